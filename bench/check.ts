@@ -1,0 +1,189 @@
+/**
+ * Checks per second against PyTorch's gradcheck, on the same programs at the same tied points in the same run:
+ * `npm run build && npx tsx bench/check.ts [programs]`.
+ *
+ * One check of ours: compile, evaluate exactly, ask the target for its gradient in backward mode, judge it with a
+ * certificate. One of gradcheck (its defaults): the same gradient against central differences. Each has had a warm-up.
+ * gradcheck compares with one number; at a tie theory allows a set, so the second table counts the gradients of
+ * PyTorch that gradcheck rejects and that are proven legal.
+ */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Case } from '../src/check/case.ts';
+import type { Query, TargetHost, TargetInfo } from '../src/targets/index.ts';
+import { built, loadNow, median } from './measure.ts';
+
+const { ConventionTable } =
+  await built<typeof import('../src/check/convention-table.ts')>('check/convention-table');
+const { generateCases, vocabularyOf } =
+  await built<typeof import('../src/check/generate.ts')>('check/generate');
+const { judge } = await built<typeof import('../src/check/judge.ts')>('check/judge');
+const { Oracle } = await built<typeof import('../src/check/oracle.ts')>('check/oracle');
+const { Session } = await built<typeof import('../src/check/session.ts')>('check/session');
+const { CornercheckError } = await built<typeof import('../src/errors.ts')>('errors');
+const { isEvaluationFailure } = await built<typeof import('../src/programs/index.ts')>('programs/index');
+const { programText } =
+  await built<typeof import('../src/targets/host/program-text.ts')>('targets/host/program-text');
+const { questionOf } = await built<typeof import('../src/targets/host/question.ts')>('targets/host/question');
+const { openTarget } = await built<typeof import('../src/targets/index.ts')>('targets/index');
+const { default: float64 } =
+  await built<typeof import('../src/targets/libraries/float64.ts')>('targets/libraries/float64');
+const { readAnswer } = await built<typeof import('../src/targets/reading.ts')>('targets/reading');
+const { usedInputs } = await built<typeof import('../src/targets/snippets/straight-line.ts')>(
+  'targets/snippets/straight-line',
+);
+
+const COUNT = Number(process.argv[2] ?? 1000);
+const ROUNDS = 5;
+const OPS =
+  'const add sub mul neg square relu relu6 abs max min reduceMax reduceMin clip leakyRelu hardTanh'.split(
+    ' ',
+  );
+
+const info: TargetInfo = {
+  name: 'float64',
+  version: float64.version,
+  precision: 'float64',
+  modes: ['backward'],
+  forward: 'jacobian',
+  ops: OPS,
+};
+
+/** Programs that depend on an input, at points where an operation is tied. */
+function tiedCases(ops: readonly string[], seed: number, count: number): Case[] {
+  const drawn = [...generateCases(vocabularyOf({ ...info, ops }), seed, 4 * count)];
+  const tied = drawn.filter(subject => {
+    const oracle = Oracle.of(subject);
+    if (isEvaluationFailure(oracle) || !oracle.pieces.some(active => active.length > 1)) return false;
+    return usedInputs(JSON.parse(programText(subject.program))).length > 0;
+  });
+  return tied.slice(0, count);
+}
+
+/** A module called as a function, without a worker. */
+const inProcess: TargetHost = {
+  info,
+  ask: async queries =>
+    queries.map(query => {
+      const { program, at, inputs, mode } = questionOf(query, 'float64');
+      return readAnswer(float64.gradient(JSON.parse(program), at, mode), inputs);
+    }),
+  close: async () => {},
+};
+
+/** Seconds for all cases, and how often each verdict was given. */
+async function measured(host: TargetHost, cases: readonly Case[]) {
+  const backwardOnly = { ...host, info: { ...host.info, modes: ['backward'] as const } };
+  const session = new Session(backwardOnly);
+  const verdicts = new Map<string, number>();
+  const start = performance.now();
+  for await (const { judgement } of session.checks(cases))
+    verdicts.set(judgement.verdict, (verdicts.get(judgement.verdict) ?? 0) + 1);
+  return { seconds: (performance.now() - start) / 1000, verdicts };
+}
+
+interface Torch {
+  readonly missing?: string;
+  readonly version: string;
+  readonly seconds: readonly number[];
+  readonly results: readonly { passes: boolean; value: number; gradient: readonly number[] }[];
+}
+
+/** gradcheck in the first Python that has torch. */
+function gradcheck(cases: readonly Case[], warm: readonly Case[]): Torch | undefined {
+  const plain = ({ program, at }: Case) => {
+    const query: Query = { program, at, mode: 'backward' };
+    return { program: JSON.parse(programText(program)), at: questionOf(query, 'float64').at };
+  };
+  const input = JSON.stringify({ rounds: 1, warm: warm.map(plain), cases: cases.map(plain) });
+  const script = fileURLToPath(new URL('./gradcheck.py', import.meta.url));
+  for (const python of ['python3', '/usr/bin/python3']) {
+    const { stdout, status, stderr } = spawnSync(python, [script], {
+      input,
+      encoding: 'utf8',
+      maxBuffer: 1 << 30,
+    });
+    if (status === null) continue;
+    if (status !== 0) throw new Error(`gradcheck.py: ${stderr}`);
+    const answer = JSON.parse(stdout) as Torch;
+    if (answer.missing === undefined) return answer;
+  }
+  return undefined;
+}
+
+const verdictText = (verdicts: ReadonlyMap<string, number>): string =>
+  [...verdicts].map(([verdict, n]) => `${n} ${verdict}`).join(', ');
+
+console.log(
+  `${COUNT} programs at tied points, median of ${ROUNDS} rounds, Node ${process.version}, ${loadNow()}`,
+);
+const hosts: TargetHost[] = [inProcess];
+try {
+  hosts.push(await openTarget('tfjs'));
+} catch (error) {
+  if (!(error instanceof CornercheckError)) throw error;
+  console.log(`tfjs is left out: ${error.message}`);
+}
+// What tfjs lacks is left out for all.
+const ops = OPS.filter(op => hosts.every(({ info }) => info.ops.includes(op)));
+const [cases, warm] = [tiedCases(ops, 1, COUNT), tiedCases(ops, 2, 200)];
+
+// In turn, so that what else the machine does falls on all alike; a ratio is the median of the rounds' ratios.
+const rows = hosts.map(host => ({
+  name: host === inProcess ? 'float64, in process' : `${host.info.name}, in its worker`,
+  host,
+  seconds: [] as number[],
+  verdicts: new Map<string, number>() as ReadonlyMap<string, number>,
+}));
+const peer: number[] = [];
+let torch: Torch | undefined;
+for (const { host } of rows) await measured(host, warm);
+for (let round = 0; round < ROUNDS; round++) {
+  for (const row of rows) {
+    const { seconds, verdicts } = await measured(row.host, cases);
+    row.seconds.push(seconds);
+    row.verdicts = verdicts;
+  }
+  if (round > 0 && torch === undefined) continue;
+  torch = gradcheck(cases, warm);
+  if (torch) peer.push(torch.seconds[0]!);
+}
+for (const host of hosts) await host.close();
+
+const rate = (seconds: readonly number[]): string => (cases.length / median(seconds)).toFixed(0);
+for (const { name, seconds, verdicts } of rows) {
+  const ratio = peer.length > 0 && median(seconds.map((own, round) => peer[round]! / own)).toFixed(2);
+  console.log(
+    `cornercheck, ${name.padEnd(20)} ${rate(seconds).padStart(6)} checks a second` +
+      `${ratio ? `, ${ratio} × gradcheck` : ''}   (${verdictText(verdicts)})`,
+  );
+}
+if (torch === undefined) console.log('gradcheck: torch not installed');
+else {
+  console.log(`gradcheck, torch ${torch.version}: ${rate(peer)} checks a second`);
+  compareVerdicts(torch);
+}
+
+/** What gradcheck says of PyTorch's gradients, beside what is proven of them. */
+function compareVerdicts({ results }: Torch): void {
+  const counts = new Map<string, { passed: number; failed: number }>();
+  for (const [i, { passes, value, gradient }] of results.entries()) {
+    const oracle = Oracle.of(cases[i]!);
+    if (isEvaluationFailure(oracle)) continue;
+    const answer = readAnswer({ value, gradient }, gradient.length);
+    const { verdict } = judge(oracle, info, 'backward', answer, new ConventionTable());
+    const count = counts.get(verdict) ?? { passed: 0, failed: 0 };
+    counts.set(verdict, count);
+    count[passes ? 'passed' : 'failed'] += 1;
+  }
+  console.log("\nPyTorch's gradients, by our verdict: how many gradcheck passes and fails");
+  for (const [verdict, { passed, failed }] of counts)
+    console.log(
+      `  ${verdict.padEnd(13)} ${String(passed).padStart(6)} pass ${String(failed).padStart(6)} fail`,
+    );
+  const rejected = ['gradient', 'clarke', 'conservative'].reduce(
+    (sum, verdict) => sum + (counts.get(verdict)?.failed ?? 0),
+    0,
+  );
+  console.log(`gradcheck fails ${rejected} gradients that theory allows.`);
+}

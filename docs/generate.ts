@@ -1,0 +1,12 @@
+/** Writes what in docs/ comes from the library: `npm run docs`. */
+import { writeFileSync } from 'node:fs';
+import { operationsPage } from './operations.ts';
+import { maxPicture } from './picture.ts';
+
+export const FILES: Readonly<Record<string, () => string>> = {
+  'operations.md': operationsPage,
+  'max.svg': maxPicture,
+};
+
+if (process.argv[1] === import.meta.filename)
+  for (const [name, text] of Object.entries(FILES)) writeFileSync(new URL(name, import.meta.url), text());

@@ -1,0 +1,102 @@
+/** docs/operations.md, written from the library: `npm run docs`. */
+import { format, HALF, MINUS_ONE, ONE, type Rational, rational } from '../src/numbers/index.ts';
+import {
+  type BasicFunction,
+  library,
+  type Op,
+  type Parameter,
+  type Parameters,
+} from '../src/selections/index.ts';
+
+const HEAD = `# Operations
+
+Written from the library by \`npm run docs\`; do not edit. In text, parameters stand behind the arguments as literals
+(\`clip(x, 0, 1)\`) or by name after a semicolon (\`kthLargest(x, y, z; k=2)\`); in JSON they are fields of the node. The
+piece taken at a tie is the library's own index; \`--convention OP=RULE\` asks for another.
+`;
+
+/** The whole page. */
+export function operationsPage(): string {
+  const ops = [...library.values()].map(op => ({ op, example: example(op) }));
+  const selections = ops.filter(({ example }) => example.pieceCount > 1);
+  const smooth = ops.filter(({ example }) => example.pieceCount === 1);
+  return `${HEAD}
+## Selections
+
+Pieces are numbered from 1 in the order given; where an operation takes any number of arguments, those of
+three (\`clip\` with -1 and 1, \`kthLargest\` and \`topk\` with k = 1).
+
+${table(
+  ['operation', 'arguments', 'parameters', 'pieces', 'function, and the piece at ties'],
+  selections.map(({ op, example: g }) => [
+    `\`${op.name}\``,
+    arity(op),
+    parameters(op),
+    pieces(g),
+    cell(op.summary),
+  ]),
+)}
+
+A node of \`sort\` or \`topk\` has several outputs: \`sort(x, y)[1]\` in text, a node \`component\` with \`k\` in JSON.
+
+## Elementary functions
+
+${table(
+  ['operation', 'arguments', 'parameters', 'function'],
+  smooth.map(({ op }) => [`\`${op.name}\``, arity(op), parameters(op), cell(op.summary)]),
+)}
+
+\`sin\` and \`cos\` are real-analytic on compact sets (Remark 1 of the paper); the others are elementary log-exp functions
+(Definition 1). Values that are not rational, such as exp(1), are not decided yet: what rests on them is \`undecided\`.
+`;
+}
+
+/** The operation with three arguments where it takes so many, and simple parameters. */
+function example(op: Op) {
+  const count = Math.min(op.arguments.max, Math.max(op.arguments.min, 3));
+  const values = op.parameters.map(parameter => [parameter.name, sampleValue(parameter, count)] as const);
+  return op.build(count, Object.fromEntries(values) as Parameters);
+}
+
+const SHOWN = 6;
+
+function pieces(g: BasicFunction): string {
+  const labels = Array.from({ length: Math.min(SHOWN, g.pieceCount) }, (_, i) => g.piece(i + 1).label);
+  const rest = g.pieceCount > SHOWN ? ` … (${g.pieceCount})` : '';
+  return labels.map(label => `\`${label}\``).join(', ') + rest;
+}
+
+const EXAMPLES: Readonly<Partial<Record<Parameter['name'], Rational>>> = {
+  lo: MINUS_ONE,
+  hi: ONE,
+  value: HALF,
+};
+
+function sampleValue({ name, kind, default: standard }: Parameter, count: number): unknown {
+  if (standard !== undefined) return standard;
+  if (kind === 'integer') return 1;
+  return kind === 'numbers' ? Array.from({ length: count }, (_, i) => rational(i + 1)) : EXAMPLES[name];
+}
+
+function arity({ arguments: { min, max } }: Op): string {
+  if (min === max) return String(min);
+  return max === Infinity ? `${min} or more` : `${min} to ${max}`;
+}
+
+const parameters = (op: Op): string => op.parameters.map(parameterText).join(', ') || '–';
+
+function parameterText({ name, default: standard, argument }: Parameter): string {
+  const value = standard === undefined ? '' : ` = ${shown(standard)}`;
+  return `\`${name}${value}\`${argument ? ' (or an argument)' : ''}`;
+}
+
+function shown(value: NonNullable<Parameter['default']>): string {
+  if (typeof value === 'number') return String(value);
+  return Array.isArray(value) ? value.map(format).join(', ') : format(value as Rational);
+}
+
+const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('*', '\\*');
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => '---'), ...rows].map(row => `| ${row.join(' | ')} |`).join('\n');
+}

@@ -1,0 +1,30 @@
+/** Lemma 1: the products of forward and of backward mode are equal, so the two modes return one gradient, at ties too. */
+import {
+  ask,
+  cannotAsk,
+  counterexampleOf,
+  examineAll,
+  gradientModes,
+  type Property,
+  show,
+} from './property.ts';
+import { roundoffFree } from './roundoff-free.ts';
+
+export const forwardEqualsBackward: Property = {
+  id: 'forward-equals-backward',
+  title: 'Forward and backward mode return the same gradient',
+  source: 'Lemma 1, Theorem 2',
+  async run(target, options) {
+    if (gradientModes(target).length < 2)
+      return cannotAsk('the target does not have both modes, each with a gradient');
+    return examineAll(roundoffFree(target.info), options, async one => {
+      const answers = await ask(target, [
+        { ...one, mode: 'forward' },
+        { ...one, mode: 'backward' },
+      ]);
+      if (answers === undefined) return 'skipped';
+      const [forward, backward] = answers.map(({ gradient }) => show(gradient));
+      return forward === backward ? 'holds' : counterexampleOf(one, 'forward', backward!, forward!);
+    });
+  },
+};

@@ -1,0 +1,48 @@
+/**
+ * Section 5.1: automatic differentiation returns an element of D_P(x), whatever its convention at ties, and D_P(x) is
+ * part of the conservative field D_f(x) (Theorem 3).
+ */
+import { activeSet, nodewiseSet } from '../src/fields/index.ts';
+import { membership, type Vector } from '../src/linear/index.ts';
+import { type Rational, rationalField } from '../src/numbers/index.ts';
+import { compile, evaluate, isEvaluationFailure } from '../src/programs/index.ts';
+import {
+  ask,
+  counterexampleOf,
+  examineAll,
+  type Finding,
+  gradientModes,
+  type Property,
+  show,
+} from './property.ts';
+import { roundoffFree } from './roundoff-free.ts';
+
+/** Steps of enumeration that one set may cost. */
+const BUDGET = 50_000;
+
+export const nodewiseInConservative: Property = {
+  id: 'nodewise-in-conservative',
+  title: 'The gradient returned is in D_P, which is in D_f',
+  source: 'Section 5.1, Definition 5, Theorem 3',
+  run: (target, options) =>
+    examineAll(roundoffFree(target.info), options, async (one): Promise<Finding> => {
+      const line = compile(one.program);
+      const evaluation = evaluate(rationalField, line, one.at);
+      if (isEvaluationFailure(evaluation)) return 'skipped';
+      const nodewise = nodewiseSet(rationalField, line, evaluation, BUDGET);
+      const active = activeSet(rationalField, line, evaluation, BUDGET);
+      if (nodewise.status !== 'exact' || active.status !== 'exact') return 'skipped';
+      const hull = (vectors: readonly Vector[]) => `in the hull of ${vectors.map(show).join(', ')}`;
+      for (const mode of gradientModes(target)) {
+        const answers = await ask(target, [{ ...one, mode }]);
+        if (answers === undefined) return 'skipped';
+        const { gradient } = answers[0]!;
+        const finite = gradient.every(reading => typeof reading !== 'string');
+        if (!finite || !membership(nodewise.gradients, gradient as readonly Rational[]).inside)
+          return counterexampleOf(one, mode, hull(nodewise.gradients), show(gradient));
+        const outside = nodewise.gradients.find(vector => !membership(active.gradients, vector).inside);
+        if (outside) return counterexampleOf(one, mode, hull(active.gradients), show(outside));
+      }
+      return 'holds';
+    }),
+};

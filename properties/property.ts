@@ -1,0 +1,115 @@
+/** What a property is, and how one is run against an AD implementation. */
+import fc from 'fast-check';
+import { format, type Verdict } from '../src/numbers/index.ts';
+import { printProgram } from '../src/programs/print.ts';
+import type { Program } from '../src/programs/program.ts';
+import type { Answer, Mode, Query, Reading, TargetHost } from '../src/targets/index.ts';
+import type { Case } from './roundoff-free.ts';
+
+/** A claim of the paper about automatic differentiation, as something that an implementation can be asked. */
+export interface Property {
+  readonly id: string;
+  readonly title: string;
+  /** The item of the paper. */
+  readonly source: string;
+  /** Asks the target about `runs` random cases, the same ones for the same seed and operations. */
+  run(target: TargetHost, options: PropertyOptions): Promise<PropertyResult>;
+}
+
+export interface PropertyOptions {
+  readonly seed: number;
+  readonly runs: number;
+  /** Longest time, milliseconds; shrinking included. Default 60000. */
+  readonly timeLimit?: number;
+}
+
+/**
+ * yes: held in every case that could be asked (a test, not a proof). no: there is a counterexample, exactly computed.
+ * undecided: the target could not be asked; `why` says what is missing.
+ */
+export interface PropertyResult {
+  readonly holds: Verdict;
+  /** How many cases were compared. */
+  readonly runs: number;
+  readonly why?: string;
+  readonly counterexample?: Counterexample;
+}
+
+/** A smallest case found at which the property fails. */
+export interface Counterexample {
+  /** The program as text. */
+  readonly program: string;
+  readonly at: readonly string[];
+  readonly mode: Mode;
+  readonly expected: string;
+  readonly returned: string;
+}
+
+/** skipped: the target gave no answer to compare. */
+export type Finding = Counterexample | 'holds' | 'skipped';
+
+const DEFAULT_TIME_LIMIT = 60_000;
+
+/** Examines random cases until one fails, and shrinks that one. */
+export async function examineAll<C>(
+  cases: fc.Arbitrary<C>,
+  { seed, runs, timeLimit = DEFAULT_TIME_LIMIT }: PropertyOptions,
+  examine: (one: C) => Promise<Finding>,
+): Promise<PropertyResult> {
+  let compared = 0;
+  let counterexample: Counterexample | undefined;
+  const details = await fc.check(
+    fc.asyncProperty(cases, async one => {
+      const found = await examine(one);
+      if (found === 'skipped') return true;
+      if (counterexample === undefined) compared++;
+      if (found === 'holds') return true;
+      // While shrinking, the last case that fails is the smallest.
+      counterexample = found;
+      return false;
+    }),
+    { seed, numRuns: runs, interruptAfterTimeLimit: timeLimit },
+  );
+  if (counterexample !== undefined) return { holds: 'no', runs: compared, counterexample };
+  if (details.errorInstance !== null && details.errorInstance !== undefined) throw details.errorInstance;
+  return compared > 0
+    ? { holds: 'yes', runs: compared }
+    : { holds: 'undecided', runs: 0, why: 'no case could be compared: the target answered none' };
+}
+
+export const cannotAsk = (why: string): PropertyResult => ({ holds: 'undecided', runs: 0, why });
+
+/** The modes in which the target returns gradients (a forward mode may return one-sided slopes instead). */
+export const gradientModes = ({ info }: TargetHost): readonly Mode[] =>
+  info.modes.filter(mode => mode === 'backward' || info.forward === 'jacobian');
+
+type Answered = Extract<Answer, { kind: 'answered' }>;
+
+/** The answers in order; undefined where one is a fault. */
+export async function ask(
+  target: TargetHost,
+  queries: readonly Query[],
+): Promise<readonly Answered[] | undefined> {
+  const answers = await target.ask(queries);
+  const answered = answers.filter(answer => answer.kind === 'answered');
+  return answered.length === queries.length ? answered : undefined;
+}
+
+export const show = (readings: readonly Reading[]): string =>
+  readings.map(reading => (typeof reading === 'string' ? reading : format(reading))).join(' ');
+
+/** A counterexample of a case, written out. */
+export const counterexampleOf = (
+  one: Case,
+  mode: Mode,
+  expected: string,
+  returned: string,
+): Counterexample => ({
+  program: text(one.program),
+  at: one.at.map(format),
+  mode,
+  expected,
+  returned,
+});
+
+export const text = (program: Program): string => printProgram(program);

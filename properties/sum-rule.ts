@@ -1,0 +1,61 @@
+/** The sum rule that follows Proposition 4: the selection derivative of f + g is that of f plus that of g. */
+import fc from 'fast-check';
+import type { Rational } from '../src/numbers/index.ts';
+import type { TargetInfo } from '../src/targets/index.ts';
+import {
+  ask,
+  cannotAsk,
+  counterexampleOf,
+  examineAll,
+  type Finding,
+  gradientModes,
+  type Property,
+  show,
+} from './property.ts';
+import { Builder, type Case, genes, inputsAt, point, program } from './roundoff-free.ts';
+
+interface Sum {
+  readonly sum: Case;
+  readonly terms: readonly [Case, Case];
+}
+
+const sums = (info: TargetInfo): fc.Arbitrary<Sum> =>
+  fc.tuple(point(), genes(6), genes(6)).map(([at, first, second]) => {
+    const inputs = inputsAt(at);
+    const builder = new Builder(info);
+    const [f, g] = [builder.grow(inputs, first), builder.grow(inputs, second)];
+    const add = { id: 'total', op: 'add', args: [f.output, g.output] };
+    const of = (nodes: typeof f.nodes, output: string): Case => ({
+      program: program([...inputs.keys()], nodes, output),
+      at,
+    });
+    return {
+      sum: of([...f.nodes, ...g.nodes, add], 'total'),
+      terms: [of(f.nodes, f.output), of(g.nodes, g.output)],
+    };
+  });
+
+export const sumRule: Property = {
+  id: 'sum-rule',
+  title: 'The gradient of a sum is the sum of the gradients',
+  source: 'Proposition 4, consequence',
+  async run(target, options) {
+    if (!target.info.ops.includes('add')) return cannotAsk('the target cannot add');
+    return examineAll(sums(target.info), options, async ({ sum, terms }): Promise<Finding> => {
+      for (const mode of gradientModes(target)) {
+        const answers = await ask(
+          target,
+          [sum, ...terms].map(one => ({ ...one, mode })),
+        );
+        if (answers === undefined) return 'skipped';
+        const [whole, f, g] = answers.map(({ gradient }) => gradient);
+        const finite = [...f!, ...g!].every(reading => typeof reading !== 'string');
+        const expected = finite
+          ? show(f!.map((value, i) => (value as Rational).add(g![i] as Rational)))
+          : 'finite parts';
+        if (show(whole!) !== expected) return counterexampleOf(sum, mode, expected, show(whole!));
+      }
+      return 'holds';
+    });
+  },
+};

@@ -1,0 +1,217 @@
+/** cornercheck.explain/1, claim by claim. */
+import { activeAt, evaluate, numbered, type Override, outputGradients } from './evaluate.ts';
+import { checkCertificate } from './hull.ts';
+import type { Jet } from './jet.ts';
+import * as Json from './json.ts';
+import { type Meter, Stop, Wrong } from './meter.ts';
+import { type Line, readProgram } from './program.ts';
+import { compare, dot, equal, type Rat, ZERO } from './rational.ts';
+import type { Review } from './review.ts';
+import { type Listed, reviewSets } from './sets.ts';
+
+/** A program at a point where it has a value. */
+export interface Place {
+  readonly line: Line;
+  readonly x: readonly Rat[];
+  /** Every slot, with the selection derivative by the conventions of the language. */
+  readonly jets: readonly Jet[];
+}
+
+/** `signed`: a coordinate may be -0, the floating-point number that is 0. */
+export function readPlace(
+  review: Review,
+  path: string,
+  document: unknown,
+  signed: boolean,
+): Place | undefined {
+  const { meter } = review;
+  const line = review.claim(`${path}/program`, () => readProgram(Json.field(document, 'program'), meter));
+  const coordinate = (value: unknown): Rat => (signed && value === '-0' ? ZERO : Json.exact(value, meter));
+  const x =
+    line &&
+    review.claim(`${path}/at`, () => {
+      const found = Json.items(Json.field(document, 'at'), meter, coordinate);
+      if (found.length !== line.inputs.length)
+        throw new Wrong(`expected ${line.inputs.length} coordinates, got ${found.length}`);
+      return found;
+    });
+  const jets = x && review.claim(`${path}/program`, () => evaluate(line, x, meter));
+  if (typeof Json.field(document, 'text') === 'string')
+    review.assume('# texts, written for people, are not compared with their programs');
+  return jets && { line, x, jets };
+}
+
+export function checkValue(value: unknown, { line, jets }: Place, review: Review): void {
+  const one = line.outputs.length === 1;
+  const claimed = one
+    ? [Json.exact(value, review.meter)]
+    : Json.vector(value, review.meter, line.outputs.length);
+  line.outputs.forEach((slot, i) => {
+    if (!equal(claimed[i]!, jets[slot]!.value))
+      throw new Wrong('is not the value of the program', one ? '' : `/${i}`);
+  });
+}
+
+export function reviewExplain(review: Review, path: string, document: unknown): void {
+  const { meter } = review;
+  const place = readPlace(review, path, document, false);
+  if (place === undefined) return;
+  const { line, x } = place;
+  review.claim(`${path}/value`, () => checkValue(Json.field(document, 'value'), place, review));
+  reviewDerivative(review, path, document, place);
+  const sets = reviewSets(review, path, document, line, x);
+  reviewCriticality(
+    review,
+    `${path}/selectionCritical`,
+    Json.field(document, 'selectionCritical'),
+    sets.active,
+    place,
+  );
+  reviewCriticality(
+    review,
+    `${path}/clarkeCritical`,
+    Json.field(document, 'clarkeCritical'),
+    sets.clarke,
+    place,
+  );
+  review.claim(`${path}/artificial`, () => checkArtificial(document));
+  const nearest = Json.field(document, 'nearest');
+  if (nearest !== undefined)
+    review.claim(`${path}/nearest`, () => checkNearest(nearest, sets.active, review));
+  review.claim(`${path}/ties`, () => checkTies(Json.field(document, 'ties'), place, meter));
+}
+
+const MAX_LABELS = 24;
+
+/** The nodes with several active pieces; of the labels only the number is checked. */
+function checkTies(value: unknown, { line, jets }: Place, meter: Meter): void {
+  const listed = Json.list(value, meter);
+  let next = 0;
+  for (const step of line.steps) {
+    const { length } = activeAt(step, jets, meter);
+    if (length === 1) continue;
+    const tie = listed[next++];
+    Json.at(`/${next - 1}`, () => {
+      if (Json.field(tie, 'node') !== step.id || Json.field(tie, 'op') !== step.op)
+        throw new Wrong(`expected the tied node ${step.id.slice(0, 40)}`);
+      const labels = Json.items(Json.field(tie, 'pieces'), meter, Json.string);
+      if (labels.length !== Math.min(length, MAX_LABELS))
+        throw new Wrong(`expected its ${length} active pieces`, '/pieces');
+    });
+  }
+  if (listed.length > next) throw new Wrong('is not a tied node', `/${next}`);
+}
+
+function reviewDerivative(review: Review, path: string, document: unknown, place: Place): void {
+  const { line, x, jets } = place;
+  const { meter } = review;
+  const asked = Json.field(document, 'conventions');
+  const candidates = review.claim(`${path}/conventions`, () =>
+    asked === undefined ? [outputGradients(line, jets).flat()] : underConventions(review, asked, place),
+  );
+  if (candidates === undefined) return;
+  for (const mode of ['forward', 'backward'] as const)
+    review.claim(`${path}/gradient/${mode}`, () => {
+      const claimed = Json.gradient(
+        Json.field(Json.field(document, 'gradient'), mode),
+        meter,
+        line.outputs.length,
+        x.length,
+      );
+      if (!candidates.some(one => one.every((value, i) => equal(value, claimed[i]!))))
+        throw new Wrong('is not the selection derivative');
+    });
+}
+
+/** The derivatives that the conventions can mean: where one names a piece by its label, one for each number. */
+function underConventions(review: Review, asked: unknown, { line, x, jets }: Place): Rat[][] {
+  const { meter } = review;
+  let choices: ReadonlyMap<string, string>[] = [new Map()];
+  for (const [op, raw] of Json.record(asked, meter)) {
+    const rule = Json.string(raw);
+    let rules = [rule];
+    if (!/^(first|last|mean|[1-9]\d*)$/.test(rule)) {
+      review.assume(
+        '# conventions name a piece by its label: it is taken to be the piece that gives the stated derivative',
+      );
+      const numbers = line.steps
+        .filter(step => step.op === op)
+        .flatMap(step => [...numbered(step, activeAt(step, jets, meter), meter).keys()]);
+      rules = [...new Set(['', ...numbers])];
+    }
+    choices = choices.flatMap(one => rules.map(own => new Map([...one, [op, own]])));
+    meter.charge(choices.length * choices.length);
+  }
+  return choices.map(choice =>
+    outputGradients(line, evaluate(line, x, meter, overrideBy(choice, meter))).flat(),
+  );
+}
+
+const overrideBy =
+  (choice: ReadonlyMap<string, string>, meter: Meter): Override =>
+  (step, active, own) => {
+    const rule = choice.get(step.op) ?? '';
+    if (rule === 'first') return [active[0]!];
+    if (rule === 'last') return [active.at(-1)!];
+    if (rule === 'mean') return active;
+    return [(rule !== '' && numbered(step, active, meter).get(rule)) || own];
+  };
+
+const verdictOf = (value: unknown): 'yes' | 'no' | 'undecided' => Json.oneOf(value, 'yes', 'no', 'undecided');
+
+/** Is 0 in the hull? */
+function reviewCriticality(
+  review: Review,
+  path: string,
+  value: unknown,
+  set: Listed | undefined,
+  { line, x }: Place,
+): void {
+  review.claim(path, () => {
+    const verdict = Json.at('/verdict', () => verdictOf(Json.field(value, 'verdict')));
+    if (verdict === 'undecided') return;
+    const certificate = Json.field(value, 'certificate');
+    if (certificate === undefined) throw new Wrong('expected a certificate');
+    if (set === undefined) throw new Stop('it rests on a set that is not confirmed');
+    const listed = verdict === 'yes' ? set.gradients : set.all;
+    if (listed === undefined) throw new Wrong('a set that is not complete cannot show this');
+    const point = new Array<Rat>(line.outputs.length * x.length).fill(ZERO);
+    const claim = { inside: verdict === 'yes', listed, point, tolerance: point };
+    Json.at('/certificate', () => checkCertificate(certificate, claim, review.meter));
+  });
+}
+
+/** What the two verdicts say together; ∂ᶜf ⊆ D_f, so one may say something of the other. */
+function checkArtificial(document: unknown): void {
+  const [selection, clarke] = ['selectionCritical', 'clarkeCritical'].map(name =>
+    verdictOf(Json.field(Json.field(document, name), 'verdict')),
+  );
+  if (selection === 'no' && clarke === 'yes')
+    throw new Wrong('a point that is not selection critical is not Clarke critical');
+  const derived =
+    selection === 'no' || clarke === 'yes'
+      ? 'no'
+      : selection === 'yes' && clarke === 'no'
+        ? 'yes'
+        : 'undecided';
+  if (verdictOf(Json.field(document, 'artificial')) !== derived)
+    throw new Wrong(`expected ${derived}, as the two verdicts say`);
+}
+
+/** The point of least norm: ⟨point, g − point⟩ ≥ 0 for all g, and it lies in the hull. */
+function checkNearest(value: unknown, set: Listed | undefined, review: Review): void {
+  const { meter } = review;
+  if (set?.all === undefined) throw new Stop('it rests on a set that is not confirmed');
+  const point = Json.at('/point', () => Json.vector(Json.field(value, 'point'), meter, set.all![0]?.length));
+  const square = dot(point, point, meter);
+  if (!equal(square, Json.exact(Json.field(value, 'squaredNorm'), meter)))
+    throw new Wrong('is not the square of the norm', '/squaredNorm');
+  for (const gradient of set.all)
+    if (compare(dot(point, gradient, meter), square, meter) < 0)
+      throw new Wrong('a point of the hull is nearer to 0', '/point');
+  const weights = Json.field(value, 'weights');
+  if (weights !== undefined)
+    checkCertificate({ weights }, { inside: true, listed: set.all, point, tolerance: undefined }, meter);
+  else if (!set.all.some(gradient => gradient.every((entry, i) => equal(entry, point[i]!))))
+    review.assume('# nearest points come without weights: that they lie in D_f is not shown');
+}

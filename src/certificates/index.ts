@@ -1,0 +1,70 @@
+/**
+ * The trusted checker. It re-derives what a document of cornercheck claims from the program and the point that stand
+ * in it, with code of its own: this folder imports nothing of the project and no package. What a document says is
+ * material, never evidence.
+ */
+import { reviewExplain } from './explain.ts';
+import { reviewFigure } from './figure.ts';
+import { field, list } from './json.ts';
+import { reviewReport } from './report.ts';
+import { type Problem, Review } from './review.ts';
+
+export interface Verification {
+  /**
+   * accepted: every claim holds. rejected: some claim does not hold, or is malformed or without proof. undecided: no
+   * claim was refuted, but some were not re-derived; `assumptions` names them.
+   */
+  readonly verdict: 'accepted' | 'rejected' | 'undecided';
+  /** How many claims were looked at. */
+  readonly claims: number;
+  /** Where a claim does not hold (a JSON pointer), and why; at most 100. */
+  readonly problems: readonly Problem[];
+  /** What the verdict rests on beside the document's own proofs. */
+  readonly assumptions: readonly string[];
+}
+
+export type { Problem };
+
+/** Some seconds. */
+const DEFAULT_BUDGET = 50_000_000;
+
+/** Checks a document: any JSON value. Bounded by the budget, in elementary operations; never throws. */
+export function verifyDocument(document: unknown, options: { readonly budget?: number } = {}): Verification {
+  const review = new Review(options.budget ?? DEFAULT_BUDGET);
+  review.claim('', () => {
+    if (field(document, 'format') === 'cornercheck.reports/1') reviewBundle(review, document);
+    else reviewOne(review, '', document, ['explain', 'report', 'figure']);
+  });
+  const { problems, claims } = review;
+  const verdict = problems.length > 0 ? 'rejected' : review.complete ? 'accepted' : 'undecided';
+  const assumptions = [...review.assumptions].map(([text, count]) => text.replace(/^#/, String(count)));
+  return { verdict, claims, problems, assumptions };
+}
+
+const REVIEWS = { explain: reviewExplain, report: reviewReport, figure: reviewFigure } as const;
+
+function reviewOne(
+  review: Review,
+  path: string,
+  document: unknown,
+  kinds: readonly (keyof typeof REVIEWS)[],
+): void {
+  const kind = kinds.find(one => field(document, 'format') === `cornercheck.${one}/1`);
+  if (kind) REVIEWS[kind](review, path, document);
+  else review.problem(`${path}/format`, `expected ${kinds.map(one => `cornercheck.${one}/1`).join(', ')}`);
+}
+
+/** Several reports, and perhaps points explained and a figure. */
+function reviewBundle(review: Review, document: unknown): void {
+  const reports = list(field(document, 'reports'), review.meter);
+  const figure = field(document, 'figure');
+  const explains = list(field(document, 'explains') ?? [], review.meter);
+  const parts = reports.length + explains.length + 1;
+  for (const [i, report] of reports.entries())
+    review.meter.share(parts - i, () => reviewOne(review, `/reports/${i}`, report, ['report']));
+  for (const [i, explain] of explains.entries())
+    review.meter.share(explains.length + 1 - i, () =>
+      reviewOne(review, `/explains/${i}`, explain, ['explain']),
+    );
+  if (figure !== undefined) reviewOne(review, '/figure', figure, ['figure']);
+}

@@ -1,0 +1,189 @@
+/** Selections by rank: max, sort, median and their kin, with ties broken by the order of the arguments. */
+import { type Basic, type Cell, type Piece, vanishing } from './basic.ts';
+import type { Guard } from './formula.ts';
+import type { Formula, Jet } from './jet.ts';
+import type { Meter } from './meter.ts';
+import { compare, equal, ratio } from './rational.ts';
+
+const argument = (i: number): Formula => [['argument', i]];
+const minus = (i: number): Formula => [
+  ['argument', i],
+  ['neg', 0],
+];
+
+/** Sequences of `size` different numbers below n, ascending where `sets`, that `allowed` lets pass at each position. */
+function* sequences(
+  n: number,
+  size: number,
+  sets: boolean,
+  allowed: (position: number, member: number) => boolean = () => true,
+  start: readonly number[] = [],
+): Generator<readonly number[]> {
+  if (start.length === size) return yield start;
+  for (let i = sets ? (start.at(-1) ?? -1) + 1 : 0; i < n; i += 1)
+    if (!start.includes(i) && allowed(start.length, i))
+      yield* sequences(n, size, sets, allowed, [...start, i]);
+}
+
+/** a comes before b in the stable order: a > b, or a = b and a stands first. */
+const before = (a: number, b: number, sign: 1 | -1): Guard => ({
+  formula:
+    sign > 0
+      ? [
+          ['argument', a],
+          ['argument', b],
+          ['sub', 0],
+        ]
+      : [
+          ['argument', b],
+          ['argument', a],
+          ['sub', 0],
+        ],
+  relation: a < b ? '>=' : '>',
+});
+
+/**
+ * What the arguments at positions from…to (from 0) of the descending order (sign 1; ascending: −1) give. `sets`: the
+ * order inside the window does not matter, as for the two middle arguments of the median.
+ */
+function ranked(
+  n: number,
+  from: number,
+  to: number,
+  sets: boolean,
+  sign: 1 | -1,
+  outputs: number,
+  make: (window: readonly number[]) => Piece,
+): Basic {
+  const size = to - from + 1;
+  const free = sets && size > 1;
+  return {
+    outputs,
+    *pieces() {
+      for (const window of sequences(n, size, sets)) yield make(window);
+    },
+    *candidates(args, results) {
+      const same = (position: number, i: number) => equal(args[i]!.value, results[position]!.value);
+      for (const window of sequences(n, size, sets, same)) yield make(window);
+    },
+    *cells(args, meter) {
+      const ahead = (i: number, j: number) => compare(args[i]!.value, args[j]!.value, meter) * sign;
+      const order = args.map((_, i) => i).sort((i, j) => -ahead(i, j));
+      const fits = (position: number, i: number) => ahead(i, order[position]!) === 0;
+      // A window of a set need not be in order: any member may stand at any position of it.
+      const inside = (_: number, i: number) => ahead(i, order[from]!) <= 0 && ahead(i, order[to]!) >= 0;
+      for (const window of sequences(n, size, sets, free ? inside : (k, i) => fits(from + k, i))) {
+        const rest = args.map((_, i) => i).filter(i => !window.includes(i));
+        for (const chosen of sequences(
+          rest.length,
+          from,
+          true,
+          (_, k) => ahead(rest[k]!, order[from]!) >= 0,
+        )) {
+          const upper = chosen.map(k => rest[k]!);
+          const lower = rest.filter(i => !upper.includes(i));
+          if (lower.some(i => ahead(i, order[to]!) > 0)) continue;
+          const guards = window.flatMap((i, k) => [
+            ...upper.map(j => [j, i] as const),
+            ...(free ? [] : window.slice(k + 1).map(j => [i, j] as const)),
+            ...lower.map(j => [i, j] as const),
+          ]);
+          const tied = guards.filter(([i, j]) => ahead(i, j) === 0).map(([i, j]) => before(i, j, sign));
+          if (guards.every(([i, j]) => ahead(i, j) >= 0))
+            yield { piece: make(window), guards: vanishing(tied, args, meter)! };
+        }
+      }
+    },
+  };
+}
+
+const project = (window: readonly number[]): Piece => window.map(argument);
+
+/** The largest argument; the first that attains it. */
+export const largest = (n: number): Basic => ranked(n, 0, 0, true, 1, 1, project);
+export const smallest = (n: number): Basic => ranked(n, 0, 0, true, -1, 1, project);
+export const kthLargest = (n: number, k: number): Basic => ranked(n, k - 1, k - 1, true, 1, 1, project);
+/** The first k of the descending order: sort is k = n. */
+export const leading = (n: number, k: number): Basic => ranked(n, 0, k - 1, false, 1, k, project);
+
+export function median(n: number, meter: Meter): Basic {
+  if (n % 2 === 1) return kthLargest(n, (n + 1) / 2);
+  const half = ratio(1n, 2n, meter);
+  const mean = ([i, j]: readonly number[]): Piece => [
+    [
+      ['argument', i!],
+      ['argument', j!],
+      ['add', 0],
+      ['constant', half],
+      ['mul', 0],
+    ],
+  ];
+  return {
+    outputs: 1,
+    cells: ranked(n, n / 2 - 1, n / 2, true, 1, 1, mean).cells,
+    // Pairs i < j are numbered by j, then i.
+    *pieces() {
+      for (let j = 1; j < n; j += 1) for (let i = 0; i < j; i += 1) yield mean([i, j]);
+    },
+  };
+}
+
+/** max |x_i|: pieces x1, −x1, x2, …; the first that attains it. */
+export function normInf(n: number): Basic {
+  const signed = (c: number): Formula => (c % 2 === 0 ? argument(c >> 1) : minus(c >> 1));
+  return {
+    outputs: 1,
+    *pieces() {
+      for (let c = 0; c < 2 * n; c += 1) yield [signed(c)];
+    },
+    *cells(args, meter) {
+      for (let c = 0; c < 2 * n; c += 1) {
+        const others = Array.from({ length: 2 * n }, (_, i) => i).filter(i => i !== c);
+        const guards = others.map(
+          (i): Guard => ({
+            formula: [...signed(c), ...signed(i), ['sub', 0]],
+            relation: c < i ? '>=' : '>',
+          }),
+        );
+        const near = vanishing(guards, args, meter);
+        if (near) yield { piece: [signed(c)], guards: near };
+      }
+    },
+  };
+}
+
+/** Σ |x_i|: a piece a sign pattern, the sign of x1 changing first; + at 0. */
+export function norm1(n: number): Basic {
+  const piece = (signs: readonly number[]): Piece => [
+    signs.flatMap((s, i) => [
+      ...(s > 0 ? argument(i) : minus(i)),
+      ...(i > 0 ? ([['add', 0]] as Formula) : []),
+    ]),
+  ];
+  function* patterns(allowed: (i: number, sign: number) => boolean, i = n): Generator<number[]> {
+    if (i === 0) return yield [];
+    for (const sign of [1, -1])
+      if (allowed(i - 1, sign)) for (const rest of patterns(allowed, i - 1)) yield [...rest, sign];
+  }
+  const fits = (args: readonly Jet[]) => (i: number, sign: number) => args[i]!.value.n * BigInt(sign) >= 0n;
+  return {
+    outputs: 1,
+    *pieces() {
+      for (const signs of patterns(() => true)) yield piece(signs);
+    },
+    *candidates(args) {
+      for (const signs of patterns(fits(args))) yield piece(signs);
+    },
+    *cells(args, meter): Generator<Cell> {
+      for (const signs of patterns(fits(args))) {
+        const guards = signs.map(
+          (sign, i): Guard => ({
+            formula: sign > 0 ? argument(i) : minus(i),
+            relation: sign > 0 ? '>=' : '>',
+          }),
+        );
+        yield { piece: piece(signs), guards: vanishing(guards, args, meter)! };
+      }
+    },
+  };
+}

@@ -1,0 +1,125 @@
+/** Exact rationals: n/d in lowest terms, d > 0. Every operation is charged to a meter, and sizes are bounded. */
+import { type Meter, Stop, Wrong } from './meter.ts';
+
+export interface Rat {
+  readonly n: bigint;
+  readonly d: bigint;
+  /** 64-bit words of n and d together, about: what an operation costs. */
+  readonly words: number;
+}
+
+const WORD = 1n << 64n;
+const MAX_WORDS = 4096;
+const MAX_LITERAL = 20_000;
+const MAX_EXPONENT = 10_000;
+
+const wordsOf = (x: bigint): number => (x < WORD && x > -WORD ? 1 : Math.ceil(x.toString(16).length / 16));
+
+export const integer = (n: bigint | number): Rat => {
+  const big = BigInt(n);
+  return { n: big, d: 1n, words: wordsOf(big) };
+};
+export const ZERO = integer(0);
+export const ONE = integer(1);
+export const MINUS_ONE = integer(-1);
+
+/** n/d for d ≠ 0. */
+export function ratio(n: bigint, d: bigint, meter: Meter): Rat {
+  if (n === 0n) return ZERO;
+  const size = wordsOf(n) + wordsOf(d);
+  meter.charge(size * size);
+  if (size > MAX_WORDS) throw new Stop('a number is too large');
+  let [a, b] = d === 1n ? [1n, 0n] : [n < 0n ? -n : n, d < 0n ? -d : d];
+  while (b !== 0n) [a, b] = [b, a % b];
+  if (d < 0n) a = -a;
+  const [top, bottom] = a === 1n ? [n, d] : [n / a, d / a];
+  return { n: top, d: bottom, words: wordsOf(top) + wordsOf(bottom) - 1 };
+}
+
+export function add(a: Rat, b: Rat, meter: Meter): Rat {
+  if (a.n === 0n) return b;
+  if (b.n === 0n) return a;
+  meter.charge(a.words * b.words);
+  return a.d === b.d ? ratio(a.n + b.n, a.d, meter) : ratio(a.n * b.d + b.n * a.d, a.d * b.d, meter);
+}
+
+export function mul(a: Rat, b: Rat, meter: Meter): Rat {
+  if (a.n === 0n || b.n === 0n) return ZERO;
+  if (a.n === 1n && a.d === 1n) return b;
+  if (b.n === 1n && b.d === 1n) return a;
+  meter.charge(a.words * b.words);
+  return ratio(a.n * b.n, a.d * b.d, meter);
+}
+
+export const neg = (a: Rat): Rat => ({ n: -a.n, d: a.d, words: a.words });
+export const sub = (a: Rat, b: Rat, meter: Meter): Rat => add(a, neg(b), meter);
+export const abs = (a: Rat): Rat => (a.n < 0n ? neg(a) : a);
+export const equal = (a: Rat, b: Rat): boolean => a.n === b.n && a.d === b.d;
+export const isZero = (a: Rat): boolean => a.n === 0n;
+
+export const dot = (a: readonly Rat[], b: readonly Rat[], meter: Meter): Rat =>
+  a.reduce((sum, value, i) => add(sum, mul(value, b[i]!, meter), meter), ZERO);
+
+/** The sign of a − b. */
+export function compare(a: Rat, b: Rat, meter: Meter): -1 | 0 | 1 {
+  meter.charge(a.words * b.words);
+  const [left, right] = [a.n * b.d, b.n * a.d];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** a^k for an integer k; undefined for a negative power of 0. 0^0 is 1. */
+export function power(a: Rat, k: number, meter: Meter): Rat | undefined {
+  if (k < 0 && a.n === 0n) return undefined;
+  const size = ((a.n.toString(16).length + a.d.toString(16).length) * Math.abs(k)) / 16 + 1;
+  meter.charge(size * size);
+  if (size > MAX_WORDS) throw new Stop('a number is too large');
+  const exponent = BigInt(Math.abs(k));
+  const [top, bottom] = [a.n ** exponent, a.d ** exponent];
+  return k < 0 ? ratio(bottom, top, meter) : ratio(top, bottom, meter);
+}
+
+export const inverse = (a: Rat, meter: Meter): Rat | undefined => power(a, -1, meter);
+
+/** Distinct for distinct numbers. */
+export const keyOf = (a: Rat): string => `${a.n.toString(16)}/${a.d.toString(16)}`;
+
+/** Reads what documents hold: lowest terms, positive denominator, `/1` left out. */
+export function parseExact(text: string, meter: Meter): Rat {
+  const match = length(text) && /^(-?)(0|[1-9]\d*)(?:\/([1-9]\d*))?$/.exec(text);
+  if (!match || text === '-0') throw new Wrong('expected an exact number such as "-7/3"');
+  const value = ratio(BigInt(match[1] + match[2]!), BigInt(match[3] ?? '1'), meter);
+  if (match[3] !== undefined && (value.d === 1n || value.d !== BigInt(match[3])))
+    throw new Wrong('expected a number in lowest terms');
+  return value;
+}
+
+const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/;
+const HEX = /^([+-]?)0[xX]([\da-fA-F]*)(?:\.([\da-fA-F]*))?(?:[pP]([+-]?\d+))?$/;
+
+/** Reads what programs hold: `1/3`, `0.1`, `1e-3`, `0x1.8p-3`. */
+export function parseLiteral(text: string, meter: Meter): Rat {
+  length(text);
+  const slash = text.indexOf('/');
+  if (slash >= 0) {
+    const below = inverse(parsePart(text.slice(slash + 1).trim(), meter), meter);
+    if (below === undefined) throw new Wrong('expected a nonzero denominator');
+    return mul(parsePart(text.slice(0, slash).trim(), meter), below, meter);
+  }
+  return parsePart(text.trim(), meter);
+}
+
+function parsePart(text: string, meter: Meter): Rat {
+  const hex = HEX.exec(text);
+  const [, sign, whole = '', part = '', exponentText = '0'] = hex ?? DECIMAL.exec(text) ?? [];
+  if (whole.length + part.length === 0) throw new Wrong('expected a number such as 1/3, 0.1 or 1e-3');
+  const exponent = Number(exponentText);
+  if (Math.abs(exponent) > MAX_EXPONENT) throw new Stop('an exponent is too large');
+  const scale = power(integer(hex ? 2 : 10), exponent - (hex ? 4 : 1) * part.length, meter)!;
+  const size = mul(integer(BigInt((hex ? '0x' : '') + whole + part)), scale, meter);
+  return sign === '-' ? neg(size) : size;
+}
+
+function length(text: string): true {
+  if (text.length > MAX_LITERAL) throw new Stop('a number is too long');
+  return true;
+}

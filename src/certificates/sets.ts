@@ -1,0 +1,138 @@
+/** The three sets of a document: I(x), its nodewise part, ∂ᶜf(x). */
+import { type Active, activeSet, nodewiseSet, vectorKey } from './active.ts';
+import { checkFarkas, type Farkas, notExcluded, proven } from './clarke.ts';
+import * as Json from './json.ts';
+import { type Meter, Wrong } from './meter.ts';
+import type { Line } from './program.ts';
+import { compare, type Rat } from './rational.ts';
+import type { Review } from './review.ts';
+
+/** A list of gradients that was re-derived. */
+export interface Listed {
+  /** All of them lie in the set. */
+  readonly gradients: readonly (readonly Rat[])[];
+  /** No other gradient lies in the set; undefined where that is not known. */
+  readonly all: readonly (readonly Rat[])[] | undefined;
+}
+
+export interface Sets {
+  readonly active: Listed | undefined;
+  readonly nodewise: Listed | undefined;
+  readonly clarke: Listed | undefined;
+}
+
+/** The program at the point; undefined in the place of a set that could not be confirmed. */
+export function reviewSets(
+  review: Review,
+  path: string,
+  document: unknown,
+  line: Line,
+  x: readonly Rat[],
+): Sets {
+  const { meter } = review;
+  return {
+    active: review.claim(`${path}/active`, () =>
+      meter.share(2, () => checkSet(Json.field(document, 'active'), line, x, activeSet, meter)),
+    ),
+    nodewise: review.claim(`${path}/nodewise`, () =>
+      meter.share(2, () => checkSet(Json.field(document, 'nodewise'), line, x, nodewiseSet, meter)),
+    ),
+    clarke: review.claim(`${path}/clarke`, () => {
+      for (const name of line.foreign)
+        review.assume(`the selection ${name.slice(0, 40)} is continuous, its index covers all points once`);
+      return meter.share(2, () => checkClarke(Json.field(document, 'clarke'), line, x, meter));
+    }),
+  };
+}
+
+function checkSet(
+  value: unknown,
+  line: Line,
+  x: readonly Rat[],
+  derive: (line: Line, x: readonly Rat[], meter: Meter) => Active,
+  meter: Meter,
+): Listed {
+  const status = Json.at('/status', () => Json.oneOf(Json.field(value, 'status'), 'exact', 'undecided'));
+  const gradients = readGradients(value, 'gradients', line, meter);
+  const count = Json.field(value, 'count');
+  if (status === 'undecided' && count !== undefined)
+    throw new Wrong('expected no count where undecided', '/count');
+  if (status === 'undecided' && gradients.length === 0) return { gradients, all: undefined };
+  const derived = derive(line, x, meter);
+  const all = status === 'exact' ? [...derived.gradients.values()] : undefined;
+  Json.at('/gradients', () => {
+    subset(gradients, derived.gradients, 'is not the gradient of an active piece');
+    if (all && gradients.length < all.length)
+      throw new Wrong(`lists ${gradients.length} of ${all.length} gradients`);
+  });
+  const own =
+    derived.count <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(derived.count) : derived.count.toString();
+  if (all && count !== own) throw new Wrong(`expected the count ${own}`, '/count');
+  return { gradients, all: all && gradients };
+}
+
+function checkClarke(value: unknown, line: Line, x: readonly Rat[], meter: Meter): Listed {
+  const p = x.length;
+  const status = Json.at('/status', () =>
+    Json.oneOf(Json.field(value, 'status'), 'exact', 'bounds', 'undecided'),
+  );
+  const gradients = readGradients(value, 'gradients', line, meter);
+  const directions = Json.at('/directions', () =>
+    Json.items(Json.field(value, 'directions'), meter, one => Json.vector(one, meter, p)),
+  );
+  const farkas = Json.at('/farkas', () =>
+    Json.items(Json.field(value, 'farkas'), meter, (one): Farkas => {
+      const rows = Json.items(Json.field(one, 'rows'), meter, row => Json.vector(row, meter, p));
+      const found = { rows, multipliers: Json.vector(Json.field(one, 'multipliers'), meter) };
+      checkFarkas(found, p, meter);
+      return found;
+    }),
+  );
+  const outer =
+    Json.field(value, 'outer') === undefined ? undefined : readGradients(value, 'outer', line, meter);
+  const lower = proven(line, x, directions, meter);
+  const upper = status === 'undecided' ? undefined : notExcluded(line, x, farkas, meter);
+  // ∂ᶜf(x) is not empty: where all gradients but one are excluded, it is that one.
+  const inner = upper?.size === 1 ? upper : lower;
+  Json.at('/gradients', () => subset(gradients, inner, 'is not proven by any direction'));
+  if (upper === undefined) return { gradients, all: undefined };
+  if (status === 'bounds' && outer === undefined) throw new Wrong('expected an outer bound', '/outer');
+  const listed = status === 'exact' ? gradients : [...outer!, ...gradients];
+  const known = new Set(listed.map(vectorKey));
+  for (const key of upper.keys())
+    if (!known.has(key))
+      throw new Wrong('lacks a gradient that is not excluded', status === 'exact' ? '/gradients' : '/outer');
+  return { gradients, all: listed };
+}
+
+/** Distinct gradients, ascending. */
+function readGradients(value: unknown, name: string, line: Line, meter: Meter): readonly (readonly Rat[])[] {
+  return Json.at(`/${name}`, () => {
+    const found = Json.items(Json.field(value, name), meter, one =>
+      Json.gradient(one, meter, line.outputs.length, line.inputs.length),
+    );
+    found.forEach((gradient, i) => {
+      if (i > 0 && order(found[i - 1]!, gradient, meter) >= 0)
+        throw new Wrong('expected gradients in ascending order', `/${i}`);
+    });
+    return found;
+  });
+}
+
+function order(a: readonly Rat[], b: readonly Rat[], meter: Meter): number {
+  for (const [i, value] of a.entries()) {
+    const sign = compare(value, b[i]!, meter);
+    if (sign !== 0) return sign;
+  }
+  return 0;
+}
+
+function subset(
+  listed: readonly (readonly Rat[])[],
+  derived: ReadonlyMap<string, unknown>,
+  complaint: string,
+): void {
+  listed.forEach((gradient, i) => {
+    if (!derived.has(vectorKey(gradient))) throw new Wrong(complaint, `/${i}`);
+  });
+}

@@ -1,0 +1,185 @@
+/** From the result of a check to the contract's report/1, every verdict with its certificate. */
+import { format } from '../numbers/index.ts';
+import { printProgram, programToJson } from '../programs/index.ts';
+import {
+  certificateDocument,
+  clarkeDocument,
+  exactVector,
+  gradientSetDocument,
+} from '../reports/explain-document.ts';
+import type * as Documents from '../reports/schema.ts';
+import { type Answer, type Precision, type Reading, snippetFor, type TargetHost } from '../targets/index.ts';
+import type { Case } from './case.ts';
+import { titleOf } from './cause.ts';
+import type { Found } from './findings.ts';
+import type { CheckOptions, CheckResult, NotedReading } from './run.ts';
+import type { Check } from './session.ts';
+
+export function checkDocument(
+  host: TargetHost,
+  specifier: string,
+  options: CheckOptions,
+  result: CheckResult,
+): Documents.CheckDocument {
+  const findings = result.findings.map(found => findingDocument(found, specifier, host.info.precision));
+  return {
+    format: 'cornercheck.report/1',
+    target: { ...host.info, specifier },
+    seed: options.seed,
+    checks: result.checks,
+    complete: result.complete,
+    summary: Object.fromEntries(result.summary),
+    conventions: conventionsDocument(result.readings),
+    sweep: result.cells.map(({ op, pattern, verdicts, finding }) => ({
+      op,
+      pattern,
+      checks: [...verdicts.values()].reduce((sum, n) => sum + n, 0),
+      verdicts: Object.fromEntries(verdicts),
+      ...(finding !== undefined && { finding: result.finalName(finding) }),
+    })),
+    findings,
+    notes: notesOf(result),
+  };
+}
+
+function notesOf(result: CheckResult): string[] {
+  const notes: string[] = [];
+  if (result.surprises > 0)
+    notes.push(
+      `${result.surprises} gradients were allowed, but not those that the conventions read at single operations predict: ` +
+        'the target does not treat a tie alike everywhere.',
+    );
+  if (result.unmatched > 0)
+    notes.push(`${result.unmatched} more violations were counted without being shrunk.`);
+  if (result.leftAlone.length > 0)
+    notes.push(`Not asked to the end, because they kept failing: ${result.leftAlone.join(', ')}.`);
+  for (const [why, count] of result.undecided) notes.push(`Undecided, ${count} checks: ${why}.`);
+  return notes;
+}
+
+const programText = ({ program }: Case): string => printProgram(program);
+
+/** The coordinates, −0 written as such. */
+const point = ({ at, negativeZeros }: Case): string[] =>
+  at.map((value, i) => (negativeZeros?.includes(i) ? '-0' : format(value)));
+
+const exact = (entry: Reading): string => (typeof entry === 'string' ? entry : format(entry));
+
+const numbers = (answer: Extract<Answer, { kind: 'answered' }>): { value: string; gradient: string[] } => ({
+  value: exact(answer.value),
+  gradient: answer.gradient.map(exact),
+});
+
+const returned = (answer: Answer): Documents.Finding['returned'] =>
+  answer.kind === 'error' ? { error: answer.error, message: answer.message } : numbers(answer);
+
+function findingDocument(
+  { id, check, ops, occurrences }: Found,
+  specifier: string,
+  precision: Precision,
+): Documents.Finding {
+  const { subject, oracle, mode, judgement } = check;
+  const text = programText(subject);
+  const json = programToJson(subject.program);
+  const at = point(subject);
+  const snippet = snippetFor(specifier, { ...subject, mode }, precision);
+  const other = judgement.other?.kind === 'answered' ? judgement.other : undefined;
+  return {
+    id,
+    verdict: judgement.verdict,
+    title: titleOf(subject, oracle, judgement, mode, text),
+    ops,
+    program: json,
+    text,
+    at,
+    mode,
+    returned: returned(judgement.answer),
+    ...(other && {
+      other: {
+        mode: mode === 'forward' ? ('backward' as const) : ('forward' as const),
+        ...numbers(other),
+      },
+    }),
+    expected: {
+      value: format(oracle.value),
+      ...(judgement.predicted && { gradient: exactVector(judgement.predicted) }),
+      active: gradientSetDocument(oracle.active),
+      nodewise: gradientSetDocument(oracle.nodewise),
+      clarke: clarkeDocument(oracle.clarke),
+    },
+    ...certificate(check),
+    ...(judgement.tolerance && {
+      tolerance: {
+        value: format(judgement.tolerance.value),
+        gradient: exactVector(judgement.tolerance.gradient),
+      },
+    }),
+    occurrences,
+    replay: replayCommand(specifier, subject, text, at),
+    ...(snippet && { snippet }),
+  };
+}
+
+function certificate({ judgement }: Check): Pick<Documents.Finding, 'certificate'> {
+  const { membership, of, tolerance } = judgement;
+  if (membership === undefined || of === undefined) return {};
+  const radius = tolerance && { radius: exactVector(tolerance.gradient) };
+  return { certificate: { ...certificateDocument(membership), ...radius, of } };
+}
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
+
+function replayCommand(specifier: string, subject: Case, text: string, at: readonly string[]): string {
+  const coordinates = subject.program.inputs.map((name, i) => `${name}=${at[i]}`).join(',');
+  return `cornercheck check ${quoted(specifier)} --program ${quoted(text)} --at ${quoted(coordinates)}`;
+}
+
+function conventionsDocument(readings: readonly NotedReading[]): Documents.CheckDocument['conventions'] {
+  const byOp = new Map<string, NotedReading[]>();
+  for (const reading of readings) byOp.set(reading.op, [...(byOp.get(reading.op) ?? []), reading]);
+  return Object.fromEntries([...byOp].map(([op, own]) => [op, conventionDocument(own)]));
+}
+
+/** So many readings of an operation stand in the document; all of them count for its rule. */
+const SHOWN = 12;
+
+function conventionDocument(readings: readonly NotedReading[]): Documents.OperationConvention {
+  const rule = RULES.find(({ fits }) => readings.every(fits))?.name ?? pieceRule(readings);
+  const illegal = readings.some(({ reading }) => reading.illegal);
+  return {
+    status: illegal ? 'illegal' : rule === undefined ? 'varies' : 'legal',
+    rule: illegal ? 'at some ties no convex combination' : (rule ?? 'not the same at every tie'),
+    readings: readings.slice(0, SHOWN).map(({ mode, subject, reading, pieces, answer }) => ({
+      mode,
+      program: programToJson(subject.program),
+      text: programText(subject),
+      at: point(subject),
+      tie: subject.sweep.pattern,
+      pieces: Object.fromEntries([...pieces].map(([i, label]) => [String(i), label])),
+      gradient: answer.kind === 'answered' ? numbers(answer).gradient : [],
+      ...(reading.mixture && {
+        weights: Object.fromEntries([...reading.mixture].map(([i, weight]) => [String(i), format(weight)])),
+      }),
+    })),
+  };
+}
+
+/** Rules that may explain all readings of an operation. */
+const RULES: readonly { readonly name: string; readonly fits: (reading: NotedReading) => boolean }[] = [
+  { name: "the index's own piece", fits: ({ fitting, own }) => fitting.includes(own) },
+  { name: 'the first active piece', fits: ({ fitting, pieces }) => fitting.includes([...pieces.keys()][0]!) },
+  {
+    name: 'the last active piece',
+    fits: ({ fitting, pieces }) => fitting.includes([...pieces.keys()].at(-1)!),
+  },
+  { name: 'the mean of the active pieces', fits: ({ even }) => even },
+];
+
+/** `the piece x`, where every reading can be explained by a piece of that label. */
+function pieceRule(readings: readonly NotedReading[]): string | undefined {
+  const labels = readings.map(({ fitting, pieces }) => fitting.map(piece => pieces.get(piece)!));
+  const common = labels
+    .slice(1)
+    .reduce((left, own) => left.filter(label => own.includes(label)), labels[0] ?? []);
+  return common[0] === undefined ? undefined : `the piece ${common[0]}`;
+}

@@ -1,0 +1,6 @@
+/** Checking a target: op sweep, program sweep, conventions, verdicts, shrunk findings, the report. */
+export { applyBaseline, type Baseline, type BaselineEntry, readBaseline } from './baseline.ts';
+export type { Case } from './case.ts';
+export { checkDocument } from './document.ts';
+export { type CheckOptions, type CheckResult, checkTarget, type Progress } from './run.ts';
+export { checkOne } from './single.ts';

@@ -1,0 +1,111 @@
+/**
+ * What the kernel of an operation may round inside, where the definition shows nothing of it: `hardSwish` computed as
+ * x relu6(x + 3) / 6 rounds also where the piece is x, and takes the piece x a little below 3, where x + 3 rounds to 6.
+ */
+import {
+  compare,
+  type FloatFormat,
+  isFailure,
+  isZero,
+  max,
+  type Rational,
+  rational,
+  rationalField,
+  unitRoundoff,
+} from '../numbers/index.ts';
+import type { BasicFunction, Piece } from '../selections/index.ts';
+import { isKept, leastNormal } from './enclosure.ts';
+
+/** A kernel that is more than one operation loses at most so many roundings. */
+export const KERNEL_ROUNDINGS = 16;
+
+/** An operation of more pieces is one that compares and moves its arguments (sort, norm1). */
+const MAX_PIECES = 200;
+
+/**
+ * Whether every piece is affine with coefficients that the format holds: such kernels round in sums alone. Not where
+ * arguments are both chosen from and added up: norms may be taken by powers and roots.
+ */
+export function isPlain(g: BasicFunction, format: FloatFormat): boolean {
+  const adds = g.pieceCount === 1;
+  return everyPiece(g, `plain ${format.name}`, ({ outputs }) =>
+    outputs.every(
+      ({ affine }) =>
+        affine !== undefined &&
+        (adds || affine.terms.length <= 1) &&
+        affine.terms.every(({ coefficient }) => isKept(coefficient, format)),
+    ),
+  );
+}
+
+/** Whether pieces are chosen by comparing arguments, their opposites and parameters: comparisons do not round. */
+function compares(g: BasicFunction): boolean {
+  return everyPiece(g, 'compares', ({ outputs }) =>
+    outputs.every(
+      ({ affine }) =>
+        affine !== undefined &&
+        (affine.terms.length === 0 || isZero(affine.constant)) &&
+        affine.terms.every(({ coefficient }) => compare(coefficient.abs(), rational(1n)) === 0),
+    ),
+  );
+}
+
+const remembered = new WeakMap<BasicFunction, Map<string, boolean>>();
+
+function everyPiece(g: BasicFunction, question: string, holds: (piece: Piece) => boolean): boolean {
+  if (g.pieceCount > MAX_PIECES) return true;
+  const known = remembered.get(g) ?? new Map<string, boolean>();
+  remembered.set(g, known);
+  let answer = known.get(question);
+  if (answer === undefined) {
+    answer = Array.from({ length: g.pieceCount }, (_, i) => g.piece(i + 1)).every(holds);
+    known.set(question, answer);
+  }
+  return answer;
+}
+
+/**
+ * Pieces beside the chosen one that a kernel may take at x instead, because their values there are as near as its own
+ * roundings: those of another gradient.
+ */
+export function nearPieces(
+  g: BasicFunction,
+  x: readonly Rational[],
+  own: number,
+  format: FloatFormat,
+): number[] {
+  if (g.pieceCount === 1 || g.pieceCount > MAX_PIECES || compares(g)) return [];
+  const chosen = sizesOf(g.piece(own), x);
+  if (chosen === undefined) return [];
+  const roundings = rational(KERNEL_ROUNDINGS);
+  const unit = unitRoundoff(format).mul(roundings);
+  const least = leastNormal(format).mul(roundings);
+  const active = g.active(rationalField, x);
+  const near: number[] = [];
+  for (let i = 1; i <= g.pieceCount; i++) {
+    if (i === own || (!isFailure(active) && active.includes(i))) continue;
+    const other = sizesOf(g.piece(i), x);
+    const apart = other?.some(({ value, size }, k) => {
+      const distance = value.sub(chosen[k]!.value).abs();
+      return compare(distance, max(size.add(chosen[k]!.size).mul(unit), least)) > 0;
+    });
+    if (apart === false) near.push(i);
+  }
+  return near;
+}
+
+/** Value of each output, and the size of the terms that rounding is relative to. */
+function sizesOf(piece: Piece, x: readonly Rational[]): { value: Rational; size: Rational }[] | undefined {
+  const sizes = piece.outputs.map(f => {
+    const value = f.value(rationalField, x);
+    const partials = f.gradient(rationalField, x);
+    if (isFailure(value) || isFailure(partials)) return undefined;
+    const start = (f.affine?.constant ?? value).abs();
+    const size = partials.reduce(
+      (sum, partial) => sum.add(partial.value.mul(x[partial.argument]!).abs()),
+      start,
+    );
+    return { value, size };
+  });
+  return sizes.includes(undefined) ? undefined : (sizes as { value: Rational; size: Rational }[]);
+}

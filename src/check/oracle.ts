@@ -1,0 +1,136 @@
+/** The exact side of a case: computed when asked for, once. */
+import {
+  activePieces,
+  activeSet,
+  type ClarkeSet,
+  clarkeSubdifferential,
+  type GradientSet,
+  nodewiseSet,
+} from '../fields/index.ts';
+import {
+  compare,
+  Failure,
+  type FloatFormat,
+  float32,
+  float64,
+  pow,
+  type Rational,
+  rational,
+  rationalField,
+  ZERO,
+} from '../numbers/index.ts';
+import {
+  compile,
+  type Evaluation,
+  type EvaluationFailure,
+  evaluate,
+  isEvaluationFailure,
+  type LocalDerivatives,
+  type StraightLine,
+  selectionGradients,
+} from '../programs/index.ts';
+import type { Precision } from '../targets/index.ts';
+import type { Case } from './case.ts';
+import { magnitude } from './enclosure.ts';
+import { type GradientBound, gradientRadius } from './gradient-bound.ts';
+import { type RoundedEvaluation, roundedEvaluation } from './rounding.ts';
+
+/** The format of a precision; exact targets have none. */
+export const formatOf = (precision: Precision): FloatFormat | undefined =>
+  precision === 'exact' ? undefined : precision === 'float32' ? float32 : float64;
+
+const disagreement = new Failure('undefined', 'libraries do not agree on what the function is there');
+
+/** What the sets of one case may cost, in steps of enumeration: a check that is dearer stays undecided. */
+const CASE_BUDGET = 100_000;
+
+export class Oracle {
+  readonly line: StraightLine;
+  readonly evaluation: Evaluation<Rational>;
+  readonly #memo = new Map<string, unknown>();
+
+  /** The active pieces of each step. */
+  readonly pieces: readonly (readonly number[])[];
+
+  private constructor(
+    line: StraightLine,
+    evaluation: Evaluation<Rational>,
+    pieces: readonly (readonly number[])[],
+  ) {
+    this.line = line;
+    this.evaluation = evaluation;
+    this.pieces = pieces;
+  }
+
+  /** The oracle of a case, or why the program has no value there. */
+  static of(subject: Case): Oracle | EvaluationFailure {
+    const line = compile(subject.program);
+    const evaluation = evaluate(rationalField, line, subject.at);
+    if (isEvaluationFailure(evaluation)) return evaluation;
+    const contested = line.steps.find(({ g, args }) =>
+      g.contested?.(
+        rationalField,
+        args.map(slot => evaluation.values[slot]!),
+      ),
+    );
+    if (contested) return { failure: disagreement, node: contested.id };
+    const pieces = activePieces(rationalField, line, evaluation);
+    return isEvaluationFailure(pieces) ? pieces : new Oracle(line, evaluation, pieces);
+  }
+
+  get value(): Rational {
+    return this.evaluation.values[this.line.outputs[0]!]!;
+  }
+
+  get nodewise(): GradientSet<Rational> {
+    return this.#once('nodewise', () => nodewiseSet(rationalField, this.line, this.evaluation, CASE_BUDGET));
+  }
+
+  get active(): GradientSet<Rational> {
+    return this.#once('active', () => activeSet(rationalField, this.line, this.evaluation, CASE_BUDGET));
+  }
+
+  get clarke(): ClarkeSet {
+    return this.#once('clarke', () => clarkeSubdifferential(this.line, this.evaluation, CASE_BUDGET));
+  }
+
+  /** The local derivatives of the index's own choices. */
+  get ownDerivatives(): readonly LocalDerivatives<Rational>[] | undefined {
+    return this.#once('d', () => {
+      const d = selectionGradients(rationalField, this.line, this.evaluation);
+      return isEvaluationFailure(d) ? undefined : d;
+    });
+  }
+
+  /** The values that a machine of this format may compute; undefined where there is no bound. */
+  rounded(format: FloatFormat): RoundedEvaluation | undefined {
+    return this.#once(`rounded ${format.name}`, () => roundedEvaluation(this.line, this.evaluation, format));
+  }
+
+  /** How far a gradient computed in this format may be from an exact one; undefined where there is no bound. */
+  radius(format: FloatFormat): readonly Rational[] | undefined {
+    return this.#bound(format)?.radius;
+  }
+
+  #bound(format: FloatFormat): GradientBound | undefined {
+    return this.#once(`bound ${format.name}`, () => {
+      const rounded = this.rounded(format);
+      return rounded && gradientRadius(this.line, rounded, this.evaluation, this.pieces, format);
+    });
+  }
+
+  /** Whether a value or a derivative on the way is so large that a kernel of this format may overflow. */
+  isExtreme(format: FloatFormat): boolean {
+    const limit = pow(rational(2n), Math.floor(format.maxExponent / 2));
+    const sizes = [
+      ...(this.rounded(format)?.slots ?? []).map(magnitude),
+      this.#bound(format)?.largest ?? ZERO,
+    ];
+    return sizes.some(size => compare(size, limit) > 0);
+  }
+
+  #once<R>(name: string, compute: () => R): R {
+    if (!this.#memo.has(name)) this.#memo.set(name, compute());
+    return this.#memo.get(name) as R;
+  }
+}

@@ -1,0 +1,184 @@
+/** A check of one target: op sweep, then program sweep; every answer judged, every violation shrunk. */
+import type { CheckVerdict } from '../reports/schema.ts';
+import type { Answer, Mode, TargetHost } from '../targets/index.ts';
+import type { Case } from './case.ts';
+import { isNoteworthy, isViolation } from './cause.ts';
+import type { ConventionTable } from './convention-table.ts';
+import { Findings, type Found } from './findings.ts';
+import { generateCases, vocabularyOf } from './generate.ts';
+import { identityCases } from './identities.ts';
+import { type SweepCase, sweepOp, sweptOps } from './op-sweep.ts';
+import { formatOf, type Oracle } from './oracle.ts';
+import { readConvention, type TieReading } from './read-convention.ts';
+import { type Check, Session } from './session.ts';
+
+export interface CheckOptions {
+  readonly seed: number;
+  /** How many generated programs. */
+  readonly runs: number;
+  /** Stops the run; what was found so far stands. */
+  readonly signal?: AbortSignal;
+  /** Hears how far the run is. */
+  readonly onProgress?: (progress: Progress) => void;
+  /** Only these operations. */
+  readonly ops?: readonly string[];
+}
+
+export interface Progress {
+  readonly phase: 'operations' | 'programs';
+  readonly done: number;
+  readonly total: number;
+  readonly findings: number;
+}
+
+/** A convention as read at one tie. */
+export interface NotedReading extends TieReading {
+  readonly op: string;
+  readonly subject: SweepCase;
+  readonly mode: Mode;
+  readonly answer: Answer;
+}
+
+/** One cell of the table operations × tie patterns. */
+export interface Cell {
+  readonly op: string;
+  readonly pattern: string;
+  readonly verdicts: Map<CheckVerdict, number>;
+  finding?: string;
+}
+
+export interface CheckResult {
+  readonly complete: boolean;
+  readonly checks: number;
+  readonly summary: ReadonlyMap<CheckVerdict, number>;
+  readonly readings: readonly NotedReading[];
+  readonly cells: readonly Cell[];
+  readonly findings: readonly Found[];
+  /** The conventions that came back differently in programs than alone: no violation, but worth a look. */
+  readonly surprises: number;
+  readonly unmatched: number;
+  /** Operations that were not asked to the end, because they kept failing. */
+  readonly leftAlone: readonly string[];
+  /** Why checks stayed undecided, and how many. */
+  readonly undecided: ReadonlyMap<string, number>;
+  /** The conventions as they were read. */
+  readonly table: ConventionTable;
+  /** The name under which a finding stands in the end. */
+  readonly finalName: (id: string) => string;
+}
+
+/** After so many hangs, crashes or malformed answers an operation is left alone. */
+const PATIENCE = 24;
+
+/** Checks a target. Never rejects for what the target does. */
+export async function checkTarget(host: TargetHost, options: CheckOptions): Promise<CheckResult> {
+  return new Run(host, options).run();
+}
+
+class Run {
+  readonly #host: TargetHost;
+  readonly #options: CheckOptions;
+  readonly #session: Session;
+  readonly #findings: Findings;
+  readonly #summary = new Map<CheckVerdict, number>();
+  readonly #readings: NotedReading[] = [];
+  readonly #cells = new Map<string, Cell>();
+  readonly #faults = new Map<string, number>();
+  readonly #broken = new Set<string>();
+  readonly #undecided = new Map<string, number>();
+  #checks = 0;
+  #surprises = 0;
+
+  constructor(host: TargetHost, options: CheckOptions) {
+    this.#host = host;
+    this.#options = options;
+    this.#session = new Session(host);
+    this.#findings = new Findings(this.#session);
+  }
+
+  async run(): Promise<CheckResult> {
+    const { ops, signal } = this.#options;
+    const swept = sweptOps(this.#host.info).filter(op => ops === undefined || ops.includes(op.name));
+    const cases = swept.flatMap(op => sweepOp(op, this.#host.info));
+    await this.#pass('operations', cases, cases.length);
+    if (!signal?.aborted && this.#options.runs > 0) {
+      const identities = identityCases(this.#host.info);
+      await this.#pass('programs', identities, identities.length);
+      const usable = swept.map(op => op.name).filter(name => !this.#broken.has(name));
+      const vocabulary = vocabularyOf({ ...this.#host.info, ops: usable });
+      const { seed, runs } = this.#options;
+      await this.#pass('programs', generateCases(vocabulary, seed, runs), runs);
+    }
+    return {
+      complete: !signal?.aborted,
+      checks: this.#checks,
+      summary: this.#summary,
+      readings: this.#readings,
+      cells: [...this.#cells.values()],
+      leftAlone: [...this.#broken],
+      undecided: this.#undecided,
+      table: this.#session.table,
+      finalName: id => this.#findings.named(id)?.id ?? id,
+      findings: this.#findings.all,
+      surprises: this.#surprises,
+      unmatched: this.#findings.unmatched,
+    };
+  }
+
+  async #pass(phase: Progress['phase'], cases: Iterable<Case>, count: number): Promise<void> {
+    let done = 0;
+    const total = count * this.#host.info.modes.length;
+    const checks = this.#session.checks(cases, {
+      observe: (...seen) => this.#read(...seen),
+      skip: subject => this.#broken.has(subject.sweep?.op ?? ''),
+      signal: this.#options.signal,
+    });
+    for await (const check of checks) {
+      await this.#note(check);
+      done += 1;
+      if (done % 64 === 0 || done === total)
+        this.#options.onProgress?.({ phase, done, total, findings: this.#findings.all.length });
+    }
+  }
+
+  /** Reads a convention off an answer, before it is judged. */
+  #read(subject: Case, oracle: Oracle, mode: Mode, answer: Answer): void {
+    if (!('readable' in subject) || !subject.readable) return;
+    if (mode === 'forward' && this.#host.info.forward === 'directional') return;
+    const machine = formatOf(this.#host.info.precision);
+    const reading = readConvention(oracle, mode, answer, this.#session.radiusOf(oracle), machine);
+    if (reading === undefined) return;
+    this.#session.table.add(reading.key, reading.reading);
+    const noted = subject as SweepCase;
+    this.#readings.push({ ...reading, op: noted.sweep.op, subject: noted, mode, answer });
+  }
+
+  /** An operation that keeps hanging or crashing the target is not asked any more: its finding stands. */
+  #noteFault({ subject, judgement }: Check): void {
+    const { answer } = judgement;
+    if (answer.kind !== 'error' || subject.sweep === undefined) return;
+    if (answer.error === 'threw') return;
+    const { op } = subject.sweep;
+    const faults = (this.#faults.get(op) ?? 0) + 1;
+    this.#faults.set(op, faults);
+    if (faults >= PATIENCE) this.#broken.add(op);
+  }
+
+  async #note(check: Check): Promise<void> {
+    this.#noteFault(check);
+    const { verdict, agrees } = check.judgement;
+    this.#checks += 1;
+    this.#summary.set(verdict, (this.#summary.get(verdict) ?? 0) + 1);
+    const found = isNoteworthy(check) ? await this.#findings.add(check) : undefined;
+    if (agrees === false && !isViolation(check.judgement)) this.#surprises += 1;
+    if (verdict === 'undecided')
+      this.#undecided.set(check.judgement.why, (this.#undecided.get(check.judgement.why) ?? 0) + 1);
+    const { sweep } = check.subject;
+    if (sweep === undefined) return;
+    const key = `${sweep.op} ${sweep.pattern}`;
+    const cell: Cell = this.#cells.get(key) ?? { ...sweep, verdicts: new Map() };
+    this.#cells.set(key, cell);
+    cell.verdicts.set(verdict, (cell.verdicts.get(verdict) ?? 0) + 1);
+    if (found) cell.finding = found.id;
+  }
+}

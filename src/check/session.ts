@@ -1,0 +1,118 @@
+/** Asking a target about cases in both modes and judging what comes back; one batch is judged while the next is asked. */
+import { type Rational, ZERO } from '../numbers/index.ts';
+import { isEvaluationFailure } from '../programs/index.ts';
+import type { Answer, Mode, Query, TargetHost } from '../targets/index.ts';
+import type { Case } from './case.ts';
+import { ConventionTable } from './convention-table.ts';
+import { compareModes, judge } from './judge.ts';
+import { formatOf, Oracle } from './oracle.ts';
+import type { Judgement } from './verdict.ts';
+
+/** One judged check: a case in one mode. */
+export interface Check<C extends Case = Case> {
+  readonly subject: C;
+  readonly oracle: Oracle;
+  readonly mode: Mode;
+  readonly judgement: Judgement;
+}
+
+export interface HowToAsk<C extends Case> {
+  /** Sees each answer before it is judged (to read conventions from it). */
+  readonly observe?: (subject: C, oracle: Oracle, mode: Mode, answer: Answer) => void;
+  /** Cases that need not be asked any more. */
+  readonly skip?: (subject: C) => boolean;
+  readonly signal?: AbortSignal | undefined;
+}
+
+const BATCH = 48;
+
+export class Session {
+  readonly host: TargetHost;
+  readonly table: ConventionTable;
+
+  constructor(host: TargetHost, table: ConventionTable = new ConventionTable()) {
+    this.host = host;
+    this.table = table;
+  }
+
+  /** Judges cases in order; they are taken from the source batch by batch. */
+  async *checks<C extends Case>(cases: Iterable<C>, how: HowToAsk<C> = {}): AsyncGenerator<Check<C>> {
+    const source = cases[Symbol.iterator]();
+    let done = false;
+    const batch = (): C[] => {
+      const taken: C[] = [];
+      while (taken.length < BATCH && !done) {
+        const item = source.next();
+        if (item.done) done = true;
+        else if (!how.skip?.(item.value)) taken.push(item.value);
+      }
+      return taken;
+    };
+    let taken = batch();
+    let next = this.#ask(taken);
+    try {
+      while (taken.length > 0 && !how.signal?.aborted) {
+        const asked = await next;
+        taken = batch();
+        next = this.#ask(taken);
+        for (const { subject, oracle, answers } of asked) {
+          for (const [mode, answer] of answers) how.observe?.(subject, oracle, mode, answer);
+          yield* this.#judged(subject, oracle, answers);
+        }
+      }
+    } finally {
+      // The batch that is on its way is not waited for with an error of its own where the work stops early.
+      await next.catch(() => undefined);
+    }
+  }
+
+  /** One case, in all the target's modes. */
+  async check<C extends Case>(subject: C): Promise<readonly Check<C>[]> {
+    const [asked] = await this.#ask([subject]);
+    return asked ? this.#judged(subject, asked.oracle, asked.answers) : [];
+  }
+
+  /** How far from an exact answer rounding may take this target's gradient: nothing where there is no bound. */
+  radiusOf(oracle: Oracle): readonly Rational[] {
+    const machine = formatOf(this.host.info.precision);
+    const radius = machine && oracle.radius(machine);
+    return radius ?? Array.from({ length: oracle.line.p }, () => ZERO);
+  }
+
+  #judged<C extends Case>(
+    subject: C,
+    oracle: Oracle,
+    answers: readonly (readonly [Mode, Answer])[],
+  ): Check<C>[] {
+    const checks: Check<C>[] = [];
+    for (const [mode, answer] of answers) {
+      const own = judge(oracle, this.host.info, mode, answer, this.table);
+      const before = checks[0]?.judgement;
+      const judgement = before ? compareModes(oracle, this.host.info, before, own) : own;
+      checks.push({ subject, oracle, mode, judgement });
+    }
+    return checks;
+  }
+
+  async #ask<C extends Case>(cases: readonly C[]) {
+    const modes = this.host.info.modes;
+    const known = cases.flatMap(subject => {
+      const oracle = Oracle.of(subject);
+      return isEvaluationFailure(oracle) ? [] : [{ subject, oracle }];
+    });
+    const queries: Query[] = known.flatMap(({ subject }) =>
+      modes.map(mode => ({
+        program: subject.program,
+        at: subject.at,
+        mode,
+        ...(subject.negativeZeros && { negativeZeros: subject.negativeZeros }),
+      })),
+    );
+    const answers = queries.length > 0 ? await this.host.ask(queries) : [];
+    return known.map(({ subject, oracle }, i) => ({
+      subject,
+      oracle,
+      answers: modes.map((mode, j) => [mode, answers[i * modes.length + j]!] as const),
+    }));
+  }
+}

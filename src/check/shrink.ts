@@ -1,0 +1,46 @@
+/** Shrinking: fast-check walks from a failing case to a smallest one that still fails. */
+import fc from 'fast-check';
+import type { Case } from './case.ts';
+import { simplerCases } from './simplify.ts';
+
+/** The arbitrary of one case and all that is simpler. */
+class CaseArbitrary extends fc.Arbitrary<Case> {
+  readonly #start: Case;
+
+  constructor(start: Case) {
+    super();
+    this.#start = start;
+  }
+
+  generate(): fc.Value<Case> {
+    return new fc.Value(this.#start, undefined);
+  }
+
+  canShrinkWithoutContext(value: unknown): value is Case {
+    return value !== undefined;
+  }
+
+  shrink(value: Case): fc.Stream<fc.Value<Case>> {
+    return new fc.Stream(simplerValues(value));
+  }
+}
+
+function* simplerValues(value: Case): Generator<fc.Value<Case>> {
+  for (const simpler of simplerCases(value)) yield new fc.Value(simpler, undefined);
+}
+
+/** A smallest case reached within the time (milliseconds) for which `fails` still holds. */
+export async function shrinkCase(
+  start: Case,
+  fails: (subject: Case) => Promise<boolean>,
+  time = 4_000,
+): Promise<Case> {
+  let smallest = start;
+  const property = fc.asyncProperty(new CaseArbitrary(start), async subject => {
+    const failing = await fails(subject);
+    if (failing) smallest = subject;
+    return !failing;
+  });
+  await fc.check(property, { numRuns: 1, interruptAfterTimeLimit: time, markInterruptAsFailure: false });
+  return smallest;
+}

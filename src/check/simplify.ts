@@ -1,0 +1,176 @@
+/** Smaller cases: every way to take one thing away from a program or its point. */
+import { denominator, equal, numerator, type Rational, rational } from '../numbers/index.ts';
+import type { Program, ProgramNode } from '../programs/index.ts';
+import { library, type ParameterValue } from '../selections/index.ts';
+import type { Case } from './case.ts';
+import { NAMES } from './op-programs.ts';
+
+const q = (n: number): Rational => rational(n);
+
+/** Simpler cases, the boldest first; each is strictly smaller by {@link sizeOf}. */
+export function* simplerCases(subject: Case): Generator<Case> {
+  const size = sizeOf(subject);
+  for (const candidate of candidates(subject)) {
+    const pruned = prune(candidate);
+    if (pruned && less(sizeOf(pruned), size)) yield pruned;
+  }
+}
+
+function* candidates(subject: Case): Generator<Case> {
+  const { program, at } = subject;
+  const change = (nodes: readonly ProgramNode[], output = program.outputs[0]!): Case => ({
+    ...subject,
+    program: { ...program, nodes, outputs: [output] },
+  });
+  for (const node of program.nodes)
+    if (!isVector(node, program) && node.id !== program.outputs[0]) yield change(program.nodes, node.id);
+  for (const node of program.nodes) {
+    // A component is replaced by an argument of its vector; the vector goes with its last component.
+    const source = node.op === 'component' ? program.nodes.find(({ id }) => id === node.args[0])! : node;
+    if (!isVector(node, program)) for (const arg of new Set(source.args)) yield rename(subject, node.id, arg);
+  }
+  for (const [i, node] of program.nodes.entries()) {
+    const op = library.get(node.op);
+    const smallest = Math.max(op?.arguments.min ?? 0, 1);
+    if (op && op.arguments.max > 4 && node.args.length > smallest)
+      for (let k = 0; k < node.args.length; k++)
+        yield change(program.nodes.with(i, { ...node, args: node.args.toSpliced(k, 1) }));
+  }
+  yield* unshared(subject);
+  for (const [i, a] of program.inputs.entries())
+    for (const [j, b] of program.inputs.entries())
+      if (i < j && equal(at[i]!, at[j]!)) yield rename(subject, b, a);
+  for (const [i, node] of program.nodes.entries())
+    for (const [name, value] of Object.entries(node.parameters ?? {}))
+      for (const simpler of simplerParameters(value))
+        yield change(program.nodes.with(i, { ...node, parameters: { ...node.parameters, [name]: simpler } }));
+  for (const [i, value] of at.entries())
+    for (const simpler of simplerNumbers(value)) yield { ...subject, at: at.with(i, simpler) };
+  // All coordinates at once, so that ties survive.
+  for (const value of at)
+    for (const simpler of simplerNumbers(value))
+      yield { ...subject, at: at.map(own => (equal(own, value) ? simpler : own)) };
+  if (subject.negativeZeros) yield { program, at };
+}
+
+/** An input that is used several times, given a new input of the same coordinate for one of its uses. */
+function* unshared(subject: Case): Generator<Case> {
+  const { program, at } = subject;
+  const fresh = NAMES.find(
+    name => !program.inputs.includes(name) && !program.nodes.some(({ id }) => id === name),
+  );
+  if (fresh === undefined) return;
+  for (const [i, node] of program.nodes.entries())
+    for (const [k, arg] of node.args.entries()) {
+      const input = program.inputs.indexOf(arg);
+      if (input < 0) continue;
+      const nodes = program.nodes.with(i, { ...node, args: node.args.with(k, fresh) });
+      yield {
+        ...subject,
+        program: { ...program, inputs: [...program.inputs, fresh], nodes },
+        at: [...at, at[input]!],
+      };
+    }
+}
+
+const isVector = (node: ProgramNode, program: Program): boolean =>
+  program.nodes.some(other => other.op === 'component' && other.args[0] === node.id);
+
+/** The case with one name replaced by another everywhere; the node or input of that name goes. */
+function rename(subject: Case, from: string, to: string): Case {
+  const { program } = subject;
+  const swap = (id: string): string => (id === from ? to : id);
+  return {
+    ...subject,
+    program: {
+      ...program,
+      nodes: program.nodes
+        .filter(node => node.id !== from)
+        .map(node => ({ ...node, args: node.args.map(swap) })),
+      outputs: program.outputs.map(swap),
+    },
+  };
+}
+
+/** Without the nodes and inputs on which the output does not depend; undefined where no input is left. */
+export function prune(subject: Case): Case | undefined {
+  const { program, at, negativeZeros } = subject;
+  const needed = new Set(program.outputs);
+  for (const node of [...program.nodes].reverse())
+    if (needed.has(node.id)) for (const arg of node.args) needed.add(arg);
+  const kept = program.inputs.flatMap((name, i) => (needed.has(name) ? [i] : []));
+  if (kept.length === 0) return undefined;
+  const nodes = program.nodes.filter(node => needed.has(node.id));
+  const zeros = kept.flatMap((old, i) => (negativeZeros?.includes(old) ? [i] : []));
+  const { negativeZeros: _old, ...rest } = subject;
+  return {
+    ...rest,
+    program: { ...program, inputs: kept.map(i => program.inputs[i]!), nodes },
+    at: kept.map(i => at[i]!),
+    ...(zeros.length > 0 && { negativeZeros: zeros }),
+  };
+}
+
+function simplerParameters(value: ParameterValue): ParameterValue[] {
+  if (typeof value === 'number') return [0, 1, 2].filter(simpler => simpler < Math.abs(value));
+  if (Array.isArray(value)) return [value.map(() => q(1))];
+  return simplerNumbers(value as Rational);
+}
+
+function simplerNumbers(value: Rational): Rational[] {
+  const options = [
+    q(0),
+    q(1),
+    q(-1),
+    value.neg(),
+    rational(numerator(value) / denominator(value)),
+    value.add(q(1)),
+    value.sub(q(1)),
+  ];
+  const size = complexity(value);
+  return options.filter(option => complexity(option) < size);
+}
+
+const bits = (n: bigint): number => (n < 0n ? -n : n).toString(2).length;
+
+/** 0 is simplest, then 1, then −1, then small integers, then fractions. */
+function complexity(value: Rational): number {
+  if (numerator(value) === 0n) return 0;
+  return (
+    4 * bits(numerator(value)) +
+    6 * (bits(denominator(value)) - 1) +
+    (numerator(value) < 0n ? 1 : 0) +
+    Number(BigInt.asUintN(2, numerator(value)) !== 1n)
+  );
+}
+
+/** How often a value is used again. */
+function reuses({ nodes }: Program): number {
+  const uses = nodes.filter(node => node.op !== 'component').flatMap(node => node.args);
+  return uses.length - new Set(uses).size;
+}
+
+/** Compared in order: nodes, arguments, values used again, inputs, numbers. */
+export function sizeOf({ program, at, negativeZeros }: Case): readonly number[] {
+  const parameters = program.nodes.flatMap(node => Object.values(node.parameters ?? {}));
+  const numbers = parameters.reduce<number>((sum, value) => sum + parameterSize(value), 0);
+  return [
+    program.nodes.length,
+    program.nodes.reduce((sum, node) => sum + node.args.length, 0),
+    reuses(program),
+    program.inputs.length,
+    numbers + at.reduce((sum, value) => sum + complexity(value), 0) + (negativeZeros?.length ?? 0),
+  ];
+}
+
+function parameterSize(value: ParameterValue): number {
+  if (typeof value === 'number') return Math.abs(value);
+  return Array.isArray(value)
+    ? value.reduce((sum: number, entry: Rational) => sum + complexity(entry), 0)
+    : complexity(value as Rational);
+}
+
+function less(a: readonly number[], b: readonly number[]): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i]! !== b[i]!) return a[i]! < b[i]!;
+  return false;
+}

@@ -1,0 +1,53 @@
+/** Replaying one case: a program at a point, with the conventions of its operations read first. */
+import { CornercheckError } from '../errors.ts';
+import { format, isRepresentable } from '../numbers/index.ts';
+import { isEvaluationFailure } from '../programs/index.ts';
+import type { CheckVerdict } from '../reports/schema.ts';
+import type { TargetHost } from '../targets/index.ts';
+import type { Case } from './case.ts';
+import { isViolation, opsOf } from './cause.ts';
+import { formatOf, Oracle } from './oracle.ts';
+import { type CheckResult, checkTarget } from './run.ts';
+import { Session } from './session.ts';
+
+/**
+ * Judges one case in all modes of the target. Throws CornercheckError `bad-point` where the program has no exact value
+ * there, or where the target's precision cannot hold the point.
+ */
+export async function checkOne(host: TargetHost, subject: Case, signal?: AbortSignal): Promise<CheckResult> {
+  const oracle = Oracle.of(subject);
+  if (isEvaluationFailure(oracle))
+    throw new CornercheckError('bad-point', `no value to compare with: ${oracle.failure.why}`, oracle.node);
+  const machine = formatOf(host.info.precision);
+  const odd = machine && subject.at.find(value => !isRepresentable(value, machine));
+  if (odd)
+    throw new CornercheckError('bad-point', `expected numbers of ${machine.name}, got ${format(odd)}`, 'at');
+  const unknown = opsOf(subject).find(
+    op => !host.info.ops.includes(op) && !subject.program.selections.has(op),
+  );
+  if (unknown !== undefined)
+    throw new CornercheckError('bad-program', `${host.info.name} does not list the operation ${unknown}`);
+  // The conventions of its operations first: they predict the gradient.
+  const swept = await checkTarget(host, { seed: 0, runs: 0, ops: opsOf(subject), ...(signal && { signal }) });
+  const session = new Session(host, swept.table);
+  const checks = await session.check(subject);
+  const summary = new Map<CheckVerdict, number>();
+  for (const { judgement } of checks)
+    summary.set(judgement.verdict, (summary.get(judgement.verdict) ?? 0) + 1);
+  return {
+    ...swept,
+    checks: checks.length,
+    summary,
+    cells: [],
+    readings: swept.readings,
+    findings: checks.map(check => ({
+      id: `${check.judgement.verdict}-${check.mode}`,
+      check,
+      ops: opsOf(check.subject),
+      occurrences: 1,
+      shrinks: 0,
+    })),
+    surprises: checks.filter(({ judgement }) => judgement.agrees === false && !isViolation(judgement)).length,
+    unmatched: 0,
+  };
+}

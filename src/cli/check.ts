@@ -1,0 +1,142 @@
+/** `cornercheck check`: judges an AD implementation at the corners of its operations and of programs made of them. */
+
+import type { CheckOptions } from '../check/index.ts';
+import { applyBaseline, checkDocument, checkOne, checkTarget, readBaseline } from '../check/index.ts';
+import { CornercheckError } from '../errors.ts';
+import { readProgram } from '../programs/index.ts';
+import type { CheckDocument } from '../reports/index.ts';
+import { renderHtml, renderJunit, renderMarkdown, renderSarif, stringifyDocument } from '../reports/index.ts';
+import { VIOLATIONS } from '../reports/schema.ts';
+import { renderCheck } from '../reports/terminal.ts';
+import { openTarget, type TargetHost } from '../targets/index.ts';
+import { type Arguments, type Command, EXIT } from './command.ts';
+import { readText, writeText } from './files.ts';
+import { interruptible } from './interrupt.ts';
+import { note, ProgressLine, print } from './output.ts';
+import { parsePoint } from './point.ts';
+import { askProperties } from './properties.ts';
+
+export const command: Command = {
+  summary:
+    'Check an AD implementation: every operation at every tie, then generated programs; each answer gets a proven verdict.',
+  usage: 'cornercheck check <target>',
+  details: `  A target is a built-in name (tfjs, jax-js, float64, exact), a path to an ES module, or 'cmd:PROGRAM ARGS'.
+
+  cornercheck check ./my-ad.mjs
+  cornercheck check tfjs --html reports/tfjs.html
+  cornercheck check tfjs --program 'reduceMax(x, y)' --at 1,1`,
+  options: [
+    { name: 'seed', value: 'N', help: 'seed of the generated programs (default 1)' },
+    { name: 'runs', value: 'N', help: 'how many generated programs (default 1000)' },
+    { name: 'ops', value: 'A,B', help: 'only these operations' },
+    { name: 'program', value: 'PROGRAM', help: 'judge this program only, at --at' },
+    { name: 'at', value: 'POINT', help: 'the point for --program' },
+    { name: 'timeout', value: 'MS', help: 'longest wait for one answer (default 5000)' },
+    { name: 'baseline', value: 'FILE', help: 'known findings, which do not fail the run' },
+    { name: 'out', value: 'FILE', help: 'write the JSON report to a file as well' },
+    { name: 'html', value: 'FILE', help: 'write the report as one HTML file' },
+    { name: 'markdown', value: 'FILE', help: 'write the report as Markdown' },
+    { name: 'junit', value: 'FILE', help: 'write the report as JUnit XML' },
+    { name: 'sarif', value: 'FILE', help: 'write the report as SARIF' },
+    { name: 'json', help: 'print one JSON document' },
+  ],
+  positionals: [1, 1],
+  run: async args => {
+    const specifier = args.positionals[0]!;
+    const baseline = args.text('baseline');
+    const known = baseline === undefined ? [] : readBaseline(readText(baseline), baseline);
+    const host = await openTarget(specifier, { timeout: args.integer('timeout', 5_000, 1, 600_000) });
+    try {
+      for (const warning of host.warnings ?? []) note(warning);
+      const document = applyBaseline(
+        await interruptible(signal => report(host, specifier, args, signal)),
+        known,
+      );
+      write(args, document);
+      print(args.flag('json') ? stringifyDocument(document) : renderCheck(document));
+      return exitOf(document);
+    } finally {
+      await host.close();
+    }
+  },
+};
+
+/** 1: a violation that no baseline lists. 3: without one, but interrupted, or the one case asked for is not decided. */
+export function exitOf(document: CheckDocument): number {
+  const fresh = document.findings.some(
+    ({ verdict, baseline }) => VIOLATIONS.includes(verdict) && baseline === undefined,
+  );
+  if (fresh) return EXIT.violation;
+  const open = document.findings.some(({ verdict }) => verdict === 'undecided');
+  return document.complete && !open ? EXIT.holds : EXIT.undecided;
+}
+
+async function report(
+  host: TargetHost,
+  specifier: string,
+  args: Arguments,
+  signal: AbortSignal,
+): Promise<CheckDocument> {
+  const line = new ProgressLine();
+  const options: CheckOptions = {
+    seed: args.integer('seed', 1, 0, 2_147_483_647),
+    runs: args.integer('runs', 1_000, 0, 10_000_000),
+    signal,
+    onProgress: ({ phase, done, total, findings }) =>
+      line.show(
+        `${host.info.name}: ${phase} ${done}/${total}, ${findings} finding${findings === 1 ? '' : 's'}`,
+      ),
+    ...opsOption(args, host),
+  };
+  const text = args.text('program');
+  try {
+    if (text === undefined) {
+      const document = checkDocument(host, specifier, options, await checkTarget(host, options));
+      if (options.runs === 0 || options.ops) return document;
+      const runs = Math.min(100, options.runs);
+      return { ...document, properties: await askProperties(host, { seed: options.seed, runs, signal }) };
+    }
+    const { program, warnings } = readProgram(text);
+    for (const warning of warnings) note(warning);
+    const at = parsePoint(args.text('at'), program.inputs);
+    const negativeZeros = negativeZerosOf(args.text('at')!);
+    const subject = { program, at, ...(negativeZeros.length > 0 && { negativeZeros }) };
+    return checkDocument(host, specifier, options, await checkOne(host, subject, signal));
+  } finally {
+    line.end();
+  }
+}
+
+/** Coordinates written as -0. */
+const negativeZerosOf = (text: string): number[] =>
+  text.split(',').flatMap((part, i) => (/^(.*=)?\s*-0(\.0*)?\s*$/.test(part) ? [i] : []));
+
+function opsOption(args: Arguments, host: TargetHost): { ops?: string[] } {
+  const text = args.text('ops');
+  if (text === undefined) return {};
+  const ops = text.split(',').map(op => op.trim());
+  const unknown = ops.find(op => !host.info.ops.includes(op));
+  if (unknown !== undefined)
+    throw new CornercheckError(
+      'bad-usage',
+      `${host.info.name} does not list ${unknown}; it lists ${host.info.ops.join(', ')}`,
+      '--ops',
+    );
+  return { ops };
+}
+
+function write(args: Arguments, document: CheckDocument): void {
+  const views: Readonly<Record<string, () => string>> = {
+    out: () => stringifyDocument(document),
+    html: () => renderHtml({ format: 'cornercheck.reports/1', reports: [document] }),
+    markdown: () => renderMarkdown(document),
+    junit: () => renderJunit(document),
+    sarif: () => renderSarif(document),
+  };
+  for (const [name, view] of Object.entries(views)) {
+    const path = args.text(name);
+    if (path === undefined) continue;
+    writeText(path, view());
+    note(`wrote ${path}`);
+  }
+}

@@ -1,0 +1,79 @@
+/** `cornercheck critical`: all critical points of a program of one input, exactly, told apart by kind. */
+import { CornercheckError } from '../errors.ts';
+import { compare, parseRational } from '../numbers/index.ts';
+import { compile, printProgram, programToJson, readProgram } from '../programs/index.ts';
+import { stringifyDocument } from '../reports/json.ts';
+import { criticalDocument } from '../segments/critical-document.ts';
+import { criticalSet, type Domain, isRestrictionFailure } from '../segments/index.ts';
+import { formatPoint, formatValue } from '../segments/values.ts';
+import { type Command, EXIT } from './command.ts';
+import { writeText } from './files.ts';
+import { explainFailure } from './integrate.ts';
+import { note, print } from './output.ts';
+
+export const command: Command = {
+  summary:
+    'Find all critical points of a program of one input: selection critical, Clarke critical, artificial.',
+  usage: 'cornercheck critical <program|file|->',
+  details: `  cornercheck critical 'abs(abs(t) - 1)'
+  cornercheck critical 't - (relu(-t) + t - relu(t))' --on -1,1 --html critical.html`,
+  options: [
+    { name: 'on', value: 'FROM,TO', help: 'an interval (default: all of the real line)' },
+    { name: 'budget', value: 'N', help: 'combinations of pieces that are followed (default 20000)' },
+    { name: 'html', value: 'FILE', help: 'draw f, D_f and the critical points' },
+    { name: 'json', help: 'print one JSON document' },
+  ],
+  positionals: [1, 1],
+  run: async args => {
+    const { program, warnings } = readProgram(args.positionals[0]!);
+    for (const warning of warnings) note(warning);
+    const line = compile(program);
+    if (line.p !== 1 || line.outputs.length !== 1)
+      throw new CornercheckError(
+        'bad-program',
+        `expected one input and one output, got ${line.p} and ${line.outputs.length}`,
+      );
+    const domain = readDomain(args.text('on'));
+    const found = criticalSet(line, domain, { budget: args.integer('budget', 20_000, 1, 10_000_000) });
+    if (isRestrictionFailure(found)) return explainFailure(found);
+    const document = criticalDocument(found, domain, {
+      program: programToJson(program),
+      text: printProgram(program),
+    });
+    const path = args.text('html');
+    if (path !== undefined) {
+      const { criticalPage } = await import('./critical-page.ts');
+      writeText(path, criticalPage(document, found, domain));
+      note(`wrote ${path}`);
+    }
+    if (args.flag('json')) print(stringifyDocument(document));
+    else {
+      const lines = document.critical.map(entry =>
+        'point' in entry
+          ? `  ${entry.kind.padEnd(10)} t = ${formatPoint(entry.point)}   f = ${formatValue(entry.value)}   D_f = hull{${entry.active.map(formatValue).join(', ')}}   ∂ᶜf = hull{${entry.clarke.map(formatValue).join(', ')}}`
+          : `  ${entry.kind.padEnd(10)} ${entry.interval[0] ? `[${formatPoint(entry.interval[0])}` : '(−∞'}, ${entry.interval[1] ? `${formatPoint(entry.interval[1])}]` : '∞)'}   f = ${formatValue(entry.value)} there`,
+      );
+      const all = document.complete === 'yes' ? 'all of them' : `not all are known: ${document.why}`;
+      print(
+        [
+          `${document.critical.length} component${document.critical.length === 1 ? '' : 's'} of critical points; ${all}`,
+          ...lines,
+        ].join('\n'),
+      );
+    }
+    const open =
+      document.complete === 'undecided' || found.components.some(({ kind }) => kind === 'undecided');
+    return open ? EXIT.undecided : EXIT.holds;
+  },
+};
+
+function readDomain(text: string | undefined): Domain {
+  if (text === undefined) return {};
+  const parts = text.split(',');
+  if (parts.length !== 2)
+    throw new CornercheckError('bad-usage', `expected an interval such as -1,1, got ${text}`, '--on');
+  const [from, to] = parts.map(part => parseRational(part, '--on'));
+  if (compare(from!, to!) >= 0)
+    throw new CornercheckError('bad-usage', `expected an interval that is not empty, got ${text}`, '--on');
+  return { from: from!, to: to! };
+}

@@ -1,0 +1,90 @@
+/** `cornercheck explain`: everything the theory has to say of a program at a point. */
+import { CornercheckError } from '../errors.ts';
+import { DEFAULT_BUDGET, explain } from '../fields/index.ts';
+import { format, type Rational } from '../numbers/index.ts';
+import {
+  compile,
+  conventionsFor,
+  isEvaluationFailure,
+  type Program,
+  printProgram,
+  programToJson,
+  readConvention,
+  readProgram,
+} from '../programs/index.ts';
+import { explainDocument } from '../reports/explain-document.ts';
+import { stringifyDocument } from '../reports/json.ts';
+import { renderExplain } from '../reports/terminal/explain.ts';
+import { type Command, EXIT } from './command.ts';
+import { note, print } from './output.ts';
+import { parsePoint } from './point.ts';
+
+export const command: Command = {
+  summary:
+    'Explain a program at a point: value, derivative, active pieces, D_f, D_P, Clarke, critical, artificial.',
+  usage: 'cornercheck explain <program|file|-> --at POINT',
+  details: `  cornercheck explain 'relu(-t) + t - relu(t)' --at t=0
+  cornercheck explain 'max(x, y)' --at 1,1 --convention max=mean`,
+  options: [
+    { name: 'at', value: 'POINT', help: 'where: x=1,y=1/2, or 1,1/2 in the order of the inputs' },
+    {
+      name: 'convention',
+      value: 'OP=RULE',
+      multiple: true,
+      help: 'at ties: first, last, mean, or the label of a piece',
+    },
+    { name: 'budget', value: 'STEPS', help: `enumeration steps for each set (default ${DEFAULT_BUDGET})` },
+    { name: 'json', help: 'print one JSON document' },
+  ],
+  positionals: [1, 1],
+  run: async args => {
+    const { program, warnings } = readProgram(args.positionals[0]!);
+    for (const warning of warnings) note(warning);
+    const at = parsePoint(args.text('at'), program.inputs);
+    const conventions = args.texts('convention').map(readConvention);
+    const line = compile(program);
+    const explanation = explain(line, at, {
+      budget: args.integer('budget', DEFAULT_BUDGET, 1, 1_000_000_000),
+      ...(conventions.length > 0 && { conventions: conventionsFor(line, conventions) }),
+    });
+    if (isEvaluationFailure(explanation)) {
+      const { failure, node } = explanation;
+      if (failure.kind === 'undefined')
+        throw new CornercheckError(
+          'bad-point',
+          `the program has no value there: ${failure.why}`,
+          `at ${node}`,
+        );
+      note(`undecided: ${failure.why} (at ${node})`);
+      if (args.flag('json')) print(stringifyDocument(undecidedDocument(program, at, node, failure.why)));
+      return EXIT.undecided;
+    }
+    const document = explainDocument(explanation, {
+      program: programToJson(program),
+      text: printProgram(program),
+      at,
+      ...(conventions.length > 0 && {
+        conventions: Object.fromEntries(conventions.map(({ op, rule }) => [op, rule])),
+      }),
+    });
+    print(args.flag('json') ? stringifyDocument(document) : renderExplain(document));
+    const open = [
+      document.active.status,
+      document.nodewise.status,
+      document.selectionCritical.verdict,
+      document.artificial,
+    ];
+    return open.includes('undecided') ? EXIT.undecided : EXIT.holds;
+  },
+};
+
+/** Where the value itself is not decided, nothing else is said. */
+const undecidedDocument = (program: Program, at: readonly Rational[], node: string, why: string) => ({
+  format: 'cornercheck.explain/1',
+  program: programToJson(program),
+  text: printProgram(program),
+  at: at.map(format),
+  status: 'undecided',
+  node,
+  why,
+});

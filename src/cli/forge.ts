@@ -1,0 +1,66 @@
+/** `cornercheck forge`: a program of the same function with the derivative one wants (Theorem 1). */
+import { CornercheckError } from '../errors.ts';
+import { format } from '../numbers/index.ts';
+import { printProgram, programToJson, readProgram } from '../programs/index.ts';
+import { stringifyDocument } from '../reports/json.ts';
+import { forge } from '../segments/index.ts';
+import { type Command, EXIT } from './command.ts';
+import { note, print } from './output.ts';
+import { parsePoint } from './point.ts';
+
+export const command: Command = {
+  summary: 'Make a program of the same function whose derivative at a point is the one you want (Theorem 1).',
+  usage: 'cornercheck forge <program|file|-> --at POINT --gradient VECTOR',
+  details: `  cornercheck forge 't^2' --at 3 --gradient 0
+  cornercheck forge 'x * y' --at 0,0 --gradient 1,1 --at 0,1 --gradient -1,5`,
+  options: [
+    { name: 'at', value: 'POINT', multiple: true, help: 'where; may be given several times' },
+    { name: 'gradient', value: 'VECTOR', multiple: true, help: 'the derivative wanted there' },
+    { name: 'json', help: 'print one JSON document' },
+  ],
+  positionals: [1, 1],
+  run: async args => {
+    const { program, warnings } = readProgram(args.positionals[0]!);
+    for (const warning of warnings) note(warning);
+    const [points, gradients] = [args.texts('at'), args.texts('gradient')];
+    if (points.length === 0 || points.length !== gradients.length)
+      throw new CornercheckError(
+        'bad-usage',
+        `expected a --gradient for each --at, got ${points.length} and ${gradients.length}`,
+      );
+    const forged = forge(
+      program,
+      points.map((at, i) => ({
+        at: parsePoint(at, program.inputs),
+        gradient: parsePoint(gradients[i]!, program.inputs),
+      })),
+    );
+    const text = printProgram(forged.program);
+    const entries = forged.points.map(({ at, before, after }) => ({
+      at: at.map(format),
+      before: before.map(format),
+      after: after.map(format),
+    }));
+    if (args.flag('json'))
+      print(
+        stringifyDocument({
+          format: 'cornercheck.forge/1',
+          program: programToJson(program),
+          forged: programToJson(forged.program),
+          text,
+          points: entries,
+          addsZero: forged.addsZero,
+          same: forged.same,
+        }),
+      );
+    else {
+      print(text);
+      for (const { at, before, after } of entries)
+        note(`at ${at.join(', ')}: derivative ${before.join(', ')} before, ${after.join(', ')} now`);
+      note(
+        `the same function: ${forged.addsZero}, what is added is proven to be 0${forged.same ? `; compared piece by piece: ${forged.same}` : ''}`,
+      );
+    }
+    return forged.addsZero === 'yes' && forged.same !== 'no' ? EXIT.holds : EXIT.undecided;
+  },
+};

@@ -1,0 +1,187 @@
+/** `cornercheck integrate`: Proposition 2 and Theorem 3 along a segment or a polynomial curve, as exact identities. */
+import { CornercheckError } from '../errors.ts';
+import { format, type Rational } from '../numbers/index.ts';
+import {
+  compile,
+  conventionsFor,
+  isEvaluationFailure,
+  type Program,
+  printProgram,
+  programToJson,
+  readConvention,
+  readProgram,
+} from '../programs/index.ts';
+import { stringifyDocument } from '../reports/json.ts';
+import {
+  conservativeAlong,
+  type IntegralDocument,
+  integralDocument,
+  integrate,
+  isRestrictionFailure,
+  lineCurve,
+  parseCurve,
+  type Restriction,
+  type RestrictionFailure,
+  restrict,
+  type TargetPiece,
+  UNIT,
+} from '../segments/index.ts';
+import { pointText } from '../segments/values.ts';
+import { type Arguments, type Command, EXIT } from './command.ts';
+import { note, print } from './output.ts';
+import { parsePoint } from './point.ts';
+
+export const command: Command = {
+  summary:
+    'Integrate the derivative along a segment or a polynomial curve, and compare with the difference of f: exactly.',
+  usage: 'cornercheck integrate <program|file|-> --from POINT --to POINT',
+  details: `  cornercheck integrate 'max(x^2 - y, y^2 - x)' --from 0,0 --to 1,1
+  cornercheck integrate 'relu(x - y)' --curve 't, t^2'            (t from 0 to 1)
+  cornercheck integrate 'reduceMax(x, y)' --from 0,0 --to 1,1 --target tfjs`,
+  options: [
+    { name: 'from', value: 'POINT', help: 'where the segment begins: x=0,y=0, or 0,0' },
+    { name: 'to', value: 'POINT', help: 'where it ends' },
+    { name: 'curve', value: 'POLYNOMIALS', help: 'instead: a polynomial in t for each input' },
+    { name: 'convention', value: 'OP=RULE', multiple: true, help: 'another rule at ties' },
+    { name: 'target', value: 'TARGET', help: 'ask this AD implementation at points of each piece' },
+    { name: 'json', help: 'print one JSON document' },
+  ],
+  positionals: [1, 1],
+  run: async args => {
+    const { program, warnings } = readProgram(args.positionals[0]!);
+    for (const warning of warnings) note(warning);
+    const line = compile(program);
+    if (line.outputs.length !== 1)
+      throw new CornercheckError('bad-program', `expected one output, got ${line.outputs.length}`);
+    const { curve, ...ends } = readCurve(args, program);
+    const restriction = restrict(line, curve, UNIT);
+    if (isRestrictionFailure(restriction)) return explainFailure(restriction);
+    const written = args.texts('convention').map(readConvention);
+    const conventions = written.length > 0 ? conventionsFor(line, written) : undefined;
+    const integral = integrate(line, restriction, { conventions });
+    if (isEvaluationFailure(integral)) {
+      note(`undecided: ${integral.failure.why} (at ${integral.node})`);
+      return EXIT.undecided;
+    }
+    const document = integralDocument(line, restriction, integral, conservativeAlong(line, restriction), {
+      program: programToJson(program),
+      text: printProgram(program),
+      ...ends,
+    });
+    const specifier = args.text('target');
+    const asked = specifier === undefined ? undefined : await askTarget(specifier, program, restriction);
+    print(
+      args.flag('json')
+        ? stringifyDocument({ ...document, ...(asked && { target: targetJson(specifier!, asked) }) })
+        : [render(document), ...(asked ? [renderTarget(specifier!, asked)] : [])].join('\n'),
+    );
+    return exitOf(document, asked);
+  },
+};
+
+function exitOf(
+  { holds, conservative }: IntegralDocument,
+  asked: readonly TargetPiece[] | undefined,
+): number {
+  if (holds === 'no' || conservative === 'no' || asked?.some(({ integrates }) => integrates === 'no'))
+    return EXIT.violation;
+  return holds === 'yes' ? EXIT.holds : EXIT.undecided;
+}
+
+function readCurve(args: Arguments, { inputs }: Program) {
+  const text = args.text('curve');
+  if (text !== undefined) {
+    if (args.text('from') !== undefined || args.text('to') !== undefined)
+      throw new CornercheckError('bad-usage', 'expected --from and --to, or --curve, not both');
+    return { curve: parseCurve(text, inputs) };
+  }
+  const [from, to] = ['from', 'to'].map(name => {
+    if (args.text(name) === undefined)
+      throw new CornercheckError('bad-usage', `expected --from and --to, or --curve; --${name} is missing`);
+    return parsePoint(args.text(name), inputs);
+  }) as [Rational[], Rational[]];
+  return { curve: lineCurve(from, to), from: from.map(format), to: to.map(format) };
+}
+
+/** Says where a program has no value along the curve. */
+export function explainFailure({ failure, node, at, near }: RestrictionFailure): number {
+  const where = at ? `t = ${pointText(at)}` : near ? `around t = ${format(near)}` : 'along the curve';
+  if (failure.kind === 'undefined')
+    throw new CornercheckError('bad-point', `the program has no value at ${where}: ${failure.why}`, node);
+  note(`undecided: ${failure.why} (${where}${node && `, at ${node}`})`);
+  return EXIT.undecided;
+}
+
+function render(document: IntegralDocument): string {
+  const { integral } = document;
+  const number = (value: IntegralDocument['integral']): string =>
+    value === undefined ? 'not bounded' : typeof value === 'string' ? value : `in [${value.lo}, ${value.hi}]`;
+  const place = (point: IntegralDocument['breakpoints'][number] | undefined): string =>
+    point === undefined
+      ? ''
+      : 'at' in point
+        ? point.at
+        : `root of ${point.root} in [${point.lo}, ${point.hi}]`;
+  const pieces = document.proof.flatMap((piece, i) => [
+    `  ${place(piece.from)} < t < ${place(piece.to)}${document.failing === i ? '   <- fails here' : ''}`,
+    `    f = ${piece.value}   integrand ${piece.integrand}   antiderivative ${piece.antiderivative ?? 'none found'}`,
+    ...piece.ties.map(
+      ({ node, op, pieces }) => `    tied all along: ${op} (${node}), pieces ${pieces.join(', ')}`,
+    ),
+    `    D_f: ${piece.conservative.gradients.length} gradient${piece.conservative.gradients.length === 1 ? '' : 's'}, one slope: ${piece.conservative.agree}${piece.conservative.why ? ` (${piece.conservative.why})` : ''}`,
+  ]);
+  return [
+    `f(γ(1)) − f(γ(0))    ${document.difference}`,
+    `∫⟨γ′, ∇̂f(γ)⟩ dt      ${number(integral)}`,
+    `holds                ${document.holds}${document.why ? `: ${document.why}` : ''}`,
+    `conservative         ${document.conservative}`,
+    `${document.pieces} piece${document.pieces === 1 ? '' : 's'} along (${document.curve.join(', ')})`,
+    ...pieces,
+  ].join('\n');
+}
+
+/** The target's gradient at points of every piece; the check's own model of rounding says what may be off. */
+async function askTarget(specifier: string, program: Program, along: Restriction): Promise<TargetPiece[]> {
+  const { openTarget } = await import('../targets/index.ts');
+  const { askerOf } = await import('./integrate-target.ts');
+  const host = await openTarget(specifier, {});
+  try {
+    for (const warning of host.warnings ?? []) note(warning);
+    const { askAlong } = await import('../segments/index.ts');
+    const { ask, askable } = askerOf(host, program);
+    return await askAlong(along, ask, askable, along.pieces.length > 20 ? 1 : 3);
+  } finally {
+    await host.close();
+  }
+}
+
+const targetJson = (target: string, pieces: readonly TargetPiece[]) => ({
+  name: target,
+  integrates: outcome(pieces),
+  pieces: pieces.map(({ points, integrates }) => ({
+    integrates,
+    points: points.map(({ t, point, returned, slope, expected, off }) => ({
+      t: format(t),
+      point: point.map(format),
+      returned: typeof returned === 'string' ? returned : returned.map(format),
+      slope: slope && format(slope),
+      expected: format(expected),
+      off,
+    })),
+  })),
+});
+
+const outcome = (pieces: readonly TargetPiece[]): TargetPiece['integrates'] =>
+  (['no', 'mixed', 'no objection', 'not asked'] as const).find(answer =>
+    pieces.some(({ integrates }) => integrates === answer),
+  ) ?? 'not asked';
+
+function renderTarget(target: string, pieces: readonly TargetPiece[]): string {
+  const lines = pieces.flatMap(({ points }, i) =>
+    points.map(
+      ({ point, returned, slope, expected, off }) =>
+        `  piece ${i + 1}, at ${point.map(format).join(', ')}: returned ${typeof returned === 'string' ? returned : `(${returned.map(format).join(', ')})`}, slope ${slope ? format(slope) : 'none'}, exactly ${format(expected)}${off ? '   <- off' : ''}`,
+    ),
+  );
+  return [`${target}: integrates to the difference: ${outcome(pieces)}`, ...lines].join('\n');
+}

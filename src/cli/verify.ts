@@ -1,0 +1,53 @@
+/** `cornercheck verify`: re-checks every certificate of a report with the independent checker. */
+import { verifyDocument } from '../certificates/index.ts';
+import { CornercheckError } from '../errors.ts';
+import { extractBundle } from '../reports/html/data.ts';
+import { type Command, EXIT } from './command.ts';
+import { readText } from './files.ts';
+import { note, print } from './output.ts';
+
+const SHOWN = 20;
+
+export const command: Command = {
+  summary: 'Re-derive every claim of a report and re-check every certificate, trusting nothing in it.',
+  usage: 'cornercheck verify <report.json|report.html>',
+  options: [
+    { name: 'budget', value: 'STEPS', help: 'elementary operations that may be spent (default 200000000)' },
+    { name: 'json', help: 'print one JSON document' },
+  ],
+  positionals: [1, 1],
+  run: async args => {
+    const path = args.positionals[0]!;
+    const document = read(path);
+    const { verdict, claims, problems, assumptions } = verifyDocument(document, {
+      budget: args.integer('budget', 200_000_000, 1, Number.MAX_SAFE_INTEGER),
+    });
+    if (args.flag('json'))
+      print(
+        JSON.stringify(
+          { format: 'cornercheck.verification/1', verdict, claims, problems, assumptions },
+          null,
+          2,
+        ),
+      );
+    else {
+      for (const { path: where, message } of problems.slice(0, SHOWN)) print(`${where}: ${message}`);
+      if (problems.length > SHOWN) print(`… and ${problems.length - SHOWN} more`);
+      for (const assumption of assumptions) note(`assumed: ${assumption}`);
+      print(`${verdict}: ${claims} claims re-derived, ${problems.length} do not hold`);
+    }
+    return verdict === 'accepted' ? EXIT.holds : verdict === 'rejected' ? EXIT.violation : EXIT.undecided;
+  },
+};
+
+function read(path: string): unknown {
+  const text = readText(path);
+  if (/^\s*</.test(text)) return extractBundle(text);
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    // The message quotes the text, line ends and all.
+    const why = (error as Error).message.replace(/\s+/g, ' ');
+    throw new CornercheckError('bad-report', `expected JSON: ${why}`, path);
+  }
+}

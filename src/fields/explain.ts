@@ -1,0 +1,87 @@
+/** Everything that section 5.1 of the paper has to say of a program at a point. */
+import { minimumNormPoint, type NearestPoint } from '../linear/index.ts';
+import { isFailure, type Rational, rationalField, type Verdict } from '../numbers/index.ts';
+import {
+  type Conventions,
+  type Derivative,
+  differentiate,
+  type Evaluation,
+  type EvaluationFailure,
+  evaluate,
+  isEvaluationFailure,
+  type StraightLine,
+} from '../programs/index.ts';
+import { activeSet, nodewiseSet } from './active-set.ts';
+import { type ClarkeSet, clarkeSubdifferential } from './clarke.ts';
+import { artificial, type Criticality, clarkeCritical, critical } from './critical.ts';
+import type { GradientSet } from './gradient-set.ts';
+
+/** A node at which several pieces are active. */
+export interface Tie {
+  readonly node: string;
+  readonly op: string;
+  /** Labels of the active pieces. */
+  readonly pieces: readonly string[];
+}
+
+export interface Explanation {
+  readonly derivative: Derivative<Rational>;
+  readonly active: GradientSet<Rational>;
+  readonly nodewise: GradientSet<Rational>;
+  readonly selectionCritical: Criticality;
+  readonly clarke: ClarkeSet;
+  readonly clarkeCritical: Criticality;
+  readonly artificial: Verdict;
+  /** The point of D_f(x) nearest to 0; for one output, where D_f(x) is known. */
+  readonly nearest: NearestPoint | undefined;
+  readonly ties: readonly Tie[];
+}
+
+export interface ExplainOptions {
+  readonly conventions?: Conventions;
+  /** Steps of enumeration that each of the sets may cost. */
+  readonly budget?: number;
+}
+
+/** Explains a program at x (p coordinates); a failure where it has no value, or none that can be computed. */
+export function explain(
+  program: StraightLine,
+  x: readonly Rational[],
+  options: ExplainOptions = {},
+): Explanation | EvaluationFailure {
+  const evaluation = evaluate(rationalField, program, x);
+  if (isEvaluationFailure(evaluation)) return evaluation;
+  const derivative = differentiate(rationalField, program, evaluation, options.conventions);
+  if (isEvaluationFailure(derivative)) return derivative;
+  const active = activeSet(rationalField, program, evaluation, options.budget);
+  const clarke = clarkeSubdifferential(program, evaluation, options.budget);
+  const selectionCritical = critical(active);
+  const clarkeIs = clarkeCritical(clarke);
+  const oneOutput = program.outputs.length === 1 && program.p > 0;
+  return {
+    derivative,
+    active,
+    nodewise: nodewiseSet(rationalField, program, evaluation, options.budget),
+    selectionCritical,
+    clarke,
+    clarkeCritical: clarkeIs,
+    artificial: artificial(selectionCritical.verdict, clarkeIs.verdict),
+    nearest: oneOutput && active.status === 'exact' ? minimumNormPoint(active.gradients) : undefined,
+    ties: tiesOf(program, evaluation),
+  };
+}
+
+/** The nodes with more than one active piece. */
+export function tiesOf(program: StraightLine, evaluation: Evaluation<Rational>): Tie[] {
+  const ties: Tie[] = [];
+  for (const { id, g, args } of program.steps) {
+    if (g.pieceCount === 1) continue;
+    const active = g.active(
+      rationalField,
+      args.map(slot => evaluation.values[slot]!),
+    );
+    if (isFailure(active) || active.length === 1) continue;
+    ties.push({ node: id, op: g.name, pieces: active.slice(0, 24).map(i => g.piece(i).label) });
+  }
+  return ties;
+}

@@ -1,0 +1,50 @@
+/** A finite set of gradients at a point: what the hulls D_f(x), D_P(x) and ∂ᶜf(x) are spanned by. */
+import type { OrderedField } from '../numbers/index.ts';
+
+/**
+ * The distinct gradients ∇f_i(x) over a set of composite pieces i, ascending; for q outputs each is a q × p
+ * Jacobian, row after row. `exact`: all of them, with how many i there are. `undecided`: some that are certainly
+ * there, and why the rest is not known.
+ */
+export type GradientSet<T> =
+  | { readonly status: 'exact'; readonly count: bigint; readonly gradients: readonly (readonly T[])[] }
+  | { readonly status: 'undecided'; readonly why: string; readonly gradients: readonly (readonly T[])[] };
+
+/** One gradient and the number of composite pieces that have it. */
+export interface Counted<T> {
+  readonly gradient: readonly T[];
+  readonly count: bigint;
+}
+
+/** A bag of gradients, by key. */
+export type GradientBag<T> = Map<string, Counted<T>>;
+
+export const vectorKey = <T>(field: OrderedField<T>, vector: readonly T[]): string =>
+  vector.map(field.key).join(' ');
+
+export const addTo = <T>(
+  field: OrderedField<T>,
+  bag: GradientBag<T>,
+  gradient: readonly T[],
+  count: bigint,
+): void => {
+  const key = vectorKey(field, gradient);
+  const known = bag.get(key);
+  bag.set(key, { gradient, count: (known?.count ?? 0n) + count });
+};
+
+export const plus = <T>(field: OrderedField<T>, a: readonly T[], b: readonly T[]): T[] =>
+  a.map((value, i) => field.add(value, b[i]!));
+
+/** Distinct gradients in ascending lexicographic order. */
+export function ascending<T>(field: OrderedField<T>, gradients: Iterable<readonly T[]>): (readonly T[])[] {
+  const distinct = new Map<string, readonly T[]>();
+  for (const gradient of gradients) distinct.set(vectorKey(field, gradient), gradient);
+  return [...distinct.values()].sort((a, b) => {
+    for (let i = 0; i < a.length; i++) {
+      const sign = field.sign(field.sub(a[i]!, b[i]!));
+      if (sign === 1 || sign === -1) return sign;
+    }
+    return 0;
+  });
+}

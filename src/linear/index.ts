@@ -1,0 +1,20 @@
+/** Exact linear algebra over the rationals, and the hull oracle: every answer carries a certificate. */
+export { type Cone, coneDirection, type Multipliers } from './cone.ts';
+export type { Proposal, Proposer } from './decide.ts';
+export type { FloatColumns } from './float-columns.ts';
+export { loadProposer } from './glpk.ts';
+export { type Membership, type MembershipOptions, membership } from './hull.ts';
+export { minimumNormPoint, type NearestPoint } from './minimum-norm.ts';
+export { type Constraint, type PolyhedronPoint, polyhedronPoint } from './polyhedron.ts';
+export { solveExact } from './solve.ts';
+export {
+  addVectors,
+  combine,
+  dot,
+  equalVectors,
+  negateVector,
+  scaleVector,
+  subtractVectors,
+  type Vector,
+  zeroVector,
+} from './vector.ts';

@@ -1,0 +1,73 @@
+/** Systems of affine inequalities: a point, or Farkas multipliers. */
+import { compare, div, ONE, type Rational, sign, ZERO } from '../numbers/index.ts';
+import { mustHold } from './check.ts';
+import { coneDirection } from './cone.ts';
+import { dot, type Vector, zeroVector } from './vector.ts';
+
+/** ⟨a, x⟩ + c (relation) 0. */
+export interface Constraint {
+  readonly a: Vector;
+  readonly c: Rational;
+  readonly relation: '>' | '>=' | '=';
+}
+
+/**
+ * A point, or one multiplier a constraint, nonnegative on `>` and `>=`: Σ y a = 0 and Σ y c ≤ 0, where Σ y c < 0 or
+ * some `>` has y > 0. The sum of the constraints then reads 0 > 0.
+ */
+export type PolyhedronPoint =
+  | { readonly feasible: true; readonly point: Rational[] }
+  | { readonly feasible: false; readonly multipliers: Rational[] };
+
+/**
+ * Is there x ∈ ℚᵖ that satisfies every constraint? Asked of the cone {(x, t): ⟨a, x⟩ + c t (relation) 0, t > 0}.
+ * Throws RangeError where a constraint is not of the given dimension.
+ */
+export function polyhedronPoint(constraints: readonly Constraint[], dimension: number): PolyhedronPoint {
+  const odd = constraints.find(({ a }) => a.length !== dimension);
+  if (odd !== undefined)
+    throw new RangeError(`polyhedronPoint: expected vectors of ${dimension} entries, got ${odd.a.length}`);
+  const lifted = (relation: Constraint['relation']) =>
+    constraints.filter(one => one.relation === relation).map(({ a, c }) => [...a, c]);
+  const positive = [...zeroVector(dimension), ONE];
+  const cone = coneDirection([positive, ...lifted('>')], lifted('>='), lifted('='), dimension + 1);
+  if (cone.feasible) {
+    const height = cone.direction[dimension]!;
+    const point = cone.direction.slice(0, dimension).map(value => div(value, height));
+    mustHold(
+      constraints.every(one => satisfies(one, point)),
+      'point of a polyhedron',
+    );
+    return { feasible: true, point };
+  }
+  const { strict, weak, equalities } = cone.multipliers;
+  const queues = { '>': strict.slice(1), '>=': weak.slice(), '=': equalities.slice() };
+  const multipliers = constraints.map(({ relation }) => queues[relation].shift()!);
+  mustHold(contradicts(constraints, multipliers, dimension), 'Farkas multipliers');
+  return { feasible: false, multipliers };
+}
+
+function satisfies({ a, c, relation }: Constraint, x: Vector): boolean {
+  const value = sign(dot(a, x).add(c));
+  return relation === '>' ? value > 0 : relation === '=' ? value === 0 : value >= 0;
+}
+
+function contradicts(constraints: readonly Constraint[], y: Vector, dimension: number): boolean {
+  const constant = dot(
+    y,
+    constraints.map(({ c }) => c),
+  );
+  const strictUsed = constraints.some(({ relation }, i) => relation === '>' && sign(y[i]!) > 0);
+  if (constraints.some(({ relation }, i) => relation !== '=' && sign(y[i]!) < 0)) return false;
+  for (let j = 0; j < dimension; j++)
+    if (
+      sign(
+        dot(
+          y,
+          constraints.map(({ a }) => a[j]!),
+        ),
+      ) !== 0
+    )
+      return false;
+  return compare(constant, ZERO) < 0 || (sign(constant) === 0 && strictUsed);
+}

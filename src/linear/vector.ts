@@ -1,0 +1,62 @@
+/** Vectors of rationals: plain readonly arrays, all functions pure. */
+import { add, equal, mul, neg, type Rational, rational, sub, ZERO } from '../numbers/index.ts';
+import { commonDenominator, numeratorsOver, sumOfProducts } from './integers.ts';
+
+/** A vector of ℚᵖ. */
+export type Vector = readonly Rational[];
+
+/** ⟨a, b⟩. Throws RangeError where the lengths differ. */
+export function dot(a: Vector, b: Vector): Rational {
+  sameLength('dot', a, b);
+  let sum = ZERO;
+  for (let j = 0; j < a.length; j++) sum = add(sum, mul(a[j]!, b[j]!));
+  return sum;
+}
+
+/** a + b. */
+export function addVectors(a: Vector, b: Vector): Rational[] {
+  sameLength('addVectors', a, b);
+  return a.map((value, j) => add(value, b[j]!));
+}
+
+/** a − b. */
+export function subtractVectors(a: Vector, b: Vector): Rational[] {
+  sameLength('subtractVectors', a, b);
+  return a.map((value, j) => sub(value, b[j]!));
+}
+
+/** factor · a. */
+export const scaleVector = (factor: Rational, a: Vector): Rational[] => a.map(value => mul(factor, value));
+
+/** −a. */
+export const negateVector = (a: Vector): Rational[] => a.map(neg);
+
+/** Whether a = b, entry by entry. */
+export function equalVectors(a: Vector, b: Vector): boolean {
+  sameLength('equalVectors', a, b);
+  return a.every((value, j) => equal(value, b[j]!));
+}
+
+/** 0 ∈ ℚᵖ. */
+export const zeroVector = (dimension: number): Rational[] => new Array<Rational>(dimension).fill(ZERO);
+
+/** Σ wᵢ gᵢ over the entries of a sparse map of weights, with one denominator for all weights and one reduction an entry. */
+export function combine(
+  vectors: readonly Vector[],
+  weights: ReadonlyMap<number, Rational>,
+  dimension: number,
+): Rational[] {
+  const below = commonDenominator([...weights.values()]);
+  const above = numeratorsOver([...weights.values()], below);
+  const chosen = [...weights.keys()].map(i => vectors[i]!);
+  return Array.from({ length: dimension }, (_, j) => {
+    const column = chosen.map(vector => vector[j]!);
+    const [top, bottom] = sumOfProducts(above, column);
+    return rational(top, bottom * below);
+  });
+}
+
+function sameLength(name: string, a: Vector, b: Vector): void {
+  if (a.length !== b.length)
+    throw new RangeError(`${name}: expected vectors of one length, got ${a.length} and ${b.length}`);
+}

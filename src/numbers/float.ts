@@ -1,0 +1,110 @@
+/** IEEE 754 binary64 and binary32, read and written exactly (round to nearest, ties to even). */
+import { compare, denominator, numerator, pow, type Rational, rational } from './rational.ts';
+
+/** A floating-point format: precision in bits, exponent range of normal numbers 2^minExponent … 2^maxExponent. */
+export interface FloatFormat {
+  readonly name: 'float64' | 'float32';
+  readonly precision: number;
+  readonly minExponent: number;
+  readonly maxExponent: number;
+}
+
+export const float64: FloatFormat = { name: 'float64', precision: 53, minExponent: -1022, maxExponent: 1023 };
+export const float32: FloatFormat = { name: 'float32', precision: 24, minExponent: -126, maxExponent: 127 };
+
+const TWO = rational(2n);
+const view = new DataView(new ArrayBuffer(8));
+
+/** The rational that a finite double is. Throws RangeError for NaN and infinities. */
+export function fromFloat(value: number): Rational {
+  if (!Number.isFinite(value)) throw new RangeError(`fromFloat: expected a finite number, got ${value}`);
+  view.setFloat64(0, value);
+  const bits = view.getBigUint64(0);
+  const exponentBits = Number((bits >> 52n) & 0x7ffn);
+  const fraction = bits & 0xfffffffffffffn;
+  const significand = exponentBits === 0 ? fraction : fraction | (1n << 52n);
+  const exponent = (exponentBits === 0 ? 1 : exponentBits) - 1075;
+  const signed = bits >> 63n === 1n ? -significand : significand;
+  return exponent >= 0 ? rational(signed << BigInt(exponent)) : rational(signed, 1n << BigInt(-exponent));
+}
+
+const size = (n: bigint): bigint => (n < 0n ? -n : n);
+
+/** ⌊log2 |a|⌋ of a nonzero rational. */
+export function floorLog2(a: Rational): number {
+  const top = size(numerator(a));
+  const bottom = denominator(a);
+  const guess = bitLength(top) - bitLength(bottom);
+  const reached = guess >= 0 ? top >= bottom << BigInt(guess) : top << BigInt(-guess) >= bottom;
+  return reached ? guess : guess - 1;
+}
+
+function bitLength(n: bigint): number {
+  if (n <= 0xffffffffn) return 32 - Math.clz32(Number(n));
+  const digits = n.toString(16);
+  return digits.length * 4 - Math.clz32(Number.parseInt(digits[0]!, 16)) + 28;
+}
+
+/** The exponent of the last bit that the format keeps at the magnitude of a. */
+function lastBit(a: Rational, format: FloatFormat): number {
+  return Math.max(floorLog2(a), format.minExponent) - format.precision + 1;
+}
+
+/** Whether a is a number of the format, exactly. */
+export function isRepresentable(a: Rational, format: FloatFormat): boolean {
+  const top = numerator(a);
+  const bottom = denominator(a);
+  if (top === 0n) return true;
+  // Only multiples of powers of two are; a small whole number surely is.
+  if ((bottom & (bottom - 1n)) !== 0n) return false;
+  if (bottom === 1n && size(top) <= 0xffffffn) return true;
+  const lost = lastBit(a, format) + bitLength(bottom) - 1;
+  return floorLog2(a) <= format.maxExponent && (lost <= 0 || BigInt.asUintN(lost, top) === 0n);
+}
+
+/** The number of the format nearest to a (ties to even), as a double; ±Infinity beyond the range. */
+export function toFloat(a: Rational, format: FloatFormat = float64): number {
+  const negative = numerator(a) < 0n;
+  if (numerator(a) === 0n) return 0;
+  const shift = lastBit(a, format);
+  const top = size(numerator(a)) << BigInt(Math.max(0, -shift));
+  const bottom = denominator(a) << BigInt(Math.max(0, shift));
+  let whole = top / bottom;
+  const twice = 2n * (top % bottom);
+  if (twice > bottom || (twice === bottom && whole % 2n === 1n)) whole += 1n;
+  if (bitLength(whole) - 1 + shift > format.maxExponent) return negative ? -Infinity : Infinity;
+  const rounded = exactDouble(whole, shift);
+  return negative ? -rounded : rounded;
+}
+
+/** whole · 2^shift, known to be a double (whole has at most 53 bits, but for a final carry). */
+function exactDouble(whole: bigint, shift: number): number {
+  const half = Math.trunc(shift / 2);
+  return Number(whole) * 2 ** half * 2 ** (shift - half);
+}
+
+/** The unit roundoff u = 2^-precision of the format. */
+export const unitRoundoff = (format: FloatFormat): Rational => powerOfTwo(-format.precision);
+
+const powers = new Map<number, Rational>();
+
+/** 2^k. */
+export function powerOfTwo(k: number): Rational {
+  const known = powers.get(k);
+  if (known) return known;
+  const power = pow(TWO, k);
+  if (Math.abs(k) <= 2_000) powers.set(k, power);
+  return power;
+}
+
+/** The neighbour of a number of the format, above (+1) or below (-1); the format's range is the caller's care. */
+export function neighbour(a: Rational, direction: 1 | -1, format: FloatFormat): Rational {
+  const tiny = powerOfTwo(format.minExponent - format.precision + 1);
+  if (numerator(a) === 0n) return direction > 0 ? tiny : tiny.neg();
+  let step = powerOfTwo(lastBit(a, format));
+  // Towards zero from a power of two the spacing halves.
+  const towardsZero = numerator(a) > 0n !== direction > 0;
+  if (towardsZero && compare(a.abs(), powerOfTwo(floorLog2(a))) === 0 && compare(step, tiny) > 0)
+    step = step.div(TWO);
+  return direction > 0 ? a.add(step) : a.sub(step);
+}

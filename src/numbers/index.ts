@@ -1,0 +1,7 @@
+/** Exact numbers: rationals, floating-point formats, three-valued answers, and the field the engine is written over. */
+export * from './float.ts';
+export type { OrderedField } from './ordered-field.ts';
+export { parseRational, quote } from './parse.ts';
+export * from './rational.ts';
+export { rationalField } from './rational-field.ts';
+export * from './sign.ts';

@@ -1,0 +1,37 @@
+/**
+ * The arithmetic that the engine is written over. Algorithms 1 and 2, selections and fields see numbers only
+ * through this interface, so that exact exp-log reals (and, for benchmarks and IEEE models, floats) take the
+ * place of rationals without a rewrite.
+ */
+
+import type { Rational } from './rational.ts';
+import type { Fallible, Sign } from './sign.ts';
+
+export interface OrderedField<T> {
+  readonly name: string;
+  readonly zero: T;
+  readonly one: T;
+  /** The field's element equal to q (for a floating-point model: the nearest one). */
+  from(q: Rational): T;
+  add(a: T, b: T): T;
+  sub(a: T, b: T): T;
+  mul(a: T, b: T): T;
+  neg(a: T): T;
+  /** a/b; a Failure where b = 0, or where b = 0 cannot be decided. */
+  div(a: T, b: T): Fallible<T>;
+  /** a^k, integer k. */
+  pow(a: T, k: number): Fallible<T>;
+  exp(a: T): Fallible<T>;
+  log(a: T): Fallible<T>;
+  sin(a: T): Fallible<T>;
+  cos(a: T): Fallible<T>;
+  sign(a: T): Sign;
+  /** Whether a is still of a size worth computing with; where not, the engine stops with `undecided`. */
+  bounded(a: T): boolean;
+  /** Equal keys mean equal values. (Different keys mean different values only in a canonical field.) */
+  key(a: T): string;
+  /** The values multiplied by one common positive factor that makes them integers, where there is one. */
+  integers?(values: readonly T[]): bigint[] | undefined;
+  /** Whether keys are canonical: different keys then prove different values. */
+  readonly canonical: boolean;
+}

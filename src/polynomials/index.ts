@@ -1,0 +1,8 @@
+/** Polynomials in one variable over ℚ, and their real roots, exactly. */
+export { apartFrom, compareRoots, compareToRational } from './compare-roots.ts';
+export { divide, gcdPolynomials, primitivePart, squareFreePart } from './division.ts';
+export { isolateRoots } from './isolate.ts';
+export { visiblyCoprime } from './modular.ts';
+export * from './polynomial.ts';
+export * from './rational-function.ts';
+export * from './real-root.ts';

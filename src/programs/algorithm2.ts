@@ -1,0 +1,152 @@
+/**
+ * Algorithm 2: automatic differentiation, forward and backward. It computes a selection derivative (Theorem 2);
+ * the two modes agree (Lemma 1).
+ */
+
+import type { PartialDerivative } from '../expressions/index.ts';
+import { type Fallible, isFailure, type OrderedField } from '../numbers/index.ts';
+import type { Evaluation, EvaluationFailure } from './algorithm1.ts';
+import { isEvaluationFailure } from './algorithm1.ts';
+import type { Step, StraightLine } from './compile.ts';
+import type { Convention, Conventions } from './convention.ts';
+
+/** d_k by output of the step: sparse selection gradients ∇̂g_k(x_pr(k)). */
+export type LocalDerivatives<T> = readonly (readonly PartialDerivative<T>[])[];
+
+/** d_k for every step of the program. */
+export function selectionGradients<T>(
+  field: OrderedField<T>,
+  program: StraightLine,
+  evaluation: Evaluation<T>,
+  conventions?: Conventions,
+): LocalDerivatives<T>[] | EvaluationFailure {
+  const derivatives: LocalDerivatives<T>[] = [];
+  for (const [k, step] of program.steps.entries()) {
+    const at = step.args.map(slot => evaluation.values[slot]!);
+    const convention = step.g.pieceCount > 1 ? conventions?.get(step.g.name) : undefined;
+    const d = convention
+      ? mixedDerivatives(field, step, at, evaluation.pieces[k]!, convention)
+      : pieceDerivatives(field, step, at, evaluation.pieces[k]!);
+    if (isFailure(d)) return { failure: d, node: step.id };
+    derivatives.push(d);
+  }
+  return derivatives;
+}
+
+/** The gradients of one piece of the step's function at its arguments. */
+export function pieceDerivatives<T>(
+  field: OrderedField<T>,
+  step: Step,
+  at: readonly T[],
+  piece: number,
+): Fallible<LocalDerivatives<T>> {
+  const rows: (readonly PartialDerivative<T>[])[] = [];
+  for (const output of step.g.piece(piece).outputs) {
+    const row = output.gradient(field, at);
+    if (isFailure(row)) return row;
+    rows.push(row);
+  }
+  return rows;
+}
+
+function mixedDerivatives<T>(
+  field: OrderedField<T>,
+  step: Step,
+  at: readonly T[],
+  selected: number,
+  convention: Convention,
+): Fallible<LocalDerivatives<T>> {
+  const active = step.g.active(field, at);
+  if (isFailure(active)) return active;
+  const rows = Array.from({ length: step.g.outputs }, () => new Map<number, T>());
+  for (const [piece, weight] of convention(active, selected, step.g)) {
+    const d = pieceDerivatives(field, step, at, piece);
+    if (isFailure(d)) return d;
+    for (const [output, row] of d.entries())
+      for (const { argument, value } of row) {
+        const term = field.mul(field.from(weight), value);
+        const sum = rows[output]!.get(argument);
+        rows[output]!.set(argument, sum === undefined ? term : field.add(sum, term));
+      }
+  }
+  return rows.map(row => [...row].map(([argument, value]) => ({ argument, value })));
+}
+
+/** Forward mode: the q × p Jacobian, one sweep an input. */
+export function forward<T>(
+  field: OrderedField<T>,
+  program: StraightLine,
+  d: readonly LocalDerivatives<T>[],
+): T[][] {
+  const jacobian: T[][] = program.outputs.map(() => []);
+  for (let i = 0; i < program.p; i++) {
+    // 2: ∂x_k/∂x = e_k, here its i-th coordinate.
+    const dx: T[] = Array.from({ length: program.p }, (_, k) => (k === i ? field.one : field.zero));
+    // 3–5: ∂x_k/∂x = Σ_j∈pr(k) ∂x_j/∂x d_k[j]
+    for (const [k, { args, out }] of program.steps.entries())
+      for (const [output, row] of d[k]!.entries()) {
+        let sum = field.zero;
+        for (const { argument, value } of row) {
+          const inner = dx[args[argument]!]!;
+          if (inner !== field.zero) sum = plus(field, sum, times(field, inner, value));
+        }
+        dx[out + output] = sum;
+      }
+    for (const [output, slot] of program.outputs.entries()) jacobian[output]!.push(dx[slot]!);
+  }
+  return jacobian;
+}
+
+/** Backward mode: the q × p Jacobian, one sweep an output. */
+export function backward<T>(
+  field: OrderedField<T>,
+  program: StraightLine,
+  d: readonly LocalDerivatives<T>[],
+): T[][] {
+  return program.outputs.map(slot => {
+    // 2: v = e_m
+    const v: T[] = new Array<T>(program.m).fill(field.zero);
+    v[slot] = field.one;
+    // 3–7: for t = m, …, p+1 and j ∈ pr(t): v[j] := v[j] + v[t] d_t[j]
+    for (let t = program.steps.length - 1; t >= 0; t--) {
+      const { args, out } = program.steps[t]!;
+      for (const [output, row] of d[t]!.entries()) {
+        const adjoint = v[out + output]!;
+        if (adjoint === field.zero) continue;
+        for (const { argument, value } of row) {
+          const j = args[argument]!;
+          v[j] = plus(field, v[j]!, times(field, adjoint, value));
+        }
+      }
+    }
+    return v.slice(0, program.p);
+  });
+}
+
+/** a + b and a · b, free of charge where one is the field's own 0 or 1: most derivatives are. */
+const plus = <T>(field: OrderedField<T>, a: T, b: T): T => (a === field.zero ? b : field.add(a, b));
+const times = <T>(field: OrderedField<T>, a: T, b: T): T =>
+  b === field.one ? a : a === field.one ? b : field.mul(a, b);
+
+/** The value (q outputs) and the selection derivative (q × p) of a program at a point, by both modes. */
+export interface Derivative<T> {
+  readonly value: readonly T[];
+  readonly forward: readonly (readonly T[])[];
+  readonly backward: readonly (readonly T[])[];
+}
+
+/** Algorithms 1 and 2 in a row. */
+export function differentiate<T>(
+  field: OrderedField<T>,
+  program: StraightLine,
+  evaluation: Evaluation<T>,
+  conventions?: Conventions,
+): Derivative<T> | EvaluationFailure {
+  const d = selectionGradients(field, program, evaluation, conventions);
+  if (isEvaluationFailure(d)) return d;
+  return {
+    value: program.outputs.map(slot => evaluation.values[slot]!),
+    forward: forward(field, program, d),
+    backward: backward(field, program, d),
+  };
+}

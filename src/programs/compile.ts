@@ -1,0 +1,117 @@
+/**
+ * From a program to its straight-line form: every node a function g_k of 𝒮 on numbered slots, so that
+ * Algorithms 1 and 2 are loops. Nodes on which no output depends are left out; `component` nodes cost nothing.
+ */
+import { CornercheckError } from '../errors.ts';
+import type { BasicFunction } from '../selections/basic-function.ts';
+import { library } from '../selections/library/index.ts';
+import { defineUserSelection } from '../selections/user.ts';
+import { checkFit } from './check.ts';
+import { located } from './located.ts';
+import { parametersKey, withDefaults } from './parameters.ts';
+import type { Program, ProgramNode } from './program.ts';
+
+/** x_out, …, x_(out+q−1) = g(x_args). */
+export interface Step {
+  /** The id of the node. */
+  readonly id: string;
+  readonly g: BasicFunction;
+  /** The operation with its number of arguments and its parameters: equal forms denote the same function. */
+  readonly form: string;
+  /** pr(k): slots of the arguments, in order; a slot may occur twice. */
+  readonly args: readonly number[];
+  readonly out: number;
+}
+
+/** P = (p, q, m, pr, 𝒢). Slots 0 … p−1 are the inputs. */
+export interface StraightLine {
+  readonly p: number;
+  /** How many slots there are. */
+  readonly m: number;
+  readonly steps: readonly Step[];
+  /** Slots of the q outputs. */
+  readonly outputs: readonly number[];
+}
+
+/** Throws CornercheckError `bad-program` where an operation is unknown or does not fit. */
+export function compile(program: Program): StraightLine {
+  const functions = new FunctionTable(program);
+  const needed = neededNodes(program);
+  const slots = new Map<string, readonly number[]>(program.inputs.map((name, i) => [name, [i]]));
+  const steps: Step[] = [];
+  let m = program.inputs.length;
+  for (const node of program.nodes) {
+    if (!needed.has(node.id)) continue;
+    if (node.op === 'component') {
+      slots.set(node.id, [componentSlot(node, slots)]);
+      continue;
+    }
+    const args = node.args.map(arg => slots.get(arg)![0]!);
+    const form = formOf(node);
+    const g = functions.of(node, form);
+    steps.push({ id: node.id, g, form, args, out: m });
+    slots.set(node.id, g.outputs === 1 ? [m] : Array.from({ length: g.outputs }, (_, k) => m + k));
+    m += g.outputs;
+  }
+  return { p: program.inputs.length, m, steps, outputs: program.outputs.flatMap(id => slots.get(id)!) };
+}
+
+function componentSlot(node: ProgramNode, slots: ReadonlyMap<string, readonly number[]>): number {
+  const components = slots.get(node.args[0]!)!;
+  const slot = components[(node.parameters?.k as number) - 1];
+  if (slot === undefined)
+    throw new CornercheckError('bad-program', `expected a component from 1 to ${components.length}`, node.id);
+  return slot;
+}
+
+/** The nodes on which an output depends. */
+function neededNodes(program: Program): ReadonlySet<string> {
+  const needed = new Set(program.outputs);
+  for (let i = program.nodes.length - 1; i >= 0; i--) {
+    const node = program.nodes[i]!;
+    if (needed.has(node.id)) for (const arg of node.args) needed.add(arg);
+  }
+  return needed;
+}
+
+/** Functions of library operations, which are the same in every program; the table is emptied when it is full. */
+const shared = new Map<string, BasicFunction>();
+const MAX_SHARED = 2_000;
+
+/** Builds each function once: a million additions share one. */
+class FunctionTable {
+  readonly #program: Program;
+  readonly #own = new Map<string, BasicFunction>();
+
+  constructor(program: Program) {
+    this.#program = program;
+  }
+
+  of(node: ProgramNode, form: string): BasicFunction {
+    const definition = this.#program.selections.get(node.op);
+    const table = definition ? this.#own : shared;
+    const known = table.get(form);
+    if (known) return known;
+    if (shared.size >= MAX_SHARED) shared.clear();
+    const g = definition ? defineUserSelection(node.op, definition).function : this.#build(node);
+    table.set(form, g);
+    return g;
+  }
+
+  #build(node: ProgramNode): BasicFunction {
+    const op = library.get(node.op);
+    if (op === undefined) throw new CornercheckError('bad-program', `unknown operation ${node.op}`, node.id);
+    const count = node.args.length;
+    const parameters = node.parameters ?? {};
+    return located(
+      () => node.id,
+      () => {
+        checkFit(op, count, parameters);
+        return op.build(count, withDefaults(op, count, parameters));
+      },
+    );
+  }
+}
+
+const formOf = (node: ProgramNode): string =>
+  `${node.op} ${node.args.length} ${parametersKey(node.parameters)}`;

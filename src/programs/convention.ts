@@ -1,0 +1,92 @@
+/**
+ * Conventions at ties. A tie is a point at which several pieces of a node are active; the index picks one, and
+ * another pick, or a convex combination of their gradients, is another representation of the same function
+ * (Definition 3). AD libraries differ in little else.
+ */
+import { CornercheckError } from '../errors.ts';
+import { quote, type Rational, rational } from '../numbers/index.ts';
+import type { BasicFunction } from '../selections/basic-function.ts';
+import type { StraightLine } from './compile.ts';
+
+/** The pieces whose gradients are combined, and their weights: nonnegative, sum 1. */
+export type Mixture = ReadonlyMap<number, Rational>;
+
+/** Chooses among the active pieces of g (ascending), of which `selected` is the index's own. */
+export type Convention = (active: readonly number[], selected: number, g: BasicFunction) => Mixture;
+
+const only = (piece: number): Mixture => new Map([[piece, rational(1)]]);
+
+export const first: Convention = active => only(active[0]!);
+export const last: Convention = active => only(active.at(-1)!);
+export const mean: Convention = active => new Map(active.map(piece => [piece, rational(1, active.length)]));
+
+/** The piece with this label or number, where it is active; else the index's own. */
+export const prefer =
+  (piece: string): Convention =>
+  (active, selected, g) =>
+    only(active.find(i => g.piece(i).label === piece || String(i) === piece) ?? selected);
+
+/** Conventions by the name of the operation; operations without one follow their index. */
+export type Conventions = ReadonlyMap<string, Convention>;
+
+const NAMED: ReadonlyMap<string, Convention> = new Map([
+  ['first', first],
+  ['last', last],
+  ['mean', mean],
+]);
+
+/** The convention that a rule names: first, last, mean, or else the piece of that label or number. */
+export const conventionOf = (rule: string): Convention => NAMED.get(rule) ?? prefer(rule);
+
+/** A convention as it was written: `relu=last`, `max=mean`, `abs=-x`. */
+export interface WrittenConvention {
+  readonly op: string;
+  /** first, last, mean, or the label or number of a piece. */
+  readonly rule: string;
+}
+
+/** Splits `op=rule`. Throws CornercheckError `bad-usage`. */
+export function readConvention(text: string): WrittenConvention {
+  const equals = text.indexOf('=');
+  const op = text.slice(0, Math.max(equals, 0)).trim();
+  const rule = text.slice(equals + 1).trim();
+  if (op === '' || rule === '')
+    throw new CornercheckError('bad-usage', `expected a convention such as relu=last, got ${quote(text)}`);
+  return { op, rule };
+}
+
+/** Pieces beyond this many are not searched for a label. */
+const MAX_LABELS = 10_000;
+
+/**
+ * The conventions of a program. Throws CornercheckError `bad-usage` for an operation that the program does not use, or
+ * a rule that is neither a named one nor a piece of it.
+ */
+export function conventionsFor(program: StraightLine, written: readonly WrittenConvention[]): Conventions {
+  return new Map(
+    written.map(({ op, rule }) => {
+      const functions = new Set(
+        program.steps.map(step => step.g).filter(g => g.name === op && g.pieceCount > 1),
+      );
+      if (functions.size === 0)
+        throw new CornercheckError(
+          'bad-usage',
+          `the program has no ${op} with several pieces`,
+          '--convention',
+        );
+      if (!NAMED.has(rule) && ![...functions].some(g => hasPiece(g, rule)))
+        throw new CornercheckError(
+          'bad-usage',
+          `expected first, last, mean or a piece of ${op} (such as ${[...functions][0]!.piece(1).label}), got ${quote(rule)}`,
+          '--convention',
+        );
+      return [op, conventionOf(rule)];
+    }),
+  );
+}
+
+function hasPiece(g: BasicFunction, rule: string): boolean {
+  for (let i = 1; i <= Math.min(g.pieceCount, MAX_LABELS); i++)
+    if (String(i) === rule || g.piece(i).label === rule) return true;
+  return false;
+}

@@ -1,0 +1,10 @@
+/** Programs: their straight-line form, evaluation (Algorithm 1) and differentiation (Algorithm 2). */
+export * from './algorithm1.ts';
+export * from './algorithm2.ts';
+export { compile, type Step, type StraightLine } from './compile.ts';
+export * from './convention.ts';
+export { programFromJson, programToJson } from './json.ts';
+export { printProgram } from './print.ts';
+export type * from './program.ts';
+export { readProgram } from './read.ts';
+export { parseProgramText } from './text.ts';

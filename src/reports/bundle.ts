@@ -1,0 +1,10 @@
+import type { CheckDocument, ExplainDocument, FigureDocument } from './schema.ts';
+
+/** What one page shows: any number of checked targets, the paper's figure, and points explained. */
+export interface ReportBundle {
+  readonly format: 'cornercheck.reports/1';
+  readonly title?: string;
+  readonly figure?: FigureDocument;
+  readonly reports: readonly CheckDocument[];
+  readonly explains?: readonly ExplainDocument[];
+}

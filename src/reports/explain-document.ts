@@ -1,0 +1,87 @@
+/** From an explanation to the document that `explain --json` prints. */
+import type { ClarkeSet, Criticality, Explanation, GradientSet } from '../fields/index.ts';
+import type { Membership, Vector } from '../linear/index.ts';
+import { format, type Rational } from '../numbers/index.ts';
+import type * as Documents from './schema.ts';
+
+export const exactVector = (vector: readonly Rational[]): string[] => vector.map(format);
+
+/** A gradient of p entries, or for q > 1 outputs a Jacobian of q rows. */
+function gradient(flat: Vector, outputs: number): Documents.Gradient {
+  if (outputs === 1) return exactVector(flat);
+  const p = flat.length / outputs;
+  return Array.from({ length: outputs }, (_, row) => exactVector(flat.slice(row * p, (row + 1) * p)));
+}
+
+/** A count as JSON: a number where that is exact. */
+const count = (n: bigint): number | string =>
+  n <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(n) : n.toString();
+
+export function gradientSetDocument(set: GradientSet<Rational>, outputs = 1): Documents.GradientSet {
+  const gradients = set.gradients.map(flat => gradient(flat, outputs));
+  if (set.status === 'exact') return { status: 'exact', count: count(set.count), gradients };
+  return { status: 'undecided', gradients, why: set.why };
+}
+
+export function certificateDocument(membership: Membership): Documents.Certificate {
+  if (!membership.inside) return { separator: exactVector(membership.separator) };
+  return {
+    weights: Object.fromEntries([...membership.weights].map(([i, weight]) => [String(i), format(weight)])),
+  };
+}
+
+function criticality({ verdict, membership, why }: Criticality): Documents.Criticality {
+  return {
+    verdict,
+    ...(membership && { certificate: certificateDocument(membership) }),
+    ...(why !== undefined && { why }),
+  };
+}
+
+export function clarkeDocument(set: ClarkeSet, outputs = 1): Documents.ClarkeSet {
+  return {
+    status: set.status,
+    gradients: set.gradients.map(flat => gradient(flat, outputs)),
+    ...(set.status === 'bounds' && { outer: set.outer.map(flat => gradient(flat, outputs)) }),
+    directions: set.directions.map(exactVector),
+    farkas: set.farkas.map(({ rows, multipliers }) => ({
+      rows: rows.map(exactVector),
+      multipliers: exactVector(multipliers),
+    })),
+    ...(set.why !== undefined && { why: set.why }),
+  };
+}
+
+/** What the document says beside the explanation itself. */
+export interface Subject {
+  readonly program: Documents.ProgramDocument;
+  readonly text: string;
+  readonly at: readonly Rational[];
+  readonly conventions?: Readonly<Record<string, string>>;
+}
+
+export function explainDocument(explanation: Explanation, subject: Subject): Documents.ExplainDocument {
+  const { derivative, active, nodewise, clarke, nearest } = explanation;
+  const outputs = derivative.value.length;
+  const jacobian = (rows: readonly (readonly Rational[])[]): Documents.Gradient =>
+    gradient(rows.flat(), outputs);
+  return {
+    format: 'cornercheck.explain/1',
+    program: subject.program,
+    text: subject.text,
+    at: exactVector(subject.at),
+    value: outputs === 1 ? format(derivative.value[0]!) : exactVector(derivative.value),
+    gradient: { forward: jacobian(derivative.forward), backward: jacobian(derivative.backward) },
+    ...(subject.conventions && { conventions: subject.conventions }),
+    active: gradientSetDocument(active, outputs),
+    nodewise: gradientSetDocument(nodewise, outputs),
+    selectionCritical: criticality(explanation.selectionCritical),
+    clarke: clarkeDocument(clarke, outputs),
+    clarkeCritical: criticality(explanation.clarkeCritical),
+    artificial: explanation.artificial,
+    ...(nearest && {
+      nearest: { point: exactVector(nearest.point), squaredNorm: format(nearest.squaredNorm) },
+    }),
+    ties: explanation.ties,
+  };
+}

@@ -1,0 +1,84 @@
+/** Operations × tie patterns × targets at a glance, and the conventions in words. */
+import type { ReportBundle } from '../bundle.ts';
+import type { CheckDocument, CheckVerdict, SweepCell } from '../schema.ts';
+import { counted, shown, shownVector } from '../words/numbers.ts';
+import { conventionWords, pointWords } from '../words/program.ts';
+import { isViolation, occurring, VERDICT_ORDER, verdictWords } from '../words/verdicts.ts';
+import type { Anchors } from './anchors.ts';
+import { html, type Markup } from './markup.ts';
+import { tone } from './pieces.ts';
+
+export function sweepSection({ reports }: ReportBundle, anchors: Anchors): Markup {
+  const ops = operations(reports);
+  if (ops.length === 0) return html``;
+  return html`<section id="operations">
+<h2>Operations at their ties</h2>
+<p class="legend">${VERDICT_ORDER.map(verdict => html`<span class="entry"><span class="chip ${tone(verdict)}"><b>${verdictWords(verdict).code}</b></span> ${verdict}</span> `)}</p>
+<div class="scroll" tabindex="0" role="region" aria-label="Operations and tie patterns"><table class="sweep">
+<thead><tr><th scope="col">operation</th>${reports.map(report => html`<th scope="col">${anchors.target(report)}</th>`)}</tr></thead>
+<tbody>${ops.map(op => html`<tr><th scope="row"><code>${op}</code></th>${reports.map(report => cell(report, op, anchors))}</tr>`)}</tbody></table></div>
+${reports.map(report => readings(report, anchors.target(report)))}
+</section>`;
+}
+
+/** All operations; those with a violation first. */
+function operations(reports: readonly CheckDocument[]): readonly string[] {
+  const ops = new Set(
+    reports.flatMap(({ sweep, conventions }) => [...sweep.map(({ op }) => op), ...Object.keys(conventions)]),
+  );
+  const bad = new Set(
+    reports.flatMap(({ sweep }) =>
+      sweep.filter(entry => isViolation(worst(entry) ?? 'gradient')).map(({ op }) => op),
+    ),
+  );
+  const sorted = [...ops].sort();
+  return [...sorted.filter(op => bad.has(op)), ...sorted.filter(op => !bad.has(op))];
+}
+
+const worst = (entry: SweepCell): CheckVerdict | undefined => occurring(entry.verdicts)[0]?.[0];
+
+function cell(report: CheckDocument, op: string, anchors: Anchors): Markup {
+  const entries = report.sweep.filter(entry => entry.op === op);
+  const convention = Object.hasOwn(report.conventions, op) ? report.conventions[op] : undefined;
+  if (entries.length === 0 && convention === undefined) return html`<td class="none">not run</td>`;
+  return html`<td>${entries.map(entry => chip(report, entry, anchors))}${
+    convention &&
+    html`<div class="convention${convention.status === 'illegal' && ' bad'}">${conventionWords(convention)}</div>`
+  }</td>`;
+}
+
+function chip(report: CheckDocument, entry: SweepCell, anchors: Anchors): Markup {
+  const verdict = worst(entry);
+  const code = verdict === undefined ? '–' : verdictWords(verdict).code;
+  const counts = occurring(entry.verdicts)
+    .map(([name, count]) => `${name} ${count}`)
+    .join(', ');
+  const place = anchors.findingById(report, entry.finding);
+  const inside = html`${entry.pattern} <b>${code}</b>`;
+  const role = `chip ${verdict === undefined ? 'plain' : tone(verdict)}`;
+  const title = `${counted(entry.checks, 'check')}: ${counts || 'none'}`;
+  return place === undefined
+    ? html`<span class="${role}" title="${title}">${inside}</span>`
+    : html`<a class="${role}" href="#${place}" title="${title}">${inside}</a>`;
+}
+
+function readings(report: CheckDocument, name: string): Markup | false {
+  const rows = Object.entries(report.conventions).flatMap(([op, { readings: read }]) =>
+    read.map(reading => ({ op, reading })),
+  );
+  return (
+    rows.length > 0 &&
+    html`<details><summary>Conventions of ${name}: ${counted(rows.length, 'reading')}</summary><div class="scroll" tabindex="0" role="region" aria-label="Readings of ${name}"><table>
+<thead><tr><th scope="col">operation</th><th scope="col">tie</th><th scope="col">program</th><th scope="col">at</th><th scope="col">mode</th><th scope="col">returned</th><th scope="col">as weights of pieces</th></tr></thead>
+<tbody>${rows.map(
+      ({ op, reading }) =>
+        html`<tr><th scope="row"><code>${op}</code></th><td>${reading.tie}</td><td><code>${reading.text}</code></td><td>${pointWords(reading.program, reading.at)}</td><td>${reading.mode}</td><td class="n">${shownVector(reading.gradient)}</td><td>${
+          reading.weights === undefined
+            ? html`<span class="bad">none: not a convex combination</span>`
+            : Object.entries(reading.weights)
+                .map(([piece, weight]) => `${shown(weight)} · ${piece}`)
+                .join(' + ')
+        }</td></tr>`,
+    )}</tbody></table></div></details>`
+  );
+}

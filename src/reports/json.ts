@@ -1,0 +1,75 @@
+/**
+ * Documents as JSON text: keys in the order of the schema, so that the same document is always the same text and two
+ * reports can be compared line by line. Keys that the schema does not name come last, sorted.
+ */
+import { BUNDLE, CHECK, EXPLAIN, FIGURE, type Shape } from './shapes.ts';
+
+type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+const WIDTH = 100;
+
+/** The document, indented by two spaces; what fits on one line stands on one line. Ends without a newline. */
+export function stringifyDocument(document: unknown): string {
+  return layout(ordered(document, shapeOf(document)), '', 0);
+}
+
+/** The document on one line. */
+export function stringifyCompact(document: unknown): string {
+  return JSON.stringify(ordered(document, shapeOf(document)));
+}
+
+const SHAPES: Readonly<Record<string, Shape>> = {
+  'cornercheck.explain/1': EXPLAIN,
+  'cornercheck.report/1': CHECK,
+  'cornercheck.figure/1': FIGURE,
+  'cornercheck.reports/1': BUNDLE,
+};
+
+function shapeOf(document: unknown): Shape {
+  const format =
+    typeof document === 'object' && document !== null && 'format' in document ? document.format : '';
+  return SHAPES[String(format)] ?? { first: ['format'] };
+}
+
+/** A copy with its keys in order; undefined is left out. Throws TypeError for what JSON has no word for. */
+function ordered(value: unknown, shape: Shape): Json {
+  if (value === null || typeof value === 'boolean' || typeof value === 'string') return value;
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  if (Array.isArray(value)) return value.map(entry => ordered(entry, shape));
+  if (typeof value !== 'object')
+    throw new TypeError(`stringifyDocument: expected JSON, got ${String(value)}`);
+  const source = value as Readonly<Record<string, unknown>>;
+  const known = (shape.first ?? []).filter(key => Object.hasOwn(source, key));
+  const others = Object.keys(source).filter(key => !known.includes(key));
+  others.sort();
+  // No prototype, so that a key named __proto__ is a key.
+  const copy: Record<string, Json> = Object.create(null);
+  for (const key of [...known, ...others]) {
+    if (source[key] === undefined) continue;
+    copy[key] = ordered(source[key], shape.inner?.[key] ?? shape.each ?? {});
+  }
+  return copy;
+}
+
+/** `used`: how much of the line is taken before the value. */
+function layout(value: Json, indent: string, used: number): string {
+  const line = oneLine(value);
+  if (typeof value !== 'object' || value === null || indent.length + used + line.length <= WIDTH) return line;
+  const deeper = `${indent}  `;
+  if (Array.isArray(value)) {
+    const entries = value.map(entry => deeper + layout(entry, deeper, 0));
+    return `[\n${entries.join(',\n')}\n${indent}]`;
+  }
+  const entries = Object.entries(value).map(([key, entry]) => {
+    const name = `${JSON.stringify(key)}: `;
+    return deeper + name + layout(entry, deeper, name.length);
+  });
+  return `{\n${entries.join(',\n')}\n${indent}}`;
+}
+
+function oneLine(value: Json): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(oneLine).join(', ')}]`;
+  const entries = Object.entries(value).map(([key, entry]) => `${JSON.stringify(key)}: ${oneLine(entry)}`);
+  return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
+}

@@ -1,0 +1,94 @@
+/** A report as JUnit XML: one test case for each operation and tie pattern, and one for each finding. */
+import { escapeText } from './html/markup.ts';
+import type { CheckDocument, Finding, SweepCell } from './schema.ts';
+import { findingLines } from './words/finding.ts';
+import { counted } from './words/numbers.ts';
+import { isViolation, occurring, outcome } from './words/verdicts.ts';
+
+interface Case {
+  readonly group: string;
+  readonly name: string;
+  readonly state: 'passed' | 'failure' | 'error' | 'skipped';
+  readonly message: string;
+  readonly body: string;
+}
+
+/** The report as one `<testsuites>`. What the baseline lists, and what is undecided, is skipped, not failed. */
+export function renderJunit(report: CheckDocument): string {
+  const cases = [
+    ...report.sweep.map(cell => sweepCase(report, cell)),
+    ...report.findings.map(finding => findingCase(report, finding)),
+    ...(report.complete ? [] : [incomplete(report)]),
+  ];
+  const count = (state: Case['state']) => cases.filter(entry => entry.state === state).length;
+  const totals = `tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}" skipped="${count('skipped')}"`;
+  const name = escapeText(`cornercheck ${report.target.name} ${report.target.version}`);
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites name="cornercheck" ${totals}>`,
+    `  <testsuite name="${name}" ${totals}>`,
+    `    <properties><property name="seed" value="${report.seed}"/><property name="outcome" value="${escapeText(outcome(report))}"/></properties>`,
+    ...cases.map(xml),
+    '  </testsuite>',
+    '</testsuites>',
+    '',
+  ].join('\n');
+}
+
+function sweepCase(report: CheckDocument, { op, pattern, verdicts, finding }: SweepCell): Case {
+  const counts = occurring(verdicts);
+  const violations = counts.filter(([verdict]) => isViolation(verdict));
+  const listed = report.findings.some(({ id, baseline }) => id === finding && baseline === 'listed');
+  const undecided = (verdicts.undecided ?? 0) > 0;
+  const message = (violations.length > 0 ? violations : counts)
+    .map(([verdict, n]) => `${verdict} ${n}`)
+    .join(', ');
+  const state = violations.length > 0 ? (listed ? 'skipped' : 'failure') : undecided ? 'skipped' : 'passed';
+  return {
+    group: `${report.target.name}.${op}`,
+    name: pattern,
+    state,
+    message: listed ? `in the baseline: ${message}` : message,
+    body: finding === undefined ? '' : `see ${finding}`,
+  };
+}
+
+function findingCase(report: CheckDocument, finding: Finding): Case {
+  const violation = isViolation(finding.verdict);
+  const listed = finding.baseline === 'listed';
+  const state = !violation
+    ? finding.verdict === 'undecided'
+      ? 'skipped'
+      : 'passed'
+    : listed
+      ? 'skipped'
+      : finding.verdict === 'error'
+        ? 'error'
+        : 'failure';
+  return {
+    group: `${report.target.name}.findings`,
+    name: finding.id,
+    state,
+    message: `${listed ? 'in the baseline: ' : ''}${finding.verdict}: ${finding.title}`,
+    body: findingLines(finding)
+      .map(([name, words]) => `${name}: ${words}`)
+      .join('\n'),
+  };
+}
+
+/** A run that did not end must not look like one that passed. */
+const incomplete = (report: CheckDocument): Case => ({
+  group: report.target.name,
+  name: 'the run is complete',
+  state: 'error',
+  message: `interrupted, or out of its budget, after ${counted(report.checks, 'check')}`,
+  body: '',
+});
+
+function xml({ group, name, state, message, body }: Case): string {
+  const open = `    <testcase classname="${escapeText(group)}" name="${escapeText(name)}"`;
+  if (state === 'passed') return `${open}/>`;
+  // Line breaks in attributes would be read as spaces; there are none in messages of ours.
+  const inner = `<${state} message="${escapeText(message)}"${state === 'skipped' ? '' : ' type="violation"'}>`;
+  return `${open}>${inner}${escapeText(body)}</${state}></testcase>`;
+}

@@ -1,0 +1,53 @@
+/** Points of a one-input program's graph near a point. For drawing only: computed in doubles. */
+import {
+  compile,
+  differentiate,
+  evaluate,
+  isEvaluationFailure,
+  type StraightLine,
+} from '../../programs/index.ts';
+import { programFromJson } from '../../programs/json.ts';
+import type { ProgramDocument } from '../schema.ts';
+import { floatField } from './float-field.ts';
+
+export interface Sample {
+  readonly x: number;
+  readonly y: number;
+  /** The selection derivative there. */
+  readonly slope: number;
+}
+
+const STEPS = 48;
+/** Larger programs are not worth their picture's time. */
+const MAX_NODES = 2000;
+
+/** Samples from `at` − `reach` to `at` + `reach`, `at` among them; undefined where the program cannot be evaluated. */
+export function samplesNear(
+  program: ProgramDocument,
+  at: number,
+  reach: number,
+): readonly Sample[] | undefined {
+  if (!Array.isArray(program.nodes) || program.nodes.length > MAX_NODES) return undefined;
+  let line: StraightLine;
+  try {
+    line = compile(programFromJson(program));
+  } catch {
+    return undefined;
+  }
+  if (line.p !== 1 || line.outputs.length !== 1) return undefined;
+  const samples: Sample[] = [];
+  for (let k = -STEPS; k <= STEPS; k++) {
+    const x = at + (reach * k) / STEPS;
+    const sample = sampleAt(line, x);
+    if (sample) samples.push(sample);
+  }
+  return samples.some(sample => sample.x === at) && samples.length > STEPS ? samples : undefined;
+}
+
+function sampleAt(line: StraightLine, x: number): Sample | undefined {
+  const evaluation = evaluate(floatField, line, [x]);
+  if (isEvaluationFailure(evaluation)) return undefined;
+  const derivative = differentiate(floatField, line, evaluation);
+  if (isEvaluationFailure(derivative)) return undefined;
+  return { x, y: derivative.value[0]!, slope: derivative.forward[0]![0]! };
+}

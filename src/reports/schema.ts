@@ -1,0 +1,219 @@
+/**
+ * The documents that cornercheck writes (contract, sections 4 and 5), as types. Every exact number is a string in
+ * lowest terms. What the contract fixes keeps its name; the rest grows it.
+ */
+
+/** An exact rational, `"-7/3"`; also `"NaN"`, `"Infinity"`, `"-Infinity"` where a target returned that. */
+export type Exact = string;
+
+/** One gradient (p entries), or for q > 1 outputs one Jacobian (q rows of p entries). */
+export type Gradient = readonly Exact[] | readonly (readonly Exact[])[];
+
+/** The contract's program/1. */
+export type ProgramDocument = Readonly<Record<string, unknown>>;
+
+/** How many composite pieces, and their distinct gradients, ascending. `status` undecided: the list may lack some. */
+export interface GradientSet {
+  readonly status: 'exact' | 'undecided';
+  /** A number where it is safe as one, else its decimal digits. Absent when undecided. */
+  readonly count?: number | string;
+  readonly gradients: readonly Gradient[];
+  readonly why?: string;
+}
+
+/**
+ * `weights`: index (from 0, as a string) into the listed gradients → weight; nonnegative, sum 1, Σ w g = the point.
+ * `separator`: d with ⟨d, g − v⟩ ≥ 1 for every listed g; with a `radius` r: ≥ 1 + Σ|d_i| r_i, and for weights
+ * |Σ w g − v| ≤ r componentwise. A Jacobian is read as one vector, row after row.
+ */
+export type Certificate =
+  | { readonly weights: Readonly<Record<string, Exact>>; readonly radius?: readonly Exact[] }
+  | { readonly separator: readonly Exact[]; readonly radius?: readonly Exact[] };
+
+export interface Criticality {
+  readonly verdict: 'yes' | 'no' | 'undecided';
+  readonly certificate?: Certificate;
+  readonly why?: string;
+}
+
+/**
+ * ∂ᶜf(x). exact: its generators. bounds: `gradients` are proven in, `outer` (a superset) not excluded.
+ * `directions` prove cells nonempty: each lies strictly inside one local cell. `farkas` prove cells empty: the rows
+ * are gradients of affine guards of the cell, nonnegative multipliers, not all zero, combine them to 0.
+ */
+export interface ClarkeSet {
+  readonly status: 'exact' | 'bounds' | 'undecided';
+  readonly gradients: readonly Gradient[];
+  readonly outer?: readonly Gradient[];
+  readonly directions: readonly (readonly Exact[])[];
+  readonly farkas: readonly {
+    readonly rows: readonly (readonly Exact[])[];
+    readonly multipliers: readonly Exact[];
+  }[];
+  readonly why?: string;
+}
+
+export interface ExplainDocument {
+  readonly format: 'cornercheck.explain/1';
+  readonly program: ProgramDocument;
+  readonly text: string;
+  readonly at: readonly Exact[];
+  /** A list for several outputs. */
+  readonly value: Exact | readonly Exact[];
+  readonly gradient: { readonly forward: Gradient; readonly backward: Gradient };
+  /** Conventions that were asked for, by operation, as `last` or the label of a piece. */
+  readonly conventions?: Readonly<Record<string, string>>;
+  readonly active: GradientSet;
+  readonly nodewise: GradientSet;
+  readonly selectionCritical: Criticality;
+  readonly clarke: ClarkeSet;
+  readonly clarkeCritical: Criticality;
+  readonly artificial: 'yes' | 'no' | 'undecided';
+  /** The point of D_f(x) nearest to 0: the steepest descent direction is its negative. One output only. */
+  readonly nearest?: { readonly point: readonly Exact[]; readonly squaredNorm: Exact };
+  /** The tied nodes, for people: which pieces are active there. */
+  readonly ties: readonly {
+    readonly node: string;
+    readonly op: string;
+    readonly pieces: readonly string[];
+  }[];
+}
+
+export type CheckVerdict =
+  | 'gradient'
+  | 'clarke'
+  | 'conservative'
+  | 'outside'
+  | 'value'
+  | 'modes'
+  | 'nonfinite'
+  | 'error'
+  | 'inapplicable'
+  | 'undecided';
+
+/** Verdicts that are violations (contract, section 5). */
+export const VIOLATIONS: readonly CheckVerdict[] = ['outside', 'value', 'modes', 'nonfinite', 'error'];
+
+export interface TargetDocument {
+  readonly name: string;
+  readonly version: string;
+  readonly precision: 'float64' | 'float32' | 'exact';
+  readonly modes: readonly string[];
+  readonly forward: 'jacobian' | 'directional';
+  readonly ops: readonly string[];
+  /** What was given on the command line. */
+  readonly specifier: string;
+}
+
+export interface Finding {
+  /** Stable name of the cause, such as `outside-reduceMax-tied`: used by deep links and baselines. */
+  readonly id: string;
+  readonly verdict: CheckVerdict;
+  /** One line for people: what is wrong. */
+  readonly title: string;
+  /** The operations that the shrunk program is made of. */
+  readonly ops: readonly string[];
+  readonly program: ProgramDocument;
+  readonly text: string;
+  readonly at: readonly Exact[];
+  readonly mode: 'backward' | 'forward';
+  readonly returned:
+    | { readonly value: Exact; readonly gradient: readonly Exact[] }
+    | { readonly error: string; readonly message: string };
+  /** Of verdict `modes`: what the other mode returned. */
+  readonly other?: {
+    readonly mode: 'backward' | 'forward';
+    readonly value: Exact;
+    readonly gradient: readonly Exact[];
+  };
+  readonly expected: {
+    readonly value: Exact;
+    /** The gradient by the conventions read from the target, where it is predicted. */
+    readonly gradient?: readonly Exact[];
+    readonly active: GradientSet;
+    readonly nodewise: GradientSet;
+    readonly clarke: ClarkeSet;
+  };
+  /** Against which listed set the certificate speaks. `nodewise`: not in D_P although D_f holds it by coincidence. */
+  readonly certificate?: Certificate & { readonly of: 'active' | 'nodewise' | 'clarke' };
+  /** Allowed error of the value, where rounding occurs; absent where the case is free of it. */
+  readonly tolerance?: { readonly value: Exact; readonly gradient: readonly Exact[] };
+  /** How many checks showed the same cause. */
+  readonly occurrences: number;
+  readonly replay: string;
+  readonly snippet?: { readonly language: string; readonly code: string };
+  readonly baseline?: 'listed';
+}
+
+/** What the target did at one tie of one operation. */
+export interface ConventionReading {
+  readonly mode: 'backward' | 'forward';
+  readonly program: ProgramDocument;
+  readonly text: string;
+  readonly at: readonly Exact[];
+  /** The tie in words, such as `x = y` or `x = 0`. */
+  readonly tie: string;
+  readonly pieces: Readonly<Record<string, string>>;
+  readonly gradient: readonly Exact[];
+  /** Piece → weight, where a convex combination of the active pieces' gradients came back. */
+  readonly weights?: Readonly<Record<string, Exact>>;
+}
+
+export interface OperationConvention {
+  /** legal: every reading is a convex combination; illegal: some is not; varies: legal, but not always the same. */
+  readonly status: 'legal' | 'varies' | 'illegal' | 'untied';
+  /** In words, such as `first`, `mean`, `the piece x`. */
+  readonly rule: string;
+  readonly readings: readonly ConventionReading[];
+}
+
+/** One cell of the table operations × tie patterns. */
+export interface SweepCell {
+  readonly op: string;
+  /** The tie pattern: `x = y`, `x = 0`, `no tie`, `near x = 0`, … */
+  readonly pattern: string;
+  readonly checks: number;
+  readonly verdicts: Readonly<Partial<Record<CheckVerdict, number>>>;
+  /** The finding that explains the worst verdict. */
+  readonly finding?: string;
+}
+
+export interface CheckDocument {
+  readonly format: 'cornercheck.report/1';
+  readonly target: TargetDocument;
+  readonly seed: number;
+  readonly checks: number;
+  /** False where the run was interrupted or ran out of its budget: what was found so far stands. */
+  readonly complete: boolean;
+  readonly summary: Readonly<Partial<Record<CheckVerdict, number>>>;
+  readonly conventions: Readonly<Record<string, OperationConvention>>;
+  readonly sweep: readonly SweepCell[];
+  readonly findings: readonly Finding[];
+  /** The paper's properties asked of the target (`properties/`). */
+  readonly properties?: readonly PropertyRecord[];
+  readonly notes: readonly string[];
+}
+
+/** A property of the paper, on so many random cases: `no` comes with a smallest counterexample. */
+export interface PropertyRecord {
+  readonly id: string;
+  readonly title: string;
+  readonly source: string;
+  readonly holds: 'yes' | 'no' | 'undecided';
+  readonly runs: number;
+  readonly why?: string;
+  readonly counterexample?: Readonly<Record<string, unknown>>;
+}
+
+/** Figure 1 of the paper: exact derivatives beside what libraries return. */
+export interface FigureDocument {
+  readonly format: 'cornercheck.figure/1';
+  readonly curves: readonly {
+    readonly name: string;
+    readonly text: string;
+    readonly at: Exact;
+    readonly explain: ExplainDocument;
+    /** Target name → derivative that it returned. */
+    readonly returned: Readonly<Record<string, Exact>>;
+  }[];
+}

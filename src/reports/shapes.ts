@@ -1,0 +1,83 @@
+/** The order of keys in documents, as in schema.ts. */
+
+export interface Shape {
+  /** Keys that come first, in this order. */
+  readonly first?: readonly string[];
+  /** The shapes of what stands under a key, or of its entries where that is a list. */
+  readonly inner?: Readonly<Record<string, Shape>>;
+  /** The shape under every other key. */
+  readonly each?: Shape;
+}
+
+const keys = (names: string, inner?: Readonly<Record<string, Shape>>): Shape => ({
+  first: names.split(' '),
+  ...(inner && { inner }),
+});
+
+const SELECTION = keys('inputs pieces index', { index: keys('piece when') });
+const PROGRAM = keys('format name inputs selections nodes output outputs', {
+  nodes: keys('id op args'),
+  selections: { each: SELECTION },
+});
+const GRADIENTS = keys('status count gradients why');
+const CERTIFICATE = keys('of weights separator radius');
+const CRITICALITY = keys('verdict certificate why', { certificate: CERTIFICATE });
+const CLARKE = keys('status gradients outer directions farkas why', { farkas: keys('rows multipliers') });
+
+export const EXPLAIN = keys(
+  'format program text at value gradient conventions active nodewise selectionCritical clarke clarkeCritical artificial nearest ties',
+  {
+    program: PROGRAM,
+    value: keys('expr lo hi'),
+    gradient: keys('forward backward'),
+    active: GRADIENTS,
+    nodewise: GRADIENTS,
+    selectionCritical: CRITICALITY,
+    clarke: CLARKE,
+    clarkeCritical: CRITICALITY,
+    nearest: keys('point squaredNorm'),
+    ties: keys('node op pieces'),
+  },
+);
+
+const VERDICTS = keys(
+  'gradient clarke conservative outside value modes nonfinite error inapplicable undecided',
+);
+const RETURNED = keys('mode value gradient error message');
+
+const FINDING = keys(
+  'id verdict title ops program text at mode returned other expected certificate tolerance occurrences replay snippet baseline',
+  {
+    program: PROGRAM,
+    returned: RETURNED,
+    other: RETURNED,
+    expected: keys('value gradient active nodewise clarke', {
+      active: GRADIENTS,
+      nodewise: GRADIENTS,
+      clarke: CLARKE,
+    }),
+    certificate: CERTIFICATE,
+    tolerance: keys('value gradient'),
+    snippet: keys('language code'),
+  },
+);
+
+const READING = keys('mode program text at tie pieces gradient weights', { program: PROGRAM });
+
+export const CHECK = keys('format target seed checks complete summary conventions sweep findings notes', {
+  target: keys('name version precision modes forward ops specifier'),
+  summary: VERDICTS,
+  conventions: { each: keys('status rule readings', { readings: READING }) },
+  sweep: keys('op pattern checks verdicts finding', { verdicts: VERDICTS }),
+  findings: FINDING,
+});
+
+export const FIGURE = keys('format curves', {
+  curves: keys('name text at explain returned', { explain: EXPLAIN }),
+});
+
+export const BUNDLE = keys('format title figure reports explains', {
+  figure: FIGURE,
+  reports: CHECK,
+  explains: EXPLAIN,
+});

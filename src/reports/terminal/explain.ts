@@ -1,0 +1,66 @@
+/** `explain` for a person: value, derivative, ties, sets, criticality. */
+import type { ExplainDocument } from '../schema.ts';
+import { ARTIFICIAL, type CriticalityWords, criticalityWords } from '../words/criticality.ts';
+import { shown, shownGradient, shownVector } from '../words/numbers.ts';
+import { visible } from '../words/plain.ts';
+import { pointWords } from '../words/program.ts';
+import { piecesWords, setsWords } from '../words/sets.ts';
+import { bold, row, type TerminalOptions, widthOf } from './layout.ts';
+
+/** The document as text without a newline at the end. */
+export function renderExplain(doc: ExplainDocument, options: TerminalOptions = {}): string {
+  const sets = setsWords(doc);
+  const column = 2 + Math.max(12, ...sets.map(([name]) => name.length)) + 2;
+  const line = (name: string, words: string, strong = false) =>
+    row(name, words, column, widthOf(options), strong ? 'bold' : undefined);
+  const critical = criticalityWords(doc);
+  const answer = ({ verdict, reason }: CriticalityWords) => verdict + reason;
+  return [
+    ...visible(doc.text).split('\n').map(bold),
+    `at ${visible(pointWords(doc.program, doc.at))}`,
+    '',
+    line('value', Array.isArray(doc.value) ? shownVector(doc.value) : shown(doc.value), true),
+    ...derivative(doc).map(([name, words]) => line(name, words, true)),
+    ...ties(doc).map(([name, words]) => line(name, words)),
+    line('I(x)', piecesWords(doc.active)),
+    ...sets.map(([name, words]) => line(name, words)),
+    '',
+    line('0 ∈ D_f', answer(critical.selection)),
+    line('0 ∈ Clarke', answer(critical.clarke)),
+    line('artificial', doc.artificial === 'yes' ? `yes: ${ARTIFICIAL}` : doc.artificial),
+    ...descent(doc).map(([name, words]) => line(name, words)),
+  ].join('\n');
+}
+
+type Line = readonly [string, string];
+
+function derivative({ gradient, conventions }: ExplainDocument): readonly Line[] {
+  const [forward, backward] = [shownGradient(gradient.forward), shownGradient(gradient.backward)];
+  const choices = Object.entries(conventions ?? {}).map(([op, choice]) => `${op}: ${choice}`);
+  const suffix = choices.length > 0 ? ` (${choices.join(', ')})` : '';
+  return forward === backward
+    ? [['derivative', backward + suffix]]
+    : [
+        ['forward', forward + suffix],
+        ['backward', backward + suffix],
+      ];
+}
+
+const MAX_TIES = 8;
+
+function ties({ ties: tied }: ExplainDocument): readonly Line[] {
+  if (tied.length === 0) return [['ties', 'none']];
+  const lines = tied
+    .slice(0, MAX_TIES)
+    .map(
+      ({ node, op, pieces }, i): Line => [i === 0 ? 'ties' : '', `${op} at ${node}: ${pieces.join(' | ')}`],
+    );
+  const more = tied.length - lines.length;
+  return more > 0 ? [...lines, ['', `and ${more} more`]] : lines;
+}
+
+/** The steepest descent direction, where 0 is not in D_f. */
+function descent({ nearest }: ExplainDocument): readonly Line[] {
+  if (nearest === undefined || nearest.squaredNorm === '0') return [];
+  return [['nearest to 0', `${shownVector(nearest.point)} in D_f: its negative descends every active piece`]];
+}

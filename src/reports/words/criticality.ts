@@ -1,0 +1,33 @@
+/** Whether 0 is in D_f and in Clarke's set, in words. */
+import type { Criticality, ExplainDocument } from '../schema.ts';
+import { certificateWords } from './certificate.ts';
+import { flat } from './numbers.ts';
+
+export interface CriticalityWords {
+  readonly verdict: Criticality['verdict'];
+  /** The reason, to stand behind the verdict; empty where none is given. */
+  readonly reason: string;
+  /** False where a certificate is given that proves nothing. */
+  readonly holds: boolean;
+}
+
+export function criticalityWords(
+  doc: ExplainDocument,
+): Readonly<Record<'selection' | 'clarke', CriticalityWords>> {
+  const zero = new Array<string>(flat(doc.gradient.backward).length).fill('0');
+  const words = ({ verdict, certificate, why }: Criticality, of: 'active' | 'clarke'): CriticalityWords => {
+    if (certificate === undefined)
+      return { verdict, reason: why === undefined ? '' : ` (${why})`, holds: true };
+    const { holds, text } = certificateWords(certificate, doc[of], zero, of);
+    return { verdict, reason: `. ${text}`, holds };
+  };
+  const selection = words(doc.selectionCritical, 'active');
+  const clarke = words(doc.clarkeCritical, 'clarke');
+  const follows = doc.selectionCritical.certificate && selection.holds && selection.verdict === 'no';
+  return follows && clarke.verdict === 'no'
+    ? { selection, clarke: { verdict: 'no', reason: '. Clarke’s set is part of D_f(x).', holds: true } }
+    : { selection, clarke };
+}
+
+/** What the third answer means where it is yes. */
+export const ARTIFICIAL = 'a critical point for automatic differentiation, not for the function';

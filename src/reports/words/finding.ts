@@ -1,0 +1,64 @@
+/** What every view says of a finding, as name and words. */
+import type { Finding } from '../schema.ts';
+import { certificateWords } from './certificate.ts';
+import { counted, shown, shownVector } from './numbers.ts';
+import { pointWords } from './program.ts';
+import { setsWords } from './sets.ts';
+import { verdictWords } from './verdicts.ts';
+
+/** The gradient that came back, where one did. */
+export const returnedGradient = ({ returned }: Finding): readonly string[] | undefined =>
+  'gradient' in returned ? returned.gradient : undefined;
+
+/** What the verdict means for this finding. */
+export function meaningOf({ verdict, certificate }: Finding): string {
+  return verdict === 'outside' && certificate?.of === 'nodewise'
+    ? 'not in D_P(x): no choice of pieces active at their nodes explains it; D_f(x) holds it by coincidence only. A bug.'
+    : verdictWords(verdict).meaning;
+}
+
+/** Whether the value that came back is the exact one. */
+export const isValueRight = ({ returned, expected }: Finding): boolean =>
+  'value' in returned && returned.value === expected.value;
+
+/** What came back, as a sentence part: `gradient (1, 1), value 1 (backward mode)`. */
+export function returnedWords({ returned, mode }: Finding): string {
+  return 'error' in returned
+    ? `${returned.error} in ${mode} mode: ${returned.message}`
+    : `gradient ${shownVector(returned.gradient)}, value ${shown(returned.value)} (${mode} mode)`;
+}
+
+/** The certificate against, or for, the returned gradient in words; undefined where there is none. */
+export function proofOf(finding: Finding): ReturnType<typeof certificateWords> | undefined {
+  const gradient = returnedGradient(finding);
+  const { certificate, expected } = finding;
+  if (certificate === undefined || gradient === undefined) return undefined;
+  return certificateWords(certificate, expected[certificate.of], gradient, certificate.of);
+}
+
+/** The facts in the order in which they are read. */
+export function findingLines(finding: Finding): readonly (readonly [string, string])[] {
+  const { expected, other, tolerance } = finding;
+  const proof = proofOf(finding);
+  const optional: readonly (readonly [string, string | undefined])[] = [
+    ['program', finding.text],
+    ['at', pointWords(finding.program, finding.at)],
+    ['returned', returnedWords(finding)],
+    [
+      'and',
+      other && `gradient ${shownVector(other.gradient)}, value ${shown(other.value)} (${other.mode} mode)`,
+    ],
+    // A value that is right was said already.
+    ['exact value', isValueRight(finding) ? undefined : shown(expected.value)],
+    ['predicted', expected.gradient && `${shownVector(expected.gradient)}, by the target’s own conventions`],
+    ...setsWords(expected),
+    [
+      'rounding',
+      tolerance && `value ± ${shown(tolerance.value)}, gradient ± ${shownVector(tolerance.gradient)}`,
+    ],
+    ['proof', proof?.text],
+    ['seen', counted(finding.occurrences, 'check')],
+    ['replay', finding.replay],
+  ];
+  return optional.filter((line): line is readonly [string, string] => line[1] !== undefined);
+}

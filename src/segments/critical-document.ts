@@ -1,0 +1,84 @@
+/** `cornercheck.critical/1`: the critical points of a program of one input as a document. */
+import { format } from '../numbers/index.ts';
+import { formatFunction, type RationalFunction, type RealRoot } from '../polynomials/index.ts';
+import { type CriticalKind, type CriticalSet, isInterval } from './critical.ts';
+import type { Domain } from './restrict.ts';
+import { type ExactJson, type PointJson, pointJson, valueJson } from './values.ts';
+
+export type CriticalJson =
+  | {
+      readonly point: PointJson;
+      readonly kind: CriticalKind;
+      readonly value: ExactJson;
+      /** Derivatives of the pieces on both sides: Clarke's set is their hull. */
+      readonly clarke: readonly ExactJson[];
+      /** Derivatives of the active composite pieces: D_f is their hull. */
+      readonly active: readonly ExactJson[];
+      readonly why?: string | undefined;
+    }
+  | {
+      /** Closed; null: endless. */
+      readonly interval: readonly [PointJson | null, PointJson | null];
+      readonly kind: 'clarke';
+      readonly value: ExactJson;
+    };
+
+export interface CriticalDocument {
+  readonly format: 'cornercheck.critical/1';
+  readonly program: unknown;
+  readonly text: string;
+  /** null: all of ℝ. */
+  readonly on: readonly [string, string] | null;
+  /** Whether these are all. */
+  readonly complete: 'yes' | 'undecided';
+  readonly why: string | undefined;
+  /** The connected components of the selection critical set, ascending. */
+  readonly critical: readonly CriticalJson[];
+  readonly pieces: readonly {
+    readonly from: PointJson | null;
+    readonly to: PointJson | null;
+    readonly value: string;
+  }[];
+}
+
+export function criticalDocument(
+  found: CriticalSet,
+  { from, to }: Domain,
+  subject: { readonly program: unknown; readonly text: string },
+): CriticalDocument {
+  const values = (slopes: readonly RationalFunction[], at: RealRoot): ExactJson[] => {
+    const all = slopes.map(slope => valueJson(slope, at));
+    const key = (value: ExactJson): string => JSON.stringify(value);
+    return all.filter((value, i) => all.findIndex(other => key(other) === key(value)) === i);
+  };
+  const place = (at: RealRoot | undefined): PointJson | null => (at ? pointJson(at) : null);
+  return {
+    format: 'cornercheck.critical/1',
+    ...subject,
+    on: from && to ? [format(from), format(to)] : null,
+    complete: found.complete,
+    why: found.why,
+    critical: found.components.map((component): CriticalJson => {
+      if (isInterval(component))
+        return {
+          interval: [place(component.from), place(component.to)],
+          kind: component.kind,
+          value: formatFunction(component.value, 't'),
+        };
+      const { at, kind, value, clarke, active, why } = component;
+      return {
+        point: pointJson(at),
+        kind,
+        value: valueJson(value, at),
+        clarke: values(clarke, at),
+        active: values(active, at),
+        why,
+      };
+    }),
+    pieces: found.restriction.pieces.map(piece => ({
+      from: place(piece.from),
+      to: place(piece.to),
+      value: formatFunction(piece.values[0]!, 't'),
+    })),
+  };
+}

@@ -1,0 +1,21 @@
+/** Programs along lines and curves: one variable, in which everything is decided exactly. */
+
+export { compositePieces } from './composite.ts';
+export { type ConservativePiece, conservativeAlong } from './conservative.ts';
+export * from './critical.ts';
+export { type CriticalDocument, criticalDocument } from './critical-document.ts';
+export * from './curve.ts';
+export { type Equality, type EqualPart, equalFunctions } from './equal.ts';
+export { type Forgery, forge, type Wish } from './forge.ts';
+export {
+  type Integral,
+  type IntegralOptions,
+  type IntegralPiece,
+  integrate,
+  isSingle,
+  type Matching,
+} from './integral.ts';
+export { type IntegralDocument, integralDocument } from './integral-document.ts';
+export * from './restrict.ts';
+export { RootTable } from './root-table.ts';
+export { type AskGradient, askAlong, type Returned, type TargetPiece, type TargetPoint } from './target.ts';

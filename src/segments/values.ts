@@ -1,0 +1,63 @@
+/** Values of functions of t at real algebraic numbers: rational where they are seen to be, else enclosed. */
+import { compare, format, parseRational, type Rational, rational, toFloat } from '../numbers/index.ts';
+import {
+  bisect,
+  constantValue,
+  formatFunction,
+  formatPolynomial,
+  formatRoot,
+  functionValue,
+  isExact,
+  type RationalFunction,
+  type RealRoot,
+  refine,
+} from '../polynomials/index.ts';
+import { functionRange, type Interval, single } from './interval.ts';
+
+/** A printed number: a rational, or a closed form with a rational enclosure (contract, section 1). */
+export type ExactJson = string | { readonly expr: string; readonly lo: string; readonly hi: string };
+
+const WIDTH = rational(1n, 1n << 40n);
+
+/** f at the number, enclosed in less than `width`; a point where it is rational for sure. f must be defined there. */
+export function encloseAt(f: RationalFunction, at: RealRoot, width: Rational = WIDTH): Interval {
+  const constant = constantValue(f);
+  if (constant) return single(constant);
+  for (let narrow = at; ; narrow = bisect(narrow)) {
+    if (isExact(narrow)) return single(functionValue(f, narrow.lo)!);
+    const range = functionRange(f, narrow);
+    if (range && compare(range.hi.sub(range.lo), width) < 0) return range;
+  }
+}
+
+/** f at the number, to print. */
+export function valueJson(f: RationalFunction, at: RealRoot): ExactJson {
+  const { lo, hi } = encloseAt(f, at);
+  if (compare(lo, hi) === 0) return format(lo);
+  return { expr: `${formatFunction(f, 't')} at t`, lo: format(lo), hi: format(hi) };
+}
+
+/** `{"at":"1/2"}`, or the polynomial with an isolating interval. */
+export type PointJson =
+  | { readonly at: string }
+  | { readonly root: string; readonly lo: string; readonly hi: string };
+
+const SHOWN = rational(1n, 1000n);
+
+export function pointJson(at: RealRoot): PointJson {
+  const { polynomial, lo, hi } = refine(at, SHOWN);
+  if (compare(lo, hi) === 0) return { at: format(lo) };
+  const root = formatPolynomial(polynomial, 't');
+  return { root: root.replaceAll(' ', ''), lo: format(lo), hi: format(hi) };
+}
+
+/** `1/2`, or `the root of t^2 - 2 between …`. */
+export const pointText = (at: RealRoot): string => formatRoot(at, 't');
+
+/** A point of a document, for people. */
+export const formatPoint = (point: PointJson): string =>
+  'at' in point ? point.at : `the root of ${point.root} in [${point.lo}, ${point.hi}]`;
+
+/** A value of a document, for people: what is not rational as a decimal, marked. */
+export const formatValue = (value: ExactJson): string =>
+  typeof value === 'string' ? value : `≈ ${toFloat(parseRational(value.lo)).toPrecision(8)}`;

@@ -1,0 +1,51 @@
+/**
+ * The nodes of a program: functions g: ℝⁿ → ℝ^q of the class 𝒮, each with one representation (s, g_1, …, g_m)
+ * (Definition 3). Several outputs share one index. An elementary function is the case m = 1.
+ *
+ * Pieces are numbered from 1, as in the paper.
+ */
+import type { ElementaryFunction, Relation } from '../expressions/index.ts';
+import type { Fallible, OrderedField } from '../numbers/index.ts';
+
+/** g_i: one elementary function an output. */
+export interface Piece {
+  readonly label: string;
+  readonly outputs: readonly ElementaryFunction[];
+}
+
+/** A guard h relation 0 with h(x) = 0 at the point in question. */
+export interface VanishingGuard {
+  readonly function: ElementaryFunction;
+  readonly relation: Relation;
+}
+
+/**
+ * An index cell that x belongs to or may border: the points near x where all its guards hold take this piece.
+ * Guards that hold strictly at x are left out: they hold near x as well.
+ */
+export interface LocalCell {
+  readonly piece: number;
+  readonly guards: readonly VanishingGuard[];
+}
+
+export interface BasicFunction {
+  readonly name: string;
+  /** n: how many arguments. */
+  readonly arity: number;
+  /** q: how many outputs. */
+  readonly outputs: number;
+  /** m: how many pieces. */
+  readonly pieceCount: number;
+  piece(i: number): Piece;
+  /** s(x) of Definition 2. A Failure where x lies outside the domain, or where a sign is undecided. */
+  index<T>(field: OrderedField<T>, x: readonly T[]): Fallible<number>;
+  /** I(x) of Definition 5 at this node: all i with g_i(x) = g(x), ascending. */
+  active<T>(field: OrderedField<T>, x: readonly T[]): Fallible<readonly number[]>;
+  /**
+   * Whether x lies where libraries do not agree on what the function is (clip with lo > hi): checks stay away from there.
+   * Left out: nowhere.
+   */
+  contested?<T>(field: OrderedField<T>, x: readonly T[]): boolean;
+  /** The index cells whose closure may contain x. */
+  cells<T>(field: OrderedField<T>, x: readonly T[]): Fallible<readonly LocalCell[]>;
+}

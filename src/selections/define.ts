@@ -1,0 +1,74 @@
+/** Short ways to write an operation down: a selection from the text of its pieces and index cells. */
+import { constant, input, parseExpression, parseGuards, substitute } from '../expressions/index.ts';
+import type { Rational } from '../numbers/index.ts';
+import type { BasicFunction } from './basic-function.ts';
+import type { Op, Parameter, Parameters } from './op.ts';
+import { type SelectionTable, tableSelection } from './table.ts';
+
+export interface SelectionText {
+  readonly name: string;
+  readonly summary: string;
+  /** Names of the arguments, those of parameters that may be arguments last. */
+  readonly inputs: readonly string[];
+  readonly parameters?: readonly Parameter[];
+  readonly pieces: readonly string[];
+  readonly index: readonly { readonly piece: number; readonly when: string; readonly contested?: true }[];
+  /** Throws CornercheckError `bad-program` for parameters that make no sense. */
+  readonly check?: (name: string, parameters: Parameters) => void;
+}
+
+/** The table that a text writes. */
+export function tableFromText(text: SelectionText): SelectionTable {
+  return {
+    name: text.name,
+    inputs: text.inputs,
+    pieces: text.pieces.map(piece => [parseExpression(piece, text.inputs)]),
+    cells: text.index.map(({ when, ...cell }) => ({ ...cell, guards: parseGuards(when, text.inputs) })),
+  };
+}
+
+/** An operation of fixed arity. Parameters are inputs of the table, bound to numbers where they are not arguments. */
+export function defineSelection(text: SelectionText): Op {
+  const parameters = text.parameters ?? [];
+  const own = text.inputs.length - parameters.length;
+  let table: SelectionTable | undefined;
+  let general: BasicFunction | undefined;
+  return {
+    name: text.name,
+    summary: text.summary,
+    arguments: { min: own, max: own },
+    parameters,
+    build: (arity, values) => {
+      table ??= tableFromText(text);
+      if (arity === text.inputs.length) {
+        general ??= tableSelection(table);
+        return general;
+      }
+      text.check?.(text.name, values);
+      return tableSelection(
+        bind(
+          table,
+          own,
+          parameters.map(({ name }) => values[name] as Rational),
+        ),
+      );
+    },
+  };
+}
+
+/** The table with its last inputs replaced by numbers. */
+function bind(table: SelectionTable, own: number, values: readonly Rational[]): SelectionTable {
+  const replacements = [...Array.from({ length: own }, (_, i) => input(i)), ...values.map(constant)];
+  return {
+    name: table.name,
+    inputs: table.inputs.slice(0, own),
+    pieces: table.pieces.map(piece => piece.map(expression => substitute(expression, replacements))),
+    cells: table.cells.map(({ guards, ...cell }) => ({
+      ...cell,
+      guards: guards.map(({ expression, relation }) => ({
+        expression: substitute(expression, replacements),
+        relation,
+      })),
+    })),
+  };
+}

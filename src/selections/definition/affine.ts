@@ -1,0 +1,76 @@
+/** Definitions with affine guards in any dimension: covering and disjointness exactly, continuity for affine pieces. */
+import { type AffineForm, compileExpression } from '../../expressions/index.ts';
+import type { Constraint, Vector } from '../../linear/index.ts';
+import { neg, type Rational, ZERO } from '../../numbers/index.ts';
+import type { SelectionTable } from '../table.ts';
+import { bothContain, type Finding, notContinuous, nothingContains } from './finding.ts';
+import { closure, negated, type Polyhedron, pointOf, polyhedraOf, uncoveredPoint } from './polyhedra.ts';
+
+const COVERING = 'whether the index covers the space exactly once';
+
+/** Examines a table with one output a piece; undefined where a guard is not affine. */
+export function examineAffine(table: SelectionTable): Finding<Vector> | undefined {
+  const dimension = table.inputs.length;
+  const polyhedra = polyhedraOf(table)?.filter(({ constraints }) => pointOf(constraints, dimension));
+  if (polyhedra === undefined) return undefined;
+  const overlap = firstOfPairs(polyhedra, (a, b) => {
+    if (a.cell === b.cell) return undefined;
+    const at = pointOf([...a.constraints, ...b.constraints], dimension);
+    return at && { what: bothContain(a.cell, b.cell), at };
+  });
+  if (overlap) return { fault: overlap, undecided: [], notes: [] };
+  const gap = uncoveredPoint(polyhedra, dimension);
+  if (typeof gap !== 'string') return { fault: { what: nothingContains, at: gap }, undecided: [], notes: [] };
+  const { fault, undecided } = continuity(table, polyhedra, dimension);
+  if (fault) return { fault, undecided: [], notes: [] };
+  return { undecided: gap === 'undecided' ? [COVERING, ...undecided] : undecided, notes: [] };
+}
+
+function firstOfPairs<R>(
+  polyhedra: readonly Polyhedron[],
+  test: (a: Polyhedron, b: Polyhedron) => R | undefined,
+): R | undefined {
+  for (const [i, a] of polyhedra.entries())
+    for (const b of polyhedra.slice(i + 1)) {
+      const found = test(a, b);
+      if (found !== undefined) return found;
+    }
+  return undefined;
+}
+
+/** Two affine pieces agree on the common points of their cells' closures, or one exceeds the other there. */
+function continuity(
+  table: SelectionTable,
+  polyhedra: readonly Polyhedron[],
+  dimension: number,
+): Pick<Finding<Vector>, 'fault' | 'undecided'> {
+  const pieces = table.pieces.map(outputs => compileExpression(outputs[0]!, dimension).affine);
+  const undecided = new Set<string>();
+  const fault = firstOfPairs(polyhedra, (a, b) => {
+    if (a.piece === b.piece) return undefined;
+    const common = [...closure(a.constraints), ...closure(b.constraints)];
+    const [f, g] = [pieces[a.piece - 1], pieces[b.piece - 1]];
+    if (f === undefined || g === undefined) {
+      if (pointOf(common, dimension))
+        undecided.add(
+          `whether pieces ${Math.min(a.piece, b.piece)} and ${Math.max(a.piece, b.piece)} agree where they meet`,
+        );
+      return undefined;
+    }
+    const exceeds = differenceOf(f, g, dimension);
+    for (const side of [exceeds, negated(exceeds, '>')]) {
+      const at = pointOf([...common, side], dimension);
+      if (at) return { what: notContinuous(a.piece, b.piece), at };
+    }
+    return undefined;
+  });
+  return fault ? { fault, undecided: [] } : { undecided: [...undecided] };
+}
+
+/** f − g > 0. */
+function differenceOf(f: AffineForm, g: AffineForm, dimension: number): Constraint {
+  const a = new Array<Rational>(dimension).fill(ZERO);
+  for (const { argument, coefficient } of f.terms) a[argument] = coefficient;
+  for (const { argument, coefficient } of g.terms) a[argument] = a[argument]!.sub(coefficient);
+  return { a, c: f.constant.add(neg(g.constant)), relation: '>' };
+}

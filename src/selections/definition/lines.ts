@@ -1,0 +1,67 @@
+/**
+ * Definitions in several variables that are not affine: looked at along lines, exactly. A fault on a line is a fault;
+ * none on some lines decides nothing.
+ */
+import { apply, constant, type Expression, input, substitute } from '../../expressions/index.ts';
+import { type Rational, rational } from '../../numbers/index.ts';
+import type { RealRoot } from '../../polynomials/index.ts';
+import type { SelectionTable } from '../table.ts';
+import type { Finding } from './finding.ts';
+import { examineLine } from './line.ts';
+
+/** x_i = start_i + t · direction_i. */
+export interface Line {
+  readonly start: readonly Rational[];
+  readonly direction: readonly Rational[];
+}
+
+const OBLIQUE_LINES = 12;
+
+/** The axes, then oblique lines: coordinates from a fixed sequence of small halves. */
+export function someLines(dimension: number): Line[] {
+  let state = 12345;
+  const next = (): Rational => {
+    state = (state * 1103515245 + 12345) % 2147483648;
+    return rational((state >> 16) % 9, 2).sub(rational(2));
+  };
+  const vector = (): Rational[] => Array.from({ length: dimension }, next);
+  const axes = Array.from({ length: Math.min(dimension, OBLIQUE_LINES) }, (_, i) => ({
+    start: Array.from({ length: dimension }, () => rational(0)),
+    direction: Array.from({ length: dimension }, (__, j) => rational(i === j ? 1 : 0)),
+  }));
+  return [
+    ...axes,
+    ...Array.from({ length: OBLIQUE_LINES }, () => ({ start: vector(), direction: vector() })),
+  ];
+}
+
+/** The first fault that a line shows. */
+export function faultOnLines(
+  table: SelectionTable,
+  lines: readonly Line[],
+): (NonNullable<Finding<RealRoot>['fault']> & { readonly line: Line }) | undefined {
+  for (const line of lines) {
+    const { fault } = examineLine(restricted(table, line));
+    if (fault) return { ...fault, line };
+  }
+  return undefined;
+}
+
+/** The table along the line, with the one input t. */
+function restricted(table: SelectionTable, { start, direction }: Line): SelectionTable {
+  const coordinates = start.map(
+    (from, i): Expression => apply('add', constant(from), apply('mul', constant(direction[i]!), input(0))),
+  );
+  return {
+    name: table.name,
+    inputs: ['t'],
+    pieces: table.pieces.map(outputs => outputs.map(output => substitute(output, coordinates))),
+    cells: table.cells.map(({ piece, guards }) => ({
+      piece,
+      guards: guards.map(({ expression, relation }) => ({
+        expression: substitute(expression, coordinates),
+        relation,
+      })),
+    })),
+  };
+}

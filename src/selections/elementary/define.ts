@@ -1,0 +1,37 @@
+/** Elementary functions as operations: one piece, written as text or given as a function of the arity. */
+import { compileExpression, type ElementaryFunction, parseExpression } from '../../expressions/index.ts';
+import type { BasicFunction } from '../basic-function.ts';
+import type { Op, Parameter, Parameters } from '../op.ts';
+import { smooth } from '../smooth.ts';
+
+/** An operation of fixed arity, from its text. */
+export function elementary(name: string, inputs: readonly string[], text: string, summary = text): Op {
+  let built: BasicFunction | undefined;
+  return {
+    name,
+    summary,
+    arguments: { min: inputs.length, max: inputs.length },
+    parameters: [],
+    build: () => {
+      built ??= smooth(name, compileExpression(parseExpression(text, inputs), inputs.length));
+      return built;
+    },
+  };
+}
+
+/** An operation of any number of arguments, or with parameters. */
+export function elementaryFamily(
+  name: string,
+  bounds: Op['arguments'],
+  parameters: readonly Parameter[],
+  summary: string,
+  write: (arity: number, parameters: Parameters) => ElementaryFunction,
+): Op {
+  return {
+    name,
+    summary,
+    arguments: bounds,
+    parameters,
+    build: (arity, values) => smooth(name, write(arity, values)),
+  };
+}

@@ -1,0 +1,67 @@
+/** The operations of the language, by name. */
+import { anyArity } from '../elementary/any-arity.ts';
+import { fixedArity } from '../elementary/fixed-arity.ts';
+import { parametric } from '../elementary/parametric.ts';
+import type { Op } from '../op.ts';
+import { abs } from './abs.ts';
+import { clip } from './clip.ts';
+import { elu } from './elu.ts';
+import { epsilonInsensitive } from './epsilon-insensitive.ts';
+import { hardSigmoid } from './hard-sigmoid.ts';
+import { hardSwish } from './hard-swish.ts';
+import { hardTanh } from './hard-tanh.ts';
+import { hinge } from './hinge.ts';
+import { huber } from './huber.ts';
+import { kthLargest } from './kth-largest.ts';
+import { leakyRelu } from './leaky-relu.ts';
+import { max } from './max.ts';
+import { maxPool } from './max-pool.ts';
+import { median } from './median.ts';
+import { min } from './min.ts';
+import { normInf } from './norm-inf.ts';
+import { norm1 } from './norm1.ts';
+import { pinball } from './pinball.ts';
+import { reduceMax } from './reduce-max.ts';
+import { reduceMin } from './reduce-min.ts';
+import { relu } from './relu.ts';
+import { relu6 } from './relu6.ts';
+import { softShrink } from './soft-shrink.ts';
+import { softsign } from './softsign.ts';
+import { sort } from './sort.ts';
+import { squaredHinge } from './squared-hinge.ts';
+import { topk } from './topk.ts';
+
+const selections: readonly Op[] = [
+  abs,
+  clip,
+  elu,
+  epsilonInsensitive,
+  hardSigmoid,
+  hardSwish,
+  hardTanh,
+  hinge,
+  huber,
+  kthLargest,
+  leakyRelu,
+  max,
+  maxPool,
+  median,
+  min,
+  normInf,
+  norm1,
+  pinball,
+  reduceMax,
+  reduceMin,
+  relu,
+  relu6,
+  softShrink,
+  softsign,
+  sort,
+  squaredHinge,
+  topk,
+];
+
+/** Every operation but `component`, which the compiler of programs knows. */
+export const library: ReadonlyMap<string, Op> = new Map(
+  [...parametric, ...fixedArity, ...anyArity, ...selections].map(op => [op.name, op]),
+);

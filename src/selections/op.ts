@@ -1,0 +1,36 @@
+/** What an operation of the language is: its name, its arguments and parameters, and the function that it denotes. */
+import type { Rational } from '../numbers/index.ts';
+import type { BasicFunction } from './basic-function.ts';
+
+/** A parameter: a field of the node that is not differentiated. */
+export interface Parameter {
+  readonly name: 'value' | 'alpha' | 'lo' | 'hi' | 'k' | 'coefficients' | 'constant' | 'exponent';
+  readonly kind: 'number' | 'integer' | 'numbers';
+  /** Used where the node leaves it out; without a default the parameter must be given. */
+  readonly default?: Rational | number | readonly Rational[];
+  /**
+   * Whether it may be an argument instead, behind the others, and is then differentiated
+   * (`clip(x, lo, hi)` with lo and hi computed). All such parameters become arguments together.
+   */
+  readonly argument?: boolean;
+}
+
+export type ParameterValue = Rational | number | readonly Rational[];
+export type Parameters = Readonly<Partial<Record<Parameter['name'], ParameterValue>>>;
+
+/** An operation. `build` is called with a checked arity and checked parameters, defaults filled in. */
+export interface Op {
+  readonly name: string;
+  /** Bounds on the number of arguments, without parameters given as arguments. */
+  readonly arguments: { readonly min: number; readonly max: number };
+  readonly parameters: readonly Parameter[];
+  /** Whether it has a list of outputs, read by `component` nodes even where there is only one. */
+  readonly vector?: boolean;
+  /**
+   * The function of `arity` arguments. Where parameters are arguments, `parameters` lacks them and arity counts
+   * them. Throws CornercheckError `bad-program` for parameters that make no sense (k beyond the arguments).
+   */
+  build(arity: number, parameters: Parameters): BasicFunction;
+  /** One line for the documentation. */
+  readonly summary: string;
+}

@@ -1,0 +1,21 @@
+/** Elementary functions as nodes: one piece, no index to speak of. */
+import type { ElementaryFunction } from '../expressions/index.ts';
+import type { BasicFunction, LocalCell, Piece } from './basic-function.ts';
+
+const ONLY: readonly number[] = [1];
+const EVERYWHERE: readonly LocalCell[] = [{ piece: 1, guards: [] }];
+
+/** The representation (1, g) of an elementary function g. */
+export function smooth(name: string, g: ElementaryFunction): BasicFunction {
+  const piece: Piece = { label: name, outputs: [g] };
+  return {
+    name,
+    arity: g.arity,
+    outputs: 1,
+    pieceCount: 1,
+    piece: () => piece,
+    index: () => 1,
+    active: () => ONLY,
+    cells: () => EVERYWHERE,
+  };
+}

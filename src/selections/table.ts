@@ -1,0 +1,173 @@
+/** Selections written out as a table: pieces, and for each an index cell given by guards (Definitions 2 and 3). */
+import {
+  compileExpression,
+  type ElementaryFunction,
+  type Expression,
+  type Guard,
+} from '../expressions/index.ts';
+import { Failure, type Fallible, isFailure, type OrderedField, type Sign, sign } from '../numbers/index.ts';
+import type { BasicFunction, LocalCell, Piece, VanishingGuard } from './basic-function.ts';
+
+/** `contested`: libraries do not agree on what the function is there. */
+export interface TableCell {
+  readonly piece: number;
+  readonly guards: readonly Guard[];
+  readonly contested?: true;
+}
+
+export interface SelectionTable {
+  readonly name: string;
+  /** Names of the arguments. */
+  readonly inputs: readonly string[];
+  /** One list of expressions (one an output) a piece. */
+  readonly pieces: readonly (readonly Expression[])[];
+  /** Index cells; a piece may have several. They must cover the space exactly once. */
+  readonly cells: readonly TableCell[];
+}
+
+interface CompiledCell {
+  readonly piece: number;
+  readonly guards: readonly VanishingGuard[];
+  readonly contested?: true;
+}
+
+const outsideTheIndex = new Failure('undefined', 'no index cell contains the point');
+
+/** The function that a table represents. */
+export function tableSelection(table: SelectionTable): BasicFunction {
+  const arity = table.inputs.length;
+  const compiled = new Map<Expression, ElementaryFunction>();
+  const compile = (expression: Expression): ElementaryFunction => {
+    const known = compiled.get(expression) ?? compileExpression(expression, arity);
+    compiled.set(expression, known);
+    return known;
+  };
+  const pieces: Piece[] = table.pieces.map(expressions => {
+    const outputs = expressions.map(compile);
+    return { label: outputs.map(output => output.text(table.inputs)).join(', '), outputs };
+  });
+  const cells = table.cells
+    .map(({ guards, ...cell }) => ({
+      ...cell,
+      guards: guards.map(({ expression, relation }) => ({ function: compile(expression), relation })),
+    }))
+    .map(withoutConstants)
+    .filter(cell => cell !== undefined);
+  const index: BasicFunction['index'] = (field, x) => {
+    let failure = outsideTheIndex;
+    for (const cell of cells) {
+      const inside = contains(cell, field, x);
+      if (isFailure(inside)) failure = inside;
+      else if (inside) return cell.piece;
+    }
+    return failure;
+  };
+  return {
+    name: table.name,
+    arity,
+    outputs: pieces[0]!.outputs.length,
+    pieceCount: pieces.length,
+    piece: i => pieces[i - 1]!,
+    index,
+    active: (field, x) => activePieces(pieces, index(field, x), field, x),
+    cells: (field, x) => localCells(cells, field, x),
+    contested: (field, x) => cells.some(cell => cell.contested && contains(cell, field, x) === true),
+  };
+}
+
+/** The cell without guards that hold everywhere; undefined where one holds nowhere (lo <= hi with numbers given). */
+function withoutConstants(cell: CompiledCell): CompiledCell | undefined {
+  const guards: VanishingGuard[] = [];
+  for (const guard of cell.guards) {
+    const affine = guard.function.affine;
+    if (affine === undefined || affine.terms.length > 0) guards.push(guard);
+    else if (!holds(sign(affine.constant), guard.relation)) return undefined;
+  }
+  return { ...cell, guards };
+}
+
+function holds(sign: -1 | 0 | 1, relation: VanishingGuard['relation']): boolean {
+  if (relation === '=') return sign === 0;
+  if (relation === '!=') return sign !== 0;
+  return relation === '>' ? sign > 0 : sign >= 0;
+}
+
+/** The sign of a guard's function at x. */
+function guardSign<T>(guard: VanishingGuard, field: OrderedField<T>, x: readonly T[]): Fallible<-1 | 0 | 1> {
+  const value = guard.function.value(field, x);
+  return isFailure(value) ? value : decided(field.sign(value));
+}
+
+const decided = (sign: Sign): Fallible<-1 | 0 | 1> =>
+  sign === 'undecided' ? new Failure('undecided', 'the sign of a guard') : sign;
+
+/** A guard that fails decides, also where others have no value. */
+function contains<T>(cell: CompiledCell, field: OrderedField<T>, x: readonly T[]): Fallible<boolean> {
+  let failure: Failure | undefined;
+  for (const guard of cell.guards) {
+    const sign = guardSign(guard, field, x);
+    if (isFailure(sign)) failure = sign;
+    else if (!holds(sign, guard.relation)) return false;
+  }
+  return failure ?? true;
+}
+
+function localCells<T>(
+  cells: readonly CompiledCell[],
+  field: OrderedField<T>,
+  x: readonly T[],
+): Fallible<LocalCell[]> {
+  const near: LocalCell[] = [];
+  for (const cell of cells) {
+    const guards: VanishingGuard[] = [];
+    let failure: Failure | undefined;
+    let excluded = false;
+    for (const guard of cell.guards) {
+      const sign = guardSign(guard, field, x);
+      if (isFailure(sign)) failure = sign;
+      else if (sign === 0) guards.push(guard);
+      else if (!holds(sign, guard.relation)) excluded = true;
+      if (excluded) break;
+    }
+    if (excluded) continue;
+    if (failure) return failure;
+    near.push({ piece: cell.piece, guards });
+  }
+  return near;
+}
+
+/** All pieces whose value at x is that of the selected one; undefined pieces are not active. */
+function activePieces<T>(
+  pieces: readonly Piece[],
+  selected: Fallible<number>,
+  field: OrderedField<T>,
+  x: readonly T[],
+): Fallible<number[]> {
+  if (isFailure(selected)) return selected;
+  const wanted = valuesOf(pieces[selected - 1]!, field, x);
+  if (isFailure(wanted)) return wanted;
+  const active: number[] = [];
+  for (const [i, piece] of pieces.entries()) {
+    const values = i + 1 === selected ? wanted : valuesOf(piece, field, x);
+    if (isFailure(values)) {
+      if (values.kind === 'undecided') return values;
+      continue;
+    }
+    const signs = values.map((value, j) => field.sign(field.sub(value, wanted[j]!)));
+    if (signs.every(sign => sign === 0)) active.push(i + 1);
+    else if (!signs.some(sign => sign === 1 || sign === -1))
+      return new Failure('undecided', 'whether a piece is active');
+  }
+  return active;
+}
+
+/** The values of a piece's outputs at x. */
+export function valuesOf<T>(piece: Piece, field: OrderedField<T>, x: readonly T[]): Fallible<T[]> {
+  const values: T[] = [];
+  for (const output of piece.outputs) {
+    const value = output.value(field, x);
+    if (isFailure(value)) return value;
+    values.push(value);
+  }
+  return values;
+}

@@ -1,0 +1,20 @@
+/** The targets that have a name of their own. */
+
+/** A module of ours, run in a worker. */
+export interface BuiltIn {
+  readonly module: URL;
+  /** Packages that the user installs to test them. */
+  readonly packages: readonly string[];
+}
+
+const adapter = (file: string, packages: readonly string[] = []): BuiltIn => ({
+  module: new URL(`./libraries/${file}${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url),
+  packages,
+});
+
+export const builtIns: ReadonlyMap<string, BuiltIn> = new Map([
+  ['tfjs', adapter('tfjs', ['@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-cpu'])],
+  ['exact', adapter('exact')],
+  ['float64', adapter('float64')],
+  ['jax-js', adapter('jax-js', ['@jax-js/jax'])],
+]);

@@ -1,0 +1,6 @@
+/** AD implementations under test: the AD libraries that come with an adapter, users' modules, and subprocesses. */
+export { builtIns } from './built-in.ts';
+export { checkDescription } from './description.ts';
+export { openTarget } from './open.ts';
+export { type Snippet, snippetFor } from './snippet.ts';
+export type * from './target.ts';

@@ -1,0 +1,49 @@
+/** jax-js on WebAssembly, its default: float32, both modes. */
+import { init, jvp, lax, nn, numpy as np, valueAndGrad } from '@jax-js/jax';
+import { jaxJsOperations } from './jax-js-operations.ts';
+import type { ModuleTarget, TargetProgram } from './module-target.ts';
+import { packageVersion } from './package-version.ts';
+import { runProgram } from './run-program.ts';
+
+await init('wasm');
+
+type Array = np.Array;
+const operations = jaxJsOperations({ lax, nn, np });
+
+const ownership = { share: (x: Array) => x.ref, drop: (x: Array) => x.dispose() };
+const functionOf =
+  (program: TargetProgram) =>
+  (...at: Array[]) =>
+    runProgram(program, at, operations, ownership);
+const arrays = (at: readonly (number | string)[]) => at.map(x => np.array(x as number));
+
+const target: ModuleTarget = {
+  name: 'jax-js',
+  version: packageVersion('@jax-js/jax'),
+  precision: 'float32',
+  modes: ['backward', 'forward'],
+  ops: Object.keys(operations),
+  computed: ['clip', 'leakyRelu', 'elu'],
+  gradient(program, at, mode) {
+    const f = functionOf(program);
+    if (mode === 'backward') {
+      const [value, gradient] = valueAndGrad(f, { argnums: at.map((_, i) => i) })(...arrays(at));
+      return { value: scalar(value), gradient: (gradient as readonly Array[]).map(scalar) };
+    }
+    const columns = at.map((_, i) =>
+      jvp(
+        f,
+        arrays(at),
+        at.map((_, k) => np.array(k === i ? 1 : 0)),
+      ),
+    );
+    return {
+      value: columns.map(([value]) => scalar(value))[0]!,
+      gradient: columns.map(([, derivative]) => scalar(derivative)),
+    };
+  },
+};
+
+const scalar = (x: Array): number => x.js() as number;
+
+export default target;

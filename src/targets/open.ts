@@ -1,0 +1,98 @@
+/** From what a user calls a target to a target that runs. */
+import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { CornercheckError } from '../errors.ts';
+import { quote } from '../numbers/index.ts';
+import { suggestion } from '../programs/names.ts';
+import { type BuiltIn, builtIns } from './built-in.ts';
+import { checkDescription } from './description.ts';
+import { splitCommandLine } from './host/command-line.ts';
+import { createHost } from './host/host.ts';
+import type { Start } from './host/session.ts';
+import { startSubprocess } from './host/subprocess-session.ts';
+import { startWorker } from './host/worker-session.ts';
+import type { HostOptions, TargetHost } from './target.ts';
+
+interface Opened {
+  /** The target's name in messages. */
+  readonly who: string;
+  readonly start: Start;
+  /** Whether answers come as text, in which numbers are decimals. */
+  readonly text: boolean;
+}
+
+/**
+ * Starts a target: a built-in name (`tfjs`), the path of an ES module, or `cmd:PROGRAM ARGS`. Modules run in a worker
+ * thread, commands in a process of their own; neither can hang, crash or print over the caller. Close it, or the
+ * process does not end.
+ *
+ * Throws CornercheckError `bad-target` where there is no such target, or it does not load or describe itself.
+ *
+ *     const target = await openTarget('tfjs');
+ */
+export async function openTarget(specifier: string, options: HostOptions = {}): Promise<TargetHost> {
+  const { who, start, text } = locate(specifier, options);
+  const first = await start();
+  try {
+    const { info, warnings } = checkDescription(first.description, who);
+    return createHost({ info, warnings, first, start, decimal: text && info.precision === 'exact' }, options);
+  } catch (error) {
+    await first.stop();
+    throw error;
+  }
+}
+
+function locate(specifier: string, options: HostOptions): Opened {
+  const { onOutput } = options;
+  const shared = { startTimeout: options.startTimeout ?? 60_000, ...(onOutput && { onOutput }) };
+  if (specifier.startsWith('cmd:')) {
+    const command = commandOf(specifier);
+    return { who: specifier, text: true, start: () => startSubprocess(command, specifier, shared) };
+  }
+  const builtIn = builtIns.get(specifier);
+  const module = builtIn?.module ?? moduleOf(specifier);
+  const limits = {
+    ...shared,
+    memory: options.memory ?? 1024,
+    ...(builtIn && { explain: explainer(builtIn) }),
+  };
+  const input = { module: module.href, trusted: builtIn !== undefined };
+  return { who: specifier, text: false, start: () => startWorker(input, specifier, limits) };
+}
+
+function commandOf(specifier: string): readonly [string, ...string[]] {
+  const [program, ...args] = splitCommandLine(specifier.slice('cmd:'.length)) ?? [];
+  if (program === undefined)
+    throw new CornercheckError(
+      'bad-target',
+      `target ${quote(specifier)}: expected cmd:PROGRAM ARGS, quotes closed`,
+    );
+  return [program, ...args];
+}
+
+function moduleOf(specifier: string): URL {
+  const path = resolve(specifier);
+  if (existsSync(path) && statSync(path).isFile()) {
+    if (/\.[cm]?[jt]s$/.test(path)) return pathToFileURL(path);
+    throw new CornercheckError(
+      'bad-target',
+      `target ${quote(specifier)}: expected an ES module; a program is started with cmd:PROGRAM ARGS`,
+    );
+  }
+  if (/[/\\.]/.test(specifier))
+    throw new CornercheckError('bad-target', `target ${quote(specifier)}: no such file`);
+  const names = [...builtIns.keys()];
+  throw new CornercheckError(
+    'bad-target',
+    `unknown target ${quote(specifier)}: expected ${names.join(', ')}, the path of a module, or cmd:PROGRAM${suggestion(specifier, names)}`,
+  );
+}
+
+/** Says what to install where a package of the built-in is missing. */
+const explainer =
+  ({ packages }: BuiltIn) =>
+  (code: string | undefined, message: string): string =>
+    code === 'ERR_MODULE_NOT_FOUND' && packages.some(name => message.includes(name))
+      ? `it needs ${packages.length === 1 ? 'a package' : 'packages'} that ${packages.length === 1 ? 'is' : 'are'} not installed: npm install ${packages.join(' ')}`
+      : message;

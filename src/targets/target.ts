@@ -1,0 +1,66 @@
+/** AD implementations under test (contract, section 5): what they say of themselves, what they are asked, what they answer. */
+import type { Rational } from '../numbers/index.ts';
+import type { Program } from '../programs/program.ts';
+
+export type Mode = 'backward' | 'forward';
+export type Precision = 'float64' | 'float32' | 'exact';
+
+export interface TargetInfo {
+  readonly name: string;
+  readonly version: string;
+  readonly precision: Precision;
+  readonly modes: readonly Mode[];
+  /** What forward mode returns: the Jacobian row, or the one-sided directional derivatives f'(x; e_i). */
+  readonly forward: 'jacobian' | 'directional';
+  /** The operations that it can run, by the names of the contract. */
+  readonly ops: readonly string[];
+  /**
+   * Those of `ops` whose parameters it also takes as arguments, behind the others (`clip(x, lo, hi)` with lo and hi
+   * computed). Left out: none.
+   */
+  readonly computed?: readonly string[];
+}
+
+/** One question. The coordinates of `at` are numbers of the target's precision (the caller sees to it). */
+export interface Query {
+  readonly program: Program;
+  readonly at: readonly Rational[];
+  readonly mode: Mode;
+  /** Coordinates that are 0 and go out as the floating-point number −0. (JSON lines cannot carry it.) */
+  readonly negativeZeros?: readonly number[];
+}
+
+/** A number that came back: exact as the float it is, or not a finite number. */
+export type Reading = Rational | 'NaN' | 'Infinity' | '-Infinity';
+
+export type Answer =
+  | { readonly kind: 'answered'; readonly value: Reading; readonly gradient: readonly Reading[] }
+  | { readonly kind: 'error'; readonly error: TargetFault; readonly message: string };
+
+/**
+ * threw: an exception, or {error}; hung: no answer in time; crashed: the process or worker ended; malformed: not an
+ * answer; unasked: it failed too often in a row before.
+ */
+export type TargetFault = 'threw' | 'hung' | 'crashed' | 'malformed' | 'unasked';
+
+export interface HostOptions {
+  /** Longest wait for one answer, milliseconds. Default 5000. */
+  readonly timeout?: number;
+  /** Longest wait for the target to load and describe itself, milliseconds. Default 60000. */
+  readonly startTimeout?: number;
+  /** Heap of the worker, megabytes (not of a subprocess, nor of typed arrays). Default 1024. */
+  readonly memory?: number;
+  /** After so many hangs and crashes in a row, the rest of the questions is answered `unasked`. Default 8. */
+  readonly faults?: number;
+  /** Hears what the target prints (a worker's stdout and stderr, a subprocess's stderr). Default: nobody. */
+  readonly onOutput?: (text: string) => void;
+}
+
+/** A target that is running. Answers come in the order of the queries; `ask` never rejects for a fault of the target. */
+export interface TargetHost {
+  readonly info: TargetInfo;
+  /** What is odd in the target's description without being wrong, one line each. */
+  readonly warnings?: readonly string[];
+  ask(queries: readonly Query[]): Promise<readonly Answer[]>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,35 @@
+/**
+ * Matchers and suites for vitest. Importing this file extends `expect`:
+ *
+ *     import 'cornercheck/vitest';
+ *     expect([1, 0]).toBeConservative('max(x, y)', [1, 1]);
+ */
+import { expect } from 'vitest';
+import {
+  type MatcherOptions,
+  type SelectionOptions,
+  toBeClarke,
+  toBeConservative,
+  toBeSelectionGradient,
+} from './matchers.ts';
+import type { ProgramLike, VectorLike } from './question.ts';
+
+export type { MatcherOptions, SelectionOptions } from './matchers.ts';
+export type { Entry, ProgramLike, VectorLike } from './question.ts';
+export { describeTarget, type TargetSuiteOptions } from './suite.ts';
+
+expect.extend({ toBeConservative, toBeClarke, toBeSelectionGradient });
+
+interface GradientMatchers<R> {
+  /** The gradient lies in D_P(x): automatic differentiation can return it under some convention at ties. */
+  toBeConservative(program: ProgramLike, at: VectorLike, options?: MatcherOptions): R;
+  /** The gradient lies in the Clarke subdifferential ∂ᶜf(x). */
+  toBeClarke(program: ProgramLike, at: VectorLike, options?: MatcherOptions): R;
+  /** The gradient is the selection derivative of the program (Algorithm 2), under its conventions or those given. */
+  toBeSelectionGradient(program: ProgramLike, at: VectorLike, options?: SelectionOptions): R;
+}
+
+declare module 'vitest' {
+  // biome-ignore lint/suspicious/noExplicitAny: the declaration that is merged with has it so
+  interface Matchers<T = any> extends GradientMatchers<T> {}
+}

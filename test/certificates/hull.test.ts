@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { type Claim, checkCertificate } from '../../src/certificates/hull.ts';
+import { Meter, Wrong } from '../../src/certificates/meter.ts';
+import { parseExact, type Rat } from '../../src/certificates/rational.ts';
+
+const meter = new Meter(1e9);
+const vector = (...entries: string[]): Rat[] => entries.map(entry => parseExact(entry, meter));
+const claim = (inside: boolean, listed: string[][], point: string[], tolerance?: string[]): Claim => ({
+  inside,
+  listed: listed.map(gradient => vector(...gradient)),
+  point: vector(...point),
+  tolerance: tolerance && vector(...tolerance),
+});
+const check = (certificate: unknown, about: Claim) => () => checkCertificate(certificate, about, meter);
+
+describe('weights', () => {
+  const line = claim(true, [['1'], ['2']], ['0']);
+
+  it('combine listed gradients to the point', () => {
+    expect(
+      check({ weights: { '0': '1/3', '1': '2/3' } }, claim(true, [['1'], ['2']], ['5/3'])),
+    ).not.toThrow();
+    expect(check({ weights: { '0': '1/3', '1': '2/3' } }, claim(true, [['1'], ['2']], ['4/3']))).toThrow(
+      Wrong,
+    );
+  });
+
+  it('are nonnegative and sum to 1', () => {
+    expect(check({ weights: { '0': '2', '1': '-1' } }, line)).toThrow('nonnegative');
+    expect(check({ weights: {} }, line)).toThrow('sum to 1');
+    expect(check({ weights: { '0': '1/2' } }, claim(true, [['0']], ['0']))).toThrow('sum to 1');
+  });
+
+  it('name gradients by their index', () => {
+    for (const key of ['2', '-1', '00', '1.0', '__proto__', 'length', '']) {
+      const weights = JSON.parse(`{${JSON.stringify(key)}: "1"}`);
+      expect(check({ weights }, claim(true, [['0'], ['0']], ['0'])), key).toThrow(Wrong);
+    }
+  });
+
+  it('reach the point within a radius, which the tolerance bounds', () => {
+    const near = (radius: string, tolerance?: string[]) =>
+      check({ weights: { '0': '1' }, radius: [radius] }, claim(true, [['1']], ['3/2'], tolerance));
+    expect(near('1/2')()).toBe(true);
+    expect(near('1/3')).toThrow(Wrong);
+    expect(near('-1/2')).toThrow(Wrong);
+    expect(near('1/2', ['1/3'])).toThrow(Wrong);
+    expect(near('1/2', ['1/2'])).not.toThrow();
+  });
+});
+
+describe('separators', () => {
+  it('leave a margin of 1 to every listed gradient', () => {
+    const about = claim(
+      false,
+      [
+        ['3', '0'],
+        ['0', '3'],
+      ],
+      ['1', '1'],
+    );
+    expect(check({ separator: ['1', '1'] }, about)).not.toThrow();
+    expect(check({ separator: ['99/100', '99/100'] }, about)).toThrow(Wrong);
+    expect(check({ separator: ['1', '0'] }, about)).toThrow(Wrong);
+    expect(check({ separator: ['1'] }, about)).toThrow(Wrong);
+    expect(check({}, about)).toThrow(Wrong);
+    expect(check(undefined, about)).toThrow(Wrong);
+  });
+
+  it('separate from something', () => {
+    expect(check({ separator: ['1'] }, claim(false, [], ['0']))).toThrow(Wrong);
+  });
+
+  it('allow for the radius, and the radius for the tolerance', () => {
+    const about = (tolerance?: string[]) => claim(false, [['3']], ['1'], tolerance);
+    expect(check({ separator: ['1'], radius: ['1'] }, about())).not.toThrow();
+    expect(check({ separator: ['1'], radius: ['2'] }, about())).toThrow(Wrong);
+    expect(check({ separator: ['1'], radius: ['1'] }, about(['1/2']))).not.toThrow();
+    expect(check({ separator: ['1'], radius: ['1/2'] }, about(['1']))).toThrow(Wrong);
+    expect(check({ separator: ['1'] }, about(['1']))).not.toThrow();
+    expect(check({ separator: ['1'] }, about(['3/2']))).toThrow(Wrong);
+  });
+});

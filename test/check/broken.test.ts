@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { verifyDocument } from '../../src/certificates/index.ts';
+import { checkDocument, checkTarget } from '../../src/check/index.ts';
+import { VIOLATIONS } from '../../src/reports/schema.ts';
+import { openTarget } from '../../src/targets/index.ts';
+import type { ModuleTarget } from '../../src/targets/libraries/module-target.ts';
+import { hostOf } from './host.ts';
+
+interface Entry {
+  readonly name: string;
+  readonly target: string;
+  readonly expect: { readonly verdicts: readonly string[]; readonly op: string | null };
+}
+
+const entries = JSON.parse(readFileSync('fixtures/broken/index.json', 'utf8')) as readonly Entry[];
+
+/** Sweeps of these operations show what is wrong where no single operation is at fault. */
+const SMALL = ['add', 'mul', 'square', 'pow', 'relu', 'max', 'sub'];
+/** Dear to repeat: each question costs a time-out or a new process. */
+const SLOW = new Set([
+  'hangs',
+  'never-settles',
+  'out-of-memory',
+  'throws-later',
+  'exits',
+  'floods',
+  'rubbish-lines',
+]);
+
+async function report(target: string, ops: readonly string[], runs = 0) {
+  const host = await openTarget(target, { timeout: 250, memory: 32 });
+  try {
+    const options = { seed: 1, runs, ops: ops.filter(op => host.info.ops.includes(op)) };
+    const document = checkDocument(host, target, options, await checkTarget(host, options));
+    return JSON.parse(JSON.stringify(document)) as typeof document;
+  } finally {
+    await host.close();
+  }
+}
+
+const opsFor = ({ name, expect: { op } }: Entry): string[] =>
+  op === null ? SMALL : SLOW.has(name) ? [op] : [...new Set([op, 'const', 'mul', 'add', 'relu'])];
+
+async function caught(entry: Entry): Promise<void> {
+  const { findings, summary } = await report(entry.target, opsFor(entry));
+  const { verdicts, op } = entry.expect;
+  const named = findings.filter(
+    ({ verdict, ops }) => verdicts.includes(verdict) && (op === null || ops.includes(op)),
+  );
+  expect(
+    named.map(({ id }) => id),
+    `${entry.name}: ${JSON.stringify(summary)}`,
+  ).not.toEqual([]);
+}
+
+describe('every broken target is caught, with an expected verdict, and the operation at fault is named', () => {
+  const quick = entries.filter(({ name }) => !SLOW.has(name));
+  const third = Math.ceil(quick.length / 3);
+  test.each([0, 1, 2])('wrong answers, part %i', async part => {
+    await Promise.all(quick.slice(part * third, (part + 1) * third).map(caught));
+  });
+  test('hangs, crashes and rubbish', async () => {
+    await Promise.all(entries.filter(({ name }) => SLOW.has(name)).map(caught));
+  });
+});
+
+describe('what is right is not accused', () => {
+  test.each(['fixtures/broken/right.mjs', 'fixtures/targets/float64-other-conventions.mjs'])(
+    '%s',
+    async target => {
+      const { default: module } = (await import(`../../${target}`)) as { readonly default: ModuleTarget };
+      const result = await checkTarget(hostOf(module), { seed: 2, runs: 100 });
+      expect(result.checks).toBeGreaterThan(2_000);
+      expect([...result.summary.keys()].filter(verdict => VIOLATIONS.includes(verdict))).toEqual([]);
+    },
+  );
+});
+
+describe('the proofs of what is wrong hold', () => {
+  test.each(['max-half-of-each', 'modes-differ-at-ties', 'nan-at-ties', 'wrong-value'])('%s', async name => {
+    const entry = entries.find(other => other.name === name)!;
+    const document = await report(entry.target, opsFor(entry), 30);
+    expect(verifyDocument(document)).toMatchObject({ verdict: 'accepted', problems: [] });
+  });
+});

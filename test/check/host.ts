@@ -1,0 +1,30 @@
+/** A target in this process: no worker, so that a test may ask thousands of questions. */
+import { checkDescription } from '../../src/targets/description.ts';
+import { questionOf } from '../../src/targets/host/question.ts';
+import type { Answer, Query, TargetHost } from '../../src/targets/index.ts';
+import type { ModuleTarget } from '../../src/targets/libraries/module-target.ts';
+import { faulty, readAnswer } from '../../src/targets/reading.ts';
+
+/** The host of a target that can be trusted not to hang. */
+export function hostOf(target: ModuleTarget): TargetHost {
+  const { info, warnings } = checkDescription({ ...target, gradient: 'function' }, target.name);
+  const answer = async (query: Query): Promise<Answer> => {
+    const question = questionOf(query, info.precision);
+    try {
+      const raw = await target.gradient(JSON.parse(question.program), question.at, query.mode);
+      return readAnswer(raw, question.inputs);
+    } catch (error) {
+      return faulty('threw', String(error));
+    }
+  };
+  return {
+    info,
+    warnings,
+    ask: async queries => {
+      const answers: Answer[] = [];
+      for (const query of queries) answers.push(await answer(query));
+      return answers;
+    },
+    close: async () => {},
+  };
+}

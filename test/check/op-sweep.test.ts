@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { opPrograms } from '../../src/check/op-programs.ts';
+import { NO_TIE, sweepOp, sweptOps } from '../../src/check/op-sweep.ts';
+import { Oracle } from '../../src/check/oracle.ts';
+import { format, toFloat } from '../../src/numbers/index.ts';
+import { compile, isEvaluationFailure, printProgram } from '../../src/programs/index.ts';
+import { library } from '../../src/selections/index.ts';
+import type { TargetInfo } from '../../src/targets/index.ts';
+
+const target: TargetInfo = {
+  name: 'all',
+  version: '1',
+  precision: 'float64',
+  modes: ['backward'],
+  forward: 'jacobian',
+  ops: [...library.keys(), 'component'],
+  computed: ['clip'],
+};
+const op = (name: string) => library.get(name)!;
+const texts = (name: string, info = target): string[] =>
+  opPrograms(op(name), info).map(({ program }) => printProgram(program));
+
+describe('opPrograms', () => {
+  test('every program of every operation compiles', () => {
+    for (const each of sweptOps(target))
+      for (const { program } of opPrograms(each, target)) expect(() => compile(program)).not.toThrow();
+  });
+
+  test('arities, the same node twice, and a constant on either side', () => {
+    const programs = texts('max');
+    for (const wanted of [
+      'max(x, y)',
+      'max(x, y, z)',
+      'max(x, y, z, w)',
+      'max(x, x)',
+      'max(x, 0)',
+      'max(0, x)',
+    ])
+      expect(programs).toContain(wanted);
+  });
+
+  test('degenerate parameters: alpha = 0 and 1, lo = hi, exponents 0 and negative', () => {
+    expect(texts('leakyRelu')).toEqual(expect.arrayContaining(['leakyRelu(x, 0)', 'leakyRelu(x, 1)']));
+    expect(texts('clip')).toEqual(expect.arrayContaining(['clip(x, 1, 1)', 'clip(x, 0, 0)']));
+    expect(texts('pow')).toEqual(expect.arrayContaining(['x^0', 'x^(-1)']));
+  });
+
+  test('computed bounds only where the target takes them', () => {
+    expect(texts('clip')).toContain('clip(x, y, z)');
+    expect(texts('clip', { ...target, computed: [] })).not.toContain('clip(x, y, z)');
+  });
+
+  test('several outputs are weighted apart, so that a permutation shows', () => {
+    const [first] = texts('sort');
+    expect(first).toMatch(/\* ?2|2 ?\*/);
+  });
+});
+
+describe('sweepOp', () => {
+  const cases = (name: string) => sweepOp(op(name), target);
+  const places = (name: string): string[] =>
+    cases(name).map(
+      ({ program, at, negativeZeros }) =>
+        `${printProgram(program)} at ${at.map((x, i) => (negativeZeros?.includes(i) ? '-0' : format(x))).join(', ')}`,
+    );
+
+  test('every case has a value', () => {
+    for (const name of ['div', 'log', 'sort', 'clip', 'hardSwish', 'pow'])
+      for (const subject of cases(name)) expect(isEvaluationFailure(Oracle.of(subject))).toBe(false);
+  });
+
+  test('every subset of the arguments of max is tied, and each tie is asked of with -0 as well', () => {
+    const all = places('max');
+    expect(all).toEqual(
+      expect.arrayContaining(['max(x, y) at 0, 0', 'max(x, y) at -0, -0', 'max(x, y, z) at 1, 1, 1']),
+    );
+    const ties = new Set(
+      cases('max')
+        .filter(({ program }) => printProgram(program) === 'max(x, y, z, w)')
+        .map(subject => (Oracle.of(subject) as Oracle).pieces[0]!.join('')),
+    );
+    // All subsets of at least two of four arguments.
+    for (const wanted of ['12', '13', '14', '23', '24', '34', '123', '124', '134', '234', '1234'])
+      expect(ties).toContain(wanted);
+  });
+
+  test('both thresholds of relu6, and their neighbours on both sides', () => {
+    const at = cases('relu6').map(subject => format(subject.at[0]!));
+    for (const wanted of ['0', '6', '3']) expect(at).toContain(wanted);
+    const numbers = cases('relu6').map(({ at: [x] }) => toFloat(x!));
+    expect(numbers.some(x => x > 6 && x < 6 + 1e-12)).toBe(true);
+    expect(numbers.some(x => x < 6 && x > 6 - 1e-12)).toBe(true);
+    expect(numbers.some(x => x > 0 && x < 1e-12)).toBe(true);
+    expect(numbers.some(x => x < 0 && x > -1e-12)).toBe(true);
+  });
+
+  test('conventions are read at ties of the inputs alone', () => {
+    for (const { readable, sweep, negativeZeros } of cases('abs')) {
+      if (readable) expect(sweep.pattern).not.toBe(NO_TIE);
+      if (negativeZeros) expect(readable).toBe(false);
+    }
+    expect(cases('abs').filter(({ readable }) => readable)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import type { Case } from '../../src/check/case.ts';
+import { generateCases, vocabularyOf } from '../../src/check/generate.ts';
+import { shrinkCase } from '../../src/check/shrink.ts';
+import { simplerCases, sizeOf } from '../../src/check/simplify.ts';
+import { format, parseRational } from '../../src/numbers/index.ts';
+import { compile, parseProgramText, printProgram } from '../../src/programs/index.ts';
+import { library } from '../../src/selections/index.ts';
+
+const caseOf = (text: string, ...at: string[]): Case => ({
+  program: parseProgramText(text),
+  at: at.map(x => parseRational(x)),
+});
+const show = ({ program, at }: Case): string => `${printProgram(program)} at ${at.map(format).join(', ')}`;
+
+const less = (a: readonly number[], b: readonly number[]): boolean => {
+  const i = a.findIndex((x, k) => x !== b[k]);
+  return i >= 0 && a[i]! < b[i]!;
+};
+
+const everything = vocabularyOf({
+  name: 'all',
+  version: '1',
+  precision: 'exact',
+  modes: ['backward'],
+  forward: 'jacobian',
+  ops: [...library.keys(), 'component'],
+});
+
+describe('simplerCases', () => {
+  test('each is strictly smaller, has as many coordinates as inputs, and names only what there is', () => {
+    let seen = 0;
+    for (const subject of generateCases(everything, 21, 40))
+      for (const simpler of simplerCases(subject)) {
+        seen += 1;
+        expect(less(sizeOf(simpler), sizeOf(subject))).toBe(true);
+        const { inputs, nodes, outputs } = simpler.program;
+        expect(simpler.at).toHaveLength(inputs.length);
+        expect(new Set(inputs).size).toBe(inputs.length);
+        const known = new Set(inputs);
+        for (const { id, args } of nodes) {
+          for (const arg of args) expect(known).toContain(arg);
+          expect(known).not.toContain(id);
+          known.add(id);
+        }
+        for (const output of outputs) expect(known).toContain(output);
+      }
+    expect(seen).toBeGreaterThan(500);
+  });
+
+  test('nothing is simpler than the identity at 0', () => {
+    expect([...simplerCases(caseOf('x', '0'))]).toEqual([]);
+  });
+});
+
+describe('shrinkCase', () => {
+  const uses =
+    (op: string) =>
+    async ({ program }: Case) => {
+      try {
+        compile(program);
+      } catch {
+        return false;
+      }
+      return program.nodes.some(node => node.op === op);
+    };
+
+  test('to the one operation at fault, at the simplest point', async () => {
+    const start = caseOf('relu(max(x, y, z) * 3 + abs(x - 7/2)) - exp(x - x)', '7/2', '5', '7/2');
+    const smallest = await shrinkCase(start, uses('max'));
+    expect(smallest.program.nodes.map(({ op }) => op)).toEqual(['max']);
+    expect(smallest.at.map(format).every(x => x === '0')).toBe(true);
+  });
+
+  test('ties survive where the fault needs them', async () => {
+    const tied = async (subject: Case) =>
+      (await uses('max')(subject)) &&
+      subject.at.length > 1 &&
+      format(subject.at[0]!) === format(subject.at[1]!);
+    const smallest = await shrinkCase(caseOf('max(x + 2, y + 2)', '17/3', '17/3'), tied);
+    expect(smallest.program.nodes.map(({ op }) => op)).toEqual(['max']);
+    expect(smallest.at.map(format)).toEqual(['0', '0']);
+  });
+
+  test('what fails always ends at the smallest case; what fails never again stays as it is', async () => {
+    const start = caseOf('relu(x) + abs(y) * 3', '2', '-3/4');
+    expect(sizeOf(await shrinkCase(start, async () => true))[0]).toBe(0);
+    expect(show(await shrinkCase(start, async () => false))).toBe(show(start));
+  });
+
+  test('ends in time, with what it has', async () => {
+    const started = performance.now();
+    const slow = async () => {
+      await new Promise(resolve => setTimeout(resolve, 20));
+      return true;
+    };
+    await shrinkCase([...generateCases(everything, 4, 30)].at(-1)!, slow, 200);
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+});

@@ -1,0 +1,38 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { cornercheck } from './process.ts';
+
+test('artificial points at ±√2, as a document and as a page', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cornercheck-'));
+  const page = join(folder, 'critical.html');
+  const program = 't - (relu(2-t^2) + t^2-2 - relu(t^2-2))';
+  const { status, stdout } = await cornercheck(['critical', program, '--json', '--html', page]);
+  const text = readFileSync(page, 'utf8');
+  rmSync(folder, { recursive: true });
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({
+    format: 'cornercheck.critical/1',
+    on: null,
+    complete: 'yes',
+    critical: [
+      { kind: 'artificial', point: { root: 't^2-2' } },
+      { kind: 'artificial', point: { root: 't^2-2' } },
+    ],
+  });
+  expect(text.match(/class="returned-mark"/g)?.length).toBe(4);
+  expect(text).toContain('artificial');
+  expect(text).not.toMatch(/NaN|undefined|src=/);
+});
+
+test('words; an interval; what cannot be asked', async () => {
+  const words = await cornercheck(['critical', 'abs(abs(t) - 1)', '--on', '0,2']);
+  expect(words.stdout).toContain('clarke     t = 1   f = 0   D_f = hull{-1, 1}');
+  expect(await cornercheck(['critical', 'x + y'])).toMatchObject({
+    status: 2,
+    stderr: 'cornercheck: expected one input and one output, got 2 and 1\n',
+  });
+  expect((await cornercheck(['critical', 't', '--on', '1,0'])).status).toBe(2);
+  expect((await cornercheck(['critical', 't - (relu(-t) + t - relu(t))', '--budget', '2'])).status).toBe(3);
+});

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { cornercheck } from './process.ts';
+
+test('forge prints a program that explain differentiates as asked', async () => {
+  const forged = await cornercheck(['forge', 't^2', '--at', '3', '--gradient', '0']);
+  expect(forged.status).toBe(0);
+  const explained = await cornercheck(['explain', '-', '--at', '3', '--json'], forged.stdout);
+  expect(JSON.parse(explained.stdout)).toMatchObject({ value: '9', gradient: { backward: ['0'] } });
+  const same = await cornercheck(['equal', forged.stdout, 't^2']);
+  expect(same).toMatchObject({ status: 0 });
+});
+
+test('equal: no with a point, as a document', async () => {
+  const { status, stdout } = await cornercheck(['equal', 'relu(t)', 'abs(t)', '--json']);
+  expect([status, JSON.parse(stdout)]).toEqual([
+    1,
+    { format: 'cornercheck.equal/1', equal: 'no', at: { at: '-1' } },
+  ]);
+});
+
+test('a gradient for each point', async () => {
+  const { status, stderr } = await cornercheck(['forge', 't', '--at', '0']);
+  expect([status, stderr]).toEqual([2, 'cornercheck: expected a --gradient for each --at, got 1 and 0\n']);
+});

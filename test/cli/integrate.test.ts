@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { cornercheck } from './process.ts';
+
+const integral = (...words: string[]) => cornercheck(['integrate', ...words]);
+
+describe('cornercheck integrate', () => {
+  test('the contract’s document', async () => {
+    const { status, stdout } = await integral(
+      'max(x^2 - y, y^2 - x, x*y - 1/3)',
+      '--from',
+      '-3,-2',
+      '--to',
+      '3,5/2',
+      '--json',
+    );
+    const document = JSON.parse(stdout);
+    expect(status).toBe(0);
+    expect(document).toMatchObject({
+      format: 'cornercheck.integral/1',
+      from: ['-3', '-2'],
+      to: ['3', '5/2'],
+      difference: '-23/6',
+      integral: '-23/6',
+      holds: 'yes',
+      conservative: 'yes',
+      pieces: 4,
+      breakpoints: [{ at: '8/21' }, { root: '81*t^2-18*t-16' }, { at: '2/3' }],
+    });
+    expect(document.proof[1].index).toEqual({ 'max.1': 2 });
+  });
+
+  test('a curve, in words', async () => {
+    const { status, stdout } = await integral('max(relu(x), x)', '--curve', '2*t - 1');
+    expect(status).toBe(0);
+    expect(stdout).toContain('tied all along: max (max.1), pieces 1, 2');
+  });
+
+  test('a target that gives 1 to every tied argument is refuted along x = y', async () => {
+    const { status, stdout } = await integral(
+      'max(x, y)',
+      '--from',
+      '0,0',
+      '--to',
+      '1,1',
+      '--target',
+      'fixtures/broken/max-all-tied.mjs',
+    );
+    expect(status).toBe(1);
+    expect(stdout).toContain('integrates to the difference: no');
+    expect(stdout).toContain('returned (1, 1), slope 2, exactly 1   <- off');
+  });
+
+  test('a pole on the way, and words that are missing, are errors of one line', async () => {
+    expect(await integral('1/x', '--from', '-1', '--to', '2')).toMatchObject({
+      status: 2,
+      stderr: 'cornercheck: div.1: the program has no value at t = 1/3: division by zero\n',
+    });
+    expect((await integral('x', '--from', '1')).stderr).toContain('--to is missing');
+  });
+});

@@ -1,0 +1,116 @@
+/** What users import: every subpath, with types, after the build. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+import { filesBelow, packagesOf, ROOT, textOf } from './tree.ts';
+
+const entries = Object.entries(manifest.exports).flatMap(([subpath, entry]) =>
+  typeof entry === 'string' ? [] : [{ subpath, name: `cornercheck${subpath.slice(1)}`, ...entry }],
+);
+
+/** One name that each subpath exports, and one type. */
+const NAMES: Readonly<Record<string, string>> = {
+  '.': 'explain, type Rational',
+  './numbers': 'parseRational, type Rational',
+  './programs': 'parseProgramText, type Program',
+  './selections': 'library, type BasicFunction',
+  './fields': 'clarkeSubdifferential, type ClarkeSet',
+  './segments': 'integrate, type Integral',
+  './linear': 'membership, type Membership',
+  './certificates': 'verifyDocument, type Verification',
+  './targets': 'openTarget, type TargetHost',
+  './check': 'checkTarget, type CheckResult',
+  './reports': 'renderHtml, type CheckDocument',
+  './vitest': 'describeTarget, type MatcherOptions',
+  './properties': 'properties, type Property',
+};
+
+/** A package of somebody else, with cornercheck installed. */
+const folder = mkdtempSync(join(tmpdir(), 'cornercheck-user-'));
+beforeAll(() => {
+  mkdirSync(join(folder, 'node_modules'));
+  symlinkSync(ROOT, join(folder, 'node_modules/cornercheck'));
+  symlinkSync(join(ROOT, 'node_modules/vitest'), join(folder, 'node_modules/vitest'));
+  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('every subpath has a name to be tried', () => {
+  expect(entries.map(({ subpath }) => subpath).sort()).toEqual(Object.keys(NAMES).sort());
+});
+
+test.each(entries)('$subpath stands where package.json says', entry => {
+  expect(existsSync(join(ROOT, entry.types))).toBe(true);
+  expect(existsSync(join(ROOT, entry.default))).toBe(true);
+});
+
+const values = entries.filter(({ subpath }) => subpath !== './vitest');
+
+test('every subpath can be imported', () => {
+  const lines = values.map(
+    ({ subpath, name }, i) =>
+      `import { ${NAMES[subpath]!.split(',')[0]} as value${i} } from '${name}';\nif (value${i} === undefined) throw new Error('${name}');`,
+  );
+  writeFileSync(join(folder, 'imports.mjs'), [...lines, "console.log('all')"].join('\n'));
+  expect(execFileSync(process.execPath, ['imports.mjs'], { cwd: folder, encoding: 'utf8' })).toBe('all\n');
+});
+
+/** What the compiler has to say of a file of the user's. */
+function compile(file: string, text: string): string {
+  writeFileSync(join(folder, file), text);
+  const compilerOptions = {
+    noEmit: true,
+    strict: true,
+    module: 'nodenext',
+    target: 'es2023',
+    skipLibCheck: true,
+    types: [],
+  };
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: [file] }));
+  const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
+  return spawnSync(process.execPath, [tsc], { cwd: folder, encoding: 'utf8' }).stdout;
+}
+
+test('every subpath has types', () => {
+  const lines = entries.map(({ subpath, name }, i) => {
+    const [value, type] = NAMES[subpath]!.split(', type ');
+    return `import { ${value} as value${i}, type ${type} as Type${i} } from '${name}';\nexport const use${i}: [typeof value${i}, Type${i} | undefined] = [value${i}, undefined];`;
+  });
+  const matchers = `import { expect } from 'vitest';\nexpect([1, 0]).toBeClarke('max(x, y)', [1, 1]);`;
+  expect(compile('types.ts', [...lines, matchers].join('\n'))).toBe('');
+  expect(compile('wrong.ts', `import { explain } from 'cornercheck';\nexplain('max(x, y)', 1);`)).toContain(
+    'TS2345',
+  );
+});
+
+test('the command can be executed', () => {
+  accessSync(join(ROOT, manifest.bin.cornercheck), constants.X_OK);
+});
+
+test('every dependency is imported, and what is imported is a dependency', () => {
+  const imported = new Set(
+    [...filesBelow('src'), ...filesBelow('properties')].flatMap(file => packagesOf(textOf(file))),
+  );
+  const declared = [
+    ...Object.keys(manifest.dependencies),
+    ...Object.keys(manifest.optionalDependencies),
+    ...Object.keys(manifest.peerDependencies),
+  ];
+  expect([...imported].sort()).toEqual(declared.sort());
+});
+
+test('the lock file names no host to fetch from', () => {
+  expect(textOf('package-lock.json')).not.toMatch(/"resolved"/);
+});

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { filesBelow, importsOf, packagesOf, specifiers, textOf } from './tree.ts';
+
+/** From the ground up. Files of one entry may import each other and everything below. */
+const LAYERS: readonly (readonly string[])[] = [
+  ['src/errors.ts'],
+  ['src/numbers/'],
+  ['src/linear/'],
+  ['src/polynomials/', 'src/expressions/'],
+  ['src/selections/'],
+  ['src/programs/'],
+  ['src/fields/'],
+  ['src/segments/'],
+  ['src/reports/schema.ts'],
+  ['src/targets/', 'src/reports/explain-document.ts'],
+  ['src/check/'],
+  ['src/reports/'],
+  ['properties/'],
+  ['src/vitest/', 'src/cli/'],
+  ['src/index.ts'],
+];
+
+/** The checker stands beside the house. */
+const APART = 'src/certificates/';
+/** Who may use it. */
+const USES_CHECKER = ['src/index.ts', 'src/cli/', 'src/certificates/'];
+
+const layerOf = (file: string): { rank: number; part: string } => {
+  const found = LAYERS.flatMap((parts, rank) =>
+    parts.filter(part => file.startsWith(part)).map(part => ({ rank, part })),
+  ).sort((a, b) => b.part.length - a.part.length)[0];
+  if (found === undefined) throw new Error(`${file} belongs to no layer`);
+  return found;
+};
+
+/** Whether a file may import another. */
+function allowed(from: string, to: string): boolean {
+  if (from.startsWith(APART)) return to.startsWith(APART);
+  if (to.startsWith(APART)) return USES_CHECKER.some(user => from.startsWith(user));
+  const [a, b] = [layerOf(from), layerOf(to)];
+  return b.rank < a.rank || a.part === b.part;
+}
+
+const files = [...filesBelow('src'), ...filesBelow('properties')];
+
+test('imports point down', () => {
+  const wrong = files.flatMap(file =>
+    importsOf(file)
+      .filter(to => !allowed(file, to))
+      .map(to => `${file} imports ${to}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('the rule tells up from down', () => {
+  expect(allowed('src/linear/hull.ts', 'src/numbers/index.ts')).toBe(true);
+  expect(allowed('src/numbers/rational.ts', 'src/linear/index.ts')).toBe(false);
+  expect(allowed('src/polynomials/isolate.ts', 'src/expressions/index.ts')).toBe(false);
+  expect(allowed('src/check/run.ts', 'src/reports/schema.ts')).toBe(true);
+  expect(allowed('src/check/run.ts', 'src/reports/html/page.ts')).toBe(false);
+  expect(allowed('src/certificates/index.ts', 'src/errors.ts')).toBe(false);
+  expect(allowed('src/linear/hull.ts', 'src/certificates/index.ts')).toBe(false);
+  expect(() => allowed('src/elsewhere.ts', 'src/errors.ts')).toThrow('belongs to no layer');
+});
+
+test('imports are found wherever they stand', () => {
+  const text = `import a from './a.ts';\nexport {\n  b,\n} from './b.ts';\nimport './c.ts';\nawait import('./d.ts');`;
+  expect(specifiers(text)).toEqual(['./a.ts', './b.ts', './c.ts', './d.ts']);
+  expect(packagesOf(`import x from '@a/b/c';\nimport y from 'd/e';\nimport z from 'node:fs';`)).toEqual([
+    '@a/b',
+    'd',
+  ]);
+});
+
+describe('packages', () => {
+  /** Every package that src may import, and the one place that does. */
+  const IMPORTERS: Readonly<Record<string, RegExp>> = {
+    'fraction.js': /^src\/numbers\/rational\.ts$/,
+    'glpk.js': /^src\/linear\/glpk\.ts$/,
+    'fast-check': /^(?:src\/check|properties)\//,
+    '@tensorflow/tfjs-core': /^src\/targets\/libraries\/tfjs/,
+    '@tensorflow/tfjs-backend-cpu': /^src\/targets\/libraries\/tfjs/,
+    '@jax-js/jax': /^src\/targets\/libraries\/jax-js/,
+    vitest: /^src\/vitest\//,
+  };
+
+  test.each(files)('%s', file => {
+    for (const name of packagesOf(textOf(file))) expect(file).toMatch(IMPORTERS[name] ?? /^no file$/);
+  });
+
+  test('each is imported, by one file where it is a number or a solver', () => {
+    for (const [name, place] of Object.entries(IMPORTERS)) {
+      const importers = files.filter(file => packagesOf(textOf(file)).includes(name));
+      expect(importers.length, name).toBeGreaterThan(0);
+      if (/fraction|glpk/.test(name)) expect(importers, name).toHaveLength(1);
+      for (const file of importers) expect(file).toMatch(place);
+    }
+  });
+});

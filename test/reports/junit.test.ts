@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { renderJunit } from '../../src/reports/index.ts';
+import { bundle, CONTROL, hostileReport, isWellFormed } from './fixtures.ts';
+
+const report = bundle('tfjs-like').reports[0]!;
+const text = renderJunit(report);
+
+describe('renderJunit', () => {
+  test('one case for each cell of the sweep and each finding', () => {
+    const cases = report.sweep.length + report.findings.length;
+    expect(text.match(/<testcase /g)).toHaveLength(cases);
+    expect(text).toContain(
+      `<testsuites name="cornercheck" tests="${cases}" failures="14" errors="1" skipped="4">`,
+    );
+    expect(text.match(/<failure /g)).toHaveLength(14);
+    expect(text.match(/<error /g)).toHaveLength(1);
+    expect(text.match(/<skipped /g)).toHaveLength(4);
+  });
+
+  test('violations fail, what the baseline lists and what is undecided is skipped, the rest passes', () => {
+    expect(text).toContain('name="outside-reduceMax-tied"><failure message="outside: reduceMax passes');
+    expect(text).toContain('name="outside-min-tied"><skipped message="in the baseline: outside: min');
+    expect(text).toContain('name="undecided-abs"><skipped');
+    expect(text).toContain('name="conservative-zero"/>');
+    expect(text).toContain('<testcase classname="tfjs-like.max" name="no tie"/>');
+  });
+
+  test('an incomplete run is an error', () => {
+    expect(renderJunit(bundle('clean').reports[1]!)).toContain('name="the run is complete"><error');
+  });
+
+  test('hostile text stays text, of characters that XML allows', () => {
+    const hostile = renderJunit(hostileReport());
+    expect(hostile).not.toMatch(/<script|<img|<!--|\]\]>/);
+    expect(hostile).not.toMatch(CONTROL);
+    expect(isWellFormed(hostile)).toBe(true);
+  });
+});

@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import { explain } from '../../src/fields/index.ts';
+import { format, type Rational, rational } from '../../src/numbers/index.ts';
+import { compareToRational, formatPolynomial, isExact, type RealRoot } from '../../src/polynomials/index.ts';
+import {
+  compile,
+  isEvaluationFailure,
+  parseProgramText,
+  type StraightLine,
+} from '../../src/programs/index.ts';
+import {
+  axis,
+  type CriticalSet,
+  compositePieces,
+  criticalSet,
+  type Domain,
+  isInterval,
+  isRestrictionFailure,
+} from '../../src/segments/index.ts';
+import { formatValue, valueJson } from '../../src/segments/values.ts';
+import { randomSegment } from './random-segment.ts';
+
+const RUNS = Math.ceil(120 * Number(process.env.CORNERCHECK_SCALE ?? 1));
+const ZERO_OF = (u: string): string => `(relu(-(${u})) + (${u}) - relu(${u}))`;
+
+const find = (program: StraightLine, domain: Domain = {}, budget?: number): CriticalSet => {
+  const found = criticalSet(program, domain, budget === undefined ? {} : { budget });
+  if (isRestrictionFailure(found)) throw new Error(found.failure.why);
+  return found;
+};
+const where = (at: RealRoot | undefined): string =>
+  at === undefined ? '∞' : isExact(at) ? format(at.lo) : `a root of ${formatPolynomial(at.polynomial, 't')}`;
+const shown = ({ components }: CriticalSet): string[] =>
+  components.map(component =>
+    isInterval(component)
+      ? `${component.kind} ${where(component.from)}..${where(component.to)}`
+      : `${component.kind} ${where(component.at)} f=${formatValue(valueJson(component.value, component.at))}`,
+  );
+
+describe('by hand', () => {
+  test.each([
+    ['|x|', 'abs(t)', ['clarke 0 f=0']],
+    ['x − zero(x)', `t - ${ZERO_OF('t')}`, ['artificial 0 f=0']],
+    ['zero(x)·x + x²', `${ZERO_OF('t')}*t + t^2`, ['clarke 0 f=0']],
+    ['a W', 'abs(abs(t) - 1)', ['clarke -1 f=0', 'clarke 0 f=1', 'clarke 1 f=0']],
+    ['touching', 'relu((t-1)^2)', ['clarke 1 f=0']],
+    ['constant between −√2 and √2', 'relu(t^2-2)', ['clarke a root of t^2 - 2..a root of t^2 - 2']],
+    [
+      'max(x³ − x, 0)',
+      'max(t^3-t, 0)',
+      ['clarke ∞..-1', 'clarke a root of 3*t^2 - 1 f=≈ 0.38490018', 'clarke 0..1'],
+    ],
+    ['a plateau on both sides', 'abs(abs(t-1)-abs(t+1))', ['clarke ∞..-1', 'clarke 0 f=0', 'clarke 1..∞']],
+    [
+      'artificial at ±√2',
+      `t - ${ZERO_OF('t^2-2')}`,
+      ['artificial a root of t^2 - 2 f=≈ -1.4142136', 'artificial a root of t^2 - 2 f=≈ 1.4142136'],
+    ],
+    // Between the kinks 0 and 4 both relus are on; both off they give 0, which is f at 8/3, by coincidence.
+    ['a coincidence inside a piece', 'relu(t) - 2*relu(4-t)', ['artificial 8/3 f=0']],
+    ['nothing', 'exp(t - t) * t', []],
+  ])('%s', (_, text, expected) => {
+    const found = find(compile(parseProgramText(text)));
+    expect(found.complete).toBe('yes');
+    expect(shown(found)).toEqual(expected);
+  });
+
+  test('on an interval, whose ends are points like others', () => {
+    const program = compile(parseProgramText('abs(abs(t) - 1)'));
+    expect(shown(find(program, { from: rational(0), to: rational(1) }))).toEqual([
+      'clarke 0 f=1',
+      'clarke 1 f=0',
+    ]);
+    const half = find(compile(parseProgramText('relu(t)')), { from: rational(-1), to: rational(2) });
+    expect(shown(half)).toEqual(['clarke -1..0']);
+    const log = criticalSet(compile(parseProgramText('1/t')), { from: rational(0), to: rational(1) });
+    expect(isRestrictionFailure(log)).toBe(true);
+    expect(
+      shown(find(compile(parseProgramText('t + 1/t')), { from: rational(1, 1024), to: rational(2) })),
+    ).toEqual(['clarke 1 f=2']);
+  });
+
+  test('too many composite pieces: undecided inside, all the same decided at rational kinks', () => {
+    const program = compile(parseProgramText(`t - ${ZERO_OF('t')}`));
+    const found = find(program, {}, 3);
+    expect(found.complete).toBe('undecided');
+    expect(found.why).toContain('more than 3 combinations');
+    expect(shown(found)).toEqual(['artificial 0 f=0']);
+    const elsewhere = find(compile(parseProgramText(`t - ${ZERO_OF('t^2-2')}`)), {}, 3);
+    expect(elsewhere.complete).toBe('undecided');
+    expect(shown(elsewhere).every(text => text.startsWith('artificial'))).toBe(true);
+    // Not seen to be critical, and not all pieces known: the point itself is undecided.
+    expect(find(compile(parseProgramText('2*t + relu(t^2 - 2)')), {}, 1).components).toMatchObject([
+      { kind: 'clarke' },
+      { kind: 'undecided' },
+    ]);
+  });
+});
+
+test('composite pieces: distinct, and undefined where they divide by zero', () => {
+  const pieces = compositePieces(
+    compile(parseProgramText('select g(x) { 1/x when x >= 1; 2 - x when x < 1 }\ng(t) + g(t)')),
+    axis,
+  );
+  if (typeof pieces === 'string') throw new Error(pieces);
+  // The two orders of 1/x and 2 − x leave the same function.
+  expect(pieces.length).toBe(3);
+  expect(pieces.filter(({ divisors }) => divisors.length > 0).length).toBe(2);
+});
+
+/** Rational points of interest: kinks, zeros and coincidences as far as they are rational, and some others. */
+function rationalPoints({ components, restriction }: CriticalSet): Rational[] {
+  const roots = [
+    ...restriction.breakpoints.map(({ at }) => at),
+    ...components.flatMap(component => (isInterval(component) ? [] : [component.at])),
+  ];
+  return [
+    ...roots.filter(isExact).map(({ lo }) => lo),
+    ...restriction.pieces.map(({ sample }) => sample),
+    ...[-3, -2, -1, 0, 1, 2, 3].map(n => rational(n, 2)),
+  ];
+}
+
+test(`as the fields say at rational points, on ${RUNS} random programs`, () => {
+  const seen = { clarke: 0, artificial: 0, none: 0 };
+  for (let seed = 1; seed <= RUNS; seed++) {
+    const { program, text } = randomSegment(30_000 + seed, { inputs: 1 });
+    const found = criticalSet(program, {}, { budget: 1_500 });
+    if (isRestrictionFailure(found)) throw new Error(`${text}: ${found.failure.why}`);
+    if (found.complete !== 'yes') continue;
+    for (const t of rationalPoints(found)) {
+      const component = found.components.find(c =>
+        isInterval(c)
+          ? (!c.from || compareToRational(c.from, t) <= 0) && (!c.to || compareToRational(c.to, t) >= 0)
+          : compareToRational(c.at, t) === 0,
+      );
+      const there = explain(program, [t], { budget: 20_000 });
+      if (isEvaluationFailure(there)) throw new Error(text);
+      seen[(component?.kind as 'clarke' | 'artificial' | undefined) ?? 'none'] += 1;
+      const label = `${text} at ${format(t)}`;
+      if (there.selectionCritical.verdict !== 'undecided')
+        expect(there.selectionCritical.verdict, label).toBe(component ? 'yes' : 'no');
+      if (there.clarkeCritical.verdict !== 'undecided')
+        expect(there.clarkeCritical.verdict, label).toBe(component?.kind === 'clarke' ? 'yes' : 'no');
+    }
+  }
+  expect(seen.clarke).toBeGreaterThan(0);
+  expect(seen.artificial).toBeGreaterThan(0);
+  expect(seen.none).toBeGreaterThan(0);
+});

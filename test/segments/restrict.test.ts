@@ -1,0 +1,204 @@
+import { describe, expect, test } from 'vitest';
+import { parseRational, rational, rationalField, toFloat } from '../../src/numbers/index.ts';
+import {
+  compareToRational,
+  formatFunction,
+  formatPolynomial,
+  functionValue,
+  isExact,
+  type RealRoot,
+  refine,
+} from '../../src/polynomials/index.ts';
+import { compile, evaluate, isEvaluationFailure, parseProgramText } from '../../src/programs/index.ts';
+import {
+  axis,
+  type Curve,
+  type Domain,
+  isRestrictionFailure,
+  lineCurve,
+  parseCurve,
+  pointOn,
+  REAL_LINE,
+  type Restriction,
+  type RestrictionFailure,
+  restrict,
+  UNIT,
+} from '../../src/segments/index.ts';
+import { simplestDyadic } from '../../src/segments/simplest.ts';
+import { randomSegment } from './random-segment.ts';
+
+const along = (text: string, curve: Curve = axis, domain: Domain = REAL_LINE): Restriction => {
+  const found = restrict(compile(parseProgramText(text)), curve, domain);
+  if (isRestrictionFailure(found)) throw new Error(found.failure.why);
+  return found;
+};
+const failing = (text: string, curve: Curve = axis, domain: Domain = REAL_LINE): RestrictionFailure => {
+  const found = restrict(compile(parseProgramText(text)), curve, domain);
+  if (!isRestrictionFailure(found)) throw new Error('expected a failure');
+  return found;
+};
+const point = (root: RealRoot | undefined): string =>
+  root === undefined
+    ? 'end'
+    : isExact(root)
+      ? root.lo.toFraction()
+      : `${formatPolynomial(root.polynomial, 't')} near ${toFloat(refine(root, rational(1, 1000)).lo).toFixed(1)}`;
+const shape = ({ pieces }: Restriction): string[] =>
+  pieces.map(({ values, to }) => `${values.map(v => formatFunction(v, 't')).join()} until ${point(to)}`);
+
+describe('by hand', () => {
+  test.each([
+    ['relu(x^2-2)', ['t^2 - 2 until t^2 - 2 near -1.4', '0 until t^2 - 2 near 1.4', 't^2 - 2 until end']],
+    ['max(x^3-x, 0)', ['0 until -1', 't^3 - t until 0', '0 until 1', 't^3 - t until end']],
+    ['abs(abs(x-1)-abs(x+1))', ['2 until -1', '-2*t until 0', '2*t until 1', '2 until end']],
+    ['relu((x-1)^2)', ['t^2 - 2*t + 1 until 1', 't^2 - 2*t + 1 until end']],
+    ['1/(x^2+2) + relu(x)', ['(1)/(t^2 + 2) until 0', '(t^3 + 2*t + 1)/(t^2 + 2) until end']],
+    ['x', ['t until end']],
+  ])('%s', (text, expected) => {
+    expect(shape(along(text))).toEqual(expected);
+  });
+
+  test('three pieces in the plane, with a breakpoint that is not rational', () => {
+    const [x, y] = [
+      [rational(-3), rational(-2)],
+      [rational(3), rational(5, 2)],
+    ];
+    const found = along('max(x^2-y, y^2-x, x*y-1/3)', lineCurve(x!, y!), UNIT);
+    expect(found.pieces.map(({ evaluation }) => evaluation.pieces.at(-1))).toEqual([1, 2, 3, 3]);
+    expect(found.breakpoints.map(({ at }) => point(at))).toEqual([
+      '8/21',
+      '81*t^2 - 18*t - 16 near 0.6',
+      '2/3',
+    ]);
+  });
+
+  test('pieces that agree on an interval are a tie there, and only there', () => {
+    const found = along('max(relu(x), x)');
+    expect(found.pieces.map(({ ties }) => ties.map(({ op, pieces }) => [op, pieces]))).toEqual([
+      [],
+      [['max', [1, 2]]],
+    ]);
+  });
+
+  test('a tie along the whole segment takes the piece of the equality', () => {
+    const found = along('max(x, y)', parseCurve('t, t', ['x', 'y']), UNIT);
+    expect(found.pieces.map(({ evaluation }) => evaluation.pieces)).toEqual([[1]]);
+    expect(found.pieces[0]!.ties).toMatchObject([{ op: 'max', pieces: [1, 2] }]);
+    const unequal = along(
+      'select g(x) { 0 when x != 0; x when x = 0 }\ng(x - y)',
+      parseCurve('t, t', ['x', 'y']),
+    );
+    expect(unequal.pieces[0]!.evaluation.pieces).toEqual([1, 2]);
+  });
+
+  test('the index at a breakpoint is that of Algorithm 1 there', () => {
+    const found = along('max(x^2 - 2, 0)');
+    expect(found.breakpoints.map(({ evaluation }) => evaluation.pieces.at(-1))).toEqual([1, 1]);
+    expect(along('relu(x)').breakpoints.map(({ evaluation }) => evaluation.pieces)).toEqual([[1]]);
+  });
+
+  test('one point is a segment without pieces', () => {
+    const found = along('relu(x)', axis, { from: rational(1), to: rational(1) });
+    expect(found.pieces).toEqual([]);
+    expect(formatFunction(found.start!.values[0]!, 't')).toBe('t');
+  });
+});
+
+describe('what is not defined, or not rational', () => {
+  test('a pole inside is named, algebraic ones too', () => {
+    expect(point(failing('1/(x^2-2)').at)).toBe('t^2 - 2 near -1.4');
+    expect(failing('1/x').failure.kind).toBe('undefined');
+    expect(failing('1/x', axis, UNIT).failure.kind).toBe('undefined');
+    expect(failing('x/x').failure.kind).toBe('undefined');
+  });
+
+  test('a pole of a piece that is not taken does not matter', () => {
+    const program = 'select g(x) { 1 when x <= 1; 1/x when x > 1 }\ng(x)';
+    expect(shape(along(program))).toEqual(['1 until 1', '(1)/(t) until end']);
+  });
+
+  test('a division by zero everywhere', () => {
+    expect(failing('1/(x - x)').near).toBeDefined();
+  });
+
+  test('exp of t is undecided, exp of 0 is 1', () => {
+    expect(failing('exp(x)').failure.kind).toBe('undecided');
+    expect(shape(along('relu(exp(x - x) * x)'))).toEqual(['0 until 0', 't until end']);
+  });
+
+  test('degrees and pieces beyond the budget are undecided', () => {
+    expect(failing('(x^999)^999').failure.kind).toBe('undecided');
+    const few = restrict(compile(parseProgramText('abs(abs(x) - 1)')), axis, REAL_LINE, { maxPieces: 2 });
+    expect(few).toMatchObject({ failure: { kind: 'undecided' } });
+  });
+
+  test('a curve of another length, or no polynomial, is refused', () => {
+    expect(() => parseCurve('t', ['x', 'y'])).toThrow('expected 2 polynomials in t');
+    expect(() => parseCurve('t, 1/t', ['x', 'y'])).toThrow('--curve, y: expected a polynomial in t, got 1/t');
+  });
+});
+
+/** Rational points of a piece: the sample and two more between it and its ends. */
+function pointsInside({ from, to, sample }: Restriction['pieces'][number]) {
+  const candidates = [
+    sample,
+    ...[from, to].flatMap(end => (end ? [sample.add(end.lo).div(rational(2))] : [])),
+  ];
+  return candidates.filter(
+    t => (!from || compareToRational(from, t) < 0) && (!to || compareToRational(to, t) > 0),
+  );
+}
+
+test('pieces have the values and the index pattern of Algorithm 1 at points inside; breakpoints at themselves', () => {
+  let irrational = 0;
+  let tied = 0;
+  for (let seed = 1; seed <= 400; seed++) {
+    const { program, curve, text } = randomSegment(seed, { divisions: seed % 3 === 0 });
+    const found = restrict(program, curve);
+    if (isRestrictionFailure(found)) throw new Error(`${seed} ${text}: ${found.failure.why}`);
+    for (const piece of found.pieces) {
+      if (piece.ties.length > 0) tied += 1;
+      for (const t of pointsInside(piece)) {
+        const there = evaluate(rationalField, program, pointOn(curve, t));
+        if (isEvaluationFailure(there)) throw new Error(text);
+        expect(there.pieces, text).toEqual(piece.evaluation.pieces);
+        expect(functionValue(piece.values[0]!, t)!.toFraction()).toBe(
+          there.values[program.outputs[0]!]!.toFraction(),
+        );
+      }
+    }
+    for (const { at, evaluation } of [found.start!, ...found.breakpoints, found.end!]) {
+      if (!isExact(at)) {
+        irrational += 1;
+        continue;
+      }
+      const there = evaluate(rationalField, program, pointOn(curve, at.lo));
+      if (isEvaluationFailure(there)) throw new Error(text);
+      expect(there.pieces, text).toEqual(evaluation.pieces);
+    }
+  }
+  expect(irrational).toBeGreaterThan(0);
+  expect(tied).toBeGreaterThan(0);
+});
+
+test('breakpoints ascend', () => {
+  for (let seed = 1; seed <= 100; seed++) {
+    const { program, curve } = randomSegment(seed);
+    const found = restrict(program, curve);
+    if (isRestrictionFailure(found)) throw new Error(found.failure.why);
+    for (const { from, to, sample } of found.pieces) {
+      expect(compareToRational(from!, sample)).toBe(-1);
+      expect(compareToRational(to!, sample)).toBe(1);
+    }
+    expect(found.pieces.length).toBe(found.breakpoints.length + 1);
+  }
+});
+
+test('simple numbers between others', () => {
+  const simplest = (lo: string, hi: string) =>
+    simplestDyadic(parseRational(lo), parseRational(hi)).toFraction();
+  expect(simplest('0', '1')).toBe('1/2');
+  expect(simplest('-5/2', '7/3')).toBe('0');
+  expect(simplest('1/3', '1/2')).toBe('3/8');
+  expect(simplest('-2', '-1')).toBe('-3/2');
+});

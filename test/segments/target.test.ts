@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { format, rational } from '../../src/numbers/index.ts';
+import { compile, parseProgramText } from '../../src/programs/index.ts';
+import {
+  type AskGradient,
+  askAlong,
+  isRestrictionFailure,
+  parseCurve,
+  restrict,
+} from '../../src/segments/index.ts';
+
+const along = (text: string, curve: string) => {
+  const program = parseProgramText(text);
+  const found = restrict(compile(program), parseCurve(curve, program.inputs));
+  if (isRestrictionFailure(found)) throw new Error(found.failure.why);
+  return found;
+};
+const always =
+  (...gradient: number[]): AskGradient =>
+  async () => ({
+    gradient: gradient.map(value => rational(value)),
+    tolerance: gradient.map(() => rational(0)),
+  });
+const anywhere = () => true;
+
+describe('a gradient from elsewhere', () => {
+  test('(1, 1) for max along x = y does not integrate to the difference', async () => {
+    const [piece] = await askAlong(along('max(x, y)', 't, t'), always(1, 1), anywhere);
+    expect(piece!.integrates).toBe('no');
+    expect(piece!.points.map(({ slope, expected }) => [format(slope!), format(expected)])).toEqual([
+      ['2', '1'],
+      ['2', '1'],
+      ['2', '1'],
+    ]);
+  });
+
+  test.each([
+    [1, 0],
+    [0, 1],
+    [7, -6],
+  ])('(%i, %i) does', async (a, b) => {
+    const [piece] = await askAlong(along('max(x, y)', 't, t'), always(a, b), anywhere);
+    expect(piece!.integrates).toBe('no objection');
+  });
+
+  test('wrong on one of two pieces', async () => {
+    const pieces = await askAlong(along('relu(x)', '2*t - 1'), always(1), anywhere);
+    expect(pieces.map(({ integrates }) => integrates)).toEqual(['no', 'no objection']);
+  });
+
+  test('what rounding explains is no objection; words instead of a gradient are', async () => {
+    const rounded: AskGradient = async () => ({
+      gradient: [rational(1_000_001, 1_000_000)],
+      tolerance: [rational(1, 1_000_000)],
+    });
+    const [first] = await askAlong(along('x', 't'), rounded, anywhere);
+    expect(first!.integrates).toBe('no objection');
+    const [second] = await askAlong(along('x', 't'), async () => 'NaN', anywhere);
+    expect(second!.integrates).toBe('no');
+    const [third] = await askAlong(along('x', 't'), always(1), () => false);
+    expect(third!.integrates).toBe('not asked');
+  });
+});

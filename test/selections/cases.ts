@@ -1,0 +1,87 @@
+/** Every operation with parameters and arities to test it at, and what it is, written independently. */
+
+import { type Rational, rational } from '../../src/numbers/index.ts';
+import type { BasicFunction, Parameters } from '../../src/selections/index.ts';
+import { library } from '../../src/selections/index.ts';
+
+export interface Case {
+  readonly name: string;
+  readonly parameters?: Parameters;
+  readonly arity: number;
+  /** The outputs, in small integers and halves (exact in doubles). */
+  readonly reference: (x: readonly number[]) => number[];
+}
+
+export const build = (one: Case): BasicFunction =>
+  library.get(one.name)!.build(one.arity, one.parameters ?? {});
+
+export const title = ({ name, arity, parameters }: Case): string =>
+  `${name} of ${arity} ${JSON.stringify(parameters ?? {}, (_, v) => (typeof v === 'bigint' ? Number(v) : v))}`;
+
+const half = rational(1, 2);
+const q = (value: number): Rational => rational(value);
+const clip = (x: number, lo: number, hi: number): number => Math.min(Math.max(x, lo), hi);
+const descending = (x: readonly number[]): number[] => [...x].sort((a, b) => b - a);
+const median = (x: readonly number[]): number => {
+  const y = descending(x);
+  const m = y.length >> 1;
+  return y.length % 2 === 1 ? y[m]! : (y[m - 1]! + y[m]!) / 2;
+};
+const huber = (x: number, a: number): number => (Math.abs(x) <= a ? (x * x) / 2 : a * (Math.abs(x) - a / 2));
+const shrink = (x: number, a: number): number => Math.sign(x) * Math.max(0, Math.abs(x) - a);
+
+const unary = (name: string, f: (x: number) => number, parameters?: Parameters): Case => ({
+  name,
+  arity: 1,
+  reference: ([x]) => [f(x!)],
+  ...(parameters ? { parameters } : {}),
+});
+const several = (name: string, arities: readonly number[], f: (x: readonly number[]) => number): Case[] =>
+  arities.map(arity => ({ name, arity, reference: x => [f(x)] }));
+
+export const cases: readonly Case[] = [
+  unary('relu', x => Math.max(0, x)),
+  unary('abs', Math.abs),
+  unary('relu6', x => clip(x, 0, 6)),
+  ...[0, 1, 2, -1].map(a => unary('leakyRelu', x => (x > 0 ? x : a * x), { alpha: q(a) })),
+  { name: 'leakyRelu', arity: 2, reference: ([x, a]) => [x! > 0 ? x! : a! * x!] },
+  ...[
+    [-1, 2],
+    [1, 1],
+    [2, -1],
+  ].flatMap(([lo, hi]) =>
+    ['clip', 'hardTanh'].map(name => unary(name, x => clip(x, lo!, hi!), { lo: q(lo!), hi: q(hi!) })),
+  ),
+  { name: 'clip', arity: 3, reference: ([x, lo, hi]) => [clip(x!, lo!, hi!)] },
+  unary('hardSigmoid', x => clip(x / 6 + 1 / 2, 0, 1)),
+  unary('hardSwish', x => x * clip(x / 6 + 1 / 2, 0, 1)),
+  unary('hinge', x => Math.max(0, 1 - x)),
+  unary('squaredHinge', x => Math.max(0, 1 - x) ** 2),
+  unary('softsign', x => x / (1 + Math.abs(x))),
+  ...[0, 1, 2].flatMap(a => [
+    unary('softShrink', x => shrink(x, a), { alpha: q(a) }),
+    unary('huber', x => huber(x, a), { alpha: q(a) }),
+    unary('epsilonInsensitive', x => Math.max(0, Math.abs(x) - a), { alpha: q(a) }),
+    unary('pinball', x => Math.max(a * x, (a - 1) * x), { alpha: q(a) }),
+  ]),
+  unary('pinball', x => Math.abs(x) / 2, { alpha: half }),
+  { name: 'pinball', arity: 2, reference: ([x, a]) => [Math.max(a! * x!, (a! - 1) * x!)] },
+  ...['max', 'reduceMax', 'maxPool'].flatMap(name => several(name, [1, 2, 5], x => Math.max(...x))),
+  ...['min', 'reduceMin'].flatMap(name => several(name, [1, 2, 5], x => Math.min(...x))),
+  ...several('median', [1, 2, 3, 4, 5, 6], median),
+  ...several('norm1', [1, 3], x => x.reduce((sum, v) => sum + Math.abs(v), 0)),
+  ...several('normInf', [1, 3], x => Math.max(...x.map(Math.abs))),
+  ...[1, 2, 4].map(arity => ({ name: 'sort', arity, reference: descending })),
+  ...[1, 2, 3, 5].map(k => ({
+    name: 'kthLargest',
+    arity: 5,
+    parameters: { k },
+    reference: (x: readonly number[]) => [descending(x)[k - 1]!],
+  })),
+  ...[1, 2, 3].map(k => ({
+    name: 'topk',
+    arity: 4,
+    parameters: { k },
+    reference: (x: readonly number[]) => descending(x).slice(0, k),
+  })),
+];

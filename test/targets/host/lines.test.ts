@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { splitCommandLine } from '../../../src/targets/host/command-line.ts';
+import { Conversation } from '../../../src/targets/host/conversation.ts';
+import { parseJsonLine } from '../../../src/targets/host/json-line.ts';
+import { lineReader, MAX_LINE } from '../../../src/targets/host/line-reader.ts';
+
+describe('splitCommandLine', () => {
+  test.each([
+    ['python3 x.py', ['python3', 'x.py']],
+    ['  a\t b  ', ['a', 'b']],
+    [`node -e "a 'b' c" 'd "e"'`, ['node', '-e', "a 'b' c", 'd "e"']],
+    [`a"b c"d ""`, ['ab cd', '']],
+    ['a\\ b "c\\"d" \'e\\f\'', ['a b', 'c"d', 'e\\f']],
+    ['C:\\dir\\x.exe $HOME *', ['C:\\dir\\x.exe', '$HOME', '*']],
+    ['', []],
+    ['"a', undefined],
+    ["a 'b", undefined],
+  ])('%s', (text, words) => {
+    expect(splitCommandLine(text)).toEqual(words);
+  });
+});
+
+describe('parseJsonLine', () => {
+  test.each([
+    ['{"a": [1, "x"]}', { a: [1, 'x'] }],
+    ['{"a": NaN, "b": [Infinity, -Infinity]}', { a: 'NaN', b: ['Infinity', '-Infinity'] }],
+    ['{"a NaN \\" Infinity": NaN}', { 'a NaN " Infinity': 'NaN' }],
+    ['NaNa', undefined],
+    ['hello', undefined],
+    ['{', undefined],
+  ])('%s', (line, value) => {
+    expect(parseJsonLine(line)).toEqual(value);
+  });
+});
+
+describe('lineReader', () => {
+  const read = (...chunks: readonly (string | Buffer)[]) => {
+    const heard: string[] = [];
+    const reader = lineReader(
+      line => heard.push(line),
+      () => heard.push('(too long)'),
+    );
+    for (const chunk of chunks) reader(Buffer.from(chunk as string));
+    return heard;
+  };
+  test('cuts at line ends wherever the chunks end', () => {
+    const [first, second] = [Buffer.from('é\n').subarray(0, 1), Buffer.from('é\n').subarray(1)];
+    expect(read('a\nb', 'c\r\n\n', first, second, 'rest')).toEqual(['a', 'bc', '', 'é']);
+  });
+  test('drops a line without an end', () => {
+    expect(read('x'.repeat(MAX_LINE + 1), 'y\nz\n')).toEqual(['(too long)', 'y', 'z']);
+  });
+});
+
+describe('Conversation', () => {
+  const begun = () => {
+    const conversation = new Conversation();
+    conversation.begin();
+    return conversation;
+  };
+  const malformed = (message: RegExp) => ({
+    kind: 'fault',
+    fault: 'malformed',
+    message: expect.stringMatching(message),
+  });
+
+  test('an answer', () => {
+    const answer = { id: 1, value: 0, gradient: [1] };
+    expect(begun().line(JSON.stringify(answer))).toEqual({ kind: 'answer', raw: answer });
+  });
+  test('an error', () => {
+    expect(begun().line('{"id": 1, "error": "no\\nmore"}')).toEqual({
+      kind: 'fault',
+      fault: 'threw',
+      message: 'no',
+    });
+  });
+  test.each([
+    ['rubbish', 'what?', /got "what\?"$/],
+    ['a value', '3', /got "3"$/],
+    ['no id', '{"value": 1}', /^expected a line \{"id", /],
+    ['a wrong id', '{"id": 2, "value": 1, "gradient": [0]}', /^expected the id 1, got 2$/],
+    ['an id as text', '{"id": "1", "value": 1, "gradient": [0]}', /^expected the id 1, got "1"$/],
+  ])('%s before the answer is held against the question', (_, line, message) => {
+    const conversation = begun();
+    expect(conversation.line(line)).toBeUndefined();
+    expect(conversation.line('{"id": 1, "value": 1, "gradient": [0]}')).toEqual(malformed(message));
+    conversation.begin();
+    expect(conversation.line('{"id": 2, "value": 1, "gradient": [0]}')).toMatchObject({ kind: 'answer' });
+  });
+  test('a second answer is held against the next question', () => {
+    const conversation = begun();
+    const answer = '{"id": 1, "value": 1, "gradient": [0]}';
+    conversation.line(answer);
+    expect(conversation.line(answer)).toBeUndefined();
+    conversation.begin();
+    expect(conversation.line('{"id": 2, "value": 1, "gradient": [0]}')).toEqual(
+      malformed(/^expected one answer to the question 1, got another$/),
+    );
+  });
+  test('rubbish without end ends the session', () => {
+    const conversation = begun();
+    let reply: unknown;
+    for (let lines = 0; reply === undefined && lines < 10_000; lines += 1)
+      reply = conversation.line('x'.repeat(999));
+    expect(reply).toMatchObject({ kind: 'ended', fault: 'malformed' });
+  });
+});

@@ -47,8 +47,14 @@ export function startWorker(input: WorkerInput, who: string, options: WorkerOpti
       () => refuse(`expected it to load in ${options.startTimeout} ms${printed.lastLine()}`),
       options.startTimeout,
     );
-    worker.on('error', error => end(`its worker ended: ${errorText(error)}${printed.lastLine()}`));
-    worker.on('exit', code => end(`its worker ended with exit code ${code}${printed.lastLine()}`));
+    // An error may overtake answers that were sent before it; the exit comes after all of them.
+    let why: string | undefined;
+    worker.on('error', error => {
+      why ??= `its worker ended: ${errorText(error)}`;
+    });
+    worker.on('exit', code =>
+      end(`${why ?? `its worker ended with exit code ${code}`}${printed.lastLine()}`),
+    );
     worker.on('message', (message: FromWorker | null) => {
       // The target may post to the same port.
       if (typeof message !== 'object' || message === null) return;

@@ -6,3 +6,4 @@ export { visiblyCoprime } from './modular.ts';
 export * from './polynomial.ts';
 export * from './rational-function.ts';
 export * from './real-root.ts';
+export { between, simplestDyadic } from './simplest.ts';

@@ -12,6 +12,7 @@ import {
   type RationalFunction,
   type RealRoot,
   refine,
+  simplestDyadic,
 } from '../polynomials/index.ts';
 import {
   type Conventions,
@@ -30,7 +31,6 @@ import {
   widened,
 } from './interval.ts';
 import type { Restriction } from './restrict.ts';
-import { simplestDyadic } from './simplest.ts';
 
 export interface EnclosureOptions {
   /** How many panels all pieces share; each has at least one. */

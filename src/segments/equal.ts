@@ -2,6 +2,7 @@
 import { CornercheckError } from '../errors.ts';
 import type { Verdict } from '../numbers/index.ts';
 import {
+  between,
   compareRoots,
   functionValue,
   isZeroFunction,
@@ -20,7 +21,6 @@ import {
   restrict,
 } from './restrict.ts';
 import { RootTable } from './root-table.ts';
-import { between } from './simplest.ts';
 
 /** One part of the common refinement: an open interval, or a point (from = to). */
 export interface EqualPart {

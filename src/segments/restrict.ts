@@ -5,6 +5,7 @@
  */
 import { compare, Failure, isFailure, type OrderedField, type Rational, rational } from '../numbers/index.ts';
 import {
+  between,
   compareRoots,
   compareToRational,
   exactRoot,
@@ -18,7 +19,6 @@ import { type Evaluation, evaluate, isEvaluationFailure, type StraightLine } fro
 import type { Curve } from './curve.ts';
 import { FUNCTION_LIMITS, type FunctionLimits, functionField, type Place } from './function-field.ts';
 import { RootTable } from './root-table.ts';
-import { between } from './simplest.ts';
 
 /** The domain of t: closed where an end is given, endless where it is not. */
 export interface Domain {

@@ -8,6 +8,7 @@ import {
   isExact,
   type RealRoot,
   refine,
+  simplestDyadic,
 } from '../../src/polynomials/index.ts';
 import { compile, evaluate, isEvaluationFailure, parseProgramText } from '../../src/programs/index.ts';
 import {
@@ -24,7 +25,6 @@ import {
   restrict,
   UNIT,
 } from '../../src/segments/index.ts';
-import { simplestDyadic } from '../../src/segments/simplest.ts';
 import { randomSegment } from './random-segment.ts';
 
 const along = (text: string, curve: Curve = axis, domain: Domain = REAL_LINE): Restriction => {

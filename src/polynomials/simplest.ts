@@ -1,7 +1,7 @@
 /** Simple rational numbers in open intervals with algebraic ends. */
 import { compare, type Rational, rational } from '../numbers/index.ts';
-import { bisect, isExact, type RealRoot } from '../polynomials/index.ts';
-import { floorQuotient } from '../polynomials/integers.ts';
+import { floorQuotient } from './integers.ts';
+import { bisect, isExact, type RealRoot } from './real-root.ts';
 
 /** A rational number strictly between two numbers (left out: endless), of small numerator and denominator. */
 export function between(after: RealRoot | undefined, before: RealRoot | undefined): Rational {

@@ -13,6 +13,7 @@ import {
 } from '../programs/index.ts';
 import { stringifyDocument } from '../reports/json.ts';
 import {
+  askAlong,
   conservativeAlong,
   type IntegralDocument,
   integralDocument,
@@ -23,11 +24,11 @@ import {
   type Restriction,
   type RestrictionFailure,
   restrict,
-  type TargetPiece,
   UNIT,
 } from '../segments/index.ts';
 import { pointText } from '../segments/values.ts';
 import { type Arguments, type Command, EXIT } from './command.ts';
+import type { TargetDocument } from './integrate-target.ts';
 import { note, print } from './output.ts';
 import { parsePoint } from './point.ts';
 
@@ -44,6 +45,7 @@ export const command: Command = {
     { name: 'curve', value: 'POLYNOMIALS', help: 'instead: a polynomial in t for each input' },
     { name: 'convention', value: 'OP=RULE', multiple: true, help: 'another rule at ties' },
     { name: 'target', value: 'TARGET', help: 'ask this AD implementation at points of each piece' },
+    { name: 'timeout', value: 'MS', help: 'longest wait for one answer of the target (default 5000)' },
     { name: 'json', help: 'print one JSON document' },
   ],
   positionals: [1, 1],
@@ -69,22 +71,21 @@ export const command: Command = {
       ...ends,
     });
     const specifier = args.text('target');
-    const asked = specifier === undefined ? undefined : await askTarget(specifier, program, restriction);
-    print(
-      args.flag('json')
-        ? stringifyDocument({ ...document, ...(asked && { target: targetJson(specifier!, asked) }) })
-        : [render(document), ...(asked ? [renderTarget(specifier!, asked)] : [])].join('\n'),
-    );
-    return exitOf(document, asked);
+    const timeout = args.integer('timeout', 5_000, 1, 600_000);
+    const target =
+      specifier === undefined ? undefined : await askTarget(specifier, timeout, program, restriction);
+    if (args.flag('json')) print(stringifyDocument({ ...document, ...(target && { target }) }));
+    else if (target === undefined) print(render(document));
+    else {
+      const { renderTarget } = await import('./integrate-target.ts');
+      print(`${render(document)}\n${renderTarget(target)}`);
+    }
+    return exitOf(document, target);
   },
 };
 
-function exitOf(
-  { holds, conservative }: IntegralDocument,
-  asked: readonly TargetPiece[] | undefined,
-): number {
-  if (holds === 'no' || conservative === 'no' || asked?.some(({ integrates }) => integrates === 'no'))
-    return EXIT.violation;
+function exitOf({ holds, conservative }: IntegralDocument, target: TargetDocument | undefined): number {
+  if (holds === 'no' || conservative === 'no' || (target && target.failing.length > 0)) return EXIT.violation;
   return holds === 'yes' ? EXIT.holds : EXIT.undecided;
 }
 
@@ -140,48 +141,21 @@ function render(document: IntegralDocument): string {
   ].join('\n');
 }
 
-/** The target's gradient at points of every piece; the check's own model of rounding says what may be off. */
-async function askTarget(specifier: string, program: Program, along: Restriction): Promise<TargetPiece[]> {
+/** Asks the target at points of every piece; the check's own model of rounding says what may be off. */
+async function askTarget(
+  specifier: string,
+  timeout: number,
+  program: Program,
+  along: Restriction,
+): Promise<TargetDocument> {
   const { openTarget } = await import('../targets/index.ts');
-  const { askerOf } = await import('./integrate-target.ts');
-  const host = await openTarget(specifier, {});
+  const { askerOf, targetDocument } = await import('./integrate-target.ts');
+  const host = await openTarget(specifier, { timeout });
   try {
     for (const warning of host.warnings ?? []) note(warning);
-    const { askAlong } = await import('../segments/index.ts');
     const { ask, askable } = askerOf(host, program);
-    return await askAlong(along, ask, askable, along.pieces.length > 20 ? 1 : 3);
+    return targetDocument(specifier, await askAlong(along, ask, askable, along.pieces.length > 20 ? 1 : 3));
   } finally {
     await host.close();
   }
-}
-
-const targetJson = (target: string, pieces: readonly TargetPiece[]) => ({
-  name: target,
-  integrates: outcome(pieces),
-  pieces: pieces.map(({ points, integrates }) => ({
-    integrates,
-    points: points.map(({ t, point, returned, slope, expected, off }) => ({
-      t: format(t),
-      point: point.map(format),
-      returned: typeof returned === 'string' ? returned : returned.map(format),
-      slope: slope && format(slope),
-      expected: format(expected),
-      off,
-    })),
-  })),
-});
-
-const outcome = (pieces: readonly TargetPiece[]): TargetPiece['integrates'] =>
-  (['no', 'mixed', 'no objection', 'not asked'] as const).find(answer =>
-    pieces.some(({ integrates }) => integrates === answer),
-  ) ?? 'not asked';
-
-function renderTarget(target: string, pieces: readonly TargetPiece[]): string {
-  const lines = pieces.flatMap(({ points }, i) =>
-    points.map(
-      ({ point, returned, slope, expected, off }) =>
-        `  piece ${i + 1}, at ${point.map(format).join(', ')}: returned ${typeof returned === 'string' ? returned : `(${returned.map(format).join(', ')})`}, slope ${slope ? format(slope) : 'none'}, exactly ${format(expected)}${off ? '   <- off' : ''}`,
-    ),
-  );
-  return [`${target}: integrates to the difference: ${outcome(pieces)}`, ...lines].join('\n');
 }

@@ -18,4 +18,13 @@ export {
 export { type IntegralDocument, integralDocument } from './integral-document.ts';
 export * from './restrict.ts';
 export { RootTable } from './root-table.ts';
-export { type AskGradient, askAlong, type Returned, type TargetPiece, type TargetPoint } from './target.ts';
+export {
+  type AskGradient,
+  askAlong,
+  pointsInside,
+  type Returned,
+  type TargetOutcome,
+  type TargetPiece,
+  type TargetPoint,
+  worstOutcome,
+} from './target.ts';

@@ -7,15 +7,21 @@ import { compareToRational, derivativeFunction, functionValue } from '../polynom
 import { pointOn, velocity } from './curve.ts';
 import type { Restriction, SegmentPiece } from './restrict.ts';
 
-/** What came back at a point, and how far each entry may be off by rounding; without a bound there is no objection. */
-export interface Returned {
-  readonly gradient: readonly Rational[];
-  readonly tolerance: readonly Rational[] | undefined;
-}
-/** A gradient, words for what came back in its place, or undefined where there is no usable answer. */
-export type AskGradient = (point: readonly Rational[]) => Promise<Returned | string | undefined>;
+/** What came back at a point in one mode, and how far each entry may be off by rounding; without a bound there is no objection. */
+export type Returned =
+  | {
+      readonly mode: string;
+      readonly gradient: readonly Rational[];
+      readonly tolerance: readonly Rational[] | undefined;
+    }
+  /** In words: a gradient that is not finite, or (a fault) none at all. */
+  | { readonly mode: string; readonly words: string; readonly fault: boolean };
+
+/** One entry for each mode with a usable answer. */
+export type AskGradient = (point: readonly Rational[]) => Promise<readonly Returned[]>;
 
 export interface TargetPoint {
+  readonly mode: string;
   readonly t: Rational;
   readonly point: readonly Rational[];
   /** The gradient, or in words what came back instead. */
@@ -24,16 +30,29 @@ export interface TargetPoint {
   readonly slope: Rational | undefined;
   /** (f∘γ)′(t). */
   readonly expected: Rational;
-  /** Whether the slope is off by more than rounding can explain. */
+  /** Whether the slope is off by more than rounding can explain, or there is none. */
   readonly off: boolean;
+  /** Whether what came back is no gradient at all. */
+  readonly fault: boolean;
 }
+
+/**
+ * no: off at every point that was asked, in some mode. no gradient: nothing but faults came back there. mixed: off at some
+ * points. Nothing finite proves yes.
+ */
+export type TargetOutcome = 'no' | 'no gradient' | 'mixed' | 'no objection' | 'not asked';
 
 export interface TargetPiece {
   readonly piece: SegmentPiece;
   readonly points: readonly TargetPoint[];
-  /** no: off at every point that was asked. Nothing finite proves yes. */
-  readonly integrates: 'no' | 'mixed' | 'no objection' | 'not asked';
+  readonly integrates: TargetOutcome;
 }
+
+const WORST: readonly TargetOutcome[] = ['no', 'no gradient', 'mixed', 'no objection', 'not asked'];
+
+/** The worst of several outcomes. */
+export const worstOutcome = (outcomes: readonly TargetOutcome[]): TargetOutcome =>
+  WORST.find(outcome => outcomes.includes(outcome)) ?? 'not asked';
 
 /** Asks at up to `each` points of each piece; points that `askable` refuses (no floats) are left out. */
 export async function askAlong(
@@ -43,37 +62,52 @@ export async function askAlong(
   each = 3,
 ): Promise<TargetPiece[]> {
   const found: TargetPiece[] = [];
-  const gamma = velocity(restriction.curve);
   for (const piece of restriction.pieces) {
     const slopeOf = derivativeFunction(piece.values[0]!);
     const points: TargetPoint[] = [];
+    let asked = 0;
     for (const t of pointsInside(piece)) {
-      if (points.length >= each) break;
+      if (asked >= each) break;
       const point = pointOn(restriction.curve, t);
       const expected = functionValue(slopeOf, t);
       if (!askable(point) || expected === undefined) continue;
-      const answer = await ask(point);
-      if (answer === undefined) continue;
-      if (typeof answer === 'string') {
-        points.push({ t, point, returned: answer, slope: undefined, expected, off: true });
-        continue;
-      }
-      const along = pointOn(gamma, t);
-      const dot = (v: readonly Rational[], w: readonly Rational[]): Rational =>
-        v.reduce((sum, a, i) => sum.add(a.mul(w[i]!)), rational(0));
-      const slope = dot(answer.gradient, along);
-      const { tolerance } = answer;
-      const sizes = along.map(a => a.abs());
-      const off = tolerance !== undefined && compare(slope.sub(expected).abs(), dot(tolerance, sizes)) > 0;
-      points.push({ t, point, returned: answer.gradient, slope, expected, off });
+      const answers = await ask(point);
+      if (answers.length > 0) asked += 1;
+      const along = pointOn(velocity(restriction.curve), t);
+      points.push(...answers.map(answer => ({ t, point, expected, ...judged(answer, along, expected) })));
     }
-    const off = points.filter(point => point.off).length;
-    const integrates =
-      points.length === 0 ? 'not asked' : off === 0 ? 'no objection' : off === points.length ? 'no' : 'mixed';
+    const modes = [...new Set(points.map(({ mode }) => mode))];
+    const integrates = worstOutcome(
+      modes.map(mode => outcomeOf(points.filter(point => point.mode === mode))),
+    );
     found.push({ piece, points, integrates });
   }
   return found;
 }
+
+function judged(
+  answer: Returned,
+  along: readonly Rational[],
+  expected: Rational,
+): Pick<TargetPoint, 'mode' | 'returned' | 'slope' | 'off' | 'fault'> {
+  const { mode } = answer;
+  if ('words' in answer)
+    return { mode, returned: answer.words, slope: undefined, off: true, fault: answer.fault };
+  const { gradient, tolerance } = answer;
+  const slope = dot(gradient, along);
+  const sizes = along.map(a => a.abs());
+  const off = tolerance !== undefined && compare(slope.sub(expected).abs(), dot(tolerance, sizes)) > 0;
+  return { mode, returned: gradient, slope, off, fault: false };
+}
+
+function outcomeOf(points: readonly TargetPoint[]): TargetOutcome {
+  if (points.every(({ fault }) => fault)) return 'no gradient';
+  if (points.every(({ off }) => off)) return 'no';
+  return points.some(({ off }) => off) ? 'mixed' : 'no objection';
+}
+
+const dot = (v: readonly Rational[], w: readonly Rational[]): Rational =>
+  v.reduce((sum, a, i) => sum.add(a.mul(w[i]!)), rational(0));
 
 /** Dyadic points strictly inside, the simple ones first: k/2, k/4, k/8, … between the ends. */
 export function* pointsInside({ from, to, sample }: SegmentPiece): Generator<Rational> {

@@ -17,10 +17,16 @@ const along = (text: string, curve: string) => {
 };
 const always =
   (...gradient: number[]): AskGradient =>
-  async () => ({
-    gradient: gradient.map(value => rational(value)),
-    tolerance: gradient.map(() => rational(0)),
-  });
+  async () => [
+    {
+      mode: 'backward',
+      gradient: gradient.map(value => rational(value)),
+      tolerance: gradient.map(() => rational(0)),
+    },
+  ];
+const said =
+  (words: string, fault: boolean): AskGradient =>
+  async () => [{ mode: 'backward', words, fault }];
 const anywhere = () => true;
 
 describe('a gradient from elsewhere', () => {
@@ -49,15 +55,28 @@ describe('a gradient from elsewhere', () => {
   });
 
   test('what rounding explains is no objection; words instead of a gradient are', async () => {
-    const rounded: AskGradient = async () => ({
-      gradient: [rational(1_000_001, 1_000_000)],
-      tolerance: [rational(1, 1_000_000)],
-    });
+    const rounded: AskGradient = async () => [
+      { mode: 'backward', gradient: [rational(1_000_001, 1_000_000)], tolerance: [rational(1, 1_000_000)] },
+    ];
     const [first] = await askAlong(along('x', 't'), rounded, anywhere);
     expect(first!.integrates).toBe('no objection');
-    const [second] = await askAlong(along('x', 't'), async () => 'NaN', anywhere);
+    const [second] = await askAlong(along('x', 't'), said('NaN', false), anywhere);
     expect(second!.integrates).toBe('no');
     const [third] = await askAlong(along('x', 't'), always(1), () => false);
     expect(third!.integrates).toBe('not asked');
+    const [fourth] = await askAlong(along('x', 't'), said('threw: not implemented', true), anywhere);
+    expect(fourth!.integrates).toBe('no gradient');
+  });
+
+  test('each mode by itself: one that is always off is enough, and the other does not hide it', async () => {
+    const [right, wrong] = await Promise.all([always(1)([]), always(2)([])]);
+    const both: AskGradient = async () => [...right, { ...wrong[0]!, mode: 'forward' }];
+    const [piece] = await askAlong(along('x', 't'), both, anywhere);
+    expect(piece!.integrates).toBe('no');
+    expect(piece!.points.filter(({ off }) => off).map(({ mode }) => mode)).toEqual(Array(3).fill('forward'));
+    let calls = 0;
+    const sometimes: AskGradient = async () => (calls++ === 1 ? wrong : right);
+    const [mixed] = await askAlong(along('x', 't'), sometimes, anywhere);
+    expect(mixed!.integrates).toBe('mixed');
   });
 });

@@ -5,5 +5,6 @@ export { isolateRoots } from './isolate.ts';
 export { visiblyCoprime } from './modular.ts';
 export * from './polynomial.ts';
 export * from './rational-function.ts';
+export { rationalRoots } from './rational-roots.ts';
 export * from './real-root.ts';
 export { between, simplestDyadic } from './simplest.ts';

@@ -1,19 +1,8 @@
 /** Real algebraic numbers, as roots of square-free polynomials in isolating intervals. */
-import {
-  compare,
-  denominator,
-  format,
-  HALF,
-  max,
-  min,
-  numerator,
-  type Rational,
-  rational,
-  sign,
-} from '../numbers/index.ts';
+import { compare, format, HALF, max, min, type Rational, rational, sign } from '../numbers/index.ts';
 import { gcdPolynomials } from './division.ts';
-import { floorQuotient, magnitude } from './integers.ts';
 import { degree, formatPolynomial, type Polynomial, signAt } from './polynomial.ts';
+import { rationalRoots } from './rational-roots.ts';
 
 /**
  * The only root of `polynomial` in [lo, hi]. Either lo = hi, the root itself, or the polynomial has opposite signs at lo
@@ -47,18 +36,10 @@ export function refine(root: RealRoot, width: Rational): RealRoot {
   return narrow;
 }
 
-/**
- * The root itself where it is rational, else undefined: with L the leading coefficient, L times a rational root is an
- * integer.
- */
+/** The root itself where it is rational, else undefined. */
 export function rationalValue(root: RealRoot): Rational | undefined {
-  const lead = magnitude(root.polynomial.coefficients.at(-1)!);
-  const narrow = refine(root, rational(1n, lead));
-  if (isExact(narrow)) return narrow.lo;
-  const candidate = rational(floorQuotient(numerator(narrow.hi) * lead, denominator(narrow.hi)), lead);
-  return compare(candidate, narrow.lo) >= 0 && signAt(root.polynomial, candidate) === 0
-    ? candidate
-    : undefined;
+  if (isExact(root)) return root.lo;
+  return rationalRoots(root.polynomial).find(x => compare(root.lo, x) < 0 && compare(x, root.hi) < 0);
 }
 
 /** The sign of p at the root: 0 where a common factor vanishes there, else by refining. */

@@ -3,11 +3,9 @@
  * subdivision Taylor's formula ω(c) + ω′(c)(t − c) about a point c, at which Algorithms 1 and 2 run over ℚ, and its
  * remainder ω″(ξ)(t − c)²/2 enclosed.
  */
-import { compare, equal, max, min, pow, type Rational, rational, rationalField } from '../numbers/index.ts';
+import { compare, max, min, pow, type Rational, rational } from '../numbers/index.ts';
 import {
   derivativeFunction,
-  evaluate as evaluatePolynomial,
-  functionValue,
   isExact,
   type RationalFunction,
   type RealRoot,
@@ -15,13 +13,15 @@ import {
   simplestDyadic,
 } from '../polynomials/index.ts';
 import {
+  backward,
   type Conventions,
-  differentiate,
   evaluate,
   isEvaluationFailure,
   type StraightLine,
+  selectionGradients,
 } from '../programs/index.ts';
 import { pointOn, velocity } from './curve.ts';
+import { dyadicField, enclosed, fromRational, type Split, sameSplit, valueAt } from './dyadic-field.ts';
 import {
   addIntervals,
   functionRange,
@@ -70,27 +70,29 @@ export function encloseIntegral(
   let total = single(rational(0));
   let halvings = 0;
 
-  /** ⟨γ′(t), ∇̂f(γ(t))⟩ at a rational t, by the engine over ℚ. */
-  const slope = (t: Rational): Rational | undefined => {
-    const evaluation = evaluate(rationalField, program, pointOn(curve, t));
+  /** ⟨γ′(t), ∇̂f(γ(t))⟩ at a rational t, by the engine over ℚ (the modes agree: the integrand was computed in both). */
+  const slope = (t: Rational): Split | undefined => {
+    const at = pointOn(curve, t).map(fromRational);
+    const evaluation = evaluate(dyadicField, program, at);
     if (isEvaluationFailure(evaluation)) return undefined;
-    const derivative = differentiate(rationalField, program, evaluation, conventions);
-    if (isEvaluationFailure(derivative)) return undefined;
-    return gamma.reduce(
-      (sum, p, i) => sum.add(evaluatePolynomial(p, t).mul(derivative.backward[0]![i]!)),
-      rational(0),
-    );
+    const d = selectionGradients(dyadicField, program, evaluation, conventions);
+    if (isEvaluationFailure(d)) return undefined;
+    const [gradient] = backward(dyadicField, program, d);
+    const along = pointOn(gamma, t).map(fromRational);
+    const terms = along.map((v, i) => dyadicField.mul(v, gradient![i]!));
+    return terms.reduce(dyadicField.add, dyadicField.zero);
   };
   const panel = (on: Integrand, lo: Rational, hi: Rational, depth: number): boolean => {
     const h = hi.sub(lo);
     const third = h.div(rational(3));
     // About a simple number near the middle: all that is computed there stays short.
     const c = simplestDyadic(lo.add(third), hi.sub(third));
-    const bend = functionRange(on.curvature, { lo, hi });
+    const at = fromRational(c);
+    const bend = functionRange(on.curvature, { lo, hi }, BITS);
     const height = bend && slope(c);
-    const [expected, incline] = [functionValue(on.integrand, c), functionValue(on.first, c)];
+    const [expected, incline] = [valueAt(on.integrand, at), valueAt(on.first, at)];
     // At a single point other pieces may agree, of which a convention makes another slope: it is stepped over.
-    if (!bend || !height || !expected || !incline || !equal(height, expected))
+    if (!bend || !height || !expected || !incline || !sameSplit(height, expected))
       return (
         depth < MAX_HALVINGS &&
         halvings++ < MAX_PANELS &&
@@ -98,14 +100,19 @@ export function encloseIntegral(
         panel(on, c, hi, depth + 1)
       );
     const moment = (k: number): Rational => pow(hi.sub(c), k).sub(pow(lo.sub(c), k));
-    const exact = h.mul(height).add(incline.mul(moment(2)).div(rational(2)));
-    const remainder = multiplyIntervals(bend, single(moment(3).div(rational(6))));
-    total = widened(addIntervals(total, addIntervals(single(exact), remainder)), BITS);
+    const terms: readonly (readonly [Interval, Rational])[] = [
+      [enclosed(height, BITS), h],
+      [enclosed(incline, BITS), moment(2).div(rational(2))],
+      [bend, moment(3).div(rational(6))],
+    ];
+    for (const [range, weight] of terms)
+      total = addIntervals(total, multiplyIntervals(range, single(weight)));
+    total = widened(total, BITS);
     return true;
   };
   const sliver = (end: RealRoot, integrand: RationalFunction): boolean => {
     if (isExact(end)) return true;
-    const range = functionRange(integrand, end);
+    const range = functionRange(integrand, end, BITS);
     if (range === undefined) return false;
     const width = end.hi.sub(end.lo);
     const zero = rational(0);

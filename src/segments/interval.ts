@@ -1,6 +1,6 @@
 /** Closed intervals with rational ends: enclosures of functions of t. */
 import { compare, max, min, type Rational, rational, sign } from '../numbers/index.ts';
-import type { Polynomial, RationalFunction } from '../polynomials/index.ts';
+import { isPolynomial, type Polynomial, type RationalFunction } from '../polynomials/index.ts';
 import { floorQuotient, magnitude } from '../polynomials/integers.ts';
 
 export interface Interval {
@@ -31,9 +31,10 @@ export function widened({ lo, hi }: Interval, bits: number): Interval {
 
 /**
  * An interval that contains p(t) for all t in the interval: p expanded about the middle, its other terms bounded there.
- * In integers: with the middle a/b and the radius r/b, bⁿ p((a + v)/b) for |v| ≤ r.
+ * In integers: with the middle a/b and the radius r/b, bⁿ p((a + v)/b) for |v| ≤ r. With `bits`, rounded outward to
+ * multiples of 2^−bits: long numbers need not be brought to lowest terms then.
  */
-export function polynomialRange(p: Polynomial, { lo, hi }: Interval): Interval {
+export function polynomialRange(p: Polynomial, { lo, hi }: Interval, bits?: number): Interval {
   const n = p.coefficients.length - 1;
   if (n < 1) return single(rational(p.coefficients[0] ?? 0n, p.denominator));
   const b = 2n * lo.d * hi.d;
@@ -47,11 +48,18 @@ export function polynomialRange(p: Polynomial, { lo, hi }: Interval): Interval {
   let spread = 0n;
   for (let i = n; i >= 1; i -= 1) spread = (spread + magnitude(shifted[i]!)) * r;
   const common = (scale / b) * p.denominator;
-  return { lo: rational(shifted[0]! - spread, common), hi: rational(shifted[0]! + spread, common) };
+  const [least, most] = [shifted[0]! - spread, shifted[0]! + spread];
+  if (bits === undefined) return { lo: rational(least, common), hi: rational(most, common) };
+  const grid = 1n << BigInt(bits);
+  return {
+    lo: rational(floorQuotient(least * grid, common), grid),
+    hi: rational(-floorQuotient(-most * grid, common), grid),
+  };
 }
 
 /** The same for a rational function; undefined where its denominator is not seen to stay away from 0. */
-export function functionRange(f: RationalFunction, t: Interval): Interval | undefined {
+export function functionRange(f: RationalFunction, t: Interval, bits?: number): Interval | undefined {
+  if (isPolynomial(f)) return polynomialRange(f.top, t, bits);
   const bottom = polynomialRange(f.bottom, t);
   if (sign(bottom.lo) !== sign(bottom.hi) || sign(bottom.lo) === 0) return undefined;
   const inverse = { lo: rational(1).div(bottom.hi), hi: rational(1).div(bottom.lo) };

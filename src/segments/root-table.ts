@@ -11,13 +11,12 @@ import {
   exactRoot,
   isExact,
   isolateRoots,
-  isZeroPolynomial,
   leadingSign,
   type Polynomial,
   polynomial,
   primitivePart,
   type RealRoot,
-  rationalValue,
+  rationalRoots,
   signAt,
 } from '../polynomials/index.ts';
 
@@ -105,21 +104,18 @@ const linearFactor = (x: Rational): Polynomial => polynomial([x.neg(), rational(
 
 /** Rational roots recognised, and divided out of the polynomials of the others. */
 function withRationals(roots: readonly RealRoot[]): RealRoot[] {
-  const values = roots.map(root => (isExact(root) ? root.lo : rationalValue(root)));
-  const rationals = values.filter(value => value !== undefined);
-  const reduced = new Map<Polynomial, Polynomial>();
-  return roots.map((root, i) => {
-    const value = values[i];
-    if (value !== undefined) return exactRoot(linearFactor(value), value);
-    let rest = reduced.get(root.polynomial);
-    if (rest === undefined) {
-      rest = rationals.reduce((product, x) => {
-        const { quotient, remainder } = divide(product, linearFactor(x));
-        return isZeroPolynomial(remainder) ? quotient : product;
-      }, root.polynomial);
-      rest = primitivePart(rest);
-      reduced.set(root.polynomial, rest);
-    }
-    return { ...root, polynomial: rest };
+  const known = new Map<Polynomial, { rationals: readonly Rational[]; rest: Polynomial }>();
+  const factor = (p: Polynomial) => {
+    const rationals = rationalRoots(p);
+    const rest = rationals.reduce((product, x) => divide(product, linearFactor(x)).quotient, p);
+    const found = { rationals, rest: primitivePart(rest) };
+    known.set(p, found);
+    return found;
+  };
+  return roots.map(root => {
+    if (isExact(root)) return exactRoot(linearFactor(root.lo), root.lo);
+    const { rationals, rest } = known.get(root.polynomial) ?? factor(root.polynomial);
+    const value = rationals.find(x => compare(root.lo, x) < 0 && compare(x, root.hi) < 0);
+    return value ? exactRoot(linearFactor(value), value) : { ...root, polynomial: rest };
   });
 }

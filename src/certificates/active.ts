@@ -16,22 +16,16 @@ export const vectorKey = (vector: readonly Rat[]): string => vector.map(keyOf).j
 
 /** All i with f_i(x) = f(x). A piece that is undefined at x is not active. */
 export const activeSet = (line: Line, x: readonly Rat[], meter: Meter): Active =>
-  enumerate(line, x, evaluate(line, x, meter), step => step.basic.pieces(), meter);
+  select(line, x, evaluate(line, x, meter), step => step.basic.pieces(), meter);
 
 /** Those whose every choice is active at its own node. */
 export function nodewiseSet(line: Line, x: readonly Rat[], meter: Meter): Active {
   const jets = evaluate(line, x, meter);
   const active = new Map(line.steps.map(step => [step, activeAt(step, jets, meter)]));
-  return enumerate(line, x, jets, step => active.get(step)!, meter);
+  return select(line, x, jets, step => active.get(step)!, meter);
 }
 
-/** The jets of the live slots that vary from tuple to tuple, and how many tuples lead to them. */
-interface State {
-  readonly jets: ReadonlyMap<number, Jet>;
-  readonly count: bigint;
-}
-
-function enumerate(
+function select(
   line: Line,
   x: readonly Rat[],
   actual: readonly Jet[],
@@ -39,46 +33,78 @@ function enumerate(
   meter: Meter,
 ): Active {
   const p = x.length;
+  const algebra: Algebra<Jet> = {
+    run: (piece, args) => runPiece(piece, args, p, meter),
+    key: jet => `${keyOf(jet.value)} ${vectorKey(jet.gradient)}`,
+    cost: p + 1,
+  };
+  const gradients = new Map<string, readonly Rat[]>();
+  let count = 0n;
+  for (const one of enumerate(line, coordinates(x), options, algebra, meter)) {
+    if (!one.outputs.every((jet, i) => equal(jet.value, actual[line.outputs[i]!]!.value))) continue;
+    const gradient = one.outputs.flatMap(jet => jet.gradient);
+    gradients.set(vectorKey(gradient), gradient);
+    count += one.count;
+  }
+  return { count, gradients };
+}
+
+/** What the slots hold: jets at a point, or functions of t. */
+export interface Algebra<J> {
+  /** Undefined where the piece is. */
+  readonly run: (piece: Piece, args: readonly J[]) => readonly J[] | undefined;
+  /** Distinct for what is to be told apart. */
+  readonly key: (jet: J) => string;
+  /** What it costs to look at one. */
+  readonly cost: number;
+}
+
+/** The live slots that vary from tuple to tuple, and how many tuples lead to them. */
+interface State<J> {
+  readonly jets: ReadonlyMap<number, J>;
+  readonly count: bigint;
+}
+
+/** What all tuples of pieces give, one of the options at every step, and how many tuples give it. */
+export function enumerate<J>(
+  line: Line,
+  inputs: readonly J[],
+  options: (step: Step) => Iterable<Piece>,
+  { run, key, cost }: Algebra<J>,
+  meter: Meter,
+): { readonly outputs: readonly J[]; readonly count: bigint }[] {
   const lastUse = new Map<number, number>();
   for (const [k, step] of line.steps.entries()) for (const slot of step.args) lastUse.set(slot, k);
   for (const slot of line.outputs) lastUse.set(slot, Number.POSITIVE_INFINITY);
   // Slots on which no choice has a bearing are the same in every tuple.
-  const shared: (Jet | undefined)[] = coordinates(x);
-  let states: readonly State[] = [{ jets: new Map(), count: 1n }];
+  const shared: (J | undefined)[] = [...inputs];
+  let states: readonly State<J>[] = [{ jets: new Map(), count: 1n }];
   for (const [k, step] of line.steps.entries()) {
-    const next = new Map<string, State>();
+    const next = new Map<string, State<J>>();
     const [only, second] = options(step);
     const fixed = second === undefined && step.args.every(slot => shared[slot] !== undefined);
     if (fixed) {
-      const results =
-        only &&
-        runPiece(
-          only,
-          step.args.map(slot => shared[slot]!),
-          p,
-          meter,
-        );
-      if (results === undefined) return { count: 0n, gradients: new Map() };
+      const given = step.args.map(slot => shared[slot]!);
+      const results = only && run(only, given);
+      if (results === undefined) return [];
       for (const [i, jet] of results.entries()) shared[step.out + i] = jet;
       continue;
     }
     for (const state of states) {
       const args = step.args.map(slot => state.jets.get(slot) ?? shared[slot]!);
       const kept = [...state.jets].filter(([slot]) => lastUse.get(slot)! > k);
-      const prefix = kept
-        .map(([slot, jet]) => `${slot}:${keyOf(jet.value)} ${vectorKey(jet.gradient)}`)
-        .join(';');
-      meter.charge(kept.length * (p + 1));
+      const prefix = kept.map(([slot, jet]) => `${slot}:${key(jet)}`).join(';');
+      meter.charge(kept.length * cost);
       for (const piece of options(step)) {
-        const results = runPiece(piece, args, p, meter);
-        meter.charge(5 * piece.length * (p + 1));
+        const results = run(piece, args);
+        meter.charge(5 * piece.length * cost);
         if (results === undefined) continue;
         const live = results
           .map((jet, i) => [step.out + i, jet] as const)
           .filter(([slot]) => lastUse.get(slot)! > k);
-        const key = `${prefix}|${live.map(([, jet]) => `${keyOf(jet.value)} ${vectorKey(jet.gradient)}`).join(';')}`;
-        const same = next.get(key);
-        next.set(key, {
+        const name = `${prefix}|${live.map(([, jet]) => key(jet)).join(';')}`;
+        const same = next.get(name);
+        next.set(name, {
           jets: same?.jets ?? new Map([...kept, ...live]),
           count: (same?.count ?? 0n) + state.count,
         });
@@ -86,23 +112,8 @@ function enumerate(
     }
     states = [...next.values()];
   }
-  return collect(line, actual, shared, states);
-}
-
-function collect(
-  line: Line,
-  actual: readonly Jet[],
-  shared: readonly (Jet | undefined)[],
-  states: readonly State[],
-): Active {
-  const gradients = new Map<string, readonly Rat[]>();
-  let count = 0n;
-  for (const state of states) {
-    const outputs = line.outputs.map(slot => state.jets.get(slot) ?? shared[slot]!);
-    if (!outputs.every((jet, i) => equal(jet.value, actual[line.outputs[i]!]!.value))) continue;
-    const gradient = outputs.flatMap(jet => jet.gradient);
-    gradients.set(vectorKey(gradient), gradient);
-    count += state.count;
-  }
-  return { count, gradients };
+  return states.map(({ jets, count }) => ({
+    outputs: line.outputs.map(slot => jets.get(slot) ?? shared[slot]!),
+    count,
+  }));
 }

@@ -2,10 +2,20 @@
 import { type Guard, readFormula, readGuards } from './formula.ts';
 import { type Formula, isConstant, type Jet, run } from './jet.ts';
 import { type Meter, Stop, Wrong } from './meter.ts';
-import type { Rat } from './rational.ts';
+import { compare, type Rat, ZERO } from './rational.ts';
 
 /** One formula an output. */
 export type Piece = readonly Formula[];
+
+/** A cell of the index with its guards; `tied`: those that vanish there, where that is known. */
+export interface Region {
+  readonly piece: Piece;
+  readonly guards: readonly Guard[];
+  readonly tied?: readonly Guard[];
+}
+
+/** The sign of an argument, or of the difference of two. */
+export type Order = (i: number, j?: number) => number;
 
 /** The guards of a cell that vanish at the point; the others hold strictly, so near it as well. */
 export interface Cell {
@@ -17,28 +27,37 @@ export interface Basic {
   readonly outputs: number;
   /** All pieces, in the order of their numbers. */
   pieces(): Iterable<Piece>;
-  /** Those among which all active ones are; all pieces where left out. */
-  candidates?(args: readonly Jet[], results: readonly Jet[]): Iterable<Piece>;
-  /** The cells whose closure may contain the arguments, which are coordinates (gradients: unit vectors by slot). */
-  cells(args: readonly Jet[], meter: Meter): Iterable<Cell>;
+  /** Those among which all active ones are; all pieces where left out. `agrees`: argument i is the output k. */
+  candidates?(agrees: (i: number, k: number) => boolean, order: Order): Iterable<Piece>;
+  /** The cells whose closure may contain the arguments. */
+  near(order: Order): Iterable<Region>;
   /** Whether the document defines it: then its index has to be seen to cover the point once. */
   readonly foreign?: boolean;
 }
 
 export const smooth = (formula: Formula): Basic => {
   const piece = [formula];
-  return { outputs: 1, pieces: () => [piece], cells: () => [{ piece, guards: [] }] };
+  return { outputs: 1, pieces: () => [piece], near: () => [{ piece, guards: [] }] };
 };
 
 const holds = (n: bigint, relation: Guard['relation']): boolean =>
   relation === '>' ? n > 0n : relation === '>=' ? n >= 0n : (n === 0n) === (relation === '=');
 
+export const orderOf =
+  (args: readonly Jet[], meter: Meter): Order =>
+  (i, j) =>
+    compare(args[i]!.value, j === undefined ? ZERO : args[j]!.value, meter);
+
+/** The cells near the arguments, which are coordinates (gradients: unit vectors by slot). */
+export function* cellsNear(basic: Basic, args: readonly Jet[], meter: Meter): Generator<Cell> {
+  for (const { piece, guards, tied } of basic.near(orderOf(args, meter))) {
+    const near = vanishing(tied ?? guards, args, meter);
+    if (near) yield { piece, guards: near };
+  }
+}
+
 /** The vanishing guards at the arguments, or nothing where a guard fails strictly. */
-export function vanishing(
-  guards: readonly Guard[],
-  args: readonly Jet[],
-  meter: Meter,
-): Cell['guards'] | undefined {
+function vanishing(guards: readonly Guard[], args: readonly Jet[], meter: Meter): Cell['guards'] | undefined {
   const p = args[0]?.gradient.length ?? 0;
   const found: Cell['guards'][number][] = [];
   let lost = false;
@@ -75,11 +94,6 @@ export function table(
   return {
     outputs: 1,
     pieces: () => read,
-    *cells(args, metered) {
-      for (const { piece, guards } of cells) {
-        const near = vanishing(guards, args, metered);
-        if (near) yield { piece, guards: near };
-      }
-    },
+    near: () => cells,
   };
 }

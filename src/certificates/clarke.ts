@@ -4,7 +4,7 @@
  * nonnegative combination of gradients of affine guards to 0 proves that it holds on a null set at most.
  */
 import { vectorKey } from './active.ts';
-import type { Cell } from './basic.ts';
+import { type Cell, cellsNear } from './basic.ts';
 import { coordinates, evaluate, localArguments, runPiece } from './evaluate.ts';
 import { type Jet, run } from './jet.ts';
 import { type Meter, Stop, Wrong } from './meter.ts';
@@ -61,7 +61,7 @@ class Walk {
   }> {
     const args = step.args.map(slot => this.#jets[slot]!);
     const p = this.#jets[0]?.gradient.length ?? 0;
-    for (const { piece, guards } of step.basic.cells(localArguments(step, this.#actual), this.#meter)) {
+    for (const { piece, guards } of cellsNear(step.basic, localArguments(step, this.#actual), this.#meter)) {
       const said = guards
         .map(guard => localGuard(guard, args, p, this.#meter))
         .filter(one => one !== 'vacuous');

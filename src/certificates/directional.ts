@@ -1,5 +1,5 @@
 /** One-sided directional derivatives f'(x; d), node by node (Scholtes, chapter 3). */
-import type { Cell } from './basic.ts';
+import { type Cell, cellsNear } from './basic.ts';
 import { coordinates, evaluate, localArguments, runPiece } from './evaluate.ts';
 import { type Jet, run } from './jet.ts';
 import { type Meter, Stop } from './meter.ts';
@@ -17,7 +17,7 @@ export function slope(line: Line, x: readonly Rat[], i: number, meter: Meter): R
     let found = false;
     for (const exponent of along.every(value => value.n === 0n) ? [0] : ASIDE) {
       const aside = along.map((_, k) => integer((2 * k + 1) ** exponent * (k % 2 ? -1 : 1)));
-      for (const { piece, guards } of step.basic.cells(args, meter)) {
+      for (const { piece, guards } of cellsNear(step.basic, args, meter)) {
         if (exponent > 0 && !holds(guards, args, distinct.length, along, aside, meter)) continue;
         const outputs = runPiece(piece, args, distinct.length, meter);
         if (!outputs?.every((jet, k) => equal(jet.value, jets[step.out + k]!.value))) continue;

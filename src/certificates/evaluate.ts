@@ -1,5 +1,5 @@
 /** Algorithms 1 and 2 in one forward sweep of dual numbers, and the pieces that are active at each node. */
-import type { Piece } from './basic.ts';
+import { cellsNear, orderOf, type Piece } from './basic.ts';
 import { combination, constantJet, type Jet, run } from './jet.ts';
 import { type Meter, Stop, Wrong } from './meter.ts';
 import type { Line, Step } from './program.ts';
@@ -31,7 +31,7 @@ export function localArguments(step: Step, jets: readonly (Jet | undefined)[]): 
 function selected(step: Step, jets: readonly Jet[], meter: Meter): Piece {
   if (step.single) for (const piece of step.basic.pieces()) return piece;
   let found: Piece | undefined;
-  for (const { piece, guards } of step.basic.cells(localArguments(step, jets), meter)) {
+  for (const { piece, guards } of cellsNear(step.basic, localArguments(step, jets), meter)) {
     if (guards.some(guard => guard.relation === '>' || guard.relation === '!=')) continue;
     if (found !== undefined)
       throw new Wrong(`two index cells of the node ${step.id.slice(0, 40)} hold the point`);
@@ -84,7 +84,9 @@ export function activePieces(
 ): Piece[] {
   const values = args.map(jet => constantJet(jet.value, 0));
   const active: Piece[] = [];
-  for (const piece of step.basic.candidates?.(args, results) ?? step.basic.pieces()) {
+  const agrees = (i: number, k: number) => equal(args[i]!.value, results[k]!.value);
+  const order = orderOf(args, meter);
+  for (const piece of step.basic.candidates?.(agrees, order) ?? step.basic.pieces()) {
     meter.charge(20 * (piece.length + 1));
     const matches = piece.every((formula, k) => {
       const jet = run(formula, values, 0, meter);
@@ -115,6 +117,21 @@ export function numbered(step: Step, active: readonly Piece[], meter: Meter): Re
     if (found.size === active.length) break;
   }
   return found;
+}
+
+/** The number of a piece, from 1. */
+export function numberOf(step: Step, piece: Piece, meter: Meter): number {
+  let number = 0;
+  let alike = 0;
+  for (const one of step.basic.pieces()) {
+    meter.charge(piece.length);
+    number += 1;
+    // Of a selection that the document defines, two pieces may be written alike.
+    if (one === piece) return number;
+    if (alike === 0 && pieceKey(one) === pieceKey(piece)) alike = number;
+    if (alike > 0 && !step.basic.foreign) return alike;
+  }
+  return alike;
 }
 
 const pieceKey = (piece: Piece): string =>

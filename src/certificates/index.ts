@@ -5,6 +5,7 @@
  */
 import { reviewExplain } from './explain.ts';
 import { reviewFigure } from './figure.ts';
+import { reviewIntegral } from './integral.ts';
 import { field, list } from './json.ts';
 import { reviewReport } from './report.ts';
 import { type Problem, Review } from './review.ts';
@@ -33,7 +34,7 @@ export function verifyDocument(document: unknown, options: { readonly budget?: n
   const review = new Review(options.budget ?? DEFAULT_BUDGET);
   review.claim('', () => {
     if (field(document, 'format') === 'cornercheck.reports/1') reviewBundle(review, document);
-    else reviewOne(review, '', document, ['explain', 'report', 'figure']);
+    else reviewOne(review, '', document, ['explain', 'report', 'figure', 'integral']);
   });
   const { problems, claims } = review;
   const verdict = problems.length > 0 ? 'rejected' : review.complete ? 'accepted' : 'undecided';
@@ -41,7 +42,12 @@ export function verifyDocument(document: unknown, options: { readonly budget?: n
   return { verdict, claims, problems, assumptions };
 }
 
-const REVIEWS = { explain: reviewExplain, report: reviewReport, figure: reviewFigure } as const;
+const REVIEWS = {
+  explain: reviewExplain,
+  report: reviewReport,
+  figure: reviewFigure,
+  integral: reviewIntegral,
+} as const;
 
 function reviewOne(
   review: Review,

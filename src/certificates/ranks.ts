@@ -1,9 +1,9 @@
 /** Selections by rank: max, sort, median and their kin, with ties broken by the order of the arguments. */
-import { type Basic, type Cell, type Piece, vanishing } from './basic.ts';
+import type { Basic, Order, Piece, Region } from './basic.ts';
 import type { Guard } from './formula.ts';
-import type { Formula, Jet } from './jet.ts';
+import type { Formula } from './jet.ts';
 import type { Meter } from './meter.ts';
-import { compare, equal, ratio } from './rational.ts';
+import { ratio } from './rational.ts';
 
 const argument = (i: number): Formula => [['argument', i]];
 const minus = (i: number): Formula => [
@@ -62,18 +62,18 @@ function ranked(
     *pieces() {
       for (const window of sequences(n, size, sets)) yield make(window);
     },
-    *candidates(args, results) {
-      const same = (position: number, i: number) => equal(args[i]!.value, results[position]!.value);
-      for (const window of sequences(n, size, sets, same)) yield make(window);
+    *candidates(agrees) {
+      for (const window of sequences(n, size, sets, (position, i) => agrees(i, position))) yield make(window);
     },
-    *cells(args, meter) {
-      const ahead = (i: number, j: number) => compare(args[i]!.value, args[j]!.value, meter) * sign;
-      const order = args.map((_, i) => i).sort((i, j) => -ahead(i, j));
+    *near(compare) {
+      const ahead = (i: number, j: number) => compare(i, j) * sign;
+      const all = Array.from({ length: n }, (_, i) => i);
+      const order = [...all].sort((i, j) => -ahead(i, j));
       const fits = (position: number, i: number) => ahead(i, order[position]!) === 0;
       // A window of a set need not be in order: any member may stand at any position of it.
       const inside = (_: number, i: number) => ahead(i, order[from]!) <= 0 && ahead(i, order[to]!) >= 0;
       for (const window of sequences(n, size, sets, free ? inside : (k, i) => fits(from + k, i))) {
-        const rest = args.map((_, i) => i).filter(i => !window.includes(i));
+        const rest = all.filter(i => !window.includes(i));
         for (const chosen of sequences(
           rest.length,
           from,
@@ -83,14 +83,14 @@ function ranked(
           const upper = chosen.map(k => rest[k]!);
           const lower = rest.filter(i => !upper.includes(i));
           if (lower.some(i => ahead(i, order[to]!) > 0)) continue;
-          const guards = window.flatMap((i, k) => [
+          const pairs = window.flatMap((i, k) => [
             ...upper.map(j => [j, i] as const),
             ...(free ? [] : window.slice(k + 1).map(j => [i, j] as const)),
             ...lower.map(j => [i, j] as const),
           ]);
-          const tied = guards.filter(([i, j]) => ahead(i, j) === 0).map(([i, j]) => before(i, j, sign));
-          if (guards.every(([i, j]) => ahead(i, j) >= 0))
-            yield { piece: make(window), guards: vanishing(tied, args, meter)! };
+          if (pairs.some(([i, j]) => ahead(i, j) < 0)) continue;
+          const guards = pairs.map(([i, j]) => before(i, j, sign));
+          yield { piece: make(window), guards, tied: guards.filter((_, k) => ahead(...pairs[k]!) === 0) };
         }
       }
     },
@@ -120,7 +120,7 @@ export function median(n: number, meter: Meter): Basic {
   ];
   return {
     outputs: 1,
-    cells: ranked(n, n / 2 - 1, n / 2, true, 1, 1, mean).cells,
+    near: ranked(n, n / 2 - 1, n / 2, true, 1, 1, mean).near,
     // Pairs i < j are numbered by j, then i.
     *pieces() {
       for (let j = 1; j < n; j += 1) for (let i = 0; i < j; i += 1) yield mean([i, j]);
@@ -136,7 +136,7 @@ export function normInf(n: number): Basic {
     *pieces() {
       for (let c = 0; c < 2 * n; c += 1) yield [signed(c)];
     },
-    *cells(args, meter) {
+    *near() {
       for (let c = 0; c < 2 * n; c += 1) {
         const others = Array.from({ length: 2 * n }, (_, i) => i).filter(i => i !== c);
         const guards = others.map(
@@ -145,8 +145,7 @@ export function normInf(n: number): Basic {
             relation: c < i ? '>=' : '>',
           }),
         );
-        const near = vanishing(guards, args, meter);
-        if (near) yield { piece: [signed(c)], guards: near };
+        yield { piece: [signed(c)], guards };
       }
     },
   };
@@ -165,24 +164,24 @@ export function norm1(n: number): Basic {
     for (const sign of [1, -1])
       if (allowed(i - 1, sign)) for (const rest of patterns(allowed, i - 1)) yield [...rest, sign];
   }
-  const fits = (args: readonly Jet[]) => (i: number, sign: number) => args[i]!.value.n * BigInt(sign) >= 0n;
+  const fits = (order: Order) => (i: number, sign: number) => order(i) * sign >= 0;
   return {
     outputs: 1,
     *pieces() {
       for (const signs of patterns(() => true)) yield piece(signs);
     },
-    *candidates(args) {
-      for (const signs of patterns(fits(args))) yield piece(signs);
+    *candidates(_, order) {
+      for (const signs of patterns(fits(order))) yield piece(signs);
     },
-    *cells(args, meter): Generator<Cell> {
-      for (const signs of patterns(fits(args))) {
+    *near(order): Generator<Region> {
+      for (const signs of patterns(fits(order))) {
         const guards = signs.map(
           (sign, i): Guard => ({
             formula: sign > 0 ? argument(i) : minus(i),
             relation: sign > 0 ? '>=' : '>',
           }),
         );
-        yield { piece: piece(signs), guards: vanishing(guards, args, meter)! };
+        yield { piece: piece(signs), guards };
       }
     },
   };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Basic, Piece } from '../../src/certificates/basic.ts';
+import { type Basic, cellsNear, type Piece } from '../../src/certificates/basic.ts';
 import { coordinates, runPiece } from '../../src/certificates/evaluate.ts';
 import type { Jet } from '../../src/certificates/jet.ts';
 import { Meter } from '../../src/certificates/meter.ts';
@@ -63,7 +63,7 @@ describe('selections by rank', () => {
     fc.assert(
       fc.property(cases, ({ op, x, k }) => {
         const args = point(x);
-        const cells = [...build(op, x.length, hasK(op) ? k : undefined).cells(args, meter)];
+        const cells = [...cellsNear(build(op, x.length, hasK(op) ? k : undefined), args, meter)];
         const holding = cells.filter(({ guards }) =>
           guards.every(({ relation }) => relation === '>=' || relation === '='),
         );
@@ -81,7 +81,7 @@ describe('selections by rank', () => {
         fc.pre(d.every(entry => entry !== 0 && !d.includes(-entry)));
         const args = point(x);
         const direction: Rat[] = x.map((_, i) => integer(d[i]!));
-        const inside = [...build(op, x.length, hasK(op) ? k : undefined).cells(args, meter)].filter(
+        const inside = [...cellsNear(build(op, x.length, hasK(op) ? k : undefined), args, meter)].filter(
           ({ guards }) =>
             guards.every(
               ({ formula }) =>
@@ -99,7 +99,7 @@ describe('selections by rank', () => {
   it('break ties as the contract says', () => {
     const chosen = (op: string, x: number[], k?: number): number[][] => {
       const args = point(x);
-      const [cell] = [...build(op, x.length, k).cells(args, meter)].filter(({ guards }) =>
+      const [cell] = [...cellsNear(build(op, x.length, k), args, meter)].filter(({ guards }) =>
         guards.every(one => one.relation === '>='),
       );
       return runPiece(cell!.piece, args, x.length, meter)!.map(jet =>

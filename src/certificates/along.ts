@@ -1,0 +1,132 @@
+/** Algorithm 1 along a curve: on a whole open stretch of it, or at one point, rational or algebraic. */
+import { type Algebraic, between, vanishesBetween } from './algebraic.ts';
+import type { Order, Piece } from './basic.ts';
+import { type Dual, plain, runDual, runFormula } from './dual.ts';
+import type { Guard } from './formula.ts';
+import { type Meter, Stop, Wrong } from './meter.ts';
+import { type Poly, signAt } from './polynomial.ts';
+import type { Line, Step } from './program.ts';
+import { equals, isNil, type Quotient, sub } from './quotient.ts';
+import type { Rat } from './rational.ts';
+import type { Roots } from './sturm.ts';
+
+/** Where signs of functions are asked. */
+export interface Place {
+  /** All over the place; undefined where it is not the same all over the place. */
+  sign(f: Quotient): -1 | 0 | 1 | undefined;
+  /** At some point of the place: which index cells are looked at. */
+  near(f: Quotient): -1 | 0 | 1;
+  /** Whether it is 0 somewhere in the place. */
+  meets(p: Poly): boolean;
+}
+
+export const atPoint = (x: Algebraic): Place => {
+  const sign = (f: Quotient): -1 | 0 | 1 => x.signOf(f);
+  return { sign, near: sign, meets: p => x.sign(p) === 0 };
+};
+
+/** The open interval; undefined: endless. `sample` is a point of it. */
+export class Stretch implements Place {
+  readonly from: Algebraic | undefined;
+  readonly to: Algebraic | undefined;
+  readonly sample: Rat;
+  readonly #roots: Roots;
+
+  constructor(from: Algebraic | undefined, to: Algebraic | undefined, roots: Roots, sample?: Rat) {
+    this.from = from;
+    this.to = to;
+    this.sample = sample ?? between(from, to, roots);
+    this.#roots = roots;
+    if (!this.holds(this.sample)) throw new Wrong('is not inside the interval', '/sample');
+  }
+
+  holds(x: Rat): boolean {
+    return (!this.from || this.from.compareTo(x) < 0) && (!this.to || this.to.compareTo(x) > 0);
+  }
+
+  meets(p: Poly): boolean {
+    return vanishesBetween(p, this.from, this.to, this.#roots);
+  }
+
+  near({ top, bottom }: Quotient): -1 | 0 | 1 {
+    const { meter } = this.#roots;
+    return (signAt(top, this.sample, meter) * signAt(bottom, this.sample, meter)) as -1 | 0 | 1;
+  }
+
+  sign(f: Quotient): -1 | 0 | 1 | undefined {
+    if (isNil(f)) return 0;
+    const sign = this.near(f);
+    return sign === 0 || this.meets(f.top) || this.meets(f.bottom) ? undefined : sign;
+  }
+}
+
+/** A program on a place: every slot, and the piece of every step. */
+export interface Run {
+  readonly slots: readonly Dual[];
+  readonly pieces: ReadonlyMap<Step, Piece>;
+}
+
+/** Throws Wrong where the program has no value somewhere in the place, or no piece holds all over it. */
+export function runAlong(line: Line, inputs: readonly Dual[], place: Place, meter: Meter): Run {
+  const slots = [...inputs];
+  const pieces = new Map<Step, Piece>();
+  const seen = new Set<string>();
+  for (const step of line.steps) {
+    const args = step.args.map(slot => slots[slot]!);
+    const piece = chosen(step, args, place, meter);
+    const results = runDual(piece, args, inputs[0]?.slopes.length ?? 0, meter);
+    for (const [key, p] of results?.flatMap(one => [...one.divisors]) ?? []) {
+      if (!seen.has(key) && place.meets(p)) throw new Wrong(`the node ${name(step)} divides by 0 there`);
+      seen.add(key);
+    }
+    if (results === undefined) throw new Wrong(`the node ${name(step)} divides by 0 there`);
+    pieces.set(step, piece);
+    for (const [k, result] of results.entries()) slots[step.out + k] = result;
+  }
+  return { slots, pieces };
+}
+
+const name = (step: Step): string => step.id.slice(0, 40);
+
+const orderOf =
+  (args: readonly Dual[], place: Place, meter: Meter): Order =>
+  (i, j) =>
+    place.near(j === undefined ? args[i]!.value : sub(args[i]!.value, args[j]!.value, meter));
+
+/** s(x): the piece of the index cell that holds the arguments, all over the place. */
+function chosen(step: Step, args: readonly Dual[], place: Place, meter: Meter): Piece {
+  if (step.single) for (const piece of step.basic.pieces()) return piece;
+  const values = args.map(plain);
+  const holds = ({ formula, relation }: Guard): boolean => {
+    const f = runFormula(formula, values, 0, meter);
+    if (f === undefined || [...f.divisors.values()].some(p => place.meets(p))) return false;
+    const sign = place.sign(f.value);
+    if (sign === undefined) return false;
+    return relation === '>' ? sign > 0 : relation === '>=' ? sign >= 0 : (sign === 0) === (relation === '=');
+  };
+  let found: Piece | undefined;
+  for (const { piece, guards } of step.basic.near(orderOf(values, place, meter))) {
+    meter.charge(guards.length + 1);
+    if (!guards.every(holds)) continue;
+    if (found !== undefined) throw new Wrong(`two index cells of the node ${name(step)} hold`);
+    found = piece;
+    if (!step.basic.foreign) break;
+  }
+  if (found === undefined) throw new Wrong(`no piece of the node ${name(step)} is taken all over`);
+  return found;
+}
+
+/** The pieces of a step that are equal to the one taken, as functions of t, in the order of their numbers. */
+export function tiedPieces(step: Step, { slots }: Run, place: Place, meter: Meter): Piece[] {
+  const args = step.args.map(slot => plain(slots[slot]!));
+  const results = Array.from({ length: step.basic.outputs }, (_, k) => slots[step.out + k]!.value);
+  const agrees = (i: number, k: number): boolean => equals(args[i]!.value, results[k]!);
+  const found: Piece[] = [];
+  for (const piece of step.basic.candidates?.(agrees, orderOf(args, place, meter)) ?? step.basic.pieces()) {
+    meter.charge(20 * (piece.length + 1));
+    const outputs = runDual(piece, args, 0, meter);
+    if (outputs?.every((one, k) => equals(one.value, results[k]!))) found.push(piece);
+  }
+  if (found.length === 0) throw new Stop('no piece is active');
+  return found;
+}

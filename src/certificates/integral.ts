@@ -1,0 +1,268 @@
+/** cornercheck.integral/1: Proposition 2 along a curve, piece by piece, and Theorem 3 on each piece. */
+import { type Algebraic, rationalNumber, readNumber } from './algebraic.ts';
+import { atPoint, type Run, runAlong, Stretch, tiedPieces } from './along.ts';
+import { along, checkConservative, type Subject } from './conservative.ts';
+import { expectFunction, type Part, readCover, readFunction } from './cover.ts';
+import { dual, plain } from './dual.ts';
+import { evaluate, numbered, numberOf } from './evaluate.ts';
+import * as Json from './json.ts';
+import { Stop, Wrong } from './meter.ts';
+import { degree } from './polynomial.ts';
+import { type Line, readProgram } from './program.ts';
+import { ONE as CONSTANT, derivative, isNil, NIL, type Quotient, sub, valueAt } from './quotient.ts';
+import type { Rat } from './rational.ts';
+import * as Q from './rational.ts';
+import type { Review } from './review.ts';
+import { Roots } from './sturm.ts';
+
+/** γ: one polynomial in t an input, t from 0 to 1. */
+interface Case extends Subject {
+  readonly review: Review;
+  readonly document: unknown;
+  readonly curve: readonly Quotient[];
+  readonly roots: Roots;
+}
+
+/** What is known of one piece. */
+interface Known {
+  readonly stretch: Stretch;
+  readonly value: Quotient;
+}
+
+export function reviewIntegral(review: Review, path: string, document: unknown): void {
+  const one = readCase(review, path, document);
+  if (one === undefined) return;
+  const { meter } = review;
+  const difference = review.claim(`${path}/difference`, () => checkDifference(one));
+  const proof = review.claim(`${path}/proof`, () => Json.list(Json.field(document, 'proof'), meter)) ?? [];
+  const parts = review.claim(`${path}/proof`, () => checkCover(one, proof));
+  if (parts === undefined) return;
+  const known = parts.map((part, i) =>
+    meter.share(parts.length - i + 1, () => reviewPiece(one, `${path}/proof/${i}`, proof[i], part)),
+  );
+  review.claim(`${path}/conservative`, () => {
+    const agree = proof.map(piece => Json.field(Json.field(piece, 'conservative'), 'agree'));
+    const expected = agree.includes('no') ? 'no' : agree.includes('undecided') ? 'undecided' : 'yes';
+    if (Json.field(document, 'conservative') !== expected)
+      throw new Wrong(`expected ${expected}, as the pieces say`);
+  });
+  const matches = reviewMatchings(one, path, parts, known);
+  review.claim(`${path}/holds`, () => {
+    if (matches === undefined || known.includes(undefined) || difference === undefined)
+      throw new Stop('it rests on what is not confirmed');
+    checkIdentity(document, difference, matches, one);
+  });
+}
+
+function readCase(review: Review, path: string, document: unknown): Case | undefined {
+  const { meter } = review;
+  const roots = new Roots(meter);
+  const line = review.claim(`${path}/program`, () => {
+    const found = readProgram(Json.field(document, 'program'), meter);
+    if (found.outputs.length !== 1) throw new Wrong('expected one output');
+    return found;
+  });
+  const curve = line && review.claim(`${path}/curve`, () => readCurve(document, line, review));
+  if (line === undefined || curve === undefined) return undefined;
+  assumeContinuous(review, line);
+  if (typeof Json.field(document, 'text') === 'string')
+    review.assume('# texts, written for people, are not compared with their programs');
+  const velocity = curve.map(f => derivative(f, meter));
+  const inputs = curve.map((f, i) =>
+    dual(
+      f,
+      curve.map((_, j) => (i === j ? CONSTANT : NIL)),
+    ),
+  );
+  return { review, document, line, curve, inputs, velocity, roots };
+}
+
+export function assumeContinuous(review: Review, line: Line): void {
+  for (const name of line.foreign)
+    review.assume(`the selection ${name.slice(0, 40)} is continuous, its index covers all points once`);
+}
+
+function readCurve(document: unknown, line: Line, { meter }: Review): Quotient[] {
+  const curve = Json.items(Json.field(document, 'curve'), meter, item => readFunction(item, meter));
+  if (curve.length !== line.inputs.length)
+    throw new Wrong(`expected ${line.inputs.length} polynomials, got ${curve.length}`);
+  if (curve.some(({ bottom }) => degree(bottom) > 0)) throw new Wrong('expected polynomials');
+  const ends = ['from', 'to'].map(name => Json.field(document, name));
+  if (ends.every(end => end === undefined)) return curve;
+  const points = ends.map(end => Json.vector(end, meter, curve.length));
+  for (const [i, f] of curve.entries()) {
+    const straight = degree(f.top) <= 1;
+    const meets = points.every((point, k) => Q.equal(valueAt(f, k ? Q.ONE : Q.ZERO, meter), point[i]!));
+    if (!straight || !meets) throw new Wrong('is not the segment between the two points', `/${i}`);
+  }
+  return curve;
+}
+
+/** f(γ(1)) − f(γ(0)), by Algorithm 1 at the two points. */
+function checkDifference({ line, curve, document, review: { meter } }: Case): Rat {
+  const [start, end] = [Q.ZERO, Q.ONE].map(t => {
+    const point = curve.map(f => valueAt(f, t, meter));
+    return evaluate(line, point, meter)[line.outputs[0]!]!.value;
+  });
+  const difference = Q.sub(end!, start!, meter);
+  if (!Q.equal(Json.exact(Json.field(document, 'difference'), meter), difference))
+    throw new Wrong('is not f(γ(1)) − f(γ(0))');
+  return difference;
+}
+
+/** The pieces cover [0, 1], the breakpoints are between them. */
+function checkCover({ document, roots, review: { meter } }: Case, proof: readonly unknown[]): Part[] {
+  const parts = readCover(proof, roots);
+  const [first, last] = [parts[0]!.from, parts.at(-1)!.to];
+  if (first?.compareTo(Q.ZERO) !== 0) throw new Wrong('expected a beginning at 0', '/0/from');
+  if (last?.compareTo(Q.ONE) !== 0) throw new Wrong('expected an end at 1', `/${proof.length - 1}/to`);
+  if (Json.field(document, 'pieces') !== proof.length)
+    throw new Wrong(`there are ${proof.length} pieces, not as many as "pieces" says`);
+  const listed = Json.list(Json.field(document, 'breakpoints'), meter);
+  if (listed.length !== parts.length - 1) throw new Wrong('there are not as many breakpoints');
+  for (const [i, value] of listed.entries())
+    if (readNumber(value, roots).compare(parts[i]!.to!) !== 0)
+      throw new Wrong('does not end at its breakpoint', `/${i}/to`);
+  return parts;
+}
+
+function reviewPiece(one: Case, path: string, piece: unknown, { from, to }: Part): Known | undefined {
+  const { review, line, inputs, velocity, roots } = one;
+  const { meter } = review;
+  const stretch = review.claim(path, () => {
+    const sample = Json.at('/sample', () => Json.exact(Json.field(piece, 'sample'), meter));
+    return new Stretch(from, to, roots, sample);
+  });
+  const run = stretch && review.claim(path, () => runAlong(line, inputs, stretch, meter));
+  if (stretch === undefined || run === undefined) return undefined;
+  const { value, slopes } = run.slots[line.outputs[0]!]!;
+  const sound = [
+    review.claim(`${path}/index`, () => {
+      checkIndex(Json.field(piece, 'index'), one, run);
+      return true;
+    }),
+    review.claim(`${path}/value`, () => {
+      expectFunction(Json.field(piece, 'value'), value, 'the value of the program', meter);
+      return true;
+    }),
+    review.claim(`${path}/integrand`, () => {
+      const integrand = along(slopes, velocity, meter);
+      expectFunction(Json.field(piece, 'integrand'), integrand, '⟨γ′, ∇̂f(γ)⟩', meter);
+      // By the chain rule for smooth functions: the index is the same all over the piece.
+      if (!isNil(sub(integrand, derivative(value, meter), meter))) throw new Wrong('is not (f∘γ)′');
+      const found = readFunction(Json.field(piece, 'antiderivative'), meter);
+      expectFunction(
+        Json.field(piece, 'integrand'),
+        derivative(found, meter),
+        'the derivative of "antiderivative"',
+        meter,
+      );
+      return true;
+    }),
+    review.claim(`${path}/ties`, () => {
+      checkTies(Json.field(piece, 'ties'), one, run, stretch);
+      return true;
+    }),
+    review.claim(`${path}/conservative`, () => {
+      checkConservative(Json.field(piece, 'conservative'), one, run, stretch, meter);
+      return true;
+    }),
+  ];
+  return sound.slice(0, 3).includes(undefined) ? undefined : { stretch, value };
+}
+
+/** The piece taken at every node that has several. */
+function checkIndex(value: unknown, { line, review: { meter } }: Case, run: Run): void {
+  const listed = Json.record(value, meter);
+  const steps = line.steps.filter(step => !step.single);
+  for (const step of steps) {
+    const number = numberOf(step, run.pieces.get(step)!, meter);
+    if (listed.get(step.id) !== number)
+      throw new Wrong(`the node takes piece ${number}`, `/${step.id.slice(0, 40)}`);
+  }
+  if (listed.size > steps.length) throw new Wrong('expected nodes with several pieces only');
+}
+
+/** The nodes at which several pieces are equal all over the stretch. */
+function checkTies(value: unknown, { line, review: { meter } }: Case, run: Run, stretch: Stretch): void {
+  const listed = Json.list(value, meter);
+  let next = 0;
+  for (const step of line.steps) {
+    if (step.single) continue;
+    const tied = tiedPieces(step, run, stretch, meter);
+    if (tied.length === 1) continue;
+    const tie = listed[next++];
+    Json.at(`/${next - 1}`, () => {
+      if (Json.field(tie, 'node') !== step.id || Json.field(tie, 'op') !== step.op)
+        throw new Wrong(`expected the tied node ${step.id.slice(0, 40)}`);
+      const numbers = [...numbered(step, tied, meter).keys()].map(Number);
+      const pieces = Json.list(Json.field(tie, 'pieces'), meter);
+      if (pieces.length !== numbers.length || pieces.some((one, i) => one !== numbers[i]))
+        throw new Wrong(`expected the pieces ${numbers.slice(0, 20).join(', ')}`, '/pieces');
+    });
+  }
+  if (listed.length > next) throw new Wrong('is not a tied node', `/${next}`);
+}
+
+/**
+ * At every end of a piece: the differences of the functions that are to have one value there, the program's own value by
+ * its index at the point among them. Whether all vanish; undefined where that is not confirmed.
+ */
+function reviewMatchings(
+  { review, document, line, inputs, roots }: Case,
+  path: string,
+  parts: readonly Part[],
+  known: readonly (Known | undefined)[],
+): boolean | undefined {
+  const { meter } = review;
+  const listed = review.claim(`${path}/matchings`, () => {
+    const found = Json.list(Json.field(document, 'matchings'), meter);
+    if (found.length !== parts.length + 1) throw new Wrong(`expected ${parts.length + 1} matchings`);
+    return found;
+  });
+  const at = (i: number): Algebraic => parts[i]?.from ?? rationalNumber(Q.ONE, roots);
+  const answers = listed?.map((entry, i) =>
+    review.claim(`${path}/matchings/${i}`, () => {
+      const point = at(i);
+      if (Json.at('/at', () => readNumber(Json.field(entry, 'at'), roots)).compare(point) !== 0)
+        throw new Wrong('is not the end of the piece', '/at');
+      const sides = [known[i - 1], known[i]];
+      if ((i > 0 && !sides[0]) || (i < parts.length && !sides[1]))
+        throw new Stop('it rests on a piece that is not confirmed');
+      const own = runAlong(line, inputs.map(plain), atPoint(point), meter).slots[line.outputs[0]!]!.value;
+      const values = [sides[0]?.value, own, sides[1]?.value].filter(f => f !== undefined);
+      const gaps = values.slice(1).map((f, k) => sub(values[k]!, f, meter));
+      const differences = Json.list(Json.field(entry, 'differences'), meter);
+      if (differences.length !== gaps.length)
+        throw new Wrong(`expected ${gaps.length} differences`, '/differences');
+      for (const [k, gap] of gaps.entries())
+        Json.at(`/differences/${k}`, () => expectFunction(differences[k], gap, 'the difference', meter));
+      const finite = values.every(f => point.sign(f.bottom) !== 0);
+      const matches = finite && gaps.every(gap => point.sign(gap.top) === 0);
+      if (Json.field(entry, 'matches') !== matches) throw new Wrong(`expected ${matches}`, '/matches');
+      return matches;
+    }),
+  );
+  return answers === undefined || answers.includes(undefined) ? undefined : !answers.includes(false);
+}
+
+/** What follows from pieces and matchings: ∫ω is the sum of the antiderivatives’ increments, which telescopes. */
+function checkIdentity(
+  document: unknown,
+  difference: Rat,
+  matches: boolean,
+  { review: { meter } }: Case,
+): void {
+  const holds = matches ? 'yes' : 'no';
+  if (Json.field(document, 'holds') !== holds) throw new Wrong(`expected ${holds}`);
+  if (Json.field(document, 'failing') !== undefined) throw new Wrong('no piece fails');
+  if (!matches) throw new Stop('f jumps: what the integral is then is not re-derived');
+  if (Json.field(document, 'why') !== undefined) throw new Wrong('expected no reason against it');
+  if (!Q.equal(Json.exact(Json.field(document, 'integral'), meter), difference))
+    throw new Wrong('the integral is not the difference');
+  const enclosure = Json.field(document, 'enclosure');
+  if (enclosure === undefined) return;
+  const [lo, hi] = ['lo', 'hi'].map(name => Json.exact(Json.field(enclosure, name), meter));
+  if (Q.compare(lo!, difference, meter) > 0 || Q.compare(difference, hi!, meter) > 0)
+    throw new Wrong('the enclosure does not hold the integral');
+}

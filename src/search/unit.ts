@@ -1,0 +1,107 @@
+/** One unit of work: all programs of one size that begin with the same nodes. The same unit, the same answer. */
+import { Enumerator, prefixLength } from './enumerate.ts';
+import { wishOf } from './function.ts';
+import { type Judge, judgeOf } from './judge.ts';
+import type { Question } from './question.ts';
+import { Samples } from './samples.ts';
+import { type Space, spaceOf } from './space.ts';
+import { type Hit, NOTHING, sum, type Tally } from './tally.ts';
+import { leafPrograms } from './written.ts';
+
+class Stop extends Error {}
+
+export class Units {
+  readonly space: Space;
+  readonly enumerator: Enumerator;
+  readonly #prefixes = new Map<number, readonly (readonly number[])[]>();
+
+  constructor(question: Question) {
+    this.space = spaceOf(question);
+    this.enumerator = new Enumerator(this.space);
+  }
+
+  /** The beginnings of the units of a size; one empty beginning for size 0. */
+  of(size: number): readonly (readonly number[])[] {
+    let known = this.#prefixes.get(size);
+    if (known === undefined) {
+      known = size === 0 ? [[]] : this.enumerator.prefixes(size, prefixLength(size));
+      this.#prefixes.set(size, known);
+    }
+    return known;
+  }
+}
+
+export class UnitRunner {
+  readonly #units: Units;
+  readonly #judge: Judge;
+  readonly #keep: number;
+  readonly #samples: Samples | undefined;
+
+  /** Keeps so many hits of each unit. */
+  constructor(question: Question, keep: number) {
+    this.#units = new Units(question);
+    const { space } = this.#units;
+    this.#judge = judgeOf(space);
+    this.#keep = keep;
+    const sampled = question.constants !== 'any' && question.property !== 'artificial';
+    this.#samples = sampled ? new Samples(space, wishOf(question)) : undefined;
+  }
+
+  /** Units are numbered from 0. Undefined where it was told to stop. */
+  run(size: number, unit: number, stopped: () => boolean = () => false): Tally | undefined {
+    const { space } = this.#units;
+    if (size === 0) {
+      const leaves = leafPrograms(space);
+      const judged = leaves.reduce((tally, list) => this.#judged(tally, list, false), NOTHING);
+      return { ...judged, programs: leaves.length };
+    }
+    try {
+      return this.#walk(size, this.#units.of(size)[unit]!, stopped);
+    } catch (error) {
+      if (error instanceof Stop) return undefined;
+      throw error;
+    }
+  }
+
+  #walk(size: number, prefix: readonly number[], stopped: () => boolean): Tally {
+    const { space, enumerator } = this.#units;
+    const list = new Array<number>(size).fill(0);
+    /** By node: whether it or one before it is a selection. */
+    const selective = new Array<boolean>(size).fill(false);
+    const isSelection = (candidate: number): boolean => space.form[candidate]!.g.pieceCount > 1;
+    let tally = NOTHING;
+    const programs = enumerator.walk(size, prefix, {
+      place: (depth, candidate) => {
+        list[depth] = candidate;
+        selective[depth] = (depth > 0 && selective[depth - 1]!) || isSelection(candidate);
+        this.#samples?.place(depth, candidate);
+      },
+      last: closing => {
+        if (stopped()) throw new Stop();
+        const before = size > 1 && selective[size - 2]!;
+        for (const candidate of closing) {
+          if (this.#samples && !this.#samples.agrees(candidate)) continue;
+          list[size - 1] = candidate;
+          tally = this.#judged(tally, list, before || isSelection(candidate));
+        }
+      },
+    });
+    return { ...tally, programs };
+  }
+
+  #judged(tally: Tally, list: readonly number[], selective: boolean): Tally {
+    if (this.#judge.needsSelection && !selective) return tally;
+    const { verdict, ...rest } = this.#judge.judge(list);
+    const hit: Hit[] = 'constants' in rest ? [{ list: [...list], constants: rest.constants }] : [];
+    const one: Tally = {
+      programs: 0,
+      candidates: 1,
+      functions: verdict === 'yes' || ('function' in rest && rest.function) ? 1 : 0,
+      found: hit.length,
+      hits: hit,
+      undecided: verdict === 'undecided' ? 1 : 0,
+      why: 'why' in rest ? rest.why : undefined,
+    };
+    return sum(this.#units.space, tally, one, this.#keep);
+  }
+}

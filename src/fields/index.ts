@@ -1,7 +1,10 @@
 /** The fields of section 5.1 at a point: active sets I(x), D_f and D_P, the Clarke subdifferential, criticality. */
 export { activePieces, activeSet, nodewiseSet } from './active-set.ts';
 export { DEFAULT_BUDGET } from './budget.ts';
-export { type ClarkeSet, clarkeSubdifferential, type Farkas } from './clarke.ts';
+export type { Arc } from './cells/along.ts';
+export type { Farkas } from './cells/findings.ts';
+export type { Identity } from './cells/identity.ts';
+export { type ClarkeSet, clarkeSubdifferential } from './clarke.ts';
 export { artificial, type Criticality, clarkeCritical, critical } from './critical.ts';
 export { directionalDerivative } from './directional.ts';
 export { type ExplainOptions, type Explanation, explain, type Tie, tiesOf } from './explain.ts';

@@ -30,7 +30,9 @@ const clarke = (
   gradients: vectors(...gradients),
   outer: vectors(...outer),
   directions: [],
+  arcs: [],
   farkas: [],
+  identities: [],
 });
 
 /** Whether the certificate is there and true, over the gradients it is about. */

@@ -1,0 +1,208 @@
+/**
+ * The local cells of a program around a point, depth first over the tied nodes in evaluation order, one index cell at each,
+ * cut as soon as the cell is proven to be empty next to the point: what is listed is what exists, not the 2^K combinations.
+ * Complete where the guards are affine near the point; elsewhere first order comes first, and then the ladder.
+ */
+import { addVectors, coneDirection, scaleVector, type Vector, zeroVector } from '../../linear/index.ts';
+import { isFailure, type Rational, rational, rationalField, sign } from '../../numbers/index.ts';
+import { type Evaluation, pieceDerivatives, type Step, type StraightLine } from '../../programs/index.ts';
+import type { LocalCell } from '../../selections/basic-function.ts';
+import { type Budget, Undecided } from '../budget.ts';
+import { inside, turnAside } from '../directions.ts';
+import type { SlotState } from '../guards.ts';
+import { type SlotWeights, suffixWeights } from '../suffix.ts';
+import type { Arc } from './along.ts';
+import { type Condition, conditionOf } from './condition.ts';
+import { Findings, type Found } from './findings.ts';
+import { Ladder } from './ladder.ts';
+import { PathGerms } from './path-germs.ts';
+import type { Poly } from './poly.ts';
+
+/** Where a path of choices stands. */
+interface Path {
+  readonly conditions: readonly Condition[];
+  /** Hyperplanes that are left out of the cell. */
+  readonly apart: readonly Vector[];
+  /** A direction strictly inside all the half-spaces and on none of the hyperplanes, or else an arc strictly inside all guards. */
+  readonly direction: Vector | undefined;
+  readonly arc: Arc | undefined;
+}
+
+/** Steps of the budget that the ladder may cost, for each step of the budget itself. */
+const LADDER_SHARE = 2;
+
+export class CellSearch {
+  readonly #program: StraightLine;
+  readonly #evaluation: Evaluation<Rational>;
+  readonly #budget: Budget;
+  readonly #slots: (SlotState<Rational> | undefined)[] = [];
+  readonly #path: PathGerms;
+  readonly #ladder: Ladder;
+  /** How the outputs depend on the slots up to the last tie. */
+  #outputs: readonly SlotWeights<Rational>[] = [];
+  readonly findings = new Findings();
+
+  constructor(program: StraightLine, evaluation: Evaluation<Rational>, budget: Budget) {
+    this.#program = program;
+    this.#evaluation = evaluation;
+    this.#budget = budget;
+    this.#path = new PathGerms(program, evaluation);
+    this.#ladder = new Ladder(this.#path.germs, LADDER_SHARE * budget.limit);
+  }
+
+  run(): void {
+    const { p } = this.#program;
+    const zero = rationalField.zero;
+    for (let k = 0; k < p; k++)
+      this.#slots[k] = {
+        gradient: Array.from({ length: p }, (_, i) => (i === k ? rationalField.one : zero)),
+        degree: 'affine',
+      };
+    const cells = this.#program.steps.map(step => cellsOf(step, this.#at(step)));
+    const isTie = (near: readonly LocalCell[]) => near.length > 1 || near[0]!.guards.length > 0;
+    const end = cells.findLastIndex(isTie) + 1;
+    const pieces = cells.map(near => near[0]!.piece);
+    this.#outputs = suffixWeights(rationalField, this.#program, this.#evaluation, pieces, end);
+    // Nothing is asked yet: any direction will do, and a generic one rarely needs to change.
+    const direction = Array.from({ length: p }, (_, i) => rational((2 * i + 1) ** 3));
+    // An explicit stack: a program may have more ties than there are stack frames.
+    const stack: { from: number; cell: LocalCell | undefined; path: Path }[] = [
+      { from: 0, cell: undefined, path: { conditions: [], apart: [], direction, arc: undefined } },
+    ];
+    while (stack.length > 0) {
+      const { from, cell, path } = stack.pop()!;
+      let k = from;
+      if (cell) this.#take(k++, cell.piece);
+      for (; k < end && !isTie(cells[k]!); k++) this.#take(k, pieces[k]!);
+      if (k === end) {
+        this.#leaf(path);
+        continue;
+      }
+      for (const next of cells[k]!.toReversed()) {
+        const entered = this.#enter(k, next, path);
+        if (entered) stack.push({ from: k, cell: next, path: entered });
+      }
+    }
+  }
+
+  #at(step: Step): Rational[] {
+    return step.args.map(slot => this.#evaluation.values[slot]!);
+  }
+
+  /** Lets a step take a piece: the state of its slots along this path. */
+  #take(k: number, piece: number): void {
+    const step = this.#program.steps[k]!;
+    // Only what is done again for other paths: a long program alone is not too much.
+    if (!this.findings.none) this.#budget.spend(0.3 * (this.#program.p + 1));
+    const d = pieceDerivatives(rationalField, step, this.#at(step), piece);
+    if (isFailure(d)) throw new Undecided(`the derivative of ${step.id}: ${d.why}`);
+    const outputs = step.g.piece(piece).outputs;
+    const degrees = step.args.map(slot => this.#slots[slot]!.degree);
+    for (const [output, row] of d.entries()) {
+      const gradient: Rational[] = new Array(this.#program.p).fill(rationalField.zero);
+      for (const { argument, value } of row) {
+        const inner = this.#slots[step.args[argument]!]!.gradient;
+        for (let i = 0; i < gradient.length; i++) gradient[i] = gradient[i]!.add(value.mul(inner[i]!));
+      }
+      this.#slots[step.out + output] = { gradient, degree: outputs[output]!.degree(degrees) };
+    }
+    this.#path.take(k, piece);
+  }
+
+  /** The path with a cell's guards added; undefined where the cell is proven to have no interior near the point. */
+  #enter(k: number, cell: LocalCell, path: Path): Path | undefined {
+    const step = this.#program.steps[k]!;
+    const conditions = [...path.conditions];
+    const apart = [...path.apart];
+    for (const guard of cell.guards) {
+      const said = conditionOf(step, k, guard, this.#at(step), this.#slots, this.#path, this.#ladder);
+      if (isFailure(said)) throw new Undecided(`a guard of ${step.id}: ${said.why}`);
+      if (said === 'null') return undefined;
+      if (said === 'vacuous') continue;
+      if ('apart' in said) apart.push(said.apart.row);
+      else conditions.push(said);
+    }
+    const added = conditions.slice(path.conditions.length);
+    const rows = conditions.map(({ row }) => row);
+    const entered = (direction: Vector): Path => ({
+      conditions,
+      apart,
+      direction: turnAside(direction, rows, apart),
+      arc: undefined,
+    });
+    const here = path.direction;
+    if (
+      here &&
+      inside(
+        here,
+        added.map(({ row }) => row),
+      )
+    )
+      return entered(here);
+    if (added.length === 0) return { ...path, apart };
+    this.#budget.spend(10 + rows.length);
+    const affine = rows.filter(row => row.affine).map(row => row.row);
+    if (here) {
+      const all = coneDirection(
+        rows.map(row => row.row),
+        [],
+        [],
+        this.#program.p,
+      );
+      if (all.feasible) return entered(all.direction);
+      if (affine.length === rows.length) return this.#empty(affine, all.multipliers.strict);
+    }
+    if (affine.length > 0) {
+      const cone = coneDirection(affine, [], [], this.#program.p);
+      if (!cone.feasible) return this.#empty(affine, cone.multipliers.strict);
+    }
+    return this.#beyond(path, conditions, apart);
+  }
+
+  /** Where first order does not decide. */
+  #beyond(path: Path, conditions: readonly Condition[], apart: readonly Vector[]): Path | undefined {
+    const all = conditions.map(({ poly }) => poly());
+    const polys = all.filter((h): h is Poly => h !== undefined);
+    const complete = polys.length === all.length;
+    const next = (arc: Arc | undefined): Path => ({ conditions, apart, direction: undefined, arc });
+    const known = path.arc ?? (path.direction && [path.direction]);
+    if (complete && known && this.#ladder.enters(known, polys)) return next(known);
+    const proof = polys.length > 0 ? this.#ladder.decide(polys, complete && known !== undefined) : undefined;
+    if (proof && 'empty' in proof) {
+      this.findings.exclude(proof.empty);
+      return undefined;
+    }
+    return next(complete ? proof?.arc : undefined);
+  }
+
+  #empty(rows: readonly Vector[], multipliers: readonly Rational[]): undefined {
+    const used = rows.flatMap((row, i) =>
+      sign(multipliers[i]!) > 0 ? [{ row, multiplier: multipliers[i]! }] : [],
+    );
+    this.findings.exclude({
+      rows: used.map(({ row }) => row),
+      multipliers: used.map(({ multiplier }) => multiplier),
+    });
+    return undefined;
+  }
+
+  #leaf({ direction, arc }: Path): void {
+    this.#budget.spend(1);
+    const zero = zeroVector(this.#program.p);
+    const gradient = this.#outputs.flatMap(weights =>
+      weights.reduce(
+        (sum, { slot, weight }) => addVectors(sum, scaleVector(weight, this.#slots[slot]!.gradient)),
+        zero,
+      ),
+    );
+    const witness: Found = direction ? { direction } : arc ? { arc } : undefined;
+    this.findings.add(gradient, witness);
+  }
+}
+
+/** The index cells near the values at the point. Throws Undecided where they are not known. */
+export function cellsOf(step: Step, at: readonly Rational[]): readonly LocalCell[] {
+  const cells = step.g.cells(rationalField, at);
+  if (isFailure(cells)) throw new Undecided(`the cells of ${step.id}: ${cells.why}`);
+  return cells;
+}

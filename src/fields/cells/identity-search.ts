@@ -1,0 +1,151 @@
+/**
+ * Identities that empty a cell, by exact linear algebra. The factors of the summands are unknown: a constant λ ≥ 0, and
+ * further terms of any sign where λ > 0. The largest possible set of summands with λ > 0 is found by leaving further terms
+ * out wherever no solution has λ > 0, until nothing changes: so no identity of the given shape is missed.
+ */
+import { coneDirection, type Vector } from '../../linear/index.ts';
+import { isZero, type Rational, sign, ZERO } from '../../numbers/index.ts';
+import { compact, holdsIdentity, type Identity, productOf } from './identity.ts';
+import { constantPoly, multiplyPoly, type Poly, scalePoly, subtractPoly } from './poly.ts';
+import { type Effort, type Template, templates } from './templates.ts';
+
+/** An identity that empties {all guards > 0} near 0; undefined where none of this effort's shapes is one. */
+export function findIdentity(guards: readonly Poly[], p: number, effort: Effort): Identity | undefined {
+  const first = solve(guards, p, templates(guards, p, effort));
+  if (first === undefined) return undefined;
+  // Fewer summands, then fewer further terms, say the same more plainly.
+  const plainest = first.used.reduceRight((found: Solution, shape) => {
+    const without = found.used.filter(one => one !== shape);
+    const plain = found.used.map(one => (one === shape ? { ...one, tails: [] } : one));
+    return (
+      solve(guards, p, without) ?? (shape.tails.length > 0 ? solve(guards, p, plain) : undefined) ?? found
+    );
+  }, first);
+  return compact(plainest.identity);
+}
+
+interface Solution {
+  readonly identity: Identity;
+  /** The shapes that occur in it. */
+  readonly used: readonly Template[];
+}
+
+function solve(guards: readonly Poly[], p: number, shapes: readonly Template[]): Solution | undefined {
+  const products = shapes.map(shape => productOf(shape, guards));
+  let support = shapes.map((_, k) => k);
+  for (;;) {
+    const free = new FreeSpan();
+    for (const k of support)
+      for (const tail of shapes[k]!.tails) free.add(k, tail, multiplyPoly(tail, products[k]!));
+    const reduced = support.map(k => free.reduce(products[k]!));
+    const weights = largestCombination(reduced.map(({ rest }) => rest));
+    if (weights === undefined) return undefined;
+    const kept = support.filter((_, i) => sign(weights[i]!) > 0);
+    const tailed = (list: readonly number[]) => list.filter(k => shapes[k]!.tails.length > 0).length;
+    if (tailed(kept) === tailed(support)) {
+      const identity = assemble(shapes, support, weights, reduced, guards);
+      return holdsIdentity(identity, p) ? { identity, used: kept.map(k => shapes[k]!) } : undefined;
+    }
+    support = kept;
+  }
+}
+
+function assemble(
+  shapes: readonly Template[],
+  support: readonly number[],
+  weights: readonly Rational[],
+  reduced: readonly Reduced[],
+  guards: readonly Poly[],
+): Identity {
+  const units = new Map<number, Poly>(support.map((k, i) => [k, constantPoly(weights[i]!)]));
+  for (const [i, { used }] of reduced.entries())
+    for (const [{ owner, tail }, factor] of used)
+      units.set(owner, subtractPoly(units.get(owner)!, scalePoly(tail, factor.mul(weights[i]!))));
+  const summands = support
+    .filter((_, i) => sign(weights[i]!) > 0)
+    .map(k => ({ unit: units.get(k)!, root: shapes[k]!.root, of: shapes[k]!.of }));
+  return { guards, summands };
+}
+
+/** One further term of a factor: tail times the owner's product. */
+interface Free {
+  readonly owner: number;
+  readonly tail: Poly;
+}
+
+interface Reduced {
+  /** The polynomial modulo the span, in normal form. */
+  readonly rest: Poly;
+  /** What was subtracted, in terms of what was added to the span. */
+  readonly used: ReadonlyMap<Free, Rational>;
+}
+
+/** A span of polynomials in echelon form: each basis vector has a monomial that no other one has. */
+class FreeSpan {
+  readonly #basis = new Map<string, { readonly vector: Poly; readonly from: ReadonlyMap<Free, Rational> }>();
+
+  add(owner: number, tail: Poly, vector: Poly): void {
+    const { rest, used } = this.reduce(vector);
+    const [first] = rest;
+    if (first === undefined) return;
+    const [pivot, { coefficient }] = first;
+    const scale = coefficient.inverse();
+    const from = new Map([...used].map(([one, factor]) => [one, factor.mul(scale).neg()]));
+    from.set({ owner, tail }, scale);
+    const monic = scalePoly(rest, scale);
+    for (const [key, other] of this.#basis) {
+      const factor = other.vector.get(pivot)?.coefficient;
+      if (factor === undefined) continue;
+      this.#basis.set(key, {
+        vector: subtractPoly(other.vector, scalePoly(monic, factor)),
+        from: plusScaled(other.from, from, factor.neg()),
+      });
+    }
+    this.#basis.set(pivot, { vector: monic, from });
+  }
+
+  reduce(vector: Poly): Reduced {
+    let rest = vector;
+    let used: ReadonlyMap<Free, Rational> = new Map();
+    for (const key of vector.keys()) {
+      const basis = this.#basis.get(key);
+      if (basis === undefined) continue;
+      const factor = vector.get(key)!.coefficient;
+      rest = subtractPoly(rest, scalePoly(basis.vector, factor));
+      used = plusScaled(used, basis.from, factor);
+    }
+    return { rest, used };
+  }
+}
+
+function plusScaled(
+  a: ReadonlyMap<Free, Rational>,
+  b: ReadonlyMap<Free, Rational>,
+  factor: Rational,
+): Map<Free, Rational> {
+  const sum = new Map(a);
+  for (const [key, value] of b) sum.set(key, (sum.get(key) ?? ZERO).add(value.mul(factor)));
+  return sum;
+}
+
+/** λ ≥ 0, not all 0, with Σ λ_k a_k = 0 and as many λ_k > 0 as there can be; undefined where there is none. */
+function largestCombination(polys: readonly Poly[]): Rational[] | undefined {
+  const monomials = [...new Set(polys.flatMap(one => [...one.keys()]))];
+  if (monomials.length === 0) monomials.push('');
+  const columns: Vector[] = polys.map(one => monomials.map(key => one.get(key)?.coefficient ?? ZERO));
+  const weights: Rational[] = polys.map(() => ZERO);
+  for (;;) {
+    const open = weights.flatMap((weight, k) => (isZero(weight) ? [k] : []));
+    if (open.length === 0) return weights;
+    const rest = weights.flatMap((weight, k) => (isZero(weight) ? [] : [k]));
+    const cone = coneDirection(
+      open.map(k => columns[k]!),
+      rest.map(k => columns[k]!),
+      [],
+      monomials.length,
+    );
+    if (cone.feasible) return rest.length > 0 ? weights : undefined;
+    for (const [i, k] of open.entries()) weights[k] = weights[k]!.add(cone.multipliers.strict[i]!);
+    for (const [i, k] of rest.entries()) weights[k] = weights[k]!.add(cone.multipliers.weak[i]!);
+  }
+}

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compare, isFailure, type Rational, rational, toFloat } from '../../src/numbers/index.ts';
+import { cosRange, expRange, logRange, sinRange } from '../../src/segments/elementary-range.ts';
+import { enclosedField, isPoint } from '../../src/segments/enclosed-field.ts';
+import { contains, type Interval, single } from '../../src/segments/interval.ts';
+
+const field = enclosedField();
+const value = <T>(x: T): Exclude<T, { kind: string }> => {
+  if (isFailure(x)) throw new Error(x.why);
+  return x as Exclude<T, { kind: string }>;
+};
+const width = ({ lo, hi }: Interval): Rational => hi.sub(lo);
+const narrow = rational(1n, 1n << 60n);
+
+/** 40 decimals, from tables. */
+const KNOWN: readonly (readonly [name: string, found: Interval, digits: string])[] = [
+  ['e', value(expRange(single(rational(1)))), '2.7182818284590452353602874713526624977572'],
+  ['exp(-2)', value(expRange(single(rational(-2)))), '0.1353352832366126918939994949724844034076'],
+  ['log 2', value(logRange(single(rational(2)))), '0.6931471805599453094172321214581765680755'],
+  ['log 1/10', value(logRange(single(rational(1, 10)))), '-2.3025850929940456840179914546843642076011'],
+  ['sin 1', sinRange(single(rational(1))), '0.8414709848078965066525023216302989996225'],
+  ['cos 1', cosRange(single(rational(1))), '0.5403023058681397174009366074429766037323'],
+  ['cos 100', cosRange(single(rational(100))), '0.8623188722876839341019385139508425355101'],
+];
+
+describe('known digits', () => {
+  test.each(KNOWN)('%s', (_, found, digits) => {
+    const [whole, decimals] = digits.replace('-', '').split('.');
+    const unit = 10n ** BigInt(decimals!.length);
+    const size = rational(BigInt(whole! + decimals!), unit);
+    const near = digits.startsWith('-') ? size.neg() : size;
+    const step = rational(1n, unit);
+    // The enclosure meets what the digits, right to one in the last place, allow, and no more than a little beyond.
+    expect(compare(found.lo, near.add(step)) <= 0 && compare(found.hi, near.sub(step)) >= 0).toBe(true);
+    expect(compare(width(found), rational(1n, 1n << 100n)) < 0).toBe(true);
+    // Not those of the digits changed in the thirtieth place.
+    expect(contains(found, near.add(rational(1n, 10n ** 30n)))).toBe(false);
+  });
+
+  test('exact where the value is rational', () => {
+    const zero = single(rational(0));
+    expect([field.exp(zero), field.sin(zero), field.cos(zero), field.log(field.one)]).toEqual(
+      [1, 0, 1, 0].map(n => single(rational(n))),
+    );
+  });
+});
+
+test('identities at random points, narrow and wide', () => {
+  const points = fc.tuple(fc.integer({ min: -4000, max: 4000 }), fc.integer({ min: 1, max: 300 }));
+  fc.assert(
+    fc.property(points, fc.integer({ min: 0, max: 3 }), ([n, d], breadth) => {
+      const x = rational(n, d * 16);
+      const at = { lo: x, hi: x.add(rational(breadth, 8)) };
+      const [sine, cosine, power] = [sinRange(at), cosRange(at), value(expRange(at))];
+      expect(contains(field.add(field.mul(sine, sine), field.mul(cosine, cosine)), rational(1))).toBe(true);
+      // log exp holds the interval, exp(x) exp(−x) holds 1, the doubles lie inside but for their own rounding.
+      const back = value(logRange(power));
+      expect(compare(back.lo, at.lo) <= 0 && compare(at.hi, back.hi) <= 0).toBe(true);
+      expect(contains(field.mul(power, value(expRange(field.neg(at)))), rational(1))).toBe(true);
+      const inside = (found: Interval, y: number) =>
+        toFloat(found.lo) - 1e-9 * Math.abs(y) - 1e-12 <= y &&
+        y <= toFloat(found.hi) + 1e-9 * Math.abs(y) + 1e-12;
+      const t = toFloat(x);
+      expect([inside(sine, Math.sin(t)), inside(cosine, Math.cos(t)), inside(power, Math.exp(t))]).toEqual(
+        Array(3).fill(true),
+      );
+      if (breadth === 0) expect(compare(width(sine), narrow) < 0).toBe(true);
+    }),
+    { numRuns: 150, seed: 4 },
+  );
+});
+
+test('refused or left open, never guessed', () => {
+  const around = { lo: rational(-1), hi: rational(1) };
+  expect(logRange(around)).toMatchObject({ kind: 'undecided' });
+  expect(logRange(single(rational(0)))).toMatchObject({ kind: 'undefined' });
+  expect(expRange(single(rational(1000)))).toMatchObject({ kind: 'undecided' });
+  expect(sinRange(single(rational(1000)))).toEqual(around);
+  expect(field.div(field.one, around)).toMatchObject({ kind: 'undecided' });
+  expect(field.div(field.one, field.zero)).toMatchObject({ kind: 'undefined' });
+  expect([field.sign(around), field.sign(single(rational(-2))), field.sign(field.zero)]).toEqual([
+    'undecided',
+    -1,
+    0,
+  ]);
+  expect(field.sign({ lo: rational(0), hi: rational(1) })).toBe('undecided');
+  // 0 times whatever it is is 0; equal enclosures are not equal numbers.
+  expect(isPoint(field.mul(field.zero, around))).toBe(true);
+  expect(field.key(around)).not.toBe(field.key(around));
+  expect(field.key(field.one)).toBe(field.key(single(rational(1))));
+  expect(field.pow(around, 2)).toMatchObject({ lo: rational(-1), hi: rational(1) });
+  expect(field.pow(single(rational(2)), -3)).toEqual(single(rational(1, 8)));
+});

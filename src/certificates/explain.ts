@@ -3,6 +3,7 @@ import { activeAt, evaluate, numbered, type Override, outputGradients } from './
 import { checkCertificate } from './hull.ts';
 import type { Jet } from './jet.ts';
 import * as Json from './json.ts';
+import { lexicographicGradient } from './lexicographic.ts';
 import { type Meter, Stop, Wrong } from './meter.ts';
 import { type Line, readProgram } from './program.ts';
 import { compare, dot, equal, type Rat, ZERO } from './rational.ts';
@@ -78,7 +79,19 @@ export function reviewExplain(review: Review, path: string, document: unknown): 
   const nearest = Json.field(document, 'nearest');
   if (nearest !== undefined)
     review.claim(`${path}/nearest`, () => checkNearest(nearest, sets.active, review));
+  const lexicographic = Json.field(document, 'lexicographic');
+  if (lexicographic !== undefined)
+    review.claim(`${path}/lexicographic`, () => checkLexicographic(lexicographic, place, meter));
   review.claim(`${path}/ties`, () => checkTies(Json.field(document, 'ties'), place, meter));
+}
+
+/** The derivative along the coordinates, or why there is none: that is not a claim. */
+function checkLexicographic(value: unknown, { line, x }: Place, meter: Meter): void {
+  if (Json.field(value, 'why') !== undefined && Json.field(value, 'gradient') === undefined) return;
+  const claimed = Json.gradient(Json.field(value, 'gradient'), meter, line.outputs.length, x.length);
+  const found = lexicographicGradient(line, x, meter);
+  if (!found.every((entry, i) => equal(entry, claimed[i]!)))
+    throw new Wrong('is not the lexicographic derivative', '/gradient');
 }
 
 const MAX_LABELS = 24;

@@ -1,9 +1,9 @@
 /** One finding of a report: what was expected is re-derived, and the verdict follows from it and from what came back. */
 
-import { slope } from './directional.ts';
 import { checkValue, type Place, readPlace } from './explain.ts';
 import { checkCertificate } from './hull.ts';
 import * as Json from './json.ts';
+import { slope } from './lexicographic.ts';
 import { Stop, Wrong } from './meter.ts';
 import { add, type Rat, ZERO } from './rational.ts';
 import { differ, returnedNumber, returnedNumbers } from './returned.ts';

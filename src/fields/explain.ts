@@ -1,6 +1,6 @@
 /** Everything that section 5.1 of the paper has to say of a program at a point. */
 import { minimumNormPoint, type NearestPoint } from '../linear/index.ts';
-import { isFailure, type Rational, rationalField, type Verdict } from '../numbers/index.ts';
+import { type Fallible, isFailure, type Rational, rationalField, type Verdict } from '../numbers/index.ts';
 import {
   type Conventions,
   type Derivative,
@@ -15,6 +15,7 @@ import { activeSet, nodewiseSet } from './active-set.ts';
 import { type ClarkeSet, clarkeSubdifferential } from './clarke.ts';
 import { artificial, type Criticality, clarkeCritical, critical } from './critical.ts';
 import type { GradientSet } from './gradient-set.ts';
+import { lexicographicGradient } from './lexicographic.ts';
 
 /** A node at which several pieces are active. */
 export interface Tie {
@@ -35,6 +36,8 @@ export interface Explanation {
   /** The point of D_f(x) nearest to 0; for one output, where D_f(x) is known. */
   readonly nearest: NearestPoint | undefined;
   readonly ties: readonly Tie[];
+  /** An element of ∂ᶜf(x), q × p: a derivative that is right even where Algorithm 2's is spurious. */
+  readonly lexicographic: Fallible<readonly (readonly Rational[])[]>;
 }
 
 export interface ExplainOptions {
@@ -57,6 +60,7 @@ export function explain(
   const clarke = clarkeSubdifferential(program, evaluation, options.budget);
   const selectionCritical = critical(active);
   const clarkeIs = clarkeCritical(clarke);
+  const ties = tiesOf(program, evaluation);
   const oneOutput = program.outputs.length === 1 && program.p > 0;
   return {
     derivative,
@@ -67,7 +71,8 @@ export function explain(
     clarkeCritical: clarkeIs,
     artificial: artificial(selectionCritical.verdict, clarkeIs.verdict),
     nearest: oneOutput && active.status === 'exact' ? minimumNormPoint(active.gradients) : undefined,
-    ties: tiesOf(program, evaluation),
+    ties,
+    lexicographic: ties.length === 0 ? derivative.backward : lexicographicGradient(program, evaluation),
   };
 }
 

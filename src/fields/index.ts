@@ -9,3 +9,4 @@ export { artificial, type Criticality, clarkeCritical, critical } from './critic
 export { directionalDerivative } from './directional.ts';
 export { type ExplainOptions, type Explanation, explain, type Tie, tiesOf } from './explain.ts';
 export type { GradientSet } from './gradient-set.ts';
+export { lexicographicDerivative, lexicographicGradient } from './lexicographic.ts';

@@ -1,7 +1,7 @@
 /** From an explanation to the document that `explain --json` prints. */
 import type { ClarkeSet, Criticality, Explanation, GradientSet } from '../fields/index.ts';
 import type { Membership, Vector } from '../linear/index.ts';
-import { format, type Rational } from '../numbers/index.ts';
+import { format, isFailure, type Rational } from '../numbers/index.ts';
 import type * as Documents from './schema.ts';
 
 export const exactVector = (vector: readonly Rational[]): string[] => vector.map(format);
@@ -83,5 +83,8 @@ export function explainDocument(explanation: Explanation, subject: Subject): Doc
       nearest: { point: exactVector(nearest.point), squaredNorm: format(nearest.squaredNorm) },
     }),
     ties: explanation.ties,
+    lexicographic: isFailure(explanation.lexicographic)
+      ? { why: explanation.lexicographic.why }
+      : { gradient: jacobian(explanation.lexicographic) },
   };
 }

@@ -77,6 +77,8 @@ export interface ExplainDocument {
     readonly op: string;
     readonly pieces: readonly string[];
   }[];
+  /** The lexicographic derivative along the coordinates: an element of ∂ᶜf(x), or why it is not known. */
+  readonly lexicographic?: { readonly gradient: Gradient } | { readonly why: string };
 }
 
 export type CheckVerdict =

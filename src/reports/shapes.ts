@@ -25,7 +25,7 @@ const CRITICALITY = keys('verdict certificate why', { certificate: CERTIFICATE }
 const CLARKE = keys('status gradients outer directions farkas why', { farkas: keys('rows multipliers') });
 
 export const EXPLAIN = keys(
-  'format program text at value gradient conventions active nodewise selectionCritical clarke clarkeCritical artificial nearest ties',
+  'format program text at value gradient conventions active nodewise selectionCritical clarke clarkeCritical artificial nearest ties lexicographic',
   {
     program: PROGRAM,
     value: keys('expr lo hi'),

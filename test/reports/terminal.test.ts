@@ -28,6 +28,17 @@ at t = 0
     );
   });
 
+  test('the lexicographic derivative stands beside that of Algorithm 2, at ties', () => {
+    const doc = bundle('clean').explains![0]!;
+    const text = (more: Partial<typeof doc>) => plain(renderExplain({ ...doc, ...more }));
+    const found = { lexicographic: { gradient: ['0'] } };
+    expect(text(found)).toContain('derivative    1\n  in Clarke     0 (the lexicographic derivative)');
+    expect(text({ lexicographic: { why: 'a guard is flat' } })).toContain(
+      'in Clarke     undecided (a guard is flat)',
+    );
+    expect(text({ ...found, ties: [] })).not.toContain('in Clarke');
+  });
+
   test('an artificial critical point', () => {
     expect(explain(1)).toContain(
       'artificial    yes: a critical point for automatic differentiation, not for the function',

@@ -3,6 +3,7 @@ import { stringifyDocument } from '../json.ts';
 import { subjectPicture } from '../pictures/subject.ts';
 import type { ExplainDocument } from '../schema.ts';
 import { ARTIFICIAL, type CriticalityWords, criticalityWords } from '../words/criticality.ts';
+import { lexicographicWords } from '../words/lexicographic.ts';
 import { flat, isJacobian, shown, shownGradient, shownVector } from '../words/numbers.ts';
 import { pointWords } from '../words/program.ts';
 import { piecesWords } from '../words/sets.ts';
@@ -14,6 +15,7 @@ export function explainArticle(doc: ExplainDocument, place: string): Markup {
   const modes = JSON.stringify(forward) === JSON.stringify(backward);
   const names = setNames(doc);
   const critical = criticalityWords(doc);
+  const lexicographic = lexicographicWords(doc);
   const drawing = subjectPicture(`p-${place}`, {
     ...doc,
     returnedName: 'derivative',
@@ -33,6 +35,7 @@ ${fact(
       .join(', ')}`
   }`,
 )}
+${lexicographic !== undefined && fact('in Clarke', lexicographic)}
 ${fact('ties', doc.ties.length === 0 ? 'none' : html`<ul>${doc.ties.map(tie => html`<li><code>${tie.op}</code> at node <code>${tie.node}</code>: ${tie.pieces.join(' | ')}</li>`)}</ul>`)}
 ${fact('pieces', piecesWords(doc.active))}
 ${setFacts(doc)}

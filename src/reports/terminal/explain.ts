@@ -1,6 +1,7 @@
 /** `explain` for a person: value, derivative, ties, sets, criticality. */
 import type { ExplainDocument } from '../schema.ts';
 import { ARTIFICIAL, type CriticalityWords, criticalityWords } from '../words/criticality.ts';
+import { lexicographicWords } from '../words/lexicographic.ts';
 import { shown, shownGradient, shownVector } from '../words/numbers.ts';
 import { visible } from '../words/plain.ts';
 import { pointWords } from '../words/program.ts';
@@ -14,6 +15,7 @@ export function renderExplain(doc: ExplainDocument, options: TerminalOptions = {
   const line = (name: string, words: string, strong = false) =>
     row(name, words, column, widthOf(options), strong ? 'bold' : undefined);
   const critical = criticalityWords(doc);
+  const lexicographic = lexicographicWords(doc);
   const answer = ({ verdict, reason }: CriticalityWords) => verdict + reason;
   return [
     ...visible(doc.text).split('\n').map(bold),
@@ -21,6 +23,7 @@ export function renderExplain(doc: ExplainDocument, options: TerminalOptions = {
     '',
     line('value', Array.isArray(doc.value) ? shownVector(doc.value) : shown(doc.value), true),
     ...derivative(doc).map(([name, words]) => line(name, words, true)),
+    ...(lexicographic === undefined ? [] : [line('in Clarke', lexicographic)]),
     ...ties(doc).map(([name, words]) => line(name, words)),
     line('I(x)', piecesWords(doc.active)),
     ...sets.map(([name, words]) => line(name, words)),

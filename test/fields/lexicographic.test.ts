@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  clarkeSubdifferential,
+  lexicographicDerivative,
+  lexicographicGradient,
+} from '../../src/fields/index.ts';
+import { membership, type Vector } from '../../src/linear/index.ts';
+import { Failure, rationalField as field, format, type Rational, rational } from '../../src/numbers/index.ts';
+import {
+  compile,
+  differentiate,
+  type Evaluation,
+  evaluate,
+  isEvaluationFailure,
+  type StraightLine,
+} from '../../src/programs/index.ts';
+import { parseProgramText } from '../../src/programs/text.ts';
+import { AFFINE, CORNERS, cornerCase, PIECEWISE_AFFINE, RATIONAL } from '../programs/corner-programs.ts';
+
+const vector = (...entries: number[]): Vector => entries.map(entry => rational(entry));
+function run(line: StraightLine, x: Vector): Evaluation<Rational> {
+  const evaluation = evaluate(field, line, x);
+  if (isEvaluationFailure(evaluation)) throw new Error(evaluation.failure.why);
+  return evaluation;
+}
+const words = (rows: ReturnType<typeof lexicographicGradient>): string =>
+  rows instanceof Failure
+    ? `${rows.kind}: ${rows.why}`
+    : rows.map(row => row.map(value => format(value)).join(' ')).join(' / ');
+const derivative = (line: StraightLine, evaluation: Evaluation<Rational>): Rational[][] => {
+  const found = differentiate(field, line, evaluation);
+  if (isEvaluationFailure(found)) throw new Error(found.failure.why);
+  return found.backward.map(row => [...row]);
+};
+
+describe('by hand', () => {
+  test.each<[string, number[], string]>([
+    ['relu(t)', [0], '1'],
+    ['relu(-t) + t - relu(t)', [0], '0'],
+    ['t - (relu(-t) + t - relu(t))', [0], '1'],
+    ['f(x, y) = max(x, y)', [1, 1], '1 0'],
+    // Along x nothing is decided between y and z; along y it is.
+    ['f(x, y, z) = max(y, z)', [0, 0, 0], '0 1 0'],
+    ['f(x, y) = sort(x, y)', [1, 1], '1 0 / 0 1'],
+    ['f(x, y) = max(x*y, x)', [0, 0], '1 0'],
+    // To first order the argument of relu does not move.
+    ['relu(x^2) + x', [0], '1'],
+    // Smaller than any multiple of x, larger than any of x^2: y > x^2 there.
+    ['select s(a, b) { 0 when b > a^2; b - a^2 when b <= a^2 }\nf(x, y) = s(x, y)', [0, 0], '0 0'],
+    ['select null(x) { 0 when x != 0; x when x = 0 }\nf(x) = null(x)', [0], '0'],
+  ])('%s at %j', (text, x, expected) => {
+    const line = compile(parseProgramText(text));
+    expect(words(lexicographicGradient(line, run(line, vector(...x))))).toBe(expected);
+  });
+
+  test('other directions enter another cell', () => {
+    const line = compile(parseProgramText('f(x, y) = max(x, y)'));
+    const columns = [vector(0, 1), vector(1, 0)];
+    expect(words(lexicographicDerivative(line, run(line, vector(1, 1)), columns))).toBe('1 0');
+  });
+
+  test('a guard that is flat without being affine: undecided', () => {
+    const line = compile(parseProgramText('select s(a) { a when a^3 >= 0; 2*a when a^3 < 0 }\nf(x) = s(x)'));
+    expect(words(lexicographicGradient(line, run(line, vector(0))))).toMatch(/^undecided: .*flat/);
+  });
+
+  test('more entries than may be computed: undecided', () => {
+    const inputs = Array.from({ length: 3000 }, (_, i) => `x${i}`);
+    const line = compile(parseProgramText(`f(${inputs.join(', ')}) = sum(${inputs.join(', ')})`));
+    expect(
+      words(
+        lexicographicGradient(
+          line,
+          run(
+            line,
+            inputs.map(() => rational(0)),
+          ),
+        ),
+      ),
+    ).toMatch(/^undecided/);
+  });
+});
+
+test('piecewise affine programs: the derivative at x + ε e_1 + ε² e_2 + … for a very small ε', () => {
+  fc.assert(
+    fc.property(
+      cornerCase({
+        ops: [...AFFINE, ...PIECEWISE_AFFINE],
+        outputs: 2,
+        computed: false,
+        nodes: { min: 3, max: 20 },
+      }),
+      ({ line, at }) => {
+        const moved = at.map((value, i) => value.add(rational(1n, 1n << BigInt(100 * (i + 1)))));
+        const expected = derivative(line, run(line, moved));
+        expect(words(lexicographicGradient(line, run(line, at)))).toBe(words(expected));
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+test('it lies in the Clarke subdifferential, where the selection derivative need not', () => {
+  let [exact, spurious] = [0, 0];
+  fc.assert(
+    fc.property(
+      cornerCase({ ops: [...AFFINE, ...RATIONAL, ...CORNERS], nodes: { min: 3, max: 20 } }),
+      ({ line, at }) => {
+        const evaluation = run(line, at);
+        const found = lexicographicGradient(line, evaluation);
+        const clarke = clarkeSubdifferential(line, evaluation);
+        if (found instanceof Failure || clarke.status !== 'exact') return;
+        exact += 1;
+        expect(membership(clarke.gradients, found[0]!).inside).toBe(true);
+        if (!membership(clarke.gradients, derivative(line, evaluation)[0]!).inside) spurious += 1;
+      },
+    ),
+    { numRuns: 400, seed: 20 },
+  );
+  expect(exact).toBeGreaterThan(200);
+  expect(spurious).toBeGreaterThan(5);
+});

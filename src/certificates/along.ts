@@ -1,12 +1,12 @@
 /** Algorithm 1 along a curve: on a whole open stretch of it, or at one point, rational or algebraic. */
 import { type Algebraic, between, vanishesBetween } from './algebraic.ts';
 import type { Order, Piece } from './basic.ts';
-import { type Dual, plain, runDual, runFormula } from './dual.ts';
+import { type Dual, dual, plain, runDual, runFormula } from './dual.ts';
 import type { Guard } from './formula.ts';
 import { type Meter, Stop, Wrong } from './meter.ts';
 import { type Poly, signAt } from './polynomial.ts';
 import type { Line, Step } from './program.ts';
-import { equals, isNil, type Quotient, sub } from './quotient.ts';
+import { equals, IDENTITY, isNil, type Quotient, sub } from './quotient.ts';
 import type { Rat } from './rational.ts';
 import type { Roots } from './sturm.ts';
 
@@ -60,6 +60,9 @@ export class Stretch implements Place {
   }
 }
 
+/** A program divides by 0 in the place. */
+export class NoValue extends Wrong {}
+
 /** A program on a place: every slot, and the piece of every step. */
 export interface Run {
   readonly slots: readonly Dual[];
@@ -76,14 +79,20 @@ export function runAlong(line: Line, inputs: readonly Dual[], place: Place, mete
     const piece = chosen(step, args, place, meter);
     const results = runDual(piece, args, inputs[0]?.slopes.length ?? 0, meter);
     for (const [key, p] of results?.flatMap(one => [...one.divisors]) ?? []) {
-      if (!seen.has(key) && place.meets(p)) throw new Wrong(`the node ${name(step)} divides by 0 there`);
+      if (!seen.has(key) && place.meets(p)) throw new NoValue(`the node ${name(step)} divides by 0 there`);
       seen.add(key);
     }
-    if (results === undefined) throw new Wrong(`the node ${name(step)} divides by 0 there`);
+    if (results === undefined) throw new NoValue(`the node ${name(step)} divides by 0 there`);
     pieces.set(step, piece);
     for (const [k, result] of results.entries()) slots[step.out + k] = result;
   }
   return { slots, pieces };
+}
+
+/** The outputs of a program of one input t, as functions of t. */
+export function valuesOn(line: Line, place: Place, meter: Meter): Quotient[] {
+  const { slots } = runAlong(line, [dual(IDENTITY, [])], place, meter);
+  return line.outputs.map(slot => slots[slot]!.value);
 }
 
 const name = (step: Step): string => step.id.slice(0, 40);

@@ -3,6 +3,8 @@
  * in it, with code of its own: this folder imports nothing of the project and no package. What a document says is
  * material, never evidence.
  */
+import { reviewCritical } from './critical.ts';
+import { reviewEqual } from './equal.ts';
 import { reviewExplain } from './explain.ts';
 import { reviewFigure } from './figure.ts';
 import { reviewIntegral } from './integral.ts';
@@ -34,7 +36,7 @@ export function verifyDocument(document: unknown, options: { readonly budget?: n
   const review = new Review(options.budget ?? DEFAULT_BUDGET);
   review.claim('', () => {
     if (field(document, 'format') === 'cornercheck.reports/1') reviewBundle(review, document);
-    else reviewOne(review, '', document, ['explain', 'report', 'figure', 'integral']);
+    else reviewOne(review, '', document, ['explain', 'report', 'figure', 'integral', 'critical', 'equal']);
   });
   const { problems, claims } = review;
   const verdict = problems.length > 0 ? 'rejected' : review.complete ? 'accepted' : 'undecided';
@@ -47,6 +49,8 @@ const REVIEWS = {
   report: reviewReport,
   figure: reviewFigure,
   integral: reviewIntegral,
+  critical: reviewCritical,
+  equal: reviewEqual,
 } as const;
 
 function reviewOne(

@@ -77,7 +77,7 @@ function readCase(review: Review, path: string, document: unknown): Case | undef
   return { review, document, line, curve, inputs, velocity, roots };
 }
 
-export function assumeContinuous(review: Review, line: Line): void {
+function assumeContinuous(review: Review, line: Line): void {
   for (const name of line.foreign)
     review.assume(`the selection ${name.slice(0, 40)} is continuous, its index covers all points once`);
 }

@@ -1,9 +1,9 @@
 /** `cornercheck equal`: do two programs of one input compute the same function? */
 import { formatFunction } from '../polynomials/index.ts';
-import { compile, readProgram } from '../programs/index.ts';
+import { compile, printProgram, programToJson, readProgram } from '../programs/index.ts';
 import { stringifyDocument } from '../reports/json.ts';
 import { equalFunctions } from '../segments/index.ts';
-import { formatPoint, pointJson } from '../segments/values.ts';
+import { formatPoint, pointJson, valueJson } from '../segments/values.ts';
 import { type Command, EXIT } from './command.ts';
 import { note, print } from './output.ts';
 
@@ -14,17 +14,21 @@ export const command: Command = {
   options: [{ name: 'json', help: 'print one JSON document' }],
   positionals: [2, 2],
   run: async args => {
-    const [p, q] = args.positionals.map(source => {
+    const programs = args.positionals.map(source => {
       const { program, warnings } = readProgram(source);
       for (const warning of warnings) note(warning);
-      return compile(program);
+      return program;
     });
-    const { verdict, parts, at, why } = equalFunctions(p!, q!);
+    const [p, q] = programs.map(program => compile(program));
+    const { verdict, parts, at, values, why } = equalFunctions(p!, q!);
     const document = {
       format: 'cornercheck.equal/1',
+      programs: programs.map(program => programToJson(program)),
+      texts: programs.map(program => printProgram(program)),
       equal: verdict,
       why,
       at: at && pointJson(at),
+      values: at && values?.map(list => list.map(value => valueJson(value, at))),
       parts: parts?.map(({ from, to, values }) => ({
         from: from ? pointJson(from) : null,
         to: to ? pointJson(to) : null,

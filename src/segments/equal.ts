@@ -36,6 +36,8 @@ export interface Equality {
   readonly parts?: readonly EqualPart[];
   /** no: a point at which they differ, or at which one of them has no value. */
   readonly at?: RealRoot;
+  /** no: the outputs of both there, as functions to be read at the point, where both have a value. */
+  readonly values?: readonly [readonly RationalFunction[], readonly RationalFunction[]];
   readonly why?: string;
 }
 
@@ -79,7 +81,8 @@ function compareRestrictions(left: Restriction, right: Restriction): Equality {
     });
   for (const ends of ['start', 'end'] as const) {
     const [a, b] = [left[ends], right[ends]];
-    if (a && b && gapAt(a.at, a.values, b.values)) return { verdict: 'no', at: a.at };
+    if (a && b && gapAt(a.at, a.values, b.values))
+      return { verdict: 'no', at: a.at, values: [a.values, b.values] };
   }
   while (i < left.pieces.length && j < right.pieces.length) {
     const [a, b] = [left.pieces[i]!, right.pieces[j]!];
@@ -92,6 +95,7 @@ function compareRestrictions(left: Restriction, right: Restriction): Equality {
       return {
         verdict: 'no',
         at: witness(subtractFunctions(a.values[differing]!, b.values[differing]!), from, to),
+        values: [a.values, b.values],
       };
     parts.push({ from, to, values: a.values });
     const [here, there] = [left.breakpoints[i], right.breakpoints[j]];
@@ -99,7 +103,7 @@ function compareRestrictions(left: Restriction, right: Restriction): Equality {
     if (to !== undefined) {
       const own = order <= 0 && here ? here.values : a.values;
       const other = order >= 0 && there ? there.values : b.values;
-      if (gapAt(to, own, other)) return { verdict: 'no', at: to };
+      if (gapAt(to, own, other)) return { verdict: 'no', at: to, values: [own, other] };
     }
     if (order <= 0) i += 1;
     if (order >= 0) j += 1;

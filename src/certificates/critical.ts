@@ -1,0 +1,256 @@
+/** cornercheck.critical/1: the critical points of a program of one input, each one and that there are no others. */
+import { activeSet } from './active.ts';
+import { type Algebraic, rationalNumber, readEnd, readNumber } from './algebraic.ts';
+import { atPoint, Stretch, valuesOn } from './along.ts';
+import { activeOf, type Composite, compositesOf, criticalBetween, zeroInside } from './composites.ts';
+import { expectFunction, type Part, readCover } from './cover.ts';
+import * as Json from './json.ts';
+import { Stop, Wrong } from './meter.ts';
+import { expectValues, readValue } from './number.ts';
+import { type Line, readProgram } from './program.ts';
+import { derivative, fromRat, isNil, type Quotient, sub } from './quotient.ts';
+import { compare } from './rational.ts';
+import type { Review } from './review.ts';
+import { Roots } from './sturm.ts';
+
+/** The program on one open interval. */
+interface Piece extends Part {
+  readonly value: Quotient;
+  readonly slope: Quotient;
+}
+
+interface Case {
+  readonly review: Review;
+  readonly document: unknown;
+  readonly line: Line;
+  readonly roots: Roots;
+  /** The closed interval that is asked about; undefined: endless. */
+  readonly domain: Part;
+  readonly pieces: readonly Piece[];
+  /** Undefined where they are too many. */
+  readonly composites: readonly Composite[] | undefined;
+}
+
+/** A connected component of the critical set: from = to for a point. */
+interface Component extends Part {
+  readonly interval: boolean;
+}
+
+export function reviewCritical(review: Review, path: string, document: unknown): void {
+  const { meter } = review;
+  const one = readCase(review, path, document);
+  const listed = review.claim(`${path}/critical`, () => Json.list(Json.field(document, 'critical'), meter));
+  if (one === undefined || listed === undefined) return;
+  const components = listed.map((entry, i) =>
+    review.claim(`${path}/critical/${i}`, () => readComponent(entry, one)),
+  );
+  review.claim(`${path}/critical`, () => {
+    checkOrder(components, one);
+    checkIntervals(components, listed, one);
+  });
+  for (const [i, component] of components.entries())
+    if (component && !component.interval)
+      meter.share(components.length - i + 1, () =>
+        review.claim(`${path}/critical/${i}`, () => checkPoint(listed[i], component.from!, one)),
+      );
+  review.claim(`${path}/complete`, () => {
+    const complete = Json.oneOf(Json.field(document, 'complete'), 'yes', 'undecided');
+    if ((complete === 'yes') !== (Json.field(document, 'why') === undefined))
+      throw new Wrong('expected a reason where not all are known, and none where they are');
+    if (complete === 'yes') checkComplete(components, one);
+  });
+}
+
+function readCase(review: Review, path: string, document: unknown): Case | undefined {
+  const { meter } = review;
+  const roots = new Roots(meter);
+  const line = review.claim(`${path}/program`, () =>
+    readOneInput(review, Json.field(document, 'program'), 1),
+  );
+  const domain = review.claim(`${path}/on`, () => readDomain(Json.field(document, 'on'), roots));
+  if (line === undefined || domain === undefined) return undefined;
+  if (typeof Json.field(document, 'text') === 'string')
+    review.assume('# texts, written for people, are not compared with their programs');
+  const listed = review.claim(`${path}/pieces`, () => Json.list(Json.field(document, 'pieces'), meter)) ?? [];
+  const parts = review.claim(`${path}/pieces`, () => {
+    const found = readCover(listed, roots);
+    if (!reaches(found, domain)) throw new Wrong('the pieces do not reach beyond what is asked about');
+    return found;
+  });
+  const pieces = parts?.map((part, i) =>
+    review.claim(`${path}/pieces/${i}`, (): Piece => {
+      const [value] = valuesOn(line, new Stretch(part.from, part.to, roots), meter);
+      Json.at('/value', () =>
+        expectFunction(Json.field(listed[i], 'value'), value!, 'the value of the program', meter),
+      );
+      return { ...part, value: value!, slope: derivative(value!, meter) };
+    }),
+  );
+  const known = pieces?.filter(piece => piece !== undefined);
+  if (known === undefined || known.length < listed.length) return undefined;
+  for (const [i, { to, value }] of known.slice(0, -1).entries())
+    review.claim(`${path}/pieces/${i}/to`, () => {
+      const [own] = valuesOn(line, atPoint(to!), meter);
+      for (const side of [value, known[i + 1]!.value])
+        if (to!.sign(side.bottom) === 0 || to!.sign(sub(side, own!, meter).top) !== 0)
+          throw new Wrong('the function jumps');
+    });
+  let composites: Composite[] | undefined;
+  try {
+    composites = meter.share(3, () => compositesOf(line, meter));
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+  }
+  return { review, document, line, roots, domain, pieces: known, composites };
+}
+
+/** A program of one input. */
+export function readOneInput(review: Review, value: unknown, outputs?: number): Line {
+  const line = readProgram(value, review.meter);
+  if (line.inputs.length !== 1) throw new Wrong('expected one input');
+  if (outputs !== undefined && line.outputs.length !== outputs) throw new Wrong('expected one output');
+  for (const name of line.foreign)
+    review.assume(`the selection ${name.slice(0, 40)} is continuous, its index covers all points once`);
+  return line;
+}
+
+function readDomain(value: unknown, roots: Roots): Part {
+  if (value === null) return { from: undefined, to: undefined };
+  const [from, to] = Json.vector(value, roots.meter, 2);
+  if (compare(from!, to!, roots.meter) >= 0) throw new Wrong('expected an interval that is not empty');
+  return { from: rationalNumber(from!, roots), to: rationalNumber(to!, roots) };
+}
+
+function reaches(parts: readonly Part[], { from, to }: Part): boolean {
+  const [first, last] = [parts[0]!.from, parts.at(-1)!.to];
+  const left = first === undefined || (from !== undefined && first.compare(from) < 0);
+  return left && (last === undefined || (to !== undefined && to.compare(last) < 0));
+}
+
+const inside = (x: Algebraic, { from, to }: Part): boolean =>
+  (!from || from.compare(x) <= 0) && (!to || x.compare(to) <= 0);
+
+function readComponent(entry: unknown, { roots, domain, review: { meter } }: Case): Component {
+  const ends = Json.field(entry, 'interval');
+  if (ends === undefined) {
+    const at = Json.at('/point', () => readNumber(Json.field(entry, 'point'), roots));
+    if (!inside(at, domain)) throw new Wrong('is not in the interval that is asked about', '/point');
+    return { from: at, to: at, interval: false };
+  }
+  const [from, to, ...more] = Json.at('/interval', () => Json.items(ends, meter, end => readEnd(end, roots)));
+  if (more.length > 0 || Json.list(ends, meter).length < 2) throw new Wrong('expected two ends', '/interval');
+  if (Json.field(entry, 'point') !== undefined) throw new Wrong('expected a point or an interval');
+  Json.at('/kind', () => Json.oneOf(Json.field(entry, 'kind'), 'clarke'));
+  return { from, to, interval: true };
+}
+
+function checkOrder(components: readonly (Component | undefined)[], _: Case): void {
+  for (const [i, one] of components.entries()) {
+    const before = components[i - 1];
+    if (one === undefined || before === undefined) continue;
+    if (!before.to || !one.from || before.to.compare(one.from) >= 0)
+      throw new Wrong('expected disjoint components in ascending order', `/${i}`);
+  }
+}
+
+/** The intervals are the runs of pieces on which f is constant, with their ends, as far as they are asked about. */
+function checkIntervals(
+  components: readonly (Component | undefined)[],
+  listed: readonly unknown[],
+  { pieces, domain, review: { meter } }: Case,
+): void {
+  const runs: { from: Piece['from']; to: Piece['to']; value: Quotient }[] = [];
+  for (const [i, { from, to, value, slope }] of pieces.entries()) {
+    if (!isNil(slope)) continue;
+    if (i > 0 && isNil(pieces[i - 1]!.slope)) runs.at(-1)!.to = to;
+    else runs.push({ from, to, value });
+  }
+  const expected = runs.flatMap(({ from, to, value }) => {
+    const start =
+      from && domain.from ? (from.compare(domain.from) > 0 ? from : domain.from) : (from ?? domain.from);
+    const end = to && domain.to ? (to.compare(domain.to) < 0 ? to : domain.to) : (to ?? domain.to);
+    return start && end && start.compare(end) > 0 ? [] : [{ start, end, value }];
+  });
+  const equal = (a: Algebraic | undefined, b: Algebraic | undefined): boolean =>
+    a && b ? a.compare(b) === 0 : a === b;
+  for (const [i, one] of components.entries()) {
+    if (!one?.interval) continue;
+    const own = expected.shift();
+    if (!own || !equal(own.start, one.from) || !equal(own.end, one.to))
+      throw new Wrong('is not an interval on which f is constant, from end to end', `/${i}/interval`);
+    Json.at(`/${i}/value`, () =>
+      expectFunction(Json.field(listed[i], 'value'), own.value, 'the value of f there', meter),
+    );
+  }
+  if (expected.length > 0) throw new Wrong('lacks an interval on which f is constant');
+}
+
+/** f near a number: its pieces on both sides, twice the same inside a piece. */
+function around(x: Algebraic, pieces: readonly Piece[]): readonly [Piece, Piece] {
+  const left = pieces.find(({ to }) => !to || x.compare(to) <= 0)!;
+  const right = pieces.find(({ to }) => !to || x.compare(to) < 0)!;
+  return [left, right];
+}
+
+function slopesAround(
+  x: Algebraic,
+  { pieces }: Case,
+): readonly [value: Quotient, slopes: readonly Quotient[]] {
+  const [left, right] = around(x, pieces);
+  return [left.value, left === right ? [left.slope] : [left.slope, right.slope]];
+}
+
+/** The value, both sets, and what they say of the point. */
+function checkPoint(entry: unknown, x: Algebraic, one: Case): void {
+  const { meter } = one.review;
+  const kind = Json.at('/kind', () =>
+    Json.oneOf(Json.field(entry, 'kind'), 'clarke', 'artificial', 'undecided'),
+  );
+  const [value, clarke] = slopesAround(x, one);
+  Json.at('/value', () => {
+    if (!readValue(Json.field(entry, 'value'), meter)(value, x)) throw new Wrong('is not the value of f');
+  });
+  Json.at('/clarke', () => expectValues(Json.field(entry, 'clarke'), clarke, x, false, meter));
+  const open = Json.field(one.document, 'complete') === 'undecided';
+  if (kind === 'undecided' && (!open || typeof Json.field(entry, 'why') !== 'string'))
+    throw new Wrong('expected a reason, and a list that is not complete', '/kind');
+  if (kind !== 'undecided' && Json.field(entry, 'why') !== undefined)
+    throw new Wrong('expected no reason', '/why');
+  const isClarke = zeroInside(clarke, x);
+  if (isClarke !== (kind === 'clarke'))
+    throw new Wrong(`0 is ${isClarke ? '' : 'not '}in the hull of both derivatives`, '/kind');
+  const active = [...clarke, ...activeSlopes(x, value, one)];
+  Json.at('/active', () => expectValues(Json.field(entry, 'active'), active, x, open, meter));
+  if (kind === 'artificial' && !zeroInside(active, x))
+    throw new Wrong('0 is not in the hull of the derivatives of the active pieces', '/kind');
+}
+
+/** The derivatives of the composite pieces with the value of f. */
+function activeSlopes(
+  x: Algebraic,
+  value: Quotient,
+  { composites, line, review: { meter } }: Case,
+): Quotient[] {
+  if (composites) return activeOf(composites, value, x, meter).map(({ slope }) => slope);
+  if (!x.exact) throw new Stop('the composite pieces are too many');
+  const { gradients } = activeSet(line, [x.lo], meter);
+  return [...gradients.values()].map(([slope]) => fromRat(slope!, meter));
+}
+
+/** Every critical point is listed: inside the pieces, and between them. */
+function checkComplete(components: readonly (Component | undefined)[], one: Case): void {
+  const { composites, pieces, domain, roots } = one;
+  if (composites === undefined) throw new Stop('the composite pieces are too many');
+  if (components.includes(undefined)) throw new Stop('it rests on a point that is not confirmed');
+  const expect = (x: Algebraic): void => {
+    if (inside(x, domain) && !components.some(component => inside(x, component!)))
+      throw new Wrong('a critical point is not listed');
+  };
+  for (const [i, { from, to, value, slope }] of pieces.entries()) {
+    if (!isNil(slope)) for (const x of criticalBetween(composites, value, from, to, roots)) expect(x);
+    if (i === pieces.length - 1) continue;
+    const [, clarke] = slopesAround(to!, one);
+    const active = activeOf(composites, value, to!, roots.meter).map(piece => piece.slope);
+    if (zeroInside([...clarke, ...active], to!)) expect(to!);
+  }
+}

@@ -1,0 +1,97 @@
+/** cornercheck.equal/1: whether two programs of one input compute the same function on the real line. */
+import { readNumber } from './algebraic.ts';
+import { atPoint, NoValue, type Place, Stretch, valuesOn } from './along.ts';
+import { readCover, readFunction } from './cover.ts';
+import { readOneInput } from './critical.ts';
+import * as Json from './json.ts';
+import { Wrong } from './meter.ts';
+import { readValue } from './number.ts';
+import type { Line } from './program.ts';
+import { equals, type Quotient, sub } from './quotient.ts';
+import type { Review } from './review.ts';
+import { Roots } from './sturm.ts';
+
+export function reviewEqual(review: Review, path: string, document: unknown): void {
+  const { meter } = review;
+  const roots = new Roots(meter);
+  const lines = review.claim(`${path}/programs`, () => {
+    const [p, q, ...more] = Json.items(Json.field(document, 'programs'), meter, one =>
+      readOneInput(review, one),
+    );
+    if (!p || !q || more.length > 0) throw new Wrong('expected two programs');
+    if (p.outputs.length !== q.outputs.length) throw new Wrong('expected as many outputs');
+    return [p, q] as const;
+  });
+  const answer = review.claim(`${path}/equal`, () =>
+    Json.oneOf(Json.field(document, 'equal'), 'yes', 'no', 'undecided'),
+  );
+  if (lines === undefined || answer === undefined) return;
+  if (Json.field(document, 'texts') !== undefined)
+    review.assume('# texts, written for people, are not compared with their programs');
+  review.claim(path, () => {
+    const allowed = { yes: ['parts'], no: ['at', 'values', 'why'], undecided: ['why'] }[answer];
+    for (const name of ['parts', 'at', 'values', 'why'])
+      if (!allowed.includes(name) && Json.field(document, name) !== undefined)
+        throw new Wrong(`expected none where the answer is ${answer}`, `/${name}`);
+  });
+  if (answer === 'yes') reviewParts(review, `${path}/parts`, Json.field(document, 'parts'), lines, roots);
+  else if (answer === 'no') review.claim(`${path}/at`, () => checkDifferent(document, lines, roots));
+  else review.open(`${path}/equal`, 'the document leaves it open');
+}
+
+type Lines = readonly [Line, Line];
+
+/** The same functions on every part of a common refinement, and the same values between the parts. */
+function reviewParts(review: Review, path: string, value: unknown, lines: Lines, roots: Roots): void {
+  const { meter } = review;
+  const listed = review.claim(path, () => Json.list(value, meter)) ?? [];
+  const parts = review.claim(path, () => {
+    const found = readCover(listed, roots);
+    if (found[0]!.from || found.at(-1)!.to) throw new Wrong('the parts do not cover the real line');
+    return found;
+  });
+  for (const [i, { from, to }] of (parts ?? []).entries())
+    review.claim(`${path}/${i}`, () => {
+      const stretch = new Stretch(from, to, roots);
+      const stated = Json.at('/values', () =>
+        Json.items(Json.field(listed[i], 'values'), meter, one => readFunction(one, meter)),
+      );
+      for (const line of lines) {
+        const own = valuesOn(line, stretch, meter);
+        if (own.length !== stated.length || own.some((f, k) => !equals(f, stated[k]!)))
+          throw new Wrong('is not what the programs compute there', '/values');
+      }
+      if (to === undefined) return;
+      const [p, q] = lines.map(line => valuesOn(line, atPoint(to), meter));
+      if (p!.some((f, k) => to.sign(sub(f, q![k]!, meter).top) !== 0))
+        throw new Wrong('the programs differ at the end', '/to');
+    });
+}
+
+/** At the point the values differ, or one program has none. */
+function checkDifferent(document: unknown, lines: Lines, roots: Roots): void {
+  const { meter } = roots;
+  const at = readNumber(Json.field(document, 'at'), roots);
+  const [p, q] = lines.map(line => valuesOrNone(line, atPoint(at), roots));
+  if (!p && !q) throw new Wrong('neither program has a value there');
+  if (p && q && p.every((f, k) => at.sign(sub(f, q[k]!, meter).top) === 0))
+    throw new Wrong('the programs have the same value there');
+  const values = Json.field(document, 'values');
+  if (values === undefined) return;
+  if (Json.items(values, meter, item => Json.list(item, meter)).length !== 2)
+    throw new Wrong('expected the values of both', '/values');
+  for (const [i, own] of [p, q].entries())
+    for (const k of lines[i]!.outputs.keys()) {
+      const stated = readValue((values as readonly (readonly unknown[])[])[i]![k], meter);
+      if (!own || !stated(own[k]!, at)) throw new Wrong('is not the value there', `/values/${i}/${k}`);
+    }
+}
+
+function valuesOrNone(line: Line, place: Place, roots: Roots): Quotient[] | undefined {
+  try {
+    return valuesOn(line, place, roots.meter);
+  } catch (error) {
+    if (error instanceof NoValue) return undefined;
+    throw error;
+  }
+}

@@ -1,9 +1,10 @@
 /** `cornercheck forge`: a program of the same function with the derivative one wants (Theorem 1). */
 import { CornercheckError } from '../errors.ts';
-import { format } from '../numbers/index.ts';
+import { compare, format } from '../numbers/index.ts';
 import { printProgram, programToJson, readProgram } from '../programs/index.ts';
 import { stringifyDocument } from '../reports/json.ts';
 import { forge } from '../segments/index.ts';
+import { formatValue } from '../segments/values.ts';
 import { type Command, EXIT } from './command.ts';
 import { note, print } from './output.ts';
 import { parsePoint } from './point.ts';
@@ -12,6 +13,7 @@ export const command: Command = {
   summary: 'Make a program of the same function whose derivative at a point is the one you want (Theorem 1).',
   usage: 'cornercheck forge <program|file|-> --at POINT --gradient VECTOR',
   details: `  cornercheck forge 't^2' --at 3 --gradient 0
+  cornercheck forge 'sin(t)' --at 0 --gradient -1 --at 1 --gradient 2
   cornercheck forge 'x * y' --at 0,0 --gradient 1,1 --at 0,1 --gradient -1,5`,
   options: [
     { name: 'at', value: 'POINT', multiple: true, help: 'where; may be given several times' },
@@ -38,7 +40,10 @@ export const command: Command = {
     const text = printProgram(forged.program);
     const entries = forged.points.map(({ at, before, after }) => ({
       at: at.map(format),
-      before: before.map(format),
+      before: before.map(({ lo, hi }, i) => {
+        const expr = `derivative in ${program.inputs[i]} of the program given, at ${at.map(format).join(', ')}`;
+        return compare(lo, hi) === 0 ? format(lo) : { expr, lo: format(lo), hi: format(hi) };
+      }),
       after: after.map(format),
     }));
     if (args.flag('json'))
@@ -50,17 +55,21 @@ export const command: Command = {
           text,
           points: entries,
           addsZero: forged.addsZero,
+          identity: forged.identity,
           same: forged.same,
         }),
       );
     else {
       print(text);
       for (const { at, before, after } of entries)
-        note(`at ${at.join(', ')}: derivative ${before.join(', ')} before, ${after.join(', ')} now`);
+        note(
+          `at ${at.join(', ')}: derivative ${before.map(formatValue).join(', ')} before, ${after.join(', ')} now`,
+        );
       note(
-        `the same function: ${forged.addsZero}, what is added is proven to be 0${forged.same ? `; compared piece by piece: ${forged.same}` : ''}`,
+        `the same function: ${forged.addsZero}, what is added is proven to be 0${forged.identity ? `; inputs go in through identities: ${forged.identity}` : ''}${forged.same ? `; compared piece by piece: ${forged.same}` : ''}`,
       );
     }
-    return forged.addsZero === 'yes' && forged.same !== 'no' ? EXIT.holds : EXIT.undecided;
+    const proven = forged.addsZero === 'yes' && (forged.identity ?? 'yes') === 'yes' && forged.same !== 'no';
+    return proven ? EXIT.holds : EXIT.undecided;
   },
 };

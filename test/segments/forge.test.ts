@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { format, parseRational, type Rational, rational, rationalField } from '../../src/numbers/index.ts';
+import {
+  compare,
+  format,
+  isZero,
+  parseRational,
+  type Rational,
+  rational,
+  rationalField,
+  toFloat,
+} from '../../src/numbers/index.ts';
 import {
   compile,
   differentiate,
@@ -11,6 +20,7 @@ import {
   printProgram,
 } from '../../src/programs/index.ts';
 import { forge } from '../../src/segments/index.ts';
+import { openTarget } from '../../src/targets/index.ts';
 
 const numbers = (...texts: string[]): Rational[] => texts.map(text => parseRational(text));
 
@@ -27,7 +37,7 @@ describe('Theorem 1', () => {
   test('x² with derivative 0 at 3, as text that is read back', () => {
     const found = forge(parseProgramText('t^2'), [{ at: numbers('3'), gradient: numbers('0') }]);
     expect([found.addsZero, found.same]).toEqual(['yes', 'yes']);
-    expect(found.points.map(({ before, after }) => [format(before[0]!), format(after[0]!)])).toEqual([
+    expect(found.points.map(({ before, after }) => [format(before[0]!.lo), format(after[0]!)])).toEqual([
       ['6', '0'],
     ]);
     const again = parseProgramText(printProgram(found.program));
@@ -62,6 +72,80 @@ describe('Theorem 1', () => {
     expect(() => forge(parseProgramText('t'), [wish, wish])).toThrow('the point 1 is given twice');
     expect(() => forge(parseProgramText('1/(t - 1)'), [wish])).toThrow('no exact derivative there');
     expect(() => forge(parseProgramText('t, t'), [wish])).toThrow('expected one output');
+  });
+
+  describe('derivatives that are not rational: inputs through identities of derivative 0', () => {
+    test('Figure 1, bottom right: the sine with prescribed derivatives', async () => {
+      // cos is rational at 0 only: at −2, −1, 1 and 2 the sine has to lose its own derivative first.
+      const wanted = [
+        [-2, '2'],
+        [-1, '-1'],
+        [0, '-1/2'],
+        [1, '3/2'],
+        [2, '0'],
+      ] as const;
+      const wishes = wanted.map(([at, r]) => ({ at: [rational(at)], gradient: numbers(r) }));
+      const sine = parseProgramText('sin(t)');
+      const { program, points, addsZero, identity, same } = forge(sine, wishes);
+      expect([addsZero, identity, same]).toEqual(['yes', 'yes', undefined]);
+      expect(points.map(({ after }) => format(after[0]!))).toEqual(wanted.map(([, r]) => r));
+      for (const { at, before } of points) {
+        const [{ lo, hi }] = before as [(typeof before)[0]];
+        expect(toFloat(lo)).toBeCloseTo(Math.cos(toFloat(at[0]!)), 12);
+        expect(compare(lo, hi)).toBe(isZero(at[0]!) ? 0 : -1);
+      }
+      // And an AD implementation in doubles returns these numbers too, with the values of the sine.
+      const host = await openTarget('float64');
+      const again = parseProgramText(printProgram(program));
+      const answers = await host.ask(
+        host.info.modes.flatMap(mode =>
+          wishes.flatMap(({ at }) => [sine, again].map(asked => ({ program: asked, at, mode }))),
+        ),
+      );
+      await host.close();
+      const gradients = answers.map(answer => (answer.kind === 'answered' ? answer.gradient[0] : answer));
+      const values = answers.map(answer => (answer.kind === 'answered' ? answer.value : answer));
+      for (const [i, gradient] of gradients.entries()) {
+        const [at, r] = wanted[Math.floor(i / 2) % wanted.length]!;
+        if (i % 2 === 0) expect(toFloat(gradient as Rational)).toBeCloseTo(Math.cos(at), 12);
+        else {
+          expect(gradient).toEqual(parseRational(r));
+          expect(values[i]).toEqual(values[i - 1]);
+        }
+      }
+    });
+
+    test('at 0 alone nothing but a multiple of zero is added: cos(0) is 1', () => {
+      const found = forge(parseProgramText('sin(t)'), [{ at: numbers('0'), gradient: numbers('3') }]);
+      expect(found.identity).toBeUndefined();
+      expect(printProgram(found.program)).toBe('sin_1 = sin(t)\nz5 = relu(-t) + t - relu(t)\nsin_1 + 2 * z5');
+    });
+
+    test('several inputs, some points with rational derivatives', () => {
+      const program = parseProgramText('exp(x) * log(y) + relu(x - y)');
+      const wishes = [
+        { at: numbers('0', '1'), gradient: numbers('5', '7') },
+        { at: numbers('0', '2'), gradient: numbers('0', '0') },
+        { at: numbers('1', '1/2'), gradient: numbers('-1', '1/3') },
+      ];
+      const { points, identity } = forge(program, wishes);
+      expect(identity).toBe('yes');
+      expect(points.map(({ after }) => after.map(format))).toEqual(wishes.map(w => w.gradient.map(format)));
+      expect(points[0]!.before.map(({ lo, hi }) => [format(lo), format(hi)])).toEqual([
+        ['0', '0'],
+        ['1', '1'],
+      ]);
+    });
+
+    test('refused where there is no derivative, or none that can be enclosed', () => {
+      const wish = { at: numbers('1'), gradient: numbers('0') };
+      expect(() => forge(parseProgramText('log(t - 1)'), [wish])).toThrow(
+        'no exact derivative there: log of 0',
+      );
+      // sin(1)² + cos(1)² − 1 is 0, which enclosures do not see.
+      const hidden = parseProgramText('1 / (sin(t)^2 + cos(t)^2 - 1)');
+      expect(() => forge(hidden, [wish])).toThrow('division by a number that may be 0');
+    });
   });
 
   test('any points, any gradients: the derivative is the one asked for, values do not change', () => {

@@ -17,6 +17,10 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<{
   },
   forge: { summary: 'the same function with the derivative you want', load: () => import('./forge.ts') },
   check: { summary: 'check an AD implementation at the corners', load: () => import('./check.ts') },
+  search: {
+    summary: 'the smallest program with a property, by looking at all',
+    load: () => import('./search.ts'),
+  },
   verify: { summary: 're-check every certificate in a report', load: () => import('./verify.ts') },
   start: {
     summary: 'Figure 1 of the paper, and a check of tfjs and jax-js',

@@ -6,6 +6,7 @@ import type { Question } from './question.ts';
 import { Samples } from './samples.ts';
 import { type Space, spaceOf } from './space.ts';
 import { type Hit, NOTHING, sum, type Tally } from './tally.ts';
+import type { UnitAnswer } from './work.ts';
 import { leafPrograms } from './written.ts';
 
 class Stop extends Error {}
@@ -47,46 +48,43 @@ export class UnitRunner {
     this.#samples = sampled ? new Samples(space, wishOf(question)) : undefined;
   }
 
-  /** Units are numbered from 0. Undefined where it was told to stop. */
-  run(size: number, unit: number, stopped: () => boolean = () => false): Tally | undefined {
+  /** Units are numbered from 0. */
+  run(size: number, unit: number, stopped: () => boolean = () => false): UnitAnswer {
     const { space } = this.#units;
-    if (size === 0) {
-      const leaves = leafPrograms(space);
-      const judged = leaves.reduce((tally, list) => this.#judged(tally, list, false), NOTHING);
-      return { ...judged, programs: leaves.length };
-    }
-    try {
-      return this.#walk(size, this.#units.of(size)[unit]!, stopped);
-    } catch (error) {
-      if (error instanceof Stop) return undefined;
-      throw error;
-    }
+    if (size > 0) return this.#walk(size, this.#units.of(size)[unit]!, stopped);
+    const leaves = leafPrograms(space);
+    const judged = leaves.reduce((tally, list) => this.#judged(tally, list, false), NOTHING);
+    return { tally: { ...judged, programs: leaves.length }, complete: true };
   }
 
-  #walk(size: number, prefix: readonly number[], stopped: () => boolean): Tally {
+  #walk(size: number, prefix: readonly number[], stopped: () => boolean): UnitAnswer {
     const { space, enumerator } = this.#units;
     const list = new Array<number>(size).fill(0);
     /** By node: whether it or one before it is a selection. */
     const selective = new Array<boolean>(size).fill(false);
     const isSelection = (candidate: number): boolean => space.form[candidate]!.g.pieceCount > 1;
     let tally = NOTHING;
-    const programs = enumerator.walk(size, prefix, {
-      place: (depth, candidate) => {
-        list[depth] = candidate;
-        selective[depth] = (depth > 0 && selective[depth - 1]!) || isSelection(candidate);
-        this.#samples?.place(depth, candidate);
-      },
-      last: closing => {
-        if (stopped()) throw new Stop();
-        const before = size > 1 && selective[size - 2]!;
-        for (const candidate of closing) {
-          if (this.#samples && !this.#samples.agrees(candidate)) continue;
-          list[size - 1] = candidate;
-          tally = this.#judged(tally, list, before || isSelection(candidate));
-        }
-      },
-    });
-    return { ...tally, programs };
+    const place = (depth: number, candidate: number): void => {
+      list[depth] = candidate;
+      selective[depth] = (depth > 0 && selective[depth - 1]!) || isSelection(candidate);
+      this.#samples?.place(depth, candidate);
+    };
+    const last = (closing: readonly number[]): void => {
+      if (stopped()) throw new Stop();
+      const before = size > 1 && selective[size - 2]!;
+      for (const candidate of closing) {
+        if (this.#samples && !this.#samples.agrees(candidate)) continue;
+        list[size - 1] = candidate;
+        tally = this.#judged(tally, list, before || isSelection(candidate));
+      }
+    };
+    try {
+      const programs = enumerator.walk(size, prefix, { place, last });
+      return { tally: { ...tally, programs }, complete: true };
+    } catch (error) {
+      if (error instanceof Stop) return { tally, complete: false };
+      throw error;
+    }
   }
 
   #judged(tally: Tally, list: readonly number[], selective: boolean): Tally {

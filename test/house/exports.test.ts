@@ -32,6 +32,7 @@ const NAMES: Readonly<Record<string, string>> = {
   './certificates': 'verifyDocument, type Verification',
   './targets': 'openTarget, type TargetHost',
   './check': 'checkTarget, type CheckResult',
+  './search': 'checkQuestion, type SearchDocument',
   './reports': 'renderHtml, type CheckDocument',
   './vitest': 'describeTarget, type MatcherOptions',
   './properties': 'properties, type Property',

@@ -14,6 +14,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['src/reports/schema.ts'],
   ['src/targets/', 'src/reports/explain-document.ts'],
   ['src/check/'],
+  ['src/search/'],
   ['src/reports/'],
   ['properties/'],
   ['src/vitest/', 'src/cli/'],

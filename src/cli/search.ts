@@ -1,0 +1,142 @@
+/** `cornercheck search`: the smallest program with a property, by looking at all. */
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { CornercheckError } from '../errors.ts';
+import { stringifyDocument } from '../reports/json.ts';
+import {
+  checkQuestion,
+  PROPERTIES,
+  type PropertyName,
+  type Question,
+  readState,
+  type SearchDocument,
+  search,
+  searchDocument,
+  targetWork,
+  threadWork,
+  writeState,
+} from '../search/index.ts';
+import { openTarget, type TargetHost } from '../targets/index.ts';
+import { type Arguments, type Command, EXIT } from './command.ts';
+import { readText, writeText } from './files.ts';
+import { interruptible } from './interrupt.ts';
+import { note, ProgressLine, print } from './output.ts';
+import { renderSearch } from './search-text.ts';
+
+export const command: Command = {
+  summary:
+    'Find the smallest programs with a property, and prove that there are none smaller: all programs of each size are decided.',
+  usage: 'cornercheck search <identity|zero|artificial|target>',
+  details: `  identity    the function t, whose derivative by Algorithm 2 is 0 somewhere
+  zero        the function 0, whose derivative by Algorithm 2 is not 0 somewhere
+  artificial  a point that is critical for D_f and not for Clarke
+  target      --target answers wrongly somewhere
+
+  The size of a program is the number of its operations; inputs and constants are free, a node may be used many times.
+
+  cornercheck search identity
+  cornercheck search artificial --constants none
+  cornercheck search target --target tfjs --ops add,reduceMax --constants none --inputs 2 --size 2`,
+  options: [
+    { name: 'size', value: 'N', help: 'the most operation nodes (default 4)' },
+    { name: 'ops', value: 'A,B', help: 'the operations (default add,sub,neg,relu)' },
+    {
+      name: 'constants',
+      value: 'LIST',
+      help: 'numbers (default 0,1,-1), none, or any: all real numbers (default for identity and zero)',
+    },
+    { name: 'inputs', value: 'N', help: 'of target: how many inputs (default 1)' },
+    {
+      name: 'derivative',
+      value: 'D',
+      help: 'of identity and zero: a number, or wrong: any but the right one',
+    },
+    { name: 'at', value: 'T', help: 'of identity and zero: where (default anywhere)' },
+    { name: 'target', value: 'TARGET', help: 'of target: the implementation that is asked' },
+    { name: 'difference', help: 'of target: also a gradient by another convention at ties than ours' },
+    { name: 'show', value: 'N', help: 'how many of the programs found are written out (default 10)' },
+    { name: 'jobs', value: 'N', help: 'worker threads (default: the number of processors)' },
+    { name: 'time', value: 'SECONDS', help: 'stop after so long' },
+    { name: 'state', value: 'FILE', help: 'save what was done to a file, and go on from it' },
+    { name: 'json', help: 'print one JSON document' },
+  ],
+  positionals: [1, 1],
+  run: async args => {
+    const property = PROPERTIES.find(name => name === args.positionals[0]);
+    if (property === undefined)
+      throw new CornercheckError(
+        'bad-usage',
+        `expected ${PROPERTIES.join(', ')}, got ${args.positionals[0]}`,
+      );
+    const specifier = args.text('target');
+    if (property !== 'target' || specifier === undefined) return answer(args, questionOf(args, property));
+    const host = await openTarget(specifier);
+    try {
+      for (const warning of host.warnings ?? []) note(warning);
+      const { name, version, precision } = host.info;
+      const wanted = args.flag('difference') ? 'difference' : 'violation';
+      const target = { name, version, precision, specifier, wanted } as const;
+      return await answer(args, questionOf(args, property, target), host);
+    } finally {
+      await host.close();
+    }
+  },
+};
+
+function questionOf(args: Arguments, property: PropertyName, target?: Question['target']): Question {
+  const open = property === 'identity' || property === 'zero';
+  const constants = args.text('constants') ?? (open ? 'any' : '0,1,-1');
+  const [derivative, at] = [args.text('derivative'), args.text('at')];
+  if (args.flag('difference') && property !== 'target')
+    throw new CornercheckError('bad-usage', 'it belongs to the property target', '--difference');
+  return checkQuestion({
+    property,
+    // That there may be constants is said by --constants.
+    ops: listOf(args.text('ops') ?? 'add,sub,neg,relu').filter(op => op !== 'const'),
+    constants: constants === 'any' ? 'any' : constants === 'none' ? [] : listOf(constants),
+    inputs: args.integer('inputs', 1, 1, 4),
+    size: args.integer('size', 4, 0, 12),
+    ...(derivative !== undefined && { derivative }),
+    ...(at !== undefined && { at: at.replace(/^t\s*=/, '') }),
+    ...(target && { target }),
+  });
+}
+
+const listOf = (text: string): string[] => text.split(',').map(part => part.trim());
+
+async function answer(args: Arguments, question: Question, host?: TargetHost): Promise<number> {
+  const keep = args.integer('show', 10, 1, 10_000);
+  const jobs = args.integer('jobs', Math.min(availableParallelism(), 64), 1, 64);
+  const seconds = args.text('time') === undefined ? undefined : args.integer('time', 0, 1, 2_000_000);
+  const path = args.text('state');
+  const state =
+    path !== undefined && existsSync(path) ? readState(readText(path), path, question, keep) : undefined;
+  const work = host ? await targetWork(question, host, keep) : threadWork(question, keep, jobs);
+  const line = new ProgressLine();
+  let document: SearchDocument;
+  try {
+    const result = await interruptible(signal =>
+      search(question, work, {
+        keep,
+        signal,
+        ...(state && { state }),
+        ...(seconds !== undefined && { time: seconds * 1000 }),
+        ...(path !== undefined && { save: now => writeText(path, writeState(now)) }),
+        onProgress: ({ nodes, done, units, programs, found }) =>
+          line.show(`${nodes} nodes: ${done}/${units} parts, ${programs} programs, ${found} found`),
+      }),
+    );
+    document = await searchDocument(result, host);
+  } finally {
+    line.end();
+    await work.close();
+  }
+  print(args.flag('json') ? stringifyDocument(document) : renderSearch(document));
+  return exitOf(document);
+}
+
+/** 1: the target was found wrong. 3: not decided, or stopped. A search that ends is 0, whatever it found. */
+function exitOf({ question, found, minimal, stopped }: SearchDocument): number {
+  if (question.property === 'target' && found.length > 0) return EXIT.violation;
+  return minimal === 'undecided' || stopped ? EXIT.undecided : EXIT.holds;
+}

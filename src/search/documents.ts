@@ -1,0 +1,153 @@
+/** `cornercheck.search/1`: what was asked, how many programs there are, which have the property, and proofs that stand alone. */
+import { checkDocument, checkOne } from '../check/index.ts';
+import { CornercheckError } from '../errors.ts';
+import { explain } from '../fields/index.ts';
+import { parseRational, type Rational } from '../numbers/index.ts';
+import { formatFunction, isExact } from '../polynomials/index.ts';
+import {
+  compile,
+  isEvaluationFailure,
+  type Program,
+  parseProgramText,
+  printProgram,
+  programToJson,
+} from '../programs/index.ts';
+import { explainDocument } from '../reports/explain-document.ts';
+import { equalFunctions } from '../segments/index.ts';
+import { type ExactJson, type PointJson, pointJson, valueJson } from '../segments/values.ts';
+import type { TargetHost } from '../targets/index.ts';
+import { decideArtificial } from './artificial.ts';
+import { decideFunction, wishOf } from './function.ts';
+import type { Question } from './question.ts';
+import type { SearchResult } from './run.ts';
+import { type Space, spaceOf } from './space.ts';
+import type { Hit } from './tally.ts';
+import { programOf } from './written.ts';
+
+export interface FoundJson {
+  readonly text: string;
+  readonly program: unknown;
+  /** Where the property is seen; of a target a list of coordinates. */
+  readonly at: PointJson | readonly string[];
+  /** Of identity and zero: what Algorithm 2 returns there. */
+  readonly derivative?: ExactJson;
+  /** A whole `cornercheck.explain/1` of the program at that point, where it is rational. */
+  readonly explain?: unknown;
+  /** A whole `cornercheck.equal/1`: the program is the function. */
+  readonly equal?: unknown;
+  /** A whole `cornercheck.report/1`: what the target answered there. */
+  readonly report?: unknown;
+}
+
+export interface SearchDocument {
+  readonly format: 'cornercheck.search/1';
+  readonly question: Question;
+  /** Ascending; programs are counted up to symmetry. */
+  readonly sizes: readonly {
+    readonly nodes: number;
+    readonly complete: boolean;
+    readonly programs: number;
+    readonly candidates: number;
+    readonly functions?: number;
+    readonly found: number;
+    readonly undecided: number;
+  }[];
+  readonly minimal: SearchResult['minimal'];
+  readonly nodes: number | undefined;
+  /** The first of those found. */
+  readonly found: readonly FoundJson[];
+  readonly stopped: SearchResult['stopped'];
+  readonly why: string | undefined;
+}
+
+/** Decides each program found once more, for its witness. For the property `target` the host is asked again. */
+export async function searchDocument(result: SearchResult, host?: TargetHost): Promise<SearchDocument> {
+  const { question, minimal, nodes, hits, stopped, why } = result;
+  const space = spaceOf(question);
+  const found: FoundJson[] = [];
+  for (const hit of hits) found.push(host ? await targetEntry(space, hit, host) : entryOf(space, hit));
+  const ofFunction = question.property === 'identity' || question.property === 'zero';
+  return {
+    format: 'cornercheck.search/1',
+    question,
+    sizes: result.sizes.map(({ nodes, complete, tally }) => ({
+      nodes,
+      complete,
+      programs: tally.programs,
+      candidates: tally.candidates,
+      ...(ofFunction && { functions: tally.functions }),
+      found: tally.found,
+      undecided: tally.undecided,
+    })),
+    minimal,
+    nodes,
+    found,
+    stopped,
+    why,
+  };
+}
+
+const programOfHit = (space: Space, { list, constants }: Hit): Program =>
+  programOf(
+    space,
+    list,
+    constants.map(text => parseRational(text)),
+  );
+
+const FUNCTION_TEXT = { identity: '_(t) = t', zero: '_(t) = 0' } as const;
+
+function entryOf(space: Space, hit: Hit): FoundJson {
+  const { question } = space;
+  const program = programOfHit(space, hit);
+  const line = compile(program);
+  const ofFunction = question.property === 'identity' || question.property === 'zero';
+  const decision = ofFunction ? decideFunction(line, wishOf(question)) : decideArtificial(line);
+  if (decision.verdict !== 'yes')
+    throw new CornercheckError(
+      'bad-usage',
+      `the state lists a program without the property: ${printProgram(program)}`,
+    );
+  const { at, derivative } = decision.witness;
+  return {
+    text: printProgram(program),
+    program: programToJson(program),
+    at: pointJson(at),
+    ...(ofFunction && { derivative: valueJson(derivative, at) }),
+    ...(isExact(at) && { explain: explanationOf(program, at.lo) }),
+    ...(ofFunction && { equal: equalityOf(program, FUNCTION_TEXT[question.property as 'zero']) }),
+  };
+}
+
+function explanationOf(program: Program, t: Rational): unknown {
+  const explanation = explain(compile(program), [t]);
+  if (isEvaluationFailure(explanation)) return undefined;
+  return explainDocument(explanation, {
+    program: programToJson(program) as never,
+    text: printProgram(program),
+    at: [t],
+  });
+}
+
+function equalityOf(program: Program, text: string): unknown {
+  const programs = [program, parseProgramText(text)];
+  const { verdict, parts } = equalFunctions(compile(programs[0]!), compile(programs[1]!));
+  return {
+    format: 'cornercheck.equal/1',
+    programs: programs.map(programToJson),
+    texts: programs.map(one => printProgram(one)),
+    equal: verdict,
+    parts: parts?.map(({ from, to, values }) => ({
+      from: from ? pointJson(from) : null,
+      to: to ? pointJson(to) : null,
+      values: values.map(value => formatFunction(value, 't')),
+    })),
+  };
+}
+
+async function targetEntry(space: Space, hit: Hit, host: TargetHost): Promise<FoundJson> {
+  const program = programOfHit(space, hit);
+  const at = hit.at!.map(text => parseRational(text));
+  const { specifier } = space.question.target!;
+  const report = checkDocument(host, specifier, { seed: 0, runs: 0 }, await checkOne(host, { program, at }));
+  return { text: printProgram(program), program: programToJson(program), at: hit.at!, report };
+}

@@ -1,0 +1,124 @@
+/** The property `target`: an implementation answers wrongly, or otherwise than the contract predicts, at some point. */
+import { isViolation } from '../check/cause.ts';
+import { type Case, checkTarget } from '../check/index.ts';
+import { type Check, Session } from '../check/session.ts';
+import { CornercheckError } from '../errors.ts';
+import { compare, format, type Rational, rationalField, ZERO } from '../numbers/index.ts';
+import { differentiate, isEvaluationFailure } from '../programs/index.ts';
+import type { TargetHost } from '../targets/index.ts';
+import type { Question } from './question.ts';
+import type { Space } from './space.ts';
+import { type Hit, NOTHING, sum, type Tally } from './tally.ts';
+import { pointsOf } from './target-points.ts';
+import { Units } from './unit.ts';
+import type { UnitAnswer, Work } from './work.ts';
+import { leafPrograms, programOf } from './written.ts';
+
+/** A program of the space at one of its points. */
+interface ListedCase extends Case {
+  readonly list: readonly number[];
+}
+
+/** Throws CornercheckError `bad-usage` where the target does not list an operation. The host is not closed. */
+export async function targetWork(question: Question, host: TargetHost, keep: number): Promise<Work> {
+  const wanted = [...question.ops, ...(question.constants.length > 0 ? ['const'] : [])];
+  const unknown = wanted.find(op => !host.info.ops.includes(op));
+  if (unknown !== undefined)
+    throw new CornercheckError('bad-usage', `${host.info.name} does not list the operation ${unknown}`);
+  // Its conventions at ties first: they predict gradients.
+  const { table } = await checkTarget(host, { seed: 0, runs: 0, ops: question.ops });
+  const session = new Session(host, table);
+  const units = new Units(question);
+  let stopped = false;
+  return {
+    jobs: 1,
+    run: (size, unit) => runUnit(session, question, units, size, unit, keep, () => stopped),
+    stop: () => {
+      stopped = true;
+    },
+    close: async () => {},
+  };
+}
+
+async function runUnit(
+  session: Session,
+  question: Question,
+  units: Units,
+  size: number,
+  unit: number,
+  keep: number,
+  stopped: () => boolean,
+): Promise<UnitAnswer> {
+  const { space } = units;
+  const { precision } = session.host.info;
+  const lists = listsOf(units, size, unit);
+  const cases = function* (): Generator<ListedCase> {
+    for (const list of lists) {
+      if (stopped()) return;
+      const program = programOf(space, list);
+      for (const at of pointsOf(program, precision)) yield { program, at, list };
+    }
+  };
+  const seen = new Map<readonly number[], Seen>();
+  for await (const check of session.checks(cases())) {
+    const { list } = check.subject;
+    const before = seen.get(list);
+    if (before?.hit) continue;
+    const now = look(check, question.target!.wanted);
+    seen.set(list, { hit: now.hit, why: before?.why ?? now.why });
+  }
+  return { tally: tallyOf(space, lists.length, seen, keep), complete: !stopped() };
+}
+
+interface Seen {
+  readonly hit: Hit | undefined;
+  readonly why: string | undefined;
+}
+
+function look(check: Check<ListedCase>, wanted: 'violation' | 'difference'): Seen {
+  const { judgement, subject } = check;
+  const bad = isViolation(judgement) || (wanted === 'difference' && differs(check));
+  if (bad) return { hit: { list: subject.list, constants: [], at: subject.at.map(format) }, why: undefined };
+  return { hit: undefined, why: judgement.verdict === 'undecided' ? judgement.why : undefined };
+}
+
+/** Whether the gradient is, by more than rounding may do, not the one that Algorithm 2 returns by the contract's ties. */
+function differs({ oracle, judgement }: Check<ListedCase>): boolean {
+  const { answer, tolerance } = judgement;
+  if (answer.kind === 'error') return false;
+  const own = differentiate(rationalField, oracle.line, oracle.evaluation);
+  if (isEvaluationFailure(own)) return false;
+  return answer.gradient.some(
+    (entry, i) =>
+      typeof entry !== 'string' &&
+      compare(entry.sub(own.backward[0]![i]!).abs(), (tolerance?.gradient[i] ?? ZERO) as Rational) > 0,
+  );
+}
+
+function listsOf(units: Units, size: number, unit: number): number[][] {
+  if (size === 0) return leafPrograms(units.space);
+  const lists: number[][] = [];
+  const list: number[] = [];
+  units.enumerator.walk(size, units.of(size)[unit]!, {
+    place: (depth, candidate) => {
+      list[depth] = candidate;
+    },
+    last: closing => {
+      for (const candidate of closing) lists.push([...list.slice(0, size - 1), candidate]);
+    },
+  });
+  return lists;
+}
+
+function tallyOf(
+  space: Space,
+  programs: number,
+  seen: ReadonlyMap<readonly number[], Seen>,
+  keep: number,
+): Tally {
+  const all = [...seen.values()];
+  const hits = all.flatMap(({ hit }) => hit ?? []);
+  const open = all.filter(({ hit, why }) => hit === undefined && why !== undefined);
+  const tally = { ...NOTHING, programs, candidates: all.length, found: hits.length, undecided: open.length };
+  return sum(space, NOTHING, { ...tally, hits, why: open[0]?.why }, keep);
+}

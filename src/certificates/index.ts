@@ -7,6 +7,7 @@ import { reviewCritical } from './critical.ts';
 import { reviewEqual } from './equal.ts';
 import { reviewExplain } from './explain.ts';
 import { reviewFigure } from './figure.ts';
+import { reviewForge } from './forge.ts';
 import { reviewIntegral } from './integral.ts';
 import { field, list } from './json.ts';
 import { reviewReport } from './report.ts';
@@ -36,7 +37,16 @@ export function verifyDocument(document: unknown, options: { readonly budget?: n
   const review = new Review(options.budget ?? DEFAULT_BUDGET);
   review.claim('', () => {
     if (field(document, 'format') === 'cornercheck.reports/1') reviewBundle(review, document);
-    else reviewOne(review, '', document, ['explain', 'report', 'figure', 'integral', 'critical', 'equal']);
+    else
+      reviewOne(review, '', document, [
+        'explain',
+        'report',
+        'figure',
+        'integral',
+        'critical',
+        'equal',
+        'forge',
+      ]);
   });
   const { problems, claims } = review;
   const verdict = problems.length > 0 ? 'rejected' : review.complete ? 'accepted' : 'undecided';
@@ -51,6 +61,7 @@ const REVIEWS = {
   integral: reviewIntegral,
   critical: reviewCritical,
   equal: reviewEqual,
+  forge: reviewForge,
 } as const;
 
 function reviewOne(

@@ -60,7 +60,9 @@ function readNode(value: unknown, meter: Meter): Node {
     if (!['id', 'op', 'args', 'comment'].includes(name))
       parameters.set(
         name,
-        Array.isArray(raw) ? Json.items(raw, meter, item => literal(item, meter)) : literal(raw, meter),
+        Array.isArray(raw)
+          ? Json.items(raw, meter, item => readLiteral(item, meter))
+          : readLiteral(raw, meter),
       );
   return {
     id: Json.string(fields.get('id')),
@@ -71,7 +73,7 @@ function readNode(value: unknown, meter: Meter): Node {
 }
 
 /** A JSON number is the decimal that it is written as. */
-const literal = (value: unknown, meter: Meter): Rat =>
+export const readLiteral = (value: unknown, meter: Meter): Rat =>
   parseLiteral(typeof value === 'number' ? String(value) : Json.string(value), meter);
 
 function readSelections(value: unknown, meter: Meter): ReadonlyMap<string, () => [inputs: number, Basic]> {

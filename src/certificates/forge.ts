@@ -1,0 +1,145 @@
+/**
+ * cornercheck.forge/1 (Theorem 1): another program of the same function. That nothing but 0 was added is shown by
+ * rewriting what the new nodes compute as a linear form in the old output and in relu of linear forms.
+ */
+import { evaluate } from './evaluate.ts';
+import * as Json from './json.ts';
+import { atom, type Form, formOf, plus } from './linear.ts';
+import { type Meter, Stop, Wrong } from './meter.ts';
+import { type Line, readProgram } from './program.ts';
+import { equal, keyOf, MINUS_ONE, ONE, type Rat } from './rational.ts';
+import type { Review } from './review.ts';
+
+export function reviewForge(review: Review, path: string, document: unknown): void {
+  const { meter } = review;
+  const read = (name: string): Line | undefined =>
+    review.claim(`${path}/${name}`, () => {
+      const line = readProgram(Json.field(document, name), meter);
+      if (line.outputs.length !== 1) throw new Wrong('expected one output');
+      return line;
+    });
+  const [given, forged] = [read('program'), read('forged')];
+  if (given === undefined || forged === undefined) return;
+  if (typeof Json.field(document, 'text') === 'string')
+    review.assume('# texts, written for people, are not compared with their programs');
+  const points = review.claim(`${path}/points`, () => readPoints(document, given, meter)) ?? [];
+  for (const [i, point] of points.entries())
+    review.claim(`${path}/points/${i}`, () => checkPoint(point, given, forged, meter));
+  const proven = review.claim(`${path}/forged`, () => {
+    checkAddsZero(document, meter);
+    return true;
+  });
+  for (const name of ['addsZero', 'identity', 'same'])
+    review.claim(`${path}/${name}`, () => {
+      const claimed = Json.field(document, name);
+      if (claimed === undefined && name !== 'addsZero') return;
+      const answer = Json.oneOf(claimed, 'yes', 'no', 'undecided');
+      if (!proven || answer === 'undecided') throw new Stop('it is not confirmed, or left open');
+      if (answer === 'no') throw new Wrong('expected yes: the functions are the same');
+    });
+}
+
+interface Point {
+  readonly at: readonly Rat[];
+  readonly before: readonly unknown[];
+  readonly after: readonly unknown[];
+}
+
+function readPoints(document: unknown, { inputs }: Line, meter: Meter): Point[] {
+  const found = Json.items(Json.field(document, 'points'), meter, item => {
+    const at = Json.at('/at', () => Json.vector(Json.field(item, 'at'), meter, inputs.length));
+    const [before, after] = ['before', 'after'].map(name =>
+      Json.at(`/${name}`, () => {
+        const list = Json.list(Json.field(item, name), meter);
+        if (list.length !== inputs.length)
+          throw new Wrong(`expected ${inputs.length} numbers, got ${list.length}`);
+        return list;
+      }),
+    );
+    return { at, before: before!, after: after! };
+  });
+  if (found.length === 0) throw new Wrong('expected at least one point');
+  if (new Set(found.map(({ at }) => at.map(keyOf).join(' '))).size < found.length)
+    throw new Wrong('a point is given twice');
+  return found;
+}
+
+/** One value, and the derivatives that Algorithm 2 returns. */
+function checkPoint({ at, before, after }: Point, given: Line, forged: Line, meter: Meter): void {
+  const [old, now] = [given, forged].map(line => evaluate(line, at, meter)[line.outputs[0]!]!);
+  for (const [name, stated, jet] of [
+    ['before', before, old!],
+    ['after', after, now!],
+  ] as const)
+    Json.at(`/${name}`, () => {
+      if (stated.some((value, i) => !equal(Json.exact(value, meter), jet.gradient[i]!)))
+        throw new Wrong('is not the selection derivative');
+    });
+  if (!equal(old!.value, now!.value)) throw new Wrong('the two programs differ there');
+}
+
+/** Every node of the program given is there again, with arguments that are the same; its output is the output rewritten. */
+function checkAddsZero(document: unknown, meter: Meter): void {
+  const [given, forged] = ['program', 'forged'].map(name => Json.field(document, name));
+  for (const name of ['inputs', 'selections'])
+    if (!alike(Json.field(given, name), Json.field(forged, name), DEEPEST, meter))
+      throw new Wrong(`expected the same ${name}`, `/${name}`);
+  const inputs = Json.list(Json.field(given, 'inputs'), meter);
+  const nodes = Json.list(Json.field(given, 'nodes'), meter);
+  const own = new Map(nodes.map(node => [Json.field(node, 'id'), node]));
+  const forms = new Map<unknown, Form>(inputs.map(name => [name, atom(nameOf(name), true)]));
+  for (const node of Json.list(Json.field(forged, 'nodes'), meter)) {
+    const id = Json.field(node, 'id');
+    const args = argumentsOf(node, meter).map(arg => forms.get(arg));
+    const copied = own.get(id);
+    const again =
+      copied !== undefined &&
+      alike(without(copied), without(node), DEEPEST, meter) &&
+      argumentsOf(copied, meter).every((arg, i) => args[i] !== undefined && isAtom(args[i], nameOf(arg))) &&
+      argumentsOf(copied, meter).length === args.length;
+    if (!again && args.includes(undefined)) throw new Stop('an argument is not understood');
+    forms.set(id, again ? atom(nameOf(id), false) : formOf(node, args as Form[], meter));
+  }
+  const end = forms.get(outputOf(forged, meter));
+  if (end === undefined) throw new Stop('the output is not understood');
+  const start = outputOf(given, meter);
+  const added = plus(end, MINUS_ONE, atom(nameOf(start), inputs.includes(start)), meter);
+  if (added.terms.size === 0) return;
+  if (added.pure) throw new Wrong('what is added is not 0');
+  throw new Stop('what is added is not seen to be 0');
+}
+
+const nameOf = (id: unknown): string => `x ${Json.string(id)}`;
+const isAtom = ({ terms }: Form, name: string): boolean => {
+  const value = terms.size === 1 ? terms.get(name) : undefined;
+  return value !== undefined && equal(value, ONE);
+};
+
+const argumentsOf = (node: unknown, meter: Meter): readonly unknown[] =>
+  Json.list(Json.field(node, 'args') ?? [], meter);
+
+/** What the node does, whatever its arguments are. */
+const without = (node: unknown): unknown => ({ ...(node as object), args: [], comment: '' });
+
+/** The one output, under either name. */
+const outputOf = (program: unknown, meter: Meter): unknown =>
+  Json.field(program, 'output') ?? Json.list(Json.field(program, 'outputs'), meter)[0];
+
+/** Lists in objects in lists. */
+const DEEPEST = 5;
+
+/** The same JSON value, as far as one looks. */
+function alike(a: unknown, b: unknown, depth: number, meter: Meter): boolean {
+  meter.charge(1);
+  if (a === b) return true;
+  if (depth === 0 || typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const names = Object.keys(a);
+  meter.charge(names.length);
+  return (
+    names.length === Object.keys(b).length &&
+    names.every(
+      name => Object.hasOwn(b, name) && alike(Json.field(a, name), Json.field(b, name), depth - 1, meter),
+    )
+  );
+}

@@ -28,6 +28,7 @@ import {
   PIECEWISE_AFFINE,
   RATIONAL,
 } from '../programs/corner-programs.ts';
+import { seeded } from '../random.ts';
 import { breakingNormals, cellPoints, gradientsAround, gradientTowards } from './arrangement.ts';
 import { printed } from './brute-force.ts';
 import { reluLayer } from './layers.ts';
@@ -193,7 +194,8 @@ describe('piecewise affine programs, against difference quotients in every cell 
     [3, 1, few, 60],
     [3, 2, [...AFFINE, ...PIECEWISE_AFFINE], 40],
   ])('%i inputs, %i outputs', (p, outputs, ops, numRuns) => {
-    let several = 0;
+    const drawn = seeded(numRuns);
+    const seen = { compared: 0, several: 0 };
     fc.assert(
       fc.property(
         cornerCase({
@@ -203,21 +205,24 @@ describe('piecewise affine programs, against difference quotients in every cell 
           corners: p === 3 ? 4 : 6,
           nodes: { min: 4, max: 20 },
           computed: false,
+          tied: 3,
         }),
         one => {
           if (choices(one) > 100) return;
+          seen.compared++;
           const evaluation = evaluated(one.line, one.at);
           const clarke = clarkeSubdifferential(one.line, evaluation);
           expect(clarke.status).toBe('exact');
           expect(printed(clarke.gradients)).toEqual(gradientsAround(one.line, evaluation));
           expect(certified(one.line, evaluation, clarke)).toBe(true);
           expect(nested(one.line, evaluation, clarke.gradients)).toBe(true);
-          if (clarke.gradients.length > 1) several++;
+          if (clarke.gradients.length > 1) seen.several++;
         },
       ),
-      { numRuns },
+      drawn,
     );
-    expect(several).toBeGreaterThan(0);
+    expect(seen.compared).toBeGreaterThan(drawn.numRuns / 2);
+    expect(seen.several).toBeGreaterThan(drawn.numRuns / 5);
   });
 
   test('the oracle sees every sector and octant', () => {
@@ -259,13 +264,17 @@ describe('programs that are not piecewise affine', () => {
   ])(
     '%i inputs: proven gradients are there, and no cell nearby has one that is not listed',
     (p, ops, numRuns) => {
+      const drawn = seeded(numRuns);
+      const seen = { several: 0, proven: 0 };
       fc.assert(
         fc.property(
-          cornerCase({ ops, inputs: { min: p, max: p }, corners: 6, nodes: { min: 2, max: 16 } }),
+          cornerCase({ ops, inputs: { min: p, max: p }, corners: 6, nodes: { min: 2, max: 16 }, tied: 3 }),
           one => {
             const evaluation = evaluated(one.line, one.at);
             const clarke = clarkeSubdifferential(one.line, evaluation);
             if (clarke.status === 'undecided') return;
+            if (clarke.outer.length > 1) seen.several++;
+            if (clarke.gradients.length > 1) seen.proven++;
             expect(certified(one.line, evaluation, clarke)).toBe(true);
             expect(nested(one.line, evaluation, clarke.gradients)).toBe(true);
             const around = GENERIC.map(d => pieceGradient(one.line, evaluation, d.slice(0, p)));
@@ -275,8 +284,10 @@ describe('programs that are not piecewise affine', () => {
               expect([...new Set(around)]).toEqual(expect.arrayContaining(printed(clarke.gradients)));
           },
         ),
-        { numRuns },
+        drawn,
       );
+      expect(seen.several).toBeGreaterThan(drawn.numRuns / 8);
+      expect(seen.proven).toBeGreaterThan(drawn.numRuns / 10);
     },
   );
 });

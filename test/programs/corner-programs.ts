@@ -7,13 +7,14 @@ import {
   denominator,
   isFailure,
   numerator,
+  ONE,
   type Rational,
   rational,
   rationalField,
 } from '../../src/numbers/index.ts';
 import { compile, evaluate, isEvaluationFailure, type StraightLine } from '../../src/programs/index.ts';
 import type { Program, ProgramNode, SelectionDefinition } from '../../src/programs/program.ts';
-import { library } from '../../src/selections/index.ts';
+import { type BasicFunction, library } from '../../src/selections/index.ts';
 import type { Parameter, Parameters, ParameterValue } from '../../src/selections/op.ts';
 import { defineUserSelection } from '../../src/selections/user.ts';
 
@@ -75,6 +76,8 @@ export interface CaseOptions {
   readonly pieces?: number;
   /** Whether parameters may be arguments: they multiply others then. Default: true. */
   readonly computed?: boolean;
+  /** Of 4 nodes with several pieces, how many have an argument moved by a constant to where pieces meet. Default: 0. */
+  readonly tied?: number;
 }
 
 export const AFFINE = 'const add sub neg sum affine mean'.split(' ');
@@ -96,9 +99,12 @@ export const ALL: readonly string[] = [
   ...['const', 'add', 'sub', 'mul', 'add', 'sub', 'mul', 'relu', 'abs', 'max', 'min', 'affine'],
 ];
 
+/** Where selections of one argument have corners, whatever parameters {@link parameterOf} gave them. */
+const MEETINGS = [0, 1, -1, 2, -2, 3, -3, 6].map(n => rational(n)).concat(rational(1, 2), rational(-1, 2));
 const VALUES = [0, 1, -1, 2, -2, 0, 1, -1].map(n => rational(n)).concat(rational(1, 2), rational(-1, 2));
 const draw = fc.record({
   op: fc.nat(),
+  tie: fc.nat({ max: 3 }),
   args: fc.array(fc.nat({ max: 1000 }), { minLength: 5, maxLength: 5 }),
   values: fc.array(fc.nat({ max: 1000 }), { minLength: 6, maxLength: 6 }),
 });
@@ -139,10 +145,15 @@ const userFunctions = new Map(
   [...SELECTIONS].map(([name, definition]) => [name, defineUserSelection(name, definition).function]),
 );
 
+interface Scalar {
+  readonly id: string;
+  readonly value: Rational;
+}
+
 class Maker {
   readonly #options: CaseOptions;
   readonly #inputs: string[];
-  readonly #scalars: { id: string; value: Rational }[];
+  readonly #scalars: Scalar[];
   readonly #nodes: ProgramNode[] = [];
   #corners = 0;
   #pieces = 1;
@@ -153,8 +164,8 @@ class Maker {
     this.#inputs = this.#scalars.map(({ id }) => id);
   }
 
-  add({ op: pick, args: picks, values }: Draw): void {
-    const { ops = ALL, corners = Infinity, pieces = Infinity, computed = true } = this.#options;
+  add({ op: pick, tie, args: picks, values }: Draw): void {
+    const { ops = ALL, corners = Infinity, pieces = Infinity, computed = true, tied = 0 } = this.#options;
     const name = ops[pick % ops.length]!;
     const op = library.get(name);
     const definition = SELECTIONS.get(name);
@@ -174,6 +185,7 @@ class Maker {
     const g = userFunctions.get(name) ?? op!.build(count, parameters as Parameters);
     const corner = g.pieceCount > 1 ? 1 : 0;
     if (this.#corners + corner > corners || this.#pieces * g.pieceCount > pieces) return;
+    if (corner > 0 && tie < tied) args[0] = this.#moved(args, g);
     const at = args.map(({ value }) => value);
     const piece = g.index(rationalField, at);
     if (isFailure(piece)) return;
@@ -190,6 +202,20 @@ class Maker {
         this.#nodes.push(component);
         this.#scalars.push({ id: component.id, value: value as Rational });
       });
+  }
+
+  /** The first argument; or, where no pieces meet, that plus a constant with which some do, if there is one. */
+  #moved([first, ...others]: readonly Scalar[], g: BasicFunction): Scalar {
+    const rest = others.map(({ value }) => value);
+    const target = [first!.value, ...rest, ...MEETINGS].find(value => {
+      const active = g.active(rationalField, [value, ...rest]);
+      return !isFailure(active) && active.length > 1;
+    });
+    if (target === undefined || target === first!.value) return first!;
+    const id = `n${this.#nodes.length}`;
+    const parameters = { coefficients: [ONE], constant: target.sub(first!.value) };
+    this.#nodes.push({ id, op: 'affine', args: [first!.id], parameters });
+    return { id, value: target };
   }
 
   program(picks: readonly number[]): Program {

@@ -1,6 +1,7 @@
 /** cornercheck.integral/1: Proposition 2 along a curve, piece by piece, and Theorem 3 on each piece. */
 import { type Algebraic, rationalNumber, readNumber } from './algebraic.ts';
 import { atPoint, type Run, runAlong, Stretch, tiedPieces } from './along.ts';
+import { reviewAsked } from './asked.ts';
 import { along, checkConservative, type Subject } from './conservative.ts';
 import { expectFunction, type Part, readCover, readFunction } from './cover.ts';
 import { dual, plain } from './dual.ts';
@@ -46,6 +47,8 @@ export function reviewIntegral(review: Review, path: string, document: unknown):
     if (Json.field(document, 'conservative') !== expected)
       throw new Wrong(`expected ${expected}, as the pieces say`);
   });
+  const target = Json.field(document, 'target');
+  if (target !== undefined) reviewAsked(review, `${path}/target`, target, one, known);
   const matches = reviewMatchings(one, path, parts, known);
   review.claim(`${path}/holds`, () => {
     if (matches === undefined || known.includes(undefined) || difference === undefined)

@@ -1,6 +1,7 @@
 /** `cornercheck.critical/1`: the critical points of a program of one input as a document. */
 import { format } from '../numbers/index.ts';
 import { formatFunction, type RationalFunction, type RealRoot } from '../polynomials/index.ts';
+import { type Proposition8, proposition8 } from './artificial.ts';
 import { type CriticalKind, type CriticalSet, isInterval } from './critical.ts';
 import type { Domain } from './restrict.ts';
 import { type ExactJson, type PointJson, pointJson, valueJson } from './values.ts';
@@ -34,6 +35,16 @@ export interface CriticalDocument {
   readonly why: string | undefined;
   /** The connected components of the selection critical set, ascending. */
   readonly critical: readonly CriticalJson[];
+  /** The points at which D_f is not one slope: D_f and Clarke's set are the hulls of these. */
+  readonly multivalued: readonly {
+    readonly point: PointJson;
+    readonly clarke: readonly ExactJson[];
+    readonly active: readonly ExactJson[];
+    /** Whether these are all of the active slopes. */
+    readonly complete: 'yes' | 'undecided';
+  }[];
+  /** What Proposition 8 says of the artificial points, found to hold. */
+  readonly proposition8: Proposition8;
   readonly pieces: readonly {
     readonly from: PointJson | null;
     readonly to: PointJson | null;
@@ -75,6 +86,13 @@ export function criticalDocument(
         why,
       };
     }),
+    multivalued: found.multivalued.map(({ at, clarke, active, all }) => ({
+      point: pointJson(at),
+      clarke: values(clarke, at),
+      active: values(active, at),
+      complete: all ? 'yes' : 'undecided',
+    })),
+    proposition8: proposition8(found),
     pieces: found.restriction.pieces.map(piece => ({
       from: place(piece.from),
       to: place(piece.to),

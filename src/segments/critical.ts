@@ -1,34 +1,27 @@
 /**
  * The critical points of a program of one input, all of them, exactly: selection critical (0 ∈ D_f, Definition 5),
- * Clarke critical, and artificial (the first without the second; Appendix E). Inside a piece of the restriction f is
- * smooth, so Clarke's set is {f′}; at a breakpoint it is the hull of the derivatives on both sides. D_f has the
- * derivatives of all composite pieces that have f's value there, coincidences included.
+ * Clarke critical, and artificial (the first without the second; Appendix E).
  */
-import { activeSet, nodewiseSet } from '../fields/index.ts';
-import { compare, Failure, rational, rationalField, type Verdict } from '../numbers/index.ts';
+import { compare, Failure, type Rational, rational, type Verdict } from '../numbers/index.ts';
 import {
   compareRoots,
   compareToRational,
-  constantFunction,
   derivativeFunction,
   exactRoot,
-  isExact,
   isZeroFunction,
   type RationalFunction,
   type RealRoot,
-  sameFunction,
   subtractFunctions,
   VARIABLE,
 } from '../polynomials/index.ts';
-import { evaluate, isEvaluationFailure, type StraightLine } from '../programs/index.ts';
-import { type CompositePiece, compositePieces } from './composite.ts';
+import type { StraightLine } from '../programs/index.ts';
+import { compositePieces } from './composite.ts';
+import { type FieldPoint, fieldAtBreakpoint, fieldInside } from './critical-field.ts';
 import { axis } from './curve.ts';
-import { functionField } from './function-field.ts';
 import {
   type Breakpoint,
   type Domain,
   isRestrictionFailure,
-  placeAt,
   type Restriction,
   type RestrictionFailure,
   restrict,
@@ -37,15 +30,9 @@ import {
 
 export type CriticalKind = 'clarke' | 'artificial' | 'undecided';
 
-/** One critical point; the slopes are functions to be read at the point. */
-export interface CriticalPoint {
-  readonly at: RealRoot;
+/** One critical point, and D_f there. */
+export interface CriticalPoint extends FieldPoint {
   readonly kind: CriticalKind;
-  readonly value: RationalFunction;
-  /** Of the pieces on both sides (one inside a piece). */
-  readonly clarke: readonly RationalFunction[];
-  /** Of the active composite pieces; of those that are known, where not all are. */
-  readonly active: readonly RationalFunction[];
   readonly why?: string;
 }
 
@@ -65,6 +52,8 @@ export const isInterval = (component: CriticalComponent): component is CriticalI
 export interface CriticalSet {
   /** Ascending and disjoint: the connected components of the selection critical set. */
   readonly components: readonly CriticalComponent[];
+  /** The points at which D_f has several slopes, or is not known to have one, ascending. */
+  readonly multivalued: readonly FieldPoint[];
   /** Whether these are all: undecided where coincidences could not be enumerated. */
   readonly complete: Extract<Verdict, 'yes' | 'undecided'>;
   readonly why?: string;
@@ -86,22 +75,24 @@ export function criticalSet(
   if (isRestrictionFailure(restriction)) return restriction;
   const composite = compositePieces(program, axis, options.budget);
   const known = typeof composite === 'string' ? undefined : composite;
-  const points: CriticalPoint[] = [];
+  const points: FieldPoint[] = [];
   const intervals: CriticalInterval[] = [];
   for (const piece of restriction.pieces) {
     if (isZeroFunction(derivativeFunction(piece.values[0]!)))
       intervals.push({ from: piece.from, to: piece.to, kind: 'clarke', value: piece.values[0]! });
-    points.push(...insidePoints(restriction, piece, known ?? []));
+    points.push(...fieldInside(restriction, piece, known));
   }
   for (const [i, point] of restriction.breakpoints.entries()) {
     const [left, right] = [restriction.pieces[i]!, restriction.pieces[i + 1]!];
     const jump = [left, right].find(piece => !continues(restriction, piece, point));
     if (jump) return { failure: new Failure('undefined', 'the function jumps'), node: '', at: point.at };
-    const found = breakpointKind(program, restriction, point, [left, right], known);
-    if (found) points.push(found);
+    points.push(fieldAtBreakpoint(program, restriction, point, [left, right], known));
   }
+  points.sort((a, b) => compareRoots(a.at, b.at));
+  const critical = points.flatMap(point => criticalAt(restriction, point) ?? []);
   return {
-    components: merged(points, intervals).flatMap(component => clipped(component, domain)),
+    components: merged(critical, intervals).flatMap(component => clipped(component, domain)),
+    multivalued: points.filter(({ at, active, all }) => (active.length > 1 || !all) && isIn(at, domain)),
     complete: known ? 'yes' : 'undecided',
     ...(typeof composite === 'string' && {
       why: `inside the pieces, coincidences of other composite pieces were not enumerated: ${composite}`,
@@ -146,97 +137,13 @@ function zeroInside({ roots }: Restriction, at: RealRoot, slopes: readonly Ratio
   return signs.includes(0) || (signs.includes(1) && signs.includes(-1));
 }
 
-/** The composite pieces that have f's value at the point. */
-const activeAt = (
-  { roots }: Restriction,
-  at: RealRoot,
-  value: RationalFunction,
-  composite: readonly CompositePiece[],
-): RationalFunction[] =>
-  composite.flatMap(piece => {
-    const gap = subtractFunctions(piece.value, value);
-    const agrees = isZeroFunction(gap) || roots.signAt(gap.top, at) === 0;
-    return agrees && piece.divisors.every(p => roots.signAt(p, at) !== 0)
-      ? [derivativeFunction(piece.value)]
-      : [];
-  });
-
-/** Inside a piece: zeros of f′, and points where another composite piece happens to agree. */
-function insidePoints(
-  restriction: Restriction,
-  piece: SegmentPiece,
-  composite: readonly CompositePiece[],
-): CriticalPoint[] {
-  const value = piece.values[0]!;
-  const slope = derivativeFunction(value);
-  if (isZeroFunction(slope)) return [];
-  const others = composite
-    .map(other => subtractFunctions(other.value, value))
-    .filter(f => !isZeroFunction(f));
-  const candidates: RealRoot[] = [];
-  for (const f of [slope, ...others])
-    for (const root of restriction.roots.roots(f.top)) {
-      const inside =
-        (!piece.from || compareRoots(piece.from, root) < 0) &&
-        (!piece.to || compareRoots(root, piece.to) < 0);
-      if (inside && !candidates.some(known => compareRoots(known, root) === 0)) candidates.push(root);
-    }
-  return candidates.flatMap((at): CriticalPoint[] => {
-    const active = distinct([slope, ...activeAt(restriction, at, value, composite)]);
-    if (!zeroInside(restriction, at, active)) return [];
-    const kind = zeroInside(restriction, at, [slope]) ? 'clarke' : 'artificial';
-    return [{ at, kind, value, clarke: [slope], active }];
-  });
-}
-
-function breakpointKind(
-  program: StraightLine,
-  restriction: Restriction,
-  { at, values }: Breakpoint,
-  sides: readonly SegmentPiece[],
-  composite: readonly CompositePiece[] | undefined,
-): CriticalPoint | undefined {
-  const clarke = distinct(sides.map(piece => derivativeFunction(piece.values[0]!)));
-  const known = composite
-    ? { slopes: activeAt(restriction, at, values[0]!, composite), all: true }
-    : slopesAt(program, restriction, at);
-  const active = distinct([...clarke, ...known.slopes]);
-  const found = (kind: CriticalKind, why?: string): CriticalPoint => ({
-    at,
-    kind,
-    value: values[0]!,
-    clarke,
-    active,
-    ...(why !== undefined && { why }),
-  });
-  if (zeroInside(restriction, at, clarke)) return found('clarke');
-  if (zeroInside(restriction, at, active)) return found('artificial');
-  return known.all ? undefined : found('undecided', 'not all active composite pieces are known here');
-}
-
-/** D_f at one point without the list of all composite pieces: at rational points, or as much as is certain. */
-function slopesAt(
-  program: StraightLine,
-  restriction: Restriction,
-  at: RealRoot,
-): { slopes: RationalFunction[]; all: boolean } {
-  if (isExact(at)) {
-    const evaluation = evaluate(rationalField, program, [at.lo]);
-    if (isEvaluationFailure(evaluation)) return { slopes: [], all: false };
-    const active = activeSet(rationalField, program, evaluation);
-    return {
-      slopes: active.gradients.map(([slope]) => constantFunction(slope!)),
-      all: active.status === 'exact',
-    };
-  }
-  const point = restriction.breakpoints.find(known => known.at === at)!;
-  const field = functionField(placeAt(at, restriction.roots), restriction.limits);
-  const nodewise = nodewiseSet(field, program, point.evaluation);
-  return { slopes: nodewise.gradients.map(([slope]) => slope!), all: false };
-}
-
-function distinct(slopes: readonly RationalFunction[]): RationalFunction[] {
-  return slopes.filter((slope, i) => slopes.findIndex(other => sameFunction(other, slope)) === i);
+/** The kind of a point; undefined where it is not critical. */
+function criticalAt(restriction: Restriction, point: FieldPoint): CriticalPoint | undefined {
+  const { at, clarke, active, all } = point;
+  if (zeroInside(restriction, at, clarke)) return { ...point, kind: 'clarke' };
+  if (zeroInside(restriction, at, active)) return { ...point, kind: 'artificial' };
+  const why = 'not all active composite pieces are known here';
+  return all ? undefined : { ...point, kind: 'undecided', why };
 }
 
 /** Intervals with their ends, joined where they touch, and the points that are in none of them. */
@@ -261,16 +168,16 @@ function merged(
   });
 }
 
+const isIn = (
+  at: RealRoot,
+  { from, to }: { readonly from?: Rational | undefined; readonly to?: Rational | undefined },
+): boolean => (!from || compareToRational(at, from) >= 0) && (!to || compareToRational(at, to) <= 0);
+
 /** The part of a component in the domain. */
 function clipped(component: CriticalComponent, { from, to }: Domain): CriticalComponent[] {
   const low = from && exactRoot(VARIABLE, from);
   const high = to && exactRoot(VARIABLE, to);
-  if (!isInterval(component)) {
-    const inside =
-      (!from || compareToRational(component.at, from) >= 0) &&
-      (!to || compareToRational(component.at, to) <= 0);
-    return inside ? [component] : [];
-  }
+  if (!isInterval(component)) return isIn(component.at, { from, to }) ? [component] : [];
   const start = later(component.from, low);
   const end = earlier(component.to, high);
   if (start && end && compareRoots(start, end) > 0) return [];

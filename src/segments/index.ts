@@ -1,9 +1,11 @@
 /** Programs along lines and curves: one variable, in which everything is decided exactly. */
 
+export { extremumAt, type Proposition8, proposition8 } from './artificial.ts';
 export { compositePieces } from './composite.ts';
 export { type ConservativePiece, conservativeAlong } from './conservative.ts';
 export * from './critical.ts';
 export { type CriticalDocument, criticalDocument } from './critical-document.ts';
+export type { FieldPoint } from './critical-field.ts';
 export * from './curve.ts';
 export { type Equality, type EqualPart, equalFunctions } from './equal.ts';
 export { type Forgery, forge, type Wish } from './forge.ts';

@@ -1,121 +1,103 @@
 /**
  * ∂ᶜf(x) from below and above, by the local cells of the program: one index cell at each tied node, in evaluation
- * order. A direction strictly inside all guards of a path of cells proves that the piece holds on an open set at x; a
- * nonnegative combination of gradients of affine guards to 0 proves that it holds on a null set at most.
+ * order. A direction, or an arc, strictly inside all guards of a path of cells proves that the piece holds on an open set
+ * at x; a nonnegative combination of gradients of affine guards to 0, or an identity between guards, proves that it holds
+ * on a null set at most.
  */
 import { vectorKey } from './active.ts';
-import { type Cell, cellsNear } from './basic.ts';
-import { coordinates, evaluate, localArguments, runPiece } from './evaluate.ts';
-import { type Jet, run } from './jet.ts';
+import { type Arc, signAlong } from './arc.ts';
+import { guardKey, type Identity, keysIn } from './emptiness.ts';
+import { type LocalCell, Walk } from './local.ts';
 import { type Meter, Stop, Wrong } from './meter.ts';
-import type { Line, Step } from './program.ts';
-import { abs, dot, equal, inverse, isZero, mul, neg, type Rat } from './rational.ts';
+import type { Line } from './program.ts';
+import { abs, dot, inverse, isZero, mul, neg, type Rat } from './rational.ts';
 
 export interface Farkas {
   readonly rows: readonly (readonly Rat[])[];
   readonly multipliers: readonly Rat[];
 }
 
-/** What a vanishing guard says near x: nothing, that the cell is null, or that ⟨row, d⟩ > 0 (`affine`: exactly there). */
-type Local = 'vacuous' | 'null' | { readonly row: readonly Rat[]; readonly affine: boolean };
-
-function localGuard(guard: Cell['guards'][number], args: readonly Jet[], p: number, meter: Meter): Local {
-  const jet = run(guard.formula, args, p, meter);
-  if (jet === undefined) throw new Stop('a guard is undefined at the point');
-  const row = jet.gradient;
-  const flat = row.every(isZero);
-  const { relation } = guard;
-  if (guard.constant || (flat && jet.affine))
-    return relation === '>=' || relation === '=' ? 'vacuous' : 'null';
-  // An analytic function with a gradient other than 0 vanishes on a null set only.
-  if (!flat && relation === '!=') return 'vacuous';
-  if (!flat && relation === '=') return 'null';
-  return { row, affine: jet.affine };
+/** What shows that cells have interior. */
+export interface Witnesses {
+  readonly directions: readonly (readonly Rat[])[];
+  readonly arcs: readonly Arc[];
 }
 
-/** One path of cells after the other: the slots are overwritten as the walk returns and goes on. */
-class Walk {
-  readonly #line: Line;
-  readonly #actual: readonly Jet[];
-  readonly #jets: Jet[];
-  readonly #meter: Meter;
+type Gradients = Map<string, readonly Rat[]>;
 
-  constructor(line: Line, x: readonly Rat[], meter: Meter) {
-    this.#line = line;
-    this.#actual = evaluate(line, x, meter);
-    this.#jets = coordinates(x);
-    this.#meter = meter;
-  }
-
-  get steps(): readonly Step[] {
-    return this.#line.steps;
-  }
-
-  /**
-   * The cells of a step that may have interior, with what their guards say. A cell whose piece has another value at x
-   * is not near x, because the function is continuous.
-   */
-  *cells(step: Step): Generator<{
-    readonly outputs: readonly Jet[];
-    readonly guards: readonly Exclude<Local, 'vacuous' | 'null'>[];
-  }> {
-    const args = step.args.map(slot => this.#jets[slot]!);
-    const p = this.#jets[0]?.gradient.length ?? 0;
-    for (const { piece, guards } of cellsNear(step.basic, localArguments(step, this.#actual), this.#meter)) {
-      const said = guards
-        .map(guard => localGuard(guard, args, p, this.#meter))
-        .filter(one => one !== 'vacuous');
-      if (said.includes('null')) continue;
-      const outputs = runPiece(piece, args, p, this.#meter);
-      if (outputs === undefined) throw new Stop('a piece that is undefined at the point borders it');
-      if (outputs.every((jet, k) => equal(jet.value, this.#actual[step.out + k]!.value)))
-        yield { outputs, guards: said.filter(one => one !== 'null') };
-    }
-  }
-
-  take(step: Step, outputs: readonly Jet[]): void {
-    for (const [k, jet] of outputs.entries()) this.#jets[step.out + k] = jet;
-  }
-
-  gradient(): readonly Rat[] {
-    return this.#line.outputs.flatMap(slot => this.#jets[slot]!.gradient);
-  }
+/** One witness: whether it lies strictly inside a cell; undefined where that is not decided. */
+interface Witness {
+  readonly path: string;
+  inside(cell: LocalCell, walk: Walk): boolean | undefined;
 }
 
-/** The gradients that the directions prove. Throws Wrong for a direction that lies strictly inside no cell. */
-export function proven(
-  line: Line,
-  x: readonly Rat[],
-  directions: readonly (readonly Rat[])[],
-  meter: Meter,
-): Map<string, readonly Rat[]> {
+function witnessesOf({ directions, arcs }: Witnesses, meter: Meter): Witness[] {
+  return [
+    ...directions.map(
+      (d, i): Witness => ({
+        path: `/directions/${i}`,
+        inside: ({ guards }) => guards.every(({ row }) => dot(row, d, meter).n > 0n),
+      }),
+    ),
+    ...arcs.map(
+      (arc, i): Witness => ({
+        path: `/arcs/${i}`,
+        inside: ({ guards }, { germs }) => {
+          const signs = guards.map(({ poly }) => {
+            const h = poly();
+            return h && signAlong(h, arc, germs);
+          });
+          if (signs.some(sign => sign === 0 || sign === -1)) return false;
+          return signs.includes(undefined) ? undefined : true;
+        },
+      }),
+    ),
+  ];
+}
+
+/** The gradients that the witnesses prove. Throws Wrong for one that lies strictly inside no cell. */
+export function proven(line: Line, x: readonly Rat[], given: Witnesses, meter: Meter): Gradients {
   const walk = new Walk(line, x, meter);
-  const found = new Map<string, readonly Rat[]>();
-  const visit = (from: number, going: ReadonlySet<number>): void => {
+  const witnesses = witnessesOf(given, meter);
+  const found: Gradients = new Map();
+  const visit = (from: number, going: readonly Witness[]): void => {
     for (let k = from; k < walk.steps.length; k += 1) {
       const step = walk.steps[k]!;
       const cells = [...walk.cells(step)];
       if (cells.length === 1 && cells[0]!.guards.length === 0) {
-        walk.take(step, cells[0]!.outputs);
+        walk.take(step, cells[0]!);
         continue;
       }
+      const verdicts = new Map(going.map(one => [one, cells.map(cell => one.inside(cell, walk))]));
+      for (const [one, inside] of verdicts)
+        if (!inside.includes(true)) {
+          if (inside.includes(undefined)) throw new Stop('whether an arc lies inside a cell');
+          throw new Wrong('lies strictly inside no cell', one.path);
+        }
       const left = new Set(going);
-      for (const { outputs, guards } of cells) {
-        const enters = (i: number) => guards.every(({ row }) => dot(row, directions[i]!, meter).n > 0n);
-        const inside = new Set([...left].filter(enters));
-        if (inside.size === 0) continue;
-        for (const i of inside) left.delete(i);
-        walk.take(step, outputs);
-        visit(k + 1, inside);
+      for (const [i, cell] of cells.entries()) {
+        const entering = [...left].filter(one => verdicts.get(one)![i]);
+        if (entering.length === 0) continue;
+        for (const one of entering) left.delete(one);
+        walk.take(step, cell);
+        visit(k + 1, entering);
       }
-      for (const i of left) throw new Wrong('the direction lies strictly inside no cell', `/directions/${i}`);
       return;
     }
     const gradient = walk.gradient();
     found.set(vectorKey(gradient), gradient);
   };
-  if (directions.length > 0) visit(0, new Set(directions.keys()));
+  if (witnesses.length > 0) visit(0, witnesses);
   return found;
+}
+
+/** Whether both sides of a point of the line are looked at: then there is nothing else. */
+export function bothSides({ directions, arcs }: Witnesses): boolean {
+  const sides = [...directions.map(d => [d]), ...arcs].map(arc => {
+    const first = arc.flat().find(value => !isZero(value));
+    return first && first.n > 0n;
+  });
+  return sides.includes(true) && sides.includes(false);
 }
 
 /** Throws Wrong unless the multipliers are nonnegative, not all 0, and combine the rows to 0. */
@@ -123,56 +105,77 @@ export function checkFarkas({ rows, multipliers }: Farkas, p: number, meter: Met
   if (rows.length !== multipliers.length) throw new Wrong('expected as many multipliers as rows');
   if (multipliers.some(value => value.n < 0n)) throw new Wrong('expected nonnegative multipliers');
   if (multipliers.every(isZero)) throw new Wrong('expected a multiplier other than 0');
-  for (let i = 0; i < p; i += 1)
-    if (
-      !isZero(
-        dot(
-          multipliers,
-          rows.map(row => row[i]!),
-          meter,
-        ),
-      )
-    )
-      throw new Wrong('the rows do not combine to 0');
+  for (let i = 0; i < p; i += 1) {
+    const column = rows.map(row => row[i]!);
+    if (!isZero(dot(multipliers, column, meter))) throw new Wrong('the rows do not combine to 0');
+  }
 }
 
-/** The gradients of all cells that are not proven to be null sets. */
+/** What shows that cells are null sets near x. */
+export interface Exclusions {
+  readonly farkas: readonly Farkas[];
+  readonly identities: readonly Identity[];
+}
+
+/** Guards that a path has asked for: affine ones by their rows, all by their polynomials where identities are given. */
+interface Asked {
+  readonly rows: ReadonlySet<string>;
+  readonly polys: ReadonlySet<string>;
+}
+
+/**
+ * The gradients of all cells that are not proven to be null sets. `open`: an identity may have been missed, because it
+ * writes quotients in another way.
+ */
 export function notExcluded(
   line: Line,
   x: readonly Rat[],
-  farkas: readonly Farkas[],
+  given: Exclusions,
   meter: Meter,
-): Map<string, readonly Rat[]> {
+): { readonly gradients: Gradients; readonly open: boolean } {
   const walk = new Walk(line, x, meter);
-  const impossible = farkas.map(({ rows, multipliers }) =>
+  const impossible = given.farkas.map(({ rows, multipliers }) =>
     rows.filter((_, i) => !isZero(multipliers[i]!)).map(row => rayKey(row, meter)),
   );
-  const found = new Map<string, readonly Rat[]>();
-  const visit = (from: number, rows: ReadonlySet<string>): void => {
+  const contradicted = (polys: ReadonlySet<string>): boolean =>
+    given.identities.some(identity => keysIn(identity, walk.germs)?.every(key => polys.has(key)));
+  const found: Gradients = new Map();
+  const add = (asked: Asked, { guards }: LocalCell): Asked | undefined => {
+    const added = guards.filter(guard => guard.affine).map(guard => guard.row);
+    const rows = new Set([...asked.rows, ...added.map(row => rayKey(row, meter))]);
+    meter.charge(rows.size + impossible.length);
+    // A half-space and its opposite need no certificate.
+    if (added.some(row => rows.has(rayKey(row.map(neg), meter)))) return undefined;
+    if (impossible.some(keys => keys.every(key => rows.has(key)))) return undefined;
+    if (given.identities.length === 0) return { rows, polys: asked.polys };
+    const known = guards.flatMap(({ poly }) => {
+      const h = poly();
+      return h ? [guardKey(h, meter)] : [];
+    });
+    const polys = new Set([...asked.polys, ...known]);
+    return known.length > 0 && contradicted(polys) ? undefined : { rows, polys };
+  };
+  const visit = (from: number, asked: Asked): void => {
     for (let k = from; k < walk.steps.length; k += 1) {
       const step = walk.steps[k]!;
       const cells = [...walk.cells(step)];
       if (cells.length === 1 && cells[0]!.guards.length === 0) {
-        walk.take(step, cells[0]!.outputs);
+        walk.take(step, cells[0]!);
         continue;
       }
-      for (const { outputs, guards } of cells) {
-        const added = guards.filter(guard => guard.affine).map(guard => guard.row);
-        const all = new Set([...rows, ...added.map(row => rayKey(row, meter))]);
-        meter.charge(all.size + impossible.length);
-        // A half-space and its opposite need no certificate.
-        if (added.some(row => all.has(rayKey(row.map(neg), meter)))) continue;
-        if (impossible.some(keys => keys.every(key => all.has(key)))) continue;
-        walk.take(step, outputs);
-        visit(k + 1, all);
+      for (const cell of cells) {
+        const next = add(asked, cell);
+        if (next === undefined) continue;
+        walk.take(step, cell);
+        visit(k + 1, next);
       }
       return;
     }
     const gradient = walk.gradient();
     found.set(vectorKey(gradient), gradient);
   };
-  visit(0, new Set());
-  return found;
+  visit(0, { rows: new Set(), polys: new Set() });
+  return { gradients: found, open: given.identities.length > 0 && walk.germs.divided };
 }
 
 /** The same for positive multiples of a row. */

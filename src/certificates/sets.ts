@@ -1,8 +1,9 @@
 /** The three sets of a document: I(x), its nodewise part, ∂ᶜf(x). */
 import { type Active, activeSet, nodewiseSet, vectorKey } from './active.ts';
-import { checkFarkas, type Farkas, notExcluded, proven } from './clarke.ts';
+import { bothSides, checkFarkas, type Farkas, notExcluded, proven } from './clarke.ts';
+import { readIdentity } from './emptiness.ts';
 import * as Json from './json.ts';
-import { type Meter, Wrong } from './meter.ts';
+import { type Meter, Stop, Wrong } from './meter.ts';
 import type { Line } from './program.ts';
 import { compare, type Rat } from './rational.ts';
 import type { Review } from './review.ts';
@@ -88,21 +89,36 @@ function checkClarke(value: unknown, line: Line, x: readonly Rat[], meter: Meter
       return found;
     }),
   );
+  const vectors = (one: unknown) => Json.items(one, meter, d => Json.vector(d, meter, p));
+  const arcs = optional(value, 'arcs', meter, vectors);
+  const identities = optional(value, 'identities', meter, one => readIdentity(one, p, meter));
   const outer =
     Json.field(value, 'outer') === undefined ? undefined : readGradients(value, 'outer', line, meter);
-  const lower = proven(line, x, directions, meter);
-  const upper = status === 'undecided' ? undefined : notExcluded(line, x, farkas, meter);
+  const lower = proven(line, x, { directions, arcs }, meter);
+  const excluded = () =>
+    p === 1 && bothSides({ directions, arcs })
+      ? { gradients: lower, open: false }
+      : notExcluded(line, x, { farkas, identities }, meter);
+  const outside = status === 'undecided' ? undefined : excluded();
+  const upper = outside?.gradients;
   // ∂ᶜf(x) is not empty: where all gradients but one are excluded, it is that one.
   const inner = upper?.size === 1 ? upper : lower;
-  Json.at('/gradients', () => subset(gradients, inner, 'is not proven by any direction'));
+  Json.at('/gradients', () => subset(gradients, inner, 'is not proven by any direction or arc'));
   if (upper === undefined) return { gradients, all: undefined };
   if (status === 'bounds' && outer === undefined) throw new Wrong('expected an outer bound', '/outer');
   const listed = status === 'exact' ? gradients : [...outer!, ...gradients];
   const known = new Set(listed.map(vectorKey));
   for (const key of upper.keys())
-    if (!known.has(key))
+    if (!known.has(key) && outside?.open) throw new Stop('an identity between quotients was not recognised');
+    else if (!known.has(key))
       throw new Wrong('lacks a gradient that is not excluded', status === 'exact' ? '/gradients' : '/outer');
   return { gradients, all: listed };
+}
+
+/** A list that may be left out. */
+function optional<T>(value: unknown, name: string, meter: Meter, read: (item: unknown) => T): T[] {
+  const listed = Json.field(value, name);
+  return listed === undefined ? [] : Json.at(`/${name}`, () => Json.items(listed, meter, read));
 }
 
 /** Distinct gradients, ascending. */

@@ -1,5 +1,5 @@
 /** From an explanation to the document that `explain --json` prints. */
-import type { ClarkeSet, Criticality, Explanation, GradientSet } from '../fields/index.ts';
+import type { ClarkeSet, Criticality, Explanation, GradientSet, Identity, Poly } from '../fields/index.ts';
 import type { Membership, Vector } from '../linear/index.ts';
 import { format, isFailure, type Rational } from '../numbers/index.ts';
 import type * as Documents from './schema.ts';
@@ -38,6 +38,25 @@ function criticality({ verdict, membership, why }: Criticality): Documents.Criti
   };
 }
 
+const polynomialDocument = (h: Poly): Documents.PolynomialDocument =>
+  [...h.values()].map(({ coefficient, exponents }) => [format(coefficient), exponents] as const);
+
+const identityDocument = ({ guards, summands, remainders }: Identity): Documents.IdentityDocument => ({
+  guards: guards.map(polynomialDocument),
+  summands: summands.map(({ unit, root, of }) => ({
+    unit: polynomialDocument(unit),
+    root: polynomialDocument(root),
+    of,
+  })),
+  ...(remainders.length > 0 && {
+    remainders: remainders.map(({ name, of: { top, bottom } }) => ({
+      name,
+      top: polynomialDocument(top),
+      bottom: polynomialDocument(bottom),
+    })),
+  }),
+});
+
 export function clarkeDocument(set: ClarkeSet, outputs = 1): Documents.ClarkeSet {
   return {
     status: set.status,
@@ -48,6 +67,8 @@ export function clarkeDocument(set: ClarkeSet, outputs = 1): Documents.ClarkeSet
       rows: rows.map(exactVector),
       multipliers: exactVector(multipliers),
     })),
+    ...(set.arcs.length > 0 && { arcs: set.arcs.map(arc => arc.map(exactVector)) }),
+    ...(set.identities.length > 0 && { identities: set.identities.map(identityDocument) }),
     ...(set.why !== undefined && { why: set.why }),
   };
 }

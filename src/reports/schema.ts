@@ -36,10 +36,33 @@ export interface Criticality {
   readonly why?: string;
 }
 
+/** A polynomial in the displacements from the point: coefficients, and exponents by input (zeros at the end left out). */
+export type PolynomialDocument = readonly (readonly [coefficient: Exact, exponents: readonly number[]])[];
+
+/**
+ * Σ unit · root² · Π guards[of] = 0, every unit > 0 at the point: no open set near it has all the guards > 0. Variable
+ * p + i, for p inputs, is the factor R of remainders[i] in Taylor's formula g(a) = Σ_{k<6} c_k aᵏ + a⁶ (c₆ + R), for g of that
+ * name (log: of 1 + a) at a = top/bottom.
+ */
+export interface IdentityDocument {
+  readonly guards: readonly PolynomialDocument[];
+  readonly summands: readonly {
+    readonly unit: PolynomialDocument;
+    readonly root: PolynomialDocument;
+    readonly of: readonly number[];
+  }[];
+  readonly remainders?: readonly {
+    readonly name: 'exp' | 'log' | 'sin' | 'cos';
+    readonly top: PolynomialDocument;
+    readonly bottom: PolynomialDocument;
+  }[];
+}
+
 /**
  * ∂ᶜf(x). exact: its generators. bounds: `gradients` are proven in, `outer` (a superset) not excluded.
- * `directions` prove cells nonempty: each lies strictly inside one local cell. `farkas` prove cells empty: the rows
- * are gradients of affine guards of the cell, nonnegative multipliers, not all zero, combine them to 0.
+ * `directions` prove cells nonempty: each lies strictly inside one local cell; so does each of the `arcs`
+ * d₁t + d₂t² + … for small t > 0, all guards expanded. `farkas` prove cells empty: the rows are gradients of affine guards
+ * of the cell, nonnegative multipliers, not all zero, combine them to 0; so do `identities` between guards.
  */
 export interface ClarkeSet {
   readonly status: 'exact' | 'bounds' | 'undecided';
@@ -50,6 +73,9 @@ export interface ClarkeSet {
     readonly rows: readonly (readonly Exact[])[];
     readonly multipliers: readonly Exact[];
   }[];
+  /** Left out where there are none. */
+  readonly arcs?: readonly (readonly (readonly Exact[])[])[];
+  readonly identities?: readonly IdentityDocument[];
   readonly why?: string;
 }
 

@@ -22,7 +22,13 @@ const PROGRAM = keys('format name inputs selections nodes output outputs', {
 const GRADIENTS = keys('status count gradients why');
 const CERTIFICATE = keys('of weights separator radius');
 const CRITICALITY = keys('verdict certificate why', { certificate: CERTIFICATE });
-const CLARKE = keys('status gradients outer directions farkas why', { farkas: keys('rows multipliers') });
+const CLARKE = keys('status gradients outer directions arcs farkas identities why', {
+  farkas: keys('rows multipliers'),
+  identities: keys('guards summands remainders', {
+    summands: keys('unit root of'),
+    remainders: keys('name top bottom'),
+  }),
+});
 
 export const EXPLAIN = keys(
   'format program text at value gradient conventions active nodewise selectionCritical clarke clarkeCritical artificial nearest ties lexicographic',

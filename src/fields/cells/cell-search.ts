@@ -28,6 +28,8 @@ interface Path {
   readonly arc: Arc | undefined;
 }
 
+const SIDES: readonly Arc[] = [[[rational(1)]], [[rational(-1)]]];
+
 /** Steps of the budget that the ladder may cost, for each step of the budget itself. */
 const LADDER_SHARE = 2;
 
@@ -186,7 +188,16 @@ export class CellSearch {
     return undefined;
   }
 
-  #leaf({ direction, arc }: Path): void {
+  /** On a line both sides are listed, where one cell is on both of them. */
+  #bothSides(gradient: Vector, conditions: readonly Condition[]): void {
+    if (conditions.every(({ row }) => row.affine)) return;
+    const polys = conditions.map(({ poly }) => poly());
+    for (const arc of SIDES)
+      if (polys.every(h => h !== undefined) && this.#ladder.enters(arc, polys))
+        this.findings.add(gradient, { arc });
+  }
+
+  #leaf({ direction, arc, conditions }: Path): void {
     this.#budget.spend(1);
     const zero = zeroVector(this.#program.p);
     const gradient = this.#outputs.flatMap(weights =>
@@ -197,6 +208,7 @@ export class CellSearch {
     );
     const witness: Found = direction ? { direction } : arc ? { arc } : undefined;
     this.findings.add(gradient, witness);
+    if (this.#program.p === 1 && witness) this.#bothSides(gradient, conditions);
   }
 }
 

@@ -5,12 +5,14 @@
  */
 import { coneDirection, type Vector } from '../../linear/index.ts';
 import { isZero, type Rational, sign, ZERO } from '../../numbers/index.ts';
+import type { Germs } from './germ.ts';
 import { compact, holdsIdentity, type Identity, productOf } from './identity.ts';
-import { constantPoly, multiplyPoly, type Poly, scalePoly, subtractPoly } from './poly.ts';
+import { constantPoly, multiplyPoly, type Poly, scalePoly, subtractPoly, variableCount } from './poly.ts';
 import { type Effort, type Template, templates } from './templates.ts';
 
 /** An identity that empties {all guards > 0} near 0; undefined where none of this effort's shapes is one. */
-export function findIdentity(guards: readonly Poly[], p: number, effort: Effort): Identity | undefined {
+export function findIdentity(guards: readonly Poly[], germs: Germs, effort: Effort): Identity | undefined {
+  const { p } = germs;
   const first = solve(guards, p, templates(guards, p, effort));
   if (first === undefined) return undefined;
   // Fewer summands, then fewer further terms, say the same more plainly.
@@ -21,11 +23,12 @@ export function findIdentity(guards: readonly Poly[], p: number, effort: Effort)
       solve(guards, p, without) ?? (shape.tails.length > 0 ? solve(guards, p, plain) : undefined) ?? found
     );
   }, first);
-  return compact(plainest.identity);
+  const last = Math.max(...guards.map(variableCount));
+  return compact({ ...plainest.identity, remainders: germs.remainders.slice(0, Math.max(0, last - p)) });
 }
 
 interface Solution {
-  readonly identity: Identity;
+  readonly identity: Omit<Identity, 'remainders'>;
   /** The shapes that occur in it. */
   readonly used: readonly Template[];
 }
@@ -56,7 +59,7 @@ function assemble(
   weights: readonly Rational[],
   reduced: readonly Reduced[],
   guards: readonly Poly[],
-): Identity {
+): Omit<Identity, 'remainders'> {
   const units = new Map<number, Poly>(support.map((k, i) => [k, constantPoly(weights[i]!)]));
   for (const [i, { used }] of reduced.entries())
     for (const [{ owner, tail }, factor] of used)

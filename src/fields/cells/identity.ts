@@ -4,6 +4,7 @@
  * the cell has no interior there. Squares alone (Sᵢ empty) stand for "≤ 0 near the point".
  */
 import { sign } from '../../numbers/index.ts';
+import type { Remainder } from './germ.ts';
 import {
   addPoly,
   constantTerm,
@@ -26,6 +27,8 @@ export interface Summand {
 export interface Identity {
   readonly guards: readonly Poly[];
   readonly summands: readonly Summand[];
+  /** What the variables p, p + 1, … stand for, as far as they occur. */
+  readonly remainders: readonly Remainder[];
 }
 
 /** root² · Π guards. */
@@ -33,7 +36,7 @@ export const productOf = ({ root, of }: Omit<Summand, 'unit'>, guards: readonly 
   of.reduce((product, j) => multiplyPoly(product, guards[j]!), multiplyPoly(root, root));
 
 /** Whether the identity holds and says what it should, p inputs. A root counts as other than 0 where it is a polynomial in them. */
-export function holdsIdentity({ guards, summands }: Identity, p: number): boolean {
+export function holdsIdentity({ guards, summands }: Omit<Identity, 'remainders'>, p: number): boolean {
   if (!summands.some(({ root }) => !isZeroPoly(root) && variableCount(root) <= p)) return false;
   if (summands.some(({ unit }) => sign(constantTerm(unit)) <= 0)) return false;
   if (summands.some(({ of }) => of.some(j => guards[j] === undefined))) return false;
@@ -45,11 +48,12 @@ export function holdsIdentity({ guards, summands }: Identity, p: number): boolea
 }
 
 /** The identity with only the guards that it uses, each once. */
-export function compact({ guards, summands }: Identity): Identity {
+export function compact({ guards, summands, remainders }: Identity): Identity {
   const used = [...new Set(summands.flatMap(({ of }) => of))].sort((a, b) => a - b);
   return {
     guards: used.map(j => guards[j]!),
     summands: summands.map(one => ({ ...one, of: one.of.map(j => used.indexOf(j)) })),
+    remainders,
   };
 }
 

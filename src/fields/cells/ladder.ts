@@ -96,7 +96,7 @@ export class Ladder {
       guards.length <= MANY || effort === 1 ? [guards] : guards.slice(0, -1).map(other => [other, newest]);
     for (const set of sets) {
       if (!this.#affords(COST.identity[effort])) return undefined;
-      const identity = findIdentity(set, this.#germs.p, effort);
+      const identity = findIdentity(set, this.#germs, effort);
       if (identity) return { empty: identity };
     }
     return undefined;

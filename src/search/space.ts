@@ -28,8 +28,7 @@ export interface Space {
   readonly width: number;
 }
 
-export function spaceOf(question: Question): Space {
-  const forms = formsOf(question);
+export function spaceOf(question: Question, forms: readonly Form[] = formsOf(question)): Space {
   const constants = question.constants === 'any' ? [] : question.constants.map(text => parseRational(text));
   const leaves = question.inputs + constants.length;
   const form: Form[] = [];

@@ -1,0 +1,22 @@
+/** Units done in this thread. */
+import type { Question } from '../../src/search/question.ts';
+import { UnitRunner } from '../../src/search/unit.ts';
+import type { Work } from '../../src/search/work.ts';
+
+export function localWork(question: Question, keep = 100, onUnit = (_: number): void => {}): Work {
+  const runner = new UnitRunner(question, keep);
+  let stopped = false;
+  let units = 0;
+  return {
+    jobs: 1,
+    run: async (size, unit) => {
+      units += 1;
+      onUnit(units);
+      return runner.run(size, unit, () => stopped);
+    },
+    stop: () => {
+      stopped = true;
+    },
+    close: async () => {},
+  };
+}

@@ -3,7 +3,7 @@ import type { Stretch } from './along.ts';
 import * as Json from './json.ts';
 import { Stop, Wrong } from './meter.ts';
 import { derivative, type Quotient, valueAt } from './quotient.ts';
-import { dot, equal, type Rat } from './rational.ts';
+import { dot, equal, keyOf, type Rat } from './rational.ts';
 import type { Review } from './review.ts';
 
 /** From the worst to the best. */
@@ -43,6 +43,8 @@ export function reviewAsked(
           checkAnswer(one, along, known.stretch, slope, review),
         ),
       );
+      if (new Set(points.map(({ mode, t }) => `${mode} ${keyOf(t)}`)).size < points.length)
+        throw new Wrong('a point is listed twice', '/points');
       if (!possible(points).includes(worst([Json.field(piece, 'integrates')])))
         throw new Wrong('does not follow from the answers', '/integrates');
       Json.at('/integrates', () => Json.oneOf(Json.field(piece, 'integrates'), ...OUTCOMES));
@@ -61,6 +63,7 @@ export function reviewAsked(
 
 interface Answer {
   readonly mode: string;
+  readonly t: Rat;
   readonly off: boolean;
   readonly words: boolean;
 }
@@ -89,7 +92,7 @@ function checkAnswer(
   if (typeof returned === 'string') {
     if (!off) throw new Wrong('no gradient came back', '/off');
     if (Json.field(answer, 'slope') !== undefined) throw new Wrong('expected none', '/slope');
-    return { mode, off, words: true };
+    return { mode, t, off, words: true };
   }
   const gradient = Json.at('/returned', () => Json.vector(returned, meter, curve.length));
   const own = dot(
@@ -101,7 +104,7 @@ function checkAnswer(
   if (off && equal(own, expected)) throw new Wrong('the slope is right', '/off');
   if (!equal(own, expected))
     review.assume('# answers are called off, or not, by a bound of rounding errors that is not stated');
-  return { mode, off, words: false };
+  return { mode, t, off, words: false };
 }
 
 /** What may be said of a piece: whether words in the place of gradients are faults of the target is not in the document. */

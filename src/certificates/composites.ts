@@ -60,6 +60,21 @@ export function zeroInside(slopes: readonly Quotient[], at: Algebraic): boolean 
   return signs.includes(0) || (signs.includes(1) && signs.includes(-1));
 }
 
+/** Where strictly between two numbers a composite piece that is another function has the value of f. */
+export function* coincidences(
+  all: readonly Composite[],
+  f: Quotient,
+  from: Algebraic | undefined,
+  to: Algebraic | undefined,
+  roots: Roots,
+): Generator<readonly [Algebraic, Composite]> {
+  for (const one of all) {
+    const gap = sub(one.value, f, roots.meter);
+    if (isNil(gap)) continue;
+    for (const x of rootsBetween(gap.top, from, to, roots)) if (isDefined(one, x)) yield [x, one];
+  }
+}
+
 /**
  * The numbers strictly between, where f is smooth and not constant, at which 0 ∈ D_f: zeros of f′, and zeros of f_i − f
  * with a slope of another sign.
@@ -73,11 +88,7 @@ export function criticalBetween(
 ): Algebraic[] {
   const slope = derivative(f, roots.meter);
   const found = rootsBetween(slope.top, from, to, roots);
-  for (const one of all) {
-    const gap = sub(one.value, f, roots.meter);
-    if (isNil(gap)) continue;
-    for (const x of rootsBetween(gap.top, from, to, roots))
-      if (isDefined(one, x) && zeroInside([slope, one.slope], x)) found.push(x);
-  }
+  for (const [x, one] of coincidences(all, f, from, to, roots))
+    if (zeroInside([slope, one.slope], x)) found.push(x);
   return found;
 }

@@ -8,6 +8,7 @@ import * as Json from './json.ts';
 import { type Meter, Wrong } from './meter.ts';
 import type { Line, Step } from './program.ts';
 import { add, derivative, equals, keyOfQuotient, mul, NIL, type Quotient } from './quotient.ts';
+import type { Roots } from './sturm.ts';
 
 /** ⟨v, γ′⟩. */
 export const along = (v: readonly Quotient[], velocity: readonly Quotient[], meter: Meter): Quotient =>
@@ -18,6 +19,7 @@ export interface Subject {
   /** γ with the unit vectors as derivatives. */
   readonly inputs: readonly Dual[];
   readonly velocity: readonly Quotient[];
+  readonly roots: Roots;
 }
 
 /** Whether all of the gradients have the slope (f∘γ)′. Throws Wrong where the claim does not hold. */

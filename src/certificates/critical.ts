@@ -1,35 +1,26 @@
 /** cornercheck.critical/1: the critical points of a program of one input, each one and that there are no others. */
-import { activeSet } from './active.ts';
 import { type Algebraic, rationalNumber, readEnd, readNumber } from './algebraic.ts';
 import { atPoint, Stretch, valuesOn } from './along.ts';
-import { activeOf, type Composite, compositesOf, criticalBetween, zeroInside } from './composites.ts';
+import { type Composite, compositesOf, zeroInside } from './composites.ts';
 import { expectFunction, type Part, readCover } from './cover.ts';
+import { CRITICAL, reviewFields } from './fields.ts';
 import * as Json from './json.ts';
 import { Stop, Wrong } from './meter.ts';
 import { expectValues, readValue } from './number.ts';
 import { type Line, readProgram } from './program.ts';
-import { derivative, fromRat, isNil, type Quotient, sub } from './quotient.ts';
+import { derivative, isNil, type Quotient, sub } from './quotient.ts';
 import { compare } from './rational.ts';
 import type { Review } from './review.ts';
+import {
+  activeSlopes,
+  type Case,
+  checkComplete,
+  inside,
+  type Piece,
+  reviewMultivalued,
+  slopesAround,
+} from './slopes.ts';
 import { Roots } from './sturm.ts';
-
-/** The program on one open interval. */
-interface Piece extends Part {
-  readonly value: Quotient;
-  readonly slope: Quotient;
-}
-
-interface Case {
-  readonly review: Review;
-  readonly document: unknown;
-  readonly line: Line;
-  readonly roots: Roots;
-  /** The closed interval that is asked about; undefined: endless. */
-  readonly domain: Part;
-  readonly pieces: readonly Piece[];
-  /** Undefined where they are too many. */
-  readonly composites: readonly Composite[] | undefined;
-}
 
 /** A connected component of the critical set: from = to for a point. */
 interface Component extends Part {
@@ -41,11 +32,12 @@ export function reviewCritical(review: Review, path: string, document: unknown):
   const one = readCase(review, path, document);
   const listed = review.claim(`${path}/critical`, () => Json.list(Json.field(document, 'critical'), meter));
   if (one === undefined || listed === undefined) return;
+  review.claim(path, () => reviewFields(review, path, document, CRITICAL));
   const components = listed.map((entry, i) =>
     review.claim(`${path}/critical/${i}`, () => readComponent(entry, one)),
   );
   review.claim(`${path}/critical`, () => {
-    checkOrder(components, one);
+    checkOrder(components);
     checkIntervals(components, listed, one);
   });
   for (const [i, component] of components.entries())
@@ -59,6 +51,8 @@ export function reviewCritical(review: Review, path: string, document: unknown):
       throw new Wrong('expected a reason where not all are known, and none where they are');
     if (complete === 'yes') checkComplete(components, one);
   });
+  reviewMultivalued(review, path, one);
+  review.claim(`${path}/proposition8`, () => checkProposition8(document, listed));
 }
 
 function readCase(review: Review, path: string, document: unknown): Case | undefined {
@@ -127,9 +121,6 @@ function reaches(parts: readonly Part[], { from, to }: Part): boolean {
   return left && (last === undefined || (to !== undefined && to.compare(last) < 0));
 }
 
-const inside = (x: Algebraic, { from, to }: Part): boolean =>
-  (!from || from.compare(x) <= 0) && (!to || x.compare(to) <= 0);
-
 function readComponent(entry: unknown, { roots, domain, review: { meter } }: Case): Component {
   const ends = Json.field(entry, 'interval');
   if (ends === undefined) {
@@ -144,7 +135,7 @@ function readComponent(entry: unknown, { roots, domain, review: { meter } }: Cas
   return { from, to, interval: true };
 }
 
-function checkOrder(components: readonly (Component | undefined)[], _: Case): void {
+function checkOrder(components: readonly (Component | undefined)[]): void {
   for (const [i, one] of components.entries()) {
     const before = components[i - 1];
     if (one === undefined || before === undefined) continue;
@@ -185,21 +176,6 @@ function checkIntervals(
   if (expected.length > 0) throw new Wrong('lacks an interval on which f is constant');
 }
 
-/** f near a number: its pieces on both sides, twice the same inside a piece. */
-function around(x: Algebraic, pieces: readonly Piece[]): readonly [Piece, Piece] {
-  const left = pieces.find(({ to }) => !to || x.compare(to) <= 0)!;
-  const right = pieces.find(({ to }) => !to || x.compare(to) < 0)!;
-  return [left, right];
-}
-
-function slopesAround(
-  x: Algebraic,
-  { pieces }: Case,
-): readonly [value: Quotient, slopes: readonly Quotient[]] {
-  const [left, right] = around(x, pieces);
-  return [left.value, left === right ? [left.slope] : [left.slope, right.slope]];
-}
-
 /** The value, both sets, and what they say of the point. */
 function checkPoint(entry: unknown, x: Algebraic, one: Case): void {
   const { meter } = one.review;
@@ -225,32 +201,17 @@ function checkPoint(entry: unknown, x: Algebraic, one: Case): void {
     throw new Wrong('0 is not in the hull of the derivatives of the active pieces', '/kind');
 }
 
-/** The derivatives of the composite pieces with the value of f. */
-function activeSlopes(
-  x: Algebraic,
-  value: Quotient,
-  { composites, line, review: { meter } }: Case,
-): Quotient[] {
-  if (composites) return activeOf(composites, value, x, meter).map(({ slope }) => slope);
-  if (!x.exact) throw new Stop('the composite pieces are too many');
-  const { gradients } = activeSet(line, [x.lo], meter);
-  return [...gradients.values()].map(([slope]) => fromRat(slope!, meter));
-}
-
-/** Every critical point is listed: inside the pieces, and between them. */
-function checkComplete(components: readonly (Component | undefined)[], one: Case): void {
-  const { composites, pieces, domain, roots } = one;
-  if (composites === undefined) throw new Stop('the composite pieces are too many');
-  if (components.includes(undefined)) throw new Stop('it rests on a point that is not confirmed');
-  const expect = (x: Algebraic): void => {
-    if (inside(x, domain) && !components.some(component => inside(x, component!)))
-      throw new Wrong('a critical point is not listed');
-  };
-  for (const [i, { from, to, value, slope }] of pieces.entries()) {
-    if (!isNil(slope)) for (const x of criticalBetween(composites, value, from, to, roots)) expect(x);
-    if (i === pieces.length - 1) continue;
-    const [, clarke] = slopesAround(to!, one);
-    const active = activeOf(composites, value, to!, roots.meter).map(piece => piece.slope);
-    if (zeroInside([...clarke, ...active], to!)) expect(to!);
-  }
+/**
+ * Proposition 8 of the artificial points. (i), (ii): each is a point. (iii): Clarke's set lies on one side of 0 there, so
+ * f is strictly monotone near it. What is artificial has been confirmed for each point by itself.
+ */
+function checkProposition8(document: unknown, listed: readonly unknown[]): void {
+  const claim = Json.field(document, 'proposition8');
+  const kinds = listed.map(entry => Json.field(entry, 'kind'));
+  if (Json.field(claim, 'components') !== kinds.filter(kind => kind === 'artificial').length)
+    throw new Wrong('is not the number of artificial points', '/components');
+  const open = Json.field(document, 'complete') !== 'yes' || kinds.includes('undecided');
+  for (const name of ['dimension', 'singleton', 'noExtremum'])
+    if (Json.field(claim, name) !== (open ? 'undecided' : 'yes'))
+      throw new Wrong(`expected ${open ? 'undecided' : 'yes'}`, `/${name}`);
 }

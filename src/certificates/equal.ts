@@ -3,6 +3,7 @@ import { readNumber } from './algebraic.ts';
 import { atPoint, NoValue, type Place, Stretch, valuesOn } from './along.ts';
 import { readCover, readFunction } from './cover.ts';
 import { readOneInput } from './critical.ts';
+import { EQUAL, reviewFields } from './fields.ts';
 import * as Json from './json.ts';
 import { Wrong } from './meter.ts';
 import { readValue } from './number.ts';
@@ -26,8 +27,11 @@ export function reviewEqual(review: Review, path: string, document: unknown): vo
     Json.oneOf(Json.field(document, 'equal'), 'yes', 'no', 'undecided'),
   );
   if (lines === undefined || answer === undefined) return;
-  if (Json.field(document, 'texts') !== undefined)
-    review.assume('# texts, written for people, are not compared with their programs');
+  review.claim(path, () => reviewFields(review, path, document, EQUAL));
+  const texts = Json.field(document, 'texts');
+  if (texts !== undefined)
+    review.claim(`${path}/texts`, () => expectTwo(Json.items(texts, meter, Json.string)));
+  if (texts !== undefined) review.assume('# texts, written for people, are not compared with their programs');
   review.claim(path, () => {
     const allowed = { yes: ['parts'], no: ['at', 'values', 'why'], undecided: ['why'] }[answer];
     for (const name of ['parts', 'at', 'values', 'why'])
@@ -37,6 +41,10 @@ export function reviewEqual(review: Review, path: string, document: unknown): vo
   if (answer === 'yes') reviewParts(review, `${path}/parts`, Json.field(document, 'parts'), lines, roots);
   else if (answer === 'no') review.claim(`${path}/at`, () => checkDifferent(document, lines, roots));
   else review.open(`${path}/equal`, 'the document leaves it open');
+}
+
+function expectTwo(list: readonly unknown[]): void {
+  if (list.length !== 2) throw new Wrong(`expected 2 entries, got ${list.length}`);
 }
 
 type Lines = readonly [Line, Line];
@@ -78,13 +86,15 @@ function checkDifferent(document: unknown, lines: Lines, roots: Roots): void {
     throw new Wrong('the programs have the same value there');
   const values = Json.field(document, 'values');
   if (values === undefined) return;
-  if (Json.items(values, meter, item => Json.list(item, meter)).length !== 2)
-    throw new Wrong('expected the values of both', '/values');
-  for (const [i, own] of [p, q].entries())
+  Json.at('/values', () => expectTwo(Json.list(values, meter)));
+  for (const [i, own] of [p, q].entries()) {
+    if (Json.list((values as readonly unknown[])[i], meter).length !== lines[i]!.outputs.length)
+      throw new Wrong('expected a value for each output', `/values/${i}`);
     for (const k of lines[i]!.outputs.keys()) {
       const stated = readValue((values as readonly (readonly unknown[])[])[i]![k], meter);
       if (!own || !stated(own[k]!, at)) throw new Wrong('is not the value there', `/values/${i}/${k}`);
     }
+  }
 }
 
 function valuesOrNone(line: Line, place: Place, roots: Roots): Quotient[] | undefined {

@@ -3,6 +3,7 @@
  * rewriting what the new nodes compute as a linear form in the old output and in relu of linear forms.
  */
 import { evaluate } from './evaluate.ts';
+import { FORGE, reviewFields } from './fields.ts';
 import * as Json from './json.ts';
 import { atom, type Form, formOf, plus } from './linear.ts';
 import { type Meter, Stop, Wrong } from './meter.ts';
@@ -20,6 +21,7 @@ export function reviewForge(review: Review, path: string, document: unknown): vo
     });
   const [given, forged] = [read('program'), read('forged')];
   if (given === undefined || forged === undefined) return;
+  review.claim(path, () => reviewFields(review, path, document, FORGE));
   if (typeof Json.field(document, 'text') === 'string')
     review.assume('# texts, written for people, are not compared with their programs');
   const points = review.claim(`${path}/points`, () => readPoints(document, given, meter)) ?? [];

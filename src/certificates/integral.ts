@@ -1,16 +1,18 @@
 /** cornercheck.integral/1: Proposition 2 along a curve, piece by piece, and Theorem 3 on each piece. */
 import { type Algebraic, rationalNumber, readNumber } from './algebraic.ts';
-import { atPoint, type Run, runAlong, Stretch, tiedPieces } from './along.ts';
+import { atPoint, runAlong } from './along.ts';
 import { reviewAsked } from './asked.ts';
-import { along, checkConservative, type Subject } from './conservative.ts';
+import type { Subject } from './conservative.ts';
 import { expectFunction, type Part, readCover, readFunction } from './cover.ts';
 import { dual, plain } from './dual.ts';
-import { evaluate, numbered, numberOf } from './evaluate.ts';
+import { evaluate } from './evaluate.ts';
+import { INTEGRAL, reviewFields } from './fields.ts';
 import * as Json from './json.ts';
 import { Stop, Wrong } from './meter.ts';
+import { type Known, reviewPiece } from './piece.ts';
 import { degree } from './polynomial.ts';
 import { type Line, readProgram } from './program.ts';
-import { ONE as CONSTANT, derivative, isNil, NIL, type Quotient, sub, valueAt } from './quotient.ts';
+import { ONE as CONSTANT, derivative, NIL, type Quotient, sub, valueAt } from './quotient.ts';
 import type { Rat } from './rational.ts';
 import * as Q from './rational.ts';
 import type { Review } from './review.ts';
@@ -21,25 +23,19 @@ interface Case extends Subject {
   readonly review: Review;
   readonly document: unknown;
   readonly curve: readonly Quotient[];
-  readonly roots: Roots;
-}
-
-/** What is known of one piece. */
-interface Known {
-  readonly stretch: Stretch;
-  readonly value: Quotient;
 }
 
 export function reviewIntegral(review: Review, path: string, document: unknown): void {
   const one = readCase(review, path, document);
   if (one === undefined) return;
   const { meter } = review;
+  review.claim(path, () => reviewFields(review, path, document, INTEGRAL));
   const difference = review.claim(`${path}/difference`, () => checkDifference(one));
   const proof = review.claim(`${path}/proof`, () => Json.list(Json.field(document, 'proof'), meter)) ?? [];
   const parts = review.claim(`${path}/proof`, () => checkCover(one, proof));
   if (parts === undefined) return;
   const known = parts.map((part, i) =>
-    meter.share(parts.length - i + 1, () => reviewPiece(one, `${path}/proof/${i}`, proof[i], part)),
+    meter.share(parts.length - i + 1, () => reviewPiece(review, one, `${path}/proof/${i}`, proof[i], part)),
   );
   review.claim(`${path}/conservative`, () => {
     const agree = proof.map(piece => Json.field(Json.field(piece, 'conservative'), 'agree'));
@@ -127,84 +123,6 @@ function checkCover({ document, roots, review: { meter } }: Case, proof: readonl
     if (readNumber(value, roots).compare(parts[i]!.to!) !== 0)
       throw new Wrong('does not end at its breakpoint', `/${i}/to`);
   return parts;
-}
-
-function reviewPiece(one: Case, path: string, piece: unknown, { from, to }: Part): Known | undefined {
-  const { review, line, inputs, velocity, roots } = one;
-  const { meter } = review;
-  const stretch = review.claim(path, () => {
-    const sample = Json.at('/sample', () => Json.exact(Json.field(piece, 'sample'), meter));
-    return new Stretch(from, to, roots, sample);
-  });
-  const run = stretch && review.claim(path, () => runAlong(line, inputs, stretch, meter));
-  if (stretch === undefined || run === undefined) return undefined;
-  const { value, slopes } = run.slots[line.outputs[0]!]!;
-  const sound = [
-    review.claim(`${path}/index`, () => {
-      checkIndex(Json.field(piece, 'index'), one, run);
-      return true;
-    }),
-    review.claim(`${path}/value`, () => {
-      expectFunction(Json.field(piece, 'value'), value, 'the value of the program', meter);
-      return true;
-    }),
-    review.claim(`${path}/integrand`, () => {
-      const integrand = along(slopes, velocity, meter);
-      expectFunction(Json.field(piece, 'integrand'), integrand, '⟨γ′, ∇̂f(γ)⟩', meter);
-      // By the chain rule for smooth functions: the index is the same all over the piece.
-      if (!isNil(sub(integrand, derivative(value, meter), meter))) throw new Wrong('is not (f∘γ)′');
-      const found = readFunction(Json.field(piece, 'antiderivative'), meter);
-      expectFunction(
-        Json.field(piece, 'integrand'),
-        derivative(found, meter),
-        'the derivative of "antiderivative"',
-        meter,
-      );
-      return true;
-    }),
-    review.claim(`${path}/ties`, () => {
-      checkTies(Json.field(piece, 'ties'), one, run, stretch);
-      return true;
-    }),
-    review.claim(`${path}/conservative`, () => {
-      checkConservative(Json.field(piece, 'conservative'), one, run, stretch, meter);
-      return true;
-    }),
-  ];
-  return sound.slice(0, 3).includes(undefined) ? undefined : { stretch, value };
-}
-
-/** The piece taken at every node that has several. */
-function checkIndex(value: unknown, { line, review: { meter } }: Case, run: Run): void {
-  const listed = Json.record(value, meter);
-  const steps = line.steps.filter(step => !step.single);
-  for (const step of steps) {
-    const number = numberOf(step, run.pieces.get(step)!, meter);
-    if (listed.get(step.id) !== number)
-      throw new Wrong(`the node takes piece ${number}`, `/${step.id.slice(0, 40)}`);
-  }
-  if (listed.size > steps.length) throw new Wrong('expected nodes with several pieces only');
-}
-
-/** The nodes at which several pieces are equal all over the stretch. */
-function checkTies(value: unknown, { line, review: { meter } }: Case, run: Run, stretch: Stretch): void {
-  const listed = Json.list(value, meter);
-  let next = 0;
-  for (const step of line.steps) {
-    if (step.single) continue;
-    const tied = tiedPieces(step, run, stretch, meter);
-    if (tied.length === 1) continue;
-    const tie = listed[next++];
-    Json.at(`/${next - 1}`, () => {
-      if (Json.field(tie, 'node') !== step.id || Json.field(tie, 'op') !== step.op)
-        throw new Wrong(`expected the tied node ${step.id.slice(0, 40)}`);
-      const numbers = [...numbered(step, tied, meter).keys()].map(Number);
-      const pieces = Json.list(Json.field(tie, 'pieces'), meter);
-      if (pieces.length !== numbers.length || pieces.some((one, i) => one !== numbers[i]))
-        throw new Wrong(`expected the pieces ${numbers.slice(0, 20).join(', ')}`, '/pieces');
-    });
-  }
-  if (listed.length > next) throw new Wrong('is not a tied node', `/${next}`);
 }
 
 /**

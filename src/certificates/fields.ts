@@ -1,0 +1,74 @@
+/** The fields that the checker reads: what else a document says is not confirmed by it. */
+import type { Review } from './review.ts';
+
+/** By name: true, or the fields of what stands there, or in the lists that stand there. */
+export interface Shape {
+  readonly [name: string]: true | Shape;
+}
+
+const names = (text: string): Shape => Object.fromEntries(text.split(' ').map(name => [name, true]));
+
+const POINT = names('at root lo hi');
+const VALUE = names('expr lo hi');
+
+export const INTEGRAL: Shape = {
+  ...names('format program text from to curve difference integral holds why pieces conservative failing'),
+  breakpoints: POINT,
+  enclosure: names('lo hi'),
+  proof: {
+    ...names('sample index value integrand antiderivative'),
+    from: POINT,
+    to: POINT,
+    ties: names('node op pieces'),
+    conservative: names('agree set count gradients why'),
+  },
+  matchings: { ...names('differences matches'), at: POINT },
+  target: {
+    ...names('name integrates failing'),
+    pieces: { ...names('integrates'), points: names('mode t point returned slope expected off') },
+  },
+};
+
+const SETS: Shape = { point: POINT, clarke: VALUE, active: VALUE };
+
+export const CRITICAL: Shape = {
+  ...names('format program text on complete why'),
+  critical: { ...SETS, ...names('kind why'), value: VALUE, interval: POINT },
+  multivalued: { ...SETS, ...names('complete') },
+  proposition8: names('components dimension singleton noExtremum'),
+  pieces: { ...names('value'), from: POINT, to: POINT },
+};
+
+export const EQUAL: Shape = {
+  ...names('format programs texts equal why'),
+  at: POINT,
+  values: VALUE,
+  parts: { ...names('values'), from: POINT, to: POINT },
+};
+
+export const FORGE: Shape = {
+  ...names('format program forged text addsZero identity same'),
+  points: { ...names('at after'), before: VALUE },
+};
+
+/** Lists in lists. */
+const DEEPEST = 3;
+
+/** Books every field that is not in the shape as not re-derived. */
+export function reviewFields(review: Review, path: string, value: unknown, shape: Shape, lists = 0): void {
+  if (typeof value !== 'object' || value === null) return;
+  review.meter.charge(1);
+  if (Array.isArray(value)) {
+    if (lists < DEEPEST)
+      for (const [i, item] of value.entries()) reviewFields(review, `${path}/${i}`, item, shape, lists + 1);
+    return;
+  }
+  for (const name of Object.keys(value)) {
+    review.meter.charge(1);
+    const inner = Object.hasOwn(shape, name) ? shape[name] : undefined;
+    if (inner === undefined)
+      review.open(`${path}/${name.slice(0, 40)}`, 'the checker does not know this field');
+    else if (inner !== true)
+      reviewFields(review, `${path}/${name}`, (value as Record<string, unknown>)[name], inner);
+  }
+}

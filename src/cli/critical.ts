@@ -1,4 +1,4 @@
-/** `cornercheck critical`: all critical points of a program of one input, exactly, told apart by kind. */
+/** `cornercheck critical`: all critical points of a program, exactly, told apart by kind. */
 import { CornercheckError } from '../errors.ts';
 import { compare, parseRational } from '../numbers/index.ts';
 import { compile, printProgram, programToJson, readProgram } from '../programs/index.ts';
@@ -13,14 +13,19 @@ import { note, print } from './output.ts';
 
 export const command: Command = {
   summary:
-    'Find all critical points of a program of one input: selection critical, Clarke critical, artificial.',
+    'Find all critical points, told apart by kind: of a program of one input, or a piecewise affine one.',
   usage: 'cornercheck critical <program|file|->',
   details: `  cornercheck critical 'abs(abs(t) - 1)'
-  cornercheck critical 't - (relu(-t) + t - relu(t))' --on -1,1 --html critical.html`,
+  cornercheck critical 't - (relu(-t) + t - relu(t))' --on -1,1 --html critical.html
+  cornercheck critical 'max(x, -x, y)'`,
   options: [
-    { name: 'on', value: 'FROM,TO', help: 'an interval (default: all of the real line)' },
-    { name: 'budget', value: 'N', help: 'combinations of pieces that are followed (default 20000)' },
-    { name: 'html', value: 'FILE', help: 'draw f, D_f and the critical points' },
+    { name: 'on', value: 'FROM,TO', help: 'an interval, for one input (default: all of the real line)' },
+    {
+      name: 'budget',
+      value: 'N',
+      help: 'combinations of pieces that are followed (default 20000; several inputs: steps, 200000)',
+    },
+    { name: 'html', value: 'FILE', help: 'draw f, D_f and the critical points, for one input' },
     { name: 'json', help: 'print one JSON document' },
   ],
   positionals: [1, 1],
@@ -28,11 +33,12 @@ export const command: Command = {
     const { program, warnings } = readProgram(args.positionals[0]!);
     for (const warning of warnings) note(warning);
     const line = compile(program);
-    if (line.p !== 1 || line.outputs.length !== 1)
+    if (line.p < 1 || line.outputs.length !== 1)
       throw new CornercheckError(
         'bad-program',
-        `expected one input and one output, got ${line.p} and ${line.outputs.length}`,
+        `expected inputs and one output, got ${line.p} and ${line.outputs.length}`,
       );
+    if (line.p > 1) return (await import('./critical-faces.ts')).criticalInSeveral(args, program, line);
     const domain = readDomain(args.text('on'));
     const found = criticalSet(line, domain, { budget: args.integer('budget', 20_000, 1, 10_000_000) });
     if (isRestrictionFailure(found)) return explainFailure(found);
@@ -42,7 +48,7 @@ export const command: Command = {
     });
     const path = args.text('html');
     if (path !== undefined) {
-      const { criticalPage } = await import('./critical-page.ts');
+      const { criticalPage } = await import('../reports/lines/critical-page.ts');
       writeText(path, criticalPage(document, found, domain));
       note(`wrote ${path}`);
     }

@@ -29,10 +29,29 @@ test('artificial points at ±√2, as a document and as a page', async () => {
 test('words; an interval; what cannot be asked', async () => {
   const words = await cornercheck(['critical', 'abs(abs(t) - 1)', '--on', '0,2']);
   expect(words.stdout).toContain('clarke     t = 1   f = 0   D_f = hull{-1, 1}');
-  expect(await cornercheck(['critical', 'x + y'])).toMatchObject({
+  expect(await cornercheck(['critical', 'sort(x, y)'])).toMatchObject({
     status: 2,
-    stderr: 'cornercheck: expected one input and one output, got 2 and 1\n',
+    stderr: 'cornercheck: expected inputs and one output, got 2 and 2\n',
   });
   expect((await cornercheck(['critical', 't', '--on', '1,0'])).status).toBe(2);
   expect((await cornercheck(['critical', 't - (relu(-t) + t - relu(t))', '--budget', '2'])).status).toBe(3);
+});
+
+test('several inputs: faces of a piecewise affine program', async () => {
+  const program = 'x - (relu(-x) + x - relu(x)) + abs(y)';
+  const words = await cornercheck(['critical', program]);
+  expect(words.status).toBe(0);
+  expect(words.stdout).toContain('1 face of critical points; all of them\n  artificial x = 0, y = 0   f = 0');
+  const ridge = await cornercheck(['critical', 'max(x, -x, y - 1)', '--json']);
+  expect(JSON.parse(ridge.stdout)).toMatchObject({
+    format: 'cornercheck.faces/1',
+    complete: 'yes',
+    faces: [{ kind: 'clarke', equations: ['x = 0'], inequalities: ['y <= 1'], value: '0' }],
+    explains: [{ format: 'cornercheck.explain/1', clarkeCritical: { verdict: 'yes' } }],
+  });
+  expect((await cornercheck(['critical', 'relu(x * y)'])).status).toBe(3);
+  expect(await cornercheck(['critical', 'max(x, y)', '--on', '0,1'])).toMatchObject({
+    status: 2,
+    stderr: 'cornercheck: --on: expected a program of one input, got 2\n',
+  });
 });

@@ -1,0 +1,189 @@
+/**
+ * All critical points of a piecewise affine program, exactly: selection critical (0 ∈ D_f, Definition 5), Clarke critical,
+ * and artificial (the first without the second; Appendix E). The set is a union of polyhedra. On the closed region
+ * where f = f_s, the composite pieces that are active are those whose difference from f_s is 0, so the search goes down
+ * the flats of these hyperplanes until the gradients of what is active have 0 in their hull.
+ */
+import { membership, type Vector, zeroVector } from '../linear/index.ts';
+import { type Rational, sign, type Verdict } from '../numbers/index.ts';
+import type { StraightLine } from '../programs/index.ts';
+import { type Affine, affineAt, isConstantAffine, subtractAffine } from './affine-field.ts';
+import { compositeAffine } from './composite.ts';
+import { type LinearRegion, linearRegions } from './linear-regions.ts';
+import {
+  flat,
+  holds,
+  intersect,
+  irredundant,
+  isPart,
+  type Polyhedron,
+  pointOf,
+  polyhedronKey,
+  vanishes,
+} from './polyhedron.ts';
+
+/** A polyhedron of critical points, on which f is constant. */
+export interface CriticalFace {
+  readonly polyhedron: Polyhedron;
+  /** In its relative interior. */
+  readonly sample: Vector;
+  readonly value: Rational;
+  /** clarke: all of it is Clarke critical. artificial: nothing of it is. mixed: what `clarke` has. */
+  readonly kind: 'clarke' | 'artificial' | 'mixed';
+  /** The parts that are Clarke critical. */
+  readonly clarke: readonly Polyhedron[];
+}
+
+export interface CriticalFaces {
+  readonly complete: Extract<Verdict, 'yes' | 'undecided'>;
+  readonly why?: string;
+  readonly faces: readonly CriticalFace[];
+  readonly regions: number;
+}
+
+/** Linear programs and hull questions; some minutes. */
+export const FACES_BUDGET = 200_000;
+
+class OverBudget extends Error {}
+
+/** All critical points of a program of one output, or in words why they are not known. */
+export function criticalFaces(program: StraightLine, budget = FACES_BUDGET): CriticalFaces {
+  let left = budget;
+  const spend = (steps: number): void => {
+    left -= steps;
+    if (left < 0) throw new OverBudget(`more than ${budget} steps`);
+  };
+  const none = (why: string): CriticalFaces => ({ complete: 'undecided', why, faces: [], regions: 0 });
+  try {
+    const regions = linearRegions(program, spend);
+    if (typeof regions === 'string') return none(regions);
+    const composite = compositeAffine(program, spend);
+    if (typeof composite === 'string') return none(composite);
+    const search = new FaceSearch(program.p, regions, spend);
+    const selection = regions.flatMap(region => search.selectionCritical(region, composite));
+    const faces = search.maximal(selection).map(polyhedron => search.face(polyhedron));
+    return { complete: 'yes', faces, regions: regions.length };
+  } catch (error) {
+    if (error instanceof OverBudget) return none(error.message);
+    throw error;
+  }
+}
+
+/** A polyhedron with a point of it. */
+interface Part {
+  readonly polyhedron: Polyhedron;
+  readonly point: Vector;
+}
+
+class FaceSearch {
+  readonly #p: number;
+  readonly #regions: readonly LinearRegion[];
+  readonly #spend: (steps: number) => void;
+
+  constructor(p: number, regions: readonly LinearRegion[], spend: (steps: number) => void) {
+    this.#p = p;
+    this.#regions = regions;
+    this.#spend = spend;
+  }
+
+  /** The largest parts of a region on which 0 is in the hull of the gradients of the active composite pieces. */
+  selectionCritical({ polyhedron, value }: LinearRegion, composite: readonly Affine[]): Polyhedron[] {
+    const others = composite
+      .map(piece => ({ piece, difference: subtractAffine(piece, value) }))
+      .filter(({ difference }) => !isConstantAffine(difference));
+    return this.#largest(polyhedron, others.length, {
+      holds: (part, i) => this.#vanishes(part, others[i]!.difference),
+      restrict: (part, i) => flat(part, others[i]!.difference),
+      critical: holding => this.#holdsZero([value.a, ...holding.map(i => others[i]!.piece.a)]),
+    });
+  }
+
+  /** What of a critical polyhedron is Clarke critical. */
+  face(polyhedron: Polyhedron): CriticalFace {
+    const sample = pointOf(polyhedron, '>')!;
+    const region = this.#regions.find(one => holds(one.polyhedron, sample))!;
+    const clarke = this.maximal(this.#clarkeCritical(polyhedron));
+    const whole = clarke.length === 1 && isPart(polyhedron, clarke[0]!);
+    return {
+      polyhedron,
+      sample,
+      value: affineAt(region.value, sample),
+      kind: clarke.length === 0 ? 'artificial' : whole ? 'clarke' : 'mixed',
+      clarke,
+    };
+  }
+
+  /** The largest parts on which 0 is in the hull of the gradients of the regions around. */
+  #clarkeCritical(polyhedron: Polyhedron): Polyhedron[] {
+    return this.#largest(polyhedron, this.#regions.length, {
+      holds: (part, i) => this.#isPart(part, this.#regions[i]!.polyhedron),
+      restrict: (part, i) => intersect(part, this.#regions[i]!.polyhedron),
+      critical: holding => this.#holdsZero(holding.map(i => this.#regions[i]!.value.a)),
+    });
+  }
+
+  /**
+   * The largest parts of a polyhedron on which the conditions that hold are critical together: conditions are added
+   * until they are. A part is told by the conditions that hold on it.
+   */
+  #largest(
+    whole: Polyhedron,
+    conditions: number,
+    by: {
+      holds(part: Part, i: number): boolean;
+      restrict(part: Polyhedron, i: number): Polyhedron;
+      critical(holding: readonly number[]): boolean;
+    },
+  ): Polyhedron[] {
+    const found: Polyhedron[] = [];
+    const seen = new Set<string>();
+    const numbers = Array.from({ length: conditions }, (_, i) => i);
+    const open = [whole];
+    for (let polyhedron = open.pop(); polyhedron; polyhedron = open.pop()) {
+      const key = polyhedronKey(polyhedron);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const point = this.#pointOf(polyhedron);
+      if (point === undefined) continue;
+      const part = { polyhedron, point };
+      const holding = numbers.filter(i => by.holds(part, i));
+      if (by.critical(holding)) found.push(polyhedron);
+      else for (const i of numbers) if (!holding.includes(i)) open.push(by.restrict(polyhedron, i));
+    }
+    return found;
+  }
+
+  /** Those that are part of no other one. */
+  maximal(polyhedra: readonly Polyhedron[]): Polyhedron[] {
+    let kept: Part[] = [];
+    for (const one of polyhedra) {
+      const polyhedron = irredundant(one);
+      const part = { polyhedron, point: pointOf(polyhedron, '>')! };
+      if (kept.some(other => this.#isPart(part, other.polyhedron))) continue;
+      kept = [...kept.filter(other => !this.#isPart(other, polyhedron)), part];
+    }
+    return kept.map(({ polyhedron }) => polyhedron);
+  }
+
+  #holdsZero(gradients: readonly Vector[]): boolean {
+    this.#spend(gradients.length);
+    return gradients.length > 0 && membership(gradients, zeroVector(this.#p)).inside;
+  }
+
+  #pointOf(polyhedron: Polyhedron): Vector | undefined {
+    this.#spend(1);
+    return pointOf(polyhedron);
+  }
+
+  #vanishes({ polyhedron, point }: Part, f: Affine): boolean {
+    if (sign(affineAt(f, point)) !== 0) return false;
+    this.#spend(2);
+    return vanishes(polyhedron, f);
+  }
+
+  #isPart({ polyhedron, point }: Part, other: Polyhedron): boolean {
+    if (!holds(other, point)) return false;
+    this.#spend(other.equations.size + other.inequalities!.size);
+    return isPart(polyhedron, other);
+  }
+}

@@ -1,0 +1,82 @@
+/** `cornercheck.faces/1`: the critical points of a piecewise affine program as a document. */
+import { compare, format, ONE, type Rational, sign } from '../numbers/index.ts';
+import type { Affine } from './affine-field.ts';
+import type { CriticalFace, CriticalFaces } from './critical-faces.ts';
+import type { Polyhedron } from './polyhedron.ts';
+
+/** The points where all of these hold. */
+export interface PolyhedronJson {
+  /** Such as `x + 2*y = 1`. */
+  readonly equations: readonly string[];
+  /** Such as `x >= 0`. */
+  readonly inequalities: readonly string[];
+}
+
+export interface FacesDocument {
+  readonly format: 'cornercheck.faces/1';
+  readonly program: unknown;
+  readonly text: string;
+  /** Whether these are all. */
+  readonly complete: CriticalFaces['complete'];
+  readonly why: string | undefined;
+  /** Linear regions of the function. */
+  readonly regions: number;
+  readonly faces: readonly (PolyhedronJson & {
+    readonly kind: CriticalFace['kind'];
+    readonly sample: readonly string[];
+    readonly value: string;
+    /** The parts that are Clarke critical. */
+    readonly clarke: readonly PolyhedronJson[];
+  })[];
+  /** `cornercheck.explain/1` at each sample. */
+  readonly explains: readonly unknown[];
+}
+
+/** `2*x - y`, the terms of f. */
+function terms({ a }: Affine, names: readonly string[]): string {
+  const written = a.flatMap((k, i) => {
+    if (sign(k) === 0) return [];
+    const size = k.abs();
+    const term = compare(size, ONE) === 0 ? names[i]! : `${format(size)}*${names[i]}`;
+    return [sign(k) < 0 ? `- ${term}` : `+ ${term}`];
+  });
+  return written.join(' ').replace(/^\+ /, '').replace(/^- /, '-');
+}
+
+const constant = ({ c }: Affine): Rational => c.neg();
+
+/** `≥` with the sign turned where all terms would be negative. */
+function inequality(f: Affine, names: readonly string[]): string {
+  const turned = f.a.every(k => sign(k) <= 0);
+  const shown = turned ? { a: f.a.map(k => k.neg()), c: f.c.neg() } : f;
+  return `${terms(shown, names)} ${turned ? '<=' : '>='} ${format(constant(shown))}`;
+}
+
+export const polyhedronJson = (
+  { equations, inequalities }: Polyhedron,
+  names: readonly string[],
+): PolyhedronJson => ({
+  equations: [...equations.values()].map(f => `${terms(f, names)} = ${format(constant(f))}`),
+  inequalities: [...inequalities!.values()].map(f => inequality(f, names)),
+});
+
+export const facesDocument = (
+  found: CriticalFaces,
+  names: readonly string[],
+  subject: Pick<FacesDocument, 'program' | 'text' | 'explains'>,
+): FacesDocument => ({
+  format: 'cornercheck.faces/1',
+  program: subject.program,
+  text: subject.text,
+  complete: found.complete,
+  why: found.why,
+  regions: found.regions,
+  faces: found.faces.map(({ kind, polyhedron, sample, value, clarke }) => ({
+    kind,
+    ...polyhedronJson(polyhedron, names),
+    sample: sample.map(format),
+    value: format(value),
+    clarke: clarke.map(part => polyhedronJson(part, names)),
+  })),
+  explains: subject.explains,
+});

@@ -1,0 +1,61 @@
+/**
+ * The linear regions of a piecewise affine program: full-dimensional polyhedra that cover ℝᵖ, on each of which Algorithm 1
+ * takes one piece at every node. Found by running the program at a point of what is not covered yet: the signs it asks
+ * for there bound its region, and what lies beyond each of them is left to cover.
+ */
+import { type Constraint, polyhedronPoint, type Vector, zeroVector } from '../linear/index.ts';
+import { ONE, sign, ZERO } from '../numbers/index.ts';
+import { evaluate, isEvaluationFailure, type StraightLine } from '../programs/index.ts';
+import { type Affine, affineAt, affineField, affineKey, NOT_AFFINE } from './affine-field.ts';
+import { cut, negative, type Polyhedron, space } from './polyhedron.ts';
+
+export interface LinearRegion {
+  /** Closed. */
+  readonly polyhedron: Polyhedron;
+  /** f on it. */
+  readonly value: Affine;
+}
+
+/** The regions of a program of one output, or in words why they are not all known. */
+export function linearRegions(
+  program: StraightLine,
+  spend: (steps: number) => void,
+): readonly LinearRegion[] | string {
+  const { p } = program;
+  const found: LinearRegion[] = [];
+  const open: (readonly Constraint[])[] = [[]];
+  for (let region = open.pop(); region; region = open.pop()) {
+    spend(1 + region.length);
+    const inside = polyhedronPoint(region, p);
+    if (!inside.feasible) continue;
+    const asked = new Map<string, Affine>();
+    const field = affineField(p, f => {
+      const order = signBeside(f, inside.point);
+      const positive = order > 0 ? f : negative(f);
+      asked.set(affineKey(positive), positive);
+      return order;
+    });
+    const evaluation = evaluate(field, program, coordinates(p));
+    if (isEvaluationFailure(evaluation)) {
+      const { node, failure } = evaluation;
+      return `${node}: ${failure.kind === 'undefined' ? failure.why : NOT_AFFINE}`;
+    }
+    let here = region;
+    for (const f of asked.values()) {
+      open.push([...here, { ...negative(f), relation: '>' }]);
+      here = [...here, { ...f, relation: '>' }];
+    }
+    found.push({ polyhedron: here.reduce(cut, space(p)), value: evaluation.values[program.outputs[0]!]! });
+  }
+  return found;
+}
+
+/** x_1, …, x_p as functions. */
+export const coordinates = (p: number): Affine[] =>
+  Array.from({ length: p }, (_, i) => ({ a: zeroVector(p).with(i, ONE), c: ZERO }));
+
+/** The sign at x + ε₁ e_1 + ε₂ e_2 + …, 1 ≫ ε₁ ≫ ε₂ ≫ … > 0: never 0 for a function that is not 0. */
+function signBeside(f: Affine, x: Vector): -1 | 1 {
+  const first = [affineAt(f, x), ...f.a].find(value => sign(value) !== 0)!;
+  return sign(first) as -1 | 1;
+}

@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<{
     load: () => import('./equal.ts'),
   },
   forge: { summary: 'the same function with the derivative you want', load: () => import('./forge.ts') },
+  descend: { summary: 'gradient descent, and the corners where it ends', load: () => import('./descend.ts') },
   check: { summary: 'check an AD implementation at the corners', load: () => import('./check.ts') },
   search: {
     summary: 'the smallest program with a property, by looking at all',
@@ -66,14 +67,19 @@ async function main(words: readonly string[]): Promise<number> {
   return command.run(readArguments(command, rest));
 }
 
+/** Messages quote names of files and words of the command line, line ends and all. */
+const oneLine = (text: string): string => text.replace(/\s*[\r\n\u2028\u2029]\s*/g, ' ');
+
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   if (error instanceof CornercheckError && error.code !== 'internal') {
-    note(`cornercheck: ${error.message}`);
+    note(`cornercheck: ${oneLine(error.message)}`);
     process.exitCode = EXIT.usage;
   } else {
-    note(`cornercheck: internal error, please report it: ${(error as Error).stack ?? error}`);
+    note(
+      `cornercheck: internal error, please report it: ${oneLine(String((error as Error | undefined)?.stack ?? error))}`,
+    );
     process.exitCode = EXIT.undecided;
   }
 }

@@ -3,12 +3,12 @@ import { CornercheckError } from '../errors.ts';
 import { parseRational, quote, type Rational } from '../numbers/index.ts';
 
 /** The coordinates, in the order of the inputs. Throws CornercheckError `bad-point`. */
-export function parsePoint(text: string | undefined, inputs: readonly string[]): Rational[] {
+export function parsePoint(text: string | undefined, inputs: readonly string[], option = '--at'): Rational[] {
   const wanted = `expected a value for ${inputs.length === 1 ? 'the input' : 'each of the inputs'} ${inputs.join(', ')}`;
   if (text === undefined)
     throw new CornercheckError(
       'bad-point',
-      `${wanted}, such as --at ${inputs.map(name => `${name}=0`).join(',')}`,
+      `${wanted}, such as ${option} ${inputs.map(name => `${name}=0`).join(',')}`,
     );
   const parts = text.split(',').map(part => part.trim());
   const named = parts.filter(part => part.includes('='));
@@ -17,21 +17,21 @@ export function parsePoint(text: string | undefined, inputs: readonly string[]):
       throw new CornercheckError(
         'bad-point',
         `${wanted}, got ${parts.length} value${parts.length === 1 ? '' : 's'}`,
-        '--at',
+        option,
       );
-    return parts.map((part, i) => parseRational(part, `--at, ${inputs[i]}`));
+    return parts.map((part, i) => parseRational(part, `${option}, ${inputs[i]}`));
   }
   const values = new Map<string, Rational>();
   for (const part of parts) {
     const equals = part.indexOf('=');
     const name = part.slice(0, Math.max(equals, 0)).trim();
     if (equals < 0 || !inputs.includes(name))
-      throw new CornercheckError('bad-point', `${wanted}, got ${quote(part)}`, '--at');
-    if (values.has(name)) throw new CornercheckError('bad-point', `${name} is given twice`, '--at');
-    values.set(name, parseRational(part.slice(equals + 1), `--at, ${name}`));
+      throw new CornercheckError('bad-point', `${wanted}, got ${quote(part)}`, option);
+    if (values.has(name)) throw new CornercheckError('bad-point', `${name} is given twice`, option);
+    values.set(name, parseRational(part.slice(equals + 1), `${option}, ${name}`));
   }
   const missing = inputs.find(name => !values.has(name));
   if (missing !== undefined)
-    throw new CornercheckError('bad-point', `${wanted}, got none for ${missing}`, '--at');
+    throw new CornercheckError('bad-point', `${wanted}, got none for ${missing}`, option);
   return inputs.map(name => values.get(name)!);
 }

@@ -28,6 +28,8 @@ const NAMES: Readonly<Record<string, string>> = {
   './selections': 'library, type BasicFunction',
   './fields': 'clarkeSubdifferential, type ClarkeSet',
   './segments': 'integrate, type Integral',
+  './arrangement': 'criticalFaces, type CriticalFaces',
+  './descent': 'problemOf, type DescentSettings',
   './linear': 'membership, type Membership',
   './certificates': 'verifyDocument, type Verification',
   './targets': 'openTarget, type TargetHost',

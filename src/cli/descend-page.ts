@@ -1,0 +1,56 @@
+/** The page of `descend`: the basins as a picture, the ends and the points as tables. One file, nothing loaded. */
+import type { DescentDocument, DescentPoint, Problem } from '../descent/index.ts';
+import { dataElement } from '../reports/html/data.ts';
+import { html, type Markup, trusted } from '../reports/html/markup.ts';
+import { STYLE } from '../reports/html/style.ts';
+import { counted, grouped, shownVector } from '../reports/words/numbers.ts';
+import { basinOfOne, basinOfTwo, OUTCOMES, PICTURE_STYLE } from './descend-picture.ts';
+import { endWords, KINDS, settingsWords, tiesWords, visits } from './descend-text.ts';
+
+const MAX_POINTS = 100;
+
+export function descentPage(document: DescentDocument, problem: Problem): string {
+  const inputs = problem.program.inputs.length;
+  const figure =
+    inputs === 1 ? basinOfOne(document, problem) : inputs === 2 ? basinOfTwo(document) : undefined;
+  const ends = Object.entries(document.summary).flatMap(([end, kinds]) =>
+    Object.entries(kinds).map(([kind, n]) => ({ end, kind, n })),
+  );
+  ends.sort((a, b) => b.n - a.n);
+  const bundle = { format: 'cornercheck.reports/1', reports: [], explains: document.explains } as const;
+  return html`<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><link rel="icon" href="data:,">
+<title>descent</title><style>${trusted(STYLE + PICTURE_STYLE)}</style></head>
+<body><header class="top"><h1>Gradient descent: ${counted(document.runs, 'run')}${document.complete ? '' : ', interrupted'}</h1></header>
+<main><pre>${cut(document.text)}</pre>
+<p class="small">${settingsWords(document, problem.summands.length).join('. ')}.</p>
+${figure && html`<figure>${figure}<figcaption>${legend(inputs)}</figcaption></figure>`}
+<section><h2>How the runs end</h2><div class="scroll"><table><thead><tr><th>runs</th><th>end</th></tr></thead>
+<tbody>${ends.map(({ end, kind, n }) => html`<tr><td class="n">${grouped(n)}</td><td>${endWords(end, kind)}</td></tr>`)}</tbody></table></div>
+<p class="small">${tiesWords(document)}.</p></section>
+${document.points.length > 0 && pointsTable(document)}</main>
+${dataElement(bundle as never)}</body></html>
+`.text;
+}
+
+const cut = (text: string): string => (text.length > 2_000 ? `${text.slice(0, 2_000)} …` : text.trimEnd());
+
+const legend = (inputs: number): Markup =>
+  html`${OUTCOMES.map(({ id, words }) => html`<span class="key"><svg width="12" height="12" aria-hidden="true"><rect class="fill-${id}" width="12" height="12"/></svg> ${words}</span> `)}${
+    inputs === 1
+      ? 'Above: f. Middle: the starts by where they end, each column a share. Below: iterates of some runs, step by step downwards.'
+      : 'Dots are starts, coloured by where they end; lines are some of the paths; rings are points where runs end.'
+  }`;
+
+function pointsTable({ points }: DescentDocument): Markup {
+  return html`<section><h2>Points</h2><div class="scroll"><table><thead><tr><th>where</th><th>kind</th><th>runs</th><th>strictly differentiable</th><th>derivative of the program</th><th>tied</th></tr></thead>
+<tbody>${points.slice(0, MAX_POINTS).map(pointRow)}</tbody></table></div>
+${points.length > MAX_POINTS && html`<p class="small">… and ${counted(points.length - MAX_POINTS, 'point')} more.</p>`}
+<p class="small">The first ${counted(points.filter(({ explain }) => explain !== undefined).length, 'point')} with certificates are in this page: <code>cornercheck verify</code> checks them.</p></section>`;
+}
+
+const tone = { artificial: 'bad', clarke: 'good' } as const;
+
+const pointRow = (point: DescentPoint): Markup =>
+  html`<tr><td>${shownVector(point.at)}</td><td class="${tone[point.kind as keyof typeof tone] ?? ''}">${KINDS[point.kind]}</td><td>${visits(point)}</td><td>${point.strictlyDifferentiable}</td><td>${point.derivative}</td><td>${point.nodes?.slice(0, 8).join(', ')}</td></tr>`;

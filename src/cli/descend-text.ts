@@ -1,0 +1,125 @@
+/** A descent as people read it on a terminal. */
+import type { DescentDocument, DescentPoint, DescentSettings } from '../descent/index.ts';
+import { counted, grouped, shownVector } from '../reports/words/numbers.ts';
+
+const ENDS: Readonly<Record<string, string>> = {
+  trapped: 'trapped',
+  stalled: 'stalled (the step is rounded away)',
+  cycle: 'goes round in a cycle',
+  converges: 'converges',
+  infinity: 'goes to infinity',
+  moving: 'took all steps; its limit is not known',
+  outgrown: 'stopped: the numbers outgrew the limit',
+  undefined: 'stopped: no value or gradient there',
+  undecided: 'stopped: no value or gradient that can be computed',
+  failed: 'stopped: the target did not answer',
+};
+
+export const KINDS: Readonly<Record<string, string>> = {
+  clarke: 'Clarke critical',
+  artificial: 'artificial critical',
+  regular: 'not critical',
+  'not-clarke': 'not Clarke critical',
+  undecided: 'not decided whether critical',
+  unjudged: 'not looked at: too many points',
+};
+
+const JOINTS: Readonly<Record<string, string>> = { converges: 'to', cycle: 'through' };
+
+/** `trapped at a point that is artificial critical`. */
+export const endWords = (end: string, kind: string): string =>
+  kind === 'none' ? ENDS[end]! : `${ENDS[end]} ${JOINTS[end] ?? 'at'} a point: ${KINDS[kind]}`;
+
+const ARRIVALS: Readonly<Record<string, string>> = {
+  start: 'started there',
+  exceptional: 'came by an exceptional step (in F: it maps an open set into a null set)',
+  'null-set': 'came from a start in a null set (every step one-to-one around it)',
+  undecided: 'came in a way that is not decided',
+};
+
+export function settingsWords({ settings }: DescentDocument, summands: number): string[] {
+  return [
+    `γ_k = ${stepWords(settings)}, at most ${counted(settings.steps, 'step')}, ${batchWords(settings, summands)}`,
+    `${arithmeticWords(settings)}; ${startWords(settings)}`,
+  ];
+}
+
+const stepWords = ({ step: [lo, hi], schedule }: DescentSettings): string => {
+  const c = lo === hi ? lo : 'c';
+  const drawn = lo === hi ? '' : `, c drawn between ${lo} and ${hi}`;
+  return `${/^\s*1\s*$/.test(schedule) ? c : `${c}·${schedule}`}${drawn}`;
+};
+
+const batchWords = ({ batch, order }: DescentSettings, n: number): string =>
+  n === 1 ? 'one summand' : batch >= n ? `all ${n} summands` : `${batch} of ${n} summands, ${order}`;
+
+const arithmeticWords = ({ arithmetic, grid, target }: DescentSettings): string => {
+  const rounded = grid === undefined ? '' : `, iterates ROUNDED to multiples of 2^-${grid}`;
+  const gradients = target === undefined ? 'the engine’s gradients' : `gradients of ${target}`;
+  return `${arithmetic} arithmetic${rounded}, ${gradients}`;
+};
+
+const startWords = ({ from, starts, box, seed }: DescentSettings): string => {
+  const given = from.length > 0 ? [counted(from.length, 'given start')] : [];
+  const drawn = starts > 0 ? [`${counted(starts, 'random start')} in ${boxWords(box)} (seed ${seed})`] : [];
+  return [...given, ...drawn].join(', ');
+};
+
+const boxWords = (box: DescentSettings['box']): string =>
+  (box.every(([lo, hi]) => lo === box[0]![0] && hi === box[0]![1]) ? box.slice(0, 1) : box)
+    .map(([lo, hi]) => `(${lo}, ${hi})`)
+    .join(' × ') +
+  (box.length > 1 && box.every(side => side.join() === box[0]!.join()) ? `^${box.length}` : '');
+
+const SHOWN = 12;
+
+export function renderDescent(document: DescentDocument, summands: number): string {
+  const { summary, arrivals, points, runs } = document;
+  const ends = Object.entries(summary).flatMap(([end, kinds]) =>
+    Object.entries(kinds).map(([kind, n]) => ({ words: endWords(end, kind), n })),
+  );
+  ends.sort((a, b) => b.n - a.n);
+  const width = Math.max(...ends.map(({ n }) => grouped(n).length), 4);
+  const row = (n: number, words: string): string => `  ${grouped(n).padStart(width)}  ${words}`;
+  const came = Object.entries(arrivals).map(([kind, n]) => row(n, ARRIVALS[kind]!));
+  return [
+    document.text.trimEnd(),
+    ...settingsWords(document, summands).map(line => `  ${line}`),
+    '',
+    `${counted(runs, 'run')}${document.complete ? '' : ', then interrupted'}`,
+    ...ends.map(({ n, words }) => row(n, words)),
+    ...(came.length > 0 ? ['of those trapped', ...came] : []),
+    tiesWords(document),
+    ...(points.length > 0 ? ['', 'points', ...points.slice(0, SHOWN).map(pointLine)] : []),
+    ...(points.length > SHOWN ? [`  … and ${counted(points.length - SHOWN, 'point')} more`] : []),
+  ].join('\n');
+}
+
+export function tiesWords({ iterates }: DescentDocument): string {
+  const { all, tied, undecided, runsWithTies } = iterates;
+  const open = undecided === 0 ? '' : `; of ${counted(undecided, 'iterate')} it is not known`;
+  return tied === 0
+    ? `none of ${counted(all - undecided, 'iterate')} is at a tie${open}`
+    : `${grouped(tied)} of ${counted(all, 'iterate')} at a tie, in ${counted(runsWithTies, 'run')}${open}`;
+}
+
+function pointLine(point: DescentPoint): string {
+  const { at, kind, nodes } = point;
+  const tied = nodes ? `; tied: ${nodes.slice(0, 6).join(', ')}${nodes.length > 6 ? ', …' : ''}` : '';
+  return `  ${shownVector(at)}   ${KINDS[kind]}; ${visits(point)}${tied}${smooth(point)}`;
+}
+
+/** `10,000 trapped, 3 hits`. */
+export const visits = ({ ends, hits }: DescentPoint): string =>
+  [
+    ...Object.entries(ends).map(([end, n]) => `${grouped(n!)} ${end}`),
+    ...(hits > 0 ? [`${counted(hits, 'hit')}`] : []),
+  ].join(', ');
+
+const smooth = ({ strictlyDifferentiable, derivative, hits }: DescentPoint): string => {
+  if (hits === 0 || strictlyDifferentiable === undefined) return '';
+  const corner = { yes: 'strictly differentiable', no: 'not strictly differentiable', undecided: '' }[
+    strictlyDifferentiable
+  ];
+  return `${corner && `; ${corner}`}${derivative === 'spurious' ? ', derivative spurious' : ''}`;
+};

@@ -1,0 +1,37 @@
+/** How a run came to the point where it is trapped: by an exceptional step (F of Theorem 7), or from a start in N. */
+import { type Rational, rational } from '../numbers/index.ts';
+import type { StraightLine } from '../programs/index.ts';
+import { localModel } from './local.ts';
+import { rank, shifted } from './matrices.ts';
+
+/**
+ * start: it was there from the beginning. exceptional: at step `at`, 1/γ is an eigenvalue of the Hessian of the quadratic
+ * piece around, so that the step maps an open set onto one of dimension `rank` < p. null-set: every step is one-to-one near
+ * its iterate (I − γ_k∇²f_σ has full rank), so that the starts around that meet a null set in this way are a null set themselves.
+ */
+export type Arrival =
+  | { readonly kind: 'start' }
+  | { readonly kind: 'exceptional'; readonly at: number; readonly rank: number; readonly of: number }
+  | { readonly kind: 'null-set' }
+  | { readonly kind: 'undecided'; readonly why: string };
+
+/** x_0, …, x_(k−1) with the steps γ that were taken there; full batches, exactly. */
+export function arrivalOf(
+  line: StraightLine,
+  iterates: readonly (readonly Rational[])[],
+  steps: readonly Rational[],
+): Arrival {
+  if (iterates.length === 0) return { kind: 'start' };
+  for (const [k, x] of iterates.entries()) {
+    const model = localModel(line, x);
+    if (model === undefined) return { kind: 'undecided', why: `no second derivatives at step ${k}` };
+    const open = model.guards.every(({ sign }) => sign !== 0);
+    if (!open) return { kind: 'undecided', why: `a guard is 0 at step ${k}` };
+    const full = rank(shifted(rational(1), steps[k]!.neg(), model.hessian));
+    if (full === line.p) continue;
+    return model.quadratic
+      ? { kind: 'exceptional', at: k, rank: full, of: line.p }
+      : { kind: 'undecided', why: `the Jacobian of step ${k} is singular, on a piece that is not quadratic` };
+  }
+  return { kind: 'null-set' };
+}

@@ -1,0 +1,149 @@
+/** `cornercheck.descent/1`: the runs, counted by how they ended and by what they ended at, and the points explained. */
+import { printProgram, programToJson } from '../programs/index.ts';
+import type { ExplainDocument, ProgramDocument } from '../reports/schema.ts';
+import { judgePoint, judgeUntied, type PointKind, type PointReport } from './points.ts';
+import type { Problem } from './problem.ts';
+import { type DescentSettings, type End, type RunRecord, totalRuns } from './settings.ts';
+
+export interface DescentPoint {
+  readonly at: readonly string[];
+  /** unjudged: there were too many points. */
+  readonly kind: PointKind | 'unjudged';
+  readonly strictlyDifferentiable?: PointReport['strictlyDifferentiable'];
+  readonly derivative?: PointReport['derivative'];
+  /** How many runs ended there, by how. */
+  readonly ends: Readonly<Partial<Record<End, number>>>;
+  /** How many iterates were at a corner there, and the nodes tied. */
+  readonly hits: number;
+  readonly nodes?: readonly string[];
+  /** A run that came there. */
+  readonly run: number;
+  /** The number of its document among `explains`. */
+  readonly explain?: number;
+}
+
+export interface DescentDocument {
+  readonly format: 'cornercheck.descent/1';
+  readonly program: ProgramDocument;
+  readonly text: string;
+  readonly settings: DescentSettings;
+  /** Whether all runs were done. */
+  readonly complete: boolean;
+  readonly runs: number;
+  /** end → kind of the point (`none`: no point) → how many runs. */
+  readonly summary: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Of the runs that ended trapped: how they came there. */
+  readonly arrivals: Readonly<Record<string, number>>;
+  /** Iterates that were looked at for ties, x_0 and the last included; at how many there were ties; at how many that is not known. */
+  readonly iterates: {
+    readonly all: number;
+    readonly tied: number;
+    readonly undecided: number;
+    readonly runsWithTies: number;
+  };
+  readonly points: readonly DescentPoint[];
+  readonly explains: readonly ExplainDocument[];
+  readonly records: readonly RunRecord[];
+}
+
+export interface DocumentOptions {
+  /** Steps of enumeration for each set of each point. */
+  readonly budget: number;
+  /** The most points that are explained. */
+  readonly explained?: number;
+}
+
+const MAX_JUDGED = 5_000;
+
+export function descentDocument(
+  problem: Problem,
+  settings: DescentSettings,
+  records: readonly RunRecord[],
+  { budget, explained = 40 }: DocumentOptions,
+): DescentDocument {
+  const explains: ExplainDocument[] = [];
+  const points = placesOf(records).map(({ at, ends, hits, nodes, run }, i): DescentPoint => {
+    const report =
+      explains.length < explained
+        ? judgePoint(problem, at, budget)
+        : i < MAX_JUDGED
+          ? judgeUntied(problem, at)
+          : undefined;
+    if (report?.explain) explains.push(report.explain);
+    return {
+      at,
+      kind: report?.kind ?? 'unjudged',
+      ...(report && { strictlyDifferentiable: report.strictlyDifferentiable, derivative: report.derivative }),
+      ends,
+      hits,
+      ...(nodes && { nodes }),
+      run,
+      ...(report?.explain && { explain: explains.length - 1 }),
+    };
+  });
+  const kinds = new Map(points.map(({ at, kind }) => [keyOf(at), kind]));
+  const sum = (of: (record: RunRecord) => number): number =>
+    records.reduce((total, one) => total + of(one), 0);
+  return {
+    format: 'cornercheck.descent/1',
+    program: programToJson(problem.program),
+    text: printProgram(problem.program),
+    settings,
+    complete: records.length === totalRuns(settings),
+    runs: records.length,
+    summary: tally(records.map(({ end, at }) => [end, at ? kinds.get(keyOf(at))! : 'none'])),
+    arrivals: tally(records.flatMap(({ arrival }) => (arrival ? [['all', arrival.kind]] : []))).all ?? {},
+    iterates: {
+      all: sum(({ steps }) => steps + 1),
+      tied: sum(({ hitCount }) => hitCount),
+      undecided: sum(({ openCount }) => openCount),
+      runsWithTies: sum(({ hitCount }) => (hitCount > 0 ? 1 : 0)),
+    },
+    points,
+    explains,
+    records,
+  };
+}
+
+const keyOf = (at: readonly string[]): string => at.join(' ');
+
+interface Place {
+  readonly at: readonly string[];
+  readonly ends: Partial<Record<End, number>>;
+  hits: number;
+  nodes?: readonly string[];
+  readonly run: number;
+}
+
+/** The distinct points, those where most runs ended first, then those that were met most often. */
+function placesOf(records: readonly RunRecord[]): Place[] {
+  const places = new Map<string, Place>();
+  const place = (at: readonly string[], run: number): Place => {
+    const known = places.get(keyOf(at)) ?? { at, ends: {}, hits: 0, run };
+    places.set(keyOf(at), known);
+    return known;
+  };
+  for (const { run, end, at, hits } of records) {
+    if (at) {
+      const { ends } = place(at, run);
+      ends[end] = (ends[end] ?? 0) + 1;
+    }
+    for (const hit of hits) {
+      const known = place(hit.at, run);
+      known.hits += 1;
+      known.nodes ??= hit.nodes;
+    }
+  }
+  const weight = ({ ends }: Place): number => Object.values(ends).reduce((total, n) => total + n, 0);
+  return [...places.values()].sort((a, b) => weight(b) - weight(a) || b.hits - a.hits || a.run - b.run);
+}
+
+function tally(pairs: readonly (readonly string[])[]): Record<string, Record<string, number>> {
+  const counts: Record<string, Record<string, number>> = {};
+  for (const [first, second] of pairs) {
+    const row = counts[first!] ?? {};
+    row[second!] = (row[second!] ?? 0) + 1;
+    counts[first!] = row;
+  }
+  return counts;
+}

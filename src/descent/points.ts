@@ -1,0 +1,94 @@
+/** What a point is where a run stays, passes or goes to: explained whole, and in one word. */
+import { type Explanation, explain } from '../fields/index.ts';
+import { equalVectors, membership } from '../linear/index.ts';
+import { isZero, parseRational, type Rational, rationalField, type Verdict } from '../numbers/index.ts';
+import {
+  backward,
+  evaluate,
+  isEvaluationFailure,
+  printProgram,
+  programToJson,
+  selectionGradients,
+} from '../programs/index.ts';
+import { explainDocument } from '../reports/explain-document.ts';
+import type { ExplainDocument } from '../reports/schema.ts';
+import type { Problem } from './problem.ts';
+import { tiesAtPoint } from './ties.ts';
+
+/**
+ * clarke: 0 ∈ ∂ᶜJ. artificial: 0 ∈ D_J, 0 ∉ ∂ᶜJ. regular: 0 ∉ D_J. not-clarke: 0 ∉ ∂ᶜJ, and D_J is not known well enough.
+ */
+export type PointKind = 'clarke' | 'artificial' | 'regular' | 'not-clarke' | 'undecided';
+
+export interface PointReport {
+  readonly kind: PointKind;
+  /** Whether J is strictly differentiable there: ∂ᶜJ has one element. */
+  readonly strictlyDifferentiable: Verdict;
+  /** The derivative of the engine: the gradient, another element of ∂ᶜJ, or outside ∂ᶜJ. */
+  readonly derivative: 'gradient' | 'clarke' | 'spurious' | 'undecided';
+  /** Left out where J has no value there that can be computed. */
+  readonly explain?: ExplainDocument;
+}
+
+/** Judges J at a point. `budget`: steps of enumeration for each set. */
+export function judgePoint(problem: Problem, at: readonly string[], budget: number): PointReport {
+  const x = at.map(text => parseRational(text));
+  const found = explain(problem.objectiveLine, x, { budget });
+  if (isEvaluationFailure(found))
+    return { kind: 'undecided', strictlyDifferentiable: 'undecided', derivative: 'undecided' };
+  const document = explainDocument(found, {
+    program: programToJson(problem.objective),
+    text: printProgram(problem.objective),
+    at: x,
+  });
+  return {
+    kind: kindOf(found),
+    strictlyDifferentiable: strict(found),
+    derivative: derivativeOf(found),
+    explain: document,
+  };
+}
+
+/**
+ * The same without a document, for a point without ties: ∂ᶜJ has the gradient as its one element. Undefined where there are ties, or
+ * that is not known. D_J is not looked at.
+ */
+export function judgeUntied(problem: Problem, at: readonly string[]): PointReport | undefined {
+  const x = at.map(text => parseRational(text));
+  const line = problem.objectiveLine;
+  const ties = tiesAtPoint(line, x);
+  if ('why' in ties || ties.nodes.length > 0) return undefined;
+  const evaluation = evaluate(rationalField, line, x);
+  if (isEvaluationFailure(evaluation)) return undefined;
+  const d = selectionGradients(rationalField, line, evaluation);
+  if (isEvaluationFailure(d)) return undefined;
+  const critical = backward(rationalField, line, d)[0]!.every(isZero);
+  return { kind: critical ? 'clarke' : 'not-clarke', strictlyDifferentiable: 'yes', derivative: 'gradient' };
+}
+
+function kindOf({ selectionCritical, clarkeCritical, artificial }: Explanation): PointKind {
+  if (artificial === 'yes') return 'artificial';
+  if (clarkeCritical.verdict === 'yes') return 'clarke';
+  if (selectionCritical.verdict === 'no') return 'regular';
+  return clarkeCritical.verdict === 'no' ? 'not-clarke' : 'undecided';
+}
+
+function strict({ clarke }: Explanation): Verdict {
+  if (clarke.gradients.length > 1) return 'no';
+  return clarke.status === 'exact' ? 'yes' : 'undecided';
+}
+
+function derivativeOf({ clarke, derivative }: Explanation): PointReport['derivative'] {
+  const returned = derivative.backward.flat() as readonly Rational[];
+  if (clarke.gradients.length > 0 && membership(clarke.gradients, returned).inside)
+    return clarke.status === 'exact' &&
+      clarke.gradients.length === 1 &&
+      equalVectors(clarke.gradients[0]!, returned)
+      ? 'gradient'
+      : clarke.gradients.length > 1
+        ? 'clarke'
+        : 'undecided';
+  if (clarke.status === 'undecided') return 'undecided';
+  const outer = clarke.status === 'bounds' ? clarke.outer : clarke.gradients;
+  return membership(outer, returned).inside ? 'undecided' : 'spurious';
+}

@@ -39,8 +39,8 @@ const cut = (text: string): string => (text.length > 2_000 ? `${text.slice(0, 2_
 const legend = (inputs: number): Markup =>
   html`${OUTCOMES.map(({ id, words }) => html`<span class="key"><svg width="12" height="12" aria-hidden="true"><rect class="fill-${id}" width="12" height="12"/></svg> ${words}</span> `)}${
     inputs === 1
-      ? 'Above: f. Middle: the starts by where they end, each column a share. Below: iterates of some runs, step by step downwards.'
-      : 'Dots are starts, coloured by where they end; lines are some of the paths; rings are points where runs end.'
+      ? 'Above: f. Middle: the starts by where they end, each column a share. Below: iterates of some runs, step by step downwards, and a limit that is proven as one step more.'
+      : 'Dots are starts, coloured by where they end; lines are some of the paths; they lead to a limit that is proven. Rings are points where runs end.'
   }`;
 
 function pointsTable({ points }: DescentDocument): Markup {

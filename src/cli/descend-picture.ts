@@ -35,7 +35,7 @@ const COLOUR = {
 export const PICTURE_STYLE = `${OUTCOMES.map(
   ({ id }) =>
     `.fill-${id}{fill:${COLOUR[id]}}.start-${id}{fill:${COLOUR[id]};opacity:.55}.path-${id}{fill:none;stroke:${COLOUR[id]};stroke-width:1;opacity:.6}.ring-${id}{fill:none;stroke:${COLOUR[id]};stroke-width:3}`,
-).join('')}.key{white-space:nowrap;margin-right:1rem}.key svg{vertical-align:-1px}`;
+).join('')}.key{white-space:nowrap;margin-right:1rem}figure{margin-bottom:2rem}.key svg{vertical-align:-1px}`;
 
 /** Where each run ended, for the colours. */
 function outcomesOf({ points }: DescentDocument): (record: RunRecord) => Outcome {
@@ -80,7 +80,7 @@ export function basinOfOne(document: DescentDocument, problem: Problem): Markup 
   }
   const graph = frameOf(GRAPH, x, rangeOf([0, ...samples.map(([, y]) => y)], 0.06));
   const paths = document.records.filter(({ path }) => path !== undefined && path.length > 0);
-  const longest = Math.min(16, Math.max(1, ...paths.map(({ path }) => path!.length - 1)));
+  const longest = Math.min(16, Math.max(1, ...paths.map(record => drawnPath(record).length - 1)));
   const down = frameOf(STEPS, x, [longest, 0]);
   const ends = document.points.filter(({ ends }) => Object.keys(ends).length > 0).slice(0, 20);
   return picture('basin', [640, 450], words(document), [
@@ -89,7 +89,9 @@ export function basinOfOne(document: DescentDocument, problem: Problem): Markup 
     ...strip(document.records, outcome, graph),
     label(48, STRIP.bottom - 6, 'starts', 'end'),
     ...paths.map(record => {
-      const points = record.path!.slice(0, longest + 1).map(([at], k): Point => [clamp(at!, x), k]);
+      const points = drawnPath(record)
+        .slice(0, longest + 1)
+        .map(([at], k): Point => [clamp(at!, x), k]);
       return polyline(points, down, `path-${outcome(record)}`);
     }),
     ...ends.flatMap(({ at, kind }) => {
@@ -147,6 +149,11 @@ function strip(
   });
 }
 
+/** The iterates, and the limit where it is proven. */
+function drawnPath({ path = [], end, at }: RunRecord): readonly (readonly number[])[] {
+  return end === 'converges' && at ? [...path, at.map(text => drawn(text) ?? Number.NaN)] : path;
+}
+
 /** So many starts are drawn, evenly out of all. */
 const MAX_DOTS = 4_000;
 
@@ -172,7 +179,7 @@ export function basinOfTwo(document: DescentDocument): Markup {
       .filter(({ path }) => path !== undefined)
       .map(record =>
         polyline(
-          record.path!.map(([a, b]): Point => within([a!, b!])),
+          drawnPath(record).map(([a, b]): Point => within([a!, b!])),
           frame,
           `path-${outcome(record)}`,
         ),

@@ -83,7 +83,7 @@ export function renderDescent(document: DescentDocument, summands: number): stri
   const row = (n: number, words: string): string => `  ${grouped(n).padStart(width)}  ${words}`;
   const came = Object.entries(arrivals).map(([kind, n]) => row(n, ARRIVALS[kind]!));
   return [
-    document.text.trimEnd(),
+    programWords(document.text),
     ...settingsWords(document, summands).map(line => `  ${line}`),
     '',
     `${counted(runs, 'run')}${document.complete ? '' : ', then interrupted'}`,
@@ -93,6 +93,16 @@ export function renderDescent(document: DescentDocument, summands: number): stri
     ...(points.length > 0 ? ['', 'points', ...points.slice(0, SHOWN).map(pointLine)] : []),
     ...(points.length > SHOWN ? [`  … and ${counted(points.length - SHOWN, 'point')} more`] : []),
   ].join('\n');
+}
+
+const MAX_LINES = 12;
+
+/** The program, or its first line where it is long. */
+function programWords(text: string): string {
+  const lines = text.trimEnd().split('\n');
+  return lines.length <= MAX_LINES
+    ? lines.join('\n')
+    : `${lines[0]!.slice(0, 200)} … ${counted(lines.length, 'line')}`;
 }
 
 export function tiesWords({ iterates }: DescentDocument): string {

@@ -128,7 +128,9 @@ export function* descend<T>(course: Course<T>, run: number): Generator<Ask<T>, R
       const place = x.map(arithmetic.rationalOf);
       const model = localModel(course.own, place);
       const limit = model && provenLimit(model, place, step);
-      if (limit) return trace.end('converges', k, x, { at: limit.map(format) });
+      // A limit that the next step reaches is no mere limit.
+      const reached = limit?.every((value, i) => equal(value, arithmetic.rationalOf(next[i]!)));
+      if (limit && !reached) return trace.end('converges', k, x, { at: limit.map(format) });
       if (model && goesToInfinity(model)) return trace.end('infinity', k, x);
     }
     if (whole && schedule.constant) {

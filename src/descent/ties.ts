@@ -2,6 +2,8 @@
 import { tiesOf } from '../fields/index.ts';
 import { fromFloat, isFailure, type Rational, rationalField } from '../numbers/index.ts';
 import { type Evaluation, evaluate, isEvaluationFailure, type StraightLine } from '../programs/index.ts';
+import type { BasicFunction } from '../selections/basic-function.ts';
+import { valuesOf } from '../selections/table.ts';
 import { exactly, type Interval, intervalField } from './interval-field.ts';
 
 /** The ids of the tied nodes, or why they are not known. */
@@ -59,12 +61,34 @@ export function tiesAtDoubles(program: StraightLine, x: readonly number[]): Ties
 export function surelyNone(line: StraightLine, box: readonly Interval[]): boolean {
   const evaluation = evaluate(intervalField, line, box);
   if (isEvaluationFailure(evaluation)) return false;
-  return line.steps.every(({ g, args }) => {
+  return line.steps.every(({ g, args }, k) => {
     if (g.pieceCount === 1) return true;
-    const active = g.active(
-      intervalField,
-      args.map(slot => evaluation.values[slot]!),
-    );
+    const at = args.map(slot => evaluation.values[slot]!);
+    if (g.pieceCount <= FEW) return surelyApart(g, evaluation.pieces[k]!, at);
+    const active = g.active(intervalField, at);
     return !isFailure(active) && active.length === 1;
   });
+}
+
+/** Of functions with more pieces than this, not all are looked at. */
+const FEW = 16;
+
+/** Whether every other piece has a value there that is not the selected one's, or none. */
+function surelyApart(g: BasicFunction, selected: number, at: readonly Interval[]): boolean {
+  const own = valuesOf(g.piece(selected), intervalField, at);
+  if (isFailure(own)) return false;
+  for (let i = 1; i <= g.pieceCount; i += 1) {
+    if (i === selected) continue;
+    const values = valuesOf(g.piece(i), intervalField, at);
+    if (isFailure(values)) {
+      if (values.kind === 'undecided') return false;
+      continue;
+    }
+    const apart = values.some((value, k) => {
+      const sign = intervalField.sign(intervalField.sub(value, own[k]!));
+      return sign === 1 || sign === -1;
+    });
+    if (!apart) return false;
+  }
+  return true;
 }

@@ -1,0 +1,92 @@
+/**
+ * Search: programs per second, from the enumeration up to symmetry to the decision, against an enumeration that knows no
+ * symmetry and no remembered values (each list of nodes evaluated in exact rationals at the sample points, one after the
+ * other). Both look for the zero function with a wrong derivative; what counts is the time for the same answer.
+ *
+ *     npx tsx bench/search.ts [nodes]
+ */
+import type * as Numbers from '../src/numbers/index.ts';
+import type * as Search from '../src/search/index.ts';
+import type * as Spaces from '../src/search/space.ts';
+import type * as Runner from '../src/search/unit.ts';
+import { built, loadNow } from './measure.ts';
+
+const nodes = Number(process.argv[2] ?? 3);
+const { checkQuestion } = await built<typeof Search>('search/index');
+const { UnitRunner, Units } = await built<typeof Runner>('search/unit');
+const { spaceOf } = await built<typeof Spaces>('search/space');
+const { rational, rationalField, isFailure } = await built<typeof Numbers>('numbers/index');
+
+const question = (size: number, constants: readonly string[] | 'any') =>
+  checkQuestion({ property: 'zero', ops: ['add', 'sub', 'neg', 'relu'], constants, inputs: 1, size });
+
+/** Programs looked at, those that are zero at the sample points, and milliseconds. */
+interface Run {
+  readonly programs: number;
+  readonly left: number;
+  readonly ms: number;
+}
+
+function ours(size: number, constants: readonly string[] | 'any'): Run {
+  const start = performance.now();
+  const own = question(size, constants);
+  const runner = new UnitRunner(own, 10);
+  let [programs, left] = [0, 0];
+  for (const unit of new Units(own).of(size).keys()) {
+    const { tally } = runner.run(size, unit);
+    programs += tally.programs;
+    left += tally.candidates;
+  }
+  return { programs, left, ms: performance.now() - start };
+}
+
+const POINTS = [7, -7, 0].map(value => rational(value, 3));
+
+function naive(size: number, constants: readonly string[]): Run {
+  const start = performance.now();
+  const { forms, leaves, constants: numbers } = spaceOf(question(size, constants));
+  let [programs, left] = [0, 0];
+  const slots = POINTS.map(t => [t, ...numbers]);
+  const extend = (depth: number): void => {
+    if (depth === size) {
+      programs += 1;
+      if (slots.every(values => values.at(-1)!.n === 0n)) left += 1;
+      return;
+    }
+    for (const { g, arity } of forms)
+      for (let code = 0; code < (leaves + depth) ** arity; code++) {
+        for (const values of slots) {
+          const args = Array.from(
+            { length: arity },
+            (_, i) => values[Math.floor(code / (leaves + depth) ** i) % (leaves + depth)]!,
+          );
+          const piece = g.index(rationalField, args);
+          if (isFailure(piece)) throw new Error('no piece');
+          const value = g.piece(piece).outputs[0]!.value(rationalField, args);
+          if (isFailure(value)) throw new Error('no value');
+          values.push(value);
+        }
+        extend(depth + 1);
+        for (const values of slots) values.pop();
+      }
+  };
+  extend(0);
+  return { programs, left, ms: performance.now() - start };
+}
+
+const rate = ({ programs, ms }: Run): string =>
+  `${String(programs).padStart(9)} programs, ${ms.toFixed(0).padStart(6)} ms, ${((programs / ms) * 1000).toFixed(0).padStart(9)} a second`;
+
+console.log(`Node ${process.version}, ${loadNow()}`);
+for (const constants of [[], ['0', '1', '-1']] as const) {
+  const words = constants.length === 0 ? 'no constants' : constants.join(', ');
+  const [own, peer] = [ours(nodes, constants), naive(nodes, constants)];
+  console.log(`${nodes} nodes, ${words}`);
+  console.log(`  ours    ${rate(own)}, ${own.left} decided on all of ℝ`);
+  console.log(`  naive   ${rate(peer)}, ${peer.left} left to decide`);
+  console.log(
+    `  ${(peer.programs / own.programs).toFixed(1)} × fewer programs, ${(peer.ms / own.ms).toFixed(1)} × the naive speed to the same answer`,
+  );
+}
+console.log(`${nodes} nodes, all real constants`);
+console.log(`  ours    ${rate(ours(nodes, 'any'))}`);

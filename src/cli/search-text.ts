@@ -59,11 +59,12 @@ function verdictOf({ question, sizes, minimal, nodes, stopped, why }: SearchDocu
   const smaller = sizes.filter(size => nodes === undefined || size.nodes < nodes);
   const programs = smaller.reduce((sum, size) => sum + size.programs, 0);
   const early = stopped === undefined ? '' : stopped === 'time' ? ' (stopped: time is up)' : ' (interrupted)';
+  const asked = question.property === 'target' ? ' at the points asked' : '';
   const several = (count: number): string => `${count} node${count === 1 ? '' : 's'}`;
   if (minimal === 'yes')
-    return `✓ minimal: the smallest have ${several(nodes!)}; all ${programs} smaller programs were looked at, none has it${early}`;
+    return `✓ minimal: the smallest have ${several(nodes!)}; all ${programs} smaller programs were looked at, none has it${asked}${early}`;
   if (minimal === 'none')
-    return `✓ none: all ${programs} programs of up to ${several(question.size)} were looked at, none has it`;
+    return `✓ none: all ${programs} programs of up to ${several(question.size)} were looked at, none has it${asked}`;
   const found =
     nodes === undefined ? 'none was found' : `found with ${several(nodes)}, perhaps not the smallest`;
   return `? undecided${early}: ${found}${why === undefined ? '' : `; ${why}`}`;

@@ -1,6 +1,5 @@
 /** Division with remainder, greatest common divisors, and the square-free part. */
-import { content } from './integers.ts';
-import { visiblyCoprime } from './modular.ts';
+import { modularGcd } from './modular.ts';
 import {
   degree,
   derivative,
@@ -12,6 +11,7 @@ import {
   type Polynomial,
   ZERO_POLYNOMIAL,
 } from './polynomial.ts';
+import { exactQuotient, primitivePart } from './primitive.ts';
 
 /** p = quotient · q + remainder, degree(remainder) < degree(q). Throws RangeError for q = 0. */
 export function divide(p: Polynomial, q: Polynomial): { quotient: Polynomial; remainder: Polynomial } {
@@ -38,28 +38,14 @@ export function divide(p: Polynomial, q: Polynomial): { quotient: Polynomial; re
   };
 }
 
-/** p times a positive rational: coprime integer coefficients. */
-export function primitivePart(p: Polynomial): Polynomial {
-  const common = content(p.coefficients);
-  return {
-    coefficients: common > 1n ? p.coefficients.map(c => c / common) : p.coefficients,
-    denominator: 1n,
-  };
-}
-
 /** With a positive leading coefficient. */
 const positive = (p: Polynomial): Polynomial => (leadingSign(p) < 0 ? negatePolynomial(p) : p);
 
 /** A greatest common divisor: coprime integer coefficients, leading coefficient positive; 0 for two zeros. */
 export function gcdPolynomials(p: Polynomial, q: Polynomial): Polynomial {
-  let [a, b] = degree(p) >= degree(q) ? [p, q] : [q, p];
-  if (degree(b) > 0 && visiblyCoprime(a, b)) return ONE_POLYNOMIAL;
-  [a, b] = [primitivePart(a), primitivePart(b)];
-  while (!isZeroPolynomial(b)) {
-    if (degree(b) === 0) return ONE_POLYNOMIAL;
-    [a, b] = [b, primitivePart(divide(a, b).remainder)];
-  }
-  return positive(a);
+  if (isZeroPolynomial(p)) return positive(primitivePart(q));
+  if (isZeroPolynomial(q)) return positive(primitivePart(p));
+  return degree(p) === 0 || degree(q) === 0 ? ONE_POLYNOMIAL : positive(modularGcd(p, q));
 }
 
 /**
@@ -67,6 +53,7 @@ export function gcdPolynomials(p: Polynomial, q: Polynomial): Polynomial {
  * p must not be 0.
  */
 export function squareFreePart(p: Polynomial): Polynomial {
-  const repeated = gcdPolynomials(p, derivative(p));
-  return positive(primitivePart(degree(repeated) < 1 ? p : divide(p, repeated).quotient));
+  const simple = primitivePart(p);
+  const repeated = gcdPolynomials(simple, derivative(simple));
+  return positive(degree(repeated) < 1 ? simple : exactQuotient(simple, repeated)!);
 }

@@ -3,7 +3,7 @@
  * and a positive leading one. Equality is decidable, and is equality of functions wherever both are defined.
  */
 import { numerator, type Rational, rational } from '../numbers/index.ts';
-import { divide, gcdPolynomials } from './division.ts';
+import { gcdPolynomials } from './division.ts';
 import { content } from './integers.ts';
 import { visiblyCoprime } from './modular.ts';
 import {
@@ -26,6 +26,7 @@ import {
   VARIABLE,
   ZERO_POLYNOMIAL,
 } from './polynomial.ts';
+import { exactQuotient, primitivePart } from './primitive.ts';
 
 /** top / bottom. */
 export interface RationalFunction {
@@ -48,9 +49,17 @@ export function quotient(top: Polynomial, bottom: Polynomial): RationalFunction 
   if (degree(bottom) === 0) return normal(top, bottom);
   if (degree(top) === 0 || visiblyCoprime(top, bottom)) return normal(top, bottom);
   const common = gcdPolynomials(top, bottom);
-  return degree(common) === 0
-    ? normal(top, bottom)
-    : normal(divide(top, common).quotient, divide(bottom, common).quotient);
+  return degree(common) === 0 ? normal(top, bottom) : normal(over(top, common), over(bottom, common));
+}
+
+/** p/q, where q is primitive and divides p. */
+function over(p: Polynomial, q: Polynomial): Polynomial {
+  const common = content(p.coefficients);
+  const { coefficients } = exactQuotient(primitivePart(p), q)!;
+  return fromIntegers(
+    coefficients.map(c => c * common),
+    p.denominator,
+  );
 }
 
 /** The constant factor moved to the top. */
@@ -116,12 +125,16 @@ export function powerFunction(f: RationalFunction, k: number): RationalFunction 
 /** f′. */
 export function derivativeFunction({ top, bottom }: RationalFunction): RationalFunction {
   if (degree(bottom) === 0) return fromPolynomial(derivative(top));
-  return quotient(
+  // With bottom = Π pᵢ^eᵢ in lowest terms and s = Π pᵢ: top′s − top Σ eᵢpᵢ′s/pᵢ over bottom · s is in lowest terms, too.
+  const slope = derivative(bottom);
+  const repeated = gcdPolynomials(bottom, slope);
+  const simple = over(bottom, repeated);
+  return normal(
     subtractPolynomials(
-      multiplyPolynomials(derivative(top), bottom),
-      multiplyPolynomials(top, derivative(bottom)),
+      multiplyPolynomials(derivative(top), simple),
+      multiplyPolynomials(top, over(slope, repeated)),
     ),
-    multiplyPolynomials(bottom, bottom),
+    multiplyPolynomials(bottom, simple),
   );
 }
 

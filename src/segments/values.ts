@@ -1,8 +1,11 @@
 /** Values of functions of t at real algebraic numbers: rational where they are seen to be, else enclosed. */
-import { compare, format, parseRational, type Rational, rational, toFloat } from '../numbers/index.ts';
+import { compare, format, parseRational, type Rational, rational, toFloat, ZERO } from '../numbers/index.ts';
 import {
   bisect,
   constantValue,
+  degree,
+  divide,
+  evaluate,
   formatFunction,
   formatPolynomial,
   formatRoot,
@@ -11,6 +14,7 @@ import {
   type RationalFunction,
   type RealRoot,
   refine,
+  signAtRoot,
 } from '../polynomials/index.ts';
 import { functionRange, type Interval, single } from './interval.ts';
 
@@ -21,13 +25,21 @@ const WIDTH = rational(1n, 1n << 40n);
 
 /** f at the number, enclosed in less than `width`; a point where it is rational for sure. f must be defined there. */
 export function encloseAt(f: RationalFunction, at: RealRoot, width: Rational = WIDTH): Interval {
-  const constant = constantValue(f);
+  const constant = constantValue(f) ?? constantAt(f, at);
   if (constant) return single(constant);
   for (let narrow = at; ; narrow = bisect(narrow)) {
     if (isExact(narrow)) return single(functionValue(f, narrow.lo)!);
     const range = functionRange(f, narrow);
     if (range && compare(range.hi.sub(range.lo), width) < 0) return range;
   }
+}
+
+/** The value where it is seen to be rational: what remains of f modulo the number's polynomial is constant, or f is 0. */
+function constantAt({ top, bottom }: RationalFunction, at: RealRoot): Rational | undefined {
+  if (isExact(at)) return undefined;
+  const [above, below] = [top, bottom].map(p => divide(p, at.polynomial).remainder);
+  if (degree(above!) < 1 && degree(below!) === 0) return evaluate(above!, ZERO).div(evaluate(below!, ZERO));
+  return signAtRoot(top, at) === 0 ? ZERO : undefined;
 }
 
 /** f at the number, to print. */

@@ -21,7 +21,9 @@ test('artificial points at ±√2, as a document and as a page', async () => {
       { kind: 'artificial', point: { root: 't^2-2' } },
     ],
   });
-  expect(text.match(/class="returned-mark"/g)?.length).toBe(4);
+  // On f and on D_f, and in the legend.
+  expect(text.match(/class="mark-artificial"/g)?.length).toBe(5);
+  expect(text).toContain('−√2');
   expect(text).toContain('artificial');
   expect(text).not.toMatch(/NaN|undefined|src=/);
 });

@@ -15,7 +15,7 @@ export function embeddable(json: string): string {
   );
 }
 
-export function dataElement(bundle: ReportBundle): Markup {
+export function dataElement(bundle: object): Markup {
   return html`${trusted(OPEN)}${trusted(embeddable(stringifyCompact(bundle)))}${trusted(CLOSE)}`;
 }
 

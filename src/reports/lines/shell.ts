@@ -1,0 +1,59 @@
+/** A page about one program along a line: one file, nothing loaded, no script that runs. */
+import { createHash } from 'node:crypto';
+import { dataElement } from '../html/data.ts';
+import { html, type Markup, trusted } from '../html/markup.ts';
+import { STYLE } from '../html/style.ts';
+
+const OWN = `
+.picture.wide{width:100%;max-width:60rem}
+.grid{stroke:var(--line);stroke-width:1;opacity:.7}.frame{stroke:var(--soft);stroke-width:1;fill:none;opacity:.5}
+.picture .name{font-weight:650;font-size:13px}
+.break{stroke:var(--soft);stroke-width:1;stroke-dasharray:2 3;opacity:.8}
+.slope{fill:none;stroke:var(--derivative);stroke-width:2.4}
+.flat{stroke:var(--clarke);stroke-width:7;opacity:.4;stroke-linecap:round}
+.column{stroke:var(--derivative);stroke-width:13;opacity:.28}.column.part{stroke-dasharray:3 3}
+.clarke-column{stroke:var(--clarke);stroke-width:5}
+.clarke-dot{fill:var(--clarke)}.slope-dot{fill:var(--paper);stroke:var(--derivative);stroke-width:1.6}
+.mark-clarke{fill:var(--clarke);stroke:var(--paper);stroke-width:1.5}.mark-artificial{fill:var(--returned);stroke:var(--paper);stroke-width:1.5}.mark-undecided{fill:var(--paper);stroke:var(--unsure);stroke-width:2.5}
+.picture .label-clarke,.picture .label-artificial,.picture .label-undecided{font-weight:650;font-size:12.5px}.picture .label-clarke{fill:var(--clarke)}.picture .label-artificial{fill:var(--returned)}.picture .label-undecided{fill:var(--unsure)}
+.tied{fill:var(--unsure);opacity:.1}.picture .tied-label{fill:var(--unsure)}
+.fails{fill:var(--bad);opacity:.09}
+.returned-dot{fill:var(--returned)}.returned-ring{fill:none;stroke:var(--returned);stroke-width:1.6}
+.sum{fill:none;stroke:var(--returned);stroke-width:2.4;stroke-dasharray:7 4}.sum.other{stroke-dasharray:2 3}
+.primitive{fill:none;stroke:var(--derivative);stroke-width:3.2;stroke-dasharray:0 7;stroke-linecap:round}
+.prescribed{fill:var(--returned);stroke:var(--paper);stroke-width:1.5}.was{fill:var(--paper);stroke:var(--derivative);stroke-width:1.6}
+.jump{stroke:var(--returned);stroke-width:1;stroke-dasharray:2 3}
+.swatch{display:inline-block;width:1.5em;height:.75em;margin:0 .35em 0 .9em;vertical-align:-.05em;border-radius:2px}
+.key{margin:.5rem 0 1rem}
+.facts-wide .fact{grid-template-columns:9rem minmax(0,1fr)}
+td code{font-size:12.5px}
+`;
+
+const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const SHEET = STYLE + OWN;
+const POLICY = `default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:; style-src ${hash(SHEET)}`;
+
+/** The page; `document` is what `cornercheck verify` reads from it. */
+export function linePage(title: string, heading: Markup, body: Markup, document: object): string {
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<link rel="icon" href="data:,">
+<title>${title}</title>
+<style>${trusted(SHEET)}</style>
+</head>
+<body>
+<header class="top"><h1>${heading}</h1></header>
+<main>
+${body}
+</main>
+<footer class="small">Numbers and verdicts are exact; pictures are drawn in floating point, and nothing is decided from them. The document is in this page as JSON (<code>#cornercheck-data</code>).</footer>
+${dataElement(document)}
+</body>
+</html>
+`.text;
+}

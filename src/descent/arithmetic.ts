@@ -30,8 +30,9 @@ export interface Arithmetic<T> {
   mean(gradients: readonly (readonly T[])[]): readonly T[];
   isZero(value: T): boolean;
   equal(a: T, b: T): boolean;
-  /** Whether the number may be computed with: finite, or short enough. */
+  /** Whether an iterate may have the coordinate: finite, and short enough. */
   fits(value: T): boolean;
+  finite(value: T): boolean;
 }
 
 /** Exact rationals of at most so many digits above and below; rounded to multiples of 2^−grid where a grid is given. */
@@ -54,6 +55,7 @@ export function exactArithmetic(digits: number, grid?: number): Arithmetic<Ratio
     isZero: value => value.n === 0n,
     equal,
     fits: value => value.n < limit && value.d < limit,
+    finite: () => true,
   };
 }
 
@@ -65,7 +67,8 @@ function roundTo(q: Rational, bits: number): Rational {
   return rational(floor, scale);
 }
 
-const unbounded = new Failure('undefined', 'not a finite number');
+/** Where a float is not finite. */
+export const unbounded = new Failure('undefined', 'not a finite number');
 
 /** Doubles (rounded to float32 where asked) as a field: each operation rounds once. */
 function machineField(round: (x: number) => number, machine: FloatFormat): OrderedField<number> {
@@ -94,7 +97,8 @@ function machineField(round: (x: number) => number, machine: FloatFormat): Order
     sin: a => finite(Math.sin(a)),
     cos: a => finite(Math.cos(a)),
     sign: a => (a > 0 ? 1 : a < 0 ? -1 : a === 0 ? 0 : 'undecided'),
-    bounded: Number.isFinite,
+    // Infinities are met in the gradient.
+    bounded: () => true,
     key: String,
   };
 }
@@ -122,6 +126,7 @@ export function floatArithmetic(machine: FloatFormat): Arithmetic<number> {
     isZero: value => value === 0,
     equal: (a, b) => a === b,
     fits: Number.isFinite,
+    finite: Number.isFinite,
   };
 }
 

@@ -53,7 +53,9 @@ export interface DocumentOptions {
   readonly explained?: number;
 }
 
+/** So many points are judged; of those with ties, which take longer, the first so many. */
 const MAX_JUDGED = 5_000;
+const MAX_TIED = 500;
 
 export function descentDocument(
   problem: Problem,
@@ -67,9 +69,10 @@ export function descentDocument(
       explains.length < explained
         ? judgePoint(problem, at, budget)
         : i < MAX_JUDGED
-          ? judgeUntied(problem, at)
+          ? (judgeUntied(problem, at) ?? (i < MAX_TIED ? judgePoint(problem, at, budget) : undefined))
           : undefined;
-    if (report?.explain) explains.push(report.explain);
+    const told = explains.length < explained && report?.explain !== undefined;
+    if (told) explains.push(report.explain!);
     return {
       at,
       kind: report?.kind ?? 'unjudged',
@@ -78,7 +81,7 @@ export function descentDocument(
       hits,
       ...(nodes && { nodes }),
       run,
-      ...(report?.explain && { explain: explains.length - 1 }),
+      ...(told && { explain: explains.length - 1 }),
     };
   });
   const kinds = new Map(points.map(({ at, kind }) => [keyOf(at), kind]));

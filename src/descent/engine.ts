@@ -9,7 +9,7 @@ import {
   type StraightLine,
   selectionGradients,
 } from '../programs/index.ts';
-import { type Arithmetic, exactArithmetic, floatArithmetic, MACHINES } from './arithmetic.ts';
+import { type Arithmetic, exactArithmetic, floatArithmetic, MACHINES, unbounded } from './arithmetic.ts';
 import type { Problem } from './problem.ts';
 import { type Ask, type Course, descend, type Told } from './run.ts';
 import { parseSchedule } from './schedule.ts';
@@ -53,7 +53,7 @@ export function courseOf(problem: Problem, settings: DescentSettings): AnyCourse
 
 /** The gradients that a question asks for. */
 function answer<T>(
-  { field, fits }: Arithmetic<T>,
+  { field, finite }: Arithmetic<T>,
   problem: Problem,
   conventions: readonly (Conventions | undefined)[],
   { parts, at }: Ask<T>,
@@ -63,8 +63,7 @@ function answer<T>(
     const line = part < 0 ? problem.objectiveLine : problem.summandLines[part]!;
     const gradient = gradientAt(field, line, at, conventions[part + 1]);
     if ('end' in gradient) return gradient;
-    if (!gradient.every(fits))
-      return { end: 'outgrown', why: 'a gradient is not finite, or too long a number' };
+    if (!gradient.every(finite)) return { end: 'outgrown', why: 'a gradient is not finite' };
     gradients.push(gradient);
   }
   return gradients;
@@ -89,7 +88,7 @@ const failed = ({
   failure: { kind: 'undefined' | 'undecided'; why: string };
   node: string;
 }) => ({
-  end: failure.kind,
+  end: failure === unbounded ? ('outgrown' as const) : failure.kind,
   why: `${node}: ${failure.why}`,
 });
 

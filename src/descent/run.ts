@@ -73,7 +73,12 @@ class Trace<T> {
     else if (found.nodes.length > 0) {
       this.hitCount += 1;
       if (this.hits.length < MAX_HITS)
-        this.hits.push({ step: k, at: this.exact(x), nodes: found.nodes.slice(0, 24) });
+        this.hits.push({
+          step: k,
+          at: this.exact(x),
+          tied: found.nodes.length,
+          nodes: found.nodes.slice(0, 24),
+        });
     }
   }
 

@@ -50,10 +50,11 @@ export type End =
   | 'undecided'
   | 'failed';
 
-/** An iterate at a corner: x_step, and the nodes tied there. */
+/** An iterate at a tie: x_step, how many nodes are tied there, and the first of them. */
 export interface Hit {
   readonly step: number;
   readonly at: readonly string[];
+  readonly tied: number;
   readonly nodes: readonly string[];
 }
 

@@ -76,7 +76,7 @@ function told<T>(answers: readonly Answer[], { at }: Ask<T>, read: (value: Ratio
       return { end: 'failed', why: `expected ${at.length} derivatives, got ${answer.gradient.length}` };
     const gradient: T[] = [];
     for (const entry of answer.gradient) {
-      if (typeof entry === 'string') return { end: 'outgrown', why: `the target returned ${entry}` };
+      if (typeof entry === 'string') return { end: 'failed', why: `the target returned ${entry}` };
       gradient.push(read(entry));
     }
     gradients.push(gradient);

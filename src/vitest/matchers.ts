@@ -44,9 +44,9 @@ export function toBeConservative(
   at: VectorLike,
   options: MatcherOptions = {},
 ): Outcome {
-  const { line, evaluation } = placeOf(program, at);
-  const gradient = readGradient(received, line.p);
-  if (typeof gradient === 'string') return { pass: false, message: () => gradient };
+  const question = questionOf(received, program, at);
+  if ('pass' in question) return question;
+  const { line, evaluation, gradient } = question;
   const set = nodewiseSet(rationalField, line, evaluation, options.budget);
   const answer = isMember(set.gradients, gradient, options);
   if (!answer.inside && set.status === 'undecided') throw undecided(set.why);
@@ -60,9 +60,9 @@ export function toBeClarke(
   at: VectorLike,
   options: MatcherOptions = {},
 ): Outcome {
-  const { line, evaluation } = placeOf(program, at);
-  const gradient = readGradient(received, line.p);
-  if (typeof gradient === 'string') return { pass: false, message: () => gradient };
+  const question = questionOf(received, program, at);
+  if ('pass' in question) return question;
+  const { line, evaluation, gradient } = question;
   const set = clarkeSubdifferential(line, evaluation, options.budget);
   const inner = isMember(set.gradients, gradient, options);
   if (inner.inside || set.status === 'exact') return outcome(inner, set, gradient, 'clarke', options);
@@ -80,9 +80,9 @@ export function toBeSelectionGradient(
   at: VectorLike,
   options: SelectionOptions = {},
 ): Outcome {
-  const { line, evaluation } = placeOf(program, at);
-  const gradient = readGradient(received, line.p);
-  if (typeof gradient === 'string') return { pass: false, message: () => gradient };
+  const question = questionOf(received, program, at);
+  if ('pass' in question) return question;
+  const { line, evaluation, gradient } = question;
   const derivative = differentiate(rationalField, line, evaluation, conventionsOf(options.conventions));
   if (isEvaluationFailure(derivative)) throw undecided(derivative.failure.why);
   const expected = derivative.backward[0]!;
@@ -94,12 +94,14 @@ export function toBeSelectionGradient(
   return { pass, message: () => `${text(gradient)} ${relation} the selection derivative ${text(expected)}` };
 }
 
-interface Place {
+interface Question {
   readonly line: StraightLine;
   readonly evaluation: Evaluation<Rational>;
+  readonly gradient: Vector;
 }
 
-function placeOf(program: ProgramLike, at: VectorLike): Place {
+/** What is asked; where what was received is no gradient, the outcome already. */
+function questionOf(received: unknown, program: ProgramLike, at: VectorLike): Question | Outcome {
   const read = readProgram(program);
   const line = compile(read);
   if (line.outputs.length !== 1)
@@ -107,7 +109,10 @@ function placeOf(program: ProgramLike, at: VectorLike): Place {
   const evaluation = evaluate(rationalField, line, readPoint(at, read.inputs));
   if (isEvaluationFailure(evaluation))
     throw new Error(`the program has no value there: ${evaluation.failure.why} (at ${evaluation.node})`);
-  return { line, evaluation };
+  const gradient = readGradient(received, line.p);
+  return typeof gradient === 'string'
+    ? { pass: false, message: () => gradient }
+    : { line, evaluation, gradient };
 }
 
 function isMember(generators: readonly Vector[], gradient: Vector, { within }: MatcherOptions): Membership {

@@ -126,7 +126,8 @@ export function startSubprocess(
     let how = 'it closed its output';
     child.on('exit', (code, signal) => {
       how = signal === null ? `it ended with exit status ${code}` : `it was ended by ${signal}`;
-      setTimeout(() => say(how), LAST_WORDS).unref();
+      // What came while this process was busy is read before the time that is over is acted upon.
+      setTimeout(() => setImmediate(() => say(how)), LAST_WORDS).unref();
     });
     child.on('close', () => say(how));
   });

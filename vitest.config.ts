@@ -5,8 +5,10 @@ const BUILT = ['test/house/**/*.test.ts', 'test/cli/**/*.test.ts'];
 
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // What a test is bounded by it says itself; this is for what hangs, and long enough for a busy machine.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       { extends: true, test: { name: 'source', include: ['test/**/*.test.ts'], exclude: BUILT } },
       { extends: true, test: { name: 'built', include: BUILT, globalSetup: ['test/house/built.ts'] } },

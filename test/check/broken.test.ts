@@ -28,8 +28,8 @@ const SLOW = new Set([
   'rubbish-lines',
 ]);
 
-async function report(target: string, ops: readonly string[], runs = 0) {
-  const host = await openTarget(target, { timeout: 250, memory: 32 });
+async function report(target: string, ops: readonly string[], runs = 0, timeout = 30_000) {
+  const host = await openTarget(target, { timeout, memory: 32 });
   try {
     const options = { seed: 1, runs, ops: ops.filter(op => host.info.ops.includes(op)) };
     const document = checkDocument(host, target, options, await checkTarget(host, options));
@@ -43,7 +43,12 @@ const opsFor = ({ name, expect: { op } }: Entry): string[] =>
   op === null ? SMALL : SLOW.has(name) ? [op] : [...new Set([op, 'const', 'mul', 'add', 'relu'])];
 
 async function caught(entry: Entry): Promise<void> {
-  const { findings, summary } = await report(entry.target, opsFor(entry));
+  const { findings, summary } = await report(
+    entry.target,
+    opsFor(entry),
+    0,
+    SLOW.has(entry.name) ? 250 : undefined,
+  );
   const { verdicts, op } = entry.expect;
   const named = findings.filter(
     ({ verdict, ops }) => verdicts.includes(verdict) && (op === null || ops.includes(op)),

@@ -87,12 +87,10 @@ describe('interruptions', () => {
   test('Ctrl-C ends a long run with what was found so far: one JSON document, complete: false', async () => {
     const child = start(['check', 'fixtures/broken/abs-two.mjs', '--runs', '1000000', '--json']);
     const end = ended(child);
-    // The first line of progress: the run is under way.
+    // The first line of progress: the run is under way. All of it would take hours, longer than a test may.
     await new Promise(resolve => child.stderr!.once('data', resolve));
-    const interrupted = Date.now();
     child.kill('SIGINT');
     const { status, stdout, stderr } = await end;
-    expect(Date.now() - interrupted).toBeLessThan(30_000);
     expect(stderr).toContain('what was found so far is kept');
     const document = json(stdout);
     expect(document.complete).toBe(false);

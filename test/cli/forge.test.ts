@@ -12,10 +12,13 @@ test('forge prints a program that explain differentiates as asked', async () => 
 
 test('equal: no with a point, as a document', async () => {
   const { status, stdout } = await cornercheck(['equal', 'relu(t)', 'abs(t)', '--json']);
-  expect([status, JSON.parse(stdout)]).toEqual([
-    1,
-    { format: 'cornercheck.equal/1', equal: 'no', at: { at: '-1' } },
-  ]);
+  expect(status).toBe(1);
+  expect(JSON.parse(stdout)).toMatchObject({
+    format: 'cornercheck.equal/1',
+    equal: 'no',
+    at: { at: '-1' },
+    values: [['0'], ['1']],
+  });
 });
 
 test('a gradient for each point', async () => {

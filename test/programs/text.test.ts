@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { format, type Rational } from '../../src/numbers/index.ts';
 import { programToJson } from '../../src/programs/json.ts';
 import { parseProgramText } from '../../src/programs/text.ts';
+import { cpuTime } from '../cpu-time.ts';
 import { errorOf } from './error-of.ts';
 
 const json = (text: string) => programToJson(parseProgramText(text));
@@ -189,10 +190,10 @@ describe('parseProgramText', () => {
   });
 
   it('reads a sum of many terms, and a long one-line power chain, in linear time', () => {
-    const start = performance.now();
+    const spent = cpuTime();
     const terms = Array.from({ length: 60_000 }, (_, i) => `x${i % 100}^2`);
     expect(parseProgramText(terms.join(' + ')).nodes).toHaveLength(119_999);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(spent()).toBeLessThan(10_000);
   });
 });
 

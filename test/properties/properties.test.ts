@@ -24,7 +24,9 @@ import { openTarget, type TargetHost } from '../../src/targets/index.ts';
 import { doubles } from '../selections/fields.ts';
 import { allTied, droppedTerm, engine, notANumber, notLocal, overwritten, wrongValue } from './hosts.ts';
 
-const options = { seed: 1, runs: 150 };
+/** Far more time than is needed: none of it decides anything. */
+const timeLimit = 600_000;
+const options = { seed: 1, runs: 150, timeLimit };
 /** The properties that a target fails. */
 async function failed(target: TargetHost): Promise<string[]> {
   const found: string[] = [];
@@ -51,7 +53,7 @@ const open = async (specifier: string): Promise<TargetHost> => {
 describe('what is right has every property', () => {
   test('the engine, in every case', async () => {
     for (const property of properties) {
-      const result = await property.run(engine(), { seed: 7, runs: 300 });
+      const result = await property.run(engine(), { seed: 7, runs: 300, timeLimit });
       expect(result).toEqual({ holds: 'yes', runs: 300 });
     }
   });
@@ -130,7 +132,7 @@ describe('what cannot be asked is undecided', () => {
   test('a target that answers nothing', async () => {
     const silent = engine({ answer: () => ({ kind: 'error', error: 'threw', message: 'no' }) });
     for (const property of properties)
-      expect(await property.run(silent, { seed: 1, runs: 20 })).toMatchObject({
+      expect(await property.run(silent, { seed: 1, runs: 20, timeLimit })).toMatchObject({
         holds: 'undecided',
         runs: 0,
       });

@@ -50,6 +50,7 @@ describe.skipIf(!installed)('the page in a browser', () => {
       executablePath: CHROMIUM,
       args: ['--no-sandbox', '--disable-gpu'],
       headless: true,
+      timeout: 200_000,
     });
     writeFileSync(join(folder, 'tfjs-like.html'), renderHtml(bundle('tfjs-like')));
     writeFileSync(join(folder, 'clean.html'), renderHtml(bundle('clean')));
@@ -73,6 +74,7 @@ describe.skipIf(!installed)('the page in a browser', () => {
       viewport: { width: 1280, height: 900 },
       ...options,
     });
+    context.setDefaultTimeout(200_000);
     const page = await context.newPage();
     const [file, hash] = place.split('#');
     const address = pathToFileURL(join(folder, file!)).href;

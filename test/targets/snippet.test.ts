@@ -105,7 +105,7 @@ function run(codes: readonly string[]): string[] {
   const output = execFileSync(process.execPath, ['--import', loader, join(folder, 'all.mjs')], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: 50_000,
+    timeout: 250_000,
   });
   return output.split('---\n').slice(0, -1);
 }

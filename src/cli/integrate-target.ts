@@ -4,15 +4,17 @@
  */
 import { judge, opsOf, Session } from '../check/index.ts';
 import { CornercheckError } from '../errors.ts';
-import { float32, float64, format, isRepresentable, type Rational } from '../numbers/index.ts';
+import { float32, float64, format, isRepresentable, type Rational, toFloat } from '../numbers/index.ts';
 import type { Program } from '../programs/index.ts';
+import type { SlopeSample } from '../reports/lines/integral-picture.ts';
 import {
   type AskGradient,
+  evenPoints,
+  pointOn,
+  type Restriction,
   type Returned,
-  type TargetOutcome,
-  type TargetPiece,
-  type TargetPoint,
-  worstOutcome,
+  type TargetDocument,
+  velocity,
 } from '../segments/index.ts';
 import type { TargetHost } from '../targets/index.ts';
 
@@ -60,46 +62,46 @@ export function askerOf(host: TargetHost, program: Program): Asker {
 
 const written = (entry: Rational | string): string => (typeof entry === 'string' ? entry : format(entry));
 
-/** The field `target` of `cornercheck.integral/1`. */
-export interface TargetDocument {
-  readonly name: string;
-  readonly integrates: TargetOutcome;
-  /** The numbers of the pieces, from 0, on which every answer of some mode is off, or is none. */
-  readonly failing: readonly number[];
-  readonly pieces: readonly {
-    readonly integrates: TargetOutcome;
-    readonly points: readonly {
-      readonly mode: string;
-      readonly t: string;
-      readonly point: readonly string[];
-      readonly returned: readonly string[] | string;
-      readonly slope: string | undefined;
-      readonly expected: string;
-      readonly off: boolean;
-    }[];
-  }[];
+/** The most questions for a picture, in each mode. */
+const MOST = 2_000;
+
+/**
+ * The slopes ⟨returned, γ′(t)⟩ at many points inside each piece, in doubles and unjudged: for a picture. NaN where what came
+ * back is no finite gradient.
+ */
+export async function slopesAlong(
+  host: TargetHost,
+  program: Program,
+  { curve, pieces }: Restriction,
+  { askable }: Asker,
+  each = 24,
+): Promise<SlopeSample[]> {
+  const many = Math.min(each, Math.floor(MOST / pieces.length));
+  const places = pieces.flatMap((piece, i) =>
+    (many > 0 ? evenPoints(piece, many) : [])
+      .map(t => ({ piece: i, t, at: pointOn(curve, t) }))
+      .filter(({ at }) => askable(at)),
+  );
+  const modes = host.info.modes.filter(mode => mode === 'backward' || host.info.forward !== 'directional');
+  const samples: SlopeSample[] = [];
+  for (const mode of modes) {
+    const answers = await host.ask(places.map(({ at }) => ({ program, at, mode })));
+    for (const [k, { piece, t }] of places.entries()) {
+      const answer = answers[k]!;
+      const entries = answer.kind === 'answered' ? answer.gradient : [];
+      const along = pointOn(velocity(curve), t).map(a => toFloat(a));
+      const slope =
+        entries.length === along.length
+          ? along.reduce((sum, a, i) => sum + a * drawn(entries[i]!), 0)
+          : Number.NaN;
+      samples.push({ mode, piece, t: toFloat(t), slope });
+    }
+  }
+  return samples;
 }
 
-const FAILS: readonly TargetOutcome[] = ['no', 'no gradient'];
-
-export function targetDocument(name: string, pieces: readonly TargetPiece[]): TargetDocument {
-  return {
-    name,
-    integrates: worstOutcome(pieces.map(({ integrates }) => integrates)),
-    failing: pieces.flatMap(({ integrates }, i) => (FAILS.includes(integrates) ? [i] : [])),
-    pieces: pieces.map(({ points, integrates }) => ({ integrates, points: points.map(pointJson) })),
-  };
-}
-
-const pointJson = ({ mode, t, point, returned, slope, expected, off }: TargetPoint) => ({
-  mode,
-  t: format(t),
-  point: point.map(format),
-  returned: typeof returned === 'string' ? returned : returned.map(format),
-  slope: slope && format(slope),
-  expected: format(expected),
-  off,
-});
+const drawn = (entry: Rational | string): number =>
+  typeof entry === 'string' ? Number(entry) : toFloat(entry);
 
 export function renderTarget({ name, integrates, failing, pieces }: TargetDocument): string {
   const where = failing.length > 0 ? `, on piece ${failing.map(i => i + 1).join(', ')}` : '';

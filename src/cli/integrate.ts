@@ -12,6 +12,7 @@ import {
   readProgram,
 } from '../programs/index.ts';
 import { stringifyDocument } from '../reports/json.ts';
+import type { SlopeSample } from '../reports/lines/integral-picture.ts';
 import {
   askAlong,
   conservativeAlong,
@@ -24,11 +25,13 @@ import {
   type Restriction,
   type RestrictionFailure,
   restrict,
+  type TargetDocument,
+  targetDocument,
   UNIT,
 } from '../segments/index.ts';
 import { pointText } from '../segments/values.ts';
 import { type Arguments, type Command, EXIT } from './command.ts';
-import type { TargetDocument } from './integrate-target.ts';
+import { writeText } from './files.ts';
 import { note, print } from './output.ts';
 import { parsePoint } from './point.ts';
 
@@ -46,6 +49,11 @@ export const command: Command = {
     { name: 'convention', value: 'OP=RULE', multiple: true, help: 'another rule at ties' },
     { name: 'target', value: 'TARGET', help: 'ask this AD implementation at points of each piece' },
     { name: 'timeout', value: 'MS', help: 'longest wait for one answer of the target (default 5000)' },
+    {
+      name: 'html',
+      value: 'FILE',
+      help: 'draw f along the curve, the integrand, and what integrates to what',
+    },
     { name: 'json', help: 'print one JSON document' },
   ],
   positionals: [1, 1],
@@ -70,11 +78,16 @@ export const command: Command = {
       text: printProgram(program),
       ...ends,
     });
-    const specifier = args.text('target');
-    const timeout = args.integer('timeout', 5_000, 1, 600_000);
-    const target =
-      specifier === undefined ? undefined : await askTarget(specifier, timeout, program, restriction);
-    if (args.flag('json')) print(stringifyDocument({ ...document, ...(target && { target }) }));
+    const asked = await askTarget(args, program, restriction);
+    const target = asked?.document;
+    const complete = { ...document, ...(target && { target }) };
+    const path = args.text('html');
+    if (path !== undefined) {
+      const { integralPage } = await import('../reports/lines/integral-page.ts');
+      writeText(path, integralPage(complete, restriction, integral, asked?.samples ?? []));
+      note(`wrote ${path}`);
+    }
+    if (args.flag('json')) print(stringifyDocument(complete));
     else if (target === undefined) print(render(document));
     else {
       const { renderTarget } = await import('./integrate-target.ts');
@@ -141,20 +154,26 @@ function render(document: IntegralDocument): string {
   ].join('\n');
 }
 
-/** Asks the target at points of every piece; the check's own model of rounding says what may be off. */
-async function askTarget(
-  specifier: string,
-  timeout: number,
-  program: Program,
-  along: Restriction,
-): Promise<TargetDocument> {
+interface Asked {
+  readonly document: TargetDocument;
+  readonly samples: readonly SlopeSample[];
+}
+
+/** Asks the target at points of every piece, and for a picture at many; the check's own model of rounding says what may be off. */
+async function askTarget(args: Arguments, program: Program, along: Restriction): Promise<Asked | undefined> {
+  const timeout = args.integer('timeout', 5_000, 1, 600_000);
+  const specifier = args.text('target');
+  if (specifier === undefined) return undefined;
   const { openTarget } = await import('../targets/index.ts');
-  const { askerOf, targetDocument } = await import('./integrate-target.ts');
+  const { askerOf, slopesAlong } = await import('./integrate-target.ts');
   const host = await openTarget(specifier, { timeout });
   try {
     for (const warning of host.warnings ?? []) note(warning);
-    const { ask, askable } = askerOf(host, program);
-    return targetDocument(specifier, await askAlong(along, ask, askable, along.pieces.length > 20 ? 1 : 3));
+    const asker = askerOf(host, program);
+    const pieces = await askAlong(along, asker.ask, asker.askable, along.pieces.length > 20 ? 1 : 3);
+    const document = targetDocument(specifier, pieces);
+    const drawn = args.text('html') !== undefined && document.integrates !== 'no gradient';
+    return { document, samples: drawn ? await slopesAlong(host, program, along, asker) : [] };
   } finally {
     await host.close();
   }

@@ -23,10 +23,11 @@ export { RootTable } from './root-table.ts';
 export {
   type AskGradient,
   askAlong,
-  pointsInside,
+  evenPoints,
   type Returned,
   type TargetOutcome,
   type TargetPiece,
   type TargetPoint,
   worstOutcome,
 } from './target.ts';
+export { type TargetDocument, targetDocument } from './target-document.ts';

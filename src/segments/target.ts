@@ -3,7 +3,8 @@
  * derivative of f∘γ there? A gradient whose slope differs on a set of positive length does not integrate to f.
  */
 import { compare, type Rational, rational } from '../numbers/index.ts';
-import { compareToRational, derivativeFunction, functionValue } from '../polynomials/index.ts';
+import { compareToRational, derivativeFunction, functionValue, refine } from '../polynomials/index.ts';
+import { floorQuotient } from '../polynomials/integers.ts';
 import { pointOn, velocity } from './curve.ts';
 import type { Restriction, SegmentPiece } from './restrict.ts';
 
@@ -110,13 +111,30 @@ const dot = (v: readonly Rational[], w: readonly Rational[]): Rational =>
   v.reduce((sum, a, i) => sum.add(a.mul(w[i]!)), rational(0));
 
 /** Dyadic points strictly inside, the simple ones first: k/2, k/4, k/8, … between the ends. */
-export function* pointsInside({ from, to, sample }: SegmentPiece): Generator<Rational> {
-  const inside = (t: Rational): boolean =>
-    (from === undefined || compareToRational(from, t) < 0) &&
-    (to === undefined || compareToRational(to, t) > 0);
-  yield sample;
+function* pointsInside(piece: SegmentPiece): Generator<Rational> {
+  yield piece.sample;
   for (let level = 1; level <= 24; level += 1) {
     const step = rational(1n, 1n << BigInt(level));
-    for (const t of [sample.add(step), sample.sub(step)]) if (inside(t)) yield t;
+    for (const t of [piece.sample.add(step), piece.sample.sub(step)]) if (isInside(piece, t)) yield t;
   }
 }
+
+/** About `count` dyadic points strictly inside a bounded piece, evenly spaced and ascending: for pictures. */
+export function evenPoints(piece: SegmentPiece, count: number): Rational[] {
+  const narrow = rational(1n, 1n << 40n);
+  const [low, high] = [refine(piece.from!, narrow).lo, refine(piece.to!, narrow).hi];
+  for (let level = 0; level <= 40; level += 1) {
+    const scale = 1n << BigInt(level);
+    const floor = (x: Rational): bigint => floorQuotient(x.s * x.n * scale, x.d);
+    const [first, last] = [floor(low), floor(high) + 1n];
+    if (last - first < BigInt(count)) continue;
+    const all: Rational[] = [];
+    for (let k = first; k <= last; k += 1n) all.push(rational(k, scale));
+    return all.filter(t => isInside(piece, t));
+  }
+  return [];
+}
+
+const isInside = ({ from, to }: SegmentPiece, t: Rational): boolean =>
+  (from === undefined || compareToRational(from, t) < 0) &&
+  (to === undefined || compareToRational(to, t) > 0);

@@ -20,6 +20,7 @@ const OWN = `
 .fails{fill:var(--bad);opacity:.09}
 .returned-dot{fill:var(--returned)}.returned-ring{fill:none;stroke:var(--returned);stroke-width:1.6}
 .sum{fill:none;stroke:var(--returned);stroke-width:2.4;stroke-dasharray:7 4}.sum.other{stroke-dasharray:2 3}
+.own-end{fill:var(--curve)}.picture .own-label{fill:var(--curve);font-weight:650}
 .primitive{fill:none;stroke:var(--derivative);stroke-width:3.2;stroke-dasharray:0 7;stroke-linecap:round}
 .prescribed{fill:var(--returned);stroke:var(--paper);stroke-width:1.5}.was{fill:var(--paper);stroke:var(--derivative);stroke-width:1.6}
 .jump{stroke:var(--returned);stroke-width:1;stroke-dasharray:2 3}

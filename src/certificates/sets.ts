@@ -41,7 +41,7 @@ export function reviewSets(
     clarke: review.claim(`${path}/clarke`, () => {
       for (const name of line.foreign)
         review.assume(`the selection ${name.slice(0, 40)} is continuous, its index covers all points once`);
-      return meter.share(2, () => checkClarke(Json.field(document, 'clarke'), line, x, meter));
+      return meter.share(2, () => checkClarke(Json.field(document, 'clarke'), line, x, review));
     }),
   };
 }
@@ -72,7 +72,8 @@ function checkSet(
   return { gradients, all: all && gradients };
 }
 
-function checkClarke(value: unknown, line: Line, x: readonly Rat[], meter: Meter): Listed {
+function checkClarke(value: unknown, line: Line, x: readonly Rat[], review: Review): Listed {
+  const { meter } = review;
   const p = x.length;
   const status = Json.at('/status', () =>
     Json.oneOf(Json.field(value, 'status'), 'exact', 'bounds', 'undecided'),
@@ -94,6 +95,7 @@ function checkClarke(value: unknown, line: Line, x: readonly Rat[], meter: Meter
   const identities = optional(value, 'identities', meter, one => readIdentity(one, p, meter));
   const outer =
     Json.field(value, 'outer') === undefined ? undefined : readGradients(value, 'outer', line, meter);
+  const sectors = Json.at('/by', () => bySectors(Json.field(value, 'by'), status, p));
   const lower = proven(line, x, { directions, arcs }, meter);
   const excluded = () =>
     p === 1 && bothSides({ directions, arcs })
@@ -102,9 +104,16 @@ function checkClarke(value: unknown, line: Line, x: readonly Rat[], meter: Meter
   const outside = status === 'undecided' ? undefined : excluded();
   const upper = outside?.gradients;
   // ∂ᶜf(x) is not empty: where all gradients but one are excluded, it is that one.
-  const inner = upper?.size === 1 ? upper : lower;
+  const inner = upper && (upper.size === 1 || sectors) ? upper : lower;
   Json.at('/gradients', () => subset(gradients, inner, 'is not proven by any direction or arc'));
   if (upper === undefined) return { gradients, all: undefined };
+  if (sectors) {
+    subsetOf(lower, gradients);
+    review.assume(
+      '# Clarke sets list the gradients in all sectors around a point, which were not looked at again',
+    );
+    return { gradients, all: gradients };
+  }
   if (status === 'bounds' && outer === undefined) throw new Wrong('expected an outer bound', '/outer');
   const listed = status === 'exact' ? gradients : [...outer!, ...gradients];
   const known = new Set(listed.map(vectorKey));
@@ -113,6 +122,21 @@ function checkClarke(value: unknown, line: Line, x: readonly Rat[], meter: Meter
     else if (!known.has(key))
       throw new Wrong('lacks a gradient that is not excluded', status === 'exact' ? '/gradients' : '/outer');
   return { gradients, all: listed };
+}
+
+/** Whether the gradients come from the sectors around a point of the plane. */
+function bySectors(by: unknown, status: string, p: number): boolean {
+  if (by === undefined) return false;
+  Json.oneOf(by, 'sectors');
+  if (p !== 2 || status !== 'exact') throw new Wrong('expected an exact set of two inputs');
+  return true;
+}
+
+/** Throws Wrong where a gradient that is proven is not listed. */
+function subsetOf(derived: ReadonlyMap<string, unknown>, listed: readonly (readonly Rat[])[]): void {
+  const keys = new Set(listed.map(vectorKey));
+  for (const key of derived.keys())
+    if (!keys.has(key)) throw new Wrong('lacks a gradient that is proven', '/gradients');
 }
 
 /** A list that may be left out. */

@@ -3,13 +3,17 @@
  * that have interior (Scholtes; in the paper the essential pieces S_E(x) of section 5.1).
  */
 import type { Vector } from '../linear/index.ts';
-import type { Rational } from '../numbers/index.ts';
+import { type Rational, rationalField } from '../numbers/index.ts';
 import type { Evaluation, StraightLine } from '../programs/index.ts';
 import { Budget, DEFAULT_BUDGET, Undecided } from './budget.ts';
 import type { Arc } from './cells/along.ts';
-import { CellSearch } from './cells/cell-search.ts';
+import { CellSearch, type CellSearchOptions } from './cells/cell-search.ts';
 import type { Farkas, Findings } from './cells/findings.ts';
+import { Germs } from './cells/germ.ts';
 import type { Identity } from './cells/identity.ts';
+import { Ladder } from './cells/ladder.ts';
+import { type SectorPiece, sectorPieces } from './cells/sectors.ts';
+import { ascending, vectorKey } from './gradient-set.ts';
 
 /**
  * exact: ∂ᶜf(x) = conv(gradients). bounds: conv(gradients) ⊆ ∂ᶜf(x) ⊆ conv(outer). undecided: the gradients are in it,
@@ -24,6 +28,8 @@ export interface ClarkeSet {
   readonly arcs: readonly Arc[];
   readonly farkas: readonly Farkas[];
   readonly identities: readonly Identity[];
+  /** Of two inputs: the gradients are those in all sectors around the point; beyond the certificates nothing shows it. */
+  readonly by?: 'sectors';
   readonly why?: string;
 }
 
@@ -36,13 +42,39 @@ export function clarkeSubdifferential(
   evaluation: Evaluation<Rational>,
   budget: number = DEFAULT_BUDGET,
 ): ClarkeSet {
-  const search = new CellSearch(program, evaluation, new Budget(budget));
+  const plane = program.p === 2;
+  const brief = searched(program, evaluation, budget, {
+    ladder: (plane ? PLANE_SHARE : LADDER_SHARE) * budget,
+    brief: plane,
+  });
+  if (brief.set.status === 'exact' || !plane || !brief.curved) return brief.set;
+  const pieces = attempt(() => sectorPieces(program, evaluation, new Budget(LADDER_SHARE * budget)));
+  if (!(pieces instanceof Undecided)) return bySectors(brief.set, pieces);
+  return searched(program, evaluation, budget, { ladder: LADDER_SHARE * budget, brief: false }).set;
+}
+
+/** What the methods beyond first order may cost, for each step of the budget; less where sectors will do. */
+const LADDER_SHARE = 2;
+const PLANE_SHARE = 0.3;
+
+function searched(
+  program: StraightLine,
+  evaluation: Evaluation<Rational>,
+  budget: number,
+  options: CellSearchOptions,
+): { readonly set: ClarkeSet; readonly curved: boolean } {
+  const search = new CellSearch(program, evaluation, new Budget(budget), options);
+  const end = attempt(() => search.run());
+  const set = resultOf(search.findings, end instanceof Undecided ? end.message : undefined);
+  return { set, curved: search.curved };
+}
+
+function attempt<T>(work: () => T): T | Undecided {
   try {
-    search.run();
-    return resultOf(search.findings);
+    return work();
   } catch (error) {
-    if (!(error instanceof Undecided)) throw error;
-    return resultOf(search.findings, error.message);
+    if (error instanceof Undecided) return error;
+    throw error;
   }
 }
 
@@ -62,3 +94,42 @@ function resultOf(found: Findings, why?: string): ClarkeSet {
     ...(why !== undefined && { why }),
   };
 }
+
+/** What the sectors say, with what is known from before; arcs are looked for where a gradient has none yet. */
+function bySectors(set: ClarkeSet, pieces: readonly SectorPiece[]): ClarkeSet {
+  const keyOf = (gradient: Vector): string => vectorKey(rationalField, gradient);
+  const gradients = ascending(
+    rationalField,
+    pieces.map(({ gradient }) => gradient),
+  );
+  const keys = new Set(gradients.map(keyOf));
+  const proven = new Set(set.gradients.map(keyOf));
+  const outer = new Set(set.outer.map(keyOf));
+  const agree =
+    [...proven].every(key => keys.has(key)) &&
+    (set.status === 'undecided' || [...keys].every(key => outer.has(key)));
+  if (!agree) throw new Error('clarkeSubdifferential: the sectors contradict the cells; please report this');
+  const ladder = new Ladder(new Germs(2), ARC_STEPS);
+  const arcs = [...set.arcs];
+  for (const { gradient, guards } of pieces) {
+    if (proven.has(keyOf(gradient))) continue;
+    const arc = ladder.arcInto(guards);
+    if (arc === undefined) continue;
+    proven.add(keyOf(gradient));
+    arcs.push(arc);
+  }
+  const { directions, farkas, identities } = set;
+  return {
+    status: 'exact',
+    gradients,
+    outer: gradients,
+    directions,
+    arcs,
+    farkas,
+    identities,
+    by: 'sectors',
+  };
+}
+
+/** What arcs for the documents may cost, where the answer is known. */
+const ARC_STEPS = 500_000;

@@ -69,6 +69,7 @@ export function clarkeDocument(set: ClarkeSet, outputs = 1): Documents.ClarkeSet
     })),
     ...(set.arcs.length > 0 && { arcs: set.arcs.map(arc => arc.map(exactVector)) }),
     ...(set.identities.length > 0 && { identities: set.identities.map(identityDocument) }),
+    ...(set.by !== undefined && { by: set.by }),
     ...(set.why !== undefined && { why: set.why }),
   };
 }

@@ -22,7 +22,7 @@ const PROGRAM = keys('format name inputs selections nodes output outputs', {
 const GRADIENTS = keys('status count gradients why');
 const CERTIFICATE = keys('of weights separator radius');
 const CRITICALITY = keys('verdict certificate why', { certificate: CERTIFICATE });
-const CLARKE = keys('status gradients outer directions arcs farkas identities why', {
+const CLARKE = keys('status gradients outer directions arcs farkas identities by why', {
   farkas: keys('rows multipliers'),
   identities: keys('guards summands remainders', {
     summands: keys('unit root of'),

@@ -20,6 +20,7 @@ import {
   selectionGradients,
 } from '../../src/programs/index.ts';
 import { parseProgramText } from '../../src/programs/text.ts';
+import { cpuTime } from '../cpu-time.ts';
 import {
   AFFINE,
   type Case,
@@ -303,9 +304,9 @@ describe('many ties', () => {
   test('40 ties through one point of the plane: 80 gradients, exact, in seconds', () => {
     const { line, x, tied } = reluLayer(2, 40, 40, 'affine', 3);
     const evaluation = evaluated(line, x);
-    const start = performance.now();
+    const spent = cpuTime();
     const clarke = clarkeSubdifferential(line, evaluation);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(spent()).toBeLessThan(10_000);
     expect(clarke.status).toBe('exact');
     expect(clarke.gradients).toHaveLength(80);
     expect(certified(line, evaluation, clarke)).toBe(true);

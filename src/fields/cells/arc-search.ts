@@ -107,12 +107,30 @@ class Branches {
     }
     if (this.#left <= 0 || k > this.#degree) return;
     const forms = open.map(({ form }) => form);
-    for (const s of candidates(forms, this.#unknowns)) {
+    const hints = this.#hints(
+      open.map(({ h }) => h),
+      k,
+    );
+    for (const s of candidates(forms, this.#unknowns, hints)) {
       const kept = open.filter((_, j) => sign(evaluatePoly(forms[j]!, s)) === 0);
       const next = kept.map(({ h }) => shifted(h, s, k));
       yield* this.from(next, [...levels, s]);
       if (this.#left <= 0) return;
     }
+  }
+
+  /** The lowest forms in one unknown, the others 0: what a later level will ask of it. */
+  #hints(guards: readonly Poly[], k: number): Poly[][] {
+    if (this.#unknowns < 2) return [];
+    return Array.from({ length: this.#unknowns }, (_, i) =>
+      guards.flatMap(h => {
+        const alone: Poly = new Map(
+          [...h].filter(([, { exponents }]) => exponents.every((e, v) => e === 0 || v === 0 || v === i + 1)),
+        );
+        const { form, free } = lowestForm(alone, k);
+        return free ? [form] : [];
+      }),
+    );
   }
 }
 

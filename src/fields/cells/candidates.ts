@@ -23,26 +23,34 @@ const SMALL: readonly Rational[] = [0, 1, -1, 2, -2]
 /** Of the others while one coordinate varies. */
 const UNITS: readonly Rational[] = [0, 1, -1].map(n => rational(n));
 
-export function candidates(forms: readonly Poly[], unknowns: number): Vector[] {
+/** `hints`: by axis, forms of that coordinate alone that should rather be positive. */
+export function candidates(
+  forms: readonly Poly[],
+  unknowns: number,
+  hints: readonly (readonly Poly[])[],
+): Vector[] {
   if (unknowns === 0) return [[]];
-  const proposed: Vector[] = unknowns === 1 ? onLine(forms, [ZERO], 0) : inSpace(forms, unknowns);
-  const ranked = new Map<string, { point: Vector; positive: number; size: number }>();
+  const proposed: Vector[] = unknowns === 1 ? onLine(forms, [ZERO], 0) : inSpace(forms, unknowns, hints);
+  const ranked = new Map<string, { point: Vector; positive: number; hoped: number; size: number }>();
   for (const point of proposed) {
     const key = point.map(String).join();
     if (ranked.has(key)) continue;
     const signs = forms.map(form => sign(evaluatePoly(form, point)));
     if (signs.includes(-1)) continue;
     const size = point.reduce((sum, value) => sum + value.n.toString().length + value.d.toString().length, 0);
-    ranked.set(key, { point, positive: signs.filter(one => one > 0).length, size });
+    const hoped = hints.flat().reduce((sum, form) => sum + sign(evaluatePoly(form, point)), 0);
+    ranked.set(key, { point, positive: signs.filter(one => one > 0).length, hoped, size });
   }
   return [...ranked.values()]
-    .sort((a, b) => b.positive - a.positive || a.size - b.size)
+    .sort((a, b) => b.positive - a.positive || b.hoped - a.hoped || a.size - b.size)
     .slice(0, MAX_CANDIDATES)
     .map(({ point }) => point);
 }
 
-function inSpace(forms: readonly Poly[], unknowns: number): Vector[] {
+function inSpace(forms: readonly Poly[], unknowns: number, hints: readonly (readonly Poly[])[]): Vector[] {
   const found: Vector[] = forms.every(form => totalDegree(form) <= 1) ? affinePoints(forms, unknowns) : [];
+  const origin: Vector = new Array<Rational>(unknowns).fill(ZERO);
+  for (const [i, hint] of hints.entries()) found.push(...onLine(hint, origin, i));
   const values = unknowns <= 3 ? SMALL : UNITS;
   if (unknowns <= 5) found.push(...grid(values, unknowns));
   if (unknowns <= 3)

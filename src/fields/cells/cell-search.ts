@@ -30,8 +30,12 @@ interface Path {
 
 const SIDES: readonly Arc[] = [[[rational(1)]], [[rational(-1)]]];
 
-/** Steps of the budget that the ladder may cost, for each step of the budget itself. */
-const LADDER_SHARE = 2;
+export interface CellSearchOptions {
+  /** Steps of the budget that the ladder may cost. */
+  readonly ladder: number;
+  /** Whether to stop as soon as that is spent, because there is another method. */
+  readonly brief: boolean;
+}
 
 export class CellSearch {
   readonly #program: StraightLine;
@@ -40,16 +44,25 @@ export class CellSearch {
   readonly #slots: (SlotState<Rational> | undefined)[] = [];
   readonly #path: PathGerms;
   readonly #ladder: Ladder;
+  readonly #brief: boolean;
   /** How the outputs depend on the slots up to the last tie. */
   #outputs: readonly SlotWeights<Rational>[] = [];
   readonly findings = new Findings();
+  /** Whether some cell was beyond first order. */
+  curved = false;
 
-  constructor(program: StraightLine, evaluation: Evaluation<Rational>, budget: Budget) {
+  constructor(
+    program: StraightLine,
+    evaluation: Evaluation<Rational>,
+    budget: Budget,
+    { ladder, brief }: CellSearchOptions,
+  ) {
     this.#program = program;
     this.#evaluation = evaluation;
     this.#budget = budget;
     this.#path = new PathGerms(program, evaluation);
-    this.#ladder = new Ladder(this.#path.germs, LADDER_SHARE * budget.limit);
+    this.#ladder = new Ladder(this.#path.germs, ladder);
+    this.#brief = brief;
   }
 
   run(): void {
@@ -163,6 +176,7 @@ export class CellSearch {
 
   /** Where first order does not decide. */
   #beyond(path: Path, conditions: readonly Condition[], apart: readonly Vector[]): Path | undefined {
+    this.curved = true;
     const all = conditions.map(({ poly }) => poly());
     const polys = all.filter((h): h is Poly => h !== undefined);
     const complete = polys.length === all.length;
@@ -174,6 +188,8 @@ export class CellSearch {
       this.findings.exclude(proof.empty);
       return undefined;
     }
+    if (proof === undefined && this.#brief && this.#ladder.exhausted)
+      throw new Undecided('the search for arcs and identities came to its end');
     return next(complete ? proof?.arc : undefined);
   }
 

@@ -26,6 +26,8 @@ const MAX_ARCS = 8;
 export class Ladder {
   readonly #germs: Germs;
   #left: number;
+  /** Whether some search was left out because it would have cost too much. */
+  exhausted = false;
 
   /** `steps`: what all searches together may cost. */
   constructor(germs: Germs, steps: number) {
@@ -37,6 +39,18 @@ export class Ladder {
   decide(guards: readonly Poly[], arcs: boolean): CellProof | undefined {
     try {
       return this.#germs.p === 1 ? this.#sides(guards) : this.#climb(guards, arcs);
+    } catch (error) {
+      if (error instanceof Undecided) return undefined;
+      throw error;
+    }
+  }
+
+  /** An arc into the cell, of a cell that is known to have one or not to need it. */
+  arcInto(guards: readonly Poly[]): Arc | undefined {
+    try {
+      const found =
+        this.#arc(guards, QUICK_ARCS, COST.quickArcs) ?? this.#arc(guards, THOROUGH_ARCS, COST.arcs);
+      return found && 'arc' in found ? found.arc : undefined;
     } catch (error) {
       if (error instanceof Undecided) return undefined;
       throw error;
@@ -95,7 +109,7 @@ export class Ladder {
     const sets =
       guards.length <= MANY || effort === 1 ? [guards] : guards.slice(0, -1).map(other => [other, newest]);
     for (const set of sets) {
-      if (!this.#affords(COST.identity[effort])) return undefined;
+      if (!this.#affords(COST.identity[effort] * Math.max(1, set.length / 4) ** 2)) return undefined;
       const identity = findIdentity(set, this.#germs, effort);
       if (identity) return { empty: identity };
     }
@@ -105,7 +119,10 @@ export class Ladder {
   /** More inputs, more work. */
   #affords(cost: number): boolean {
     const scaled = (cost * this.#germs.p ** 2) / 4;
-    if (scaled > this.#left) return false;
+    if (scaled > this.#left) {
+      this.exhausted = true;
+      return false;
+    }
     this.#left -= scaled;
     return true;
   }

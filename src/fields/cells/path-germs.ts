@@ -44,8 +44,8 @@ export class PathGerms {
 
   /** From here on step k takes this piece; what comes behind it is open again. */
   take(k: number, piece: number): void {
+    if (this.#pieces[k] !== piece) this.#valid = Math.min(this.#valid, k);
     this.#pieces[k] = piece;
-    this.#valid = Math.min(this.#valid, k);
   }
 
   /**

@@ -12,7 +12,7 @@ import {
 } from '../numbers/index.ts';
 import { type Evaluation, pieceDerivatives, type Step, type StraightLine } from '../programs/index.ts';
 import { distance, enclosureField, exactly, isExact, leastNormal, magnitude, widen } from './enclosure.ts';
-import { isPlain, KERNEL_ROUNDINGS } from './kernels.ts';
+import { isPlain, KERNEL_ROUNDINGS, steepest } from './kernels.ts';
 import type { RoundedEvaluation } from './rounding.ts';
 
 /** Of the gradient of one output. */
@@ -111,9 +111,10 @@ function partialBounds(
       const known = new Map(exact[output]!.map(({ argument, value }) => [argument, value]));
       for (const { argument, value } of enclosed) {
         const center = known.get(argument) ?? ZERO;
-        const kernel =
-          f.affine && active.length === 1 && isExact(value) && isPlain(step.g, format) ? 0 : KERNEL_ROUNDINGS;
-        const error = distance(value, center).add(magnitude(value).mul(u).mul(rational(kernel)));
+        const plain = isPlain(step.g, format);
+        const kernel = f.affine && active.length === 1 && isExact(value) && plain ? 0 : KERNEL_ROUNDINGS;
+        const slope = plain ? magnitude(value) : max(magnitude(value), steepest(step.g, output, argument));
+        const error = distance(value, center).add(slope.mul(u).mul(rational(kernel)));
         const before = bounds[output]!.get(argument) ?? { size: ZERO, error: ZERO };
         bounds[output]!.set(argument, {
           size: max(before.size, center.abs()),

@@ -12,6 +12,7 @@ import {
   rational,
   rationalField,
   unitRoundoff,
+  ZERO,
 } from '../numbers/index.ts';
 import type { BasicFunction, Piece } from '../selections/index.ts';
 import { isKept, leastNormal } from './enclosure.ts';
@@ -62,6 +63,27 @@ function everyPiece(g: BasicFunction, question: string, holds: (piece: Piece) =>
     known.set(question, answer);
   }
   return answer;
+}
+
+const slopes = new WeakMap<BasicFunction, Map<string, Rational>>();
+
+/**
+ * The largest slope in an argument among the affine pieces. A kernel may be put together from its pieces, as huber is
+ * of q^2/2 and alpha*(|x| - q) with q = min(|x|, alpha): then it rounds relative to this also where its slope is small.
+ */
+export function steepest(g: BasicFunction, output: number, argument: number): Rational {
+  const known = slopes.get(g) ?? new Map<string, Rational>();
+  slopes.set(g, known);
+  const key = `${output} ${argument}`;
+  let slope = known.get(key);
+  if (slope === undefined) {
+    slope = ZERO;
+    for (let i = 1; i <= Math.min(g.pieceCount, MAX_PIECES); i++)
+      for (const term of g.piece(i).outputs[output]!.affine?.terms ?? [])
+        if (term.argument === argument) slope = max(slope, term.coefficient.abs());
+    known.set(key, slope);
+  }
+  return slope;
 }
 
 /**

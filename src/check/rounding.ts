@@ -2,8 +2,9 @@
  * How far a floating-point AD may be from the exact answer on one case: zero where every intermediate and every
  * partial sum is representable (the case is free of roundoff, and the answer must agree bit for bit), else a proven
  * bound under this model: each addition, multiplication and division rounds once, a kernel that is more than that
- * (hardSwish, pow, a mean) loses at most {@link KERNEL_ROUNDINGS} roundings and may take a piece that is as near as
- * that, sums are taken in any order, numbers below the normal ones may be flushed to zero.
+ * (hardSwish, pow, a mean) loses at most {@link KERNEL_ROUNDINGS} roundings, of its steepest affine piece where it has
+ * several, and may take a piece that is as near as that, sums are taken in any order, numbers below the normal ones may
+ * be flushed to zero.
  */
 import {
   type FloatFormat,

@@ -151,6 +151,14 @@ describe('rounding', () => {
     expect(judged('relu6(x)', [6 - 2 ** -50], answer(6 - 2 ** -50, 0)).verdict).toBe('outside');
   });
 
+  test('a kernel put together from its pieces rounds relative to the steepest of them', () => {
+    // q^2/2 + (|x| - q) with q = min(|x|, 1): the derivative is added up as x - 1 + 1, which is 0 in floats.
+    const tiny = 2 ** -60;
+    expect(judged('huber(x; alpha=1)', [tiny], answer(2 ** -121, 0)).verdict).toBe('gradient');
+    expect(judged('huber(x; alpha=1)', [tiny], answer(2 ** -121, 2 ** -40)).verdict).toBe('outside');
+    expect(judged('x^2 / 2', [tiny], answer(2 ** -121, 0)).verdict).toBe('outside');
+  });
+
   test('a norm may be taken by powers and roots; a largest argument may not', () => {
     const below = 3 * (1 - 2 ** -24);
     expect(judged('norm1(x, y)', [1, 2], answer(below, 1, 1), target('float32')).verdict).toBe('gradient');

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { verifyDocument } from '../../src/certificates/index.ts';
+import { cpuTime } from '../cpu-time.ts';
 import {
   altered,
   curved,
@@ -102,9 +103,9 @@ describe('what is left undecided', () => {
 
 describe('hostile documents', () => {
   const quick = (document: unknown) => {
-    const before = performance.now();
+    const spent = cpuTime();
     const result = verifyDocument(document, { budget: 1_000_000 });
-    expect(performance.now() - before).toBeLessThan(4000);
+    expect(spent()).toBeLessThan(4000);
     return result;
   };
   const withProgram = (program: Loose) => altered(zero, copy => Object.assign(copy.program, program));

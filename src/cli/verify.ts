@@ -1,8 +1,10 @@
 /** `cornercheck verify`: re-checks every certificate of a report with the independent checker. */
 import { verifyDocument } from '../certificates/index.ts';
 import { CornercheckError } from '../errors.ts';
+import { quote } from '../numbers/index.ts';
 import { extractBundle } from '../reports/html/data.ts';
 import { type Command, EXIT } from './command.ts';
+import { splitDescent } from './descend-verify.ts';
 import { readText } from './files.ts';
 import { note, print } from './output.ts';
 
@@ -18,10 +20,20 @@ export const command: Command = {
   positionals: [1, 1],
   run: async args => {
     const path = args.positionals[0]!;
-    const document = read(path);
-    const { verdict, claims, problems, assumptions } = verifyDocument(document, {
+    const { document, problems: apart } = splitDescent(read(path));
+    const { claims, assumptions, ...review } = verifyDocument(document, {
       budget: args.integer('budget', 200_000_000, 1, Number.MAX_SAFE_INTEGER),
     });
+    const problems = [...apart, ...review.problems];
+    const verdict = apart.length > 0 ? 'rejected' : review.verdict;
+    // What has no format that can be verified was not looked at.
+    const stranger = problems.find(({ path: where }) => where === '/format');
+    if (stranger)
+      throw new CornercheckError(
+        'bad-report',
+        `${stranger.message}, got ${formatOf(document)}`,
+        `${path}, format`,
+      );
     if (args.flag('json'))
       print(
         JSON.stringify(
@@ -39,6 +51,12 @@ export const command: Command = {
     return verdict === 'accepted' ? EXIT.holds : verdict === 'rejected' ? EXIT.violation : EXIT.undecided;
   },
 };
+
+/** The format that a document names, in words. */
+function formatOf(document: unknown): string {
+  const format = (document as { format?: unknown } | null)?.format;
+  return typeof format === 'string' ? quote(format) : 'none';
+}
 
 function read(path: string): unknown {
   const text = readText(path);

@@ -20,6 +20,8 @@ const broken = file('broken.json', '{"inputs": ["t"], "nodes": [');
 const huge = file('huge.json', '');
 truncateSync(huge, 100_000_000);
 const notes = file('notes.md', '# Notes\n');
+const foreign = file('foreign.json', '{"format": "cornercheck.report/9"}');
+const list = file('list.json', '[1, 2]');
 const baseline = file('baseline.json', '{"format": "cornercheck.baseline/1", "findings": [{"id": "x"}]}');
 const at0 = ['--at', '0'];
 
@@ -52,6 +54,13 @@ const CASES: readonly (readonly [words: readonly string[], line: RegExp])[] = [
   [['explain', huge, ...at0], /expected at most \d+ bytes, got 100000000/],
   [['verify', huge], /expected at most \d+ bytes, got 100000000/],
   [['verify', notes], /expected JSON/],
+  [
+    ['verify', foreign],
+    /foreign\.json, format: expected cornercheck\.explain\/1, .*, got "cornercheck\.report\/9"$/m,
+  ],
+  [['verify', list], /list\.json, format: expected cornercheck\.explain\/1, .*, got none$/m],
+  [['verify', 'no\nsuch\r\n file'], /no such file: no such file/],
+  [['frob\nnicate'], /got frob nicate/],
   [['verify', join(folder, 'nothere')], /no such file/],
   [['check'], /expected cornercheck check <target>, got 0 arguments/],
   [['check', 'float65'], /unknown target "float65": .* did you mean float64\?/],
@@ -69,6 +78,15 @@ describe('bad usage and bad input: one clear line, status 2, nothing on standard
   const half = Math.ceil(CASES.length / 2);
   describe.concurrent('first half', () => test.each(CASES.slice(0, half))('%j', refused));
   describe.concurrent('second half', () => test.each(CASES.slice(half))('%j', refused));
+});
+
+test('a report that names its format and is wrong is no bad input: status 1', async () => {
+  const wrong = file('wrong.json', '{"format": "cornercheck.report/1"}');
+  expect(await cornercheck(['verify', wrong])).toMatchObject({
+    status: 1,
+    stdout: expect.stringMatching(/rejected: /),
+    stderr: '',
+  });
 });
 
 async function refused(words: readonly string[], line: RegExp): Promise<void> {

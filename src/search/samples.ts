@@ -5,7 +5,7 @@ import type { Wish } from './function.ts';
 import type { Space } from './space.ts';
 import { UNKNOWN, ValueTable } from './values.ts';
 
-const POINTS = ['7/3', '-7/3', '1/5', '-1/5', '19', '-19', '0'].map(text => parseRational(text));
+export const POINTS = ['7/3', '-7/3', '1/5', '-1/5', '19', '-19', '0'].map(text => parseRational(text));
 
 export class Samples {
   readonly #space: Space;

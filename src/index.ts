@@ -5,7 +5,7 @@
  *     const explanation = explain(compile(program), [rational(0)]);
  *
  * This file re-exports the names that most uses need; the rest is under the subpaths: `cornercheck/numbers`,
- * `/programs`, `/selections`, `/fields`, `/segments`, `/linear`, `/certificates`, `/targets`, `/check`, `/reports`,
+ * `/programs`, `/selections`, `/fields`, `/segments`, `/linear`, `/certificates`, `/targets`, `/check`, `/search`, `/reports`,
  * `/properties`, `/vitest`.
  */
 

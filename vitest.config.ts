@@ -8,6 +8,7 @@ export default defineConfig({
     // What a test is bounded by it says itself; this is for what hangs, and long enough for a busy machine.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    setupFiles: ['test/setup.ts'],
     expect: { poll: { timeout: 60_000 } },
     projects: [
       { extends: true, test: { name: 'source', include: ['test/**/*.test.ts'], exclude: BUILT } },

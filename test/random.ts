@@ -12,7 +12,7 @@ function setting(name: string, otherwise: number, wanted: string, fits: (value: 
   return value;
 }
 
-const SEED = setting(
+export const SEED = setting(
   'CORNERCHECK_SEED',
   1,
   'a whole number from 0 to 2147483647',

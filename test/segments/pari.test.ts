@@ -70,7 +70,8 @@ function solvedByGp(cases: readonly KinkedSegment[]): Solved[] {
   const program = readFileSync(new URL('./piecewise.gp', import.meta.url), 'utf8');
   const input = `${program}\n${cases.map(each => script(each.program, each)).join('')}`;
   const gp = spawnSync('gp', ['-q', '-f'], { input, encoding: 'utf8', maxBuffer: 1 << 28, timeout: TIMEOUT });
-  expect(gp.stderr).not.toContain('***');
+  // Warnings are marked like errors: that the stack may grow is one.
+  expect(gp.stderr.replace(/^ *\*{3} +Warning.*$/gm, '')).not.toContain('***');
   return gp.stdout
     .trim()
     .split('\n')

@@ -18,11 +18,13 @@ export interface Place {
   near(f: Quotient): -1 | 0 | 1;
   /** Whether it is 0 somewhere in the place. */
   meets(p: Poly): boolean;
+  /** Whether it is one point. */
+  readonly single: boolean;
 }
 
 export const atPoint = (x: Algebraic): Place => {
   const sign = (f: Quotient): -1 | 0 | 1 => x.signOf(f);
-  return { sign, near: sign, meets: p => x.sign(p) === 0 };
+  return { sign, near: sign, meets: p => x.sign(p) === 0, single: true };
 };
 
 /** The open interval; undefined: endless. `sample` is a point of it. */
@@ -30,6 +32,7 @@ export class Stretch implements Place {
   readonly from: Algebraic | undefined;
   readonly to: Algebraic | undefined;
   readonly sample: Rat;
+  readonly single = false;
   readonly #roots: Roots;
 
   constructor(from: Algebraic | undefined, to: Algebraic | undefined, roots: Roots, sample?: Rat) {
@@ -60,8 +63,15 @@ export class Stretch implements Place {
   }
 }
 
-/** A program divides by 0 in the place. */
-export class NoValue extends Wrong {}
+/** A program divides by 0 in the place: all over it, or at some point. */
+export class NoValue extends Wrong {
+  readonly everywhere: boolean;
+
+  constructor(id: string, everywhere: boolean) {
+    super(`the node ${id} divides by 0 there`);
+    this.everywhere = everywhere;
+  }
+}
 
 /** A program on a place: every slot, and the piece of every step. */
 export interface Run {
@@ -79,10 +89,10 @@ export function runAlong(line: Line, inputs: readonly Dual[], place: Place, mete
     const piece = chosen(step, args, place, meter);
     const results = runDual(piece, args, inputs[0]?.slopes.length ?? 0, meter);
     for (const [key, p] of results?.flatMap(one => [...one.divisors]) ?? []) {
-      if (!seen.has(key) && place.meets(p)) throw new NoValue(`the node ${name(step)} divides by 0 there`);
+      if (!seen.has(key) && place.meets(p)) throw new NoValue(name(step), place.single);
       seen.add(key);
     }
-    if (results === undefined) throw new NoValue(`the node ${name(step)} divides by 0 there`);
+    if (results === undefined) throw new NoValue(name(step), true);
     pieces.set(step, piece);
     for (const [k, result] of results.entries()) slots[step.out + k] = result;
   }
@@ -93,6 +103,16 @@ export function runAlong(line: Line, inputs: readonly Dual[], place: Place, mete
 export function valuesOn(line: Line, place: Place, meter: Meter): Quotient[] {
   const { slots } = runAlong(line, [dual(IDENTITY, [])], place, meter);
   return line.outputs.map(slot => slots[slot]!.value);
+}
+
+/** The same, or undefined where the program has a value nowhere in the place. */
+export function valuesOrNone(line: Line, place: Place, meter: Meter): Quotient[] | undefined {
+  try {
+    return valuesOn(line, place, meter);
+  } catch (error) {
+    if (error instanceof NoValue && error.everywhere) return undefined;
+    throw error;
+  }
 }
 
 const name = (step: Step): string => step.id.slice(0, 40);

@@ -1,6 +1,6 @@
 /** cornercheck.equal/1: whether two programs of one input compute the same function on the real line. */
-import { readNumber } from './algebraic.ts';
-import { atPoint, NoValue, type Place, Stretch, valuesOn } from './along.ts';
+import { type Algebraic, readNumber } from './algebraic.ts';
+import { atPoint, Stretch, valuesOrNone } from './along.ts';
 import { readCover, readFunction } from './cover.ts';
 import { readOneInput } from './critical.ts';
 import { EQUAL, reviewFields } from './fields.ts';
@@ -8,7 +8,7 @@ import * as Json from './json.ts';
 import { Wrong } from './meter.ts';
 import { readValue } from './number.ts';
 import type { Line } from './program.ts';
-import { equals, type Quotient, sub } from './quotient.ts';
+import { equals, sub } from './quotient.ts';
 import type { Review } from './review.ts';
 import { Roots } from './sturm.ts';
 
@@ -33,12 +33,12 @@ export function reviewEqual(review: Review, path: string, document: unknown): vo
     review.claim(`${path}/texts`, () => expectTwo(Json.items(texts, meter, Json.string)));
   if (texts !== undefined) review.assume('# texts, written for people, are not compared with their programs');
   review.claim(path, () => {
-    const allowed = { yes: ['parts'], no: ['at', 'values', 'why'], undecided: ['why'] }[answer];
-    for (const name of ['parts', 'at', 'values', 'why'])
+    const allowed = { yes: ['parts', 'noValue'], no: ['at', 'values', 'why'], undecided: ['why'] }[answer];
+    for (const name of ['parts', 'noValue', 'at', 'values', 'why'])
       if (!allowed.includes(name) && Json.field(document, name) !== undefined)
         throw new Wrong(`expected none where the answer is ${answer}`, `/${name}`);
   });
-  if (answer === 'yes') reviewParts(review, `${path}/parts`, Json.field(document, 'parts'), lines, roots);
+  if (answer === 'yes') reviewParts(review, path, document, lines, roots);
   else if (answer === 'no') review.claim(`${path}/at`, () => checkDifferent(document, lines, roots));
   else review.open(`${path}/equal`, 'the document leaves it open');
 }
@@ -49,38 +49,49 @@ function expectTwo(list: readonly unknown[]): void {
 
 type Lines = readonly [Line, Line];
 
-/** The same functions on every part of a common refinement, and the same values between the parts. */
-function reviewParts(review: Review, path: string, value: unknown, lines: Lines, roots: Roots): void {
+/** The same functions on every part of a common refinement, and the same values between the parts; or none in both. */
+function reviewParts(review: Review, path: string, document: unknown, lines: Lines, roots: Roots): void {
   const { meter } = review;
-  const listed = review.claim(path, () => Json.list(value, meter)) ?? [];
-  const parts = review.claim(path, () => {
+  const listed = review.claim(`${path}/parts`, () => Json.list(Json.field(document, 'parts'), meter)) ?? [];
+  const parts = review.claim(`${path}/parts`, () => {
     const found = readCover(listed, roots);
     if (found[0]!.from || found.at(-1)!.to) throw new Wrong('the parts do not cover the real line');
     return found;
   });
+  const poles: Algebraic[] = [];
   for (const [i, { from, to }] of (parts ?? []).entries())
-    review.claim(`${path}/${i}`, () => {
+    review.claim(`${path}/parts/${i}`, () => {
       const stretch = new Stretch(from, to, roots);
-      const stated = Json.at('/values', () =>
-        Json.items(Json.field(listed[i], 'values'), meter, one => readFunction(one, meter)),
-      );
+      const stated = Json.at('/values', () => {
+        const values = Json.field(listed[i], 'values');
+        return values === null ? undefined : Json.items(values, meter, one => readFunction(one, meter));
+      });
       for (const line of lines) {
-        const own = valuesOn(line, stretch, meter);
-        if (own.length !== stated.length || own.some((f, k) => !equals(f, stated[k]!)))
-          throw new Wrong('is not what the programs compute there', '/values');
+        const own = valuesOrNone(line, stretch, meter);
+        const same =
+          own === undefined || stated === undefined
+            ? own === stated
+            : own.length === stated.length && own.every((f, k) => equals(f, stated[k]!));
+        if (!same) throw new Wrong('is not what the programs compute there', '/values');
       }
       if (to === undefined) return;
-      const [p, q] = lines.map(line => valuesOn(line, atPoint(to), meter));
-      if (p!.some((f, k) => to.sign(sub(f, q![k]!, meter).top) !== 0))
+      const [p, q] = lines.map(line => valuesOrNone(line, atPoint(to), meter));
+      if (!p && !q) poles.push(to);
+      else if (!p || !q || p.some((f, k) => to.sign(sub(f, q[k]!, meter).top) !== 0))
         throw new Wrong('the programs differ at the end', '/to');
     });
+  review.claim(`${path}/noValue`, () => {
+    const stated = Json.items(Json.field(document, 'noValue') ?? [], meter, one => readNumber(one, roots));
+    if (stated.length !== poles.length || stated.some((x, i) => x.compare(poles[i]!) !== 0))
+      throw new Wrong('expected the ends of parts at which neither program has a value');
+  });
 }
 
 /** At the point the values differ, or one program has none. */
 function checkDifferent(document: unknown, lines: Lines, roots: Roots): void {
   const { meter } = roots;
   const at = readNumber(Json.field(document, 'at'), roots);
-  const [p, q] = lines.map(line => valuesOrNone(line, atPoint(at), roots));
+  const [p, q] = lines.map(line => valuesOrNone(line, atPoint(at), meter));
   if (!p && !q) throw new Wrong('neither program has a value there');
   if (p && q && p.every((f, k) => at.sign(sub(f, q[k]!, meter).top) === 0))
     throw new Wrong('the programs have the same value there');
@@ -94,14 +105,5 @@ function checkDifferent(document: unknown, lines: Lines, roots: Roots): void {
       const stated = readValue((values as readonly (readonly unknown[])[])[i]![k], meter);
       if (!own || !stated(own[k]!, at)) throw new Wrong('is not the value there', `/values/${i}/${k}`);
     }
-  }
-}
-
-function valuesOrNone(line: Line, place: Place, roots: Roots): Quotient[] | undefined {
-  try {
-    return valuesOn(line, place, roots.meter);
-  } catch (error) {
-    if (error instanceof NoValue) return undefined;
-    throw error;
   }
 }

@@ -44,6 +44,7 @@ export const EQUAL: Shape = {
   at: POINT,
   values: VALUE,
   parts: { ...names('values'), from: POINT, to: POINT },
+  noValue: POINT,
 };
 
 export const FORGE: Shape = {

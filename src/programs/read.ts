@@ -21,6 +21,8 @@ export interface ReadOptions {
   readonly stdin?: number;
   /** The most bytes that are read. */
   readonly maxBytes?: number;
+  /** The inputs of a text that names none: a constant. Left out: it is refused. */
+  readonly constantOf?: readonly string[];
 }
 
 const CHUNK = 1 << 20;
@@ -31,26 +33,25 @@ const MAX_PATH = 4096;
  * be read, `limit` for one too large (before it is read), else what is wrong with the program, the file named in front.
  */
 export function readProgram(source: string, options: ReadOptions = {}): ReadProgram {
-  const { library = defaultLibrary, stdin = 0, maxBytes = MAX_BYTES } = options;
+  const { library = defaultLibrary, stdin = 0, maxBytes = MAX_BYTES, constantOf } = options;
+  const readText = (text: string): ReadProgram =>
+    /^\s*\{/.test(text) ? readProgramJson(text, library) : readProgramText(text, library, constantOf);
   if (source === '-')
     return located(
       () => 'standard input',
-      () => readText(decode(readAll(stdin, maxBytes)), library),
+      () => readText(decode(readAll(stdin, maxBytes))),
     );
   const descriptor = openFile(source);
-  if (descriptor === undefined) return readText(source, library);
+  if (descriptor === undefined) return readText(source);
   try {
     return located(
       () => source,
-      () => readText(decode(readFile(descriptor, maxBytes)), library),
+      () => readText(decode(readFile(descriptor, maxBytes))),
     );
   } finally {
     closeSync(descriptor);
   }
 }
-
-const readText = (text: string, library: ReadonlyMap<string, Op>): ReadProgram =>
-  /^\s*\{/.test(text) ? readProgramJson(text, library) : readProgramText(text, library);
 
 const looksLikePath = (source: string): boolean =>
   /^(\.{0,2}|~)\//.test(source) || /^[^\n()]*\.(json|txt|cc)$/.test(source);

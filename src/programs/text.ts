@@ -33,14 +33,15 @@ export function parseProgramText(text: string, library: ReadonlyMap<string, Op> 
   return readProgramText(text, library).program;
 }
 
-/** The same, with the warnings. */
+/** The same, with the warnings. `inputs`: those of a text that has none of its own, which else is refused. */
 export function readProgramText(
   text: string,
   library: ReadonlyMap<string, Op> = defaultLibrary,
+  inputs: readonly string[] = [],
 ): ReadProgram {
   const reader = new TextReader(library);
   for (const statement of statements(withoutComments(text), { line: 1, column: 1 })) reader.read(statement);
-  return reader.finish();
+  return reader.finish(inputs);
 }
 
 class TextReader {
@@ -75,15 +76,16 @@ class TextReader {
     this.#statement(parser, this.#builder);
   }
 
-  finish(): ReadProgram {
+  finish(inputs: readonly string[]): ReadProgram {
     const end = new Parser('', this.#last.origin);
     if (!this.#builder) return end.fail('expected a program, got an empty text');
     if (!this.#outputs) return end.fail('expected an output as the last line, got an assignment');
-    if (this.#builder.inputs.length === 0)
+    const own = this.#builder.inputs.length > 0 ? this.#builder.inputs : inputs;
+    if (own.length === 0)
       end.fail('expected at least one input: the program is a constant; declare inputs as in f(x) = 1');
     const program: Program = {
       ...(this.#name === undefined ? {} : { name: this.#name }),
-      inputs: this.#builder.inputs,
+      inputs: own,
       nodes: this.#builder.list.nodes,
       outputs: this.#outputs,
       selections: this.#selections,

@@ -3,7 +3,7 @@ import { checkDocument, checkOne } from '../check/index.ts';
 import { CornercheckError } from '../errors.ts';
 import { explain } from '../fields/index.ts';
 import { parseRational, type Rational } from '../numbers/index.ts';
-import { formatFunction, isExact } from '../polynomials/index.ts';
+import { isExact } from '../polynomials/index.ts';
 import {
   compile,
   isEvaluationFailure,
@@ -13,7 +13,7 @@ import {
   programToJson,
 } from '../programs/index.ts';
 import { explainDocument } from '../reports/explain-document.ts';
-import { equalFunctions } from '../segments/index.ts';
+import { equalDocument, equalFunctions } from '../segments/index.ts';
 import { type ExactJson, type PointJson, pointJson, valueJson } from '../segments/values.ts';
 import type { TargetHost } from '../targets/index.ts';
 import { decideArtificial } from './artificial.ts';
@@ -130,18 +130,7 @@ function explanationOf(program: Program, t: Rational): unknown {
 
 function equalityOf(program: Program, text: string): unknown {
   const programs = [program, parseProgramText(text)];
-  const { verdict, parts } = equalFunctions(compile(programs[0]!), compile(programs[1]!));
-  return {
-    format: 'cornercheck.equal/1',
-    programs: programs.map(programToJson),
-    texts: programs.map(one => printProgram(one)),
-    equal: verdict,
-    parts: parts?.map(({ from, to, values }) => ({
-      from: from ? pointJson(from) : null,
-      to: to ? pointJson(to) : null,
-      values: values.map(value => formatFunction(value, 't')),
-    })),
-  };
+  return equalDocument(programs, equalFunctions(compile(programs[0]!), compile(programs[1]!)));
 }
 
 async function targetEntry(space: Space, hit: Hit, host: TargetHost): Promise<FoundJson> {

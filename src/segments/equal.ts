@@ -4,20 +4,22 @@ import type { Verdict } from '../numbers/index.ts';
 import {
   between,
   compareRoots,
+  exactRoot,
   functionValue,
   isZeroFunction,
   type RationalFunction,
   type RealRoot,
   sameFunction,
   subtractFunctions,
+  VARIABLE,
 } from '../polynomials/index.ts';
 import type { StraightLine } from '../programs/index.ts';
 import { axis } from './curve.ts';
 import {
+  type Breakpoint,
   type Domain,
   isRestrictionFailure,
   type Restriction,
-  type RestrictionFailure,
   restrict,
 } from './restrict.ts';
 import { RootTable } from './root-table.ts';
@@ -26,14 +28,16 @@ import { RootTable } from './root-table.ts';
 export interface EqualPart {
   readonly from: RealRoot | undefined;
   readonly to: RealRoot | undefined;
-  /** What both programs compute there, in all outputs. */
-  readonly values: readonly RationalFunction[];
+  /** What both programs compute there, in all outputs; undefined where neither has a value. */
+  readonly values: readonly RationalFunction[] | undefined;
 }
 
 export interface Equality {
   readonly verdict: Verdict;
   /** yes: the common refinement. */
   readonly parts?: readonly EqualPart[];
+  /** yes: the ends of parts at which neither has a value, ascending. */
+  readonly poles?: readonly RealRoot[];
   /** no: a point at which they differ, or at which one of them has no value. */
   readonly at?: RealRoot;
   /** no: the outputs of both there, as functions to be read at the point, where both have a value. */
@@ -51,38 +55,33 @@ export function equalFunctions(p: StraightLine, q: StraightLine, domain: Domain 
       `expected as many outputs, got ${p.outputs.length} and ${q.outputs.length}`,
     );
   const roots = new RootTable();
-  const [left, right] = [p, q].map(program => restrict(program, axis, domain, { roots })) as [
-    Restriction | RestrictionFailure,
-    Restriction | RestrictionFailure,
-  ];
-  if (isRestrictionFailure(left) || isRestrictionFailure(right)) return withoutValue(left, right);
+  const restrictions = [p, q].map(program => restrict(program, axis, domain, { roots, partial: true }));
+  const failed = restrictions.find(isRestrictionFailure);
+  if (failed) return { verdict: 'undecided', why: failed.failure.why };
+  const [left, right] = restrictions as [Restriction, Restriction];
   return compareRestrictions(left, right);
 }
 
-function withoutValue(
-  left: Restriction | RestrictionFailure,
-  right: Restriction | RestrictionFailure,
-): Equality {
-  const failures = [left, right].filter(isRestrictionFailure);
-  const [first] = failures;
-  const { failure, at } = first!;
-  if (failures.length === 1 && failure.kind === 'undefined' && at)
-    return { verdict: 'no', at, why: `only one of them has a value there: ${failure.why}` };
-  return { verdict: 'undecided', why: failure.why };
-}
+/** A program at a point or on a piece. */
+type Own = Pick<Breakpoint, 'values' | 'missing'>;
 
 function compareRestrictions(left: Restriction, right: Restriction): Equality {
   const parts: EqualPart[] = [];
+  const poles: RealRoot[] = [];
   let [i, j] = [0, 0];
-  const gapAt = (at: RealRoot, a: readonly RationalFunction[], b: readonly RationalFunction[]): boolean =>
-    a.some((value, k) => {
-      const gap = subtractFunctions(value, b[k]!);
+  const atPoint = (at: RealRoot, a: Own, b: Own): Equality | undefined => {
+    if (a.missing && b.missing) poles.push(at);
+    if (a.missing || b.missing) return alone(at, a, b);
+    const differ = a.values.some((value, k) => {
+      const gap = subtractFunctions(value, b.values[k]!);
       return !isZeroFunction(gap) && left.roots.signAt(gap.top, at) !== 0;
     });
+    return differ ? { verdict: 'no', at, values: [a.values, b.values] } : undefined;
+  };
   for (const ends of ['start', 'end'] as const) {
     const [a, b] = [left[ends], right[ends]];
-    if (a && b && gapAt(a.at, a.values, b.values))
-      return { verdict: 'no', at: a.at, values: [a.values, b.values] };
+    const difference = a && b && atPoint(a.at, a, b);
+    if (difference) return difference;
   }
   while (i < left.pieces.length && j < right.pieces.length) {
     const [a, b] = [left.pieces[i]!, right.pieces[j]!];
@@ -90,25 +89,33 @@ function compareRestrictions(left: Restriction, right: Restriction): Equality {
     const order =
       a.to === undefined ? (b.to === undefined ? 0 : 1) : b.to === undefined ? -1 : compareRoots(a.to, b.to);
     const to = order <= 0 ? a.to : b.to;
-    const differing = a.values.findIndex((value, k) => !sameFunction(value, b.values[k]!));
-    if (differing >= 0)
-      return {
-        verdict: 'no',
-        at: witness(subtractFunctions(a.values[differing]!, b.values[differing]!), from, to),
-        values: [a.values, b.values],
-      };
-    parts.push({ from, to, values: a.values });
-    const [here, there] = [left.breakpoints[i], right.breakpoints[j]];
+    const difference = inside(a, b, from, to);
+    if (difference) return difference;
+    parts.push({ from, to, values: a.missing ? undefined : a.values });
     // At the point between this part and the next: each program by its own index there, or by its piece around it.
     if (to !== undefined) {
-      const own = order <= 0 && here ? here.values : a.values;
-      const other = order >= 0 && there ? there.values : b.values;
-      if (gapAt(to, own, other)) return { verdict: 'no', at: to, values: [own, other] };
+      const [own, other] = [order <= 0 && left.breakpoints[i], order >= 0 && right.breakpoints[j]];
+      const apart = atPoint(to, own || a, other || b);
+      if (apart) return apart;
     }
     if (order <= 0) i += 1;
     if (order >= 0) j += 1;
   }
-  return { verdict: 'yes', parts };
+  return { verdict: 'yes', parts, poles: poles.sort(compareRoots) };
+}
+
+/** Where only one of two programs has a value, that tells them apart. */
+function alone(at: RealRoot, a: Own, b: Own): Equality | undefined {
+  if (a.missing && b.missing) return undefined;
+  return { verdict: 'no', at, why: `only one of them has a value there: ${(a.missing ?? b.missing)!.why}` };
+}
+
+function inside(a: Own, b: Own, from: RealRoot | undefined, to: RealRoot | undefined): Equality | undefined {
+  if (a.missing || b.missing) return alone(exactRoot(VARIABLE, between(from, to)), a, b);
+  const differing = a.values.findIndex((value, k) => !sameFunction(value, b.values[k]!));
+  if (differing < 0) return undefined;
+  const gap = subtractFunctions(a.values[differing]!, b.values[differing]!);
+  return { verdict: 'no', at: witness(gap, from, to), values: [a.values, b.values] };
 }
 
 /** A rational point of the interval at which a function that is not zero is not 0. */

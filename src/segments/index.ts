@@ -8,6 +8,7 @@ export { type CriticalDocument, criticalDocument } from './critical-document.ts'
 export type { FieldPoint } from './critical-field.ts';
 export * from './curve.ts';
 export { type Equality, type EqualPart, equalFunctions } from './equal.ts';
+export { type EqualDocument, equalDocument } from './equal-document.ts';
 export { type Forgery, forge, type Wish } from './forge.ts';
 export {
   type Integral,

@@ -52,6 +52,8 @@ export interface SegmentPiece {
   readonly ties: readonly Tie[];
   /** Nodes of which that could not be decided. */
   readonly undecidedTies: readonly string[];
+  /** Why the program has no value on the piece, where so: then `values` is empty. */
+  readonly missing?: Failure;
 }
 
 /** One point of the domain at which something may change, with the index pattern there. */
@@ -59,6 +61,8 @@ export interface Breakpoint {
   readonly at: RealRoot;
   readonly evaluation: Evaluation<RationalFunction>;
   readonly values: readonly RationalFunction[];
+  /** Why the program has no value there, where so: then `values` is empty. */
+  readonly missing?: Failure;
 }
 
 export interface Restriction {
@@ -90,9 +94,12 @@ export interface RestrictOptions {
   readonly maxPieces?: number;
   /** Isolated roots to share between questions. */
   readonly roots?: RootTable;
+  /** Whether places without a value are told (`missing`), instead of a failure at the first of them. */
+  readonly partial?: boolean;
 }
 
 const MAX_PIECES = 10_000;
+const NOTHING = { evaluation: { values: [], pieces: [] }, values: [] };
 
 /** The program along the curve; a failure where it is not defined on the whole domain, or not rational there. */
 export function restrict(
@@ -101,8 +108,13 @@ export function restrict(
   domain: Domain = UNIT,
   options: RestrictOptions = {},
 ): Restriction | RestrictionFailure {
-  const { limits = FUNCTION_LIMITS, maxPieces = MAX_PIECES, roots = new RootTable() } = options;
-  const inputs = curve.map(fromPolynomial);
+  const {
+    limits = FUNCTION_LIMITS,
+    maxPieces = MAX_PIECES,
+    roots = new RootTable(),
+    partial = false,
+  } = options;
+  const around = { program, inputs: curve.map(fromPolynomial), roots, limits, partial };
   const ends = [domain.from, domain.to].map(end =>
     end === undefined ? undefined : exactRoot(VARIABLE, end),
   );
@@ -120,7 +132,7 @@ export function restrict(
     if (pieces.length + stack.length > maxPieces)
       return { failure: new Failure('undecided', `more than ${maxPieces} pieces`), node: '' };
     const sample = between(next.after, next.before);
-    const piece = pieceAround(program, inputs, sample, next, roots, limits);
+    const piece = pieceAround(around, sample, next);
     if ('failure' in piece) return piece;
     if (!same(piece.to, next.before)) stack.push({ after: piece.to, before: next.before });
     stack.push(piece);
@@ -128,11 +140,11 @@ export function restrict(
   }
   const points: Breakpoint[] = [];
   const atPoint = (at: RealRoot | undefined): Breakpoint | RestrictionFailure | undefined =>
-    at && breakpointAt(program, inputs, at, roots, limits);
+    at && breakpointAt(around, at);
   const [start, end] = ends.map(atPoint);
   for (const point of [start, end]) if (point && 'failure' in point) return point;
   for (const piece of pieces.slice(0, -1)) {
-    const point = breakpointAt(program, inputs, piece.to!, roots, limits);
+    const point = breakpointAt(around, piece.to!);
     if ('failure' in point) return point;
     points.push(point);
   }
@@ -148,6 +160,14 @@ export function restrict(
   };
 }
 
+interface Setting {
+  readonly program: StraightLine;
+  readonly inputs: readonly RationalFunction[];
+  readonly roots: RootTable;
+  readonly limits: FunctionLimits;
+  readonly partial: boolean;
+}
+
 interface Gap {
   readonly after: RealRoot | undefined;
   readonly before: RealRoot | undefined;
@@ -158,12 +178,9 @@ const same = (a: RealRoot | undefined, b: RealRoot | undefined): boolean =>
 
 /** The piece just after a rational point, on the largest interval free of roots that were asked for. */
 function pieceAround(
-  program: StraightLine,
-  inputs: readonly RationalFunction[],
+  { program, inputs, roots, limits, partial }: Setting,
   sample: Rational,
   gap: Gap,
-  roots: RootTable,
-  limits: FunctionLimits,
 ): SegmentPiece | RestrictionFailure {
   const asked = new Set<Polynomial>();
   const place: Place = {
@@ -177,7 +194,9 @@ function pieceAround(
     },
   };
   const evaluation = evaluate(functionField(place, limits, roots.arithmetic), program, inputs);
-  if (isEvaluationFailure(evaluation)) return { ...evaluation, near: sample };
+  const missing = isEvaluationFailure(evaluation) ? evaluation.failure : undefined;
+  if (isEvaluationFailure(evaluation) && !(partial && missing!.kind === 'undefined'))
+    return { ...evaluation, near: sample };
   let { after: from, before: to } = gap;
   for (const p of asked) {
     const [left, right] = roots.around(p, sample);
@@ -185,6 +204,8 @@ function pieceAround(
     if (right && (to === undefined || compareRoots(right, to) < 0)) to = right;
   }
   const inside = from && compareToRational(from, sample) === 0 ? between(from, to) : sample;
+  if (isEvaluationFailure(evaluation))
+    return { from, to, sample: inside, ...NOTHING, ties: [], undecidedTies: [], missing: missing! };
   const beside: Place = { sign: p => roots.signAfter(p, inside), divisor: () => undefined };
   const field = functionField(beside, limits, roots.arithmetic);
   return {
@@ -231,14 +252,14 @@ export const placeAt = (at: RealRoot, roots: RootTable): Place => ({
 
 /** The program at one point, rational or algebraic. */
 function breakpointAt(
-  program: StraightLine,
-  inputs: readonly RationalFunction[],
+  { program, inputs, roots, limits, partial }: Setting,
   at: RealRoot,
-  roots: RootTable,
-  limits: FunctionLimits,
 ): Breakpoint | RestrictionFailure {
   const evaluation = evaluate(functionField(placeAt(at, roots), limits, roots.arithmetic), program, inputs);
-  if (isEvaluationFailure(evaluation)) return { ...evaluation, at };
+  if (isEvaluationFailure(evaluation))
+    return partial && evaluation.failure.kind === 'undefined'
+      ? { at, ...NOTHING, missing: evaluation.failure }
+      : { ...evaluation, at };
   return { at, evaluation, values: program.outputs.map(slot => evaluation.values[slot]!) };
 }
 

@@ -49,6 +49,11 @@ const EQUALS: readonly (readonly string[])[] = [
   ['abs(t^2 - 2)', 'max(t^2 - 2, 2 - t^2)'],
   ['min(1, abs(t^2 - 2))', 'abs(t^2 - 2) - relu(abs(t^2 - 2) - 1)'],
   ['1/(t - 1)', 't'],
+  ['1/(t^2 - 2) + abs(t)', 'max(t, -t) + 1/(t^2 - 2)'],
+  ['1/(t^2 - 2)', '1/(t^2 - 3)'],
+  ['t^2/t', 't'],
+  ['1/relu(t)', '1/relu(t) + 0*t'],
+  ['1/relu(t - 1)', '1/(t - 1)'],
 ];
 const FORGERIES: readonly (readonly string[])[] = [
   ['t^2', '--at', '3', '--gradient', '0'],

@@ -56,6 +56,38 @@ describe('different functions, with a point', () => {
   });
 });
 
+describe('programs without a value somewhere', () => {
+  const places = ({ poles, parts }: Equality) => [
+    poles!.length,
+    parts!.map(({ values }) => values !== undefined),
+  ];
+
+  test('equal where both have none at the same points, rational or not', () => {
+    const one = compared('1/t + 1/(t^2 - 2)', '(t^2 + t - 2)/(t*(t^2 - 2))');
+    expect([one.verdict, ...places(one)]).toEqual(['yes', 3, [true, true, true, true]]);
+    expect(compared('abs(t)/t', 't/abs(t)').verdict).toBe('yes');
+  });
+
+  test('equal where both have none on an interval', () => {
+    const one = compared('1/relu(t)', '2/(t + abs(t))');
+    expect([one.verdict, ...places(one)]).toEqual(['yes', 1, [false, true]]);
+  });
+
+  test.each([
+    ['1/(t^2 - 2)', '1/(t^2 - 3)'],
+    ['1/t', '1/t + 1/(t - 1) - 1/(t - 1)'],
+    ['1/relu(t)', '1/t'],
+    ['1/(t^2 - 2)', '1/(t^2 - 2) + relu(t - 9)'],
+    ['t', 't/(t - 5)'],
+  ])('%s and %s differ, either way round', (p, q) => {
+    for (const [a, b] of [
+      [p, q],
+      [q, p],
+    ] as const)
+      expect(compared(a, b).verdict).toBe('no');
+  });
+});
+
 test('what is no rational function is undecided; other numbers of inputs are refused', () => {
   expect(compared('exp(t)', 'exp(t)').verdict).toBe('undecided');
   expect(() => compared('x + y', 'x')).toThrow('expected programs of one input');

@@ -1,25 +1,17 @@
 /** cornercheck.critical/1: the critical points of a program of one input, each one and that there are no others. */
 import { type Algebraic, rationalNumber, readEnd, readNumber } from './algebraic.ts';
-import { atPoint, Stretch, valuesOn } from './along.ts';
 import { type Composite, compositesOf, zeroInside } from './composites.ts';
-import { expectFunction, type Part, readCover } from './cover.ts';
+import { expectFunction, type Part } from './cover.ts';
 import { CRITICAL, reviewFields } from './fields.ts';
 import * as Json from './json.ts';
 import { Stop, Wrong } from './meter.ts';
 import { expectValues, readValue } from './number.ts';
+import { checkHoles, common, isHole, readPieces } from './pieces.ts';
 import { type Line, readProgram } from './program.ts';
-import { derivative, isNil, type Quotient, sub } from './quotient.ts';
+import { isNil, type Quotient } from './quotient.ts';
 import { compare } from './rational.ts';
 import type { Review } from './review.ts';
-import {
-  activeSlopes,
-  type Case,
-  checkComplete,
-  inside,
-  type Piece,
-  reviewMultivalued,
-  slopesAround,
-} from './slopes.ts';
+import { activeSlopes, type Case, checkComplete, inside, reviewMultivalued, slopesAround } from './slopes.ts';
 import { Roots } from './sturm.ts';
 
 /** A connected component of the critical set: from = to for a point. */
@@ -37,7 +29,7 @@ export function reviewCritical(review: Review, path: string, document: unknown):
     review.claim(`${path}/critical/${i}`, () => readComponent(entry, one)),
   );
   review.claim(`${path}/critical`, () => {
-    checkOrder(components);
+    checkOrder(components, one);
     checkIntervals(components, listed, one);
   });
   for (const [i, component] of components.entries())
@@ -65,37 +57,23 @@ function readCase(review: Review, path: string, document: unknown): Case | undef
   if (line === undefined || domain === undefined) return undefined;
   if (typeof Json.field(document, 'text') === 'string')
     review.assume('# texts, written for people, are not compared with their programs');
-  const listed = review.claim(`${path}/pieces`, () => Json.list(Json.field(document, 'pieces'), meter)) ?? [];
-  const parts = review.claim(`${path}/pieces`, () => {
-    const found = readCover(listed, roots);
-    if (!reaches(found, domain)) throw new Wrong('the pieces do not reach beyond what is asked about');
-    return found;
+  const found = readPieces(review, path, document, line, roots);
+  if (found === undefined) return undefined;
+  const { pieces, holes } = found;
+  const covered = review.claim(`${path}/pieces`, () => {
+    if (!reaches([...pieces, ...holes], domain))
+      throw new Wrong('the pieces do not reach beyond what is asked about');
+    return true;
   });
-  const pieces = parts?.map((part, i) =>
-    review.claim(`${path}/pieces/${i}`, (): Piece => {
-      const [value] = valuesOn(line, new Stretch(part.from, part.to, roots), meter);
-      Json.at('/value', () =>
-        expectFunction(Json.field(listed[i], 'value'), value!, 'the value of the program', meter),
-      );
-      return { ...part, value: value!, slope: derivative(value!, meter) };
-    }),
-  );
-  const known = pieces?.filter(piece => piece !== undefined);
-  if (known === undefined || known.length < listed.length) return undefined;
-  for (const [i, { to, value }] of known.slice(0, -1).entries())
-    review.claim(`${path}/pieces/${i}/to`, () => {
-      const [own] = valuesOn(line, atPoint(to!), meter);
-      for (const side of [value, known[i + 1]!.value])
-        if (to!.sign(side.bottom) === 0 || to!.sign(sub(side, own!, meter).top) !== 0)
-          throw new Wrong('the function jumps');
-    });
+  if (!covered) return undefined;
+  review.claim(`${path}/noValue`, () => checkHoles(document, holes, domain, roots));
   let composites: Composite[] | undefined;
   try {
     composites = meter.share(3, () => compositesOf(line, meter));
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
   }
-  return { review, document, line, roots, domain, pieces: known, composites };
+  return { review, document, line, roots, domain, pieces, holes, composites };
 }
 
 /** A program of one input. */
@@ -115,17 +93,18 @@ function readDomain(value: unknown, roots: Roots): Part {
   return { from: rationalNumber(from!, roots), to: rationalNumber(to!, roots) };
 }
 
+/** Whether parts that cover an interval reach beyond both ends of the domain. */
 function reaches(parts: readonly Part[], { from, to }: Part): boolean {
-  const [first, last] = [parts[0]!.from, parts.at(-1)!.to];
-  const left = first === undefined || (from !== undefined && first.compare(from) < 0);
-  return left && (last === undefined || (to !== undefined && to.compare(last) < 0));
+  const left = parts.some(part => !part.from || (from !== undefined && part.from.compare(from) < 0));
+  return left && parts.some(part => !part.to || (to !== undefined && to.compare(part.to) < 0));
 }
 
-function readComponent(entry: unknown, { roots, domain, review: { meter } }: Case): Component {
+function readComponent(entry: unknown, { roots, domain, holes, review: { meter } }: Case): Component {
   const ends = Json.field(entry, 'interval');
   if (ends === undefined) {
     const at = Json.at('/point', () => readNumber(Json.field(entry, 'point'), roots));
     if (!inside(at, domain)) throw new Wrong('is not in the interval that is asked about', '/point');
+    if (isHole(at, holes)) throw new Wrong('the program has no value there', '/point');
     return { from: at, to: at, interval: false };
   }
   const [from, to, ...more] = Json.at('/interval', () => Json.items(ends, meter, end => readEnd(end, roots)));
@@ -135,11 +114,13 @@ function readComponent(entry: unknown, { roots, domain, review: { meter } }: Cas
   return { from, to, interval: true };
 }
 
-function checkOrder(components: readonly (Component | undefined)[]): void {
+/** Ascending and disjoint; at a point without a value two intervals may meet. */
+function checkOrder(components: readonly (Component | undefined)[], { holes }: Case): void {
   for (const [i, one] of components.entries()) {
     const before = components[i - 1];
     if (one === undefined || before === undefined) continue;
-    if (!before.to || !one.from || before.to.compare(one.from) >= 0)
+    const order = before.to && one.from ? before.to.compare(one.from) : 1;
+    if (order > 0 || (order === 0 && !isHole(one.from!, holes)))
       throw new Wrong('expected disjoint components in ascending order', `/${i}`);
   }
 }
@@ -150,24 +131,23 @@ function checkIntervals(
   listed: readonly unknown[],
   { pieces, domain, review: { meter } }: Case,
 ): void {
-  const runs: { from: Piece['from']; to: Piece['to']; value: Quotient }[] = [];
-  for (const [i, { from, to, value, slope }] of pieces.entries()) {
+  const runs: (Part & { value: Quotient })[] = [];
+  for (const [i, { from, to, value, slope, joined }] of pieces.entries()) {
     if (!isNil(slope)) continue;
-    if (i > 0 && isNil(pieces[i - 1]!.slope)) runs.at(-1)!.to = to;
+    if (joined && isNil(pieces[i - 1]!.slope)) runs.push({ from: runs.pop()!.from, to, value });
     else runs.push({ from, to, value });
   }
-  const expected = runs.flatMap(({ from, to, value }) => {
-    const start =
-      from && domain.from ? (from.compare(domain.from) > 0 ? from : domain.from) : (from ?? domain.from);
-    const end = to && domain.to ? (to.compare(domain.to) < 0 ? to : domain.to) : (to ?? domain.to);
-    return start && end && start.compare(end) > 0 ? [] : [{ start, end, value }];
+  const expected = runs.flatMap(run => {
+    const part = common(run, domain);
+    const point = part?.from && part.to && part.from.compare(part.to) === 0;
+    return part && !point ? [{ ...part, value: run.value }] : [];
   });
   const equal = (a: Algebraic | undefined, b: Algebraic | undefined): boolean =>
     a && b ? a.compare(b) === 0 : a === b;
   for (const [i, one] of components.entries()) {
     if (!one?.interval) continue;
     const own = expected.shift();
-    if (!own || !equal(own.start, one.from) || !equal(own.end, one.to))
+    if (!own || !equal(own.from, one.from) || !equal(own.to, one.to))
       throw new Wrong('is not an interval on which f is constant, from end to end', `/${i}/interval`);
     Json.at(`/${i}/value`, () =>
       expectFunction(Json.field(listed[i], 'value'), own.value, 'the value of f there', meter),

@@ -36,6 +36,7 @@ export const CRITICAL: Shape = {
   critical: { ...SETS, ...names('kind why'), value: VALUE, interval: POINT },
   multivalued: { ...SETS, ...names('complete') },
   proposition8: names('components dimension singleton noExtremum'),
+  noValue: { point: POINT, interval: POINT },
   pieces: { ...names('value'), from: POINT, to: POINT },
 };
 

@@ -6,16 +6,11 @@ import type { Part } from './cover.ts';
 import * as Json from './json.ts';
 import { Stop, Wrong } from './meter.ts';
 import { expectValues } from './number.ts';
+import { isHole, type Piece } from './pieces.ts';
 import type { Line } from './program.ts';
 import { fromRat, isNil, type Quotient, sub } from './quotient.ts';
 import type { Review } from './review.ts';
 import type { Roots } from './sturm.ts';
-
-/** The program on one open interval. */
-export interface Piece extends Part {
-  readonly value: Quotient;
-  readonly slope: Quotient;
-}
 
 export interface Case {
   readonly review: Review;
@@ -25,6 +20,8 @@ export interface Case {
   /** The closed interval that is asked about; undefined: endless. */
   readonly domain: Part;
   readonly pieces: readonly Piece[];
+  /** Where the program has no value. */
+  readonly holes: readonly Part[];
   /** Undefined where they are too many. */
   readonly composites: readonly Composite[] | undefined;
 }
@@ -70,7 +67,7 @@ export function checkComplete(components: readonly (Part | undefined)[], one: Ca
   };
   for (const [i, { from, to, value, slope }] of pieces.entries()) {
     if (!isNil(slope)) for (const x of criticalBetween(composites, value, from, to, roots)) expect(x);
-    if (i === pieces.length - 1) continue;
+    if (!pieces[i + 1]?.joined) continue;
     const [, clarke] = slopesAround(to!, one);
     const active = activeSlopes(to!, value, one);
     if (zeroInside([...clarke, ...active], to!)) expect(to!);
@@ -106,6 +103,7 @@ function checkField(entry: unknown, open: boolean, one: Case): Algebraic {
   const { meter } = one.review;
   const x = Json.at('/point', () => readNumber(Json.field(entry, 'point'), one.roots));
   if (!inside(x, one.domain)) throw new Wrong('is not in the interval that is asked about', '/point');
+  if (isHole(x, one.holes)) throw new Wrong('the program has no value there', '/point');
   const all =
     Json.at('/complete', () => Json.oneOf(Json.field(entry, 'complete'), 'yes', 'undecided')) === 'yes';
   if (!all && !open) throw new Wrong('expected yes, as all composite pieces are known', '/complete');
@@ -128,7 +126,7 @@ function checkAllMultivalued(points: readonly Algebraic[], one: Case): void {
   for (const [i, { from, to, value, slope }] of pieces.entries()) {
     for (const [x, other] of coincidences(composites, value, from, to, roots))
       if (differ(other.slope, slope, x, one)) expect(x);
-    if (i === pieces.length - 1) continue;
+    if (!pieces[i + 1]?.joined) continue;
     const slopes = [...slopesAround(to!, one)[1], ...activeSlopes(to!, value, one)];
     if (slopes.some(own => differ(own, slope, to!, one))) expect(to!);
   }

@@ -1,11 +1,18 @@
 /** `cornercheck critical`: all critical points of a program, exactly, told apart by kind. */
 import { CornercheckError } from '../errors.ts';
 import { compare, parseRational } from '../numbers/index.ts';
+import { compareRoots, type RealRoot } from '../polynomials/index.ts';
 import { compile, printProgram, programToJson, readProgram } from '../programs/index.ts';
 import { stringifyDocument } from '../reports/json.ts';
 import { criticalDocument } from '../segments/critical-document.ts';
-import { criticalSet, type Domain, isRestrictionFailure } from '../segments/index.ts';
-import { formatPoint, formatValue } from '../segments/values.ts';
+import {
+  type CriticalInterval,
+  criticalSet,
+  type Domain,
+  type Hole,
+  isRestrictionFailure,
+} from '../segments/index.ts';
+import { formatPoint, formatValue, pointJson } from '../segments/values.ts';
 import { type Command, EXIT } from './command.ts';
 import { writeText } from './files.ts';
 import { explainFailure } from './integrate.ts';
@@ -40,7 +47,10 @@ export const command: Command = {
       );
     if (line.p > 1) return (await import('./critical-faces.ts')).criticalInSeveral(args, program, line);
     const domain = readDomain(args.text('on'));
-    const found = criticalSet(line, domain, { budget: args.integer('budget', 20_000, 1, 10_000_000) });
+    const found = criticalSet(line, domain, {
+      budget: args.integer('budget', 20_000, 1, 10_000_000),
+      partial: true,
+    });
     if (isRestrictionFailure(found)) return explainFailure(found);
     const document = criticalDocument(found, domain, {
       program: programToJson(program),
@@ -54,16 +64,21 @@ export const command: Command = {
     }
     if (args.flag('json')) print(stringifyDocument(document));
     else {
-      const lines = document.critical.map(entry =>
+      const lines = document.critical.map((entry, i) =>
         'point' in entry
           ? `  ${entry.kind.padEnd(10)} t = ${formatPoint(entry.point)}   f = ${formatValue(entry.value)}   D_f = hull{${entry.active.map(formatValue).join(', ')}}   ∂ᶜf = hull{${entry.clarke.map(formatValue).join(', ')}}`
-          : `  ${entry.kind.padEnd(10)} ${entry.interval[0] ? `[${formatPoint(entry.interval[0])}` : '(−∞'}, ${entry.interval[1] ? `${formatPoint(entry.interval[1])}]` : '∞)'}   f = ${formatValue(entry.value)} there`,
+          : `  ${entry.kind.padEnd(10)} ${interval(found.components[i] as CriticalInterval, found.noValue)}   f = ${formatValue(entry.value)} there`,
+      );
+      const holes = document.noValue?.map(
+        (hole, i) =>
+          `  no value   ${'point' in hole ? `t = ${formatPoint(hole.point)}` : interval(found.noValue[i]!)}`,
       );
       const all = document.complete === 'yes' ? 'all of them' : `not all are known: ${document.why}`;
       print(
         [
           `${document.critical.length} component${document.critical.length === 1 ? '' : 's'} of critical points; ${all}`,
           ...lines,
+          ...(holes ?? []),
         ].join('\n'),
       );
     }
@@ -72,6 +87,14 @@ export const command: Command = {
     return open ? EXIT.undecided : EXIT.holds;
   },
 };
+
+/** An interval, open at the ends at which the program has no value. */
+function interval({ from, to }: Hole, holes: readonly Hole[] = []): string {
+  const open = (end: RealRoot): boolean =>
+    holes.some(hole => [hole.from, hole.to].some(other => other && compareRoots(other, end) === 0));
+  const left = from ? `${open(from) ? '(' : '['}${formatPoint(pointJson(from))}` : '(−∞';
+  return `${left}, ${to ? `${formatPoint(pointJson(to))}${open(to) ? ')' : ']'}` : '∞)'}`;
+}
 
 function readDomain(text: string | undefined): Domain {
   if (text === undefined) return {};

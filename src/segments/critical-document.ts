@@ -1,6 +1,6 @@
 /** `cornercheck.critical/1`: the critical points of a program of one input as a document. */
 import { format } from '../numbers/index.ts';
-import { formatFunction, type RationalFunction, type RealRoot } from '../polynomials/index.ts';
+import { compareRoots, formatFunction, type RationalFunction, type RealRoot } from '../polynomials/index.ts';
 import { type Proposition8, proposition8 } from './artificial.ts';
 import { type CriticalKind, type CriticalSet, isInterval } from './critical.ts';
 import type { Domain } from './restrict.ts';
@@ -18,7 +18,7 @@ export type CriticalJson =
       readonly why?: string | undefined;
     }
   | {
-      /** Closed; null: endless. */
+      /** Closed, but for ends without a value; null: endless. */
       readonly interval: readonly [PointJson | null, PointJson | null];
       readonly kind: 'clarke';
       readonly value: ExactJson;
@@ -45,10 +45,16 @@ export interface CriticalDocument {
   }[];
   /** What Proposition 8 says of the artificial points, found to hold. */
   readonly proposition8: Proposition8;
+  /** Where the program has no value, points and closed intervals, ascending; left out where there are none. */
+  readonly noValue?: readonly (
+    | { readonly point: PointJson }
+    | { readonly interval: readonly [PointJson | null, PointJson | null] }
+  )[];
   readonly pieces: readonly {
     readonly from: PointJson | null;
     readonly to: PointJson | null;
-    readonly value: string;
+    /** null: the program has no value there. */
+    readonly value: string | null;
   }[];
 }
 
@@ -93,10 +99,17 @@ export function criticalDocument(
       complete: all ? 'yes' : 'undecided',
     })),
     proposition8: proposition8(found),
+    ...(found.noValue.length > 0 && {
+      noValue: found.noValue.map(({ from, to }) =>
+        from && to && compareRoots(from, to) === 0
+          ? { point: pointJson(from) }
+          : { interval: [place(from), place(to)] as const },
+      ),
+    }),
     pieces: found.restriction.pieces.map(piece => ({
       from: place(piece.from),
       to: place(piece.to),
-      value: formatFunction(piece.values[0]!, 't'),
+      value: piece.missing ? null : formatFunction(piece.values[0]!, 't'),
     })),
   };
 }

@@ -18,6 +18,7 @@ import type { StraightLine } from '../programs/index.ts';
 import { compositePieces } from './composite.ts';
 import { type FieldPoint, fieldAtBreakpoint, fieldInside } from './critical-field.ts';
 import { axis } from './curve.ts';
+import { type Hole, holesOf } from './holes.ts';
 import {
   type Breakpoint,
   type Domain,
@@ -36,7 +37,7 @@ export interface CriticalPoint extends FieldPoint {
   readonly why?: string;
 }
 
-/** A closed interval on which f is constant; endless where an end is left out. */
+/** A closed interval on which f is constant; endless where an end is left out, open at one without a value. */
 export interface CriticalInterval {
   readonly from: RealRoot | undefined;
   readonly to: RealRoot | undefined;
@@ -57,59 +58,73 @@ export interface CriticalSet {
   /** Whether these are all: undecided where coincidences could not be enumerated. */
   readonly complete: Extract<Verdict, 'yes' | 'undecided'>;
   readonly why?: string;
+  /** Where the program has no value: if that was asked about (`partial`). */
+  readonly noValue: readonly Hole[];
   readonly restriction: Restriction;
 }
 
 export interface CriticalOptions {
   /** Combinations of pieces that are followed. */
   readonly budget?: number;
+  /** Whether places without a value are left out, instead of a failure. */
+  readonly partial?: boolean;
 }
 
-/** All critical points on ℝ or on [from, to], where the program must be defined also just outside of it. */
+/** All critical points on ℝ or on [from, to], around which the program must be defined, unless it may be `partial`. */
 export function criticalSet(
   program: StraightLine,
   domain: Domain = {},
   options: CriticalOptions = {},
 ): CriticalSet | RestrictionFailure {
-  const restriction = restrictAround(program, domain);
+  const restriction = restrictAround(program, domain, options.partial ?? false);
   if (isRestrictionFailure(restriction)) return restriction;
   const composite = compositePieces(program, axis, options.budget);
   const known = typeof composite === 'string' ? undefined : composite;
   const points: FieldPoint[] = [];
   const intervals: CriticalInterval[] = [];
   for (const piece of restriction.pieces) {
+    if (piece.missing) continue;
     if (isZeroFunction(derivativeFunction(piece.values[0]!)))
       intervals.push({ from: piece.from, to: piece.to, kind: 'clarke', value: piece.values[0]! });
     points.push(...fieldInside(restriction, piece, known));
   }
   for (const [i, point] of restriction.breakpoints.entries()) {
+    if (point.missing) continue;
     const [left, right] = [restriction.pieces[i]!, restriction.pieces[i + 1]!];
     const jump = [left, right].find(piece => !continues(restriction, piece, point));
     if (jump) return { failure: new Failure('undefined', 'the function jumps'), node: '', at: point.at };
     points.push(fieldAtBreakpoint(program, restriction, point, [left, right], known));
   }
   points.sort((a, b) => compareRoots(a.at, b.at));
+  const holes = holesOf(restriction);
+  const isHole = (at: RealRoot): boolean =>
+    holes.some(({ from, to }) => [from, to].some(end => end && compareRoots(end, at) === 0));
   const critical = points.flatMap(point => criticalAt(restriction, point) ?? []);
   return {
-    components: merged(critical, intervals).flatMap(component => clipped(component, domain)),
+    components: merged(critical, intervals, isHole).flatMap(component =>
+      clipped(component, domain, critical),
+    ),
     multivalued: points.filter(({ at, active, all }) => (active.length > 1 || !all) && isIn(at, domain)),
     complete: known ? 'yes' : 'undecided',
     ...(typeof composite === 'string' && {
       why: `inside the pieces, coincidences of other composite pieces were not enumerated: ${composite}`,
     }),
+    noValue: holes.flatMap(hole => within(hole, domain) ?? []),
     restriction,
   };
 }
 
 /** A little beyond the ends, so that both sides of them are seen. */
-function restrictAround(program: StraightLine, { from, to }: Domain): Restriction | RestrictionFailure {
+function restrictAround(
+  program: StraightLine,
+  { from, to }: Domain,
+  partial: boolean,
+): Restriction | RestrictionFailure {
   let found: Restriction | RestrictionFailure;
   let margin = rational(1);
   do {
-    found = restrict(program, axis, {
-      ...(from && { from: from.sub(margin) }),
-      ...(to && { to: to.add(margin) }),
-    });
+    const wider = { ...(from && { from: from.sub(margin) }), ...(to && { to: to.add(margin) }) };
+    found = restrict(program, axis, wider, { partial });
     margin = margin.div(rational(1024));
   } while (isRestrictionFailure(found) && (from || to) && compare(margin, SMALLEST) > 0);
   return found;
@@ -120,9 +135,10 @@ const SMALLEST = rational(1n, 1n << 50n);
 /** Whether the piece reaches the breakpoint's own value. */
 function continues(
   { roots }: Restriction,
-  { values }: SegmentPiece,
+  { values, missing }: SegmentPiece,
   { at, values: own }: Breakpoint,
 ): boolean {
+  if (missing) return false;
   const gap = subtractFunctions(values[0]!, own[0]!);
   return (
     roots.signAt(values[0]!.bottom, at) !== 0 && (isZeroFunction(gap) || roots.signAt(gap.top, at) === 0)
@@ -150,12 +166,13 @@ function criticalAt(restriction: Restriction, point: FieldPoint): CriticalPoint 
 function merged(
   points: readonly CriticalPoint[],
   intervals: readonly CriticalInterval[],
+  isHole: (at: RealRoot) => boolean,
 ): CriticalComponent[] {
   const joined: CriticalInterval[] = [];
   for (const interval of intervals) {
     const last = joined.at(-1);
-    if (last?.to && interval.from && compareRoots(last.to, interval.from) === 0)
-      joined[joined.length - 1] = { ...last, to: interval.to };
+    const touch = last?.to && interval.from && compareRoots(last.to, interval.from) === 0;
+    if (last && touch && !isHole(interval.from!)) joined[joined.length - 1] = { ...last, to: interval.to };
     else joined.push(interval);
   }
   const outside = points.filter(({ at }) =>
@@ -173,15 +190,25 @@ const isIn = (
   { from, to }: { readonly from?: Rational | undefined; readonly to?: Rational | undefined },
 ): boolean => (!from || compareToRational(at, from) >= 0) && (!to || compareToRational(at, to) <= 0);
 
-/** The part of a component in the domain. */
-function clipped(component: CriticalComponent, { from, to }: Domain): CriticalComponent[] {
-  const low = from && exactRoot(VARIABLE, from);
-  const high = to && exactRoot(VARIABLE, to);
-  if (!isInterval(component)) return isIn(component.at, { from, to }) ? [component] : [];
-  const start = later(component.from, low);
-  const end = earlier(component.to, high);
-  if (start && end && compareRoots(start, end) > 0) return [];
-  return [{ ...component, from: start, to: end }];
+/** The part of a component in the domain; `critical`: all points, for an interval of which one end is left. */
+function clipped(
+  component: CriticalComponent,
+  domain: Domain,
+  critical: readonly CriticalPoint[],
+): CriticalComponent[] {
+  if (!isInterval(component)) return isIn(component.at, domain) ? [component] : [];
+  const part = within(component, domain);
+  if (part === undefined) return [];
+  const { from, to } = part;
+  if (!from || !to || compareRoots(from, to) < 0) return [{ ...component, from, to }];
+  return critical.filter(({ at }) => compareRoots(at, from) === 0);
+}
+
+/** What two closed intervals have in common. */
+function within(part: Hole, domain: Domain): Hole | undefined {
+  const from = later(part.from, domain.from && exactRoot(VARIABLE, domain.from));
+  const to = earlier(part.to, domain.to && exactRoot(VARIABLE, domain.to));
+  return from && to && compareRoots(from, to) > 0 ? undefined : { from, to };
 }
 
 const later = (a: RealRoot | undefined, b: RealRoot | undefined): RealRoot | undefined =>

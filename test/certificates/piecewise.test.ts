@@ -41,6 +41,12 @@ const CRITICALS: readonly (readonly string[])[] = [
   ['t^3'],
   ['relu(t)^2 - 2*relu(t - 1)'],
   ['5 + 0*t'],
+  ['relu(t)', '--on', '0,1'],
+  ['t + 1/t'],
+  ['t/t'],
+  ['abs(t)/t + 1/(t^2 - 2)', '--on', '0,3'],
+  ['1/relu(t) + relu(t - 1)'],
+  ['t/(t^2 - 2)*0 + relu(t - 1) + t/t', '--on', '-2,0'],
 ];
 const EQUALS: readonly (readonly string[])[] = [
   ['relu(t)', 'relu(-t) + t'],

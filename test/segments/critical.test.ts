@@ -81,6 +81,37 @@ describe('by hand', () => {
     ).toEqual(['clarke 1 f=2']);
   });
 
+  test('an interval of which one end is asked about is a point', () => {
+    const half = find(compile(parseProgramText('relu(t)')), { from: rational(0), to: rational(1) });
+    expect(shown(half)).toEqual(['clarke 0 f=0']);
+    expect(
+      shown(find(compile(parseProgramText('relu(t)')), { from: rational(-1), to: rational(0) })),
+    ).toEqual(['clarke -1..0']);
+  });
+
+  test.each([
+    ['a pole', 't + 1/t', ['clarke -1 f=-2', 'clarke 1 f=2'], ['0..0']],
+    ['a hole in a constant', 't/t', ['clarke ∞..0', 'clarke 0..∞'], ['0..0']],
+    ['half a line', '1/relu(t) + relu(t - 1)', ['clarke 1 f=1'], ['∞..0']],
+    [
+      'poles that are not rational',
+      'abs(t - 1) + 1/(t^2 - 2)^2',
+      // f′ = ±1 − 4t/(t² − 2)³; at 1 it goes from 3 to 5.
+      [
+        'clarke -2 f=13/4',
+        'clarke a root of t^5 - 2*t^4 - 2*t^3 + 4*t^2 + 4*t - 4 f=≈ 0.73392093',
+        'clarke 2 f=5/4',
+      ],
+      ['a root of t^2 - 2..a root of t^2 - 2', 'a root of t^2 - 2..a root of t^2 - 2'],
+    ],
+  ])('without a value somewhere: %s', (_, text, expected, holes) => {
+    const found = criticalSet(compile(parseProgramText(text)), {}, { partial: true });
+    if (isRestrictionFailure(found)) throw new Error(found.failure.why);
+    expect(found.noValue.map(({ from, to }) => `${where(from)}..${where(to)}`)).toEqual(holes);
+    expect(shown(found)).toEqual(expected);
+    expect(isRestrictionFailure(criticalSet(compile(parseProgramText(text))))).toBe(true);
+  });
+
   test('too many composite pieces: undecided inside, all the same decided at rational kinks', () => {
     const program = compile(parseProgramText(`t - ${ZERO_OF('t')}`));
     const found = find(program, {}, 3);

@@ -34,7 +34,7 @@ export const command: Command = {
       program,
       points.map((at, i) => ({
         at: parsePoint(at, program.inputs),
-        gradient: parsePoint(gradients[i]!, program.inputs),
+        gradient: parsePoint(gradients[i]!, program.inputs, '--gradient'),
       })),
     );
     const text = printProgram(forged.program);

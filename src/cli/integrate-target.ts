@@ -64,6 +64,7 @@ const written = (entry: Rational | string): string => (typeof entry === 'string'
 
 /** The most questions for a picture, in each mode. */
 const MOST = 2_000;
+const FEW = 20;
 
 /**
  * The slopes ⟨returned, γ′(t)⟩ at many points inside each piece, in doubles and unjudged: for a picture. NaN where what came
@@ -77,11 +78,18 @@ export async function slopesAlong(
   each = 24,
 ): Promise<SlopeSample[]> {
   const many = Math.min(each, Math.floor(MOST / pieces.length));
-  const places = pieces.flatMap((piece, i) =>
-    (many > 0 ? evenPoints(piece, many) : [])
-      .map(t => ({ piece: i, t, at: pointOn(curve, t) }))
-      .filter(({ at }) => askable(at)),
-  );
+  const places = pieces.flatMap((piece, i) => {
+    const own = (count: number) =>
+      evenPoints(piece, count)
+        .map(t => ({ piece: i, t, at: pointOn(curve, t) }))
+        .filter(({ at }) => askable(at));
+    if (many < 1) return [];
+    const few = own(many);
+    // Where hardly any of them is a float, some of more.
+    const all = few.length * 2 < many && pieces.length <= FEW ? own(many * 50) : few;
+    const every = Math.ceil(all.length / (2 * many));
+    return all.filter((_, k) => k % every === 0);
+  });
   const modes = host.info.modes.filter(mode => mode === 'backward' || host.info.forward !== 'directional');
   const samples: SlopeSample[] = [];
   for (const mode of modes) {

@@ -99,7 +99,8 @@ export const command: Command = {
 
 function exitOf({ holds, conservative }: IntegralDocument, target: TargetDocument | undefined): number {
   if (holds === 'no' || conservative === 'no' || (target && target.failing.length > 0)) return EXIT.violation;
-  return holds === 'yes' ? EXIT.holds : EXIT.undecided;
+  const open = target && ['mixed', 'not asked'].includes(target.integrates);
+  return holds === 'yes' && !open ? EXIT.holds : EXIT.undecided;
 }
 
 function readCurve(args: Arguments, { inputs }: Program) {
@@ -112,7 +113,7 @@ function readCurve(args: Arguments, { inputs }: Program) {
   const [from, to] = ['from', 'to'].map(name => {
     if (args.text(name) === undefined)
       throw new CornercheckError('bad-usage', `expected --from and --to, or --curve; --${name} is missing`);
-    return parsePoint(args.text(name), inputs);
+    return parsePoint(args.text(name), inputs, `--${name}`);
   }) as [Rational[], Rational[]];
   return { curve: lineCurve(from, to), from: from.map(format), to: to.map(format) };
 }

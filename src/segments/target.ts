@@ -110,13 +110,17 @@ function outcomeOf(points: readonly TargetPoint[]): TargetOutcome {
 const dot = (v: readonly Rational[], w: readonly Rational[]): Rational =>
   v.reduce((sum, a, i) => sum.add(a.mul(w[i]!)), rational(0));
 
-/** Dyadic points strictly inside, the simple ones first: k/2, k/4, k/8, … between the ends. */
+/** How many points are tried where the simple ones are no floats on the curve. */
+const MANY = 2_000;
+
+/** Dyadic points strictly inside, the simple ones first: k/2, k/4, k/8, … between the ends; then an even grid of them. */
 function* pointsInside(piece: SegmentPiece): Generator<Rational> {
   yield piece.sample;
   for (let level = 1; level <= 24; level += 1) {
     const step = rational(1n, 1n << BigInt(level));
     for (const t of [piece.sample.add(step), piece.sample.sub(step)]) if (isInside(piece, t)) yield t;
   }
+  yield* evenPoints(piece, MANY);
 }
 
 /** About `count` dyadic points strictly inside a bounded piece, evenly spaced and ascending: for pictures. */

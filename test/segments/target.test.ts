@@ -49,6 +49,18 @@ describe('a gradient from elsewhere', () => {
     expect(piece!.integrates).toBe('no objection');
   });
 
+  test('points are found on curves on which hardly any point is a float', async () => {
+    const dyadic = (point: readonly { readonly d: bigint }[]) =>
+      point.every(({ d }) => (d & (d - 1n)) === 0n);
+    const line = along('max(x, y)', '(1 + t)/17, (1 + t)/17');
+    const [piece] = await askAlong(line, always(1, 1), dyadic);
+    expect(piece!.points.length).toBe(3);
+    expect(piece!.integrates).toBe('no');
+    // 3 (k/2^m)³ is 1 modulo 3 for no k.
+    const [none] = await askAlong(along('max(x, y)', 't^3 - 1/3, t'), always(1, 1), dyadic);
+    expect(none!.integrates).toBe('not asked');
+  });
+
   test('wrong on one of two pieces', async () => {
     const pieces = await askAlong(along('relu(x)', '2*t - 1'), always(1), anywhere);
     expect(pieces.map(({ integrates }) => integrates)).toEqual(['no', 'no objection']);

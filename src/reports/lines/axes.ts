@@ -26,7 +26,8 @@ export interface PanelWords {
 
 /** The ground of a panel: grid, numbers, the level 0. */
 export function panel({ box, x, y, X, Y }: Frame, { name, bottom }: PanelWords): Markup[] {
-  const across = ticks(y, (box.bottom - box.top) / 45);
+  const [few, more] = [45, 30].map(apart => ticks(y, (box.bottom - box.top) / apart));
+  const across = few!.length > 1 ? few! : more!;
   const along = ticks(x, (box.right - box.left) / 90);
   return [
     ...along.map(value => rule(X(value), box.top, X(value), box.bottom, 'grid')),

@@ -22,6 +22,7 @@ function windowOf(found: CriticalSet, { from, to }: Domain): readonly [Rational,
   const marks = [
     ...found.restriction.breakpoints.map(({ at }) => at),
     ...found.multivalued.map(({ at }) => at),
+    ...found.noValue.flatMap(({ from, to }) => [from, to]),
     ...found.components.flatMap(component =>
       isInterval(component) ? [component.from, component.to] : [component.at],
     ),
@@ -62,7 +63,7 @@ function table(document: CriticalDocument, found: CriticalSet): Markup {
   const critical = found.components.map((component, i) => {
     const entry = document.critical[i]!;
     if (isInterval(component) || !('point' in entry))
-      return html`<tr><td class="n">${interval(component)}</td><td class="good">Clarke critical</td><td class="n">${valueWords(entry.value)}</td><td class="n">{0}</td><td class="n">{0}</td></tr>`;
+      return html`<tr><td class="n">${interval(component, found.noValue)}</td><td class="good">Clarke critical</td><td class="n">${valueWords(entry.value)}</td><td class="n">{0}</td><td class="n">{0}</td></tr>`;
     return html`<tr><td class="n">${place(component.at)}</td><td class="${CLASS[entry.kind]}">${entry.kind === 'clarke' ? 'Clarke critical' : entry.kind}</td><td class="n">${valueWords(entry.value)}</td><td class="n">${hull(entry.active)}</td><td class="n">${hull(entry.clarke)}</td></tr>`;
   });
   const others = document.multivalued.flatMap((entry, i) =>
@@ -72,8 +73,13 @@ function table(document: CriticalDocument, found: CriticalSet): Markup {
           html`<tr><td class="n">${place(found.multivalued[i]!.at)}</td><td class="small">${inInterval(found, found.multivalued[i]!.at) ? 'in an interval above' : 'not critical'}</td><td></td><td class="n">${hull(entry.active)}</td><td class="n">${hull(entry.clarke)}</td></tr>`,
         ],
   );
+  const holes = found.noValue.map(({ from, to }) => {
+    const point = from && to && compareRoots(from, to) === 0;
+    const where = html`${from ? html`[${rootWords(from)}` : '(−∞'}, ${to ? html`${rootWords(to)}]` : '∞)'}`;
+    return html`<tr><td class="n">${point ? place(from) : where}</td><td class="small">no value</td><td></td><td></td><td></td></tr>`;
+  });
   return html`<div class="scroll" tabindex="0" role="region" aria-label="Critical points"><table><thead><tr><th scope="col">t</th><th scope="col">kind</th><th scope="col">f</th><th scope="col">D<sub>f</sub></th><th scope="col">∂ᶜf</th></tr></thead>
-<tbody>${critical}${others}</tbody></table></div>`;
+<tbody>${critical}${others}${holes}</tbody></table></div>`;
 }
 
 const inInterval = ({ components }: CriticalSet, at: RealRoot): boolean =>
@@ -88,10 +94,12 @@ const place = (at: RealRoot): Markup => {
   return words.startsWith('≈') ? html`${words} <span class="small">(algebraic)</span>` : html`${words}`;
 };
 
-function interval(component: CriticalSet['components'][number]): Markup {
+function interval(component: CriticalSet['components'][number], holes: CriticalSet['noValue']): Markup {
   if (!isInterval(component)) return html``;
   const { from, to } = component;
-  return html`${from ? html`[${rootWords(from)}` : '(−∞'}, ${to ? html`${rootWords(to)}]` : '∞)'}`;
+  const open = (end: RealRoot): boolean =>
+    holes.some(hole => [hole.from, hole.to].some(other => other && compareRoots(other, end) === 0));
+  return html`${from ? html`${open(from) ? '(' : '['}${rootWords(from)}` : '(−∞'}, ${to ? html`${rootWords(to)}${open(to) ? ')' : ']'}` : '∞)'}`;
 }
 
 function proposition(document: CriticalDocument): Markup {

@@ -10,7 +10,17 @@ import type { CriticalDocument } from '../../segments/critical-document.ts';
 import { type CriticalKind, type CriticalSet, isInterval } from '../../segments/index.ts';
 import { encloseAt } from '../../segments/values.ts';
 import { html, type Markup } from '../html/markup.ts';
-import { dot, frameOf, label, picture, polyline, rangeOf, rule } from '../pictures/frame.ts';
+import {
+  dot,
+  type Frame,
+  frameOf,
+  label,
+  type Point,
+  picture,
+  polyline,
+  rangeOf,
+  rule,
+} from '../pictures/frame.ts';
 import { nearest, rootWords } from '../words/algebraic.ts';
 import { panel } from './axes.ts';
 import { cut, trace } from './trace.ts';
@@ -28,12 +38,12 @@ export function drawCritical(
   found: CriticalSet,
   window: readonly [Rational, Rational],
 ): Markup {
-  const curves = found.restriction.pieces.map(piece => {
+  const curves = found.restriction.pieces.flatMap(piece => {
+    if (piece.missing) return [];
     const value = piece.values[0]!;
-    return {
-      heights: trace(value, piece, window),
-      slopes: trace(derivativeFunction(value), piece, window),
-    };
+    return [
+      { heights: trace(value, piece, window), slopes: trace(derivativeFunction(value), piece, window) },
+    ];
   });
   const seen = found.multivalued.filter(({ at }) => within(at, window));
   const columns = seen.map(({ at, active, clarke, all }) => ({
@@ -55,8 +65,21 @@ export function drawCritical(
   const x = [toFloat(window[0]), toFloat(window[1])] as const;
   const heights = [...curves.flatMap(c => c.heights.map(([, y]) => y)), ...marks.map(m => m.y)];
   const slopes = [...curves.flatMap(c => c.slopes.map(([, y]) => y)), ...columns.flatMap(c => c.active), 0];
-  const up = frameOf(TOP, x, rangeOf(heights, 0.08));
-  const down = frameOf(LOW, x, rangeOf(slopes, 0.1));
+  const poles = found.noValue.length > 0;
+  const up = frameOf(
+    TOP,
+    x,
+    rangeOf(
+      poles
+        ? calm(
+            heights,
+            marks.map(m => m.y),
+          )
+        : heights,
+      0.08,
+    ),
+  );
+  const down = frameOf(LOW, x, rangeOf(poles ? calm(slopes, [0]) : slopes, 0.1));
   const critical = [
     ...marks.map(({ t, kind, words }) => ({ t, kind, words })),
     ...found.components
@@ -71,7 +94,14 @@ export function drawCritical(
   const others = seen
     .map(({ at }) => ({ t: toFloat(nearest(at)), kind: 'other' as const, words: rootWords(at) }))
     .filter(({ t }) => critical.every(point => point.t !== t));
-  const named = [...critical, ...others];
+  const holes = found.noValue.flatMap(({ from, to }) =>
+    [from, to].flatMap(at =>
+      at && within(at, window)
+        ? [{ t: toFloat(nearest(at)), kind: 'other' as const, words: rootWords(at) }]
+        : [],
+    ),
+  );
+  const named = [...critical, ...others, ...holes.filter(({ t }, i) => holes[i - 1]?.t !== t)];
   return picture(
     'critical',
     [WIDE, 628],
@@ -100,8 +130,8 @@ export function drawCritical(
         rule(down.X(t), down.Y(Math.min(...clarke)), down.X(t), down.Y(Math.max(...clarke)), 'clarke-column'),
       ),
       ...curves.flatMap(({ heights, slopes }) => [
-        polyline(heights, up, 'curve'),
-        polyline(slopes, down, 'slope'),
+        polyline(inside(heights, up), up, 'curve'),
+        polyline(inside(slopes, down), down, 'slope'),
       ]),
       ...columns.flatMap(({ t, active }) =>
         active.map(slope => dot(down.X(t), down.Y(slope), 3.2, 'slope-dot')),
@@ -114,6 +144,17 @@ export function drawCritical(
     ],
   );
 }
+
+/** Near poles values have no bound: those that most are near to, and some that must be seen. */
+function calm(values: readonly number[], seen: readonly number[]): number[] {
+  const sorted = [...values].sort((a, b) => a - b);
+  const [low, high] = [0.12, 0.88].map(share => sorted[Math.floor(share * (sorted.length - 1))] ?? 0);
+  const spread = (high! - low!) / 2;
+  return [low! - spread, high! + spread, ...seen];
+}
+
+const inside = (points: readonly Point[], { y: [low, high] }: Frame): Point[] =>
+  points.filter(([, y]) => low <= y && y <= high);
 
 function mark(x: number, y: number, kind: CriticalKind): Markup {
   if (kind !== 'artificial') return dot(x, y, 6, `mark-${kind}`);

@@ -3,7 +3,7 @@ import type { Integral, Restriction, TargetDocument } from '../../segments/index
 import { html, type Markup } from '../html/markup.ts';
 import { fact, number } from '../html/pieces.ts';
 import { rootWords } from '../words/algebraic.ts';
-import { type DrawnIntegral, drawIntegral, type SlopeSample } from './integral-picture.ts';
+import { type DrawnIntegral, drawIntegral, type SlopeSample, shortName } from './integral-picture.ts';
 import { linePage } from './shell.ts';
 
 export function integralPage(
@@ -46,7 +46,7 @@ function facts(document: DrawnIntegral): Markup {
       'Theorem 3',
       html`<b class="${TONE[conservative]}">${conservative}</b>: all of D<sub>f</sub> has one slope along each piece`,
     ),
-    target && fact(target.name, verdict(target)),
+    target && fact(shortName(target.name), verdict(target)),
   ]}</dl>`;
 }
 
@@ -73,18 +73,18 @@ const block = (role: string): Markup =>
 function legend(document: DrawnIntegral, samples: readonly SlopeSample[]): Markup {
   const tied = document.proof.some(({ ties }) => ties.length > 0);
   const modes = [...new Set(samples.map(({ mode }) => mode))];
-  return html`<p class="small key">${swatch('curve')}f(γ(t)); (f∘γ)′; f(γ(t)) − f(γ(0)) ${swatch('primitive')}⟨γ′, ∇̂f(γ)⟩ by Algorithm 2, and its antiderivatives ${samples.length > 0 && html`${swatch('returned-dot')}slopes of what ${document.target!.name} returned (rings: proven to be off) ${modes.map((mode, i) => html`${swatch(i === 0 ? 'sum' : 'sum other')}their integral${modes.length > 1 && `, ${mode} mode`} `)}`}${tied && html`${block('tied')}a tie of positive length `}${(document.target?.failing.length ?? 0) > 0 && html`${block('fails')}refuted here`}</p>`;
+  return html`<p class="small key">${swatch('curve')}f(γ(t)); (f∘γ)′; f(γ(t)) − f(γ(0)) ${swatch('primitive')}⟨γ′, ∇̂f(γ)⟩ by Algorithm 2, and its antiderivatives ${samples.length > 0 && html`${swatch('returned-dot')}slopes of what ${shortName(document.target!.name)} returned (rings: proven to be off) ${modes.map((mode, i) => html`${swatch(i === 0 ? 'sum' : 'sum other')}their integral${modes.length > 1 && `, ${mode} mode`} `)}`}${tied && html`${block('tied')}a tie of positive length `}${(document.target?.failing.length ?? 0) > 0 && html`${block('fails')}refuted here`}</p>`;
 }
 
 function pieces(document: DrawnIntegral, restriction: Restriction): Markup {
   const { target } = document;
   const nodes = [...new Set(document.proof.flatMap(({ index }) => Object.keys(index)))];
   return html`<div class="scroll" tabindex="0" role="region" aria-label="The pieces"><table>
-<thead><tr><th scope="col"></th><th scope="col">t</th>${nodes.length > 0 && html`<th scope="col">index: the piece of each node</th>`}<th scope="col">f(γ(t))</th><th scope="col">integrand</th><th scope="col">antiderivative</th><th scope="col">ties</th><th scope="col">D<sub>f</sub></th>${target && html`<th scope="col">${target.name}</th>`}</tr></thead>
+<thead><tr><th scope="col"></th><th scope="col">t</th>${nodes.length > 0 && html`<th scope="col">index: the piece of each node</th>`}<th scope="col">f(γ(t))</th><th scope="col">integrand</th><th scope="col">antiderivative</th><th scope="col">ties</th><th scope="col">D<sub>f</sub></th>${target && html`<th scope="col">${shortName(target.name)}</th>`}</tr></thead>
 <tbody>${document.proof.map((piece, i) => {
     const { from, to } = restriction.pieces[i]!;
     const { agree, gradients } = piece.conservative;
-    return html`<tr><th scope="row">${i + 1}</th><td class="n">(${rootWords(from!)}, ${rootWords(to!)})${document.failing === i && html` <b class="bad">fails</b>`}</td>${nodes.length > 0 && html`<td class="n">${nodes.map(node => html`<code>${node}</code>: ${piece.index[node]}<br>`)}</td>`}<td><code>${piece.value}</code></td><td><code>${piece.integrand}</code></td><td>${piece.antiderivative === undefined ? 'none found' : html`<code>${piece.antiderivative}</code>`}</td><td class="small">${piece.ties.length === 0 ? '–' : piece.ties.map(({ node, pieces }) => html`<code>${node}</code>: ${pieces.join(' = ')}<br>`)}</td><td class="n">${gradients.length} ${gradients.length === 1 ? 'gradient' : 'gradients'}, one slope: ${agree}</td>${target && outcome(target.pieces[i]!.integrates)}</tr>`;
+    return html`<tr><th scope="row">${i + 1}</th><td class="n">(${rootWords(from!)}, ${rootWords(to!)})${document.failing === i && html` <b class="bad">fails</b>`}</td>${nodes.length > 0 && html`<td class="n">${nodes.map(node => html`<code>${node}</code>: ${piece.index[node]}<br>`)}</td>`}<td><code>${piece.value}</code></td><td><code>${piece.integrand}</code></td><td>${piece.antiderivative === undefined ? 'none found' : html`<code>${piece.antiderivative}</code>`}</td><td class="small n">${piece.ties.length === 0 ? '–' : piece.ties.map(({ node, pieces }) => html`<code>${node}</code>: ${pieces.join(' = ')}<br>`)}</td><td class="n">${gradients.length} ${gradients.length === 1 ? 'gradient' : 'gradients'}, one slope: ${agree}</td>${target && outcome(target.pieces[i]!.integrates)}</tr>`;
   })}</tbody></table></div>
 ${document.matchings.length > 0 && html`<p class="small">${document.matchings.every(({ matches }) => matches) ? 'Neighbouring pieces have one limit at every breakpoint, which is the value of f there: by zeros of the numerators of their differences.' : 'Neighbouring pieces do not match at every breakpoint.'}</p>`}`;
 }
@@ -96,12 +96,15 @@ const MOST = 60;
 
 function answers({ name, pieces }: TargetDocument): Markup {
   const rows = pieces.flatMap(({ points }, i) => points.map(point => ({ i, ...point })));
-  return html`<h2>What ${name} returned</h2><div class="scroll" tabindex="0" role="region" aria-label="Answers"><table>
+  return html`${
+    rows.length > 0 &&
+    html`<h2>What ${shortName(name)} returned</h2><div class="scroll" tabindex="0" role="region" aria-label="Answers"><table>
 <thead><tr><th scope="col">piece</th><th scope="col">mode</th><th scope="col">γ(t)</th><th scope="col">returned</th><th scope="col">slope</th><th scope="col">(f∘γ)′</th><th scope="col"></th></tr></thead>
 <tbody>${rows
-    .slice(0, MOST)
-    .map(
-      ({ i, mode, point, returned, slope, expected, off }) =>
-        html`<tr><td>${i + 1}</td><td>${mode}</td><td class="n">(${point.map((x, k) => html`${k > 0 && ', '}${number(x)}`)})</td><td class="n">${typeof returned === 'string' ? returned : html`(${returned.map((x, k) => html`${k > 0 && ', '}${number(x)}`)})`}</td><td class="n">${slope === undefined ? 'none' : number(slope)}</td><td class="n">${number(expected)}</td><td>${off && html`<b class="bad">off</b>`}</td></tr>`,
-    )}</tbody></table></div>${rows.length > MOST && html`<p class="small">… and ${rows.length - MOST} more</p>`}`;
+      .slice(0, MOST)
+      .map(
+        ({ i, mode, point, returned, slope, expected, off }) =>
+          html`<tr><td>${i + 1}</td><td>${mode}</td><td class="n">(${point.map((x, k) => html`${k > 0 && ', '}${number(x)}`)})</td><td class="n">${typeof returned === 'string' ? returned : html`(${returned.map((x, k) => html`${k > 0 && ', '}${number(x)}`)})`}</td><td class="n">${slope === undefined ? 'none' : number(slope)}</td><td class="n">${number(expected)}</td><td>${off && html`<b class="bad">off</b>`}</td></tr>`,
+      )}</tbody></table></div>${rows.length > MOST && html`<p class="small">… and ${rows.length - MOST} more</p>`}`
+  }`;
 }

@@ -78,7 +78,7 @@ export function drawIntegral(
     [960, 722],
     {
       title: `f along the curve, its slopes, and their integral: ${document.text.slice(0, 120)}`,
-      description: `${document.pieces} pieces. The difference of f is ${document.difference}${document.target ? `; ${document.target.name}: ${document.target.integrates}` : ''}.`,
+      description: `${document.pieces} pieces. The difference of f is ${document.difference}${document.target ? `; ${shortName(document.target.name)}: ${document.target.integrates}` : ''}.`,
     },
     [
       ...bands(document, ends, frames),
@@ -106,6 +106,10 @@ export function drawIntegral(
     ],
   );
 }
+
+/** A target as it is called: the file of a module or a command, without its folders. */
+export const shortName = (name: string): string =>
+  name.replace(/^cmd:/, '').replaceAll(/\S*[/\\](?=\S)/g, '');
 
 const fraction = (text: string): number => {
   const [above, below = '1'] = text.split('/');
@@ -150,7 +154,7 @@ export function accumulate(
   return points;
 }
 
-/** Behind it all: pieces with ties along all of them, and pieces that a target fails on. */
+/** Behind it all: pieces with ties along all of them (named below the first panel), and pieces that a target fails on. */
 function bands(
   document: DrawnIntegral,
   ends: readonly (readonly [number, number])[],
@@ -167,7 +171,7 @@ function bands(
       ...(tied ? frames.map(frame => band(frame, from, to, 'tied')) : []),
       ...(fails ? [middle, low].map(frame => band(frame, from, to, 'fails')) : []),
       ...(tied && width > words.length * 6.2
-        ? [label(top.X((from + to) / 2), top.box.bottom - 8, words, 'middle', 'tied-label')]
+        ? [label(top.X((from + to) / 2), top.box.bottom + 14, words, 'middle', 'tied-label')]
         : []),
     ];
   });

@@ -27,7 +27,7 @@ const OWN = `
 .swatch{display:inline-block;width:1.5em;height:.75em;margin:0 .35em 0 .9em;vertical-align:-.05em;border-radius:2px}
 .key{margin:.5rem 0 1rem}
 .facts-wide .fact{grid-template-columns:9rem minmax(0,1fr)}
-td code{font-size:12.5px}
+td code{font-size:12.5px;display:inline-block;max-width:22rem;min-width:min-content}td code,td.n code{overflow-wrap:normal}.facts-wide dt{overflow-wrap:anywhere}
 `;
 
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

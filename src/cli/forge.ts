@@ -1,11 +1,11 @@
 /** `cornercheck forge`: a program of the same function with the derivative one wants (Theorem 1). */
 import { CornercheckError } from '../errors.ts';
-import { compare, format } from '../numbers/index.ts';
-import { printProgram, programToJson, readProgram } from '../programs/index.ts';
+import { printProgram, readProgram } from '../programs/index.ts';
 import { stringifyDocument } from '../reports/json.ts';
-import { forge } from '../segments/index.ts';
+import { forge, forgeDocument } from '../segments/index.ts';
 import { formatValue } from '../segments/values.ts';
 import { type Command, EXIT } from './command.ts';
+import { writeText } from './files.ts';
 import { note, print } from './output.ts';
 import { parsePoint } from './point.ts';
 
@@ -18,6 +18,7 @@ export const command: Command = {
   options: [
     { name: 'at', value: 'POINT', multiple: true, help: 'where; may be given several times' },
     { name: 'gradient', value: 'VECTOR', multiple: true, help: 'the derivative wanted there' },
+    { name: 'html', value: 'FILE', help: 'write a page; of one input, with f and both derivatives drawn' },
     { name: 'json', help: 'print one JSON document' },
   ],
   positionals: [1, 1],
@@ -37,31 +38,17 @@ export const command: Command = {
         gradient: parsePoint(gradients[i]!, program.inputs, '--gradient'),
       })),
     );
-    const text = printProgram(forged.program);
-    const entries = forged.points.map(({ at, before, after }) => ({
-      at: at.map(format),
-      before: before.map(({ lo, hi }, i) => {
-        const expr = `derivative in ${program.inputs[i]} of the program given, at ${at.map(format).join(', ')}`;
-        return compare(lo, hi) === 0 ? format(lo) : { expr, lo: format(lo), hi: format(hi) };
-      }),
-      after: after.map(format),
-    }));
-    if (args.flag('json'))
-      print(
-        stringifyDocument({
-          format: 'cornercheck.forge/1',
-          program: programToJson(program),
-          forged: programToJson(forged.program),
-          text,
-          points: entries,
-          addsZero: forged.addsZero,
-          identity: forged.identity,
-          same: forged.same,
-        }),
-      );
+    const document = forgeDocument(program, forged);
+    const path = args.text('html');
+    if (path !== undefined) {
+      const { forgePage } = await import('../reports/lines/forge-page.ts');
+      writeText(path, forgePage(document, program, printProgram(program)));
+      note(`wrote ${path}`);
+    }
+    if (args.flag('json')) print(stringifyDocument(document));
     else {
-      print(text);
-      for (const { at, before, after } of entries)
+      print(document.text);
+      for (const { at, before, after } of document.points)
         note(
           `at ${at.join(', ')}: derivative ${before.map(formatValue).join(', ')} before, ${after.join(', ')} now`,
         );

@@ -10,6 +10,7 @@ export * from './curve.ts';
 export { type Equality, type EqualPart, equalFunctions } from './equal.ts';
 export { type EqualDocument, equalDocument } from './equal-document.ts';
 export { type Forgery, forge, type Wish } from './forge.ts';
+export { type ForgeDocument, forgeDocument } from './forge-document.ts';
 export type { Hole } from './holes.ts';
 export {
   type Integral,

@@ -1,4 +1,4 @@
-/** Points of a one-input program's graph near a point. For drawing only: computed in doubles. */
+/** Points of a one-input program's graph. For drawing only: computed in doubles. */
 import {
   compile,
   differentiate,
@@ -43,6 +43,16 @@ export function samplesNear(
   }
   return samples.some(sample => sample.x === at) && samples.length > STEPS ? samples : undefined;
 }
+
+/** Samples on an interval, where there are some. */
+export const samplesOn = (
+  line: StraightLine,
+  [low, high]: readonly [number, number],
+  steps: number,
+): Sample[] =>
+  Array.from({ length: steps + 1 }, (_, k) => sampleAt(line, low + ((high - low) * k) / steps)).filter(
+    sample => sample !== undefined,
+  );
 
 function sampleAt(line: StraightLine, x: number): Sample | undefined {
   const evaluation = evaluate(floatField, line, [x]);

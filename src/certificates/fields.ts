@@ -53,6 +53,16 @@ export const FORGE: Shape = {
   points: { ...names('at after'), before: VALUE },
 };
 
+export const SEARCH: Shape = {
+  ...names('format minimal nodes stopped why'),
+  question: {
+    ...names('property ops constants inputs size derivative at'),
+    target: names('name version specifier precision wanted'),
+  },
+  sizes: names('nodes complete programs candidates functions found undecided'),
+  found: { ...names('text program at derivative explain equal report') },
+};
+
 /** Lists in lists. */
 const DEEPEST = 3;
 

@@ -84,7 +84,7 @@ function checkPoint({ at, before, after }: Point, given: Line, forged: Line, met
 function checkAddsZero(document: unknown, meter: Meter): void {
   const [given, forged] = ['program', 'forged'].map(name => Json.field(document, name));
   for (const name of ['inputs', 'selections'])
-    if (!alike(Json.field(given, name), Json.field(forged, name), DEEPEST, meter))
+    if (!Json.alike(Json.field(given, name), Json.field(forged, name), meter))
       throw new Wrong(`expected the same ${name}`, `/${name}`);
   const inputs = Json.list(Json.field(given, 'inputs'), meter);
   const nodes = Json.list(Json.field(given, 'nodes'), meter);
@@ -96,7 +96,7 @@ function checkAddsZero(document: unknown, meter: Meter): void {
     const copied = own.get(id);
     const again =
       copied !== undefined &&
-      alike(without(copied), without(node), DEEPEST, meter) &&
+      Json.alike(without(copied), without(node), meter) &&
       argumentsOf(copied, meter).every((arg, i) => args[i] !== undefined && isAtom(args[i], nameOf(arg))) &&
       argumentsOf(copied, meter).length === args.length;
     if (!again && args.includes(undefined)) throw new Stop('an argument is not understood');
@@ -128,20 +128,3 @@ const outputOf = (program: unknown, meter: Meter): unknown =>
   Json.field(program, 'output') ?? Json.list(Json.field(program, 'outputs'), meter)[0];
 
 /** Lists in objects in lists. */
-const DEEPEST = 5;
-
-/** The same JSON value, as far as one looks. */
-function alike(a: unknown, b: unknown, depth: number, meter: Meter): boolean {
-  meter.charge(1);
-  if (a === b) return true;
-  if (depth === 0 || typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const names = Object.keys(a);
-  meter.charge(names.length);
-  return (
-    names.length === Object.keys(b).length &&
-    names.every(
-      name => Object.hasOwn(b, name) && alike(Json.field(a, name), Json.field(b, name), depth - 1, meter),
-    )
-  );
-}

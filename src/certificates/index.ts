@@ -12,6 +12,7 @@ import { reviewIntegral } from './integral.ts';
 import { field, list } from './json.ts';
 import { reviewReport } from './report.ts';
 import { type Problem, Review } from './review.ts';
+import { reviewSearch } from './search.ts';
 
 export interface Verification {
   /**
@@ -46,6 +47,7 @@ export function verifyDocument(document: unknown, options: { readonly budget?: n
         'critical',
         'equal',
         'forge',
+        'search',
       ]);
   });
   const { problems, claims } = review;
@@ -62,6 +64,7 @@ const REVIEWS = {
   critical: reviewCritical,
   equal: reviewEqual,
   forge: reviewForge,
+  search: reviewSearch,
 } as const;
 
 function reviewOne(

@@ -70,3 +70,19 @@ export function gradient(value: unknown, meter: Meter, q: number, p: number): Ra
   if (rows.length !== q) throw new Wrong(`expected ${q} rows, got ${rows.length}`);
   return rows.flat();
 }
+
+const DEEPEST = 5;
+
+/** The same JSON value, as far as one looks. */
+export function alike(a: unknown, b: unknown, meter: Meter, depth = DEEPEST): boolean {
+  meter.charge(1);
+  if (a === b) return true;
+  if (depth === 0 || typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const names = Object.keys(a);
+  meter.charge(names.length);
+  return (
+    names.length === Object.keys(b).length &&
+    names.every(name => Object.hasOwn(b, name) && alike(field(a, name), field(b, name), meter, depth - 1))
+  );
+}

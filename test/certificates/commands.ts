@@ -5,13 +5,18 @@ import type { Loose } from './documents.ts';
 import { altered } from './documents.ts';
 
 const printed: string[] = [];
-vi.doMock('../../src/cli/output.ts', () => ({ print: (text: string) => printed.push(text), note: () => {} }));
+vi.doMock('../../src/cli/output.ts', async original => ({
+  ...(await original<object>()),
+  print: (text: string) => printed.push(text),
+  note: () => {},
+}));
 
 const COMMANDS = {
   integrate: () => import('../../src/cli/integrate.ts'),
   critical: () => import('../../src/cli/critical.ts'),
   equal: () => import('../../src/cli/equal.ts'),
   forge: () => import('../../src/cli/forge.ts'),
+  search: () => import('../../src/cli/search.ts'),
 };
 
 /** What `cornercheck <name> … --json` prints. */

@@ -7,6 +7,7 @@ import { type Meter, Stop, Wrong } from './meter.ts';
 import type { Line } from './program.ts';
 import { compare, type Rat } from './rational.ts';
 import type { Review } from './review.ts';
+import { inSectors } from './sectors.ts';
 
 /** A list of gradients that was re-derived. */
 export interface Listed {
@@ -41,7 +42,7 @@ export function reviewSets(
     clarke: review.claim(`${path}/clarke`, () => {
       for (const name of line.foreign)
         review.assume(`the selection ${name.slice(0, 40)} is continuous, its index covers all points once`);
-      return meter.share(2, () => checkClarke(Json.field(document, 'clarke'), line, x, review));
+      return meter.share(2, () => checkClarke(Json.field(document, 'clarke'), line, x, meter));
     }),
   };
 }
@@ -72,8 +73,7 @@ function checkSet(
   return { gradients, all: all && gradients };
 }
 
-function checkClarke(value: unknown, line: Line, x: readonly Rat[], review: Review): Listed {
-  const { meter } = review;
+function checkClarke(value: unknown, line: Line, x: readonly Rat[], meter: Meter): Listed {
   const p = x.length;
   const status = Json.at('/status', () =>
     Json.oneOf(Json.field(value, 'status'), 'exact', 'bounds', 'undecided'),
@@ -97,6 +97,12 @@ function checkClarke(value: unknown, line: Line, x: readonly Rat[], review: Revi
     Json.field(value, 'outer') === undefined ? undefined : readGradients(value, 'outer', line, meter);
   const sectors = Json.at('/by', () => bySectors(Json.field(value, 'by'), status, p));
   const lower = proven(line, x, { directions, arcs }, meter);
+  if (sectors) {
+    const found = inSectors(line, x, meter);
+    Json.at('/gradients', () => subset(gradients, found, 'is not the gradient in any sector'));
+    if (gradients.length < found.size) throw new Wrong('lacks the gradient in some sector', '/gradients');
+    return { gradients, all: gradients };
+  }
   const excluded = () =>
     p === 1 && bothSides({ directions, arcs })
       ? { gradients: lower, open: false }
@@ -104,16 +110,9 @@ function checkClarke(value: unknown, line: Line, x: readonly Rat[], review: Revi
   const outside = status === 'undecided' ? undefined : excluded();
   const upper = outside?.gradients;
   // ∂ᶜf(x) is not empty: where all gradients but one are excluded, it is that one.
-  const inner = upper && (upper.size === 1 || sectors) ? upper : lower;
+  const inner = upper?.size === 1 ? upper : lower;
   Json.at('/gradients', () => subset(gradients, inner, 'is not proven by any direction or arc'));
   if (upper === undefined) return { gradients, all: undefined };
-  if (sectors) {
-    subsetOf(lower, gradients);
-    review.assume(
-      '# Clarke sets list the gradients in all sectors around a point, which were not looked at again',
-    );
-    return { gradients, all: gradients };
-  }
   if (status === 'bounds' && outer === undefined) throw new Wrong('expected an outer bound', '/outer');
   const listed = status === 'exact' ? gradients : [...outer!, ...gradients];
   const known = new Set(listed.map(vectorKey));
@@ -130,13 +129,6 @@ function bySectors(by: unknown, status: string, p: number): boolean {
   Json.oneOf(by, 'sectors');
   if (p !== 2 || status !== 'exact') throw new Wrong('expected an exact set of two inputs');
   return true;
-}
-
-/** Throws Wrong where a gradient that is proven is not listed. */
-function subsetOf(derived: ReadonlyMap<string, unknown>, listed: readonly (readonly Rat[])[]): void {
-  const keys = new Set(listed.map(vectorKey));
-  for (const key of derived.keys())
-    if (!keys.has(key)) throw new Wrong('lacks a gradient that is proven', '/gradients');
 }
 
 /** A list that may be left out. */

@@ -1,6 +1,6 @@
 /** Polynomials in several variables with rational coefficients, sparse. By monomial: exponents joined by commas. */
 import { type Meter, Stop } from './meter.ts';
-import { add, isZero, keyOf, mul, ONE, type Rat, ZERO } from './rational.ts';
+import { add, isZero, keyOf, mul, ONE, power, type Rat, ZERO } from './rational.ts';
 
 export interface Term {
   /** By variable, without trailing zeros. */
@@ -78,6 +78,18 @@ export function powerOf(a: Poly, k: number, meter: Meter): Poly {
     if (rest > 1) base = times(base, base, meter);
   }
   return result;
+}
+
+/** The value at a point that has a coordinate for every variable. */
+export function evaluateAt(a: Poly, at: readonly Rat[], meter: Meter): Rat {
+  let sum = ZERO;
+  for (const { exponents, coefficient } of a.values()) {
+    let product = coefficient;
+    for (const [i, e] of exponents.entries())
+      if (e > 0) product = mul(product, power(at[i]!, e, meter)!, meter);
+    sum = add(sum, product, meter);
+  }
+  return sum;
 }
 
 export const atZero = (a: Poly): Rat => a.get('')?.coefficient ?? ZERO;

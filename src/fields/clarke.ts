@@ -28,7 +28,7 @@ export interface ClarkeSet {
   readonly arcs: readonly Arc[];
   readonly farkas: readonly Farkas[];
   readonly identities: readonly Identity[];
-  /** Of two inputs: the gradients are those in all sectors around the point; beyond the certificates nothing shows it. */
+  /** Of two inputs: the gradients are those in all sectors around the point, which can be looked at again. */
   readonly by?: 'sectors';
   readonly why?: string;
 }

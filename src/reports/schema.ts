@@ -76,7 +76,7 @@ export interface ClarkeSet {
   /** Left out where there are none. */
   readonly arcs?: readonly (readonly (readonly Exact[])[])[];
   readonly identities?: readonly IdentityDocument[];
-  /** The gradients are those in all sectors around a point of the plane: `directions` and `arcs` may lack some. */
+  /** The gradients are those in all sectors around a point of the plane, to be looked at again: the certificates may lack some. */
   readonly by?: 'sectors';
   readonly why?: string;
 }

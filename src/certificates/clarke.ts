@@ -6,7 +6,7 @@
  */
 import { vectorKey } from './active.ts';
 import { type Arc, signAlong } from './arc.ts';
-import { guardKey, type Identity, keysIn } from './emptiness.ts';
+import { type EmptyCell, guardKey, keysIn } from './emptiness.ts';
 import { type LocalCell, Walk } from './local.ts';
 import { type Meter, Stop, Wrong } from './meter.ts';
 import type { Line } from './program.ts';
@@ -114,7 +114,7 @@ export function checkFarkas({ rows, multipliers }: Farkas, p: number, meter: Met
 /** What shows that cells are null sets near x. */
 export interface Exclusions {
   readonly farkas: readonly Farkas[];
-  readonly identities: readonly Identity[];
+  readonly empty: readonly EmptyCell[];
 }
 
 /** Guards that a path has asked for: affine ones by their rows, all by their polynomials where identities are given. */
@@ -138,7 +138,7 @@ export function notExcluded(
     rows.filter((_, i) => !isZero(multipliers[i]!)).map(row => rayKey(row, meter)),
   );
   const contradicted = (polys: ReadonlySet<string>): boolean =>
-    given.identities.some(identity => keysIn(identity, walk.germs)?.every(key => polys.has(key)));
+    given.empty.some(cell => keysIn(cell, walk.germs)?.every(key => polys.has(key)));
   const found: Gradients = new Map();
   const add = (asked: Asked, { guards }: LocalCell): Asked | undefined => {
     const added = guards.filter(guard => guard.affine).map(guard => guard.row);
@@ -147,7 +147,7 @@ export function notExcluded(
     // A half-space and its opposite need no certificate.
     if (added.some(row => rows.has(rayKey(row.map(neg), meter)))) return undefined;
     if (impossible.some(keys => keys.every(key => rows.has(key)))) return undefined;
-    if (given.identities.length === 0) return { rows, polys: asked.polys };
+    if (given.empty.length === 0) return { rows, polys: asked.polys };
     const known = guards.flatMap(({ poly }) => {
       const h = poly();
       return h ? [guardKey(h, meter)] : [];
@@ -175,7 +175,7 @@ export function notExcluded(
     found.set(vectorKey(gradient), gradient);
   };
   visit(0, { rows: new Set(), polys: new Set() });
-  return { gradients: found, open: given.identities.length > 0 && walk.germs.divided };
+  return { gradients: found, open: given.empty.length > 0 && walk.germs.divided };
 }
 
 /** The same for positive multiples of a row. */

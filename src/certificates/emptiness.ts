@@ -8,7 +8,8 @@ import { type Meter, Wrong } from './meter.ts';
 import { abs, inverse } from './rational.ts';
 import { atZero, collect, keyOfSeveral, NIL, type Poly, plus, reach, scaled, times } from './several.ts';
 
-export interface Identity {
+/** All guards > 0. */
+export interface EmptyCell {
   readonly guards: readonly Poly[];
   /** What its variables p, p + 1, … stand for. */
   readonly remainders: readonly Remainder[];
@@ -34,8 +35,8 @@ const readRemainder = (value: unknown, meter: Meter): Remainder => ({
   },
 });
 
-/** Reads an identity for p inputs. Throws Wrong where it does not hold, or does not say that the cell is empty. */
-export function readIdentity(value: unknown, p: number, meter: Meter): Identity {
+/** Reads a cell of p inputs. */
+export function readCell(value: unknown, p: number, meter: Meter): EmptyCell {
   const guards = Json.at('/guards', () =>
     Json.items(Json.field(value, 'guards'), meter, one => readPoly(one, meter)),
   );
@@ -44,14 +45,21 @@ export function readIdentity(value: unknown, p: number, meter: Meter): Identity 
     listed === undefined
       ? []
       : Json.at('/remainders', () => Json.items(listed, meter, one => readRemainder(one, meter)));
-  const known = (h: Poly, most: number): void => {
-    if (reach(h) > most) throw new Wrong('mentions a variable that is not there');
-  };
   for (const [i, { of }] of remainders.entries()) for (const h of [of.top, of.bottom]) known(h, p + i);
+  for (const h of guards) known(h, p + remainders.length);
+  return { guards, remainders };
+}
+
+function known(h: Poly, most: number): void {
+  if (reach(h) > most) throw new Wrong('mentions a variable that is not there');
+}
+
+/** Reads an identity for p inputs. Throws Wrong where it does not hold, or does not say that the cell is empty. */
+export function readIdentity(value: unknown, p: number, meter: Meter): EmptyCell {
+  const { guards, remainders } = readCell(value, p, meter);
+  const all = p + remainders.length;
   let sum = NIL;
   let strict = false;
-  const all = p + remainders.length;
-  for (const h of guards) known(h, all);
   Json.at('/summands', () =>
     Json.items(Json.field(value, 'summands'), meter, one => {
       const unit = Json.at('/unit', () => readPoly(Json.field(one, 'unit'), meter));
@@ -83,7 +91,7 @@ export function guardKey(h: Poly, meter: Meter): string {
  * The keys of an identity's guards, with its variables renamed to those of the neighbourhood; undefined where one of its
  * remainders has not occurred there.
  */
-export function keysIn({ guards, remainders }: Identity, germs: Germs): string[] | undefined {
+export function keysIn({ guards, remainders }: EmptyCell, germs: Germs): string[] | undefined {
   const { p, meter } = germs;
   const numbers: number[] = Array.from({ length: p }, (_, i) => i);
   const renamed = (h: Poly): Poly =>

@@ -186,6 +186,7 @@ function reviewCriticality(
     const certificate = Json.field(value, 'certificate');
     if (certificate === undefined) throw new Wrong('expected a certificate');
     if (set === undefined) throw new Stop('it rests on a set that is not confirmed');
+    if (Json.field(value, 'by') !== set.by) throw new Wrong('expected the solver that the set names', '/by');
     const listed = verdict === 'yes' ? set.gradients : set.all;
     if (listed === undefined) throw new Wrong('a set that is not complete cannot show this');
     const point = new Array<Rat>(line.outputs.length * x.length).fill(ZERO);

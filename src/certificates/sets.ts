@@ -1,7 +1,7 @@
 /** The three sets of a document: I(x), its nodewise part, ∂ᶜf(x). */
 import { type Active, activeSet, nodewiseSet, vectorKey } from './active.ts';
 import { bothSides, checkFarkas, type Farkas, notExcluded, proven } from './clarke.ts';
-import { readIdentity } from './emptiness.ts';
+import { readCell, readIdentity } from './emptiness.ts';
 import * as Json from './json.ts';
 import { type Meter, Stop, Wrong } from './meter.ts';
 import type { Line } from './program.ts';
@@ -15,6 +15,8 @@ export interface Listed {
   readonly gradients: readonly (readonly Rat[])[];
   /** No other gradient lies in the set; undefined where that is not known. */
   readonly all: readonly (readonly Rat[])[] | undefined;
+  /** Who said it, where that is not shown. */
+  readonly by?: 'z3';
 }
 
 export interface Sets {
@@ -42,7 +44,7 @@ export function reviewSets(
     clarke: review.claim(`${path}/clarke`, () => {
       for (const name of line.foreign)
         review.assume(`the selection ${name.slice(0, 40)} is continuous, its index covers all points once`);
-      return meter.share(2, () => checkClarke(Json.field(document, 'clarke'), line, x, meter));
+      return meter.share(2, () => checkClarke(Json.field(document, 'clarke'), line, x, review));
     }),
   };
 }
@@ -73,7 +75,8 @@ function checkSet(
   return { gradients, all: all && gradients };
 }
 
-function checkClarke(value: unknown, line: Line, x: readonly Rat[], meter: Meter): Listed {
+function checkClarke(value: unknown, line: Line, x: readonly Rat[], review: Review): Listed {
+  const { meter } = review;
   const p = x.length;
   const status = Json.at('/status', () =>
     Json.oneOf(Json.field(value, 'status'), 'exact', 'bounds', 'undecided'),
@@ -95,9 +98,11 @@ function checkClarke(value: unknown, line: Line, x: readonly Rat[], meter: Meter
   const identities = optional(value, 'identities', meter, one => readIdentity(one, p, meter));
   const outer =
     Json.field(value, 'outer') === undefined ? undefined : readGradients(value, 'outer', line, meter);
-  const sectors = Json.at('/by', () => bySectors(Json.field(value, 'by'), status, p));
+  const assumed = optional(value, 'assumed', meter, one => readCell(one, p, meter));
+  const by = Json.at('/by', () => checkBy(Json.field(value, 'by'), status, p, assumed.length));
+  for (const _ of assumed) review.assume('# cells around points are empty: z3 said so, nothing shows it');
   const lower = proven(line, x, { directions, arcs }, meter);
-  if (sectors) {
+  if (by === 'sectors') {
     const found = inSectors(line, x, meter);
     Json.at('/gradients', () => subset(gradients, found, 'is not the gradient in any sector'));
     if (gradients.length < found.size) throw new Wrong('lacks the gradient in some sector', '/gradients');
@@ -106,7 +111,7 @@ function checkClarke(value: unknown, line: Line, x: readonly Rat[], meter: Meter
   const excluded = () =>
     p === 1 && bothSides({ directions, arcs })
       ? { gradients: lower, open: false }
-      : notExcluded(line, x, { farkas, identities }, meter);
+      : notExcluded(line, x, { farkas, empty: [...identities, ...assumed] }, meter);
   const outside = status === 'undecided' ? undefined : excluded();
   const upper = outside?.gradients;
   // ∂ᶜf(x) is not empty: where all gradients but one are excluded, it is that one.
@@ -116,19 +121,23 @@ function checkClarke(value: unknown, line: Line, x: readonly Rat[], meter: Meter
   if (status === 'bounds' && outer === undefined) throw new Wrong('expected an outer bound', '/outer');
   const listed = status === 'exact' ? gradients : [...outer!, ...gradients];
   const known = new Set(listed.map(vectorKey));
+  const where = status === 'exact' ? '/gradients' : '/outer';
+  for (const key of lower.keys())
+    if (!known.has(key)) throw new Wrong('lacks a gradient that is proven', where);
   for (const key of upper.keys())
     if (!known.has(key) && outside?.open) throw new Stop('an identity between quotients was not recognised');
-    else if (!known.has(key))
-      throw new Wrong('lacks a gradient that is not excluded', status === 'exact' ? '/gradients' : '/outer');
-  return { gradients, all: listed };
+    else if (!known.has(key)) throw new Wrong('lacks a gradient that is not excluded', where);
+  return { gradients, all: listed, ...(by && { by }) };
 }
 
-/** Whether the gradients come from the sectors around a point of the plane. */
-function bySectors(by: unknown, status: string, p: number): boolean {
-  if (by === undefined) return false;
-  Json.oneOf(by, 'sectors');
-  if (p !== 2 || status !== 'exact') throw new Wrong('expected an exact set of two inputs');
-  return true;
+/** Whether the gradients come from the sectors around a point of the plane, or rest on the word of a solver. */
+function checkBy(by: unknown, status: string, p: number, assumed: number): 'sectors' | 'z3' | undefined {
+  if (by === undefined && assumed === 0) return undefined;
+  const found = Json.oneOf(by, 'sectors', 'z3');
+  if (found === 'sectors' && (p !== 2 || status !== 'exact'))
+    throw new Wrong('expected an exact set of two inputs');
+  if ((found === 'z3') !== assumed > 0) throw new Wrong('expected z3 where cells are assumed to be empty');
+  return found;
 }
 
 /** A list that may be left out. */

@@ -1,7 +1,7 @@
 /** `cornercheck explain`: everything the theory has to say of a program at a point. */
 import { CornercheckError } from '../errors.ts';
-import { DEFAULT_BUDGET, explain } from '../fields/index.ts';
-import { format, type Rational } from '../numbers/index.ts';
+import { DEFAULT_BUDGET, explain, type Solver } from '../fields/index.ts';
+import { format, quote, type Rational } from '../numbers/index.ts';
 import {
   compile,
   conventionsFor,
@@ -15,6 +15,7 @@ import {
 import { explainDocument } from '../reports/explain-document.ts';
 import { stringifyDocument } from '../reports/json.ts';
 import { renderExplain } from '../reports/terminal/explain.ts';
+import { z3Solver } from '../solvers/index.ts';
 import { type Command, EXIT } from './command.ts';
 import { note, print } from './output.ts';
 import { parsePoint } from './point.ts';
@@ -34,6 +35,11 @@ export const command: Command = {
       help: 'at ties: first, last, mean, or the label of a piece',
     },
     { name: 'budget', value: 'STEPS', help: `enumeration steps for each set (default ${DEFAULT_BUDGET})` },
+    {
+      name: 'solver',
+      value: 'z3',
+      help: 'ask z3 about cells that are left open; what rests on its word says so',
+    },
     { name: 'json', help: 'print one JSON document' },
   ],
   positionals: [1, 1],
@@ -42,9 +48,11 @@ export const command: Command = {
     for (const warning of warnings) note(warning);
     const at = parsePoint(args.text('at'), program.inputs);
     const conventions = args.texts('convention').map(readConvention);
+    const solver = solverOf(args.text('solver'));
     const line = compile(program);
     const explanation = explain(line, at, {
       budget: args.integer('budget', DEFAULT_BUDGET, 1, 1_000_000_000),
+      ...(solver && { solver }),
       ...(conventions.length > 0 && { conventions: conventionsFor(line, conventions) }),
     });
     if (isEvaluationFailure(explanation)) {
@@ -77,6 +85,12 @@ export const command: Command = {
     return open.includes('undecided') ? EXIT.undecided : EXIT.holds;
   },
 };
+
+function solverOf(name: string | undefined): Solver | undefined {
+  if (name === undefined) return undefined;
+  if (name !== 'z3') throw new CornercheckError('bad-usage', `expected z3, got ${quote(name)}`, '--solver');
+  return z3Solver();
+}
 
 /** Where the value itself is not decided, nothing else is said. */
 const undecidedDocument = (program: Program, at: readonly Rational[], node: string, why: string) => ({

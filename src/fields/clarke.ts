@@ -13,6 +13,7 @@ import { Germs } from './cells/germ.ts';
 import type { Identity } from './cells/identity.ts';
 import { Ladder } from './cells/ladder.ts';
 import { type SectorPiece, sectorPieces } from './cells/sectors.ts';
+import type { CellQuestion, Solver } from './cells/solver.ts';
 import { ascending, vectorKey } from './gradient-set.ts';
 
 /**
@@ -30,18 +31,29 @@ export interface ClarkeSet {
   readonly identities: readonly Identity[];
   /** Of two inputs: the gradients are those in all sectors around the point, which can be looked at again. */
   readonly by?: 'sectors';
+  /** Cells that are left out because a solver says that they are empty: nothing of ours shows it. */
+  readonly assumed?: { readonly by: Solver['name']; readonly cells: readonly CellQuestion[] };
   readonly why?: string;
 }
 
 /**
  * The Clarke subdifferential at the point of an evaluation. `budget` counts linear programs, ten steps each; the methods
- * beyond first order may cost as much again.
+ * beyond first order may cost as much again. A solver is asked about cells that are left then.
  */
 export function clarkeSubdifferential(
   program: StraightLine,
   evaluation: Evaluation<Rational>,
   budget: number = DEFAULT_BUDGET,
+  solver?: Solver,
 ): ClarkeSet {
+  const own = unaided(program, evaluation, budget);
+  if (own.status === 'exact' || solver === undefined) return own;
+  const ladder = LADDER_SHARE * budget;
+  const asked = searched(program, evaluation, budget, { ladder, brief: false, solver }).set;
+  return own.status === 'undecided' || asked.outer.length < own.outer.length ? asked : own;
+}
+
+function unaided(program: StraightLine, evaluation: Evaluation<Rational>, budget: number): ClarkeSet {
   const plane = program.p === 2;
   const brief = searched(program, evaluation, budget, {
     ladder: (plane ? PLANE_SHARE : LADDER_SHARE) * budget,
@@ -65,7 +77,9 @@ function searched(
 ): { readonly set: ClarkeSet; readonly curved: boolean } {
   const search = new CellSearch(program, evaluation, new Budget(budget), options);
   const end = attempt(() => search.run());
-  const set = resultOf(search.findings, end instanceof Undecided ? end.message : undefined);
+  const found = resultOf(search.findings, end instanceof Undecided ? end.message : undefined);
+  const cells = search.findings.assumed;
+  const set = cells.length > 0 ? { ...found, assumed: { by: options.solver!.name, cells } } : found;
   return { set, curved: search.curved };
 }
 

@@ -9,6 +9,8 @@ export interface Criticality {
   /** Weights over the listed gradients, or a separator from them. */
   readonly membership?: Membership;
   readonly why?: string;
+  /** A solver on whose word the verdict may rest. */
+  readonly by?: 'z3';
 }
 
 const zeroLike = (vectors: readonly Vector[]): Rational[] => vectors[0]!.map(() => rational(0));
@@ -25,6 +27,11 @@ export function critical(set: GradientSet<Rational>): Criticality {
 
 /** 0 ∈ ∂ᶜf(x): yes from what is proven to be in it (weights over `gradients`), no from all that is not excluded (a separator from `outer`). */
 export function clarkeCritical(set: ClarkeSet): Criticality {
+  const found = decide(set);
+  return set.assumed && found.verdict !== 'undecided' ? { ...found, by: set.assumed.by } : found;
+}
+
+function decide(set: ClarkeSet): Criticality {
   if (set.gradients.length > 0) {
     const inner = membership(set.gradients, zeroLike(set.gradients));
     if (inner.inside) return { verdict: 'yes', membership: inner };

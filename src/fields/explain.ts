@@ -12,6 +12,7 @@ import {
   type StraightLine,
 } from '../programs/index.ts';
 import { activeSet, nodewiseSet } from './active-set.ts';
+import type { Solver } from './cells/solver.ts';
 import { type ClarkeSet, clarkeSubdifferential } from './clarke.ts';
 import { artificial, type Criticality, clarkeCritical, critical } from './critical.ts';
 import type { GradientSet } from './gradient-set.ts';
@@ -44,6 +45,8 @@ export interface ExplainOptions {
   readonly conventions?: Conventions;
   /** Steps of enumeration that each of the sets may cost. */
   readonly budget?: number;
+  /** Asked about cells of ∂ᶜf(x) that nothing else decides. */
+  readonly solver?: Solver;
 }
 
 /** Explains a program at x (p coordinates); a failure where it has no value, or none that can be computed. */
@@ -57,7 +60,7 @@ export function explain(
   const derivative = differentiate(rationalField, program, evaluation, options.conventions);
   if (isEvaluationFailure(derivative)) return derivative;
   const active = activeSet(rationalField, program, evaluation, options.budget);
-  const clarke = clarkeSubdifferential(program, evaluation, options.budget);
+  const clarke = clarkeSubdifferential(program, evaluation, options.budget, options.solver);
   const selectionCritical = critical(active);
   const clarkeIs = clarkeCritical(clarke);
   const ties = tiesOf(program, evaluation);

@@ -5,6 +5,7 @@ export type { Arc } from './cells/along.ts';
 export type { Farkas } from './cells/findings.ts';
 export type { Identity } from './cells/identity.ts';
 export type { Poly } from './cells/poly.ts';
+export { type CellQuestion, cellQuestion, type Solver } from './cells/solver.ts';
 export { type ClarkeSet, clarkeSubdifferential } from './clarke.ts';
 export { artificial, type Criticality, clarkeCritical, critical } from './critical.ts';
 export { directionalDerivative } from './directional.ts';

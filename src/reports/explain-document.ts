@@ -1,5 +1,13 @@
 /** From an explanation to the document that `explain --json` prints. */
-import type { ClarkeSet, Criticality, Explanation, GradientSet, Identity, Poly } from '../fields/index.ts';
+import type {
+  CellQuestion,
+  ClarkeSet,
+  Criticality,
+  Explanation,
+  GradientSet,
+  Identity,
+  Poly,
+} from '../fields/index.ts';
 import type { Membership, Vector } from '../linear/index.ts';
 import { format, isFailure, type Rational } from '../numbers/index.ts';
 import type * as Documents from './schema.ts';
@@ -30,10 +38,11 @@ export function certificateDocument(membership: Membership): Documents.Certifica
   };
 }
 
-function criticality({ verdict, membership, why }: Criticality): Documents.Criticality {
+function criticality({ verdict, membership, by, why }: Criticality): Documents.Criticality {
   return {
     verdict,
     ...(membership && { certificate: certificateDocument(membership) }),
+    ...(by && { by }),
     ...(why !== undefined && { why }),
   };
 }
@@ -41,13 +50,10 @@ function criticality({ verdict, membership, why }: Criticality): Documents.Criti
 const polynomialDocument = (h: Poly): Documents.PolynomialDocument =>
   [...h.values()].map(({ coefficient, exponents }) => [format(coefficient), exponents] as const);
 
-const identityDocument = ({ guards, summands, remainders }: Identity): Documents.IdentityDocument => ({
+type Cell = Pick<CellQuestion, 'guards' | 'remainders'>;
+
+const cellDocument = ({ guards, remainders }: Cell): Documents.CellDocument => ({
   guards: guards.map(polynomialDocument),
-  summands: summands.map(({ unit, root, of }) => ({
-    unit: polynomialDocument(unit),
-    root: polynomialDocument(root),
-    of,
-  })),
   ...(remainders.length > 0 && {
     remainders: remainders.map(({ name, of: { top, bottom } }) => ({
       name,
@@ -55,6 +61,15 @@ const identityDocument = ({ guards, summands, remainders }: Identity): Documents
       bottom: polynomialDocument(bottom),
     })),
   }),
+});
+
+const identityDocument = (identity: Identity): Documents.IdentityDocument => ({
+  ...cellDocument(identity),
+  summands: identity.summands.map(({ unit, root, of }) => ({
+    unit: polynomialDocument(unit),
+    root: polynomialDocument(root),
+    of,
+  })),
 });
 
 export function clarkeDocument(set: ClarkeSet, outputs = 1): Documents.ClarkeSet {
@@ -70,6 +85,7 @@ export function clarkeDocument(set: ClarkeSet, outputs = 1): Documents.ClarkeSet
     ...(set.arcs.length > 0 && { arcs: set.arcs.map(arc => arc.map(exactVector)) }),
     ...(set.identities.length > 0 && { identities: set.identities.map(identityDocument) }),
     ...(set.by !== undefined && { by: set.by }),
+    ...(set.assumed && { by: set.assumed.by, assumed: set.assumed.cells.map(cellDocument) }),
     ...(set.why !== undefined && { why: set.why }),
   };
 }

@@ -33,6 +33,8 @@ export type Certificate =
 export interface Criticality {
   readonly verdict: 'yes' | 'no' | 'undecided';
   readonly certificate?: Certificate;
+  /** Whose word the verdict may rest on, beside the certificate. */
+  readonly by?: 'z3';
   readonly why?: string;
 }
 
@@ -44,13 +46,17 @@ export type PolynomialDocument = readonly (readonly [coefficient: Exact, exponen
  * p + i, for p inputs, is the factor R of remainders[i] in Taylor's formula g(a) = Σ_{k<6} c_k aᵏ + a⁶ (c₆ + R), for g of that
  * name (log: of 1 + a) at a = top/bottom.
  */
-export interface IdentityDocument {
-  readonly guards: readonly PolynomialDocument[];
+export interface IdentityDocument extends CellDocument {
   readonly summands: readonly {
     readonly unit: PolynomialDocument;
     readonly root: PolynomialDocument;
     readonly of: readonly number[];
   }[];
+}
+
+/** A cell: all guards > 0. */
+export interface CellDocument {
+  readonly guards: readonly PolynomialDocument[];
   readonly remainders?: readonly {
     readonly name: 'exp' | 'log' | 'sin' | 'cos';
     readonly top: PolynomialDocument;
@@ -77,7 +83,9 @@ export interface ClarkeSet {
   readonly arcs?: readonly (readonly (readonly Exact[])[])[];
   readonly identities?: readonly IdentityDocument[];
   /** The gradients are those in all sectors around a point of the plane, to be looked at again: the certificates may lack some. */
-  readonly by?: 'sectors';
+  readonly by?: 'sectors' | 'z3';
+  /** `by` z3: the cells that it said to be empty near the point. Nothing shows it, and what lies in them only is left out. */
+  readonly assumed?: readonly CellDocument[];
   readonly why?: string;
 }
 

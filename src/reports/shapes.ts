@@ -21,13 +21,14 @@ const PROGRAM = keys('format name inputs selections nodes output outputs', {
 });
 const GRADIENTS = keys('status count gradients why');
 const CERTIFICATE = keys('of weights separator radius');
-const CRITICALITY = keys('verdict certificate why', { certificate: CERTIFICATE });
-const CLARKE = keys('status gradients outer directions arcs farkas identities by why', {
+const CRITICALITY = keys('verdict certificate by why', { certificate: CERTIFICATE });
+const CLARKE = keys('status gradients outer directions arcs farkas identities by assumed why', {
   farkas: keys('rows multipliers'),
   identities: keys('guards summands remainders', {
     summands: keys('unit root of'),
     remainders: keys('name top bottom'),
   }),
+  assumed: keys('guards remainders', { remainders: keys('name top bottom') }),
 });
 
 export const EXPLAIN = keys(

@@ -32,6 +32,7 @@ const CASES: readonly (readonly [words: readonly string[], line: RegExp])[] = [
   [['explain', 'relu(t)', 'x', ...at0], /got 2 arguments/],
   [['explain', 'relu(t)', ...at0, '--nope'], /Unknown option '--nope'/],
   [['explain', 'relu(t)', ...at0, ...at0], /--at is given twice/],
+  [['explain', 'relu(t)', ...at0, '--solver', 'cvc5'], /expected z3, got "cvc5"/],
   [['explain', 'relu(t)'], /expected a value for the input t, such as --at t=0/],
   [['explain', 'relu(t)', '--at'], /argument missing/],
   [['explain', 'relu(t)', '--at', '1,2'], /got 2 values/],

@@ -29,6 +29,7 @@ const NAMES: Readonly<Record<string, string>> = {
   './fields': 'clarkeSubdifferential, type ClarkeSet',
   './segments': 'integrate, type Integral',
   './arrangement': 'criticalFaces, type CriticalFaces',
+  './solvers': 'z3Solver, type Z3Options',
   './descent': 'problemOf, type DescentSettings',
   './linear': 'membership, type Membership',
   './certificates': 'verifyDocument, type Verification',

@@ -10,7 +10,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['src/selections/'],
   ['src/programs/'],
   ['src/fields/'],
-  ['src/segments/', 'src/arrangement/'],
+  ['src/segments/', 'src/arrangement/', 'src/solvers/'],
   ['src/reports/schema.ts'],
   ['src/targets/', 'src/reports/explain-document.ts'],
   ['src/check/', 'src/descent/'],

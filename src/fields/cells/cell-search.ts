@@ -17,6 +17,7 @@ import { Findings, type Found } from './findings.ts';
 import { Ladder } from './ladder.ts';
 import { PathGerms } from './path-germs.ts';
 import type { Poly } from './poly.ts';
+import { cellQuestion, type Solver } from './solver.ts';
 
 /** Where a path of choices stands. */
 interface Path {
@@ -35,6 +36,8 @@ export interface CellSearchOptions {
   readonly ladder: number;
   /** Whether to stop as soon as that is spent, because there is another method. */
   readonly brief: boolean;
+  /** Asked about cells that nothing else decides. */
+  readonly solver?: Solver | undefined;
 }
 
 export class CellSearch {
@@ -45,6 +48,7 @@ export class CellSearch {
   readonly #path: PathGerms;
   readonly #ladder: Ladder;
   readonly #brief: boolean;
+  readonly #solver: Solver | undefined;
   /** How the outputs depend on the slots up to the last tie. */
   #outputs: readonly SlotWeights<Rational>[] = [];
   readonly findings = new Findings();
@@ -55,7 +59,7 @@ export class CellSearch {
     program: StraightLine,
     evaluation: Evaluation<Rational>,
     budget: Budget,
-    { ladder, brief }: CellSearchOptions,
+    { ladder, brief, solver }: CellSearchOptions,
   ) {
     this.#program = program;
     this.#evaluation = evaluation;
@@ -63,6 +67,7 @@ export class CellSearch {
     this.#path = new PathGerms(program, evaluation);
     this.#ladder = new Ladder(this.#path.germs, ladder);
     this.#brief = brief;
+    this.#solver = solver;
   }
 
   run(): void {
@@ -190,6 +195,14 @@ export class CellSearch {
     }
     if (proof === undefined && this.#brief && this.#ladder.exhausted)
       throw new Undecided('the search for arcs and identities came to its end');
+    if (proof === undefined && this.#solver && polys.length > 0) {
+      const { p, remainders } = this.#path.germs;
+      const cell = cellQuestion(p, polys, remainders);
+      if (this.#solver.isEmpty(cell)) {
+        this.findings.assume(cell);
+        return undefined;
+      }
+    }
     return next(complete ? proof?.arc : undefined);
   }
 

@@ -4,6 +4,7 @@ import { rationalField as field, type Rational } from '../../numbers/index.ts';
 import { ascending, vectorKey } from '../gradient-set.ts';
 import type { Arc } from './along.ts';
 import { type Identity, identityKey } from './identity.ts';
+import type { CellQuestion } from './solver.ts';
 
 /** Σ multipliers · rows = 0, multipliers ≥ 0 and not all 0: no direction d has ⟨row, d⟩ > 0 for all the rows. */
 export interface Farkas {
@@ -21,6 +22,7 @@ export class Findings {
   readonly #arcs = new Map<string, Arc>();
   readonly #farkas = new Map<string, Farkas>();
   readonly #identities = new Map<string, Identity>();
+  readonly #assumed = new Map<string, CellQuestion>();
 
   get none(): boolean {
     return this.#proven.size + this.#possible.size === 0;
@@ -43,6 +45,11 @@ export class Findings {
     if (proof === 'sides') return;
     if ('rows' in proof) this.#farkas.set(proof.rows.map(row => vectorKey(field, row)).join(';'), proof);
     else this.#identities.set(identityKey(proof), proof);
+  }
+
+  /** A cell that is empty because a solver says so. */
+  assume(cell: CellQuestion): void {
+    this.#assumed.set(identityKey(cell), cell);
   }
 
   get proven(): readonly Vector[] {
@@ -68,5 +75,9 @@ export class Findings {
 
   get identities(): readonly Identity[] {
     return [...this.#identities.values()];
+  }
+
+  get assumed(): readonly CellQuestion[] {
+    return [...this.#assumed.values()];
   }
 }

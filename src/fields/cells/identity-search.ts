@@ -15,22 +15,37 @@ export function findIdentity(guards: readonly Poly[], germs: Germs, effort: Effo
   const { p } = germs;
   const first = solve(guards, p, templates(guards, p, effort));
   if (first === undefined) return undefined;
-  // Fewer summands, then fewer further terms, say the same more plainly.
-  const plainest = first.used.reduceRight((found: Solution, shape) => {
-    const without = found.used.filter(one => one !== shape);
-    const plain = found.used.map(one => (one === shape ? { ...one, tails: [] } : one));
-    return (
-      solve(guards, p, without) ?? (shape.tails.length > 0 ? solve(guards, p, plain) : undefined) ?? found
-    );
-  }, first);
+  const identity = plainest(first, guards, p);
   const last = Math.max(...guards.map(variableCount));
-  return compact({ ...plainest.identity, remainders: germs.remainders.slice(0, Math.max(0, last - p)) });
+  return compact({ ...identity, remainders: germs.remainders.slice(0, Math.max(0, last - p)) });
 }
 
 interface Solution {
   readonly identity: Omit<Identity, 'remainders'>;
   /** The shapes that occur in it. */
   readonly used: readonly Template[];
+}
+
+/** What saying the same more plainly may cost, in products of summands and terms. */
+const PLAINER = 20_000;
+
+/** Fewer summands, whole groups left out first; then fewer further terms: as far as that costs little. */
+function plainest(first: Solution, guards: readonly Poly[], p: number): Solution['identity'] {
+  let found = first;
+  let left = PLAINER;
+  const solved = (shapes: readonly Template[]): Solution | undefined => {
+    left -= shapes.reduce((terms, { tails }) => terms + 1 + tails.length, 0) * shapes.length;
+    return left < 0 ? undefined : solve(guards, p, shapes);
+  };
+  for (let size = Math.ceil(first.used.length / 2); size > 0; size = size === 1 ? 0 : Math.ceil(size / 2))
+    for (let from = 0; from < found.used.length && left > 0; ) {
+      const fewer = solved(found.used.filter((_, i) => i < from || i >= from + size));
+      if (fewer) found = fewer;
+      else from += size;
+    }
+  for (let i = 0; i < found.used.length && left > 0; i++)
+    found = solved(found.used.map((one, j) => (j === i ? { ...one, tails: [] } : one))) ?? found;
+  return found.identity;
 }
 
 function solve(guards: readonly Poly[], p: number, shapes: readonly Template[]): Solution | undefined {

@@ -57,4 +57,5 @@ export function compact({ guards, summands, remainders }: Identity): Identity {
   };
 }
 
-export const identityKey = ({ guards }: Identity): string => guards.map(polyKey).sort().join(';');
+export const identityKey = ({ guards }: Pick<Identity, 'guards'>): string =>
+  guards.map(polyKey).sort().join(';');

@@ -16,8 +16,9 @@ import type { Effort } from './templates.ts';
 /** What was found; `sides`: on a line both sides were looked at. */
 export type CellProof = { readonly arc: Arc } | { readonly empty: Identity | 'sides' };
 
-/** What the methods cost, in steps of the budget; for two inputs. */
+/** What the methods cost, in steps of the budget; for two inputs. The dear ones do not spend what the others need. */
 const COST = { quickArcs: 4_000, arcs: 60_000, identity: [0, 2_000, 20_000, 200_000] } as const;
+const DEAR = 50_000;
 /** Identities of the higher efforts are looked for between this many guards, or else between the newest and one other. */
 const MANY = 7;
 /** Arcs of each effort that are expanded. */
@@ -25,14 +26,14 @@ const MAX_ARCS = 8;
 
 export class Ladder {
   readonly #germs: Germs;
-  #left: number;
+  readonly #left: { cheap: number; dear: number };
   /** Whether some search was left out because it would have cost too much. */
   exhausted = false;
 
-  /** `steps`: what all searches together may cost. */
+  /** `steps`: what all cheap searches may cost, and all dear ones. */
   constructor(germs: Germs, steps: number) {
     this.#germs = germs;
-    this.#left = steps;
+    this.#left = { cheap: steps, dear: steps };
   }
 
   /** The cell of these guards, the newest last; `arcs` false where no arc leads into a larger cell either. */
@@ -119,11 +120,12 @@ export class Ladder {
   /** More inputs, more work. */
   #affords(cost: number): boolean {
     const scaled = (cost * this.#germs.p ** 2) / 4;
-    if (scaled > this.#left) {
+    const purse = cost < DEAR ? 'cheap' : 'dear';
+    if (scaled > this.#left[purse]) {
       this.exhausted = true;
       return false;
     }
-    this.#left -= scaled;
+    this.#left[purse] -= scaled;
     return true;
   }
 }

@@ -15,11 +15,14 @@ export function criticalityWords(
   doc: ExplainDocument,
 ): Readonly<Record<'selection' | 'clarke', CriticalityWords>> {
   const zero = new Array<string>(flat(doc.gradient.backward).length).fill('0');
-  const words = ({ verdict, certificate, why }: Criticality, of: 'active' | 'clarke'): CriticalityWords => {
+  const words = (
+    { verdict, certificate, by, why }: Criticality,
+    of: 'active' | 'clarke',
+  ): CriticalityWords => {
     if (certificate === undefined)
       return { verdict, reason: why === undefined ? '' : ` (${why})`, holds: true };
     const { holds, text } = certificateWords(certificate, doc[of], zero, of);
-    return { verdict, reason: `. ${text}`, holds };
+    return { verdict, reason: `. ${text}${by ? ` It rests on the word of ${by}.` : ''}`, holds };
   };
   const selection = words(doc.selectionCritical, 'active');
   const clarke = words(doc.clarkeCritical, 'clarke');

@@ -74,6 +74,13 @@ function equalHulls(a: GradientSet | ClarkeSet, b: GradientSet | ClarkeSet): boo
 }
 
 export function clarkeWords(set: ClarkeSet): string {
+  const count = set.assumed?.length ?? 0;
+  return count > 0
+    ? `${ownWords(set)}, where z3 is right that ${counted(count, 'cell')} ${count === 1 ? 'is' : 'are'} empty`
+    : ownWords(set);
+}
+
+function ownWords(set: ClarkeSet): string {
   if (set.status === 'exact') return hullWords(set.gradients);
   if (set.status === 'bounds') {
     const outer = set.outer ? `, is inside ${hullWords(set.outer)}` : '';

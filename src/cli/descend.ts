@@ -1,6 +1,7 @@
 /** `cornercheck descend`: gradient descent from one start or from many, in exact arithmetic or in floats, and where it ends. */
 import { availableParallelism } from 'node:os';
 import {
+  allRuns,
   type DescentSettings,
   descendWithTarget,
   descentDocument,
@@ -15,10 +16,9 @@ import { CornercheckError } from '../errors.ts';
 import { compare, format, parseRational } from '../numbers/index.ts';
 import { conventionsFor, readConvention, readProgram } from '../programs/index.ts';
 import { stringifyDocument } from '../reports/json.ts';
+import { renderDescent } from '../reports/terminal/descent.ts';
 import { openTarget, type TargetHost } from '../targets/index.ts';
 import { type Arguments, type Command, EXIT } from './command.ts';
-import { allRuns } from './descend-runs.ts';
-import { renderDescent } from './descend-text.ts';
 import { writeText } from './files.ts';
 import { interruptible } from './interrupt.ts';
 import { note, ProgressLine, print } from './output.ts';
@@ -80,7 +80,7 @@ export const command: Command = {
       const document = descentDocument(problem, settings, records, { budget });
       const [page, out] = [args.text('html'), args.text('out')];
       if (page !== undefined) {
-        const { descentPage } = await import('./descend-page.ts');
+        const { descentPage } = await import('../reports/descent/page.ts');
         writeText(page, descentPage(document, problem));
         note(`wrote ${page}`);
       }

@@ -7,19 +7,23 @@ import { rank, shifted } from './matrices.ts';
 /**
  * start: it was there from the beginning. exceptional: at step `at`, 1/γ is an eigenvalue of the Hessian of the quadratic
  * piece around, so that the step maps an open set onto one of dimension `rank` < p. null-set: every step is one-to-one near
- * its iterate (I − γ_k∇²f_σ has full rank), so that the starts around that meet a null set in this way are a null set themselves.
+ * its iterate (I − γ_k∇²f_σ has full rank), and the point is on a tie that a null set has around it, or ∇f_σ = 0 holds on a
+ * null set around it: so the starts around that come to it in this way are a null set themselves. flat: every step is
+ * one-to-one, and f_σ is constant around the point: an open set of starts stops there.
  */
 export type Arrival =
   | { readonly kind: 'start' }
   | { readonly kind: 'exceptional'; readonly at: number; readonly rank: number; readonly of: number }
   | { readonly kind: 'null-set' }
+  | { readonly kind: 'flat' }
   | { readonly kind: 'undecided'; readonly why: string };
 
-/** x_0, …, x_(k−1) with the steps γ that were taken there; full batches, exactly. */
+/** x_0, …, x_(k−1) with the steps γ that were taken there, and x_k where it is trapped; full batches, exactly. */
 export function arrivalOf(
   line: StraightLine,
   iterates: readonly (readonly Rational[])[],
   steps: readonly Rational[],
+  trap: readonly Rational[],
 ): Arrival {
   if (iterates.length === 0) return { kind: 'start' };
   for (const [k, x] of iterates.entries()) {
@@ -33,5 +37,17 @@ export function arrivalOf(
       ? { kind: 'exceptional', at: k, rank: full, of: line.p }
       : { kind: 'undecided', why: `the Jacobian of step ${k} is singular, on a piece that is not quadratic` };
   }
-  return { kind: 'null-set' };
+  return stopAt(line, trap);
+}
+
+/** What there is around the point where it stops. */
+function stopAt(line: StraightLine, trap: readonly Rational[]): Arrival {
+  const model = localModel(line, trap);
+  if (model === undefined) return { kind: 'undecided', why: 'no second derivatives where it stops' };
+  const tied = model.guards.filter(guard => guard.sign === 0);
+  if (tied.some(({ gradient }) => gradient.some(({ n }) => n !== 0n))) return { kind: 'null-set' };
+  if (tied.length > 0) return { kind: 'undecided', why: 'a guard and its gradient are 0 where it stops' };
+  if (rank(model.hessian) > 0) return { kind: 'null-set' };
+  // A quadratic piece with the gradient 0 and the Hessian 0 is constant.
+  return model.quadratic ? { kind: 'flat' } : { kind: 'undecided', why: 'the Hessian is 0 where it stops' };
 }

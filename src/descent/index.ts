@@ -8,4 +8,5 @@ export { judgePoint, type PointKind, type PointReport } from './points.ts';
 export { type Problem, problemOf } from './problem.ts';
 export { parseSchedule, parseStep, type Schedule } from './schedule.ts';
 export { type DescentSettings, type End, type Hit, type RunRecord, totalRuns } from './settings.ts';
+export { allRuns, type RunsOptions } from './threads.ts';
 export { descendWithTarget } from './with-target.ts';

@@ -169,7 +169,8 @@ function trapped<T>(trace: Trace<T>, k: number, x: readonly T[]): RunRecord {
   if (!wholeExact) return trace.end('trapped', k, x, { at });
   const iterates = trace.iterates.slice(0, k).map(y => y.map(course.arithmetic.rationalOf));
   const steps = iterates.map((_, i) => trace.c.mul(course.schedule.at(i)));
-  return trace.end('trapped', k, x, { at, arrival: arrivalOf(course.own!, iterates, steps) });
+  const place = x.map(course.arithmetic.rationalOf);
+  return trace.end('trapped', k, x, { at, arrival: arrivalOf(course.own!, iterates, steps, place) });
 }
 
 /** I_k: drawn anew each time, or the next in turn. */

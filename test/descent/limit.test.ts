@@ -122,9 +122,10 @@ describe('arrivalOf', () => {
       line,
       numbers(points).map(x => [x]),
       numbers(steps),
+      numbers('0'),
     );
   test('tells an exceptional step from a start in a null set', () => {
-    expect(arrivalOf(line, [], [])).toEqual({ kind: 'start' });
+    expect(arrivalOf(line, [], [], numbers('0'))).toEqual({ kind: 'start' });
     expect(arrival('-3', '1')).toEqual({ kind: 'exceptional', at: 0, rank: 0, of: 1 });
     expect(arrival('-3', '999/1000')).toEqual({ kind: 'null-set' });
     expect(arrival('-1/2', '1')).toEqual({ kind: 'null-set' });
@@ -132,7 +133,17 @@ describe('arrivalOf', () => {
   });
   test('a singular Jacobian at one point of a piece that is not quadratic says nothing of the others', () => {
     const cubic = compile(parseProgramText('x^3/6'));
-    expect(arrivalOf(cubic, [numbers('1')], numbers('1')).kind).toBe('undecided');
-    expect(arrivalOf(cubic, [numbers('1')], numbers('1/2')).kind).toBe('null-set');
+    expect(arrivalOf(cubic, [numbers('1')], numbers('1'), numbers('1/2')).kind).toBe('undecided');
+    expect(arrivalOf(cubic, [numbers('1')], numbers('1/2'), numbers('1/2')).kind).toBe('null-set');
+  });
+  test('a flat piece takes an open set of starts, a tie or a single zero of the gradient does not', () => {
+    const comes = (text: string, from: string, to: string) =>
+      arrivalOf(compile(parseProgramText(text)), [numbers(from)], numbers('1'), numbers(to)).kind;
+    expect(comes('relu(x)', '1/2', '-1/2')).toBe('flat');
+    // Exactly to the end of the flat piece: no start beside comes there.
+    expect(comes('relu(x)', '1', '0')).toBe('null-set');
+    expect(comes('relu(x^2) - relu(x^2)', '1', '0')).toBe('undecided');
+    expect(comes('max(x, (x + 3)^2/2)', '1', '-3')).toBe('null-set');
+    expect(comes('max(x, (x + 3)^4)', '1', '-3')).toBe('undecided');
   });
 });

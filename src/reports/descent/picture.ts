@@ -1,8 +1,8 @@
 /** Pictures of basins: starts coloured by where their runs end. Drawn in doubles; nothing is decided from them. */
-import type { DescentDocument, Problem, RunRecord } from '../descent/index.ts';
-import { evaluate, isEvaluationFailure } from '../programs/index.ts';
-import { html, type Markup } from '../reports/html/markup.ts';
-import { floatField } from '../reports/pictures/float-field.ts';
+import type { DescentDocument, Problem, RunRecord } from '../../descent/index.ts';
+import { evaluate, isEvaluationFailure } from '../../programs/index.ts';
+import { html, type Markup } from '../html/markup.ts';
+import { floatField } from '../pictures/float-field.ts';
 import {
   coordinate,
   dot,
@@ -14,8 +14,8 @@ import {
   polyline,
   rangeOf,
   rule,
-} from '../reports/pictures/frame.ts';
-import { drawn } from '../reports/words/numbers.ts';
+} from '../pictures/frame.ts';
+import { drawn } from '../words/numbers.ts';
 
 export const OUTCOMES = [
   { id: 'artificial', words: 'an artificial critical point' },

@@ -1,8 +1,13 @@
 /** All runs of a descent, on several threads or on this one; what ended before a signal is kept. */
 import { Worker } from 'node:worker_threads';
-import { type DescentSettings, type Problem, type RunRecord, runnerOf, totalRuns } from '../descent/index.ts';
 import { CornercheckError, type ErrorCode } from '../errors.ts';
 import { programToJson } from '../programs/index.ts';
+import { runnerOf } from './engine.ts';
+import type { Problem } from './problem.ts';
+import { type DescentSettings, type RunRecord, totalRuns } from './settings.ts';
+
+/** From source (tests) and as built, the worker is the file beside this one. */
+const WORKER = new URL(import.meta.url.endsWith('.ts') ? './tsx-worker.mjs' : './worker.js', import.meta.url);
 
 /** Runs handed to a thread at a time. */
 const CHUNK = 16;
@@ -24,10 +29,7 @@ export async function allRuns(
     records.push(record);
     options.onProgress(records.length);
   };
-  // From source (tsx) there is no worker that Node could start.
-  const threads = import.meta.url.endsWith('.ts')
-    ? 1
-    : Math.min(options.jobs, Math.ceil(totalRuns(settings) / CHUNK));
+  const threads = Math.min(options.jobs, Math.ceil(totalRuns(settings) / CHUNK));
   if (threads <= 1) await here(problem, settings, options.signal, hear);
   else await onThreads(problem, settings, threads, options.signal, hear);
   return records.sort((a, b) => a.run - b.run);
@@ -59,7 +61,7 @@ function onThreads(
   let next = 0;
   const one = (): Promise<void> =>
     new Promise((resolve, reject) => {
-      const worker = new Worker(new URL('./descend-worker.js', import.meta.url), { workerData });
+      const worker = new Worker(WORKER, { workerData, execArgv: [] });
       const stop = (): void => void worker.terminate();
       signal.addEventListener('abort', stop);
       worker.on('message', (message: RunRecord | 'ready' | { code: ErrorCode; message: string }) => {

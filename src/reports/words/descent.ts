@@ -1,6 +1,6 @@
-/** A descent as people read it on a terminal. */
-import type { DescentDocument, DescentPoint, DescentSettings } from '../descent/index.ts';
-import { counted, grouped, shownVector } from '../reports/words/numbers.ts';
+/** How runs went, in words: for the terminal and for pages. */
+import type { DescentDocument, DescentPoint, DescentSettings } from '../../descent/index.ts';
+import { counted, grouped } from './numbers.ts';
 
 const ENDS: Readonly<Record<string, string>> = {
   trapped: 'trapped',
@@ -29,13 +29,6 @@ const JOINTS: Readonly<Record<string, string>> = { converges: 'to', cycle: 'thro
 /** `trapped at a point that is artificial critical`. */
 export const endWords = (end: string, kind: string): string =>
   kind === 'none' ? ENDS[end]! : `${ENDS[end]} ${JOINTS[end] ?? 'at'} a point: ${KINDS[kind]}`;
-
-const ARRIVALS: Readonly<Record<string, string>> = {
-  start: 'started there',
-  exceptional: 'came by an exceptional step (in F: it maps an open set into a null set)',
-  'null-set': 'came from a start in a null set (every step one-to-one around it)',
-  undecided: 'came in a way that is not decided',
-};
 
 export function settingsWords({ settings }: DescentDocument, summands: number): string[] {
   return [
@@ -71,40 +64,6 @@ const boxWords = (box: DescentSettings['box']): string =>
     .join(' × ') +
   (box.length > 1 && box.every(side => side.join() === box[0]!.join()) ? `^${box.length}` : '');
 
-const SHOWN = 12;
-
-export function renderDescent(document: DescentDocument, summands: number): string {
-  const { summary, arrivals, points, runs } = document;
-  const ends = Object.entries(summary).flatMap(([end, kinds]) =>
-    Object.entries(kinds).map(([kind, n]) => ({ words: endWords(end, kind), n })),
-  );
-  ends.sort((a, b) => b.n - a.n);
-  const width = Math.max(...ends.map(({ n }) => grouped(n).length), 4);
-  const row = (n: number, words: string): string => `  ${grouped(n).padStart(width)}  ${words}`;
-  const came = Object.entries(arrivals).map(([kind, n]) => row(n, ARRIVALS[kind]!));
-  return [
-    programWords(document.text),
-    ...settingsWords(document, summands).map(line => `  ${line}`),
-    '',
-    `${counted(runs, 'run')}${document.complete ? '' : ', then interrupted'}`,
-    ...ends.map(({ n, words }) => row(n, words)),
-    ...(came.length > 0 ? ['of those trapped', ...came] : []),
-    tiesWords(document),
-    ...(points.length > 0 ? ['', 'points', ...points.slice(0, SHOWN).map(pointLine)] : []),
-    ...(points.length > SHOWN ? [`  … and ${counted(points.length - SHOWN, 'point')} more`] : []),
-  ].join('\n');
-}
-
-const MAX_LINES = 12;
-
-/** The program, or its first line where it is long. */
-function programWords(text: string): string {
-  const lines = text.trimEnd().split('\n');
-  return lines.length <= MAX_LINES
-    ? lines.join('\n')
-    : `${lines[0]!.slice(0, 200)} … ${counted(lines.length, 'line')}`;
-}
-
 export function tiesWords({ iterates }: DescentDocument): string {
   const { all, tied, undecided, runsWithTies } = iterates;
   const open = undecided === 0 ? '' : `; of ${counted(undecided, 'iterate')} it is not known`;
@@ -113,23 +72,9 @@ export function tiesWords({ iterates }: DescentDocument): string {
     : `${grouped(tied)} of ${counted(all, 'iterate')} at a tie, in ${counted(runsWithTies, 'run')}${open}`;
 }
 
-function pointLine(point: DescentPoint): string {
-  const { at, kind, nodes } = point;
-  const tied = nodes ? `; tied: ${nodes.slice(0, 6).join(', ')}${nodes.length > 6 ? ', …' : ''}` : '';
-  return `  ${shownVector(at)}   ${KINDS[kind]}; ${visits(point)}${tied}${smooth(point)}`;
-}
-
 /** `10,000 trapped, 3 hits`. */
 export const visits = ({ ends, hits }: DescentPoint): string =>
   [
     ...Object.entries(ends).map(([end, n]) => `${grouped(n!)} ${end}`),
     ...(hits > 0 ? [`${counted(hits, 'hit')}`] : []),
   ].join(', ');
-
-const smooth = ({ strictlyDifferentiable, derivative, hits }: DescentPoint): string => {
-  if (hits === 0 || strictlyDifferentiable === undefined) return '';
-  const corner = { yes: 'strictly differentiable', no: 'not strictly differentiable', undecided: '' }[
-    strictlyDifferentiable
-  ];
-  return `${corner && `; ${corner}`}${derivative === 'spurious' ? ', derivative spurious' : ''}`;
-};

@@ -1,11 +1,11 @@
 /** The page of `descend`: the basins as a picture, the ends and the points as tables. One file, nothing loaded. */
-import type { DescentDocument, DescentPoint, Problem } from '../descent/index.ts';
-import { dataElement } from '../reports/html/data.ts';
-import { html, type Markup, trusted } from '../reports/html/markup.ts';
-import { STYLE } from '../reports/html/style.ts';
-import { counted, grouped, shownVector } from '../reports/words/numbers.ts';
-import { basinOfOne, basinOfTwo, OUTCOMES, PICTURE_STYLE } from './descend-picture.ts';
-import { endWords, KINDS, settingsWords, tiesWords, visits } from './descend-text.ts';
+import type { DescentDocument, DescentPoint, Problem } from '../../descent/index.ts';
+import { dataElement } from '../html/data.ts';
+import { html, type Markup, trusted } from '../html/markup.ts';
+import { STYLE } from '../html/style.ts';
+import { endWords, KINDS, settingsWords, tiesWords, visits } from '../words/descent.ts';
+import { counted, grouped, shownVector } from '../words/numbers.ts';
+import { basinOfOne, basinOfTwo, OUTCOMES, PICTURE_STYLE } from './picture.ts';
 
 const MAX_POINTS = 100;
 

@@ -2,7 +2,7 @@
 export { type Arrival, arrivalOf } from './arrival.ts';
 export { type DescentDocument, type DescentPoint, descentDocument } from './document.ts';
 export { type Runner, runnerOf } from './engine.ts';
-export { goesToInfinity, provenLimit } from './limit.ts';
+export { goesToInfinity, provenLimit, stopsShort } from './limit.ts';
 export { type LocalModel, localModel } from './local.ts';
 export { judgePoint, type PointKind, type PointReport } from './points.ts';
 export { type Problem, problemOf } from './problem.ts';

@@ -3,7 +3,7 @@
  * contracts towards a centre whose ball of the present distance stays within the piece.
  */
 import { addVectors, dot, negateVector, subtractVectors, type Vector } from '../linear/index.ts';
-import { compare, type Rational, rational, sign } from '../numbers/index.ts';
+import { compare, equal, type Rational, rational, sign } from '../numbers/index.ts';
 import type { LocalGuard, LocalModel } from './local.ts';
 import { apply, definiteness, shifted, solveInRange } from './matrices.ts';
 
@@ -17,10 +17,27 @@ import { apply, definiteness, shifted, solveInRange } from './matrices.ts';
  * one that is 0 at x stays 0, its gradient being orthogonal to all H^i(x − a). So the pieces are the same for ever.
  */
 export function provenLimit(model: LocalModel, x: Vector, step: Rational): Rational[] | undefined {
+  if (definiteness(shifted(rational(2), step.neg(), model.hessian)) !== 'definite') return undefined;
+  return centre(model, x);
+}
+
+/**
+ * Whether the steps γ_k, which never exceed γ and have a *finite* sum, end short of a, by the same argument with γH < I: the
+ * factors 1 − γ_kλ lie in (0, 1] and their products tend to positive numbers, so that x_k tends to a point of the ball
+ * where ∇f_σ = H(x − a) ≠ 0. No guard is 0 there: it is not Clarke critical.
+ */
+export function stopsShort(model: LocalModel, x: Vector, step: Rational): boolean {
+  if (model.guards.some(guard => guard.sign === 0)) return false;
+  if (definiteness(shifted(rational(1), step.neg(), model.hessian)) !== 'definite') return false;
+  const limit = centre(model, x);
+  return limit !== undefined && !limit.every((value, i) => equal(value, x[i]!));
+}
+
+/** a, where the ball around it through x stays within the piece. */
+function centre(model: LocalModel, x: Vector): Rational[] | undefined {
   if (!model.quadratic || !model.guards.every(({ affine }) => affine)) return undefined;
   const { hessian: H, gradient } = model;
   if (definiteness(H) === 'neither') return undefined;
-  if (definiteness(shifted(rational(2), step.neg(), H)) !== 'definite') return undefined;
   const away = solveInRange(H, negateVector(gradient));
   if (away === undefined) return undefined;
   const orbit = krylov(H, away);

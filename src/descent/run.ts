@@ -3,7 +3,7 @@ import { equal, format, parseRational, type Rational } from '../numbers/index.ts
 import type { StraightLine } from '../programs/index.ts';
 import type { Arithmetic } from './arithmetic.ts';
 import { arrivalOf } from './arrival.ts';
-import { goesToInfinity, provenLimit } from './limit.ts';
+import { goesToInfinity, provenLimit, stopsShort } from './limit.ts';
 import { localModel } from './local.ts';
 import { rationalBetween, subset, type Words, wordsOf } from './random.ts';
 import type { Schedule } from './schedule.ts';
@@ -129,7 +129,13 @@ export function* descend<T>(course: Course<T>, run: number): Generator<Ask<T>, R
         if (!('end' in all) && all.every(one => one.every(arithmetic.isZero))) return trapped(trace, k, x);
       }
     }
-    if (whole && arithmetic.exact && schedule.persistent && course.own && isDue(k)) {
+    const provable = whole && arithmetic.exact && course.own !== undefined && isDue(k);
+    if (provable && schedule.finite) {
+      const place = x.map(arithmetic.rationalOf);
+      const model = localModel(course.own, place);
+      if (model && stopsShort(model, place, step)) return trace.end('short', k, x);
+    }
+    if (provable && schedule.persistent) {
       const place = x.map(arithmetic.rationalOf);
       const model = localModel(course.own, place);
       const limit = model && provenLimit(model, place, step);

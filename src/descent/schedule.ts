@@ -22,7 +22,12 @@ export interface Schedule {
    * whole number. Of other sequences nothing is assumed.
    */
   readonly persistent: boolean;
+  /** Whether α is known never to grow and to have a finite sum: so for 1/(k+b)^m, m ≥ 2. */
+  readonly finite: boolean;
 }
+
+/** 1/(k+b), 1/(k+b)^m with positive whole numbers. */
+const HARMONIC = /^\s*1\s*\/\s*\(\s*k\s*\+\s*0*[1-9]\d*\s*\)\s*(?:\^\s*0*([1-9]\d*)\s*)?$/;
 
 const MAX_REMEMBERED = 100_000;
 
@@ -48,12 +53,9 @@ export function parseSchedule(text: string): Schedule {
   };
   at(0);
   const constant = line.outputs[0] !== 0 && line.steps.every(({ args }) => !args.includes(0));
-  return {
-    text,
-    at,
-    constant,
-    persistent: constant || /^\s*1\s*\/\s*\(\s*k\s*\+\s*0*[1-9]\d*\s*\)\s*$/.test(text),
-  };
+  const harmonic = HARMONIC.exec(text);
+  const power = harmonic ? Number(harmonic[1] ?? 1) : 0;
+  return { text, at, constant, persistent: constant || power === 1, finite: power > 1 };
 }
 
 function programOf(text: string): Program {

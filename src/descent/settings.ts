@@ -34,7 +34,8 @@ export interface DescentSettings {
 
 /**
  * How a run ended, proven each time: trapped (the gradient is 0, so it stays), stalled (x − γg rounds to x, for ever), cycle (it came
- * back to an earlier point, for ever), converges (to `at`), infinity. moving: it took all its steps; nothing is said of its limit.
+ * back to an earlier point, for ever), converges (to `at`), infinity, short (converges to a point that is not Clarke critical, as the steps
+ * have a finite sum). moving: it took all its steps; nothing is said of its limit.
  * outgrown: the numbers became too long, or no finite floats. undefined: no value or gradient there. undecided: none that can be computed.
  * failed: the target did not answer.
  */
@@ -44,6 +45,7 @@ export type End =
   | 'cycle'
   | 'converges'
   | 'infinity'
+  | 'short'
   | 'moving'
   | 'outgrown'
   | 'undefined'

@@ -138,7 +138,7 @@ describe('arrivalOf', () => {
   });
   test('a flat piece takes an open set of starts, a tie or a single zero of the gradient does not', () => {
     const comes = (text: string, from: string, to: string) =>
-      arrivalOf(compile(parseProgramText(text)), [numbers(from)], numbers('1'), numbers(to)).kind;
+      arrivalOf(compile(parseProgramText(text)), [numbers(from)], numbers('1/2'), numbers(to)).kind;
     expect(comes('relu(x)', '1/2', '-1/2')).toBe('flat');
     // Exactly to the end of the flat piece: no start beside comes there.
     expect(comes('relu(x)', '1', '0')).toBe('null-set');

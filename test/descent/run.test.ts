@@ -37,9 +37,17 @@ describe('ends', () => {
     expect(one('x^2', { ...step('3/2'), from: [['1']], digits: 9 })).toMatchObject({ end: 'outgrown' });
   });
 
-  test('steps with a finite sum prove no limit: x_k stays away from 0', () => {
+  test('steps with a finite sum end short of the minimum', () => {
     const schedule = '1/(k+1)^2';
-    expect(one('x^2', { ...step('1/8'), schedule, from: [['1']], steps: 20 }).end).toBe('moving');
+    const short = { ...step('1/8'), schedule, from: [['1']], steps: 20 };
+    expect(one('x^2', short)).toMatchObject({ end: 'short', steps: 0 });
+    // With step 1/2 the minimum is reached at once, and then x stays there.
+    expect(one('x^2', { ...short, ...step('1/2') })).toMatchObject({ end: 'trapped', steps: 1 });
+    // The first step leads beyond it, the next come short.
+    expect(one('x^2', { ...short, ...step('3/4') })).toMatchObject({ end: 'short', steps: 1 });
+    // Of a kink that may be met on the way, and of another finite sum, nothing is said.
+    expect(one('x^2 + 3*relu(1/2 - x)', short).end).toBe('moving');
+    expect(one('x^2', { ...short, schedule: '1/(k+1)/(k+2)' }).end).toBe('moving');
     expect(one('x^2', { ...step('1/8'), schedule: '1/(k+1)', from: [['1']], steps: 20 }).end).toBe(
       'converges',
     );

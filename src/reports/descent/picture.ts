@@ -41,7 +41,7 @@ export const PICTURE_STYLE = `${OUTCOMES.map(
 function outcomesOf({ points }: DescentDocument): (record: RunRecord) => Outcome {
   const kinds = new Map(points.map(({ at, kind }) => [at.join(' '), kind]));
   return ({ at, end }) => {
-    if (end === 'moving' || end === 'infinity') return 'open';
+    if (end === 'moving') return 'open';
     const kind = at && kinds.get(at.join(' '));
     return kind === 'artificial' || kind === 'clarke' ? kind : 'other';
   };

@@ -8,6 +8,7 @@ const ENDS: Readonly<Record<string, string>> = {
   cycle: 'goes round in a cycle',
   converges: 'converges',
   infinity: 'goes to infinity',
+  short: 'converges to a point that is not Clarke critical: the steps have a finite sum',
   moving: 'took all steps; its limit is not known',
   outgrown: 'stopped: the numbers outgrew the limit',
   undefined: 'stopped: no value or gradient there',

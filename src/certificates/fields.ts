@@ -63,6 +63,20 @@ export const SEARCH: Shape = {
   found: { ...names('text program at derivative explain equal report') },
 };
 
+export const DESCENT: Shape = {
+  ...names('format program text complete runs summary arrivals explains'),
+  settings: names(
+    'arithmetic grid step schedule steps batch order seed from starts box digits conventions target paths',
+  ),
+  iterates: names('all tied undecided runsWithTies'),
+  points: names('at kind strictlyDifferentiable derivative certificate ends hits nodes run explain'),
+  records: {
+    ...names('run start c end steps at period shortOf last hitCount openCount why path'),
+    hits: names('step at tied nodes'),
+    arrival: names('kind at rank of why'),
+  },
+};
+
 /** Lists in lists. */
 const DEEPEST = 3;
 

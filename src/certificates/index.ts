@@ -4,6 +4,7 @@
  * material, never evidence.
  */
 import { reviewCritical } from './critical.ts';
+import { reviewDescent } from './descent.ts';
 import { reviewEqual } from './equal.ts';
 import { reviewExplain } from './explain.ts';
 import { reviewFigure } from './figure.ts';
@@ -48,6 +49,7 @@ export function verifyDocument(document: unknown, options: { readonly budget?: n
         'equal',
         'forge',
         'search',
+        'descent',
       ]);
   });
   const { problems, claims } = review;
@@ -65,6 +67,7 @@ const REVIEWS = {
   equal: reviewEqual,
   forge: reviewForge,
   search: reviewSearch,
+  descent: reviewDescent,
 } as const;
 
 function reviewOne(

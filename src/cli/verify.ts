@@ -4,7 +4,6 @@ import { CornercheckError } from '../errors.ts';
 import { quote } from '../numbers/index.ts';
 import { extractBundle } from '../reports/html/data.ts';
 import { type Command, EXIT } from './command.ts';
-import { splitDescent } from './descend-verify.ts';
 import { readText } from './files.ts';
 import { note, print } from './output.ts';
 
@@ -20,12 +19,10 @@ export const command: Command = {
   positionals: [1, 1],
   run: async args => {
     const path = args.positionals[0]!;
-    const { document, problems: apart } = splitDescent(read(path));
-    const { claims, assumptions, ...review } = verifyDocument(document, {
+    const document = read(path);
+    const { claims, assumptions, problems, verdict } = verifyDocument(document, {
       budget: args.integer('budget', 200_000_000, 1, Number.MAX_SAFE_INTEGER),
     });
-    const problems = [...apart, ...review.problems];
-    const verdict = apart.length > 0 ? 'rejected' : review.verdict;
     // What has no format that can be verified was not looked at.
     const stranger = problems.find(({ path: where }) => where === '/format');
     if (stranger)

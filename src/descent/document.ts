@@ -11,6 +11,7 @@ export interface DescentPoint {
   readonly kind: PointKind | 'unjudged';
   readonly strictlyDifferentiable?: PointReport['strictlyDifferentiable'];
   readonly derivative?: PointReport['derivative'];
+  readonly certificate?: PointReport['certificate'];
   /** How many runs ended there, by how. */
   readonly ends: Readonly<Partial<Record<End, number>>>;
   /** How many iterates were at a corner there, and the nodes tied. */
@@ -49,13 +50,13 @@ export interface DescentDocument {
 export interface DocumentOptions {
   /** Steps of enumeration for each set of each point. */
   readonly budget: number;
-  /** The most points that are explained. */
+  /** The most points that are explained, with ties or without. */
   readonly explained?: number;
 }
 
-/** So many points are judged; of those with ties, which take longer, the first so many. */
+/** So many points are judged; of those with ties, which have to be explained for it, the first so many. */
 const MAX_JUDGED = 5_000;
-const MAX_TIED = 500;
+const MAX_TIED = 300;
 
 export function descentDocument(
   problem: Problem,
@@ -65,23 +66,18 @@ export function descentDocument(
 ): DescentDocument {
   const explains: ExplainDocument[] = [];
   const points = placesOf(records).map(({ at, ends, hits, nodes, run }, i): DescentPoint => {
-    const report =
-      explains.length < explained
-        ? judgePoint(problem, at, budget)
-        : i < MAX_JUDGED
-          ? (judgeUntied(problem, at) ?? (i < MAX_TIED ? judgePoint(problem, at, budget) : undefined))
-          : undefined;
-    const told = explains.length < explained && report?.explain !== undefined;
-    if (told) explains.push(report.explain!);
+    const untied = i < explained || i >= MAX_JUDGED ? undefined : judgeUntied(problem, at);
+    const judged = untied ?? (explains.length < MAX_TIED ? judgePoint(problem, at, budget) : undefined);
+    const { explain, ...report } = judged ?? { kind: 'unjudged' as const };
+    if (explain) explains.push(explain);
     return {
       at,
-      kind: report?.kind ?? 'unjudged',
-      ...(report && { strictlyDifferentiable: report.strictlyDifferentiable, derivative: report.derivative }),
+      ...report,
       ends,
       hits,
       ...(nodes && { nodes }),
       run,
-      ...(told && { explain: explains.length - 1 }),
+      ...(explain && { explain: explains.length - 1 }),
     };
   });
   const kinds = new Map(points.map(({ at, kind }) => [keyOf(at), kind]));

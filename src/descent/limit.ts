@@ -22,15 +22,15 @@ export function provenLimit(model: LocalModel, x: Vector, step: Rational): Ratio
 }
 
 /**
- * Whether the steps γ_k, which never exceed γ and have a *finite* sum, end short of a, by the same argument with γH < I: the
- * factors 1 − γ_kλ lie in (0, 1] and their products tend to positive numbers, so that x_k tends to a point of the ball
- * where ∇f_σ = H(x − a) ≠ 0. No guard is 0 there: it is not Clarke critical.
+ * The point a that steps γ_k ≤ γ with a *finite* sum end short of, by the same argument with γH < I: the factors 1 − γ_kλ lie
+ * in (0, 1] and their products tend to positive numbers, so that x_k tends to a point of the ball where
+ * ∇f_σ = H(x − a) ≠ 0. No guard is 0 there: it is not Clarke critical.
  */
-export function stopsShort(model: LocalModel, x: Vector, step: Rational): boolean {
-  if (model.guards.some(guard => guard.sign === 0)) return false;
-  if (definiteness(shifted(rational(1), step.neg(), model.hessian)) !== 'definite') return false;
-  const limit = centre(model, x);
-  return limit !== undefined && !limit.every((value, i) => equal(value, x[i]!));
+export function stopsShort(model: LocalModel, x: Vector, step: Rational): Rational[] | undefined {
+  if (model.guards.some(guard => guard.sign === 0)) return undefined;
+  if (definiteness(shifted(rational(1), step.neg(), model.hessian)) !== 'definite') return undefined;
+  const a = centre(model, x);
+  return a?.every((value, i) => equal(value, x[i]!)) ? undefined : a;
 }
 
 /** a, where the ball around it through x stays within the piece. */

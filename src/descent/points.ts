@@ -10,8 +10,8 @@ import {
   programToJson,
   selectionGradients,
 } from '../programs/index.ts';
-import { explainDocument } from '../reports/explain-document.ts';
-import type { ExplainDocument } from '../reports/schema.ts';
+import { certificateDocument, explainDocument } from '../reports/explain-document.ts';
+import type { Certificate, ExplainDocument } from '../reports/schema.ts';
 import type { Problem } from './problem.ts';
 import { tiesAtPoint } from './ties.ts';
 
@@ -26,6 +26,8 @@ export interface PointReport {
   readonly strictlyDifferentiable: Verdict;
   /** The derivative of the engine: the gradient, another element of ∂ᶜJ, or outside ∂ᶜJ. */
   readonly derivative: 'gradient' | 'clarke' | 'spurious' | 'undecided';
+  /** That the derivative is in ∂ᶜJ, or outside. */
+  readonly certificate?: Certificate;
   /** Left out where J has no value there that can be computed. */
   readonly explain?: ExplainDocument;
 }
@@ -44,7 +46,7 @@ export function judgePoint(problem: Problem, at: readonly string[], budget: numb
   return {
     kind: kindOf(found),
     strictlyDifferentiable: strict(found),
-    derivative: derivativeOf(found),
+    ...derivativeOf(found),
     explain: document,
   };
 }
@@ -78,17 +80,19 @@ function strict({ clarke }: Explanation): Verdict {
   return clarke.status === 'exact' ? 'yes' : 'undecided';
 }
 
-function derivativeOf({ clarke, derivative }: Explanation): PointReport['derivative'] {
+function derivativeOf({ clarke, derivative }: Explanation): Pick<PointReport, 'derivative' | 'certificate'> {
   const returned = derivative.backward.flat() as readonly Rational[];
-  if (clarke.gradients.length > 0 && membership(clarke.gradients, returned).inside)
-    return clarke.status === 'exact' &&
-      clarke.gradients.length === 1 &&
-      equalVectors(clarke.gradients[0]!, returned)
-      ? 'gradient'
-      : clarke.gradients.length > 1
-        ? 'clarke'
-        : 'undecided';
-  if (clarke.status === 'undecided') return 'undecided';
-  const outer = clarke.status === 'bounds' ? clarke.outer : clarke.gradients;
-  return membership(outer, returned).inside ? 'undecided' : 'spurious';
+  const { status, gradients } = clarke;
+  const [only] = gradients;
+  if (status === 'exact' && gradients.length === 1 && equalVectors(only!, returned))
+    return { derivative: 'gradient' };
+  if (gradients.length > 1) {
+    const found = membership(gradients, returned);
+    if (found.inside) return { derivative: 'clarke', certificate: certificateDocument(found) };
+  }
+  if (status === 'undecided') return { derivative: 'undecided' };
+  const found = membership(status === 'bounds' ? [...clarke.outer, ...gradients] : gradients, returned);
+  return found.inside
+    ? { derivative: 'undecided' }
+    : { derivative: 'spurious', certificate: certificateDocument(found) };
 }

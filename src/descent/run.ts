@@ -37,6 +37,9 @@ const MAX_HITS = 4;
 const MAX_PATH = 150;
 const MAX_TRACED = 64;
 
+/** For pictures: a number beyond all doubles is drawn as the last of them. */
+const drawable = (x: number): number => Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, x));
+
 /** What stays the same in a run, and what has been seen. */
 class Trace<T> {
   readonly course: Course<T>;
@@ -66,7 +69,8 @@ class Trace<T> {
 
   see(x: readonly T[], k: number): void {
     const { arithmetic, settings, ties } = this.course;
-    if (this.run < settings.paths && k < MAX_PATH) this.path.push(x.map(arithmetic.floatOf));
+    if (this.run < settings.paths && k < MAX_PATH)
+      this.path.push(x.map(value => drawable(arithmetic.floatOf(value))));
     if (k < MAX_TRACED) this.iterates.push(x);
     const found = ties(x);
     if ('why' in found) this.openCount += 1;
@@ -94,7 +98,7 @@ class Trace<T> {
       c: format(this.c),
       end,
       steps: k,
-      last: x.map(arithmetic.floatOf),
+      last: x.map(value => drawable(arithmetic.floatOf(value))),
       hitCount: this.hitCount,
       hits: this.hits,
       openCount: this.openCount,
@@ -133,7 +137,8 @@ export function* descend<T>(course: Course<T>, run: number): Generator<Ask<T>, R
     if (provable && schedule.finite) {
       const place = x.map(arithmetic.rationalOf);
       const model = localModel(course.own, place);
-      if (model && stopsShort(model, place, step)) return trace.end('short', k, x);
+      const missed = model && stopsShort(model, place, step);
+      if (missed) return trace.end('short', k, x, { shortOf: missed.map(format) });
     }
     if (provable && schedule.persistent) {
       const place = x.map(arithmetic.rationalOf);
@@ -146,8 +151,10 @@ export function* descend<T>(course: Course<T>, run: number): Generator<Ask<T>, R
     }
     if (whole && schedule.constant) {
       // Brent's algorithm: the mark moves to the iterates numbered 1, 3, 7, …
-      if (sameAs(arithmetic, next, mark.x))
+      if (sameAs(arithmetic, next, mark.x)) {
+        trace.see(next, k + 1);
         return trace.end('cycle', k + 1, next, { at: trace.exact(next), period: k + 1 - mark.k });
+      }
       if (k + 1 - mark.k === mark.power) mark = { x: next, k: k + 1, power: 2 * mark.power };
     }
     x = next;

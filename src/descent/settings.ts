@@ -71,6 +71,8 @@ export interface RunRecord {
   /** The point it stays at or converges to, or of a cycle one point. */
   readonly at?: readonly string[];
   readonly period?: number;
+  /** The centre of the quadratic piece that a run with a finite sum of steps does not reach. */
+  readonly shortOf?: readonly string[];
   readonly arrival?: import('./arrival.ts').Arrival;
   /** The last iterate, rounded: for pictures. */
   readonly last: readonly number[];

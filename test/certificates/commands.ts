@@ -9,6 +9,10 @@ vi.doMock('../../src/cli/output.ts', async original => ({
   ...(await original<object>()),
   print: (text: string) => printed.push(text),
   note: () => {},
+  ProgressLine: class {
+    show() {}
+    end() {}
+  },
 }));
 
 const COMMANDS = {
@@ -17,6 +21,7 @@ const COMMANDS = {
   equal: () => import('../../src/cli/equal.ts'),
   forge: () => import('../../src/cli/forge.ts'),
   search: () => import('../../src/cli/search.ts'),
+  descend: () => import('../../src/cli/descend.ts'),
 };
 
 /** What `cornercheck <name> … --json` prints. */
@@ -48,6 +53,25 @@ const OTHER: Readonly<Record<string, string>> = {
   no: 'yes',
   clarke: 'artificial',
   artificial: 'clarke',
+  regular: 'not-clarke',
+  'not-clarke': 'regular',
+  trapped: 'stalled',
+  stalled: 'trapped',
+  cycle: 'stalled',
+  converges: 'trapped',
+  infinity: 'moving',
+  short: 'moving',
+  moving: 'infinity',
+  outgrown: 'undefined',
+  undefined: 'moving',
+  spurious: 'clarke',
+  gradient: 'spurious',
+  exceptional: 'null-set',
+  'null-set': 'flat',
+  flat: 'null-set',
+  start: 'null-set',
+  random: 'cyclic',
+  cyclic: 'random',
 };
 
 /** Another number by 1 (an upper end less), another function by t, another answer. */

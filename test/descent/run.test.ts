@@ -40,7 +40,7 @@ describe('ends', () => {
   test('steps with a finite sum end short of the minimum', () => {
     const schedule = '1/(k+1)^2';
     const short = { ...step('1/8'), schedule, from: [['1']], steps: 20 };
-    expect(one('x^2', short)).toMatchObject({ end: 'short', steps: 0 });
+    expect(one('x^2', short)).toMatchObject({ end: 'short', steps: 0, shortOf: ['0'] });
     // With step 1/2 the minimum is reached at once, and then x stays there.
     expect(one('x^2', { ...short, ...step('1/2') })).toMatchObject({ end: 'trapped', steps: 1 });
     // The first step leads beyond it, the next come short.

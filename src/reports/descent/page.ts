@@ -17,7 +17,6 @@ export function descentPage(document: DescentDocument, problem: Problem): string
     Object.entries(kinds).map(([kind, n]) => ({ end, kind, n })),
   );
   ends.sort((a, b) => b.n - a.n);
-  const bundle = { format: 'cornercheck.reports/1', reports: [], explains: document.explains } as const;
   return html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><link rel="icon" href="data:,">
@@ -30,7 +29,7 @@ ${figure && html`<figure>${figure}<figcaption>${legend(inputs)}</figcaption></fi
 <tbody>${ends.map(({ end, kind, n }) => html`<tr><td class="n">${grouped(n)}</td><td>${endWords(end, kind)}</td></tr>`)}</tbody></table></div>
 <p class="small">${tiesWords(document)}.</p></section>
 ${document.points.length > 0 && pointsTable(document)}</main>
-${dataElement(bundle as never)}</body></html>
+${dataElement(document)}</body></html>
 `.text;
 }
 
@@ -47,7 +46,7 @@ function pointsTable({ points }: DescentDocument): Markup {
   return html`<section><h2>Points</h2><div class="scroll"><table><thead><tr><th>where</th><th>kind</th><th>runs</th><th>strictly differentiable</th><th>derivative of the program</th><th>tied</th></tr></thead>
 <tbody>${points.slice(0, MAX_POINTS).map(pointRow)}</tbody></table></div>
 ${points.length > MAX_POINTS && html`<p class="small">… and ${counted(points.length - MAX_POINTS, 'point')} more.</p>`}
-<p class="small">The first ${counted(points.filter(({ explain }) => explain !== undefined).length, 'point')} with certificates are in this page: <code>cornercheck verify</code> checks them.</p></section>`;
+<p class="small">The document with its certificates is in this page: <code>cornercheck verify</code> repeats the exact runs and checks what is said of them.</p></section>`;
 }
 
 const tone = { artificial: 'bad', clarke: 'good' } as const;

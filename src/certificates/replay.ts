@@ -182,7 +182,9 @@ export class Replay {
   /** Whether the run stays at the last iterate, given the gradient there. */
   isTrapped(gradient: Row): boolean {
     if (!gradient.every(isZero)) return false;
-    return this.whole || this.#course.summands.every((_, i) => this.gradient(i).every(isZero));
+    if (this.whole) return true;
+    const rest = () => this.#course.summands.every((_, i) => this.gradient(i).every(isZero));
+    return attempt(this.#meter, rest) === true;
   }
 
   next(gradient: Row): Row {

@@ -1,5 +1,6 @@
 /** Answers a run's questions with the engine's own gradients (Algorithm 2), in the arithmetic of the run. */
-import { type OrderedField, parseRational, type Rational } from '../numbers/index.ts';
+import { CornercheckError } from '../errors.ts';
+import { type OrderedField, parseRational, type Rational, toFloat } from '../numbers/index.ts';
 import {
   backward,
   type Conventions,
@@ -21,8 +22,9 @@ export type AnyCourse =
   | { readonly kind: 'exact'; readonly course: Course<Rational> }
   | { readonly kind: 'float'; readonly course: Course<number> };
 
-/** Throws CornercheckError for a schedule or a number that is none. */
+/** Throws CornercheckError for a schedule or a number that is none, and for a start that is no finite float. */
 export function courseOf(problem: Problem, settings: DescentSettings): AnyCourse {
+  checkStarts(settings);
   const own = settings.conventions === undefined && settings.target === undefined;
   const shared = {
     settings,
@@ -49,6 +51,13 @@ export function courseOf(problem: Problem, settings: DescentSettings): AnyCourse
       ties: x => tiesAtDoubles(problem.line, x),
     },
   };
+}
+
+function checkStarts({ arithmetic, from, box }: DescentSettings): void {
+  if (arithmetic === 'exact') return;
+  for (const text of [...from.flat(), ...box.flat()])
+    if (!Number.isFinite(toFloat(parseRational(text), MACHINES[arithmetic])))
+      throw new CornercheckError('bad-usage', `expected starts that are finite in ${arithmetic}`);
 }
 
 /** The gradients that a question asks for. */

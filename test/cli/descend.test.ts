@@ -88,10 +88,46 @@ test.each([
   ],
   [[TRAP, '--from', '0', '--convention', 'max=last'], /no max/],
   [['f(x) =\n  x, y', '--from', '0'], /unknown name y/],
+  [[TRAP, '--starts', '0'], /expected --from POINT or --starts N/],
+  [[TRAP, '--starts', '1000001'], /--starts: expected a whole number from 0 to 1000000/],
+  [[TRAP, '--from', '0', '--step', '-1/2'], /--step: expected a positive step/],
+  [[TRAP, '--from', '0', '--schedule', '1/k'], /a positive rational step at k = 0: division by zero/],
+  [
+    [TRAP, '--from', '3', '--step', '1/90', '--schedule', '(k-3)^2'],
+    /a positive rational step at k = 3: it is 0/,
+  ],
+  [
+    [TRAP, '--starts', '50', '--schedule', '(k-3)^2', '--step', '1/90', '--jobs', '2'],
+    /step at k = 3: it is 0/,
+  ],
+  [[TRAP, '--from', '0', '--digits', '90001'], /--digits: expected a whole number/],
+  [[TRAP, '--from', '0', '--grid', '10001'], /--grid: expected a whole number/],
+  [[TRAP, '--from', '1e400', '--arithmetic', 'float64'], /expected starts that are finite in float64/],
+  [[TRAP, '--starts', '2', '--box', '0,1e40', '--arithmetic', 'float32'], /finite in float32/],
 ])('%j is refused', async (words, message) => {
   const { status, stderr, stdout } = await cornercheck(['descend', ...words]);
   expect(stderr).toMatch(message);
   expect([status, stdout]).toEqual([2, '']);
+});
+
+test('a file that cannot be written is one clear line', async () => {
+  const { status, stderr } = await cornercheck(['descend', TRAP, '--from', '0', '--out', join(folder, '.')]);
+  expect(stderr).toMatch(/^cornercheck: .*: .+\n$/m);
+  expect(status).toBe(2);
+});
+
+test('a target that returns no number ends the run, and says why', async () => {
+  const target = 'fixtures/broken/nan-at-ties.mjs';
+  const { status, stdout } = await cornercheck(['descend', 'min(x, -x)', '--from', '0', '--target', target]);
+  expect(stdout).toContain('no gradient from the target; the first: the target returned NaN');
+  expect(status).toBe(3);
+});
+
+test('numbers beyond all doubles are printed as the last of them', async () => {
+  const words = ['descend', 'x^2', '--from', '1', '--step', '3/2', '--steps', '2000', '--json'];
+  const { status, stdout } = await cornercheck(words);
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout).records[0]).toMatchObject({ end: 'moving', last: [Number.MAX_VALUE] });
 });
 
 test('what stays open makes the exit status 3', async () => {

@@ -2,6 +2,7 @@
 import type { DescentDocument, DescentPoint } from '../../descent/index.ts';
 import { endWords, KINDS, settingsWords, tiesWords, visits } from '../words/descent.ts';
 import { counted, grouped, shownVector } from '../words/numbers.ts';
+import { visible } from '../words/plain.ts';
 
 const ARRIVALS: Readonly<Record<string, string>> = {
   start: 'started there',
@@ -16,7 +17,7 @@ const SHOWN = 12;
 export function renderDescent(document: DescentDocument, summands: number): string {
   const { summary, arrivals, points, runs } = document;
   const ends = Object.entries(summary).flatMap(([end, kinds]) =>
-    Object.entries(kinds).map(([kind, n]) => ({ words: endWords(end, kind), n })),
+    Object.entries(kinds).map(([kind, n]) => ({ words: endWords(end, kind) + whyWords(document, end), n })),
   );
   ends.sort((a, b) => b.n - a.n);
   const width = Math.max(...ends.map(({ n }) => grouped(n).length), 4);
@@ -33,6 +34,12 @@ export function renderDescent(document: DescentDocument, summands: number): stri
     ...(points.length > 0 ? ['', 'points', ...points.slice(0, SHOWN).map(pointLine)] : []),
     ...(points.length > SHOWN ? [`  … and ${counted(points.length - SHOWN, 'point')} more`] : []),
   ].join('\n');
+}
+
+/** Why the first of the runs that stopped did. */
+function whyWords({ records }: DescentDocument, end: string): string {
+  const why = records.find(record => record.end === end && record.why !== undefined)?.why;
+  return why === undefined ? '' : `; the first: ${visible(why).slice(0, 160)}`;
 }
 
 const MAX_LINES = 12;

@@ -13,7 +13,7 @@ const ENDS: Readonly<Record<string, string>> = {
   outgrown: 'stopped: the numbers outgrew the limit',
   undefined: 'stopped: no value or gradient there',
   undecided: 'stopped: no value or gradient that can be computed',
-  failed: 'stopped: the target did not answer',
+  failed: 'stopped: no gradient from the target',
 };
 
 export const KINDS: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 /** Replaying one case: a program at a point, with the conventions of its operations read first. */
 import { CornercheckError } from '../errors.ts';
 import { format, isRepresentable } from '../numbers/index.ts';
-import { isEvaluationFailure } from '../programs/index.ts';
+import { compile, isEvaluationFailure } from '../programs/index.ts';
 import type { CheckVerdict } from '../reports/schema.ts';
 import type { TargetHost } from '../targets/index.ts';
 import type { Case } from './case.ts';
@@ -11,10 +11,16 @@ import { type CheckResult, checkTarget } from './run.ts';
 import { Session } from './session.ts';
 
 /**
- * Judges one case in all modes of the target. Throws CornercheckError `bad-point` where the program has no exact value
- * there, or where the target's precision cannot hold the point.
+ * Judges one case in all modes of the target. Throws CornercheckError `bad-program` for several outputs, `bad-point`
+ * where the program has no exact value there, or where the target's precision cannot hold the point.
  */
 export async function checkOne(host: TargetHost, subject: Case, signal?: AbortSignal): Promise<CheckResult> {
+  const { outputs } = subject.program;
+  if (outputs.length !== 1 || compile(subject.program).outputs.length !== 1)
+    throw new CornercheckError(
+      'bad-program',
+      'expected a program of one output; take a component, as in sort(x, y)[1]',
+    );
   const oracle = Oracle.of(subject);
   if (isEvaluationFailure(oracle))
     throw new CornercheckError('bad-point', `no value to compare with: ${oracle.failure.why}`, oracle.node);

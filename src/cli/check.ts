@@ -10,7 +10,7 @@ import { VIOLATIONS } from '../reports/schema.ts';
 import { renderCheck } from '../reports/terminal.ts';
 import { openTarget, type TargetHost } from '../targets/index.ts';
 import { type Arguments, type Command, EXIT } from './command.ts';
-import { readText, writeText } from './files.ts';
+import { expectWritable, readText, writeText } from './files.ts';
 import { interruptible } from './interrupt.ts';
 import { note, ProgressLine, print } from './output.ts';
 import { parsePoint } from './point.ts';
@@ -43,23 +43,32 @@ export const command: Command = {
   positionals: [1, 1],
   run: async args => {
     const specifier = args.positionals[0]!;
+    if (args.text('program') === undefined && args.text('at') !== undefined)
+      throw new CornercheckError('bad-usage', 'expected --program as well, got --at alone');
+    for (const name of FILES) {
+      const path = args.text(name);
+      if (path !== undefined) expectWritable(path);
+    }
     const baseline = args.text('baseline');
     const known = baseline === undefined ? [] : readBaseline(readText(baseline), baseline);
-    const host = await openTarget(specifier, { timeout: args.integer('timeout', 5_000, 1, 600_000) });
-    try {
-      for (const warning of host.warnings ?? []) note(warning);
-      const document = applyBaseline(
-        await interruptible(signal => report(host, specifier, args, signal)),
-        known,
-      );
-      write(args, document);
-      print(args.flag('json') ? stringifyDocument(document) : renderCheck(document));
-      return exitOf(document);
-    } finally {
-      await host.close();
-    }
+    const timeout = args.integer('timeout', 5_000, 1, 600_000);
+    return interruptible(async signal => {
+      const host = await openTarget(specifier, { timeout });
+      try {
+        for (const warning of host.warnings ?? []) note(warning);
+        const document = applyBaseline(await report(host, specifier, args, signal), known);
+        write(args, document);
+        print(args.flag('json') ? stringifyDocument(document) : renderCheck(document));
+        return exitOf(document);
+      } finally {
+        await host.close();
+      }
+    });
   },
 };
+
+/** The options that name files to write. */
+const FILES = ['out', 'html', 'markdown', 'junit', 'sarif'] as const;
 
 /** 1: a violation that no baseline lists. 3: without one, but interrupted, or the one case asked for is not decided. */
 export function exitOf(document: CheckDocument): number {
@@ -126,17 +135,17 @@ function opsOption(args: Arguments, host: TargetHost): { ops?: string[] } {
 }
 
 function write(args: Arguments, document: CheckDocument): void {
-  const views: Readonly<Record<string, () => string>> = {
+  const views: Readonly<Record<(typeof FILES)[number], () => string>> = {
     out: () => stringifyDocument(document),
     html: () => renderHtml({ format: 'cornercheck.reports/1', reports: [document] }),
     markdown: () => renderMarkdown(document),
     junit: () => renderJunit(document),
     sarif: () => renderSarif(document),
   };
-  for (const [name, view] of Object.entries(views)) {
+  for (const name of FILES) {
     const path = args.text(name);
     if (path === undefined) continue;
-    writeText(path, view());
+    writeText(path, views[name]());
     note(`wrote ${path}`);
   }
 }

@@ -1,13 +1,13 @@
 /** `cornercheck start`: the paper's Figure 1 and a check of the libraries that are installed, as one report. */
 import { resolve } from 'node:path';
-import { type CheckOptions, checkDocument, checkTarget } from '../check/index.ts';
+import { type CheckOptions, checkDocument, checkTarget, type Progress } from '../check/index.ts';
 import { CornercheckError } from '../errors.ts';
 import { type CheckDocument, type ReportBundle, renderHtml, stringifyDocument } from '../reports/index.ts';
 import { VIOLATIONS } from '../reports/schema.ts';
 import { openTarget, type TargetHost } from '../targets/index.ts';
-import { type Command, EXIT } from './command.ts';
+import { type Arguments, type Command, EXIT } from './command.ts';
 import { figureOne } from './figure.ts';
-import { writeText } from './files.ts';
+import { expectWritable, writeText } from './files.ts';
 import { interruptible } from './interrupt.ts';
 import { note, ProgressLine, print } from './output.ts';
 import { askProperties } from './properties.ts';
@@ -26,59 +26,68 @@ export const command: Command = {
   positionals: [0, 0],
   run: async args => {
     const folder = args.text('out') ?? 'reports';
-    const hosts = await openAll();
-    const line = new ProgressLine(process.stderr.isTTY ? 100 : 3_000);
-    try {
-      note('Figure 1 of the paper: the derivative at 0, exactly and as returned');
-      const figure = await figureOne(hosts.map(({ host }) => host));
-      for (const { name, explain, returned } of figure.curves)
-        note(
-          `  ${name.padEnd(9)} ${String(explain.gradient.backward[0]).padEnd(6)}${Object.entries(returned)
-            .map(([who, slope]) => `${who} ${slope}`)
-            .join('   ')}`,
-        );
-      const progress = new Map<string, string>();
-      const reports = await interruptible(signal =>
-        Promise.all(
-          hosts.map(async ({ host, specifier }): Promise<CheckDocument> => {
-            const options: CheckOptions = {
-              seed: args.integer('seed', 1, 0, 2_147_483_647),
-              runs: args.integer('runs', 400, 0, 1_000_000),
-              signal,
-              onProgress: ({ phase, done, total, findings }) => {
-                progress.set(specifier, `${specifier}: ${phase} ${done}/${total}, ${findings} findings`);
-                line.show([...progress.values()].join('   '));
-              },
-            };
-            const document = checkDocument(host, specifier, options, await checkTarget(host, options));
-            const asked = await askProperties(host, {
-              seed: options.seed,
-              runs: Math.min(60, options.runs),
-              signal,
-            });
-            return { ...document, properties: asked };
-          }),
-        ),
-      );
-      line.end();
-      const bundle: ReportBundle = { format: 'cornercheck.reports/1', figure, reports };
-      const page = resolve(folder, 'index.html');
-      writeText(resolve(folder, 'report.json'), stringifyDocument(bundle));
-      writeText(page, renderHtml(bundle));
-      if (args.flag('json')) print(stringifyDocument(bundle));
-      else for (const report of reports) summarize(report);
-      note(`wrote ${folder}/report.json`);
-      note(`wrote ${folder}/index.html: open it in a browser`);
-      return reports.every(report => report.complete) ? EXIT.holds : EXIT.undecided;
-    } finally {
-      line.end();
-      for (const { host } of hosts) await host.close();
-    }
+    const page = resolve(folder, 'index.html');
+    const data = resolve(folder, 'report.json');
+    for (const path of [page, data]) expectWritable(path);
+    return interruptible(async signal => {
+      const hosts = await openAll();
+      const line = new ProgressLine(process.stderr.isTTY ? 100 : 3_000);
+      try {
+        note('Figure 1 of the paper: the derivative at 0, exactly and as returned');
+        const figure = await figureOne(hosts.map(({ host }) => host));
+        for (const { name, explain, returned } of figure.curves)
+          note(
+            `  ${name.padEnd(9)} ${String(explain.gradient.backward[0]).padEnd(6)}${Object.entries(returned)
+              .map(([who, slope]) => `${who} ${slope}`)
+              .join('   ')}`,
+          );
+        const progress = new Map<string, string>();
+        const show = (specifier: string, { phase, done, total, findings }: Progress): void => {
+          progress.set(specifier, `${specifier}: ${phase} ${done}/${total}, ${findings} findings`);
+          line.show([...progress.values()].join('   '));
+        };
+        const reports = await Promise.all(hosts.map(opened => report(opened, args, signal, show)));
+        line.end();
+        const bundle: ReportBundle = { format: 'cornercheck.reports/1', figure, reports };
+        writeText(data, stringifyDocument(bundle));
+        writeText(page, renderHtml(bundle));
+        if (args.flag('json')) print(stringifyDocument(bundle));
+        else for (const one of reports) summarize(one);
+        note(`wrote ${folder}/report.json`);
+        note(`wrote ${folder}/index.html: open it in a browser`);
+        return reports.every(({ complete }) => complete) ? EXIT.holds : EXIT.undecided;
+      } finally {
+        line.end();
+        for (const { host } of hosts) await host.close();
+      }
+    });
   },
 };
 
-async function openAll(): Promise<{ host: TargetHost; specifier: string }[]> {
-  const opened: { host: TargetHost; specifier: string }[] = [];
+interface Opened {
+  readonly host: TargetHost;
+  readonly specifier: string;
+}
+
+async function report(
+  { host, specifier }: Opened,
+  args: Arguments,
+  signal: AbortSignal,
+  show: (specifier: string, progress: Progress) => void,
+): Promise<CheckDocument> {
+  const options: CheckOptions = {
+    seed: args.integer('seed', 1, 0, 2_147_483_647),
+    runs: args.integer('runs', 400, 0, 1_000_000),
+    signal,
+    onProgress: progress => show(specifier, progress),
+  };
+  const document = checkDocument(host, specifier, options, await checkTarget(host, options));
+  const runs = Math.min(60, options.runs);
+  return { ...document, properties: await askProperties(host, { seed: options.seed, runs, signal }) };
+}
+
+async function openAll(): Promise<Opened[]> {
+  const opened: Opened[] = [];
   for (const specifier of TARGETS)
     try {
       opened.push({ host: await openTarget(specifier, {}), specifier });

@@ -3,7 +3,7 @@
  *
  * `-` is standard input. The name of an existing file is that file. What looks like a path (it begins with `/`, `./`,
  * `../` or `~/`, or ends in `.json`, `.txt` or `.cc`) is one, and must exist. Anything else is the text of a program.
- * A text that begins with `{` is JSON.
+ * A text that begins with `{` or `[` is JSON.
  */
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { CornercheckError } from '../errors.ts';
@@ -35,7 +35,7 @@ const MAX_PATH = 4096;
 export function readProgram(source: string, options: ReadOptions = {}): ReadProgram {
   const { library = defaultLibrary, stdin = 0, maxBytes = MAX_BYTES, constantOf } = options;
   const readText = (text: string): ReadProgram =>
-    /^\s*\{/.test(text) ? readProgramJson(text, library) : readProgramText(text, library, constantOf);
+    /^\s*[{[]/.test(text) ? readProgramJson(text, library) : readProgramText(text, library, constantOf);
   if (source === '-')
     return located(
       () => 'standard input',

@@ -23,7 +23,9 @@ const notes = file('notes.md', '# Notes\n');
 const foreign = file('foreign.json', '{"format": "cornercheck.report/9"}');
 const list = file('list.json', '[1, 2]');
 const baseline = file('baseline.json', '{"format": "cornercheck.baseline/1", "findings": [{"id": "x"}]}');
+const empty = file('empty.json', '');
 const at0 = ['--at', '0'];
+const one = ['check', 'exact', '--program', 't', '--at', '0'];
 
 const CASES: readonly (readonly [words: readonly string[], line: RegExp])[] = [
   [['frobnicate'], /expected a command .* got frobnicate/],
@@ -52,6 +54,8 @@ const CASES: readonly (readonly [words: readonly string[], line: RegExp])[] = [
   [['explain', cycle, ...at0], /nodes\[0\]\.args\[0\].*comes later/],
   [['explain', forward, ...at0], /nodes\[0\]\.args\[0\].*comes later/],
   [['explain', broken, ...at0], /line 1, column \d+/],
+  [['explain', list, ...at0], /list\.json: expected a program, an object, got a list/],
+  [['explain', empty, ...at0], /empty\.json, line 1, column 1: expected/],
   [['explain', huge, ...at0], /expected at most \d+ bytes, got 100000000/],
   [['verify', huge], /expected at most \d+ bytes, got 100000000/],
   [['verify', notes], /expected JSON/],
@@ -71,6 +75,13 @@ const CASES: readonly (readonly [words: readonly string[], line: RegExp])[] = [
   [['check', 'exact', '--runs', '-1'], /expected a whole number from 0 to \d+, got -1/],
   [['check', 'exact', '--program', 'relu(t)'], /expected a value for the input t/],
   [['check', 'float64', '--program', 'relu(t)', '--at', '0.1'], /expected numbers of float64, got 1\/10/],
+  [['check', 'exact', '--at', '0'], /expected --program as well/],
+  [['check', 'exact', '--program', 'sort(x, y)', '--at', '1,1'], /expected a program of one output/],
+  [[...one, '--out', folder], /cannot be written: a directory/],
+  [[...one, '--out', ''], /expected the name of a file, got none/],
+  [[...one, '--html', join(notes, 'x.html')], /cannot be written: not a directory/],
+  [[...one, '--junit', '/proc/new/x.xml'], /cannot be written/],
+  [['start', '--out', notes], /cannot be written: not a directory/],
   [['check', 'float64', '--runs', '0', '--baseline', baseline], /findings\[0\]: expected a reason/],
 ];
 

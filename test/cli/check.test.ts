@@ -1,3 +1,8 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { CheckDocument } from '../../src/reports/index.ts';
 import { cornercheck, ended, start } from './process.ts';
@@ -96,6 +101,40 @@ describe('interruptions', () => {
     expect(document.complete).toBe(false);
     expect(document.checks).toBeGreaterThan(0);
     expect(status).toBe(document.findings.some(({ verdict }) => verdict === 'outside') ? 1 : 3);
+  });
+
+  test('Ctrl-C while the target is being loaded: a document all the same', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'cornercheck-'));
+    const loading = join(folder, 'loading');
+    const slow = join(folder, 'slow.mjs');
+    writeFileSync(
+      slow,
+      `import { writeFileSync } from 'node:fs';
+      writeFileSync(${JSON.stringify(loading)}, '');
+      await new Promise(resolve => setTimeout(resolve, 1500));
+      export default { name: 'slow', version: '1', precision: 'float64', modes: ['backward'], ops: ['relu'],
+        gradient: (program, [x]) => ({ value: Math.max(x, 0), gradient: [x > 0 ? 1 : 0] }) };`,
+    );
+    const child = start(['check', slow, '--json']);
+    const end = ended(child);
+    await expect.poll(() => existsSync(loading), { timeout: 60_000 }).toBe(true);
+    child.kill('SIGINT');
+    const { status, stdout } = await end;
+    expect(json(stdout)).toMatchObject({ complete: false, checks: 0 });
+    expect(status).toBe(3);
+    rmSync(folder, { recursive: true });
+  });
+
+  test('a report may go into a pipe, which stays one', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'cornercheck-'));
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const words = ['check', 'float64', '--program', 'relu(x)', '--at', '0', '--out', pipe];
+    const [text, { status }] = await Promise.all([readFile(pipe, 'utf8'), cornercheck(words)]);
+    expect(json(text).format).toBe('cornercheck.report/1');
+    expect(status).toBe(0);
+    expect(statSync(pipe).isFIFO()).toBe(true);
+    rmSync(folder, { recursive: true });
   });
 
   test('a reader that goes away ends the output quietly', async () => {

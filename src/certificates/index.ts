@@ -5,12 +5,14 @@
  */
 import { reviewCritical } from './critical.ts';
 import { reviewDescent } from './descent.ts';
+import { digestOf } from './digest.ts';
 import { reviewEqual } from './equal.ts';
 import { reviewExplain } from './explain.ts';
 import { reviewFigure } from './figure.ts';
 import { reviewForge } from './forge.ts';
 import { reviewIntegral } from './integral.ts';
 import { field, list } from './json.ts';
+import { Wrong } from './meter.ts';
 import { reviewReport } from './report.ts';
 import { type Problem, Review } from './review.ts';
 import { reviewSearch } from './search.ts';
@@ -29,6 +31,7 @@ export interface Verification {
   readonly assumptions: readonly string[];
 }
 
+export { sealed } from './digest.ts';
 export type { Problem };
 
 /** Some seconds. */
@@ -51,6 +54,7 @@ export function verifyDocument(document: unknown, options: { readonly budget?: n
         'search',
         'descent',
       ]);
+    reviewDigest(review, '', document);
   });
   const { problems, claims } = review;
   const verdict = problems.length > 0 ? 'rejected' : review.complete ? 'accepted' : 'undecided';
@@ -88,10 +92,23 @@ function reviewBundle(review: Review, document: unknown): void {
   const explains = list(field(document, 'explains') ?? [], review.meter);
   const parts = reports.length + explains.length + 1;
   for (const [i, report] of reports.entries())
-    review.meter.share(parts - i, () => reviewOne(review, `/reports/${i}`, report, ['report']));
+    review.meter.share(parts - i, () => {
+      reviewOne(review, `/reports/${i}`, report, ['report']);
+      reviewDigest(review, `/reports/${i}`, report);
+    });
   for (const [i, explain] of explains.entries())
     review.meter.share(explains.length + 1 - i, () =>
       reviewOne(review, `/explains/${i}`, explain, ['explain']),
     );
   if (figure !== undefined) reviewOne(review, '/figure', figure, ['figure']);
+}
+
+/** A document that has a digest is as it was written. */
+function reviewDigest(review: Review, path: string, document: unknown): void {
+  const digest = field(document, 'digest');
+  if (digest === undefined) return;
+  review.claim(path, () => {
+    if (digestOf(document as object) !== digest)
+      throw new Wrong('some number or text was changed after this was written', '/digest');
+  });
 }

@@ -1,5 +1,6 @@
 /** `cornercheck check`: judges an AD implementation at the corners of its operations and of programs made of them. */
 
+import { sealed } from '../certificates/index.ts';
 import type { CheckOptions } from '../check/index.ts';
 import { applyBaseline, checkDocument, checkOne, checkTarget, readBaseline } from '../check/index.ts';
 import { CornercheckError } from '../errors.ts';
@@ -56,7 +57,7 @@ export const command: Command = {
       const host = await openTarget(specifier, { timeout });
       try {
         for (const warning of host.warnings ?? []) note(warning);
-        const document = applyBaseline(await report(host, specifier, args, signal), known);
+        const document = sealed(applyBaseline(await report(host, specifier, args, signal), known));
         write(args, document);
         print(args.flag('json') ? stringifyDocument(document) : renderCheck(document));
         return exitOf(document);
@@ -137,7 +138,7 @@ function opsOption(args: Arguments, host: TargetHost): { ops?: string[] } {
 function write(args: Arguments, document: CheckDocument): void {
   const views: Readonly<Record<(typeof FILES)[number], () => string>> = {
     out: () => stringifyDocument(document),
-    html: () => renderHtml({ format: 'cornercheck.reports/1', reports: [document] }),
+    html: () => renderHtml(sealed({ format: 'cornercheck.reports/1', reports: [document] })),
     markdown: () => renderMarkdown(document),
     junit: () => renderJunit(document),
     sarif: () => renderSarif(document),

@@ -1,5 +1,6 @@
 /** `cornercheck start`: the paper's Figure 1 and a check of the libraries that are installed, as one report. */
 import { resolve } from 'node:path';
+import { sealed } from '../certificates/index.ts';
 import { type CheckOptions, checkDocument, checkTarget, type Progress } from '../check/index.ts';
 import { CornercheckError } from '../errors.ts';
 import { type CheckDocument, type ReportBundle, renderHtml, stringifyDocument } from '../reports/index.ts';
@@ -48,7 +49,7 @@ export const command: Command = {
         };
         const reports = await Promise.all(hosts.map(opened => report(opened, args, signal, show)));
         line.end();
-        const bundle: ReportBundle = { format: 'cornercheck.reports/1', figure, reports };
+        const bundle: ReportBundle = sealed({ format: 'cornercheck.reports/1', figure, reports });
         writeText(data, stringifyDocument(bundle));
         writeText(page, renderHtml(bundle));
         if (args.flag('json')) print(stringifyDocument(bundle));

@@ -6,8 +6,12 @@ import { extractBundle } from '../reports/html/data.ts';
 import { type Command, EXIT } from './command.ts';
 import { readText } from './files.ts';
 import { note, print } from './output.ts';
+import { textProblems } from './texts.ts';
 
 const SHOWN = 20;
+
+/** What the checker says of texts, which are compared here. */
+const TEXTS = 'are not compared with their programs';
 
 export const command: Command = {
   summary: 'Re-derive every claim of a report and re-check every certificate, trusting nothing in it.',
@@ -20,9 +24,17 @@ export const command: Command = {
   run: async args => {
     const path = args.positionals[0]!;
     const document = read(path);
-    const { claims, assumptions, problems, verdict } = verifyDocument(document, {
+    const {
+      claims,
+      assumptions: all,
+      ...review
+    } = verifyDocument(document, {
       budget: args.integer('budget', 200_000_000, 1, Number.MAX_SAFE_INTEGER),
     });
+    const beside = textProblems(document);
+    const assumptions = all.filter(text => !text.endsWith(TEXTS));
+    const problems = [...review.problems, ...beside];
+    const verdict = beside.length > 0 ? 'rejected' : review.verdict;
     // What has no format that can be verified was not looked at.
     const stranger = problems.find(({ path: where }) => where === '/format');
     if (stranger)

@@ -7,4 +7,6 @@ export interface ReportBundle {
   readonly figure?: FigureDocument;
   readonly reports: readonly CheckDocument[];
   readonly explains?: readonly ExplainDocument[];
+  /** Of all the rest: shows whether it is as it was written. */
+  readonly digest?: string;
 }

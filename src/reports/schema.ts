@@ -230,6 +230,8 @@ export interface CheckDocument {
   /** The paper's properties asked of the target (`properties/`). */
   readonly properties?: readonly PropertyRecord[];
   readonly notes: readonly string[];
+  /** Of all the rest: shows whether it is as it was written. */
+  readonly digest?: string;
 }
 
 /** A property of the paper, on so many random cases: `no` comes with a smallest counterexample. */

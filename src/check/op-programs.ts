@@ -32,7 +32,7 @@ const VALUES: Readonly<Record<string, readonly ParameterValue[]>> = {
   constant: [q(0), q(1, 2)],
 };
 
-/** lo and hi go together: apart, equal, and the wrong way round. */
+/** lo and hi go together: apart and equal. */
 const RANGES: readonly (readonly [Rational, Rational])[] = [
   [q(-1), q(1)],
   [q(0), q(2)],
@@ -123,6 +123,7 @@ function arrangements(op: Op, arity: number, parameters: Parameters, target: Tar
       ...make([zero.id, own[0]!], CONSTANT, [zero]),
     );
   }
+  if (arity === 4) programs.push(...make([own[0]!, own[1]!, own[0]!, own[1]!], TWICE));
   return programs;
 }
 

@@ -17,10 +17,10 @@ export interface SweepCase extends Case {
 
 /** So many points without a tie are looked at, of one program in several variables. */
 const UNTIED = 10;
-/** Of so many ties of one program the neighbourhood is looked at as well. */
-const NEIGHBOURHOODS = 2;
-/** In more dimensions than this the neighbourhood of a tie holds nothing that fewer do not show. */
-const NEAR_DIMENSION = 3;
+/** So many ties of a program have their neighbourhood looked at as well, by the number of inputs (of 4: where all is tied), */
+const NEIGHBOURHOODS = [0, 6, 6, 4, 1];
+/** and so many of them with the same active pieces. */
+const ALIKE = [0, 2, 2, 1, 1];
 
 /** All cases of one operation. */
 export function sweepOp(op: Op, target: TargetInfo): SweepCase[] {
@@ -39,6 +39,7 @@ function sweepProgram(form: OpProgram, target: TargetInfo): SweepCase[] {
   if (p === 0) return [];
   const machine = formatOf(target.precision);
   const cases: SweepCase[] = [];
+  const alike = new Map<string, number>();
   let neighbourhoods = 0;
   let untied = 0;
   for (const at of basePoints(p, form.marks)) {
@@ -47,19 +48,14 @@ function sweepProgram(form: OpProgram, target: TargetInfo): SweepCase[] {
     const smooth = own.sweep.pattern === NO_TIE && p > 1;
     if (smooth && untied++ >= UNTIED) continue;
     cases.push(own);
-    if (machine && at.some(isZero))
-      cases.push({
-        ...own,
-        readable: false,
-        negativeZeros: at.flatMap((value, i) => (isZero(value) ? [i] : [])),
-      });
-    if (
-      own.sweep.pattern === NO_TIE ||
-      !form.plain ||
-      p > NEAR_DIMENSION ||
-      neighbourhoods++ >= NEIGHBOURHOODS
-    )
-      continue;
+    if (machine)
+      for (const negativeZeros of signsOfZeros(at, own.sweep.pattern !== NO_TIE))
+        cases.push({ ...own, readable: false, negativeZeros });
+    if (own.sweep.pattern === NO_TIE || !form.plain || neighbourhoods >= (NEIGHBOURHOODS[p] ?? 0)) continue;
+    const before = alike.get(own.pieces) ?? 0;
+    if (before >= (ALIKE[p] ?? 0)) continue;
+    alike.set(own.pieces, before + 1);
+    neighbourhoods += 1;
     for (const near of nearbyPoints(at, machine)) {
       const beside = makeCase(form, near);
       if (beside)
@@ -77,17 +73,25 @@ function sweepProgram(form: OpProgram, target: TargetInfo): SweepCase[] {
   return cases;
 }
 
+/** Which zeros of a point are asked of as −0 as well: all of them; where all are tied, also each alone. */
+function signsOfZeros(at: readonly Rational[], tied: boolean): number[][] {
+  const zeros = at.flatMap((value, i) => (isZero(value) ? [i] : []));
+  if (zeros.length === 0) return [];
+  return tied && zeros.length === at.length && at.length > 1 ? [zeros, ...zeros.map(i => [i])] : [zeros];
+}
+
 export const NO_TIE = 'no tie';
 
 function makeCase(
   { program, op, plain, special }: OpProgram,
   at: readonly Rational[],
-): SweepCase | undefined {
+): (SweepCase & { readonly pieces: string }) | undefined {
   const oracle = Oracle.of({ program, at });
   if (isEvaluationFailure(oracle)) return undefined;
   const tied = oracle.pieces.some(active => active.length > 1);
   const pattern = special ?? (tied ? tiePattern(oracle, at) : NO_TIE);
-  return { program, at, sweep: { op, pattern }, readable: tied && plain };
+  const pieces = oracle.pieces.map(active => active.join(',')).join(';');
+  return { program, at, sweep: { op, pattern }, readable: tied && plain, pieces };
 }
 
 /** The tie in words: where the only coordinate lies, or how many pieces are active. */

@@ -55,10 +55,14 @@ export function weakOrders(n: number): number[][] {
   return orders;
 }
 
+/** Distances in few dimensions, as powers of 2. */
+const GRADED: readonly number[] = [-1, -4, -8, -12, -22];
+
 /** The same point with one coordinate moved: by one unit in the last place, and by graded distances, to either side. */
 export function nearbyPoints(point: readonly Rational[], machine: FloatFormat | undefined): Rational[][] {
-  const exponents = point.length > 2 ? [-2, -20] : [-1, -4, -8, -12, -22];
-  if (machine?.name !== 'float32' && point.length <= 2) exponents.push(-35, -50);
+  const graded = { 1: GRADED, 2: GRADED, 3: [-2, -20] }[point.length] ?? [-8];
+  const finer = machine?.name !== 'float32' && point.length <= 2 ? [-35, -50] : [];
+  const exponents = [...graded, ...finer];
   const nearby: Rational[][] = [];
   for (const [i, coordinate] of point.entries())
     for (const direction of [1, -1] as const) {

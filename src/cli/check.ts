@@ -9,7 +9,7 @@ import type { CheckDocument } from '../reports/index.ts';
 import { renderHtml, renderJunit, renderMarkdown, renderSarif, stringifyDocument } from '../reports/index.ts';
 import { VIOLATIONS } from '../reports/schema.ts';
 import { renderCheck } from '../reports/terminal.ts';
-import { openTarget, type TargetHost } from '../targets/index.ts';
+import { openTarget, sessionsOf, type TargetHost } from '../targets/index.ts';
 import { type Arguments, type Command, EXIT } from './command.ts';
 import { expectWritable, readText, writeText } from './files.ts';
 import { interruptible } from './interrupt.ts';
@@ -54,7 +54,7 @@ export const command: Command = {
     const known = baseline === undefined ? [] : readBaseline(readText(baseline), baseline);
     const timeout = args.integer('timeout', 5_000, 1, 600_000);
     return interruptible(async signal => {
-      const host = await openTarget(specifier, { timeout });
+      const host = await openTarget(specifier, { timeout, sessions: sessionsOf(specifier) });
       try {
         for (const warning of host.warnings ?? []) note(warning);
         const document = sealed(applyBaseline(await report(host, specifier, args, signal), known));

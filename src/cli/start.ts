@@ -5,7 +5,7 @@ import { type CheckOptions, checkDocument, checkTarget, type Progress } from '..
 import { CornercheckError } from '../errors.ts';
 import { type CheckDocument, type ReportBundle, renderHtml, stringifyDocument } from '../reports/index.ts';
 import { VIOLATIONS } from '../reports/schema.ts';
-import { openTarget, type TargetHost } from '../targets/index.ts';
+import { openTarget, sessionsOf, type TargetHost } from '../targets/index.ts';
 import { type Arguments, type Command, EXIT } from './command.ts';
 import { figureOne } from './figure.ts';
 import { expectWritable, writeText } from './files.ts';
@@ -91,7 +91,7 @@ async function openAll(): Promise<Opened[]> {
   const opened: Opened[] = [];
   for (const specifier of TARGETS)
     try {
-      opened.push({ host: await openTarget(specifier, {}), specifier });
+      opened.push({ host: await openTarget(specifier, { sessions: sessionsOf(specifier) }), specifier });
     } catch (error) {
       if (!(error instanceof CornercheckError)) throw error;
       note(`${specifier} is left out: ${error.message}`);

@@ -1,5 +1,7 @@
 /** The targets that have a name of their own. */
 
+import { availableParallelism } from 'node:os';
+
 /** A module of ours, run in a worker. */
 export interface BuiltIn {
   readonly module: URL;
@@ -18,3 +20,7 @@ export const builtIns: ReadonlyMap<string, BuiltIn> = new Map([
   ['float64', adapter('float64')],
   ['jax-js', adapter('jax-js', ['@jax-js/jax'])],
 ]);
+
+/** How many sessions a check may open: what is built in answers each question by itself. */
+export const sessionsOf = (specifier: string): number =>
+  builtIns.has(specifier) ? Math.min(2, availableParallelism()) : 1;

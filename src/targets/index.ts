@@ -1,5 +1,5 @@
 /** AD implementations under test: the AD libraries that come with an adapter, users' modules, and subprocesses. */
-export { builtIns } from './built-in.ts';
+export { builtIns, sessionsOf } from './built-in.ts';
 export { checkDescription } from './description.ts';
 export { openTarget } from './open.ts';
 export { type Snippet, snippetFor } from './snippet.ts';

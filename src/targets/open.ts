@@ -12,6 +12,7 @@ import { createHost } from './host/host.ts';
 import type { Start } from './host/session.ts';
 import { startSubprocess } from './host/subprocess-session.ts';
 import { startWorker } from './host/worker-session.ts';
+import { pooled } from './pool.ts';
 import type { HostOptions, TargetHost } from './target.ts';
 
 interface Opened {
@@ -32,6 +33,15 @@ interface Opened {
  *     const target = await openTarget('tfjs');
  */
 export async function openTarget(specifier: string, options: HostOptions = {}): Promise<TargetHost> {
+  const first = await openOne(specifier, options);
+  const more = await Promise.allSettled(
+    Array.from({ length: (options.sessions ?? 1) - 1 }, () => openOne(specifier, options)),
+  );
+  const hosts = more.flatMap(one => (one.status === 'fulfilled' ? [one.value] : []));
+  return pooled([first, ...hosts]);
+}
+
+async function openOne(specifier: string, options: HostOptions): Promise<TargetHost> {
   const { who, start, text } = locate(specifier, options);
   const first = await start();
   try {

@@ -52,6 +52,8 @@ export interface HostOptions {
   readonly memory?: number;
   /** After so many hangs and crashes in a row, the rest of the questions is answered `unasked`. Default 8. */
   readonly faults?: number;
+  /** How many of it run and share the questions: more than one where no answer depends on earlier questions. Default 1. */
+  readonly sessions?: number;
   /** Hears what the target prints (a worker's stdout and stderr, a subprocess's stderr). Default: nobody. */
   readonly onOutput?: (text: string) => void;
 }

@@ -33,6 +33,8 @@ describe('opPrograms', () => {
       'max(x, y, z)',
       'max(x, y, z, w)',
       'max(x, x)',
+      'max(x, y, x)',
+      'max(x, y, x, y)',
       'max(x, 0)',
       'max(0, x)',
     ])
@@ -92,6 +94,33 @@ describe('sweepOp', () => {
     expect(numbers.some(x => x < 6 && x > 6 - 1e-12)).toBe(true);
     expect(numbers.some(x => x > 0 && x < 1e-12)).toBe(true);
     expect(numbers.some(x => x < 0 && x > -1e-12)).toBe(true);
+  });
+
+  test('beside each tie: of any two of three arguments, and of all of four', () => {
+    const near = cases('max').filter(({ sweep }) => sweep.pattern === 'near a tie');
+    const beside = (text: string, wanted: (x: number[]) => boolean): boolean =>
+      near.some(
+        ({ program, at }) => printProgram(program) === text && wanted(at.map(value => toFloat(value))),
+      );
+    const close = (a: number, b: number): boolean => a !== b && Math.abs(a - b) < 1e-12;
+    for (const [i, j, k] of [
+      [0, 1, 2],
+      [0, 2, 1],
+      [1, 2, 0],
+      [1, 0, 2],
+      [2, 0, 1],
+      [2, 1, 0],
+    ] as const)
+      expect(beside('max(x, y, z)', x => close(x[i]!, x[j]!) && x[k]! < x[i]! - 1 / 2 && x[i]! > x[j]!)).toBe(
+        true,
+      );
+    expect(beside('max(x, y, z, w)', x => x[0]! > 0 && close(x[0]!, x[3]!))).toBe(true);
+  });
+
+  test('zeros of either sign side by side', () => {
+    expect(places('max')).toEqual(
+      expect.arrayContaining(['max(x, y) at -0, 0', 'max(x, y) at 0, -0', 'max(x, y, z) at 0, -0, 0']),
+    );
   });
 
   test('conventions are read at ties of the inputs alone', () => {

@@ -121,17 +121,17 @@ export function numbered(step: Step, active: readonly Piece[], meter: Meter): Re
 
 /** The number of a piece, from 1. */
 export function numberOf(step: Step, piece: Piece, meter: Meter): number {
+  const pieces = step.basic.pieces();
+  // Of a table, two pieces may be written alike, as in clip where lo = hi; the others make their pieces anew.
+  const listed = Array.isArray(pieces) ? pieces.indexOf(piece) : -1;
+  if (listed >= 0) return listed + 1;
   let number = 0;
-  let alike = 0;
-  for (const one of step.basic.pieces()) {
+  for (const one of pieces) {
     meter.charge(piece.length);
     number += 1;
-    // Of a selection that the document defines, two pieces may be written alike.
-    if (one === piece) return number;
-    if (alike === 0 && pieceKey(one) === pieceKey(piece)) alike = number;
-    if (alike > 0 && !step.basic.foreign) return alike;
+    if (pieceKey(one) === pieceKey(piece)) return number;
   }
-  return alike;
+  return 0;
 }
 
 const pieceKey = (piece: Piece): string =>

@@ -24,6 +24,7 @@ const INTEGRALS: readonly (readonly string[])[] = [
   ['median(x, y, 1/2)', '--curve', 't, 1 - t^2'],
   ['kthLargest(x, y, x*y; k=2)', '--from', '-1,2', '--to', '2,-1'],
   ['clip(x, -1/2, 1/3)', '--from', '-1', '--to', '1'],
+  ['clip(x, 0, 0)', '--from', '-1', '--to', '1'],
   ['norm1(x, y)', '--from', '-1,2', '--to', '2,-1'],
   ['normInf(x, y)', '--from', '-1,2', '--to', '2,-1'],
   ['relu6(8*x) + hardSwish(x) + huber(x) + hinge(x)', '--from', '-4', '--to', '4'],

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { digestOf, sealed } from '../../src/certificates/digest.ts';
 import { verifyDocument } from '../../src/certificates/index.ts';
@@ -18,13 +16,12 @@ const REPORT = {
 };
 
 describe('digestOf', () => {
-  property.prop([fc.string({ unit: 'grapheme', maxLength: 300 })])(
-    'is the SHA-256 of the canonical JSON',
-    text => {
-      const hash = createHash('sha256').update(JSON.stringify({ a: [text, 1, null] }));
-      expect(digestOf({ a: [text, 1, null] })).toBe(`sha256:${hash.digest('hex')}`);
-    },
-  );
+  test('is the SHA-256 of the canonical JSON', () => {
+    // printf '{"a":["é",1,null]}' | sha256sum
+    expect(digestOf({ a: ['é', 1, null] })).toBe(
+      'sha256:f5787548a98d19dee994a95ce0484a74227fd0a3489ad636c02a8c87dd4d6b68',
+    );
+  });
 
   test('does not see the order of keys, undefined fields and the digest itself', () => {
     const one = digestOf({ a: 1, b: { c: 2, d: undefined } });

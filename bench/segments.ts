@@ -1,14 +1,23 @@
 /**
  * Segments: degree 60 polynomials and 200 kinks along one segment, and root isolation beside PARI/GP's `polrootsreal`
- * where `gp` is installed.
+ * and SymPy's `intervals`, where these are installed.
  *
  *     npx tsx bench/segments.ts
  */
 import { spawnSync } from 'node:child_process';
-import { rational } from '../src/numbers/index.ts';
-import { formatPolynomial, fromIntegers, isolateRoots, type Polynomial } from '../src/polynomials/index.ts';
-import { compile, parseProgramText } from '../src/programs/index.ts';
-import { integrate, isRestrictionFailure, lineCurve, restrict } from '../src/segments/index.ts';
+import type * as Numbers from '../src/numbers/index.ts';
+import type * as Polynomials from '../src/polynomials/index.ts';
+import type * as Programs from '../src/programs/index.ts';
+import type * as Segments from '../src/segments/index.ts';
+import { built, loadNow } from './measure.ts';
+
+type Polynomial = Polynomials.Polynomial;
+const { rational } = await built<typeof Numbers>('numbers/index');
+const { formatPolynomial, fromIntegers, isolateRoots } = await built<typeof Polynomials>('polynomials/index');
+const { compile, parseProgramText } = await built<typeof Programs>('programs/index');
+const { integrate, isRestrictionFailure, lineCurve, restrict } =
+  await built<typeof Segments>('segments/index');
+console.log(`Node ${process.version}, ${loadNow()}`);
 
 let state = 12345n;
 const random = (bound: bigint): bigint => {
@@ -70,22 +79,52 @@ const peers: readonly (readonly [string, Polynomial])[] = [
   ['dense 20', dense(20)],
   ['dense 60', dense(60)],
 ];
+/** Milliseconds for one run, and the number of roots, as a peer prints them. */
+function peer(
+  command: string,
+  args: readonly string[],
+  input: string,
+): [count: number, ms: number] | undefined {
+  const { status, stdout } = spawnSync(command, args, { input, encoding: 'utf8', timeout: 60_000 });
+  const [count, ms] = status === 0 ? stdout.trim().split(' ').map(Number) : [];
+  return ms === undefined ? undefined : [count!, ms];
+}
+
+/** Enough runs for the clock, the least of five rounds. */
+const GP = (p: string): string =>
+  `p=${p};n=1;until(g>200,n*=4;g=getabstime();for(i=1,n,r=polrootsreal(p));g=getabstime()-g);` +
+  `b=g;for(k=1,4,g=getabstime();for(i=1,n,polrootsreal(p));b=min(b,getabstime()-g));print(#r," ",b*1./n);`;
+const SYMPY = (p: string): string => `
+import time
+from sympy import Poly, symbols
+x = symbols('x')
+best = None
+for _ in range(5):
+    p = Poly('${p}'.replace('^', '**'), x)
+    start = time.perf_counter()
+    roots = p.intervals()
+    spent = time.perf_counter() - start
+    best = spent if best is None else min(best, spent)
+print(len(roots), best * 1000)
+`;
+
 for (const [name, p] of peers) {
-  const runs = 20;
-  const own =
-    time(
-      `${name}: isolateRoots, ${runs} times`,
-      () => Array.from({ length: runs }, () => isolateRoots(p)),
-      r => `${r[0]!.length} roots`,
-    ).ms / runs;
-  const gp = spawnSync('gp', ['-q', '-f'], {
-    input: `p=${formatPolynomial(p, 'x')};g=getabstime();for(i=1,${runs},r=polrootsreal(p));print(#r," ",getabstime()-g);`,
-    encoding: 'utf8',
-    timeout: 60_000,
-  });
-  if (gp.status !== 0 || gp.error) continue;
-  const [count, ms] = gp.stdout.trim().split(' ').map(Number) as [number, number];
-  console.log(
-    `  PARI/GP: ${count} roots, ${(ms / runs).toFixed(2)} ms each; ours ${own.toFixed(2)} ms: ${(own / (ms / runs)).toFixed(1)} times as long`,
-  );
+  const roots = isolateRoots(p).length;
+  let own = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < 5; round++) {
+    const start = performance.now();
+    for (let k = 0; k < 10; k++) isolateRoots(p);
+    own = Math.min(own, (performance.now() - start) / 10);
+  }
+  const text = formatPolynomial(p, 'x');
+  console.log(`${name}: isolateRoots ${own.toFixed(2)} ms, ${roots} roots`);
+  for (const [who, found] of [
+    ['PARI/GP polrootsreal', peer('gp', ['-q', '-f'], GP(text))],
+    ['SymPy intervals', peer('python3', ['-'], SYMPY(text))],
+  ] as const)
+    console.log(
+      found
+        ? `  ${who} ${found[1].toFixed(2)} ms, ${found[0]} roots: ours takes ${(own / found[1]).toPrecision(2)} × as long`
+        : `  ${who} is not installed`,
+    );
 }

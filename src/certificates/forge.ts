@@ -2,13 +2,15 @@
  * cornercheck.forge/1 (Theorem 1): another program of the same function. That nothing but 0 was added is shown by
  * rewriting what the new nodes compute as a linear form in the old output and in relu of linear forms.
  */
+import { type Range, single } from './enclosed.ts';
+import { type EnclosedJet, evaluateEnclosed } from './enclosed-jet.ts';
 import { evaluate } from './evaluate.ts';
 import { FORGE, reviewFields } from './fields.ts';
 import * as Json from './json.ts';
 import { atom, type Form, formOf, plus } from './linear.ts';
 import { type Meter, Stop, Wrong } from './meter.ts';
 import { type Line, readProgram } from './program.ts';
-import { equal, keyOf, MINUS_ONE, ONE, type Rat } from './rational.ts';
+import { compare, equal, keyOf, MINUS_ONE, ONE, type Rat } from './rational.ts';
 import type { Review } from './review.ts';
 
 export function reviewForge(review: Review, path: string, document: unknown): void {
@@ -66,18 +68,46 @@ function readPoints(document: unknown, { inputs }: Line, meter: Meter): Point[] 
   return found;
 }
 
-/** One value, and the derivatives that Algorithm 2 returns. */
+/** One value, and the derivatives that Algorithm 2 returns: rational, else enclosed. */
 function checkPoint({ at, before, after }: Point, given: Line, forged: Line, meter: Meter): void {
-  const [old, now] = [given, forged].map(line => evaluate(line, at, meter)[line.outputs[0]!]!);
-  for (const [name, stated, jet] of [
-    ['before', before, old!],
-    ['after', after, now!],
-  ] as const)
-    Json.at(`/${name}`, () => {
-      if (stated.some((value, i) => !equal(Json.exact(value, meter), jet.gradient[i]!)))
-        throw new Wrong('is not the selection derivative');
-    });
-  if (!equal(old!.value, now!.value)) throw new Wrong('the two programs differ there');
+  const [old, now] = [given, forged].map(line => derivativeOf(line, at, meter));
+  Json.at('/after', () => {
+    if (after.some((value, i) => !isNumber(now!.gradient[i]!, Json.exact(value, meter))))
+      throw new Wrong('is not the selection derivative');
+  });
+  for (const [i, value] of before.entries())
+    Json.at(`/before/${i}`, () => checkStated(value, old!.gradient[i]!, given.inputs[i]!, at, meter));
+  const [low, high] = [old!, now!].map(({ value }) => value).sort((a, b) => compare(a.lo, b.lo, meter));
+  if (compare(low!.hi, high!.lo, meter) < 0) throw new Wrong('the two programs differ there');
+}
+
+function derivativeOf(line: Line, at: readonly Rat[], meter: Meter): EnclosedJet {
+  const slot = line.outputs[0]!;
+  try {
+    const { value, gradient } = evaluate(line, at, meter)[slot]!;
+    return { value: single(value), gradient: gradient.map(single) };
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    return evaluateEnclosed(line, at, meter)[slot]!;
+  }
+}
+
+const isNumber = ({ lo, hi }: Range, x: Rat): boolean => equal(lo, x) && equal(hi, x);
+
+/** A rational number, or `{expr, lo, hi}`: the expression in words, and ends between which the number is. */
+function checkStated(value: unknown, own: Range, input: string, at: readonly Rat[], meter: Meter): void {
+  if (typeof value === 'string') {
+    if (!isNumber(own, Json.exact(value, meter))) throw new Wrong('is not the selection derivative');
+    return;
+  }
+  const [lo, hi] = ['lo', 'hi'].map(name =>
+    Json.at(`/${name}`, () => Json.exact(Json.field(value, name), meter)),
+  );
+  const place = at.map(({ n, d }) => (d === 1n ? `${n}` : `${n}/${d}`)).join(', ');
+  if (Json.field(value, 'expr') !== `derivative in ${input} of the program given, at ${place}`)
+    throw new Wrong('expected words for the derivative', '/expr');
+  if (compare(lo!, own.lo, meter) > 0 || compare(own.hi, hi!, meter) > 0)
+    throw new Wrong('does not hold the selection derivative');
 }
 
 /** Every node of the program given is there again, with arguments that are the same; its output is the output rewritten. */

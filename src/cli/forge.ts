@@ -1,6 +1,6 @@
 /** `cornercheck forge`: a program of the same function with the derivative one wants (Theorem 1). */
 import { CornercheckError } from '../errors.ts';
-import { printProgram, readProgram } from '../programs/index.ts';
+import { isEvaluationFailure, printProgram, readProgram } from '../programs/index.ts';
 import { stringifyDocument } from '../reports/json.ts';
 import { forge, forgeDocument } from '../segments/index.ts';
 import { formatValue } from '../segments/values.ts';
@@ -38,6 +38,10 @@ export const command: Command = {
         gradient: parsePoint(gradients[i]!, program.inputs, '--gradient'),
       })),
     );
+    if (isEvaluationFailure(forged)) {
+      note(`undecided: ${forged.failure.why} (at ${forged.node})`);
+      return EXIT.undecided;
+    }
     const document = forgeDocument(program, forged);
     const path = args.text('html');
     if (path !== undefined) {

@@ -18,6 +18,7 @@ import {
 import {
   compile,
   differentiate,
+  type EvaluationFailure,
   evaluate,
   isEvaluationFailure,
   type Program,
@@ -54,12 +55,18 @@ export interface Forgery {
 
 const ZERO_PROGRAM = 'relu(-u) + u - relu(u)';
 
-/** Throws CornercheckError: `bad-program` for several outputs, `bad-point` where there is no derivative or a point is given twice. */
-export function forge(program: Program, wishes: readonly Wish[]): Forgery {
+/**
+ * A failure where the derivative at a point cannot be enclosed. Throws CornercheckError: `bad-program` for several outputs,
+ * `bad-point` where there is no derivative or a point is given twice.
+ */
+export function forge(program: Program, wishes: readonly Wish[]): Forgery | EvaluationFailure {
   const line = compile(program);
   if (line.outputs.length !== 1)
     throw new CornercheckError('bad-program', `expected one output, got ${line.outputs.length}`);
-  const before = wishes.map(({ at }) => derivativeAt(program, at));
+  const known = wishes.map(({ at }) => derivativeAt(program, at));
+  const open = known.find(found => 'failure' in found);
+  if (open) return open;
+  const before = known as (readonly Interval[])[];
   const rationals = before.every(row => row.every(isPoint));
   const builder = new Builder(program);
   const base = rationals ? { program, identity: undefined } : throughIdentities(program, wishes, builder);
@@ -83,7 +90,7 @@ export function forge(program: Program, wishes: readonly Wish[]): Forgery {
   };
   const points = wishes.map(({ at, gradient }, k) => {
     const after = derivativeAt(forged, at);
-    if (!after.every((value, i) => isPoint(value) && equal(value.lo, gradient[i]!)))
+    if ('failure' in after || !after.every((value, i) => isPoint(value) && equal(value.lo, gradient[i]!)))
       throw new CornercheckError('internal', 'forge: the derivative is not the one asked for');
     return { at, before: before[k]!, after: after.map(({ lo }) => lo) };
   });
@@ -98,14 +105,16 @@ export function forge(program: Program, wishes: readonly Wish[]): Forgery {
 }
 
 /** What Algorithm 2 returns: rational, else enclosed, where forward mode keeps 0 times an unknown number 0. */
-function derivativeAt(program: Program, at: readonly Rational[]): readonly Interval[] {
+function derivativeAt(program: Program, at: readonly Rational[]): readonly Interval[] | EvaluationFailure {
   const line = compile(program);
   const exactly = differentiateAt(rationalField, line, at);
   if (!isEvaluationFailure(exactly)) return exactly.backward[0]!.map(single);
   const found =
     exactly.failure.kind === 'undefined' ? exactly : differentiateAt(enclosedField(), line, at.map(single));
-  if (isEvaluationFailure(found))
-    throw new CornercheckError('bad-point', `no exact derivative there: ${found.failure.why}`, found.node);
+  if (isEvaluationFailure(found)) {
+    if (found.failure.kind === 'undecided') return found;
+    throw new CornercheckError('bad-point', `no derivative there: ${found.failure.why}`, found.node);
+  }
   const [forward, backward] = [found.forward[0]!, found.backward[0]!];
   if (!forward.every((value, i) => !isPoint(value) || contains(backward[i]!, value.lo)))
     throw new CornercheckError('internal', 'forge: the two modes of Algorithm 2 disagree');

@@ -67,6 +67,21 @@ const FORGERIES: readonly (readonly string[])[] = [
   ['relu(t)', '--at', '0', '--gradient', '-2/3'],
   ['x * y', '--at', '0,0', '--gradient', '1,1', '--at', '0,1', '--gradient', '-1,5'],
   ['max(x, y, abs(x))', '--at', '1,1', '--gradient', '7,7'],
+  ['sin(t)', '--at', '0', '--gradient', '-1', '--at', '-3/2', '--gradient', '2'],
+  [
+    'exp(x)*log(y) + sin(x*y)/cos(y)',
+    '--at',
+    '0,1',
+    '--gradient',
+    '1,2',
+    '--at',
+    '-1,2/3',
+    '--gradient',
+    '0,0',
+  ],
+  ['relu(exp(t) - 2)^3 + log(t + 9)^-2', '--at', '1', '--gradient', '3'],
+  ['median(sin(t), 1/2, t)*cos(5*t)', '--at', '2', '--gradient', '0', '--at', '-7/3', '--gradient', '1/7'],
+  ['sigmoid(20*t) + logSumExp(t, 100)', '--at', '1', '--gradient', '0', '--at', '2', '--gradient', '1'],
 ];
 const SEARCHES: readonly (readonly string[])[] = [
   ['zero', '--size', '4'],
@@ -140,6 +155,7 @@ const FALSIFIED: readonly (readonly [least: number, ...words: Words])[] = [
   [80, 'critical', '1/relu(t) + relu(t - 2)', '--on', '-1,3'],
   [80, 'critical', 't/t + relu(t - 1)*relu(t)/(t^2 - 2)'],
   [100, 'forge', 't - 7', '--at', '0', '--gradient', '-2/3'],
+  [100, 'forge', 'log(t)', '--at', '2/3', '--gradient', '-2/3'],
 ];
 
 describe('no falsehood passes', () => {

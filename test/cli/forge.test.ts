@@ -25,3 +25,15 @@ test('a gradient for each point', async () => {
   const { status, stderr } = await cornercheck(['forge', 't', '--at', '0']);
   expect([status, stderr]).toEqual([2, 'cornercheck: expected a --gradient for each --at, got 1 and 0\n']);
 });
+
+test('forge: what has no derivative is bad input, what cannot be enclosed is undecided; vectors by their option', async () => {
+  const undecided = await cornercheck(['forge', 'relu(exp(x) - exp(1))', '--at', '1', '--gradient', '2']);
+  expect([undecided.status, undecided.stderr]).toEqual([3, 'undecided: the sign of a guard (at relu.1)\n']);
+  const none = await cornercheck(['forge', 'log(x)', '--at', '0', '--gradient', '2']);
+  expect([none.status, none.stderr]).toEqual([2, 'cornercheck: log.1: no derivative there: log of 0\n']);
+  const long = await cornercheck(['forge', 't', '--at', '0', '--gradient', '1,2']);
+  expect([long.status, long.stderr]).toEqual([
+    2,
+    'cornercheck: --gradient: expected a value for the input t, got 2 values\n',
+  ]);
+});

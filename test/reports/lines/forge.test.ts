@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { verifyDocument } from '../../../src/certificates/index.ts';
 import { rational } from '../../../src/numbers/index.ts';
-import { parseProgramText } from '../../../src/programs/index.ts';
+import { isEvaluationFailure, parseProgramText } from '../../../src/programs/index.ts';
 import { extractBundle } from '../../../src/reports/html/data.ts';
 import { forgePage } from '../../../src/reports/lines/forge-page.ts';
 import { forge, forgeDocument } from '../../../src/segments/index.ts';
@@ -13,6 +13,7 @@ const pageOf = (text: string, ...wishes: readonly (readonly [at: number[], gradi
     program,
     wishes.map(([at, gradient]) => ({ at: numbers(at), gradient: numbers(gradient) })),
   );
+  if (isEvaluationFailure(forged)) throw new Error(forged.failure.why);
   return forgePage(forgeDocument(program, forged), program, text);
 };
 const count = (page: string, role: string): number => page.split(`class="${role}"`).length - 1;

@@ -69,7 +69,13 @@ export const command: Command = {
         `expected ${PROPERTIES.join(', ')}, got ${args.positionals[0]}`,
       );
     const specifier = args.text('target');
-    if (property !== 'target' || specifier === undefined) return answer(args, questionOf(args, property));
+    if ((property === 'target') !== (specifier !== undefined))
+      throw new CornercheckError(
+        'bad-usage',
+        property === 'target' ? 'the property target needs one' : 'it belongs to the property target',
+        '--target',
+      );
+    if (specifier === undefined) return answer(args, questionOf(args, property));
     const host = await openTarget(specifier);
     try {
       for (const warning of host.warnings ?? []) note(warning);

@@ -50,7 +50,10 @@ test('what cannot be asked', async () => {
   expect(await line('nothing')).toBe(
     'cornercheck: expected identity, zero, artificial, target, got nothing\n',
   );
-  expect(await line('target')).toContain('expected a target');
+  expect(await line('target')).toBe('cornercheck: --target: the property target needs one\n');
+  expect(await line('zero', '--target', 'float64')).toBe(
+    'cornercheck: --target: it belongs to the property target\n',
+  );
   expect(await line('zero', '--ops', 'mul')).toContain('mul is not piecewise affine');
   expect(await line('zero', '--difference')).toContain('--difference');
   expect(await line('artificial', '--size', '13')).toContain('--size');

@@ -30,10 +30,10 @@ export class Ladder {
   /** Whether some search was left out because it would have cost too much. */
   exhausted = false;
 
-  /** `steps`: what all cheap searches may cost, and all dear ones. */
+  /** `steps`: what all cheap searches may cost; all dear ones half as much. */
   constructor(germs: Germs, steps: number) {
     this.#germs = germs;
-    this.#left = { cheap: steps, dear: steps };
+    this.#left = { cheap: steps, dear: steps / 2 };
   }
 
   /** The cell of these guards, the newest last; `arcs` false where no arc leads into a larger cell either. */

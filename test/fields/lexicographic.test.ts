@@ -1,12 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { programs } from '../../fixtures/smooth/programs.ts';
 import {
   clarkeSubdifferential,
   lexicographicDerivative,
   lexicographicGradient,
 } from '../../src/fields/index.ts';
 import { membership, type Vector } from '../../src/linear/index.ts';
-import { Failure, rationalField as field, format, type Rational, rational } from '../../src/numbers/index.ts';
+import {
+  Failure,
+  rationalField as field,
+  format,
+  parseRational,
+  type Rational,
+  rational,
+} from '../../src/numbers/index.ts';
 import {
   compile,
   differentiate,
@@ -17,6 +25,7 @@ import {
 } from '../../src/programs/index.ts';
 import { parseProgramText } from '../../src/programs/text.ts';
 import { AFFINE, CORNERS, cornerCase, PIECEWISE_AFFINE, RATIONAL } from '../programs/corner-programs.ts';
+import { seeded } from '../random.ts';
 
 const vector = (...entries: number[]): Vector => entries.map(entry => rational(entry));
 function run(line: StraightLine, x: Vector): Evaluation<Rational> {
@@ -120,4 +129,47 @@ test('it lies in the Clarke subdifferential, where the selection derivative need
   );
   expect(exact).toBeGreaterThan(200);
   expect(spurious).toBeGreaterThan(5);
+});
+
+test.each(programs)('in the set known by hand: $text at $at', ({ text, at, clarke }) => {
+  const line = compile(parseProgramText(text));
+  const found = lexicographicGradient(line, run(line, vector(...at)));
+  if (found instanceof Failure) throw new Error(found.why);
+  const listed = clarke.map(gradient => gradient.split(' ').map(entry => parseRational(entry)));
+  expect(membership(listed, found.flat()).inside).toBe(true);
+});
+
+describe('curved programs, with exp, log, sin and cos at points where their values are rational', () => {
+  const ops =
+    'mul square relu max min sub add abs pow div reciprocal clip median sort kthLargest huber hardSwish squaredHinge partial lopsided exp log1p sin cos tanh mul relu max'.split(
+      ' ',
+    );
+  test.each([
+    [1, 150],
+    [2, 120],
+    [3, 60],
+  ])('%i inputs: in ∂ᶜf wherever that is known', (p, numRuns) => {
+    const drawn = seeded(numRuns);
+    const seen = { exact: 0, several: 0, transcendental: 0 };
+    fc.assert(
+      fc.property(
+        cornerCase({ ops, inputs: { min: p, max: p }, corners: 6, nodes: { min: 3, max: 16 }, tied: 3 }),
+        ({ line, at }) => {
+          const evaluation = run(line, at);
+          const clarke = clarkeSubdifferential(line, evaluation, 200_000);
+          const found = lexicographicGradient(line, evaluation);
+          if (found instanceof Failure) throw new Error(found.why);
+          if (clarke.status !== 'exact') return;
+          expect(membership(clarke.gradients, found.flat()).inside).toBe(true);
+          seen.exact += 1;
+          if (clarke.gradients.length > 1) seen.several += 1;
+          if (line.steps.some(({ g }) => /exp|log|sin|cos|tanh/.test(g.name))) seen.transcendental += 1;
+        },
+      ),
+      drawn,
+    );
+    expect(seen.exact).toBeGreaterThan(drawn.numRuns / 2);
+    expect(seen.several).toBeGreaterThan(drawn.numRuns / 10);
+    expect(seen.transcendental).toBeGreaterThan(drawn.numRuns / 5);
+  });
 });

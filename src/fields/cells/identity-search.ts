@@ -10,10 +10,16 @@ import { compact, holdsIdentity, type Identity, productOf } from './identity.ts'
 import { constantPoly, multiplyPoly, type Poly, scalePoly, subtractPoly, variableCount } from './poly.ts';
 import { type Effort, type Template, templates } from './templates.ts';
 
+/** Linear systems with more entries than this are not solved: some seconds. */
+const MAX_TERMS = 8_000;
+
 /** An identity that empties {all guards > 0} near 0; undefined where none of this effort's shapes is one. */
 export function findIdentity(guards: readonly Poly[], germs: Germs, effort: Effort): Identity | undefined {
   const { p } = germs;
-  const first = solve(guards, p, templates(guards, p, effort));
+  const shapes = templates(guards, p, effort);
+  const terms = shapes.reduce((sum, one) => sum + (1 + one.tails.length) * productOf(one, guards).size, 0);
+  if (terms > MAX_TERMS) return undefined;
+  const first = solve(guards, p, shapes);
   if (first === undefined) return undefined;
   const identity = plainest(first, guards, p);
   const last = Math.max(...guards.map(variableCount));

@@ -1,7 +1,9 @@
 /** The cases that were decided by hand. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { cells } from '../../../fixtures/smooth/cells.ts';
 import { programs } from '../../../fixtures/smooth/programs.ts';
+import { undecided } from '../../../fixtures/smooth/undecided.ts';
 import { verifyDocument } from '../../../src/certificates/index.ts';
 import { decideCell } from '../../../src/fields/cells/decide-cell.ts';
 import { holdsIdentity } from '../../../src/fields/cells/identity.ts';
@@ -54,5 +56,24 @@ describe('programs', () => {
     const [above] = cells.filter(({ name }) => name === 'a double root, above');
     const negated = above!.guards.map(guard => `-(${guard})`);
     expect(decideCell(guardsOf('x', negated), origin('x')).interior).toBe('no');
+  });
+});
+
+describe('what is left between bounds', () => {
+  test.each(undecided)('$text', ({ text, clarke }) => {
+    const program = parseProgramText(text);
+    const x = program.inputs.map(() => rational(0));
+    const explanation = explain(compile(program), x);
+    if (isEvaluationFailure(explanation)) throw new Error(explanation.failure.why);
+    const { status, gradients, outer } = explanation.clarke;
+    expect(status).toBe('bounds');
+    expect(clarke).toEqual(expect.arrayContaining(printed(gradients)));
+    expect(printed(outer)).toEqual(expect.arrayContaining([...clarke]));
+    expect(printed(outer).length).toBeGreaterThan(gradients.length);
+  });
+
+  test('is listed, with the reason, where it is documented', () => {
+    const page = readFileSync('docs/clarke.md', 'utf8');
+    for (const { text } of undecided) expect(page).toContain(`\`${text}\``);
   });
 });

@@ -28,8 +28,8 @@ export interface CriticalFace {
   /** In its relative interior. */
   readonly sample: Vector;
   readonly value: Rational;
-  /** clarke: all of it is Clarke critical. artificial: nothing of it is. mixed: what `clarke` has. */
-  readonly kind: 'clarke' | 'artificial' | 'mixed';
+  /** clarke: all of it is Clarke critical. artificial: nothing of it is. mixed: what `clarke` has. undecided: over budget. */
+  readonly kind: 'clarke' | 'artificial' | 'mixed' | 'undecided';
   /** The parts that are Clarke critical. */
   readonly clarke: readonly Polyhedron[];
 }
@@ -41,30 +41,69 @@ export interface CriticalFaces {
   readonly regions: number;
 }
 
-/** Linear programs and hull questions; some minutes. */
+/** Linear programs and hull questions, for the search and once more for the kinds of what it finds; some minutes. */
 export const FACES_BUDGET = 200_000;
 
 class OverBudget extends Error {}
 
-/** All critical points of a program of one output, or in words why they are not known. */
+/** All critical points of a program of one output, or those that the budget was enough for, or in words why none are known. */
 export function criticalFaces(program: StraightLine, budget = FACES_BUDGET): CriticalFaces {
-  let left = budget;
-  const spend = (steps: number): void => {
-    left -= steps;
-    if (left < 0) throw new OverBudget(`more than ${budget} steps`);
-  };
-  const none = (why: string): CriticalFaces => ({ complete: 'undecided', why, faces: [], regions: 0 });
+  const purse = new Purse(budget);
+  const spend = (steps: number): void => purse.spend(steps);
+  const open = (why: string, faces: readonly CriticalFace[] = [], regions = 0): CriticalFaces => ({
+    complete: 'undecided',
+    why,
+    faces,
+    regions,
+  });
+  const found: Polyhedron[] = [];
+  let search: FaceSearch | undefined;
+  let regions: ReturnType<typeof linearRegions> = [];
+  let why: string | undefined;
   try {
-    const regions = linearRegions(program, spend);
-    if (typeof regions === 'string') return none(regions);
+    regions = linearRegions(program, spend);
+    if (typeof regions === 'string') return open(regions);
     const composite = compositeAffine(program, spend);
-    if (typeof composite === 'string') return none(composite);
-    const search = new FaceSearch(program.p, regions, spend);
-    const selection = regions.flatMap(region => search.selectionCritical(region, composite));
-    const faces = search.maximal(selection).map(polyhedron => search.face(polyhedron));
-    return { complete: 'yes', faces, regions: regions.length };
+    if (typeof composite === 'string') return open(composite);
+    search = new FaceSearch(program.p, regions, spend);
+    for (const region of regions) search.selectionCritical(region, composite, found);
   } catch (error) {
-    if (error instanceof OverBudget) return none(error.message);
+    if (!(error instanceof OverBudget)) throw error;
+    why = error.message;
+    if (search === undefined || typeof regions === 'string') return open(why);
+  }
+  purse.refill();
+  const faces = search.faces(found);
+  return why === undefined
+    ? { complete: 'yes', faces, regions: regions.length }
+    : open(why, faces, regions.length);
+}
+
+class Purse {
+  readonly #budget: number;
+  #left: number;
+
+  constructor(budget: number) {
+    this.#budget = budget;
+    this.#left = budget;
+  }
+
+  refill(): void {
+    this.#left = this.#budget;
+  }
+
+  spend(steps: number): void {
+    this.#left -= steps;
+    if (this.#left < 0) throw new OverBudget(`more than ${this.#budget} steps`);
+  }
+}
+
+/** Undefined over budget. */
+function within<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof OverBudget) return undefined;
     throw error;
   }
 }
@@ -86,56 +125,63 @@ class FaceSearch {
     this.#spend = spend;
   }
 
-  /** The largest parts of a region on which 0 is in the hull of the gradients of the active composite pieces. */
-  selectionCritical({ polyhedron, value }: LinearRegion, composite: readonly Affine[]): Polyhedron[] {
+  /** Finds the largest parts of a region on which 0 is in the hull of the gradients of the active composite pieces. */
+  selectionCritical(
+    { polyhedron, value }: LinearRegion,
+    composite: readonly Affine[],
+    found: Polyhedron[],
+  ): void {
     const others = composite
       .map(piece => ({ piece, difference: subtractAffine(piece, value) }))
       .filter(({ difference }) => !isConstantAffine(difference));
-    return this.#largest(polyhedron, others.length, {
+    this.#largest(polyhedron, others.length, found, {
       holds: (part, i) => this.#vanishes(part, others[i]!.difference),
       restrict: (part, i) => flat(part, others[i]!.difference),
       critical: holding => this.#holdsZero([value.a, ...holding.map(i => others[i]!.piece.a)]),
     });
   }
 
-  /** What of a critical polyhedron is Clarke critical. */
-  face(polyhedron: Polyhedron): CriticalFace {
+  /** Critical polyhedra, each once where there is a budget to compare them, and what of each is Clarke critical. */
+  faces(found: readonly Polyhedron[]): CriticalFace[] {
+    const kept = within(() => this.#maximal(found)) ?? found.map(irredundant);
+    return kept.map(polyhedron => this.#face(polyhedron));
+  }
+
+  #face(polyhedron: Polyhedron): CriticalFace {
     const sample = pointOf(polyhedron, '>')!;
     const region = this.#regions.find(one => holds(one.polyhedron, sample))!;
-    const clarke = this.maximal(this.#clarkeCritical(polyhedron));
+    const known = { polyhedron, sample, value: affineAt(region.value, sample) };
+    const clarke = within(() => this.#maximal(this.#clarkeCritical(polyhedron)));
+    if (clarke === undefined) return { ...known, kind: 'undecided', clarke: [] };
     const whole = clarke.length === 1 && isPart(polyhedron, clarke[0]!);
-    return {
-      polyhedron,
-      sample,
-      value: affineAt(region.value, sample),
-      kind: clarke.length === 0 ? 'artificial' : whole ? 'clarke' : 'mixed',
-      clarke,
-    };
+    return { ...known, kind: clarke.length === 0 ? 'artificial' : whole ? 'clarke' : 'mixed', clarke };
   }
 
   /** The largest parts on which 0 is in the hull of the gradients of the regions around. */
   #clarkeCritical(polyhedron: Polyhedron): Polyhedron[] {
-    return this.#largest(polyhedron, this.#regions.length, {
+    const found: Polyhedron[] = [];
+    this.#largest(polyhedron, this.#regions.length, found, {
       holds: (part, i) => this.#isPart(part, this.#regions[i]!.polyhedron),
       restrict: (part, i) => intersect(part, this.#regions[i]!.polyhedron),
       critical: holding => this.#holdsZero(holding.map(i => this.#regions[i]!.value.a)),
     });
+    return found;
   }
 
   /**
-   * The largest parts of a polyhedron on which the conditions that hold are critical together: conditions are added
-   * until they are. A part is told by the conditions that hold on it.
+   * Finds the largest parts of a polyhedron on which the conditions that hold are critical together: conditions are
+   * added until they are. A part is told by the conditions that hold on it.
    */
   #largest(
     whole: Polyhedron,
     conditions: number,
+    found: Polyhedron[],
     by: {
       holds(part: Part, i: number): boolean;
       restrict(part: Polyhedron, i: number): Polyhedron;
       critical(holding: readonly number[]): boolean;
     },
-  ): Polyhedron[] {
-    const found: Polyhedron[] = [];
+  ): void {
     const seen = new Set<string>();
     const numbers = Array.from({ length: conditions }, (_, i) => i);
     const open = [whole];
@@ -150,11 +196,10 @@ class FaceSearch {
       if (by.critical(holding)) found.push(polyhedron);
       else for (const i of numbers) if (!holding.includes(i)) open.push(by.restrict(polyhedron, i));
     }
-    return found;
   }
 
   /** Those that are part of no other one. */
-  maximal(polyhedra: readonly Polyhedron[]): Polyhedron[] {
+  #maximal(polyhedra: readonly Polyhedron[]): Polyhedron[] {
     let kept: Part[] = [];
     for (const one of polyhedra) {
       const polyhedron = irredundant(one);

@@ -19,8 +19,6 @@ export interface FacesDocument {
   /** Whether these are all. */
   readonly complete: CriticalFaces['complete'];
   readonly why: string | undefined;
-  /** Linear regions of the function. */
-  readonly regions: number;
   readonly faces: readonly (PolyhedronJson & {
     readonly kind: CriticalFace['kind'];
     readonly sample: readonly string[];
@@ -70,7 +68,6 @@ export const facesDocument = (
   text: subject.text,
   complete: found.complete,
   why: found.why,
-  regions: found.regions,
   faces: found.faces.map(({ kind, polyhedron, sample, value, clarke }) => ({
     kind,
     ...polyhedronJson(polyhedron, names),

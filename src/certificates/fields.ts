@@ -77,6 +77,11 @@ export const DESCENT: Shape = {
   },
 };
 
+export const FACES: Shape = {
+  ...names('format program text complete why explains'),
+  faces: { ...names('kind equations inequalities sample value'), clarke: names('equations inequalities') },
+};
+
 /** Lists in lists. */
 const DEEPEST = 3;
 

@@ -8,6 +8,7 @@ import { reviewDescent } from './descent.ts';
 import { digestOf } from './digest.ts';
 import { reviewEqual } from './equal.ts';
 import { reviewExplain } from './explain.ts';
+import { reviewFaces } from './faces.ts';
 import { reviewFigure } from './figure.ts';
 import { reviewForge } from './forge.ts';
 import { reviewIntegral } from './integral.ts';
@@ -53,6 +54,7 @@ export function verifyDocument(document: unknown, options: { readonly budget?: n
         'forge',
         'search',
         'descent',
+        'faces',
       ]);
     reviewDigest(review, '', document);
   });
@@ -72,6 +74,7 @@ const REVIEWS = {
   forge: reviewForge,
   search: reviewSearch,
   descent: reviewDescent,
+  faces: reviewFaces,
 } as const;
 
 function reviewOne(

@@ -40,7 +40,10 @@ export function criticalInSeveral(args: Arguments, program: Program, line: Strai
       `  ${face.kind.padEnd(10)} ${words(face)}   f = ${face.value}   such as (${face.sample.join(', ')})`,
       ...(face.kind === 'mixed' ? face.clarke.map(part => `    clarke   ${words(part)}`) : []),
     ]);
-    print(why === undefined ? [`${count}; all of them`, ...rows].join('\n') : `not decided: ${why}`);
+    if (why === undefined) print([`${count}; all of them`, ...rows].join('\n'));
+    else if (faces.length === 0) print(`not decided: ${why}`);
+    else print([`${count}; not all are known: ${why}`, ...rows].join('\n'));
   }
-  return found.complete === 'yes' ? EXIT.holds : EXIT.undecided;
+  const decided = found.complete === 'yes' && found.faces.every(({ kind }) => kind !== 'undecided');
+  return decided ? EXIT.holds : EXIT.undecided;
 }

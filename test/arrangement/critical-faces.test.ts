@@ -88,13 +88,26 @@ describe('by hand', () => {
     });
   });
 
+  test('what was found within the budget is kept', () => {
+    const line = read('f(x, y) = abs(x) - abs(y)');
+    const whole = criticalFaces(line).faces.map(({ polyhedron }) => shown(polyhedron, ['x', 'y']));
+    const counts = [60, 90, 120, 150, 200].map(budget => {
+      const { complete, faces: found } = criticalFaces(line, budget);
+      if (complete !== 'yes')
+        for (const { polyhedron } of found) expect(whole).toContain(shown(polyhedron, ['x', 'y']));
+      return found.length;
+    });
+    expect(counts).toEqual([...counts].sort((a, b) => a - b));
+    expect(new Set(counts).size).toBeGreaterThan(2);
+  });
+
   test('constants may be of any kind', () => {
     expect(faces('abs(x * (2 + 1)) + abs(y / 2^3 - 1)')).toEqual(['clarke x=0 y=8 f=0']);
   });
 });
 
-const grid = (p: number): number[][] =>
-  p === 0 ? [[]] : grid(p - 1).flatMap(rest => [-4, -2, -1, 0, 1, 2, 4].map(x => [...rest, x]));
+const grid = (p: number, values = p < 3 ? [-4, -2, -1, 0, 1, 2, 4] : [-2, 0, 1]): number[][] =>
+  p === 0 ? [[]] : grid(p - 1, values).flatMap(rest => values.map(x => [...rest, x]));
 
 test('points are in the faces exactly where they are critical, one by one', () => {
   let [selection, clarke, artificial] = [0, 0, 0];
@@ -104,7 +117,7 @@ test('points are in the faces exactly where they are critical, one by one', () =
         ops: [...AFFINE, ...PIECEWISE_AFFINE],
         computed: false,
         nodes: { min: 3, max: 9 },
-        inputs: { min: 1, max: 2 },
+        inputs: { min: 1, max: 3 },
       }),
       ({ line, at }) => {
         const found = criticalFaces(line, 3000);

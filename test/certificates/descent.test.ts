@@ -244,6 +244,8 @@ test('hostile documents are judged without an exception, in bounded time', async
     copy => (copy.explains = circle),
     copy => (copy.explains[0] = null),
     copy => (copy.explains[0].program = 3),
+    copy => delete copy.explains[0].program,
+    copy => (copy.explains[0].program.nodes[0].comment = circle),
     copy => (copy.summary = []),
     copy => (copy.arrivals = null),
     copy => (copy.iterates = null),

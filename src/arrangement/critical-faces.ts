@@ -38,7 +38,8 @@ export interface CriticalFaces {
   readonly complete: Extract<Verdict, 'yes' | 'undecided'>;
   readonly why?: string;
   readonly faces: readonly CriticalFace[];
-  readonly regions: number;
+  /** The linear regions of the program. */
+  readonly regions: readonly Polyhedron[];
 }
 
 /** Linear programs and hull questions, for the search and once more for the kinds of what it finds; some minutes. */
@@ -50,7 +51,11 @@ class OverBudget extends Error {}
 export function criticalFaces(program: StraightLine, budget = FACES_BUDGET): CriticalFaces {
   const purse = new Purse(budget);
   const spend = (steps: number): void => purse.spend(steps);
-  const open = (why: string, faces: readonly CriticalFace[] = [], regions = 0): CriticalFaces => ({
+  const open = (
+    why: string,
+    faces: readonly CriticalFace[] = [],
+    regions: readonly Polyhedron[] = [],
+  ): CriticalFaces => ({
     complete: 'undecided',
     why,
     faces,
@@ -74,9 +79,8 @@ export function criticalFaces(program: StraightLine, budget = FACES_BUDGET): Cri
   }
   purse.refill();
   const faces = search.faces(found);
-  return why === undefined
-    ? { complete: 'yes', faces, regions: regions.length }
-    : open(why, faces, regions.length);
+  const around = regions.map(({ polyhedron }) => polyhedron);
+  return why === undefined ? { complete: 'yes', faces, regions: around } : open(why, faces, around);
 }
 
 class Purse {

@@ -32,7 +32,7 @@ export const command: Command = {
       value: 'N',
       help: 'combinations of pieces that are followed (default 20000; several inputs: steps, 200000)',
     },
-    { name: 'html', value: 'FILE', help: 'draw f, D_f and the critical points, for one input' },
+    { name: 'html', value: 'FILE', help: 'draw f, D_f and the critical points; for two inputs the plane' },
     { name: 'json', help: 'print one JSON document' },
   ],
   positionals: [1, 1],

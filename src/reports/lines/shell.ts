@@ -16,6 +16,9 @@ const OWN = `
 .clarke-dot{fill:var(--clarke)}.slope-dot{fill:var(--paper);stroke:var(--derivative);stroke-width:1.6}
 .mark-clarke{fill:var(--clarke);stroke:var(--paper);stroke-width:1.5}.mark-artificial{fill:var(--returned);stroke:var(--paper);stroke-width:1.5}.mark-undecided{fill:var(--paper);stroke:var(--unsure);stroke-width:2.5}
 .picture .label-clarke,.picture .label-artificial,.picture .label-undecided{font-weight:650;font-size:12.5px}.picture .label-clarke{fill:var(--clarke)}.picture .label-artificial{fill:var(--returned)}.picture .label-undecided{fill:var(--unsure)}
+.region{fill:none;stroke:var(--soft);stroke-width:1;stroke-dasharray:2 3;opacity:.8}
+.face-clarke{fill:var(--clarke);opacity:.25}.face-artificial{fill:var(--returned);opacity:.25}.face-undecided{fill:var(--unsure);opacity:.25}
+.edge-clarke,.edge-artificial,.edge-undecided{fill:none;stroke-width:4;stroke-linecap:round}.edge-clarke{stroke:var(--clarke)}.edge-artificial{stroke:var(--returned)}.edge-undecided{stroke:var(--unsure)}
 .tied{fill:var(--unsure);opacity:.1}.picture .tied-label{fill:var(--unsure)}
 .fails{fill:var(--bad);opacity:.09}
 .returned-dot{fill:var(--returned)}.returned-ring{fill:none;stroke:var(--returned);stroke-width:1.6}

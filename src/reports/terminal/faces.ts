@@ -1,0 +1,16 @@
+/** Critical points of several inputs as people read them on a terminal. */
+import type { FacesDocument } from '../../arrangement/index.ts';
+import { faceWords } from '../words/faces.ts';
+import { counted } from '../words/numbers.ts';
+
+export function renderFaces({ faces, why }: FacesDocument): string {
+  const count = `${counted(faces.length, 'face')} of critical points`;
+  const rows = faces.flatMap(face => [
+    `  ${face.kind.padEnd(10)} ${faceWords(face)}   f = ${face.value}   such as (${face.sample.join(', ')})`,
+    ...(face.kind === 'mixed' ? face.clarke.map(part => `    clarke   ${faceWords(part)}`) : []),
+  ]);
+  if (why === undefined) return [`${count}; all of them`, ...rows].join('\n');
+  return faces.length === 0
+    ? `not decided: ${why}`
+    : [`${count}; not all are known: ${why}`, ...rows].join('\n');
+}

@@ -1,0 +1,93 @@
+/** Critical faces on a terminal, as a page, and in the plane. */
+import { describe, expect, test } from 'vitest';
+import { type CriticalFaces, criticalFaces, facesDocument } from '../../../src/arrangement/index.ts';
+import { compile, parseProgramText, printProgram, programToJson } from '../../../src/programs/index.ts';
+import { extractBundle } from '../../../src/reports/index.ts';
+import { facesPage } from '../../../src/reports/plane/faces-page.ts';
+import { cornersOf, drawFaces } from '../../../src/reports/plane/faces-picture.ts';
+import { renderFaces } from '../../../src/reports/terminal/faces.ts';
+
+function of(text: string, budget?: number) {
+  const program = parseProgramText(text);
+  const found = criticalFaces(compile(program), budget);
+  const subject = { program: programToJson(program), text: printProgram(program), explains: [] };
+  return { found, names: program.inputs, document: facesDocument(found, program.inputs, subject) };
+}
+
+test('words', () => {
+  expect(renderFaces(of('max(x, -x, y)').document)).toBe(
+    '1 face of critical points; all of them\n  clarke     x = 0, y <= 0   f = 0   such as (0, -1)',
+  );
+  expect(renderFaces(of('abs(x) - abs(y)').document)).toContain('    clarke   x = 0, y = 0');
+  expect(renderFaces(of('relu(x*y)').document)).toMatch(/^not decided: .*affine/);
+  expect(renderFaces(of('abs(x) - abs(y)', 120).document)).toMatch(/not all are known: more than 120 steps/);
+  expect(renderFaces(of('0*x + 0*y').document)).toContain('everywhere');
+});
+
+test('the page: kinds in the picture and in the table, the document inside', () => {
+  const { found, names, document } = of('f(x, y) = abs(x) - abs(y) + relu(x - 3)');
+  const page = facesPage(document, found, names);
+  for (const role of ['edge-artificial', 'mark-clarke', 'region', 'face-clarke'])
+    expect(page).toContain(`class="${role}"`);
+  expect(page).toContain('artificial, but for x = 0, y = 0: Clarke critical');
+  expect(page).not.toMatch(/NaN|undefined|Infinity|src=/);
+  expect(extractBundle(page)).toEqual(JSON.parse(JSON.stringify(document)));
+});
+
+test('three inputs: the table alone', () => {
+  const { found, names, document } = of('abs(x) + abs(y) + relu(z)');
+  const page = facesPage(document, found, names);
+  expect(page).not.toContain('aria-labelledby="faces-t');
+  expect(page).toContain('x = 0, y = 0, z &lt;= 0');
+});
+
+describe('what of a polyhedron lies in a window', () => {
+  const window = { x: [-2, 2], y: [-1, 1] } as const;
+  const corners = ({ faces }: CriticalFaces) =>
+    faces.map(({ polyhedron }) => cornersOf(polyhedron, window).map(([x, y]) => [x + 0, y + 0]));
+  test.each<[string, number[][][]]>([
+    ['f(x, y) = abs(x - 1) + abs(y)', [[[1, 0]]]],
+    [
+      'max(x, -x, y)',
+      [
+        [
+          [0, -1],
+          [0, 0],
+        ],
+      ],
+    ],
+    [
+      'f(x, y) = abs(x - y) + 0*y',
+      [
+        [
+          [-1, -1],
+          [1, 1],
+        ],
+      ],
+    ],
+    ['f(x, y) = abs(x - 7) + 0*y', [[]]],
+    [
+      'f(x, y) = relu(x) + 0*y',
+      [
+        [
+          [-2, -1],
+          [0, -1],
+          [0, 1],
+          [-2, 1],
+        ],
+      ],
+    ],
+  ])('%s', (text, expected) => {
+    const found = corners(of(text).found);
+    const sorted = (points: number[][][]) =>
+      points.map(one => [...one].sort((a, b) => a[0]! - b[0]! || a[1]! - b[1]!));
+    expect(sorted(found)).toEqual(sorted(expected));
+  });
+});
+
+test('constants everywhere, and no critical point at all, can be drawn', () => {
+  for (const text of ['0*x + 0*y', 'x + 2*y']) {
+    const { found } = of(text);
+    expect(drawFaces(found, ['x', 'y']).text).not.toMatch(/NaN|Infinity|undefined/);
+  }
+});

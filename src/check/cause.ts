@@ -46,7 +46,7 @@ export function titleOf(
   mode: Mode,
   text: string,
 ): string {
-  const place = `${text} at ${subject.program.inputs.map((name, i) => `${name} = ${format(subject.at[i]!)}`).join(', ')}`;
+  const place = `${text} at ${subject.program.inputs.map((name, i) => `${name} = ${coordinate(subject, i)}`).join(', ')}`;
   const { answer } = judgement;
   if (answer.kind === 'error')
     return `${place}: ${answer.error} (${answer.message.split('\n')[0]!.slice(0, 120)})`;
@@ -65,6 +65,10 @@ export function titleOf(
       return `${place}: ${returned}, ${judgement.why}`;
   }
 }
+
+/** A coordinate, −0 written as such. */
+export const coordinate = ({ at, negativeZeros }: Case, i: number): string =>
+  negativeZeros?.includes(i) ? '-0' : format(at[i]!);
 
 /** A float's long fraction as its decimal; other numbers exactly. */
 function readable(value: Rational): string {

@@ -10,7 +10,7 @@ import {
 import type * as Documents from '../reports/schema.ts';
 import { type Answer, type Precision, type Reading, snippetFor, type TargetHost } from '../targets/index.ts';
 import type { Case } from './case.ts';
-import { titleOf } from './cause.ts';
+import { coordinate, titleOf } from './cause.ts';
 import type { Found } from './findings.ts';
 import type { CheckOptions, CheckResult, NotedReading } from './run.ts';
 import type { Check } from './session.ts';
@@ -59,9 +59,7 @@ function notesOf(result: CheckResult): string[] {
 
 const programText = ({ program }: Case): string => printProgram(program);
 
-/** The coordinates, −0 written as such. */
-const point = ({ at, negativeZeros }: Case): string[] =>
-  at.map((value, i) => (negativeZeros?.includes(i) ? '-0' : format(value)));
+const point = (subject: Case): string[] => subject.at.map((_, i) => coordinate(subject, i));
 
 const exact = (entry: Reading): string => (typeof entry === 'string' ? entry : format(entry));
 

@@ -1,7 +1,7 @@
 /** Smaller cases: every way to take one thing away from a program or its point. */
 import { denominator, equal, numerator, type Rational, rational } from '../numbers/index.ts';
 import type { Program, ProgramNode } from '../programs/index.ts';
-import { library, type ParameterValue } from '../selections/index.ts';
+import { library, type Op, type ParameterValue } from '../selections/index.ts';
 import type { Case } from './case.ts';
 import { NAMES } from './op-programs.ts';
 
@@ -31,8 +31,7 @@ function* candidates(subject: Case): Generator<Case> {
   }
   for (const [i, node] of program.nodes.entries()) {
     const op = library.get(node.op);
-    const smallest = Math.max(op?.arguments.min ?? 0, 1);
-    if (op && op.arguments.max > 4 && node.args.length > smallest)
+    if (op && op.arguments.max > 4 && node.args.length > fewest(op, node))
       for (let k = 0; k < node.args.length; k++)
         yield change(program.nodes.with(i, { ...node, args: node.args.toSpliced(k, 1) }));
   }
@@ -51,6 +50,20 @@ function* candidates(subject: Case): Generator<Case> {
     for (const simpler of simplerNumbers(value))
       yield { ...subject, at: at.map(own => (equal(own, value) ? simpler : own)) };
   if (subject.negativeZeros) yield { program, at };
+}
+
+/** A selection keeps two pieces: that max takes one argument as well is our own generosity. */
+function fewest(op: Op, { parameters = {} }: ProgramNode): number {
+  const pieces = (arity: number): number => {
+    try {
+      return op.build(arity, parameters).pieceCount;
+    } catch {
+      // Parameters that so few arguments cannot have.
+      return 1;
+    }
+  };
+  const least = Math.max(op.arguments.min, 1);
+  return least === 1 && pieces(1) === 1 && pieces(2) > 1 ? 2 : least;
 }
 
 /** An input that is used several times, given a new input of the same coordinate for one of its uses. */

@@ -8,6 +8,17 @@ import { openTarget, type TargetHost } from '../../src/targets/index.ts';
 import { composedTarget } from './composed.ts';
 import { hostOf } from './host.ts';
 
+test('a minus zero is written as such, in the title as in the point', async () => {
+  const host = await openTarget('float64');
+  try {
+    const subject = { program: parseProgramText('abs(x)'), at: [parseRational('0')], negativeZeros: [0] };
+    const { findings } = jsonOf(host, 'float64', await checkOne(host, subject));
+    expect(findings[0]).toMatchObject({ at: ['-0'], title: expect.stringContaining('at x = -0:') });
+  } finally {
+    await host.close();
+  }
+});
+
 const OPTIONS = {
   seed: 1,
   runs: 60,

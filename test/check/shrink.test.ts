@@ -28,6 +28,16 @@ const everything = vocabularyOf({
 });
 
 describe('simplerCases', () => {
+  test('a selection keeps two pieces: max two arguments, norm1 and sum one', () => {
+    const simpler = (text: string): string[] =>
+      [...simplerCases(caseOf(text, '1', '1'))].map(({ program }) => printProgram(program));
+    for (const op of ['max', 'reduceMin', 'sort'])
+      expect(simpler(op === 'sort' ? 'sort(x, y)[1]' : `${op}(x, y)`).join()).not.toMatch(/\w\(\w\)/);
+    expect(simpler('norm1(x, y)')).toContain('norm1(x)');
+    expect(simpler('sum(x, y)')).toContain('sum(x)');
+    expect([...simplerCases(caseOf('max(x, y, z)', '1', '1', '1'))].map(show)).toContain('max(x, z) at 1, 1');
+  });
+
   test('each is strictly smaller, has as many coordinates as inputs, and names only what there is', () => {
     let seen = 0;
     for (const subject of generateCases(everything, 21, 40))

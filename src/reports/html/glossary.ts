@@ -1,7 +1,7 @@
 /** The words of the page, with the paper's items. */
 import { VERDICT_ORDER, verdictWords } from '../words/verdicts.ts';
 import { html, type Markup } from './markup.ts';
-import { badge } from './pieces.ts';
+import { badge, formula } from './pieces.ts';
 
 export function glossary(): Markup {
   return html`<section id="glossary"><h2>Glossary</h2>
@@ -14,6 +14,6 @@ export function glossary(): Markup {
 <div><dt>∂ᶜf(x), Clarke’s set</dt><dd>The hull of the limits of gradients at nearby differentiable points; here the hull of the essential pieces’ gradients (section 5.1). ∂ᶜf ⊆ D<sub>P</sub> ⊆ D<sub>f</sub>.</dd></div>
 <div><dt>Artificial critical point</dt><dd>0 ∈ D<sub>f</sub>(x) but 0 ∉ ∂ᶜf(x): critical for automatic differentiation only (section 5.2).</dd></div>
 <div><dt>Certificate</dt><dd>Weights that combine listed gradients to a point, or a direction that separates the point from all of them. Both are exact and can be checked by hand, or with <code>cornercheck verify</code>.</dd></div>
-${VERDICT_ORDER.map(verdict => html`<div><dt>${badge(verdict)}</dt><dd>${verdictWords(verdict).meaning}</dd></div>`)}
+${VERDICT_ORDER.map(verdict => html`<div><dt>${badge(verdict)}</dt><dd>${formula(verdictWords(verdict).meaning)}</dd></div>`)}
 </dl></section>`;
 }

@@ -8,6 +8,19 @@ const plain = (text: string): string => text.replace(ANSI, '');
 const explain = (i: number, width?: number): string =>
   plain(renderExplain(bundle('clean').explains![i]!, width === undefined ? {} : { width }));
 
+test('of a program of a thousand lines the beginning and the end are shown', () => {
+  const one = bundle('clean').explains![0]!;
+  const lines = Array.from({ length: 1000 }, (_, i) => `n${i} = relu(x)`);
+  const shown = plain(renderExplain({ ...one, text: lines.join('\n') })).split('\n');
+  expect(shown.slice(38, 42)).toEqual([
+    'n38 = relu(x)',
+    '… 960 more lines',
+    'n999 = relu(x)',
+    expect.anything(),
+  ]);
+  expect(plain(renderExplain({ ...one, text: lines.slice(0, 40).join('\n') }))).not.toContain('more lines');
+});
+
 describe('renderExplain', () => {
   test('the zero program at 0', () => {
     expect(explain(0, 100)).toBe(

@@ -18,7 +18,7 @@ export function renderExplain(doc: ExplainDocument, options: TerminalOptions = {
   const lexicographic = lexicographicWords(doc);
   const answer = ({ verdict, reason }: CriticalityWords) => verdict + reason;
   return [
-    ...visible(doc.text).split('\n').map(bold),
+    ...programLines(doc.text).map(bold),
     `at ${visible(pointWords(doc.program, doc.at))}`,
     '',
     line('value', Array.isArray(doc.value) ? shownVector(doc.value) : shown(doc.value), true),
@@ -33,6 +33,15 @@ export function renderExplain(doc: ExplainDocument, options: TerminalOptions = {
     line('artificial', doc.artificial === 'yes' ? `yes: ${ARTIFICIAL}` : doc.artificial),
     ...descent(doc).map(([name, words]) => line(name, words)),
   ].join('\n');
+}
+
+const MAX_LINES = 40;
+
+/** Of a long program its beginning and its last line. */
+function programLines(text: string): readonly string[] {
+  const lines = visible(text).split('\n');
+  const left = lines.length - MAX_LINES;
+  return left <= 1 ? lines : [...lines.slice(0, MAX_LINES - 1), `… ${left} more lines`, lines.at(-1)!];
 }
 
 type Line = readonly [string, string];

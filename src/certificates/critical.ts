@@ -2,7 +2,7 @@
 import { type Algebraic, rationalNumber, readEnd, readNumber } from './algebraic.ts';
 import { type Composite, compositesOf, zeroInside } from './composites.ts';
 import { expectFunction, type Part } from './cover.ts';
-import { CRITICAL, reviewFields } from './fields.ts';
+import { CRITICAL, claimsNothing, reviewFields } from './fields.ts';
 import * as Json from './json.ts';
 import { Stop, Wrong } from './meter.ts';
 import { expectValues, readValue } from './number.ts';
@@ -20,6 +20,7 @@ interface Component extends Part {
 }
 
 export function reviewCritical(review: Review, path: string, document: unknown): void {
+  if (claimsNothing(review, path, document)) return;
   const { meter } = review;
   const one = readCase(review, path, document);
   const listed = review.claim(`${path}/critical`, () => Json.list(Json.field(document, 'critical'), meter));

@@ -1,4 +1,5 @@
 /** The fields that the checker reads: what else a document says is not confirmed by it. */
+import * as Json from './json.ts';
 import type { Review } from './review.ts';
 
 /** By name: true, or the fields of what stands there, or in the lists that stand there. */
@@ -82,6 +83,8 @@ export const FACES: Shape = {
   faces: { ...names('kind equations inequalities sample value'), clarke: names('equations inequalities') },
 };
 
+const ASKED = names('format program text from to curve on status node why');
+
 /** Lists in lists. */
 const DEEPEST = 3;
 
@@ -102,4 +105,12 @@ export function reviewFields(review: Review, path: string, value: unknown, shape
     else if (inner !== true)
       reviewFields(review, `${path}/${name}`, (value as Record<string, unknown>)[name], inner);
   }
+}
+
+/** Whether a document says only what was asked, and that it was left undecided: there is nothing to re-derive. */
+export function claimsNothing(review: Review, path: string, document: unknown): boolean {
+  if (Json.field(document, 'status') !== 'undecided') return false;
+  reviewFields(review, path, document, ASKED);
+  review.open(path, 'left undecided');
+  return true;
 }

@@ -6,7 +6,7 @@ import type { Subject } from './conservative.ts';
 import { expectFunction, type Part, readCover, readFunction } from './cover.ts';
 import { dual, plain } from './dual.ts';
 import { evaluate } from './evaluate.ts';
-import { INTEGRAL, reviewFields } from './fields.ts';
+import { claimsNothing, INTEGRAL, reviewFields } from './fields.ts';
 import * as Json from './json.ts';
 import { Stop, Wrong } from './meter.ts';
 import { type Known, reviewPiece } from './piece.ts';
@@ -26,6 +26,7 @@ interface Case extends Subject {
 }
 
 export function reviewIntegral(review: Review, path: string, document: unknown): void {
+  if (claimsNothing(review, path, document)) return;
   const one = readCase(review, path, document);
   if (one === undefined) return;
   const { meter } = review;

@@ -1,6 +1,6 @@
 /** `cornercheck critical`: all critical points of a program, exactly, told apart by kind. */
 import { CornercheckError } from '../errors.ts';
-import { compare, parseRational } from '../numbers/index.ts';
+import { compare, format, parseRational } from '../numbers/index.ts';
 import { compareRoots, type RealRoot } from '../polynomials/index.ts';
 import { compile, printProgram, programToJson, readProgram } from '../programs/index.ts';
 import { stringifyDocument } from '../reports/json.ts';
@@ -51,7 +51,11 @@ export const command: Command = {
       budget: args.integer('budget', 20_000, 1, 10_000_000),
       partial: true,
     });
-    if (isRestrictionFailure(found)) return explainFailure(found);
+    if (isRestrictionFailure(found)) {
+      const { from, to } = domain;
+      const asked = { format: 'cornercheck.critical/1', on: from && to ? [from, to].map(format) : null };
+      return explainFailure(args, program, asked, found);
+    }
     const document = criticalDocument(found, domain, {
       program: programToJson(program),
       text: printProgram(program),

@@ -1,12 +1,11 @@
 /** `cornercheck explain`: everything the theory has to say of a program at a point. */
 import { CornercheckError } from '../errors.ts';
 import { DEFAULT_BUDGET, explain, type Solver } from '../fields/index.ts';
-import { format, quote, type Rational } from '../numbers/index.ts';
+import { format, quote } from '../numbers/index.ts';
 import {
   compile,
   conventionsFor,
   isEvaluationFailure,
-  type Program,
   printProgram,
   programToJson,
   readConvention,
@@ -19,6 +18,7 @@ import { z3Solver } from '../solvers/index.ts';
 import { type Command, EXIT } from './command.ts';
 import { note, print } from './output.ts';
 import { parsePoint } from './point.ts';
+import { stopUndecided } from './undecided.ts';
 
 export const command: Command = {
   summary:
@@ -63,9 +63,8 @@ export const command: Command = {
           `the program has no value there: ${failure.why}`,
           `at ${node}`,
         );
-      note(`undecided: ${failure.why} (at ${node})`);
-      if (args.flag('json')) print(stringifyDocument(undecidedDocument(program, at, node, failure.why)));
-      return EXIT.undecided;
+      const asked = { format: 'cornercheck.explain/1', at: at.map(format) };
+      return stopUndecided(args, program, asked, { why: failure.why, node });
     }
     const document = explainDocument(explanation, {
       program: programToJson(program),
@@ -91,14 +90,3 @@ function solverOf(name: string | undefined): Solver | undefined {
   if (name !== 'z3') throw new CornercheckError('bad-usage', `expected z3, got ${quote(name)}`, '--solver');
   return z3Solver();
 }
-
-/** Where the value itself is not decided, nothing else is said. */
-const undecidedDocument = (program: Program, at: readonly Rational[], node: string, why: string) => ({
-  format: 'cornercheck.explain/1',
-  program: programToJson(program),
-  text: printProgram(program),
-  at: at.map(format),
-  status: 'undecided',
-  node,
-  why,
-});

@@ -1,6 +1,7 @@
 /** `cornercheck integrate`: Proposition 2 and Theorem 3 along a segment or a polynomial curve, as exact identities. */
 import { CornercheckError } from '../errors.ts';
 import { format, type Rational } from '../numbers/index.ts';
+import { formatPolynomial } from '../polynomials/index.ts';
 import {
   compile,
   conventionsFor,
@@ -34,6 +35,7 @@ import { type Arguments, type Command, EXIT } from './command.ts';
 import { writeText } from './files.ts';
 import { note, print } from './output.ts';
 import { parsePoint } from './point.ts';
+import { stopUndecided } from './undecided.ts';
 
 export const command: Command = {
   summary:
@@ -64,27 +66,31 @@ export const command: Command = {
     if (line.outputs.length !== 1)
       throw new CornercheckError('bad-program', `expected one output, got ${line.outputs.length}`);
     const { curve, ...ends } = readCurve(args, program);
+    const asked = {
+      format: 'cornercheck.integral/1',
+      curve: curve.map(f => formatPolynomial(f, 't')),
+      ...ends,
+    };
     const restriction = restrict(line, curve, UNIT);
-    if (isRestrictionFailure(restriction)) return explainFailure(restriction);
+    if (isRestrictionFailure(restriction)) return explainFailure(args, program, asked, restriction);
     const written = args.texts('convention').map(readConvention);
     const conventions = written.length > 0 ? conventionsFor(line, written) : undefined;
     const integral = integrate(line, restriction, { conventions });
     if (isEvaluationFailure(integral)) {
-      note(`undecided: ${integral.failure.why} (at ${integral.node})`);
-      return EXIT.undecided;
+      return stopUndecided(args, program, asked, { why: integral.failure.why, node: integral.node });
     }
     const document = integralDocument(line, restriction, integral, conservativeAlong(line, restriction), {
       program: programToJson(program),
       text: printProgram(program),
       ...ends,
     });
-    const asked = await askTarget(args, program, restriction);
-    const target = asked?.document;
+    const answers = await askTarget(args, program, restriction);
+    const target = answers?.document;
     const complete = { ...document, ...(target && { target }) };
     const path = args.text('html');
     if (path !== undefined) {
       const { integralPage } = await import('../reports/lines/integral-page.ts');
-      writeText(path, integralPage(complete, restriction, integral, asked?.samples ?? []));
+      writeText(path, integralPage(complete, restriction, integral, answers?.samples ?? []));
       note(`wrote ${path}`);
     }
     if (args.flag('json')) print(stringifyDocument(complete));
@@ -119,12 +125,16 @@ function readCurve(args: Arguments, { inputs }: Program) {
 }
 
 /** Says where a program has no value along the curve. */
-export function explainFailure({ failure, node, at, near }: RestrictionFailure): number {
+export function explainFailure(
+  args: Arguments,
+  program: Program,
+  asked: Readonly<Record<string, unknown>>,
+  { failure, node, at, near }: RestrictionFailure,
+): number {
   const where = at ? `t = ${pointText(at)}` : near ? `around t = ${format(near)}` : 'along the curve';
   if (failure.kind === 'undefined')
     throw new CornercheckError('bad-point', `the program has no value at ${where}: ${failure.why}`, node);
-  note(`undecided: ${failure.why} (${where}${node && `, at ${node}`})`);
-  return EXIT.undecided;
+  return stopUndecided(args, program, asked, { why: failure.why, node, where });
 }
 
 function render(document: IntegralDocument): string {

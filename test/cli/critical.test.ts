@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { verifyDocument } from '../../src/certificates/index.ts';
 import { cornercheck } from './process.ts';
 
 test('artificial points at ±√2, as a document and as a page', async () => {
@@ -37,6 +38,19 @@ test('words; an interval; what cannot be asked', async () => {
   });
   expect((await cornercheck(['critical', 't', '--on', '1,0'])).status).toBe(2);
   expect((await cornercheck(['critical', 't - (relu(-t) + t - relu(t))', '--budget', '2'])).status).toBe(3);
+});
+
+test('what is not decided is one document as well', async () => {
+  const { status, stdout } = await cornercheck(['critical', 'relu(exp(t) - 3)', '--on', '-1,2', '--json']);
+  expect(status).toBe(3);
+  const document = JSON.parse(stdout);
+  expect(document).toMatchObject({
+    format: 'cornercheck.critical/1',
+    on: ['-1', '2'],
+    status: 'undecided',
+    why: 'exp(t) is no rational function of t',
+  });
+  expect(verifyDocument(document)).toMatchObject({ verdict: 'undecided', problems: [] });
 });
 
 test('several inputs: faces of a piecewise affine program', async () => {

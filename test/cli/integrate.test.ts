@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { verifyDocument } from '../../src/certificates/index.ts';
 import { cornercheck } from './process.ts';
 
 const integral = (...words: string[]) => cornercheck(['integrate', ...words]);
@@ -48,6 +49,25 @@ describe('cornercheck integrate', () => {
     expect(status).toBe(1);
     expect(stdout).toContain('integrates to the difference: no');
     expect(stdout).toContain('returned (1, 1), slope 2, exactly 1   <- off');
+  });
+
+  test('what is not decided is one document as well', async () => {
+    const words = ['relu(exp(x) - 3)', '--from', '0', '--to', '2'];
+    const { status, stdout, stderr } = await integral(...words, '--json');
+    expect(status).toBe(3);
+    expect(stderr).toBe('undecided: exp(2*t) is no rational function of t (around t = 1/2, at exp.1)\n');
+    const document = JSON.parse(stdout);
+    expect(document).toMatchObject({
+      format: 'cornercheck.integral/1',
+      curve: ['2*t'],
+      from: ['0'],
+      to: ['2'],
+      status: 'undecided',
+      node: 'exp.1',
+      why: 'exp(2*t) is no rational function of t',
+    });
+    expect(verifyDocument(document)).toMatchObject({ verdict: 'undecided', problems: [] });
+    expect(await integral(...words)).toMatchObject({ status: 3, stdout: '' });
   });
 
   test('a pole on the way, and words that are missing, are errors of one line', async () => {

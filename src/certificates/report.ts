@@ -1,11 +1,13 @@
 /** cornercheck.report/1: the counts; findings and conventions are reviewed one by one. */
 import { listReadings, reviewReading } from './conventions.ts';
+import { claimsNothing } from './fields.ts';
 import { reviewFinding, VERDICTS, type Verdict, VIOLATIONS } from './finding.ts';
 import * as Json from './json.ts';
 import { type Meter, Wrong } from './meter.ts';
 import type { Review } from './review.ts';
 
 export function reviewReport(review: Review, path: string, document: unknown): void {
+  if (claimsNothing(review, path, document)) return;
   const { meter } = review;
   const target = Json.field(document, 'target');
   const precision = review.claim(`${path}/target/precision`, () =>

@@ -8,11 +8,11 @@ import type { Case } from './case.ts';
 import { isViolation, opsOf } from './cause.ts';
 import { formatOf, Oracle } from './oracle.ts';
 import { type CheckResult, checkTarget } from './run.ts';
-import { Session } from './session.ts';
+import { type Check, Session } from './session.ts';
 
 /**
- * Judges one case in all modes of the target. Throws CornercheckError `bad-program` for several outputs, `bad-point`
- * where the program has no exact value there, or where the target's precision cannot hold the point.
+ * Judges one case in all modes of the target. Throws CornercheckError `bad-program` for several outputs and where the target does
+ * not run the program, `bad-point` where the program has no exact value there, or where the target's precision cannot hold the point.
  */
 export async function checkOne(host: TargetHost, subject: Case, signal?: AbortSignal): Promise<CheckResult> {
   const { outputs } = subject.program;
@@ -37,6 +37,7 @@ export async function checkOne(host: TargetHost, subject: Case, signal?: AbortSi
   const swept = await checkTarget(host, { seed: 0, runs: 0, ops: opsOf(subject), ...(signal && { signal }) });
   const session = new Session(host, swept.table);
   const checks = await session.check(subject);
+  refuseSelections(host, subject, checks);
   const summary = new Map<CheckVerdict, number>();
   for (const { judgement } of checks)
     summary.set(judgement.verdict, (summary.get(judgement.verdict) ?? 0) + 1);
@@ -56,4 +57,15 @@ export async function checkOne(host: TargetHost, subject: Case, signal?: AbortSi
     surprises: checks.filter(({ judgement }) => judgement.agrees === false && !isViolation(judgement)).length,
     unmatched: 0,
   };
+}
+
+/** No target can list the selections that a program defines: one that has no answer to them is not at fault. */
+function refuseSelections(host: TargetHost, subject: Case, checks: readonly Check[]): void {
+  const own = opsOf(subject).find(op => subject.program.selections.has(op));
+  const failed = checks.find(({ judgement }) => judgement.verdict === 'error')?.judgement;
+  if (own !== undefined && failed)
+    throw new CornercheckError(
+      'bad-program',
+      `${host.info.name} does not run the selection ${own}: ${failed.why}`,
+    );
 }

@@ -1,10 +1,11 @@
 /** `cornercheck check`: judges an AD implementation at the corners of its operations and of programs made of them. */
 
 import { sealed } from '../certificates/index.ts';
-import type { CheckOptions } from '../check/index.ts';
+import type { Case, CheckOptions } from '../check/index.ts';
 import { applyBaseline, checkDocument, checkOne, checkTarget, readBaseline } from '../check/index.ts';
 import { CornercheckError } from '../errors.ts';
-import { readProgram } from '../programs/index.ts';
+import { format, rationalField } from '../numbers/index.ts';
+import { compile, evaluate, isEvaluationFailure, readProgram } from '../programs/index.ts';
 import type { CheckDocument } from '../reports/index.ts';
 import { renderHtml, renderJunit, renderMarkdown, renderSarif, stringifyDocument } from '../reports/index.ts';
 import { VIOLATIONS } from '../reports/schema.ts';
@@ -16,6 +17,7 @@ import { interruptible } from './interrupt.ts';
 import { note, ProgressLine, print } from './output.ts';
 import { parsePoint } from './point.ts';
 import { askProperties } from './properties.ts';
+import { stopUndecided } from './undecided.ts';
 
 export const command: Command = {
   summary:
@@ -52,12 +54,18 @@ export const command: Command = {
     }
     const baseline = args.text('baseline');
     const known = baseline === undefined ? [] : readBaseline(readText(baseline), baseline);
+    const subject = readSubject(args);
+    const unknown = subject && valueFailure(subject);
+    if (unknown) {
+      const asked = { format: 'cornercheck.report/1', at: subject.at.map(format) };
+      return stopUndecided(args, subject.program, asked, unknown);
+    }
     const timeout = args.integer('timeout', 5_000, 1, 600_000);
     return interruptible(async signal => {
       const host = await openTarget(specifier, { timeout, sessions: sessionsOf(specifier) });
       try {
         for (const warning of host.warnings ?? []) note(warning);
-        const document = sealed(applyBaseline(await report(host, specifier, args, signal), known));
+        const document = sealed(applyBaseline(await report(host, specifier, args, subject, signal), known));
         write(args, document);
         print(args.flag('json') ? stringifyDocument(document) : renderCheck(document));
         return exitOf(document);
@@ -85,6 +93,7 @@ async function report(
   host: TargetHost,
   specifier: string,
   args: Arguments,
+  subject: Case | undefined,
   signal: AbortSignal,
 ): Promise<CheckDocument> {
   const line = new ProgressLine();
@@ -98,23 +107,36 @@ async function report(
       ),
     ...opsOption(args, host),
   };
-  const text = args.text('program');
   try {
-    if (text === undefined) {
+    if (subject === undefined) {
       const document = checkDocument(host, specifier, options, await checkTarget(host, options));
       if (options.runs === 0 || options.ops) return document;
       const runs = Math.min(100, options.runs);
       return { ...document, properties: await askProperties(host, { seed: options.seed, runs, signal }) };
     }
-    const { program, warnings } = readProgram(text);
-    for (const warning of warnings) note(warning);
-    const at = parsePoint(args.text('at'), program.inputs);
-    const negativeZeros = negativeZerosOf(args.text('at')!);
-    const subject = { program, at, ...(negativeZeros.length > 0 && { negativeZeros }) };
     return checkDocument(host, specifier, options, await checkOne(host, subject, signal));
   } finally {
     line.end();
   }
+}
+
+/** The one case that is asked for, if one is. */
+function readSubject(args: Arguments): Case | undefined {
+  const text = args.text('program');
+  if (text === undefined) return undefined;
+  const { program, warnings } = readProgram(text);
+  for (const warning of warnings) note(warning);
+  const at = parsePoint(args.text('at'), program.inputs);
+  const negativeZeros = negativeZerosOf(args.text('at')!);
+  return { program, at, ...(negativeZeros.length > 0 && { negativeZeros }) };
+}
+
+/** Why there is nothing to compare an answer with, where its value cannot be told. */
+function valueFailure({ program, at }: Case): { readonly why: string; readonly node: string } | undefined {
+  const value = evaluate(rationalField, compile(program), at);
+  return isEvaluationFailure(value) && value.failure.kind === 'undecided'
+    ? { why: value.failure.why, node: value.node }
+    : undefined;
 }
 
 /** Coordinates written as -0. */

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { verifyDocument } from '../../src/certificates/index.ts';
 import type { CheckDocument } from '../../src/reports/index.ts';
 import { cornercheck, ended, start } from './process.ts';
 
@@ -49,6 +50,23 @@ describe('exit statuses of check', () => {
     ]);
     expect(status).toBe(1);
     expect(stdout).toMatch(/abs\(x\)/);
+  });
+
+  test.concurrent('3: the value to compare with is not decided', async () => {
+    const { status, stdout, stderr } = await cornercheck([
+      'check',
+      'float64',
+      '--program',
+      'sigmoid(x)',
+      '--at',
+      '20',
+      '--json',
+    ]);
+    expect(status).toBe(3);
+    expect(stderr).toMatch(/^undecided: exp\(-20\) is not rational[^\n]+\n$/);
+    const document = json(stdout);
+    expect(document).toMatchObject({ format: 'cornercheck.report/1', at: ['20'], status: 'undecided' });
+    expect(verifyDocument(document)).toMatchObject({ verdict: 'undecided', problems: [] });
   });
 
   test.concurrent('3: the one case asked for stays undecided', async () => {

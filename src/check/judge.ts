@@ -2,9 +2,9 @@
 import { directionalDerivative } from '../fields/index.ts';
 import { type Membership, membership, type Vector } from '../linear/index.ts';
 import { compare, equal, format, isFailure, type Rational, rational, sign, ZERO } from '../numbers/index.ts';
-import type { Answer, Mode, TargetInfo } from '../targets/index.ts';
+import { type Answer, formatOf, type Mode, type TargetInfo } from '../targets/index.ts';
 import { type ConventionTable, type Prediction, predict } from './convention-table.ts';
-import { formatOf, type Oracle } from './oracle.ts';
+import type { Oracle } from './oracle.ts';
 import { differentiatesExactly } from './roundoff-free.ts';
 import type { Judgement } from './verdict.ts';
 

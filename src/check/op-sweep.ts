@@ -2,10 +2,10 @@
 import { format, isZero, type Rational } from '../numbers/index.ts';
 import { isEvaluationFailure } from '../programs/index.ts';
 import { library, type Op } from '../selections/index.ts';
-import type { TargetInfo } from '../targets/index.ts';
+import { formatOf, type TargetInfo } from '../targets/index.ts';
 import type { Case } from './case.ts';
 import { type OpProgram, opPrograms } from './op-programs.ts';
-import { formatOf, Oracle } from './oracle.ts';
+import { Oracle } from './oracle.ts';
 import { basePoints, nearbyPoints } from './points.ts';
 
 /** A case of the sweep, with what its convention is read from. */

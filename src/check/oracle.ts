@@ -11,8 +11,6 @@ import {
   compare,
   Failure,
   type FloatFormat,
-  float32,
-  float64,
   pow,
   type Rational,
   rational,
@@ -29,16 +27,12 @@ import {
   type StraightLine,
   selectionGradients,
 } from '../programs/index.ts';
-import type { Precision } from '../targets/index.ts';
 import type { Case } from './case.ts';
 import { magnitude } from './enclosure.ts';
 import { type GradientBound, gradientRadius } from './gradient-bound.ts';
 import { type RoundedEvaluation, roundedEvaluation } from './rounding.ts';
 
 /** The format of a precision; exact targets have none. */
-export const formatOf = (precision: Precision): FloatFormat | undefined =>
-  precision === 'exact' ? undefined : precision === 'float32' ? float32 : float64;
-
 const disagreement = new Failure('undefined', 'libraries do not agree on what the function is there');
 
 /** What the sets of one case may cost, in steps of enumeration: a check that is dearer stays undecided. */

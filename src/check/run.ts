@@ -1,6 +1,6 @@
 /** A check of one target: op sweep, then program sweep; every answer judged, every violation shrunk. */
 import type { CheckVerdict } from '../reports/schema.ts';
-import type { Answer, Mode, TargetHost } from '../targets/index.ts';
+import { type Answer, formatOf, type Mode, type TargetHost } from '../targets/index.ts';
 import type { Case } from './case.ts';
 import { isNoteworthy, isViolation } from './cause.ts';
 import type { ConventionTable } from './convention-table.ts';
@@ -8,7 +8,7 @@ import { Findings, type Found } from './findings.ts';
 import { generateCases, vocabularyOf } from './generate.ts';
 import { identityCases } from './identities.ts';
 import { type SweepCase, sweepOp, sweptOps } from './op-sweep.ts';
-import { formatOf, type Oracle } from './oracle.ts';
+import type { Oracle } from './oracle.ts';
 import { readConvention, type TieReading } from './read-convention.ts';
 import { type Check, Session } from './session.ts';
 

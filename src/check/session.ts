@@ -1,11 +1,11 @@
 /** Asking a target about cases in both modes and judging what comes back; one batch is judged while the next is asked. */
 import { type Rational, ZERO } from '../numbers/index.ts';
 import { isEvaluationFailure } from '../programs/index.ts';
-import type { Answer, Mode, Query, TargetHost } from '../targets/index.ts';
+import { type Answer, formatOf, type Mode, type Query, type TargetHost } from '../targets/index.ts';
 import type { Case } from './case.ts';
 import { ConventionTable } from './convention-table.ts';
 import { compareModes, judge } from './judge.ts';
-import { formatOf, Oracle } from './oracle.ts';
+import { Oracle } from './oracle.ts';
 import type { Judgement } from './verdict.ts';
 
 /** One judged check: a case in one mode. */

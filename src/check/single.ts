@@ -3,10 +3,10 @@ import { CornercheckError } from '../errors.ts';
 import { format, isRepresentable } from '../numbers/index.ts';
 import { compile, isEvaluationFailure } from '../programs/index.ts';
 import type { CheckVerdict } from '../reports/schema.ts';
-import type { TargetHost } from '../targets/index.ts';
+import { formatOf, type TargetHost } from '../targets/index.ts';
 import type { Case } from './case.ts';
 import { isViolation, opsOf } from './cause.ts';
-import { formatOf, Oracle } from './oracle.ts';
+import { Oracle } from './oracle.ts';
 import { type CheckResult, checkTarget } from './run.ts';
 import { type Check, Session } from './session.ts';
 

@@ -2,5 +2,6 @@
 export { builtIns, sessionsOf } from './built-in.ts';
 export { checkDescription } from './description.ts';
 export { openTarget } from './open.ts';
+export { formatOf } from './precision.ts';
 export { type Snippet, snippetFor } from './snippet.ts';
 export type * from './target.ts';

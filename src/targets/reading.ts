@@ -1,5 +1,13 @@
 /** From what a target returned to an answer: numbers become the exact rationals that they are. */
-import { fromFloat, parseRational, quote, type Rational } from '../numbers/index.ts';
+import {
+  type FloatFormat,
+  fromFloat,
+  isRepresentable,
+  parseRational,
+  quote,
+  type Rational,
+  toFloat,
+} from '../numbers/index.ts';
 import type { Answer, Reading, TargetFault } from './target.ts';
 
 export const faulty = (error: TargetFault, message: string): Answer => ({ kind: 'error', error, message });
@@ -8,10 +16,17 @@ export const faulty = (error: TargetFault, message: string): Answer => ({ kind: 
  * Reads `{value, gradient}` for a program of `inputs` inputs: numbers (float arrays are lists of numbers), rational
  * strings, and NaN and ±Infinity as numbers or as text. Anything else is `malformed`; nothing throws.
  *
+ * `format` is that of a target that computes in floats: what it wrote in decimals ("0.1", or 0.1 for float32) is the
+ * number of the format that these name.
+ *
  * Where `decimal`, numbers went through decimal text that an exact target did not mean as a float: only integers are
  * then taken as numbers.
  */
-export function readAnswer(raw: unknown, inputs: number, decimal = false): Answer {
+export function readAnswer(
+  raw: unknown,
+  inputs: number,
+  { format, decimal = false }: HowToRead = {},
+): Answer {
   if (typeof raw !== 'object' || raw === null)
     return faulty('malformed', `expected {value, gradient}, got ${show(raw)}`);
   const { value, gradient } = raw as { readonly value?: unknown; readonly gradient?: unknown };
@@ -19,7 +34,7 @@ export function readAnswer(raw: unknown, inputs: number, decimal = false): Answe
     const reading = readNumber(entry, decimal);
     if (reading === undefined)
       throw new Malformed(`${where}: expected a number or a rational string, got ${show(entry)}`);
-    return reading;
+    return format && typeof reading !== 'string' ? nearest(reading, format) : reading;
   };
   try {
     const list = Array.isArray(gradient) || isFloatArray(gradient) ? gradient : undefined;
@@ -37,6 +52,18 @@ export function readAnswer(raw: unknown, inputs: number, decimal = false): Answe
     if (error instanceof Malformed) return faulty('malformed', error.message);
     throw error;
   }
+}
+
+export interface HowToRead {
+  readonly format?: FloatFormat | undefined;
+  readonly decimal?: boolean;
+}
+
+/** Itself where the format has no number that it could be the decimals of: beyond the range, or nearest to 0. */
+function nearest(exact: Rational, format: FloatFormat): Rational {
+  if (isRepresentable(exact, format)) return exact;
+  const float = toFloat(exact, format);
+  return Number.isFinite(float) && float !== 0 ? fromFloat(float) : exact;
 }
 
 class Malformed extends Error {}

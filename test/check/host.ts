@@ -1,7 +1,7 @@
 /** A target in this process: no worker, so that a test may ask thousands of questions. */
 import { checkDescription } from '../../src/targets/description.ts';
 import { questionOf } from '../../src/targets/host/question.ts';
-import type { Answer, Query, TargetHost } from '../../src/targets/index.ts';
+import { type Answer, formatOf, type Query, type TargetHost } from '../../src/targets/index.ts';
 import type { ModuleTarget } from '../../src/targets/libraries/module-target.ts';
 import { faulty, readAnswer } from '../../src/targets/reading.ts';
 
@@ -12,7 +12,7 @@ export function hostOf(target: ModuleTarget): TargetHost {
     const question = questionOf(query, info.precision);
     try {
       const raw = await target.gradient(JSON.parse(question.program), question.at, query.mode);
-      return readAnswer(raw, question.inputs);
+      return readAnswer(raw, question.inputs, { format: formatOf(info.precision) });
     } catch (error) {
       return faulty('threw', String(error));
     }

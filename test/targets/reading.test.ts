@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { type FloatFormat, float32, float64 } from '../../src/numbers/index.ts';
 import { readAnswer } from '../../src/targets/reading.ts';
 import { show } from './ask.ts';
 
@@ -58,8 +59,22 @@ describe('readAnswer', () => {
     expect(show(readAnswer(raw, 2))).toBe(answer);
   });
 
+  test('decimals of a target in floats are the float that they name', () => {
+    const read = (format: FloatFormat, value: unknown) =>
+      show(readAnswer({ value, gradient: [] }, 0, { format }));
+    expect(read(float64, '0.1')).toBe('3602879701896397/36028797018963968: ');
+    expect(read(float32, '2.38418579e-07')).toBe('1/4194304: ');
+    expect(read(float32, 2.38418579e-7)).toBe('1/4194304: ');
+    expect(read(float64, '1/3')).toBe('6004799503160661/18014398509481984: ');
+    // No float of the format is meant by these.
+    expect(read(float32, '1e60')).toBe(`1${'0'.repeat(60)}: `);
+    expect(read(float32, '1e-60')).toBe(`1/1${'0'.repeat(60)}: `);
+  });
+
   test('a decimal of an exact target is not taken for the double nearest to it', () => {
-    expect(show(readAnswer({ value: 0.1, gradient: [] }, 0, true))).toMatch(/^malformed: value: /);
-    expect(show(readAnswer({ value: 3, gradient: [] }, 0, true))).toBe('3: ');
+    expect(show(readAnswer({ value: 0.1, gradient: [] }, 0, { decimal: true }))).toMatch(
+      /^malformed: value: /,
+    );
+    expect(show(readAnswer({ value: 3, gradient: [] }, 0, { decimal: true }))).toBe('3: ');
   });
 });

@@ -1,6 +1,7 @@
 /** Puts questions to a target that may hang, crash and lie: sessions are timed, ended and started again. */
 import { CornercheckError } from '../../errors.ts';
-import { faulty, readAnswer } from '../reading.ts';
+import { formatOf } from '../precision.ts';
+import { faulty, type HowToRead, readAnswer } from '../reading.ts';
 import type { Answer, HostOptions, Query, TargetFault, TargetHost, TargetInfo } from '../target.ts';
 import { questionOf } from './question.ts';
 import type { Question, Reply, Session, Start } from './session.ts';
@@ -25,6 +26,7 @@ export interface HostParts {
 
 export function createHost(parts: HostParts, options: HostOptions): TargetHost {
   const timeout = options.timeout ?? 5000;
+  const how = { format: formatOf(parts.info.precision), decimal: parts.decimal };
   const patience = options.faults ?? 8;
   let session: Session | undefined = parts.first;
   let closed = false;
@@ -63,7 +65,7 @@ export function createHost(parts: HostParts, options: HostOptions): TargetHost {
               timeout,
               (reply, i) => {
                 faultsInARow = 0;
-                answers.push(answerOf(reply, questions[i]!, parts.decimal));
+                answers.push(answerOf(reply, questions[i]!, how));
               },
               answers.length,
             );
@@ -96,9 +98,9 @@ export function createHost(parts: HostParts, options: HostOptions): TargetHost {
   };
 }
 
-function answerOf(reply: Exclude<Reply, { kind: 'ended' }>, question: Question, decimal: boolean): Answer {
+function answerOf(reply: Exclude<Reply, { kind: 'ended' }>, question: Question, how: HowToRead): Answer {
   return reply.kind === 'answer'
-    ? readAnswer(reply.raw, question.inputs, decimal)
+    ? readAnswer(reply.raw, question.inputs, how)
     : faulty(reply.fault, reply.message);
 }
 

@@ -1,7 +1,11 @@
-import { expect, test } from 'vitest';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, normalize } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
 import { FILES } from '../../docs/generate.ts';
 import { library } from '../../src/selections/index.ts';
-import { textOf } from './tree.ts';
+import { blocksOf, commandsOf, expectShown, linksOf } from './pages.ts';
+import { ROOT, textOf } from './tree.ts';
 
 test.each(Object.keys(FILES))('docs/%s is what npm run docs writes', name => {
   expect(textOf(`docs/${name}`)).toBe(FILES[name]!());
@@ -10,4 +14,26 @@ test.each(Object.keys(FILES))('docs/%s is what npm run docs writes', name => {
 test('every operation has its line', () => {
   const page = FILES['operations.md']!();
   for (const name of library.keys()) expect(page).toContain(`| \`${name}\` |`);
+});
+
+const pages = readdirSync(join(ROOT, 'docs')).filter(name => name.endsWith('.md'));
+
+describe('links', () => {
+  test.each(['README.md', ...pages.map(name => `docs/${name}`)])('%s links to what exists', page => {
+    const files = linksOf(textOf(page)).map(link => normalize(join(ROOT, page, '..', link)));
+    expect(files.filter(file => !existsSync(file))).toEqual([]);
+  });
+
+  test('are found', () => {
+    expect(linksOf('[a](b/c.md#d), ![e](f.svg "g"), [h](https://i.j), [k](#l)')).toEqual(['b/c.md', 'f.svg']);
+  });
+});
+
+describe('commands', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cornercheck-docs-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const shown = pages.flatMap(page =>
+    commandsOf(blocksOf(textOf(`docs/${page}`))).map(command => ({ page, ...command })),
+  );
+  test.each(shown)('$page: $command', command => expectShown(command, folder));
 });

@@ -4,7 +4,7 @@
  * set is {f′}; at a breakpoint it is the hull of the derivatives on both sides.
  */
 import { activeSet, nodewiseSet } from '../fields/index.ts';
-import { rationalField } from '../numbers/index.ts';
+import { isFailure, rationalField } from '../numbers/index.ts';
 import {
   compareRoots,
   constantFunction,
@@ -16,6 +16,7 @@ import {
   subtractFunctions,
 } from '../polynomials/index.ts';
 import { evaluate, isEvaluationFailure, type StraightLine } from '../programs/index.ts';
+import { valuesOf } from '../selections/index.ts';
 import type { CompositePiece } from './composite.ts';
 import { functionField } from './function-field.ts';
 import { type Breakpoint, placeAt, type Restriction, type SegmentPiece } from './restrict.ts';
@@ -65,16 +66,30 @@ export function fieldAtBreakpoint(
   sides: readonly SegmentPiece[],
   composite: readonly CompositePiece[] | undefined,
 ): FieldPoint {
-  const clarke = distinct(
-    restriction,
-    at,
-    sides.map(piece => derivativeFunction(piece.values[0]!)),
-  );
+  const slopesOf = (pieces: readonly SegmentPiece[]): RationalFunction[] =>
+    pieces.map(piece => derivativeFunction(piece.values[0]!));
+  const clarke = distinct(restriction, at, slopesOf(sides));
   const known = composite
     ? { slopes: activeAt(restriction, at, values[0]!, composite), all: true }
     : slopesAt(program, restriction, at);
-  const active = distinct(restriction, at, [...clarke, ...known.slopes]);
+  // A piece is active only where it is defined, as Clarke's limits need not be.
+  const defined = slopesOf(sides.filter(piece => isDefinedAt(program, restriction, piece, at)));
+  const active = distinct(restriction, at, [...defined, ...known.slopes]);
   return { at, value: values[0]!, clarke, active, all: known.all };
+}
+
+/** Whether the pieces taken on one side of a point have values there: x^2/x has none at 0. */
+function isDefinedAt(
+  program: StraightLine,
+  { roots, limits }: Restriction,
+  { evaluation: { values, pieces } }: SegmentPiece,
+  at: RealRoot,
+): boolean {
+  const field = functionField(placeAt(at, roots), limits, roots.arithmetic);
+  return program.steps.every(({ g, args }, k) => {
+    const inner = args.map(slot => values[slot]!);
+    return !isFailure(valuesOf(g.piece(pieces[k]!), field, inner));
+  });
 }
 
 /** The composite pieces that have f's value at the point. */

@@ -191,3 +191,22 @@ test(`as the fields say at rational points, on ${RUNS} random programs`, () => {
   expect(points.decided).toBeGreaterThan(points.all / 2);
   expect(points.regular).toBeGreaterThan(points.all / 5);
 });
+
+describe('pieces without a value at the point they are taken beside', () => {
+  const q = (index: string) => `select q(x) { ${index} }\nq(t) - t/2`;
+  const at = (text: string, budget?: number) => find(compile(parseProgramText(text)), {}, budget);
+
+  test.each([undefined, 1])('are not active, as explain says: no artificial point (budget %s)', budget => {
+    const text = q('x^2/x when x != 0; 0 when x = 0');
+    expect(shown(at(text, budget))).toEqual([]);
+    const said = explain(compile(parseProgramText(text)), [rational(0)]);
+    expect('failure' in said || said.selectionCritical.verdict).toBe('no');
+    // The same piece with a value there: active, and 0 between the slopes.
+    expect(shown(at(q('x when x != 0; 0 when x = 0'), budget))).toEqual(['artificial 0 f=0']);
+  });
+
+  test.each([undefined, 1])('count for Clarke’s set (budget %s)', budget => {
+    const { components } = at(q('x^2/x when x > 0; 0 when x <= 0'), budget);
+    expect(components).toMatchObject([{ kind: 'clarke', clarke: [{}, {}], active: [{}] }]);
+  });
+});

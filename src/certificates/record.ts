@@ -251,11 +251,13 @@ function checkDrawn(value: unknown, x: Row, meter: Meter): void {
 
 /** Within a rounding to a double and another to a decimal; at the ends of the doubles, on the right side. */
 function isNear(number: number, q: Rat, meter: Meter): boolean {
-  if (Math.abs(number) < 1e-300) return compare(abs(q), parseLiteral('1e-299', meter), meter) < 0;
-  if (Math.abs(number) === Number.MAX_VALUE)
-    return q.n > 0n === number > 0 && compare(abs(q), parseLiteral('1e308', meter), meter) > 0;
-  const gap = abs(sub(parseLiteral(String(number), meter), q, meter));
-  return compare(gap, mul(abs(q), ratio(1n, 2n ** 51n, meter), meter), meter) <= 0;
+  const drawn = parseLiteral(String(number), meter);
+  const [least, most] = ['1e-300', '1e308'].map(text => parseLiteral(text, meter)) as [Rat, Rat];
+  if (compare(abs(drawn), least, meter) < 0) return compare(abs(q), least, meter) <= 0;
+  if (compare(abs(drawn), most, meter) > 0 && compare(abs(q), most, meter) > 0)
+    return drawn.n > 0n === q.n > 0n;
+  const room = mul(abs(q), ratio(1n, 2n ** 51n, meter), meter);
+  return compare(abs(sub(drawn, q, meter)), room, meter) <= 0;
 }
 
 const vectorOf = (record: unknown, name: string, p: number, meter: Meter): Row =>

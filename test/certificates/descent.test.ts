@@ -21,6 +21,8 @@ const DESCENTS: readonly Words[] = [
   ['fixtures/descent/trap-line.txt', '--starts', '3', '--step', '1'],
   [MEAN, '--starts', '2', '--batch', '1', '--step', '1/3', '--steps', '5'],
   [MEAN, '--from', '0', '--starts', '1', '--batch', '2', '--order', 'cyclic', '--steps', '4'],
+  // The step is x → 1 − 2|x|, with a cycle 7/9, −5/9, −1/9.
+  ['x^2/2 - x + x*abs(x)', '--from', '1/9', '--step', '1'],
   ['abs(x) + y^2', '--from', '1/3,1', '--step', '1/2', '--steps', '9'],
   ['relu(x) - relu(y)', '--from', '1/2,1', '--step', '1', '--steps', '9'],
   ['x^4', '--from', '1/3', '--digits', '40'],

@@ -21,6 +21,17 @@ describe('ends', () => {
     expect(shrinking).toMatchObject({ end: 'moving', steps: 60 });
   });
 
+  test('a cycle of three, and no end of a chaotic run', () => {
+    // The step is the map x → 1 − 2|x|.
+    const tent = 'f(x) = x^2/2 - x + x*abs(x)';
+    expect(one(tent, { ...step('1'), from: [['1/9']] })).toMatchObject({ end: 'cycle', period: 3 });
+    expect(one(tent, { ...step('1'), from: [['1/1000003']] })).toMatchObject({ end: 'moving', steps: 60 });
+    expect(one(tent, { ...step('1'), from: [['0']], steps: 20 })).toMatchObject({
+      end: 'trapped',
+      at: ['-1'],
+    });
+  });
+
   test('convergence: exactly 1/2 of the distance each time, never there', () => {
     expect(one('x^2', { ...step('1/4'), from: [['1']] })).toMatchObject({
       end: 'converges',

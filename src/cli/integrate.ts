@@ -16,6 +16,7 @@ import { stringifyDocument } from '../reports/json.ts';
 import type { SlopeSample } from '../reports/lines/integral-picture.ts';
 import {
   askAlong,
+  CONSERVATIVE_BUDGET,
   conservativeAlong,
   type IntegralDocument,
   integralDocument,
@@ -52,6 +53,11 @@ export const command: Command = {
     { name: 'target', value: 'TARGET', help: 'ask this AD implementation at points of each piece' },
     { name: 'timeout', value: 'MS', help: 'longest wait for one answer of the target (default 5000)' },
     {
+      name: 'budget',
+      value: 'N',
+      help: 'steps of enumerating D_f on each piece (default 20000)',
+    },
+    {
       name: 'html',
       value: 'FILE',
       help: 'draw f along the curve, the integrand, and what integrates to what',
@@ -71,6 +77,7 @@ export const command: Command = {
       curve: curve.map(f => formatPolynomial(f, 't')),
       ...ends,
     };
+    const budget = args.integer('budget', CONSERVATIVE_BUDGET, 1, 10_000_000);
     const restriction = restrict(line, curve, UNIT);
     if (isRestrictionFailure(restriction)) return explainFailure(args, program, asked, restriction);
     const written = args.texts('convention').map(readConvention);
@@ -79,11 +86,17 @@ export const command: Command = {
     if (isEvaluationFailure(integral)) {
       return stopUndecided(args, program, asked, { why: integral.failure.why, node: integral.node });
     }
-    const document = integralDocument(line, restriction, integral, conservativeAlong(line, restriction), {
-      program: programToJson(program),
-      text: printProgram(program),
-      ...ends,
-    });
+    const document = integralDocument(
+      line,
+      restriction,
+      integral,
+      conservativeAlong(line, restriction, budget),
+      {
+        program: programToJson(program),
+        text: printProgram(program),
+        ...ends,
+      },
+    );
     const answers = await askTarget(args, program, restriction);
     const target = answers?.document;
     const complete = { ...document, ...(target && { target }) };
@@ -105,7 +118,7 @@ export const command: Command = {
 
 function exitOf({ holds, conservative }: IntegralDocument, target: TargetDocument | undefined): number {
   if (holds === 'no' || conservative === 'no' || (target && target.failing.length > 0)) return EXIT.violation;
-  const open = target && ['mixed', 'not asked'].includes(target.integrates);
+  const open = conservative === 'undecided' || (target && ['mixed', 'not asked'].includes(target.integrates));
   return holds === 'yes' && !open ? EXIT.holds : EXIT.undecided;
 }
 

@@ -2,7 +2,7 @@
 
 export { extremumAt, type Proposition8, proposition8 } from './artificial.ts';
 export { compositePieces } from './composite.ts';
-export { type ConservativePiece, conservativeAlong } from './conservative.ts';
+export { CONSERVATIVE_BUDGET, type ConservativePiece, conservativeAlong } from './conservative.ts';
 export * from './critical.ts';
 export { type CriticalDocument, criticalDocument } from './critical-document.ts';
 export type { FieldPoint } from './critical-field.ts';

@@ -77,4 +77,17 @@ describe('cornercheck integrate', () => {
     });
     expect((await integral('x', '--from', '1')).stderr).toContain('--to is missing');
   });
+
+  test('over the budget of D_f: what was found, and status 3; so where a target could not be asked', async () => {
+    const words = ['relu(x - y) + relu(y - x) + abs(x - y)*x', '--from', '0,0', '--to', '1,1'];
+    const little = await integral(...words, '--budget', '2', '--json');
+    expect(little.status).toBe(3);
+    expect(JSON.parse(little.stdout)).toMatchObject({ holds: 'yes', conservative: 'undecided' });
+    expect((await integral(...words)).status).toBe(0);
+    // x = t³ − 1/3 is dyadic for no dyadic t.
+    const target = ['--target', 'fixtures/broken/max-all-tied.mjs'];
+    const unasked = await integral('max(x, y)', '--curve', 't^3 - 1/3, t', ...target);
+    expect(unasked.status).toBe(3);
+    expect(unasked.stdout).toContain('integrates to the difference: not asked');
+  });
 });

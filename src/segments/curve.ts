@@ -11,6 +11,7 @@ import {
   polynomial,
   VARIABLE,
 } from '../polynomials/index.ts';
+import { located } from '../programs/located.ts';
 import { functionField } from './function-field.ts';
 
 /** γ: ℝ → ℝ^p, one polynomial in t a coordinate. */
@@ -43,7 +44,10 @@ export function parseCurve(text: string, inputs: readonly string[]): Curve {
     );
   const field = functionField();
   return parts.map((part, i) => {
-    const value = compileExpression(parseExpression(part, ['t']), 1).value(field, [IDENTITY_FUNCTION]);
+    const value = located(
+      () => `--curve, ${inputs[i]}`,
+      () => compileExpression(parseExpression(part, ['t']), 1).value(field, [IDENTITY_FUNCTION]),
+    );
     if (isFailure(value) || !isPolynomial(value))
       throw new CornercheckError(
         'bad-point',

@@ -13,7 +13,7 @@ import {
 } from '../../../src/segments/index.ts';
 
 const pageOf = (text: string, domain: Domain = {}) => {
-  const found = criticalSet(compile(parseProgramText(text)), domain);
+  const found = criticalSet(compile(parseProgramText(text)), domain, { partial: true });
   if (isRestrictionFailure(found)) throw new Error(found.failure.why);
   const document = criticalDocument(found, domain, { program: {}, text });
   return { document, page: criticalPage(document, found, domain) };
@@ -61,4 +61,16 @@ test('ticks are round and inside', () => {
   expect(ticks([0, Number.POSITIVE_INFINITY], 4)).toEqual([]);
   const frame = frameOf({ left: 0, right: 100, top: 0, bottom: 100 }, [0, 1], [0, 1]);
   expect(panel(frame, { name: 'x', bottom: true }).join('')).toContain('0.5');
+});
+
+test('poles: no line across them, named, and drawn at the height of what is between', () => {
+  const { page } = pageOf('abs(t)/t + 1/(t^2 - 2)');
+  // Four pieces, and the legend.
+  expect(count(page, 'curve')).toBe(5);
+  expect(page).toContain('>−√2</text>');
+  expect(page.split('no value').length - 1).toBe(3);
+  expect(page).not.toContain('NaN');
+  const half = pageOf('1/relu(t) + relu(t - 1)').page;
+  expect(half).toContain('(−∞, 0]');
+  expect(pageOf('t/t').page).toContain('(−∞, 0)');
 });

@@ -83,7 +83,7 @@ export const FACES: Shape = {
   faces: { ...names('kind equations inequalities sample value'), clarke: names('equations inequalities') },
 };
 
-const ASKED = names('format program text at from to curve on status node why');
+const ASKED = names('format program text at from to curve on wanted status node why');
 
 /** Lists in lists. */
 const DEEPEST = 3;

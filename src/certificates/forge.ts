@@ -5,7 +5,7 @@
 import { type Range, single } from './enclosed.ts';
 import { type EnclosedJet, evaluateEnclosed } from './enclosed-jet.ts';
 import { evaluate } from './evaluate.ts';
-import { FORGE, reviewFields } from './fields.ts';
+import { claimsNothing, FORGE, reviewFields } from './fields.ts';
 import * as Json from './json.ts';
 import { atom, type Form, formOf, plus } from './linear.ts';
 import { type Meter, Stop, Wrong } from './meter.ts';
@@ -14,6 +14,7 @@ import { compare, equal, keyOf, MINUS_ONE, ONE, type Rat } from './rational.ts';
 import type { Review } from './review.ts';
 
 export function reviewForge(review: Review, path: string, document: unknown): void {
+  if (claimsNothing(review, path, document)) return;
   const { meter } = review;
   const read = (name: string): Line | undefined =>
     review.claim(`${path}/${name}`, () => {

@@ -1,5 +1,6 @@
 /** `cornercheck forge`: a program of the same function with the derivative one wants (Theorem 1). */
 import { CornercheckError } from '../errors.ts';
+import { format } from '../numbers/index.ts';
 import { isEvaluationFailure, printProgram, readProgram } from '../programs/index.ts';
 import { stringifyDocument } from '../reports/json.ts';
 import { forge, forgeDocument } from '../segments/index.ts';
@@ -8,6 +9,7 @@ import { type Command, EXIT } from './command.ts';
 import { writeText } from './files.ts';
 import { note, print } from './output.ts';
 import { parsePoint } from './point.ts';
+import { stopUndecided } from './undecided.ts';
 
 export const command: Command = {
   summary: 'Make a program of the same function whose derivative at a point is the one you want (Theorem 1).',
@@ -31,16 +33,18 @@ export const command: Command = {
         'bad-usage',
         `expected a --gradient for each --at, got ${points.length} and ${gradients.length}`,
       );
-    const forged = forge(
-      program,
-      points.map((at, i) => ({
-        at: parsePoint(at, program.inputs),
-        gradient: parsePoint(gradients[i]!, program.inputs, '--gradient'),
-      })),
-    );
+    const wishes = points.map((at, i) => ({
+      at: parsePoint(at, program.inputs),
+      gradient: parsePoint(gradients[i]!, program.inputs, '--gradient'),
+    }));
+    const forged = forge(program, wishes);
     if (isEvaluationFailure(forged)) {
-      note(`undecided: ${forged.failure.why} (at ${forged.node})`);
-      return EXIT.undecided;
+      const wanted = wishes.map(({ at, gradient }) => ({
+        at: at.map(format),
+        gradient: gradient.map(format),
+      }));
+      const asked = { format: 'cornercheck.forge/1', wanted };
+      return stopUndecided(args, program, asked, { why: forged.failure.why, node: forged.node });
     }
     const document = forgeDocument(program, forged);
     const path = args.text('html');

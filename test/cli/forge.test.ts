@@ -29,6 +29,15 @@ test('a gradient for each point', async () => {
 test('forge: what has no derivative is bad input, what cannot be enclosed is undecided; vectors by their option', async () => {
   const undecided = await cornercheck(['forge', 'relu(exp(x) - exp(1))', '--at', '1', '--gradient', '2']);
   expect([undecided.status, undecided.stderr]).toEqual([3, 'undecided: the sign of a guard (at relu.1)\n']);
+  const document = await cornercheck([
+    ...['forge', 'relu(exp(x) - exp(1))', '--at', '1', '--gradient', '2', '--json'],
+  ]);
+  expect(document.status).toBe(3);
+  expect(JSON.parse(document.stdout)).toMatchObject({
+    format: 'cornercheck.forge/1',
+    status: 'undecided',
+    wanted: [{ at: ['1'], gradient: ['2'] }],
+  });
   const none = await cornercheck(['forge', 'log(x)', '--at', '0', '--gradient', '2']);
   expect([none.status, none.stderr]).toEqual([2, 'cornercheck: log.1: no derivative there: log of 0\n']);
   const long = await cornercheck(['forge', 't', '--at', '0', '--gradient', '1,2']);

@@ -136,7 +136,7 @@ describe('what is not defined, or not rational', () => {
   test('a curve of another length, or no polynomial, is refused', () => {
     expect(() => parseCurve('t', ['x', 'y'])).toThrow('expected 2 polynomials in t');
     expect(() => parseCurve('t, 1/t', ['x', 'y'])).toThrow('--curve, y: expected a polynomial in t, got 1/t');
-    expect(() => parseCurve('t, s', ['x', 'y'])).toThrow('--curve, y, line 1, column 1: expected one of');
+    expect(() => parseCurve('t, s', ['x', 'y'])).toThrow('--curve, y, line 1, column 2: expected one of');
   });
 });
 

@@ -3,7 +3,6 @@
  * rewriting what the new nodes compute as a linear form in the old output and in relu of linear forms.
  */
 import { type Range, single } from './enclosed.ts';
-import { type EnclosedJet, evaluateEnclosed } from './enclosed-jet.ts';
 import { evaluate } from './evaluate.ts';
 import { claimsNothing, FORGE, reviewFields } from './fields.ts';
 import * as Json from './json.ts';
@@ -12,6 +11,7 @@ import { type Meter, Stop, Wrong } from './meter.ts';
 import { type Line, readProgram } from './program.ts';
 import { compare, equal, keyOf, MINUS_ONE, ONE, type Rat } from './rational.ts';
 import type { Review } from './review.ts';
+import { type EnclosedJet, evaluateEnclosed } from './sweep.ts';
 
 export function reviewForge(review: Review, path: string, document: unknown): void {
   if (claimsNothing(review, path, document)) return;

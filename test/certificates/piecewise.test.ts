@@ -328,8 +328,8 @@ describe('a document is left undecided', () => {
       expect(verifyDocument(document, { budget })).toMatchObject({ verdict: 'undecided', problems: [] });
   });
 
-  test('where a derivative is not rational', async () => {
-    const document = await documentOf('forge', 'sin(t)', '--at', '1', '--gradient', '2');
+  test('where a derivative is that of the sine far away', async () => {
+    const document = await documentOf('forge', 'sin(t)', '--at', '1000', '--gradient', '2');
     expect(verifyDocument(document)).toMatchObject({ verdict: 'undecided', problems: [] });
   });
 });

@@ -1,10 +1,12 @@
 /** Lexicographic directional derivatives (Nesterov; Khan and Barton), node by node; f'(x; d) is the first of them. */
 import { type Cell, cellsNear, type Piece } from './basic.ts';
 import { coordinates, evaluate, localArguments, runPiece } from './evaluate.ts';
-import { type Jet, run } from './jet.ts';
+import { Germs } from './germ.ts';
+import { type Formula, type Jet, run } from './jet.ts';
 import { type Meter, Stop, Wrong } from './meter.ts';
 import type { Line, Step } from './program.ts';
 import { dot, isZero, type Rat } from './rational.ts';
+import { collect, type Term, UNITY } from './several.ts';
 
 type Row = readonly Rat[];
 
@@ -44,7 +46,7 @@ function lexicographic(line: Line, x: readonly Rat[], columns: readonly Row[], m
   return line.outputs.map(slot => rows[slot]!);
 }
 
-/** The piece that is taken at u + ε₁u_1 + ε₂u_2 + …, 1 ≫ ε₁ ≫ ε₂ ≫ … ≫ ε₁² > 0. */
+/** The piece that is taken at u + t(u_1 + δ₂u_2 + δ₃u_3 + …), 1 ≫ δ₂ ≫ δ₃ ≫ … ≫ t > 0. */
 function pieceAlong(step: Step, args: readonly Jet[], moves: readonly Row[], meter: Meter): Piece {
   for (const { piece, guards } of cellsNear(step.basic, args, meter))
     if (guards.every(guard => enters(guard, args, moves, meter))) return piece;
@@ -61,11 +63,41 @@ function enters(
   const { relation } = guard;
   const jet = run(guard.formula, args, moves.length, meter)!;
   const width = moves[0]?.length ?? 0;
-  for (let j = 0; j < width; j += 1) {
+  let side = 0n;
+  for (let j = 0; j < width && side === 0n; j += 1) {
     const along = moves.map(row => row[j]!);
-    const { n } = dot(jet.gradient, along, meter);
-    if (n !== 0n) return relation === '!=' || (relation !== '=' && n > 0n);
+    side = dot(jet.gradient, along, meter).n;
   }
-  if (!jet.affine && !moves.every(row => row.every(isZero))) throw new Stop('a guard is flat and not affine');
-  return relation === '>=' || relation === '=';
+  if (side === 0n && !jet.affine) side = beside(guard.formula, args, moves, meter);
+  if (side === 0n) return relation === '>=' || relation === '=';
+  return relation === '!=' || (relation !== '=' && side > 0n);
+}
+
+/** A number with the sign of the formula there: of its largest term in t, variable 0, and δ₂, δ₃, …, variables 1, 2, …. */
+function beside(formula: Formula, args: readonly Jet[], moves: readonly Row[], meter: Meter): bigint {
+  const width = moves[0]?.length ?? 0;
+  const germs = new Germs(width, meter);
+  const thunks = args.map(({ value, gradient }) => {
+    const row = moves[gradient.findIndex(one => !isZero(one))]!;
+    const terms = row.map((coefficient, k) => ({
+      exponents: Array.from({ length: k + 1 }, (_, v) => (v === 0 || v === k ? 1 : 0)),
+      coefficient,
+    }));
+    const top = collect([{ exponents: [], coefficient: value }, ...terms], meter);
+    return () => ({ top, bottom: UNITY });
+  });
+  const germ = germs.run(formula, thunks);
+  if (germ === undefined) throw new Stop('a guard is undefined beside the point');
+  const orders = [0, ...Array.from({ length: width - 1 }, (_, k) => width - 1 - k)];
+  const size = (a: Term, b: Term): number =>
+    orders.map(i => (a.exponents[i] ?? 0) - (b.exponents[i] ?? 0)).find(one => one !== 0) ?? 0;
+  const terms = [...germ.top.values()];
+  const [largest] = terms.filter(({ exponents }) => exponents.length <= width).sort(size);
+  for (const { exponents } of terms) {
+    // A remainder of Taylor's formula is of the order of t at most.
+    const order = exponents.slice(width).reduce((sum, e) => sum + e, exponents[0] ?? 0);
+    if (exponents.length > width && order <= (largest?.exponents[0] ?? (largest ? 0 : order)))
+      throw new Stop('the sign of a guard beside the point is not known');
+  }
+  return largest?.coefficient.n ?? 0n;
 }

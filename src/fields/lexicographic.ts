@@ -16,6 +16,7 @@ import {
 } from '../numbers/index.ts';
 import { type Evaluation, pieceDerivatives, type Step, type StraightLine } from '../programs/index.ts';
 import type { LocalCell } from '../selections/basic-function.ts';
+import { signBeside } from './flat.ts';
 
 /** One entry a direction. */
 type Row = readonly Rational[];
@@ -25,7 +26,7 @@ const MAX_ENTRIES = 5_000_000;
 
 /**
  * f'(x; M), one row an output, one entry a direction. `directions`: the columns of M, p entries each, of rank p.
- * Undecided where a guard that is not affine is flat at x, so that first order does not show which side is entered.
+ * Undecided where the sign of a guard beside x is: of exp, log, sin or cos, flat at x.
  */
 export function lexicographicDerivative(
   program: StraightLine,
@@ -63,8 +64,8 @@ export function lexicographicGradient(
 }
 
 /**
- * The rows of the outputs of a step. The point u + ε₁u_1 + ε₂u_2 + …, with 1 ≫ ε₁ ≫ ε₂ ≫ … ≫ ε₁² > 0, lies in one index
- * cell: the piece that is taken there has the derivatives.
+ * The rows of the outputs of a step. The point u + t(u_1 + δ₂u_2 + δ₃u_3 + …), with 1 ≫ δ₂ ≫ δ₃ ≫ … ≫ t > 0, lies in one
+ * index cell: the piece that is taken there has the derivatives.
  */
 function along(
   step: Step,
@@ -93,14 +94,14 @@ function along(
     if (found && !same(found, rows))
       return new Failure(
         'undecided',
-        `no cell of ${step.id} is seen to contain the direction (a guard is flat)`,
+        `no cell of ${step.id} is seen to contain the direction (the sign of a guard is not known)`,
       );
     found = rows;
   }
   return found ?? new Failure('undecided', `no cell of ${step.id} is seen to contain the direction`);
 }
 
-/** Whether the guards of a cell hold at that point; `perhaps`: one is flat and not affine. */
+/** Whether the guards of a cell hold at that point; `perhaps`: the sign of one is not known. */
 function enters(
   guards: LocalCell['guards'],
   at: readonly Rational[],
@@ -112,10 +113,11 @@ function enters(
     const gradient = h.gradient(rationalField, at);
     if (isFailure(gradient)) return gradient;
     const first = combine(gradient, inner, width).find(value => sign(value) !== 0);
-    if (first !== undefined) {
-      if (relation === '=' || (relation !== '!=' && sign(first) < 0)) return 'no';
-    } else if (h.affine === undefined && h.degree(inner.map(degreeAlong)) !== 'constant') answer = 'perhaps';
-    else if (relation === '>' || relation === '!=') return 'no';
+    const still = h.affine !== undefined || h.degree(inner.map(degreeAlong)) === 'constant';
+    const side = first !== undefined ? sign(first) : still ? 0 : signBeside(h, at, inner);
+    if (side === 'undecided') answer = 'perhaps';
+    else if (side === 0 ? relation === '>' || relation === '!=' : relation === '=') return 'no';
+    else if (side === -1 && relation !== '!=') return 'no';
   }
   return answer;
 }

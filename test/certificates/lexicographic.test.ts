@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { verifyDocument } from '../../src/certificates/index.ts';
 import { lexicographicGradient, slope } from '../../src/certificates/lexicographic.ts';
 import { Meter } from '../../src/certificates/meter.ts';
 import { readProgram } from '../../src/certificates/program.ts';
 import { integer } from '../../src/certificates/rational.ts';
+import { explain } from '../../src/fields/index.ts';
+import { rational } from '../../src/numbers/index.ts';
+import { compile, isEvaluationFailure, programToJson } from '../../src/programs/index.ts';
+import { parseProgramText } from '../../src/programs/text.ts';
+import { explainDocument } from '../../src/reports/explain-document.ts';
+import type { Loose } from './documents.ts';
 
 describe("the checker's lexicographic derivatives", () => {
   it('takes no piece from a cell that is empty although its closed half-spaces hold the direction', () => {
@@ -43,5 +50,22 @@ describe("the checker's lexicographic derivatives", () => {
       output: 'z',
     };
     expect(lexicographicGradient(readProgram(zero, meter), [integer(0)], meter)[0]!.n).toBe(0n);
+  });
+
+  it.each([
+    ['select s(a) { a when a^3 >= 0; 2*a when a^3 < 0 }\nf(x) = s(-x)', ['-2'], ['-1']],
+    ['select s(a, b) { a when a^3 >= b^3; b when a^3 < b^3 }\nf(x, y) = s(-y, -x)', ['0', '-1'], ['-1', '0']],
+    ['select s(a, b) { 2*a - b when a^3 >= b^3; a when a^3 < b^3 }\nf(x) = s(x, x)', ['1'], ['2']],
+    ['select s(a) { a when exp(a) - 1 - a >= 0; 2*a when exp(a) - 1 - a < 0 }\nf(x) = s(x)', ['1'], ['2']],
+  ])('sees behind flat guards: %s', (text, gradient, other) => {
+    const program = parseProgramText(text);
+    const at = program.inputs.map(() => rational(0));
+    const explanation = explain(compile(program), at);
+    if (isEvaluationFailure(explanation)) throw new Error(explanation.failure.why);
+    const document: Loose = explainDocument(explanation, { program: programToJson(program), text, at });
+    expect(document.lexicographic).toEqual({ gradient });
+    expect(verifyDocument(document)).toMatchObject({ verdict: 'accepted', problems: [] });
+    const lie = { ...document, lexicographic: { gradient: other } };
+    expect(verifyDocument(lie).problems.map(({ path }) => path)).toContain('/lexicographic/gradient');
   });
 });

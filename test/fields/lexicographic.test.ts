@@ -69,9 +69,42 @@ describe('by hand', () => {
     expect(words(lexicographicDerivative(line, run(line, vector(1, 1)), columns))).toBe('1 0');
   });
 
-  test('a guard that is flat without being affine: undecided', () => {
-    const line = compile(parseProgramText('select s(a) { a when a^3 >= 0; 2*a when a^3 < 0 }\nf(x) = s(x)'));
-    expect(words(lexicographicGradient(line, run(line, vector(0))))).toMatch(/^undecided: .*flat/);
+  // Flat guards: their sign at t(u₁ + δ₂u₂ + …), t far below δ₂.
+  test.each<[string, number[], string]>([
+    ['select s(a) { a when a^3 >= 0; 2*a when a^3 < 0 }\nf(x) = s(x)', [0], '1'],
+    ['select s(a) { a when a^3 >= 0; 2*a when a^3 < 0 }\nf(x) = s(-x)', [0], '-2'],
+    ['select s(a) { a when a^2 > 0; 0 when a^2 = 0 }\nf(x, y) = s(x - y^2)', [0, 0], '1 0'],
+    // (t + tδ·0)³ < (tδ)³ fails: a is larger.
+    ['select s(a, b) { a when a^3 >= b^3; b when a^3 < b^3 }\nf(x, y) = s(x, y)', [0, 0], '1 0'],
+    ['select s(a, b) { a when a^3 >= b^3; b when a^3 < b^3 }\nf(x, y) = s(y, x)', [0, 0], '1 0'],
+    ['select s(a, b) { a when a^3 >= b^3; b when a^3 < b^3 }\nf(x, y) = s(-y, -x)', [0, 0], '0 -1'],
+    // Inside the cusp b² < a³ along (1, 0); beside it, at (1, δ), outside: the derivative at (1, 0) is that of 0.
+    [
+      'select s(a, b) { 0 when b^2 > a^3; a^3 - b^2 when b^2 <= a^3 }\nf(x, y) = s(x, y) + abs(y)',
+      [0, 0],
+      '0 1',
+    ],
+    // One argument given twice: a³ − a³ = 0 holds with ≥.
+    ['select s(a, b) { 2*a - b when a^3 >= b^3; a when a^3 < b^3 }\nf(x) = s(x, x)', [0], '1'],
+    // e^a − 1 − a = a²/2 + … > 0.
+    ['select s(a) { a when exp(a) - 1 - a >= 0; 2*a when exp(a) - 1 - a < 0 }\nf(x) = s(x)', [0], '1'],
+  ])('%s at %j', (text, x, expected) => {
+    const program = parseProgramText(text);
+    const line = compile(program);
+    const evaluation = run(line, vector(...x));
+    const found = lexicographicGradient(line, evaluation);
+    expect(words(found)).toBe(expected);
+    const clarke = clarkeSubdifferential(line, evaluation);
+    expect(clarke.status).toBe('exact');
+    if (!(found instanceof Failure)) expect(membership(clarke.gradients, found.flat()).inside).toBe(true);
+  });
+
+  test('a guard of which all terms of its formula cancel but a remainder: undecided', () => {
+    const h = 'exp(a) - 1 - a - a^2/2 - a^3/6 - a^4/24 - a^5/120 - a^6/720';
+    const line = compile(
+      parseProgramText(`select s(a) { a when ${h} >= 0; 2*a when ${h} < 0 }\nf(x) = s(x)`),
+    );
+    expect(words(lexicographicGradient(line, run(line, vector(0))))).toMatch(/^undecided: .*not known/);
   });
 
   test('more entries than may be computed: undecided', () => {

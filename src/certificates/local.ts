@@ -7,7 +7,7 @@ import { type Jet, run } from './jet.ts';
 import { type Meter, Stop } from './meter.ts';
 import type { Line, Step } from './program.ts';
 import { equal, integer, isZero, type Rat } from './rational.ts';
-import { type Poly, reach } from './several.ts';
+import { type Poly, reach, withoutUnit } from './several.ts';
 
 /** A guard h > 0: to first order ⟨row, d⟩ > 0 (`affine`: exactly there); h has the sign of the polynomial, where that is known. */
 export interface LocalGuard {
@@ -92,7 +92,10 @@ export class Walk {
     const flat = row.every(isZero);
     const { relation } = guard;
     const thunks = step.args.map(slot => this.#thunks[slot]!);
-    const poly = once(() => this.germs.run(guard.formula, thunks)?.top);
+    const poly = once(() => {
+      const germ = this.germs.run(guard.formula, thunks);
+      return germ && withoutUnit(germ.top);
+    });
     const local = { row, affine: jet.affine, poly };
     const weak = relation === '>=' || relation === '=';
     if (guard.constant || (flat && jet.affine)) return weak ? 'vacuous' : 'null';

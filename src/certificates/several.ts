@@ -1,6 +1,6 @@
 /** Polynomials in several variables with rational coefficients, sparse. By monomial: exponents joined by commas. */
 import { type Meter, Stop } from './meter.ts';
-import { add, isZero, keyOf, mul, ONE, power, type Rat, ZERO } from './rational.ts';
+import { add, integer, isZero, keyOf, mul, ONE, power, type Rat, ZERO } from './rational.ts';
 
 export interface Term {
   /** By variable, without trailing zeros. */
@@ -90,6 +90,17 @@ export function evaluateAt(a: Poly, at: readonly Rat[], meter: Meter): Rat {
     sum = add(sum, product, meter);
   }
   return sum;
+}
+
+/** A monomial of the same sign near 0, where the polynomial is one times a factor that is not 0 there. */
+export function withoutUnit(a: Poly): Poly {
+  const terms = [...a.values()];
+  const lead = terms.find(({ exponents }) =>
+    terms.every(other => exponents.every((e, i) => e <= (other.exponents[i] ?? 0))),
+  );
+  return lead
+    ? new Map([[lead.exponents.join(), { ...lead, coefficient: integer(lead.coefficient.n < 0n ? -1 : 1) }]])
+    : a;
 }
 
 export const atZero = (a: Poly): Rat => a.get('')?.coefficient ?? ZERO;

@@ -4,7 +4,7 @@ import { isFailure, isZero, type Rational, type Verdict } from '../../numbers/in
 import { Budget, Undecided } from '../budget.ts';
 import { Germs } from './germ.ts';
 import { type CellProof, Ladder } from './ladder.ts';
-import { constantTerm, isZeroPoly, type Poly, variableCount } from './poly.ts';
+import { constantTerm, isZeroPoly, type Poly, variableCount, withoutUnit } from './poly.ts';
 import { hasSector } from './sectors.ts';
 
 /** `proof`: an arc into the cell, or an identity; `sectors`: all sectors around the point of the plane were looked at. */
@@ -30,7 +30,7 @@ export function decideCell(
       if (isFailure(germ)) return UNKNOWN;
       const value = constantTerm(germ.top);
       if (isZeroPoly(germ.top) || value.s * value.n < 0n) return { interior: 'no' };
-      if (isZero(value)) polys.push(germ.top);
+      if (isZero(value)) polys.push(withoutUnit(germ.top));
     }
     if (polys.length === 0) return { interior: 'yes' };
     const proof = new Ladder(germs, steps).decide(polys, true);

@@ -4,7 +4,7 @@ import type { Evaluation, Step, StraightLine } from '../../programs/index.ts';
 import type { VanishingGuard } from '../../selections/basic-function.ts';
 import { Undecided } from '../budget.ts';
 import { type Germ, Germs } from './germ.ts';
-import type { Poly } from './poly.ts';
+import { type Poly, withoutUnit } from './poly.ts';
 
 /** In the place of a function that could not be computed: whoever looks inside stops. */
 const UNKNOWN: Germ = {
@@ -56,7 +56,7 @@ export class PathGerms {
     for (; this.#valid < k; this.#valid++) this.#evaluate(this.#valid);
     const args = this.#steps[k]!.args.map(slot => this.#slots[slot]!);
     const value = known(() => guard.function.value(this.germs.field, args));
-    return value === undefined || isFailure(value) ? undefined : known(() => value.top);
+    return value === undefined || isFailure(value) ? undefined : known(() => withoutUnit(value.top));
   }
 
   #evaluate(k: number): void {

@@ -49,6 +49,15 @@ function include(sum: Map<string, Term>, exponents: Exponents, value: Rational):
 }
 
 export const isZeroPoly = (a: Poly): boolean => a.size === 0;
+/** A monomial of the same sign near 0, where the polynomial is one times a factor that is not 0 there: e^x − 1 is x (1 + …). */
+export function withoutUnit(a: Poly): Poly {
+  const terms = [...a.values()];
+  const lead = terms.find(({ exponents }) =>
+    terms.every(other => exponents.every((e, i) => e <= (other.exponents[i] ?? 0))),
+  );
+  return lead ? poly([{ ...lead, coefficient: lead.coefficient.s < 0n ? ONE.neg() : ONE }]) : a;
+}
+
 export const constantTerm = (a: Poly): Rational => a.get('')?.coefficient ?? ZERO;
 
 export function addPoly(a: Poly, b: Poly): Poly {

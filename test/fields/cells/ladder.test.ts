@@ -6,7 +6,14 @@ import { decideCell } from '../../../src/fields/cells/decide-cell.ts';
 import { holdsIdentity, type Summand } from '../../../src/fields/cells/identity.ts';
 import { findIdentity } from '../../../src/fields/cells/identity-search.ts';
 import { Ladder } from '../../../src/fields/cells/ladder.ts';
-import { constantPoly, ONE_POLY, type Poly, polyKey, variablePoly } from '../../../src/fields/cells/poly.ts';
+import {
+  constantPoly,
+  ONE_POLY,
+  type Poly,
+  polyKey,
+  variablePoly,
+  withoutUnit,
+} from '../../../src/fields/cells/poly.ts';
 import { hasSector } from '../../../src/fields/cells/sectors.ts';
 import { rational } from '../../../src/numbers/index.ts';
 import { guardsOf, origin, polysOf } from './guards.ts';
@@ -44,6 +51,23 @@ describe('arcs', () => {
     // e^{2x} = (e^x)²: not 0 formally, and no order shows more.
     expect(sign('exp(2*x) - exp(x)^2', [1, 0])).toBe('undecided');
     expect(sign('exp(x) - exp(x) + y', [1, 0])).toBe(0);
+  });
+});
+
+describe('guards that are a monomial times what is not 0', () => {
+  const plain = (text: string) => polyKey(withoutUnit(polysOf(XY, [text]).polys[0]!));
+
+  test('have its sign', () => {
+    expect(plain('exp(x) - 1')).toBe(plain('x'));
+    expect(plain('3*x*y - x^2*y^2')).toBe(plain('x*y'));
+    expect(plain('cos(x) - 1')).toBe(plain('-x^2'));
+    expect(plain('-sin(y)*(exp(x) - 1)')).toBe(plain('-x*y'));
+    expect(plain('x^2*y - x*y/2')).toBe(plain('-x*y'));
+  });
+
+  test('others stay', () => {
+    for (const text of ['y - x^2', 'x^2 + y^2', 'x*y + x^3', 'exp(x) - 1 - y', 'x - y'])
+      expect(withoutUnit(polysOf(XY, [text]).polys[0]!)).toEqual(polysOf(XY, [text]).polys[0]);
   });
 });
 

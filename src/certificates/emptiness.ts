@@ -6,7 +6,18 @@ import type { Germ, Germs, Remainder, Transcendental } from './germ.ts';
 import * as Json from './json.ts';
 import { type Meter, Wrong } from './meter.ts';
 import { abs, inverse } from './rational.ts';
-import { atZero, collect, keyOfSeveral, NIL, type Poly, plus, reach, scaled, times } from './several.ts';
+import {
+  atZero,
+  collect,
+  keyOfSeveral,
+  NIL,
+  type Poly,
+  plus,
+  reach,
+  scaled,
+  times,
+  withoutUnit,
+} from './several.ts';
 
 /** All guards > 0. */
 export interface EmptyCell {
@@ -80,8 +91,9 @@ export function readIdentity(value: unknown, p: number, meter: Meter): EmptyCell
   return { guards, remainders };
 }
 
-/** Keys by which the guards of a path are compared with those of identities: the same for positive multiples. */
-export function guardKey(h: Poly, meter: Meter): string {
+/** Keys by which the guards of a path are compared with those of identities: the same for positive multiples near 0. */
+export function guardKey(guard: Poly, meter: Meter): string {
+  const h = withoutUnit(guard);
   const [first] = [...h.keys()].sort();
   const scale = first === undefined ? undefined : inverse(abs(h.get(first)!.coefficient), meter);
   return keyOfSeveral(scale ? scaled(h, scale, meter) : h);

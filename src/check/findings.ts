@@ -137,7 +137,7 @@ export class Findings {
         smallest = again;
         return true;
       },
-      slow ? 3_000 : 4_000,
+      slow ? 3_000 : undefined,
     );
     return smallest;
   }

@@ -98,6 +98,19 @@ describe('shrinkCase', () => {
     expect(show(await shrinkCase(start, async () => false))).toBe(show(start));
   });
 
+  test('ends after a number of tries, not with the clock: a busy machine shrinks to the same', async () => {
+    const wide = caseOf(
+      Array.from({ length: 200 }, (_, i) => `relu(x${i} + ${i}/7)`).join(' + '),
+      ...Array.from({ length: 200 }, (_, i) => `${i + 100}/13`),
+    );
+    let count = 0;
+    await shrinkCase(wide, async () => {
+      count += 1;
+      return count === 1;
+    });
+    expect(count).toBe(1_500);
+  });
+
   test('ends in time, with what it has', async () => {
     const start = [...generateCases(everything, 4, 30)].at(-1)!;
     /** How often it is asked for a simpler case, of which none fails. */

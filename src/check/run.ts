@@ -102,7 +102,9 @@ class Run {
     const cases = swept.flatMap(op => sweepOp(op, this.#host.info));
     await this.#pass('operations', cases, cases.length);
     if (!signal?.aborted && this.#options.runs > 0) {
-      const known = this.#host.info.ops.filter(op => ops === undefined || op === 'const' || ops.includes(op));
+      const known = this.#host.info.ops.filter(
+        op => !this.#broken.has(op) && (ops === undefined || op === 'const' || ops.includes(op)),
+      );
       const identities = identityCases({ ...this.#host.info, ops: known });
       await this.#pass('programs', identities, identities.length);
       const usable = swept.map(op => op.name).filter(name => !this.#broken.has(name));

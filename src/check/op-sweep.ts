@@ -1,6 +1,6 @@
 /** The op sweep: each operation of a target at every pattern of ties, and beside each tie. */
-import { format, isZero, type Rational } from '../numbers/index.ts';
-import { isEvaluationFailure } from '../programs/index.ts';
+import { format, isZero, type Rational, rationalField } from '../numbers/index.ts';
+import { compile, evaluate, isEvaluationFailure } from '../programs/index.ts';
 import { library, type Op } from '../selections/index.ts';
 import { formatOf, type TargetInfo } from '../targets/index.ts';
 import type { Case } from './case.ts';
@@ -26,6 +26,17 @@ const ALIKE = [0, 2, 2, 1, 1];
 export function sweepOp(op: Op, target: TargetInfo): SweepCase[] {
   return opPrograms(op, target).flatMap(form => sweepProgram(form, target));
 }
+
+/** Whether some points of the sweep were left out because values there are not rational. */
+export const isSweptInPart = (op: Op, target: TargetInfo): boolean =>
+  opPrograms(op, target).some(({ program, marks }) => {
+    const line = compile(program);
+    const points = line.p > 0 ? basePoints(line.p, marks) : [[]];
+    return points.some(at => {
+      const evaluation = evaluate(rationalField, line, at);
+      return isEvaluationFailure(evaluation) && evaluation.failure.kind === 'undecided';
+    });
+  });
 
 /** The operations of a target that the library knows, in its order. */
 export const sweptOps = (target: TargetInfo): Op[] =>

@@ -17,7 +17,9 @@ const q = (n: number, d = 1): Rational => rational(n, d);
 /** Coordinates that reach every threshold of the library, and lie between them. */
 const LINE: readonly Rational[] = [-7, -6, -3, -2, -1, 0, 1, 2, 3, 6, 7]
   .map(n => q(n))
-  .concat(q(-1, 2), q(1, 2), q(5, 2));
+  .concat(q(-1, 2), q(1, 2), q(5, 2))
+  // Far out: a rule may saturate.
+  .concat(q(2048), q(-2048));
 
 /** Points of ℝᵖ for one operation; `marks` are values of its parameters. */
 export function basePoints(p: number, marks: readonly Rational[]): Rational[][] {
@@ -33,9 +35,10 @@ export function basePoints(p: number, marks: readonly Rational[]): Rational[][] 
   const signed = orders.map(order => order.map((level, i) => q(i % 2 === 0 ? level + 1 : -level - 1)));
   const pairs =
     p === 2 ? line.filter(v => compare(v.abs(), q(2)) <= 0).flatMap(a => marks.map(b => [a, b])) : [];
-  // Where all is tied, and every sign is 0.
-  const origin = Array.from({ length: p }, () => q(0));
-  return distinctPoints([origin, ...levels, ...signed, ...pairs]);
+  // Where all is tied: every sign is 0, and far out; there also apart.
+  const tied = [0, 2048, -2048].map(value => Array.from({ length: p }, () => q(value)));
+  const far = [2048, -2048].map(scale => Array.from({ length: p }, (_, i) => q(scale * (i + 1))));
+  return distinctPoints([...tied, ...far, ...levels, ...signed, ...pairs]);
 }
 
 const isTied = (order: readonly number[]): boolean => new Set(order).size < order.length;

@@ -7,7 +7,7 @@ import type { ConventionTable } from './convention-table.ts';
 import { Findings, type Found } from './findings.ts';
 import { generateCases, vocabularyOf } from './generate.ts';
 import { identityCases } from './identities.ts';
-import { type SweepCase, sweepOp, sweptOps } from './op-sweep.ts';
+import { isSweptInPart, type SweepCase, sweepOp, sweptOps } from './op-sweep.ts';
 import type { Oracle } from './oracle.ts';
 import { readConvention, type TieReading } from './read-convention.ts';
 import { type Check, Session } from './session.ts';
@@ -59,6 +59,8 @@ export interface CheckResult {
   readonly unmatched: number;
   /** Operations that were not asked to the end, because they kept failing. */
   readonly leftAlone: readonly string[];
+  /** Operations that were asked only where their values are rational. */
+  readonly inPart: readonly string[];
   /** Why checks stayed undecided, and how many. */
   readonly undecided: ReadonlyMap<string, number>;
   /** The conventions as they were read. */
@@ -119,6 +121,7 @@ class Run {
       readings: this.#readings,
       cells: [...this.#cells.values()],
       leftAlone: [...this.#broken],
+      inPart: swept.filter(op => isSweptInPart(op, this.#host.info)).map(op => op.name),
       undecided: this.#undecided,
       table: this.#session.table,
       finalName: id => this.#findings.named(id)?.id ?? id,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { opPrograms } from '../../src/check/op-programs.ts';
-import { NO_TIE, sweepOp, sweptOps } from '../../src/check/op-sweep.ts';
+import { isSweptInPart, NO_TIE, sweepOp, sweptOps } from '../../src/check/op-sweep.ts';
 import { Oracle } from '../../src/check/oracle.ts';
 import { format, toFloat } from '../../src/numbers/index.ts';
 import { compile, isEvaluationFailure, printProgram } from '../../src/programs/index.ts';
@@ -56,6 +56,12 @@ describe('opPrograms', () => {
     const [first] = texts('sort');
     expect(first).toMatch(/\* ?2|2 ?\*/);
   });
+});
+
+test('what has values that are not rational is swept in part', () => {
+  for (const name of ['exp', 'log', 'sigmoid', 'elu']) expect(isSweptInPart(op(name), target)).toBe(true);
+  for (const name of ['const', 'div', 'pow', 'relu', 'sort'])
+    expect(isSweptInPart(op(name), target)).toBe(false);
 });
 
 describe('sweepOp', () => {

@@ -32,6 +32,13 @@ describe('basePoints', () => {
     expect(new Set(points).size).toBe(points.length);
   });
 
+  test('far out as well, tied and apart', () => {
+    expect(basePoints(1, []).map(text)).toEqual(expect.arrayContaining(['2048', '-2048']));
+    expect(basePoints(3, []).map(text)).toEqual(
+      expect.arrayContaining(['2048 2048 2048', '2048 4096 6144', '-2048 -4096 -6144']),
+    );
+  });
+
   test('every subset of the coordinates is tied at some point', () => {
     for (const p of [2, 3, 4]) {
       const ties = new Set(

@@ -69,6 +69,8 @@ const REFUTED: Readonly<Record<string, Line>> = {
   'clip-bounds-dropped': { program: 'clip(x, y, z)', curve: '0, 2*t - 1, 2', pieces: HALF },
   // α = 2: slope 1 for 2 where x < 0, and 2 for 1 where x > 0.
   'leaky-relu-as-max': { program: 'leakyRelu(x, 2)', curve: '2*t - 1', pieces: ['no', 'no'] },
+  // y = 2048: half of its slope where x > 0; relu(x) is constant where x < 0.
+  'saturates-far-out': { program: 'relu(x) * y', curve: '2*t - 1, 2048', pieces: HALF },
   // For x > 0 the arguments relu(x) and x are equal: slope 2 for 0.
   'sub-equal-arguments': { program: 'relu(x) - x', curve: '2*t - 1', pieces: HALF },
 };

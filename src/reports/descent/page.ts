@@ -23,7 +23,7 @@ export function descentPage(document: DescentDocument, problem: Problem): string
 <title>descent</title><style>${trusted(STYLE + PICTURE_STYLE)}</style></head>
 <body><header class="top"><h1>Gradient descent: ${counted(document.runs, 'run')}${document.complete ? '' : ', interrupted'}</h1></header>
 <main><pre>${cut(document.text)}</pre>
-<p class="small">${settingsWords(document, problem.summands.length).join('. ')}.</p>
+<p class="small">${settingsWords(document, problem.summands.length).join('; ')}.</p>
 ${figure && html`<figure>${figure}<figcaption>${legend(inputs)}</figcaption></figure>`}
 <section><h2>How the runs end</h2><div class="scroll"><table><thead><tr><th>runs</th><th>end</th></tr></thead>
 <tbody>${ends.map(({ end, kind, n }) => html`<tr><td class="n">${grouped(n)}</td><td>${endWords(end, kind)}</td></tr>`)}</tbody></table></div>

@@ -7,8 +7,9 @@ import { rationalField as field, rational } from '../../src/numbers/index.ts';
 import { compile, evaluate, isEvaluationFailure, type StraightLine } from '../../src/programs/index.ts';
 import { parseProgramText } from '../../src/programs/text.ts';
 import { AFFINE, cornerCase, PIECEWISE_AFFINE } from '../programs/corner-programs.ts';
-import { seeded } from '../random.ts';
+import { runs, seeded } from '../random.ts';
 import { printed } from './brute-force.ts';
+import { reluLayer } from './layers.ts';
 import { listTuples } from './tuples.ts';
 
 const few = 'relu abs max min sub add affine null lopsided sub affine clip'.split(' ');
@@ -19,12 +20,12 @@ const evaluated = (line: StraightLine, at: Parameters<typeof evaluate>[2]) => {
 };
 
 test.each([
-  [1, 1, 100],
-  [2, 1, 200],
-  [2, 2, 150],
-  [3, 1, 200],
-  [4, 1, 200],
-  [4, 2, 150],
+  [1, 1, 200],
+  [2, 1, 500],
+  [2, 2, 300],
+  [3, 1, 500],
+  [4, 1, 500],
+  [4, 2, 300],
 ])('%i inputs, %i outputs: the same gradients, and ∂ᶜf ⊆ D_P ⊆ D_f', (p, outputs, numRuns) => {
   const drawn = seeded(numRuns);
   const seen = { compared: 0, several: 0, most: 0 };
@@ -41,7 +42,7 @@ test.each([
       }),
       ({ line, at }) => {
         const evaluation = evaluated(line, at);
-        const tuples = listTuples(line, evaluation, 600);
+        const tuples = listTuples(line, evaluation, 2 ** 11);
         if (tuples === undefined) return;
         const clarke = clarkeSubdifferential(line, evaluation);
         expect(clarke.status).toBe('exact');
@@ -60,6 +61,20 @@ test.each([
   expect(seen.compared).toBeGreaterThan(drawn.numRuns / 2);
   expect(seen.several).toBeGreaterThan(drawn.numRuns / 5);
   expect(seen.most).toBeGreaterThan(p === 1 ? 8 : 60);
+});
+
+test.each([2, 3, 4])('ten relus tied, in %i inputs: all of 1024 tuples', p => {
+  // In general position: 2 Σ_{k<p} C(9, k) cells.
+  const cells = { 2: 20, 3: 92, 4: 260 }[p]!;
+  for (let seed = 1; seed <= runs(20); seed += 1) {
+    const { line, x } = reluLayer(p, 12, 10, 'affine', seed);
+    const tuples = listTuples(line, evaluated(line, x), 1024)!;
+    expect(tuples.count).toBe(1024);
+    const clarke = clarkeSubdifferential(line, evaluated(line, x));
+    expect(clarke.status).toBe('exact');
+    expect(clarke.gradients).toHaveLength(cells);
+    expect(printed(clarke.gradients)).toEqual(tuples.gradients);
+  }
 });
 
 test('the tuples see a cell that has no interior', () => {

@@ -10,6 +10,9 @@ import { textProblems } from './texts.ts';
 
 const SHOWN = 20;
 
+/** Half a minute or so. */
+const BUDGET = 2_000_000_000;
+
 /** What the checker says of texts, which are compared here. */
 const TEXTS = 'are not compared with their programs';
 
@@ -17,7 +20,7 @@ export const command: Command = {
   summary: 'Re-derive every claim of a report and re-check every certificate, trusting nothing in it.',
   usage: 'cornercheck verify <report.json|report.html>',
   options: [
-    { name: 'budget', value: 'STEPS', help: 'elementary operations that may be spent (default 200000000)' },
+    { name: 'budget', value: 'STEPS', help: `elementary operations that may be spent (default ${BUDGET})` },
     { name: 'json', help: 'print one JSON document' },
   ],
   positionals: [1, 1],
@@ -29,7 +32,7 @@ export const command: Command = {
       assumptions: all,
       ...review
     } = verifyDocument(document, {
-      budget: args.integer('budget', 200_000_000, 1, Number.MAX_SAFE_INTEGER),
+      budget: args.integer('budget', BUDGET, 1, Number.MAX_SAFE_INTEGER),
     });
     const beside = textProblems(document);
     const assumptions = all.filter(text => !text.endsWith(TEXTS));
@@ -54,7 +57,8 @@ export const command: Command = {
     else {
       for (const { path: where, message } of problems.slice(0, SHOWN)) print(`${where}: ${message}`);
       if (problems.length > SHOWN) print(`… and ${problems.length - SHOWN} more`);
-      for (const assumption of assumptions) note(`assumed: ${assumption}`);
+      for (const assumption of assumptions.slice(0, SHOWN)) note(`assumed: ${assumption}`);
+      if (assumptions.length > SHOWN) note(`assumed: … and ${assumptions.length - SHOWN} more`);
       print(`${verdict}: ${claims} claims re-derived, ${problems.length} do not hold`);
     }
     return verdict === 'accepted' ? EXIT.holds : verdict === 'rejected' ? EXIT.violation : EXIT.undecided;

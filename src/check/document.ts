@@ -53,6 +53,7 @@ function notesOf(result: CheckResult): string[] {
     notes.push(`${result.unmatched} more violations were counted without being shrunk.`);
   if (result.leftAlone.length > 0)
     notes.push(`Not asked to the end, because they kept failing: ${result.leftAlone.join(', ')}.`);
+  if (result.inapplicable !== undefined) notes.push(`No verdict: ${result.inapplicable}.`);
   if (result.inPart.length > 0)
     notes.push(
       `Asked only where their values are rational, as at 0 or 1; what they return elsewhere was not checked: ${result.inPart.join(', ')}.`,

@@ -32,8 +32,8 @@ import { magnitude } from './enclosure.ts';
 import { type GradientBound, gradientRadius } from './gradient-bound.ts';
 import { type RoundedEvaluation, roundedEvaluation } from './rounding.ts';
 
-/** The format of a precision; exact targets have none. */
-const disagreement = new Failure('undefined', 'libraries do not agree on what the function is there');
+/** Why no answer is judged where an operation is contested (clip with lo > hi). */
+export const CONTESTED = new Failure('undefined', 'libraries do not agree on what the function is there');
 
 /** What the sets of one case may cost, in steps of enumeration: a check that is dearer stays undecided. */
 const CASE_BUDGET = 100_000;
@@ -67,7 +67,7 @@ export class Oracle {
         args.map(slot => evaluation.values[slot]!),
       ),
     );
-    if (contested) return { failure: disagreement, node: contested.id };
+    if (contested) return { failure: CONTESTED, node: contested.id };
     const pieces = activePieces(rationalField, line, evaluation);
     return isEvaluationFailure(pieces) ? pieces : new Oracle(line, evaluation, pieces);
   }

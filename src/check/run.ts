@@ -63,6 +63,8 @@ export interface CheckResult {
   readonly inPart: readonly string[];
   /** Why checks stayed undecided, and how many. */
   readonly undecided: ReadonlyMap<string, number>;
+  /** Of a single case without a verdict: why. */
+  readonly inapplicable?: string;
   /** The conventions as they were read. */
   readonly table: ConventionTable;
   /** The name under which a finding stands in the end. */

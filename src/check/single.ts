@@ -6,7 +6,7 @@ import type { CheckVerdict } from '../reports/schema.ts';
 import { formatOf, type TargetHost } from '../targets/index.ts';
 import type { Case } from './case.ts';
 import { isViolation, opsOf } from './cause.ts';
-import { Oracle } from './oracle.ts';
+import { CONTESTED, Oracle } from './oracle.ts';
 import { type CheckResult, checkTarget } from './run.ts';
 import { type Check, Session } from './session.ts';
 
@@ -22,7 +22,8 @@ export async function checkOne(host: TargetHost, subject: Case, signal?: AbortSi
       'expected a program of one output; take a component, as in sort(x, y)[1]',
     );
   const oracle = Oracle.of(subject);
-  if (isEvaluationFailure(oracle))
+  const contested = isEvaluationFailure(oracle) && oracle.failure === CONTESTED ? oracle : undefined;
+  if (isEvaluationFailure(oracle) && !contested)
     throw new CornercheckError('bad-point', `no value to compare with: ${oracle.failure.why}`, oracle.node);
   const machine = formatOf(host.info.precision);
   const odd = machine && subject.at.find(value => !isRepresentable(value, machine));
@@ -35,6 +36,12 @@ export async function checkOne(host: TargetHost, subject: Case, signal?: AbortSi
     throw new CornercheckError('bad-program', `${host.info.name} does not list the operation ${unknown}`);
   // The conventions of its operations first: they predict the gradient.
   const swept = await checkTarget(host, { seed: 0, runs: 0, ops: opsOf(subject), ...(signal && { signal }) });
+  const judged = { ...swept, cells: [], surprises: 0, unmatched: 0 };
+  if (contested) {
+    const checks = host.info.modes.length;
+    const inapplicable = `${contested.failure.why} (${contested.node})`;
+    return { ...judged, checks, summary: new Map([['inapplicable', checks]]), findings: [], inapplicable };
+  }
   const session = new Session(host, swept.table);
   const checks = await session.check(subject);
   refuseSelections(host, subject, checks);
@@ -42,11 +49,9 @@ export async function checkOne(host: TargetHost, subject: Case, signal?: AbortSi
   for (const { judgement } of checks)
     summary.set(judgement.verdict, (summary.get(judgement.verdict) ?? 0) + 1);
   return {
-    ...swept,
+    ...judged,
     checks: checks.length,
     summary,
-    cells: [],
-    readings: swept.readings,
     findings: checks.map(check => ({
       id: `${check.judgement.verdict}-${check.mode}`,
       check,
@@ -55,7 +60,6 @@ export async function checkOne(host: TargetHost, subject: Case, signal?: AbortSi
       shrinks: 0,
     })),
     surprises: checks.filter(({ judgement }) => judgement.agrees === false && !isViolation(judgement)).length,
-    unmatched: 0,
   };
 }
 

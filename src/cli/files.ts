@@ -11,11 +11,13 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { CornercheckError } from '../errors.ts';
+import { readStandardInput } from '../programs/read.ts';
 
 const MAX_BYTES = 80_000_000;
 
-/** The text of a file. Throws CornercheckError `bad-usage`, or `limit` for one too large (before it is read). */
+/** The text of a file, or for `-` of standard input. Throws CornercheckError `bad-usage`, or `limit` for one too large (before it is read). */
 export function readText(path: string): string {
+  if (path === '-') return readStandardInput(MAX_BYTES);
   try {
     const { size } = statSync(path);
     if (size > MAX_BYTES)

@@ -18,7 +18,7 @@ const TEXTS = 'are not compared with their programs';
 
 export const command: Command = {
   summary: 'Re-derive every claim of a report and re-check every certificate, trusting nothing in it.',
-  usage: 'cornercheck verify <report.json|report.html>',
+  usage: 'cornercheck verify <report.json|report.html|->',
   options: [
     { name: 'budget', value: 'STEPS', help: `elementary operations that may be spent (default ${BUDGET})` },
     { name: 'json', help: 'print one JSON document' },

@@ -6,5 +6,5 @@ export * from './convention.ts';
 export { programFromJson, programToJson } from './json.ts';
 export { printProgram } from './print.ts';
 export type * from './program.ts';
-export { readProgram } from './read.ts';
+export { readProgram, readStandardInput } from './read.ts';
 export { parseProgramText } from './text.ts';

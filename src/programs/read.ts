@@ -39,7 +39,7 @@ export function readProgram(source: string, options: ReadOptions = {}): ReadProg
   if (source === '-')
     return located(
       () => 'standard input',
-      () => readText(decode(readAll(stdin, maxBytes))),
+      () => readText(readStandardInput(maxBytes, stdin)),
     );
   const descriptor = openFile(source);
   if (descriptor === undefined) return readText(source);
@@ -52,6 +52,9 @@ export function readProgram(source: string, options: ReadOptions = {}): ReadProg
     closeSync(descriptor);
   }
 }
+
+/** All of standard input. Throws CornercheckError: `limit` as soon as it is too large, `bad-program` for what is not UTF-8. */
+export const readStandardInput = (maxBytes: number, stdin = 0): string => decode(readAll(stdin, maxBytes));
 
 const looksLikePath = (source: string): boolean =>
   /^(\.{0,2}|~)\//.test(source) || /^[^\n()]*\.(json|txt|cc)$/.test(source);

@@ -22,6 +22,13 @@ describe('a target is not blamed for what it was never said to run', () => {
     await expect(one(`${NULL}null(t)`, 0)).rejects.toThrow(/does not run the selection null/);
   });
 
+  test('where libraries do not agree on the function: no verdict', async () => {
+    const { summary, findings, inapplicable } = await one('clip(x, 2, 1)', 1);
+    expect([...summary.keys()]).toEqual(['inapplicable']);
+    expect(findings).toEqual([]);
+    expect(inapplicable).toContain('libraries do not agree');
+  });
+
   test('but it is judged where it answers', async () => {
     const exact = await openTarget('exact');
     const { summary } = await checkOne(exact, {

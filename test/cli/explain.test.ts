@@ -149,3 +149,14 @@ describe('points and programs, as they may be written', () => {
     expect(rejected).toMatchObject({ status: 1, stdout: expect.stringMatching(/artificial/) });
   });
 });
+
+test('what explain prints is verified through a pipe', async () => {
+  const { stdout } = await cornercheck(['explain', 'abs(x)', '--at', '0', '--json']);
+  expect(await cornercheck(['verify', '-'], stdout)).toMatchObject({
+    status: 0,
+    stdout: expect.stringMatching(/^accepted: \d+ claims/),
+  });
+  expect(await cornercheck(['verify', '-'], stdout.replace('"value": "0"', '"value": "1"'))).toMatchObject({
+    status: 1,
+  });
+});

@@ -23,7 +23,8 @@ export const VERDICTS: Readonly<Record<CheckVerdict, VerdictWords>> = {
   },
   inapplicable: {
     code: 'n/a',
-    meaning: 'the function is discontinuous or not locally Lipschitz there: no verdict on the gradient.',
+    meaning:
+      'no verdict: the function is discontinuous or not locally Lipschitz there, or libraries do not agree on it.',
   },
   clarke: { code: 'clarke', meaning: 'a Clarke subgradient: fine.' },
   gradient: { code: 'grad', meaning: 'differentiable there, and right.' },

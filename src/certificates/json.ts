@@ -1,4 +1,4 @@
-/** Reads JSON values without trusting their shape. Nothing recurses over them, nothing of theirs is printed whole. */
+/** Reads JSON values without trusting their shape. Recursion over them is bounded, and nothing of theirs is printed whole. */
 import { type Meter, Wrong } from './meter.ts';
 import { parseExact, type Rat } from './rational.ts';
 

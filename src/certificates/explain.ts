@@ -1,5 +1,6 @@
 /** cornercheck.explain/1, claim by claim. */
 import { activeAt, evaluate, numbered, type Override, outputGradients } from './evaluate.ts';
+import { EXPLAIN, reviewFields } from './fields.ts';
 import { checkCertificate } from './hull.ts';
 import type { Jet } from './jet.ts';
 import * as Json from './json.ts';
@@ -58,6 +59,7 @@ export function reviewExplain(review: Review, path: string, document: unknown): 
   const place = readPlace(review, path, document, false);
   if (place === undefined) return;
   const { line, x } = place;
+  review.claim(path, () => reviewFields(review, path, document, EXPLAIN));
   review.claim(`${path}/value`, () => checkValue(Json.field(document, 'value'), place, review));
   reviewDerivative(review, path, document, place);
   const sets = reviewSets(review, path, document, line, x);

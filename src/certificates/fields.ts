@@ -41,6 +41,10 @@ export const CRITICAL: Shape = {
   pieces: { ...names('value'), from: POINT, to: POINT },
 };
 
+export const EXPLAIN = names(
+  'format program text at value gradient conventions active nodewise selectionCritical clarke clarkeCritical artificial nearest ties lexicographic status node why',
+);
+
 export const EQUAL: Shape = {
   ...names('format programs texts equal why'),
   at: POINT,

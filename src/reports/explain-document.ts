@@ -33,10 +33,11 @@ export function gradientSetDocument(set: GradientSet<Rational>, outputs = 1): Do
 
 export function certificateDocument(membership: Membership): Documents.Certificate {
   if (!membership.inside) return { separator: exactVector(membership.separator) };
-  return {
-    weights: Object.fromEntries([...membership.weights].map(([i, weight]) => [String(i), format(weight)])),
-  };
+  return { weights: weightsDocument(membership.weights) };
 }
+
+const weightsDocument = (weights: ReadonlyMap<number, Rational>): Documents.Weights =>
+  Object.fromEntries([...weights].map(([i, weight]) => [String(i), format(weight)]));
 
 function criticality({ verdict, membership, by, why }: Criticality): Documents.Criticality {
   return {
@@ -118,7 +119,11 @@ export function explainDocument(explanation: Explanation, subject: Subject): Doc
     clarkeCritical: criticality(explanation.clarkeCritical),
     artificial: explanation.artificial,
     ...(nearest && {
-      nearest: { point: exactVector(nearest.point), squaredNorm: format(nearest.squaredNorm) },
+      nearest: {
+        point: exactVector(nearest.point),
+        squaredNorm: format(nearest.squaredNorm),
+        weights: weightsDocument(nearest.weights),
+      },
     }),
     ties: explanation.ties,
     lexicographic: isFailure(explanation.lexicographic)

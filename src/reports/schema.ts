@@ -21,13 +21,16 @@ export interface GradientSet {
   readonly why?: string;
 }
 
+/** Index (from 0, as a string) into the listed gradients → weight; nonnegative, sum 1. */
+export type Weights = Readonly<Record<string, Exact>>;
+
 /**
- * `weights`: index (from 0, as a string) into the listed gradients → weight; nonnegative, sum 1, Σ w g = the point.
+ * `weights`: Σ w g = the point.
  * `separator`: d with ⟨d, g − v⟩ ≥ 1 for every listed g; with a `radius` r: ≥ 1 + Σ|d_i| r_i, and for weights
  * |Σ w g − v| ≤ r componentwise. A Jacobian is read as one vector, row after row.
  */
 export type Certificate =
-  | { readonly weights: Readonly<Record<string, Exact>>; readonly radius?: readonly Exact[] }
+  | { readonly weights: Weights; readonly radius?: readonly Exact[] }
   | { readonly separator: readonly Exact[]; readonly radius?: readonly Exact[] };
 
 export interface Criticality {
@@ -105,8 +108,12 @@ export interface ExplainDocument {
   readonly clarke: ClarkeSet;
   readonly clarkeCritical: Criticality;
   readonly artificial: 'yes' | 'no' | 'undecided';
-  /** The point of D_f(x) nearest to 0: the steepest descent direction is its negative. One output only. */
-  readonly nearest?: { readonly point: readonly Exact[]; readonly squaredNorm: Exact };
+  /** The point of D_f(x) nearest to 0, combined of `active`: the steepest descent direction is its negative. One output only. */
+  readonly nearest?: {
+    readonly point: readonly Exact[];
+    readonly squaredNorm: Exact;
+    readonly weights: Weights;
+  };
   /** The tied nodes, for people: which pieces are active there. */
   readonly ties: readonly {
     readonly node: string;

@@ -42,7 +42,7 @@ export const EXPLAIN = keys(
     selectionCritical: CRITICALITY,
     clarke: CLARKE,
     clarkeCritical: CRITICALITY,
-    nearest: keys('point squaredNorm'),
+    nearest: keys('point squaredNorm weights'),
     ties: keys('node op pieces'),
   },
 );

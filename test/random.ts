@@ -18,7 +18,7 @@ export const SEED = setting(
   'a whole number from 0 to 2147483647',
   value => Number.isInteger(value) && value >= 0 && value < 2 ** 31,
 );
-const SCALE = setting(
+export const SCALE = setting(
   'CORNERCHECK_SCALE',
   1,
   'a number greater than 0',

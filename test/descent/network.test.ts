@@ -4,19 +4,20 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { runs } from '../random.ts';
 import { documentOf, problemFrom, step } from './descents.ts';
 
 const IRIS = 'fixtures/descent/iris.json';
-const runs = Math.round(8 * Number(process.env.CORNERCHECK_SCALE ?? 1));
+const RUNS = runs(8);
 const box = Array.from({ length: 13 }, () => ['-1', '1'] as const);
 
 test.each([5, 20])(
   'from random starts no run meets a corner, none ends artificial: %i of 20 flowers a step',
   batch => {
-    const settings = { ...step('1/20'), arithmetic: 'float64', batch, starts: runs, steps: 60, box } as const;
+    const settings = { ...step('1/20'), arithmetic: 'float64', batch, starts: RUNS, steps: 60, box } as const;
     const { summary, iterates, points } = documentOf(IRIS, settings);
-    expect(iterates).toEqual({ all: 61 * runs, tied: 0, undecided: 0, runsWithTies: 0 });
-    expect(summary).toEqual({ moving: { none: runs } });
+    expect(iterates).toEqual({ all: 61 * RUNS, tied: 0, undecided: 0, runsWithTies: 0 });
+    expect(summary).toEqual({ moving: { none: RUNS } });
     expect(points.filter(({ kind }) => kind === 'artificial')).toEqual([]);
   },
 );

@@ -21,11 +21,10 @@ import {
   type SegmentPiece,
   velocity,
 } from '../../src/segments/index.ts';
+import { SCALE } from '../random.ts';
 
-const SCALE = Number(process.env.CORNERCHECK_SCALE ?? 1);
-/** CORNERCHECK_SCALE=10 asks for ten times as many, and for the counts in print. */
-export const scaled = (runs: number): number => Math.ceil(runs * SCALE);
 export const TIMEOUT = 120_000 * Math.max(1, SCALE);
+/** What was met, in print where more cases are asked for. */
 export const report = (counts: object): void => {
   if (process.env.CORNERCHECK_SCALE) console.log(JSON.stringify(counts));
 };

@@ -10,10 +10,11 @@ import {
 } from '../../src/polynomials/index.ts';
 import type { Conventions } from '../../src/programs/index.ts';
 import type { Integral } from '../../src/segments/index.ts';
-import { integrated, pointsOf, report, restricted, scaled, slopeAt, TIMEOUT, valueAt } from './along.ts';
+import { runs } from '../random.ts';
+import { integrated, pointsOf, report, restricted, slopeAt, TIMEOUT, valueAt } from './along.ts';
 import { kinkedSegment } from './random-kinks.ts';
 
-const RUNS = scaled(100);
+const RUNS = runs(100);
 
 /** The derivative at t of the polynomial of that degree through points (Newton's divided differences). */
 function interpolatedSlope(points: readonly Rational[], values: readonly Rational[], t: Rational): Rational {

@@ -6,10 +6,11 @@ import { expect, test } from 'vitest';
 import { compare, equal, format, rational } from '../../src/numbers/index.ts';
 import { functionValue, isExact } from '../../src/polynomials/index.ts';
 import { conservativeAlong } from '../../src/segments/index.ts';
-import { integrated, report, restricted, scaled, slopeAt, TIMEOUT, valueAt } from './along.ts';
+import { runs } from '../random.ts';
+import { integrated, report, restricted, slopeAt, TIMEOUT, valueAt } from './along.ts';
 import { kinkedSegment } from './random-kinks.ts';
 
-const RUNS = scaled(1_000);
+const RUNS = runs(1_000);
 
 test(`Proposition 2 holds exactly, and Theorem 3, on ${RUNS} random segments and curves`, {
   timeout: TIMEOUT,

@@ -11,10 +11,11 @@ import {
   sameFunction,
 } from '../../src/polynomials/index.ts';
 import type { Program, ProgramNode } from '../../src/programs/index.ts';
-import { integrated, report, restricted, scaled, TIMEOUT } from './along.ts';
+import { runs } from '../random.ts';
+import { integrated, report, restricted, TIMEOUT } from './along.ts';
 import { type KinkedSegment, kinkedSegment } from './random-kinks.ts';
 
-const CASES = scaled(500);
+const CASES = runs(500);
 const there = spawnSync('gp', ['--version-short']).status === 0;
 const missing = there ? '' : ' (skipped: no gp here; it comes with Debian’s package pari-gp)';
 

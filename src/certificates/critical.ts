@@ -1,5 +1,7 @@
 /** cornercheck.critical/1: the critical points of a program of one input, each one and that there are no others. */
+
 import { type Algebraic, rationalNumber, readEnd, readNumber } from './algebraic.ts';
+import { assumeContinuous, assumeTexts } from './assumed.ts';
 import { type Composite, compositesOf, zeroInside } from './composites.ts';
 import { expectFunction, type Part } from './cover.ts';
 import { CRITICAL, claimsNothing, reviewFields } from './fields.ts';
@@ -56,8 +58,7 @@ function readCase(review: Review, path: string, document: unknown): Case | undef
   );
   const domain = review.claim(`${path}/on`, () => readDomain(Json.field(document, 'on'), roots));
   if (line === undefined || domain === undefined) return undefined;
-  if (typeof Json.field(document, 'text') === 'string')
-    review.assume('# texts, written for people, are not compared with their programs');
+  assumeTexts(review, document);
   const found = readPieces(review, path, document, line, roots);
   if (found === undefined) return undefined;
   const { pieces, holes } = found;
@@ -82,8 +83,7 @@ export function readOneInput(review: Review, value: unknown, outputs?: number): 
   const line = readProgram(value, review.meter);
   if (line.inputs.length !== 1) throw new Wrong('expected one input');
   if (outputs !== undefined && line.outputs.length !== outputs) throw new Wrong('expected one output');
-  for (const name of line.foreign)
-    review.assume(`the selection ${name.slice(0, 40)} is continuous, its index covers all points once`);
+  assumeContinuous(review, line);
   return line;
 }
 

@@ -3,6 +3,7 @@
  * end is proven; and the points and counts follow from the runs. Runs in floats, and with a target's gradients, are taken
  * from the record; what is said of their points is not.
  */
+import { assumeContinuous, assumeTexts } from './assumed.ts';
 import type { Override } from './evaluate.ts';
 import { DESCENT, reviewFields } from './fields.ts';
 import * as Json from './json.ts';
@@ -19,10 +20,8 @@ export function reviewDescent(review: Review, path: string, document: unknown): 
   const line = review.claim(`${path}/program`, () => readProgram(Json.field(document, 'program'), meter));
   const listed = review.claim(`${path}/records`, () => Json.list(Json.field(document, 'records'), meter));
   if (line === undefined || listed === undefined) return;
-  for (const name of line.foreign)
-    review.assume(`the selection ${name.slice(0, 40)} is continuous, its index covers all points once`);
-  if (typeof Json.field(document, 'text') === 'string')
-    review.assume('# texts, written for people, are not compared with their programs');
+  assumeContinuous(review, line);
+  assumeTexts(review, document);
   review.claim(path, () => reviewFields(review, path, document, DESCENT));
   const settings = Json.field(document, 'settings');
   const course = review.claim(`${path}/settings`, () => readCourse(settings, line, meter));

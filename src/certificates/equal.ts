@@ -1,6 +1,8 @@
 /** cornercheck.equal/1: whether two programs of one input compute the same function on the real line. */
+
 import { type Algebraic, readNumber } from './algebraic.ts';
 import { atPoint, Stretch, valuesOrNone } from './along.ts';
+import { assumeTexts } from './assumed.ts';
 import { readCover, readFunction } from './cover.ts';
 import { readOneInput } from './critical.ts';
 import { EQUAL, reviewFields } from './fields.ts';
@@ -31,7 +33,7 @@ export function reviewEqual(review: Review, path: string, document: unknown): vo
   const texts = Json.field(document, 'texts');
   if (texts !== undefined)
     review.claim(`${path}/texts`, () => expectTwo(Json.items(texts, meter, Json.string)));
-  if (texts !== undefined) review.assume('# texts, written for people, are not compared with their programs');
+  assumeTexts(review, document);
   review.claim(path, () => {
     const allowed = { yes: ['parts', 'noValue'], no: ['at', 'values', 'why'], undecided: ['why'] }[answer];
     for (const name of ['parts', 'noValue', 'at', 'values', 'why'])

@@ -1,4 +1,5 @@
 /** cornercheck.explain/1, claim by claim. */
+import { assumeTexts } from './assumed.ts';
 import { activeAt, evaluate, numbered, type Override, outputGradients } from './evaluate.ts';
 import { EXPLAIN, reviewFields } from './fields.ts';
 import { checkCertificate } from './hull.ts';
@@ -38,8 +39,7 @@ export function readPlace(
       return found;
     });
   const jets = x && review.claim(`${path}/program`, () => evaluate(line, x, meter));
-  if (typeof Json.field(document, 'text') === 'string')
-    review.assume('# texts, written for people, are not compared with their programs');
+  assumeTexts(review, document);
   return jets && { line, x, jets };
 }
 

@@ -2,6 +2,7 @@
  * cornercheck.faces/1: the critical points of a piecewise affine program of several inputs, as polyhedra. That all points of
  * a face are critical, and that there are no others, is derived from the index cells and composite pieces.
  */
+import { assumeContinuous, assumeTexts } from './assumed.ts';
 import { affineRun, type Cell, cellsOf, compositesOver, origin, regionsOf } from './cells.ts';
 import { reviewExplain } from './explain.ts';
 import {
@@ -49,10 +50,8 @@ export function reviewFaces(review: Review, path: string, document: unknown): vo
   });
   const listed = review.claim(`${path}/faces`, () => Json.list(Json.field(document, 'faces'), meter));
   if (line === undefined || listed === undefined) return;
-  for (const name of line.foreign)
-    review.assume(`the selection ${name.slice(0, 40)} is continuous, its index covers all points once`);
-  if (typeof Json.field(document, 'text') === 'string')
-    review.assume('# texts, written for people, are not compared with their programs');
+  assumeContinuous(review, line);
+  assumeTexts(review, document);
   review.claim(path, () => reviewFields(review, path, document, FACES));
   const faces = listed.map((face, i) =>
     review.claim(`${path}/faces/${i}`, () => readFace(face, line, meter)),

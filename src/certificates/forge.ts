@@ -2,6 +2,7 @@
  * cornercheck.forge/1 (Theorem 1): another program of the same function. That nothing but 0 was added is shown by
  * rewriting what the new nodes compute as a linear form in the old output and in relu of linear forms.
  */
+import { assumeTexts } from './assumed.ts';
 import { type Range, single } from './enclosed.ts';
 import { evaluate } from './evaluate.ts';
 import { claimsNothing, FORGE, reviewFields } from './fields.ts';
@@ -25,8 +26,7 @@ export function reviewForge(review: Review, path: string, document: unknown): vo
   const [given, forged] = [read('program'), read('forged')];
   if (given === undefined || forged === undefined) return;
   review.claim(path, () => reviewFields(review, path, document, FORGE));
-  if (typeof Json.field(document, 'text') === 'string')
-    review.assume('# texts, written for people, are not compared with their programs');
+  assumeTexts(review, document);
   const points = review.claim(`${path}/points`, () => readPoints(document, given, meter)) ?? [];
   for (const [i, point] of points.entries())
     review.claim(`${path}/points/${i}`, () => checkPoint(point, given, forged, meter));

@@ -1,7 +1,9 @@
 /** cornercheck.integral/1: Proposition 2 along a curve, piece by piece, and Theorem 3 on each piece. */
+
 import { type Algebraic, rationalNumber, readNumber } from './algebraic.ts';
 import { atPoint, runAlong } from './along.ts';
 import { reviewAsked } from './asked.ts';
+import { assumeContinuous, assumeTexts } from './assumed.ts';
 import type { Subject } from './conservative.ts';
 import { expectFunction, type Part, readCover, readFunction } from './cover.ts';
 import { dual, plain } from './dual.ts';
@@ -65,8 +67,7 @@ function readCase(review: Review, path: string, document: unknown): Case | undef
   const curve = line && review.claim(`${path}/curve`, () => readCurve(document, line, review));
   if (line === undefined || curve === undefined) return undefined;
   assumeContinuous(review, line);
-  if (typeof Json.field(document, 'text') === 'string')
-    review.assume('# texts, written for people, are not compared with their programs');
+  assumeTexts(review, document);
   const velocity = curve.map(f => derivative(f, meter));
   const inputs = curve.map((f, i) =>
     dual(
@@ -75,11 +76,6 @@ function readCase(review: Review, path: string, document: unknown): Case | undef
     ),
   );
   return { review, document, line, curve, inputs, velocity, roots };
-}
-
-function assumeContinuous(review: Review, line: Line): void {
-  for (const name of line.foreign)
-    review.assume(`the selection ${name.slice(0, 40)} is continuous, its index covers all points once`);
 }
 
 function readCurve(document: unknown, line: Line, { meter }: Review): Quotient[] {

@@ -2,6 +2,7 @@
  * cornercheck.search/1: the programs found, each by documents that stand alone, and the counts. That no smaller program has
  * the property is not re-derived: it is proven by searching again.
  */
+import { assumeTexts } from './assumed.ts';
 import { reviewEqual } from './equal.ts';
 import { reviewExplain } from './explain.ts';
 import { reviewFields, SEARCH } from './fields.ts';
@@ -103,8 +104,7 @@ function reviewEntry(one: Case, path: string, entry: unknown, nodes: number | un
   const { review, property } = one;
   const program = Json.field(entry, 'program');
   review.claim(`${path}/program`, () => checkSize(one, program, nodes));
-  if (typeof Json.field(entry, 'text') === 'string')
-    review.assume('# texts, written for people, are not compared with their programs');
+  assumeTexts(review, entry);
   const kinds = property === 'target' ? ['report'] : ['explain', 'equal'];
   review.claim(path, () => {
     for (const kind of kinds) {

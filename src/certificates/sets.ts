@@ -1,5 +1,7 @@
 /** The three sets of a document: I(x), its nodewise part, ∂ᶜf(x). */
+
 import { type Active, activeSet, nodewiseSet, vectorKey } from './active.ts';
+import { assumeContinuous } from './assumed.ts';
 import { bothSides, checkFarkas, type Farkas, notExcluded, proven } from './clarke.ts';
 import { readCell, readIdentity } from './emptiness.ts';
 import * as Json from './json.ts';
@@ -42,8 +44,7 @@ export function reviewSets(
       meter.share(2, () => checkSet(Json.field(document, 'nodewise'), line, x, nodewiseSet, meter)),
     ),
     clarke: review.claim(`${path}/clarke`, () => {
-      for (const name of line.foreign)
-        review.assume(`the selection ${name.slice(0, 40)} is continuous, its index covers all points once`);
+      assumeContinuous(review, line);
       return meter.share(2, () => checkClarke(Json.field(document, 'clarke'), line, x, review));
     }),
   };

@@ -1,0 +1,16 @@
+/** What several documents leave to the engine. */
+import { field } from './json.ts';
+import type { Line } from './program.ts';
+import type { Review } from './review.ts';
+
+/** Of the selections that a program defines. */
+export function assumeContinuous(review: Review, { foreign }: Line): void {
+  for (const name of foreign)
+    review.assume(`the selection ${name.slice(0, 40)} is continuous, its index covers all points once`);
+}
+
+/** Of the text beside a program, or of the texts beside several. */
+export function assumeTexts(review: Review, document: unknown): void {
+  if (typeof field(document, 'text') === 'string' || field(document, 'texts') !== undefined)
+    review.assume('# texts, written for people, are not compared with their programs');
+}

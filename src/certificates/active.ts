@@ -1,6 +1,7 @@
 /** I(x) over the composite representation: every tuple of pieces, merged where nothing that follows can differ. */
 import type { Piece } from './basic.ts';
 import { activeAt, coordinates, evaluate, runPiece } from './evaluate.ts';
+import { ties } from './harmless.ts';
 import type { Jet } from './jet.ts';
 import type { Meter } from './meter.ts';
 import type { Line, Step } from './program.ts';
@@ -22,7 +23,12 @@ export const activeSet = (line: Line, x: readonly Rat[], meter: Meter): Active =
 export function nodewiseSet(line: Line, x: readonly Rat[], meter: Meter): Active {
   const jets = evaluate(line, x, meter);
   const active = new Map(line.steps.map(step => [step, activeAt(step, jets, meter)]));
-  return select(line, x, jets, step => active.get(step)!, meter);
+  const open = ties(line, jets, active, meter);
+  const options = (step: Step) => (open.has(step) ? active.get(step)! : active.get(step)!.slice(0, 1));
+  const { gradients } = select(line, x, jets, options, meter);
+  // The choices of active pieces keep all values: each is one of the tuples.
+  const count = line.steps.reduce((product, step) => product * BigInt(active.get(step)!.length), 1n);
+  return { count, gradients };
 }
 
 function select(

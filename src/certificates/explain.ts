@@ -70,6 +70,9 @@ export function reviewExplain(review: Review, path: string, document: unknown): 
     sets.active,
     place,
   );
+  const reachable = Json.field(document, 'reachable');
+  if (reachable !== undefined)
+    reviewCriticality(review, `${path}/reachable`, reachable, sets.nodewise, place);
   reviewCriticality(
     review,
     `${path}/clarkeCritical`,

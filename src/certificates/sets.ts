@@ -36,16 +36,18 @@ export function reviewSets(
   x: readonly Rat[],
 ): Sets {
   const { meter } = review;
+  const nodewise = review.claim(`${path}/nodewise`, () =>
+    meter.share(2, () => checkSet(Json.field(document, 'nodewise'), line, x, nodewiseSet, meter)),
+  );
+  const active = review.claim(`${path}/active`, () =>
+    meter.share(2, () => checkSet(Json.field(document, 'active'), line, x, activeSet, meter, nodewise)),
+  );
   return {
-    active: review.claim(`${path}/active`, () =>
-      meter.share(2, () => checkSet(Json.field(document, 'active'), line, x, activeSet, meter)),
-    ),
-    nodewise: review.claim(`${path}/nodewise`, () =>
-      meter.share(2, () => checkSet(Json.field(document, 'nodewise'), line, x, nodewiseSet, meter)),
-    ),
+    active,
+    nodewise,
     clarke: review.claim(`${path}/clarke`, () => {
       assumeContinuous(review, line);
-      return meter.share(2, () => checkClarke(Json.field(document, 'clarke'), line, x, review));
+      return meter.share(2, () => checkClarke(Json.field(document, 'clarke'), line, x, nodewise, review));
     }),
   };
 }
@@ -56,13 +58,17 @@ function checkSet(
   x: readonly Rat[],
   derive: (line: Line, x: readonly Rat[], meter: Meter) => Active,
   meter: Meter,
+  part?: Listed,
 ): Listed {
   const status = Json.at('/status', () => Json.oneOf(Json.field(value, 'status'), 'exact', 'undecided'));
   const gradients = readGradients(value, 'gradients', line, meter);
   const count = Json.field(value, 'count');
   if (status === 'undecided' && count !== undefined)
     throw new Wrong('expected no count where undecided', '/count');
-  if (status === 'undecided' && gradients.length === 0) return { gradients, all: undefined };
+  // Of a set that is left open only those gradients are claimed that are listed: some are known from a part of it.
+  const known = new Set(part?.gradients.map(vectorKey));
+  if (status === 'undecided' && gradients.every(gradient => known.has(vectorKey(gradient))))
+    return { gradients, all: undefined };
   const derived = derive(line, x, meter);
   const all = status === 'exact' ? [...derived.gradients.values()] : undefined;
   Json.at('/gradients', () => {
@@ -76,7 +82,13 @@ function checkSet(
   return { gradients, all: all && gradients };
 }
 
-function checkClarke(value: unknown, line: Line, x: readonly Rat[], review: Review): Listed {
+function checkClarke(
+  value: unknown,
+  line: Line,
+  x: readonly Rat[],
+  nodewise: Listed | undefined,
+  review: Review,
+): Listed {
   const { meter } = review;
   const p = x.length;
   const status = Json.at('/status', () =>
@@ -102,6 +114,14 @@ function checkClarke(value: unknown, line: Line, x: readonly Rat[], review: Revi
   const assumed = optional(value, 'assumed', meter, one => readCell(one, p, meter));
   const by = Json.at('/by', () => checkBy(Json.field(value, 'by'), status, p, assumed.length));
   for (const _ of assumed) review.assume('# cells around points are empty: z3 said so, nothing shows it');
+  if (by === 'nodewise') {
+    // ∂ᶜf(x) is not empty and lies in D_P(x).
+    if (nodewise?.all === undefined) throw new Stop('it rests on D_P, which is not confirmed');
+    if (nodewise.all.length !== 1) throw new Wrong('expected one gradient in D_P', '/by');
+    if (gradients.length !== 1 || vectorKey(gradients[0]!) !== vectorKey(nodewise.all[0]!))
+      throw new Wrong('is not the gradient in D_P', '/gradients');
+    return { gradients, all: gradients };
+  }
   const lower = proven(line, x, { directions, arcs }, meter);
   if (by === 'sectors') {
     const found = inSectors(line, x, meter);
@@ -128,15 +148,21 @@ function checkClarke(value: unknown, line: Line, x: readonly Rat[], review: Revi
   for (const key of upper.keys())
     if (!known.has(key) && outside?.open) throw new Stop('an identity between quotients was not recognised');
     else if (!known.has(key)) throw new Wrong('lacks a gradient that is not excluded', where);
-  return { gradients, all: listed, ...(by && { by }) };
+  return { gradients, all: listed, ...(by === 'z3' && { by }) };
 }
 
-/** Whether the gradients come from the sectors around a point of the plane, or rest on the word of a solver. */
-function checkBy(by: unknown, status: string, p: number, assumed: number): 'sectors' | 'z3' | undefined {
+/** Whether the gradients come from the sectors around a point of the plane or from D_P, or rest on the word of a solver. */
+function checkBy(
+  by: unknown,
+  status: string,
+  p: number,
+  assumed: number,
+): 'sectors' | 'nodewise' | 'z3' | undefined {
   if (by === undefined && assumed === 0) return undefined;
-  const found = Json.oneOf(by, 'sectors', 'z3');
+  const found = Json.oneOf(by, 'sectors', 'nodewise', 'z3');
   if (found === 'sectors' && (p !== 2 || status !== 'exact'))
     throw new Wrong('expected an exact set of two inputs');
+  if (found === 'nodewise' && status !== 'exact') throw new Wrong('expected an exact set');
   if ((found === 'z3') !== assumed > 0) throw new Wrong('expected z3 where cells are assumed to be empty');
   return found;
 }

@@ -85,7 +85,9 @@ export class Oracle {
   }
 
   get clarke(): ClarkeSet {
-    return this.#once('clarke', () => clarkeSubdifferential(this.line, this.evaluation, CASE_BUDGET));
+    return this.#once('clarke', () =>
+      clarkeSubdifferential(this.line, this.evaluation, { effort: CASE_BUDGET, nodewise: this.nodewise }),
+    );
   }
 
   /** The local derivatives of the index's own choices. */

@@ -11,10 +11,13 @@ import {
   readConvention,
   readProgram,
 } from '../programs/index.ts';
-import { explainDocument } from '../reports/explain-document.ts';
+import { clarkeDocument, explainDocument, gradientSetDocument } from '../reports/explain-document.ts';
 import { stringifyDocument } from '../reports/json.ts';
+import type { ExplainDocument } from '../reports/schema.ts';
 import { renderExplain } from '../reports/terminal/explain.ts';
+import { clarkeWords, setWords } from '../reports/words/sets.ts';
 import { z3Solver } from '../solvers/index.ts';
+import { Clock, TIME } from './clock.ts';
 import { type Command, EXIT } from './command.ts';
 import { note, print } from './output.ts';
 import { parsePoint } from './point.ts';
@@ -35,6 +38,11 @@ export const command: Command = {
       help: 'at ties: first, last, mean, or the label of a piece',
     },
     { name: 'budget', value: 'STEPS', help: `enumeration steps for each set (default ${DEFAULT_BUDGET})` },
+    TIME,
+    {
+      name: 'coincidences',
+      help: 'look for all pieces that are active by coincidence (else within a tenth of the budget)',
+    },
     {
       name: 'solver',
       value: 'z3',
@@ -50,11 +58,22 @@ export const command: Command = {
     const conventions = args.texts('convention').map(readConvention);
     const solver = solverOf(args.text('solver'));
     const line = compile(program);
+    const coincidences = args.flag('coincidences');
+    const clock = new Clock(args, 'D_P');
     const explanation = explain(line, at, {
       budget: args.integer('budget', DEFAULT_BUDGET, 1, 1_000_000_000),
+      coincidences,
+      watch: clock.watch,
+      report: ({ nodewise, clarke }) => {
+        if (nodewise)
+          clock.next('Clarke’s set', `D_P: ${setWords(gradientSetDocument(nodewise, line.outputs.length))}`);
+        if (clarke)
+          clock.next('coincidences', `Clarke: ${clarkeWords(clarkeDocument(clarke, line.outputs.length))}`);
+      },
       ...(solver && { solver }),
       ...(conventions.length > 0 && { conventions: conventionsFor(line, conventions) }),
     });
+    clock.end();
     if (isEvaluationFailure(explanation)) {
       const { failure, node } = explanation;
       if (failure.kind === 'undefined')
@@ -75,15 +94,17 @@ export const command: Command = {
       }),
     });
     print(args.flag('json') ? stringifyDocument(document) : renderExplain(document));
-    const open = [
-      document.active.status,
-      document.nodewise.status,
-      document.selectionCritical.verdict,
-      document.artificial,
-    ];
-    return open.includes('undecided') ? EXIT.undecided : EXIT.holds;
+    return isOpen(document, coincidences) ? EXIT.undecided : EXIT.holds;
   },
 };
+
+/** Whether D_P, Clarke's set or a verdict on them stays open; where coincidences were asked for, D_f as well. */
+function isOpen(document: ExplainDocument, coincidences: boolean): boolean {
+  const { nodewise, clarke, reachable, clarkeCritical, active, selectionCritical, artificial } = document;
+  const open: readonly (string | undefined)[] = [nodewise.status, reachable?.verdict, clarkeCritical.verdict];
+  const more = coincidences ? [active.status, selectionCritical.verdict, artificial] : [];
+  return clarke.status !== 'exact' || [...open, ...more].includes('undecided');
+}
 
 function solverOf(name: string | undefined): Solver | undefined {
   if (name === undefined) return undefined;

@@ -1,21 +1,68 @@
 /** A bound on the work of one question, counted in elementary steps so that the same question always ends alike. */
+import { getHeapStatistics } from 'node:v8';
 
 /** Thrown inside an enumeration and caught where it was started: the answer is then `undecided`. */
 export class Undecided extends Error {}
 
+/** What one question may cost. */
+export interface Effort {
+  readonly steps: number;
+  /** Called now and then during the work: shows progress, and throws {@link Undecided} where there is no more time. */
+  readonly watch?: Watch | undefined;
+}
+
+export type Watch = () => void;
+
+/** The same effort, or some of it. */
+export const effortOf = (effort: number | Effort, share = 1): Effort =>
+  typeof effort === 'number' ? { steps: effort * share } : { ...effort, steps: effort.steps * share };
+
+/** The watch is called, and the memory looked at, once in so many steps. */
+const ROUND = 2_000;
+
+/** Of the memory that the process may have: beyond it whoever is interrupted would otherwise be aborted. */
+const MEMORY_SHARE = 0.7;
+
 export class Budget {
   readonly limit: number;
+  readonly #watch: Watch | undefined;
   #spent = 0;
+  #next = ROUND;
 
-  constructor(limit: number) {
-    this.limit = limit;
+  constructor(effort: number | Effort) {
+    const { steps, watch } = effortOf(effort);
+    this.limit = steps;
+    this.#watch = watch;
   }
 
-  /** Counts `steps` more; throws {@link Undecided} beyond the limit. */
+  /** Counts `steps` more; throws {@link Undecided} beyond the limit, or where memory or time come to their end. */
   spend(steps: number): void {
     this.#spent += steps;
     if (this.#spent > this.limit) throw new Undecided(`more than ${this.limit} steps of enumeration`);
+    if (this.#spent < this.#next) return;
+    this.#next = this.#spent + ROUND;
+    this.look();
   }
+
+  /** Throws {@link Undecided} where memory or time have come to their end. */
+  look(): void {
+    this.#watch?.();
+    expectMemory();
+  }
+
+  /** Counts `vectors` of `length` numbers that are kept: what costs memory costs steps. */
+  keep(vectors: number, length: number): void {
+    this.spend(vectors * Math.max(1, length / NUMBERS_A_STEP));
+  }
+}
+
+const NUMBERS_A_STEP = 4;
+
+/** Throws {@link Undecided} where most of the memory of the process is in use. */
+function expectMemory(): void {
+  const { used_heap_size: used, heap_size_limit: limit } = getHeapStatistics();
+  if (used > MEMORY_SHARE * limit)
+    throw new Undecided(`more than ${Math.round((MEMORY_SHARE * limit) / 2 ** 20)} MB of memory`);
 }
 
 /** What one question may cost where nothing else is said: about two seconds. */

@@ -5,7 +5,7 @@
 import type { Vector } from '../linear/index.ts';
 import { type Rational, rationalField } from '../numbers/index.ts';
 import type { Evaluation, StraightLine } from '../programs/index.ts';
-import { Budget, DEFAULT_BUDGET, Undecided } from './budget.ts';
+import { Budget, DEFAULT_BUDGET, type Effort, effortOf, Undecided } from './budget.ts';
 import type { Arc } from './cells/along.ts';
 import { CellSearch, type CellSearchOptions } from './cells/cell-search.ts';
 import type { Farkas, Findings } from './cells/findings.ts';
@@ -14,7 +14,7 @@ import type { Identity } from './cells/identity.ts';
 import { Ladder } from './cells/ladder.ts';
 import { type SectorPiece, sectorPieces } from './cells/sectors.ts';
 import type { CellQuestion, Solver } from './cells/solver.ts';
-import { ascending, vectorKey } from './gradient-set.ts';
+import { ascending, type GradientSet, vectorKey } from './gradient-set.ts';
 
 /**
  * exact: ∂ᶜf(x) = conv(gradients). bounds: conv(gradients) ⊆ ∂ᶜf(x) ⊆ conv(outer). undecided: the gradients are in it,
@@ -29,40 +29,64 @@ export interface ClarkeSet {
   readonly arcs: readonly Arc[];
   readonly farkas: readonly Farkas[];
   readonly identities: readonly Identity[];
-  /** Of two inputs: the gradients are those in all sectors around the point, which can be looked at again. */
-  readonly by?: 'sectors';
+  /**
+   * sectors: of two inputs, the gradients are those in all sectors around the point, which can be looked at again.
+   * nodewise: D_P(x) has one gradient; ∂ᶜf(x) is not empty and part of it.
+   */
+  readonly by?: 'sectors' | 'nodewise';
   /** Cells that are left out because a solver says that they are empty: nothing of ours shows it. */
   readonly assumed?: { readonly by: Solver['name']; readonly cells: readonly CellQuestion[] };
   readonly why?: string;
 }
 
-/**
- * The Clarke subdifferential at the point of an evaluation. `budget` counts linear programs, ten steps each; the methods
- * beyond first order may cost as much again. A solver is asked about cells that are left then.
- */
+export interface ClarkeOptions {
+  /**
+   * What it may cost, in steps: linear programs count ten each; the methods beyond first order may cost as much again. A
+   * number is the steps.
+   */
+  readonly effort?: number | Effort;
+  /** Asked about cells that are left then. */
+  readonly solver?: Solver | undefined;
+  /** D_P(x), where it is known. */
+  readonly nodewise?: GradientSet<Rational>;
+}
+
+/** The Clarke subdifferential at the point of an evaluation. */
 export function clarkeSubdifferential(
   program: StraightLine,
   evaluation: Evaluation<Rational>,
-  budget: number = DEFAULT_BUDGET,
-  solver?: Solver,
+  { effort = DEFAULT_BUDGET, solver, nodewise }: ClarkeOptions = {},
 ): ClarkeSet {
-  const own = unaided(program, evaluation, budget);
+  if (nodewise?.status === 'exact' && nodewise.count > 1n && nodewise.gradients.length === 1)
+    return {
+      ...NOTHING,
+      status: 'exact',
+      gradients: nodewise.gradients,
+      outer: nodewise.gradients,
+      by: 'nodewise',
+    };
+  const own = unaided(program, evaluation, effortOf(effort));
   if (own.status === 'exact' || solver === undefined) return own;
-  const ladder = LADDER_SHARE * budget;
-  const asked = searched(program, evaluation, budget, { ladder, brief: false, solver }).set;
+  const asked = searched(program, evaluation, effortOf(effort), {
+    ladder: LADDER_SHARE,
+    brief: false,
+    solver,
+  }).set;
   return own.status === 'undecided' || asked.outer.length < own.outer.length ? asked : own;
 }
 
-function unaided(program: StraightLine, evaluation: Evaluation<Rational>, budget: number): ClarkeSet {
+const NOTHING = { directions: [], arcs: [], farkas: [], identities: [] } as const;
+
+function unaided(program: StraightLine, evaluation: Evaluation<Rational>, effort: Effort): ClarkeSet {
   const plane = program.p === 2;
-  const brief = searched(program, evaluation, budget, {
-    ladder: (plane ? PLANE_SHARE : LADDER_SHARE) * budget,
+  const brief = searched(program, evaluation, effort, {
+    ladder: plane ? PLANE_SHARE : LADDER_SHARE,
     brief: plane,
   });
   if (brief.set.status === 'exact' || !plane || !brief.curved) return brief.set;
-  const pieces = attempt(() => sectorPieces(program, evaluation, new Budget(LADDER_SHARE * budget)));
+  const pieces = attempt(() => sectorPieces(program, evaluation, new Budget(effortOf(effort, LADDER_SHARE))));
   if (!(pieces instanceof Undecided)) return bySectors(brief.set, pieces);
-  return searched(program, evaluation, budget, { ladder: LADDER_SHARE * budget, brief: false }).set;
+  return searched(program, evaluation, effort, { ladder: LADDER_SHARE, brief: false }).set;
 }
 
 /** What the methods beyond first order may cost, for each step of the budget; less where sectors will do. */
@@ -72,10 +96,13 @@ const PLANE_SHARE = 0.3;
 function searched(
   program: StraightLine,
   evaluation: Evaluation<Rational>,
-  budget: number,
+  effort: Effort,
   options: CellSearchOptions,
 ): { readonly set: ClarkeSet; readonly curved: boolean } {
-  const search = new CellSearch(program, evaluation, new Budget(budget), options);
+  const search = new CellSearch(program, evaluation, new Budget(effort), {
+    ...options,
+    ladder: options.ladder * effort.steps,
+  });
   const end = attempt(() => search.run());
   const found = resultOf(search.findings, end instanceof Undecided ? end.message : undefined);
   const cells = search.findings.assumed;

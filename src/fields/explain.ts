@@ -11,12 +11,14 @@ import {
   isEvaluationFailure,
   type StraightLine,
 } from '../programs/index.ts';
-import { activeSet, nodewiseSet } from './active-set.ts';
+import { activeSet } from './active-set.ts';
+import { DEFAULT_BUDGET, type Watch } from './budget.ts';
 import type { Solver } from './cells/solver.ts';
 import { type ClarkeSet, clarkeSubdifferential } from './clarke.ts';
 import { artificial, type Criticality, clarkeCritical, critical } from './critical.ts';
 import type { GradientSet } from './gradient-set.ts';
 import { lexicographicGradient } from './lexicographic.ts';
+import { nodewiseSet } from './nodewise.ts';
 
 /** A node at which several pieces are active. */
 export interface Tie {
@@ -31,6 +33,8 @@ export interface Explanation {
   readonly active: GradientSet<Rational>;
   readonly nodewise: GradientSet<Rational>;
   readonly selectionCritical: Criticality;
+  /** Is 0 ∈ D_P(x)? Where not, no automatic differentiation of the program stops at x, by whatever convention. */
+  readonly reachable: Criticality;
   readonly clarke: ClarkeSet;
   readonly clarkeCritical: Criticality;
   readonly artificial: Verdict;
@@ -45,9 +49,18 @@ export interface ExplainOptions {
   readonly conventions?: Conventions;
   /** Steps of enumeration that each of the sets may cost. */
   readonly budget?: number;
+  /** Whether pieces that are active by coincidence are looked for with all of the budget, instead of a tenth. */
+  readonly coincidences?: boolean;
   /** Asked about cells of ∂ᶜf(x) that nothing else decides. */
   readonly solver?: Solver;
+  /** Called now and then; ends the work where it throws Undecided: what is open then stays so. */
+  readonly watch?: Watch;
+  /** Told what is known, cheap sets first. */
+  readonly report?: (found: Partial<Pick<Explanation, 'nodewise' | 'clarke' | 'active'>>) => void;
 }
+
+/** What coincidences of I(x) may cost where nobody asked for them. */
+const COINCIDENCE_SHARE = 0.1;
 
 /** Explains a program at x (p coordinates); a failure where it has no value, or none that can be computed. */
 export function explain(
@@ -59,8 +72,18 @@ export function explain(
   if (isEvaluationFailure(evaluation)) return evaluation;
   const derivative = differentiate(rationalField, program, evaluation, options.conventions);
   if (isEvaluationFailure(derivative)) return derivative;
-  const active = activeSet(rationalField, program, evaluation, options.budget);
-  const clarke = clarkeSubdifferential(program, evaluation, options.budget, options.solver);
+  const { budget: steps = DEFAULT_BUDGET, watch, report, solver } = options;
+  const nodewise = nodewiseSet(rationalField, program, evaluation, { steps, watch });
+  report?.({ nodewise });
+  const clarke = clarkeSubdifferential(program, evaluation, { effort: { steps, watch }, solver, nodewise });
+  report?.({ clarke });
+  const share = options.coincidences ? 1 : COINCIDENCE_SHARE;
+  const found = activeSet(rationalField, program, evaluation, { steps: steps * share, watch }, nodewise);
+  const active =
+    found.status === 'exact' || options.coincidences
+      ? found
+      : { ...found, why: `${found.why}; coincidences were not asked for` };
+  report?.({ active });
   const selectionCritical = critical(active);
   const clarkeIs = clarkeCritical(clarke);
   const ties = tiesOf(program, evaluation);
@@ -68,8 +91,9 @@ export function explain(
   return {
     derivative,
     active,
-    nodewise: nodewiseSet(rationalField, program, evaluation, options.budget),
+    nodewise,
     selectionCritical,
+    reachable: critical(nodewise),
     clarke,
     clarkeCritical: clarkeIs,
     artificial: artificial(selectionCritical.verdict, clarkeIs.verdict),

@@ -28,6 +28,8 @@ class Walk<T> {
   readonly #budget: Budget;
   readonly #context: Context<T>;
   readonly #nothing: GradientBag<T>;
+  /** q × p. */
+  readonly #width: number;
   readonly #known = new Map<Branch<T>, Map<string, GradientBag<T>>>();
 
   constructor(field: OrderedField<T>, system: Atoms<T>, budget: Budget) {
@@ -35,7 +37,8 @@ class Walk<T> {
     this.#system = system;
     this.#budget = budget;
     this.#context = new Context(field, system);
-    const zero = Array.from({ length: system.outputs.length * system.dimension }, () => field.zero);
+    this.#width = system.outputs.length * system.dimension;
+    const zero = Array.from({ length: this.#width }, () => field.zero);
     this.#nothing = new Map([[vectorKey(field, zero), { gradient: zero, count: 1n }]]);
   }
 
@@ -58,7 +61,7 @@ class Walk<T> {
         const after = this.bag(rest);
         this.#context.release(plan.atom);
         const added = this.#contribution(plan.atom, gradients);
-        this.#budget.spend(after.size);
+        this.#budget.keep(after.size, added.length);
         for (const sub of after.values())
           addTo(this.#field, bag, plus(this.#field, sub.gradient, added), sub.count * count);
       }
@@ -111,7 +114,7 @@ class Walk<T> {
           const added = this.bag(part);
           const target = next.get(to) ?? new Map();
           next.set(to, target);
-          this.#budget.spend(bag.size * added.size);
+          this.#budget.keep(bag.size * added.size, this.#width);
           for (const a of bag.values())
             for (const b of added.values())
               addTo(this.#field, target, plus(this.#field, a.gradient, b.gradient), a.count * b.count);

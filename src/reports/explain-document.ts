@@ -115,6 +115,7 @@ export function explainDocument(explanation: Explanation, subject: Subject): Doc
     active: gradientSetDocument(active, outputs),
     nodewise: gradientSetDocument(nodewise, outputs),
     selectionCritical: criticality(explanation.selectionCritical),
+    reachable: criticality(explanation.reachable),
     clarke: clarkeDocument(clarke, outputs),
     clarkeCritical: criticality(explanation.clarkeCritical),
     artificial: explanation.artificial,

@@ -86,7 +86,7 @@ export interface ClarkeSet {
   readonly arcs?: readonly (readonly (readonly Exact[])[])[];
   readonly identities?: readonly IdentityDocument[];
   /** The gradients are those in all sectors around a point of the plane, to be looked at again: the certificates may lack some. */
-  readonly by?: 'sectors' | 'z3';
+  readonly by?: 'sectors' | 'nodewise' | 'z3';
   /** `by` z3: the cells that it said to be empty near the point. Nothing shows it, and what lies in them only is left out. */
   readonly assumed?: readonly CellDocument[];
   readonly why?: string;
@@ -105,6 +105,8 @@ export interface ExplainDocument {
   readonly active: GradientSet;
   readonly nodewise: GradientSet;
   readonly selectionCritical: Criticality;
+  /** Is 0 in D_P(x)? Documents of before do not say. */
+  readonly reachable?: Criticality;
   readonly clarke: ClarkeSet;
   readonly clarkeCritical: Criticality;
   readonly artificial: 'yes' | 'no' | 'undecided';

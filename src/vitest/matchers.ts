@@ -63,7 +63,11 @@ export function toBeClarke(
   const question = questionOf(received, program, at);
   if ('pass' in question) return question;
   const { line, evaluation, gradient } = question;
-  const set = clarkeSubdifferential(line, evaluation, options.budget);
+  const set = clarkeSubdifferential(
+    line,
+    evaluation,
+    options.budget === undefined ? {} : { effort: options.budget },
+  );
   const inner = isMember(set.gradients, gradient, options);
   if (inner.inside || set.status === 'exact') return outcome(inner, set, gradient, 'clarke', options);
   const outer = { status: 'exact' as const, gradients: set.outer };

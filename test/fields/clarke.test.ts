@@ -153,7 +153,7 @@ describe('cells that first order does not decide', () => {
     const { line, x } = reluLayer(2, 20, 20, 'sum');
     const evaluation = evaluated(line, x);
     const [some, all] = [
-      clarkeSubdifferential(line, evaluation, 600),
+      clarkeSubdifferential(line, evaluation, { effort: 600 }),
       clarkeSubdifferential(line, evaluation),
     ];
     expect(some.status).toBe('undecided');
@@ -349,7 +349,7 @@ describe('many ties', () => {
   test('steps between ties are counted, so that a long program ends within its budget', () => {
     const { line, evaluation, clarke } = long(3, 2000, ' + abs(x0)');
     expect(clarke.status).toBe('exact');
-    const some = clarkeSubdifferential(line, evaluation, 5_000);
+    const some = clarkeSubdifferential(line, evaluation, { effort: 5_000 });
     expect(some.status).toBe('undecided');
     expect(some.gradients.length).toBeGreaterThan(0);
     expect(printed(clarke.gradients)).toEqual(expect.arrayContaining(printed(some.gradients)));

@@ -189,7 +189,7 @@ describe('curved programs, with exp, log, sin and cos at points where their valu
         cornerCase({ ops, inputs: { min: p, max: p }, corners: 6, nodes: { min: 3, max: 16 }, tied: 3 }),
         ({ line, at }) => {
           const evaluation = run(line, at);
-          const clarke = clarkeSubdifferential(line, evaluation, 200_000);
+          const clarke = clarkeSubdifferential(line, evaluation, { effort: 200_000 });
           const found = lexicographicGradient(line, evaluation);
           if (found instanceof Failure) throw new Error(found.why);
           if (clarke.status !== 'exact') return;

@@ -65,7 +65,7 @@ export class CellSearch {
     this.#evaluation = evaluation;
     this.#budget = budget;
     this.#path = new PathGerms(program, evaluation);
-    this.#ladder = new Ladder(this.#path.germs, ladder);
+    this.#ladder = new Ladder(this.#path.germs, ladder, () => budget.look());
     this.#brief = brief;
     this.#solver = solver;
   }

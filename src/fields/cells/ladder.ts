@@ -3,7 +3,7 @@
  * into it proves that it has (the guards are > 0 on it, so around it), an identity that it has none.
  */
 import { ONE, rational } from '../../numbers/index.ts';
-import { Undecided } from '../budget.ts';
+import { Undecided, type Watch } from '../budget.ts';
 import { Along, type Arc } from './along.ts';
 import { type ArcEffort, arcsInto, QUICK_ARCS, THOROUGH_ARCS } from './arc-search.ts';
 import type { Germs } from './germ.ts';
@@ -26,13 +26,15 @@ const MAX_ARCS = 8;
 
 export class Ladder {
   readonly #germs: Germs;
+  readonly #watch: Watch;
   readonly #left: { cheap: number; dear: number };
   /** Whether some search was left out because it would have cost too much. */
   exhausted = false;
 
-  /** `steps`: what all cheap searches may cost; all dear ones half as much. */
-  constructor(germs: Germs, steps: number) {
+  /** `steps`: what all cheap searches may cost; all dear ones half as much. `watch`: called before each; may throw Undecided. */
+  constructor(germs: Germs, steps: number, watch: Watch = () => {}) {
     this.#germs = germs;
+    this.#watch = watch;
     this.#left = { cheap: steps, dear: steps / 2 };
   }
 
@@ -119,6 +121,7 @@ export class Ladder {
 
   /** More inputs, more work. */
   #affords(cost: number): boolean {
+    this.#watch();
     const scaled = (cost * this.#germs.p ** 2) / 4;
     const purse = cost < DEAR ? 'cheap' : 'dear';
     if (scaled > this.#left[purse]) {

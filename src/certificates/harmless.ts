@@ -1,0 +1,71 @@
+/**
+ * Ties on which no gradient depends. Under every choice of active pieces, whatever is chosen elsewhere: a slot rests if its
+ * gradient is 0, and is mute if its adjoint is 0. A tie whose pieces have the same partial derivatives, up to slots that rest
+ * and outputs that are mute, may take any of its pieces: D_P is the same.
+ */
+import type { Piece } from './basic.ts';
+import { localArguments, runPiece } from './evaluate.ts';
+import type { Jet } from './jet.ts';
+import { type Meter, Stop } from './meter.ts';
+import type { Line, Step } from './program.ts';
+import { isZero, keyOf, type Rat } from './rational.ts';
+
+/** Partial derivatives of one piece: by output, by slot. */
+type Rows = readonly ReadonlyMap<number, Rat>[];
+
+/** The ties that may matter. `active`: the active pieces of every step. */
+export function ties(
+  line: Line,
+  jets: readonly Jet[],
+  active: ReadonlyMap<Step, readonly Piece[]>,
+  meter: Meter,
+): ReadonlySet<Step> {
+  const open = new Set(line.steps.filter(step => active.get(step)!.length > 1));
+  if (open.size === 0) return open;
+  const tables = new Map(
+    line.steps.map(step => [step, active.get(step)!.map(piece => partials(step, piece, jets, meter))]),
+  );
+  /** What a step may still do: a tie that is closed takes its first active piece. */
+  const choices = (step: Step): readonly Rows[] =>
+    open.has(step) ? tables.get(step)! : [tables.get(step)![0]!];
+  for (let before = -1; before !== open.size; ) {
+    before = open.size;
+    const rests = new Set<number>();
+    for (const step of line.steps)
+      for (let k = 0; k < step.basic.outputs; k++)
+        if (choices(step).every(rows => [...rows[k]!.keys()].every(slot => rests.has(slot))))
+          rests.add(step.out + k);
+    const speaks = new Set(line.outputs);
+    for (const step of line.steps.toReversed())
+      for (let k = 0; k < step.basic.outputs; k++)
+        if (speaks.has(step.out + k))
+          for (const rows of choices(step)) for (const slot of rows[k]!.keys()) speaks.add(slot);
+    for (const step of open) {
+      const seen = new Set(
+        tables
+          .get(step)!
+          .map(rows =>
+            rows.map((row, k) => (speaks.has(step.out + k) ? text(row, rests, meter) : '')).join('|'),
+          ),
+      );
+      if (seen.size === 1) open.delete(step);
+    }
+  }
+  return open;
+}
+
+/** Zeros are left out. */
+function partials(step: Step, piece: Piece, jets: readonly Jet[], meter: Meter): Rows {
+  const slots = [...new Set(step.args)];
+  const results = runPiece(piece, localArguments(step, jets), slots.length, meter);
+  if (results === undefined) throw new Stop(`a piece of ${step.id.slice(0, 40)} has no derivative`);
+  return results.map(
+    ({ gradient }) =>
+      new Map(slots.flatMap((slot, i) => (isZero(gradient[i]!) ? [] : [[slot, gradient[i]!] as const]))),
+  );
+}
+
+const text = (row: ReadonlyMap<number, Rat>, rests: ReadonlySet<number>, meter: Meter): string => {
+  meter.charge(row.size);
+  return [...row].flatMap(([slot, value]) => (rests.has(slot) ? [] : [`${slot}:${keyOf(value)}`])).join(' ');
+};

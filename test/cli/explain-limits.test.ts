@@ -1,0 +1,114 @@
+/** What `explain` may cost: steps, seconds, memory; and what it says when that is spent. */
+
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { cornercheck } from './process.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'cornercheck-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** relu(x0) + … : D_P at 0 has 2^n gradients. */
+const many = (n: number): string => Array.from({ length: n }, (_, k) => `relu(x${k})`).join(' + ');
+const zeros = (n: number): string => Array.from({ length: n }, () => '0').join(',');
+
+test('D9: what does not fit into the memory is undecided, and never ends the process', () => {
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [
+      '--max-old-space-size=300',
+      'dist/src/cli/main.js',
+      'explain',
+      many(300),
+      '--at',
+      zeros(300),
+      '--json',
+      '--budget',
+      '100000000',
+      '--time',
+      '60',
+    ],
+    { encoding: 'utf8', maxBuffer: 2 ** 28 },
+  );
+  expect(status).toBe(3);
+  expect(JSON.parse(stdout).nodewise.why).toMatch(/MB of memory|60 s/);
+});
+
+test('G5: --time ends the work with what is known, and says so', async () => {
+  const { status, stdout } = await cornercheck([
+    'explain',
+    many(40),
+    '--at',
+    zeros(40),
+    '--json',
+    '--budget',
+    '1000000000',
+    '--time',
+    '1',
+  ]);
+  expect(status).toBe(3);
+  const document = JSON.parse(stdout);
+  expect(document.nodewise.why).toBe('more than 1 s');
+  expect(document.nodewise.gradients.length).toBeGreaterThan(1);
+  expect(document.gradient.backward).toHaveLength(40);
+});
+
+test('G5: cheap sets are said on stderr when they are known, where the work is long', async () => {
+  const terms = Array.from(
+    { length: 24 },
+    (_, k) => `${k + 3}/7 * relu(${k + 1} * x - ${2 * k + 1} * y + ${((k * k) % 7) + 1})`,
+  );
+  const { status, stderr } = await cornercheck([
+    'explain',
+    terms.join(' + '),
+    '--at',
+    '3/11,-5/13',
+    '--coincidences',
+    '--budget',
+    '20000000',
+    '--time',
+    '4',
+  ]);
+  expect(status).toBe(3);
+  expect(stderr).toMatch(/coincidences/);
+});
+
+test('G1, G4: a network at a point without a tie: exit 0, whatever I(x) may hold by coincidence', async () => {
+  const terms = Array.from(
+    { length: 24 },
+    (_, k) => `${k + 3}/7 * relu(${k + 1} * x - ${2 * k + 1} * y + ${((k * k) % 7) + 1})`,
+  );
+  const file = join(folder, 'net.txt');
+  writeFileSync(file, `net(x, y) = ${terms.join(' + ')}`);
+  const { status, stdout } = await cornercheck(['explain', file, '--at', '3/11,-5/13', '--json']);
+  const document = JSON.parse(stdout);
+  expect(status).toBe(0);
+  expect([document.nodewise.status, document.clarke.status, document.reachable.verdict]).toEqual([
+    'exact',
+    'exact',
+    'no',
+  ]);
+  expect(document.active.status).toBe('undecided');
+  const asked = await cornercheck([
+    'explain',
+    file,
+    '--at',
+    '3/11,-5/13',
+    '--coincidences',
+    '--budget',
+    '20000',
+  ]);
+  expect(asked.status).toBe(3);
+});
+
+test.each([
+  ['--time', '0'],
+  ['--time', 'long'],
+  ['--time', '-1'],
+])('%s %s is refused in one line', async (name, value) => {
+  const { status, stderr } = await cornercheck(['explain', 'relu(x)', '--at', '0', name, value]);
+  expect([status, stderr.trim().split('\n').length]).toEqual([2, 1]);
+  expect(stderr).toContain('expected a whole number');
+});

@@ -12,7 +12,8 @@ const HEAD = `# Operations
 
 Written from the library by \`npm run docs\`; do not edit. In text, parameters stand behind the arguments as literals
 (\`clip(x, 0, 1)\`) or by name after a semicolon (\`kthLargest(x, y, z; k=2)\`); in JSON they are fields of the node. The
-piece taken at a tie is the library's own index; \`--convention OP=RULE\` asks for another.
+piece taken at a tie is the library's own index; \`--convention OP=RULE\` asks for another, by its label (\`clip=1\` is the
+piece \`1\` of clip(x, -1, 1)) or by its number (\`clip=#1\` is the piece \`x\`).
 `;
 
 /** The whole page. */

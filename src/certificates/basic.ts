@@ -31,6 +31,8 @@ export interface Basic {
   candidates?(agrees: (i: number, k: number) => boolean, order: Order): Iterable<Piece>;
   /** The cells whose closure may contain the arguments. */
   near(order: Order): Iterable<Region>;
+  /** What its arguments are called in the labels of its pieces; left out: x1, x2, … */
+  readonly names?: readonly string[];
   /** Whether the document defines it: then its index has to be seen to cover the point once. */
   readonly foreign?: boolean;
 }
@@ -93,6 +95,7 @@ export function table(
   });
   return {
     outputs: 1,
+    names: inputs.slice(0, free),
     pieces: () => read,
     near: () => cells,
   };

@@ -4,7 +4,7 @@
  * from the record; what is said of their points is not.
  */
 import { assumeContinuous, assumeTexts } from './assumed.ts';
-import type { Override } from './evaluate.ts';
+import { readChoice } from './choice.ts';
 import { DESCENT, reviewFields } from './fields.ts';
 import * as Json from './json.ts';
 import { type Meter, Stop, Wrong } from './meter.ts';
@@ -72,7 +72,10 @@ function readCourse(settings: unknown, line: Line, meter: Meter): Course {
     box,
     digits: whole('digits', 1),
     grid: grid === undefined ? undefined : whole('grid', 0),
-    conventions: field('conventions') === undefined ? undefined : overrideBy(field('conventions'), meter),
+    conventions:
+      field('conventions') === undefined
+        ? undefined
+        : Json.at('/conventions', () => readChoice(field('conventions'), line, meter)),
   };
 }
 
@@ -80,19 +83,6 @@ function batchOf(value: unknown, n: number): number {
   const batch = Json.at('/batch', () => Json.whole(value, 1));
   if (batch > n) throw new Wrong(`expected at most ${n}`, '/batch');
   return batch;
-}
-
-/** Rules at ties. Stops at a piece that is named by its label. */
-function overrideBy(conventions: unknown, meter: Meter): Override {
-  const rules = new Map([...Json.record(conventions, meter)].map(([op, rule]) => [op, Json.string(rule)]));
-  for (const rule of rules.values())
-    if (!['first', 'last', 'mean'].includes(rule)) throw new Stop('a convention names a piece by its label');
-  return ({ op }, active, own) => {
-    const rule = rules.get(op);
-    return rule === 'mean'
-      ? active
-      : [rule === 'first' ? active[0]! : rule === 'last' ? active.at(-1)! : own];
-  };
 }
 
 /** The runs are numbered in their order, and complete where that is said. */

@@ -1,6 +1,7 @@
 /** cornercheck.explain/1, claim by claim. */
 import { assumeTexts } from './assumed.ts';
-import { activeAt, evaluate, numbered, type Override, outputGradients } from './evaluate.ts';
+import { readChoice } from './choice.ts';
+import { activeAt, evaluate, outputGradients } from './evaluate.ts';
 import { EXPLAIN, reviewFields } from './fields.ts';
 import { checkCertificate } from './hull.ts';
 import type { Jet } from './jet.ts';
@@ -124,10 +125,11 @@ function reviewDerivative(review: Review, path: string, document: unknown, place
   const { line, x, jets } = place;
   const { meter } = review;
   const asked = Json.field(document, 'conventions');
-  const candidates = review.claim(`${path}/conventions`, () =>
-    asked === undefined ? [outputGradients(line, jets).flat()] : underConventions(review, asked, place),
-  );
-  if (candidates === undefined) return;
+  const derived = review.claim(`${path}/conventions`, () => {
+    if (asked === undefined) return outputGradients(line, jets).flat();
+    return outputGradients(line, evaluate(line, x, meter, readChoice(asked, line, meter))).flat();
+  });
+  if (derived === undefined) return;
   for (const mode of ['forward', 'backward'] as const)
     review.claim(`${path}/gradient/${mode}`, () => {
       const claimed = Json.gradient(
@@ -136,44 +138,10 @@ function reviewDerivative(review: Review, path: string, document: unknown, place
         line.outputs.length,
         x.length,
       );
-      if (!candidates.some(one => one.every((value, i) => equal(value, claimed[i]!))))
+      if (derived.some((value, i) => !equal(value, claimed[i]!)))
         throw new Wrong('is not the selection derivative');
     });
 }
-
-/** The derivatives that the conventions can mean: where one names a piece by its label, one for each number. */
-function underConventions(review: Review, asked: unknown, { line, x, jets }: Place): Rat[][] {
-  const { meter } = review;
-  let choices: ReadonlyMap<string, string>[] = [new Map()];
-  for (const [op, raw] of Json.record(asked, meter)) {
-    const rule = Json.string(raw);
-    let rules = [rule];
-    if (!/^(first|last|mean|[1-9]\d*)$/.test(rule)) {
-      review.assume(
-        '# conventions name a piece by its label: it is taken to be the piece that gives the stated derivative',
-      );
-      const numbers = line.steps
-        .filter(step => step.op === op)
-        .flatMap(step => [...numbered(step, activeAt(step, jets, meter), meter).keys()]);
-      rules = [...new Set(['', ...numbers])];
-    }
-    choices = choices.flatMap(one => rules.map(own => new Map([...one, [op, own]])));
-    meter.charge(choices.length * choices.length);
-  }
-  return choices.map(choice =>
-    outputGradients(line, evaluate(line, x, meter, overrideBy(choice, meter))).flat(),
-  );
-}
-
-const overrideBy =
-  (choice: ReadonlyMap<string, string>, meter: Meter): Override =>
-  (step, active, own) => {
-    const rule = choice.get(step.op) ?? '';
-    if (rule === 'first') return [active[0]!];
-    if (rule === 'last') return [active.at(-1)!];
-    if (rule === 'mean') return active;
-    return [(rule !== '' && numbered(step, active, meter).get(rule)) || own];
-  };
 
 const verdictOf = (value: unknown): 'yes' | 'no' | 'undecided' => Json.oneOf(value, 'yes', 'no', 'undecided');
 

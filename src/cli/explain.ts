@@ -35,7 +35,7 @@ export const command: Command = {
       name: 'convention',
       value: 'OP=RULE',
       multiple: true,
-      help: 'at ties: first, last, mean, or the label of a piece',
+      help: 'at ties: first, last, mean, the label of a piece, or its number (#2)',
     },
     { name: 'budget', value: 'STEPS', help: `enumeration steps for each set (default ${DEFAULT_BUDGET})` },
     TIME,

@@ -20,11 +20,17 @@ export const first: Convention = active => only(active[0]!);
 export const last: Convention = active => only(active.at(-1)!);
 export const mean: Convention = active => new Map(active.map(piece => [piece, rational(1, active.length)]));
 
-/** The piece with this label or number, where it is active; else the index's own. */
+/** The first active piece with this label; where none is active, the index's own. */
 export const prefer =
-  (piece: string): Convention =>
+  (label: string): Convention =>
   (active, selected, g) =>
-    only(active.find(i => g.piece(i).label === piece || String(i) === piece) ?? selected);
+    only(active.find(i => g.piece(i).label === label) ?? selected);
+
+/** The piece of this number, where it is active; else the index's own. */
+export const preferNumber =
+  (piece: number): Convention =>
+  (active, selected) =>
+    only(active.includes(piece) ? piece : selected);
 
 /** Conventions by the name of the operation; operations without one follow their index. */
 export type Conventions = ReadonlyMap<string, Convention>;
@@ -35,13 +41,25 @@ const NAMED: ReadonlyMap<string, Convention> = new Map([
   ['mean', mean],
 ]);
 
-/** The convention that a rule names: first, last, mean, or else the piece of that label or number. */
-export const conventionOf = (rule: string): Convention => NAMED.get(rule) ?? prefer(rule);
+/**
+ * The convention that a rule names: first, last, mean; `#2`, the piece number 2; anything else is the label of a piece. So
+ * `2` is the piece that is called 2, as in clip(x, -2, 2), wherever it stands.
+ */
+export function conventionOf(rule: string): Convention {
+  const number = numberOf(rule);
+  return NAMED.get(rule) ?? (number === undefined ? prefer(rule) : preferNumber(number));
+}
+
+/** The number in `#2`. */
+function numberOf(rule: string): number | undefined {
+  const digits = /^#([1-9]\d{0,14})$/.exec(rule)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
 
 /** A convention as it was written: `relu=last`, `max=mean`, `abs=-x`. */
 export interface WrittenConvention {
   readonly op: string;
-  /** first, last, mean, or the label or number of a piece. */
+  /** first, last, mean, the label of a piece, or its number, as in `#2`. */
   readonly rule: string;
 }
 
@@ -77,7 +95,7 @@ export function conventionsFor(program: StraightLine, written: readonly WrittenC
       if (!NAMED.has(rule) && ![...functions].some(g => hasPiece(g, rule)))
         throw new CornercheckError(
           'bad-usage',
-          `expected first, last, mean or a piece of ${op} (such as ${[...functions][0]!.piece(1).label}), got ${quote(rule)}`,
+          `expected first, last, mean or a piece of ${op} (by its label, such as ${[...functions][0]!.piece(1).label}, or by its number, such as #1), got ${quote(rule)}`,
           '--convention',
         );
       return [op, conventionOf(rule)];
@@ -86,7 +104,8 @@ export function conventionsFor(program: StraightLine, written: readonly WrittenC
 }
 
 function hasPiece(g: BasicFunction, rule: string): boolean {
-  for (let i = 1; i <= Math.min(g.pieceCount, MAX_LABELS); i++)
-    if (String(i) === rule || g.piece(i).label === rule) return true;
+  const number = numberOf(rule);
+  if (number !== undefined) return number <= g.pieceCount;
+  for (let i = 1; i <= Math.min(g.pieceCount, MAX_LABELS); i++) if (g.piece(i).label === rule) return true;
   return false;
 }

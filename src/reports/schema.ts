@@ -100,7 +100,7 @@ export interface ExplainDocument {
   /** A list for several outputs. */
   readonly value: Exact | readonly Exact[];
   readonly gradient: { readonly forward: Gradient; readonly backward: Gradient };
-  /** Conventions that were asked for, by operation, as `last` or the label of a piece. */
+  /** Conventions that were asked for, by operation: `first`, `last`, `mean`, the label of a piece, or its number, `#2`. */
   readonly conventions?: Readonly<Record<string, string>>;
   readonly active: GradientSet;
   readonly nodewise: GradientSet;

@@ -17,6 +17,24 @@ const explained = async (...words: string[]): Promise<ExplainDocument> => {
   return JSON.parse(stdout);
 };
 
+describe('A8: a convention by the label of a piece, or by its number', () => {
+  test.concurrent.each([
+    ['clip(x, -1, 1)', '1', 'clip=1', '0'],
+    ['clip(x, -1, 1)', '1', 'clip=#1', '1'],
+    ['clip(x, -2, 2)', '2', 'clip=2', '0'],
+    ['clip(x, -2, 2)', '2', 'clip=#2', '1'],
+    ['clip(x, -2, 2)', '2', 'clip=#3', '0'],
+  ])('%s at %s with %s, and verify agrees', async (program, at, convention, slope) => {
+    const document = await explained(program, '--at', at, '--convention', convention);
+    expect(document.gradient).toEqual({ forward: [slope], backward: [slope] });
+    const verified = await cornercheck(['verify', '-'], JSON.stringify(document));
+    expect(verified.stdout).toMatch(/^accepted/);
+    const wrong = { forward: [slope === '0' ? '1' : '0'], backward: [slope] };
+    const lie = await cornercheck(['verify', '-'], JSON.stringify({ ...document, gradient: wrong }));
+    expect(lie.stdout).toContain('/gradient/forward: is not the selection derivative');
+  });
+});
+
 describe('explain, right by hand', () => {
   test.concurrent('zero at 0: all of -1, 0, 1 active, selection-critical, differentiable with the gradient 0', async () => {
     const document = await explained('relu(-t) + t - relu(t)', '--at', 't=0');

@@ -24,6 +24,7 @@ import {
   last,
   mean,
   prefer,
+  preferNumber,
   type StraightLine,
 } from '../../src/programs/index.ts';
 import { parseProgramText } from '../../src/programs/text.ts';
@@ -186,14 +187,14 @@ describe('conventions at ties', () => {
     expect(under('max(x, y, x, 0)', '1 1', all(mean))).toBe('2/3 1/3');
     expect(under('max(x, y)', '1 1', all(last))).toBe('0 1');
     expect(under('abs(t)', '0', new Map([['abs', prefer('-x')]]))).toBe('-1');
-    expect(under('abs(t)', '0', new Map([['abs', prefer('2')]]))).toBe('-1');
-    expect(under('abs(t)', '1', new Map([['abs', prefer('2')]]))).toBe('1');
+    expect(under('abs(t)', '0', new Map([['abs', preferNumber(2)]]))).toBe('-1');
+    expect(under('abs(t)', '1', new Map([['abs', preferNumber(2)]]))).toBe('1');
     expect(under('abs(t) + relu(t)', '0', new Map([['relu', last]]))).toBe('2');
     expect(under('sort(x, y)', '1 1', all(mean))).toBe('1/2 1/2; 1/2 1/2');
   });
 
   test('stay in D_P, both modes alike', () => {
-    const conventions = [all(first), all(last), all(mean), all(prefer('1')), all(prefer('x'))];
+    const conventions = [all(first), all(last), all(mean), all(preferNumber(1)), all(prefer('x'))];
     const few = { ops: [...ops, 'add', 'sub', 'mul', 'sum'], corners: 6, outputs: 2, tied: 3 };
     const drawn = seeded(300);
     let mixed = 0;

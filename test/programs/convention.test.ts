@@ -10,6 +10,7 @@ import {
   mean,
   parseProgramText,
   prefer,
+  preferNumber,
   readConvention,
 } from '../../src/programs/index.ts';
 import { library } from '../../src/selections/index.ts';
@@ -27,11 +28,13 @@ describe('conventions', () => {
     expect(text(mean([2], 2, max))).toBe('2: 1');
   });
 
-  test('prefer takes a piece by label or number where it is active, else the one of the index', () => {
+  test('a piece by its label or its number, where it is active, else the one of the index', () => {
     expect(text(prefer('-x')([1, 2], 1, abs))).toBe('2: 1');
-    expect(text(prefer('2')([1, 2], 1, abs))).toBe('2: 1');
     expect(text(prefer('-x')([1], 1, abs))).toBe('1: 1');
+    expect(text(prefer('2')([1, 2], 1, abs))).toBe('1: 1');
     expect(text(prefer('nothing')([1, 2], 2, abs))).toBe('2: 1');
+    expect(text(preferNumber(2)([1, 2], 1, abs))).toBe('2: 1');
+    expect(text(preferNumber(2)([1], 1, abs))).toBe('1: 1');
   });
 });
 
@@ -47,10 +50,22 @@ describe('written conventions', () => {
     expect(read(' abs = first ', [1, 2], 2)).toBe('abs 1: 1');
     expect(read('abs=mean', [1, 2], 2)).toBe('abs 1: 1/2, 2: 1/2');
     expect(read('abs=-x', [1, 2], 1)).toBe('abs 2: 1');
-    expect(read('abs=2', [1, 2], 1)).toBe('abs 2: 1');
+    expect(read('abs=#2', [1, 2], 1)).toBe('abs 2: 1');
   });
 
-  test.each(['constructor', 'toString', '__proto__', 'frist', '3'])(
+  test('A8: a piece that is called 1 is not the piece number 1', () => {
+    const clip = compile(parseProgramText('clip(x, -1, 1)'));
+    const { g } = clip.steps[0]!;
+    const pieceOf = (rule: string) =>
+      text(conventionsFor(clip, [{ op: 'clip', rule }]).get('clip')!([1, 3], 1, g));
+    expect(pieceOf('1')).toBe('3: 1');
+    expect(pieceOf('#1')).toBe('1: 1');
+    expect(pieceOf('#3')).toBe('3: 1');
+    expect(pieceOf('-1')).toBe('1: 1');
+    expect(() => pieceOf('3')).toThrow('by its number, such as #1), got "3"');
+  });
+
+  test.each(['constructor', 'toString', '__proto__', 'frist', '2', '#3', '#0', '#', '#1.0', '#x'])(
     'a rule that is no piece is refused: %s',
     rule => {
       expect(() => read(`abs=${rule}`, [1, 2], 1)).toThrow('expected first, last, mean or a piece of abs');

@@ -8,6 +8,7 @@ import { Stop, Wrong } from './meter.ts';
 import { add, type Rat, ZERO } from './rational.ts';
 import { differ, returnedNumber, returnedNumbers } from './returned.ts';
 import type { Review } from './review.ts';
+import { checkRight, type Judged } from './right.ts';
 import { reviewSets, type Sets } from './sets.ts';
 
 export const VIOLATIONS = ['outside', 'value', 'modes', 'nonfinite', 'error'] as const;
@@ -23,7 +24,6 @@ export type Verdict = (typeof VERDICTS)[number];
 
 /** `directional`: what the target's forward mode returns, f'(x; e1), …, need not be a gradient. */
 export function reviewFinding(review: Review, path: string, finding: unknown, directional: boolean): void {
-  const { meter } = review;
   const place = readPlace(review, path, finding, true);
   if (place === undefined) return;
   const { line, x } = place;
@@ -32,12 +32,8 @@ export function reviewFinding(review: Review, path: string, finding: unknown, di
     if (line.outputs.length !== 1) throw new Wrong('expected a program of one output');
     checkValue(Json.field(expected, 'value'), place, review);
   });
-  if (Json.field(expected, 'gradient') !== undefined)
-    review.claim(`${path}/expected/gradient`, () => {
-      Json.vector(Json.field(expected, 'gradient'), meter, x.length);
-      review.assume('# gradients predicted from conventions are not re-derived');
-    });
   const sets = reviewSets(review, `${path}/expected`, expected, line, x);
+  reviewRight(review, path, { finding, place, sets, directional });
   review.claim(path, () => {
     const verdict = Json.at('/verdict', () => Json.oneOf(Json.field(finding, 'verdict'), ...VERDICTS));
     Json.at('/mode', () => Json.oneOf(Json.field(finding, 'mode'), 'backward', 'forward'));
@@ -56,6 +52,25 @@ export function reviewFinding(review: Review, path: string, finding: unknown, di
         sets,
       });
   });
+}
+
+/** What would have been right, `expected.gradient` the same. Reports had a prediction there before they said what is right. */
+function reviewRight(review: Review, path: string, judged: Judged): void {
+  const { meter } = review;
+  const { finding, place, directional } = judged;
+  const [right, forward, expected] = ['right', 'forward', 'expected'].map(name => Json.field(finding, name));
+  const gradient = Json.field(expected, 'gradient');
+  if (forward !== undefined)
+    review.claim(`${path}/forward`, () => {
+      if (Json.oneOf(forward, 'directional') && !directional) throw new Wrong('the target does not say so');
+    });
+  if (right !== undefined) review.claim(`${path}/right`, () => checkRight(judged, meter));
+  if (gradient !== undefined)
+    review.claim(`${path}/expected/gradient`, () => {
+      Json.vector(gradient, meter, place.x.length);
+      if (right === undefined) review.assume('# gradients predicted from conventions are not re-derived');
+      else if (!Json.alike(gradient, right, meter)) throw new Wrong('is not what would have been right');
+    });
 }
 
 const ROUNDING = '# findings rest on a stated bound of rounding errors';

@@ -8,10 +8,11 @@ import {
   gradientSetDocument,
 } from '../reports/explain-document.ts';
 import type * as Documents from '../reports/schema.ts';
-import { type Answer, type Precision, type Reading, snippetFor, type TargetHost } from '../targets/index.ts';
+import { type Answer, type Reading, snippetFor, type TargetHost, type TargetInfo } from '../targets/index.ts';
 import type { Case } from './case.ts';
 import { coordinate, titleOf } from './cause.ts';
 import type { Found } from './findings.ts';
+import { rightGradient } from './right.ts';
 import type { CheckOptions, CheckResult, NotedReading } from './run.ts';
 import type { Check } from './session.ts';
 
@@ -21,7 +22,7 @@ export function checkDocument(
   options: CheckOptions,
   result: CheckResult,
 ): Documents.CheckDocument {
-  const findings = result.findings.map(found => findingDocument(found, specifier, host.info.precision));
+  const findings = result.findings.map(found => findingDocument(found, specifier, host.info));
   return {
     format: 'cornercheck.report/1',
     target: { ...host.info, specifier },
@@ -79,13 +80,15 @@ const returned = (answer: Answer): Documents.Finding['returned'] =>
 function findingDocument(
   { id, check, ops, occurrences }: Found,
   specifier: string,
-  precision: Precision,
+  info: TargetInfo,
 ): Documents.Finding {
   const { subject, oracle, mode, judgement } = check;
   const text = programText(subject);
   const json = programToJson(subject.program);
   const at = point(subject);
-  const snippet = snippetFor(specifier, { ...subject, mode }, precision);
+  const snippet = snippetFor(specifier, { ...subject, mode }, info.precision);
+  const directional = mode === 'forward' && info.forward === 'directional';
+  const right = rightGradient(oracle, judgement, directional);
   const other = judgement.other?.kind === 'answered' ? judgement.other : undefined;
   return {
     id,
@@ -96,6 +99,7 @@ function findingDocument(
     text,
     at,
     mode,
+    ...(directional && { forward: 'directional' as const }),
     returned: returned(judgement.answer),
     ...(other && {
       other: {
@@ -103,9 +107,10 @@ function findingDocument(
         ...numbers(other),
       },
     }),
+    ...(right && { right: exactVector(right) }),
     expected: {
       value: format(oracle.value),
-      ...(judgement.predicted && { gradient: exactVector(judgement.predicted) }),
+      ...(right && { gradient: exactVector(right) }),
       active: gradientSetDocument(oracle.active),
       nodewise: gradientSetDocument(oracle.nodewise),
       clarke: clarkeDocument(oracle.clarke),

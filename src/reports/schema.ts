@@ -164,6 +164,8 @@ export interface Finding {
   readonly text: string;
   readonly at: readonly Exact[];
   readonly mode: 'backward' | 'forward';
+  /** Where the target's forward mode returns the slopes f'(x; e_i), which need not be a gradient. */
+  readonly forward?: 'directional';
   readonly returned:
     | { readonly value: Exact; readonly gradient: readonly Exact[] }
     | { readonly error: string; readonly message: string };
@@ -173,9 +175,14 @@ export interface Finding {
     readonly value: Exact;
     readonly gradient: readonly Exact[];
   };
+  /**
+   * A gradient that would have been right: in ∂ᶜf(x), or where forward mode is directional the slopes f'(x; e_i). Left out
+   * where none is proven to be.
+   */
+  readonly right?: readonly Exact[];
   readonly expected: {
     readonly value: Exact;
-    /** The gradient by the conventions read from the target, where it is predicted. */
+    /** The same as `right`. */
     readonly gradient?: readonly Exact[];
     readonly active: GradientSet;
     readonly nodewise: GradientSet;

@@ -53,7 +53,7 @@ const VERDICTS = keys(
 const RETURNED = keys('mode value gradient error message');
 
 const FINDING = keys(
-  'id verdict title ops program text at mode returned other expected certificate tolerance occurrences replay snippet baseline',
+  'id verdict title ops program text at mode forward returned other right expected certificate tolerance occurrences replay snippet baseline',
   {
     program: PROGRAM,
     returned: RETURNED,

@@ -109,6 +109,58 @@ describe('a report', () => {
     ]);
   });
 
+  it('E3: what would have been right is re-derived', () => {
+    const saying = (fields: Loose, of: Loose = outside): Loose => {
+      const { expected } = of;
+      const gradient = fields.right;
+      const own = { ...of, ...fields, expected: { ...expected, ...(gradient && { gradient }) } };
+      return { ...report, findings: [own, ...report.findings.slice(1)] };
+    };
+    const right = (fields: Loose, of?: Loose) => verifyDocument(saying(fields, of));
+    expect(right({ right: ['1', '0'] })).toMatchObject({ verdict: 'accepted', problems: [] });
+    expect(right({ right: ['0', '1'] }).verdict).toBe('accepted');
+    for (const wrong of [['1', '1'], ['1/2', '1/2'], ['1'], ['x', '0'], [], {}, 'any'])
+      expect(right({ right: wrong }).problems[0]?.path, JSON.stringify(wrong)).toMatch('/findings/0/right');
+    const both = altered(saying({ right: ['1', '0'] }), copy => {
+      copy.findings[0].expected.gradient = ['1', '1'];
+    });
+    expect(problemsOf(both)).toEqual(['/findings/0/expected/gradient']);
+    expect(problemsOf(saying({ forward: 'directional' }))).toEqual(['/findings/0/forward']);
+    // Reports of before say what was predicted, and not what is right.
+    const before = altered(report, copy => {
+      copy.findings[0].expected.gradient = ['1', '1'];
+    });
+    const { verdict, assumptions } = verifyDocument(before);
+    expect(verdict).toBe('accepted');
+    expect(assumptions).toContain('1 gradients predicted from conventions are not re-derived');
+  });
+
+  it('what came back is right where its certificate shows it, exactly', () => {
+    const clarke = { verdict: 'clarke', id: 'outside-max-tied', occurrences: 1, mode: 'backward' };
+    const between = (fields: Loose): Loose => {
+      const returned = { value: '1', gradient: ['1/2', '1/2'] };
+      const certificate = { of: 'clarke', weights: { '0': '1/2', '1': '1/2' } };
+      const own = { ...outside, ...clarke, returned, certificate, right: ['1/2', '1/2'], ...fields };
+      const summary = { ...report.summary, clarke: 1, gradient: 9 };
+      return { ...report, summary, findings: [own, ...report.findings.slice(1)] };
+    };
+    expect(problemsOf(between({}))).toEqual([]);
+    expect(problemsOf(between({ right: ['1/4', '3/4'] }))[0]).toMatch('/findings/0/right');
+    expect(problemsOf(between({ verdict: 'outside' }))).toContain('/findings/0/right');
+  });
+
+  it('the slopes of a directional forward mode', () => {
+    const slopes = (gradient: Loose): Loose => {
+      const answer = { value: '1', gradient: ['1', '0'] };
+      const { certificate: _, ...rest } = outside;
+      const own = { ...rest, mode: 'forward', forward: 'directional', returned: answer, right: gradient };
+      const target = { ...report.target, modes: ['forward'], forward: 'directional' };
+      return { ...report, target, findings: [own, ...report.findings.slice(1)] };
+    };
+    expect(problemsOf(slopes(['1', '1']))).toEqual([]);
+    expect(problemsOf(slopes(['1', '0']))).toEqual(['/findings/0/right']);
+  });
+
   const lies: readonly (readonly [what: string, path: string, change: (copy: Loose) => void])[] = [
     ['counts that do not add up', '/summary', copy => (copy.checks = 21)],
     [

@@ -2,7 +2,7 @@
 import { stringifyDocument } from '../json.ts';
 import { subjectPicture } from '../pictures/subject.ts';
 import type { CheckDocument, Finding } from '../schema.ts';
-import { isValueRight, meaningOf, proofOf, returnedGradient } from '../words/finding.ts';
+import { isValueRight, meaningOf, proofOf, returnedGradient, rightOf } from '../words/finding.ts';
 import { counted, drawn, shownVector } from '../words/numbers.ts';
 import { pointWords } from '../words/program.ts';
 import { piecesWords } from '../words/sets.ts';
@@ -25,8 +25,8 @@ export function findingArticle(report: CheckDocument, finding: Finding, anchors:
 ${fact('program', copyable(finding.text, 'the program'))}
 ${fact('at', html`${pointWords(finding.program, finding.at)}`)}
 ${returned(finding)}
+${fact('right', right(finding))}
 ${fact('exact value', isValueRight(finding) ? undefined : html`${number(expected.value)}`)}
-${fact('predicted', expected.gradient && html`gradient <b class="n">${shownVector(expected.gradient)}</b>, by the target’s own conventions`)}
 ${fact('pieces', piecesWords(expected.active))}
 ${setFacts(expected)}
 ${fact('rounding', tolerance(finding))}
@@ -52,6 +52,11 @@ function returned(finding: Finding): Markup {
     'returned',
     html`gradient <b class="n${!wrongValue && tone(finding.verdict) === 'bad' && ' bad'}">${shownVector(returned.gradient)}</b>, value <span class="n${wrongValue && ' bad'}">${number(returned.value)}</span> (${mode} mode)`,
   )}${other && fact('and', html`gradient <b class="n bad">${shownVector(other.gradient)}</b>, value <span class="n">${number(other.value)}</span> (${other.mode} mode)`)}`;
+}
+
+function right(finding: Finding): Markup | undefined {
+  const words = rightOf(finding);
+  return words === undefined ? undefined : html`<span class="n">${words}</span>`;
 }
 
 function tolerance({ tolerance: allowed }: Finding): Markup | undefined {

@@ -8,7 +8,7 @@ import { number } from './pieces.ts';
 const MAX_ROWS = 8;
 const MAX_COLUMNS = 16;
 
-export function gradientTable({ program, at, returned, expected }: Finding): Markup {
+export function gradientTable({ program, at, returned, right, expected }: Finding): Markup {
   const names = inputNames(program, at.length);
   const cut = names.length > MAX_COLUMNS;
   const entries = (vector: readonly string[]): readonly Markup[] => [
@@ -21,7 +21,7 @@ export function gradientTable({ program, at, returned, expected }: Finding): Mar
   const more = expected.active.gradients.length - listed.length;
   return html`<div class="scroll" tabindex="0" role="region" aria-label="Gradients by input"><table class="gradients">
 <thead><tr><th scope="col">∂/∂</th>${names.slice(0, MAX_COLUMNS).map(name => html`<th scope="col"><code>${name}</code></th>`)}${cut && html`<th scope="col">${names.length - MAX_COLUMNS} more</th>`}</tr></thead>
-<tbody>${'gradient' in returned && row('returned', returned.gradient, 'returned')}${expected.gradient && row('by convention', expected.gradient)}${listed.map(
+<tbody>${'gradient' in returned && row('returned', returned.gradient, 'returned')}${right && row('right', right)}${listed.map(
     (gradient, i) => row(`active ${i + 1}`, flat(gradient)),
   )}</tbody></table>${more > 0 && html`<p class="small">and ${counted(more, 'active gradient')} more</p>`}</div>`;
 }

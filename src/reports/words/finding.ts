@@ -3,6 +3,7 @@ import type { Finding } from '../schema.ts';
 import { certificateWords } from './certificate.ts';
 import { counted, shown, shownVector } from './numbers.ts';
 import { pointWords } from './program.ts';
+import { rightWords, slopesWords } from './right.ts';
 import { setsWords } from './sets.ts';
 import { verdictWords } from './verdicts.ts';
 
@@ -28,6 +29,10 @@ export function returnedWords({ returned, mode }: Finding): string {
     : `gradient ${shownVector(returned.gradient)}, value ${shown(returned.value)} (${mode} mode)`;
 }
 
+/** What would have been right; undefined where that is not known. */
+export const rightOf = ({ right, forward, expected }: Finding): string | undefined =>
+  right && (forward === 'directional' ? slopesWords(right) : rightWords(right, expected.clarke));
+
 /** The certificate against, or for, the returned gradient in words; undefined where there is none. */
 export function proofOf(finding: Finding): ReturnType<typeof certificateWords> | undefined {
   const gradient = returnedGradient(finding);
@@ -48,9 +53,9 @@ export function findingLines(finding: Finding): readonly (readonly [string, stri
       'and',
       other && `gradient ${shownVector(other.gradient)}, value ${shown(other.value)} (${other.mode} mode)`,
     ],
+    ['right', rightOf(finding)],
     // A value that is right was said already.
     ['exact value', isValueRight(finding) ? undefined : shown(expected.value)],
-    ['predicted', expected.gradient && `${shownVector(expected.gradient)}, by the target’s own conventions`],
     ...setsWords(expected),
     [
       'rounding',

@@ -23,9 +23,10 @@ export function checkDocument(
   result: CheckResult,
 ): Documents.CheckDocument {
   const findings = result.findings.map(found => findingDocument(found, specifier, host.info));
+  const { support: _, ...target } = host.info;
   return {
     format: 'cornercheck.report/1',
-    target: { ...host.info, specifier },
+    target: { ...target, specifier },
     seed: options.seed,
     checks: result.checks,
     complete: result.complete,
@@ -59,8 +60,21 @@ function notesOf(result: CheckResult): string[] {
     notes.push(
       `Asked only where their values are rational, as at 0 or 1; what they return elsewhere was not checked: ${result.inPart.join(', ')}.`,
     );
+  notes.push(...unsupportedNotes(result.unsupported));
   for (const [why, count] of result.undecided) notes.push(`Undecided, ${count} checks: ${why}.`);
   return notes;
+}
+
+/** So many reasons are told apart. */
+const REASONS = 20;
+
+function unsupportedNotes(unsupported: CheckResult['unsupported']): string[] {
+  const all = [...unsupported];
+  const rest = all.slice(REASONS).reduce((sum, [, count]) => sum + count, 0);
+  return [
+    ...all.slice(0, REASONS).map(([why, count]) => `Not supported, ${count} checks: ${why}.`),
+    ...(rest > 0 ? [`Not supported for other reasons, ${rest} checks.`] : []),
+  ];
 }
 
 const programText = ({ program }: Case): string => printProgram(program);

@@ -2,7 +2,7 @@
 import { directionalDerivative } from '../fields/index.ts';
 import { type Membership, membership, type Vector } from '../linear/index.ts';
 import { compare, equal, format, isFailure, type Rational, rational, sign, ZERO } from '../numbers/index.ts';
-import { type Answer, formatOf, type Mode, type TargetInfo } from '../targets/index.ts';
+import { type Answer, formatOf, forwardOf, type Mode, type TargetInfo } from '../targets/index.ts';
 import { type ConventionTable, type Prediction, predict } from './convention-table.ts';
 import type { Oracle } from './oracle.ts';
 import { differentiatesExactly } from './roundoff-free.ts';
@@ -31,6 +31,8 @@ export function judge(
 ): Judgement {
   if (answer.kind === 'error' && answer.error === 'unasked')
     return { verdict: 'undecided', why: answer.message, answer };
+  if (answer.kind === 'error' && answer.error === 'unsupported')
+    return { verdict: 'inapplicable', why: answer.message, answer };
   if (answer.kind === 'error') return { verdict: 'error', why: `${answer.error}: ${answer.message}`, answer };
   if (answer.gradient.length !== oracle.line.p)
     return {
@@ -39,7 +41,14 @@ export function judge(
       answer,
     };
   const prediction = predict(table, oracle.line, oracle.evaluation, oracle.pieces, mode);
-  const directional = mode === 'forward' && target.forward === 'directional';
+  const forward = mode === 'forward' ? forwardOf(target, tiedOps(oracle)) : 'jacobian';
+  if (forward === undefined)
+    return {
+      verdict: 'undecided',
+      why: 'forward mode is directional for some of the operations that are tied there, and not for others',
+      answer,
+    };
+  const directional = forward === 'directional';
   const exact = directional ? undefined : judgeExactly(oracle, answer, prediction);
   if (exact) return exact;
   const allowance = allowanceFor(oracle, target, prediction);
@@ -113,7 +122,8 @@ export function compareModes(
   second: Judgement,
 ): Judgement {
   const [a, b] = [first.answer, second.answer];
-  if (a.kind === 'error' || b.kind === 'error' || target.forward === 'directional') return second;
+  if (a.kind === 'error' || b.kind === 'error') return second;
+  if (forwardOf(target, tiedOps(oracle)) !== 'jacobian') return second;
   if (!FINE.has(first.verdict) || !FINE.has(second.verdict)) return second;
   if (within(a.gradient as Vector, b.gradient as Vector)) return second;
   const machine = formatOf(target.precision);
@@ -130,6 +140,9 @@ export function compareModes(
     other: a,
   };
 }
+
+const tiedOps = ({ line, pieces }: Oracle): string[] =>
+  line.steps.flatMap(({ g }, k) => (pieces[k]!.length > 1 ? [g.name] : []));
 
 const FINE: ReadonlySet<string> = new Set(['gradient', 'clarke', 'conservative']);
 

@@ -3,7 +3,7 @@ import { CornercheckError } from '../errors.ts';
 import { type Rational, rational } from '../numbers/index.ts';
 import { compile, type Program, type ProgramNode, type StraightLine } from '../programs/index.ts';
 import { library, type Op, type Parameters, type ParameterValue } from '../selections/index.ts';
-import type { TargetInfo } from '../targets/index.ts';
+import { type TargetInfo, unsupportedBy } from '../targets/index.ts';
 
 export const NAMES: readonly string[] = ['x', 'y', 'z', 'w', 'a', 'b', 'c', 'd'];
 
@@ -51,7 +51,7 @@ export function opPrograms(op: Op, target: TargetInfo): OpProgram[] {
   const computable = op.parameters.filter(parameter => parameter.argument).length;
   if (computable > 0 && target.computed?.includes(op.name))
     programs.push(...arrangements(op, op.arguments.max + computable, {}, target));
-  return programs.filter(({ program }) => built(program));
+  return programs.filter(({ program }) => built(program) && unsupportedBy(target, program) === undefined);
 }
 
 function parameterSets(op: Op, arity: number): Parameters[] {

@@ -1,6 +1,6 @@
 /** A check of one target: op sweep, then program sweep; every answer judged, every violation shrunk. */
 import type { CheckVerdict } from '../reports/schema.ts';
-import { type Answer, formatOf, type Mode, type TargetHost } from '../targets/index.ts';
+import { type Answer, formatOf, forwardOf, type Mode, type TargetHost } from '../targets/index.ts';
 import type { Case } from './case.ts';
 import { isNoteworthy, isViolation } from './cause.ts';
 import type { ConventionTable } from './convention-table.ts';
@@ -61,6 +61,8 @@ export interface CheckResult {
   readonly leftAlone: readonly string[];
   /** Operations that were asked only where their values are rational. */
   readonly inPart: readonly string[];
+  /** What the target says that it does not do, and how many checks. */
+  readonly unsupported: ReadonlyMap<string, number>;
   /** Why checks stayed undecided, and how many. */
   readonly undecided: ReadonlyMap<string, number>;
   /** Of a single case without a verdict: why. */
@@ -90,6 +92,7 @@ class Run {
   readonly #faults = new Map<string, number>();
   readonly #broken = new Set<string>();
   readonly #undecided = new Map<string, number>();
+  readonly #unsupported = new Map<string, number>();
   #checks = 0;
   #surprises = 0;
 
@@ -125,6 +128,7 @@ class Run {
       leftAlone: [...this.#broken],
       inPart: swept.filter(op => isSweptInPart(op, this.#host.info)).map(op => op.name),
       undecided: this.#undecided,
+      unsupported: this.#unsupported,
       table: this.#session.table,
       finalName: id => this.#findings.named(id)?.id ?? id,
       findings: this.#findings.all,
@@ -152,7 +156,7 @@ class Run {
   /** Reads a convention off an answer, before it is judged. */
   #read(subject: Case, oracle: Oracle, mode: Mode, answer: Answer): void {
     if (!('readable' in subject) || !subject.readable) return;
-    if (mode === 'forward' && this.#host.info.forward === 'directional') return;
+    if (mode === 'forward' && forwardOf(this.#host.info, [subject.sweep?.op ?? '']) === 'directional') return;
     const machine = formatOf(this.#host.info.precision);
     const reading = readConvention(oracle, mode, answer, this.#session.radiusOf(oracle), machine);
     if (reading === undefined) return;
@@ -165,22 +169,24 @@ class Run {
   #noteFault({ subject, judgement }: Check): void {
     const { answer } = judgement;
     if (answer.kind !== 'error' || subject.sweep === undefined) return;
-    if (answer.error === 'threw') return;
+    if (answer.error === 'threw' || answer.error === 'unsupported') return;
     const { op } = subject.sweep;
-    const faults = (this.#faults.get(op) ?? 0) + 1;
+    // A hang has been waited for twice, the second time for long.
+    const faults = (this.#faults.get(op) ?? 0) + (answer.error === 'hung' ? 3 : 1);
     this.#faults.set(op, faults);
     if (faults >= PATIENCE) this.#broken.add(op);
   }
 
   async #note(check: Check): Promise<void> {
     this.#noteFault(check);
-    const { verdict, agrees } = check.judgement;
+    const { verdict, agrees, answer, why } = check.judgement;
     this.#checks += 1;
+    if (answer.kind === 'error' && answer.error === 'unsupported')
+      this.#unsupported.set(why, (this.#unsupported.get(why) ?? 0) + 1);
     this.#summary.set(verdict, (this.#summary.get(verdict) ?? 0) + 1);
     const found = isNoteworthy(check) ? await this.#findings.add(check) : undefined;
     if (agrees === false && !isViolation(check.judgement)) this.#surprises += 1;
-    if (verdict === 'undecided')
-      this.#undecided.set(check.judgement.why, (this.#undecided.get(check.judgement.why) ?? 0) + 1);
+    if (verdict === 'undecided') this.#undecided.set(why, (this.#undecided.get(why) ?? 0) + 1);
     const { sweep } = check.subject;
     if (sweep === undefined) return;
     const key = `${sweep.op} ${sweep.pattern}`;

@@ -1,7 +1,14 @@
 /** Asking a target about cases in both modes and judging what comes back; one batch is judged while the next is asked. */
 import { type Rational, ZERO } from '../numbers/index.ts';
 import { isEvaluationFailure } from '../programs/index.ts';
-import { type Answer, formatOf, type Mode, type Query, type TargetHost } from '../targets/index.ts';
+import {
+  type Answer,
+  formatOf,
+  type Mode,
+  type Query,
+  type TargetHost,
+  unsupportedBy,
+} from '../targets/index.ts';
 import type { Case } from './case.ts';
 import { ConventionTable } from './convention-table.ts';
 import { compareModes, judge } from './judge.ts';
@@ -49,12 +56,12 @@ export class Session {
       return taken;
     };
     let taken = batch();
-    let next = this.#ask(taken);
+    let next = this.#ask(taken, true);
     try {
       while (taken.length > 0 && !how.signal?.aborted) {
         const asked = await next;
         taken = batch();
-        next = this.#ask(taken);
+        next = this.#ask(taken, true);
         for (const { subject, oracle, answers } of asked) {
           for (const [mode, answer] of answers) how.observe?.(subject, oracle, mode, answer);
           yield* this.#judged(subject, oracle, answers);
@@ -94,13 +101,17 @@ export class Session {
     return checks;
   }
 
-  async #ask<C extends Case>(cases: readonly C[]) {
-    const modes = this.host.info.modes;
+  /** `supported`: not in modes that the target says it does not have for the program. */
+  async #ask<C extends Case>(cases: readonly C[], supported = false) {
+    const { info } = this.host;
     const known = cases.flatMap(subject => {
-      const oracle = Oracle.of(subject);
-      return isEvaluationFailure(oracle) ? [] : [{ subject, oracle }];
+      const modes = supported
+        ? info.modes.filter(mode => unsupportedBy(info, subject.program, mode) === undefined)
+        : info.modes;
+      const oracle = modes.length > 0 ? Oracle.of(subject) : undefined;
+      return oracle === undefined || isEvaluationFailure(oracle) ? [] : [{ subject, oracle, modes }];
     });
-    const queries: Query[] = known.flatMap(({ subject }) =>
+    const queries: Query[] = known.flatMap(({ subject, modes }) =>
       modes.map(mode => ({
         program: subject.program,
         at: subject.at,
@@ -109,10 +120,11 @@ export class Session {
       })),
     );
     const answers = queries.length > 0 ? await this.host.ask(queries) : [];
-    return known.map(({ subject, oracle }, i) => ({
+    let heard = 0;
+    return known.map(({ subject, oracle, modes }) => ({
       subject,
       oracle,
-      answers: modes.map((mode, j) => [mode, answers[i * modes.length + j]!] as const),
+      answers: modes.map(mode => [mode, answers[heard++]!] as const),
     }));
   }
 }

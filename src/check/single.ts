@@ -48,20 +48,29 @@ export async function checkOne(host: TargetHost, subject: Case, signal?: AbortSi
   const summary = new Map<CheckVerdict, number>();
   for (const { judgement } of checks)
     summary.set(judgement.verdict, (summary.get(judgement.verdict) ?? 0) + 1);
+  const unsupported = new Map<string, number>();
+  for (const { judgement } of checks.filter(isUnsupported))
+    unsupported.set(judgement.why, (unsupported.get(judgement.why) ?? 0) + 1);
   return {
     ...judged,
     checks: checks.length,
     summary,
-    findings: checks.map(check => ({
-      id: `${check.judgement.verdict}-${check.mode}`,
-      check,
-      ops: opsOf(check.subject),
-      occurrences: 1,
-      shrinks: 0,
-    })),
+    unsupported,
+    findings: checks
+      .filter(check => !isUnsupported(check))
+      .map(check => ({
+        id: `${check.judgement.verdict}-${check.mode}`,
+        check,
+        ops: opsOf(check.subject),
+        occurrences: 1,
+        shrinks: 0,
+      })),
     surprises: checks.filter(({ judgement }) => judgement.agrees === false && !isViolation(judgement)).length,
   };
 }
+
+const isUnsupported = ({ judgement: { answer } }: Check): boolean =>
+  answer.kind === 'error' && answer.error === 'unsupported';
 
 /** No target can list the selections that a program defines: one that has no answer to them is not at fault. */
 function refuseSelections(host: TargetHost, subject: Case, checks: readonly Check[]): void {

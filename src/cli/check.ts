@@ -10,7 +10,7 @@ import type { CheckDocument } from '../reports/index.ts';
 import { renderHtml, renderJunit, renderMarkdown, renderSarif, stringifyDocument } from '../reports/index.ts';
 import { VIOLATIONS } from '../reports/schema.ts';
 import { renderCheck } from '../reports/terminal.ts';
-import { openTarget, sessionsOf, type TargetHost } from '../targets/index.ts';
+import { openTarget, printedNotes, sessionsOf, type TargetHost } from '../targets/index.ts';
 import { type Arguments, type Command, EXIT } from './command.ts';
 import { expectWritable, readText, writeText } from './files.ts';
 import { interruptible } from './interrupt.ts';
@@ -34,7 +34,7 @@ export const command: Command = {
     { name: 'ops', value: 'A,B', help: 'only these operations' },
     { name: 'program', value: 'PROGRAM', help: 'judge this program only, at --at' },
     { name: 'at', value: 'POINT', help: 'the point for --program' },
-    { name: 'timeout', value: 'MS', help: 'longest wait for one answer (default 5000)' },
+    { name: 'timeout', value: 'MS', help: 'longest wait for one answer (default 5000), and for the start' },
     { name: 'baseline', value: 'FILE', help: 'known findings, which do not fail the run' },
     { name: 'out', value: 'FILE', help: 'write the JSON report to a file as well' },
     { name: 'html', value: 'FILE', help: 'write the report as one HTML file' },
@@ -61,8 +61,16 @@ export const command: Command = {
       return stopUndecided(args, subject.program, asked, unknown);
     }
     const timeout = args.integer('timeout', 5_000, 1, 600_000);
+    // Who asks for a limit means the start as well.
+    const startTimeout = args.text('timeout') === undefined ? 60_000 : timeout;
+    const onOutput = printedNotes(specifier, note);
     return interruptible(async signal => {
-      const host = await openTarget(specifier, { timeout, sessions: sessionsOf(specifier) });
+      const host = await openTarget(specifier, {
+        timeout,
+        startTimeout,
+        onOutput,
+        sessions: sessionsOf(specifier),
+      });
       try {
         for (const warning of host.warnings ?? []) note(warning);
         const document = sealed(applyBaseline(await report(host, specifier, args, subject, signal), known));

@@ -2,7 +2,7 @@
 
 import { availableParallelism } from 'node:os';
 
-/** A module of ours, run in a worker. */
+/** A module of ours, run in a process of its own. */
 export interface BuiltIn {
   readonly module: URL;
   /** Packages that the user installs to test them. */

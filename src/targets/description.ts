@@ -1,18 +1,17 @@
 /** What a target says of itself, checked. */
 import { CornercheckError } from '../errors.ts';
 import { quote } from '../numbers/index.ts';
-import { suggestion } from '../programs/names.ts';
-import { library } from '../selections/library/index.ts';
+import { readOps } from './op-support.ts';
+import { printable } from './printable.ts';
 import type { Mode, Precision, TargetInfo } from './target.ts';
 
 const PRECISIONS: readonly Precision[] = ['float64', 'float32', 'exact'];
 const MODES: readonly Mode[] = ['backward', 'forward'];
-const KNOWN_OPS: readonly string[] = [...library.keys(), 'component'];
 const LONGEST_TEXT = 100;
 
 /**
- * The description as {@link TargetInfo}, without operations that the language does not have: each of them is a
- * warning, since a target may be written for a later version. Throws CornercheckError `bad-target` for everything
+ * The description as {@link TargetInfo}, in words that can be printed, without operations that the language does not have:
+ * each of them is a warning, since a target may be written for a later version. Throws CornercheckError `bad-target` for everything
  * else that is wrong; `who` names the target in messages.
  */
 export function checkDescription(
@@ -35,7 +34,7 @@ export function checkDescription(
       /[\n\r]/.test(value)
     )
       return fail(`expected ${field} to be a text of 1 to ${LONGEST_TEXT} characters, got ${quote(value)}`);
-    return value;
+    return printable(value);
   };
   const oneOf = <T extends string>(field: string, value: unknown, allowed: readonly T[]): T =>
     allowed.find(known => known === value) ??
@@ -49,17 +48,13 @@ export function checkDescription(
     return value as readonly string[];
   };
 
-  // Sent from a worker as its type; a subprocess has none.
+  // Sent from a module's process as its type; a subprocess has none.
   if (description.gradient !== undefined && description.gradient !== 'function')
     fail(`expected gradient to be a function, got ${description.gradient}`);
 
-  const warnings: string[] = [];
-  const known = (op: string): boolean => {
-    if (KNOWN_OPS.includes(op)) return true;
-    warnings.push(`target ${who}: unknown operation ${quote(op)} is not tested${suggestion(op, KNOWN_OPS)}`);
-    return false;
-  };
-  const ops = names('ops').filter(known);
+  const precision = oneOf('precision', description.precision, PRECISIONS);
+  const modes = names('modes').map((mode, i) => oneOf(`modes[${i}]`, mode, MODES));
+  const { ops, support, left } = readOps(description.ops, { precision, modes }, fail);
   if (ops.length === 0) fail(`expected ops to name an operation, got ${quote(description.ops)}`);
   const computed = description.computed === undefined ? [] : names('computed');
   const stranger = computed.find(op => !ops.includes(op));
@@ -68,13 +63,14 @@ export function checkDescription(
   const info: TargetInfo = {
     name: text('name'),
     version: text('version'),
-    precision: oneOf('precision', description.precision, PRECISIONS),
-    modes: names('modes').map((mode, i) => oneOf(`modes[${i}]`, mode, MODES)),
+    precision,
+    modes,
     forward: oneOf('forward', description.forward ?? 'jacobian', ['jacobian', 'directional'] as const),
     ops,
     computed,
+    ...(Object.keys(support).length > 0 && { support }),
   };
-  return { info, warnings };
+  return { info, warnings: left.map(line => `target ${who}: ${line}`) };
 }
 
 const list = (words: readonly string[]): string =>

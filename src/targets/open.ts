@@ -9,9 +9,9 @@ import { type BuiltIn, builtIns } from './built-in.ts';
 import { checkDescription } from './description.ts';
 import { splitCommandLine } from './host/command-line.ts';
 import { createHost } from './host/host.ts';
+import { startModule } from './host/module-session.ts';
 import type { Start } from './host/session.ts';
 import { startSubprocess } from './host/subprocess-session.ts';
-import { startWorker } from './host/worker-session.ts';
 import { pooled } from './pool.ts';
 import type { HostOptions, TargetHost } from './target.ts';
 
@@ -24,8 +24,8 @@ interface Opened {
 }
 
 /**
- * Starts a target: a built-in name (`tfjs`), the path of an ES module, or `cmd:PROGRAM ARGS`. Modules run in a worker
- * thread, commands in a process of their own; neither can hang, crash or print over the caller. Close it, or the
+ * Starts a target: a built-in name (`tfjs`), the path of an ES module, or `cmd:PROGRAM ARGS`. Both run in processes
+ * of their own, which cannot hang, crash or print over the caller. Close it, or the
  * process does not end.
  *
  * Throws CornercheckError `bad-target` where there is no such target, or it does not load or describe itself.
@@ -68,7 +68,7 @@ function locate(specifier: string, options: HostOptions): Opened {
     ...(builtIn && { explain: explainer(builtIn) }),
   };
   const input = { module: module.href, trusted: builtIn !== undefined };
-  return { who: specifier, text: false, start: () => startWorker(input, specifier, limits) };
+  return { who: specifier, text: false, start: () => startModule(input, specifier, limits) };
 }
 
 function commandOf(specifier: string): readonly [string, ...string[]] {

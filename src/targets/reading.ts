@@ -8,9 +8,15 @@ import {
   type Rational,
   toFloat,
 } from '../numbers/index.ts';
+import { oneLine } from './host/error-text.ts';
+import { printable } from './printable.ts';
 import type { Answer, Reading, TargetFault } from './target.ts';
 
-export const faulty = (error: TargetFault, message: string): Answer => ({ kind: 'error', error, message });
+export const faulty = (error: TargetFault, message: string): Answer => ({
+  kind: 'error',
+  error,
+  message: printable(message),
+});
 
 /**
  * Reads `{value, gradient}` for a program of `inputs` inputs: numbers (float arrays are lists of numbers), rational
@@ -29,7 +35,9 @@ export function readAnswer(
 ): Answer {
   if (typeof raw !== 'object' || raw === null)
     return faulty('malformed', `expected {value, gradient}, got ${show(raw)}`);
-  const { value, gradient } = raw as { readonly value?: unknown; readonly gradient?: unknown };
+  const { value, gradient, unsupported } = raw as Readonly<Record<string, unknown>>;
+  if (unsupported !== undefined && unsupported !== null)
+    return faulty('unsupported', oneLine(String(unsupported)));
   const read = (entry: unknown, where: string): Reading => {
     const reading = readNumber(entry, decimal);
     if (reading === undefined)

@@ -1,6 +1,7 @@
 /** AD implementations under test (contract, section 5): what they say of themselves, what they are asked, what they answer. */
 import type { Rational } from '../numbers/index.ts';
 import type { Program } from '../programs/program.ts';
+import type { Condition } from './parameter-domain.ts';
 
 export type Mode = 'backward' | 'forward';
 export type Precision = 'float64' | 'float32' | 'exact';
@@ -19,6 +20,20 @@ export interface TargetInfo {
    * computed). Left out: none.
    */
   readonly computed?: readonly string[];
+  /** What it says of single operations, by their names in `ops`. */
+  readonly support?: Readonly<Record<string, OpSupport>>;
+}
+
+/** Of one operation; what is left out is as for all. */
+export interface OpSupport {
+  /** The target's own name for it: programs then say it beside the operation. */
+  readonly call?: string;
+  /** The least and the greatest number of arguments, parameters that are arguments among them. */
+  readonly arity?: readonly [least: number, greatest: number];
+  readonly modes?: readonly Mode[];
+  readonly forward?: TargetInfo['forward'];
+  /** The values of its parameters. */
+  readonly parameters?: readonly Condition[];
 }
 
 /** One question. The coordinates of `at` are numbers of the target's precision (the caller sees to it). */
@@ -38,23 +53,23 @@ export type Answer =
   | { readonly kind: 'error'; readonly error: TargetFault; readonly message: string };
 
 /**
- * threw: an exception, or {error}; hung: no answer in time; crashed: the process or worker ended; malformed: not an
- * answer; unasked: it failed too often in a row before.
+ * threw: an exception, or {error}; hung: no answer in time; crashed: the process ended; malformed: not an answer;
+ * unasked: it failed too often in a row before; unsupported: it says itself that it does not do this, which is no fault.
  */
-export type TargetFault = 'threw' | 'hung' | 'crashed' | 'malformed' | 'unasked';
+export type TargetFault = 'threw' | 'hung' | 'crashed' | 'malformed' | 'unasked' | 'unsupported';
 
 export interface HostOptions {
-  /** Longest wait for one answer, milliseconds. Default 5000. */
+  /** Longest wait for one answer, milliseconds; what takes longer is asked again, of a new process and for longer. Default 5000. */
   readonly timeout?: number;
   /** Longest wait for the target to load and describe itself, milliseconds. Default 60000. */
   readonly startTimeout?: number;
-  /** Heap of the worker, megabytes (not of a subprocess, nor of typed arrays). Default 1024. */
+  /** Heap of a module's process, megabytes (not of a subprocess, nor of typed arrays). Default 1024. */
   readonly memory?: number;
   /** After so many hangs and crashes in a row, the rest of the questions is answered `unasked`. Default 8. */
   readonly faults?: number;
   /** How many of it run and share the questions: more than one where no answer depends on earlier questions. Default 1. */
   readonly sessions?: number;
-  /** Hears what the target prints (a worker's stdout and stderr, a subprocess's stderr). Default: nobody. */
+  /** Hears what the target prints (a module's stdout and stderr, a subprocess's stderr). Default: nobody. */
   readonly onOutput?: (text: string) => void;
 }
 

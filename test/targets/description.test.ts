@@ -37,7 +37,7 @@ describe('checkDescription', () => {
     [{ ...good, modes: ['reverse'] }, 'expected modes[0] to be backward or forward, got "reverse"'],
     [{ ...good, modes: ['forward', 'forward'] }, 'modes[1]: expected a name, each once, got "forward"'],
     [{ ...good, forward: 'jvp' }, 'expected forward to be jacobian or directional, got "jvp"'],
-    [{ ...good, ops: 'relu' }, 'expected ops to be a list of names, got "relu"'],
+    [{ ...good, ops: 'relu' }, 'expected ops to be a list of names, or an object by own name, got "relu"'],
     [{ ...good, ops: ['relu', 3] }, 'ops[1]: expected a name, each once, got 3'],
     [{ ...good, ops: ['conv2d'] }, 'expected ops to name an operation, got ["conv2d"]'],
     [{ ...good, computed: ['clip'] }, 'expected computed to be among ops, got "clip"'],

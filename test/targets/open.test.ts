@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { afterEach, describe, expect, test } from 'vitest';
 import { openTarget, type TargetHost } from '../../src/targets/index.ts';
-import { query, show, single, zero } from './ask.ts';
+import { node, program, query, show, single, zero } from './ask.ts';
 
 let target: TargetHost | undefined;
 afterEach(() => target?.close());
@@ -59,7 +59,7 @@ describe('what cannot be opened is refused in one line', () => {
     ['cmd:node --version', /^target cmd:node --version: expected a line .* first, got "v\d/],
     ['cmd:node -e ""', 'target cmd:node -e "": it ended with exit status 0'],
     [script('throw 7'), /it ended with exit status 1 \(last words: Node\.js v/],
-    [script('setTimeout(() => {}, 1e6)'), /: expected a line that describes it in 1500 ms$/],
+    [script('setTimeout(() => {}, 1e6)'), /: expected it to describe itself in 1500 ms$/],
     [
       'fixtures/broken/speak.mjs',
       /: expected a description \{name, version, precision, modes, ops\}, got null$/,
@@ -74,6 +74,7 @@ describe('what cannot be opened is refused in one line', () => {
   });
 });
 
+const TWICE = 'no answer in 300 ms, nor in 900 ms of a new process';
 const literally = (text: string) => new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
 
 describe('hosts', () => {
@@ -86,22 +87,26 @@ describe('hosts', () => {
   });
 
   test('after so many faults in a row the rest is answered unasked; the next questions are asked again', async () => {
-    const { ask } = await open('fixtures/broken/hangs.mjs', { timeout: 2000, faults: 2 });
+    const { ask } = await open('fixtures/broken/hangs.mjs', { timeout: 300, faults: 2 });
     const hang = query(single('exp', 1), [0]);
     const relu = query(single('relu', 1), [1]);
     expect((await ask([relu, hang, hang, relu])).map(show)).toEqual([
       '1: 1',
-      'hung: no answer in 2000 ms',
-      'hung: no answer in 2000 ms',
-      'unasked: the target failed 2 times in a row (no answer in 2000 ms)',
+      `hung: ${TWICE}`,
+      `hung: ${TWICE}`,
+      `unasked: the target failed 2 times in a row (${TWICE})`,
     ]);
-    expect((await ask([relu, hang, relu])).map(show)).toEqual(['1: 1', 'hung: no answer in 2000 ms', '1: 1']);
+    expect((await ask([relu, hang, relu])).map(show)).toEqual(['1: 1', `hung: ${TWICE}`, '1: 1']);
   });
 
-  test('a target that posts to our port, or answers with a million numbers too many, harms itself alone', async () => {
+  test('a target that writes on our pipe, or answers with a million numbers too many, harms itself alone', async () => {
     const { ask } = await open('test/targets/intrudes.mjs');
-    expect((await ask([query(zero, [0]), query(single('relu', 1), [1])])).map(show)).toEqual([
-      'malformed: expected 1 entries, got 2000000',
+    const sum = program(['x'], node('a', 'add', ['x', 'x']), node('b', 'relu', ['a']));
+    const relu = query(single('relu', 1), [1]);
+    expect((await ask([relu, query(zero, [0]), query(sum, [0]), relu])).map(show)).toEqual([
+      '1: 1',
+      'malformed: expected the id 3, got 1',
+      'malformed: gradient: expected 1 entry, got 2000000',
       '1: 1',
     ]);
   });

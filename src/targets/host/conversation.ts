@@ -1,25 +1,36 @@
 /**
- * The lines of a subprocess, put beside the questions: one question is out at a time, and all that is heard until its
- * answer comes is held against it. Pure bookkeeping; the process is elsewhere.
+ * The lines of a target, put beside the questions: those that are out are answered in their order, and all that is heard
+ * until an answer comes is held against the question that waits for it. Pure bookkeeping; the process is elsewhere.
  */
 import { quote } from '../../numbers/index.ts';
+import { oneLine } from './error-text.ts';
 import { parseJsonLine } from './json-line.ts';
 import type { Reply } from './session.ts';
 
-/** Characters that may be heard for one question without being its answer. */
+/** Characters and lines that may be heard for one question without being its answer. */
 const MAX_RUBBISH = 1_000_000;
+const MAX_LINES = 1_000;
+
+type Complaint = { readonly kind: 'fault'; readonly fault: 'malformed'; readonly message: string };
+const malformed = (message: string): Complaint => ({ kind: 'fault', fault: 'malformed', message });
 
 export class Conversation {
-  /** The id of the question that is out; ids before it are settled. */
-  id = 0;
+  /** The id of the question that waits for its answer; ids before it are settled, and after the last none is out. */
+  id = 1;
+  #last = 0;
   #rubbish: string | undefined;
   #heard = 0;
-  #open = false;
+  #lines = 0;
 
-  begin(): void {
-    this.id += 1;
-    this.#open = true;
+  /** So many more questions are out. */
+  begin(count = 1): void {
+    this.#last += count;
     this.#heard = 0;
+    this.#lines = 0;
+  }
+
+  get #open(): boolean {
+    return this.id <= this.#last;
   }
 
   /** Whether a question is out and rubbish was heard for it. */
@@ -27,42 +38,61 @@ export class Conversation {
     return this.#open && this.#rubbish !== undefined;
   }
 
-  /** The reply that settles the question, if this line does. */
-  line(line: string): Reply | undefined {
-    if (line.trim() === '') return undefined;
+  /** The replies that this line settles: mostly one. */
+  line(line: string): readonly Reply[] {
+    if (!/^\s*\{/.test(line))
+      return this.#note(line.trim() === '' ? undefined : notAnAnswer(line), line.length);
     const answer = parseJsonLine(line) as Readonly<Record<string, unknown>> | undefined;
-    if (typeof answer !== 'object' || answer === null || !('id' in answer))
-      return this.#note(`expected a line {"id", "value", "gradient"}, got ${quote(line)}`, line.length);
-    if (answer.id !== this.id)
-      return this.#note(`expected the id ${this.id}, got ${quote(answer.id)}`, line.length);
-    if (!this.#open)
-      return this.#note(`expected one answer to the question ${this.id}, got another`, line.length);
-    this.#open = false;
-    const complaint = this.takeRubbish();
-    if (complaint !== undefined) return complaint;
-    if (answer.error !== undefined && answer.error !== null)
-      return { kind: 'fault', fault: 'threw', message: String(answer.error).split('\n')[0]!.slice(0, 300) };
-    return { kind: 'answer', raw: answer };
+    if (answer === undefined || !('id' in answer)) return this.#note(notAnAnswer(line), line.length);
+    const { id } = answer;
+    if (typeof id !== 'number' || !(id >= this.id && id <= this.#last))
+      return this.#note(
+        !this.#open && id === this.#last
+          ? `expected one answer to the question ${id}, got another`
+          : `expected the id ${this.#open ? this.id : this.#last}, got ${quote(id)}`,
+        line.length,
+      );
+    const replies: Reply[] = [];
+    while (this.id < id) replies.push(this.#settle(malformed(`expected the id ${this.id}, got ${id}`)));
+    replies.push(this.#settle(read(answer)));
+    return replies;
   }
 
   /** A line without an end. */
-  tooLong(length: number): Reply | undefined {
+  tooLong(length: number): readonly Reply[] {
     return this.#note(`expected lines of at most ${length} characters`, length);
   }
 
   /** The fault for what was heard instead of an answer, if anything was. */
-  takeRubbish():
-    | { readonly kind: 'fault'; readonly fault: 'malformed'; readonly message: string }
-    | undefined {
+  takeRubbish(): Complaint | undefined {
     const message = this.#rubbish;
     this.#rubbish = undefined;
-    return message === undefined ? undefined : { kind: 'fault', fault: 'malformed', message };
+    return message === undefined ? undefined : malformed(message);
   }
 
-  #note(message: string, length: number): Reply | undefined {
+  #settle(reply: Reply): Reply {
+    this.id += 1;
+    this.#heard = 0;
+    this.#lines = 0;
+    return this.takeRubbish() ?? reply;
+  }
+
+  #note(message: string | undefined, length: number): readonly Reply[] {
     this.#rubbish ??= message;
     this.#heard += length + 1;
-    if (this.#heard <= MAX_RUBBISH) return undefined;
-    return { kind: 'ended', fault: 'malformed', message: `${this.#rubbish}, and no end of it` };
+    this.#lines += 1;
+    if (this.#heard <= MAX_RUBBISH && this.#lines <= MAX_LINES) return [];
+    const first = this.#rubbish ?? 'expected an answer, got blank lines';
+    return [{ kind: 'ended', fault: 'malformed', message: `${first}, and no end of it` }];
   }
+}
+
+const notAnAnswer = (line: string): string =>
+  `expected a line {"id", "value", "gradient"}, got ${quote(line.slice(0, 100))}`;
+
+function read(answer: Readonly<Record<string, unknown>>): Reply {
+  if (answer.malformed !== undefined) return malformed(oneLine(String(answer.malformed)));
+  if (answer.error !== undefined && answer.error !== null)
+    return { kind: 'fault', fault: 'threw', message: oneLine(String(answer.error)) };
+  return { kind: 'answer', raw: answer };
 }

@@ -2,12 +2,19 @@
 import { CornercheckError } from '../../errors.ts';
 import { formatOf } from '../precision.ts';
 import { faulty, type HowToRead, readAnswer } from '../reading.ts';
+import { unsupportedBy } from '../support.ts';
 import type { Answer, HostOptions, Query, TargetFault, TargetHost, TargetInfo } from '../target.ts';
+import { converse, type Hear } from './converse.ts';
 import { questionOf } from './question.ts';
 import type { Question, Reply, Session, Start } from './session.ts';
+import { warmUp } from './warm-up.ts';
 
 /** Questions handed over together: after a hang the rest of them is sent again. */
 const BATCH = 256;
+/** A question that was not answered in time is asked again, of a session of its own, for so many times as long. */
+const LONGER = 3;
+/** What a library loads when it is first asked may take so many times as long. */
+const WARMING = 12;
 
 interface Fault {
   readonly fault: TargetFault;
@@ -25,10 +32,15 @@ export interface HostParts {
 }
 
 export function createHost(parts: HostParts, options: HostOptions): TargetHost {
+  const { info } = parts;
   const timeout = options.timeout ?? 5000;
-  const how = { format: formatOf(parts.info.precision), decimal: parts.decimal };
+  const how = { format: formatOf(info.precision), decimal: parts.decimal };
   const patience = options.faults ?? 8;
+  const asking = (query: Query): Question => questionOf(query, info.precision, info.support);
+  /** Nothing any more where the target does not survive it: what is wrong will be found by a question that counts. */
+  let warming: readonly Question[] = warmUp(info).map(asking);
   let session: Session | undefined = parts.first;
+  let cold = true;
   let closed = false;
   /** Hangs and crashes since the last reply. */
   let faultsInARow = 0;
@@ -36,40 +48,57 @@ export function createHost(parts: HostParts, options: HostOptions): TargetHost {
   const end = async () => {
     const ended = session;
     session = undefined;
+    cold = true;
     await ended?.stop();
   };
 
-  /** The session at hand or a new one; why there is none. */
+  /** The session at hand or a new one, warm; why there is none. */
   const revive = async (): Promise<Session | Fault> => {
     try {
       session ??= await parts.start();
-      return session;
     } catch (error) {
       if (!(error instanceof CornercheckError)) throw error;
       return { fault: 'crashed', message: `it did not start again: ${error.message}` };
     }
+    if (cold && warming.length > 0) {
+      const limit = Math.min(options.startTimeout ?? 60_000, WARMING * timeout);
+      if ((await converse(session, warming, limit, () => {})) !== undefined) {
+        warming = [];
+        await end();
+        return revive();
+      }
+    }
+    cold = false;
+    return session;
   };
 
-  const run = async (queries: readonly Query[]): Promise<readonly Answer[]> => {
-    const questions = queries.map(query => questionOf(query, parts.info.precision));
+  const ask = async (
+    questions: readonly Question[],
+    limit: number,
+    hear: Hear,
+  ): Promise<Fault | undefined> => {
+    const alive = await revive();
+    const fault = 'fault' in alive ? alive : await converse(alive, questions, limit, hear);
+    if (fault !== undefined || session?.worn()) await end();
+    return fault;
+  };
+
+  const run = async (questions: readonly Question[]): Promise<readonly Answer[]> => {
     const answers: Answer[] = [];
+    const hear: Hear = reply => {
+      faultsInARow = 0;
+      answers.push(answerOf(reply, questions[answers.length]!, how));
+    };
     while (answers.length < questions.length) {
       if (closed) throw new CornercheckError('internal', 'ask: the target is closed');
-      const alive = await revive();
-      const fault =
-        'fault' in alive
-          ? alive
-          : await converse(
-              alive,
-              questions.slice(answers.length, answers.length + BATCH),
-              timeout,
-              (reply, i) => {
-                faultsInARow = 0;
-                answers.push(answerOf(reply, questions[i]!, how));
-              },
-              answers.length,
-            );
-      if (fault !== undefined || session?.worn()) await end();
+      const rest = questions.slice(answers.length, answers.length + BATCH);
+      let fault = await ask(rest, timeout, hear);
+      if (fault?.fault === 'hung' && !closed) {
+        // The machine may have been busy, or the library loading: it is said only of what hangs twice.
+        const again = await ask([questions[answers.length]!], LONGER * timeout, hear);
+        if (again === undefined) continue;
+        fault = again.fault === 'hung' ? twice(fault, LONGER * timeout) : again;
+      }
       if (fault === undefined) continue;
       answers.push(faulty(fault.fault, fault.message));
       faultsInARow += 1;
@@ -82,12 +111,20 @@ export function createHost(parts: HostParts, options: HostOptions): TargetHost {
     return answers;
   };
 
+  /** Without what the target says that it does not support. */
+  const runSupported = async (queries: readonly Query[]): Promise<readonly Answer[]> => {
+    const refusals = queries.map(({ program, mode }) => unsupportedBy(info, program, mode));
+    const answers = await run(queries.filter((_, i) => refusals[i] === undefined).map(asking));
+    let heard = 0;
+    return refusals.map(why => (why === undefined ? answers[heard++]! : faulty('unsupported', why)));
+  };
+
   let turn: Promise<unknown> = Promise.resolve();
   return {
-    info: parts.info,
+    info,
     warnings: parts.warnings,
     ask: queries => {
-      const answers = turn.then(() => run(queries));
+      const answers = turn.then(() => runSupported(queries));
       turn = answers.catch(() => {});
       return answers;
     },
@@ -98,47 +135,13 @@ export function createHost(parts: HostParts, options: HostOptions): TargetHost {
   };
 }
 
+const twice = ({ message }: Fault, longer: number): Fault => ({
+  fault: 'hung',
+  message: message.replace(/^(no answer in \d+ ms)/, `$1, nor in ${longer} ms of a new process`),
+});
+
 function answerOf(reply: Exclude<Reply, { kind: 'ended' }>, question: Question, how: HowToRead): Answer {
   return reply.kind === 'answer'
     ? readAnswer(reply.raw, question.inputs, how)
     : faulty(reply.fault, reply.message);
-}
-
-/** Hears the replies to the questions; resolves with the fault that ended the session, or with nothing when all are answered. */
-function converse(
-  session: Session,
-  questions: readonly Question[],
-  timeout: number,
-  hear: (reply: Exclude<Reply, { kind: 'ended' }>, index: number) => void,
-  offset: number,
-): Promise<Fault | undefined> {
-  return new Promise(resolve => {
-    let heard = 0;
-    let done = false;
-    const finish = (fault?: Fault) => {
-      done = true;
-      clearTimeout(timer);
-      resolve(fault);
-    };
-    const timeIsUp = () => {
-      // This process may have been busy itself: what the target has said meanwhile is heard first.
-      const before = heard;
-      setImmediate(() =>
-        setImmediate(() => {
-          if (done) return;
-          if (heard === before) finish(session.overdue(timeout));
-          else timer.refresh();
-        }),
-      );
-    };
-    const timer = setTimeout(timeIsUp, timeout);
-    session.ask(questions, reply => {
-      if (done) return;
-      if (reply.kind === 'ended') return finish(reply);
-      hear(reply, offset + heard);
-      heard += 1;
-      timer.refresh();
-      if (heard === questions.length) finish();
-    });
-  });
 }

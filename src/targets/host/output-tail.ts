@@ -1,11 +1,19 @@
 /** The last lines that a target printed, for messages; bounded whatever it prints. */
-const KEPT = 2000;
+import { printable } from '../printable.ts';
+
+const KEPT = 8000;
 
 export interface OutputTail {
   readonly hear: (chunk: Buffer | string) => void;
-  /** The last line that is not blank, in brackets behind a blank; nothing where nothing was printed. */
+  /**
+   * The last line that is not blank, in brackets behind a blank; nothing where nothing was printed. Node prints an error
+   * and its stack before its own last words: of those the error is told.
+   */
   lastLine(): string;
 }
+
+const FATAL = /^FATAL ERROR: /;
+const ERROR = /^(?:[A-Z]\w*)?Error\b/;
 
 export function outputTail(onOutput?: (text: string) => void): OutputTail {
   let kept = '';
@@ -16,8 +24,13 @@ export function outputTail(onOutput?: (text: string) => void): OutputTail {
       onOutput?.(text);
     },
     lastLine: () => {
-      const line = kept.trimEnd().split('\n').at(-1)!.trim();
-      return line === '' ? '' : ` (last words: ${line.slice(0, 200)})`;
+      const lines = kept.trimEnd().split('\n');
+      const last = lines.at(-1)!;
+      const line =
+        lines.findLast(text => FATAL.test(text)) ??
+        (last.startsWith('Node.js v') ? lines.findLast(text => ERROR.test(text)) : undefined) ??
+        last;
+      return line.trim() === '' ? '' : ` (last words: ${printable(line.trim()).slice(0, 200)})`;
     },
   };
 }

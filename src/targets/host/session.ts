@@ -1,4 +1,4 @@
-/** One life of a target, from its start to its end: a worker or a process. The host starts another when one ends. */
+/** One life of a target, from its start to its end: a process. The host starts another when one ends. */
 import type { Mode, TargetFault } from '../target.ts';
 
 export interface Question {

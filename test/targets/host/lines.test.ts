@@ -3,6 +3,7 @@ import { splitCommandLine } from '../../../src/targets/host/command-line.ts';
 import { Conversation } from '../../../src/targets/host/conversation.ts';
 import { parseJsonLine } from '../../../src/targets/host/json-line.ts';
 import { lineReader, MAX_LINE } from '../../../src/targets/host/line-reader.ts';
+import type { Reply } from '../../../src/targets/host/session.ts';
 
 describe('splitCommandLine', () => {
   test.each([
@@ -66,14 +67,12 @@ describe('Conversation', () => {
 
   test('an answer', () => {
     const answer = { id: 1, value: 0, gradient: [1] };
-    expect(begun().line(JSON.stringify(answer))).toEqual({ kind: 'answer', raw: answer });
+    expect(begun().line(JSON.stringify(answer))).toEqual([{ kind: 'answer', raw: answer }]);
   });
   test('an error', () => {
-    expect(begun().line('{"id": 1, "error": "no\\nmore"}')).toEqual({
-      kind: 'fault',
-      fault: 'threw',
-      message: 'no',
-    });
+    expect(begun().line('{"id": 1, "error": "no\\nmore"}')).toEqual([
+      { kind: 'fault', fault: 'threw', message: 'no' },
+    ]);
   });
   test.each([
     ['rubbish', 'what?', /got "what\?"$/],
@@ -83,26 +82,47 @@ describe('Conversation', () => {
     ['an id as text', '{"id": "1", "value": 1, "gradient": [0]}', /^expected the id 1, got "1"$/],
   ])('%s before the answer is held against the question', (_, line, message) => {
     const conversation = begun();
-    expect(conversation.line(line)).toBeUndefined();
-    expect(conversation.line('{"id": 1, "value": 1, "gradient": [0]}')).toEqual(malformed(message));
+    expect(conversation.line(line)).toEqual([]);
+    expect(conversation.line('{"id": 1, "value": 1, "gradient": [0]}')).toEqual([malformed(message)]);
     conversation.begin();
-    expect(conversation.line('{"id": 2, "value": 1, "gradient": [0]}')).toMatchObject({ kind: 'answer' });
+    expect(conversation.line('{"id": 2, "value": 1, "gradient": [0]}')).toMatchObject([{ kind: 'answer' }]);
   });
   test('a second answer is held against the next question', () => {
     const conversation = begun();
     const answer = '{"id": 1, "value": 1, "gradient": [0]}';
     conversation.line(answer);
-    expect(conversation.line(answer)).toBeUndefined();
+    expect(conversation.line(answer)).toEqual([]);
     conversation.begin();
-    expect(conversation.line('{"id": 2, "value": 1, "gradient": [0]}')).toEqual(
+    expect(conversation.line('{"id": 2, "value": 1, "gradient": [0]}')).toEqual([
       malformed(/^expected one answer to the question 1, got another$/),
-    );
+    ]);
+  });
+  test.each(['x', '', '{'])('D8: so do many lines of %o, before many are read', line => {
+    const conversation = begun();
+    let lines = 0;
+    while (conversation.line(line).length === 0) lines += 1;
+    expect(lines).toBe(1000);
+  });
+  test('A6: answers to several questions go by their ids; one that is left out is lost alone', () => {
+    const conversation = new Conversation();
+    conversation.begin(4);
+    const answer = (id: number) => JSON.stringify({ id, value: id, gradient: [1] });
+    expect(conversation.line(answer(1))).toMatchObject([{ raw: { id: 1 } }]);
+    expect(conversation.line(answer(1))).toEqual([]);
+    expect(conversation.line(answer(2))).toEqual([malformed(/^expected the id 2, got 1$/)]);
+    expect(conversation.line(answer(4))).toMatchObject([
+      malformed(/^expected the id 3, got 4$/),
+      { raw: { id: 4 } },
+    ]);
+    expect(conversation.line(answer(5))).toEqual([]);
   });
   test('rubbish without end ends the session', () => {
     const conversation = begun();
-    let reply: unknown;
-    for (let lines = 0; reply === undefined && lines < 10_000; lines += 1)
-      reply = conversation.line('x'.repeat(999));
-    expect(reply).toMatchObject({ kind: 'ended', fault: 'malformed' });
+    const replies: Reply[] = [];
+    let lines = 0;
+    for (; replies.length === 0 && lines < 10_000; lines += 1)
+      replies.push(...conversation.line('x'.repeat(5999)));
+    expect(replies).toMatchObject([{ kind: 'ended', fault: 'malformed' }]);
+    expect(lines).toBeLessThan(200);
   });
 });

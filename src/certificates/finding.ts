@@ -5,6 +5,7 @@ import { checkCertificate } from './hull.ts';
 import * as Json from './json.ts';
 import { slope } from './lexicographic.ts';
 import { Stop, Wrong } from './meter.ts';
+import type { Line } from './program.ts';
 import { add, type Rat, ZERO } from './rational.ts';
 import { differ, returnedNumber, returnedNumbers } from './returned.ts';
 import type { Review } from './review.ts';
@@ -158,6 +159,13 @@ const ABOUT = {
   outside: { active: false, nodewise: false },
 } as const;
 
+/** Whether the program is one operation of the library on different inputs: its own Clarke subdifferential binds it then. */
+const isAlone = ({ inputs, steps, foreign }: Line): boolean =>
+  steps.length === 1 &&
+  foreign.length === 0 &&
+  new Set(steps[0]!.args).size === steps[0]!.args.length &&
+  steps[0]!.args.every(slot => slot < inputs.length);
+
 function checkMembership(one: Case, verdict: keyof typeof ABOUT, point: readonly Rat[]): void {
   const { review, finding, sets } = one;
   const tolerance = one.tolerance.gradient;
@@ -167,7 +175,7 @@ function checkMembership(one: Case, verdict: keyof typeof ABOUT, point: readonly
   const of = Json.at('/certificate/of', () =>
     Json.oneOf(Json.field(certificate, 'of'), 'active', 'nodewise', 'clarke'),
   );
-  const said = about[of];
+  const said = of === 'clarke' && verdict === 'outside' && isAlone(one.place.line) ? false : about[of];
   if (said === undefined) throw new Wrong('is not the set that the verdict is about', '/certificate/of');
   const inside = said === 'either' ? Json.field(certificate, 'weights') !== undefined : said;
   const set = sets[of];

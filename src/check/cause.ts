@@ -56,7 +56,9 @@ export function titleOf(
     case 'value':
       return `${place}: the value is ${format(oracle.value)}, ${show(answer.value)} came back`;
     case 'nonfinite':
-      return `${place}: ${mode} mode returns ${returned} where an exact gradient exists`;
+      return typeof answer.value === 'string'
+        ? `${place}: the value is ${format(oracle.value)}, ${answer.value} came back`
+        : `${place}: ${mode} mode returns ${returned} where every element of the Clarke subdifferential is finite`;
     case 'modes':
       return `${place}: forward and backward mode disagree`;
     case 'outside':

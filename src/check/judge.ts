@@ -1,25 +1,13 @@
 /** The verdict on one answer: exact where the case is free of roundoff, within a proven bound elsewhere. */
 import { directionalDerivative } from '../fields/index.ts';
-import { type Membership, membership, type Vector } from '../linear/index.ts';
+import { membership, type Vector } from '../linear/index.ts';
 import { compare, equal, format, isFailure, type Rational, rational, sign, ZERO } from '../numbers/index.ts';
 import { type Answer, formatOf, forwardOf, type Mode, type TargetInfo } from '../targets/index.ts';
+import { type Allowance, allowanceFor, EXTREME, exactAllowance, excuse, within } from './allowance.ts';
 import { type ConventionTable, type Prediction, predict } from './convention-table.ts';
 import type { Oracle } from './oracle.ts';
 import { differentiatesExactly } from './roundoff-free.ts';
 import type { Judgement } from './verdict.ts';
-
-/** What may be off by rounding. */
-interface Allowance {
-  /** Whether an AD that follows its index rounds nowhere: what is wrong then is not roundoff. */
-  readonly free: boolean;
-  readonly value: Rational;
-  /** Zero for exact targets only: a convention may bring its own roundoff (weights of 1/3). */
-  readonly gradient: readonly Rational[];
-  /** Whether rounding may have taken another branch. */
-  readonly open: boolean;
-  /** Whether something on the way is so large that a kernel may overflow. */
-  readonly extreme: boolean;
-}
 
 /** Judges what the target answered in one mode. */
 export function judge(
@@ -51,12 +39,13 @@ export function judge(
   const directional = forward === 'directional';
   const exact = directional ? undefined : judgeExactly(oracle, answer, prediction);
   if (exact) return exact;
-  const allowance = allowanceFor(oracle, target, prediction);
+  const allowance = allowanceFor(oracle, target, answer.gradient);
   if (allowance === undefined)
     return { verdict: 'undecided', why: 'no bound on the rounding errors of this case', answer };
+  const tolerance = { value: allowance.value, gradient: allowance.gradient };
   const common = {
     answer,
-    ...(!allowance.free && { tolerance: { value: allowance.value, gradient: allowance.gradient } }),
+    ...(!allowance.free && { tolerance }),
     ...(prediction && { predicted: prediction.gradient }),
   };
   const odd = [answer.value, ...answer.gradient].find(entry => typeof entry === 'string');
@@ -65,24 +54,40 @@ export function judge(
   if (allowance.extreme && (odd !== undefined || wrongValue))
     return { ...common, verdict: 'undecided', why: EXTREME };
   if (odd !== undefined)
-    return { ...common, verdict: 'nonfinite', why: `${odd} where the exact answer is finite` };
+    return { ...common, verdict: 'nonfinite', why: `${odd} where every right answer is finite` };
   if (wrongValue)
     return { ...common, verdict: 'value', why: `the value is ${format(oracle.value)}, not ${format(value)}` };
   const gradient = answer.gradient as readonly Rational[];
-  if (directional) return { ...common, ...judgeDirectional(oracle, gradient, allowance) };
-  const bitForBit = allowance.free && prediction?.legal;
-  const agrees =
-    prediction && within(gradient, prediction.gradient, bitForBit ? undefined : allowance.gradient);
-  const outcome = judgeGradient(oracle, gradient, allowance);
-  const { membership: found } = outcome;
-  const rounded = found?.inside && found.nearest !== undefined;
+  const { boxed, ...outcome } = directional
+    ? judgeDirectional(oracle, gradient, allowance)
+    : judgeGradient(oracle, gradient, allowance);
+  const agrees = directional ? undefined : meets(oracle, target, prediction, gradient, allowance);
   return {
     ...common,
-    // A certificate that needs the allowance says so, also where the index's own pieces round nowhere.
-    ...(rounded && { tolerance: { value: allowance.value, gradient: allowance.gradient } }),
+    // What needs the allowance of weights says so, also where nothing else rounds.
+    ...(boxed && { tolerance }),
     ...(agrees !== undefined && !allowance.open && { agrees }),
     ...outcome,
   };
+}
+
+/** Whether the gradient is the predicted one: bit for bit where the convention read rounds nowhere. */
+function meets(
+  oracle: Oracle,
+  target: TargetInfo,
+  prediction: Prediction | undefined,
+  gradient: Vector,
+  allowance: Allowance,
+): boolean | undefined {
+  if (prediction === undefined) return undefined;
+  const machine = formatOf(target.precision);
+  const rounded = machine && oracle.rounded(machine);
+  const exactly =
+    machine === undefined ||
+    (prediction.legal &&
+      differentiatesExactly(oracle.line, rounded!, oracle.evaluation, prediction.d, machine));
+  const radius = exactly ? undefined : (oracle.radius(machine) ?? allowance.gradient);
+  return within(gradient, prediction.gradient, radius);
 }
 
 /**
@@ -100,7 +105,10 @@ function judgeExactly(
   if (prediction && !within(gradient, prediction.gradient)) return undefined;
   const inNodewise = membership(oracle.nodewise.gradients, gradient);
   if (!inNodewise.inside) return undefined;
-  const outcome = judgeInside(oracle, gradient, exactAllowance(oracle), inNodewise);
+  const { boxed: _, ...outcome } = judgeInside(oracle, gradient, exactAllowance(oracle), {
+    membership: inNodewise,
+    boxed: false,
+  });
   if (outcome.verdict !== 'gradient' && outcome.verdict !== 'clarke') return undefined;
   return {
     answer,
@@ -108,8 +116,6 @@ function judgeExactly(
     ...outcome,
   };
 }
-
-const EXTREME = 'numbers of this size may leave the range of the format on the way';
 
 /**
  * Lemma 1: both modes compute the same. Where two fine answers differ by more than rounding can explain, the verdict
@@ -128,9 +134,10 @@ export function compareModes(
   if (within(a.gradient as Vector, b.gradient as Vector)) return second;
   const machine = formatOf(target.precision);
   if (machine) {
-    const radius = oracle.radius(machine)?.map(r => r.mul(rational(2n)));
+    const radii = [a, b].map(({ gradient }) => oracle.allowance(machine, gradient as Vector));
     // The modes may round their way to different branches.
-    if (radius === undefined || oracle.rounded(machine)!.open) return second;
+    if (radii.includes(undefined) || oracle.rounded(machine)!.open) return second;
+    const radius = radii[0]!.map((r, i) => r.add(radii[1]![i]!));
     if (within(a.gradient as Vector, b.gradient as Vector, radius)) return second;
   }
   return {
@@ -146,43 +153,10 @@ const tiedOps = ({ line, pieces }: Oracle): string[] =>
 
 const FINE: ReadonlySet<string> = new Set(['gradient', 'clarke', 'conservative']);
 
-function allowanceFor(
-  oracle: Oracle,
-  target: TargetInfo,
-  prediction: Prediction | undefined,
-): Allowance | undefined {
-  const machine = formatOf(target.precision);
-  if (machine === undefined) return exactAllowance(oracle);
-  const rounded = oracle.rounded(machine);
-  const gradient = oracle.radius(machine);
-  if (rounded === undefined || gradient === undefined) return undefined;
-  const d = prediction?.legal ? prediction.d : oracle.ownDerivatives;
-  const free = d !== undefined && differentiatesExactly(oracle.line, rounded, oracle.evaluation, d, machine);
-  const slot = rounded.slots[oracle.line.outputs[0]!]!;
-  const above = slot.hi.sub(oracle.value);
-  const below = oracle.value.sub(slot.lo);
-  const value = compare(above, below) > 0 ? above : below;
-  return { free, value, gradient, open: rounded.open, extreme: oracle.isExtreme(machine) };
+interface Outcome extends Pick<Judgement, 'verdict' | 'why' | 'of' | 'membership'> {
+  /** Whether the certificate speaks of the box of what is allowed around the gradient, not of the gradient alone. */
+  readonly boxed?: boolean;
 }
-
-/** Nothing is allowed. */
-function exactAllowance({ line }: Oracle): Allowance {
-  const none = Array.from({ length: line.p }, () => ZERO);
-  return { free: true, value: ZERO, gradient: none, open: false, extreme: false };
-}
-
-/** |a − b| ≤ radius, coordinate by coordinate; equal without a radius. */
-function within(a: Vector, b: Vector, radius?: Vector): boolean {
-  return a.every((value, i) =>
-    radius ? compare(value.sub(b[i]!).abs(), radius[i]!) <= 0 : equal(value, b[i]!),
-  );
-}
-
-type Outcome = Pick<Judgement, 'verdict' | 'why' | 'of' | 'membership'>;
-
-/** What may have made a right implementation return a wrong gradient. */
-const excuse = ({ open, extreme }: Allowance): string | undefined =>
-  open ? 'rounding may have taken another branch' : extreme ? EXTREME : undefined;
 
 function judgeDirectional(oracle: Oracle, gradient: Vector, allowance: Allowance): Outcome {
   for (let i = 0; i < oracle.line.p; i++) {
@@ -203,74 +177,86 @@ function judgeDirectional(oracle: Oracle, gradient: Vector, allowance: Allowance
 function judgeGradient(oracle: Oracle, gradient: Vector, allowance: Allowance): Outcome {
   const nodewise = oracle.nodewise;
   const inNodewise = inHull(nodewise.gradients, gradient, allowance);
-  if (inNodewise.inside) return judgeInside(oracle, gradient, allowance, inNodewise);
+  if (inNodewise.membership.inside) return judgeInside(oracle, gradient, allowance, inNodewise);
   if (nodewise.status !== 'exact') return { verdict: 'undecided', why: nodewise.why };
   const unsure = excuse(allowance);
   if (unsure) return { verdict: 'undecided', why: unsure };
   const active = oracle.active;
   const inActive = inHull(active.gradients, gradient, allowance);
-  if (active.status === 'exact' && !inActive.inside)
-    return { verdict: 'outside', why: 'not in D_f(x)', of: 'active', membership: inActive };
+  if (active.status === 'exact' && !inActive.membership.inside)
+    return { verdict: 'outside', why: 'not in D_f(x)', of: 'active', ...inActive };
   return {
     verdict: 'outside',
-    why: inActive.inside
+    why: inActive.membership.inside
       ? 'not in D_P(x): no convention at ties gives it (D_f(x) holds it by coincidence)'
       : 'not in D_P(x): no convention at ties gives it',
     of: 'nodewise',
-    membership: inNodewise,
+    ...inNodewise,
   };
 }
 
 /** The verdict on a gradient in D_P(x). */
-function judgeInside(
-  oracle: Oracle,
-  gradient: Vector,
-  allowance: Allowance,
-  inNodewise: Membership,
-): Outcome {
+function judgeInside(oracle: Oracle, gradient: Vector, allowance: Allowance, inNodewise: Found): Outcome {
   const { nodewise } = oracle;
   if (nodewise.gradients.length === 1 && nodewise.status === 'exact')
-    return { verdict: 'gradient', why: 'the gradient', of: 'nodewise', membership: inNodewise };
+    return { verdict: 'gradient', why: 'the gradient', of: 'nodewise', ...inNodewise };
   return judgeClarke(oracle, gradient, allowance);
 }
+
+/** An answer to v ∈ conv(G), within the allowance or without. */
+type Found = Required<Pick<Outcome, 'membership' | 'boxed'>>;
 
 /**
  * Membership within the allowance, by an exact certificate where there is one: outside means outside by more than
  * rounding can explain.
  */
-function inHull(generators: readonly Vector[], gradient: Vector, allowance: Allowance): Membership {
+function inHull(generators: readonly Vector[], gradient: Vector, allowance: Allowance): Found {
   const exact = membership(generators, gradient);
-  if (exact.inside || allowance.gradient.every(r => sign(r) === 0)) return exact;
-  const rounded = membership(generators, gradient, { radius: allowance.gradient });
-  return rounded.inside || !allowance.free ? rounded : exact;
+  const none = { membership: exact, boxed: false };
+  if (exact.inside || allowance.gradient.every(r => sign(r) === 0)) return none;
+  // ⟨d, g − v⟩ ≥ 1 for all g shows more than v outside: every box v ± r with Σ |dⱼ| rⱼ < 1.
+  const spread = exact.separator.reduce((sum, d, j) => sum.add(d.abs().mul(allowance.gradient[j]!)), ZERO);
+  if (allowance.free && compare(spread, rational(1n)) < 0) return none;
+  return { membership: membership(generators, gradient, { radius: allowance.gradient }), boxed: true };
 }
 
 function judgeClarke(oracle: Oracle, gradient: Vector, allowance: Allowance): Outcome {
   const clarke = oracle.clarke;
   const known = clarke.gradients.length > 0 ? inHull(clarke.gradients, gradient, allowance) : undefined;
-  if (known?.inside) {
+  if (known?.membership.inside) {
     const differentiable = clarke.status === 'exact' && clarke.gradients.length === 1;
     return differentiable
-      ? { verdict: 'gradient', why: 'the gradient', of: 'clarke', membership: known }
-      : { verdict: 'clarke', why: 'in the Clarke subdifferential', of: 'clarke', membership: known };
+      ? { verdict: 'gradient', why: 'the gradient', of: 'clarke', ...known }
+      : { verdict: 'clarke', why: 'in the Clarke subdifferential', of: 'clarke', ...known };
   }
-  if (clarke.status === 'exact')
-    return {
-      verdict: 'conservative',
-      why: 'in D_P(x), not in the Clarke subdifferential',
-      of: 'clarke',
-      membership: known!,
-    };
-  const beyond = clarke.status === 'bounds' ? inHull(clarke.outer, gradient, allowance) : undefined;
-  if (beyond && !beyond.inside)
-    return {
-      verdict: 'conservative',
-      why: 'in D_P(x), not in the Clarke subdifferential',
-      of: 'clarke',
-      membership: beyond,
-    };
+  const beyond =
+    clarke.status === 'exact'
+      ? known
+      : clarke.status === 'bounds'
+        ? inHull(clarke.outer, gradient, allowance)
+        : undefined;
+  if (beyond && !beyond.membership.inside) return notInClarke(oracle, allowance, beyond);
   return {
     verdict: 'undecided',
     why: 'in D_P(x); whether it is in the Clarke subdifferential is not decided',
+  };
+}
+
+/** An artefact of the program; or of the operation itself, where the program is nothing but that. */
+function notInClarke({ alone }: Oracle, allowance: Allowance, found: Found): Outcome {
+  if (alone === undefined)
+    return {
+      verdict: 'conservative',
+      why: 'in D_P(x), not in the Clarke subdifferential',
+      of: 'clarke',
+      ...found,
+    };
+  const unsure = excuse(allowance);
+  if (unsure) return { verdict: 'undecided', why: unsure };
+  return {
+    verdict: 'outside',
+    why: `not in the Clarke subdifferential of ${alone}, which was asked alone`,
+    of: 'clarke',
+    ...found,
   };
 }

@@ -31,12 +31,22 @@ import type { Case } from './case.ts';
 import { magnitude } from './enclosure.ts';
 import { type GradientBound, gradientRadius } from './gradient-bound.ts';
 import { type RoundedEvaluation, roundedEvaluation } from './rounding.ts';
+import { type WeightedGradient, weightedGradient, weightsAllowance } from './weights.ts';
 
 /** Why no answer is judged where an operation is contested (clip with lo > hi). */
 export const CONTESTED = new Failure('undefined', 'libraries do not agree on what the function is there');
 
 /** What the sets of one case may cost, in steps of enumeration: a check that is dearer stays undecided. */
 const CASE_BUDGET = 100_000;
+
+/** Not a selection that the program defines. */
+function operationAlone({ program }: Case, { steps, p }: StraightLine): string | undefined {
+  const [only, ...others] = steps;
+  if (only === undefined || others.length > 0) return undefined;
+  const op = program.nodes.find(({ id }) => id === only.id)!.op;
+  const distinct = new Set(only.args).size === only.args.length && only.args.every(slot => slot < p);
+  return distinct && !program.selections.has(op) ? op : undefined;
+}
 
 export class Oracle {
   readonly line: StraightLine;
@@ -46,14 +56,19 @@ export class Oracle {
   /** The active pieces of each step. */
   readonly pieces: readonly (readonly number[])[];
 
+  /** The library's operation, where the program is nothing but one, of inputs that are all different. */
+  readonly alone: string | undefined;
+
   private constructor(
     line: StraightLine,
     evaluation: Evaluation<Rational>,
     pieces: readonly (readonly number[])[],
+    alone: string | undefined,
   ) {
     this.line = line;
     this.evaluation = evaluation;
     this.pieces = pieces;
+    this.alone = alone;
   }
 
   /** The oracle of a case, or why the program has no value there. */
@@ -69,7 +84,8 @@ export class Oracle {
     );
     if (contested) return { failure: CONTESTED, node: contested.id };
     const pieces = activePieces(rationalField, line, evaluation);
-    return isEvaluationFailure(pieces) ? pieces : new Oracle(line, evaluation, pieces);
+    if (isEvaluationFailure(pieces)) return pieces;
+    return new Oracle(line, evaluation, pieces, operationAlone(subject, line));
   }
 
   get value(): Rational {
@@ -103,9 +119,23 @@ export class Oracle {
     return this.#once(`rounded ${format.name}`, () => roundedEvaluation(this.line, this.evaluation, format));
   }
 
+  /** What the weights of ties may round, where nothing else does in this format; undefined where something may. */
+  weights(format: FloatFormat): WeightedGradient | undefined {
+    return this.#once(`weights ${format.name}`, () => {
+      const rounded = this.rounded(format);
+      return rounded && weightedGradient(this.line, rounded, this.evaluation, this.pieces, format);
+    });
+  }
+
   /** How far a gradient computed in this format may be from an exact one; undefined where there is no bound. */
   radius(format: FloatFormat): readonly Rational[] | undefined {
     return this.#bound(format)?.radius;
+  }
+
+  /** The same for the gradient that was computed: where nothing rounds but weights, what they alone may do. */
+  allowance(format: FloatFormat, gradient: readonly Rational[]): readonly Rational[] | undefined {
+    const weights = this.weights(format);
+    return weights ? weightsAllowance(weights, gradient, format) : this.radius(format);
   }
 
   #bound(format: FloatFormat): GradientBound | undefined {

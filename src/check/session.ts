@@ -79,11 +79,13 @@ export class Session {
     return asked ? this.#judged(subject, asked.oracle, asked.answers) : [];
   }
 
-  /** How far from an exact answer rounding may take this target's gradient: nothing where there is no bound. */
-  radiusOf(oracle: Oracle): readonly Rational[] {
+  /** How far from an exact answer rounding may take this gradient of the target: nothing where there is no bound. */
+  radiusOf(oracle: Oracle, answer: Answer): readonly Rational[] {
     const machine = formatOf(this.host.info.precision);
-    const radius = machine && oracle.radius(machine);
-    return radius ?? Array.from({ length: oracle.line.p }, () => ZERO);
+    const gradient = answer.kind === 'answered' ? answer.gradient : [];
+    const finite = gradient.map(entry => (typeof entry === 'string' ? ZERO : entry));
+    const radius = machine && finite.length === oracle.line.p && oracle.allowance(machine, finite);
+    return radius || Array.from({ length: oracle.line.p }, () => ZERO);
   }
 
   #judged<C extends Case>(

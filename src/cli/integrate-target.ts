@@ -53,7 +53,7 @@ export function askerOf(host: TargetHost, program: Program): Asker {
             ? [{ mode, words: answer.gradient.map(written).join(', '), fault: false }]
             : [];
         // What a check does not call outside D_f is no objection, whatever its last bits are.
-        const tolerance = verdict === 'outside' ? session.radiusOf(oracle) : undefined;
+        const tolerance = verdict === 'outside' ? session.radiusOf(oracle, answer) : undefined;
         return [{ mode, gradient, tolerance }];
       });
     },

@@ -137,6 +137,11 @@ function kernelsOf(how: Composition): Readonly<Record<string, Kernel>> {
   const relu = (a: Traced): Traced => max(zero, a);
   const abs = (a: Traced): Traced => max(a, neg(a));
   const clip = (a: Traced, lo: Traced, hi: Traced): Traced => min(max(a, lo), hi);
+  /** An operation of its own: where its bounds are the same it is constant, whatever maxima do at ties. */
+  const between = (a: Traced, lo: unknown, hi: unknown): Traced => {
+    const [low, high] = [number(lo), number(hi)];
+    return low.value === high.value ? low : clip(a, low, high);
+  };
   const relu6 = (a: Traced): Traced => clip(a, zero, six);
   const inOrder = (x: readonly Traced[]): readonly Traced[] => (how.reversed ? x.toReversed() : x);
   const sum = (x: readonly Traced[]): Traced => inOrder(x).reduce(add);
@@ -174,15 +179,15 @@ function kernelsOf(how: Composition): Readonly<Record<string, Kernel>> {
     maxPool: largest,
     reduceMax: largest,
     reduceMin: smallest,
-    clip: ([x, a, b], { lo, hi }) => clip(x!, a ?? number(lo), b ?? number(hi)),
-    hardTanh: ([x], { lo, hi }) => clip(x!, number(lo), number(hi)),
+    clip: ([x, a, b], { lo, hi }) => (a && b ? clip(x!, a, b) : between(x!, lo, hi)),
+    hardTanh: ([x], { lo, hi }) => between(x!, lo, hi),
     relu6: ([x]) => relu6(x!),
     leakyRelu: ([x], { alpha }) => (x!.value > 0 ? x! : mul(number(alpha), x!)),
     pinball: ([x], { alpha }) => max(mul(number(alpha), x!), mul(sub(number(alpha), one), x!)),
     hardSigmoid: ([x]) => div(relu6(add(x!, three)), six),
     hardSwish: ([x]) => div(mul(x!, relu6(add(x!, three))), six),
     softsign: ([x]) => div(x!, add(one, abs(x!))),
-    softShrink: ([x], { alpha }) => sub(x!, clip(x!, neg(number(alpha)), number(alpha))),
+    softShrink: ([x], { alpha }) => sub(x!, between(x!, `-${alpha}`, alpha)),
     epsilonInsensitive: ([x], { alpha }) => relu(sub(abs(x!), number(alpha))),
     huber: ([x], { alpha }) => {
       const quadratic = min(abs(x!), number(alpha));

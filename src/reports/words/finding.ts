@@ -13,6 +13,8 @@ export const returnedGradient = ({ returned }: Finding): readonly string[] | und
 
 /** What the verdict means for this finding. */
 export function meaningOf({ verdict, certificate }: Finding): string {
+  if (verdict === 'outside' && certificate?.of === 'clarke')
+    return 'not in the Clarke subdifferential of the operation, which was asked alone: no program but itself is at fault. A bug.';
   return verdict === 'outside' && certificate?.of === 'nodewise'
     ? 'not in D_P(x): no choice of pieces active at their nodes explains it; D_f(x) holds it by coincidence only. A bug.'
     : verdictWords(verdict).meaning;

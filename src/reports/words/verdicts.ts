@@ -10,9 +10,13 @@ export interface VerdictWords {
 
 /** From the worst to the best. What is not known ranks before what is known to be harmless. */
 export const VERDICTS: Readonly<Record<CheckVerdict, VerdictWords>> = {
-  outside: { code: 'OUT', meaning: 'not in D_f(x): no choice of active pieces explains it. A bug.' },
+  outside: {
+    code: 'OUT',
+    meaning:
+      'no choice of active pieces explains it, or an operation asked alone leaves its own Clarke subdifferential. A bug.',
+  },
   value: { code: 'VALUE', meaning: 'the value of the function is wrong. A bug.' },
-  nonfinite: { code: 'NaN', meaning: 'NaN or infinite where the exact answer is finite. A bug.' },
+  nonfinite: { code: 'NaN', meaning: 'NaN or infinite where every right answer is finite. A bug.' },
   modes: { code: 'MODES', meaning: 'forward and backward mode disagree. A bug.' },
   error: { code: 'ERROR', meaning: 'threw, hung, crashed, or answered malformed. A bug.' },
   undecided: { code: '?', meaning: 'could not be proven either way.' },
@@ -27,7 +31,11 @@ export const VERDICTS: Readonly<Record<CheckVerdict, VerdictWords>> = {
       'no verdict: the function is discontinuous or not locally Lipschitz there, or libraries do not agree on it.',
   },
   clarke: { code: 'clarke', meaning: 'a Clarke subgradient: fine.' },
-  gradient: { code: 'grad', meaning: 'differentiable there, and right.' },
+  gradient: {
+    code: 'grad',
+    meaning:
+      'right: the gradient of a function that is differentiable there, or the slopes of a directional forward mode.',
+  },
 };
 
 export const VERDICT_ORDER = Object.keys(VERDICTS) as readonly CheckVerdict[];

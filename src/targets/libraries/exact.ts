@@ -1,11 +1,22 @@
 /** The exact engine as a target: rational numbers, so without the operations whose values are not rational. */
-import { format, parseRational, type Rational, rationalField } from '../../numbers/index.ts';
+import {
+  compare,
+  format,
+  isZero,
+  parseRational,
+  type Rational,
+  rational,
+  rationalField,
+  ZERO,
+} from '../../numbers/index.ts';
 import { evaluate, isEvaluationFailure } from '../../programs/algorithm1.ts';
 import { backward, forward, selectionGradients } from '../../programs/algorithm2.ts';
 import { compile, type StraightLine } from '../../programs/compile.ts';
 import type { EvaluationFailure } from '../../programs/index.ts';
 import { programFromJson } from '../../programs/json.ts';
+import type { Program } from '../../programs/program.ts';
 import { library } from '../../selections/library/index.ts';
+import type { Parameters } from '../../selections/op.ts';
 import type { ModuleTarget, TargetProgram } from './module-target.ts';
 
 const TRANSCENDENTAL =
@@ -13,15 +24,39 @@ const TRANSCENDENTAL =
     ' ',
   );
 
+/**
+ * The index of the library has a piece of its own at a single point where bounds are equal: clip(x, 1, 1) is x at 1. As an
+ * operation that is asked it is the constant that it is everywhere, and softShrink with alpha = 0 is the identity.
+ */
+function degenerate(op: string, parameters: Parameters): Parameters | undefined {
+  const { lo, hi, alpha } = parameters as Readonly<Record<string, Rational | undefined>>;
+  if ((op === 'clip' || op === 'hardTanh') && lo && hi && compare(lo, hi) === 0)
+    return { coefficients: [ZERO], constant: hi };
+  return op === 'softShrink' && alpha && isZero(alpha) ? { coefficients: [ONE], constant: ZERO } : undefined;
+}
+
+/** The program with such operations as the affine functions that they are. */
+const plainly = (program: Program): Program => ({
+  ...program,
+  nodes: program.nodes.map(node => {
+    const parameters = program.selections.has(node.op)
+      ? undefined
+      : degenerate(node.op, node.parameters ?? {});
+    return parameters ? { ...node, op: 'affine', parameters } : node;
+  }),
+});
+
 const compiled = new WeakMap<TargetProgram, StraightLine>();
 function straightLine(program: TargetProgram): StraightLine {
   let line = compiled.get(program);
   if (line === undefined) {
-    line = compile(programFromJson(program));
+    line = compile(plainly(programFromJson(program)));
     compiled.set(program, line);
   }
   return line;
 }
+
+const ONE = rational(1n);
 
 function orThrow<T extends object>(result: T | EvaluationFailure): T {
   if (isEvaluationFailure(result)) throw new Error(`${result.node}: ${result.failure.why}`);

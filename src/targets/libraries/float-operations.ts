@@ -42,13 +42,13 @@ const unary =
 const ofArguments = (n: number, { value, gradients }: Evaluated): Evaluated =>
   ({ value, gradients: gradients.map(gradient => gradient.slice(0, n)) }) as Evaluated;
 
-/** min(max(x, lo), hi). */
+/** min(max(x, lo), hi). Where lo = hi no x lies between them: the function is hi, and its slope in x is 0. */
 const clip = (x: number, lo: number, hi: number): Evaluated =>
   active(
     min(max(x, lo), hi),
-    [lo <= x && x <= hi, [1, 0, 0]],
-    [x <= lo && lo <= hi, [0, 1, 0]],
-    [x >= hi || lo >= hi, [0, 0, 1]],
+    [lo < hi && lo <= x && x <= hi, [1, 0, 0]],
+    [lo < hi && x <= lo, [0, 1, 0]],
+    [lo >= hi || x >= hi, [0, 0, 1]],
   );
 
 const tied = (x: readonly number[], value: number): Evaluated =>
@@ -189,7 +189,8 @@ export const floatOperations: Readonly<Record<string, FloatOperation>> = {
   ),
   softShrink: ([x], { alpha }, number) => {
     const a = number(alpha);
-    return active(sign(x!) * max(abs(x!) - a, 0), [abs(x!) <= a, [0]], [abs(x!) >= a, [1]]);
+    // Of alpha = 0 it is the identity.
+    return active(sign(x!) * max(abs(x!) - a, 0), [a > 0 && abs(x!) <= a, [0]], [abs(x!) >= a, [1]]);
   },
   epsilonInsensitive: ([x], { alpha }, number) => {
     const a = number(alpha);

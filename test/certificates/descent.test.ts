@@ -1,8 +1,9 @@
 /** cornercheck.descent/1 as the command prints it, and falsified in every small way. */
 import { describe, expect, test } from 'vitest';
 import { verifyDocument } from '../../src/certificates/index.ts';
-import { documentOf, type Lie, lies } from './commands.ts';
+import { documentOf } from './commands.ts';
 import { altered, type Loose } from './documents.ts';
+import { type Forgery, lies } from './forgeries.ts';
 
 const TRAP = 'fixtures/descent/trap.txt';
 const MEAN = 'fixtures/descent/trap-mean.txt';
@@ -69,7 +70,7 @@ const HARMLESS: readonly (readonly [pattern: RegExp, why: string, of?: (words: s
 /** It is said that the runs could not be repeated. */
 const LEFT_OPEN = /^undecided: \S+ → "\S+q" at \/settings\/schedule$/;
 
-const accepted = (found: readonly Lie[], words = ''): string[] =>
+const accepted = (found: readonly Forgery[], words = ''): string[] =>
   found
     .filter(({ what }) => !HARMLESS.some(([pattern, , of]) => pattern.test(what) && (of?.(words) ?? true)))
     .map(({ what, document }) => `${verifyDocument(document, { budget: 20_000_000 }).verdict}: ${what}`)

@@ -6,8 +6,8 @@ import { rational } from '../../src/numbers/index.ts';
 import { compile, isEvaluationFailure, programToJson } from '../../src/programs/index.ts';
 import { parseProgramText } from '../../src/programs/text.ts';
 import { explainDocument } from '../../src/reports/explain-document.ts';
-import { lies } from './commands.ts';
 import { altered, type Loose } from './documents.ts';
+import { lies } from './forgeries.ts';
 
 function documentOf(text: string, sectors: boolean): Loose {
   const program = parseProgramText(text);

@@ -9,8 +9,9 @@ import { polyhedronPoint } from '../../src/linear/index.ts';
 import { rational } from '../../src/numbers/index.ts';
 import { programToJson } from '../../src/programs/index.ts';
 import { AFFINE, cornerCase, PIECEWISE_AFFINE } from '../programs/corner-programs.ts';
-import { documentOf, lies } from './commands.ts';
+import { documentOf } from './commands.ts';
 import { altered, type Loose } from './documents.ts';
+import { lies } from './forgeries.ts';
 
 const ZERO = '(relu(-x) + x - relu(x))';
 const PROGRAMS = [

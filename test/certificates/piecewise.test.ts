@@ -1,8 +1,9 @@
 /** What `integrate`, `critical`, `equal`, `forge` and `search` print: accepted as it is, and no other way. */
 import { describe, expect, test } from 'vitest';
 import { verifyDocument } from '../../src/certificates/index.ts';
-import { documentOf, type Lie, lies } from './commands.ts';
+import { documentOf } from './commands.ts';
 import { altered, type Loose } from './documents.ts';
+import { type Forgery, lies } from './forgeries.ts';
 
 type Words = Parameters<typeof documentOf>;
 
@@ -135,7 +136,7 @@ const RECORDED = /target\/(name$|pieces\/\d+\/points\/\d+$|pieces\/\d+\/points\/
 const COUNTED =
   /sizes\/\d+\/(nodes|programs|candidates|functions|found)$|at \/sizes\/4\/|\/question\/(at|ops\/\d)$|at \/question\/|without \/(nodes|found\/0(\/explain)?)$|explain\/(clarke|ties|lexicographic|nearest)|programs\/1\/(format|inputs\/0)$/;
 
-function accepted(found: readonly Lie[]): string[] {
+function accepted(found: readonly Forgery[]): string[] {
   return found.flatMap(({ what, document }) => {
     const { verdict } = verifyDocument(document, { budget: 5_000_000 });
     return verdict === 'rejected' || HARMLESS.some(([pattern]) => pattern.test(what))

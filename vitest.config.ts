@@ -9,6 +9,8 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     setupFiles: ['test/setup.ts'],
+    // Half of the tests wait for processes of their own: one worker a core, none left to itself.
+    maxWorkers: '100%',
     expect: { poll: { timeout: 60_000 } },
     projects: [
       { extends: true, test: { name: 'source', include: ['test/**/*.test.ts'], exclude: BUILT } },

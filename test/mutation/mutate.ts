@@ -1,0 +1,114 @@
+/**
+ * npm run mutate -- --room linear --number 300 --seed 1: changes the sources of a room in one place at a time, and asks
+ * whether a test of the room notices. Survivors are printed with what stood there and what was put there; those that change
+ * nothing that can be observed are listed in equivalent.json, with the reason.
+ */
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Stryker } from '@stryker-mutator/core';
+import { ROOMS } from './rooms.ts';
+
+interface Mutant {
+  readonly fileName: string;
+  readonly location: {
+    readonly start: { readonly line: number; readonly column: number };
+    readonly end: { readonly line: number; readonly column: number };
+  };
+  readonly mutatorName: string;
+  readonly replacement?: string;
+  readonly status: string;
+}
+
+interface Equivalent {
+  readonly file: string;
+  readonly original: string;
+  readonly replacement: string;
+  readonly reason: string;
+}
+
+const { values } = parseArgs({
+  options: {
+    room: { type: 'string' },
+    number: { type: 'string', default: '300' },
+    seed: { type: 'string', default: '1' },
+    least: { type: 'string', default: '90' },
+    tests: { type: 'string' },
+  },
+});
+const room = ROOMS[values.room ?? ''];
+if (room === undefined) {
+  console.error(`--room: expected one of ${Object.keys(ROOMS).join(', ')}, got ${values.room ?? 'none'}`);
+  process.exit(2);
+}
+for (const name of ['number', 'least'] as const)
+  if (!/^\d+$/.test(values[name])) {
+    console.error(`--${name}: expected a whole number, got ${values[name]}`);
+    process.exit(2);
+  }
+
+// Random tests draw the same cases for every mutant.
+process.env.CI = 'true';
+process.env.MUTATION_TESTS = (values.tests?.split(',') ?? room.tests).join(' ');
+const folder = mkdtempSync(join(tmpdir(), 'cornercheck-mutants-'));
+try {
+  const results = (await new Stryker({
+    mutate: [...room.mutate],
+    testRunner: 'vitest',
+    vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
+    plugins: ['@stryker-mutator/vitest-runner', './test/mutation/sample.mjs'],
+    checkers: ['sample'],
+    sample: { seed: values.seed, number: Number(values.number), file: join(folder, 'sample.json') },
+    coverageAnalysis: 'perTest',
+    reporters: ['progress-append-only'],
+    concurrency: availableParallelism(),
+    tempDirName: join(folder, 'sandbox'),
+    ignorePatterns: ['dist', 'reports', 'bench', 'coverage'],
+    timeoutMS: 30_000,
+    timeoutFactor: 3,
+    logLevel: 'warn',
+    warnings: { unknownOptions: false },
+  } as never).runMutationTest()) as readonly Mutant[];
+  report(results.filter(({ status }) => !['CompileError', 'Ignored'].includes(status)));
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** What stood in the place of a mutant, on one line. */
+function originalOf({ fileName, location: { start, end } }: Mutant): string {
+  const lines = readFileSync(fileName, 'utf8')
+    .split('\n')
+    .slice(start.line - 1, end.line);
+  lines[lines.length - 1] = lines.at(-1)!.slice(0, end.column - 1);
+  lines[0] = lines[0]!.slice(start.column - 1);
+  return lines.join(' ').replace(/\s+/g, ' ');
+}
+
+function report(sample: readonly Mutant[]): void {
+  const list = join(import.meta.dirname, 'equivalent.json');
+  const known: readonly Equivalent[] = existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : [];
+  const isKnown = (mutant: Mutant): boolean =>
+    known.some(
+      ({ file, original, replacement }) =>
+        file === relative(process.cwd(), mutant.fileName) &&
+        original === originalOf(mutant) &&
+        replacement === oneLine(mutant.replacement),
+    );
+  const left = sample.filter(({ status }) => status === 'Survived' || status === 'NoCoverage');
+  const equivalent = left.filter(isKnown);
+  const survivors = left.filter(mutant => !isKnown(mutant));
+  for (const mutant of survivors)
+    console.log(
+      `${relative(process.cwd(), mutant.fileName)}:${mutant.location.start.line}: ${originalOf(mutant)} -> ${oneLine(mutant.replacement)}${mutant.status === 'NoCoverage' ? ' (no test runs it)' : ''}`,
+    );
+  const share = sample.length === 0 ? 0 : (100 * (sample.length - survivors.length)) / sample.length;
+  console.log(
+    `${values.room}: ${sample.length} mutants, ${sample.length - left.length} killed, ${equivalent.length} equivalent, ${survivors.length} survived: ${share.toFixed(1)} %`,
+  );
+  process.exitCode = share < Number(values.least) ? 1 : 0;
+}
+
+function oneLine(text = ''): string {
+  return text.replace(/\s+/g, ' ');
+}

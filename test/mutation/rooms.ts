@@ -1,0 +1,36 @@
+/** What is mutated together, and the tests that it is put to: those of the room itself, which ought to pin it down. */
+export interface Room {
+  readonly mutate: readonly string[];
+  readonly tests: readonly string[];
+}
+
+const room = (name: string, ...more: readonly string[]): Room => ({
+  mutate: [`src/${name}/**/*.ts`, `!src/${name}/**/index.ts`],
+  tests: [`test/${name}/**/*.test.ts`, ...more],
+});
+
+const certificates = (files: string, ...tests: readonly string[]): Room => ({
+  mutate: files.split(' ').map(file => `src/certificates/${file}.ts`),
+  tests: tests.map(test => `test/certificates/${test}.test.ts`),
+});
+
+export const ROOMS: Readonly<Record<string, Room>> = {
+  linear: room('linear'),
+  fields: room('fields'),
+  programs: room('programs'),
+  segments: room('segments'),
+  check: room('check'),
+  polynomials: room('polynomials'),
+  selections: room('selections'),
+  'checker-hull': certificates('hull rational', 'hull', 'rational', 'index'),
+  'checker-evaluation': certificates(
+    'evaluate jet active harmless',
+    'index',
+    'engine',
+    'explained',
+    'harmless',
+    'ranks',
+  ),
+  'checker-sets': certificates('explain sets clarke', 'index', 'engine', 'explained', 'clarke', 'harmless'),
+  'checker-reports': certificates('report finding conventions returned', 'report', 'engine', 'index'),
+};

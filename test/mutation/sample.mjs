@@ -1,0 +1,58 @@
+/**
+ * A Stryker checker that lets a sample of the mutants through and holds the others back: those whose keys have the smallest
+ * hashes under a seed. The same seed gives the same sample wherever it runs.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { commonTokens, declareClassPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
+
+/** What a mutant is called: where it stands, what it is, what it puts there. */
+const keyOf = ({ fileName, location: { start, end }, mutatorName, replacement }) =>
+  [
+    relative(process.cwd(), fileName),
+    start.line,
+    start.column,
+    end.line,
+    end.column,
+    mutatorName,
+    replacement,
+  ].join(':');
+
+class SampleChecker {
+  static inject = tokens(commonTokens.options);
+  #sample;
+
+  constructor(options) {
+    this.#sample = options.sample;
+  }
+
+  async init() {}
+
+  /** Called once, with all mutants; checks may be made by other processes, so the sample is written down. */
+  async group(mutants) {
+    const { seed, number, file } = this.#sample;
+    const hashed = mutants
+      .map(mutant => ({
+        id: mutant.id,
+        hash: createHash('sha256')
+          .update(`${seed} ${keyOf(mutant)}`)
+          .digest('hex'),
+      }))
+      .sort((a, b) => (a.hash < b.hash ? -1 : 1));
+    writeFileSync(file, JSON.stringify(hashed.slice(0, number).map(({ id }) => id)));
+    return [mutants.map(({ id }) => id)];
+  }
+
+  async check(mutants) {
+    const chosen = new Set(JSON.parse(readFileSync(this.#sample.file, 'utf8')));
+    return Object.fromEntries(
+      mutants.map(({ id }) => [
+        id,
+        chosen.has(id) ? { status: 'passed' } : { status: 'compileError', reason: 'not in the sample' },
+      ]),
+    );
+  }
+}
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.Checker, 'sample', SampleChecker)];

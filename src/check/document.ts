@@ -11,6 +11,7 @@ import type * as Documents from '../reports/schema.ts';
 import { type Answer, type Reading, snippetFor, type TargetHost, type TargetInfo } from '../targets/index.ts';
 import type { Case } from './case.ts';
 import { coordinate, titleOf } from './cause.ts';
+import { ruleOf } from './convention-rule.ts';
 import type { Found } from './findings.ts';
 import { rightGradient } from './right.ts';
 import type { CheckOptions, CheckResult, NotedReading } from './run.ts';
@@ -166,7 +167,7 @@ function conventionsDocument(readings: readonly NotedReading[]): Documents.Check
 const SHOWN = 12;
 
 function conventionDocument(readings: readonly NotedReading[]): Documents.OperationConvention {
-  const rule = RULES.find(({ fits }) => readings.every(fits))?.name ?? pieceRule(readings);
+  const rule = ruleOf(readings);
   const illegal = readings.some(({ reading }) => reading.illegal);
   return {
     status: illegal ? 'illegal' : rule === undefined ? 'varies' : 'legal',
@@ -184,24 +185,4 @@ function conventionDocument(readings: readonly NotedReading[]): Documents.Operat
       }),
     })),
   };
-}
-
-/** Rules that may explain all readings of an operation. */
-const RULES: readonly { readonly name: string; readonly fits: (reading: NotedReading) => boolean }[] = [
-  { name: "the index's own piece", fits: ({ fitting, own }) => fitting.includes(own) },
-  { name: 'the first active piece', fits: ({ fitting, pieces }) => fitting.includes([...pieces.keys()][0]!) },
-  {
-    name: 'the last active piece',
-    fits: ({ fitting, pieces }) => fitting.includes([...pieces.keys()].at(-1)!),
-  },
-  { name: 'the mean of the active pieces', fits: ({ even }) => even },
-];
-
-/** `the piece x`, where every reading can be explained by a piece of that label. */
-function pieceRule(readings: readonly NotedReading[]): string | undefined {
-  const labels = readings.map(({ fitting, pieces }) => fitting.map(piece => pieces.get(piece)!));
-  const common = labels
-    .slice(1)
-    .reduce((left, own) => left.filter(label => own.includes(label)), labels[0] ?? []);
-  return common[0] === undefined ? undefined : `the piece ${common[0]}`;
 }

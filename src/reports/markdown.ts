@@ -1,9 +1,9 @@
 /** A report as Markdown, for a comment or an issue: what was checked, and each finding with its proof. */
 import type { CheckDocument, Finding } from './schema.ts';
+import { conventionWords } from './words/convention.ts';
 import { findingLines } from './words/finding.ts';
 import { counted, grouped } from './words/numbers.ts';
 import { visible } from './words/plain.ts';
-import { conventionWords } from './words/program.ts';
 import { isViolation, occurring, outcome, verdictWords } from './words/verdicts.ts';
 
 /** Findings beyond this many are counted only: a comment has a size limit. */

@@ -199,8 +199,8 @@ describe('a report', () => {
     ],
     [
       'a certificate about another set',
-      '/findings/0/certificate/of',
-      copy => (copy.findings[0].certificate.of = 'clarke'),
+      '/findings/1/certificate/of',
+      copy => (copy.findings[1].certificate.of = 'clarke'),
     ],
     ['no certificate', '/findings/0/certificate', copy => delete copy.findings[0].certificate],
     [

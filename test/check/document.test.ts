@@ -148,9 +148,9 @@ describe('the report on tfjs', () => {
       },
     ],
     [
-      'the set swapped',
+      'the set swapped for none that there is',
       f => {
-        f.certificate.of = 'clarke';
+        f.certificate.of = 'regular';
       },
     ],
     [

@@ -1,8 +1,9 @@
 /** Operations × tie patterns × targets at a glance, and the conventions in words. */
 import type { ReportBundle } from '../bundle.ts';
 import type { CheckDocument, CheckVerdict, SweepCell } from '../schema.ts';
-import { counted, shown, shownVector } from '../words/numbers.ts';
-import { conventionWords, pointWords } from '../words/program.ts';
+import { conventionWords, familiar } from '../words/convention.ts';
+import { counted, shownVector } from '../words/numbers.ts';
+import { pointWords } from '../words/program.ts';
 import { isViolation, occurring, VERDICT_ORDER, verdictWords } from '../words/verdicts.ts';
 import type { Anchors } from './anchors.ts';
 import { html, type Markup } from './markup.ts';
@@ -72,11 +73,11 @@ function readings(report: CheckDocument, name: string): Markup | false {
 <thead><tr><th scope="col">operation</th><th scope="col">tie</th><th scope="col">program</th><th scope="col">at</th><th scope="col">mode</th><th scope="col">returned</th><th scope="col">as weights of pieces</th></tr></thead>
 <tbody>${rows.map(
       ({ op, reading }) =>
-        html`<tr><th scope="row"><code>${op}</code></th><td>${reading.tie}</td><td><code>${reading.text}</code></td><td>${pointWords(reading.program, reading.at)}</td><td>${reading.mode}</td><td class="n">${shownVector(reading.gradient)}</td><td>${
+        html`<tr><th scope="row"><code>${op}</code></th><td>${reading.tie}</td><td><code>${reading.text}</code></td><td>${pointWords(reading.program, reading.at)}</td><td>${reading.mode}</td><td class="n">${shownVector(reading.gradient, familiar)}</td><td>${
           reading.weights === undefined
             ? html`<span class="bad">none: not a convex combination</span>`
             : Object.entries(reading.weights)
-                .map(([piece, weight]) => `${shown(weight)} · ${piece}`)
+                .map(([piece, weight]) => `${familiar(weight)} · ${piece}`)
                 .join(' + ')
         }</td></tr>`,
     )}</tbody></table></div></details>`

@@ -1,9 +1,9 @@
 /** `check` for a person: counts, conventions, findings. */
 import type { CheckDocument, Finding } from '../schema.ts';
+import { conventionWords } from '../words/convention.ts';
 import { findingLines } from '../words/finding.ts';
 import { counted, grouped } from '../words/numbers.ts';
 import { visible } from '../words/plain.ts';
-import { conventionWords } from '../words/program.ts';
 import { propertyWords } from '../words/property.ts';
 import { isViolation, occurring, outcome, severity, verdictWords } from '../words/verdicts.ts';
 import { bold, dim, row, styled, type TerminalOptions, verdictStyle, widthOf, wrap } from './layout.ts';

@@ -40,16 +40,18 @@ export function shownShort(value: unknown): string {
 }
 
 /** A number where there is one coordinate, else `(1, 0)`. */
-export function shownVector(vector: readonly unknown[]): string {
-  if (vector.length === 1) return shown(vector[0]);
+export function shownVector(vector: readonly unknown[], entry: (value: unknown) => string = shown): string {
+  if (vector.length === 1) return entry(vector[0]);
   const cut = vector.length > MAX_ENTRIES;
-  const entries = (cut ? vector.slice(0, MAX_ENTRIES) : vector).map(shown);
+  const entries = (cut ? vector.slice(0, MAX_ENTRIES) : vector).map(value => entry(value));
   return `(${entries.join(', ')}${cut ? `, … ${vector.length} entries` : ''})`;
 }
 
 /** One gradient, or a Jacobian row by row: `[(1, 0); (0, 1)]`. */
 export function shownGradient(gradient: Gradient): string {
-  return isJacobian(gradient) ? `[${gradient.map(shownVector).join('; ')}]` : shownVector(gradient);
+  return isJacobian(gradient)
+    ? `[${gradient.map(row => shownVector(row)).join('; ')}]`
+    : shownVector(gradient);
 }
 
 /** A list with its last items left out, and how many those are. */

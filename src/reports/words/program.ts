@@ -1,5 +1,5 @@
 /** Programs and points in words. */
-import type { Exact, OperationConvention, ProgramDocument } from '../schema.ts';
+import type { Exact, ProgramDocument } from '../schema.ts';
 import { shown } from './numbers.ts';
 
 /** The names of a program's inputs; x1, x2, … where the document does not say. */
@@ -13,17 +13,4 @@ export function pointWords(program: ProgramDocument, at: readonly Exact[]): stri
   return inputNames(program, at.length)
     .map((name, i) => `${name} = ${shown(at[i])}`)
     .join(', ');
-}
-
-const STATUS: Readonly<Record<OperationConvention['status'], string>> = {
-  legal: 'legal',
-  varies: 'legal, but not always the same',
-  illegal: 'illegal: not a convex combination of the active pieces',
-  untied: 'no tie was read',
-};
-
-/** `first (legal)`. */
-export function conventionWords(convention: OperationConvention): string {
-  const status = STATUS[convention.status] ?? convention.status;
-  return convention.rule === '' ? status : `${convention.rule} (${status})`;
 }

@@ -12,9 +12,10 @@ import { VIOLATIONS } from '../reports/schema.ts';
 import { renderCheck } from '../reports/terminal.ts';
 import { openTarget, printedNotes, sessionsOf, type TargetHost } from '../targets/index.ts';
 import { type Arguments, type Command, EXIT } from './command.ts';
-import { expectWritable, readText, writeText } from './files.ts';
+import { deliver, type Output } from './deliver.ts';
+import { readText } from './files.ts';
 import { interruptible } from './interrupt.ts';
-import { note, ProgressLine, print } from './output.ts';
+import { note, ProgressLine } from './output.ts';
 import { parsePoint } from './point.ts';
 import { askProperties } from './properties.ts';
 import { stopUndecided } from './undecided.ts';
@@ -36,11 +37,11 @@ export const command: Command = {
     { name: 'at', value: 'POINT', help: 'the point for --program' },
     { name: 'timeout', value: 'MS', help: 'longest wait for one answer (default 5000), and for the start' },
     { name: 'baseline', value: 'FILE', help: 'known findings, which do not fail the run' },
-    { name: 'out', value: 'FILE', help: 'write the JSON report to a file as well' },
-    { name: 'html', value: 'FILE', help: 'write the report as one HTML file' },
-    { name: 'markdown', value: 'FILE', help: 'write the report as Markdown' },
-    { name: 'junit', value: 'FILE', help: 'write the report as JUnit XML' },
-    { name: 'sarif', value: 'FILE', help: 'write the report as SARIF' },
+    { name: 'out', value: 'FILE', writes: true, help: 'write the JSON report to a file as well' },
+    { name: 'html', value: 'FILE', writes: true, help: 'write the report as one HTML file' },
+    { name: 'markdown', value: 'FILE', writes: true, help: 'write the report as Markdown' },
+    { name: 'junit', value: 'FILE', writes: true, help: 'write the report as JUnit XML' },
+    { name: 'sarif', value: 'FILE', writes: true, help: 'write the report as SARIF' },
     { name: 'json', help: 'print one JSON document' },
   ],
   positionals: [1, 1],
@@ -48,10 +49,6 @@ export const command: Command = {
     const specifier = args.positionals[0]!;
     if (args.text('program') === undefined && args.text('at') !== undefined)
       throw new CornercheckError('bad-usage', 'expected --program as well, got --at alone');
-    for (const name of FILES) {
-      const path = args.text(name);
-      if (path !== undefined) expectWritable(path);
-    }
     const baseline = args.text('baseline');
     const known = baseline === undefined ? [] : readBaseline(readText(baseline), baseline);
     const subject = readSubject(args);
@@ -74,18 +71,14 @@ export const command: Command = {
       try {
         for (const warning of host.warnings ?? []) note(warning);
         const document = sealed(applyBaseline(await report(host, specifier, args, subject, signal), known));
-        write(args, document);
-        print(args.flag('json') ? stringifyDocument(document) : renderCheck(document));
-        return exitOf(document);
+        const answer = args.flag('json') ? stringifyDocument(document) : renderCheck(document);
+        return await deliver(answer, outputs(args, document), exitOf(document));
       } finally {
         await host.close();
       }
     });
   },
 };
-
-/** The options that name files to write. */
-const FILES = ['out', 'html', 'markdown', 'junit', 'sarif'] as const;
 
 /** 1: a violation that no baseline lists. 3: without one, but interrupted, or the one case asked for is not decided. */
 export function exitOf(document: CheckDocument): number {
@@ -165,18 +158,13 @@ function opsOption(args: Arguments, host: TargetHost): { ops?: string[] } {
   return { ops };
 }
 
-function write(args: Arguments, document: CheckDocument): void {
-  const views: Readonly<Record<(typeof FILES)[number], () => string>> = {
-    out: () => stringifyDocument(document),
-    html: () => renderHtml(sealed({ format: 'cornercheck.reports/1', reports: [document] })),
-    markdown: () => renderMarkdown(document),
-    junit: () => renderJunit(document),
-    sarif: () => renderSarif(document),
-  };
-  for (const name of FILES) {
-    const path = args.text(name);
-    if (path === undefined) continue;
-    writeText(path, views[name]());
-    note(`wrote ${path}`);
-  }
-}
+const outputs = (args: Arguments, document: CheckDocument): Output[] => [
+  { path: args.text('out'), text: () => stringifyDocument(document) },
+  {
+    path: args.text('html'),
+    text: () => renderHtml(sealed({ format: 'cornercheck.reports/1', reports: [document] })),
+  },
+  { path: args.text('markdown'), text: () => renderMarkdown(document) },
+  { path: args.text('junit'), text: () => renderJunit(document) },
+  { path: args.text('sarif'), text: () => renderSarif(document) },
+];

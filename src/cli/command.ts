@@ -8,6 +8,8 @@ export interface Option {
   /** What the value is called in the help; a flag has none. */
   readonly value?: string;
   readonly multiple?: boolean;
+  /** It names a file to write: whether that can be written is asked before the command runs. */
+  readonly writes?: boolean;
   readonly help: string;
 }
 
@@ -15,6 +17,7 @@ export interface Arguments {
   readonly positionals: readonly string[];
   /** The value of an option, or undefined. */
   text(name: string): string | undefined;
+  /** All of its values. */
   texts(name: string): readonly string[];
   flag(name: string): boolean;
   /** A whole number, within bounds. Throws CornercheckError `bad-usage`. */
@@ -31,6 +34,8 @@ export interface Command {
   readonly options: readonly Option[];
   /** How many positional arguments: [least, most]. */
   readonly positionals: readonly [number, number];
+  /** Files that are written beside those that options name. */
+  outputs?(args: Arguments): readonly string[];
   run(args: Arguments): Promise<number>;
 }
 
@@ -73,7 +78,7 @@ export function readArguments(command: Command, words: readonly string[]): Argum
   return {
     positionals: parsed.positionals,
     text,
-    texts: name => (parsed.values[name] as string[] | undefined) ?? [],
+    texts: name => [parsed.values[name] ?? []].flat() as string[],
     flag: name => parsed.values[name] === true,
     integer: (name, standard, min, max) => {
       const value = text(name);

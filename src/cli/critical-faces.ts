@@ -14,10 +14,9 @@ import { stringifyDocument } from '../reports/json.ts';
 import { facesPage } from '../reports/plane/faces-page.ts';
 import { renderFaces } from '../reports/terminal/faces.ts';
 import { type Arguments, EXIT } from './command.ts';
-import { writeText } from './files.ts';
-import { note, print } from './output.ts';
+import { deliver } from './deliver.ts';
 
-export function criticalInSeveral(args: Arguments, program: Program, line: StraightLine): number {
+export function criticalInSeveral(args: Arguments, program: Program, line: StraightLine): Promise<number> {
   if (args.text('on') !== undefined)
     throw new CornercheckError('bad-usage', `expected a program of one input, got ${line.p}`, '--on');
   const found = criticalFaces(line, args.integer('budget', FACES_BUDGET, 1, 1_000_000_000));
@@ -27,12 +26,10 @@ export function criticalInSeveral(args: Arguments, program: Program, line: Strai
     return isEvaluationFailure(explanation) ? [] : [explainDocument(explanation, { ...subject, at: sample })];
   });
   const document = facesDocument(found, program.inputs, { ...subject, explains });
-  const path = args.text('html');
-  if (path !== undefined) {
-    writeText(path, facesPage(document, found, program.inputs));
-    note(`wrote ${path}`);
-  }
-  print(args.flag('json') ? stringifyDocument(document) : renderFaces(document));
   const decided = found.complete === 'yes' && found.faces.every(({ kind }) => kind !== 'undecided');
-  return decided ? EXIT.holds : EXIT.undecided;
+  return deliver(
+    args.flag('json') ? stringifyDocument(document) : renderFaces(document),
+    [{ path: args.text('html'), text: () => facesPage(document, found, program.inputs) }],
+    decided ? EXIT.holds : EXIT.undecided,
+  );
 }

@@ -14,9 +14,9 @@ import {
 } from '../segments/index.ts';
 import { formatPoint, formatValue, pointJson } from '../segments/values.ts';
 import { type Command, EXIT } from './command.ts';
-import { writeText } from './files.ts';
+import { deliver } from './deliver.ts';
 import { explainFailure } from './integrate.ts';
-import { note, print } from './output.ts';
+import { note } from './output.ts';
 
 export const command: Command = {
   summary:
@@ -32,7 +32,12 @@ export const command: Command = {
       value: 'N',
       help: 'combinations of pieces that are followed (default 20000; several inputs: steps, 200000)',
     },
-    { name: 'html', value: 'FILE', help: 'draw f, D_f and the critical points; for two inputs the plane' },
+    {
+      name: 'html',
+      value: 'FILE',
+      writes: true,
+      help: 'draw f, D_f and the critical points; for two inputs the plane',
+    },
     { name: 'json', help: 'print one JSON document' },
   ],
   positionals: [1, 1],
@@ -60,14 +65,7 @@ export const command: Command = {
       program: programToJson(program),
       text: printProgram(program),
     });
-    const path = args.text('html');
-    if (path !== undefined) {
-      const { criticalPage } = await import('../reports/lines/critical-page.ts');
-      writeText(path, criticalPage(document, found, domain));
-      note(`wrote ${path}`);
-    }
-    if (args.flag('json')) print(stringifyDocument(document));
-    else {
+    const words = (): string => {
       const lines = document.critical.map((entry, i) =>
         'point' in entry
           ? `  ${entry.kind.padEnd(10)} t = ${formatPoint(entry.point)}   f = ${formatValue(entry.value)}   D_f = hull{${entry.active.map(formatValue).join(', ')}}   ∂ᶜf = hull{${entry.clarke.map(formatValue).join(', ')}}`
@@ -78,17 +76,23 @@ export const command: Command = {
           `  no value   ${'point' in hole ? `t = ${formatPoint(hole.point)}` : interval(found.noValue[i]!)}`,
       );
       const all = document.complete === 'yes' ? 'all of them' : `not all are known: ${document.why}`;
-      print(
-        [
-          `${document.critical.length} component${document.critical.length === 1 ? '' : 's'} of critical points; ${all}`,
-          ...lines,
-          ...(holes ?? []),
-        ].join('\n'),
-      );
-    }
+      return [
+        `${document.critical.length} component${document.critical.length === 1 ? '' : 's'} of critical points; ${all}`,
+        ...lines,
+        ...(holes ?? []),
+      ].join('\n');
+    };
+    const page = async (): Promise<string> => {
+      const { criticalPage } = await import('../reports/lines/critical-page.ts');
+      return criticalPage(document, found, domain);
+    };
     const open =
       document.complete === 'undecided' || found.components.some(({ kind }) => kind === 'undecided');
-    return open ? EXIT.undecided : EXIT.holds;
+    return deliver(
+      args.flag('json') ? stringifyDocument(document) : words(),
+      [{ path: args.text('html'), text: page }],
+      open ? EXIT.undecided : EXIT.holds,
+    );
   },
 };
 

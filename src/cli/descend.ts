@@ -19,9 +19,9 @@ import { stringifyDocument } from '../reports/json.ts';
 import { renderDescent } from '../reports/terminal/descent.ts';
 import { openTarget, type TargetHost } from '../targets/index.ts';
 import { type Arguments, type Command, EXIT } from './command.ts';
-import { writeText } from './files.ts';
+import { deliver } from './deliver.ts';
 import { interruptible } from './interrupt.ts';
-import { note, ProgressLine, print } from './output.ts';
+import { note, ProgressLine } from './output.ts';
 import { parsePoint } from './point.ts';
 
 export const command: Command = {
@@ -60,8 +60,8 @@ export const command: Command = {
     { name: 'timeout', value: 'MS', help: 'longest wait for one answer of the target (default 5000)' },
     { name: 'budget', value: 'STEPS', help: 'enumeration steps for each set at a point (default 100000)' },
     { name: 'jobs', value: 'J', help: 'threads (default: one a processor)' },
-    { name: 'html', value: 'FILE', help: 'draw the basins' },
-    { name: 'out', value: 'FILE', help: 'write the JSON document to a file as well' },
+    { name: 'html', value: 'FILE', writes: true, help: 'draw the basins' },
+    { name: 'out', value: 'FILE', writes: true, help: 'write the JSON document to a file as well' },
     { name: 'json', help: 'print one JSON document' },
   ],
   positionals: [1, 1],
@@ -78,23 +78,21 @@ export const command: Command = {
       const records = await interruptible(signal => perform(args, problem, settings, host, signal));
       const budget = args.integer('budget', 100_000, 1, 1_000_000_000);
       const document = descentDocument(problem, settings, records, { budget });
-      const [page, out] = [args.text('html'), args.text('out')];
-      if (page !== undefined) {
-        const { descentPage } = await import('../reports/descent/page.ts');
-        writeText(page, descentPage(document, problem));
-        note(`wrote ${page}`);
-      }
-      if (out !== undefined) {
-        writeText(out, stringifyDocument(document));
-        note(`wrote ${out}`);
-      }
-      print(
-        args.flag('json') ? stringifyDocument(document) : renderDescent(document, problem.summands.length),
-      );
       const { summary, iterates, complete } = document;
       const stopped = ['outgrown', 'undefined', 'undecided', 'failed'].some(end => end in summary);
       const open = Object.values(summary).some(kinds => 'undecided' in kinds || 'unjudged' in kinds);
-      return !complete || stopped || open || iterates.undecided > 0 ? EXIT.undecided : EXIT.holds;
+      const page = async (): Promise<string> => {
+        const { descentPage } = await import('../reports/descent/page.ts');
+        return descentPage(document, problem);
+      };
+      return await deliver(
+        args.flag('json') ? stringifyDocument(document) : renderDescent(document, problem.summands.length),
+        [
+          { path: args.text('html'), text: page },
+          { path: args.text('out'), text: () => stringifyDocument(document) },
+        ],
+        !complete || stopped || open || iterates.undecided > 0 ? EXIT.undecided : EXIT.holds,
+      );
     } finally {
       await host?.close();
     }

@@ -6,8 +6,8 @@ import { stringifyDocument } from '../reports/json.ts';
 import { forge, forgeDocument } from '../segments/index.ts';
 import { formatValue } from '../segments/values.ts';
 import { type Command, EXIT } from './command.ts';
-import { writeText } from './files.ts';
-import { note, print } from './output.ts';
+import { deliver } from './deliver.ts';
+import { note } from './output.ts';
 import { parsePoint } from './point.ts';
 import { stopUndecided } from './undecided.ts';
 
@@ -20,7 +20,12 @@ export const command: Command = {
   options: [
     { name: 'at', value: 'POINT', multiple: true, help: 'where; may be given several times' },
     { name: 'gradient', value: 'VECTOR', multiple: true, help: 'the derivative wanted there' },
-    { name: 'html', value: 'FILE', help: 'write a page; of one input, with f and both derivatives drawn' },
+    {
+      name: 'html',
+      value: 'FILE',
+      writes: true,
+      help: 'write a page; of one input, with f and both derivatives drawn',
+    },
     { name: 'json', help: 'print one JSON document' },
   ],
   positionals: [1, 1],
@@ -47,15 +52,12 @@ export const command: Command = {
       return stopUndecided(args, program, asked, { why: forged.failure.why, node: forged.node });
     }
     const document = forgeDocument(program, forged);
-    const path = args.text('html');
-    if (path !== undefined) {
+    const page = async (): Promise<string> => {
       const { forgePage } = await import('../reports/lines/forge-page.ts');
-      writeText(path, forgePage(document, program, printProgram(program)));
-      note(`wrote ${path}`);
-    }
-    if (args.flag('json')) print(stringifyDocument(document));
-    else {
-      print(document.text);
+      return forgePage(document, program, printProgram(program));
+    };
+    const remark = (): void => {
+      if (args.flag('json')) return;
       for (const { at, before, after } of document.points)
         note(
           `at ${at.join(', ')}: derivative ${before.map(formatValue).join(', ')} before, ${after.join(', ')} now`,
@@ -63,8 +65,14 @@ export const command: Command = {
       note(
         `the same function: ${forged.addsZero}, what is added is proven to be 0${forged.identity ? `; inputs go in through identities: ${forged.identity}` : ''}${forged.same ? `; compared piece by piece: ${forged.same}` : ''}`,
       );
-    }
+    };
     const proven = forged.addsZero === 'yes' && (forged.identity ?? 'yes') === 'yes' && forged.same !== 'no';
-    return proven ? EXIT.holds : EXIT.undecided;
+    const status = await deliver(
+      args.flag('json') ? stringifyDocument(document) : document.text,
+      [{ path: args.text('html'), text: page }],
+      proven ? EXIT.holds : EXIT.undecided,
+    );
+    remark();
+    return status;
   },
 };

@@ -33,8 +33,8 @@ import {
 } from '../segments/index.ts';
 import { pointText } from '../segments/values.ts';
 import { type Arguments, type Command, EXIT } from './command.ts';
-import { writeText } from './files.ts';
-import { note, print } from './output.ts';
+import { deliver } from './deliver.ts';
+import { note } from './output.ts';
 import { parsePoint } from './point.ts';
 import { stopUndecided } from './undecided.ts';
 
@@ -60,6 +60,7 @@ export const command: Command = {
     {
       name: 'html',
       value: 'FILE',
+      writes: true,
       help: 'draw f along the curve, the integrand, and what integrates to what',
     },
     { name: 'json', help: 'print one JSON document' },
@@ -100,19 +101,20 @@ export const command: Command = {
     const answers = await askTarget(args, program, restriction);
     const target = answers?.document;
     const complete = { ...document, ...(target && { target }) };
-    const path = args.text('html');
-    if (path !== undefined) {
+    const page = async (): Promise<string> => {
       const { integralPage } = await import('../reports/lines/integral-page.ts');
-      writeText(path, integralPage(complete, restriction, integral, answers?.samples ?? []));
-      note(`wrote ${path}`);
-    }
-    if (args.flag('json')) print(stringifyDocument(complete));
-    else if (target === undefined) print(render(document));
-    else {
+      return integralPage(complete, restriction, integral, answers?.samples ?? []);
+    };
+    const words = async (): Promise<string> => {
+      if (target === undefined) return render(document);
       const { renderTarget } = await import('./integrate-target.ts');
-      print(`${render(document)}\n${renderTarget(target)}`);
-    }
-    return exitOf(document, target);
+      return `${render(document)}\n${renderTarget(target)}`;
+    };
+    return deliver(
+      args.flag('json') ? stringifyDocument(complete) : await words(),
+      [{ path: args.text('html'), text: page }],
+      exitOf(document, target),
+    );
   },
 };
 

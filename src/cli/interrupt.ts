@@ -1,20 +1,34 @@
 /** Ctrl-C stops the work and keeps what was found; a second one ends the process. */
+import { note } from './output.ts';
+
+/**
+ * Milliseconds in which a signal is still the same one: `timeout` sends it to the process and to its group, npx passes on what
+ * a terminal has sent to both.
+ */
+const SAME = 2_000;
 
 /** Runs work that listens to a signal; SIGINT and SIGTERM raise it. */
 export async function interruptible<R>(work: (signal: AbortSignal) => Promise<R>): Promise<R> {
   const controller = new AbortController();
+  let first = 0;
   const onSignal = (): void => {
+    if (!controller.signal.aborted) {
+      first = performance.now();
+      note('\nstopping; what was found so far is kept (once more, after two seconds, to end at once)');
+      controller.abort();
+    }
     // process.exit, so that subprocesses are ended on the way out.
-    if (controller.signal.aborted) process.exit(130);
-    process.stderr.write('\nstopping; what was found so far is kept (once more to end at once)\n');
-    controller.abort();
+    else if (performance.now() - first > SAME) process.exit(130);
   };
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);
   try {
     return await work(controller.signal);
   } finally {
-    process.off('SIGINT', onSignal);
-    process.off('SIGTERM', onSignal);
+    // What was interrupted has still to be said.
+    if (!controller.signal.aborted) {
+      process.off('SIGINT', onSignal);
+      process.off('SIGTERM', onSignal);
+    }
   }
 }

@@ -2,6 +2,7 @@
 /** The command line: finds the command, loads only what it needs, turns errors into one line and an exit status. */
 import { CornercheckError } from '../errors.ts';
 import { type Command, EXIT, helpOf, readArguments } from './command.ts';
+import { expectOutputs, oneLine } from './deliver.ts';
 import { note, print } from './output.ts';
 
 const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<{ command: Command }> }>> = {
@@ -64,11 +65,10 @@ async function main(words: readonly string[]): Promise<number> {
     print(helpOf(command));
     return EXIT.holds;
   }
-  return command.run(readArguments(command, rest));
+  const args = readArguments(command, rest);
+  expectOutputs(command, args);
+  return command.run(args);
 }
-
-/** Messages quote names of files and words of the command line, line ends and all. */
-const oneLine = (text: string): string => text.replace(/\s*[\r\n\u2028\u2029]\s*/g, ' ');
 
 try {
   process.exitCode = await main(process.argv.slice(2));

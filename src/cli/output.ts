@@ -1,14 +1,28 @@
 /** Where words go: the answer to stdout, everything else to stderr. */
 import { writeSync } from 'node:fs';
+import { CornercheckError } from '../errors.ts';
+import { visible } from '../reports/words/plain.ts';
+import { reasonOf } from './reasons.ts';
 
-/** The answer. Written whole before the process may end; a closed pipe ends the output quietly. */
+/** The answer. Written whole before the process may end; a closed pipe ends the output quietly. Throws CornercheckError `bad-usage` where it cannot be written. */
 export function print(text: string): void {
-  writeAll(1, text.endsWith('\n') ? text : `${text}\n`);
+  try {
+    writeAll(1, text.endsWith('\n') ? text : `${text}\n`);
+  } catch (error) {
+    throw new CornercheckError('bad-usage', `cannot be written: ${reasonOf(error)}`, 'standard output');
+  }
 }
 
 /** A remark for people. */
-export function note(text: string): void {
-  writeAll(2, `${text}\n`);
+export const note = (text: string): void => tell(`${visible(text)}\n`);
+
+/** Nothing is lost where nobody can hear it. */
+function tell(text: string): void {
+  try {
+    writeAll(2, text);
+  } catch {
+    // There is no place left to say so.
+  }
 }
 
 function writeAll(descriptor: number, text: string): void {
@@ -21,6 +35,7 @@ function writeAll(descriptor: number, text: string): void {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'EPIPE') return;
       if (code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
     }
 }
 
@@ -38,15 +53,16 @@ export class ProgressLine {
     const now = Date.now();
     if (now - this.#last < this.#every) return;
     this.#last = now;
+    const line = visible(text).replaceAll('\n', ' ');
     if (process.stderr.isTTY) {
-      writeAll(2, `\r\u001b[K${text.slice(0, (process.stderr.columns ?? 80) - 1)}`);
+      tell(`\r\u001b[K${line.slice(0, (process.stderr.columns ?? 80) - 1)}`);
       this.#open = true;
-    } else note(text);
+    } else note(line);
   }
 
   /** Clears the line. */
   end(): void {
-    if (this.#open) writeAll(2, '\r\u001b[K');
+    if (this.#open) tell('\r\u001b[K');
     this.#open = false;
   }
 }

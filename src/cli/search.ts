@@ -10,6 +10,7 @@ import {
   type Question,
   readState,
   type SearchDocument,
+  type State,
   search,
   searchDocument,
   targetWork,
@@ -18,10 +19,12 @@ import {
 } from '../search/index.ts';
 import { openTarget, type TargetHost } from '../targets/index.ts';
 import { type Arguments, type Command, EXIT } from './command.ts';
-import { readText, writeText } from './files.ts';
+import { deliver, oneLine } from './deliver.ts';
+import { readText } from './files.ts';
 import { interruptible } from './interrupt.ts';
-import { note, ProgressLine, print } from './output.ts';
+import { note, ProgressLine } from './output.ts';
 import { renderSearch } from './search-text.ts';
+import { writeText } from './write.ts';
 
 export const command: Command = {
   summary:
@@ -57,7 +60,7 @@ export const command: Command = {
     { name: 'show', value: 'N', help: 'how many of the programs found are written out (default 10)' },
     { name: 'jobs', value: 'N', help: 'worker threads (default: the number of processors)' },
     { name: 'time', value: 'SECONDS', help: 'stop after so long' },
-    { name: 'state', value: 'FILE', help: 'save what was done to a file, and go on from it' },
+    { name: 'state', value: 'FILE', writes: true, help: 'save what was done to a file, and go on from it' },
     { name: 'json', help: 'print one JSON document' },
   ],
   positionals: [1, 1],
@@ -75,17 +78,20 @@ export const command: Command = {
         property === 'target' ? 'the property target needs one' : 'it belongs to the property target',
         '--target',
       );
-    if (specifier === undefined) return answer(args, questionOf(args, property));
-    const host = await openTarget(specifier);
-    try {
-      for (const warning of host.warnings ?? []) note(warning);
-      const { name, version, precision } = host.info;
-      const wanted = args.flag('difference') ? 'difference' : 'violation';
-      const target = { name, version, precision, specifier, wanted } as const;
-      return await answer(args, questionOf(args, property, target), host);
-    } finally {
-      await host.close();
-    }
+    // From the start: with a state, each run does some work before it stops.
+    return interruptible(async signal => {
+      if (specifier === undefined) return answer(args, questionOf(args, property), signal);
+      const host = await openTarget(specifier);
+      try {
+        for (const warning of host.warnings ?? []) note(warning);
+        const { name, version, precision } = host.info;
+        const wanted = args.flag('difference') ? 'difference' : 'violation';
+        const target = { name, version, precision, specifier, wanted } as const;
+        return await answer(args, questionOf(args, property, target), signal, host);
+      } finally {
+        await host.close();
+      }
+    });
   },
 };
 
@@ -110,35 +116,55 @@ function questionOf(args: Arguments, property: PropertyName, target?: Question['
 
 const listOf = (text: string): string[] => text.split(',').map(part => part.trim());
 
-async function answer(args: Arguments, question: Question, host?: TargetHost): Promise<number> {
+async function answer(
+  args: Arguments,
+  question: Question,
+  signal: AbortSignal,
+  host?: TargetHost,
+): Promise<number> {
   const keep = args.integer('show', 10, 1, 10_000);
   const jobs = args.integer('jobs', Math.min(availableParallelism(), 64), 1, 64);
   const seconds = args.text('time') === undefined ? undefined : args.integer('time', 0, 1, 2_000_000);
   const path = args.text('state');
   const state =
     path !== undefined && existsSync(path) ? readState(readText(path), path, question, keep) : undefined;
+  const saver = path === undefined ? undefined : saverOf(path);
   const work = host ? await targetWork(question, host, keep) : threadWork(question, keep, jobs);
   const line = new ProgressLine();
   let document: SearchDocument;
   try {
-    const result = await interruptible(signal =>
-      search(question, work, {
-        keep,
-        signal,
-        ...(state && { state }),
-        ...(seconds !== undefined && { time: seconds * 1000 }),
-        ...(path !== undefined && { save: now => writeText(path, writeState(now)) }),
-        onProgress: ({ nodes, done, units, programs, found }) =>
-          line.show(`${nodes} nodes: ${done}/${units} parts, ${programs} programs, ${found} found`),
-      }),
-    );
+    const result = await search(question, work, {
+      keep,
+      signal,
+      ...(state && { state }),
+      ...(seconds !== undefined && { time: seconds * 1000 }),
+      ...(saver && { save: saver.save }),
+      onProgress: ({ nodes, done, units, programs, found }) =>
+        line.show(`${nodes} nodes: ${done}/${units} parts, ${programs} programs, ${found} found`),
+    });
     document = await searchDocument(result, host);
   } finally {
     line.end();
     await work.close();
   }
-  print(args.flag('json') ? stringifyDocument(document) : renderSearch(document));
-  return exitOf(document);
+  const words = args.flag('json') ? stringifyDocument(document) : renderSearch(document);
+  return deliver(words, [], saver?.failed() ? EXIT.usage : exitOf(document));
+}
+
+/** Saves the state; where that fails it says so once, and the search goes on. */
+function saverOf(path: string): { readonly save: (state: State) => void; readonly failed: () => boolean } {
+  let failure: string | undefined;
+  const save = (state: State): void => {
+    try {
+      writeText(path, writeState(state));
+      failure = undefined;
+    } catch (error) {
+      if (!(error instanceof CornercheckError)) throw error;
+      if (failure !== error.message) note(`cornercheck: ${oneLine(error.message)}; the search goes on`);
+      failure = error.message;
+    }
+  };
+  return { save, failed: () => failure !== undefined };
 }
 
 /** 1: the target was found wrong. 3: not decided, or stopped. A search that ends is 0, whatever it found. */

@@ -1,16 +1,17 @@
 /** `cornercheck start`: the paper's Figure 1 and a check of the libraries that are installed, as one report. */
-import { resolve } from 'node:path';
+import { join } from 'node:path';
 import { sealed } from '../certificates/index.ts';
 import { type CheckOptions, checkDocument, checkTarget, type Progress } from '../check/index.ts';
 import { CornercheckError } from '../errors.ts';
 import { type CheckDocument, type ReportBundle, renderHtml, stringifyDocument } from '../reports/index.ts';
 import { VIOLATIONS } from '../reports/schema.ts';
+import { visible } from '../reports/words/plain.ts';
 import { openTarget, sessionsOf, type TargetHost } from '../targets/index.ts';
 import { type Arguments, type Command, EXIT } from './command.ts';
+import { deliver } from './deliver.ts';
 import { figureOne } from './figure.ts';
-import { expectWritable, writeText } from './files.ts';
 import { interruptible } from './interrupt.ts';
-import { note, ProgressLine, print } from './output.ts';
+import { note, ProgressLine } from './output.ts';
 import { askProperties } from './properties.ts';
 
 const TARGETS = ['tfjs', 'jax-js'];
@@ -25,11 +26,8 @@ export const command: Command = {
     { name: 'json', help: 'print the JSON bundle' },
   ],
   positionals: [0, 0],
+  outputs: args => Object.values(filesOf(args)),
   run: async args => {
-    const folder = args.text('out') ?? 'reports';
-    const page = resolve(folder, 'index.html');
-    const data = resolve(folder, 'report.json');
-    for (const path of [page, data]) expectWritable(path);
     return interruptible(async signal => {
       const hosts = await openAll();
       const line = new ProgressLine(process.stderr.isTTY ? 100 : 3_000);
@@ -50,13 +48,14 @@ export const command: Command = {
         const reports = await Promise.all(hosts.map(opened => report(opened, args, signal, show)));
         line.end();
         const bundle: ReportBundle = sealed({ format: 'cornercheck.reports/1', figure, reports });
-        writeText(data, stringifyDocument(bundle));
-        writeText(page, renderHtml(bundle));
-        if (args.flag('json')) print(stringifyDocument(bundle));
-        else for (const one of reports) summarize(one);
-        note(`wrote ${folder}/report.json`);
-        note(`wrote ${folder}/index.html: open it in a browser`);
-        return reports.every(({ complete }) => complete) ? EXIT.holds : EXIT.undecided;
+        const { data, page } = filesOf(args);
+        const answer = args.flag('json') ? stringifyDocument(bundle) : reports.flatMap(summary).join('\n');
+        const files = [
+          { path: data, text: () => stringifyDocument(bundle) },
+          { path: page, text: () => renderHtml(bundle), remark: 'open it in a browser' },
+        ];
+        const status = reports.every(({ complete }) => complete) ? EXIT.holds : EXIT.undecided;
+        return await deliver(answer, files, status);
       } finally {
         line.end();
         for (const { host } of hosts) await host.close();
@@ -99,9 +98,16 @@ async function openAll(): Promise<Opened[]> {
   return opened;
 }
 
-function summarize({ target, checks, summary, findings }: CheckDocument): void {
+function filesOf(args: Arguments): { readonly data: string; readonly page: string } {
+  const folder = args.text('out') ?? 'reports';
+  return { data: join(folder, 'report.json'), page: join(folder, 'index.html') };
+}
+
+function summary({ target, checks, summary, findings }: CheckDocument): string[] {
   const violations = findings.filter(({ verdict }) => VIOLATIONS.includes(verdict));
   const counts = Object.entries(summary).map(([verdict, n]) => `${n} ${verdict}`);
-  print(`${target.name} ${target.version}: ${checks} checks: ${counts.join(', ')}`);
-  for (const { title } of violations) print(`  ${title.split('\n').join(' ; ')}`);
+  return [
+    `${target.name} ${target.version}: ${checks} checks: ${counts.join(', ')}`,
+    ...violations.map(({ title }) => `  ${title.split('\n').join(' ; ')}`),
+  ].map(visible);
 }

@@ -45,8 +45,8 @@ export class Enumerator {
     return found;
   }
 
-  /** Visits the programs of n ≥ 1 nodes that begin so; how many. */
-  walk(size: number, prefix: readonly number[], visitor: Visitor): number {
+  /** Visits the programs of n ≥ 1 nodes that begin so, in order, from one of them where that is given; how many. */
+  walk(size: number, prefix: readonly number[], visitor: Visitor, from?: readonly number[]): number {
     const list: number[] = [];
     let unused = 0;
     for (const candidate of prefix) {
@@ -55,21 +55,25 @@ export class Enumerator {
       list.push(candidate);
     }
     let count = 0;
-    const extend = (unused: number): void => {
+    // `from`: the rest of the beginning that the list has shared so far.
+    const extend = (unused: number, from: readonly number[]): void => {
+      const [least = 0, ...rest] = from;
       if (list.length === size - 1) {
         const last = this.#last(size, list, unused);
-        count += last.length;
-        if (last.length > 0) visitor.last(last);
+        const open = from.length > 0 ? last.filter(candidate => candidate >= least) : last;
+        count += open.length;
+        if (open.length > 0) visitor.last(open);
         return;
       }
       for (const [candidate, left] of this.#next(size, list, unused)) {
+        if (candidate < least) continue;
         visitor.place(list.length, candidate);
         list.push(candidate);
-        extend(left);
+        extend(left, candidate === least ? rest : []);
         list.pop();
       }
     };
-    extend(unused);
+    extend(unused, from?.slice(prefix.length) ?? []);
     return count;
   }
 

@@ -1,9 +1,11 @@
 /** The search: sizes in ascending order, each to its end, until one has a program with the property. */
+
+import { SizeProgress } from './progress.ts';
 import type { Question } from './question.ts';
-import { type SavedSize, type State, stateOf } from './state.ts';
-import { type Hit, NOTHING, sum, type Tally } from './tally.ts';
+import { type State, stateOf } from './state.ts';
+import type { Hit, Tally } from './tally.ts';
 import { Units } from './unit.ts';
-import type { Work } from './work.ts';
+import type { UnitPart, Work } from './work.ts';
 
 export interface SearchOptions {
   /** How many programs with the property are kept. */
@@ -49,8 +51,9 @@ export interface SearchResult {
   readonly why: string | undefined;
 }
 
-/** Milliseconds between two saves. */
-const SAVE_EVERY = 5_000;
+/** Milliseconds between two saves, and how much longer than a save it is at least: saving never is most of the work. */
+const SAVE_EVERY = 250;
+const SAVE_SHARE = 20;
 
 /** Throws what the work throws. The work is not closed. */
 export async function search(question: Question, work: Work, options: SearchOptions): Promise<SearchResult> {
@@ -62,11 +65,11 @@ class Search {
   readonly #work: Work;
   readonly #options: SearchOptions;
   readonly #units: Units;
-  readonly #sizes: (SavedSize & { complete: boolean })[] = [];
-  /** Of units that were not done to their end. */
-  #partial: Tally = NOTHING;
+  readonly #sizes: SizeProgress[] = [];
   #stopped: SearchResult['stopped'];
-  #saved = performance.now();
+  /** Whether some unit was worked on: where a state is saved, each run does something, however soon it is stopped. */
+  #moved = false;
+  #saveAt = performance.now() + SAVE_EVERY;
 
   constructor(question: Question, work: Work, options: SearchOptions) {
     this.#question = question;
@@ -86,9 +89,9 @@ class Search {
     if (signal?.aborted) onAbort();
     const timer = time === undefined ? undefined : setTimeout(halt('time'), time);
     try {
-      for (let nodes = 0; nodes <= this.#question.size && !this.#stopped; nodes++) {
+      for (let nodes = 0; nodes <= this.#question.size && this.#goesOn(); nodes++) {
         await this.#size(nodes);
-        if (this.#sizes.at(-1)!.tally.found + this.#partial.found > 0) break;
+        if (this.#sizes.at(-1)!.all.found > 0) break;
       }
     } finally {
       clearTimeout(timer);
@@ -98,41 +101,52 @@ class Search {
     return this.#result();
   }
 
+  /** Whether more units are begun. */
+  #goesOn(): boolean {
+    return this.#stopped === undefined || (this.#options.save !== undefined && !this.#moved);
+  }
+
   async #size(nodes: number): Promise<void> {
-    const units = this.#units.of(nodes).length;
-    const saved = this.#options.state?.sizes.find(size => size.nodes === nodes);
-    const done = new Set(saved?.done ?? []);
-    const size = { nodes, units, done, tally: saved?.tally ?? NOTHING, complete: done.size === units };
+    const { keep, state } = this.#options;
+    const saved = state?.sizes.find(size => size.nodes === nodes);
+    const size = new SizeProgress(this.#units.space, keep, nodes, this.#units.of(nodes).length, saved);
     this.#sizes.push(size);
-    const open = Array.from({ length: units }, (_, unit) => unit).filter(unit => !done.has(unit));
-    const { keep, onProgress } = this.#options;
-    const { space } = this.#units;
+    const open = size.open();
     const worker = async (): Promise<void> => {
-      for (let unit = open.shift(); unit !== undefined && !this.#stopped; unit = open.shift()) {
-        const { tally, complete } = await this.#work.run(nodes, unit);
-        if (complete) {
-          size.tally = sum(space, size.tally, tally, keep);
-          done.add(unit);
-        } else this.#partial = sum(space, this.#partial, tally, keep);
-        const { programs, found } = size.tally;
-        onProgress?.({ nodes, units, done: done.size, programs, found });
-        if (performance.now() - this.#saved > SAVE_EVERY) this.#save();
+      while (this.#goesOn()) {
+        const { value: unit, done } = open.next();
+        if (done) return;
+        this.#moved = true;
+        const before = size.parts.get(unit);
+        const onPart = (part: UnitPart): void => {
+          size.reached(unit, before, part);
+          this.#tell(size);
+        };
+        const answer = await this.#work.run(nodes, unit, { from: before?.next, onPart });
+        size.answered(unit, before, answer);
+        this.#tell(size);
       }
     };
     await Promise.all(Array.from({ length: this.#work.jobs }, worker));
-    size.complete = done.size === units;
+  }
+
+  #tell(size: SizeProgress): void {
+    const { nodes, units, done, all } = size;
+    this.#options.onProgress?.({ nodes, units, done: done.size, programs: all.programs, found: all.found });
+    if (performance.now() > this.#saveAt) this.#save();
   }
 
   #save(): void {
-    this.#saved = performance.now();
+    const began = performance.now();
     this.#options.save?.(stateOf(this.#question, this.#options.keep, this.#sizes));
+    const now = performance.now();
+    this.#saveAt = now + Math.max(SAVE_EVERY, SAVE_SHARE * (now - began));
   }
 
   #result(): SearchResult {
-    const sizes = this.#sizes.map(({ nodes, complete, tally }) => ({ nodes, complete, tally }));
+    const sizes = this.#sizes.map(({ nodes, complete, all }) => ({ nodes, complete, tally: all }));
     const last = sizes.at(-1);
-    const all = last && sum(this.#units.space, last.tally, this.#partial, this.#options.keep);
-    const found = all !== undefined && all.found > 0;
+    const found = last !== undefined && last.tally.found > 0;
     const smaller = found ? sizes.slice(0, -1) : sizes;
     const proven = smaller.every(({ complete, tally }) => complete && tally.undecided === 0);
     const reached = found || last?.nodes === this.#question.size;
@@ -140,8 +154,8 @@ class Search {
       question: this.#question,
       sizes,
       minimal: proven && reached ? (found ? 'yes' : 'none') : 'undecided',
-      nodes: found ? last!.nodes : undefined,
-      hits: all?.hits ?? [],
+      nodes: found ? last.nodes : undefined,
+      hits: found ? last.tally.hits : [],
       // What was asked may have ended before it was told to stop.
       stopped: sizes.every(({ complete }) => complete) && reached ? undefined : this.#stopped,
       why: smaller.find(({ tally }) => tally.undecided > 0)?.tally.why,

@@ -1,21 +1,14 @@
 /**
- * What a search has done so far, as a file: it goes on from there. The counts in it are taken as they are; what it says of
- * programs found is decided anew when they are written out.
+ * What a search has done so far, as a file: it goes on from there, within units too. The counts in it are taken as they are; what
+ * it says of programs found is decided anew when they are written out.
  */
 import { CornercheckError } from '../errors.ts';
 import { parseRational } from '../numbers/index.ts';
+import type { SavedSize } from './progress.ts';
 import type { Question } from './question.ts';
 import type { Hit, Tally } from './tally.ts';
 import { Units } from './unit.ts';
-
-export interface SavedSize {
-  readonly nodes: number;
-  /** How many units there are, and the numbers of those that are done. */
-  readonly units: number;
-  readonly done: ReadonlySet<number>;
-  /** Of the units that are done. */
-  readonly tally: Tally;
-}
+import type { UnitPart } from './work.ts';
 
 export interface State {
   readonly keep: number;
@@ -37,7 +30,7 @@ export const stateOf = (
 ): StateWithQuestion => ({
   question,
   keep,
-  sizes: sizes.map(size => ({ ...size, done: new Set(size.done) })),
+  sizes,
 });
 
 export function writeState(state: State): string {
@@ -47,7 +40,13 @@ export function writeState(state: State): string {
     scheme: SCHEME,
     question,
     keep,
-    sizes: sizes.map(({ nodes, units, done, tally }) => ({ nodes, units, done: rangesOf(done), tally })),
+    sizes: sizes.map(({ nodes, units, done, tally, parts }) => ({
+      nodes,
+      units,
+      done: rangesOf(done),
+      tally,
+      ...(parts.size > 0 && { parts: [...parts].map(([unit, part]) => ({ unit, ...part })) }),
+    })),
   });
 }
 
@@ -73,9 +72,12 @@ export function readState(text: string, path: string, question: Question, keep: 
       const count = units.of(nodes).length;
       const done = readRanges(field(size, 'done'), count);
       const tally = readTally(field(size, 'tally'), nodes, units);
-      if (field(size, 'nodes') !== nodes || field(size, 'units') !== count || !done || !tally)
+      const parts = readParts(field(size, 'parts'), nodes, units);
+      if (field(size, 'nodes') !== nodes || field(size, 'units') !== count || !done || !tally || !parts)
         throw wrong(`sizes[${nodes}]: expected the counts of ${count} units`);
-      return { nodes, units: count, done, tally };
+      if ([...parts.keys()].some(unit => done.has(unit)))
+        throw wrong(`sizes[${nodes}]: expected no part of a unit that is done`);
+      return { nodes, units: count, done, tally, parts };
     }),
   };
 }
@@ -117,6 +119,22 @@ function readRanges(value: unknown, units: number): Set<number> | undefined {
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 
+/** Left out by what was saved before units could be left half done. */
+function readParts(value: unknown, nodes: number, units: Units): Map<number, UnitPart> | undefined {
+  const parts = new Map<number, UnitPart>();
+  if (value === undefined) return parts;
+  if (!Array.isArray(value) || nodes === 0) return undefined;
+  for (const entry of value) {
+    const [unit, next] = [field(entry, 'unit'), field(entry, 'next')];
+    const tally = readTally(field(entry, 'tally'), nodes, units);
+    const prefix = isCount(unit) ? units.of(nodes)[unit] : undefined;
+    if (!tally || !prefix || !isList(next, nodes, units) || parts.has(unit as number)) return undefined;
+    if (prefix.some((candidate, i) => candidate !== next[i])) return undefined;
+    parts.set(unit as number, { tally, next });
+  }
+  return parts;
+}
+
 function readTally(value: unknown, nodes: number, units: Units): Tally | undefined {
   const counts = ['programs', 'candidates', 'functions', 'found', 'undecided'].map(name =>
     field(value, name),
@@ -138,15 +156,20 @@ function readTally(value: unknown, nodes: number, units: Units): Tally | undefin
   };
 }
 
-function readHit(value: unknown, nodes: number, { space }: Units): Hit | undefined {
-  const [list, constants, at] = [field(value, 'list'), field(value, 'constants'), field(value, 'at')];
-  if (!Array.isArray(list) || list.length !== Math.max(nodes, 1)) return undefined;
-  const fits = list.every((c, i) =>
+/** Whether it may be the list of a program of so many nodes. */
+const isList = (list: unknown, nodes: number, { space }: Units): list is number[] =>
+  Array.isArray(list) &&
+  list.length === Math.max(nodes, 1) &&
+  list.every((c, i) =>
     nodes === 0
       ? Number.isInteger(c) && c < 0 && c >= -1 - space.leaves
       : isCount(c) && c < space.below[space.leaves + i]!,
   );
-  if (!fits || !areNumbers(constants) || (at !== undefined && !areNumbers(at))) return undefined;
+
+function readHit(value: unknown, nodes: number, units: Units): Hit | undefined {
+  const [list, constants, at] = [field(value, 'list'), field(value, 'constants'), field(value, 'at')];
+  if (!isList(list, nodes, units) || !areNumbers(constants) || (at !== undefined && !areNumbers(at)))
+    return undefined;
   return { list, constants, ...(at !== undefined && { at }) };
 }
 

@@ -6,12 +6,12 @@ import { CornercheckError } from '../errors.ts';
 import { compare, format, type Rational, rationalField, ZERO } from '../numbers/index.ts';
 import { differentiate, isEvaluationFailure } from '../programs/index.ts';
 import type { TargetHost } from '../targets/index.ts';
+import type { Visitor } from './enumerate.ts';
 import type { Question } from './question.ts';
-import type { Space } from './space.ts';
 import { type Hit, NOTHING, sum, type Tally } from './tally.ts';
 import { pointsOf } from './target-points.ts';
 import { Units } from './unit.ts';
-import type { UnitAnswer, Work } from './work.ts';
+import type { UnitAnswer, UnitCourse, Work } from './work.ts';
 import { leafPrograms, programOf } from './written.ts';
 
 /** A program of the space at one of its points. */
@@ -32,7 +32,8 @@ export async function targetWork(question: Question, host: TargetHost, keep: num
   let stopped = false;
   return {
     jobs: 1,
-    run: (size, unit) => runUnit(session, question, units, size, unit, keep, () => stopped),
+    run: (size, unit, course) =>
+      runUnit({ session, question, units, keep, stopped: () => stopped }, size, unit, course),
     stop: () => {
       stopped = true;
     },
@@ -40,21 +41,44 @@ export async function targetWork(question: Question, host: TargetHost, keep: num
   };
 }
 
+interface Asking {
+  readonly session: Session;
+  readonly question: Question;
+  readonly units: Units;
+  readonly keep: number;
+  readonly stopped: () => boolean;
+}
+
+/** So many programs are asked about between two places at which the work may stop. */
+const CHUNK = 64;
+
+/** Chunk by chunk, at least one. */
 async function runUnit(
-  session: Session,
-  question: Question,
-  units: Units,
+  asking: Asking,
   size: number,
   unit: number,
-  keep: number,
-  stopped: () => boolean,
+  { from, onPart }: UnitCourse = {},
 ): Promise<UnitAnswer> {
+  const { units, keep, stopped } = asking;
+  const lists = listsOf(units, size, unit, from);
+  let tally = NOTHING;
+  for (let i = 0; i < lists.length; i += CHUNK) {
+    const next = lists[i]!;
+    if (i > 0 && size > 0 && stopped()) return { tally, complete: false, next };
+    if (i > 0 && size > 0) onPart?.({ tally, next });
+    tally = sum(units.space, tally, await tallyOf(asking, lists.slice(i, i + CHUNK)), keep);
+  }
+  return { tally, complete: true };
+}
+
+async function tallyOf(
+  { session, question, units, keep }: Asking,
+  lists: readonly number[][],
+): Promise<Tally> {
   const { space } = units;
   const { precision } = session.host.info;
-  const lists = listsOf(units, size, unit);
   const cases = function* (): Generator<ListedCase> {
     for (const list of lists) {
-      if (stopped()) return;
       const program = programOf(space, list);
       for (const at of pointsOf(program, precision)) yield { program, at, list };
     }
@@ -67,7 +91,17 @@ async function runUnit(
     const now = look(check, question.target!.wanted);
     seen.set(list, { hit: now.hit, why: before?.why ?? now.why });
   }
-  return { tally: tallyOf(space, lists.length, seen, keep), complete: !stopped() };
+  const all = [...seen.values()];
+  const hits = all.flatMap(({ hit }) => hit ?? []);
+  const open = all.filter(({ hit, why }) => hit === undefined && why !== undefined);
+  const tally = {
+    ...NOTHING,
+    programs: lists.length,
+    candidates: all.length,
+    found: hits.length,
+    undecided: open.length,
+  };
+  return sum(space, NOTHING, { ...tally, hits, why: open[0]?.why }, keep);
 }
 
 interface Seen {
@@ -95,30 +129,18 @@ function differs({ oracle, judgement }: Check<ListedCase>): boolean {
   );
 }
 
-function listsOf(units: Units, size: number, unit: number): number[][] {
+function listsOf(units: Units, size: number, unit: number, from?: readonly number[]): number[][] {
   if (size === 0) return leafPrograms(units.space);
   const lists: number[][] = [];
   const list: number[] = [];
-  units.enumerator.walk(size, units.of(size)[unit]!, {
+  const visitor: Visitor = {
     place: (depth, candidate) => {
       list[depth] = candidate;
     },
     last: closing => {
       for (const candidate of closing) lists.push([...list.slice(0, size - 1), candidate]);
     },
-  });
+  };
+  units.enumerator.walk(size, units.of(size)[unit]!, visitor, from);
   return lists;
-}
-
-function tallyOf(
-  space: Space,
-  programs: number,
-  seen: ReadonlyMap<readonly number[], Seen>,
-  keep: number,
-): Tally {
-  const all = [...seen.values()];
-  const hits = all.flatMap(({ hit }) => hit ?? []);
-  const open = all.filter(({ hit, why }) => hit === undefined && why !== undefined);
-  const tally = { ...NOTHING, programs, candidates: all.length, found: hits.length, undecided: open.length };
-  return sum(space, NOTHING, { ...tally, hits, why: open[0]?.why }, keep);
 }

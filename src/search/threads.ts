@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import { CornercheckError } from '../errors.ts';
 import type { Question } from './question.ts';
-import type { UnitAnswer, Work } from './work.ts';
+import type { UnitAnswer, UnitCourse, UnitPart, Work } from './work.ts';
 
 export interface WorkerInput {
   readonly question: Question;
@@ -14,7 +14,11 @@ export interface WorkerInput {
 export interface WorkerTask {
   readonly size: number;
   readonly unit: number;
+  readonly from?: readonly number[] | undefined;
 }
+
+/** What a worker says: how far it is, or that it is done. */
+export type WorkerWord = { readonly part: UnitPart } | { readonly answer: UnitAnswer };
 
 /** From source (tests) and as built, the worker is the file beside this one. */
 const WORKER = new URL(import.meta.url.endsWith('.ts') ? './tsx-worker.mjs' : './worker.js', import.meta.url);
@@ -22,6 +26,7 @@ const WORKER = new URL(import.meta.url.endsWith('.ts') ? './tsx-worker.mjs' : '.
 interface Waiting {
   readonly resolve: (answer: UnitAnswer) => void;
   readonly reject: (error: Error) => void;
+  readonly onPart: UnitCourse['onPart'];
 }
 
 /** Close them, or the process does not end. Keeps so many hits of each unit. */
@@ -42,25 +47,29 @@ export function threadWork(question: Question, keep: number, jobs: number): Work
     };
     worker.on('error', error => fail(error.stack ?? error.message));
     worker.on('exit', code => fail(`a worker ended with exit code ${code}`));
-    worker.on('message', (answer: UnitAnswer) => {
+    worker.on('message', (word: WorkerWord) => {
       const asked = waiting.get(worker);
+      if ('part' in word) {
+        asked?.onPart?.(word.part);
+        return;
+      }
       waiting.delete(worker);
       idle.push(worker);
-      asked?.resolve(answer);
+      asked?.resolve(word.answer);
     });
     idle.push(worker);
     return worker;
   });
   return {
     jobs,
-    run: (size, unit) =>
+    run: (size, unit, { from, onPart } = {}) =>
       new Promise((resolve, reject) => {
         const worker = idle.pop();
         if (failure) reject(failure);
         else if (worker === undefined) reject(new RangeError('threadWork: more units at a time than jobs'));
         else {
-          waiting.set(worker, { resolve, reject });
-          worker.postMessage({ size, unit } satisfies WorkerTask);
+          waiting.set(worker, { resolve, reject, onPart });
+          worker.postMessage({ size, unit, from } satisfies WorkerTask);
         }
       }),
     stop: () => void Atomics.store(stop, 0, 1),

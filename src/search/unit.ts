@@ -6,10 +6,17 @@ import type { Question } from './question.ts';
 import { Samples } from './samples.ts';
 import { type Space, spaceOf } from './space.ts';
 import { type Hit, NOTHING, sum, type Tally } from './tally.ts';
-import type { UnitAnswer } from './work.ts';
+import type { UnitAnswer, UnitCourse } from './work.ts';
 import { leafPrograms } from './written.ts';
 
 class Stop extends Error {}
+
+/** Milliseconds between two parts that are told. */
+const TELL_EVERY = 100;
+
+export interface RunCourse extends UnitCourse {
+  readonly stopped?: () => boolean;
+}
 
 export class Units {
   readonly space: Space;
@@ -49,40 +56,59 @@ export class UnitRunner {
   }
 
   /** Units are numbered from 0. */
-  run(size: number, unit: number, stopped: () => boolean = () => false): UnitAnswer {
+  run(size: number, unit: number, course: RunCourse = {}): UnitAnswer {
     const { space } = this.#units;
-    if (size > 0) return this.#walk(size, this.#units.of(size)[unit]!, stopped);
+    if (size > 0) return this.#walk(size, this.#units.of(size)[unit]!, course);
     const leaves = leafPrograms(space);
     const judged = leaves.reduce((tally, list) => this.#judged(tally, list, false), NOTHING);
     return { tally: { ...judged, programs: leaves.length }, complete: true };
   }
 
-  #walk(size: number, prefix: readonly number[], stopped: () => boolean): UnitAnswer {
+  #walk(
+    size: number,
+    prefix: readonly number[],
+    { from, onPart, stopped = () => false }: RunCourse,
+  ): UnitAnswer {
     const { space, enumerator } = this.#units;
     const list = new Array<number>(size).fill(0);
     /** By node: whether it or one before it is a selection. */
     const selective = new Array<boolean>(size).fill(false);
     const isSelection = (candidate: number): boolean => space.form[candidate]!.g.pieceCount > 1;
     let tally = NOTHING;
+    let programs = 0;
+    let told = performance.now();
+    /** Where the work may stop: before this program, all that come before it being counted. */
+    const pause = (candidate: number): void => {
+      const stop = stopped();
+      if (!stop && performance.now() - told < TELL_EVERY) return;
+      told = performance.now();
+      list[size - 1] = candidate;
+      if (stop) throw new Stop();
+      onPart?.({ tally: { ...tally, programs }, next: [...list] });
+    };
     const place = (depth: number, candidate: number): void => {
       list[depth] = candidate;
       selective[depth] = (depth > 0 && selective[depth - 1]!) || isSelection(candidate);
       this.#samples?.place(depth, candidate);
     };
     const last = (closing: readonly number[]): void => {
-      if (stopped()) throw new Stop();
       const before = size > 1 && selective[size - 2]!;
-      for (const candidate of closing) {
+      const start = programs;
+      pause(closing[0]!);
+      for (const [i, candidate] of closing.entries()) {
         if (this.#samples && !this.#samples.agrees(candidate)) continue;
+        programs = start + i;
+        pause(candidate);
         list[size - 1] = candidate;
         tally = this.#judged(tally, list, before || isSelection(candidate));
       }
+      programs = start + closing.length;
     };
     try {
-      const programs = enumerator.walk(size, prefix, { place, last });
+      enumerator.walk(size, prefix, { place, last }, from);
       return { tally: { ...tally, programs }, complete: true };
     } catch (error) {
-      if (error instanceof Stop) return { tally, complete: false };
+      if (error instanceof Stop) return { tally: { ...tally, programs }, complete: false, next: [...list] };
       throw error;
     }
   }

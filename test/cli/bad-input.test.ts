@@ -59,6 +59,7 @@ const CASES: readonly (readonly [words: readonly string[], line: RegExp])[] = [
   [['explain', huge, ...at0], /expected at most \d+ bytes, got 100000000/],
   [['verify', huge], /expected at most \d+ bytes, got 100000000/],
   [['verify', notes], /expected JSON/],
+  [['verify', '/dev/zero'], /\/dev\/zero: expected at most \d+ bytes, got more/],
   [
     ['verify', foreign],
     /foreign\.json, format: expected cornercheck\.explain\/1, .*, got "cornercheck\.report\/9"$/m,

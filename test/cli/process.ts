@@ -30,3 +30,8 @@ export function cornercheck(words: readonly string[], input = ''): Promise<Ended
   child.stdin!.end(input);
   return ended(child);
 }
+
+/** What a shell does. */
+export function shell(line: string, options: { readonly cwd?: string } = {}): Promise<Ended> {
+  return ended(spawn('sh', ['-c', line], { env: { ...process.env, NO_COLOR: '1' }, ...options }));
+}

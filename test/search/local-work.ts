@@ -9,10 +9,10 @@ export function localWork(question: Question, keep = 100, onUnit = (_: number): 
   let units = 0;
   return {
     jobs: 1,
-    run: async (size, unit) => {
+    run: async (size, unit, course = {}) => {
       units += 1;
       onUnit(units);
-      return runner.run(size, unit, () => stopped);
+      return runner.run(size, unit, { ...course, stopped: () => stopped });
     },
     stop: () => {
       stopped = true;

@@ -3,6 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { type Question, type SearchResult, search } from '../../src/search/index.ts';
 import { readState, type State, writeState } from '../../src/search/state.ts';
 import { threadWork } from '../../src/search/threads.ts';
+import { UnitRunner } from '../../src/search/unit.ts';
+import type { UnitPart, Work } from '../../src/search/work.ts';
+import { seedAt } from '../random.ts';
 import { localWork } from './local-work.ts';
 import { ask } from './questions.ts';
 
@@ -78,6 +81,98 @@ describe('a search that is stopped', () => {
   });
 });
 
+/** Whole numbers below a bound. */
+function randomIntegers(seed: number): (bound: number) => number {
+  let state = seed >>> 0;
+  return bound => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * bound);
+  };
+}
+
+/** Runs until the search ends; each run is stopped after so many programs, within a unit. The states, in between, as files. */
+async function inSmallSteps(
+  own: Question,
+  most: () => number,
+): Promise<{ result: SearchResult; runs: number }> {
+  const runner = new UnitRunner(own, KEEP);
+  let text: string | undefined;
+  for (let runs = 1; ; runs++) {
+    const controller = new AbortController();
+    let left = most();
+    const stopped = (): boolean => {
+      if (left === 0) controller.abort();
+      left -= 1;
+      return controller.signal.aborted;
+    };
+    const work: Work = {
+      jobs: 1,
+      run: async (size, unit, course = {}) => runner.run(size, unit, { ...course, stopped }),
+      stop: () => {},
+      close: async () => {},
+    };
+    const result = await search(own, work, {
+      keep: KEEP,
+      signal: controller.signal,
+      ...(text !== undefined && { state: readState(text, 'state', own, KEEP) }),
+      save: state => {
+        text = writeState(state);
+      },
+    });
+    if (result.stopped === undefined) return { result, runs };
+  }
+}
+
+describe('D4: a search that is stopped again and again', () => {
+  test('comes to the same end, however small the steps are', async () => {
+    const small = ask('zero', 'sub,relu', 4, { constants: [] });
+    const all = await search(small, localWork(small, KEEP), { keep: KEEP });
+    const random = randomIntegers(seedAt(4));
+    // Two questions at least: the first may be at the place where the run before was stopped.
+    for (const most of [() => 2, () => 3, () => 2 + random(8)]) {
+      const { result, runs } = await inSmallSteps(small, most);
+      expect(result).toEqual(all);
+      expect(runs).toBeGreaterThan(9);
+    }
+  });
+
+  test('and threads tell what they have done before a unit ends', async () => {
+    const large = ask('identity', 'add,sub,relu,abs', 8, { constants: 'any' });
+    const work = threadWork(large, KEEP, 1);
+    const parts: UnitPart[] = [];
+    const end = new Promise<void>(resolve => {
+      const onPart = (part: UnitPart): void => {
+        if (parts.push(part) === 3) resolve();
+      };
+      work.run(8, 40, { onPart }).catch(() => {});
+    });
+    await end;
+    await work.close();
+    expect(parts[2]!.tally.programs).toBeGreaterThan(parts[0]!.tally.programs);
+    expect(parts[2]!.next).not.toEqual(parts[0]!.next);
+  });
+
+  test('a run that is stopped before it began does something where a state is saved', async () => {
+    const controller = new AbortController();
+    controller.abort();
+    const small = ask('zero', 'sub,relu', 4, { constants: [] });
+    const programs = async (save: boolean): Promise<number> => {
+      const options = { keep: KEEP, signal: controller.signal, ...(save && { save: () => {} }) };
+      const { sizes } = await search(small, localWork(small, KEEP), options);
+      return sizes.reduce((sum, { tally }) => sum + tally.programs, 0);
+    };
+    expect([await programs(true), await programs(false)]).toEqual([1, 0]);
+  });
+});
+
+/** A state that says of a unit how far it is. */
+function withPart(text: string, nodes: number, unit: number, next: readonly number[]): string {
+  const state = JSON.parse(text);
+  const { tally } = state.sizes[nodes];
+  state.sizes[nodes].parts = [{ unit, next, tally: { ...tally, found: 0, hits: [] } }];
+  return JSON.stringify(state);
+}
+
 describe('a state', () => {
   const text = interrupted(20).then(one => one.text);
   const read = async (change: (text: string) => string, own = question): Promise<State> =>
@@ -99,6 +194,11 @@ describe('a state', () => {
       own => own.replace('"hits":[]', '"hits":[{"list":[9],"constants":[]}]'),
       /sizes\[0\]/,
     ],
+    ['parts of the size 0', own => withPart(own, 0, 0, [-1]), /sizes\[0\]: expected the counts/],
+    ['a part of a unit that is done', own => withPart(own, 1, 0, [0]), /sizes\[1\]: expected no part/],
+    ['a part of no unit', own => withPart(own, 1, 7, [0]), /sizes\[1\]: expected the counts/],
+    ['a part that goes on nowhere', own => withPart(own, 1, 0, [99]), /sizes\[1\]: expected the counts/],
+    ['a part of another unit', own => withPart(own, 3, 0, [1, 2, 3]), /sizes\[3\]: expected the counts/],
     ['no sizes', own => own.replace('"sizes":[', '"others":['), /sizes: expected a list/],
   ])('with %s is refused', async (_, change, message) => {
     expect(change(await text)).not.toBe(await text);

@@ -41,7 +41,10 @@ export function runDual(
   return defined.length === outputs.length ? defined : undefined;
 }
 
-/** `width`: the number of directions. Undefined where it divides by 0 everywhere. Stops at what is no rational function. */
+/**
+ * `width`: the number of directions. Undefined where it has a value nowhere: by a division by 0, or log of a constant that is
+ * not positive. Stops at what is no rational function.
+ */
 export function runFormula(
   formula: Formula,
   args: readonly Dual[],
@@ -111,6 +114,7 @@ function unary(op: Elementary, a: Dual, k: number, meter: Meter): Dual | undefin
     return by(F.power(base, Math.abs(k), meter), slope, divisors);
   }
   const at = F.constantOf(a.value, meter);
+  if (op === 'log' && at && at.n <= 0n) return undefined;
   const [value, slope] = at ? transcendental(op, at) : [];
   if (value === undefined || slope === undefined)
     throw new Stop(`${op} of what is not a constant with a rational value`);

@@ -54,7 +54,7 @@ export class Germs {
     return polynomial(P.plus(P.constant(c), P.variable(i), this.meter));
   }
 
-  /** The formula; undefined where it divides by what is 0 at the point. Stops where a value there is not rational. */
+  /** The formula; undefined where it has no value at the point. Stops where a value there is not rational. */
   run(formula: Formula, args: readonly (() => Germ | undefined)[]): Germ | undefined {
     const stack: Germ[] = [];
     for (const [op, operand] of formula) {
@@ -111,8 +111,9 @@ export class Germs {
     return base && { top: P.powerOf(base.top, size, meter), bottom: P.powerOf(base.bottom, size, meter) };
   }
 
-  #taylor(name: Transcendental, argument: Germ): Germ {
+  #taylor(name: Transcendental, argument: Germ): Germ | undefined {
     const { meter } = this;
+    if (name === 'log' && P.atZero(argument.top).n <= 0n) return undefined;
     const base = name === 'log' ? Q.MINUS_ONE : Q.ZERO;
     const a = this.#sum(argument, polynomial(P.constant(base)));
     if (!Q.isZero(P.atZero(a.top))) throw new Stop(`${name} of a number for which its value is not rational`);

@@ -89,6 +89,8 @@ function reviewParts(review: Review, path: string, document: unknown, lines: Lin
   });
 }
 
+const ONE_ALONE = 'only one of them has a value there';
+
 /** At the point the values differ, or one program has none. */
 function checkDifferent(document: unknown, lines: Lines, roots: Roots): void {
   const { meter } = roots;
@@ -97,6 +99,9 @@ function checkDifferent(document: unknown, lines: Lines, roots: Roots): void {
   if (!p && !q) throw new Wrong('neither program has a value there');
   if (p && q && p.every((f, k) => at.sign(sub(f, q[k]!, meter).top) === 0))
     throw new Wrong('the programs have the same value there');
+  const why = Json.field(document, 'why');
+  if (why !== undefined && (why !== ONE_ALONE || (p && q)))
+    throw new Wrong('"why" does not say how they differ');
   const values = Json.field(document, 'values');
   if (values === undefined) return;
   Json.at('/values', () => expectTwo(Json.list(values, meter)));

@@ -7,7 +7,7 @@ import { type Range, single } from './enclosed.ts';
 import { evaluate } from './evaluate.ts';
 import { claimsNothing, FORGE, reviewFields } from './fields.ts';
 import * as Json from './json.ts';
-import { atom, type Form, formOf, plus } from './linear.ts';
+import { atom, type Form, formOf, isTotal, plus } from './linear.ts';
 import { type Meter, Stop, Wrong } from './meter.ts';
 import { type Line, readProgram } from './program.ts';
 import { compare, equal, keyOf, MINUS_ONE, ONE, type Rat } from './rational.ts';
@@ -111,7 +111,11 @@ function checkStated(value: unknown, own: Range, input: string, at: readonly Rat
     throw new Wrong('does not hold the selection derivative');
 }
 
-/** Every node of the program given is there again, with arguments that are the same; its output is the output rewritten. */
+/**
+ * ADDED-ZERO: every node on which the output given depends is there again, with arguments that are the same, and the new output
+ * is that output and what vanishes. What is new has values everywhere, so the domain is the same too: a node that the program
+ * given does not need counts as new, as it may have no value where that program has one.
+ */
 function checkAddsZero(document: unknown, meter: Meter): void {
   const [given, forged] = ['program', 'forged'].map(name => Json.field(document, name));
   for (const name of ['inputs', 'selections'])
@@ -119,10 +123,19 @@ function checkAddsZero(document: unknown, meter: Meter): void {
       throw new Wrong(`expected the same ${name}`, `/${name}`);
   const inputs = Json.list(Json.field(given, 'inputs'), meter);
   const nodes = Json.list(Json.field(given, 'nodes'), meter);
-  const own = new Map(nodes.map(node => [Json.field(node, 'id'), node]));
+  const needed = neededOf(nodes, outputOf(given, meter), meter);
+  const own = new Map(
+    nodes.flatMap(node =>
+      needed.has(Json.field(node, 'id')) ? [[Json.field(node, 'id'), node] as const] : [],
+    ),
+  );
   const forms = new Map<unknown, Form>(inputs.map(name => [name, atom(nameOf(name), true)]));
-  for (const node of Json.list(Json.field(forged, 'nodes'), meter)) {
+  const news = Json.list(Json.field(forged, 'nodes'), meter);
+  const used = neededOf(news, outputOf(forged, meter), meter);
+  const spare = new Set(nodes.map(node => Json.field(node, 'id')));
+  for (const node of news) {
     const id = Json.field(node, 'id');
+    if (!used.has(id)) continue;
     const args = argumentsOf(node, meter).map(arg => forms.get(arg));
     const copied = own.get(id);
     const again =
@@ -131,6 +144,10 @@ function checkAddsZero(document: unknown, meter: Meter): void {
       argumentsOf(copied, meter).every((arg, i) => args[i] !== undefined && isAtom(args[i], nameOf(arg))) &&
       argumentsOf(copied, meter).length === args.length;
     if (!again && args.includes(undefined)) throw new Stop('an argument is not understood');
+    if (!again && spare.has(id) && !isTotal(node))
+      throw new Wrong(
+        `uses ${nameOf(id).slice(2, 42)}, which the program given does not: its domain may be smaller`,
+      );
     forms.set(id, again ? atom(nameOf(id), false) : formOf(node, args as Form[], meter));
   }
   const end = forms.get(outputOf(forged, meter));
@@ -140,6 +157,14 @@ function checkAddsZero(document: unknown, meter: Meter): void {
   if (added.terms.size === 0) return;
   if (added.pure) throw new Wrong('what is added is not 0');
   throw new Stop('what is added is not seen to be 0');
+}
+
+/** The nodes on which an output depends. */
+function neededOf(nodes: readonly unknown[], output: unknown, meter: Meter): ReadonlySet<unknown> {
+  const needed = new Set([output]);
+  for (const node of nodes.toReversed())
+    if (needed.has(Json.field(node, 'id'))) for (const arg of argumentsOf(node, meter)) needed.add(arg);
+  return needed;
 }
 
 const nameOf = (id: unknown): string => `x ${Json.string(id)}`;

@@ -50,6 +50,10 @@ function relu(u: Form, meter: Meter): Form {
   return lead.n > 0n ? own : plus(own, ONE, u, meter);
 }
 
+/** The operations that are understood: with a value everywhere. */
+const TOTAL: readonly unknown[] = ['const', 'add', 'sub', 'neg', 'mul', 'relu'];
+export const isTotal = (node: unknown): boolean => TOTAL.includes(Json.field(node, 'op'));
+
 /** What a node computes. Stops at other operations, and at products of two forms that are no numbers. */
 export function formOf(node: unknown, args: readonly Form[], meter: Meter): Form {
   const op = Json.field(node, 'op');

@@ -8,7 +8,8 @@ import { reviewExplain } from './explain.ts';
 import { reviewFields, SEARCH } from './fields.ts';
 import * as Json from './json.ts';
 import { Stop, Wrong } from './meter.ts';
-import { equal, type Rat, ZERO } from './rational.ts';
+import { isOperation } from './operations.ts';
+import { equal, keyOf, type Rat, ZERO } from './rational.ts';
 import { reviewReport } from './report.ts';
 import type { Review } from './review.ts';
 
@@ -28,6 +29,7 @@ export function reviewSearch(review: Review, path: string, document: unknown): v
   );
   if (property === undefined) return;
   review.claim(path, () => reviewFields(review, path, document, SEARCH));
+  if (!review.claim(`${path}/question`, () => checkQuestion(question, property, review))) return;
   const sizes = review.claim(`${path}/sizes`, () => readSizes(document, question, review)) ?? [];
   const nodes = sizes.find(size => size.found > 0)?.nodes;
   review.claim(`${path}/minimal`, () => checkMinimal(review, document, sizes));
@@ -35,6 +37,10 @@ export function reviewSearch(review: Review, path: string, document: unknown): v
     const found = Json.list(Json.field(document, 'found'), meter);
     const all = sizes.find(size => size.nodes === nodes)?.found ?? 0;
     if (found.length > all) throw new Wrong('lists more programs than were found');
+    if (found.length === 0 && all > 0)
+      throw new Wrong(
+        'lists none of the programs that were found: a search that shows nothing shows no minimum',
+      );
     const programs = found.map(entry => Json.field(entry, 'program'));
     for (const [i, program] of programs.entries())
       if (programs.slice(0, i).some(other => Json.alike(other, program, meter)))
@@ -47,6 +53,33 @@ export function reviewSearch(review: Review, path: string, document: unknown): v
     );
 }
 
+/** A question that can be asked: in its normal form. */
+function checkQuestion(question: unknown, property: Case['property'], { meter }: Review): true {
+  const field = (name: string): unknown => Json.field(question, name);
+  const distinct = (name: string, list: readonly string[]): void => {
+    if (new Set(list).size < list.length) throw new Wrong('expected each once', `/${name}`);
+  };
+  const ofFunction = OF_FUNCTIONS.includes(property);
+  const ops = Json.at('/ops', () => Json.items(field('ops'), meter, Json.string));
+  distinct('ops', ops);
+  const unknown = ops.find(op => !isOperation(op));
+  if (unknown !== undefined || ops.length === 0) throw new Wrong('expected names of operations', '/ops');
+  if (field('constants') !== 'any')
+    distinct('constants', Json.at('/constants', () => Json.vector(field('constants'), meter)).map(keyOf));
+  else if (!ofFunction) throw new Wrong('expected numbers', '/constants');
+  const inputs = Json.at('/inputs', () => Json.whole(field('inputs'), 1));
+  if (inputs > 1 && property !== 'target') throw new Wrong('expected one input', '/inputs');
+  const wanted = field('derivative');
+  if (ofFunction !== (wanted !== undefined)) throw new Wrong('expected it of functions only', '/derivative');
+  if (ofFunction && wanted !== 'wrong') Json.at('/derivative', () => Json.exact(wanted, meter));
+  const at = field('at');
+  if (at !== undefined && !ofFunction) throw new Wrong('expected it of functions only', '/at');
+  if (at !== undefined) Json.at('/at', () => Json.exact(at, meter));
+  if ((property === 'target') !== (field('target') !== undefined))
+    throw new Wrong('expected it of targets only', '/target');
+  return true;
+}
+
 interface Size {
   readonly nodes: number;
   readonly complete: boolean;
@@ -54,6 +87,8 @@ interface Size {
   readonly found: number;
   readonly undecided: number;
 }
+
+const OF_FUNCTIONS: readonly unknown[] = ['identity', 'zero'];
 
 /** 0, 1, 2, … nodes, up to the size asked for. */
 function readSizes(document: unknown, question: unknown, { meter }: Review): Size[] {
@@ -76,6 +111,11 @@ function readSizes(document: unknown, question: unknown, { meter }: Review): Siz
     if (typeof complete !== 'boolean') throw new Wrong('expected true or false', '/complete');
     if (found + undecided > candidates || candidates > programs)
       throw new Wrong('expected no more candidates than programs, and none counted twice');
+    const functions = Json.field(item, 'functions');
+    const counted = OF_FUNCTIONS.includes(Json.field(question, 'property'));
+    if (counted !== (functions !== undefined)) throw new Wrong('expected it of functions only', '/functions');
+    const all = counted ? Json.at('/functions', () => Json.whole(functions, found)) : found;
+    if (all > candidates) throw new Wrong('expected no more than there are candidates', '/functions');
     return { nodes, complete, programs, found, undecided };
   }).map((size, i) => {
     if (size.nodes !== i || i > most)
@@ -95,9 +135,43 @@ function checkMinimal(review: Review, document: unknown, sizes: readonly Size[])
   const asked = Json.field(Json.field(document, 'question'), 'size') as number;
   const expected = !done || (first < 0 && sizes.length <= asked) ? 'undecided' : first < 0 ? 'none' : 'yes';
   if (minimal !== expected) throw new Wrong(`expected ${expected}, as the counts say`);
+  const ended = sizes.every(({ complete }) => complete) && (first >= 0 || sizes.length > asked);
+  const stopped = Json.field(document, 'stopped');
+  if (ended ? stopped !== undefined : stopped !== 'interrupted' && stopped !== 'time')
+    throw new Wrong(ended ? 'expected no search that was stopped' : 'expected what stopped the search');
+  const left = smaller.some(({ undecided }) => undecided > 0);
+  if (left !== (Json.field(document, 'why') !== undefined))
+    throw new Wrong('expected a reason where programs were left undecided, and none elsewhere');
+  assumeSearched(review, document, smaller);
   if (minimal === 'undecided') throw new Stop('the document leaves it open');
+}
+
+/** That the search looked at all programs, and what it counted, is proven by searching again: that is assumed by name. */
+function assumeSearched(review: Review, document: unknown, smaller: readonly Size[]): void {
+  const { meter } = review;
+  const question = Json.field(document, 'question');
+  const [property, constants] = ['property', 'constants'].map(name => Json.field(question, name));
+  const shown = (value: unknown): string =>
+    Array.isArray(value) ? value.join(', ') || 'none' : String(value);
+  const ops = Json.items(Json.field(question, 'ops'), meter, Json.string);
+  const where = ['derivative', 'at', 'inputs'].flatMap(name => {
+    const value = Json.field(question, name);
+    return value === undefined ? [] : [`${name} ${String(value).slice(0, 40)}`];
+  });
   const programs = smaller.reduce((sum, size) => sum + size.programs, 0);
-  review.assume(`none of ${programs} programs, all there are of these sizes, has the property: search again`);
+  const asked = `${String(property)} (${where.join(', ')}) over ${ops.join(', ').slice(0, 200)}, constants ${shown(constants).slice(0, 100)}`;
+  if (smaller.length > 0)
+    review.assume(
+      `of ${programs} programs, all there are with fewer than ${smaller.length} nodes, none has the property ${asked}: search again`,
+    );
+  const counts = Json.list(Json.field(document, 'sizes'), meter).map(size =>
+    ['programs', 'candidates', 'functions', 'found', 'undecided']
+      .map(name => Json.field(size, name) ?? 0)
+      .join('/'),
+  );
+  review.assume(
+    `what was counted by size (programs/candidates/functions/found/undecided): ${counts.join(', ')}: search again`,
+  );
 }
 
 function reviewEntry(one: Case, path: string, entry: unknown, nodes: number | undefined): void {
@@ -185,6 +259,9 @@ function checkExplained({ review, question, property }: Case, entry: unknown, ex
 function checkEqual({ review, property }: Case, program: unknown, same: unknown): void {
   const { meter } = review;
   if (Json.field(same, 'equal') !== 'yes') throw new Wrong('expected yes', '/equal');
+  // Two programs may be equal in having no value somewhere; the function asked for has one everywhere.
+  if (Json.field(same, 'noValue') !== undefined)
+    throw new Wrong('expected a program with a value everywhere', '/noValue');
   const [own, other] = Json.list(Json.field(same, 'programs'), meter);
   expectSame(own, program, 'the program found', review);
   for (const [i, part] of Json.list(Json.field(same, 'parts'), meter).entries())
@@ -194,7 +271,10 @@ function checkEqual({ review, property }: Case, program: unknown, same: unknown)
       `the function asked for, in part ${i}`,
       review,
     );
-  if (other === undefined) throw new Wrong('expected two programs', '/programs');
+  const nodes = Json.at('/programs/1/nodes', () => Json.list(Json.field(other, 'nodes'), meter));
+  const stands =
+    property === 'zero' ? nodes.length === 1 && Json.field(nodes[0], 'op') === 'const' : nodes.length === 0;
+  if (!stands) throw new Wrong('expected the function asked for, written plainly', '/programs/1');
 }
 
 /** A finding about the program found. */
@@ -211,6 +291,12 @@ function checkReport({ review, question }: Case, entry: unknown): void {
       Json.alike(Json.field(finding, 'program'), Json.field(entry, 'program'), meter) &&
       Json.alike(Json.field(finding, 'at'), Json.field(entry, 'at'), meter),
   );
+  const specifier = Json.field(asked, 'specifier');
+  review.assume(`the target was opened as ${String(specifier).slice(0, 100)}`);
+  const wanted = Json.at('/question/target/wanted', () =>
+    Json.oneOf(Json.field(asked, 'wanted'), 'violation', 'difference'),
+  );
+  if (own.length === 0 && wanted === 'violation') throw new Wrong('no finding is about this program');
   if (own.length === 0)
     throw new Stop('no finding is about this program: what is wanted is a difference from our conventions');
 }

@@ -107,7 +107,7 @@ function compareRestrictions(left: Restriction, right: Restriction): Equality {
 /** Where only one of two programs has a value, that tells them apart. */
 function alone(at: RealRoot, a: Own, b: Own): Equality | undefined {
   if (a.missing && b.missing) return undefined;
-  return { verdict: 'no', at, why: `only one of them has a value there: ${(a.missing ?? b.missing)!.why}` };
+  return { verdict: 'no', at, why: 'only one of them has a value there' };
 }
 
 function inside(a: Own, b: Own, from: RealRoot | undefined, to: RealRoot | undefined): Equality | undefined {

@@ -48,11 +48,7 @@ describe('different functions, with a point', () => {
 
   test('a hole in one of them', () => {
     const { verdict, at, why } = compared('(t^2 - t)/t', 't - 1');
-    expect([verdict, at?.lo.toFraction(), why]).toEqual([
-      'no',
-      '0',
-      'only one of them has a value there: division by zero',
-    ]);
+    expect([verdict, at?.lo.toFraction(), why]).toEqual(['no', '0', 'only one of them has a value there']);
   });
 });
 

@@ -99,20 +99,20 @@ export function runAlong(line: Line, inputs: readonly Dual[], place: Place, mete
   return { slots, pieces };
 }
 
-/** The outputs of a program of one input t, as functions of t. */
-export function valuesOn(line: Line, place: Place, meter: Meter): Quotient[] {
-  const { slots } = runAlong(line, [dual(IDENTITY, [])], place, meter);
-  return line.outputs.map(slot => slots[slot]!.value);
-}
-
-/** The same, or undefined where the program has a value nowhere in the place. */
-export function valuesOrNone(line: Line, place: Place, meter: Meter): Quotient[] | undefined {
+/** A program of one input t, or undefined where it has a value nowhere in the place. */
+export function runOrNone(line: Line, place: Place, meter: Meter): Run | undefined {
   try {
-    return valuesOn(line, place, meter);
+    return runAlong(line, [dual(IDENTITY, [])], place, meter);
   } catch (error) {
     if (error instanceof NoValue && error.everywhere) return undefined;
     throw error;
   }
+}
+
+/** The outputs of a program of one input t, as functions of t, or undefined where it has a value nowhere in the place. */
+export function valuesOrNone(line: Line, place: Place, meter: Meter): Quotient[] | undefined {
+  const run = runOrNone(line, place, meter);
+  return run && line.outputs.map(slot => run.slots[slot]!.value);
 }
 
 const name = (step: Step): string => step.id.slice(0, 40);
@@ -143,6 +143,31 @@ function chosen(step: Step, args: readonly Dual[], place: Place, meter: Meter): 
   }
   if (found === undefined) throw new Wrong(`no piece of the node ${name(step)} is taken all over`);
   return found;
+}
+
+/**
+ * A node with a piece that has no value though its own index cell reaches the place: Definition 3 asks of every piece to be
+ * defined everywhere, and without that the active pieces are not all that D_f is made of.
+ */
+export function lackingNode(line: Line, { slots }: Run, place: Place, meter: Meter): string | undefined {
+  const missing = (results: readonly Dual[] | undefined): boolean =>
+    results === undefined ||
+    results.some(({ divisors }) => [...divisors.values()].some(p => place.single && place.meets(p)));
+  for (const step of line.steps) {
+    if (step.single) continue;
+    const args = step.args.map(slot => ({ ...plain(slots[slot]!), divisors: new Map() }));
+    const reached = ({ formula, relation }: Guard): boolean => {
+      const outputs = runDual([formula], args, 0, meter);
+      if (missing(outputs) || relation === '!=') return true;
+      const sign = place.near(outputs![0]!.value);
+      return sign === 0 || (sign > 0 && relation !== '=');
+    };
+    for (const { piece, guards } of step.basic.near(orderOf(args, place, meter))) {
+      meter.charge(guards.length + 1);
+      if (guards.every(reached) && missing(runDual(piece, args, 0, meter))) return name(step);
+    }
+  }
+  return undefined;
 }
 
 /** The pieces of a step that are equal to the one taken, as functions of t, in the order of their numbers. */

@@ -1,6 +1,6 @@
 /** Theorem 3 on an open stretch: the composite pieces that are f there, as functions of t, and their slopes. */
 import { enumerate } from './active.ts';
-import { type Run, type Stretch, tiedPieces } from './along.ts';
+import { lackingNode, type Run, type Stretch, tiedPieces } from './along.ts';
 import type { Piece } from './basic.ts';
 import { readFunction } from './cover.ts';
 import { type Dual, keyOfDual, runDual } from './dual.ts';
@@ -33,9 +33,17 @@ export function checkConservative(
   const agree = Json.at('/agree', () => Json.oneOf(Json.field(claim, 'agree'), 'yes', 'no', 'undecided'));
   const set = Json.at('/set', () => Json.oneOf(Json.field(claim, 'set'), 'active', 'nodewise'));
   const count = Json.field(claim, 'count');
+  if (count !== undefined && Json.field(claim, 'why') !== undefined)
+    throw new Wrong('expected no reason where all gradients are known', '/why');
   const value = run.slots[line.outputs[0]!]!.value;
   const slope = derivative(value, meter);
   const gradients = Json.at('/gradients', () => readGradients(claim, inputs.length, meter));
+  const lacking = lackingNode(line, run, stretch, meter);
+  if (lacking !== undefined) {
+    if (agree !== 'undecided' || count !== undefined || gradients.length > 0)
+      throw new Wrong(`a piece of the node ${lacking} has no value there, though its cell reaches it`);
+    return agree;
+  }
   const wrong = gradients.some(gradient => !equals(along(gradient, velocity, meter), slope));
   const expected = wrong ? 'no' : count !== undefined && set === 'active' ? 'yes' : 'undecided';
   if (agree !== expected) throw new Wrong(`expected ${expected}, as the listed gradients say`, '/agree');

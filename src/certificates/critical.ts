@@ -1,19 +1,28 @@
 /** cornercheck.critical/1: the critical points of a program of one input, each one and that there are no others. */
 
 import { type Algebraic, rationalNumber, readEnd, readNumber } from './algebraic.ts';
-import { assumeContinuous, assumeTexts } from './assumed.ts';
+import { assumeCovered, assumeTexts } from './assumed.ts';
 import { type Composite, compositesOf, zeroInside } from './composites.ts';
 import { expectFunction, type Part } from './cover.ts';
 import { CRITICAL, claimsNothing, reviewFields } from './fields.ts';
 import * as Json from './json.ts';
 import { Stop, Wrong } from './meter.ts';
 import { expectValues, readValue } from './number.ts';
-import { checkHoles, common, isHole, readPieces } from './pieces.ts';
+import { checkHoles, checkIrregular, common, isHole, readPieces } from './pieces.ts';
 import { type Line, readProgram } from './program.ts';
 import { isNil, type Quotient } from './quotient.ts';
 import { compare } from './rational.ts';
 import type { Review } from './review.ts';
-import { activeSlopes, type Case, checkComplete, inside, reviewMultivalued, slopesAround } from './slopes.ts';
+import {
+  activeSlopes,
+  type Case,
+  checkComplete,
+  expectNoField,
+  inside,
+  lackingAt,
+  reviewMultivalued,
+  slopesAround,
+} from './slopes.ts';
 import { Roots } from './sturm.ts';
 
 /** A connected component of the critical set: from = to for a point. */
@@ -45,7 +54,11 @@ export function reviewCritical(review: Review, path: string, document: unknown):
     if ((complete === 'yes') !== (Json.field(document, 'why') === undefined))
       throw new Wrong('expected a reason where not all are known, and none where they are');
     if (complete === 'yes') checkComplete(components, one);
+    else review.open(`${path}/complete`, 'the document leaves it open');
   });
+  for (const [i, entry] of listed.entries())
+    if (Json.field(entry, 'kind') === 'undecided')
+      review.open(`${path}/critical/${i}`, 'the document leaves it open');
   reviewMultivalued(review, path, one);
   review.claim(`${path}/proposition8`, () => checkProposition8(document, listed));
 }
@@ -61,7 +74,8 @@ function readCase(review: Review, path: string, document: unknown): Case | undef
   assumeTexts(review, document);
   const found = readPieces(review, path, document, line, roots);
   if (found === undefined) return undefined;
-  const { pieces, holes } = found;
+  const { pieces, holes, irregular } = found;
+  const gaps = [...holes, ...irregular.map(({ at }) => ({ from: at, to: at }))];
   const covered = review.claim(`${path}/pieces`, () => {
     if (!reaches([...pieces, ...holes], domain))
       throw new Wrong('the pieces do not reach beyond what is asked about');
@@ -69,13 +83,14 @@ function readCase(review: Review, path: string, document: unknown): Case | undef
   });
   if (!covered) return undefined;
   review.claim(`${path}/noValue`, () => checkHoles(document, holes, domain, roots));
+  review.claim(`${path}/notRegular`, () => checkIrregular(document, irregular, domain, roots));
   let composites: Composite[] | undefined;
   try {
     composites = meter.share(3, () => compositesOf(line, meter));
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
   }
-  return { review, document, line, roots, domain, pieces, holes, composites };
+  return { review, document, line, roots, domain, pieces, holes, gaps, composites };
 }
 
 /** A program of one input. */
@@ -83,7 +98,7 @@ export function readOneInput(review: Review, value: unknown, outputs?: number): 
   const line = readProgram(value, review.meter);
   if (line.inputs.length !== 1) throw new Wrong('expected one input');
   if (outputs !== undefined && line.outputs.length !== outputs) throw new Wrong('expected one output');
-  assumeContinuous(review, line);
+  assumeCovered(review, line);
   return line;
 }
 
@@ -100,12 +115,12 @@ function reaches(parts: readonly Part[], { from, to }: Part): boolean {
   return left && parts.some(part => !part.to || (to !== undefined && to.compare(part.to) < 0));
 }
 
-function readComponent(entry: unknown, { roots, domain, holes, review: { meter } }: Case): Component {
+function readComponent(entry: unknown, { roots, domain, gaps, review: { meter } }: Case): Component {
   const ends = Json.field(entry, 'interval');
   if (ends === undefined) {
     const at = Json.at('/point', () => readNumber(Json.field(entry, 'point'), roots));
     if (!inside(at, domain)) throw new Wrong('is not in the interval that is asked about', '/point');
-    if (isHole(at, holes)) throw new Wrong('the program has no value there', '/point');
+    if (isHole(at, gaps)) throw new Wrong('the program has no value there, or is not regular', '/point');
     return { from: at, to: at, interval: false };
   }
   const [from, to, ...more] = Json.at('/interval', () => Json.items(ends, meter, end => readEnd(end, roots)));
@@ -115,13 +130,13 @@ function readComponent(entry: unknown, { roots, domain, holes, review: { meter }
   return { from, to, interval: true };
 }
 
-/** Ascending and disjoint; at a point without a value two intervals may meet. */
-function checkOrder(components: readonly (Component | undefined)[], { holes }: Case): void {
+/** Ascending and disjoint; at a point without a value, or where f is not regular, two intervals may meet. */
+function checkOrder(components: readonly (Component | undefined)[], { gaps }: Case): void {
   for (const [i, one] of components.entries()) {
     const before = components[i - 1];
     if (one === undefined || before === undefined) continue;
     const order = before.to && one.from ? before.to.compare(one.from) : 1;
-    if (order > 0 || (order === 0 && !isHole(one.from!, holes)))
+    if (order > 0 || (order === 0 && !isHole(one.from!, gaps)))
       throw new Wrong('expected disjoint components in ascending order', `/${i}`);
   }
 }
@@ -169,13 +184,25 @@ function checkPoint(entry: unknown, x: Algebraic, one: Case): void {
   });
   Json.at('/clarke', () => expectValues(Json.field(entry, 'clarke'), clarke, x, false, meter));
   const open = Json.field(one.document, 'complete') === 'undecided';
-  if (kind === 'undecided' && (!open || typeof Json.field(entry, 'why') !== 'string'))
-    throw new Wrong('expected a reason, and a list that is not complete', '/kind');
+  const lacking = lackingAt(x, one);
+  if (kind === 'undecided' && lacking === undefined && !open)
+    throw new Wrong('expected a list that is not complete', '/kind');
+  if (kind === 'undecided' && typeof Json.field(entry, 'why') !== 'string')
+    throw new Wrong('expected a reason', '/why');
   if (kind !== 'undecided' && Json.field(entry, 'why') !== undefined)
     throw new Wrong('expected no reason', '/why');
   const isClarke = zeroInside(clarke, x);
   if (isClarke !== (kind === 'clarke'))
     throw new Wrong(`0 is ${isClarke ? '' : 'not '}in the hull of both derivatives`, '/kind');
+  if (lacking !== undefined) {
+    if (kind === 'artificial')
+      throw new Wrong(
+        `a piece of the node ${lacking} has no value there, though its cell reaches it`,
+        '/kind',
+      );
+    expectNoField(entry, false, lacking, meter);
+    return;
+  }
   const active = activeSlopes(x, value, one);
   Json.at('/active', () => expectValues(Json.field(entry, 'active'), active, x, open, meter));
   if (kind === 'artificial' && !zeroInside(active, x))

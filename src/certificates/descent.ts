@@ -3,7 +3,7 @@
  * end is proven; and the points and counts follow from the runs. Runs in floats, and with a target's gradients, are taken
  * from the record; what is said of their points is not.
  */
-import { assumeContinuous, assumeTexts } from './assumed.ts';
+import { assumeCovered, assumeTexts } from './assumed.ts';
 import { readChoice } from './choice.ts';
 import { DESCENT, reviewFields } from './fields.ts';
 import * as Json from './json.ts';
@@ -20,7 +20,7 @@ export function reviewDescent(review: Review, path: string, document: unknown): 
   const line = review.claim(`${path}/program`, () => readProgram(Json.field(document, 'program'), meter));
   const listed = review.claim(`${path}/records`, () => Json.list(Json.field(document, 'records'), meter));
   if (line === undefined || listed === undefined) return;
-  assumeContinuous(review, line);
+  assumeCovered(review, line);
   assumeTexts(review, document);
   review.claim(path, () => reviewFields(review, path, document, DESCENT));
   const settings = Json.field(document, 'settings');

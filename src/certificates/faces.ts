@@ -2,7 +2,7 @@
  * cornercheck.faces/1: the critical points of a piecewise affine program of several inputs, as polyhedra. That all points of
  * a face are critical, and that there are no others, is derived from the index cells and composite pieces.
  */
-import { assumeContinuous, assumeTexts } from './assumed.ts';
+import { assumeTexts } from './assumed.ts';
 import { affineRun, type Cell, cellsOf, compositesOver, origin, regionsOf } from './cells.ts';
 import { reviewExplain } from './explain.ts';
 import {
@@ -50,7 +50,6 @@ export function reviewFaces(review: Review, path: string, document: unknown): vo
   });
   const listed = review.claim(`${path}/faces`, () => Json.list(Json.field(document, 'faces'), meter));
   if (line === undefined || listed === undefined) return;
-  assumeContinuous(review, line);
   assumeTexts(review, document);
   review.claim(path, () => reviewFields(review, path, document, FACES));
   const faces = listed.map((face, i) =>
@@ -63,9 +62,13 @@ export function reviewFaces(review: Review, path: string, document: unknown): vo
       throw new Wrong('expected a reason where not all are known, and none where they are');
     return found;
   });
+  if (complete === 'undecided') review.open(`${path}/complete`, 'the document leaves it open');
+  for (const [i, face] of faces.entries())
+    if (face?.kind === 'undecided') review.open(`${path}/faces/${i}`, 'the document leaves it open');
   if (complete !== 'yes' && faces.length === 0) return;
   const known = review.claim(`${path}/program`, (): Known => {
     const cells = meter.share(3, () => cellsOf(line, meter));
+    if (line.foreign.length > 0) meter.share(3, () => checkContinuous(cells, meter));
     return {
       cells,
       regions: regionsOf(cells, meter),
@@ -95,7 +98,7 @@ function readFace(face: unknown, line: Line, meter: Meter): Face {
     ),
     polyhedron: readPolyhedron(face, line, meter),
     clarke: Json.at('/clarke', () =>
-      Json.items(Json.field(face, 'clarke'), meter, part => readPolyhedron(part, line, meter)),
+      distinctItems(Json.field(face, 'clarke'), meter, part => readPolyhedron(part, line, meter)),
     ),
     sample: Json.at('/sample', () => Json.vector(Json.field(face, 'sample'), meter, p)),
     value: Json.at('/value', () => Json.exact(Json.field(face, 'value'), meter)),
@@ -107,16 +110,25 @@ function readFace(face: unknown, line: Line, meter: Meter): Face {
   return one;
 }
 
+/** The same as Json.items, of things that differ. */
+function distinctItems<T>(value: unknown, meter: Meter, read: (item: unknown) => T): T[] {
+  const keys = Json.list(value, meter).map(item => Json.canonical(item, meter));
+  if (new Set(keys).size < keys.length) throw new Wrong('one is listed twice');
+  return Json.items(value, meter, read);
+}
+
 function readPolyhedron(value: unknown, line: Line, meter: Meter): Polyhedron {
   const inputs = origin(line.inputs.length);
   const read = (name: string, relation: '=' | '>='): Constraint[] =>
-    Json.at(`/${name}`, () =>
-      Json.items(Json.field(value, name), meter, text => {
+    Json.at(`/${name}`, () => {
+      const listed = Json.list(Json.field(value, name), meter);
+      if (new Set(listed).size < listed.length) throw new Wrong('one is listed twice');
+      return Json.items(listed, meter, text => {
         const [guard, ...others] = readGuards(Json.string(text), line.inputs, meter);
         if (guard?.relation !== relation || others.length > 0) throw new Wrong(`expected one ${relation}`);
         return { ...affineRun(guard.formula, inputs, inputs.length, meter), relation };
-      }),
-    );
+      });
+    });
   return [...read('equations', '='), ...read('inequalities', '>=')];
 }
 
@@ -146,6 +158,28 @@ function reviewSamples(
       });
       reviewExplain(review, `${path}/explains/${i}`, explain);
     });
+}
+
+/** The cells cover ℝᵖ, and any two have one value where their closures meet: f is well defined and continuous (pasting). */
+function checkContinuous(cells: readonly Cell[], meter: Meter): void {
+  if (
+    !isCovered(
+      [],
+      cells.map(({ constraints }) => constraints),
+      meter,
+    )
+  )
+    throw new Wrong('the index cells leave some point out');
+  const closures = cells.map(({ constraints, value }) => ({
+    value,
+    closed: constraints.map(one => (one.relation === '>' ? { ...one, relation: '>=' as const } : one)),
+  }));
+  for (const [i, a] of closures.entries())
+    for (const b of closures.slice(i + 1)) {
+      const gap = combine(a.value, MINUS_ONE, b.value, meter);
+      if (!follows([...a.closed, ...b.closed], { ...gap, relation: '=' }, meter))
+        throw new Wrong('the function jumps: its critical points are not those of Definition 5');
+    }
 }
 
 /** The gradients of the composite pieces that are f on all of a part of a cell. */

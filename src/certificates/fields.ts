@@ -2,18 +2,23 @@
 import * as Json from './json.ts';
 import type { Review } from './review.ts';
 
-/** By name: true, or the fields of what stands there, or in the lists that stand there. */
+/** By name: true, or the fields of what stands there, or in the lists that stand there; `*` stands for every other name. */
 export interface Shape {
   readonly [name: string]: true | Shape;
 }
 
 const names = (text: string): Shape => Object.fromEntries(text.split(' ').map(name => [name, true]));
 
+const PROGRAM: Shape = {
+  ...names('format name inputs nodes output outputs'),
+  selections: { '*': { ...names('inputs pieces'), index: names('piece when') } },
+};
 const POINT = names('at root lo hi');
 const VALUE = names('expr lo hi');
 
 export const INTEGRAL: Shape = {
-  ...names('format program text from to curve difference integral holds why pieces conservative failing'),
+  program: PROGRAM,
+  ...names('format text from to curve difference integral holds why pieces conservative failing'),
   breakpoints: POINT,
   enclosure: names('lo hi'),
   proof: {
@@ -33,9 +38,11 @@ export const INTEGRAL: Shape = {
 const SETS: Shape = { point: POINT, clarke: VALUE, active: VALUE };
 
 export const CRITICAL: Shape = {
-  ...names('format program text on complete why'),
+  program: PROGRAM,
+  ...names('format text on complete why'),
   critical: { ...SETS, ...names('kind why'), value: VALUE, interval: POINT },
   multivalued: { ...SETS, ...names('complete') },
+  notRegular: { ...names('why'), point: POINT, value: VALUE },
   proposition8: names('components dimension singleton noExtremum'),
   noValue: { point: POINT, interval: POINT },
   pieces: { ...names('value'), from: POINT, to: POINT },
@@ -46,7 +53,8 @@ export const EXPLAIN = names(
 );
 
 export const EQUAL: Shape = {
-  ...names('format programs texts equal why'),
+  programs: PROGRAM,
+  ...names('format texts equal why'),
   at: POINT,
   values: VALUE,
   parts: { ...names('values'), from: POINT, to: POINT },
@@ -54,7 +62,9 @@ export const EQUAL: Shape = {
 };
 
 export const FORGE: Shape = {
-  ...names('format program forged text addsZero identity same'),
+  program: PROGRAM,
+  forged: PROGRAM,
+  ...names('format text addsZero identity same'),
   points: { ...names('at after'), before: VALUE },
 };
 
@@ -65,16 +75,20 @@ export const SEARCH: Shape = {
     target: names('name version specifier precision wanted'),
   },
   sizes: names('nodes complete programs candidates functions found undecided'),
-  found: { ...names('text program at derivative explain equal report') },
+  found: { ...names('text explain equal report'), program: PROGRAM, at: POINT, derivative: VALUE },
 };
 
 export const DESCENT: Shape = {
-  ...names('format program text complete runs summary arrivals explains'),
+  program: PROGRAM,
+  ...names('format text complete runs summary arrivals explains'),
   settings: names(
     'arithmetic grid step schedule steps batch order seed from starts box digits conventions target paths',
   ),
   iterates: names('all tied undecided runsWithTies'),
-  points: names('at kind strictlyDifferentiable derivative certificate ends hits nodes run explain'),
+  points: {
+    ...names('at kind strictlyDifferentiable derivative ends hits nodes run explain'),
+    certificate: names('weights separator'),
+  },
   records: {
     ...names('run start c end steps at period shortOf last hitCount openCount why path'),
     hits: names('step at tied nodes'),
@@ -83,7 +97,8 @@ export const DESCENT: Shape = {
 };
 
 export const FACES: Shape = {
-  ...names('format program text complete why explains'),
+  program: PROGRAM,
+  ...names('format text complete why explains'),
   faces: { ...names('kind equations inequalities sample value'), clarke: names('equations inequalities') },
 };
 
@@ -103,7 +118,7 @@ export function reviewFields(review: Review, path: string, value: unknown, shape
   }
   for (const name of Object.keys(value)) {
     review.meter.charge(1);
-    const inner = Object.hasOwn(shape, name) ? shape[name] : undefined;
+    const inner = Object.hasOwn(shape, name) ? shape[name] : shape['*'];
     if (inner === undefined)
       review.open(`${path}/${name.slice(0, 40)}`, 'the checker does not know this field');
     else if (inner !== true)

@@ -3,7 +3,7 @@
 import { type Algebraic, rationalNumber, readNumber } from './algebraic.ts';
 import { atPoint, runAlong } from './along.ts';
 import { reviewAsked } from './asked.ts';
-import { assumeContinuous, assumeTexts } from './assumed.ts';
+import { assumeCovered, assumeTexts } from './assumed.ts';
 import type { Subject } from './conservative.ts';
 import { expectFunction, type Part, readCover, readFunction } from './cover.ts';
 import { dual, plain } from './dual.ts';
@@ -45,6 +45,7 @@ export function reviewIntegral(review: Review, path: string, document: unknown):
     const expected = agree.includes('no') ? 'no' : agree.includes('undecided') ? 'undecided' : 'yes';
     if (Json.field(document, 'conservative') !== expected)
       throw new Wrong(`expected ${expected}, as the pieces say`);
+    if (expected === 'undecided') review.open(`${path}/conservative`, 'the document leaves it open');
   });
   const target = Json.field(document, 'target');
   if (target !== undefined) reviewAsked(review, `${path}/target`, target, one, known);
@@ -66,7 +67,7 @@ function readCase(review: Review, path: string, document: unknown): Case | undef
   });
   const curve = line && review.claim(`${path}/curve`, () => readCurve(document, line, review));
   if (line === undefined || curve === undefined) return undefined;
-  assumeContinuous(review, line);
+  assumeCovered(review, line);
   assumeTexts(review, document);
   const velocity = curve.map(f => derivative(f, meter));
   const inputs = curve.map((f, i) =>
@@ -164,17 +165,38 @@ function reviewMatchings(
   return answers === undefined || answers.includes(undefined) ? undefined : !answers.includes(false);
 }
 
-/** What follows from pieces and matchings: ∫ω is the sum of the antiderivatives’ increments, which telescopes. */
+/** Where f jumps first: the matchings are confirmed. */
+function jumpWords(document: unknown, meter: Review['meter']): string {
+  const first = Json.list(Json.field(document, 'matchings'), meter).find(
+    one => Json.field(one, 'matches') === false,
+  );
+  const [at, root, lo, hi] = ['at', 'root', 'lo', 'hi'].map(name =>
+    Json.field(Json.field(first, 'at'), name),
+  );
+  const place = at === undefined ? `the root of ${root} in [${lo}, ${hi}]` : at;
+  return `f jumps at t = ${place}: Proposition 2 is of continuous functions`;
+}
+
+/**
+ * What follows from pieces and matchings: ∫ω is the sum of the antiderivatives’ increments, which telescopes. Where f jumps
+ * Proposition 2 is not about it, and no integral is stated.
+ */
 function checkIdentity(
   document: unknown,
   difference: Rat,
   matches: boolean,
   { review: { meter } }: Case,
 ): void {
-  const holds = matches ? 'yes' : 'no';
+  const holds = matches ? 'yes' : 'inapplicable';
   if (Json.field(document, 'holds') !== holds) throw new Wrong(`expected ${holds}`);
   if (Json.field(document, 'failing') !== undefined) throw new Wrong('no piece fails');
-  if (!matches) throw new Stop('f jumps: what the integral is then is not re-derived');
+  if (!matches) {
+    const stated = ['integral', 'enclosure'].filter(name => Json.field(document, name) !== undefined);
+    if (stated.length > 0) throw new Wrong(`expected no "${stated[0]}" of a function that jumps`);
+    if (Json.field(document, 'why') !== jumpWords(document, meter))
+      throw new Wrong('expected where f jumps first');
+    return;
+  }
   if (Json.field(document, 'why') !== undefined) throw new Wrong('expected no reason against it');
   if (!Q.equal(Json.exact(Json.field(document, 'integral'), meter), difference))
     throw new Wrong('the integral is not the difference');

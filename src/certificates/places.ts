@@ -8,7 +8,7 @@ import { type Meter, Stop, Wrong } from './meter.ts';
 import type { Line } from './program.ts';
 import { add, equal, isZero, type Rat, ZERO } from './rational.ts';
 import { ENDS, type Known } from './record.ts';
-import { tiedAt } from './replay.ts';
+import { reached, tiedAt } from './replay.ts';
 import type { Review } from './review.ts';
 
 type Row = readonly Rat[];
@@ -53,6 +53,11 @@ export function reviewPlaces(
   review.claim(`${path}/points`, () => {
     if (seen.size < places.size) throw new Wrong('lacks a point');
   });
+  const open = (point: unknown): boolean =>
+    ['kind', 'strictlyDifferentiable', 'derivative'].some(name =>
+      ['undecided', 'unjudged'].includes(Json.field(point, name) as string),
+    );
+  if (listed.some(open)) review.open(`${path}/points`, 'the document leaves points open');
   review.claim(`${path}/summary`, () => checkSummary(Json.field(document, 'summary'), known, seen, meter));
   const named = listed.map(point => Json.field(point, 'explain'));
   review.claim(`${path}/explains`, () => {
@@ -176,7 +181,7 @@ function expectMean(objective: unknown, program: unknown, meter: Meter): void {
     throw new Wrong('is not the mean of the outputs of the program');
 }
 
-/** Without ties ∂ᶜJ(x) is the gradient. */
+/** Where near the point the index takes the same pieces ∂ᶜJ(x) is the gradient. */
 function checkUntied(point: unknown, line: Line, meter: Meter): void {
   const kind = Json.field(point, 'kind');
   if (kind === 'unjudged' || kind === 'undecided') {
@@ -190,6 +195,9 @@ function checkUntied(point: unknown, line: Line, meter: Meter): void {
   const tied = tiedAt(line, x, meter);
   if (tied === undefined) throw new Stop('the ties there are not known');
   if (tied.length > 0) throw new Stop('a point at a tie, without an explanation');
+  const jets = evaluate(line, x, meter);
+  if (line.steps.some(step => !step.single && reached(step, jets, meter).length > 1))
+    throw new Stop('a point that cells of other pieces reach, without an explanation');
   const gradient = meanGradient(line, x, meter);
   const expected = gradient.every(isZero) ? 'clarke' : 'not-clarke';
   if (kind !== expected) throw new Wrong(`expected ${expected}`, '/kind');

@@ -168,8 +168,7 @@ const PROOFS: Readonly<Record<End, (claimed: Claimed) => void>> = {
   outgrown: ({ replay }) =>
     only(!replay.fits(replay.next(replay.batchGradient())), 'the next point has no more digits'),
   undefined: ({ replay }) => only(isUndefined(replay), 'it has a value and a gradient there'),
-  undecided: ({ review }) =>
-    review.assume('# runs end where no value is said to be known; that none is known is not a claim'),
+  undecided: ({ review }) => review.open('/records', 'a run ends where no value is said to be known'),
   failed: () => only(false, 'expected a target that fails'),
 };
 

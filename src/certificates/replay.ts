@@ -1,10 +1,12 @@
 /** A run of a descent, repeated exactly: x_{k+1} = x_k − γ_k ∇̂f_{I_k}(x_k), with the corners that it meets. */
+
+import { orderOf, type Piece } from './basic.ts';
 import { Draws, onGrid } from './draws.ts';
-import { activeAt, evaluate, type Override, outputGradients } from './evaluate.ts';
+import { activeAt, evaluate, localArguments, type Override, outputGradients, runPiece } from './evaluate.ts';
 import { readFormula } from './formula.ts';
 import { constantJet, type Formula, type Jet, run } from './jet.ts';
 import { type Meter, Stop, Wrong } from './meter.ts';
-import type { Line } from './program.ts';
+import type { Line, Step } from './program.ts';
 import { add, isZero, mul, neg, type Rat, ratio } from './rational.ts';
 
 type Row = readonly Rat[];
@@ -82,10 +84,46 @@ export function drawRun(course: Course, number: number, meter: Meter) {
 export function tiedAt(corners: Line, x: Row, meter: Meter, known?: readonly Jet[]): string[] | undefined {
   return attempt(meter, () => {
     const jets = known ?? evaluate(corners, x, meter);
+    for (const step of corners.steps)
+      if (!step.single && isPartial(step) && reached(step, jets, meter).includes(undefined))
+        throw new Stop('a piece has no value, though its index cell reaches the point');
     return corners.steps
       .filter(step => !step.single && activeAt(step, jets, meter).length > 1)
       .map(({ id }) => id);
   });
+}
+
+/** Whether some piece may be without a value somewhere. */
+function isPartial({ basic }: Step): boolean {
+  for (const piece of basic.pieces())
+    for (const formula of piece)
+      for (const [i, [op, operand]] of formula.entries()) {
+        const before = formula[i - 1];
+        const divides = op === 'div' && !(before?.[0] === 'constant' && !isZero(before[1]));
+        if (op === 'log' || divides || (op === 'pow' && operand < 0)) return true;
+      }
+  return false;
+}
+
+/** The pieces whose index cells may have the arguments in their closure; undefined in the place of one without a value there. */
+export function reached(step: Step, jets: readonly Jet[], meter: Meter): (Piece | undefined)[] {
+  const args = localArguments(step, jets);
+  const p = args[0]?.gradient.length ?? 0;
+  const found = new Set<Piece>();
+  for (const { piece, guards } of step.basic.near(orderOf(args, meter))) {
+    const values = guards.map(({ formula, relation }) => ({
+      relation,
+      n: run(formula, args, p, meter)?.value.n,
+    }));
+    const excluded = values.some(
+      ({ relation, n }) => n !== undefined && n !== 0n && (relation === '=' || (n < 0n && relation !== '!=')),
+    );
+    if (excluded) continue;
+    found.add(piece);
+    // Where a guard has no value nothing is known of where its cell ends.
+    if (values.some(({ n }) => n === undefined)) for (const one of step.basic.pieces()) found.add(one);
+  }
+  return [...found].map(piece => (runPiece(piece, args, p, meter) ? piece : undefined));
 }
 
 /** Undefined where there is no value, or none that is known; only the end of the budget is passed on. */

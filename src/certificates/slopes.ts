@@ -6,7 +6,7 @@ import type { Part } from './cover.ts';
 import * as Json from './json.ts';
 import { Stop, Wrong } from './meter.ts';
 import { expectValues } from './number.ts';
-import { isHole, type Piece } from './pieces.ts';
+import { common, isHole, type Piece } from './pieces.ts';
 import type { Line } from './program.ts';
 import { fromRat, isNil, type Quotient, sub } from './quotient.ts';
 import type { Review } from './review.ts';
@@ -22,6 +22,8 @@ export interface Case {
   readonly pieces: readonly Piece[];
   /** Where the program has no value. */
   readonly holes: readonly Part[];
+  /** The same, and the points at which f is not continuous: there is nothing to say of D_f. */
+  readonly gaps: readonly Part[];
   /** Undefined where they are too many. */
   readonly composites: readonly Composite[] | undefined;
 }
@@ -42,6 +44,12 @@ export function slopesAround(
 ): readonly [value: Quotient, slopes: readonly Quotient[]] {
   const [left, right] = around(x, pieces);
   return [left.value, left === right ? [left.slope] : [left.slope, right.slope]];
+}
+
+/** A node with a piece that has no value there though its cell reaches the number: then D_f is not known. */
+export function lackingAt(x: Algebraic, { pieces }: Case): string | undefined {
+  const [left, right] = around(x, pieces);
+  return left === right ? left.lacking : right.lackingAtStart;
 }
 
 /** The derivatives of the composite pieces with the value of f. */
@@ -65,9 +73,16 @@ export function checkComplete(components: readonly (Part | undefined)[], one: Ca
     if (inside(x, domain) && !components.some(component => inside(x, component!)))
       throw new Wrong('a critical point is not listed');
   };
-  for (const [i, { from, to, value, slope }] of pieces.entries()) {
+  for (const [i, { from, to, value, slope, lacking }] of pieces.entries()) {
+    if (lacking !== undefined && common({ from, to }, domain))
+      throw new Wrong(`a piece of the node ${lacking} has no value, though its cell reaches the interval`);
     if (!isNil(slope)) for (const x of criticalBetween(composites, value, from, to, roots)) expect(x);
     if (!pieces[i + 1]?.joined) continue;
+    if (lackingAt(to!, one) !== undefined) {
+      // Not known to be critical, or not to be: it has to be named.
+      expect(to!);
+      continue;
+    }
     const [, clarke] = slopesAround(to!, one);
     const active = activeSlopes(to!, value, one);
     if (zeroInside(clarke, to!) || zeroInside(active, to!)) expect(to!);
@@ -103,17 +118,43 @@ function checkField(entry: unknown, open: boolean, one: Case): Algebraic {
   const { meter } = one.review;
   const x = Json.at('/point', () => readNumber(Json.field(entry, 'point'), one.roots));
   if (!inside(x, one.domain)) throw new Wrong('is not in the interval that is asked about', '/point');
-  if (isHole(x, one.holes)) throw new Wrong('the program has no value there', '/point');
+  if (isHole(x, one.gaps)) throw new Wrong('the program has no value there, or is not regular', '/point');
   const all =
     Json.at('/complete', () => Json.oneOf(Json.field(entry, 'complete'), 'yes', 'undecided')) === 'yes';
-  if (!all && !open) throw new Wrong('expected yes, as all composite pieces are known', '/complete');
+  const lacking = lackingAt(x, one);
+  if (!all) one.review.open('/multivalued', 'the document leaves open what D_f is at some point');
+  if (!all && !open && lacking === undefined)
+    throw new Wrong('expected yes, as all composite pieces are known', '/complete');
   const [value, clarke] = slopesAround(x, one);
   Json.at('/clarke', () => expectValues(Json.field(entry, 'clarke'), clarke, x, false, meter));
+  if (lacking !== undefined) {
+    expectNoField(entry, all, lacking, meter);
+    return x;
+  }
   const active = activeSlopes(x, value, one);
   Json.at('/active', () => expectValues(Json.field(entry, 'active'), active, x, !all, meter));
   if (all && !active.some(slope => differ(slope, active[0]!, x, one)))
     throw new Wrong('D_f has one slope there', '/active');
   return x;
+}
+
+/** D_f is not stated where it is not known. */
+export function expectNoField(
+  entry: unknown,
+  all: boolean,
+  lacking: string,
+  meter: Case['review']['meter'],
+): void {
+  if (all)
+    throw new Wrong(
+      `a piece of the node ${lacking} has no value there, though its cell reaches it`,
+      '/complete',
+    );
+  if (Json.list(Json.field(entry, 'active'), meter).length > 0)
+    throw new Wrong(
+      `a piece of the node ${lacking} has no value there, though its cell reaches it`,
+      '/active',
+    );
 }
 
 function checkAllMultivalued(points: readonly Algebraic[], one: Case): void {
@@ -127,6 +168,10 @@ function checkAllMultivalued(points: readonly Algebraic[], one: Case): void {
     for (const [x, other] of coincidences(composites, value, from, to, roots))
       if (differ(other.slope, slope, x, one)) expect(x);
     if (!pieces[i + 1]?.joined) continue;
+    if (lackingAt(to!, one) !== undefined) {
+      expect(to!);
+      continue;
+    }
     const [first, ...others] = activeSlopes(to!, value, one);
     if (others.some(own => differ(own, first!, to!, one))) expect(to!);
   }

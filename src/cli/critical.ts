@@ -7,6 +7,7 @@ import { stringifyDocument } from '../reports/json.ts';
 import { criticalDocument } from '../segments/critical-document.ts';
 import {
   type CriticalInterval,
+  type CriticalSet,
   criticalSet,
   type Domain,
   type Hole,
@@ -68,17 +69,22 @@ export const command: Command = {
     const words = (): string => {
       const lines = document.critical.map((entry, i) =>
         'point' in entry
-          ? `  ${entry.kind.padEnd(10)} t = ${formatPoint(entry.point)}   f = ${formatValue(entry.value)}   D_f = hull{${entry.active.map(formatValue).join(', ')}}   ∂ᶜf = hull{${entry.clarke.map(formatValue).join(', ')}}`
-          : `  ${entry.kind.padEnd(10)} ${interval(found.components[i] as CriticalInterval, found.noValue)}   f = ${formatValue(entry.value)} there`,
+          ? `  ${entry.kind.padEnd(10)} t = ${formatPoint(entry.point)}   f = ${formatValue(entry.value)}   D_f ${entry.active.length > 0 ? `= hull{${entry.active.map(formatValue).join(', ')}}` : 'undecided'}   ∂ᶜf = hull{${entry.clarke.map(formatValue).join(', ')}}`
+          : `  ${entry.kind.padEnd(10)} ${interval(found.components[i] as CriticalInterval, openEnds(found))}   f = ${formatValue(entry.value)} there`,
       );
       const holes = document.noValue?.map(
         (hole, i) =>
           `  no value   ${'point' in hole ? `t = ${formatPoint(hole.point)}` : interval(found.noValue[i]!)}`,
       );
+      const irregular = document.notRegular?.map(
+        ({ point, value, why }) =>
+          `  not regular t = ${formatPoint(point)}   f = ${formatValue(value)}   ${why}`,
+      );
       const all = document.complete === 'yes' ? 'all of them' : `not all are known: ${document.why}`;
       return [
         `${document.critical.length} component${document.critical.length === 1 ? '' : 's'} of critical points; ${all}`,
         ...lines,
+        ...(irregular ?? []),
         ...(holes ?? []),
       ].join('\n');
     };
@@ -96,7 +102,13 @@ export const command: Command = {
   },
 };
 
-/** An interval, open at the ends at which the program has no value. */
+/** Where intervals are open. */
+const openEnds = ({ noValue, notRegular }: CriticalSet): Hole[] => [
+  ...noValue,
+  ...notRegular.map(({ at }) => ({ from: at, to: at })),
+];
+
+/** An interval, open at the ends at which the program has no value or is not regular. */
 function interval({ from, to }: Hole, holes: readonly Hole[] = []): string {
   const open = (end: RealRoot): boolean =>
     holes.some(hole => [hole.from, hole.to].some(other => other && compareRoots(other, end) === 0));

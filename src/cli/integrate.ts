@@ -155,7 +155,7 @@ export function explainFailure(
 function render(document: IntegralDocument): string {
   const { integral } = document;
   const number = (value: IntegralDocument['integral']): string =>
-    value === undefined ? 'not bounded' : typeof value === 'string' ? value : `in [${value.lo}, ${value.hi}]`;
+    value === undefined ? 'not stated' : typeof value === 'string' ? value : `in [${value.lo}, ${value.hi}]`;
   const place = (point: IntegralDocument['breakpoints'][number] | undefined): string =>
     point === undefined
       ? ''

@@ -1,13 +1,22 @@
 /** What a point is where a run stays, passes or goes to: explained whole, and in one word. */
 import { type Explanation, explain } from '../fields/index.ts';
 import { equalVectors, membership } from '../linear/index.ts';
-import { isZero, parseRational, type Rational, rationalField, type Verdict } from '../numbers/index.ts';
+import {
+  isFailure,
+  isZero,
+  parseRational,
+  type Rational,
+  rationalField,
+  type Verdict,
+} from '../numbers/index.ts';
 import {
   backward,
+  type Evaluation,
   evaluate,
   isEvaluationFailure,
   printProgram,
   programToJson,
+  type StraightLine,
   selectionGradients,
 } from '../programs/index.ts';
 import { certificateDocument, explainDocument } from '../reports/explain-document.ts';
@@ -52,8 +61,9 @@ export function judgePoint(problem: Problem, at: readonly string[], budget: numb
 }
 
 /**
- * The same without a document, for a point without ties: ∂ᶜJ has the gradient as its one element. Undefined where there are ties, or
- * that is not known. D_J is not looked at.
+ * The same without a document, for a point near which the index takes the same pieces: ∂ᶜJ has the gradient as its one element.
+ * Undefined where cells of other pieces reach the point, with another value, the same, or none, or that is not known. D_J is not
+ * looked at.
  */
 export function judgeUntied(problem: Problem, at: readonly string[]): PointReport | undefined {
   const x = at.map(text => parseRational(text));
@@ -61,11 +71,23 @@ export function judgeUntied(problem: Problem, at: readonly string[]): PointRepor
   const ties = tiesAtPoint(line, x);
   if ('why' in ties || ties.nodes.length > 0) return undefined;
   const evaluation = evaluate(rationalField, line, x);
-  if (isEvaluationFailure(evaluation)) return undefined;
+  if (isEvaluationFailure(evaluation) || !isInside(line, evaluation)) return undefined;
   const d = selectionGradients(rationalField, line, evaluation);
   if (isEvaluationFailure(d)) return undefined;
   const critical = backward(rationalField, line, d)[0]!.every(isZero);
   return { kind: critical ? 'clarke' : 'not-clarke', strictlyDifferentiable: 'yes', derivative: 'gradient' };
+}
+
+/** Whether no index cell of another piece reaches the point. */
+function isInside({ steps }: StraightLine, { values, pieces }: Evaluation<Rational>): boolean {
+  return steps.every(({ g, args }, k) => {
+    if (g.pieceCount === 1) return true;
+    const cells = g.cells(
+      rationalField,
+      args.map(slot => values[slot]!),
+    );
+    return !isFailure(cells) && cells.every(({ piece }) => piece === pieces[k]);
+  });
 }
 
 function kindOf({ selectionCritical, clarkeCritical, artificial }: Explanation): PointKind {

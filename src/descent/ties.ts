@@ -1,5 +1,5 @@
 /** Does a run meet a corner? The nodes at which several pieces are active, exactly at the iterate. */
-import { tiesOf } from '../fields/index.ts';
+import { lackingNode, lackingWords, tiesOf } from '../fields/index.ts';
 import { fromFloat, isFailure, type Rational, rationalField } from '../numbers/index.ts';
 import { type Evaluation, evaluate, isEvaluationFailure, type StraightLine } from '../programs/index.ts';
 import type { BasicFunction } from '../selections/basic-function.ts';
@@ -39,6 +39,8 @@ export function tiesAt(line: StraightLine, evaluation: Evaluation<Rational>): Ti
     );
     if (isFailure(active)) return { why: `${id}: ${active.why}` };
   }
+  const lacking = lackingNode(rationalField, line, evaluation);
+  if (lacking !== undefined) return { why: lackingWords(lacking) };
   const nodes = tiesOf(line, evaluation).map(({ node }) => node);
   return nodes.length === 0 ? NONE : { nodes };
 }
@@ -57,12 +59,13 @@ export function tiesAtDoubles(program: StraightLine, x: readonly number[]): Ties
   return surelyNone(tiePart(program), x.map(exactly)) ? NONE : tiesAtPoint(program, x.map(fromFloat));
 }
 
-/** Whether intervals prove that at every point in the box exactly one piece is active at every node. */
+/** Whether intervals prove that at every point in the box exactly one piece is active at every node, and none lacks a value. */
 export function surelyNone(line: StraightLine, box: readonly Interval[]): boolean {
   const evaluation = evaluate(intervalField, line, box);
   if (isEvaluationFailure(evaluation)) return false;
   return line.steps.every(({ g, args }, k) => {
     if (g.pieceCount === 1) return true;
+    if (g.lacks) return false;
     const at = args.map(slot => evaluation.values[slot]!);
     if (g.pieceCount <= FEW) return surelyApart(g, evaluation.pieces[k]!, at);
     const active = g.active(intervalField, at);

@@ -11,5 +11,6 @@ export { artificial, type Criticality, clarkeCritical, critical } from './critic
 export { directionalDerivative } from './directional.ts';
 export { type ExplainOptions, type Explanation, explain, type Tie, tiesOf } from './explain.ts';
 export type { GradientSet } from './gradient-set.ts';
+export { lackingNode, lackingWords } from './lacking.ts';
 export { lexicographicDerivative, lexicographicGradient } from './lexicographic.ts';
 export { activePieces, nodewiseSet } from './nodewise.ts';

@@ -4,7 +4,7 @@
  * are enumerated over ℚ(t), and each must have the derivative of f∘γ as its slope, as rational functions.
  */
 
-import { activeSet, type GradientSet, nodewiseSet } from '../fields/index.ts';
+import { activeSet, type GradientSet, lackingNode, lackingWords, nodewiseSet } from '../fields/index.ts';
 import type { Verdict } from '../numbers/index.ts';
 import { derivativeFunction, type RationalFunction, sameFunction } from '../polynomials/index.ts';
 import type { StraightLine } from '../programs/index.ts';
@@ -35,6 +35,16 @@ export function conservativeAlong(
 ): ConservativePiece[] {
   return restriction.pieces.map(piece => {
     const field = fieldOf(piece, restriction);
+    const lacking = lackingNode(field, program, piece.evaluation);
+    if (lacking !== undefined)
+      return {
+        piece,
+        set: 'nodewise',
+        count: undefined,
+        gradients: [],
+        agree: 'undecided',
+        why: lackingWords(lacking),
+      };
     const active = activeSet(field, program, piece.evaluation, budget);
     const answer = (
       set: ConservativePiece['set'],

@@ -13,12 +13,12 @@ export type CriticalJson =
       readonly value: ExactJson;
       /** Derivatives of the pieces on both sides: Clarke's set is their hull. */
       readonly clarke: readonly ExactJson[];
-      /** Derivatives of the active composite pieces: D_f is their hull. */
+      /** Derivatives of the active composite pieces: D_f is their hull. None where a piece is without a value there. */
       readonly active: readonly ExactJson[];
       readonly why?: string | undefined;
     }
   | {
-      /** Closed, but for ends without a value; null: endless. */
+      /** Closed, but for ends without a value, or where f is not regular; null: endless. */
       readonly interval: readonly [PointJson | null, PointJson | null];
       readonly kind: 'clarke';
       readonly value: ExactJson;
@@ -45,6 +45,12 @@ export interface CriticalDocument {
   }[];
   /** What Proposition 8 says of the artificial points, found to hold. */
   readonly proposition8: Proposition8;
+  /** Where f has a value and is not continuous, or not bounded, ascending: there no set is stated. Left out where nowhere. */
+  readonly notRegular?: readonly {
+    readonly point: PointJson;
+    readonly value: ExactJson;
+    readonly why: string;
+  }[];
   /** Where the program has no value, points and closed intervals, ascending; left out where there are none. */
   readonly noValue?: readonly (
     | { readonly point: PointJson }
@@ -99,6 +105,13 @@ export function criticalDocument(
       complete: all ? 'yes' : 'undecided',
     })),
     proposition8: proposition8(found),
+    ...(found.notRegular.length > 0 && {
+      notRegular: found.notRegular.map(({ at, value, why }) => ({
+        point: pointJson(at),
+        value: valueJson(value, at),
+        why,
+      })),
+    }),
     ...(found.noValue.length > 0 && {
       noValue: found.noValue.map(({ from, to }) =>
         from && to && compareRoots(from, to) === 0

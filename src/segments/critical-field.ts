@@ -3,7 +3,7 @@
  * composite piece happens to have f's value (Definition 5). Inside a piece of the restriction f is smooth, so Clarke's
  * set is {f′}; at a breakpoint it is the hull of the derivatives on both sides.
  */
-import { activeSet, nodewiseSet } from '../fields/index.ts';
+import { activeSet, lackingNode, nodewiseSet } from '../fields/index.ts';
 import { isFailure, rationalField } from '../numbers/index.ts';
 import {
   compareRoots,
@@ -31,6 +31,8 @@ export interface FieldPoint {
   readonly active: readonly RationalFunction[];
   /** Whether all active composite pieces are known. */
   readonly all: boolean;
+  /** A node with a piece that has no value there though its cell reaches the point: D_f is then left out. */
+  readonly lacking?: string;
 }
 
 /** Points inside a piece at which f′ is 0 or D_f has other slopes than f′. */
@@ -38,6 +40,7 @@ export function fieldInside(
   restriction: Restriction,
   piece: SegmentPiece,
   composite: readonly CompositePiece[] | undefined,
+  lacking?: string,
 ): FieldPoint[] {
   const value = piece.values[0]!;
   const slope = derivativeFunction(value);
@@ -53,6 +56,7 @@ export function fieldInside(
       if (inside && !places.some(known => compareRoots(known, root) === 0)) places.push(root);
     }
   return places.map(at => {
+    if (lacking !== undefined) return { at, value, clarke: [slope], active: [], all: false, lacking };
     const active = distinct(restriction, at, [slope, ...activeAt(restriction, at, value, composite ?? [])]);
     return { at, value, clarke: [slope], active, all: composite !== undefined };
   });
@@ -62,34 +66,40 @@ export function fieldInside(
 export function fieldAtBreakpoint(
   program: StraightLine,
   restriction: Restriction,
-  { at, values }: Breakpoint,
+  { at, values, evaluation }: Breakpoint,
   sides: readonly SegmentPiece[],
   composite: readonly CompositePiece[] | undefined,
 ): FieldPoint {
   const slopesOf = (pieces: readonly SegmentPiece[]): RationalFunction[] =>
     pieces.map(piece => derivativeFunction(piece.values[0]!));
   const clarke = distinct(restriction, at, slopesOf(sides));
+  const field = functionField(
+    placeAt(at, restriction.roots),
+    restriction.limits,
+    restriction.roots.arithmetic,
+  );
+  // By its own cells, or by the pieces that are taken beside the point.
+  const lacking =
+    lackingNode(field, program, evaluation) ??
+    sides.map(side => withoutValue(field, program, side)).find(node => node !== undefined);
+  if (lacking !== undefined) return { at, value: values[0]!, clarke, active: [], all: false, lacking };
   const known = composite
     ? { slopes: activeAt(restriction, at, values[0]!, composite), all: true }
     : slopesAt(program, restriction, at);
-  // A piece is active only where it is defined, as Clarke's limits need not be.
-  const defined = slopesOf(sides.filter(piece => isDefinedAt(program, restriction, piece, at)));
-  const active = distinct(restriction, at, [...defined, ...known.slopes]);
+  const active = distinct(restriction, at, [...clarke, ...known.slopes]);
   return { at, value: values[0]!, clarke, active, all: known.all };
 }
 
-/** Whether the pieces taken on one side of a point have values there: x^2/x has none at 0. */
-function isDefinedAt(
+/** The first node at which the piece taken on one side of a point has no value at the point: x^2/x has none at 0. */
+function withoutValue(
+  field: ReturnType<typeof functionField>,
   program: StraightLine,
-  { roots, limits }: Restriction,
   { evaluation: { values, pieces } }: SegmentPiece,
-  at: RealRoot,
-): boolean {
-  const field = functionField(placeAt(at, roots), limits, roots.arithmetic);
-  return program.steps.every(({ g, args }, k) => {
+): string | undefined {
+  return program.steps.find(({ g, args }, k) => {
     const inner = args.map(slot => values[slot]!);
-    return !isFailure(valuesOf(g.piece(pieces[k]!), field, inner));
-  });
+    return isFailure(valuesOf(g.piece(pieces[k]!), field, inner));
+  })?.id;
 }
 
 /** The composite pieces that have f's value at the point. */

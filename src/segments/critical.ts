@@ -2,7 +2,8 @@
  * The critical points of a program of one input, all of them, exactly: selection critical (0 ∈ D_f, Definition 5),
  * Clarke critical, and artificial (the first without the second; Appendix E).
  */
-import { compare, Failure, type Rational, rational, type Verdict } from '../numbers/index.ts';
+import { lackingNode, lackingWords } from '../fields/index.ts';
+import { compare, format, type Rational, rational, type Verdict } from '../numbers/index.ts';
 import {
   compareRoots,
   compareToRational,
@@ -19,6 +20,7 @@ import { compositePieces } from './composite.ts';
 import { type FieldPoint, fieldAtBreakpoint, fieldInside } from './critical-field.ts';
 import { axis } from './curve.ts';
 import { type Hole, holesOf } from './holes.ts';
+import { fieldOf } from './integrand.ts';
 import {
   type Breakpoint,
   type Domain,
@@ -37,7 +39,17 @@ export interface CriticalPoint extends FieldPoint {
   readonly why?: string;
 }
 
-/** A closed interval on which f is constant; endless where an end is left out, open at one without a value. */
+/** A point with a value at which f is not continuous, or not bounded: no set is stated there. */
+export interface IrregularPoint {
+  readonly at: RealRoot;
+  readonly value: RationalFunction;
+  readonly why: string;
+}
+
+/**
+ * A closed interval on which f is constant; endless where an end is left out, open at one without a value, or at which f is not
+ * regular.
+ */
 export interface CriticalInterval {
   readonly from: RealRoot | undefined;
   readonly to: RealRoot | undefined;
@@ -60,6 +72,8 @@ export interface CriticalSet {
   readonly why?: string;
   /** Where the program has no value: if that was asked about (`partial`). */
   readonly noValue: readonly Hole[];
+  /** Ascending. At all other points with a value f is continuous, and rational on both sides: locally Lipschitz. */
+  readonly notRegular: readonly IrregularPoint[];
   readonly restriction: Restriction;
 }
 
@@ -82,34 +96,41 @@ export function criticalSet(
   const known = typeof composite === 'string' ? undefined : composite;
   const points: FieldPoint[] = [];
   const intervals: CriticalInterval[] = [];
+  const irregular: IrregularPoint[] = [];
+  let gap: string | undefined;
   for (const piece of restriction.pieces) {
     if (piece.missing) continue;
     if (isZeroFunction(derivativeFunction(piece.values[0]!)))
       intervals.push({ from: piece.from, to: piece.to, kind: 'clarke', value: piece.values[0]! });
-    points.push(...fieldInside(restriction, piece, known));
+    const lacking = lackingNode(fieldOf(piece, restriction), program, piece.evaluation);
+    if (lacking !== undefined) gap ??= `beside t = ${format(piece.sample)} ${lackingWords(lacking)}`;
+    points.push(...fieldInside(restriction, piece, known, lacking));
   }
   for (const [i, point] of restriction.breakpoints.entries()) {
     if (point.missing) continue;
     const [left, right] = [restriction.pieces[i]!, restriction.pieces[i + 1]!];
-    const jump = [left, right].find(piece => !continues(restriction, piece, point));
-    if (jump) return { failure: new Failure('undefined', 'the function jumps'), node: '', at: point.at };
-    points.push(fieldAtBreakpoint(program, restriction, point, [left, right], known));
+    const why = irregularity(restriction, [left, right], point);
+    if (why !== undefined) irregular.push({ at: point.at, value: point.values[0]!, why });
+    else points.push(fieldAtBreakpoint(program, restriction, point, [left, right], known));
   }
   points.sort((a, b) => compareRoots(a.at, b.at));
   const holes = holesOf(restriction);
-  const isHole = (at: RealRoot): boolean =>
-    holes.some(({ from, to }) => [from, to].some(end => end && compareRoots(end, at) === 0));
+  const isOpen = (at: RealRoot): boolean =>
+    [...holes.flatMap(({ from, to }) => [from, to]), ...irregular.map(one => one.at)].some(
+      end => end && compareRoots(end, at) === 0,
+    );
   const critical = points.flatMap(point => criticalAt(restriction, point) ?? []);
   return {
-    components: merged(critical, intervals, isHole).flatMap(component =>
+    components: merged(critical, intervals, isOpen).flatMap(component =>
       clipped(component, domain, critical),
     ),
     multivalued: points.filter(({ at, active, all }) => (active.length > 1 || !all) && isIn(at, domain)),
-    complete: known ? 'yes' : 'undecided',
-    ...(typeof composite === 'string' && {
-      why: `inside the pieces, coincidences of other composite pieces were not enumerated: ${composite}`,
-    }),
+    complete: known && gap === undefined ? 'yes' : 'undecided',
+    ...(typeof composite === 'string'
+      ? { why: `inside the pieces, coincidences of other composite pieces were not enumerated: ${composite}` }
+      : gap !== undefined && { why: gap }),
     noValue: holes.flatMap(hole => within(hole, domain) ?? []),
+    notRegular: irregular.filter(({ at }) => isIn(at, domain)),
     restriction,
   };
 }
@@ -132,17 +153,20 @@ function restrictAround(
 
 const SMALLEST = rational(1n, 1n << 50n);
 
-/** Whether the piece reaches the breakpoint's own value. */
-function continues(
+/** Why f is not continuous at a breakpoint, if so. */
+function irregularity(
   { roots }: Restriction,
-  { values, missing }: SegmentPiece,
+  sides: readonly SegmentPiece[],
   { at, values: own }: Breakpoint,
-): boolean {
-  if (missing) return false;
-  const gap = subtractFunctions(values[0]!, own[0]!);
-  return (
-    roots.signAt(values[0]!.bottom, at) !== 0 && (isZeroFunction(gap) || roots.signAt(gap.top, at) === 0)
-  );
+): string | undefined {
+  if (sides.some(({ missing }) => missing)) return 'the function has no value on one side';
+  if (sides.some(({ values }) => roots.signAt(values[0]!.bottom, at) === 0))
+    return 'the function is unbounded near it';
+  const continues = sides.every(({ values }) => {
+    const gap = subtractFunctions(values[0]!, own[0]!);
+    return isZeroFunction(gap) || roots.signAt(gap.top, at) === 0;
+  });
+  return continues ? undefined : 'the function jumps';
 }
 
 /** Whether 0 is in the hull of the slopes at the point. */
@@ -155,8 +179,9 @@ function zeroInside({ roots }: Restriction, at: RealRoot, slopes: readonly Ratio
 
 /** The kind of a point; undefined where it is not critical. */
 function criticalAt(restriction: Restriction, point: FieldPoint): CriticalPoint | undefined {
-  const { at, clarke, active, all } = point;
+  const { at, clarke, active, all, lacking } = point;
   if (zeroInside(restriction, at, clarke)) return { ...point, kind: 'clarke' };
+  if (lacking !== undefined) return { ...point, kind: 'undecided', why: lackingWords(lacking) };
   if (zeroInside(restriction, at, active)) return { ...point, kind: 'artificial' };
   const why = 'not all active composite pieces are known here';
   return all ? undefined : { ...point, kind: 'undecided', why };
@@ -166,13 +191,13 @@ function criticalAt(restriction: Restriction, point: FieldPoint): CriticalPoint 
 function merged(
   points: readonly CriticalPoint[],
   intervals: readonly CriticalInterval[],
-  isHole: (at: RealRoot) => boolean,
+  isOpen: (at: RealRoot) => boolean,
 ): CriticalComponent[] {
   const joined: CriticalInterval[] = [];
   for (const interval of intervals) {
     const last = joined.at(-1);
     const touch = last?.to && interval.from && compareRoots(last.to, interval.from) === 0;
-    if (last && touch && !isHole(interval.from!)) joined[joined.length - 1] = { ...last, to: interval.to };
+    if (last && touch && !isOpen(interval.from!)) joined[joined.length - 1] = { ...last, to: interval.to };
     else joined.push(interval);
   }
   const outside = points.filter(({ at }) =>

@@ -27,7 +27,7 @@ import { encloseIntegral } from './enclose-integral.ts';
 import { integrandOn } from './integrand.ts';
 import { addIntervals, contains, type Interval, single } from './interval.ts';
 import type { Restriction, SegmentPiece } from './restrict.ts';
-import { encloseAt } from './values.ts';
+import { encloseAt, formatPoint, pointJson } from './values.ts';
 
 /** What Algorithm 2 returns on one piece, and what that integrates to. */
 export interface IntegralPiece {
@@ -51,10 +51,13 @@ export interface Matching {
 export interface Integral {
   /** f(γ(1)) − f(γ(0)), from Algorithm 1 at the two ends. */
   readonly difference: Rational;
-  /** Exactly, or enclosed where it is not known to be rational; undefined where it could not be bounded. */
+  /** Exactly, or enclosed where it is not known to be rational; undefined where it could not be bounded, or f jumps. */
   readonly integral: Interval | undefined;
-  /** no: on some piece, or at some breakpoint, the identity fails (on the segment cut down to that part). */
-  readonly holds: Verdict;
+  /**
+   * no: on some piece what is integrated is not the derivative (on the segment cut down to that part). inapplicable: f jumps on
+   * the way, or is unbounded; Proposition 2 is of continuous functions.
+   */
+  readonly holds: Verdict | 'inapplicable';
   readonly why?: string;
   readonly pieces: readonly IntegralPiece[];
   readonly matchings: readonly Matching[];
@@ -85,14 +88,24 @@ export function integrate(
   const matchings = matchingsOf(restriction);
   const [start, end] = [restriction.start!, restriction.end!];
   const difference = encloseAt(end.values[0]!, end.at).lo.sub(encloseAt(start.values[0]!, start.at).lo);
+  const failing = parts.findIndex(({ defect }) => !isZeroFunction(defect));
+  const broken = matchings.find(({ matches }) => !matches);
+  if (failing < 0 && broken)
+    return {
+      difference,
+      pieces: parts,
+      matchings,
+      integral: undefined,
+      enclosure: undefined,
+      holds: 'inapplicable',
+      why: `f jumps at t = ${formatPoint(pointJson(broken.at))}: Proposition 2 is of continuous functions`,
+    };
   const enclosure = encloseIntegral(
     program,
     restriction,
     parts.map(({ integrand }) => integrand),
     options,
   );
-  const failing = parts.findIndex(({ defect }) => !isZeroFunction(defect));
-  const broken = matchings.find(({ matches }) => !matches);
   const common = { difference, pieces: parts, matchings, enclosure };
   if (failing >= 0)
     return {
@@ -102,8 +115,6 @@ export function integrate(
       failing,
       why: 'what is integrated is not the derivative of f along this piece',
     };
-  if (broken)
-    return { ...common, integral: enclosure, holds: 'no', why: 'f jumps: neighbouring pieces do not match' };
   // The identity is proven; an enclosure that misses it would be a contradiction in this engine.
   if (enclosure && !contains(enclosure, difference))
     return {

@@ -46,6 +46,11 @@ export interface BasicFunction {
    * Left out: nowhere.
    */
   contested?<T>(field: OrderedField<T>, x: readonly T[]): boolean;
+  /**
+   * Whether an index cell reaches x, that is, x may be in its closure, though its piece has no value there: Definition 3 asks of
+   * every piece to be defined everywhere. Left out: no piece is without a value anywhere.
+   */
+  lacks?<T>(field: OrderedField<T>, x: readonly T[]): boolean;
   /** The index cells whose closure may contain x. */
   cells<T>(field: OrderedField<T>, x: readonly T[]): Fallible<readonly LocalCell[]>;
 }

@@ -71,8 +71,28 @@ export function tableSelection(table: SelectionTable): BasicFunction {
     index,
     active: (field, x) => activePieces(pieces, index(field, x), field, x),
     cells: (field, x) => localCells(cells, field, x),
+    ...(table.pieces.flat().some(isPartial) && {
+      lacks: (field, x) => {
+        const near = localCells(cells, field, x);
+        const reached = isFailure(near) ? pieces : near.map(cell => pieces[cell.piece - 1]!);
+        return reached.some(piece => {
+          const found = valuesOf(piece, field, x);
+          return isFailure(found) && found.kind === 'undefined';
+        });
+      },
+    }),
     contested: (field, x) => cells.some(cell => cell.contested && contains(cell, field, x) === true),
   };
+}
+
+/** Whether the expression may be without a value somewhere. */
+function isPartial(expression: Expression): boolean {
+  if (expression.kind !== 'apply') return false;
+  const { op, args, exponent = 1 } = expression;
+  const [a, b] = args;
+  if (op === 'log' || (op === 'pow' && exponent < 0)) return true;
+  const divided = op === 'div' && !(b!.kind === 'constant' && sign(b!.value) !== 0);
+  return divided || [a, b].some(one => one && isPartial(one));
 }
 
 /** The cell without guards that hold everywhere; undefined where one holds nowhere (lo <= hi with numbers given). */

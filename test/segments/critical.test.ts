@@ -192,21 +192,18 @@ test(`as the fields say at rational points, on ${RUNS} random programs`, () => {
   expect(points.regular).toBeGreaterThan(points.all / 5);
 });
 
-describe('pieces without a value at the point they are taken beside', () => {
+describe('A1: pieces without a value at the point they are taken beside', () => {
   const q = (index: string) => `select q(x) { ${index} }\nq(t) - t/2`;
   const at = (text: string, budget?: number) => find(compile(parseProgramText(text)), {}, budget);
 
-  test.each([undefined, 1])('are not active, as explain says: no artificial point (budget %s)', budget => {
-    const text = q('x^2/x when x != 0; 0 when x = 0');
-    expect(shown(at(text, budget))).toEqual([]);
-    const said = explain(compile(parseProgramText(text)), [rational(0)]);
-    expect('failure' in said || said.selectionCritical.verdict).toBe('no');
+  test.each([undefined, 1])('leave D_f open: no artificial point (budget %s)', budget => {
+    expect(shown(at(q('x^2/x when x != 0; 0 when x = 0'), budget))).toEqual(['undecided 0 f=0']);
     // The same piece with a value there: active, and 0 between the slopes.
     expect(shown(at(q('x when x != 0; 0 when x = 0'), budget))).toEqual(['artificial 0 f=0']);
   });
 
   test.each([undefined, 1])('count for Clarke’s set (budget %s)', budget => {
     const { components } = at(q('x^2/x when x > 0; 0 when x <= 0'), budget);
-    expect(components).toMatchObject([{ kind: 'clarke', clarke: [{}, {}], active: [{}] }]);
+    expect(components).toMatchObject([{ kind: 'clarke', clarke: [{}, {}], active: [], lacking: 'q.1' }]);
   });
 });

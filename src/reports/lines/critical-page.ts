@@ -2,7 +2,7 @@
 import { compare, type Rational, rational } from '../../numbers/index.ts';
 import { compareRoots, type RealRoot } from '../../polynomials/index.ts';
 import type { CriticalDocument } from '../../segments/critical-document.ts';
-import { type CriticalSet, type Domain, isInterval } from '../../segments/index.ts';
+import { type CriticalSet, type Domain, type Hole, isInterval } from '../../segments/index.ts';
 import { html, type Markup } from '../html/markup.ts';
 import { nearest, rootWords, valueWords } from '../words/algebraic.ts';
 import { drawCritical } from './critical-picture.ts';
@@ -22,7 +22,7 @@ function windowOf(found: CriticalSet, { from, to }: Domain): readonly [Rational,
   const marks = [
     ...found.restriction.breakpoints.map(({ at }) => at),
     ...found.multivalued.map(({ at }) => at),
-    ...found.noValue.flatMap(({ from, to }) => [from, to]),
+    ...openEnds(found).flatMap(({ from, to }) => [from, to]),
     ...found.components.flatMap(component =>
       isInterval(component) ? [component.from, component.to] : [component.at],
     ),
@@ -48,7 +48,14 @@ function legend({ components, multivalued }: CriticalSet): Markup {
   return html`<p class="small key">${swatch('curve')}f ${swatch('slope')}f′ where f is smooth ${multivalued.length > 0 && html`${swatch('column')}D<sub>f</sub>, the hull of the active derivatives ${swatch('clarke-column')}Clarke’s set `}${kinds.has('clarke') && html`${swatch('clarke')}Clarke critical: 0 ∈ ∂ᶜf `}${kinds.has('artificial') && html`${swatch('artificial')}artificial: 0 ∈ D<sub>f</sub>, 0 ∉ ∂ᶜf `}${components.some(isInterval) && html`${swatch('flat')}an interval of critical points `}${kinds.has('undecided') && html`${swatch('undecided')}undecided`}</p>`;
 }
 
+/** Where intervals are open. */
+const openEnds = ({ noValue, notRegular }: CriticalSet): readonly Hole[] => [
+  ...noValue,
+  ...notRegular.map(({ at }) => ({ from: at, to: at })),
+];
+
 const hull = (values: CriticalDocument['multivalued'][number]['active']): string => {
+  if (values.length === 0) return 'undecided';
   const sorted = [...values].sort((a, b) => size(a) - size(b)).map(valueWords);
   return sorted.length === 1 ? `{${sorted[0]}}` : `conv {${sorted.join(', ')}}`;
 };
@@ -63,7 +70,7 @@ function table(document: CriticalDocument, found: CriticalSet): Markup {
   const critical = found.components.map((component, i) => {
     const entry = document.critical[i]!;
     if (isInterval(component) || !('point' in entry))
-      return html`<tr><td class="n">${interval(component, found.noValue)}</td><td class="good">Clarke critical</td><td class="n">${valueWords(entry.value)}</td><td class="n">{0}</td><td class="n">{0}</td></tr>`;
+      return html`<tr><td class="n">${interval(component, openEnds(found))}</td><td class="good">Clarke critical</td><td class="n">${valueWords(entry.value)}</td><td class="n">{0}</td><td class="n">{0}</td></tr>`;
     return html`<tr><td class="n">${place(component.at)}</td><td class="${CLASS[entry.kind]}">${entry.kind === 'clarke' ? 'Clarke critical' : entry.kind}</td><td class="n">${valueWords(entry.value)}</td><td class="n">${hull(entry.active)}</td><td class="n">${hull(entry.clarke)}</td></tr>`;
   });
   const others = document.multivalued.flatMap((entry, i) =>
@@ -78,8 +85,12 @@ function table(document: CriticalDocument, found: CriticalSet): Markup {
     const where = html`${from ? html`[${rootWords(from)}` : '(−∞'}, ${to ? html`${rootWords(to)}]` : '∞)'}`;
     return html`<tr><td class="n">${point ? place(from) : where}</td><td class="small">no value</td><td></td><td></td><td></td></tr>`;
   });
+  const irregular = found.notRegular.map(
+    ({ at, why }, i) =>
+      html`<tr><td class="n">${place(at)}</td><td class="small">not regular: ${why}</td><td class="n">${valueWords(document.notRegular![i]!.value)}</td><td></td><td></td></tr>`,
+  );
   return html`<div class="scroll" tabindex="0" role="region" aria-label="Critical points"><table><thead><tr><th scope="col">t</th><th scope="col">kind</th><th scope="col">f</th><th scope="col">D<sub>f</sub></th><th scope="col">∂ᶜf</th></tr></thead>
-<tbody>${critical}${others}${holes}</tbody></table></div>`;
+<tbody>${critical}${others}${irregular}${holes}</tbody></table></div>`;
 }
 
 const inInterval = ({ components }: CriticalSet, at: RealRoot): boolean =>
@@ -94,7 +105,7 @@ const place = (at: RealRoot): Markup => {
   return words.startsWith('≈') ? html`${words} <span class="small">(algebraic)</span>` : html`${words}`;
 };
 
-function interval(component: CriticalSet['components'][number], holes: CriticalSet['noValue']): Markup {
+function interval(component: CriticalSet['components'][number], holes: readonly Hole[]): Markup {
   if (!isInterval(component)) return html``;
   const { from, to } = component;
   const open = (end: RealRoot): boolean =>

@@ -45,7 +45,7 @@ export function drawCritical(
       { heights: trace(value, piece, window), slopes: trace(derivativeFunction(value), piece, window) },
     ];
   });
-  const seen = found.multivalued.filter(({ at }) => within(at, window));
+  const seen = found.multivalued.filter(({ at, active }) => active.length > 0 && within(at, window));
   const columns = seen.map(({ at, active, clarke, all }) => ({
     t: toFloat(nearest(at)),
     active: active.map(slope => number(slope, at)),
@@ -65,7 +65,7 @@ export function drawCritical(
   const x = [toFloat(window[0]), toFloat(window[1])] as const;
   const heights = [...curves.flatMap(c => c.heights.map(([, y]) => y)), ...marks.map(m => m.y)];
   const slopes = [...curves.flatMap(c => c.slopes.map(([, y]) => y)), ...columns.flatMap(c => c.active), 0];
-  const poles = found.noValue.length > 0;
+  const poles = found.noValue.length + found.notRegular.length > 0;
   const up = frameOf(
     TOP,
     x,
@@ -94,7 +94,8 @@ export function drawCritical(
   const others = seen
     .map(({ at }) => ({ t: toFloat(nearest(at)), kind: 'other' as const, words: rootWords(at) }))
     .filter(({ t }) => critical.every(point => point.t !== t));
-  const holes = found.noValue.flatMap(({ from, to }) =>
+  const open = [...found.noValue, ...found.notRegular.map(({ at }) => ({ from: at, to: at }))];
+  const holes = open.flatMap(({ from, to }) =>
     [from, to].flatMap(at =>
       at && within(at, window)
         ? [{ t: toFloat(nearest(at)), kind: 'other' as const, words: rootWords(at) }]

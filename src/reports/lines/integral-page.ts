@@ -22,12 +22,13 @@ ${document.target && answers(document.target)}`;
 
 const value = (given: DrawnIntegral['integral']): Markup =>
   given === undefined
-    ? html`not bounded`
+    ? html`not stated`
     : typeof given === 'string'
       ? number(given)
       : html`in [${number(given.lo)}, ${number(given.hi)}]`;
 
-const TONE = { yes: 'good', no: 'bad', undecided: 'unsure' } as const;
+const TONE = { yes: 'good', no: 'bad', undecided: 'unsure', inapplicable: 'unsure' } as const;
+const WORDS = { yes: 'holds', no: 'fails', undecided: 'undecided', inapplicable: 'does not apply' } as const;
 
 function facts(document: DrawnIntegral): Markup {
   const { holds, conservative, curve, target, enclosure } = document;
@@ -40,7 +41,7 @@ function facts(document: DrawnIntegral): Markup {
     ),
     fact(
       'Proposition 2',
-      html`<b class="${TONE[holds]}">${holds === 'yes' ? 'holds' : holds === 'no' ? 'fails' : 'undecided'}</b>${document.why && html`: ${document.why}`}`,
+      html`<b class="${TONE[holds]}">${WORDS[holds]}</b>${document.why && html`: ${document.why}`}`,
     ),
     fact(
       'Theorem 3',

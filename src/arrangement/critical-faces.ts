@@ -64,6 +64,8 @@ export function criticalFaces(program: StraightLine, budget = FACES_BUDGET): Cri
   const found: Polyhedron[] = [];
   let search: FaceSearch | undefined;
   let regions: ReturnType<typeof linearRegions> = [];
+  const asked = program.steps.find(({ g }) => g.asked);
+  if (asked) return open(`whether ${asked.g.name} is continuous everywhere is not shown`);
   let why: string | undefined;
   try {
     regions = linearRegions(program, spend);

@@ -10,6 +10,7 @@ import { lexicographicGradient } from './lexicographic.ts';
 import { type Meter, Stop, Wrong } from './meter.ts';
 import { type Line, readProgram } from './program.ts';
 import { compare, dot, equal, type Rat, ZERO } from './rational.ts';
+import { checkRegular, isComplete } from './regular.ts';
 import type { Review } from './review.ts';
 import { type Listed, reviewSets } from './sets.ts';
 
@@ -63,6 +64,18 @@ export function reviewExplain(review: Review, path: string, document: unknown): 
   review.claim(path, () => reviewFields(review, path, document, EXPLAIN));
   review.claim(`${path}/value`, () => checkValue(Json.field(document, 'value'), place, review));
   reviewDerivative(review, path, document, place);
+  const stated = Json.field(document, 'regular');
+  const regular =
+    stated === undefined
+      ? undefined
+      : review.claim(`${path}/regular`, () => checkRegular(stated, line, x, review));
+  review.claim(`${path}/ties`, () => checkTies(Json.field(document, 'ties'), place, meter));
+  if (regular === 'no' && Json.field(document, 'active') === undefined) {
+    review.claim(path, () => refuseSets(document));
+    return;
+  }
+  if (stated !== undefined && Json.field(stated, 'verdict') !== 'yes')
+    review.claim(path, () => refuseVerdicts(document));
   const sets = reviewSets(review, path, document, line, x);
   reviewCriticality(
     review,
@@ -87,13 +100,49 @@ export function reviewExplain(review: Review, path: string, document: unknown): 
     review.claim(`${path}/nearest`, () => checkNearest(nearest, sets.active, review));
   const lexicographic = Json.field(document, 'lexicographic');
   if (lexicographic !== undefined)
-    review.claim(`${path}/lexicographic`, () => checkLexicographic(lexicographic, place, meter));
-  review.claim(`${path}/ties`, () => checkTies(Json.field(document, 'ties'), place, meter));
+    review.claim(`${path}/lexicographic`, () => checkLexicographic(lexicographic, place, review));
+}
+
+const SETS = [
+  'active',
+  'nodewise',
+  'selectionCritical',
+  'reachable',
+  'clarke',
+  'clarkeCritical',
+  'artificial',
+  'nearest',
+  'lexicographic',
+] as const;
+
+/** Where the function is not regular nothing more is said. */
+function refuseSets(document: unknown): void {
+  for (const name of SETS)
+    if (Json.field(document, name) !== undefined)
+      throw new Wrong('expected no sets and no verdicts where the function is not regular', `/${name}`);
+}
+
+/** Where it is not shown to be regular, sets may hold gradients, and verdicts are left undecided. */
+function refuseVerdicts(document: unknown): void {
+  for (const name of ['selectionCritical', 'reachable', 'clarkeCritical'] as const)
+    if ((Json.field(Json.field(document, name), 'verdict') ?? 'undecided') !== 'undecided')
+      throw new Wrong(
+        'expected no verdict where the function is not shown to be regular',
+        `/${name}/verdict`,
+      );
+  for (const name of ['active', 'nodewise', 'clarke'] as const)
+    if (Json.field(Json.field(document, name), 'status') !== 'undecided')
+      throw new Wrong(
+        'expected no known set where the function is not shown to be regular',
+        `/${name}/status`,
+      );
 }
 
 /** The derivative along the coordinates, or why there is none: that is not a claim. */
-function checkLexicographic(value: unknown, { line, x }: Place, meter: Meter): void {
+function checkLexicographic(value: unknown, { line, x }: Place, review: Review): void {
+  const { meter } = review;
   if (Json.field(value, 'why') !== undefined && Json.field(value, 'gradient') === undefined) return;
+  if (!isComplete(line, x, review)) throw new Stop('whether the nodes have directional derivatives');
   const claimed = Json.gradient(Json.field(value, 'gradient'), meter, line.outputs.length, x.length);
   const found = lexicographicGradient(line, x, meter);
   if (!found.every((entry, i) => equal(entry, claimed[i]!)))

@@ -49,7 +49,7 @@ export const CRITICAL: Shape = {
 };
 
 export const EXPLAIN = names(
-  'format program text at value gradient conventions active nodewise selectionCritical reachable clarke clarkeCritical artificial nearest ties lexicographic status node why',
+  'format program text at value gradient conventions regular active nodewise selectionCritical reachable clarke clarkeCritical artificial nearest ties lexicographic status node why',
 );
 
 export const EQUAL: Shape = {

@@ -7,6 +7,7 @@ import { slope } from './lexicographic.ts';
 import { Stop, Wrong } from './meter.ts';
 import type { Line } from './program.ts';
 import { add, type Rat, ZERO } from './rational.ts';
+import { checkRegular, isComplete } from './regular.ts';
 import { differ, returnedNumber, returnedNumbers } from './returned.ts';
 import type { Review } from './review.ts';
 import { checkRight, type Judged } from './right.ts';
@@ -39,6 +40,14 @@ export function reviewFinding(review: Review, path: string, finding: unknown, di
     const verdict = Json.at('/verdict', () => Json.oneOf(Json.field(finding, 'verdict'), ...VERDICTS));
     Json.at('/mode', () => Json.oneOf(Json.field(finding, 'mode'), 'backward', 'forward'));
     review.assume('# findings rest on the record of what the target returned');
+    const regular = Json.field(expected, 'regular');
+    if (verdict === 'inapplicable')
+      Json.at('/expected/regular', () => {
+        if (checkRegular(regular, line, x, review) !== 'no')
+          throw new Wrong('the function is not shown to be irregular there', '/verdict');
+      });
+    if (regular !== undefined && verdict !== 'inapplicable' && verdict !== 'undecided' && verdict !== 'error')
+      throw new Wrong('expected no verdict where the function is not shown to be regular', '/verdict');
     const tolerance = readTolerance(review, finding, x.length);
     if (verdict === 'error') review.assume('# errors of the target cannot be re-derived');
     else if (verdict !== 'inapplicable' && verdict !== 'undecided')
@@ -196,6 +205,7 @@ function checkMembership(one: Case, verdict: keyof typeof ABOUT, point: readonly
 /** Whether what a forward mode that returns the f'(x; e_i) has returned are these, as it is said, or some differs. */
 function checkSlopes({ review, place, tolerance }: Case, returned: readonly Rat[], right: boolean): void {
   const { line, x } = place;
+  if (!isComplete(line, x, review)) throw new Stop('whether the nodes have directional derivatives');
   const truth = x.map((_, i) => slope(line, x, i, review.meter));
   const wrong = differ(returned, truth, tolerance.gradient ?? truth.map(() => ZERO), review.meter);
   if (wrong === right)

@@ -1,13 +1,15 @@
 /** The three sets of a document: I(x), its nodewise part, ∂ᶜf(x). */
 
 import { type Active, activeSet, nodewiseSet, vectorKey } from './active.ts';
-import { assumeContinuous } from './assumed.ts';
 import { bothSides, checkFarkas, type Farkas, notExcluded, proven } from './clarke.ts';
 import { readCell, readIdentity } from './emptiness.ts';
+import { evaluate } from './evaluate.ts';
 import * as Json from './json.ts';
 import { type Meter, Stop, Wrong } from './meter.ts';
 import type { Line } from './program.ts';
-import { compare, type Rat } from './rational.ts';
+import { compare, inverse, mul, type Rat } from './rational.ts';
+import { gradientAlong, slopesAlong } from './ray.ts';
+import { isComplete, refuseIncomplete } from './regular.ts';
 import type { Review } from './review.ts';
 import { inSectors } from './sectors.ts';
 
@@ -36,19 +38,25 @@ export function reviewSets(
   x: readonly Rat[],
 ): Sets {
   const { meter } = review;
+  const complete = review.claim(path, () => isComplete(line, x, review));
   const nodewise = review.claim(`${path}/nodewise`, () =>
-    meter.share(2, () => checkSet(Json.field(document, 'nodewise'), line, x, nodewiseSet, meter)),
+    meter.share(2, () => checkSet(Json.field(document, 'nodewise'), line, x, nodewiseSet, complete, meter)),
   );
   const active = review.claim(`${path}/active`, () =>
-    meter.share(2, () => checkSet(Json.field(document, 'active'), line, x, activeSet, meter, nodewise)),
+    meter.share(2, () =>
+      checkSet(Json.field(document, 'active'), line, x, activeSet, complete, meter, nodewise),
+    ),
   );
   return {
     active,
     nodewise,
-    clarke: review.claim(`${path}/clarke`, () => {
-      assumeContinuous(review, line);
-      return meter.share(2, () => checkClarke(Json.field(document, 'clarke'), line, x, nodewise, review));
-    }),
+    clarke: review.claim(`${path}/clarke`, () =>
+      meter.share(2, () =>
+        complete === true
+          ? checkClarke(Json.field(document, 'clarke'), line, x, nodewise, review)
+          : checkRays(Json.field(document, 'clarke'), line, x, meter),
+      ),
+    ),
   };
 }
 
@@ -57,6 +65,7 @@ function checkSet(
   line: Line,
   x: readonly Rat[],
   derive: (line: Line, x: readonly Rat[], meter: Meter) => Active,
+  complete: boolean | undefined,
   meter: Meter,
   part?: Listed,
 ): Listed {
@@ -69,6 +78,7 @@ function checkSet(
   const known = new Set(part?.gradients.map(vectorKey));
   if (status === 'undecided' && gradients.every(gradient => known.has(vectorKey(gradient))))
     return { gradients, all: undefined };
+  if (status === 'exact' && !complete) refuseIncomplete(line, x, meter);
   const derived = derive(line, x, meter);
   const all = status === 'exact' ? [...derived.gradients.values()] : undefined;
   Json.at('/gradients', () => {
@@ -80,6 +90,46 @@ function checkSet(
     derived.count <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(derived.count) : derived.count.toString();
   if (all && count !== own) throw new Wrong(`expected the count ${own}`, '/count');
   return { gradients, all: all && gradients };
+}
+
+/**
+ * Where pieces do not say what the gradients near the point are: the limits of ∇f along rays. For one input both of them are all,
+ * if the function is regular there.
+ */
+function checkRays(value: unknown, line: Line, x: readonly Rat[], meter: Meter): Listed {
+  const status = Json.at('/status', () =>
+    Json.oneOf(Json.field(value, 'status'), 'exact', 'bounds', 'undecided'),
+  );
+  const gradients = readGradients(value, 'gradients', line, meter);
+  if (status === 'undecided' && gradients.length === 0) return { gradients, all: undefined };
+  if (status === 'bounds' || Json.field(value, 'by') !== 'rays') return refuseIncomplete(line, x, meter);
+  const rays = Json.at('/directions', () =>
+    Json.items(Json.field(value, 'directions'), meter, one => Json.vector(one, meter, x.length)),
+  );
+  const found = new Map<string, readonly Rat[]>();
+  const sides = new Set<boolean>();
+  for (const [i, d] of rays.entries()) {
+    const gradient = x.length === 1 ? slopeOnSide(line, x, d[0]!, meter) : gradientAlong(line, x, d, meter);
+    if (gradient === undefined)
+      throw new Wrong('has no limit of gradients along this ray', `/directions/${i}`);
+    found.set(vectorKey(gradient), gradient);
+    sides.add(d[0]!.n > 0n);
+  }
+  Json.at('/gradients', () => subset(gradients, found, 'is not the limit along any of the rays'));
+  if (status === 'undecided') return { gradients, all: undefined };
+  if (x.length !== 1 || sides.size < 2)
+    throw new Wrong('expected both sides of a program of one input', '/directions');
+  if (gradients.length < found.size) throw new Wrong('lacks the gradient on one side', '/gradients');
+  return { gradients, all: gradients };
+}
+
+/** f′ beside the point, on the side of d. */
+function slopeOnSide(line: Line, x: readonly Rat[], d: Rat, meter: Meter): readonly Rat[] | undefined {
+  const scale = inverse(d, meter);
+  const values = evaluate(line, x, meter);
+  const outputs = line.outputs.map(slot => values[slot]!.value);
+  const slopes = scale && slopesAlong(line, x, outputs, [[d]], meter);
+  return slopes?.map(slope => mul(slope, scale!, meter));
 }
 
 function checkClarke(

@@ -6,6 +6,7 @@ import {
   clarkeDocument,
   exactVector,
   gradientSetDocument,
+  regularityDocument,
 } from '../reports/explain-document.ts';
 import type * as Documents from '../reports/schema.ts';
 import { type Answer, type Reading, snippetFor, type TargetHost, type TargetInfo } from '../targets/index.ts';
@@ -126,6 +127,7 @@ function findingDocument(
     expected: {
       value: format(oracle.value),
       ...(right && { gradient: exactVector(right) }),
+      ...(oracle.regular.verdict !== 'yes' && { regular: regularityDocument(oracle.regular) }),
       active: gradientSetDocument(oracle.active),
       nodewise: gradientSetDocument(oracle.nodewise),
       clarke: clarkeDocument(oracle.clarke),

@@ -1,5 +1,5 @@
 /** The verdict on one answer: exact where the case is free of roundoff, within a proven bound elsewhere. */
-import { directionalDerivative } from '../fields/index.ts';
+import { directionalDerivative, openBecause } from '../fields/index.ts';
 import { membership, type Vector } from '../linear/index.ts';
 import { compare, equal, format, isFailure, type Rational, rational, sign, ZERO } from '../numbers/index.ts';
 import { type Answer, formatOf, forwardOf, type Mode, type TargetInfo } from '../targets/index.ts';
@@ -26,6 +26,13 @@ export function judge(
     return {
       verdict: 'error',
       why: `a gradient of ${answer.gradient.length} entries for ${oracle.line.p} inputs`,
+      answer,
+    };
+  const { regular } = oracle;
+  if (regular.verdict !== 'yes')
+    return {
+      verdict: regular.verdict === 'no' ? 'inapplicable' : 'undecided',
+      why: openBecause(regular),
       answer,
     };
   const prediction = predict(table, oracle.line, oracle.evaluation, oracle.pieces, mode);
@@ -159,6 +166,7 @@ interface Outcome extends Pick<Judgement, 'verdict' | 'why' | 'of' | 'membership
 }
 
 function judgeDirectional(oracle: Oracle, gradient: Vector, allowance: Allowance): Outcome {
+  if (!oracle.regular.complete) return { verdict: 'undecided', why: openBecause(oracle.regular) };
   for (let i = 0; i < oracle.line.p; i++) {
     const direction = gradient.map((_, k) => rational(k === i ? 1n : 0n));
     const slope = directionalDerivative(oracle.line, oracle.evaluation, direction);
@@ -178,7 +186,12 @@ function judgeGradient(oracle: Oracle, gradient: Vector, allowance: Allowance): 
   const nodewise = oracle.nodewise;
   const inNodewise = inHull(nodewise.gradients, gradient, allowance);
   if (inNodewise.membership.inside) return judgeInside(oracle, gradient, allowance, inNodewise);
-  if (nodewise.status !== 'exact') return { verdict: 'undecided', why: nodewise.why };
+  if (nodewise.status !== 'exact') {
+    // D_P is not known, but ∂ᶜf(x) may be.
+    const outcome = judgeClarke(oracle, gradient, allowance);
+    const inClarke = outcome.verdict === 'gradient' || outcome.verdict === 'clarke';
+    return inClarke ? outcome : { verdict: 'undecided', why: nodewise.why };
+  }
   const unsure = excuse(allowance);
   if (unsure) return { verdict: 'undecided', why: unsure };
   const active = oracle.active;

@@ -1,11 +1,13 @@
 /** The exact side of a case: computed when asked for, once. */
 import {
+  activeAt,
   activePieces,
-  activeSet,
   type ClarkeSet,
-  clarkeSubdifferential,
+  clarkeAt,
   type GradientSet,
-  nodewiseSet,
+  nodewiseAt,
+  type Regularity,
+  regularity,
 } from '../fields/index.ts';
 import {
   compare,
@@ -92,17 +94,22 @@ export class Oracle {
     return this.evaluation.values[this.line.outputs[0]!]!;
   }
 
+  /** Whether the function is continuous and locally Lipschitz there. */
+  get regular(): Regularity {
+    return this.#once('regular', () => regularity(this.line, this.evaluation));
+  }
+
   get nodewise(): GradientSet<Rational> {
-    return this.#once('nodewise', () => nodewiseSet(rationalField, this.line, this.evaluation, CASE_BUDGET));
+    return this.#once('nodewise', () => nodewiseAt(this.line, this.evaluation, this.regular, CASE_BUDGET));
   }
 
   get active(): GradientSet<Rational> {
-    return this.#once('active', () => activeSet(rationalField, this.line, this.evaluation, CASE_BUDGET));
+    return this.#once('active', () => activeAt(this.line, this.evaluation, this.regular, CASE_BUDGET));
   }
 
   get clarke(): ClarkeSet {
     return this.#once('clarke', () =>
-      clarkeSubdifferential(this.line, this.evaluation, { effort: CASE_BUDGET, nodewise: this.nodewise }),
+      clarkeAt(this.line, this.evaluation, this.regular, { effort: CASE_BUDGET, nodewise: this.nodewise }),
     );
   }
 

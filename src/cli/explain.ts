@@ -11,10 +11,15 @@ import {
   readConvention,
   readProgram,
 } from '../programs/index.ts';
-import { clarkeDocument, explainDocument, gradientSetDocument } from '../reports/explain-document.ts';
+import {
+  clarkeDocument,
+  explainDocument,
+  gradientSetDocument,
+  irregularDocument,
+} from '../reports/explain-document.ts';
 import { stringifyDocument } from '../reports/json.ts';
 import type { ExplainDocument } from '../reports/schema.ts';
-import { renderExplain } from '../reports/terminal/explain.ts';
+import { renderExplain, renderIrregular } from '../reports/terminal/explain.ts';
 import { clarkeWords, setWords } from '../reports/words/sets.ts';
 import { z3Solver } from '../solvers/index.ts';
 import { Clock, TIME } from './clock.ts';
@@ -85,14 +90,20 @@ export const command: Command = {
       const asked = { format: 'cornercheck.explain/1', at: at.map(format) };
       return stopUndecided(args, program, asked, { why: failure.why, node });
     }
-    const document = explainDocument(explanation, {
+    const subject = {
       program: programToJson(program),
       text: printProgram(program),
       at,
       ...(conventions.length > 0 && {
         conventions: Object.fromEntries(conventions.map(({ op, rule }) => [op, rule])),
       }),
-    });
+    };
+    if (explanation.regular.verdict === 'no') {
+      const document = irregularDocument(explanation, subject);
+      print(args.flag('json') ? stringifyDocument(document) : renderIrregular(document));
+      return EXIT.holds;
+    }
+    const document = explainDocument(explanation, subject);
     print(args.flag('json') ? stringifyDocument(document) : renderExplain(document));
     return isOpen(document, coincidences) ? EXIT.undecided : EXIT.holds;
   },

@@ -31,9 +31,10 @@ export interface ClarkeSet {
   readonly identities: readonly Identity[];
   /**
    * sectors: of two inputs, the gradients are those in all sectors around the point, which can be looked at again.
-   * nodewise: D_P(x) has one gradient; ∂ᶜf(x) is not empty and part of it.
+   * nodewise: D_P(x) has one gradient; ∂ᶜf(x) is not empty and part of it. rays: they are the limits of ∇f along the rays of the
+   * directions, where pieces have no values at the point itself.
    */
-  readonly by?: 'sectors' | 'nodewise';
+  readonly by?: 'sectors' | 'nodewise' | 'rays';
   /** Cells that are left out because a solver says that they are empty: nothing of ours shows it. */
   readonly assumed?: { readonly by: Solver['name']; readonly cells: readonly CellQuestion[] };
   readonly why?: string;

@@ -1,6 +1,13 @@
 /** Everything that section 5.1 of the paper has to say of a program at a point. */
 import { minimumNormPoint, type NearestPoint } from '../linear/index.ts';
-import { type Fallible, isFailure, type Rational, rationalField, type Verdict } from '../numbers/index.ts';
+import {
+  Failure,
+  type Fallible,
+  isFailure,
+  type Rational,
+  rationalField,
+  type Verdict,
+} from '../numbers/index.ts';
 import {
   type Conventions,
   type Derivative,
@@ -11,14 +18,13 @@ import {
   isEvaluationFailure,
   type StraightLine,
 } from '../programs/index.ts';
-import { activeSet } from './active-set.ts';
 import { DEFAULT_BUDGET, type Watch } from './budget.ts';
 import type { Solver } from './cells/solver.ts';
-import { type ClarkeSet, clarkeSubdifferential } from './clarke.ts';
+import type { ClarkeSet } from './clarke.ts';
 import { artificial, type Criticality, clarkeCritical, critical } from './critical.ts';
 import type { GradientSet } from './gradient-set.ts';
 import { lexicographicGradient } from './lexicographic.ts';
-import { nodewiseSet } from './nodewise.ts';
+import { activeAt, clarkeAt, nodewiseAt, openBecause, type Regularity, regularity } from './regular/index.ts';
 
 /** A node at which several pieces are active. */
 export interface Tie {
@@ -30,6 +36,8 @@ export interface Tie {
 
 export interface Explanation {
   readonly derivative: Derivative<Rational>;
+  /** Whether f is continuous and locally Lipschitz at x. Where it is not, and where that is open, all that follows is undecided. */
+  readonly regular: Regularity;
   readonly active: GradientSet<Rational>;
   readonly nodewise: GradientSet<Rational>;
   readonly selectionCritical: Criticality;
@@ -73,33 +81,41 @@ export function explain(
   const derivative = differentiate(rationalField, program, evaluation, options.conventions);
   if (isEvaluationFailure(derivative)) return derivative;
   const { budget: steps = DEFAULT_BUDGET, watch, report, solver } = options;
-  const nodewise = nodewiseSet(rationalField, program, evaluation, { steps, watch });
+  const regular = regularity(program, evaluation);
+  const nodewise = nodewiseAt(program, evaluation, regular, { steps, watch });
   report?.({ nodewise });
-  const clarke = clarkeSubdifferential(program, evaluation, { effort: { steps, watch }, solver, nodewise });
+  const clarke = clarkeAt(program, evaluation, regular, { effort: { steps, watch }, solver, nodewise });
   report?.({ clarke });
   const share = options.coincidences ? 1 : COINCIDENCE_SHARE;
-  const found = activeSet(rationalField, program, evaluation, { steps: steps * share, watch }, nodewise);
+  const found = activeAt(program, evaluation, regular, { steps: steps * share, watch }, nodewise);
   const active =
-    found.status === 'exact' || options.coincidences
+    found.status === 'exact' || options.coincidences || !regular.complete
       ? found
       : { ...found, why: `${found.why}; coincidences were not asked for` };
   report?.({ active });
-  const selectionCritical = critical(active);
+  const criticalIn = (set: GradientSet<Rational>): Criticality =>
+    regular.verdict === 'yes' ? critical(set) : { verdict: 'undecided', why: openBecause(regular) };
+  const selectionCritical = criticalIn(active);
   const clarkeIs = clarkeCritical(clarke);
   const ties = tiesOf(program, evaluation);
   const oneOutput = program.outputs.length === 1 && program.p > 0;
   return {
     derivative,
+    regular,
     active,
     nodewise,
     selectionCritical,
-    reachable: critical(nodewise),
+    reachable: criticalIn(nodewise),
     clarke,
     clarkeCritical: clarkeIs,
     artificial: artificial(selectionCritical.verdict, clarkeIs.verdict),
     nearest: oneOutput && active.status === 'exact' ? minimumNormPoint(active.gradients) : undefined,
     ties,
-    lexicographic: ties.length === 0 ? derivative.backward : lexicographicGradient(program, evaluation),
+    lexicographic: !regular.complete
+      ? new Failure('undecided', openBecause(regular))
+      : ties.length === 0
+        ? derivative.backward
+        : lexicographicGradient(program, evaluation),
   };
 }
 

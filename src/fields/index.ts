@@ -14,3 +14,4 @@ export type { GradientSet } from './gradient-set.ts';
 export { lackingNode, lackingWords } from './lacking.ts';
 export { lexicographicDerivative, lexicographicGradient } from './lexicographic.ts';
 export { activePieces, nodewiseSet } from './nodewise.ts';
+export { activeAt, clarkeAt, nodewiseAt, openBecause, type Regularity, regularity } from './regular/index.ts';

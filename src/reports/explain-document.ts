@@ -7,6 +7,7 @@ import type {
   GradientSet,
   Identity,
   Poly,
+  Regularity,
 } from '../fields/index.ts';
 import type { Membership, Vector } from '../linear/index.ts';
 import { format, isFailure, type Rational } from '../numbers/index.ts';
@@ -91,6 +92,37 @@ export function clarkeDocument(set: ClarkeSet, outputs = 1): Documents.ClarkeSet
   };
 }
 
+export const regularityDocument = ({
+  verdict,
+  why,
+  node,
+  along,
+}: Regularity): Documents.RegularityDocument => ({
+  verdict,
+  ...(verdict !== 'yes' && why !== undefined && { why }),
+  ...(verdict !== 'yes' && node !== undefined && { node }),
+  ...(verdict === 'no' && along && { along: along.map(arc => arc.map(exactVector)) }),
+});
+
+/** The document of a point at which the function is not regular. */
+export function irregularDocument(explanation: Explanation, subject: Subject): Documents.IrregularDocument {
+  const { format, program, text, at, value, gradient, conventions, regular, ties } = explainDocument(
+    explanation,
+    subject,
+  );
+  return {
+    format,
+    program,
+    text,
+    at,
+    value,
+    gradient,
+    ...(conventions && { conventions }),
+    regular: regular!,
+    ties,
+  };
+}
+
 /** What the document says beside the explanation itself. */
 export interface Subject {
   readonly program: Documents.ProgramDocument;
@@ -112,6 +144,7 @@ export function explainDocument(explanation: Explanation, subject: Subject): Doc
     value: outputs === 1 ? format(derivative.value[0]!) : exactVector(derivative.value),
     gradient: { forward: jacobian(derivative.forward), backward: jacobian(derivative.backward) },
     ...(subject.conventions && { conventions: subject.conventions }),
+    regular: regularityDocument(explanation.regular),
     active: gradientSetDocument(active, outputs),
     nodewise: gradientSetDocument(nodewise, outputs),
     selectionCritical: criticality(explanation.selectionCritical),

@@ -7,4 +7,4 @@ export { renderJunit } from './junit.ts';
 export { renderMarkdown } from './markdown.ts';
 export { renderSarif } from './sarif.ts';
 export type * from './schema.ts';
-export { renderCheck, renderExplain, type TerminalOptions } from './terminal.ts';
+export { renderCheck, renderExplain, renderIrregular, type TerminalOptions } from './terminal.ts';

@@ -85,12 +85,33 @@ export interface ClarkeSet {
   /** Left out where there are none. */
   readonly arcs?: readonly (readonly (readonly Exact[])[])[];
   readonly identities?: readonly IdentityDocument[];
-  /** The gradients are those in all sectors around a point of the plane, to be looked at again: the certificates may lack some. */
-  readonly by?: 'sectors' | 'nodewise' | 'z3';
+  /**
+   * sectors: the gradients are those in all sectors around a point of the plane, to be looked at again: the certificates may lack
+   * some. rays: they are the limits of ∇f along the rays of the directions; for one input, exact, there are no others.
+   */
+  readonly by?: 'sectors' | 'nodewise' | 'rays' | 'z3';
   /** `by` z3: the cells that it said to be empty near the point. Nothing shows it, and what lies in them only is left out. */
   readonly assumed?: readonly CellDocument[];
   readonly why?: string;
 }
+
+/**
+ * Whether the function is continuous and locally Lipschitz at the point; sets and verdicts are stated only where it is. `no`: `along`
+ * shows it, an arc d₁t + d₂t² + … from the point along which f does not come near to its value there like t, or two arcs on
+ * which its values do not come together as these do. `node`: the first that is not shown to be regular at its arguments.
+ */
+export interface RegularityDocument {
+  readonly verdict: 'yes' | 'no' | 'undecided';
+  readonly why?: string;
+  readonly node?: string;
+  readonly along?: readonly (readonly (readonly Exact[])[])[];
+}
+
+/** What `explain` has to say where a function is not regular: no sets. */
+export type IrregularDocument = Pick<
+  ExplainDocument,
+  'format' | 'program' | 'text' | 'at' | 'value' | 'gradient' | 'conventions' | 'ties'
+> & { readonly regular: RegularityDocument };
 
 export interface ExplainDocument {
   readonly format: 'cornercheck.explain/1';
@@ -102,6 +123,7 @@ export interface ExplainDocument {
   readonly gradient: { readonly forward: Gradient; readonly backward: Gradient };
   /** Conventions that were asked for, by operation: `first`, `last`, `mean`, the label of a piece, or its number, `#2`. */
   readonly conventions?: Readonly<Record<string, string>>;
+  readonly regular?: RegularityDocument;
   readonly active: GradientSet;
   readonly nodewise: GradientSet;
   readonly selectionCritical: Criticality;
@@ -184,6 +206,8 @@ export interface Finding {
     readonly value: Exact;
     /** The same as `right`. */
     readonly gradient?: readonly Exact[];
+    /** Left out where the function is regular. */
+    readonly regular?: RegularityDocument;
     readonly active: GradientSet;
     readonly nodewise: GradientSet;
     readonly clarke: ClarkeSet;

@@ -32,11 +32,12 @@ const CLARKE = keys('status gradients outer directions arcs farkas identities by
 });
 
 export const EXPLAIN = keys(
-  'format program text at value gradient conventions active nodewise selectionCritical clarke clarkeCritical artificial nearest ties lexicographic',
+  'format program text at value gradient conventions regular active nodewise selectionCritical clarke clarkeCritical artificial nearest ties lexicographic',
   {
     program: PROGRAM,
     value: keys('expr lo hi'),
     gradient: keys('forward backward'),
+    regular: keys('verdict why node along'),
     active: GRADIENTS,
     nodewise: GRADIENTS,
     selectionCritical: CRITICALITY,
@@ -58,7 +59,7 @@ const FINDING = keys(
     program: PROGRAM,
     returned: RETURNED,
     other: RETURNED,
-    expected: keys('value gradient active nodewise clarke', {
+    expected: keys('value gradient regular active nodewise clarke', {
       active: GRADIENTS,
       nodewise: GRADIENTS,
       clarke: CLARKE,

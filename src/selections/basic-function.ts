@@ -51,6 +51,12 @@ export interface BasicFunction {
    * every piece to be defined everywhere. Left out: no piece is without a value anywhere.
    */
   lacks?<T>(field: OrderedField<T>, x: readonly T[]): boolean;
+  /**
+   * Of a selection that a program defines: whether it is regular (continuous and locally Lipschitz) has to be asked at each
+   * point. `covers`: its index is proven to cover the space exactly once. Left out: by its definition the function is regular
+   * wherever it has a value, and its pieces are C¹ where their cells reach; a function that jumps has to say so.
+   */
+  readonly asked?: { readonly covers: boolean };
   /** The index cells whose closure may contain x. */
   cells<T>(field: OrderedField<T>, x: readonly T[]): Fallible<readonly LocalCell[]>;
 }

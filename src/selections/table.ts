@@ -57,7 +57,7 @@ export function tableSelection(table: SelectionTable): BasicFunction {
     let failure = outsideTheIndex;
     for (const cell of cells) {
       const inside = contains(cell, field, x);
-      if (isFailure(inside)) failure = inside;
+      if (isFailure(inside)) failure = failure.kind === 'undecided' ? failure : inside;
       else if (inside) return cell.piece;
     }
     return failure;
@@ -126,7 +126,7 @@ function contains<T>(cell: CompiledCell, field: OrderedField<T>, x: readonly T[]
   let failure: Failure | undefined;
   for (const guard of cell.guards) {
     const sign = guardSign(guard, field, x);
-    if (isFailure(sign)) failure = sign;
+    if (isFailure(sign)) failure = failure?.kind === 'undefined' ? failure : sign;
     else if (!holds(sign, guard.relation)) return false;
   }
   return failure ?? true;

@@ -1,12 +1,12 @@
 /** Selections that users write: pieces and index cells as text, checked before use. */
 import { CornercheckError } from '../errors.ts';
-import { parseExpression, parseGuards } from '../expressions/index.ts';
+import { compileExpression, parseExpression, parseGuards } from '../expressions/index.ts';
 import { format, type Rational } from '../numbers/index.ts';
 import { formatRoot, isExact, type RealRoot } from '../polynomials/index.ts';
 import type { BasicFunction } from './basic-function.ts';
-import { examineAffine } from './definition/affine.ts';
+import { COVERING, examineAffine } from './definition/affine.ts';
 import { examineLine } from './definition/line.ts';
-import { faultOnLines, type Line, someLines } from './definition/lines.ts';
+import { foundOnLines, type Line, someLines } from './definition/lines.ts';
 import { type SelectionTable, tableSelection } from './table.ts';
 
 /** As in the contract, section 2: pieces numbered from 1, `when` a conjunction of comparisons. */
@@ -18,24 +18,31 @@ export interface UserSelection {
 
 export interface DefinedSelection {
   readonly function: BasicFunction;
-  /** One line each: what could not be decided about the definition. */
+  /** One line each: what could not be decided about the definition, and where it is seen not to be continuous. */
   readonly warnings: readonly string[];
+  /** Where it is seen not to be continuous. */
+  readonly jump?: string;
 }
 
-const COVERING = 'whether the index covers the space exactly once';
 const CONTINUITY = 'whether the function is continuous';
 
 /**
  * The function that a user defines. Decided for affine pieces and guards in any dimension, and for rational functions in
- * one variable; elsewhere a fault may be found, and is warned of where not.
+ * one variable; elsewhere a fault may be found, and is warned of where not. Where the function is not continuous a warning
+ * says so, with a point: it is judged where it is regular.
  *
  * Throws CornercheckError `bad-selection`: text that does not parse, a piece that does not exist, and a point that no
- * index cell contains, that two contain, or at which the function is not continuous.
+ * index cell contains, or that two contain.
  */
 export function defineUserSelection(name: string, definition: UserSelection): DefinedSelection {
   const table = readTable(name, definition);
-  const warnings = examine(table).map(warning => `${name}: ${warning}`);
-  return { function: tableSelection(table), warnings };
+  const { warnings, jump, covers, continuous } = examine(table);
+  const own = tableSelection(table);
+  return {
+    function: continuous ? own : { ...own, asked: { covers } },
+    warnings: warnings.map(warning => `${name}: ${warning}`),
+    ...(jump !== undefined && { jump: `${name}: ${jump}` }),
+  };
 }
 
 function readTable(name: string, { inputs, pieces, index }: UserSelection): SelectionTable {
@@ -65,28 +72,70 @@ function readTable(name: string, { inputs, pieces, index }: UserSelection): Sele
   };
 }
 
-/** Warnings about a table, each one line. Throws CornercheckError `bad-selection` where it is proven wrong. */
-function examine(table: SelectionTable): string[] {
+interface Examined {
+  readonly warnings: readonly string[];
+  readonly jump?: string | undefined;
+  /** Whether the index is proven to cover the space exactly once. */
+  readonly covers: boolean;
+  /** Whether the function is proven to be continuous everywhere, with pieces that have values everywhere. */
+  readonly continuous: boolean;
+}
+
+/** Throws CornercheckError `bad-selection` where the index is proven wrong. */
+function examine(table: SelectionTable): Examined {
   const refuse = (what: string, at: string): never => {
     throw new CornercheckError('bad-selection', `${table.name}: ${what} ${at}`);
   };
   const undecided = (what: string) => `${what} is not decided`;
+  const warned = (what: string) => `${what}; it is judged where it is regular`;
   if (table.inputs.length === 1) {
-    const line = examineLine(table);
-    if (line.fault)
-      refuse(line.fault.what, `${table.inputs[0]} = ${formatRoot(line.fault.at, table.inputs[0]!)}`);
-    return [...line.notes, ...line.undecided.map(undecided)];
+    const { fault, jump, notes, undecided: open } = examineLine(table);
+    const at = (root: RealRoot) => `${table.inputs[0]} = ${formatRoot(root, table.inputs[0]!)}`;
+    if (fault) refuse(fault.what, at(fault.at));
+    const jumps = jump ? [`${jump.what} ${at(jump.at)}`] : [];
+    return {
+      warnings: [...jumps.map(warned), ...notes, ...open.map(undecided)],
+      jump: jumps[0],
+      covers: false,
+      continuous: !jump && open.length === 0 && notes.length === 0 && hasAffinePieces(table),
+    };
   }
   const affine = examineAffine(table);
   if (affine?.fault) refuse(affine.fault.what, pointText(table.inputs, affine.fault.at));
-  if (affine?.undecided.length === 0) return [];
+  const jumps = affine?.jump ? [`${affine.jump.what} ${pointText(table.inputs, affine.jump.at)}`] : [];
+  const covers = affine !== undefined && !affine.undecided.includes(COVERING);
+  if (affine?.undecided.length === 0)
+    return {
+      warnings: jumps.map(warned),
+      jump: jumps[0],
+      covers,
+      continuous: affine.jump === undefined && hasAffinePieces(table),
+    };
   const lines = someLines(table.inputs.length);
-  const fault = faultOnLines(table, lines);
+  const { fault, jump } = foundOnLines(table, lines);
   if (fault) refuse(fault.what, pointOnLine(table.inputs, fault.line, fault.at));
-  return (affine?.undecided ?? [COVERING, CONTINUITY]).map(
-    what => `${undecided(what)} (no fault on ${lines.length} lines)`,
+  if (jump && jumps.length === 0) jumps.push(`${jump.what} ${pointOnLine(table.inputs, jump.line, jump.at)}`);
+  const open = (affine?.undecided ?? [COVERING, CONTINUITY]).filter(
+    what => jumps.length === 0 || what === COVERING,
   );
+  return {
+    warnings: [
+      ...jumps.map(warned),
+      ...open.map(
+        what =>
+          `${undecided(what)} (no ${jumps.length === 0 ? 'fault' : 'gap or overlap'} on ${lines.length} lines)`,
+      ),
+    ],
+    jump: jumps[0],
+    covers,
+    continuous: false,
+  };
 }
+
+const hasAffinePieces = ({ pieces, inputs }: SelectionTable): boolean =>
+  pieces.every(outputs =>
+    outputs.every(output => compileExpression(output, inputs.length).affine !== undefined),
+  );
 
 const pointText = (inputs: readonly string[], at: readonly Rational[]): string =>
   at.length === 0 ? 'the only point' : at.map((value, i) => `${inputs[i]} = ${format(value)}`).join(', ');

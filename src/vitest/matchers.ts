@@ -1,6 +1,6 @@
 /** Matchers on gradients: exact membership, with the certificate or the separator in the message. */
 import { CornercheckError } from '../errors.ts';
-import { clarkeSubdifferential, nodewiseSet } from '../fields/index.ts';
+import { clarkeAt, nodewiseAt, regularity } from '../fields/index.ts';
 import { type Membership, membership, type Vector } from '../linear/index.ts';
 import { equal, format, parseRational, type Rational, rationalField } from '../numbers/index.ts';
 import {
@@ -47,7 +47,7 @@ export function toBeConservative(
   const question = questionOf(received, program, at);
   if ('pass' in question) return question;
   const { line, evaluation, gradient } = question;
-  const set = nodewiseSet(rationalField, line, evaluation, options.budget);
+  const set = nodewiseAt(line, evaluation, regularity(line, evaluation), options.budget);
   const answer = isMember(set.gradients, gradient, options);
   if (!answer.inside && set.status === 'undecided') throw undecided(set.why);
   return outcome(answer, set, gradient, 'nodewise', options);
@@ -63,9 +63,10 @@ export function toBeClarke(
   const question = questionOf(received, program, at);
   if ('pass' in question) return question;
   const { line, evaluation, gradient } = question;
-  const set = clarkeSubdifferential(
+  const set = clarkeAt(
     line,
     evaluation,
+    regularity(line, evaluation),
     options.budget === undefined ? {} : { effort: options.budget },
   );
   const inner = isMember(set.gradients, gradient, options);

@@ -103,7 +103,7 @@ describe('a report', () => {
       '9 texts, written for people, are not compared with their programs',
       '8 findings rest on the record of what the target returned',
       '1 findings rest on a stated bound of rounding errors',
-      'the selection null is continuous, its index covers all points once',
+      'the selection null has an index that covers all points once',
       '1 errors of the target cannot be re-derived',
       '1 gradients of verdict conservative are shown to be in D_P, or not in ∂ᶜf, but not both',
     ]);

@@ -60,12 +60,15 @@ describe('readProgram', () => {
     expect(print('h = x\nh / 2')).toBe('x / 2');
   });
 
-  it('passes on what could not be decided about a definition, and refuses one that is wrong', () => {
+  it('passes on what could not be decided about a definition and where it jumps, and refuses one that is wrong', () => {
     const { warnings } = readProgram('select g(x) { exp(x) - 1 when exp(x) > 1; 0 when exp(x) <= 1 }\ng(t)');
     expect(warnings.length).toBeGreaterThan(0);
     expect(warnings.every(line => line.startsWith('g: ') && !line.includes('\n'))).toBe(true);
-    expect(errorOf(() => readProgram('select g(x) { x when x > 0; 1 when x <= 0 }\ng(t)'))).toMatch(
-      /^line 1, column 1: g: .*not continuous, at x = 0/,
+    expect(readProgram('select g(x) { x when x > 0; 1 when x <= 0 }\ng(t)').warnings).toEqual([
+      'g: pieces 1 and 2 meet and differ, so that the function is not continuous, at x = 0; it is judged where it is regular',
+    ]);
+    expect(errorOf(() => readProgram('select g(x) { x when x > 0; 1 when x < 0 }\ng(t)'))).toMatch(
+      /^line 1, column 1: g: no index cell contains x = 0/,
     );
   });
 

@@ -1,5 +1,5 @@
 /** `explain` for a person: value, derivative, ties, sets, criticality. */
-import type { ExplainDocument } from '../schema.ts';
+import type { ExplainDocument, IrregularDocument, RegularityDocument } from '../schema.ts';
 import { ARTIFICIAL, type CriticalityWords, criticalityWords } from '../words/criticality.ts';
 import { lexicographicWords } from '../words/lexicographic.ts';
 import { shown, shownGradient, shownVector } from '../words/numbers.ts';
@@ -23,6 +23,9 @@ export function renderExplain(doc: ExplainDocument, options: TerminalOptions = {
     '',
     line('value', Array.isArray(doc.value) ? shownVector(doc.value) : shown(doc.value), true),
     ...derivative(doc).map(([name, words]) => line(name, words, true)),
+    ...(doc.regular === undefined || doc.regular.verdict === 'yes'
+      ? []
+      : [line('regular', regularWords(doc.regular))]),
     ...(lexicographic === undefined ? [] : [line('in Clarke', lexicographic)]),
     ...ties(doc).map(([name, words]) => line(name, words)),
     line('I(x)', piecesWords(doc.active)),
@@ -35,6 +38,25 @@ export function renderExplain(doc: ExplainDocument, options: TerminalOptions = {
   ].join('\n');
 }
 
+/** Of a point at which the function is not regular: no sets. */
+export function renderIrregular(doc: IrregularDocument, options: TerminalOptions = {}): string {
+  const line = (name: string, words: string, strong = false) =>
+    row(name, words, 16, widthOf(options), strong ? 'bold' : undefined);
+  return [
+    ...programLines(doc.text).map(bold),
+    `at ${visible(pointWords(doc.program, doc.at))}`,
+    '',
+    line('value', Array.isArray(doc.value) ? shownVector(doc.value) : shown(doc.value), true),
+    ...derivative(doc).map(([name, words]) => line(name, words, true)),
+    line('regular', regularWords(doc.regular), true),
+    ...ties(doc).map(([name, words]) => line(name, words)),
+  ].join('\n');
+}
+
+/** Whether the function is continuous and locally Lipschitz, and what hinders. */
+const regularWords = ({ verdict, why, node }: RegularityDocument): string =>
+  `${verdict}${why === undefined ? '' : `: ${visible(why)}`}${node === undefined ? '' : ` (at node ${visible(node)})`}`;
+
 const MAX_LINES = 40;
 
 /** Of a long program its beginning and its last line. */
@@ -46,7 +68,10 @@ function programLines(text: string): readonly string[] {
 
 type Line = readonly [string, string];
 
-function derivative({ gradient, conventions }: ExplainDocument): readonly Line[] {
+function derivative({
+  gradient,
+  conventions,
+}: Pick<ExplainDocument, 'gradient' | 'conventions'>): readonly Line[] {
   const [forward, backward] = [shownGradient(gradient.forward), shownGradient(gradient.backward)];
   const choices = Object.entries(conventions ?? {}).map(([op, choice]) => `${op}: ${choice}`);
   const suffix = choices.length > 0 ? ` (${choices.join(', ')})` : '';
@@ -60,7 +85,7 @@ function derivative({ gradient, conventions }: ExplainDocument): readonly Line[]
 
 const MAX_TIES = 8;
 
-function ties({ ties: tied }: ExplainDocument): readonly Line[] {
+function ties({ ties: tied }: Pick<ExplainDocument, 'ties'>): readonly Line[] {
   if (tied.length === 0) return [['ties', 'none']];
   const lines = tied
     .slice(0, MAX_TIES)

@@ -86,7 +86,7 @@ function ownWords(set: ClarkeSet): string {
     const outer = set.outer ? `, is inside ${hullWords(set.outer)}` : '';
     return `holds ${hullWords(set.gradients)}${outer}; not decided between them${because(set.why)}`;
   }
-  return `undecided${because(set.why)}`;
+  return `undecided${set.gradients.length > 0 ? `, holds ${hullWords(set.gradients)}` : ''}${because(set.why)}`;
 }
 
 const because = (why: string | undefined): string => (why === undefined ? '' : ` (${why})`);

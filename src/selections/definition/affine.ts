@@ -6,7 +6,7 @@ import type { SelectionTable } from '../table.ts';
 import { bothContain, type Finding, notContinuous, nothingContains } from './finding.ts';
 import { closure, negated, type Polyhedron, pointOf, polyhedraOf, uncoveredPoint } from './polyhedra.ts';
 
-const COVERING = 'whether the index covers the space exactly once';
+export const COVERING = 'whether the index covers the space exactly once';
 
 /** Examines a table with one output a piece; undefined where a guard is not affine. */
 export function examineAffine(table: SelectionTable): Finding<Vector> | undefined {
@@ -21,9 +21,12 @@ export function examineAffine(table: SelectionTable): Finding<Vector> | undefine
   if (overlap) return { fault: overlap, undecided: [], notes: [] };
   const gap = uncoveredPoint(polyhedra, dimension);
   if (typeof gap !== 'string') return { fault: { what: nothingContains, at: gap }, undecided: [], notes: [] };
-  const { fault, undecided } = continuity(table, polyhedra, dimension);
-  if (fault) return { fault, undecided: [], notes: [] };
-  return { undecided: gap === 'undecided' ? [COVERING, ...undecided] : undecided, notes: [] };
+  const { jump, undecided } = continuity(table, polyhedra, dimension);
+  return {
+    ...(jump && { jump }),
+    undecided: gap === 'undecided' ? [COVERING, ...undecided] : undecided,
+    notes: [],
+  };
 }
 
 function firstOfPairs<R>(
@@ -43,10 +46,10 @@ function continuity(
   table: SelectionTable,
   polyhedra: readonly Polyhedron[],
   dimension: number,
-): Pick<Finding<Vector>, 'fault' | 'undecided'> {
+): Pick<Finding<Vector>, 'jump' | 'undecided'> {
   const pieces = table.pieces.map(outputs => compileExpression(outputs[0]!, dimension).affine);
   const undecided = new Set<string>();
-  const fault = firstOfPairs(polyhedra, (a, b) => {
+  const jump = firstOfPairs(polyhedra, (a, b) => {
     if (a.piece === b.piece) return undefined;
     const common = [...closure(a.constraints), ...closure(b.constraints)];
     const [f, g] = [pieces[a.piece - 1], pieces[b.piece - 1]];
@@ -64,7 +67,7 @@ function continuity(
     }
     return undefined;
   });
-  return fault ? { fault, undecided: [] } : { undecided: [...undecided] };
+  return jump ? { jump, undecided: [] } : { undecided: [...undecided] };
 }
 
 /** f − g > 0. */

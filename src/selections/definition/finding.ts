@@ -1,9 +1,16 @@
 /** What an examination of a definition found. */
 
+export interface Found<Point> {
+  readonly what: string;
+  readonly at: Point;
+}
+
 export interface Finding<Point> {
-  /** A proven fault, and where. */
-  readonly fault?: { readonly what: string; readonly at: Point };
-  /** What was not decided; empty where the definition is proven sound. */
+  /** A proven fault of the index, and where. */
+  readonly fault?: Found<Point>;
+  /** Where the function is proven not to be continuous: no fault, but worth a warning. */
+  readonly jump?: Found<Point>;
+  /** What was not decided; empty where the index is proven sound, and the function continuous or proven not to be. */
   readonly undecided: readonly string[];
   /** Facts that are no faults: a piece that is undefined at a point of its cell. */
   readonly notes: readonly string[];

@@ -131,7 +131,8 @@ function continuity(
         ];
     for (const [a, b] of pairs as [number, number][]) {
       const agreement = a === b ? 'yes' : agreeAt(pieces[a - 1]!, pieces[b - 1]!, at);
-      if (agreement === 'no') return { fault: { what: notContinuous(a, b), at }, undecided: [], notes: [] };
+      if (agreement === 'no')
+        return { jump: { what: notContinuous(a, b), at }, undecided: [], notes: [...notes] };
       if (agreement === 'undecided')
         undecided.add(`whether pieces ${Math.min(a, b)} and ${Math.max(a, b)} agree where they meet`);
     }

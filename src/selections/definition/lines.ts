@@ -6,7 +6,7 @@ import { apply, constant, type Expression, input, substitute } from '../../expre
 import { type Rational, rational } from '../../numbers/index.ts';
 import type { RealRoot } from '../../polynomials/index.ts';
 import type { SelectionTable } from '../table.ts';
-import type { Finding } from './finding.ts';
+import type { Found } from './finding.ts';
 import { examineLine } from './line.ts';
 
 /** x_i = start_i + t · direction_i. */
@@ -35,16 +35,22 @@ export function someLines(dimension: number): Line[] {
   ];
 }
 
-/** The first fault that a line shows. */
-export function faultOnLines(
+interface FoundOnLine extends Found<RealRoot> {
+  readonly line: Line;
+}
+
+/** The first fault that a line shows, or else the first jump. */
+export function foundOnLines(
   table: SelectionTable,
   lines: readonly Line[],
-): (NonNullable<Finding<RealRoot>['fault']> & { readonly line: Line }) | undefined {
+): { readonly fault?: FoundOnLine; readonly jump?: FoundOnLine } {
+  let first: FoundOnLine | undefined;
   for (const line of lines) {
-    const { fault } = examineLine(restricted(table, line));
-    if (fault) return { ...fault, line };
+    const { fault, jump } = examineLine(restricted(table, line));
+    if (fault) return { fault: { ...fault, line } };
+    if (jump) first ??= { ...jump, line };
   }
-  return undefined;
+  return first ? { jump: first } : {};
 }
 
 /** The table along the line, with the one input t. */

@@ -1,0 +1,135 @@
+/**
+ * A program along polynomial arcs x + d₁t + d₂t² + … that start at the point: the limit of f, whether it comes nearer to f(x)
+ * like t, its slope, and the gradients that f has on the way.
+ */
+import { type Fallible, isFailure, isZero, ONE, type Rational, ZERO } from '../../numbers/index.ts';
+import { fromPolynomial, polynomial } from '../../polynomials/index.ts';
+import {
+  backward,
+  evaluate,
+  isEvaluationFailure,
+  type StraightLine,
+  selectionGradients,
+} from '../../programs/index.ts';
+import type { Arc } from '../cells/along.ts';
+import { germField, type OneSided, seriesOf } from './germ-field.ts';
+import { coefficientOf } from './log-series.ts';
+
+/** fine: it grows like tᵏ at most, and these are its coefficients of tᵏ. breaks: it does not. */
+export type Growth =
+  | { readonly kind: 'fine'; readonly slopes: readonly Rational[] }
+  | { readonly kind: 'breaks' | 'open'; readonly why: string };
+
+const coordinates = (x: readonly Rational[], arc: Arc): OneSided[] =>
+  x.map((start, i) => fromPolynomial(polynomial([start, ...arc.map(d => d[i]!)])));
+
+type Run = { readonly values: readonly OneSided[] } | Exclude<Growth, { kind: 'fine' }>;
+
+function run(program: StraightLine, x: readonly Rational[], arc: Arc): Run {
+  const evaluation = evaluate(germField, program, coordinates(x, arc));
+  if (!isEvaluationFailure(evaluation))
+    return { values: program.outputs.map(slot => evaluation.values[slot]!) };
+  const { kind, why } = evaluation.failure;
+  return kind === 'undefined'
+    ? { kind: 'breaks', why: `there are points as near as one likes at which it has no value (${why})` }
+    : { kind: 'open', why };
+}
+
+/** Whether a function is O(tᵏ), and its coefficient of tᵏ. */
+function growth(
+  a: OneSided,
+  k: number,
+  jump: string,
+): Fallible<Rational> | Exclude<Growth, { kind: 'fine' }> {
+  const series = seriesOf(a);
+  const unknown = { kind: 'open', why: 'what the function does near the point is not known' } as const;
+  for (let i = Math.min(series.order, k); i < k; i++) {
+    const c = coefficientOf(series, i);
+    if (c === undefined) return unknown;
+    if (c.length === 0) continue;
+    if (i < 0 || (i === 0 && c.length > 1)) return { kind: 'breaks', why: 'it is unbounded near the point' };
+    return { kind: 'breaks', why: i === 0 ? jump : LIPSCHITZ };
+  }
+  const c = coefficientOf(series, k);
+  if (c === undefined) return unknown;
+  return c.length > 1 ? { kind: 'breaks', why: k === 0 ? jump : LIPSCHITZ } : (c[0] ?? ZERO);
+}
+
+const LIPSCHITZ = 'it is not locally Lipschitz: its difference quotients are unbounded near the point';
+
+function grown(values: readonly OneSided[], k: number, jump: string): Growth {
+  const slopes: Rational[] = [];
+  for (const value of values) {
+    const slope = growth(value, k, jump);
+    if ('kind' in slope) return { kind: slope.kind === 'breaks' ? 'breaks' : 'open', why: slope.why };
+    slopes.push(slope);
+  }
+  return { kind: 'fine', slopes };
+}
+
+/** f along the arc, d₁ ≠ 0, compared with the values of the outputs at x. */
+export function approach(
+  program: StraightLine,
+  x: readonly Rational[],
+  values: readonly Rational[],
+  arc: Arc,
+): Growth {
+  const found = run(program, x, arc);
+  if ('kind' in found) return found;
+  const { sub, from } = germField;
+  return grown(
+    found.values.map((value, i) => sub(value, from(values[i]!))),
+    1,
+    'it jumps there',
+  );
+}
+
+/** f along one arc compared with f along another: their distance is that of tᵏ, for the first k in which they differ. */
+export function apart(program: StraightLine, x: readonly Rational[], one: Arc, other: Arc): Growth {
+  const [a, b] = [run(program, x, one), run(program, x, other)];
+  if ('kind' in a) return a;
+  if ('kind' in b) return b;
+  const length = Math.max(one.length, other.length);
+  const k = Array.from({ length }, (_, i) => i).find(i =>
+    x.some((_, j) => !isZero((one[i]?.[j] ?? ZERO).sub(other[i]?.[j] ?? ZERO))),
+  );
+  if (k === undefined) return { kind: 'open', why: 'the two arcs are one' };
+  return grown(
+    a.values.map((value, i) => germField.sub(value, b.values[i]!)),
+    k + 1,
+    'it jumps at points as near as one likes',
+  );
+}
+
+/**
+ * The limit of ∇f along the ray x + td, an element of ∂ᶜf(x) where f is regular; undefined where it is not known, or where the
+ * ray does not run strictly inside one index cell at each node.
+ */
+export function gradientAlong(
+  program: StraightLine,
+  x: readonly Rational[],
+  direction: readonly Rational[],
+): readonly Rational[] | undefined {
+  const evaluation = evaluate(germField, program, coordinates(x, [direction]));
+  if (isEvaluationFailure(evaluation)) return undefined;
+  for (const { g, args } of program.steps) {
+    if (g.pieceCount === 1) continue;
+    const cells = g.cells(
+      germField,
+      args.map(slot => evaluation.values[slot]!),
+    );
+    if (isFailure(cells) || cells.length !== 1 || cells[0]!.guards.length > 0) return undefined;
+  }
+  const d = selectionGradients(germField, program, evaluation);
+  if (isEvaluationFailure(d)) return undefined;
+  const limits: Rational[] = [];
+  for (const entry of backward(germField, program, d).flat()) {
+    const limit = growth(entry, 0, '');
+    if ('kind' in limit) return undefined;
+    limits.push(limit);
+  }
+  return limits;
+}
+
+/** The arcs x + t and x − t. */
+export const SIDES: readonly Arc[] = [[[ONE]], [[ONE.neg()]]];

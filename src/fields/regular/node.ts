@@ -1,0 +1,183 @@
+/** Whether one node is regular at its arguments: continuous and locally Lipschitz near them. */
+import { isFailure, type Rational, rationalField } from '../../numbers/index.ts';
+import type { Step, StraightLine } from '../../programs/index.ts';
+import type { LocalCell } from '../../selections/basic-function.ts';
+import { valuesOf } from '../../selections/table.ts';
+import { Undecided } from '../budget.ts';
+import { Germs } from '../cells/germ.ts';
+import { isZeroPoly, negatePoly, type Poly, withoutUnit } from '../cells/poly.ts';
+import { vectorKey } from '../gradient-set.ts';
+import { approach, SIDES } from './arcs.ts';
+import { isEmpty, isSemidefinite, meeting, type PolyGuard, rayKey, rowOf, vanishesOn } from './closures.ts';
+import { isHomogeneousNear } from './homogeneous.ts';
+
+/**
+ * pieces: near the arguments it is a continuous selection of pieces that are C¹ there. regular: it is regular, though pieces
+ * may have no value there. open: neither is shown.
+ */
+export type NodeRegularity =
+  | { readonly kind: 'pieces' | 'regular' }
+  | { readonly kind: 'open'; readonly why: string };
+
+const PIECES: NodeRegularity = { kind: 'pieces' };
+const REGULAR: NodeRegularity = { kind: 'regular' };
+const open = (why: string): NodeRegularity => ({ kind: 'open', why });
+
+/** The cells of a selection near its arguments, the values of their pieces, and their guards as polynomials. */
+export interface Neighbourhood {
+  readonly n: number;
+  readonly at: readonly Rational[];
+  readonly cells: readonly (LocalCell & { readonly asks: readonly PolyGuard[] })[];
+  readonly germs: Germs;
+}
+
+/** Of a library function regularity is a property of its definition; of others it is asked here. */
+export function nodeRegularity(step: Step, at: readonly Rational[]): NodeRegularity {
+  if (step.g.asked === undefined) return PIECES;
+  const cells = step.g.cells(rationalField, at);
+  if (isFailure(cells)) return open(`the cells of its index are not known there: ${cells.why}`);
+  const own = alone(step);
+  try {
+    if (at.length === 1) return onTheLine(step, own, at, cells);
+    const near = neighbourhood(at, cells);
+    if (near === undefined) return open('a guard of its index is not known near the point');
+    if (!step.g.asked.covers && !coversLocally(near))
+      return open('whether its index covers all points near the point once');
+    const said = agree(step, near);
+    if (said === 'yes') return PIECES;
+    return isHomogeneousNear(step.g, near) ? REGULAR : open(said);
+  } catch (error) {
+    if (error instanceof Undecided) return open(error.message);
+    throw error;
+  }
+}
+
+/** The step as a program of its own. */
+function alone({ g, id, form }: Step): StraightLine {
+  const args = Array.from({ length: g.arity }, (_, i) => i);
+  const outputs = Array.from({ length: g.outputs }, (_, i) => g.arity + i);
+  return { p: g.arity, m: g.arity + g.outputs, steps: [{ id, g, form, args, out: g.arity }], outputs };
+}
+
+const NO_VALUE = 'a piece has no value there, though its index cell reaches the point';
+
+/** The values that the pieces of the cells have; undefined where one has none. */
+function valuesOfCells(
+  step: Step,
+  at: readonly Rational[],
+  cells: readonly LocalCell[],
+): Set<string> | undefined {
+  const found = new Set<string>();
+  for (const { piece } of cells) {
+    const values = valuesOf(step.g.piece(piece), rationalField, at);
+    if (isFailure(values)) return undefined;
+    found.add(vectorKey(rationalField, values));
+  }
+  return found;
+}
+
+/** Of one argument: beside the point the index takes one piece on each side. */
+function onTheLine(
+  step: Step,
+  own: StraightLine,
+  at: readonly Rational[],
+  cells: readonly LocalCell[],
+): NodeRegularity {
+  const piece = step.g.index(rationalField, at);
+  const values = isFailure(piece) ? piece : valuesOf(step.g.piece(piece), rationalField, at);
+  if (isFailure(values)) return open('it has no value there');
+  const sides = SIDES.map(side => approach(own, at, values, side));
+  for (const side of sides) if (side.kind !== 'fine') return open(`at its argument ${side.why}`);
+  return valuesOfCells(step, at, cells)?.size === 1 ? PIECES : REGULAR;
+}
+
+function neighbourhood(at: readonly Rational[], cells: readonly LocalCell[]): Neighbourhood | undefined {
+  const n = at.length;
+  const germs = new Germs(n);
+  const x = at.map((value, i) => germs.coordinate(i, value));
+  const found: Neighbourhood['cells'][number][] = [];
+  for (const cell of cells) {
+    const asks: PolyGuard[] = [];
+    let none = false;
+    for (const { function: f, relation } of cell.guards) {
+      const value = f.value(germs.field, x);
+      if (isFailure(value)) return undefined;
+      const h = withoutUnit(value.top);
+      if (!isZeroPoly(h)) asks.push({ h, relation });
+      else if (relation === '>' || relation === '!=') none = true;
+    }
+    if (!none && !isEmpty(asks, n)) found.push({ ...cell, asks });
+  }
+  return { n, at, cells: found, germs };
+}
+
+/** Whether all pieces are defined and any two agree where the closures of their cells meet; else why that is not shown. */
+function agree(step: Step, { n, at, cells, germs }: Neighbourhood): string {
+  const values = valuesOfCells(step, at, cells);
+  if (values === undefined) return NO_VALUE;
+  if (values.size > 1) return 'pieces with different values there are near it';
+  const x = at.map((value, i) => germs.coordinate(i, value));
+  for (const [i, a] of cells.entries())
+    for (const b of cells.slice(i + 1)) {
+      if (a.piece === b.piece) continue;
+      const common = meeting(a.asks, b.asks, n);
+      if (common === undefined) continue;
+      for (const [k, output] of step.g.piece(a.piece).outputs.entries()) {
+        const [f, g] = [output, step.g.piece(b.piece).outputs[k]!].map(one => one.value(germs.field, x));
+        if (f === undefined || g === undefined || isFailure(f) || isFailure(g))
+          return 'a piece is not known near the point';
+        if (!vanishesOn(common, germs.field.sub(f, g).top, n))
+          return `pieces ${a.piece} and ${b.piece} are not seen to agree where they meet`;
+      }
+    }
+  return 'yes';
+}
+
+/** More guards than this are not looked at: three signs for each. */
+const MAX_GUARDS = 7;
+
+/** Whether near the point every pattern of signs that the guards may have belongs to some cell. */
+function coversLocally({ n, cells }: Neighbourhood): boolean {
+  const numbers = new Map<string, number>();
+  const guards: Poly[] = [];
+  const signed = cells.map(({ asks }) =>
+    asks.map(({ h, relation }) => {
+      const [key, opposite] = [rayKey(h), rayKey(negatePoly(h))];
+      const known = numbers.get(key) ?? numbers.get(opposite);
+      const number = known ?? guards.length;
+      if (known === undefined) {
+        guards.push(h);
+        numbers.set(key, number);
+      }
+      return { number, relation, side: numbers.has(key) ? 1 : -1 };
+    }),
+  );
+  if (guards.length > MAX_GUARDS) return false;
+  const holds = (signs: readonly number[]): boolean =>
+    signed.some(cell =>
+      cell.every(({ number, relation, side }) => {
+        const sign = signs[number]! * side;
+        return relation === '>'
+          ? sign > 0
+          : relation === '>='
+            ? sign >= 0
+            : (sign === 0) === (relation === '=');
+      }),
+    );
+  const visit = (signs: readonly number[]): boolean => {
+    if (signs.length < guards.length) return [-1, 0, 1].every(sign => visit([...signs, sign]));
+    return holds(signs) || impossible(guards, signs, n);
+  };
+  return visit([]);
+}
+
+/** Whether the guards cannot have these signs near the point: affine ones together, others by their own terms. */
+function impossible(guards: readonly Poly[], signs: readonly number[], n: number): boolean {
+  if (guards.some((h, i) => rowOf(h, n) === undefined && isSemidefinite(h) * signs[i]! < 0)) return true;
+  return isEmpty(
+    guards.map((h, i) =>
+      signs[i] === 0 ? { h, relation: '=' } : { h: signs[i]! > 0 ? h : negatePoly(h), relation: '>' },
+    ),
+    n,
+  );
+}

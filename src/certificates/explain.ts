@@ -10,7 +10,7 @@ import { lexicographicGradient } from './lexicographic.ts';
 import { type Meter, Stop, Wrong } from './meter.ts';
 import { type Line, readProgram } from './program.ts';
 import { compare, dot, equal, type Rat, ZERO } from './rational.ts';
-import { checkRegular, isComplete } from './regular.ts';
+import { checkRegular, impliedRegular, isComplete } from './regular.ts';
 import type { Review } from './review.ts';
 import { type Listed, reviewSets } from './sets.ts';
 
@@ -64,7 +64,7 @@ export function reviewExplain(review: Review, path: string, document: unknown): 
   review.claim(path, () => reviewFields(review, path, document, EXPLAIN));
   review.claim(`${path}/value`, () => checkValue(Json.field(document, 'value'), place, review));
   reviewDerivative(review, path, document, place);
-  const stated = Json.field(document, 'regular');
+  const stated = Json.field(document, 'regular') ?? impliedRegular(line);
   const regular =
     stated === undefined
       ? undefined

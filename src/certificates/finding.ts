@@ -7,7 +7,7 @@ import { slope } from './lexicographic.ts';
 import { Stop, Wrong } from './meter.ts';
 import type { Line } from './program.ts';
 import { add, type Rat, ZERO } from './rational.ts';
-import { checkRegular, isComplete } from './regular.ts';
+import { checkRegular, impliedRegular, isComplete } from './regular.ts';
 import { differ, returnedNumber, returnedNumbers } from './returned.ts';
 import type { Review } from './review.ts';
 import { checkRight, type Judged } from './right.ts';
@@ -40,14 +40,15 @@ export function reviewFinding(review: Review, path: string, finding: unknown, di
     const verdict = Json.at('/verdict', () => Json.oneOf(Json.field(finding, 'verdict'), ...VERDICTS));
     Json.at('/mode', () => Json.oneOf(Json.field(finding, 'mode'), 'backward', 'forward'));
     review.assume('# findings rest on the record of what the target returned');
-    const regular = Json.field(expected, 'regular');
-    if (verdict === 'inapplicable')
+    // What a target says that it cannot do is no claim about the function.
+    const unanswered = Json.field(Json.field(finding, 'returned'), 'error') !== undefined;
+    const regular = Json.field(expected, 'regular') ?? impliedRegular(line);
+    if (verdict !== 'undecided' && !unanswered && (regular !== undefined || verdict === 'inapplicable'))
       Json.at('/expected/regular', () => {
-        if (checkRegular(regular, line, x, review) !== 'no')
-          throw new Wrong('the function is not shown to be irregular there', '/verdict');
+        const wanted = verdict === 'inapplicable' ? 'no' : 'yes';
+        if (checkRegular(regular, line, x, review) !== wanted)
+          throw new Wrong(`a finding of this verdict needs regularity to be shown: ${wanted}`);
       });
-    if (regular !== undefined && verdict !== 'inapplicable' && verdict !== 'undecided' && verdict !== 'error')
-      throw new Wrong('expected no verdict where the function is not shown to be regular', '/verdict');
     const tolerance = readTolerance(review, finding, x.length);
     if (verdict === 'error') review.assume('# errors of the target cannot be re-derived');
     else if (verdict !== 'inapplicable' && verdict !== 'undecided')

@@ -110,6 +110,10 @@ function attempt<T>(work: () => T): T | undefined {
   }
 }
 
+/** What a document that says nothing of regularity claims: where a selection of its own is used, that the function is regular. */
+export const impliedRegular = ({ foreign }: Line): unknown =>
+  foreign.length > 0 ? { verdict: 'yes' } : undefined;
+
 /** Checks what a document says of regularity; gives the verdict that it states. */
 export function checkRegular(value: unknown, line: Line, x: readonly Rat[], review: Review): Verdict {
   const { meter } = review;

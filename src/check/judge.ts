@@ -111,11 +111,11 @@ function judgeExactly(
   if (!equal(answer.value as Rational, oracle.value)) return undefined;
   if (prediction && !within(gradient, prediction.gradient)) return undefined;
   const inNodewise = membership(oracle.nodewise.gradients, gradient);
-  if (!inNodewise.inside) return undefined;
-  const { boxed: _, ...outcome } = judgeInside(oracle, gradient, exactAllowance(oracle), {
-    membership: inNodewise,
-    boxed: false,
-  });
+  if (!inNodewise.inside && oracle.nodewise.status === 'exact') return undefined;
+  const allowance = exactAllowance(oracle);
+  const { boxed: _, ...outcome } = inNodewise.inside
+    ? judgeInside(oracle, gradient, allowance, { membership: inNodewise, boxed: false })
+    : judgeClarke(oracle, gradient, allowance);
   if (outcome.verdict !== 'gradient' && outcome.verdict !== 'clarke') return undefined;
   return {
     answer,

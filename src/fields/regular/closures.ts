@@ -82,10 +82,14 @@ export function isEmpty(guards: readonly PolyGuard[], n: number): boolean {
   return strict.length > 0 && !coneDirection(strict, rows('>='), rows('='), n).feasible;
 }
 
-/** Whether f is 0 wherever all of these are, near 0. */
-export function vanishesOn({ rows, polys }: Meeting, f: Poly, n: number): boolean {
+/** Whether f is 0 wherever all of these are, near 0; f gives it with polynomials in the place of the first n variables. */
+export function vanishesOn(
+  { rows, polys }: Meeting,
+  f: (variables: readonly Poly[]) => Poly,
+  n: number,
+): boolean {
   const replacements = solved(rows, n);
-  const rest = substitutePoly(f, replacements);
+  const rest = f(replacements.map((known, i) => known ?? variablePoly(i)));
   if (isZeroPoly(rest)) return true;
   return polys.some(h => {
     const factor = substitutePoly(h, replacements);

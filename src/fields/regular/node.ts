@@ -5,7 +5,15 @@ import type { LocalCell } from '../../selections/basic-function.ts';
 import { valuesOf } from '../../selections/table.ts';
 import { Undecided } from '../budget.ts';
 import { Germs } from '../cells/germ.ts';
-import { isZeroPoly, negatePoly, type Poly, withoutUnit } from '../cells/poly.ts';
+import {
+  addPoly,
+  constantPoly,
+  isZeroPoly,
+  negatePoly,
+  ONE_POLY,
+  type Poly,
+  withoutUnit,
+} from '../cells/poly.ts';
 import { vectorKey } from '../gradient-set.ts';
 import { approach, SIDES } from './arcs.ts';
 import { isEmpty, isSemidefinite, meeting, type PolyGuard, rayKey, rowOf, vanishesOn } from './closures.ts';
@@ -33,7 +41,8 @@ export interface Neighbourhood {
 
 /** Of a library function regularity is a property of its definition; of others it is asked here. */
 export function nodeRegularity(step: Step, at: readonly Rational[]): NodeRegularity {
-  if (step.g.asked === undefined) return PIECES;
+  // One piece that has a value there is C¹ there, whatever the index says.
+  if (step.g.asked === undefined || step.g.pieceCount === 1) return PIECES;
   const cells = step.g.cells(rationalField, at);
   if (isFailure(cells)) return open(`the cells of its index are not known there: ${cells.why}`);
   const own = alone(step);
@@ -116,17 +125,20 @@ function agree(step: Step, { n, at, cells, germs }: Neighbourhood): string {
   const values = valuesOfCells(step, at, cells);
   if (values === undefined) return NO_VALUE;
   if (values.size > 1) return 'pieces with different values there are near it';
-  const x = at.map((value, i) => germs.coordinate(i, value));
   for (const [i, a] of cells.entries())
     for (const b of cells.slice(i + 1)) {
       if (a.piece === b.piece) continue;
       const common = meeting(a.asks, b.asks, n);
       if (common === undefined) continue;
       for (const [k, output] of step.g.piece(a.piece).outputs.entries()) {
-        const [f, g] = [output, step.g.piece(b.piece).outputs[k]!].map(one => one.value(germs.field, x));
-        if (f === undefined || g === undefined || isFailure(f) || isFailure(g))
-          return 'a piece is not known near the point';
-        if (!vanishesOn(common, germs.field.sub(f, g).top, n))
+        const gap = (variables: readonly Poly[]): Poly => {
+          const x = variables.map((u, j) => ({ top: addPoly(constantPoly(at[j]!), u), bottom: ONE_POLY }));
+          const [f, g] = [output, step.g.piece(b.piece).outputs[k]!].map(one => one.value(germs.field, x));
+          if (f === undefined || g === undefined || isFailure(f) || isFailure(g))
+            throw new Undecided('a piece is not known near the point');
+          return germs.field.sub(f, g).top;
+        };
+        if (!vanishesOn(common, gap, n))
           return `pieces ${a.piece} and ${b.piece} are not seen to agree where they meet`;
       }
     }

@@ -1,0 +1,337 @@
+/** Where programs are continuous and locally Lipschitz, and what is said of their sets there. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { verifyDocument } from '../../../src/certificates/index.ts';
+import { type Explanation, explain } from '../../../src/fields/index.ts';
+import { format, parseRational } from '../../../src/numbers/index.ts';
+import {
+  compile,
+  isEvaluationFailure,
+  parseProgramText,
+  programToJson,
+} from '../../../src/programs/index.ts';
+import { explainDocument, irregularDocument } from '../../../src/reports/explain-document.ts';
+import { altered, type Loose } from '../../certificates/documents.ts';
+import { runs } from '../../random.ts';
+import { limits, times } from './one-sided.ts';
+
+interface Explained {
+  readonly explanation: Explanation;
+  readonly document: Loose;
+}
+
+const pointOf = (at: string) => at.split(',').map(one => parseRational(one));
+
+function explained(text: string, at: string): Explained {
+  const program = parseProgramText(text);
+  const x = pointOf(at);
+  const explanation = explain(compile(program), x);
+  if (isEvaluationFailure(explanation)) throw new Error(explanation.failure.why);
+  const subject = { program: programToJson(program), text, at: x };
+  const write = explanation.regular.verdict === 'no' ? irregularDocument : explainDocument;
+  return { explanation, document: JSON.parse(JSON.stringify(write(explanation, subject))) };
+}
+
+const clarkeOf = ({ clarke }: Explanation): string =>
+  `${clarke.status} ${clarke.gradients.map(g => g.map(format).join(',')).join(' ')}`;
+
+type Case = readonly [text: string, at: string, verdict: string, complete: boolean, clarke: string];
+
+describe('by hand', () => {
+  test.each<Case>([
+    ['select e(x) { (x^2+x)/x when x != 0; 1 when x = 0 }\ne(x)', '0', 'yes', false, 'exact 1'],
+    ['select e(x) { (exp(x)-1)/x when x != 0; 1 when x = 0 }\ne(x)', '0', 'yes', false, 'exact 1/2'],
+    ['select e(x) { (exp(x)-1)/x when x != 0; 2 when x = 0 }\ne(x)', '0', 'no', false, 'undecided '],
+    ['select e(x) { sin(x)/x when x != 0; 1 when x = 0 }\ne(x)', '0', 'yes', false, 'exact 0'],
+    ['select e(x) { (1-cos(x))/x when x != 0; 0 when x = 0 }\ne(x)', '0', 'yes', false, 'exact 1/2'],
+    ['select f(x) { x^2*log(x) when x > 0; x when x <= 0 }\nf(x)', '0', 'yes', false, 'exact 0 1'],
+    ['select f(x) { exp(3*log(x)) when x > 0; 2*x when x <= 0 }\nf(x)', '0', 'yes', false, 'exact 0 2'],
+    ['select f(x) { x*log(x) when x > 0; 0 when x <= 0 }\nf(x)', '0', 'no', false, 'undecided '],
+    ['select f(x) { log(x) when x > 0; 0 when x <= 0 }\nf(x)', '0', 'no', false, 'undecided '],
+    ['select f(x) { log(x) when x < 0; 0 when x >= 0 }\nf(x)', '0', 'no', false, 'undecided '],
+    ['select f(x) { exp(-1/x) when x > 0; 0 when x <= 0 }\nf(x)', '0', 'undecided', false, 'undecided '],
+    ['select n(x) { 0 when x != 0; x when x = 0 }\nn(x) + x', '0', 'yes', true, 'exact 1'],
+    ['select h(x) { 1 when x > 0; 0 when x <= 0 }\nx*h(x)', '0', 'yes', false, 'exact 0 1'],
+    ['select h(x) { 1 when x > 0; 0 when x <= 0 }\nx*h(x)', '1', 'yes', true, 'exact 1'],
+    ['select h(x) { 1 when x > 0; 0 when x <= 0 }\nh(x - x)', '3', 'yes', false, 'exact 0'],
+    ['select h(x) { 1 when x > 0; 0 when x <= 0 }\nh(x*y)', '0,0', 'no', false, 'undecided '],
+    ['select f(x, y) { x/y when y > 1; 0 when y <= 1 }\nf(x, y)', '1,0', 'yes', true, 'exact 0,0'],
+    ['select f(x, y) { x/y when y > 1; 0 when y <= 1 }\nf(x, y)', '1,1', 'no', false, 'undecided '],
+    ['select f(x, y) { x/y when y > 1; 0 when y <= 1 }\nf(x, y)', '0,1', 'no', false, 'undecided '],
+    ['select m(x, y) { x^2+1 when x > y; y^2 when x <= y }\nm(x, y)', '0,0', 'no', false, 'undecided '],
+    ['select m(x, y) { x*y when x > 0; 0 when x <= 0 }\nm(x, y)', '0,1', 'yes', true, 'exact 0,0 1,0'],
+    [
+      'select m(x, y) { x*y + y when x > y; x*y + x when x <= y }\nm(x, y)',
+      '0,0',
+      'yes',
+      true,
+      'exact 0,1 1,0',
+    ],
+    [
+      'select m(x, y) { exp(x)-1 when x > y; exp(y)-1 when x <= y }\nm(x, y)',
+      '0,0',
+      'yes',
+      true,
+      'exact 0,1 1,0',
+    ],
+    [
+      'select c(x, y) { x when x^2+y^2 > 1; x*(x^2+y^2) when x^2+y^2 <= 1 }\nc(x, y)',
+      '1,0',
+      'yes',
+      true,
+      'exact 1,0 3,0',
+    ],
+    [
+      'select m(x, y, z) { x when x > y; y + z^2 when x <= y }\nm(x, y, z)',
+      '0,0,0',
+      'no',
+      false,
+      'undecided ',
+    ],
+  ])('%s at %s', (text, at, verdict, complete, clarke) => {
+    const { explanation, document } = explained(text, at);
+    expect(explanation.regular).toMatchObject({ verdict, complete });
+    expect(clarkeOf(explanation)).toBe(clarke);
+    const { active, nodewise } = explanation;
+    if (!complete) expect([active.status, nodewise.status]).toEqual(['undecided', 'undecided']);
+    const { verdict: checked, problems } = verifyDocument(document);
+    expect(problems).toEqual([]);
+    expect(checked).toBe(verdict === 'undecided' ? 'undecided' : 'accepted');
+  });
+
+  test('a quotient of homogeneous polynomials: regular, with gradients along rays', () => {
+    const { explanation, document } = explained(
+      'select g(x, y) { x^3/(x^2+y^2) when x^2+y^2 > 0; 0 when x^2+y^2 <= 0 }\ng(x, y)',
+      '0,0',
+    );
+    expect(explanation.regular).toEqual({ verdict: 'yes', complete: false });
+    expect(clarkeOf(explanation)).toBe('undecided 0,0 1,-1/2 1,0 1,1/2');
+    expect(verifyDocument(document).problems).toEqual([]);
+  });
+
+  test.each([
+    ['of one degree too few', 'x^2/(x^2+y^2)'],
+    ['with a denominator that is 0 on a line', 'x^3/(x^2-y^2)'],
+    ['with a divisor that is cancelled', '(x^2+y^2)^2/(x^2+y^2)/(1/y)'],
+    ['beside a divisor that is 0 on a line', '1/(1/y) + x^3/(x^2+y^2)'],
+  ])('a quotient %s is not taken for regular', (_, piece) => {
+    const { explanation } = explained(
+      `select g(x, y) { ${piece} when x^2+y^2 > 0; 0 when x^2+y^2 <= 0 }\ng(x, y)`,
+      '0,0',
+    );
+    expect(explanation.regular.verdict).not.toBe('yes');
+  });
+
+  /** A small disc about (1/7, 1/11), which no line that definitions are looked at along meets. */
+  const DISC = '(x - 1/7)^2 + (y - 1/11)^2';
+
+  test('an index with a gap that is seen only near the point', () => {
+    const { explanation } = explained(
+      `select g(x, y) { x when ${DISC} >= 1/10000000; 2*x - x when ${DISC} < 1/10000000 and y >= 1/11 }\ng(x, y)`,
+      '1/7,1/11',
+    );
+    expect(explanation.regular.verdict).toBe('no');
+    expect(explanation.regular.why).toContain('no value');
+  });
+
+  test('an index with an overlap that is seen only near the point', () => {
+    const { explanation } = explained(
+      `select g(x, y) { x when ${DISC} >= 1/10000000; 2*x - x when ${DISC} < 1/10000000; y + 4/77 when ${DISC} < 1/10000000 and y >= 1/11 }\ng(x, y)`,
+      '1/7,1/11',
+    );
+    expect(explanation.regular.verdict).not.toBe('yes');
+  });
+});
+
+describe('false documents about regular points are rejected', () => {
+  const JUMP = ['select h(x) { 1 when x > 0; 0 when x <= 0 }\nh(x)', '0'] as const;
+  const HOLE = ['select e(x) { (x^2+x)/x when x != 0; 1 when x = 0 }\ne(x)', '0'] as const;
+  const fullOf = (text: string, at: string): Loose => {
+    const program = parseProgramText(text);
+    const x = pointOf(at);
+    const explanation = explain(compile(program), x) as Explanation;
+    return JSON.parse(
+      JSON.stringify(explainDocument(explanation, { program: programToJson(program), text, at: x })),
+    );
+  };
+  const exact = (...gradients: string[][]) => ({ status: 'exact', count: gradients.length, gradients });
+  const verdictOf = (document: Loose): string => verifyDocument(document).verdict;
+
+  test('A1: D_f = {0} as if a piece without a value at the point were not there', () => {
+    const forged = altered(fullOf(...HOLE), copy => {
+      copy.active = exact(['0']);
+    });
+    expect(verdictOf(forged)).toBe('rejected');
+    const nodewise = altered(fullOf(...HOLE), copy => {
+      copy.nodewise = exact(['0']);
+    });
+    expect(verdictOf(nodewise)).toBe('rejected');
+  });
+
+  test.each([['0'], ['2']])('A1: Clarke = {%s} by rays', slope => {
+    const forged = altered(fullOf(...HOLE), copy => {
+      copy.clarke.gradients = [[slope]];
+    });
+    expect(verdictOf(forged)).toBe('rejected');
+  });
+
+  test('A1: Clarke by one ray only, and by the pieces', () => {
+    const half = altered(fullOf('select h(x) { 1 when x > 0; 0 when x <= 0 }\nx*h(x)', '0'), copy => {
+      copy.clarke.gradients = [['1']];
+      copy.clarke.directions = [['1']];
+    });
+    expect(verdictOf(half)).toBe('rejected');
+    const pieces = altered(fullOf(...HOLE), copy => {
+      copy.clarke = { status: 'exact', gradients: [['0']], directions: [['1'], ['-1']], farkas: [] };
+    });
+    expect(verdictOf(pieces)).toBe('rejected');
+  });
+
+  test.each([
+    [
+      'said to be regular',
+      (copy: Loose) => {
+        copy.regular = { verdict: 'yes' };
+      },
+    ],
+    [
+      'with known sets',
+      (copy: Loose) => {
+        copy.active = exact(['0']);
+      },
+    ],
+    [
+      'with a known Clarke set',
+      (copy: Loose) => {
+        copy.clarke = { status: 'exact', gradients: [['0']], directions: [['1'], ['-1']], farkas: [] };
+      },
+    ],
+    [
+      'with a verdict',
+      (copy: Loose) => {
+        copy.selectionCritical = { verdict: 'yes', certificate: { weights: { '0': '1' } } };
+      },
+    ],
+    [
+      'without an arc',
+      (copy: Loose) => {
+        copy.regular = { verdict: 'no', why: 'it jumps there' };
+      },
+    ],
+    [
+      'with an arc on which it is fine',
+      (copy: Loose) => {
+        copy.regular.along = [[['-1']]];
+      },
+    ],
+    [
+      'with an arc that stays at the point',
+      (copy: Loose) => {
+        copy.regular.along = [[['0']]];
+      },
+    ],
+    [
+      'at another node',
+      (copy: Loose) => {
+        copy.regular.node = 'x';
+      },
+    ],
+  ] as const)('A2: a jump %s', (_, alter) => {
+    expect(verdictOf(fullOf(...JUMP))).toBe('accepted');
+    expect(verdictOf(altered(fullOf(...JUMP), alter))).toBe('rejected');
+  });
+
+  test('A2: the short document of a jump, with anything more', () => {
+    const { document } = explained(...JUMP);
+    for (const name of ['active', 'nodewise', 'clarke', 'artificial', 'lexicographic', 'nearest']) {
+      const forged = altered(document, copy => {
+        copy[name] = fullOf('relu(x)', '0')[name] ?? {};
+      });
+      expect(verdictOf(forged), name).not.toBe('accepted');
+    }
+  });
+
+  test.each([['relu(x)', '0'], ['select r(x) { 0 when x < 0; x when x >= 0 }\nr(x)', '0'], [...HOLE]])(
+    'a regular point that is said to be none: %s',
+    (text, at) => {
+      for (const along of [[[['1']]], [[['-1']]], [[['1']], [['1'], ['1']]]]) {
+        const { program, value, gradient, ties, text: own } = fullOf(text, at);
+        const forged = {
+          format: 'cornercheck.explain/1',
+          program,
+          text: own,
+          at: ['0'],
+          value,
+          gradient,
+          ties,
+          regular: { verdict: 'no', why: 'so', along },
+        };
+        expect(verdictOf(forged)).toBe('rejected');
+      }
+    },
+  );
+});
+
+describe('random selections of one input', () => {
+  /** Numerators and denominators, coefficients of ascending powers. */
+  const PIECES: readonly (readonly [text: string, top: readonly number[], bottom: readonly number[]])[] = [
+    ['0', [], [1]],
+    ['1', [1], [1]],
+    ['x', [0, 1], [1]],
+    ['-2*x', [0, -2], [1]],
+    ['x^2', [0, 0, 1], [1]],
+    ['1+x', [1, 1], [1]],
+    ['x/x', [0, 1], [0, 1]],
+    ['x^2/x', [0, 0, 1], [0, 1]],
+    ['(x^2+x)/x', [0, 1, 1], [0, 1]],
+    ['1/x', [1], [0, 1]],
+    ['x/(1-x)', [0, 1], [1, -1]],
+    ['(x^3-x)/(x^2+x)', [0, -1, 0, 1], [0, 1, 1]],
+    ['1/(1+x)', [1], [1, 1]],
+  ];
+  const piece = fc.nat(PIECES.length - 1);
+  /** What becomes of the selection s: the text, a factor of s, and what x is replaced with is x or -x. */
+  const PROGRAMS: readonly (readonly [text: string, factor: readonly number[], mirrored: boolean])[] = [
+    ['s(x)', [1], false],
+    ['s(-x)', [1], true],
+    ['x*s(x)', [0, 1], false],
+    ['(1 - x)*s(x)', [1, -1], false],
+    ['x^2*s(-x)', [0, 0, 1], true],
+  ];
+
+  test('are regular exactly where their limits say so, for engine and checker', () => {
+    const met = { yes: 0, no: 0 };
+    fc.assert(
+      fc.property(piece, piece, piece, fc.nat(PROGRAMS.length - 1), (left, own, right, k) => {
+        const [program, factor, mirrored] = PROGRAMS[k]!;
+        const pieces = [left, own, right].map(i => PIECES[i]!);
+        const text = `select s(x) { ${pieces[0]![0]} when x < 0; ${pieces[1]![0]} when x = 0; ${pieces[2]![0]} when x > 0 }\n${program}`;
+        const [, ownTop, ownBottom] = pieces[1]!;
+        if ((ownBottom[0] ?? 0) === 0) return;
+        const value = ((factor[0] ?? 0) * (ownTop[0] ?? 0)) / ownBottom[0]!;
+        const sides = [2, 0].map(at => {
+          const [, top, bottom] = pieces[mirrored ? 2 - at : at]!;
+          const turn = (p: readonly number[]) => (mirrored ? p.map((c, j) => (j % 2 === 1 ? -c : c)) : p);
+          return limits(times(factor, turn(top)), turn(bottom), value);
+        });
+        const regular = sides.every(side => side !== undefined);
+        const { explanation, document } = explained(text, '0');
+        expect(explanation.regular.verdict, text).toBe(regular ? 'yes' : 'no');
+        met[regular ? 'yes' : 'no'] += 1;
+        if (regular) {
+          const slopes = [...new Set(sides as number[])].sort((a, b) => a - b);
+          expect(clarkeOf(explanation), text).toBe(`exact ${slopes.join(' ')}`);
+        }
+        expect(verifyDocument(document), text).toMatchObject({ verdict: 'accepted', problems: [] });
+        // The contrary is refused.
+        const contrary = altered(document, (copy: Loose) => {
+          copy.regular = regular ? { verdict: 'no', along: [[['1']]] } : { verdict: 'yes' };
+        });
+        expect(verifyDocument(contrary).verdict, text).toBe('rejected');
+      }),
+      { numRuns: runs(150), seed: 7 },
+    );
+    expect(met.yes).toBeGreaterThan(10);
+    expect(met.no).toBeGreaterThan(10);
+  });
+});

@@ -1,7 +1,7 @@
 /** J = (1/n) Σ f_i of (7): a program whose outputs are the summands f_1, …, f_n. */
 import { CornercheckError } from '../errors.ts';
 import { rational } from '../numbers/index.ts';
-import { compile, expectContinuous, type Program, type StraightLine } from '../programs/index.ts';
+import { compile, type Program, type StraightLine } from '../programs/index.ts';
 
 export interface Problem {
   /** As it was given. */
@@ -18,10 +18,9 @@ export interface Problem {
 
 const MAX_SUMMANDS = 10_000;
 
-/** Throws CornercheckError `bad-program` for a program without inputs, `bad-selection` for selections that jump. */
+/** Throws CornercheckError `bad-program` for a program without inputs. */
 export function problemOf(program: Program): Problem {
   const line = compile(program);
-  expectContinuous(program);
   const n = line.outputs.length;
   if (line.p === 0) throw new CornercheckError('bad-program', 'expected a program with inputs, got none');
   if (n > MAX_SUMMANDS)

@@ -94,7 +94,7 @@ export function explain(
       : { ...found, why: `${found.why}; coincidences were not asked for` };
   report?.({ active });
   const criticalIn = (set: GradientSet<Rational>): Criticality =>
-    regular.verdict === 'yes' ? critical(set) : { verdict: 'undecided', why: openBecause(regular) };
+    regular.complete ? critical(set) : { verdict: 'undecided', why: openBecause(regular) };
   const selectionCritical = criticalIn(active);
   const clarkeIs = clarkeCritical(clarke);
   const ties = tiesOf(program, evaluation);

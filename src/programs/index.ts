@@ -7,5 +7,4 @@ export { programFromJson, programToJson } from './json.ts';
 export { printProgram } from './print.ts';
 export type * from './program.ts';
 export { readProgram, readStandardInput } from './read.ts';
-export { expectContinuous } from './selections.ts';
 export { parseProgramText } from './text.ts';

@@ -4,7 +4,7 @@ import type { Op } from '../selections/op.ts';
 import { defineUserSelection } from '../selections/user.ts';
 import { COMPONENT } from './check.ts';
 import { isName } from './names.ts';
-import type { Program, SelectionDefinition } from './program.ts';
+import type { SelectionDefinition } from './program.ts';
 
 /** Words of the language of definitions. */
 const RESERVED = new Set(['when', 'and', 'true', 'never', 'exp', 'log', 'sin', 'cos']);
@@ -24,14 +24,6 @@ export function checkSelectionInput(name: string, earlier: readonly string[]): v
 }
 
 const bad = (message: string): CornercheckError => new CornercheckError('bad-selection', message);
-
-/** Throws CornercheckError `bad-selection` where a selection of the program is proven not to be continuous, with a point. */
-export function expectContinuous(program: Program): void {
-  for (const [name, definition] of program.selections) {
-    const { jump } = defineUserSelection(name, definition);
-    if (jump !== undefined) throw bad(`expected continuous selections; ${jump}`);
-  }
-}
 
 /** The operation that a definition makes, and what could not be decided about it. */
 export function selectionOperation(

@@ -20,8 +20,6 @@ export interface DefinedSelection {
   readonly function: BasicFunction;
   /** One line each: what could not be decided about the definition, and where it is seen not to be continuous. */
   readonly warnings: readonly string[];
-  /** Where it is seen not to be continuous. */
-  readonly jump?: string;
 }
 
 const CONTINUITY = 'whether the function is continuous';
@@ -36,12 +34,11 @@ const CONTINUITY = 'whether the function is continuous';
  */
 export function defineUserSelection(name: string, definition: UserSelection): DefinedSelection {
   const table = readTable(name, definition);
-  const { warnings, jump, covers, continuous } = examine(table);
+  const { warnings, covers, continuous } = examine(table);
   const own = tableSelection(table);
   return {
     function: continuous ? own : { ...own, asked: { covers } },
     warnings: warnings.map(warning => `${name}: ${warning}`),
-    ...(jump !== undefined && { jump: `${name}: ${jump}` }),
   };
 }
 
@@ -74,7 +71,6 @@ function readTable(name: string, { inputs, pieces, index }: UserSelection): Sele
 
 interface Examined {
   readonly warnings: readonly string[];
-  readonly jump?: string | undefined;
   /** Whether the index is proven to cover the space exactly once. */
   readonly covers: boolean;
   /** Whether the function is proven to be continuous everywhere, with pieces that have values everywhere. */
@@ -95,7 +91,6 @@ function examine(table: SelectionTable): Examined {
     const jumps = jump ? [`${jump.what} ${at(jump.at)}`] : [];
     return {
       warnings: [...jumps.map(warned), ...notes, ...open.map(undecided)],
-      jump: jumps[0],
       covers: false,
       continuous: !jump && open.length === 0 && notes.length === 0 && hasAffinePieces(table),
     };
@@ -107,7 +102,6 @@ function examine(table: SelectionTable): Examined {
   if (affine?.undecided.length === 0)
     return {
       warnings: jumps.map(warned),
-      jump: jumps[0],
       covers,
       continuous: affine.jump === undefined && hasAffinePieces(table),
     };
@@ -126,7 +120,6 @@ function examine(table: SelectionTable): Examined {
           `${undecided(what)} (no ${jumps.length === 0 ? 'fault' : 'gap or overlap'} on ${lines.length} lines)`,
       ),
     ],
-    jump: jumps[0],
     covers,
     continuous: false,
   };

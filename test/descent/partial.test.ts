@@ -38,13 +38,13 @@ describe('A1: a piece without a value where its own cell reaches', () => {
     expect(judgeUntied(problem, ['1'])).toMatchObject({ kind: 'not-clarke', derivative: 'gradient' });
   });
 
-  test('a run that starts there is trapped at a point that is not classified', () => {
+  test('a run that starts there is trapped at a point that is not Clarke critical, and no more is known of it', () => {
     const run = runnerOf(problem, settings);
     const document: Loose = JSON.parse(
       JSON.stringify(descentDocument(problem, settings, [run(0), run(1)], { budget: 1000 })),
     );
     expect(document.records[0]).toMatchObject({ end: 'trapped', at: ['0'], hitCount: 0, openCount: 1 });
-    expect(document.points).toMatchObject([{ at: ['0'], kind: 'undecided' }]);
+    expect(document.points).toMatchObject([{ at: ['0'], kind: 'not-clarke' }]);
     expect(document.iterates).toMatchObject({ tied: 0, undecided: 1 });
     const lie = altered(document, copy => {
       const { explain: _, certificate: __, ...rest } = copy.points[0];

@@ -51,7 +51,7 @@ const HARMLESS: readonly (readonly [RegExp, why: string])[] = [
   [/^without \/program\/(format|nodes\/\d+\/args)$/, 'may be left out; the node has no arguments'],
   [/^swapped .*\/program\/nodes\/\d+$/, 'independent nodes'],
   [/^swapped .*\/nodes\/\d+\/args\/\d+$/, 'a product; a function of the same sets'],
-  [/^without \/(nearest(\/weights)?|lexicographic|regular)$/, 'claims less, or assumed'],
+  [/^without \/(nearest(\/weights)?|lexicographic|regular|reachable)$/, 'claims less, or assumed'],
   [/^(twice|swapped with the next) \/clarke\/(directions|arcs|farkas|identities)\/\d+$/, 'a set'],
   [/^(twice|swapped .*)\/(farkas\/\d+\/rows|identities\/\d+\/(guards|summands))\/\d+$/, 'a set, or one more'],
   [/^swapped .*\/(guards|summands)\/\d+(\/unit|\/root)?\/\d+$/, 'a sum'],

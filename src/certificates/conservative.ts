@@ -33,7 +33,7 @@ export function checkConservative(
   const agree = Json.at('/agree', () => Json.oneOf(Json.field(claim, 'agree'), 'yes', 'no', 'undecided'));
   const set = Json.at('/set', () => Json.oneOf(Json.field(claim, 'set'), 'active', 'nodewise'));
   const count = Json.field(claim, 'count');
-  if (count !== undefined && Json.field(claim, 'why') !== undefined)
+  if (set === 'active' && count !== undefined && Json.field(claim, 'why') !== undefined)
     throw new Wrong('expected no reason where all gradients are known', '/why');
   const value = run.slots[line.outputs[0]!]!.value;
   const slope = derivative(value, meter);

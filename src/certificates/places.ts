@@ -219,6 +219,13 @@ function checkExplained(point: unknown, explain: unknown, line: Line, meter: Met
   const own = Json.list(Json.field(point, 'at'), meter);
   if (at.length !== own.length || at.some((value, i) => value !== own[i]))
     throw new Wrong('is not the point explained', '/at');
+  // Where J is not regular there are no sets to say anything from.
+  if (Json.field(Json.field(explain, 'regular'), 'verdict') === 'no') {
+    for (const name of ['kind', 'strictlyDifferentiable', 'derivative'])
+      if (Json.field(point, name) !== 'undecided') throw new Wrong('J is not regular there', `/${name}`);
+    if (Json.field(point, 'certificate') !== undefined) throw new Wrong('expected none', '/certificate');
+    return;
+  }
   const kind =
     Json.field(explain, 'artificial') === 'yes'
       ? 'artificial'

@@ -71,3 +71,15 @@ test('several inputs: faces of a piecewise affine program', async () => {
     stderr: 'cornercheck: --on: expected a program of one input, got 2\n',
   });
 });
+
+test('A1: a piece without a value where its cell reaches leaves the point undecided; a jump is no obstacle elsewhere', async () => {
+  const removable = 'select e(x) { (x^2+x)/x when x != 0; 1 when x = 0 }\ne(x)';
+  const open = await cornercheck(['critical', removable]);
+  expect(open.status).toBe(3);
+  expect(open.stdout).toContain('undecided  t = 0   f = 1   D_f undecided   ∂ᶜf = hull{1}');
+  const jump = 'select s(x) { 0 when x <= 0; 1 when x > 0 }\ns(t) + (t - 3)^2';
+  const { status, stdout } = await cornercheck(['critical', jump]);
+  expect(status).toBe(0);
+  expect(stdout).toContain('clarke     t = 3   f = 1   D_f = hull{0}');
+  expect(stdout).toContain('not regular t = 0   f = 9   the function jumps');
+});

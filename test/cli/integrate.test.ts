@@ -30,6 +30,15 @@ describe('cornercheck integrate', () => {
     expect(document.proof[1].index).toEqual({ 'max.1': 2 });
   });
 
+  test('A1: across a jump Proposition 2 does not apply: the place, and exit status 3', async () => {
+    const step = 'select s(x) { 0 when x <= 0; 1 when x > 0 }\ns(x)';
+    const { status, stdout } = await integral(step, '--from', '-1', '--to', '1');
+    expect(status).toBe(3);
+    expect(stdout).toContain('inapplicable: f jumps at t = 1/2: Proposition 2 is of continuous functions');
+    expect(stdout).toContain('not stated');
+    expect((await integral(step, '--from', '1', '--to', '2')).status).toBe(0);
+  });
+
   test('a curve, in words', async () => {
     const { status, stdout } = await integral('max(relu(x), x)', '--curve', '2*t - 1');
     expect(status).toBe(0);

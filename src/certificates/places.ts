@@ -226,8 +226,10 @@ function checkExplained(point: unknown, explain: unknown, line: Line, meter: Met
     if (Json.field(point, 'certificate') !== undefined) throw new Wrong('expected none', '/certificate');
     return;
   }
+  // By rays: some piece has no value there, and D_J is not known, whatever the others say.
+  const complete = Json.field(Json.field(explain, 'clarke'), 'by') !== 'rays';
   const kind =
-    Json.field(explain, 'artificial') === 'yes'
+    complete && Json.field(explain, 'artificial') === 'yes'
       ? 'artificial'
       : verdict('clarkeCritical') === 'yes'
         ? 'clarke'

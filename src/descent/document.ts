@@ -1,6 +1,6 @@
 /** `cornercheck.descent/1`: the runs, counted by how they ended and by what they ended at, and the points explained. */
 import { printProgram, programToJson } from '../programs/index.ts';
-import type { ExplainDocument, ProgramDocument } from '../reports/schema.ts';
+import type { ExplainDocument, IrregularDocument, ProgramDocument } from '../reports/schema.ts';
 import { judgePoint, judgeUntied, type PointKind, type PointReport } from './points.ts';
 import type { Problem } from './problem.ts';
 import { type DescentSettings, type End, type RunRecord, totalRuns } from './settings.ts';
@@ -43,7 +43,7 @@ export interface DescentDocument {
     readonly runsWithTies: number;
   };
   readonly points: readonly DescentPoint[];
-  readonly explains: readonly ExplainDocument[];
+  readonly explains: readonly (ExplainDocument | IrregularDocument)[];
   readonly records: readonly RunRecord[];
 }
 
@@ -64,7 +64,7 @@ export function descentDocument(
   records: readonly RunRecord[],
   { budget, explained = 40 }: DocumentOptions,
 ): DescentDocument {
-  const explains: ExplainDocument[] = [];
+  const explains: (ExplainDocument | IrregularDocument)[] = [];
   const points = placesOf(records).map(({ at, ends, hits, nodes, run }, i): DescentPoint => {
     const untied = i < explained || i >= MAX_JUDGED ? undefined : judgeUntied(problem, at);
     const judged = untied ?? (explains.length < MAX_TIED ? judgePoint(problem, at, budget) : undefined);

@@ -19,8 +19,8 @@ import {
   type StraightLine,
   selectionGradients,
 } from '../programs/index.ts';
-import { certificateDocument, explainDocument } from '../reports/explain-document.ts';
-import type { Certificate, ExplainDocument } from '../reports/schema.ts';
+import { certificateDocument, explainDocument, irregularDocument } from '../reports/explain-document.ts';
+import type { Certificate, ExplainDocument, IrregularDocument } from '../reports/schema.ts';
 import type { Problem } from './problem.ts';
 import { tiesAtPoint } from './ties.ts';
 
@@ -38,7 +38,7 @@ export interface PointReport {
   /** That the derivative is in ∂ᶜJ, or outside. */
   readonly certificate?: Certificate;
   /** Left out where J has no value there that can be computed. */
-  readonly explain?: ExplainDocument;
+  readonly explain?: ExplainDocument | IrregularDocument;
 }
 
 /** Judges J at a point. `budget`: steps of enumeration for each set. */
@@ -47,11 +47,13 @@ export function judgePoint(problem: Problem, at: readonly string[], budget: numb
   const found = explain(problem.objectiveLine, x, { budget });
   if (isEvaluationFailure(found))
     return { kind: 'undecided', strictlyDifferentiable: 'undecided', derivative: 'undecided' };
-  const document = explainDocument(found, {
+  const subject = {
     program: programToJson(problem.objective),
     text: printProgram(problem.objective),
     at: x,
-  });
+  };
+  const document =
+    found.regular.verdict === 'no' ? irregularDocument(found, subject) : explainDocument(found, subject);
   return {
     kind: kindOf(found),
     strictlyDifferentiable: strict(found),
@@ -90,8 +92,9 @@ function isInside({ steps }: StraightLine, { values, pieces }: Evaluation<Ration
   });
 }
 
-function kindOf({ selectionCritical, clarkeCritical, artificial }: Explanation): PointKind {
-  if (artificial === 'yes') return 'artificial';
+function kindOf({ selectionCritical, clarkeCritical, artificial, regular }: Explanation): PointKind {
+  // Where some piece has no value D_J is not known, whatever the others say.
+  if (artificial === 'yes' && regular.complete) return 'artificial';
   if (clarkeCritical.verdict === 'yes') return 'clarke';
   if (selectionCritical.verdict === 'no') return 'regular';
   return clarkeCritical.verdict === 'no' ? 'not-clarke' : 'undecided';

@@ -32,7 +32,9 @@ test('accepted where the index covers the plane and the pieces agree where they 
 });
 
 test('rejected where the function jumps', async () => {
-  expect(problems(await defined(['x', 'x >= 0'], ['1 - x', 'x < 0']))).toContain('/program: the function jumps');
+  expect(problems(await defined(['x', 'x >= 0'], ['1 - x', 'x < 0']))).toContain(
+    '/program: the function jumps',
+  );
   expect(problems(await defined(['x', 'x > 0'], ['-x', 'x < 0'], ['1', 'x = 0']))).toContain(
     '/program: the function jumps',
   );

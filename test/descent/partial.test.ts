@@ -38,13 +38,19 @@ describe('A1: a piece without a value where its own cell reaches', () => {
     expect(judgeUntied(problem, ['1'])).toMatchObject({ kind: 'not-clarke', derivative: 'gradient' });
   });
 
-  test('a run that starts there is trapped at a point that is not Clarke critical, and no more is known of it', () => {
+  test('a run that starts there is trapped at a point that is not called artificial', () => {
     const run = runnerOf(problem, settings);
     const document: Loose = JSON.parse(
       JSON.stringify(descentDocument(problem, settings, [run(0), run(1)], { budget: 1000 })),
     );
     expect(document.records[0]).toMatchObject({ end: 'trapped', at: ['0'], hitCount: 0, openCount: 1 });
     expect(document.points).toMatchObject([{ at: ['0'], kind: 'not-clarke' }]);
+    expect(verifyDocument(document)).toMatchObject({ problems: [] });
+    const called = altered(document, copy => {
+      copy.points[0].kind = 'artificial';
+      copy.summary.trapped = { artificial: 1 };
+    });
+    expect(verifyDocument(called).problems.map(({ path }) => path)).toContain('/points/0/kind');
     expect(document.iterates).toMatchObject({ tied: 0, undecided: 1 });
     const lie = altered(document, copy => {
       const { explain: _, certificate: __, ...rest } = copy.points[0];
@@ -66,4 +72,22 @@ test('where J jumps a point without ties is not judged by the one piece that is 
   const jumping = { ...problem, objectiveLine: line };
   expect(judgeUntied(jumping, ['0'])).toBeUndefined();
   expect(judgeUntied(jumping, ['1'])).toMatchObject({ kind: 'clarke' });
+});
+
+test('a descent over a jump: runs that end there end at a point that is not regular, and not classified', () => {
+  const jumping = problemOf(parseProgramText('select s(x) { 0 when x <= 0; 1 when x > 0 }\ns(x)'));
+  const run = runnerOf(jumping, settings);
+  const document: Loose = JSON.parse(
+    JSON.stringify(descentDocument(jumping, settings, [run(0), run(1)], { budget: 1000 })),
+  );
+  expect(document.points).toMatchObject([
+    { at: ['0'], kind: 'undecided', strictlyDifferentiable: 'undecided', derivative: 'undecided' },
+    { at: ['1'], kind: 'clarke', derivative: 'gradient' },
+  ]);
+  expect(document.explains[0].regular).toMatchObject({ verdict: 'no' });
+  expect(verifyDocument(document)).toMatchObject({ verdict: 'undecided', problems: [] });
+  for (const kind of ['clarke', 'artificial', 'regular', 'not-clarke'])
+    expect(verifyDocument(altered(document, copy => (copy.points[0].kind = kind))).verdict, kind).toBe(
+      'rejected',
+    );
 });

@@ -134,7 +134,7 @@ const RECORDED = /target\/(name$|pieces\/\d+\/points\/\d+$|pieces\/\d+\/points\/
  * another one. What explain says beside D_f and the derivative is tested with explain.
  */
 const COUNTED =
-  /sizes\/\d+\/(nodes|programs|candidates|functions|found)$|at \/sizes\/4\/|\/question\/(at|ops\/\d)$|at \/question\/|without \/(nodes|found\/0(\/explain)?)$|explain\/(clarke|ties|lexicographic|nearest)|programs\/1\/(format|inputs\/0)$/;
+  /sizes\/\d+\/(nodes|programs|candidates|functions|found)$|at \/sizes\/4\/|\/question\/(at|ops\/\d)$|at \/question\/|without \/(nodes|found\/0(\/explain)?)$|explain\/(clarke|ties|lexicographic|nearest|reachable)|programs\/1\/(format|inputs\/0)$/;
 
 function accepted(found: readonly Forgery[]): string[] {
   return found.flatMap(({ what, document }) => {

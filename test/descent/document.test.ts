@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { verifyDocument } from '../../src/certificates/index.ts';
 import { descendWithTarget, judgePoint, type RunRecord } from '../../src/descent/index.ts';
 import { judgeUntied } from '../../src/descent/points.ts';
+import type { ExplainDocument } from '../../src/reports/schema.ts';
 import { openTarget } from '../../src/targets/index.ts';
 import { documentOf, problemFrom, runsOf, settingsOf, step, TRAP } from './descents.ts';
 
@@ -21,8 +22,8 @@ test('the points come with certificates that the checker accepts', () => {
   expect(explains).toHaveLength(2);
   for (const explain of explains) expect(verifyDocument(explain).verdict).toBe('accepted');
   // And not where a verdict is turned round.
-  const [first] = explains;
-  expect(verifyDocument({ ...first, artificial: first!.artificial === 'yes' ? 'no' : 'yes' }).verdict).toBe(
+  const first = explains[0] as ExplainDocument;
+  expect(verifyDocument({ ...first, artificial: first.artificial === 'yes' ? 'no' : 'yes' }).verdict).toBe(
     'rejected',
   );
 });

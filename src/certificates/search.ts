@@ -8,17 +8,15 @@ import { reviewExplain } from './explain.ts';
 import { reviewFields, SEARCH } from './fields.ts';
 import * as Json from './json.ts';
 import { Stop, Wrong } from './meter.ts';
-import { isOperation } from './operations.ts';
-import { equal, keyOf, type Rat, ZERO } from './rational.ts';
+import { checkQuestion, OF_FUNCTIONS, PROPERTIES, type Property } from './question.ts';
+import { equal, type Rat, ZERO } from './rational.ts';
 import { reviewReport } from './report.ts';
 import type { Review } from './review.ts';
-
-const PROPERTIES = ['identity', 'zero', 'artificial', 'target'] as const;
 
 interface Case {
   readonly review: Review;
   readonly question: unknown;
-  readonly property: (typeof PROPERTIES)[number];
+  readonly property: Property;
 }
 
 export function reviewSearch(review: Review, path: string, document: unknown): void {
@@ -53,33 +51,6 @@ export function reviewSearch(review: Review, path: string, document: unknown): v
     );
 }
 
-/** A question that can be asked: in its normal form. */
-function checkQuestion(question: unknown, property: Case['property'], { meter }: Review): true {
-  const field = (name: string): unknown => Json.field(question, name);
-  const distinct = (name: string, list: readonly string[]): void => {
-    if (new Set(list).size < list.length) throw new Wrong('expected each once', `/${name}`);
-  };
-  const ofFunction = OF_FUNCTIONS.includes(property);
-  const ops = Json.at('/ops', () => Json.items(field('ops'), meter, Json.string));
-  distinct('ops', ops);
-  const unknown = ops.find(op => !isOperation(op));
-  if (unknown !== undefined || ops.length === 0) throw new Wrong('expected names of operations', '/ops');
-  if (field('constants') !== 'any')
-    distinct('constants', Json.at('/constants', () => Json.vector(field('constants'), meter)).map(keyOf));
-  else if (!ofFunction) throw new Wrong('expected numbers', '/constants');
-  const inputs = Json.at('/inputs', () => Json.whole(field('inputs'), 1));
-  if (inputs > 1 && property !== 'target') throw new Wrong('expected one input', '/inputs');
-  const wanted = field('derivative');
-  if (ofFunction !== (wanted !== undefined)) throw new Wrong('expected it of functions only', '/derivative');
-  if (ofFunction && wanted !== 'wrong') Json.at('/derivative', () => Json.exact(wanted, meter));
-  const at = field('at');
-  if (at !== undefined && !ofFunction) throw new Wrong('expected it of functions only', '/at');
-  if (at !== undefined) Json.at('/at', () => Json.exact(at, meter));
-  if ((property === 'target') !== (field('target') !== undefined))
-    throw new Wrong('expected it of targets only', '/target');
-  return true;
-}
-
 interface Size {
   readonly nodes: number;
   readonly complete: boolean;
@@ -87,8 +58,6 @@ interface Size {
   readonly found: number;
   readonly undecided: number;
 }
-
-const OF_FUNCTIONS: readonly unknown[] = ['identity', 'zero'];
 
 /** 0, 1, 2, … nodes, up to the size asked for. */
 function readSizes(document: unknown, question: unknown, { meter }: Review): Size[] {

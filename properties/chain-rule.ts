@@ -11,10 +11,12 @@ import {
   examineAll,
   type Finding,
   gradientModes,
+  isNumbers,
   type Property,
   show,
 } from './property.ts';
 import { Builder, type Case, genes, inputsAt, point, program } from './roundoff-free.ts';
+import { isNear, roundedByWeights, summed } from './weights.ts';
 
 interface Composition {
   /** g ∘ F at x. */
@@ -44,6 +46,12 @@ const compositions = (info: TargetInfo): fc.Arbitrary<Composition> =>
       };
     });
 
+type Vector = readonly Rational[];
+
+/** g times the matrix of the rows F. */
+const productOf = (p: number, g: Vector, F: readonly Vector[]): Rational[] =>
+  Array.from({ length: p }, (_, i) => g.reduce((sum, partial, j) => sum.add(partial.mul(F[j]![i]!)), ZERO));
+
 export const chainRule: Property = {
   id: 'chain-rule',
   title: 'The gradient of a composition is the product of the gradients of its parts',
@@ -60,15 +68,29 @@ export const chainRule: Property = {
           );
           if (answers === undefined) return 'skipped';
           const [composed, g, ...F] = answers.map(({ gradient }) => gradient);
-          const finite = [g!, ...F].flat().every(reading => typeof reading !== 'string');
-          const product = whole.at.map((_, i) =>
-            (g as readonly Rational[]).reduce(
-              (sum, partial, j) => (finite ? sum.add(partial.mul(F[j]![i] as Rational)) : sum),
-              ZERO,
-            ),
-          );
-          const expected = finite ? show(product) : 'finite parts';
-          if (show(composed!) !== expected) return counterexampleOf(whole, mode, expected, show(composed!));
+          if (![g!, ...F].every(isNumbers))
+            return counterexampleOf(whole, mode, 'finite parts', show(composed!));
+          const product = productOf(whole.at.length, g as Vector, F as readonly Vector[]);
+          const rounded = (): Vector => {
+            const lost = (one: Case, gradient: Vector): Vector =>
+              roundedByWeights(target.info, one, gradient);
+            const sizes = (vector: Vector, more: Vector): Vector =>
+              vector.map((entry, i) => entry.abs().add(more[i]!));
+            const outerLost = lost(outer, g as Vector);
+            const innerLost = inner.map((one, j) => lost(one, F[j] as Vector));
+            // (g + δ)(F + ε) − gF, entry by entry.
+            return summed(
+              lost(whole, composed as Vector),
+              productOf(whole.at.length, sizes(g as Vector, outerLost), innerLost),
+              productOf(
+                whole.at.length,
+                outerLost,
+                F.map(row => (row as Vector).map(entry => entry.abs())),
+              ),
+            );
+          };
+          if (!isNumbers(composed!) || !isNear(composed as Vector, product, rounded))
+            return counterexampleOf(whole, mode, show(product), show(composed!));
         }
         return 'holds';
       },

@@ -4,21 +4,31 @@
  */
 import { activeSet, nodewiseSet } from '../src/fields/index.ts';
 import { membership, type Vector } from '../src/linear/index.ts';
-import { type Rational, rationalField } from '../src/numbers/index.ts';
+import { rationalField, sign } from '../src/numbers/index.ts';
 import { compile, evaluate, isEvaluationFailure } from '../src/programs/index.ts';
+import type { TargetInfo } from '../src/targets/index.ts';
 import {
   ask,
   counterexampleOf,
   examineAll,
   type Finding,
   gradientModes,
+  isNumbers,
   type Property,
   show,
 } from './property.ts';
-import { roundoffFree } from './roundoff-free.ts';
+import { type Case, roundoffFree } from './roundoff-free.ts';
+import { roundedByWeights } from './weights.ts';
 
 /** Steps of enumeration that one set may cost. */
 const BUDGET = 50_000;
+
+/** But for what the weights of the convention round. */
+function isInHull(info: TargetInfo, one: Case, generators: readonly Vector[], gradient: Vector): boolean {
+  if (membership(generators, gradient).inside) return true;
+  const radius = roundedByWeights(info, one, gradient);
+  return radius.some(r => sign(r) !== 0) && membership(generators, gradient, { radius }).inside;
+}
 
 export const nodewiseInConservative: Property = {
   id: 'nodewise-in-conservative',
@@ -37,8 +47,7 @@ export const nodewiseInConservative: Property = {
         const answers = await ask(target, [{ ...one, mode }]);
         if (answers === undefined) return 'skipped';
         const { gradient } = answers[0]!;
-        const finite = gradient.every(reading => typeof reading !== 'string');
-        if (!finite || !membership(nodewise.gradients, gradient as readonly Rational[]).inside)
+        if (!isNumbers(gradient) || !isInHull(target.info, one, nodewise.gradients, gradient))
           return counterexampleOf(one, mode, hull(nodewise.gradients), show(gradient));
         const outside = nodewise.gradients.find(vector => !membership(active.gradients, vector).inside);
         if (outside) return counterexampleOf(one, mode, hull(active.gradients), show(outside));

@@ -1,6 +1,6 @@
 /** What a property is, and how one is run against an AD implementation. */
 import fc from 'fast-check';
-import { format, type Verdict } from '../src/numbers/index.ts';
+import { format, type Rational, type Verdict } from '../src/numbers/index.ts';
 import { printProgram } from '../src/programs/print.ts';
 import type { Program } from '../src/programs/program.ts';
 import type { Answer, Mode, Query, Reading, TargetHost } from '../src/targets/index.ts';
@@ -94,6 +94,10 @@ export async function ask(
   const answered = answers.filter(answer => answer.kind === 'answered');
   return answered.length === queries.length ? answered : undefined;
 }
+
+/** Whether nothing of it is NaN or infinite. */
+export const isNumbers = (readings: readonly Reading[]): readings is readonly Rational[] =>
+  readings.every(reading => typeof reading !== 'string');
 
 export const show = (readings: readonly Reading[]): string =>
   readings.map(reading => (typeof reading === 'string' ? reading : format(reading))).join(' ');

@@ -120,7 +120,8 @@ export class Builder {
     const g = library.get(op)!.build(arity, parameters ?? {});
     const [index, active] = [g.index(rationalField, at), g.active(rationalField, at)];
     if (isFailure(index) || isFailure(active)) return undefined;
-    // A convention that shares out among the tied then gives halves and quarters, which are exact.
+    // A convention that shares out among the tied then gives halves and quarters, which are exact. Others are given what
+    // their weights round (weights.ts).
     if (![1, 2, 4].includes(active.length)) return undefined;
     const values = g.piece(index).outputs.map(output => output.value(rationalField, at));
     if (!values.every(value => !isFailure(value) && size(value) <= 64 && spreads(value) <= 8))

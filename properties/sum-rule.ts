@@ -9,10 +9,12 @@ import {
   examineAll,
   type Finding,
   gradientModes,
+  isNumbers,
   type Property,
   show,
 } from './property.ts';
 import { Builder, type Case, genes, inputsAt, point, program } from './roundoff-free.ts';
+import { isNear, roundedByWeights, summed } from './weights.ts';
 
 interface Sum {
   readonly sum: Case;
@@ -49,11 +51,16 @@ export const sumRule: Property = {
         );
         if (answers === undefined) return 'skipped';
         const [whole, f, g] = answers.map(({ gradient }) => gradient);
-        const finite = [...f!, ...g!].every(reading => typeof reading !== 'string');
-        const expected = finite
-          ? show(f!.map((value, i) => (value as Rational).add(g![i] as Rational)))
-          : 'finite parts';
-        if (show(whole!) !== expected) return counterexampleOf(sum, mode, expected, show(whole!));
+        if (!isNumbers(f!) || !isNumbers(g!))
+          return counterexampleOf(sum, mode, 'finite parts', show(whole!));
+        const expected = summed(f, g);
+        const rounded = (): readonly Rational[] => {
+          const lost = (one: Case, gradient: unknown) =>
+            roundedByWeights(target.info, one, gradient as readonly Rational[]);
+          return summed(lost(sum, whole), lost(terms[0], f), lost(terms[1], g));
+        };
+        if (!isNumbers(whole!) || !isNear(whole, expected, rounded))
+          return counterexampleOf(sum, mode, show(expected), show(whole!));
       }
       return 'holds';
     });

@@ -20,7 +20,7 @@ import { isKept, leastNormal } from './enclosure.ts';
 /** A kernel that is more than one operation loses at most so many roundings. */
 export const KERNEL_ROUNDINGS = 16;
 
-/** An operation of more pieces is one that compares and moves its arguments (sort, norm1). */
+/** Of an operation of more pieces the first ones are looked at: they are made alike (sort, norm1). */
 const MAX_PIECES = 200;
 
 /**
@@ -39,6 +39,12 @@ export function isPlain(g: BasicFunction, format: FloatFormat): boolean {
   );
 }
 
+/** Whether it is one product or quotient of two arguments: affine in the first where the second is fixed. */
+export const isOneOperation = (g: BasicFunction): boolean =>
+  g.pieceCount === 1 &&
+  g.arity === 2 &&
+  g.piece(1).outputs.every(output => output.degree(['affine', 'constant']) === 'affine');
+
 /** Whether pieces are chosen by comparing arguments, their opposites and parameters: comparisons do not round. */
 function compares(g: BasicFunction): boolean {
   return everyPiece(g, 'compares', ({ outputs }) =>
@@ -54,12 +60,13 @@ function compares(g: BasicFunction): boolean {
 const remembered = new WeakMap<BasicFunction, Map<string, boolean>>();
 
 function everyPiece(g: BasicFunction, question: string, holds: (piece: Piece) => boolean): boolean {
-  if (g.pieceCount > MAX_PIECES) return true;
   const known = remembered.get(g) ?? new Map<string, boolean>();
   remembered.set(g, known);
   let answer = known.get(question);
   if (answer === undefined) {
-    answer = Array.from({ length: g.pieceCount }, (_, i) => g.piece(i + 1)).every(holds);
+    answer = Array.from({ length: Math.min(g.pieceCount, MAX_PIECES) }, (_, i) => g.piece(i + 1)).every(
+      holds,
+    );
     known.set(question, answer);
   }
   return answer;

@@ -29,7 +29,7 @@ import {
   union,
   widen,
 } from './enclosure.ts';
-import { isPlain, KERNEL_ROUNDINGS, nearPieces } from './kernels.ts';
+import { isOneOperation, isPlain, KERNEL_ROUNDINGS, nearPieces } from './kernels.ts';
 
 /** What Algorithm 1 may compute in the format. */
 export interface RoundedEvaluation {
@@ -113,8 +113,8 @@ function stepEnclosure(
     const size = terms.reduce((sum, term) => sum.add(term.abs()), constant.abs());
     return lost(size, terms.length + (plain ? 1 : KERNEL_ROUNDINGS));
   }
-  const oneOperation = step.g.pieceCount === 1 && step.g.arity === 2;
-  const plain = oneOperation && isExact(enclosed) && partials.every(({ value }) => isKept(value, format));
+  const plain =
+    isOneOperation(step.g) && isExact(enclosed) && partials.every(({ value }) => isKept(value, format));
   if (plain) return enclosed;
   return lost(
     terms.reduce((sum, term) => sum.add(term.abs()), magnitude(enclosed)),

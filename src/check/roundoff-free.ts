@@ -2,7 +2,7 @@
 import { type FloatFormat, type Rational, rational, sign, ZERO } from '../numbers/index.ts';
 import type { Evaluation, LocalDerivatives, Step, StraightLine } from '../programs/index.ts';
 import { isKept, sumsExactly } from './enclosure.ts';
-import { isPlain } from './kernels.ts';
+import { isOneOperation, isPlain } from './kernels.ts';
 import type { RoundedEvaluation } from './rounding.ts';
 
 /**
@@ -31,7 +31,7 @@ function plainPartials(
   format: FloatFormat,
 ): boolean {
   const affine = step.g.piece(evaluation.pieces[k]!).outputs.every(output => output.affine);
-  if (affine ? !isPlain(step.g, format) : step.g.pieceCount > 1 || step.g.arity !== 2) return false;
+  if (affine ? !isPlain(step.g, format) : !isOneOperation(step.g)) return false;
   return d.every(row => row.every(({ value }) => isKept(value, format)));
 }
 

@@ -25,7 +25,7 @@ import {
 } from '../numbers/index.ts';
 import { type Evaluation, pieceDerivatives, type Step, type StraightLine } from '../programs/index.ts';
 import { isKept, leastNormal, sumsExactly } from './enclosure.ts';
-import { isPlain } from './kernels.ts';
+import { isOneOperation, isPlain } from './kernels.ts';
 import type { RoundedEvaluation } from './rounding.ts';
 
 /** A number on the way, or what bounds it where weights are in it. */
@@ -115,7 +115,7 @@ function partialsOf(
   format: FloatFormat,
 ): Rows | undefined {
   const affine = active.every(piece => step.g.piece(piece).outputs.every(output => output.affine));
-  if (affine ? !isPlain(step.g, format) : step.g.pieceCount > 1 || step.g.arity !== 2) return undefined;
+  if (affine ? !isPlain(step.g, format) : !isOneOperation(step.g)) return undefined;
   const at = step.args.map(slot => evaluation.values[slot]!);
   // By output and argument: the derivatives that occur, and in how many pieces.
   const seen = Array.from({ length: step.g.outputs }, () => new Map<number, Rational[]>());

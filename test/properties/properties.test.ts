@@ -21,6 +21,8 @@ import {
 } from '../../src/programs/index.ts';
 import { parseProgramText } from '../../src/programs/text.ts';
 import { openTarget, type TargetHost } from '../../src/targets/index.ts';
+import type { ModuleTarget } from '../../src/targets/libraries/module-target.ts';
+import { hostOf } from '../check/host.ts';
 import { doubles } from '../selections/fields.ts';
 import { allTied, droppedTerm, engine, notANumber, notLocal, overwritten, wrongValue } from './hosts.ts';
 
@@ -78,6 +80,56 @@ describe('what is right has every property', () => {
       });
       expect(await failed(target)).toEqual([]);
     }
+  });
+});
+
+describe('A4: conventions are taken as they are, whatever their weights round', () => {
+  type Slopes = (x: number) => number;
+  /** relu with a slope of its own at 0, and max with a weight for the first of two. */
+  const host = async (slope: number, share: number, spoil: Slopes = x => x): Promise<TargetHost> => {
+    const tape = '../../fixtures/broken/tape.mjs';
+    const { createTarget } = (await import(tape)) as {
+      readonly createTarget: (name: string, options: object) => ModuleTarget;
+    };
+    const max = (x: readonly number[]) => {
+      const value = Math.max(...x);
+      let left = 1;
+      return [
+        value,
+        x.map((entry, i) => {
+          if (entry < value) return 0;
+          const own = x.slice(i + 1).includes(value) ? left * share : left;
+          left -= own;
+          return own;
+        }),
+      ];
+    };
+    const relu = ([x]: readonly number[]) => [Math.max(x!, 0), [x! > 0 ? 1 : x === 0 ? slope : 0]];
+    const target = createTarget('odd', { operations: { relu, max } });
+    return hostOf({
+      ...target,
+      gradient: async (program, at, mode) => {
+        const answer = (await target.gradient(program, at, mode)) as { value: number; gradient: number[] };
+        return {
+          ...answer,
+          gradient: program.nodes.length > 3 ? answer.gradient.map(spoil) : answer.gradient,
+        };
+      },
+    });
+  };
+
+  test.each([
+    [0.1, 0.3],
+    [1 / 4, 1 / 4],
+    [1 / 3, 2 / 3],
+    [0.7, 0.1],
+  ])("relu'(0) = %d, the first of two equal has %d", async (slope, share) => {
+    expect(await failed(await host(slope, share))).toEqual([]);
+  });
+
+  test('and no further: by a millionth they fail', async () => {
+    const off = await failed(await host(0.1, 0.3, entry => entry * (1 + 1e-6)));
+    expect(off).toEqual(expect.arrayContaining(['chain-rule', 'sum-rule', 'nodewise-in-conservative']));
   });
 });
 

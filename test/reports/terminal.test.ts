@@ -89,7 +89,7 @@ describe('renderCheck', () => {
       'outside         238  not in D_f(x)',
       '1,938  checks',
       'At ties',
-      'the sum of all (illegal',
+      'the sum of all: ',
       'outside 1/11, 212 checks',
       'outside 3/11, 7 checks (in the baseline)',
       '✗ 317 violations of 8 causes (1 in the baseline)',

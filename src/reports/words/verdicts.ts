@@ -13,7 +13,7 @@ export const VERDICTS: Readonly<Record<CheckVerdict, VerdictWords>> = {
   outside: {
     code: 'OUT',
     meaning:
-      'no choice of active pieces explains it, or an operation asked alone leaves its own Clarke subdifferential. A bug.',
+      'not in D_f(x): no choice of active pieces explains it; or an operation asked alone leaves its own Clarke subdifferential. A bug.',
   },
   value: { code: 'VALUE', meaning: 'the value of the function is wrong. A bug.' },
   nonfinite: { code: 'NaN', meaning: 'NaN or infinite where every right answer is finite. A bug.' },

@@ -31,12 +31,15 @@ export interface TieReading {
   readonly pieces: ReadonlyMap<number, string>;
 }
 
+/** What rounding may do to the gradient; computed where it is asked for. */
+type Radius = Vector | (() => Vector);
+
 /** Undefined where the answer is no gradient, or the program has not exactly one tie. */
 export function readConvention(
   oracle: Oracle,
   mode: Mode,
   answer: Answer,
-  radius: readonly Rational[],
+  radius: Radius,
   machine?: FloatFormat,
 ): TieReading | undefined {
   if (answer.kind !== 'answered' || answer.gradient.some(entry => typeof entry === 'string'))
@@ -84,19 +87,14 @@ function fitMixtures(
   active: readonly number[],
   own: number,
   gradient: Vector,
-  radius: Vector,
+  allowed: Radius,
   machine: FloatFormat | undefined,
 ): Fit {
-  const explains = (point: Vector): boolean =>
-    gradient.every((entry, i) => compare(entry.sub(point[i]!).abs(), radius[i] ?? ZERO) <= 0);
-  const fitting = active.filter((_, j) => explains(generators[j]!));
-  const share = rational(1n, BigInt(active.length));
-  const even = explains(
-    gradient.map((_, i) => generators.reduce((sum, g) => sum.add(g[i]!), ZERO).mul(share)),
-  );
-  const one = fitting.includes(own) ? own : fitting[0];
-  if (one !== undefined) return { fitting, even, mixture: new Map([[one, rational(1n)]]) };
-  if (even) return { fitting, even, mixture: new Map(active.map(piece => [piece, share])) };
+  const exact = fitOne(generators, active, own, gradient);
+  if (exact.mixture !== undefined) return exact;
+  const radius = typeof allowed === 'function' ? allowed() : allowed;
+  const rounded = fitOne(generators, active, own, gradient, radius);
+  if (rounded.mixture !== undefined) return rounded;
   // Exactly, else within one unit in the last place (what the independent checker allows), else as rounding allows.
   const ulps = machine && gradient.map(entry => lastPlace(entry, machine));
   let found = membership(generators, gradient);
@@ -106,5 +104,26 @@ function fitMixtures(
   const mixture = found.inside
     ? new Map([...found.weights].map(([i, weight]) => [active[i]!, weight]))
     : undefined;
-  return { fitting, even, mixture };
+  return { ...rounded, mixture };
+}
+
+/** One piece alone, or the mean of all. */
+function fitOne(
+  generators: readonly Vector[],
+  active: readonly number[],
+  own: number,
+  gradient: Vector,
+  radius?: Vector,
+): Fit {
+  const explains = (point: Vector): boolean =>
+    gradient.every((entry, i) => compare(entry.sub(point[i]!).abs(), radius?.[i] ?? ZERO) <= 0);
+  const fitting = active.filter((_, j) => explains(generators[j]!));
+  const share = rational(1n, BigInt(active.length));
+  const even = explains(
+    gradient.map((_, i) => generators.reduce((sum, g) => sum.add(g[i]!), ZERO).mul(share)),
+  );
+  const one = fitting.includes(own) ? own : fitting[0];
+  if (one !== undefined) return { fitting, even, mixture: new Map([[one, rational(1n)]]) };
+  if (even) return { fitting, even, mixture: new Map(active.map(piece => [piece, share])) };
+  return { fitting, even, mixture: undefined };
 }

@@ -158,7 +158,8 @@ class Run {
     if (!('readable' in subject) || !subject.readable) return;
     if (mode === 'forward' && forwardOf(this.#host.info, [subject.sweep?.op ?? '']) === 'directional') return;
     const machine = formatOf(this.#host.info.precision);
-    const reading = readConvention(oracle, mode, answer, this.#session.radiusOf(oracle, answer), machine);
+    const radius = () => this.#session.radiusOf(oracle, answer);
+    const reading = readConvention(oracle, mode, answer, radius, machine);
     if (reading === undefined) return;
     this.#session.table.add(reading.key, reading.reading);
     const noted = subject as SweepCase;

@@ -9,7 +9,14 @@ import {
   regularityDocument,
 } from '../reports/explain-document.ts';
 import type * as Documents from '../reports/schema.ts';
-import { type Answer, type Reading, snippetFor, type TargetHost, type TargetInfo } from '../targets/index.ts';
+import {
+  type Answer,
+  forwardOf,
+  type Reading,
+  snippetFor,
+  type TargetHost,
+  type TargetInfo,
+} from '../targets/index.ts';
 import type { Case } from './case.ts';
 import { coordinate, titleOf } from './cause.ts';
 import { ruleOf } from './convention-rule.ts';
@@ -102,8 +109,8 @@ function findingDocument(
   const text = programText(subject);
   const json = programToJson(subject.program);
   const at = point(subject);
-  const snippet = snippetFor(specifier, { ...subject, mode }, info.precision);
-  const directional = mode === 'forward' && info.forward === 'directional';
+  const snippet = snippetFor(specifier, { ...subject, mode }, info.precision, info.support);
+  const directional = mode === 'forward' && forwardOf(info, oracle.tiedOps) === 'directional';
   const right = rightGradient(oracle, judgement, directional);
   const other = judgement.other?.kind === 'answered' ? judgement.other : undefined;
   return {

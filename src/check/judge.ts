@@ -36,7 +36,7 @@ export function judge(
       answer,
     };
   const prediction = predict(table, oracle.line, oracle.evaluation, oracle.pieces, mode);
-  const forward = mode === 'forward' ? forwardOf(target, tiedOps(oracle)) : 'jacobian';
+  const forward = mode === 'forward' ? forwardOf(target, oracle.tiedOps) : 'jacobian';
   if (forward === undefined)
     return {
       verdict: 'undecided',
@@ -136,7 +136,7 @@ export function compareModes(
 ): Judgement {
   const [a, b] = [first.answer, second.answer];
   if (a.kind === 'error' || b.kind === 'error') return second;
-  if (forwardOf(target, tiedOps(oracle)) !== 'jacobian') return second;
+  if (forwardOf(target, oracle.tiedOps) !== 'jacobian') return second;
   if (!FINE.has(first.verdict) || !FINE.has(second.verdict)) return second;
   if (within(a.gradient as Vector, b.gradient as Vector)) return second;
   const machine = formatOf(target.precision);
@@ -154,9 +154,6 @@ export function compareModes(
     other: a,
   };
 }
-
-const tiedOps = ({ line, pieces }: Oracle): string[] =>
-  line.steps.flatMap(({ g }, k) => (pieces[k]!.length > 1 ? [g.name] : []));
 
 const FINE: ReadonlySet<string> = new Set(['gradient', 'clarke', 'conservative']);
 

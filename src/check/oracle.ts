@@ -99,6 +99,11 @@ export class Oracle {
     return this.#once('regular', () => regularity(this.line, this.evaluation));
   }
 
+  /** The operations with several active pieces there. */
+  get tiedOps(): readonly string[] {
+    return this.line.steps.flatMap(({ g }, k) => (this.pieces[k]!.length > 1 ? [g.name] : []));
+  }
+
   get nodewise(): GradientSet<Rational> {
     return this.#once('nodewise', () => nodewiseAt(this.line, this.evaluation, this.regular, CASE_BUDGET));
   }

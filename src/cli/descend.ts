@@ -17,7 +17,7 @@ import { compare, format, parseRational } from '../numbers/index.ts';
 import { conventionsFor, readConvention, readProgram } from '../programs/index.ts';
 import { stringifyDocument } from '../reports/json.ts';
 import { renderDescent } from '../reports/terminal/descent.ts';
-import { openTarget, type TargetHost } from '../targets/index.ts';
+import { openTarget, printedNotes, type TargetHost } from '../targets/index.ts';
 import { type Arguments, type Command, EXIT } from './command.ts';
 import { deliver } from './deliver.ts';
 import { interruptible } from './interrupt.ts';
@@ -71,7 +71,10 @@ export const command: Command = {
     const problem = problemOf(program);
     const timeout = args.integer('timeout', 5_000, 1, 600_000);
     const specifier = args.text('target');
-    const host = specifier === undefined ? undefined : await openTarget(specifier, { timeout });
+    const host =
+      specifier === undefined
+        ? undefined
+        : await openTarget(specifier, { timeout, onOutput: printedNotes(specifier, note) });
     try {
       for (const warning of host?.warnings ?? []) note(warning);
       const settings = readSettings(args, problem, host);

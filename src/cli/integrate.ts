@@ -190,9 +190,9 @@ async function askTarget(args: Arguments, program: Program, along: Restriction):
   const timeout = args.integer('timeout', 5_000, 1, 600_000);
   const specifier = args.text('target');
   if (specifier === undefined) return undefined;
-  const { openTarget } = await import('../targets/index.ts');
+  const { openTarget, printedNotes } = await import('../targets/index.ts');
   const { askerOf, slopesAlong } = await import('./integrate-target.ts');
-  const host = await openTarget(specifier, { timeout });
+  const host = await openTarget(specifier, { timeout, onOutput: printedNotes(specifier, note) });
   try {
     for (const warning of host.warnings ?? []) note(warning);
     const asker = askerOf(host, program);

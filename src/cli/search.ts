@@ -17,7 +17,7 @@ import {
   threadWork,
   writeState,
 } from '../search/index.ts';
-import { openTarget, type TargetHost } from '../targets/index.ts';
+import { openTarget, printedNotes, type TargetHost } from '../targets/index.ts';
 import { type Arguments, type Command, EXIT } from './command.ts';
 import { deliver, oneLine } from './deliver.ts';
 import { readText } from './files.ts';
@@ -81,7 +81,7 @@ export const command: Command = {
     // From the start: with a state, each run does some work before it stops.
     return interruptible(async signal => {
       if (specifier === undefined) return answer(args, questionOf(args, property), signal);
-      const host = await openTarget(specifier);
+      const host = await openTarget(specifier, { onOutput: printedNotes(specifier, note) });
       try {
         for (const warning of host.warnings ?? []) note(warning);
         const { name, version, precision } = host.info;

@@ -5,7 +5,7 @@ import type { TargetProgram } from './libraries/module-target.ts';
 import { jaxJsSnippet } from './snippets/jax-js.ts';
 import { codeOf } from './snippets/recorder.ts';
 import { tfjsSnippet } from './snippets/tfjs.ts';
-import type { Mode, Precision, Query } from './target.ts';
+import type { Mode, Precision, Query, TargetInfo } from './target.ts';
 
 export interface Snippet {
   readonly language: string;
@@ -22,14 +22,15 @@ const writers: ReadonlyMap<string, Writer> = new Map([
 
 /**
  * For a built-in library in its own functions, for a module or a subprocess as the question that it was asked;
- * `precision` is the target's. Undefined for a built-in target that is no library.
+ * `precision` and `support` are the target's. Undefined for a built-in target that is no library.
  */
 export function snippetFor(
   specifier: string,
   query: Query,
   precision: Precision = 'float64',
+  support?: TargetInfo['support'],
 ): Snippet | undefined {
-  const { program, at, mode } = questionOf(query, precision);
+  const { program, at, mode } = questionOf(query, precision, support);
   if (builtIns.has(specifier)) {
     const code = writers.get(specifier)?.(JSON.parse(program), at as readonly number[], mode);
     return code === undefined ? undefined : { language: 'js', code };

@@ -1,0 +1,109 @@
+/**
+ * Real libraries, by the adapters in fixtures/targets/libraries: what is found in them is wrong in the library alone (each
+ * was looked at by hand), and nothing else is found. Those that are not installed are left out; CORNERCHECK_PYTHON names
+ * the Python that has them.
+ */
+import { spawnSync } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+import { checkDocument, checkTarget } from '../../../src/check/index.ts';
+import { parseProgramText } from '../../../src/programs/index.ts';
+import { VIOLATIONS } from '../../../src/reports/schema.ts';
+import { openTarget } from '../../../src/targets/index.ts';
+import { query, show } from '../ask.ts';
+
+const python = process.env.CORNERCHECK_PYTHON ?? 'python3';
+const has = (library: string): boolean =>
+  spawnSync(python, ['-c', `import importlib.util as u; exit(u.find_spec("${library}") is None)`]).status ===
+  0;
+const installed = new Map(['torch', 'jax', 'autograd', 'casadi'].map(name => [name, has(name)]));
+const missing = [...installed].filter(([, is]) => !is).map(([name]) => name);
+if (missing.length > 0)
+  console.warn(
+    `not tested, since ${python} lacks them: ${missing.join(', ')} (pip install, CORNERCHECK_PYTHON)`,
+  );
+
+const LIMIT = 300_000;
+const specifier = (library: string, calls = '') =>
+  `cmd:${python} fixtures/targets/libraries/${library}_target.py ${calls}`;
+
+/** `modes max` for each violation that a check finds. */
+async function violations(target: string, ops: string, runs = 0): Promise<readonly string[]> {
+  const host = await openTarget(target, { timeout: 60_000 });
+  try {
+    const options = { seed: 1, runs, ops: ops.split(' ') };
+    const { findings, summary } = checkDocument(host, target, options, await checkTarget(host, options));
+    expect(summary.gradient).toBeGreaterThan(20);
+    const found = findings.filter(({ verdict }) => VIOLATIONS.includes(verdict));
+    return found.map(({ verdict, ops }) => `${verdict} ${ops.join(' ')}`).sort();
+  } finally {
+    await host.close();
+  }
+}
+
+const answers = async (target: string, ...questions: readonly [string, readonly number[]][]) => {
+  const host = await openTarget(target, { timeout: 60_000 });
+  try {
+    const queries = questions.map(([text, at]) => query(parseProgramText(text), at));
+    return (await host.ask(queries)).map(show);
+  } finally {
+    await host.close();
+  }
+};
+
+describe.skipIf(!installed.get('torch'))('PyTorch', () => {
+  test('hardsigmoid in float64 has a slope of float32; clamp loses its bounds where they meet', {
+    timeout: LIMIT,
+  }, async () => {
+    const found = await violations(specifier('torch'), 'const add mul hardSigmoid clip');
+    expect(found).toEqual(['outside clip', 'outside hardSigmoid']);
+    expect(await answers(specifier('torch'), ['hardSigmoid(x)', [0]], ['clip(x, y, z)', [-1, 0, 0]])).toEqual(
+      ['1/2: 3002399885885441/18014398509481984', '0: 0, 0, 0'],
+    );
+  });
+
+  test('the modes of fmax take different arguments at a tie; those of fmin the same', {
+    timeout: LIMIT,
+  }, async () => {
+    const found = await violations(specifier('torch', 'torch.fmax torch.fmin'), 'max min');
+    expect(found).toEqual(['modes max']);
+  });
+
+  test('what is lazily loaded, and what it documents, is no violation', { timeout: LIMIT }, async () => {
+    expect(await violations(specifier('torch'), 'const add huber normInf relu6 softShrink', 40)).toEqual([]);
+  });
+});
+
+describe.skipIf(!installed.get('jax'))('JAX', () => {
+  test('clamp loses a gradient at its bounds', { timeout: LIMIT }, async () => {
+    expect(await violations(specifier('jax'), 'clip')).toEqual(['outside clip']);
+    expect(await answers(specifier('jax'), ['clip(x, y, z)', [0, 0, 0]])).toEqual(['0: 0, 0, 0']);
+  });
+
+  test('nothing else', { timeout: LIMIT }, async () => {
+    expect(await violations(specifier('jax', 'jnp.clip'), 'const add max normInf clip', 20)).toEqual([]);
+  });
+});
+
+describe.skipIf(!installed.get('autograd'))('autograd', () => {
+  test('the maximum norm and the product are NaN', { timeout: LIMIT }, async () => {
+    const found = await violations(specifier('autograd'), 'const add mul normInf prod');
+    expect(found).toEqual(['nonfinite normInf', 'nonfinite prod', 'outside normInf']);
+    expect(await answers(specifier('autograd'), ['normInf(x, y)', [3, 1]], ['prod(x, y)', [0, 2]])).toEqual([
+      '3: NaN, 0',
+      '0: NaN, 0',
+    ]);
+  });
+
+  test('nothing else', { timeout: LIMIT }, async () => {
+    expect(await violations(specifier('autograd'), 'const add mul max abs clip sort reduceMin', 100)).toEqual(
+      [],
+    );
+  });
+});
+
+describe.skipIf(!installed.get('casadi'))('CasADi', () => {
+  test('nothing', { timeout: LIMIT }, async () => {
+    const ops = 'const add mul max min abs reduceMax reduceMin norm1 normInf sumOfSquares';
+    expect(await violations(specifier('casadi'), ops, 100)).toEqual([]);
+  });
+});

@@ -60,7 +60,7 @@ function tiedCases(ops: readonly string[], seed: number, count: number): Case[] 
   return tied.slice(0, count);
 }
 
-/** A module called as a function, without a worker. */
+/** A module called as a function, without a process. */
 const inProcess: TargetHost = {
   info,
   ask: async queries =>
@@ -130,7 +130,7 @@ const [cases, warm] = [tiedCases(ops, 1, COUNT), tiedCases(ops, 2, 200)];
 
 // In turn, so that what else the machine does falls on all alike; a ratio is the median of the rounds' ratios.
 const rows = hosts.map(host => ({
-  name: host === inProcess ? 'float64, in process' : `${host.info.name}, in its worker`,
+  name: host === inProcess ? 'float64, in process' : `${host.info.name}, in its process`,
   host,
   seconds: [] as number[],
   verdicts: new Map<string, number>() as ReadonlyMap<string, number>,

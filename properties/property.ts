@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { format, type Rational, type Verdict } from '../src/numbers/index.ts';
 import { printProgram } from '../src/programs/print.ts';
 import type { Program } from '../src/programs/program.ts';
-import type { Answer, Mode, Query, Reading, TargetHost } from '../src/targets/index.ts';
+import type { Answer, Mode, Query, Reading, TargetHost, TargetInfo } from '../src/targets/index.ts';
 import type { Case } from './roundoff-free.ts';
 
 /** A claim of the paper about automatic differentiation, as something that an implementation can be asked. */
@@ -81,7 +81,11 @@ export const cannotAsk = (why: string): PropertyResult => ({ holds: 'undecided',
 
 /** The modes in which the target returns gradients (a forward mode may return one-sided slopes instead). */
 export const gradientModes = ({ info }: TargetHost): readonly Mode[] =>
-  info.modes.filter(mode => mode === 'backward' || info.forward === 'jacobian');
+  info.modes.filter(mode => mode === 'backward' || !isDirectional(info));
+
+/** Whether it is of the other kind for an operation at least. */
+const isDirectional = ({ forward, support = {} }: TargetInfo): boolean =>
+  [{ forward }, ...Object.values(support)].some(one => one.forward === 'directional');
 
 type Answered = Extract<Answer, { kind: 'answered' }>;
 

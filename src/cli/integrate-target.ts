@@ -16,7 +16,7 @@ import {
   type TargetDocument,
   velocity,
 } from '../segments/index.ts';
-import type { TargetHost } from '../targets/index.ts';
+import { forwardOf, type TargetHost } from '../targets/index.ts';
 
 export interface Asker {
   readonly ask: AskGradient;
@@ -39,10 +39,12 @@ export function askerOf(host: TargetHost, program: Program): Asker {
       const checks = await session.check({ program, at: point });
       return checks.flatMap(({ mode, oracle, judgement }): Returned[] => {
         // One-sided directional derivatives are no gradient: they need not be linear in the direction.
-        if (mode === 'forward' && host.info.forward === 'directional') return [];
+        if (mode === 'forward' && forwardOf(host.info, oracle.tiedOps) !== 'jacobian') return [];
         const { answer } = judgement;
         if (answer.kind === 'error')
-          return answer.error === 'unasked' ? [] : [{ mode, words: judgement.why, fault: true }];
+          return answer.error === 'unasked' || answer.error === 'unsupported'
+            ? []
+            : [{ mode, words: judgement.why, fault: true }];
         if (answer.gradient.length !== program.inputs.length)
           return [{ mode, words: judgement.why, fault: true }];
         const gradient = answer.gradient.filter(entry => typeof entry !== 'string');

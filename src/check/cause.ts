@@ -46,7 +46,7 @@ export function titleOf(
   mode: Mode,
   text: string,
 ): string {
-  const place = `${text} at ${subject.program.inputs.map((name, i) => `${name} = ${coordinate(subject, i)}`).join(', ')}`;
+  const place = `${text} at ${subject.program.inputs.map((name, i) => `${name} = ${cut(coordinate(subject, i))}`).join(', ')}`;
   const { answer } = judgement;
   if (answer.kind === 'error')
     return `${place}: ${answer.error} (${answer.message.split('\n')[0]!.slice(0, 120)})`;
@@ -54,10 +54,10 @@ export function titleOf(
   const returned = `(${answer.gradient.map(show).join(', ')})`;
   switch (judgement.verdict) {
     case 'value':
-      return `${place}: the value is ${format(oracle.value)}, ${show(answer.value)} came back`;
+      return `${place}: the value is ${readable(oracle.value)}, ${show(answer.value)} came back`;
     case 'nonfinite':
       return typeof answer.value === 'string'
-        ? `${place}: the value is ${format(oracle.value)}, ${answer.value} came back`
+        ? `${place}: the value is ${readable(oracle.value)}, ${answer.value} came back`
         : `${place}: ${mode} mode returns ${returned} where every element of the Clarke subdifferential is finite`;
     case 'modes':
       return `${place}: forward and backward mode disagree`;
@@ -72,7 +72,18 @@ export function titleOf(
 export const coordinate = ({ at, negativeZeros }: Case, i: number): string =>
   negativeZeros?.includes(i) ? '-0' : format(at[i]!);
 
-/** A float's long fraction as its decimal; other numbers exactly. */
+/** A float's long fraction, or a long number, as its decimal; other numbers exactly. */
 function readable(value: Rational): string {
-  return denominator(value) > 1_000_000n ? `≈${Number(toFloat(value).toPrecision(9))}` : format(value);
+  const exact = format(value);
+  const float = toFloat(value);
+  const isLong = denominator(value) > 1_000_000n || exact.length > LONGEST;
+  return isLong && Number.isFinite(float) && (float !== 0 || exact === '0')
+    ? `≈${Number(float.toPrecision(9))}`
+    : cut(exact);
 }
+
+/** Characters of a number in a title. */
+const LONGEST = 24;
+
+const cut = (exact: string): string =>
+  exact.length > 60 ? `${exact.slice(0, 40)}… (${exact.length} characters)` : exact;

@@ -12,7 +12,9 @@ import type * as Documents from '../reports/schema.ts';
 import {
   type Answer,
   forwardOf,
+  INSTALLED,
   type Reading,
+  replayCommand,
   snippetFor,
   type TargetHost,
   type TargetInfo,
@@ -31,7 +33,8 @@ export function checkDocument(
   options: CheckOptions,
   result: CheckResult,
 ): Documents.CheckDocument {
-  const findings = result.findings.map(found => findingDocument(found, specifier, host.info));
+  const how = { specifier, command: options.command ?? INSTALLED, info: host.info };
+  const findings = result.findings.map(found => findingDocument(found, how));
   const { support: _, ...target } = host.info;
   return {
     format: 'cornercheck.report/1',
@@ -55,6 +58,8 @@ export function checkDocument(
 
 function notesOf(result: CheckResult): string[] {
   const notes: string[] = [];
+  if (result.narrow)
+    notes.push('Every answer is a float32, and the target says float64: is the precision declared right?');
   if (result.surprises > 0)
     notes.push(
       `${result.surprises} gradients were allowed, but not those that the conventions read at single operations predict: ` +
@@ -102,8 +107,7 @@ const returned = (answer: Answer): Documents.Finding['returned'] =>
 
 function findingDocument(
   { id, check, ops, occurrences }: Found,
-  specifier: string,
-  info: TargetInfo,
+  { specifier, command, info }: { specifier: string; command: string; info: TargetInfo },
 ): Documents.Finding {
   const { subject, oracle, mode, judgement } = check;
   const text = programText(subject);
@@ -147,7 +151,7 @@ function findingDocument(
       },
     }),
     occurrences,
-    replay: replayCommand(specifier, subject, text, at),
+    replay: replayCommand(command, specifier, subject.program, at),
     ...(snippet && { snippet }),
   };
 }
@@ -157,13 +161,6 @@ function certificate({ judgement }: Check): Pick<Documents.Finding, 'certificate
   if (membership === undefined || of === undefined) return {};
   const radius = tolerance && { radius: exactVector(tolerance.gradient) };
   return { certificate: { ...certificateDocument(membership), ...radius, of } };
-}
-
-const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
-
-function replayCommand(specifier: string, subject: Case, text: string, at: readonly string[]): string {
-  const coordinates = subject.program.inputs.map((name, i) => `${name}=${at[i]}`).join(',');
-  return `cornercheck check ${quoted(specifier)} --program ${quoted(text)} --at ${quoted(coordinates)}`;
 }
 
 function conventionsDocument(readings: readonly NotedReading[]): Documents.CheckDocument['conventions'] {

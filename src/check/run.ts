@@ -9,6 +9,7 @@ import { generateCases, vocabularyOf } from './generate.ts';
 import { identityCases } from './identities.ts';
 import { isSweptInPart, type SweepCase, sweepOp, sweptOps } from './op-sweep.ts';
 import type { Oracle } from './oracle.ts';
+import { PrecisionHint } from './precision-hint.ts';
 import { readConvention, type TieReading } from './read-convention.ts';
 import { type Check, Session } from './session.ts';
 
@@ -22,6 +23,8 @@ export interface CheckOptions {
   readonly onProgress?: (progress: Progress) => void;
   /** Only these operations. */
   readonly ops?: readonly string[];
+  /** How cornercheck is started, in commands that ask again (default: as in a project that has installed it). */
+  readonly command?: string;
 }
 
 export interface Progress {
@@ -65,6 +68,8 @@ export interface CheckResult {
   readonly unsupported: ReadonlyMap<string, number>;
   /** Why checks stayed undecided, and how many. */
   readonly undecided: ReadonlyMap<string, number>;
+  /** Whether every answer of a target that says float64 is a float32. */
+  readonly narrow?: boolean;
   /** Of a single case without a verdict: why. */
   readonly inapplicable?: string;
   /** The conventions as they were read. */
@@ -93,6 +98,7 @@ class Run {
   readonly #broken = new Set<string>();
   readonly #undecided = new Map<string, number>();
   readonly #unsupported = new Map<string, number>();
+  readonly #precision = new PrecisionHint();
   #checks = 0;
   #surprises = 0;
 
@@ -129,6 +135,7 @@ class Run {
       inPart: swept.filter(op => isSweptInPart(op, this.#host.info)).map(op => op.name),
       undecided: this.#undecided,
       unsupported: this.#unsupported,
+      narrow: this.#host.info.precision === 'float64' && this.#precision.speaks,
       table: this.#session.table,
       finalName: id => this.#findings.named(id)?.id ?? id,
       findings: this.#findings.all,
@@ -180,6 +187,7 @@ class Run {
 
   async #note(check: Check): Promise<void> {
     this.#noteFault(check);
+    this.#precision.look(check);
     const { verdict, agrees, answer, why } = check.judgement;
     this.#checks += 1;
     if (answer.kind === 'error' && answer.error === 'unsupported')

@@ -18,6 +18,7 @@ import { interruptible } from './interrupt.ts';
 import { note, ProgressLine } from './output.ts';
 import { parsePoint } from './point.ts';
 import { askProperties } from './properties.ts';
+import { howStarted } from './started.ts';
 import { stopUndecided } from './undecided.ts';
 
 export const command: Command = {
@@ -107,6 +108,7 @@ async function report(
         `${host.info.name}: ${phase} ${done}/${total}, ${findings} finding${findings === 1 ? '' : 's'}`,
       ),
     ...opsOption(args, host),
+    command: howStarted(),
   };
   try {
     if (subject === undefined) {

@@ -13,6 +13,7 @@ import { figureOne } from './figure.ts';
 import { interruptible } from './interrupt.ts';
 import { note, ProgressLine } from './output.ts';
 import { askProperties } from './properties.ts';
+import { howStarted } from './started.ts';
 
 const TARGETS = ['tfjs', 'jax-js'];
 
@@ -80,6 +81,7 @@ async function report(
     runs: args.integer('runs', 400, 0, 1_000_000),
     signal,
     onProgress: progress => show(specifier, progress),
+    command: howStarted(),
   };
   const document = checkDocument(host, specifier, options, await checkTarget(host, options));
   const runs = Math.min(60, options.runs);

@@ -14,6 +14,9 @@ export interface Origin {
   readonly column: number;
 }
 
+/** A little more than in the JSON form, whose names may get a number when they are printed. */
+const LONGEST_NAME = 250;
+
 const SPACE = /[ \t\r\n]+/y;
 const NUMBER = /0[xX][\da-fA-F]*\.?[\da-fA-F]*(?:[pP][+-]?\d+)?|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
 const NAME = /[A-Za-z_][\w]*/y;
@@ -35,6 +38,12 @@ export function nextToken(text: string, at: number, origin?: Origin): Token {
   const number = match(NUMBER, text, start);
   if (number !== undefined) return { kind: 'number', text: number, at: start };
   const name = match(NAME, text, start);
+  if (name !== undefined && name.length > LONGEST_NAME)
+    throw new CornercheckError(
+      'limit',
+      `expected a name of at most ${LONGEST_NAME} characters, got one of ${name.length}`,
+      place(text, start, origin),
+    );
   if (name !== undefined) return { kind: 'name', text: name, at: start };
   const symbol = match(SYMBOL, text, start);
   if (symbol !== undefined) return { kind: 'symbol', text: symbol, at: start };

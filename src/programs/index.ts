@@ -4,7 +4,7 @@ export * from './algorithm2.ts';
 export { compile, type Step, type StraightLine } from './compile.ts';
 export * from './convention.ts';
 export { programFromJson, programToJson } from './json.ts';
-export { printProgram } from './print.ts';
+export { printedInputs, printProgram } from './print.ts';
 export type * from './program.ts';
 export { readProgram, readStandardInput } from './read.ts';
 export { parseProgramText } from './text.ts';

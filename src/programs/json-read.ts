@@ -12,6 +12,7 @@ import { readSelections } from './json-selections.ts';
 import { parseJson } from './json-source.ts';
 import { MAX_NODES, NumberReader } from './limits.ts';
 import { located, relocated } from './located.ts';
+import { meaningOf } from './meanings.ts';
 import { suggestion } from './names.ts';
 import type { Program, ProgramNode } from './program.ts';
 import type { ReadProgram } from './text.ts';
@@ -130,7 +131,7 @@ class NodeReader {
   #operation(value: unknown): Op {
     const name = nameOf(value, 'op');
     const op = name === COMPONENT.name ? COMPONENT : this.#operations.get(name);
-    return op ?? at('op', `unknown operation ${quote(name)}${suggestion(name, this.#operations.keys())}`);
+    return op ?? at('op', `unknown operation ${quote(name)}${meaningOf(name, this.#operations.keys())}`);
   }
 
   #parameters(op: Op, node: Readonly<Record<string, unknown>>): Parameters {

@@ -33,6 +33,10 @@ export function printProgram(program: Program, library: ReadonlyMap<string, Op> 
   return [...definitions, ...body].join('\n');
 }
 
+/** What the inputs are called in the text: names that are none there are written otherwise. */
+export const printedInputs = (program: Program): readonly string[] =>
+  new Printer(program, defaultLibrary).inputs;
+
 /** A header where there is a name, or where the free names would not come in the order of the inputs. */
 function withHeader(
   program: Program,

@@ -11,6 +11,7 @@ import type { Op, Parameter, Parameters, ParameterValue } from '../selections/op
 import { COMPONENT, parameterValue } from './check.ts';
 import { MAX_NODES, NumberReader } from './limits.ts';
 import { located } from './located.ts';
+import { meaningOf } from './meanings.ts';
 import { suggestion } from './names.ts';
 import { NodeList, type Reference } from './node-list.ts';
 
@@ -71,7 +72,7 @@ export class TextBuilder implements Builder<Reference> {
     if (op === undefined) {
       if (this.values.has(name))
         return this.#parser.fail(`${name} is a value, not an operation: write ${name} * (...)`, at);
-      return this.#parser.fail(`unknown operation ${name}${suggestion(name, this.#operations.keys())}`, at);
+      return this.#parser.fail(`unknown operation ${name}${meaningOf(name, this.#operations.keys())}`, at);
     }
     const parameters: Record<string, ParameterValue> = {};
     for (const parameter of named) this.#readNamed(op, parameter, parameters);

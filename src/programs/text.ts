@@ -90,7 +90,15 @@ class TextReader {
       outputs: this.#outputs,
       selections: this.#selections,
     };
-    return { program, warnings: this.#warnings };
+    return { program, warnings: [...this.#warnings, ...this.#constantsMeant()] };
+  }
+
+  /** Free names that are constants elsewhere. */
+  #constantsMeant(): string[] {
+    const { declared, inputs } = this.#builder!;
+    return inputs
+      .filter(name => !declared && /^(?:pi|e|inf|infinity|nan|tau)$/i.test(name))
+      .map(name => `${name} is an input here, as every free name is; a constant is written as a number`);
   }
 
   #define(statement: Statement): void {

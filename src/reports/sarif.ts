@@ -70,6 +70,8 @@ function result(report: CheckDocument, finding: Finding, rules: readonly CheckVe
       at: finding.at,
       returned: finding.returned,
       certificate: finding.certificate,
+      replay: finding.replay,
+      snippet: finding.snippet,
     },
   };
 }

@@ -1,9 +1,13 @@
 /** Code that shows what a target returned, without cornercheck: to paste into an issue. */
+import { isAbsolute, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { builtIns } from './built-in.ts';
+import { splitCommandLine } from './host/command-line.ts';
 import { questionOf } from './host/question.ts';
 import type { TargetProgram } from './libraries/module-target.ts';
 import { jaxJsSnippet } from './snippets/jax-js.ts';
 import { codeOf } from './snippets/recorder.ts';
+import { shellWord } from './snippets/shell.ts';
 import { tfjsSnippet } from './snippets/tfjs.ts';
 import type { Mode, Precision, Query, TargetInfo } from './target.ts';
 
@@ -37,16 +41,26 @@ export function snippetFor(
   }
   if (specifier.startsWith('cmd:')) {
     const line = `{"id":1,"program":${program},"at":${JSON.stringify(at)},"mode":"${mode}"}`;
+    const words = splitCommandLine(specifier.slice(4)) ?? [];
     return {
       language: 'sh',
-      code: `printf '%s\\n' '${line.replaceAll("'", "'\\''")}' | ${specifier.slice(4)}`,
+      code: `printf '%s\\n' ${shellWord(line)} | ${words.map(shellWord).join(' ')}`,
     };
   }
   const point = precision === 'exact' ? JSON.stringify(at) : codeOf(at);
   const code = [
-    `import ad from ${JSON.stringify(specifier)};`,
+    `import ad from '${moduleSpecifier(specifier)}';`,
     `const program = ${program};`,
     `console.log(await ad.gradient(program, ${point}, '${mode}'));`,
   ].join('\n');
   return { language: 'js', code };
 }
+
+/** A path as an import takes it: a URL, from the folder where the target was named. */
+function moduleSpecifier(path: string): string {
+  if (isAbsolute(path)) return quotesAway(pathToFileURL(path).href);
+  const url = path.split(sep).map(encodeURIComponent).join('/');
+  return quotesAway(/^\.{1,2}\//.test(url) ? url : `./${url}`);
+}
+
+const quotesAway = (url: string): string => url.replaceAll("'", '%27');

@@ -126,7 +126,7 @@ describe.skipIf(!installed)('the page in a browser', () => {
     await visit('tfjs-like.html#op=max&verdict=modes', {}, async page => {
       expect(await shown(page)).toEqual(['tfjs-like--modes-max-tied']);
       expect(await page.getByLabel('op', { exact: true }).inputValue()).toBe('max');
-      await page.locator('.counts a', { hasText: 'error' }).click();
+      await page.locator('.counts li', { hasText: 'error' }).locator('a').click();
       await expect.poll(() => shown(page)).toEqual(['tfjs-like--error-kthLargest']);
     });
   });

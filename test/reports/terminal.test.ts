@@ -86,7 +86,7 @@ describe('renderCheck', () => {
   test('counts, conventions, findings, outcome, in this order', () => {
     const parts = [
       'tfjs-like 4.22.0  float32',
-      'outside         238  not in D_f(x)',
+      'outside         238  no choice of active pieces',
       '1,938  checks',
       'At ties',
       'the sum of all: ',

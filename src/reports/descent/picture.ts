@@ -2,6 +2,7 @@
 import type { DescentDocument, Problem, RunRecord } from '../../descent/index.ts';
 import { evaluate, isEvaluationFailure } from '../../programs/index.ts';
 import { html, type Markup } from '../html/markup.ts';
+import { clipped } from '../pictures/clip.ts';
 import { floatField } from '../pictures/float-field.ts';
 import {
   coordinate,
@@ -88,11 +89,9 @@ export function basinOfOne(document: DescentDocument, problem: Problem): Markup 
     polyline(samples, graph, 'curve'),
     ...strip(document.records, outcome, graph),
     label(48, STRIP.bottom - 6, 'starts', 'end'),
-    ...paths.map(record => {
-      const points = drawnPath(record)
-        .slice(0, longest + 1)
-        .map(([at], k): Point => [clamp(at!, x), k]);
-      return polyline(points, down, `path-${outcome(record)}`);
+    ...paths.flatMap(record => {
+      const points = drawnPath(record).map(([at], k): Point => [at!, k]);
+      return clipped(points, x, [0, longest]).map(part => polyline(part, down, `path-${outcome(record)}`));
     }),
     ...ends.flatMap(({ at, kind }) => {
       const place = drawn(at[0]);
@@ -164,7 +163,6 @@ export function basinOfTwo(document: DescentDocument): Markup {
   const frame = frameOf({ left: 56, right: 620, top: 14, bottom: 520 }, x, y);
   const every = Math.ceil(document.records.length / MAX_DOTS);
   const radius = document.records.length > 2_000 ? 1.6 : 2.6;
-  const within = ([a, b]: Point): Point => [clamp(a, x), clamp(b, y)];
   const ends = document.points.filter(({ ends }) => Object.keys(ends).length > 0).slice(0, 20);
   return picture('basin', [640, 546], words(document), [
     rule(frame.box.left, frame.Y(clamp(0, y)), frame.box.right, frame.Y(clamp(0, y)), 'guide'),
@@ -177,12 +175,12 @@ export function basinOfTwo(document: DescentDocument): Markup {
       }),
     ...document.records
       .filter(({ path }) => path !== undefined)
-      .map(record =>
-        polyline(
-          drawnPath(record).map(([a, b]): Point => within([a!, b!])),
-          frame,
-          `path-${outcome(record)}`,
-        ),
+      .flatMap(record =>
+        clipped(
+          drawnPath(record).map(([a, b]): Point => [a!, b!]),
+          x,
+          y,
+        ).map(part => polyline(part, frame, `path-${outcome(record)}`)),
       ),
     ...ends.flatMap(({ at, kind }) => {
       const [a, b] = at.map(text => drawn(text) ?? Number.NaN);

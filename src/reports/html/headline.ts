@@ -1,11 +1,12 @@
 /** The first thing that is seen: one card a target. */
 import type { ReportBundle } from '../bundle.ts';
-import type { CheckDocument } from '../schema.ts';
+import type { CheckDocument, CheckVerdict } from '../schema.ts';
 import { counted, grouped } from '../words/numbers.ts';
 import { visible } from '../words/plain.ts';
-import { propertyWords } from '../words/property.ts';
+import { propertiesSummary, propertyWords } from '../words/property.ts';
+import { undecidedOf } from '../words/undecided.ts';
 import { isViolation, occurring, outcome, verdictWords, violations } from '../words/verdicts.ts';
-import type { Anchors } from './anchors.ts';
+import { type Anchors, slug } from './anchors.ts';
 import { html, type Markup } from './markup.ts';
 import { tone } from './pieces.ts';
 
@@ -25,19 +26,46 @@ ${!report.complete && html`<p class="incomplete"><strong>Incomplete run.</strong
 ${bar(report)}
 <ul class="counts">${occurring(report.summary).map(
     ([verdict, count]) =>
-      html`<li class="${tone(verdict)}"><a href="#findings" data-filter="${new URLSearchParams({ target: visible(name), verdict }).toString()}" title="${verdictWords(verdict).meaning}"><b>${grouped(count)}</b> ${verdict}</a></li>`,
+      html`<li class="${tone(verdict)}" title="${verdictWords(verdict).meaning}"><b>${grouped(count)}</b> ${verdict}${whereTo(report, verdict, name)}</li>`,
   )}</ul>
 <p class="small">${counted(report.checks, 'check')}, seed ${report.seed}, ${counted(target.ops.length, 'operation')}, modes: ${target.modes.join(', ') || 'none'}${target.forward === 'directional' && ' (forward: directional)'}</p>
 ${properties(report)}
 ${report.notes.length > 0 && html`<ul class="small notes">${report.notes.map(note => html`<li>${note}</li>`)}</ul>`}
+${undecidedList(report, name)}
 </section>`;
+}
+
+/** What there is to see of the checks of one verdict: findings where there are some, else why they stayed undecided. */
+function whereTo(report: CheckDocument, verdict: CheckVerdict, name: string): Markup | false {
+  const findings = report.findings.filter(finding => finding.verdict === verdict).length;
+  const filter = new URLSearchParams({ target: visible(name), verdict }).toString();
+  if (findings > 0)
+    return html` (<a href="#findings" data-filter="${filter}">${counted(findings, 'finding')}</a>)`;
+  return verdict === 'undecided' && html` (<a href="#${undecidedPlace(name)}">why</a>)`;
+}
+
+const undecidedPlace = (name: string): string => `undecided--${slug(name)}`;
+
+function undecidedList(report: CheckDocument, name: string): Markup | false {
+  const count = report.summary.undecided ?? 0;
+  const { reasons, places, more } = undecidedOf(report);
+  return (
+    count > 0 &&
+    html`<details class="small" id="${undecidedPlace(name)}"><summary>${counted(count, 'undecided check')}</summary><ul>${reasons.map(
+      reason => html`<li>${counted(reason.count, 'check')}: ${reason.why}</li>`,
+    )}</ul>${
+      places.length > 0 &&
+      html`<p>Among them, of operations alone:</p><ul>${places.map(
+        entry => html`<li><code>${entry.op}</code>, ${entry.pattern}: ${counted(entry.count, 'check')}</li>`,
+      )}</ul>`
+    }${more > 0 && html`<p>and ${more} more</p>`}</details>`
+  );
 }
 
 /** The paper's properties, asked of the target. */
 function properties({ properties: asked = [] }: CheckDocument): Markup {
   if (asked.length === 0) return html``;
-  const held = asked.filter(({ holds }) => holds === 'yes').length;
-  return html`<details class="small"><summary>Properties of the paper: ${held} of ${asked.length} held</summary><ul>${asked.map(
+  return html`<details class="small"><summary>Properties of the paper: ${propertiesSummary(asked)}</summary><ul>${asked.map(
     record => html`<li><b>${record.title}</b> (${record.source}): ${propertyWords(record)}</li>`,
   )}</ul></details>`;
 }

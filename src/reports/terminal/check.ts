@@ -6,7 +6,17 @@ import { counted, grouped } from '../words/numbers.ts';
 import { visible } from '../words/plain.ts';
 import { propertyWords } from '../words/property.ts';
 import { isViolation, occurring, outcome, severity, verdictWords } from '../words/verdicts.ts';
-import { bold, dim, row, styled, type TerminalOptions, verdictStyle, widthOf, wrap } from './layout.ts';
+import {
+  bold,
+  dim,
+  row,
+  styled,
+  type TerminalOptions,
+  verbatim,
+  verdictStyle,
+  widthOf,
+  wrap,
+} from './layout.ts';
 
 /** The document as text without a newline at the end. */
 export function renderCheck(doc: CheckDocument, options: TerminalOptions = {}): string {
@@ -68,7 +78,9 @@ function block(finding: Finding, position: string, width: number): string {
   return [
     `${styled(verdictStyle(verdict), visible(verdict))}${seen}${listed}`,
     row('', title, 2, width, 'bold'),
-    ...lines.map(([name, words]) => row(name, words, column, width)),
+    ...lines.map(([name, words]) =>
+      name === 'replay' ? verbatim(name, words, column) : row(name, words, column, width),
+    ),
   ].join('\n');
 }
 

@@ -44,6 +44,10 @@ export function row(name: string, words: string, column: number, width: number, 
     .join('\n');
 }
 
+/** A name and words that are to be copied: as they are, however long, and nothing put into them. */
+export const verbatim = (name: string, words: string, column: number): string =>
+  `  ${dim(visible(name).padEnd(column - 2))}${visible(words)}`;
+
 /** Lines of at most `width` characters, broken at spaces; the indentation is kept. Long words stay whole. */
 export function wrap(text: string, width: number): readonly string[] {
   const indent = /^ */.exec(text)![0];

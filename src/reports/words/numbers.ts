@@ -42,6 +42,12 @@ export function shownShort(value: unknown): string {
 /** A number where there is one coordinate, else `(1, 0)`. */
 export function shownVector(vector: readonly unknown[], entry: (value: unknown) => string = shown): string {
   if (vector.length === 1) return entry(vector[0]);
+  if (vector.length > MAX_ENTRIES) {
+    const others = vector.flatMap((value, i) => (value === '0' ? [] : [`#${i + 1}: ${entry(value)}`]));
+    if (others.length === 0) return `(all ${vector.length} entries 0)`;
+    if (others.length <= MAX_ENTRIES)
+      return `(${others.join(', ')}; the other ${vector.length - others.length} of ${vector.length} are 0)`;
+  }
   const cut = vector.length > MAX_ENTRIES;
   const entries = (cut ? vector.slice(0, MAX_ENTRIES) : vector).map(value => entry(value));
   return `(${entries.join(', ')}${cut ? `, … ${vector.length} entries` : ''})`;

@@ -1,0 +1,25 @@
+/** The command that asks one question again: what is printed runs as it stands, from the folder where it was printed. */
+import { type Program, printedInputs, printProgram } from '../programs/index.ts';
+import { isName } from '../programs/names.ts';
+import { shellWord } from './snippets/shell.ts';
+
+/** How cornercheck is started where a project has installed it. */
+export const INSTALLED = 'npx cornercheck';
+
+/** `at`: a text for each input. */
+export function replayCommand(
+  command: string,
+  specifier: string,
+  program: Program,
+  at: readonly string[],
+): string {
+  const text = printProgram(program);
+  // A bare name might be that of a file.
+  const asked = isName(text) ? `f(${text}) = ${text}` : text;
+  const point = printedInputs(program)
+    .map((name, i) => `${name}=${at[i]}`)
+    .join(',');
+  // A word that begins with a sign would be taken for an option.
+  const option = asked.startsWith('-') ? `--program=${shellWord(asked)}` : `--program ${shellWord(asked)}`;
+  return `${command} check ${shellWord(specifier)} ${option} --at ${shellWord(point)}`;
+}

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { meaningOf } from '../../src/programs/meanings.ts';
+import { readProgramText } from '../../src/programs/text.ts';
+import { library } from '../../src/selections/library/index.ts';
+import { errorOf } from './error-of.ts';
+
+describe('E13: an operation that is not known', () => {
+  test.each([
+    ['maximum', 'max'],
+    ['minimum', 'min'],
+    ['prelu', 'leakyRelu'],
+    ['clamp', 'clip'],
+    ['amax', 'reduceMax'],
+    ['ln', 'log'],
+    ['rleu', 'relu'],
+    ['RELU', 'relu'],
+  ])('%s is %s', (unknown, meant) => {
+    expect(meaningOf(unknown, library.keys())).toBe(`; did you mean ${meant}?`);
+  });
+
+  test.each(
+    ['sqrt', 'sign', 'norm2', 'floor', 'where', 'round', 'hypot', 'std'].filter(name => !library.has(name)),
+  )('%s is outside, and nothing near is meant', unknown => {
+    const said = meaningOf(unknown, library.keys());
+    expect(said).toMatch(/^: [^\n]+$/);
+    expect(said).not.toContain('did you mean');
+    expect(errorOf(() => readProgramText(`${unknown}(x)`))).toContain(`unknown operation ${unknown}: `);
+  });
+
+  test('what is said to write instead can be written', () => {
+    const advice = [
+      'sqrt',
+      'norm2',
+      'hypot',
+      'sign',
+      'sgn',
+      'step',
+      'where',
+      'tan',
+      'gelu',
+      'softmax',
+      'threshold',
+    ];
+    for (const name of advice) {
+      const said = meaningOf(
+        name,
+        [...library.keys()].filter(known => known !== name),
+      );
+      const select = /select (\w+)\(([\w, ]+)\) \{.*\}/.exec(said);
+      const expression = /write (\S.*?)(?:, or.*| for.*|, and so on|; .*)?$/.exec(said)?.[1];
+      expect(select ?? expression, name).toBeTruthy();
+      const text = select ? `${select[0]}\n${select[1]}(${select[2]})` : expression!;
+      expect(() => readProgramText(text), text).not.toThrow(/unknown|expected/);
+    }
+  });
+
+  test('a name that is an operation by now is never outside', () => {
+    expect(meaningOf('sqrt', ['sqrt', 'sort'])).toBe('; did you mean sqrt?');
+  });
+});
+
+test('E13: pi and e are inputs, and it is said', () => {
+  expect(readProgramText('pi * x').warnings).toEqual([
+    'pi is an input here, as every free name is; a constant is written as a number',
+  ]);
+  expect(readProgramText('f(pi, x) = pi * x').warnings).toEqual([]);
+  expect(readProgramText('pin * x').warnings).toEqual([]);
+});
+
+test('D11: names have a limit, told at once', () => {
+  const began = performance.now();
+  expect(errorOf(() => readProgramText(`relu(${'a'.repeat(20_000_000)})`))).toBe(
+    'line 1, column 6: expected a name of at most 250 characters, got one of 20000000',
+  );
+  expect(performance.now() - began).toBeLessThan(20_000);
+  expect(readProgramText('a'.repeat(250)).program.inputs[0]).toHaveLength(250);
+});

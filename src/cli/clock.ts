@@ -1,4 +1,4 @@
-/** The time that a command may take (`--time`), and a line of progress once it takes more than a second. */
+/** The time that a command may take (`--time`), and a line of progress once it takes more than a second or so. */
 import { Undecided, type Watch } from '../fields/index.ts';
 import type { Arguments, Option } from './command.ts';
 import { note, ProgressLine } from './output.ts';
@@ -9,8 +9,8 @@ export const TIME: Option = {
   help: 'stop after so long, with what is known then',
 };
 
-/** Milliseconds before anything is said of what goes on. */
-const QUIET = 1_000;
+/** Milliseconds before anything is said of what goes on; more where nobody watches. */
+const QUIET = process.stderr.isTTY ? 1_000 : 10_000;
 
 export class Clock {
   readonly #start = performance.now();

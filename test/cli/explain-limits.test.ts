@@ -55,26 +55,6 @@ test('G5: --time ends the work with what is known, and says so', async () => {
   expect(document.gradient.backward).toHaveLength(40);
 });
 
-test('G5: cheap sets are said on stderr when they are known, where the work is long', async () => {
-  const terms = Array.from(
-    { length: 24 },
-    (_, k) => `${k + 3}/7 * relu(${k + 1} * x - ${2 * k + 1} * y + ${((k * k) % 7) + 1})`,
-  );
-  const { status, stderr } = await cornercheck([
-    'explain',
-    terms.join(' + '),
-    '--at',
-    '3/11,-5/13',
-    '--coincidences',
-    '--budget',
-    '20000000',
-    '--time',
-    '4',
-  ]);
-  expect(status).toBe(3);
-  expect(stderr).toMatch(/coincidences/);
-});
-
 test('G1, G4: a network at a point without a tie: exit 0, whatever I(x) may hold by coincidence', async () => {
   const terms = Array.from(
     { length: 24 },

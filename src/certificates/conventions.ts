@@ -1,77 +1,99 @@
-/** What a report says a target does at ties: the pieces whose gradients it combines. */
-import { activeAt, evaluate, numbered, outputGradients } from './evaluate.ts';
-import { readPlace } from './explain.ts';
-import { readWeights } from './hull.ts';
+/** What a report says a target does at the ties of an operation: its status and its rule follow from the readings. */
 import * as Json from './json.ts';
-import { type Meter, Wrong } from './meter.ts';
-import { abs, add, compare, equal, integer, mul, power, type Rat, ZERO } from './rational.ts';
-import { differ, returnedNumbers } from './returned.ts';
+import { Stop, Wrong } from './meter.ts';
+import { add, equal, mul, ONE, type Rat, ratio, ZERO } from './rational.ts';
+import { type Read, type Reader, reviewReading } from './reading.ts';
+import { differ } from './returned.ts';
 import type { Review } from './review.ts';
 
-/** Where a reading stands, the reading, and the status of its operation. */
-export type Reading = readonly [where: string, reading: unknown, status: string];
-
-export function listReadings(document: unknown, meter: Meter): Reading[] {
-  const found: Reading[] = [];
-  for (const [op, convention] of Json.record(Json.field(document, 'conventions'), meter)) {
-    const status = Json.oneOf(Json.field(convention, 'status'), 'legal', 'varies', 'illegal', 'untied');
-    for (const [i, reading] of Json.list(Json.field(convention, 'readings'), meter).entries())
-      found.push([`${op.slice(0, 40)}/readings/${i}`, reading, status]);
-  }
-  return found;
-}
-
-/** Σ weight · ∇f_i over the active pieces of the one tied node, against what came back. */
-export function reviewReading(
+export function reviewConvention(
   review: Review,
   path: string,
-  reading: unknown,
-  status: string,
-  precision: string,
+  op: string,
+  convention: unknown,
+  target: Reader,
 ): void {
   const { meter } = review;
-  const place = readPlace(review, path, reading, true);
-  if (place === undefined) return;
+  const readings = review.claim(`${path}/readings`, () =>
+    Json.list(Json.field(convention, 'readings'), meter),
+  );
+  if (readings === undefined) return;
+  const read = readings.map((one, i) => reviewReading(review, `${path}/readings/${i}`, op, one, target));
   review.claim(path, () => {
-    const { line, x, jets } = place;
-    const gradient = Json.at('/gradient', () =>
-      returnedNumbers(Json.field(reading, 'gradient'), x.length, meter),
+    review.record('what came back at ties that are not listed');
+    const status = Json.at('/status', () =>
+      Json.oneOf(Json.field(convention, 'status'), 'legal', 'varies', 'illegal', 'untied'),
     );
-    const stated = Json.field(reading, 'weights');
-    if (stated === undefined) {
-      if (status === 'legal' || status === 'varies') throw new Wrong('expected weights', '/weights');
-      return review.assume('# illegal readings of conventions come without a separator');
+    const rule = Json.at('/rule', () => Json.string(Json.field(convention, 'rule')));
+    const known = read.filter(one => one !== undefined);
+    if (known.length < read.length) throw new Stop('it rests on a reading that is not confirmed');
+    const found = statusOf(known);
+    if (status !== found && !(found === 'legal' && status === 'varies'))
+      throw new Wrong(`expected ${found}, as the readings say`, '/status');
+    if (status === 'legal') Json.at('/rule', () => checkRule(rule, known, review));
+    else {
+      review.words('rules of conventions');
+      if (status === 'varies')
+        for (const [name, weigh] of RULES)
+          if (known.every(one => fits(one, weigh, review) === 'exactly'))
+            throw new Wrong(`the readings are the same: ${name}`, '/status');
     }
-    if (gradient === undefined) throw new Wrong('expected finite numbers', '/gradient');
-    const weights = Json.at('/weights', () => readWeights(stated, meter));
-    const tied = line.steps.map(step => activeAt(step, jets, meter)).filter(active => active.length > 1);
-    if (tied.length !== 1 || line.outputs.length !== 1)
-      throw new Wrong('expected a program with one tied node', '/program');
-    const step = line.steps.find(one => activeAt(one, jets, meter).length > 1)!;
-    const pieces = numbered(step, tied[0]!, meter);
-    let sum = x.map(() => ZERO);
-    for (const [key, weight] of weights) {
-      const piece = pieces.get(key);
-      if (piece === undefined) throw new Wrong('expected the number of an active piece', '/weights');
-      const [row] = outputGradients(
-        line,
-        evaluate(line, x, meter, (one, _, own) => [one === step ? piece : own]),
-      );
-      sum = sum.map((value, i) => add(value, mul(weight, row![i]!, meter), meter));
-    }
-    if (sum.every((value, i) => equal(value, gradient[i]!))) return;
-    const unit = gradient.map(value => unitInLastPlace(value, precision, meter));
-    if (precision === 'exact' || differ(sum, gradient, unit, meter))
-      throw new Wrong('the weights do not combine the gradients of the pieces to what came back', '/weights');
-    review.assume('# readings of conventions hold up to one unit in the last place');
   });
 }
 
-/** The spacing of the floating-point numbers at a number. */
-function unitInLastPlace(value: Rat, precision: string, meter: Meter): Rat {
-  let exponent = value.n.toString(2).length - value.d.toString(2).length;
-  const two = integer(2);
-  while (compare(power(two, exponent, meter)!, abs(value), meter) > 0 && value.n !== 0n) exponent -= 1;
-  const [digits, least] = precision === 'float32' ? [23, -149] : [52, -1074];
-  return power(two, Math.max(exponent - digits, least), meter)!;
+function statusOf(readings: readonly Read[]): 'legal' | 'illegal' | 'untied' {
+  if (readings.length === 0) return 'untied';
+  return readings.some(({ weights }) => weights === undefined) ? 'illegal' : 'legal';
+}
+
+type Weights = ReadonlyMap<string, Rat>;
+type Weigh = (read: Read, review: Review) => Weights | undefined;
+
+const alone = (piece: string | undefined): Weights | undefined =>
+  piece === undefined ? undefined : new Map([[piece, ONE]]);
+
+const RULES = new Map<string, Weigh>([
+  ["the index's own piece", ({ own }) => alone(own)],
+  ['the first active piece', ({ gradients }) => alone([...gradients.keys()][0])],
+  ['the last active piece', ({ gradients }) => alone([...gradients.keys()].at(-1))],
+  [
+    'the mean of the active pieces',
+    ({ gradients }, { meter }) => {
+      const share = ratio(1n, BigInt(gradients.size), meter);
+      return new Map([...gradients.keys()].map(piece => [piece, share]));
+    },
+  ],
+]);
+
+/** Whether a rule gives what came back; nearly: up to one unit in the last place. */
+function fits(read: Read, weigh: Weigh, review: Review): 'exactly' | 'nearly' | 'not' {
+  const { meter } = review;
+  const weights = weigh(read, review);
+  if (weights === undefined || [...weights.keys()].some(piece => !read.gradients.has(piece))) return 'not';
+  const sum = read.returned.map((_, i) =>
+    [...weights].reduce(
+      (total, [piece, weight]) => add(total, mul(weight, read.gradients.get(piece)![i]!, meter), meter),
+      ZERO,
+    ),
+  );
+  if (sum.every((value, i) => equal(value, read.returned[i]!))) return 'exactly';
+  return differ(sum, read.returned, read.ulps, meter) ? 'not' : 'nearly';
+}
+
+/** The rule that is named explains every reading. Where its name is none of those known, all readings of one tie say the same. */
+function checkRule(rule: string, readings: readonly Read[], review: Review): void {
+  const label = /^the piece (.*)$/s.exec(rule)?.[1];
+  const named: Weigh | undefined =
+    label === undefined
+      ? RULES.get(rule)
+      : ({ labels }) => alone([...labels].find(([, own]) => own === label)?.[0]);
+  if (named === undefined) review.words('rules of conventions');
+  const first = new Map<string, Read>();
+  for (const one of readings) {
+    const before = first.get(one.tie) ?? one;
+    first.set(one.tie, before);
+    const fit = fits(one, named ?? (() => before.weights), review);
+    if (fit === 'not') throw new Wrong('does not explain every reading');
+    if (fit === 'nearly') review.assume('# rules of conventions hold up to one unit in the last place');
+  }
 }

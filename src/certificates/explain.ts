@@ -2,7 +2,7 @@
 import { assumeTexts } from './assumed.ts';
 import { readChoice } from './choice.ts';
 import { activeAt, evaluate, outputGradients } from './evaluate.ts';
-import { EXPLAIN, reviewFields } from './fields.ts';
+import { claimsNothing, EXPLAIN, reviewFields } from './fields.ts';
 import { checkCertificate } from './hull.ts';
 import type { Jet } from './jet.ts';
 import * as Json from './json.ts';
@@ -57,6 +57,7 @@ export function checkValue(value: unknown, { line, jets }: Place, review: Review
 }
 
 export function reviewExplain(review: Review, path: string, document: unknown): void {
+  if (claimsNothing(review, path, document)) return;
   const { meter } = review;
   const place = readPlace(review, path, document, false);
   if (place === undefined) return;
@@ -77,6 +78,7 @@ export function reviewExplain(review: Review, path: string, document: unknown): 
   if (stated !== undefined && Json.field(stated, 'verdict') !== 'yes')
     review.claim(path, () => refuseVerdicts(document));
   const sets = reviewSets(review, path, document, line, x);
+  reviewOpen(review, path, document);
   reviewCriticality(
     review,
     `${path}/selectionCritical`,
@@ -94,7 +96,7 @@ export function reviewExplain(review: Review, path: string, document: unknown): 
     sets.clarke,
     place,
   );
-  review.claim(`${path}/artificial`, () => checkArtificial(document));
+  review.claim(`${path}/artificial`, () => checkArtificial(review, `${path}/artificial`, document));
   const nearest = Json.field(document, 'nearest');
   if (nearest !== undefined)
     review.claim(`${path}/nearest`, () => checkNearest(nearest, sets.active, review));
@@ -138,15 +140,46 @@ function refuseVerdicts(document: unknown): void {
       );
 }
 
-/** The derivative along the coordinates, or why there is none: that is not a claim. */
+/** What is said to be open, truly or not, is not accepted. Of I(x) that is said which is listed. */
+function reviewOpen(review: Review, path: string, document: unknown): void {
+  const said = (name: string, field: string): unknown => Json.field(Json.field(document, name), field);
+  if (isPart(document)) review.assume('# lists of active pieces are said to be incomplete');
+  if (said('nodewise', 'status') === 'undecided') review.open(`${path}/nodewise`, 'left undecided');
+  if (said('clarke', 'status') !== 'exact') review.open(`${path}/clarke`, 'not given exactly');
+  for (const name of ['reachable', 'clarkeCritical', ...(isPart(document) ? [] : ['selectionCritical'])])
+    if (said(name, 'verdict') === 'undecided') review.open(`${path}/${name}`, 'left undecided');
+}
+
+/** Whether I(x) is only listed in part. */
+const isPart = (document: unknown): boolean =>
+  Json.field(Json.field(document, 'active'), 'status') === 'undecided';
+
+/** The derivative along the coordinates, or why there is none: that is no claim where the checker has none either. */
 function checkLexicographic(value: unknown, { line, x }: Place, review: Review): void {
   const { meter } = review;
-  if (Json.field(value, 'why') !== undefined && Json.field(value, 'gradient') === undefined) return;
+  if (Json.field(value, 'why') !== undefined && Json.field(value, 'gradient') === undefined) {
+    if (
+      isComplete(line, x, review) &&
+      meter.share(2, () => isDerived(() => lexicographicGradient(line, x, meter)))
+    )
+      throw new Stop('it is left out, though it can be derived');
+    return;
+  }
   if (!isComplete(line, x, review)) throw new Stop('whether the nodes have directional derivatives');
   const claimed = Json.gradient(Json.field(value, 'gradient'), meter, line.outputs.length, x.length);
   const found = lexicographicGradient(line, x, meter);
   if (!found.every((entry, i) => equal(entry, claimed[i]!)))
     throw new Wrong('is not the lexicographic derivative', '/gradient');
+}
+
+function isDerived(derive: () => unknown): boolean {
+  try {
+    derive();
+    return true;
+  } catch (error) {
+    if (error instanceof Stop) return false;
+    throw error;
+  }
 }
 
 const MAX_LABELS = 24;
@@ -218,7 +251,7 @@ function reviewCriticality(
 }
 
 /** What the two verdicts say together; ∂ᶜf ⊆ D_f, so one may say something of the other. */
-function checkArtificial(document: unknown): void {
+function checkArtificial(review: Review, path: string, document: unknown): void {
   const [selection, clarke] = ['selectionCritical', 'clarkeCritical'].map(name =>
     verdictOf(Json.field(Json.field(document, name), 'verdict')),
   );
@@ -232,6 +265,7 @@ function checkArtificial(document: unknown): void {
         : 'undecided';
   if (verdictOf(Json.field(document, 'artificial')) !== derived)
     throw new Wrong(`expected ${derived}, as the two verdicts say`);
+  if (derived === 'undecided' && !isPart(document)) review.open(path, 'left undecided');
 }
 
 /** The point of least norm: ⟨point, g − point⟩ ≥ 0 for all g, and it lies in the hull. */
@@ -247,7 +281,11 @@ function checkNearest(value: unknown, set: Listed | undefined, review: Review): 
       throw new Wrong('a point of the hull is nearer to 0', '/point');
   const weights = Json.field(value, 'weights');
   if (weights !== undefined)
-    checkCertificate({ weights }, { inside: true, listed: set.all, point, tolerance: undefined }, meter);
+    checkCertificate(
+      { weights },
+      { inside: true, listed: set.all, point, tolerance: point.map(() => ZERO) },
+      meter,
+    );
   else if (!set.all.some(gradient => gradient.every((entry, i) => equal(entry, point[i]!))))
     review.assume('# nearest points come without weights: that they lie in D_f is not shown');
 }

@@ -2,9 +2,12 @@
 import * as Json from './json.ts';
 import type { Review } from './review.ts';
 
-/** By name: true, or the fields of what stands there, or in the lists that stand there; `*` stands for every other name. */
+/**
+ * By name: true; or the fields of what stands there, or in the lists that stand there; or the kind of words for people that
+ * stand there. `*` stands for every other name.
+ */
 export interface Shape {
-  readonly [name: string]: true | Shape;
+  readonly [name: string]: true | string | Shape;
 }
 
 const names = (text: string): Shape => Object.fromEntries(text.split(' ').map(name => [name, true]));
@@ -48,9 +51,72 @@ export const CRITICAL: Shape = {
   pieces: { ...names('value'), from: POINT, to: POINT },
 };
 
-export const EXPLAIN = names(
-  'format program text at value gradient conventions regular active nodewise selectionCritical reachable clarke clarkeCritical artificial nearest ties lexicographic status node why',
-);
+const REASONS: Shape = { why: 'reasons' };
+const SET: Shape = { ...names('status count gradients'), ...REASONS };
+const CELL: Shape = { ...names('guards'), remainders: names('name top bottom') };
+const CLARKE: Shape = {
+  ...names('status gradients outer directions arcs by'),
+  farkas: names('rows multipliers'),
+  identities: { ...CELL, summands: names('unit root of') },
+  assumed: CELL,
+  ...REASONS,
+};
+const CERTIFICATE = names('weights separator radius');
+const CRITICALITY: Shape = { ...names('verdict by'), certificate: CERTIFICATE, ...REASONS };
+
+const REGULAR: Shape = { ...names('verdict node along'), ...REASONS };
+
+export const EXPLAIN: Shape = {
+  ...names('format program text at value conventions artificial'),
+  gradient: names('forward backward'),
+  regular: REGULAR,
+  active: SET,
+  nodewise: SET,
+  selectionCritical: CRITICALITY,
+  reachable: CRITICALITY,
+  clarke: CLARKE,
+  clarkeCritical: CRITICALITY,
+  nearest: names('point squaredNorm weights'),
+  ties: names('node op pieces'),
+  lexicographic: { ...names('gradient'), ...REASONS },
+};
+
+const ANSWER = names('mode value gradient error message');
+const MEMBERSHIP: Shape = { ...CERTIFICATE, of: true };
+
+export const REPORT: Shape = {
+  ...names('format target seed checks complete summary digest'),
+  conventions: {
+    '*': {
+      ...names('status rule'),
+      readings: { ...names('mode program text at pieces gradient weights separator radius'), tie: 'ties' },
+    },
+  },
+  sweep: { ...names('op checks verdicts finding'), pattern: 'patterns of the sweep' },
+  findings: {
+    ...names('id verdict ops program text at mode forward right occurrences baseline'),
+    ...{ title: 'titles', replay: 'replay lines' },
+    snippet: { language: 'snippets', code: 'snippets' },
+    returned: ANSWER,
+    other: ANSWER,
+    expected: { ...names('value gradient'), regular: REGULAR, active: SET, nodewise: SET, clarke: CLARKE },
+    certificate: MEMBERSHIP,
+    within: MEMBERSHIP,
+    tolerance: names('value gradient'),
+  },
+  properties: {
+    ...names('id holds runs counterexample'),
+    ...{ title: 'titles', source: 'sources', why: 'reasons' },
+  },
+  notes: 'notes',
+};
+
+export const FIGURE: Shape = {
+  ...names('format'),
+  curves: { ...names('text at explain returned'), name: 'names of curves' },
+};
+
+export const BUNDLE: Shape = { ...names('format figure reports explains digest'), title: 'titles' };
 
 export const EQUAL: Shape = {
   programs: PROGRAM,
@@ -121,8 +187,11 @@ export function reviewFields(review: Review, path: string, value: unknown, shape
     const inner = Object.hasOwn(shape, name) ? shape[name] : shape['*'];
     if (inner === undefined)
       review.open(`${path}/${name.slice(0, 40)}`, 'the checker does not know this field');
-    else if (inner !== true)
-      reviewFields(review, `${path}/${name}`, (value as Record<string, unknown>)[name], inner);
+    else if (inner !== true) {
+      const there = (value as Record<string, unknown>)[name];
+      if (typeof inner !== 'string') reviewFields(review, `${path}/${name}`, there, inner);
+      else if (!Array.isArray(there) || there.length > 0) review.words(inner);
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 /** cornercheck.figure/1: every curve is a document of its own. */
 import { reviewExplain } from './explain.ts';
+import { FIGURE, reviewFields } from './fields.ts';
 import * as Json from './json.ts';
 import { Wrong } from './meter.ts';
 import { returnedNumber } from './returned.ts';
@@ -7,6 +8,7 @@ import type { Review } from './review.ts';
 
 export function reviewFigure(review: Review, path: string, document: unknown): void {
   const { meter } = review;
+  review.claim(path, () => reviewFields(review, path, document, FIGURE));
   const curves = review.claim(`${path}/curves`, () => Json.list(Json.field(document, 'curves'), meter)) ?? [];
   for (const [i, curve] of curves.entries()) {
     const here = `${path}/curves/${i}`;
@@ -22,7 +24,10 @@ export function reviewFigure(review: Review, path: string, document: unknown): v
       for (const [target, value] of Json.at('/returned', () =>
         Json.record(Json.field(curve, 'returned'), meter),
       ))
-        Json.at(`/returned/${target.slice(0, 40)}`, () => returnedNumber(value, meter));
+        Json.at(`/returned/${target.slice(0, 40)}`, () => {
+          returnedNumber(value, meter);
+          review.record('what the target returned');
+        });
     });
     meter.share(curves.length - i, () => reviewExplain(review, `${here}/explain`, explain));
   }

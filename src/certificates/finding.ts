@@ -1,17 +1,13 @@
 /** One finding of a report: what was expected is re-derived, and the verdict follows from it and from what came back. */
-
 import { checkValue, type Place, readPlace } from './explain.ts';
-import { checkCertificate } from './hull.ts';
 import * as Json from './json.ts';
-import { slope } from './lexicographic.ts';
-import { Stop, Wrong } from './meter.ts';
-import type { Line } from './program.ts';
-import { add, type Rat, ZERO } from './rational.ts';
-import { checkRegular, impliedRegular, isComplete } from './regular.ts';
-import { differ, returnedNumber, returnedNumbers } from './returned.ts';
+import { Wrong } from './meter.ts';
+import { checkRegular, impliedRegular } from './regular.ts';
+import { returnedNumber, returnedNumbers } from './returned.ts';
 import type { Review } from './review.ts';
 import { checkRight, type Judged } from './right.ts';
-import { reviewSets, type Sets } from './sets.ts';
+import { reviewSets } from './sets.ts';
+import { type Answer, checkVerdict, type Precision, type Tolerance } from './verdict.ts';
 
 export const VIOLATIONS = ['outside', 'value', 'modes', 'nonfinite', 'error'] as const;
 export const VERDICTS = [
@@ -24,8 +20,15 @@ export const VERDICTS = [
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-/** `directional`: what the target's forward mode returns, f'(x; e1), …, need not be a gradient. */
-export function reviewFinding(review: Review, path: string, finding: unknown, directional: boolean): void {
+/** The target, as the report describes it. */
+export interface Target {
+  readonly precision: Precision;
+  readonly modes: readonly string[];
+  /** Whether its forward mode returns f'(x; e1), …, which need not be a gradient. */
+  readonly directional: boolean;
+}
+
+export function reviewFinding(review: Review, path: string, finding: unknown, target: Target): void {
   const place = readPlace(review, path, finding, true);
   if (place === undefined) return;
   const { line, x } = place;
@@ -35,11 +38,15 @@ export function reviewFinding(review: Review, path: string, finding: unknown, di
     checkValue(Json.field(expected, 'value'), place, review);
   });
   const sets = reviewSets(review, `${path}/expected`, expected, line, x);
+  const directional = target.directional && Json.field(finding, 'mode') === 'forward';
   reviewRight(review, path, { finding, place, sets, directional });
+  review.claim(`${path}/ops`, () => checkOps(review, finding, place));
   review.claim(path, () => {
     const verdict = Json.at('/verdict', () => Json.oneOf(Json.field(finding, 'verdict'), ...VERDICTS));
-    Json.at('/mode', () => Json.oneOf(Json.field(finding, 'mode'), 'backward', 'forward'));
-    review.assume('# findings rest on the record of what the target returned');
+    const mode = Json.at('/mode', () => Json.oneOf(Json.field(finding, 'mode'), ...target.modes));
+    const baseline = Json.field(finding, 'baseline');
+    if (baseline !== undefined) Json.at('/baseline', () => Json.oneOf(baseline, 'listed'));
+    review.record('what the target returned');
     // What a target says that it cannot do is no claim about the function.
     const unanswered = Json.field(Json.field(finding, 'returned'), 'error') !== undefined;
     const regular = Json.field(expected, 'regular') ?? impliedRegular(line);
@@ -49,19 +56,35 @@ export function reviewFinding(review: Review, path: string, finding: unknown, di
         if (checkRegular(regular, line, x, review) !== wanted)
           throw new Wrong(`a finding of this verdict needs regularity to be shown: ${wanted}`);
       });
-    const tolerance = readTolerance(review, finding, x.length);
-    if (verdict === 'error') review.assume('# errors of the target cannot be re-derived');
-    else if (verdict !== 'inapplicable' && verdict !== 'undecided')
-      checkVerdict({
-        review,
-        finding,
-        verdict,
-        place,
-        directional,
-        tolerance,
-        answer: readAnswer(review, finding, 'returned', x.length),
-        sets,
+    const tolerance = readTolerance(review, finding, target.precision, x.length);
+    const other = Json.field(finding, 'other');
+    if ((other !== undefined) !== (verdict === 'modes'))
+      throw new Wrong(
+        'expected what the other mode returned beside the verdict modes, and there only',
+        '/other',
+      );
+    if (other !== undefined)
+      Json.at('/other/mode', () => {
+        const [own] = target.modes.filter(one => one !== mode);
+        if (own === undefined || Json.field(other, 'mode') !== own)
+          throw new Wrong('expected the other mode');
       });
+    if (verdict === 'error') return checkError(review, finding, x.length);
+    const answer = readAnswer(review, finding, 'returned', x.length);
+    if (verdict === 'inapplicable') return;
+    if (verdict === 'undecided') return review.open(path, 'left undecided');
+    checkVerdict({
+      review,
+      finding,
+      verdict,
+      place,
+      precision: target.precision,
+      directional,
+      tolerance,
+      answer,
+      other: other === undefined ? undefined : readAnswer(review, finding, 'other', x.length),
+      sets,
+    });
   });
 }
 
@@ -84,134 +107,59 @@ function reviewRight(review: Review, path: string, judged: Judged): void {
     });
 }
 
-const ROUNDING = '# findings rest on a stated bound of rounding errors';
-
-/** Undefined in the place of what is not finite. */
-interface Answer {
-  readonly value: Rat | undefined;
-  readonly gradient: readonly Rat[] | undefined;
-}
-
-interface Case {
-  readonly review: Review;
-  readonly finding: unknown;
-  readonly verdict: Exclude<Verdict, 'error' | 'inapplicable' | 'undecided'>;
-  readonly place: Place;
-  readonly directional: boolean;
-  /** Of rounding; where the document states none, undefined, and 0 for the value. */
-  readonly tolerance: { readonly value: Rat; readonly gradient: readonly Rat[] | undefined };
-  readonly answer: Answer;
-  readonly sets: Sets;
-}
-
 const readAnswer = ({ meter }: Review, finding: unknown, name: string, p: number): Answer =>
   Json.at(`/${name}`, () => {
     const answer = Json.field(finding, name);
+    if (Json.field(answer, 'error') !== undefined) throw new Wrong('expected an answer', '/error');
     return {
       value: Json.at('/value', () => returnedNumber(Json.field(answer, 'value'), meter)),
       gradient: Json.at('/gradient', () => returnedNumbers(Json.field(answer, 'gradient'), p, meter)),
     };
   });
 
-function readTolerance(review: Review, finding: unknown, p: number): Case['tolerance'] {
+/** No answer, or one of another length: what happened is a matter of the record. */
+function checkError(review: Review, finding: unknown, p: number): void {
+  const { meter } = review;
+  review.record('errors of the target');
+  Json.at('/returned', () => {
+    const answer = Json.field(finding, 'returned');
+    if (Json.field(answer, 'error') !== undefined) {
+      for (const name of ['error', 'message'])
+        Json.at(`/${name}`, () => Json.string(Json.field(answer, name)));
+      if (Json.field(answer, 'gradient') !== undefined) throw new Wrong('expected no gradient', '/gradient');
+    } else if (
+      Json.items(Json.field(answer, 'gradient'), meter, one => returnedNumber(one, meter)).length === p
+    )
+      throw new Wrong('expected an error, or a gradient of another length');
+  });
+}
+
+function readTolerance(
+  review: Review,
+  finding: unknown,
+  precision: Precision,
+  p: number,
+): Tolerance | undefined {
   const { meter } = review;
   const stated = Json.field(finding, 'tolerance');
-  if (stated === undefined) return { value: ZERO, gradient: undefined };
+  if (stated === undefined) return undefined;
   return Json.at('/tolerance', () => {
-    const gradient = Json.vector(Json.field(stated, 'gradient'), meter, p);
-    const value = Json.exact(Json.field(stated, 'value'), meter);
+    if (precision === 'exact') throw new Wrong('expected none: an exact target rounds nowhere');
+    const gradient = Json.at('/gradient', () => Json.vector(Json.field(stated, 'gradient'), meter, p));
+    const value = Json.at('/value', () => Json.exact(Json.field(stated, 'value'), meter));
     if ([value, ...gradient].some(r => r.n < 0n)) throw new Wrong('expected nonnegative bounds');
-    review.assume(ROUNDING);
+    review.assume('# findings rest on a stated bound of rounding errors');
+    review.bound([value, ...gradient]);
     return { value, gradient };
   });
 }
 
-function checkVerdict(one: Case): void {
-  const { review, verdict, place, tolerance, answer } = one;
-  const { value, gradient } = answer;
-  if (verdict === 'nonfinite') {
-    if (value && gradient) throw new Wrong('what the target returned is finite', '/returned');
-  } else if (verdict === 'value') {
-    const truth = place.jets[place.line.outputs[0]!]!.value;
-    if (value && !differ([value], [truth], [tolerance.value], review.meter))
-      throw new Wrong('the value that the target returned is right', '/returned/value');
-  } else if (!value || !gradient) throw new Wrong('expected finite numbers', '/returned');
-  else if (verdict === 'modes') {
-    checkModes(one);
-    if (Json.field(one.finding, 'certificate') !== undefined) checkMembership(one, verdict, gradient);
-  } else if ((verdict === 'outside' || verdict === 'gradient') && one.directional)
-    checkSlopes(one, gradient, verdict === 'gradient');
-  else checkMembership(one, verdict, gradient);
-}
-
-function checkModes({ review, finding, place, tolerance, answer }: Case): void {
-  const mode = Json.at('/other/mode', () =>
-    Json.oneOf(Json.field(Json.field(finding, 'other'), 'mode'), 'backward', 'forward'),
-  );
-  if (mode === Json.field(finding, 'mode')) throw new Wrong('expected the other mode', '/other/mode');
-  const other = readAnswer(review, finding, 'other', place.x.length);
-  if (!other.value || !other.gradient) return;
-  // Each of the two may be off by the tolerance.
-  const twice = (r: Rat): Rat => add(r, r, review.meter);
-  const bounds = tolerance.gradient?.map(twice) ?? other.gradient.map(() => ZERO);
-  const differs =
-    differ(answer.gradient!, other.gradient, bounds, review.meter) ||
-    differ([answer.value!], [other.value], [twice(tolerance.value)], review.meter);
-  if (!differs) throw new Wrong('the two modes agree', '/other');
-}
-
-/** The sets that a verdict may speak of, and whether the gradient is said to be in their hull: beside `modes`, as it may. */
-const ABOUT = {
-  modes: { clarke: 'either', nodewise: 'either', active: 'either' },
-  gradient: { clarke: true, nodewise: true },
-  clarke: { clarke: true },
-  conservative: { nodewise: true, clarke: false },
-  outside: { active: false, nodewise: false },
-} as const;
-
-/** Whether the program is one operation of the library on different inputs: its own Clarke subdifferential binds it then. */
-const isAlone = ({ inputs, steps, foreign }: Line): boolean =>
-  steps.length === 1 &&
-  foreign.length === 0 &&
-  new Set(steps[0]!.args).size === steps[0]!.args.length &&
-  steps[0]!.args.every(slot => slot < inputs.length);
-
-function checkMembership(one: Case, verdict: keyof typeof ABOUT, point: readonly Rat[]): void {
-  const { review, finding, sets } = one;
-  const tolerance = one.tolerance.gradient;
-  const certificate = Json.field(finding, 'certificate');
-  if (certificate === undefined) throw new Wrong('expected a certificate', '/certificate');
-  const about: Readonly<Partial<Record<keyof Sets, boolean | 'either'>>> = ABOUT[verdict];
-  const of = Json.at('/certificate/of', () =>
-    Json.oneOf(Json.field(certificate, 'of'), 'active', 'nodewise', 'clarke'),
-  );
-  const said = of === 'clarke' && verdict === 'outside' && isAlone(one.place.line) ? false : about[of];
-  if (said === undefined) throw new Wrong('is not the set that the verdict is about', '/certificate/of');
-  const inside = said === 'either' ? Json.field(certificate, 'weights') !== undefined : said;
-  const set = sets[of];
-  if (set === undefined) throw new Stop('it rests on a set that is not confirmed');
-  const listed = inside ? set.gradients : set.all;
-  if (listed === undefined) throw new Wrong('a set that is not complete cannot show this', '/certificate');
-  const own = Json.at('/certificate', () =>
-    checkCertificate(certificate, { inside, listed, point, tolerance }, review.meter),
-  );
-  if (own && inside && !tolerance) review.assume(ROUNDING);
-  // ∂ᶜf(x) lies in the hull of either set.
-  if (verdict === 'gradient' && set.all?.length !== 1)
-    throw new Wrong('the function is not shown to be differentiable there', '/verdict');
-  if (verdict === 'conservative')
-    review.assume('# gradients of verdict conservative are shown to be in D_P, or not in ∂ᶜf, but not both');
-}
-
-/** Whether what a forward mode that returns the f'(x; e_i) has returned are these, as it is said, or some differs. */
-function checkSlopes({ review, place, tolerance }: Case, returned: readonly Rat[], right: boolean): void {
-  const { line, x } = place;
-  if (!isComplete(line, x, review)) throw new Stop('whether the nodes have directional derivatives');
-  const truth = x.map((_, i) => slope(line, x, i, review.meter));
-  const wrong = differ(returned, truth, tolerance.gradient ?? truth.map(() => ZERO), review.meter);
-  if (wrong === right)
-    throw new Wrong(
-      `the directional derivatives that the target returned are ${wrong ? 'wrong' : 'right'}`,
-      '/returned/gradient',
-    );
+/** The program's operations are listed, constants apart; others were seen to fail alike. */
+function checkOps(review: Review, finding: unknown, { line }: Place): void {
+  const { meter } = review;
+  const listed = new Set(Json.items(Json.field(finding, 'ops'), meter, Json.string));
+  const own = new Set(line.steps.map(({ op }) => op).filter(op => op !== 'const'));
+  const [missing] = [...own].filter(op => !listed.has(op));
+  if (missing !== undefined) throw new Wrong(`expected ${missing.slice(0, 40)} among them`);
+  if (listed.size > own.size) review.record('in which other operations a finding was seen');
 }

@@ -9,12 +9,12 @@ export interface Claim {
   readonly inside: boolean;
   readonly listed: readonly (readonly Rat[])[];
   readonly point: readonly Rat[];
-  /** Rounding that the certificate has to allow for; undefined: the document states none. */
-  readonly tolerance: readonly Rat[] | undefined;
+  /** Rounding that the certificate has to allow for, and may allow for. */
+  readonly tolerance: readonly Rat[];
 }
 
-/** Throws Wrong unless the certificate proves the claim. Tells whether it brings a radius of its own. */
-export function checkCertificate(certificate: unknown, claim: Claim, meter: Meter): boolean {
+/** Throws Wrong unless the certificate proves the claim. */
+export function checkCertificate(certificate: unknown, claim: Claim, meter: Meter): void {
   if (certificate === undefined) throw new Wrong('expected a certificate');
   const fields = Json.record(certificate, meter);
   const given = fields.get('radius');
@@ -22,14 +22,15 @@ export function checkCertificate(certificate: unknown, claim: Claim, meter: Mete
     given === undefined ? undefined : Json.at('/radius', () => Json.vector(given, meter, claim.point.length));
   if (radius?.some(r => r.n < 0n)) throw new Wrong('expected a nonnegative radius');
   const { tolerance } = claim;
-  const slack = radius ?? tolerance ?? claim.point.map(() => ZERO);
+  const slack = radius ?? tolerance;
   // A certificate may allow for more rounding than there is where it separates, for less where it combines.
   const sign = claim.inside ? 1 : -1;
-  if (tolerance && slack.some((r, i) => compare(r, tolerance[i]!, meter) === sign))
+  if (slack.some((r, i) => compare(r, tolerance[i]!, meter) === sign))
     throw new Wrong('the radius does not fit the tolerance', '/radius');
+  if (fields.has(claim.inside ? 'separator' : 'weights'))
+    throw new Wrong('expected weights or a separator, got both');
   if (claim.inside) Json.at('/weights', () => checkWeights(fields.get('weights'), claim, slack, meter));
   else Json.at('/separator', () => checkSeparator(fields.get('separator'), claim, slack, meter));
-  return radius !== undefined;
 }
 
 /** Indices into a list → numbers. */

@@ -9,6 +9,7 @@ import { digestOf } from './digest.ts';
 import { reviewEqual } from './equal.ts';
 import { reviewExplain } from './explain.ts';
 import { reviewFaces } from './faces.ts';
+import { BUNDLE, reviewFields } from './fields.ts';
 import { reviewFigure } from './figure.ts';
 import { reviewForge } from './forge.ts';
 import { reviewIntegral } from './integral.ts';
@@ -56,11 +57,12 @@ export function verifyDocument(document: unknown, options: { readonly budget?: n
         'descent',
         'faces',
       ]);
-    reviewDigest(review, '', document);
+    const format = field(document, 'format');
+    const sealed = format === 'cornercheck.report/1' || format === 'cornercheck.reports/1';
+    reviewDigest(review, '', document, sealed && field(document, 'status') === undefined);
   });
-  const { problems, claims } = review;
+  const { problems, claims, assumptions } = review;
   const verdict = problems.length > 0 ? 'rejected' : review.complete ? 'accepted' : 'undecided';
-  const assumptions = [...review.assumptions].map(([text, count]) => text.replace(/^#/, String(count)));
   return { verdict, claims, problems, assumptions };
 }
 
@@ -90,6 +92,7 @@ function reviewOne(
 
 /** Several reports, and perhaps points explained and a figure. */
 function reviewBundle(review: Review, document: unknown): void {
+  reviewFields(review, '', document, BUNDLE);
   const reports = list(field(document, 'reports'), review.meter);
   const figure = field(document, 'figure');
   const explains = list(field(document, 'explains') ?? [], review.meter);
@@ -97,7 +100,7 @@ function reviewBundle(review: Review, document: unknown): void {
   for (const [i, report] of reports.entries())
     review.meter.share(parts - i, () => {
       reviewOne(review, `/reports/${i}`, report, ['report']);
-      reviewDigest(review, `/reports/${i}`, report);
+      reviewDigest(review, `/reports/${i}`, report, false);
     });
   for (const [i, explain] of explains.entries())
     review.meter.share(explains.length + 1 - i, () =>
@@ -106,9 +109,14 @@ function reviewBundle(review: Review, document: unknown): void {
   if (figure !== undefined) reviewOne(review, '/figure', figure, ['figure']);
 }
 
-/** A document that has a digest is as it was written. */
-function reviewDigest(review: Review, path: string, document: unknown): void {
+/**
+ * A document that has a digest is as it was written. `expected`: it rests on the record of a run, so it is written with one, and
+ * without it not accepted.
+ */
+function reviewDigest(review: Review, path: string, document: unknown, expected: boolean): void {
   const digest = field(document, 'digest');
+  if (digest === undefined && expected)
+    review.open(`${path}/digest`, 'without a digest nothing shows whether the record was changed');
   if (digest === undefined) return;
   review.claim(path, () => {
     if (digestOf(document as object) !== digest)

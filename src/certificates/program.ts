@@ -37,6 +37,7 @@ export function readProgram(value: unknown, meter: Meter): Line {
   const format = program.get('format');
   if (format !== undefined && format !== 'cornercheck.program/1')
     throw new Wrong('expected the format cornercheck.program/1');
+  onlyFields(program, 'format', 'name', 'comment', 'inputs', 'nodes', 'output', 'outputs', 'selections');
   const inputs = Json.at('/inputs', () => Json.items(program.get('inputs'), meter, Json.string));
   const nodes = Json.at('/nodes', () =>
     Json.items(program.get('nodes'), meter, node => readNode(node, meter)),
@@ -81,10 +82,14 @@ function readSelections(value: unknown, meter: Meter): ReadonlyMap<string, () =>
   if (value === undefined) return found;
   for (const [name, raw] of Json.record(value, meter)) {
     if (isOperation(name)) throw new Wrong('expected a name that is not that of an operation');
+    Json.at(`/${name.slice(0, 40)}`, () =>
+      onlyFields(Json.record(raw, meter), 'inputs', 'pieces', 'index', 'comment'),
+    );
     found.set(name, () => {
       const inputs = Json.items(Json.field(raw, 'inputs'), meter, Json.string);
       const pieces = Json.items(Json.field(raw, 'pieces'), meter, Json.string);
       const index = Json.items(Json.field(raw, 'index'), meter, cell => {
+        onlyFields(Json.record(cell, meter), 'piece', 'when', 'comment');
         const piece = Json.whole(Json.field(cell, 'piece'), 1);
         return [piece, Json.string(Json.field(cell, 'when'))] as const;
       });
@@ -94,6 +99,13 @@ function readSelections(value: unknown, meter: Meter): ReadonlyMap<string, () =>
     });
   }
   return found;
+}
+
+/** What a program says has to be known, all of it. */
+function onlyFields(given: ReadonlyMap<string, unknown>, ...known: readonly string[]): void {
+  for (const name of given.keys())
+    if (!known.includes(name))
+      throw new Wrong('expected no such field in a program', `/${name.slice(0, 40)}`);
 }
 
 function link(

@@ -1,5 +1,6 @@
 /** The book that is kept while a document is checked. */
 import { Meter, Stop, Wrong } from './meter.ts';
+import type { Rat } from './rational.ts';
 
 export interface Problem {
   /** JSON pointer into the document. */
@@ -13,7 +14,12 @@ export class Review {
   readonly meter: Meter;
   readonly problems: Problem[] = [];
   /** What the claims rest on, and what was not re-derived. */
-  readonly assumptions = new Map<string, number>();
+  readonly #assumptions = new Map<string, number>();
+  /** What stands in the document for people, and what it records of a run: kinds, in the order of their first mention. */
+  readonly #words = new Set<string>();
+  readonly #records = new Set<string>();
+  /** Binary digits before the point of the largest bound of rounding errors. */
+  #bound: number | undefined;
   claims = 0;
   complete = true;
 
@@ -47,6 +53,33 @@ export class Review {
 
   /** Assumptions are counted: `# claims` stands for the number. */
   assume(text: string): void {
-    this.assumptions.set(text, (this.assumptions.get(text) ?? 0) + 1);
+    this.#assumptions.set(text, (this.#assumptions.get(text) ?? 0) + 1);
+  }
+
+  /** Words for people, of this kind: they are not looked at. */
+  words(kind: string): void {
+    this.#words.add(kind);
+  }
+
+  /** What was seen in a run, of this kind: only another run could show it. */
+  record(kind: string): void {
+    this.#records.add(kind);
+  }
+
+  /** Bounds of rounding errors that are stated, and believed. */
+  bound(stated: readonly Rat[]): void {
+    for (const { n, d } of stated)
+      if (n > 0n) this.#bound = Math.max(this.#bound ?? Number.NEGATIVE_INFINITY, digits(n) - digits(d) + 1);
+  }
+
+  get assumptions(): readonly string[] {
+    const all = [...this.#assumptions].map(([text, count]) => text.replace(/^#/, String(count)));
+    if (this.#bound !== undefined) all.push(`no stated bound of rounding errors is above 2^${this.#bound}`);
+    if (this.#records.size > 0)
+      all.push(`the record of the run is taken as it is: ${[...this.#records].join(', ')}`);
+    if (this.#words.size > 0) all.push(`words for people were not looked at: ${[...this.#words].join(', ')}`);
+    return all;
   }
 }
+
+const digits = (n: bigint): number => n.toString(2).length;

@@ -4,7 +4,7 @@ import { checkCertificate } from './hull.ts';
 import * as Json from './json.ts';
 import { slope } from './lexicographic.ts';
 import { type Meter, Stop, Wrong } from './meter.ts';
-import { equal, type Rat } from './rational.ts';
+import { equal, type Rat, ZERO } from './rational.ts';
 import type { Sets } from './sets.ts';
 
 /** A finding, or a judgement that reads like one. */
@@ -44,7 +44,7 @@ function isShown(finding: unknown, right: readonly Rat[], sets: Sets, meter: Met
   const set = of === 'clarke' ? sets.clarke : undefined;
   if ((verdict !== 'gradient' && verdict !== 'clarke') || weights === undefined || set === undefined)
     return false;
-  const claim = { inside: true, listed: set.gradients, point: right, tolerance: undefined };
+  const claim = { inside: true, listed: set.gradients, point: right, tolerance: right.map(() => ZERO) };
   checkCertificate({ weights }, claim, meter);
   return true;
 }

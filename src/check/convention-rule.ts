@@ -54,3 +54,7 @@ function pieceRule(readings: readonly NotedReading[]): string | undefined {
     .reduce((left, own) => left.filter(label => own.includes(label)), labels[0] ?? []);
   return common[0] === undefined ? undefined : `the piece ${common[0]}`;
 }
+
+/** Where there is no rule: a reading against each that there might be. */
+export const againstRules = (readings: readonly NotedReading[]): readonly (NotedReading | undefined)[] =>
+  RULES.map(({ fits }) => readings.find(one => !fits(one)));

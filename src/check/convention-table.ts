@@ -20,6 +20,10 @@ export interface Reading {
   readonly mixture?: Mixture;
   /** ∂/∂argument, of an operation with one output: not a convex combination of its pieces' gradients. */
   readonly illegal?: readonly Rational[];
+  /** Beside illegal ones: ⟨separator, g − v⟩ ≥ 1 for all gradients g of the pieces and all v that are as near as the radius. */
+  readonly apart?:
+    | { readonly separator: readonly Rational[]; readonly radius: readonly Rational[] }
+    | undefined;
 }
 
 /** The tie of a step: its operation, number of arguments, and active pieces. */

@@ -1,4 +1,5 @@
 /** From the result of a check to the contract's report/1, every verdict with its certificate. */
+import { membership as memberOf, type Vector } from '../linear/index.ts';
 import { format } from '../numbers/index.ts';
 import { printProgram, programToJson } from '../programs/index.ts';
 import {
@@ -21,7 +22,7 @@ import {
 } from '../targets/index.ts';
 import type { Case } from './case.ts';
 import { coordinate, titleOf } from './cause.ts';
-import { ruleOf } from './convention-rule.ts';
+import { againstRules, ruleOf } from './convention-rule.ts';
 import type { Found } from './findings.ts';
 import { rightGradient } from './right.ts';
 import type { CheckOptions, CheckResult, NotedReading } from './run.ts';
@@ -156,11 +157,22 @@ function findingDocument(
   };
 }
 
-function certificate({ judgement }: Check): Pick<Documents.Finding, 'certificate'> {
-  const { membership, of, tolerance } = judgement;
-  if (membership === undefined || of === undefined) return {};
+function certificate({ judgement, oracle }: Check): Pick<Documents.Finding, 'certificate' | 'within'> {
+  const { verdict, answer, membership, of, tolerance } = judgement;
+  if (membership === undefined || of === undefined || verdict === 'modes') return {};
   const radius = tolerance && { radius: exactVector(tolerance.gradient) };
-  return { certificate: { ...certificateDocument(membership), ...radius, of } };
+  const within =
+    verdict === 'conservative' && answer.kind === 'answered'
+      ? memberOf(
+          oracle.nodewise.gradients,
+          answer.gradient as Vector,
+          tolerance && { radius: tolerance.gradient },
+        )
+      : undefined;
+  return {
+    certificate: { ...certificateDocument(membership), ...radius, of },
+    ...(within && { within: { ...certificateDocument(within), ...radius, of: 'nodewise' as const } }),
+  };
 }
 
 function conventionsDocument(readings: readonly NotedReading[]): Documents.CheckDocument['conventions'] {
@@ -178,7 +190,7 @@ function conventionDocument(readings: readonly NotedReading[]): Documents.Operat
   return {
     status: illegal ? 'illegal' : rule === undefined ? 'varies' : 'legal',
     rule: illegal ? 'at some ties no convex combination' : (rule ?? 'not the same at every tie'),
-    readings: readings.slice(0, SHOWN).map(({ mode, subject, reading, pieces, answer }) => ({
+    readings: shownOf(readings, rule).map(({ mode, subject, reading, pieces, answer }) => ({
       mode,
       program: programToJson(subject.program),
       text: programText(subject),
@@ -189,6 +201,19 @@ function conventionDocument(readings: readonly NotedReading[]): Documents.Operat
       ...(reading.mixture && {
         weights: Object.fromEntries([...reading.mixture].map(([i, weight]) => [String(i), format(weight)])),
       }),
+      ...(reading.apart && {
+        separator: exactVector(reading.apart.separator),
+        radius: exactVector(reading.apart.radius),
+      }),
     })),
   };
+}
+
+/** Some readings, and among them those that show that there is no rule: an illegal one, or one against each rule. */
+function shownOf(readings: readonly NotedReading[], rule: string | undefined): readonly NotedReading[] {
+  const illegal = readings.find(({ reading }) => reading.illegal);
+  const against = rule === undefined ? againstRules(readings) : [];
+  const needed = new Set([illegal, ...against]);
+  let left = SHOWN - needed.size;
+  return readings.filter(one => needed.has(one) || left-- > 0);
 }

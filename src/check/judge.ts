@@ -140,15 +140,19 @@ export function compareModes(
   if (!FINE.has(first.verdict) || !FINE.has(second.verdict)) return second;
   if (within(a.gradient as Vector, b.gradient as Vector)) return second;
   const machine = formatOf(target.precision);
+  let radius: Vector | undefined;
   if (machine) {
     const radii = [a, b].map(({ gradient }) => oracle.allowance(machine, gradient as Vector));
     // The modes may round their way to different branches.
     if (radii.includes(undefined) || oracle.rounded(machine)!.open) return second;
-    const radius = radii[0]!.map((r, i) => r.add(radii[1]![i]!));
-    if (within(a.gradient as Vector, b.gradient as Vector, radius)) return second;
+    radius = radii[0]!.map((r, i) => r.add(radii[1]![i]!).div(rational(2n)));
+    const twice = radius.map(r => r.mul(rational(2n)));
+    if (within(a.gradient as Vector, b.gradient as Vector, twice)) return second;
   }
   return {
     ...second,
+    // Each of the two may be off by so much.
+    ...(radius && { tolerance: { value: second.tolerance?.value ?? ZERO, gradient: radius } }),
     verdict: 'modes',
     why: 'forward and backward mode return different gradients',
     other: a,

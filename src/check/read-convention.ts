@@ -58,7 +58,9 @@ export function readConvention(
   if (fit.mixture === undefined && !alone) return undefined;
   return {
     key: tieKey(step, active, mode),
-    reading: fit.mixture ? { mixture: fit.mixture } : { illegal: gradient },
+    reading: fit.mixture
+      ? { mixture: fit.mixture }
+      : { illegal: gradient, apart: apart(generators as Vector[], gradient, machine) },
     fitting: fit.fitting,
     even: fit.even,
     own,
@@ -76,6 +78,17 @@ function gradientWithPiece(oracle: Oracle, k: number, piece: number): Vector | u
 /** The spacing of the format at a number. */
 const lastPlace = (entry: Rational, { precision, minExponent }: FloatFormat): Rational =>
   isZero(entry) ? ZERO : powerOfTwo(Math.max(floorLog2(entry), minExponent) - precision + 1);
+
+/** From the hull, by more than one unit in the last place. */
+function apart(
+  generators: readonly Vector[],
+  gradient: Vector,
+  machine: FloatFormat | undefined,
+): Reading['apart'] {
+  const radius = gradient.map(entry => (machine ? lastPlace(entry, machine) : ZERO));
+  const found = membership(generators, gradient, { radius });
+  return found.inside ? undefined : { separator: found.separator, radius };
+}
 
 interface Fit extends Pick<TieReading, 'fitting' | 'even'> {
   /** The simplest mixture that explains the gradient up to rounding: one piece, the mean, else any. */

@@ -214,6 +214,8 @@ export interface Finding {
   };
   /** Against which listed set the certificate speaks. `nodewise`: not in D_P although D_f holds it by coincidence. */
   readonly certificate?: Certificate & { readonly of: 'active' | 'nodewise' | 'clarke' };
+  /** Of verdict `conservative`, beside the certificate that it is not in ∂ᶜf(x): that it is in D_P(x). */
+  readonly within?: Certificate & { readonly of: 'nodewise' };
   /** Allowed error of the value, where rounding occurs; absent where the case is free of it. */
   readonly tolerance?: { readonly value: Exact; readonly gradient: readonly Exact[] };
   /** How many checks showed the same cause. */
@@ -235,6 +237,9 @@ export interface ConventionReading {
   readonly gradient: readonly Exact[];
   /** Piece → weight, where a convex combination of the active pieces' gradients came back. */
   readonly weights?: Readonly<Record<string, Exact>>;
+  /** Else a separator from them, with a radius, as in certificates. */
+  readonly separator?: readonly Exact[];
+  readonly radius?: readonly Exact[];
 }
 
 export interface OperationConvention {

@@ -54,7 +54,7 @@ const VERDICTS = keys(
 const RETURNED = keys('mode value gradient error message');
 
 const FINDING = keys(
-  'id verdict title ops program text at mode forward returned other right expected certificate tolerance occurrences replay snippet baseline',
+  'id verdict title ops program text at mode forward returned other right expected certificate within tolerance occurrences replay snippet baseline',
   {
     program: PROGRAM,
     returned: RETURNED,
@@ -65,12 +65,15 @@ const FINDING = keys(
       clarke: CLARKE,
     }),
     certificate: CERTIFICATE,
+    within: CERTIFICATE,
     tolerance: keys('value gradient'),
     snippet: keys('language code'),
   },
 );
 
-const READING = keys('mode program text at tie pieces gradient weights', { program: PROGRAM });
+const READING = keys('mode program text at tie pieces gradient weights separator radius', {
+  program: PROGRAM,
+});
 
 export const CHECK = keys('format target seed checks complete summary conventions sweep findings notes', {
   target: keys('name version precision modes forward ops specifier'),

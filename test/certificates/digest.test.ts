@@ -32,9 +32,10 @@ describe('digestOf', () => {
 });
 
 describe('a sealed report', () => {
-  test('is accepted; without its digest as well', () => {
+  test('is accepted; without its digest it is left undecided (B3)', () => {
     expect(verifyDocument(sealed(REPORT))).toMatchObject({ verdict: 'accepted', problems: [] });
-    expect(verifyDocument(REPORT).verdict).toBe('accepted');
+    expect(verifyDocument(REPORT)).toMatchObject({ verdict: 'undecided', problems: [] });
+    expect(verifyDocument(REPORT).assumptions.join()).toContain('without a digest');
   });
 
   test.each([

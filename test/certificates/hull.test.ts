@@ -9,7 +9,7 @@ const claim = (inside: boolean, listed: string[][], point: string[], tolerance?:
   inside,
   listed: listed.map(gradient => vector(...gradient)),
   point: vector(...point),
-  tolerance: tolerance && vector(...tolerance),
+  tolerance: vector(...(tolerance ?? point.map(() => '0'))),
 });
 const check = (certificate: unknown, about: Claim) => () => checkCertificate(certificate, about, meter);
 
@@ -39,13 +39,14 @@ describe('weights', () => {
   });
 
   it('reach the point within a radius, which the tolerance bounds', () => {
-    const near = (radius: string, tolerance?: string[]) =>
+    const near = (radius: string, tolerance = ['1']) =>
       check({ weights: { '0': '1' }, radius: [radius] }, claim(true, [['1']], ['3/2'], tolerance));
-    expect(near('1/2')()).toBe(true);
+    expect(near('1/2')).not.toThrow();
     expect(near('1/3')).toThrow(Wrong);
     expect(near('-1/2')).toThrow(Wrong);
     expect(near('1/2', ['1/3'])).toThrow(Wrong);
     expect(near('1/2', ['1/2'])).not.toThrow();
+    expect(near('1/2', ['0'])).toThrow('the radius does not fit the tolerance');
   });
 });
 

@@ -1,98 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { verifyDocument } from '../../src/certificates/index.ts';
-import { altered, coincidence, type Loose, maximum, nullFunction, zero } from './documents.ts';
+import { sealed, verifyDocument } from '../../src/certificates/index.ts';
+import { altered, type Loose, maximum, zero } from './documents.ts';
+import { resealed } from './forgeries.ts';
+import { outside, reading, report, value } from './reports.ts';
 
-const expectedOf = ({ value, active, nodewise, clarke }: Loose): Loose => ({
-  value,
-  active,
-  nodewise,
-  clarke,
-});
-
-const finding = (
-  id: string,
-  verdict: string,
-  { program, text, at, ...rest }: Loose,
-  fields: Loose,
-): Loose => ({
-  id,
-  verdict,
-  title: 'wrong',
-  ops: [],
-  program,
-  text,
-  at,
-  mode: 'backward',
-  expected: expectedOf(rest),
-  occurrences: 1,
-  replay: '',
-  ...fields,
-});
-
-/** (1, 1) at the tie of max: both arguments get the whole gradient. */
-const outside = finding('outside-max-tied', 'outside', maximum, {
-  returned: { value: '1', gradient: ['1', '1'] },
-  certificate: { of: 'active', separator: ['-1', '-1'] },
-  occurrences: 3,
-});
-const coincident = finding('outside-relu', 'outside', coincidence, {
-  returned: { value: '0', gradient: ['0', '0'] },
-  certificate: { of: 'nodewise', separator: ['1', '0'] },
-});
-const value = finding('value-max', 'value', maximum, { returned: { value: '5/4', gradient: ['1', '0'] } });
-const rounded = finding('outside-max-rounded', 'outside', maximum, {
-  returned: { value: '1', gradient: ['1', '1'] },
-  certificate: { of: 'active', separator: ['-2', '-2'], radius: ['1/8', '1/8'] },
-  tolerance: { value: '0', gradient: ['1/8', '1/16'] },
-});
-const modes = finding('modes-max', 'modes', maximum, {
-  returned: { value: '1', gradient: ['1', '0'] },
-  other: { mode: 'forward', value: '1', gradient: ['0', '1'] },
-  certificate: { of: 'clarke', weights: { '1': '1' } },
-});
-const nonfinite = finding('nonfinite-null', 'nonfinite', nullFunction, {
-  returned: { value: '0', gradient: ['NaN'] },
-});
-const error = finding('error-zero', 'error', zero, { returned: { error: 'threw', message: 'no' } });
-const spurious = finding('conservative', 'conservative', zero, {
-  returned: { value: '0', gradient: ['1/2'] },
-  certificate: { of: 'clarke', separator: ['-2'] },
-});
-
-const reading = (fields: Loose): Loose => ({
-  mode: 'backward',
-  program: maximum.program,
-  text: maximum.text,
-  at: maximum.at,
-  tie: 'x = y',
-  pieces: { '1': 'x1', '2': 'x2' },
-  gradient: ['1/2', '1/2'],
-  weights: { '1': '1/2', '2': '1/2' },
-  ...fields,
-});
-
-const report: Loose = {
-  format: 'cornercheck.report/1',
-  target: {
-    name: 't',
-    version: '1',
-    precision: 'float64',
-    modes: ['backward'],
-    forward: 'jacobian',
-    ops: [],
-    specifier: 't',
-  },
-  seed: 1,
-  checks: 20,
-  complete: true,
-  summary: { gradient: 10, outside: 5, value: 1, modes: 1, nonfinite: 1, error: 1, conservative: 1 },
-  conventions: { max: { status: 'legal', rule: 'mean', readings: [reading({})] } },
-  sweep: [{ op: 'max', pattern: 'x = y', checks: 3, verdicts: { outside: 3 }, finding: 'outside-max-tied' }],
-  findings: [outside, coincident, value, rounded, modes, nonfinite, error, spurious],
-  notes: [],
-};
-
-const problemsOf = (document: Loose): string[] => verifyDocument(document).problems.map(({ path }) => path);
+/** Whoever changes a document on purpose writes its digest anew. */
+const verify = (document: Loose) => verifyDocument(resealed(document));
+const problemsOf = (document: Loose): string[] => verify(document).problems.map(({ path }) => path);
 
 describe('a report', () => {
   it('is accepted, with what it rests on', () => {
@@ -101,11 +15,11 @@ describe('a report', () => {
     expect(verdict).toBe('accepted');
     expect(assumptions).toEqual([
       '9 texts, written for people, are not compared with their programs',
-      '8 findings rest on the record of what the target returned',
       '1 findings rest on a stated bound of rounding errors',
       'the selection null has an index that covers all points once',
-      '1 errors of the target cannot be re-derived',
-      '1 gradients of verdict conservative are shown to be in D_P, or not in ∂ᶜf, but not both',
+      'no stated bound of rounding errors is above 2^-2',
+      'the record of the run is taken as it is: what the target says of itself, the seed, how many checks had which verdict, what the target returned, errors of the target, what came back at ties that are not listed',
+      'words for people were not looked at: ties, patterns of the sweep, titles, replay lines',
     ]);
   });
 
@@ -116,7 +30,7 @@ describe('a report', () => {
       const own = { ...of, ...fields, expected: { ...expected, ...(gradient && { gradient }) } };
       return { ...report, findings: [own, ...report.findings.slice(1)] };
     };
-    const right = (fields: Loose, of?: Loose) => verifyDocument(saying(fields, of));
+    const right = (fields: Loose, of?: Loose) => verify(saying(fields, of));
     expect(right({ right: ['1', '0'] })).toMatchObject({ verdict: 'accepted', problems: [] });
     expect(right({ right: ['0', '1'] }).verdict).toBe('accepted');
     for (const wrong of [['1', '1'], ['1/2', '1/2'], ['1'], ['x', '0'], [], {}, 'any'])
@@ -130,7 +44,7 @@ describe('a report', () => {
     const before = altered(report, copy => {
       copy.findings[0].expected.gradient = ['1', '1'];
     });
-    const { verdict, assumptions } = verifyDocument(before);
+    const { verdict, assumptions } = verify(before);
     expect(verdict).toBe('accepted');
     expect(assumptions).toContain('1 gradients predicted from conventions are not re-derived');
   });
@@ -142,7 +56,7 @@ describe('a report', () => {
       const certificate = { of: 'clarke', weights: { '0': '1/2', '1': '1/2' } };
       const own = { ...outside, ...clarke, returned, certificate, right: ['1/2', '1/2'], ...fields };
       const summary = { ...report.summary, clarke: 1, gradient: 9 };
-      return { ...report, summary, findings: [own, ...report.findings.slice(1)] };
+      return { ...report, summary, sweep: [], findings: [own, ...report.findings.slice(1)] };
     };
     expect(problemsOf(between({}))).toEqual([]);
     expect(problemsOf(between({ right: ['1/4', '3/4'] }))[0]).toMatch('/findings/0/right');
@@ -154,7 +68,7 @@ describe('a report', () => {
       const answer = { value: '1', gradient: ['1', '0'] };
       const { certificate: _, ...rest } = outside;
       const own = { ...rest, mode: 'forward', forward: 'directional', returned: answer, right: gradient };
-      const target = { ...report.target, modes: ['forward'], forward: 'directional' };
+      const target = { ...report.target, forward: 'directional' };
       return { ...report, target, findings: [own, ...report.findings.slice(1)] };
     };
     expect(problemsOf(slopes(['1', '1']))).toEqual([]);
@@ -278,7 +192,7 @@ describe('a report', () => {
     ],
     [
       'a legal convention without weights',
-      '/conventions/max/readings/0',
+      '/conventions/max/status',
       copy => delete copy.conventions.max.readings[0].weights,
     ],
     [
@@ -306,8 +220,8 @@ describe('a report', () => {
 
   it('may leave violations unlisted, and says so', () => {
     const less = altered(report, copy => copy.findings.splice(2, 1));
-    expect(verifyDocument(less).verdict).toBe('accepted');
-    expect(verifyDocument(less).assumptions.join()).toContain('count violations (value)');
+    expect(verify(less).verdict).toBe('accepted');
+    expect(verify(less).assumptions.join()).toContain('count violations (value)');
   });
 
   it('reads weights up to one unit in the last place of the precision', () => {
@@ -321,11 +235,17 @@ describe('a report', () => {
     };
     const weights = { '1': '1/3', '2': '1/3', '3': '1/3' };
     const read = (precision: 'float64' | 'float32' | 'exact', returned: string) =>
-      verifyDocument(
+      verify(
         altered(report, copy => {
           copy.target.precision = precision;
           copy.conventions.max.readings = [
-            reading({ program, at, weights, gradient: [returned, returned, returned] }),
+            reading({
+              program,
+              at,
+              weights,
+              pieces: { '1': 'x1', '2': 'x2', '3': 'x3' },
+              gradient: [returned, returned, returned],
+            }),
           ];
         }),
       );
@@ -338,7 +258,7 @@ describe('a report', () => {
 
   it('of a forward mode with directional derivatives is judged by them', () => {
     const slopes = (gradient: string[]) =>
-      verifyDocument(
+      verify(
         altered(report, copy => {
           copy.target.forward = 'directional';
           copy.findings = [
@@ -364,7 +284,7 @@ describe('a figure', () => {
   const figure: Loose = { format: 'cornercheck.figure/1', curves: [curve] };
 
   it('is accepted with the documents behind it', () => {
-    expect(verifyDocument(figure)).toMatchObject({ verdict: 'accepted', problems: [] });
+    expect(verify(figure)).toMatchObject({ verdict: 'accepted', problems: [] });
   });
 
   const lies: readonly (readonly [path: string, change: (curve: Loose) => void])[] = [
@@ -379,13 +299,13 @@ describe('a figure', () => {
   });
 
   it('comes with reports in a bundle, where each part is checked', () => {
-    const bundle: Loose = {
+    const bundle: Loose = sealed({
       format: 'cornercheck.reports/1',
       reports: [report, report],
       figure,
       explains: [maximum],
-    };
-    expect(verifyDocument(bundle)).toMatchObject({ verdict: 'accepted', problems: [] });
+    });
+    expect(verify(bundle)).toMatchObject({ verdict: 'accepted', problems: [] });
     const wrong: readonly (readonly [path: string, change: (copy: Loose) => void])[] = [
       ['/reports/1/findings/0/expected/value', copy => (copy.reports[1].findings[0].expected.value = '7')],
       ['/figure/curves/0/explain/value', copy => (copy.figure.curves[0].explain.value = '7')],

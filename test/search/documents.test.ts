@@ -1,6 +1,6 @@
 /** What is written of programs found, with proofs that the checker takes. */
 import { describe, expect, test } from 'vitest';
-import { verifyDocument } from '../../src/certificates/index.ts';
+import { sealed, verifyDocument } from '../../src/certificates/index.ts';
 import { search, searchDocument, targetWork } from '../../src/search/index.ts';
 import type { Question } from '../../src/search/question.ts';
 import { openTarget } from '../../src/targets/index.ts';
@@ -74,7 +74,7 @@ describe('targets', () => {
       format: 'cornercheck.report/1',
       findings: [{ verdict: 'outside' }, { mode: 'forward' }],
     });
-    expect(verifyDocument(JSON.parse(JSON.stringify(report))).verdict).toBe('accepted');
+    expect(verifyDocument(sealed(JSON.parse(JSON.stringify(report)))).verdict).toBe('accepted');
   });
 
   test('none in one that is right', async () => {

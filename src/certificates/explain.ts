@@ -6,6 +6,7 @@ import { claimsNothing, EXPLAIN, reviewFields } from './fields.ts';
 import { checkCertificate } from './hull.ts';
 import type { Jet } from './jet.ts';
 import * as Json from './json.ts';
+import { labelOf } from './label.ts';
 import { lexicographicGradient } from './lexicographic.ts';
 import { type Meter, Stop, Wrong } from './meter.ts';
 import { type Line, readProgram } from './program.ts';
@@ -184,20 +185,22 @@ function isDerived(derive: () => unknown): boolean {
 
 const MAX_LABELS = 24;
 
-/** The nodes with several active pieces; of the labels only the number is checked. */
+/** The nodes with several active pieces, and what the first of these are called. */
 function checkTies(value: unknown, { line, jets }: Place, meter: Meter): void {
   const listed = Json.list(value, meter);
   let next = 0;
   for (const step of line.steps) {
-    const { length } = activeAt(step, jets, meter);
-    if (length === 1) continue;
+    const active = activeAt(step, jets, meter);
+    if (active.length === 1) continue;
     const tie = listed[next++];
     Json.at(`/${next - 1}`, () => {
       if (Json.field(tie, 'node') !== step.id || Json.field(tie, 'op') !== step.op)
         throw new Wrong(`expected the tied node ${step.id.slice(0, 40)}`);
       const labels = Json.items(Json.field(tie, 'pieces'), meter, Json.string);
-      if (labels.length !== Math.min(length, MAX_LABELS))
-        throw new Wrong(`expected its ${length} active pieces`, '/pieces');
+      if (labels.length !== Math.min(active.length, MAX_LABELS))
+        throw new Wrong(`expected its ${active.length} active pieces`, '/pieces');
+      const wrong = labels.findIndex((label, i) => label !== labelOf(step.basic, active[i]!, meter));
+      if (wrong >= 0) throw new Wrong('is not what the piece is called', `/pieces/${wrong}`);
     });
   }
   if (listed.length > next) throw new Wrong('is not a tied node', `/${next}`);

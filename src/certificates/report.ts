@@ -122,7 +122,12 @@ function checkSweep(
 /** What only another run could show. */
 function checkRecord(review: Review, document: unknown): void {
   const { meter } = review;
-  for (const kind of ['what the target says of itself', 'the seed', 'how many checks had which verdict'])
+  for (const kind of [
+    'what the target says of itself',
+    'the seed',
+    'how many checks had which verdict',
+    'what came back at ties that are not listed',
+  ])
     review.record(kind);
   Json.at('/seed', () => Json.whole(Json.field(document, 'seed'), 0));
   const complete = Json.field(document, 'complete');

@@ -82,6 +82,49 @@ describe('rationals', () => {
       expect(() => Q.parseLiteral(wrong, meter()), wrong).toThrow(Wrong);
   });
 
+  it('B6: hexadecimal literals are read from end to end', () => {
+    const cases = {
+      '0x1p0': '1',
+      '-0X1.8P+1': '-3',
+      '+0x.8': '1/2',
+      '0xAb.cDp-8': '43981/65536',
+      '0x1.p2': '4',
+      '0x10': '16',
+    };
+    for (const [literal, value] of Object.entries(cases))
+      expect(text(Q.parseLiteral(literal, meter())), literal).toBe(value);
+    for (const wrong of [
+      '0x',
+      '0x.',
+      '0xp1',
+      '0x1p',
+      '0x1p+',
+      '0x1.8p3x',
+      'y0x1',
+      '0x1g',
+      '0x1..8',
+      '0x1p1.5',
+      '--0x1',
+      '0x1p1p1',
+      '0 x1',
+      '00x1',
+      '1e5e5',
+      'y1',
+      '1x',
+      '1e+',
+    ])
+      expect(() => Q.parseLiteral(wrong, meter()), wrong).toThrow(Wrong);
+  });
+
+  it('B6: powers of 0 and of numbers near the limit of size', () => {
+    expect(Q.power(Q.ZERO, -1, meter())).toBeUndefined();
+    expect(Q.power(Q.ZERO, 0, meter())).toEqual(Q.ONE);
+    expect(Q.power(Q.integer(-2), -3, meter())).toEqual(Q.ratio(-1n, 8n, meter()));
+    expect(Q.inverse(Q.integer(-3), meter())).toEqual(Q.ratio(-1n, 3n, meter()));
+    expect(() => Q.ratio(1n << 300_000n, 3n, meter())).toThrow('too large');
+    expect(() => Q.parseExact('9'.repeat(20_001), meter())).toThrow(Stop);
+  });
+
   it('stop before they are too large, or the budget is spent', () => {
     expect(() => Q.parseLiteral('1e99999999999', meter())).toThrow(Stop);
     expect(() => Q.parseLiteral('9'.repeat(100_000), meter())).toThrow(Stop);

@@ -18,7 +18,7 @@ describe('a report', () => {
       '1 findings rest on a stated bound of rounding errors',
       'the selection null has an index that covers all points once',
       'no stated bound of rounding errors is above 2^-2',
-      'the record of the run is taken as it is: what the target says of itself, the seed, how many checks had which verdict, what the target returned, errors of the target, what came back at ties that are not listed',
+      'the record of the run is taken as it is: what the target says of itself, the seed, how many checks had which verdict, what came back at ties that are not listed, what the target returned, errors of the target',
       'words for people were not looked at: ties, patterns of the sweep, titles, replay lines',
     ]);
   });

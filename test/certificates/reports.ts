@@ -42,7 +42,7 @@ const coincident = finding('outside-relu', 'outside', coincidence, {
 export const value = finding('value-max', 'value', maximum, {
   returned: { value: '5/4', gradient: ['1', '0'] },
 });
-const rounded = finding('outside-max-rounded', 'outside', maximum, {
+export const rounded = finding('outside-max-rounded', 'outside', maximum, {
   returned: { value: '1', gradient: ['1', '1'] },
   certificate: { of: 'active', separator: ['-2', '-2'], radius: ['1/8', '1/8'] },
   tolerance: { value: '0', gradient: ['1/8', '1/16'] },
@@ -56,7 +56,7 @@ export const nonfinite = finding('nonfinite-null', 'nonfinite', nullFunction, {
   returned: { value: '0', gradient: ['NaN'] },
 });
 const error = finding('error-zero', 'error', zero, { returned: { error: 'threw', message: 'no' } });
-const spurious = finding('conservative', 'conservative', zero, {
+export const spurious = finding('conservative', 'conservative', zero, {
   returned: { value: '0', gradient: ['1/2'] },
   certificate: { of: 'clarke', separator: ['-2'] },
   within: { of: 'nodewise', weights: { '1': '1/2', '2': '1/2' } },

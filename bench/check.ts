@@ -15,8 +15,8 @@ import { built, loadNow, median } from './measure.ts';
 
 const { ConventionTable } =
   await built<typeof import('../src/check/convention-table.ts')>('check/convention-table');
-const { generateCases, vocabularyOf } =
-  await built<typeof import('../src/check/generate.ts')>('check/generate');
+const { generateCases } = await built<typeof import('../src/check/generate.ts')>('check/generate');
+const { vocabularyOf } = await built<typeof import('../src/check/vocabulary.ts')>('check/vocabulary');
 const { judge } = await built<typeof import('../src/check/judge.ts')>('check/judge');
 const { Oracle } = await built<typeof import('../src/check/oracle.ts')>('check/oracle');
 const { Session } = await built<typeof import('../src/check/session.ts')>('check/session');

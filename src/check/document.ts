@@ -48,10 +48,15 @@ export function checkDocument(
     sweep: result.cells.map(({ op, pattern, verdicts, finding }) => ({
       op,
       pattern,
-      checks: [...verdicts.values()].reduce((sum, n) => sum + n, 0),
+      checks: total(verdicts),
       verdicts: Object.fromEntries(verdicts),
       ...(finding !== undefined && { finding: result.finalName(finding) }),
     })),
+    ...(result.leftOut.size > 0 && {
+      leftOut: Object.fromEntries(
+        [...result.leftOut].map(([op, reasons]) => [op, Object.fromEntries(reasons)]),
+      ),
+    }),
     findings,
     notes: notesOf(result),
   };
@@ -71,11 +76,8 @@ function notesOf(result: CheckResult): string[] {
   if (result.leftAlone.length > 0)
     notes.push(`Not asked to the end, because they kept failing: ${result.leftAlone.join(', ')}.`);
   if (result.inapplicable !== undefined) notes.push(`No verdict: ${result.inapplicable}.`);
-  if (result.inPart.length > 0)
-    notes.push(
-      `Asked only where their values are rational, as at 0 or 1; what they return elsewhere was not checked: ${result.inPart.join(', ')}.`,
-    );
   notes.push(...unsupportedNotes(result.unsupported));
+  notes.push(...leftOutNotes(result));
   for (const [why, count] of result.undecided) notes.push(`Undecided, ${count} checks: ${why}.`);
   return notes;
 }
@@ -91,6 +93,26 @@ function unsupportedNotes(unsupported: CheckResult['unsupported']): string[] {
     ...(rest > 0 ? [`Not supported for other reasons, ${rest} checks.`] : []),
   ];
 }
+
+/** A sentence for each reason, the operations with what was asked of them and what was not. */
+function leftOutNotes({ leftOut, cells }: CheckResult): string[] {
+  const byReason = new Map<string, string[]>();
+  for (const [op, reasons] of leftOut)
+    for (const [reason, count] of reasons) {
+      const own = cells.filter(cell => cell.op === op);
+      const checks = own.reduce((sum, { verdicts }) => sum + total(verdicts), 0);
+      byReason.set(reason, [
+        ...(byReason.get(reason) ?? []),
+        `${op} at ${counted(count, 'point')} (${counted(checks, 'check')} elsewhere)`,
+      ]);
+    }
+  return [...byReason].map(([reason, ops]) => `Not asked, as ${reason}: ${ops.join(', ')}.`);
+}
+
+const total = (verdicts: ReadonlyMap<string, number>): number =>
+  [...verdicts.values()].reduce((sum, n) => sum + n, 0);
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 const programText = ({ program }: Case): string => printProgram(program);
 

@@ -1,5 +1,7 @@
 /** Violations, shrunk and gathered by cause. */
 import { CornercheckError } from '../errors.ts';
+import { isRepresentable } from '../numbers/index.ts';
+import { formatOf } from '../targets/index.ts';
 import type { Case } from './case.ts';
 import { causeOf, isNoteworthy, isViolation, kindOf, opsOf } from './cause.ts';
 import type { Check, Session } from './session.ts';
@@ -19,6 +21,9 @@ export interface Found {
 /** After so many shrinks that ended in the same cause, violations that it may explain are counted with it unshrunk. */
 const SHRINKS_A_CAUSE = 3;
 const SHRINKS = 80;
+/** So many smaller cases are tried of one that hangs or crashes the target. */
+const HANGS = 3;
+const CRASHES = 12;
 /** So many spurious gradients are shrunk, to show what they look like. */
 const SPURIOUS = 12;
 /** In so many operations, and a quarter of all, the same kind of violation is one cause. */
@@ -128,7 +133,8 @@ export class Findings {
     const { verdict, answer } = check.judgement;
     let smallest = check;
     // A case that hangs or crashes the target is dear to repeat.
-    const slow = answer.kind === 'error' && (answer.error === 'hung' || answer.error === 'crashed');
+    const fault = answer.kind === 'error' ? answer.error : undefined;
+    const attempts = fault === 'hung' ? HANGS : fault === 'crashed' ? CRASHES : undefined;
     await shrinkCase(
       check.subject,
       async subject => {
@@ -137,12 +143,14 @@ export class Findings {
         smallest = again;
         return true;
       },
-      slow ? 3_000 : undefined,
+      { ...(attempts !== undefined && { attempts }) },
     );
     return smallest;
   }
 
   async #matching(subject: Case, like: Check): Promise<Check | undefined> {
+    const machine = formatOf(this.#session.host.info.precision);
+    if (machine && !subject.at.every(value => isRepresentable(value, machine))) return undefined;
     try {
       const checks = await this.#session.check(subject);
       return checks.find(check => check.mode === like.mode && isNoteworthy(check) && sameFault(check, like));

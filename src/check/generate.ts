@@ -1,16 +1,16 @@
 /**
  * The program sweep: random programs made of the target's operations, at points full of ties. Genomes are drawn by
- * fast-check, so that a seed reproduces them; each is read as a program, and those without a value are dropped.
+ * fast-check, so that a seed reproduces them. Each is read as a program gene by gene: one whose value does not exist, or
+ * is too large to say anything about corners, is passed over.
  */
 import fc from 'fast-check';
-import { compare, type Rational, rational } from '../numbers/index.ts';
+import { compare, denominator, isFailure, type Rational, rational, rationalField } from '../numbers/index.ts';
 import { isEvaluationFailure, type Program, type ProgramNode } from '../programs/index.ts';
-import type { Op } from '../selections/index.ts';
-import type { TargetInfo } from '../targets/index.ts';
 import type { Case } from './case.ts';
-import { NAMES, opPrograms } from './op-programs.ts';
-import { sweptOps } from './op-sweep.ts';
+import { oddNumbers } from './magnitudes.ts';
+import { NAMES } from './op-programs.ts';
 import { Oracle } from './oracle.ts';
+import type { OperationForm, Vocabulary } from './vocabulary.ts';
 
 interface Gene {
   readonly op: number;
@@ -19,84 +19,62 @@ interface Gene {
 }
 
 interface Genome {
+  readonly kind: Kind;
   readonly inputs: number;
   readonly point: readonly number[];
   readonly genes: readonly Gene[];
 }
 
-const genome: fc.Arbitrary<Genome> = fc.record({
-  inputs: fc.integer({ min: 1, max: 3 }),
-  point: fc.array(fc.nat(1 << 20), { minLength: 3, maxLength: 3 }),
-  genes: fc.array(
-    fc.record({
-      op: fc.nat(1 << 20),
-      args: fc.array(fc.nat(1 << 20), { minLength: 4, maxLength: 4 }),
-      form: fc.nat(1 << 20),
-    }),
-    { minLength: 1, maxLength: 9 },
-  ),
+/** Most programs are small, at points full of ties; some are large, with few ties; some at numbers that are not dyadic. */
+type Kind = 'tied' | 'large' | 'odd';
+
+/** Bounds on what a kind of program may hold. */
+interface Limits {
+  readonly value: Rational;
+  readonly denominator: bigint;
+  /** Choices of active pieces at its ties, all together: of more the sets could not be enumerated. */
+  readonly choices: number;
+  readonly arguments: number;
+}
+
+const LIMITS: Readonly<Record<Kind, Limits>> = {
+  tied: { value: rational(1_000_000), denominator: 1n << 60n, choices: 1_000, arguments: 4 },
+  large: { value: rational(10_000), denominator: 1n << 12n, choices: 16, arguments: 8 },
+  odd: { value: rational(1_000_000), denominator: 1n << 200n, choices: 16, arguments: 4 },
+};
+
+const choice = fc.nat(1 << 20);
+const gene: fc.Arbitrary<Gene> = fc.record({
+  op: choice,
+  args: fc.array(choice, { minLength: 4, maxLength: 4 }),
+  form: choice,
 });
+
+const genomes = (
+  kind: Kind,
+  inputs: { readonly min: number; readonly max: number },
+  genes: { readonly minLength: number; readonly maxLength: number },
+): fc.Arbitrary<Genome> =>
+  fc.record({
+    kind: fc.constant(kind),
+    inputs: fc.integer(inputs),
+    point: fc.array(choice, { minLength: inputs.max, maxLength: inputs.max }),
+    genes: fc.array(gene, { ...genes, size: 'max' }),
+  });
+
+const small = { minLength: 1, maxLength: 9 };
+const genome: fc.Arbitrary<Genome> = fc.oneof(
+  { weight: 32, arbitrary: genomes('tied', { min: 1, max: 3 }, small) },
+  { weight: 2, arbitrary: genomes('tied', { min: 4, max: 6 }, { minLength: 3, maxLength: 12 }) },
+  { weight: 2, arbitrary: genomes('odd', { min: 1, max: 4 }, small) },
+  { weight: 2, arbitrary: genomes('large', { min: 2, max: 12 }, { minLength: 10, maxLength: 24 }) },
+  { weight: 2, arbitrary: genomes('large', { min: 1, max: 12 }, { minLength: 24, maxLength: 44 }) },
+);
 
 const q = (n: number, d = 1): Rational => rational(n, d);
 /** Few values, so that coordinates meet each other, thresholds and constants. */
 const COORDINATES = [q(0), q(0), q(1), q(1), q(-1), q(2), q(1, 2), q(-2), q(3)];
 const CONSTANTS = [q(0), q(1), q(-1), q(2), q(1, 2)];
-/** Values beyond this are dropped: they say nothing about corners and cost precision. */
-const LARGEST = q(1_000_000);
-
-/** One way to use an operation: its arity and its parameters. */
-interface OperationForm {
-  readonly op: Op;
-  readonly node: Omit<ProgramNode, 'id' | 'args'>;
-  readonly arity: number;
-  readonly outputs: number;
-  readonly kind: 'selection' | 'linear' | 'smooth';
-}
-
-/** How the operations of a target are drawn. */
-export interface Vocabulary {
-  /** The forms that there are, by kind; the kinds listed as often as they are to be drawn. */
-  readonly draws: readonly (readonly OperationForm[])[];
-  readonly hasConstants: boolean;
-  readonly hasAdd: boolean;
-}
-
-/** Corners come from selections; sums of them make ties meet; the rest is for variety. */
-const KINDS: readonly OperationForm['kind'][] = [
-  'selection',
-  'selection',
-  'selection',
-  'linear',
-  'linear',
-  'smooth',
-];
-
-/** The operations that have rational values at ordinary points, each with its parameters. */
-export function vocabularyOf(target: TargetInfo): Vocabulary {
-  const forms = sweptOps(target).flatMap(op => (op.name === 'const' ? [] : formsOf(op, target)));
-  const draws = KINDS.map(kind => forms.filter(form => form.kind === kind)).filter(list => list.length > 0);
-  return { draws, hasConstants: target.ops.includes('const'), hasAdd: target.ops.includes('add') };
-}
-
-function formsOf(op: Op, target: TargetInfo): OperationForm[] {
-  const forms = new Map<string, OperationForm>();
-  for (const { program, arity, plain } of opPrograms(op, target)) {
-    if (!plain) continue;
-    const node = program.nodes.find(({ id }) => id === 'r')!;
-    const at = program.inputs.map((_, i) => q(2 * i + 1, 4));
-    const oracle = Oracle.of({ program, at });
-    if (isEvaluationFailure(oracle)) continue;
-    const { g } = oracle.line.steps[0]!;
-    const { id: _id, args: _args, ...rest } = node;
-    const linear = g.piece(1).outputs.every(output => output.affine);
-    const kind = g.pieceCount > 1 ? 'selection' : linear ? 'linear' : 'smooth';
-    const key = JSON.stringify([arity, node.parameters], bigints);
-    forms.set(key, { op, node: rest, arity, outputs: g.outputs, kind });
-  }
-  return [...forms.values()];
-}
-
-const bigints = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? String(value) : value);
 
 /** So many genomes are drawn at once. */
 const DRAWN = 500;
@@ -104,8 +82,8 @@ const DRAWN = 500;
 const BARREN = 8;
 
 /**
- * `count` cases from a seed, those without a value left out; made as they are asked for, so that a million of them
- * takes no memory. A larger count begins with the same cases.
+ * `count` cases from a seed; made as they are asked for, so that a million of them takes no memory. A larger count begins
+ * with the same cases.
  */
 export function* generateCases(vocabulary: Vocabulary, seed: number, count: number): Generator<Case> {
   if (vocabulary.draws.length === 0) return;
@@ -113,7 +91,7 @@ export function* generateCases(vocabulary: Vocabulary, seed: number, count: numb
   for (let round = 0, barren = 0; made < count && barren < BARREN; round++) {
     const before = made;
     for (const drawn of fc.sample(genome, { seed: (seed + round * 7919) | 0, numRuns: DRAWN })) {
-      const found = made < count ? read(drawn, vocabulary) : undefined;
+      const found = made < count ? new Reader(drawn, vocabulary).read() : undefined;
       if (found === undefined) continue;
       made += 1;
       yield found;
@@ -122,51 +100,116 @@ export function* generateCases(vocabulary: Vocabulary, seed: number, count: numb
   }
 }
 
-function read({ inputs: p, point, genes }: Genome, vocabulary: Vocabulary): Case | undefined {
-  const inputs = NAMES.slice(0, p);
-  const nodes: ProgramNode[] = [];
-  const values: string[] = [...inputs];
-  const unused = new Set<string>();
-  const constant = (choice: number): string => {
-    const value = CONSTANTS[choice % CONSTANTS.length]!;
-    const id = `c${choice % CONSTANTS.length}`;
-    if (!nodes.some(node => node.id === id)) nodes.push({ id, op: 'const', args: [], parameters: { value } });
-    return id;
-  };
-  const argument = (choice: number): string => {
-    if (vocabulary.hasConstants && choice % 7 === 0) return constant(choice >> 3);
-    // Half of the time one of the latest values, so that programs grow deep as well as wide.
-    const recent = choice % 2 === 0 ? Math.min(3, values.length) : values.length;
-    return values[values.length - 1 - ((choice >> 3) % recent)]!;
-  };
-  for (const [i, gene] of genes.entries()) {
-    const kind = vocabulary.draws[gene.form % vocabulary.draws.length]!;
-    const form = kind[gene.op % kind.length]!;
-    const args = Array.from({ length: form.arity }, (_, k) => argument(gene.args[k % 4]! + k));
-    const id = `n${i + 1}`;
-    nodes.push({ ...form.node, id, args });
-    for (const arg of args) unused.delete(arg);
-    if (!form.op.vector) {
-      values.push(id);
-      unused.add(id);
-      continue;
-    }
-    const component = `${id}k`;
-    nodes.push({
-      id: component,
-      op: 'component',
-      args: [id],
-      parameters: { k: 1 + ((gene.form >> 4) % form.outputs) },
+/** Reads one genome. */
+class Reader {
+  readonly #genome: Genome;
+  readonly #vocabulary: Vocabulary;
+  readonly #at: readonly Rational[];
+  readonly #nodes: ProgramNode[] = [];
+  /** What may be an argument, the latest last. */
+  readonly #names: string[];
+  readonly #values = new Map<string, Rational>();
+  readonly #unused = new Set<string>();
+  #choices = 1;
+
+  readonly #limits: Limits;
+
+  constructor(drawn: Genome, vocabulary: Vocabulary) {
+    this.#genome = drawn;
+    this.#limits = LIMITS[drawn.kind];
+    this.#vocabulary = vocabulary;
+    const odd = oddNumbers(vocabulary.machine);
+    this.#names = NAMES.slice(0, drawn.inputs);
+    this.#at = this.#names.map((_, i) => {
+      const place = drawn.point[i]!;
+      if (drawn.kind === 'odd') return odd[place % odd.length]!;
+      // Each coordinate another one.
+      return drawn.kind === 'large'
+        ? q(8 * i + (place % 8) - 24, 4)
+        : COORDINATES[place % COORDINATES.length]!;
     });
-    values.push(component);
-    unused.add(component);
+    for (const [i, name] of this.#names.entries()) this.#values.set(name, this.#at[i]!);
   }
-  const program = joined(inputs, nodes, [...unused], vocabulary.hasAdd);
-  const at = inputs.map((_, i) => COORDINATES[point[i]! % COORDINATES.length]!);
-  const oracle = Oracle.of({ program, at });
-  if (isEvaluationFailure(oracle)) return undefined;
-  if (oracle.evaluation.values.some(value => compare(value.abs(), LARGEST) > 0)) return undefined;
-  return { program, at };
+
+  /** Undefined where no gene gives a value. */
+  read(): Case | undefined {
+    const inputs = [...this.#names];
+    for (const [i, drawn] of this.#genome.genes.entries()) this.#express(drawn, `n${i + 1}`);
+    if (this.#unused.size === 0) return undefined;
+    const program = joined(inputs, this.#nodes, [...this.#unused], this.#vocabulary.hasAdd);
+    const subject: Case = { program, at: this.#at };
+    return this.#isBounded(subject) ? subject : undefined;
+  }
+
+  /** Where much rounds there must be a bound for it, or nothing could be said. */
+  #isBounded(subject: Case): boolean {
+    const { machine } = this.#vocabulary;
+    if (this.#genome.kind === 'tied' || machine === undefined) return true;
+    const oracle = Oracle.of(subject);
+    return !isEvaluationFailure(oracle) && oracle.radius(machine) !== undefined;
+  }
+
+  /** One node, and where it has several outputs one of them. */
+  #express(drawn: Gene, id: string): void {
+    const { draws } = this.#vocabulary;
+    const kind = draws[drawn.form % draws.length]!;
+    const forms = kind[drawn.op % kind.length]!.filter(({ g }) => g.arity <= this.#limits.arguments);
+    const form = forms[(drawn.form >> 3) % forms.length];
+    if (form === undefined) return;
+    const args = Array.from({ length: form.g.arity }, (_, k) => this.#argument(drawn.args[k % 4]! + k));
+    const at = args.map(name => this.#values.get(name)!);
+    const output = (drawn.form >> 4) % form.g.outputs;
+    const value = this.#valueOf(form, at, output);
+    if (value === undefined) return;
+    this.#nodes.push({ ...form.node, id, args });
+    for (const arg of args) this.#unused.delete(arg);
+    const name = form.op.vector ? `${id}k` : id;
+    if (form.op.vector)
+      this.#nodes.push({ id: name, op: 'component', args: [id], parameters: { k: output + 1 } });
+    this.#names.push(name);
+    this.#values.set(name, value);
+    this.#unused.add(name);
+  }
+
+  #valueOf({ g }: OperationForm, at: readonly Rational[], output: number): Rational | undefined {
+    const limits = this.#limits;
+    if (g.contested?.(rationalField, at)) return undefined;
+    const active = g.active(rationalField, at);
+    const index = g.index(rationalField, at);
+    if (isFailure(active) || isFailure(index)) return undefined;
+    const choices = this.#choices * active.length;
+    if (choices > limits.choices) return undefined;
+    const values = g.piece(index).outputs.map(f => f.value(rationalField, at));
+    for (const value of values) {
+      if (isFailure(value) || compare(value.abs(), limits.value) > 0) return undefined;
+      if (denominator(value) > limits.denominator) return undefined;
+    }
+    this.#choices = choices;
+    return values[output] as Rational;
+  }
+
+  #argument(drawn: number): string {
+    if (this.#vocabulary.hasConstants && drawn % 7 === 0) return this.#constant(drawn >> 3);
+    const names = this.#names;
+    // Of a large program what is not used yet, so that its parts meet.
+    if (this.#genome.kind === 'large' && drawn % 3 === 0 && this.#unused.size > 0)
+      return [...this.#unused][(drawn >> 3) % this.#unused.size]!;
+    // Half of the time one of the latest values, so that programs grow deep as well as wide.
+    const recent = drawn % 2 === 0 ? Math.min(3, names.length) : names.length;
+    return names[names.length - 1 - ((drawn >> 3) % recent)]!;
+  }
+
+  #constant(drawn: number): string {
+    const place = drawn % CONSTANTS.length;
+    const id = `c${place}`;
+    if (!this.#values.has(id)) {
+      const odd = oddNumbers(this.#vocabulary.machine);
+      const value = this.#genome.kind === 'odd' ? odd[place]! : CONSTANTS[place]!;
+      this.#nodes.push({ id, op: 'const', args: [], parameters: { value } });
+      this.#values.set(id, value);
+    }
+    return id;
+  }
 }
 
 /** One output on which all that was made depends: the sum of the loose ends, where the target can add. */

@@ -20,7 +20,7 @@ import { isKept, leastNormal } from './enclosure.ts';
 /** A kernel that is more than one operation loses at most so many roundings. */
 export const KERNEL_ROUNDINGS = 16;
 
-/** Of an operation of more pieces the first ones are looked at: they are made alike (sort, norm1). */
+/** Of an operation with more pieces the first so many stand for all: they differ in which arguments they take. */
 const MAX_PIECES = 200;
 
 /**
@@ -45,13 +45,16 @@ export const isOneOperation = (g: BasicFunction): boolean =>
   g.arity === 2 &&
   g.piece(1).outputs.every(output => output.degree(['affine', 'constant']) === 'affine');
 
-/** Whether pieces are chosen by comparing arguments, their opposites and parameters: comparisons do not round. */
-function compares(g: BasicFunction): boolean {
-  return everyPiece(g, 'compares', ({ outputs }) =>
+/**
+ * Whether pieces are chosen by comparing arguments, their opposites and parameters that the format holds: comparisons do
+ * not round.
+ */
+function compares(g: BasicFunction, format: FloatFormat): boolean {
+  return everyPiece(g, `compares ${format.name}`, ({ outputs }) =>
     outputs.every(
       ({ affine }) =>
         affine !== undefined &&
-        (affine.terms.length === 0 || isZero(affine.constant)) &&
+        (affine.terms.length === 0 ? isKept(affine.constant, format) : isZero(affine.constant)) &&
         affine.terms.every(({ coefficient }) => compare(coefficient.abs(), rational(1n)) === 0),
     ),
   );
@@ -103,7 +106,7 @@ export function nearPieces(
   own: number,
   format: FloatFormat,
 ): number[] {
-  if (g.pieceCount === 1 || g.pieceCount > MAX_PIECES || compares(g)) return [];
+  if (g.pieceCount === 1 || g.pieceCount > MAX_PIECES || compares(g, format)) return [];
   const chosen = sizesOf(g.piece(own), x);
   if (chosen === undefined) return [];
   const roundings = rational(KERNEL_ROUNDINGS);

@@ -1,9 +1,10 @@
 /** The op sweep: each operation of a target at every pattern of ties, and beside each tie. */
-import { format, isZero, type Rational, rationalField } from '../numbers/index.ts';
-import { compile, evaluate, isEvaluationFailure } from '../programs/index.ts';
+import { type FloatFormat, format, isZero, type Rational } from '../numbers/index.ts';
+import { isEvaluationFailure } from '../programs/index.ts';
 import { library, type Op } from '../selections/index.ts';
 import { formatOf, type TargetInfo } from '../targets/index.ts';
 import type { Case } from './case.ts';
+import { Coverage } from './coverage.ts';
 import { type OpProgram, opPrograms } from './op-programs.ts';
 import { Oracle } from './oracle.ts';
 import { basePoints, nearbyPoints } from './points.ts';
@@ -15,28 +16,15 @@ export interface SweepCase extends Case {
   readonly readable: boolean;
 }
 
-/** So many points without a tie are looked at, of one program in several variables. */
-const UNTIED = 10;
 /** So many ties of a program have their neighbourhood looked at as well, by the number of inputs (of 4: where all is tied), */
 const NEIGHBOURHOODS = [0, 6, 6, 4, 1];
-/** and so many of them with the same active pieces. */
+/** and so many of them with the same active pieces: the first closely, others by one unit in the last place. */
 const ALIKE = [0, 2, 2, 1, 1];
 
-/** All cases of one operation. */
-export function sweepOp(op: Op, target: TargetInfo): SweepCase[] {
-  return opPrograms(op, target).flatMap(form => sweepProgram(form, target));
+/** All cases of one operation, made as they are asked for; what is left out is counted. */
+export function* sweepOp(op: Op, target: TargetInfo, coverage = new Coverage()): Generator<SweepCase> {
+  for (const form of opPrograms(op, target)) yield* sweepProgram(form, formatOf(target.precision), coverage);
 }
-
-/** Whether some points of the sweep were left out because values there are not rational. */
-export const isSweptInPart = (op: Op, target: TargetInfo): boolean =>
-  opPrograms(op, target).some(({ program, marks }) => {
-    const line = compile(program);
-    const points = line.p > 0 ? basePoints(line.p, marks) : [[]];
-    return points.some(at => {
-      const evaluation = evaluate(rationalField, line, at);
-      return isEvaluationFailure(evaluation) && evaluation.failure.kind === 'undecided';
-    });
-  });
 
 /** The operations of a target that the library knows, in its order. */
 export const sweptOps = (target: TargetInfo): Op[] =>
@@ -45,43 +33,45 @@ export const sweptOps = (target: TargetInfo): Op[] =>
     return op ? [op] : [];
   });
 
-function sweepProgram(form: OpProgram, target: TargetInfo): SweepCase[] {
+function* sweepProgram(
+  form: OpProgram,
+  machine: FloatFormat | undefined,
+  coverage: Coverage,
+): Generator<SweepCase> {
   const p = form.program.inputs.length;
-  if (p === 0) return [];
-  const machine = formatOf(target.precision);
-  const cases: SweepCase[] = [];
+  if (p === 0) return;
   const alike = new Map<string, number>();
   let neighbourhoods = 0;
-  let untied = 0;
-  for (const at of basePoints(p, form.marks)) {
-    const own = makeCase(form, at);
-    if (own === undefined) continue;
-    const smooth = own.sweep.pattern === NO_TIE && p > 1;
-    if (smooth && untied++ >= UNTIED) continue;
-    cases.push(own);
+  for (const at of basePoints(p, { ...form, machine })) {
+    const oracle = Oracle.of({ program: form.program, at });
+    if (isEvaluationFailure(oracle)) {
+      coverage.leaveOut(form.op, oracle.failure);
+      continue;
+    }
+    // Where a right implementation may overflow on its way nothing could be said of what it returns.
+    if (machine && oracle.isExtreme(machine)) continue;
+    const own = makeCase(form, at, oracle);
+    yield own;
+    const tied = own.sweep.pattern !== NO_TIE;
     if (machine)
-      for (const negativeZeros of signsOfZeros(at, own.sweep.pattern !== NO_TIE))
-        cases.push({ ...own, readable: false, negativeZeros });
-    if (own.sweep.pattern === NO_TIE || !form.plain || neighbourhoods >= (NEIGHBOURHOODS[p] ?? 0)) continue;
-    const before = alike.get(own.pieces) ?? 0;
+      for (const negativeZeros of signsOfZeros(at, tied))
+        yield Oracle.share({ ...own, readable: false, negativeZeros }, oracle);
+    if (!tied || !form.plain || neighbourhoods >= (NEIGHBOURHOODS[p] ?? 0)) continue;
+    const pieces = oracle.pieces.map(active => active.join(',')).join(';');
+    const before = alike.get(pieces) ?? 0;
     if (before >= (ALIKE[p] ?? 0)) continue;
-    alike.set(own.pieces, before + 1);
+    alike.set(pieces, before + 1);
     neighbourhoods += 1;
-    for (const near of nearbyPoints(at, machine)) {
-      const beside = makeCase(form, near);
-      if (beside)
-        cases.push({
-          ...beside,
-          readable: false,
-          // Where other coordinates are still tied the point is a tie of its own.
-          sweep: {
-            op: form.op,
-            pattern: beside.sweep.pattern === NO_TIE ? 'near a tie' : beside.sweep.pattern,
-          },
-        });
+    const closely = before === 0 && (form.share === 0 || p <= 2);
+    for (const near of nearbyPoints(at, machine, closely || machine === undefined)) {
+      const beside = Oracle.of({ program: form.program, at: near });
+      if (isEvaluationFailure(beside)) continue;
+      const made = makeCase(form, near, beside);
+      // Where other coordinates are still tied the point is a tie of its own.
+      const pattern = made.sweep.pattern === NO_TIE ? NEAR : made.sweep.pattern;
+      yield Oracle.share({ ...made, readable: false, sweep: { op: form.op, pattern } }, beside);
     }
   }
-  return cases;
 }
 
 /** Which zeros of a point are asked of as −0 as well: all of them; where all are tied, also each alone. */
@@ -92,17 +82,16 @@ function signsOfZeros(at: readonly Rational[], tied: boolean): number[][] {
 }
 
 export const NO_TIE = 'no tie';
+const NEAR = 'near a tie';
 
 function makeCase(
   { program, op, plain, special }: OpProgram,
   at: readonly Rational[],
-): (SweepCase & { readonly pieces: string }) | undefined {
-  const oracle = Oracle.of({ program, at });
-  if (isEvaluationFailure(oracle)) return undefined;
+  oracle: Oracle,
+): SweepCase {
   const tied = oracle.pieces.some(active => active.length > 1);
   const pattern = special ?? (tied ? tiePattern(oracle, at) : NO_TIE);
-  const pieces = oracle.pieces.map(active => active.join(',')).join(';');
-  return { program, at, sweep: { op, pattern }, readable: tied && plain, pieces };
+  return Oracle.share({ program, at, sweep: { op, pattern }, readable: tied && plain }, oracle);
 }
 
 /** The tie in words: where the only coordinate lies, or how many pieces are active. */

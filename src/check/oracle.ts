@@ -13,9 +13,8 @@ import {
   compare,
   Failure,
   type FloatFormat,
-  pow,
+  powerOfTwo,
   type Rational,
-  rational,
   rationalField,
   ZERO,
 } from '../numbers/index.ts';
@@ -26,17 +25,23 @@ import {
   evaluate,
   isEvaluationFailure,
   type LocalDerivatives,
+  type Program,
   type StraightLine,
   selectionGradients,
 } from '../programs/index.ts';
 import type { Case } from './case.ts';
 import { magnitude } from './enclosure.ts';
 import { type GradientBound, gradientRadius } from './gradient-bound.ts';
+import { isPlain } from './kernels.ts';
 import { type RoundedEvaluation, roundedEvaluation } from './rounding.ts';
 import { type WeightedGradient, weightedGradient, weightsAllowance } from './weights.ts';
 
 /** Why no answer is judged where an operation is contested (clip with lo > hi). */
 export const CONTESTED = new Failure('undefined', 'libraries do not agree on what the function is there');
+
+/** Sums of so many numbers below 2^-HEADROOM of the largest do not overflow, in whatever order. */
+const FEW = 256;
+const HEADROOM = 8;
 
 /** What the sets of one case may cost, in steps of enumeration: a check that is dearer stays undecided. */
 const CASE_BUDGET = 100_000;
@@ -48,6 +53,17 @@ function operationAlone({ program }: Case, { steps, p }: StraightLine): string |
   const op = program.nodes.find(({ id }) => id === only.id)!.op;
   const distinct = new Set(only.args).size === only.args.length && only.args.every(slot => slot < p);
   return distinct && !program.selections.has(op) ? op : undefined;
+}
+
+/** Oracles of cases that are still in use. */
+const shared = new WeakMap<Case, Oracle | EvaluationFailure>();
+const lines = new WeakMap<Program, StraightLine>();
+
+/** Programs are asked at many points. */
+function compiled(program: Program): StraightLine {
+  const line = lines.get(program) ?? compile(program);
+  lines.set(program, line);
+  return line;
 }
 
 export class Oracle {
@@ -75,7 +91,19 @@ export class Oracle {
 
   /** The oracle of a case, or why the program has no value there. */
   static of(subject: Case): Oracle | EvaluationFailure {
-    const line = compile(subject.program);
+    const known = shared.get(subject) ?? Oracle.#compute(subject);
+    shared.set(subject, known);
+    return known;
+  }
+
+  /** Says that a case has the program and the point of this oracle. */
+  static share<C extends Case>(subject: C, oracle: Oracle): C {
+    shared.set(subject, oracle);
+    return subject;
+  }
+
+  static #compute(subject: Case): Oracle | EvaluationFailure {
+    const line = compiled(subject.program);
     const evaluation = evaluate(rationalField, line, subject.at);
     if (isEvaluationFailure(evaluation)) return evaluation;
     const contested = line.steps.find(({ g, args }) =>
@@ -157,11 +185,16 @@ export class Oracle {
     });
   }
 
-  /** Whether a value or a derivative on the way is so large that a kernel of this format may overflow. */
+  /**
+   * Whether a value or a derivative on the way is so large that a kernel of this format may overflow: one that takes
+   * squares beyond the root of the largest number, one that only compares, moves and adds near the largest itself.
+   */
   isExtreme(format: FloatFormat): boolean {
-    const limit = pow(rational(2n), Math.floor(format.maxExponent / 2));
+    const plain = this.line.steps.every(({ g }) => g.arity <= FEW && isPlain(g, format));
+    const exponent = plain ? format.maxExponent - HEADROOM : Math.floor(format.maxExponent / 2);
+    const limit = powerOfTwo(exponent);
     const sizes = [
-      ...(this.rounded(format)?.slots ?? []).map(magnitude),
+      ...(this.rounded(format)?.slots.map(magnitude) ?? this.evaluation.values.map(value => value.abs())),
       this.#bound(format)?.largest ?? ZERO,
     ];
     return sizes.some(size => compare(size, limit) > 0);

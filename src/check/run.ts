@@ -1,17 +1,21 @@
 /** A check of one target: op sweep, then program sweep; every answer judged, every violation shrunk. */
 import type { CheckVerdict } from '../reports/schema.ts';
+import type { Op } from '../selections/index.ts';
 import { type Answer, formatOf, forwardOf, type Mode, type TargetHost } from '../targets/index.ts';
 import type { Case } from './case.ts';
 import { isNoteworthy, isViolation } from './cause.ts';
 import type { ConventionTable } from './convention-table.ts';
+import { Coverage, type LeftOut } from './coverage.ts';
 import { Findings, type Found } from './findings.ts';
-import { generateCases, vocabularyOf } from './generate.ts';
+import { generateCases } from './generate.ts';
 import { identityCases } from './identities.ts';
-import { isSweptInPart, type SweepCase, sweepOp, sweptOps } from './op-sweep.ts';
+import { type SweepCase, sweepOp, sweptOps } from './op-sweep.ts';
 import type { Oracle } from './oracle.ts';
 import { PrecisionHint } from './precision-hint.ts';
 import { readConvention, type TieReading } from './read-convention.ts';
 import { type Check, Session } from './session.ts';
+import { shapeCases } from './shapes.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 export interface CheckOptions {
   readonly seed: number;
@@ -29,6 +33,7 @@ export interface CheckOptions {
 
 export interface Progress {
   readonly phase: 'operations' | 'programs';
+  /** Operations, or checks of programs. */
   readonly done: number;
   readonly total: number;
   readonly findings: number;
@@ -62,10 +67,10 @@ export interface CheckResult {
   readonly unmatched: number;
   /** Operations that were not asked to the end, because they kept failing. */
   readonly leftAlone: readonly string[];
-  /** Operations that were asked only where their values are rational. */
-  readonly inPart: readonly string[];
   /** What the target says that it does not do, and how many checks. */
   readonly unsupported: ReadonlyMap<string, number>;
+  /** The points that were left out of the sweep, by operation. */
+  readonly leftOut: ReadonlyMap<string, LeftOut>;
   /** Why checks stayed undecided, and how many. */
   readonly undecided: ReadonlyMap<string, number>;
   /** Whether every answer of a target that says float64 is a float32. */
@@ -99,6 +104,7 @@ class Run {
   readonly #undecided = new Map<string, number>();
   readonly #unsupported = new Map<string, number>();
   readonly #precision = new PrecisionHint();
+  readonly #coverage = new Coverage();
   #checks = 0;
   #surprises = 0;
 
@@ -112,18 +118,18 @@ class Run {
   async run(): Promise<CheckResult> {
     const { ops, signal } = this.#options;
     const swept = sweptOps(this.#host.info).filter(op => ops === undefined || ops.includes(op.name));
-    const cases = swept.flatMap(op => sweepOp(op, this.#host.info));
-    await this.#pass('operations', cases, cases.length);
+    await this.#sweep(swept);
     if (!signal?.aborted && this.#options.runs > 0) {
       const known = this.#host.info.ops.filter(
         op => !this.#broken.has(op) && (ops === undefined || op === 'const' || ops.includes(op)),
       );
-      const identities = identityCases({ ...this.#host.info, ops: known });
-      await this.#pass('programs', identities, identities.length);
+      const info = { ...this.#host.info, ops: known };
+      const chosen = [...identityCases(info), ...shapeCases(info)];
+      await this.#programs(chosen, chosen.length);
       const usable = swept.map(op => op.name).filter(name => !this.#broken.has(name));
       const vocabulary = vocabularyOf({ ...this.#host.info, ops: usable });
       const { seed, runs } = this.#options;
-      await this.#pass('programs', generateCases(vocabulary, seed, runs), runs);
+      await this.#programs(generateCases(vocabulary, seed, runs), runs);
     }
     return {
       complete: !signal?.aborted,
@@ -132,7 +138,7 @@ class Run {
       readings: this.#readings,
       cells: [...this.#cells.values()],
       leftAlone: [...this.#broken],
-      inPart: swept.filter(op => isSweptInPart(op, this.#host.info)).map(op => op.name),
+      leftOut: this.#coverage.leftOut,
       undecided: this.#undecided,
       unsupported: this.#unsupported,
       narrow: this.#host.info.precision === 'float64' && this.#precision.speaks,
@@ -144,9 +150,29 @@ class Run {
     };
   }
 
-  async #pass(phase: Progress['phase'], cases: Iterable<Case>, count: number): Promise<void> {
+  async #sweep(ops: readonly Op[]): Promise<void> {
+    const { info } = this.#host;
     let done = 0;
+    const cases = function* (coverage: Coverage): Generator<Case> {
+      for (const op of ops) {
+        yield* sweepOp(op, info, coverage);
+        done += 1;
+      }
+    };
+    await this.#pass(cases(this.#coverage), () => this.#report('operations', done, ops.length));
+  }
+
+  async #programs(cases: Iterable<Case>, count: number): Promise<void> {
     const total = count * this.#host.info.modes.length;
+    await this.#pass(cases, done => this.#report('programs', done, total));
+  }
+
+  #report(phase: Progress['phase'], done: number, total: number): void {
+    this.#options.onProgress?.({ phase, done, total, findings: this.#findings.all.length });
+  }
+
+  async #pass(cases: Iterable<Case>, heard: (checks: number) => void): Promise<void> {
+    let done = 0;
     const checks = this.#session.checks(cases, {
       observe: (...seen) => this.#read(...seen),
       skip: subject => this.#broken.has(subject.sweep?.op ?? ''),
@@ -155,9 +181,9 @@ class Run {
     for await (const check of checks) {
       await this.#note(check);
       done += 1;
-      if (done % 64 === 0 || done === total)
-        this.#options.onProgress?.({ phase, done, total, findings: this.#findings.all.length });
+      if (done % 64 === 0) heard(done);
     }
+    if (done % 64 !== 0) heard(done);
   }
 
   /** Reads a convention off an answer, before it is judged. */

@@ -31,15 +31,17 @@ function* simplerValues(value: Case): Generator<fc.Value<Case>> {
 
 /** So many cases are tried, that the same case always shrinks to the same. */
 const ATTEMPTS = 1_500;
+/** The last resort (milliseconds) with a target that takes a tenth of a second for each answer. */
+const TIME = 150_000;
 
-/** A smallest case for which `fails` still holds; the time (milliseconds) is for cases that take long. */
+/** A smallest case for which `fails` still holds, within a number of attempts: the clock does not say how small. */
 export async function shrinkCase(
   start: Case,
   fails: (subject: Case) => Promise<boolean>,
-  time = 30_000,
+  { attempts = ATTEMPTS, time = TIME } = {},
 ): Promise<Case> {
   let smallest = start;
-  let left = ATTEMPTS;
+  let left = attempts;
   const property = fc.asyncProperty(new CaseArbitrary(start), async subject => {
     const failing = left-- > 0 && (await fails(subject));
     if (failing) smallest = subject;

@@ -271,6 +271,8 @@ export interface CheckDocument {
   readonly summary: Readonly<Partial<Record<CheckVerdict, number>>>;
   readonly conventions: Readonly<Record<string, OperationConvention>>;
   readonly sweep: readonly SweepCell[];
+  /** Points of the sweep that were not asked: how many, by operation and reason. Left out where there are none. */
+  readonly leftOut?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly findings: readonly Finding[];
   /** The paper's properties asked of the target (`properties/`). */
   readonly properties?: readonly PropertyRecord[];

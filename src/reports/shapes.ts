@@ -75,13 +75,16 @@ const READING = keys('mode program text at tie pieces gradient weights separator
   program: PROGRAM,
 });
 
-export const CHECK = keys('format target seed checks complete summary conventions sweep findings notes', {
-  target: keys('name version precision modes forward ops specifier'),
-  summary: VERDICTS,
-  conventions: { each: keys('status rule readings', { readings: READING }) },
-  sweep: keys('op pattern checks verdicts finding', { verdicts: VERDICTS }),
-  findings: FINDING,
-});
+export const CHECK = keys(
+  'format target seed checks complete summary conventions sweep leftOut findings notes',
+  {
+    target: keys('name version precision modes forward ops specifier'),
+    summary: VERDICTS,
+    conventions: { each: keys('status rule readings', { readings: READING }) },
+    sweep: keys('op pattern checks verdicts finding', { verdicts: VERDICTS }),
+    findings: FINDING,
+  },
+);
 
 export const FIGURE = keys('format curves', {
   curves: keys('name text at explain returned', { explain: EXPLAIN }),

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { generateCases, vocabularyOf } from '../../src/check/generate.ts';
+import { generateCases } from '../../src/check/generate.ts';
 import { Oracle } from '../../src/check/oracle.ts';
-import { float32, format, isRepresentable } from '../../src/numbers/index.ts';
+import { shapeCases } from '../../src/check/shapes.ts';
+import { vocabularyOf } from '../../src/check/vocabulary.ts';
+import { float32, format, isRepresentable, toFloat } from '../../src/numbers/index.ts';
 import { isEvaluationFailure, printProgram } from '../../src/programs/index.ts';
 import { library } from '../../src/selections/index.ts';
 import type { TargetInfo } from '../../src/targets/index.ts';
@@ -54,5 +56,60 @@ describe('generateCases', () => {
     for (const { program } of generateCases(few, 1, 40))
       for (const { op } of program.nodes) expect(['relu', 'neg']).toContain(op);
     expect([...generateCases(vocabularyOf(target(['const'])), 1, 40)]).toEqual([]);
+  });
+});
+
+describe('C: no program is too large, and none has too many inputs, to be generated', () => {
+  const drawn = [...generateCases(all, 1, 1_000)];
+
+  test.each([1, 2, 3])('seed %i: programs of more than 20, 30 and 40 nodes, and of 5 to 12 inputs', seed => {
+    const cases = seed === 1 ? drawn : [...generateCases(all, seed, 1_000)];
+    const most = Math.max(...cases.map(({ program }) => program.nodes.length));
+    expect(most).toBeGreaterThan(40);
+    for (const size of [20, 30])
+      expect(cases.filter(({ program }) => program.nodes.length > size).length).toBeGreaterThan(10);
+    const inputs = new Set(cases.map(({ at }) => at.length));
+    for (let p = 1; p <= 12; p++) expect(inputs, `of ${p} inputs`).toContain(p);
+  });
+
+  test('numbers that are not dyadic, as the format has them; each coordinate another one', () => {
+    const third = Math.fround(1 / 3);
+    expect(drawn.some(({ at }) => at.some(x => toFloat(x) === third))).toBe(true);
+    const large = drawn.filter(({ at }) => at.length >= 7);
+    expect(large.length).toBeGreaterThan(10);
+    for (const { at } of large) expect(new Set(at.map(format)).size).toBe(at.length);
+  });
+
+  test('every operation with several arguments gets up to 8 in some program', () => {
+    const most = new Map<string, number>();
+    for (const { program } of drawn)
+      for (const { op, args } of program.nodes) most.set(op, Math.max(most.get(op) ?? 0, args.length));
+    expect([...most.values()].filter(n => n === 8).length).toBeGreaterThan(5);
+  });
+});
+
+describe('shapes', () => {
+  const shapes = shapeCases(target([...library.keys(), 'component']));
+
+  test('deep ones, wide ones, and values that are used many times; none has a tie', () => {
+    expect(Math.max(...shapes.map(({ program }) => program.nodes.length))).toBeGreaterThanOrEqual(59);
+    expect(Math.max(...shapes.map(({ at }) => at.length))).toBe(12);
+    const uses = shapes.map(({ program }) => {
+      const args = program.nodes.flatMap(node => node.args);
+      return Math.max(...args.map(name => args.filter(other => other === name).length));
+    });
+    expect(Math.max(...uses)).toBeGreaterThan(20);
+    for (const subject of shapes) {
+      const oracle = Oracle.of(subject);
+      if (isEvaluationFailure(oracle)) throw new Error('expected a value');
+      expect(oracle.nodewise.gradients).toHaveLength(1);
+    }
+  });
+
+  test('only what the target can run', () => {
+    const few = shapeCases(target(['add', 'neg', 'const']));
+    expect(few.length).toBeGreaterThan(5);
+    for (const { program } of few) for (const { op } of program.nodes) expect(['add', 'neg']).toContain(op);
+    expect(shapeCases(target(['const']))).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { Coverage } from '../../src/check/coverage.ts';
 import { opPrograms } from '../../src/check/op-programs.ts';
-import { isSweptInPart, NO_TIE, sweepOp, sweptOps } from '../../src/check/op-sweep.ts';
+import { NO_TIE, sweepOp, sweptOps } from '../../src/check/op-sweep.ts';
 import { Oracle } from '../../src/check/oracle.ts';
 import { format, toFloat } from '../../src/numbers/index.ts';
 import { compile, isEvaluationFailure, printProgram } from '../../src/programs/index.ts';
@@ -37,6 +38,7 @@ describe('opPrograms', () => {
       'max(x, y, x, y)',
       'max(x, 0)',
       'max(0, x)',
+      'max(x, -3/2)',
     ])
       expect(programs).toContain(wanted);
   });
@@ -58,14 +60,58 @@ describe('opPrograms', () => {
   });
 });
 
-test('what has values that are not rational is swept in part', () => {
-  for (const name of ['exp', 'log', 'sigmoid', 'elu']) expect(isSweptInPart(op(name), target)).toBe(true);
-  for (const name of ['const', 'div', 'pow', 'relu', 'sort'])
-    expect(isSweptInPart(op(name), target)).toBe(false);
+test('E7: points that are left out are counted, by operation and reason', () => {
+  const left = (name: string) => {
+    const coverage = new Coverage();
+    const asked = [...sweepOp(op(name), target, coverage)].filter(
+      ({ negativeZeros }) => !negativeZeros,
+    ).length;
+    return { asked, left: coverage.leftOut.get(name) };
+  };
+  const irrational = 'the value is not rational there';
+  for (const name of ['exp', 'log', 'tanh', 'sigmoid', 'elu'])
+    expect(left(name).left?.get(irrational)).toBeGreaterThan(20);
+  expect(left('exp').asked).toBe(1);
+  expect(left('clip').left?.get('libraries do not agree on what the function is there')).toBeGreaterThan(0);
+  // Where there is no function nothing is left out: 1/0 is no question.
+  for (const name of ['const', 'div', 'pow', 'relu', 'sort']) expect(left(name).left).toBeUndefined();
+});
+
+describe('C: arities and parameters', () => {
+  const arities = (name: string): number[] => [
+    ...new Set(opPrograms(op(name), target).map(({ arity }) => arity)),
+  ];
+
+  test('up to 8, and about where vector kernels begin', () => {
+    for (const name of ['max', 'median', 'norm1', 'sum', 'kthLargest'])
+      expect(arities(name)).toEqual(expect.arrayContaining([2, 3, 4, 5, 6, 7, 8, 16, 17]));
+    expect(arities('sort')).toEqual(expect.arrayContaining([5, 8]));
+  });
+
+  test('exponents from -3 to 8, every k, several alphas and ranges', () => {
+    for (const k of [2, 3, 4, 5, 6, 7, 8]) expect(texts('pow')).toContain(k === 1 ? 'x' : `x^${k}`);
+    for (const k of [-1, -2, -3]) expect(texts('pow')).toContain(`x^(${k})`);
+    for (let k = 1; k <= 5; k++) expect(texts('kthLargest')).toContain(`kthLargest(x, y, z, w, a; k=${k})`);
+    for (const k of [1, 2, 3])
+      expect(texts('topk').some(text => text.includes(`topk(x, y, z; k=${k})`))).toBe(true);
+    expect(texts('leakyRelu').length).toBeGreaterThan(5);
+    expect(texts('clip').length).toBeGreaterThan(5);
+  });
+
+  test('every one of these is asked, and no operation is asked too often', () => {
+    for (const each of sweptOps(target)) {
+      const cases = [...sweepOp(each, target)];
+      expect(cases.length, each.name).toBeLessThan(1_700);
+      const programs = new Set(cases.map(({ program }) => program));
+      const rational = opPrograms(each, target).filter(({ program }) => program.inputs.length > 0);
+      // x/0 is no question.
+      if (cases.length > 50) expect(programs.size, each.name).toBeGreaterThanOrEqual(rational.length - 1);
+    }
+  });
 });
 
 describe('sweepOp', () => {
-  const cases = (name: string) => sweepOp(op(name), target);
+  const cases = (name: string) => [...sweepOp(op(name), target)];
   const places = (name: string): string[] =>
     cases(name).map(
       ({ program, at, negativeZeros }) =>

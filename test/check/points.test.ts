@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { basePoints, nearbyPoints, weakOrders } from '../../src/check/points.ts';
+import { magnitudes } from '../../src/check/magnitudes.ts';
+import { basePoints, type Look, nearbyPoints, weakOrders } from '../../src/check/points.ts';
 import {
   compare,
   float32,
@@ -10,6 +11,7 @@ import {
   toFloat,
 } from '../../src/numbers/index.ts';
 
+const look: Look = { marks: [], machine: float64, smooth: false, permutes: false, share: 0 };
 const text = (point: readonly Parameters<typeof format>[0][]): string => point.map(format).join(' ');
 
 describe('weakOrders', () => {
@@ -27,14 +29,14 @@ describe('weakOrders', () => {
 
 describe('basePoints', () => {
   test('on the line: every threshold of the library, the marks, and their opposites', () => {
-    const points = basePoints(1, [rational(5, 4)]).map(text);
+    const points = basePoints(1, { ...look, marks: [rational(5, 4)] }).map(text);
     for (const wanted of ['0', '1', '-1', '3', '-3', '6', '5/4', '-5/4']) expect(points).toContain(wanted);
     expect(new Set(points).size).toBe(points.length);
   });
 
   test('far out as well, tied and apart', () => {
-    expect(basePoints(1, []).map(text)).toEqual(expect.arrayContaining(['2048', '-2048']));
-    expect(basePoints(3, []).map(text)).toEqual(
+    expect(basePoints(1, look).map(text)).toEqual(expect.arrayContaining(['2048', '-2048']));
+    expect(basePoints(3, look).map(text)).toEqual(
       expect.arrayContaining(['2048 2048 2048', '2048 4096 6144', '-2048 -4096 -6144']),
     );
   });
@@ -42,15 +44,15 @@ describe('basePoints', () => {
   test('every subset of the coordinates is tied at some point', () => {
     for (const p of [2, 3, 4]) {
       const ties = new Set(
-        basePoints(p, []).map(point => point.map(x => point.findIndex(y => compare(x, y) === 0)).join('')),
+        basePoints(p, look).map(point => point.map(x => point.findIndex(y => compare(x, y) === 0)).join('')),
       );
-      // Bell numbers less the partition into single points, which four and more coordinates do without.
-      expect(ties.size).toBe({ 2: 2, 3: 5, 4: 14 }[p]);
+      // The Bell numbers.
+      expect(ties.size).toBe({ 2: 2, 3: 5, 4: 15 }[p]);
     }
   });
 
   test('opposite signs of one size, and zeros', () => {
-    const points = basePoints(2, []).map(text);
+    const points = basePoints(2, look).map(text);
     expect(points).toContain('0 0');
     expect(points).toContain('1 -1');
   });
@@ -76,4 +78,65 @@ describe('nearbyPoints', () => {
         expect(point.filter((x, i) => compare(x, rational(1 - i)) !== 0)).toHaveLength(1);
     },
   );
+});
+
+describe('C: to the edge of the format, and between the dyadic numbers', () => {
+  test.each([float32, float64])('$name: from near the least normal number to near the largest', machine => {
+    const sizes = magnitudes(machine).map(x => toFloat(x));
+    expect(sizes.at(0)!).toBeLessThan(2 ** (machine.minExponent + 30));
+    expect(sizes.at(-1)!).toBeGreaterThan(2 ** (machine.maxExponent - 30));
+    for (const x of magnitudes(machine)) expect(isRepresentable(x, machine)).toBe(true);
+    const ratios = sizes.slice(1).map((x, i) => x / sizes[i]!);
+    expect(Math.min(...ratios)).toBeGreaterThan(1);
+  });
+
+  test('on the line all of them, with both signs, beside 1/3, 1/10 and 7/10 as the floats that they become', () => {
+    const points = basePoints(1, look).map(([x]) => toFloat(x!));
+    for (const size of magnitudes(float64))
+      expect(points).toEqual(expect.arrayContaining([toFloat(size), -toFloat(size)]));
+    expect(points).toEqual(expect.arrayContaining([1 / 3, 0.1, 0.7, -1 / 3]));
+    expect(basePoints(1, { ...look, machine: undefined }).map(text)).toEqual(
+      expect.arrayContaining(['1/3', '-1/10']),
+    );
+  });
+
+  test('forms beside the first share them out', () => {
+    const shares = [1, 2, 3].map(share => basePoints(1, { ...look, share }).map(text));
+    const first = basePoints(1, look).map(text);
+    for (const own of shares) expect(own.length).toBeLessThan(0.6 * first.length);
+    expect(new Set(shares.flat())).toEqual(new Set(first));
+  });
+
+  test.each([2, 3, 5, 17])(
+    'of %i coordinates: far out and close in, tied and apart, and all different fractions',
+    p => {
+      const points = basePoints(p, look).map(point => point.map(x => toFloat(x)));
+      expect(points.some(x => x.every(v => Math.abs(v) > 1e6) && new Set(x).size === p)).toBe(true);
+      expect(points.some(x => x.includes(1 / 3) && new Set(x).size > 1)).toBe(true);
+      for (const point of basePoints(p, look))
+        for (const x of point) expect(isRepresentable(x, float64)).toBe(true);
+    },
+  );
+});
+
+describe('C: of many arguments', () => {
+  test.each([5, 8, 16, 17, 33])(
+    '%i: winners at the first and last place and about the ends of registers; ties',
+    p => {
+      const points = basePoints(p, look).map(point => point.map(x => toFloat(x)));
+      const winners = points.map(x => x.flatMap((v, i) => (v === Math.max(...x) ? [i] : [])));
+      const alone = new Set(winners.filter(({ length }) => length === 1).map(([i]) => i!));
+      for (const place of [0, 3, 4, 7, 8, 15, 16, 31, 32]) if (place < p) expect(alone).toContain(place);
+      expect(winners.some(({ length }) => length === 2)).toBe(true);
+      expect(winners.some(({ length }) => length === 3)).toBe(true);
+      // At the second place, and at the last.
+      const order = points.map(x => [...x].sort((a, b) => b - a));
+      expect(order.some(x => x[0]! > x[1]! && x[1] === x[2])).toBe(true);
+      expect(order.some(x => x[0]! > x[1]! && x.at(-1) === x.at(-2))).toBe(true);
+    },
+  );
+
+  test('of one piece there are few: no tie tells more than another', () => {
+    expect(basePoints(8, { ...look, smooth: true }).length).toBeLessThan(basePoints(8, look).length / 3);
+  });
 });

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Enclosure, enclosureField, isExact, roundOut, sumsExactly } from '../../src/check/enclosure.ts';
-import { generateCases, vocabularyOf } from '../../src/check/generate.ts';
+import { generateCases } from '../../src/check/generate.ts';
 import { Oracle } from '../../src/check/oracle.ts';
 import { differentiatesExactly } from '../../src/check/roundoff-free.ts';
+import { vocabularyOf } from '../../src/check/vocabulary.ts';
 import {
   compare,
   type Fallible,

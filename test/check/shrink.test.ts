@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Case } from '../../src/check/case.ts';
-import { generateCases, vocabularyOf } from '../../src/check/generate.ts';
+import { generateCases } from '../../src/check/generate.ts';
+import { Oracle } from '../../src/check/oracle.ts';
 import { shrinkCase } from '../../src/check/shrink.ts';
 import { simplerCases, sizeOf } from '../../src/check/simplify.ts';
-import { format, parseRational } from '../../src/numbers/index.ts';
+import { vocabularyOf } from '../../src/check/vocabulary.ts';
+import { format, parseRational, toFloat } from '../../src/numbers/index.ts';
 import { compile, parseProgramText, printProgram } from '../../src/programs/index.ts';
 import { library } from '../../src/selections/index.ts';
 
@@ -58,8 +60,8 @@ describe('simplerCases', () => {
     expect(seen).toBeGreaterThan(500);
   });
 
-  test('nothing is simpler than the identity at 0', () => {
-    expect([...simplerCases(caseOf('x', '0'))]).toEqual([]);
+  test('nothing is simpler than the identity at 1', () => {
+    expect([...simplerCases(caseOf('x', '1'))]).toEqual([]);
   });
 });
 
@@ -79,7 +81,8 @@ describe('shrinkCase', () => {
     const start = caseOf('relu(max(x, y, z) * 3 + abs(x - 7/2)) - exp(x - x)', '7/2', '5', '7/2');
     const smallest = await shrinkCase(start, uses('max'));
     expect(smallest.program.nodes.map(({ op }) => op)).toEqual(['max']);
-    expect(smallest.at.map(format).every(x => x === '0')).toBe(true);
+    // Where any point fails, one that tells more than a tie.
+    expect(new Set(smallest.at.map(format)).size).toBe(smallest.at.length);
   });
 
   test('ties survive where the fault needs them', async () => {
@@ -90,6 +93,37 @@ describe('shrinkCase', () => {
     const smallest = await shrinkCase(caseOf('max(x + 2, y + 2)', '17/3', '17/3'), tied);
     expect(smallest.program.nodes.map(({ op }) => op)).toEqual(['max']);
     expect(smallest.at.map(format)).toEqual(['0', '0']);
+  });
+
+  test('E15: a smooth point where one fails as well, and an ordinary exponent', async () => {
+    const always = (op: string, text: string, ...at: string[]) => shrinkCase(caseOf(text, ...at), uses(op));
+    expect(show(await always('relu', 'relu(x)', '0'))).toBe('relu(x) at 1');
+    expect(show(await always('relu', 'relu(x + y)', '3', '-3'))).toBe('relu(x) at 1');
+    expect(show(await always('pow', 'x^0', '1'))).toBe('x^2 at 1');
+    expect(show(await always('pow', 'relu(x^5)', '7/3'))).toBe('x^2 at 1');
+    expect(show(await always('mul', 'x * y', '0', '0'))).toBe('x * y at 1, 1');
+    expect(show(await always('max', 'max(x, y, z)', '0', '0', '0'))).toMatch(
+      /^max\(\w, \w\) at (?:2, 1|1, 2|1, -1|-1, 1)$/,
+    );
+  });
+
+  test('E15: but a fault at ties alone stays at the simplest tie, and one of x^0 at x^0', async () => {
+    const tied = async (subject: Case) =>
+      (await uses('relu')(subject)) &&
+      (Oracle.of(subject) as Oracle).pieces.some(active => active.length > 1);
+    expect(show(await shrinkCase(caseOf('relu(x - 3) + y', '3', '5'), tied))).toMatch(/^relu\(\w\) at 0$/);
+    const zeroth = async (subject: Case) =>
+      subject.program.nodes.some(({ parameters }) => parameters?.exponent === 0);
+    expect(show(await shrinkCase(caseOf('x^0', '3'), zeroth))).toBe('x^0 at 1');
+  });
+
+  test('far out and between: large numbers come near the threshold, and 1/3 stays as it is', async () => {
+    const beyond = (least: number) => async (subject: Case) =>
+      (await uses('relu')(subject)) && toFloat(subject.at[0]!) > least;
+    const shrunk = await shrinkCase(caseOf('relu(x)', '1e200'), beyond(1e6));
+    expect(toFloat(shrunk.at[0]!)).toBeLessThan(1e14);
+    const third = async (subject: Case) => subject.at.some(x => format(x) === '1/3');
+    expect(show(await shrinkCase(caseOf('relu(x) + y', '1/3', '2'), third))).toBe('x at 1/3');
   });
 
   test('what fails always ends at the smallest case; what fails never again stays as it is', async () => {
@@ -121,7 +155,7 @@ describe('shrinkCase', () => {
         await new Promise(resolve => setTimeout(resolve, pause));
         return count === 1;
       };
-      await shrinkCase(start, fails, time);
+      await shrinkCase(start, fails, { ...(time !== undefined && { time }) });
       return count;
     };
     // On a busy machine each takes longer.

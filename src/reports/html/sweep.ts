@@ -25,7 +25,11 @@ ${reports.map(report => readings(report, anchors.target(report)))}
 /** All operations; those with a violation first. */
 function operations(reports: readonly CheckDocument[]): readonly string[] {
   const ops = new Set(
-    reports.flatMap(({ sweep, conventions }) => [...sweep.map(({ op }) => op), ...Object.keys(conventions)]),
+    reports.flatMap(({ sweep, conventions, leftOut = {} }) => [
+      ...sweep.map(({ op }) => op),
+      ...Object.keys(conventions),
+      ...Object.keys(leftOut),
+    ]),
   );
   const bad = new Set(
     reports.flatMap(({ sweep }) =>
@@ -41,14 +45,31 @@ const worst = (entry: SweepCell): CheckVerdict | undefined => occurring(entry.ve
 function cell(report: CheckDocument, op: string, anchors: Anchors): Markup {
   const entries = report.sweep.filter(entry => entry.op === op);
   const convention = Object.hasOwn(report.conventions, op) ? report.conventions[op] : undefined;
-  if (entries.length === 0 && convention === undefined) return html`<td class="none">not run</td>`;
-  return html`<td>${entries.map(entry => chip(report, entry, anchors))}${
+  const left = leftOutOf(report, op);
+  if (entries.length === 0 && convention === undefined && left.points === 0)
+    return html`<td class="none">not run</td>`;
+  const checks = entries.reduce((sum, entry) => sum + entry.checks, 0);
+  const inPart = left.points > checks;
+  return html`<td>${entries.map(entry => chip(report, entry, anchors, inPart))}${
+    left.points > 0 &&
+    html`<span class="chip ${inPart ? 'unsure' : 'plain'}" title="${left.why}">not asked at ${counted(left.points, 'point')}</span>`
+  }${
     convention &&
     html`<div class="convention${convention.status === 'illegal' && ' bad'}">${conventionWords(convention)}</div>`
   }</td>`;
 }
 
-function chip(report: CheckDocument, entry: SweepCell, anchors: Anchors): Markup {
+/** How many points of an operation were left out, and why. */
+function leftOutOf({ leftOut = {} }: CheckDocument, op: string): { points: number; why: string } {
+  const reasons = Object.entries(Object.hasOwn(leftOut, op) ? leftOut[op]! : {});
+  return {
+    points: reasons.reduce((sum, [, count]) => sum + count, 0),
+    why: reasons.map(([reason, count]) => `${counted(count, 'point')}: ${reason}`).join('; '),
+  };
+}
+
+/** Of an operation that was asked in small part what is right is not green: the rest is not known. */
+function chip(report: CheckDocument, entry: SweepCell, anchors: Anchors, inPart: boolean): Markup {
   const verdict = worst(entry);
   const code = verdict === undefined ? '–' : verdictWords(verdict).code;
   const counts = occurring(entry.verdicts)
@@ -56,7 +77,8 @@ function chip(report: CheckDocument, entry: SweepCell, anchors: Anchors): Markup
     .join(', ');
   const place = anchors.findingById(report, entry.finding);
   const inside = html`${entry.pattern} <b>${code}</b>`;
-  const role = `chip ${verdict === undefined ? 'plain' : tone(verdict)}`;
+  const own = verdict === undefined ? 'plain' : tone(verdict);
+  const role = `chip ${own === 'good' && inPart ? 'plain' : own}`;
   const title = `${counted(entry.checks, 'check')}: ${counts || 'none'}`;
   return place === undefined
     ? html`<span class="${role}" title="${title}">${inside}</span>`

@@ -67,6 +67,25 @@ describe('the page', () => {
     expect(renderHtml({ format: 'cornercheck.reports/1', reports: [] })).toContain('No target was checked.');
   });
 
+  test('E7: an operation that was asked in small part is not green, and one that was not asked at all is shown', () => {
+    const report = tfjs.reports[0]!;
+    const entry = report.sweep.find(({ op }) => op === 'relu')!;
+    const sweep = [{ op: 'exp', pattern: 'no tie', checks: 1, verdicts: { gradient: 1 } }, entry];
+    const left = {
+      exp: { 'the value is not rational there': 73 },
+      logSumExp: { 'the value is not rational there': 8 },
+    };
+    const asked = renderHtml({ ...tfjs, reports: [{ ...report, sweep, conventions: {}, leftOut: left }] });
+    expect(asked).toContain('not asked at 73 points');
+    expect(asked).toContain('not asked at 8 points');
+    const row = (page: string, op: string): string =>
+      /<tr><th scope="row"><code>OP<\/code>.*?<\/tr>/s.exec(page.replaceAll(`<code>${op}<`, '<code>OP<'))![0];
+    expect(row(asked, 'exp')).not.toContain('chip good');
+    expect(row(asked, 'relu')).toContain('chip good');
+    const whole = renderHtml({ ...tfjs, reports: [{ ...report, sweep, conventions: {} }] });
+    expect(row(whole, 'exp')).toContain('chip good');
+  });
+
   test('is the same text for the same bundle', () => {
     expect(renderHtml(bundle('tfjs-like'))).toBe(page);
   });

@@ -1,0 +1,50 @@
+/** Section C: every planted fault is seen, and what is legal is not accused. */
+import { describe, expect, test } from 'vitest';
+import { checkTarget } from '../../src/check/index.ts';
+import { VIOLATIONS } from '../../src/reports/schema.ts';
+import type { ModuleTarget } from '../../src/targets/libraries/module-target.ts';
+import { legal } from '../../fixtures/right/legal.mjs';
+import { planted } from '../../fixtures/broken/planted.mjs';
+import { hostOf } from './host.ts';
+
+interface Fault {
+  readonly name: string;
+  readonly ops: readonly string[];
+  readonly verdicts: readonly string[];
+  readonly runs: number;
+  readonly create: () => ModuleTarget;
+}
+interface Way {
+  readonly name: string;
+  readonly create: () => ModuleTarget;
+}
+
+const faults = planted as readonly Fault[];
+const ways = legal as readonly Way[];
+
+test('there are 45 faults and 27 right ways, and more', () => {
+  expect(new Set(faults.map(({ name }) => name)).size).toBeGreaterThanOrEqual(45);
+  expect(new Set(ways.map(({ name }) => name)).size).toBeGreaterThanOrEqual(27);
+});
+
+describe('C: every planted fault is found, whatever the seed', () => {
+  test.each(faults)('$name', async ({ create, ops, verdicts, runs }) => {
+    // The operations alone are asked the same with every seed.
+    for (const seed of runs > 1 ? [1, 2, 3] : [1]) {
+      const { findings, summary } = await checkTarget(hostOf(create()), { seed, runs, ops });
+      const found = findings.map(({ check }) => check.judgement.verdict);
+      expect(verdicts, `seed ${seed}: ${JSON.stringify([...summary])}`).toEqual(
+        expect.arrayContaining([found.find(verdict => verdicts.includes(verdict))]),
+      );
+    }
+  });
+});
+
+describe('C: no right way is accused', () => {
+  test.each(ways)('$name', async ({ create }) => {
+    const { findings, checks } = await checkTarget(hostOf(create()), { seed: 1, runs: 150 });
+    expect(checks).toBeGreaterThan(2_000);
+    const accused = findings.filter(({ check }) => VIOLATIONS.includes(check.judgement.verdict));
+    expect(accused.map(({ id, check }) => `${id}: ${check.judgement.why}`)).toEqual([]);
+  });
+});

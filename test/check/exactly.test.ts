@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { ConventionTable } from '../../src/check/convention-table.ts';
-import { generateCases, vocabularyOf } from '../../src/check/generate.ts';
+import { generateCases } from '../../src/check/generate.ts';
 import { compareModes, judge } from '../../src/check/judge.ts';
 import { Oracle } from '../../src/check/oracle.ts';
+import { vocabularyOf } from '../../src/check/vocabulary.ts';
 import { weightsAllowance } from '../../src/check/weights.ts';
 import {
   compare,

@@ -3,8 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { checkTarget } from '../../src/check/index.ts';
 import { VIOLATIONS } from '../../src/reports/schema.ts';
 import type { ModuleTarget } from '../../src/targets/libraries/module-target.ts';
-import { legal } from '../../fixtures/right/legal.mjs';
-import { planted } from '../../fixtures/broken/planted.mjs';
 import { hostOf } from './host.ts';
 
 interface Fault {
@@ -19,8 +17,9 @@ interface Way {
   readonly create: () => ModuleTarget;
 }
 
-const faults = planted as readonly Fault[];
-const ways = legal as readonly Way[];
+const fixture = async (path: string): Promise<object> => import(`../../fixtures/${path}.mjs`);
+const { planted: faults } = (await fixture('broken/planted')) as { readonly planted: readonly Fault[] };
+const { legal: ways } = (await fixture('right/legal')) as { readonly legal: readonly Way[] };
 
 test('there are 45 faults and 27 right ways, and more', () => {
   expect(new Set(faults.map(({ name }) => name)).size).toBeGreaterThanOrEqual(45);

@@ -24,12 +24,20 @@ const q = (n: number): Rational => rational(n);
 export function* simplerCases(subject: Case): Generator<Case> {
   const shape = shapeOf(subject);
   for (const candidate of candidates(subject)) {
-    const pruned = prune(candidate);
+    const pruned = prune(signed(candidate));
     if (pruned === undefined) continue;
     const own = shapeOf(pruned);
     // What is tied is looked at only where the programs are of one size.
     if (less(own, shape) || (!less(shape, own) && less(sizeOf(pruned), sizeOf(subject)))) yield pruned;
   }
+}
+
+/** Only what is still 0 can be -0. */
+function signed(subject: Case): Case {
+  const { negativeZeros, ...rest } = subject;
+  const zeros = negativeZeros?.filter(i => isZero(subject.at[i]!)) ?? [];
+  if (zeros.length === (negativeZeros?.length ?? 0)) return subject;
+  return zeros.length > 0 ? { ...rest, negativeZeros: zeros } : rest;
 }
 
 function* candidates(subject: Case): Generator<Case> {

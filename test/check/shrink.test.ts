@@ -60,6 +60,12 @@ describe('simplerCases', () => {
     expect(seen).toBeGreaterThan(500);
   });
 
+  test('a coordinate that is no longer 0 is no longer -0', () => {
+    const subject = { ...caseOf('max(x, y)', '0', '0'), negativeZeros: [0, 1] };
+    for (const { at, negativeZeros = [] } of simplerCases(subject))
+      for (const i of negativeZeros) expect(format(at[i]!)).toBe('0');
+  });
+
   test('nothing is simpler than the identity at 1', () => {
     expect([...simplerCases(caseOf('x', '1'))]).toEqual([]);
   });

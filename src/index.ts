@@ -5,7 +5,7 @@
  *     const explanation = explain(compile(program), [rational(0)]);
  *
  * This file re-exports the names that most uses need; the rest is under the subpaths: `cornercheck/numbers`,
- * `/programs`, `/selections`, `/fields`, `/segments`, `/linear`, `/certificates`, `/targets`, `/check`, `/search`, `/reports`,
+ * `/programs`, `/selections`, `/fields`, `/segments`, `/linear`, `/certificates`, `/targets`, `/check`, `/judge`, `/search`, `/reports`,
  * `/properties`, `/vitest`.
  */
 
@@ -23,6 +23,8 @@ export {
   explain,
   nodewiseSet,
 } from './fields/index.ts';
+/** The verdict on a gradient that one has. */
+export { type JudgementDocument, judge } from './judgement/index.ts';
 /** Membership in a convex hull, with weights or a separating direction. */
 export { type Membership, membership } from './linear/index.ts';
 /** Exact numbers. */

@@ -86,6 +86,7 @@ const MEMBERSHIP: Shape = { ...CERTIFICATE, of: true };
 
 export const REPORT: Shape = {
   ...names('format target seed checks complete summary digest'),
+  leftOut: 'counts of points left out',
   conventions: {
     '*': {
       ...names('status rule'),
@@ -101,7 +102,7 @@ export const REPORT: Shape = {
     other: ANSWER,
     expected: { ...names('value gradient'), regular: REGULAR, active: SET, nodewise: SET, clarke: CLARKE },
     certificate: MEMBERSHIP,
-    within: MEMBERSHIP,
+    member: MEMBERSHIP,
     tolerance: names('value gradient'),
   },
   properties: {
@@ -117,6 +118,16 @@ export const FIGURE: Shape = {
 };
 
 export const BUNDLE: Shape = { ...names('format figure reports explains digest'), title: 'titles' };
+
+export const JUDGEMENT: Shape = {
+  ...names('format id line verdict error program text at mode forward precision within right'),
+  ...REASONS,
+  returned: names('value gradient'),
+  expected: { ...names('value gradient'), regular: REGULAR, active: SET, nodewise: SET, clarke: CLARKE },
+  certificate: MEMBERSHIP,
+  member: MEMBERSHIP,
+  tolerance: names('value gradient'),
+};
 
 export const EQUAL: Shape = {
   programs: PROGRAM,

@@ -29,8 +29,21 @@ export interface Target {
 }
 
 export function reviewFinding(review: Review, path: string, finding: unknown, target: Target): void {
+  const place = reviewAnswer(review, path, finding, target);
+  const baseline = Json.field(finding, 'baseline');
+  if (baseline !== undefined) review.claim(`${path}/baseline`, () => Json.oneOf(baseline, 'listed'));
+  if (place) review.claim(`${path}/ops`, () => checkOps(review, finding, place));
+}
+
+/** An answer at a point, and the verdict on it; undefined where the program cannot be read there. */
+export function reviewAnswer(
+  review: Review,
+  path: string,
+  finding: unknown,
+  target: Target,
+): Place | undefined {
   const place = readPlace(review, path, finding, true);
-  if (place === undefined) return;
+  if (place === undefined) return undefined;
   const { line, x } = place;
   const expected = Json.field(finding, 'expected');
   review.claim(`${path}/expected/value`, () => {
@@ -40,12 +53,9 @@ export function reviewFinding(review: Review, path: string, finding: unknown, ta
   const sets = reviewSets(review, `${path}/expected`, expected, line, x);
   const directional = target.directional && Json.field(finding, 'mode') === 'forward';
   reviewRight(review, path, { finding, place, sets, directional });
-  review.claim(`${path}/ops`, () => checkOps(review, finding, place));
   review.claim(path, () => {
     const verdict = Json.at('/verdict', () => Json.oneOf(Json.field(finding, 'verdict'), ...VERDICTS));
     const mode = Json.at('/mode', () => Json.oneOf(Json.field(finding, 'mode'), ...target.modes));
-    const baseline = Json.field(finding, 'baseline');
-    if (baseline !== undefined) Json.at('/baseline', () => Json.oneOf(baseline, 'listed'));
     review.record('what the target returned');
     // What a target says that it cannot do is no claim about the function.
     const unanswered = Json.field(Json.field(finding, 'returned'), 'error') !== undefined;
@@ -72,7 +82,10 @@ export function reviewFinding(review: Review, path: string, finding: unknown, ta
     if (verdict === 'error') return checkError(review, finding, x.length);
     const answer = readAnswer(review, finding, 'returned', x.length);
     if (verdict === 'inapplicable') return;
-    if (verdict === 'undecided') return review.open(path, 'left undecided');
+    if (verdict === 'undecided') {
+      review.open(path, 'left undecided');
+      if (Json.field(finding, 'certificate') === undefined) return;
+    }
     checkVerdict({
       review,
       finding,
@@ -86,6 +99,7 @@ export function reviewFinding(review: Review, path: string, finding: unknown, ta
       sets,
     });
   });
+  return place;
 }
 
 /** What would have been right, `expected.gradient` the same. Reports had a prediction there before they said what is right. */

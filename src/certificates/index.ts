@@ -14,6 +14,7 @@ import { reviewFigure } from './figure.ts';
 import { reviewForge } from './forge.ts';
 import { reviewIntegral } from './integral.ts';
 import { field, list } from './json.ts';
+import { reviewJudgement } from './judgement.ts';
 import { Wrong } from './meter.ts';
 import { reviewReport } from './report.ts';
 import { type Problem, Review } from './review.ts';
@@ -56,6 +57,7 @@ export function verifyDocument(document: unknown, options: { readonly budget?: n
         'search',
         'descent',
         'faces',
+        'judgement',
       ]);
     const format = field(document, 'format');
     const sealed = format === 'cornercheck.report/1' || format === 'cornercheck.reports/1';
@@ -77,6 +79,7 @@ const REVIEWS = {
   search: reviewSearch,
   descent: reviewDescent,
   faces: reviewFaces,
+  judgement: reviewJudgement,
 } as const;
 
 function reviewOne(

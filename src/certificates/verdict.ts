@@ -30,7 +30,15 @@ export interface Tolerance {
 export interface Case {
   readonly review: Review;
   readonly finding: unknown;
-  readonly verdict: 'outside' | 'value' | 'modes' | 'nonfinite' | 'gradient' | 'clarke' | 'conservative';
+  readonly verdict:
+    | 'outside'
+    | 'value'
+    | 'modes'
+    | 'nonfinite'
+    | 'gradient'
+    | 'clarke'
+    | 'conservative'
+    | 'undecided';
   readonly place: Place;
   readonly precision: Precision;
   /** Whether a forward mode is asked that returns f'(x; e1), …, which need not be a gradient. */
@@ -55,7 +63,7 @@ export function checkVerdict(one: Case): void {
   const wrong = differ([value], [truth], [bounds.value], review.meter);
   if (wrong !== (verdict === 'value') && verdict !== 'modes')
     throw new Wrong(`the value that the target returned is ${wrong ? 'wrong' : 'right'}`, '/returned/value');
-  if (verdict !== 'gradient' && verdict !== 'clarke') checkFreedom(one);
+  if (!['gradient', 'clarke', 'undecided'].includes(verdict)) checkFreedom(one);
   if (verdict === 'value') return;
   if (verdict === 'modes') {
     checkModes(one, gradient, bounds);
@@ -109,6 +117,7 @@ const ABOUT = {
   clarke: { clarke: true },
   conservative: { clarke: false },
   outside: { active: false, nodewise: false },
+  undecided: { nodewise: true },
 } as const;
 
 /** Whether the program is one operation of the library on different inputs: its own Clarke subdifferential binds it then. */
@@ -138,15 +147,15 @@ function checkMembership(
   // ∂ᶜf(x) lies in the hull of either set.
   if (verdict === 'gradient' && set.all?.length !== 1)
     throw new Wrong('the function is not shown to be differentiable there', '/verdict');
-  const within = Json.field(finding, 'within');
-  if (verdict === 'conservative' && within === undefined)
+  const member = Json.field(finding, 'member');
+  if (verdict === 'conservative' && member === undefined)
     review.assume('# gradients of verdict conservative are shown not to be in ∂ᶜf, and said to be in D_P');
-  if (within === undefined) return;
-  Json.at('/within', () => {
-    const outer = setOf(one, within);
+  if (member === undefined) return;
+  Json.at('/member', () => {
+    const outer = setOf(one, member);
     if (verdict !== 'conservative' || outer.of !== 'nodewise')
       throw new Wrong('expected D_P, beside the verdict conservative', '/of');
-    prove(within, true, outer.set, point, tolerance, review);
+    prove(member, true, outer.set, point, tolerance, review);
   });
 }
 

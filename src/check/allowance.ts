@@ -19,13 +19,22 @@ export interface Allowance {
 
 export const EXTREME = 'numbers of this size may leave the range of the format on the way';
 
+/** What has to be known of who answered. `within`: how far off an answer may be, in the place of what rounding explains. */
+export interface Answerer extends Pick<TargetInfo, 'precision' | 'forward' | 'support'> {
+  readonly within?: Rational | undefined;
+}
+
 /** Undefined where there is no bound. */
 export function allowanceFor(
   oracle: Oracle,
-  target: TargetInfo,
+  { precision, within: radius }: Answerer,
   answered: readonly Reading[],
 ): Allowance | undefined {
-  const machine = formatOf(target.precision);
+  if (radius) {
+    const gradient = Array.from({ length: oracle.line.p }, () => radius);
+    return { free: false, value: radius, gradient, open: false, extreme: false };
+  }
+  const machine = formatOf(precision);
   if (machine === undefined) return exactAllowance(oracle);
   const rounded = oracle.rounded(machine);
   const finite = answered.map(entry => (typeof entry === 'string' ? ZERO : entry));

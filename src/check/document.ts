@@ -1,20 +1,12 @@
 /** From the result of a check to the contract's report/1, every verdict with its certificate. */
-import { membership as memberOf, type Vector } from '../linear/index.ts';
 import { format } from '../numbers/index.ts';
 import { printProgram, programToJson } from '../programs/index.ts';
-import {
-  certificateDocument,
-  clarkeDocument,
-  exactVector,
-  gradientSetDocument,
-  regularityDocument,
-} from '../reports/explain-document.ts';
+import { exactVector } from '../reports/explain-document.ts';
 import type * as Documents from '../reports/schema.ts';
 import {
   type Answer,
   forwardOf,
   INSTALLED,
-  type Reading,
   replayCommand,
   snippetFor,
   type TargetHost,
@@ -24,9 +16,8 @@ import type { Case } from './case.ts';
 import { coordinate, titleOf } from './cause.ts';
 import { againstRules, ruleOf } from './convention-rule.ts';
 import type { Found } from './findings.ts';
-import { rightGradient } from './right.ts';
+import { grounds, readingText } from './grounds.ts';
 import type { CheckOptions, CheckResult, NotedReading } from './run.ts';
-import type { Check } from './session.ts';
 
 export function checkDocument(
   host: TargetHost,
@@ -118,11 +109,9 @@ const programText = ({ program }: Case): string => printProgram(program);
 
 const point = (subject: Case): string[] => subject.at.map((_, i) => coordinate(subject, i));
 
-const exact = (entry: Reading): string => (typeof entry === 'string' ? entry : format(entry));
-
 const numbers = (answer: Extract<Answer, { kind: 'answered' }>): { value: string; gradient: string[] } => ({
-  value: exact(answer.value),
-  gradient: answer.gradient.map(exact),
+  value: readingText(answer.value),
+  gradient: answer.gradient.map(readingText),
 });
 
 const returned = (answer: Answer): Documents.Finding['returned'] =>
@@ -138,7 +127,6 @@ function findingDocument(
   const at = point(subject);
   const snippet = snippetFor(specifier, { ...subject, mode }, info.precision, info.support);
   const directional = mode === 'forward' && forwardOf(info, oracle.tiedOps) === 'directional';
-  const right = rightGradient(oracle, judgement, directional);
   const other = judgement.other?.kind === 'answered' ? judgement.other : undefined;
   return {
     id,
@@ -157,43 +145,10 @@ function findingDocument(
         ...numbers(other),
       },
     }),
-    ...(right && { right: exactVector(right) }),
-    expected: {
-      value: format(oracle.value),
-      ...(right && { gradient: exactVector(right) }),
-      ...(oracle.regular.verdict !== 'yes' && { regular: regularityDocument(oracle.regular) }),
-      active: gradientSetDocument(oracle.active),
-      nodewise: gradientSetDocument(oracle.nodewise),
-      clarke: clarkeDocument(oracle.clarke),
-    },
-    ...certificate(check),
-    ...(judgement.tolerance && {
-      tolerance: {
-        value: format(judgement.tolerance.value),
-        gradient: exactVector(judgement.tolerance.gradient),
-      },
-    }),
+    ...grounds(oracle, judgement, directional),
     occurrences,
     replay: replayCommand(command, specifier, subject.program, at),
     ...(snippet && { snippet }),
-  };
-}
-
-function certificate({ judgement, oracle }: Check): Pick<Documents.Finding, 'certificate' | 'within'> {
-  const { verdict, answer, membership, of, tolerance } = judgement;
-  if (membership === undefined || of === undefined || verdict === 'modes') return {};
-  const radius = tolerance && { radius: exactVector(tolerance.gradient) };
-  const within =
-    verdict === 'conservative' && answer.kind === 'answered'
-      ? memberOf(
-          oracle.nodewise.gradients,
-          answer.gradient as Vector,
-          tolerance && { radius: tolerance.gradient },
-        )
-      : undefined;
-  return {
-    certificate: { ...certificateDocument(membership), ...radius, of },
-    ...(within && { within: { ...certificateDocument(within), ...radius, of: 'nodewise' as const } }),
   };
 }
 

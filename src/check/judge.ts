@@ -3,7 +3,15 @@ import { directionalDerivative, openBecause } from '../fields/index.ts';
 import { membership, type Vector } from '../linear/index.ts';
 import { compare, equal, format, isFailure, type Rational, rational, sign, ZERO } from '../numbers/index.ts';
 import { type Answer, formatOf, forwardOf, type Mode, type TargetInfo } from '../targets/index.ts';
-import { type Allowance, allowanceFor, EXTREME, exactAllowance, excuse, within } from './allowance.ts';
+import {
+  type Allowance,
+  type Answerer,
+  allowanceFor,
+  EXTREME,
+  exactAllowance,
+  excuse,
+  within,
+} from './allowance.ts';
 import { type ConventionTable, type Prediction, predict } from './convention-table.ts';
 import type { Oracle } from './oracle.ts';
 import { differentiatesExactly } from './roundoff-free.ts';
@@ -12,7 +20,7 @@ import type { Judgement } from './verdict.ts';
 /** Judges what the target answered in one mode. */
 export function judge(
   oracle: Oracle,
-  target: TargetInfo,
+  target: Answerer,
   mode: Mode,
   answer: Answer,
   table: ConventionTable,
@@ -81,7 +89,7 @@ export function judge(
 /** Whether the gradient is the predicted one: bit for bit where the convention read rounds nowhere. */
 function meets(
   oracle: Oracle,
-  target: TargetInfo,
+  target: Answerer,
   prediction: Prediction | undefined,
   gradient: Vector,
   allowance: Allowance,
@@ -214,7 +222,8 @@ function judgeInside(oracle: Oracle, gradient: Vector, allowance: Allowance, inN
   const { nodewise } = oracle;
   if (nodewise.gradients.length === 1 && nodewise.status === 'exact')
     return { verdict: 'gradient', why: 'the gradient', of: 'nodewise', ...inNodewise };
-  return judgeClarke(oracle, gradient, allowance);
+  const outcome = judgeClarke(oracle, gradient, allowance);
+  return outcome.verdict === 'undecided' ? { ...outcome, of: 'nodewise', ...inNodewise } : outcome;
 }
 
 /** An answer to v ∈ conv(G), within the allowance or without. */

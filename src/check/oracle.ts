@@ -76,13 +76,17 @@ export class Oracle {
 
   /** The library's operation, where the program is nothing but one, of inputs that are all different. */
   readonly alone: string | undefined;
+  /** Steps of enumeration for each set. */
+  readonly #budget: number;
 
   private constructor(
     line: StraightLine,
     evaluation: Evaluation<Rational>,
     pieces: readonly (readonly number[])[],
     alone: string | undefined,
+    budget: number,
   ) {
+    this.#budget = budget;
     this.line = line;
     this.evaluation = evaluation;
     this.pieces = pieces;
@@ -90,8 +94,8 @@ export class Oracle {
   }
 
   /** The oracle of a case, or why the program has no value there. */
-  static of(subject: Case): Oracle | EvaluationFailure {
-    const known = shared.get(subject) ?? Oracle.#compute(subject);
+  static of(subject: Case, budget = CASE_BUDGET): Oracle | EvaluationFailure {
+    const known = shared.get(subject) ?? Oracle.#compute(subject, budget);
     shared.set(subject, known);
     return known;
   }
@@ -102,7 +106,7 @@ export class Oracle {
     return subject;
   }
 
-  static #compute(subject: Case): Oracle | EvaluationFailure {
+  static #compute(subject: Case, budget: number): Oracle | EvaluationFailure {
     const line = compiled(subject.program);
     const evaluation = evaluate(rationalField, line, subject.at);
     if (isEvaluationFailure(evaluation)) return evaluation;
@@ -115,7 +119,7 @@ export class Oracle {
     if (contested) return { failure: CONTESTED, node: contested.id };
     const pieces = activePieces(rationalField, line, evaluation);
     if (isEvaluationFailure(pieces)) return pieces;
-    return new Oracle(line, evaluation, pieces, operationAlone(subject, line));
+    return new Oracle(line, evaluation, pieces, operationAlone(subject, line), budget);
   }
 
   get value(): Rational {
@@ -133,16 +137,16 @@ export class Oracle {
   }
 
   get nodewise(): GradientSet<Rational> {
-    return this.#once('nodewise', () => nodewiseAt(this.line, this.evaluation, this.regular, CASE_BUDGET));
+    return this.#once('nodewise', () => nodewiseAt(this.line, this.evaluation, this.regular, this.#budget));
   }
 
   get active(): GradientSet<Rational> {
-    return this.#once('active', () => activeAt(this.line, this.evaluation, this.regular, CASE_BUDGET));
+    return this.#once('active', () => activeAt(this.line, this.evaluation, this.regular, this.#budget));
   }
 
   get clarke(): ClarkeSet {
     return this.#once('clarke', () =>
-      clarkeAt(this.line, this.evaluation, this.regular, { effort: CASE_BUDGET, nodewise: this.nodewise }),
+      clarkeAt(this.line, this.evaluation, this.regular, { effort: this.#budget, nodewise: this.nodewise }),
     );
   }
 

@@ -7,6 +7,7 @@ import { note, print } from './output.ts';
 
 const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<{ command: Command }> }>> = {
   explain: { summary: 'explain a program at a point', load: () => import('./explain.ts') },
+  judge: { summary: 'the verdict on a gradient that you have', load: () => import('./judge.ts') },
   integrate: {
     summary: 'integrate the derivative along a segment or curve',
     load: () => import('./integrate.ts'),

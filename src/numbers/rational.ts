@@ -10,6 +10,8 @@ import Fraction from 'fraction.js';
 /** An exact rational. Immutable; compare with {@link equal}, never with `===`. */
 export type Rational = Fraction;
 
+export const isRational = (value: unknown): value is Rational => value instanceof Fraction;
+
 /** The rational n/d. Throws RangeError when d = 0. */
 export function rational(n: bigint | number, d: bigint | number = 1n): Rational {
   const denominator = BigInt(d);

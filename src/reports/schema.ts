@@ -215,7 +215,7 @@ export interface Finding {
   /** Against which listed set the certificate speaks. `nodewise`: not in D_P although D_f holds it by coincidence. */
   readonly certificate?: Certificate & { readonly of: 'active' | 'nodewise' | 'clarke' };
   /** Of verdict `conservative`, beside the certificate that it is not in ∂ᶜf(x): that it is in D_P(x). */
-  readonly within?: Certificate & { readonly of: 'nodewise' };
+  readonly member?: Certificate & { readonly of: 'nodewise' };
   /** Allowed error of the value, where rounding occurs; absent where the case is free of it. */
   readonly tolerance?: { readonly value: Exact; readonly gradient: readonly Exact[] };
   /** How many checks showed the same cause. */
@@ -223,6 +223,34 @@ export interface Finding {
   readonly replay: string;
   readonly snippet?: { readonly language: string; readonly code: string };
   readonly baseline?: 'listed';
+}
+
+/** The verdict on a gradient that somebody has (`judge`). */
+export interface JudgementDocument
+  extends Partial<Pick<Finding, 'right' | 'expected' | 'certificate' | 'member' | 'tolerance'>>,
+    Pick<Finding, 'verdict' | 'program' | 'text' | 'at' | 'mode'> {
+  readonly format: 'cornercheck.judgement/1';
+  /** Of a case in a file: what the case is called, and its line. */
+  readonly id?: string | number;
+  readonly line?: number;
+  /** One line for people. */
+  readonly why: string;
+  readonly forward?: 'jacobian' | 'directional';
+  /** What the gradient is taken to have been computed in. */
+  readonly precision: 'float64' | 'float32' | 'exact';
+  /** How far each entry may be off, where that was asked: in the place of what rounding explains. */
+  readonly within?: Exact;
+  /** What came back; a value only where one was given. */
+  readonly returned: { readonly value?: Exact; readonly gradient: readonly Exact[] };
+}
+
+/** A line of a file of cases that is none. */
+export interface FailedCase {
+  readonly format: 'cornercheck.judgement/1';
+  readonly id?: string | number;
+  readonly line: number;
+  /** What is wrong with it. */
+  readonly error: string;
 }
 
 /** What the target did at one tie of one operation. */

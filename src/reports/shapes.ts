@@ -53,22 +53,28 @@ const VERDICTS = keys(
 );
 const RETURNED = keys('mode value gradient error message');
 
+const EXPECTED = keys('value gradient regular active nodewise clarke', {
+  active: GRADIENTS,
+  nodewise: GRADIENTS,
+  clarke: CLARKE,
+});
+const GROUNDS = {
+  program: PROGRAM,
+  returned: RETURNED,
+  expected: EXPECTED,
+  certificate: CERTIFICATE,
+  member: CERTIFICATE,
+  tolerance: keys('value gradient'),
+};
+
 const FINDING = keys(
-  'id verdict title ops program text at mode forward returned other right expected certificate within tolerance occurrences replay snippet baseline',
-  {
-    program: PROGRAM,
-    returned: RETURNED,
-    other: RETURNED,
-    expected: keys('value gradient regular active nodewise clarke', {
-      active: GRADIENTS,
-      nodewise: GRADIENTS,
-      clarke: CLARKE,
-    }),
-    certificate: CERTIFICATE,
-    within: CERTIFICATE,
-    tolerance: keys('value gradient'),
-    snippet: keys('language code'),
-  },
+  'id verdict title ops program text at mode forward returned other right expected certificate member tolerance occurrences replay snippet baseline',
+  { ...GROUNDS, other: RETURNED, snippet: keys('language code') },
+);
+
+export const JUDGEMENT = keys(
+  'format id line verdict why error program text at mode forward precision within returned right expected certificate member tolerance',
+  GROUNDS,
 );
 
 const READING = keys('mode program text at tie pieces gradient weights separator radius', {

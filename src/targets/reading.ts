@@ -67,8 +67,8 @@ export interface HowToRead {
   readonly decimal?: boolean;
 }
 
-/** Itself where the format has no number that it could be the decimals of: beyond the range, or nearest to 0. */
-function nearest(exact: Rational, format: FloatFormat): Rational {
+/** The number of the format that decimals name. Itself where the format has no number that it could be the decimals of: beyond the range, or nearest to 0. */
+export function nearest(exact: Rational, format: FloatFormat): Rational {
   if (isRepresentable(exact, format)) return exact;
   const float = toFloat(exact, format);
   return Number.isFinite(float) && float !== 0 ? fromFloat(float) : exact;

@@ -37,7 +37,10 @@ function unsupportedNode(info: TargetInfo, node: ProgramNode, mode: Mode | undef
 }
 
 /** What forward mode returns where these operations are tied; undefined where they do not agree. */
-export function forwardOf(info: TargetInfo, tied: Iterable<string>): TargetInfo['forward'] | undefined {
+export function forwardOf(
+  info: Pick<TargetInfo, 'forward' | 'support'>,
+  tied: Iterable<string>,
+): TargetInfo['forward'] | undefined {
   const kinds = new Set([...tied].map(op => info.support?.[op]?.forward ?? info.forward));
   return kinds.size < 2 ? ([...kinds][0] ?? info.forward) : undefined;
 }

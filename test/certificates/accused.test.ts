@@ -277,16 +277,16 @@ describe('accepted before without a rule', () => {
       ...finding('c', 'conservative', zero, {
         returned: { value: '0', gradient: ['5'] },
         certificate: { of: 'clarke', separator: ['-1'] },
-        within: { of: 'nodewise', weights: { '2': '1' } },
+        member: { of: 'nodewise', weights: { '2': '1' } },
       }),
     };
-    expect(pathsOf(reportOf(far))).toContain('/findings/0/within');
-    const { within: _, ...open } = far;
+    expect(pathsOf(reportOf(far))).toContain('/findings/0/member');
+    const { member: _, ...open } = far;
     expect(verify(reportOf(open)).assumptions.join()).toContain('said to be in D_P');
-    const other = { ...far, within: { of: 'clarke', weights: { '0': '1' } } };
-    expect(pathsOf(reportOf(other))).toContain('/findings/0/within/of');
-    const beside = { ...outside, occurrences: 1, within: { of: 'nodewise', weights: { '0': '1' } } };
-    expect(pathsOf(reportOf(beside))).toContain('/findings/0/within/of');
+    const other = { ...far, member: { of: 'clarke', weights: { '0': '1' } } };
+    expect(pathsOf(reportOf(other))).toContain('/findings/0/member/of');
+    const beside = { ...outside, occurrences: 1, member: { of: 'nodewise', weights: { '0': '1' } } };
+    expect(pathsOf(reportOf(beside))).toContain('/findings/0/member/of');
   });
 
   test('value where NaN came back, and modes where the other is NaN', () => {

@@ -36,7 +36,10 @@ const HARMLESS: readonly {
   { what: /^without .*\/nodes\/\d+\/args$/, why: 'the node has no arguments' },
   { what: /^swapped .*\/nodes\/\d+(\/args\/\d+)?$/, why: 'independent nodes; a sum, a product, a maximum' },
   { what: /^renamed throughout/, why: 'names of nodes' },
-  { what: /^swapped .*\/(gradients|active|clarke|points|faces|equations|inequalities|inputs)\/\d+$/, why: 'a set; the inputs of a symmetric function' },
+  {
+    what: /^swapped .*\/(gradients|active|clarke|points|faces|equations|inequalities|inputs)\/\d+$/,
+    why: 'a set; the inputs of a symmetric function',
+  },
   { of: 'integrate', what: /^without \/enclosure$/, why: 'claims less' },
   { of: 'integrate', what: /^0 → "1" at .*\/antiderivative$/, why: 'is another antiderivative' },
   {

@@ -88,7 +88,7 @@ const REPORT: readonly Harmless[] = [
   { pattern: /\/(returned|other)\/(value|gradient\/\d)$/, why: 'a record: as wrong', named: RETURNED },
   { pattern: /\/certificate\/(of|radius|separator\/\d)$/, why: 'another proof' },
   { pattern: /^without .*\/findings\/\d\/certificate$/, why: 'of modes: says less' },
-  { pattern: /^without .*\/within$/, why: 'says less', named: /said to be in D_P/ },
+  { pattern: /^without .*\/member$/, why: 'says less', named: /said to be in D_P/ },
   {
     pattern: /\/tolerance(\/value|\/gradient\/0)?$/,
     why: 'a bound that is believed; or more is shown',

@@ -35,6 +35,7 @@ const NAMES: Readonly<Record<string, string>> = {
   './certificates': 'verifyDocument, type Verification',
   './targets': 'openTarget, type TargetHost',
   './check': 'checkTarget, type CheckResult',
+  './judge': 'judge, type JudgementDocument',
   './search': 'checkQuestion, type SearchDocument',
   './reports': 'renderHtml, type CheckDocument',
   './vitest': 'describeTarget, type MatcherOptions',

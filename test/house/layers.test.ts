@@ -14,7 +14,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['src/reports/schema.ts'],
   ['src/targets/', 'src/reports/explain-document.ts'],
   ['src/check/', 'src/descent/'],
-  ['src/search/'],
+  ['src/search/', 'src/judgement/'],
   ['src/reports/'],
   ['properties/'],
   ['src/vitest/', 'src/cli/'],

@@ -32,7 +32,11 @@ export function returnedWords({ returned, mode }: Finding): string {
 }
 
 /** What would have been right; undefined where that is not known. */
-export const rightOf = ({ right, forward, expected }: Finding): string | undefined =>
+export const rightOf = ({
+  right,
+  forward,
+  expected,
+}: Pick<Finding, 'right' | 'forward' | 'expected'>): string | undefined =>
   right && (forward === 'directional' ? slopesWords(right) : rightWords(right, expected.clarke));
 
 /** The certificate against, or for, the returned gradient in words; undefined where there is none. */

@@ -1,0 +1,176 @@
+/**
+ * The verdict on a gradient that one has, for a program at a point.
+ *
+ *     judge('max(x, y)', [1, 1], [1, 1]).verdict; // 'outside'
+ */
+import { ConventionTable } from '../check/convention-table.ts';
+import { grounds, readingText } from '../check/grounds.ts';
+import { judge as verdictOn } from '../check/judge.ts';
+import { CONTESTED, Oracle } from '../check/oracle.ts';
+import type { Judgement } from '../check/verdict.ts';
+import { CornercheckError } from '../errors.ts';
+import { format, parseRational, quote, type Rational, sign } from '../numbers/index.ts';
+import { isEvaluationFailure, type Program, printProgram, programToJson } from '../programs/index.ts';
+import { exactVector } from '../reports/explain-document.ts';
+import type { JudgementDocument } from '../reports/schema.ts';
+import { formatOf, type Mode, type Precision, type Reading } from '../targets/index.ts';
+import { nearest } from '../targets/reading.ts';
+import {
+  type ProgramLike,
+  readEntry,
+  readGradient,
+  readPoint,
+  readProgram,
+  type VectorLike,
+} from './question.ts';
+
+export interface JudgeOptions {
+  /** The value that came back with the gradient. Left out: it is not judged. */
+  readonly value?: number | string | Rational;
+  /**
+   * What the gradient was computed in. Left out: float32 for a Float32Array, float64 for other numbers, exact for texts
+   * and rationals. In a floating-point precision, what rounding explains is no fault.
+   */
+  readonly precision?: Precision;
+  /** How far each entry (and the value) may be off, an exact number such as `"1e-6"`: in the place of what rounding explains. */
+  readonly within?: string | Rational;
+  /** Left out: backward. */
+  readonly mode?: Mode;
+  /** `directional`: forward mode returned the slopes f'(x; e_i), which need not be a gradient. */
+  readonly forward?: 'jacobian' | 'directional';
+  /** Steps of enumeration for each set. Left out: 100,000. */
+  readonly budget?: number;
+}
+
+/**
+ * Judges the gradient of a program of one output. Throws CornercheckError for what is no program, point or gradient, and
+ * where the program has no value.
+ */
+export function judge(
+  program: ProgramLike,
+  at: VectorLike,
+  gradient: VectorLike,
+  options: JudgeOptions = {},
+): JudgementDocument {
+  const read = readProgram(program);
+  const point = readPoint(at, read.inputs);
+  const received = readGradient(gradient, read.inputs.length, precisionOf(options.precision));
+  if (typeof received === 'string') throw new CornercheckError('bad-usage', received, 'gradient');
+  return judged({ ...options, program: read, at: point, ...received });
+}
+
+/** Throws CornercheckError `bad-usage` for what is none. */
+export function precisionOf(precision: unknown): Precision | undefined {
+  const known = (['float64', 'float32', 'exact'] as const).find(one => one === precision);
+  if (known === undefined && precision !== undefined)
+    throw new CornercheckError(
+      'bad-usage',
+      `expected float64, float32 or exact, got ${quote(precision)}`,
+      'precision',
+    );
+  return known;
+}
+
+/** A question whose parts were read. */
+export interface Question extends Omit<JudgeOptions, 'precision'> {
+  readonly program: Program;
+  readonly at: readonly Rational[];
+  readonly gradient: readonly Reading[];
+  readonly precision: Precision;
+}
+
+/** Throws CornercheckError as {@link judge} does. */
+export function judged(question: Question): JudgementDocument {
+  const { program, at, gradient, precision } = question;
+  const { mode, forward, directional } = modeOf(question);
+  const within = question.within === undefined ? undefined : readWithin(question.within);
+  const value = readValue(question);
+  const asked = {
+    program: programToJson(program),
+    text: printProgram(program),
+    at: exactVector(at),
+    mode,
+    ...(forward && { forward }),
+    precision,
+    ...(within && { within: format(within) }),
+    returned: {
+      ...(value !== undefined && { value: readingText(value) }),
+      gradient: gradient.map(readingText),
+    },
+  };
+  const oracle = oracleOf(question);
+  if ('verdict' in oracle) return { format: 'cornercheck.judgement/1', ...oracle, ...asked };
+  const answerer = { precision, forward: forward ?? 'jacobian', within };
+  const answer = { kind: 'answered' as const, value: value ?? oracle.value, gradient };
+  const judgement = verdictOn(oracle, answerer, mode, answer, new ConventionTable());
+  const { verdict, why } = judgement;
+  return {
+    format: 'cornercheck.judgement/1',
+    verdict,
+    why,
+    ...asked,
+    ...grounds(oracle, judgement, directional),
+  };
+}
+
+/** The exact side; or the verdict, where there is nothing to compare with. */
+function oracleOf({ program, at, budget }: Question): Oracle | Pick<Judgement, 'verdict' | 'why'> {
+  if (program.outputs.length !== 1)
+    throw new CornercheckError(
+      'bad-program',
+      'expected a program of one output; take a component, as in sort(x, y)[1]',
+    );
+  const oracle = Oracle.of({ program, at }, budget);
+  if (!isEvaluationFailure(oracle)) {
+    if (oracle.line.outputs.length === 1) return oracle;
+    throw new CornercheckError(
+      'bad-program',
+      `expected one output, got ${oracle.line.outputs.length}; take a component, as in sort(x, y)[1]`,
+    );
+  }
+  const { failure, node } = oracle;
+  const why = `${failure.why} (at ${node})`;
+  if (failure === CONTESTED) return { verdict: 'inapplicable', why };
+  if (failure.kind === 'undecided') return { verdict: 'undecided', why };
+  throw new CornercheckError('bad-point', `the program has no value there: ${failure.why}`, `at ${node}`);
+}
+
+/** Slopes are what a forward mode returns. */
+function modeOf({ mode, forward }: JudgeOptions): {
+  readonly mode: Mode;
+  readonly forward?: 'jacobian' | 'directional';
+  readonly directional: boolean;
+} {
+  if (mode !== undefined && mode !== 'backward' && mode !== 'forward')
+    throw new CornercheckError('bad-usage', `expected backward or forward, got ${quote(mode)}`, 'mode');
+  if (forward !== undefined && forward !== 'jacobian' && forward !== 'directional')
+    throw new CornercheckError(
+      'bad-usage',
+      `expected jacobian or directional, got ${quote(forward)}`,
+      'forward',
+    );
+  const own = mode ?? (forward === 'directional' ? 'forward' : 'backward');
+  return {
+    mode: own,
+    ...(forward && { forward }),
+    directional: own === 'forward' && forward === 'directional',
+  };
+}
+
+function readWithin(within: string | Rational): Rational {
+  const radius = typeof within === 'string' ? parseRational(within, 'within') : within;
+  if (sign(radius) < 0)
+    throw new CornercheckError(
+      'bad-usage',
+      `expected a number of at least 0, got ${format(radius)}`,
+      'within',
+    );
+  return radius;
+}
+
+function readValue({ value, precision }: Question): Reading | undefined {
+  if (value === undefined) return undefined;
+  const machine = formatOf(precision);
+  const reading = readEntry(value, 'value');
+  return machine && typeof reading !== 'string' ? nearest(reading, machine) : reading;
+}

@@ -1,0 +1,99 @@
+/** What a judgement is asked: a program, a point, the gradient that came back, and how it was computed. */
+import { CornercheckError } from '../errors.ts';
+import { fromFloat, isRational, parseRational, quote, type Rational } from '../numbers/index.ts';
+import { type Program, parseProgramText, programFromJson } from '../programs/index.ts';
+import { parseProgramJson } from '../programs/json-read.ts';
+import { Numeral } from '../programs/json-source.ts';
+import { formatOf, type Precision, type Reading } from '../targets/index.ts';
+import { nearest } from '../targets/reading.ts';
+
+/** A number of JavaScript stands for itself (0.1 is not 1/10); a text is an exact number, `"1/10"`. */
+export type Entry = number | string | Rational;
+
+/** The text of a program, its JSON form (a value or text), or a program that was read. */
+export type ProgramLike = string | Program | { readonly nodes: readonly object[] };
+
+/** One entry for each input; with one input, the entry alone will do. */
+export type VectorLike = Entry | readonly Entry[] | Float32Array | Float64Array;
+
+/** The program, read. Throws CornercheckError `bad-program`, also for several outputs. */
+export function readProgram(source: ProgramLike): Program {
+  if (typeof source === 'string')
+    return /^\s*\{/.test(source) ? parseProgramJson(source) : parseProgramText(source);
+  if (typeof source !== 'object' || source === null)
+    throw new CornercheckError('bad-program', `expected a program, got ${quote(source)}`);
+  return 'selections' in source && source.selections instanceof Map
+    ? (source as Program)
+    : programFromJson(source);
+}
+
+/** p exact numbers. Throws CornercheckError `bad-point` for another length, and for what is no finite number. */
+export function readPoint(point: unknown, inputs: readonly string[]): Rational[] {
+  const entries = entriesOf(point);
+  const wanted = `expected ${inputs.length} coordinates (${inputs.join(', ')})`;
+  if (entries === undefined)
+    throw new CornercheckError('bad-point', `${wanted}, got ${shownValue(point)}`, 'at');
+  if (entries.length !== inputs.length)
+    throw new CornercheckError('bad-point', `${wanted}, got ${entries.length}`, 'at');
+  return entries.map((entry, i) => {
+    const reading = readEntry(entry, `at, ${inputs[i]}`);
+    if (typeof reading !== 'string') return reading;
+    throw new CornercheckError('bad-point', `expected a finite number, got ${reading}`, `at, ${inputs[i]}`);
+  });
+}
+
+/** What came back, and the precision that it is judged in. */
+export interface Received {
+  readonly gradient: readonly Reading[];
+  readonly precision: Precision;
+}
+
+/**
+ * The gradient; or, in words, why it is none of p numbers. Where no precision is given, a Float32Array is float32, other
+ * numbers are float64, and where all entries are texts or rationals they are exact. Decimals in a floating-point precision
+ * are the number of it that they name.
+ */
+export function readGradient(gradient: unknown, p: number, precision?: Precision): Received | string {
+  const wanted = `expected a gradient of ${p} number${p === 1 ? '' : 's'}`;
+  const entries = entriesOf(gradient);
+  if (entries === undefined) return `${wanted}, got ${shownValue(gradient)}`;
+  if (entries.length !== p) return `${wanted}, got ${entries.length}`;
+  const own = precision ?? precisionOf(gradient, entries);
+  const format = formatOf(own);
+  const readings = entries.map((entry, i) => {
+    const reading = readEntry(entry, p === 1 ? 'gradient' : `gradient[${i}]`);
+    return format && typeof reading !== 'string' ? nearest(reading, format) : reading;
+  });
+  return { gradient: readings, precision: own };
+}
+
+function precisionOf(gradient: unknown, entries: readonly unknown[]): Precision {
+  if (gradient instanceof Float32Array) return 'float32';
+  return entries.some(entry => typeof entry === 'number' || entry instanceof Numeral) ? 'float64' : 'exact';
+}
+
+const isEntry = (value: unknown): boolean =>
+  typeof value === 'number' || typeof value === 'string' || value instanceof Numeral || isRational(value);
+
+function entriesOf(vector: unknown): readonly unknown[] | undefined {
+  if (vector instanceof Float32Array || vector instanceof Float64Array) return [...vector];
+  if (Array.isArray(vector)) return vector.every(isEntry) ? vector : undefined;
+  return isEntry(vector) ? [vector] : undefined;
+}
+
+const ODD = ['NaN', 'Infinity', '-Infinity'] as const;
+
+/** Throws CornercheckError `bad-number`. */
+export function readEntry(entry: unknown, path: string): Reading {
+  const odd = ODD.find(word => entry === word);
+  if (odd) return odd;
+  if (typeof entry === 'number') {
+    if (Number.isNaN(entry)) return 'NaN';
+    return Number.isFinite(entry) ? fromFloat(entry) : entry > 0 ? 'Infinity' : '-Infinity';
+  }
+  if (isRational(entry)) return entry;
+  return parseRational(entry instanceof Numeral ? entry.text : String(entry), path);
+}
+
+const shownValue = (value: unknown): string =>
+  Array.isArray(value) ? 'a list with something else in it' : quote(value);

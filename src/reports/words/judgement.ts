@@ -1,0 +1,58 @@
+/** A judgement as people read it: what came back, what would be right, the set, the proof. */
+import type { JudgementDocument } from '../schema.ts';
+import { certificateWords } from './certificate.ts';
+import { shown, shownVector } from './numbers.ts';
+import { pointWords } from './program.ts';
+import { rightWords, slopesWords } from './right.ts';
+import { setsWords } from './sets.ts';
+import { verdictWords } from './verdicts.ts';
+
+/** `outside: not in D_f(x): …`. */
+export const verdictLine = ({ verdict, why }: JudgementDocument): string =>
+  verdict === 'undecided' || verdict === 'inapplicable'
+    ? `${verdict}: ${why}`
+    : `${verdict}: ${verdictWords(verdict).meaning}`;
+
+/** `max(x, y) at x = 1, y = 1`. */
+export const placeWords = ({ text, program, at }: JudgementDocument): string =>
+  `${text} at ${pointWords(program, at)}`;
+
+/** `(1, 1), value 1`. */
+export function cameBack({ returned: { gradient, value } }: JudgementDocument): string {
+  const vector = shownVector(gradient);
+  return value === undefined ? vector : `${vector}, value ${shown(value)}`;
+}
+
+/** What would have been right; undefined where that is not known. */
+export function wouldBeRight({ right, mode, forward, expected }: JudgementDocument): string | undefined {
+  if (right === undefined) return undefined;
+  return mode === 'forward' && forward === 'directional'
+    ? slopesWords(right)
+    : rightWords(right, expected?.clarke);
+}
+
+/** The facts in the order in which they are read. */
+export function judgementLines(judgement: JudgementDocument): readonly (readonly [string, string])[] {
+  const { returned, expected, certificate, tolerance, within } = judgement;
+  const value =
+    returned.value !== undefined && returned.value !== expected?.value ? expected?.value : undefined;
+  const proof =
+    certificate && expected
+      ? certificateWords(certificate, expected[certificate.of], returned.gradient, certificate.of).text
+      : undefined;
+  const rounding =
+    within === undefined ? roundingWords(tolerance) : `each entry ± ${shown(within)}, as asked`;
+  const optional: readonly (readonly [string, string | undefined])[] = [
+    ['returned', cameBack(judgement)],
+    ['right', wouldBeRight(judgement)],
+    ['exact value', value && shown(value)],
+    ...(expected ? setsWords(expected) : []),
+    ['allowed', rounding],
+    ['proof', proof],
+  ];
+  return optional.filter((line): line is readonly [string, string] => line[1] !== undefined);
+}
+
+const roundingWords = (tolerance: JudgementDocument['tolerance']): string | undefined =>
+  tolerance &&
+  `gradient ± ${shownVector(tolerance.gradient)}, value ± ${shown(tolerance.value)}, for rounding`;

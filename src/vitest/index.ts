@@ -5,6 +5,7 @@
  *     expect([1, 0]).toBeConservative('max(x, y)', [1, 1]);
  */
 import { expect } from 'vitest';
+import type { ProgramLike, VectorLike } from '../judgement/index.ts';
 import {
   type MatcherOptions,
   type SelectionOptions,
@@ -12,10 +13,9 @@ import {
   toBeConservative,
   toBeSelectionGradient,
 } from './matchers.ts';
-import type { ProgramLike, VectorLike } from './question.ts';
 
+export type { Entry, ProgramLike, VectorLike } from '../judgement/index.ts';
 export type { MatcherOptions, SelectionOptions } from './matchers.ts';
-export type { Entry, ProgramLike, VectorLike } from './question.ts';
 export { describeTarget, type TargetSuiteOptions } from './suite.ts';
 
 expect.extend({ toBeConservative, toBeClarke, toBeSelectionGradient });
@@ -32,4 +32,5 @@ interface GradientMatchers<R> {
 declare module 'vitest' {
   // biome-ignore lint/suspicious/noExplicitAny: the declaration that is merged with has it so
   interface Matchers<T = any> extends GradientMatchers<T> {}
+  interface AsymmetricMatchersContaining extends GradientMatchers<unknown> {}
 }

@@ -1,30 +1,38 @@
-/** Matchers on gradients: exact membership, with the certificate or the separator in the message. */
+/** Matchers on gradients: the exact verdict, with what would have been right and the proof in the message. */
+import { Oracle } from '../check/oracle.ts';
+import { differentiatesExactly } from '../check/roundoff-free.ts';
 import { CornercheckError } from '../errors.ts';
-import { clarkeAt, nodewiseAt, regularity } from '../fields/index.ts';
-import { type Membership, membership, type Vector } from '../linear/index.ts';
-import { equal, format, parseRational, type Rational, rationalField } from '../numbers/index.ts';
+import { type JudgeOptions, judged } from '../judgement/judge.ts';
 import {
+  type ProgramLike,
+  readGradient,
+  readPoint,
+  readProgram,
+  type VectorLike,
+} from '../judgement/question.ts';
+import { compare, parseRational, type Rational, rationalField, ZERO } from '../numbers/index.ts';
+import {
+  backward,
   type Conventions,
   compile,
   conventionOf,
-  differentiate,
-  type Evaluation,
-  evaluate,
   isEvaluationFailure,
-  type StraightLine,
+  type Program,
+  printProgram,
+  programToJson,
+  selectionGradients,
 } from '../programs/index.ts';
-import { certificateDocument, exactVector } from '../reports/explain-document.ts';
-import { certificateWords } from '../reports/words/certificate.ts';
-import { type ProgramLike, readGradient, readPoint, readProgram, type VectorLike } from './question.ts';
+import { exactVector } from '../reports/explain-document.ts';
+import type { JudgementDocument } from '../reports/schema.ts';
+import { judgementLines, placeWords } from '../reports/words/judgement.ts';
+import { shownVector } from '../reports/words/numbers.ts';
+import { pointWords } from '../reports/words/program.ts';
+import { formatOf, type Reading } from '../targets/index.ts';
 
-export interface MatcherOptions {
-  /** How far each entry may be off, an exact number such as `"1e-6"`. Left out: not at all. */
-  readonly within?: string;
-  /** Enumeration steps for each set. */
-  readonly budget?: number;
-}
+/** See {@link JudgeOptions}: `precision` is that of what is given, `within` is in the place of what rounding explains. */
+export type MatcherOptions = Pick<JudgeOptions, 'within' | 'precision' | 'budget'>;
 
-export interface SelectionOptions extends Pick<MatcherOptions, 'within'> {
+export interface SelectionOptions extends Pick<MatcherOptions, 'within' | 'precision'> {
   /** Conventions at ties by operation: `{ max: 'mean', relu: 'last' }`. Left out: the operation's own. */
   readonly conventions?: Readonly<Record<string, string>>;
 }
@@ -44,13 +52,13 @@ export function toBeConservative(
   at: VectorLike,
   options: MatcherOptions = {},
 ): Outcome {
-  const question = questionOf(received, program, at);
-  if ('pass' in question) return question;
-  const { line, evaluation, gradient } = question;
-  const set = nodewiseAt(line, evaluation, regularity(line, evaluation), options.budget);
-  const answer = isMember(set.gradients, gradient, options);
-  if (!answer.inside && set.status === 'undecided') throw undecided(set.why);
-  return outcome(answer, set, gradient, 'nodewise', options);
+  const judgement = judgementOf(received, program, at, options);
+  if ('pass' in judgement) return judgement;
+  const { verdict, certificate } = judgement;
+  // What is said of ∂ᶜf(x), or left open about it, is said of a gradient in D_P(x).
+  const spurious = verdict === 'conservative' || (verdict === 'outside' && certificate?.of === 'clarke');
+  const open = verdict === 'undecided' && certificate?.of === 'nodewise';
+  return outcome(judgement, isRight(judgement) || spurious || open, 'D_P(x)');
 }
 
 /** Whether the gradient lies in the Clarke subdifferential ∂ᶜf(x). Throws where that is not decided. */
@@ -60,22 +68,8 @@ export function toBeClarke(
   at: VectorLike,
   options: MatcherOptions = {},
 ): Outcome {
-  const question = questionOf(received, program, at);
-  if ('pass' in question) return question;
-  const { line, evaluation, gradient } = question;
-  const set = clarkeAt(
-    line,
-    evaluation,
-    regularity(line, evaluation),
-    options.budget === undefined ? {} : { effort: options.budget },
-  );
-  const inner = isMember(set.gradients, gradient, options);
-  if (inner.inside || set.status === 'exact') return outcome(inner, set, gradient, 'clarke', options);
-  const outer = { status: 'exact' as const, gradients: set.outer };
-  const excluded = isMember(set.outer, gradient, options);
-  if (excluded.inside || set.status === 'undecided')
-    throw undecided(set.why ?? 'some essential pieces are not decided');
-  return outcome(excluded, outer, gradient, 'clarke', options);
+  const judgement = judgementOf(received, program, at, options);
+  return 'pass' in judgement ? judgement : outcome(judgement, isRight(judgement), '∂ᶜf(x)');
 }
 
 /** Whether the gradient is the selection derivative of the program at the point (Algorithm 2). */
@@ -85,67 +79,139 @@ export function toBeSelectionGradient(
   at: VectorLike,
   options: SelectionOptions = {},
 ): Outcome {
-  const question = questionOf(received, program, at);
+  const question = questionOf(received, program, at, options);
   if ('pass' in question) return question;
-  const { line, evaluation, gradient } = question;
-  const derivative = differentiate(rationalField, line, evaluation, conventionsOf(options.conventions));
-  if (isEvaluationFailure(derivative)) throw undecided(derivative.failure.why);
-  const expected = derivative.backward[0]!;
-  const pass =
-    options.within === undefined
-      ? expected.every((value, i) => equal(value, gradient[i]!))
-      : isMember([expected], gradient, options).inside;
-  const relation = pass ? 'is' : 'is not';
-  return { pass, message: () => `${text(gradient)} ${relation} the selection derivative ${text(expected)}` };
+  const { gradient } = question;
+  const oracle = Oracle.of(question);
+  if (isEvaluationFailure(oracle)) throw noValue(question, oracle.failure);
+  const d = selectionGradients(
+    rationalField,
+    oracle.line,
+    oracle.evaluation,
+    conventionsOf(options.conventions),
+  );
+  if (isEvaluationFailure(d)) throw undecided(question, d.failure.why);
+  const expected = backward(rationalField, oracle.line, d)[0]!;
+  const off = (radius: readonly Rational[]): boolean =>
+    gradient.some(
+      (entry, i) => typeof entry === 'string' || compare(entry.sub(expected[i]!).abs(), radius[i]!) > 0,
+    );
+  const message = (pass: boolean) => (): string =>
+    [
+      `${shownVector(gradientText(gradient))} ${pass ? 'is' : 'is not'} the selection derivative`,
+      `of ${placeOf(question)}: ${shownVector(exactVector(expected))}`,
+      ...allowedWords(options, question.precision),
+    ].join('\n');
+  const exactly = expected.map(() => ZERO);
+  if (!off(exactly)) return { pass: true, message: message(true) };
+  const machine = formatOf(question.precision);
+  const within = options.within === undefined ? undefined : readRadius(options.within);
+  let radius: readonly Rational[] = within ? expected.map(() => within) : exactly;
+  if (within === undefined && machine) {
+    const rounded = oracle.rounded(machine);
+    const free = rounded && differentiatesExactly(oracle.line, rounded, oracle.evaluation, d, machine);
+    const bound = free ? exactly : oracle.radius(machine);
+    if (rounded === undefined || bound === undefined)
+      throw undecided(question, 'no bound on the rounding errors of this case');
+    if (rounded.open && off(bound)) throw undecided(question, 'rounding may have taken another branch');
+    radius = bound;
+  }
+  const pass = !off(radius);
+  return { pass, message: message(pass) };
 }
 
+const isRight = ({ verdict }: JudgementDocument): boolean => verdict === 'gradient' || verdict === 'clarke';
+
 interface Question {
-  readonly line: StraightLine;
-  readonly evaluation: Evaluation<Rational>;
-  readonly gradient: Vector;
+  readonly program: Program;
+  readonly at: readonly Rational[];
+  readonly gradient: readonly Reading[];
+  readonly precision: JudgementDocument['precision'];
 }
 
 /** What is asked; where what was received is no gradient, the outcome already. */
-function questionOf(received: unknown, program: ProgramLike, at: VectorLike): Question | Outcome {
+function questionOf(
+  received: unknown,
+  program: ProgramLike,
+  at: VectorLike,
+  { precision }: MatcherOptions,
+): Question | Outcome {
   const read = readProgram(program);
-  const line = compile(read);
-  if (line.outputs.length !== 1)
-    throw new CornercheckError('bad-program', `expected one output, got ${line.outputs.length}`);
-  const evaluation = evaluate(rationalField, line, readPoint(at, read.inputs));
-  if (isEvaluationFailure(evaluation))
-    throw new Error(`the program has no value there: ${evaluation.failure.why} (at ${evaluation.node})`);
-  const gradient = readGradient(received, line.p);
-  return typeof gradient === 'string'
-    ? { pass: false, message: () => gradient }
-    : { line, evaluation, gradient };
+  const { outputs } = compile(read);
+  if (outputs.length !== 1)
+    throw new CornercheckError('bad-program', `expected one output, got ${outputs.length}`);
+  const point = readPoint(at, read.inputs);
+  const gradient = gradientOf(received, read.inputs.length, precision);
+  if (typeof gradient !== 'string') return { program: read, at: point, ...gradient };
+  const place = placeOf({ program: read, at: point });
+  return { pass: false, message: () => `${gradient}\nof ${place}` };
 }
 
-function isMember(generators: readonly Vector[], gradient: Vector, { within }: MatcherOptions): Membership {
-  if (generators.length === 0) return { inside: false, separator: [] };
-  const radius = within === undefined ? undefined : gradient.map(() => parseRational(within, 'within'));
-  return membership(generators, gradient, { radius });
+/** A text that is no number is not received for one: that is no bad question, and no gradient. */
+function gradientOf(received: unknown, p: number, precision: MatcherOptions['precision']) {
+  try {
+    return readGradient(received, p, precision);
+  } catch (error) {
+    if (error instanceof CornercheckError) return error.message;
+    throw error;
+  }
 }
 
-function outcome(
-  answer: Membership,
-  set: { readonly status: 'exact' | 'bounds' | 'undecided'; readonly gradients: readonly Vector[] },
-  gradient: Vector,
-  of: 'nodewise' | 'clarke',
-  { within }: MatcherOptions,
-): Outcome {
-  const message = (): string => {
-    const radius = within !== undefined && { radius: gradient.map(() => format(parseRational(within))) };
-    const certificate = { ...certificateDocument(answer), ...radius };
-    const listed = { status: set.status, gradients: set.gradients.map(exactVector) };
-    const words = certificateWords(certificate, listed, exactVector(gradient), of);
-    return `${words.text}\nlisted: ${set.gradients.map(text).join(' ')}\ncertificate: ${JSON.stringify(certificate)}`;
-  };
-  return { pass: answer.inside, message };
+/** The judgement. Throws where there is none. */
+function judgementOf(
+  received: unknown,
+  program: ProgramLike,
+  at: VectorLike,
+  options: MatcherOptions,
+): JudgementDocument | Outcome {
+  const question = questionOf(received, program, at, options);
+  return 'pass' in question ? question : judged({ ...options, ...question });
 }
+
+function outcome(judgement: JudgementDocument, pass: boolean, set: string): Outcome {
+  const { verdict, why, certificate, within, precision, returned } = judgement;
+  if (!pass && (verdict === 'undecided' || verdict === 'inapplicable'))
+    throw new Error(
+      `${verdict === 'undecided' ? 'undecided' : 'no verdict'}: ${why}\n` +
+        `whether ${shownVector(returned.gradient)} is in ${set} of ${placeWords(judgement)}`,
+    );
+  const message = (): string =>
+    [
+      `${shownVector(returned.gradient)} ${pass ? 'is' : 'is not'} in ${set}`,
+      `of ${placeWords(judgement)}: ${why}`,
+      ...judgementLines(judgement).map(([name, words]) => `${name}: ${words}`),
+      ...(certificate ? [`certificate: ${JSON.stringify(certificate)}`] : []),
+      ...allowedWords({ within }, precision),
+    ].join('\n');
+  return { pass, message };
+}
+
+/** How to allow more. */
+const allowedWords = (
+  { within }: { readonly within?: unknown },
+  precision: JudgementDocument['precision'],
+): string[] =>
+  within === undefined
+    ? [`judged as ${precision}; { within: '1e-9' } allows each entry to be off by so much`]
+    : [];
+
+const placeOf = ({ program, at }: Pick<Question, 'program' | 'at'>): string =>
+  `${printProgram(program)} at ${pointWords(programToJson(program), exactVector(at))}`;
+
+const gradientText = (gradient: readonly Reading[]): string[] =>
+  gradient.map(entry => (typeof entry === 'string' ? entry : exactVector([entry])[0]!));
+
+const readRadius = (within: NonNullable<MatcherOptions['within']>): Rational =>
+  typeof within === 'string' ? parseRational(within, 'within') : within;
 
 const conventionsOf = (conventions: Readonly<Record<string, string>> = {}): Conventions =>
   new Map(Object.entries(conventions).map(([op, rule]) => [op, conventionOf(rule)]));
 
-const undecided = (why: string): Error => new Error(`undecided: ${why}`);
+const undecided = (question: Question, why: string): Error =>
+  new Error(`undecided: ${why}\nat ${placeOf(question)}`);
 
-const text = (vector: Vector): string => `(${vector.map(format).join(', ')})`;
+const noValue = (
+  question: Question,
+  { kind, why }: { readonly kind: string; readonly why: string },
+): Error =>
+  kind === 'undecided' ? undecided(question, why) : new Error(`the program has no value there: ${why}`);

@@ -65,6 +65,26 @@ test.each(ofKind('js run'))('the code at line $line prints what it says', ({ tex
   expect(stdout.trim()).toBe(/\/\/ (.*)\n$/.exec(text)![1]);
 });
 
+describe('E10: what is shown of JavaScript is right in TypeScript', () => {
+  const compiled = (text: string): string => {
+    writeFileSync(join(folder, 'typed.ts'), text);
+    const compilerOptions = { noEmit: true, strict: true, module: 'nodenext', skipLibCheck: true, types: [] };
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['typed.ts'] }));
+    const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
+    return spawnSync(process.execPath, [tsc], { cwd: folder, encoding: 'utf8' }).stdout;
+  };
+
+  test.each([...ofKind('js run'), ...ofKind('js vitest')])('the code at line $line', ({ text }) => {
+    expect(compiled(text)).toBe('');
+  });
+
+  test('an explanation that may be none is told from one', () => {
+    const careless =
+      "import { explain } from 'cornercheck';\nexport const { clarke } = explain(0 as never, []);";
+    expect(compiled(careless)).toContain('TS2339');
+  });
+});
+
 test('the vitest suite passes', () => {
   writeFileSync(join(folder, 'readme.test.js'), ofKind('js vitest')[0]!.text);
   const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs');

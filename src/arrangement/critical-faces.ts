@@ -4,6 +4,7 @@
  * where f = f_s, the composite pieces that are active are those whose difference from f_s is 0, so the search goes down
  * the flats of these hyperplanes until the gradients of what is active have 0 in their hull.
  */
+import { type Effort, Undecided, type Watch } from '../fields/index.ts';
 import { membership, type Vector, zeroVector } from '../linear/index.ts';
 import { type Rational, sign, type Verdict } from '../numbers/index.ts';
 import type { StraightLine } from '../programs/index.ts';
@@ -48,8 +49,8 @@ export const FACES_BUDGET = 200_000;
 class OverBudget extends Error {}
 
 /** All critical points of a program of one output, or those that the budget was enough for, or in words why none are known. */
-export function criticalFaces(program: StraightLine, budget = FACES_BUDGET): CriticalFaces {
-  const purse = new Purse(budget);
+export function criticalFaces(program: StraightLine, effort: number | Effort = FACES_BUDGET): CriticalFaces {
+  const purse = new Purse(effort);
   const spend = (steps: number): void => purse.spend(steps);
   const open = (
     why: string,
@@ -87,11 +88,13 @@ export function criticalFaces(program: StraightLine, budget = FACES_BUDGET): Cri
 
 class Purse {
   readonly #budget: number;
+  readonly #watch: Watch | undefined;
   #left: number;
 
-  constructor(budget: number) {
-    this.#budget = budget;
-    this.#left = budget;
+  constructor(effort: number | Effort) {
+    this.#budget = typeof effort === 'number' ? effort : effort.steps;
+    this.#watch = typeof effort === 'number' ? undefined : effort.watch;
+    this.#left = this.#budget;
   }
 
   refill(): void {
@@ -101,6 +104,11 @@ class Purse {
   spend(steps: number): void {
     this.#left -= steps;
     if (this.#left < 0) throw new OverBudget(`more than ${this.#budget} steps`);
+    try {
+      this.#watch?.();
+    } catch (error) {
+      throw error instanceof Undecided ? new OverBudget(error.message) : error;
+    }
   }
 }
 

@@ -40,9 +40,16 @@ export type { Problem };
 /** Some seconds. */
 const DEFAULT_BUDGET = 50_000_000;
 
-/** Checks a document: any JSON value. Bounded by the budget, in elementary operations; never throws. */
-export function verifyDocument(document: unknown, options: { readonly budget?: number } = {}): Verification {
-  const review = new Review(options.budget ?? DEFAULT_BUDGET);
+export interface VerifyOptions {
+  /** Elementary operations that may be spent. */
+  readonly budget?: number;
+  /** Asked now and then whether the time is over: what is left then is not re-derived. */
+  readonly isOver?: () => boolean;
+}
+
+/** Checks a document: any JSON value. Bounded by the budget, and by the time where there is one; never throws. */
+export function verifyDocument(document: unknown, options: VerifyOptions = {}): Verification {
+  const review = new Review(options.budget ?? DEFAULT_BUDGET, options.isOver);
   review.claim('', () => {
     if (field(document, 'format') === 'cornercheck.reports/1') reviewBundle(review, document);
     else

@@ -13,18 +13,29 @@ export class Wrong extends Error {
 /** A claim was not re-derived: the budget is spent, or a number is not rational. Says nothing about its truth. */
 export class Stop extends Error {}
 
+/** Operations between two looks at the clock. */
+const ROUND = 100_000;
+
 /** Counts elementary operations, weighted by the size of the numbers. */
 export class Meter {
+  readonly #isOver: () => boolean;
   #left: number;
   #floor = 0;
+  #next: number;
 
-  constructor(budget: number) {
+  /** `isOver`: asked now and then whether the time is over. */
+  constructor(budget: number, isOver: () => boolean = () => false) {
     this.#left = budget;
+    this.#next = budget - ROUND;
+    this.#isOver = isOver;
   }
 
   charge(cost: number): void {
     this.#left -= cost;
     if (this.#left < this.#floor) throw new Stop('the budget is spent');
+    if (this.#left > this.#next) return;
+    if (this.#isOver()) throw new Stop('the time is over');
+    this.#next = this.#left - ROUND;
   }
 
   /** Runs `work` with at most 1/parts of what is left, so that one claim cannot starve the rest. */

@@ -23,8 +23,8 @@ export class Review {
   claims = 0;
   complete = true;
 
-  constructor(budget: number) {
-    this.meter = new Meter(budget);
+  constructor(budget: number, isOver?: () => boolean) {
+    this.meter = new Meter(budget, isOver);
   }
 
   /** Checks one claim; what it throws is booked. Gives what the check gives, if it went through. */

@@ -11,6 +11,7 @@ import { renderHtml, renderJunit, renderMarkdown, renderSarif, stringifyDocument
 import { VIOLATIONS } from '../reports/schema.ts';
 import { renderCheck } from '../reports/terminal.ts';
 import { openTarget, printedNotes, sessionsOf, type TargetHost } from '../targets/index.ts';
+import { secondsOf, TIME } from './clock.ts';
 import { type Arguments, type Command, EXIT } from './command.ts';
 import { deliver, type Output } from './deliver.ts';
 import { readText } from './files.ts';
@@ -37,6 +38,7 @@ export const command: Command = {
     { name: 'program', value: 'PROGRAM', help: 'judge this program only, at --at' },
     { name: 'at', value: 'POINT', help: 'the point for --program' },
     { name: 'timeout', value: 'MS', help: 'longest wait for one answer (default 5000), and for the start' },
+    TIME,
     { name: 'baseline', value: 'FILE', help: 'known findings, which do not fail the run' },
     { name: 'out', value: 'FILE', writes: true, help: 'write the JSON report to a file as well' },
     { name: 'html', value: 'FILE', writes: true, help: 'write the report as one HTML file' },
@@ -77,7 +79,7 @@ export const command: Command = {
       } finally {
         await host.close();
       }
-    });
+    }, secondsOf(args));
   },
 };
 

@@ -9,6 +9,10 @@ export const TIME: Option = {
   help: 'stop after so long, with what is known then',
 };
 
+/** The value of --time; undefined where it is not given. */
+export const secondsOf = (args: Arguments): number | undefined =>
+  args.text('time') === undefined ? undefined : args.integer('time', 0, 1, 2_000_000);
+
 /** Milliseconds before anything is said of what goes on; more where nobody watches. */
 const QUIET = process.stderr.isTTY ? 1_000 : 10_000;
 
@@ -20,7 +24,7 @@ export class Clock {
 
   /** `stage`: what is being done at first. */
   constructor(args: Arguments, stage: string) {
-    this.#seconds = args.text('time') === undefined ? undefined : args.integer('time', 0, 1, 2_000_000);
+    this.#seconds = secondsOf(args);
     this.#stage = stage;
   }
 
@@ -28,12 +32,16 @@ export class Clock {
     return performance.now() - this.#start;
   }
 
-  /** Throws Undecided where the time is over; shows what goes on. */
-  readonly watch: Watch = () => {
+  /** Whether the time is over; shows what goes on. */
+  readonly isOver = (): boolean => {
     const elapsed = this.#elapsed;
-    if (this.#seconds !== undefined && elapsed > this.#seconds * 1_000)
-      throw new Undecided(`more than ${this.#seconds} s`);
     if (elapsed > QUIET) this.#progress.show(`${this.#stage} (${Math.round(elapsed / 1_000)} s)`);
+    return this.#seconds !== undefined && elapsed > this.#seconds * 1_000;
+  };
+
+  /** Throws Undecided where the time is over. */
+  readonly watch: Watch = () => {
+    if (this.isOver()) throw new Undecided(`more than ${this.#seconds} s`);
   };
 
   /** Another stage begins; `known`: what the last one found, said at once where the work is long. */

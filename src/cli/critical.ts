@@ -14,6 +14,7 @@ import {
   isRestrictionFailure,
 } from '../segments/index.ts';
 import { formatPoint, formatValue, pointJson } from '../segments/values.ts';
+import { Clock, TIME } from './clock.ts';
 import { type Command, EXIT } from './command.ts';
 import { deliver } from './deliver.ts';
 import { explainFailure } from './integrate.ts';
@@ -39,6 +40,7 @@ export const command: Command = {
       writes: true,
       help: 'draw f, D_f and the critical points; for two inputs the plane',
     },
+    TIME,
     { name: 'json', help: 'print one JSON document' },
   ],
   positionals: [1, 1],
@@ -54,7 +56,10 @@ export const command: Command = {
     if (line.p > 1) return (await import('./critical-faces.ts')).criticalInSeveral(args, program, line);
     const domain = readDomain(args.text('on'));
     const found = criticalSet(line, domain, {
-      budget: args.integer('budget', 20_000, 1, 10_000_000),
+      budget: {
+        steps: args.integer('budget', 20_000, 1, 10_000_000),
+        watch: new Clock(args, 'pieces').watch,
+      },
       partial: true,
     });
     if (isRestrictionFailure(found)) {

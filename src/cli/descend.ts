@@ -18,6 +18,7 @@ import { conventionsFor, readConvention, readProgram } from '../programs/index.t
 import { stringifyDocument } from '../reports/json.ts';
 import { renderDescent } from '../reports/terminal/descent.ts';
 import { openTarget, printedNotes, type TargetHost } from '../targets/index.ts';
+import { secondsOf, TIME } from './clock.ts';
 import { type Arguments, type Command, EXIT } from './command.ts';
 import { deliver } from './deliver.ts';
 import { interruptible } from './interrupt.ts';
@@ -59,6 +60,7 @@ export const command: Command = {
     { name: 'target', value: 'TARGET', help: 'take the gradients of this AD implementation' },
     { name: 'timeout', value: 'MS', help: 'longest wait for one answer of the target (default 5000)' },
     { name: 'budget', value: 'STEPS', help: 'enumeration steps for each set at a point (default 100000)' },
+    TIME,
     { name: 'jobs', value: 'J', help: 'threads (default: one a processor)' },
     { name: 'html', value: 'FILE', writes: true, help: 'draw the basins' },
     { name: 'out', value: 'FILE', writes: true, help: 'write the JSON document to a file as well' },
@@ -78,7 +80,10 @@ export const command: Command = {
     try {
       for (const warning of host?.warnings ?? []) note(warning);
       const settings = readSettings(args, problem, host);
-      const records = await interruptible(signal => perform(args, problem, settings, host, signal));
+      const records = await interruptible(
+        signal => perform(args, problem, settings, host, signal),
+        secondsOf(args),
+      );
       const budget = args.integer('budget', 100_000, 1, 1_000_000_000);
       const document = descentDocument(problem, settings, records, { budget });
       const { summary, iterates, complete } = document;

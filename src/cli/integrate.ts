@@ -32,6 +32,7 @@ import {
   UNIT,
 } from '../segments/index.ts';
 import { pointText } from '../segments/values.ts';
+import { Clock, TIME } from './clock.ts';
 import { type Arguments, type Command, EXIT } from './command.ts';
 import { deliver } from './deliver.ts';
 import { note } from './output.ts';
@@ -57,6 +58,7 @@ export const command: Command = {
       value: 'N',
       help: 'steps of enumerating D_f on each piece (default 20000)',
     },
+    TIME,
     {
       name: 'html',
       value: 'FILE',
@@ -78,7 +80,8 @@ export const command: Command = {
       curve: curve.map(f => formatPolynomial(f, 't')),
       ...ends,
     };
-    const budget = args.integer('budget', CONSERVATIVE_BUDGET, 1, 10_000_000);
+    const steps = args.integer('budget', CONSERVATIVE_BUDGET, 1, 10_000_000);
+    const clock = new Clock(args, 'D_f along the curve');
     const restriction = restrict(line, curve, UNIT);
     if (isRestrictionFailure(restriction)) return explainFailure(args, program, asked, restriction);
     const written = args.texts('convention').map(readConvention);
@@ -91,7 +94,7 @@ export const command: Command = {
       line,
       restriction,
       integral,
-      conservativeAlong(line, restriction, budget),
+      conservativeAlong(line, restriction, { steps, watch: clock.watch }),
       {
         program: programToJson(program),
         text: printProgram(program),

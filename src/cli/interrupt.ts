@@ -7,9 +7,18 @@ import { note } from './output.ts';
  */
 const SAME = 2_000;
 
-/** Runs work that listens to a signal; SIGINT and SIGTERM raise it. */
-export async function interruptible<R>(work: (signal: AbortSignal) => Promise<R>): Promise<R> {
+/** Runs work that listens to a signal; SIGINT and SIGTERM raise it, and the end of the time, where that is given. */
+export async function interruptible<R>(
+  work: (signal: AbortSignal) => Promise<R>,
+  seconds?: number,
+): Promise<R> {
   const controller = new AbortController();
+  const over = (): void => {
+    if (controller.signal.aborted) return;
+    note(`${seconds} s are over; what was found so far is kept`);
+    controller.abort();
+  };
+  const timer = seconds === undefined ? undefined : setTimeout(over, seconds * 1_000);
   let first = 0;
   const onSignal = (): void => {
     if (!controller.signal.aborted) {
@@ -25,6 +34,7 @@ export async function interruptible<R>(work: (signal: AbortSignal) => Promise<R>
   try {
     return await work(controller.signal);
   } finally {
+    clearTimeout(timer);
     // What was interrupted has still to be said.
     if (!controller.signal.aborted) {
       process.off('SIGINT', onSignal);

@@ -3,6 +3,7 @@ import { verifyDocument } from '../certificates/index.ts';
 import { CornercheckError } from '../errors.ts';
 import { quote } from '../numbers/index.ts';
 import { extractBundle } from '../reports/html/data.ts';
+import { Clock, TIME } from './clock.ts';
 import { type Command, EXIT } from './command.ts';
 import { readText } from './files.ts';
 import { note, print } from './output.ts';
@@ -21,11 +22,13 @@ export const command: Command = {
   usage: 'cornercheck verify <report.json|report.html|->',
   options: [
     { name: 'budget', value: 'STEPS', help: `elementary operations that may be spent (default ${BUDGET})` },
+    TIME,
     { name: 'json', help: 'print one JSON document' },
   ],
   positionals: [1, 1],
   run: async args => {
     const path = args.positionals[0]!;
+    const clock = new Clock(args, 'checking');
     const document = read(path);
     const {
       claims,
@@ -33,7 +36,9 @@ export const command: Command = {
       ...review
     } = verifyDocument(document, {
       budget: args.integer('budget', BUDGET, 1, Number.MAX_SAFE_INTEGER),
+      isOver: clock.isOver,
     });
+    clock.end();
     const beside = textProblems(document);
     const assumptions = all.filter(text => !text.endsWith(TEXTS));
     const problems = [...review.problems, ...beside];

@@ -1,6 +1,6 @@
 /** The fields of section 5.1 at a point: active sets I(x), D_f and D_P, the Clarke subdifferential, criticality. */
 export { activeSet } from './active-set.ts';
-export { DEFAULT_BUDGET, type Effort, Undecided, type Watch } from './budget.ts';
+export { Budget, DEFAULT_BUDGET, type Effort, Undecided, type Watch } from './budget.ts';
 export type { Arc } from './cells/along.ts';
 export type { Farkas } from './cells/findings.ts';
 export type { Identity } from './cells/identity.ts';

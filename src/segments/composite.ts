@@ -2,6 +2,7 @@
  * All composite pieces f_i of a program along a curve (one choice of piece at every node), as rational functions of t.
  * Choices that leave the same functions in all slots that are still needed are merged as they arise.
  */
+import { Budget, type Effort, Undecided } from '../fields/index.ts';
 import { isFailure } from '../numbers/index.ts';
 import { fromPolynomial, type Polynomial, type RationalFunction } from '../polynomials/index.ts';
 import type { StraightLine } from '../programs/index.ts';
@@ -28,18 +29,26 @@ interface State {
 export function compositePieces(
   program: StraightLine,
   curve: Curve,
-  budget: number = COMPOSITE_BUDGET,
+  effort: number | Effort = COMPOSITE_BUDGET,
 ): readonly CompositePiece[] | string {
+  try {
+    return followed(program, curve, new Budget(effort));
+  } catch (error) {
+    if (error instanceof Undecided) return error.message;
+    throw error;
+  }
+}
+
+function followed(program: StraightLine, curve: Curve, budget: Budget): readonly CompositePiece[] | string {
   const lastUse = lastUses(program);
-  let spent = 0;
   let states: State[] = [
     { values: new Map(curve.map((p, slot) => [slot, fromPolynomial(p)])), divisors: new Map() },
   ];
   for (const [k, step] of program.steps.entries()) {
     const next = new Map<string, State>();
     for (const state of states) {
-      spent += step.g.pieceCount;
-      if (spent > budget) return `more than ${budget} combinations of pieces`;
+      budget.spend(step.g.pieceCount);
+      budget.look();
       const at = step.args.map(slot => state.values.get(slot)!);
       for (let i = 1; i <= step.g.pieceCount; i += 1) {
         const divisors = new Map(state.divisors);

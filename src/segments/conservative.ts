@@ -4,7 +4,14 @@
  * are enumerated over ℚ(t), and each must have the derivative of f∘γ as its slope, as rational functions.
  */
 
-import { activeSet, type GradientSet, lackingNode, lackingWords, nodewiseSet } from '../fields/index.ts';
+import {
+  activeSet,
+  type Effort,
+  type GradientSet,
+  lackingNode,
+  lackingWords,
+  nodewiseSet,
+} from '../fields/index.ts';
 import type { Verdict } from '../numbers/index.ts';
 import { derivativeFunction, type RationalFunction, sameFunction } from '../polynomials/index.ts';
 import type { StraightLine } from '../programs/index.ts';
@@ -31,7 +38,7 @@ export const CONSERVATIVE_BUDGET = 20_000;
 export function conservativeAlong(
   program: StraightLine,
   restriction: Restriction,
-  budget: number = CONSERVATIVE_BUDGET,
+  effort: number | Effort = CONSERVATIVE_BUDGET,
 ): ConservativePiece[] {
   return restriction.pieces.map(piece => {
     const field = fieldOf(piece, restriction);
@@ -45,7 +52,7 @@ export function conservativeAlong(
         agree: 'undecided',
         why: lackingWords(lacking),
       };
-    const active = activeSet(field, program, piece.evaluation, budget);
+    const active = activeSet(field, program, piece.evaluation, effort);
     const answer = (
       set: ConservativePiece['set'],
       found: GradientSet<RationalFunction>,
@@ -62,7 +69,7 @@ export function conservativeAlong(
       };
     };
     if (active.status === 'exact') return answer('active', active);
-    const nodewise = answer('nodewise', nodewiseSet(field, program, piece.evaluation, budget));
+    const nodewise = answer('nodewise', nodewiseSet(field, program, piece.evaluation, effort));
     return { ...nodewise, why: active.why };
   });
 }

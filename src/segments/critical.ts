@@ -2,7 +2,7 @@
  * The critical points of a program of one input, all of them, exactly: selection critical (0 ∈ D_f, Definition 5),
  * Clarke critical, and artificial (the first without the second; Appendix E).
  */
-import { lackingNode, lackingWords } from '../fields/index.ts';
+import { type Effort, lackingNode, lackingWords } from '../fields/index.ts';
 import { compare, format, type Rational, rational, type Verdict } from '../numbers/index.ts';
 import {
   compareRoots,
@@ -79,7 +79,7 @@ export interface CriticalSet {
 
 export interface CriticalOptions {
   /** Combinations of pieces that are followed. */
-  readonly budget?: number;
+  readonly budget?: number | Effort;
   /** Whether places without a value are left out, instead of a failure. */
   readonly partial?: boolean;
 }

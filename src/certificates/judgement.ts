@@ -44,6 +44,10 @@ export function reviewJudgement(review: Review, path: string, document: unknown)
     review.open(path, 'no verdict');
     return;
   }
+  if (Json.field(document, 'verdict') === 'conservative' && Json.field(document, 'member') === undefined)
+    review.claim(`${path}/member`, () => {
+      throw new Wrong('expected a certificate that it is in D_P');
+    });
   // Where no mode is named, it is one that returns gradients.
   const { forward: _, ...rest } = document as { forward?: unknown };
   const directional = forward === 'directional' && mode === 'forward';

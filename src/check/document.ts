@@ -186,11 +186,16 @@ function conventionDocument(readings: readonly NotedReading[]): Documents.Operat
   };
 }
 
-/** Some readings, and among them those that show that there is no rule: an illegal one, or one against each rule. */
+/** Some readings: those that show that there is no rule (an illegal one, or one against each rule), and one of each kind. */
 function shownOf(readings: readonly NotedReading[], rule: string | undefined): readonly NotedReading[] {
   const illegal = readings.find(({ reading }) => reading.illegal);
   const against = rule === undefined ? againstRules(readings) : [];
-  const needed = new Set([illegal, ...against]);
+  const kinds = new Map<string, NotedReading>();
+  for (const one of readings) {
+    const weights = [...(one.reading.mixture?.values() ?? [])].map(format).join();
+    if (!kinds.has(weights)) kinds.set(weights, one);
+  }
+  const needed = new Set([illegal, ...against, ...[...kinds.values()].slice(0, SHOWN)]);
   let left = SHOWN - needed.size;
   return readings.filter(one => needed.has(one) || left-- > 0);
 }

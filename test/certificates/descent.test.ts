@@ -48,7 +48,8 @@ const HARMLESS: readonly (readonly [pattern: RegExp, why: string, of?: (words: s
   [/^without .*\/nodes\/\d+\/args$/, 'the node has no arguments'],
   [/^swapped .*\/nodes\/\d+(\/args\/\d+)?$/, 'independent nodes; a sum or product'],
   [/\/explains\/\d+\/(ties\/\d+\/pieces|lexicographic|nearest)/, 'labels; claims less'],
-  [/^without .*\/explains\/\d+\/(text|conventions)$/, 'claims less'],
+  [/^without .*\/explains\/\d+\/(text|conventions|regular|reachable)$/, 'claims less'],
+  [/^without .*\/explains\/\d+\/clarke\/by$/, 'the only gradient that is left, or both sides'],
   [
     /\/explains\/\d+\/clarke\/(directions|farkas)\//,
     'evidence: other evidence may do, and does where it is accepted',

@@ -30,7 +30,7 @@ const EXPLAIN: readonly Harmless[] = [
   { pattern: /^without .*\/program\/format$/, why: 'may be left out' },
   { pattern: /^renamed throughout/, why: 'the same program' },
   { pattern: /^swapped with the next .*\/program\/nodes\/2(\/args\/0)?$/, why: 'independent nodes, a sum' },
-  { pattern: /^without .*\/(reachable|nearest|lexicographic)$/, why: 'says less' },
+  { pattern: /^without .*\/(reachable|nearest|lexicographic|regular)$/, why: 'says less' },
   { pattern: /^without .*\/nearest\/weights$/, why: 'the point is one of the gradients' },
   {
     pattern: /\/clarke\/(directions|farkas)\/\d+(\/rows)?(\/\d+){0,2}$/,

@@ -65,8 +65,6 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   // Wrong as well.
   outside: ['1 → "2" at /returned/gradient/0', '1 → "2" at /returned/gradient/1'],
   slopes: ['1 → "2" at /returned/gradient/0', 'swapped with the next /returned/gradient/0'],
-  // It is shown not to be in ∂ᶜf(x) only, and the verdict says what it assumes.
-  conservative: ['1 → "2" at /returned/gradient/0'],
 };
 
 describe('what is refused', () => {

@@ -59,7 +59,7 @@ const error = finding('error-zero', 'error', zero, { returned: { error: 'threw',
 export const spurious = finding('conservative', 'conservative', zero, {
   returned: { value: '0', gradient: ['1/2'] },
   certificate: { of: 'clarke', separator: ['-2'] },
-  within: { of: 'nodewise', weights: { '1': '1/2', '2': '1/2' } },
+  member: { of: 'nodewise', weights: { '1': '1/2', '2': '1/2' } },
 });
 
 export const reading = (fields: Loose): Loose => ({

@@ -1,7 +1,7 @@
 /** What a finding says would have been right is in ∂ᶜf(x), whatever came back. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { verifyDocument } from '../../src/certificates/index.ts';
+import { sealed, verifyDocument } from '../../src/certificates/index.ts';
 import { ConventionTable } from '../../src/check/convention-table.ts';
 import { checkDocument, checkOne } from '../../src/check/index.ts';
 import { judge } from '../../src/check/judge.ts';
@@ -34,7 +34,7 @@ async function findingsOf(target: ModuleTarget, text: string, at: readonly strin
   const result = await checkOne(host, subject);
   const document = checkDocument(host, 'always', { seed: 1, runs: 0 }, result);
   const read = JSON.parse(JSON.stringify(document));
-  expect(verifyDocument(read)).toMatchObject({ verdict: 'accepted', problems: [] });
+  expect(verifyDocument(sealed(read))).toMatchObject({ verdict: 'accepted', problems: [] });
   return read.findings;
 }
 

@@ -9,7 +9,7 @@ const LONGEST = 300;
 /** Files that run in a process or a thread of their own, or in a page: the tests that run them. */
 const RUN_BY: readonly (readonly [files: RegExp, tests: string])[] = [
   [/^src\/cli\//, 'test/cli'],
-  [/^src\/targets\/host\/worker(?:-protocol)?\.ts$/, 'test/targets/open.test.ts'],
+  [/^src\/targets\/host\/module-child\.ts$/, 'test/targets/hostile.test.ts'],
   [/^src\/search\/worker\.ts$/, 'test/search/run.test.ts'],
   [/^src\/descent\/worker\.ts$/, 'test/descent/threads.test.ts'],
   [/^src\/targets\/libraries\//, 'test/targets/libraries'],

@@ -22,6 +22,8 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'src/linear/round.ts': 'proposes a rounded direction; it is checked in integers',
   'src/linear/dixon.ts': 'how fast the number of digits grows; the solution is checked',
   'src/fields/atoms.ts': 'what a step costs of the budget',
+  'src/fields/budget.ts': 'how much of the memory may be used',
+  'src/fields/explain.ts': 'what a step costs of the budget',
   'src/fields/cells/cell-search.ts': 'what a step costs of the budget',
   'src/fields/clarke.ts': 'what a step costs of the budget',
 };

@@ -11,6 +11,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['src/programs/'],
   ['src/fields/'],
   ['src/segments/', 'src/arrangement/', 'src/solvers/'],
+  ['src/reports/explain-schema.ts'],
   ['src/reports/schema.ts'],
   ['src/targets/', 'src/reports/explain-document.ts'],
   ['src/check/', 'src/descent/'],

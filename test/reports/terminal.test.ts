@@ -71,7 +71,7 @@ at t = 0
     );
     expect(text).toContain('forward       1 (relu: last)\n  backward      0 (relu: last)');
     expect(text).toContain('0 ∈ D_f       undecided (over the budget)');
-    expect(text).toContain('Clarke        undecided (over the budget)');
+    expect(text).toContain('Clarke        undecided, holds {0} (over the budget)');
   });
 
   test('keeps to the width', () => {
@@ -86,7 +86,7 @@ describe('renderCheck', () => {
   test('counts, conventions, findings, outcome, in this order', () => {
     const parts = [
       'tfjs-like 4.22.0  float32',
-      'outside         238  no choice of active pieces',
+      'outside         238  not in D_f(x): no choice of active pieces',
       '1,938  checks',
       'At ties',
       'the sum of all: ',

@@ -1,0 +1,145 @@
+/** What `explain` writes: the sets at a point, and what proves them. */
+/** An exact rational, `"-7/3"`; also `"NaN"`, `"Infinity"`, `"-Infinity"` where a target returned that. */
+export type Exact = string;
+
+/** One gradient (p entries), or for q > 1 outputs one Jacobian (q rows of p entries). */
+export type Gradient = readonly Exact[] | readonly (readonly Exact[])[];
+
+/** The contract's program/1. */
+export type ProgramDocument = Readonly<Record<string, unknown>>;
+
+/** How many composite pieces, and their distinct gradients, ascending. `status` undecided: the list may lack some. */
+export interface GradientSet {
+  readonly status: 'exact' | 'undecided';
+  /** A number where it is safe as one, else its decimal digits. Absent when undecided. */
+  readonly count?: number | string;
+  readonly gradients: readonly Gradient[];
+  readonly why?: string;
+}
+
+/** Index (from 0, as a string) into the listed gradients → weight; nonnegative, sum 1. */
+export type Weights = Readonly<Record<string, Exact>>;
+
+/**
+ * `weights`: Σ w g = the point.
+ * `separator`: d with ⟨d, g − v⟩ ≥ 1 for every listed g; with a `radius` r: ≥ 1 + Σ|d_i| r_i, and for weights
+ * |Σ w g − v| ≤ r componentwise. A Jacobian is read as one vector, row after row.
+ */
+export type Certificate =
+  | { readonly weights: Weights; readonly radius?: readonly Exact[] }
+  | { readonly separator: readonly Exact[]; readonly radius?: readonly Exact[] };
+
+export interface Criticality {
+  readonly verdict: 'yes' | 'no' | 'undecided';
+  readonly certificate?: Certificate;
+  /** Whose word the verdict may rest on, beside the certificate. */
+  readonly by?: 'z3';
+  readonly why?: string;
+}
+
+/** A polynomial in the displacements from the point: coefficients, and exponents by input (zeros at the end left out). */
+export type PolynomialDocument = readonly (readonly [coefficient: Exact, exponents: readonly number[]])[];
+
+/**
+ * Σ unit · root² · Π guards[of] = 0, every unit > 0 at the point: no open set near it has all the guards > 0. Variable
+ * p + i, for p inputs, is the factor R of remainders[i] in Taylor's formula g(a) = Σ_{k<6} c_k aᵏ + a⁶ (c₆ + R), for g of that
+ * name (log: of 1 + a) at a = top/bottom.
+ */
+export interface IdentityDocument extends CellDocument {
+  readonly summands: readonly {
+    readonly unit: PolynomialDocument;
+    readonly root: PolynomialDocument;
+    readonly of: readonly number[];
+  }[];
+}
+
+/** A cell: all guards > 0. */
+export interface CellDocument {
+  readonly guards: readonly PolynomialDocument[];
+  readonly remainders?: readonly {
+    readonly name: 'exp' | 'log' | 'sin' | 'cos';
+    readonly top: PolynomialDocument;
+    readonly bottom: PolynomialDocument;
+  }[];
+}
+
+/**
+ * ∂ᶜf(x). exact: its generators. bounds: `gradients` are proven in, `outer` (a superset) not excluded.
+ * `directions` prove cells nonempty: each lies strictly inside one local cell; so does each of the `arcs`
+ * d₁t + d₂t² + … for small t > 0, all guards expanded. `farkas` prove cells empty: the rows are gradients of affine guards
+ * of the cell, nonnegative multipliers, not all zero, combine them to 0; so do `identities` between guards.
+ */
+export interface ClarkeSet {
+  readonly status: 'exact' | 'bounds' | 'undecided';
+  readonly gradients: readonly Gradient[];
+  readonly outer?: readonly Gradient[];
+  readonly directions: readonly (readonly Exact[])[];
+  readonly farkas: readonly {
+    readonly rows: readonly (readonly Exact[])[];
+    readonly multipliers: readonly Exact[];
+  }[];
+  /** Left out where there are none. */
+  readonly arcs?: readonly (readonly (readonly Exact[])[])[];
+  readonly identities?: readonly IdentityDocument[];
+  /**
+   * sectors: the gradients are those in all sectors around a point of the plane, to be looked at again: the certificates may lack
+   * some. rays: they are the limits of ∇f along the rays of the directions; for one input, exact, there are no others.
+   */
+  readonly by?: 'sectors' | 'nodewise' | 'rays' | 'z3';
+  /** `by` z3: the cells that it said to be empty near the point. Nothing shows it, and what lies in them only is left out. */
+  readonly assumed?: readonly CellDocument[];
+  readonly why?: string;
+}
+
+/**
+ * Whether the function is continuous and locally Lipschitz at the point; sets and verdicts are stated only where it is. `no`: `along`
+ * shows it, an arc d₁t + d₂t² + … from the point along which f does not come near to its value there like t, or two arcs on
+ * which its values do not come together as these do. `node`: the first that is not shown to be regular at its arguments.
+ */
+export interface RegularityDocument {
+  readonly verdict: 'yes' | 'no' | 'undecided';
+  readonly why?: string;
+  readonly node?: string;
+  readonly along?: readonly (readonly (readonly Exact[])[])[];
+}
+
+/** What `explain` has to say where a function is not regular: no sets. */
+export type IrregularDocument = Pick<
+  ExplainDocument,
+  'format' | 'program' | 'text' | 'at' | 'value' | 'gradient' | 'conventions' | 'ties'
+> & { readonly regular: RegularityDocument };
+
+export interface ExplainDocument {
+  readonly format: 'cornercheck.explain/1';
+  readonly program: ProgramDocument;
+  readonly text: string;
+  readonly at: readonly Exact[];
+  /** A list for several outputs. */
+  readonly value: Exact | readonly Exact[];
+  readonly gradient: { readonly forward: Gradient; readonly backward: Gradient };
+  /** Conventions that were asked for, by operation: `first`, `last`, `mean`, the label of a piece, or its number, `#2`. */
+  readonly conventions?: Readonly<Record<string, string>>;
+  readonly regular?: RegularityDocument;
+  readonly active: GradientSet;
+  readonly nodewise: GradientSet;
+  readonly selectionCritical: Criticality;
+  /** Is 0 in D_P(x)? Documents of before do not say. */
+  readonly reachable?: Criticality;
+  readonly clarke: ClarkeSet;
+  readonly clarkeCritical: Criticality;
+  readonly artificial: 'yes' | 'no' | 'undecided';
+  /** The point of D_f(x) nearest to 0, combined of `active`: the steepest descent direction is its negative. One output only. */
+  readonly nearest?: {
+    readonly point: readonly Exact[];
+    readonly squaredNorm: Exact;
+    readonly weights: Weights;
+  };
+  /** The tied nodes, for people: which pieces are active there. */
+  readonly ties: readonly {
+    readonly node: string;
+    readonly op: string;
+    readonly pieces: readonly string[];
+  }[];
+  /** The lexicographic derivative along the coordinates: an element of ∂ᶜf(x), or why it is not known. */
+  readonly lexicographic?: { readonly gradient: Gradient } | { readonly why: string };
+}

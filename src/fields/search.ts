@@ -110,12 +110,13 @@ type Vectors<T> = ReadonlyMap<string, readonly T[]>;
 
 /** All pairwise sums. */
 function minkowskiSum<T>(field: OrderedField<T>, a: Vectors<T>, b: Vectors<T>, budget: Budget): Vectors<T> {
-  budget.spend(a.size * b.size);
   const sums = new Map<string, readonly T[]>();
-  for (const left of a.values())
+  for (const left of a.values()) {
+    budget.spend(b.size);
     for (const right of b.values()) {
       const sum = plus(field, left, right);
       sums.set(vectorKey(field, sum), sum);
     }
+  }
   return sums;
 }

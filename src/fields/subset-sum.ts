@@ -43,36 +43,40 @@ export function waysToSum<T>(
   for (let i = middle; i < sets.length; i++) {
     const next = new Set<bigint>();
     steps[i] = [];
-    budget.spend((frontier.size * packed[i]!.length) / SUMS_A_STEP);
-    for (const from of frontier)
+    for (const from of frontier) {
+      budget.spend(packed[i]!.length / SUMS_A_STEP);
       for (const [by, vector] of packed[i]!.entries()) {
         const to = from + vector;
         if (!suffixes[i + 1]!.has(goal - to)) continue;
         next.add(to);
         steps[i]!.push({ from, by, to });
       }
+    }
     frontier = next;
   }
   for (let i = middle - 1; i >= 0; i--) {
     const before = new Set<bigint>();
     steps[i] = [];
-    budget.spend((prefixes[i]!.size * packed[i]!.length) / SUMS_A_STEP);
-    for (const to of alive)
+    for (const to of alive) {
+      budget.spend(packed[i]!.length / SUMS_A_STEP);
       for (const [by, vector] of packed[i]!.entries()) {
         const from = to - vector;
         if (!prefixes[i]!.has(from)) continue;
         before.add(from);
         steps[i]!.push({ from, by, to });
       }
+    }
     alive = before;
   }
   return steps;
 }
 
 function sums(a: ReadonlySet<bigint>, b: readonly bigint[], budget: Budget): Set<bigint> {
-  budget.spend((a.size * b.length) / SUMS_A_STEP);
   const all = new Set<bigint>();
-  for (const left of a) for (const right of b) all.add(left + right);
+  for (const left of a) {
+    budget.spend(b.length / SUMS_A_STEP);
+    for (const right of b) all.add(left + right);
+  }
   return all;
 }
 

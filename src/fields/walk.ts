@@ -61,9 +61,10 @@ class Walk<T> {
         const after = this.bag(rest);
         this.#context.release(plan.atom);
         const added = this.#contribution(plan.atom, gradients);
-        this.#budget.keep(after.size, added.length);
-        for (const sub of after.values())
+        for (const sub of after.values()) {
+          this.#budget.keep(1, this.#width);
           addTo(this.#field, bag, plus(this.#field, sub.gradient, added), sub.count * count);
+        }
       }
     memo.set(key, bag);
     return bag;
@@ -114,10 +115,11 @@ class Walk<T> {
           const added = this.bag(part);
           const target = next.get(to) ?? new Map();
           next.set(to, target);
-          this.#budget.keep(bag.size * added.size, this.#width);
-          for (const a of bag.values())
+          for (const a of bag.values()) {
+            this.#budget.keep(added.size, this.#width);
             for (const b of added.values())
               addTo(this.#field, target, plus(this.#field, a.gradient, b.gradient), a.count * b.count);
+          }
         }
       states = next;
     }

@@ -42,7 +42,9 @@ describe('readConvention', () => {
   });
 
   test('what is no convex combination is read as illegal', () => {
-    expect(read(oracleOf('max(x, y)', '1', '1'), '1', '1')!.reading).toEqual({ illegal: [q('1'), q('1')] });
+    expect(read(oracleOf('max(x, y)', '1', '1'), '1', '1')!.reading).toMatchObject({
+      illegal: [q('1'), q('1')],
+    });
   });
 
   test('nothing is read without a tie, with two ties, or off an answer that is none', () => {

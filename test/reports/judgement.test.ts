@@ -11,8 +11,7 @@ describe('a judgement for people', () => {
     const text = plain(renderJudgement(judge('max(x, y)', ['1', '1'], ['1', '1'])));
     expect(text.split('\n').map(line => line.trim())).toMatchObject([
       'max(x, y) at x = 1, y = 1',
-      'outside: not in D_f(x): no choice of active pieces explains it; or an operation asked alone leaves',
-      'its own Clarke subdifferential. A bug.',
+      'outside: not in D_f(x): no choice of active pieces explains it. A bug.',
       'returned            (1, 1)',
       'right               any (a, 1 - a), 0 ≤ a ≤ 1; for instance (1, 0)',
       'D_f = D_P = Clarke  conv {(0, 1), (1, 0)}',

@@ -12,9 +12,14 @@ export const returnedGradient = ({ returned }: Finding): readonly string[] | und
   'gradient' in returned ? returned.gradient : undefined;
 
 /** What the verdict means for this finding. */
-export function meaningOf({ verdict, certificate }: Finding): string {
+export function meaningOf({
+  verdict,
+  certificate,
+}: Partial<Pick<Finding, 'certificate'>> & Pick<Finding, 'verdict'>): string {
   if (verdict === 'outside' && certificate?.of === 'clarke')
     return 'not in the Clarke subdifferential of the operation, which was asked alone: no program but itself is at fault. A bug.';
+  if (verdict === 'outside' && certificate?.of === 'active')
+    return 'not in D_f(x): no choice of active pieces explains it. A bug.';
   return verdict === 'outside' && certificate?.of === 'nodewise'
     ? 'not in D_P(x): no choice of pieces active at their nodes explains it; D_f(x) holds it by coincidence only. A bug.'
     : verdictWords(verdict).meaning;

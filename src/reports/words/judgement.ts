@@ -1,17 +1,18 @@
 /** A judgement as people read it: what came back, what would be right, the set, the proof. */
 import type { JudgementDocument } from '../schema.ts';
 import { certificateWords } from './certificate.ts';
+import { meaningOf } from './finding.ts';
 import { shown, shownVector } from './numbers.ts';
 import { pointWords } from './program.ts';
 import { rightWords, slopesWords } from './right.ts';
 import { setsWords } from './sets.ts';
-import { verdictWords } from './verdicts.ts';
 
 /** `outside: not in D_f(x): …`. */
-export const verdictLine = ({ verdict, why }: JudgementDocument): string =>
-  verdict === 'undecided' || verdict === 'inapplicable'
-    ? `${verdict}: ${why}`
-    : `${verdict}: ${verdictWords(verdict).meaning}`;
+export const verdictLine = (judgement: JudgementDocument): string => {
+  const { verdict, why } = judgement;
+  const open = verdict === 'undecided' || verdict === 'inapplicable';
+  return `${verdict}: ${open ? why : meaningOf(judgement)}`;
+};
 
 /** `max(x, y) at x = 1, y = 1`. */
 export const placeWords = ({ text, program, at }: JudgementDocument): string =>

@@ -13,6 +13,7 @@ import {
   compare,
   Failure,
   type FloatFormat,
+  isZero,
   powerOfTwo,
   type Rational,
   rationalField,
@@ -191,7 +192,8 @@ export class Oracle {
 
   /**
    * Whether a value or a derivative on the way is so large that a kernel of this format may overflow: one that takes
-   * squares beyond the root of the largest number, one that only compares, moves and adds near the largest itself.
+   * squares beyond the root of the largest number, one that only compares, moves and adds near the largest itself. Or so
+   * small that it may be flushed to zero, or its reciprocal may overflow.
    */
   isExtreme(format: FloatFormat): boolean {
     const plain = this.line.steps.every(({ g }) => g.arity <= FEW && isPlain(g, format));
@@ -201,7 +203,9 @@ export class Oracle {
       ...(this.rounded(format)?.slots.map(magnitude) ?? this.evaluation.values.map(value => value.abs())),
       this.#bound(format)?.largest ?? ZERO,
     ];
-    return sizes.some(size => compare(size, limit) > 0);
+    const least = powerOfTwo(plain ? format.minExponent : Math.ceil(format.minExponent / 2));
+    const isTiny = (value: Rational): boolean => !isZero(value) && compare(value.abs(), least) < 0;
+    return sizes.some(size => compare(size, limit) > 0) || this.evaluation.values.some(isTiny);
   }
 
   #once<R>(name: string, compute: () => R): R {

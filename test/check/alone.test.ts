@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { verifyDocument } from '../../src/certificates/index.ts';
+import { sealed, verifyDocument } from '../../src/certificates/index.ts';
 import { ConventionTable } from '../../src/check/convention-table.ts';
 import { checkDocument, checkOne, checkTarget } from '../../src/check/index.ts';
 import { judge } from '../../src/check/judge.ts';
@@ -102,7 +102,7 @@ describe('its document', () => {
     const document = await reported();
     expect(document.findings[0]).toMatchObject({ verdict: 'outside', certificate: { of: 'clarke' } });
     expect(meaningOf(document.findings[0]!)).toContain('asked alone');
-    expect(verifyDocument(document)).toMatchObject({ verdict: 'accepted', problems: [] });
+    expect(verifyDocument(sealed(document))).toMatchObject({ verdict: 'accepted', problems: [] });
   });
 
   test.each([

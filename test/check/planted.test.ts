@@ -24,7 +24,7 @@ const { planted: faults } = (await fixture('fixtures/broken/planted.mjs')) as {
 };
 const { legal: ways } = (await fixture('fixtures/right/legal.mjs')) as { readonly legal: readonly Way[] };
 
-/** CORNERCHECK_SCALE=2 asks with three seeds. */
+/** CORNERCHECK_SCALE=2 asks with three seeds, and of all right ways instead of a third. */
 const MORE = Number(process.env.CORNERCHECK_SCALE ?? 1) > 1;
 
 test('there are 45 faults and 27 right ways, and more', () => {
@@ -46,7 +46,7 @@ describe('C: every planted fault is found, whatever the seed', () => {
 });
 
 describe('C: no right way is accused', () => {
-  test.each(ways)('$name', async ({ create, ops }) => {
+  test.each(ways.filter((_, i) => MORE || i % 3 === 0))('$name', async ({ create, ops }) => {
     const { findings, checks } = await checkTarget(hostOf(create()), { seed: 1, runs: MORE ? 100 : 15, ops });
     expect(checks).toBeGreaterThan(2_000);
     const accused = findings.filter(({ check }) => VIOLATIONS.includes(check.judgement.verdict));

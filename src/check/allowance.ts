@@ -45,7 +45,15 @@ export function allowanceFor(
   const above = slot.hi.sub(oracle.value);
   const below = oracle.value.sub(slot.lo);
   const value = compare(above, below) > 0 ? above : below;
-  return { free, value, gradient, open: rounded.open, extreme: oracle.isExtreme(machine) };
+  return {
+    free,
+    value,
+    gradient,
+    open: rounded.open,
+    get extreme() {
+      return oracle.isExtreme(machine);
+    },
+  };
 }
 
 /** Nothing is allowed. */

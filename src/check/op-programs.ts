@@ -17,7 +17,7 @@ export interface OpProgram {
   readonly op: string;
   /** How many arguments; parameters given as arguments count. */
   readonly arity: number;
-  /** Values of its parameters: points near them are worth a look. */
+  /** Values of its parameters, and of constants among its arguments: points near them are worth a look. */
   readonly marks: readonly Rational[];
   /** 0 for the first parameters at an arity; the others share the points that seldom tell. */
   readonly share: number;
@@ -133,9 +133,6 @@ function arrangements(
   target: TargetInfo,
 ): OpProgram[] {
   const own = NAMES.slice(0, arity);
-  const marks = Object.values(parameters).flatMap(value =>
-    typeof value === 'number' || Array.isArray(value) ? [] : [value as Rational],
-  );
   const make = (
     args: readonly string[],
     special?: string,
@@ -158,7 +155,7 @@ function arrangements(
               program,
               op: op.name,
               arity,
-              marks,
+              marks: marksOf([...before, node]),
               share: plain ? share : share + 1,
               plain,
               smooth: step.g.pieceCount === 1,
@@ -176,6 +173,14 @@ function arrangements(
   );
   return [...make(own), ...again, ...withConstants(own, arity, target).flatMap(use => make(...use))];
 }
+
+/** The numbers that stand in a program: ties are there. */
+const marksOf = (nodes: readonly ProgramNode[]): Rational[] =>
+  nodes.flatMap(({ parameters = {} }) =>
+    Object.values(parameters).flatMap(value =>
+      typeof value === 'number' || Array.isArray(value) ? [] : [value as Rational],
+    ),
+  );
 
 /** Ways to give the same argument twice: which input stands at each place. */
 function sharings(arity: number, share: number): number[][] {

@@ -49,7 +49,7 @@ function* sweepProgram(
       continue;
     }
     // Where a right implementation may overflow on its way nothing could be said of what it returns.
-    if (machine && oracle.isExtreme(machine)) continue;
+    if (machine && oracle.isFarOut(machine) && oracle.isExtreme(machine)) continue;
     const own = makeCase(form, at, oracle);
     yield own;
     const tied = own.sweep.pattern !== NO_TIE;
@@ -62,7 +62,7 @@ function* sweepProgram(
     if (before >= (ALIKE[p] ?? 0)) continue;
     alike.set(pieces, before + 1);
     neighbourhoods += 1;
-    const closely = before === 0 && (form.share === 0 || p <= 2);
+    const closely = before === 0 && (p <= 2 || (form.share === 0 && neighbourhoods === 1));
     for (const near of nearbyPoints(at, machine, closely || machine === undefined)) {
       const beside = Oracle.of({ program: form.program, at: near });
       if (isEvaluationFailure(beside)) continue;
@@ -74,10 +74,10 @@ function* sweepProgram(
   }
 }
 
-/** Which zeros of a point are asked of as −0 as well: all of them; where all are tied, also each alone. */
+/** Which zeros of a point are asked of as −0 as well: all of them; where all are tied, also each alone. Of many arguments, only these. */
 function signsOfZeros(at: readonly Rational[], tied: boolean): number[][] {
   const zeros = at.flatMap((value, i) => (isZero(value) ? [i] : []));
-  if (zeros.length === 0) return [];
+  if (zeros.length === 0 || (at.length > 3 && zeros.length < at.length)) return [];
   return tied && zeros.length === at.length && at.length > 1 ? [zeros, ...zeros.map(i => [i])] : [zeros];
 }
 

@@ -13,6 +13,7 @@ import {
   compare,
   Failure,
   type FloatFormat,
+  floorLog2,
   isZero,
   powerOfTwo,
   type Rational,
@@ -188,6 +189,12 @@ export class Oracle {
       const rounded = this.rounded(format);
       return rounded && gradientRadius(this.line, rounded, this.evaluation, this.pieces, format);
     });
+  }
+
+  /** Whether any value is far from 1, for the range of the format: only there numbers on the way need be looked at. */
+  isFarOut(format: FloatFormat): boolean {
+    const exponent = format.maxExponent >> 4;
+    return this.evaluation.values.some(value => !isZero(value) && Math.abs(floorLog2(value)) >= exponent);
   }
 
   /**

@@ -23,12 +23,17 @@ const LINE: readonly Rational[] = [-7, -6, -3, -2, -1, 0, 1, 2, 3, 6, 7]
   // Far out: a rule may saturate.
   .concat(q(2048), q(-2048));
 
+/** Coordinates for one of the many forms in which an operation is asked beside its plain one. */
+const SHORT_LINE: readonly Rational[] = [-2, -1, 0, 1, 3].map(n => q(n)).concat(q(1, 2), q(-2048));
+
 /** How closely an operation is looked at in one of its forms. */
 export interface Look {
   /** Values of its parameters: points near them are worth a look. */
   readonly marks: readonly Rational[];
   /** The format of the target; undefined where nothing rounds. */
   readonly machine: FloatFormat | undefined;
+  /** Whether the arguments are the inputs, each once. */
+  readonly plain: boolean;
   /** Whether there is but one piece, so that no pattern of ties is worth more than another. */
   readonly smooth: boolean;
   /** Whether the whole order of the arguments matters: a tie of all may be dear then. */
@@ -54,8 +59,8 @@ export function basePoints(p: number, all: Look): Rational[][] {
 }
 
 /** Of the points that seldom tell a form gets every so many: the more arguments, the fewer; and beside the first form, others. */
-function some<T>(values: readonly T[], { share }: Look, p = 1): T[] {
-  const stride = 2 ** (p - 1) * (share === 0 ? 1 : 3);
+function some<T>(values: readonly T[], { share, plain }: Look, p = 1): T[] {
+  const stride = 2 ** (p - 1) * (share === 0 ? 1 : plain ? 5 : 11);
   return values.filter((_, i) => (i + share) % stride === 0);
 }
 
@@ -63,7 +68,7 @@ function linePoints(look: Look): Rational[] {
   const { marks, machine } = look;
   const far = magnitudes(machine).flatMap(value => [value, value.neg()]);
   return distinct([
-    ...LINE,
+    ...(look.plain ? LINE : SHORT_LINE),
     ...marks,
     ...marks.map(mark => mark.neg()),
     ...some(oddNumbers(machine), look),

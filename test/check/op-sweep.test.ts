@@ -60,6 +60,15 @@ describe('opPrograms', () => {
   });
 });
 
+test('a constant argument is met by the other one', () => {
+  for (const name of ['max', 'min', 'maxPool']) {
+    const met = [...sweepOp(op(name), target)].filter(
+      ({ program, at }) => printProgram(program).includes('-3/2') && format(at[0]!) === '-3/2',
+    );
+    expect(met.length).toBeGreaterThan(0);
+  }
+});
+
 test('E7: points that are left out are counted, by operation and reason', () => {
   const left = (name: string) => {
     const coverage = new Coverage();

@@ -11,7 +11,7 @@ import {
   toFloat,
 } from '../../src/numbers/index.ts';
 
-const look: Look = { marks: [], machine: float64, smooth: false, permutes: false, share: 0 };
+const look: Look = { marks: [], machine: float64, plain: true, smooth: false, permutes: false, share: 0 };
 const text = (point: readonly Parameters<typeof format>[0][]): string => point.map(format).join(' ');
 
 describe('weakOrders', () => {
@@ -101,10 +101,17 @@ describe('C: to the edge of the format, and between the dyadic numbers', () => {
   });
 
   test('forms beside the first share them out', () => {
-    const shares = [1, 2, 3].map(share => basePoints(1, { ...look, share }).map(text));
+    const shares = [1, 2, 3, 4, 5].map(share => basePoints(1, { ...look, share }).map(text));
     const first = basePoints(1, look).map(text);
     for (const own of shares) expect(own.length).toBeLessThan(0.6 * first.length);
     expect(new Set(shares.flat())).toEqual(new Set(first));
+  });
+
+  test('forms with shared or constant arguments are asked at few points: both signs, far out, and at their numbers', () => {
+    const special = { ...look, plain: false, marks: [rational(-3, 2)], share: 1 };
+    const points = basePoints(1, special).map(text);
+    expect(points.length).toBeLessThan(20);
+    expect(points).toEqual(expect.arrayContaining(['-3/2', '3/2', '-1', '0', '1', '1/2', '-2048']));
   });
 
   test.each([2, 3, 5, 17])(

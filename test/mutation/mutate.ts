@@ -1,14 +1,16 @@
 /**
  * npm run mutate -- --room linear --number 300 --seed 1: changes the sources of a room in one place at a time, and asks
  * whether a test of the room notices. Survivors are printed with what stood there and what was put there; those that change
- * nothing that can be observed are listed in equivalent.json, with the reason.
+ * nothing that can be observed are listed in equivalent.json, with the reason. --save FILE writes the survivors down, and
+ * --only FILE asks of these again, when tests have been written for them.
  */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
 import { ROOMS } from './rooms.ts';
+import { keyOf } from './sample.mjs';
 
 interface Mutant {
   readonly fileName: string;
@@ -35,6 +37,9 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     least: { type: 'string', default: '90' },
     tests: { type: 'string' },
+    save: { type: 'string' },
+    only: { type: 'string' },
+    workers: { type: 'string', default: String(availableParallelism()) },
   },
 });
 const room = ROOMS[values.room ?? ''];
@@ -42,7 +47,7 @@ if (room === undefined) {
   console.error(`--room: expected one of ${Object.keys(ROOMS).join(', ')}, got ${values.room ?? 'none'}`);
   process.exit(2);
 }
-for (const name of ['number', 'least'] as const)
+for (const name of ['number', 'least', 'workers'] as const)
   if (!/^\d+$/.test(values[name])) {
     console.error(`--${name}: expected a whole number, got ${values[name]}`);
     process.exit(2);
@@ -59,10 +64,15 @@ try {
     vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
     plugins: ['@stryker-mutator/vitest-runner', './test/mutation/sample.mjs'],
     checkers: ['sample'],
-    sample: { seed: values.seed, number: Number(values.number), file: join(folder, 'sample.json') },
+    sample: {
+      seed: values.seed,
+      number: Number(values.number),
+      file: join(folder, 'sample.json'),
+      ...(values.only && { only: resolve(values.only) }),
+    },
     coverageAnalysis: 'perTest',
     reporters: ['progress-append-only'],
-    concurrency: availableParallelism(),
+    concurrency: Number(values.workers),
     tempDirName: join(folder, 'sandbox'),
     ignorePatterns: ['dist', 'reports', 'bench', 'coverage'],
     timeoutMS: 30_000,
@@ -102,6 +112,7 @@ function report(sample: readonly Mutant[]): void {
     console.log(
       `${relative(process.cwd(), mutant.fileName)}:${mutant.location.start.line}: ${originalOf(mutant)} -> ${oneLine(mutant.replacement)}${mutant.status === 'NoCoverage' ? ' (no test runs it)' : ''}`,
     );
+  if (values.save) writeFileSync(values.save, `${JSON.stringify(survivors.map(keyOf), null, 2)}\n`);
   const share = sample.length === 0 ? 0 : (100 * (sample.length - survivors.length)) / sample.length;
   console.log(
     `${values.room}: ${sample.length} mutants, ${sample.length - left.length} killed, ${equivalent.length} equivalent, ${survivors.length} survived: ${share.toFixed(1)} %`,

@@ -1,6 +1,6 @@
 /**
  * A Stryker checker that lets a sample of the mutants through and holds the others back: those whose keys have the smallest
- * hashes under a seed. The same seed gives the same sample wherever it runs.
+ * hashes under a seed. The same seed gives the same sample wherever it runs. Of those named in a file, where there is one.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { relative } from 'node:path';
 import { commonTokens, declareClassPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
 
 /** What a mutant is called: where it stands, what it is, what it puts there. */
-const keyOf = ({ fileName, location: { start, end }, mutatorName, replacement }) =>
+export const keyOf = ({ fileName, location: { start, end }, mutatorName, replacement }) =>
   [
     relative(process.cwd(), fileName),
     start.line,
@@ -31,8 +31,10 @@ class SampleChecker {
 
   /** Called once, with all mutants; checks may be made by other processes, so the sample is written down. */
   async group(mutants) {
-    const { seed, number, file } = this.#sample;
+    const { seed, number, file, only } = this.#sample;
+    const wanted = only && new Set(JSON.parse(readFileSync(only, 'utf8')));
     const hashed = mutants
+      .filter(mutant => !wanted || wanted.has(keyOf(mutant)))
       .map(mutant => ({
         id: mutant.id,
         hash: createHash('sha256')

@@ -1,0 +1,10 @@
+/** What a mutant is called: where it stands, what it is, what it puts there. */
+export function keyOf(mutant: {
+  readonly fileName: string;
+  readonly location: {
+    readonly start: { readonly line: number; readonly column: number };
+    readonly end: { readonly line: number; readonly column: number };
+  };
+  readonly mutatorName: string;
+  readonly replacement?: string;
+}): string;

@@ -20,9 +20,9 @@ export function checkCertificate(certificate: unknown, claim: Claim, meter: Mete
   const given = fields.get('radius');
   const radius =
     given === undefined ? undefined : Json.at('/radius', () => Json.vector(given, meter, claim.point.length));
-  if (radius?.some(r => r.n < 0n)) throw new Wrong('expected a nonnegative radius');
   const { tolerance } = claim;
   const slack = radius ?? tolerance;
+  if (slack.some(r => r.n < 0n)) throw new Wrong('expected nonnegative numbers for what rounding may do');
   // A certificate may allow for more rounding than there is where it separates, for less where it combines.
   const sign = claim.inside ? 1 : -1;
   if (slack.some((r, i) => compare(r, tolerance[i]!, meter) === sign))

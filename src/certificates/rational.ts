@@ -25,21 +25,20 @@ export const MINUS_ONE = integer(-1);
 
 /** n/d for d ≠ 0. */
 export function ratio(n: bigint, d: bigint, meter: Meter): Rat {
-  if (n === 0n) return ZERO;
   const size = wordsOf(n) + wordsOf(d);
   meter.charge(size * size);
   if (size > MAX_WORDS) throw new Stop('a number is too large');
-  let [a, b] = d === 1n ? [1n, 0n] : [n < 0n ? -n : n, d < 0n ? -d : d];
+  let [a, b] = [n, d];
   while (b !== 0n) [a, b] = [b, a % b];
-  if (d < 0n) a = -a;
-  const [top, bottom] = a === 1n ? [n, d] : [n / a, d / a];
+  // Of either sign: the denominator is to be positive.
+  if (a > 0n !== d > 0n) a = -a;
+  const [top, bottom] = [n / a, d / a];
   return { n: top, d: bottom, words: wordsOf(top) + wordsOf(bottom) - 1 };
 }
 
 export function add(a: Rat, b: Rat, meter: Meter): Rat {
   if (a.n === 0n) return b;
   if (b.n === 0n) return a;
-  meter.charge(a.words * b.words);
   return a.d === b.d ? ratio(a.n + b.n, a.d, meter) : ratio(a.n * b.d + b.n * a.d, a.d * b.d, meter);
 }
 
@@ -47,7 +46,6 @@ export function mul(a: Rat, b: Rat, meter: Meter): Rat {
   if (a.n === 0n || b.n === 0n) return ZERO;
   if (a.n === 1n && a.d === 1n) return b;
   if (b.n === 1n && b.d === 1n) return a;
-  meter.charge(a.words * b.words);
   return ratio(a.n * b.n, a.d * b.d, meter);
 }
 

@@ -1,4 +1,7 @@
-/** A report as JUnit XML: one test case for each operation and tie pattern, and one for each finding. */
+/**
+ * A report as JUnit XML: one test case for each operation and tie pattern, one for each finding, and one for each operation of
+ * which points were left out.
+ */
 import { escapeText } from './html/markup.ts';
 import type { CheckDocument, Finding, SweepCell } from './schema.ts';
 import { findingLines } from './words/finding.ts';
@@ -13,11 +16,12 @@ interface Case {
   readonly body: string;
 }
 
-/** The report as one `<testsuites>`. What the baseline lists, and what is undecided, is skipped, not failed. */
+/** The report as one `<testsuites>`. What the baseline lists, what is undecided, and what was not asked is skipped, not failed. */
 export function renderJunit(report: CheckDocument): string {
   const cases = [
     ...report.sweep.map(cell => sweepCase(report, cell)),
     ...report.findings.map(finding => findingCase(report, finding)),
+    ...Object.entries(report.leftOut ?? {}).map(([op, reasons]) => leftOutCase(report, op, reasons)),
     ...(report.complete ? [] : [incomplete(report)]),
   ];
   const count = (state: Case['state']) => cases.filter(entry => entry.state === state).length;
@@ -75,6 +79,21 @@ function findingCase(report: CheckDocument, finding: Finding): Case {
       .join('\n'),
   };
 }
+
+/** What was not asked is not green. */
+const leftOutCase = (
+  { target }: CheckDocument,
+  op: string,
+  reasons: Readonly<Record<string, number>>,
+): Case => ({
+  group: `${target.name}.${op}`,
+  name: 'points left out',
+  state: 'skipped',
+  message: Object.entries(reasons)
+    .map(([why, n]) => `${counted(n, 'point')}: ${why}`)
+    .join('; '),
+  body: '',
+});
 
 /** A run that did not end must not look like one that passed. */
 const incomplete = (report: CheckDocument): Case => ({

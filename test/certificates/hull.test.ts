@@ -82,3 +82,82 @@ describe('separators', () => {
     expect(check({ separator: ['1'] }, about(['3/2']))).toThrow(Wrong);
   });
 });
+
+describe('what is refused is said, and where', () => {
+  const inside = claim(true, [['1'], ['3']], ['2']);
+  const outside = claim(false, [['3']], ['1']);
+  const wrong = (certificate: unknown, about: Claim): Wrong => {
+    try {
+      checkCertificate(certificate, about, meter);
+    } catch (error) {
+      if (error instanceof Wrong) return error;
+    }
+    throw new Error('expected to be refused');
+  };
+  const refused = (certificate: unknown, about: Claim) => {
+    const { message, path } = wrong(certificate, about);
+    return [message, path];
+  };
+
+  it('both kinds of certificate at once, or none', () => {
+    const both = { weights: { '0': '1/2', '1': '1/2' }, separator: ['1'] };
+    for (const about of [inside, outside])
+      expect(refused(both, about)).toEqual(['expected weights or a separator, got both', undefined]);
+    expect(refused(undefined, inside)).toEqual(['expected a certificate', undefined]);
+    expect(refused({}, inside)).toEqual(['expected an object', '/weights']);
+    expect(refused({}, outside)).toEqual(['expected a list', '/separator']);
+  });
+
+  it('an index that is none, and one that is', () => {
+    for (const key of ['2', '00', '1.0', 'length'])
+      expect(refused({ weights: { [key]: '1' } }, inside)).toEqual([
+        'expected the index of a listed gradient',
+        '/weights',
+      ]);
+    const many = claim(true, [...Array.from({ length: 12 }, () => ['0']), ['7']], ['7']);
+    expect(check({ weights: { '12': '1' } }, many)).not.toThrow();
+  });
+
+  it('weights that combine to another point; weights of 0 may stand there', () => {
+    expect(refused({ weights: { '0': '1' } }, inside)).toEqual([
+      'the weights do not combine the gradients to the point',
+      '/weights',
+    ]);
+    expect(check({ weights: { '0': '1', '1': '0' } }, claim(true, [['1'], ['3']], ['1']))).not.toThrow();
+  });
+
+  it('a radius of another length, one that does not fit, negative ones', () => {
+    const certificate = { weights: { '0': '1/2', '1': '1/2' } };
+    expect(refused({ ...certificate, radius: ['0', '0'] }, inside)).toEqual([
+      'expected 1 numbers, got 2',
+      '/radius',
+    ]);
+    expect(refused({ ...certificate, radius: ['1'] }, inside)).toEqual([
+      'the radius does not fit the tolerance',
+      '/radius',
+    ]);
+    expect(check({ ...certificate, radius: ['0'] }, inside)).not.toThrow();
+    const negative = 'expected nonnegative numbers for what rounding may do';
+    expect(refused({ ...certificate, radius: ['-1'] }, inside)[0]).toBe(negative);
+    // A tolerance below 0 would let a point of the hull be separated from it.
+    expect(refused({ separator: ['1'] }, claim(false, [['1']], ['1'], ['-1']))[0]).toBe(negative);
+  });
+
+  it('a radius that fits in one coordinate only', () => {
+    const plane = claim(true, [['1', '1']], ['1', '1'], ['1', '0']);
+    expect(refused({ weights: { '0': '1' }, radius: ['0', '1'] }, plane)[1]).toBe('/radius');
+    const beyond = claim(false, [['5', '5']], ['1', '1'], ['0', '1']);
+    expect(refused({ separator: ['1', '1'], radius: ['1', '0'] }, beyond)[1]).toBe('/radius');
+  });
+
+  it('a separator that separates from nothing, or not from all', () => {
+    expect(refused({ separator: ['1'] }, claim(false, [], ['0']))).toEqual([
+      'expected gradients to separate from',
+      '/separator',
+    ]);
+    expect(refused({ separator: ['1'] }, claim(false, [['3'], ['1']], ['1']))).toEqual([
+      'the separator fails for a listed gradient',
+      '/separator',
+    ]);
+  });
+});

@@ -48,7 +48,7 @@ describe('C: every planted fault is found, whatever the seed', () => {
 describe('C: no right way is accused', () => {
   test.each(ways.filter((_, i) => MORE || i % 3 === 0))('$name', async ({ create, ops }) => {
     const { findings, checks } = await checkTarget(hostOf(create()), { seed: 1, runs: MORE ? 100 : 15, ops });
-    expect(checks).toBeGreaterThan(2_000);
+    expect(checks).toBeGreaterThan(1_500);
     const accused = findings.filter(({ check }) => VIOLATIONS.includes(check.judgement.verdict));
     expect(accused.map(({ id, check }) => `${id}: ${check.judgement.why}`)).toEqual([]);
   });

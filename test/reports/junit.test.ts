@@ -25,6 +25,20 @@ describe('renderJunit', () => {
     expect(text).toContain('<testcase classname="tfjs-like.max" name="no tie"/>');
   });
 
+  test('E7: what was not asked is skipped, and says how many points and why', () => {
+    const left = {
+      exp: { 'the value is not rational there': 12 },
+      clip: { 'it is contested': 1, 'no value': 2 },
+    };
+    const asked = renderJunit({ ...report, leftOut: left });
+    expect(asked).toContain(
+      '<testcase classname="tfjs-like.exp" name="points left out"><skipped message="12 points: the value is not rational there">',
+    );
+    expect(asked).toContain('message="1 point: it is contested; 2 points: no value"');
+    expect(asked).toContain('skipped="6"');
+    expect(isWellFormed(asked)).toBe(true);
+  });
+
   test('an incomplete run is an error', () => {
     expect(renderJunit(bundle('clean').reports[1]!)).toContain('name="the run is complete"><error');
   });

@@ -1,6 +1,6 @@
 /**
  * Whether the kernel of one operation rounds: not where it only chooses, scales or adds up with factors that the format
- * holds, nor where it is one operation of two arguments with an exact result.
+ * holds, nor where it is one operation of two arguments (and no product of a list) with an exact result.
  */
 import type { Basic, Piece } from './basic.ts';
 import { activePieces } from './evaluate.ts';
@@ -47,7 +47,8 @@ export class Kernels {
 
   /** Whether the kernel of a step computes its values, and can be expected to compute its derivatives, without rounding. */
   computes(step: Step, piece: Piece, at: readonly Jet[]): boolean {
-    const single = step.single && at.length === 2;
+    // The derivative of the product of a list may be taken by dividing it by each factor.
+    const single = step.single && at.length === 2 && step.op !== 'prod';
     const { plain, compares } = this.#kernel(step, at.length);
     if (!compares && this.#isNearAnother(step, piece, at)) return false;
     return piece.every(formula => {

@@ -39,8 +39,12 @@ export function isPlain(g: BasicFunction, format: FloatFormat): boolean {
   );
 }
 
-/** Whether it is one product or quotient of two arguments: affine in the first where the second is fixed. */
+/**
+ * Whether it is one product or quotient of two arguments: affine in the first where the second is fixed. Not the product of a
+ * list, also of two: its derivative may be taken by dividing it by each factor.
+ */
 export const isOneOperation = (g: BasicFunction): boolean =>
+  g.name !== 'prod' &&
   g.pieceCount === 1 &&
   g.arity === 2 &&
   g.piece(1).outputs.every(output => output.degree(['affine', 'constant']) === 'affine');

@@ -114,6 +114,14 @@ describe('B2: without a tolerance a case is free of roundoff', () => {
       true,
     ],
     [
+      'the product of a list of two',
+      { inputs: ['x', 'y'], nodes: [node('m', 'prod', ['x', 'y'])], output: 'm' },
+      ['2', '4'],
+      '8',
+      ['4', '2'],
+      false,
+    ],
+    [
       'x * y, rounded',
       { inputs: ['x', 'y'], nodes: [node('m', 'mul', ['x', 'y'])], output: 'm' },
       ['134217729', '134217729'],

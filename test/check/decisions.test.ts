@@ -234,6 +234,7 @@ describe('a kernel of several operations is not taken for exact', () => {
     ['square(x)', [3]],
     ['x^3', [2]],
     ['prod(x, y, z)', [1, 2, 3]],
+    ['prod(x, y)', [2, 3]],
     ['sumOfSquares(x, y)', [1, 2]],
     ['reciprocal(x)', [2]],
     ['huber(x, 1)', [0.5]],

@@ -84,7 +84,39 @@ describe('coneDirection', () => {
     expect(coneDirection([...open, [q(0), tiny.neg()]]).feasible).toBe(false);
   });
 
+  test('multipliers are named by the part that they belong to', () => {
+    expect(coneDirection([vec(1, 0)], [vec(0, 1), [q(-1, 2), q(0)]], [vec(0, 3)])).toEqual({
+      feasible: false,
+      multipliers: { strict: vec(1), weak: vec(0, 2), equalities: vec(0) },
+    });
+    expect(coneDirection([vec(1, 1)], [vec(-1, 0)], [vec(0, 3)])).toEqual({
+      feasible: false,
+      multipliers: { strict: vec(1), weak: vec(1), equalities: [q(-1, 3)] },
+    });
+    expect(coneDirection([[q(1, 2)], [q(-1, 3)]])).toEqual({
+      feasible: false,
+      multipliers: { strict: [q(1), q(3, 2)], weak: [], equalities: [] },
+    });
+  });
+
+  test('directions are integers without a common factor', () => {
+    expect(coneDirection([vec(4, 0)], [], [vec(0, 1)])).toEqual({ feasible: true, direction: vec(1, 0) });
+    expect(coneDirection([vec(2, 2)], [vec(1, -1)], [vec(1, -1)])).toEqual({
+      feasible: true,
+      direction: vec(1, 1),
+    });
+  });
+
+  test('the dimension is that of the first vector there is', () => {
+    expect(coneDirection([], [], [vec(1, 2, 3)])).toEqual({ feasible: true, direction: vec(0, 0, 0) });
+    expect(coneDirection([])).toEqual({ feasible: true, direction: [] });
+  });
+
   test('different lengths are refused', () => {
-    expect(() => coneDirection([vec(1, 0)], [vec(1)])).toThrow(RangeError);
+    const refusal = new RangeError('coneDirection: expected vectors of 2 entries, got 1');
+    expect(() => coneDirection([vec(1, 0)], [vec(1)])).toThrow(refusal);
+    expect(() => coneDirection([vec(1, 0)], [], [vec(1)])).toThrow(refusal);
+    expect(() => coneDirection([vec(1, 0), vec(1)])).toThrow(refusal);
+    expect(() => coneDirection([vec(1)], [], [], 2)).toThrow(refusal);
   });
 });

@@ -187,10 +187,61 @@ describe('membership of a box', () => {
 
 describe('membership refuses', () => {
   test('no generators, no dimension, different lengths, negative radius', () => {
-    expect(() => membership([], vec(0))).toThrow(RangeError);
-    expect(() => membership([[]], [])).toThrow(RangeError);
-    expect(() => membership([vec(1, 2)], vec(1))).toThrow(RangeError);
-    expect(() => membership([vec(1)], vec(1), { radius: vec(1, 1) })).toThrow(RangeError);
-    expect(() => membership([vec(1)], vec(1), { radius: vec(-1) })).toThrow(/negative/);
+    const refusal = (text: string) => new RangeError(`membership: expected ${text}`);
+    expect(() => membership([], vec(0))).toThrow(refusal('at least one generator, got 0'));
+    expect(() => membership([[]], [])).toThrow(refusal('dimension at least 1, got 0'));
+    expect(() => membership([vec(1, 2)], vec(1))).toThrow(refusal('vectors of 1 entries, got 2'));
+    expect(() => membership([vec(1), vec(1, 2)], vec(1))).toThrow(refusal('vectors of 1 entries, got 2'));
+    const [negative, long] = [{ radius: vec(-1) }, { radius: vec(1, 1) }];
+    expect(() => membership([vec(1)], vec(1), long)).toThrow(refusal('vectors of 1 entries, got 2'));
+    expect(() => membership([vec(1)], vec(1), negative)).toThrow(
+      refusal('a radius ≥ 0, got a negative entry'),
+    );
+    expect(() => membership([vec(1, 1)], vec(1, 1), { radius: vec(0, -1) })).toThrow(
+      refusal('a radius ≥ 0, got a negative entry'),
+    );
+  });
+});
+
+describe('certificates by hand', () => {
+  test('weights of generators, whatever their denominators', () => {
+    expect(membership([[q(1, 2)], [q(-1, 3)]], vec(0))).toEqual({
+      inside: true,
+      weights: new Map([
+        [0, q(2, 5)],
+        [1, q(3, 5)],
+      ]),
+    });
+    expect(membership([vec(0), [q(1, 2)]], [q(1, 3)])).toEqual({
+      inside: true,
+      weights: new Map([
+        [0, q(1, 3)],
+        [1, q(2, 3)],
+      ]),
+    });
+  });
+
+  test('a generator that is the point, or in its box, carries all weight', () => {
+    expect(membership([vec(5, 5), vec(1, 2), vec(-3, 0)], vec(1, 2))).toEqual({
+      inside: true,
+      weights: new Map([[1, q(1)]]),
+    });
+    expect(membership([vec(5, 5), vec(1, 2), vec(1, 3)], vec(0, 4), { radius: vec(1, 1) })).toEqual({
+      inside: true,
+      weights: new Map([[2, q(1)]]),
+      nearest: vec(1, 3),
+    });
+    expect(membership([vec(-1, 0), vec(3, 0)], vec(0, 0), { radius: [q(1, 2), q(0)] })).toMatchObject({
+      inside: true,
+    });
+  });
+
+  test('separators with the least margin of at least 1 that is an integer multiple', () => {
+    expect(membership([vec(3, 0), vec(5, 0)], vec(0, 0))).toEqual({ inside: false, separator: vec(1, 0) });
+    expect(membership([[q(1, 2)]], vec(0))).toEqual({ inside: false, separator: vec(2) });
+    expect(membership([[q(2, 5)], vec(7)], vec(0))).toEqual({ inside: false, separator: vec(3) });
+    expect(membership([[q(-2, 5)]], [q(1, 5)])).toEqual({ inside: false, separator: vec(-2) });
+    expect(membership([vec(3)], vec(0), { radius: vec(2) })).toEqual({ inside: false, separator: vec(1) });
+    expect(membership([vec(3)], vec(0), { radius: [q(5, 2)] })).toEqual({ inside: false, separator: vec(2) });
   });
 });

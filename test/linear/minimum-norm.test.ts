@@ -26,6 +26,19 @@ describe('minimumNormPoint', () => {
     expect(point).toEqual(vec(2, 2));
     expect(squaredNorm).toEqual(q(8));
     expect(minimumNormPoint([vec(3)], vec(1)).point).toEqual(vec(2));
+    expect(
+      minimumNormPoint([
+        [q(1, 2), q(0)],
+        [q(0), q(1, 3)],
+      ]),
+    ).toEqual({
+      point: [q(2, 13), q(3, 13)],
+      weights: new Map([
+        [0, q(4, 13)],
+        [1, q(9, 13)],
+      ]),
+      squaredNorm: q(1, 13),
+    });
     expect(minimumNormPoint([vec(0, 1), vec(1, 1)], vec(0, 1)).squaredNorm).toEqual(ZERO);
   });
 
@@ -34,8 +47,12 @@ describe('minimumNormPoint', () => {
   });
 
   test('refuses nothing to be near to', () => {
-    expect(() => minimumNormPoint([])).toThrow(RangeError);
-    expect(() => minimumNormPoint([vec(1), vec(1, 2)])).toThrow(RangeError);
+    const nothing = new RangeError('minimumNormPoint: expected at least one generator of at least one entry');
+    expect(() => minimumNormPoint([])).toThrow(nothing);
+    expect(() => minimumNormPoint([[]])).toThrow(nothing);
+    const lengths = new RangeError('subtractVectors: expected vectors of one length, got 2 and 1');
+    expect(() => minimumNormPoint([vec(1), vec(1, 2)])).toThrow(lengths);
+    expect(() => minimumNormPoint([vec(1, 2)], vec(1))).toThrow(lengths);
   });
 });
 

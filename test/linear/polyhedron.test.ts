@@ -55,7 +55,35 @@ describe('polyhedronPoint', () => {
     expect(polyhedronPoint([], 2)).toEqual({ feasible: true, point: vec(0, 0) });
   });
 
+  test('multipliers stand in the order of the constraints, whatever their relations', () => {
+    // x = 2, y ≥ 0, x < 1, z > 0: 1 (x − 2) + 1 (1 − x) = −1.
+    const constraints: Constraint[] = [
+      { a: vec(0, 1, 0), c: q(0), relation: '>=' },
+      { a: vec(-1, 0, 0), c: q(1), relation: '>' },
+      { a: vec(2, 0, 0), c: q(-4), relation: '=' },
+      { a: vec(0, 0, 1), c: q(0), relation: '>' },
+    ];
+    const answer = polyhedronPoint(constraints, 3);
+    if (answer.feasible) throw new Error('expected none');
+    const [y, x, equality, z] = answer.multipliers;
+    expect([y, z]).toEqual(vec(0, 0));
+    expect(x).toEqual(mul(q(2), equality!));
+    expect(sign(x!)).toBe(1);
+  });
+
+  test('the point of equalities is the one there is', () => {
+    const constraints: Constraint[] = [
+      { a: vec(2, 0), c: q(-1), relation: '=' },
+      { a: vec(1, 3), c: q(0), relation: '=' },
+      { a: vec(1, 0), c: q(0), relation: '>' },
+    ];
+    expect(polyhedronPoint(constraints, 2)).toEqual({ feasible: true, point: [q(1, 2), q(-1, 6)] });
+  });
+
   test('different lengths are refused', () => {
-    expect(() => polyhedronPoint([{ a: vec(1), c: q(0), relation: '>' }], 2)).toThrow(RangeError);
+    const short: Constraint = { a: vec(1), c: q(0), relation: '>' };
+    const refusal = new RangeError('polyhedronPoint: expected vectors of 2 entries, got 1');
+    expect(() => polyhedronPoint([short], 2)).toThrow(refusal);
+    expect(() => polyhedronPoint([{ ...short, a: vec(1, 1) }, short], 2)).toThrow(refusal);
   });
 });

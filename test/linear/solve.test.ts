@@ -95,8 +95,15 @@ describe('exact systems', () => {
     ).toEqual(vec(1, 1));
     expect(solveExact([vec(1, 1), vec(2, 2)], vec(1, 2))).toBe(undefined);
     expect(solveExact([vec(1, 0), vec(0, 1), vec(1, 1)], vec(1, 1, 3))).toBe(undefined);
-    expect(() => solveExact([vec(1)], vec(1, 2))).toThrow(RangeError);
-    expect(() => solveExact([vec(1), vec(1, 2)], vec(1, 2))).toThrow(RangeError);
+    const refusal = (rows: number, sides: number) =>
+      new RangeError(
+        `solveExact: expected one right-hand side a row and rows of one length, got ${rows} rows and ${sides} right-hand sides`,
+      );
+    expect(() => solveExact([vec(1)], vec(1, 2))).toThrow(refusal(1, 2));
+    expect(() => solveExact([vec(1), vec(1, 2)], vec(1, 2))).toThrow(refusal(2, 2));
+    expect(solveExact([], [])).toEqual([]);
+    expect(solveExact([[]], vec(0))).toEqual([]);
+    expect(solveExact([[]], vec(1))).toBe(undefined);
   });
 });
 

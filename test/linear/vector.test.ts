@@ -29,5 +29,18 @@ test('a sparse combination', () => {
 });
 
 test('different lengths are refused', () => {
-  expect(() => V.dot(vec(1), vec(1, 2))).toThrow('dot: expected vectors of one length, got 1 and 2');
+  const refusing = {
+    dot: V.dot,
+    addVectors: V.addVectors,
+    subtractVectors: V.subtractVectors,
+    equalVectors: V.equalVectors,
+  };
+  for (const [name, work] of Object.entries(refusing))
+    for (const [a, b] of [
+      [1, 2],
+      [2, 1],
+    ] as const)
+      expect(() => work(V.zeroVector(a), V.zeroVector(b))).toThrow(
+        new RangeError(`${name}: expected vectors of one length, got ${a} and ${b}`),
+      );
 });

@@ -120,7 +120,7 @@ describe('by hand', () => {
   test('a ray in the hyperplane does, one behind it does not', () => {
     const withRay = (ray: bigint[]): Columns => ({ ...points([0n, 2n], ray), points: 1, rays: 1 });
     expect(leastNorm(withRay([3n, 0n]), 'sign').members).toEqual([{ index: 0 }]);
-    // (0, 2) + 1/5 (3, −1) · 2/2: the foot of 0 on the ray's line.
+    // (0, 2) + 1/5 (3, −1): the foot of 0 on the line of the ray.
     expect(leastNorm(withRay([3n, -1n]), 'sign')).toEqual({
       members: [{ index: 0 }, { index: 1 }],
       weights: [5n, 1n],

@@ -13,7 +13,8 @@ const MAX_WORDS = 4096;
 const MAX_LITERAL = 20_000;
 const MAX_EXPONENT = 10_000;
 
-const wordsOf = (x: bigint): number => (x < WORD && x > -WORD ? 1 : Math.ceil(x.toString(16).length / 16));
+const wordsOf = (x: bigint): number =>
+  x < WORD && 0n - x < WORD ? 1 : Math.ceil(x.toString(16).length / 16);
 
 export const integer = (n: bigint | number): Rat => {
   const big = BigInt(n);

@@ -141,6 +141,8 @@ describe('what is refused is said, and where', () => {
     expect(refused({ ...certificate, radius: ['-1'] }, inside)[0]).toBe(negative);
     // A tolerance below 0 would let a point of the hull be separated from it.
     expect(refused({ separator: ['1'] }, claim(false, [['1']], ['1'], ['-1']))[0]).toBe(negative);
+    const plane = claim(false, [['1', '9']], ['1', '1'], ['-1', '0']);
+    expect(refused({ separator: ['1', '0'] }, plane)[0]).toBe(negative);
   });
 
   it('a radius that fits in one coordinate only', () => {

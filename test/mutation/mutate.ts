@@ -85,6 +85,13 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
+/** As checkers are given it: they count lines and columns from 0, results from 1. */
+function inStryker(mutant: Mutant): Mutant {
+  const { start, end } = mutant.location;
+  const back = ({ line, column }: typeof start) => ({ line: line - 1, column: column - 1 });
+  return { ...mutant, location: { start: back(start), end: back(end) } };
+}
+
 /** What stood in the place of a mutant, on one line. */
 function originalOf({ fileName, location: { start, end } }: Mutant): string {
   const lines = readFileSync(fileName, 'utf8')
@@ -112,7 +119,8 @@ function report(sample: readonly Mutant[]): void {
     console.log(
       `${relative(process.cwd(), mutant.fileName)}:${mutant.location.start.line}: ${originalOf(mutant)} -> ${oneLine(mutant.replacement)}${mutant.status === 'NoCoverage' ? ' (no test runs it)' : ''}`,
     );
-  if (values.save) writeFileSync(values.save, `${JSON.stringify(survivors.map(keyOf), null, 2)}\n`);
+  if (values.save)
+    writeFileSync(values.save, `${JSON.stringify(survivors.map(inStryker).map(keyOf), null, 2)}\n`);
   const share = sample.length === 0 ? 0 : (100 * (sample.length - survivors.length)) / sample.length;
   console.log(
     `${values.room}: ${sample.length} mutants, ${sample.length - left.length} killed, ${equivalent.length} equivalent, ${survivors.length} survived: ${share.toFixed(1)} %`,

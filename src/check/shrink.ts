@@ -47,6 +47,11 @@ export async function shrinkCase(
     if (failing) smallest = subject;
     return !failing;
   });
-  await fc.check(property, { numRuns: 1, interruptAfterTimeLimit: time, markInterruptAsFailure: false });
+  await fc.check(property, {
+    numRuns: 1,
+    endOnFailure: false,
+    interruptAfterTimeLimit: time,
+    markInterruptAsFailure: false,
+  });
   return smallest;
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Case } from '../../src/check/case.ts';
 import { generateCases } from '../../src/check/generate.ts';
@@ -89,6 +90,17 @@ describe('shrinkCase', () => {
     expect(smallest.program.nodes.map(({ op }) => op)).toEqual(['max']);
     // Where any point fails, one that tells more than a tie.
     expect(new Set(smallest.at.map(format)).size).toBe(smallest.at.length);
+  });
+
+  test('also where the tests around it tell fast-check not to shrink', async () => {
+    const before = fc.readConfigureGlobal();
+    fc.configureGlobal({ ...before, endOnFailure: true });
+    try {
+      const smallest = await shrinkCase(caseOf('max(x, y) + abs(y)', '1', '2'), uses('max'));
+      expect(smallest.program.nodes.map(({ op }) => op)).toEqual(['max']);
+    } finally {
+      fc.configureGlobal(before);
+    }
   });
 
   test('ties survive where the fault needs them', async () => {

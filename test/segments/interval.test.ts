@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compare, rational } from '../../src/numbers/index.ts';
 import { evaluate, fromIntegers, functionValue, quotient } from '../../src/polynomials/index.ts';
-import { contains, functionRange, polynomialRange, widened } from '../../src/segments/interval.ts';
+import {
+  addIntervals,
+  contains,
+  functionRange,
+  type Interval,
+  multiplyIntervals,
+  polynomialRange,
+  single,
+  widened,
+} from '../../src/segments/interval.ts';
 
 const coefficients = fc.array(fc.bigInt({ min: -9n, max: 9n }), { maxLength: 6 });
 const ends = fc.tuple(fc.integer({ min: -20, max: 20 }), fc.nat({ max: 9 }), fc.nat({ max: 8 }));
@@ -42,4 +51,59 @@ test('ranges shrink to the value, linearly at least', () => {
 test('rounding goes outward', () => {
   const wide = widened({ lo: rational(-1, 3), hi: rational(1, 3) }, 4);
   expect([wide.lo.toFraction(), wide.hi.toFraction()]).toEqual(['-3/8', '3/8']);
+  const kept = widened({ lo: rational(-3, 8), hi: rational(5, 16) }, 4);
+  expect([kept.lo.toFraction(), kept.hi.toFraction()]).toEqual(['-3/8', '5/16']);
+});
+
+const shown = ({ lo, hi }: Interval) => [lo.toFraction(), hi.toFraction()];
+const interval = (lo: number, hi: number): Interval => ({ lo: rational(lo), hi: rational(hi) });
+
+test('sums and products by hand, of either sign', () => {
+  expect(shown(addIntervals(interval(-1, 2), interval(3, 5)))).toEqual(['2', '7']);
+  expect(shown(multiplyIntervals(interval(-2, 3), interval(-5, 7)))).toEqual(['-15', '21']);
+  expect(shown(multiplyIntervals(interval(-3, -2), interval(-7, -5)))).toEqual(['10', '21']);
+  expect(shown(multiplyIntervals(interval(-3, -2), interval(5, 7)))).toEqual(['-21', '-10']);
+  expect(shown(multiplyIntervals(interval(2, 3), interval(-7, 5)))).toEqual(['-21', '15']);
+  expect(shown(single(rational(3)))).toEqual(['3', '3']);
+});
+
+test('both ends belong to an interval, nothing beyond them does', () => {
+  const unit = interval(0, 1);
+  expect([rational(0), rational(1), rational(1, 2)].every(x => contains(unit, x))).toBe(true);
+  expect([rational(-1, 9), rational(10, 9)].some(x => contains(unit, x))).toBe(false);
+});
+
+test('ranges by hand: the middle, and all other terms at the radius', () => {
+  const range = (coefficients: bigint[], t: Interval, denominator = 1n, bits?: number) =>
+    shown(polynomialRange(fromIntegers(coefficients, denominator), t, bits));
+  expect(range([], interval(-1, 2))).toEqual(['0', '0']);
+  expect(range([3n], interval(-1, 2), 2n)).toEqual(['3/2', '3/2']);
+  expect(range([1n, 2n], interval(-1, 2))).toEqual(['-1', '5']);
+  // At 1/2: 1/4 + v + v² for |v| ≤ 3/2.
+  expect(range([0n, 0n, 1n], interval(-1, 2))).toEqual(['-7/2', '4']);
+  expect(range([0n, 0n, 1n], interval(1, 1), 3n)).toEqual(['1/3', '1/3']);
+  const third = { lo: rational(1, 3), hi: rational(1, 2) };
+  // At 5/12, radius 1/12: 25/144 ± (10/144 + 1/144), over 7.
+  expect(range([0n, 0n, 1n], third, 7n)).toEqual(['1/72', '1/28']);
+  expect(range([0n, 0n, 1n], third, 7n, 4)).toEqual(['0', '1/16']);
+  expect(range([0n, 0n, -1n], third, 7n, 4)).toEqual(['-1/16', '0']);
+  expect(range([0n, 0n, 1n], interval(1, 1), 1n, 4)).toEqual(['1', '1']);
+});
+
+test('ranges of quotients, while their denominators are seen to keep their sign', () => {
+  const inverse = quotient(fromIntegers([1n]), fromIntegers([0n, 1n]));
+  const range = (t: Interval) => {
+    const found = functionRange(inverse, t);
+    return found && shown(found);
+  };
+  expect(range(interval(2, 4))).toEqual(['1/4', '1/2']);
+  expect(range(interval(-4, -2))).toEqual(['-1/2', '-1/4']);
+  expect([interval(0, 1), interval(-1, 0), interval(-1, 1), interval(0, 0)].map(range)).toEqual(
+    Array(4).fill(undefined),
+  );
+  const fraction = quotient(fromIntegers([1n, 1n], 2n), fromIntegers([0n, 1n]));
+  expect(shown(functionRange(fraction, interval(1, 2))!)).toEqual(['1/2', '3/2']);
+  expect(
+    shown(functionRange(quotient(fromIntegers([0n, 1n]), fromIntegers([3n])), interval(1, 2), 2)!),
+  ).toEqual(['1/4', '3/4']);
 });

@@ -92,3 +92,78 @@ test('refused or left open, never guessed', () => {
   expect(field.pow(around, 2)).toMatchObject({ lo: rational(-1), hi: rational(1) });
   expect(field.pow(single(rational(2)), -3)).toEqual(single(rational(1, 8)));
 });
+
+describe('the ends of what is summed', () => {
+  const shown = ({ lo, hi }: Interval) => [lo.toFraction(), hi.toFraction()];
+  const of = (n: number, d = 1) => single(rational(n, d));
+
+  test('up to 256 exp is enclosed, beyond it is refused', () => {
+    for (const at of [256, -256]) {
+      const { lo, hi } = value(expRange(of(at)));
+      expect(compare(lo, hi)).toBe(-1);
+      const log = value(logRange({ lo, hi }));
+      expect(contains(log, rational(at))).toBe(true);
+      expect(compare(width(log), narrow)).toBe(-1);
+    }
+    const refusal = { kind: 'undecided', why: 'exp of a number of absolute value above 256' };
+    for (const [lo, hi] of [
+      [256, 257],
+      [-257, 0],
+    ] as const)
+      expect(expRange({ lo: rational(lo), hi: rational(hi) })).toMatchObject(refusal);
+  });
+
+  test('sin and cos are 1 and −1 at most, and nothing better beyond 256', () => {
+    const wide = { lo: rational(-1), hi: rational(257) };
+    expect([sinRange(wide), cosRange(wide)].map(shown)).toEqual([
+      ['-1', '1'],
+      ['-1', '1'],
+    ]);
+    expect(shown(sinRange({ lo: rational(-2), hi: rational(5) }))).toEqual(['-1', '1']);
+    expect(compare(width(sinRange(of(256))), narrow)).toBe(-1);
+    expect(compare(width(cosRange(of(-256))), narrow)).toBe(-1);
+    expect(toFloat(sinRange(of(256)).lo)).toBeCloseTo(Math.sin(256), 12);
+    expect(toFloat(cosRange(of(-256)).hi)).toBeCloseTo(Math.cos(256), 12);
+    // About 0 with a radius of 1/8.
+    const around = { lo: rational(-1, 8), hi: rational(1, 8) };
+    const [sine, cosine] = [sinRange(around), cosRange(around)];
+    expect([toFloat(sine.lo), toFloat(sine.hi)]).toEqual([-0.125, 0.125].map(x => expect.closeTo(x, 12)));
+    expect([toFloat(cosine.lo), toFloat(cosine.hi)]).toEqual([expect.closeTo(0.875, 12), 1]);
+  });
+
+  test('log of a number that is not, or may not be, positive', () => {
+    const [none, perhaps] = [
+      { kind: 'undefined', why: 'log of a number that is not positive' },
+      { kind: 'undecided', why: 'log of a number that may not be positive' },
+    ];
+    expect([of(0), of(-1), { lo: rational(-2), hi: rational(0) }].map(logRange)).toMatchObject([
+      none,
+      none,
+      none,
+    ]);
+    expect(logRange({ lo: rational(0), hi: rational(1) })).toMatchObject(perhaps!);
+    expect(logRange({ lo: rational(-1), hi: rational(1) })).toMatchObject(perhaps!);
+  });
+
+  test('log is narrow at numbers of every size, on both sides of 1', () => {
+    for (const x of [
+      rational(2, 3),
+      rational(4, 3),
+      rational(1n, 1n << 300n),
+      rational(3n << 200n),
+      rational(999, 1000),
+    ]) {
+      const found = value(logRange(single(x)));
+      expect(compare(width(found), narrow)).toBe(-1);
+      const size = x.n.toString(2).length - x.d.toString(2).length;
+      const near = rational(x.n, x.d).div(
+        size >= 0 ? rational(1n << BigInt(size)) : rational(1n, 1n << BigInt(-size)),
+      );
+      expect(toFloat(found.lo)).toBeCloseTo(Math.log(toFloat(near)) + size * Math.LN2, 9);
+    }
+    // And increasing: the ends of an interval are logs of its ends.
+    const wide = value(logRange({ lo: rational(1), hi: rational(2) }));
+    expect(wide.lo).toEqual(rational(0));
+    expect(toFloat(wide.hi)).toBeCloseTo(Math.LN2, 12);
+  });
+});

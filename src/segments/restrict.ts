@@ -129,7 +129,7 @@ export function restrict(
       pieces.push(next);
       continue;
     }
-    if (pieces.length + stack.length > maxPieces)
+    if (pieces.length + stack.length >= maxPieces)
       return { failure: new Failure('undecided', `more than ${maxPieces} pieces`), node: '' };
     const sample = between(next.after, next.before);
     const piece = pieceAround(around, sample, next);

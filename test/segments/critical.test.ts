@@ -16,6 +16,7 @@ import {
   type Domain,
   isInterval,
   isRestrictionFailure,
+  type RestrictionFailure,
 } from '../../src/segments/index.ts';
 import { formatValue, valueJson } from '../../src/segments/values.ts';
 import { runs, seedAt } from '../random.ts';
@@ -127,6 +128,77 @@ describe('by hand', () => {
       { kind: 'undecided' },
     ]);
   });
+});
+
+describe('on a domain', () => {
+  const on = (text: string, from: number, to: number, partial = false): CriticalSet | RestrictionFailure =>
+    criticalSet(compile(parseProgramText(text)), { from: rational(from), to: rational(to) }, { partial });
+  const known = (text: string, from: number, to: number, partial = false): CriticalSet => {
+    const found = on(text, from, to, partial);
+    if (isRestrictionFailure(found)) throw new Error(found.failure.why);
+    return found;
+  };
+
+  test('the program need be defined only a little beyond its ends', () => {
+    // A pole at −1/2000, between 1/1024 and 1/1024².
+    expect(shown(known('(t - 1)^2 + 0/(t + 1/2000)', 0, 2))).toEqual(['clarke 1 f=0']);
+    expect(shown(known('(t - 1)^2 + 0/(t - 2 - 1/2000)', 0, 2))).toEqual(['clarke 1 f=0']);
+    // At an end itself it is not.
+    expect(isRestrictionFailure(on('t + 1/t', 0, 2))).toBe(true);
+    expect(isRestrictionFailure(criticalSet(compile(parseProgramText('1/t'))))).toBe(true);
+    const near = `1/(t + 1/${2n ** 60n})`;
+    expect(isRestrictionFailure(on(near, 0, 2))).toBe(true);
+  });
+
+  test('constant stretches are joined, and cut at its ends', () => {
+    expect(shown(find(compile(parseProgramText('relu(t) - relu(t)'))))).toEqual(['clarke ∞..∞']);
+    expect(shown(find(compile(parseProgramText('relu(relu(t) - 1)'))))).toEqual(['clarke ∞..1']);
+    expect(shown(known('relu(t) - relu(t)', -1, 1))).toEqual(['clarke -1..1']);
+    expect(shown(known('relu(relu(t) - 1)', 2, 3))).toEqual([]);
+    expect(shown(known('relu(relu(t) - 1)', 1, 3))).toEqual(['clarke 1 f=0']);
+    expect(shown(known('relu(-relu(t) + 1)', 1, 3))).toEqual(['clarke 1..3']);
+    expect(shown(known('relu(-relu(t) + 1)', 0, 1))).toEqual(['clarke 0 f=1', 'clarke 1 f=0']);
+    expect(shown(known('relu(t)', -1, -1))).toEqual([]);
+  });
+
+  test('holes and points that are not regular are told where they are in it', () => {
+    const holes = ({ noValue }: CriticalSet) => noValue.map(({ from, to }) => `${where(from)}..${where(to)}`);
+    const text = '1/relu(abs(t) - 1) + 1/(t - 3)';
+    expect(holes(known(text, 0, 2, true))).toEqual(['0..1']);
+    expect(holes(known(text, -9, 9, true))).toEqual(['-1..1', '3..3']);
+    expect(holes(known(text, 3, 4, true))).toEqual(['3..3']);
+    expect(holes(known(text, 4, 5, true))).toEqual([]);
+    const step = 'select g(x) { 0 when x <= 0; 1 when x > 0 }\ng(t) + t';
+    const jumps = ({ notRegular }: CriticalSet) => notRegular.map(({ at, why }) => [where(at), why]);
+    expect(jumps(known(step, 0, 1))).toEqual([['0', 'the function jumps']]);
+    expect(jumps(known(step, -1, 0))).toEqual([['0', 'the function jumps']]);
+    expect(jumps(known(step, 1, 2))).toEqual([]);
+  });
+
+  test('points with several slopes are told where they are in it', () => {
+    const fat = ({ multivalued }: CriticalSet) => multivalued.map(({ at }) => where(at));
+    const text = 't + (abs(t) + abs(t - 1))/4';
+    expect(fat(known(text, 0, 1))).toEqual(['0', '1']);
+    expect(fat(known(text, 1, 2))).toEqual(['1']);
+    expect(fat(known(text, 2, 3))).toEqual([]);
+    expect(shown(known(text, 0, 1))).toEqual([]);
+  });
+});
+
+test('what is not known is said', () => {
+  const program = compile(parseProgramText('2*t + relu(t^2 - 2)'));
+  const found = find(program, {}, 1);
+  expect([found.complete, found.why]).toEqual([
+    'undecided',
+    'inside the pieces, coincidences of other composite pieces were not enumerated: more than 1 steps of enumeration',
+  ]);
+  expect(found.components.map(component => ('why' in component ? component.why : undefined))).toEqual([
+    undefined,
+    'not all active composite pieces are known here',
+  ]);
+  expect(found.multivalued.map(({ all }) => all)).toEqual([false, false]);
+  const whole = find(program);
+  expect([whole.complete, whole.why]).toEqual(['yes', undefined]);
 });
 
 test('composite pieces: distinct, and undefined where they divide by zero', () => {

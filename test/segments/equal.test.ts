@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { CornercheckError } from '../../src/errors.ts';
 import { format, rational, rationalField } from '../../src/numbers/index.ts';
-import { isExact } from '../../src/polynomials/index.ts';
+import { formatFunction, isExact, type RealRoot } from '../../src/polynomials/index.ts';
 import { compile, evaluate, isEvaluationFailure, parseProgramText } from '../../src/programs/index.ts';
-import { type Equality, equalFunctions } from '../../src/segments/index.ts';
+import { type Domain, type Equality, equalFunctions } from '../../src/segments/index.ts';
 import { runs, seedAt } from '../random.ts';
 import { randomSegment } from './random-segment.ts';
 
@@ -84,9 +85,92 @@ describe('programs without a value somewhere', () => {
   });
 });
 
-test('what is no rational function is undecided; other numbers of inputs are refused', () => {
-  expect(compared('exp(t)', 'exp(t)').verdict).toBe('undecided');
-  expect(() => compared('x + y', 'x')).toThrow('expected programs of one input');
+test('what is no rational function is undecided', () => {
+  expect(compared('exp(t)', 'exp(t)')).toEqual({
+    verdict: 'undecided',
+    why: 'exp(t) is no rational function of t',
+  });
+  expect(compared('t', 'exp(t)').verdict).toBe('undecided');
+});
+
+test('other numbers of inputs and outputs are refused', () => {
+  const refusal = (message: string) => new CornercheckError('bad-program', message);
+  expect(() => compared('x + y', 'x')).toThrow(refusal('expected programs of one input, got 2 and 1'));
+  expect(() => compared('x', 'x + y')).toThrow(refusal('expected programs of one input, got 1 and 2'));
+  expect(() => compared('t, t', 't')).toThrow(refusal('expected as many outputs, got 2 and 1'));
+});
+
+describe('by hand', () => {
+  const place = (at: RealRoot | undefined) =>
+    at === undefined ? '∞' : isExact(at) ? format(at.lo) : 'irrational';
+  const parts = (p: string, q: string) =>
+    compared(p, q).parts!.map(
+      ({ from, to, values }) => `${place(from)}..${place(to)} ${values?.map(f => formatFunction(f, 't'))}`,
+    );
+  const on = (p: string, q: string, domain: Domain) =>
+    equalFunctions(compile(parseProgramText(p)), compile(parseProgramText(q)), domain);
+  const unit = { from: rational(0), to: rational(1) };
+
+  test('the common refinement', () => {
+    expect(parts('relu(t) + relu(t-1) - relu(t-1)', 'relu(t+2) - relu(t+2) + relu(t)')).toEqual([
+      '∞..-2 0',
+      '-2..0 0',
+      '0..1 t',
+      '1..∞ t',
+    ]);
+    expect(parts('t', 't + relu(t^2 - 2) - relu(t^2 - 2)')).toEqual([
+      '∞..irrational t',
+      'irrational..irrational t',
+      'irrational..∞ t',
+    ]);
+    expect(parts('1/relu(t), t', '2/(t + abs(t)), t')).toEqual(['∞..0 undefined', '0..∞ (1)/(t),t']);
+  });
+
+  test('the point at which they differ is not one at which they meet', () => {
+    expect(compared('t', '2*t').at!.lo.toFraction()).toBe('1');
+    expect(compared('t*(t-1)', '2*t*(t-1)').at!.lo.toFraction()).toBe('2');
+    const { values } = compared('t, t', 't, 2*t');
+    expect(values!.map(list => list.map(f => formatFunction(f, 't')))).toEqual([
+      ['t', 't'],
+      ['t', '2*t'],
+    ]);
+  });
+
+  test('a difference at a single point, inside and at the ends of a domain', () => {
+    const dot = (x: string) => `select g(x) { 1 when x = 0; 0 when x != 0 }\ng(t - ${x})`;
+    for (const x of ['0', '1/2', '1'])
+      for (const [p, q] of [
+        [dot(x), 't - t'],
+        ['t - t', dot(x)],
+      ] as const) {
+        const { verdict, at, values, why } = on(p, q, unit);
+        expect([verdict, place(at), why]).toEqual(['no', x, undefined]);
+        expect(
+          values!
+            .flat()
+            .map(f => formatFunction(f, 't'))
+            .sort(),
+        ).toEqual(['0', '1']);
+      }
+    expect(on(dot('2'), 't - t', unit).verdict).toBe('yes');
+  });
+
+  test('poles, at the ends of a domain too, ascending', () => {
+    const both = on('1/t + 1/(t - 1) + 1/(2*t - 1)', '1/(2*t - 1) + 1/(t - 1) + 1/t', unit);
+    expect([both.verdict, both.poles!.map(place)]).toEqual(['yes', ['0', '1/2', '1']]);
+    const one = on('1/t', 't/t^2 + 1/(t - 1) - 1/(t - 1)', unit);
+    expect([one.verdict, place(one.at), one.why, one.values]).toEqual([
+      'no',
+      '1',
+      'only one of them has a value there',
+      undefined,
+    ]);
+  });
+
+  test('a whole stretch on which only one has a value', () => {
+    const { verdict, at, why } = compared('1/relu(t)', '1/t');
+    expect([verdict, place(at), why]).toEqual(['no', '-1', 'only one of them has a value there']);
+  });
 });
 
 test('random programs: equal to themselves written otherwise, and not to themselves plus a far kink', () => {

@@ -140,6 +140,99 @@ describe('what is not defined, or not rational', () => {
   });
 });
 
+describe('what is told of a restriction', () => {
+  const program = (text: string) => compile(parseProgramText(text));
+
+  test('the curve, the domain, pieces with samples inside, points at both ends', () => {
+    const curve = parseCurve('2*t - 1', ['x']);
+    const found = restrict(program('abs(x)'), curve);
+    if (isRestrictionFailure(found)) throw new Error('expected none');
+    expect(found.curve).toBe(curve);
+    expect(found.domain).toBe(UNIT);
+    expect(
+      found.pieces.map(({ from, to, sample }) => [from, to].map(point).concat(sample.toFraction())),
+    ).toEqual([
+      ['0', '1/2', '1/4'],
+      ['1/2', '1', '3/4'],
+    ]);
+    expect(found.pieces.map(({ undecidedTies, missing }) => [undecidedTies, missing])).toEqual([
+      [[], undefined],
+      [[], undefined],
+    ]);
+    expect([found.start, found.end].map(end => formatFunction(end!.values[0]!, 't'))).toEqual([
+      '-2*t + 1',
+      '2*t - 1',
+    ]);
+    expect([found.start, found.end].map(end => point(end!.at))).toEqual(['0', '1']);
+    const endless = along('abs(x)');
+    expect([endless.start, endless.end]).toEqual([undefined, undefined]);
+    expect(along('abs(x)', axis, { from: rational(1), to: rational(0) }).pieces).toEqual([]);
+    expect(
+      along('abs(x)', axis, { from: rational(1) }).pieces.map(({ from, to }) => [from, to].map(point)),
+    ).toEqual([['1', 'end']]);
+  });
+
+  test('ties with the labels of their pieces, 24 of them at most', () => {
+    const [tie] = along('max(x, x)').pieces[0]!.ties;
+    expect(tie).toEqual({ node: 'max.1', op: 'max', pieces: [1, 2], labels: expect.any(Array) });
+    expect(tie!.labels).toHaveLength(2);
+    const [many] = along(`max(${Array(30).fill('x').join(', ')})`).pieces[0]!.ties;
+    expect([many!.pieces.length, many!.labels.length]).toEqual([30, 24]);
+  });
+
+  test('failures, with the node and the place', () => {
+    expect(failing('abs(1/x)')).toMatchObject({
+      failure: { kind: 'undefined', why: 'division by zero' },
+      node: 'div.1',
+      at: { lo: { n: 0n } },
+    });
+    const everywhere = failing('1/(x - x)');
+    expect(everywhere).toMatchObject({ failure: { kind: 'undefined' }, node: 'div.1', near: rational(0) });
+    expect(everywhere.at).toBe(undefined);
+    // At an end of the domain, too.
+    expect(failing('1/x', axis, UNIT)).toMatchObject({ node: 'div.1', at: { lo: { n: 0n } } });
+    expect(failing('1/(x - 1)', axis, UNIT)).toMatchObject({ node: 'div.1', at: { lo: rational(1) } });
+    expect(failing('exp(x)')).toMatchObject({ failure: { kind: 'undecided' }, near: rational(0) });
+  });
+
+  test('a budget of pieces', () => {
+    const few = (maxPieces: number) => restrict(program('abs(abs(x) - 1)'), axis, REAL_LINE, { maxPieces });
+    expect(few(3)).toMatchObject({ failure: { kind: 'undecided', why: 'more than 3 pieces' }, node: '' });
+    expect(isRestrictionFailure(few(4))).toBe(false);
+    const { limits } = along('x');
+    expect(limits).toEqual({ degree: 1000, bits: 200_000 });
+    const short = restrict(program('x^3'), axis, REAL_LINE, { limits: { degree: 2, bits: 100 } });
+    expect(short).toMatchObject({
+      failure: {
+        why: 'a function of degree above 2, or with coefficients of more than 100 bits',
+      },
+    });
+  });
+
+  test('with places without a value, where these are asked for', () => {
+    const found = restrict(program('1/relu(x) + 1/(x - 1)'), axis, REAL_LINE, { partial: true });
+    if (isRestrictionFailure(found)) throw new Error('expected none');
+    expect(found.pieces.map(({ missing, values }) => [missing?.why, values.length])).toEqual([
+      ['division by zero', 0],
+      [undefined, 1],
+      [undefined, 1],
+    ]);
+    expect(found.pieces[0]).toMatchObject({
+      evaluation: { values: [], pieces: [] },
+      ties: [],
+      undecidedTies: [],
+      sample: rational(-1),
+    });
+    expect(found.breakpoints.map(({ missing, values }) => [missing?.why, values.length])).toEqual([
+      ['division by zero', 0],
+      ['division by zero', 0],
+    ]);
+    // What is not known is no place without a value.
+    const undecided = restrict(program('exp(x)'), axis, REAL_LINE, { partial: true });
+    expect(isRestrictionFailure(undecided)).toBe(true);
+  });
+});
+
 /** Rational points of a piece: the sample and two more between it and its ends. */
 function pointsInside({ from, to, sample }: Restriction['pieces'][number]) {
   const candidates = [

@@ -93,5 +93,11 @@ describe('a column that depends on those that are in', () => {
     ]);
     expect(factor.append(Float64Array.of(5), 0)).toBe(false);
     expect(factor.size).toBe(2);
+    // Not even where rounding makes it look independent of two that are nearly the same.
+    const near = factored(1, [
+      [[1], 1],
+      [[1 - 2e-6], 1],
+    ]);
+    expect(near.append(Float64Array.of(-1), 1)).toBe(false);
   });
 });

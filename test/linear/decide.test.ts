@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { Columns } from '../../src/linear/columns.ts';
+import { decideSign } from '../../src/linear/decide.ts';
 import { membership, type Proposal, type Proposer } from '../../src/linear/index.ts';
 import { cloud, insideByEnumeration, q, vec } from './rationals.ts';
 
@@ -75,4 +77,63 @@ test('a right proposal is used as it is', () => {
     const answer = along(support);
     expect(answer.inside && [...answer.weights.keys()]).toEqual(support);
   }
+});
+
+describe('a proposer', () => {
+  const points = (...vectors: bigint[][]): Columns => ({
+    dimension: vectors[0]!.length,
+    points: vectors.length,
+    rays: 0,
+    lines: 0,
+    vectors,
+  });
+  const asked = (columns: Columns): number => {
+    let calls = 0;
+    decideSign(columns, () => {
+      calls += 1;
+      return undefined;
+    });
+    return calls;
+  };
+
+  test('is asked of points, and not where there are rays, lines or boxes', () => {
+    const two = points([1n, 0n], [0n, 1n]);
+    expect(asked(two)).toBe(1);
+    expect(asked({ ...two, points: 1, rays: 1 })).toBe(0);
+    expect(asked({ ...two, points: 1, lines: 1 })).toBe(0);
+    expect(asked({ ...two, radii: two.vectors })).toBe(0);
+  });
+
+  test('is believed where the integers confirm it: its direction, rounded, and its members', () => {
+    const outside = decideSign(points([4n, 1n], [4n, -1n]), () => ({ separator: [1, 0.25] }));
+    expect(outside).toEqual({ separated: true, direction: [8n, 2n] });
+    const inside = points([1n, 0n], [-1n, 0n], [0n, 3n], [0n, -2n], [5n, 5n]);
+    expect(decideSign(inside, () => ({ support: [3, 2, 2, 77, -1, 0.5] }))).toEqual({
+      separated: false,
+      combination: {
+        members: [{ index: 3 }, { index: 2 }],
+        weights: expect.any(Array),
+        total: expect.any(BigInt),
+        sum: [0n, 0n],
+      },
+    });
+    // One that carries no weight is left out.
+    const withIdle = decideSign(inside, () => ({ support: [0, 1, 2] }));
+    expect(!withIdle.separated && withIdle.combination.members).toEqual([{ index: 0 }, { index: 1 }]);
+    expect(
+      !withIdle.separated && withIdle.combination.weights.every(w => w === withIdle.combination.weights[0]),
+    ).toBe(true);
+  });
+
+  test('is not, where its direction has another length or its members do not combine to 0', () => {
+    const right = points([1n], [2n]);
+    for (const separator of [[], [1, 1], [1, 0]])
+      expect(decideSign(right, () => ({ separator }))).toMatchObject({ separated: true, direction: [8n] });
+    const triangle = points([1n, 0n], [-1n, 1n], [-1n, -1n]);
+    for (const support of [[0], [0, 1], [1, 2], []])
+      expect(decideSign(triangle, () => ({ support }))).toMatchObject({ separated: false });
+    expect(decideSign(points([1n, 0n], [2n, 0n]), () => ({ support: [0, 1] }))).toMatchObject({
+      separated: true,
+    });
+  });
 });

@@ -75,6 +75,8 @@ try {
     concurrency: Number(values.workers),
     tempDirName: join(folder, 'sandbox'),
     ignorePatterns: ['dist', 'reports', 'bench', 'coverage'],
+    // A busy machine takes longer than the five minutes that Stryker gives the tests without a mutant.
+    dryRunTimeoutMinutes: 30,
     timeoutMS: 30_000,
     timeoutFactor: 3,
     logLevel: 'warn',

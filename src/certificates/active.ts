@@ -46,7 +46,7 @@ function select(
   };
   const gradients = new Map<string, readonly Rat[]>();
   let count = 0n;
-  for (const one of enumerate(line, coordinates(x), options, algebra, meter)) {
+  for (const one of enumerate(line, coordinates(x, meter), options, algebra, meter)) {
     if (!one.outputs.every((jet, i) => equal(jet.value, actual[line.outputs[i]!]!.value))) continue;
     const gradient = one.outputs.flatMap(jet => jet.gradient);
     gradients.set(vectorKey(gradient), gradient);
@@ -107,7 +107,7 @@ export function enumerate<J>(
         if (results === undefined) continue;
         const live = results
           .map((jet, i) => [step.out + i, jet] as const)
-          .filter(([slot]) => lastUse.get(slot)! > k);
+          .filter(([slot]) => lastUse.has(slot));
         const name = `${prefix}|${live.map(([, jet]) => key(jet)).join(';')}`;
         const same = next.get(name);
         next.set(name, {

@@ -5,7 +5,7 @@ import { type Dual, dual, plain, runDual, runFormula } from './dual.ts';
 import type { Guard } from './formula.ts';
 import { type Meter, Stop, Wrong } from './meter.ts';
 import { type Poly, signAt } from './polynomial.ts';
-import type { Line, Step } from './program.ts';
+import { isEverywhere, type Line, type Step } from './program.ts';
 import { equals, IDENTITY, isNil, type Quotient, sub } from './quotient.ts';
 import type { Rat } from './rational.ts';
 import type { Roots } from './sturm.ts';
@@ -124,7 +124,7 @@ const orderOf =
 
 /** s(x): the piece of the index cell that holds the arguments, all over the place. */
 function chosen(step: Step, args: readonly Dual[], place: Place, meter: Meter): Piece {
-  if (step.single) for (const piece of step.basic.pieces()) return piece;
+  if (isEverywhere(step)) for (const piece of step.basic.pieces()) return piece;
   const values = args.map(plain);
   const holds = ({ formula, relation }: Guard): boolean => {
     const f = runFormula(formula, values, 0, meter);

@@ -16,7 +16,11 @@ export interface Cell {
   readonly value: Affine;
 }
 
-export const origin = (p: number): Jet[] => coordinates(Array.from({ length: p }, () => integer(0)));
+export const origin = (p: number, meter: Meter): Jet[] =>
+  coordinates(
+    Array.from({ length: p }, () => integer(0)),
+    meter,
+  );
 
 const affineOf = ({ value, gradient }: Jet): Affine => ({ a: gradient, c: value });
 
@@ -34,7 +38,7 @@ export function affineRun(formula: Formula, args: readonly Jet[], p: number, met
 /** The index cells with a point in them; they cover ℝᵖ. A guard `!=` makes two of one. */
 export function cellsOf(line: Line, meter: Meter): Cell[] {
   const p = line.inputs.length;
-  const jets: Jet[] = origin(p);
+  const jets: Jet[] = origin(p, meter);
   const found: Cell[] = [];
   const visit = (k: number, constraints: readonly Constraint[]): void => {
     const step = line.steps[k];
@@ -76,7 +80,7 @@ export function compositesOver(line: Line, meter: Meter): Affine[] {
     key: (jet: Jet) => `${keyOf(jet.value)} ${vectorKey(jet.gradient)}`,
     cost: p + 1,
   };
-  const all = enumerate(line, origin(p), step => step.basic.pieces(), algebra, meter);
+  const all = enumerate(line, origin(p, meter), step => step.basic.pieces(), algebra, meter);
   return [...new Map(all.map(({ outputs: [jet] }) => [algebra.key(jet!), affineOf(jet!)])).values()];
 }
 

@@ -10,7 +10,7 @@ import { type EmptyCell, guardKey, keysIn } from './emptiness.ts';
 import { type LocalCell, Walk } from './local.ts';
 import { type Meter, Stop, Wrong } from './meter.ts';
 import type { Line } from './program.ts';
-import { abs, dot, inverse, isZero, mul, neg, type Rat } from './rational.ts';
+import { abs, dot, inverse, isZero, mul, neg, ONE, type Rat } from './rational.ts';
 
 export interface Farkas {
   readonly rows: readonly (readonly Rat[])[];
@@ -93,11 +93,10 @@ export function proven(line: Line, x: readonly Rat[], given: Witnesses, meter: M
 
 /** Whether both sides of a point of the line are looked at: then there is nothing else. */
 export function bothSides({ directions, arcs }: Witnesses): boolean {
-  const sides = [...directions.map(d => [d]), ...arcs].map(arc => {
-    const first = arc.flat().find(value => !isZero(value));
-    return first && first.n > 0n;
-  });
-  return sides.includes(true) && sides.includes(false);
+  const sides = [...directions.map(d => [d]), ...arcs].map(
+    arc => arc.flat().find(value => !isZero(value))?.n ?? 0n,
+  );
+  return sides.some(n => n > 0n) && sides.some(n => n < 0n);
 }
 
 /** Throws Wrong unless the multipliers are nonnegative, not all 0, and combine the rows to 0. */
@@ -153,7 +152,7 @@ export function notExcluded(
       return h ? [guardKey(h, meter)] : [];
     });
     const polys = new Set([...asked.polys, ...known]);
-    return known.length > 0 && contradicted(polys) ? undefined : { rows, polys };
+    return contradicted(polys) ? undefined : { rows, polys };
   };
   const visit = (from: number, asked: Asked): void => {
     for (let k = from; k < walk.steps.length; k += 1) {
@@ -181,6 +180,6 @@ export function notExcluded(
 /** The same for positive multiples of a row. */
 function rayKey(row: readonly Rat[], meter: Meter): string {
   const first = row.find(value => !isZero(value));
-  const scale = first && inverse(abs(first), meter)!;
-  return vectorKey(scale ? row.map(value => mul(value, scale, meter)) : row);
+  const scale = first ? inverse(abs(first), meter)! : ONE;
+  return vectorKey(row.map(value => mul(value, scale, meter)));
 }

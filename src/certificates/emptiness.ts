@@ -51,6 +51,8 @@ export function readCell(value: unknown, p: number, meter: Meter): EmptyCell {
   const guards = Json.at('/guards', () =>
     Json.items(Json.field(value, 'guards'), meter, one => readPoly(one, meter)),
   );
+  // Nothing is asked for: that holds everywhere.
+  if (guards.length === 0) throw new Wrong('expected a guard', '/guards');
   const listed = Json.field(value, 'remainders');
   const remainders =
     listed === undefined

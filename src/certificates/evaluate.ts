@@ -2,12 +2,14 @@
 import { cellsNear, orderOf, type Piece } from './basic.ts';
 import { combination, constantJet, type Jet, run } from './jet.ts';
 import { type Meter, Stop, Wrong } from './meter.ts';
-import type { Line, Step } from './program.ts';
+import { isEverywhere, type Line, type Step } from './program.ts';
 import { equal, keyOf, ONE, type Rat, ratio, ZERO } from './rational.ts';
 
-/** The inputs as dual numbers. */
-export const coordinates = (x: readonly Rat[]): Jet[] =>
-  x.map((value, i) => ({ value, gradient: x.map((_, j) => (i === j ? ONE : ZERO)), affine: true }));
+/** The inputs as dual numbers: as many gradients as inputs, of that length. */
+export function coordinates(x: readonly Rat[], meter: Meter): Jet[] {
+  meter.charge(x.length ** 2);
+  return x.map((value, i) => ({ value, gradient: x.map((_, j) => (i === j ? ONE : ZERO)), affine: true }));
+}
 
 /** All outputs of a piece; undefined where one is. */
 export function runPiece(piece: Piece, args: readonly Jet[], p: number, meter: Meter): Jet[] | undefined {
@@ -21,17 +23,18 @@ export function runPiece(piece: Piece, args: readonly Jet[], p: number, meter: M
 }
 
 /** The arguments of a step as coordinates of their own: slots that are given twice share one. */
-export function localArguments(step: Step, jets: readonly (Jet | undefined)[]): Jet[] {
+export function localArguments(step: Step, jets: readonly (Jet | undefined)[], meter: Meter): Jet[] {
   const distinct = [...new Set(step.args)];
-  const own = coordinates(distinct.map(slot => jets[slot]!.value));
+  const values = distinct.map(slot => jets[slot]!.value);
+  const own = coordinates(values, meter);
   return step.args.map(slot => own[distinct.indexOf(slot)]!);
 }
 
 /** s(x): the piece of the index cell that holds the arguments. */
 function selected(step: Step, jets: readonly Jet[], meter: Meter): Piece {
-  if (step.single) for (const piece of step.basic.pieces()) return piece;
+  if (isEverywhere(step)) for (const piece of step.basic.pieces()) return piece;
   let found: Piece | undefined;
-  for (const { piece, guards } of cellsNear(step.basic, localArguments(step, jets), meter)) {
+  for (const { piece, guards } of cellsNear(step.basic, localArguments(step, jets, meter), meter)) {
     if (guards.some(guard => guard.relation === '>' || guard.relation === '!=')) continue;
     if (found !== undefined)
       throw new Wrong(`two index cells of the node ${step.id.slice(0, 40)} hold the point`);
@@ -48,7 +51,7 @@ export type Override = (step: Step, active: readonly Piece[], own: Piece) => rea
 
 /** Every slot at x with its selection derivative. Throws Wrong where the program is undefined. */
 export function evaluate(line: Line, x: readonly Rat[], meter: Meter, override?: Override): Jet[] {
-  const jets = coordinates(x);
+  const jets = coordinates(x, meter);
   for (const step of line.steps) {
     const args = step.args.map(slot => jets[slot]!);
     const own = selected(step, jets, meter);

@@ -8,7 +8,7 @@ import type { Jet } from './jet.ts';
 import * as Json from './json.ts';
 import { labelOf } from './label.ts';
 import { lexicographicGradient } from './lexicographic.ts';
-import { type Meter, Stop, Wrong } from './meter.ts';
+import { attempt, type Meter, Stop, Wrong } from './meter.ts';
 import { type Line, readProgram } from './program.ts';
 import { compare, dot, equal, type Rat, ZERO } from './rational.ts';
 import { checkRegular, impliedRegular, isComplete } from './regular.ts';
@@ -161,26 +161,18 @@ function checkLexicographic(value: unknown, { line, x }: Place, review: Review):
   if (Json.field(value, 'why') !== undefined && Json.field(value, 'gradient') === undefined) {
     if (
       isComplete(line, x, review) &&
-      meter.share(2, () => isDerived(() => lexicographicGradient(line, x, meter)))
+      meter.share(2, () => attempt(() => lexicographicGradient(line, x, meter)))
     )
       throw new Stop('it is left out, though it can be derived');
     return;
   }
   if (!isComplete(line, x, review)) throw new Stop('whether the nodes have directional derivatives');
-  const claimed = Json.gradient(Json.field(value, 'gradient'), meter, line.outputs.length, x.length);
+  const claimed = Json.at('/gradient', () =>
+    Json.gradient(Json.field(value, 'gradient'), meter, line.outputs.length, x.length),
+  );
   const found = lexicographicGradient(line, x, meter);
   if (!found.every((entry, i) => equal(entry, claimed[i]!)))
     throw new Wrong('is not the lexicographic derivative', '/gradient');
-}
-
-function isDerived(derive: () => unknown): boolean {
-  try {
-    derive();
-    return true;
-  } catch (error) {
-    if (error instanceof Stop) return false;
-    throw error;
-  }
 }
 
 const MAX_LABELS = 24;
@@ -196,7 +188,7 @@ function checkTies(value: unknown, { line, jets }: Place, meter: Meter): void {
     Json.at(`/${next - 1}`, () => {
       if (Json.field(tie, 'node') !== step.id || Json.field(tie, 'op') !== step.op)
         throw new Wrong(`expected the tied node ${step.id.slice(0, 40)}`);
-      const labels = Json.items(Json.field(tie, 'pieces'), meter, Json.string);
+      const labels = Json.at('/pieces', () => Json.items(Json.field(tie, 'pieces'), meter, Json.string));
       if (labels.length !== Math.min(active.length, MAX_LABELS))
         throw new Wrong(`expected its ${active.length} active pieces`, '/pieces');
       const wrong = labels.findIndex((label, i) => label !== labelOf(step.basic, active[i]!, meter));
@@ -277,8 +269,8 @@ function checkNearest(value: unknown, set: Listed | undefined, review: Review): 
   if (set?.all === undefined) throw new Stop('it rests on a set that is not confirmed');
   const point = Json.at('/point', () => Json.vector(Json.field(value, 'point'), meter, set.all![0]?.length));
   const square = dot(point, point, meter);
-  if (!equal(square, Json.exact(Json.field(value, 'squaredNorm'), meter)))
-    throw new Wrong('is not the square of the norm', '/squaredNorm');
+  const stated = Json.at('/squaredNorm', () => Json.exact(Json.field(value, 'squaredNorm'), meter));
+  if (!equal(square, stated)) throw new Wrong('is not the square of the norm', '/squaredNorm');
   for (const gradient of set.all)
     if (compare(dot(point, gradient, meter), square, meter) < 0)
       throw new Wrong('a point of the hull is nearer to 0', '/point');

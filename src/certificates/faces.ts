@@ -118,7 +118,7 @@ function distinctItems<T>(value: unknown, meter: Meter, read: (item: unknown) =>
 }
 
 function readPolyhedron(value: unknown, line: Line, meter: Meter): Polyhedron {
-  const inputs = origin(line.inputs.length);
+  const inputs = origin(line.inputs.length, meter);
   const read = (name: string, relation: '=' | '>='): Constraint[] =>
     Json.at(`/${name}`, () => {
       const listed = Json.list(Json.field(value, name), meter);

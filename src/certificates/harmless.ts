@@ -25,31 +25,27 @@ export function ties(
   const tables = new Map(
     line.steps.map(step => [step, active.get(step)!.map(piece => partials(step, piece, jets, meter))]),
   );
-  /** What a step may still do: a tie that is closed takes its first active piece. */
-  const choices = (step: Step): readonly Rows[] =>
-    open.has(step) ? tables.get(step)! : [tables.get(step)![0]!];
-  for (let before = -1; before !== open.size; ) {
-    before = open.size;
-    const rests = new Set<number>();
-    for (const step of line.steps)
-      for (let k = 0; k < step.basic.outputs; k++)
-        if (choices(step).every(rows => [...rows[k]!.keys()].every(slot => rests.has(slot))))
-          rests.add(step.out + k);
-    const speaks = new Set(line.outputs);
-    for (const step of line.steps.toReversed())
-      for (let k = 0; k < step.basic.outputs; k++)
-        if (speaks.has(step.out + k))
-          for (const rows of choices(step)) for (const slot of rows[k]!.keys()) speaks.add(slot);
-    for (const step of open) {
-      const seen = new Set(
-        tables
-          .get(step)!
-          .map(rows =>
-            rows.map((row, k) => (speaks.has(step.out + k) ? text(row, rests, meter) : '')).join('|'),
-          ),
-      );
-      if (seen.size === 1) open.delete(step);
-    }
+  const rests = new Set<number>();
+  for (const step of line.steps)
+    for (let k = 0; k < step.basic.outputs; k++)
+      if (tables.get(step)!.every(rows => [...rows[k]!.keys()].every(slot => rests.has(slot))))
+        rests.add(step.out + k);
+  const speaks = new Set(line.outputs);
+  for (const step of line.steps.toReversed())
+    for (let k = 0; k < step.basic.outputs; k++)
+      if (speaks.has(step.out + k))
+        for (const rows of tables.get(step)!) for (const slot of rows[k]!.keys()) speaks.add(slot);
+  // Once is enough: with one piece left of each tie that goes, only mute slots begin to rest, only resting ones fall mute.
+  for (const step of open) {
+    const seen = new Set(
+      tables.get(step)!.map(rows =>
+        rows
+          .filter((_, k) => speaks.has(step.out + k))
+          .map(row => text(row, rests, meter))
+          .join('|'),
+      ),
+    );
+    if (seen.size === 1) open.delete(step);
   }
   return open;
 }
@@ -57,7 +53,7 @@ export function ties(
 /** Zeros are left out. */
 function partials(step: Step, piece: Piece, jets: readonly Jet[], meter: Meter): Rows {
   const slots = [...new Set(step.args)];
-  const results = runPiece(piece, localArguments(step, jets), slots.length, meter);
+  const results = runPiece(piece, localArguments(step, jets, meter), slots.length, meter);
   if (results === undefined) throw new Stop(`a piece of ${step.id.slice(0, 40)} has no derivative`);
   return results.map(
     ({ gradient }) =>

@@ -112,23 +112,29 @@ function binary(op: Elementary, a: Jet, b: Jet, meter: Meter): Jet | undefined {
 
 function unary(op: Elementary, a: Jet, k: number, meter: Meter): Jet | undefined {
   if (op === 'neg') return combination(Q.neg(a.value), [[Q.MINUS_ONE, a]], a.affine, meter);
-  const [value, slope] = op === 'pow' ? powerOf(a.value, k, meter) : transcendental(op, a.value);
-  if (value === undefined || slope === undefined) return undefined;
+  const found = op === 'pow' ? powerOf(a.value, k, meter) : transcendental(op, a.value);
+  if (found === undefined) return undefined;
+  const [value, slope] = found;
   const affine = (op === 'pow' && (k === 0 || (k === 1 && a.affine))) || isConstant(a);
   return combination(value, [[slope, a]], affine, meter);
 }
 
-function powerOf(a: Rat, k: number, meter: Meter): [Rat | undefined, Rat | undefined] {
-  if (k === 0) return [Q.ONE, Q.ZERO];
-  const lower = Q.power(a, k - 1, meter);
-  return [Q.power(a, k, meter), lower && Q.mul(Q.integer(k), lower, meter)];
+/** Value and slope. */
+type Germ = readonly [value: Rat, slope: Rat];
+
+function powerOf(a: Rat, k: number, meter: Meter): Germ | undefined {
+  const value = Q.power(a, k, meter);
+  // a⁻¹, which has no value at 0, has no part in the slope of a⁰.
+  const lower = Q.power(a, k - 1, meter) ?? Q.ZERO;
+  return value && [value, Q.mul(Q.integer(k), lower, meter)];
 }
 
-/** Value and slope at the few points where they are rational. */
-function transcendental(op: Elementary, a: Rat): [Rat | undefined, Rat | undefined] {
-  if (op === 'log' && a.n <= 0n) return [undefined, undefined];
-  if (op === 'log' && Q.equal(a, Q.ONE)) return [Q.ZERO, Q.ONE];
-  if (op !== 'log' && Q.isZero(a))
+/** At the few points where they are rational. */
+function transcendental(op: Elementary, a: Rat): Germ | undefined {
+  if (op === 'log') {
+    if (a.n <= 0n) return undefined;
+    if (Q.equal(a, Q.ONE)) return [Q.ZERO, Q.ONE];
+  } else if (Q.isZero(a))
     return op === 'exp' ? [Q.ONE, Q.ONE] : op === 'sin' ? [Q.ZERO, Q.ONE] : [Q.ONE, Q.ZERO];
   throw new Stop(`${op} of a number for which its value is not rational`);
 }

@@ -6,7 +6,7 @@ import type { Basic, Piece } from './basic.ts';
 import { activePieces } from './evaluate.ts';
 import type { Floats } from './float.ts';
 import { constantJet, type Formula, type Jet, run } from './jet.ts';
-import { type Meter, Stop } from './meter.ts';
+import { attempt, type Meter } from './meter.ts';
 import type { Step } from './program.ts';
 import {
   abs,
@@ -175,17 +175,6 @@ function affineOf(formula: Formula, n: number, meter: Meter): Affine | undefined
     }
   }
   return stack[0];
-}
-
-/** Undefined also where a value is not known to be rational. */
-function attempt<T>(compute: () => T | undefined): T | undefined {
-  try {
-    return compute();
-  } catch (error) {
-    // A spent budget stops the next step as well.
-    if (error instanceof Stop) return undefined;
-    throw error;
-  }
 }
 
 /** Value of each output, and the size of the terms that rounding is relative to. */

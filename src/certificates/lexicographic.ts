@@ -12,7 +12,7 @@ type Row = readonly Rat[];
 
 /** f'(x; e_i) of a program with one output. The other coordinate directions settle the boundaries that e_i runs along. */
 export function slope(line: Line, x: readonly Rat[], i: number, meter: Meter): Rat {
-  const units = coordinates(x).map(jet => jet.gradient);
+  const units = coordinates(x, meter).map(jet => jet.gradient);
   return lexicographic(line, x, [units[i]!, ...units], meter)[0]![0]!;
 }
 
@@ -21,7 +21,7 @@ export const lexicographicGradient = (line: Line, x: readonly Rat[], meter: Mete
   lexicographic(
     line,
     x,
-    coordinates(x).map(jet => jet.gradient),
+    coordinates(x, meter).map(jet => jet.gradient),
     meter,
   ).flat();
 
@@ -31,7 +31,7 @@ function lexicographic(line: Line, x: readonly Rat[], columns: readonly Row[], m
   const rows: Row[] = x.map((_, i) => columns.map(column => column[i]!));
   for (const step of line.steps) {
     const moves = [...new Set(step.args)].map(slot => rows[slot]!);
-    const args = localArguments(step, jets);
+    const args = localArguments(step, jets, meter);
     const outputs = runPiece(pieceAlong(step, args, moves, meter), args, moves.length, meter);
     if (outputs === undefined) throw new Wrong('a node is undefined at the point');
     for (const [k, jet] of outputs.entries())

@@ -45,7 +45,7 @@ export class Walk {
   constructor(line: Line, x: readonly Rat[], meter: Meter) {
     this.#line = line;
     this.#actual = evaluate(line, x, meter);
-    this.#jets = coordinates(x);
+    this.#jets = coordinates(x, meter);
     this.#meter = meter;
     this.germs = new Germs(x.length, meter);
     this.#thunks = x.map((value, i) => once(() => this.germs.coordinate(i, value)));
@@ -62,7 +62,11 @@ export class Walk {
   *cells(step: Step): Generator<LocalCell> {
     const args = step.args.map(slot => this.#jets[slot]!);
     const p = this.germs.p;
-    for (const { piece, guards } of cellsNear(step.basic, localArguments(step, this.#actual), this.#meter)) {
+    for (const { piece, guards } of cellsNear(
+      step.basic,
+      localArguments(step, this.#actual, this.#meter),
+      this.#meter,
+    )) {
       const said = guards.map(guard => this.#says(guard, step, args)).filter(one => one !== 'vacuous');
       if (said.includes('null')) continue;
       const outputs = runPiece(piece, args, p, this.#meter);

@@ -12,9 +12,12 @@ export interface Step {
   readonly basic: Basic;
   readonly args: readonly number[];
   readonly out: number;
-  /** Whether it is an elementary function. */
+  /** Whether it has one piece: an elementary function, say. */
   readonly single: boolean;
 }
+
+/** Whether that piece is taken wherever it has a value: the index of a selection of the document's own may leave points out. */
+export const isEverywhere = ({ single, basic }: Step): boolean => single && !basic.foreign;
 
 export interface Line {
   /** The first slots are the inputs. */

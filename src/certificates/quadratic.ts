@@ -47,7 +47,7 @@ export function localPiece(line: Line, x: readonly Rat[], meter: Meter): LocalPi
 
 /** The index cell that holds the arguments, with all its guards. */
 function held(step: Step, jets: Parameters<typeof localArguments>[1], meter: Meter): Region {
-  const args = localArguments(step, jets);
+  const args = localArguments(step, jets, meter);
   const p = args[0]?.gradient.length ?? 0;
   for (const region of step.basic.near(orderOf(args, meter))) {
     const holds = region.guards.every(({ formula, relation }) => {

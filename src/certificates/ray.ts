@@ -16,7 +16,7 @@ import {
 import type { Guard } from './formula.ts';
 import type { Elementary, Formula } from './jet.ts';
 import type { Meter } from './meter.ts';
-import type { Line, Step } from './program.ts';
+import { isEverywhere, type Line, type Step } from './program.ts';
 import * as F from './quotient.ts';
 import { integer, neg, type Rat, ZERO } from './rational.ts';
 
@@ -75,7 +75,7 @@ function selected(
   args: readonly Dual[],
   meter: Meter,
 ): { readonly piece: Piece; readonly strict: boolean } | undefined {
-  if (step.single) for (const piece of step.basic.pieces()) return { piece, strict: true };
+  if (isEverywhere(step)) for (const piece of step.basic.pieces()) return { piece, strict: true };
   const order: Order = (i, j) =>
     signBeside(j === undefined ? args[i]!.value : minus(args[i]!.value, args[j]!.value, meter));
   for (const { piece, guards, tied } of step.basic.near(order)) {

@@ -10,7 +10,7 @@ import { evaluate, localArguments, runPiece } from './evaluate.ts';
 import { Germs } from './germ.ts';
 import type { Jet } from './jet.ts';
 import * as Json from './json.ts';
-import { type Meter, Stop, Wrong } from './meter.ts';
+import { attempt, type Meter, Stop, Wrong } from './meter.ts';
 import type { Line, Step } from './program.ts';
 import { equal, integer, type Rat } from './rational.ts';
 import { along, comeTogether, slopesAlong } from './ray.ts';
@@ -33,7 +33,7 @@ function directions(p: number): (readonly Rat[])[] {
 function oddSteps(line: Line, jets: readonly Jet[], meter: Meter): Step[] {
   return line.steps.filter(step => {
     if (!step.basic.foreign) return false;
-    const args = localArguments(step, jets);
+    const args = localArguments(step, jets, meter);
     const width = args[0]?.gradient.length ?? 0;
     for (const { piece } of cellsNear(step.basic, args, meter))
       if (!hasValueOf(step, runPiece(piece, args, width, meter), jets)) return true;
@@ -57,7 +57,7 @@ export function isComplete(line: Line, x: readonly Rat[], review: Review): boole
   const continuous = new Set<string>();
   for (const step of line.steps) {
     if (!step.basic.foreign) continue;
-    const args = localArguments(step, jets);
+    const args = localArguments(step, jets, meter);
     const cells = [...cellsNear(step.basic, args, meter)];
     covered.add(step.op);
     if (new Set(step.args).size > 1 && !agreeNear(step, cells, jets, meter)) continuous.add(step.op);
@@ -72,12 +72,7 @@ export function isComplete(line: Line, x: readonly Rat[], review: Review): boole
 function agreeNear(step: Step, cells: readonly Cell[], jets: readonly Jet[], meter: Meter): boolean {
   const germs = new Germs(step.args.length, meter);
   const args = step.args.map((slot, i) => () => germs.coordinate(i, jets[slot]!.value));
-  try {
-    return meter.share(4, () => piecesAgree(cells, args, germs, meter));
-  } catch (error) {
-    if (error instanceof Stop) return false;
-    throw error;
-  }
+  return meter.share(4, () => attempt(() => piecesAgree(cells, args, germs, meter))) ?? false;
 }
 
 /**
@@ -87,27 +82,17 @@ function agreeNear(step: Step, cells: readonly Cell[], jets: readonly Jet[], met
 export function refuseIncomplete(line: Line, x: readonly Rat[], meter: Meter): never {
   const jets = evaluate(line, x, meter);
   const odd = oddSteps(line, jets, meter);
-  const width = (step: Step) => localArguments(step, jets)[0]?.gradient.length ?? 0;
+  const width = (step: Step) => localArguments(step, jets, meter)[0]?.gradient.length ?? 0;
   for (const d of directions(x.length)) {
     const ride = attempt(() => along(line, x, [d], 0, meter));
     const reached = odd.some(step => {
       const piece = ride?.pieces.get(step);
-      const args = localArguments(step, jets);
+      const args = localArguments(step, jets, meter);
       return piece && !hasValueOf(step, runPiece(piece, args, width(step), meter), jets);
     });
     if (reached) throw new Wrong('a piece reaches the point that has no value there, or another one');
   }
   throw new Stop('whether a piece reaches the point that has no value there, or another one');
-}
-
-/** What `work` gives; undefined where it stops at something that is not known. */
-function attempt<T>(work: () => T): T | undefined {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof Stop) return undefined;
-    throw error;
-  }
 }
 
 /** What a document that says nothing of regularity claims: where a selection of its own is used, that the function is regular. */

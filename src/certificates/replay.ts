@@ -107,7 +107,7 @@ function isPartial({ basic }: Step): boolean {
 
 /** The pieces whose index cells may have the arguments in their closure; undefined in the place of one without a value there. */
 export function reached(step: Step, jets: readonly Jet[], meter: Meter): (Piece | undefined)[] {
-  const args = localArguments(step, jets);
+  const args = localArguments(step, jets, meter);
   const p = args[0]?.gradient.length ?? 0;
   const found = new Set<Piece>();
   for (const { piece, guards } of step.basic.near(orderOf(args, meter))) {

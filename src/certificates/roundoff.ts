@@ -37,8 +37,10 @@ export function isFree(
   for (const step of line.steps) {
     const [only] = step.basic.pieces();
     const piece = own.get(step) ?? only!;
-    meter.charge(step.args.length ** 2);
-    const at = coordinates(step.args.map(slot => jets[slot]!.value));
+    const at = coordinates(
+      step.args.map(slot => jets[slot]!.value),
+      meter,
+    );
     if (!kernels.computes(step, piece, at)) return false;
     const partials = mean(taken.get(step) ?? [piece], at, meter);
     if (!partials.flat().every(value => floats.holds(value))) return false;

@@ -7,7 +7,7 @@ import { evaluate } from './evaluate.ts';
 import * as Json from './json.ts';
 import { type Meter, Stop, Wrong } from './meter.ts';
 import type { Line } from './program.ts';
-import { compare, inverse, mul, type Rat } from './rational.ts';
+import { compare, inverse, mul, type Rat, ZERO } from './rational.ts';
 import { gradientAlong, slopesAlong } from './ray.ts';
 import { isComplete, refuseIncomplete } from './regular.ts';
 import type { Review } from './review.ts';
@@ -107,13 +107,13 @@ function checkRays(value: unknown, line: Line, x: readonly Rat[], meter: Meter):
     Json.items(Json.field(value, 'directions'), meter, one => Json.vector(one, meter, x.length)),
   );
   const found = new Map<string, readonly Rat[]>();
-  const sides = new Set<boolean>();
+  const sides = new Set<number>();
   for (const [i, d] of rays.entries()) {
     const gradient = x.length === 1 ? slopeOnSide(line, x, d[0]!, meter) : gradientAlong(line, x, d, meter);
     if (gradient === undefined)
       throw new Wrong('has no limit of gradients along this ray', `/directions/${i}`);
     found.set(vectorKey(gradient), gradient);
-    sides.add(d[0]!.n > 0n);
+    sides.add(compare(d[0]!, ZERO, meter));
   }
   Json.at('/gradients', () => subset(gradients, found, 'is not the limit along any of the rays'));
   if (status === 'undecided') return { gradients, all: undefined };
@@ -145,18 +145,16 @@ function checkClarke(
     Json.oneOf(Json.field(value, 'status'), 'exact', 'bounds', 'undecided'),
   );
   const gradients = readGradients(value, 'gradients', line, meter);
-  const directions = Json.at('/directions', () =>
-    Json.items(Json.field(value, 'directions'), meter, one => Json.vector(one, meter, p)),
-  );
+  const vectors = (one: unknown) => Json.items(one, meter, d => Json.vector(d, meter, p));
+  const directions = Json.at('/directions', () => vectors(Json.field(value, 'directions')));
   const farkas = Json.at('/farkas', () =>
     Json.items(Json.field(value, 'farkas'), meter, (one): Farkas => {
-      const rows = Json.items(Json.field(one, 'rows'), meter, row => Json.vector(row, meter, p));
-      const found = { rows, multipliers: Json.vector(Json.field(one, 'multipliers'), meter) };
-      checkFarkas(found, p, meter);
-      return found;
+      const rows = Json.at('/rows', () => vectors(Json.field(one, 'rows')));
+      const multipliers = Json.at('/multipliers', () => Json.vector(Json.field(one, 'multipliers'), meter));
+      checkFarkas({ rows, multipliers }, p, meter);
+      return { rows, multipliers };
     }),
   );
-  const vectors = (one: unknown) => Json.items(one, meter, d => Json.vector(d, meter, p));
   const arcs = optional(value, 'arcs', meter, vectors);
   const identities = optional(value, 'identities', meter, one => readIdentity(one, p, meter));
   const outer =

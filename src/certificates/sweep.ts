@@ -4,7 +4,7 @@ import { Enclosures, type Range, single } from './enclosed.ts';
 import type { Guard } from './formula.ts';
 import type { Elementary, Formula } from './jet.ts';
 import { type Meter, Stop, Wrong } from './meter.ts';
-import type { Line, Step } from './program.ts';
+import { isEverywhere, type Line, type Step } from './program.ts';
 import { integer, ONE, type Rat, ZERO } from './rational.ts';
 
 export interface EnclosedJet {
@@ -38,7 +38,7 @@ class Sweep {
 
   /** The piece of the index cell that holds the arguments. */
   selected(step: Step, args: readonly EnclosedJet[]): Piece {
-    if (step.single) for (const piece of step.basic.pieces()) return piece;
+    if (isEverywhere(step)) for (const piece of step.basic.pieces()) return piece;
     const order: Order = (i, j) => {
       const value = args[i]!.value;
       if (j === undefined) return this.#sign(value);

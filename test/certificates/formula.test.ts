@@ -12,7 +12,10 @@ const text = ({ n, d }: Rat): string => (d === 1n ? `${n}` : `${n}/${d}`);
 function at(formula: string, ...point: string[]) {
   const jet = run(
     readFormula(formula, ['x', 'y'], meter),
-    coordinates(point.map(p => parseLiteral(p, meter))),
+    coordinates(
+      point.map(p => parseLiteral(p, meter)),
+      meter,
+    ),
     point.length,
     meter,
   );
@@ -82,7 +85,7 @@ describe('guards', () => {
     const [guard] = readGuards('x < y', ['x', 'y'], meter);
     const jet = run(
       guard!.formula,
-      coordinates([parseLiteral('1', meter), parseLiteral('3', meter)]),
+      coordinates([parseLiteral('1', meter), parseLiteral('3', meter)], meter),
       2,
       meter,
     );

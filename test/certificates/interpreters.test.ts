@@ -66,7 +66,7 @@ function answer(work: () => readonly Rat[] | undefined): Answer {
 
 const byJets = (formula: Formula, x: Rat): Answer =>
   answer(() => {
-    const jet = run(formula, coordinates([x]), 1, meter);
+    const jet = run(formula, coordinates([x], meter), 1, meter);
     return jet && [jet.value, ...jet.gradient];
   });
 
@@ -170,7 +170,7 @@ test('B5: enclosures hold the values of dual numbers, and are empty where these 
       compared += 1;
       if (typeof own === 'string' || typeof range === 'string') expect(range).toEqual(own);
       else {
-        const { value, gradient } = run(formula, coordinates([x]), 1, meter)!;
+        const { value, gradient } = run(formula, coordinates([x], meter), 1, meter)!;
         for (const [i, exact] of [value, ...gradient].entries())
           expect(compare(range[i]![0], exact, meter) <= 0 && compare(exact, range[i]![1], meter) <= 0).toBe(
             true,

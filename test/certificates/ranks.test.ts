@@ -10,7 +10,7 @@ import { dot, integer, type Rat } from '../../src/certificates/rational.ts';
 const meter = new Meter(1e12);
 const build = (op: string, n: number, k?: number): Basic =>
   operation(op, n, new Map<string, Parameter>(k === undefined ? [] : [['k', integer(k)]]), meter);
-const point = (values: readonly number[]): Jet[] => coordinates(values.map(integer));
+const point = (values: readonly number[]): Jet[] => coordinates(values.map(integer), meter);
 const values = (piece: Piece, args: readonly Jet[]): number[] =>
   runPiece(piece, args, args.length, meter)!.map(({ value }) => Number(value.n) / Number(value.d));
 

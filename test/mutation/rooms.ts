@@ -31,14 +31,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   polynomials: room('polynomials'),
   selections: room('selections'),
   'checker-hull': certificates('hull rational', 'hull', 'rational', 'index'),
-  'checker-evaluation': certificates(
-    'evaluate jet active harmless',
-    'index',
-    'engine',
-    'explained',
-    'harmless',
-    'ranks',
-  ),
-  'checker-sets': certificates('explain sets clarke', 'index', 'engine', 'explained', 'clarke', 'harmless'),
-  'checker-reports': certificates('report finding conventions returned', 'report', 'engine', 'index'),
+  'checker-evaluation': certificates('evaluate jet active harmless', 'evaluate', 'jet', 'active', 'ties'),
+  'checker-sets': certificates('explain sets clarke', 'sets', 'clarke-claims', 'explain'),
+  'checker-reports': certificates('report finding conventions returned', 'report-claims', 'finding', 'conventions'),
 };

@@ -64,11 +64,11 @@ const RULES = new Map<string, Weigh>([
   ],
 ]);
 
-/** Whether a rule gives what came back; nearly: up to one unit in the last place. */
+/** Whether a rule, which names active pieces only, gives what came back; nearly: up to one unit in the last place. */
 function fits(read: Read, weigh: Weigh, review: Review): 'exactly' | 'nearly' | 'not' {
   const { meter } = review;
   const weights = weigh(read, review);
-  if (weights === undefined || [...weights.keys()].some(piece => !read.gradients.has(piece))) return 'not';
+  if (weights === undefined) return 'not';
   const sum = read.returned.map((_, i) =>
     [...weights].reduce(
       (total, [piece, weight]) => add(total, mul(weight, read.gradients.get(piece)![i]!, meter), meter),
@@ -79,9 +79,11 @@ function fits(read: Read, weigh: Weigh, review: Review): 'exactly' | 'nearly' | 
   return differ(sum, read.returned, read.ulps, meter) ? 'not' : 'nearly';
 }
 
+const LABELLED = 'the piece ';
+
 /** The rule that is named explains every reading. Where its name is none of those known, all readings of one tie say the same. */
 function checkRule(rule: string, readings: readonly Read[], review: Review): void {
-  const label = /^the piece (.*)$/s.exec(rule)?.[1];
+  const label = rule.startsWith(LABELLED) ? rule.slice(LABELLED.length) : undefined;
   const named: Weigh | undefined =
     label === undefined
       ? RULES.get(rule)

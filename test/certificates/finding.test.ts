@@ -416,6 +416,13 @@ describe('what came back', () => {
       { modes: ['backward'] },
     ],
     [
+      'from no mode, where the target has no other',
+      modes,
+      copy => delete copy.other.mode,
+      '/other/mode: expected the other mode',
+      { modes: ['backward'] },
+    ],
+    [
       'an error from the other mode',
       modes,
       copy => (copy.other.error = 'threw'),

@@ -9,6 +9,7 @@ const room = (name: string, ...more: readonly string[]): Room => ({
   tests: [`test/${name}/**/*.test.ts`, ...more],
 });
 
+/** Of the checker: tests of single modules, for what tests of whole documents notice takes them minutes. */
 const certificates = (files: string, ...tests: readonly string[]): Room => ({
   mutate: files.split(' ').map(file => `src/certificates/${file}.ts`),
   tests: tests.map(test => `test/certificates/${test}.test.ts`),
@@ -33,5 +34,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'checker-hull': certificates('hull rational', 'hull', 'rational', 'index'),
   'checker-evaluation': certificates('evaluate jet active harmless', 'evaluate', 'jet', 'active', 'ties'),
   'checker-sets': certificates('explain sets clarke', 'sets', 'clarke-claims', 'explain'),
-  'checker-reports': certificates('report finding conventions returned', 'report-claims', 'finding', 'conventions'),
+  'checker-reports': certificates(
+    'report finding conventions returned',
+    'report-claims',
+    'finding',
+    'conventions',
+  ),
 };

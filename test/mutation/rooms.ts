@@ -34,10 +34,6 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'checker-hull': certificates('hull rational', 'hull', 'rational', 'index'),
   'checker-evaluation': certificates('evaluate jet active harmless', 'evaluate', 'jet', 'active', 'ties'),
   'checker-sets': certificates('explain sets clarke', 'sets', 'clarke-claims', 'explain'),
-  'checker-reports': certificates(
-    'report finding conventions returned',
-    'report-claims',
-    'finding',
-    'conventions',
-  ),
+  'checker-reports': certificates('report', 'report-claims'),
+  'checker-findings': certificates('finding conventions returned', 'finding', 'conventions'),
 };

@@ -9,6 +9,12 @@ const room = (name: string, ...more: readonly string[]): Room => ({
   tests: [`test/${name}/**/*.test.ts`, ...more],
 });
 
+/** Of many: those that large or random programs would only slow down stay out. */
+const among = (name: string, tests: string): Room => ({
+  ...room(name),
+  tests: tests.split(' ').map(test => `test/${name}/${test}.test.ts`),
+});
+
 /** Of the checker: tests of single modules, for what tests of whole documents notice takes them minutes. */
 const certificates = (files: string, ...tests: readonly string[]): Room => ({
   mutate: files.split(' ').map(file => `src/certificates/${file}.ts`),
@@ -18,7 +24,10 @@ const certificates = (files: string, ...tests: readonly string[]): Room => ({
 export const ROOMS: Readonly<Record<string, Room>> = {
   linear: room('linear'),
   fields: room('fields'),
-  programs: room('programs'),
+  programs: among(
+    'programs',
+    'algorithm1 algorithm2 compile convention json json-fields json-read json-source layout limits located meanings names parameters print read text',
+  ),
   // Without those that start processes, or put thousands of random programs to what the others ask of hundreds.
   segments: {
     mutate: ['src/segments/**/*.ts', '!src/segments/**/index.ts'],

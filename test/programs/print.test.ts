@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { programFromJson } from '../../src/programs/json.ts';
 import { printProgram } from '../../src/programs/print.ts';
 import { parseProgramText } from '../../src/programs/text.ts';
-import { cpuTime } from '../cpu-time.ts';
 import { anonymous, randomProgram } from './random-program.ts';
 
 const again = (text: string) => printProgram(parseProgramText(text));
@@ -105,29 +104,5 @@ describe('printProgram', () => {
     expect(printProgram(program)).toBe(
       'f2nd_try(x_1_2, x_1) =\n  a_b_2 = relu(x_1_2)\n  a_b = a_b_2 + a_b_2\n  n7 = a_b * a_b\n  n7, n7',
     );
-  });
-
-  it('prints long chains without a stack, in lines of bounded length', () => {
-    const length = 50_000;
-    const nodes = Array.from({ length }, (_, i) => ({
-      id: `n${i}`,
-      op: 'relu',
-      args: [i ? `n${i - 1}` : 't'],
-    }));
-    const program = programFromJson({ inputs: ['t'], nodes, output: `n${length - 1}` });
-    const text = printProgram(program);
-    expect(Math.max(...text.split('\n').map(line => line.length))).toBeLessThan(200);
-    expect(anonymous(parseProgramText(text))).toEqual(anonymous(program));
-  });
-
-  it('is linear where many nodes wait for their turn', () => {
-    const length = 30_000;
-    const first = Array.from({ length }, (_, i) => ({ id: `a${i}`, op: 'relu', args: ['t'] }));
-    const second = Array.from({ length }, (_, i) => ({ id: `b${i}`, op: 'abs', args: [`a${i}`] }));
-    const sum = { id: 's', op: 'sum', args: second.map(({ id }) => id) };
-    const program = programFromJson({ inputs: ['t'], nodes: [...first, ...second, sum], output: 's' });
-    const spent = cpuTime();
-    expect(anonymous(parseProgramText(printProgram(program)))).toEqual(anonymous(program));
-    expect(spent()).toBeLessThan(10_000);
   });
 });

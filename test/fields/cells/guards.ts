@@ -29,3 +29,6 @@ export function polysOf(inputs: string, texts: readonly string[]): { germs: Germ
 }
 
 export const origin = (inputs: string) => namesOf(inputs).map(() => rational(0));
+
+/** One polynomial in x, y, z, as one in the displacement from 0. */
+export const polyOf = (text: string): Poly => polysOf('x, y, z', [text]).polys[0]!;

@@ -125,8 +125,7 @@ class JsonReader {
       this.#at += 1;
       const value = this.#value();
       // Assignment would set the prototype.
-      if (key === '__proto__')
-        Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
+      if (key === '__proto__') Object.defineProperty(object, key, { value, enumerable: true });
       else object[key] = value;
     } while (this.#another(CLOSE_OBJECT, '}'));
     return object;

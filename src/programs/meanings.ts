@@ -84,12 +84,13 @@ const OUTSIDE: Readonly<Record<string, string>> = {
 /** What to say of an operation that is not known: `; did you mean max?`, `: it jumps, …`, or nothing. */
 export function meaningOf(unknown: string, known: Iterable<string>): string {
   const names = [...known];
-  const name = Object.keys(SAME).find(key => key.toLowerCase() === unknown.toLowerCase());
-  const meant = name === undefined ? undefined : SAME[name];
+  const letters = unknown.toLowerCase();
+  const entryOf = (table: Readonly<Record<string, string>>): string | undefined =>
+    Object.entries(table).find(([key]) => key.toLowerCase() === letters)?.[1];
+  const meant = entryOf(SAME);
   if (meant !== undefined && names.includes(meant)) return `; did you mean ${meant}?`;
-  const outside = Object.keys(OUTSIDE).find(key => key.toLowerCase() === unknown.toLowerCase());
+  const outside = entryOf(OUTSIDE);
   // The same name in other letters is meant before all.
-  const same = names.find(other => other.toLowerCase() === unknown.toLowerCase());
-  if (outside !== undefined && same === undefined) return `: ${OUTSIDE[outside]}`;
+  if (outside !== undefined && !names.some(other => other.toLowerCase() === letters)) return `: ${outside}`;
   return suggestion(unknown, names);
 }

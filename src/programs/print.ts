@@ -2,12 +2,11 @@
  * Programs as text. {@link parseProgramText} reads back the same program, nodes in the same order, up to the names of
  * nodes (and of inputs and programs that are no names of the text form: other characters become `_`).
  */
-import { format, isZero, numerator, type Rational } from '../numbers/index.ts';
+import { format, numerator, type Rational } from '../numbers/index.ts';
 import { library as defaultLibrary } from '../selections/library/index.ts';
 import type { Op, Parameters } from '../selections/op.ts';
 import { type Layout, planLayout } from './layout.ts';
 import { isName } from './names.ts';
-import { parametersAreArguments } from './parameters.ts';
 import type { Program, ProgramNode } from './program.ts';
 import { printSelection } from './select-text.ts';
 
@@ -147,18 +146,17 @@ class Printer {
     );
   }
 
-  /** Behind the arguments where the arity is fixed, else by name. */
-  #parameters({ op: name, args, parameters }: ProgramNode): string {
+  /** Behind the arguments where the arity is known and fixed, else by name. */
+  #parameters({ op: name, args, parameters = {} }: ProgramNode): string {
     const op = this.#operation(name);
-    const given = Object.keys(parameters ?? {});
-    if (given.length === 0 || op === undefined) return '';
-    const inOrder = op.parameters.every(
-      ({ name }, i) => i < given.length === (parameters![name] !== undefined),
+    const given = Object.keys(parameters);
+    if (given.length === 0) return '';
+    const inOrder = op?.parameters.every(
+      ({ name, kind }, i) => kind !== 'numbers' && i < given.length === (parameters[name] !== undefined),
     );
-    const plain = op.parameters.every(({ kind }) => kind !== 'numbers');
-    if (inOrder && plain && args.length === op.arguments.max && !parametersAreArguments(op, args.length))
-      return `, ${given.map((_, i) => writeParameter(parameters!, op.parameters[i]!.name)).join(', ')}`;
-    return `; ${given.map(key => `${key}=${writeParameter(parameters!, key as keyof Parameters)}`).join(', ')}`;
+    if (op && inOrder && args.length === op.arguments.max)
+      return `, ${given.map((_, i) => writeParameter(parameters, op.parameters[i]!.name)).join(', ')}`;
+    return `; ${given.map(key => `${key}=${writeParameter(parameters, key as keyof Parameters)}`).join(', ')}`;
   }
 
   #nameOf(id: string): string {
@@ -179,7 +177,7 @@ class Printer {
 
 function writeLiteral(value: Rational): Fragment {
   const text = format(value);
-  const negative = !isZero(value) && numerator(value) < 0n;
+  const negative = numerator(value) < 0n;
   return { text, binding: negative ? 1 : text.includes('/') ? 2 : 4 };
 }
 

@@ -56,14 +56,11 @@ export function* statements(text: string, origin: Origin, cells = false): Genera
       if (select && code === 125 && depth === 0) {
         yield { text: text.slice(start, i + 1), origin: begin };
         start = -1;
-        select = false;
       }
     }
     if (!ends) continue;
     yield { text: text.slice(start, i), origin: begin };
     start = -1;
-    select = false;
-    last = 0;
   }
   if (start >= 0) yield { text: text.slice(start), origin: begin };
 }

@@ -38,36 +38,6 @@ const shown = (set: GradientSet<Rational>): string =>
     ? `${set.count}: ${set.gradients.map(gradient => gradient.map(format).join(' ')).join(', ')}`
     : `undecided: ${set.why}`;
 
-describe('by hand', () => {
-  const NULL = 'select null(x) { 0 when x != 0; x when x = 0 }\n';
-  test.each<[string, number[], string, string]>([
-    ['relu(t)', [0], '2: 0, 1', '2: 0, 1'],
-    ['relu(t)', [1], '1: 1', '1: 1'],
-    ['relu(-t) + t', [0], '2: 0, 1', '2: 0, 1'],
-    ['relu(-t) + t - relu(t)', [0], '4: -1, 0, 1', '4: -1, 0, 1'],
-    ['t - (relu(-t) + t - relu(t))', [0], '4: 0, 1, 2', '4: 0, 1, 2'],
-    // Coincidences: pieces that are not active at their nodes, but together give the value.
-    ['relu(x) - relu(y)', [1, 1], '2: 0 0, 1 -1', '1: 1 -1'],
-    ['relu(x) - relu(y)', [1, 2], '1: 1 -1', '1: 1 -1'],
-    ['relu(x) + relu(y) - relu(z)', [1, 2, 3], '2: 0 0 0, 1 1 -1', '1: 1 1 -1'],
-    ['relu(x) * relu(y)', [0, 1], '4: 0 0, 1 0', '2: 0 0, 1 0'],
-    ['relu(max(x, y))', [0, 0], '4: 0 0, 0 1, 1 0', '4: 0 0, 0 1, 1 0'],
-    ['abs(abs(t))', [-1], '2: -1', '1: -1'],
-    ['max(x, y) - min(x, y)', [2, 2], '4: -1 1, 0 0, 1 -1', '4: -1 1, 0 0, 1 -1'],
-    ['max(t, t)', [5], '2: 1', '2: 1'],
-    [`${NULL}null(t)`, [0], '2: 0, 1', '2: 0, 1'],
-    [`${NULL}t - null(t)`, [0], '2: 0, 1', '2: 0, 1'],
-    // The piece 1/x of the inner node does not exist where relu gives 0.
-    ['1 / relu(t)', [2], '1: -1/4', '1: -1/4'],
-    ['f(x, y) = sort(x, y)', [1, 1], '2: 0 1 1 0, 1 0 0 1', '2: 0 1 1 0, 1 0 0 1'],
-    ['f(x, y) = 3', [1, 1], '1: 0 0', '1: 0 0'],
-  ])('%s at %j', (text, x, active, nodewise) => {
-    const found = sets(text, ...x);
-    expect(shown(found.active)).toBe(active);
-    expect(shown(found.nodewise)).toBe(nodewise);
-  });
-});
-
 /** What the sets say against what listing says; how often they differ from one another. */
 function compare(one: Case): { coincidence: boolean; several: boolean } | undefined {
   const evaluation = at(one.line, one.at);

@@ -26,7 +26,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   fields: room('fields'),
   programs: among(
     'programs',
-    'algorithm1 algorithm2 compile convention json json-fields json-read json-source layout limits located meanings names parameters print read text',
+    'algorithm1 algorithm2 compile convention json json-read json-source layout limits meanings names parameters print read statements text',
   ),
   // Without those that start processes, or put thousands of random programs to what the others ask of hundreds.
   segments: {

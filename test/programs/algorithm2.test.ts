@@ -3,8 +3,11 @@ import { rationalField as field, type Rational, rational } from '../../src/numbe
 import {
   backward,
   type Conventions,
+  differentiate,
+  evaluate,
   first,
   forward,
+  isEvaluationFailure,
   type LocalDerivatives,
   last,
   mean,
@@ -82,6 +85,17 @@ describe('Lemma 1', () => {
 describe('conventions at ties', () => {
   const ops = ['max', 'relu', 'abs', 'clip', 'sort'];
   const all = (convention: typeof first): Conventions => new Map(ops.map(op => [op, convention]));
+
+  test('no gradient where the pieces that a convention asks for are not known', () => {
+    const text = 'select g(x) { x when x >= 0; exp(x) - 1 when x < 0 }\nf(x) =\n h = g(x)\n h';
+    const program = line(text);
+    const evaluation = evaluate(field, program, at('1'));
+    if (isEvaluationFailure(evaluation)) throw new Error(evaluation.failure.why);
+    const found = differentiate(field, program, evaluation, new Map([['g', mean]]));
+    if (!isEvaluationFailure(found)) throw new Error('a derivative');
+    expect([found.node, found.failure.kind]).toEqual(['h', 'undecided']);
+    expect(isEvaluationFailure(differentiate(field, program, evaluation))).toBe(false);
+  });
 
   test('by hand', () => {
     const under = (text: string, point: string, conventions: Conventions) =>

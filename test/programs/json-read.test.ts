@@ -270,6 +270,12 @@ describe('a malformed program', () => {
     }
   });
 
+  it('is shown with the beginning of a long number', () => {
+    const refused = (digits: number) => errorOf(() => parseProgramJson(`{"inputs":${'7'.repeat(digits)}}`));
+    expect(refused(60)).toBe(`inputs: expected a list, got ${'7'.repeat(60)}`);
+    expect(refused(61)).toBe(`inputs: expected a list, got ${'7'.repeat(57)}...`);
+  });
+
   it('is refused where a definition does not cover the line', () => {
     const message = errorOf(() => programFromJson(selection({ index: [{ piece: 1, when: 'x > 0' }] })));
     expect(message).toMatch(/^selections\.g: .*no (index )?cell/);

@@ -40,6 +40,11 @@ describe('E13: an operation that is not known', () => {
       'gelu',
       'softmax',
       'threshold',
+      'heaviside',
+      'hardShrink',
+      'cond',
+      'cbrt',
+      'tg',
     ];
     for (const name of advice) {
       const said = meaningOf(
@@ -52,6 +57,61 @@ describe('E13: an operation that is not known', () => {
       const text = select ? `${select[0]}\n${select[1]}(${select[2]})` : expression!;
       expect(() => readProgramText(text), text).not.toThrow(/unknown|expected/);
     }
+  });
+
+  test.each([
+    ['fmax', 'max'],
+    ['fmin', 'min'],
+    ['amin', 'reduceMin'],
+    ['absolute', 'abs'],
+    ['fabs', 'abs'],
+    ['logarithm', 'log'],
+    ['exponential', 'exp'],
+    ['logistic', 'sigmoid'],
+    ['Rectifier', 'relu'],
+    ['swish', 'silu'],
+    ['softshrink', 'softShrink'],
+    ['svrloss', 'epsilonInsensitive'],
+    ['quantileLoss', 'pinball'],
+    ['average', 'mean'],
+    ['product', 'prod'],
+    ['total', 'sum'],
+    ['negative', 'neg'],
+    ['subtract', 'sub'],
+    ['multiply', 'mul'],
+    ['divide', 'div'],
+    ['plus', 'add'],
+    ['minus', 'sub'],
+    ['times', 'mul'],
+    ['power', 'pow'],
+    ['inverse', 'reciprocal'],
+    ['l1', 'norm1'],
+    ['logaddexp', 'logSumExp'],
+    ['logsumexp', 'logSumExp'],
+    ['linf', 'normInf'],
+  ])('%s is elsewhere what is called %s here', (unknown, meant) => {
+    expect(meaningOf(unknown, library.keys())).toBe(`; did you mean ${meant}?`);
+  });
+
+  test('a name whose operation a library lacks is only unknown', () => {
+    expect(meaningOf('maximum', ['reduce'])).toBe('');
+  });
+
+  test.each([
+    ['argmax', 'it is not continuous, and its gradient says nothing'],
+    ['argmin', 'it is not continuous, and its gradient says nothing'],
+    ['dot', 'write x*a + y*b, or affine'],
+    ['matmul', 'write sums of products, or affine'],
+    [
+      'norm',
+      'write norm1 or normInf; the Euclidean norm has infinitely many gradients at 0, and is no finite selection',
+    ],
+    ['erf', 'it is neither elementary nor a selection of such functions'],
+    ['tg', 'write sin(x)/cos(x)'],
+    ['ceil', 'it has infinitely many pieces'],
+    ['Heaviside', 'it jumps, and may be defined: select heaviside(x) { 0 when x < 0; 1 when x >= 0 }'],
+  ])('%s is outside: %s', (unknown, why) => {
+    expect(meaningOf(unknown, [])).toBe(`: ${why}`);
   });
 
   test('a name that is an operation by now is never outside', () => {

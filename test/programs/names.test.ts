@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { isName, suggestion } from '../../src/programs/names.ts';
 
 describe('suggestion', () => {
@@ -17,6 +17,12 @@ describe('suggestion', () => {
   it.each(['y', 'sigmoid', 'a', ''])('finds nothing near %j', unknown => {
     expect(suggestion(unknown, known)).toBe('');
   });
+});
+
+test('of very many known names only the first ten thousand are looked at', () => {
+  const many = (count: number) => [...Array.from({ length: count }, (_, i) => `n${i}`), 'weighting'];
+  expect(suggestion('weihgting', many(9_999))).toBe('; did you mean weighting?');
+  expect(suggestion('weihgting', many(10_000))).toBe('');
 });
 
 describe('isName', () => {

@@ -54,9 +54,23 @@ describe('printProgram', () => {
       'zero(t) = relu(-t) + t - relu(t)',
       'f(x, y) =\n  h = max(x, y)\n  relu(h - 1/2) + abs(x) * h',
       'x^2 - (x + 1)^3 / 2 + 1/2 * abs(-x)',
+      'clip(x, 0, 1) + leakyRelu(x, 1/4)',
+      'clip(x, 0, y) - clip(x, 1, 2)',
+      'affine(x, y; coefficients=[1, -1/2])',
+      '(-2)^2 + x',
+      'x^(-2) - (-1/2) * x',
+      'select null(x) { 0 when x != 0; x when x = 0 }\nnull(t)',
+      'select g(x) { 1: 0 when never; 2: x when never; 2: x when x > 0; 1: 0 when x <= 0 }\ng(t)',
       'sort(x, y)[1]',
     ])
       expect(again(text)).toBe(text);
+  });
+
+  it('writes parameters of an operation that it does not know by name', () => {
+    const nodes = [{ id: 'n', op: 'warp', args: ['x'], parameters: { k: 2 } }];
+    expect(printProgram({ inputs: ['x'], nodes, outputs: ['n'], selections: new Map() })).toBe(
+      'warp(x; k=2)',
+    );
   });
 
   it('gives shared nodes a line, and keeps their order', () => {

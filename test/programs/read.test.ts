@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CornercheckError } from '../../src/errors.ts';
 import { MAX_BYTES } from '../../src/programs/limits.ts';
 import { printProgram } from '../../src/programs/print.ts';
 import { type ReadOptions, readProgram } from '../../src/programs/read.ts';
@@ -110,6 +111,38 @@ describe('readProgram', () => {
     expect(fromStdin(json, stdin => errorOf(() => readProgram('-', { stdin })))).toContain(
       'standard input, nodes[0].op:',
     );
+  });
+
+  it('says why standard input cannot be read', () => {
+    expect(errorOf(() => readProgram('-', { stdin: 99_999 }))).toBe('standard input: cannot be read (EBADF)');
+    expect(fromStdin(folder, stdin => errorOf(() => readProgram('-', { stdin })))).toBe(
+      'standard input: expected a file, got a directory',
+    );
+  });
+
+  it('closes what it opens', () => {
+    const path = file('closed.txt', 't');
+    const next = () => fromStdin(path, descriptor => descriptor);
+    const before = next();
+    for (let i = 0; i < 20; i++) readProgram(path);
+    expect(next() - before).toBeLessThan(20);
+  });
+
+  it('takes what cannot be a path for a text', () => {
+    expect(readProgram('LICENSE/x').program.inputs).toEqual(['LICENSE', 'x']);
+    expect(readProgram(`x/${'y'.repeat(250)}/2`).program.inputs).toHaveLength(2);
+  });
+
+  it('writes a path of more than 200 characters in short', () => {
+    const missing = (length: number) => `./${'a'.repeat(length - 2)}`;
+    expect(errorOf(() => readProgram(missing(200)))).toBe(`${missing(200)}: no such file`);
+    expect(errorOf(() => readProgram(missing(201)))).toMatch(/^"\.\/a+\.\.\.: no such file$/);
+    try {
+      readProgram('./missing');
+    } catch (error) {
+      expect((error as CornercheckError).code).toBe('bad-usage');
+    }
+    expect.assertions(3);
   });
 
   it('refuses files that are none', () => {

@@ -302,6 +302,14 @@ const malformed: readonly (readonly [text: string, message: string])[] = [
     'select g(x) { 3: x when true }\ng(t)',
     'line 1, column 15: expected piece 1, or one of those before, unchanged, got 3: x',
   ],
+  [
+    'select g(x) { 0: x when true }\ng(t)',
+    'line 1, column 15: expected piece 1, or one of those before, unchanged, got 0: x',
+  ],
+  [
+    'select g(x)\n\n{ x if x > 0 }\ng(t)',
+    'line 3, column 3: expected a piece and its cell, such as x when x >= 0',
+  ],
   ['select g(x) { }\ng(t)', 'line 1, column 14: expected at least one piece and its cell'],
   ['select g(x) x when true\ng(t)', 'line 1, column 13: expected "{" before the pieces, got "x"'],
   ['select g(x) { x when true\ng(t)', 'line 2, column 5: expected "}" to close the definition, got the end'],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Germ, Germs, taylorCoefficient } from '../../../src/fields/cells/germ.ts';
 import { polyKey } from '../../../src/fields/cells/poly.ts';
 import { taylorPolynomial } from '../../../src/fields/cells/taylor.ts';
-import { type Fallible, Failure, format, rational } from '../../../src/numbers/index.ts';
+import { Failure, type Fallible, format, rational } from '../../../src/numbers/index.ts';
 import { polyOf, polysOf } from './guards.ts';
 
 const text = (germ: Fallible<Germ>): string =>
@@ -31,11 +31,7 @@ describe('functions near a point', () => {
     expect(text(field.sub(x, x))).toBe('()/(:1)');
     expect(text(field.neg(x))).toBe('(1:-1 :-2)/(:1)');
     expect(text(field.mul(x, y))).toBe('(0,1:2 1,1:1)/(:1)');
-    expect([field.canonical, field.bounded(x), field.name]).toEqual([
-      false,
-      true,
-      'functions near a point',
-    ]);
+    expect([field.canonical, field.bounded(x), field.name]).toEqual([false, true, 'functions near a point']);
   });
 
   test('have denominators that are 1 at the point', () => {
@@ -84,9 +80,7 @@ describe('functions near a point', () => {
       'exp (2:1)/(:1)',
     ]);
     // x⁶(1/720 + R) and the terms before.
-    expect(text(own.field.exp(u))).toBe(
-      '(1:1 2:1/2 3:1/6 4:1/24 5:1/120 6,1:1 6:1/720 :1)/(:1)',
-    );
+    expect(text(own.field.exp(u))).toBe('(1:1 2:1/2 3:1/6 4:1/24 5:1/120 6,1:1 6:1/720 :1)/(:1)');
   });
 });
 
@@ -114,9 +108,7 @@ describe('Taylor polynomials', () => {
       polyKey(polyOf('x + x^2/2 + x^3/6 + x^4/24 + x^5/120 + x^6/720 + x^7/5040 + x^8/40320')),
     );
     expect(taylor('sin(x^2)')).toBe(polyKey(polyOf('x^2 - x^6/6')));
-    expect(taylor('log(1 + x*y)')).toBe(
-      polyKey(polyOf('x*y - x^2*y^2/2 + x^3*y^3/3 - x^4*y^4/4')),
-    );
+    expect(taylor('log(1 + x*y)')).toBe(polyKey(polyOf('x*y - x^2*y^2/2 + x^3*y^3/3 - x^4*y^4/4')));
     expect(taylor('cos(x) - cos(x) + z')).toBe(polyKey(polyOf('z')));
   });
 

@@ -87,7 +87,12 @@ describe('polynomials', () => {
 
   test('take others in the place of variables', () => {
     const put = (text: string, ...others: (string | undefined)[]): string =>
-      polyKey(substitutePoly(polyOf(text), others.map(one => (one === undefined ? one : polyOf(one)))));
+      polyKey(
+        substitutePoly(
+          polyOf(text),
+          others.map(one => (one === undefined ? one : polyOf(one))),
+        ),
+      );
     expect(put('x^2*y + x', 'y')).toBe(key('y^3 + y'));
     expect(put('x^2*y + y^2', undefined, 'x + 1')).toBe(key('x^3 + x^2 + (x + 1)^2'));
     expect(put('x*y', 'y', 'x')).toBe(key('x*y'));

@@ -77,8 +77,8 @@ try {
     ignorePatterns: ['dist', 'reports', 'bench', 'coverage'],
     // A busy machine takes longer than the five minutes that Stryker gives the tests without a mutant.
     dryRunTimeoutMinutes: 30,
-    timeoutMS: 30_000,
-    timeoutFactor: 3,
+    timeoutMS: 15_000,
+    timeoutFactor: 2,
     logLevel: 'warn',
     warnings: { unknownOptions: false },
   } as never).runMutationTest()) as readonly Mutant[];

@@ -147,11 +147,8 @@ export function notExcluded(
     if (added.some(row => rows.has(rayKey(row.map(neg), meter)))) return undefined;
     if (impossible.some(keys => keys.every(key => rows.has(key)))) return undefined;
     if (given.empty.length === 0) return { rows, polys: asked.polys };
-    const known = guards.flatMap(({ poly }) => {
-      const h = poly();
-      return h ? [guardKey(h, meter)] : [];
-    });
-    const polys = new Set([...asked.polys, ...known]);
+    const known = guards.map(({ poly }) => poly()).filter(h => h !== undefined);
+    const polys = new Set([...asked.polys, ...known.map(h => guardKey(h, meter))]);
     return contradicted(polys) ? undefined : { rows, polys };
   };
   const visit = (from: number, asked: Asked): void => {

@@ -147,7 +147,8 @@ function reviewOpen(review: Review, path: string, document: unknown): void {
   if (isPart(document)) review.assume('# lists of active pieces are said to be incomplete');
   if (said('nodewise', 'status') === 'undecided') review.open(`${path}/nodewise`, 'left undecided');
   if (said('clarke', 'status') !== 'exact') review.open(`${path}/clarke`, 'not given exactly');
-  for (const name of ['reachable', 'clarkeCritical', ...(isPart(document) ? [] : ['selectionCritical'])])
+  const verdicts = ['reachable', 'clarkeCritical', 'selectionCritical'];
+  for (const name of verdicts.filter(one => one !== 'selectionCritical' || !isPart(document)))
     if (said(name, 'verdict') === 'undecided') review.open(`${path}/${name}`, 'left undecided');
 }
 
@@ -267,7 +268,7 @@ function checkArtificial(review: Review, path: string, document: unknown): void 
 function checkNearest(value: unknown, set: Listed | undefined, review: Review): void {
   const { meter } = review;
   if (set?.all === undefined) throw new Stop('it rests on a set that is not confirmed');
-  const point = Json.at('/point', () => Json.vector(Json.field(value, 'point'), meter, set.all![0]?.length));
+  const point = Json.at('/point', () => Json.vector(Json.field(value, 'point'), meter, set.all![0]!.length));
   const square = dot(point, point, meter);
   const stated = Json.at('/squaredNorm', () => Json.exact(Json.field(value, 'squaredNorm'), meter));
   if (!equal(square, stated)) throw new Wrong('is not the square of the norm', '/squaredNorm');

@@ -20,7 +20,7 @@ export interface Listed {
   /** No other gradient lies in the set; undefined where that is not known. */
   readonly all: readonly (readonly Rat[])[] | undefined;
   /** Who said it, where that is not shown. */
-  readonly by?: 'z3';
+  readonly by?: 'z3' | undefined;
 }
 
 export interface Sets {
@@ -177,16 +177,19 @@ function checkClarke(
     if (gradients.length < found.size) throw new Wrong('lacks the gradient in some sector', '/gradients');
     return { gradients, all: gradients };
   }
-  const excluded = () =>
+  const within = (inner: ReadonlyMap<string, unknown>): void =>
+    Json.at('/gradients', () => subset(gradients, inner, 'is not proven by any direction or arc'));
+  if (status === 'undecided') {
+    within(lower);
+    return { gradients, all: undefined };
+  }
+  const outside: { gradients: ReadonlyMap<string, unknown>; open?: boolean } =
     p === 1 && bothSides({ directions, arcs })
-      ? { gradients: lower, open: false }
+      ? { gradients: lower }
       : notExcluded(line, x, { farkas, empty: [...identities, ...assumed] }, meter);
-  const outside = status === 'undecided' ? undefined : excluded();
-  const upper = outside?.gradients;
+  const upper = outside.gradients;
   // ∂ᶜf(x) is not empty: where all gradients but one are excluded, it is that one.
-  const inner = upper?.size === 1 ? upper : lower;
-  Json.at('/gradients', () => subset(gradients, inner, 'is not proven by any direction or arc'));
-  if (upper === undefined) return { gradients, all: undefined };
+  within(upper.size === 1 ? upper : lower);
   if (status === 'bounds' && outer === undefined) throw new Wrong('expected an outer bound', '/outer');
   const listed = status === 'exact' ? gradients : [...outer!, ...gradients];
   const known = new Set(listed.map(vectorKey));
@@ -194,9 +197,9 @@ function checkClarke(
   for (const key of lower.keys())
     if (!known.has(key)) throw new Wrong('lacks a gradient that is proven', where);
   for (const key of upper.keys())
-    if (!known.has(key) && outside?.open) throw new Stop('an identity between quotients was not recognised');
+    if (!known.has(key) && outside.open) throw new Stop('an identity between quotients was not recognised');
     else if (!known.has(key)) throw new Wrong('lacks a gradient that is not excluded', where);
-  return { gradients, all: listed, ...(by === 'z3' && { by }) };
+  return { gradients, all: listed, by };
 }
 
 /** Whether the gradients come from the sectors around a point of the plane or from D_P, or rest on the word of a solver. */

@@ -226,12 +226,6 @@ describe('witnesses', () => {
       path: '/arcs/0',
     });
   });
-
-  it('walk a long program without a call for each step', () => {
-    const nodes = Array.from({ length: 5_000 }, (_, i) => `n${i} = neg ${i ? `n${i - 1}` : 'x'}`);
-    const line = lineOf('x', [...nodes, 'r = relu n4999']);
-    expect(shown(line, [0], [[1]])).toEqual(['1']);
-  });
 });
 
 test.each([
@@ -478,6 +472,31 @@ describe('the gradients that are not excluded', () => {
     expect(refusal(() => left(line, [0], { farkas: [], empty: [cell(1, [poly(['1', [1]])])] }))).toEqual({
       stop: 'a polynomial is of too high a degree',
     });
+  });
+
+  it('are looked for under all guards of a path, also where only one cell is left', () => {
+    const fields = { selections: { s: selectionOf('x', ['x', 'x + 5'], '1: x >= 0', '2: x < 0') } };
+    const line = lineOf('x', ['n = s x', 'm = neg x', 'r = relu m', 'd = add n r'], fields);
+    expect(left(line, [0]).gradients).toEqual(['1']);
+  });
+
+  it('are not excluded by guards of which nothing is known', () => {
+    const fields = { selections: { s: selectionOf('x h', ['x', '2*x'], '1: h != 0', '2: h = 0') } };
+    const line = lineOf('x', [...HIDDEN, 'm = s x h'], fields);
+    const given = { farkas: [], empty: [cell(1, [poly(['1', [1]])])] };
+    expect(left(line, [0], given).gradients).toEqual(['1', '2']);
+  });
+
+  it('are not said to be open by quotients where no identity is given', () => {
+    const line = lineOf('x', [
+      'o = const value=1',
+      'e = add o x',
+      'q = square x',
+      'd = div q e',
+      'r = relu d',
+    ]);
+    expect(left(line, [0]).open).toBe(false);
+    expect(left(line, [0], { farkas: [], empty: [cell(1, [poly(['1', [1]])])] }).open).toBe(true);
   });
 
   it('cost one for each guard that a path has asked for, and for each combination', () => {

@@ -91,6 +91,8 @@ describe('a legal convention', () => {
     expect(problemsOf(legal(FIRST, second))).toEqual([]);
     expect(problemsOf(legal(OWN, second))).toEqual([]);
     expect(problemsOf(legal(LAST, third))).toEqual([]);
+    expect(problemsOf(legal(LAST, wide(['0', '0', '1'], { '3': '1' })))).toEqual([]);
+    expect(problemsOf(legal(LAST, wide(['0', '1', '0'], { '2': '1' })))).toHaveLength(1);
     expect(problemsOf(legal(MEAN, mean))).toEqual([]);
     expect(problemsOf(legal(LAST, second))).toHaveLength(1);
     expect(problemsOf(legal('the piece x1', second))).toHaveLength(1);

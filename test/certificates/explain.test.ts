@@ -110,6 +110,19 @@ describe('a place', () => {
   });
 });
 
+describe('a document is refused', () => {
+  refuse([
+    ['without a program', maximum, copy => delete copy.program, '/program: expected an object'],
+    ['at -0', zero, copy => (copy.at = ['-0']), '/at/0: expected an exact number such as "-7/3"'],
+    [
+      'without D_f, where the function is regular',
+      maximum,
+      copy => delete copy.active,
+      '/active/status: expected "exact" or "undecided"',
+    ],
+  ]);
+});
+
 describe('values and derivatives', () => {
   refuse([
     ['another value', maximum, copy => (copy.value = '2'), '/value: is not the value of the program'],
@@ -160,6 +173,12 @@ describe('values and derivatives', () => {
 
 describe('ties', () => {
   refuse([
+    [
+      'a first piece by another name',
+      middle,
+      copy => (copy.ties[0].pieces[0] = 'x'),
+      '/ties/0/pieces/0: is not what the piece is called',
+    ],
     ['a tie less', saddle, copy => copy.ties.pop(), '/ties/1: expected the tied node b'],
     ['a tie too many', coincidence, copy => copy.ties.push({}), '/ties/0: is not a tied node'],
     ['one more at the end', saddle, copy => copy.ties.push(copy.ties[0]), '/ties/2: is not a tied node'],

@@ -479,6 +479,17 @@ describe('what came back', () => {
     ],
   ]);
 
+  it('of modes is from either, and the other mode is the one that is left', () => {
+    const forward = changed(modes, copy => {
+      copy.mode = 'forward';
+      copy.other.mode = 'backward';
+    });
+    expect(check(forward).problems).toEqual([]);
+    expect(problemsOf(forward, copy => (copy.other.mode = 'forward'))).toEqual([
+      here('/other/mode: expected the other mode'),
+    ]);
+  });
+
   it('may be a gradient of another length, which is an error', () => {
     for (const gradient of [[], ['0', 'NaN']])
       expect(problemsOf(error, copy => (copy.returned = { value: '0', gradient }))).toEqual([]);
@@ -493,6 +504,7 @@ describe('what came back', () => {
       /, what the target returned, in which other operations a finding was seen$/,
     );
     expect(recorded(saddled)).toMatch(/what the target returned$/);
+    expect(check(saddled).problems).toEqual([]);
   });
 
   it('is not asked for where a point is inapplicable, but for its form', () => {

@@ -241,6 +241,17 @@ describe('where the pieces do not say what is near', () => {
     expect(problems).toEqual([`/nodewise: ${LOST}`, `/active: ${LOST}`]);
   });
 
+  it('of D_f and D_P gradients of active pieces may be listed', () => {
+    const some = OPEN(['0']);
+    const found = review(ABS, [0], { active: some, nodewise: some, clarke: OPEN() });
+    expect(found).toMatchObject({ problems: [], active: ['0', undefined], nodewise: ['0', undefined] });
+  });
+
+  it('∂ᶜf has the slopes on both sides also where pieces are tied all along', () => {
+    const twice = lineOf('t', ['n = s t', 'm = max n n'], { selections: { s: SPLIT } });
+    expect(said(rays([['-1'], ['1']], both), twice).clarke).toEqual(['-1, 1', '-1, 1']);
+  });
+
   it('∂ᶜf of one input is what both rays give', () => {
     expect(said(rays([['-1'], ['1']], both))).toMatchObject({ problems: [], clarke: ['-1, 1', '-1, 1'] });
     expect(said(rays([['-1'], ['1']], [['3'], ['-1/2'], ['7']])).clarke).toEqual(['-1, 1', '-1, 1']);
@@ -314,6 +325,7 @@ describe('where the pieces do not say what is near', () => {
       rays([['1']], [['1'], ['2']]),
       '/directions: expected both sides of a program of one input',
     ],
+    ['no gradient of two', rays([], both), '/gradients: lacks the gradient on one side'],
     ['one gradient of two', rays([['1']], both), '/gradients: lacks the gradient on one side'],
     [
       'gradients out of order',
@@ -392,6 +404,12 @@ describe('a document is refused that says of ∂ᶜf', () => {
       zero,
       copy => (copy.clarke.farkas[0].multipliers = ['1', '2']),
       '/clarke/farkas/0: the rows do not combine to 0',
+    ],
+    [
+      'a multiplier that is no number',
+      zero,
+      copy => (copy.clarke.farkas[0].multipliers = ['1', 'x']),
+      '/clarke/farkas/0/multipliers/1: expected an exact number such as "-7/3"',
     ],
     [
       'a row of another length',
@@ -584,6 +602,35 @@ describe('∂ᶜf', () => {
     expect(said(MAX, [1, 1], clarke)).toMatchObject({ problems: [], clarke: ['1 0', '0 1, 1 0, 1 0'] });
     const apart = CLARKE([up], { status: 'bounds', directions: [up], outer: [right] });
     expect(said(MAX, [1, 1], apart)).toMatchObject({ problems: [], clarke: ['1 0', '0 1, 1 0'] });
+  });
+
+  it('has none of the gradients whose guards combine to 0', () => {
+    const nodes = ['a = add x y', 'w = neg a', 'p = relu x', 'q = relu y', 'r = relu w', 's = sum p q r'];
+    const triangle = lineOf('x y', nodes);
+    const gradients = [['-1', '-1'], ['-1', '0'], ['0', '-1'], right, up, ['1', '1']];
+    const directions = [
+      ['-1', '-1'],
+      ['-2', '1'],
+      ['1', '-2'],
+      ['-1', '2'],
+      ['2', '-1'],
+      ['1', '1'],
+    ];
+    const farkas = [
+      { rows: [up, right, ['-1', '-1']], multipliers: ['1', '1', '1'] },
+      {
+        rows: [
+          ['-1', '0'],
+          ['0', '-1'],
+          ['2', '2'],
+        ],
+        multipliers: ['2', '2', '1'],
+      },
+    ];
+    expect(said(triangle, [0, 0], CLARKE(gradients, { directions, farkas })).problems).toEqual([]);
+    expect(
+      said(triangle, [0, 0], CLARKE(gradients, { directions, farkas: farkas.slice(1) })).problems,
+    ).toEqual(['/clarke/gradients: lacks a gradient that is not excluded']);
   });
 
   it('may be proven by arcs, and cells excluded by identities', () => {

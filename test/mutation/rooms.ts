@@ -42,7 +42,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   selections: room('selections'),
   'checker-hull': certificates('hull rational', 'hull', 'rational', 'index'),
   'checker-evaluation': certificates('evaluate jet active harmless', 'evaluate', 'jet', 'active', 'ties'),
-  'checker-sets': certificates('explain sets clarke', 'sets', 'clarke-claims', 'explain'),
+  'checker-sets': certificates('sets clarke', 'sets', 'clarke-claims'),
+  'checker-explain': certificates('explain', 'explain'),
   'checker-reports': certificates('report', 'report-claims'),
   'checker-findings': certificates('finding conventions returned', 'finding', 'conventions'),
 };

@@ -23,7 +23,10 @@ const certificates = (files: string, ...tests: readonly string[]): Room => ({
 
 export const ROOMS: Readonly<Record<string, Room>> = {
   linear: room('linear'),
-  fields: room('fields'),
+  fields: among(
+    'fields',
+    'by-hand/* cells/bivariate cells/candidates cells/findings cells/germ cells/ladder cells/poly cells/series regular/closures regular/log-series budget context critical explain gradient-set guards',
+  ),
   programs: among(
     'programs',
     'algorithm1 algorithm2 compile convention json json-read json-source layout limits meanings names parameters print read statements text',

@@ -35,8 +35,6 @@ function explained(text: string, at: string): Explained {
 const clarkeOf = ({ clarke }: Explanation): string =>
   `${clarke.status} ${clarke.gradients.map(g => g.map(format).join(',')).join(' ')}`;
 
-type Case = readonly [text: string, at: string, verdict: string, complete: boolean, clarke: string];
-
 describe('false documents about regular points are rejected', () => {
   const JUMP = ['select h(x) { 1 when x > 0; 0 when x <= 0 }\nh(x)', '0'] as const;
   const HOLE = ['select e(x) { (x^2+x)/x when x != 0; 1 when x = 0 }\ne(x)', '0'] as const;

@@ -83,7 +83,6 @@ function normalisedWeights(
   let total = 0n;
   members.forEach(({ index }, k) => {
     const weight = weights[k]! * scales[index]!;
-    if (weight === 0n) return;
     total += weight;
     summed.set(index, (summed.get(index) ?? 0n) + weight);
   });

@@ -8,12 +8,11 @@ export const PRIMES = [2097143, 2097133, 2097131] as const;
 /** The most unknowns for which sums of products stay exact. */
 export const MAX_UNKNOWNS = 1000;
 
-/** value mod prime in [0, prime), for integers |value| < 2⁵²: one bit is left for a quotient that is one too large. */
-export function residue(value: number, prime: number): number {
-  let rest = value - Math.floor(value / prime) * prime;
-  if (rest < 0) rest += prime;
-  return rest >= prime ? rest - prime : rest;
-}
+/**
+ * value mod prime in [0, prime), for integers |value| < 2⁵²: the quotient is rounded by 2⁻²² at most, and lies
+ * 1/prime > 2⁻²¹ or more below the next integer, so that its floor is right.
+ */
+export const residue = (value: number, prime: number): number => value - Math.floor(value / prime) * prime;
 
 /** The first `unknowns` entries of each row modulo the prime, row-major. */
 export function residues(

@@ -1,15 +1,11 @@
 /** Systems of affine inequalities: a point, or Farkas multipliers. */
-import { compare, div, ONE, type Rational, sign, ZERO } from '../numbers/index.ts';
+import { div, ONE, type Rational } from '../numbers/index.ts';
 import { mustHold } from './check.ts';
 import { coneDirection } from './cone.ts';
-import { dot, type Vector, zeroVector } from './vector.ts';
+import { type Constraint, contradicts, satisfies } from './farkas.ts';
+import { zeroVector } from './vector.ts';
 
-/** ⟨a, x⟩ + c (relation) 0. */
-export interface Constraint {
-  readonly a: Vector;
-  readonly c: Rational;
-  readonly relation: '>' | '>=' | '=';
-}
+export type { Constraint } from './farkas.ts';
 
 /**
  * A point, or one multiplier a constraint, nonnegative on `>` and `>=`: Σ y a = 0 and Σ y c ≤ 0, where Σ y c < 0 or
@@ -41,33 +37,8 @@ export function polyhedronPoint(constraints: readonly Constraint[], dimension: n
     return { feasible: true, point };
   }
   const { strict, weak, equalities } = cone.multipliers;
-  const queues = { '>': strict.slice(1), '>=': weak.slice(), '=': equalities.slice() };
+  const queues = { '>': strict.slice(1), '>=': weak, '=': equalities };
   const multipliers = constraints.map(({ relation }) => queues[relation].shift()!);
   mustHold(contradicts(constraints, multipliers, dimension), 'Farkas multipliers');
   return { feasible: false, multipliers };
-}
-
-function satisfies({ a, c, relation }: Constraint, x: Vector): boolean {
-  const value = sign(dot(a, x).add(c));
-  return relation === '>' ? value > 0 : relation === '=' ? value === 0 : value >= 0;
-}
-
-function contradicts(constraints: readonly Constraint[], y: Vector, dimension: number): boolean {
-  const constant = dot(
-    y,
-    constraints.map(({ c }) => c),
-  );
-  const strictUsed = constraints.some(({ relation }, i) => relation === '>' && sign(y[i]!) > 0);
-  if (constraints.some(({ relation }, i) => relation !== '=' && sign(y[i]!) < 0)) return false;
-  for (let j = 0; j < dimension; j++)
-    if (
-      sign(
-        dot(
-          y,
-          constraints.map(({ a }) => a[j]!),
-        ),
-      ) !== 0
-    )
-      return false;
-  return compare(constant, ZERO) < 0 || (sign(constant) === 0 && strictUsed);
 }

@@ -65,6 +65,6 @@ function fractionFrom(value: bigint, modulus: bigint, bound: bigint): [bigint, b
     [a, b] = [b, a - quotient * b];
     [x, y] = [y, x - quotient * y];
   }
-  if (y === 0n || absolute(y) > bound) return undefined;
+  if (absolute(y) > bound) return undefined;
   return y < 0n ? [-b, -y] : [b, y];
 }

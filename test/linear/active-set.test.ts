@@ -120,6 +120,8 @@ describe('by hand', () => {
   test('a ray in the hyperplane does, one behind it does not', () => {
     const withRay = (ray: bigint[]): Columns => ({ ...points([0n, 2n], ray), points: 1, rays: 1 });
     expect(leastNorm(withRay([3n, 0n]), 'sign').members).toEqual([{ index: 0 }]);
+    const near: Columns = { ...points([0n, 2n], [4n, 1n], [3n, 0n]), points: 2, rays: 1 };
+    expect(leastNorm(near, 'sign').members).toEqual([{ index: 0 }]);
     // (0, 2) + 1/5 (3, −1): the foot of 0 on the line of the ray.
     expect(leastNorm(withRay([3n, -1n]), 'sign')).toEqual({
       members: [{ index: 0 }, { index: 1 }],

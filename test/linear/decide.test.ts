@@ -136,4 +136,14 @@ describe('a proposer', () => {
       separated: true,
     });
   });
+
+  test('is believed of as many members as there are dimensions and one more', () => {
+    for (const support of [
+      [0, 1],
+      [0, 2],
+    ]) {
+      const answer = membership([vec(2), vec(-1), vec(-3)], vec(0), { proposer: () => ({ support }) });
+      expect(answer.inside && [...answer.weights.keys()]).toEqual(support);
+    }
+  });
 });

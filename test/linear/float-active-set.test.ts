@@ -87,6 +87,8 @@ describe('by hand', () => {
     const floats = { ...toFloatColumns(columns, true) };
     const { direction, members, looks } = proposeLeastNorm(floats, 'sign');
     expect([looks, members, [...direction]]).toEqual(['outside', [{ index: 0 }], [0, 0.5]]);
+    const turned = toFloatColumns(points([4n, 1n], [2n, 2n], [0n, 2n]), true);
+    expect(proposeLeastNorm(turned, 'sign').members).toEqual([{ index: 2 }]);
     // Nearer with the third: the norm falls.
     const nearer = proposeLeastNorm(floats, 'norm');
     expect(nearer.members).toEqual([{ index: 0 }, { index: 2 }]);

@@ -80,6 +80,15 @@ describe('a separator in doubles', () => {
     expect(rounded(box(3n, 4n), [1, 1])).toEqual([8n, 8n]);
     expect(rounded(box(4n, 4n), [1, 1])).toBe(undefined);
     expect(rounded(box(3n, 4n), [1, -1])).toBe(undefined);
+    const beforeRay: Columns = {
+      ...box(3n, 4n),
+      rays: 1,
+      vectors: [
+        [4n, 4n],
+        [1n, 1n],
+      ],
+    };
+    expect(rounded(beforeRay, [1, 1])).toEqual([8n, 8n]);
     expect(rounded({ ...box(3n, 4n), vectors: [[4n, -4n]] }, [1, -1])).toEqual([8n, -8n]);
   });
 

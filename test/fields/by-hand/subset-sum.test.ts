@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { Budget, Undecided } from '../../../src/fields/budget.ts';
+import { START, waysToSum } from '../../../src/fields/subset-sum.ts';
+import { type Rational, rational, rationalField } from '../../../src/numbers/index.ts';
+
+const sets = (...lists: number[][]) => lists.map(list => list.map(n => [rational(n)]));
+/** The numbers of the vectors that are taken, way by way. */
+function ways(
+  problem: readonly (readonly (readonly Rational[])[])[],
+  target: readonly Rational[],
+  budget = 1_000,
+) {
+  const steps = waysToSum(rationalField, problem, target, new Budget(budget));
+  if (steps === undefined) return undefined;
+  let open = [{ at: START, taken: '' }];
+  for (const layer of steps)
+    open = open.flatMap(({ at, taken }) =>
+      layer.filter(({ from }) => from === at).map(({ by, to }) => ({ at: to, taken: taken + by })),
+    );
+  return open.map(({ taken }) => taken).sort();
+}
+
+test('all ways to a sum are found, and no others', () => {
+  expect(ways(sets([1, 2], [3, 4], [5, 6]), [rational(10)])).toEqual(['001', '010', '100']);
+  expect(ways(sets([1, 2], [3, 4], [5, 6]), [rational(9)])).toEqual(['000']);
+  expect(ways(sets([1, 2], [3, 4], [5, 6]), [rational(13)])).toBeUndefined();
+  expect(ways(sets([0, 1, -1]), [rational(-1)])).toEqual(['2']);
+  expect(ways(sets([1], [], [1]), [rational(2)])).toBeUndefined();
+});
+
+test('vectors do not carry over from one coordinate to the next', () => {
+  const vectors = [
+    [
+      [rational(1), rational(-8)],
+      [rational(0), rational(8)],
+    ],
+    [
+      [rational(0), rational(8)],
+      [rational(1, 2), rational(-1)],
+    ],
+  ];
+  expect(ways(vectors, [rational(1), rational(0)])).toEqual(['00']);
+  expect(ways(vectors, [rational(1, 2), rational(7)])).toEqual(['11']);
+  expect(ways(vectors, [rational(0), rational(16)])).toEqual(['10']);
+  expect(ways(vectors, [rational(1), rational(1)])).toBeUndefined();
+});
+
+test('sums cost a step for each eight', () => {
+  const many = sets(...Array.from({ length: 12 }, (_, i) => [0, 3 ** i]));
+  expect(ways(many, [rational(3 ** 5 + 1)], 200)).toEqual(['100001000000']);
+  expect(() => ways(many, [rational(1)], 10)).toThrow(new Undecided('more than 10 steps of enumeration'));
+});
+
+test('numbers without a common scale are not summed', () => {
+  const { integers: _, ...other } = rationalField;
+  expect(() => waysToSum(other, sets([1]), [rational(1)], new Budget(10))).toThrow(
+    new Undecided(`values of ${rationalField.name} have no common scale`),
+  );
+});

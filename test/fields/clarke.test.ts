@@ -8,7 +8,7 @@ import {
   nodewiseSet,
 } from '../../src/fields/index.ts';
 import { addVectors, dot, membership, scaleVector, type Vector, zeroVector } from '../../src/linear/index.ts';
-import { rationalField as field, format, type Rational, rational, sign } from '../../src/numbers/index.ts';
+import { rationalField as field, type Rational, rational, sign } from '../../src/numbers/index.ts';
 import {
   backward,
   compile,
@@ -45,10 +45,6 @@ const at = (text: string, ...x: number[]) => {
     x.map(value => rational(value)),
   );
   return { line, evaluation, clarke: clarkeSubdifferential(line, evaluation) };
-};
-const _shown = ({ status, gradients, outer }: ClarkeSet): string => {
-  const list = (vectors: readonly Vector[]) => vectors.map(vector => vector.map(format).join(' ')).join(', ');
-  return status === 'bounds' ? `${list(gradients)} ⊆ . ⊆ ${list(outer)}` : `${status}: ${list(gradients)}`;
 };
 
 /** The gradient at x of the pieces that the program takes at x + εd₁ + ε²d₂ + …, for a very small ε. */

@@ -5,14 +5,12 @@ import type { Vector } from '../../src/linear/index.ts';
 import { Failure, rationalField as field, format, type Rational, rational } from '../../src/numbers/index.ts';
 import {
   backward,
-  compile,
   type Evaluation,
   evaluate,
   isEvaluationFailure,
   type StraightLine,
   selectionGradients,
 } from '../../src/programs/index.ts';
-import { parseProgramText } from '../../src/programs/text.ts';
 import { AFFINE, CORNERS, cornerCase, PIECEWISE_AFFINE, RATIONAL } from '../programs/corner-programs.ts';
 import { seeded } from '../random.ts';
 
@@ -28,7 +26,6 @@ const slopes = (line: StraightLine, x: Vector, d: Vector): string => {
   const found = directionalDerivative(line, run(line, x), d);
   return found instanceof Failure ? `${found.kind}: ${found.why}` : found.map(format).join(' ');
 };
-const _slope = (text: string, x: Vector, d: Vector): string => slopes(compile(parseProgramText(text)), x, d);
 
 /** Whether the pieces taken there are others than those taken here. */
 const leaves = (here: Evaluation<Rational>, there: Evaluation<Rational>): boolean =>

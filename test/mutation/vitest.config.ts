@@ -23,7 +23,5 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     bail: 1,
-    // One worker has all files: what they import is read once.
-    isolate: false,
   },
 });

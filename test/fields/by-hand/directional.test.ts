@@ -18,8 +18,6 @@ import {
 import { parseProgramText } from '../../../src/programs/text.ts';
 
 const vector = (...entries: number[]): Vector => entries.map(entry => rational(entry));
-const _plus = (x: Vector, step: Rational, d: Vector): Vector =>
-  x.map((value, i) => value.add(step.mul(d[i]!)));
 function run(line: StraightLine, x: Vector): Evaluation<Rational> {
   const evaluation = evaluate(field, line, x);
   if (isEvaluationFailure(evaluation)) throw new Error(evaluation.failure.why);

@@ -14,7 +14,6 @@ import {
 } from '../../../src/numbers/index.ts';
 import {
   compile,
-  differentiate,
   type Evaluation,
   evaluate,
   isEvaluationFailure,
@@ -32,11 +31,6 @@ const words = (rows: ReturnType<typeof lexicographicGradient>): string =>
   rows instanceof Failure
     ? `${rows.kind}: ${rows.why}`
     : rows.map(row => row.map(value => format(value)).join(' ')).join(' / ');
-const _derivative = (line: StraightLine, evaluation: Evaluation<Rational>): Rational[][] => {
-  const found = differentiate(field, line, evaluation);
-  if (isEvaluationFailure(found)) throw new Error(found.failure.why);
-  return found.backward.map(row => [...row]);
-};
 
 describe('by hand', () => {
   test.each<[string, number[], string]>([

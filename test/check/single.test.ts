@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkOne } from '../../src/check/index.ts';
-import { rational } from '../../src/numbers/index.ts';
+import type { CornercheckError } from '../../src/errors.ts';
+import { parseRational, rational } from '../../src/numbers/index.ts';
 import { parseProgramText } from '../../src/programs/index.ts';
 import { openTarget } from '../../src/targets/index.ts';
 import { composedTarget } from './composed.ts';
@@ -37,5 +38,109 @@ describe('a target is not blamed for what it was never said to run', () => {
     });
     await exact.close();
     expect([...summary.keys()]).toEqual(['conservative']);
+  });
+});
+
+describe('what is refused, and where it is said', () => {
+  const refusal = async (text: string, at: string[], target = right) => {
+    const subject = { program: parseProgramText(text), at: at.map(x => parseRational(x)) };
+    try {
+      await checkOne(target, subject);
+    } catch (error) {
+      const { code, message } = error as CornercheckError;
+      return [code, message];
+    }
+    return [];
+  };
+
+  test('a point without a value', async () => {
+    expect(await refusal('1 / x', ['0'])).toEqual([
+      'bad-point',
+      'div.1: no value to compare with: division by zero',
+    ]);
+  });
+
+  test('a point that the format lacks', async () => {
+    expect(await refusal('relu(x) + y', ['1', '1/3'])).toEqual([
+      'bad-point',
+      'at: expected numbers of float64, got 1/3',
+    ]);
+  });
+
+  test('an operation that the target does not list', async () => {
+    const few = hostOf({ ...composedTarget({ precision: 'float64' }), ops: ['add', 'clip'] });
+    expect(await refusal('abs(x) + x', ['1'], few)).toEqual([
+      'bad-program',
+      'composed does not list the operation abs',
+    ]);
+  });
+
+  test('several outputs, with what to do', async () => {
+    for (const text of ['x, y', 'sort(x, y)'])
+      expect(await refusal(text, ['1', '2'])).toEqual([
+        'bad-program',
+        'expected a program of one output; take a component, as in sort(x, y)[1]',
+      ]);
+  });
+});
+
+describe('the result of one case', () => {
+  const module = composedTarget({ precision: 'float64' });
+
+  test('has one check for each mode, and one finding for each that was answered', async () => {
+    const result = await one('relu(x) + abs(y)', 0, 1);
+    expect(result).toMatchObject({ checks: 2, cells: [], unmatched: 0, surprises: 0, complete: true });
+    expect([...result.summary]).toEqual([['clarke', 2]]);
+    expect(result.findings.map(({ check: _, ...rest }) => rest)).toEqual(
+      ['backward', 'forward'].map(mode => ({
+        id: `clarke-${mode}`,
+        ops: ['abs', 'add', 'relu'],
+        occurrences: 1,
+        shrinks: 0,
+      })),
+    );
+    // The conventions of its operations were read before.
+    expect(result.readings.length).toBeGreaterThan(2);
+  });
+
+  test('counts what the target says that it does not do, and makes no finding of it', async () => {
+    const host = hostOf(module);
+    const shy: typeof host = {
+      ...host,
+      ask: async queries =>
+        (await host.ask(queries)).map((answer, i) =>
+          queries[i]!.mode === 'forward'
+            ? { kind: 'error', error: 'unsupported', message: 'no forward mode here' }
+            : answer,
+        ),
+    };
+    const result = await checkOne(shy, { program: parseProgramText('relu(x)'), at: [rational(0)] });
+    expect([...result.summary].sort()).toEqual([
+      ['clarke', 1],
+      ['inapplicable', 1],
+    ]);
+    expect([...result.unsupported]).toEqual([['no forward mode here', 1]]);
+    expect(result.findings.map(({ id }) => id)).toEqual(['clarke-backward']);
+  });
+
+  test('says where a gradient is allowed, but not the one that was read elsewhere', async () => {
+    const fickle = hostOf({
+      ...module,
+      gradient: (program, at, mode) => {
+        const answer = module.gradient(program, at, mode) as unknown as { value: number; gradient: number[] };
+        // relu'(0) is 0 alone, and 1 in a larger program.
+        return program.nodes.length > 1 && at[0] === 0 ? { ...answer, gradient: [1] } : answer;
+      },
+    });
+    const result = await checkOne(fickle, { program: parseProgramText('relu(x) + 1'), at: [rational(0)] });
+    expect([...result.summary]).toEqual([['clarke', 2]]);
+    expect(result.surprises).toBe(2);
+  });
+
+  test('of a contested operation has no verdict, for each mode', async () => {
+    const result = await one('clip(x, 2, 1)', 1);
+    expect([...result.summary]).toEqual([['inapplicable', 2]]);
+    expect(result.checks).toBe(2);
+    expect(result.inapplicable).toMatch(/^libraries do not agree on what the function is there \(clip/);
   });
 });

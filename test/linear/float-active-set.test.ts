@@ -4,7 +4,7 @@ import { leastNorm } from '../../src/linear/active-set.ts';
 import { type Columns, separates } from '../../src/linear/columns.ts';
 import { decideSign } from '../../src/linear/decide.ts';
 import { proposeLeastNorm } from '../../src/linear/float-active-set.ts';
-import { toFloatColumns } from '../../src/linear/float-columns.ts';
+import { type FloatColumns, toFloatColumns } from '../../src/linear/float-columns.ts';
 
 const points = (...vectors: bigint[][]): Columns => ({
   dimension: vectors[0]!.length,
@@ -148,6 +148,60 @@ describe('by hand', () => {
     );
     expect([looks, members]).toEqual(['outside', [{ index: 1 }, { index: 0 }]]);
     expect([...direction]).toEqual([1, 0].map(value => expect.closeTo(value, 12)));
+  });
+
+  /** Vectors as they are, not scaled: (1, 0) is a point, what follows are rays. */
+  const withRays = (...rays: [number, number][]): FloatColumns => ({
+    dimension: 2,
+    points: 1,
+    rays: rays.length,
+    lines: 0,
+    count: rays.length + 1,
+    values: Float64Array.from([1, 0, ...rays.flat()]),
+    radii: undefined,
+  });
+  const entered = (columns: FloatColumns) =>
+    proposeLeastNorm(columns, 'norm').members.map(({ index }) => index);
+
+  test('what would shorten the point by less than a relative 1e-12 does not enter', () => {
+    expect(entered(withRays([-1e-12, 1]))).toEqual([0]);
+    expect(entered(withRays([-1.01e-12, 1]))).not.toEqual([0]);
+    // Relative to the length of the point, which is 1/4 here.
+    const beside = (gap: number): FloatColumns => ({
+      ...withRays([0, 0]),
+      points: 2,
+      rays: 0,
+      values: Float64Array.from([0.25, 0, 0.25 - gap, 1]),
+    });
+    expect(entered(beside(0.5e-12))).toEqual([0]);
+    expect(entered(beside(4e-12))).toEqual([0, 1]);
+  });
+
+  test('what would leave as soon as it entered ends it', () => {
+    // Its weight would be some 1e-15.
+    const far = withRays([-1e-9, 1e6]);
+    expect(proposeLeastNorm(far, 'norm')).toMatchObject({
+      looks: 'unclear',
+      members: [{ index: 0 }, { index: 1 }],
+    });
+  });
+
+  test('where several leave in one round the weights move towards the goal between them', () => {
+    const columns = points(
+      [3n, 3n, 0n, -2n],
+      [-3n, 3n, 1n, 2n],
+      [4n, -2n, 3n, 2n],
+      [3n, -3n, 2n, 5n],
+      [5n, 4n, -3n, -2n],
+      [2n, 1n, 1n, -3n],
+      [5n, 4n, 5n, 0n],
+      [4n, -3n, -1n, -2n],
+      [3n, 3n, 2n, 2n],
+      [0n, 1n, -1n, -3n],
+      [-2n, 3n, -2n, -3n],
+    );
+    // 9, where it begins, stays in to the end.
+    expect(propose(columns, 'norm').members.map(({ index }) => index)).toEqual([9, 1, 7, 10]);
   });
 
   test('of a box the lowest corner enters', () => {

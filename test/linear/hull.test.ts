@@ -231,6 +231,12 @@ describe('certificates by hand', () => {
       weights: new Map([[2, q(1)]]),
       nearest: vec(1, 3),
     });
+    // The first of them, also where another is nearer.
+    expect(membership([vec(9), vec(3), vec(2)], vec(0), { radius: vec(4) })).toEqual({
+      inside: true,
+      weights: new Map([[1, q(1)]]),
+      nearest: vec(3),
+    });
     expect(membership([vec(-1, 0), vec(3, 0)], vec(0, 0), { radius: [q(1, 2), q(0)] })).toMatchObject({
       inside: true,
     });

@@ -49,6 +49,16 @@ test('a primitive vector keeps its direction', () => {
   expect(primitive([0n, -4n])).toEqual([0n, -1n]);
   expect(primitive([6n, 10n, 15n])).toEqual([6n, 10n, 15n]);
   expect(primitive([0n, 0n])).toEqual([0n, 0n]);
+  // A vector of its own, also where nothing is divided out.
+  for (const vector of [
+    [2n, 3n],
+    [0n, 0n],
+    [4n, 6n],
+  ]) {
+    const before = vector.slice();
+    primitive(vector).fill(7n);
+    expect(vector).toEqual(before);
+  }
 });
 
 test('a sum of products over a denominator that is positive and not reduced', () => {

@@ -83,7 +83,8 @@ function compareRestrictions(left: Restriction, right: Restriction): Equality {
     const difference = a && b && atPoint(a.at, a, b);
     if (difference) return difference;
   }
-  while (i < left.pieces.length && j < right.pieces.length) {
+  // The last pieces of both end together.
+  while (i < left.pieces.length) {
     const [a, b] = [left.pieces[i]!, right.pieces[j]!];
     const from = parts.at(-1)?.to ?? a.from;
     const order =
@@ -92,12 +93,11 @@ function compareRestrictions(left: Restriction, right: Restriction): Equality {
     const difference = inside(a, b, from, to);
     if (difference) return difference;
     parts.push({ from, to, values: a.missing ? undefined : a.values });
-    // At the point between this part and the next: each program by its own index there, or by its piece around it.
-    if (to !== undefined) {
-      const [own, other] = [order <= 0 && left.breakpoints[i], order >= 0 && right.breakpoints[j]];
-      const apart = atPoint(to, own || a, other || b);
-      if (apart) return apart;
-    }
+    // At the point between this part and the next, each by its own index there, or by its piece around it. At the end of the
+    // domain there is no next part.
+    const [own, other] = [order <= 0 ? left.breakpoints[i] : a, order >= 0 ? right.breakpoints[j] : b];
+    const apart = own && other && atPoint(to!, own, other);
+    if (apart) return apart;
     if (order <= 0) i += 1;
     if (order >= 0) j += 1;
   }

@@ -158,6 +158,13 @@ describe('by hand', () => {
   test('poles, at the ends of a domain too, ascending', () => {
     const both = on('1/t + 1/(t - 1) + 1/(2*t - 1)', '1/(2*t - 1) + 1/(t - 1) + 1/t', unit);
     expect([both.verdict, both.poles!.map(place)]).toEqual(['yes', ['0', '1/2', '1']]);
+    // Each once, also where a stretch without a value ends there.
+    const half = on('1/relu(1/2 - t)', '2/(abs(t - 1/2) + 1/2 - t)', unit);
+    expect([half.verdict, half.poles!.map(place), half.parts!.map(({ values }) => values?.length)]).toEqual([
+      'yes',
+      ['1/2', '1'],
+      [1, undefined],
+    ]);
     const one = on('1/t', 't/t^2 + 1/(t - 1) - 1/(t - 1)', unit);
     expect([one.verdict, place(one.at), one.why, one.values]).toEqual([
       'no',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compare, format, rational, toFloat } from '../../src/numbers/index.ts';
-import { formatFunction, isExact } from '../../src/polynomials/index.ts';
+import { exactRoot, formatFunction, isExact, VARIABLE } from '../../src/polynomials/index.ts';
 import {
   type Conventions,
   compile,
@@ -20,6 +20,7 @@ import {
   type Restriction,
   restrict,
 } from '../../src/segments/index.ts';
+import { contains } from '../../src/segments/interval.ts';
 import { runs, seedAt } from '../random.ts';
 import { randomSegment } from './random-segment.ts';
 
@@ -110,6 +111,27 @@ describe('what is wrong on a set of positive length is refuted', () => {
     expect(found2.holds).toBe('no');
   });
 
+  test('by defects that are no polynomials: the integral is what was enclosed', () => {
+    const { holds, failing, integral, enclosure } = along('max(1/(1 + x), 1/(1 + x))', 't', allTied);
+    expect([holds, failing]).toEqual(['no', 0]);
+    // Twice 1/2 − 1.
+    expect(contains(integral!, rational(-1))).toBe(true);
+    expect(integral).toEqual(enclosure);
+  });
+
+  test('an enclosure that misses the identity is a contradiction, not a verdict', () => {
+    const program = compile(parseProgramText('x^2'));
+    const found = restricted(program, axis);
+    const [whole] = found.pieces;
+    const short = { ...whole!, to: exactRoot(VARIABLE, rational(1, 2)) };
+    const half = integrate(program, { ...found, pieces: [short] });
+    if (isEvaluationFailure(half)) throw new Error(half.failure.why);
+    expect([half.holds, half.why]).toEqual(['undecided', 'the enclosure of the integral misses it']);
+    expect(contains(half.integral!, rational(1, 4))).toBe(true);
+    expect(half.integral).toEqual(half.enclosure);
+    expect(format(half.difference)).toBe('1');
+  });
+
   test('an index pattern taken from a neighbour is rejected', () => {
     const program = compile(parseProgramText('abs(x^2 - 2)'));
     const found = restricted(program, lineCurve([rational(0)], [rational(2)]));
@@ -146,7 +168,21 @@ describe('Theorem 3', () => {
       parseProgramText(Array.from({ length: 14 }, (_, i) => `relu(x - ${i})*relu(x)`).join(' + ')),
     );
     const [first] = conservativeAlong(line, restricted(line, axis), 50);
-    expect([first!.agree, first!.set]).toEqual(['undecided', 'nodewise']);
+    expect([first!.agree, first!.set, first!.why]).toEqual([
+      'undecided',
+      'nodewise',
+      'more than 50 steps of enumeration',
+    ]);
+  });
+  test('another slope than that of f along the curve is refuted', () => {
+    const line = compile(parseProgramText('x + relu(x)'));
+    const found = restricted(line, parseCurve('1 + t', ['x']));
+    const faster = { ...found, curve: parseCurve('1 + 3*t', ['x']) };
+    expect(conservativeAlong(line, found)).toMatchObject([{ agree: 'yes', set: 'active', count: 1n }]);
+    const [wrong] = conservativeAlong(line, faster);
+    expect(wrong).toMatchObject({ agree: 'no', set: 'active', count: 1n });
+    expect(wrong!.gradients.map(g => g.map(d => formatFunction(d, 't')))).toEqual([['2']]);
+    expect(wrong).not.toHaveProperty('why');
   });
 });
 

@@ -193,6 +193,11 @@ test('even points of a piece ascend strictly inside, about as many as are asked 
   expect(evenPoints(piece!, 1).map(format)).toEqual([]);
   expect(evenPoints(piece!, 5).map(format)).toEqual(['1/4', '1/2', '3/4']);
   expect(evenPoints(piece!, 6)).toHaveLength(7);
+  // Multiples of 2^−40 are the finest.
+  const [narrow] = along(`relu(x - 1/${2n ** 38n})`, 't').pieces;
+  const finest = evenPoints(narrow!, 5).map(t => t.mul(rational(2n ** 40n)));
+  expect(finest.map(format)).toEqual(['1', '2', '3']);
+  expect(evenPoints(narrow!, 6)).toEqual([]);
   const irrational = along('relu(x)', '2*t^2 - 1').pieces;
   expect(irrational.map(one => evenPoints(one, 4).map(format))).toEqual([
     ['1/8', '1/4', '3/8', '1/2', '5/8'],

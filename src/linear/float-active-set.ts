@@ -65,8 +65,7 @@ function descend(factor: Cholesky, members: Member[], start: number[], free: num
     }
     if (leaving < 0) return Array.from(goal);
     // The last to enter has weight 0: its leaving at once would repeat for ever.
-    if (members.length <= free + 1 || (leaving === goal.length - 1 && weights[leaving] === 0))
-      return undefined;
+    if (leaving === goal.length - 1 && weights[leaving] === 0) return undefined;
     const length = Math.max(step, 0);
     for (let i = 0; i < goal.length; i++) weights[i] = weights[i]! + length * (goal[i]! - weights[i]!);
     factor.remove(leaving);

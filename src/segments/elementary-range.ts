@@ -68,7 +68,8 @@ function series(x: Rational, first: number, step: 1 | 2): { sum: Interval; rest:
   const up = (p: bigint, q: bigint): bigint => -floorQuotient(-p, q);
   const size = magnitude(top);
   let next = first === 0 ? GRID : up(size * GRID, bottom);
-  while (next > 1n << BigInt(BITS) || BigInt(n) * bottom < 2n * size)
+  // For n ≤ 2|x| it is at least (n/2)^n/n! ≥ 1/2: behind the last term each is less than half of the one before.
+  while (next > 1n << BigInt(BITS))
     for (let k = 0; k < step; k += 1) {
       n += 1;
       next = up(next * size, bottom * BigInt(n));

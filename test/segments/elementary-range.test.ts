@@ -124,6 +124,14 @@ describe('the ends of what is summed', () => {
     expect(compare(width(cosRange(of(-256))), narrow)).toBe(-1);
     expect(toFloat(sinRange(of(256)).lo)).toBeCloseTo(Math.sin(256), 12);
     expect(toFloat(cosRange(of(-256)).hi)).toBeCloseTo(Math.cos(256), 12);
+    // 0 is one end only.
+    const [first, last] = [
+      { lo: rational(0), hi: rational(1) },
+      { lo: rational(-1), hi: rational(0) },
+    ];
+    expect(toFloat(sinRange(first).hi)).toBeGreaterThan(0.84);
+    expect(toFloat(sinRange(last).lo)).toBeLessThan(-0.84);
+    for (const wide of [first, last]) expect(toFloat(cosRange(wide).lo)).toBeLessThan(0.55);
     // About 0 with a radius of 1/8.
     const around = { lo: rational(-1, 8), hi: rational(1, 8) };
     const [sine, cosine] = [sinRange(around), cosRange(around)];

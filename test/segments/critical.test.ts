@@ -143,6 +143,12 @@ describe('on a domain', () => {
     // A pole at −1/2000, between 1/1024 and 1/1024².
     expect(shown(known('(t - 1)^2 + 0/(t + 1/2000)', 0, 2))).toEqual(['clarke 1 f=0']);
     expect(shown(known('(t - 1)^2 + 0/(t - 2 - 1/2000)', 0, 2))).toEqual(['clarke 1 f=0']);
+    // With one end only, too.
+    const half = (text: string, domain: Domain) => shown(find(compile(parseProgramText(text)), domain));
+    expect(half('(t - 1)^2 + 0/(t + 1/2000)', { from: rational(0) })).toEqual(['clarke 1 f=0']);
+    expect(half('(t - 1)^2 + 0/(t - 2 - 1/2000)', { to: rational(2) })).toEqual(['clarke 1 f=0']);
+    expect(half('t^2', { from: rational(1) })).toEqual([]);
+    expect(half('t^2', { to: rational(-1) })).toEqual([]);
     // At an end itself it is not.
     expect(isRestrictionFailure(on('t + 1/t', 0, 2))).toBe(true);
     expect(isRestrictionFailure(criticalSet(compile(parseProgramText('1/t'))))).toBe(true);

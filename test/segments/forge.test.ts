@@ -64,6 +64,24 @@ describe('Theorem 1', () => {
       expect(derivative(program, at).gradient).toEqual(gradient.map(format));
   });
 
+  test('where another point lies in the kernel of a coordinate, two halves of the gradient, turned apart', () => {
+    const flat = parseProgramText('x - x + y - y');
+    const constants = (...others: Rational[][]) => {
+      const wishes = [
+        { at: numbers('0', '0'), gradient: numbers('1', '1') },
+        ...others.map(at => ({ at, gradient: numbers('0', '0') })),
+      ];
+      return forge(flat, wishes).program.nodes.flatMap(({ op, parameters }) =>
+        op === 'const' ? format(parameters!.value as Rational) : [],
+      );
+    };
+    // One term a coordinate needs none.
+    expect(constants(numbers('2', '3'))).toEqual([]);
+    // 1/2 ± k and 1/2 ± k², for the first k that will do.
+    expect(constants(numbers('0', '1'))).toEqual(['3/2', '3/2', '-1/2', '-1/2']);
+    expect(constants(numbers('0', '1'), numbers('1', '-1'))).toEqual(['5/2', '9/2', '-3/2', '-7/2']);
+  });
+
   test('names of the program are left alone; what is right already needs nothing', () => {
     const program = parseProgramText('z1 = x^2\nz1 + relu(z1)');
     expect(forge(program, [{ at: numbers('1'), gradient: numbers('4') }]).program.nodes).toEqual(

@@ -180,6 +180,26 @@ describe('what is told of a restriction', () => {
     expect([many!.pieces.length, many!.labels.length]).toEqual([30, 24]);
   });
 
+  test('nodes of which it is not known whether they tie', () => {
+    // Beside x − x = 0 the other piece is reached as well, and exp(x) is no rational function of t.
+    const text = 'select g(x, y) { y when x >= 0; exp(y) when x < 0 }\ng(x - x, x) + abs(x)';
+    const { pieces } = along(text);
+    expect(pieces.map(({ ties, undecidedTies }) => [ties, undecidedTies])).toEqual([
+      [[], ['g.1']],
+      [[], ['g.1']],
+    ]);
+  });
+
+  test('of polynomials with one root the first that was asked about', () => {
+    expect(shape(along('relu(x^2-2) + relu((x^2-2)*(x^2-3))'))).toEqual([
+      't^4 - 4*t^2 + 4 until t^4 - 5*t^2 + 6 near -1.7',
+      't^2 - 2 until t^2 - 2 near -1.4',
+      't^4 - 5*t^2 + 6 until t^2 - 2 near 1.4',
+      't^2 - 2 until t^4 - 5*t^2 + 6 near 1.7',
+      't^4 - 4*t^2 + 4 until end',
+    ]);
+  });
+
   test('failures, with the node and the place', () => {
     expect(failing('abs(1/x)')).toMatchObject({
       failure: { kind: 'undefined', why: 'division by zero' },

@@ -40,6 +40,12 @@ describe('composite pieces', () => {
     expect(found('select g(x) { x when x >= 0; x^2/x when x < 0 }\ng(t)')).toEqual(['t', 't / t']);
   });
 
+  test('are one where they divide by the same in another order', () => {
+    const pieces = found('select g(x) { 1/x/(x - 1) when x >= 0; 1/(x - 1)/x when x < 0 }\ng(t)');
+    expect(pieces).toHaveLength(1);
+    expect(pieces[0]).toMatch(/^\(1\)\/\(t\^2 - t\) \/ /);
+  });
+
   test('that nowhere have a value are left out', () => {
     expect(found('select g(x) { x when x >= 0; 1/(x - x) when x < 0 }\ng(t)')).toEqual(['t']);
     expect(found('1/relu(t)')).toEqual(['(1)/(t) / t']);

@@ -149,6 +149,19 @@ describe('Proposition 8 tells right from wrong', () => {
     expect(extremumAt(restriction, left, flat.value)).toBe('both');
   });
 
+  test('extrema where the value is a quotient, left of its pole', () => {
+    for (const [text, kind] of [
+      ['abs(t)/(t - 2)', 'maximum'],
+      ['abs(t)/(2 - t)', 'minimum'],
+    ] as const) {
+      const found = criticalSet(compile(parseProgramText(text)), {}, { partial: true });
+      if (isRestrictionFailure(found)) throw new Error(found.failure.why);
+      const [only] = found.components;
+      if (!only || isInterval(only)) throw new Error('expected a point');
+      expect(extremumAt(found.restriction, only.at, only.value)).toBe(kind);
+    }
+  });
+
   test('a minimum called artificial is caught, and so is an interval', () => {
     const minimum = find('abs(t)');
     const called = minimum.components.map(component => ({ ...component, kind: 'artificial' as const }));

@@ -80,7 +80,7 @@ class Marks<T> {
 
   /** Slots whose gradient is 0 under every choice. */
   still(live: ReadonlySet<number>): readonly boolean[] {
-    const still: boolean[] = new Array(this.#program.m).fill(false);
+    const still: boolean[] = [];
     for (const [k, { args, out, g }] of this.#program.steps.entries()) {
       const choices = this.#choices(k, live);
       for (let output = 0; output < g.outputs; output++)
@@ -94,7 +94,7 @@ class Marks<T> {
 
   /** Slots whose adjoint may be other than 0 under some choice. */
   heard(live: ReadonlySet<number>): readonly boolean[] {
-    const heard: boolean[] = new Array(this.#program.m).fill(false);
+    const heard: boolean[] = [];
     for (const slot of this.#program.outputs) heard[slot] = true;
     for (let k = this.#program.steps.length - 1; k >= 0; k--) {
       const { args, out, g } = this.#program.steps[k]!;

@@ -38,14 +38,12 @@ export function templates(guards: readonly Poly[], p: number, effort: Effort): T
     tails: effort === 1 ? [] : distinct([...generic, ...quotients(guards, root)]),
   }));
   const roots = [ONE_POLY, ...(effort > 1 ? monomials(p, 1, effort - 1).map(monomial) : [])];
-  const tails = (root: Poly, of: readonly number[]): Poly[] => {
-    if (root === ONE_POLY && effort < 3) return generic;
-    return effort < 3
-      ? []
-      : distinct([...generic, ...quotients(guards, root, of.length === 1 ? guards[of[0]!]! : ONE_POLY)]);
+  const tails = (root: Poly, guard: Poly): Poly[] => {
+    if (effort === 3) return distinct([...generic, ...quotients(guards, root, guard)]);
+    return root === ONE_POLY ? generic : [];
   };
-  for (const j of guards.keys())
-    for (const root of roots) found.push({ root, of: [j], tails: tails(root, [j]) });
+  for (const [j, guard] of guards.entries())
+    for (const root of roots) found.push({ root, of: [j], tails: tails(root, guard) });
   if (effort > 1 && guards.length <= 6)
     for (const i of guards.keys())
       for (const j of guards.keys()) {
@@ -130,15 +128,9 @@ function squaresOf(start: Rational[][]): Poly[] | undefined {
     }
     const row = matrix[k]!.map(value => value.div(pivot));
     found.push(poly(row.flatMap((c, i) => [...scalePoly(variablePoly(i), c).values()])));
+    // Row and column k become 0.
     for (const i of matrix.keys())
-      for (const j of matrix.keys()) {
-        if (i === k || j === k) continue;
-        matrix[i]![j] = matrix[i]![j]!.sub(row[i]!.mul(row[j]!).mul(pivot));
-      }
-    for (const i of matrix.keys()) {
-      matrix[i]![k] = ZERO;
-      matrix[k]![i] = ZERO;
-    }
+      for (const j of matrix.keys()) matrix[i]![j] = matrix[i]![j]!.sub(row[i]!.mul(row[j]!).mul(pivot));
   }
   return found;
 }

@@ -57,3 +57,35 @@ test('numbers without a common scale are not summed', () => {
     new Undecided(`values of ${rationalField.name} have no common scale`),
   );
 });
+
+/** Steps as they are listed, set by set: from, by, to. */
+const listed = (problem: ReturnType<typeof sets>, target: number): string[] | undefined =>
+  waysToSum(rationalField, problem, [rational(target)], new Budget(1_000))?.map(layer =>
+    layer.map(({ from, by, to }) => `${from} ${by} ${to}`).join(', '),
+  );
+
+test('only steps that lead from the start to the target are listed', () => {
+  expect(listed(sets([0, 1], [0, 1], [0, 1]), 1)).toEqual([
+    '0 0 0, 0 1 1',
+    '0 0 0, 0 1 1, 1 0 1',
+    '0 1 1, 1 0 1',
+  ]);
+  expect(listed(sets([0, 5], [0, 1], [0, 1], [0, 5]), 6)).toEqual([
+    '0 0 0, 0 1 5',
+    '0 0 0, 0 1 1, 5 0 5, 5 1 6',
+    '0 1 1, 1 0 1, 5 1 6, 6 0 6',
+    '1 1 6, 6 0 6',
+  ]);
+  expect(listed([], 0)).toEqual([]);
+  expect(listed([], 1)).toBeUndefined();
+});
+
+test('sets are cut where both halves have about as many sums', () => {
+  // 64 beside six times 2: 64 sums from either side, while 64 · 8 would be too many.
+  const uneven = sets(
+    Array.from({ length: 64 }, (_, i) => i * 64),
+    ...Array.from({ length: 6 }, (_, i) => [0, 2 ** i]),
+  );
+  expect(ways(uneven, [rational(64 * 7 + 5)], 50)).toEqual(['7101000']);
+  expect(ways(uneven.toReversed(), [rational(64 * 7 + 5)], 50)).toEqual(['0001017']);
+});

@@ -49,6 +49,7 @@ describe('polynomials in y over ℚ[x]', () => {
       [[5n], 1n],
       [[3n], 1n],
     ]);
+    expect(primitiveBivariate(of('-6*y - 10')).part.map(row => row.coefficients)).toEqual([[-5n], [-3n]]);
     expect(primitiveBivariate(of('y/6 - 1/4')).part.map(row => [row.coefficients, row.denominator])).toEqual([
       [[-1n], 1n],
       [[2n], 3n],

@@ -94,6 +94,17 @@ describe('identities', () => {
     expect(holds([of(x, ONE_POLY), of(polysOf(XY, ['-x']).polys[0]!, ONE_POLY)])).toBe(false);
   });
 
+  test('of many guards are looked for between the newest and one other', () => {
+    const many = ['x', 'x + y', 'x + 2*y', 'y', 'y + x^2', '2*x + y', '3*x + y', '-x - x^3'];
+    const { germs, polys: guards } = polysOf(XY, many);
+    const proof = new Ladder(germs, 1_000_000).decide(guards, false);
+    if (proof === undefined || !('empty' in proof) || proof.empty === 'sides') throw new Error('not empty');
+    expect(proof.empty.guards.map(polyKey)).toEqual([guards[0]!, guards[7]!].map(polyKey));
+    const short = new Ladder(germs, 20_000);
+    expect(short.decide(guards, false)).toBeUndefined();
+    expect(short.exhausted).toBe(true);
+  });
+
   test('with a root in remainders only prove nothing', () => {
     const remainder = variablePoly(2);
     const minus = polysOf(XY, ['-x^2']).polys[0]!;

@@ -33,6 +33,11 @@ describe('affine guards', () => {
     const key = (text: string) => rayKey(polyOf(text));
     expect(key('2*x - 4*y')).toBe(key('x/3 - 2*y/3'));
     expect(key('x - y')).not.toBe(key('y - x'));
+    expect(key('2*x - 4*y')).toBe(key('-2*y + x'));
+    expect(key('y^2 + 3*x*y + 2*x')).toBe(key('x/3 + x*y/2 + y^2/6'));
+    expect(key('2*x - 4*y')).toBe(key('2*x - 4*y - x*y + y*x'));
+    expect(key('x - y')).not.toBe(key('x - 2*y'));
+    expect(key('3*y - 6')).toBe('0,1:1/2 :-1');
     expect(key('0*x')).toBe('');
   });
 });

@@ -1,0 +1,141 @@
+/** Where pieces have no values, or not those of the function: what is said, why, and what is known of ∂ᶜf all the same. */
+import { describe, expect, test } from 'vitest';
+import { regularity } from '../../../src/fields/regular/regularity.ts';
+import { clarkeAt, openBecause } from '../../../src/fields/regular/sets.ts';
+import { rationalField as field, format, parseRational, type Rational } from '../../../src/numbers/index.ts';
+import { compile, evaluate, isEvaluationFailure } from '../../../src/programs/index.ts';
+import { parseProgramText } from '../../../src/programs/text.ts';
+
+const list = (vectors: readonly (readonly Rational[])[] = []): string =>
+  vectors.map(v => v.map(format).join(' ')).join(', ');
+
+function asked(text: string, at: string) {
+  const line = compile(parseProgramText(text));
+  const evaluation = evaluate(
+    field,
+    line,
+    at.split(',').map(one => parseRational(one)),
+  );
+  if (isEvaluationFailure(evaluation)) throw new Error(evaluation.failure.why);
+  const regular = regularity(line, evaluation);
+  return { regular, clarke: clarkeAt(line, evaluation, regular) };
+}
+
+const JUMP = 'it jumps there';
+const STEEP = 'it is not locally Lipschitz: its difference quotients are unbounded near the point';
+const STEP = 'select h(x) { 1 when x > 0; 0 when x <= 0 }\n';
+const EXPM1 = 'select e(x) { (exp(x)-1)/x when x != 0; 1 when x = 0 }\n';
+
+describe('not regular', () => {
+  test.each<[string, string, string, string, string]>([
+    [`${STEP}h(x)`, '0', 'h.1', JUMP, '1'],
+    [`${STEP}h(x*y)`, '0,0', 'h.1', JUMP, '1 1'],
+    ['select m(x, y) { x^2+1 when x > y; y^2 when x <= y }\nm(x, y)', '0,0', 'm.1', JUMP, '1 -1'],
+    ['select g(x, y) { x/y when y > 0; 0 when y <= 0 }\ng(x, y)', '0,0', 'g.1', JUMP, '1 1'],
+    [
+      'select g(x, y) { x^2/(x^2+y^2) when x^2+y^2 > 0; 0 when x^2+y^2 <= 0 }\ng(x, y)',
+      '0,0',
+      'g.1',
+      JUMP,
+      '1 0',
+    ],
+    ['select f(x, y) { x when exp(x) > y; y when exp(x) <= y }\nf(x, y)', '0,1', 'f.1', JUMP, '1 -1'],
+    // On both sides of a surface through the point.
+    [`${STEP}h(x)*y`, '0,0', 'h.1', STEEP, '0 1 | 0 1, 0 0, 1 0'],
+    [
+      'select m(x, y) { x when x > y; 2*y when x <= y }\nm(x, y)',
+      '0,0',
+      'm.1',
+      STEEP,
+      '1 1 | 1 1, 0 0, 1 -1',
+    ],
+    ['select m(x, y) { x/y when y > 1; 0 when y <= 1 }\nm(x, y)', '0,1', 'm.1', STEEP, '1 0 | 1 0, 0 0, 0 1'],
+    [
+      'select m(x, y, z) { x when x > y; y + z^2 when x <= y }\nm(x, y, z)',
+      '0,0,0',
+      'm.1',
+      STEEP,
+      '0 0 1 | 0 0 1, 0 0 0, 1 -1 0',
+    ],
+  ])('%s at %s', (text, at, node, why, along) => {
+    const { regular, clarke } = asked(text, at);
+    expect(regular).toMatchObject({ verdict: 'no', complete: false, node, why });
+    expect(regular.along?.map(list).join(' | ')).toBe(along);
+    expect(clarke).toEqual({
+      status: 'undecided',
+      gradients: [],
+      outer: [],
+      directions: [],
+      arcs: [],
+      farkas: [],
+      identities: [],
+      why: `not regular: ${why}`,
+    });
+  });
+});
+
+describe('not decided', () => {
+  test.each([
+    [`${STEP}x*h(x) + y`, '0,0', 'h.1', `at its argument ${JUMP}`],
+    [
+      'select f(x) { exp(-1/x) when x > 0; 0 when x <= 0 }\nf(x)',
+      '0',
+      'f.1',
+      'at its argument exp of what is not bounded near the point',
+    ],
+    [
+      'select f(x, y) { exp(x*y) when x > y; 1 + x*y when x <= y }\nf(x, y)',
+      '0,0',
+      'f.1',
+      'pieces 1 and 2 are not seen to agree where they meet',
+    ],
+  ])('%s at %s', (text, at, node, why) => {
+    const { regular } = asked(text, at);
+    expect(regular).toEqual({ verdict: 'undecided', complete: false, node, why });
+    expect(openBecause(regular)).toBe(`whether the function is regular is not decided: ${why}`);
+  });
+});
+
+describe('regular, though pieces have no value there', () => {
+  const WHY =
+    'a piece has no value at the point, or not that of the function, though its index cell reaches the point';
+
+  test('of one input: the slopes to both sides', () => {
+    const { regular, clarke } = asked(`${EXPM1}f(x) = e(x), relu(x)`, '0');
+    expect(regular).toMatchObject({ verdict: 'yes', complete: false });
+    expect(list(regular.slopes)).toBe('1/2 1, 1/2 0');
+    expect([clarke.status, clarke.by, clarke.why]).toEqual(['exact', 'rays', undefined]);
+    expect([list(clarke.gradients), list(clarke.outer), list(clarke.directions)]).toEqual([
+      '1/2 0, 1/2 1',
+      '1/2 0, 1/2 1',
+      '1, -1',
+    ]);
+  });
+
+  test.each([
+    [
+      'select g(x, y) { x^3/(x^2+y^2) when x^2+y^2 > 0; 0 when x^2+y^2 <= 0 }\ng(x, y)',
+      '0,0',
+      '0 0, 1 -1/2, 1 0, 1 1/2',
+      '1 0, -1 0, 0 1, 0 -1, 1 1, 1 -1, -1 1, -1 -1',
+    ],
+    // Along the axes there is no gradient: relu(y) has a corner on one, e(x) no value on the other.
+    [`${EXPM1}e(x) + relu(y)`, '0,0', '1/2 0, 1/2 1', '1 1, 1 -1, -1 1, -1 -1'],
+    [
+      'select g(x, y) { (x^2*y)/(x^2+y^2) when x^2+y^2 > 0; 0 when x^2+y^2 <= 0 }\ng(x, y) + z',
+      '0,0,0',
+      '0 0 1, 0 1 1',
+      '1 0 0, -1 0 0, 0 1 0, 0 -1 0',
+    ],
+    [`${EXPM1}e(x) + e(y) + abs(z)`, '0,0,0', '', ''],
+  ])('of several: gradients along rays, %s at %s', (text, at, gradients, directions) => {
+    const { regular, clarke } = asked(text, at);
+    expect(regular).toEqual({ verdict: 'yes', complete: false });
+    expect([clarke.status, clarke.by, clarke.why]).toEqual(['undecided', 'rays', WHY]);
+    expect([list(clarke.gradients), list(clarke.outer), list(clarke.directions)]).toEqual([
+      gradients,
+      gradients,
+      directions,
+    ]);
+  });
+});

@@ -133,9 +133,9 @@ function agree(step: Step, { n, at, cells, germs }: Neighbourhood): string {
       for (const [k, output] of step.g.piece(a.piece).outputs.entries()) {
         const gap = (variables: readonly Poly[]): Poly => {
           const x = variables.map((u, j) => ({ top: addPoly(constantPoly(at[j]!), u), bottom: ONE_POLY }));
-          const [f, g] = [output, step.g.piece(b.piece).outputs[k]!].map(one => one.value(germs.field, x));
-          if (f === undefined || g === undefined || isFailure(f) || isFailure(g))
-            throw new Undecided('a piece is not known near the point');
+          const f = output.value(germs.field, x);
+          const g = step.g.piece(b.piece).outputs[k]!.value(germs.field, x);
+          if (isFailure(f) || isFailure(g)) throw new Undecided('a piece is not known near the point');
           return germs.field.sub(f, g).top;
         };
         if (!vanishesOn(common, gap, n))

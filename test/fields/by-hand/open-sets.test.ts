@@ -84,6 +84,12 @@ describe('not decided', () => {
       'at its argument exp of what is not bounded near the point',
     ],
     [
+      'select f(x, y) { x when x >= 0; y when exp(y) > 2 and x < 0; 2*y when exp(y) <= 2 and x < 0 }\nf(x, y)',
+      '0,1',
+      'f.1',
+      'the cells of its index are not known there: exp(1) is not rational, and only rational values are computed exactly',
+    ],
+    [
       'select f(x, y) { exp(x*y) when x > y; 1 + x*y when x <= y }\nf(x, y)',
       '0,0',
       'f.1',

@@ -101,6 +101,14 @@ describe('arcs into a cell', () => {
   });
 
   test('of three inputs look ahead: what a later level asks orders the candidates', () => {
+    // z > 0 will do; but y³ comes later, and should be positive as well.
+    expect(arcs('x, y, z', ['z + y^3'], { nodes: 3 }).slice(0, 4)).toEqual([
+      '1 1 1',
+      '1 1 2',
+      '-1 1 1',
+      '-1 1 2',
+    ]);
+    expect(arcs('x, y, z', ['z - y^3'], { nodes: 3 }).slice(0, 2)).toEqual(['1 -1 1', '1 -1 2']);
     const { germs, polys } = polysOf('x, y, z', ['z - x*y', 'x', 'y - x^2']);
     const ladder = new Ladder(germs, 0);
     const found = [...arcsInto(polys, 3, QUICK_ARCS)];

@@ -78,13 +78,14 @@ export class Kernels {
   }
 
   /**
-   * plain: every piece is affine, with factors that the format holds; and has one argument, where there are several pieces.
+   * plain: every piece is affine, with factors that the format holds; and has one argument, where there are several pieces. Not
+   * the norm of a list, also of one number: it may be taken by powers and roots.
    * compares: pieces are chosen by comparing arguments, their opposites and parameters.
    */
-  #kernel({ basic, single }: Step, n: number): { readonly plain: boolean; readonly compares: boolean } {
+  #kernel({ basic, single, op }: Step, n: number): { readonly plain: boolean; readonly compares: boolean } {
     const known = this.#known.get(basic);
     if (known) return known;
-    let [plain, compares] = [true, true];
+    let [plain, compares] = [op !== 'norm1', true];
     for (const piece of few(basic) ?? [])
       for (const formula of piece) {
         const affine = affineOf(formula, n, this.#meter);

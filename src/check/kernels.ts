@@ -25,9 +25,10 @@ const MAX_PIECES = 200;
 
 /**
  * Whether every piece is affine with coefficients that the format holds: such kernels round in sums alone. Not where
- * arguments are both chosen from and added up: norms may be taken by powers and roots.
+ * arguments are both chosen from and added up: norms may be taken by powers and roots, also those of one number.
  */
 export function isPlain(g: BasicFunction, format: FloatFormat): boolean {
+  if (g.name === 'norm1') return false;
   const adds = g.pieceCount === 1;
   return everyPiece(g, `plain ${format.name}`, ({ outputs }) =>
     outputs.every(

@@ -122,6 +122,14 @@ describe('B2: without a tolerance a case is free of roundoff', () => {
       false,
     ],
     [
+      'the norm of one number',
+      { inputs: ['x'], nodes: [node('m', 'norm1', ['x'])], output: 'm' },
+      ['-2'],
+      '2',
+      ['-1'],
+      false,
+    ],
+    [
       'x * y, rounded',
       { inputs: ['x', 'y'], nodes: [node('m', 'mul', ['x', 'y'])], output: 'm' },
       ['134217729', '134217729'],

@@ -20,6 +20,7 @@ describe('a kernel that rounds in sums alone', () => {
     ['mean(x, y, z)', false],
     // Chooses and adds up: norms may be taken by powers and roots.
     ['norm1(x, y)', false],
+    ['norm1(x)', false],
     // Not affine.
     ['mul(x, y)', false],
     ['square(x)', false],

@@ -171,7 +171,8 @@ describe('the sign of a guard at u + t(u₁ + δ₂u₂ + …)', () => {
 });
 
 describe('directions', () => {
-  const rows = (...list: number[][]) => list.map(row => ({ row: vector(...row), relation: '>' as const, affine: true }));
+  const rows = (...list: number[][]) =>
+    list.map(row => ({ row: vector(...row), relation: '>' as const, affine: true }));
   const turned = (d: number[], inner: number[][], ...apart: number[][]): string =>
     turnAside(
       vector(...d),

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { activeSet, type GradientSet, nodewiseSet } from '../../src/fields/index.ts';
+import { activeSet, nodewiseSet } from '../../src/fields/index.ts';
 import { format, type Rational, rational, rationalField } from '../../src/numbers/index.ts';
 import {
   compile,
   differentiate,
   type Evaluation,
-  evaluate,
   isEvaluationFailure,
   type StraightLine,
 } from '../../src/programs/index.ts';
@@ -15,32 +14,13 @@ import { cpuTime } from '../cpu-time.ts';
 import { AFFINE, type Case, CORNERS, cornerCase, RATIONAL } from '../programs/corner-programs.ts';
 import { seeded } from '../random.ts';
 import { listActive, listNodewise, printed } from './brute-force.ts';
+import { evaluated } from './evaluated.ts';
+import { sets, shown } from './gradient-sets.ts';
 import { reluLayer } from './layers.ts';
-
-function at(line: StraightLine, x: readonly Rational[]): Evaluation<Rational> {
-  const evaluation = evaluate(rationalField, line, x);
-  if (isEvaluationFailure(evaluation)) throw new Error(evaluation.failure.why);
-  return evaluation;
-}
-const sets = (text: string, ...x: (number | Rational)[]) => {
-  const line = compile(parseProgramText(text));
-  const evaluation = at(
-    line,
-    x.map(value => (typeof value === 'number' ? rational(value) : value)),
-  );
-  return {
-    active: activeSet(rationalField, line, evaluation),
-    nodewise: nodewiseSet(rationalField, line, evaluation),
-  };
-};
-const shown = (set: GradientSet<Rational>): string =>
-  set.status === 'exact'
-    ? `${set.count}: ${set.gradients.map(gradient => gradient.map(format).join(' ')).join(', ')}`
-    : `undecided: ${set.why}`;
 
 /** What the sets say against what listing says; how often they differ from one another. */
 function compare(one: Case): { coincidence: boolean; several: boolean } | undefined {
-  const evaluation = at(one.line, one.at);
+  const evaluation = evaluated(one.line, one.at);
   const [active, nodewise] = [listActive(one.line, evaluation), listNodewise(one.line, evaluation)];
   if (active === undefined || nodewise === undefined) return undefined;
   for (const [set, listed] of [
@@ -88,7 +68,7 @@ describe('against every combination of pieces', () => {
 
   test('the comparison sees a missing combination', () => {
     const line = compile(parseProgramText('relu(x) - relu(y)'));
-    const evaluation = at(line, [rational(1), rational(1)]);
+    const evaluation = evaluated(line, [rational(1), rational(1)]);
     const listed = listActive(line, evaluation)!;
     const set = nodewiseSet(rationalField, line, evaluation);
     expect(set.status === 'exact' && set.count).not.toBe(listed.count);
@@ -103,7 +83,7 @@ describe('one hidden layer: 40 relus, 6 of them tied', () => {
       [10, 2],
     ] as const) {
       const { line, x, tied } = reluLayer(p, 40, 6, output, seed);
-      const evaluation = at(line, x);
+      const evaluation = evaluated(line, x);
       const spent = cpuTime();
       const active = activeSet(rationalField, line, evaluation);
       const nodewise = nodewiseSet(rationalField, line, evaluation);
@@ -155,7 +135,7 @@ function gradientOf(line: StraightLine, evaluation: Evaluation<Rational>): reado
 describe('what is not decided', () => {
   test('a budget too small: undecided, with true members alone', () => {
     const { line, x } = reluLayer(2, 12, 12, 'sum', 5);
-    const evaluation = at(line, x);
+    const evaluation = evaluated(line, x);
     const all = activeSet(rationalField, line, evaluation);
     expect(all.status === 'exact' && all.count).toBe(4096n);
     for (const make of [activeSet, nodewiseSet]) {
@@ -172,7 +152,7 @@ describe('what is not decided', () => {
     let stopped = 0;
     fc.assert(
       fc.property(cornerCase(options), fc.integer({ min: 0, max: 40 }), (one, budget) => {
-        const evaluation = at(one.line, one.at);
+        const evaluation = evaluated(one.line, one.at);
         for (const [make, list] of [
           [activeSet, listActive],
           [nodewiseSet, listNodewise],
@@ -199,7 +179,7 @@ describe('what is not decided', () => {
 
   test('a field that cannot tell values apart: undecided', () => {
     const line = compile(parseProgramText('relu(t)'));
-    const evaluation = at(line, [rational(0)]);
+    const evaluation = evaluated(line, [rational(0)]);
     expect(shown(activeSet({ ...rationalField, canonical: false }, line, evaluation))).toMatch(
       /^undecided: values of/,
     );

@@ -1,24 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  activeSet,
-  type ClarkeSet,
-  clarkeCritical,
-  clarkeSubdifferential,
-  nodewiseSet,
-} from '../../src/fields/index.ts';
-import { addVectors, dot, membership, scaleVector, type Vector, zeroVector } from '../../src/linear/index.ts';
+import { activeSet, clarkeCritical, clarkeSubdifferential, nodewiseSet } from '../../src/fields/index.ts';
+import { addVectors, dot, membership, type Vector, zeroVector } from '../../src/linear/index.ts';
 import { rationalField as field, type Rational, rational, sign } from '../../src/numbers/index.ts';
-import {
-  backward,
-  compile,
-  type Evaluation,
-  evaluate,
-  isEvaluationFailure,
-  type StraightLine,
-  selectionGradients,
-} from '../../src/programs/index.ts';
-import { parseProgramText } from '../../src/programs/text.ts';
+import type { Evaluation, StraightLine } from '../../src/programs/index.ts';
 import { cpuTime } from '../cpu-time.ts';
 import {
   AFFINE,
@@ -31,49 +16,9 @@ import {
 import { seeded } from '../random.ts';
 import { breakingNormals, cellPoints, gradientsAround, gradientTowards } from './arrangement.ts';
 import { printed } from './brute-force.ts';
+import { clarkeAt as at, certified, pieceGradient } from './clarke-at.ts';
+import { evaluated } from './evaluated.ts';
 import { reluLayer } from './layers.ts';
-
-function evaluated(line: StraightLine, x: Vector): Evaluation<Rational> {
-  const evaluation = evaluate(field, line, x);
-  if (isEvaluationFailure(evaluation)) throw new Error(evaluation.failure.why);
-  return evaluation;
-}
-const at = (text: string, ...x: number[]) => {
-  const line = compile(parseProgramText(text));
-  const evaluation = evaluated(
-    line,
-    x.map(value => rational(value)),
-  );
-  return { line, evaluation, clarke: clarkeSubdifferential(line, evaluation) };
-};
-
-/** The gradient at x of the pieces that the program takes at x + εd₁ + ε²d₂ + …, for a very small ε. */
-function pieceGradient(line: StraightLine, { values }: Evaluation<Rational>, ...arc: Vector[]): string {
-  const near = arc.reduce(
-    (sum, d, k) => addVectors(sum, scaleVector(rational(1, 1n << (200n * BigInt(k + 1))), d)),
-    values.slice(0, line.p),
-  );
-  const derivatives = selectionGradients(field, line, { values, pieces: evaluated(line, near).pieces });
-  if (isEvaluationFailure(derivatives)) throw new Error(derivatives.failure.why);
-  return printed([backward(field, line, derivatives).flat()])[0]!;
-}
-
-/** What a Clarke set says must hold by its own certificates; true where it does. */
-function certified(line: StraightLine, evaluation: Evaluation<Rational>, set: ClarkeSet): boolean {
-  const arcs = [...set.directions.map(d => [d]), ...set.arcs];
-  const shownBy = new Set(arcs.map(arc => pieceGradient(line, evaluation, ...arc)));
-  const alone = set.gradients.length === 1 && set.outer.length === 1;
-  const farkas = set.farkas.every(
-    ({ rows, multipliers }) =>
-      rows.length > 0 &&
-      multipliers.length === rows.length &&
-      multipliers.every(value => sign(value) > 0) &&
-      rows
-        .reduce((sum, row, i) => addVectors(sum, scaleVector(multipliers[i]!, row)), zeroVector(line.p))
-        .every(value => sign(value) === 0),
-  );
-  return farkas && (alone || printed(set.gradients).join() === [...shownBy].sort().join());
-}
 
 describe('cells that first order does not decide', () => {
   // [program, gradients that are essential, gradients that are not]: known by hand, beyond first order.

@@ -8,24 +8,15 @@ import {
   type Evaluation,
   evaluate,
   isEvaluationFailure,
-  type StraightLine,
   selectionGradients,
 } from '../../src/programs/index.ts';
 import { AFFINE, CORNERS, cornerCase, PIECEWISE_AFFINE, RATIONAL } from '../programs/corner-programs.ts';
 import { seeded } from '../random.ts';
+import { slopes } from './derivatives-in-words.ts';
+import { evaluated, vector } from './evaluated.ts';
 
-const vector = (...entries: number[]): Vector => entries.map(entry => rational(entry));
 const plus = (x: Vector, step: Rational, d: Vector): Vector =>
   x.map((value, i) => value.add(step.mul(d[i]!)));
-function run(line: StraightLine, x: Vector): Evaluation<Rational> {
-  const evaluation = evaluate(field, line, x);
-  if (isEvaluationFailure(evaluation)) throw new Error(evaluation.failure.why);
-  return evaluation;
-}
-const slopes = (line: StraightLine, x: Vector, d: Vector): string => {
-  const found = directionalDerivative(line, run(line, x), d);
-  return found instanceof Failure ? `${found.kind}: ${found.why}` : found.map(format).join(' ');
-};
 
 /** Whether the pieces taken there are others than those taken here. */
 const leaves = (here: Evaluation<Rational>, there: Evaluation<Rational>): boolean =>
@@ -44,7 +35,7 @@ test('piecewise affine programs: the difference quotient of a very small step', 
       small,
       (one, entries) => {
         const d = vector(...entries.slice(0, one.at.length));
-        const [here, there] = [run(one.line, one.at), run(one.line, plus(one.at, step, d))];
+        const [here, there] = [evaluated(one.line, one.at), evaluated(one.line, plus(one.at, step, d))];
         const quotients = one.line.outputs.map(slot => there.values[slot]!.sub(here.values[slot]!).div(step));
         expect(slopes(one.line, one.at, d)).toBe(quotients.map(format).join(' '));
         if (leaves(here, there)) turned++;
@@ -63,7 +54,7 @@ test('curved programs: the slope of the pieces that are taken nearby', () => {
   fc.assert(
     fc.property(cornerCase({ ops, nodes: { min: 3, max: 20 }, tied: 3 }), small, (one, entries) => {
       const d = vector(...entries.slice(0, one.at.length));
-      const here = run(one.line, one.at);
+      const here = evaluated(one.line, one.at);
       const there = evaluate(field, one.line, plus(one.at, step, d));
       const found = directionalDerivative(one.line, here, d);
       if (isEvaluationFailure(there) || found instanceof Failure) return;

@@ -2,11 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { programs } from '../../fixtures/smooth/programs.ts';
 import { clarkeSubdifferential, lexicographicGradient } from '../../src/fields/index.ts';
-import { membership, type Vector } from '../../src/linear/index.ts';
+import { membership } from '../../src/linear/index.ts';
 import {
   Failure,
   rationalField as field,
-  format,
   parseRational,
   type Rational,
   rational,
@@ -15,24 +14,15 @@ import {
   compile,
   differentiate,
   type Evaluation,
-  evaluate,
   isEvaluationFailure,
   type StraightLine,
 } from '../../src/programs/index.ts';
 import { parseProgramText } from '../../src/programs/text.ts';
 import { AFFINE, CORNERS, cornerCase, PIECEWISE_AFFINE, RATIONAL } from '../programs/corner-programs.ts';
 import { seeded } from '../random.ts';
+import { words } from './derivatives-in-words.ts';
+import { evaluated, vector } from './evaluated.ts';
 
-const vector = (...entries: number[]): Vector => entries.map(entry => rational(entry));
-function run(line: StraightLine, x: Vector): Evaluation<Rational> {
-  const evaluation = evaluate(field, line, x);
-  if (isEvaluationFailure(evaluation)) throw new Error(evaluation.failure.why);
-  return evaluation;
-}
-const words = (rows: ReturnType<typeof lexicographicGradient>): string =>
-  rows instanceof Failure
-    ? `${rows.kind}: ${rows.why}`
-    : rows.map(row => row.map(value => format(value)).join(' ')).join(' / ');
 const derivative = (line: StraightLine, evaluation: Evaluation<Rational>): Rational[][] => {
   const found = differentiate(field, line, evaluation);
   if (isEvaluationFailure(found)) throw new Error(found.failure.why);
@@ -50,8 +40,8 @@ test('piecewise affine programs: the derivative at x + ε e_1 + ε² e_2 + … f
       }),
       ({ line, at }) => {
         const moved = at.map((value, i) => value.add(rational(1n, 1n << BigInt(100 * (i + 1)))));
-        const expected = derivative(line, run(line, moved));
-        expect(words(lexicographicGradient(line, run(line, at)))).toBe(words(expected));
+        const expected = derivative(line, evaluated(line, moved));
+        expect(words(lexicographicGradient(line, evaluated(line, at)))).toBe(words(expected));
       },
     ),
     { numRuns: 300 },
@@ -64,7 +54,7 @@ test('it lies in the Clarke subdifferential, where the selection derivative need
     fc.property(
       cornerCase({ ops: [...AFFINE, ...RATIONAL, ...CORNERS], nodes: { min: 3, max: 20 } }),
       ({ line, at }) => {
-        const evaluation = run(line, at);
+        const evaluation = evaluated(line, at);
         const found = lexicographicGradient(line, evaluation);
         const clarke = clarkeSubdifferential(line, evaluation);
         if (found instanceof Failure || clarke.status !== 'exact') return;
@@ -81,7 +71,7 @@ test('it lies in the Clarke subdifferential, where the selection derivative need
 
 test.each(programs)('in the set known by hand: $text at $at', ({ text, at, clarke }) => {
   const line = compile(parseProgramText(text));
-  const found = lexicographicGradient(line, run(line, vector(...at)));
+  const found = lexicographicGradient(line, evaluated(line, vector(...at)));
   if (found instanceof Failure) throw new Error(found.why);
   const listed = clarke.map(gradient => gradient.split(' ').map(entry => parseRational(entry)));
   expect(membership(listed, found.flat()).inside).toBe(true);
@@ -103,7 +93,7 @@ describe('curved programs, with exp, log, sin and cos at points where their valu
       fc.property(
         cornerCase({ ops, inputs: { min: p, max: p }, corners: 6, nodes: { min: 3, max: 16 }, tied: 3 }),
         ({ line, at }) => {
-          const evaluation = run(line, at);
+          const evaluation = evaluated(line, at);
           const clarke = clarkeSubdifferential(line, evaluation, { effort: 200_000 });
           const found = lexicographicGradient(line, evaluation);
           if (found instanceof Failure) throw new Error(found.why);

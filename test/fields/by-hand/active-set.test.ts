@@ -1,35 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { activeSet, type GradientSet, nodewiseSet } from '../../../src/fields/index.ts';
-import { format, type Rational, rational, rationalField } from '../../../src/numbers/index.ts';
-import {
-  compile,
-  type Evaluation,
-  evaluate,
-  isEvaluationFailure,
-  type StraightLine,
-} from '../../../src/programs/index.ts';
-import { parseProgramText } from '../../../src/programs/text.ts';
-
-function at(line: StraightLine, x: readonly Rational[]): Evaluation<Rational> {
-  const evaluation = evaluate(rationalField, line, x);
-  if (isEvaluationFailure(evaluation)) throw new Error(evaluation.failure.why);
-  return evaluation;
-}
-const sets = (text: string, ...x: (number | Rational)[]) => {
-  const line = compile(parseProgramText(text));
-  const evaluation = at(
-    line,
-    x.map(value => (typeof value === 'number' ? rational(value) : value)),
-  );
-  return {
-    active: activeSet(rationalField, line, evaluation),
-    nodewise: nodewiseSet(rationalField, line, evaluation),
-  };
-};
-const shown = (set: GradientSet<Rational>): string =>
-  set.status === 'exact'
-    ? `${set.count}: ${set.gradients.map(gradient => gradient.map(format).join(' ')).join(', ')}`
-    : `undecided: ${set.why}`;
+import { sets, shown } from '../gradient-sets.ts';
 
 describe('by hand', () => {
   const NULL = 'select null(x) { 0 when x != 0; x when x = 0 }\n';

@@ -1,32 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { directionalDerivative } from '../../../src/fields/index.ts';
 import type { Vector } from '../../../src/linear/index.ts';
-import {
-  Failure,
-  rationalField as field,
-  format,
-  type Rational,
-  rational,
-} from '../../../src/numbers/index.ts';
-import {
-  compile,
-  type Evaluation,
-  evaluate,
-  isEvaluationFailure,
-  type StraightLine,
-} from '../../../src/programs/index.ts';
+import { compile } from '../../../src/programs/index.ts';
 import { parseProgramText } from '../../../src/programs/text.ts';
+import { slopes } from '../derivatives-in-words.ts';
+import { vector } from '../evaluated.ts';
 
-const vector = (...entries: number[]): Vector => entries.map(entry => rational(entry));
-function run(line: StraightLine, x: Vector): Evaluation<Rational> {
-  const evaluation = evaluate(field, line, x);
-  if (isEvaluationFailure(evaluation)) throw new Error(evaluation.failure.why);
-  return evaluation;
-}
-const slopes = (line: StraightLine, x: Vector, d: Vector): string => {
-  const found = directionalDerivative(line, run(line, x), d);
-  return found instanceof Failure ? `${found.kind}: ${found.why}` : found.map(format).join(' ');
-};
 const slope = (text: string, x: Vector, d: Vector): string => slopes(compile(parseProgramText(text)), x, d);
 
 describe('by hand', () => {

@@ -5,32 +5,11 @@ import {
   lexicographicGradient,
 } from '../../../src/fields/index.ts';
 import { membership, type Vector } from '../../../src/linear/index.ts';
-import {
-  Failure,
-  rationalField as field,
-  format,
-  type Rational,
-  rational,
-} from '../../../src/numbers/index.ts';
-import {
-  compile,
-  type Evaluation,
-  evaluate,
-  isEvaluationFailure,
-  type StraightLine,
-} from '../../../src/programs/index.ts';
+import { Failure } from '../../../src/numbers/index.ts';
+import { compile } from '../../../src/programs/index.ts';
 import { parseProgramText } from '../../../src/programs/text.ts';
-
-const vector = (...entries: number[]): Vector => entries.map(entry => rational(entry));
-function run(line: StraightLine, x: Vector): Evaluation<Rational> {
-  const evaluation = evaluate(field, line, x);
-  if (isEvaluationFailure(evaluation)) throw new Error(evaluation.failure.why);
-  return evaluation;
-}
-const words = (rows: ReturnType<typeof lexicographicGradient>): string =>
-  rows instanceof Failure
-    ? `${rows.kind}: ${rows.why}`
-    : rows.map(row => row.map(value => format(value)).join(' ')).join(' / ');
+import { words } from '../derivatives-in-words.ts';
+import { evaluated, vector } from '../evaluated.ts';
 
 describe('by hand', () => {
   test.each<[string, number[], string]>([
@@ -49,13 +28,13 @@ describe('by hand', () => {
     ['select null(x) { 0 when x != 0; x when x = 0 }\nf(x) = null(x)', [0], '0'],
   ])('%s at %j', (text, x, expected) => {
     const line = compile(parseProgramText(text));
-    expect(words(lexicographicGradient(line, run(line, vector(...x))))).toBe(expected);
+    expect(words(lexicographicGradient(line, evaluated(line, vector(...x))))).toBe(expected);
   });
 
   test('other directions enter another cell', () => {
     const line = compile(parseProgramText('f(x, y) = max(x, y)'));
     const columns = [vector(0, 1), vector(1, 0)];
-    expect(words(lexicographicDerivative(line, run(line, vector(1, 1)), columns))).toBe('1 0');
+    expect(words(lexicographicDerivative(line, evaluated(line, vector(1, 1)), columns))).toBe('1 0');
   });
 
   // Flat guards: their sign at t(u₁ + δ₂u₂ + …), t far below δ₂.
@@ -80,7 +59,7 @@ describe('by hand', () => {
   ])('%s at %j', (text, x, expected) => {
     const program = parseProgramText(text);
     const line = compile(program);
-    const evaluation = run(line, vector(...x));
+    const evaluation = evaluated(line, vector(...x));
     const found = lexicographicGradient(line, evaluation);
     expect(words(found)).toBe(expected);
     const clarke = clarkeSubdifferential(line, evaluation);
@@ -93,14 +72,14 @@ describe('by hand', () => {
     const line = compile(
       parseProgramText(`select s(a) { a when ${h} >= 0; 2*a when ${h} < 0 }\nf(x) = s(x)`),
     );
-    expect(words(lexicographicGradient(line, run(line, vector(0))))).toMatch(/^undecided: .*not known/);
+    expect(words(lexicographicGradient(line, evaluated(line, vector(0))))).toMatch(/^undecided: .*not known/);
   });
 
   test('more entries than may be computed: undecided', () => {
     const line = compile(parseProgramText('relu(x)'));
     // Two slots, and so many directions that nobody looks at.
     const directions = new Array<Vector>(2_500_001);
-    expect(words(lexicographicDerivative(line, run(line, vector(0)), directions))).toBe(
+    expect(words(lexicographicDerivative(line, evaluated(line, vector(0)), directions))).toBe(
       'undecided: more than 5000000 directional derivatives',
     );
   });

@@ -1,35 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { verifyDocument } from '../../../src/certificates/index.ts';
-import { type Explanation, explain } from '../../../src/fields/index.ts';
-import { format, parseRational } from '../../../src/numbers/index.ts';
-import {
-  compile,
-  isEvaluationFailure,
-  parseProgramText,
-  programToJson,
-} from '../../../src/programs/index.ts';
-import { explainDocument, irregularDocument } from '../../../src/reports/explain-document.ts';
-import type { Loose } from '../../certificates/documents.ts';
-
-interface Explained {
-  readonly explanation: Explanation;
-  readonly document: Loose;
-}
-
-const pointOf = (at: string) => at.split(',').map(one => parseRational(one));
-
-function explained(text: string, at: string): Explained {
-  const program = parseProgramText(text);
-  const x = pointOf(at);
-  const explanation = explain(compile(program), x);
-  if (isEvaluationFailure(explanation)) throw new Error(explanation.failure.why);
-  const subject = { program: programToJson(program), text, at: x };
-  const write = explanation.regular.verdict === 'no' ? irregularDocument : explainDocument;
-  return { explanation, document: JSON.parse(JSON.stringify(write(explanation, subject))) };
-}
-
-const clarkeOf = ({ clarke }: Explanation): string =>
-  `${clarke.status} ${clarke.gradients.map(g => g.map(format).join(',')).join(' ')}`;
+import { clarkeOf, explained } from '../regular/explained.ts';
 
 type Case = readonly [text: string, at: string, verdict: string, complete: boolean, clarke: string];
 

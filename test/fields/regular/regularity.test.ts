@@ -3,37 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { verifyDocument } from '../../../src/certificates/index.ts';
 import { type Explanation, explain } from '../../../src/fields/index.ts';
-import { format, parseRational } from '../../../src/numbers/index.ts';
-import {
-  compile,
-  isEvaluationFailure,
-  parseProgramText,
-  programToJson,
-} from '../../../src/programs/index.ts';
-import { explainDocument, irregularDocument } from '../../../src/reports/explain-document.ts';
+import { compile, parseProgramText, programToJson } from '../../../src/programs/index.ts';
+import { explainDocument } from '../../../src/reports/explain-document.ts';
 import { altered, type Loose } from '../../certificates/documents.ts';
 import { runs } from '../../random.ts';
+import { clarkeOf, explained, pointOf } from './explained.ts';
 import { limits, times } from './one-sided.ts';
-
-interface Explained {
-  readonly explanation: Explanation;
-  readonly document: Loose;
-}
-
-const pointOf = (at: string) => at.split(',').map(one => parseRational(one));
-
-function explained(text: string, at: string): Explained {
-  const program = parseProgramText(text);
-  const x = pointOf(at);
-  const explanation = explain(compile(program), x);
-  if (isEvaluationFailure(explanation)) throw new Error(explanation.failure.why);
-  const subject = { program: programToJson(program), text, at: x };
-  const write = explanation.regular.verdict === 'no' ? irregularDocument : explainDocument;
-  return { explanation, document: JSON.parse(JSON.stringify(write(explanation, subject))) };
-}
-
-const clarkeOf = ({ clarke }: Explanation): string =>
-  `${clarke.status} ${clarke.gradients.map(g => g.map(format).join(',')).join(' ')}`;
 
 describe('false documents about regular points are rejected', () => {
   const JUMP = ['select h(x) { 1 when x > 0; 0 when x <= 0 }\nh(x)', '0'] as const;

@@ -53,6 +53,11 @@ for (const name of ['number', 'least', 'workers'] as const)
     process.exit(2);
   }
 
+if (values.only !== undefined && !existsSync(values.only)) {
+  console.error(`--only: expected a file that --save has written, got ${values.only}`);
+  process.exit(2);
+}
+
 // Random tests draw the same cases for every mutant.
 process.env.CI = 'true';
 process.env.MUTATION_TESTS = (values.tests?.split(',') ?? room.tests).join(' ');

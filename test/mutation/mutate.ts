@@ -76,7 +76,7 @@ try {
       ...(values.only && { only: resolve(values.only) }),
     },
     coverageAnalysis: 'perTest',
-    reporters: ['progress-append-only'],
+    reporters: ['progress-append-only', 'survivors'],
     concurrency: Number(values.workers),
     tempDirName: join(folder, 'sandbox'),
     // From the root: a folder of sources may have such a name, and a test that cannot import it is left out without a word.

@@ -57,4 +57,18 @@ class SampleChecker {
   }
 }
 
-export const strykerPlugins = [declareClassPlugin(PluginKind.Checker, 'sample', SampleChecker)];
+/** A Stryker reporter that names each survivor when it is known: the work of a test for it need not wait for the others. */
+class SurvivorsReporter {
+  onMutantTested({ fileName, location: { start }, replacement = '', status }) {
+    if (status !== 'Survived' && status !== 'NoCoverage') return;
+    const line = readFileSync(fileName, 'utf8').split('\n')[start.line - 1].trim();
+    console.log(
+      `${status} ${relative(process.cwd(), fileName)}:${start.line}: ${line} -> ${replacement.replace(/\s+/g, ' ')}`,
+    );
+  }
+}
+
+export const strykerPlugins = [
+  declareClassPlugin(PluginKind.Checker, 'sample', SampleChecker),
+  declareClassPlugin(PluginKind.Reporter, 'survivors', SurvivorsReporter),
+];

@@ -49,9 +49,13 @@ export function checkDocument(
       ),
     }),
     findings,
-    notes: notesOf(result),
+    notes: [...(options.brief ? [BRIEFLY] : []), ...notesOf(result)],
   };
 }
+
+/** What a brief check says of itself. */
+export const BRIEFLY =
+  'Briefly: operations alone with few arguments, each an input of its own. cornercheck check asks more.';
 
 function notesOf(result: CheckResult): string[] {
   const notes: string[] = [];

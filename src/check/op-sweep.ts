@@ -21,9 +21,19 @@ const NEIGHBOURHOODS = [0, 6, 6, 4, 1];
 /** and so many of them with the same active pieces: the first closely, others by one unit in the last place. */
 const ALIKE = [0, 2, 2, 1, 1];
 
-/** All cases of one operation, made as they are asked for; what is left out is counted. */
-export function* sweepOp(op: Op, target: TargetInfo, coverage = new Coverage()): Generator<SweepCase> {
-  for (const form of opPrograms(op, target)) yield* sweepProgram(form, formatOf(target.precision), coverage);
+/** Briefly: of so many arguments at the most, each an input of its own. */
+const BRIEF = 3;
+
+/** All cases of one operation, made as they are asked for; what is left out is counted. Briefly: as it is usually written. */
+export function* sweepOp(
+  op: Op,
+  target: TargetInfo,
+  coverage = new Coverage(),
+  brief = false,
+): Generator<SweepCase> {
+  for (const form of opPrograms(op, target))
+    if (!brief || (form.plain && form.arity <= Math.max(BRIEF, op.arguments.min)))
+      yield* sweepProgram(form, formatOf(target.precision), coverage);
 }
 
 /** The operations of a target that the library knows, in its order. */

@@ -27,6 +27,8 @@ export interface CheckOptions {
   readonly onProgress?: (progress: Progress) => void;
   /** Only these operations. */
   readonly ops?: readonly string[];
+  /** Each operation alone only as it is usually written: of few arguments, each an input of its own. */
+  readonly brief?: boolean;
   /** How cornercheck is started, in commands that ask again (default: as in a project that has installed it). */
   readonly command?: string;
 }
@@ -152,10 +154,11 @@ class Run {
 
   async #sweep(ops: readonly Op[]): Promise<void> {
     const { info } = this.#host;
+    const { brief } = this.#options;
     let done = 0;
     const cases = function* (coverage: Coverage): Generator<Case> {
       for (const op of ops) {
-        yield* sweepOp(op, info, coverage);
+        yield* sweepOp(op, info, coverage, brief);
         done += 1;
       }
     };

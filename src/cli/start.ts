@@ -22,7 +22,7 @@ export const command: Command = {
   usage: 'cornercheck start',
   options: [
     { name: 'out', value: 'FOLDER', help: 'where to write index.html and report.json (default reports)' },
-    { name: 'runs', value: 'N', help: 'generated programs a library (default 400)' },
+    { name: 'runs', value: 'N', help: 'generated programs a library (default 200)' },
     { name: 'seed', value: 'N', help: 'their seed (default 1)' },
     { name: 'json', help: 'print the JSON bundle' },
   ],
@@ -50,7 +50,10 @@ export const command: Command = {
         line.end();
         const bundle: ReportBundle = sealed({ format: 'cornercheck.reports/1', figure, reports });
         const { data, page } = filesOf(args);
-        const answer = args.flag('json') ? stringifyDocument(bundle) : reports.flatMap(summary).join('\n');
+        const more = hosts.map(({ specifier }) => `${howStarted()} check ${specifier}`).join(' and ');
+        const answer = args.flag('json')
+          ? stringifyDocument(bundle)
+          : [...reports.flatMap(summary), `asked briefly: ${more} ask more`].join('\n');
         const files = [
           { path: data, text: () => stringifyDocument(bundle) },
           { path: page, text: () => renderHtml(bundle), remark: 'open it in a browser' },
@@ -78,7 +81,8 @@ async function report(
 ): Promise<CheckDocument> {
   const options: CheckOptions = {
     seed: args.integer('seed', 1, 0, 2_147_483_647),
-    runs: args.integer('runs', 400, 0, 1_000_000),
+    runs: args.integer('runs', 200, 0, 1_000_000),
+    brief: true,
     signal,
     onProgress: progress => show(specifier, progress),
     command: howStarted(),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkTarget } from '../../src/check/index.ts';
+import { checkDocument, checkTarget } from '../../src/check/index.ts';
 import { composedTarget } from './composed.ts';
 import { hostOf } from './host.ts';
 
@@ -15,4 +15,23 @@ test('only the operations asked for are put to the target, in the programs that 
   });
   await checkTarget(host, { seed: 1, runs: 50, ops: ['max', 'sub', 'relu'] });
   expect([...asked].sort()).toEqual(['const', 'max', 'relu', 'sub']);
+});
+
+test('briefly: one node, few arguments, each an input of its own; and the document says so', async () => {
+  const target = composedTarget({ precision: 'float64' });
+  const shapes: string[] = [];
+  const host = hostOf({
+    ...target,
+    gradient: (program, at, mode) => {
+      shapes.push(program.nodes.map(({ args }) => new Set(args).size).join());
+      return target.gradient(program, at, mode);
+    },
+  });
+  const options = { seed: 1, runs: 0, ops: ['max', 'maxPool'], brief: true };
+  const result = await checkTarget(host, options);
+  expect([...new Set(shapes)].sort()).toEqual(['2', '3']);
+  const notes = (asked: object) =>
+    checkDocument(host, 'composed', { ...options, ...asked }, result).notes.join('\n');
+  expect(notes({})).toContain('Briefly');
+  expect(notes({ brief: false })).not.toContain('Briefly');
 });

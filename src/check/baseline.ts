@@ -26,11 +26,7 @@ export function readBaseline(text: string, path: string): Baseline {
   const fail = (message: string, where = ''): never => {
     throw new CornercheckError('bad-usage', message, `${path}${where}`);
   };
-  if (
-    typeof document !== 'object' ||
-    document === null ||
-    (document as { format?: unknown }).format !== 'cornercheck.baseline/1'
-  )
+  if ((document as { format?: unknown } | null)?.format !== 'cornercheck.baseline/1')
     return fail('expected {"format": "cornercheck.baseline/1", "findings": [...]}');
   const findings = (document as { findings?: unknown }).findings;
   if (!Array.isArray(findings)) return fail('expected a list', ': findings');

@@ -24,9 +24,13 @@ describe('readBaseline', () => {
     [text([{ id: 'a' }]), /findings\[0\]: expected a reason/],
     [text([{ id: 'a', reason: ' ' }]), /findings\[0\]: expected a reason/],
     [text([{ id: 'a', reason: 'x', link: 3 }]), /findings\[0\]: expected a link/],
+    ['null', /expected \{"format"/],
+    ['3', /expected \{"format"/],
     [text([null]), /findings\[0\]/],
   ])('refuses %s', (bad, message) => {
-    expect(() => readBaseline(bad, 'b.json')).toThrow(message);
+    expect(() => readBaseline(bad, 'b.json')).toThrow(
+      expect.objectContaining({ code: 'bad-usage', message: expect.stringMatching(message) }),
+    );
   });
 });
 

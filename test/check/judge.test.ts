@@ -79,7 +79,12 @@ describe('each verdict of the contract, by hand', () => {
     // 2 + 1 = 3, and so is 1 + 2: the other pieces of both nodes, tied at neither. D_P(x) = {(1, 1)}.
     const text = 'max(x, 3 - x) + min(y, 3 - y)';
     expect(judged(text, [2, 1], answer(3, 1, 1))).toMatchObject({ verdict: 'gradient' });
-    expect(judged(text, [2, 1], answer(3, 0, 0))).toMatchObject({ verdict: 'outside', of: 'nodewise' });
+    const none = 'not in D_P(x): no convention at ties gives it';
+    expect(judged(text, [2, 1], answer(3, 0, 0))).toMatchObject({
+      verdict: 'outside',
+      of: 'nodewise',
+      why: `${none} (D_f(x) holds it by coincidence)`,
+    });
     expect(judged(text, [2, 1], answer(3, 1, 0))).toMatchObject({ verdict: 'outside', of: 'active' });
   });
 
@@ -203,6 +208,31 @@ describe('modes', () => {
 
   test('not where one of them is wrong already', () => {
     expect(compared('max(x, y)', [1, 1], answer(1, 1, 0), answer(1, 1, 1)).verdict).toBe('outside');
+  });
+
+  test('where tied operations have forward modes of different kinds, nothing is said of forward mode', () => {
+    const info = { ...target('float64'), support: { abs: { forward: 'directional' } } } as TargetInfo;
+    const forward = (text: string, at: number[], ...gradient: number[]) =>
+      judged(
+        text,
+        at,
+        answer(
+          at.reduce((sum, x) => sum + x),
+          ...gradient,
+        ),
+        info,
+        'forward',
+      );
+    expect(forward('abs(x) + relu(y)', [0, 0], 1, 1)).toMatchObject({
+      verdict: 'undecided',
+      why: 'forward mode is directional for some of the operations that are tied there, and not for others',
+    });
+    expect(forward('abs(x) + relu(y)', [1, 0], 1, 1).verdict).toBe('clarke');
+    expect(forward('abs(x) + relu(y)', [0, 1], 1, 1)).toMatchObject({
+      verdict: 'gradient',
+      why: 'the one-sided directional derivatives',
+    });
+    expect(forward('abs(x) + relu(y)', [0, 1], 0, 1).verdict).toBe('outside');
   });
 
   test("a directional forward mode answers f'(x; e_i), which need not be a gradient", () => {

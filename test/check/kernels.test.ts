@@ -76,6 +76,12 @@ describe('pieces that rounding may take', () => {
     expect(near('square(x)', '1').flat()).toEqual([]);
   });
 
+  test('none where the value of the chosen piece is no rational number', () => {
+    // Near 0 the pieces of elu, x and exp(x) - 1, are as near as one likes.
+    expect(nearPieces(functionOf('elu(x)'), [powerOfTwo(-60).neg()], 1, float64)).toEqual([]);
+    expect(nearPieces(functionOf('elu(x)'), [q('0')], 2, float64)).toEqual([]);
+  });
+
   test('those whose values are within sixteen roundings, and no others', () => {
     const g = functionOf('hardSwish(x)');
     const at = (text: string) => [q(text)];

@@ -41,6 +41,17 @@ describe('simplerCases', () => {
     expect([...simplerCases(caseOf('max(x, y, z)', '1', '1', '1'))].map(show)).toContain('max(x, z) at 1, 1');
   });
 
+  test.each([
+    [`3/${2 ** 20}`, `1/${2 ** 9}`],
+    [`-3/${2 ** 20}`, `-1/${2 ** 9}`],
+    [`${3 * 2 ** 20}`, `${2 ** 10}`],
+  ])('far from 1: halfway from %s is %s', (from, to) => {
+    const tried = [...simplerCases(caseOf('abs(x)', from))].map(({ at }) => at[0]!);
+    expect(tried.map(format)).toContain(to);
+    const largest = Math.max(1, Math.abs(toFloat(parseRational(from))));
+    for (const x of tried) expect(Math.abs(toFloat(x))).toBeLessThanOrEqual(largest + 2);
+  });
+
   test('each is strictly smaller, has as many coordinates as inputs, and names only what there is', () => {
     let seen = 0;
     for (const subject of generateCases(everything, 21, 40))

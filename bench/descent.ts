@@ -4,7 +4,9 @@
  *
  *     npx tsx bench/descent.ts [runs]
  */
+
 import type * as Descent from '../src/descent/index.ts';
+import type { DescentSettings } from '../src/documents/index.ts';
 import type * as Programs from '../src/programs/index.ts';
 import { built, loadNow, median } from './measure.ts';
 
@@ -15,7 +17,7 @@ const problem = problemOf(readProgram('fixtures/descent/trap.txt').program);
 const STEPS = 100;
 const C = 0.999999;
 
-const settings = (arithmetic: Descent.DescentSettings['arithmetic']): Descent.DescentSettings => ({
+const settings = (arithmetic: DescentSettings['arithmetic']): DescentSettings => ({
   arithmetic,
   step: ['999999/1000000', '999999/1000000'],
   schedule: '1',
@@ -35,7 +37,7 @@ interface Measured {
   readonly ms: number;
 }
 
-async function ours(arithmetic: Descent.DescentSettings['arithmetic'], jobs: number): Promise<Measured> {
+async function ours(arithmetic: DescentSettings['arithmetic'], jobs: number): Promise<Measured> {
   const start = performance.now();
   const { signal } = new AbortController();
   const records = await allRuns(problem, settings(arithmetic), { jobs, signal, onProgress: () => {} });

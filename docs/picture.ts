@@ -1,9 +1,10 @@
 /** docs/max.svg, drawn from an exact explanation: max at (1, 1) with the gradient (1, 1) that no convention returns. */
+
+import { certificateDocument, exactVector, explainDocument } from '../src/fields/explain-document.ts';
 import { explain } from '../src/fields/index.ts';
 import { membership } from '../src/linear/index.ts';
 import { ONE } from '../src/numbers/index.ts';
 import { compile, isEvaluationFailure, parseProgramText, programToJson } from '../src/programs/index.ts';
-import { certificateDocument, exactVector, explainDocument } from '../src/reports/explain-document.ts';
 import { subjectPicture } from '../src/reports/pictures/subject.ts';
 
 const STYLE = `.paper{fill:#fff}text{font:11.5px system-ui,sans-serif;fill:#565b61}.guide{stroke:#dcdcd6}

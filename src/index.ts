@@ -4,7 +4,7 @@
  *     const program = parseProgramText('relu(-t) + t - relu(t)');
  *     const explanation = explain(compile(program), [rational(0)]);
  *
- * This file re-exports the names that most uses need; the rest is under the subpaths: `cornercheck/numbers`,
+ * This file re-exports the names that most uses need; the rest is under the subpaths: `cornercheck/documents`, `/numbers`,
  * `/programs`, `/selections`, `/fields`, `/segments`, `/linear`, `/certificates`, `/targets`, `/check`, `/judge`, `/search`, `/reports`,
  * `/properties`, `/vitest`.
  */
@@ -16,13 +16,7 @@ export { type CheckOptions, checkDocument, checkTarget } from './check/index.ts'
 /** The one error type, with a stable code. */
 export { CornercheckError, type ErrorCode } from './errors.ts';
 /** The sets of section 5.1 at a point: D_f(x), D_P(x), ∂ᶜf(x), and what is critical. */
-export {
-  activeSet,
-  clarkeSubdifferential,
-  type Explanation,
-  explain,
-  nodewiseSet,
-} from './fields/index.ts';
+export { activeSet, clarkeSubdifferential, type Explanation, explain, nodewiseSet } from './fields/index.ts';
 /** The verdict on a gradient that one has. */
 export { type JudgementDocument, judge } from './judgement/index.ts';
 /** Membership in a convex hull, with weights or a separating direction. */

@@ -1,34 +1,9 @@
 /** `cornercheck.faces/1`: the critical points of a piecewise affine program as a document. */
+import type { FacesDocument, PolyhedronDocument } from '../documents/index.ts';
 import { compare, format, ONE, type Rational, sign } from '../numbers/index.ts';
 import type { Affine } from './affine-field.ts';
-import type { CriticalFace, CriticalFaces } from './critical-faces.ts';
+import type { CriticalFaces } from './critical-faces.ts';
 import type { Polyhedron } from './polyhedron.ts';
-
-/** The points where all of these hold. */
-export interface PolyhedronJson {
-  /** Such as `x + 2*y = 1`. */
-  readonly equations: readonly string[];
-  /** Such as `x >= 0`. */
-  readonly inequalities: readonly string[];
-}
-
-export interface FacesDocument {
-  readonly format: 'cornercheck.faces/1';
-  readonly program: unknown;
-  readonly text: string;
-  /** Whether these are all. */
-  readonly complete: CriticalFaces['complete'];
-  readonly why: string | undefined;
-  readonly faces: readonly (PolyhedronJson & {
-    readonly kind: CriticalFace['kind'];
-    readonly sample: readonly string[];
-    readonly value: string;
-    /** The parts that are Clarke critical. */
-    readonly clarke: readonly PolyhedronJson[];
-  })[];
-  /** `cornercheck.explain/1` at each sample. */
-  readonly explains: readonly unknown[];
-}
 
 /** `2*x - y`, the terms of f. */
 function terms({ a }: Affine, names: readonly string[]): string {
@@ -53,7 +28,7 @@ function inequality(f: Affine, names: readonly string[]): string {
 export const polyhedronJson = (
   { equations, inequalities }: Polyhedron,
   names: readonly string[],
-): PolyhedronJson => ({
+): PolyhedronDocument => ({
   equations: [...equations.values()].map(f => `${terms(f, names)} = ${format(constant(f))}`),
   inequalities: [...inequalities!.values()].map(f => inequality(f, names)),
 });

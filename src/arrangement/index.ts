@@ -1,6 +1,6 @@
 /** Piecewise affine programs of several inputs: their linear regions and all their critical points. */
 export type { Affine } from './affine-field.ts';
 export { type CriticalFace, type CriticalFaces, criticalFaces, FACES_BUDGET } from './critical-faces.ts';
-export { type FacesDocument, facesDocument, type PolyhedronJson } from './faces-document.ts';
+export { facesDocument } from './faces-document.ts';
 export { type LinearRegion, linearRegions } from './linear-regions.ts';
 export type { Polyhedron } from './polyhedron.ts';

@@ -1,7 +1,8 @@
 /** Baselines: findings that are known, each with a reason and a link. What is listed does not fail a run. */
+
+import type { CheckDocument } from '../documents/index.ts';
 import { CornercheckError } from '../errors.ts';
 import { quote } from '../numbers/index.ts';
-import type { CheckDocument } from '../reports/schema.ts';
 
 /** One known finding, by its id. */
 export interface BaselineEntry {

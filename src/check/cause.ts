@@ -1,6 +1,7 @@
 /** What a shrunk violation is called: findings with the same cause are one finding. */
+
+import { VIOLATIONS } from '../documents/index.ts';
 import { denominator, format, type Rational, toFloat } from '../numbers/index.ts';
-import { VIOLATIONS } from '../reports/schema.ts';
 import type { Mode, Reading } from '../targets/index.ts';
 import type { Case } from './case.ts';
 import type { Oracle } from './oracle.ts';

@@ -1,8 +1,9 @@
 /** From the result of a check to the contract's report/1, every verdict with its certificate. */
+
+import type * as Documents from '../documents/index.ts';
+import { exactVector } from '../fields/explain-document.ts';
 import { format } from '../numbers/index.ts';
 import { printProgram, programToJson } from '../programs/index.ts';
-import { exactVector } from '../reports/explain-document.ts';
-import type * as Documents from '../reports/schema.ts';
 import {
   type Answer,
   forwardOf,

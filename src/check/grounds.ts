@@ -1,14 +1,15 @@
 /** What a verdict rests on, as documents have it: what would have been right, the sets, the certificate. */
-import { membership as memberOf, type Vector } from '../linear/index.ts';
-import { format } from '../numbers/index.ts';
+
+import type { Finding } from '../documents/index.ts';
 import {
   certificateDocument,
   clarkeDocument,
   exactVector,
   gradientSetDocument,
   regularityDocument,
-} from '../reports/explain-document.ts';
-import type { Finding } from '../reports/schema.ts';
+} from '../fields/explain-document.ts';
+import { membership as memberOf, type Vector } from '../linear/index.ts';
+import { format } from '../numbers/index.ts';
 import type { Reading } from '../targets/index.ts';
 import type { Oracle } from './oracle.ts';
 import { rightGradient } from './right.ts';

@@ -1,5 +1,5 @@
 /** A check of one target: op sweep, then program sweep; every answer judged, every violation shrunk. */
-import type { CheckVerdict } from '../reports/schema.ts';
+import type { CheckVerdict } from '../documents/index.ts';
 import type { Op } from '../selections/index.ts';
 import { type Answer, formatOf, forwardOf, type Mode, type TargetHost } from '../targets/index.ts';
 import type { Case } from './case.ts';

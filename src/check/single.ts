@@ -1,8 +1,9 @@
 /** Replaying one case: a program at a point, with the conventions of its operations read first. */
+
+import type { CheckVerdict } from '../documents/index.ts';
 import { CornercheckError } from '../errors.ts';
 import { format, isRepresentable } from '../numbers/index.ts';
 import { compile, isEvaluationFailure } from '../programs/index.ts';
-import type { CheckVerdict } from '../reports/schema.ts';
 import { formatOf, type TargetHost } from '../targets/index.ts';
 import type { Case } from './case.ts';
 import { isViolation, opsOf } from './cause.ts';

@@ -1,7 +1,8 @@
 /** The verdicts of a check, and what each rests on. */
+
+import type { CheckVerdict } from '../documents/index.ts';
 import type { Membership } from '../linear/index.ts';
 import type { Rational } from '../numbers/index.ts';
-import type { CheckVerdict } from '../reports/schema.ts';
 import type { Answer } from '../targets/index.ts';
 
 export interface Judgement {

@@ -7,13 +7,11 @@ import { CornercheckError } from '../errors.ts';
 import { format, rationalField } from '../numbers/index.ts';
 import { compile, evaluate, isEvaluationFailure, readProgram } from '../programs/index.ts';
 import type { CheckDocument } from '../reports/index.ts';
-import { renderHtml, renderJunit, renderMarkdown, renderSarif, stringifyDocument } from '../reports/index.ts';
-import { VIOLATIONS } from '../reports/schema.ts';
+import { renderHtml, renderJunit, renderMarkdown, renderSarif } from '../reports/index.ts';
 import { renderCheck } from '../reports/terminal.ts';
 import { openTarget, printedNotes, sessionsOf, type TargetHost } from '../targets/index.ts';
 import { secondsOf, TIME } from './clock.ts';
-import { type Arguments, type Command, EXIT } from './command.ts';
-import { deliver, type Output } from './deliver.ts';
+import type { Arguments, Command, Output } from './command.ts';
 import { readText } from './files.ts';
 import { interruptible } from './interrupt.ts';
 import { note, ProgressLine } from './output.ts';
@@ -40,13 +38,11 @@ export const command: Command = {
     { name: 'timeout', value: 'MS', help: 'longest wait for one answer (default 5000), and for the start' },
     TIME,
     { name: 'baseline', value: 'FILE', help: 'known findings, which do not fail the run' },
-    { name: 'out', value: 'FILE', writes: true, help: 'write the JSON report to a file as well' },
-    { name: 'html', value: 'FILE', writes: true, help: 'write the report as one HTML file' },
     { name: 'markdown', value: 'FILE', writes: true, help: 'write the report as Markdown' },
     { name: 'junit', value: 'FILE', writes: true, help: 'write the report as JUnit XML' },
     { name: 'sarif', value: 'FILE', writes: true, help: 'write the report as SARIF' },
-    { name: 'json', help: 'print one JSON document' },
   ],
+  page: 'write the report as one HTML file',
   positionals: [1, 1],
   run: async args => {
     const specifier = args.positionals[0]!;
@@ -57,8 +53,8 @@ export const command: Command = {
     const subject = readSubject(args);
     const unknown = subject && valueFailure(subject);
     if (unknown) {
-      const asked = { format: 'cornercheck.report/1', at: subject.at.map(format) };
-      return stopUndecided(args, subject.program, asked, unknown);
+      const asked = { format: 'cornercheck.report/1', at: subject.at.map(format) } as const;
+      return stopUndecided(subject.program, asked, unknown);
     }
     const timeout = args.integer('timeout', 5_000, 1, 600_000);
     // Who asks for a limit means the start as well.
@@ -74,24 +70,18 @@ export const command: Command = {
       try {
         for (const warning of host.warnings ?? []) note(warning);
         const document = sealed(applyBaseline(await report(host, specifier, args, subject, signal), known));
-        const answer = args.flag('json') ? stringifyDocument(document) : renderCheck(document);
-        return await deliver(answer, outputs(args, document), exitOf(document));
+        return {
+          document,
+          words: () => renderCheck(document),
+          page: () => renderHtml(sealed({ format: 'cornercheck.reports/1', reports: [document] })),
+          files: files(args, document),
+        };
       } finally {
         await host.close();
       }
     }, secondsOf(args));
   },
 };
-
-/** 1: a violation that no baseline lists. 3: without one, but interrupted, or the one case asked for is not decided. */
-export function exitOf(document: CheckDocument): number {
-  const fresh = document.findings.some(
-    ({ verdict, baseline }) => VIOLATIONS.includes(verdict) && baseline === undefined,
-  );
-  if (fresh) return EXIT.violation;
-  const open = document.findings.some(({ verdict }) => verdict === 'undecided');
-  return document.complete && !open ? EXIT.holds : EXIT.undecided;
-}
 
 async function report(
   host: TargetHost,
@@ -162,12 +152,7 @@ function opsOption(args: Arguments, host: TargetHost): { ops?: string[] } {
   return { ops };
 }
 
-const outputs = (args: Arguments, document: CheckDocument): Output[] => [
-  { path: args.text('out'), text: () => stringifyDocument(document) },
-  {
-    path: args.text('html'),
-    text: () => renderHtml(sealed({ format: 'cornercheck.reports/1', reports: [document] })),
-  },
+const files = (args: Arguments, document: CheckDocument): Output[] => [
   { path: args.text('markdown'), text: () => renderMarkdown(document) },
   { path: args.text('junit'), text: () => renderJunit(document) },
   { path: args.text('sarif'), text: () => renderSarif(document) },

@@ -1,6 +1,9 @@
-/** What a command of the line is, and how its options are read. */
+/** What a command of the line is, what it answers, and how its options are read. */
 import { parseArgs } from 'node:util';
+import type { Document } from '../documents/index.ts';
 import { CornercheckError } from '../errors.ts';
+import { suggestion } from '../programs/names.ts';
+import type { AskedFor, Exit } from './status.ts';
 
 /** One option: `--name VALUE` or a flag. */
 export interface Option {
@@ -24,25 +27,75 @@ export interface Arguments {
   integer(name: string, standard: number, min: number, max: number): number;
 }
 
-/** Exit codes (contract, section 4). */
-export const EXIT = { holds: 0, violation: 1, usage: 2, undecided: 3 } as const;
+/** A file that is written after the answer was printed. */
+export interface Output {
+  /** Undefined where it is not asked for. */
+  readonly path: string | undefined;
+  readonly text: () => string | Promise<string>;
+  /** What is said of it once it is written. */
+  readonly remark?: string;
+}
+
+/** What a command has found: the frame prints it, writes it down, and ends with the status that it has. */
+export interface Answer {
+  /** Printed with --json, written with --out; the exit status is read off it. */
+  readonly document: Document;
+  /** Printed for people; left out where all was said in notes. */
+  readonly words?: () => string | Promise<string>;
+  /** Written with --html. */
+  readonly page?: () => string | Promise<string>;
+  readonly files?: readonly Output[];
+  readonly asked?: AskedFor;
+  /** Said at the end where the answer was for people. */
+  readonly remarks?: readonly string[];
+  /** What it was to write on the way could not be written. */
+  readonly unwritten?: boolean;
+}
 
 export interface Command {
   readonly usage: string;
   readonly summary: string;
   readonly details?: string;
+  /** Beside those that every command has. */
   readonly options: readonly Option[];
+  /** What its page shows, where it has one. */
+  readonly page?: string;
   /** How many positional arguments: [least, most]. */
   readonly positionals: readonly [number, number];
   /** Files that are written beside those that options name. */
   outputs?(args: Arguments): readonly string[];
-  run(args: Arguments): Promise<number>;
+  /** `all`: the commands of the line. A status where it has printed all by itself. */
+  run(args: Arguments, all: Commands): Promise<Answer | Exit>;
+}
+
+/** A command before it is loaded. */
+export interface Entry {
+  readonly summary: string;
+  readonly load: () => Promise<{ readonly command: Command }>;
+}
+
+export type Commands = Readonly<Record<string, Entry>>;
+
+const JSON_ALONE: Option = { name: 'json', help: 'print one JSON document' };
+const OUT: Option = {
+  name: 'out',
+  value: 'FILE',
+  writes: true,
+  help: 'write the JSON document to a file as well',
+};
+
+/** The options of a command, with those that all have. */
+export function optionsOf({ options, page }: Command): readonly Option[] {
+  const html = page === undefined ? [] : [{ name: 'html', value: 'FILE', writes: true, help: page }];
+  const own = new Set(options.map(({ name }) => name));
+  return [...options, ...[OUT, ...html, JSON_ALONE].filter(({ name }) => !own.has(name))];
 }
 
 /** Reads the words behind the command's name. Throws CornercheckError `bad-usage`. */
 export function readArguments(command: Command, words: readonly string[]): Arguments {
+  const declared = optionsOf(command);
   const options = Object.fromEntries(
-    command.options.map(({ name, value, multiple }) => [
+    declared.map(({ name, value, multiple }) => [
       name,
       { type: value === undefined ? ('boolean' as const) : ('string' as const), multiple: multiple ?? false },
     ]),
@@ -54,7 +107,7 @@ export function readArguments(command: Command, words: readonly string[]): Argum
   };
   try {
     parsed = parseArgs({
-      args: joinNegative(words, command),
+      args: joinNegative(words, declared),
       options,
       allowPositionals: true,
       strict: true,
@@ -62,7 +115,12 @@ export function readArguments(command: Command, words: readonly string[]): Argum
     });
   } catch (error) {
     const [line = ''] = (error as Error).message.split('\n');
-    throw new CornercheckError('bad-usage', `${line.replace(/\. .*$/, '')} (${command.usage})`);
+    const unknown = /^Unknown option '(-+)([^']*)'/.exec(line);
+    const meant = unknown === null ? '' : suggestion(unknown[2]!, [...Object.keys(options), 'help']);
+    throw new CornercheckError(
+      'bad-usage',
+      `${line.replace(/\. .*$/, '')}${meant.replace('mean ', 'mean --')} (${command.usage})`,
+    );
   }
   const given = parsed.tokens.flatMap(({ kind, name }) => (kind === 'option' ? [name!] : []));
   const twice = given.find((name, i) => given.indexOf(name) !== i && options[name]?.multiple !== true);
@@ -96,9 +154,9 @@ export function readArguments(command: Command, words: readonly string[]): Argum
 }
 
 /** `--at -1,2` is meant as `--at=-1,2`; and a program may begin with a minus sign. */
-function joinNegative(words: readonly string[], command: Command): string[] {
+function joinNegative(words: readonly string[], options: readonly Option[]): string[] {
   const takesValue = new Set(
-    command.options.flatMap(({ name, value }) => (value === undefined ? [] : [`--${name}`])),
+    options.flatMap(({ name, value }) => (value === undefined ? [] : [`--${name}`])),
   );
   const joined: string[] = [];
   for (let i = 0; i < words.length; i++) {
@@ -115,10 +173,9 @@ function joinNegative(words: readonly string[], command: Command): string[] {
 
 /** The help of a command. */
 export function helpOf(command: Command): string {
-  const width = Math.max(...command.options.map(option => optionText(option).length), 6) + 2;
-  const options = [...command.options, { name: 'help', help: 'show this' }]
-    .map(option => `  ${optionText(option).padEnd(width)}${option.help}`)
-    .join('\n');
+  const all = [...optionsOf(command), { name: 'help', help: 'show this' }];
+  const width = Math.max(...all.map(option => optionText(option).length)) + 2;
+  const options = all.map(option => `  ${optionText(option).padEnd(width)}${option.help}`).join('\n');
   const details = command.details ? `\n${command.details}\n` : '';
   return `${command.summary}\n\nUsage: ${command.usage}\n${details}\nOptions:\n${options}\n`;
 }

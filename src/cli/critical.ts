@@ -1,9 +1,9 @@
 /** `cornercheck critical`: all critical points of a program, exactly, told apart by kind. */
+
 import { CornercheckError } from '../errors.ts';
 import { compare, format, parseRational } from '../numbers/index.ts';
 import { compareRoots, type RealRoot } from '../polynomials/index.ts';
 import { compile, printProgram, programToJson, readProgram } from '../programs/index.ts';
-import { stringifyDocument } from '../reports/json.ts';
 import { criticalDocument } from '../segments/critical-document.ts';
 import {
   type CriticalInterval,
@@ -15,8 +15,7 @@ import {
 } from '../segments/index.ts';
 import { formatPoint, formatValue, pointJson } from '../segments/values.ts';
 import { Clock, TIME } from './clock.ts';
-import { type Command, EXIT } from './command.ts';
-import { deliver } from './deliver.ts';
+import type { Command } from './command.ts';
 import { explainFailure } from './integrate.ts';
 import { note } from './output.ts';
 
@@ -34,15 +33,9 @@ export const command: Command = {
       value: 'N',
       help: 'combinations of pieces that are followed (default 20000; several inputs: steps, 200000)',
     },
-    {
-      name: 'html',
-      value: 'FILE',
-      writes: true,
-      help: 'draw f, D_f and the critical points; for two inputs the plane',
-    },
     TIME,
-    { name: 'json', help: 'print one JSON document' },
   ],
+  page: 'draw f, D_f and the critical points; for two inputs the plane',
   positionals: [1, 1],
   run: async args => {
     const { program, warnings } = readProgram(args.positionals[0]!);
@@ -64,8 +57,8 @@ export const command: Command = {
     });
     if (isRestrictionFailure(found)) {
       const { from, to } = domain;
-      const asked = { format: 'cornercheck.critical/1', on: from && to ? [from, to].map(format) : null };
-      return explainFailure(args, program, asked, found);
+      const on = from && to ? [from, to].map(format) : null;
+      return explainFailure(program, { format: 'cornercheck.critical/1', on }, found);
     }
     const document = criticalDocument(found, domain, {
       program: programToJson(program),
@@ -97,13 +90,7 @@ export const command: Command = {
       const { criticalPage } = await import('../reports/lines/critical-page.ts');
       return criticalPage(document, found, domain);
     };
-    const open =
-      document.complete === 'undecided' || found.components.some(({ kind }) => kind === 'undecided');
-    return deliver(
-      args.flag('json') ? stringifyDocument(document) : words(),
-      [{ path: args.text('html'), text: page }],
-      open ? EXIT.undecided : EXIT.holds,
-    );
+    return { document, words, page };
   },
 };
 

@@ -5,21 +5,32 @@
  * Whether it can be written is asked before the work as well, for every command in the same way.
  */
 import { statSync } from 'node:fs';
+import { stringifyDocument } from '../documents/index.ts';
 import { CornercheckError } from '../errors.ts';
-import { type Arguments, type Command, EXIT } from './command.ts';
+import { type Answer, type Arguments, type Command, type Output, optionsOf } from './command.ts';
 import { note, print } from './output.ts';
+import { EXIT, type Exit, statusOf } from './status.ts';
 import { expectWritable, writeText } from './write.ts';
 
-export interface Output {
-  /** Undefined where it is not asked for. */
-  readonly path: string | undefined;
-  readonly text: () => string | Promise<string>;
-  /** What is said of it once it is written. */
-  readonly remark?: string;
+/** Prints an answer, writes its files, and tells its status. */
+export async function finish(command: Command, args: Arguments, answer: Answer): Promise<Exit> {
+  const { document, words, page, files = [], asked, remarks = [], unwritten } = answer;
+  const json = args.flag('json');
+  const text = () => stringifyDocument(document);
+  const own = command.options.some(({ name }) => name === 'out');
+  const outputs: Output[] = [
+    ...(own ? [] : [{ path: args.text('out'), text }]),
+    ...(page ? [{ path: args.text('html'), text: page }] : []),
+    ...files,
+  ];
+  const printed = json ? text() : await words?.();
+  const status = await deliver(printed, outputs, unwritten ? EXIT.usage : statusOf(document, asked));
+  if (!json) for (const remark of remarks) note(remark);
+  return status;
 }
 
 /** `status`: what the command exits with where all can be written. */
-export async function deliver(answer: string, outputs: readonly Output[], status: number): Promise<number> {
+async function deliver(answer: string | undefined, outputs: readonly Output[], status: Exit): Promise<Exit> {
   let failed = false;
   const faults: unknown[] = [];
   const attempt = async (write: () => void | Promise<void>): Promise<void> => {
@@ -31,7 +42,7 @@ export async function deliver(answer: string, outputs: readonly Output[], status
       else faults.push(error);
     }
   };
-  await attempt(() => print(answer));
+  if (answer !== undefined) await attempt(() => print(answer));
   for (const { path, text, remark } of outputs)
     if (path !== undefined)
       await attempt(async () => {
@@ -47,7 +58,7 @@ export const oneLine = (text: string): string => text.replace(/\s*[\r\n\u2028\u2
 
 /** Throws CornercheckError `bad-usage` where a file that the command is to write cannot be written, or is one that it reads. */
 export function expectOutputs(command: Command, args: Arguments): void {
-  const named = command.options.flatMap(({ name, value, writes }) =>
+  const named = optionsOf(command).flatMap(({ name, value, writes }) =>
     value === undefined ? [] : args.texts(name).map(path => ({ option: `--${name}`, path, writes })),
   );
   const outputs = [

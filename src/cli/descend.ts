@@ -1,26 +1,24 @@
 /** `cornercheck descend`: gradient descent from one start or from many, in exact arithmetic or in floats, and where it ends. */
+
 import { availableParallelism } from 'node:os';
 import {
   allRuns,
-  type DescentSettings,
   descendWithTarget,
   descentDocument,
   type Problem,
   parseSchedule,
   parseStep,
   problemOf,
-  type RunRecord,
   totalRuns,
 } from '../descent/index.ts';
+import type { DescentSettings, RunRecord } from '../documents/index.ts';
 import { CornercheckError } from '../errors.ts';
 import { compare, format, parseRational } from '../numbers/index.ts';
 import { conventionsFor, readConvention, readProgram } from '../programs/index.ts';
-import { stringifyDocument } from '../reports/json.ts';
 import { renderDescent } from '../reports/terminal/descent.ts';
 import { openTarget, printedNotes, type TargetHost } from '../targets/index.ts';
 import { secondsOf, TIME } from './clock.ts';
-import { type Arguments, type Command, EXIT } from './command.ts';
-import { deliver } from './deliver.ts';
+import type { Arguments, Command } from './command.ts';
 import { interruptible } from './interrupt.ts';
 import { note, ProgressLine } from './output.ts';
 import { parsePoint } from './point.ts';
@@ -62,10 +60,8 @@ export const command: Command = {
     { name: 'budget', value: 'STEPS', help: 'enumeration steps for each set at a point (default 100000)' },
     TIME,
     { name: 'jobs', value: 'J', help: 'threads (default: one a processor)' },
-    { name: 'html', value: 'FILE', writes: true, help: 'draw the basins' },
-    { name: 'out', value: 'FILE', writes: true, help: 'write the JSON document to a file as well' },
-    { name: 'json', help: 'print one JSON document' },
   ],
+  page: 'draw the basins',
   positionals: [1, 1],
   run: async args => {
     const { program, warnings } = readProgram(args.positionals[0]!);
@@ -86,21 +82,11 @@ export const command: Command = {
       );
       const budget = args.integer('budget', 100_000, 1, 1_000_000_000);
       const document = descentDocument(problem, settings, records, { budget });
-      const { summary, iterates, complete } = document;
-      const stopped = ['outgrown', 'undefined', 'undecided', 'failed'].some(end => end in summary);
-      const open = Object.values(summary).some(kinds => 'undecided' in kinds || 'unjudged' in kinds);
       const page = async (): Promise<string> => {
         const { descentPage } = await import('../reports/descent/page.ts');
         return descentPage(document, problem);
       };
-      return await deliver(
-        args.flag('json') ? stringifyDocument(document) : renderDescent(document, problem.summands.length),
-        [
-          { path: args.text('html'), text: page },
-          { path: args.text('out'), text: () => stringifyDocument(document) },
-        ],
-        !complete || stopped || open || iterates.undecided > 0 ? EXIT.undecided : EXIT.holds,
-      );
+      return { document, words: () => renderDescent(document, problem.summands.length), page };
     } finally {
       await host?.close();
     }

@@ -1,17 +1,18 @@
 /** `cornercheck equal`: do two programs of one input compute the same function? */
+
+import type { EqualDocument } from '../documents/index.ts';
 import { compile, readProgram } from '../programs/index.ts';
-import { stringifyDocument } from '../reports/json.ts';
 import { equalDocument, equalFunctions } from '../segments/index.ts';
 import { formatPoint } from '../segments/values.ts';
-import { type Command, EXIT } from './command.ts';
-import { note, print } from './output.ts';
+import type { Command } from './command.ts';
+import { note } from './output.ts';
 
 export const command: Command = {
   summary: 'Decide whether two programs of one input compute the same function: on all of ℝ, piece by piece.',
   usage: 'cornercheck equal <program> <program>',
   details: `  cornercheck equal 'relu(t)' 'relu(-t) + t'
   cornercheck equal 'relu(-t) + t - relu(t)' 0`,
-  options: [{ name: 'json', help: 'print one JSON document' }],
+  options: [],
   positionals: [2, 2],
   run: async args => {
     const programs = args.positionals.map(source => {
@@ -21,19 +22,17 @@ export const command: Command = {
     });
     const [p, q] = programs.map(program => compile(program));
     const document = equalDocument(programs, equalFunctions(p!, q!));
-    const { equal: verdict, at, why } = document;
-    if (args.flag('json')) print(stringifyDocument(document));
-    else
-      print(
-        [
-          `equal: ${verdict}${at ? `: they differ at ${formatPoint(at)}` : ''}${why ? `: ${why}` : ''}`,
-          ...(document.parts ?? []).map(
-            ({ from, to, values }) =>
-              `  ${from ? formatPoint(from) : '−∞'} < t < ${to ? formatPoint(to) : '∞'}: ${values ? `both ${values.join(', ')}` : 'neither has a value'}`,
-          ),
-          ...(document.noValue ?? []).map(point => `  t = ${formatPoint(point)}: neither has a value`),
-        ].join('\n'),
-      );
-    return verdict === 'yes' ? EXIT.holds : verdict === 'no' ? EXIT.violation : EXIT.undecided;
+    return { document, words: () => words(document) };
   },
 };
+
+function words({ equal, at, why, parts = [], noValue = [] }: EqualDocument): string {
+  return [
+    `equal: ${equal}${at ? `: they differ at ${formatPoint(at)}` : ''}${why ? `: ${why}` : ''}`,
+    ...parts.map(
+      ({ from, to, values }) =>
+        `  ${from ? formatPoint(from) : '−∞'} < t < ${to ? formatPoint(to) : '∞'}: ${values ? `both ${values.join(', ')}` : 'neither has a value'}`,
+    ),
+    ...noValue.map(point => `  t = ${formatPoint(point)}: neither has a value`),
+  ].join('\n');
+}

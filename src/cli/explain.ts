@@ -1,5 +1,12 @@
 /** `cornercheck explain`: everything the theory has to say of a program at a point. */
+
 import { CornercheckError } from '../errors.ts';
+import {
+  clarkeDocument,
+  explainDocument,
+  gradientSetDocument,
+  irregularDocument,
+} from '../fields/explain-document.ts';
 import { DEFAULT_BUDGET, explain, type Solver } from '../fields/index.ts';
 import { format, quote } from '../numbers/index.ts';
 import {
@@ -11,20 +18,12 @@ import {
   readConvention,
   readProgram,
 } from '../programs/index.ts';
-import {
-  clarkeDocument,
-  explainDocument,
-  gradientSetDocument,
-  irregularDocument,
-} from '../reports/explain-document.ts';
-import { stringifyDocument } from '../reports/json.ts';
-import type { ExplainDocument } from '../reports/schema.ts';
 import { renderExplain, renderIrregular } from '../reports/terminal/explain.ts';
 import { clarkeWords, setWords } from '../reports/words/sets.ts';
 import { z3Solver } from '../solvers/index.ts';
 import { Clock, TIME } from './clock.ts';
-import { type Command, EXIT } from './command.ts';
-import { note, print } from './output.ts';
+import type { Command } from './command.ts';
+import { note } from './output.ts';
 import { parsePoint } from './point.ts';
 import { stopUndecided } from './undecided.ts';
 
@@ -53,7 +52,6 @@ export const command: Command = {
       value: 'z3',
       help: 'ask z3 about cells that are left open; what rests on its word says so',
     },
-    { name: 'json', help: 'print one JSON document' },
   ],
   positionals: [1, 1],
   run: async args => {
@@ -87,8 +85,8 @@ export const command: Command = {
           `the program has no value there: ${failure.why}`,
           `at ${node}`,
         );
-      const asked = { format: 'cornercheck.explain/1', at: at.map(format) };
-      return stopUndecided(args, program, asked, { why: failure.why, node });
+      const asked = { format: 'cornercheck.explain/1', at: at.map(format) } as const;
+      return stopUndecided(program, asked, { why: failure.why, node });
     }
     const subject = {
       program: programToJson(program),
@@ -100,22 +98,12 @@ export const command: Command = {
     };
     if (explanation.regular.verdict === 'no') {
       const document = irregularDocument(explanation, subject);
-      print(args.flag('json') ? stringifyDocument(document) : renderIrregular(document));
-      return EXIT.holds;
+      return { document, words: () => renderIrregular(document) };
     }
     const document = explainDocument(explanation, subject);
-    print(args.flag('json') ? stringifyDocument(document) : renderExplain(document));
-    return isOpen(document, coincidences) ? EXIT.undecided : EXIT.holds;
+    return { document, words: () => renderExplain(document), asked: { coincidences } };
   },
 };
-
-/** Whether D_P, Clarke's set or a verdict on them stays open; where coincidences were asked for, D_f as well. */
-function isOpen(document: ExplainDocument, coincidences: boolean): boolean {
-  const { nodewise, clarke, reachable, clarkeCritical, active, selectionCritical, artificial } = document;
-  const open: readonly (string | undefined)[] = [nodewise.status, reachable?.verdict, clarkeCritical.verdict];
-  const more = coincidences ? [active.status, selectionCritical.verdict, artificial] : [];
-  return clarke.status !== 'exact' || [...open, ...more].includes('undecided');
-}
 
 function solverOf(name: string | undefined): Solver | undefined {
   if (name === undefined) return undefined;

@@ -1,4 +1,6 @@
 /** Figure 1 of the paper, top and bottom left: exactly, and by the libraries. */
+
+import { explainDocument } from '../fields/explain-document.ts';
 import { explain } from '../fields/index.ts';
 import { format, rational } from '../numbers/index.ts';
 import {
@@ -8,7 +10,6 @@ import {
   printProgram,
   programToJson,
 } from '../programs/index.ts';
-import { explainDocument } from '../reports/explain-document.ts';
 import type { FigureDocument } from '../reports/index.ts';
 import type { TargetHost } from '../targets/index.ts';
 

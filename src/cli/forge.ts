@@ -1,12 +1,11 @@
 /** `cornercheck forge`: a program of the same function with the derivative one wants (Theorem 1). */
+
 import { CornercheckError } from '../errors.ts';
 import { format } from '../numbers/index.ts';
 import { isEvaluationFailure, printProgram, readProgram } from '../programs/index.ts';
-import { stringifyDocument } from '../reports/json.ts';
 import { forge, forgeDocument } from '../segments/index.ts';
 import { formatValue } from '../segments/values.ts';
-import { type Command, EXIT } from './command.ts';
-import { deliver } from './deliver.ts';
+import type { Command } from './command.ts';
 import { note } from './output.ts';
 import { parsePoint } from './point.ts';
 import { stopUndecided } from './undecided.ts';
@@ -20,14 +19,8 @@ export const command: Command = {
   options: [
     { name: 'at', value: 'POINT', multiple: true, help: 'where; may be given several times' },
     { name: 'gradient', value: 'VECTOR', multiple: true, help: 'the derivative wanted there' },
-    {
-      name: 'html',
-      value: 'FILE',
-      writes: true,
-      help: 'write a page; of one input, with f and both derivatives drawn',
-    },
-    { name: 'json', help: 'print one JSON document' },
   ],
+  page: 'write a page; of one input, with f and both derivatives drawn',
   positionals: [1, 1],
   run: async args => {
     const { program, warnings } = readProgram(args.positionals[0]!);
@@ -48,31 +41,19 @@ export const command: Command = {
         at: at.map(format),
         gradient: gradient.map(format),
       }));
-      const asked = { format: 'cornercheck.forge/1', wanted };
-      return stopUndecided(args, program, asked, { why: forged.failure.why, node: forged.node });
+      const asked = { format: 'cornercheck.forge/1', wanted } as const;
+      return stopUndecided(program, asked, { why: forged.failure.why, node: forged.node });
     }
     const document = forgeDocument(program, forged);
     const page = async (): Promise<string> => {
       const { forgePage } = await import('../reports/lines/forge-page.ts');
       return forgePage(document, program, printProgram(program));
     };
-    const remark = (): void => {
-      if (args.flag('json')) return;
-      for (const { at, before, after } of document.points)
-        note(
-          `at ${at.join(', ')}: derivative ${before.map(formatValue).join(', ')} before, ${after.join(', ')} now`,
-        );
-      note(
-        `the same function: ${forged.addsZero}, what is added is proven to be 0${forged.identity ? `; inputs go in through identities: ${forged.identity}` : ''}${forged.same ? `; compared piece by piece: ${forged.same}` : ''}`,
-      );
-    };
-    const proven = forged.addsZero === 'yes' && (forged.identity ?? 'yes') === 'yes' && forged.same !== 'no';
-    const status = await deliver(
-      args.flag('json') ? stringifyDocument(document) : document.text,
-      [{ path: args.text('html'), text: page }],
-      proven ? EXIT.holds : EXIT.undecided,
+    const remarks = document.points.map(
+      ({ at, before, after }) =>
+        `at ${at.join(', ')}: derivative ${before.map(formatValue).join(', ')} before, ${after.join(', ')} now`,
     );
-    remark();
-    return status;
+    const proof = `the same function: ${forged.addsZero}, what is added is proven to be 0${forged.identity ? `; inputs go in through identities: ${forged.identity}` : ''}${forged.same ? `; compared piece by piece: ${forged.same}` : ''}`;
+    return { document, words: () => document.text, page, remarks: [...remarks, proof] };
   },
 };

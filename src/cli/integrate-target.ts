@@ -2,7 +2,9 @@
  * A target as a gradient along a curve: each answer, in each mode, judged as a check would, so that rounding is told from
  * error; and how what came of it is told.
  */
+
 import { judge, opsOf, Session } from '../check/index.ts';
+import type { IntegralTarget } from '../documents/index.ts';
 import { CornercheckError } from '../errors.ts';
 import { float32, float64, format, isRepresentable, type Rational, toFloat } from '../numbers/index.ts';
 import type { Program } from '../programs/index.ts';
@@ -13,7 +15,6 @@ import {
   pointOn,
   type Restriction,
   type Returned,
-  type TargetDocument,
   velocity,
 } from '../segments/index.ts';
 import { forwardOf, type TargetHost } from '../targets/index.ts';
@@ -113,7 +114,7 @@ export async function slopesAlong(
 const drawn = (entry: Rational | string): number =>
   typeof entry === 'string' ? Number(entry) : toFloat(entry);
 
-export function renderTarget({ name, integrates, failing, pieces }: TargetDocument): string {
+export function renderTarget({ name, integrates, failing, pieces }: IntegralTarget): string {
   const where = failing.length > 0 ? `, on piece ${failing.map(i => i + 1).join(', ')}` : '';
   const lines = pieces.flatMap(({ points }, i) =>
     points.map(({ mode, point, returned, slope, expected, off }) => {

@@ -1,4 +1,5 @@
 /** `cornercheck integrate`: Proposition 2 and Theorem 3 along a segment or a polynomial curve, as exact identities. */
+import type { IntegralDocument, IntegralTarget } from '../documents/index.ts';
 import { CornercheckError } from '../errors.ts';
 import { format, type Rational } from '../numbers/index.ts';
 import { formatPolynomial } from '../polynomials/index.ts';
@@ -12,13 +13,11 @@ import {
   readConvention,
   readProgram,
 } from '../programs/index.ts';
-import { stringifyDocument } from '../reports/json.ts';
 import type { SlopeSample } from '../reports/lines/integral-picture.ts';
 import {
   askAlong,
   CONSERVATIVE_BUDGET,
   conservativeAlong,
-  type IntegralDocument,
   integralDocument,
   integrate,
   isRestrictionFailure,
@@ -27,17 +26,15 @@ import {
   type Restriction,
   type RestrictionFailure,
   restrict,
-  type TargetDocument,
   targetDocument,
   UNIT,
 } from '../segments/index.ts';
 import { pointText } from '../segments/values.ts';
 import { Clock, TIME } from './clock.ts';
-import { type Arguments, type Command, EXIT } from './command.ts';
-import { deliver } from './deliver.ts';
+import type { Answer, Arguments, Command } from './command.ts';
 import { note } from './output.ts';
 import { parsePoint } from './point.ts';
-import { stopUndecided } from './undecided.ts';
+import { type Asked, stopUndecided } from './undecided.ts';
 
 export const command: Command = {
   summary:
@@ -59,14 +56,8 @@ export const command: Command = {
       help: 'steps of enumerating D_f on each piece (default 20000)',
     },
     TIME,
-    {
-      name: 'html',
-      value: 'FILE',
-      writes: true,
-      help: 'draw f along the curve, the integrand, and what integrates to what',
-    },
-    { name: 'json', help: 'print one JSON document' },
   ],
+  page: 'draw f along the curve, the integrand, and what integrates to what',
   positionals: [1, 1],
   run: async args => {
     const { program, warnings } = readProgram(args.positionals[0]!);
@@ -79,16 +70,16 @@ export const command: Command = {
       format: 'cornercheck.integral/1',
       curve: curve.map(f => formatPolynomial(f, 't')),
       ...ends,
-    };
+    } as const;
     const steps = args.integer('budget', CONSERVATIVE_BUDGET, 1, 10_000_000);
     const clock = new Clock(args, 'D_f along the curve');
     const restriction = restrict(line, curve, UNIT);
-    if (isRestrictionFailure(restriction)) return explainFailure(args, program, asked, restriction);
+    if (isRestrictionFailure(restriction)) return explainFailure(program, asked, restriction);
     const written = args.texts('convention').map(readConvention);
     const conventions = written.length > 0 ? conventionsFor(line, written) : undefined;
     const integral = integrate(line, restriction, { conventions });
     if (isEvaluationFailure(integral)) {
-      return stopUndecided(args, program, asked, { why: integral.failure.why, node: integral.node });
+      return stopUndecided(program, asked, { why: integral.failure.why, node: integral.node });
     }
     const document = integralDocument(
       line,
@@ -113,19 +104,9 @@ export const command: Command = {
       const { renderTarget } = await import('./integrate-target.ts');
       return `${render(document)}\n${renderTarget(target)}`;
     };
-    return deliver(
-      args.flag('json') ? stringifyDocument(complete) : await words(),
-      [{ path: args.text('html'), text: page }],
-      exitOf(document, target),
-    );
+    return { document: complete, words, page };
   },
 };
-
-function exitOf({ holds, conservative }: IntegralDocument, target: TargetDocument | undefined): number {
-  if (holds === 'no' || conservative === 'no' || (target && target.failing.length > 0)) return EXIT.violation;
-  const open = conservative === 'undecided' || (target && ['mixed', 'not asked'].includes(target.integrates));
-  return holds === 'yes' && !open ? EXIT.holds : EXIT.undecided;
-}
 
 function readCurve(args: Arguments, { inputs }: Program) {
   const text = args.text('curve');
@@ -144,15 +125,14 @@ function readCurve(args: Arguments, { inputs }: Program) {
 
 /** Says where a program has no value along the curve. */
 export function explainFailure(
-  args: Arguments,
   program: Program,
-  asked: Readonly<Record<string, unknown>>,
+  asked: Asked,
   { failure, node, at, near }: RestrictionFailure,
-): number {
+): Answer {
   const where = at ? `t = ${pointText(at)}` : near ? `around t = ${format(near)}` : 'along the curve';
   if (failure.kind === 'undefined')
     throw new CornercheckError('bad-point', `the program has no value at ${where}: ${failure.why}`, node);
-  return stopUndecided(args, program, asked, { why: failure.why, node, where });
+  return stopUndecided(program, asked, { why: failure.why, node, where });
 }
 
 function render(document: IntegralDocument): string {
@@ -183,13 +163,17 @@ function render(document: IntegralDocument): string {
   ].join('\n');
 }
 
-interface Asked {
-  readonly document: TargetDocument;
+interface TargetAnswers {
+  readonly document: IntegralTarget;
   readonly samples: readonly SlopeSample[];
 }
 
 /** Asks the target at points of every piece, and for a picture at many; the check's own model of rounding says what may be off. */
-async function askTarget(args: Arguments, program: Program, along: Restriction): Promise<Asked | undefined> {
+async function askTarget(
+  args: Arguments,
+  program: Program,
+  along: Restriction,
+): Promise<TargetAnswers | undefined> {
   const timeout = args.integer('timeout', 5_000, 1, 600_000);
   const specifier = args.text('target');
   if (specifier === undefined) return undefined;

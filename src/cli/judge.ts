@@ -1,18 +1,19 @@
 /** `cornercheck judge`: the verdict on a gradient that one has, or on a file of them. */
+
+import { type FailedCase, stringifyCompact } from '../documents/index.ts';
 import { CornercheckError } from '../errors.ts';
 import { failedCase, judgeLine, MAX_LINE } from '../judgement/cases.ts';
 import { type JudgementDocument, judge } from '../judgement/index.ts';
 import { precisionOf } from '../judgement/judge.ts';
 import { format } from '../numbers/index.ts';
 import { readProgram } from '../programs/index.ts';
-import { stringifyCompact, stringifyDocument } from '../reports/json.ts';
-import { type CheckVerdict, type FailedCase, VIOLATIONS } from '../reports/schema.ts';
 import { renderCase, renderJudgement } from '../reports/terminal/judgement.ts';
 import { counted } from '../reports/words/numbers.ts';
-import { type Arguments, type Command, EXIT } from './command.ts';
+import type { Arguments, Command } from './command.ts';
 import { linesOf } from './lines.ts';
 import { note, print } from './output.ts';
 import { coordinateTexts, parsePoint } from './point.ts';
+import { EXIT, type Exit, statusOf } from './status.ts';
 
 export const command: Command = {
   summary: 'Judge a gradient that you have: which set it belongs to, and what would have been right.',
@@ -49,8 +50,7 @@ export const command: Command = {
     const cases = args.text('cases');
     if (cases !== undefined) return judgeCases(cases, args);
     const judgement = judgeOne(args);
-    print(args.flag('json') ? stringifyDocument(judgement) : renderJudgement(judgement));
-    return exitOf([judgement.verdict]);
+    return { document: judgement, words: () => renderJudgement(judgement) };
   },
 };
 
@@ -71,9 +71,9 @@ function judgeOne(args: Arguments): JudgementDocument {
   });
 }
 
-const ONE_CASE = ['at', 'gradient', 'value', 'precision', 'within'];
+const ONE_CASE = ['at', 'gradient', 'value', 'precision', 'within', 'out'];
 
-function judgeCases(path: string, args: Arguments): number {
+function judgeCases(path: string, args: Arguments): Exit {
   const extra = ONE_CASE.find(name => args.text(name) !== undefined);
   if (extra !== undefined || args.positionals.length > 0)
     throw new CornercheckError(
@@ -82,24 +82,23 @@ function judgeCases(path: string, args: Arguments): number {
     );
   const show = (one: JudgementDocument | FailedCase): void =>
     print(args.flag('json') ? stringifyCompact(one) : renderCase(one));
-  const counts = new Map<CheckVerdict | 'bad lines', number>();
+  const seen = new Set<Exit>();
+  const counts = new Map<string, number>();
   for (const { number, text } of linesOf(path, MAX_LINE)) {
     if (text?.trim() === '') continue;
     const one =
       text === undefined
         ? failedCase(number, `expected at most ${MAX_LINE} characters, got more`)
         : judgeLine(text, number);
+    seen.add(statusOf(one));
     const kind = 'error' in one ? 'bad lines' : one.verdict;
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
     show(one);
   }
   const total = [...counts.values()].reduce((sum, n) => sum + n, 0);
   note(`${counted(total, 'case')}${[...counts].map(([kind, n]) => `, ${n} ${kind}`).join('')}`);
-  return exitOf([...counts.keys()]);
+  return SEVEREST.find(status => seen.has(status)) ?? EXIT.holds;
 }
 
-function exitOf(kinds: readonly (CheckVerdict | 'bad lines')[]): number {
-  if (kinds.includes('bad lines')) return EXIT.usage;
-  if (kinds.some(kind => kind !== 'bad lines' && VIOLATIONS.includes(kind))) return EXIT.violation;
-  return kinds.includes('undecided') ? EXIT.undecided : EXIT.holds;
-}
+/** 2 where a line could not be read, else 1 where a gradient is wrong, else 3 where one is undecided. */
+const SEVEREST = [EXIT.usage, EXIT.violation, EXIT.undecided];

@@ -1,35 +1,12 @@
 #!/usr/bin/env node
 /** The command line: finds the command, loads only what it needs, turns errors into one line and an exit status. */
 import { CornercheckError } from '../errors.ts';
-import { type Command, EXIT, helpOf, readArguments } from './command.ts';
-import { expectOutputs, oneLine } from './deliver.ts';
+import { suggestion } from '../programs/names.ts';
+import { helpOf, readArguments } from './command.ts';
+import { COMMANDS } from './commands.ts';
+import { expectOutputs, finish, oneLine } from './deliver.ts';
 import { note, print } from './output.ts';
-
-const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<{ command: Command }> }>> = {
-  explain: { summary: 'explain a program at a point', load: () => import('./explain.ts') },
-  judge: { summary: 'the verdict on a gradient that you have', load: () => import('./judge.ts') },
-  integrate: {
-    summary: 'integrate the derivative along a segment or curve',
-    load: () => import('./integrate.ts'),
-  },
-  critical: { summary: 'all critical points of a program of one input', load: () => import('./critical.ts') },
-  equal: {
-    summary: 'decide whether two programs of one input are the same function',
-    load: () => import('./equal.ts'),
-  },
-  forge: { summary: 'the same function with the derivative you want', load: () => import('./forge.ts') },
-  descend: { summary: 'gradient descent, and the corners where it ends', load: () => import('./descend.ts') },
-  check: { summary: 'check an AD implementation at the corners', load: () => import('./check.ts') },
-  search: {
-    summary: 'the smallest program with a property, by looking at all',
-    load: () => import('./search.ts'),
-  },
-  verify: { summary: 're-check every certificate in a report', load: () => import('./verify.ts') },
-  start: {
-    summary: 'Figure 1 of the paper, and a check of tfjs and jax-js',
-    load: () => import('./start.ts'),
-  },
-};
+import { EXIT } from './status.ts';
 
 const OVERVIEW = `cornercheck: which set does a gradient belong to, at a corner of the function? With proof.
 
@@ -59,7 +36,7 @@ async function main(words: readonly string[]): Promise<number> {
   if (entry === undefined)
     throw new CornercheckError(
       'bad-usage',
-      `expected a command (${Object.keys(COMMANDS).join(', ')}), got ${name}`,
+      `expected a command (${Object.keys(COMMANDS).join(', ')}), got ${name}${suggestion(name, Object.keys(COMMANDS))}`,
     );
   const { command } = await entry.load();
   if (rest.includes('--help') || rest.includes('-h')) {
@@ -68,7 +45,8 @@ async function main(words: readonly string[]): Promise<number> {
   }
   const args = readArguments(command, rest);
   expectOutputs(command, args);
-  return command.run(args);
+  const answer = await command.run(args, COMMANDS);
+  return typeof answer === 'number' ? answer : finish(command, args, answer);
 }
 
 try {

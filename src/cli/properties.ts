@@ -1,6 +1,6 @@
 /** The paper's properties, asked of a target after a check. */
 import { properties } from '../../properties/index.ts';
-import type { PropertyRecord } from '../reports/schema.ts';
+import type { PropertyRecord } from '../documents/index.ts';
 import type { TargetHost } from '../targets/index.ts';
 
 /** Each property in turn; stops early when the run is interrupted. */

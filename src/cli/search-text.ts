@@ -1,6 +1,7 @@
 /** The answer of `search`, for people. */
-import type { Question, SearchDocument } from '../search/index.ts';
-import { formatPoint, formatValue, type PointJson } from '../segments/values.ts';
+
+import type { PointDocument, SearchDocument, SearchQuestion } from '../documents/index.ts';
+import { formatPoint, formatValue } from '../segments/values.ts';
 
 export function renderSearch(document: SearchDocument): string {
   const { question, found } = document;
@@ -16,9 +17,9 @@ export function renderSearch(document: SearchDocument): string {
   ].join('\n');
 }
 
-const isPoint = (at: PointJson | readonly string[]): at is PointJson => !Array.isArray(at);
+const isPoint = (at: PointDocument | readonly string[]): at is PointDocument => !Array.isArray(at);
 
-function titleOf({ property, ops, constants, inputs, derivative, at, target }: Question): string {
+function titleOf({ property, ops, constants, inputs, derivative, at, target }: SearchQuestion): string {
   const place = at === undefined ? 'somewhere' : `at t = ${at}`;
   const slope = derivative === 'wrong' ? 'a wrong derivative' : `derivative ${derivative}`;
   const what = {

@@ -1,15 +1,14 @@
 /** `cornercheck search`: the smallest program with a property, by looking at all. */
+
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import type { SearchDocument, SearchQuestion } from '../documents/index.ts';
 import { CornercheckError } from '../errors.ts';
-import { stringifyDocument } from '../reports/json.ts';
 import {
   checkQuestion,
   PROPERTIES,
   type PropertyName,
-  type Question,
   readState,
-  type SearchDocument,
   type State,
   search,
   searchDocument,
@@ -18,8 +17,8 @@ import {
   writeState,
 } from '../search/index.ts';
 import { openTarget, printedNotes, type TargetHost } from '../targets/index.ts';
-import { type Arguments, type Command, EXIT } from './command.ts';
-import { deliver, oneLine } from './deliver.ts';
+import type { Answer, Arguments, Command } from './command.ts';
+import { oneLine } from './deliver.ts';
 import { readText } from './files.ts';
 import { interruptible } from './interrupt.ts';
 import { note, ProgressLine } from './output.ts';
@@ -61,7 +60,6 @@ export const command: Command = {
     { name: 'jobs', value: 'N', help: 'worker threads (default: the number of processors)' },
     { name: 'time', value: 'SECONDS', help: 'stop after so long' },
     { name: 'state', value: 'FILE', writes: true, help: 'save what was done to a file, and go on from it' },
-    { name: 'json', help: 'print one JSON document' },
   ],
   positionals: [1, 1],
   run: async args => {
@@ -95,7 +93,11 @@ export const command: Command = {
   },
 };
 
-function questionOf(args: Arguments, property: PropertyName, target?: Question['target']): Question {
+function questionOf(
+  args: Arguments,
+  property: PropertyName,
+  target?: SearchQuestion['target'],
+): SearchQuestion {
   const open = property === 'identity' || property === 'zero';
   const constants = args.text('constants') ?? (open ? 'any' : '0,1,-1');
   const [derivative, at] = [args.text('derivative'), args.text('at')];
@@ -118,10 +120,10 @@ const listOf = (text: string): string[] => text.split(',').map(part => part.trim
 
 async function answer(
   args: Arguments,
-  question: Question,
+  question: SearchQuestion,
   signal: AbortSignal,
   host?: TargetHost,
-): Promise<number> {
+): Promise<Answer> {
   const keep = args.integer('show', 10, 1, 10_000);
   const jobs = args.integer('jobs', Math.min(availableParallelism(), 64), 1, 64);
   const seconds = args.text('time') === undefined ? undefined : args.integer('time', 0, 1, 2_000_000);
@@ -147,8 +149,7 @@ async function answer(
     line.end();
     await work.close();
   }
-  const words = args.flag('json') ? stringifyDocument(document) : renderSearch(document);
-  return deliver(words, [], saver?.failed() ? EXIT.usage : exitOf(document));
+  return { document, words: () => renderSearch(document), unwritten: saver?.failed() ?? false };
 }
 
 /** Saves the state; where that fails it says so once, and the search goes on. */
@@ -165,10 +166,4 @@ function saverOf(path: string): { readonly save: (state: State) => void; readonl
     }
   };
   return { save, failed: () => failure !== undefined };
-}
-
-/** 1: the target was found wrong. 3: not decided, or stopped. A search that ends is 0, whatever it found. */
-function exitOf({ question, found, minimal, stopped }: SearchDocument): number {
-  if (question.property === 'target' && found.length > 0) return EXIT.violation;
-  return minimal === 'undecided' || stopped ? EXIT.undecided : EXIT.holds;
 }

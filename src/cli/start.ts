@@ -2,13 +2,12 @@
 import { join } from 'node:path';
 import { sealed } from '../certificates/index.ts';
 import { type CheckOptions, checkDocument, checkTarget, type Progress } from '../check/index.ts';
+import { VIOLATIONS } from '../documents/index.ts';
 import { CornercheckError } from '../errors.ts';
 import { type CheckDocument, type ReportBundle, renderHtml, stringifyDocument } from '../reports/index.ts';
-import { VIOLATIONS } from '../reports/schema.ts';
 import { visible } from '../reports/words/plain.ts';
 import { openTarget, sessionsOf, type TargetHost } from '../targets/index.ts';
-import { type Arguments, type Command, EXIT } from './command.ts';
-import { deliver } from './deliver.ts';
+import type { Arguments, Command } from './command.ts';
 import { figureOne } from './figure.ts';
 import { interruptible } from './interrupt.ts';
 import { note, ProgressLine } from './output.ts';
@@ -24,7 +23,6 @@ export const command: Command = {
     { name: 'out', value: 'FOLDER', help: 'where to write index.html and report.json (default reports)' },
     { name: 'runs', value: 'N', help: 'generated programs a library (default 200)' },
     { name: 'seed', value: 'N', help: 'their seed (default 1)' },
-    { name: 'json', help: 'print the JSON bundle' },
   ],
   positionals: [0, 0],
   outputs: args => Object.values(filesOf(args)),
@@ -51,15 +49,14 @@ export const command: Command = {
         const bundle: ReportBundle = sealed({ format: 'cornercheck.reports/1', figure, reports });
         const { data, page } = filesOf(args);
         const more = hosts.map(({ specifier }) => `${howStarted()} check ${specifier}`).join(' and ');
-        const answer = args.flag('json')
-          ? stringifyDocument(bundle)
-          : [...reports.flatMap(summary), `asked briefly: ${more} ask more`].join('\n');
-        const files = [
-          { path: data, text: () => stringifyDocument(bundle) },
-          { path: page, text: () => renderHtml(bundle), remark: 'open it in a browser' },
-        ];
-        const status = reports.every(({ complete }) => complete) ? EXIT.holds : EXIT.undecided;
-        return await deliver(answer, files, status);
+        return {
+          document: bundle,
+          words: () => [...reports.flatMap(summary), `asked briefly: ${more} ask more`].join('\n'),
+          files: [
+            { path: data, text: () => stringifyDocument(bundle) },
+            { path: page, text: () => renderHtml(bundle), remark: 'open it in a browser' },
+          ],
+        };
       } finally {
         line.end();
         for (const { host } of hosts) await host.close();

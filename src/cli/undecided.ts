@@ -1,29 +1,30 @@
 /** Where a command stops before it has anything to say: a note, and with `--json` still one document. */
+import type { Kind, StoppedDocument } from '../documents/index.ts';
 import { type Program, printProgram, programToJson } from '../programs/index.ts';
-import { stringifyDocument } from '../reports/json.ts';
-import { type Arguments, EXIT } from './command.ts';
-import { note, print } from './output.ts';
+import type { Answer } from './command.ts';
+import { note } from './output.ts';
 
-/** `asked`: the format, and the fields that say what was asked. */
+/** The format, and the fields that say what was asked. */
+export interface Asked {
+  readonly format: Kind;
+  readonly [field: string]: unknown;
+}
+
 export function stopUndecided(
-  args: Arguments,
   program: Program,
-  asked: Readonly<Record<string, unknown>>,
+  asked: Asked,
   reason: { readonly why: string; readonly node: string; readonly where?: string },
-): number {
+): Answer {
   const { why, node } = reason;
   const where = [reason.where, node && `at ${node}`].filter(Boolean).join(', ');
   note(`undecided: ${why}${where && ` (${where})`}`);
-  if (args.flag('json'))
-    print(
-      stringifyDocument({
-        ...asked,
-        program: programToJson(program),
-        text: printProgram(program),
-        status: 'undecided',
-        node: node || undefined,
-        why,
-      }),
-    );
-  return EXIT.undecided;
+  const document: StoppedDocument = {
+    ...asked,
+    program: programToJson(program),
+    text: printProgram(program),
+    status: 'undecided',
+    node: node || undefined,
+    why,
+  };
+  return { document };
 }

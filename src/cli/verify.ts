@@ -4,9 +4,9 @@ import { CornercheckError } from '../errors.ts';
 import { quote } from '../numbers/index.ts';
 import { extractBundle } from '../reports/html/data.ts';
 import { Clock, TIME } from './clock.ts';
-import { type Command, EXIT } from './command.ts';
+import type { Command } from './command.ts';
 import { readText } from './files.ts';
-import { note, print } from './output.ts';
+import { note } from './output.ts';
 import { textProblems } from './texts.ts';
 
 const SHOWN = 20;
@@ -23,7 +23,6 @@ export const command: Command = {
   options: [
     { name: 'budget', value: 'STEPS', help: `elementary operations that may be spent (default ${BUDGET})` },
     TIME,
-    { name: 'json', help: 'print one JSON document' },
   ],
   positionals: [1, 1],
   run: async args => {
@@ -51,22 +50,18 @@ export const command: Command = {
         `${stranger.message}, got ${formatOf(document)}`,
         `${path}, format`,
       );
-    if (args.flag('json'))
-      print(
-        JSON.stringify(
-          { format: 'cornercheck.verification/1', verdict, claims, problems, assumptions },
-          null,
-          2,
-        ),
-      );
-    else {
-      for (const { path: where, message } of problems.slice(0, SHOWN)) print(`${where}: ${message}`);
-      if (problems.length > SHOWN) print(`… and ${problems.length - SHOWN} more`);
-      for (const assumption of assumptions.slice(0, SHOWN)) note(`assumed: ${assumption}`);
-      if (assumptions.length > SHOWN) note(`assumed: … and ${assumptions.length - SHOWN} more`);
-      print(`${verdict}: ${claims} claims re-derived, ${problems.length} do not hold`);
-    }
-    return verdict === 'accepted' ? EXIT.holds : verdict === 'rejected' ? EXIT.violation : EXIT.undecided;
+    return {
+      document: { format: 'cornercheck.verification/1', verdict, claims, problems, assumptions },
+      words: () => {
+        for (const assumption of assumptions.slice(0, SHOWN)) note(`assumed: ${assumption}`);
+        if (assumptions.length > SHOWN) note(`assumed: … and ${assumptions.length - SHOWN} more`);
+        return [
+          ...problems.slice(0, SHOWN).map(({ path: where, message }) => `${where}: ${message}`),
+          ...(problems.length > SHOWN ? [`… and ${problems.length - SHOWN} more`] : []),
+          `${verdict}: ${claims} claims re-derived, ${problems.length} do not hold`,
+        ].join('\n');
+      },
+    };
   },
 };
 

@@ -1,22 +1,9 @@
 /** How a run came to the point where it is trapped: by an exceptional step (F of Theorem 7), or from a start in N. */
+import type { Arrival } from '../documents/index.ts';
 import { type Rational, rational } from '../numbers/index.ts';
 import type { StraightLine } from '../programs/index.ts';
 import { localModel } from './local.ts';
 import { rank, shifted } from './matrices.ts';
-
-/**
- * start: it was there from the beginning. exceptional: at step `at`, 1/γ is an eigenvalue of the Hessian of the quadratic
- * piece around, so that the step maps an open set onto one of dimension `rank` < p. null-set: every step is one-to-one near
- * its iterate (I − γ_k∇²f_σ has full rank), and the point is on a tie that a null set has around it, or ∇f_σ = 0 holds on a
- * null set around it: so the starts around that come to it in this way are a null set themselves. flat: every step is
- * one-to-one, and f_σ is constant around the point: an open set of starts stops there.
- */
-export type Arrival =
-  | { readonly kind: 'start' }
-  | { readonly kind: 'exceptional'; readonly at: number; readonly rank: number; readonly of: number }
-  | { readonly kind: 'null-set' }
-  | { readonly kind: 'flat' }
-  | { readonly kind: 'undecided'; readonly why: string };
 
 /** x_0, …, x_(k−1) with the steps γ that were taken there, and x_k where it is trapped; full batches, exactly. */
 export function arrivalOf(

@@ -1,51 +1,17 @@
 /** `cornercheck.descent/1`: the runs, counted by how they ended and by what they ended at, and the points explained. */
+import type {
+  DescentDocument,
+  DescentEnd,
+  DescentPoint,
+  DescentSettings,
+  ExplainDocument,
+  IrregularDocument,
+  RunRecord,
+} from '../documents/index.ts';
 import { printProgram, programToJson } from '../programs/index.ts';
-import type { ExplainDocument, IrregularDocument, ProgramDocument } from '../reports/schema.ts';
-import { judgePoint, judgeUntied, type PointKind, type PointReport } from './points.ts';
+import { judgePoint, judgeUntied } from './points.ts';
 import type { Problem } from './problem.ts';
-import { type DescentSettings, type End, type RunRecord, totalRuns } from './settings.ts';
-
-export interface DescentPoint {
-  readonly at: readonly string[];
-  /** unjudged: there were too many points. */
-  readonly kind: PointKind | 'unjudged';
-  readonly strictlyDifferentiable?: PointReport['strictlyDifferentiable'];
-  readonly derivative?: PointReport['derivative'];
-  readonly certificate?: PointReport['certificate'];
-  /** How many runs ended there, by how. */
-  readonly ends: Readonly<Partial<Record<End, number>>>;
-  /** How many iterates were at a corner there, and the nodes tied. */
-  readonly hits: number;
-  readonly nodes?: readonly string[];
-  /** A run that came there. */
-  readonly run: number;
-  /** The number of its document among `explains`. */
-  readonly explain?: number;
-}
-
-export interface DescentDocument {
-  readonly format: 'cornercheck.descent/1';
-  readonly program: ProgramDocument;
-  readonly text: string;
-  readonly settings: DescentSettings;
-  /** Whether all runs were done. */
-  readonly complete: boolean;
-  readonly runs: number;
-  /** end → kind of the point (`none`: no point) → how many runs. */
-  readonly summary: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  /** Of the runs that ended trapped: how they came there. */
-  readonly arrivals: Readonly<Record<string, number>>;
-  /** Iterates that were looked at for ties, x_0 and the last included; at how many there were ties; at how many that is not known. */
-  readonly iterates: {
-    readonly all: number;
-    readonly tied: number;
-    readonly undecided: number;
-    readonly runsWithTies: number;
-  };
-  readonly points: readonly DescentPoint[];
-  readonly explains: readonly (ExplainDocument | IrregularDocument)[];
-  readonly records: readonly RunRecord[];
-}
+import { totalRuns } from './settings.ts';
 
 export interface DocumentOptions {
   /** Steps of enumeration for each set of each point. */
@@ -108,7 +74,7 @@ const keyOf = (at: readonly string[]): string => at.join(' ');
 
 interface Place {
   readonly at: readonly string[];
-  readonly ends: Partial<Record<End, number>>;
+  readonly ends: Partial<Record<DescentEnd, number>>;
   hits: number;
   nodes?: readonly string[];
   readonly run: number;

@@ -1,4 +1,5 @@
 /** Answers a run's questions with the engine's own gradients (Algorithm 2), in the arithmetic of the run. */
+import type { DescentSettings, RunRecord } from '../documents/index.ts';
 import { CornercheckError } from '../errors.ts';
 import { type OrderedField, parseRational, type Rational, toFloat } from '../numbers/index.ts';
 import {
@@ -14,7 +15,7 @@ import { type Arithmetic, exactArithmetic, floatArithmetic, MACHINES, unbounded 
 import type { Problem } from './problem.ts';
 import { type Ask, type Course, descend, type Told } from './run.ts';
 import { parseSchedule } from './schedule.ts';
-import type { DescentSettings, RunRecord } from './settings.ts';
+
 import { tiesAtDoubles, tiesAtPoint } from './ties.ts';
 
 /** What all runs of a descent have in common, in one of the two kinds of numbers. */

@@ -1,4 +1,11 @@
 /** What a point is where a run stays, passes or goes to: explained whole, and in one word. */
+import type {
+  Certificate,
+  DescentPointKind,
+  ExplainDocument,
+  IrregularDocument,
+} from '../documents/index.ts';
+import { certificateDocument, explainDocument, irregularDocument } from '../fields/explain-document.ts';
 import { type Explanation, explain } from '../fields/index.ts';
 import { equalVectors, membership } from '../linear/index.ts';
 import {
@@ -19,18 +26,11 @@ import {
   type StraightLine,
   selectionGradients,
 } from '../programs/index.ts';
-import { certificateDocument, explainDocument, irregularDocument } from '../reports/explain-document.ts';
-import type { Certificate, ExplainDocument, IrregularDocument } from '../reports/schema.ts';
 import type { Problem } from './problem.ts';
 import { tiesAtPoint } from './ties.ts';
 
-/**
- * clarke: 0 ∈ ∂ᶜJ. artificial: 0 ∈ D_J, 0 ∉ ∂ᶜJ. regular: 0 ∉ D_J. not-clarke: 0 ∉ ∂ᶜJ, and D_J is not known well enough.
- */
-export type PointKind = 'clarke' | 'artificial' | 'regular' | 'not-clarke' | 'undecided';
-
 export interface PointReport {
-  readonly kind: PointKind;
+  readonly kind: DescentPointKind;
   /** Whether J is strictly differentiable there: ∂ᶜJ has one element. */
   readonly strictlyDifferentiable: Verdict;
   /** The derivative of the engine: the gradient, another element of ∂ᶜJ, or outside ∂ᶜJ. */
@@ -92,7 +92,7 @@ function isInside({ steps }: StraightLine, { values, pieces }: Evaluation<Ration
   });
 }
 
-function kindOf({ selectionCritical, clarkeCritical, artificial, regular }: Explanation): PointKind {
+function kindOf({ selectionCritical, clarkeCritical, artificial, regular }: Explanation): DescentPointKind {
   // Where some piece has no value D_J is not known, whatever the others say.
   if (artificial === 'yes' && regular.complete) return 'artificial';
   if (clarkeCritical.verdict === 'yes') return 'clarke';

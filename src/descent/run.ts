@@ -1,4 +1,5 @@
 /** One run of (8): x_{k+1} = x_k − γ_k ∇̂f_{I_k}(x_k), and what is proven of it on the way. */
+import type { DescentEnd, DescentHit, DescentSettings, RunRecord } from '../documents/index.ts';
 import { equal, format, parseRational, type Rational } from '../numbers/index.ts';
 import type { StraightLine } from '../programs/index.ts';
 import type { Arithmetic } from './arithmetic.ts';
@@ -7,7 +8,7 @@ import { goesToInfinity, provenLimit, stopsShort } from './limit.ts';
 import { localModel } from './local.ts';
 import { rationalBetween, subset, type Words, wordsOf } from './random.ts';
 import type { Schedule } from './schedule.ts';
-import type { DescentSettings, End, Hit, RunRecord } from './settings.ts';
+
 import type { Ties } from './ties.ts';
 
 /** The gradients of these summands at a point; 'all' stands for J itself. */
@@ -48,7 +49,7 @@ class Trace<T> {
   readonly c: Rational;
   readonly start: readonly T[];
   readonly iterates: (readonly T[])[] = [];
-  readonly hits: Hit[] = [];
+  readonly hits: DescentHit[] = [];
   readonly path: number[][] = [];
   hitCount = 0;
   openCount = 0;
@@ -90,7 +91,7 @@ class Trace<T> {
     return x.map(value => format(this.course.arithmetic.rationalOf(value)));
   }
 
-  end(end: End, k: number, x: readonly T[], more: Partial<RunRecord> = {}): RunRecord {
+  end(end: DescentEnd, k: number, x: readonly T[], more: Partial<RunRecord> = {}): RunRecord {
     const { settings, arithmetic } = this.course;
     return {
       run: this.run,

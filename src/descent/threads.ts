@@ -1,10 +1,12 @@
 /** All runs of a descent, on several threads or on this one; what ended before a signal is kept. */
+
 import { Worker } from 'node:worker_threads';
+import type { DescentSettings, RunRecord } from '../documents/index.ts';
 import { CornercheckError, type ErrorCode } from '../errors.ts';
 import { programToJson } from '../programs/index.ts';
 import { runnerOf } from './engine.ts';
 import type { Problem } from './problem.ts';
-import { type DescentSettings, type RunRecord, totalRuns } from './settings.ts';
+import { totalRuns } from './settings.ts';
 
 /** From source (tests) and as built, the worker is the file beside this one. */
 const WORKER = new URL(import.meta.url.endsWith('.ts') ? './tsx-worker.mjs' : './worker.js', import.meta.url);

@@ -1,11 +1,12 @@
 /** Answers the questions of many runs with the gradients of a target, all runs a step at a time. */
+import type { DescentSettings, RunRecord } from '../documents/index.ts';
 import { type Rational, toFloat } from '../numbers/index.ts';
 import type { Program } from '../programs/index.ts';
 import type { Answer, Query, TargetHost } from '../targets/index.ts';
 import { courseOf } from './engine.ts';
 import type { Problem } from './problem.ts';
 import { type Ask, type Course, descend, type Told } from './run.ts';
-import { type DescentSettings, type RunRecord, totalRuns } from './settings.ts';
+import { totalRuns } from './settings.ts';
 
 /** So many runs go side by side. */
 const ABREAST = 256;

@@ -1,10 +1,11 @@
 /** Runs inside a thread: does the runs it is told to, and posts each as it ends. */
+
 import { parentPort, workerData } from 'node:worker_threads';
+import type { DescentSettings } from '../documents/index.ts';
 import type { CornercheckError } from '../errors.ts';
 import { programFromJson } from '../programs/index.ts';
 import { runnerOf } from './engine.ts';
 import { problemOf } from './problem.ts';
-import type { DescentSettings } from './settings.ts';
 
 const { program, settings } = workerData as { program: object; settings: DescentSettings };
 const runner = runnerOf(problemOf(programFromJson(program)), settings);

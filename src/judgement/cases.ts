@@ -2,11 +2,12 @@
  * Files of cases: a line `{"program", "at", "gradient"}` each, as JSON, perhaps with `id`, `value`, `precision`, `within`, `mode`
  * and `forward`. Numbers of a line are read as they are written.
  */
+
+import type { FailedCase, JudgementDocument } from '../documents/index.ts';
 import { CornercheckError } from '../errors.ts';
 import { quote } from '../numbers/index.ts';
 import { type JsonValue, Numeral, parseJson } from '../programs/json-source.ts';
 import { located } from '../programs/located.ts';
-import type { FailedCase, JudgementDocument } from '../reports/schema.ts';
 import type { Mode } from '../targets/index.ts';
 import { judged, precisionOf } from './judge.ts';
 import { readGradient, readPoint, readProgram } from './question.ts';

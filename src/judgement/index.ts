@@ -1,5 +1,5 @@
 /** The verdict on a gradient that one has: `cornercheck/judge`. */
-export type { FailedCase, JudgementDocument } from '../reports/schema.ts';
+export type { FailedCase, JudgementDocument } from '../documents/index.ts';
 export { judgeLine } from './cases.ts';
 export { type JudgeOptions, judge } from './judge.ts';
 export type { Entry, ProgramLike, VectorLike } from './question.ts';

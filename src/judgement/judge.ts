@@ -8,11 +8,11 @@ import { grounds, readingText } from '../check/grounds.ts';
 import { judge as verdictOn } from '../check/judge.ts';
 import { CONTESTED, Oracle } from '../check/oracle.ts';
 import type { Judgement } from '../check/verdict.ts';
+import type { JudgementDocument } from '../documents/index.ts';
 import { CornercheckError } from '../errors.ts';
+import { exactVector } from '../fields/explain-document.ts';
 import { format, parseRational, quote, type Rational, sign } from '../numbers/index.ts';
 import { isEvaluationFailure, type Program, printProgram, programToJson } from '../programs/index.ts';
-import { exactVector } from '../reports/explain-document.ts';
-import type { JudgementDocument } from '../reports/schema.ts';
 import { formatOf, type Mode, type Precision, type Reading } from '../targets/index.ts';
 import { nearest } from '../targets/reading.ts';
 import {

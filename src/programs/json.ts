@@ -1,4 +1,5 @@
 /** The contract's `cornercheck.program/1`, written; and {@link programFromJson}, which reads it. */
+import type { ProgramDocument } from '../documents/index.ts';
 import { format, type Rational } from '../numbers/index.ts';
 import type { ParameterValue } from '../selections/op.ts';
 import type { Program, ProgramNode } from './program.ts';
@@ -8,7 +9,7 @@ export { parseProgramJson, programFromJson } from './json-read.ts';
 export const PROGRAM_FORMAT = 'cornercheck.program/1';
 
 /** A program as a JSON value: exact numbers are strings, `k` and `exponent` numbers. */
-export function programToJson(program: Program): { readonly [field: string]: unknown } {
+export function programToJson(program: Program): ProgramDocument {
   return { ...head(program), nodes: program.nodes.map(nodeToJson), ...tail(program) };
 }
 

@@ -1,10 +1,10 @@
 /** Views of the documents: HTML, Markdown, JUnit, SARIF, JSON, and what a terminal shows. */
-export type { ReportBundle } from './bundle.ts';
+
+export type * from '../documents/index.ts';
+export { stringifyCompact, stringifyDocument } from '../documents/index.ts';
 export { extractBundle } from './html/data.ts';
 export { renderHtml } from './html/page.ts';
-export { stringifyCompact, stringifyDocument } from './json.ts';
 export { renderJunit } from './junit.ts';
 export { renderMarkdown } from './markdown.ts';
 export { renderSarif } from './sarif.ts';
-export type * from './schema.ts';
 export { renderCheck, renderExplain, renderIrregular, type TerminalOptions } from './terminal.ts';

@@ -2,8 +2,9 @@
  * A report as JUnit XML: one test case for each operation and tie pattern, one for each finding, and one for each operation of
  * which points were left out.
  */
+
+import type { CheckDocument, Finding, SweepCell } from '../documents/index.ts';
 import { escapeText } from './html/markup.ts';
-import type { CheckDocument, Finding, SweepCell } from './schema.ts';
 import { findingLines } from './words/finding.ts';
 import { counted } from './words/numbers.ts';
 import { isViolation, occurring, outcome } from './words/verdicts.ts';

@@ -1,5 +1,5 @@
 /** A report as Markdown, for a comment or an issue: what was checked, and each finding with its proof. */
-import type { CheckDocument, Finding } from './schema.ts';
+import type { CheckDocument, Finding } from '../documents/index.ts';
 import { conventionWords } from './words/convention.ts';
 import { findingLines } from './words/finding.ts';
 import { counted, grouped } from './words/numbers.ts';

@@ -1,5 +1,5 @@
 /** A report as SARIF 2.1.0: one result a finding. */
-import type { CheckDocument, CheckVerdict, Finding } from './schema.ts';
+import type { CheckDocument, CheckVerdict, Finding } from '../documents/index.ts';
 import { findingLines } from './words/finding.ts';
 import { visible } from './words/plain.ts';
 import { isViolation, VERDICT_ORDER, verdictWords } from './words/verdicts.ts';

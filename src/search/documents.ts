@@ -1,7 +1,10 @@
 /** `cornercheck.search/1`: what was asked, how many programs there are, which have the property, and proofs that stand alone. */
+
 import { checkDocument, checkOne } from '../check/index.ts';
+import type { EqualDocument, ExplainDocument, FoundProgram, SearchDocument } from '../documents/index.ts';
 import { CornercheckError } from '../errors.ts';
-import { explain } from '../fields/index.ts';
+import { explainDocument } from '../fields/explain-document.ts';
+import { explain as explained } from '../fields/index.ts';
 import { parseRational, type Rational } from '../numbers/index.ts';
 import { isExact } from '../polynomials/index.ts';
 import {
@@ -12,59 +15,22 @@ import {
   printProgram,
   programToJson,
 } from '../programs/index.ts';
-import { explainDocument } from '../reports/explain-document.ts';
 import { equalDocument, equalFunctions } from '../segments/index.ts';
-import { type ExactJson, type PointJson, pointJson, valueJson } from '../segments/values.ts';
+import { pointJson, valueJson } from '../segments/values.ts';
 import type { TargetHost } from '../targets/index.ts';
 import { decideArtificial } from './artificial.ts';
 import { decideFunction, wishOf } from './function.ts';
-import type { Question } from './question.ts';
+
 import type { SearchResult } from './run.ts';
 import { type Space, spaceOf } from './space.ts';
 import type { Hit } from './tally.ts';
 import { programOf } from './written.ts';
 
-export interface FoundJson {
-  readonly text: string;
-  readonly program: unknown;
-  /** Where the property is seen; of a target a list of coordinates. */
-  readonly at: PointJson | readonly string[];
-  /** Of identity and zero: what Algorithm 2 returns there. */
-  readonly derivative?: ExactJson;
-  /** A whole `cornercheck.explain/1` of the program at that point, where it is rational. */
-  readonly explain?: unknown;
-  /** A whole `cornercheck.equal/1`: the program is the function. */
-  readonly equal?: unknown;
-  /** A whole `cornercheck.report/1`: what the target answered there. */
-  readonly report?: unknown;
-}
-
-export interface SearchDocument {
-  readonly format: 'cornercheck.search/1';
-  readonly question: Question;
-  /** Ascending; programs are counted up to symmetry. */
-  readonly sizes: readonly {
-    readonly nodes: number;
-    readonly complete: boolean;
-    readonly programs: number;
-    readonly candidates: number;
-    readonly functions?: number;
-    readonly found: number;
-    readonly undecided: number;
-  }[];
-  readonly minimal: SearchResult['minimal'];
-  readonly nodes: number | undefined;
-  /** The first of those found. */
-  readonly found: readonly FoundJson[];
-  readonly stopped: SearchResult['stopped'];
-  readonly why: string | undefined;
-}
-
 /** Decides each program found once more, for its witness. For the property `target` the host is asked again. */
 export async function searchDocument(result: SearchResult, host?: TargetHost): Promise<SearchDocument> {
   const { question, minimal, nodes, hits, stopped, why } = result;
   const space = spaceOf(question);
-  const found: FoundJson[] = [];
+  const found: FoundProgram[] = [];
   for (const hit of hits) found.push(host ? await targetEntry(space, hit, host) : entryOf(space, hit));
   const ofFunction = question.property === 'identity' || question.property === 'zero';
   return {
@@ -96,7 +62,7 @@ const programOfHit = (space: Space, { list, constants }: Hit): Program =>
 
 const FUNCTION_TEXT = { identity: '_(t) = t', zero: '_(t) = 0' } as const;
 
-function entryOf(space: Space, hit: Hit): FoundJson {
+function entryOf(space: Space, hit: Hit): FoundProgram {
   const { question } = space;
   const program = programOfHit(space, hit);
   const line = compile(program);
@@ -108,32 +74,33 @@ function entryOf(space: Space, hit: Hit): FoundJson {
       `the state lists a program without the property: ${printProgram(program)}`,
     );
   const { at, derivative } = decision.witness;
+  const explain = isExact(at) ? explanationOf(program, at.lo) : undefined;
   return {
     text: printProgram(program),
     program: programToJson(program),
     at: pointJson(at),
     ...(ofFunction && { derivative: valueJson(derivative, at) }),
-    ...(isExact(at) && { explain: explanationOf(program, at.lo) }),
+    ...(explain && { explain }),
     ...(ofFunction && { equal: equalityOf(program, FUNCTION_TEXT[question.property as 'zero']) }),
   };
 }
 
-function explanationOf(program: Program, t: Rational): unknown {
-  const explanation = explain(compile(program), [t]);
+function explanationOf(program: Program, t: Rational): ExplainDocument | undefined {
+  const explanation = explained(compile(program), [t]);
   if (isEvaluationFailure(explanation)) return undefined;
   return explainDocument(explanation, {
-    program: programToJson(program) as never,
+    program: programToJson(program),
     text: printProgram(program),
     at: [t],
   });
 }
 
-function equalityOf(program: Program, text: string): unknown {
+function equalityOf(program: Program, text: string): EqualDocument {
   const programs = [program, parseProgramText(text)];
   return equalDocument(programs, equalFunctions(compile(programs[0]!), compile(programs[1]!)));
 }
 
-async function targetEntry(space: Space, hit: Hit, host: TargetHost): Promise<FoundJson> {
+async function targetEntry(space: Space, hit: Hit, host: TargetHost): Promise<FoundProgram> {
   const program = programOfHit(space, hit);
   const at = hit.at!.map(text => parseRational(text));
   const { specifier } = space.question.target!;

@@ -2,9 +2,10 @@
  * The kinds of node that programs are made of: an operation, and which of its arguments are constants that are left open
  * (`any`). With constants given as numbers there are no open ones: numbers are leaves beside the inputs.
  */
+import type { SearchQuestion } from '../documents/index.ts';
 import type { BasicFunction } from '../selections/basic-function.ts';
 import { library } from '../selections/index.ts';
-import { arityOf, defaultsOf, type Question } from './question.ts';
+import { arityOf, defaultsOf } from './question.ts';
 
 export interface Form {
   readonly op: string;
@@ -35,7 +36,7 @@ export const COMMUTATIVE: ReadonlySet<string> = new Set([
  * derivative. artificial: D_f has a choice of piece at every selection node, so these are told apart. target: the
  * implementation may do other things with x + y than with y + x; programs that compute a node twice are left out.
  */
-export function formsOf({ property, ops, constants }: Question): Form[] {
+export function formsOf({ property, ops, constants }: SearchQuestion): Form[] {
   return ops.flatMap((op): Form[] => {
     const arity = arityOf(op);
     const g = library.get(op)!.build(arity, defaultsOf(op));

@@ -3,6 +3,7 @@
  * restriction and at every point between them, and what Algorithm 2 returns there. Inside a piece it returns the
  * function's own derivative (Theorem 2); it is computed all the same.
  */
+import type { SearchQuestion } from '../documents/index.ts';
 import { equal, parseRational, type Rational, rational, rationalField } from '../numbers/index.ts';
 import {
   constantFunction,
@@ -21,7 +22,6 @@ import { differentiate, evaluate, isEvaluationFailure, type StraightLine } from 
 import { functionField } from '../segments/function-field.ts';
 import { axis, isRestrictionFailure, placeAt, type Restriction, restrict } from '../segments/index.ts';
 import { fieldOf } from '../segments/integrand.ts';
-import type { Question } from './question.ts';
 
 /** A function, its own derivative, and the derivative that is looked for. */
 export interface Wish {
@@ -33,7 +33,7 @@ export interface Wish {
   readonly at: Rational | undefined;
 }
 
-export function wishOf({ property, derivative, at }: Question): Wish {
+export function wishOf({ property, derivative, at }: SearchQuestion): Wish {
   const identity = property === 'identity';
   return {
     value: identity ? IDENTITY_FUNCTION : ZERO_FUNCTION,

@@ -1,7 +1,7 @@
 /** Minimal counterexamples: all programs up to a size, up to symmetry, each decided. */
-export { type FoundJson, type SearchDocument, searchDocument } from './documents.ts';
+export { searchDocument } from './documents.ts';
 export type { SavedSize } from './progress.ts';
-export { checkQuestion, PROPERTIES, type PropertyName, type Question } from './question.ts';
+export { checkQuestion, PROPERTIES, type PropertyName } from './question.ts';
 export { type Progress, type SearchOptions, type SearchResult, type SizeResult, search } from './run.ts';
 export { readState, type State, writeState } from './state.ts';
 export type { Hit, Tally } from './tally.ts';

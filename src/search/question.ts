@@ -1,4 +1,5 @@
 /** What a search is asked: a property, and the programs among which one that has it is looked for. */
+import type { SearchQuestion } from '../documents/index.ts';
 import { CornercheckError } from '../errors.ts';
 import { format, parseRational, quote, type Rational } from '../numbers/index.ts';
 import { library } from '../selections/index.ts';
@@ -6,37 +7,13 @@ import { library } from '../selections/index.ts';
 export const PROPERTIES = ['identity', 'zero', 'artificial', 'target'] as const;
 export type PropertyName = (typeof PROPERTIES)[number];
 
-/** Plain data: it is sent to workers, and stands in documents and state files. */
-export interface Question {
-  readonly property: PropertyName;
-  /** Names of operations of one output, without parameters or with the parameters' defaults. */
-  readonly ops: readonly string[];
-  /** Distinct exact numbers; or any: every real number may stand at each place. */
-  readonly constants: readonly string[] | 'any';
-  readonly inputs: number;
-  /** The most operation nodes. */
-  readonly size: number;
-  /** Of identity and zero: the derivative wanted of Algorithm 2; wrong: any but the function's own. */
-  readonly derivative?: string;
-  /** Where: an exact number; left out: anywhere. */
-  readonly at?: string;
-  /** Of target: what is looked for, and in whom. */
-  readonly target?: {
-    readonly name: string;
-    readonly version: string;
-    readonly specifier: string;
-    readonly precision: string;
-    readonly wanted: 'violation' | 'difference';
-  };
-}
-
 /** Larger programs are not asked for: their number grows beyond all means. */
 export const MAX_SIZE = 12;
 const MAX_CONSTANTS = 20;
 const MAX_INPUTS = 4;
 
 /** Question in its normal form. Throws CornercheckError `bad-usage`. */
-export function checkQuestion(question: Question): Question {
+export function checkQuestion(question: SearchQuestion): SearchQuestion {
   const { property, inputs, size } = question;
   const whole = (value: number, least: number, most: number, path: string): void => {
     if (!Number.isInteger(value) || value < least || value > most)
@@ -74,7 +51,7 @@ function numbersOf(constants: readonly string[]): string[] {
   return distinct;
 }
 
-function operationsOf({ ops, constants, property }: Question): string[] {
+function operationsOf({ ops, constants, property }: SearchQuestion): string[] {
   const distinct = [...new Set(ops)];
   if (distinct.length === 0) throw refused('expected operations', 'ops');
   for (const name of distinct) {

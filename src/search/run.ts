@@ -1,7 +1,8 @@
 /** The search: sizes in ascending order, each to its end, until one has a program with the property. */
 
+import type { SearchQuestion } from '../documents/index.ts';
 import { SizeProgress } from './progress.ts';
-import type { Question } from './question.ts';
+
 import { type State, stateOf } from './state.ts';
 import type { Hit, Tally } from './tally.ts';
 import { Units } from './unit.ts';
@@ -36,7 +37,7 @@ export interface SizeResult {
 }
 
 export interface SearchResult {
-  readonly question: Question;
+  readonly question: SearchQuestion;
   readonly sizes: readonly SizeResult[];
   /**
    * yes: `nodes` is the size of the smallest programs with the property. none: no program of up to question.size nodes
@@ -56,12 +57,16 @@ const SAVE_EVERY = 250;
 const SAVE_SHARE = 20;
 
 /** Throws what the work throws. The work is not closed. */
-export async function search(question: Question, work: Work, options: SearchOptions): Promise<SearchResult> {
+export async function search(
+  question: SearchQuestion,
+  work: Work,
+  options: SearchOptions,
+): Promise<SearchResult> {
   return new Search(question, work, options).run();
 }
 
 class Search {
-  readonly #question: Question;
+  readonly #question: SearchQuestion;
   readonly #work: Work;
   readonly #options: SearchOptions;
   readonly #units: Units;
@@ -71,7 +76,7 @@ class Search {
   #moved = false;
   #saveAt = performance.now() + SAVE_EVERY;
 
-  constructor(question: Question, work: Work, options: SearchOptions) {
+  constructor(question: SearchQuestion, work: Work, options: SearchOptions) {
     this.#question = question;
     this.#work = work;
     this.#options = options;

@@ -6,12 +6,12 @@
  * A program is the list of its nodes' candidates. Sorted, it is the one order of the program's nodes in which each step
  * takes the least candidate that can be taken: a new node only makes candidates possible that come behind all others.
  */
+import type { SearchQuestion } from '../documents/index.ts';
 import { parseRational, type Rational } from '../numbers/index.ts';
 import { type Form, formsOf } from './forms.ts';
-import type { Question } from './question.ts';
 
 export interface Space {
-  readonly question: Question;
+  readonly question: SearchQuestion;
   readonly forms: readonly Form[];
   /** Numbers among the leaves; they follow the inputs. */
   readonly constants: readonly Rational[];
@@ -28,7 +28,7 @@ export interface Space {
   readonly width: number;
 }
 
-export function spaceOf(question: Question, forms: readonly Form[] = formsOf(question)): Space {
+export function spaceOf(question: SearchQuestion, forms: readonly Form[] = formsOf(question)): Space {
   const constants = question.constants === 'any' ? [] : question.constants.map(text => parseRational(text));
   const leaves = question.inputs + constants.length;
   const form: Form[] = [];

@@ -2,10 +2,11 @@
  * What a search has done so far, as a file: it goes on from there, within units too. The counts in it are taken as they are; what
  * it says of programs found is decided anew when they are written out.
  */
+import type { SearchQuestion } from '../documents/index.ts';
 import { CornercheckError } from '../errors.ts';
 import { parseRational } from '../numbers/index.ts';
 import type { SavedSize } from './progress.ts';
-import type { Question } from './question.ts';
+
 import type { Hit, Tally } from './tally.ts';
 import { Units } from './unit.ts';
 import type { UnitPart } from './work.ts';
@@ -20,11 +21,11 @@ const FORMAT = 'cornercheck.search-state/1';
 const SCHEME = 1;
 
 interface StateWithQuestion extends State {
-  readonly question: Question;
+  readonly question: SearchQuestion;
 }
 
 export const stateOf = (
-  question: Question,
+  question: SearchQuestion,
   keep: number,
   sizes: readonly SavedSize[],
 ): StateWithQuestion => ({
@@ -51,7 +52,7 @@ export function writeState(state: State): string {
 }
 
 /** Throws CornercheckError `bad-usage` for what is no state of this question. */
-export function readState(text: string, path: string, question: Question, keep: number): State {
+export function readState(text: string, path: string, question: SearchQuestion, keep: number): State {
   const wrong = (message: string): CornercheckError => new CornercheckError('bad-usage', message, path);
   let value: Record<string, unknown>;
   try {

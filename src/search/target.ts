@@ -1,13 +1,15 @@
 /** The property `target`: an implementation answers wrongly, or otherwise than the contract predicts, at some point. */
+
 import { isViolation } from '../check/cause.ts';
 import { type Case, checkTarget } from '../check/index.ts';
 import { type Check, Session } from '../check/session.ts';
+import type { SearchQuestion } from '../documents/index.ts';
 import { CornercheckError } from '../errors.ts';
 import { compare, format, type Rational, rationalField, ZERO } from '../numbers/index.ts';
 import { differentiate, isEvaluationFailure } from '../programs/index.ts';
 import type { TargetHost } from '../targets/index.ts';
 import type { Visitor } from './enumerate.ts';
-import type { Question } from './question.ts';
+
 import { type Hit, NOTHING, sum, type Tally } from './tally.ts';
 import { pointsOf } from './target-points.ts';
 import { Units } from './unit.ts';
@@ -20,7 +22,7 @@ interface ListedCase extends Case {
 }
 
 /** Throws CornercheckError `bad-usage` where the target does not list an operation. The host is not closed. */
-export async function targetWork(question: Question, host: TargetHost, keep: number): Promise<Work> {
+export async function targetWork(question: SearchQuestion, host: TargetHost, keep: number): Promise<Work> {
   const wanted = [...question.ops, ...(question.constants.length > 0 ? ['const'] : [])];
   const unknown = wanted.find(op => !host.info.ops.includes(op));
   if (unknown !== undefined)
@@ -43,7 +45,7 @@ export async function targetWork(question: Question, host: TargetHost, keep: num
 
 interface Asking {
   readonly session: Session;
-  readonly question: Question;
+  readonly question: SearchQuestion;
   readonly units: Units;
   readonly keep: number;
   readonly stopped: () => boolean;

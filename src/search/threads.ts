@@ -1,11 +1,13 @@
 /** Units done by worker threads. */
+
 import { Worker } from 'node:worker_threads';
+import type { SearchQuestion } from '../documents/index.ts';
 import { CornercheckError } from '../errors.ts';
-import type { Question } from './question.ts';
+
 import type { UnitAnswer, UnitCourse, UnitPart, Work } from './work.ts';
 
 export interface WorkerInput {
-  readonly question: Question;
+  readonly question: SearchQuestion;
   readonly keep: number;
   /** Shared: not 0 where the work is to stop. */
   readonly stop: Int32Array;
@@ -30,7 +32,7 @@ interface Waiting {
 }
 
 /** Close them, or the process does not end. Keeps so many hits of each unit. */
-export function threadWork(question: Question, keep: number, jobs: number): Work {
+export function threadWork(question: SearchQuestion, keep: number, jobs: number): Work {
   const stop = new Int32Array(new SharedArrayBuffer(4));
   const idle: Worker[] = [];
   const waiting = new Map<Worker, Waiting>();

@@ -1,8 +1,9 @@
 /** One unit of work: all programs of one size that begin with the same nodes. The same unit, the same answer. */
+import type { SearchQuestion } from '../documents/index.ts';
 import { Enumerator, prefixLength } from './enumerate.ts';
 import { wishOf } from './function.ts';
 import { type Judge, judgeOf } from './judge.ts';
-import type { Question } from './question.ts';
+
 import { Samples } from './samples.ts';
 import { type Space, spaceOf } from './space.ts';
 import { type Hit, NOTHING, sum, type Tally } from './tally.ts';
@@ -23,7 +24,7 @@ export class Units {
   readonly enumerator: Enumerator;
   readonly #prefixes = new Map<number, readonly (readonly number[])[]>();
 
-  constructor(question: Question) {
+  constructor(question: SearchQuestion) {
     this.space = spaceOf(question);
     this.enumerator = new Enumerator(this.space);
   }
@@ -46,7 +47,7 @@ export class UnitRunner {
   readonly #samples: Samples | undefined;
 
   /** Keeps so many hits of each unit. */
-  constructor(question: Question, keep: number) {
+  constructor(question: SearchQuestion, keep: number) {
     this.#units = new Units(question);
     const { space } = this.#units;
     this.#judge = judgeOf(space);

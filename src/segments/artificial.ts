@@ -3,6 +3,7 @@
  * than p = 1, f is constant on each, and none holds a local extremum. Decided from values of f beside the points, not from
  * the slopes by which they were called artificial.
  */
+import type { Proposition8 } from '../documents/index.ts';
 import { type Rational, type Verdict, ZERO } from '../numbers/index.ts';
 import {
   between,
@@ -17,17 +18,6 @@ import {
 } from '../polynomials/index.ts';
 import { type CriticalSet, isInterval } from './critical.ts';
 import type { Restriction, SegmentPiece } from './restrict.ts';
-
-export interface Proposition8 {
-  /** Of artificial points. */
-  readonly components: number;
-  /** (i) dim C < 1: each is a point. */
-  readonly dimension: Verdict;
-  /** (ii) f(C) is a singleton. */
-  readonly singleton: Verdict;
-  /** (iii) */
-  readonly noExtremum: Verdict;
-}
 
 /** The three statements; undecided where it is not known which points are artificial. */
 export function proposition8({ components, complete, restriction }: CriticalSet): Proposition8 {

@@ -1,29 +1,9 @@
-/** `cornercheck.equal/1`: whether two programs of one input compute the same function, as a document. */
+/** From the comparison of two programs to `cornercheck.equal/1`. */
+import type { EqualDocument } from '../documents/index.ts';
 import { formatFunction } from '../polynomials/index.ts';
 import { type Program, printProgram, programToJson } from '../programs/index.ts';
 import type { Equality } from './equal.ts';
-import { type ExactJson, type PointJson, pointJson, valueJson } from './values.ts';
-
-export interface EqualDocument {
-  readonly format: 'cornercheck.equal/1';
-  readonly programs: readonly unknown[];
-  readonly texts: readonly string[];
-  readonly equal: Equality['verdict'];
-  readonly why: string | undefined;
-  readonly at: PointJson | undefined;
-  readonly values: readonly (readonly ExactJson[])[] | undefined;
-  readonly parts:
-    | readonly {
-        /** null: endless. */
-        readonly from: PointJson | null;
-        readonly to: PointJson | null;
-        /** null: neither program has a value there. */
-        readonly values: readonly string[] | null;
-      }[]
-    | undefined;
-  /** The ends of parts at which neither program has a value; left out where there are none. */
-  readonly noValue: readonly PointJson[] | undefined;
-}
+import { pointJson, valueJson } from './values.ts';
 
 export function equalDocument(
   programs: readonly Program[],

@@ -1,24 +1,8 @@
 /** `cornercheck.forge/1` (Theorem 1): a program, the forged one, and both derivatives at the points, as a document. */
+import type { ForgeDocument } from '../documents/index.ts';
 import { compare, format } from '../numbers/index.ts';
 import { type Program, printProgram, programToJson } from '../programs/index.ts';
 import type { Forgery } from './forge.ts';
-import type { ExactJson } from './values.ts';
-
-export interface ForgeDocument {
-  readonly format: 'cornercheck.forge/1';
-  readonly program: unknown;
-  readonly forged: unknown;
-  /** The forged program. */
-  readonly text: string;
-  readonly points: readonly {
-    readonly at: readonly string[];
-    readonly before: readonly ExactJson[];
-    readonly after: readonly string[];
-  }[];
-  readonly addsZero: Forgery['addsZero'];
-  readonly identity: Forgery['identity'];
-  readonly same: Forgery['same'];
-}
 
 export function forgeDocument(program: Program, forged: Forgery): ForgeDocument {
   return {

@@ -1,16 +1,16 @@
 /** Programs along lines and curves: one variable, in which everything is decided exactly. */
 
-export { extremumAt, type Proposition8, proposition8 } from './artificial.ts';
+export { extremumAt, proposition8 } from './artificial.ts';
 export { compositePieces } from './composite.ts';
 export { CONSERVATIVE_BUDGET, type ConservativePiece, conservativeAlong } from './conservative.ts';
 export * from './critical.ts';
-export { type CriticalDocument, criticalDocument } from './critical-document.ts';
+export { criticalDocument } from './critical-document.ts';
 export type { FieldPoint } from './critical-field.ts';
 export * from './curve.ts';
 export { type Equality, type EqualPart, equalFunctions } from './equal.ts';
-export { type EqualDocument, equalDocument } from './equal-document.ts';
+export { equalDocument } from './equal-document.ts';
 export { type Forgery, forge, type Wish } from './forge.ts';
-export { type ForgeDocument, forgeDocument } from './forge-document.ts';
+export { forgeDocument } from './forge-document.ts';
 export type { Hole } from './holes.ts';
 export {
   type Integral,
@@ -20,7 +20,7 @@ export {
   isSingle,
   type Matching,
 } from './integral.ts';
-export { type IntegralDocument, integralDocument } from './integral-document.ts';
+export { integralDocument } from './integral-document.ts';
 export * from './restrict.ts';
 export { RootTable } from './root-table.ts';
 export {
@@ -28,9 +28,8 @@ export {
   askAlong,
   evenPoints,
   type Returned,
-  type TargetOutcome,
   type TargetPiece,
   type TargetPoint,
   worstOutcome,
 } from './target.ts';
-export { type TargetDocument, targetDocument } from './target-document.ts';
+export { targetDocument } from './target-document.ts';

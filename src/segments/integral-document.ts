@@ -1,4 +1,5 @@
 /** `cornercheck.integral/1`: an integral along a segment or curve as a document, with what each piece rests on. */
+import type { IntegralDocument, ProgramDocument } from '../documents/index.ts';
 import { compare, format } from '../numbers/index.ts';
 import { formatFunction, formatPolynomial, type RationalFunction } from '../polynomials/index.ts';
 import type { StraightLine } from '../programs/index.ts';
@@ -6,60 +7,11 @@ import type { ConservativePiece } from './conservative.ts';
 import type { Integral } from './integral.ts';
 import type { Interval } from './interval.ts';
 import type { Restriction, SegmentPiece } from './restrict.ts';
-import { type ExactJson, type PointJson, pointJson } from './values.ts';
-
-export interface IntegralDocument {
-  readonly format: 'cornercheck.integral/1';
-  readonly program: unknown;
-  readonly text: string;
-  readonly from?: readonly string[];
-  readonly to?: readonly string[];
-  /** One polynomial in t an input; t from 0 to 1. */
-  readonly curve: readonly string[];
-  readonly difference: string;
-  readonly integral: ExactJson | { readonly lo: string; readonly hi: string } | undefined;
-  readonly holds: Integral['holds'];
-  readonly why: string | undefined;
-  readonly pieces: number;
-  readonly breakpoints: readonly PointJson[];
-  readonly enclosure: { readonly lo: string; readonly hi: string } | undefined;
-  /** Theorem 3: whether all of D_f along the curve has one slope, on every piece. */
-  readonly conservative: 'yes' | 'no' | 'undecided';
-  readonly failing: number | undefined;
-  readonly proof: readonly PieceJson[];
-  readonly matchings: readonly {
-    readonly at: PointJson;
-    readonly differences: readonly string[];
-    readonly matches: boolean;
-  }[];
-}
-
-export interface PieceJson {
-  readonly from: PointJson | undefined;
-  readonly to: PointJson | undefined;
-  readonly sample: string;
-  /** The piece taken at every nonsmooth node, from 1. */
-  readonly index: Readonly<Record<string, number>>;
-  readonly value: string;
-  readonly integrand: string;
-  readonly antiderivative: string | undefined;
-  readonly ties: readonly {
-    readonly node: string;
-    readonly op: string;
-    readonly pieces: readonly number[];
-  }[];
-  readonly conservative: {
-    readonly agree: ConservativePiece['agree'];
-    readonly set: ConservativePiece['set'];
-    readonly count: string | undefined;
-    readonly gradients: readonly (readonly string[])[];
-    readonly why: string | undefined;
-  };
-}
+import { pointJson } from './values.ts';
 
 /** What the caller knows beside the numbers. */
 export interface IntegralSubject {
-  readonly program: unknown;
+  readonly program: ProgramDocument;
   readonly text: string;
   readonly from?: readonly string[];
   readonly to?: readonly string[];

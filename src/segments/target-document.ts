@@ -1,30 +1,11 @@
 /** What a target returned along a curve, as the field `target` of `cornercheck.integral/1`. */
+import type { IntegralTarget, TargetOutcome } from '../documents/index.ts';
 import { format } from '../numbers/index.ts';
-import { type TargetOutcome, type TargetPiece, type TargetPoint, worstOutcome } from './target.ts';
-
-/** The field `target` of `cornercheck.integral/1`. */
-export interface TargetDocument {
-  readonly name: string;
-  readonly integrates: TargetOutcome;
-  /** The numbers of the pieces, from 0, on which every answer of some mode is off, or is none. */
-  readonly failing: readonly number[];
-  readonly pieces: readonly {
-    readonly integrates: TargetOutcome;
-    readonly points: readonly {
-      readonly mode: string;
-      readonly t: string;
-      readonly point: readonly string[];
-      readonly returned: readonly string[] | string;
-      readonly slope: string | undefined;
-      readonly expected: string;
-      readonly off: boolean;
-    }[];
-  }[];
-}
+import { type TargetPiece, type TargetPoint, worstOutcome } from './target.ts';
 
 const FAILS: readonly TargetOutcome[] = ['no', 'no gradient'];
 
-export function targetDocument(name: string, pieces: readonly TargetPiece[]): TargetDocument {
+export function targetDocument(name: string, pieces: readonly TargetPiece[]): IntegralTarget {
   return {
     name,
     integrates: worstOutcome(pieces.map(({ integrates }) => integrates)),

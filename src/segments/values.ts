@@ -1,4 +1,5 @@
 /** Values of functions of t at real algebraic numbers: rational where they are seen to be, else enclosed. */
+import type { NumberDocument, PointDocument } from '../documents/index.ts';
 import { compare, format, parseRational, type Rational, rational, toFloat, ZERO } from '../numbers/index.ts';
 import {
   bisect,
@@ -17,9 +18,6 @@ import {
   signAtRoot,
 } from '../polynomials/index.ts';
 import { functionRange, type Interval, single } from './interval.ts';
-
-/** A printed number: a rational, or a closed form with a rational enclosure (contract, section 1). */
-export type ExactJson = string | { readonly expr: string; readonly lo: string; readonly hi: string };
 
 const WIDTH = rational(1n, 1n << 40n);
 
@@ -43,20 +41,15 @@ function constantAt({ top, bottom }: RationalFunction, at: RealRoot): Rational |
 }
 
 /** f at the number, to print. */
-export function valueJson(f: RationalFunction, at: RealRoot): ExactJson {
+export function valueJson(f: RationalFunction, at: RealRoot): NumberDocument {
   const { lo, hi } = encloseAt(f, at);
   if (compare(lo, hi) === 0) return format(lo);
   return { expr: `${formatFunction(f, 't')} at t`, lo: format(lo), hi: format(hi) };
 }
 
-/** `{"at":"1/2"}`, or the polynomial with an isolating interval. */
-export type PointJson =
-  | { readonly at: string }
-  | { readonly root: string; readonly lo: string; readonly hi: string };
-
 const SHOWN = rational(1n, 1000n);
 
-export function pointJson(at: RealRoot): PointJson {
+export function pointJson(at: RealRoot): PointDocument {
   const { polynomial, lo, hi } = refine(at, SHOWN);
   if (compare(lo, hi) === 0) return { at: format(lo) };
   const root = formatPolynomial(polynomial, 't');
@@ -67,9 +60,9 @@ export function pointJson(at: RealRoot): PointJson {
 export const pointText = (at: RealRoot): string => formatRoot(at, 't');
 
 /** A point of a document, for people. */
-export const formatPoint = (point: PointJson): string =>
+export const formatPoint = (point: PointDocument): string =>
   'at' in point ? point.at : `the root of ${point.root} in [${point.lo}, ${point.hi}]`;
 
 /** A value of a document, for people: what is not rational as a decimal, marked. */
-export const formatValue = (value: ExactJson): string =>
+export const formatValue = (value: NumberDocument): string =>
   typeof value === 'string' ? value : `≈ ${toFloat(parseRational(value.lo)).toPrecision(8)}`;

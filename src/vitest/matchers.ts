@@ -1,7 +1,9 @@
 /** Matchers on gradients: the exact verdict, with what would have been right and the proof in the message. */
 import { Oracle } from '../check/oracle.ts';
 import { differentiatesExactly } from '../check/roundoff-free.ts';
+import type { JudgementDocument } from '../documents/index.ts';
 import { CornercheckError } from '../errors.ts';
+import { exactVector } from '../fields/explain-document.ts';
 import { type JudgeOptions, judged } from '../judgement/judge.ts';
 import {
   type ProgramLike,
@@ -22,8 +24,6 @@ import {
   programToJson,
   selectionGradients,
 } from '../programs/index.ts';
-import { exactVector } from '../reports/explain-document.ts';
-import type { JudgementDocument } from '../reports/schema.ts';
 import { judgementLines, placeWords } from '../reports/words/judgement.ts';
 import { shownVector } from '../reports/words/numbers.ts';
 import { pointWords } from '../reports/words/program.ts';

@@ -9,8 +9,8 @@ import {
   checkTarget,
   readBaseline,
 } from '../check/index.ts';
+import { VIOLATIONS } from '../documents/index.ts';
 import type { CheckDocument, Finding } from '../reports/index.ts';
-import { VIOLATIONS } from '../reports/schema.ts';
 import { openTarget } from '../targets/index.ts';
 
 export interface TargetSuiteOptions {

@@ -1,11 +1,11 @@
 /** Cells that a solver said to be empty: used, named as assumed, and refused where they are known not to be empty. */
 import { describe, expect, it } from 'vitest';
 import { verifyDocument } from '../../src/certificates/index.ts';
+import { explainDocument } from '../../src/fields/explain-document.ts';
 import { type CellQuestion, explain, type Solver } from '../../src/fields/index.ts';
 import { rational } from '../../src/numbers/index.ts';
 import { compile, isEvaluationFailure, programToJson } from '../../src/programs/index.ts';
 import { parseProgramText } from '../../src/programs/text.ts';
-import { explainDocument } from '../../src/reports/explain-document.ts';
 import { renderExplain } from '../../src/reports/terminal.ts';
 import { altered, type Loose } from './documents.ts';
 

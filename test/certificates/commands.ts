@@ -1,12 +1,11 @@
 /** Documents as the commands print them. */
 import { vi } from 'vitest';
 import { readArguments } from '../../src/cli/command.ts';
+import { stringifyDocument } from '../../src/documents/index.ts';
 import type { Loose } from './documents.ts';
 
-const printed: string[] = [];
 vi.doMock('../../src/cli/output.ts', async original => ({
   ...(await original<object>()),
-  print: (text: string) => printed.push(text),
   note: () => {},
   ProgressLine: class {
     show() {}
@@ -26,7 +25,7 @@ const COMMANDS = {
 /** What `cornercheck <name> … --json` prints. */
 export async function documentOf(name: keyof typeof COMMANDS, ...words: string[]): Promise<Loose> {
   const { command } = await COMMANDS[name]();
-  printed.length = 0;
-  await command.run(readArguments(command, [...words, '--json']));
-  return JSON.parse(printed.join(''));
+  const answer = await command.run(readArguments(command, words), {});
+  if (typeof answer === 'number') throw new Error(`${name} answered with status ${answer} alone`);
+  return JSON.parse(stringifyDocument(answer.document));
 }

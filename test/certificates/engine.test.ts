@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { verifyDocument } from '../../src/certificates/index.ts';
+import { explainDocument } from '../../src/fields/explain-document.ts';
 import { explain } from '../../src/fields/index.ts';
 import { parseRational } from '../../src/numbers/index.ts';
 import {
@@ -12,7 +13,6 @@ import {
   type WrittenConvention,
 } from '../../src/programs/index.ts';
 import { programFromJson, programToJson } from '../../src/programs/json.ts';
-import { explainDocument } from '../../src/reports/explain-document.ts';
 import { falsehoods, type Loose } from './documents.ts';
 import { generate } from './generate.ts';
 

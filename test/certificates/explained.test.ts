@@ -1,11 +1,11 @@
 /** What `explain` prints of curved programs, with every kind of certificate: accepted as it is, and no other way. */
 import { describe, expect, test } from 'vitest';
 import { verifyDocument } from '../../src/certificates/index.ts';
+import { explainDocument } from '../../src/fields/explain-document.ts';
 import { explain } from '../../src/fields/index.ts';
 import { rational } from '../../src/numbers/index.ts';
 import { compile, isEvaluationFailure, programToJson } from '../../src/programs/index.ts';
 import { parseProgramText } from '../../src/programs/text.ts';
-import { explainDocument } from '../../src/reports/explain-document.ts';
 import { altered, type Loose } from './documents.ts';
 import { lies } from './forgeries.ts';
 

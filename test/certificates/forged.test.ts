@@ -1,11 +1,11 @@
 /** No forgery that changes a fact is accepted; what is words or a record is named, in each kind of document. */
 import { expect, test } from 'vitest';
 import { verifyDocument } from '../../src/certificates/index.ts';
+import { explainDocument } from '../../src/fields/explain-document.ts';
 import { explain } from '../../src/fields/index.ts';
 import { rational } from '../../src/numbers/index.ts';
 import { compile, isEvaluationFailure, programToJson } from '../../src/programs/index.ts';
 import { parseProgramText } from '../../src/programs/text.ts';
-import { explainDocument } from '../../src/reports/explain-document.ts';
 import { altered, type Loose } from './documents.ts';
 import { forgeries, type Harmless, resealed, survivors } from './forgeries.ts';
 import { modes, report, rounded, spurious } from './reports.ts';

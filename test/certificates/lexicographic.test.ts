@@ -4,11 +4,11 @@ import { lexicographicGradient, slope } from '../../src/certificates/lexicograph
 import { Meter } from '../../src/certificates/meter.ts';
 import { readProgram } from '../../src/certificates/program.ts';
 import { integer } from '../../src/certificates/rational.ts';
+import { explainDocument } from '../../src/fields/explain-document.ts';
 import { explain } from '../../src/fields/index.ts';
 import { rational } from '../../src/numbers/index.ts';
 import { compile, isEvaluationFailure, programToJson } from '../../src/programs/index.ts';
 import { parseProgramText } from '../../src/programs/text.ts';
-import { explainDocument } from '../../src/reports/explain-document.ts';
 import type { Loose } from './documents.ts';
 
 describe("the checker's lexicographic derivatives", () => {

@@ -1,10 +1,10 @@
 /** Searches that show nothing, programs found without a value somewhere, forgeries that lose points: refused. */
 import { describe, expect, test } from 'vitest';
 import { verifyDocument } from '../../src/certificates/index.ts';
+import { explainDocument } from '../../src/fields/explain-document.ts';
 import { explain } from '../../src/fields/index.ts';
 import { rational } from '../../src/numbers/index.ts';
 import { compile, isEvaluationFailure, parseProgramText, programToJson } from '../../src/programs/index.ts';
-import { explainDocument } from '../../src/reports/explain-document.ts';
 import { documentOf } from './commands.ts';
 import { altered, type Loose } from './documents.ts';
 

@@ -10,11 +10,11 @@ import { collect, evaluateAt, type Poly } from '../../src/certificates/several.t
 import { Budget } from '../../src/fields/budget.ts';
 import { poly } from '../../src/fields/cells/poly.ts';
 import { hasSector } from '../../src/fields/cells/sectors.ts';
+import { explainDocument } from '../../src/fields/explain-document.ts';
 import { explain } from '../../src/fields/index.ts';
 import { rational } from '../../src/numbers/index.ts';
 import { compile, isEvaluationFailure, programToJson } from '../../src/programs/index.ts';
 import { parseProgramText } from '../../src/programs/text.ts';
-import { explainDocument } from '../../src/reports/explain-document.ts';
 import { altered, type Loose } from './documents.ts';
 
 /** The document without any certificate but that the sectors show it. */

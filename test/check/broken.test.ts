@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { sealed, verifyDocument } from '../../src/certificates/index.ts';
 import { checkDocument, checkTarget } from '../../src/check/index.ts';
-import { VIOLATIONS } from '../../src/reports/schema.ts';
+import { VIOLATIONS } from '../../src/documents/index.ts';
 import { openTarget } from '../../src/targets/index.ts';
 import type { ModuleTarget } from '../../src/targets/libraries/module-target.ts';
 import { hostOf } from './host.ts';

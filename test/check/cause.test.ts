@@ -11,9 +11,9 @@ import {
 import { Oracle } from '../../src/check/oracle.ts';
 import type { Check } from '../../src/check/session.ts';
 import type { Judgement } from '../../src/check/verdict.ts';
+import { VIOLATIONS } from '../../src/documents/index.ts';
 import { parseRational } from '../../src/numbers/index.ts';
 import { parseProgramText } from '../../src/programs/index.ts';
-import { VIOLATIONS } from '../../src/reports/schema.ts';
 
 const subjectOf = (text: string, ...at: string[]) => ({
   program: parseProgramText(text),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkTarget } from '../../src/check/index.ts';
-import { VIOLATIONS } from '../../src/reports/schema.ts';
+import { VIOLATIONS } from '../../src/documents/index.ts';
 import type { ModuleTarget } from '../../src/targets/libraries/module-target.ts';
 import { type Composition, composedTarget } from './composed.ts';
 import { hostOf } from './host.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkTarget } from '../../src/check/index.ts';
-import { VIOLATIONS } from '../../src/reports/schema.ts';
+import { VIOLATIONS } from '../../src/documents/index.ts';
 import exact from '../../src/targets/libraries/exact.ts';
 import type { ModuleTarget } from '../../src/targets/libraries/module-target.ts';
 import { hostOf } from './host.ts';

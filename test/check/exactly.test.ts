@@ -5,6 +5,7 @@ import { compareModes, judge } from '../../src/check/judge.ts';
 import { Oracle } from '../../src/check/oracle.ts';
 import { vocabularyOf } from '../../src/check/vocabulary.ts';
 import { weightsAllowance } from '../../src/check/weights.ts';
+import { VIOLATIONS } from '../../src/documents/index.ts';
 import {
   compare,
   type FloatFormat,
@@ -21,7 +22,6 @@ import {
   ZERO,
 } from '../../src/numbers/index.ts';
 import { isEvaluationFailure, parseProgramText } from '../../src/programs/index.ts';
-import { VIOLATIONS } from '../../src/reports/schema.ts';
 import { checkDescription } from '../../src/targets/description.ts';
 import type { Answer, TargetInfo } from '../../src/targets/index.ts';
 import float64Target from '../../src/targets/libraries/float64.ts';

@@ -1,7 +1,7 @@
 /** Section C: every planted fault is seen, and what is legal is not accused. */
 import { describe, expect, test } from 'vitest';
 import { checkTarget } from '../../src/check/index.ts';
-import { VIOLATIONS } from '../../src/reports/schema.ts';
+import { VIOLATIONS } from '../../src/documents/index.ts';
 import type { ModuleTarget } from '../../src/targets/libraries/module-target.ts';
 import { hostOf } from './host.ts';
 

@@ -1,8 +1,8 @@
 /** Odd but legal ways to compute: no verdict on them is a violation. */
 import { describe, expect, test } from 'vitest';
 import { checkTarget } from '../../src/check/index.ts';
+import { VIOLATIONS } from '../../src/documents/index.ts';
 import { fromFloat, toFloat } from '../../src/numbers/index.ts';
-import { VIOLATIONS } from '../../src/reports/schema.ts';
 import type { ModuleTarget, TargetProgram } from '../../src/targets/libraries/module-target.ts';
 import { hostOf } from './host.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { textProblems } from '../../src/cli/texts.ts';
+import { explainDocument } from '../../src/fields/explain-document.ts';
 import { explain } from '../../src/fields/index.ts';
 import { rational } from '../../src/numbers/index.ts';
 import {
@@ -9,7 +10,6 @@ import {
   printProgram,
   programToJson,
 } from '../../src/programs/index.ts';
-import { explainDocument } from '../../src/reports/explain-document.ts';
 import { bundle } from '../reports/fixtures.ts';
 
 function documentOf(text: string, ...at: number[]) {

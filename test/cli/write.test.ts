@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { type Command, readArguments } from '../../src/cli/command.ts';
+import { type Command, optionsOf, readArguments } from '../../src/cli/command.ts';
 import { expectOutputs } from '../../src/cli/deliver.ts';
 import { expectWritable, writeText } from '../../src/cli/write.ts';
 import { filesBelow } from '../house/tree.ts';
@@ -142,7 +142,7 @@ describe('D1: before the work it is asked whether its result can be written', ()
     for (const name of commands) {
       if (name === 'main') continue;
       const { command } = (await import(`../../src/cli/${name}.ts`)) as { command?: Command };
-      for (const option of command?.options ?? []) {
+      for (const option of command ? optionsOf(command) : []) {
         // An option that names a file is known by its help.
         const isFile = option.value === 'FILE' || option.value === 'FOLDER';
         if (!isFile) expect(option.writes).toBeUndefined();

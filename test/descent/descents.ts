@@ -1,14 +1,7 @@
 /** Runs for tests: a program's text, and settings where they are not the usual ones. */
-import {
-  type DescentDocument,
-  type DescentSettings,
-  descentDocument,
-  type Problem,
-  problemOf,
-  type RunRecord,
-  runnerOf,
-  totalRuns,
-} from '../../src/descent/index.ts';
+
+import { descentDocument, type Problem, problemOf, runnerOf, totalRuns } from '../../src/descent/index.ts';
+import type { DescentDocument, DescentSettings, RunRecord } from '../../src/documents/index.ts';
 import { readProgram } from '../../src/programs/index.ts';
 
 export const TRAP = 'fixtures/descent/trap.txt';

@@ -1,9 +1,10 @@
 /** The document, what the trusted checker says of it, and targets in the place of the engine. */
+
 import { expect, test } from 'vitest';
 import { verifyDocument } from '../../src/certificates/index.ts';
-import { descendWithTarget, judgePoint, type RunRecord } from '../../src/descent/index.ts';
+import { descendWithTarget, judgePoint } from '../../src/descent/index.ts';
 import { judgeUntied } from '../../src/descent/points.ts';
-import type { ExplainDocument } from '../../src/reports/schema.ts';
+import type { ExplainDocument, RunRecord } from '../../src/documents/index.ts';
 import { openTarget } from '../../src/targets/index.ts';
 import { documentOf, problemFrom, runsOf, settingsOf, step, TRAP } from './descents.ts';
 

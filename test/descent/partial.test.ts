@@ -1,12 +1,13 @@
 /** Iterates at which a piece has no value though its own cell reaches them, or at which J jumps. */
+
 import { describe, expect, test } from 'vitest';
 import { verifyDocument } from '../../src/certificates/index.ts';
 import { descentDocument } from '../../src/descent/document.ts';
 import { runnerOf } from '../../src/descent/engine.ts';
 import { judgeUntied } from '../../src/descent/points.ts';
 import { problemOf } from '../../src/descent/problem.ts';
-import type { DescentSettings } from '../../src/descent/settings.ts';
 import { tiesAtPoint } from '../../src/descent/ties.ts';
+import type { DescentSettings } from '../../src/documents/index.ts';
 import { rational } from '../../src/numbers/index.ts';
 import { parseProgramText } from '../../src/programs/index.ts';
 import { altered, type Loose } from '../certificates/documents.ts';

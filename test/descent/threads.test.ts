@@ -1,6 +1,8 @@
 /** All runs, on this thread or on several. */
+
 import { expect, test } from 'vitest';
-import { allRuns, type RunRecord } from '../../src/descent/index.ts';
+import { allRuns } from '../../src/descent/index.ts';
+import type { RunRecord } from '../../src/documents/index.ts';
 import { problemFrom, runsOf, settingsOf, step, TRAP } from './descents.ts';
 
 const settings = settingsOf(problemFrom(TRAP), { ...step('1/2'), starts: 70 });

@@ -31,6 +31,7 @@ const NAMES: Readonly<Record<string, string>> = {
   './arrangement': 'criticalFaces, type CriticalFaces',
   './solvers': 'z3Solver, type Z3Options',
   './descent': 'problemOf, type DescentSettings',
+  './documents': 'stringifyDocument, type ExplainDocument',
   './linear': 'membership, type Membership',
   './certificates': 'verifyDocument, type Verification',
   './targets': 'openTarget, type TargetHost',

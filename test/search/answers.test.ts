@@ -1,9 +1,11 @@
 /** The smallest programs, against what is known and against a search that shares nothing with ours. */
+
 import { describe, expect, test } from 'vitest';
+import type { SearchQuestion } from '../../src/documents/index.ts';
 import { explain } from '../../src/fields/index.ts';
 import { parseRational, rational } from '../../src/numbers/index.ts';
 import { compile, isEvaluationFailure, printProgram } from '../../src/programs/index.ts';
-import type { Question } from '../../src/search/question.ts';
+
 import { type SearchResult, search } from '../../src/search/run.ts';
 import { spaceOf } from '../../src/search/space.ts';
 import { programOf } from '../../src/search/written.ts';
@@ -11,7 +13,7 @@ import { localWork } from './local-work.ts';
 import { allLists, isConnected } from './naive.ts';
 import { ask } from './questions.ts';
 
-const answer = (question: Question): Promise<SearchResult> =>
+const answer = (question: SearchQuestion): Promise<SearchResult> =>
   search(question, localWork(question), { keep: 100 });
 
 function texts({ question, hits }: SearchResult): string[] {
@@ -32,30 +34,41 @@ const NUMBERS = { constants: ['0', '1', '-1'] };
 const ANY = { constants: 'any' } as const;
 
 describe('known answers', () => {
-  const cases: readonly (readonly [Question, 'yes' | 'none', number | undefined, readonly string[]])[] = [
-    // The introduction of the paper writes the two with 6 and 5 operations.
-    [ask('identity', FOUR, 4), 'yes', 4, ['n1 = -t; relu(t) - relu(n1)', 'n1 = relu(t); n1 - relu(n1 - t)']],
-    [ask('zero', FOUR, 4), 'yes', 4, ['n2 = relu(t) - t; n2 - relu(n2)', 'n2 = relu(t) - t; relu(n2) - n2']],
-    [ask('zero', FOUR, 4, { derivative: '1', at: '0' }), 'yes', 4, ['n2 = relu(t) - t; relu(n2) - n2']],
-    [ask('zero', FOUR, 3, { derivative: '1', at: '1' }), 'none', undefined, []],
-    [ask('identity', FOUR, 3, ANY), 'none', undefined, []],
-    [ask('zero', FOUR, 3, ANY), 'none', undefined, []],
-    // Without relu there is no kink.
-    [ask('identity', 'add,sub,neg', 3, ANY), 'none', undefined, []],
-    [ask('identity', 'max,min', 2, ANY), 'yes', 2, ['min(max(0, t), t)', 'max(min(0, t), t)']],
-    // max(t, t) takes its first argument.
-    [ask('zero', 'max,sub', 2), 'none', undefined, []],
-    [ask('identity', 'add,sub', 2, { derivative: '1' }), 'yes', 0, ['t']],
-    [ask('artificial', FOUR, 3), 'none', undefined, []],
-    // At 1 the piece 0 - 0 happens to have the value relu(1) - relu(1).
+  const cases: readonly (readonly [SearchQuestion, 'yes' | 'none', number | undefined, readonly string[]])[] =
     [
-      ask('artificial', 'relu,sub', 3, { constants: ['1'] }),
-      'yes',
-      3,
-      ['relu(t) - relu(1)', 'n1 = relu(t); relu(1) - n1'],
-    ],
-    [ask('artificial', 'abs,mul', 2), 'none', undefined, []],
-  ];
+      // The introduction of the paper writes the two with 6 and 5 operations.
+      [
+        ask('identity', FOUR, 4),
+        'yes',
+        4,
+        ['n1 = -t; relu(t) - relu(n1)', 'n1 = relu(t); n1 - relu(n1 - t)'],
+      ],
+      [
+        ask('zero', FOUR, 4),
+        'yes',
+        4,
+        ['n2 = relu(t) - t; n2 - relu(n2)', 'n2 = relu(t) - t; relu(n2) - n2'],
+      ],
+      [ask('zero', FOUR, 4, { derivative: '1', at: '0' }), 'yes', 4, ['n2 = relu(t) - t; relu(n2) - n2']],
+      [ask('zero', FOUR, 3, { derivative: '1', at: '1' }), 'none', undefined, []],
+      [ask('identity', FOUR, 3, ANY), 'none', undefined, []],
+      [ask('zero', FOUR, 3, ANY), 'none', undefined, []],
+      // Without relu there is no kink.
+      [ask('identity', 'add,sub,neg', 3, ANY), 'none', undefined, []],
+      [ask('identity', 'max,min', 2, ANY), 'yes', 2, ['min(max(0, t), t)', 'max(min(0, t), t)']],
+      // max(t, t) takes its first argument.
+      [ask('zero', 'max,sub', 2), 'none', undefined, []],
+      [ask('identity', 'add,sub', 2, { derivative: '1' }), 'yes', 0, ['t']],
+      [ask('artificial', FOUR, 3), 'none', undefined, []],
+      // At 1 the piece 0 - 0 happens to have the value relu(1) - relu(1).
+      [
+        ask('artificial', 'relu,sub', 3, { constants: ['1'] }),
+        'yes',
+        3,
+        ['relu(t) - relu(1)', 'n1 = relu(t); relu(1) - n1'],
+      ],
+      [ask('artificial', 'abs,mul', 2), 'none', undefined, []],
+    ];
   test.each(cases)('%#', async (question, minimal, nodes, programs) => {
     const result = await answer(question);
     expect([result.minimal, result.nodes, texts(result)]).toEqual([minimal, nodes, programs]);
@@ -93,7 +106,7 @@ const GRID = Array.from({ length: 33 }, (_, i) => (i - 16) / 4);
 
 /** Whether some program of n nodes has the property as far as a grid shows: without symmetry, in doubles. */
 function existsOnGrid(
-  question: Question,
+  question: SearchQuestion,
   n: number,
   wanted: (t: number, value: Dual) => 'no' | 'plain' | 'seen',
 ): boolean {
@@ -126,6 +139,6 @@ describe('a grid of points, doubles, no symmetry', () => {
     ['zero', zero, 'add,sub,relu', NUMBERS, 2, false],
     ['zero', zero, 'sub,relu', { constants: ['0', '1'] }, 3, false],
   ] as const)('%s, %#', (property, wanted, ops, more, n, exists) => {
-    expect(existsOnGrid(ask(property, ops, n, more as Partial<Question>), n, wanted)).toBe(exists);
+    expect(existsOnGrid(ask(property, ops, n, more as Partial<SearchQuestion>), n, wanted)).toBe(exists);
   });
 });

@@ -1,13 +1,15 @@
 /** What is written of programs found, with proofs that the checker takes. */
+
 import { describe, expect, test } from 'vitest';
 import { sealed, verifyDocument } from '../../src/certificates/index.ts';
+import type { SearchQuestion } from '../../src/documents/index.ts';
 import { search, searchDocument, targetWork } from '../../src/search/index.ts';
-import type { Question } from '../../src/search/question.ts';
+
 import { openTarget } from '../../src/targets/index.ts';
 import { localWork } from './local-work.ts';
 import { ask } from './questions.ts';
 
-const documentOf = async (question: Question) =>
+const documentOf = async (question: SearchQuestion) =>
   searchDocument(await search(question, localWork(question, 3), { keep: 3 }));
 
 test('identity', async () => {
@@ -50,14 +52,14 @@ describe('targets', () => {
     specifier: string,
     ops: string,
     size: number,
-    more: Partial<Question> = {},
+    more: Partial<SearchQuestion> = {},
     wanted = 'violation',
   ) => {
     const host = await openTarget(specifier);
     try {
       const { name, version, precision } = host.info;
-      const target = { name, version, precision, specifier, wanted } as Question['target'];
-      const question = ask('target', ops, size, { target, ...more } as Partial<Question>);
+      const target = { name, version, precision, specifier, wanted } as SearchQuestion['target'];
+      const question = ask('target', ops, size, { target, ...more } as Partial<SearchQuestion>);
       const work = await targetWork(question, host, 3);
       return await searchDocument(await search(question, work, { keep: 3 }), host);
     } finally {

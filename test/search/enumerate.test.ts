@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { SearchQuestion } from '../../src/documents/index.ts';
 import { canonical, rawNodes } from '../../src/search/canonical.ts';
 import { Enumerator, prefixLength } from '../../src/search/enumerate.ts';
 import { type Form, formsOf } from '../../src/search/forms.ts';
-import type { Question } from '../../src/search/question.ts';
+
 import { type Space, spaceOf } from '../../src/search/space.ts';
 import { allLists, isConnected, isomorphismKey, type NaiveNode, termKey } from './naive.ts';
 import { ask } from './questions.ts';
@@ -58,7 +59,7 @@ const exact = (programs: number) => ({ programs, twice: 0, missing: 0, extra: 0 
 const FOUR = 'add,sub,neg,relu';
 
 describe('the same programs as without any symmetry', () => {
-  const merged: readonly (readonly [string, Question, readonly number[]])[] = [
+  const merged: readonly (readonly [string, SearchQuestion, readonly number[]])[] = [
     ['no constants', ask('identity', FOUR, 4), [4, 28, 298, 4378]],
     ['constants', ask('zero', FOUR, 2, { constants: ['0', '1'] }), [21, 273]],
     ['a selection of two arguments', ask('zero', 'max,sub', 3), [2, 12, 124]],
@@ -71,7 +72,7 @@ describe('the same programs as without any symmetry', () => {
       expect(compared(space, space, i + 1, termKey)).toEqual(exact(programs));
   });
 
-  const repeated: readonly (readonly [string, Question, readonly number[]])[] = [
+  const repeated: readonly (readonly [string, SearchQuestion, readonly number[]])[] = [
     ['selections kept apart', ask('artificial', FOUR, 3), [4, 28, 300]],
     ['only one selection and sums', ask('artificial', 'add,relu', 4), [2, 6, 26, 146]],
     ['open constants', ask('identity', 'add,relu', 3, { constants: 'any' }), [3, 12, 64]],
@@ -84,7 +85,7 @@ describe('the same programs as without any symmetry', () => {
   });
 });
 
-function targetOf(more: Partial<Question>): Partial<Question> {
+function targetOf(more: Partial<SearchQuestion>): Partial<SearchQuestion> {
   const target = {
     name: 'a',
     version: '1',

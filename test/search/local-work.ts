@@ -1,9 +1,10 @@
 /** Units done in this thread. */
-import type { Question } from '../../src/search/question.ts';
+
+import type { SearchQuestion } from '../../src/documents/index.ts';
 import { UnitRunner } from '../../src/search/unit.ts';
 import type { Work } from '../../src/search/work.ts';
 
-export function localWork(question: Question, keep = 100, onUnit = (_: number): void => {}): Work {
+export function localWork(question: SearchQuestion, keep = 100, onUnit = (_: number): void => {}): Work {
   const runner = new UnitRunner(question, keep);
   let stopped = false;
   let units = 0;

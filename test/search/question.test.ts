@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import type { SearchQuestion } from '../../src/documents/index.ts';
 import { parseRational, rational, rationalField } from '../../src/numbers/index.ts';
 import { COMMUTATIVE, formsOf } from '../../src/search/forms.ts';
-import { checkQuestion, defaultsOf, type Question } from '../../src/search/question.ts';
+import { checkQuestion, defaultsOf } from '../../src/search/question.ts';
 import { ValueTable } from '../../src/search/values.ts';
 import { library, valuesOf } from '../../src/selections/index.ts';
 import { ask } from './questions.ts';
 
 describe('questions', () => {
-  const good: Question = { property: 'zero', ops: ['add'], constants: [], inputs: 1, size: 2 };
+  const good: SearchQuestion = { property: 'zero', ops: ['add'], constants: [], inputs: 1, size: 2 };
   test('in their normal form', () => {
     expect(
       checkQuestion({ ...good, ops: ['add', 'add'], constants: ['0.5', '1/2', '2'], at: '0.5' }),
@@ -20,7 +21,7 @@ describe('questions', () => {
     expect(checkQuestion({ ...good, property: 'identity' }).derivative).toBe('0');
   });
 
-  test.each<[string, Partial<Question>, RegExp]>([
+  test.each<[string, Partial<SearchQuestion>, RegExp]>([
     ['a size too large', { size: 13 }, /size: expected a whole number from 0 to 12/],
     ['two inputs', { inputs: 2 }, /inputs/],
     ['no operation', { ops: [] }, /ops: expected operations/],

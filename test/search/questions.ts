@@ -1,9 +1,11 @@
 /** Questions for tests, in short. */
-import { checkQuestion, type Question } from '../../src/search/question.ts';
+import type { SearchQuestion } from '../../src/documents/index.ts';
+import { checkQuestion } from '../../src/search/question.ts';
 
 export const ask = (
-  property: Question['property'],
+  property: SearchQuestion['property'],
   ops: string,
   size: number,
-  more: Partial<Question> = {},
-): Question => checkQuestion({ property, ops: ops.split(','), constants: [], inputs: 1, size, ...more });
+  more: Partial<SearchQuestion> = {},
+): SearchQuestion =>
+  checkQuestion({ property, ops: ops.split(','), constants: [], inputs: 1, size, ...more });

@@ -1,6 +1,8 @@
 /** The course of a search: stopping, saving, going on; threads. */
+
 import { describe, expect, test } from 'vitest';
-import { type Question, type SearchResult, search } from '../../src/search/index.ts';
+import type { SearchQuestion } from '../../src/documents/index.ts';
+import { type SearchResult, search } from '../../src/search/index.ts';
 import { readState, type State, writeState } from '../../src/search/state.ts';
 import { threadWork } from '../../src/search/threads.ts';
 import { UnitRunner } from '../../src/search/unit.ts';
@@ -92,7 +94,7 @@ function randomIntegers(seed: number): (bound: number) => number {
 
 /** Runs until the search ends; each run is stopped after so many programs, within a unit. The states, in between, as files. */
 async function inSmallSteps(
-  own: Question,
+  own: SearchQuestion,
   most: () => number,
 ): Promise<{ result: SearchResult; runs: number }> {
   const runner = new UnitRunner(own, KEEP);
@@ -220,7 +222,7 @@ describe('threads', () => {
   });
 
   test('that fail are heard', async () => {
-    const broken = { ...question, ops: ['no such operation'] } as Question;
+    const broken = { ...question, ops: ['no such operation'] } as SearchQuestion;
     const work = threadWork(broken, KEEP, 1);
     await expect(work.run(1, 0)).rejects.toThrow('search');
     await work.close();

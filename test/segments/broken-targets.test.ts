@@ -3,17 +3,13 @@
  * some segment are refuted on the piece where they do, and on no other; those that err nowhere, or on null sets only,
  * cannot be; those that return no gradient are answered in words.
  */
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import broken from '../../fixtures/broken/index.json' with { type: 'json' };
 import { askerOf } from '../../src/cli/integrate-target.ts';
+import type { TargetOutcome } from '../../src/documents/index.ts';
 import { compile, parseProgramText } from '../../src/programs/index.ts';
-import {
-  askAlong,
-  isRestrictionFailure,
-  parseCurve,
-  restrict,
-  type TargetOutcome,
-} from '../../src/segments/index.ts';
+import { askAlong, isRestrictionFailure, parseCurve, restrict } from '../../src/segments/index.ts';
 import { openTarget, type TargetHost } from '../../src/targets/index.ts';
 
 interface Line {

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { afterEach, describe, expect, test } from 'vitest';
 import { checkDocument, checkTarget } from '../../src/check/index.ts';
-import { VIOLATIONS } from '../../src/reports/schema.ts';
+import { VIOLATIONS } from '../../src/documents/index.ts';
 import { openTarget, type TargetHost } from '../../src/targets/index.ts';
 import { query, show, single } from './ask.ts';
 

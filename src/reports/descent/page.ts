@@ -1,5 +1,7 @@
 /** The page of `descend`: the basins as a picture, the ends and the points as tables. One file, nothing loaded. */
-import type { DescentDocument, DescentPoint, Problem } from '../../descent/index.ts';
+
+import type { Problem } from '../../descent/index.ts';
+import type { DescentDocument, DescentPoint } from '../../documents/index.ts';
 import { dataElement } from '../html/data.ts';
 import { html, type Markup, trusted } from '../html/markup.ts';
 import { STYLE } from '../html/style.ts';

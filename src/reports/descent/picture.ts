@@ -1,5 +1,7 @@
 /** Pictures of basins: starts coloured by where their runs end. Drawn in doubles; nothing is decided from them. */
-import type { DescentDocument, Problem, RunRecord } from '../../descent/index.ts';
+
+import type { Problem } from '../../descent/index.ts';
+import type { DescentDocument, RunRecord } from '../../documents/index.ts';
 import { evaluate, isEvaluationFailure } from '../../programs/index.ts';
 import { html, type Markup } from '../html/markup.ts';
 import { clipped } from '../pictures/clip.ts';

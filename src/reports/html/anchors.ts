@@ -1,6 +1,5 @@
 /** Names of places in the page. They are deep links: the same report gives the same names. */
-import type { ReportBundle } from '../bundle.ts';
-import type { CheckDocument, Finding } from '../schema.ts';
+import type { CheckDocument, Finding, ReportBundle } from '../../documents/index.ts';
 
 export interface Anchors {
   /** Shown name of a report's target; its version is added where names repeat. */

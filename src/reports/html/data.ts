@@ -1,7 +1,8 @@
 /** The documents inside the page, so that a report can be verified again from the page alone. */
+
+import type { ReportBundle } from '../../documents/index.ts';
+import { stringifyCompact } from '../../documents/index.ts';
 import { CornercheckError } from '../../errors.ts';
-import type { ReportBundle } from '../bundle.ts';
-import { stringifyCompact } from '../json.ts';
 import { html, type Markup, trusted } from './markup.ts';
 
 const OPEN = '<script type="application/json" id="cornercheck-data">';

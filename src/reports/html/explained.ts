@@ -1,7 +1,8 @@
 /** A point explained: value, derivative, sets, criticality. */
-import { stringifyDocument } from '../json.ts';
+
+import type { ExplainDocument } from '../../documents/index.ts';
+import { stringifyDocument } from '../../documents/index.ts';
 import { subjectPicture } from '../pictures/subject.ts';
-import type { ExplainDocument } from '../schema.ts';
 import { ARTIFICIAL, type CriticalityWords, criticalityWords } from '../words/criticality.ts';
 import { lexicographicWords } from '../words/lexicographic.ts';
 import { flat, isJacobian, shown, shownGradient, shownVector } from '../words/numbers.ts';

@@ -1,7 +1,8 @@
 /** Figure 1 of the paper: pictures, and a table of exact sets beside what libraries return. */
+
+import type { Exact, FigureDocument, GradientSet } from '../../documents/index.ts';
 import { compare } from '../../numbers/index.ts';
 import { curvePicture } from '../pictures/curve.ts';
-import type { Exact, FigureDocument, GradientSet } from '../schema.ts';
 import { exactRational, flat } from '../words/numbers.ts';
 import { clarkeWords, hullInterval, setWords } from '../words/sets.ts';
 import { html, type Markup } from './markup.ts';

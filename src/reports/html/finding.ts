@@ -1,7 +1,8 @@
 /** One finding: what was run, what came back, which sets it was held against, and the proof. */
-import { stringifyDocument } from '../json.ts';
+
+import type { CheckDocument, Finding } from '../../documents/index.ts';
+import { stringifyDocument } from '../../documents/index.ts';
 import { subjectPicture } from '../pictures/subject.ts';
-import type { CheckDocument, Finding } from '../schema.ts';
 import { isValueRight, meaningOf, proofOf, returnedGradient, rightOf } from '../words/finding.ts';
 import { counted, drawn, shownVector } from '../words/numbers.ts';
 import { pointWords } from '../words/program.ts';

@@ -1,5 +1,5 @@
 /** All findings, and the filter above them. Without JavaScript the filter is hidden and everything is listed. */
-import type { ReportBundle } from '../bundle.ts';
+import type { ReportBundle } from '../../documents/index.ts';
 import { counted } from '../words/numbers.ts';
 import { severity } from '../words/verdicts.ts';
 import type { Anchors } from './anchors.ts';

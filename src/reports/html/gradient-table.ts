@@ -1,5 +1,5 @@
 /** More than two inputs: gradients by coordinate beside what was returned. */
-import type { Finding } from '../schema.ts';
+import type { Finding } from '../../documents/index.ts';
 import { counted, flat } from '../words/numbers.ts';
 import { inputNames } from '../words/program.ts';
 import { html, type Markup } from './markup.ts';

@@ -1,6 +1,5 @@
 /** The first thing that is seen: one card a target. */
-import type { ReportBundle } from '../bundle.ts';
-import type { CheckDocument, CheckVerdict } from '../schema.ts';
+import type { CheckDocument, CheckVerdict, ReportBundle } from '../../documents/index.ts';
 import { counted, grouped } from '../words/numbers.ts';
 import { visible } from '../words/plain.ts';
 import { propertiesSummary, propertyWords } from '../words/property.ts';

@@ -1,6 +1,6 @@
 /** The report as one HTML file: nothing is loaded, everything from outside is escaped. */
 import { createHash } from 'node:crypto';
-import type { ReportBundle } from '../bundle.ts';
+import type { ReportBundle } from '../../documents/index.ts';
 import { anchorsOf } from './anchors.ts';
 import { dataElement } from './data.ts';
 import { explainArticle } from './explained.ts';

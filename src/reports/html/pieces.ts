@@ -1,5 +1,5 @@
 /** Small parts that several sections of the page share. */
-import type { CheckVerdict } from '../schema.ts';
+import type { CheckVerdict } from '../../documents/index.ts';
 import { shown } from '../words/numbers.ts';
 import { type Sets, setsWords } from '../words/sets.ts';
 import { isViolation, verdictWords } from '../words/verdicts.ts';

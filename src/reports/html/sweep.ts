@@ -1,6 +1,5 @@
 /** Operations × tie patterns × targets at a glance, and the conventions in words. */
-import type { ReportBundle } from '../bundle.ts';
-import type { CheckDocument, CheckVerdict, SweepCell } from '../schema.ts';
+import type { CheckDocument, CheckVerdict, ReportBundle, SweepCell } from '../../documents/index.ts';
 import { conventionWords, familiar } from '../words/convention.ts';
 import { counted, shownVector } from '../words/numbers.ts';
 import { pointWords } from '../words/program.ts';

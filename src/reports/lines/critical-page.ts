@@ -1,7 +1,8 @@
 /** The page of `critical`: f, the graph of D_f with Clarke's set in it, the critical points by kind. */
+import type { CriticalDocument } from '../../documents/index.ts';
 import { compare, type Rational, rational } from '../../numbers/index.ts';
 import { compareRoots, type RealRoot } from '../../polynomials/index.ts';
-import type { CriticalDocument } from '../../segments/critical-document.ts';
+
 import { type CriticalSet, type Domain, type Hole, isInterval } from '../../segments/index.ts';
 import { html, type Markup } from '../html/markup.ts';
 import { nearest, rootWords, valueWords } from '../words/algebraic.ts';

@@ -1,4 +1,5 @@
 /** The picture of `critical`: f above, the graph of D_f below. Drawn in doubles. */
+import type { CriticalDocument, CriticalKind } from '../../documents/index.ts';
 import { compare, type Rational, toFloat } from '../../numbers/index.ts';
 import {
   derivativeFunction,
@@ -6,8 +7,8 @@ import {
   type RationalFunction,
   type RealRoot,
 } from '../../polynomials/index.ts';
-import type { CriticalDocument } from '../../segments/critical-document.ts';
-import { type CriticalKind, type CriticalSet, isInterval } from '../../segments/index.ts';
+
+import { type CriticalSet, isInterval } from '../../segments/index.ts';
 import { encloseAt } from '../../segments/values.ts';
 import { html, type Markup } from '../html/markup.ts';
 import {

@@ -1,6 +1,7 @@
 /** The page of `forge` (Theorem 1): the forged program, what its derivative is and was, and why the function is the same. */
+import type { ForgeDocument } from '../../documents/index.ts';
 import { compile, type Program } from '../../programs/index.ts';
-import type { ForgeDocument } from '../../segments/index.ts';
+
 import { html, type Markup } from '../html/markup.ts';
 import { fact, number } from '../html/pieces.ts';
 import { valueWords } from '../words/algebraic.ts';

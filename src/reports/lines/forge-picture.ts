@@ -1,8 +1,8 @@
 /** The picture of `forge` for one input, as Figure 1, bottom right: f, and the derivative with its prescribed values. */
+import type { ForgeDocument, NumberDocument } from '../../documents/index.ts';
 import { parseRational, toFloat } from '../../numbers/index.ts';
 import type { StraightLine } from '../../programs/index.ts';
-import type { ForgeDocument } from '../../segments/index.ts';
-import type { ExactJson } from '../../segments/values.ts';
+
 import type { Markup } from '../html/markup.ts';
 import { dot, frameOf, label, type Point, picture, polyline, rangeOf, rule } from '../pictures/frame.ts';
 import { samplesOn } from '../pictures/sample.ts';
@@ -13,7 +13,7 @@ const TOP = { left: 64, right: 900, top: 30, bottom: 250 };
 const LOW = { left: 64, right: 900, top: 300, bottom: 560 };
 const STEPS = 480;
 
-const float = (value: ExactJson): number =>
+const float = (value: NumberDocument): number =>
   toFloat(parseRational(typeof value === 'string' ? value : value.lo));
 
 /** The points, parted where they jump. */

@@ -1,5 +1,6 @@
 /** The page of `integrate`: Proposition 2 along one curve, piece by piece, and what a target's gradients integrate to. */
-import type { Integral, Restriction, TargetDocument } from '../../segments/index.ts';
+import type { IntegralTarget } from '../../documents/index.ts';
+import type { Integral, Restriction } from '../../segments/index.ts';
 import { html, type Markup } from '../html/markup.ts';
 import { fact, number } from '../html/pieces.ts';
 import { rootWords } from '../words/algebraic.ts';
@@ -51,7 +52,7 @@ function facts(document: DrawnIntegral): Markup {
   ]}</dl>`;
 }
 
-function verdict({ integrates, failing }: TargetDocument): Markup {
+function verdict({ integrates, failing }: IntegralTarget): Markup {
   const where = failing.map(i => i + 1).join(', ');
   const words = {
     no: html`<b class="bad">cannot be integrated to the difference</b>: on ${failing.length === 1 ? 'piece' : 'pieces'} ${where} the slope of what it returns is not (f∘γ)′ at any point that was asked`,
@@ -90,12 +91,12 @@ function pieces(document: DrawnIntegral, restriction: Restriction): Markup {
 ${document.matchings.length > 0 && html`<p class="small">${document.matchings.every(({ matches }) => matches) ? 'Neighbouring pieces have one limit at every breakpoint, which is the value of f there: by zeros of the numerators of their differences.' : 'Neighbouring pieces do not match at every breakpoint.'}</p>`}`;
 }
 
-const outcome = (integrates: TargetDocument['integrates']): Markup =>
+const outcome = (integrates: IntegralTarget['integrates']): Markup =>
   html`<td class="${integrates === 'no' || integrates === 'no gradient' ? 'bad' : integrates === 'no objection' ? 'good' : 'unsure'}">${integrates}</td>`;
 
 const MOST = 60;
 
-function answers({ name, pieces }: TargetDocument): Markup {
+function answers({ name, pieces }: IntegralTarget): Markup {
   const rows = pieces.flatMap(({ points }, i) => points.map(point => ({ i, ...point })));
   return html`${
     rows.length > 0 &&

@@ -2,9 +2,10 @@
  * The picture of `integrate`: f along the curve, slopes along it, and what slopes integrate to. Drawn in doubles; the
  * integral of returned slopes is the trapezoid rule through the points that were asked.
  */
+import type { IntegralDocument, IntegralTarget } from '../../documents/index.ts';
 import { rational, toFloat, ZERO } from '../../numbers/index.ts';
 import { derivativeFunction, functionValue } from '../../polynomials/index.ts';
-import type { Integral, IntegralDocument, Restriction, TargetDocument } from '../../segments/index.ts';
+import type { Integral, Restriction } from '../../segments/index.ts';
 import type { Markup } from '../html/markup.ts';
 import { html } from '../html/markup.ts';
 import {
@@ -30,7 +31,7 @@ export interface SlopeSample {
   readonly slope: number;
 }
 
-export type DrawnIntegral = IntegralDocument & { readonly target?: TargetDocument };
+export type DrawnIntegral = IntegralDocument & { readonly target?: IntegralTarget };
 
 const LEFT = 64;
 const RIGHT = 900;

@@ -1,6 +1,7 @@
 /** Figure 1: a function in one colour, the derivative that AD gives in another, its value at the point emphasised. */
+
+import type { FigureDocument } from '../../documents/index.ts';
 import type { Markup } from '../html/markup.ts';
-import type { FigureDocument } from '../schema.ts';
 import { drawn, flat, shown } from '../words/numbers.ts';
 import { dot, frameOf, label, type Point, picture, polyline, rangeOf, rule } from './frame.ts';
 import { axes } from './graph.ts';

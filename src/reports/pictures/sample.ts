@@ -1,4 +1,6 @@
 /** Points of a one-input program's graph. For drawing only: computed in doubles. */
+
+import type { ProgramDocument } from '../../documents/index.ts';
 import {
   compile,
   differentiate,
@@ -7,7 +9,6 @@ import {
   type StraightLine,
 } from '../../programs/index.ts';
 import { programFromJson } from '../../programs/json.ts';
-import type { ProgramDocument } from '../schema.ts';
 import { floatField } from './float-field.ts';
 
 export interface Sample {

@@ -1,8 +1,15 @@
 /** The picture of one point of a program: sets of gradients, and what was returned. */
 
+import type {
+  Certificate,
+  ClarkeSet,
+  Exact,
+  Gradient,
+  GradientSet,
+  ProgramDocument,
+} from '../../documents/index.ts';
 import { toFloat } from '../../numbers/index.ts';
 import type { Markup } from '../html/markup.ts';
-import type { Certificate, ClarkeSet, Exact, Gradient, GradientSet, ProgramDocument } from '../schema.ts';
 import {
   drawn,
   exactRational,

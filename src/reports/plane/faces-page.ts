@@ -1,5 +1,7 @@
 /** The page of `critical` for several inputs: the faces as a table, and for two inputs the plane that they lie in. */
-import type { CriticalFaces, FacesDocument } from '../../arrangement/index.ts';
+
+import type { CriticalFaces } from '../../arrangement/index.ts';
+import type { FacesDocument } from '../../documents/index.ts';
 import { html, type Markup } from '../html/markup.ts';
 import { linePage } from '../lines/shell.ts';
 import { faceWords } from '../words/faces.ts';

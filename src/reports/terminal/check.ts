@@ -1,5 +1,5 @@
 /** `check` for a person: counts, conventions, findings. */
-import type { CheckDocument, Finding } from '../schema.ts';
+import type { CheckDocument, Finding } from '../../documents/index.ts';
 import { conventionWords } from '../words/convention.ts';
 import { findingLines } from '../words/finding.ts';
 import { counted, grouped } from '../words/numbers.ts';

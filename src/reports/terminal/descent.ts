@@ -1,5 +1,6 @@
 /** A descent as people read it on a terminal. */
-import type { DescentDocument, DescentPoint } from '../../descent/index.ts';
+
+import type { DescentDocument, DescentPoint } from '../../documents/index.ts';
 import { endWords, KINDS, settingsWords, tiesWords, visits } from '../words/descent.ts';
 import { counted, grouped, shownVector } from '../words/numbers.ts';
 import { visible } from '../words/plain.ts';

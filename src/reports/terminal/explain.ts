@@ -1,5 +1,5 @@
 /** `explain` for a person: value, derivative, ties, sets, criticality. */
-import type { ExplainDocument, IrregularDocument, RegularityDocument } from '../schema.ts';
+import type { ExplainDocument, IrregularDocument, RegularityDocument } from '../../documents/index.ts';
 import { ARTIFICIAL, type CriticalityWords, criticalityWords } from '../words/criticality.ts';
 import { lexicographicWords } from '../words/lexicographic.ts';
 import { shown, shownGradient, shownVector } from '../words/numbers.ts';

@@ -1,5 +1,6 @@
 /** Critical points of several inputs as people read them on a terminal. */
-import type { FacesDocument } from '../../arrangement/index.ts';
+
+import type { FacesDocument } from '../../documents/index.ts';
 import { faceWords } from '../words/faces.ts';
 import { counted } from '../words/numbers.ts';
 

@@ -1,5 +1,5 @@
 /** A judgement for a person. */
-import type { FailedCase, JudgementDocument } from '../schema.ts';
+import type { FailedCase, JudgementDocument } from '../../documents/index.ts';
 import { cameBack, judgementLines, placeWords, verdictLine, wouldBeRight } from '../words/judgement.ts';
 import { visible } from '../words/plain.ts';
 import { row, styled, type TerminalOptions, verdictStyle, widthOf } from './layout.ts';

@@ -1,6 +1,6 @@
 /** Lines for a terminal: colour, alignment, wrapping. */
 import { styleText } from 'node:util';
-import type { CheckVerdict } from '../schema.ts';
+import type { CheckVerdict } from '../../documents/index.ts';
 import { visible } from '../words/plain.ts';
 import { isViolation } from '../words/verdicts.ts';
 

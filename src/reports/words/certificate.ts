@@ -2,8 +2,9 @@
  * Certificates in words. Every number in the sentence is computed here from the listed gradients, so a certificate
  * that does not prove its claim is never worded as if it did.
  */
+
+import type { Certificate, ClarkeSet, Gradient, GradientSet } from '../../documents/index.ts';
 import { add, compare, format, mul, ONE, type Rational, sub, ZERO } from '../../numbers/index.ts';
-import type { Certificate, ClarkeSet, Gradient, GradientSet } from '../schema.ts';
 import { exactRational, flat, shown, shownGradient, shownList, shownVector } from './numbers.ts';
 
 export interface CertificateWords {

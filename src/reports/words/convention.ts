@@ -1,5 +1,5 @@
 /** What was read at the ties of an operation, in numbers that a person knows. */
-import type { ConventionReading, OperationConvention } from '../schema.ts';
+import type { ConventionReading, OperationConvention } from '../../documents/index.ts';
 import { drawn, shown } from './numbers.ts';
 
 const STATUS: Readonly<Record<OperationConvention['status'], string>> = {

@@ -1,5 +1,5 @@
 /** Whether 0 is in D_f and in Clarke's set, in words. */
-import type { Criticality, ExplainDocument } from '../schema.ts';
+import type { Criticality, ExplainDocument } from '../../documents/index.ts';
 import { certificateWords } from './certificate.ts';
 import { flat } from './numbers.ts';
 

@@ -1,5 +1,6 @@
 /** How runs went, in words: for the terminal and for pages. */
-import type { DescentDocument, DescentPoint, DescentSettings } from '../../descent/index.ts';
+
+import type { DescentDocument, DescentPoint, DescentSettings } from '../../documents/index.ts';
 import { counted, grouped } from './numbers.ts';
 
 const ENDS: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 /** Polyhedra in words. */
-import type { PolyhedronJson } from '../../arrangement/index.ts';
+import type { PolyhedronDocument } from '../../documents/index.ts';
 
 /** `x = 0, y <= 0`. */
-export const faceWords = ({ equations, inequalities }: PolyhedronJson): string =>
+export const faceWords = ({ equations, inequalities }: PolyhedronDocument): string =>
   [...equations, ...inequalities].join(', ') || 'everywhere';

@@ -1,5 +1,5 @@
 /** What every view says of a finding, as name and words. */
-import type { Finding } from '../schema.ts';
+import type { Finding } from '../../documents/index.ts';
 import { certificateWords } from './certificate.ts';
 import { counted, shown, shownVector } from './numbers.ts';
 import { pointWords } from './program.ts';

@@ -1,5 +1,5 @@
 /** A judgement as people read it: what came back, what would be right, the set, the proof. */
-import type { JudgementDocument } from '../schema.ts';
+import type { JudgementDocument } from '../../documents/index.ts';
 import { certificateWords } from './certificate.ts';
 import { meaningOf } from './finding.ts';
 import { shown, shownVector } from './numbers.ts';

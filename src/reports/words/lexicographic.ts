@@ -1,5 +1,5 @@
 /** The derivative that is right at a tie, in words. */
-import type { ExplainDocument } from '../schema.ts';
+import type { ExplainDocument } from '../../documents/index.ts';
 import { shownGradient } from './numbers.ts';
 
 /** Undefined where nothing is tied: there the derivative of Algorithm 2 is the gradient. */

@@ -1,6 +1,7 @@
 /** Exact numbers and vectors as people read them. What is cut short says so; nothing is rounded silently. */
+
+import type { Exact, Gradient } from '../../documents/index.ts';
 import { parseRational, type Rational, toFloat } from '../../numbers/index.ts';
-import type { Exact, Gradient } from '../schema.ts';
 
 /** The rational that a document's number is; undefined for NaN, infinities and closed forms. */
 export function exactRational(value: unknown): Rational | undefined {

@@ -1,5 +1,5 @@
 /** Programs and points in words. */
-import type { Exact, ProgramDocument } from '../schema.ts';
+import type { Exact, ProgramDocument } from '../../documents/index.ts';
 import { shown } from './numbers.ts';
 
 /** The names of a program's inputs; x1, x2, … where the document does not say. */

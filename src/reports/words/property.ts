@@ -1,5 +1,5 @@
 /** A property of the paper in words, the same in every view. */
-import type { PropertyRecord } from '../schema.ts';
+import type { PropertyRecord } from '../../documents/index.ts';
 import { counted } from './numbers.ts';
 
 /** `held in 100 cases`, or where and how it fails. */

@@ -1,4 +1,6 @@
 /** What would have been right, in words: one gradient, and the whole set of those that would. */
+
+import type { ClarkeSet, Exact } from '../../documents/index.ts';
 import {
   add,
   compare,
@@ -11,7 +13,6 @@ import {
   sub,
   ZERO,
 } from '../../numbers/index.ts';
-import type { ClarkeSet, Exact } from '../schema.ts';
 import { exactRational, flat, shown, shownVector } from './numbers.ts';
 import { hullWords } from './sets.ts';
 

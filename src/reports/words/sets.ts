@@ -1,6 +1,7 @@
 /** D_f, D_P and Clarke's set in words. */
+
+import type { ClarkeSet, Gradient, GradientSet } from '../../documents/index.ts';
 import { compare, equal, format, type Rational } from '../../numbers/index.ts';
-import type { ClarkeSet, Gradient, GradientSet } from '../schema.ts';
 import { counted, exactRational, flat, grouped, shown, shownGradient, shownList } from './numbers.ts';
 
 const MAX_LISTED = 6;

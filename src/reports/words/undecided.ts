@@ -1,5 +1,5 @@
 /** The checks that stayed undecided: why, and at which ties of which operations. */
-import type { CheckDocument } from '../schema.ts';
+import type { CheckDocument } from '../../documents/index.ts';
 
 export interface UndecidedWords {
   readonly reasons: readonly { readonly count: number; readonly why: string }[];

@@ -1,4 +1,6 @@
 /** Programs explained at a point, and the document that says so. */
+
+import { explainDocument, irregularDocument } from '../../../src/fields/explain-document.ts';
 import { type Explanation, explain } from '../../../src/fields/index.ts';
 import { format, parseRational } from '../../../src/numbers/index.ts';
 import {
@@ -7,7 +9,6 @@ import {
   parseProgramText,
   programToJson,
 } from '../../../src/programs/index.ts';
-import { explainDocument, irregularDocument } from '../../../src/reports/explain-document.ts';
 import type { Loose } from '../../certificates/documents.ts';
 
 interface Explained {

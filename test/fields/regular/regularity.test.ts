@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { verifyDocument } from '../../../src/certificates/index.ts';
+import { explainDocument } from '../../../src/fields/explain-document.ts';
 import { type Explanation, explain } from '../../../src/fields/index.ts';
 import { compile, parseProgramText, programToJson } from '../../../src/programs/index.ts';
-import { explainDocument } from '../../../src/reports/explain-document.ts';
 import { altered, type Loose } from '../../certificates/documents.ts';
 import { runs } from '../../random.ts';
 import { clarkeOf, explained, pointOf } from './explained.ts';

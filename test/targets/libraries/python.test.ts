@@ -7,9 +7,9 @@ import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { checkDocument, checkTarget } from '../../../src/check/index.ts';
 import { Session } from '../../../src/check/session.ts';
+import { VIOLATIONS } from '../../../src/documents/index.ts';
 import { ZERO } from '../../../src/numbers/index.ts';
 import { parseProgramText } from '../../../src/programs/index.ts';
-import { VIOLATIONS } from '../../../src/reports/schema.ts';
 import { openTarget } from '../../../src/targets/index.ts';
 import { query, show } from '../ask.ts';
 

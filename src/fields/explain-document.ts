@@ -1,4 +1,6 @@
 /** From an explanation to the document that `explain --json` prints. */
+
+import type * as Documents from '../documents/index.ts';
 import type {
   CellQuestion,
   ClarkeSet,
@@ -11,7 +13,6 @@ import type {
 } from '../fields/index.ts';
 import type { Membership, Vector } from '../linear/index.ts';
 import { format, isFailure, type Rational } from '../numbers/index.ts';
-import type * as Documents from './schema.ts';
 
 export const exactVector = (vector: readonly Rational[]): string[] => vector.map(format);
 

@@ -1,18 +1,7 @@
-/**
- * The documents that cornercheck writes (contract, sections 4 and 5), as types. Every exact number is a string in
- * lowest terms. What the contract fixes keeps its name; the rest grows it.
- */
-import type {
-  Certificate,
-  ClarkeSet,
-  Exact,
-  ExplainDocument,
-  GradientSet,
-  ProgramDocument,
-  RegularityDocument,
-} from './explain-schema.ts';
-
-export type * from './explain-schema.ts';
+/** `cornercheck.report/1`: what a check of a target found, every verdict with its certificate. */
+import type { Exact } from './numbers.ts';
+import type { ProgramDocument } from './program.ts';
+import type { Certificate, ClarkeSet, GradientSet, RegularityDocument } from './sets.ts';
 
 export type CheckVerdict =
   | 'gradient'
@@ -91,34 +80,6 @@ export interface Finding {
   readonly baseline?: 'listed';
 }
 
-/** The verdict on a gradient that somebody has (`judge`). */
-export interface JudgementDocument
-  extends Partial<Pick<Finding, 'right' | 'expected' | 'certificate' | 'member' | 'tolerance'>>,
-    Pick<Finding, 'verdict' | 'program' | 'text' | 'at' | 'mode'> {
-  readonly format: 'cornercheck.judgement/1';
-  /** Of a case in a file: what the case is called, and its line. */
-  readonly id?: string | number;
-  readonly line?: number;
-  /** One line for people. */
-  readonly why: string;
-  readonly forward?: 'jacobian' | 'directional';
-  /** What the gradient is taken to have been computed in. */
-  readonly precision: 'float64' | 'float32' | 'exact';
-  /** How far each entry may be off, where that was asked: in the place of what rounding explains. */
-  readonly within?: Exact;
-  /** What came back; a value only where one was given. */
-  readonly returned: { readonly value?: Exact; readonly gradient: readonly Exact[] };
-}
-
-/** A line of a file of cases that is none. */
-export interface FailedCase {
-  readonly format: 'cornercheck.judgement/1';
-  readonly id?: string | number;
-  readonly line: number;
-  /** What is wrong with it. */
-  readonly error: string;
-}
-
 /** What the target did at one tie of one operation. */
 export interface ConventionReading {
   readonly mode: 'backward' | 'forward';
@@ -184,17 +145,4 @@ export interface PropertyRecord {
   readonly runs: number;
   readonly why?: string;
   readonly counterexample?: Readonly<Record<string, unknown>>;
-}
-
-/** Figure 1 of the paper: exact derivatives beside what libraries return. */
-export interface FigureDocument {
-  readonly format: 'cornercheck.figure/1';
-  readonly curves: readonly {
-    readonly name: string;
-    readonly text: string;
-    readonly at: Exact;
-    readonly explain: ExplainDocument;
-    /** Target name → derivative that it returned. */
-    readonly returned: Readonly<Record<string, Exact>>;
-  }[];
 }

@@ -1,4 +1,7 @@
-import type { CheckDocument, ExplainDocument, FigureDocument } from './schema.ts';
+/** `cornercheck.reports/1`. */
+import type { ExplainDocument } from './explain.ts';
+import type { FigureDocument } from './figure.ts';
+import type { CheckDocument } from './report.ts';
 
 /** What one page shows: any number of checked targets, the paper's figure, and points explained. */
 export interface ReportBundle {

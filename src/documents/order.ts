@@ -1,4 +1,4 @@
-/** The order of keys in documents, as in schema.ts. */
+/** The order of keys in documents, as in their types. */
 
 export interface Shape {
   /** Keys that come first, in this order. */

@@ -1,12 +1,8 @@
-/** What `explain` writes: the sets at a point, and what proves them. */
-/** An exact rational, `"-7/3"`; also `"NaN"`, `"Infinity"`, `"-Infinity"` where a target returned that. */
-export type Exact = string;
+/** Sets of gradients at a point, and what proves them. */
+import type { Exact } from './numbers.ts';
 
 /** One gradient (p entries), or for q > 1 outputs one Jacobian (q rows of p entries). */
 export type Gradient = readonly Exact[] | readonly (readonly Exact[])[];
-
-/** The contract's program/1. */
-export type ProgramDocument = Readonly<Record<string, unknown>>;
 
 /** How many composite pieces, and their distinct gradients, ascending. `status` undecided: the list may lack some. */
 export interface GradientSet {
@@ -101,45 +97,4 @@ export interface RegularityDocument {
   readonly why?: string;
   readonly node?: string;
   readonly along?: readonly (readonly (readonly Exact[])[])[];
-}
-
-/** What `explain` has to say where a function is not regular: no sets. */
-export type IrregularDocument = Pick<
-  ExplainDocument,
-  'format' | 'program' | 'text' | 'at' | 'value' | 'gradient' | 'conventions' | 'ties'
-> & { readonly regular: RegularityDocument };
-
-export interface ExplainDocument {
-  readonly format: 'cornercheck.explain/1';
-  readonly program: ProgramDocument;
-  readonly text: string;
-  readonly at: readonly Exact[];
-  /** A list for several outputs. */
-  readonly value: Exact | readonly Exact[];
-  readonly gradient: { readonly forward: Gradient; readonly backward: Gradient };
-  /** Conventions that were asked for, by operation: `first`, `last`, `mean`, the label of a piece, or its number, `#2`. */
-  readonly conventions?: Readonly<Record<string, string>>;
-  readonly regular?: RegularityDocument;
-  readonly active: GradientSet;
-  readonly nodewise: GradientSet;
-  readonly selectionCritical: Criticality;
-  /** Is 0 in D_P(x)? Documents of before do not say. */
-  readonly reachable?: Criticality;
-  readonly clarke: ClarkeSet;
-  readonly clarkeCritical: Criticality;
-  readonly artificial: 'yes' | 'no' | 'undecided';
-  /** The point of D_f(x) nearest to 0, combined of `active`: the steepest descent direction is its negative. One output only. */
-  readonly nearest?: {
-    readonly point: readonly Exact[];
-    readonly squaredNorm: Exact;
-    readonly weights: Weights;
-  };
-  /** The tied nodes, for people: which pieces are active there. */
-  readonly ties: readonly {
-    readonly node: string;
-    readonly op: string;
-    readonly pieces: readonly string[];
-  }[];
-  /** The lexicographic derivative along the coordinates: an element of ∂ᶜf(x), or why it is not known. */
-  readonly lexicographic?: { readonly gradient: Gradient } | { readonly why: string };
 }

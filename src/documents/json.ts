@@ -2,7 +2,7 @@
  * Documents as JSON text: keys in the order of the schema, so that the same document is always the same text and two
  * reports can be compared line by line. Keys that the schema does not name come last, sorted.
  */
-import { BUNDLE, CHECK, EXPLAIN, FIGURE, JUDGEMENT, type Shape } from './shapes.ts';
+import { BUNDLE, CHECK, EXPLAIN, FIGURE, JUDGEMENT, type Shape } from './order.ts';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 

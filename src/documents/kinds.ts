@@ -1,0 +1,45 @@
+/** All kinds of documents, by their `format`: the one list. */
+import type { ReportBundle } from './bundle.ts';
+import type { CriticalDocument } from './critical.ts';
+import type { DescentDocument } from './descent.ts';
+import type { EqualDocument } from './equal.ts';
+import type { ExplainDocument, IrregularDocument } from './explain.ts';
+import type { FacesDocument } from './faces.ts';
+import type { FigureDocument } from './figure.ts';
+import type { ForgeDocument } from './forge.ts';
+import type { IntegralDocument } from './integral.ts';
+import type { FailedCase, JudgementDocument } from './judgement.ts';
+import type { ProgramDocument } from './program.ts';
+import type { CheckDocument } from './report.ts';
+import type { SearchDocument } from './search.ts';
+import type { VerificationDocument } from './verification.ts';
+
+export interface Kinds {
+  'cornercheck.explain/1': ExplainDocument | IrregularDocument;
+  'cornercheck.judgement/1': JudgementDocument | FailedCase;
+  'cornercheck.integral/1': IntegralDocument;
+  'cornercheck.critical/1': CriticalDocument;
+  'cornercheck.faces/1': FacesDocument;
+  'cornercheck.equal/1': EqualDocument;
+  'cornercheck.forge/1': ForgeDocument;
+  'cornercheck.descent/1': DescentDocument;
+  'cornercheck.search/1': SearchDocument;
+  'cornercheck.report/1': CheckDocument;
+  'cornercheck.figure/1': FigureDocument;
+  'cornercheck.reports/1': ReportBundle;
+  'cornercheck.verification/1': VerificationDocument;
+}
+
+export type Kind = keyof Kinds;
+
+/** Where a command stopped before it had anything to say: what was asked, and why. */
+export interface StoppedDocument {
+  readonly format: Kind;
+  readonly program: ProgramDocument;
+  readonly text: string;
+  readonly status: 'undecided';
+  readonly node?: string | undefined;
+  readonly why: string;
+}
+
+export type Document = Kinds[Kind] | StoppedDocument;

@@ -74,7 +74,8 @@ export class Findings {
     if (!family) this.#found.set(id, found);
     found.shrinks += 1;
     this.#gather(found);
-    return count(found);
+    // It may have become part of a larger one.
+    return count(this.named(found.id)!);
   }
 
   /** Where many operations show the same kind of violation, they become one finding. */

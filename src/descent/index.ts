@@ -1,4 +1,13 @@
 /** Minibatch stochastic gradient descent as in (8) of the paper, with every corner that a run meets, and proven ends. */
+export type {
+  Arrival,
+  DescentDocument,
+  DescentEnd,
+  DescentHit,
+  DescentPoint,
+  DescentSettings,
+  RunRecord,
+} from '../documents/index.ts';
 export { arrivalOf } from './arrival.ts';
 export { descentDocument } from './document.ts';
 export { type Runner, runnerOf } from './engine.ts';

@@ -1,4 +1,5 @@
 /** Minimal counterexamples: all programs up to a size, up to symmetry, each decided. */
+export type { FoundProgram, SearchDocument, SearchQuestion } from '../documents/index.ts';
 export { searchDocument } from './documents.ts';
 export type { SavedSize } from './progress.ts';
 export { checkQuestion, PROPERTIES, type PropertyName } from './question.ts';

@@ -1,5 +1,16 @@
 /** Programs along lines and curves: one variable, in which everything is decided exactly. */
 
+export type {
+  CriticalDocument,
+  CriticalKind,
+  EqualDocument,
+  ForgeDocument,
+  IntegralDocument,
+  IntegralTarget,
+  Proposition8,
+  TargetOutcome,
+} from '../documents/index.ts';
+
 export { extremumAt, proposition8 } from './artificial.ts';
 export { compositePieces } from './composite.ts';
 export { CONSERVATIVE_BUDGET, type ConservativePiece, conservativeAlong } from './conservative.ts';

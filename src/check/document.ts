@@ -200,7 +200,9 @@ function shownOf(readings: readonly NotedReading[], rule: string | undefined): r
     const weights = [...(one.reading.mixture?.values() ?? [])].map(format).join();
     if (!kinds.has(weights)) kinds.set(weights, one);
   }
-  const needed = new Set([illegal, ...against, ...[...kinds.values()].slice(0, SHOWN)]);
+  const needed = new Set(
+    [illegal, ...against, ...[...kinds.values()].slice(0, SHOWN)].filter(one => one !== undefined),
+  );
   let left = SHOWN - needed.size;
   return readings.filter(one => needed.has(one) || left-- > 0);
 }

@@ -125,3 +125,10 @@ describe('the title', () => {
     expect([coordinate(subject, 0), coordinate(subject, 1)]).toEqual(['0', '-0']);
   });
 });
+
+test('components are no uses of a value; several coordinates are told apart', () => {
+  const both = subjectOf('a, b = sort(x, y)\na + b', '1', '2');
+  expect(kindOf(checkOf(both, {}))).toEqual(['outside', 'untied']);
+  expect(kindOf(checkOf(subjectOf('a = sort(x, y)[1]\na + a', '1', '2'), {}))).toContain('shared');
+  expect(title(checkOf(both, {}))).toContain('f at x = 1, y = 2: ');
+});

@@ -243,3 +243,25 @@ describe('modes', () => {
     expect(compared('min(x, y)', [1, 1], answer(1, 1, 0), answer(1, 1, 1), info).verdict).toBe('outside');
   });
 });
+
+describe('answers that are exactly right', () => {
+  test('state no tolerance, although other right ones might be off', () => {
+    const [exact, off] = [answer(3, 1), answer(3 + 2 ** -51, 1)].map(given =>
+      judged('x / 3 * 3', [3], given),
+    );
+    expect(exact).toMatchObject({ verdict: 'gradient', predicted: [parseRational('1')], agrees: true });
+    expect(exact!.tolerance).toBeUndefined();
+    expect(off).toMatchObject({ verdict: 'gradient', predicted: [parseRational('1')], agrees: true });
+    expect(off!.tolerance).toBeDefined();
+    expect(judged('max(x / 3 * 3, y)', [3, 1], answer(3, 1, 0)).tolerance).toBeUndefined();
+    expect(judged('max(x / 3 * 3, y)', [3, 3], answer(3, 1, 0))).toMatchObject({ verdict: 'clarke' });
+    expect(judged('max(x / 3 * 3, y)', [3, 3], answer(3, 1, 0)).tolerance).toBeUndefined();
+  });
+
+  test('one entry of a gradient may be off where another one may not', () => {
+    const third = 1 / 3;
+    const text = 'max(x, y, z) + w';
+    expect(judged(text, [1, 1, 1, 1], answer(2, third, third, third, 1)).verdict).toBe('clarke');
+    expect(judged(text, [1, 1, 1, 1], answer(2, third, third, third, 1 + 2 ** -52)).verdict).toBe('outside');
+  });
+});

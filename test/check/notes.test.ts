@@ -1,7 +1,9 @@
 /** What a report says in sentences, from results made by hand. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { checkDocument } from '../../src/check/index.ts';
-import type { CheckResult } from '../../src/check/run.ts';
+import type { CheckResult, NotedReading } from '../../src/check/run.ts';
+import { parseRational, rational } from '../../src/numbers/index.ts';
+import { parseProgramText } from '../../src/programs/index.ts';
 import type { TargetHost } from '../../src/targets/index.ts';
 
 const host = {
@@ -121,4 +123,58 @@ test('points left out, by reason, with what was asked of the operation elsewhere
     { op: 'elu', pattern: 'no tie', checks: 5, verdicts: { gradient: 2, clarke: 3 } },
     { op: 'elu', pattern: 'no tie', checks: 4, verdicts: { gradient: 4 }, finding: 'f, in the end' },
   ]);
+});
+
+describe('the readings of a convention that stand in a report', () => {
+  const subject = { program: parseProgramText('relu(x)'), at: [parseRational('0')], sweep: { op: 'relu' } };
+  const pieces = new Map([
+    [1, '0'],
+    [2, 'x'],
+  ]);
+  /** A reading of relu: the weight of the piece x; the key says which it is. */
+  const reading = (key: number, weight: number): NotedReading =>
+    ({
+      key: String(key),
+      op: 'relu',
+      mode: 'backward',
+      subject,
+      pieces,
+      own: 1,
+      even: false,
+      fitting: weight === 1 ? [2] : weight === 0 ? [1] : [],
+      reading: {
+        mixture: new Map([
+          [1, rational(1 - weight)],
+          [2, rational(weight)],
+        ]),
+      },
+      answer: { kind: 'answered', value: rational(0), gradient: [rational(key)] },
+    }) as unknown as NotedReading;
+  const shown = (readings: readonly NotedReading[]) => {
+    const { relu } = documentOf({ readings }).conventions;
+    return { rule: relu!.rule, keys: relu!.readings.map(({ gradient }) => Number(gradient[0])) };
+  };
+  const upTo = (n: number) => Array.from({ length: n }, (_, i) => i);
+
+  test('twelve, the first ones where all are of a kind', () => {
+    expect(shown(upTo(20).map(i => reading(i, 1)))).toEqual({
+      rule: 'the last active piece',
+      keys: upTo(12),
+    });
+    expect(shown(upTo(5).map(i => reading(i, 1))).keys).toEqual(upTo(5));
+  });
+
+  test('one of each kind, wherever it stands, in the place of a later one', () => {
+    const { rule, keys } = shown(upTo(20).map(i => reading(i, i === 16 ? 2 : 1)));
+    expect(rule).toBe('a choice of its own at each tie');
+    expect(keys).toEqual([...upTo(11), 16]);
+  });
+
+  test('where there is no rule, one against each that there might be; none where there is one', () => {
+    // The same tie, read in two ways.
+    const varying = upTo(20).map(i => ({ ...reading(i, i < 18 ? 1 : 0), key: 'x = 0' }));
+    expect(shown(varying)).toEqual({ rule: 'not the same at every tie', keys: [...upTo(11), 18] });
+    const settled = upTo(20).map(i => ({ ...reading(i, 1), even: i !== 17 }));
+    expect(shown(settled).keys).toEqual(upTo(12));
+  });
 });

@@ -192,3 +192,23 @@ describe('sweepOp', () => {
     expect(cases('abs').filter(({ readable }) => readable)).toHaveLength(1);
   });
 });
+
+test('forms: coefficients of both signs, the same argument twice, smooth or permuting', () => {
+  expect(texts('affine')).toContain('affine(x, y; coefficients=[1/2, -1/2], constant=0)');
+  expect(texts('affine')).toContain('affine(x, y, z; coefficients=[1/2, -1/2, 2], constant=1/2)');
+  for (const form of ['max(x, y, z, w, x)', 'max(x, y, z, w, a, b, c, x)', 'max(x, y, x, y)', 'max(x, x)'])
+    expect(texts('max')).toContain(form);
+  expect(texts('max')).not.toContain('max(x, y, z, w, a, x)');
+  const kinds = (name: string) => [
+    ...new Set(opPrograms(op(name), target).map(({ smooth, permutes }) => `${smooth} ${permutes}`)),
+  ];
+  for (const [name, kind] of [
+    ['max', 'false false'],
+    ['relu', 'false false'],
+    ['sum', 'true false'],
+    ['square', 'true false'],
+    ['sort', 'false true'],
+    ['kthLargest', 'false true'],
+  ] as const)
+    expect(kinds(name)).toEqual([kind]);
+});

@@ -83,6 +83,8 @@ describe('nearbyPoints', () => {
 describe('C: to the edge of the format, and between the dyadic numbers', () => {
   test.each([float32, float64])('$name: from near the least normal number to near the largest', machine => {
     const sizes = magnitudes(machine).map(x => toFloat(x));
+    // Sums and products by small numbers of the least ones are still normal.
+    expect(sizes[0]).toBeGreaterThan(2 ** (machine.minExponent + 4));
     expect(sizes.at(0)!).toBeLessThan(2 ** (machine.minExponent + 30));
     expect(sizes.at(-1)!).toBeGreaterThan(2 ** (machine.maxExponent - 30));
     for (const x of magnitudes(machine)) expect(isRepresentable(x, machine)).toBe(true);

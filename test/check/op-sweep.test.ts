@@ -3,7 +3,8 @@ import { Coverage } from '../../src/check/coverage.ts';
 import { opPrograms } from '../../src/check/op-programs.ts';
 import { NO_TIE, sweepOp, sweptOps } from '../../src/check/op-sweep.ts';
 import { Oracle } from '../../src/check/oracle.ts';
-import { format, toFloat } from '../../src/numbers/index.ts';
+import { nearbyPoints } from '../../src/check/points.ts';
+import { float64, format, rational, toFloat } from '../../src/numbers/index.ts';
 import { compile, isEvaluationFailure, printProgram } from '../../src/programs/index.ts';
 import { library } from '../../src/selections/index.ts';
 import type { TargetInfo } from '../../src/targets/index.ts';
@@ -211,4 +212,36 @@ test('forms: coefficients of both signs, the same argument twice, smooth or perm
     ['kthLargest', 'false true'],
   ] as const)
     expect(kinds(name)).toEqual([kind]);
+});
+
+test('a constant has no inputs, and is not asked alone', () => {
+  expect([...sweepOp(op('const'), target)]).toEqual([]);
+});
+
+test('zeros go out as -0: all of them, at a tie each alone as well, and once', () => {
+  const at = (name: string) =>
+    [...sweepOp(op(name), target)].flatMap(({ program, at, negativeZeros }) =>
+      negativeZeros && at.every(x => format(x) === '0')
+        ? [`${printProgram(program)} -0 at ${negativeZeros.join()}`]
+        : [],
+    );
+  expect(at('relu').filter(text => text.startsWith('relu(x)'))).toEqual(['relu(x) -0 at 0']);
+  expect(at('max').filter(text => text.startsWith('max(x, y) '))).toEqual([
+    'max(x, y) -0 at 0,1',
+    'max(x, y) -0 at 0',
+    'max(x, y) -0 at 1',
+  ]);
+  expect(at('sum').filter(text => text.startsWith('sum(x, y) '))).toEqual(['sum(x, y) -0 at 0,1']);
+});
+
+test('the first tie of three arguments is looked at closely, three more by one unit in the last place', () => {
+  const near = [...sweepOp(op('max'), target)].filter(
+    ({ program, readable, negativeZeros, sweep }) =>
+      printProgram(program) === 'max(x, y, z)' && !readable && !negativeZeros && sweep.pattern !== NO_TIE,
+  );
+  const lengths = [true, false].map(
+    closely => nearbyPoints(Array(3).fill(rational(0)), float64, closely).length,
+  );
+  expect(lengths[0]).toBeGreaterThan(lengths[1]!);
+  expect(near).toHaveLength(lengths[0]! + 3 * lengths[1]!);
 });

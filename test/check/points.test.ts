@@ -149,3 +149,41 @@ describe('C: of many arguments', () => {
     expect(basePoints(8, { ...look, smooth: true }).length).toBeLessThan(basePoints(8, look).length / 3);
   });
 });
+
+describe('what is told apart', () => {
+  const points = (p: number, more: Partial<Look> = {}) => basePoints(p, { ...look, ...more });
+
+  test('two arguments: every mark beside small numbers, in one order', () => {
+    const pairs = points(2, { marks: [rational(5, 4)] }).map(text);
+    for (const near of ['0', '1', '-1', '1/2', '2', '-2', '5/4', '-5/4'])
+      expect(pairs).toContain(`${near} 5/4`);
+    for (const far of ['3', '-3', '6']) expect(pairs).not.toContain(`${far} 5/4`);
+    expect(points(3, { marks: [rational(5, 4)] }).map(text)).not.toContain('1 5/4 5/4');
+  });
+
+  test('far out: either argument is the larger one, with another sign', () => {
+    const ratios = points(2)
+      .map(point => point.map(x => toFloat(x)) as [number, number])
+      .filter(([x, y]) => Math.abs(x) > 1e9 && x !== y)
+      .map(([x, y]) => (Math.abs(x) > Math.abs(y) ? x / y : y / x));
+    expect(ratios.length).toBeGreaterThan(4);
+    for (const ratio of ratios) expect(ratio).toBeCloseTo(-3, 5);
+  });
+
+  test('four arguments: all orders with a tie, and of those without one a few', () => {
+    const all = points(4).map(text);
+    for (const tied of ['0 0 1 2', '2 1 0 0', '1 1 0 0', '0 0 0 0']) expect(all).toContain(tied);
+    expect(all).not.toContain('0 1 2 3');
+    expect(all).not.toContain('3 1 2 0');
+  });
+
+  test('five arguments: ties at every place, above others that differ', () => {
+    const all = points(5).map(text);
+    for (const tied of ['1 1 -3 -8 -5', '-1 1 1 -8 -5', '1 -6 -3 -8 1', '1 -6 1 -8 1', '-1 1 -3 2 1'])
+      expect(all).toContain(tied);
+    expect(all).toContain('1 1 1 1 1');
+    expect(points(5, { permutes: true }).map(text)).not.toContain('1 1 1 1 1');
+    expect(points(9).map(text)).not.toContain('1 1 1 1 1 1 1 1 1');
+    expect(points(5, { share: 1 }).map(text)).not.toContain('1 1 -3 -8 -5');
+  });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkDocument, checkTarget } from '../../src/check/index.ts';
+import { type CheckOptions, checkDocument, checkTarget, type Progress } from '../../src/check/index.ts';
 import type { TargetFault, TargetHost } from '../../src/targets/index.ts';
 import { composedTarget } from './composed.ts';
 import { hostOf } from './host.ts';
@@ -64,5 +64,59 @@ describe('an operation that keeps failing is left alone', () => {
     expect((await faulty('threw')).unsupported.size).toBe(0);
     const { unsupported, checks } = await faulty('unsupported');
     expect([...unsupported.values()].reduce((sum, n) => sum + n, 0)).toBe(checks);
+  });
+});
+
+describe('what is asked when', () => {
+  const OPS = ['relu', 'add', 'neg', 'sub'];
+  /** The operations of each program asked, constants left out. */
+  const asked = async (options: Partial<CheckOptions>, change: (ops: string[]) => boolean = () => false) => {
+    const host = hostOf(composedTarget({ precision: 'float64' }));
+    const programs: string[][] = [];
+    const ask: TargetHost['ask'] = async queries => {
+      const answers = await host.ask(queries);
+      return answers.map((answer, i) => {
+        const ops = queries[i]!.program.nodes.map(({ op }) => op).filter(op => op !== 'const');
+        programs.push(ops);
+        return change(ops) ? { kind: 'error', error: 'crashed', message: 'gone' } : answer;
+      });
+    };
+    const result = await checkTarget({ ...host, ask }, { seed: 1, runs: 0, ops: OPS, ...options });
+    return { ...result, programs };
+  };
+
+  test('without runs operations alone; with runs programs of several after them', async () => {
+    const alone = await asked({});
+    expect(Math.max(...alone.programs.map(({ length }) => length))).toBe(1);
+    const more = await asked({ runs: 5 });
+    expect(more.programs.slice(0, alone.programs.length)).toEqual(alone.programs);
+    expect(Math.max(...more.programs.map(({ length }) => length))).toBeGreaterThan(2);
+    expect([alone.complete, more.complete, alone.narrow, more.narrow]).toEqual([true, true, false, false]);
+  });
+
+  test('nothing after a signal', async () => {
+    const { complete, programs, checks } = await asked({ runs: 5, signal: AbortSignal.abort() });
+    expect(complete).toBe(false);
+    expect(checks).toBe(0);
+    // The first batch is on its way already.
+    expect(Math.max(0, ...programs.map(({ length }) => length))).toBeLessThan(2);
+  });
+
+  test('an operation that is left alone is in no program', async () => {
+    const { leftAlone, programs } = await asked({ runs: 30 }, ops => ops.length === 1 && ops[0] === 'relu');
+    expect(leftAlone).toEqual(['relu']);
+    const several = programs.filter(({ length }) => length > 1);
+    expect(several.length).toBeGreaterThan(30);
+    for (const ops of several) expect(ops).not.toContain('relu');
+  });
+
+  test('progress is told: operations, then programs, to the last', async () => {
+    const told: Progress[] = [];
+    await asked({ runs: 70, onProgress: progress => told.push(progress) });
+    expect(told[0]).toMatchObject({ phase: 'operations', total: OPS.length, findings: 0 });
+    const operations = told.filter(({ phase }) => phase === 'operations');
+    expect(operations.at(-1)!.done).toBe(OPS.length);
+    for (const { done, total } of told) expect(done).toBeLessThanOrEqual(total);
+    expect(told.at(-1)).toMatchObject({ phase: 'programs', done: 140, total: 140 });
   });
 });

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests that run what was built. */
-const BUILT = ['test/house/**/*.test.ts', 'test/cli/**/*.test.ts'];
+const BUILT = ['house', 'cli', 'documents'].map(room => `test/${room}/**/*.test.ts`);
 
 export default defineConfig({
   test: {

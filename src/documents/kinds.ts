@@ -32,8 +32,9 @@ export interface Kinds {
 
 export type Kind = keyof Kinds;
 
-/** Where a command stopped before it had anything to say: what was asked, and why. */
+/** Where a command stopped before it had anything to say: what was asked (`at`, `curve`, `on`, …), and why. */
 export interface StoppedDocument {
+  readonly [asked: string]: unknown;
   readonly format: Kind;
   readonly program: ProgramDocument;
   readonly text: string;

@@ -25,6 +25,8 @@ export interface TargetDocument {
   readonly modes: readonly string[];
   readonly forward: 'jacobian' | 'directional';
   readonly ops: readonly string[];
+  /** Operations that take computed numbers for parameters that are arguments. */
+  readonly computed?: readonly string[];
   /** What was given on the command line. */
   readonly specifier: string;
 }

@@ -1,0 +1,41 @@
+/** The JSON Schema of all documents, from their types in src/documents. */
+import { join } from 'node:path';
+import { createGenerator, type Schema } from 'ts-json-schema-generator';
+
+const ROOT = join(import.meta.dirname, '..');
+
+/** Draft 7. A document is told by its `format`; where a command stopped early it has `"status": "undecided"` instead of an answer. */
+export function schemaOfDocuments(): object {
+  const definitionsOf = (type: string): Record<string, Schema> =>
+    createGenerator({
+      path: join(ROOT, 'src/documents/kinds.ts'),
+      tsconfig: join(ROOT, 'tsconfig.json'),
+      type,
+      skipTypeCheck: true,
+      additionalProperties: false,
+      encodeRefs: false,
+    }).createSchema(type).definitions as Record<string, Schema>;
+  const { Kinds, ...definitions } = definitionsOf('Kinds');
+  const kinds = Object.entries((Kinds as { properties: Record<string, Schema> }).properties);
+  const stopped = { required: ['status'] };
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'The documents of cornercheck',
+    type: 'object',
+    required: ['format'],
+    properties: { format: { enum: kinds.map(([format]) => format) } },
+    if: stopped,
+    // biome-ignore lint/suspicious/noThenProperty: that is what JSON Schema calls it.
+    then: { $ref: '#/definitions/StoppedDocument' },
+    else: {
+      allOf: kinds.map(([format, kind]) => ({
+        if: { properties: { format: { const: format } } },
+        // biome-ignore lint/suspicious/noThenProperty: that is what JSON Schema calls it.
+        then: kind,
+      })),
+    },
+    definitions: { ...definitions, ...definitionsOf('StoppedDocument') },
+  };
+}
+
+export const schemaText = (): string => `${JSON.stringify(schemaOfDocuments(), null, 2)}\n`;

@@ -41,6 +41,16 @@ describe('readConvention', () => {
     expect(reading!.reading.illegal).toBeUndefined();
   });
 
+  test('other operations take the piece that they select, whichever is tried at the tie', () => {
+    for (const [gradient, weight] of [
+      ['0', { 1: '1' }],
+      ['1', { 2: '1' }],
+    ] as const) {
+      expect(weights(read(oracleOf('relu(x) + abs(y)', '0', '-3'), gradient, '-1'))).toEqual(weight);
+      expect(weights(read(oracleOf('abs(y) + relu(x)', '3', '0'), '1', gradient))).toEqual(weight);
+    }
+  });
+
   test('what is no convex combination is read as illegal', () => {
     expect(read(oracleOf('max(x, y)', '1', '1'), '1', '1')!.reading).toMatchObject({
       illegal: [q('1'), q('1')],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ConventionTable } from '../../src/check/convention-table.ts';
+import { grounds } from '../../src/check/grounds.ts';
 import { compareModes, judge } from '../../src/check/judge.ts';
 import { Oracle } from '../../src/check/oracle.ts';
 import { fromFloat, parseRational } from '../../src/numbers/index.ts';
@@ -264,4 +265,19 @@ describe('answers that are exactly right', () => {
     expect(judged(text, [1, 1, 1, 1], answer(2, third, third, third, 1)).verdict).toBe('clarke');
     expect(judged(text, [1, 1, 1, 1], answer(2, third, third, third, 1 + 2 ** -52)).verdict).toBe('outside');
   });
+});
+
+test('a certificate says within which box it holds', () => {
+  const oracle = oracleOf('x / 3', [1]);
+  const far = judge(oracle, target('float64'), 'backward', answer(1 / 3, 1 / 2), new ConventionTable());
+  const { certificate, tolerance } = grounds(oracle, far, false);
+  expect(far.verdict).toBe('outside');
+  expect(tolerance!.gradient).toHaveLength(1);
+  expect(certificate).toMatchObject({ separator: [expect.any(String)], radius: tolerance!.gradient });
+});
+
+test('where only the sum over two uses of an input rounds, in backward mode, that is no error', () => {
+  const text = 'x + x * (1/1152921504606846976)';
+  expect(judged(text, [0], answer(0, 1)).verdict).toBe('gradient');
+  expect(judged(text, [0], answer(0, 1 + 2 ** -40)).verdict).toBe('outside');
 });

@@ -231,6 +231,12 @@ test('zeros go out as -0: all of them, at a tie each alone as well, and once', (
     'max(x, y) -0 at 0',
     'max(x, y) -0 at 1',
   ]);
+  const some = [...sweepOp(op('max'), target)].filter(
+    ({ at, negativeZeros }) => negativeZeros && at.length === 3 && at.some(x => format(x) !== '0'),
+  );
+  expect(some.length).toBeGreaterThan(3);
+  for (const { at, negativeZeros } of some)
+    expect(negativeZeros).toEqual(at.flatMap((x, i) => (format(x) === '0' ? [i] : [])));
   expect(at('sum').filter(text => text.startsWith('sum(x, y) '))).toEqual(['sum(x, y) -0 at 0,1']);
 });
 

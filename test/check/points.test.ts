@@ -168,6 +168,16 @@ describe('what is told apart', () => {
       .map(([x, y]) => (Math.abs(x) > Math.abs(y) ? x / y : y / x));
     expect(ratios.length).toBeGreaterThan(4);
     for (const ratio of ratios) expect(ratio).toBeCloseTo(-3, 5);
+    // Three: one, minus three and minus four of a size.
+    const three = points(3)
+      .map(point => point.map(x => toFloat(x)))
+      .filter(point => Math.min(...point.map(Math.abs)) > 1e9 && new Set(point).size === 3);
+    expect(three.length).toBeGreaterThan(2);
+    for (const point of three) {
+      const least = Math.min(...point.map(Math.abs));
+      const parts = point.map(x => Math.round(Math.abs(x) / least)).sort();
+      expect(parts).toEqual([1, 3, 4]);
+    }
   });
 
   test('four arguments: all orders with a tie, and of those without one a few', () => {

@@ -67,6 +67,17 @@ describe('an operation that keeps failing is left alone', () => {
   });
 });
 
+test('of a directional forward mode no convention is read', async () => {
+  for (const [forward, modes] of [
+    ['directional', ['backward']],
+    ['jacobian', ['backward', 'forward']],
+  ] as const) {
+    const host = hostOf({ ...composedTarget({ precision: 'float64' }), forward });
+    const { readings } = await checkTarget(host, { seed: 1, runs: 0, ops: ['relu'] });
+    expect([...new Set(readings.map(({ mode }) => mode))].sort()).toEqual(modes);
+  }
+});
+
 describe('what is asked when', () => {
   const OPS = ['relu', 'add', 'neg', 'sub'];
   /** The operations of each program asked, constants left out. */

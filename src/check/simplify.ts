@@ -61,9 +61,6 @@ function* candidates(subject: Case): Generator<Case> {
         yield change(program.nodes.with(i, { ...node, args: node.args.toSpliced(k, 1) }));
   }
   yield* unshared(subject);
-  for (const [i, a] of program.inputs.entries())
-    for (const [j, b] of program.inputs.entries())
-      if (i < j && equal(at[i]!, at[j]!)) yield rename(subject, b, a);
   for (const [i, node] of program.nodes.entries())
     for (const [name, value] of Object.entries(node.parameters ?? {}))
       for (const simpler of name === 'exponent' ? ORDINARY : simplerParameters(value))

@@ -78,6 +78,37 @@ test('of a directional forward mode no convention is read', async () => {
   }
 });
 
+describe('what is counted', () => {
+  const total = (counts: Iterable<number>): number => [...counts].reduce((sum, n) => sum + n, 0);
+
+  test('every check once, by verdict; what is undecided by its reason', async () => {
+    const host = hostOf(composedTarget({ precision: 'float64' }));
+    const result = await checkTarget(host, {
+      seed: 1,
+      runs: 40,
+      ops: ['relu', 'exp', 'mul', 'add', 'sub', 'pow'],
+    });
+    expect(total(result.summary.values())).toBe(result.checks);
+    expect(total(result.undecided.values())).toBe(result.summary.get('undecided') ?? 0);
+    expect(result.undecided.size).toBeLessThan(5);
+    expect([result.surprises, result.narrow]).toEqual([0, false]);
+  });
+
+  test('gradients that are allowed, but not by the convention that was read', async () => {
+    // Of two tied arguments the first has all the weight, in programs of several operations none.
+    const [alone, among] = [1, 0].map(share => composedTarget({ precision: 'float32', share }));
+    const host = hostOf({
+      ...alone!,
+      gradient: (program, at, mode) =>
+        (program.nodes.length === 1 ? alone! : among!).gradient(program, at, mode),
+    });
+    const { surprises, narrow } = await checkTarget(host, { seed: 1, runs: 100, ops: ['max', 'add', 'sub'] });
+    expect(surprises).toBeGreaterThan(0);
+    // All answers of a target that says float32 are narrow.
+    expect(narrow).toBe(false);
+  });
+});
+
 describe('what is asked when', () => {
   const OPS = ['relu', 'add', 'neg', 'sub'];
   /** The operations of each program asked, constants left out. */

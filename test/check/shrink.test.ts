@@ -52,6 +52,25 @@ describe('simplerCases', () => {
     for (const x of tried) expect(Math.abs(toFloat(x))).toBeLessThanOrEqual(largest + 2);
   });
 
+  const shown = (text: string, ...at: string[]): string[] => [...simplerCases(caseOf(text, ...at))].map(show);
+
+  test('arguments are left out of operations that take many, one at a time', () => {
+    expect(shown('sum(x, y, z)', '1', '2', '3')).toEqual(
+      expect.arrayContaining(['sum(y, z) at 2, 3', 'sum(x, z) at 1, 3', 'sum(x, y) at 1, 2']),
+    );
+    expect(shown('huber(x - y, 1)', '1', '2').join()).not.toContain('huber()');
+  });
+
+  test('a zero stays negative while it is a zero', () => {
+    const subject = { ...caseOf('max(x, y) * abs(z)', '0', '0', '4'), negativeZeros: [0, 1] };
+    const all = [...simplerCases(subject)];
+    for (const { at, negativeZeros = [] } of all)
+      for (const i of negativeZeros) expect(format(at[i]!)).toBe('0');
+    for (const { negativeZeros } of all) expect(negativeZeros).not.toEqual([]);
+    expect(all.some(({ negativeZeros }) => negativeZeros?.length === 2)).toBe(true);
+    expect(all.some(({ negativeZeros }) => negativeZeros === undefined)).toBe(true);
+  });
+
   test('each is strictly smaller, has as many coordinates as inputs, and names only what there is', () => {
     let seen = 0;
     for (const subject of generateCases(everything, 21, 40))

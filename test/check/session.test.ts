@@ -1,0 +1,57 @@
+/** Asking a target about cases in its modes. */
+import { describe, expect, test } from 'vitest';
+import { Oracle } from '../../src/check/oracle.ts';
+import { Session } from '../../src/check/session.ts';
+import { format, parseRational, sign } from '../../src/numbers/index.ts';
+import { isEvaluationFailure, parseProgramText } from '../../src/programs/index.ts';
+import { readAnswer } from '../../src/targets/reading.ts';
+import { composedTarget } from './composed.ts';
+import { hostOf } from './host.ts';
+
+const float64 = hostOf(composedTarget({ precision: 'float64' }));
+const caseOf = (text: string, ...at: string[]) => ({
+  program: parseProgramText(text),
+  at: at.map(x => parseRational(x)),
+});
+
+describe('check', () => {
+  test('once in each mode', async () => {
+    const checks = await new Session(float64).check(caseOf('max(x, y)', '1', '1'));
+    expect(checks.map(({ mode }) => mode)).toEqual(['backward', 'forward']);
+    for (const { judgement } of checks) expect(judgement.verdict).toBe('clarke');
+  });
+
+  test('a point without a value is not asked', async () => {
+    let asked = 0;
+    const host = {
+      ...float64,
+      ask: async (...all: Parameters<typeof float64.ask>) => {
+        asked += 1;
+        return float64.ask(...all);
+      },
+    };
+    expect(await new Session(host).check(caseOf('1 / x', '0'))).toEqual([]);
+    expect(asked).toBe(0);
+  });
+});
+
+describe('radiusOf', () => {
+  const radius = (host: typeof float64, text: string, at: string[], ...gradient: (number | string)[]) => {
+    const oracle = Oracle.of(caseOf(text, ...at));
+    if (isEvaluationFailure(oracle)) throw new Error(oracle.failure.why);
+    return new Session(host).radiusOf(oracle, readAnswer({ value: 0, gradient }, gradient.length));
+  };
+  test('what rounding may do to each entry', () => {
+    const [own] = radius(float64, 'x / 3', ['1'], 1 / 3);
+    expect(sign(own!)).toBe(1);
+    expect(radius(float64, 'x + y', ['1', '1'], 1, 1)).toHaveLength(2);
+  });
+
+  test('nothing in exact arithmetic, nor where another number of entries came back, or none that is finite', () => {
+    const exact = { ...float64, info: { ...float64.info, precision: 'exact' as const } };
+    expect(radius(exact, 'x / 3', ['1'], 1).map(format)).toEqual(['0']);
+    expect(radius(float64, 'x / 3', ['1'], 1, 1).map(format)).toEqual(['0']);
+    expect(radius(float64, 'x / 3 + y / 3', ['1', '1']).map(format)).toEqual(['0', '0']);
+    expect(radius(float64, 'x / 3', ['1'], 'NaN')).toHaveLength(1);
+  });
+});

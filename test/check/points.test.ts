@@ -192,6 +192,7 @@ describe('what is told apart', () => {
     for (const tied of ['1 1 -3 -8 -5', '-1 1 1 -8 -5', '1 -6 -3 -8 1', '1 -6 1 -8 1', '-1 1 -3 2 1'])
       expect(all).toContain(tied);
     expect(all).toContain('1 1 1 1 1');
+    expect(points(5, { smooth: true }).map(text)).toContain('1/2 -1 -2 2 3');
     expect(points(5, { permutes: true }).map(text)).not.toContain('1 1 1 1 1');
     expect(points(9).map(text)).not.toContain('1 1 1 1 1 1 1 1 1');
     expect(points(5, { share: 1 }).map(text)).not.toContain('1 1 -3 -8 -5');

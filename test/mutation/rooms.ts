@@ -25,7 +25,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   linear: room('linear'),
   fields: among(
     'fields',
-    'by-hand/* cells/arc-search cells/bivariate cells/candidates cells/findings cells/germ cells/identity-search cells/ladder cells/poly cells/series cells/templates regular/arcs regular/closures regular/log-series budget context critical explain gradient-set guards',
+    'by-hand/* cells/arc-search cells/bivariate cells/candidates cells/findings cells/germ cells/identity-search cells/ladder cells/poly cells/series cells/templates regular/arcs regular/closures regular/log-series budget certain context critical explain explain-document gradient-set guards',
   ),
   programs: among(
     'programs',

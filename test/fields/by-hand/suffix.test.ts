@@ -38,3 +38,14 @@ test('steps behind the cut take the pieces that are given; those without a deriv
   expect(() => weights(line, [0], 1, [1, 1])).toThrow(new Undecided('the derivative of b: division by zero'));
   expect(weights(line, [0], 2, [1, 1])).toEqual([['2: 1']]);
 });
+
+test('each step behind the cut takes its own piece', () => {
+  const line = compile(
+    parseProgramText('f(x) =\n a = x + 1\n b = abs(x)\n c = relu(x)\n d = abs(x)\n b + 2*c + 4*d'),
+  );
+  const at = line.steps.findIndex(({ id }) => id === 'b');
+  const pieces: number[] = line.steps.map(({ g }) => (g.pieceCount > 1 ? 2 : 1));
+  const slopes = [1, 2].map(piece => weights(line, [0], at, pieces.with(at + 2, piece)));
+  expect(slopes[0]).not.toEqual(slopes[1]);
+  expect(weights(line, [0], at, pieces.with(at, 1))).not.toEqual(slopes[1]);
+});

@@ -192,13 +192,13 @@ class Run {
   /** Reads a convention off an answer, before it is judged. */
   #read(subject: Case, oracle: Oracle, mode: Mode, answer: Answer): void {
     if (!('readable' in subject) || !subject.readable) return;
-    if (mode === 'forward' && forwardOf(this.#host.info, [subject.sweep?.op ?? '']) === 'directional') return;
+    const noted = subject as SweepCase;
+    if (mode === 'forward' && forwardOf(this.#host.info, [noted.sweep.op]) === 'directional') return;
     const machine = formatOf(this.#host.info.precision);
     const radius = () => this.#session.radiusOf(oracle, answer);
     const reading = readConvention(oracle, mode, answer, radius, machine);
     if (reading === undefined) return;
     this.#session.table.add(reading.key, reading.reading);
-    const noted = subject as SweepCase;
     this.#readings.push({ ...reading, op: noted.sweep.op, subject: noted, mode, answer });
   }
 

@@ -2,8 +2,8 @@
 
 import type { Problem } from '../../descent/index.ts';
 import type { DescentDocument, DescentPoint } from '../../documents/index.ts';
-import { dataElement } from '../html/data.ts';
-import { html, type Markup, trusted } from '../html/markup.ts';
+import { html, type Markup } from '../html/markup.ts';
+import { pageText } from '../html/shell.ts';
 import { STYLE } from '../html/style.ts';
 import { endWords, KINDS, settingsWords, tiesWords, visits } from '../words/descent.ts';
 import { counted, grouped, shownVector } from '../words/numbers.ts';
@@ -19,20 +19,20 @@ export function descentPage(document: DescentDocument, problem: Problem): string
     Object.entries(kinds).map(([kind, n]) => ({ end, kind, n })),
   );
   ends.sort((a, b) => b.n - a.n);
-  return html`<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><link rel="icon" href="data:,">
-<title>descent</title><style>${trusted(STYLE + PICTURE_STYLE)}</style></head>
-<body><header class="top"><h1>Gradient descent: ${counted(document.runs, 'run')}${document.complete ? '' : ', interrupted'}</h1></header>
-<main><pre>${cut(document.text)}</pre>
+  return pageText({
+    title: 'descent',
+    style: STYLE + PICTURE_STYLE,
+    heading: html`<h1>Gradient descent: ${counted(document.runs, 'run')}${document.complete ? '' : ', interrupted'}</h1>`,
+    main: html`<pre>${cut(document.text)}</pre>
 <p class="small">${settingsWords(document, problem.summands.length).join('; ')}.</p>
 ${figure && html`<figure>${figure}<figcaption>${legend(inputs)}</figcaption></figure>`}
 <section><h2>How the runs end</h2><div class="scroll"><table><thead><tr><th>runs</th><th>end</th></tr></thead>
 <tbody>${ends.map(({ end, kind, n }) => html`<tr><td class="n">${grouped(n)}</td><td>${endWords(end, kind)}</td></tr>`)}</tbody></table></div>
 <p class="small">${tiesWords(document)}.</p></section>
-${document.points.length > 0 && pointsTable(document)}</main>
-${dataElement(document)}</body></html>
-`.text;
+${document.points.length > 0 && pointsTable(document)}`,
+    footer: html`<code>cornercheck verify</code> repeats the exact runs and checks what is said of them; the document with its certificates is in this page as JSON (<code>#cornercheck-data</code>).`,
+    document,
+  });
 }
 
 const cut = (text: string): string => (text.length > 2_000 ? `${text.slice(0, 2_000)} …` : text.trimEnd());
@@ -47,8 +47,7 @@ const legend = (inputs: number): Markup =>
 function pointsTable({ points }: DescentDocument): Markup {
   return html`<section><h2>Points</h2><div class="scroll"><table><thead><tr><th>where</th><th>kind</th><th>runs</th><th>strictly differentiable</th><th>derivative of the program</th><th>tied</th></tr></thead>
 <tbody>${points.slice(0, MAX_POINTS).map(pointRow)}</tbody></table></div>
-${points.length > MAX_POINTS && html`<p class="small">… and ${counted(points.length - MAX_POINTS, 'point')} more.</p>`}
-<p class="small">The document with its certificates is in this page: <code>cornercheck verify</code> repeats the exact runs and checks what is said of them.</p></section>`;
+${points.length > MAX_POINTS && html`<p class="small">… and ${counted(points.length - MAX_POINTS, 'point')} more.</p>`}</section>`;
 }
 
 const tone = { artificial: 'bad', clarke: 'good' } as const;

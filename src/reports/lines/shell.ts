@@ -1,7 +1,6 @@
 /** A page about one program along a line: one file, nothing loaded, no script that runs. */
-import { createHash } from 'node:crypto';
-import { dataElement } from '../html/data.ts';
-import { html, type Markup, trusted } from '../html/markup.ts';
+import { html, type Markup } from '../html/markup.ts';
+import { pageText } from '../html/shell.ts';
 import { STYLE } from '../html/style.ts';
 
 const OWN = `
@@ -33,31 +32,16 @@ const OWN = `
 td code{font-size:12.5px;display:inline-block;max-width:22rem;min-width:min-content}td code,td.n code{overflow-wrap:normal}.facts-wide dt{overflow-wrap:anywhere}
 `;
 
-const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const SHEET = STYLE + OWN;
-const POLICY = `default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:; style-src ${hash(SHEET)}`;
 
 /** The page; `document` is what `cornercheck verify` reads from it. */
 export function linePage(title: string, heading: Markup, body: Markup, document: object): string {
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<link rel="icon" href="data:,">
-<title>${title}</title>
-<style>${trusted(SHEET)}</style>
-</head>
-<body>
-<header class="top"><h1>${heading}</h1></header>
-<main>
-${body}
-</main>
-<footer class="small">Numbers and verdicts are exact; pictures are drawn in floating point, and nothing is decided from them. The document is in this page as JSON (<code>#cornercheck-data</code>).</footer>
-${dataElement(document)}
-</body>
-</html>
-`.text;
+  return pageText({
+    title,
+    style: SHEET,
+    heading: html`<h1>${heading}</h1>`,
+    main: body,
+    footer: html`Numbers and verdicts are exact; pictures are drawn in floating point, and nothing is decided from them. The document is in this page as JSON (<code>#cornercheck-data</code>).`,
+    document,
+  });
 }

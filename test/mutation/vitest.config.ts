@@ -5,7 +5,7 @@
 import { statSync } from 'node:fs';
 import { relative } from 'node:path';
 import { defineConfig } from 'vitest/config';
-import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { BaseSequencer, type Reporter, type TestSpecification, type Vitest } from 'vitest/node';
 
 const include = (process.env.MUTATION_TESTS ?? 'test/**/*.test.ts').split(' ');
 
@@ -27,11 +27,25 @@ class QuickFirst extends BaseSequencer {
   }
 }
 
+/** A test file that cannot be loaded has no tests that could fail: that is a failure as well, and without a mutant a refusal. */
+class Unloaded implements Reporter {
+  #vitest: Vitest | undefined;
+
+  onInit(vitest: Vitest): void {
+    this.#vitest = vitest;
+  }
+
+  onTestModuleEnd(module: { errors(): readonly unknown[] }): void {
+    for (const error of module.errors()) this.#vitest!.state.catchError(error, 'Unloaded test file');
+  }
+}
+
 export default defineConfig({
   test: {
     include,
     setupFiles: ['test/setup.ts', 'test/mutation/setup.ts'],
     sequence: { sequencer: QuickFirst },
+    reporters: [new Unloaded()],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     bail: 1,

@@ -19,31 +19,26 @@ test('a minus zero is written as such, in the title as in the point', async () =
   }
 });
 
-test('two modes that differ: the finding holds both answers', async () => {
-  const target = composedTarget({ precision: 'float64' });
-  const host = hostOf({
-    ...target,
-    gradient: (_, at, mode) => ({ value: at[0] as number, gradient: mode === 'forward' ? [1, 0] : [0, 1] }),
-  });
-  const subject = { program: parseProgramText('max(x, y)'), at: ['1', '1'].map(x => parseRational(x)) };
-  const { findings } = jsonOf(host, 'composed', await checkOne(host, subject));
-  const [finding] = findings.filter(({ verdict }) => verdict === 'modes');
-  const { returned, mode, other } = finding!;
-  expect([mode, returned, other]).toEqual(
-    mode === 'forward'
-      ? [
-          'forward',
-          { value: '1', gradient: ['1', '0'] },
-          { mode: 'backward', value: '1', gradient: ['0', '1'] },
-        ]
-      : [
-          'backward',
-          { value: '1', gradient: ['0', '1'] },
-          { mode: 'forward', value: '1', gradient: ['1', '0'] },
-        ],
-  );
-  for (const { verdict, other } of findings) expect(other === undefined).toBe(verdict !== 'modes');
-});
+test.each([[['backward', 'forward']], [['forward', 'backward']]] as const)(
+  'two modes that differ, of %j: the finding holds both answers',
+  async modes => {
+    const target = composedTarget({ precision: 'float64' });
+    const host = hostOf({
+      ...target,
+      modes,
+      gradient: (_, at, mode) => ({ value: at[0] as number, gradient: mode === 'forward' ? [1, 0] : [0, 1] }),
+    });
+    const subject = { program: parseProgramText('max(x, y)'), at: ['1', '1'].map(x => parseRational(x)) };
+    const { findings } = jsonOf(host, 'composed', await checkOne(host, subject));
+    const [finding] = findings.filter(({ verdict }) => verdict === 'modes');
+    const gradients = { forward: ['1', '0'], backward: ['0', '1'] };
+    const { returned, mode, other } = finding!;
+    expect([other!.mode, mode]).toEqual(host.info.modes);
+    expect(returned).toEqual({ value: '1', gradient: gradients[mode] });
+    expect(other).toEqual({ mode: other!.mode, value: '1', gradient: gradients[other!.mode] });
+    for (const { verdict, other } of findings) expect(other === undefined).toBe(verdict !== 'modes');
+  },
+);
 
 const OPTIONS = {
   seed: 1,

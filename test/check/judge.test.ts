@@ -280,4 +280,8 @@ test('where only the sum over two uses of an input rounds, in backward mode, tha
   const text = 'x + x * (1/1152921504606846976)';
   expect(judged(text, [0], answer(0, 1)).verdict).toBe('gradient');
   expect(judged(text, [0], answer(0, 1 + 2 ** -40)).verdict).toBe('outside');
+  // Forward mode adds 2^-60 and -2^-60 first; backward mode may add 1 to one of them.
+  const cancelling = '(x * (1/1152921504606846976) - x * (1/1152921504606846976)) + x';
+  expect(judged(cancelling, [0], answer(0, 1 + 2 ** -52)).verdict).toBe('gradient');
+  expect(judged('x * 2 - x * 2 + x', [0], answer(0, 1 + 2 ** -52)).verdict).toBe('outside');
 });

@@ -54,6 +54,21 @@ describe('simplerCases', () => {
 
   const shown = (text: string, ...at: string[]): string[] => [...simplerCases(caseOf(text, ...at))].map(show);
 
+  test('the output is one number, never a vector', () => {
+    const all = [...simplerCases(caseOf('sort(x, y)[1] + 2*topk(x, y, z; k=2)[2]', '1', '2', '3'))];
+    expect(all.length).toBeGreaterThan(10);
+    for (const { program } of all) {
+      const output = program.nodes.find(({ id }) => id === program.outputs[0]);
+      expect(['sort', 'topk']).not.toContain(output?.op);
+    }
+  });
+
+  test('1 is simpler than -1, and -1 than 2', () => {
+    expect(shown('abs(x)', '-1')).toContain('abs(x) at 1');
+    expect(shown('abs(x)', '1')).not.toContain('abs(x) at -1');
+    expect(shown('abs(x)', '2')).toContain('abs(x) at -1');
+  });
+
   test('arguments are left out of operations that take many, one at a time', () => {
     expect(shown('sum(x, y, z)', '1', '2', '3')).toEqual(
       expect.arrayContaining(['sum(y, z) at 2, 3', 'sum(x, z) at 1, 3', 'sum(x, y) at 1, 2']),
@@ -81,6 +96,8 @@ describe('simplerCases', () => {
         expect(less(sizeOf(simpler), sizeOf(subject))).toBe(true);
         const { inputs, nodes, outputs } = simpler.program;
         expect(simpler.at).toHaveLength(inputs.length);
+        // A constant has no gradient.
+        expect(inputs.length).toBeGreaterThan(0);
         expect(new Set(inputs).size).toBe(inputs.length);
         const known = new Set(inputs);
         for (const { id, args } of nodes) {

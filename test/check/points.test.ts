@@ -150,6 +150,13 @@ describe('C: of many arguments', () => {
   });
 });
 
+test('nine arguments: the largest stands where a vector register ends, and nowhere else', () => {
+  const all = basePoints(9, look).map(text);
+  for (const wanted of ['1 2 3 4 5 6 7 8 9', '9 1 2 3 4 5 6 7 8', '6 7 8 9 1 2 3 4 5'])
+    expect(all).toContain(wanted);
+  expect(all).not.toContain('3 4 5 6 7 8 9 1 2');
+});
+
 describe('what is told apart', () => {
   const points = (p: number, more: Partial<Look> = {}) => basePoints(p, { ...look, ...more });
 
@@ -195,6 +202,8 @@ describe('what is told apart', () => {
     expect(points(5, { smooth: true }).map(text)).toContain('1/2 -1 -2 2 3');
     expect(points(5, { permutes: true }).map(text)).not.toContain('1 1 1 1 1');
     expect(points(9).map(text)).not.toContain('1 1 1 1 1 1 1 1 1');
-    expect(points(5, { share: 1 }).map(text)).not.toContain('1 1 -3 -8 -5');
+    const beside = points(5, { share: 1 }).map(text);
+    expect(beside).not.toContain('1 1 -3 -8 -5');
+    expect(beside).toEqual(expect.arrayContaining(['1 -6 -3 -8 1', '1 -2 3 -4 5']));
   });
 });

@@ -214,6 +214,12 @@ test('forms: coefficients of both signs, the same argument twice, smooth or perm
     expect(kinds(name)).toEqual([kind]);
 });
 
+test('components one by one where a target cannot add them up; names for many inputs', () => {
+  const alone = texts('sort', { ...target, ops: ['sort', 'component'] });
+  for (const form of ['sort(x, y)[1]', 'sort(x, y)[2]', 'sort(x, y, z)[3]']) expect(alone).toContain(form);
+  expect(texts('max')).toContain('max(x, y, z, w, a, b, c, d, x9, x10, x11, x12, x13, x14, x15, x16)');
+});
+
 test('a constant has no inputs, and is not asked alone', () => {
   expect([...sweepOp(op('const'), target)]).toEqual([]);
 });

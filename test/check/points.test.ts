@@ -30,7 +30,7 @@ describe('weakOrders', () => {
 describe('basePoints', () => {
   test('on the line: every threshold of the library, the marks, and their opposites', () => {
     const points = basePoints(1, { ...look, marks: [rational(5, 4)] }).map(text);
-    for (const wanted of ['0', '1', '-1', '3', '-3', '6', '5/4', '-5/4']) expect(points).toContain(wanted);
+    for (const wanted of ['0', '1', '-1', '3', '-3', '6', '7', '-7', '5/4', '-5/4']) expect(points).toContain(wanted);
     expect(new Set(points).size).toBe(points.length);
   });
 
@@ -96,7 +96,7 @@ describe('C: to the edge of the format, and between the dyadic numbers', () => {
     const points = basePoints(1, look).map(([x]) => toFloat(x!));
     for (const size of magnitudes(float64))
       expect(points).toEqual(expect.arrayContaining([toFloat(size), -toFloat(size)]));
-    expect(points).toEqual(expect.arrayContaining([1 / 3, 0.1, 0.7, -1 / 3]));
+    expect(points).toEqual(expect.arrayContaining([1 / 3, 0.1, 0.7, -1 / 3, -0.7]));
     expect(basePoints(1, { ...look, machine: undefined }).map(text)).toEqual(
       expect.arrayContaining(['1/3', '-1/10']),
     );

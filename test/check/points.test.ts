@@ -30,7 +30,8 @@ describe('weakOrders', () => {
 describe('basePoints', () => {
   test('on the line: every threshold of the library, the marks, and their opposites', () => {
     const points = basePoints(1, { ...look, marks: [rational(5, 4)] }).map(text);
-    for (const wanted of ['0', '1', '-1', '3', '-3', '6', '7', '-7', '5/4', '-5/4']) expect(points).toContain(wanted);
+    for (const wanted of ['0', '1', '-1', '3', '-3', '6', '7', '-7', '5/4', '-5/4'])
+      expect(points).toContain(wanted);
     expect(new Set(points).size).toBe(points.length);
   });
 

@@ -2,12 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Kind } from '../../src/documents/index.ts';
 import { extractBundle } from '../../src/reports/index.ts';
 import { cornercheck } from '../cli/process.ts';
 
 const schema = JSON.parse(readFileSync('docs/documents.schema.json', 'utf8'));
 const validate = new Ajv({ strict: false, allErrors: false }).compile(schema);
-type Json = Record<string, unknown>;
+type Json = Readonly<Record<string, unknown>> & { readonly format: Kind };
 
 const NULL = 'select null(x) { 0 when x != 0; x when x = 0 }; null(t) + relu(t)';
 const JUMP = 'select h(x) { 1 when x > 0; 0 when x <= 0 }; h(x)';

@@ -13,7 +13,6 @@ const RUN_BY: readonly (readonly [files: RegExp, tests: string])[] = [
   [/^src\/search\/worker\.ts$/, 'test/search/run.test.ts'],
   [/^src\/descent\/worker\.ts$/, 'test/descent/threads.test.ts'],
   [/^src\/targets\/libraries\//, 'test/targets/libraries'],
-  [/^src\/reports\/explain-document\.ts$/, 'test/certificates/engine.test.ts'],
   [/^src\/index\.ts$/, 'test/house/exports.test.ts'],
 ];
 

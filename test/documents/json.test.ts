@@ -1,7 +1,7 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
-import { stringifyCompact, stringifyDocument } from '../../src/reports/index.ts';
-import { bundle, bundleText } from './fixtures.ts';
+import { stringifyCompact, stringifyDocument } from '../../src/documents/index.ts';
+import { bundle, bundleText } from '../reports/fixtures.ts';
 
 /** The same value with the keys of every object in another order. */
 function shuffled(value: unknown): unknown {

@@ -60,6 +60,8 @@ export interface Command {
   readonly options: readonly Option[];
   /** What its page shows, where it has one. */
   readonly page?: string;
+  /** What it prints is no document: it has its own options alone. */
+  readonly bare?: boolean;
   /** How many positional arguments: [least, most]. */
   readonly positionals: readonly [number, number];
   /** Files that are written beside those that options name. */
@@ -85,7 +87,8 @@ const OUT: Option = {
 };
 
 /** The options of a command, with those that all have. */
-export function optionsOf({ options, page }: Command): readonly Option[] {
+export function optionsOf({ options, page, bare }: Command): readonly Option[] {
+  if (bare) return options;
   const html = page === undefined ? [] : [{ name: 'html', value: 'FILE', writes: true, help: page }];
   const own = new Set(options.map(({ name }) => name));
   return [...options, ...[OUT, ...html, JSON_ALONE].filter(({ name }) => !own.has(name))];

@@ -24,13 +24,16 @@ export const command: Command = {
   details: `  source <(cornercheck completion bash)              (in ~/.bashrc)
   source <(cornercheck completion zsh)               (in ~/.zshrc, after compinit)
   cornercheck completion fish | source               (in ~/.config/fish/config.fish)`,
-  options: [],
+  options: [{ name: 'json', help: 'print it as one JSON document' }],
+  bare: true,
   positionals: [1, 1],
   run: async (args, commands) => {
     const name = NAMES.find(shell => shell === args.positionals[0]);
     if (name === undefined)
       throw new CornercheckError('bad-usage', `expected ${NAMES.join(', ')}, got ${args.positionals[0]}`);
-    print(SHELLS[name](await completed(commands)));
+    const script = SHELLS[name](await completed(commands));
+    const document = { format: 'cornercheck.completion/1', shell: name, script };
+    print(args.flag('json') ? JSON.stringify(document, null, 2) : script);
     return EXIT.holds;
   },
 };

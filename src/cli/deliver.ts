@@ -25,6 +25,8 @@ export async function finish(command: Command, args: Arguments, answer: Answer):
   ];
   const printed = json ? text() : await words?.();
   const status = await deliver(printed, outputs, unwritten ? EXIT.usage : statusOf(document, asked));
+  if (page === undefined && args.text('html') !== undefined)
+    note(`--html: nothing was found that could be drawn; ${oneLine(args.text('html')!)} is not written`);
   if (!json) for (const remark of remarks) note(remark);
   return status;
 }

@@ -1,6 +1,8 @@
 /** From an explanation to the document that `explain --json` prints. */
 
 import type * as Documents from '../documents/index.ts';
+import type { Membership, Vector } from '../linear/index.ts';
+import { format, isFailure, type Rational } from '../numbers/index.ts';
 import type {
   CellQuestion,
   ClarkeSet,
@@ -10,9 +12,7 @@ import type {
   Identity,
   Poly,
   Regularity,
-} from '../fields/index.ts';
-import type { Membership, Vector } from '../linear/index.ts';
-import { format, isFailure, type Rational } from '../numbers/index.ts';
+} from './index.ts';
 
 export const exactVector = (vector: readonly Rational[]): string[] => vector.map(format);
 

@@ -1,5 +1,5 @@
 /** What every command has, and what is said of words that it does not know. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -60,6 +60,17 @@ describe('the options that all commands have', () => {
     expect(`${readFileSync(file, 'utf8')}\n`).toBe(json.stdout);
     expect(told.stdout).not.toBe(json.stdout);
   });
+});
+
+test('a page that there is nothing to draw for is not written, and that is said', async () => {
+  const page = join(folder, 'page.html');
+  const { status, stderr } = await cornercheck(['critical', 'sin(exp(t))', '--html', page]);
+  expect(status).toBe(3);
+  expect(stderr).toContain(`${page} is not written`);
+  expect(existsSync(page)).toBe(false);
+  const drawn = await cornercheck(['critical', 'abs(t)', '--html', page]);
+  expect(drawn.stderr).not.toContain('not written');
+  expect(existsSync(page)).toBe(true);
 });
 
 describe('words that are not known', () => {

@@ -62,6 +62,22 @@ test.skipIf(missing('zsh'))('zsh reads it, and defines the function', () => {
   expect(stdout.trim()).toBe('_cornercheck: function');
 });
 
+test('as a document; a file is none of its options', async () => {
+  const [plain, json, file] = await Promise.all(
+    [[], ['--json'], ['--out', 'script']].map(words => cornercheck(['completion', 'bash', ...words])),
+  );
+  expect(JSON.parse(json!.stdout)).toEqual({
+    format: 'cornercheck.completion/1',
+    shell: 'bash',
+    script: plain!.stdout,
+  });
+  expect(file).toMatchObject({
+    status: 2,
+    stdout: '',
+    stderr: expect.stringContaining("Unknown option '--out'"),
+  });
+});
+
 test('another shell is refused, and named', async () => {
   expect(await cornercheck(['completion', 'csh'])).toMatchObject({
     status: 2,

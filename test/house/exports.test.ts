@@ -62,6 +62,12 @@ test.each(entries)('$subpath stands where package.json says', entry => {
   expect(existsSync(join(ROOT, entry.default))).toBe(true);
 });
 
+test('the JSON Schema is where package.json says', () => {
+  const schema = manifest.exports['./documents.schema.json'];
+  expect(JSON.parse(textOf(schema)).title).toBe('The documents of cornercheck');
+  expect(manifest.files).toContain(schema.slice('./'.length));
+});
+
 const values = entries.filter(({ subpath }) => subpath !== './vitest');
 
 test('every subpath can be imported', () => {

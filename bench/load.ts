@@ -2,9 +2,9 @@
  * How long a large program takes to load and to print, and how much memory it holds: `npx tsx --expose-gc bench/load.ts [nodes]`.
  * The peer of reading is `JSON.parse` of the same text, which checks nothing and loses digits.
  */
-import { parseProgramJson, stringifyProgram } from '../src/programs/json.ts';
-import { printProgram } from '../src/programs/print.ts';
-import { parseProgramText } from '../src/programs/text.ts';
+import { parseProgramJson, stringifyProgram } from '../src/programs/json/json.ts';
+import { printProgram } from '../src/programs/text/print.ts';
+import { parseProgramText } from '../src/programs/text/text.ts';
 
 const count = Number(process.argv[2] ?? 1_000_000);
 const OPS = [

@@ -6,11 +6,11 @@
  *     npx tsx bench/search.ts [nodes]
  */
 import type * as Numbers from '../src/numbers/index.ts';
-import type * as Functions from '../src/search/function.ts';
 import type * as Search from '../src/search/index.ts';
-import type * as Sampling from '../src/search/samples.ts';
-import type * as Spaces from '../src/search/space.ts';
-import type * as Runner from '../src/search/unit.ts';
+import type * as Functions from '../src/search/space/function.ts';
+import type * as Sampling from '../src/search/space/samples.ts';
+import type * as Spaces from '../src/search/space/space.ts';
+import type * as Runner from '../src/search/work/unit.ts';
 import { built, loadNow } from './measure.ts';
 
 const nodes = Number(process.argv[2] ?? 3);

@@ -1,8 +1,8 @@
 /** What a property is, and how one is run against an AD implementation. */
 import fc from 'fast-check';
 import { format, type Rational, type Verdict } from '../src/numbers/index.ts';
-import { printProgram } from '../src/programs/print.ts';
 import type { Program } from '../src/programs/program.ts';
+import { printProgram } from '../src/programs/text/print.ts';
 import type { Answer, Mode, Query, Reading, TargetHost, TargetInfo } from '../src/targets/index.ts';
 import type { Case } from './roundoff-free.ts';
 

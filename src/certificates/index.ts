@@ -3,22 +3,23 @@
  * in it, with code of its own: this folder imports nothing of the project and no package. What a document says is
  * material, never evidence.
  */
-import { reviewCritical } from './critical.ts';
-import { reviewDescent } from './descent.ts';
-import { digestOf } from './digest.ts';
-import { reviewEqual } from './equal.ts';
-import { reviewExplain } from './explain.ts';
-import { reviewFaces } from './faces.ts';
-import { BUNDLE, reviewFields } from './fields.ts';
-import { reviewFigure } from './figure.ts';
-import { reviewForge } from './forge.ts';
-import { reviewIntegral } from './integral.ts';
-import { field, list } from './json.ts';
-import { reviewJudgement } from './judgement.ts';
-import { Wrong } from './meter.ts';
-import { reviewReport } from './report.ts';
-import { type Problem, Review } from './review.ts';
-import { reviewSearch } from './search.ts';
+
+import { digestOf } from './book/digest.ts';
+import { BUNDLE, reviewFields } from './book/fields.ts';
+import { field, list } from './book/json.ts';
+import { type Problem, Review } from './book/review.ts';
+import { reviewCritical } from './documents/critical.ts';
+import { reviewDescent } from './documents/descent.ts';
+import { reviewEqual } from './documents/equal.ts';
+import { reviewExplain } from './documents/explain.ts';
+import { reviewFaces } from './documents/faces.ts';
+import { reviewFigure } from './documents/figure.ts';
+import { reviewForge } from './documents/forge.ts';
+import { reviewIntegral } from './documents/integral.ts';
+import { reviewJudgement } from './documents/judgement.ts';
+import { reviewReport } from './documents/report.ts';
+import { reviewSearch } from './documents/search.ts';
+import { Wrong } from './numbers/meter.ts';
 
 export interface Verification {
   /**
@@ -34,7 +35,7 @@ export interface Verification {
   readonly assumptions: readonly string[];
 }
 
-export { sealed } from './digest.ts';
+export { sealed } from './book/digest.ts';
 export type { Problem };
 
 /** Some seconds. */

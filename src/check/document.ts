@@ -13,11 +13,11 @@ import {
   type TargetHost,
   type TargetInfo,
 } from '../targets/index.ts';
-import type { Case } from './case.ts';
-import { coordinate, titleOf } from './cause.ts';
-import { againstRules, ruleOf } from './convention-rule.ts';
-import type { Found } from './findings.ts';
-import { grounds, readingText } from './grounds.ts';
+import { againstRules, ruleOf } from './conventions/convention-rule.ts';
+import { coordinate, titleOf } from './findings/cause.ts';
+import type { Found } from './findings/findings.ts';
+import { grounds, readingText } from './judge/grounds.ts';
+import type { Case } from './oracle/case.ts';
 import type { CheckOptions, CheckResult, NotedReading } from './run.ts';
 
 export function checkDocument(

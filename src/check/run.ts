@@ -2,20 +2,20 @@
 import type { CheckVerdict } from '../documents/index.ts';
 import type { Op } from '../selections/index.ts';
 import { type Answer, formatOf, forwardOf, type Mode, type TargetHost } from '../targets/index.ts';
-import type { Case } from './case.ts';
-import { isNoteworthy, isViolation } from './cause.ts';
-import type { ConventionTable } from './convention-table.ts';
-import { Coverage, type LeftOut } from './coverage.ts';
-import { Findings, type Found } from './findings.ts';
-import { generateCases } from './generate.ts';
-import { identityCases } from './identities.ts';
-import { type SweepCase, sweepOp, sweptOps } from './op-sweep.ts';
-import type { Oracle } from './oracle.ts';
+import type { ConventionTable } from './conventions/convention-table.ts';
+import { readConvention, type TieReading } from './conventions/read-convention.ts';
+import { isNoteworthy, isViolation } from './findings/cause.ts';
+import { Findings, type Found } from './findings/findings.ts';
+import type { Case } from './oracle/case.ts';
+import type { Oracle } from './oracle/oracle.ts';
 import { PrecisionHint } from './precision-hint.ts';
-import { readConvention, type TieReading } from './read-convention.ts';
+import { Coverage, type LeftOut } from './questions/coverage.ts';
+import { generateCases } from './questions/generate.ts';
+import { identityCases } from './questions/identities.ts';
+import { type SweepCase, sweepOp, sweptOps } from './questions/op-sweep.ts';
+import { shapeCases } from './questions/shapes.ts';
+import { vocabularyOf } from './questions/vocabulary.ts';
 import { type Check, Session } from './session.ts';
-import { shapeCases } from './shapes.ts';
-import { vocabularyOf } from './vocabulary.ts';
 
 export interface CheckOptions {
   readonly seed: number;

@@ -9,11 +9,11 @@ import {
   type TargetHost,
   unsupportedBy,
 } from '../targets/index.ts';
-import type { Case } from './case.ts';
-import { ConventionTable } from './convention-table.ts';
-import { compareModes, judge } from './judge.ts';
-import { Oracle } from './oracle.ts';
-import type { Judgement } from './verdict.ts';
+import { ConventionTable } from './conventions/convention-table.ts';
+import { compareModes, judge } from './judge/judge.ts';
+import type { Judgement } from './judge/verdict.ts';
+import type { Case } from './oracle/case.ts';
+import { Oracle } from './oracle/oracle.ts';
 
 /** One judged check: a case in one mode. */
 export interface Check<C extends Case = Case> {

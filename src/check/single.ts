@@ -5,9 +5,9 @@ import { CornercheckError } from '../errors.ts';
 import { format, isRepresentable } from '../numbers/index.ts';
 import { compile, isEvaluationFailure } from '../programs/index.ts';
 import { formatOf, type TargetHost } from '../targets/index.ts';
-import type { Case } from './case.ts';
-import { isViolation, opsOf } from './cause.ts';
-import { CONTESTED, Oracle } from './oracle.ts';
+import { isViolation, opsOf } from './findings/cause.ts';
+import type { Case } from './oracle/case.ts';
+import { CONTESTED, Oracle } from './oracle/oracle.ts';
 import { type CheckResult, checkTarget } from './run.ts';
 import { type Check, Session } from './session.ts';
 

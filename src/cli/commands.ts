@@ -1,32 +1,41 @@
 /** The one list of commands; each is loaded when it is asked for. */
-import type { Commands } from './command.ts';
+import type { Commands } from './frame/command.ts';
 
 export const COMMANDS: Commands = {
-  explain: { summary: 'explain a program at a point', load: () => import('./explain.ts') },
-  judge: { summary: 'the verdict on a gradient that you have', load: () => import('./judge.ts') },
+  explain: { summary: 'explain a program at a point', load: () => import('./commands/explain.ts') },
+  judge: { summary: 'the verdict on a gradient that you have', load: () => import('./commands/judge.ts') },
   integrate: {
     summary: 'integrate the derivative along a segment or curve',
-    load: () => import('./integrate.ts'),
+    load: () => import('./commands/integrate.ts'),
   },
-  critical: { summary: 'all critical points of a program of one input', load: () => import('./critical.ts') },
+  critical: {
+    summary: 'all critical points of a program of one input',
+    load: () => import('./commands/critical.ts'),
+  },
   equal: {
     summary: 'decide whether two programs of one input are the same function',
-    load: () => import('./equal.ts'),
+    load: () => import('./commands/equal.ts'),
   },
-  forge: { summary: 'the same function with the derivative you want', load: () => import('./forge.ts') },
-  descend: { summary: 'gradient descent, and the corners where it ends', load: () => import('./descend.ts') },
-  check: { summary: 'check an AD implementation at the corners', load: () => import('./check.ts') },
+  forge: {
+    summary: 'the same function with the derivative you want',
+    load: () => import('./commands/forge.ts'),
+  },
+  descend: {
+    summary: 'gradient descent, and the corners where it ends',
+    load: () => import('./commands/descend.ts'),
+  },
+  check: { summary: 'check an AD implementation at the corners', load: () => import('./commands/check.ts') },
   search: {
     summary: 'the smallest program with a property, by looking at all',
-    load: () => import('./search.ts'),
+    load: () => import('./commands/search.ts'),
   },
-  verify: { summary: 're-check every certificate in a report', load: () => import('./verify.ts') },
+  verify: { summary: 're-check every certificate in a report', load: () => import('./commands/verify.ts') },
   start: {
     summary: 'Figure 1 of the paper, and a check of tfjs and jax-js',
-    load: () => import('./start.ts'),
+    load: () => import('./commands/start.ts'),
   },
   completion: {
     summary: 'a script that completes commands and options in your shell',
-    load: () => import('./completion.ts'),
+    load: () => import('./commands/completion.ts'),
   },
 };

@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 /** The command line: finds the command, loads only what it needs, turns errors into one line and an exit status. */
 import { CornercheckError } from '../errors.ts';
-import { suggestion } from '../programs/names.ts';
-import { helpOf, readArguments } from './command.ts';
+import { suggestion } from '../programs/validity/names.ts';
 import { COMMANDS } from './commands.ts';
-import { expectOutputs, finish, oneLine } from './deliver.ts';
-import { note, print } from './output.ts';
-import { EXIT } from './status.ts';
+import { helpOf, readArguments } from './frame/command.ts';
+import { expectOutputs, finish, oneLine } from './frame/deliver.ts';
+import { note, print } from './frame/output.ts';
+import { EXIT } from './frame/status.ts';
 
 const OVERVIEW = `cornercheck: which set does a gradient belong to, at a corner of the function? With proof.
 

@@ -10,8 +10,8 @@ import type {
 } from '../documents/index.ts';
 import { printProgram, programToJson } from '../programs/index.ts';
 import { judgePoint, judgeUntied } from './points.ts';
-import type { Problem } from './problem.ts';
-import { totalRuns } from './settings.ts';
+import type { Problem } from './run/problem.ts';
+import { totalRuns } from './run/settings.ts';
 
 export interface DocumentOptions {
   /** Steps of enumeration for each set of each point. */

@@ -8,14 +8,14 @@ export type {
   DescentSettings,
   RunRecord,
 } from '../documents/index.ts';
-export { arrivalOf } from './arrival.ts';
 export { descentDocument } from './document.ts';
-export { type Runner, runnerOf } from './engine.ts';
-export { goesToInfinity, provenLimit, stopsShort } from './limit.ts';
-export { type LocalModel, localModel } from './local.ts';
+export { arrivalOf } from './ends/arrival.ts';
+export { goesToInfinity, provenLimit, stopsShort } from './ends/limit.ts';
+export { type LocalModel, localModel } from './ends/local.ts';
 export { judgePoint, type PointReport } from './points.ts';
-export { type Problem, problemOf } from './problem.ts';
-export { parseSchedule, parseStep, type Schedule } from './schedule.ts';
-export { totalRuns } from './settings.ts';
-export { allRuns, type RunsOptions } from './threads.ts';
-export { descendWithTarget } from './with-target.ts';
+export { type Runner, runnerOf } from './run/engine.ts';
+export { type Problem, problemOf } from './run/problem.ts';
+export { parseSchedule, parseStep, type Schedule } from './run/schedule.ts';
+export { totalRuns } from './run/settings.ts';
+export { descendWithTarget } from './run/with-target.ts';
+export { allRuns, type RunsOptions } from './threads/threads.ts';

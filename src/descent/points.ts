@@ -26,8 +26,8 @@ import {
   type StraightLine,
   selectionGradients,
 } from '../programs/index.ts';
-import type { Problem } from './problem.ts';
-import { tiesAtPoint } from './ties.ts';
+import type { Problem } from './run/problem.ts';
+import { tiesAtPoint } from './run/ties.ts';
 
 export interface PointReport {
   readonly kind: DescentPointKind;

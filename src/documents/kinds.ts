@@ -1,18 +1,18 @@
 /** All kinds of documents, by their `format`: the one list. */
-import type { ReportBundle } from './bundle.ts';
-import type { CriticalDocument } from './critical.ts';
-import type { DescentDocument } from './descent.ts';
-import type { EqualDocument } from './equal.ts';
-import type { ExplainDocument, IrregularDocument } from './explain.ts';
-import type { FacesDocument } from './faces.ts';
-import type { FigureDocument } from './figure.ts';
-import type { ForgeDocument } from './forge.ts';
-import type { IntegralDocument } from './integral.ts';
-import type { FailedCase, JudgementDocument } from './judgement.ts';
+import type { ReportBundle } from './kinds/bundle.ts';
+import type { CriticalDocument } from './kinds/critical.ts';
+import type { DescentDocument } from './kinds/descent.ts';
+import type { EqualDocument } from './kinds/equal.ts';
+import type { ExplainDocument, IrregularDocument } from './kinds/explain.ts';
+import type { FacesDocument } from './kinds/faces.ts';
+import type { FigureDocument } from './kinds/figure.ts';
+import type { ForgeDocument } from './kinds/forge.ts';
+import type { IntegralDocument } from './kinds/integral.ts';
+import type { FailedCase, JudgementDocument } from './kinds/judgement.ts';
+import type { CheckDocument } from './kinds/report.ts';
+import type { SearchDocument } from './kinds/search.ts';
+import type { VerificationDocument } from './kinds/verification.ts';
 import type { ProgramDocument } from './program.ts';
-import type { CheckDocument } from './report.ts';
-import type { SearchDocument } from './search.ts';
-import type { VerificationDocument } from './verification.ts';
 
 export interface Kinds {
   'cornercheck.explain/1': ExplainDocument | IrregularDocument;

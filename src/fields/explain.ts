@@ -22,8 +22,8 @@ import { DEFAULT_BUDGET, type Watch } from './budget.ts';
 import type { Solver } from './cells/solver.ts';
 import type { ClarkeSet } from './clarke.ts';
 import { artificial, type Criticality, clarkeCritical, critical } from './critical.ts';
+import { lexicographicGradient } from './directions/lexicographic.ts';
 import type { GradientSet } from './gradient-set.ts';
-import { lexicographicGradient } from './lexicographic.ts';
 import { activeAt, clarkeAt, nodewiseAt, openBecause, type Regularity, regularity } from './regular/index.ts';
 
 /** A node at which several pieces are active. */

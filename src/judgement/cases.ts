@@ -6,8 +6,8 @@
 import type { FailedCase, JudgementDocument } from '../documents/index.ts';
 import { CornercheckError } from '../errors.ts';
 import { quote } from '../numbers/index.ts';
-import { type JsonValue, Numeral, parseJson } from '../programs/json-source.ts';
-import { located } from '../programs/located.ts';
+import { type JsonValue, Numeral, parseJson } from '../programs/json/json-source.ts';
+import { located } from '../programs/validity/located.ts';
 import type { Mode } from '../targets/index.ts';
 import { judged, precisionOf } from './judge.ts';
 import { readGradient, readPoint, readProgram } from './question.ts';

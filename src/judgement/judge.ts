@@ -3,18 +3,18 @@
  *
  *     judge('max(x, y)', [1, 1], [1, 1]).verdict; // 'outside'
  */
-import { ConventionTable } from '../check/convention-table.ts';
-import { grounds, readingText } from '../check/grounds.ts';
-import { judge as verdictOn } from '../check/judge.ts';
-import { CONTESTED, Oracle } from '../check/oracle.ts';
-import type { Judgement } from '../check/verdict.ts';
+import { ConventionTable } from '../check/conventions/convention-table.ts';
+import { grounds, readingText } from '../check/judge/grounds.ts';
+import { judge as verdictOn } from '../check/judge/judge.ts';
+import type { Judgement } from '../check/judge/verdict.ts';
+import { CONTESTED, Oracle } from '../check/oracle/oracle.ts';
 import type { JudgementDocument } from '../documents/index.ts';
 import { CornercheckError } from '../errors.ts';
 import { exactVector } from '../fields/explain-document.ts';
 import { format, parseRational, quote, type Rational, sign } from '../numbers/index.ts';
 import { isEvaluationFailure, type Program, printProgram, programToJson } from '../programs/index.ts';
 import { formatOf, type Mode, type Precision, type Reading } from '../targets/index.ts';
-import { nearest } from '../targets/reading.ts';
+import { nearest } from '../targets/words/reading.ts';
 import {
   type ProgramLike,
   readEntry,

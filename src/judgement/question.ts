@@ -2,10 +2,10 @@
 import { CornercheckError } from '../errors.ts';
 import { fromFloat, isRational, parseRational, quote, type Rational } from '../numbers/index.ts';
 import { type Program, parseProgramText, programFromJson } from '../programs/index.ts';
-import { parseProgramJson } from '../programs/json-read.ts';
-import { Numeral } from '../programs/json-source.ts';
+import { parseProgramJson } from '../programs/json/json-read.ts';
+import { Numeral } from '../programs/json/json-source.ts';
 import { formatOf, type Precision, type Reading } from '../targets/index.ts';
-import { nearest } from '../targets/reading.ts';
+import { nearest } from '../targets/words/reading.ts';
 
 /** A number of JavaScript stands for itself (0.1 is not 1/10); a text is an exact number, `"1/10"`. */
 export type Entry = number | string | Rational;

@@ -3,7 +3,7 @@
  * nearest point in a polytope, 1976), with rays as in the nonnegative least squares of Lawson and Hanson. The norm
  * falls strictly with each new active set, no set comes twice, so it ends.
  */
-import { independentRows } from './bareiss.ts';
+import { independentRows } from './elimination/bareiss.ts';
 import {
   type Columns,
   isLine,
@@ -12,10 +12,10 @@ import {
   lowestValue,
   type Member,
   memberVector,
-} from './columns.ts';
-import { gcd } from './gcd.ts';
-import { absolute, dotIntegers } from './integers.ts';
-import { solveIntegers, surelyIndependent } from './solve.ts';
+} from './elimination/columns.ts';
+import { gcd } from './elimination/gcd.ts';
+import { absolute, dotIntegers } from './elimination/integers.ts';
+import { solveIntegers, surelyIndependent } from './elimination/solve.ts';
 
 /** Members with integer weights; the point is Σ weightᵢ vectorᵢ / total, total = Σ weights of points > 0. */
 export interface ActiveSet {

@@ -4,7 +4,7 @@
  */
 import { CornercheckError } from '../errors.ts';
 import { compare, denominator, numerator, type Rational, sign } from '../numbers/index.ts';
-import { commonDenominator, dotIntegers, numeratorsOver, sumOfProducts } from './integers.ts';
+import { commonDenominator, dotIntegers, numeratorsOver, sumOfProducts } from './elimination/integers.ts';
 import type { Vector } from './vector.ts';
 
 /** Throws CornercheckError `internal` unless the certificate holds. */

@@ -1,9 +1,9 @@
 /** Systems of homogeneous inequalities: a solution, or multipliers that rule one out (Motzkin's transposition theorem). */
 import { type Rational, rational, sign } from '../numbers/index.ts';
 import { combinesToZero, mustHold, nonnegative, signOfDot } from './check.ts';
-import type { Columns } from './columns.ts';
 import { decideSign } from './decide.ts';
-import { commonDenominator, numeratorsOver, overDenominator, primitive } from './integers.ts';
+import type { Columns } from './elimination/columns.ts';
+import { commonDenominator, numeratorsOver, overDenominator, primitive } from './elimination/integers.ts';
 import { type Vector, zeroVector } from './vector.ts';
 
 export interface Multipliers {

@@ -3,11 +3,18 @@
  * claims counts only where integers confirm it, and where they do not, the exact method decides.
  */
 import { type ActiveSet, leastNorm } from './active-set.ts';
-import { type Columns, isLine, isPoint, type Member, memberVector, separates } from './columns.ts';
-import { proposeLeastNorm } from './float-active-set.ts';
-import { type FloatColumns, toFloatColumns } from './float-columns.ts';
-import { roundedSeparator, shortSeparator } from './round.ts';
-import { solveIntegers } from './solve.ts';
+import {
+  type Columns,
+  isLine,
+  isPoint,
+  type Member,
+  memberVector,
+  separates,
+} from './elimination/columns.ts';
+import { solveIntegers } from './elimination/solve.ts';
+import { proposeLeastNorm } from './proposals/float-active-set.ts';
+import { type FloatColumns, toFloatColumns } from './proposals/float-columns.ts';
+import { roundedSeparator, shortSeparator } from './proposals/round.ts';
 
 /**
  * What a proposer may say of conv(columns) ∌ 0 or ∋ 0, from columns in doubles: a direction that may be positive on all

@@ -4,7 +4,7 @@
  */
 import type { GLPK } from 'glpk.js/node';
 import type { Proposal, Proposer } from './decide.ts';
-import type { FloatColumns } from './float-columns.ts';
+import type { FloatColumns } from './proposals/float-columns.ts';
 
 const ZERO_WEIGHT = 1e-9;
 

@@ -2,9 +2,9 @@
 import { type Rational, rational, sign } from '../numbers/index.ts';
 import type { ActiveSet } from './active-set.ts';
 import { combinesTo, mustHold, separatesBy, withinBox } from './check.ts';
-import { type Columns, lowestValue } from './columns.ts';
 import { decideSign, type Proposer } from './decide.ts';
-import { commonDenominator, lcm, numeratorsOver, primitive } from './integers.ts';
+import { type Columns, lowestValue } from './elimination/columns.ts';
+import { commonDenominator, lcm, numeratorsOver, primitive } from './elimination/integers.ts';
 import { combine, type Vector } from './vector.ts';
 
 /** The answer to v ∈ conv(generators), with its certificate. */

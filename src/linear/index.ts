@@ -1,12 +1,12 @@
 /** Exact linear algebra over the rationals, and the hull oracle: every answer carries a certificate. */
 export { type Cone, coneDirection, type Multipliers } from './cone.ts';
 export type { Proposal, Proposer } from './decide.ts';
-export type { FloatColumns } from './float-columns.ts';
+export { solveExact } from './elimination/solve.ts';
 export { loadProposer } from './glpk.ts';
 export { type Membership, type MembershipOptions, membership } from './hull.ts';
 export { minimumNormPoint, type NearestPoint } from './minimum-norm.ts';
 export { type Constraint, type PolyhedronPoint, polyhedronPoint } from './polyhedron.ts';
-export { solveExact } from './solve.ts';
+export type { FloatColumns } from './proposals/float-columns.ts';
 export {
   addVectors,
   combine,

@@ -2,10 +2,10 @@
 import { type Rational, rational } from '../numbers/index.ts';
 import { leastNorm } from './active-set.ts';
 import { combinesTo, isNearest, mustHold } from './check.ts';
-import type { Columns } from './columns.ts';
-import { proposeLeastNorm } from './float-active-set.ts';
-import { toFloatColumns } from './float-columns.ts';
-import { commonDenominator, dotIntegers, lcm, numeratorsOver } from './integers.ts';
+import type { Columns } from './elimination/columns.ts';
+import { commonDenominator, dotIntegers, lcm, numeratorsOver } from './elimination/integers.ts';
+import { proposeLeastNorm } from './proposals/float-active-set.ts';
+import { toFloatColumns } from './proposals/float-columns.ts';
 import { combine, subtractVectors, type Vector, zeroVector } from './vector.ts';
 
 export interface NearestPoint {

@@ -1,6 +1,6 @@
 /** Vectors of rationals: plain readonly arrays, all functions pure. */
 import { add, equal, mul, neg, type Rational, rational, sub, ZERO } from '../numbers/index.ts';
-import { commonDenominator, numeratorsOver, sumOfProducts } from './integers.ts';
+import { commonDenominator, numeratorsOver, sumOfProducts } from './elimination/integers.ts';
 
 /** A vector of ℚᵖ. */
 export type Vector = readonly Rational[];

@@ -6,10 +6,10 @@ import { CornercheckError } from '../errors.ts';
 import type { BasicFunction } from '../selections/basic-function.ts';
 import { library } from '../selections/library/index.ts';
 import { defineUserSelection } from '../selections/user.ts';
-import { checkFit } from './check.ts';
-import { located } from './located.ts';
-import { parametersKey, withDefaults } from './parameters.ts';
 import type { Program, ProgramNode } from './program.ts';
+import { checkFit } from './validity/check.ts';
+import { located } from './validity/located.ts';
+import { parametersKey, withDefaults } from './validity/parameters.ts';
 
 /** x_out, …, x_(out+q−1) = g(x_args). */
 export interface Step {

@@ -10,10 +10,10 @@ import { CornercheckError } from '../errors.ts';
 import { quote } from '../numbers/index.ts';
 import { library as defaultLibrary } from '../selections/library/index.ts';
 import type { Op } from '../selections/op.ts';
-import { readProgramJson } from './json-read.ts';
-import { MAX_BYTES } from './limits.ts';
-import { located } from './located.ts';
-import { type ReadProgram, readProgramText } from './text.ts';
+import { readProgramJson } from './json/json-read.ts';
+import { type ReadProgram, readProgramText } from './text/text.ts';
+import { MAX_BYTES } from './validity/limits.ts';
+import { located } from './validity/located.ts';
 
 export interface ReadOptions {
   readonly library?: ReadonlyMap<string, Op>;

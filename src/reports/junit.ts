@@ -4,10 +4,10 @@
  */
 
 import type { CheckDocument, Finding, SweepCell } from '../documents/index.ts';
-import { escapeText } from './html/markup.ts';
+import { escapeText } from './page/markup.ts';
 import { findingLines } from './words/finding.ts';
-import { counted } from './words/numbers.ts';
-import { isViolation, occurring, outcome } from './words/verdicts.ts';
+import { counted } from './words/terms/numbers.ts';
+import { isViolation, occurring, outcome } from './words/terms/verdicts.ts';
 
 interface Case {
   readonly group: string;

@@ -2,9 +2,9 @@
 import type { CheckDocument, Finding } from '../documents/index.ts';
 import { conventionWords } from './words/convention.ts';
 import { findingLines } from './words/finding.ts';
-import { counted, grouped } from './words/numbers.ts';
-import { visible } from './words/plain.ts';
-import { isViolation, occurring, outcome, verdictWords } from './words/verdicts.ts';
+import { counted, grouped } from './words/terms/numbers.ts';
+import { visible } from './words/terms/plain.ts';
+import { isViolation, occurring, outcome, verdictWords } from './words/terms/verdicts.ts';
 
 /** Findings beyond this many are counted only: a comment has a size limit. */
 const MAX_FINDINGS = 20;

@@ -1,8 +1,8 @@
 /** A report as SARIF 2.1.0: one result a finding. */
 import type { CheckDocument, CheckVerdict, Finding } from '../documents/index.ts';
 import { findingLines } from './words/finding.ts';
-import { visible } from './words/plain.ts';
-import { isViolation, VERDICT_ORDER, verdictWords } from './words/verdicts.ts';
+import { visible } from './words/terms/plain.ts';
+import { isViolation, VERDICT_ORDER, verdictWords } from './words/terms/verdicts.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 

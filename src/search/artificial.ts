@@ -4,7 +4,7 @@ import { ZERO } from '../numbers/index.ts';
 import { constantFunction, isExact } from '../polynomials/index.ts';
 import type { StraightLine } from '../programs/index.ts';
 import { type CriticalPoint, criticalSet, isInterval, isRestrictionFailure } from '../segments/index.ts';
-import type { Decision } from './function.ts';
+import type { Decision } from './space/function.ts';
 
 /** Programs without a value somewhere, and those that jump, do not have it. */
 export function decideArtificial(line: StraightLine): Decision {

@@ -16,15 +16,14 @@ import {
   programToJson,
 } from '../programs/index.ts';
 import { equalDocument, equalFunctions } from '../segments/index.ts';
-import { pointJson, valueJson } from '../segments/values.ts';
+import { pointJson, valueJson } from '../segments/restriction/values.ts';
 import type { TargetHost } from '../targets/index.ts';
 import { decideArtificial } from './artificial.ts';
-import { decideFunction, wishOf } from './function.ts';
-
 import type { SearchResult } from './run.ts';
-import { type Space, spaceOf } from './space.ts';
-import type { Hit } from './tally.ts';
-import { programOf } from './written.ts';
+import { decideFunction, wishOf } from './space/function.ts';
+import { type Space, spaceOf } from './space/space.ts';
+import { programOf } from './space/written.ts';
+import type { Hit } from './work/tally.ts';
 
 /** Decides each program found once more, for its witness. For the property `target` the host is asked again. */
 export async function searchDocument(result: SearchResult, host?: TargetHost): Promise<SearchDocument> {

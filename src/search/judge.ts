@@ -3,10 +3,10 @@ import { CornercheckError } from '../errors.ts';
 import { format } from '../numbers/index.ts';
 import { compile } from '../programs/index.ts';
 import { decideArtificial } from './artificial.ts';
-import { decideFunction, isWanted, wishOf } from './function.ts';
 import { decideOpen } from './open/decide.ts';
-import type { Space } from './space.ts';
-import { openConstants, programOf } from './written.ts';
+import { decideFunction, isWanted, wishOf } from './space/function.ts';
+import type { Space } from './space/space.ts';
+import { openConstants, programOf } from './space/written.ts';
 
 export type Judgement =
   /** `constants`: numbers for the open constants. */

@@ -1,12 +1,12 @@
 /** The search: sizes in ascending order, each to its end, until one has a program with the property. */
 
 import type { SearchQuestion } from '../documents/index.ts';
-import { SizeProgress } from './progress.ts';
+import { SizeProgress } from './work/progress.ts';
 
-import { type State, stateOf } from './state.ts';
-import type { Hit, Tally } from './tally.ts';
-import { Units } from './unit.ts';
-import type { UnitPart, Work } from './work.ts';
+import { type State, stateOf } from './work/state.ts';
+import type { Hit, Tally } from './work/tally.ts';
+import { Units } from './work/unit.ts';
+import type { UnitPart, Work } from './work/work.ts';
 
 export interface SearchOptions {
   /** How many programs with the property are kept. */

@@ -11,18 +11,15 @@ export type {
   TargetOutcome,
 } from '../documents/index.ts';
 
-export { extremumAt, proposition8 } from './artificial.ts';
-export { compositePieces } from './composite.ts';
-export { CONSERVATIVE_BUDGET, type ConservativePiece, conservativeAlong } from './conservative.ts';
-export * from './critical.ts';
-export { criticalDocument } from './critical-document.ts';
-export type { FieldPoint } from './critical-field.ts';
-export * from './curve.ts';
-export { type Equality, type EqualPart, equalFunctions } from './equal.ts';
-export { equalDocument } from './equal-document.ts';
-export { type Forgery, forge, type Wish } from './forge.ts';
-export { forgeDocument } from './forge-document.ts';
-export type { Hole } from './holes.ts';
+export { extremumAt, proposition8 } from './critical/artificial.ts';
+export * from './critical/critical.ts';
+export { criticalDocument } from './critical/critical-document.ts';
+export type { FieldPoint } from './critical/critical-field.ts';
+export { type Equality, type EqualPart, equalFunctions } from './equal/equal.ts';
+export { equalDocument } from './equal/equal-document.ts';
+export { type Forgery, forge, type Wish } from './forge/forge.ts';
+export { forgeDocument } from './forge/forge-document.ts';
+export { CONSERVATIVE_BUDGET, type ConservativePiece, conservativeAlong } from './integral/conservative.ts';
 export {
   type Integral,
   type IntegralOptions,
@@ -30,10 +27,8 @@ export {
   integrate,
   isSingle,
   type Matching,
-} from './integral.ts';
-export { integralDocument } from './integral-document.ts';
-export * from './restrict.ts';
-export { RootTable } from './root-table.ts';
+} from './integral/integral.ts';
+export { integralDocument } from './integral/integral-document.ts';
 export {
   type AskGradient,
   askAlong,
@@ -42,5 +37,10 @@ export {
   type TargetPiece,
   type TargetPoint,
   worstOutcome,
-} from './target.ts';
-export { targetDocument } from './target-document.ts';
+} from './integral/target.ts';
+export { targetDocument } from './integral/target-document.ts';
+export { compositePieces } from './restriction/composite.ts';
+export * from './restriction/curve.ts';
+export type { Hole } from './restriction/holes.ts';
+export * from './restriction/restrict.ts';
+export { RootTable } from './restriction/root-table.ts';

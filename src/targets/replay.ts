@@ -1,6 +1,6 @@
 /** The command that asks one question again: what is printed runs as it stands, from the folder where it was printed. */
 import { type Program, printedInputs, printProgram } from '../programs/index.ts';
-import { isName } from '../programs/names.ts';
+import { isName } from '../programs/validity/names.ts';
 import { shellWord } from './snippets/shell.ts';
 
 /** How cornercheck is started where a project has installed it. */

@@ -2,8 +2,8 @@
 import { isAbsolute, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { builtIns } from './built-in.ts';
-import { splitCommandLine } from './host/command-line.ts';
-import { questionOf } from './host/question.ts';
+import { questionOf } from './host/conversation/question.ts';
+import { splitCommandLine } from './host/processes/command-line.ts';
 import type { TargetProgram } from './libraries/module-target.ts';
 import { jaxJsSnippet } from './snippets/jax-js.ts';
 import { codeOf } from './snippets/recorder.ts';

@@ -1,7 +1,7 @@
 /** AD implementations under test (contract, section 5): what they say of themselves, what they are asked, what they answer. */
 import type { Rational } from '../numbers/index.ts';
 import type { Program } from '../programs/program.ts';
-import type { Condition } from './parameter-domain.ts';
+import type { Condition } from './description/parameter-domain.ts';
 
 export type Mode = 'backward' | 'forward';
 export type Precision = 'float64' | 'float32' | 'exact';

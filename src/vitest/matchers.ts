@@ -1,6 +1,6 @@
 /** Matchers on gradients: the exact verdict, with what would have been right and the proof in the message. */
-import { Oracle } from '../check/oracle.ts';
-import { differentiatesExactly } from '../check/roundoff-free.ts';
+import { Oracle } from '../check/oracle/oracle.ts';
+import { differentiatesExactly } from '../check/oracle/roundoff-free.ts';
 import type { JudgementDocument } from '../documents/index.ts';
 import { CornercheckError } from '../errors.ts';
 import { exactVector } from '../fields/explain-document.ts';
@@ -25,8 +25,8 @@ import {
   selectionGradients,
 } from '../programs/index.ts';
 import { judgementLines, placeWords } from '../reports/words/judgement.ts';
-import { shownVector } from '../reports/words/numbers.ts';
-import { pointWords } from '../reports/words/program.ts';
+import { shownVector } from '../reports/words/terms/numbers.ts';
+import { pointWords } from '../reports/words/terms/program.ts';
 import { formatOf, type Reading } from '../targets/index.ts';
 
 /** See {@link JudgeOptions}: `precision` is that of what is given, `within` is in the place of what rounding explains. */

@@ -11,7 +11,7 @@ import { holds } from '../../src/arrangement/polyhedron.ts';
 import { explain } from '../../src/fields/index.ts';
 import { format, rational, rationalField } from '../../src/numbers/index.ts';
 import { compile, evaluate, isEvaluationFailure, type StraightLine } from '../../src/programs/index.ts';
-import { parseProgramText } from '../../src/programs/text.ts';
+import { parseProgramText } from '../../src/programs/text/text.ts';
 import { AFFINE, cornerCase, PIECEWISE_AFFINE } from '../programs/corner-programs.ts';
 
 const read = (text: string): StraightLine => compile(parseProgramText(text));

@@ -1,5 +1,6 @@
 /** ∂ᶜf(x) from below, by directions and arcs inside cells, and from above, by cells that are null sets. */
 import { describe, expect, it, test } from 'vitest';
+import type { Line } from '../../src/certificates/language/program.ts';
 import {
   bothSides,
   checkFarkas,
@@ -8,10 +9,9 @@ import {
   notExcluded,
   proven,
   type Witnesses,
-} from '../../src/certificates/clarke.ts';
-import { readCell } from '../../src/certificates/emptiness.ts';
-import type { Line } from '../../src/certificates/program.ts';
-import type { Rat } from '../../src/certificates/rational.ts';
+} from '../../src/certificates/near/clarke.ts';
+import { readCell } from '../../src/certificates/near/emptiness.ts';
+import type { Rat } from '../../src/certificates/numbers/rational.ts';
 import type { Loose } from './documents.ts';
 import { costOf, lineOf, meter, refusal, selectionOf, texts, vector } from './units.ts';
 

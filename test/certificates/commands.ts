@@ -1,10 +1,10 @@
 /** Documents as the commands print them. */
 import { vi } from 'vitest';
-import { readArguments } from '../../src/cli/command.ts';
+import { readArguments } from '../../src/cli/frame/command.ts';
 import { stringifyDocument } from '../../src/documents/index.ts';
 import type { Loose } from './documents.ts';
 
-vi.doMock('../../src/cli/output.ts', async original => ({
+vi.doMock('../../src/cli/frame/output.ts', async original => ({
   ...(await original<object>()),
   note: () => {},
   ProgressLine: class {
@@ -14,12 +14,12 @@ vi.doMock('../../src/cli/output.ts', async original => ({
 }));
 
 const COMMANDS = {
-  integrate: () => import('../../src/cli/integrate.ts'),
-  critical: () => import('../../src/cli/critical.ts'),
-  equal: () => import('../../src/cli/equal.ts'),
-  forge: () => import('../../src/cli/forge.ts'),
-  search: () => import('../../src/cli/search.ts'),
-  descend: () => import('../../src/cli/descend.ts'),
+  integrate: () => import('../../src/cli/commands/integrate.ts'),
+  critical: () => import('../../src/cli/commands/critical.ts'),
+  equal: () => import('../../src/cli/commands/equal.ts'),
+  forge: () => import('../../src/cli/commands/forge.ts'),
+  search: () => import('../../src/cli/commands/search.ts'),
+  descend: () => import('../../src/cli/commands/descend.ts'),
 };
 
 /** What `cornercheck <name> … --json` prints. */

@@ -12,7 +12,7 @@ import {
   type StraightLine,
   type WrittenConvention,
 } from '../../src/programs/index.ts';
-import { programFromJson, programToJson } from '../../src/programs/json.ts';
+import { programFromJson, programToJson } from '../../src/programs/json/json.ts';
 import { falsehoods, type Loose } from './documents.ts';
 import { generate } from './generate.ts';
 

@@ -1,12 +1,12 @@
 /** A selection of a document's own, of one piece: its index may leave points out, and has no value there. */
 import { describe, expect, test } from 'vitest';
-import { type Place, runAlong } from '../../src/certificates/along.ts';
-import { dual } from '../../src/certificates/dual.ts';
+import { evaluateEnclosed } from '../../src/certificates/bounds/sweep.ts';
+import { dual } from '../../src/certificates/functions/dual.ts';
+import { IDENTITY } from '../../src/certificates/functions/quotient.ts';
 import { verifyDocument } from '../../src/certificates/index.ts';
-import { isEverywhere } from '../../src/certificates/program.ts';
-import { IDENTITY } from '../../src/certificates/quotient.ts';
-import { along } from '../../src/certificates/ray.ts';
-import { evaluateEnclosed } from '../../src/certificates/sweep.ts';
+import { isEverywhere } from '../../src/certificates/language/program.ts';
+import { type Place, runAlong } from '../../src/certificates/line/along.ts';
+import { along } from '../../src/certificates/near/ray.ts';
 import { jetsAt, lineOf, meter, programOf, refusal, selectionOf, stepOf, vector } from './units.ts';
 
 const selections = { s: selectionOf('x', ['x'], '1: x > 0') };

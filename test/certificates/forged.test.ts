@@ -5,7 +5,7 @@ import { explainDocument } from '../../src/fields/explain-document.ts';
 import { explain } from '../../src/fields/index.ts';
 import { rational } from '../../src/numbers/index.ts';
 import { compile, isEvaluationFailure, programToJson } from '../../src/programs/index.ts';
-import { parseProgramText } from '../../src/programs/text.ts';
+import { parseProgramText } from '../../src/programs/text/text.ts';
 import { altered, type Loose } from './documents.ts';
 import { forgeries, type Harmless, resealed, survivors } from './forgeries.ts';
 import { modes, report, rounded, spurious } from './reports.ts';

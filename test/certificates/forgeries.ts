@@ -2,7 +2,7 @@
  * Forgeries of a document: every small way to change it, with its digest written anew. Which of them say something false
  * is for each kind of document to tell; what is accepted all the same stands in a list of its test, with the reason.
  */
-import { sealed } from '../../src/certificates/digest.ts';
+import { sealed } from '../../src/certificates/book/digest.ts';
 import { type Verification, verifyDocument } from '../../src/certificates/index.ts';
 import { altered, type Loose } from './documents.ts';
 

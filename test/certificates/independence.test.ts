@@ -1,24 +1,19 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { filesBelow, importsOf, packagesOf, specifiers, textOf } from '../house/tree.ts';
 
-const folder = new URL('../../src/certificates/', import.meta.url);
+const files = filesBelow('src/certificates');
 
 it('the checker imports nothing but its own files, and a hash of Node', () => {
-  const files = readdirSync(folder);
-  expect(files).toContain('index.ts');
+  expect(files).toContain('src/certificates/index.ts');
   for (const file of files) {
-    const source = readFileSync(new URL(file, folder), 'utf8');
-    const imports = [...source.matchAll(/^(?:import|export)\b[^;]*?\bfrom '([^']+)';/gm)].map(
-      match => match[1],
-    );
-    for (const from of imports) expect(from, file).toMatch(/^(?:\.\/[a-z]+\.ts|node:crypto)$/);
-    expect(source, file).not.toMatch(/\bimport\s*\(|\brequire\b|\bprocess\b|^import '/m);
+    for (const to of importsOf(file))
+      expect(to, file).toMatch(/^src\/certificates\/(?:[a-z]+\/)?[a-z]+\.ts$/);
+    expect(packagesOf(textOf(file)), file).toEqual([]);
+    for (const from of specifiers(textOf(file))) expect(from, file).toMatch(/^(?:\.|node:crypto$)/);
+    expect(textOf(file), file).not.toMatch(/\bimport\s*\(|\brequire\b|\bprocess\b|^import '/m);
   }
 });
 
 it('the checker knows no floating-point arithmetic on claims', () => {
-  for (const file of readdirSync(folder))
-    expect(readFileSync(new URL(file, folder), 'utf8'), file).not.toMatch(
-      /parseFloat|toFixed|EPSILON|Math\.random/,
-    );
+  for (const file of files) expect(textOf(file), file).not.toMatch(/parseFloat|toFixed|EPSILON|Math\.random/);
 });

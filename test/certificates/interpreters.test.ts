@@ -5,26 +5,26 @@
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { rationalNumber } from '../../src/certificates/algebraic.ts';
-import { dual, runFormula } from '../../src/certificates/dual.ts';
-import { coordinates } from '../../src/certificates/evaluate.ts';
-import { Germs } from '../../src/certificates/germ.ts';
+import { evaluateEnclosed } from '../../src/certificates/bounds/sweep.ts';
+import { rationalNumber } from '../../src/certificates/functions/algebraic.ts';
+import { dual, runFormula } from '../../src/certificates/functions/dual.ts';
+import { Germs } from '../../src/certificates/functions/germ.ts';
+import * as F from '../../src/certificates/functions/quotient.ts';
+import { atZero } from '../../src/certificates/functions/several.ts';
+import { Roots } from '../../src/certificates/functions/sturm.ts';
 import { verifyDocument } from '../../src/certificates/index.ts';
+import { coordinates } from '../../src/certificates/kernel/evaluate.ts';
 import {
   constantJet,
   type Elementary,
   type Formula,
   type Instruction,
   run,
-} from '../../src/certificates/jet.ts';
-import { Meter, Stop, Wrong } from '../../src/certificates/meter.ts';
-import { type Line, readProgram } from '../../src/certificates/program.ts';
-import { gradientOf } from '../../src/certificates/quadratic.ts';
-import * as F from '../../src/certificates/quotient.ts';
-import { compare, keyOf, mul, type Rat, ratio, sub } from '../../src/certificates/rational.ts';
-import { atZero } from '../../src/certificates/several.ts';
-import { Roots } from '../../src/certificates/sturm.ts';
-import { evaluateEnclosed } from '../../src/certificates/sweep.ts';
+} from '../../src/certificates/language/jet.ts';
+import { type Line, readProgram } from '../../src/certificates/language/program.ts';
+import { Meter, Stop, Wrong } from '../../src/certificates/numbers/meter.ts';
+import { compare, keyOf, mul, type Rat, ratio, sub } from '../../src/certificates/numbers/rational.ts';
+import { gradientOf } from '../../src/certificates/runs/quadratic.ts';
 import { runs, seeded } from '../random.ts';
 import { documentOf } from './commands.ts';
 

@@ -1,8 +1,8 @@
 /** What a report says beside its findings and conventions: counts, cells, records; and why each false claim is refused. */
 import { describe, expect, it, test } from 'vitest';
+import { Review } from '../../src/certificates/book/review.ts';
+import { reviewReport } from '../../src/certificates/documents/report.ts';
 import { sealed, verifyDocument } from '../../src/certificates/index.ts';
-import { reviewReport } from '../../src/certificates/report.ts';
-import { Review } from '../../src/certificates/review.ts';
 import { altered, type Loose } from './documents.ts';
 import { modes, outside, reading, report, value } from './reports.ts';
 import { costOf } from './units.ts';

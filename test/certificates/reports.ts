@@ -1,5 +1,5 @@
 /** Reports that were written by hand. */
-import { sealed } from '../../src/certificates/digest.ts';
+import { sealed } from '../../src/certificates/book/digest.ts';
 import { coincidence, type Loose, maximum, nullFunction, zero } from './documents.ts';
 
 export const expectedOf = ({ value, active, nodewise, clarke }: Loose): Loose => ({

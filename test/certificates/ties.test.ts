@@ -1,8 +1,8 @@
 /** Which ties a gradient may depend on, whatever is chosen at the others. */
 import { describe, expect, it, test } from 'vitest';
-import { activeAt } from '../../src/certificates/evaluate.ts';
-import { ties } from '../../src/certificates/harmless.ts';
-import type { Line } from '../../src/certificates/program.ts';
+import { activeAt } from '../../src/certificates/kernel/evaluate.ts';
+import { ties } from '../../src/certificates/kernel/harmless.ts';
+import type { Line } from '../../src/certificates/language/program.ts';
 import { costOf, inputsAt, jetsAt, lineOf, meter, refusal, selectionOf, stepOf } from './units.ts';
 
 function open(line: Line, ...x: (string | number)[]): string[] {

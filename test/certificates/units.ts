@@ -1,10 +1,10 @@
 /** What tests of single modules of the checker are made of: numbers and programs in short, and a meter that can be read. */
-import { coordinates, evaluate } from '../../src/certificates/evaluate.ts';
-import { readFormula } from '../../src/certificates/formula.ts';
-import type { Formula, Jet } from '../../src/certificates/jet.ts';
-import { Meter, Stop, Wrong } from '../../src/certificates/meter.ts';
-import { type Line, readProgram, type Step } from '../../src/certificates/program.ts';
-import { parseLiteral, type Rat } from '../../src/certificates/rational.ts';
+import { coordinates, evaluate } from '../../src/certificates/kernel/evaluate.ts';
+import { readFormula } from '../../src/certificates/language/formula.ts';
+import type { Formula, Jet } from '../../src/certificates/language/jet.ts';
+import { type Line, readProgram, type Step } from '../../src/certificates/language/program.ts';
+import { Meter, Stop, Wrong } from '../../src/certificates/numbers/meter.ts';
+import { parseLiteral, type Rat } from '../../src/certificates/numbers/rational.ts';
 import type { Loose } from './documents.ts';
 
 /** A meter that never runs out. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { sealed, verifyDocument } from '../../src/certificates/index.ts';
-import { ConventionTable } from '../../src/check/convention-table.ts';
+import { ConventionTable } from '../../src/check/conventions/convention-table.ts';
 import { checkDocument, checkOne, checkTarget } from '../../src/check/index.ts';
-import { judge } from '../../src/check/judge.ts';
-import { Oracle } from '../../src/check/oracle.ts';
+import { judge } from '../../src/check/judge/judge.ts';
+import { Oracle } from '../../src/check/oracle/oracle.ts';
 import { VIOLATIONS } from '../../src/documents/index.ts';
 import { fromFloat } from '../../src/numbers/index.ts';
 import { isEvaluationFailure, parseProgramText } from '../../src/programs/index.ts';
@@ -175,7 +175,7 @@ describe('words', () => {
   });
 
   test('E12: right slopes of a directional forward mode at a tie are not said to be a gradient', async () => {
-    const { verdictWords } = await import('../../src/reports/words/verdicts.ts');
+    const { verdictWords } = await import('../../src/reports/words/terms/verdicts.ts');
     expect(verdictWords('gradient').meaning).toContain('slopes of a directional forward mode');
     const directional: ModuleTarget = {
       ...float64,

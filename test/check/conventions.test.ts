@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { ConventionTable, predict, tieKey } from '../../src/check/convention-table.ts';
-import { Oracle } from '../../src/check/oracle.ts';
-import { readConvention } from '../../src/check/read-convention.ts';
+import { ConventionTable, predict, tieKey } from '../../src/check/conventions/convention-table.ts';
+import { readConvention } from '../../src/check/conventions/read-convention.ts';
+import { Oracle } from '../../src/check/oracle/oracle.ts';
 import { equal, format, parseRational, type Rational, rational, ZERO } from '../../src/numbers/index.ts';
 import { isEvaluationFailure, parseProgramText } from '../../src/programs/index.ts';
 import type { Answer } from '../../src/targets/index.ts';

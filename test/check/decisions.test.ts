@@ -1,13 +1,13 @@
 /** Each decision of the judge: what it says when the decision is taken the other way, it must not say. */
 import { describe, expect, test } from 'vitest';
-import { allowanceFor } from '../../src/check/allowance.ts';
-import { ConventionTable, tieKey } from '../../src/check/convention-table.ts';
-import { enclosureField, isExact, sumsExactly } from '../../src/check/enclosure.ts';
-import { judge } from '../../src/check/judge.ts';
-import { isPlain, nearPieces, steepest } from '../../src/check/kernels.ts';
-import { Oracle } from '../../src/check/oracle.ts';
-import { readConvention } from '../../src/check/read-convention.ts';
-import { differentiatesExactly } from '../../src/check/roundoff-free.ts';
+import { ConventionTable, tieKey } from '../../src/check/conventions/convention-table.ts';
+import { readConvention } from '../../src/check/conventions/read-convention.ts';
+import { allowanceFor } from '../../src/check/judge/allowance.ts';
+import { judge } from '../../src/check/judge/judge.ts';
+import { enclosureField, isExact, sumsExactly } from '../../src/check/oracle/enclosure.ts';
+import { isPlain, nearPieces, steepest } from '../../src/check/oracle/kernels.ts';
+import { Oracle } from '../../src/check/oracle/oracle.ts';
+import { differentiatesExactly } from '../../src/check/oracle/roundoff-free.ts';
 import {
   compare,
   equal,

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { ConventionTable } from '../../src/check/convention-table.ts';
-import { generateCases } from '../../src/check/generate.ts';
-import { compareModes, judge } from '../../src/check/judge.ts';
-import { Oracle } from '../../src/check/oracle.ts';
-import { vocabularyOf } from '../../src/check/vocabulary.ts';
-import { weightsAllowance } from '../../src/check/weights.ts';
+import { ConventionTable } from '../../src/check/conventions/convention-table.ts';
+import { compareModes, judge } from '../../src/check/judge/judge.ts';
+import { Oracle } from '../../src/check/oracle/oracle.ts';
+import { weightsAllowance } from '../../src/check/oracle/weights.ts';
+import { generateCases } from '../../src/check/questions/generate.ts';
+import { vocabularyOf } from '../../src/check/questions/vocabulary.ts';
 import { VIOLATIONS } from '../../src/documents/index.ts';
 import {
   compare,
@@ -22,7 +22,7 @@ import {
   ZERO,
 } from '../../src/numbers/index.ts';
 import { isEvaluationFailure, parseProgramText } from '../../src/programs/index.ts';
-import { checkDescription } from '../../src/targets/description.ts';
+import { checkDescription } from '../../src/targets/description/description.ts';
 import type { Answer, TargetInfo } from '../../src/targets/index.ts';
 import float64Target from '../../src/targets/libraries/float64.ts';
 import { seeded } from '../random.ts';

@@ -1,10 +1,10 @@
 /** How violations are shrunk and gathered, with answers made by hand. */
 import { describe, expect, test } from 'vitest';
-import type { Case } from '../../src/check/case.ts';
-import { Findings } from '../../src/check/findings.ts';
-import { Oracle } from '../../src/check/oracle.ts';
+import { Findings } from '../../src/check/findings/findings.ts';
+import type { Judgement } from '../../src/check/judge/verdict.ts';
+import type { Case } from '../../src/check/oracle/case.ts';
+import { Oracle } from '../../src/check/oracle/oracle.ts';
 import type { Check, Session } from '../../src/check/session.ts';
-import type { Judgement } from '../../src/check/verdict.ts';
 import { parseRational } from '../../src/numbers/index.ts';
 import { isEvaluationFailure, parseProgramText, printProgram } from '../../src/programs/index.ts';
 import type { Answer } from '../../src/targets/index.ts';

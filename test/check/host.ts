@@ -1,9 +1,9 @@
 /** A target in this process: no worker, so that a test may ask thousands of questions. */
-import { checkDescription } from '../../src/targets/description.ts';
-import { questionOf } from '../../src/targets/host/question.ts';
+import { checkDescription } from '../../src/targets/description/description.ts';
+import { questionOf } from '../../src/targets/host/conversation/question.ts';
 import { type Answer, formatOf, type Query, type TargetHost } from '../../src/targets/index.ts';
 import type { ModuleTarget } from '../../src/targets/libraries/module-target.ts';
-import { faulty, readAnswer } from '../../src/targets/reading.ts';
+import { faulty, readAnswer } from '../../src/targets/words/reading.ts';
 
 /** The host of a target that can be trusted not to hang. */
 export function hostOf(target: ModuleTarget): TargetHost {

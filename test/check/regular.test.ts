@@ -1,12 +1,12 @@
 /** Verdicts are stated only where the function is shown to be continuous and locally Lipschitz. */
 import { describe, expect, test } from 'vitest';
-import { ConventionTable } from '../../src/check/convention-table.ts';
-import { judge } from '../../src/check/judge.ts';
-import { Oracle } from '../../src/check/oracle.ts';
+import { ConventionTable } from '../../src/check/conventions/convention-table.ts';
+import { judge } from '../../src/check/judge/judge.ts';
+import { Oracle } from '../../src/check/oracle/oracle.ts';
 import { parseRational } from '../../src/numbers/index.ts';
 import { isEvaluationFailure, parseProgramText } from '../../src/programs/index.ts';
 import type { TargetInfo } from '../../src/targets/index.ts';
-import { readAnswer } from '../../src/targets/reading.ts';
+import { readAnswer } from '../../src/targets/words/reading.ts';
 
 const info = (precision: TargetInfo['precision'], forward: TargetInfo['forward']): TargetInfo => ({
   name: 'hand-made',

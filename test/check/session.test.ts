@@ -1,10 +1,10 @@
 /** Asking a target about cases in its modes. */
 import { describe, expect, test } from 'vitest';
-import { Oracle } from '../../src/check/oracle.ts';
+import { Oracle } from '../../src/check/oracle/oracle.ts';
 import { Session } from '../../src/check/session.ts';
 import { format, parseRational, sign } from '../../src/numbers/index.ts';
 import { isEvaluationFailure, parseProgramText } from '../../src/programs/index.ts';
-import { readAnswer } from '../../src/targets/reading.ts';
+import { readAnswer } from '../../src/targets/words/reading.ts';
 import { composedTarget } from './composed.ts';
 import { hostOf } from './host.ts';
 

@@ -2,11 +2,11 @@
 import { expect, test } from 'vitest';
 import { criticalFaces } from '../../src/arrangement/index.ts';
 import { verifyDocument } from '../../src/certificates/index.ts';
-import { Meter } from '../../src/certificates/meter.ts';
-import { interruptible } from '../../src/cli/interrupt.ts';
+import { Meter } from '../../src/certificates/numbers/meter.ts';
+import { interruptible } from '../../src/cli/frame/interrupt.ts';
 import { Undecided } from '../../src/fields/index.ts';
 import { compile } from '../../src/programs/index.ts';
-import { parseProgramText } from '../../src/programs/text.ts';
+import { parseProgramText } from '../../src/programs/text/text.ts';
 import { criticalSet, isRestrictionFailure } from '../../src/segments/index.ts';
 import { cornercheck } from './process.ts';
 

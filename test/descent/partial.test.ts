@@ -3,10 +3,10 @@
 import { describe, expect, test } from 'vitest';
 import { verifyDocument } from '../../src/certificates/index.ts';
 import { descentDocument } from '../../src/descent/document.ts';
-import { runnerOf } from '../../src/descent/engine.ts';
 import { judgeUntied } from '../../src/descent/points.ts';
-import { problemOf } from '../../src/descent/problem.ts';
-import { tiesAtPoint } from '../../src/descent/ties.ts';
+import { runnerOf } from '../../src/descent/run/engine.ts';
+import { problemOf } from '../../src/descent/run/problem.ts';
+import { tiesAtPoint } from '../../src/descent/run/ties.ts';
 import type { DescentSettings } from '../../src/documents/index.ts';
 import { rational } from '../../src/numbers/index.ts';
 import { parseProgramText } from '../../src/programs/index.ts';

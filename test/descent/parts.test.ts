@@ -1,11 +1,11 @@
 /** The parts: jets, matrices, ties by intervals, random numbers, schedules, problems. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { definiteness, rank, solveInRange } from '../../src/descent/ends/matrices.ts';
 import { localModel, parseSchedule, parseStep, problemOf } from '../../src/descent/index.ts';
 import { exactly, intervalField } from '../../src/descent/interval-field.ts';
-import { definiteness, rank, solveInRange } from '../../src/descent/matrices.ts';
-import { below, rationalBetween, subset, wordsOf } from '../../src/descent/random.ts';
-import { surelyNone, tiePart, tiesAt, tiesAtDoubles } from '../../src/descent/ties.ts';
+import { below, rationalBetween, subset, wordsOf } from '../../src/descent/run/random.ts';
+import { surelyNone, tiePart, tiesAt, tiesAtDoubles } from '../../src/descent/run/ties.ts';
 import {
   compare,
   format,

@@ -10,7 +10,7 @@ import {
   type StraightLine,
   selectionGradients,
 } from '../../src/programs/index.ts';
-import { parseProgramText } from '../../src/programs/text.ts';
+import { parseProgramText } from '../../src/programs/text/text.ts';
 import { printed } from './brute-force.ts';
 import { evaluated } from './evaluated.ts';
 

@@ -5,7 +5,7 @@ import { activeSet, clarkeSubdifferential, nodewiseSet } from '../../src/fields/
 import { membership } from '../../src/linear/index.ts';
 import { rationalField as field, rational } from '../../src/numbers/index.ts';
 import { compile, evaluate, isEvaluationFailure, type StraightLine } from '../../src/programs/index.ts';
-import { parseProgramText } from '../../src/programs/text.ts';
+import { parseProgramText } from '../../src/programs/text/text.ts';
 import { AFFINE, cornerCase, PIECEWISE_AFFINE } from '../programs/corner-programs.ts';
 import { runs, seeded } from '../random.ts';
 import { printed } from './brute-force.ts';

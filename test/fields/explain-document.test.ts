@@ -1,6 +1,6 @@
 /** From sets and verdicts to what stands in a document, made by hand. */
 import { describe, expect, test } from 'vitest';
-import { ONE_POLY, variablePoly } from '../../src/fields/cells/poly.ts';
+import { ONE_POLY, variablePoly } from '../../src/fields/cells/germs/poly.ts';
 import {
   certificateDocument,
   clarkeDocument,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Explanation, explain } from '../../src/fields/index.ts';
 import { format, rational } from '../../src/numbers/index.ts';
 import { compile, isEvaluationFailure, last } from '../../src/programs/index.ts';
-import { parseProgramText } from '../../src/programs/text.ts';
+import { parseProgramText } from '../../src/programs/text/text.ts';
 
 const at = (text: string, x: readonly number[], options?: Parameters<typeof explain>[2]) =>
   explain(

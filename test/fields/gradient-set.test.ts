@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { inside, turnAside } from '../../src/fields/directions.ts';
+import { inside, turnAside } from '../../src/fields/directions/directions.ts';
+import type { Row } from '../../src/fields/directions/guards.ts';
 import { addTo, ascending, type GradientBag, plus, vectorKey } from '../../src/fields/gradient-set.ts';
-import type { Row } from '../../src/fields/guards.ts';
 import { dot, type Vector } from '../../src/linear/index.ts';
 import { rationalField as field, format, type Rational, rational, sign } from '../../src/numbers/index.ts';
 

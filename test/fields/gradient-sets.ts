@@ -2,7 +2,7 @@
 import { activeSet, type GradientSet, nodewiseSet } from '../../src/fields/index.ts';
 import { format, type Rational, rational, rationalField } from '../../src/numbers/index.ts';
 import { compile } from '../../src/programs/index.ts';
-import { parseProgramText } from '../../src/programs/text.ts';
+import { parseProgramText } from '../../src/programs/text/text.ts';
 import { evaluated } from './evaluated.ts';
 
 export const sets = (text: string, ...x: (number | Rational)[]) => {

@@ -16,12 +16,13 @@ const EXACT = [
 
 /** Files that compute in doubles, and why no answer rests on it. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
-  'src/linear/cholesky.ts': 'part of the proposer in doubles; the exact algorithm checks what it proposes',
-  'src/linear/float-active-set.ts': 'proposes an active set; the exact algorithm checks it',
+  'src/linear/proposals/cholesky.ts':
+    'part of the proposer in doubles; the exact algorithm checks what it proposes',
+  'src/linear/proposals/float-active-set.ts': 'proposes an active set; the exact algorithm checks it',
   'src/linear/glpk.ts': 'proposes; the exact algorithm checks it',
-  'src/linear/round.ts': 'proposes a rounded direction; it is checked in integers',
-  'src/linear/dixon.ts': 'how fast the number of digits grows; the solution is checked',
-  'src/fields/atoms.ts': 'what a step costs of the budget',
+  'src/linear/proposals/round.ts': 'proposes a rounded direction; it is checked in integers',
+  'src/linear/elimination/dixon.ts': 'how fast the number of digits grows; the solution is checked',
+  'src/fields/active/atoms.ts': 'what a step costs of the budget',
   'src/fields/budget.ts': 'how much of the memory may be used',
   'src/fields/explain.ts': 'what a step costs of the budget',
   'src/fields/cells/cell-search.ts': 'what a step costs of the budget',

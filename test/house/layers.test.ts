@@ -98,3 +98,70 @@ describe('packages', () => {
     }
   });
 });
+
+/** The rooms of the checker, from the ground up: each imports those before it only. */
+const CHECKER = [
+  'numbers',
+  'book',
+  'language',
+  'kernel',
+  'functions',
+  'near',
+  'line',
+  'space',
+  'bounds',
+  'runs',
+  'verdicts',
+  'documents',
+];
+
+/** The room of a file: the folder that it stands in. */
+const roomOf = (file: string): string => file.slice(0, file.lastIndexOf('/'));
+
+describe('rooms', () => {
+  const rooms = [...new Set(files.map(roomOf))];
+
+  test('the rooms of the checker are used from above only', () => {
+    const rank = (file: string): number =>
+      roomOf(file) === 'src/certificates' ? CHECKER.length : CHECKER.indexOf(file.split('/')[2]!);
+    const own = files.filter(file => file.startsWith(APART));
+    expect([...new Set(own.map(rank))].sort((a, b) => a - b)).toEqual([...CHECKER.keys(), CHECKER.length]);
+    const wrong = own.flatMap(file =>
+      importsOf(file)
+        .filter(to => rank(to) > rank(file))
+        .map(to => `${file} imports ${to}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  /** By room: the rooms beside it, below the same folder, that it imports of. */
+  const arrows = new Map(
+    rooms.map(room => [
+      room,
+      new Set(
+        files
+          .filter(file => roomOf(file) === room)
+          .flatMap(importsOf)
+          .map(roomOf)
+          .filter(to => to !== room && roomOf(to) === roomOf(room)),
+      ),
+    ]),
+  );
+
+  test('rooms beside each other form no circle', () => {
+    const circles: string[] = [];
+    const visit = (room: string, path: readonly string[]): void => {
+      if (path.includes(room)) circles.push([...path.slice(path.indexOf(room)), room].join(' -> '));
+      else for (const next of arrows.get(room) ?? []) visit(next, [...path, room]);
+    };
+    for (const room of rooms) visit(room, []);
+    expect(circles).toEqual([]);
+  });
+
+  /** One operation, one kind of document, one command a file. */
+  const MANY = ['src/selections/library', 'src/documents/kinds', 'src/cli/commands'];
+
+  test.each(rooms.filter(room => !MANY.includes(room)))('%s has about a dozen files', room => {
+    expect(files.filter(file => roomOf(file) === room).length).toBeLessThanOrEqual(13);
+  });
+});

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { verifyDocument } from '../../src/certificates/index.ts';
-import { Oracle } from '../../src/check/oracle.ts';
+import { Oracle } from '../../src/check/oracle/oracle.ts';
 import { type JudgementDocument, judge } from '../../src/judgement/index.ts';
 import { fromFloat, parseRational, rational, toFloat } from '../../src/numbers/index.ts';
 import { compile, isEvaluationFailure, parseProgramText, programToJson } from '../../src/programs/index.ts';

@@ -9,7 +9,7 @@ import {
   type Member,
   memberVector,
   separates,
-} from '../../src/linear/columns.ts';
+} from '../../src/linear/elimination/columns.ts';
 
 const inner = (a: readonly bigint[], b: readonly bigint[]): bigint =>
   a.reduce((sum, value, j) => sum + value * b[j]!, 0n);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Columns } from '../../src/linear/columns.ts';
 import { decideSign } from '../../src/linear/decide.ts';
+import type { Columns } from '../../src/linear/elimination/columns.ts';
 import { membership, type Proposal, type Proposer } from '../../src/linear/index.ts';
 import { cloud, insideByEnumeration, q, vec } from './rationals.ts';
 

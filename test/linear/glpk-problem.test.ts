@@ -1,7 +1,7 @@
 /** What GLPK is asked, and what becomes of its answers: with a solver that only takes notes. */
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { FloatColumns } from '../../src/linear/float-columns.ts';
 import { loadProposer } from '../../src/linear/index.ts';
+import type { FloatColumns } from '../../src/linear/proposals/float-columns.ts';
 
 const glpk = vi.hoisted(() => ({ asked: [] as unknown[][], result: {} as object, broken: false }));
 

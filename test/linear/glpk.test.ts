@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { toFloatColumns } from '../../src/linear/float-columns.ts';
 import { loadProposer, membership, type Proposer } from '../../src/linear/index.ts';
+import { toFloatColumns } from '../../src/linear/proposals/float-columns.ts';
 import { cloud, insideByEnumeration, vec } from './rationals.ts';
 
 let proposer: Proposer | undefined;

@@ -1,11 +1,11 @@
 /** The parts of p-adic lifting, one by one: residuals, reconstruction, and when it is given up. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dixon } from '../../src/linear/dixon.ts';
-import { MAX_UNKNOWNS, PRIMES, residue, residues } from '../../src/linear/modular.ts';
-import { reconstruct } from '../../src/linear/reconstruct.ts';
-import { residualOf } from '../../src/linear/residual.ts';
-import { solveIntegers, surelyIndependent } from '../../src/linear/solve.ts';
+import { dixon } from '../../src/linear/elimination/dixon.ts';
+import { MAX_UNKNOWNS, PRIMES, residue, residues } from '../../src/linear/elimination/modular.ts';
+import { reconstruct } from '../../src/linear/elimination/reconstruct.ts';
+import { residualOf } from '../../src/linear/elimination/residual.ts';
+import { solveIntegers, surelyIndependent } from '../../src/linear/elimination/solve.ts';
 
 const [prime] = PRIMES;
 const modulus = BigInt(prime);

@@ -12,13 +12,13 @@ const room = (name: string, ...more: readonly string[]): Room => ({
 /** Of many: those that large or random programs would only slow down stay out. */
 const among = (name: string, tests: string): Room => ({
   ...room(name),
-  tests: tests.split(' ').map(test => `test/${name}/${test}.test.ts`),
+  tests: tests.split(' ').map(test => `test/${name}/**/${test}.test.ts`),
 });
 
 /** Of the checker: tests of single modules, for what tests of whole documents notice takes them minutes. */
 const certificates = (files: string, ...tests: readonly string[]): Room => ({
-  mutate: files.split(' ').map(file => `src/certificates/${file}.ts`),
-  tests: tests.map(test => `test/certificates/${test}.test.ts`),
+  mutate: files.split(' ').map(file => `src/certificates/**/${file}.ts`),
+  tests: tests.map(test => `test/certificates/**/${test}.test.ts`),
 });
 
 export const ROOMS: Readonly<Record<string, Room>> = {
@@ -34,12 +34,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   // Without those that start processes, or put thousands of random programs to what the others ask of hundreds.
   segments: {
     mutate: ['src/segments/**/*.ts', '!src/segments/**/index.ts'],
-    tests: ['test/segments/!(broken-targets|pari|identity|identity-controls).test.ts'],
+    tests: ['test/segments/**/!(broken-targets|pari|identity|identity-controls).test.ts'],
   },
   // Not the tests that ask whole targets: they take minutes.
   check: {
     mutate: ['src/check/**/*.ts', '!src/check/**/index.ts'],
-    tests: ['test/check/!(broken|planted|composed|right-ways|exact).test.ts'],
+    tests: ['test/check/**/!(broken|planted|composed|right-ways|exact).test.ts'],
   },
   polynomials: room('polynomials'),
   selections: room('selections'),

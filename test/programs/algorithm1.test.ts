@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { format, rational, rationalField } from '../../src/numbers/index.ts';
 import { compile, evaluate, isEvaluationFailure } from '../../src/programs/index.ts';
-import { parseProgramText } from '../../src/programs/text.ts';
+import { parseProgramText } from '../../src/programs/text/text.ts';
 import { cpuTime } from '../cpu-time.ts';
 
 const run = (text: string, ...at: number[]) => {

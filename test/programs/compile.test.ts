@@ -3,7 +3,7 @@ import { CornercheckError } from '../../src/errors.ts';
 import { format, rational, rationalField } from '../../src/numbers/index.ts';
 import { compile, evaluate, isEvaluationFailure } from '../../src/programs/index.ts';
 import type { Program, ProgramNode } from '../../src/programs/program.ts';
-import { parseProgramText } from '../../src/programs/text.ts';
+import { parseProgramText } from '../../src/programs/text/text.ts';
 
 const program = (
   nodes: readonly ProgramNode[],

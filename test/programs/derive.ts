@@ -8,7 +8,7 @@ import {
   isEvaluationFailure,
   type StraightLine,
 } from '../../src/programs/index.ts';
-import { parseProgramText } from '../../src/programs/text.ts';
+import { parseProgramText } from '../../src/programs/text/text.ts';
 
 export const line = (text: string): StraightLine => compile(parseProgramText(text));
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseProgramJson, programToJson } from '../../src/programs/json.ts';
-import { printProgram } from '../../src/programs/print.ts';
-import { parseProgramText } from '../../src/programs/text.ts';
+import { parseProgramJson, programToJson } from '../../src/programs/json/json.ts';
+import { printProgram } from '../../src/programs/text/print.ts';
+import { parseProgramText } from '../../src/programs/text/text.ts';
 import { errorOf } from './error-of.ts';
 import { anonymous, randomProgram } from './random-program.ts';
 

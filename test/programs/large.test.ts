@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { format, rational } from '../../src/numbers/index.ts';
 import { compile } from '../../src/programs/index.ts';
-import { parseProgramJson, programFromJson } from '../../src/programs/json.ts';
-import { printProgram } from '../../src/programs/print.ts';
-import { parseProgramText, readProgramText } from '../../src/programs/text.ts';
+import { parseProgramJson, programFromJson } from '../../src/programs/json/json.ts';
+import { printProgram } from '../../src/programs/text/print.ts';
+import { parseProgramText, readProgramText } from '../../src/programs/text/text.ts';
 import { cpuTime } from '../cpu-time.ts';
 import { at, derive, matrix } from './derive.ts';
 import { errorOf } from './error-of.ts';

@@ -1,6 +1,6 @@
 /** Random programs over the whole library, as JSON values: all operations, parameters, odd ids, dead and shared nodes. */
 import fc from 'fast-check';
-import { programFromJson } from '../../src/programs/json.ts';
+import { programFromJson } from '../../src/programs/json/json.ts';
 import type { Program } from '../../src/programs/program.ts';
 import { library } from '../../src/selections/library/index.ts';
 import type { Op, Parameter } from '../../src/selections/op.ts';

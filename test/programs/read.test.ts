@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CornercheckError } from '../../src/errors.ts';
-import { MAX_BYTES } from '../../src/programs/limits.ts';
-import { printProgram } from '../../src/programs/print.ts';
 import { type ReadOptions, readProgram } from '../../src/programs/read.ts';
+import { printProgram } from '../../src/programs/text/print.ts';
+import { MAX_BYTES } from '../../src/programs/validity/limits.ts';
 import { errorOf } from './error-of.ts';
 
 const fixture = (name: string) => fileURLToPath(new URL(`../../fixtures/programs/${name}`, import.meta.url));

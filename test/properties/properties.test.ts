@@ -19,7 +19,7 @@ import {
   last,
   mean,
 } from '../../src/programs/index.ts';
-import { parseProgramText } from '../../src/programs/text.ts';
+import { parseProgramText } from '../../src/programs/text/text.ts';
 import { openTarget, type TargetHost } from '../../src/targets/index.ts';
 import type { ModuleTarget } from '../../src/targets/libraries/module-target.ts';
 import { hostOf } from '../check/host.ts';

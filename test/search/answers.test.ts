@@ -7,8 +7,8 @@ import { parseRational, rational } from '../../src/numbers/index.ts';
 import { compile, isEvaluationFailure, printProgram } from '../../src/programs/index.ts';
 
 import { type SearchResult, search } from '../../src/search/run.ts';
-import { spaceOf } from '../../src/search/space.ts';
-import { programOf } from '../../src/search/written.ts';
+import { spaceOf } from '../../src/search/space/space.ts';
+import { programOf } from '../../src/search/space/written.ts';
 import { localWork } from './local-work.ts';
 import { allLists, isConnected } from './naive.ts';
 import { ask } from './questions.ts';

@@ -1,8 +1,8 @@
 /** Units done in this thread. */
 
 import type { SearchQuestion } from '../../src/documents/index.ts';
-import { UnitRunner } from '../../src/search/unit.ts';
-import type { Work } from '../../src/search/work.ts';
+import { UnitRunner } from '../../src/search/work/unit.ts';
+import type { Work } from '../../src/search/work/work.ts';
 
 export function localWork(question: SearchQuestion, keep = 100, onUnit = (_: number): void => {}): Work {
   const runner = new UnitRunner(question, keep);

@@ -2,11 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { format, parseRational, type Rational, rational } from '../../src/numbers/index.ts';
 import { compile, parseProgramText } from '../../src/programs/index.ts';
-import { Enumerator } from '../../src/search/enumerate.ts';
-import { decideFunction, wishOf } from '../../src/search/function.ts';
 import { decideOpen, type OpenDecision } from '../../src/search/open/decide.ts';
-import { spaceOf } from '../../src/search/space.ts';
-import { openConstants, programOf } from '../../src/search/written.ts';
+import { Enumerator } from '../../src/search/space/enumerate.ts';
+import { decideFunction, wishOf } from '../../src/search/space/function.ts';
+import { spaceOf } from '../../src/search/space/space.ts';
+import { openConstants, programOf } from '../../src/search/space/written.ts';
 import { ask } from './questions.ts';
 
 const decide = (property: 'identity' | 'zero', text: string, more = {}): OpenDecision =>

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { SearchQuestion } from '../../src/documents/index.ts';
 import { parseRational, rational, rationalField } from '../../src/numbers/index.ts';
-import { COMMUTATIVE, formsOf } from '../../src/search/forms.ts';
 import { checkQuestion, defaultsOf } from '../../src/search/question.ts';
-import { ValueTable } from '../../src/search/values.ts';
+import { COMMUTATIVE, formsOf } from '../../src/search/space/forms.ts';
+import { ValueTable } from '../../src/search/space/values.ts';
 import { library, valuesOf } from '../../src/selections/index.ts';
 import { ask } from './questions.ts';
 

@@ -3,10 +3,10 @@
 import { describe, expect, test } from 'vitest';
 import type { SearchQuestion } from '../../src/documents/index.ts';
 import { type SearchResult, search } from '../../src/search/index.ts';
-import { readState, type State, writeState } from '../../src/search/state.ts';
-import { threadWork } from '../../src/search/threads.ts';
-import { UnitRunner } from '../../src/search/unit.ts';
-import type { UnitPart, Work } from '../../src/search/work.ts';
+import { readState, type State, writeState } from '../../src/search/work/state.ts';
+import { threadWork } from '../../src/search/work/threads.ts';
+import { UnitRunner } from '../../src/search/work/unit.ts';
+import type { UnitPart, Work } from '../../src/search/work/work.ts';
 import { seedAt } from '../random.ts';
 import { localWork } from './local-work.ts';
 import { ask } from './questions.ts';

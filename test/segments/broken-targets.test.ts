@@ -6,7 +6,7 @@
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import broken from '../../fixtures/broken/index.json' with { type: 'json' };
-import { askerOf } from '../../src/cli/integrate-target.ts';
+import { askerOf } from '../../src/cli/commands/integrate-target.ts';
 import type { TargetOutcome } from '../../src/documents/index.ts';
 import { compile, parseProgramText } from '../../src/programs/index.ts';
 import { askAlong, isRestrictionFailure, parseCurve, restrict } from '../../src/segments/index.ts';

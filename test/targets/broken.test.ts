@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { rational, toFloat } from '../../src/numbers/index.ts';
 import type { Program } from '../../src/programs/program.ts';
-import { programText } from '../../src/targets/host/program-text.ts';
+import { programText } from '../../src/targets/host/conversation/program-text.ts';
 import { openTarget, type TargetHost } from '../../src/targets/index.ts';
 import type { ModuleTarget } from '../../src/targets/libraries/module-target.ts';
-import { readAnswer } from '../../src/targets/reading.ts';
+import { readAnswer } from '../../src/targets/words/reading.ts';
 import { node, program, query, show, single } from './ask.ts';
 
 interface Entry {

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseProgramText } from '../../src/programs/index.ts';
-import { programFromJson } from '../../src/programs/json.ts';
+import { programFromJson } from '../../src/programs/json/json.ts';
 import { replayCommand, shellWord, snippetFor } from '../../src/targets/index.ts';
 import { query } from './ask.ts';
 

@@ -7,16 +7,16 @@ import { addVectors, coneDirection, scaleVector, type Vector, zeroVector } from 
 import { isFailure, type Rational, rational, rationalField, sign } from '../../numbers/index.ts';
 import { type Evaluation, pieceDerivatives, type Step, type StraightLine } from '../../programs/index.ts';
 import type { LocalCell } from '../../selections/basic-function.ts';
+import { type SlotWeights, suffixWeights } from '../active/suffix.ts';
 import { type Budget, Undecided } from '../budget.ts';
-import { inside, turnAside } from '../directions.ts';
-import type { SlotState } from '../guards.ts';
-import { type SlotWeights, suffixWeights } from '../suffix.ts';
-import type { Arc } from './along.ts';
+import { inside, turnAside } from '../directions/directions.ts';
+import type { SlotState } from '../directions/guards.ts';
+import type { Arc } from './arcs/along.ts';
 import { type Condition, conditionOf } from './condition.ts';
 import { Findings, type Found } from './findings.ts';
+import { PathGerms } from './germs/path-germs.ts';
+import type { Poly } from './germs/poly.ts';
 import { Ladder } from './ladder.ts';
-import { PathGerms } from './path-germs.ts';
-import type { Poly } from './poly.ts';
 import { cellQuestion, type Solver } from './solver.ts';
 
 /** Where a path of choices stands. */

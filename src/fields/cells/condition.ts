@@ -2,10 +2,10 @@
 import { type Failure, isFailure, type Rational, rationalField, sign } from '../../numbers/index.ts';
 import type { Step } from '../../programs/index.ts';
 import type { VanishingGuard } from '../../selections/basic-function.ts';
-import { guardRow, type Row, type SlotState } from '../guards.ts';
+import { guardRow, type Row, type SlotState } from '../directions/guards.ts';
+import type { PathGerms } from './germs/path-germs.ts';
+import { isZeroPoly, type Poly } from './germs/poly.ts';
 import type { Ladder } from './ladder.ts';
-import type { PathGerms } from './path-germs.ts';
-import { isZeroPoly, type Poly } from './poly.ts';
 
 /** A guard h > 0 on a path: its row to first order, and h itself as a polynomial of the same sign. */
 export interface Condition {

@@ -2,9 +2,9 @@
 import type { ElementaryFunction } from '../../expressions/index.ts';
 import { isFailure, isZero, type Rational, type Verdict } from '../../numbers/index.ts';
 import { Budget, Undecided } from '../budget.ts';
-import { Germs } from './germ.ts';
+import { Germs } from './germs/germ.ts';
+import { constantTerm, isZeroPoly, type Poly, variableCount, withoutUnit } from './germs/poly.ts';
 import { type CellProof, Ladder } from './ladder.ts';
-import { constantTerm, isZeroPoly, type Poly, variableCount, withoutUnit } from './poly.ts';
 import { hasSector } from './sectors.ts';
 
 /** `proof`: an arc into the cell, or an identity; `sectors`: all sectors around the point of the plane were looked at. */

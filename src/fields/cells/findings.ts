@@ -2,8 +2,8 @@
 import type { Vector } from '../../linear/index.ts';
 import { rationalField as field, type Rational } from '../../numbers/index.ts';
 import { ascending, vectorKey } from '../gradient-set.ts';
-import type { Arc } from './along.ts';
-import { type Identity, identityKey } from './identity.ts';
+import type { Arc } from './arcs/along.ts';
+import { type Identity, identityKey } from './identities/identity.ts';
 import type { CellQuestion } from './solver.ts';
 
 /** Σ multipliers · rows = 0, multipliers ≥ 0 and not all 0: no direction d has ⟨row, d⟩ > 0 for all the rows. */

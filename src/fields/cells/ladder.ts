@@ -4,14 +4,14 @@
  */
 import { ONE, rational } from '../../numbers/index.ts';
 import { Undecided, type Watch } from '../budget.ts';
-import { Along, type Arc } from './along.ts';
-import { type ArcEffort, arcsInto, QUICK_ARCS, THOROUGH_ARCS } from './arc-search.ts';
-import type { Germs } from './germ.ts';
-import type { Identity } from './identity.ts';
-import { findIdentity } from './identity-search.ts';
-import { isZeroPoly, type Poly, variableCount } from './poly.ts';
-import { taylorPolynomial } from './taylor.ts';
-import type { Effort } from './templates.ts';
+import { Along, type Arc } from './arcs/along.ts';
+import { type ArcEffort, arcsInto, QUICK_ARCS, THOROUGH_ARCS } from './arcs/arc-search.ts';
+import { taylorPolynomial } from './arcs/taylor.ts';
+import type { Germs } from './germs/germ.ts';
+import { isZeroPoly, type Poly, variableCount } from './germs/poly.ts';
+import type { Identity } from './identities/identity.ts';
+import { findIdentity } from './identities/identity-search.ts';
+import type { Effort } from './identities/templates.ts';
 
 /** What was found; `sides`: on a line both sides were looked at. */
 export type CellProof = { readonly arc: Arc } | { readonly empty: Identity | 'sides' };

@@ -16,9 +16,9 @@ import type { LocalCell } from '../../selections/basic-function.ts';
 import { type Budget, Undecided } from '../budget.ts';
 import { vectorKey } from '../gradient-set.ts';
 import { cellsOf } from './cell-search.ts';
-import { Curves } from './curves.ts';
-import { PathGerms } from './path-germs.ts';
-import { evaluatePoly, isZeroPoly, type Poly, polyKey, variableCount } from './poly.ts';
+import { Curves } from './germs/curves.ts';
+import { PathGerms } from './germs/path-germs.ts';
+import { evaluatePoly, isZeroPoly, type Poly, polyKey, variableCount } from './germs/poly.ts';
 
 /** The sectors in which the program has one gradient, by the guards that are positive there. */
 export interface SectorPiece {

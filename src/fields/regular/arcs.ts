@@ -11,7 +11,7 @@ import {
   type StraightLine,
   selectionGradients,
 } from '../../programs/index.ts';
-import type { Arc } from '../cells/along.ts';
+import type { Arc } from '../cells/arcs/along.ts';
 import { germField, type OneSided, seriesOf } from './germ-field.ts';
 import { coefficientOf } from './log-series.ts';
 

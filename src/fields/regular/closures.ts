@@ -23,7 +23,7 @@ import {
   totalDegree,
   variablePoly,
   ZERO_POLY,
-} from '../cells/poly.ts';
+} from '../cells/germs/poly.ts';
 
 /** A guard h relation 0 as a polynomial in the displacement that is a positive multiple of h. */
 export interface PolyGuard {

@@ -29,7 +29,7 @@ import {
   variableCount,
   variablePoly,
   ZERO_POLY,
-} from '../cells/poly.ts';
+} from '../cells/germs/poly.ts';
 import { isDefinite } from './closures.ts';
 import type { Neighbourhood } from './node.ts';
 

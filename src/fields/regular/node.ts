@@ -4,7 +4,7 @@ import type { Step, StraightLine } from '../../programs/index.ts';
 import type { LocalCell } from '../../selections/basic-function.ts';
 import { valuesOf } from '../../selections/table.ts';
 import { Undecided } from '../budget.ts';
-import { Germs } from '../cells/germ.ts';
+import { Germs } from '../cells/germs/germ.ts';
 import {
   addPoly,
   constantPoly,
@@ -13,7 +13,7 @@ import {
   ONE_POLY,
   type Poly,
   withoutUnit,
-} from '../cells/poly.ts';
+} from '../cells/germs/poly.ts';
 import { vectorKey } from '../gradient-set.ts';
 import { approach, SIDES } from './arcs.ts';
 import { isEmpty, isSemidefinite, meeting, type PolyGuard, rayKey, rowOf, vanishesOn } from './closures.ts';

@@ -20,7 +20,7 @@ import {
   type StraightLine,
   selectionGradients,
 } from '../../programs/index.ts';
-import type { Arc } from '../cells/along.ts';
+import type { Arc } from '../cells/arcs/along.ts';
 import { apart, approach, type Growth, SIDES } from './arcs.ts';
 import { nodeRegularity } from './node.ts';
 

@@ -4,11 +4,11 @@
  */
 import { ONE, type Rational, rational, rationalField, ZERO } from '../../numbers/index.ts';
 import type { Evaluation, StraightLine } from '../../programs/index.ts';
-import { activeSet } from '../active-set.ts';
+import { activeSet } from '../active/active-set.ts';
+import { certainGradients, nodewiseSet } from '../active/nodewise.ts';
 import type { Effort } from '../budget.ts';
 import { type ClarkeOptions, type ClarkeSet, clarkeSubdifferential } from '../clarke.ts';
 import { ascending, type GradientSet } from '../gradient-set.ts';
-import { certainGradients, nodewiseSet } from '../nodewise.ts';
 import { gradientAlong, SIDES } from './arcs.ts';
 import type { Regularity } from './regularity.ts';
 

@@ -2,11 +2,11 @@
 
 import type { Problem } from '../../descent/index.ts';
 import type { DescentDocument, DescentPoint } from '../../documents/index.ts';
-import { html, type Markup } from '../html/markup.ts';
-import { pageText } from '../html/shell.ts';
-import { STYLE } from '../html/style.ts';
+import { html, type Markup } from '../page/markup.ts';
+import { pageText } from '../page/shell.ts';
+import { STYLE } from '../page/style.ts';
 import { endWords, KINDS, settingsWords, tiesWords, visits } from '../words/descent.ts';
-import { counted, grouped, shownVector } from '../words/numbers.ts';
+import { counted, grouped, shownVector } from '../words/terms/numbers.ts';
 import { basinOfOne, basinOfTwo, OUTCOMES, PICTURE_STYLE } from './picture.ts';
 
 const MAX_POINTS = 100;

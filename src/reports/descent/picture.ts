@@ -3,7 +3,7 @@
 import type { Problem } from '../../descent/index.ts';
 import type { DescentDocument, RunRecord } from '../../documents/index.ts';
 import { evaluate, isEvaluationFailure } from '../../programs/index.ts';
-import { html, type Markup } from '../html/markup.ts';
+import { html, type Markup } from '../page/markup.ts';
 import { clipped } from '../pictures/clip.ts';
 import { floatField } from '../pictures/float-field.ts';
 import {
@@ -18,7 +18,7 @@ import {
   rangeOf,
   rule,
 } from '../pictures/frame.ts';
-import { drawn } from '../words/numbers.ts';
+import { drawn } from '../words/terms/numbers.ts';
 
 export const OUTCOMES = [
   { id: 'artificial', words: 'an artificial critical point' },

@@ -2,14 +2,14 @@
 
 import type { ExplainDocument } from '../../documents/index.ts';
 import { stringifyDocument } from '../../documents/index.ts';
+import { html, type Markup } from '../page/markup.ts';
+import { copyable, fact, formula, setFacts, setNames } from '../page/pieces.ts';
 import { subjectPicture } from '../pictures/subject.ts';
 import { ARTIFICIAL, type CriticalityWords, criticalityWords } from '../words/criticality.ts';
 import { lexicographicWords } from '../words/lexicographic.ts';
-import { flat, isJacobian, shown, shownGradient, shownVector } from '../words/numbers.ts';
-import { pointWords } from '../words/program.ts';
-import { piecesWords } from '../words/sets.ts';
-import { html, type Markup } from './markup.ts';
-import { copyable, fact, formula, setFacts, setNames } from './pieces.ts';
+import { flat, isJacobian, shown, shownGradient, shownVector } from '../words/terms/numbers.ts';
+import { pointWords } from '../words/terms/program.ts';
+import { piecesWords } from '../words/terms/sets.ts';
 
 export function explainArticle(doc: ExplainDocument, place: string): Markup {
   const { forward, backward } = doc.gradient;

@@ -2,11 +2,11 @@
 
 import type { Exact, FigureDocument, GradientSet } from '../../documents/index.ts';
 import { compare } from '../../numbers/index.ts';
+import { html, type Markup } from '../page/markup.ts';
+import { formula, number } from '../page/pieces.ts';
 import { curvePicture } from '../pictures/curve.ts';
-import { exactRational, flat } from '../words/numbers.ts';
-import { clarkeWords, hullInterval, setWords } from '../words/sets.ts';
-import { html, type Markup } from './markup.ts';
-import { formula, number } from './pieces.ts';
+import { exactRational, flat } from '../words/terms/numbers.ts';
+import { clarkeWords, hullInterval, setWords } from '../words/terms/sets.ts';
 
 type Curve = FigureDocument['curves'][number];
 

@@ -2,15 +2,15 @@
 
 import type { CheckDocument, Finding } from '../../documents/index.ts';
 import { stringifyDocument } from '../../documents/index.ts';
+import { html, type Markup } from '../page/markup.ts';
+import { badge, copyable, fact, formula, number, setFacts, setNames, tone } from '../page/pieces.ts';
 import { subjectPicture } from '../pictures/subject.ts';
 import { isValueRight, meaningOf, proofOf, returnedGradient, rightOf } from '../words/finding.ts';
-import { counted, drawn, shownVector } from '../words/numbers.ts';
-import { pointWords } from '../words/program.ts';
-import { piecesWords } from '../words/sets.ts';
+import { counted, drawn, shownVector } from '../words/terms/numbers.ts';
+import { pointWords } from '../words/terms/program.ts';
+import { piecesWords } from '../words/terms/sets.ts';
 import type { Anchors } from './anchors.ts';
 import { gradientTable } from './gradient-table.ts';
-import { html, type Markup } from './markup.ts';
-import { badge, copyable, fact, formula, number, setFacts, setNames, tone } from './pieces.ts';
 
 export function findingArticle(report: CheckDocument, finding: Finding, anchors: Anchors): Markup {
   const place = anchors.finding(report, finding);

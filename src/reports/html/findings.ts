@@ -1,10 +1,10 @@
 /** All findings, and the filter above them. Without JavaScript the filter is hidden and everything is listed. */
 import type { ReportBundle } from '../../documents/index.ts';
-import { counted } from '../words/numbers.ts';
-import { severity } from '../words/verdicts.ts';
+import { html, type Markup } from '../page/markup.ts';
+import { counted } from '../words/terms/numbers.ts';
+import { severity } from '../words/terms/verdicts.ts';
 import type { Anchors } from './anchors.ts';
 import { findingArticle } from './finding.ts';
-import { html, type Markup } from './markup.ts';
 
 export function findingsSection({ reports }: ReportBundle, anchors: Anchors): Markup {
   const all = reports

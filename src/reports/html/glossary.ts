@@ -1,7 +1,8 @@
 /** The words of the page, with the paper's items. */
-import { VERDICT_ORDER, verdictWords } from '../words/verdicts.ts';
-import { html, type Markup } from './markup.ts';
-import { badge, formula } from './pieces.ts';
+
+import { html, type Markup } from '../page/markup.ts';
+import { badge, formula } from '../page/pieces.ts';
+import { VERDICT_ORDER, verdictWords } from '../words/terms/verdicts.ts';
 
 export function glossary(): Markup {
   return html`<section id="glossary"><h2>Glossary</h2>

@@ -1,9 +1,9 @@
 /** More than two inputs: gradients by coordinate beside what was returned. */
 import type { Finding } from '../../documents/index.ts';
-import { counted, flat } from '../words/numbers.ts';
-import { inputNames } from '../words/program.ts';
-import { html, type Markup } from './markup.ts';
-import { number } from './pieces.ts';
+import { html, type Markup } from '../page/markup.ts';
+import { number } from '../page/pieces.ts';
+import { counted, flat } from '../words/terms/numbers.ts';
+import { inputNames } from '../words/terms/program.ts';
 
 const MAX_ROWS = 8;
 const MAX_COLUMNS = 16;

@@ -1,13 +1,13 @@
 /** The first thing that is seen: one card a target. */
 import type { CheckDocument, CheckVerdict, ReportBundle } from '../../documents/index.ts';
-import { counted, grouped } from '../words/numbers.ts';
-import { visible } from '../words/plain.ts';
+import { html, type Markup } from '../page/markup.ts';
+import { tone } from '../page/pieces.ts';
 import { propertiesSummary, propertyWords } from '../words/property.ts';
+import { counted, grouped } from '../words/terms/numbers.ts';
+import { visible } from '../words/terms/plain.ts';
+import { isViolation, occurring, outcome, verdictWords, violations } from '../words/terms/verdicts.ts';
 import { undecidedOf } from '../words/undecided.ts';
-import { isViolation, occurring, outcome, verdictWords, violations } from '../words/verdicts.ts';
 import { type Anchors, slug } from './anchors.ts';
-import { html, type Markup } from './markup.ts';
-import { tone } from './pieces.ts';
 
 export function headline({ reports }: ReportBundle, anchors: Anchors): Markup {
   if (reports.length === 0) return html`<p>No target was checked.</p>`;

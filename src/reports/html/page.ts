@@ -1,15 +1,15 @@
 /** The report as one HTML file: nothing is loaded, everything from outside is escaped. */
 import type { ReportBundle } from '../../documents/index.ts';
+import { html } from '../page/markup.ts';
+import { SCRIPT } from '../page/script.ts';
+import { pageText } from '../page/shell.ts';
+import { STYLE } from '../page/style.ts';
 import { anchorsOf } from './anchors.ts';
 import { explainArticle } from './explained.ts';
 import { figureSection } from './figure.ts';
 import { findingsSection } from './findings.ts';
 import { glossary } from './glossary.ts';
 import { headline } from './headline.ts';
-import { html } from './markup.ts';
-import { SCRIPT } from './script.ts';
-import { pageText } from './shell.ts';
-import { STYLE } from './style.ts';
 import { sweepSection } from './sweep.ts';
 
 /** The page. The same bundle gives the same text. */

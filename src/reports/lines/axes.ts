@@ -1,5 +1,5 @@
 /** Panels with ticks. Drawing only: all numbers are doubles. */
-import type { Markup } from '../html/markup.ts';
+import type { Markup } from '../page/markup.ts';
 import { type Frame, label, type Range, rule } from '../pictures/frame.ts';
 
 /** Round numbers in a range: multiples of 1, 2 or 5 times a power of ten, about `count` of them. */

@@ -4,7 +4,7 @@ import { compare, type Rational, rational } from '../../numbers/index.ts';
 import { compareRoots, type RealRoot } from '../../polynomials/index.ts';
 
 import { type CriticalSet, type Domain, type Hole, isInterval } from '../../segments/index.ts';
-import { html, type Markup } from '../html/markup.ts';
+import { html, type Markup } from '../page/markup.ts';
 import { nearest, rootWords, valueWords } from '../words/algebraic.ts';
 import { drawCritical } from './critical-picture.ts';
 import { linePage } from './shell.ts';

@@ -9,8 +9,8 @@ import {
 } from '../../polynomials/index.ts';
 
 import { type CriticalSet, isInterval } from '../../segments/index.ts';
-import { encloseAt } from '../../segments/values.ts';
-import { html, type Markup } from '../html/markup.ts';
+import { encloseAt } from '../../segments/restriction/values.ts';
+import { html, type Markup } from '../page/markup.ts';
 import {
   dot,
   type Frame,

@@ -2,8 +2,8 @@
 import type { ForgeDocument } from '../../documents/index.ts';
 import { compile, type Program } from '../../programs/index.ts';
 
-import { html, type Markup } from '../html/markup.ts';
-import { fact, number } from '../html/pieces.ts';
+import { html, type Markup } from '../page/markup.ts';
+import { fact, number } from '../page/pieces.ts';
 import { valueWords } from '../words/algebraic.ts';
 import { drawForgery } from './forge-picture.ts';
 import { linePage } from './shell.ts';

@@ -3,10 +3,10 @@ import type { ForgeDocument, NumberDocument } from '../../documents/index.ts';
 import { parseRational, toFloat } from '../../numbers/index.ts';
 import type { StraightLine } from '../../programs/index.ts';
 
-import type { Markup } from '../html/markup.ts';
+import type { Markup } from '../page/markup.ts';
 import { dot, frameOf, label, type Point, picture, polyline, rangeOf, rule } from '../pictures/frame.ts';
 import { samplesOn } from '../pictures/sample.ts';
-import { shownShort } from '../words/numbers.ts';
+import { shownShort } from '../words/terms/numbers.ts';
 import { panel } from './axes.ts';
 
 const TOP = { left: 64, right: 900, top: 30, bottom: 250 };

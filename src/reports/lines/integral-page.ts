@@ -1,8 +1,8 @@
 /** The page of `integrate`: Proposition 2 along one curve, piece by piece, and what a target's gradients integrate to. */
 import type { IntegralTarget } from '../../documents/index.ts';
 import type { Integral, Restriction } from '../../segments/index.ts';
-import { html, type Markup } from '../html/markup.ts';
-import { fact, number } from '../html/pieces.ts';
+import { html, type Markup } from '../page/markup.ts';
+import { fact, number } from '../page/pieces.ts';
 import { rootWords } from '../words/algebraic.ts';
 import { type DrawnIntegral, drawIntegral, type SlopeSample, shortName } from './integral-picture.ts';
 import { linePage } from './shell.ts';

@@ -6,8 +6,8 @@ import type { IntegralDocument, IntegralTarget } from '../../documents/index.ts'
 import { rational, toFloat, ZERO } from '../../numbers/index.ts';
 import { derivativeFunction, functionValue } from '../../polynomials/index.ts';
 import type { Integral, Restriction } from '../../segments/index.ts';
-import type { Markup } from '../html/markup.ts';
-import { html } from '../html/markup.ts';
+import type { Markup } from '../page/markup.ts';
+import { html } from '../page/markup.ts';
 import {
   dot,
   type Frame,

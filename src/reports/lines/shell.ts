@@ -1,7 +1,7 @@
 /** A page about one program along a line: one file, nothing loaded, no script that runs. */
-import { html, type Markup } from '../html/markup.ts';
-import { pageText } from '../html/shell.ts';
-import { STYLE } from '../html/style.ts';
+import { html, type Markup } from '../page/markup.ts';
+import { pageText } from '../page/shell.ts';
+import { STYLE } from '../page/style.ts';
 
 const OWN = `
 .picture.wide{width:100%;max-width:60rem}

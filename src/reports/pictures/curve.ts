@@ -1,8 +1,8 @@
 /** Figure 1: a function in one colour, the derivative that AD gives in another, its value at the point emphasised. */
 
 import type { FigureDocument } from '../../documents/index.ts';
-import type { Markup } from '../html/markup.ts';
-import { drawn, flat, shown } from '../words/numbers.ts';
+import type { Markup } from '../page/markup.ts';
+import { drawn, flat, shown } from '../words/terms/numbers.ts';
 import { dot, frameOf, label, type Point, picture, polyline, rangeOf, rule } from './frame.ts';
 import { axes } from './graph.ts';
 import { samplesNear } from './sample.ts';

@@ -1,5 +1,5 @@
 /** From data to the picture's units, and a few shapes. Pictures are drawn in doubles; nothing is decided from them. */
-import { html, type Markup } from '../html/markup.ts';
+import { html, type Markup } from '../page/markup.ts';
 
 export interface Box {
   readonly left: number;

@@ -1,5 +1,5 @@
 /** One input: the graph of the function near the point, the fan of slopes in D_f, Clarke's slopes, the returned slope. */
-import type { Markup } from '../html/markup.ts';
+import type { Markup } from '../page/markup.ts';
 import { dot, type Frame, frameOf, label, type Point, polygon, polyline, rangeOf, rule } from './frame.ts';
 import type { Sample } from './sample.ts';
 

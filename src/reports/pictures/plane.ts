@@ -1,5 +1,5 @@
 /** Two inputs: the plane of gradients with the hulls D_f, D_P and Clarke's, what was returned, and a separating line. */
-import type { Markup } from '../html/markup.ts';
+import type { Markup } from '../page/markup.ts';
 import {
   cross,
   dot,

@@ -8,7 +8,7 @@ import {
   isEvaluationFailure,
   type StraightLine,
 } from '../../programs/index.ts';
-import { programFromJson } from '../../programs/json.ts';
+import { programFromJson } from '../../programs/json/json.ts';
 import { floatField } from './float-field.ts';
 
 export interface Sample {

@@ -1,5 +1,5 @@
 /** One input: the sets as intervals over one axis of slopes, so that in and out are seen at once. */
-import type { Markup } from '../html/markup.ts';
+import type { Markup } from '../page/markup.ts';
 import { type Box, cross, dot, frameOf, label, rangeOf, rule } from './frame.ts';
 
 export interface StripRow {

@@ -9,7 +9,7 @@ import type {
   ProgramDocument,
 } from '../../documents/index.ts';
 import { toFloat } from '../../numbers/index.ts';
-import type { Markup } from '../html/markup.ts';
+import type { Markup } from '../page/markup.ts';
 import {
   drawn,
   exactRational,
@@ -19,8 +19,8 @@ import {
   shownGradient,
   shownShort,
   shownVector,
-} from '../words/numbers.ts';
-import { clarkeWords, setWords } from '../words/sets.ts';
+} from '../words/terms/numbers.ts';
+import { clarkeWords, setWords } from '../words/terms/sets.ts';
 import { type Point, picture } from './frame.ts';
 import { graph } from './graph.ts';
 import { corners, type ExactPoint } from './hull.ts';

@@ -2,8 +2,8 @@
 
 import type { CriticalFaces } from '../../arrangement/index.ts';
 import type { FacesDocument } from '../../documents/index.ts';
-import { html, type Markup } from '../html/markup.ts';
 import { linePage } from '../lines/shell.ts';
+import { html, type Markup } from '../page/markup.ts';
 import { faceWords } from '../words/faces.ts';
 import { drawFaces, FACE_KINDS } from './faces-picture.ts';
 

@@ -1,8 +1,8 @@
 /** The plane of two inputs: linear regions, and the critical faces by kind. Drawn in doubles; nothing is decided from it. */
 import type { CriticalFaces, Polyhedron } from '../../arrangement/index.ts';
 import { toFloat } from '../../numbers/index.ts';
-import type { Markup } from '../html/markup.ts';
 import { panel } from '../lines/axes.ts';
+import type { Markup } from '../page/markup.ts';
 import {
   dot,
   type Frame,

@@ -2,10 +2,10 @@
 import type { CheckDocument, Finding } from '../../documents/index.ts';
 import { conventionWords } from '../words/convention.ts';
 import { findingLines } from '../words/finding.ts';
-import { counted, grouped } from '../words/numbers.ts';
-import { visible } from '../words/plain.ts';
 import { propertyWords } from '../words/property.ts';
-import { isViolation, occurring, outcome, severity, verdictWords } from '../words/verdicts.ts';
+import { counted, grouped } from '../words/terms/numbers.ts';
+import { visible } from '../words/terms/plain.ts';
+import { isViolation, occurring, outcome, severity, verdictWords } from '../words/terms/verdicts.ts';
 import {
   bold,
   dim,

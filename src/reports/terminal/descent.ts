@@ -2,8 +2,8 @@
 
 import type { DescentDocument, DescentPoint } from '../../documents/index.ts';
 import { endWords, KINDS, settingsWords, tiesWords, visits } from '../words/descent.ts';
-import { counted, grouped, shownVector } from '../words/numbers.ts';
-import { visible } from '../words/plain.ts';
+import { counted, grouped, shownVector } from '../words/terms/numbers.ts';
+import { visible } from '../words/terms/plain.ts';
 
 const ARRIVALS: Readonly<Record<string, string>> = {
   start: 'started there',

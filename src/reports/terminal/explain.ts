@@ -2,10 +2,10 @@
 import type { ExplainDocument, IrregularDocument, RegularityDocument } from '../../documents/index.ts';
 import { ARTIFICIAL, type CriticalityWords, criticalityWords } from '../words/criticality.ts';
 import { lexicographicWords } from '../words/lexicographic.ts';
-import { shown, shownGradient, shownVector } from '../words/numbers.ts';
-import { visible } from '../words/plain.ts';
-import { pointWords } from '../words/program.ts';
-import { piecesWords, setsWords } from '../words/sets.ts';
+import { shown, shownGradient, shownVector } from '../words/terms/numbers.ts';
+import { visible } from '../words/terms/plain.ts';
+import { pointWords } from '../words/terms/program.ts';
+import { piecesWords, setsWords } from '../words/terms/sets.ts';
 import { bold, row, type TerminalOptions, widthOf } from './layout.ts';
 
 /** The document as text without a newline at the end. */

@@ -2,7 +2,7 @@
 
 import type { FacesDocument } from '../../documents/index.ts';
 import { faceWords } from '../words/faces.ts';
-import { counted } from '../words/numbers.ts';
+import { counted } from '../words/terms/numbers.ts';
 
 export function renderFaces({ faces, why }: FacesDocument): string {
   const count = `${counted(faces.length, 'face')} of critical points`;

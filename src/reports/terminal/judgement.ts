@@ -1,7 +1,7 @@
 /** A judgement for a person. */
 import type { FailedCase, JudgementDocument } from '../../documents/index.ts';
 import { cameBack, judgementLines, placeWords, verdictLine, wouldBeRight } from '../words/judgement.ts';
-import { visible } from '../words/plain.ts';
+import { visible } from '../words/terms/plain.ts';
 import { row, styled, type TerminalOptions, verdictStyle, widthOf } from './layout.ts';
 
 /** The document as text without a newline at the end. */

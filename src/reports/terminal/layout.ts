@@ -1,8 +1,8 @@
 /** Lines for a terminal: colour, alignment, wrapping. */
 import { styleText } from 'node:util';
 import type { CheckVerdict } from '../../documents/index.ts';
-import { visible } from '../words/plain.ts';
-import { isViolation } from '../words/verdicts.ts';
+import { visible } from '../words/terms/plain.ts';
+import { isViolation } from '../words/terms/verdicts.ts';
 
 type Format = Parameters<typeof styleText>[0];
 

@@ -7,7 +7,7 @@ import {
   type RealRoot,
   refine,
 } from '../../polynomials/index.ts';
-import { shown } from './numbers.ts';
+import { shown } from './terms/numbers.ts';
 
 /** A point; `≈` where there is no short closed form. */
 export function rootWords(at: RealRoot): string {

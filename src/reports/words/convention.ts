@@ -1,6 +1,6 @@
 /** What was read at the ties of an operation, in numbers that a person knows. */
 import type { ConventionReading, OperationConvention } from '../../documents/index.ts';
-import { drawn, shown } from './numbers.ts';
+import { drawn, shown } from './terms/numbers.ts';
 
 const STATUS: Readonly<Record<OperationConvention['status'], string>> = {
   legal: 'legal',

@@ -1,7 +1,7 @@
 /** Whether 0 is in D_f and in Clarke's set, in words. */
 import type { Criticality, ExplainDocument } from '../../documents/index.ts';
-import { certificateWords } from './certificate.ts';
-import { flat } from './numbers.ts';
+import { certificateWords } from './terms/certificate.ts';
+import { flat } from './terms/numbers.ts';
 
 export interface CriticalityWords {
   readonly verdict: Criticality['verdict'];

@@ -1,11 +1,11 @@
 /** What every view says of a finding, as name and words. */
 import type { Finding } from '../../documents/index.ts';
-import { certificateWords } from './certificate.ts';
-import { counted, shown, shownVector } from './numbers.ts';
-import { pointWords } from './program.ts';
-import { rightWords, slopesWords } from './right.ts';
-import { setsWords } from './sets.ts';
-import { verdictWords } from './verdicts.ts';
+import { certificateWords } from './terms/certificate.ts';
+import { counted, shown, shownVector } from './terms/numbers.ts';
+import { pointWords } from './terms/program.ts';
+import { rightWords, slopesWords } from './terms/right.ts';
+import { setsWords } from './terms/sets.ts';
+import { verdictWords } from './terms/verdicts.ts';
 
 /** The gradient that came back, where one did. */
 export const returnedGradient = ({ returned }: Finding): readonly string[] | undefined =>

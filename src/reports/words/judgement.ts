@@ -1,11 +1,11 @@
 /** A judgement as people read it: what came back, what would be right, the set, the proof. */
 import type { JudgementDocument } from '../../documents/index.ts';
-import { certificateWords } from './certificate.ts';
 import { meaningOf } from './finding.ts';
-import { shown, shownVector } from './numbers.ts';
-import { pointWords } from './program.ts';
-import { rightWords, slopesWords } from './right.ts';
-import { setsWords } from './sets.ts';
+import { certificateWords } from './terms/certificate.ts';
+import { shown, shownVector } from './terms/numbers.ts';
+import { pointWords } from './terms/program.ts';
+import { rightWords, slopesWords } from './terms/right.ts';
+import { setsWords } from './terms/sets.ts';
 
 /** `outside: not in D_f(x): …`. */
 export const verdictLine = (judgement: JudgementDocument): string => {

@@ -7,7 +7,7 @@
 import { format, isZero, ONE, type Rational, ZERO } from '../../numbers/index.ts';
 import { constantValue, derivativeFunction } from '../../polynomials/index.ts';
 import { differentiate, evaluate, isEvaluationFailure, type StraightLine } from '../../programs/index.ts';
-import { isWanted, type Wish } from '../function.ts';
+import { isWanted, type Wish } from '../space/function.ts';
 import { type Branch, explore } from './branches.ts';
 import { type AffineForm, affineField, at, isNumber, minus, NotAffine, number, rootOf } from './form.ts';
 

@@ -1,13 +1,13 @@
 /** Puts questions to a target that may hang, crash and lie: sessions are timed, ended and started again. */
 import { CornercheckError } from '../../errors.ts';
-import { formatOf } from '../precision.ts';
-import { faulty, type HowToRead, readAnswer } from '../reading.ts';
-import { unsupportedBy } from '../support.ts';
+import { unsupportedBy } from '../description/support.ts';
 import type { Answer, HostOptions, Query, TargetFault, TargetHost, TargetInfo } from '../target.ts';
-import { converse, type Hear } from './converse.ts';
-import { questionOf } from './question.ts';
-import type { Question, Reply, Session, Start } from './session.ts';
-import { warmUp } from './warm-up.ts';
+import { formatOf } from '../words/precision.ts';
+import { faulty, type HowToRead, readAnswer } from '../words/reading.ts';
+import { converse, type Hear } from './conversation/converse.ts';
+import { questionOf } from './conversation/question.ts';
+import type { Question, Reply, Session, Start } from './conversation/session.ts';
+import { warmUp } from './conversation/warm-up.ts';
 
 /** Questions handed over together: after a hang the rest of them is sent again. */
 const BATCH = 256;

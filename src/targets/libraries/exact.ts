@@ -13,7 +13,7 @@ import { evaluate, isEvaluationFailure } from '../../programs/algorithm1.ts';
 import { backward, forward, selectionGradients } from '../../programs/algorithm2.ts';
 import { compile, type StraightLine } from '../../programs/compile.ts';
 import type { EvaluationFailure } from '../../programs/index.ts';
-import { programFromJson } from '../../programs/json.ts';
+import { programFromJson } from '../../programs/json/json.ts';
 import type { Program } from '../../programs/program.ts';
 import { library } from '../../selections/library/index.ts';
 import type { Parameters } from '../../selections/op.ts';

@@ -1,7 +1,7 @@
 /** Functions beside a point, as a field; signs beside a point; directions inside half-spaces. */
 import { describe, expect, test } from 'vitest';
-import { inside, turnAside } from '../../../src/fields/directions.ts';
-import { signBeside } from '../../../src/fields/flat.ts';
+import { inside, turnAside } from '../../../src/fields/directions/directions.ts';
+import { signBeside } from '../../../src/fields/directions/flat.ts';
 import { germField, type OneSided, seriesOf } from '../../../src/fields/regular/germ-field.ts';
 import type { Vector } from '../../../src/linear/index.ts';
 import { Failure, type Fallible, format, rational } from '../../../src/numbers/index.ts';

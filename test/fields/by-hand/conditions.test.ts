@@ -4,7 +4,7 @@ import { type ClarkeSet, clarkeSubdifferential } from '../../../src/fields/index
 import type { Vector } from '../../../src/linear/index.ts';
 import { rationalField as field, format, rational } from '../../../src/numbers/index.ts';
 import { compile, evaluate, isEvaluationFailure } from '../../../src/programs/index.ts';
-import { parseProgramText } from '../../../src/programs/text.ts';
+import { parseProgramText } from '../../../src/programs/text/text.ts';
 
 function clarke(text: string, ...x: number[]): ClarkeSet {
   const line = compile(parseProgramText(text));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Vector } from '../../../src/linear/index.ts';
 import { compile } from '../../../src/programs/index.ts';
-import { parseProgramText } from '../../../src/programs/text.ts';
+import { parseProgramText } from '../../../src/programs/text/text.ts';
 import { slopes } from '../derivatives-in-words.ts';
 import { vector } from '../evaluated.ts';
 

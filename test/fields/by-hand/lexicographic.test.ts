@@ -7,7 +7,7 @@ import {
 import { membership, type Vector } from '../../../src/linear/index.ts';
 import { Failure } from '../../../src/numbers/index.ts';
 import { compile } from '../../../src/programs/index.ts';
-import { parseProgramText } from '../../../src/programs/text.ts';
+import { parseProgramText } from '../../../src/programs/text/text.ts';
 import { words } from '../derivatives-in-words.ts';
 import { evaluated, vector } from '../evaluated.ts';
 

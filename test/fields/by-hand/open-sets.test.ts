@@ -4,7 +4,7 @@ import { regularity } from '../../../src/fields/regular/regularity.ts';
 import { clarkeAt, openBecause } from '../../../src/fields/regular/sets.ts';
 import { rationalField as field, format, parseRational, type Rational } from '../../../src/numbers/index.ts';
 import { compile, evaluate, isEvaluationFailure } from '../../../src/programs/index.ts';
-import { parseProgramText } from '../../../src/programs/text.ts';
+import { parseProgramText } from '../../../src/programs/text/text.ts';
 
 const list = (vectors: readonly (readonly Rational[])[] = []): string =>
   vectors.map(v => v.map(format).join(' ')).join(', ');

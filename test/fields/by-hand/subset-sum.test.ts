@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { START, waysToSum } from '../../../src/fields/active/subset-sum.ts';
 import { Budget, Undecided } from '../../../src/fields/budget.ts';
-import { START, waysToSum } from '../../../src/fields/subset-sum.ts';
 import { type Rational, rational, rationalField } from '../../../src/numbers/index.ts';
 
 const sets = (...lists: number[][]) => lists.map(list => list.map(n => [rational(n)]));

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { suffixWeights } from '../../../src/fields/active/suffix.ts';
 import { Undecided } from '../../../src/fields/budget.ts';
-import { suffixWeights } from '../../../src/fields/suffix.ts';
 import { rationalField as field, format, rational } from '../../../src/numbers/index.ts';
 import { compile, evaluate, isEvaluationFailure, type StraightLine } from '../../../src/programs/index.ts';
-import { parseProgramText } from '../../../src/programs/text.ts';
+import { parseProgramText } from '../../../src/programs/text/text.ts';
 
 function weights(line: StraightLine, x: readonly number[], from: number, pieces?: readonly number[]) {
   const evaluation = evaluate(

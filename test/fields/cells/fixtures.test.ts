@@ -6,12 +6,12 @@ import { programs } from '../../../fixtures/smooth/programs.ts';
 import { undecided } from '../../../fixtures/smooth/undecided.ts';
 import { verifyDocument } from '../../../src/certificates/index.ts';
 import { decideCell } from '../../../src/fields/cells/decide-cell.ts';
-import { holdsIdentity } from '../../../src/fields/cells/identity.ts';
+import { holdsIdentity } from '../../../src/fields/cells/identities/identity.ts';
 import { explainDocument } from '../../../src/fields/explain-document.ts';
 import { explain } from '../../../src/fields/index.ts';
 import { rational } from '../../../src/numbers/index.ts';
 import { compile, isEvaluationFailure, programToJson } from '../../../src/programs/index.ts';
-import { parseProgramText } from '../../../src/programs/text.ts';
+import { parseProgramText } from '../../../src/programs/text/text.ts';
 import { printed } from '../brute-force.ts';
 import { guardsOf, namesOf, origin } from './guards.ts';
 

@@ -1,11 +1,8 @@
 /** Each rung, and what it must refuse. */
 import { describe, expect, test } from 'vitest';
 import { Budget } from '../../../src/fields/budget.ts';
-import { Along } from '../../../src/fields/cells/along.ts';
+import { Along } from '../../../src/fields/cells/arcs/along.ts';
 import { decideCell } from '../../../src/fields/cells/decide-cell.ts';
-import { holdsIdentity, type Summand } from '../../../src/fields/cells/identity.ts';
-import { findIdentity } from '../../../src/fields/cells/identity-search.ts';
-import { Ladder } from '../../../src/fields/cells/ladder.ts';
 import {
   constantPoly,
   ONE_POLY,
@@ -13,7 +10,10 @@ import {
   polyKey,
   variablePoly,
   withoutUnit,
-} from '../../../src/fields/cells/poly.ts';
+} from '../../../src/fields/cells/germs/poly.ts';
+import { holdsIdentity, type Summand } from '../../../src/fields/cells/identities/identity.ts';
+import { findIdentity } from '../../../src/fields/cells/identities/identity-search.ts';
+import { Ladder } from '../../../src/fields/cells/ladder.ts';
 import { hasSector } from '../../../src/fields/cells/sectors.ts';
 import { rational } from '../../../src/numbers/index.ts';
 import { guardsOf, origin, polysOf } from './guards.ts';

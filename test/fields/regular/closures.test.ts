@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Relation } from '../../../src/expressions/index.ts';
-import { type Poly, substitutePoly } from '../../../src/fields/cells/poly.ts';
+import { type Poly, substitutePoly } from '../../../src/fields/cells/germs/poly.ts';
 import {
   divides,
   isDefinite,

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { rational } from '../../../src/numbers/index.ts';
 import { compile, parseProgramText } from '../../../src/programs/index.ts';
-import { extractBundle } from '../../../src/reports/html/data.ts';
 import { panel, ticks } from '../../../src/reports/lines/axes.ts';
 import { criticalPage } from '../../../src/reports/lines/critical-page.ts';
+import { extractBundle } from '../../../src/reports/page/data.ts';
 import { frameOf } from '../../../src/reports/pictures/frame.ts';
 import {
   criticalDocument,

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { verifyDocument } from '../../../src/certificates/index.ts';
 import { rational } from '../../../src/numbers/index.ts';
 import { isEvaluationFailure, parseProgramText } from '../../../src/programs/index.ts';
-import { extractBundle } from '../../../src/reports/html/data.ts';
 import { forgePage } from '../../../src/reports/lines/forge-page.ts';
+import { extractBundle } from '../../../src/reports/page/data.ts';
 import { forge, forgeDocument } from '../../../src/segments/index.ts';
 
 const pageOf = (text: string, ...wishes: readonly (readonly [at: number[], gradient: number[]])[]) => {

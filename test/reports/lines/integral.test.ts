@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { rational } from '../../../src/numbers/index.ts';
 import { compile, parseProgramText } from '../../../src/programs/index.ts';
-import { extractBundle } from '../../../src/reports/html/data.ts';
 import { integralPage } from '../../../src/reports/lines/integral-page.ts';
 import {
   accumulate,
   type DrawnIntegral,
   type SlopeSample,
 } from '../../../src/reports/lines/integral-picture.ts';
+import { extractBundle } from '../../../src/reports/page/data.ts';
 import {
   askAlong,
   conservativeAlong,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { shownVector } from '../../../src/reports/words/numbers.ts';
 import { propertiesSummary } from '../../../src/reports/words/property.ts';
+import { shownVector } from '../../../src/reports/words/terms/numbers.ts';
 import { undecidedOf } from '../../../src/reports/words/undecided.ts';
 import { bundle } from '../fixtures.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { splitCommandLine } from '../../../src/targets/host/command-line.ts';
-import { Conversation } from '../../../src/targets/host/conversation.ts';
-import { parseJsonLine } from '../../../src/targets/host/json-line.ts';
-import { lineReader, MAX_LINE } from '../../../src/targets/host/line-reader.ts';
-import type { Reply } from '../../../src/targets/host/session.ts';
+import { Conversation } from '../../../src/targets/host/conversation/conversation.ts';
+import { parseJsonLine } from '../../../src/targets/host/conversation/json-line.ts';
+import { lineReader, MAX_LINE } from '../../../src/targets/host/conversation/line-reader.ts';
+import type { Reply } from '../../../src/targets/host/conversation/session.ts';
+import { splitCommandLine } from '../../../src/targets/host/processes/command-line.ts';
 
 describe('splitCommandLine', () => {
   test.each([

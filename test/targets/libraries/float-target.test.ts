@@ -16,7 +16,7 @@ import {
   isEvaluationFailure,
   selectionGradients,
 } from '../../../src/programs/index.ts';
-import { programFromJson } from '../../../src/programs/json.ts';
+import { programFromJson } from '../../../src/programs/json/json.ts';
 import { library } from '../../../src/selections/library/index.ts';
 import exact from '../../../src/targets/libraries/exact.ts';
 import { createFloatTarget } from '../../../src/targets/libraries/float-target.ts';

@@ -1,0 +1,244 @@
+/** cornercheck.explain/1, claim by claim. */
+
+import { claimsNothing, EXPLAIN, reviewFields } from '../book/fields.ts';
+import * as Json from '../book/json.ts';
+import type { Review } from '../book/review.ts';
+import { readChoice } from '../kernel/choice.ts';
+import { activeAt, evaluate, outputGradients } from '../kernel/evaluate.ts';
+import { checkCertificate } from '../kernel/hull.ts';
+import { checkValue, type Place, readPlace } from '../kernel/place.ts';
+import { labelOf } from '../language/label.ts';
+import { lexicographicGradient } from '../near/lexicographic.ts';
+import { checkRegular, impliedRegular, isComplete } from '../near/regular.ts';
+import { type Listed, reviewSets } from '../near/sets.ts';
+import { attempt, type Meter, Stop, Wrong } from '../numbers/meter.ts';
+import { compare, dot, equal, type Rat, ZERO } from '../numbers/rational.ts';
+
+export function reviewExplain(review: Review, path: string, document: unknown): void {
+  if (claimsNothing(review, path, document)) return;
+  const { meter } = review;
+  const place = readPlace(review, path, document, false);
+  if (place === undefined) return;
+  const { line, x } = place;
+  review.claim(path, () => reviewFields(review, path, document, EXPLAIN));
+  review.claim(`${path}/value`, () => checkValue(Json.field(document, 'value'), place, review));
+  reviewDerivative(review, path, document, place);
+  const stated = Json.field(document, 'regular') ?? impliedRegular(line);
+  const regular =
+    stated === undefined
+      ? undefined
+      : review.claim(`${path}/regular`, () => checkRegular(stated, line, x, review));
+  review.claim(`${path}/ties`, () => checkTies(Json.field(document, 'ties'), place, meter));
+  if (regular === 'no' && Json.field(document, 'active') === undefined) {
+    review.claim(path, () => refuseSets(document));
+    return;
+  }
+  if (stated !== undefined && Json.field(stated, 'verdict') !== 'yes')
+    review.claim(path, () => refuseVerdicts(document));
+  const sets = reviewSets(review, path, document, line, x);
+  reviewOpen(review, path, document);
+  reviewCriticality(
+    review,
+    `${path}/selectionCritical`,
+    Json.field(document, 'selectionCritical'),
+    sets.active,
+    place,
+  );
+  const reachable = Json.field(document, 'reachable');
+  if (reachable !== undefined)
+    reviewCriticality(review, `${path}/reachable`, reachable, sets.nodewise, place);
+  reviewCriticality(
+    review,
+    `${path}/clarkeCritical`,
+    Json.field(document, 'clarkeCritical'),
+    sets.clarke,
+    place,
+  );
+  review.claim(`${path}/artificial`, () => checkArtificial(review, `${path}/artificial`, document));
+  const nearest = Json.field(document, 'nearest');
+  if (nearest !== undefined)
+    review.claim(`${path}/nearest`, () => checkNearest(nearest, sets.active, review));
+  const lexicographic = Json.field(document, 'lexicographic');
+  if (lexicographic !== undefined)
+    review.claim(`${path}/lexicographic`, () => checkLexicographic(lexicographic, place, review));
+}
+
+const SETS = [
+  'active',
+  'nodewise',
+  'selectionCritical',
+  'reachable',
+  'clarke',
+  'clarkeCritical',
+  'artificial',
+  'nearest',
+  'lexicographic',
+] as const;
+
+/** Where the function is not regular nothing more is said. */
+function refuseSets(document: unknown): void {
+  for (const name of SETS)
+    if (Json.field(document, name) !== undefined)
+      throw new Wrong('expected no sets and no verdicts where the function is not regular', `/${name}`);
+}
+
+/** Where it is not shown to be regular, sets may hold gradients, and verdicts are left undecided. */
+function refuseVerdicts(document: unknown): void {
+  for (const name of ['selectionCritical', 'reachable', 'clarkeCritical'] as const)
+    if ((Json.field(Json.field(document, name), 'verdict') ?? 'undecided') !== 'undecided')
+      throw new Wrong(
+        'expected no verdict where the function is not shown to be regular',
+        `/${name}/verdict`,
+      );
+  for (const name of ['active', 'nodewise', 'clarke'] as const)
+    if (Json.field(Json.field(document, name), 'status') !== 'undecided')
+      throw new Wrong(
+        'expected no known set where the function is not shown to be regular',
+        `/${name}/status`,
+      );
+}
+
+/** What is said to be open, truly or not, is not accepted. Of I(x) that is said which is listed. */
+function reviewOpen(review: Review, path: string, document: unknown): void {
+  const said = (name: string, field: string): unknown => Json.field(Json.field(document, name), field);
+  if (isPart(document)) review.assume('# lists of active pieces are said to be incomplete');
+  if (said('nodewise', 'status') === 'undecided') review.open(`${path}/nodewise`, 'left undecided');
+  if (said('clarke', 'status') !== 'exact') review.open(`${path}/clarke`, 'not given exactly');
+  const verdicts = ['reachable', 'clarkeCritical', 'selectionCritical'];
+  for (const name of verdicts.filter(one => one !== 'selectionCritical' || !isPart(document)))
+    if (said(name, 'verdict') === 'undecided') review.open(`${path}/${name}`, 'left undecided');
+}
+
+/** Whether I(x) is only listed in part. */
+const isPart = (document: unknown): boolean =>
+  Json.field(Json.field(document, 'active'), 'status') === 'undecided';
+
+/** The derivative along the coordinates, or why there is none: that is no claim where the checker has none either. */
+function checkLexicographic(value: unknown, { line, x }: Place, review: Review): void {
+  const { meter } = review;
+  if (Json.field(value, 'why') !== undefined && Json.field(value, 'gradient') === undefined) {
+    if (
+      isComplete(line, x, review) &&
+      meter.share(2, () => attempt(() => lexicographicGradient(line, x, meter)))
+    )
+      throw new Stop('it is left out, though it can be derived');
+    return;
+  }
+  if (!isComplete(line, x, review)) throw new Stop('whether the nodes have directional derivatives');
+  const claimed = Json.at('/gradient', () =>
+    Json.gradient(Json.field(value, 'gradient'), meter, line.outputs.length, x.length),
+  );
+  const found = lexicographicGradient(line, x, meter);
+  if (!found.every((entry, i) => equal(entry, claimed[i]!)))
+    throw new Wrong('is not the lexicographic derivative', '/gradient');
+}
+
+const MAX_LABELS = 24;
+
+/** The nodes with several active pieces, and what the first of these are called. */
+function checkTies(value: unknown, { line, jets }: Place, meter: Meter): void {
+  const listed = Json.list(value, meter);
+  let next = 0;
+  for (const step of line.steps) {
+    const active = activeAt(step, jets, meter);
+    if (active.length === 1) continue;
+    const tie = listed[next++];
+    Json.at(`/${next - 1}`, () => {
+      if (Json.field(tie, 'node') !== step.id || Json.field(tie, 'op') !== step.op)
+        throw new Wrong(`expected the tied node ${step.id.slice(0, 40)}`);
+      const labels = Json.at('/pieces', () => Json.items(Json.field(tie, 'pieces'), meter, Json.string));
+      if (labels.length !== Math.min(active.length, MAX_LABELS))
+        throw new Wrong(`expected its ${active.length} active pieces`, '/pieces');
+      const wrong = labels.findIndex((label, i) => label !== labelOf(step.basic, active[i]!, meter));
+      if (wrong >= 0) throw new Wrong('is not what the piece is called', `/pieces/${wrong}`);
+    });
+  }
+  if (listed.length > next) throw new Wrong('is not a tied node', `/${next}`);
+}
+
+function reviewDerivative(review: Review, path: string, document: unknown, place: Place): void {
+  const { line, x, jets } = place;
+  const { meter } = review;
+  const asked = Json.field(document, 'conventions');
+  const derived = review.claim(`${path}/conventions`, () => {
+    if (asked === undefined) return outputGradients(line, jets).flat();
+    return outputGradients(line, evaluate(line, x, meter, readChoice(asked, line, meter))).flat();
+  });
+  if (derived === undefined) return;
+  for (const mode of ['forward', 'backward'] as const)
+    review.claim(`${path}/gradient/${mode}`, () => {
+      const claimed = Json.gradient(
+        Json.field(Json.field(document, 'gradient'), mode),
+        meter,
+        line.outputs.length,
+        x.length,
+      );
+      if (derived.some((value, i) => !equal(value, claimed[i]!)))
+        throw new Wrong('is not the selection derivative');
+    });
+}
+
+const verdictOf = (value: unknown): 'yes' | 'no' | 'undecided' => Json.oneOf(value, 'yes', 'no', 'undecided');
+
+/** Is 0 in the hull? */
+function reviewCriticality(
+  review: Review,
+  path: string,
+  value: unknown,
+  set: Listed | undefined,
+  { line, x }: Place,
+): void {
+  review.claim(path, () => {
+    const verdict = Json.at('/verdict', () => verdictOf(Json.field(value, 'verdict')));
+    if (verdict === 'undecided') return;
+    const certificate = Json.field(value, 'certificate');
+    if (certificate === undefined) throw new Wrong('expected a certificate');
+    if (set === undefined) throw new Stop('it rests on a set that is not confirmed');
+    if (Json.field(value, 'by') !== set.by) throw new Wrong('expected the solver that the set names', '/by');
+    const listed = verdict === 'yes' ? set.gradients : set.all;
+    if (listed === undefined) throw new Wrong('a set that is not complete cannot show this');
+    const point = new Array<Rat>(line.outputs.length * x.length).fill(ZERO);
+    const claim = { inside: verdict === 'yes', listed, point, tolerance: point };
+    Json.at('/certificate', () => checkCertificate(certificate, claim, review.meter));
+  });
+}
+
+/** What the two verdicts say together; ∂ᶜf ⊆ D_f, so one may say something of the other. */
+function checkArtificial(review: Review, path: string, document: unknown): void {
+  const [selection, clarke] = ['selectionCritical', 'clarkeCritical'].map(name =>
+    verdictOf(Json.field(Json.field(document, name), 'verdict')),
+  );
+  if (selection === 'no' && clarke === 'yes')
+    throw new Wrong('a point that is not selection critical is not Clarke critical');
+  const derived =
+    selection === 'no' || clarke === 'yes'
+      ? 'no'
+      : selection === 'yes' && clarke === 'no'
+        ? 'yes'
+        : 'undecided';
+  if (verdictOf(Json.field(document, 'artificial')) !== derived)
+    throw new Wrong(`expected ${derived}, as the two verdicts say`);
+  if (derived === 'undecided' && !isPart(document)) review.open(path, 'left undecided');
+}
+
+/** The point of least norm: ⟨point, g − point⟩ ≥ 0 for all g, and it lies in the hull. */
+function checkNearest(value: unknown, set: Listed | undefined, review: Review): void {
+  const { meter } = review;
+  if (set?.all === undefined) throw new Stop('it rests on a set that is not confirmed');
+  const point = Json.at('/point', () => Json.vector(Json.field(value, 'point'), meter, set.all![0]!.length));
+  const square = dot(point, point, meter);
+  const stated = Json.at('/squaredNorm', () => Json.exact(Json.field(value, 'squaredNorm'), meter));
+  if (!equal(square, stated)) throw new Wrong('is not the square of the norm', '/squaredNorm');
+  for (const gradient of set.all)
+    if (compare(dot(point, gradient, meter), square, meter) < 0)
+      throw new Wrong('a point of the hull is nearer to 0', '/point');
+  const weights = Json.field(value, 'weights');
+  if (weights !== undefined)
+    checkCertificate(
+      { weights },
+      { inside: true, listed: set.all, point, tolerance: point.map(() => ZERO) },
+      meter,
+    );
+  else if (!set.all.some(gradient => gradient.every((entry, i) => equal(entry, point[i]!))))
+    review.assume('# nearest points come without weights: that they lie in D_f is not shown');
+}

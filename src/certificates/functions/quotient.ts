@@ -1,0 +1,117 @@
+/** Rational functions of t over ℚ: top/bottom without common factors, integers included; the bottom leads positive. */
+import { readFormula } from '../language/formula.ts';
+import { type Meter, Stop } from '../numbers/meter.ts';
+import { type Rat, ratio } from '../numbers/rational.ts';
+import type { Poly } from './polynomial.ts';
+import * as P from './polynomial.ts';
+
+export interface Quotient {
+  readonly top: Poly;
+  readonly bottom: Poly;
+}
+
+export const whole = (top: Poly): Quotient => ({ top, bottom: P.UNIT });
+export const NIL = whole(P.NOTHING);
+export const ONE = whole(P.UNIT);
+/** t. */
+export const IDENTITY = whole(P.TIME);
+
+export const fromRat = ({ n, d }: Rat, meter: Meter): Quotient => ({
+  top: P.poly([n], meter),
+  bottom: P.poly([d], meter),
+});
+
+export function quotient(top: Poly, bottom: Poly, meter: Meter): Quotient {
+  if (P.degree(top) < 0) return NIL;
+  const factor = P.degree(top) > 0 && P.degree(bottom) > 0 ? P.divisor(top, bottom, meter) : P.UNIT;
+  const [a, b] =
+    P.degree(factor) > 0 ? [P.over(top, factor, meter), P.over(bottom, factor, meter)] : [top, bottom];
+  const size = P.common([...b.c, ...a.c], Math.max(a.words, b.words), meter) * BigInt(P.signOf(P.lead(b)));
+  return { top: P.reduced(a, size, meter), bottom: P.reduced(b, size, meter) };
+}
+
+export const isNil = (f: Quotient): boolean => f.top.c.length === 0;
+export const equals = (f: Quotient, g: Quotient): boolean =>
+  P.same(f.top, g.top) && P.same(f.bottom, g.bottom);
+export const keyOfQuotient = (f: Quotient): string => `${P.keyOfPoly(f.top)}/${P.keyOfPoly(f.bottom)}`;
+
+/** Its value, if the function is constant. */
+export const constantOf = ({ top, bottom }: Quotient, meter: Meter): Rat | undefined =>
+  P.degree(top) < 1 && P.degree(bottom) < 1 ? ratio(top.c[0] ?? 0n, bottom.c[0]!, meter) : undefined;
+
+/** a·f + b·g for whole numbers a and b. */
+function sum(f: Quotient, b: bigint, g: Quotient, meter: Meter): Quotient {
+  if (P.same(f.bottom, g.bottom)) return quotient(P.combine(1n, f.top, b, g.top, meter), f.bottom, meter);
+  const [left, right] = [P.times(f.top, g.bottom, meter), P.times(g.top, f.bottom, meter)];
+  return quotient(P.combine(1n, left, b, right, meter), P.times(f.bottom, g.bottom, meter), meter);
+}
+
+export const add = (f: Quotient, g: Quotient, meter: Meter): Quotient =>
+  isNil(f) ? g : isNil(g) ? f : sum(f, 1n, g, meter);
+export const sub = (f: Quotient, g: Quotient, meter: Meter): Quotient =>
+  isNil(g) ? f : sum(f, -1n, g, meter);
+export const neg = (f: Quotient, meter: Meter): Quotient => sub(NIL, f, meter);
+export const mul = (f: Quotient, g: Quotient, meter: Meter): Quotient =>
+  f === ONE
+    ? g
+    : g === ONE
+      ? f
+      : quotient(P.times(f.top, g.top, meter), P.times(f.bottom, g.bottom, meter), meter);
+
+/** 1/f; undefined for 0. */
+export const inverse = (f: Quotient, meter: Meter): Quotient | undefined =>
+  isNil(f) ? undefined : quotient(f.bottom, f.top, meter);
+
+/** f^k, k ≥ 0. */
+export function power(f: Quotient, k: number, meter: Meter): Quotient {
+  if (k > 1 && k * Math.max(P.degree(f.top), P.degree(f.bottom)) > 2_000)
+    throw new Stop('a polynomial is of too high a degree');
+  let result = ONE;
+  let square = f;
+  for (let left = k; left > 0; left = Math.floor(left / 2)) {
+    if (left % 2 === 1) result = mul(result, square, meter);
+    if (left > 1) square = mul(square, square, meter);
+  }
+  return result;
+}
+
+/** f′. */
+export function derivative({ top, bottom }: Quotient, meter: Meter): Quotient {
+  const rise = P.times(P.slopeOf(top, meter), bottom, meter);
+  const fall = P.times(top, P.slopeOf(bottom, meter), meter);
+  return quotient(P.combine(1n, rise, -1n, fall, meter), P.times(bottom, bottom, meter), meter);
+}
+
+/** f(x), where x is no pole. */
+export function valueAt({ top, bottom }: Quotient, x: Rat, meter: Meter): Rat {
+  const [a, b] = [P.scaledAt(top, x, meter), P.scaledAt(bottom, x, meter)];
+  const shift = P.degree(bottom) - P.degree(top);
+  const scale = x.d ** BigInt(Math.abs(shift));
+  return shift < 0 ? ratio(a, b * scale, meter) : ratio(a * scale, b, meter);
+}
+
+/** Reads what documents hold: `-2*t^2 + 1/3`, `(t - 1)/(t^2 + 1)`. */
+export function readQuotient(text: string, meter: Meter): Quotient | undefined {
+  const stack: Quotient[] = [];
+  for (const [op, operand] of readFormula(text, ['t'], meter)) {
+    if (op === 'constant') stack.push(fromRat(operand, meter));
+    else if (op === 'argument') stack.push(IDENTITY);
+    else if (op === 'neg') stack.push(neg(stack.pop()!, meter));
+    else if (op === 'pow') {
+      if (operand < 0) return undefined;
+      stack.push(power(stack.pop()!, operand, meter));
+    } else {
+      const [b, a] = [stack.pop()!, stack.pop()];
+      if (a === undefined) return undefined;
+      if (op === 'add') stack.push(add(a, b, meter));
+      else if (op === 'sub') stack.push(sub(a, b, meter));
+      else if (op === 'mul') stack.push(mul(a, b, meter));
+      else {
+        const under = op === 'div' ? inverse(b, meter) : undefined;
+        if (under === undefined) return undefined;
+        stack.push(mul(a, under, meter));
+      }
+    }
+  }
+  return stack[0];
+}

@@ -1,0 +1,85 @@
+/** Certificates of membership in a convex hull, and of separation from it. */
+import * as Json from '../book/json.ts';
+import { type Meter, Wrong } from '../numbers/meter.ts';
+import { abs, add, compare, dot, ONE, type Rat, sub, ZERO } from '../numbers/rational.ts';
+
+/** What a certificate is about. */
+export interface Claim {
+  /** Whether it says that the point is in the hull. */
+  readonly inside: boolean;
+  readonly listed: readonly (readonly Rat[])[];
+  readonly point: readonly Rat[];
+  /** Rounding that the certificate has to allow for, and may allow for. */
+  readonly tolerance: readonly Rat[];
+}
+
+/** Throws Wrong unless the certificate proves the claim. */
+export function checkCertificate(certificate: unknown, claim: Claim, meter: Meter): void {
+  if (certificate === undefined) throw new Wrong('expected a certificate');
+  const fields = Json.record(certificate, meter);
+  const given = fields.get('radius');
+  const radius =
+    given === undefined ? undefined : Json.at('/radius', () => Json.vector(given, meter, claim.point.length));
+  const { tolerance } = claim;
+  const slack = radius ?? tolerance;
+  if (slack.some(r => r.n < 0n)) throw new Wrong('expected nonnegative numbers for what rounding may do');
+  // A certificate may allow for more rounding than there is where it separates, for less where it combines.
+  const sign = claim.inside ? 1 : -1;
+  if (slack.some((r, i) => compare(r, tolerance[i]!, meter) === sign))
+    throw new Wrong('the radius does not fit the tolerance', '/radius');
+  if (fields.has(claim.inside ? 'separator' : 'weights'))
+    throw new Wrong('expected weights or a separator, got both');
+  if (claim.inside) Json.at('/weights', () => checkWeights(fields.get('weights'), claim, slack, meter));
+  else Json.at('/separator', () => checkSeparator(fields.get('separator'), claim, slack, meter));
+}
+
+/** Indices into a list → numbers. */
+export function readWeights(value: unknown, meter: Meter): Map<string, Rat> {
+  const weights = new Map<string, Rat>();
+  let total = ZERO;
+  for (const [key, raw] of Json.record(value, meter)) {
+    const weight = Json.exact(raw, meter);
+    if (weight.n < 0n) throw new Wrong('expected nonnegative weights');
+    total = add(total, weight, meter);
+    weights.set(key, weight);
+  }
+  if (compare(total, ONE, meter) !== 0) throw new Wrong('the weights do not sum to 1');
+  return weights;
+}
+
+function checkWeights(value: unknown, { listed, point }: Claim, radius: readonly Rat[], meter: Meter): void {
+  const weights = [...readWeights(value, meter)];
+  const chosen = weights.map(([key]) => {
+    const gradient = /^(0|[1-9]\d{0,8})$/.test(key) ? listed[Number(key)] : undefined;
+    if (gradient === undefined) throw new Wrong('expected the index of a listed gradient');
+    return gradient;
+  });
+  const numbers = weights.map(([, weight]) => weight);
+  for (const [i, target] of point.entries()) {
+    const sum = dot(
+      numbers,
+      chosen.map(gradient => gradient[i]!),
+      meter,
+    );
+    if (compare(abs(sub(sum, target, meter)), radius[i]!, meter) > 0)
+      throw new Wrong('the weights do not combine the gradients to the point');
+  }
+}
+
+function checkSeparator(
+  value: unknown,
+  { listed, point }: Claim,
+  radius: readonly Rat[],
+  meter: Meter,
+): void {
+  const direction = Json.vector(value, meter, point.length);
+  const bound = add(
+    add(ONE, dot(direction, point, meter), meter),
+    dot(direction.map(abs), radius, meter),
+    meter,
+  );
+  if (listed.length === 0) throw new Wrong('expected gradients to separate from');
+  for (const gradient of listed)
+    if (compare(dot(direction, gradient, meter), bound, meter) < 0)
+      throw new Wrong('the separator fails for a listed gradient');
+}

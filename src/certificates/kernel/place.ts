@@ -1,0 +1,51 @@
+/** A program at a point, as documents give them, and the values there (Algorithm 1). */
+import * as Json from '../book/json.ts';
+import type { Review } from '../book/review.ts';
+import { assumeTexts } from '../language/assumed.ts';
+import type { Jet } from '../language/jet.ts';
+import { type Line, readProgram } from '../language/program.ts';
+import { Wrong } from '../numbers/meter.ts';
+import { equal, type Rat, ZERO } from '../numbers/rational.ts';
+import { evaluate } from './evaluate.ts';
+
+/** A program at a point where it has a value. */
+export interface Place {
+  readonly line: Line;
+  readonly x: readonly Rat[];
+  /** Every slot, with the selection derivative by the conventions of the language. */
+  readonly jets: readonly Jet[];
+}
+
+/** `signed`: a coordinate may be -0, the floating-point number that is 0. */
+export function readPlace(
+  review: Review,
+  path: string,
+  document: unknown,
+  signed: boolean,
+): Place | undefined {
+  const { meter } = review;
+  const line = review.claim(`${path}/program`, () => readProgram(Json.field(document, 'program'), meter));
+  const coordinate = (value: unknown): Rat => (signed && value === '-0' ? ZERO : Json.exact(value, meter));
+  const x =
+    line &&
+    review.claim(`${path}/at`, () => {
+      const found = Json.items(Json.field(document, 'at'), meter, coordinate);
+      if (found.length !== line.inputs.length)
+        throw new Wrong(`expected ${line.inputs.length} coordinates, got ${found.length}`);
+      return found;
+    });
+  const jets = x && review.claim(`${path}/program`, () => evaluate(line, x, meter));
+  assumeTexts(review, document);
+  return jets && { line, x, jets };
+}
+
+export function checkValue(value: unknown, { line, jets }: Place, review: Review): void {
+  const one = line.outputs.length === 1;
+  const claimed = one
+    ? [Json.exact(value, review.meter)]
+    : Json.vector(value, review.meter, line.outputs.length);
+  line.outputs.forEach((slot, i) => {
+    if (!equal(claimed[i]!, jets[slot]!.value))
+      throw new Wrong('is not the value of the program', one ? '' : `/${i}`);
+  });
+}

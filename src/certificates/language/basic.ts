@@ -1,0 +1,103 @@
+/** Basic functions (Definition 3): pieces, and the index cells near a point. An elementary function has one piece. */
+
+import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
+import { compare, type Rat, ZERO } from '../numbers/rational.ts';
+import { type Guard, readFormula, readGuards } from './formula.ts';
+import { type Formula, isConstant, type Jet, run } from './jet.ts';
+
+/** One formula an output. */
+export type Piece = readonly Formula[];
+
+/** A cell of the index with its guards; `tied`: those that vanish there, where that is known. */
+export interface Region {
+  readonly piece: Piece;
+  readonly guards: readonly Guard[];
+  readonly tied?: readonly Guard[];
+}
+
+/** The sign of an argument, or of the difference of two. */
+export type Order = (i: number, j?: number) => number;
+
+/** The guards of a cell that vanish at the point; the others hold strictly, so near it as well. */
+export interface Cell {
+  readonly piece: Piece;
+  readonly guards: readonly (Guard & { readonly constant: boolean })[];
+}
+
+export interface Basic {
+  readonly outputs: number;
+  /** All pieces, in the order of their numbers. */
+  pieces(): Iterable<Piece>;
+  /** Those among which all active ones are; all pieces where left out. `agrees`: argument i is the output k. */
+  candidates?(agrees: (i: number, k: number) => boolean, order: Order): Iterable<Piece>;
+  /** The cells whose closure may contain the arguments. */
+  near(order: Order): Iterable<Region>;
+  /** What its arguments are called in the labels of its pieces; left out: x1, x2, … */
+  readonly names?: readonly string[];
+  /** Whether the document defines it: then its index has to be seen to cover the point once. */
+  readonly foreign?: boolean;
+}
+
+export const smooth = (formula: Formula): Basic => {
+  const piece = [formula];
+  return { outputs: 1, pieces: () => [piece], near: () => [{ piece, guards: [] }] };
+};
+
+const holds = (n: bigint, relation: Guard['relation']): boolean =>
+  relation === '>' ? n > 0n : relation === '>=' ? n >= 0n : (n === 0n) === (relation === '=');
+
+export const orderOf =
+  (args: readonly Jet[], meter: Meter): Order =>
+  (i, j) =>
+    compare(args[i]!.value, j === undefined ? ZERO : args[j]!.value, meter);
+
+/** The cells near the arguments, which are coordinates (gradients: unit vectors by slot). */
+export function* cellsNear(basic: Basic, args: readonly Jet[], meter: Meter): Generator<Cell> {
+  for (const { piece, guards, tied } of basic.near(orderOf(args, meter))) {
+    const near = vanishing(tied ?? guards, args, meter);
+    if (near) yield { piece, guards: near };
+  }
+}
+
+/** The vanishing guards at the arguments, or nothing where a guard fails strictly. */
+function vanishing(guards: readonly Guard[], args: readonly Jet[], meter: Meter): Cell['guards'] | undefined {
+  const p = args[0]?.gradient.length ?? 0;
+  const found: Cell['guards'][number][] = [];
+  let lost = false;
+  for (const guard of guards) {
+    const jet = run(guard.formula, args, p, meter);
+    if (jet === undefined) lost = true;
+    else if (jet.value.n === 0n) found.push({ ...guard, constant: isConstant(jet) });
+    else if (!holds(jet.value.n, guard.relation)) return undefined;
+  }
+  if (lost) throw new Stop('a guard is undefined at the point');
+  return found;
+}
+
+/** A selection written out as text. The last inputs stand for the given values. */
+export function table(
+  inputs: readonly string[],
+  pieces: readonly string[],
+  index: readonly (readonly [piece: number, when: string])[],
+  meter: Meter,
+  values: readonly Rat[] = [],
+): Basic {
+  const free = inputs.length - values.length;
+  const bind = (formula: Formula): Formula =>
+    formula.map(one =>
+      one[0] === 'argument' && one[1] >= free ? ['constant', values[one[1] - free]!] : one,
+    );
+  const read: Piece[] = pieces.map(text => [bind(readFormula(text, inputs, meter))]);
+  const cells = index.map(([piece, when]) => {
+    const target = read[piece - 1];
+    if (target === undefined) throw new Wrong('expected the number of a piece');
+    const guards = readGuards(when, inputs, meter);
+    return { piece: target, guards: guards.map(one => ({ ...one, formula: bind(one.formula) })) };
+  });
+  return {
+    outputs: 1,
+    names: inputs.slice(0, free),
+    pieces: () => read,
+    near: () => cells,
+  };
+}

@@ -1,0 +1,143 @@
+/** Reads formulas and guards: `x*(x + 3)/6`, `0 < x <= 1 and x != y`. */
+
+import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
+import { parseLiteral } from '../numbers/rational.ts';
+import type { Formula, Instruction } from './jet.ts';
+
+export type Relation = '>' | '>=' | '=' | '!=';
+
+/** formula relation 0. */
+export interface Guard {
+  readonly formula: Formula;
+  readonly relation: Relation;
+}
+
+const TOKEN =
+  /\s*(0[xX][\da-fA-F]*\.?[\da-fA-F]*(?:[pP][+-]?\d+)?|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?|[A-Za-z_]\w*|<=|>=|!=|==|[-+*/^(),=<>])/y;
+const PRECEDENCE = new Map([
+  ['+', 1],
+  ['-', 1],
+  ['*', 2],
+  ['/', 2],
+]);
+const BINARY = new Map([
+  ['+', 'add'],
+  ['-', 'sub'],
+  ['*', 'mul'],
+  ['/', 'div'],
+] as const);
+const CALLS = ['exp', 'log', 'sin', 'cos'] as const;
+const MAX_TEXT = 20_000;
+const MAX_NESTING = 200;
+const MAX_POWER = 10_000;
+
+class Reader {
+  readonly names: readonly string[];
+  readonly meter: Meter;
+  readonly #tokens: string[] = [];
+  #next = 0;
+
+  constructor(text: string, names: readonly string[], meter: Meter) {
+    if (text.length > MAX_TEXT) throw new Stop('a formula is too long');
+    this.names = names;
+    this.meter = meter;
+    const body = text.trim();
+    for (TOKEN.lastIndex = 0; TOKEN.lastIndex < body.length; ) {
+      const token = TOKEN.exec(body)?.[1];
+      if (token === undefined) throw new Wrong('expected a formula');
+      this.#tokens.push(token);
+    }
+    meter.charge(text.length);
+  }
+
+  /** The next token, taken if it is one of these. */
+  accept(...wanted: string[]): string | undefined {
+    const token = this.#tokens[this.#next];
+    if (token === undefined || !wanted.includes(token)) return undefined;
+    this.#next += 1;
+    return token;
+  }
+
+  expect(wanted: string): void {
+    if (this.accept(wanted) === undefined) throw new Wrong(`expected "${wanted}" in a formula`);
+  }
+
+  end(): void {
+    if (this.#next < this.#tokens.length) throw new Wrong('expected the end of a formula');
+  }
+
+  take(): string {
+    return this.#tokens[this.#next++] ?? '';
+  }
+
+  /** Appends what the text says from here on, operators of at least this precedence. */
+  sum(out: Instruction[], minimum: number, nesting: number): void {
+    if (nesting > MAX_NESTING) throw new Stop('a formula is nested too deep');
+    let negative = false;
+    for (let sign = this.accept('-', '+'); sign; sign = this.accept('-', '+'))
+      negative = negative !== (sign === '-');
+    this.#factor(out, nesting);
+    if (negative) out.push(['neg', 0]);
+    for (;;) {
+      const operator = this.#tokens[this.#next] ?? '';
+      const precedence = PRECEDENCE.get(operator) ?? 0;
+      if (precedence < minimum) return;
+      this.#next += 1;
+      this.sum(out, precedence + 1, nesting + 1);
+      out.push([BINARY.get(operator as '+')!, 0]);
+    }
+  }
+
+  #factor(out: Instruction[], nesting: number): void {
+    const token = this.take();
+    const call = CALLS.find(name => name === token);
+    if (this.names.includes(token)) out.push(['argument', this.names.indexOf(token)]);
+    else if (/^[\d.]/.test(token)) out.push(['constant', parseLiteral(token, this.meter)]);
+    else if (token === '(' || (call !== undefined && this.accept('('))) {
+      this.sum(out, 1, nesting + 1);
+      this.expect(')');
+      if (call !== undefined) out.push([call, 0]);
+    } else throw new Wrong('expected a number, an input or a bracket in a formula');
+    if (this.accept('^') === undefined) return;
+    const open = this.accept('(');
+    const sign = this.accept('-', '+') === '-' ? -1 : 1;
+    const digits = this.take();
+    if (!/^\d+$/.test(digits)) throw new Wrong('expected an integer exponent');
+    if (Number(digits) > MAX_POWER) throw new Stop('an exponent is too large');
+    if (open) this.expect(')');
+    out.push(['pow', sign * Number(digits)]);
+  }
+}
+
+export function readFormula(text: string, names: readonly string[], meter: Meter): Formula {
+  const reader = new Reader(text, names, meter);
+  const out: Instruction[] = [];
+  reader.sum(out, 1, 0);
+  reader.end();
+  return out;
+}
+
+/** A conjunction; a chain `a < b <= c` is two comparisons. The empty text and `true` hold everywhere. */
+export function readGuards(text: string, names: readonly string[], meter: Meter): Guard[] {
+  const guards: Guard[] = [];
+  if (/^\s{0,99}(true)?\s{0,99}$/.test(text)) return guards;
+  const reader = new Reader(text, names, meter);
+  do {
+    let left: Instruction[] = [];
+    reader.sum(left, 1, 0);
+    let chain = 0;
+    for (let op = reader.accept('<', '<=', '=', '==', '!=', '>=', '>'); op; chain += 1) {
+      const right: Instruction[] = [];
+      reader.sum(right, 1, 0);
+      const [a, b] = op.startsWith('<') ? [right, left] : [left, right];
+      const relation = op === '==' ? '=' : (op.replace('<', '>') as Relation);
+      meter.charge(a.length + b.length);
+      guards.push({ formula: [...a, ...b, ['sub', 0]], relation });
+      left = right;
+      op = reader.accept('<', '<=', '=', '==', '!=', '>=', '>');
+    }
+    if (chain === 0) throw new Wrong('expected a comparison in a guard');
+  } while (reader.accept('and', ','));
+  reader.end();
+  return guards;
+}

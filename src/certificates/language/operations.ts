@@ -1,0 +1,202 @@
+/** The operations of the language, written down once more: what each means is contract, section 2. */
+
+import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
+import { integer, parseLiteral, type Rat, ratio, ZERO } from '../numbers/rational.ts';
+import { type Basic, smooth, table } from './basic.ts';
+import { readFormula } from './formula.ts';
+import type { Formula } from './jet.ts';
+import { kthLargest, largest, leading, median, norm1, normInf, smallest } from './ranks.ts';
+
+/** Elementary operations of x, or of x and y. */
+const ELEMENTARY = new Map(
+  Object.entries({
+    add: 'x + y',
+    sub: 'x - y',
+    mul: 'x * y',
+    div: 'x / y',
+    neg: '-x',
+    reciprocal: '1 / x',
+    square: 'x^2',
+    exp: 'exp(x)',
+    expm1: 'exp(x) - 1',
+    log: 'log(x)',
+    log1p: 'log(1 + x)',
+    sin: 'sin(x)',
+    cos: 'cos(x)',
+    sinh: '(exp(x) - exp(-x)) / 2',
+    cosh: '(exp(x) + exp(-x)) / 2',
+    tanh: '(exp(2*x) - 1) / (exp(2*x) + 1)',
+    sigmoid: '1 / (1 + exp(-x))',
+    logSigmoid: '-log(1 + exp(-x))',
+    softplus: 'log(1 + exp(x))',
+    silu: 'x / (1 + exp(-x))',
+    mish: 'x * ((1 + exp(x))^2 - 1) / ((1 + exp(x))^2 + 1)',
+    logCosh: 'log((exp(x) + exp(-x)) / 2)',
+  }),
+);
+
+/** Selections of x and of parameters, with defaults. Pieces are numbered in the order of their first mention. */
+const SELECTIONS = new Map(
+  Object.entries({
+    relu: ['x', '0 when x <= 0; x when x > 0'],
+    abs: ['x', 'x when x >= 0; -x when x < 0'],
+    clip: ['x lo hi', 'x when lo <= x <= hi; lo when x < lo <= hi; hi when lo <= hi < x; hi when hi < lo'],
+    hardTanh: [
+      'x lo=-1 hi=1',
+      'x when lo <= x <= hi; lo when x < lo <= hi; hi when lo <= hi < x; hi when hi < lo',
+    ],
+    relu6: ['x', '0 when x < 0; x when 0 <= x <= 6; 6 when x > 6'],
+    leakyRelu: ['x alpha=1/100', 'alpha * x when x <= 0; x when x > 0'],
+    elu: ['x alpha=1', 'alpha * (exp(x) - 1) when x <= 0; x when x > 0'],
+    pinball: ['x alpha=1/2', 'alpha * x when x >= 0; (alpha - 1) * x when x < 0'],
+    hardSigmoid: ['x', '0 when x < -3; x/6 + 1/2 when -3 <= x <= 3; 1 when x > 3'],
+    hardSwish: ['x', '0 when x < -3; x * (x + 3) / 6 when -3 <= x <= 3; x when x > 3'],
+    hinge: ['x', '0 when x >= 1; 1 - x when x < 1'],
+    squaredHinge: ['x', '0 when x >= 1; (1 - x)^2 when x < 1'],
+    softsign: ['x', 'x / (1 + x) when x >= 0; x / (1 - x) when x < 0'],
+    softShrink: [
+      'x alpha=1/2',
+      '0 when -alpha <= x <= alpha; x - alpha when x > alpha; x + alpha when x < -alpha',
+    ],
+    epsilonInsensitive: [
+      'x alpha=1/2',
+      '0 when -alpha <= x <= alpha; x - alpha when x > alpha; -x - alpha when x < -alpha',
+    ],
+    huber: [
+      'x alpha=1',
+      'x^2/2 when -alpha <= x <= alpha; alpha * (x - alpha/2) when x > alpha; -alpha * (x + alpha/2) when x < -alpha',
+    ],
+  } as const satisfies Readonly<Record<string, readonly [inputs: string, cells: string]>>),
+);
+
+/** Operations whose parameters may come as arguments. */
+const ARGUMENTS = ['clip', 'leakyRelu', 'elu', 'pinball'];
+/** Operations that are continuous only for alpha ≥ 0. */
+const NONNEGATIVE = ['softShrink', 'epsilonInsensitive', 'huber'];
+
+const x = (i: number): Formula => [['argument', i]];
+
+/** The formula built up from `start` by one argument after the other. */
+const fold = (n: number, start: Rat, then: (i: number) => Formula): Formula => [
+  ['constant', start],
+  ...Array.from({ length: n }, (_, i) => then(i)).flat(),
+];
+const sum = (n: number, term: (i: number) => Formula = x, start = ZERO): Formula =>
+  fold(n, start, i => [...term(i), ['add', 0]]);
+
+/** A parameter: a number, or the list `coefficients`. Each is taken once, by name. */
+export type Parameter = Rat | readonly Rat[];
+type Take = (name: string, fallback?: string) => Parameter;
+
+const FAMILIES = new Map<string, (n: number, take: Take, meter: Meter) => Basic>(
+  Object.entries({
+    sum: n => smooth(sum(n)),
+    mean: (n, _, meter) => smooth([...sum(n), ['constant', ratio(1n, BigInt(n), meter)], ['mul', 0]]),
+    prod: n => smooth(fold(n, integer(1), i => [...x(i), ['mul', 0]])),
+    sumOfSquares: n => smooth(sum(n, i => [...x(i), ['pow', 2]])),
+    logSumExp: n => smooth([...sum(n, i => [...x(i), ['exp', 0]]), ['log', 0]]),
+    max: largest,
+    reduceMax: largest,
+    maxPool: largest,
+    min: smallest,
+    reduceMin: smallest,
+    kthLargest: (n, take) => kthLargest(n, whole(take('k'), 1, n)),
+    topk: (n, take) => leading(n, whole(take('k'), 1, n)),
+    sort: n => leading(n, n),
+    median: (n, _, meter) => median(n, meter),
+    norm1: n => {
+      if (n > 20) throw new Stop('a node has too many pieces');
+      return norm1(n);
+    },
+    normInf,
+  } satisfies Record<string, (n: number, take: Take, meter: Meter) => Basic>),
+);
+
+const PARAMETRIC = ['const', 'pow', 'affine'];
+const MAX_ARGUMENTS = 10_000;
+
+export const isOperation = (op: string): boolean =>
+  ELEMENTARY.has(op) ||
+  SELECTIONS.has(op) ||
+  FAMILIES.has(op) ||
+  PARAMETRIC.includes(op) ||
+  op === 'component';
+
+/** The function of n arguments that a node stands for. Throws Wrong where arguments or parameters do not fit. */
+export function operation(op: string, n: number, given: ReadonlyMap<string, Parameter>, meter: Meter): Basic {
+  if (n > MAX_ARGUMENTS) throw new Stop('a node has too many arguments');
+  const left = new Set(given.keys());
+  const take: Take = (name, fallback) => {
+    left.delete(name);
+    const value = given.get(name) ?? (fallback === undefined ? undefined : parseLiteral(fallback, meter));
+    if (value === undefined) throw new Wrong(`expected the parameter ${name}`);
+    return value;
+  };
+  const basic = build(op, n, take, meter);
+  if (left.size > 0) throw new Wrong('expected no other fields in a node of this operation');
+  return basic;
+}
+
+function build(op: string, n: number, take: Take, meter: Meter): Basic {
+  const text = ELEMENTARY.get(op);
+  if (text !== undefined) {
+    arity(n, /\by\b/.test(text) ? 2 : 1);
+    return smooth(readFormula(text, ['x', 'y'], meter));
+  }
+  const family = FAMILIES.get(op);
+  if (family) {
+    if (n < 1) throw new Wrong('expected at least one argument');
+    return family(n, take, meter);
+  }
+  const written = SELECTIONS.get(op);
+  if (written) return selection(op, n, written, take, meter);
+  if (op === 'const') {
+    arity(n, 0);
+    return smooth([['constant', number(take('value'))]]);
+  }
+  if (op === 'pow') {
+    arity(n, 1);
+    return smooth([...x(0), ['pow', whole(take('exponent'), -10_000, 10_000)]]);
+  }
+  if (op !== 'affine') throw new Wrong('expected an operation that is known');
+  const coefficients = take('coefficients');
+  if (!Array.isArray(coefficients) || coefficients.length !== n)
+    throw new Wrong(`expected ${n} coefficients`);
+  const term = (i: number): Formula => [...x(i), ['constant', coefficients[i]!], ['mul', 0]];
+  return smooth(sum(n, term, number(take('constant', '0'))));
+}
+
+function selection(
+  op: string,
+  n: number,
+  [signature, cells]: readonly [string, string],
+  take: Take,
+  meter: Meter,
+): Basic {
+  const inputs = signature.split(' ').map(word => word.split('='));
+  const names = inputs.map(([name]) => name!);
+  const parts = cells.split('; ').map(cell => cell.split(' when '));
+  const pieces = [...new Set(parts.map(([piece]) => piece!))];
+  const index = parts.map(([piece, when]) => [pieces.indexOf(piece!) + 1, when!] as const);
+  if (n === names.length && ARGUMENTS.includes(op)) return table(names, pieces, index, meter);
+  arity(n, 1);
+  const values = inputs.slice(1).map(([name, fallback]) => number(take(name!, fallback)));
+  if (NONNEGATIVE.includes(op) && values[0]!.n < 0n) throw new Wrong('expected alpha at least 0');
+  return table(names, pieces, index, meter, values);
+}
+
+function arity(n: number, expected: number): void {
+  if (n !== expected) throw new Wrong(`expected ${expected} arguments, got ${n}`);
+}
+
+function number(value: Parameter): Rat {
+  if (Array.isArray(value)) throw new Wrong('expected one number');
+  return value as Rat;
+}
+
+function whole(value: Parameter, least: number, most: number): number {
+  const { n, d } = number(value);
+  if (d !== 1n || n < BigInt(least) || n > BigInt(most))
+    throw new Wrong(`expected an integer from ${least} to ${most}`);
+  return Number(n);
+}

@@ -1,0 +1,190 @@
+/** Reads cornercheck.program/1 into straight-line form; nodes on which no output depends are left out. */
+
+import * as Json from '../book/json.ts';
+import { type Meter, Wrong } from '../numbers/meter.ts';
+import { parseLiteral, type Rat } from '../numbers/rational.ts';
+import { type Basic, table } from './basic.ts';
+import { isOperation, operation, type Parameter } from './operations.ts';
+
+/** Slots out, out + 1, … = basic(slots args). */
+export interface Step {
+  readonly id: string;
+  readonly op: string;
+  readonly basic: Basic;
+  readonly args: readonly number[];
+  readonly out: number;
+  /** Whether it has one piece: an elementary function, say. */
+  readonly single: boolean;
+}
+
+/** Whether that piece is taken wherever it has a value: the index of a selection of the document's own may leave points out. */
+export const isEverywhere = ({ single, basic }: Step): boolean => single && !basic.foreign;
+
+export interface Line {
+  /** The first slots are the inputs. */
+  readonly inputs: readonly string[];
+  readonly steps: readonly Step[];
+  readonly outputs: readonly number[];
+  /** Names of the selections that the document defines and uses. */
+  readonly foreign: readonly string[];
+}
+
+interface Node {
+  readonly id: string;
+  readonly op: string;
+  readonly args: readonly string[];
+  readonly parameters: ReadonlyMap<string, Parameter>;
+}
+
+export function readProgram(value: unknown, meter: Meter): Line {
+  const program = Json.record(value, meter);
+  const format = program.get('format');
+  if (format !== undefined && format !== 'cornercheck.program/1')
+    throw new Wrong('expected the format cornercheck.program/1');
+  onlyFields(program, 'format', 'name', 'comment', 'inputs', 'nodes', 'output', 'outputs', 'selections');
+  const inputs = Json.at('/inputs', () => Json.items(program.get('inputs'), meter, Json.string));
+  const nodes = Json.at('/nodes', () =>
+    Json.items(program.get('nodes'), meter, node => readNode(node, meter)),
+  );
+  const several = program.get('outputs');
+  if ((several === undefined) === (program.get('output') === undefined))
+    throw new Wrong('expected either output or outputs');
+  const outputs =
+    several === undefined
+      ? [Json.string(program.get('output'))]
+      : Json.at('/outputs', () => Json.items(several, meter, Json.string));
+  if (outputs.length === 0) throw new Wrong('expected at least one output');
+  const definitions = Json.at('/selections', () => readSelections(program.get('selections'), meter));
+  return link(inputs, nodes, outputs, definitions, meter);
+}
+
+function readNode(value: unknown, meter: Meter): Node {
+  const fields = Json.record(value, meter);
+  const parameters = new Map<string, Parameter>();
+  for (const [name, raw] of fields)
+    if (!['id', 'op', 'args', 'comment'].includes(name))
+      parameters.set(
+        name,
+        Array.isArray(raw)
+          ? Json.items(raw, meter, item => readLiteral(item, meter))
+          : readLiteral(raw, meter),
+      );
+  return {
+    id: Json.string(fields.get('id')),
+    op: Json.string(fields.get('op')),
+    args: Json.at('/args', () => Json.items(fields.get('args') ?? [], meter, Json.string)),
+    parameters,
+  };
+}
+
+/** A JSON number is the decimal that it is written as. */
+export const readLiteral = (value: unknown, meter: Meter): Rat =>
+  parseLiteral(typeof value === 'number' ? String(value) : Json.string(value), meter);
+
+function readSelections(value: unknown, meter: Meter): ReadonlyMap<string, () => [inputs: number, Basic]> {
+  const found = new Map<string, () => [number, Basic]>();
+  if (value === undefined) return found;
+  for (const [name, raw] of Json.record(value, meter)) {
+    if (isOperation(name)) throw new Wrong('expected a name that is not that of an operation');
+    Json.at(`/${name.slice(0, 40)}`, () =>
+      onlyFields(Json.record(raw, meter), 'inputs', 'pieces', 'index', 'comment'),
+    );
+    found.set(name, () => {
+      const inputs = Json.items(Json.field(raw, 'inputs'), meter, Json.string);
+      const pieces = Json.items(Json.field(raw, 'pieces'), meter, Json.string);
+      const index = Json.items(Json.field(raw, 'index'), meter, cell => {
+        onlyFields(Json.record(cell, meter), 'piece', 'when', 'comment');
+        const piece = Json.whole(Json.field(cell, 'piece'), 1);
+        return [piece, Json.string(Json.field(cell, 'when'))] as const;
+      });
+      if (new Set(inputs).size < inputs.length) throw new Wrong('expected inputs with different names');
+      if (pieces.length === 0) throw new Wrong('expected at least one piece');
+      return [inputs.length, { ...table(inputs, pieces, index, meter), foreign: true }];
+    });
+  }
+  return found;
+}
+
+/** What a program says has to be known, all of it. */
+function onlyFields(given: ReadonlyMap<string, unknown>, ...known: readonly string[]): void {
+  for (const name of given.keys())
+    if (!known.includes(name))
+      throw new Wrong('expected no such field in a program', `/${name.slice(0, 40)}`);
+}
+
+function link(
+  inputs: readonly string[],
+  nodes: readonly Node[],
+  outputs: readonly string[],
+  definitions: ReturnType<typeof readSelections>,
+  meter: Meter,
+): Line {
+  const needed = new Set(outputs);
+  for (const node of nodes.toReversed())
+    if (needed.has(node.id)) for (const arg of node.args) needed.add(arg);
+  const slots = new Map(inputs.map((name, i) => [name, [i]]));
+  if (slots.size < inputs.length) throw new Wrong('expected inputs with different names', '/inputs');
+  const built = new Map<string, Basic>();
+  const foreign = new Set<string>();
+  const steps: Step[] = [];
+  let next = inputs.length;
+  const slotsOf = (name: string): readonly number[] => {
+    const found = slots.get(name);
+    if (found === undefined) throw new Wrong('expected the name of an input or of an earlier node');
+    return found;
+  };
+  const build = (node: Node): Basic => {
+    const definition = definitions.get(node.op);
+    if (definition === undefined) return operation(node.op, node.args.length, node.parameters, meter);
+    const [arity, basic] = definition();
+    if (node.args.length !== arity || node.parameters.size > 0)
+      throw new Wrong(`expected ${arity} arguments and no other fields`);
+    foreign.add(node.op);
+    return basic;
+  };
+  const add = (node: Node): number[] => {
+    meter.charge(node.args.length + 1);
+    const args = node.args.map(slotsOf);
+    if (node.op === 'component') {
+      const k = node.parameters.get('k') as Rat | undefined;
+      const slot =
+        args.length === 1 && node.parameters.size === 1 && k?.d === 1n
+          ? args[0]![Number(k.n) - 1]
+          : undefined;
+      if (slot === undefined) throw new Wrong('expected a component k of one node');
+      return [slot];
+    }
+    if (args.some(own => own.length > 1)) throw new Wrong('expected arguments of one output each');
+    const key = `${node.op} ${node.args.length} ${[...node.parameters].map(([name, value]) => `${name} ${show(value)}`).join(' ')}`;
+    const basic = built.get(key) ?? build(node);
+    built.set(key, basic);
+    // A node on which no output depends is checked, and has no slots.
+    if (!needed.has(node.id)) return new Array<number>(basic.outputs).fill(-1);
+    const [, second] = basic.pieces();
+    const out = next;
+    next += basic.outputs;
+    steps.push({
+      id: node.id,
+      op: node.op,
+      basic,
+      args: args.map(own => own[0]!),
+      out,
+      single: second === undefined,
+    });
+    return Array.from({ length: basic.outputs }, (_, k) => out + k);
+  };
+  for (const [i, node] of nodes.entries())
+    Json.at(`/nodes/${i}`, () => {
+      if (slots.has(node.id)) throw new Wrong('expected an id of its own');
+      slots.set(node.id, add(node));
+    });
+  return {
+    inputs,
+    steps,
+    outputs: Json.at('/output', () => outputs.flatMap(slotsOf)),
+    foreign: [...foreign],
+  };
+}
+
+const show = (value: Parameter): string =>
+  Array.isArray(value) ? value.map(show).join(',') : `${(value as Rat).n}/${(value as Rat).d}`;

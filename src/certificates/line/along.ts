@@ -1,0 +1,186 @@
+/** Algorithm 1 along a curve: on a whole open stretch of it, or at one point, rational or algebraic. */
+import { type Algebraic, between, vanishesBetween } from '../functions/algebraic.ts';
+import { type Dual, dual, plain, runDual, runFormula } from '../functions/dual.ts';
+import { type Poly, signAt } from '../functions/polynomial.ts';
+import { equals, IDENTITY, isNil, type Quotient, sub } from '../functions/quotient.ts';
+import type { Roots } from '../functions/sturm.ts';
+import type { Order, Piece } from '../language/basic.ts';
+import type { Guard } from '../language/formula.ts';
+import { isEverywhere, type Line, type Step } from '../language/program.ts';
+import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
+import type { Rat } from '../numbers/rational.ts';
+
+/** Where signs of functions are asked. */
+export interface Place {
+  /** All over the place; undefined where it is not the same all over the place. */
+  sign(f: Quotient): -1 | 0 | 1 | undefined;
+  /** At some point of the place: which index cells are looked at. */
+  near(f: Quotient): -1 | 0 | 1;
+  /** Whether it is 0 somewhere in the place. */
+  meets(p: Poly): boolean;
+  /** Whether it is one point. */
+  readonly single: boolean;
+}
+
+export const atPoint = (x: Algebraic): Place => {
+  const sign = (f: Quotient): -1 | 0 | 1 => x.signOf(f);
+  return { sign, near: sign, meets: p => x.sign(p) === 0, single: true };
+};
+
+/** The open interval; undefined: endless. `sample` is a point of it. */
+export class Stretch implements Place {
+  readonly from: Algebraic | undefined;
+  readonly to: Algebraic | undefined;
+  readonly sample: Rat;
+  readonly single = false;
+  readonly #roots: Roots;
+
+  constructor(from: Algebraic | undefined, to: Algebraic | undefined, roots: Roots, sample?: Rat) {
+    this.from = from;
+    this.to = to;
+    this.sample = sample ?? between(from, to, roots);
+    this.#roots = roots;
+    if (!this.holds(this.sample)) throw new Wrong('is not inside the interval', '/sample');
+  }
+
+  holds(x: Rat): boolean {
+    return (!this.from || this.from.compareTo(x) < 0) && (!this.to || this.to.compareTo(x) > 0);
+  }
+
+  meets(p: Poly): boolean {
+    return vanishesBetween(p, this.from, this.to, this.#roots);
+  }
+
+  near({ top, bottom }: Quotient): -1 | 0 | 1 {
+    const { meter } = this.#roots;
+    return (signAt(top, this.sample, meter) * signAt(bottom, this.sample, meter)) as -1 | 0 | 1;
+  }
+
+  sign(f: Quotient): -1 | 0 | 1 | undefined {
+    if (isNil(f)) return 0;
+    const sign = this.near(f);
+    return sign === 0 || this.meets(f.top) || this.meets(f.bottom) ? undefined : sign;
+  }
+}
+
+/** A program divides by 0 in the place: all over it, or at some point. */
+export class NoValue extends Wrong {
+  readonly everywhere: boolean;
+
+  constructor(id: string, everywhere: boolean) {
+    super(`the node ${id} divides by 0 there`);
+    this.everywhere = everywhere;
+  }
+}
+
+/** A program on a place: every slot, and the piece of every step. */
+export interface Run {
+  readonly slots: readonly Dual[];
+  readonly pieces: ReadonlyMap<Step, Piece>;
+}
+
+/** Throws Wrong where the program has no value somewhere in the place, or no piece holds all over it. */
+export function runAlong(line: Line, inputs: readonly Dual[], place: Place, meter: Meter): Run {
+  const slots = [...inputs];
+  const pieces = new Map<Step, Piece>();
+  const seen = new Set<string>();
+  for (const step of line.steps) {
+    const args = step.args.map(slot => slots[slot]!);
+    const piece = chosen(step, args, place, meter);
+    const results = runDual(piece, args, inputs[0]?.slopes.length ?? 0, meter);
+    for (const [key, p] of results?.flatMap(one => [...one.divisors]) ?? []) {
+      if (!seen.has(key) && place.meets(p)) throw new NoValue(name(step), place.single);
+      seen.add(key);
+    }
+    if (results === undefined) throw new NoValue(name(step), true);
+    pieces.set(step, piece);
+    for (const [k, result] of results.entries()) slots[step.out + k] = result;
+  }
+  return { slots, pieces };
+}
+
+/** A program of one input t, or undefined where it has a value nowhere in the place. */
+export function runOrNone(line: Line, place: Place, meter: Meter): Run | undefined {
+  try {
+    return runAlong(line, [dual(IDENTITY, [])], place, meter);
+  } catch (error) {
+    if (error instanceof NoValue && error.everywhere) return undefined;
+    throw error;
+  }
+}
+
+/** The outputs of a program of one input t, as functions of t, or undefined where it has a value nowhere in the place. */
+export function valuesOrNone(line: Line, place: Place, meter: Meter): Quotient[] | undefined {
+  const run = runOrNone(line, place, meter);
+  return run && line.outputs.map(slot => run.slots[slot]!.value);
+}
+
+const name = (step: Step): string => step.id.slice(0, 40);
+
+const orderOf =
+  (args: readonly Dual[], place: Place, meter: Meter): Order =>
+  (i, j) =>
+    place.near(j === undefined ? args[i]!.value : sub(args[i]!.value, args[j]!.value, meter));
+
+/** s(x): the piece of the index cell that holds the arguments, all over the place. */
+function chosen(step: Step, args: readonly Dual[], place: Place, meter: Meter): Piece {
+  if (isEverywhere(step)) for (const piece of step.basic.pieces()) return piece;
+  const values = args.map(plain);
+  const holds = ({ formula, relation }: Guard): boolean => {
+    const f = runFormula(formula, values, 0, meter);
+    if (f === undefined || [...f.divisors.values()].some(p => place.meets(p))) return false;
+    const sign = place.sign(f.value);
+    if (sign === undefined) return false;
+    return relation === '>' ? sign > 0 : relation === '>=' ? sign >= 0 : (sign === 0) === (relation === '=');
+  };
+  let found: Piece | undefined;
+  for (const { piece, guards } of step.basic.near(orderOf(values, place, meter))) {
+    meter.charge(guards.length + 1);
+    if (!guards.every(holds)) continue;
+    if (found !== undefined) throw new Wrong(`two index cells of the node ${name(step)} hold`);
+    found = piece;
+    if (!step.basic.foreign) break;
+  }
+  if (found === undefined) throw new Wrong(`no piece of the node ${name(step)} is taken all over`);
+  return found;
+}
+
+/**
+ * A node with a piece that has no value though its own index cell reaches the place: Definition 3 asks of every piece to be
+ * defined everywhere, and without that the active pieces are not all that D_f is made of.
+ */
+export function lackingNode(line: Line, { slots }: Run, place: Place, meter: Meter): string | undefined {
+  const missing = (results: readonly Dual[] | undefined): boolean =>
+    results === undefined ||
+    results.some(({ divisors }) => [...divisors.values()].some(p => place.single && place.meets(p)));
+  for (const step of line.steps) {
+    if (step.single) continue;
+    const args = step.args.map(slot => ({ ...plain(slots[slot]!), divisors: new Map() }));
+    const reached = ({ formula, relation }: Guard): boolean => {
+      const outputs = runDual([formula], args, 0, meter);
+      if (missing(outputs) || relation === '!=') return true;
+      const sign = place.near(outputs![0]!.value);
+      return sign === 0 || (sign > 0 && relation !== '=');
+    };
+    for (const { piece, guards } of step.basic.near(orderOf(args, place, meter))) {
+      meter.charge(guards.length + 1);
+      if (guards.every(reached) && missing(runDual(piece, args, 0, meter))) return name(step);
+    }
+  }
+  return undefined;
+}
+
+/** The pieces of a step that are equal to the one taken, as functions of t, in the order of their numbers. */
+export function tiedPieces(step: Step, { slots }: Run, place: Place, meter: Meter): Piece[] {
+  const args = step.args.map(slot => plain(slots[slot]!));
+  const results = Array.from({ length: step.basic.outputs }, (_, k) => slots[step.out + k]!.value);
+  const agrees = (i: number, k: number): boolean => equals(args[i]!.value, results[k]!);
+  const found: Piece[] = [];
+  for (const piece of step.basic.candidates?.(agrees, orderOf(args, place, meter)) ?? step.basic.pieces()) {
+    meter.charge(20 * (piece.length + 1));
+    const outputs = runDual(piece, args, 0, meter);
+    if (outputs?.every((one, k) => equals(one.value, results[k]!))) found.push(piece);
+  }
+  if (found.length === 0) throw new Stop('no piece is active');
+  return found;
+}

@@ -1,0 +1,133 @@
+/**
+ * Whether the pieces of a selection agree where their cells meet near a point, by f − g = Σ q_k h_k: the h_k are guards that one cell
+ * says to be ≥ 0 and the other ≤ 0, or one to be 0, so that they are 0 on both closures.
+ */
+
+import type { Germ, Germs } from '../functions/germ.ts';
+import {
+  atZero,
+  collect,
+  keyOfSeveral,
+  type Poly,
+  plus,
+  scaled,
+  type Term,
+  times,
+  totalDegree,
+} from '../functions/several.ts';
+import type { Cell } from '../language/basic.ts';
+import type { Meter } from '../numbers/meter.ts';
+import { inverse, mul, neg, type Rat } from '../numbers/rational.ts';
+
+interface Asks {
+  readonly h: Poly;
+  readonly relation: Cell['guards'][number]['relation'];
+}
+
+/** Undefined where a guard is not known near the point. */
+function asked({ guards }: Cell, args: readonly (() => Germ)[], germs: Germs): Asks[] | undefined {
+  const found: Asks[] = [];
+  for (const { formula, relation } of guards) {
+    const germ = germs.run(formula, args);
+    if (germ === undefined) return undefined;
+    found.push({ h: germ.top, relation });
+  }
+  return found;
+}
+
+/** `args`: the arguments of the selection, as coordinates. False where it is not seen. */
+export function piecesAgree(
+  cells: readonly Cell[],
+  args: readonly (() => Germ)[],
+  germs: Germs,
+  meter: Meter,
+): boolean {
+  const all = cells.map(cell => ({ cell, asks: asked(cell, args, germs) }));
+  return all.every(({ cell: a, asks: left }, i) =>
+    all.slice(i + 1).every(({ cell: b, asks: right }) => {
+      if (a.piece === b.piece) return true;
+      if (left === undefined || right === undefined) return false;
+      const zeros = commonZeros(left, right, meter);
+      return a.piece.every((formula, k) => {
+        const [f, g] = [germs.run(formula, args), germs.run(b.piece[k]!, args)];
+        if (f === undefined || g === undefined) return false;
+        const gap = plus(
+          times(f.top, g.bottom, meter),
+          scaled(times(g.top, f.bottom, meter), MINUS, meter),
+          meter,
+        );
+        return isCombination(gap, zeros, meter);
+      });
+    }),
+  );
+}
+
+const MINUS: Rat = neg({ n: 1n, d: 1n, words: 1 });
+
+/** What is 0 on both closures: affine forms first, each freed of the leading variables of those before it. */
+function commonZeros(left: readonly Asks[], right: readonly Asks[], meter: Meter): Poly[] {
+  const sided = ({ relation }: Asks) => relation === '>' || relation === '>=';
+  const ray = (h: Poly): string => {
+    const first = leading(h);
+    const { n, d, words } = first.coefficient;
+    const size = n < 0n ? { n: -n, d, words } : first.coefficient;
+    return keyOfSeveral(scaled(h, inverse(size, meter)!, meter));
+  };
+  const rays = new Set(right.filter(sided).map(({ h }) => ray(h)));
+  const found = [
+    ...[...left, ...right].filter(({ relation, h }) => relation === '=' && h.size > 0),
+    ...left.filter(one => sided(one) && one.h.size > 0 && rays.has(ray(scaled(one.h, MINUS, meter)))),
+  ].map(({ h }) => h);
+  const isAffine = (h: Poly): boolean => totalDegree(h) === 1 && atZero(h).n === 0n;
+  const zeros: Poly[] = [];
+  for (const h of [...found.filter(isAffine), ...found.filter(one => !isAffine(one))]) {
+    const rest = remainder(h, zeros, meter);
+    if (rest.size > 0) zeros.push(rest);
+  }
+  return zeros;
+}
+
+/** The largest monomial, lexicographically. */
+const leading = (h: Poly): Term =>
+  [...h.values()].reduce((most, term) => (larger(term.exponents, most.exponents) ? term : most));
+
+function larger(a: readonly number[], b: readonly number[]): boolean {
+  const i = Array.from({ length: Math.max(a.length, b.length) }, (_, k) => k).find(
+    k => (a[k] ?? 0) !== (b[k] ?? 0),
+  );
+  return i !== undefined && (a[i] ?? 0) > (b[i] ?? 0);
+}
+
+/** What division by all of them leaves: h is a combination of them where that is 0. */
+function remainder(h: Poly, by: readonly Poly[], meter: Meter): Poly {
+  let open = h;
+  const kept: Term[] = [];
+  while (open.size > 0) {
+    meter.charge(100 * open.size);
+    const top = leading(open);
+    const divisor = by.find(one => {
+      const { exponents } = leading(one);
+      return exponents.every((e, i) => e <= (top.exponents[i] ?? 0));
+    });
+    if (divisor === undefined) {
+      kept.push(top);
+      open = plus(open, collect([{ ...top, coefficient: neg(top.coefficient) }], meter), meter);
+      continue;
+    }
+    const lead = leading(divisor);
+    const factor = collect(
+      [
+        {
+          exponents: top.exponents.map((e, i) => e - (lead.exponents[i] ?? 0)),
+          coefficient: neg(mul(top.coefficient, inverse(lead.coefficient, meter)!, meter)),
+        },
+      ],
+      meter,
+    );
+    open = plus(open, times(factor, divisor, meter), meter);
+  }
+  return collect(kept, meter);
+}
+
+const isCombination = (h: Poly, zeros: readonly Poly[], meter: Meter): boolean =>
+  remainder(h, zeros, meter).size === 0;

@@ -1,0 +1,182 @@
+/**
+ * ∂ᶜf(x) from below and above, by the local cells of the program: one index cell at each tied node, in evaluation
+ * order. A direction, or an arc, strictly inside all guards of a path of cells proves that the piece holds on an open set
+ * at x; a nonnegative combination of gradients of affine guards to 0, or an identity between guards, proves that it holds
+ * on a null set at most.
+ */
+import { vectorKey } from '../kernel/active.ts';
+import type { Line } from '../language/program.ts';
+import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
+import { abs, dot, inverse, isZero, mul, neg, ONE, type Rat } from '../numbers/rational.ts';
+import { type Arc, signAlong } from './arc.ts';
+import { type EmptyCell, guardKey, keysIn } from './emptiness.ts';
+import { type LocalCell, Walk } from './local.ts';
+
+export interface Farkas {
+  readonly rows: readonly (readonly Rat[])[];
+  readonly multipliers: readonly Rat[];
+}
+
+/** What shows that cells have interior. */
+export interface Witnesses {
+  readonly directions: readonly (readonly Rat[])[];
+  readonly arcs: readonly Arc[];
+}
+
+type Gradients = Map<string, readonly Rat[]>;
+
+/** One witness: whether it lies strictly inside a cell; undefined where that is not decided. */
+interface Witness {
+  readonly path: string;
+  inside(cell: LocalCell, walk: Walk): boolean | undefined;
+}
+
+function witnessesOf({ directions, arcs }: Witnesses, meter: Meter): Witness[] {
+  return [
+    ...directions.map(
+      (d, i): Witness => ({
+        path: `/directions/${i}`,
+        inside: ({ guards }) => guards.every(({ row }) => dot(row, d, meter).n > 0n),
+      }),
+    ),
+    ...arcs.map(
+      (arc, i): Witness => ({
+        path: `/arcs/${i}`,
+        inside: ({ guards }, { germs }) => {
+          const signs = guards.map(({ poly }) => {
+            const h = poly();
+            return h && signAlong(h, arc, germs);
+          });
+          if (signs.some(sign => sign === 0 || sign === -1)) return false;
+          return signs.includes(undefined) ? undefined : true;
+        },
+      }),
+    ),
+  ];
+}
+
+/** The gradients that the witnesses prove. Throws Wrong for one that lies strictly inside no cell. */
+export function proven(line: Line, x: readonly Rat[], given: Witnesses, meter: Meter): Gradients {
+  const walk = new Walk(line, x, meter);
+  const witnesses = witnessesOf(given, meter);
+  const found: Gradients = new Map();
+  const visit = (from: number, going: readonly Witness[]): void => {
+    for (let k = from; k < walk.steps.length; k += 1) {
+      const step = walk.steps[k]!;
+      const cells = [...walk.cells(step)];
+      if (cells.length === 1 && cells[0]!.guards.length === 0) {
+        walk.take(step, cells[0]!);
+        continue;
+      }
+      const verdicts = new Map(going.map(one => [one, cells.map(cell => one.inside(cell, walk))]));
+      for (const [one, inside] of verdicts)
+        if (!inside.includes(true)) {
+          if (inside.includes(undefined)) throw new Stop('whether an arc lies inside a cell');
+          throw new Wrong('lies strictly inside no cell', one.path);
+        }
+      const left = new Set(going);
+      for (const [i, cell] of cells.entries()) {
+        const entering = [...left].filter(one => verdicts.get(one)![i]);
+        if (entering.length === 0) continue;
+        for (const one of entering) left.delete(one);
+        walk.take(step, cell);
+        visit(k + 1, entering);
+      }
+      return;
+    }
+    const gradient = walk.gradient();
+    found.set(vectorKey(gradient), gradient);
+  };
+  if (witnesses.length > 0) visit(0, witnesses);
+  return found;
+}
+
+/** Whether both sides of a point of the line are looked at: then there is nothing else. */
+export function bothSides({ directions, arcs }: Witnesses): boolean {
+  const sides = [...directions.map(d => [d]), ...arcs].map(
+    arc => arc.flat().find(value => !isZero(value))?.n ?? 0n,
+  );
+  return sides.some(n => n > 0n) && sides.some(n => n < 0n);
+}
+
+/** Throws Wrong unless the multipliers are nonnegative, not all 0, and combine the rows to 0. */
+export function checkFarkas({ rows, multipliers }: Farkas, p: number, meter: Meter): void {
+  if (rows.length !== multipliers.length) throw new Wrong('expected as many multipliers as rows');
+  if (multipliers.some(value => value.n < 0n)) throw new Wrong('expected nonnegative multipliers');
+  if (multipliers.every(isZero)) throw new Wrong('expected a multiplier other than 0');
+  for (let i = 0; i < p; i += 1) {
+    const column = rows.map(row => row[i]!);
+    if (!isZero(dot(multipliers, column, meter))) throw new Wrong('the rows do not combine to 0');
+  }
+}
+
+/** What shows that cells are null sets near x. */
+export interface Exclusions {
+  readonly farkas: readonly Farkas[];
+  readonly empty: readonly EmptyCell[];
+}
+
+/** Guards that a path has asked for: affine ones by their rows, all by their polynomials where identities are given. */
+interface Asked {
+  readonly rows: ReadonlySet<string>;
+  readonly polys: ReadonlySet<string>;
+}
+
+/**
+ * The gradients of all cells that are not proven to be null sets. `open`: an identity may have been missed, because it
+ * writes quotients in another way.
+ */
+export function notExcluded(
+  line: Line,
+  x: readonly Rat[],
+  given: Exclusions,
+  meter: Meter,
+): { readonly gradients: Gradients; readonly open: boolean } {
+  const walk = new Walk(line, x, meter);
+  const impossible = given.farkas.map(({ rows, multipliers }) =>
+    rows.filter((_, i) => !isZero(multipliers[i]!)).map(row => rayKey(row, meter)),
+  );
+  const contradicted = (polys: ReadonlySet<string>): boolean =>
+    given.empty.some(cell => keysIn(cell, walk.germs)?.every(key => polys.has(key)));
+  const found: Gradients = new Map();
+  const add = (asked: Asked, { guards }: LocalCell): Asked | undefined => {
+    const added = guards.filter(guard => guard.affine).map(guard => guard.row);
+    const rows = new Set([...asked.rows, ...added.map(row => rayKey(row, meter))]);
+    meter.charge(rows.size + impossible.length);
+    // A half-space and its opposite need no certificate.
+    if (added.some(row => rows.has(rayKey(row.map(neg), meter)))) return undefined;
+    if (impossible.some(keys => keys.every(key => rows.has(key)))) return undefined;
+    if (given.empty.length === 0) return { rows, polys: asked.polys };
+    const known = guards.map(({ poly }) => poly()).filter(h => h !== undefined);
+    const polys = new Set([...asked.polys, ...known.map(h => guardKey(h, meter))]);
+    return contradicted(polys) ? undefined : { rows, polys };
+  };
+  const visit = (from: number, asked: Asked): void => {
+    for (let k = from; k < walk.steps.length; k += 1) {
+      const step = walk.steps[k]!;
+      const cells = [...walk.cells(step)];
+      if (cells.length === 1 && cells[0]!.guards.length === 0) {
+        walk.take(step, cells[0]!);
+        continue;
+      }
+      for (const cell of cells) {
+        const next = add(asked, cell);
+        if (next === undefined) continue;
+        walk.take(step, cell);
+        visit(k + 1, next);
+      }
+      return;
+    }
+    const gradient = walk.gradient();
+    found.set(vectorKey(gradient), gradient);
+  };
+  visit(0, { rows: new Set(), polys: new Set() });
+  return { gradients: found, open: given.empty.length > 0 && walk.germs.divided };
+}
+
+/** The same for positive multiples of a row. */
+function rayKey(row: readonly Rat[], meter: Meter): string {
+  const first = row.find(value => !isZero(value));
+  const scale = first ? inverse(abs(first), meter)! : ONE;
+  return vectorKey(row.map(value => mul(value, scale, meter)));
+}

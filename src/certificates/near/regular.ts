@@ -1,0 +1,157 @@
+/**
+ * Whether f is continuous and locally Lipschitz at the point: only there do sets and verdicts say anything of it. Operations of the
+ * language are, wherever they have a value. Of selections that a document defines: near the arguments all pieces whose cells
+ * reach them have the same value there, and (of several arguments) agree where their cells meet.
+ */
+
+import * as Json from '../book/json.ts';
+import type { Review } from '../book/review.ts';
+import { Germs } from '../functions/germ.ts';
+import { evaluate, localArguments, runPiece } from '../kernel/evaluate.ts';
+import { type Cell, cellsNear } from '../language/basic.ts';
+import type { Jet } from '../language/jet.ts';
+import type { Line, Step } from '../language/program.ts';
+import { attempt, type Meter, Stop, Wrong } from '../numbers/meter.ts';
+import { equal, integer, type Rat } from '../numbers/rational.ts';
+import { piecesAgree } from './agree.ts';
+import type { Arc } from './arc.ts';
+import { along, comeTogether, slopesAlong } from './ray.ts';
+
+export type Verdict = 'yes' | 'no' | 'undecided';
+
+/** The directions ±1 of a line, or ±e_i and of few inputs the diagonals. */
+function directions(p: number): (readonly Rat[])[] {
+  const axes = Array.from({ length: Math.min(p, 12) }, (_, i) =>
+    [1, -1].map(s => Array.from({ length: p }, (__, j) => integer(i === j ? s : 0))),
+  ).flat();
+  const diagonals = Array.from({ length: p > 1 && p < 5 ? 2 ** p : 0 }, (_, bits) =>
+    Array.from({ length: p }, (__, i) => integer((bits >> i) % 2 === 0 ? 1 : -1)),
+  );
+  return [...axes, ...diagonals];
+}
+
+/** The steps at which a piece without a value there, or with another one, has a cell that may reach the arguments. */
+function oddSteps(line: Line, jets: readonly Jet[], meter: Meter): Step[] {
+  return line.steps.filter(step => {
+    if (!step.basic.foreign) return false;
+    const args = localArguments(step, jets, meter);
+    const width = args[0]?.gradient.length ?? 0;
+    for (const { piece } of cellsNear(step.basic, args, meter))
+      if (!hasValueOf(step, runPiece(piece, args, width, meter), jets)) return true;
+    return false;
+  });
+}
+
+const hasValueOf = (step: Step, outputs: readonly Jet[] | undefined, jets: readonly Jet[]): boolean =>
+  outputs?.every((jet, k) => equal(jet.value, jets[step.out + k]!.value)) ?? false;
+
+/**
+ * Whether near the point every selection is one of pieces that have values there and agree where they meet; what that rests on is
+ * booked. Where it is not so, the active pieces do not say what the gradients near the point are.
+ */
+export function isComplete(line: Line, x: readonly Rat[], review: Review): boolean {
+  const { meter } = review;
+  if (line.foreign.length === 0) return true;
+  const jets = evaluate(line, x, meter);
+  if (oddSteps(line, jets, meter).length > 0) return false;
+  const covered = new Set<string>();
+  const continuous = new Set<string>();
+  for (const step of line.steps) {
+    if (!step.basic.foreign) continue;
+    const args = localArguments(step, jets, meter);
+    const cells = [...cellsNear(step.basic, args, meter)];
+    covered.add(step.op);
+    if (new Set(step.args).size > 1 && !agreeNear(step, cells, jets, meter)) continuous.add(step.op);
+  }
+  for (const name of covered) {
+    const what = continuous.has(name) ? 'is continuous, its index covers' : 'has an index that covers';
+    review.assume(`the selection ${name.slice(0, 40)} ${what} all points once`);
+  }
+  return true;
+}
+
+function agreeNear(step: Step, cells: readonly Cell[], jets: readonly Jet[], meter: Meter): boolean {
+  const germs = new Germs(step.args.length, meter);
+  const args = step.args.map((slot, i) => () => germs.coordinate(i, jets[slot]!.value));
+  return meter.share(4, () => attempt(() => piecesAgree(cells, args, germs, meter))) ?? false;
+}
+
+/**
+ * Refuses a set that is said to be known where pieces do not show it. Wrong where a ray from the point enters the cell of a piece
+ * that has no value there, or another one.
+ */
+export function refuseIncomplete(line: Line, x: readonly Rat[], meter: Meter): never {
+  const jets = evaluate(line, x, meter);
+  const odd = oddSteps(line, jets, meter);
+  const width = (step: Step) => localArguments(step, jets, meter)[0]?.gradient.length ?? 0;
+  for (const d of directions(x.length)) {
+    const ride = attempt(() => along(line, x, [d], 0, meter));
+    const reached = odd.some(step => {
+      const piece = ride?.pieces.get(step);
+      const args = localArguments(step, jets, meter);
+      return piece && !hasValueOf(step, runPiece(piece, args, width(step), meter), jets);
+    });
+    if (reached) throw new Wrong('a piece reaches the point that has no value there, or another one');
+  }
+  throw new Stop('whether a piece reaches the point that has no value there, or another one');
+}
+
+/** What a document that says nothing of regularity claims: where a selection of its own is used, that the function is regular. */
+export const impliedRegular = ({ foreign }: Line): unknown =>
+  foreign.length > 0 ? { verdict: 'yes' } : undefined;
+
+/** Checks what a document says of regularity; gives the verdict that it states. */
+export function checkRegular(value: unknown, line: Line, x: readonly Rat[], review: Review): Verdict {
+  const { meter } = review;
+  const verdict = Json.at('/verdict', () =>
+    Json.oneOf(Json.field(value, 'verdict'), 'yes', 'no', 'undecided'),
+  );
+  const node = Json.field(value, 'node');
+  if (verdict === 'yes' && node !== undefined) throw new Wrong('expected no node', '/node');
+  if (node !== undefined && !line.steps.some(({ id, basic }) => id === node && basic.foreign))
+    throw new Wrong('expected a selection that the document defines', '/node');
+  if (verdict === 'undecided') throw new Stop('left undecided');
+  const values = evaluate(line, x, meter).map(jet => jet.value);
+  const outputs = line.outputs.map(slot => values[slot]!);
+  if (verdict === 'no') {
+    const arcs = Json.at('/along', () =>
+      Json.items(Json.field(value, 'along'), meter, arc =>
+        Json.items(arc, meter, d => Json.vector(d, meter, x.length)),
+      ),
+    );
+    Json.at('/along', () => checkBroken(line, x, outputs, arcs, meter));
+    return verdict;
+  }
+  if (isComplete(line, x, review)) return verdict;
+  let fine = 0;
+  const rays = directions(x.length);
+  for (const d of rays) {
+    const slopes = attempt(() => ({ slopes: slopesAlong(line, x, outputs, [d], meter) }));
+    if (slopes && slopes.slopes === undefined)
+      throw new Wrong('the function jumps there, or is not locally Lipschitz', '/verdict');
+    if (slopes) fine += 1;
+  }
+  if (x.length > 1 || fine < rays.length) throw new Stop('whether the function is regular there');
+  return verdict;
+}
+
+/** An arc on which f does not come near to its value like t, or two on which it does not come together as they do. */
+function checkBroken(
+  line: Line,
+  x: readonly Rat[],
+  outputs: readonly Rat[],
+  arcs: readonly Arc[],
+  meter: Meter,
+): void {
+  const [one, other] = arcs;
+  if (one === undefined || arcs.length > 2) throw new Wrong('expected one arc, or two');
+  if (arcs.some(arc => !arc[0]?.some(entry => entry.n !== 0n)))
+    throw new Wrong('expected arcs that leave the point');
+  if (line.foreign.length === 0)
+    throw new Wrong('operations of the language are regular wherever they have a value');
+  const fine = other
+    ? comeTogether(line, x, one, other, meter)
+    : slopesAlong(line, x, outputs, one, meter) !== undefined;
+  if (fine === undefined) throw new Wrong('expected two different arcs');
+  if (fine) throw new Wrong('the function is not seen to be irregular on what is given');
+}

@@ -1,0 +1,257 @@
+/** The three sets of a document: I(x), its nodewise part, ∂ᶜf(x). */
+
+import * as Json from '../book/json.ts';
+import type { Review } from '../book/review.ts';
+import { type Active, activeSet, nodewiseSet, vectorKey } from '../kernel/active.ts';
+import { evaluate } from '../kernel/evaluate.ts';
+import type { Line } from '../language/program.ts';
+import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
+import { compare, inverse, mul, type Rat, ZERO } from '../numbers/rational.ts';
+import { bothSides, checkFarkas, type Farkas, notExcluded, proven } from './clarke.ts';
+import { readCell, readIdentity } from './emptiness.ts';
+import { gradientAlong, slopesAlong } from './ray.ts';
+import { isComplete, refuseIncomplete } from './regular.ts';
+import { inSectors } from './sectors.ts';
+
+/** A list of gradients that was re-derived. */
+export interface Listed {
+  /** All of them lie in the set. */
+  readonly gradients: readonly (readonly Rat[])[];
+  /** No other gradient lies in the set; undefined where that is not known. */
+  readonly all: readonly (readonly Rat[])[] | undefined;
+  /** Who said it, where that is not shown. */
+  readonly by?: 'z3' | undefined;
+}
+
+export interface Sets {
+  readonly active: Listed | undefined;
+  readonly nodewise: Listed | undefined;
+  readonly clarke: Listed | undefined;
+}
+
+/** The program at the point; undefined in the place of a set that could not be confirmed. */
+export function reviewSets(
+  review: Review,
+  path: string,
+  document: unknown,
+  line: Line,
+  x: readonly Rat[],
+): Sets {
+  const { meter } = review;
+  const complete = review.claim(path, () => isComplete(line, x, review));
+  const nodewise = review.claim(`${path}/nodewise`, () =>
+    meter.share(2, () => checkSet(Json.field(document, 'nodewise'), line, x, nodewiseSet, complete, meter)),
+  );
+  const active = review.claim(`${path}/active`, () =>
+    meter.share(2, () =>
+      checkSet(Json.field(document, 'active'), line, x, activeSet, complete, meter, nodewise),
+    ),
+  );
+  return {
+    active,
+    nodewise,
+    clarke: review.claim(`${path}/clarke`, () =>
+      meter.share(2, () =>
+        complete === true
+          ? checkClarke(Json.field(document, 'clarke'), line, x, nodewise, review)
+          : checkRays(Json.field(document, 'clarke'), line, x, meter),
+      ),
+    ),
+  };
+}
+
+function checkSet(
+  value: unknown,
+  line: Line,
+  x: readonly Rat[],
+  derive: (line: Line, x: readonly Rat[], meter: Meter) => Active,
+  complete: boolean | undefined,
+  meter: Meter,
+  part?: Listed,
+): Listed {
+  const status = Json.at('/status', () => Json.oneOf(Json.field(value, 'status'), 'exact', 'undecided'));
+  const gradients = readGradients(value, 'gradients', line, meter);
+  const count = Json.field(value, 'count');
+  if (status === 'undecided' && count !== undefined)
+    throw new Wrong('expected no count where undecided', '/count');
+  // Of a set that is left open only those gradients are claimed that are listed: some are known from a part of it.
+  const known = new Set(part?.gradients.map(vectorKey));
+  if (status === 'undecided' && gradients.every(gradient => known.has(vectorKey(gradient))))
+    return { gradients, all: undefined };
+  if (status === 'exact' && !complete) refuseIncomplete(line, x, meter);
+  const derived = derive(line, x, meter);
+  const all = status === 'exact' ? [...derived.gradients.values()] : undefined;
+  Json.at('/gradients', () => {
+    subset(gradients, derived.gradients, 'is not the gradient of an active piece');
+    if (all && gradients.length < all.length)
+      throw new Wrong(`lists ${gradients.length} of ${all.length} gradients`);
+  });
+  const own =
+    derived.count <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(derived.count) : derived.count.toString();
+  if (all && count !== own) throw new Wrong(`expected the count ${own}`, '/count');
+  return { gradients, all: all && gradients };
+}
+
+/**
+ * Where pieces do not say what the gradients near the point are: the limits of ∇f along rays. For one input both of them are all,
+ * if the function is regular there.
+ */
+function checkRays(value: unknown, line: Line, x: readonly Rat[], meter: Meter): Listed {
+  const status = Json.at('/status', () =>
+    Json.oneOf(Json.field(value, 'status'), 'exact', 'bounds', 'undecided'),
+  );
+  const gradients = readGradients(value, 'gradients', line, meter);
+  if (status === 'undecided' && gradients.length === 0) return { gradients, all: undefined };
+  if (status === 'bounds' || Json.field(value, 'by') !== 'rays') return refuseIncomplete(line, x, meter);
+  const rays = Json.at('/directions', () =>
+    Json.items(Json.field(value, 'directions'), meter, one => Json.vector(one, meter, x.length)),
+  );
+  const found = new Map<string, readonly Rat[]>();
+  const sides = new Set<number>();
+  for (const [i, d] of rays.entries()) {
+    const gradient = x.length === 1 ? slopeOnSide(line, x, d[0]!, meter) : gradientAlong(line, x, d, meter);
+    if (gradient === undefined)
+      throw new Wrong('has no limit of gradients along this ray', `/directions/${i}`);
+    found.set(vectorKey(gradient), gradient);
+    sides.add(compare(d[0]!, ZERO, meter));
+  }
+  Json.at('/gradients', () => subset(gradients, found, 'is not the limit along any of the rays'));
+  if (status === 'undecided') return { gradients, all: undefined };
+  if (x.length !== 1 || sides.size < 2)
+    throw new Wrong('expected both sides of a program of one input', '/directions');
+  if (gradients.length < found.size) throw new Wrong('lacks the gradient on one side', '/gradients');
+  return { gradients, all: gradients };
+}
+
+/** f′ beside the point, on the side of d. */
+function slopeOnSide(line: Line, x: readonly Rat[], d: Rat, meter: Meter): readonly Rat[] | undefined {
+  const scale = inverse(d, meter);
+  const values = evaluate(line, x, meter);
+  const outputs = line.outputs.map(slot => values[slot]!.value);
+  const slopes = scale && slopesAlong(line, x, outputs, [[d]], meter);
+  return slopes?.map(slope => mul(slope, scale!, meter));
+}
+
+function checkClarke(
+  value: unknown,
+  line: Line,
+  x: readonly Rat[],
+  nodewise: Listed | undefined,
+  review: Review,
+): Listed {
+  const { meter } = review;
+  const p = x.length;
+  const status = Json.at('/status', () =>
+    Json.oneOf(Json.field(value, 'status'), 'exact', 'bounds', 'undecided'),
+  );
+  const gradients = readGradients(value, 'gradients', line, meter);
+  const vectors = (one: unknown) => Json.items(one, meter, d => Json.vector(d, meter, p));
+  const directions = Json.at('/directions', () => vectors(Json.field(value, 'directions')));
+  const farkas = Json.at('/farkas', () =>
+    Json.items(Json.field(value, 'farkas'), meter, (one): Farkas => {
+      const rows = Json.at('/rows', () => vectors(Json.field(one, 'rows')));
+      const multipliers = Json.at('/multipliers', () => Json.vector(Json.field(one, 'multipliers'), meter));
+      checkFarkas({ rows, multipliers }, p, meter);
+      return { rows, multipliers };
+    }),
+  );
+  const arcs = optional(value, 'arcs', meter, vectors);
+  const identities = optional(value, 'identities', meter, one => readIdentity(one, p, meter));
+  const outer =
+    Json.field(value, 'outer') === undefined ? undefined : readGradients(value, 'outer', line, meter);
+  const assumed = optional(value, 'assumed', meter, one => readCell(one, p, meter));
+  const by = Json.at('/by', () => checkBy(Json.field(value, 'by'), status, p, assumed.length));
+  for (const _ of assumed) review.assume('# cells around points are empty: z3 said so, nothing shows it');
+  if (by === 'nodewise') {
+    // ∂ᶜf(x) is not empty and lies in D_P(x).
+    if (nodewise?.all === undefined) throw new Stop('it rests on D_P, which is not confirmed');
+    if (nodewise.all.length !== 1) throw new Wrong('expected one gradient in D_P', '/by');
+    if (gradients.length !== 1 || vectorKey(gradients[0]!) !== vectorKey(nodewise.all[0]!))
+      throw new Wrong('is not the gradient in D_P', '/gradients');
+    return { gradients, all: gradients };
+  }
+  const lower = proven(line, x, { directions, arcs }, meter);
+  if (by === 'sectors') {
+    const found = inSectors(line, x, meter);
+    Json.at('/gradients', () => subset(gradients, found, 'is not the gradient in any sector'));
+    if (gradients.length < found.size) throw new Wrong('lacks the gradient in some sector', '/gradients');
+    return { gradients, all: gradients };
+  }
+  const within = (inner: ReadonlyMap<string, unknown>): void =>
+    Json.at('/gradients', () => subset(gradients, inner, 'is not proven by any direction or arc'));
+  if (status === 'undecided') {
+    within(lower);
+    return { gradients, all: undefined };
+  }
+  const outside: { gradients: ReadonlyMap<string, unknown>; open?: boolean } =
+    p === 1 && bothSides({ directions, arcs })
+      ? { gradients: lower }
+      : notExcluded(line, x, { farkas, empty: [...identities, ...assumed] }, meter);
+  const upper = outside.gradients;
+  // ∂ᶜf(x) is not empty: where all gradients but one are excluded, it is that one.
+  within(upper.size === 1 ? upper : lower);
+  if (status === 'bounds' && outer === undefined) throw new Wrong('expected an outer bound', '/outer');
+  const listed = status === 'exact' ? gradients : [...outer!, ...gradients];
+  const known = new Set(listed.map(vectorKey));
+  const where = status === 'exact' ? '/gradients' : '/outer';
+  for (const key of lower.keys())
+    if (!known.has(key)) throw new Wrong('lacks a gradient that is proven', where);
+  for (const key of upper.keys())
+    if (!known.has(key) && outside.open) throw new Stop('an identity between quotients was not recognised');
+    else if (!known.has(key)) throw new Wrong('lacks a gradient that is not excluded', where);
+  return { gradients, all: listed, by };
+}
+
+/** Whether the gradients come from the sectors around a point of the plane or from D_P, or rest on the word of a solver. */
+function checkBy(
+  by: unknown,
+  status: string,
+  p: number,
+  assumed: number,
+): 'sectors' | 'nodewise' | 'z3' | undefined {
+  if (by === undefined && assumed === 0) return undefined;
+  const found = Json.oneOf(by, 'sectors', 'nodewise', 'z3');
+  if (found === 'sectors' && (p !== 2 || status !== 'exact'))
+    throw new Wrong('expected an exact set of two inputs');
+  if (found === 'nodewise' && status !== 'exact') throw new Wrong('expected an exact set');
+  if ((found === 'z3') !== assumed > 0) throw new Wrong('expected z3 where cells are assumed to be empty');
+  return found;
+}
+
+/** A list that may be left out. */
+function optional<T>(value: unknown, name: string, meter: Meter, read: (item: unknown) => T): T[] {
+  const listed = Json.field(value, name);
+  return listed === undefined ? [] : Json.at(`/${name}`, () => Json.items(listed, meter, read));
+}
+
+/** Distinct gradients, ascending. */
+function readGradients(value: unknown, name: string, line: Line, meter: Meter): readonly (readonly Rat[])[] {
+  return Json.at(`/${name}`, () => {
+    const found = Json.items(Json.field(value, name), meter, one =>
+      Json.gradient(one, meter, line.outputs.length, line.inputs.length),
+    );
+    found.forEach((gradient, i) => {
+      if (i > 0 && order(found[i - 1]!, gradient, meter) >= 0)
+        throw new Wrong('expected gradients in ascending order', `/${i}`);
+    });
+    return found;
+  });
+}
+
+function order(a: readonly Rat[], b: readonly Rat[], meter: Meter): number {
+  for (const [i, value] of a.entries()) {
+    const sign = compare(value, b[i]!, meter);
+    if (sign !== 0) return sign;
+  }
+  return 0;
+}
+
+function subset(
+  listed: readonly (readonly Rat[])[],
+  derived: ReadonlyMap<string, unknown>,
+  complaint: string,
+): void {
+  listed.forEach((gradient, i) => {
+    if (!derived.has(vectorKey(gradient))) throw new Wrong(complaint, `/${i}`);
+  });
+}

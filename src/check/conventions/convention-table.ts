@@ -1,0 +1,113 @@
+/**
+ * What a target does at ties, as read from it in the op sweep: at an operation with these active pieces, which
+ * mixture of their gradients comes back (Definition 3: another representation of the same function), or that none
+ * does. By Theorem 2 that predicts the gradient of every program made of these operations.
+ */
+import { isFailure, isZero, type Rational, rational, rationalField } from '../../numbers/index.ts';
+import {
+  backward,
+  type Evaluation,
+  type LocalDerivatives,
+  type Mixture,
+  pieceDerivatives,
+  type Step,
+  type StraightLine,
+} from '../../programs/index.ts';
+import type { Mode } from '../../targets/index.ts';
+
+/** One reading: the mixture that came back, or where none explains it the partial derivatives themselves. */
+export interface Reading {
+  readonly mixture?: Mixture;
+  /** ∂/∂argument, of an operation with one output: not a convex combination of its pieces' gradients. */
+  readonly illegal?: readonly Rational[];
+  /** Beside illegal ones: ⟨separator, g − v⟩ ≥ 1 for all gradients g of the pieces and all v that are as near as the radius. */
+  readonly apart?:
+    | { readonly separator: readonly Rational[]; readonly radius: readonly Rational[] }
+    | undefined;
+}
+
+/** The tie of a step: its operation, number of arguments, and active pieces. */
+export const tieKey = (step: Step, active: readonly number[], mode: Mode): string =>
+  `${mode} ${step.form} ${step.args.map(arg => step.args.indexOf(arg)).join('')} ${active.join(',')}`;
+
+export class ConventionTable {
+  readonly #readings = new Map<string, Reading[]>();
+
+  /** Notes a reading; equal ones count once. */
+  add(key: string, reading: Reading): void {
+    const known = this.#readings.get(key) ?? [];
+    this.#readings.set(key, known);
+    const text = readingText(reading);
+    if (!known.some(other => readingText(other) === text)) known.push(reading);
+  }
+
+  /** The readings of a tie: one where the target follows a rule, several where it does not, none where it was not asked. */
+  at(key: string): readonly Reading[] {
+    return this.#readings.get(key) ?? [];
+  }
+}
+
+const readingText = ({ mixture, illegal }: Reading): string =>
+  mixture
+    ? [...mixture].map(([i, w]) => `${i}:${rationalField.key(w)}`).join(' ')
+    : (illegal ?? []).map(rationalField.key).join(' ');
+
+/** The gradient that the readings predict for a program, and the local derivatives behind it. */
+export interface Prediction {
+  readonly gradient: readonly Rational[];
+  readonly d: readonly LocalDerivatives<Rational>[];
+  /** Whether every reading used is a mixture: the prediction is then in D_P by construction. */
+  readonly legal: boolean;
+  /** Operations whose illegal readings were used. */
+  readonly blamed: readonly string[];
+}
+
+/** Undefined where a tie has not been read, or has been read in several ways. */
+export function predict(
+  table: ConventionTable,
+  program: StraightLine,
+  evaluation: Evaluation<Rational>,
+  active: readonly (readonly number[])[],
+  mode: Mode,
+): Prediction | undefined {
+  const d: LocalDerivatives<Rational>[] = [];
+  const blamed = new Set<string>();
+  for (const [k, step] of program.steps.entries()) {
+    const at = step.args.map(slot => evaluation.values[slot]!);
+    const pieces = active[k]!;
+    let reading: Reading = { mixture: new Map([[pieces[0]!, rational(1n)]]) };
+    if (pieces.length > 1) {
+      const readings = table.at(tieKey(step, pieces, mode));
+      if (readings.length !== 1) return undefined;
+      reading = readings[0]!;
+    }
+    const local = derivatives(step, at, reading);
+    if (local === undefined) return undefined;
+    if (reading.illegal) blamed.add(step.g.name);
+    d.push(local);
+  }
+  return {
+    gradient: backward(rationalField, program, d)[0]!,
+    d,
+    legal: blamed.size === 0,
+    blamed: [...blamed],
+  };
+}
+
+function derivatives(
+  step: Step,
+  at: readonly Rational[],
+  reading: Reading,
+): LocalDerivatives<Rational> | undefined {
+  if (reading.illegal)
+    return [reading.illegal.flatMap((value, argument) => (isZero(value) ? [] : [{ argument, value }]))];
+  const rows = Array.from({ length: step.g.outputs }, () => new Map<number, Rational>());
+  for (const [piece, weight] of reading.mixture!) {
+    const local = pieceDerivatives(rationalField, step, at, piece);
+    if (isFailure(local)) return undefined;
+    for (const [output, row] of local.entries())
+      for (const { argument, value } of row)
+        rows[output]!.set(argument, (rows[output]!.get(argument) ?? rational(0n)).add(value.mul(weight)));
+  }
+  return rows.map(row => [...row].map(([argument, value]) => ({ argument, value })));
+}

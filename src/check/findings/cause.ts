@@ -1,0 +1,90 @@
+/** What a shrunk violation is called: findings with the same cause are one finding. */
+
+import { VIOLATIONS } from '../../documents/index.ts';
+import { denominator, format, type Rational, toFloat } from '../../numbers/index.ts';
+import type { Mode, Reading } from '../../targets/index.ts';
+import type { Judgement } from '../judge/verdict.ts';
+import type { Case } from '../oracle/case.ts';
+import type { Oracle } from '../oracle/oracle.ts';
+import type { Check } from '../session.ts';
+
+/** Violations become findings; so do spurious gradients, which are no fault of any operation but worth showing. */
+export const isNoteworthy = ({ judgement }: Check): boolean =>
+  isViolation(judgement) || judgement.verdict === 'conservative';
+
+export const isViolation = ({ verdict }: Judgement): boolean => VIOLATIONS.includes(verdict);
+
+/** The operations of a program, each once, components and constants left out. */
+export function opsOf({ program }: Case): string[] {
+  const ops = new Set(program.nodes.map(node => node.op).filter(op => op !== 'component' && op !== 'const'));
+  return [...ops].sort();
+}
+
+/** A stable name: the verdict, the operations, and whether a tie or a value used twice is involved. */
+export function causeOf(check: Check): string {
+  const [verdict, ...rest] = kindOf(check);
+  return [verdict, ...opsOf(check.subject), ...rest].join('-');
+}
+
+/** What remains of a cause when the operations are left out: the same in many of them is one cause. */
+export function kindOf({ subject, oracle, judgement }: Check): string[] {
+  if (judgement.answer.kind === 'error') return [`${judgement.verdict}-${judgement.answer.error}`];
+  const tied = oracle.pieces.some(active => active.length > 1) ? 'tied' : 'untied';
+  return [judgement.verdict, ...sharing(subject), tied];
+}
+
+/** Whether some value is used more than once: the mark of a wrong accumulation. */
+function sharing({ program }: Case): string[] {
+  const uses = program.nodes.filter(node => node.op !== 'component').flatMap(node => node.args);
+  return uses.some((id, i) => uses.indexOf(id) !== i) ? ['shared'] : [];
+}
+
+/** One line: what is wrong, where. */
+export function titleOf(
+  subject: Case,
+  oracle: Oracle,
+  judgement: Judgement,
+  mode: Mode,
+  text: string,
+): string {
+  const place = `${text} at ${subject.program.inputs.map((name, i) => `${name} = ${cut(coordinate(subject, i))}`).join(', ')}`;
+  const { answer } = judgement;
+  if (answer.kind === 'error')
+    return `${place}: ${answer.error} (${answer.message.split('\n')[0]!.slice(0, 120)})`;
+  const show = (entry: Reading): string => (typeof entry === 'string' ? entry : readable(entry));
+  const returned = `(${answer.gradient.map(show).join(', ')})`;
+  switch (judgement.verdict) {
+    case 'value':
+      return `${place}: the value is ${readable(oracle.value)}, ${show(answer.value)} came back`;
+    case 'nonfinite':
+      return typeof answer.value === 'string'
+        ? `${place}: the value is ${readable(oracle.value)}, ${answer.value} came back`
+        : `${place}: ${mode} mode returns ${returned} where every element of the Clarke subdifferential is finite`;
+    case 'modes':
+      return `${place}: forward and backward mode disagree`;
+    case 'outside':
+      return `${place}: ${mode} mode returns ${returned}, ${judgement.why}`;
+    default:
+      return `${place}: ${returned}, ${judgement.why}`;
+  }
+}
+
+/** A coordinate, −0 written as such. */
+export const coordinate = ({ at, negativeZeros }: Case, i: number): string =>
+  negativeZeros?.includes(i) ? '-0' : format(at[i]!);
+
+/** A float's long fraction, or a long number, as its decimal; other numbers exactly. */
+function readable(value: Rational): string {
+  const exact = format(value);
+  const float = toFloat(value);
+  const isLong = denominator(value) > 1_000_000n || exact.length > LONGEST;
+  return isLong && Number.isFinite(float) && (float !== 0 || exact === '0')
+    ? `≈${Number(float.toPrecision(9))}`
+    : cut(exact);
+}
+
+/** Characters of a number in a title. */
+const LONGEST = 24;
+
+const cut = (exact: string): string =>
+  exact.length > 60 ? `${exact.slice(0, 40)}… (${exact.length} characters)` : exact;

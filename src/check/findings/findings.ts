@@ -1,0 +1,174 @@
+/** Violations, shrunk and gathered by cause. */
+import { CornercheckError } from '../../errors.ts';
+import { isRepresentable } from '../../numbers/index.ts';
+import { formatOf } from '../../targets/index.ts';
+import type { Case } from '../oracle/case.ts';
+import type { Check, Session } from '../session.ts';
+import { causeOf, isNoteworthy, isViolation, kindOf, opsOf } from './cause.ts';
+import { shrinkCase } from './shrink.ts';
+
+/** One cause: its smallest case, and how often it was seen. */
+export interface Found {
+  readonly id: string;
+  readonly check: Check;
+  /** The operations that show it. */
+  readonly ops: readonly string[];
+  occurrences: number;
+  /** How many shrinks ended here. */
+  shrinks: number;
+}
+
+/** After so many shrinks that ended in the same cause, violations that it may explain are counted with it unshrunk. */
+const SHRINKS_A_CAUSE = 3;
+const SHRINKS = 80;
+/** So many smaller cases are tried of one that hangs or crashes the target. */
+const HANGS = 3;
+const CRASHES = 12;
+/** So many spurious gradients are shrunk, to show what they look like. */
+const SPURIOUS = 12;
+/** In so many operations, and a quarter of all, the same kind of violation is one cause. */
+const MANY = 6;
+
+const newFinding = (id: string, check: Check): Found => ({
+  id,
+  check,
+  ops: opsOf(check.subject),
+  occurrences: 0,
+  shrinks: 0,
+});
+
+export class Findings {
+  readonly #session: Session;
+  readonly #found = new Map<string, Found>();
+  readonly #families = new Map<string, Found>();
+  readonly #merged = new Map<string, Found>();
+  #shrinks = 0;
+  #spurious = 0;
+  /** Violations that were neither shrunk nor matched to a finding. */
+  unmatched = 0;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  get all(): readonly Found[] {
+    return [...this.#found.values()];
+  }
+
+  /** Takes a violation in; shrinks it unless it looks like one that is known. */
+  async add(check: Check): Promise<Found | undefined> {
+    const known =
+      this.#explained(check) ?? this.#families.get(kindOf(check).join('-')) ?? this.#similar(check);
+    if (known) return count(known);
+    if (!isViolation(check.judgement) && this.#spurious >= SPURIOUS) return undefined;
+    if (this.#shrinks >= SHRINKS) {
+      this.unmatched += 1;
+      return undefined;
+    }
+    if (isViolation(check.judgement)) this.#shrinks += 1;
+    else this.#spurious += 1;
+    const smallest = await this.#shrink(check);
+    const id = causeOf(smallest);
+    const family = this.#families.get(kindOf(smallest).join('-'));
+    const found = family ?? this.#found.get(id) ?? newFinding(id, smallest);
+    if (!family) this.#found.set(id, found);
+    found.shrinks += 1;
+    this.#gather(found);
+    // It may have become part of a larger one.
+    return count(this.named(found.id)!);
+  }
+
+  /** Where many operations show the same kind of violation, they become one finding. */
+  #gather(found: Found): void {
+    const kind = kindOf(found.check).join('-');
+    const alike = this.all.filter(
+      other => kindOf(other.check).join('-') === kind && other.check.mode === found.check.mode,
+    );
+    const many = Math.max(MANY, this.#session.host.info.ops.length / 4);
+    if (this.#families.has(kind) || alike.length < many) return;
+    const first = alike[0]!;
+    const whole: Found = { ...first, id: kind, ops: [...new Set(alike.flatMap(other => other.ops))] };
+    for (const other of alike) {
+      this.#found.delete(other.id);
+      this.#merged.set(other.id, whole);
+      if (other !== first) whole.occurrences += other.occurrences;
+    }
+    this.#found.set(kind, whole);
+    this.#families.set(kind, whole);
+  }
+
+  /** The finding that a name stands for, also when it has become part of a larger one. */
+  named(id: string): Found | undefined {
+    return this.#merged.get(id) ?? this.#found.get(id);
+  }
+
+  /** A finding that was reached often from violations like this one: same verdict, its operations among these. */
+  #similar(check: Check): Found | undefined {
+    const ops = new Set(opsOf(check.subject));
+    return this.all.find(
+      ({ check: own, shrinks }) =>
+        shrinks >= SHRINKS_A_CAUSE &&
+        own.judgement.verdict === check.judgement.verdict &&
+        sameFault(own, check) &&
+        opsOf(own.subject).every(op => ops.has(op)),
+    );
+  }
+
+  /** The finding whose operations, by what was read from them, account for the gradient that came back. */
+  #explained({ subject, judgement, oracle, mode }: Check): Found | undefined {
+    if (judgement.verdict !== 'outside' || !judgement.agrees) return undefined;
+    const ops = new Set(opsOf(subject));
+    const candidates = this.all.filter(
+      found =>
+        found.check.judgement.verdict === 'outside' &&
+        found.check.mode === mode &&
+        opsOf(found.check.subject).length === 1 &&
+        ops.has(opsOf(found.check.subject)[0]!),
+    );
+    const tied = oracle.line.steps.flatMap(({ g }, k) => (oracle.pieces[k]!.length > 1 ? [g.name] : []));
+    return candidates.find(found => tied.includes(opsOf(found.check.subject)[0]!));
+  }
+
+  /** The smallest case with the same verdict. */
+  async #shrink(check: Check): Promise<Check> {
+    const { verdict, answer } = check.judgement;
+    let smallest = check;
+    // A case that hangs or crashes the target is dear to repeat.
+    const fault = answer.kind === 'error' ? answer.error : undefined;
+    const attempts = fault === 'hung' ? HANGS : fault === 'crashed' ? CRASHES : undefined;
+    await shrinkCase(
+      check.subject,
+      async subject => {
+        const again = await this.#matching(subject, check);
+        if (again?.judgement.verdict !== verdict) return false;
+        smallest = again;
+        return true;
+      },
+      { ...(attempts !== undefined && { attempts }) },
+    );
+    return smallest;
+  }
+
+  async #matching(subject: Case, like: Check): Promise<Check | undefined> {
+    const machine = formatOf(this.#session.host.info.precision);
+    if (machine && !subject.at.every(value => isRepresentable(value, machine))) return undefined;
+    try {
+      const checks = await this.#session.check(subject);
+      return checks.find(check => check.mode === like.mode && isNoteworthy(check) && sameFault(check, like));
+    } catch (error) {
+      if (error instanceof CornercheckError) return undefined;
+      throw error;
+    }
+  }
+}
+
+function sameFault(a: Check, b: Check): boolean {
+  const fault = (check: Check): string =>
+    check.judgement.answer.kind === 'error' ? check.judgement.answer.error : '';
+  return fault(a) === fault(b);
+}
+
+function count(found: Found): Found {
+  found.occurrences += 1;
+  return found;
+}

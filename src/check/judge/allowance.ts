@@ -1,0 +1,74 @@
+/** What rounding may have done to one answer, and what else may excuse it. */
+import type { Vector } from '../../linear/index.ts';
+import { compare, equal, type Rational, ZERO } from '../../numbers/index.ts';
+import { formatOf, type Reading, type TargetInfo } from '../../targets/index.ts';
+import type { Oracle } from '../oracle/oracle.ts';
+
+/** What may be off by rounding. */
+export interface Allowance {
+  /** Whether nothing rounds but weights of ties, in whatever pieces are taken there. */
+  readonly free: boolean;
+  readonly value: Rational;
+  /** Where the case is free: what weights may do to this gradient, and zero where no tie brings them in. */
+  readonly gradient: readonly Rational[];
+  /** Whether rounding may have taken another branch. */
+  readonly open: boolean;
+  /** Whether something on the way is so large that a kernel may overflow. */
+  readonly extreme: boolean;
+}
+
+export const EXTREME = 'numbers of this size may leave the range of the format on the way';
+
+/** What has to be known of who answered. `within`: how far off an answer may be, in the place of what rounding explains. */
+export interface Answerer extends Pick<TargetInfo, 'precision' | 'forward' | 'support'> {
+  readonly within?: Rational | undefined;
+}
+
+/** Undefined where there is no bound. */
+export function allowanceFor(
+  oracle: Oracle,
+  { precision, within: radius }: Answerer,
+  answered: readonly Reading[],
+): Allowance | undefined {
+  if (radius) {
+    const gradient = Array.from({ length: oracle.line.p }, () => radius);
+    return { free: false, value: radius, gradient, open: false, extreme: false };
+  }
+  const machine = formatOf(precision);
+  if (machine === undefined) return exactAllowance(oracle);
+  const rounded = oracle.rounded(machine);
+  const finite = answered.map(entry => (typeof entry === 'string' ? ZERO : entry));
+  const gradient = oracle.allowance(machine, finite);
+  if (rounded === undefined || gradient === undefined) return undefined;
+  const free = oracle.weights(machine) !== undefined;
+  const slot = rounded.slots[oracle.line.outputs[0]!]!;
+  const above = slot.hi.sub(oracle.value);
+  const below = oracle.value.sub(slot.lo);
+  const value = compare(above, below) > 0 ? above : below;
+  return {
+    free,
+    value,
+    gradient,
+    open: rounded.open,
+    get extreme() {
+      return oracle.isExtreme(machine);
+    },
+  };
+}
+
+/** Nothing is allowed. */
+export function exactAllowance({ line }: Oracle): Allowance {
+  const none = Array.from({ length: line.p }, () => ZERO);
+  return { free: true, value: ZERO, gradient: none, open: false, extreme: false };
+}
+
+/** |a − b| ≤ radius, coordinate by coordinate; equal without a radius. */
+export function within(a: Vector, b: Vector, radius?: Vector): boolean {
+  return a.every((value, i) =>
+    radius ? compare(value.sub(b[i]!).abs(), radius[i]!) <= 0 : equal(value, b[i]!),
+  );
+}
+
+/** What may have made a right implementation return a wrong gradient. */
+export const excuse = ({ open, extreme }: Allowance): string | undefined =>
+  open ? 'rounding may have taken another branch' : extreme ? EXTREME : undefined;

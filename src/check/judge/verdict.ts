@@ -1,0 +1,24 @@
+/** The verdicts of a check, and what each rests on. */
+
+import type { CheckVerdict } from '../../documents/index.ts';
+import type { Membership } from '../../linear/index.ts';
+import type { Rational } from '../../numbers/index.ts';
+import type { Answer } from '../../targets/index.ts';
+
+export interface Judgement {
+  readonly verdict: CheckVerdict;
+  /** One line, for people. */
+  readonly why: string;
+  readonly answer: Answer;
+  /** The set that the certificate speaks of. */
+  readonly of?: 'active' | 'nodewise' | 'clarke';
+  readonly membership?: Membership;
+  /** Allowed error, where the case is not free of roundoff. */
+  readonly tolerance?: { readonly value: Rational; readonly gradient: readonly Rational[] };
+  /** The gradient predicted by the conventions read so far, where there is a prediction. */
+  readonly predicted?: readonly Rational[];
+  /** Whether the prediction was met. */
+  readonly agrees?: boolean;
+  /** Of verdict `modes`: the other mode's answer. */
+  readonly other?: Answer;
+}

@@ -1,0 +1,129 @@
+/** How far a gradient computed in floating point may be from an exact one, under the model of rounding.ts. */
+import {
+  type FloatFormat,
+  isFailure,
+  max,
+  type Rational,
+  rational,
+  rationalField,
+  sign,
+  unitRoundoff,
+  ZERO,
+} from '../../numbers/index.ts';
+import { type Evaluation, pieceDerivatives, type Step, type StraightLine } from '../../programs/index.ts';
+import { distance, enclosureField, exactly, isExact, leastNormal, magnitude, widen } from './enclosure.ts';
+import { isPlain, KERNEL_ROUNDINGS, steepest } from './kernels.ts';
+import type { RoundedEvaluation } from './rounding.ts';
+
+/** Of the gradient of one output. */
+export interface GradientBound {
+  /** Bounds |computed − exact|, coordinate by coordinate. */
+  readonly radius: readonly Rational[];
+  /** Bounds every partial derivative and adjoint on the way. */
+  readonly largest: Rational;
+}
+
+/**
+ * Bounds for the gradient of one output by Algorithm 2, whatever convex combination of active pieces is taken at each
+ * tie. `active` lists them by step.
+ */
+export function gradientRadius(
+  program: StraightLine,
+  rounded: RoundedEvaluation,
+  evaluation: Evaluation<Rational>,
+  active: readonly (readonly number[])[],
+  format: FloatFormat,
+): GradientBound | undefined {
+  const u = unitRoundoff(format);
+  const least = leastNormal(format);
+  const bounds = program.steps.map((step, k) => partialBounds(step, active[k]!, rounded, evaluation, format));
+  if (bounds.includes(undefined)) return undefined;
+  // size: of the exact adjoint; error: of the computed one; terms: how many were summed.
+  const size: Rational[] = new Array(program.m).fill(ZERO);
+  const error: Rational[] = new Array(program.m).fill(ZERO);
+  const terms: number[] = new Array(program.m).fill(0);
+  size[program.outputs[0]!] = rational(1n);
+  let largest = ZERO;
+  const total = (slot: number): { v: Rational; e: Rational } => {
+    const v = size[slot]!;
+    const sums = Math.max(0, terms[slot]! - 1);
+    const e = error[slot]!.add(
+      v
+        .add(error[slot]!)
+        .mul(u)
+        .mul(rational(2 * sums)),
+    );
+    return { v: roundUp(v), e: roundUp(e) };
+  };
+  for (let t = program.steps.length - 1; t >= 0; t--) {
+    const { args, out } = program.steps[t]!;
+    for (const [output, row] of bounds[t]!.entries()) {
+      const { v, e } = total(out + output);
+      if (sign(v) === 0 && sign(e) === 0) continue;
+      for (const [argument, partial] of row) {
+        const j = args[argument]!;
+        const computed = v.add(e).mul(partial.size.add(partial.error));
+        largest = [computed, partial.size, partial.error].reduce(max, largest);
+        size[j] = size[j]!.add(v.mul(partial.size));
+        error[j] = error[j]!.add(e.mul(partial.size.add(partial.error)))
+          .add(v.mul(partial.error))
+          .add(max(computed.mul(u), least).mul(rational(2n)));
+        terms[j]! += 1;
+      }
+    }
+  }
+  // Forward mode sums the same products in another grouping: up to so many terms where backward mode has one.
+  const grouping = rational(program.steps.reduce((most, { args }) => Math.max(most, args.length), 2) + 1);
+  const radius = Array.from({ length: program.p }, (_, k) => roundUp(max(total(k).e, least).mul(grouping)));
+  return { radius, largest: roundUp(largest) };
+}
+
+interface PartialBound {
+  /** Bound on the exact partial derivative. */
+  readonly size: Rational;
+  /** Bound on the error of the computed one. */
+  readonly error: Rational;
+}
+
+/** Bounds over all active pieces, by output and argument. */
+function partialBounds(
+  step: Step,
+  active: readonly number[],
+  rounded: RoundedEvaluation,
+  evaluation: Evaluation<Rational>,
+  format: FloatFormat,
+): Map<number, PartialBound>[] | undefined {
+  const u = unitRoundoff(format);
+  const field = enclosureField(format);
+  const at = step.args.map(slot => rounded.slots[slot]!);
+  const bounds = Array.from({ length: step.g.outputs }, () => new Map<number, PartialBound>());
+  for (const piece of active) {
+    const exact = pieceDerivatives(
+      rationalField,
+      step,
+      step.args.map(slot => evaluation.values[slot]!),
+      piece,
+    );
+    if (isFailure(exact)) return undefined;
+    for (const [output, f] of step.g.piece(piece).outputs.entries()) {
+      const enclosed = f.gradient(field, at);
+      if (isFailure(enclosed)) return undefined;
+      const known = new Map(exact[output]!.map(({ argument, value }) => [argument, value]));
+      for (const { argument, value } of enclosed) {
+        const center = known.get(argument) ?? ZERO;
+        const plain = isPlain(step.g, format);
+        const kernel = f.affine && active.length === 1 && isExact(value) && plain ? 0 : KERNEL_ROUNDINGS;
+        const slope = plain ? magnitude(value) : max(magnitude(value), steepest(step.g, output, argument));
+        const error = distance(value, center).add(slope.mul(u).mul(rational(kernel)));
+        const before = bounds[output]!.get(argument) ?? { size: ZERO, error: ZERO };
+        bounds[output]!.set(argument, {
+          size: max(before.size, center.abs()),
+          error: max(before.error, error),
+        });
+      }
+    }
+  }
+  return bounds;
+}
+
+const roundUp = (q: Rational): Rational => widen(exactly(q), ZERO).hi;

@@ -1,0 +1,148 @@
+/**
+ * What the kernel of an operation may round inside, where the definition shows nothing of it: `hardSwish` computed as
+ * x relu6(x + 3) / 6 rounds also where the piece is x, and takes the piece x a little below 3, where x + 3 rounds to 6.
+ */
+import {
+  compare,
+  type FloatFormat,
+  isFailure,
+  isZero,
+  max,
+  type Rational,
+  rational,
+  rationalField,
+  unitRoundoff,
+  ZERO,
+} from '../../numbers/index.ts';
+import type { BasicFunction, Piece } from '../../selections/index.ts';
+import { isKept, leastNormal } from './enclosure.ts';
+
+/** A kernel that is more than one operation loses at most so many roundings. */
+export const KERNEL_ROUNDINGS = 16;
+
+/** Of an operation with more pieces the first so many stand for all: they differ in which arguments they take. */
+const MAX_PIECES = 200;
+
+/**
+ * Whether every piece is affine with coefficients that the format holds: such kernels round in sums alone. Not where
+ * arguments are both chosen from and added up: norms may be taken by powers and roots, also those of one number.
+ */
+export function isPlain(g: BasicFunction, format: FloatFormat): boolean {
+  if (g.name === 'norm1') return false;
+  const adds = g.pieceCount === 1;
+  return everyPiece(g, `plain ${format.name}`, ({ outputs }) =>
+    outputs.every(
+      ({ affine }) =>
+        affine !== undefined &&
+        (adds || affine.terms.length <= 1) &&
+        affine.terms.every(({ coefficient }) => isKept(coefficient, format)),
+    ),
+  );
+}
+
+/**
+ * Whether it is one product or quotient of two arguments: affine in the first where the second is fixed. Not the product of a
+ * list, also of two: its derivative may be taken by dividing it by each factor.
+ */
+export const isOneOperation = (g: BasicFunction): boolean =>
+  g.name !== 'prod' &&
+  g.pieceCount === 1 &&
+  g.arity === 2 &&
+  g.piece(1).outputs.every(output => output.degree(['affine', 'constant']) === 'affine');
+
+/**
+ * Whether pieces are chosen by comparing arguments, their opposites and parameters that the format holds: comparisons do
+ * not round.
+ */
+function compares(g: BasicFunction, format: FloatFormat): boolean {
+  return everyPiece(g, `compares ${format.name}`, ({ outputs }) =>
+    outputs.every(
+      ({ affine }) =>
+        affine !== undefined &&
+        (affine.terms.length === 0 ? isKept(affine.constant, format) : isZero(affine.constant)) &&
+        affine.terms.every(({ coefficient }) => compare(coefficient.abs(), rational(1n)) === 0),
+    ),
+  );
+}
+
+const remembered = new WeakMap<BasicFunction, Map<string, boolean>>();
+
+function everyPiece(g: BasicFunction, question: string, holds: (piece: Piece) => boolean): boolean {
+  const known = remembered.get(g) ?? new Map<string, boolean>();
+  remembered.set(g, known);
+  let answer = known.get(question);
+  if (answer === undefined) {
+    answer = Array.from({ length: Math.min(g.pieceCount, MAX_PIECES) }, (_, i) => g.piece(i + 1)).every(
+      holds,
+    );
+    known.set(question, answer);
+  }
+  return answer;
+}
+
+const slopes = new WeakMap<BasicFunction, Map<string, Rational>>();
+
+/**
+ * The largest slope in an argument among the affine pieces. A kernel may be put together from its pieces, as huber is
+ * of q^2/2 and alpha*(|x| - q) with q = min(|x|, alpha): then it rounds relative to this also where its slope is small.
+ */
+export function steepest(g: BasicFunction, output: number, argument: number): Rational {
+  const known = slopes.get(g) ?? new Map<string, Rational>();
+  slopes.set(g, known);
+  const key = `${output} ${argument}`;
+  let slope = known.get(key);
+  if (slope === undefined) {
+    slope = ZERO;
+    for (let i = 1; i <= Math.min(g.pieceCount, MAX_PIECES); i++)
+      for (const term of g.piece(i).outputs[output]!.affine?.terms ?? [])
+        if (term.argument === argument) slope = max(slope, term.coefficient.abs());
+    known.set(key, slope);
+  }
+  return slope;
+}
+
+/**
+ * Pieces beside the chosen one that a kernel may take at x instead, because their values there are as near as its own
+ * roundings: those of another gradient.
+ */
+export function nearPieces(
+  g: BasicFunction,
+  x: readonly Rational[],
+  own: number,
+  format: FloatFormat,
+): number[] {
+  if (g.pieceCount === 1 || g.pieceCount > MAX_PIECES || compares(g, format)) return [];
+  const chosen = sizesOf(g.piece(own), x);
+  if (chosen === undefined) return [];
+  const roundings = rational(KERNEL_ROUNDINGS);
+  const unit = unitRoundoff(format).mul(roundings);
+  const least = leastNormal(format).mul(roundings);
+  const active = g.active(rationalField, x);
+  const near: number[] = [];
+  for (let i = 1; i <= g.pieceCount; i++) {
+    if (i === own || (!isFailure(active) && active.includes(i))) continue;
+    const other = sizesOf(g.piece(i), x);
+    const apart = other?.some(({ value, size }, k) => {
+      const distance = value.sub(chosen[k]!.value).abs();
+      return compare(distance, max(size.add(chosen[k]!.size).mul(unit), least)) > 0;
+    });
+    if (apart === false) near.push(i);
+  }
+  return near;
+}
+
+/** Value of each output, and the size of the terms that rounding is relative to. */
+function sizesOf(piece: Piece, x: readonly Rational[]): { value: Rational; size: Rational }[] | undefined {
+  const sizes = piece.outputs.map(f => {
+    const value = f.value(rationalField, x);
+    const partials = f.gradient(rationalField, x);
+    if (isFailure(value) || isFailure(partials)) return undefined;
+    const start = (f.affine?.constant ?? value).abs();
+    const size = partials.reduce(
+      (sum, partial) => sum.add(partial.value.mul(x[partial.argument]!).abs()),
+      start,
+    );
+    return { value, size };
+  });
+  return sizes.includes(undefined) ? undefined : (sizes as { value: Rational; size: Rational }[]);
+}

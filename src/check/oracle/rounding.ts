@@ -1,0 +1,138 @@
+/**
+ * How far a floating-point AD may be from the exact answer on one case: zero where every intermediate and every
+ * partial sum is representable (the case is free of roundoff, and the answer must agree bit for bit), else a proven
+ * bound under this model: each addition, multiplication and division rounds once, a kernel that is more than that
+ * (hardSwish, pow, a mean) loses at most {@link KERNEL_ROUNDINGS} roundings, of its steepest affine piece where it has
+ * several, and may take a piece that is as near as that, sums are taken in any order, numbers below the normal ones may
+ * be flushed to zero.
+ */
+import {
+  type FloatFormat,
+  isFailure,
+  max,
+  type Rational,
+  rational,
+  rationalField,
+  sign,
+  unitRoundoff,
+} from '../../numbers/index.ts';
+import type { Evaluation, Step, StraightLine } from '../../programs/index.ts';
+import {
+  type Enclosure,
+  enclosureField,
+  exactly,
+  isExact,
+  isKept,
+  leastNormal,
+  magnitude,
+  sumsExactly,
+  union,
+  widen,
+} from './enclosure.ts';
+import { isOneOperation, isPlain, KERNEL_ROUNDINGS, nearPieces } from './kernels.ts';
+
+/** What Algorithm 1 may compute in the format. */
+export interface RoundedEvaluation {
+  readonly slots: readonly Enclosure[];
+  /** Whether no step rounds. */
+  readonly exact: boolean;
+  /** Whether rounding may change which piece some step takes. */
+  readonly open: boolean;
+}
+
+/** Pieces beyond this many are not enclosed one by one. */
+const MAX_PIECES = 200;
+
+/** The running error of the values; undefined where the model has no bound. */
+export function roundedEvaluation(
+  program: StraightLine,
+  evaluation: Evaluation<Rational>,
+  format: FloatFormat,
+): RoundedEvaluation | undefined {
+  const field = enclosureField(format);
+  const slots: Enclosure[] = [];
+  let open = false;
+  for (let k = 0; k < program.p; k++) slots.push(field.from(evaluation.values[k]!));
+  for (const [k, step] of program.steps.entries()) {
+    const at = step.args.map(slot => slots[slot]!);
+    const exactAt = step.args.map(slot => evaluation.values[slot]!);
+    let pieces = [evaluation.pieces[k]!];
+    const near = nearPieces(step.g, exactAt, pieces[0]!, format);
+    if (near.length > 0) {
+      open = true;
+      pieces.push(...near);
+    }
+    if (step.g.pieceCount > 1 && !at.every(isExact)) {
+      const index = step.g.index(field, at);
+      if (isFailure(index) || index !== pieces[0]) {
+        if (step.g.pieceCount > MAX_PIECES) return undefined;
+        open = true;
+        pieces = Array.from({ length: step.g.pieceCount }, (_, i) => i + 1);
+      }
+    }
+    for (let output = 0; output < step.g.outputs; output++) {
+      let result: Enclosure | undefined;
+      for (const piece of pieces) {
+        const enclosed = stepEnclosure(step, piece, output, at, evaluation, format);
+        if (enclosed === undefined) return undefined;
+        result = result ? union(result, enclosed) : enclosed;
+      }
+      slots[step.out + output] = result!;
+    }
+  }
+  return { slots, open, exact: !open && slots.every(isExact) };
+}
+
+function stepEnclosure(
+  step: Step,
+  piece: number,
+  output: number,
+  at: readonly Enclosure[],
+  evaluation: Evaluation<Rational>,
+  format: FloatFormat,
+): Enclosure | undefined {
+  const f = step.g.piece(piece).outputs[output]!;
+  const enclosed = f.value(enclosureField(format), at);
+  if (isFailure(enclosed)) return undefined;
+  const u = unitRoundoff(format);
+  const partials = f.gradient(
+    rationalField,
+    step.args.map(slot => evaluation.values[slot]!),
+  );
+  if (isFailure(partials)) return undefined;
+  const terms = partials.map(({ argument, value }) => magnitude(at[argument]!).mul(value));
+  const lost = (size: Rational, roundings: number): Enclosure =>
+    sign(size) === 0
+      ? enclosed
+      : widen(enclosed, max(size.mul(u), leastNormal(format)).mul(rational(roundings + 1)));
+  if (f.affine) {
+    const { constant } = f.affine;
+    const plain = isPlain(step.g, format) && isKept(constant, format);
+    const exact = at.every(isExact) && plain && sumsExactly([...terms, constant], format);
+    if (exact) return exactly(evaluationOf(step, output, evaluation, f));
+    const size = terms.reduce((sum, term) => sum.add(term.abs()), constant.abs());
+    return lost(size, terms.length + (plain ? 1 : KERNEL_ROUNDINGS));
+  }
+  const plain =
+    isOneOperation(step.g) && isExact(enclosed) && partials.every(({ value }) => isKept(value, format));
+  if (plain) return enclosed;
+  return lost(
+    terms.reduce((sum, term) => sum.add(term.abs()), magnitude(enclosed)),
+    KERNEL_ROUNDINGS,
+  );
+}
+
+/** The exact value of the piece at the exact arguments. */
+function evaluationOf(
+  step: Step,
+  output: number,
+  evaluation: Evaluation<Rational>,
+  f: { value(field: typeof rationalField, x: readonly Rational[]): unknown },
+): Rational {
+  const own = evaluation.values[step.out + output]!;
+  const value = f.value(
+    rationalField,
+    step.args.map(slot => evaluation.values[slot]!),
+  );
+  return isFailure(value) ? own : (value as Rational);
+}

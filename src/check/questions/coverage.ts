@@ -1,0 +1,28 @@
+/** What was asked of each operation and what was not, so that silence is not taken for success. */
+import type { Failure } from '../../numbers/index.ts';
+import { CONTESTED } from '../oracle/oracle.ts';
+
+/** Why a point is left out, in words; a point where there is no function is none. */
+function reasonOf(failure: Failure): string | undefined {
+  if (failure === CONTESTED) return failure.why;
+  return failure.kind === 'undecided' ? 'the value is not rational there' : undefined;
+}
+
+/** How many points of an operation were left out, by the reason. */
+export type LeftOut = ReadonlyMap<string, number>;
+
+export class Coverage {
+  readonly #ops = new Map<string, Map<string, number>>();
+
+  get leftOut(): ReadonlyMap<string, LeftOut> {
+    return this.#ops;
+  }
+
+  leaveOut(op: string, failure: Failure): void {
+    const reason = reasonOf(failure);
+    if (reason === undefined) return;
+    const left = this.#ops.get(op) ?? new Map<string, number>();
+    this.#ops.set(op, left);
+    left.set(reason, (left.get(reason) ?? 0) + 1);
+  }
+}

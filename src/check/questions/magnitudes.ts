@@ -1,0 +1,56 @@
+/** Numbers at which an operation may behave as nowhere else: no dyadic ones, large ones, small ones, to the edge of a format. */
+import {
+  type FloatFormat,
+  float64,
+  fromFloat,
+  isRepresentable,
+  pow,
+  type Rational,
+  rational,
+  toFloat,
+} from '../../numbers/index.ts';
+
+/** Of no finite binary expansion. */
+const ODD: readonly (readonly [number, number])[] = [
+  [1, 3],
+  [1, 10],
+  [7, 10],
+  [-1, 3],
+  [-1, 10],
+  [2, 3],
+  [-7, 10],
+  [3, 10],
+  [11, 10],
+  [-23, 10],
+  [22, 7],
+];
+
+/** Powers of ten, the small ones first. Those beyond the range of a format are left out. */
+const TENS: readonly number[] = [
+  -300, -200, -150, -100, -60, -35, -30, -20, -12, -8, -6, -4, -3, 3, 4, 5, 6, 7, 8, 9, 12, 16, 20, 30, 35,
+  60, 100, 150, 200, 300,
+];
+
+/** The number as a target of the format is given it: rounded, or itself where nothing rounds. */
+export const given = (value: Rational, machine: FloatFormat | undefined): Rational =>
+  machine && !isRepresentable(value, machine) ? fromFloat(toFloat(value, machine)) : value;
+
+/** Numbers that are not dyadic, as the format has them. */
+export const oddNumbers = (machine: FloatFormat | undefined): Rational[] =>
+  ODD.map(([top, bottom]) => given(rational(top, bottom), machine));
+
+const ladders = new Map<string, readonly Rational[]>();
+
+/** Positive numbers from near the least normal one of the format to near its largest, ascending. */
+export function magnitudes(machine: FloatFormat | undefined): readonly Rational[] {
+  const { name, minExponent, maxExponent } = machine ?? float64;
+  const known = ladders.get(machine ? name : 'exact');
+  if (known) return known;
+  const log = Math.log10(2);
+  const ladder = TENS.filter(
+    // A margin for sums and for what is derived from them.
+    ten => ten > (minExponent + 4) * log && ten < (maxExponent - 10) * log,
+  ).map((ten, i) => given(pow(rational(10n), ten).mul(rational(1 + (i % 3))), machine));
+  ladders.set(machine ? name : 'exact', ladder);
+  return ladder;
+}

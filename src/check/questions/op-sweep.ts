@@ -1,0 +1,113 @@
+/** The op sweep: each operation of a target at every pattern of ties, and beside each tie. */
+import { type FloatFormat, format, isZero, type Rational } from '../../numbers/index.ts';
+import { isEvaluationFailure } from '../../programs/index.ts';
+import { library, type Op } from '../../selections/index.ts';
+import { formatOf, type TargetInfo } from '../../targets/index.ts';
+import type { Case } from '../oracle/case.ts';
+import { Oracle } from '../oracle/oracle.ts';
+import { Coverage } from './coverage.ts';
+import { type OpProgram, opPrograms } from './op-programs.ts';
+import { basePoints, nearbyPoints } from './points.ts';
+
+/** A case of the sweep, with what its convention is read from. */
+export interface SweepCase extends Case {
+  readonly sweep: { readonly op: string; readonly pattern: string };
+  /** Whether a tie of the operation itself is looked at, in a program that shows its local derivatives. */
+  readonly readable: boolean;
+}
+
+/** So many ties of a program have their neighbourhood looked at as well, by the number of inputs (of 4: where all is tied), */
+const NEIGHBOURHOODS = [0, 6, 6, 4, 1];
+/** and so many of them with the same active pieces: the first closely, others by one unit in the last place. */
+const ALIKE = [0, 2, 2, 1, 1];
+
+/** Briefly: of so many arguments at the most, each an input of its own. */
+const BRIEF = 3;
+
+/** All cases of one operation, made as they are asked for; what is left out is counted. Briefly: as it is usually written. */
+export function* sweepOp(
+  op: Op,
+  target: TargetInfo,
+  coverage = new Coverage(),
+  brief = false,
+): Generator<SweepCase> {
+  for (const form of opPrograms(op, target))
+    if (!brief || (form.plain && form.arity <= Math.max(BRIEF, op.arguments.min)))
+      yield* sweepProgram(form, formatOf(target.precision), coverage);
+}
+
+/** The operations of a target that the library knows, in its order. */
+export const sweptOps = (target: TargetInfo): Op[] =>
+  target.ops.flatMap(name => {
+    const op = library.get(name);
+    return op ? [op] : [];
+  });
+
+function* sweepProgram(
+  form: OpProgram,
+  machine: FloatFormat | undefined,
+  coverage: Coverage,
+): Generator<SweepCase> {
+  const p = form.program.inputs.length;
+  if (p === 0) return;
+  const alike = new Map<string, number>();
+  let neighbourhoods = 0;
+  for (const at of basePoints(p, { ...form, machine })) {
+    const oracle = Oracle.of({ program: form.program, at });
+    if (isEvaluationFailure(oracle)) {
+      coverage.leaveOut(form.op, oracle.failure);
+      continue;
+    }
+    // Where a right implementation may overflow on its way nothing could be said of what it returns.
+    if (machine && oracle.isFarOut(machine) && oracle.isExtreme(machine)) continue;
+    const own = makeCase(form, at, oracle);
+    yield own;
+    const tied = own.sweep.pattern !== NO_TIE;
+    if (machine)
+      for (const negativeZeros of signsOfZeros(at, tied))
+        yield Oracle.share({ ...own, readable: false, negativeZeros }, oracle);
+    if (!tied || !form.plain || neighbourhoods >= (NEIGHBOURHOODS[p] ?? 0)) continue;
+    const pieces = oracle.pieces.map(active => active.join(',')).join(';');
+    const before = alike.get(pieces) ?? 0;
+    if (before >= (ALIKE[p] ?? 0)) continue;
+    alike.set(pieces, before + 1);
+    neighbourhoods += 1;
+    const closely = before === 0 && (p <= 2 || (form.share === 0 && neighbourhoods === 1));
+    for (const near of nearbyPoints(at, machine, closely || machine === undefined)) {
+      const beside = Oracle.of({ program: form.program, at: near });
+      if (isEvaluationFailure(beside)) continue;
+      const made = makeCase(form, near, beside);
+      // Where other coordinates are still tied the point is a tie of its own.
+      const pattern = made.sweep.pattern === NO_TIE ? NEAR : made.sweep.pattern;
+      yield Oracle.share({ ...made, readable: false, sweep: { op: form.op, pattern } }, beside);
+    }
+  }
+}
+
+/** Which zeros of a point are asked of as −0 as well: all of them; where all are tied, also each alone. Of many arguments, only these. */
+function signsOfZeros(at: readonly Rational[], tied: boolean): number[][] {
+  const zeros = at.flatMap((value, i) => (isZero(value) ? [i] : []));
+  if (zeros.length === 0 || (at.length > 3 && zeros.length < at.length)) return [];
+  return tied && zeros.length === at.length && at.length > 1 ? [zeros, ...zeros.map(i => [i])] : [zeros];
+}
+
+export const NO_TIE = 'no tie';
+const NEAR = 'near a tie';
+
+function makeCase(
+  { program, op, plain, special }: OpProgram,
+  at: readonly Rational[],
+  oracle: Oracle,
+): SweepCase {
+  const tied = oracle.pieces.some(active => active.length > 1);
+  const pattern = special ?? (tied ? tiePattern(oracle, at) : NO_TIE);
+  return Oracle.share({ program, at, sweep: { op, pattern }, readable: tied && plain }, oracle);
+}
+
+/** The tie in words: where the only coordinate lies, or how many pieces are active. */
+function tiePattern(oracle: Oracle, at: readonly Rational[]): string {
+  const { nodewise, pieces } = oracle;
+  if (nodewise.status === 'exact' && nodewise.gradients.length === 1) return 'pieces agree';
+  if (at.length === 1) return `x = ${format(at[0]!)}`;
+  return `${Math.max(...pieces.map(active => active.length))} tied`;
+}

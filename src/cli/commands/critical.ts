@@ -1,0 +1,120 @@
+/** `cornercheck critical`: all critical points of a program, exactly, told apart by kind. */
+
+import { CornercheckError } from '../../errors.ts';
+import { compare, format, parseRational } from '../../numbers/index.ts';
+import { compareRoots, type RealRoot } from '../../polynomials/index.ts';
+import { compile, printProgram, programToJson, readProgram } from '../../programs/index.ts';
+import { criticalDocument } from '../../segments/critical/critical-document.ts';
+import {
+  type CriticalInterval,
+  type CriticalSet,
+  criticalSet,
+  type Domain,
+  type Hole,
+  isRestrictionFailure,
+} from '../../segments/index.ts';
+import { formatPoint, formatValue, pointJson } from '../../segments/restriction/values.ts';
+import { Clock, TIME } from '../frame/clock.ts';
+import type { Command } from '../frame/command.ts';
+import { note } from '../frame/output.ts';
+import { explainFailure } from './integrate.ts';
+
+export const command: Command = {
+  summary:
+    'Find all critical points, told apart by kind: of a program of one input, or a piecewise affine one.',
+  usage: 'cornercheck critical <program|file|->',
+  details: `  cornercheck critical 'abs(abs(t) - 1)'
+  cornercheck critical 't - (relu(-t) + t - relu(t))' --on -1,1 --html critical.html
+  cornercheck critical 'max(x, -x, y)'`,
+  options: [
+    { name: 'on', value: 'FROM,TO', help: 'an interval, for one input (default: all of the real line)' },
+    {
+      name: 'budget',
+      value: 'N',
+      help: 'combinations of pieces that are followed (default 20000; several inputs: steps, 200000)',
+    },
+    TIME,
+  ],
+  page: 'draw f, D_f and the critical points; for two inputs the plane',
+  positionals: [1, 1],
+  run: async args => {
+    const { program, warnings } = readProgram(args.positionals[0]!);
+    for (const warning of warnings) note(warning);
+    const line = compile(program);
+    if (line.p < 1 || line.outputs.length !== 1)
+      throw new CornercheckError(
+        'bad-program',
+        `expected inputs and one output, got ${line.p} and ${line.outputs.length}`,
+      );
+    if (line.p > 1) return (await import('./critical-faces.ts')).criticalInSeveral(args, program, line);
+    const domain = readDomain(args.text('on'));
+    const found = criticalSet(line, domain, {
+      budget: {
+        steps: args.integer('budget', 20_000, 1, 10_000_000),
+        watch: new Clock(args, 'pieces').watch,
+      },
+      partial: true,
+    });
+    if (isRestrictionFailure(found)) {
+      const { from, to } = domain;
+      const on = from && to ? [from, to].map(format) : null;
+      return explainFailure(program, { format: 'cornercheck.critical/1', on }, found);
+    }
+    const document = criticalDocument(found, domain, {
+      program: programToJson(program),
+      text: printProgram(program),
+    });
+    const words = (): string => {
+      const lines = document.critical.map((entry, i) =>
+        'point' in entry
+          ? `  ${entry.kind.padEnd(10)} t = ${formatPoint(entry.point)}   f = ${formatValue(entry.value)}   D_f ${entry.active.length > 0 ? `= hull{${entry.active.map(formatValue).join(', ')}}` : 'undecided'}   ∂ᶜf = hull{${entry.clarke.map(formatValue).join(', ')}}`
+          : `  ${entry.kind.padEnd(10)} ${interval(found.components[i] as CriticalInterval, openEnds(found))}   f = ${formatValue(entry.value)} there`,
+      );
+      const holes = document.noValue?.map(
+        (hole, i) =>
+          `  no value   ${'point' in hole ? `t = ${formatPoint(hole.point)}` : interval(found.noValue[i]!)}`,
+      );
+      const irregular = document.notRegular?.map(
+        ({ point, value, why }) =>
+          `  not regular t = ${formatPoint(point)}   f = ${formatValue(value)}   ${why}`,
+      );
+      const all = document.complete === 'yes' ? 'all of them' : `not all are known: ${document.why}`;
+      return [
+        `${document.critical.length} component${document.critical.length === 1 ? '' : 's'} of critical points; ${all}`,
+        ...lines,
+        ...(irregular ?? []),
+        ...(holes ?? []),
+      ].join('\n');
+    };
+    const page = async (): Promise<string> => {
+      const { criticalPage } = await import('../../reports/lines/critical-page.ts');
+      return criticalPage(document, found, domain);
+    };
+    return { document, words, page };
+  },
+};
+
+/** Where intervals are open. */
+const openEnds = ({ noValue, notRegular }: CriticalSet): Hole[] => [
+  ...noValue,
+  ...notRegular.map(({ at }) => ({ from: at, to: at })),
+];
+
+/** An interval, open at the ends at which the program has no value or is not regular. */
+function interval({ from, to }: Hole, holes: readonly Hole[] = []): string {
+  const open = (end: RealRoot): boolean =>
+    holes.some(hole => [hole.from, hole.to].some(other => other && compareRoots(other, end) === 0));
+  const left = from ? `${open(from) ? '(' : '['}${formatPoint(pointJson(from))}` : '(−∞';
+  return `${left}, ${to ? `${formatPoint(pointJson(to))}${open(to) ? ')' : ']'}` : '∞)'}`;
+}
+
+function readDomain(text: string | undefined): Domain {
+  if (text === undefined) return {};
+  const parts = text.split(',');
+  if (parts.length !== 2)
+    throw new CornercheckError('bad-usage', `expected an interval such as -1,1, got ${text}`, '--on');
+  const [from, to] = parts.map(part => parseRational(part, '--on'));
+  if (compare(from!, to!) >= 0)
+    throw new CornercheckError('bad-usage', `expected an interval that is not empty, got ${text}`, '--on');
+  return { from: from!, to: to! };
+}

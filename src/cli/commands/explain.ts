@@ -1,0 +1,112 @@
+/** `cornercheck explain`: everything the theory has to say of a program at a point. */
+
+import { CornercheckError } from '../../errors.ts';
+import {
+  clarkeDocument,
+  explainDocument,
+  gradientSetDocument,
+  irregularDocument,
+} from '../../fields/explain-document.ts';
+import { DEFAULT_BUDGET, explain, type Solver } from '../../fields/index.ts';
+import { format, quote } from '../../numbers/index.ts';
+import {
+  compile,
+  conventionsFor,
+  isEvaluationFailure,
+  printProgram,
+  programToJson,
+  readConvention,
+  readProgram,
+} from '../../programs/index.ts';
+import { renderExplain, renderIrregular } from '../../reports/terminal/explain.ts';
+import { clarkeWords, setWords } from '../../reports/words/terms/sets.ts';
+import { z3Solver } from '../../solvers/index.ts';
+import { Clock, TIME } from '../frame/clock.ts';
+import type { Command } from '../frame/command.ts';
+import { note } from '../frame/output.ts';
+import { parsePoint } from '../frame/point.ts';
+import { stopUndecided } from '../frame/undecided.ts';
+
+export const command: Command = {
+  summary:
+    'Explain a program at a point: value, derivative, active pieces, D_f, D_P, Clarke, critical, artificial.',
+  usage: 'cornercheck explain <program|file|-> --at POINT',
+  details: `  cornercheck explain 'relu(-t) + t - relu(t)' --at t=0
+  cornercheck explain 'max(x, y)' --at 1,1 --convention max=mean`,
+  options: [
+    { name: 'at', value: 'POINT', help: 'where: x=1,y=1/2, or 1,1/2 in the order of the inputs' },
+    {
+      name: 'convention',
+      value: 'OP=RULE',
+      multiple: true,
+      help: 'at ties: first, last, mean, the label of a piece, or its number (#2)',
+    },
+    { name: 'budget', value: 'STEPS', help: `enumeration steps for each set (default ${DEFAULT_BUDGET})` },
+    TIME,
+    {
+      name: 'coincidences',
+      help: 'look for all pieces that are active by coincidence (else within a tenth of the budget)',
+    },
+    {
+      name: 'solver',
+      value: 'z3',
+      help: 'ask z3 about cells that are left open; what rests on its word says so',
+    },
+  ],
+  positionals: [1, 1],
+  run: async args => {
+    const { program, warnings } = readProgram(args.positionals[0]!);
+    for (const warning of warnings) note(warning);
+    const at = parsePoint(args.text('at'), program.inputs);
+    const conventions = args.texts('convention').map(readConvention);
+    const solver = solverOf(args.text('solver'));
+    const line = compile(program);
+    const coincidences = args.flag('coincidences');
+    const clock = new Clock(args, 'D_P');
+    const explanation = explain(line, at, {
+      budget: args.integer('budget', DEFAULT_BUDGET, 1, 1_000_000_000),
+      coincidences,
+      watch: clock.watch,
+      report: ({ nodewise, clarke }) => {
+        if (nodewise)
+          clock.next('Clarke’s set', `D_P: ${setWords(gradientSetDocument(nodewise, line.outputs.length))}`);
+        if (clarke)
+          clock.next('coincidences', `Clarke: ${clarkeWords(clarkeDocument(clarke, line.outputs.length))}`);
+      },
+      ...(solver && { solver }),
+      ...(conventions.length > 0 && { conventions: conventionsFor(line, conventions) }),
+    });
+    clock.end();
+    if (isEvaluationFailure(explanation)) {
+      const { failure, node } = explanation;
+      if (failure.kind === 'undefined')
+        throw new CornercheckError(
+          'bad-point',
+          `the program has no value there: ${failure.why}`,
+          `at ${node}`,
+        );
+      const asked = { format: 'cornercheck.explain/1', at: at.map(format) } as const;
+      return stopUndecided(program, asked, { why: failure.why, node });
+    }
+    const subject = {
+      program: programToJson(program),
+      text: printProgram(program),
+      at,
+      ...(conventions.length > 0 && {
+        conventions: Object.fromEntries(conventions.map(({ op, rule }) => [op, rule])),
+      }),
+    };
+    if (explanation.regular.verdict === 'no') {
+      const document = irregularDocument(explanation, subject);
+      return { document, words: () => renderIrregular(document) };
+    }
+    const document = explainDocument(explanation, subject);
+    return { document, words: () => renderExplain(document), asked: { coincidences } };
+  },
+};
+
+function solverOf(name: string | undefined): Solver | undefined {
+  if (name === undefined) return undefined;
+  if (name !== 'z3') throw new CornercheckError('bad-usage', `expected z3, got ${quote(name)}`, '--solver');
+  return z3Solver();
+}

@@ -1,0 +1,59 @@
+/** `cornercheck forge`: a program of the same function with the derivative one wants (Theorem 1). */
+
+import { CornercheckError } from '../../errors.ts';
+import { format } from '../../numbers/index.ts';
+import { isEvaluationFailure, printProgram, readProgram } from '../../programs/index.ts';
+import { forge, forgeDocument } from '../../segments/index.ts';
+import { formatValue } from '../../segments/restriction/values.ts';
+import type { Command } from '../frame/command.ts';
+import { note } from '../frame/output.ts';
+import { parsePoint } from '../frame/point.ts';
+import { stopUndecided } from '../frame/undecided.ts';
+
+export const command: Command = {
+  summary: 'Make a program of the same function whose derivative at a point is the one you want (Theorem 1).',
+  usage: 'cornercheck forge <program|file|-> --at POINT --gradient VECTOR',
+  details: `  cornercheck forge 't^2' --at 3 --gradient 0
+  cornercheck forge 'sin(t)' --at 0 --gradient -1 --at 1 --gradient 2
+  cornercheck forge 'x * y' --at 0,0 --gradient 1,1 --at 0,1 --gradient -1,5`,
+  options: [
+    { name: 'at', value: 'POINT', multiple: true, help: 'where; may be given several times' },
+    { name: 'gradient', value: 'VECTOR', multiple: true, help: 'the derivative wanted there' },
+  ],
+  page: 'write a page; of one input, with f and both derivatives drawn',
+  positionals: [1, 1],
+  run: async args => {
+    const { program, warnings } = readProgram(args.positionals[0]!);
+    for (const warning of warnings) note(warning);
+    const [points, gradients] = [args.texts('at'), args.texts('gradient')];
+    if (points.length === 0 || points.length !== gradients.length)
+      throw new CornercheckError(
+        'bad-usage',
+        `expected a --gradient for each --at, got ${points.length} and ${gradients.length}`,
+      );
+    const wishes = points.map((at, i) => ({
+      at: parsePoint(at, program.inputs),
+      gradient: parsePoint(gradients[i]!, program.inputs, '--gradient'),
+    }));
+    const forged = forge(program, wishes);
+    if (isEvaluationFailure(forged)) {
+      const wanted = wishes.map(({ at, gradient }) => ({
+        at: at.map(format),
+        gradient: gradient.map(format),
+      }));
+      const asked = { format: 'cornercheck.forge/1', wanted } as const;
+      return stopUndecided(program, asked, { why: forged.failure.why, node: forged.node });
+    }
+    const document = forgeDocument(program, forged);
+    const page = async (): Promise<string> => {
+      const { forgePage } = await import('../../reports/lines/forge-page.ts');
+      return forgePage(document, program, printProgram(program));
+    };
+    const remarks = document.points.map(
+      ({ at, before, after }) =>
+        `at ${at.join(', ')}: derivative ${before.map(formatValue).join(', ')} before, ${after.join(', ')} now`,
+    );
+    const proof = `the same function: ${forged.addsZero}, what is added is proven to be 0${forged.identity ? `; inputs go in through identities: ${forged.identity}` : ''}${forged.same ? `; compared piece by piece: ${forged.same}` : ''}`;
+    return { document, words: () => document.text, page, remarks: [...remarks, proof] };
+  },
+};

@@ -1,0 +1,193 @@
+/** `cornercheck integrate`: Proposition 2 and Theorem 3 along a segment or a polynomial curve, as exact identities. */
+import type { IntegralDocument, IntegralTarget } from '../../documents/index.ts';
+import { CornercheckError } from '../../errors.ts';
+import { format, type Rational } from '../../numbers/index.ts';
+import { formatPolynomial } from '../../polynomials/index.ts';
+import {
+  compile,
+  conventionsFor,
+  isEvaluationFailure,
+  type Program,
+  printProgram,
+  programToJson,
+  readConvention,
+  readProgram,
+} from '../../programs/index.ts';
+import type { SlopeSample } from '../../reports/lines/integral-picture.ts';
+import {
+  askAlong,
+  CONSERVATIVE_BUDGET,
+  conservativeAlong,
+  integralDocument,
+  integrate,
+  isRestrictionFailure,
+  lineCurve,
+  parseCurve,
+  type Restriction,
+  type RestrictionFailure,
+  restrict,
+  targetDocument,
+  UNIT,
+} from '../../segments/index.ts';
+import { pointText } from '../../segments/restriction/values.ts';
+import { Clock, TIME } from '../frame/clock.ts';
+import type { Answer, Arguments, Command } from '../frame/command.ts';
+import { note } from '../frame/output.ts';
+import { parsePoint } from '../frame/point.ts';
+import { type Asked, stopUndecided } from '../frame/undecided.ts';
+
+export const command: Command = {
+  summary:
+    'Integrate the derivative along a segment or a polynomial curve, and compare with the difference of f: exactly.',
+  usage: 'cornercheck integrate <program|file|-> --from POINT --to POINT',
+  details: `  cornercheck integrate 'max(x^2 - y, y^2 - x)' --from 0,0 --to 1,1
+  cornercheck integrate 'relu(x - y)' --curve 't, t^2'            (t from 0 to 1)
+  cornercheck integrate 'reduceMax(x, y)' --from 0,0 --to 1,1 --target tfjs`,
+  options: [
+    { name: 'from', value: 'POINT', help: 'where the segment begins: x=0,y=0, or 0,0' },
+    { name: 'to', value: 'POINT', help: 'where it ends' },
+    { name: 'curve', value: 'POLYNOMIALS', help: 'instead: a polynomial in t for each input' },
+    { name: 'convention', value: 'OP=RULE', multiple: true, help: 'another rule at ties' },
+    { name: 'target', value: 'TARGET', help: 'ask this AD implementation at points of each piece' },
+    { name: 'timeout', value: 'MS', help: 'longest wait for one answer of the target (default 5000)' },
+    {
+      name: 'budget',
+      value: 'N',
+      help: 'steps of enumerating D_f on each piece (default 20000)',
+    },
+    TIME,
+  ],
+  page: 'draw f along the curve, the integrand, and what integrates to what',
+  positionals: [1, 1],
+  run: async args => {
+    const { program, warnings } = readProgram(args.positionals[0]!);
+    for (const warning of warnings) note(warning);
+    const line = compile(program);
+    if (line.outputs.length !== 1)
+      throw new CornercheckError('bad-program', `expected one output, got ${line.outputs.length}`);
+    const { curve, ...ends } = readCurve(args, program);
+    const asked = {
+      format: 'cornercheck.integral/1',
+      curve: curve.map(f => formatPolynomial(f, 't')),
+      ...ends,
+    } as const;
+    const steps = args.integer('budget', CONSERVATIVE_BUDGET, 1, 10_000_000);
+    const clock = new Clock(args, 'D_f along the curve');
+    const restriction = restrict(line, curve, UNIT);
+    if (isRestrictionFailure(restriction)) return explainFailure(program, asked, restriction);
+    const written = args.texts('convention').map(readConvention);
+    const conventions = written.length > 0 ? conventionsFor(line, written) : undefined;
+    const integral = integrate(line, restriction, { conventions });
+    if (isEvaluationFailure(integral)) {
+      return stopUndecided(program, asked, { why: integral.failure.why, node: integral.node });
+    }
+    const document = integralDocument(
+      line,
+      restriction,
+      integral,
+      conservativeAlong(line, restriction, { steps, watch: clock.watch }),
+      {
+        program: programToJson(program),
+        text: printProgram(program),
+        ...ends,
+      },
+    );
+    const answers = await askTarget(args, program, restriction);
+    const target = answers?.document;
+    const complete = { ...document, ...(target && { target }) };
+    const page = async (): Promise<string> => {
+      const { integralPage } = await import('../../reports/lines/integral-page.ts');
+      return integralPage(complete, restriction, integral, answers?.samples ?? []);
+    };
+    const words = async (): Promise<string> => {
+      if (target === undefined) return render(document);
+      const { renderTarget } = await import('./integrate-target.ts');
+      return `${render(document)}\n${renderTarget(target)}`;
+    };
+    return { document: complete, words, page };
+  },
+};
+
+function readCurve(args: Arguments, { inputs }: Program) {
+  const text = args.text('curve');
+  if (text !== undefined) {
+    if (args.text('from') !== undefined || args.text('to') !== undefined)
+      throw new CornercheckError('bad-usage', 'expected --from and --to, or --curve, not both');
+    return { curve: parseCurve(text, inputs) };
+  }
+  const [from, to] = ['from', 'to'].map(name => {
+    if (args.text(name) === undefined)
+      throw new CornercheckError('bad-usage', `expected --from and --to, or --curve; --${name} is missing`);
+    return parsePoint(args.text(name), inputs, `--${name}`);
+  }) as [Rational[], Rational[]];
+  return { curve: lineCurve(from, to), from: from.map(format), to: to.map(format) };
+}
+
+/** Says where a program has no value along the curve. */
+export function explainFailure(
+  program: Program,
+  asked: Asked,
+  { failure, node, at, near }: RestrictionFailure,
+): Answer {
+  const where = at ? `t = ${pointText(at)}` : near ? `around t = ${format(near)}` : 'along the curve';
+  if (failure.kind === 'undefined')
+    throw new CornercheckError('bad-point', `the program has no value at ${where}: ${failure.why}`, node);
+  return stopUndecided(program, asked, { why: failure.why, node, where });
+}
+
+function render(document: IntegralDocument): string {
+  const { integral } = document;
+  const number = (value: IntegralDocument['integral']): string =>
+    value === undefined ? 'not stated' : typeof value === 'string' ? value : `in [${value.lo}, ${value.hi}]`;
+  const place = (point: IntegralDocument['breakpoints'][number] | undefined): string =>
+    point === undefined
+      ? ''
+      : 'at' in point
+        ? point.at
+        : `root of ${point.root} in [${point.lo}, ${point.hi}]`;
+  const pieces = document.proof.flatMap((piece, i) => [
+    `  ${place(piece.from)} < t < ${place(piece.to)}${document.failing === i ? '   <- fails here' : ''}`,
+    `    f = ${piece.value}   integrand ${piece.integrand}   antiderivative ${piece.antiderivative ?? 'none found'}`,
+    ...piece.ties.map(
+      ({ node, op, pieces }) => `    tied all along: ${op} (${node}), pieces ${pieces.join(', ')}`,
+    ),
+    `    D_f: ${piece.conservative.gradients.length} gradient${piece.conservative.gradients.length === 1 ? '' : 's'}, one slope: ${piece.conservative.agree}${piece.conservative.why ? ` (${piece.conservative.why})` : ''}`,
+  ]);
+  return [
+    `f(γ(1)) − f(γ(0))    ${document.difference}`,
+    `∫⟨γ′, ∇̂f(γ)⟩ dt      ${number(integral)}`,
+    `holds                ${document.holds}${document.why ? `: ${document.why}` : ''}`,
+    `conservative         ${document.conservative}`,
+    `${document.pieces} piece${document.pieces === 1 ? '' : 's'} along (${document.curve.join(', ')})`,
+    ...pieces,
+  ].join('\n');
+}
+
+interface TargetAnswers {
+  readonly document: IntegralTarget;
+  readonly samples: readonly SlopeSample[];
+}
+
+/** Asks the target at points of every piece, and for a picture at many; the check's own model of rounding says what may be off. */
+async function askTarget(
+  args: Arguments,
+  program: Program,
+  along: Restriction,
+): Promise<TargetAnswers | undefined> {
+  const timeout = args.integer('timeout', 5_000, 1, 600_000);
+  const specifier = args.text('target');
+  if (specifier === undefined) return undefined;
+  const { openTarget, printedNotes } = await import('../../targets/index.ts');
+  const { askerOf, slopesAlong } = await import('./integrate-target.ts');
+  const host = await openTarget(specifier, { timeout, onOutput: printedNotes(specifier, note) });
+  try {
+    for (const warning of host.warnings ?? []) note(warning);
+    const asker = askerOf(host, program);
+    const pieces = await askAlong(along, asker.ask, asker.askable, along.pieces.length > 20 ? 1 : 3);
+    const document = targetDocument(specifier, pieces);
+    const drawn = args.text('html') !== undefined && document.integrates !== 'no gradient';
+    return { document, samples: drawn ? await slopesAlong(host, program, along, asker) : [] };
+  } finally {
+    await host.close();
+  }
+}

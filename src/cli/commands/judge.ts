@@ -1,0 +1,104 @@
+/** `cornercheck judge`: the verdict on a gradient that one has, or on a file of them. */
+
+import { type FailedCase, stringifyCompact } from '../../documents/index.ts';
+import { CornercheckError } from '../../errors.ts';
+import { failedCase, judgeLine, MAX_LINE } from '../../judgement/cases.ts';
+import { type JudgementDocument, judge } from '../../judgement/index.ts';
+import { precisionOf } from '../../judgement/judge.ts';
+import { format } from '../../numbers/index.ts';
+import { readProgram } from '../../programs/index.ts';
+import { renderCase, renderJudgement } from '../../reports/terminal/judgement.ts';
+import { counted } from '../../reports/words/terms/numbers.ts';
+import type { Arguments, Command } from '../frame/command.ts';
+import { note, print } from '../frame/output.ts';
+import { coordinateTexts, parsePoint } from '../frame/point.ts';
+import { EXIT, type Exit, statusOf } from '../frame/status.ts';
+import { linesOf } from './lines.ts';
+
+export const command: Command = {
+  summary: 'Judge a gradient that you have: which set it belongs to, and what would have been right.',
+  usage: 'cornercheck judge <program|file|-> --at POINT --gradient VECTOR, or cornercheck judge --cases FILE',
+  details: `  cornercheck judge 'max(x, y)' --at 1,1 --gradient 1,1
+  cornercheck judge 'x/10 + x/5' --at 1 --gradient 0.30000000000000004 --precision float64
+
+  A file of cases has a line {"program": …, "at": […], "gradient": […]} each, as JSON; id, value, precision,
+  within, mode and forward may stand in it as well. A line that is none of these gives an "error" in its place.
+  Exit status: 2 where a line could not be read, else 1 where a gradient is wrong, else 3 where one is undecided.`,
+  options: [
+    { name: 'at', value: 'POINT', help: 'where: x=1,y=1/2, or 1,1/2 in the order of the inputs' },
+    {
+      name: 'gradient',
+      value: 'VECTOR',
+      help: 'what came back, written like a point; NaN and Infinity may be in it',
+    },
+    { name: 'value', value: 'V', help: 'the value that came back, to be judged as well' },
+    {
+      name: 'precision',
+      value: 'P',
+      help: 'what it was computed in: float64, float32, or exact (the default); what rounding explains is no fault',
+    },
+    {
+      name: 'within',
+      value: 'R',
+      help: 'how far each entry may be off, in the place of what rounding explains',
+    },
+    { name: 'cases', value: 'FILE', help: 'judge all cases of a file of JSON lines (- for standard input)' },
+    { name: 'json', help: 'print JSON: one document, or with --cases one a line' },
+  ],
+  positionals: [0, 1],
+  run: async args => {
+    const cases = args.text('cases');
+    if (cases !== undefined) return judgeCases(cases, args);
+    const judgement = judgeOne(args);
+    return { document: judgement, words: () => renderJudgement(judgement) };
+  },
+};
+
+function judgeOne(args: Arguments): JudgementDocument {
+  const [source] = args.positionals;
+  if (source === undefined)
+    throw new CornercheckError('bad-usage', `expected a program, or --cases FILE (${command.usage})`);
+  const { program, warnings } = readProgram(source);
+  for (const warning of warnings) note(warning);
+  const at = parsePoint(args.text('at'), program.inputs);
+  const gradient = coordinateTexts(args.text('gradient'), program.inputs, '--gradient');
+  const [value, within] = [args.text('value'), args.text('within')];
+  const precision = precisionOf(args.text('precision'));
+  return judge(program, at.map(format), gradient, {
+    ...(value !== undefined && { value }),
+    ...(within !== undefined && { within }),
+    ...(precision && { precision }),
+  });
+}
+
+const ONE_CASE = ['at', 'gradient', 'value', 'precision', 'within', 'out'];
+
+function judgeCases(path: string, args: Arguments): Exit {
+  const extra = ONE_CASE.find(name => args.text(name) !== undefined);
+  if (extra !== undefined || args.positionals.length > 0)
+    throw new CornercheckError(
+      'bad-usage',
+      `expected --cases alone, got ${extra === undefined ? 'a program' : `--${extra}`} as well: the cases say it`,
+    );
+  const show = (one: JudgementDocument | FailedCase): void =>
+    print(args.flag('json') ? stringifyCompact(one) : renderCase(one));
+  const seen = new Set<Exit>();
+  const counts = new Map<string, number>();
+  for (const { number, text } of linesOf(path, MAX_LINE)) {
+    if (text?.trim() === '') continue;
+    const one =
+      text === undefined
+        ? failedCase(number, `expected at most ${MAX_LINE} characters, got more`)
+        : judgeLine(text, number);
+    seen.add(statusOf(one));
+    const kind = 'error' in one ? 'bad lines' : one.verdict;
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    show(one);
+  }
+  const total = [...counts.values()].reduce((sum, n) => sum + n, 0);
+  note(`${counted(total, 'case')}${[...counts].map(([kind, n]) => `, ${n} ${kind}`).join('')}`);
+  return SEVEREST.find(status => seen.has(status)) ?? EXIT.holds;
+}
+
+/** 2 where a line could not be read, else 1 where a gradient is wrong, else 3 where one is undecided. */
+const SEVEREST = [EXIT.usage, EXIT.violation, EXIT.undecided];

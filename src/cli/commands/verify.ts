@@ -1,0 +1,84 @@
+/** `cornercheck verify`: re-checks every certificate of a report with the independent checker. */
+import { verifyDocument } from '../../certificates/index.ts';
+import { CornercheckError } from '../../errors.ts';
+import { quote } from '../../numbers/index.ts';
+import { extractBundle } from '../../reports/page/data.ts';
+import { Clock, TIME } from '../frame/clock.ts';
+import type { Command } from '../frame/command.ts';
+import { readText } from '../frame/files.ts';
+import { note } from '../frame/output.ts';
+import { textProblems } from './texts.ts';
+
+const SHOWN = 20;
+
+/** Half a minute or so. */
+const BUDGET = 2_000_000_000;
+
+/** What the checker says of texts, which are compared here. */
+const TEXTS = 'are not compared with their programs';
+
+export const command: Command = {
+  summary: 'Re-derive every claim of a report and re-check every certificate, trusting nothing in it.',
+  usage: 'cornercheck verify <report.json|report.html|->',
+  options: [
+    { name: 'budget', value: 'STEPS', help: `elementary operations that may be spent (default ${BUDGET})` },
+    TIME,
+  ],
+  positionals: [1, 1],
+  run: async args => {
+    const path = args.positionals[0]!;
+    const clock = new Clock(args, 'checking');
+    const document = read(path);
+    const {
+      claims,
+      assumptions: all,
+      ...review
+    } = verifyDocument(document, {
+      budget: args.integer('budget', BUDGET, 1, Number.MAX_SAFE_INTEGER),
+      isOver: clock.isOver,
+    });
+    clock.end();
+    const beside = textProblems(document);
+    const assumptions = all.filter(text => !text.endsWith(TEXTS));
+    const problems = [...review.problems, ...beside];
+    const verdict = beside.length > 0 ? 'rejected' : review.verdict;
+    // What has no format that can be verified was not looked at.
+    const stranger = problems.find(({ path: where }) => where === '/format');
+    if (stranger)
+      throw new CornercheckError(
+        'bad-report',
+        `${stranger.message}, got ${formatOf(document)}`,
+        `${path}, format`,
+      );
+    return {
+      document: { format: 'cornercheck.verification/1', verdict, claims, problems, assumptions },
+      words: () => {
+        for (const assumption of assumptions.slice(0, SHOWN)) note(`assumed: ${assumption}`);
+        if (assumptions.length > SHOWN) note(`assumed: … and ${assumptions.length - SHOWN} more`);
+        return [
+          ...problems.slice(0, SHOWN).map(({ path: where, message }) => `${where}: ${message}`),
+          ...(problems.length > SHOWN ? [`… and ${problems.length - SHOWN} more`] : []),
+          `${verdict}: ${claims} claims re-derived, ${problems.length} do not hold`,
+        ].join('\n');
+      },
+    };
+  },
+};
+
+/** The format that a document names, in words. */
+function formatOf(document: unknown): string {
+  const format = (document as { format?: unknown } | null)?.format;
+  return typeof format === 'string' ? quote(format) : 'none';
+}
+
+function read(path: string): unknown {
+  const text = readText(path);
+  if (/^\s*</.test(text)) return extractBundle(text);
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    // The message quotes the text, line ends and all.
+    const why = (error as Error).message.replace(/\s+/g, ' ');
+    throw new CornercheckError('bad-report', `expected JSON: ${why}`, path);
+  }
+}

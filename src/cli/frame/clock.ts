@@ -1,0 +1,58 @@
+/** The time that a command may take (`--time`), and a line of progress once it takes more than a second or so. */
+import { Undecided, type Watch } from '../../fields/index.ts';
+import type { Arguments, Option } from './command.ts';
+import { note, ProgressLine } from './output.ts';
+
+export const TIME: Option = {
+  name: 'time',
+  value: 'SECONDS',
+  help: 'stop after so long, with what is known then',
+};
+
+/** The value of --time; undefined where it is not given. */
+export const secondsOf = (args: Arguments): number | undefined =>
+  args.text('time') === undefined ? undefined : args.integer('time', 0, 1, 2_000_000);
+
+/** Milliseconds before anything is said of what goes on; more where nobody watches. */
+const QUIET = process.stderr.isTTY ? 1_000 : 10_000;
+
+export class Clock {
+  readonly #start = performance.now();
+  readonly #seconds: number | undefined;
+  readonly #progress = new ProgressLine();
+  #stage: string;
+
+  /** `stage`: what is being done at first. */
+  constructor(args: Arguments, stage: string) {
+    this.#seconds = secondsOf(args);
+    this.#stage = stage;
+  }
+
+  get #elapsed(): number {
+    return performance.now() - this.#start;
+  }
+
+  /** Whether the time is over; shows what goes on. */
+  readonly isOver = (): boolean => {
+    const elapsed = this.#elapsed;
+    if (elapsed > QUIET) this.#progress.show(`${this.#stage} (${Math.round(elapsed / 1_000)} s)`);
+    return this.#seconds !== undefined && elapsed > this.#seconds * 1_000;
+  };
+
+  /** Throws Undecided where the time is over. */
+  readonly watch: Watch = () => {
+    if (this.isOver()) throw new Undecided(`more than ${this.#seconds} s`);
+  };
+
+  /** Another stage begins; `known`: what the last one found, said at once where the work is long. */
+  next(stage: string, known?: string): void {
+    this.#stage = stage;
+    if (known === undefined || this.#elapsed <= QUIET) return;
+    this.#progress.end();
+    note(known);
+  }
+
+  end(): void {
+    this.#progress.end();
+  }
+}

@@ -1,0 +1,91 @@
+/**
+ * The end of a command: the answer is printed, then the files are written. What cannot be written costs that place alone, is said
+ * in one line, and makes the exit status 2.
+ *
+ * Whether it can be written is asked before the work as well, for every command in the same way.
+ */
+import { statSync } from 'node:fs';
+import { stringifyDocument } from '../../documents/index.ts';
+import { CornercheckError } from '../../errors.ts';
+import { type Answer, type Arguments, type Command, type Output, optionsOf } from './command.ts';
+import { note, print } from './output.ts';
+import { EXIT, type Exit, statusOf } from './status.ts';
+import { expectWritable, writeText } from './write.ts';
+
+/** Prints an answer, writes its files, and tells its status. */
+export async function finish(command: Command, args: Arguments, answer: Answer): Promise<Exit> {
+  const { document, words, page, files = [], asked, remarks = [], unwritten } = answer;
+  const json = args.flag('json');
+  const text = () => stringifyDocument(document);
+  const own = command.options.some(({ name }) => name === 'out');
+  const outputs: Output[] = [
+    ...(own ? [] : [{ path: args.text('out'), text }]),
+    ...(page ? [{ path: args.text('html'), text: page }] : []),
+    ...files,
+  ];
+  const printed = json ? text() : await words?.();
+  const status = await deliver(printed, outputs, unwritten ? EXIT.usage : statusOf(document, asked));
+  if (page === undefined && args.text('html') !== undefined)
+    note(`--html: nothing was found that could be drawn; ${oneLine(args.text('html')!)} is not written`);
+  if (!json) for (const remark of remarks) note(remark);
+  return status;
+}
+
+/** `status`: what the command exits with where all can be written. */
+async function deliver(answer: string | undefined, outputs: readonly Output[], status: Exit): Promise<Exit> {
+  let failed = false;
+  const faults: unknown[] = [];
+  const attempt = async (write: () => void | Promise<void>): Promise<void> => {
+    try {
+      await write();
+    } catch (error) {
+      failed = true;
+      if (error instanceof CornercheckError) note(`cornercheck: ${oneLine(error.message)}`);
+      else faults.push(error);
+    }
+  };
+  if (answer !== undefined) await attempt(() => print(answer));
+  for (const { path, text, remark } of outputs)
+    if (path !== undefined)
+      await attempt(async () => {
+        writeText(path, await text());
+        note(`wrote ${oneLine(path)}${remark === undefined ? '' : `: ${remark}`}`);
+      });
+  if (faults.length > 0) throw faults[0];
+  return failed ? EXIT.usage : status;
+}
+
+/** Messages quote names of files and words of the command line, line ends and all. */
+export const oneLine = (text: string): string => text.replace(/\s*[\r\n\u2028\u2029]\s*/g, ' ');
+
+/** Throws CornercheckError `bad-usage` where a file that the command is to write cannot be written, or is one that it reads. */
+export function expectOutputs(command: Command, args: Arguments): void {
+  const named = optionsOf(command).flatMap(({ name, value, writes }) =>
+    value === undefined ? [] : args.texts(name).map(path => ({ option: `--${name}`, path, writes })),
+  );
+  const outputs = [
+    ...named.filter(({ writes }) => writes),
+    ...(command.outputs?.(args) ?? []).map(path => ({ option: path, path })),
+  ];
+  const others = [...named, ...args.positionals.map(path => ({ option: 'what it is asked about', path }))];
+  for (const output of outputs) {
+    const same = others.find(other => other.option !== output.option && isSameFile(other.path, output.path));
+    if (same)
+      throw new CornercheckError(
+        'bad-usage',
+        `expected a file of its own, got that of ${same.option}`,
+        output.option,
+      );
+    expectWritable(output.path);
+  }
+}
+
+/** Of one that exists, by any of its names; of others by the name. */
+function isSameFile(a: string, b: string): boolean {
+  try {
+    const [one, other] = [statSync(a), statSync(b)];
+    return one.isFile() && one.dev === other.dev && one.ino === other.ino;
+  } catch {
+    return a === b;
+  }
+}

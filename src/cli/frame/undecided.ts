@@ -1,0 +1,30 @@
+/** Where a command stops before it has anything to say: a note, and with `--json` still one document. */
+import type { Kind, StoppedDocument } from '../../documents/index.ts';
+import { type Program, printProgram, programToJson } from '../../programs/index.ts';
+import type { Answer } from './command.ts';
+import { note } from './output.ts';
+
+/** The format, and the fields that say what was asked. */
+export interface Asked {
+  readonly format: Kind;
+  readonly [field: string]: unknown;
+}
+
+export function stopUndecided(
+  program: Program,
+  asked: Asked,
+  reason: { readonly why: string; readonly node: string; readonly where?: string },
+): Answer {
+  const { why, node } = reason;
+  const where = [reason.where, node && `at ${node}`].filter(Boolean).join(', ');
+  note(`undecided: ${why}${where && ` (${where})`}`);
+  const document: StoppedDocument = {
+    ...asked,
+    program: programToJson(program),
+    text: printProgram(program),
+    status: 'undecided',
+    node: node || undefined,
+    why,
+  };
+  return { document };
+}

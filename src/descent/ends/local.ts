@@ -1,0 +1,47 @@
+/** What the program is around a point as far as the pieces taken there go: f_σ to second order, and the guards. */
+import { type Vector, zeroVector } from '../../linear/index.ts';
+import type { Rational } from '../../numbers/index.ts';
+import { evaluate, isEvaluationFailure, type StraightLine } from '../../programs/index.ts';
+import { coordinates, type Jet, jetField } from './jets.ts';
+import type { Matrix } from './matrices.ts';
+
+export interface LocalGuard {
+  /** The sign at the point: where all guards have their signs, the same pieces are taken. */
+  readonly sign: -1 | 0 | 1;
+  readonly value: Rational;
+  readonly gradient: Vector;
+  /** Whether it is affine, all over. */
+  readonly affine: boolean;
+}
+
+export interface LocalModel {
+  /** Of f_σ, the composite piece that the index selects at the point. */
+  readonly gradient: Vector;
+  readonly hessian: Matrix;
+  /** Whether f_σ is a polynomial of degree at most 2. */
+  readonly quadratic: boolean;
+  readonly guards: readonly LocalGuard[];
+}
+
+/** For a program of one output; undefined where it has no value or no jet there. */
+export function localModel(line: StraightLine, x: readonly Rational[]): LocalModel | undefined {
+  const field = jetField();
+  const found = evaluate(field, line, coordinates(x));
+  if (isEvaluationFailure(found)) return undefined;
+  const f = found.values[line.outputs[0]!]!;
+  return {
+    gradient: f.gradient ?? zeroVector(line.p),
+    hessian: f.hessian ?? x.map(() => zeroVector(line.p)),
+    quadratic: f.degree <= 2,
+    guards: field.guards.map(({ jet, sign }) => ({
+      sign,
+      value: jet.value,
+      gradient: jet.gradient ?? zeroVector(line.p),
+      affine: isAffine(jet),
+    })),
+  };
+}
+
+const isAffine = ({ degree, hessian }: Jet): boolean =>
+  degree <= 1 ||
+  (degree === 2 && (hessian === undefined || hessian.every(row => row.every(({ n }) => n === 0n))));

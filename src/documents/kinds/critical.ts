@@ -1,0 +1,74 @@
+/** `cornercheck.critical/1`: the critical points of a program of one input. */
+import type { Decision, NumberDocument, PointDocument } from '../numbers.ts';
+import type { ProgramDocument } from '../program.ts';
+
+export type CriticalKind = 'clarke' | 'artificial' | 'undecided';
+
+export interface Proposition8 {
+  /** Of artificial points. */
+  readonly components: number;
+  /** (i) dim C < 1: each is a point. */
+  readonly dimension: Decision;
+  /** (ii) f(C) is a singleton. */
+  readonly singleton: Decision;
+  /** (iii) */
+  readonly noExtremum: Decision;
+}
+
+export type CriticalEntry =
+  | {
+      readonly point: PointDocument;
+      readonly kind: CriticalKind;
+      readonly value: NumberDocument;
+      /** Derivatives of the pieces on both sides: Clarke's set is their hull. */
+      readonly clarke: readonly NumberDocument[];
+      /** Derivatives of the active composite pieces: D_f is their hull. None where a piece is without a value there. */
+      readonly active: readonly NumberDocument[];
+      readonly why?: string | undefined;
+    }
+  | {
+      /** Closed, but for ends without a value, or where f is not regular; null: endless. */
+      readonly interval: readonly [PointDocument | null, PointDocument | null];
+      readonly kind: 'clarke';
+      readonly value: NumberDocument;
+    };
+
+export interface CriticalDocument {
+  readonly format: 'cornercheck.critical/1';
+  readonly program: ProgramDocument;
+  readonly text: string;
+  /** null: all of ℝ. */
+  readonly on: readonly [string, string] | null;
+  /** Whether these are all. */
+  readonly complete: 'yes' | 'undecided';
+  readonly why: string | undefined;
+  /** The connected components of the selection critical set, ascending. */
+  readonly critical: readonly CriticalEntry[];
+  /** The points at which D_f is not one slope: D_f and Clarke's set are the hulls of these. */
+  readonly multivalued: readonly {
+    readonly point: PointDocument;
+    readonly clarke: readonly NumberDocument[];
+    readonly active: readonly NumberDocument[];
+    /** Whether these are all of the active slopes. */
+    readonly complete: 'yes' | 'undecided';
+  }[];
+  /** What Proposition 8 says of the artificial points, found to hold. */
+  readonly proposition8: Proposition8;
+  /** Where f has a value and is not continuous, or not bounded, ascending: there no set is stated. Left out where nowhere. */
+  readonly notRegular?: readonly {
+    readonly point: PointDocument;
+    readonly value: NumberDocument;
+    readonly why: string;
+  }[];
+  /** Where the program has no value, points and closed intervals, ascending; left out where there are none. */
+  readonly noValue?: readonly (
+    | { readonly point: PointDocument }
+    | { readonly interval: readonly [PointDocument | null, PointDocument | null] }
+  )[];
+  readonly pieces: readonly {
+    readonly from: PointDocument | null;
+    readonly to: PointDocument | null;
+    /** null: the program has no value there. */
+    readonly value: string | null;
+  }[];
+}

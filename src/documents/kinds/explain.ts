@@ -1,0 +1,45 @@
+/** `cornercheck.explain/1`: the sets at a point, and what proves them. */
+import type { Exact } from '../numbers.ts';
+import type { ProgramDocument } from '../program.ts';
+import type { ClarkeSet, Criticality, Gradient, GradientSet, RegularityDocument, Weights } from '../sets.ts';
+
+/** What `explain` has to say where a function is not regular: no sets. */
+export type IrregularDocument = Pick<
+  ExplainDocument,
+  'format' | 'program' | 'text' | 'at' | 'value' | 'gradient' | 'conventions' | 'ties'
+> & { readonly regular: RegularityDocument };
+
+export interface ExplainDocument {
+  readonly format: 'cornercheck.explain/1';
+  readonly program: ProgramDocument;
+  readonly text: string;
+  readonly at: readonly Exact[];
+  /** A list for several outputs. */
+  readonly value: Exact | readonly Exact[];
+  readonly gradient: { readonly forward: Gradient; readonly backward: Gradient };
+  /** Conventions that were asked for, by operation: `first`, `last`, `mean`, the label of a piece, or its number, `#2`. */
+  readonly conventions?: Readonly<Record<string, string>>;
+  readonly regular?: RegularityDocument;
+  readonly active: GradientSet;
+  readonly nodewise: GradientSet;
+  readonly selectionCritical: Criticality;
+  /** Is 0 in D_P(x)? Documents of before do not say. */
+  readonly reachable?: Criticality;
+  readonly clarke: ClarkeSet;
+  readonly clarkeCritical: Criticality;
+  readonly artificial: 'yes' | 'no' | 'undecided';
+  /** The point of D_f(x) nearest to 0, combined of `active`: the steepest descent direction is its negative. One output only. */
+  readonly nearest?: {
+    readonly point: readonly Exact[];
+    readonly squaredNorm: Exact;
+    readonly weights: Weights;
+  };
+  /** The tied nodes, for people: which pieces are active there. */
+  readonly ties: readonly {
+    readonly node: string;
+    readonly op: string;
+    readonly pieces: readonly string[];
+  }[];
+  /** The lexicographic derivative along the coordinates: an element of ∂ᶜf(x), or why it is not known. */
+  readonly lexicographic?: { readonly gradient: Gradient } | { readonly why: string };
+}

@@ -1,0 +1,77 @@
+/** `cornercheck.integral/1`: an integral along a segment or curve, with what each piece rests on. */
+import type { Decision, Enclosure, NumberDocument, PointDocument } from '../numbers.ts';
+import type { ProgramDocument } from '../program.ts';
+
+export interface IntegralDocument {
+  readonly format: 'cornercheck.integral/1';
+  readonly program: ProgramDocument;
+  readonly text: string;
+  readonly from?: readonly string[];
+  readonly to?: readonly string[];
+  /** One polynomial in t an input; t from 0 to 1. */
+  readonly curve: readonly string[];
+  readonly difference: string;
+  readonly integral: NumberDocument | Enclosure | undefined;
+  readonly holds: Decision | 'inapplicable';
+  readonly why: string | undefined;
+  readonly pieces: number;
+  readonly breakpoints: readonly PointDocument[];
+  readonly enclosure: Enclosure | undefined;
+  /** Theorem 3: whether all of D_f along the curve has one slope, on every piece. */
+  readonly conservative: Decision;
+  readonly failing: number | undefined;
+  readonly proof: readonly IntegralPieceDocument[];
+  readonly matchings: readonly {
+    readonly at: PointDocument;
+    readonly differences: readonly string[];
+    readonly matches: boolean;
+  }[];
+  /** What a target returned along the curve, where one was asked. */
+  readonly target?: IntegralTarget;
+}
+
+export interface IntegralPieceDocument {
+  readonly from: PointDocument | undefined;
+  readonly to: PointDocument | undefined;
+  readonly sample: string;
+  /** The piece taken at every nonsmooth node, from 1. */
+  readonly index: Readonly<Record<string, number>>;
+  readonly value: string;
+  readonly integrand: string;
+  readonly antiderivative: string | undefined;
+  readonly ties: readonly {
+    readonly node: string;
+    readonly op: string;
+    readonly pieces: readonly number[];
+  }[];
+  readonly conservative: {
+    readonly agree: Decision;
+    readonly set: 'active' | 'nodewise';
+    readonly count: string | undefined;
+    readonly gradients: readonly (readonly string[])[];
+    readonly why: string | undefined;
+  };
+}
+
+/** Whether what came back integrates to the difference of f. */
+export type TargetOutcome = 'no' | 'no gradient' | 'mixed' | 'no objection' | 'not asked';
+
+/** The field `target` of `cornercheck.integral/1`. */
+export interface IntegralTarget {
+  readonly name: string;
+  readonly integrates: TargetOutcome;
+  /** The numbers of the pieces, from 0, on which every answer of some mode is off, or is none. */
+  readonly failing: readonly number[];
+  readonly pieces: readonly {
+    readonly integrates: TargetOutcome;
+    readonly points: readonly {
+      readonly mode: string;
+      readonly t: string;
+      readonly point: readonly string[];
+      readonly returned: readonly string[] | string;
+      readonly slope: string | undefined;
+      readonly expected: string;
+      readonly off: boolean;
+    }[];
+  }[];
+}

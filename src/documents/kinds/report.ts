@@ -1,0 +1,150 @@
+/** `cornercheck.report/1`: what a check of a target found, every verdict with its certificate. */
+import type { Exact } from '../numbers.ts';
+import type { ProgramDocument } from '../program.ts';
+import type { Certificate, ClarkeSet, GradientSet, RegularityDocument } from '../sets.ts';
+
+export type CheckVerdict =
+  | 'gradient'
+  | 'clarke'
+  | 'conservative'
+  | 'outside'
+  | 'value'
+  | 'modes'
+  | 'nonfinite'
+  | 'error'
+  | 'inapplicable'
+  | 'undecided';
+
+/** Verdicts that are violations (contract, section 5). */
+export const VIOLATIONS: readonly CheckVerdict[] = ['outside', 'value', 'modes', 'nonfinite', 'error'];
+
+export interface TargetDocument {
+  readonly name: string;
+  readonly version: string;
+  readonly precision: 'float64' | 'float32' | 'exact';
+  readonly modes: readonly string[];
+  readonly forward: 'jacobian' | 'directional';
+  readonly ops: readonly string[];
+  /** Operations that take computed numbers for parameters that are arguments. */
+  readonly computed?: readonly string[];
+  /** What was given on the command line. */
+  readonly specifier: string;
+}
+
+export interface Finding {
+  /** Stable name of the cause, such as `outside-reduceMax-tied`: used by deep links and baselines. */
+  readonly id: string;
+  readonly verdict: CheckVerdict;
+  /** One line for people: what is wrong. */
+  readonly title: string;
+  /** The operations that the shrunk program is made of. */
+  readonly ops: readonly string[];
+  readonly program: ProgramDocument;
+  readonly text: string;
+  readonly at: readonly Exact[];
+  readonly mode: 'backward' | 'forward';
+  /** Where the target's forward mode returns the slopes f'(x; e_i), which need not be a gradient. */
+  readonly forward?: 'directional';
+  readonly returned:
+    | { readonly value: Exact; readonly gradient: readonly Exact[] }
+    | { readonly error: string; readonly message: string };
+  /** Of verdict `modes`: what the other mode returned. */
+  readonly other?: {
+    readonly mode: 'backward' | 'forward';
+    readonly value: Exact;
+    readonly gradient: readonly Exact[];
+  };
+  /**
+   * A gradient that would have been right: in ∂ᶜf(x), or where forward mode is directional the slopes f'(x; e_i). Left out
+   * where none is proven to be.
+   */
+  readonly right?: readonly Exact[];
+  readonly expected: {
+    readonly value: Exact;
+    /** The same as `right`. */
+    readonly gradient?: readonly Exact[];
+    /** Left out where the function is regular. */
+    readonly regular?: RegularityDocument;
+    readonly active: GradientSet;
+    readonly nodewise: GradientSet;
+    readonly clarke: ClarkeSet;
+  };
+  /** Against which listed set the certificate speaks. `nodewise`: not in D_P although D_f holds it by coincidence. */
+  readonly certificate?: Certificate & { readonly of: 'active' | 'nodewise' | 'clarke' };
+  /** Of verdict `conservative`, beside the certificate that it is not in ∂ᶜf(x): that it is in D_P(x). */
+  readonly member?: Certificate & { readonly of: 'nodewise' };
+  /** Allowed error of the value, where rounding occurs; absent where the case is free of it. */
+  readonly tolerance?: { readonly value: Exact; readonly gradient: readonly Exact[] };
+  /** How many checks showed the same cause. */
+  readonly occurrences: number;
+  readonly replay: string;
+  readonly snippet?: { readonly language: string; readonly code: string };
+  readonly baseline?: 'listed';
+}
+
+/** What the target did at one tie of one operation. */
+export interface ConventionReading {
+  readonly mode: 'backward' | 'forward';
+  readonly program: ProgramDocument;
+  readonly text: string;
+  readonly at: readonly Exact[];
+  /** The tie in words, such as `x = y` or `x = 0`. */
+  readonly tie: string;
+  readonly pieces: Readonly<Record<string, string>>;
+  readonly gradient: readonly Exact[];
+  /** Piece → weight, where a convex combination of the active pieces' gradients came back. */
+  readonly weights?: Readonly<Record<string, Exact>>;
+  /** Else a separator from them, with a radius, as in certificates. */
+  readonly separator?: readonly Exact[];
+  readonly radius?: readonly Exact[];
+}
+
+export interface OperationConvention {
+  /** legal: every reading is a convex combination; illegal: some is not; varies: legal, but not always the same. */
+  readonly status: 'legal' | 'varies' | 'illegal' | 'untied';
+  /** In words, such as `first`, `mean`, `the piece x`. */
+  readonly rule: string;
+  readonly readings: readonly ConventionReading[];
+}
+
+/** One cell of the table operations × tie patterns. */
+export interface SweepCell {
+  readonly op: string;
+  /** The tie pattern: `x = y`, `x = 0`, `no tie`, `near x = 0`, … */
+  readonly pattern: string;
+  readonly checks: number;
+  readonly verdicts: Readonly<Partial<Record<CheckVerdict, number>>>;
+  /** The finding that explains the worst verdict. */
+  readonly finding?: string;
+}
+
+export interface CheckDocument {
+  readonly format: 'cornercheck.report/1';
+  readonly target: TargetDocument;
+  readonly seed: number;
+  readonly checks: number;
+  /** False where the run was interrupted or ran out of its budget: what was found so far stands. */
+  readonly complete: boolean;
+  readonly summary: Readonly<Partial<Record<CheckVerdict, number>>>;
+  readonly conventions: Readonly<Record<string, OperationConvention>>;
+  readonly sweep: readonly SweepCell[];
+  /** Points of the sweep that were not asked: how many, by operation and reason. Left out where there are none. */
+  readonly leftOut?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly findings: readonly Finding[];
+  /** The paper's properties asked of the target (`properties/`). */
+  readonly properties?: readonly PropertyRecord[];
+  readonly notes: readonly string[];
+  /** Of all the rest: shows whether it is as it was written. */
+  readonly digest?: string;
+}
+
+/** A property of the paper, on so many random cases: `no` comes with a smallest counterexample. */
+export interface PropertyRecord {
+  readonly id: string;
+  readonly title: string;
+  readonly source: string;
+  readonly holds: 'yes' | 'no' | 'undecided';
+  readonly runs: number;
+  readonly why?: string;
+  readonly counterexample?: Readonly<Record<string, unknown>>;
+}

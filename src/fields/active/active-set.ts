@@ -1,0 +1,33 @@
+/** I(x) of Definition 5 over the composite representation. */
+import type { OrderedField } from '../../numbers/index.ts';
+import type { Evaluation, StraightLine } from '../../programs/index.ts';
+import { Budget, DEFAULT_BUDGET, type Effort } from '../budget.ts';
+import type { GradientSet } from '../gradient-set.ts';
+import { reduceToAtoms } from './atoms.ts';
+import { attempt, walked } from './enumeration.ts';
+import { certainGradients } from './nodewise.ts';
+import { DONE } from './plan.ts';
+import { searchPlan } from './search.ts';
+
+/**
+ * The gradients of all composite pieces i with f_i(x) = f(x), coincidences included: conv of them is D_f(x).
+ * `effort` counts steps of enumeration; beyond it the set is `undecided`, with gradients that are certainly in it: those of
+ * D_P(x), where they are given.
+ */
+export function activeSet<T>(
+  field: OrderedField<T>,
+  program: StraightLine,
+  evaluation: Evaluation<T>,
+  effort: number | Effort = DEFAULT_BUDGET,
+  nodewise?: GradientSet<T>,
+): GradientSet<T> {
+  const certain = (): readonly (readonly T[])[] =>
+    nodewise?.status === 'exact' ? nodewise.gradients : certainGradients(field, program, evaluation);
+  return attempt(field, certain, () => {
+    const bound = new Budget(effort);
+    const fixed = (k: number): number | undefined => (program.steps[k]!.g.pieceCount === 1 ? 1 : undefined);
+    const system = reduceToAtoms(field, program, evaluation, { fixed, valuesFixed: false }, bound);
+    const target = program.outputs.map(slot => evaluation.values[slot]!);
+    return walked(field, system, searchPlan(field, system, target, bound) ?? DONE, bound);
+  });
+}

@@ -1,0 +1,151 @@
+/** The nodewise part of I(x), D_P(x). */
+import { isFailure, type OrderedField } from '../../numbers/index.ts';
+import {
+  backward,
+  type Evaluation,
+  type EvaluationFailure,
+  isEvaluationFailure,
+  type Step,
+  type StraightLine,
+  selectionGradients,
+} from '../../programs/index.ts';
+import { Budget, DEFAULT_BUDGET, type Effort, Undecided } from '../budget.ts';
+import { ascending, type GradientSet } from '../gradient-set.ts';
+import { type Atoms, reduceToAtoms } from './atoms.ts';
+import { independentParts } from './context.ts';
+import { attempt, walked } from './enumeration.ts';
+import { liveTies } from './live-ties.ts';
+import { DONE, type Plan } from './plan.ts';
+
+/**
+ * The gradients of the composite pieces whose every choice is active at its own node: conv of them is D_P(x), what
+ * automatic differentiation of this program can return under any convention. Only live ties are enumerated: where there
+ * are none it is one backward sweep, whatever the size of the program.
+ */
+export function nodewiseSet<T>(
+  field: OrderedField<T>,
+  program: StraightLine,
+  evaluation: Evaluation<T>,
+  effort: number | Effort = DEFAULT_BUDGET,
+): GradientSet<T> {
+  const certain = (): readonly (readonly T[])[] => certainGradients(field, program, evaluation);
+  return attempt(field, certain, () => {
+    const active = activePieces(field, program, evaluation);
+    if (isEvaluationFailure(active))
+      throw new Undecided(`the active pieces of ${active.node}: ${active.failure.why}`);
+    const bound = new Budget(effort);
+    const live = liveTies(field, program, evaluation, active);
+    const gradients =
+      sweptGradients(field, program, evaluation, active, live, bound) ??
+      liveGradients(field, program, evaluation, active, live, bound);
+    // Values stay: every choice of active pieces is one of the tuples.
+    const count = active.reduce((product, pieces) => product * BigInt(pieces.length), 1n);
+    return { status: 'exact', count, gradients };
+  });
+}
+
+/** By enumeration, merging what is equal on the way. */
+function liveGradients<T>(
+  field: OrderedField<T>,
+  program: StraightLine,
+  evaluation: Evaluation<T>,
+  active: readonly (readonly number[])[],
+  live: ReadonlySet<number>,
+  bound: Budget,
+): readonly (readonly T[])[] {
+  const fixed = (k: number): number | undefined => (live.has(k) ? undefined : evaluation.pieces[k]!);
+  const system = reduceToAtoms(field, program, evaluation, { fixed, valuesFixed: true }, bound);
+  const pieces = new Map(program.steps.map((step, k) => [step, active[k]!]));
+  return walked(field, system, nodewisePlan(system, pieces), bound).gradients;
+}
+
+/** One backward sweep a tuple of live pieces; undefined where there are more tuples than inputs: to be enumerated. */
+function sweptGradients<T>(
+  field: OrderedField<T>,
+  program: StraightLine,
+  evaluation: Evaluation<T>,
+  active: readonly (readonly number[])[],
+  live: ReadonlySet<number>,
+  bound: Budget,
+): readonly (readonly T[])[] | undefined {
+  const tuples = [...live].reduce((product, k) => product * active[k]!.length, 1);
+  if (tuples > 1 && tuples >= program.p) return undefined;
+  let choices: (readonly number[])[] = [evaluation.pieces];
+  for (const k of live) choices = choices.flatMap(pieces => active[k]!.map(piece => pieces.with(k, piece)));
+  return ascending(
+    field,
+    choices.map(pieces => {
+      const d = selectionGradients(field, program, { values: evaluation.values, pieces });
+      if (isEvaluationFailure(d)) throw new Undecided(`the derivative of ${d.node}: ${d.failure.why}`);
+      // A long program alone is not too much.
+      if (tuples > 1) bound.spend(program.m);
+      return backward(field, program, d).flat();
+    }),
+  );
+}
+
+/** The active pieces of every step at its own arguments; a failure where they cannot all be decided. */
+export function activePieces<T>(
+  field: OrderedField<T>,
+  program: StraightLine,
+  evaluation: Evaluation<T>,
+): (readonly number[])[] | EvaluationFailure {
+  const active: (readonly number[])[] = [];
+  for (const step of program.steps) {
+    const at = step.args.map(slot => evaluation.values[slot]!);
+    const pieces = step.g.pieceCount === 1 ? ONLY : step.g.active(field, at);
+    if (isFailure(pieces)) return { failure: pieces, node: step.id };
+    active.push(pieces);
+  }
+  return active;
+}
+
+const ONLY: readonly number[] = [1];
+
+/** The plan of the true values: at every atom its active pieces. */
+function nodewisePlan<T>(system: Atoms<T>, active: ReadonlyMap<Step, readonly number[]>): Plan<T> {
+  const plan = (part: readonly number[]): Plan<T> => {
+    const atom = part[0]!;
+    const { step, values } = system.atoms[atom]!;
+    const option = { pieces: active.get(step)!, values, rest: together(part.slice(1)) };
+    return { kind: 'branch', atom, part, options: [option] };
+  };
+  const together = (atoms: readonly number[]): Plan<T> => {
+    const parts = independentParts(system, atoms);
+    if (parts.length === 0) return DONE;
+    if (parts.length === 1) return plan(parts[0]!);
+    return {
+      kind: 'layers',
+      start: 0n,
+      layers: parts.map(part => new Map([[0n, [{ to: 0n, plan: plan(part) }]]])),
+    };
+  };
+  return together(system.atoms.map((_, i) => i));
+}
+
+/** A few gradients that are in D_P(x) whatever else is: the index's own, and with one tied node switched at a time. */
+export function certainGradients<T>(
+  field: OrderedField<T>,
+  program: StraightLine,
+  evaluation: Evaluation<T>,
+): (readonly T[])[] {
+  const found: (readonly T[])[] = [];
+  const derive = (pieces: readonly number[]): void => {
+    const d = selectionGradients(field, program, { values: evaluation.values, pieces });
+    if (!isEvaluationFailure(d)) found.push(backward(field, program, d).flat());
+  };
+  derive(evaluation.pieces);
+  // Each takes a sweep over the program: fewer of them where it is long.
+  const switches = Math.min(32, 1_000_000 / program.steps.length);
+  for (const [k, step] of program.steps.entries()) {
+    if (step.g.pieceCount === 1 || found.length > switches) continue;
+    const active = step.g.active(
+      field,
+      step.args.map(slot => evaluation.values[slot]!),
+    );
+    if (isFailure(active)) continue;
+    for (const piece of active.slice(0, 4))
+      if (piece !== evaluation.pieces[k]) derive(evaluation.pieces.map((own, j) => (j === k ? piece : own)));
+  }
+  return ascending(field, found);
+}

@@ -1,0 +1,122 @@
+/**
+ * The search behind I(x): every combination of pieces, one at each atom, that gives the outputs the values they have,
+ * as a {@link Plan}. Combinations that agree on everything still needed are merged, independent parts are searched
+ * apart and met in the middle, and what cannot reach f(x) is cut: nothing else is.
+ */
+import type { OrderedField } from '../../numbers/index.ts';
+import type { Budget } from '../budget.ts';
+import { plus, vectorKey } from '../gradient-set.ts';
+import type { Atoms } from './atoms.ts';
+import { Context, independentParts } from './context.ts';
+import { optionsAt } from './options.ts';
+import { type Branch, DONE, type Layers, type Plan, type Transition } from './plan.ts';
+import { START, waysToSum } from './subset-sum.ts';
+
+/** The plan of all combinations whose outputs sum to `target`; undefined where there is none. */
+export function searchPlan<T>(
+  field: OrderedField<T>,
+  system: Atoms<T>,
+  target: readonly T[],
+  budget: Budget,
+): Plan<T> | undefined {
+  const all = system.atoms.map((_, i) => i);
+  const start = system.outputs.map(form => form.value);
+  return new Search(field, system, budget).plan(
+    independentParts(system, all),
+    target.map((value, i) => field.sub(value, start[i]!)),
+  );
+}
+
+class Search<T> {
+  readonly #field: OrderedField<T>;
+  readonly #system: Atoms<T>;
+  readonly #budget: Budget;
+  readonly #context: Context<T>;
+  readonly #reached = new Map<string, Vectors<T>>();
+  readonly #planned = new Map<string, Plan<T> | undefined>();
+
+  constructor(field: OrderedField<T>, system: Atoms<T>, budget: Budget) {
+    this.#field = field;
+    this.#system = system;
+    this.#budget = budget;
+    this.#context = new Context(field, system);
+  }
+
+  plan(parts: readonly (readonly number[])[], target: readonly T[]): Plan<T> | undefined {
+    if (parts.length === 0) return target.every(value => this.#field.sign(value) === 0) ? DONE : undefined;
+    return parts.length === 1 ? this.#branch(parts[0]!, target) : this.#layers(parts, target);
+  }
+
+  #branch(part: readonly number[], target: readonly T[]): Plan<T> | undefined {
+    const key = `${part.join(',')}|${this.#context.valueKey(part)}|${vectorKey(this.#field, target)}`;
+    if (this.#planned.has(key)) return this.#planned.get(key);
+    const atom = part[0]!;
+    const options: Branch<T>['options'][number][] = [];
+    for (const { pieces, values } of optionsAt(this.#context, atom, this.#budget)) {
+      const added = this.#context.contribution(atom, values);
+      this.#context.assign(atom, values);
+      const rest = this.plan(
+        independentParts(this.#system, part.slice(1)),
+        target.map((value, i) => this.#field.sub(value, added[i]!)),
+      );
+      this.#context.release(atom);
+      if (rest) options.push({ pieces, values, rest });
+    }
+    const plan: Plan<T> | undefined =
+      options.length > 0 ? { kind: 'branch', atom, part, options } : undefined;
+    this.#planned.set(key, plan);
+    return plan;
+  }
+
+  #layers(parts: readonly (readonly number[])[], target: readonly T[]): Layers<T> | undefined {
+    const sets = parts.map(part => [...this.#reach(part).values()]);
+    const steps = waysToSum(this.#field, sets, target, this.#budget);
+    if (steps === undefined) return undefined;
+    const layers = steps.map((layer, i) => {
+      const transitions = new Map<bigint, Transition<T>[]>();
+      for (const { from, by, to } of layer) {
+        const plan = this.#branch(parts[i]!, sets[i]![by]!)!;
+        const known = transitions.get(from) ?? [];
+        transitions.set(from, known);
+        known.push({ to, plan });
+      }
+      return transitions;
+    });
+    return { kind: 'layers', start: START, layers };
+  }
+
+  /** All that a part can add to the outputs. */
+  #reach(part: readonly number[]): Vectors<T> {
+    const key = `${part.join(',')}|${this.#context.valueKey(part)}`;
+    const known = this.#reached.get(key);
+    if (known) return known;
+    const atom = part[0]!;
+    const reached = new Map<string, readonly T[]>();
+    for (const { values } of optionsAt(this.#context, atom, this.#budget)) {
+      const added = this.#context.contribution(atom, values);
+      this.#context.assign(atom, values);
+      let sums: Vectors<T> = new Map([[vectorKey(this.#field, added), added]]);
+      for (const rest of independentParts(this.#system, part.slice(1)))
+        sums = minkowskiSum(this.#field, sums, this.#reach(rest), this.#budget);
+      this.#context.release(atom);
+      for (const [sum, vector] of sums) reached.set(sum, vector);
+    }
+    this.#reached.set(key, reached);
+    return reached;
+  }
+}
+
+type Vectors<T> = ReadonlyMap<string, readonly T[]>;
+
+/** All pairwise sums. */
+function minkowskiSum<T>(field: OrderedField<T>, a: Vectors<T>, b: Vectors<T>, budget: Budget): Vectors<T> {
+  const sums = new Map<string, readonly T[]>();
+  for (const left of a.values()) {
+    budget.spend(b.size);
+    for (const right of b.values()) {
+      const sum = plus(field, left, right);
+      sums.set(vectorKey(field, sum), sum);
+    }
+  }
+  return sums;
+}

@@ -1,0 +1,128 @@
+/** From a plan to gradients: the chain rule along every combination of pieces that the plan stands for, merged as it goes. */
+import { isFailure, type OrderedField } from '../../numbers/index.ts';
+import { pieceDerivatives } from '../../programs/index.ts';
+import { type Budget, Undecided } from '../budget.ts';
+import { addTo, type GradientBag, plus, vectorKey } from '../gradient-set.ts';
+import type { Atoms } from './atoms.ts';
+import { Context } from './context.ts';
+import type { Branch, Layers, Plan } from './plan.ts';
+
+/** The gradients (q × p, flattened) of all combinations of the plan, with their numbers. */
+export function walkPlan<T>(
+  field: OrderedField<T>,
+  system: Atoms<T>,
+  plan: Plan<T>,
+  budget: Budget,
+): GradientBag<T> {
+  const start = system.outputs.flatMap(form => form.gradient);
+  const walk = new Walk(field, system, budget);
+  const bag: GradientBag<T> = new Map();
+  for (const { gradient, count } of walk.bag(plan).values())
+    addTo(field, bag, plus(field, start, gradient), count);
+  return bag;
+}
+
+class Walk<T> {
+  readonly #field: OrderedField<T>;
+  readonly #system: Atoms<T>;
+  readonly #budget: Budget;
+  readonly #context: Context<T>;
+  readonly #nothing: GradientBag<T>;
+  /** q × p. */
+  readonly #width: number;
+  readonly #known = new Map<Branch<T>, Map<string, GradientBag<T>>>();
+
+  constructor(field: OrderedField<T>, system: Atoms<T>, budget: Budget) {
+    this.#field = field;
+    this.#system = system;
+    this.#budget = budget;
+    this.#context = new Context(field, system);
+    this.#width = system.outputs.length * system.dimension;
+    const zero = Array.from({ length: this.#width }, () => field.zero);
+    this.#nothing = new Map([[vectorKey(field, zero), { gradient: zero, count: 1n }]]);
+  }
+
+  /** What the atoms of the plan add to the gradients of the outputs. */
+  bag(plan: Plan<T>): GradientBag<T> {
+    if (plan.kind === 'done') return this.#nothing;
+    return plan.kind === 'branch' ? this.#branch(plan) : this.#layers(plan);
+  }
+
+  #branch(plan: Branch<T>): GradientBag<T> {
+    const memo = this.#known.get(plan) ?? new Map<string, GradientBag<T>>();
+    this.#known.set(plan, memo);
+    const key = `${this.#context.valueKey(plan.part)}|${this.#context.gradientKey(plan.part)}`;
+    const known = memo.get(key);
+    if (known) return known;
+    const bag: GradientBag<T> = new Map();
+    for (const { pieces, values, rest } of plan.options)
+      for (const { gradients, count } of this.#distinct(plan.atom, pieces).values()) {
+        this.#context.assign(plan.atom, values, gradients);
+        const after = this.bag(rest);
+        this.#context.release(plan.atom);
+        const added = this.#contribution(plan.atom, gradients);
+        for (const sub of after.values()) {
+          this.#budget.keep(1, this.#width);
+          addTo(this.#field, bag, plus(this.#field, sub.gradient, added), sub.count * count);
+        }
+      }
+    memo.set(key, bag);
+    return bag;
+  }
+
+  /** The distinct gradients of an atom's outputs over some of its pieces, and how many pieces share each. */
+  #distinct(atom: number, pieces: readonly number[]) {
+    const { step, args } = this.#system.atoms[atom]!;
+    const at = args.map(form => this.#context.value(form));
+    const inner = args.map(form => this.#context.gradient(form));
+    const found = new Map<string, { gradients: T[][]; count: bigint }>();
+    this.#budget.spend(pieces.length * step.g.outputs);
+    for (const piece of pieces) {
+      const d = pieceDerivatives(this.#field, step, at, piece);
+      if (isFailure(d)) throw new Undecided(`the derivative of piece ${piece} of ${step.id}: ${d.why}`);
+      const gradients = d.map(row => {
+        const sum = Array.from({ length: this.#system.dimension }, () => this.#field.zero);
+        for (const { argument, value } of row)
+          for (let i = 0; i < sum.length; i++)
+            sum[i] = this.#field.add(sum[i]!, this.#field.mul(value, inner[argument]![i]!));
+        return sum;
+      });
+      const key = vectorKey(this.#field, gradients.flat());
+      const known = found.get(key);
+      if (known) known.count += 1n;
+      else found.set(key, { gradients, count: 1n });
+    }
+    return found;
+  }
+
+  /** Entry (output, i) of what an atom's gradients add. */
+  #contribution(atom: number, gradients: readonly (readonly T[])[]): T[] {
+    const columns = Array.from({ length: this.#system.dimension }, (_, i) =>
+      this.#context.contribution(
+        atom,
+        gradients.map(gradient => gradient[i]!),
+      ),
+    );
+    return this.#system.outputs.flatMap((_, output) => columns.map(column => column[output]!));
+  }
+
+  #layers(plan: Layers<T>): GradientBag<T> {
+    let states = new Map([[plan.start, this.#nothing]]);
+    for (const layer of plan.layers) {
+      const next = new Map<bigint, GradientBag<T>>();
+      for (const [from, bag] of states)
+        for (const { to, plan: part } of layer.get(from) ?? []) {
+          const added = this.bag(part);
+          const target = next.get(to) ?? new Map();
+          next.set(to, target);
+          for (const a of bag.values()) {
+            this.#budget.keep(added.size, this.#width);
+            for (const b of added.values())
+              addTo(this.#field, target, plus(this.#field, a.gradient, b.gradient), a.count * b.count);
+          }
+        }
+      states = next;
+    }
+    return [...states.values()][0] ?? new Map();
+  }
+}

@@ -1,0 +1,91 @@
+/** The field `selections` of a program in JSON. */
+import { parseExpression, parseGuards } from '../../expressions/index.ts';
+import type { Op } from '../../selections/op.ts';
+import type { SelectionDefinition } from '../program.ts';
+import { oneLine } from '../text/select-text.ts';
+import { MAX_SELECTIONS } from '../validity/limits.ts';
+import { located } from '../validity/located.ts';
+import { checkSelectionInput, checkSelectionName, selectionOperation } from '../validity/selections.ts';
+import { at, fieldsOf, listOf, numberText, shown, textOf } from './json-fields.ts';
+
+export interface ReadSelections {
+  /** The library and the definitions. */
+  readonly operations: ReadonlyMap<string, Op>;
+  readonly selections: ReadonlyMap<string, SelectionDefinition>;
+  readonly warnings: readonly string[];
+}
+
+/** Throws CornercheckError `bad-program` or `bad-selection` with a path. */
+export function readSelections(value: unknown, library: ReadonlyMap<string, Op>): ReadSelections {
+  const selections = new Map<string, SelectionDefinition>();
+  const warnings: string[] = [];
+  if (value === undefined) return { operations: library, selections, warnings };
+  const operations = new Map(library);
+  const definitions = Object.entries(fieldsOf(value, 'definitions', undefined, 'selections'));
+  listOf(definitions, 'selections', MAX_SELECTIONS);
+  for (const [name, written] of definitions) {
+    const path = `selections.${name}`;
+    located(
+      () => path,
+      () => checkSelectionName(name, operations),
+    );
+    const definition = readDefinition(written, path);
+    const { op, warnings: more } = located(
+      () => path,
+      () => selectionOperation(name, definition),
+    );
+    operations.set(name, op);
+    selections.set(name, definition);
+    warnings.push(...more);
+  }
+  return { operations, selections, warnings };
+}
+
+function readDefinition(value: unknown, path: string): SelectionDefinition {
+  const fields = fieldsOf(value, 'a definition', ['inputs', 'pieces', 'index', 'comment'], path);
+  if (fields.comment !== undefined) textOf(fields.comment, `${path}.comment`);
+  const inputs: string[] = [];
+  for (const [i, input] of nonempty(fields.inputs, `${path}.inputs`).entries()) {
+    const name = textOf(input, `${path}.inputs[${i}]`);
+    located(
+      () => `${path}.inputs[${i}]`,
+      () => checkSelectionInput(name, inputs),
+    );
+    inputs.push(name);
+  }
+  const pieces = nonempty(fields.pieces, `${path}.pieces`).map((piece, i) => {
+    const text = oneLine(textOf(piece, `${path}.pieces[${i}]`));
+    located(
+      () => `${path}.pieces[${i}]`,
+      () => parseExpression(text, inputs),
+    );
+    return text;
+  });
+  const index = nonempty(fields.index, `${path}.index`).map((cell, i) =>
+    readCell(cell, inputs, pieces.length, `${path}.index[${i}]`),
+  );
+  return { inputs, pieces, index };
+}
+
+function readCell(
+  value: unknown,
+  inputs: readonly string[],
+  pieces: number,
+  path: string,
+): SelectionDefinition['index'][number] {
+  const cell = fieldsOf(value, 'a cell', ['piece', 'when'], path);
+  const piece = Number(numberText(cell.piece, `${path}.piece`));
+  if (!Number.isInteger(piece) || piece < 1 || piece > pieces)
+    at(`${path}.piece`, `expected a piece from 1 to ${pieces}, got ${shown(cell.piece)}`);
+  const when = oneLine(textOf(cell.when, `${path}.when`)) || 'true';
+  located(
+    () => `${path}.when`,
+    () => parseGuards(when, inputs),
+  );
+  return { piece, when };
+}
+
+function nonempty(value: unknown, path: string): readonly unknown[] {
+  const list = listOf(value, path, MAX_SELECTIONS);
+  return list.length > 0 ? list : at(path, 'expected at least one, got none');
+}

@@ -1,0 +1,43 @@
+/** Selections defined in a program: checked, and as operations. */
+import { CornercheckError } from '../../errors.ts';
+import type { Op } from '../../selections/op.ts';
+import { defineUserSelection } from '../../selections/user.ts';
+import type { SelectionDefinition } from '../program.ts';
+import { COMPONENT } from './check.ts';
+import { isName } from './names.ts';
+
+/** Words of the language of definitions. */
+const RESERVED = new Set(['when', 'and', 'true', 'never', 'exp', 'log', 'sin', 'cos']);
+
+/** Throws CornercheckError, without a path, where the name is not one that a selection may have. */
+export function checkSelectionName(name: string, operations: ReadonlyMap<string, Op>): void {
+  if (!isName(name)) throw bad(`expected a name for a selection, got ${JSON.stringify(name)}`);
+  if (name === COMPONENT.name || operations.has(name))
+    throw bad(`${name} is already the name of an operation`);
+}
+
+/** The same for the name of an input of a selection; `earlier` are the inputs before it. */
+export function checkSelectionInput(name: string, earlier: readonly string[]): void {
+  if (!isName(name) || RESERVED.has(name))
+    throw bad(`expected a name for an input, got ${JSON.stringify(name)}`);
+  if (earlier.includes(name)) throw bad(`the input ${name} is declared twice`);
+}
+
+const bad = (message: string): CornercheckError => new CornercheckError('bad-selection', message);
+
+/** The operation that a definition makes, and what could not be decided about it. */
+export function selectionOperation(
+  name: string,
+  definition: SelectionDefinition,
+): { readonly op: Op; readonly warnings: readonly string[] } {
+  const defined = defineUserSelection(name, definition);
+  const arity = definition.inputs.length;
+  const op: Op = {
+    name,
+    summary: `a selection of ${definition.pieces.length} pieces`,
+    arguments: { min: arity, max: arity },
+    parameters: [],
+    build: () => defined.function,
+  };
+  return { op, warnings: defined.warnings };
+}

@@ -1,0 +1,84 @@
+/** Exact numbers and vectors as people read them. What is cut short says so; nothing is rounded silently. */
+
+import type { Exact, Gradient } from '../../../documents/index.ts';
+import { parseRational, type Rational, toFloat } from '../../../numbers/index.ts';
+
+/** The rational that a document's number is; undefined for NaN, infinities and closed forms. */
+export function exactRational(value: unknown): Rational | undefined {
+  if (typeof value !== 'string') return undefined;
+  try {
+    return parseRational(value);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The double nearest to a document's number, for drawing only. */
+export function drawn(value: unknown): number | undefined {
+  const exact = exactRational(value);
+  const float = exact === undefined ? Number.NaN : toFloat(exact);
+  return Number.isFinite(float) ? float : undefined;
+}
+
+/** Exact numbers longer than this are shown as decimals, marked ≈. */
+const MAX_EXACT = 13;
+const MAX_ENTRIES = 8;
+
+/** `−7/3`; a long one as `≈ 0.33333334`; a closed form `{expr, lo, hi}` as its expression. */
+export function shown(value: unknown): string {
+  if (typeof value === 'object' && value !== null && 'expr' in value) return String(value.expr);
+  const text = String(value);
+  const float = text.length > MAX_EXACT ? drawn(value) : undefined;
+  if (float === undefined) return exactRational(value) === undefined ? text : text.replace('-', '−');
+  return `≈ ${String(float).replaceAll('-', '−')}`;
+}
+
+/** The same for pictures, where place is short. */
+export function shownShort(value: unknown): string {
+  const text = shown(value);
+  const float = text.length > 9 ? drawn(value) : undefined;
+  return float === undefined ? text : `≈ ${String(Number(float.toPrecision(5))).replaceAll('-', '−')}`;
+}
+
+/** A number where there is one coordinate, else `(1, 0)`. */
+export function shownVector(vector: readonly unknown[], entry: (value: unknown) => string = shown): string {
+  if (vector.length === 1) return entry(vector[0]);
+  if (vector.length > MAX_ENTRIES) {
+    const others = vector.flatMap((value, i) => (value === '0' ? [] : [`#${i + 1}: ${entry(value)}`]));
+    if (others.length === 0) return `(all ${vector.length} entries 0)`;
+    if (others.length <= MAX_ENTRIES)
+      return `(${others.join(', ')}; the other ${vector.length - others.length} of ${vector.length} are 0)`;
+  }
+  const cut = vector.length > MAX_ENTRIES;
+  const entries = (cut ? vector.slice(0, MAX_ENTRIES) : vector).map(value => entry(value));
+  return `(${entries.join(', ')}${cut ? `, … ${vector.length} entries` : ''})`;
+}
+
+/** One gradient, or a Jacobian row by row: `[(1, 0); (0, 1)]`. */
+export function shownGradient(gradient: Gradient): string {
+  return isJacobian(gradient)
+    ? `[${gradient.map(row => shownVector(row)).join('; ')}]`
+    : shownVector(gradient);
+}
+
+/** A list with its last items left out, and how many those are. */
+export function shownList(items: readonly string[], limit: number, joint = ', '): string {
+  const cut = items.length > limit;
+  return (
+    (cut ? items.slice(0, limit) : items).join(joint) + (cut ? `${joint}… ${items.length - limit} more` : '')
+  );
+}
+
+export const isJacobian = (gradient: Gradient): gradient is readonly (readonly Exact[])[] =>
+  Array.isArray(gradient[0]);
+
+/** A Jacobian read as one vector, row after row. */
+export const flat = (gradient: Gradient): readonly Exact[] =>
+  isJacobian(gradient) ? gradient.flat() : (gradient as readonly Exact[]);
+
+/** A count with its noun: `1 check`, `12,000 checks`. */
+export const counted = (n: number | string, noun: string, plural = `${noun}s`): string =>
+  `${grouped(n)} ${String(n) === '1' ? noun : plural}`;
+
+/** Digits in groups of three. */
+export const grouped = (n: number | string): string => String(n).replace(/\B(?=(\d{3})+(?!\d))/g, ',');

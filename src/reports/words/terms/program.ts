@@ -1,0 +1,16 @@
+/** Programs and points in words. */
+import type { Exact, ProgramDocument } from '../../../documents/index.ts';
+import { shown } from './numbers.ts';
+
+/** The names of a program's inputs; x1, x2, … where the document does not say. */
+export function inputNames(program: ProgramDocument, p: number): readonly string[] {
+  const names = Array.isArray(program.inputs) ? program.inputs : [];
+  return Array.from({ length: p }, (_, i) => (typeof names[i] === 'string' ? names[i] : `x${i + 1}`));
+}
+
+/** `x = 1, y = 1`. */
+export function pointWords(program: ProgramDocument, at: readonly Exact[]): string {
+  return inputNames(program, at.length)
+    .map((name, i) => `${name} = ${shown(at[i])}`)
+    .join(', ');
+}

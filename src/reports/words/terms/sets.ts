@@ -1,0 +1,93 @@
+/** D_f, D_P and Clarke's set in words. */
+
+import type { ClarkeSet, Gradient, GradientSet } from '../../../documents/index.ts';
+import { compare, equal, format, type Rational } from '../../../numbers/index.ts';
+import { counted, exactRational, flat, grouped, shown, shownGradient, shownList } from './numbers.ts';
+
+const MAX_LISTED = 6;
+
+/** The hull of gradients: an interval in one dimension, `{g}` for one point, else `conv {…}`. */
+export function hullWords(gradients: readonly Gradient[]): string {
+  if (gradients.length === 0) return 'no gradient';
+  const interval = hullInterval(gradients);
+  if (interval) {
+    const [low, high] = interval.map(end => shown(format(end)));
+    return low === high ? `{${low}}` : `[${low}, ${high}]`;
+  }
+  const listed = shownList(gradients.map(shownGradient), MAX_LISTED);
+  return gradients.length === 1 ? `{${listed}}` : `conv {${listed}}`;
+}
+
+/** The ends of the hull where gradients are single numbers. */
+export function hullInterval(gradients: readonly Gradient[]): readonly [Rational, Rational] | undefined {
+  const ends = gradients.map(gradient =>
+    flat(gradient).length === 1 ? exactRational(flat(gradient)[0]) : undefined,
+  );
+  if (ends.length === 0 || ends.some(end => end === undefined)) return undefined;
+  const sorted = (ends as Rational[]).toSorted(compare);
+  return [sorted[0]!, sorted.at(-1)!];
+}
+
+/** D_f or D_P: the hull, how many pieces, and what is not known. */
+export function setWords(set: GradientSet): string {
+  if (set.status === 'undecided')
+    return `undecided${set.gradients.length > 0 ? `, holds ${hullWords(set.gradients)}` : ''}${because(set.why)}`;
+  return hullWords(set.gradients);
+}
+
+/** `4 active pieces, 3 distinct gradients`; one-input gradients are listed, others the hull lists. */
+export function piecesWords(set: GradientSet): string {
+  const pieces = set.count === undefined ? 'not counted' : `${grouped(set.count)} active`;
+  const listed = hullInterval(set.gradients)
+    ? `: ${shownList(set.gradients.map(shownGradient), MAX_LISTED)}`
+    : '';
+  return `${pieces}, ${counted(set.gradients.length, 'distinct gradient')}${listed}`;
+}
+
+/** D_f, D_P and Clarke's set, those that are equal together: `[['D_f = D_P', '[−1, 1]'], ['Clarke', '{0}']]`. */
+export function setsWords({ active, nodewise, clarke }: Sets): readonly (readonly [string, string])[] {
+  const rows: { name: string; readonly words: string; readonly set: GradientSet | ClarkeSet }[] = [
+    { name: 'D_f', words: setWords(active), set: active },
+  ];
+  for (const next of [
+    { name: 'D_P', words: setWords(nodewise), set: nodewise },
+    { name: 'Clarke', words: clarkeWords(clarke), set: clarke },
+  ]) {
+    const last = rows.at(-1)!;
+    if (equalHulls(last.set, next.set)) last.name += ` = ${next.name}`;
+    else rows.push(next);
+  }
+  return rows.map(({ name, words }) => [name, words]);
+}
+
+export interface Sets {
+  readonly active: GradientSet;
+  readonly nodewise: GradientSet;
+  readonly clarke: ClarkeSet;
+}
+
+/** Whether two sets are known to be equal; compared as numbers, for words may be cut short. */
+function equalHulls(a: GradientSet | ClarkeSet, b: GradientSet | ClarkeSet): boolean {
+  if (a.status !== 'exact' || b.status !== 'exact') return false;
+  const [one, other] = [hullInterval(a.gradients), hullInterval(b.gradients)];
+  if (one && other) return equal(one[0], other[0]) && equal(one[1], other[1]);
+  return JSON.stringify(a.gradients) === JSON.stringify(b.gradients);
+}
+
+export function clarkeWords(set: ClarkeSet): string {
+  const count = set.assumed?.length ?? 0;
+  return count > 0
+    ? `${ownWords(set)}, where z3 is right that ${counted(count, 'cell')} ${count === 1 ? 'is' : 'are'} empty`
+    : ownWords(set);
+}
+
+function ownWords(set: ClarkeSet): string {
+  if (set.status === 'exact') return hullWords(set.gradients);
+  if (set.status === 'bounds') {
+    const outer = set.outer ? `, is inside ${hullWords(set.outer)}` : '';
+    return `holds ${hullWords(set.gradients)}${outer}; not decided between them${because(set.why)}`;
+  }
+  return `undecided${set.gradients.length > 0 ? `, holds ${hullWords(set.gradients)}` : ''}${because(set.why)}`;
+}
+
+const because = (why: string | undefined): string => (why === undefined ? '' : ` (${why})`);

@@ -1,0 +1,75 @@
+/**
+ * Theorem 3 along a curve, piece by piece: every v in D_f(γ(t)) has ⟨v, γ′(t)⟩ = (f∘γ)′(t), for all but finitely many t.
+ * On an open piece the composite pieces that agree with f do so identically, or at finitely many points: the former
+ * are enumerated over ℚ(t), and each must have the derivative of f∘γ as its slope, as rational functions.
+ */
+
+import {
+  activeSet,
+  type Effort,
+  type GradientSet,
+  lackingNode,
+  lackingWords,
+  nodewiseSet,
+} from '../../fields/index.ts';
+import type { Verdict } from '../../numbers/index.ts';
+import { derivativeFunction, type RationalFunction, sameFunction } from '../../polynomials/index.ts';
+import type { StraightLine } from '../../programs/index.ts';
+import { fieldOf, slopeAlong } from '../restriction/integrand.ts';
+import type { Restriction, SegmentPiece } from '../restriction/restrict.ts';
+
+export interface ConservativePiece {
+  readonly piece: SegmentPiece;
+  /** Which set was enumerated: I(γ(t)) of Definition 5, or its nodewise part where that was too large. */
+  readonly set: 'active' | 'nodewise';
+  /** How many composite pieces agree with f on the whole piece; undefined where not all are known. */
+  readonly count: bigint | undefined;
+  /** The distinct gradients, as functions of t. */
+  readonly gradients: readonly (readonly RationalFunction[])[];
+  /** Whether all have the slope (f∘γ)′. */
+  readonly agree: Verdict;
+  readonly why?: string;
+}
+
+/** Steps of enumeration for each piece. */
+export const CONSERVATIVE_BUDGET = 20_000;
+
+/** One answer a piece. For programs of one output. */
+export function conservativeAlong(
+  program: StraightLine,
+  restriction: Restriction,
+  effort: number | Effort = CONSERVATIVE_BUDGET,
+): ConservativePiece[] {
+  return restriction.pieces.map(piece => {
+    const field = fieldOf(piece, restriction);
+    const lacking = lackingNode(field, program, piece.evaluation);
+    if (lacking !== undefined)
+      return {
+        piece,
+        set: 'nodewise',
+        count: undefined,
+        gradients: [],
+        agree: 'undecided',
+        why: lackingWords(lacking),
+      };
+    const active = activeSet(field, program, piece.evaluation, effort);
+    const answer = (
+      set: ConservativePiece['set'],
+      found: GradientSet<RationalFunction>,
+    ): ConservativePiece => {
+      const slope = derivativeFunction(piece.values[0]!);
+      const wrong = found.gradients.some(g => !sameFunction(slopeAlong(restriction.curve, g), slope));
+      return {
+        piece,
+        set,
+        count: found.status === 'exact' ? found.count : undefined,
+        gradients: found.gradients,
+        agree: wrong ? 'no' : found.status === 'exact' && set === 'active' ? 'yes' : 'undecided',
+        ...(found.status === 'undecided' && { why: found.why }),
+      };
+    };
+    if (active.status === 'exact') return answer('active', active);
+    const nodewise = answer('nodewise', nodewiseSet(field, program, piece.evaluation, effort));
+    return { ...nodewise, why: active.why };
+  });
+}

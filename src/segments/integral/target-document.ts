@@ -1,0 +1,25 @@
+/** What a target returned along a curve, as the field `target` of `cornercheck.integral/1`. */
+import type { IntegralTarget, TargetOutcome } from '../../documents/index.ts';
+import { format } from '../../numbers/index.ts';
+import { type TargetPiece, type TargetPoint, worstOutcome } from './target.ts';
+
+const FAILS: readonly TargetOutcome[] = ['no', 'no gradient'];
+
+export function targetDocument(name: string, pieces: readonly TargetPiece[]): IntegralTarget {
+  return {
+    name,
+    integrates: worstOutcome(pieces.map(({ integrates }) => integrates)),
+    failing: pieces.flatMap(({ integrates }, i) => (FAILS.includes(integrates) ? [i] : [])),
+    pieces: pieces.map(({ points, integrates }) => ({ integrates, points: points.map(pointJson) })),
+  };
+}
+
+const pointJson = ({ mode, t, point, returned, slope, expected, off }: TargetPoint) => ({
+  mode,
+  t: format(t),
+  point: point.map(format),
+  returned: typeof returned === 'string' ? returned : returned.map(format),
+  slope: slope && format(slope),
+  expected: format(expected),
+  off,
+});

@@ -1,0 +1,273 @@
+/**
+ * A program along a curve, as a piecewise rational function of t (Claim 1 made explicit): ordered breakpoints, and on
+ * each open interval between them the pieces that Algorithm 1 takes. Exact: intervals end where some guard that was
+ * asked on the way, or some divisor, has a real root.
+ */
+import {
+  compare,
+  Failure,
+  isFailure,
+  type OrderedField,
+  type Rational,
+  rational,
+} from '../../numbers/index.ts';
+import {
+  between,
+  compareRoots,
+  compareToRational,
+  exactRoot,
+  fromPolynomial,
+  type Polynomial,
+  type RationalFunction,
+  type RealRoot,
+  VARIABLE,
+} from '../../polynomials/index.ts';
+import { type Evaluation, evaluate, isEvaluationFailure, type StraightLine } from '../../programs/index.ts';
+import { FUNCTION_LIMITS, type FunctionLimits, functionField, type Place } from '../function-field.ts';
+import type { Curve } from './curve.ts';
+import { RootTable } from './root-table.ts';
+
+/** The domain of t: closed where an end is given, endless where it is not. */
+export interface Domain {
+  readonly from?: Rational;
+  readonly to?: Rational;
+}
+
+export const UNIT: Domain = { from: rational(0), to: rational(1) };
+export const REAL_LINE: Domain = {};
+
+/** Pieces of one node that are equal wherever they are looked at along an interval. */
+export interface Tie {
+  readonly node: string;
+  readonly op: string;
+  readonly pieces: readonly number[];
+  readonly labels: readonly string[];
+}
+
+/** The program on one open interval. */
+export interface SegmentPiece {
+  /** undefined: endless. */
+  readonly from: RealRoot | undefined;
+  readonly to: RealRoot | undefined;
+  /** A rational number inside. */
+  readonly sample: Rational;
+  /** All slots as functions of t, and the index pattern: the piece taken at every step. */
+  readonly evaluation: Evaluation<RationalFunction>;
+  /** The q outputs. */
+  readonly values: readonly RationalFunction[];
+  /** Nodes at which several pieces agree on the whole interval. */
+  readonly ties: readonly Tie[];
+  /** Nodes of which that could not be decided. */
+  readonly undecidedTies: readonly string[];
+  /** Why the program has no value on the piece, where so: then `values` is empty. */
+  readonly missing?: Failure;
+}
+
+/** One point of the domain at which something may change, with the index pattern there. */
+export interface Breakpoint {
+  readonly at: RealRoot;
+  readonly evaluation: Evaluation<RationalFunction>;
+  readonly values: readonly RationalFunction[];
+  /** Why the program has no value there, where so: then `values` is empty. */
+  readonly missing?: Failure;
+}
+
+export interface Restriction {
+  readonly curve: Curve;
+  readonly domain: Domain;
+  /** Ascending, one more than there are breakpoints inside the domain. */
+  readonly pieces: readonly SegmentPiece[];
+  /** Inside the domain, ascending: between pieces[i] and pieces[i + 1]. */
+  readonly breakpoints: readonly Breakpoint[];
+  /** The points at the ends of the domain, where it has them. */
+  readonly start: Breakpoint | undefined;
+  readonly end: Breakpoint | undefined;
+  readonly roots: RootTable;
+  readonly limits: FunctionLimits;
+}
+
+/** Where along the curve a program has no value, or none that can be computed. */
+export interface RestrictionFailure {
+  readonly failure: Failure;
+  readonly node: string;
+  /** The point; left out where it is an interval around `near`. */
+  readonly at?: RealRoot;
+  readonly near?: Rational;
+}
+
+export interface RestrictOptions {
+  readonly limits?: FunctionLimits;
+  /** The most pieces that are told apart. */
+  readonly maxPieces?: number;
+  /** Isolated roots to share between questions. */
+  readonly roots?: RootTable;
+  /** Whether places without a value are told (`missing`), instead of a failure at the first of them. */
+  readonly partial?: boolean;
+}
+
+const MAX_PIECES = 10_000;
+const NOTHING = { evaluation: { values: [], pieces: [] }, values: [] };
+
+/** The program along the curve; a failure where it is not defined on the whole domain, or not rational there. */
+export function restrict(
+  program: StraightLine,
+  curve: Curve,
+  domain: Domain = UNIT,
+  options: RestrictOptions = {},
+): Restriction | RestrictionFailure {
+  const {
+    limits = FUNCTION_LIMITS,
+    maxPieces = MAX_PIECES,
+    roots = new RootTable(),
+    partial = false,
+  } = options;
+  const around = { program, inputs: curve.map(fromPolynomial), roots, limits, partial };
+  const ends = [domain.from, domain.to].map(end =>
+    end === undefined ? undefined : exactRoot(VARIABLE, end),
+  );
+  const pieces: SegmentPiece[] = [];
+  // An interval waits for its piece, or a finished piece for those on its left.
+  const stack: (Gap | SegmentPiece)[] = [];
+  if (!(domain.from && domain.to && compare(domain.from, domain.to) >= 0))
+    stack.push({ after: ends[0], before: ends[1] });
+  while (stack.length > 0) {
+    const next = stack.pop()!;
+    if ('sample' in next) {
+      pieces.push(next);
+      continue;
+    }
+    if (pieces.length + stack.length >= maxPieces)
+      return { failure: new Failure('undecided', `more than ${maxPieces} pieces`), node: '' };
+    const sample = between(next.after, next.before);
+    const piece = pieceAround(around, sample, next);
+    if ('failure' in piece) return piece;
+    if (!same(piece.to, next.before)) stack.push({ after: piece.to, before: next.before });
+    stack.push(piece);
+    if (!same(piece.from, next.after)) stack.push({ after: next.after, before: piece.from });
+  }
+  const points: Breakpoint[] = [];
+  const atPoint = (at: RealRoot | undefined): Breakpoint | RestrictionFailure | undefined =>
+    at && breakpointAt(around, at);
+  const [start, end] = ends.map(atPoint);
+  for (const point of [start, end]) if (point && 'failure' in point) return point;
+  for (const piece of pieces.slice(0, -1)) {
+    const point = breakpointAt(around, piece.to!);
+    if ('failure' in point) return point;
+    points.push(point);
+  }
+  return {
+    curve,
+    domain,
+    pieces,
+    breakpoints: points,
+    start: start as Breakpoint | undefined,
+    end: end as Breakpoint | undefined,
+    roots,
+    limits,
+  };
+}
+
+interface Setting {
+  readonly program: StraightLine;
+  readonly inputs: readonly RationalFunction[];
+  readonly roots: RootTable;
+  readonly limits: FunctionLimits;
+  readonly partial: boolean;
+}
+
+interface Gap {
+  readonly after: RealRoot | undefined;
+  readonly before: RealRoot | undefined;
+}
+
+const same = (a: RealRoot | undefined, b: RealRoot | undefined): boolean =>
+  a === b || (a !== undefined && b !== undefined && compareRoots(a, b) === 0);
+
+/** The piece just after a rational point, on the largest interval free of roots that were asked for. */
+function pieceAround(
+  { program, inputs, roots, limits, partial }: Setting,
+  sample: Rational,
+  gap: Gap,
+): SegmentPiece | RestrictionFailure {
+  const asked = new Set<Polynomial>();
+  const place: Place = {
+    sign: p => {
+      asked.add(p);
+      return roots.signAfter(p, sample);
+    },
+    divisor: p => {
+      asked.add(p);
+      return undefined;
+    },
+  };
+  const evaluation = evaluate(functionField(place, limits, roots.arithmetic), program, inputs);
+  const missing = isEvaluationFailure(evaluation) ? evaluation.failure : undefined;
+  if (isEvaluationFailure(evaluation) && !(partial && missing!.kind === 'undefined'))
+    return { ...evaluation, near: sample };
+  let { after: from, before: to } = gap;
+  for (const p of asked) {
+    const [left, right] = roots.around(p, sample);
+    if (left && (from === undefined || compareRoots(left, from) > 0)) from = left;
+    if (right && (to === undefined || compareRoots(right, to) < 0)) to = right;
+  }
+  const inside = from && compareToRational(from, sample) === 0 ? between(from, to) : sample;
+  if (isEvaluationFailure(evaluation))
+    return { from, to, sample: inside, ...NOTHING, ties: [], undecidedTies: [], missing: missing! };
+  const beside: Place = { sign: p => roots.signAfter(p, inside), divisor: () => undefined };
+  const field = functionField(beside, limits, roots.arithmetic);
+  return {
+    from,
+    to,
+    sample: inside,
+    evaluation,
+    values: program.outputs.map(slot => evaluation.values[slot]!),
+    ...tiesOf(field, program, evaluation),
+  };
+}
+
+/** The nodes whose pieces agree identically. */
+function tiesOf(
+  field: OrderedField<RationalFunction>,
+  program: StraightLine,
+  evaluation: Evaluation<RationalFunction>,
+): { ties: Tie[]; undecidedTies: string[] } {
+  const ties: Tie[] = [];
+  const undecidedTies: string[] = [];
+  for (const { id, g, args } of program.steps) {
+    if (g.pieceCount === 1) continue;
+    const active = g.active(
+      field,
+      args.map(slot => evaluation.values[slot]!),
+    );
+    if (isFailure(active)) undecidedTies.push(id);
+    else if (active.length > 1)
+      ties.push({
+        node: id,
+        op: g.name,
+        pieces: active,
+        labels: active.slice(0, 24).map(i => g.piece(i).label),
+      });
+  }
+  return { ties, undecidedTies };
+}
+
+/** Signs at a real algebraic number. */
+export const placeAt = (at: RealRoot, roots: RootTable): Place => ({
+  sign: p => roots.signAt(p, at),
+  divisor: p => (roots.signAt(p, at) === 0 ? new Failure('undefined', 'division by zero') : undefined),
+});
+
+/** The program at one point, rational or algebraic. */
+function breakpointAt(
+  { program, inputs, roots, limits, partial }: Setting,
+  at: RealRoot,
+): Breakpoint | RestrictionFailure {
+  const evaluation = evaluate(functionField(placeAt(at, roots), limits, roots.arithmetic), program, inputs);
+  if (isEvaluationFailure(evaluation))
+    return partial && evaluation.failure.kind === 'undefined'
+      ? { at, ...NOTHING, missing: evaluation.failure }
+      : { ...evaluation, at };
+  return { at, evaluation, values: program.outputs.map(slot => evaluation.values[slot]!) };
+}
+
+export const isRestrictionFailure = (value: object): value is RestrictionFailure => 'failure' in value;

@@ -1,0 +1,77 @@
+/** What a target says of itself, checked. */
+import { CornercheckError } from '../../errors.ts';
+import { quote } from '../../numbers/index.ts';
+import type { Mode, Precision, TargetInfo } from '../target.ts';
+import { printable } from '../words/printable.ts';
+import { readOps } from './op-support.ts';
+
+const PRECISIONS: readonly Precision[] = ['float64', 'float32', 'exact'];
+const MODES: readonly Mode[] = ['backward', 'forward'];
+const LONGEST_TEXT = 100;
+
+/**
+ * The description as {@link TargetInfo}, in words that can be printed, without operations that the language does not have:
+ * each of them is a warning, since a target may be written for a later version. Throws CornercheckError `bad-target` for everything
+ * else that is wrong; `who` names the target in messages.
+ */
+export function checkDescription(
+  raw: unknown,
+  who: string,
+): { readonly info: TargetInfo; readonly warnings: readonly string[] } {
+  const fail = (message: string): never => {
+    throw new CornercheckError('bad-target', `target ${who}: ${printable(message)}`);
+  };
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
+    return fail(`expected a description {name, version, precision, modes, ops}, got ${quote(raw)}`);
+  const description = raw as Readonly<Record<string, unknown>>;
+
+  const text = (field: string): string => {
+    const value = description[field];
+    if (
+      typeof value !== 'string' ||
+      value.trim() === '' ||
+      value.length > LONGEST_TEXT ||
+      /[\n\r]/.test(value)
+    )
+      return fail(`expected ${field} to be a text of 1 to ${LONGEST_TEXT} characters, got ${quote(value)}`);
+    return printable(value);
+  };
+  const oneOf = <T extends string>(field: string, value: unknown, allowed: readonly T[]): T =>
+    allowed.find(known => known === value) ??
+    fail(`expected ${field} to be ${list(allowed)}, got ${quote(value)}`);
+  const names = (field: string): readonly string[] => {
+    const value = description[field];
+    if (!Array.isArray(value) || value.length === 0)
+      return fail(`expected ${field} to be a list of names, got ${quote(value)}`);
+    const wrong = value.findIndex((name, i) => typeof name !== 'string' || value.indexOf(name) !== i);
+    if (wrong >= 0) return fail(`${field}[${wrong}]: expected a name, each once, got ${quote(value[wrong])}`);
+    return value as readonly string[];
+  };
+
+  // Sent from a module's process as its type; a subprocess has none.
+  if (description.gradient !== undefined && description.gradient !== 'function')
+    fail(`expected gradient to be a function, got ${description.gradient}`);
+
+  const precision = oneOf('precision', description.precision, PRECISIONS);
+  const modes = names('modes').map((mode, i) => oneOf(`modes[${i}]`, mode, MODES));
+  const { ops, support, left } = readOps(description.ops, { precision, modes }, fail);
+  if (ops.length === 0) fail(`expected ops to name an operation, got ${quote(description.ops)}`);
+  const computed = description.computed === undefined ? [] : names('computed');
+  const stranger = computed.find(op => !ops.includes(op));
+  if (stranger !== undefined) fail(`expected computed to be among ops, got ${quote(stranger)}`);
+
+  const info: TargetInfo = {
+    name: text('name'),
+    version: text('version'),
+    precision,
+    modes,
+    forward: oneOf('forward', description.forward ?? 'jacobian', ['jacobian', 'directional'] as const),
+    ops,
+    computed,
+    ...(Object.keys(support).length > 0 && { support }),
+  };
+  return { info, warnings: left.map(line => `target ${who}: ${printable(line)}`) };
+}
+
+const list = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;

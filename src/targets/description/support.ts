@@ -1,0 +1,47 @@
+/**
+ * What a target says it can be asked: of each operation the calls, numbers of arguments, modes and values of parameters. A
+ * question outside of this is not put to it, and no answer to one is held against it.
+ */
+
+import type { Program, ProgramNode } from '../../programs/program.ts';
+import { parametersAreArguments, withDefaults } from '../../programs/validity/parameters.ts';
+import { library } from '../../selections/library/index.ts';
+import type { Mode, TargetInfo } from '../target.ts';
+import { holds } from './parameter-domain.ts';
+
+/** Why the target is not asked for the program in this mode; without a mode, in any. Undefined where it is. */
+export function unsupportedBy(info: TargetInfo, program: Program, mode?: Mode): string | undefined {
+  for (const node of program.nodes) {
+    const why = unsupportedNode(info, node, mode);
+    if (why !== undefined) return `${info.name} says that it does not support ${why}`;
+  }
+  return undefined;
+}
+
+function unsupportedNode(info: TargetInfo, node: ProgramNode, mode: Mode | undefined): string | undefined {
+  const op = library.get(node.op);
+  // What it does not list it may be asked for by hand; selections of a program's own are no operations.
+  if (op === undefined || !info.ops.includes(node.op)) return undefined;
+  const count = node.args.length;
+  if (parametersAreArguments(op, count) && !info.computed?.includes(node.op))
+    return `${node.op} with ${op.parameters.map(({ name }) => name).join(' and ')} as arguments`;
+  const support = info.support?.[node.op];
+  if (support === undefined) return undefined;
+  const modes = support.modes ?? info.modes;
+  if (mode === undefined ? modes.length === 0 : !modes.includes(mode))
+    return `${node.op} in ${mode ?? 'any'} mode`;
+  if (support.arity && !(support.arity[0] <= count && count <= support.arity[1]))
+    return `${node.op} with ${count} argument${count === 1 ? '' : 's'}`;
+  const parameters = withDefaults(op, count, node.parameters ?? {});
+  const outside = support.parameters?.find(condition => !holds(condition, parameters));
+  return outside && `${node.op} unless ${outside.text}`;
+}
+
+/** What forward mode returns where these operations are tied; undefined where they do not agree. */
+export function forwardOf(
+  info: Pick<TargetInfo, 'forward' | 'support'>,
+  tied: Iterable<string>,
+): TargetInfo['forward'] | undefined {
+  const kinds = new Set([...tied].map(op => info.support?.[op]?.forward ?? info.forward));
+  return kinds.size < 2 ? ([...kinds][0] ?? info.forward) : undefined;
+}

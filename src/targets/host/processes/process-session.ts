@@ -1,0 +1,167 @@
+/** A session with a process that answers in lines of JSON: a module's, or a program that the user names (contract, section 5). */
+import { CornercheckError } from '../../../errors.ts';
+import { quote } from '../../../numbers/index.ts';
+import { printable } from '../../words/printable.ts';
+import { Conversation } from '../conversation/conversation.ts';
+import { errorText } from '../conversation/error-text.ts';
+import { parseJsonLine } from '../conversation/json-line.ts';
+import { lineReader, MAX_LINE } from '../conversation/line-reader.ts';
+import { outputTail } from '../conversation/output-tail.ts';
+import type { Question, Reply, Session } from '../conversation/session.ts';
+import { type Child, killChild } from './child.ts';
+
+export interface ProcessOptions {
+  readonly startTimeout: number;
+  readonly onOutput?: (text: string) => void;
+}
+
+/** What kind of process it is. */
+export interface Kind {
+  readonly program: string;
+  /** Starts it. */
+  start(): Child;
+  /** The description in its first line; a text says why there is none. */
+  describe(line: string): { readonly description: unknown } | string;
+  /** The line that asks questions, of which the first has this id. */
+  ask(questions: readonly Question[], id: number): string;
+  /** How many questions may be out at a time. */
+  readonly window: number;
+}
+
+/** A question for which rubbish was heard is malformed; its answer is waited for so long, to spare a new start. */
+const GRACE = 100;
+
+/** After its end, a process's last words are waited for so long: a grandchild may hold the pipe open for ever. */
+const LAST_WORDS = 300;
+
+type Ended = Extract<Reply, { readonly kind: 'ended' }>;
+
+/** Starts the process. Rejects with CornercheckError `bad-target`. */
+export function startSession(kind: Kind, who: string, options: ProcessOptions): Promise<Session> {
+  return new Promise((resolve, reject) => {
+    const child = kind.start();
+    const printed = outputTail(options.onOutput);
+    const conversation = new Conversation();
+    let described = false;
+    let worn = false;
+    let stopped = false;
+    let ended: Ended | undefined;
+    let queue: readonly Question[] = [];
+    let put = 0;
+    let out = 0;
+    let hear: ((reply: Reply) => void) | undefined;
+
+    const refuse = (message: string) => {
+      stopped = true;
+      clearTimeout(timer);
+      killChild(child.process);
+      reject(new CornercheckError('bad-target', `target ${who}: ${printable(message)}`));
+    };
+    const timer = setTimeout(
+      () => refuse(`expected it to describe itself in ${options.startTimeout} ms${printed.lastLine()}`),
+      options.startTimeout,
+    );
+    const end = (reply: Ended) => {
+      if (stopped || ended) return;
+      ended = reply;
+      if (described) hear?.(ended);
+      else refuse(reply.message);
+      killChild(child.process);
+    };
+    const putNext = () => {
+      if (out > 0) return;
+      const next = queue.slice(put, put + kind.window);
+      if (next.length === 0) return;
+      put += next.length;
+      out = next.length;
+      child.questions.write(`${kind.ask(next, conversation.id)}\n`);
+      conversation.begin(next.length);
+    };
+    const giveUp = () => {
+      const complaint = conversation.takeRubbish();
+      if (complaint !== undefined) end({ ...complaint, kind: 'ended' });
+    };
+    let grace: NodeJS.Timeout | undefined;
+    const settle = (replies: readonly Reply[]) => {
+      for (const reply of replies) {
+        clearTimeout(grace);
+        grace = undefined;
+        if (reply.kind === 'ended') return end(reply);
+        if (reply.kind === 'answer' && (reply.raw as { readonly worn?: unknown }).worn === true) worn = true;
+        out -= 1;
+        hear?.(reply);
+      }
+      if (conversation.spoilt) grace ??= setTimeout(giveUp, GRACE);
+      else putNext();
+    };
+    const describe = (line: string) => {
+      if (line.trim() === '') return;
+      const first = kind.describe(line);
+      if (typeof first === 'string') return refuse(first);
+      clearTimeout(timer);
+      described = true;
+      resolve({
+        description: first.description,
+        ask: (questions, listener) => {
+          if (ended) return listener(ended);
+          [queue, put, out, hear] = [questions, 0, 0, listener];
+          putNext();
+        },
+        overdue: milliseconds =>
+          conversation.takeRubbish() ?? {
+            fault: 'hung',
+            message: `no answer in ${milliseconds} ms${printed.lastLine()}`,
+          },
+        worn: () => worn,
+        stop: async () => {
+          stopped = true;
+          hear = undefined;
+          clearTimeout(grace);
+          killChild(child.process);
+        },
+      });
+    };
+    const live = () => !stopped && ended === undefined;
+    child.answers.on(
+      'data',
+      lineReader(
+        line => {
+          // Of a flood, what is left in the pipe need not be looked at.
+          if (live()) described ? settle(conversation.line(line)) : describe(line);
+        },
+        () => {
+          if (!live()) return;
+          if (described) settle(conversation.tooLong(MAX_LINE));
+          else refuse('expected a line that describes it');
+        },
+      ),
+    );
+    for (const stream of child.printed) stream.on('data', printed.hear);
+    const say = (what: string) =>
+      end({ kind: 'ended', fault: 'crashed', message: `${what}${printed.lastLine()}` });
+    child.process.on('error', (error: NodeJS.ErrnoException) =>
+      say(
+        error.code === 'ENOENT'
+          ? `no program ${quote(kind.program)}`
+          : `could not run ${quote(kind.program)}: ${errorText(error)}`,
+      ),
+    );
+    let how = 'it closed its output';
+    // What came while this process was busy is read before the end is acted upon.
+    const sayLater = () => setTimeout(() => setImmediate(() => say(how)), LAST_WORDS).unref();
+    child.process.on('exit', (code, signal) => {
+      how = signal === null ? `it ended with exit status ${code}` : `it was ended by ${signal}`;
+      sayLater();
+    });
+    child.answers.on('end', sayLater);
+    child.process.on('close', () => say(how));
+  });
+}
+
+/** A description on a line of its own. */
+export function describedIn(line: string): { readonly description: unknown } | string {
+  const description = parseJsonLine(line);
+  return description === undefined
+    ? `expected a line {"name", "version", "precision", "modes", "ops"} first, got ${quote(line.slice(0, 100))}`
+    : { description };
+}

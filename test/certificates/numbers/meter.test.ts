@@ -1,0 +1,29 @@
+/** How the checker stops: what may be tried, and what a budget bounds. */
+import { describe, expect, it } from 'vitest';
+import { attempt, Meter, Stop, Wrong } from '../../../src/certificates/numbers/meter.ts';
+
+describe('an attempt', () => {
+  it('gives what the work gives, or nothing where it stops', () => {
+    expect(attempt(() => 7)).toBe(7);
+    expect(
+      attempt(() => {
+        throw new Stop('not known');
+      }),
+    ).toBeUndefined();
+  });
+
+  it('hides neither what is wrong nor what is broken', () => {
+    for (const error of [new Wrong('false'), new TypeError('broken')])
+      expect(() =>
+        attempt(() => {
+          throw error;
+        }),
+      ).toThrow(error);
+  });
+
+  it('does not give back what was spent', () => {
+    const meter = new Meter(10);
+    expect(attempt(() => meter.charge(11))).toBeUndefined();
+    expect(() => meter.charge(0)).toThrow('the budget is spent');
+  });
+});

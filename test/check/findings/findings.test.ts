@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { checkTarget } from '../../../src/check/index.ts';
+import type { ModuleTarget } from '../../../src/targets/libraries/module-target.ts';
+import { composedTarget } from '../composed.ts';
+import { hostOf } from '../host.ts';
+
+const right = composedTarget({ precision: 'float64' });
+type Raw = { value: number; gradient: number[] };
+
+/** The right target, its answers changed. */
+const changed = (
+  change: (answer: Raw, ops: readonly string[], at: readonly number[], mode: string) => Raw,
+): ModuleTarget => ({
+  ...right,
+  gradient: (program, at, mode) =>
+    change(
+      right.gradient(program, at, mode) as unknown as Raw,
+      program.nodes.map(({ op }) => op),
+      at as number[],
+      mode,
+    ),
+});
+const found = async (target: ModuleTarget, ops: readonly string[], runs = 60) =>
+  (await checkTarget(hostOf(target), { seed: 3, runs, ops })).findings.filter(
+    ({ id }) => !id.startsWith('conservative'),
+  );
+
+describe('findings', () => {
+  test('one cause is one finding, however often it is seen, shrunk to the operation alone', async () => {
+    const target = changed((answer, ops) =>
+      ops.includes('huber') ? { ...answer, gradient: answer.gradient.map(x => 2 * x + 1) } : answer,
+    );
+    const findings = await found(target, ['huber', 'add', 'mul', 'const', 'relu']);
+    expect(findings.length).toBeLessThanOrEqual(2);
+    for (const { check, ops, occurrences } of findings) {
+      expect(ops).toEqual(['huber']);
+      expect(check.subject.program.nodes).toHaveLength(1);
+      expect(occurrences).toBeGreaterThan(1);
+    }
+  });
+
+  test('two causes are two findings', async () => {
+    const target = changed((answer, ops) => {
+      if (ops.includes('abs')) return { ...answer, value: answer.value + 1 };
+      return ops.includes('neg') ? { ...answer, gradient: answer.gradient.map(() => Number.NaN) } : answer;
+    });
+    const findings = await found(target, ['abs', 'neg', 'add', 'relu']);
+    expect(findings.map(({ check, ops }) => `${check.judgement.verdict} ${ops}`).sort()).toEqual([
+      'nonfinite neg',
+      'value abs',
+    ]);
+  });
+
+  test('the same fault in many operations is one finding, which names them', async () => {
+    const target = changed((answer, ops) =>
+      ops.length > 0 ? { ...answer, gradient: answer.gradient.map(x => x + 1) } : answer,
+    );
+    const findings = await found(
+      target,
+      ['add', 'sub', 'mul', 'neg', 'square', 'sum', 'mean', 'affine', 'pow', 'prod', 'sumOfSquares', 'div'],
+      0,
+    );
+    const [largest] = findings.toSorted((a, b) => b.ops.length - a.ops.length);
+    expect(largest!.ops.length).toBeGreaterThanOrEqual(6);
+    expect(findings.length).toBeLessThanOrEqual(6);
+  });
+
+  test('names are stable: the same run finds the same', async () => {
+    const target = changed((answer, ops) =>
+      ops.includes('max') ? { ...answer, gradient: answer.gradient.map(() => 1) } : answer,
+    );
+    const names = async () => (await found(target, ['max', 'add', 'relu'])).map(({ id }) => id);
+    const first = await names();
+    expect(first).not.toEqual([]);
+    expect(await names()).toEqual(first);
+  });
+
+  test('every violation is counted: occurrences and those left unmatched make up the summary', async () => {
+    const target = changed((answer, _, at) =>
+      at.includes(1) ? { ...answer, value: answer.value - 1 } : answer,
+    );
+    const result = await checkTarget(hostOf(target), {
+      seed: 3,
+      runs: 60,
+      ops: ['max', 'add', 'mul', 'relu', 'abs'],
+    });
+    const values = result.findings.filter(({ check }) => check.judgement.verdict === 'value');
+    const counted = values.reduce((sum, { occurrences }) => sum + occurrences, result.unmatched);
+    expect(counted).toBe(result.summary.get('value'));
+  });
+});

@@ -1,0 +1,85 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { verifyDocument } from '../../../src/certificates/index.ts';
+import { cornercheck } from '../process.ts';
+
+test('artificial points at ±√2, as a document and as a page', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cornercheck-'));
+  const page = join(folder, 'critical.html');
+  const program = 't - (relu(2-t^2) + t^2-2 - relu(t^2-2))';
+  const { status, stdout } = await cornercheck(['critical', program, '--json', '--html', page]);
+  const text = readFileSync(page, 'utf8');
+  rmSync(folder, { recursive: true });
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({
+    format: 'cornercheck.critical/1',
+    on: null,
+    complete: 'yes',
+    critical: [
+      { kind: 'artificial', point: { root: 't^2-2' } },
+      { kind: 'artificial', point: { root: 't^2-2' } },
+    ],
+  });
+  // On f and on D_f, and in the legend.
+  expect(text.match(/class="mark-artificial"/g)?.length).toBe(5);
+  expect(text).toContain('−√2');
+  expect(text).toContain('artificial');
+  expect(text).not.toMatch(/NaN|undefined|src=/);
+});
+
+test('words; an interval; what cannot be asked', async () => {
+  const words = await cornercheck(['critical', 'abs(abs(t) - 1)', '--on', '0,2']);
+  expect(words.stdout).toContain('clarke     t = 1   f = 0   D_f = hull{-1, 1}');
+  expect(await cornercheck(['critical', 'sort(x, y)'])).toMatchObject({
+    status: 2,
+    stderr: 'cornercheck: expected inputs and one output, got 2 and 2\n',
+  });
+  expect((await cornercheck(['critical', 't', '--on', '1,0'])).status).toBe(2);
+  expect((await cornercheck(['critical', 't - (relu(-t) + t - relu(t))', '--budget', '2'])).status).toBe(3);
+});
+
+test('what is not decided is one document as well', async () => {
+  const { status, stdout } = await cornercheck(['critical', 'relu(exp(t) - 3)', '--on', '-1,2', '--json']);
+  expect(status).toBe(3);
+  const document = JSON.parse(stdout);
+  expect(document).toMatchObject({
+    format: 'cornercheck.critical/1',
+    on: ['-1', '2'],
+    status: 'undecided',
+    why: 'exp(t) is no rational function of t',
+  });
+  expect(verifyDocument(document)).toMatchObject({ verdict: 'undecided', problems: [] });
+});
+
+test('several inputs: faces of a piecewise affine program', async () => {
+  const program = 'x - (relu(-x) + x - relu(x)) + abs(y)';
+  const words = await cornercheck(['critical', program]);
+  expect(words.status).toBe(0);
+  expect(words.stdout).toContain('1 face of critical points; all of them\n  artificial x = 0, y = 0   f = 0');
+  const ridge = await cornercheck(['critical', 'max(x, -x, y - 1)', '--json']);
+  expect(JSON.parse(ridge.stdout)).toMatchObject({
+    format: 'cornercheck.faces/1',
+    complete: 'yes',
+    faces: [{ kind: 'clarke', equations: ['x = 0'], inequalities: ['y <= 1'], value: '0' }],
+    explains: [{ format: 'cornercheck.explain/1', clarkeCritical: { verdict: 'yes' } }],
+  });
+  expect((await cornercheck(['critical', 'relu(x * y)'])).status).toBe(3);
+  expect(await cornercheck(['critical', 'max(x, y)', '--on', '0,1'])).toMatchObject({
+    status: 2,
+    stderr: 'cornercheck: --on: expected a program of one input, got 2\n',
+  });
+});
+
+test('A1: a piece without a value where its cell reaches leaves the point undecided; a jump is no obstacle elsewhere', async () => {
+  const removable = 'select e(x) { (x^2+x)/x when x != 0; 1 when x = 0 }\ne(x)';
+  const open = await cornercheck(['critical', removable]);
+  expect(open.status).toBe(3);
+  expect(open.stdout).toContain('undecided  t = 0   f = 1   D_f undecided   ∂ᶜf = hull{1}');
+  const jump = 'select s(x) { 0 when x <= 0; 1 when x > 0 }\ns(t) + (t - 3)^2';
+  const { status, stdout } = await cornercheck(['critical', jump]);
+  expect(status).toBe(0);
+  expect(stdout).toContain('clarke     t = 3   f = 1   D_f = hull{0}');
+  expect(stdout).toContain('not regular t = 0   f = 9   the function jumps');
+});

@@ -1,0 +1,125 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cornercheck } from '../process.ts';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cornercheck-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('judge', () => {
+  test.concurrent.each([
+    [['max(x, y)', '--at', '1,1', '--gradient', '1,1'], 1, 'outside'],
+    [['max(x, y)', '--at', 'y=1,x=1', '--gradient', 'y=0,x=1'], 0, 'clarke'],
+    [['abs(x)', '--at', '0', '--gradient', '-1', '--value', '2'], 1, 'value'],
+    [['x/3', '--at', '1', '--gradient', '0.33333334', '--precision', 'float32'], 0, 'gradient'],
+    [['x/3', '--at', '1', '--gradient', '0.33333334'], 1, 'outside'],
+    [['x/3', '--at', '1', '--gradient', '0.33333334', '--within', '1e-8'], 0, 'gradient'],
+    [['abs(x)', '--at', '0', '--gradient', 'NaN'], 1, 'nonfinite'],
+    [['relu(exp(x) - 3)', '--at', '1', '--gradient', '1'], 3, 'undecided'],
+    [['relu(-t) + t - relu(t)', '--at', '0', '--gradient', '1'], 0, 'conservative'],
+  ] as const)('%j: exit status %i, %s', async (words, status, verdict) => {
+    const ended = await cornercheck(['judge', ...words, '--json']);
+    expect({ status: ended.status, stderr: ended.stderr }).toEqual({ status, stderr: '' });
+    const document = JSON.parse(ended.stdout);
+    expect(document).toMatchObject({ format: 'cornercheck.judgement/1', verdict });
+    const verified = await cornercheck(['verify', '-'], ended.stdout);
+    expect(verified.stdout).toMatch(status === 3 ? /^undecided/ : /^accepted/);
+  });
+
+  test('for people: what would have been right', async () => {
+    const { stdout } = await cornercheck(['judge', 'max(x, y)', '--at', '1,1', '--gradient', '1,1']);
+    expect(stdout).toContain('any (a, 1 - a), 0 ≤ a ≤ 1; for instance (1, 0)');
+  });
+
+  test.concurrent.each([
+    [[], 'expected a program, or --cases FILE'],
+    [
+      ['max(x, y)', '--at', '1,1'],
+      'expected a value for each of the inputs x, y, such as --gradient x=0,y=0',
+    ],
+    [['max(x, y)', '--at', '1,1', '--gradient', '1'], '--gradient: expected a value for each of the inputs'],
+    [['x', '--at', '1', '--gradient', 'one'], 'gradient: expected an exact number'],
+    [
+      ['x', '--at', '1', '--gradient', '1', '--precision', 'half'],
+      'precision: expected float64, float32 or exact',
+    ],
+    [['1/x', '--at', '0', '--gradient', '1'], 'the program has no value there'],
+    [['x', '--cases', '-'], 'expected --cases alone, got a program as well'],
+    [['--cases', '-', '--at', '1'], 'expected --cases alone, got --at as well'],
+    [['--cases', '/nowhere/cases.jsonl'], '/nowhere/cases.jsonl: no such file'],
+    [['--cases', '/'], 'expected a file, got a directory'],
+  ] as const)('bad input, one line: %j', async (words, message) => {
+    const { status, stdout, stderr } = await cornercheck(['judge', ...words]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(stderr).toContain(message);
+  });
+});
+
+describe('judge --cases', () => {
+  const right = '{"id":"right","program":"abs(x)","at":[0],"gradient":[-1]}';
+  const wrong = '{"id":"wrong","program":"abs(x)","at":[0],"gradient":[2]}';
+  const open = '{"id":"open","program":"relu(exp(x) - 3)","at":[1],"gradient":[1]}';
+
+  test.concurrent.each([
+    [[right, wrong, open], 1, ['clarke', 'outside', 'undecided']],
+    [[right, open, ''], 3, ['clarke', 'undecided']],
+    [[right, '', right], 0, ['clarke', 'clarke']],
+    [[right, 'rubbish', wrong], 2, ['clarke', undefined, 'outside']],
+    [[], 0, []],
+  ])('%j: exit status %i', async (lines, status, verdicts) => {
+    const ended = await cornercheck(['judge', '--cases', '-', '--json'], lines.join('\n'));
+    expect(ended.status).toBe(status);
+    const judged = ended.stdout
+      .split('\n')
+      .filter(line => line !== '')
+      .map(line => JSON.parse(line));
+    expect(judged.map(({ verdict }) => verdict)).toEqual(verdicts);
+    const numbers = lines.flatMap((line, i) => (line === '' ? [] : [i + 1]));
+    expect(judged.map(({ line }) => line)).toEqual(numbers);
+    for (const one of judged.filter(({ verdict }) => verdict === undefined))
+      expect(one.error).toContain('line 2: ');
+  });
+
+  test('from a file, with a line end of Windows, a mark and no end', async () => {
+    const file = join(folder, 'cases.jsonl');
+    writeFileSync(file, `\ufeff${right}\r\n${wrong}`);
+    const { status, stdout, stderr } = await cornercheck(['judge', '--cases', file]);
+    expect(status).toBe(1);
+    expect(stdout.split('\n')[0]).toContain('clarke line 1 (right): abs(x) at x = 0: −1');
+    expect(stdout.split('\n')[1]).toContain(
+      'outside line 2 (wrong): abs(x) at x = 0: 2; right: any a, −1 ≤ a ≤ 1',
+    );
+    expect(stderr).toBe('2 cases, 1 clarke, 1 outside\n');
+  });
+
+  test('a line that is too long is one error, and is not kept', async () => {
+    const long = `{"program":"${'x'.repeat(9_000_000)}"}`;
+    const { status, stdout } = await cornercheck(['judge', '--cases', '-', '--json'], `${long}\n${right}\n`);
+    const [first, second] = stdout
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line));
+    expect(status).toBe(2);
+    expect(first).toMatchObject({ line: 1, error: 'line 1: expected at most 8000000 characters, got more' });
+    expect(second).toMatchObject({ line: 2, verdict: 'clarke' });
+  });
+
+  test('each judgement comes as soon as its line does', async () => {
+    const child = spawn(process.execPath, ['dist/src/cli/main.js', 'judge', '--cases', '-', '--json']);
+    const answer = () =>
+      new Promise<string>(resolve => child.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString())));
+    for (const line of [right, wrong]) {
+      const next = answer();
+      child.stdin.write(`${line}\n`);
+      expect(JSON.parse(await next)).toHaveProperty('verdict');
+    }
+    child.stdin.end();
+    await new Promise(resolve => child.on('close', resolve));
+  });
+});

@@ -1,0 +1,43 @@
+/** The time a command may take, and what it says meanwhile. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Clock } from '../../../src/cli/frame/clock.ts';
+import type { Arguments } from '../../../src/cli/frame/command.ts';
+import * as output from '../../../src/cli/frame/output.ts';
+
+const given = (time?: number): Arguments =>
+  ({ text: () => (time === undefined ? undefined : String(time)), integer: () => time }) as never;
+
+const said: string[] = [];
+beforeEach(() => {
+  said.length = 0;
+  vi.useFakeTimers();
+  vi.spyOn(output, 'note').mockImplementation(text => void said.push(text));
+  vi.spyOn(output.ProgressLine.prototype, 'show').mockImplementation(text => void said.push(text));
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+test('D9, G5: short work is silent; long work says what it does and what it has found, when it has found it', () => {
+  const clock = new Clock(given(), 'D_P');
+  clock.watch();
+  clock.next('Clarke', 'D_P: [0, 1]');
+  expect(said).toEqual([]);
+  vi.advanceTimersByTime(12_000);
+  clock.watch();
+  clock.next('coincidences', 'Clarke: {0}');
+  vi.advanceTimersByTime(3_000);
+  clock.watch();
+  expect(said).toEqual(['Clarke (12 s)', 'Clarke: {0}', 'coincidences (15 s)']);
+});
+
+test('G5: beyond --time the watch throws Undecided; without it never', () => {
+  const [bounded, free] = [new Clock(given(2), 'D_P'), new Clock(given(), 'D_P')];
+  vi.advanceTimersByTime(1_900);
+  expect(() => bounded.watch()).not.toThrow();
+  vi.advanceTimersByTime(200);
+  expect(() => bounded.watch()).toThrow('more than 2 s');
+  vi.advanceTimersByTime(1_000_000);
+  expect(() => free.watch()).not.toThrow();
+});

@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import { readProgramText } from '../../../src/programs/text/text.ts';
+import { meaningOf } from '../../../src/programs/validity/meanings.ts';
+import { library } from '../../../src/selections/library/index.ts';
+import { errorOf } from '../error-of.ts';
+
+describe('E13: an operation that is not known', () => {
+  test.each([
+    ['maximum', 'max'],
+    ['minimum', 'min'],
+    ['prelu', 'leakyRelu'],
+    ['clamp', 'clip'],
+    ['amax', 'reduceMax'],
+    ['ln', 'log'],
+    ['rleu', 'relu'],
+    ['RELU', 'relu'],
+  ])('%s is %s', (unknown, meant) => {
+    expect(meaningOf(unknown, library.keys())).toBe(`; did you mean ${meant}?`);
+  });
+
+  test.each(
+    ['sqrt', 'sign', 'norm2', 'floor', 'where', 'round', 'hypot', 'std'].filter(name => !library.has(name)),
+  )('%s is outside, and nothing near is meant', unknown => {
+    const said = meaningOf(unknown, library.keys());
+    expect(said).toMatch(/^: [^\n]+$/);
+    expect(said).not.toContain('did you mean');
+    expect(errorOf(() => readProgramText(`${unknown}(x)`))).toContain(`unknown operation ${unknown}: `);
+  });
+
+  test('what is said to write instead can be written', () => {
+    const advice = [
+      'sqrt',
+      'norm2',
+      'hypot',
+      'sign',
+      'sgn',
+      'step',
+      'where',
+      'tan',
+      'gelu',
+      'softmax',
+      'threshold',
+      'heaviside',
+      'hardShrink',
+      'cond',
+      'cbrt',
+      'tg',
+    ];
+    for (const name of advice) {
+      const said = meaningOf(
+        name,
+        [...library.keys()].filter(known => known !== name),
+      );
+      const select = /select (\w+)\(([\w, ]+)\) \{.*\}/.exec(said);
+      const expression = /write (\S.*?)(?:, or.*| for.*|, and so on|; .*)?$/.exec(said)?.[1];
+      expect(select ?? expression, name).toBeTruthy();
+      const text = select ? `${select[0]}\n${select[1]}(${select[2]})` : expression!;
+      expect(() => readProgramText(text), text).not.toThrow(/unknown|expected/);
+    }
+  });
+
+  test.each([
+    ['fmax', 'max'],
+    ['fmin', 'min'],
+    ['amin', 'reduceMin'],
+    ['absolute', 'abs'],
+    ['fabs', 'abs'],
+    ['logarithm', 'log'],
+    ['exponential', 'exp'],
+    ['logistic', 'sigmoid'],
+    ['Rectifier', 'relu'],
+    ['swish', 'silu'],
+    ['softshrink', 'softShrink'],
+    ['svrloss', 'epsilonInsensitive'],
+    ['quantileLoss', 'pinball'],
+    ['average', 'mean'],
+    ['product', 'prod'],
+    ['total', 'sum'],
+    ['negative', 'neg'],
+    ['subtract', 'sub'],
+    ['multiply', 'mul'],
+    ['divide', 'div'],
+    ['plus', 'add'],
+    ['minus', 'sub'],
+    ['times', 'mul'],
+    ['power', 'pow'],
+    ['inverse', 'reciprocal'],
+    ['l1', 'norm1'],
+    ['logaddexp', 'logSumExp'],
+    ['logsumexp', 'logSumExp'],
+    ['linf', 'normInf'],
+  ])('%s is elsewhere what is called %s here', (unknown, meant) => {
+    expect(meaningOf(unknown, library.keys())).toBe(`; did you mean ${meant}?`);
+  });
+
+  test('a name whose operation a library lacks is only unknown', () => {
+    expect(meaningOf('maximum', ['reduce'])).toBe('');
+  });
+
+  test.each([
+    ['argmax', 'it is not continuous, and its gradient says nothing'],
+    ['argmin', 'it is not continuous, and its gradient says nothing'],
+    ['dot', 'write x*a + y*b, or affine'],
+    ['matmul', 'write sums of products, or affine'],
+    [
+      'norm',
+      'write norm1 or normInf; the Euclidean norm has infinitely many gradients at 0, and is no finite selection',
+    ],
+    ['erf', 'it is neither elementary nor a selection of such functions'],
+    ['tg', 'write sin(x)/cos(x)'],
+    ['ceil', 'it has infinitely many pieces'],
+    ['Heaviside', 'it jumps, and may be defined: select heaviside(x) { 0 when x < 0; 1 when x >= 0 }'],
+  ])('%s is outside: %s', (unknown, why) => {
+    expect(meaningOf(unknown, [])).toBe(`: ${why}`);
+  });
+
+  test('a name that is an operation by now is never outside', () => {
+    expect(meaningOf('sqrt', ['sqrt', 'sort'])).toBe('; did you mean sqrt?');
+  });
+});
+
+test('E13: pi and e are inputs, and it is said', () => {
+  expect(readProgramText('pi * x').warnings).toEqual([
+    'pi is an input here, as every free name is; a constant is written as a number',
+  ]);
+  expect(readProgramText('f(pi, x) = pi * x').warnings).toEqual([]);
+  expect(readProgramText('pin * x').warnings).toEqual([]);
+});
+
+test('D11: names have a limit', () => {
+  expect(errorOf(() => readProgramText(`relu(${'a'.repeat(251)})`))).toBe(
+    'line 1, column 6: expected a name of at most 250 characters, got one of 251',
+  );
+  expect(readProgramText('a'.repeat(250)).program.inputs[0]).toHaveLength(250);
+});

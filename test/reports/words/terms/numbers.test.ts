@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import {
+  counted,
+  drawn,
+  shown,
+  shownShort,
+  shownVector,
+} from '../../../../src/reports/words/terms/numbers.ts';
+
+describe('numbers in words', () => {
+  test('short rationals are exact, long ones are marked as decimals', () => {
+    expect(shown('-7/3')).toBe('−7/3');
+    expect(shown('11184811/33554432')).toBe('≈ 0.3333333432674408');
+    expect(shown('-11184811/33554432')).toBe('≈ −0.3333333432674408');
+    expect(shownShort('11184811/33554432')).toBe('≈ 0.33333');
+  });
+
+  test('what is not a number is shown as it came', () => {
+    expect(shown('NaN')).toBe('NaN');
+    expect(shown('-Infinity')).toBe('-Infinity');
+    expect(shown({ expr: 'exp(1)/2', lo: '1', hi: '2' })).toBe('exp(1)/2');
+    expect(drawn('NaN')).toBeUndefined();
+    expect(drawn('1e400')).toBeUndefined();
+  });
+
+  test('one entry stands alone, many are cut', () => {
+    expect(shownVector(['1'])).toBe('1');
+    expect(shownVector(['1', '0'])).toBe('(1, 0)');
+    expect(shownVector(new Array(20).fill('0'))).toBe('(all 20 entries 0)');
+  });
+
+  test('counts', () => {
+    expect(counted(1, 'check')).toBe('1 check');
+    expect(counted(12345, 'check')).toBe('12,345 checks');
+    expect(counted('123456789012345678901', 'piece')).toBe('123,456,789,012,345,678,901 pieces');
+  });
+});

@@ -13,24 +13,29 @@ import type { Case } from '../src/check/oracle/case.ts';
 import type { Query, TargetHost, TargetInfo } from '../src/targets/index.ts';
 import { built, loadNow, median } from './measure.ts';
 
-const { ConventionTable } =
-  await built<typeof import('../src/check/conventions/convention-table.ts')>('check/convention-table');
-const { generateCases } = await built<typeof import('../src/check/questions/generate.ts')>('check/generate');
-const { vocabularyOf } =
-  await built<typeof import('../src/check/questions/vocabulary.ts')>('check/vocabulary');
-const { judge } = await built<typeof import('../src/check/judge/judge.ts')>('check/judge');
-const { Oracle } = await built<typeof import('../src/check/oracle/oracle.ts')>('check/oracle');
+const { ConventionTable } = await built<typeof import('../src/check/conventions/convention-table.ts')>(
+  'check/conventions/convention-table',
+);
+const { generateCases } =
+  await built<typeof import('../src/check/questions/generate.ts')>('check/questions/generate');
+const { vocabularyOf } = await built<typeof import('../src/check/questions/vocabulary.ts')>(
+  'check/questions/vocabulary',
+);
+const { judge } = await built<typeof import('../src/check/judge/judge.ts')>('check/judge/judge');
+const { Oracle } = await built<typeof import('../src/check/oracle/oracle.ts')>('check/oracle/oracle');
 const { Session } = await built<typeof import('../src/check/session.ts')>('check/session');
 const { CornercheckError } = await built<typeof import('../src/errors.ts')>('errors');
 const { isEvaluationFailure } = await built<typeof import('../src/programs/index.ts')>('programs/index');
-const { programText } =
-  await built<typeof import('../src/targets/host/conversation/program-text.ts')>('targets/host/program-text');
-const { questionOf } =
-  await built<typeof import('../src/targets/host/conversation/question.ts')>('targets/host/question');
+const { programText } = await built<typeof import('../src/targets/host/conversation/program-text.ts')>(
+  'targets/host/conversation/program-text',
+);
+const { questionOf } = await built<typeof import('../src/targets/host/conversation/question.ts')>(
+  'targets/host/conversation/question',
+);
 const { openTarget } = await built<typeof import('../src/targets/index.ts')>('targets/index');
 const { default: float64 } =
   await built<typeof import('../src/targets/libraries/float64.ts')>('targets/libraries/float64');
-const { readAnswer } = await built<typeof import('../src/targets/words/reading.ts')>('targets/reading');
+const { readAnswer } = await built<typeof import('../src/targets/words/reading.ts')>('targets/words/reading');
 const { usedInputs } = await built<typeof import('../src/targets/snippets/straight-line.ts')>(
   'targets/snippets/straight-line',
 );

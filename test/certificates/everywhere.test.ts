@@ -46,7 +46,7 @@ describe('where the index leaves a point out there is no value', () => {
     });
     const run = (sign: 1 | -1) => runAlong(line, [dual(IDENTITY, [])], place(sign), meter);
     expect(run(1).pieces.size).toBe(1);
-    expect(refusal(() => run(-1))).toEqual({ wrong: 'no piece of the node n is taken all over' });
+    expect(refusal(() => run(-1))).toEqual({ wrong: 'no index cell of the node n holds all over' });
   });
 
   test('and no document is accepted that gives one', () => {

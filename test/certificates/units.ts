@@ -1,7 +1,8 @@
 /** What tests of single modules of the checker are made of: numbers and programs in short, and a meter that can be read. */
-import { coordinates, evaluate } from '../../src/certificates/kernel/evaluate.ts';
-import { readFormula } from '../../src/certificates/language/formula.ts';
-import type { Formula, Jet } from '../../src/certificates/language/jet.ts';
+
+import { evaluate } from '../../src/certificates/kernel/evaluate.ts';
+import { coordinates, type Jet } from '../../src/certificates/kernel/jet.ts';
+import { type Formula, readFormula } from '../../src/certificates/language/formula.ts';
 import { type Line, readProgram, type Step } from '../../src/certificates/language/program.ts';
 import { Meter, Stop, Wrong } from '../../src/certificates/numbers/meter.ts';
 import { parseLiteral, type Rat } from '../../src/certificates/numbers/rational.ts';

@@ -2,6 +2,8 @@
  * Real numbers between rational ends: exp, log, sin and cos by their series, with remainders, in fixed point, rounded
  * outward at every step.
  */
+import type { Algebra } from '../kernel/algebra.ts';
+import type { Transcendental } from '../language/formula.ts';
 import { type Meter, Stop } from '../numbers/meter.ts';
 import * as Q from '../numbers/rational.ts';
 import { compare, isZero, type Rat, ratio } from '../numbers/rational.ts';
@@ -33,7 +35,7 @@ export const single = (x: Rat): Range => ({ lo: x, hi: x });
 export const isSingle = ({ lo, hi }: Range): boolean => Q.equal(lo, hi);
 
 /** The arithmetic, charged to a meter. */
-export class Enclosures {
+export class Enclosures implements Algebra<Range> {
   readonly meter: Meter;
 
   constructor(meter: Meter) {
@@ -46,7 +48,24 @@ export class Enclosures {
 
   /** Short ends, but for single numbers. */
   #kept({ lo, hi }: Range): Range {
+    this.meter.charge(10);
     return Q.equal(lo, hi) ? { lo, hi } : this.#range([fixed(lo)[0], fixed(hi)[1]]);
+  }
+
+  constant(q: Rat): Range {
+    return single(q);
+  }
+
+  power(a: Range, k: number): Range | undefined {
+    const base = k < 0 ? this.inverse(a) : a;
+    if (base === undefined) return undefined;
+    let result = single(Q.ONE);
+    for (let n = 0; n < Math.abs(k); n += 1) result = this.mul(result, base);
+    return result;
+  }
+
+  apply(name: Transcendental, a: Range): Range | undefined {
+    return this[name](a);
   }
 
   add(a: Range, b: Range): Range {

@@ -87,7 +87,7 @@ function derivativeOf(line: Line, at: readonly Rat[], meter: Meter): EnclosedJet
   const slot = line.outputs[0]!;
   try {
     const { value, gradient } = evaluate(line, at, meter)[slot]!;
-    return { value: single(value), gradient: gradient.map(single) };
+    return { value: single(value), gradient: gradient.map(single), note: undefined };
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
     return evaluateEnclosed(line, at, meter)[slot]!;

@@ -3,7 +3,8 @@
  * there. exp, log, sin and cos by Taylor's formula g(a) = Σ_{k<6} c_k aᵏ + a⁶ (c₆ + R): the factor R, analytic and 0 at
  * the point, is a variable of its own for each g and a. What vanishes formally vanishes as a function.
  */
-import type { Elementary, Formula } from '../language/jet.ts';
+import { type Algebra, run } from '../kernel/algebra.ts';
+import type { Formula, Transcendental } from '../language/formula.ts';
 import { type Meter, Stop } from '../numbers/meter.ts';
 import type { Rat } from '../numbers/rational.ts';
 import * as Q from '../numbers/rational.ts';
@@ -16,7 +17,6 @@ export interface Germ {
   readonly bottom: Poly;
 }
 
-export type Transcendental = 'exp' | 'log' | 'sin' | 'cos';
 export interface Remainder {
   readonly name: Transcendental;
   readonly of: Germ;
@@ -36,7 +36,7 @@ export function taylor(name: Transcendental, k: number, meter: Meter): Rat {
 const polynomial = (top: Poly): Germ => ({ top, bottom: P.UNITY });
 
 /** The functions near one point with p coordinates. */
-export class Germs {
+export class Germs implements Algebra<Germ> {
   readonly p: number;
   readonly meter: Meter;
   /** Variable p + i. */
@@ -56,29 +56,18 @@ export class Germs {
 
   /** The formula; undefined where it has no value at the point. Stops where a value there is not rational. */
   run(formula: Formula, args: readonly (() => Germ | undefined)[]): Germ | undefined {
-    const stack: Germ[] = [];
-    for (const [op, operand] of formula) {
-      if (op === 'constant') stack.push(polynomial(P.constant(operand)));
-      else if (op === 'argument') {
-        const given = args[operand]!();
-        if (given === undefined) return undefined;
-        stack.push(given);
-      } else {
-        const b = ['add', 'sub', 'mul', 'div'].includes(op) ? stack.pop()! : undefined;
-        const result =
-          b === undefined ? this.#unary(op, stack.pop()!, operand) : this.#binary(op, stack.pop()!, b);
-        if (result === undefined) return undefined;
-        stack.push(result);
-      }
-    }
-    return stack[0];
+    return run(this, formula, i => args[i]!());
   }
 
-  #negative({ top, bottom }: Germ): Germ {
+  constant(q: Rat): Germ {
+    return polynomial(P.constant(q));
+  }
+
+  neg({ top, bottom }: Germ): Germ {
     return { top: P.scaled(top, Q.MINUS_ONE, this.meter), bottom };
   }
 
-  #sum(a: Germ, b: Germ): Germ {
+  add(a: Germ, b: Germ): Germ {
     const { meter } = this;
     if (P.keyOfSeveral(a.bottom) === P.keyOfSeveral(b.bottom))
       return { top: P.plus(a.top, b.top, meter), bottom: a.bottom };
@@ -86,41 +75,30 @@ export class Germs {
     return { top, bottom: P.times(a.bottom, b.bottom, meter) };
   }
 
-  #product(a: Germ, b: Germ): Germ {
+  mul(a: Germ, b: Germ): Germ {
     return { top: P.times(a.top, b.top, this.meter), bottom: P.times(a.bottom, b.bottom, this.meter) };
   }
 
-  #inverse({ top, bottom }: Germ): Germ | undefined {
+  inverse({ top, bottom }: Germ): Germ | undefined {
     if (top.size > 1) this.divided = true;
     const scale = Q.inverse(P.atZero(top), this.meter);
     return scale && { top: P.scaled(bottom, scale, this.meter), bottom: P.scaled(top, scale, this.meter) };
   }
 
-  #binary(op: Elementary, a: Germ, b: Germ): Germ | undefined {
-    if (op === 'add') return this.#sum(a, b);
-    if (op === 'sub') return this.#sum(a, this.#negative(b));
-    const factor = op === 'div' ? this.#inverse(b) : b;
-    return factor && this.#product(a, factor);
-  }
-
-  #unary(op: Elementary, a: Germ, k: number): Germ | undefined {
-    if (op === 'neg') return this.#negative(a);
-    if (op !== 'pow') return this.#taylor(op as Transcendental, a);
-    const base = k < 0 ? this.#inverse(a) : a;
+  power(a: Germ, k: number): Germ | undefined {
+    const base = k < 0 ? this.inverse(a) : a;
     const [size, { meter }] = [Math.abs(k), this];
     return base && { top: P.powerOf(base.top, size, meter), bottom: P.powerOf(base.bottom, size, meter) };
   }
 
-  #taylor(name: Transcendental, argument: Germ): Germ | undefined {
-    const { meter } = this;
+  apply(name: Transcendental, argument: Germ): Germ | undefined {
     if (name === 'log' && P.atZero(argument.top).n <= 0n) return undefined;
-    const base = name === 'log' ? Q.MINUS_ONE : Q.ZERO;
-    const a = this.#sum(argument, polynomial(P.constant(base)));
+    const a = this.add(argument, this.constant(name === 'log' ? Q.MINUS_ONE : Q.ZERO));
     if (!Q.isZero(P.atZero(a.top))) throw new Stop(`${name} of a number for which its value is not rational`);
-    const constant = (k: number): Poly => P.constant(taylor(name, k, meter));
-    if (a.top.size === 0) return polynomial(constant(0));
-    let sum = polynomial(P.plus(constant(ORDER), P.variable(this.p + this.#number(name, a)), meter));
-    for (let k = ORDER - 1; k >= 0; k -= 1) sum = this.#sum(this.#product(sum, a), polynomial(constant(k)));
+    const constant = (k: number): Germ => this.constant(taylor(name, k, this.meter));
+    if (a.top.size === 0) return constant(0);
+    let sum = this.add(constant(ORDER), polynomial(P.variable(this.p + this.#number(name, a))));
+    for (let k = ORDER - 1; k >= 0; k -= 1) sum = this.add(this.mul(sum, a), constant(k));
     return sum;
   }
 

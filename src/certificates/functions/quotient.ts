@@ -1,4 +1,6 @@
 /** Rational functions of t over ℚ: top/bottom without common factors, integers included; the bottom leads positive. */
+import { type Algebra, run } from '../kernel/algebra.ts';
+import { rationals } from '../kernel/jet.ts';
 import { readFormula } from '../language/formula.ts';
 import { type Meter, Stop } from '../numbers/meter.ts';
 import { type Rat, ratio } from '../numbers/rational.ts';
@@ -90,28 +92,33 @@ export function valueAt({ top, bottom }: Quotient, x: Rat, meter: Meter): Rat {
   return shift < 0 ? ratio(a, b * scale, meter) : ratio(a * scale, b, meter);
 }
 
+/** ℚ(t), with exp, log, sin and cos of constants. */
+export const quotients = (meter: Meter): Algebra<Quotient> => ({
+  meter,
+  constant: q => fromRat(q, meter),
+  add: (f, g) => add(f, g, meter),
+  neg: f => neg(f, meter),
+  mul: (f, g) => mul(f, g, meter),
+  inverse: f => inverse(f, meter),
+  power(f, k) {
+    const base = k < 0 ? inverse(f, meter) : f;
+    return base && power(base, Math.abs(k), meter);
+  },
+  apply(name, f) {
+    const at = constantOf(f, meter);
+    if (at === undefined) throw new Stop(`${name} of what is not a constant with a rational value`);
+    const value = rationals(meter).apply(name, at);
+    return value && fromRat(value, meter);
+  },
+});
+
 /** Reads what documents hold: `-2*t^2 + 1/3`, `(t - 1)/(t^2 + 1)`. */
 export function readQuotient(text: string, meter: Meter): Quotient | undefined {
-  const stack: Quotient[] = [];
-  for (const [op, operand] of readFormula(text, ['t'], meter)) {
-    if (op === 'constant') stack.push(fromRat(operand, meter));
-    else if (op === 'argument') stack.push(IDENTITY);
-    else if (op === 'neg') stack.push(neg(stack.pop()!, meter));
-    else if (op === 'pow') {
-      if (operand < 0) return undefined;
-      stack.push(power(stack.pop()!, operand, meter));
-    } else {
-      const [b, a] = [stack.pop()!, stack.pop()];
-      if (a === undefined) return undefined;
-      if (op === 'add') stack.push(add(a, b, meter));
-      else if (op === 'sub') stack.push(sub(a, b, meter));
-      else if (op === 'mul') stack.push(mul(a, b, meter));
-      else {
-        const under = op === 'div' ? inverse(b, meter) : undefined;
-        if (under === undefined) return undefined;
-        stack.push(mul(a, under, meter));
-      }
-    }
-  }
-  return stack[0];
+  const on = quotients(meter);
+  const written: Algebra<Quotient> = {
+    ...on,
+    power: (f, k) => (k < 0 ? undefined : on.power(f, k)),
+    apply: () => undefined,
+  };
+  return run(written, readFormula(text, ['t'], meter), () => IDENTITY);
 }

@@ -1,11 +1,12 @@
 /** I(x) over the composite representation: every tuple of pieces, merged where nothing that follows can differ. */
+
 import type { Piece } from '../language/basic.ts';
-import type { Jet } from '../language/jet.ts';
 import type { Line, Step } from '../language/program.ts';
 import type { Meter } from '../numbers/meter.ts';
 import { equal, keyOf, type Rat } from '../numbers/rational.ts';
-import { activeAt, coordinates, evaluate, runPiece } from './evaluate.ts';
+import { activeAt, evaluate } from './evaluate.ts';
 import { ties } from './harmless.ts';
+import { coordinates, type Jet, runPiece } from './jet.ts';
 
 /** Distinct gradients (q × p, row after row) by key, and the number of tuples. */
 export interface Active {

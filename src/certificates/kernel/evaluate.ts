@@ -1,26 +1,11 @@
 /** Algorithms 1 and 2 in one forward sweep of dual numbers, and the pieces that are active at each node. */
-import { cellsNear, orderOf, type Piece } from '../language/basic.ts';
-import { combination, constantJet, type Jet, run } from '../language/jet.ts';
-import { isEverywhere, type Line, type Step } from '../language/program.ts';
+import type { Piece } from '../language/basic.ts';
+import type { Line, Step } from '../language/program.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
-import { equal, keyOf, ONE, type Rat, ratio, ZERO } from '../numbers/rational.ts';
-
-/** The inputs as dual numbers: as many gradients as inputs, of that length. */
-export function coordinates(x: readonly Rat[], meter: Meter): Jet[] {
-  meter.charge(x.length ** 2);
-  return x.map((value, i) => ({ value, gradient: x.map((_, j) => (i === j ? ONE : ZERO)), affine: true }));
-}
-
-/** All outputs of a piece; undefined where one is. */
-export function runPiece(piece: Piece, args: readonly Jet[], p: number, meter: Meter): Jet[] | undefined {
-  const outputs: Jet[] = [];
-  for (const formula of piece) {
-    const jet = run(formula, args, p, meter);
-    if (jet === undefined) return undefined;
-    outputs.push(jet);
-  }
-  return outputs;
-}
+import { equal, keyOf, type Rat } from '../numbers/rational.ts';
+import { type Algebra, run, runAll } from './algebra.ts';
+import { atRationals, orderOf, selected } from './held.ts';
+import { coordinates, type Jet, jets, meanOf, rationals } from './jet.ts';
 
 /** The arguments of a step as coordinates of their own: slots that are given twice share one. */
 export function localArguments(step: Step, jets: readonly (Jet | undefined)[], meter: Meter): Jet[] {
@@ -30,70 +15,84 @@ export function localArguments(step: Step, jets: readonly (Jet | undefined)[], m
   return step.args.map(slot => own[distinct.indexOf(slot)]!);
 }
 
-/** s(x): the piece of the index cell that holds the arguments. */
-function selected(step: Step, jets: readonly Jet[], meter: Meter): Piece {
-  if (isEverywhere(step)) for (const piece of step.basic.pieces()) return piece;
-  let found: Piece | undefined;
-  for (const { piece, guards } of cellsNear(step.basic, localArguments(step, jets, meter), meter)) {
-    if (guards.some(guard => guard.relation === '>' || guard.relation === '!=')) continue;
-    if (found !== undefined)
-      throw new Wrong(`two index cells of the node ${step.id.slice(0, 40)} hold the point`);
-    found = piece;
-    if (!step.basic.foreign) break;
-  }
-  if (found === undefined)
-    throw new Wrong(`no index cell of the node ${step.id.slice(0, 40)} holds the point`);
-  return found;
-}
-
 /** Piece(s) of a step whose gradients are averaged there, in the place of the index's own. */
 export type Override = (step: Step, active: readonly Piece[], own: Piece) => readonly Piece[];
 
-/** Every slot at x with its selection derivative. Throws Wrong where the program is undefined. */
-export function evaluate(line: Line, x: readonly Rat[], meter: Meter, override?: Override): Jet[] {
-  const jets = coordinates(x, meter);
+/** Every slot, from the inputs on: Algorithms 1 and 2 over whatever the slots hold. `taken`: the piece of a step. */
+export function sweep<T>(
+  line: Line,
+  inputs: readonly T[],
+  on: Algebra<T>,
+  taken: (step: Step, args: readonly T[]) => Piece,
+  mended: (step: Step, args: readonly T[], results: readonly T[], own: Piece) => readonly T[] = (
+    _,
+    __,
+    own,
+  ) => own,
+): T[] {
+  const slots = [...inputs];
   for (const step of line.steps) {
-    const args = step.args.map(slot => jets[slot]!);
-    const own = selected(step, jets, meter);
-    const results = runPiece(own, args, x.length, meter);
-    if (results === undefined) throw new Wrong(`the node ${step.id.slice(0, 40)} is undefined at the point`);
-    const chosen =
-      step.single || !override ? [own] : override(step, activePieces(step, args, results, meter), own);
-    const derived = chosen.length === 1 && chosen[0] === own ? results : mixed(chosen, args, x.length, meter);
-    for (const [k, jet] of derived.entries()) jets[step.out + k] = jet;
+    const args = step.args.map(slot => slots[slot]!);
+    const own = taken(step, args);
+    const results = runAll(on, own, args);
+    if (results === undefined) throw new NoValue(step, true);
+    for (const [k, result] of mended(step, args, results, own).entries()) slots[step.out + k] = result;
   }
-  return jets;
+  return slots;
 }
 
-function mixed(pieces: readonly Piece[], args: readonly Jet[], p: number, meter: Meter): Jet[] {
-  const weight = ratio(1n, BigInt(pieces.length), meter);
-  const all = pieces.map(piece => runPiece(piece, args, p, meter)!);
-  return all[0]!.map((jet, k) =>
-    combination(
-      jet.value,
-      all.map(one => [weight, one[k]!] as const),
-      false,
-      meter,
-    ),
+/** A node has no value: all over the place where it is asked, or somewhere there. */
+export class NoValue extends Wrong {
+  readonly everywhere: boolean;
+
+  constructor(step: Step, everywhere: boolean) {
+    super(`the node ${step.id.slice(0, 40)} is undefined there`);
+    this.everywhere = everywhere;
+  }
+}
+
+/** Every slot at x with its selection derivative. Throws Wrong where the program is undefined. */
+export function evaluate(line: Line, x: readonly Rat[], meter: Meter, override?: Override): Jet[] {
+  const on = jets(x.length, meter);
+  const site = atRationals(meter);
+  return sweep(
+    line,
+    coordinates(x, meter),
+    on,
+    (step, args) => selected(step, on.on, args.map(numberIn), site),
+    (step, args, results, own) => {
+      if (step.single || !override) return results;
+      const active = activePieces(step, args.map(numberIn), results.map(numberIn), meter);
+      const chosen = override(step, active, own);
+      if (chosen.length === 1 && chosen[0] === own) return results;
+      const all = chosen.map(piece => runAll(on, piece, args)!);
+      return results.map((_, k) =>
+        meanOf(
+          all.map(one => one[k]!),
+          meter,
+        ),
+      );
+    },
   );
 }
+
+const numberIn = ({ value }: Jet): Rat => value;
 
 /** I(x) of Definition 5 at one node, in the order of the pieces' numbers. */
 export function activePieces(
   step: Step,
-  args: readonly Jet[],
-  results: readonly Jet[],
+  args: readonly Rat[],
+  results: readonly Rat[],
   meter: Meter,
 ): Piece[] {
-  const values = args.map(jet => constantJet(jet.value, 0));
+  const on = rationals(meter);
   const active: Piece[] = [];
-  const agrees = (i: number, k: number) => equal(args[i]!.value, results[k]!.value);
-  const order = orderOf(args, meter);
-  for (const piece of step.basic.candidates?.(agrees, order) ?? step.basic.pieces()) {
+  const agrees = (i: number, k: number) => equal(args[i]!, results[k]!);
+  for (const piece of step.basic.candidates?.(agrees, orderOf(args, meter)) ?? step.basic.pieces()) {
     meter.charge(20 * (piece.length + 1));
     const matches = piece.every((formula, k) => {
-      const jet = run(formula, values, 0, meter);
-      return jet !== undefined && equal(jet.value, results[k]!.value);
+      const value = run(on, formula, i => args[i]);
+      return value !== undefined && equal(value, results[k]!);
     });
     if (matches) active.push(piece);
   }
@@ -102,10 +101,15 @@ export function activePieces(
 }
 
 /** The active pieces of a step of an evaluated program. */
-export function activeAt(step: Step, jets: readonly Jet[], meter: Meter): readonly Piece[] {
-  const results = Array.from({ length: step.basic.outputs }, (_, k) => jets[step.out + k]!);
-  const args = step.args.map(slot => jets[slot]!);
-  return step.single ? [...step.basic.pieces()] : activePieces(step, args, results, meter);
+export function activeAt(step: Step, slots: readonly Jet[], meter: Meter): readonly Piece[] {
+  if (step.single) return [...step.basic.pieces()];
+  const results = Array.from({ length: step.basic.outputs }, (_, k) => slots[step.out + k]!.value);
+  return activePieces(
+    step,
+    step.args.map(slot => slots[slot]!.value),
+    results,
+    meter,
+  );
 }
 
 /** Pieces that are active, by their number from 1. */

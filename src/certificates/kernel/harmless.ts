@@ -3,12 +3,13 @@
  * gradient is 0, and is mute if its adjoint is 0. A tie whose pieces have the same partial derivatives, up to slots that rest
  * and outputs that are mute, may take any of its pieces: D_P is the same.
  */
+
 import type { Piece } from '../language/basic.ts';
-import type { Jet } from '../language/jet.ts';
 import type { Line, Step } from '../language/program.ts';
 import { type Meter, Stop } from '../numbers/meter.ts';
 import { isZero, keyOf, type Rat } from '../numbers/rational.ts';
-import { localArguments, runPiece } from './evaluate.ts';
+import { localArguments } from './evaluate.ts';
+import { type Jet, runPiece } from './jet.ts';
 
 /** Partial derivatives of one piece: by output, by slot. */
 type Rows = readonly ReadonlyMap<number, Rat>[];

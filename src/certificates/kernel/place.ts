@@ -1,12 +1,13 @@
 /** A program at a point, as documents give them, and the values there (Algorithm 1). */
+
 import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
 import { assumeTexts } from '../language/assumed.ts';
-import type { Jet } from '../language/jet.ts';
 import { type Line, readProgram } from '../language/program.ts';
 import { Wrong } from '../numbers/meter.ts';
 import { equal, type Rat, ZERO } from '../numbers/rational.ts';
 import { evaluate } from './evaluate.ts';
+import type { Jet } from './jet.ts';
 
 /** A program at a point where it has a value. */
 export interface Place {

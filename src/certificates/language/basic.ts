@@ -1,9 +1,8 @@
 /** Basic functions (Definition 3): pieces, and the index cells near a point. An elementary function has one piece. */
 
-import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
-import { compare, type Rat, ZERO } from '../numbers/rational.ts';
-import { type Guard, readFormula, readGuards } from './formula.ts';
-import { type Formula, isConstant, type Jet, run } from './jet.ts';
+import { type Meter, Wrong } from '../numbers/meter.ts';
+import type { Rat } from '../numbers/rational.ts';
+import { type Formula, type Guard, readFormula, readGuards } from './formula.ts';
 
 /** One formula an output. */
 export type Piece = readonly Formula[];
@@ -17,12 +16,6 @@ export interface Region {
 
 /** The sign of an argument, or of the difference of two. */
 export type Order = (i: number, j?: number) => number;
-
-/** The guards of a cell that vanish at the point; the others hold strictly, so near it as well. */
-export interface Cell {
-  readonly piece: Piece;
-  readonly guards: readonly (Guard & { readonly constant: boolean })[];
-}
 
 export interface Basic {
   readonly outputs: number;
@@ -42,37 +35,6 @@ export const smooth = (formula: Formula): Basic => {
   const piece = [formula];
   return { outputs: 1, pieces: () => [piece], near: () => [{ piece, guards: [] }] };
 };
-
-const holds = (n: bigint, relation: Guard['relation']): boolean =>
-  relation === '>' ? n > 0n : relation === '>=' ? n >= 0n : (n === 0n) === (relation === '=');
-
-export const orderOf =
-  (args: readonly Jet[], meter: Meter): Order =>
-  (i, j) =>
-    compare(args[i]!.value, j === undefined ? ZERO : args[j]!.value, meter);
-
-/** The cells near the arguments, which are coordinates (gradients: unit vectors by slot). */
-export function* cellsNear(basic: Basic, args: readonly Jet[], meter: Meter): Generator<Cell> {
-  for (const { piece, guards, tied } of basic.near(orderOf(args, meter))) {
-    const near = vanishing(tied ?? guards, args, meter);
-    if (near) yield { piece, guards: near };
-  }
-}
-
-/** The vanishing guards at the arguments, or nothing where a guard fails strictly. */
-function vanishing(guards: readonly Guard[], args: readonly Jet[], meter: Meter): Cell['guards'] | undefined {
-  const p = args[0]?.gradient.length ?? 0;
-  const found: Cell['guards'][number][] = [];
-  let lost = false;
-  for (const guard of guards) {
-    const jet = run(guard.formula, args, p, meter);
-    if (jet === undefined) lost = true;
-    else if (jet.value.n === 0n) found.push({ ...guard, constant: isConstant(jet) });
-    else if (!holds(jet.value.n, guard.relation)) return undefined;
-  }
-  if (lost) throw new Stop('a guard is undefined at the point');
-  return found;
-}
 
 /** A selection written out as text. The last inputs stand for the given values. */
 export function table(

@@ -1,8 +1,17 @@
 /** Reads formulas and guards: `x*(x + 3)/6`, `0 < x <= 1 and x != y`. */
 
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
-import { parseLiteral } from '../numbers/rational.ts';
-import type { Formula, Instruction } from './jet.ts';
+import { parseLiteral, type Rat } from '../numbers/rational.ts';
+
+export type Transcendental = 'exp' | 'log' | 'sin' | 'cos';
+export type Operator = 'add' | 'sub' | 'mul' | 'div' | 'neg' | 'pow' | Transcendental;
+
+/** A formula in reverse Polish notation: constants, arguments by number, operators (with the exponent of pow). */
+export type Instruction =
+  | readonly ['constant', Rat]
+  | readonly ['argument', number]
+  | readonly [Operator, number];
+export type Formula = readonly Instruction[];
 
 export type Relation = '>' | '>=' | '=' | '!=';
 

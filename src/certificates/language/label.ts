@@ -3,7 +3,7 @@
 import type { Meter } from '../numbers/meter.ts';
 import { add, inverse, isZero, MINUS_ONE, mul, neg, ONE, type Rat, ZERO } from '../numbers/rational.ts';
 import type { Basic, Piece } from './basic.ts';
-import type { Formula, Instruction } from './jet.ts';
+import type { Formula, Instruction } from './formula.ts';
 
 /** Σ coefficient · x_argument + constant. */
 interface Affine {

@@ -3,8 +3,8 @@
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { integer, parseLiteral, type Rat, ratio, ZERO } from '../numbers/rational.ts';
 import { type Basic, smooth, table } from './basic.ts';
+import type { Formula } from './formula.ts';
 import { readFormula } from './formula.ts';
-import type { Formula } from './jet.ts';
 import { kthLargest, largest, leading, median, norm1, normInf, smallest } from './ranks.ts';
 
 /** Elementary operations of x, or of x and y. */

@@ -3,8 +3,7 @@
 import type { Meter } from '../numbers/meter.ts';
 import { ratio } from '../numbers/rational.ts';
 import type { Basic, Order, Piece, Region } from './basic.ts';
-import type { Guard } from './formula.ts';
-import type { Formula } from './jet.ts';
+import type { Formula, Guard } from './formula.ts';
 
 const argument = (i: number): Formula => [['argument', i]];
 const minus = (i: number): Formula => [

@@ -1,12 +1,22 @@
 /** Algorithm 1 along a curve: on a whole open stretch of it, or at one point, rational or algebraic. */
 import { type Algebraic, between, vanishesBetween } from '../functions/algebraic.ts';
-import { type Dual, dual, plain, runDual, runFormula } from '../functions/dual.ts';
+import {
+  divisorsOf,
+  dual,
+  plain,
+  type QuotientDual,
+  quotientDuals,
+  runDual,
+  undivided,
+} from '../functions/dual.ts';
 import { type Poly, signAt } from '../functions/polynomial.ts';
 import { equals, IDENTITY, isNil, type Quotient, sub } from '../functions/quotient.ts';
 import type { Roots } from '../functions/sturm.ts';
+import { NoValue, sweep } from '../kernel/evaluate.ts';
+import { holds, type Site, selected } from '../kernel/held.ts';
 import type { Order, Piece } from '../language/basic.ts';
 import type { Guard } from '../language/formula.ts';
-import { isEverywhere, type Line, type Step } from '../language/program.ts';
+import type { Line, Step } from '../language/program.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import type { Rat } from '../numbers/rational.ts';
 
@@ -63,39 +73,32 @@ export class Stretch implements Place {
   }
 }
 
-/** A program divides by 0 in the place: all over it, or at some point. */
-export class NoValue extends Wrong {
-  readonly everywhere: boolean;
-
-  constructor(id: string, everywhere: boolean) {
-    super(`the node ${id} divides by 0 there`);
-    this.everywhere = everywhere;
-  }
-}
-
 /** A program on a place: every slot, and the piece of every step. */
 export interface Run {
-  readonly slots: readonly Dual[];
+  readonly slots: readonly QuotientDual[];
   readonly pieces: ReadonlyMap<Step, Piece>;
 }
 
 /** Throws Wrong where the program has no value somewhere in the place, or no piece holds all over it. */
-export function runAlong(line: Line, inputs: readonly Dual[], place: Place, meter: Meter): Run {
-  const slots = [...inputs];
+export function runAlong(line: Line, inputs: readonly QuotientDual[], place: Place, meter: Meter): Run {
   const pieces = new Map<Step, Piece>();
   const seen = new Set<string>();
-  for (const step of line.steps) {
-    const args = step.args.map(slot => slots[slot]!);
-    const piece = chosen(step, args, place, meter);
-    const results = runDual(piece, args, inputs[0]?.slopes.length ?? 0, meter);
-    for (const [key, p] of results?.flatMap(one => [...one.divisors]) ?? []) {
-      if (!seen.has(key) && place.meets(p)) throw new NoValue(name(step), place.single);
-      seen.add(key);
-    }
-    if (results === undefined) throw new NoValue(name(step), true);
-    pieces.set(step, piece);
-    for (const [k, result] of results.entries()) slots[step.out + k] = result;
-  }
+  const on = quotientDuals(inputs[0]?.gradient.length ?? 0, meter);
+  const values = quotientDuals(0, meter);
+  const slots = sweep(
+    line,
+    inputs,
+    on,
+    (step, args) => selected(step, values, args.map(plain), siteOf(place, meter)),
+    (step, _, results, own) => {
+      for (const [key, p] of results.flatMap(({ note }) => [...note])) {
+        if (!seen.has(key) && place.meets(p)) throw new NoValue(step, place.single);
+        seen.add(key);
+      }
+      pieces.set(step, own);
+      return results;
+    },
+  );
   return { slots, pieces };
 }
 
@@ -118,44 +121,32 @@ export function valuesOrNone(line: Line, place: Place, meter: Meter): Quotient[]
 const name = (step: Step): string => step.id.slice(0, 40);
 
 const orderOf =
-  (args: readonly Dual[], place: Place, meter: Meter): Order =>
+  (args: readonly QuotientDual[], place: Place, meter: Meter): Order =>
   (i, j) =>
     place.near(j === undefined ? args[i]!.value : sub(args[i]!.value, args[j]!.value, meter));
 
-/** s(x): the piece of the index cell that holds the arguments, all over the place. */
-function chosen(step: Step, args: readonly Dual[], place: Place, meter: Meter): Piece {
-  if (isEverywhere(step)) for (const piece of step.basic.pieces()) return piece;
-  const values = args.map(plain);
-  const holds = ({ formula, relation }: Guard): boolean => {
-    const f = runFormula(formula, values, 0, meter);
-    if (f === undefined || [...f.divisors.values()].some(p => place.meets(p))) return false;
+/** A guard holds where it has a value, with the sign that it asks for, all over the place. */
+const siteOf = (place: Place, meter: Meter): Site<QuotientDual> => ({
+  order: args => orderOf(args, place, meter),
+  says(f, relation) {
+    if (f === undefined || divisorsOf(f).some(p => place.meets(p))) return 'no';
     const sign = place.sign(f.value);
-    if (sign === undefined) return false;
-    return relation === '>' ? sign > 0 : relation === '>=' ? sign >= 0 : (sign === 0) === (relation === '=');
-  };
-  let found: Piece | undefined;
-  for (const { piece, guards } of step.basic.near(orderOf(values, place, meter))) {
-    meter.charge(guards.length + 1);
-    if (!guards.every(holds)) continue;
-    if (found !== undefined) throw new Wrong(`two index cells of the node ${name(step)} hold`);
-    found = piece;
-    if (!step.basic.foreign) break;
-  }
-  if (found === undefined) throw new Wrong(`no piece of the node ${name(step)} is taken all over`);
-  return found;
-}
+    return sign !== undefined && holds(sign, relation) ? 'yes' : 'no';
+  },
+  exact: false,
+  name: 'all over',
+});
 
 /**
  * A node with a piece that has no value though its own index cell reaches the place: Definition 3 asks of every piece to be
  * defined everywhere, and without that the active pieces are not all that D_f is made of.
  */
 export function lackingNode(line: Line, { slots }: Run, place: Place, meter: Meter): string | undefined {
-  const missing = (results: readonly Dual[] | undefined): boolean =>
-    results === undefined ||
-    results.some(({ divisors }) => [...divisors.values()].some(p => place.single && place.meets(p)));
+  const missing = (results: readonly QuotientDual[] | undefined): boolean =>
+    results === undefined || results.some(one => divisorsOf(one).some(p => place.single && place.meets(p)));
   for (const step of line.steps) {
     if (step.single) continue;
-    const args = step.args.map(slot => ({ ...plain(slots[slot]!), divisors: new Map() }));
+    const args = step.args.map(slot => undivided(plain(slots[slot]!)));
     const reached = ({ formula, relation }: Guard): boolean => {
       const outputs = runDual([formula], args, 0, meter);
       if (missing(outputs) || relation === '!=') return true;

@@ -1,7 +1,7 @@
 /** The composite pieces f_i of a program of one input (Definition 5), as rational functions, enumerated over ℚ(t). */
 
 import { type Algebraic, rootsWithin, vanishesBetween } from '../functions/algebraic.ts';
-import { type Dual, dual, keyOfDual, runDual } from '../functions/dual.ts';
+import { divisorsOf, dual, keyOfDual, type QuotientDual, runDual } from '../functions/dual.ts';
 import type { Poly } from '../functions/polynomial.ts';
 import { derivative, IDENTITY, isNil, type Quotient, sub } from '../functions/quotient.ts';
 import type { Roots } from '../functions/sturm.ts';
@@ -19,16 +19,17 @@ export interface Composite {
 /** All of them, the same functions of the same domain once. */
 export function compositesOf(line: Line, meter: Meter): Composite[] {
   const algebra = {
-    run: (piece: Parameters<typeof runDual>[0], args: readonly Dual[]) => runDual(piece, args, 0, meter),
+    run: (piece: Parameters<typeof runDual>[0], args: readonly QuotientDual[]) =>
+      runDual(piece, args, 0, meter),
     key: keyOfDual,
     cost: 20,
   };
   const all = enumerate(line, [dual(IDENTITY, [])], step => step.basic.pieces(), algebra, meter);
   const found = new Map(all.map(({ outputs: [one] }) => [keyOfDual(one!), one!]));
-  return [...found.values()].map(({ value, divisors }) => ({
-    value,
-    slope: derivative(value, meter),
-    divisors: [...divisors.values()],
+  return [...found.values()].map(one => ({
+    value: one.value,
+    slope: derivative(one.value, meter),
+    divisors: divisorsOf(one),
   }));
 }
 

@@ -1,7 +1,7 @@
 /** Theorem 3 on an open stretch: the composite pieces that are f there, as functions of t, and their slopes. */
 
 import * as Json from '../book/json.ts';
-import { type Dual, keyOfDual, runDual } from '../functions/dual.ts';
+import { keyOfDual, type QuotientDual, runDual, undivided } from '../functions/dual.ts';
 import { add, derivative, equals, keyOfQuotient, mul, NIL, type Quotient } from '../functions/quotient.ts';
 import type { Roots } from '../functions/sturm.ts';
 import { enumerate } from '../kernel/active.ts';
@@ -18,7 +18,7 @@ export const along = (v: readonly Quotient[], velocity: readonly Quotient[], met
 export interface Subject {
   readonly line: Line;
   /** γ with the unit vectors as derivatives. */
-  readonly inputs: readonly Dual[];
+  readonly inputs: readonly QuotientDual[];
   readonly velocity: readonly Quotient[];
   readonly roots: Roots;
 }
@@ -58,8 +58,7 @@ export function checkConservative(
     step => tied.get(step) ?? step.basic.pieces(),
     // Poles are left out of account: they are single points of the stretch.
     {
-      run: (piece, args) =>
-        runDual(piece, args, inputs.length, meter)?.map(one => ({ ...one, divisors: new Map() })),
+      run: (piece, args) => runDual(piece, args, inputs.length, meter)?.map(undivided),
       key: one => keyOfDual(one),
       cost: 20 * (inputs.length + 1),
     },
@@ -67,7 +66,7 @@ export function checkConservative(
   );
   for (const { outputs, count: own } of every) {
     if (!equals(outputs[0]!.value, value)) continue;
-    const key = keyOf(outputs[0]!.slopes);
+    const key = keyOf(outputs[0]!.gradient);
     found.set(key, (found.get(key) ?? 0n) + own);
   }
   for (const [i, gradient] of gradients.entries())

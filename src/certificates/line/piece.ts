@@ -33,7 +33,7 @@ export function reviewPiece(
   });
   const run = stretch && review.claim(path, () => runAlong(line, inputs, stretch, meter));
   if (stretch === undefined || run === undefined) return undefined;
-  const { value, slopes } = run.slots[line.outputs[0]!]!;
+  const { value, gradient: slopes } = run.slots[line.outputs[0]!]!;
   const sound = [
     review.claim(`${path}/index`, () => {
       checkIndex(Json.field(piece, 'index'), line, run, meter);

@@ -6,6 +6,7 @@
 import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
 import { type Algebraic, readEnd, readNumber } from '../functions/algebraic.ts';
+import { divisorsOf } from '../functions/dual.ts';
 import type { Poly } from '../functions/polynomial.ts';
 import { derivative, type Quotient, sub } from '../functions/quotient.ts';
 import type { Roots } from '../functions/sturm.ts';
@@ -113,7 +114,7 @@ function meeting(
   if (why !== undefined) return { at: x, value, why };
   const vanishes = (p: Poly): boolean => x.sign(p) === 0;
   // The pieces taken beside the point may have no value at it.
-  const lost = sides.some(side => side!.slots.some(({ divisors }) => [...divisors.values()].some(vanishes)));
+  const lost = sides.some(side => side!.slots.some(one => divisorsOf(one).some(vanishes)));
   return { lacking: lost ? 'taken beside it' : lackingNode(line, run, atPoint(x), meter) };
 }
 

@@ -15,7 +15,7 @@ import {
   times,
   totalDegree,
 } from '../functions/several.ts';
-import type { Cell } from '../language/basic.ts';
+import type { Cell } from '../kernel/held.ts';
 import type { Meter } from '../numbers/meter.ts';
 import { inverse, mul, neg, type Rat } from '../numbers/rational.ts';
 

@@ -5,7 +5,8 @@
 
 import type { Quotient } from '../functions/quotient.ts';
 import * as F from '../functions/quotient.ts';
-import type { Elementary } from '../language/jet.ts';
+import type { Algebra } from '../kernel/algebra.ts';
+import type { Transcendental } from '../language/formula.ts';
 import { type Meter, Stop } from '../numbers/meter.ts';
 import {
   add,
@@ -158,7 +159,7 @@ export function signBeside(a: Beside): -1 | 0 | 1 {
 }
 
 /** exp, log, sin, cos; undefined outside the domain. Stops where a coefficient would not be rational. */
-export function elementary(op: Elementary, a: Beside, meter: Meter): Beside | undefined {
+export function elementary(op: Transcendental, a: Beside, meter: Meter): Beside | undefined {
   const stop = (): never => {
     throw new Stop(`${op} of a function beside the point`);
   };
@@ -214,3 +215,15 @@ export function coefficientAt(a: Beside, k: number): Rat | undefined {
 function unknown(): never {
   throw new Stop('what a function does beside the point');
 }
+
+/** These functions, as what formulas are computed in. */
+export const besides = (meter: Meter): Algebra<Beside> => ({
+  meter,
+  constant: q => known(q, meter),
+  add: (a, b) => plus(a, b, meter),
+  neg: a => negative(a, meter),
+  mul: (a, b) => product(a, b, meter),
+  inverse: a => reciprocal(a, meter),
+  power: (a, k) => raised(a, k, meter),
+  apply: (name, a) => elementary(name, a, meter),
+});

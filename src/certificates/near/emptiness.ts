@@ -4,7 +4,7 @@
  */
 
 import * as Json from '../book/json.ts';
-import type { Germ, Germs, Remainder, Transcendental } from '../functions/germ.ts';
+import type { Germ, Germs, Remainder } from '../functions/germ.ts';
 import {
   atZero,
   collect,
@@ -17,6 +17,7 @@ import {
   times,
   withoutUnit,
 } from '../functions/several.ts';
+import type { Transcendental } from '../language/formula.ts';
 import { type Meter, Wrong } from '../numbers/meter.ts';
 import { abs, inverse } from '../numbers/rational.ts';
 

@@ -2,9 +2,11 @@
 
 import { Germs } from '../functions/germ.ts';
 import { collect, type Term, UNITY } from '../functions/several.ts';
-import { coordinates, evaluate, localArguments, runPiece } from '../kernel/evaluate.ts';
-import { type Cell, cellsNear, type Piece } from '../language/basic.ts';
-import { type Formula, type Jet, run } from '../language/jet.ts';
+import { evaluate, localArguments } from '../kernel/evaluate.ts';
+import { type Cell, cellsNear } from '../kernel/held.ts';
+import { coordinates, type Jet, runJet, runPiece } from '../kernel/jet.ts';
+import type { Piece } from '../language/basic.ts';
+import type { Formula } from '../language/formula.ts';
 import type { Line, Step } from '../language/program.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { dot, isZero, type Rat } from '../numbers/rational.ts';
@@ -62,14 +64,14 @@ function enters(
   meter: Meter,
 ): boolean {
   const { relation } = guard;
-  const jet = run(guard.formula, args, moves.length, meter)!;
+  const jet = runJet(guard.formula, args, moves.length, meter)!;
   const width = moves[0]?.length ?? 0;
   let side = 0n;
   for (let j = 0; j < width && side === 0n; j += 1) {
     const along = moves.map(row => row[j]!);
     side = dot(jet.gradient, along, meter).n;
   }
-  if (side === 0n && !jet.affine) side = beside(guard.formula, args, moves, meter);
+  if (side === 0n && !jet.note) side = beside(guard.formula, args, moves, meter);
   if (side === 0n) return relation === '>=' || relation === '=';
   return relation === '!=' || (relation !== '=' && side > 0n);
 }

@@ -2,9 +2,10 @@
 
 import { type Germ, Germs } from '../functions/germ.ts';
 import { type Poly, reach, withoutUnit } from '../functions/several.ts';
-import { coordinates, evaluate, localArguments, runPiece } from '../kernel/evaluate.ts';
-import { type Cell, cellsNear, type Piece } from '../language/basic.ts';
-import { type Jet, run } from '../language/jet.ts';
+import { evaluate, localArguments } from '../kernel/evaluate.ts';
+import { type Cell, cellsNear } from '../kernel/held.ts';
+import { coordinates, type Jet, runJet, runPiece } from '../kernel/jet.ts';
+import type { Piece } from '../language/basic.ts';
 import type { Line, Step } from '../language/program.ts';
 import { type Meter, Stop } from '../numbers/meter.ts';
 import { equal, integer, isZero, type Rat } from '../numbers/rational.ts';
@@ -91,7 +92,7 @@ export class Walk {
 
   /** What a vanishing guard says near x: nothing, that the cell is null, or that a function is positive. */
   #says(guard: Cell['guards'][number], step: Step, args: readonly Jet[]): 'vacuous' | 'null' | LocalGuard {
-    const jet = run(guard.formula, args, this.germs.p, this.#meter);
+    const jet = runJet(guard.formula, args, this.germs.p, this.#meter);
     if (jet === undefined) throw new Stop('a guard is undefined at the point');
     const row = jet.gradient;
     const flat = row.every(isZero);
@@ -101,9 +102,9 @@ export class Walk {
       const germ = this.germs.run(guard.formula, thunks);
       return germ && withoutUnit(germ.top);
     });
-    const local = { row, affine: jet.affine, poly };
+    const local = { row, affine: jet.note, poly };
     const weak = relation === '>=' || relation === '=';
-    if (guard.constant || (flat && jet.affine)) return weak ? 'vacuous' : 'null';
+    if (guard.constant || (flat && jet.note)) return weak ? 'vacuous' : 'null';
     // An analytic function other than 0 vanishes on a null set only.
     if (!flat && relation === '!=') return 'vacuous';
     if (!flat && relation === '=') return 'null';

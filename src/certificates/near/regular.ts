@@ -7,9 +7,9 @@
 import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
 import { Germs } from '../functions/germ.ts';
-import { evaluate, localArguments, runPiece } from '../kernel/evaluate.ts';
-import { type Cell, cellsNear } from '../language/basic.ts';
-import type { Jet } from '../language/jet.ts';
+import { evaluate, localArguments } from '../kernel/evaluate.ts';
+import { type Cell, cellsNear } from '../kernel/held.ts';
+import { type Jet, runPiece } from '../kernel/jet.ts';
 import type { Line, Step } from '../language/program.ts';
 import { attempt, type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { equal, integer, type Rat } from '../numbers/rational.ts';

@@ -5,10 +5,10 @@
 
 import { type Germ, Germs } from '../functions/germ.ts';
 import { atZero, constant, type Poly, plus, scaled, totalDegree } from '../functions/several.ts';
-import { evaluate, localArguments } from '../kernel/evaluate.ts';
-import { orderOf, type Region } from '../language/basic.ts';
-import { run } from '../language/jet.ts';
-import type { Line, Step } from '../language/program.ts';
+import { evaluate } from '../kernel/evaluate.ts';
+import { atRationals, held } from '../kernel/held.ts';
+import { rationals } from '../kernel/jet.ts';
+import type { Line } from '../language/program.ts';
 import { type Meter, Stop } from '../numbers/meter.ts';
 import { add, dot, inverse, isZero, mul, neg, type Rat, ratio, sub, ZERO } from '../numbers/rational.ts';
 
@@ -32,7 +32,8 @@ export function localPiece(line: Line, x: readonly Rat[], meter: Meter): LocalPi
   };
   for (const step of line.steps) {
     const args = step.args.map(slot => () => slots[slot]);
-    const cell = step.single ? undefined : held(step, jets, meter);
+    const at = step.args.map(slot => jets[slot]!.value);
+    const cell = step.single ? undefined : held(step, rationals(meter), at, atRationals(meter));
     for (const { formula } of cell?.guards ?? []) guards.push(polynomial(germs.run(formula, args)));
     const [only] = step.basic.pieces();
     for (const [k, formula] of (cell?.piece ?? only!).entries()) {
@@ -44,21 +45,6 @@ export function localPiece(line: Line, x: readonly Rat[], meter: Meter): LocalPi
   const share = ratio(1n, BigInt(line.outputs.length), meter);
   const sum = line.outputs.reduce((total, slot) => plus(total, slots[slot]!.top, meter), constant(ZERO));
   return { value: scaled(sum, share, meter), guards: guards.filter(guard => totalDegree(guard) > 0) };
-}
-
-/** The index cell that holds the arguments, with all its guards. */
-function held(step: Step, jets: Parameters<typeof localArguments>[1], meter: Meter): Region {
-  const args = localArguments(step, jets, meter);
-  const p = args[0]?.gradient.length ?? 0;
-  for (const region of step.basic.near(orderOf(args, meter))) {
-    const holds = region.guards.every(({ formula, relation }) => {
-      const n = run(formula, args, p, meter)?.value.n;
-      if (n === undefined) return false;
-      return relation === '>' ? n > 0n : relation === '>=' ? n >= 0n : (n === 0n) === (relation === '=');
-    });
-    if (holds) return region;
-  }
-  throw new Stop('no index cell holds the point');
 }
 
 export type Matrix = readonly (readonly Rat[])[];

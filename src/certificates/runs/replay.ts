@@ -1,19 +1,14 @@
 /** A run of a descent, repeated exactly: x_{k+1} = x_k − γ_k ∇̂f_{I_k}(x_k), with the corners that it meets. */
 
-import {
-  activeAt,
-  evaluate,
-  localArguments,
-  type Override,
-  outputGradients,
-  runPiece,
-} from '../kernel/evaluate.ts';
-import { orderOf, type Piece } from '../language/basic.ts';
-import { readFormula } from '../language/formula.ts';
-import { constantJet, type Formula, type Jet, run } from '../language/jet.ts';
+import { run, runAll } from '../kernel/algebra.ts';
+import { activeAt, evaluate, type Override, outputGradients } from '../kernel/evaluate.ts';
+import { orderOf } from '../kernel/held.ts';
+import { type Jet, rationals } from '../kernel/jet.ts';
+import type { Piece } from '../language/basic.ts';
+import { type Formula, readFormula } from '../language/formula.ts';
 import type { Line, Step } from '../language/program.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
-import { add, isZero, mul, neg, type Rat, ratio } from '../numbers/rational.ts';
+import { add, integer, isZero, mul, neg, type Rat, ratio } from '../numbers/rational.ts';
 import { Draws, onGrid } from './draws.ts';
 
 type Row = readonly Rat[];
@@ -60,8 +55,7 @@ export function readSchedule(text: string, meter: Meter): (k: number) => Rat {
   }
   const known = new Map<number, Rat>();
   return k => {
-    const found =
-      known.get(k) ?? run(formula, [constantJet(ratio(BigInt(k), 1n, meter), 0)], 0, meter)?.value;
+    const found = known.get(k) ?? run(rationals(meter), formula, () => integer(k));
     if (found === undefined || found.n <= 0n) throw new Wrong(`expected a positive step at k = ${k}`);
     known.set(k, found);
     return found;
@@ -114,13 +108,13 @@ function isPartial({ basic }: Step): boolean {
 
 /** The pieces whose index cells may have the arguments in their closure; undefined in the place of one without a value there. */
 export function reached(step: Step, jets: readonly Jet[], meter: Meter): (Piece | undefined)[] {
-  const args = localArguments(step, jets, meter);
-  const p = args[0]?.gradient.length ?? 0;
+  const on = rationals(meter);
+  const args = step.args.map(slot => jets[slot]!.value);
   const found = new Set<Piece>();
   for (const { piece, guards } of step.basic.near(orderOf(args, meter))) {
     const values = guards.map(({ formula, relation }) => ({
       relation,
-      n: run(formula, args, p, meter)?.value.n,
+      n: run(on, formula, i => args[i])?.n,
     }));
     const excluded = values.some(
       ({ relation, n }) => n !== undefined && n !== 0n && (relation === '=' || (n < 0n && relation !== '!=')),
@@ -130,7 +124,7 @@ export function reached(step: Step, jets: readonly Jet[], meter: Meter): (Piece 
     // Where a guard has no value nothing is known of where its cell ends.
     if (values.some(({ n }) => n === undefined)) for (const one of step.basic.pieces()) found.add(one);
   }
-  return [...found].map(piece => (runPiece(piece, args, p, meter) ? piece : undefined));
+  return [...found].map(piece => (runAll(on, piece, args) ? piece : undefined));
 }
 
 /** Undefined where there is no value, or none that is known; only the end of the budget is passed on. */

@@ -2,10 +2,11 @@
  * A piecewise affine program all over ℝᵖ: its index cells, one path of choices after the other, as polyhedra on each of which
  * it is an affine function; and all its composite pieces. An affine function is a dual number at 0.
  */
+
 import { enumerate, vectorKey } from '../kernel/active.ts';
-import { coordinates, runPiece } from '../kernel/evaluate.ts';
+import { coordinates, type Jet, runJet, runPiece } from '../kernel/jet.ts';
 import type { Piece } from '../language/basic.ts';
-import { type Formula, type Jet, run } from '../language/jet.ts';
+import type { Formula } from '../language/formula.ts';
 import type { Line } from '../language/program.ts';
 import { type Meter, Stop } from '../numbers/meter.ts';
 import { integer, keyOf } from '../numbers/rational.ts';
@@ -25,13 +26,13 @@ export const origin = (p: number, meter: Meter): Jet[] =>
 const affineOf = ({ value, gradient }: Jet): Affine => ({ a: gradient, c: value });
 
 function checked(jets: readonly Jet[] | undefined): readonly Jet[] {
-  if (jets === undefined || !jets.every(jet => jet.affine)) throw new Stop('a value that is not affine');
+  if (jets === undefined || !jets.every(jet => jet.note)) throw new Stop('a value that is not affine');
   return jets;
 }
 
 /** A formula of affine functions. */
 export function affineRun(formula: Formula, args: readonly Jet[], p: number, meter: Meter): Affine {
-  const jet = run(formula, args, p, meter);
+  const jet = runJet(formula, args, p, meter);
   return affineOf(checked(jet && [jet])[0]!);
 }
 

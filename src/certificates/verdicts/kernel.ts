@@ -3,12 +3,14 @@
  * holds, nor where it is one operation of two arguments (and no product of a list) with an exact result.
  */
 
+import { type Algebra, run } from '../kernel/algebra.ts';
 import { activePieces } from '../kernel/evaluate.ts';
+import { type Jet, rationals, runJet } from '../kernel/jet.ts';
 import type { Basic, Piece } from '../language/basic.ts';
-import { constantJet, type Formula, type Jet, run } from '../language/jet.ts';
+import type { Formula } from '../language/formula.ts';
 import type { Step } from '../language/program.ts';
 import type { Floats } from '../numbers/float.ts';
-import { attempt, type Meter } from '../numbers/meter.ts';
+import { attempt, type Meter, Stop } from '../numbers/meter.ts';
 import {
   abs,
   add,
@@ -62,20 +64,26 @@ export class Kernels {
 
   /** Whether each operation of a formula has an exact result. */
   #keeps(formula: Formula, at: readonly Jet[]): boolean {
-    const stack: Jet[] = [];
-    for (const instruction of formula) {
-      const [op, operand] = instruction;
-      if (op === 'constant') stack.push(constantJet(operand, 0));
-      else if (op === 'argument') stack.push(constantJet(at[operand]!.value, 0));
-      else {
-        const args = stack.splice(['add', 'sub', 'mul', 'div'].includes(op) ? -2 : -1);
-        const places = args.map((_, i) => ['argument', i] as const);
-        const result = attempt(() => run([...places, instruction], args, 0, this.#meter));
-        if (result === undefined || !this.#floats.holds(result.value)) return false;
-        stack.push(result);
-      }
-    }
-    return true;
+    const meter = this.#meter;
+    const on = rationals(meter);
+    const kept = (value: Rat): Rat => {
+      if (!this.#floats.holds(value)) throw new Stop('is rounded');
+      return value;
+    };
+    const ifAny = (value: Rat | undefined): Rat | undefined => value && kept(value);
+    const exactly: Algebra<Rat> = {
+      ...on,
+      add: (a, b) => kept(on.add(a, b)),
+      mul: (a, b) => kept(on.mul(a, b)),
+      inverse: a => ifAny(on.inverse(a)),
+      div: (a, b) => {
+        const under = on.inverse(b);
+        return under && kept(on.mul(a, under));
+      },
+      power: (a, k) => ifAny(on.power(a, k)),
+      apply: (name, a) => ifAny(on.apply(name, a)),
+    };
+    return attempt(() => run(exactly, formula, i => at[i]!.value)) !== undefined;
   }
 
   /**
@@ -110,8 +118,8 @@ export class Kernels {
     if (chosen === undefined) return false;
     const active = activePieces(
       step,
-      at,
-      chosen.map(({ value }) => constantJet(value, 0)),
+      at.map(({ value }) => value),
+      chosen.map(({ value }) => value),
       meter,
     );
     const unit = mul(integer(ROUNDINGS), power(integer(2), -this.#floats.format.digits, meter)!, meter);
@@ -139,44 +147,36 @@ function few(basic: Basic): Piece[] | undefined {
 
 /** The formula as Σ terms·argument + constant, where it is visibly that. */
 function affineOf(formula: Formula, n: number, meter: Meter): Affine | undefined {
-  const fixed = (constant: Rat): Affine => ({ terms: new Array<Rat>(n).fill(ZERO), constant });
+  const units = fixed(n, ZERO).terms;
+  return attempt(() => run(affines(n, meter), formula, i => ({ terms: units.with(i, ONE), constant: ZERO })));
+}
+
+const fixed = (n: number, constant: Rat): Affine => ({ terms: new Array<Rat>(n).fill(ZERO), constant });
+
+/** Affine functions, as what formulas are computed in: anything else is not known. */
+function affines(n: number, meter: Meter): Algebra<Affine> {
+  const stop = (): never => {
+    throw new Stop('is not visibly affine');
+  };
   const isFixed = ({ terms }: Affine): boolean => terms.every(isZero);
   const scaled = (a: Affine, factor: Rat): Affine => ({
     terms: a.terms.map(term => mul(term, factor, meter)),
     constant: mul(a.constant, factor, meter),
   });
-  const plus = (a: Affine, b: Affine): Affine => ({
-    terms: a.terms.map((term, i) => add(term, b.terms[i]!, meter)),
-    constant: add(a.constant, b.constant, meter),
-  });
-  const stack: Affine[] = [];
-  for (const [op, operand] of formula) {
-    meter.charge(n + 1);
-    if (op === 'constant') stack.push(fixed(operand));
-    else if (op === 'argument') stack.push({ terms: fixed(ZERO).terms.with(operand, ONE), constant: ZERO });
-    else {
-      const b = stack.pop()!;
-      if (op === 'neg') stack.push(scaled(b, MINUS_ONE));
-      else if (op === 'add') stack.push(plus(stack.pop()!, b));
-      else if (op === 'sub') stack.push(plus(stack.pop()!, scaled(b, MINUS_ONE)));
-      else if (op === 'mul') {
-        const a = stack.pop()!;
-        if (!isFixed(a) && !isFixed(b)) return undefined;
-        stack.push(isFixed(a) ? scaled(b, a.constant) : scaled(a, b.constant));
-      } else if (op === 'div') {
-        const over = isFixed(b) ? inverse(b.constant, meter) : undefined;
-        if (over === undefined) return undefined;
-        stack.push(scaled(stack.pop()!, over));
-      } else if (op === 'pow' && operand === 1) stack.push(b);
-      else {
-        const known = op === 'pow' && (isFixed(b) || operand === 0);
-        const result = known ? power(b.constant, operand, meter) : undefined;
-        if (result === undefined) return undefined;
-        stack.push(fixed(result));
-      }
-    }
-  }
-  return stack[0];
+  const of = (constant: Rat | undefined): Affine | undefined => constant && fixed(n, constant);
+  return {
+    meter,
+    constant: q => fixed(n, q),
+    add: (a, b) => ({
+      terms: a.terms.map((term, i) => add(term, b.terms[i]!, meter)),
+      constant: add(a.constant, b.constant, meter),
+    }),
+    neg: a => scaled(a, MINUS_ONE),
+    mul: (a, b) => (isFixed(a) ? scaled(b, a.constant) : isFixed(b) ? scaled(a, b.constant) : stop()),
+    inverse: a => (isFixed(a) ? of(inverse(a.constant, meter)) : stop()),
+    power: (a, k) => (k === 1 ? a : k === 0 || isFixed(a) ? of(power(a.constant, k, meter)) : stop()),
+    apply: stop,
+  };
 }
 
 /** Value of each output, and the size of the terms that rounding is relative to. */
@@ -187,7 +187,7 @@ function sizes(
 ): { readonly value: Rat; readonly size: Rat }[] | undefined {
   const found: { value: Rat; size: Rat }[] = [];
   for (const formula of piece) {
-    const jet = attempt(() => run(formula, at, at.length, meter));
+    const jet = attempt(() => runJet(formula, at, at.length, meter));
     if (jet === undefined) return undefined;
     const start = affineOf(formula, at.length, meter)?.constant ?? jet.value;
     const size = jet.gradient.reduce(

@@ -3,9 +3,9 @@
  * any order, round nowhere. Then what a target returns must agree exactly.
  */
 
-import { coordinates, evaluate, type Override } from '../kernel/evaluate.ts';
+import { evaluate, type Override } from '../kernel/evaluate.ts';
+import { coordinates, type Jet, runJet } from '../kernel/jet.ts';
 import type { Piece } from '../language/basic.ts';
-import { type Jet, run } from '../language/jet.ts';
 import type { Line, Step } from '../language/program.ts';
 import { Floats, type FORMATS } from '../numbers/float.ts';
 import type { Meter } from '../numbers/meter.ts';
@@ -53,7 +53,7 @@ export function isFree(
 /** The mean of the gradients of pieces at the arguments. */
 function mean(pieces: readonly Piece[], at: readonly Jet[], meter: Meter): Partials {
   const share = ratio(1n, BigInt(pieces.length), meter);
-  const all = pieces.map(piece => piece.map(formula => run(formula, at, at.length, meter)!.gradient));
+  const all = pieces.map(piece => piece.map(formula => runJet(formula, at, at.length, meter)!.gradient));
   return all[0]!.map((row, k) =>
     row.map((_, i) => all.reduce((sum, own) => add(sum, mul(share, own[k]![i]!, meter), meter), ZERO)),
   );

@@ -92,7 +92,7 @@ describe('a place', () => {
       { program, at: ['two'] },
       '/here/at/0: expected an exact number such as "-7/3"',
     ],
-    ['no value there', { program, at: ['0'] }, '/here/program: the node r is undefined at the point'],
+    ['no value there', { program, at: ['0'] }, '/here/program: the node r is undefined there'],
     [
       'a coordinate -0',
       { program: programOf('x', ['n = neg x']), at: ['-0'] },

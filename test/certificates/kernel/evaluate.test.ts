@@ -1,18 +1,18 @@
 /** Algorithms 1 and 2 of the checker, node by node: the piece that the index takes, its derivative, the active pieces. */
+
 import { describe, expect, it, test } from 'vitest';
 import { verifyDocument } from '../../../src/certificates/index.ts';
 import {
   activeAt,
   activePieces,
-  coordinates,
   evaluate,
   localArguments,
   numbered,
   numberOf,
   type Override,
   outputGradients,
-  runPiece,
 } from '../../../src/certificates/kernel/evaluate.ts';
+import { coordinates, runPiece } from '../../../src/certificates/kernel/jet.ts';
 import type { Piece } from '../../../src/certificates/language/basic.ts';
 import { labelOf } from '../../../src/certificates/language/label.ts';
 import type { Line } from '../../../src/certificates/language/program.ts';
@@ -43,8 +43,8 @@ const active = (line: Line, id: string, ...x: (string | number)[]): string[] => 
 describe('coordinates', () => {
   it('are the inputs, each with its own unit vector', () => {
     expect(coordinates(vector(5, 7), meter)).toEqual([
-      { value: vector(5)[0], gradient: [ONE, ZERO], affine: true },
-      { value: vector(7)[0], gradient: [ZERO, ONE], affine: true },
+      { value: vector(5)[0], gradient: [ONE, ZERO], note: true },
+      { value: vector(7)[0], gradient: [ZERO, ONE], note: true },
     ]);
   });
 
@@ -141,7 +141,7 @@ describe('evaluation', () => {
   it('refuses a point where a node has no value', () => {
     const line = lineOf('x', [`${LONG} = reciprocal x`]);
     expect(refusal(() => jetsAt(line, 0))).toEqual({
-      wrong: `the node ${'n'.repeat(40)} is undefined at the point`,
+      wrong: `the node ${'n'.repeat(40)} is undefined there`,
     });
   });
 
@@ -186,8 +186,7 @@ describe('pieces in the place of the index own', () => {
   });
 
   it('are no longer visibly affine where they are averaged', () => {
-    const affine = (override: Override) =>
-      evaluate(line, vector(0, 0), meter, override).map(jet => jet.affine);
+    const affine = (override: Override) => evaluate(line, vector(0, 0), meter, override).map(jet => jet.note);
     expect(affine((_, __, mine) => [mine])).toEqual([true, true, true, true, true]);
     expect(affine((step, all, mine) => (step.id === 'm' ? all : [mine]))).toEqual([
       true,
@@ -223,7 +222,7 @@ describe('active pieces', () => {
 
   it('are at least one', () => {
     const step = stepOf(lineOf('x', ['r = relu x']), 'r');
-    expect(refusal(() => activePieces(step, inputsAt(1), inputsAt(7), meter))).toEqual({
+    expect(refusal(() => activePieces(step, vector(1), vector(7), meter))).toEqual({
       stop: 'no piece is active',
     });
   });

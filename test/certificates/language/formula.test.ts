@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { coordinates } from '../../../src/certificates/kernel/evaluate.ts';
+import { coordinates, runJet } from '../../../src/certificates/kernel/jet.ts';
 import { readFormula, readGuards } from '../../../src/certificates/language/formula.ts';
-import { run } from '../../../src/certificates/language/jet.ts';
 import { Meter, Stop, Wrong } from '../../../src/certificates/numbers/meter.ts';
 import { parseLiteral, type Rat } from '../../../src/certificates/numbers/rational.ts';
 
@@ -10,7 +9,7 @@ const text = ({ n, d }: Rat): string => (d === 1n ? `${n}` : `${n}/${d}`);
 
 /** Value, gradient, and whether it is visibly affine, at a point. */
 function at(formula: string, ...point: string[]) {
-  const jet = run(
+  const jet = runJet(
     readFormula(formula, ['x', 'y'], meter),
     coordinates(
       point.map(p => parseLiteral(p, meter)),
@@ -19,7 +18,7 @@ function at(formula: string, ...point: string[]) {
     point.length,
     meter,
   );
-  return jet && [text(jet.value), jet.gradient.map(text), jet.affine];
+  return jet && [text(jet.value), jet.gradient.map(text), jet.note];
 }
 
 describe('formulas', () => {
@@ -83,7 +82,7 @@ describe('guards', () => {
 
   it('have the sides of < exchanged', () => {
     const [guard] = readGuards('x < y', ['x', 'y'], meter);
-    const jet = run(
+    const jet = runJet(
       guard!.formula,
       coordinates([parseLiteral('1', meter), parseLiteral('3', meter)], meter),
       2,

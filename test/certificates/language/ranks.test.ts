@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { coordinates, runPiece } from '../../../src/certificates/kernel/evaluate.ts';
-import { type Basic, cellsNear, type Piece } from '../../../src/certificates/language/basic.ts';
-import type { Jet } from '../../../src/certificates/language/jet.ts';
+import { cellsNear } from '../../../src/certificates/kernel/held.ts';
+import { coordinates, type Jet, runPiece } from '../../../src/certificates/kernel/jet.ts';
+import type { Basic, Piece } from '../../../src/certificates/language/basic.ts';
 import { operation, type Parameter } from '../../../src/certificates/language/operations.ts';
 import { Meter } from '../../../src/certificates/numbers/meter.ts';
 import { dot, integer, type Rat } from '../../../src/certificates/numbers/rational.ts';

@@ -1,0 +1,112 @@
+/** Algorithm 1 at one node: the index cell that holds the arguments, whatever they are; and the cells near a point. */
+import type { Basic, Order, Piece, Region } from '../language/basic.ts';
+import type { Guard, Relation } from '../language/formula.ts';
+import { isEverywhere, type Step } from '../language/program.ts';
+import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
+import { compare, type Rat, ZERO } from '../numbers/rational.ts';
+import { type Algebra, run } from './algebra.ts';
+import { isConstant, type Jet, runJet } from './jet.ts';
+
+/** Where guards are asked: at a point, on a stretch, beside a point. */
+export interface Site<T> {
+  /** Which cells are to be looked at. */
+  order(args: readonly T[]): Order;
+  /** What a guard says there, whose value may be undefined. */
+  says(value: T | undefined, relation: Relation): 'yes' | 'no' | 'unknown';
+  /** Whether the order is that of the arguments: then a cell may name the guards that it leaves to ask. */
+  readonly exact: boolean;
+  /** `the point`, `all over`. */
+  readonly name: string;
+}
+
+/** Whether a number with this sign stands in the relation to 0. */
+export const holds = (sign: number | bigint, relation: Relation): boolean =>
+  relation === '>'
+    ? sign > 0
+    : relation === '>='
+      ? sign >= 0
+      : (sign > 0 || sign < 0) === (relation === '!=');
+
+/** The cell, with all its guards; undefined where none is. Throws Wrong where two of a selection of the document's own are. */
+export function held<T>(step: Step, on: Algebra<T>, args: readonly T[], site: Site<T>): Region | undefined {
+  let found: Region | undefined;
+  for (const region of step.basic.near(site.order(args))) {
+    const guards = (site.exact && region.tied) || region.guards;
+    on.meter.charge(guards.length + 1);
+    if (!isHeld(guards, on, args, site)) continue;
+    if (found !== undefined) throw new Wrong(`two index cells of ${nameOf(step)} hold ${site.name}`);
+    found = region;
+    if (!step.basic.foreign) break;
+  }
+  return found;
+}
+
+const nameOf = ({ id }: Step): string => `the node ${id.slice(0, 40)}`;
+
+function isHeld<T>(guards: readonly Guard[], on: Algebra<T>, args: readonly T[], site: Site<T>): boolean {
+  let unknown = false;
+  for (const { formula, relation } of guards) {
+    const says = site.says(
+      run(on, formula, i => args[i]),
+      relation,
+    );
+    if (says === 'no') return false;
+    if (says === 'unknown') unknown = true;
+  }
+  if (unknown) throw new Stop(`a guard is undefined at ${site.name}`);
+  return true;
+}
+
+/** s(x): its piece. Throws Wrong where there is none. */
+export function selected<T>(step: Step, on: Algebra<T>, args: readonly T[], site: Site<T>): Piece {
+  if (isEverywhere(step)) for (const piece of step.basic.pieces()) return piece;
+  const region = held(step, on, args, site);
+  if (region === undefined) throw new Wrong(`no index cell of ${nameOf(step)} holds ${site.name}`);
+  return region.piece;
+}
+
+export const orderOf =
+  (args: readonly Rat[], meter: Meter): Order =>
+  (i, j) =>
+    compare(args[i]!, j === undefined ? ZERO : args[j]!, meter);
+
+/** At rational arguments. */
+export const atRationals = (meter: Meter): Site<Rat> => ({
+  order: args => orderOf(args, meter),
+  says: (value, relation) => (value === undefined ? 'unknown' : holds(value.n, relation) ? 'yes' : 'no'),
+  exact: true,
+  name: 'the point',
+});
+
+/** The guards of a cell that vanish at the point; the others hold strictly, so near it as well. */
+export interface Cell {
+  readonly piece: Piece;
+  readonly guards: readonly (Guard & { readonly constant: boolean })[];
+}
+
+/** The cells whose closure may hold the arguments, which are coordinates (gradients: unit vectors by slot). */
+export function* cellsNear(basic: Basic, args: readonly Jet[], meter: Meter): Generator<Cell> {
+  const order = orderOf(
+    args.map(({ value }) => value),
+    meter,
+  );
+  for (const { piece, guards, tied } of basic.near(order)) {
+    const near = vanishing(tied ?? guards, args, meter);
+    if (near) yield { piece, guards: near };
+  }
+}
+
+/** The vanishing guards at the arguments, or nothing where a guard fails strictly. */
+function vanishing(guards: readonly Guard[], args: readonly Jet[], meter: Meter): Cell['guards'] | undefined {
+  const p = args[0]?.gradient.length ?? 0;
+  const found: Cell['guards'][number][] = [];
+  let lost = false;
+  for (const guard of guards) {
+    const jet = runJet(guard.formula, args, p, meter);
+    if (jet === undefined) lost = true;
+    else if (jet.value.n === 0n) found.push({ ...guard, constant: isConstant(jet) });
+    else if (!holds(jet.value.n, guard.relation)) return undefined;
+  }
+  if (lost) throw new Stop('a guard is undefined at the point');
+  return found;
+}

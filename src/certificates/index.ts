@@ -5,7 +5,6 @@
  */
 
 import { digestOf } from './book/digest.ts';
-import { BUNDLE, reviewFields } from './book/fields.ts';
 import { field, list } from './book/json.ts';
 import { type Problem, Review } from './book/review.ts';
 import { reviewCritical } from './documents/critical.ts';
@@ -13,6 +12,7 @@ import { reviewDescent } from './documents/descent.ts';
 import { reviewEqual } from './documents/equal.ts';
 import { reviewExplain } from './documents/explain.ts';
 import { reviewFaces } from './documents/faces.ts';
+import { BUNDLE, reviewFields } from './documents/fields.ts';
 import { reviewFigure } from './documents/figure.ts';
 import { reviewForge } from './documents/forge.ts';
 import { reviewIntegral } from './documents/integral.ts';

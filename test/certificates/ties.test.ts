@@ -1,8 +1,8 @@
 /** Which ties a gradient may depend on, whatever is chosen at the others. */
 import { describe, expect, it, test } from 'vitest';
 import { activeAt } from '../../src/certificates/kernel/evaluate.ts';
-import { ties } from '../../src/certificates/kernel/harmless.ts';
 import type { Line } from '../../src/certificates/language/program.ts';
+import { ties } from '../../src/certificates/sets/harmless.ts';
 import { costOf, inputsAt, jetsAt, lineOf, meter, refusal, selectionOf, stepOf } from './units.ts';
 
 function open(line: Line, ...x: (string | number)[]): string[] {

@@ -105,8 +105,11 @@ const CHECKER = [
   'book',
   'language',
   'kernel',
+  'reading',
   'functions',
   'near',
+  'plane',
+  'sets',
   'line',
   'space',
   'bounds',
@@ -134,6 +137,22 @@ describe('rooms', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('the kernel of the checker, and all that it imports, is at most 1,400 lines of code', () => {
+    const open = files.filter(file => roomOf(file) === 'src/certificates/kernel');
+    const kernel = new Set(open);
+    for (let file = open.pop(); file !== undefined; file = open.pop())
+      for (const next of importsOf(file))
+        if (!kernel.has(next)) {
+          kernel.add(next);
+          open.push(next);
+        }
+    const isCode = (line: string): boolean => !/^\s*(?:$|\/\/|\/?\*)/.test(line);
+    const lines = [...kernel].flatMap(file => textOf(file).split('\n').filter(isCode));
+    expect(lines.length).toBeLessThanOrEqual(1_400);
+    expect(['x', '  y // z'].every(isCode)).toBe(true);
+    expect(['', '  ', ' // x', '/** x', ' * x', ' */'].some(isCode)).toBe(false);
+  });
+
   /** By room: the rooms beside it, below the same folder, that it imports of. */
   const arrows = new Map(
     rooms.map(room => [
@@ -159,7 +178,12 @@ describe('rooms', () => {
   });
 
   /** One operation, one kind of document, one command a file. */
-  const MANY = ['src/selections/library', 'src/documents/kinds', 'src/cli/commands'];
+  const MANY = [
+    'src/selections/library',
+    'src/documents/kinds',
+    'src/cli/commands',
+    'src/certificates/documents',
+  ];
 
   test.each(rooms.filter(room => !MANY.includes(room)))('%s has about a dozen files', room => {
     expect(files.filter(file => roomOf(file) === room).length).toBeLessThanOrEqual(13);

@@ -3,9 +3,10 @@
  * seed, what a target returned, all that cannot be re-derived from the rest. It proves nothing: whoever changes a
  * document on purpose can write a new one.
  */
+
 import { createHash } from 'node:crypto';
 import { Meter } from '../numbers/meter.ts';
-import { canonical } from './json.ts';
+import { canonical } from './canonical.ts';
 
 /** The digest of a document, its own field `digest` apart; the order of keys does not matter. */
 export function digestOf(document: object): string {

@@ -1,12 +1,10 @@
 /** cornercheck.critical/1: the critical points of a program of one input, each one and that there are no others. */
 
-import { CRITICAL, claimsNothing, reviewFields } from '../book/fields.ts';
 import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
 import { type Algebraic, rationalNumber, readEnd, readNumber } from '../functions/algebraic.ts';
 import { isNil, type Quotient } from '../functions/quotient.ts';
 import { Roots } from '../functions/sturm.ts';
-import { assumeCovered, assumeTexts } from '../language/assumed.ts';
 import { type Line, readProgram } from '../language/program.ts';
 import { type Composite, compositesOf, zeroInside } from '../line/composites.ts';
 import { expectFunction, type Part } from '../line/cover.ts';
@@ -24,6 +22,8 @@ import {
 } from '../line/slopes.ts';
 import { Stop, Wrong } from '../numbers/meter.ts';
 import { compare } from '../numbers/rational.ts';
+import { assumeCovered, assumeTexts } from '../reading/assumed.ts';
+import { CRITICAL, claimsNothing, reviewFields } from './fields.ts';
 
 /** A connected component of the critical set: from = to for a point. */
 interface Component extends Part {

@@ -4,16 +4,16 @@
  * from the record; what is said of their points is not.
  */
 
-import { DESCENT, reviewFields } from '../book/fields.ts';
 import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
-import { readChoice } from '../kernel/choice.ts';
-import { assumeCovered, assumeTexts } from '../language/assumed.ts';
 import { type Line, readProgram } from '../language/program.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { abs, compare, equal, mul, type Rat, ratio, sub } from '../numbers/rational.ts';
+import { assumeCovered, assumeTexts } from '../reading/assumed.ts';
+import { readChoice } from '../reading/choice.ts';
 import { checkRun, expectTied, type Known, MAX_HITS, readKnown, type Tail } from '../runs/record.ts';
 import { type Course, drawRun, isConstant, partOf, readSchedule, sumOf, tiedAt } from '../runs/replay.ts';
+import { DESCENT, reviewFields } from './fields.ts';
 import { reviewPlaces } from './places.ts';
 
 export function reviewDescent(review: Review, path: string, document: unknown): void {

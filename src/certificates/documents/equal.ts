@@ -1,18 +1,18 @@
 /** cornercheck.equal/1: whether two programs of one input compute the same function on the real line. */
 
-import { EQUAL, reviewFields } from '../book/fields.ts';
 import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
 import { type Algebraic, readNumber } from '../functions/algebraic.ts';
 import { equals, sub } from '../functions/quotient.ts';
 import { Roots } from '../functions/sturm.ts';
-import { assumeTexts } from '../language/assumed.ts';
 import type { Line } from '../language/program.ts';
 import { atPoint, Stretch, valuesOrNone } from '../line/along.ts';
 import { readCover, readFunction } from '../line/cover.ts';
 import { readValue } from '../line/number.ts';
 import { Wrong } from '../numbers/meter.ts';
+import { assumeTexts } from '../reading/assumed.ts';
 import { readOneInput } from './critical.ts';
+import { EQUAL, reviewFields } from './fields.ts';
 
 export function reviewEqual(review: Review, path: string, document: unknown): void {
   const { meter } = review;

@@ -1,18 +1,18 @@
 /** cornercheck.explain/1, claim by claim. */
 
-import { claimsNothing, EXPLAIN, reviewFields } from '../book/fields.ts';
 import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
-import { readChoice } from '../kernel/choice.ts';
 import { activeAt, evaluate, outputGradients } from '../kernel/evaluate.ts';
 import { checkCertificate } from '../kernel/hull.ts';
-import { checkValue, type Place, readPlace } from '../kernel/place.ts';
-import { labelOf } from '../language/label.ts';
 import { lexicographicGradient } from '../near/lexicographic.ts';
 import { checkRegular, impliedRegular, isComplete } from '../near/regular.ts';
-import { type Listed, reviewSets } from '../near/sets.ts';
 import { attempt, type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { compare, dot, equal, type Rat, ZERO } from '../numbers/rational.ts';
+import { readChoice } from '../reading/choice.ts';
+import { labelOf } from '../reading/label.ts';
+import { checkValue, type Place, readPlace } from '../reading/place.ts';
+import { type Listed, reviewSets } from '../sets/sets.ts';
+import { claimsNothing, EXPLAIN, reviewFields } from './fields.ts';
 
 export function reviewExplain(review: Review, path: string, document: unknown): void {
   if (claimsNothing(review, path, document)) return;

@@ -3,14 +3,14 @@
  * a face are critical, and that there are no others, is derived from the index cells and composite pieces.
  */
 
-import { FACES, reviewFields } from '../book/fields.ts';
+import { alike, canonical } from '../book/canonical.ts';
 import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
-import { assumeTexts } from '../language/assumed.ts';
 import { readGuards } from '../language/formula.ts';
 import { type Line, readProgram } from '../language/program.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { add, dot, equal, MINUS_ONE, type Rat } from '../numbers/rational.ts';
+import { assumeTexts } from '../reading/assumed.ts';
 import { affineRun, type Cell, cellsOf, compositesOver, origin, regionsOf } from '../space/cells.ts';
 import {
   type Affine,
@@ -23,6 +23,7 @@ import {
   zeroInHull,
 } from '../space/feasible.ts';
 import { reviewExplain } from './explain.ts';
+import { FACES, reviewFields } from './fields.ts';
 
 type Polyhedron = readonly Constraint[];
 
@@ -113,7 +114,7 @@ function readFace(face: unknown, line: Line, meter: Meter): Face {
 
 /** The same as Json.items, of things that differ. */
 function distinctItems<T>(value: unknown, meter: Meter, read: (item: unknown) => T): T[] {
-  const keys = Json.list(value, meter).map(item => Json.canonical(item, meter));
+  const keys = Json.list(value, meter).map(item => canonical(item, meter));
   if (new Set(keys).size < keys.length) throw new Wrong('one is listed twice');
   return Json.items(value, meter, read);
 }
@@ -150,7 +151,7 @@ function reviewSamples(
   for (const [i, explain] of (explains ?? []).entries())
     meter.share(2 * (faces.length - i), () => {
       review.claim(`${path}/explains/${i}`, () => {
-        if (!Json.alike(Json.field(explain, 'program'), Json.field(document, 'program'), meter))
+        if (!alike(Json.field(explain, 'program'), Json.field(document, 'program'), meter))
           throw new Wrong('is another program', '/program');
         Json.at('/format', () => Json.oneOf(Json.field(explain, 'format'), 'cornercheck.explain/1'));
         const at = Json.vector(Json.field(explain, 'at'), meter, p);

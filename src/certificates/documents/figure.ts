@@ -1,11 +1,11 @@
 /** cornercheck.figure/1: every curve is a document of its own. */
 
-import { FIGURE, reviewFields } from '../book/fields.ts';
 import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
 import { Wrong } from '../numbers/meter.ts';
 import { returnedNumber } from '../verdicts/returned.ts';
 import { reviewExplain } from './explain.ts';
+import { FIGURE, reviewFields } from './fields.ts';
 
 export function reviewFigure(review: Review, path: string, document: unknown): void {
   const { meter } = review;

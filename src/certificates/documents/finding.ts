@@ -1,11 +1,12 @@
 /** One finding of a report: what was expected is re-derived, and the verdict follows from it and from what came back. */
 
+import { alike } from '../book/canonical.ts';
 import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
-import { checkValue, type Place, readPlace } from '../kernel/place.ts';
 import { checkRegular, impliedRegular } from '../near/regular.ts';
-import { reviewSets } from '../near/sets.ts';
 import { Wrong } from '../numbers/meter.ts';
+import { checkValue, type Place, readPlace } from '../reading/place.ts';
+import { reviewSets } from '../sets/sets.ts';
 import { returnedNumber, returnedNumbers } from '../verdicts/returned.ts';
 import { checkRight, type Judged } from '../verdicts/right.ts';
 import { type Answer, checkVerdict, type Precision, type Tolerance } from '../verdicts/verdict.ts';
@@ -118,7 +119,7 @@ function reviewRight(review: Review, path: string, judged: Judged): void {
     review.claim(`${path}/expected/gradient`, () => {
       Json.vector(gradient, meter, place.x.length);
       if (right === undefined) review.assume('# gradients predicted from conventions are not re-derived');
-      else if (!Json.alike(gradient, right, meter)) throw new Wrong('is not what would have been right');
+      else if (!alike(gradient, right, meter)) throw new Wrong('is not what would have been right');
     });
 }
 

@@ -3,17 +3,18 @@
  * rewriting what the new nodes compute as a linear form in the old output and in relu of linear forms.
  */
 
-import { claimsNothing, FORGE, reviewFields } from '../book/fields.ts';
+import { alike } from '../book/canonical.ts';
 import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
 import { type Range, single } from '../bounds/enclosed.ts';
+import { atom, type Form, formOf, isTotal, plus } from '../bounds/linear.ts';
 import { type EnclosedJet, evaluateEnclosed } from '../bounds/sweep.ts';
 import { evaluate } from '../kernel/evaluate.ts';
-import { assumeTexts } from '../language/assumed.ts';
-import { atom, type Form, formOf, isTotal, plus } from '../language/linear.ts';
 import { type Line, readProgram } from '../language/program.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { compare, equal, keyOf, MINUS_ONE, ONE, type Rat } from '../numbers/rational.ts';
+import { assumeTexts } from '../reading/assumed.ts';
+import { claimsNothing, FORGE, reviewFields } from './fields.ts';
 
 export function reviewForge(review: Review, path: string, document: unknown): void {
   if (claimsNothing(review, path, document)) return;
@@ -120,7 +121,7 @@ function checkStated(value: unknown, own: Range, input: string, at: readonly Rat
 function checkAddsZero(document: unknown, meter: Meter): void {
   const [given, forged] = ['program', 'forged'].map(name => Json.field(document, name));
   for (const name of ['inputs', 'selections'])
-    if (!Json.alike(Json.field(given, name), Json.field(forged, name), meter))
+    if (!alike(Json.field(given, name), Json.field(forged, name), meter))
       throw new Wrong(`expected the same ${name}`, `/${name}`);
   const inputs = Json.list(Json.field(given, 'inputs'), meter);
   const nodes = Json.list(Json.field(given, 'nodes'), meter);
@@ -141,7 +142,7 @@ function checkAddsZero(document: unknown, meter: Meter): void {
     const copied = own.get(id);
     const again =
       copied !== undefined &&
-      Json.alike(without(copied), without(node), meter) &&
+      alike(without(copied), without(node), meter) &&
       argumentsOf(copied, meter).every((arg, i) => args[i] !== undefined && isAtom(args[i], nameOf(arg))) &&
       argumentsOf(copied, meter).length === args.length;
     if (!again && args.includes(undefined)) throw new Stop('an argument is not understood');

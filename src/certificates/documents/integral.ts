@@ -1,6 +1,5 @@
 /** cornercheck.integral/1: Proposition 2 along a curve, piece by piece, and Theorem 3 on each piece. */
 
-import { claimsNothing, INTEGRAL, reviewFields } from '../book/fields.ts';
 import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
 import { type Algebraic, rationalNumber, readNumber } from '../functions/algebraic.ts';
@@ -9,7 +8,6 @@ import { degree } from '../functions/polynomial.ts';
 import { ONE as CONSTANT, derivative, NIL, type Quotient, sub, valueAt } from '../functions/quotient.ts';
 import { Roots } from '../functions/sturm.ts';
 import { evaluate } from '../kernel/evaluate.ts';
-import { assumeCovered, assumeTexts } from '../language/assumed.ts';
 import { type Line, readProgram } from '../language/program.ts';
 import { atPoint, runAlong } from '../line/along.ts';
 import { reviewAsked } from '../line/asked.ts';
@@ -19,6 +17,8 @@ import { type Known, reviewPiece } from '../line/piece.ts';
 import { Stop, Wrong } from '../numbers/meter.ts';
 import type { Rat } from '../numbers/rational.ts';
 import * as Q from '../numbers/rational.ts';
+import { assumeCovered, assumeTexts } from '../reading/assumed.ts';
+import { claimsNothing, INTEGRAL, reviewFields } from './fields.ts';
 
 /** γ: one polynomial in t an input, t from 0 to 1. */
 interface Case extends Subject {

@@ -1,9 +1,10 @@
 /** cornercheck.judgement/1: the verdict on a gradient that somebody has. It reads like a finding of a report. */
-import { JUDGEMENT, reviewFields } from '../book/fields.ts';
+
 import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
 import { Wrong } from '../numbers/meter.ts';
 import { compare } from '../numbers/rational.ts';
+import { JUDGEMENT, reviewFields } from './fields.ts';
 import { reviewAnswer } from './finding.ts';
 
 export function reviewJudgement(review: Review, path: string, document: unknown): void {

@@ -1,5 +1,6 @@
 /** The points of cornercheck.descent/1: those where runs end, and those with ties that they meet; what each is. */
 
+import { alike } from '../book/canonical.ts';
 import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
 import { vectorKey } from '../kernel/active.ts';
@@ -178,8 +179,7 @@ function expectMean(objective: unknown, program: unknown, meter: Meter): void {
     ],
     output: terms.length > 1 ? sum.id : terms[0],
   };
-  if (!Json.alike(objective, expected, meter))
-    throw new Wrong('is not the mean of the outputs of the program');
+  if (!alike(objective, expected, meter)) throw new Wrong('is not the mean of the outputs of the program');
 }
 
 /** Where near the point the index takes the same pieces ∂ᶜJ(x) is the gradient. */

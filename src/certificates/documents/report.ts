@@ -1,10 +1,10 @@
 /** cornercheck.report/1: the counts; findings and conventions are reviewed one by one. */
 
-import { claimsNothing, REPORT, reviewFields } from '../book/fields.ts';
 import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
 import { type Meter, Wrong } from '../numbers/meter.ts';
 import { reviewConvention } from '../verdicts/conventions.ts';
+import { claimsNothing, REPORT, reviewFields } from './fields.ts';
 import { reviewFinding, type Target, VERDICTS, type Verdict, VIOLATIONS } from './finding.ts';
 
 export function reviewReport(review: Review, path: string, document: unknown): void {

@@ -3,15 +3,16 @@
  * the property is not re-derived: it is proven by searching again.
  */
 
-import { reviewFields, SEARCH } from '../book/fields.ts';
+import { alike } from '../book/canonical.ts';
 import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
-import { assumeTexts } from '../language/assumed.ts';
 import { Stop, Wrong } from '../numbers/meter.ts';
 import { equal, type Rat, ZERO } from '../numbers/rational.ts';
+import { assumeTexts } from '../reading/assumed.ts';
 import { checkQuestion, OF_FUNCTIONS, PROPERTIES, type Property } from '../verdicts/question.ts';
 import { reviewEqual } from './equal.ts';
 import { reviewExplain } from './explain.ts';
+import { reviewFields, SEARCH } from './fields.ts';
 import { reviewReport } from './report.ts';
 
 interface Case {
@@ -42,7 +43,7 @@ export function reviewSearch(review: Review, path: string, document: unknown): v
       );
     const programs = found.map(entry => Json.field(entry, 'program'));
     for (const [i, program] of programs.entries())
-      if (programs.slice(0, i).some(other => Json.alike(other, program, meter)))
+      if (programs.slice(0, i).some(other => alike(other, program, meter)))
         throw new Wrong('is listed twice', `/${i}`);
     return found;
   });
@@ -199,7 +200,7 @@ function checkSize({ review: { meter }, question }: Case, program: unknown, node
 }
 
 function expectSame(a: unknown, b: unknown, what: string, { meter }: Review): void {
-  if (!Json.alike(a, b, meter)) throw new Wrong(`expected ${what}`);
+  if (!alike(a, b, meter)) throw new Wrong(`expected ${what}`);
 }
 
 /** What stands in the entry, and what was asked for, is what is explained. */
@@ -258,8 +259,8 @@ function checkReport({ review, question }: Case, entry: unknown): void {
   const findings = Json.list(Json.field(report, 'findings'), meter);
   const own = findings.filter(
     finding =>
-      Json.alike(Json.field(finding, 'program'), Json.field(entry, 'program'), meter) &&
-      Json.alike(Json.field(finding, 'at'), Json.field(entry, 'at'), meter),
+      alike(Json.field(finding, 'program'), Json.field(entry, 'program'), meter) &&
+      alike(Json.field(finding, 'at'), Json.field(entry, 'at'), meter),
   );
   const specifier = Json.field(asked, 'specifier');
   review.assume(`the target was opened as ${String(specifier).slice(0, 100)}`);

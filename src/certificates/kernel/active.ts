@@ -4,8 +4,7 @@ import type { Piece } from '../language/basic.ts';
 import type { Line, Step } from '../language/program.ts';
 import type { Meter } from '../numbers/meter.ts';
 import { equal, keyOf, type Rat } from '../numbers/rational.ts';
-import { activeAt, evaluate } from './evaluate.ts';
-import { ties } from './harmless.ts';
+import { evaluate } from './evaluate.ts';
 import { coordinates, type Jet, runPiece } from './jet.ts';
 
 /** Distinct gradients (q × p, row after row) by key, and the number of tuples. */
@@ -20,19 +19,8 @@ export const vectorKey = (vector: readonly Rat[]): string => vector.map(keyOf).j
 export const activeSet = (line: Line, x: readonly Rat[], meter: Meter): Active =>
   select(line, x, evaluate(line, x, meter), step => step.basic.pieces(), meter);
 
-/** Those whose every choice is active at its own node. */
-export function nodewiseSet(line: Line, x: readonly Rat[], meter: Meter): Active {
-  const jets = evaluate(line, x, meter);
-  const active = new Map(line.steps.map(step => [step, activeAt(step, jets, meter)]));
-  const open = ties(line, jets, active, meter);
-  const options = (step: Step) => (open.has(step) ? active.get(step)! : active.get(step)!.slice(0, 1));
-  const { gradients } = select(line, x, jets, options, meter);
-  // The choices of active pieces keep all values: each is one of the tuples.
-  const count = line.steps.reduce((product, step) => product * BigInt(active.get(step)!.length), 1n);
-  return { count, gradients };
-}
-
-function select(
+/** Those of the options at every step that have the value of the program. */
+export function select(
   line: Line,
   x: readonly Rat[],
   actual: readonly Jet[],

@@ -2,18 +2,10 @@
 import type { Piece } from '../language/basic.ts';
 import type { Line, Step } from '../language/program.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
-import { equal, keyOf, type Rat } from '../numbers/rational.ts';
+import { equal, type Rat } from '../numbers/rational.ts';
 import { type Algebra, run, runAll } from './algebra.ts';
 import { atRationals, orderOf, selected } from './held.ts';
 import { coordinates, type Jet, jets, meanOf, rationals } from './jet.ts';
-
-/** The arguments of a step as coordinates of their own: slots that are given twice share one. */
-export function localArguments(step: Step, jets: readonly (Jet | undefined)[], meter: Meter): Jet[] {
-  const distinct = [...new Set(step.args)];
-  const values = distinct.map(slot => jets[slot]!.value);
-  const own = coordinates(values, meter);
-  return step.args.map(slot => own[distinct.indexOf(slot)]!);
-}
 
 /** Piece(s) of a step whose gradients are averaged there, in the place of the index's own. */
 export type Override = (step: Step, active: readonly Piece[], own: Piece) => readonly Piece[];
@@ -111,41 +103,6 @@ export function activeAt(step: Step, slots: readonly Jet[], meter: Meter): reado
     meter,
   );
 }
-
-/** Pieces that are active, by their number from 1. */
-export function numbered(step: Step, active: readonly Piece[], meter: Meter): ReadonlyMap<string, Piece> {
-  const found = new Map<string, Piece>();
-  let number = 0;
-  for (const piece of step.basic.pieces()) {
-    meter.charge(piece.length);
-    number += 1;
-    const next = active[found.size];
-    if (next && pieceKey(piece) === pieceKey(next)) found.set(String(number), next);
-    if (found.size === active.length) break;
-  }
-  return found;
-}
-
-/** The number of a piece, from 1. */
-export function numberOf(step: Step, piece: Piece, meter: Meter): number {
-  const pieces = step.basic.pieces();
-  // Of a table, two pieces may be written alike, as in clip where lo = hi; the others make their pieces anew.
-  const listed = Array.isArray(pieces) ? pieces.indexOf(piece) : -1;
-  if (listed >= 0) return listed + 1;
-  let number = 0;
-  for (const one of pieces) {
-    meter.charge(piece.length);
-    number += 1;
-    if (pieceKey(one) === pieceKey(piece)) return number;
-  }
-  return 0;
-}
-
-const pieceKey = (piece: Piece): string =>
-  piece
-    .flat()
-    .map(([op, operand]) => (op === 'constant' ? keyOf(operand) : `${op}${operand}`))
-    .join(' ');
 
 /** One gradient an output. */
 export const outputGradients = (line: Line, jets: readonly Jet[]): (readonly Rat[])[] =>

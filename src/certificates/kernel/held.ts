@@ -1,11 +1,10 @@
 /** Algorithm 1 at one node: the index cell that holds the arguments, whatever they are; and the cells near a point. */
-import type { Basic, Order, Piece, Region } from '../language/basic.ts';
+import type { Order, Piece, Region } from '../language/basic.ts';
 import type { Guard, Relation } from '../language/formula.ts';
 import { isEverywhere, type Step } from '../language/program.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { compare, type Rat, ZERO } from '../numbers/rational.ts';
 import { type Algebra, run } from './algebra.ts';
-import { isConstant, type Jet, runJet } from './jet.ts';
 
 /** Where guards are asked: at a point, on a stretch, beside a point. */
 export interface Site<T> {
@@ -77,36 +76,3 @@ export const atRationals = (meter: Meter): Site<Rat> => ({
   exact: true,
   name: 'the point',
 });
-
-/** The guards of a cell that vanish at the point; the others hold strictly, so near it as well. */
-export interface Cell {
-  readonly piece: Piece;
-  readonly guards: readonly (Guard & { readonly constant: boolean })[];
-}
-
-/** The cells whose closure may hold the arguments, which are coordinates (gradients: unit vectors by slot). */
-export function* cellsNear(basic: Basic, args: readonly Jet[], meter: Meter): Generator<Cell> {
-  const order = orderOf(
-    args.map(({ value }) => value),
-    meter,
-  );
-  for (const { piece, guards, tied } of basic.near(order)) {
-    const near = vanishing(tied ?? guards, args, meter);
-    if (near) yield { piece, guards: near };
-  }
-}
-
-/** The vanishing guards at the arguments, or nothing where a guard fails strictly. */
-function vanishing(guards: readonly Guard[], args: readonly Jet[], meter: Meter): Cell['guards'] | undefined {
-  const p = args[0]?.gradient.length ?? 0;
-  const found: Cell['guards'][number][] = [];
-  let lost = false;
-  for (const guard of guards) {
-    const jet = runJet(guard.formula, args, p, meter);
-    if (jet === undefined) lost = true;
-    else if (jet.value.n === 0n) found.push({ ...guard, constant: isConstant(jet) });
-    else if (!holds(jet.value.n, guard.relation)) return undefined;
-  }
-  if (lost) throw new Stop('a guard is undefined at the point');
-  return found;
-}

@@ -6,64 +6,53 @@ import type { Basic, Order, Piece, Region } from './basic.ts';
 import type { Formula, Guard } from './formula.ts';
 
 const argument = (i: number): Formula => [['argument', i]];
-const minus = (i: number): Formula => [
-  ['argument', i],
-  ['neg', 0],
-];
+const minus = (i: number): Formula => [...argument(i), ['neg', 0]];
+const gap = (a: Formula, b: Formula): Formula => [...a, ...b, ['sub', 0]];
 
-/** Sequences of `size` different numbers below n, ascending where `sets`, that `allowed` lets pass at each position. */
+const project = (window: readonly number[]): Piece => window.map(argument);
+
+/** Sequences of `size` different numbers below n, in any order or ascending, that `allowed` lets pass at each position. */
 function* sequences(
   n: number,
   size: number,
-  sets: boolean,
+  anyOrder: boolean,
   allowed: (position: number, member: number) => boolean = () => true,
   start: readonly number[] = [],
 ): Generator<readonly number[]> {
   if (start.length === size) return yield start;
-  for (let i = sets ? (start.at(-1) ?? -1) + 1 : 0; i < n; i += 1)
+  for (let i = anyOrder ? 0 : (start.at(-1) ?? -1) + 1; i < n; i += 1)
     if (!start.includes(i) && allowed(start.length, i))
-      yield* sequences(n, size, sets, allowed, [...start, i]);
+      yield* sequences(n, size, anyOrder, allowed, [...start, i]);
 }
 
 /** a comes before b in the stable order: a > b, or a = b and a stands first. */
 const before = (a: number, b: number, sign: 1 | -1): Guard => ({
-  formula:
-    sign > 0
-      ? [
-          ['argument', a],
-          ['argument', b],
-          ['sub', 0],
-        ]
-      : [
-          ['argument', b],
-          ['argument', a],
-          ['sub', 0],
-        ],
+  formula: sign > 0 ? gap(argument(a), argument(b)) : gap(argument(b), argument(a)),
   relation: a < b ? '>=' : '>',
 });
 
-/**
- * What the arguments at positions from…to (from 0) of the descending order (sign 1; ascending: −1) give. `sets`: the
- * order inside the window does not matter, as for the two middle arguments of the median.
- */
-function ranked(
-  n: number,
-  from: number,
-  to: number,
-  sets: boolean,
-  sign: 1 | -1,
-  outputs: number,
-  make: (window: readonly number[]) => Piece,
-): Basic {
+/** The arguments at positions from … to (from 0) of the order, and what they give. */
+interface Window {
+  readonly from: number;
+  readonly to: number;
+  /** Whether they stand in their order; else that of two inside does not matter, as for the middle ones of the median. */
+  readonly ordered: boolean;
+  /** 1: descending (left out), −1: ascending. */
+  readonly sign?: 1 | -1;
+  readonly make?: (window: readonly number[]) => Piece;
+}
+
+function ranked(n: number, { from, to, ordered, sign = 1, make = project }: Window): Basic {
   const size = to - from + 1;
-  const free = sets && size > 1;
+  const free = !ordered && size > 1;
   return {
-    outputs,
+    outputs: ordered ? size : 1,
     *pieces() {
-      for (const window of sequences(n, size, sets)) yield make(window);
+      for (const window of sequences(n, size, ordered)) yield make(window);
     },
     *candidates(agrees) {
-      for (const window of sequences(n, size, sets, (position, i) => agrees(i, position))) yield make(window);
+      for (const window of sequences(n, size, ordered, (position, i) => agrees(i, position)))
+        yield make(window);
     },
     *near(compare) {
       const ahead = (i: number, j: number) => compare(i, j) * sign;
@@ -72,12 +61,12 @@ function ranked(
       const fits = (position: number, i: number) => ahead(i, order[position]!) === 0;
       // A window of a set need not be in order: any member may stand at any position of it.
       const inside = (_: number, i: number) => ahead(i, order[from]!) <= 0 && ahead(i, order[to]!) >= 0;
-      for (const window of sequences(n, size, sets, free ? inside : (k, i) => fits(from + k, i))) {
+      for (const window of sequences(n, size, ordered, free ? inside : (k, i) => fits(from + k, i))) {
         const rest = all.filter(i => !window.includes(i));
         for (const chosen of sequences(
           rest.length,
           from,
-          true,
+          false,
           (_, k) => ahead(rest[k]!, order[from]!) >= 0,
         )) {
           const upper = chosen.map(k => rest[k]!);
@@ -97,30 +86,23 @@ function ranked(
   };
 }
 
-const project = (window: readonly number[]): Piece => window.map(argument);
-
 /** The largest argument; the first that attains it. */
-export const largest = (n: number): Basic => ranked(n, 0, 0, true, 1, 1, project);
-export const smallest = (n: number): Basic => ranked(n, 0, 0, true, -1, 1, project);
-export const kthLargest = (n: number, k: number): Basic => ranked(n, k - 1, k - 1, true, 1, 1, project);
+export const largest = (n: number): Basic => kthLargest(n, 1);
+export const smallest = (n: number): Basic => ranked(n, { from: 0, to: 0, ordered: false, sign: -1 });
+export const kthLargest = (n: number, k: number): Basic =>
+  ranked(n, { from: k - 1, to: k - 1, ordered: false });
 /** The first k of the descending order: sort is k = n. */
-export const leading = (n: number, k: number): Basic => ranked(n, 0, k - 1, false, 1, k, project);
+export const leading = (n: number, k: number): Basic => ranked(n, { from: 0, to: k - 1, ordered: true });
 
 export function median(n: number, meter: Meter): Basic {
   if (n % 2 === 1) return kthLargest(n, (n + 1) / 2);
   const half = ratio(1n, 2n, meter);
   const mean = ([i, j]: readonly number[]): Piece => [
-    [
-      ['argument', i!],
-      ['argument', j!],
-      ['add', 0],
-      ['constant', half],
-      ['mul', 0],
-    ],
+    [...argument(i!), ...argument(j!), ['add', 0], ['constant', half], ['mul', 0]],
   ];
   return {
     outputs: 1,
-    near: ranked(n, n / 2 - 1, n / 2, true, 1, 1, mean).near,
+    near: ranked(n, { from: n / 2 - 1, to: n / 2, ordered: false, make: mean }).near,
     // Pairs i < j are numbered by j, then i.
     *pieces() {
       for (let j = 1; j < n; j += 1) for (let i = 0; i < j; i += 1) yield mean([i, j]);
@@ -140,10 +122,7 @@ export function normInf(n: number): Basic {
       for (let c = 0; c < 2 * n; c += 1) {
         const others = Array.from({ length: 2 * n }, (_, i) => i).filter(i => i !== c);
         const guards = others.map(
-          (i): Guard => ({
-            formula: [...signed(c), ...signed(i), ['sub', 0]],
-            relation: c < i ? '>=' : '>',
-          }),
+          (i): Guard => ({ formula: gap(signed(c), signed(i)), relation: c < i ? '>=' : '>' }),
         );
         yield { piece: [signed(c)], guards };
       }

@@ -15,9 +15,9 @@ import {
   times,
   totalDegree,
 } from '../functions/several.ts';
-import type { Cell } from '../kernel/held.ts';
 import type { Meter } from '../numbers/meter.ts';
 import { inverse, mul, neg, type Rat } from '../numbers/rational.ts';
+import type { Cell } from './cells.ts';
 
 interface Asks {
   readonly h: Poly;

@@ -2,14 +2,14 @@
 
 import { Germs } from '../functions/germ.ts';
 import { collect, type Term, UNITY } from '../functions/several.ts';
-import { evaluate, localArguments } from '../kernel/evaluate.ts';
-import { type Cell, cellsNear } from '../kernel/held.ts';
+import { evaluate } from '../kernel/evaluate.ts';
 import { coordinates, type Jet, runJet, runPiece } from '../kernel/jet.ts';
 import type { Piece } from '../language/basic.ts';
 import type { Formula } from '../language/formula.ts';
 import type { Line, Step } from '../language/program.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { dot, isZero, type Rat } from '../numbers/rational.ts';
+import { type Cell, cellsNear, localArguments } from './cells.ts';
 
 type Row = readonly Rat[];
 

@@ -2,14 +2,14 @@
 
 import { type Germ, Germs } from '../functions/germ.ts';
 import { type Poly, reach, withoutUnit } from '../functions/several.ts';
-import { evaluate, localArguments } from '../kernel/evaluate.ts';
-import { type Cell, cellsNear } from '../kernel/held.ts';
+import { evaluate } from '../kernel/evaluate.ts';
 import { coordinates, type Jet, runJet, runPiece } from '../kernel/jet.ts';
 import type { Piece } from '../language/basic.ts';
 import type { Line, Step } from '../language/program.ts';
 import { type Meter, Stop } from '../numbers/meter.ts';
 import { equal, integer, isZero, type Rat } from '../numbers/rational.ts';
 import { signAlong } from './arc.ts';
+import { type Cell, cellsNear, localArguments } from './cells.ts';
 
 /** A guard h > 0: to first order ⟨row, d⟩ > 0 (`affine`: exactly there); h has the sign of the polynomial, where that is known. */
 export interface LocalGuard {

@@ -7,14 +7,14 @@
 import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
 import { Germs } from '../functions/germ.ts';
-import { evaluate, localArguments } from '../kernel/evaluate.ts';
-import { type Cell, cellsNear } from '../kernel/held.ts';
+import { evaluate } from '../kernel/evaluate.ts';
 import { type Jet, runPiece } from '../kernel/jet.ts';
 import type { Line, Step } from '../language/program.ts';
 import { attempt, type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { equal, integer, type Rat } from '../numbers/rational.ts';
 import { piecesAgree } from './agree.ts';
 import type { Arc } from './arc.ts';
+import { type Cell, cellsNear, localArguments } from './cells.ts';
 import { along, comeTogether, slopesAlong } from './ray.ts';
 
 export type Verdict = 'yes' | 'no' | 'undecided';

@@ -1,14 +1,16 @@
 /** What came back at one tie of an operation: the pieces whose gradients it combines, or a proof that it combines none. */
 
+import { canonical } from '../book/canonical.ts';
 import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
-import { activeAt, evaluate, numbered, numberOf, outputGradients } from '../kernel/evaluate.ts';
+import { activeAt, evaluate, outputGradients } from '../kernel/evaluate.ts';
 import { checkCertificate, readWeights } from '../kernel/hull.ts';
-import { readPlace } from '../kernel/place.ts';
-import { labelOf } from '../language/label.ts';
-import { Floats } from '../numbers/float.ts';
 import { Wrong } from '../numbers/meter.ts';
 import { add, equal, isZero, mul, type Rat, ZERO } from '../numbers/rational.ts';
+import { labelOf } from '../reading/label.ts';
+import { numbered, numberOf } from '../reading/numbers.ts';
+import { readPlace } from '../reading/place.ts';
+import { Floats } from './float.ts';
 import { differ, returnedNumbers } from './returned.ts';
 
 /** Of whom it is read. */
@@ -77,7 +79,7 @@ export function reviewReading(
     }
     const floats = precision === 'exact' ? undefined : new Floats(precision, meter);
     const ulps = returned.map(entry => floats?.ulp(entry) ?? ZERO);
-    const nodes = Json.canonical(Json.field(Json.field(reading, 'program'), 'nodes'), meter);
+    const nodes = canonical(Json.field(Json.field(reading, 'program'), 'nodes'), meter);
     const tie = `${mode} ${[...pieces.keys()].join()} ${nodes}`;
     const read = { tie, gradients, labels, own, returned, ulps };
     const stated = Json.field(reading, 'weights');

@@ -2,11 +2,11 @@
 
 import * as Json from '../book/json.ts';
 import { checkCertificate } from '../kernel/hull.ts';
-import type { Place } from '../kernel/place.ts';
 import { slope } from '../near/lexicographic.ts';
-import type { Sets } from '../near/sets.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { equal, type Rat, ZERO } from '../numbers/rational.ts';
+import type { Place } from '../reading/place.ts';
+import type { Sets } from '../sets/sets.ts';
 
 /** A finding, or a judgement that reads like one. */
 export interface Judged {

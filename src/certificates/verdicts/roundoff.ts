@@ -7,10 +7,10 @@ import { evaluate, type Override } from '../kernel/evaluate.ts';
 import { coordinates, type Jet, runJet } from '../kernel/jet.ts';
 import type { Piece } from '../language/basic.ts';
 import type { Line, Step } from '../language/program.ts';
-import { Floats, type FORMATS } from '../numbers/float.ts';
 import type { Meter } from '../numbers/meter.ts';
 import { add, isZero, mul, ONE, type Rat, ratio, ZERO } from '../numbers/rational.ts';
-import { Kernels } from './kernel.ts';
+import { Floats, type FORMATS } from './float.ts';
+import { Kernels } from './routines.ts';
 
 /** ∂ output / ∂ argument, by output. */
 type Partials = readonly (readonly Rat[])[];

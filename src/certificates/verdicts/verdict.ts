@@ -4,14 +4,14 @@ import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
 import type { Override } from '../kernel/evaluate.ts';
 import { checkCertificate } from '../kernel/hull.ts';
-import type { Place } from '../kernel/place.ts';
 import type { Line } from '../language/program.ts';
 import { slope } from '../near/lexicographic.ts';
 import { isComplete } from '../near/regular.ts';
-import type { Listed, Sets } from '../near/sets.ts';
-import { Floats } from '../numbers/float.ts';
 import { Stop, Wrong } from '../numbers/meter.ts';
 import { add, type Rat, ZERO } from '../numbers/rational.ts';
+import type { Place } from '../reading/place.ts';
+import type { Listed, Sets } from '../sets/sets.ts';
+import { Floats } from './float.ts';
 import { differ } from './returned.ts';
 import { isFree } from './roundoff.ts';
 

@@ -2,7 +2,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { Review } from '../../../src/certificates/book/review.ts';
 import { verifyDocument } from '../../../src/certificates/index.ts';
-import { readPlace } from '../../../src/certificates/kernel/place.ts';
+import { readPlace } from '../../../src/certificates/reading/place.ts';
 import {
   altered,
   coincidence,

@@ -1,15 +1,16 @@
 /** I(x) over all tuples of pieces, and the part of it whose every choice is active. */
+
 import { describe, expect, it, test } from 'vitest';
 import {
   type Active,
   type Algebra,
   activeSet,
   enumerate,
-  nodewiseSet,
   vectorKey,
 } from '../../../src/certificates/kernel/active.ts';
 import { evaluate } from '../../../src/certificates/kernel/evaluate.ts';
 import type { Line } from '../../../src/certificates/language/program.ts';
+import { nodewiseSet } from '../../../src/certificates/sets/nodewise.ts';
 import { costOf, lineOf, meter, selectionOf, texts, vector } from '../units.ts';
 
 const shown = ({ count, gradients }: Active) => [

@@ -6,17 +6,16 @@ import {
   activeAt,
   activePieces,
   evaluate,
-  localArguments,
-  numbered,
-  numberOf,
   type Override,
   outputGradients,
 } from '../../../src/certificates/kernel/evaluate.ts';
 import { coordinates, runPiece } from '../../../src/certificates/kernel/jet.ts';
 import type { Piece } from '../../../src/certificates/language/basic.ts';
-import { labelOf } from '../../../src/certificates/language/label.ts';
 import type { Line } from '../../../src/certificates/language/program.ts';
+import { localArguments } from '../../../src/certificates/near/cells.ts';
 import { ONE, ZERO } from '../../../src/certificates/numbers/rational.ts';
+import { labelOf } from '../../../src/certificates/reading/label.ts';
+import { numbered, numberOf } from '../../../src/certificates/reading/numbers.ts';
 import type { Loose } from '../documents.ts';
 import {
   costOf,

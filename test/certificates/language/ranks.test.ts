@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cellsNear } from '../../../src/certificates/kernel/held.ts';
 import { coordinates, type Jet, runPiece } from '../../../src/certificates/kernel/jet.ts';
 import type { Basic, Piece } from '../../../src/certificates/language/basic.ts';
 import { operation, type Parameter } from '../../../src/certificates/language/operations.ts';
+import { cellsNear } from '../../../src/certificates/near/cells.ts';
 import { Meter } from '../../../src/certificates/numbers/meter.ts';
 import { dot, integer, type Rat } from '../../../src/certificates/numbers/rational.ts';
 

@@ -4,12 +4,12 @@
  * and outputs that are mute, may take any of its pieces: D_P is the same.
  */
 
+import { type Jet, runPiece } from '../kernel/jet.ts';
 import type { Piece } from '../language/basic.ts';
 import type { Line, Step } from '../language/program.ts';
+import { localArguments } from '../near/cells.ts';
 import { type Meter, Stop } from '../numbers/meter.ts';
 import { isZero, keyOf, type Rat } from '../numbers/rational.ts';
-import { localArguments } from './evaluate.ts';
-import { type Jet, runPiece } from './jet.ts';
 
 /** Partial derivatives of one piece: by output, by slot. */
 type Rows = readonly ReadonlyMap<number, Rat>[];

@@ -1,8 +1,8 @@
 /** What nodes compute out of others, as Σ cᵢ·xᵢ + Σ dⱼ·relu(uⱼ) + constant: for nodes const, add, sub, neg, mul, relu. */
 import * as Json from '../book/json.ts';
+import { readLiteral } from '../language/program.ts';
 import { type Meter, Stop } from '../numbers/meter.ts';
 import { abs, add, inverse, keyOf, MINUS_ONE, mul, ONE, type Rat, ZERO } from '../numbers/rational.ts';
-import { readLiteral } from './program.ts';
 
 /** Atoms with their coefficients, none of them 0; the empty atom is 1. */
 export interface Form {

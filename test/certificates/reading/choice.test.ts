@@ -1,11 +1,13 @@
 /** Engine and checker read the names of pieces alike: labels and numbers, of all operations. */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readChoice } from '../../../src/certificates/kernel/choice.ts';
-import { activeAt, evaluate, numbered } from '../../../src/certificates/kernel/evaluate.ts';
-import { labelOf } from '../../../src/certificates/language/label.ts';
+import { activeAt, evaluate } from '../../../src/certificates/kernel/evaluate.ts';
 import { type Line, readProgram as readLine } from '../../../src/certificates/language/program.ts';
 import { Meter, Stop, Wrong } from '../../../src/certificates/numbers/meter.ts';
+import { readChoice } from '../../../src/certificates/reading/choice.ts';
+import { labelOf } from '../../../src/certificates/reading/label.ts';
+import { numbered } from '../../../src/certificates/reading/numbers.ts';
 import { activePieces } from '../../../src/fields/index.ts';
 import { parseRational, rationalField } from '../../../src/numbers/index.ts';
 import {

@@ -9,7 +9,6 @@ import { type Jet, rationals, runJet } from '../kernel/jet.ts';
 import type { Basic, Piece } from '../language/basic.ts';
 import type { Formula } from '../language/formula.ts';
 import type { Step } from '../language/program.ts';
-import type { Floats } from '../numbers/float.ts';
 import { attempt, type Meter, Stop } from '../numbers/meter.ts';
 import {
   abs,
@@ -26,6 +25,7 @@ import {
   sub,
   ZERO,
 } from '../numbers/rational.ts';
+import type { Floats } from './float.ts';
 
 /** An operation of more pieces compares and moves its arguments. */
 const MANY = 200;

@@ -1,6 +1,6 @@
 /** The numbers of floating-point formats, and which sums and products of them are exact. */
-import type { Meter } from './meter.ts';
-import { abs, add, compare, integer, isZero, power, type Rat, ZERO } from './rational.ts';
+import type { Meter } from '../numbers/meter.ts';
+import { abs, add, compare, integer, isZero, power, type Rat, ZERO } from '../numbers/rational.ts';
 
 interface Format {
   /** Binary digits of a number. */

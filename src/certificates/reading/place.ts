@@ -2,12 +2,12 @@
 
 import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
-import { assumeTexts } from '../language/assumed.ts';
+import { evaluate } from '../kernel/evaluate.ts';
+import type { Jet } from '../kernel/jet.ts';
 import { type Line, readProgram } from '../language/program.ts';
 import { Wrong } from '../numbers/meter.ts';
 import { equal, type Rat, ZERO } from '../numbers/rational.ts';
-import { evaluate } from './evaluate.ts';
-import type { Jet } from './jet.ts';
+import { assumeTexts } from './assumed.ts';
 
 /** A program at a point where it has a value. */
 export interface Place {

@@ -2,16 +2,17 @@
 
 import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
-import { type Active, activeSet, nodewiseSet, vectorKey } from '../kernel/active.ts';
+import { type Active, activeSet, vectorKey } from '../kernel/active.ts';
 import { evaluate } from '../kernel/evaluate.ts';
 import type { Line } from '../language/program.ts';
+import { bothSides, checkFarkas, type Farkas, notExcluded, proven } from '../near/clarke.ts';
+import { readCell, readIdentity } from '../near/emptiness.ts';
+import { gradientAlong, slopesAlong } from '../near/ray.ts';
+import { isComplete, refuseIncomplete } from '../near/regular.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { compare, inverse, mul, type Rat, ZERO } from '../numbers/rational.ts';
-import { bothSides, checkFarkas, type Farkas, notExcluded, proven } from './clarke.ts';
-import { readCell, readIdentity } from './emptiness.ts';
-import { gradientAlong, slopesAlong } from './ray.ts';
-import { isComplete, refuseIncomplete } from './regular.ts';
-import { inSectors } from './sectors.ts';
+import { inSectors } from '../plane/sectors.ts';
+import { nodewiseSet } from './nodewise.ts';
 
 /** A list of gradients that was re-derived. */
 export interface Listed {

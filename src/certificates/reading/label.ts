@@ -1,9 +1,9 @@
 /** What a piece is called: the text of its formula, an affine one by its coefficients. */
 
+import type { Basic, Piece } from '../language/basic.ts';
+import type { Formula, Instruction } from '../language/formula.ts';
 import type { Meter } from '../numbers/meter.ts';
 import { add, inverse, isZero, MINUS_ONE, mul, neg, ONE, type Rat, ZERO } from '../numbers/rational.ts';
-import type { Basic, Piece } from './basic.ts';
-import type { Formula, Instruction } from './formula.ts';
 
 /** Σ coefficient · x_argument + constant. */
 interface Affine {

@@ -1,7 +1,7 @@
 /** What several documents leave to the engine. */
 import { field } from '../book/json.ts';
 import type { Review } from '../book/review.ts';
-import type { Line } from './program.ts';
+import type { Line } from '../language/program.ts';
 
 /** Of the selections that a program defines. */
 export function assumeContinuous(review: Review, { foreign }: Line): void {

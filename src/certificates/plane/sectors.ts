@@ -7,10 +7,10 @@
 import { evaluateAt, keyOfSeveral, type Poly, reach } from '../functions/several.ts';
 import { vectorKey } from '../kernel/active.ts';
 import type { Line } from '../language/program.ts';
+import { type LocalCell, Walk } from '../near/local.ts';
 import { type Meter, Stop } from '../numbers/meter.ts';
 import type { Rat } from '../numbers/rational.ts';
 import { Curves } from './curves.ts';
-import { type LocalCell, Walk } from './local.ts';
 
 /** The gradients of the pieces in all sectors. */
 export function inSectors(line: Line, x: readonly Rat[], meter: Meter): Map<string, readonly Rat[]> {

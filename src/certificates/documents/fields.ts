@@ -1,6 +1,6 @@
 /** The fields that the checker reads: what else a document says is not confirmed by it. */
-import * as Json from './json.ts';
-import type { Review } from './review.ts';
+import * as Json from '../book/json.ts';
+import type { Review } from '../book/review.ts';
 
 /**
  * By name: true; or the fields of what stands there, or in the lists that stand there; or the kind of words for people that

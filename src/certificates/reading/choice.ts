@@ -5,10 +5,11 @@
  */
 
 import * as Json from '../book/json.ts';
-import { labelOf } from '../language/label.ts';
+import type { Override } from '../kernel/evaluate.ts';
 import type { Line, Step } from '../language/program.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
-import { numbered, type Override } from './evaluate.ts';
+import { labelOf } from './label.ts';
+import { numbered } from './numbers.ts';
 
 /** The choice of pieces that the rules mean. Throws Wrong for a rule that no node of the program can follow. */
 export function readChoice(value: unknown, line: Line, meter: Meter): Override {

@@ -6,7 +6,7 @@
 
 import { digestOf } from './book/digest.ts';
 import { field, list } from './book/json.ts';
-import { type Problem, Review } from './book/review.ts';
+import { PREMISES, type Premise, type Problem, type Rest, Review } from './book/review.ts';
 import { reviewCritical } from './documents/critical.ts';
 import { reviewDescent } from './documents/descent.ts';
 import { reviewEqual } from './documents/equal.ts';
@@ -24,7 +24,7 @@ import { Wrong } from './numbers/meter.ts';
 export interface Verification {
   /**
    * accepted: every claim holds. rejected: some claim does not hold, or is malformed or without proof. undecided: no
-   * claim was refuted, but some were not re-derived; `assumptions` names them.
+   * claim was refuted, but some were not re-derived, or rest on what is not allowed; `assumptions` names them.
    */
   readonly verdict: 'accepted' | 'rejected' | 'undecided';
   /** How many claims were looked at. */
@@ -32,11 +32,14 @@ export interface Verification {
   /** Where a claim does not hold (a JSON pointer), and why; at most 100. */
   readonly problems: readonly Problem[];
   /** What the verdict rests on beside the document's own proofs. */
+  readonly rests: readonly Rest[];
+  /** The same in sentences, and what was not re-derived. */
   readonly assumptions: readonly string[];
 }
 
 export { sealed } from './book/digest.ts';
-export type { Problem };
+export type { Premise, Problem, Rest };
+export { PREMISES };
 
 /** Some seconds. */
 const DEFAULT_BUDGET = 50_000_000;
@@ -46,6 +49,8 @@ export interface VerifyOptions {
   readonly budget?: number;
   /** Asked now and then whether the time is over: what is left then is not re-derived. */
   readonly isOver?: () => boolean;
+  /** What acceptance may rest on; anything, where it is left out. */
+  readonly allow?: readonly Premise[];
 }
 
 /** Checks a document: any JSON value. Bounded by the budget, and by the time where there is one; never throws. */
@@ -71,9 +76,10 @@ export function verifyDocument(document: unknown, options: VerifyOptions = {}): 
     const sealed = format === 'cornercheck.report/1' || format === 'cornercheck.reports/1';
     reviewDigest(review, '', document, sealed && field(document, 'status') === undefined);
   });
-  const { problems, claims, assumptions } = review;
-  const verdict = problems.length > 0 ? 'rejected' : review.complete ? 'accepted' : 'undecided';
-  return { verdict, claims, problems, assumptions };
+  const { problems, claims, rests, assumptions } = review;
+  const allowed = rests.every(({ code }) => options.allow?.includes(code) ?? true);
+  const verdict = problems.length > 0 ? 'rejected' : review.complete && allowed ? 'accepted' : 'undecided';
+  return { verdict, claims, problems, rests, assumptions };
 }
 
 const REVIEWS = {

@@ -20,6 +20,7 @@ const COMMANDS = {
   forge: () => import('../../src/cli/commands/forge.ts'),
   search: () => import('../../src/cli/commands/search.ts'),
   descend: () => import('../../src/cli/commands/descend.ts'),
+  explain: () => import('../../src/cli/commands/explain.ts'),
 };
 
 /** What `cornercheck <name> … --json` prints. */

@@ -326,6 +326,7 @@ describe('a report', () => {
       verdict: 'undecided',
       claims: 1,
       problems: [],
+      rests: [],
       assumptions: ['not re-derived:  (left undecided)'],
     });
   });

@@ -127,6 +127,7 @@ function reviewRuns(
         if (repeated) return checkRun(record, one, course, tail, drawn, review);
         checkRecorded(record, one, course, arithmetic === 'exact' ? undefined : arithmetic, meter);
         return review.assume(
+          'record',
           target === undefined
             ? `# runs in ${arithmetic} went and ended as they are recorded: they are not repeated`
             : '# runs rest on the record of what the target returned: they are not repeated',

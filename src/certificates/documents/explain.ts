@@ -101,7 +101,7 @@ function refuseVerdicts(document: unknown): void {
 /** What is said to be open, truly or not, is not accepted. Of I(x) that is said which is listed. */
 function reviewOpen(review: Review, path: string, document: unknown): void {
   const said = (name: string, field: string): unknown => Json.field(Json.field(document, name), field);
-  if (isPart(document)) review.assume('# lists of active pieces are said to be incomplete');
+  if (isPart(document)) review.assume('incomplete', '# lists of active pieces are said to be incomplete');
   if (said('nodewise', 'status') === 'undecided') review.open(`${path}/nodewise`, 'left undecided');
   if (said('clarke', 'status') !== 'exact') review.open(`${path}/clarke`, 'not given exactly');
   const verdicts = ['reachable', 'clarkeCritical', 'selectionCritical'];
@@ -240,5 +240,5 @@ function checkNearest(value: unknown, set: Listed | undefined, review: Review): 
       meter,
     );
   else if (!set.all.some(gradient => gradient.every((entry, i) => equal(entry, point[i]!))))
-    review.assume('# nearest points come without weights: that they lie in D_f is not shown');
+    review.assume('unshown', '# nearest points come without weights: that they lie in D_f is not shown');
 }

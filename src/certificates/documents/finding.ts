@@ -118,7 +118,8 @@ function reviewRight(review: Review, path: string, judged: Judged): void {
   if (gradient !== undefined)
     review.claim(`${path}/expected/gradient`, () => {
       Json.vector(gradient, meter, place.x.length);
-      if (right === undefined) review.assume('# gradients predicted from conventions are not re-derived');
+      if (right === undefined)
+        review.assume('unshown', '# gradients predicted from conventions are not re-derived');
       else if (!alike(gradient, right, meter)) throw new Wrong('is not what would have been right');
     });
 }
@@ -164,7 +165,7 @@ function readTolerance(
     const gradient = Json.at('/gradient', () => Json.vector(Json.field(stated, 'gradient'), meter, p));
     const value = Json.at('/value', () => Json.exact(Json.field(stated, 'value'), meter));
     if ([value, ...gradient].some(r => r.n < 0n)) throw new Wrong('expected nonnegative bounds');
-    review.assume('# findings rest on a stated bound of rounding errors');
+    review.assume('rounding', '# findings rest on a stated bound of rounding errors');
     review.bound([value, ...gradient]);
     return { value, gradient };
   });

@@ -133,6 +133,7 @@ function assumeSearched(review: Review, document: unknown, smaller: readonly Siz
   const asked = `${String(property)} (${where.join(', ')}) over ${ops.join(', ').slice(0, 200)}, constants ${shown(constants).slice(0, 100)}`;
   if (smaller.length > 0)
     review.assume(
+      'search',
       `of ${programs} programs, all there are with fewer than ${smaller.length} nodes, none has the property ${asked}: search again`,
     );
   const counts = Json.list(Json.field(document, 'sizes'), meter).map(size =>
@@ -141,6 +142,7 @@ function assumeSearched(review: Review, document: unknown, smaller: readonly Siz
       .join('/'),
   );
   review.assume(
+    'search',
     `what was counted by size (programs/candidates/functions/found/undecided): ${counts.join(', ')}: search again`,
   );
 }
@@ -263,7 +265,7 @@ function checkReport({ review, question }: Case, entry: unknown): void {
       alike(Json.field(finding, 'at'), Json.field(entry, 'at'), meter),
   );
   const specifier = Json.field(asked, 'specifier');
-  review.assume(`the target was opened as ${String(specifier).slice(0, 100)}`);
+  review.assume('record', `the target was opened as ${String(specifier).slice(0, 100)}`);
   const wanted = Json.at('/question/target/wanted', () =>
     Json.oneOf(Json.field(asked, 'wanted'), 'violation', 'difference'),
   );

@@ -88,7 +88,7 @@ function checkAnswer(
   if (!equal(at('expected'), expected)) throw new Wrong('is not (f∘γ)′(t)', '/expected');
   const off = Json.field(answer, 'off');
   if (typeof off !== 'boolean') throw new Wrong('expected true or false', '/off');
-  review.assume('# answers along a curve rest on the record of what the target returned');
+  review.assume('record', '# answers along a curve rest on the record of what the target returned');
   const returned = Json.field(answer, 'returned');
   if (typeof returned === 'string') {
     if (!off) throw new Wrong('no gradient came back', '/off');
@@ -104,7 +104,10 @@ function checkAnswer(
   if (!equal(at('slope'), own)) throw new Wrong('is not ⟨returned, γ′(t)⟩', '/slope');
   if (off && equal(own, expected)) throw new Wrong('the slope is right', '/off');
   if (!equal(own, expected))
-    review.assume('# answers are called off, or not, by a bound of rounding errors that is not stated');
+    review.assume(
+      'rounding',
+      '# answers are called off, or not, by a bound of rounding errors that is not stated',
+    );
   return { mode, t, off, words: false };
 }
 

@@ -65,7 +65,10 @@ export function isComplete(line: Line, x: readonly Rat[], review: Review): boole
   }
   for (const name of covered) {
     const what = continuous.has(name) ? 'is continuous, its index covers' : 'has an index that covers';
-    review.assume(`the selection ${name.slice(0, 40)} ${what} all points once`);
+    review.assume(
+      continuous.has(name) ? 'continuous' : 'covers',
+      `the selection ${name.slice(0, 40)} ${what} all points once`,
+    );
   }
   return true;
 }

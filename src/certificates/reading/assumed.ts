@@ -6,17 +6,20 @@ import type { Line } from '../language/program.ts';
 /** Of the selections that a program defines. */
 export function assumeContinuous(review: Review, { foreign }: Line): void {
   for (const name of foreign)
-    review.assume(`the selection ${name.slice(0, 40)} is continuous, its index covers all points once`);
+    review.assume(
+      'continuous',
+      `the selection ${name.slice(0, 40)} is continuous, its index covers all points once`,
+    );
 }
 
 /** The same where continuity is looked at, or of no importance. */
 export function assumeCovered(review: Review, { foreign }: Line): void {
   for (const name of foreign)
-    review.assume(`the index of the selection ${name.slice(0, 40)} covers all points once`);
+    review.assume('covers', `the index of the selection ${name.slice(0, 40)} covers all points once`);
 }
 
 /** Of the text beside a program, or of the texts beside several. */
 export function assumeTexts(review: Review, document: unknown): void {
   if (typeof field(document, 'text') === 'string' || field(document, 'texts') !== undefined)
-    review.assume('# texts, written for people, are not compared with their programs');
+    review.assume('texts', '# texts, written for people, are not compared with their programs');
 }

@@ -162,7 +162,8 @@ function checkClarke(
     Json.field(value, 'outer') === undefined ? undefined : readGradients(value, 'outer', line, meter);
   const assumed = optional(value, 'assumed', meter, one => readCell(one, p, meter));
   const by = Json.at('/by', () => checkBy(Json.field(value, 'by'), status, p, assumed.length));
-  for (const _ of assumed) review.assume('# cells around points are empty: z3 said so, nothing shows it');
+  for (const _ of assumed)
+    review.assume('solver', '# cells around points are empty: z3 said so, nothing shows it');
   if (by === 'nodewise') {
     // ∂ᶜf(x) is not empty and lies in D_P(x).
     if (nodewise?.all === undefined) throw new Stop('it rests on D_P, which is not confirmed');

@@ -95,6 +95,7 @@ function checkRule(rule: string, readings: readonly Read[], review: Review): voi
     first.set(one.tie, before);
     const fit = fits(one, named ?? (() => before.weights), review);
     if (fit === 'not') throw new Wrong('does not explain every reading');
-    if (fit === 'nearly') review.assume('# rules of conventions hold up to one unit in the last place');
+    if (fit === 'nearly')
+      review.assume('rounding', '# rules of conventions hold up to one unit in the last place');
   }
 }

@@ -88,7 +88,8 @@ export function reviewReading(
       if (separator !== undefined) throw new Wrong('expected none beside weights', '/separator');
       return { ...read, weights: Json.at('/weights', () => checkWeights(stated, read, review)) };
     }
-    if (separator === undefined) review.assume('# illegal readings of conventions come without a separator');
+    if (separator === undefined)
+      review.assume('unshown', '# illegal readings of conventions come without a separator');
     else {
       const radius = Json.field(reading, 'radius');
       const certificate = { separator, ...(radius !== undefined && { radius }) };
@@ -117,6 +118,6 @@ function checkWeights(
   if (differ(sum, returned, ulps, meter))
     throw new Wrong('the weights do not combine the gradients of the pieces to what came back');
   if (sum.some((value, i) => !equal(value, returned[i]!)))
-    review.assume('# readings of conventions hold up to one unit in the last place');
+    review.assume('rounding', '# readings of conventions hold up to one unit in the last place');
   return weights;
 }

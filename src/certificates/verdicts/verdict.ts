@@ -150,7 +150,10 @@ function checkMembership(
     throw new Wrong('the function is not shown to be differentiable there', '/verdict');
   const member = Json.field(finding, 'member');
   if (verdict === 'conservative' && member === undefined)
-    review.assume('# gradients of verdict conservative are shown not to be in ∂ᶜf, and said to be in D_P');
+    review.assume(
+      'unshown',
+      '# gradients of verdict conservative are shown not to be in ∂ᶜf, and said to be in D_P',
+    );
   if (member === undefined) return;
   Json.at('/member', () => {
     const outer = setOf(one, member);

@@ -1,10 +1,10 @@
 /** `cornercheck verify`: re-checks every certificate of a report with the independent checker. */
-import { verifyDocument } from '../../certificates/index.ts';
+import { PREMISES, type Premise, verifyDocument } from '../../certificates/index.ts';
 import { CornercheckError } from '../../errors.ts';
 import { quote } from '../../numbers/index.ts';
 import { extractBundle } from '../../reports/page/data.ts';
 import { Clock, TIME } from '../frame/clock.ts';
-import type { Command } from '../frame/command.ts';
+import type { Arguments, Command } from '../frame/command.ts';
 import { readText } from '../frame/files.ts';
 import { note } from '../frame/output.ts';
 import { textProblems } from './texts.ts';
@@ -14,14 +14,16 @@ const SHOWN = 20;
 /** Half a minute or so. */
 const BUDGET = 2_000_000_000;
 
-/** What the checker says of texts, which are compared here. */
-const TEXTS = 'are not compared with their programs';
-
 export const command: Command = {
   summary: 'Re-derive every claim of a report and re-check every certificate, trusting nothing in it.',
   usage: 'cornercheck verify <report.json|report.html|->',
   options: [
     { name: 'budget', value: 'STEPS', help: `elementary operations that may be spent (default ${BUDGET})` },
+    {
+      name: 'allow',
+      value: 'CODES',
+      help: `what acceptance may rest on: none, or some of ${PREMISES.join(',')} (default all)`,
+    },
     TIME,
   ],
   positionals: [1, 1],
@@ -31,15 +33,20 @@ export const command: Command = {
     const document = read(path);
     const {
       claims,
+      rests: allRests,
       assumptions: all,
       ...review
     } = verifyDocument(document, {
       budget: args.integer('budget', BUDGET, 1, Number.MAX_SAFE_INTEGER),
       isOver: clock.isOver,
+      ...allowed(args),
     });
     clock.end();
     const beside = textProblems(document);
-    const assumptions = all.filter(text => !text.endsWith(TEXTS));
+    // Texts are compared here.
+    const rests = allRests.filter(({ code }) => code !== 'texts');
+    const texts = allRests.flatMap(({ code, says }) => (code === 'texts' ? [says] : []));
+    const assumptions = all.filter(text => !texts.includes(text));
     const problems = [...review.problems, ...beside];
     const verdict = beside.length > 0 ? 'rejected' : review.verdict;
     // What has no format that can be verified was not looked at.
@@ -51,7 +58,7 @@ export const command: Command = {
         `${path}, format`,
       );
     return {
-      document: { format: 'cornercheck.verification/1', verdict, claims, problems, assumptions },
+      document: { format: 'cornercheck.verification/1', verdict, claims, problems, rests, assumptions },
       words: () => {
         for (const assumption of assumptions.slice(0, SHOWN)) note(`assumed: ${assumption}`);
         if (assumptions.length > SHOWN) note(`assumed: … and ${assumptions.length - SHOWN} more`);
@@ -64,6 +71,21 @@ export const command: Command = {
     };
   },
 };
+
+/** Texts are compared here, so that nothing rests on them. */
+function allowed(args: Arguments): { allow?: Premise[] } {
+  const text = args.text('allow');
+  if (text === undefined) return {};
+  const codes = text === 'none' ? [] : text.split(',');
+  const wrong = codes.find(code => !PREMISES.some(one => one === code));
+  if (wrong !== undefined)
+    throw new CornercheckError(
+      'bad-usage',
+      `expected none, or some of ${PREMISES.join(', ')}, got ${quote(wrong)}`,
+      '--allow',
+    );
+  return { allow: [...PREMISES.filter(one => codes.includes(one)), 'texts'] };
+}
 
 /** The format that a document names, in words. */
 function formatOf(document: unknown): string {

@@ -1,5 +1,5 @@
 /** Algorithms 1 and 2 over enclosed numbers: where values are not rational. */
-import { type Dual, Duals, NOTHING_NOTED } from '../kernel/algebra.ts';
+import { type Unnoted, unnoted } from '../functions/unnoted.ts';
 import { sweep } from '../kernel/evaluate.ts';
 import { holds, type Site, selected } from '../kernel/held.ts';
 import type { Line } from '../language/program.ts';
@@ -7,12 +7,12 @@ import { type Meter, Stop } from '../numbers/meter.ts';
 import type { Rat } from '../numbers/rational.ts';
 import { Enclosures, type Range, single } from './enclosed.ts';
 
-export type EnclosedJet = Dual<Range, unknown>;
+export type EnclosedJet = Unnoted<Range>;
 
 /** Every slot at x. Stops where a guard's sign is not known, throws Wrong where the program is undefined. */
 export function evaluateEnclosed(line: Line, x: readonly Rat[], meter: Meter): EnclosedJet[] {
   const on = new Enclosures(meter);
-  const duals = new Duals<Range, unknown>(on, x.length, NOTHING_NOTED);
+  const duals = unnoted(on, x.length);
   const site = enclosedSite(on);
   return sweep(
     line,

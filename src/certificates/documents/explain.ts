@@ -14,15 +14,21 @@ import { checkValue, type Place, readPlace } from '../reading/place.ts';
 import { type Listed, reviewSets } from '../sets/sets.ts';
 import { claimsNothing, EXPLAIN, reviewFields } from './fields.ts';
 
-export function reviewExplain(review: Review, path: string, document: unknown): void {
-  if (claimsNothing(review, path, document)) return;
+/** What was derived of a point on the way. */
+export interface Explained {
+  readonly derivative: readonly Rat[] | undefined;
+  readonly clarke: Listed | undefined;
+}
+
+export function reviewExplain(review: Review, path: string, document: unknown): Explained | undefined {
+  if (claimsNothing(review, path, document)) return undefined;
   const { meter } = review;
   const place = readPlace(review, path, document, false);
-  if (place === undefined) return;
+  if (place === undefined) return undefined;
   const { line, x } = place;
   review.claim(path, () => reviewFields(review, path, document, EXPLAIN));
   review.claim(`${path}/value`, () => checkValue(Json.field(document, 'value'), place, review));
-  reviewDerivative(review, path, document, place);
+  const derivative = reviewDerivative(review, path, document, place);
   const stated = Json.field(document, 'regular') ?? impliedRegular(line);
   const regular =
     stated === undefined
@@ -31,7 +37,7 @@ export function reviewExplain(review: Review, path: string, document: unknown): 
   review.claim(`${path}/ties`, () => checkTies(Json.field(document, 'ties'), place, meter));
   if (regular === 'no' && Json.field(document, 'active') === undefined) {
     review.claim(path, () => refuseSets(document));
-    return;
+    return undefined;
   }
   if (stated !== undefined && Json.field(stated, 'verdict') !== 'yes')
     review.claim(path, () => refuseVerdicts(document));
@@ -61,6 +67,7 @@ export function reviewExplain(review: Review, path: string, document: unknown): 
   const lexicographic = Json.field(document, 'lexicographic');
   if (lexicographic !== undefined)
     review.claim(`${path}/lexicographic`, () => checkLexicographic(lexicographic, place, review));
+  return { derivative, clarke: sets.clarke };
 }
 
 const SETS = [
@@ -156,7 +163,13 @@ function checkTies(value: unknown, { line, jets }: Place, meter: Meter): void {
   if (listed.length > next) throw new Wrong('is not a tied node', `/${next}`);
 }
 
-function reviewDerivative(review: Review, path: string, document: unknown, place: Place): void {
+/** The rows of the outputs, one after the other. */
+function reviewDerivative(
+  review: Review,
+  path: string,
+  document: unknown,
+  place: Place,
+): readonly Rat[] | undefined {
   const { line, x, jets } = place;
   const { meter } = review;
   const asked = Json.field(document, 'conventions');
@@ -164,7 +177,7 @@ function reviewDerivative(review: Review, path: string, document: unknown, place
     if (asked === undefined) return outputGradients(line, jets).flat();
     return outputGradients(line, evaluate(line, x, meter, readChoice(asked, line, meter))).flat();
   });
-  if (derived === undefined) return;
+  if (derived === undefined) return undefined;
   for (const mode of ['forward', 'backward'] as const)
     review.claim(`${path}/gradient/${mode}`, () => {
       const claimed = Json.gradient(
@@ -176,6 +189,7 @@ function reviewDerivative(review: Review, path: string, document: unknown, place
       if (derived.some((value, i) => !equal(value, claimed[i]!)))
         throw new Wrong('is not the selection derivative');
     });
+  return derived;
 }
 
 const verdictOf = (value: unknown): 'yes' | 'no' | 'undecided' => Json.oneOf(value, 'yes', 'no', 'undecided');
@@ -195,10 +209,10 @@ function reviewCriticality(
     if (certificate === undefined) throw new Wrong('expected a certificate');
     if (set === undefined) throw new Stop('it rests on a set that is not confirmed');
     if (Json.field(value, 'by') !== set.by) throw new Wrong('expected the solver that the set names', '/by');
-    const listed = verdict === 'yes' ? set.gradients : set.all;
-    if (listed === undefined) throw new Wrong('a set that is not complete cannot show this');
+    const of = verdict === 'yes' ? set.inner : set.outer;
+    if (of === undefined) throw new Wrong('a set that is not complete cannot show this');
     const point = new Array<Rat>(line.outputs.length * x.length).fill(ZERO);
-    const claim = { inside: verdict === 'yes', listed, point, tolerance: point };
+    const claim = { of, point, tolerance: point };
     Json.at('/certificate', () => checkCertificate(certificate, claim, review.meter));
   });
 }
@@ -224,21 +238,18 @@ function checkArtificial(review: Review, path: string, document: unknown): void 
 /** The point of least norm: ⟨point, g − point⟩ ≥ 0 for all g, and it lies in the hull. */
 function checkNearest(value: unknown, set: Listed | undefined, review: Review): void {
   const { meter } = review;
-  if (set?.all === undefined) throw new Stop('it rests on a set that is not confirmed');
-  const point = Json.at('/point', () => Json.vector(Json.field(value, 'point'), meter, set.all![0]!.length));
+  if (set?.outer === undefined) throw new Stop('it rests on a set that is not confirmed');
+  const all = set.outer.says;
+  const point = Json.at('/point', () => Json.vector(Json.field(value, 'point'), meter, all[0]!.length));
   const square = dot(point, point, meter);
   const stated = Json.at('/squaredNorm', () => Json.exact(Json.field(value, 'squaredNorm'), meter));
   if (!equal(square, stated)) throw new Wrong('is not the square of the norm', '/squaredNorm');
-  for (const gradient of set.all)
+  for (const gradient of all)
     if (compare(dot(point, gradient, meter), square, meter) < 0)
       throw new Wrong('a point of the hull is nearer to 0', '/point');
   const weights = Json.field(value, 'weights');
   if (weights !== undefined)
-    checkCertificate(
-      { weights },
-      { inside: true, listed: set.all, point, tolerance: point.map(() => ZERO) },
-      meter,
-    );
-  else if (!set.all.some(gradient => gradient.every((entry, i) => equal(entry, point[i]!))))
+    checkCertificate({ weights }, { of: set.inner, point, tolerance: point.map(() => ZERO) }, meter);
+  else if (!all.some(gradient => gradient.every((entry, i) => equal(entry, point[i]!))))
     review.assume('unshown', '# nearest points come without weights: that they lie in D_f is not shown');
 }

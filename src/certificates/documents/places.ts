@@ -11,7 +11,8 @@ import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { add, equal, isZero, type Rat, ZERO } from '../numbers/rational.ts';
 import { ENDS, type Known } from '../runs/record.ts';
 import { reached, tiedAt } from '../runs/replay.ts';
-import { reviewExplain } from './explain.ts';
+import type { Listed } from '../sets/sets.ts';
+import { type Explained, reviewExplain } from './explain.ts';
 
 type Row = readonly Rat[];
 
@@ -67,6 +68,7 @@ export function reviewPlaces(
     if (used.length !== explains.length || used.some((number, i) => number !== i))
       throw new Wrong('expected one for each point that names one, in order');
   });
+  const explained: (Explained | undefined)[] = [];
   for (const [i, explain] of explains.entries())
     meter.share(explains.length - i + 1, () => {
       review.claim(`${path}/explains/${i}/format`, () =>
@@ -75,13 +77,13 @@ export function reviewPlaces(
       review.claim(`${path}/explains/${i}/program`, () =>
         expectMean(Json.field(explain, 'program'), Json.field(document, 'program'), meter),
       );
-      reviewExplain(review, `${path}/explains/${i}`, explain);
+      explained.push(reviewExplain(review, `${path}/explains/${i}`, explain));
     });
   for (const [i, point] of listed.entries())
     review.claim(`${path}/points/${i}`, () => {
       const number = named[i] as number | undefined;
       if (number === undefined) checkUntied(point, line, meter);
-      else checkExplained(point, explains[number], line, meter);
+      else checkExplained(point, explains[number], explained[number], meter);
     });
 }
 
@@ -214,7 +216,12 @@ function meanGradient(line: Line, x: Row, meter: Meter): Row {
 }
 
 /** What the explanation says, in a word. */
-function checkExplained(point: unknown, explain: unknown, line: Line, meter: Meter): void {
+function checkExplained(
+  point: unknown,
+  explain: unknown,
+  confirmed: Explained | undefined,
+  meter: Meter,
+): void {
   const verdict = (name: string): unknown => Json.field(Json.field(explain, name), 'verdict');
   const at = Json.list(Json.field(explain, 'at'), meter);
   const own = Json.list(Json.field(point, 'at'), meter);
@@ -240,35 +247,21 @@ function checkExplained(point: unknown, explain: unknown, line: Line, meter: Met
             ? 'not-clarke'
             : 'undecided';
   if (Json.field(point, 'kind') !== kind) throw new Wrong(`expected ${kind}`, '/kind');
-  const clarke = Json.field(explain, 'clarke');
-  const status = Json.field(clarke, 'status');
-  const gradients = Json.items(Json.field(clarke, 'gradients'), meter, one =>
-    Json.gradient(one, meter, 1, line.inputs.length),
-  );
-  const strict = gradients.length > 1 ? 'no' : status === 'exact' ? 'yes' : 'undecided';
+  const { clarke, derivative } = confirmed ?? {};
+  if (clarke === undefined || derivative === undefined)
+    throw new Stop('it rests on an explanation that is not confirmed');
+  const isExact = Json.field(Json.field(explain, 'clarke'), 'status') === 'exact';
+  const strict = clarke.inner.says.length > 1 ? 'no' : isExact ? 'yes' : 'undecided';
   if (Json.field(point, 'strictlyDifferentiable') !== strict)
     throw new Wrong(`expected ${strict}`, '/strictlyDifferentiable');
-  const outer = Json.field(clarke, 'outer');
-  const others =
-    outer === undefined
-      ? []
-      : Json.items(outer, meter, one => Json.gradient(one, meter, 1, line.inputs.length));
-  const all = status === 'exact' ? gradients : status === 'bounds' ? [...others, ...gradients] : undefined;
-  const returned = Json.gradient(
-    Json.field(Json.field(explain, 'gradient'), 'backward'),
-    meter,
-    1,
-    line.inputs.length,
-  );
-  checkDerivative(point, returned, gradients, all, status === 'exact', meter);
+  checkDerivative(point, derivative, clarke, isExact, meter);
 }
 
-/** What the derivative of the program is to ∂ᶜJ(x): `inner` ⊆ ∂ᶜJ(x) ⊆ conv `all`. */
+/** What the derivative of the program is to ∂ᶜJ(x). */
 function checkDerivative(
   point: unknown,
-  returned: Row,
-  inner: readonly Row[],
-  all: readonly Row[] | undefined,
+  returned: readonly Rat[],
+  { inner, outer }: Listed,
   isExact: boolean,
   meter: Meter,
 ): void {
@@ -280,19 +273,16 @@ function checkDerivative(
     throw new Wrong('expected a certificate for "clarke" and "spurious"', '/certificate');
   if (derivative === 'undecided') return;
   if (derivative === 'gradient') {
-    const one = isExact && inner.length === 1 && inner[0]!.every((value, i) => equal(value, returned[i]!));
+    const one =
+      isExact && inner.says.length === 1 && inner.says[0]!.every((value, i) => equal(value, returned[i]!));
     if (!one) throw new Wrong('is not the gradient', '/derivative');
     return;
   }
   const inside = derivative === 'clarke';
-  if (inside && inner.length < 2) throw new Wrong('expected several gradients', '/derivative');
-  const listed = inside ? inner : all;
-  if (listed === undefined) throw new Wrong('a set that is not complete cannot show this', '/derivative');
+  if (inside && inner.says.length < 2) throw new Wrong('expected several gradients', '/derivative');
+  const of = inside ? inner : outer;
+  if (of === undefined) throw new Wrong('a set that is not complete cannot show this', '/derivative');
   Json.at('/certificate', () =>
-    checkCertificate(
-      certificate,
-      { inside, listed, point: returned, tolerance: returned.map(() => ZERO) },
-      meter,
-    ),
+    checkCertificate(certificate, { of, point: returned, tolerance: returned.map(() => ZERO) }, meter),
   );
 }

@@ -169,13 +169,3 @@ export class Duals<T, N> implements Algebra<Dual<T, N>> {
     return { value, gradient: a.gradient.map(own => this.on.mul(factor, own)), note };
   }
 }
-
-/** Where nothing is noted. */
-export const NOTHING_NOTED: Notes<unknown, undefined> = {
-  constant: undefined,
-  sum: () => undefined,
-  product: () => undefined,
-  inverse: () => undefined,
-  power: () => undefined,
-  apply: () => undefined,
-};

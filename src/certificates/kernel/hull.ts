@@ -2,35 +2,41 @@
 import * as Json from '../book/json.ts';
 import { type Meter, Wrong } from '../numbers/meter.ts';
 import { abs, add, compare, dot, ONE, type Rat, sub, ZERO } from '../numbers/rational.ts';
+import { conclude, Fact, type Near, type Statements } from './fact.ts';
 
 /** What a certificate is about. */
 export interface Claim {
-  /** Whether it says that the point is in the hull. */
-  readonly inside: boolean;
-  readonly listed: readonly (readonly Rat[])[];
+  /** Gradients that lie in a set: then it shows that the point is in their hull. Or that have it in their hull: then that the point is not. */
+  readonly of: Fact<'inner'> | Fact<'outer'>;
   readonly point: readonly Rat[];
   /** Rounding that the certificate has to allow for, and may allow for. */
   readonly tolerance: readonly Rat[];
 }
 
 /** Throws Wrong unless the certificate proves the claim. */
-export function checkCertificate(certificate: unknown, claim: Claim, meter: Meter): void {
+export function checkCertificate(
+  certificate: unknown,
+  { of, point, tolerance }: Claim,
+  meter: Meter,
+): Fact<'member'> | Fact<'apart'> {
+  if (!Fact.is(of)) throw new TypeError('a certificate is about a set that was derived');
   if (certificate === undefined) throw new Wrong('expected a certificate');
+  const inside = of.kind === 'inner';
   const fields = Json.record(certificate, meter);
   const given = fields.get('radius');
   const radius =
-    given === undefined ? undefined : Json.at('/radius', () => Json.vector(given, meter, claim.point.length));
-  const { tolerance } = claim;
-  const slack = radius ?? tolerance;
-  if (slack.some(r => r.n < 0n)) throw new Wrong('expected nonnegative numbers for what rounding may do');
+    given === undefined ? tolerance : Json.at('/radius', () => Json.vector(given, meter, point.length));
+  if (radius.some(r => r.n < 0n)) throw new Wrong('expected nonnegative numbers for what rounding may do');
   // A certificate may allow for more rounding than there is where it separates, for less where it combines.
-  const sign = claim.inside ? 1 : -1;
-  if (slack.some((r, i) => compare(r, tolerance[i]!, meter) === sign))
+  const sign = inside ? 1 : -1;
+  if (radius.some((r, i) => compare(r, tolerance[i]!, meter) === sign))
     throw new Wrong('the radius does not fit the tolerance', '/radius');
-  if (fields.has(claim.inside ? 'separator' : 'weights'))
+  if (fields.has(inside ? 'separator' : 'weights'))
     throw new Wrong('expected weights or a separator, got both');
-  if (claim.inside) Json.at('/weights', () => checkWeights(fields.get('weights'), claim, slack, meter));
-  else Json.at('/separator', () => checkSeparator(fields.get('separator'), claim, slack, meter));
+  const near = { point, radius };
+  if (inside) Json.at('/weights', () => checkWeights(fields.get('weights'), of.says, near, meter));
+  else Json.at('/separator', () => checkSeparator(fields.get('separator'), of.says, near, meter));
+  return inside ? conclude('member', near) : conclude('apart', near);
 }
 
 /** Indices into a list → numbers. */
@@ -47,7 +53,12 @@ export function readWeights(value: unknown, meter: Meter): Map<string, Rat> {
   return weights;
 }
 
-function checkWeights(value: unknown, { listed, point }: Claim, radius: readonly Rat[], meter: Meter): void {
+function checkWeights(
+  value: unknown,
+  listed: Statements['inner'],
+  { point, radius }: Near,
+  meter: Meter,
+): void {
   const weights = [...readWeights(value, meter)];
   const chosen = weights.map(([key]) => {
     const gradient = /^(0|[1-9]\d{0,8})$/.test(key) ? listed[Number(key)] : undefined;
@@ -68,8 +79,8 @@ function checkWeights(value: unknown, { listed, point }: Claim, radius: readonly
 
 function checkSeparator(
   value: unknown,
-  { listed, point }: Claim,
-  radius: readonly Rat[],
+  listed: Statements['outer'],
+  { point, radius }: Near,
   meter: Meter,
 ): void {
   const direction = Json.vector(value, meter, point.length);

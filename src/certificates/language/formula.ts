@@ -23,18 +23,10 @@ export interface Guard {
 
 const TOKEN =
   /\s*(0[xX][\da-fA-F]*\.?[\da-fA-F]*(?:[pP][+-]?\d+)?|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?|[A-Za-z_]\w*|<=|>=|!=|==|[-+*/^(),=<>])/y;
-const PRECEDENCE = new Map([
-  ['+', 1],
-  ['-', 1],
-  ['*', 2],
-  ['/', 2],
-]);
-const BINARY = new Map([
-  ['+', 'add'],
-  ['-', 'sub'],
-  ['*', 'mul'],
-  ['/', 'div'],
-] as const);
+/** By its sign: the operator, and how strongly it binds. */
+const BINARY = new Map<string, readonly [Operator, number]>(
+  Object.entries({ '+': ['add', 1], '-': ['sub', 1], '*': ['mul', 2], '/': ['div', 2] }),
+);
 const CALLS = ['exp', 'log', 'sin', 'cos'] as const;
 const MAX_TEXT = 20_000;
 const MAX_NESTING = 200;
@@ -88,12 +80,12 @@ class Reader {
     this.#factor(out, nesting);
     if (negative) out.push(['neg', 0]);
     for (;;) {
-      const operator = this.#tokens[this.#next] ?? '';
-      const precedence = PRECEDENCE.get(operator) ?? 0;
+      const token = this.#tokens[this.#next] ?? '';
+      const [operator, precedence] = BINARY.get(token) ?? ['add', 0];
       if (precedence < minimum) return;
       this.#next += 1;
       this.sum(out, precedence + 1, nesting + 1);
-      out.push([BINARY.get(operator as '+')!, 0]);
+      out.push([operator, 0]);
     }
   }
 

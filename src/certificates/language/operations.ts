@@ -35,16 +35,15 @@ const ELEMENTARY = new Map(
   }),
 );
 
+const CLIPPED = 'x when lo <= x <= hi; lo when x < lo <= hi; hi when lo <= hi < x; hi when hi < lo';
+
 /** Selections of x and of parameters, with defaults. Pieces are numbered in the order of their first mention. */
 const SELECTIONS = new Map(
   Object.entries({
     relu: ['x', '0 when x <= 0; x when x > 0'],
     abs: ['x', 'x when x >= 0; -x when x < 0'],
-    clip: ['x lo hi', 'x when lo <= x <= hi; lo when x < lo <= hi; hi when lo <= hi < x; hi when hi < lo'],
-    hardTanh: [
-      'x lo=-1 hi=1',
-      'x when lo <= x <= hi; lo when x < lo <= hi; hi when lo <= hi < x; hi when hi < lo',
-    ],
+    clip: ['x lo hi', CLIPPED],
+    hardTanh: ['x lo=-1 hi=1', CLIPPED],
     relu6: ['x', '0 when x < 0; x when 0 <= x <= 6; 6 when x > 6'],
     leakyRelu: ['x alpha=1/100', 'alpha * x when x <= 0; x when x > 0'],
     elu: ['x alpha=1', 'alpha * (exp(x) - 1) when x <= 0; x when x > 0'],

@@ -1,7 +1,8 @@
 /** A program along an arc x + d₁t + d₂t² + … for all small t > 0: the cells that it runs through, its values and gradients. */
 
 import * as F from '../functions/quotient.ts';
-import { type Algebra, type Dual, Duals, NOTHING_NOTED, run, runAll } from '../kernel/algebra.ts';
+import { type Unnoted, unnoted } from '../functions/unnoted.ts';
+import { type Algebra, run, runAll } from '../kernel/algebra.ts';
 import { held, holds, type Site } from '../kernel/held.ts';
 import type { Piece } from '../language/basic.ts';
 import type { Guard } from '../language/formula.ts';
@@ -11,7 +12,7 @@ import { neg, type Rat, ZERO } from '../numbers/rational.ts';
 import type { Arc } from './arc.ts';
 import { type Beside, besides, coefficientAt, negative, ofQuotient, plus, signBeside } from './beside.ts';
 
-type BesideDual = Dual<Beside, unknown>;
+type BesideDual = Unnoted<Beside>;
 
 export interface Ride {
   readonly duals: readonly BesideDual[];
@@ -29,7 +30,7 @@ export function along(
   width: number,
   meter: Meter,
 ): Ride | undefined {
-  const duals = new Duals<Beside, unknown>(besides(meter), width, NOTHING_NOTED);
+  const duals = unnoted(besides(meter), width);
   const inputs = x.map((from, i) => {
     let value = F.fromRat(from, meter);
     arc.forEach((d, k) => {

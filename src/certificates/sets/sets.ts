@@ -4,6 +4,7 @@ import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
 import { type Active, activeSet, vectorKey } from '../kernel/active.ts';
 import { evaluate } from '../kernel/evaluate.ts';
+import { conclude, type Fact } from '../kernel/fact.ts';
 import type { Line } from '../language/program.ts';
 import { bothSides, checkFarkas, type Farkas, notExcluded, proven } from '../near/clarke.ts';
 import { readCell, readIdentity } from '../near/emptiness.ts';
@@ -14,15 +15,22 @@ import { compare, inverse, mul, type Rat, ZERO } from '../numbers/rational.ts';
 import { inSectors } from '../plane/sectors.ts';
 import { nodewiseSet } from './nodewise.ts';
 
-/** A list of gradients that was re-derived. */
+/** A set that was re-derived. */
 export interface Listed {
-  /** All of them lie in the set. */
-  readonly gradients: readonly (readonly Rat[])[];
-  /** No other gradient lies in the set; undefined where that is not known. */
-  readonly all: readonly (readonly Rat[])[] | undefined;
+  readonly inner: Fact<'inner'>;
+  /** Undefined where it is not known what the set lies in. */
+  readonly outer: Fact<'outer'> | undefined;
   /** Who said it, where that is not shown. */
   readonly by?: 'z3' | undefined;
 }
+
+type Rows = readonly (readonly Rat[])[];
+
+const listed = (inner: Rows, outer: Rows | undefined, by?: 'z3'): Listed => ({
+  inner: conclude('inner', inner),
+  outer: outer && conclude('outer', outer),
+  by,
+});
 
 export interface Sets {
   readonly active: Listed | undefined;
@@ -76,9 +84,9 @@ function checkSet(
   if (status === 'undecided' && count !== undefined)
     throw new Wrong('expected no count where undecided', '/count');
   // Of a set that is left open only those gradients are claimed that are listed: some are known from a part of it.
-  const known = new Set(part?.gradients.map(vectorKey));
+  const known = new Set(part?.inner.says.map(vectorKey));
   if (status === 'undecided' && gradients.every(gradient => known.has(vectorKey(gradient))))
-    return { gradients, all: undefined };
+    return listed(gradients, undefined);
   if (status === 'exact' && !complete) refuseIncomplete(line, x, meter);
   const derived = derive(line, x, meter);
   const all = status === 'exact' ? [...derived.gradients.values()] : undefined;
@@ -90,7 +98,7 @@ function checkSet(
   const own =
     derived.count <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(derived.count) : derived.count.toString();
   if (all && count !== own) throw new Wrong(`expected the count ${own}`, '/count');
-  return { gradients, all: all && gradients };
+  return listed(gradients, all && gradients);
 }
 
 /**
@@ -102,7 +110,7 @@ function checkRays(value: unknown, line: Line, x: readonly Rat[], meter: Meter):
     Json.oneOf(Json.field(value, 'status'), 'exact', 'bounds', 'undecided'),
   );
   const gradients = readGradients(value, 'gradients', line, meter);
-  if (status === 'undecided' && gradients.length === 0) return { gradients, all: undefined };
+  if (status === 'undecided' && gradients.length === 0) return listed(gradients, undefined);
   if (status === 'bounds' || Json.field(value, 'by') !== 'rays') return refuseIncomplete(line, x, meter);
   const rays = Json.at('/directions', () =>
     Json.items(Json.field(value, 'directions'), meter, one => Json.vector(one, meter, x.length)),
@@ -117,11 +125,11 @@ function checkRays(value: unknown, line: Line, x: readonly Rat[], meter: Meter):
     sides.add(compare(d[0]!, ZERO, meter));
   }
   Json.at('/gradients', () => subset(gradients, found, 'is not the limit along any of the rays'));
-  if (status === 'undecided') return { gradients, all: undefined };
+  if (status === 'undecided') return listed(gradients, undefined);
   if (x.length !== 1 || sides.size < 2)
     throw new Wrong('expected both sides of a program of one input', '/directions');
   if (gradients.length < found.size) throw new Wrong('lacks the gradient on one side', '/gradients');
-  return { gradients, all: gradients };
+  return listed(gradients, gradients);
 }
 
 /** f′ beside the point, on the side of d. */
@@ -166,24 +174,25 @@ function checkClarke(
     review.assume('solver', '# cells around points are empty: z3 said so, nothing shows it');
   if (by === 'nodewise') {
     // ∂ᶜf(x) is not empty and lies in D_P(x).
-    if (nodewise?.all === undefined) throw new Stop('it rests on D_P, which is not confirmed');
-    if (nodewise.all.length !== 1) throw new Wrong('expected one gradient in D_P', '/by');
-    if (gradients.length !== 1 || vectorKey(gradients[0]!) !== vectorKey(nodewise.all[0]!))
+    if (nodewise?.outer === undefined) throw new Stop('it rests on D_P, which is not confirmed');
+    const [only, second] = nodewise.outer.says;
+    if (only === undefined || second !== undefined) throw new Wrong('expected one gradient in D_P', '/by');
+    if (gradients.length !== 1 || vectorKey(gradients[0]!) !== vectorKey(only))
       throw new Wrong('is not the gradient in D_P', '/gradients');
-    return { gradients, all: gradients };
+    return listed(gradients, gradients);
   }
   const lower = proven(line, x, { directions, arcs }, meter);
   if (by === 'sectors') {
     const found = inSectors(line, x, meter);
     Json.at('/gradients', () => subset(gradients, found, 'is not the gradient in any sector'));
     if (gradients.length < found.size) throw new Wrong('lacks the gradient in some sector', '/gradients');
-    return { gradients, all: gradients };
+    return listed(gradients, gradients);
   }
   const within = (inner: ReadonlyMap<string, unknown>): void =>
     Json.at('/gradients', () => subset(gradients, inner, 'is not proven by any direction or arc'));
   if (status === 'undecided') {
     within(lower);
-    return { gradients, all: undefined };
+    return listed(gradients, undefined);
   }
   const outside: { gradients: ReadonlyMap<string, unknown>; open?: boolean } =
     p === 1 && bothSides({ directions, arcs })
@@ -193,15 +202,15 @@ function checkClarke(
   // ∂ᶜf(x) is not empty: where all gradients but one are excluded, it is that one.
   within(upper.size === 1 ? upper : lower);
   if (status === 'bounds' && outer === undefined) throw new Wrong('expected an outer bound', '/outer');
-  const listed = status === 'exact' ? gradients : [...outer!, ...gradients];
-  const known = new Set(listed.map(vectorKey));
+  const bound = status === 'exact' ? gradients : [...outer!, ...gradients];
+  const known = new Set(bound.map(vectorKey));
   const where = status === 'exact' ? '/gradients' : '/outer';
   for (const key of lower.keys())
     if (!known.has(key)) throw new Wrong('lacks a gradient that is proven', where);
   for (const key of upper.keys())
     if (!known.has(key) && outside.open) throw new Stop('an identity between quotients was not recognised');
     else if (!known.has(key)) throw new Wrong('lacks a gradient that is not excluded', where);
-  return { gradients, all: listed, by };
+  return listed(gradients, bound, by);
 }
 
 /** Whether the gradients come from the sectors around a point of the plane or from D_P, or rest on the word of a solver. */
@@ -222,8 +231,8 @@ function checkBy(
 
 /** A list that may be left out. */
 function optional<T>(value: unknown, name: string, meter: Meter, read: (item: unknown) => T): T[] {
-  const listed = Json.field(value, name);
-  return listed === undefined ? [] : Json.at(`/${name}`, () => Json.items(listed, meter, read));
+  const items = Json.field(value, name);
+  return items === undefined ? [] : Json.at(`/${name}`, () => Json.items(items, meter, read));
 }
 
 /** Distinct gradients, ascending. */

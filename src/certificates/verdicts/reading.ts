@@ -4,6 +4,7 @@ import { canonical } from '../book/canonical.ts';
 import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
 import { activeAt, evaluate, outputGradients } from '../kernel/evaluate.ts';
+import { conclude } from '../kernel/fact.ts';
 import { checkCertificate, readWeights } from '../kernel/hull.ts';
 import { Wrong } from '../numbers/meter.ts';
 import { add, equal, isZero, mul, type Rat, ZERO } from '../numbers/rational.ts';
@@ -93,9 +94,9 @@ export function reviewReading(
     else {
       const radius = Json.field(reading, 'radius');
       const certificate = { separator, ...(radius !== undefined && { radius }) };
-      const listed = [...gradients.values()];
+      const of = conclude('outer', [...gradients.values()]);
       const tolerance = returned.map((entry, i) => (isZero(entry) ? ZERO : ulps[i]!));
-      checkCertificate(certificate, { inside: false, listed, point: returned, tolerance }, meter);
+      checkCertificate(certificate, { of, point: returned, tolerance }, meter);
     }
     return { ...read, weights: undefined };
   });

@@ -30,7 +30,8 @@ export function checkRight({ finding, place, sets, directional }: Judged, meter:
     return;
   }
   const { clarke, nodewise } = sets;
-  if (clarke?.gradients.some(is) || (nodewise?.all?.length === 1 && is(nodewise.all[0]!))) return;
+  const all = nodewise?.outer?.says;
+  if (clarke?.inner.says.some(is) || (all?.length === 1 && is(all[0]!))) return;
   if (isShown(finding, right, sets, meter)) return;
   if (clarke === undefined) throw new Stop('it rests on a set that is not confirmed');
   throw new Wrong('is not shown to be in ∂ᶜf(x)');
@@ -45,7 +46,7 @@ function isShown(finding: unknown, right: readonly Rat[], sets: Sets, meter: Met
   const set = of === 'clarke' ? sets.clarke : undefined;
   if ((verdict !== 'gradient' && verdict !== 'clarke') || weights === undefined || set === undefined)
     return false;
-  const claim = { inside: true, listed: set.gradients, point: right, tolerance: right.map(() => ZERO) };
+  const claim = { of: set.inner, point: right, tolerance: right.map(() => ZERO) };
   checkCertificate({ weights }, claim, meter);
   return true;
 }

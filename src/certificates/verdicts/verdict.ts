@@ -146,7 +146,7 @@ function checkMembership(
   const inside = said === 'either' ? Json.field(certificate, 'weights') !== undefined : said;
   Json.at('/certificate', () => prove(certificate, inside, set, point, tolerance, review));
   // ∂ᶜf(x) lies in the hull of either set.
-  if (verdict === 'gradient' && set.all?.length !== 1)
+  if (verdict === 'gradient' && set.outer?.says.length !== 1)
     throw new Wrong('the function is not shown to be differentiable there', '/verdict');
   const member = Json.field(finding, 'member');
   if (verdict === 'conservative' && member === undefined)
@@ -178,9 +178,9 @@ function prove(
   tolerance: readonly Rat[],
   { meter }: Review,
 ): void {
-  const listed = inside ? set.gradients : set.all;
-  if (listed === undefined) throw new Wrong('a set that is not complete cannot show this');
-  checkCertificate(certificate, { inside, listed, point, tolerance }, meter);
+  const of = inside ? set.inner : set.outer;
+  if (of === undefined) throw new Wrong('a set that is not complete cannot show this');
+  checkCertificate(certificate, { of, point, tolerance }, meter);
 }
 
 /** Whether what a forward mode that returns the f'(x; e_i) has returned are these, as it is said, or some differs. */

@@ -697,6 +697,7 @@ describe('a document of an explanation', () => {
       verdict: 'undecided',
       claims: 1,
       problems: [],
+      rests: [],
       assumptions: [open('', 'left undecided')],
     });
   });

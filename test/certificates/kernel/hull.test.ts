@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { conclude } from '../../../src/certificates/kernel/fact.ts';
 import { type Claim, checkCertificate } from '../../../src/certificates/kernel/hull.ts';
 import { Meter, Wrong } from '../../../src/certificates/numbers/meter.ts';
 import { parseExact, type Rat } from '../../../src/certificates/numbers/rational.ts';
@@ -6,8 +7,10 @@ import { parseExact, type Rat } from '../../../src/certificates/numbers/rational
 const meter = new Meter(1e9);
 const vector = (...entries: string[]): Rat[] => entries.map(entry => parseExact(entry, meter));
 const claim = (inside: boolean, listed: string[][], point: string[], tolerance?: string[]): Claim => ({
-  inside,
-  listed: listed.map(gradient => vector(...gradient)),
+  of: conclude(
+    inside ? 'inner' : 'outer',
+    listed.map(gradient => vector(...gradient)),
+  ),
   point: vector(...point),
   tolerance: vector(...(tolerance ?? point.map(() => '0'))),
 });

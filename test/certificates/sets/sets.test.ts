@@ -31,7 +31,9 @@ function review(line: Line, x: readonly (string | number)[], said: Loose, budget
   const shown = (name: 'active' | 'nodewise' | 'clarke') => {
     const set = sets[name];
     if (set === undefined) return undefined;
-    const lists = [set.gradients, set.all].map(list => list?.map(one => texts(one).join(' ')).join(', '));
+    const lists = [set.inner.says, set.outer?.says].map(list =>
+      list?.map(one => texts(one).join(' ')).join(', '),
+    );
     return [...lists, ...(set.by ? [set.by] : [])];
   };
   return {

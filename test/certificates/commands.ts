@@ -21,6 +21,8 @@ const COMMANDS = {
   search: () => import('../../src/cli/commands/search.ts'),
   descend: () => import('../../src/cli/commands/descend.ts'),
   explain: () => import('../../src/cli/commands/explain.ts'),
+  faces: () => import('../../src/cli/commands/critical.ts'),
+  judge: () => import('../../src/cli/commands/judge.ts'),
 };
 
 /** What `cornercheck <name> … --json` prints. */

@@ -1,0 +1,251 @@
+/** RULES.md: every rule accepts a truth and refuses the falsehood that is named there; every file of a rule is named. */
+import { describe, expect, it, test } from 'vitest';
+import { verifyDocument } from '../../src/certificates/index.ts';
+import { Fact } from '../../src/certificates/kernel/fact.ts';
+import { filesBelow, textOf } from '../house/tree.ts';
+import { documentOf } from './commands.ts';
+import { altered, type Loose } from './documents.ts';
+
+const MAXIMUM = () => documentOf('explain', 'max(x, y)', '--at', '0,0');
+const DIFFERENCE = () => documentOf('explain', 'max(x, y) - min(x, y)', '--at', '0,0');
+const CURVED = () => documentOf('explain', 'max(0, y - x^2) + max(0, x^2 - y)', '--at', '0,0');
+const INTEGRAL = () => documentOf('integrate', 'abs(t) + relu(t - 1)', '--from', '-1', '--to', '2');
+const CRITICAL = () => documentOf('critical', 'abs(t^2 - 2)');
+const FORGED = () => documentOf('forge', 'exp(t)', '--at', '1', '--gradient', '7');
+const SQUARE = ['x^2', '--from', '1', '--batch', '1', '--steps', '40', '--step', '1/4'] as const;
+
+interface Case {
+  readonly truth: () => Promise<Loose>;
+  readonly falsehood: (copy: Loose) => void;
+  /** Where it is refused. */
+  readonly at: RegExp;
+}
+
+const RULES: Readonly<Record<string, Case>> = {
+  PROGRAM: {
+    truth: MAXIMUM,
+    falsehood: copy => {
+      copy.program.nodes[0].op = 'greatest';
+    },
+    at: /^\/program/,
+  },
+  VALUE: {
+    truth: () => documentOf('explain', 'relu(t)', '--at', '-1'),
+    falsehood: copy => {
+      copy.value = '-1';
+    },
+    at: /^\/value/,
+  },
+  DERIVATIVE: {
+    truth: () => documentOf('explain', 'relu(t)', '--at', '0'),
+    falsehood: copy => {
+      copy.gradient = { forward: ['1'], backward: ['1'] };
+    },
+    at: /^\/gradient\/forward/,
+  },
+  ACTIVE: {
+    truth: DIFFERENCE,
+    falsehood: copy => copy.active.gradients.pop(),
+    at: /^\/active/,
+  },
+  IN: {
+    truth: DIFFERENCE,
+    falsehood: copy => {
+      copy.selectionCritical.certificate.weights = { 0: '-1', 1: '3', 2: '-1' };
+    },
+    at: /^\/selectionCritical\/certificate\/weights/,
+  },
+  APART: {
+    truth: MAXIMUM,
+    falsehood: copy => {
+      copy.selectionCritical.certificate.separator = ['0', '0'];
+    },
+    at: /^\/selectionCritical\/certificate\/separator/,
+  },
+  FARKAS: {
+    truth: DIFFERENCE,
+    falsehood: copy => {
+      copy.clarke.farkas[0].multipliers = ['0', '0'];
+    },
+    at: /^\/clarke\/farkas\/0/,
+  },
+  NEAREST: {
+    truth: MAXIMUM,
+    falsehood: copy => {
+      copy.nearest = { point: ['1', '0'], squaredNorm: '1', weights: { 1: '1' } };
+    },
+    at: /^\/nearest/,
+  },
+  NODEWISE: {
+    truth: DIFFERENCE,
+    falsehood: copy => {
+      copy.nodewise.count = 3;
+    },
+    at: /^\/nodewise\/count/,
+  },
+  REGULAR: {
+    truth: () => documentOf('explain', 'select s(x) { 0 when x <= 0; 1 when x > 0 }\ns(t)', '--at', '0'),
+    falsehood: copy => {
+      copy.regular = { verdict: 'yes' };
+    },
+    at: /^\/regular|^\/active|^$/,
+  },
+  CELL: {
+    truth: DIFFERENCE,
+    falsehood: copy => {
+      copy.clarke.directions = copy.clarke.directions.map(() => ['1', '1']);
+    },
+    at: /^\/clarke/,
+  },
+  NULL: {
+    truth: CURVED,
+    falsehood: copy => {
+      copy.clarke.identities[0].summands[0].unit[0][0] = '1/3';
+    },
+    at: /^\/clarke\/identities/,
+  },
+  BOUND: {
+    truth: CURVED,
+    falsehood: copy => {
+      copy.clarke.identities = [];
+    },
+    at: /^\/clarke\/gradients/,
+  },
+  SECTORS: {
+    truth: () => documentOf('explain', 'relu(y - x^2 + x*y^2 - x^5) + relu(x^3 - y + x^2*y)', '--at', '0,0'),
+    falsehood: copy => copy.clarke.gradients.pop(),
+    at: /^\/clarke\/gradients/,
+  },
+  LEXICOGRAPHIC: {
+    truth: MAXIMUM,
+    falsehood: copy => {
+      copy.lexicographic.gradient = ['0', '1'];
+    },
+    at: /^\/lexicographic\/gradient/,
+  },
+  NUMBER: {
+    truth: CRITICAL,
+    falsehood: copy => {
+      copy.critical[0].point.hi = '2';
+    },
+    at: /^\/critical\/0\/point/,
+  },
+  STRETCH: {
+    truth: INTEGRAL,
+    falsehood: copy => {
+      copy.proof[0].to = { at: '2/3' };
+    },
+    at: /^\/proof/,
+  },
+  COVER: {
+    truth: INTEGRAL,
+    falsehood: copy => copy.proof.splice(1, 1),
+    at: /^\/proof/,
+  },
+  INTEGRAL: {
+    truth: INTEGRAL,
+    falsehood: copy => {
+      copy.proof[0].antiderivative = '3*t';
+    },
+    at: /^\/proof\/0\/(?:antiderivative|integrand)/,
+  },
+  ROOTS: {
+    truth: CRITICAL,
+    falsehood: copy => copy.critical.splice(1, 1),
+    at: /^\/(?:critical|complete)/,
+  },
+  REGIONS: {
+    truth: () => documentOf('faces', 'abs(x) + abs(y)'),
+    falsehood: copy => {
+      copy.faces.pop();
+      copy.explains.pop();
+    },
+    at: /^\/(?:faces|complete)/,
+  },
+  ENCLOSE: {
+    truth: FORGED,
+    falsehood: copy => {
+      copy.points[0].before[0] = { ...copy.points[0].before[0], lo: '3', hi: '4' };
+    },
+    at: /^\/points\/0\/before/,
+  },
+  'ADDED-ZERO': {
+    truth: FORGED,
+    falsehood: copy => {
+      const last = copy.forged.nodes.at(-2);
+      last.args = [last.args[0], last.args[0]];
+    },
+    at: /^\/(?:addsZero|same|identity|points)/,
+  },
+  REPLAY: {
+    truth: () =>
+      documentOf('descend', 'abs(x)', '--from', '1', '--batch', '1', '--steps', '3', '--step', '1/2'),
+    falsehood: copy => {
+      copy.records[0].at = ['1/2'];
+    },
+    at: /^\/records\/0/,
+  },
+  TAIL: {
+    truth: () => documentOf('descend', ...SQUARE),
+    falsehood: copy => {
+      copy.records[0].at = ['1/8'];
+    },
+    at: /^\/records\/0/,
+  },
+  VERDICT: {
+    truth: () => documentOf('judge', 'relu(t)', '--at', '0', '--gradient', '1/2'),
+    falsehood: copy => {
+      copy.returned.gradient = ['2'];
+    },
+    at: /^\/certificate/,
+  },
+  CONVENTION: {
+    truth: DIFFERENCE,
+    falsehood: copy => {
+      copy.ties[0].pieces[0] = 'x2';
+    },
+    at: /^\/ties\/0\/pieces\/0/,
+  },
+};
+
+const text = textOf('src/certificates/RULES.md');
+const rules = [...text.matchAll(/^## (\S+)\n([^#]*)/gm)].map(([, name, body]) => ({
+  name: name!,
+  body: body!,
+}));
+
+describe('RULES.md', () => {
+  it('lists the rules that are tried here, and how facts are made', () => {
+    expect(rules.map(({ name }) => name).filter(name => name !== 'FACT')).toEqual(Object.keys(RULES));
+  });
+
+  test.each(rules)('$name names its files, its item and its falsehood', ({ body }) => {
+    expect(body).toMatch(/^`[a-z-]+\/[a-z-]+`.* · .+\n/);
+    expect(body).toMatch(/\*Falsehood: [^*]+\*/);
+  });
+
+  it('names every file that a rule stands in', () => {
+    const named = rules.flatMap(({ body }) =>
+      [...body.matchAll(/`([a-z-]+\/[a-z-]+)`/g)].map(([, file]) => file!),
+    );
+    const rooms = /^src\/certificates\/(?!numbers|book|documents|index)/;
+    const files = filesBelow('src/certificates')
+      .filter(file => rooms.test(file))
+      .map(file => file.slice('src/certificates/'.length, -'.ts'.length));
+    expect([...new Set(named)].filter(file => !/^documents\//.test(file)).sort()).toEqual(files.sort());
+  });
+});
+
+describe.each(Object.entries(RULES))('%s', (_, { truth, falsehood, at }) => {
+  it('accepts the truth, and refuses the falsehood', async () => {
+    const document = await truth();
+    expect(verifyDocument(document)).toMatchObject({ problems: [], verdict: 'accepted' });
+    const { verdict, problems } = verifyDocument(altered(document, falsehood));
+    expect(verdict).toBe('rejected');
+    expect(problems[0]?.path).toMatch(at);
+  });
+});
+
+test('FACT: an object that looks like a fact is none', () => {
+  expect(Fact.is(Object.create(Fact.prototype))).toBe(false);
+});

@@ -10,7 +10,8 @@ import {
   unsupportedBy,
 } from '../targets/index.ts';
 import { ConventionTable } from './conventions/convention-table.ts';
-import { compareModes, judge } from './judge/judge.ts';
+import { judge } from './judge/judge.ts';
+import { compareModes } from './judge/modes.ts';
 import type { Judgement } from './judge/verdict.ts';
 import type { Case } from './oracle/case.ts';
 import { Oracle } from './oracle/oracle.ts';

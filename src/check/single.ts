@@ -3,10 +3,11 @@
 import type { CheckVerdict } from '../documents/index.ts';
 import { CornercheckError } from '../errors.ts';
 import { format, isRepresentable } from '../numbers/index.ts';
-import { compile, isEvaluationFailure } from '../programs/index.ts';
+import { isEvaluationFailure } from '../programs/index.ts';
 import { formatOf, type TargetHost } from '../targets/index.ts';
 import { isViolation, opsOf } from './findings/cause.ts';
 import type { Case } from './oracle/case.ts';
+import { compiled } from './oracle/compiled.ts';
 import { CONTESTED, Oracle } from './oracle/oracle.ts';
 import { type CheckResult, checkTarget } from './run.ts';
 import { type Check, Session } from './session.ts';
@@ -17,7 +18,7 @@ import { type Check, Session } from './session.ts';
  */
 export async function checkOne(host: TargetHost, subject: Case, signal?: AbortSignal): Promise<CheckResult> {
   const { outputs } = subject.program;
-  if (outputs.length !== 1 || compile(subject.program).outputs.length !== 1)
+  if (outputs.length !== 1 || compiled(subject.program).outputs.length !== 1)
     throw new CornercheckError(
       'bad-program',
       'expected a program of one output; take a component, as in sort(x, y)[1]',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ConventionTable } from '../../src/check/conventions/convention-table.ts';
-import { compareModes, judge } from '../../src/check/judge/judge.ts';
+import { judge } from '../../src/check/judge/judge.ts';
+import { compareModes } from '../../src/check/judge/modes.ts';
 import { Oracle } from '../../src/check/oracle/oracle.ts';
 import { weightsAllowance } from '../../src/check/oracle/weights.ts';
 import { generateCases } from '../../src/check/questions/generate.ts';

@@ -21,17 +21,16 @@ import {
   ZERO,
 } from '../../numbers/index.ts';
 import {
-  compile,
   type Evaluation,
   type EvaluationFailure,
   evaluate,
   isEvaluationFailure,
   type LocalDerivatives,
-  type Program,
   type StraightLine,
   selectionGradients,
 } from '../../programs/index.ts';
 import type { Case } from './case.ts';
+import { compiled } from './compiled.ts';
 import { magnitude } from './enclosure.ts';
 import { type GradientBound, gradientRadius } from './gradient-bound.ts';
 import { isPlain } from './kernels.ts';
@@ -59,14 +58,6 @@ function operationAlone({ program }: Case, { steps, p }: StraightLine): string |
 
 /** Oracles of cases that are still in use. */
 const shared = new WeakMap<Case, Oracle | EvaluationFailure>();
-const lines = new WeakMap<Program, StraightLine>();
-
-/** Programs are asked at many points. */
-function compiled(program: Program): StraightLine {
-  const line = lines.get(program) ?? compile(program);
-  lines.set(program, line);
-  return line;
-}
 
 export class Oracle {
   readonly line: StraightLine;

@@ -1,9 +1,11 @@
 /** Programs of one operation, for the op sweep: every arity, parameter and sharing of arguments worth a look. */
+
 import { CornercheckError } from '../../errors.ts';
 import { type Rational, rational } from '../../numbers/index.ts';
-import { compile, type Program, type ProgramNode, type StraightLine } from '../../programs/index.ts';
+import type { Program, ProgramNode, StraightLine } from '../../programs/index.ts';
 import { library, type Op, type Parameters, type ParameterValue } from '../../selections/index.ts';
 import { type TargetInfo, unsupportedBy } from '../../targets/index.ts';
+import { compiled } from '../oracle/compiled.ts';
 
 /** So many inputs, and no more, have a name ready. */
 const MOST = 40;
@@ -262,7 +264,7 @@ function outputCount(node: ProgramNode, nodes: readonly ProgramNode[], inputs: r
 /** The straight-line form; undefined where the parameters make no sense for the operation. */
 function built(program: Program): StraightLine | undefined {
   try {
-    return compile(program);
+    return compiled(program);
   } catch (error) {
     if (error instanceof CornercheckError) return undefined;
     throw error;

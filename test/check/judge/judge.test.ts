@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ConventionTable } from '../../../src/check/conventions/convention-table.ts';
 import { grounds } from '../../../src/check/judge/grounds.ts';
-import { compareModes, judge } from '../../../src/check/judge/judge.ts';
+import { judge } from '../../../src/check/judge/judge.ts';
+import { compareModes } from '../../../src/check/judge/modes.ts';
 import { Oracle } from '../../../src/check/oracle/oracle.ts';
 import { fromFloat, parseRational } from '../../../src/numbers/index.ts';
 import { isEvaluationFailure, parseProgramText } from '../../../src/programs/index.ts';

@@ -1,0 +1,127 @@
+/** The verdict on a gradient beside a right value: which set it belongs to. */
+import { directionalDerivative, openBecause } from '../../fields/index.ts';
+import { membership, type Vector } from '../../linear/index.ts';
+import { compare, format, isFailure, rational, sign, ZERO } from '../../numbers/index.ts';
+import type { Oracle } from '../oracle/oracle.ts';
+import { type Allowance, excuse } from './allowance.ts';
+import type { Judgement } from './verdict.ts';
+
+export interface Outcome extends Pick<Judgement, 'verdict' | 'why' | 'of' | 'membership'> {
+  /** Whether the certificate speaks of the box of what is allowed around the gradient, not of the gradient alone. */
+  readonly boxed?: boolean;
+}
+
+export function judgeDirectional(oracle: Oracle, gradient: Vector, allowance: Allowance): Outcome {
+  if (!oracle.regular.complete) return { verdict: 'undecided', why: openBecause(oracle.regular) };
+  for (let i = 0; i < oracle.line.p; i++) {
+    const direction = gradient.map((_, k) => rational(k === i ? 1n : 0n));
+    const slope = directionalDerivative(oracle.line, oracle.evaluation, direction);
+    if (isFailure(slope)) return { verdict: 'undecided', why: slope.why };
+    if (compare(gradient[i]!.sub(slope[0]!).abs(), allowance.gradient[i]!) <= 0) continue;
+    const unsure = excuse(allowance);
+    if (unsure) return { verdict: 'undecided', why: unsure };
+    return {
+      verdict: 'outside',
+      why: `f'(x; e${i + 1}) is ${format(slope[0]!)}, not ${format(gradient[i]!)}`,
+    };
+  }
+  return { verdict: 'gradient', why: 'the one-sided directional derivatives' };
+}
+
+export function judgeGradient(oracle: Oracle, gradient: Vector, allowance: Allowance): Outcome {
+  const nodewise = oracle.nodewise;
+  const inNodewise = inHull(nodewise.gradients, gradient, allowance);
+  if (inNodewise.membership.inside) return judgeInside(oracle, gradient, allowance, inNodewise);
+  if (nodewise.status !== 'exact') {
+    // D_P is not known, but ∂ᶜf(x) may be.
+    const outcome = judgeClarke(oracle, gradient, allowance);
+    const inClarke = outcome.verdict === 'gradient' || outcome.verdict === 'clarke';
+    return inClarke ? outcome : { verdict: 'undecided', why: nodewise.why };
+  }
+  const unsure = excuse(allowance);
+  if (unsure) return { verdict: 'undecided', why: unsure };
+  const active = oracle.active;
+  const inActive = inHull(active.gradients, gradient, allowance);
+  if (active.status === 'exact' && !inActive.membership.inside)
+    return { verdict: 'outside', why: 'not in D_f(x)', of: 'active', ...inActive };
+  return {
+    verdict: 'outside',
+    why: inActive.membership.inside
+      ? 'not in D_P(x): no convention at ties gives it (D_f(x) holds it by coincidence)'
+      : 'not in D_P(x): no convention at ties gives it',
+    of: 'nodewise',
+    ...inNodewise,
+  };
+}
+
+/** The verdict on a gradient in D_P(x). */
+export function judgeInside(
+  oracle: Oracle,
+  gradient: Vector,
+  allowance: Allowance,
+  inNodewise: Found,
+): Outcome {
+  const { nodewise } = oracle;
+  if (nodewise.gradients.length === 1 && nodewise.status === 'exact')
+    return { verdict: 'gradient', why: 'the gradient', of: 'nodewise', ...inNodewise };
+  const outcome = judgeClarke(oracle, gradient, allowance);
+  return outcome.verdict === 'undecided' ? { ...outcome, of: 'nodewise', ...inNodewise } : outcome;
+}
+
+/** An answer to v ∈ conv(G), within the allowance or without. */
+type Found = Required<Pick<Outcome, 'membership' | 'boxed'>>;
+
+/**
+ * Membership within the allowance, by an exact certificate where there is one: outside means outside by more than
+ * rounding can explain.
+ */
+function inHull(generators: readonly Vector[], gradient: Vector, allowance: Allowance): Found {
+  const exact = membership(generators, gradient);
+  const none = { membership: exact, boxed: false };
+  if (exact.inside || allowance.gradient.every(r => sign(r) === 0)) return none;
+  // ⟨d, g − v⟩ ≥ 1 for all g shows more than v outside: every box v ± r with Σ |dⱼ| rⱼ < 1.
+  const spread = exact.separator.reduce((sum, d, j) => sum.add(d.abs().mul(allowance.gradient[j]!)), ZERO);
+  if (allowance.free && compare(spread, rational(1n)) < 0) return none;
+  return { membership: membership(generators, gradient, { radius: allowance.gradient }), boxed: true };
+}
+
+export function judgeClarke(oracle: Oracle, gradient: Vector, allowance: Allowance): Outcome {
+  const clarke = oracle.clarke;
+  const known = clarke.gradients.length > 0 ? inHull(clarke.gradients, gradient, allowance) : undefined;
+  if (known?.membership.inside) {
+    const differentiable = clarke.status === 'exact' && clarke.gradients.length === 1;
+    return differentiable
+      ? { verdict: 'gradient', why: 'the gradient', of: 'clarke', ...known }
+      : { verdict: 'clarke', why: 'in the Clarke subdifferential', of: 'clarke', ...known };
+  }
+  const beyond =
+    clarke.status === 'exact'
+      ? known
+      : clarke.status === 'bounds'
+        ? inHull(clarke.outer, gradient, allowance)
+        : undefined;
+  if (beyond && !beyond.membership.inside) return notInClarke(oracle, allowance, beyond);
+  return {
+    verdict: 'undecided',
+    why: 'in D_P(x); whether it is in the Clarke subdifferential is not decided',
+  };
+}
+
+/** An artefact of the program; or of the operation itself, where the program is nothing but that. */
+function notInClarke({ alone }: Oracle, allowance: Allowance, found: Found): Outcome {
+  if (alone === undefined)
+    return {
+      verdict: 'conservative',
+      why: 'in D_P(x), not in the Clarke subdifferential',
+      of: 'clarke',
+      ...found,
+    };
+  const unsure = excuse(allowance);
+  if (unsure) return { verdict: 'undecided', why: unsure };
+  return {
+    verdict: 'outside',
+    why: `not in the Clarke subdifferential of ${alone}, which was asked alone`,
+    of: 'clarke',
+    ...found,
+  };
+}

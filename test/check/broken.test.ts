@@ -28,10 +28,14 @@ const SLOW = new Set([
   'rubbish-lines',
 ]);
 
-async function report(target: string, ops: readonly string[], runs = 0, timeout = 30_000) {
+async function report(
+  target: string,
+  ops: readonly string[],
+  { runs = 0, timeout = 30_000, brief = false } = {},
+) {
   const host = await openTarget(target, { timeout, memory: 32 });
   try {
-    const options = { seed: 1, runs, ops: ops.filter(op => host.info.ops.includes(op)) };
+    const options = { seed: 1, runs, brief, ops: ops.filter(op => host.info.ops.includes(op)) };
     const document = checkDocument(host, target, options, await checkTarget(host, options));
     return JSON.parse(JSON.stringify(document)) as typeof document;
   } finally {
@@ -46,8 +50,7 @@ async function caught(entry: Entry): Promise<void> {
   const { findings, summary } = await report(
     entry.target,
     opsFor(entry),
-    0,
-    SLOW.has(entry.name) ? 250 : undefined,
+    SLOW.has(entry.name) ? { timeout: 250, brief: true } : {},
   );
   const { verdicts, op } = entry.expect;
   const named = findings.filter(
@@ -86,7 +89,7 @@ describe('what is right is not accused', () => {
 describe('the proofs of what is wrong hold', () => {
   test.each(['max-half-of-each', 'modes-differ-at-ties', 'nan-at-ties', 'wrong-value'])('%s', async name => {
     const entry = entries.find(other => other.name === name)!;
-    const document = await report(entry.target, opsFor(entry), 30);
+    const document = await report(entry.target, opsFor(entry), { runs: 30 });
     expect(verifyDocument(sealed(document))).toMatchObject({ verdict: 'accepted', problems: [] });
   });
 });

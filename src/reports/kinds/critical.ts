@@ -5,9 +5,9 @@ import { criticalFigure } from '../lines/critical-figure.ts';
 import type { Part, Said } from '../outline/outline.ts';
 import { renderCritical } from '../terminal/critical.ts';
 import type { View } from '../view.ts';
-import { nearest, valueWords } from '../words/algebraic.ts';
-import { kindsWords, openEnds } from '../words/critical.ts';
-import { intervalWords, placeWords, samePoint } from '../words/points.ts';
+import { nearest, valueWords } from '../words/line/algebraic.ts';
+import { kindsWords, openEnds } from '../words/line/critical.ts';
+import { intervalWords, placeWords, samePoint } from '../words/line/points.ts';
 import { floatOf, rootIn } from '../words/terms/formula.ts';
 import { counted } from '../words/terms/numbers.ts';
 

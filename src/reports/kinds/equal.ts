@@ -4,8 +4,8 @@ import { equalFigure } from '../lines/equal-figure.ts';
 import { cutTable, type Fact, type Part, type Said } from '../outline/outline.ts';
 import { renderEqual } from '../terminal/equal.ts';
 import type { View } from '../view.ts';
-import { valueWords } from '../words/algebraic.ts';
-import { placeWords } from '../words/points.ts';
+import { valueWords } from '../words/line/algebraic.ts';
+import { placeWords } from '../words/line/points.ts';
 
 const MOST = 200;
 

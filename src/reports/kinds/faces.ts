@@ -4,8 +4,8 @@ import { cutTable, type Part, type Said } from '../outline/outline.ts';
 import { facesFigure } from '../plane/faces-figure.ts';
 import { renderFaces } from '../terminal/faces.ts';
 import type { View } from '../view.ts';
-import { kindsWords } from '../words/critical.ts';
 import { faceWords } from '../words/faces.ts';
+import { kindsWords } from '../words/line/critical.ts';
 import { counted } from '../words/terms/numbers.ts';
 
 const MOST = 500;

@@ -4,8 +4,8 @@ import { integralFigure } from '../lines/integral-figure.ts';
 import { cutTable, type Fact, type Part, type Said } from '../outline/outline.ts';
 import { renderIntegral } from '../terminal/integral.ts';
 import type { View } from '../view.ts';
-import { integralWords, shortName, targetWords } from '../words/integral.ts';
-import { placeWords } from '../words/points.ts';
+import { integralWords, shortName, targetWords } from '../words/line/integral.ts';
+import { placeWords } from '../words/line/points.ts';
 import { counted, shown, shownVector } from '../words/terms/numbers.ts';
 
 const MOST_PIECES = 300;

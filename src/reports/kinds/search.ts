@@ -3,7 +3,7 @@ import type { SearchDocument } from '../../documents/index.ts';
 import { cutTable, type Part, type Said } from '../outline/outline.ts';
 import { renderSearch } from '../terminal/search.ts';
 import type { View } from '../view.ts';
-import { valueWords } from '../words/algebraic.ts';
+import { valueWords } from '../words/line/algebraic.ts';
 import { foundPlace, questionWords, searchVerdict } from '../words/search.ts';
 import { counted, grouped } from '../words/terms/numbers.ts';
 

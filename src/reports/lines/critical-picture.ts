@@ -14,9 +14,9 @@ import {
   rangeOf,
   rule,
 } from '../pictures/frame.ts';
-import { nearest } from '../words/algebraic.ts';
-import { openEnds } from '../words/critical.ts';
-import { placeWords } from '../words/points.ts';
+import { nearest } from '../words/line/algebraic.ts';
+import { openEnds } from '../words/line/critical.ts';
+import { placeWords } from '../words/line/points.ts';
 import { floatOf, functionIn, rootIn } from '../words/terms/formula.ts';
 import { drawn } from '../words/terms/numbers.ts';
 import { panel } from './axes.ts';

@@ -4,7 +4,7 @@ import { toFloat } from '../../numbers/index.ts';
 import { html, type Markup } from '../page/markup.ts';
 import { frameOf, type Point, picture, polyline, rangeOf, rule } from '../pictures/frame.ts';
 import { drawableProgram, samplesOn } from '../pictures/sample.ts';
-import { nearest } from '../words/algebraic.ts';
+import { nearest } from '../words/line/algebraic.ts';
 import { rootIn } from '../words/terms/formula.ts';
 import { panel } from './axes.ts';
 import { runsOf } from './runs.ts';

@@ -1,7 +1,7 @@
 /** The picture of `integrate`, and what its marks mean. */
 import type { IntegralDocument } from '../../documents/index.ts';
 import { html, type Markup } from '../page/markup.ts';
-import { shortName } from '../words/integral.ts';
+import { shortName } from '../words/line/integral.ts';
 import { drawIntegral, samplesOf } from './integral-picture.ts';
 import { blockSwatch, dotSwatch, lineSwatch } from './swatch.ts';
 

@@ -23,9 +23,9 @@ import {
   rangeOf,
   rule,
 } from '../pictures/frame.ts';
-import { nearest } from '../words/algebraic.ts';
-import { shortName } from '../words/integral.ts';
-import { placeWords } from '../words/points.ts';
+import { nearest } from '../words/line/algebraic.ts';
+import { shortName } from '../words/line/integral.ts';
+import { placeWords } from '../words/line/points.ts';
 import { functionIn, rootIn } from '../words/terms/formula.ts';
 import { drawn } from '../words/terms/numbers.ts';
 import { panel } from './axes.ts';

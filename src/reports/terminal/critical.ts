@@ -1,7 +1,7 @@
 /** Critical points of one input as people read them on a terminal. */
 import type { CriticalDocument } from '../../documents/index.ts';
-import { openEnds } from '../words/critical.ts';
-import { intervalWords, pointText, valueText } from '../words/points.ts';
+import { openEnds } from '../words/line/critical.ts';
+import { intervalWords, pointText, valueText } from '../words/line/points.ts';
 import { counted } from '../words/terms/numbers.ts';
 import { visible } from '../words/terms/plain.ts';
 

@@ -1,6 +1,6 @@
 /** Two programs compared, as people read it on a terminal. */
 import type { EqualDocument } from '../../documents/index.ts';
-import { pointText } from '../words/points.ts';
+import { pointText } from '../words/line/points.ts';
 import { visible } from '../words/terms/plain.ts';
 
 export function renderEqual({ equal, at, why, parts = [], noValue = [] }: EqualDocument): string {

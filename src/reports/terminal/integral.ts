@@ -1,6 +1,6 @@
 /** An integral along a curve as people read it on a terminal. */
 import type { IntegralDocument, IntegralTarget, PointDocument } from '../../documents/index.ts';
-import { integralWords } from '../words/integral.ts';
+import { integralWords } from '../words/line/integral.ts';
 import { counted } from '../words/terms/numbers.ts';
 import { visible } from '../words/terms/plain.ts';
 

@@ -1,7 +1,7 @@
 /** The answer of `search`, for people. */
 
 import type { FoundProgram, SearchDocument } from '../../documents/index.ts';
-import { valueText } from '../words/points.ts';
+import { valueText } from '../words/line/points.ts';
 import { foundPlace, questionWords, searchVerdict } from '../words/search.ts';
 import { visible } from '../words/terms/plain.ts';
 

@@ -1,6 +1,6 @@
 /** A search in words: what was looked for, and what is proven. */
 import type { FoundProgram, PointDocument, SearchDocument, SearchQuestion } from '../../documents/index.ts';
-import { pointText } from './points.ts';
+import { pointText } from './line/points.ts';
 
 export function questionWords({
   property,

@@ -1,6 +1,6 @@
 /** Integrals along curves in words. */
-import type { IntegralDocument, TargetOutcome } from '../../documents/index.ts';
-import { shown } from './terms/numbers.ts';
+import type { IntegralDocument, TargetOutcome } from '../../../documents/index.ts';
+import { shown } from '../terms/numbers.ts';
 
 /** A target as it is called: the file of a module or a command, without its folders. */
 export const shortName = (name: string): string =>

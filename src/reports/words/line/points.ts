@@ -1,8 +1,8 @@
 /** Points and intervals of the line as documents write them: `1/2`, `the root of t^2-2 in [1, 2]`. */
-import type { NumberDocument, PointDocument } from '../../documents/index.ts';
-import { parseRational, toFloat } from '../../numbers/index.ts';
+import type { NumberDocument, PointDocument } from '../../../documents/index.ts';
+import { parseRational, toFloat } from '../../../numbers/index.ts';
+import { rootIn } from '../terms/formula.ts';
 import { rootWords } from './algebraic.ts';
-import { rootIn } from './terms/formula.ts';
 
 /** As it stands in the document. */
 export const pointText = (point: PointDocument): string =>

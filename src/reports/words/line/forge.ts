@@ -1,5 +1,5 @@
 /** Forged derivatives in words. */
-import type { ForgeDocument } from '../../documents/index.ts';
+import type { ForgeDocument } from '../../../documents/index.ts';
 import { valueText } from './points.ts';
 
 /** Whether all of it is proven. */

@@ -1,5 +1,5 @@
 /** The one table of what is made of documents for people. A new kind of document has its line here, and its file in kinds/. */
-import type { Document, Kind, Kinds } from '../documents/index.ts';
+import { type Document, type Kind, type Kinds, stringifyCompact } from '../documents/index.ts';
 import { critical } from './kinds/critical.ts';
 import { descent } from './kinds/descent.ts';
 import { equal } from './kinds/equal.ts';
@@ -37,21 +37,30 @@ export const VIEWS: { readonly [K in Kind]: View<Kinds[K]> } = {
 const viewOf = (document: Document): View<Document> =>
   ('status' in document ? stopped : VIEWS[document.format]) as View<Document>;
 
-/** The document as one HTML file: nothing is loaded, everything from outside is escaped. The same document gives the same text. */
-export function pageOf(document: Document): string {
+/** As it is read back from a file: a document of the engine and a saved one give the same text. */
+const asSaved = (document: Document): Document => JSON.parse(stringifyCompact(document)) as Document;
+
+/**
+ * The document as one HTML file: nothing is loaded, everything from outside is escaped. The same document gives the same text.
+ *
+ *     writeFileSync('critical.html', pageOf(readDocument(JSON.parse(text), 'critical.json')))
+ */
+export function pageOf(given: Document): string {
+  const document = asSaved(given);
   const { page, outline, figure } = viewOf(document);
   return page?.(document) ?? outlinePage(outline(document), figure?.(document), document);
 }
 
 /** The document as GitHub-flavoured Markdown, without pictures. Ends with a newline. */
-export function markdownOf(document: Document): string {
+export function markdownOf(given: Document): string {
+  const document = asSaved(given);
   const { markdown, outline } = viewOf(document);
   return markdown?.(document) ?? outlineMarkdown(outline(document));
 }
 
 /** What a terminal shows of the document, without a newline at the end. */
 export const wordsOf = (document: Document, options?: TerminalOptions): string =>
-  viewOf(document).words(document, options);
+  viewOf(document).words(asSaved(document), options);
 
 /** What is said beside these words. */
 export const remarksOf = (document: Document): readonly string[] =>

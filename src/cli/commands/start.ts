@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { sealed } from '../../certificates/index.ts';
 import { type CheckOptions, checkDocument, checkTarget, type Progress } from '../../check/index.ts';
 import { CornercheckError } from '../../errors.ts';
-import { type CheckDocument, type ReportBundle, renderHtml, stringifyDocument } from '../../reports/index.ts';
+import { type CheckDocument, pageOf, type ReportBundle, stringifyDocument } from '../../reports/index.ts';
 import { summaryOf } from '../../reports/terminal/figure.ts';
 import { openTarget, sessionsOf, type TargetHost } from '../../targets/index.ts';
 import type { Arguments, Command } from '../frame/command.ts';
@@ -53,7 +53,7 @@ export const command: Command = {
           words: () => [...reports.map(summaryOf), `asked briefly: ${more} ask more`].join('\n'),
           files: [
             { path: data, text: () => stringifyDocument(bundle) },
-            { path: page, text: () => renderHtml(bundle), remark: 'open it in a browser' },
+            { path: page, text: () => pageOf(bundle), remark: 'open it in a browser' },
           ],
         };
       } finally {

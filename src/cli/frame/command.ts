@@ -48,6 +48,8 @@ export interface Answer {
   readonly asked?: AskedFor;
   /** Said at the end where the answer was for people; left out: what is said beside its words. */
   readonly remarks?: readonly string[];
+  /** Where it is not that of the document. */
+  readonly status?: Exit;
   /** What it was to write on the way could not be written. */
   readonly unwritten?: boolean;
 }

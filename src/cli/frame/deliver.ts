@@ -25,9 +25,10 @@ export async function finish(command: Command, args: Arguments, answer: Answer):
     ...files,
   ];
   const forPeople = async (): Promise<string | undefined> =>
-    words ? words() : said ? undefined : wordsOf(document);
+    said ? undefined : words ? words() : wordsOf(document);
   const printed = json ? text() : await forPeople();
-  const status = await deliver(printed, outputs, unwritten ? EXIT.usage : statusOf(document, asked));
+  const own = answer.status ?? statusOf(document, asked);
+  const status = await deliver(printed, outputs, unwritten ? EXIT.usage : own);
   const remarks = answer.remarks ?? (words || said ? [] : remarksOf(document));
   if (!json) for (const remark of remarks) note(remark);
   return status;

@@ -22,11 +22,15 @@ export const explain: View<ExplainDocument | IrregularDocument> = {
 
 const title = ({ text, program, at }: ExplainDocument | IrregularDocument) => ({
   title: `At ${pointWords(program, at)}:`,
-  subject: text
-    .trim()
-    .split('\n')[0]!
-    .replace(/=\s*(#.*)?$/, ''),
+  subject: headOf(text),
 });
+
+/** The first line that is no definition of a selection. */
+function headOf(text: string): string {
+  const lines = text.trim().split('\n');
+  const line = lines.find(one => !one.startsWith('select ')) ?? lines[0]!;
+  return line.replace(/=\s*(#.*)?$/, '');
+}
 
 const regularOutline = (document: ExplainDocument): Outline => ({
   ...title(document),
@@ -49,7 +53,7 @@ const irregularOutline = (document: IrregularDocument): Outline => ({
     {
       facts: [
         ['value', valueWords(document)],
-        ['derivative', shownGradient(document.gradient.backward)],
+        ['derivative of the piece', shownGradient(document.gradient.backward)],
         [
           'at node',
           document.regular.node === undefined ? undefined : { text: document.regular.node, code: true },
@@ -64,7 +68,9 @@ const irregularOutline = (document: IrregularDocument): Outline => ({
 function derivativeAnswer(document: ExplainDocument): Said {
   const { gradient, clarke } = document;
   const own = `Automatic differentiation of this program returns ${shownGradient(gradient.backward)}`;
-  const right = clarkeWords(clarke);
+  const [first, ...others] = clarke.gradients;
+  const single = clarke.status === 'exact' && first !== undefined && others.length === 0;
+  const right = single ? shownGradient(first) : clarkeWords(clarke);
   switch (placeOfDerivative(document)) {
     case 'only':
       return {

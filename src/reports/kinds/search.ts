@@ -36,7 +36,7 @@ function answer(document: SearchDocument): Said[] {
 function found({ found, sizes, nodes }: SearchDocument): Part[] {
   if (found.length === 0) return [{ text: 'None.' }];
   const rows = found.map((one): Said[] => [
-    { text: one.text.trim(), code: true },
+    { text: one.text.trim().replaceAll('\n', '; '), code: true },
     foundPlace(one),
     one.derivative === undefined ? '' : valueWords(one.derivative),
   ]);

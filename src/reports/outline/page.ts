@@ -43,13 +43,16 @@ function part(one: Part): Markup {
   return html`<dl class="facts facts-wide">${facts}</dl>\n`;
 }
 
+/** Of a cell. */
+const LONG = 48;
+
 function tableMarkup({ label, head, rows, named }: Table): Markup {
   const cell = (said: Said, i: number): Markup => {
     if (i === 0 && named) return html`<th scope="row">${saidMarkup(said)}</th>`;
-    if (typeof said === 'string' || said.tone === undefined)
-      return html`<td class="n">${saidMarkup(said)}</td>`;
-    const { tone, ...plain } = said;
-    return html`<td class="n ${tone}">${saidMarkup(plain)}</td>`;
+    const { tone = '', ...plain } = typeof said === 'string' ? { text: said } : said;
+    // Numbers and places stay on one line, sentences do not.
+    const role = plain.text.length > LONG ? tone : `n ${tone}`.trim();
+    return html`<td class="${role}">${saidMarkup(plain)}</td>`;
   };
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${label}"><table>
 <thead><tr>${head.map(name => html`<th scope="col">${formula(name)}</th>`)}</tr></thead>

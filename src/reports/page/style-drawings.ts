@@ -44,6 +44,7 @@ export const DRAWINGS = `
 .key{margin:.5rem 0 1rem}
 .facts-wide .fact{grid-template-columns:9rem minmax(0,1fr)}
 td code{font-size:12.5px;display:inline-block;max-width:22rem;min-width:min-content}td code,td.n code{overflow-wrap:normal}.facts-wide dt{overflow-wrap:anywhere}
+h1 code{font-size:1.1rem;font-weight:400}
 main>h2{margin:1.6rem 0 .4rem}main>section{margin-top:2rem}main>figure{margin:1rem 0}
 .answer{font-size:1.05rem;max-width:60rem;margin-bottom:1rem}.answer p{margin:.3rem 0}
 ${BASINS}.legend-item{white-space:nowrap;margin-right:1rem}.legend-item svg{vertical-align:-1px}

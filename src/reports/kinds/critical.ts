@@ -2,7 +2,7 @@
 import type { CriticalDocument, NumberDocument, PointDocument } from '../../documents/index.ts';
 import { compare } from '../../numbers/index.ts';
 import { criticalFigure } from '../lines/critical-figure.ts';
-import type { Part, Said } from '../outline/outline.ts';
+import { type Part, type Said, tableOf } from '../outline/outline.ts';
 import { renderCritical } from '../terminal/critical.ts';
 import type { View } from '../view.ts';
 import { nearest, valueWords } from '../words/line/algebraic.ts';
@@ -16,7 +16,7 @@ export const critical: View<CriticalDocument> = {
     title: 'Critical points of',
     subject: document.text.trim(),
     answer: answer(document),
-    parts: [table(document), proposition(document)],
+    parts: [...table(document), proposition(document)],
     terms: [
       'derivative',
       'field',
@@ -55,61 +55,60 @@ function place(point: PointDocument): Said {
     : words;
 }
 
-function table(document: CriticalDocument): Part {
+const MOST = 500;
+
+function table(document: CriticalDocument): Part[] {
   const { critical, multivalued, noValue = [], notRegular = [] } = document;
   const open = openEnds(document);
-  const components = critical.map((entry): Said[] =>
-    'point' in entry
-      ? [
-          place(entry.point),
-          { text: entry.kind === 'clarke' ? 'Clarke critical' : entry.kind, tone: TONE[entry.kind] },
-          valueWords(entry.value),
-          hull(entry.active),
-          hull(entry.clarke),
-        ]
-      : [
-          intervalWords(entry.interval, open, placeWords),
-          { text: 'Clarke critical', tone: 'good' },
-          valueWords(entry.value),
-          '{0}',
-          '{0}',
-        ],
+  const components = critical.map(
+    entry => (): Said[] =>
+      'point' in entry
+        ? [
+            place(entry.point),
+            { text: entry.kind === 'clarke' ? 'Clarke critical' : entry.kind, tone: TONE[entry.kind] },
+            valueWords(entry.value),
+            hull(entry.active),
+            hull(entry.clarke),
+          ]
+        : [
+            intervalWords(entry.interval, open, placeWords),
+            { text: 'Clarke critical', tone: 'good' },
+            valueWords(entry.value),
+            '{0}',
+            '{0}',
+          ],
   );
+  const listed = new Set(critical.map(entry => ('point' in entry ? JSON.stringify(entry.point) : '')));
   const others = multivalued
-    .filter(({ point }) => !critical.some(entry => 'point' in entry && samePoint(entry.point, point)))
-    .map(({ point, active, clarke }): Said[] => [
+    .filter(({ point }) => !listed.has(JSON.stringify(point)))
+    .map(({ point, active, clarke }) => (): Said[] => [
       place(point),
       isInside(point, document) ? 'in an interval above' : 'not critical',
       '',
       hull(active),
       hull(clarke),
     ]);
-  const irregular = notRegular.map(({ point, value, why }): Said[] => [
+  const irregular = notRegular.map(({ point, value, why }) => (): Said[] => [
     place(point),
     `not regular: ${why}`,
     valueWords(value),
     '',
     '',
   ]);
-  const holes = noValue.map((hole): Said[] => [
+  const holes = noValue.map(hole => (): Said[] => [
     'point' in hole ? place(hole.point) : intervalWords(hole.interval, [], placeWords),
     'no value',
     '',
     '',
     '',
   ]);
-  return {
-    table: {
-      label: 'Critical points',
-      head: ['t', 'kind', 'f', 'D_f', '∂ᶜf'],
-      rows: [...components, ...others, ...irregular, ...holes],
-    },
-  };
+  const rows = [...components, ...others, ...irregular, ...holes];
+  return tableOf({ label: 'Critical points', head: ['t', 'kind', 'f', 'D_f', '∂ᶜf'], rows }, MOST, 'row');
 }
 
 function isInside(point: PointDocument, { critical }: CriticalDocument): boolean {
   const at = nearest(rootIn(point));
-  return critical.some(entry => {
+  return critical.slice(0, MOST).some(entry => {
     if ('point' in entry) return false;
     const [from, to] = entry.interval;
     const after = !from || samePoint(from, point) || compare(nearest(rootIn(from)), at) < 0;

@@ -2,7 +2,7 @@
 
 import type { DescentDocument, DescentPoint } from '../../documents/index.ts';
 import { descentFigure } from '../descent/figure.ts';
-import { cutTable, type Part, type Said } from '../outline/outline.ts';
+import { type Part, type Said, tableOf } from '../outline/outline.ts';
 import { renderDescent } from '../terminal/descent.ts';
 import type { View } from '../view.ts';
 import { endsOf, endWords, KINDS, settingsWords, tiesWords, visits } from '../words/descent.ts';
@@ -73,7 +73,7 @@ const TONE: Readonly<Partial<Record<DescentPoint['kind'], 'bad' | 'good'>>> = {
 
 function points({ points }: DescentDocument): Part[] {
   if (points.length === 0) return [];
-  const rows = points.map((point): Said[] => {
+  const rows = points.map(point => (): Said[] => {
     const tone = TONE[point.kind];
     return [
       shownVector(point.at),
@@ -85,5 +85,5 @@ function points({ points }: DescentDocument): Part[] {
     ];
   });
   const head = ['where', 'kind', 'runs', 'strictly differentiable', 'derivative of the program', 'tied'];
-  return [{ heading: 'Points' }, ...cutTable({ label: 'Points', head, rows }, MOST_POINTS, 'point')];
+  return [{ heading: 'Points' }, ...tableOf({ label: 'Points', head, rows }, MOST_POINTS, 'point')];
 }

@@ -1,6 +1,6 @@
 /** `critical` of several inputs: the faces as a table, and for two inputs the plane that they lie in. */
 import type { FacesDocument } from '../../documents/index.ts';
-import { cutTable, type Part, type Said } from '../outline/outline.ts';
+import { type Part, type Said, tableOf } from '../outline/outline.ts';
 import { facesFigure } from '../plane/faces-figure.ts';
 import { renderFaces } from '../terminal/faces.ts';
 import type { View } from '../view.ts';
@@ -42,13 +42,13 @@ const TONE = { clarke: 'good', artificial: 'bad', mixed: 'note', undecided: 'uns
 
 function table({ faces }: FacesDocument): Part[] {
   if (faces.length === 0) return [];
-  const rows = faces.map((face): Said[] => [
+  const rows = faces.map(face => (): Said[] => [
     faceWords(face),
     { text: kindWords(face), tone: TONE[face.kind] },
     face.value,
     `(${face.sample.join(', ')})`,
   ]);
-  return cutTable(
+  return tableOf(
     { label: 'Critical points', head: ['where', 'kind', 'f', 'a point of it'], rows },
     MOST,
     'face',

@@ -1,7 +1,7 @@
 /** `integrate`: Proposition 2 along one curve, piece by piece, and what a target's gradients integrate to. */
 import type { IntegralDocument, IntegralTarget, PointDocument } from '../../documents/index.ts';
 import { integralFigure } from '../lines/integral-figure.ts';
-import { cutTable, type Fact, type Part, type Said } from '../outline/outline.ts';
+import { type Fact, type Part, type Said, tableOf } from '../outline/outline.ts';
 import { renderIntegral } from '../terminal/integral.ts';
 import type { View } from '../view.ts';
 import { integralWords, shortName, targetWords } from '../words/line/integral.ts';
@@ -66,7 +66,7 @@ const end = (point: PointDocument | undefined, without: string): string =>
 
 function pieces({ proof, failing, target }: IntegralDocument): Part[] {
   const nodes = [...new Set(proof.flatMap(({ index }) => Object.keys(index)))];
-  const rows = proof.map((piece, i): Said[] => {
+  const rows = proof.map((piece, i) => (): Said[] => {
     const { agree, gradients } = piece.conservative;
     const outcome = target?.pieces[i]?.integrates;
     return [
@@ -97,7 +97,7 @@ function pieces({ proof, failing, target }: IntegralDocument): Part[] {
   ];
   return [
     { heading: 'Piece by piece' },
-    ...cutTable({ label: 'The pieces', head, rows, named: true }, MOST_PIECES, 'piece'),
+    ...tableOf({ label: 'The pieces', head, rows, named: true }, MOST_PIECES, 'piece'),
   ];
 }
 
@@ -114,7 +114,7 @@ const matchings = ({ matchings }: IntegralDocument): Part[] =>
 
 function answers({ name, pieces }: IntegralTarget): Part[] {
   const rows = pieces.flatMap(({ points }, i) =>
-    points.map(({ mode, point, returned, slope, expected, off }): Said[] => [
+    points.map(({ mode, point, returned, slope, expected, off }) => (): Said[] => [
       String(i + 1),
       mode,
       `(${point.map(shown).join(', ')})`,
@@ -128,6 +128,6 @@ function answers({ name, pieces }: IntegralTarget): Part[] {
   const head = ['piece', 'mode', 'γ(t)', 'returned', 'slope', '(f∘γ)′', ''];
   return [
     { heading: `What ${shortName(name)} returned` },
-    ...cutTable({ label: 'Answers', head, rows }, MOST_ANSWERS, 'answer'),
+    ...tableOf({ label: 'Answers', head, rows }, MOST_ANSWERS, 'answer'),
   ];
 }

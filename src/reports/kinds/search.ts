@@ -1,6 +1,6 @@
 /** `search`: what was looked for, how many programs there are of each size, and which have it. */
 import type { SearchDocument } from '../../documents/index.ts';
-import { cutTable, type Part, type Said } from '../outline/outline.ts';
+import { type Part, type Said, tableOf } from '../outline/outline.ts';
 import { renderSearch } from '../terminal/search.ts';
 import type { View } from '../view.ts';
 import { valueWords } from '../words/line/algebraic.ts';
@@ -35,14 +35,14 @@ function answer(document: SearchDocument): Said[] {
 
 function found({ found, sizes, nodes }: SearchDocument): Part[] {
   if (found.length === 0) return [{ text: 'None.' }];
-  const rows = found.map((one): Said[] => [
+  const rows = found.map(one => (): Said[] => [
     { text: one.text.trim().replaceAll('\n', '; '), code: true },
     foundPlace(one),
     one.derivative === undefined ? '' : valueWords(one.derivative),
   ]);
   const more = (sizes.find(size => size.nodes === nodes)?.found ?? 0) - found.length;
   return [
-    ...cutTable({ label: 'Programs found', head: ['program', 'where', 'derivative'], rows }, MOST, 'program'),
+    ...tableOf({ label: 'Programs found', head: ['program', 'where', 'derivative'], rows }, MOST, 'program'),
     ...(more > 0
       ? [{ text: `${counted(more, 'other')} of this size ${more === 1 ? 'is' : 'are'} not listed.` }]
       : []),

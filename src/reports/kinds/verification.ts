@@ -1,6 +1,6 @@
 /** `verify`: what the independent checker says of a document. */
 import type { VerificationDocument } from '../../documents/index.ts';
-import { cutTable, type Part, type Said } from '../outline/outline.ts';
+import { type Part, type Said, tableOf } from '../outline/outline.ts';
 import { assumptionLines, renderVerification } from '../terminal/verification.ts';
 import type { View } from '../view.ts';
 import { counted } from '../words/terms/numbers.ts';
@@ -54,4 +54,6 @@ const list = (
   head: readonly string[],
   rows: readonly (readonly Said[])[],
 ): Part[] =>
-  rows.length === 0 ? [] : [{ heading }, ...cutTable({ label: heading, head, rows }, MOST, noun)];
+  rows.length === 0
+    ? []
+    : [{ heading }, ...tableOf({ label: heading, head, rows: rows.map(row => () => row) }, MOST, noun)];

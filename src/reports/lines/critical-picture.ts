@@ -17,7 +17,7 @@ import {
 import { nearest } from '../words/line/algebraic.ts';
 import { openEnds } from '../words/line/critical.ts';
 import { placeWords } from '../words/line/points.ts';
-import { floatOf, functionIn, rootIn } from '../words/terms/formula.ts';
+import { floatOf, functionsIn, rootIn } from '../words/terms/formula.ts';
 import { drawn } from '../words/terms/numbers.ts';
 import { panel } from './axes.ts';
 import { cut, trace } from './trace.ts';
@@ -25,6 +25,9 @@ import { cut, trace } from './trace.ts';
 const WIDE = 960;
 const TOP = { left: 64, right: 940, top: 30, bottom: 300 };
 const LOW = { left: 64, right: 940, top: 362, bottom: 600 };
+
+/** Beyond so many pieces and points the picture says nothing. */
+const MOST = 400;
 
 type Window = readonly [Rational, Rational];
 
@@ -43,10 +46,10 @@ function windowOf(document: CriticalDocument): Window {
   const { on, pieces, multivalued, critical } = document;
   if (on) return [parseRational(on[0]), parseRational(on[1])];
   const marks = [
-    ...pieces.flatMap(({ from, to }) => [from, to]),
-    ...multivalued.map(({ point }) => point),
-    ...openEnds(document),
-    ...critical.flatMap(entry => ('point' in entry ? [entry.point] : entry.interval)),
+    ...pieces.slice(0, MOST).flatMap(({ from, to }) => [from, to]),
+    ...multivalued.slice(0, MOST).map(({ point }) => point),
+    ...openEnds(document).slice(0, MOST),
+    ...critical.slice(0, MOST).flatMap(entry => ('point' in entry ? [entry.point] : entry.interval)),
   ].flatMap(point => (point ? [nearest(rootIn(point))] : []));
   const first = marks[0] ?? rational(0);
   const low = marks.reduce((a, b) => (compare(a, b) < 0 ? a : b), first);
@@ -55,28 +58,28 @@ function windowOf(document: CriticalDocument): Window {
   return [low.sub(margin), high.add(margin)];
 }
 
-/** Beyond so many pieces the picture says nothing. */
-const MOST = 400;
-
 export function drawCritical(document: CriticalDocument): Markup {
   const window = windowOf(document);
-  const curves = document.pieces.slice(0, MOST).flatMap(({ from, to, value }) => {
-    const f = value === null ? undefined : functionIn(value);
+  const pieces = document.pieces.slice(0, MOST);
+  const functions = functionsIn(pieces.map(({ value }) => value));
+  const curves = pieces.flatMap(({ from, to }, i) => {
+    const f = functions[i];
     if (f === undefined) return [];
     const piece = { from: from ? rootIn(from) : undefined, to: to ? rootIn(to) : undefined };
     return [{ heights: trace(f, piece, window), slopes: trace(derivativeFunction(f), piece, window) }];
   });
-  const columns = document.multivalued.flatMap(({ point, active, clarke, complete }) => {
+  const columns = document.multivalued.slice(0, MOST).flatMap(({ point, active, clarke, complete }) => {
     const place = placed(point);
     if (active.length * clarke.length === 0 || !within(place, window)) return [];
     return [{ ...place, active: active.map(floatOf), clarke: clarke.map(floatOf), all: complete === 'yes' }];
   });
-  const marks = document.critical.flatMap(entry => {
+  const listed = document.critical.slice(0, MOST);
+  const marks = listed.flatMap(entry => {
     if (!('point' in entry)) return [];
     const place = placed(entry.point);
     return within(place, window) ? [{ ...place, kind: entry.kind, y: floatOf(entry.value) }] : [];
   });
-  const intervals = document.critical.flatMap(entry =>
+  const intervals = listed.flatMap(entry =>
     'point' in entry ? [] : [{ ends: entry.interval, y: drawn(entry.value) }],
   );
   const flats = intervals.flatMap(({ ends: [from, to], y }) => {
@@ -86,7 +89,7 @@ export function drawCritical(document: CriticalDocument): Markup {
   const x = [toFloat(window[0]), toFloat(window[1])] as const;
   const heights = [...curves.flatMap(c => c.heights.map(([, y]) => y)), ...marks.map(m => m.y)];
   const slopes = [...curves.flatMap(c => c.slopes.map(([, y]) => y)), ...columns.flatMap(c => c.active), 0];
-  const open = openEnds(document);
+  const open = openEnds(document).slice(0, MOST);
   const poles = open.length > 0;
   const up = frameOf(
     TOP,

@@ -18,8 +18,8 @@ export function equalFigure({ programs, at, parts = [] }: EqualDocument): Markup
   const lines = programs.map(drawableProgram);
   const [first, second] = lines;
   if (!first || !second) return undefined;
-  const places = [...(at ? [at] : []), ...parts.flatMap(({ from, to }) => [from, to])].flatMap(point =>
-    point ? [toFloat(nearest(rootIn(point)))] : [],
+  const places = [...(at ? [at] : []), ...parts.slice(0, 100).flatMap(({ from, to }) => [from, to])].flatMap(
+    point => (point ? [toFloat(nearest(rootIn(point)))] : []),
   );
   const [low, high] = rangeOf([0, ...places], 0.3);
   const window = [Math.min(low, -1), Math.max(high, 1)] as const;

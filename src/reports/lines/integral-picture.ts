@@ -26,7 +26,7 @@ import {
 import { nearest } from '../words/line/algebraic.ts';
 import { shortName } from '../words/line/integral.ts';
 import { placeWords } from '../words/line/points.ts';
-import { functionIn, rootIn } from '../words/terms/formula.ts';
+import { functionsIn, rootIn } from '../words/terms/formula.ts';
 import { drawn } from '../words/terms/numbers.ts';
 import { panel } from './axes.ts';
 import { trace } from './trace.ts';
@@ -46,6 +46,9 @@ const PANELS = [
   { left: LEFT, right: RIGHT, top: 268, bottom: 448 },
   { left: LEFT, right: RIGHT, top: 490, bottom: 690 },
 ] as const;
+/** Beyond so many pieces the picture says nothing. */
+const MOST = 400;
+
 const WINDOW = [ZERO, rational(1)] as const;
 
 /** A piece of the curve, and the functions along it as far as they can be drawn. */
@@ -60,14 +63,19 @@ interface Drawn {
 const rootOr = (point: PointDocument | undefined): RealRoot | undefined => point && rootIn(point);
 
 function piecesOf({ proof }: IntegralDocument): Drawn[] {
-  return proof.map(({ from, to, value, integrand, antiderivative }) => {
+  const pieces = proof.slice(0, MOST);
+  const functions = functionsIn(
+    pieces.flatMap(({ value, integrand, antiderivative }) => [value, integrand, antiderivative]),
+  );
+  return pieces.map(({ from, to }, i) => {
+    const [value, integrand, antiderivative] = functions.slice(3 * i, 3 * i + 3);
     const piece = { from: rootOr(from), to: rootOr(to) };
     return {
       piece,
       ends: [piece.from ? toFloat(nearest(piece.from)) : 0, piece.to ? toFloat(nearest(piece.to)) : 1],
-      value: functionIn(value),
-      integrand: functionIn(integrand),
-      antiderivative: antiderivative === undefined ? undefined : functionIn(antiderivative),
+      value,
+      integrand,
+      antiderivative,
     };
   });
 }
@@ -212,7 +220,7 @@ const band = ({ box, X }: Frame, from: number, to: number, role: string): Markup
 /** Lines at breakpoints, with their exact names where there is room. */
 function breaks({ breakpoints }: IntegralDocument, top: Frame, low: Frame): Markup[] {
   let free = Number.NEGATIVE_INFINITY;
-  return breakpoints.flatMap(point => {
+  return breakpoints.slice(0, MOST).flatMap(point => {
     const x = top.X(toFloat(nearest(rootIn(point))));
     const words = placeWords(point);
     const half = words.length * 3.4 + 3;

@@ -52,13 +52,14 @@ export interface Outline {
   readonly terms: readonly TermName[];
 }
 
-/** Rows that are too many to be shown are counted; `noun`: what one of them is. */
-export function cutTable(table: Table, most: number, noun: string): Part[] {
+/** A table of what may be many: the first rows are made, the others counted. `noun`: what one of them is. */
+export function tableOf(
+  table: Omit<Table, 'rows'> & { readonly rows: readonly (() => readonly Said[])[] },
+  most: number,
+  noun: string,
+): Part[] {
   const left = table.rows.length - most;
-  return left <= 0
-    ? [{ table }]
-    : [
-        { table: { ...table, rows: table.rows.slice(0, most) } },
-        { text: `… and ${left} more ${left === 1 ? noun : `${noun}s`}` },
-      ];
+  const more = { text: `… and ${left} more ${left === 1 ? noun : `${noun}s`}` };
+  const rows = table.rows.slice(0, most).map(row => row());
+  return [{ table: { ...table, rows } }, ...(left > 0 ? [more] : [])];
 }

@@ -23,8 +23,8 @@ import {
 } from '../../../polynomials/index.ts';
 
 /** Longer ones are not worth their picture's time. */
-const LONGEST = 40_000;
-const HIGHEST = 400;
+const LONGEST = 5_000;
+const HIGHEST = 200;
 
 const TERM = /([+-]?)(?:(\d+(?:\/\d+)?)(?:\*(t)(?:\^(\d+))?)?|(t)(?:\^(\d+))?)/y;
 
@@ -54,6 +54,18 @@ export function functionIn(text: string): RationalFunction | undefined {
   if (below === undefined) return top && fromPolynomial(top);
   const bottom = polynomialIn(below);
   return top && bottom && bottom.coefficients.length > 0 ? quotient(top, bottom) : undefined;
+}
+
+/** How much is read of the formulas of one document. */
+const MOST = 60_000;
+
+/** Functions in their order, as far as all of them together are not too much to draw. */
+export function functionsIn(texts: readonly (string | null | undefined)[]): (RationalFunction | undefined)[] {
+  let read = 0;
+  return texts.map(text => {
+    read += text?.length ?? 0;
+    return text === null || text === undefined || read > MOST ? undefined : functionIn(text);
+  });
 }
 
 /**

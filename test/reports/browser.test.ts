@@ -93,15 +93,19 @@ describe.skipIf(!installed)('the page in a browser', () => {
   async function visit(
     place: string,
     options: BrowserContextOptions,
-    visitor: (page: Page) => Promise<void>,
+    visitor: (page: Page, open: (place: string) => Promise<unknown>) => Promise<void>,
   ): Promise<void> {
     troubles.length = 0;
     const own = Object.keys(options).length > 0;
     const context = own || !plain ? await contextWith(options) : plain;
     if (!own) plain = context;
     const page = await context.newPage();
-    const [file, hash] = place.split('#');
-    const address = pathToFileURL(join(folder, file!)).href;
+    let address = '';
+    const open = (where: string): Promise<unknown> => {
+      const [file, hash] = where.split('#');
+      address = pathToFileURL(join(folder, file!)).href;
+      return page.goto(address + (hash === undefined ? '' : `#${hash}`));
+    };
     page.on('console', message => troubles.push(`${message.type()}: ${message.text()}`));
     page.on('pageerror', error => troubles.push(String(error)));
     page.on('dialog', dialog => {
@@ -112,8 +116,8 @@ describe.skipIf(!installed)('the page in a browser', () => {
       if (!request.url().startsWith(address) && !request.url().startsWith('data:'))
         troubles.push(`request: ${request.url()}`);
     });
-    await page.goto(address + (hash === undefined ? '' : `#${hash}`));
-    await visitor(page);
+    await open(place);
+    await visitor(page, open);
     await (own ? context : page).close();
     expect(troubles).toEqual([]);
   }
@@ -199,18 +203,50 @@ describe.skipIf(!installed)('the page in a browser', () => {
     });
   });
 
+  /** The least contrast of what is seen, all details open. */
+  const readable = async (page: Page, name: string, least: number): Promise<void> => {
+    await page.evaluate('for (const d of document.querySelectorAll("details")) d.open = true');
+    const contrasts = (await page.evaluate(CONTRASTS)) as { text: string; ratio: number }[];
+    expect(contrasts.length).toBeGreaterThan(least);
+    expect(contrasts[0]!.ratio, `${name}: ${contrasts[0]!.text}`).toBeGreaterThanOrEqual(4.5);
+  };
+
   test('every text can be read, in both colours', async () => {
-    for (const file of ['tfjs-like.html', 'clean.html', ...SAVED.map(({ name }) => `${name}.html`)])
-      await visit(file, {}, async page => {
-        await page.evaluate('for (const d of document.querySelectorAll("details")) d.open = true');
+    await visit('tfjs-like.html', {}, async (page, open) => {
+      for (const file of ['tfjs-like.html', 'clean.html'])
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme });
-          const contrasts = (await page.evaluate(CONTRASTS)) as { text: string; ratio: number }[];
-          expect(contrasts.length).toBeGreaterThan(/^(?:tfjs|clean)/.test(file) ? 100 : 3);
-          expect(contrasts[0]!.ratio, `${file}: ${contrasts[0]!.text}`).toBeGreaterThanOrEqual(4.5);
+          await open(file);
+          await readable(page, file, 100);
         }
-      });
+    });
   });
+
+  test('the pages of all kinds can be read in both colours, and nothing runs off the side', async () => {
+    const kept = process.env.CORNERCHECK_SCREENSHOTS;
+    const kinds = new Map(SAVED.map(({ name, value }) => [value.format, name]));
+    const names = kept ? SAVED.map(({ name }) => name) : [...kinds.values(), 'stopped'];
+    expect(names.length).toBeGreaterThan(13);
+    await visit(`${names[0]}.html`, {}, async (page, open) => {
+      for (const name of names) {
+        await open(`${name}.html`);
+        for (const [width, colorScheme] of [SIZES[0], SIZES[3]]) {
+          await page.setViewportSize({ width, height: 900 });
+          await page.emulateMedia({ colorScheme });
+          await readable(page, name, 3);
+          expect(await page.evaluate('document.documentElement.scrollWidth'), name).toBeLessThanOrEqual(
+            width,
+          );
+          if (kept) await keep(page, `${name}-${width}-${colorScheme}`, kept);
+        }
+      }
+    });
+  });
+
+  const keep = async (page: Page, name: string, place: string): Promise<void> => {
+    mkdirSync(place, { recursive: true });
+    writeFileSync(join(place, `${name}.png`), await page.screenshot({ fullPage: true }));
+  };
 
   test('the checks above see what is wrong', async () => {
     const wrong = visit('clean.html', {}, async page => {
@@ -237,23 +273,15 @@ describe.skipIf(!installed)('the page in a browser', () => {
 
   test('nothing runs off the side, however wide, in both colours', async () => {
     const kept = process.env.CORNERCHECK_SCREENSHOTS;
-    const every = [...(kept ? ['tfjs-like', 'clean'] : ['tfjs-like']), ...SAVED.map(({ name }) => name)];
-    for (const name of every)
-      await visit(`${name}.html`, {}, async page => {
-        for (const [width, colorScheme] of SIZES) {
-          await page.setViewportSize({ width, height: 900 });
-          await page.emulateMedia({ colorScheme });
-          expect(await page.evaluate('document.documentElement.scrollWidth'), name).toBeLessThanOrEqual(
-            width,
-          );
-          if (!kept && name !== 'tfjs-like') continue;
-          const picture = await page.screenshot({ fullPage: true });
-          expect(picture.length).toBeGreaterThan(name === 'tfjs-like' ? 50_000 : 5_000);
-          if (!kept) continue;
-          mkdirSync(kept, { recursive: true });
-          writeFileSync(join(kept, `${name}-${width}-${colorScheme}.png`), picture);
-        }
-      });
+    await visit('tfjs-like.html', {}, async page => {
+      for (const [width, colorScheme] of SIZES) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.emulateMedia({ colorScheme });
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+        expect((await page.screenshot({ fullPage: true })).length).toBeGreaterThan(50_000);
+        if (kept) await keep(page, `tfjs-like-${width}-${colorScheme}`, kept);
+      }
+    });
   });
 
   test('on paper there are no controls, and it is light', async () => {

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Kind } from '../../src/documents/index.ts';
-import { readDocument } from '../../src/documents/read.ts';
 import { CornercheckError } from '../../src/errors.ts';
 import { extractBundle, pageOf } from '../../src/reports/index.ts';
+import { readDocument } from '../../src/reports/reading/read.ts';
 import { cornercheck } from '../cli/process.ts';
 
 const schema = JSON.parse(readFileSync('docs/documents.schema.json', 'utf8'));

@@ -1,9 +1,9 @@
 /** Every kind of document has a page, Markdown and words; what stands in a document stays text in them. */
 import { describe, expect, test } from 'vitest';
 import type { Document } from '../../src/documents/index.ts';
-import { readDocument } from '../../src/documents/read.ts';
 import { CornercheckError } from '../../src/errors.ts';
 import { extractBundle } from '../../src/reports/index.ts';
+import { readDocument } from '../../src/reports/reading/read.ts';
 import { markdownOf, pageOf, remarksOf, VIEWS, wordsOf } from '../../src/reports/views.ts';
 import { ANSI, CONTROL, HOSTILE } from './fixtures.ts';
 import { placesOf, SAVED, saved } from './saved.ts';

@@ -1,8 +1,8 @@
 /** `cornercheck render`: any document that was saved, drawn again. */
 import type { Document } from '../../documents/index.ts';
-import { readDocument } from '../../documents/read.ts';
 import { CornercheckError } from '../../errors.ts';
 import { extractBundle } from '../../reports/page/data.ts';
+import { readDocument } from '../../reports/reading/read.ts';
 import { markdownOf, pageOf, remarksOf, wordsOf } from '../../reports/views.ts';
 import type { Command } from '../frame/command.ts';
 import { readText } from '../frame/files.ts';

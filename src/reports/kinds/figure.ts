@@ -1,6 +1,6 @@
 /** Figure 1 of the paper: exact derivatives beside what libraries return. */
 import type { FigureDocument } from '../../documents/index.ts';
-import { figureSection } from '../html/figure.ts';
+import { figureCurves } from '../html/figure.ts';
 import type { Said } from '../outline/outline.ts';
 import { renderFigure } from '../terminal/figure.ts';
 import type { View } from '../view.ts';
@@ -16,7 +16,7 @@ export const figure: View<FigureDocument> = {
     parts: [{ table: table(document) }],
     terms: ['derivative', 'field', 'clarke'],
   }),
-  figure: figureSection,
+  figure: figureCurves,
   words: renderFigure,
 };
 

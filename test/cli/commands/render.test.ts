@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readDocument } from '../../../src/documents/read.ts';
+import { readDocument } from '../../../src/reports/reading/read.ts';
 import { markdownOf, pageOf, wordsOf } from '../../../src/reports/views.ts';
 import { cornercheck } from '../process.ts';
 

@@ -1,8 +1,8 @@
 /** Documents from outside: what is wrong with them, in one line. */
 import { describe, expect, test } from 'vitest';
-import { readDocument } from '../../src/documents/read.ts';
-import { misfit } from '../../src/documents/schema.ts';
-import { saved } from '../reports/saved.ts';
+import { readDocument } from '../../../src/reports/reading/read.ts';
+import { misfit } from '../../../src/reports/reading/schema.ts';
+import { saved } from '../saved.ts';
 
 const refusal = (value: unknown): string => {
   try {

@@ -1,11 +1,11 @@
 /** Documents from outside: nothing of them is believed before it was looked at. */
 import { existsSync, readFileSync } from 'node:fs';
-import { CornercheckError } from '../errors.ts';
-import type { Document, Kind } from './kinds.ts';
+import type { Document, Kind } from '../../documents/index.ts';
+import { CornercheckError } from '../../errors.ts';
 import { type Definitions, type Extra, misfit, type Schema } from './schema.ts';
 
 /** The schema stands beside the sources, and beside what is built of them. */
-const PLACES = ['../../docs/documents.schema.json', '../../../docs/documents.schema.json'];
+const PLACES = ['../../../docs/documents.schema.json', '../../../../docs/documents.schema.json'];
 
 /** As docs/schema.ts makes it. */
 interface DocumentsSchema {

@@ -30,6 +30,10 @@ export const COMMANDS: Commands = {
     load: () => import('./commands/search.ts'),
   },
   verify: { summary: 're-check every certificate in a report', load: () => import('./commands/verify.ts') },
+  render: {
+    summary: 'a document that was saved, as a page, as Markdown, or in words',
+    load: () => import('./commands/render.ts'),
+  },
   start: {
     summary: 'Figure 1 of the paper, and a check of tfjs and jax-js',
     load: () => import('./commands/start.ts'),

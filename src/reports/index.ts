@@ -6,5 +6,7 @@ export { renderHtml } from './html/page.ts';
 export { renderJunit } from './junit.ts';
 export { renderMarkdown } from './markdown.ts';
 export { extractBundle } from './page/data.ts';
+export { readDocument } from './reading/read.ts';
 export { renderSarif } from './sarif.ts';
 export { renderCheck, renderExplain, renderIrregular, type TerminalOptions } from './terminal.ts';
+export { markdownOf, pageOf, wordsOf } from './views.ts';

@@ -1,9 +1,13 @@
 /** docs/documents.schema.json says what the commands write: their documents are valid, and falsified ones are not. */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Ajv } from 'ajv';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Kind } from '../../src/documents/index.ts';
-import { extractBundle } from '../../src/reports/index.ts';
+import { CornercheckError } from '../../src/errors.ts';
+import { extractBundle, pageOf } from '../../src/reports/index.ts';
+import { readDocument } from '../../src/reports/reading/read.ts';
 import { cornercheck } from '../cli/process.ts';
 
 const schema = JSON.parse(readFileSync('docs/documents.schema.json', 'utf8'));
@@ -56,11 +60,17 @@ const COMMANDS: readonly (readonly string[])[] = [
 ];
 
 const documents: Json[] = [];
+/** What --html wrote for the first of them. */
+const pages: string[] = [];
+const folder = mkdtempSync(join(tmpdir(), 'cornercheck-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 beforeAll(async () => {
   for (const words of COMMANDS) {
-    const { stdout, stderr } = await cornercheck([...words, '--json']);
+    const file = join(folder, `${documents.length}.html`);
+    const { stdout, stderr } = await cornercheck([...words, '--json', '--html', file]);
     if (stdout === '') throw new Error(`${words.join(' ')}: ${stderr}`);
     documents.push(JSON.parse(stdout));
+    pages.push(readFileSync(file, 'utf8'));
   }
   const bundle = extractBundle(readFileSync('reports/sample.html', 'utf8')) as unknown as Json;
   documents.push(bundle, bundle.figure as Json);
@@ -76,15 +86,45 @@ beforeAll(async () => {
   documents.push(JSON.parse(verified));
 });
 
-const problem = (document: unknown): string | undefined =>
+const problemOf = (document: unknown): string | undefined =>
   validate(document) ? undefined : JSON.stringify(validate.errors?.[0]);
 
 test('what every command prints is valid, and every kind is among it', () => {
   for (const document of documents)
-    expect(problem(document), JSON.stringify(document).slice(0, 300)).toBeUndefined();
+    expect(problemOf(document), JSON.stringify(document).slice(0, 300)).toBeUndefined();
   const kinds = new Set(documents.map(({ format }) => format));
   expect([...kinds].sort()).toEqual([...schema.properties.format.enum].sort());
 });
+
+test('the reader takes what every command prints', () => {
+  for (const document of documents) expect(readDocument(document, 'it')).toBe(document);
+});
+
+test('the page that a command writes is the one that its saved document gives', () => {
+  expect(pages).toHaveLength(COMMANDS.length);
+  for (const [i, page] of pages.entries()) {
+    const document = readDocument(documents[i], 'it');
+    expect(pageOf(document) === page, COMMANDS[i]!.join(' ')).toBe(true);
+    expect(extractBundle(page)).toEqual(document);
+  }
+});
+
+/** What the reader says, where it refuses. */
+const refused = (document: unknown): boolean => {
+  try {
+    readDocument(document, 'it');
+  } catch (error) {
+    return error instanceof CornercheckError && error.code === 'bad-report';
+  }
+  return false;
+};
+
+/** Whether a document fits, asked of both: the schema read by another program, and our reader. */
+const problem = (document: unknown): string | undefined => {
+  const found = problemOf(document);
+  expect(refused(document), `${found}`).toBe(found !== undefined);
+  return found;
+};
 
 describe('what is falsified is not', () => {
   test('another format, none, no document', () => {

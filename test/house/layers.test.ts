@@ -52,6 +52,29 @@ test('imports point down', () => {
   expect(wrong).toEqual([]);
 });
 
+/** What pages, Markdown and terminal texts are made of: a document, and its program to draw it. */
+const OF_VIEWS = /^src\/(?:reports|documents|numbers|polynomials|programs)\/|^src\/errors\.ts$/;
+
+test('views take documents: nothing that decides is imported by them', () => {
+  const imported = filesBelow('src/reports').flatMap(file =>
+    importsOf(file).map(to => `${file} imports ${to}`),
+  );
+  const allowedOnes = imported.filter(line => OF_VIEWS.test(line.split(' imports ')[1]!));
+  expect(imported.filter(line => !allowedOnes.includes(line))).toEqual([]);
+  expect(allowedOnes.length).toBeGreaterThan(100);
+  for (const room of [
+    'check',
+    'descent',
+    'segments',
+    'search',
+    'arrangement',
+    'fields',
+    'linear',
+    'certificates',
+  ])
+    expect(OF_VIEWS.test(`src/${room}/index.ts`), room).toBe(false);
+});
+
 test('the rule tells up from down', () => {
   expect(allowed('src/linear/hull.ts', 'src/numbers/index.ts')).toBe(true);
   expect(allowed('src/numbers/rational.ts', 'src/linear/index.ts')).toBe(false);

@@ -1,16 +1,16 @@
 /** A descent on a terminal and as a page. */
 import { expect, test } from 'vitest';
 import { verifyDocument } from '../../src/certificates/index.ts';
-import { descentPage } from '../../src/reports/descent/page.ts';
 import { extractBundle } from '../../src/reports/index.ts';
 import { renderDescent } from '../../src/reports/terminal/descent.ts';
-import { documentOf, problemFrom, step, TRAP } from '../descent/descents.ts';
+import { pageOf } from '../../src/reports/views.ts';
+import { documentOf, step, TRAP } from '../descent/descents.ts';
 
 const plain = (text: string): string => text.replace(/\s+/g, ' ');
 
 test('words for every end', () => {
   const said = (program: string, own: Parameters<typeof documentOf>[1]): string =>
-    plain(renderDescent(documentOf(program, own), problemFrom(program).summands.length));
+    plain(renderDescent(documentOf(program, own)));
   const trapped = said(TRAP, { ...step('1'), from: [['-3'], ['0']] });
   expect(trapped).toContain('2 trapped at a point: artificial critical');
   expect(trapped).toContain('1 came by an exceptional step');
@@ -33,7 +33,7 @@ test.each([
   ['fixtures/descent/trap-line.txt', ['start-clarke', 'path-clarke']],
 ])('the page of %s draws the basins and carries the document', (program, roles) => {
   const document = documentOf(program, { ...step('1'), starts: 20, paths: 5 });
-  const page = descentPage(document, problemFrom(program));
+  const page = pageOf(document);
   for (const role of roles) expect(page).toContain(role);
   expect(page).not.toMatch(/NaN|undefined<|src=|<script(?! type="application\/json")/);
   expect(extractBundle(page)).toEqual(JSON.parse(JSON.stringify(document)));

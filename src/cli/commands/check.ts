@@ -7,8 +7,7 @@ import { CornercheckError } from '../../errors.ts';
 import { format, rationalField } from '../../numbers/index.ts';
 import { compile, evaluate, isEvaluationFailure, readProgram } from '../../programs/index.ts';
 import type { CheckDocument } from '../../reports/index.ts';
-import { renderHtml, renderJunit, renderMarkdown, renderSarif } from '../../reports/index.ts';
-import { renderCheck } from '../../reports/terminal.ts';
+import { renderJunit, renderMarkdown, renderSarif } from '../../reports/index.ts';
 import { openTarget, printedNotes, sessionsOf, type TargetHost } from '../../targets/index.ts';
 import { secondsOf, TIME } from '../frame/clock.ts';
 import type { Arguments, Command, Output } from '../frame/command.ts';
@@ -72,8 +71,6 @@ export const command: Command = {
         const document = sealed(applyBaseline(await report(host, specifier, args, subject, signal), known));
         return {
           document,
-          words: () => renderCheck(document),
-          page: () => renderHtml(sealed({ format: 'cornercheck.reports/1', reports: [document] })),
           files: files(args, document),
         };
       } finally {

@@ -10,8 +10,6 @@ import {
   programToJson,
   type StraightLine,
 } from '../../programs/index.ts';
-import { facesPage } from '../../reports/plane/faces-page.ts';
-import { renderFaces } from '../../reports/terminal/faces.ts';
 import { Clock } from '../frame/clock.ts';
 import type { Answer, Arguments } from '../frame/command.ts';
 
@@ -27,10 +25,5 @@ export function criticalInSeveral(args: Arguments, program: Program, line: Strai
     const explanation = explain(line, sample);
     return isEvaluationFailure(explanation) ? [] : [explainDocument(explanation, { ...subject, at: sample })];
   });
-  const document = facesDocument(found, program.inputs, { ...subject, explains });
-  return {
-    document,
-    words: () => renderFaces(document),
-    page: () => facesPage(document, found, program.inputs),
-  };
+  return { document: facesDocument(found, program.inputs, { ...subject, explains }) };
 }

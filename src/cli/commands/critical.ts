@@ -2,18 +2,9 @@
 
 import { CornercheckError } from '../../errors.ts';
 import { compare, format, parseRational } from '../../numbers/index.ts';
-import { compareRoots, type RealRoot } from '../../polynomials/index.ts';
 import { compile, printProgram, programToJson, readProgram } from '../../programs/index.ts';
 import { criticalDocument } from '../../segments/critical/critical-document.ts';
-import {
-  type CriticalInterval,
-  type CriticalSet,
-  criticalSet,
-  type Domain,
-  type Hole,
-  isRestrictionFailure,
-} from '../../segments/index.ts';
-import { formatPoint, formatValue, pointJson } from '../../segments/restriction/values.ts';
+import { criticalSet, type Domain, isRestrictionFailure } from '../../segments/index.ts';
 import { Clock, TIME } from '../frame/clock.ts';
 import type { Command } from '../frame/command.ts';
 import { note } from '../frame/output.ts';
@@ -64,49 +55,9 @@ export const command: Command = {
       program: programToJson(program),
       text: printProgram(program),
     });
-    const words = (): string => {
-      const lines = document.critical.map((entry, i) =>
-        'point' in entry
-          ? `  ${entry.kind.padEnd(10)} t = ${formatPoint(entry.point)}   f = ${formatValue(entry.value)}   D_f ${entry.active.length > 0 ? `= hull{${entry.active.map(formatValue).join(', ')}}` : 'undecided'}   ∂ᶜf = hull{${entry.clarke.map(formatValue).join(', ')}}`
-          : `  ${entry.kind.padEnd(10)} ${interval(found.components[i] as CriticalInterval, openEnds(found))}   f = ${formatValue(entry.value)} there`,
-      );
-      const holes = document.noValue?.map(
-        (hole, i) =>
-          `  no value   ${'point' in hole ? `t = ${formatPoint(hole.point)}` : interval(found.noValue[i]!)}`,
-      );
-      const irregular = document.notRegular?.map(
-        ({ point, value, why }) =>
-          `  not regular t = ${formatPoint(point)}   f = ${formatValue(value)}   ${why}`,
-      );
-      const all = document.complete === 'yes' ? 'all of them' : `not all are known: ${document.why}`;
-      return [
-        `${document.critical.length} component${document.critical.length === 1 ? '' : 's'} of critical points; ${all}`,
-        ...lines,
-        ...(irregular ?? []),
-        ...(holes ?? []),
-      ].join('\n');
-    };
-    const page = async (): Promise<string> => {
-      const { criticalPage } = await import('../../reports/lines/critical-page.ts');
-      return criticalPage(document, found, domain);
-    };
-    return { document, words, page };
+    return { document };
   },
 };
-
-/** Where intervals are open. */
-const openEnds = ({ noValue, notRegular }: CriticalSet): Hole[] => [
-  ...noValue,
-  ...notRegular.map(({ at }) => ({ from: at, to: at })),
-];
-
-/** An interval, open at the ends at which the program has no value or is not regular. */
-function interval({ from, to }: Hole, holes: readonly Hole[] = []): string {
-  const open = (end: RealRoot): boolean =>
-    holes.some(hole => [hole.from, hole.to].some(other => other && compareRoots(other, end) === 0));
-  const left = from ? `${open(from) ? '(' : '['}${formatPoint(pointJson(from))}` : '(−∞';
-  return `${left}, ${to ? `${formatPoint(pointJson(to))}${open(to) ? ')' : ']'}` : '∞)'}`;
-}
 
 function readDomain(text: string | undefined): Domain {
   if (text === undefined) return {};

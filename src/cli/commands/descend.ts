@@ -15,7 +15,6 @@ import type { DescentSettings, RunRecord } from '../../documents/index.ts';
 import { CornercheckError } from '../../errors.ts';
 import { compare, format, parseRational } from '../../numbers/index.ts';
 import { conventionsFor, readConvention, readProgram } from '../../programs/index.ts';
-import { renderDescent } from '../../reports/terminal/descent.ts';
 import { openTarget, printedNotes, type TargetHost } from '../../targets/index.ts';
 import { secondsOf, TIME } from '../frame/clock.ts';
 import type { Arguments, Command } from '../frame/command.ts';
@@ -81,12 +80,7 @@ export const command: Command = {
         secondsOf(args),
       );
       const budget = args.integer('budget', 100_000, 1, 1_000_000_000);
-      const document = descentDocument(problem, settings, records, { budget });
-      const page = async (): Promise<string> => {
-        const { descentPage } = await import('../../reports/descent/page.ts');
-        return descentPage(document, problem);
-      };
-      return { document, words: () => renderDescent(document, problem.summands.length), page };
+      return { document: descentDocument(problem, settings, records, { budget }) };
     } finally {
       await host?.close();
     }

@@ -1,9 +1,7 @@
 /** `cornercheck equal`: do two programs of one input compute the same function? */
 
-import type { EqualDocument } from '../../documents/index.ts';
 import { compile, readProgram } from '../../programs/index.ts';
 import { equalDocument, equalFunctions } from '../../segments/index.ts';
-import { formatPoint } from '../../segments/restriction/values.ts';
 import type { Command } from '../frame/command.ts';
 import { note } from '../frame/output.ts';
 
@@ -21,18 +19,6 @@ export const command: Command = {
       return program;
     });
     const [p, q] = programs.map(program => compile(program));
-    const document = equalDocument(programs, equalFunctions(p!, q!));
-    return { document, words: () => words(document) };
+    return { document: equalDocument(programs, equalFunctions(p!, q!)) };
   },
 };
-
-function words({ equal, at, why, parts = [], noValue = [] }: EqualDocument): string {
-  return [
-    `equal: ${equal}${at ? `: they differ at ${formatPoint(at)}` : ''}${why ? `: ${why}` : ''}`,
-    ...parts.map(
-      ({ from, to, values }) =>
-        `  ${from ? formatPoint(from) : '−∞'} < t < ${to ? formatPoint(to) : '∞'}: ${values ? `both ${values.join(', ')}` : 'neither has a value'}`,
-    ),
-    ...noValue.map(point => `  t = ${formatPoint(point)}: neither has a value`),
-  ].join('\n');
-}

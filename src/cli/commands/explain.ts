@@ -18,7 +18,6 @@ import {
   readConvention,
   readProgram,
 } from '../../programs/index.ts';
-import { renderExplain, renderIrregular } from '../../reports/terminal/explain.ts';
 import { clarkeWords, setWords } from '../../reports/words/terms/sets.ts';
 import { z3Solver } from '../../solvers/index.ts';
 import { Clock, TIME } from '../frame/clock.ts';
@@ -97,11 +96,9 @@ export const command: Command = {
       }),
     };
     if (explanation.regular.verdict === 'no') {
-      const document = irregularDocument(explanation, subject);
-      return { document, words: () => renderIrregular(document) };
+      return { document: irregularDocument(explanation, subject) };
     }
-    const document = explainDocument(explanation, subject);
-    return { document, words: () => renderExplain(document), asked: { coincidences } };
+    return { document: explainDocument(explanation, subject), asked: { coincidences } };
   },
 };
 

@@ -2,9 +2,8 @@
 
 import { CornercheckError } from '../../errors.ts';
 import { format } from '../../numbers/index.ts';
-import { isEvaluationFailure, printProgram, readProgram } from '../../programs/index.ts';
+import { isEvaluationFailure, readProgram } from '../../programs/index.ts';
 import { forge, forgeDocument } from '../../segments/index.ts';
-import { formatValue } from '../../segments/restriction/values.ts';
 import type { Command } from '../frame/command.ts';
 import { note } from '../frame/output.ts';
 import { parsePoint } from '../frame/point.ts';
@@ -44,16 +43,6 @@ export const command: Command = {
       const asked = { format: 'cornercheck.forge/1', wanted } as const;
       return stopUndecided(program, asked, { why: forged.failure.why, node: forged.node });
     }
-    const document = forgeDocument(program, forged);
-    const page = async (): Promise<string> => {
-      const { forgePage } = await import('../../reports/lines/forge-page.ts');
-      return forgePage(document, program, printProgram(program));
-    };
-    const remarks = document.points.map(
-      ({ at, before, after }) =>
-        `at ${at.join(', ')}: derivative ${before.map(formatValue).join(', ')} before, ${after.join(', ')} now`,
-    );
-    const proof = `the same function: ${forged.addsZero}, what is added is proven to be 0${forged.identity ? `; inputs go in through identities: ${forged.identity}` : ''}${forged.same ? `; compared piece by piece: ${forged.same}` : ''}`;
-    return { document, words: () => document.text, page, remarks: [...remarks, proof] };
+    return { document: forgeDocument(program, forged) };
   },
 };

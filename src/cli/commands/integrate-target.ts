@@ -1,22 +1,9 @@
-/**
- * A target as a gradient along a curve: each answer, in each mode, judged as a check would, so that rounding is told from
- * error; and how what came of it is told.
- */
-
+/** A target as a gradient along a curve: each answer, in each mode, judged as a check would, so that rounding is told from error. */
 import { judge, opsOf, Session } from '../../check/index.ts';
-import type { IntegralTarget } from '../../documents/index.ts';
 import { CornercheckError } from '../../errors.ts';
-import { float32, float64, format, isRepresentable, type Rational, toFloat } from '../../numbers/index.ts';
+import { float32, float64, format, isRepresentable, type Rational } from '../../numbers/index.ts';
 import type { Program } from '../../programs/index.ts';
-import type { SlopeSample } from '../../reports/lines/integral-picture.ts';
-import {
-  type AskGradient,
-  evenPoints,
-  pointOn,
-  type Restriction,
-  type Returned,
-  velocity,
-} from '../../segments/index.ts';
+import type { AskGradient, Returned } from '../../segments/index.ts';
 import { forwardOf, type TargetHost } from '../../targets/index.ts';
 
 export interface Asker {
@@ -64,63 +51,3 @@ export function askerOf(host: TargetHost, program: Program): Asker {
 }
 
 const written = (entry: Rational | string): string => (typeof entry === 'string' ? entry : format(entry));
-
-/** The most questions for a picture, in each mode. */
-const MOST = 2_000;
-const FEW = 20;
-
-/**
- * The slopes ⟨returned, γ′(t)⟩ at many points inside each piece, in doubles and unjudged: for a picture. NaN where what came
- * back is no finite gradient.
- */
-export async function slopesAlong(
-  host: TargetHost,
-  program: Program,
-  { curve, pieces }: Restriction,
-  { askable }: Asker,
-  each = 24,
-): Promise<SlopeSample[]> {
-  const many = Math.min(each, Math.floor(MOST / pieces.length));
-  const places = pieces.flatMap((piece, i) => {
-    const own = (count: number) =>
-      evenPoints(piece, count)
-        .map(t => ({ piece: i, t, at: pointOn(curve, t) }))
-        .filter(({ at }) => askable(at));
-    if (many < 1) return [];
-    const few = own(many);
-    // Where hardly any of them is a float, some of more.
-    const all = few.length * 2 < many && pieces.length <= FEW ? own(many * 50) : few;
-    const every = Math.ceil(all.length / (2 * many));
-    return all.filter((_, k) => k % every === 0);
-  });
-  const modes = host.info.modes.filter(mode => mode === 'backward' || host.info.forward !== 'directional');
-  const samples: SlopeSample[] = [];
-  for (const mode of modes) {
-    const answers = await host.ask(places.map(({ at }) => ({ program, at, mode })));
-    for (const [k, { piece, t }] of places.entries()) {
-      const answer = answers[k]!;
-      const entries = answer.kind === 'answered' ? answer.gradient : [];
-      const along = pointOn(velocity(curve), t).map(a => toFloat(a));
-      const slope =
-        entries.length === along.length
-          ? along.reduce((sum, a, i) => sum + a * drawn(entries[i]!), 0)
-          : Number.NaN;
-      samples.push({ mode, piece, t: toFloat(t), slope });
-    }
-  }
-  return samples;
-}
-
-const drawn = (entry: Rational | string): number =>
-  typeof entry === 'string' ? Number(entry) : toFloat(entry);
-
-export function renderTarget({ name, integrates, failing, pieces }: IntegralTarget): string {
-  const where = failing.length > 0 ? `, on piece ${failing.map(i => i + 1).join(', ')}` : '';
-  const lines = pieces.flatMap(({ points }, i) =>
-    points.map(({ mode, point, returned, slope, expected, off }) => {
-      const came = typeof returned === 'string' ? returned : `(${returned.join(', ')})`;
-      return `  piece ${i + 1}, ${mode}, at ${point.join(', ')}: returned ${came}, slope ${slope ?? 'none'}, exactly ${expected}${off ? '   <- off' : ''}`;
-    }),
-  );
-  return [`${name}: integrates to the difference: ${integrates}${where}`, ...lines].join('\n');
-}

@@ -1,5 +1,5 @@
 /** `cornercheck integrate`: Proposition 2 and Theorem 3 along a segment or a polynomial curve, as exact identities. */
-import type { IntegralDocument, IntegralTarget } from '../../documents/index.ts';
+import type { IntegralTarget } from '../../documents/index.ts';
 import { CornercheckError } from '../../errors.ts';
 import { format, type Rational } from '../../numbers/index.ts';
 import { formatPolynomial } from '../../polynomials/index.ts';
@@ -13,7 +13,6 @@ import {
   readConvention,
   readProgram,
 } from '../../programs/index.ts';
-import type { SlopeSample } from '../../reports/lines/integral-picture.ts';
 import {
   askAlong,
   CONSERVATIVE_BUDGET,
@@ -92,19 +91,8 @@ export const command: Command = {
         ...ends,
       },
     );
-    const answers = await askTarget(args, program, restriction);
-    const target = answers?.document;
-    const complete = { ...document, ...(target && { target }) };
-    const page = async (): Promise<string> => {
-      const { integralPage } = await import('../../reports/lines/integral-page.ts');
-      return integralPage(complete, restriction, integral, answers?.samples ?? []);
-    };
-    const words = async (): Promise<string> => {
-      if (target === undefined) return render(document);
-      const { renderTarget } = await import('./integrate-target.ts');
-      return `${render(document)}\n${renderTarget(target)}`;
-    };
-    return { document: complete, words, page };
+    const target = await askTarget(args, program, restriction);
+    return { document: { ...document, ...(target && { target }) } };
   },
 };
 
@@ -135,58 +123,23 @@ export function explainFailure(
   return stopUndecided(program, asked, { why: failure.why, node, where });
 }
 
-function render(document: IntegralDocument): string {
-  const { integral } = document;
-  const number = (value: IntegralDocument['integral']): string =>
-    value === undefined ? 'not stated' : typeof value === 'string' ? value : `in [${value.lo}, ${value.hi}]`;
-  const place = (point: IntegralDocument['breakpoints'][number] | undefined): string =>
-    point === undefined
-      ? ''
-      : 'at' in point
-        ? point.at
-        : `root of ${point.root} in [${point.lo}, ${point.hi}]`;
-  const pieces = document.proof.flatMap((piece, i) => [
-    `  ${place(piece.from)} < t < ${place(piece.to)}${document.failing === i ? '   <- fails here' : ''}`,
-    `    f = ${piece.value}   integrand ${piece.integrand}   antiderivative ${piece.antiderivative ?? 'none found'}`,
-    ...piece.ties.map(
-      ({ node, op, pieces }) => `    tied all along: ${op} (${node}), pieces ${pieces.join(', ')}`,
-    ),
-    `    D_f: ${piece.conservative.gradients.length} gradient${piece.conservative.gradients.length === 1 ? '' : 's'}, one slope: ${piece.conservative.agree}${piece.conservative.why ? ` (${piece.conservative.why})` : ''}`,
-  ]);
-  return [
-    `f(γ(1)) − f(γ(0))    ${document.difference}`,
-    `∫⟨γ′, ∇̂f(γ)⟩ dt      ${number(integral)}`,
-    `holds                ${document.holds}${document.why ? `: ${document.why}` : ''}`,
-    `conservative         ${document.conservative}`,
-    `${document.pieces} piece${document.pieces === 1 ? '' : 's'} along (${document.curve.join(', ')})`,
-    ...pieces,
-  ].join('\n');
-}
-
-interface TargetAnswers {
-  readonly document: IntegralTarget;
-  readonly samples: readonly SlopeSample[];
-}
-
-/** Asks the target at points of every piece, and for a picture at many; the check's own model of rounding says what may be off. */
+/** Asks the target at points of every piece; the check's own model of rounding says what may be off. */
 async function askTarget(
   args: Arguments,
   program: Program,
   along: Restriction,
-): Promise<TargetAnswers | undefined> {
+): Promise<IntegralTarget | undefined> {
   const timeout = args.integer('timeout', 5_000, 1, 600_000);
   const specifier = args.text('target');
   if (specifier === undefined) return undefined;
   const { openTarget, printedNotes } = await import('../../targets/index.ts');
-  const { askerOf, slopesAlong } = await import('./integrate-target.ts');
+  const { askerOf } = await import('./integrate-target.ts');
   const host = await openTarget(specifier, { timeout, onOutput: printedNotes(specifier, note) });
   try {
     for (const warning of host.warnings ?? []) note(warning);
     const asker = askerOf(host, program);
     const pieces = await askAlong(along, asker.ask, asker.askable, along.pieces.length > 20 ? 1 : 3);
-    const document = targetDocument(specifier, pieces);
-    const drawn = args.text('html') !== undefined && document.integrates !== 'no gradient';
-    return { document, samples: drawn ? await slopesAlong(host, program, along, asker) : [] };
+    return targetDocument(specifier, pieces);
   } finally {
     await host.close();
   }

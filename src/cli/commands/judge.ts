@@ -7,7 +7,7 @@ import { type JudgementDocument, judge } from '../../judgement/index.ts';
 import { precisionOf } from '../../judgement/judge.ts';
 import { format } from '../../numbers/index.ts';
 import { readProgram } from '../../programs/index.ts';
-import { renderCase, renderJudgement } from '../../reports/terminal/judgement.ts';
+import { renderCase } from '../../reports/terminal/judgement.ts';
 import { counted } from '../../reports/words/terms/numbers.ts';
 import type { Arguments, Command } from '../frame/command.ts';
 import { note, print } from '../frame/output.ts';
@@ -49,8 +49,7 @@ export const command: Command = {
   run: async args => {
     const cases = args.text('cases');
     if (cases !== undefined) return judgeCases(cases, args);
-    const judgement = judgeOne(args);
-    return { document: judgement, words: () => renderJudgement(judgement) };
+    return { document: judgeOne(args) };
   },
 };
 
@@ -71,7 +70,7 @@ function judgeOne(args: Arguments): JudgementDocument {
   });
 }
 
-const ONE_CASE = ['at', 'gradient', 'value', 'precision', 'within', 'out'];
+const ONE_CASE = ['at', 'gradient', 'value', 'precision', 'within', 'out', 'html'];
 
 function judgeCases(path: string, args: Arguments): Exit {
   const extra = ONE_CASE.find(name => args.text(name) !== undefined);

@@ -23,7 +23,6 @@ import { readText } from '../frame/files.ts';
 import { interruptible } from '../frame/interrupt.ts';
 import { note, ProgressLine } from '../frame/output.ts';
 import { writeText } from '../frame/write.ts';
-import { renderSearch } from './search-text.ts';
 
 export const command: Command = {
   summary:
@@ -149,7 +148,7 @@ async function answer(
     line.end();
     await work.close();
   }
-  return { document, words: () => renderSearch(document), unwritten: saver?.failed() ?? false };
+  return { document, unwritten: saver?.failed() ?? false };
 }
 
 /** Saves the state; where that fails it says so once, and the search goes on. */

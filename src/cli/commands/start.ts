@@ -2,10 +2,9 @@
 import { join } from 'node:path';
 import { sealed } from '../../certificates/index.ts';
 import { type CheckOptions, checkDocument, checkTarget, type Progress } from '../../check/index.ts';
-import { VIOLATIONS } from '../../documents/index.ts';
 import { CornercheckError } from '../../errors.ts';
-import { type CheckDocument, type ReportBundle, renderHtml, stringifyDocument } from '../../reports/index.ts';
-import { visible } from '../../reports/words/terms/plain.ts';
+import { type CheckDocument, pageOf, type ReportBundle, stringifyDocument } from '../../reports/index.ts';
+import { summaryOf } from '../../reports/terminal/figure.ts';
 import { openTarget, sessionsOf, type TargetHost } from '../../targets/index.ts';
 import type { Arguments, Command } from '../frame/command.ts';
 import { interruptible } from '../frame/interrupt.ts';
@@ -51,10 +50,10 @@ export const command: Command = {
         const more = hosts.map(({ specifier }) => `${howStarted()} check ${specifier}`).join(' and ');
         return {
           document: bundle,
-          words: () => [...reports.flatMap(summary), `asked briefly: ${more} ask more`].join('\n'),
+          words: () => [...reports.map(summaryOf), `asked briefly: ${more} ask more`].join('\n'),
           files: [
             { path: data, text: () => stringifyDocument(bundle) },
-            { path: page, text: () => renderHtml(bundle), remark: 'open it in a browser' },
+            { path: page, text: () => pageOf(bundle), remark: 'open it in a browser' },
           ],
         };
       } finally {
@@ -104,13 +103,4 @@ async function openAll(): Promise<Opened[]> {
 function filesOf(args: Arguments): { readonly data: string; readonly page: string } {
   const folder = args.text('out') ?? 'reports';
   return { data: join(folder, 'report.json'), page: join(folder, 'index.html') };
-}
-
-function summary({ target, checks, summary, findings }: CheckDocument): string[] {
-  const violations = findings.filter(({ verdict }) => VIOLATIONS.includes(verdict));
-  const counts = Object.entries(summary).map(([verdict, n]) => `${n} ${verdict}`);
-  return [
-    `${target.name} ${target.version}: ${checks} checks: ${counts.join(', ')}`,
-    ...violations.map(({ title }) => `  ${title.split('\n').join(' ; ')}`),
-  ].map(visible);
 }

@@ -40,14 +40,16 @@ export interface Output {
 export interface Answer {
   /** Printed with --json, written with --out; the exit status is read off it. */
   readonly document: Document;
-  /** Printed for people; left out where all was said in notes. */
+  /** Printed for people, in the place of what is made of the document. */
   readonly words?: () => string | Promise<string>;
-  /** Written with --html. */
-  readonly page?: () => string | Promise<string>;
+  /** All was said in notes: nothing is printed for people. */
+  readonly said?: boolean;
   readonly files?: readonly Output[];
   readonly asked?: AskedFor;
-  /** Said at the end where the answer was for people. */
+  /** Said at the end where the answer was for people; left out: what is said beside its words. */
   readonly remarks?: readonly string[];
+  /** Where it is not that of the document. */
+  readonly status?: Exit;
   /** What it was to write on the way could not be written. */
   readonly unwritten?: boolean;
 }
@@ -58,7 +60,7 @@ export interface Command {
   readonly details?: string;
   /** Beside those that every command has. */
   readonly options: readonly Option[];
-  /** What its page shows, where it has one. */
+  /** What its page shows, where that is more than the answer. */
   readonly page?: string;
   /** What it prints is no document: it has its own options alone. */
   readonly bare?: boolean;
@@ -89,9 +91,14 @@ const OUT: Option = {
 /** The options of a command, with those that all have. */
 export function optionsOf({ options, page, bare }: Command): readonly Option[] {
   if (bare) return options;
-  const html = page === undefined ? [] : [{ name: 'html', value: 'FILE', writes: true, help: page }];
+  const html: Option = {
+    name: 'html',
+    value: 'FILE',
+    writes: true,
+    help: page ?? 'write the answer as a page',
+  };
   const own = new Set(options.map(({ name }) => name));
-  return [...options, ...[OUT, ...html, JSON_ALONE].filter(({ name }) => !own.has(name))];
+  return [...options, ...[OUT, html, JSON_ALONE].filter(({ name }) => !own.has(name))];
 }
 
 /** Reads the words behind the command's name. Throws CornercheckError `bad-usage`. */

@@ -14,19 +14,22 @@ import { expectWritable, writeText } from './write.ts';
 
 /** Prints an answer, writes its files, and tells its status. */
 export async function finish(command: Command, args: Arguments, answer: Answer): Promise<Exit> {
-  const { document, words, page, files = [], asked, remarks = [], unwritten } = answer;
+  const { document, words, said, files = [], asked, unwritten } = answer;
+  const { pageOf, remarksOf, wordsOf } = await import('../../reports/views.ts');
   const json = args.flag('json');
   const text = () => stringifyDocument(document);
-  const own = command.options.some(({ name }) => name === 'out');
+  const has = (option: string): boolean => command.options.some(({ name }) => name === option);
   const outputs: Output[] = [
-    ...(own ? [] : [{ path: args.text('out'), text }]),
-    ...(page ? [{ path: args.text('html'), text: page }] : []),
+    ...(has('out') ? [] : [{ path: args.text('out'), text }]),
+    ...(has('html') ? [] : [{ path: args.text('html'), text: () => pageOf(document) }]),
     ...files,
   ];
-  const printed = json ? text() : await words?.();
-  const status = await deliver(printed, outputs, unwritten ? EXIT.usage : statusOf(document, asked));
-  if (page === undefined && args.text('html') !== undefined)
-    note(`--html: nothing was found that could be drawn; ${oneLine(args.text('html')!)} is not written`);
+  const forPeople = async (): Promise<string | undefined> =>
+    said ? undefined : words ? words() : wordsOf(document);
+  const printed = json ? text() : await forPeople();
+  const own = answer.status ?? statusOf(document, asked);
+  const status = await deliver(printed, outputs, unwritten ? EXIT.usage : own);
+  const remarks = answer.remarks ?? (words || said ? [] : remarksOf(document));
   if (!json) for (const remark of remarks) note(remark);
   return status;
 }

@@ -26,5 +26,5 @@ export function stopUndecided(
     node: node || undefined,
     why,
   };
-  return { document };
+  return { document, said: true };
 }

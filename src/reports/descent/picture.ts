@@ -1,11 +1,9 @@
 /** Pictures of basins: starts coloured by where their runs end. Drawn in doubles; nothing is decided from them. */
 
-import type { Problem } from '../../descent/index.ts';
 import type { DescentDocument, RunRecord } from '../../documents/index.ts';
-import { evaluate, isEvaluationFailure } from '../../programs/index.ts';
 import { html, type Markup } from '../page/markup.ts';
+import type { Outcome } from '../page/style-drawings.ts';
 import { clipped } from '../pictures/clip.ts';
-import { floatField } from '../pictures/float-field.ts';
 import {
   coordinate,
   dot,
@@ -18,27 +16,15 @@ import {
   rangeOf,
   rule,
 } from '../pictures/frame.ts';
+import { meanAt, programOfOne } from '../pictures/sample.ts';
 import { drawn } from '../words/terms/numbers.ts';
 
-export const OUTCOMES = [
+export const OUTCOMES: readonly { readonly id: Outcome; readonly words: string }[] = [
   { id: 'artificial', words: 'an artificial critical point' },
   { id: 'clarke', words: 'a Clarke critical point' },
   { id: 'other', words: 'another end' },
   { id: 'open', words: 'no end within the steps' },
-] as const;
-
-type Outcome = (typeof OUTCOMES)[number]['id'];
-
-const COLOUR = {
-  artificial: 'var(--returned)',
-  clarke: 'var(--clarke)',
-  other: 'var(--unsure)',
-  open: 'var(--soft)',
-};
-export const PICTURE_STYLE = `${OUTCOMES.map(
-  ({ id }) =>
-    `.fill-${id}{fill:${COLOUR[id]}}.start-${id}{fill:${COLOUR[id]};opacity:.55}.path-${id}{fill:none;stroke:${COLOUR[id]};stroke-width:1;opacity:.6}.ring-${id}{fill:none;stroke:${COLOUR[id]};stroke-width:3}`,
-).join('')}.key{white-space:nowrap;margin-right:1rem}figure{margin-bottom:2rem}.key svg{vertical-align:-1px}`;
+];
 
 /** Where each run ended, for the colours. */
 function outcomesOf({ points }: DescentDocument): (record: RunRecord) => Outcome {
@@ -56,8 +42,8 @@ const numberText = (x: number): string => String(Number(x.toPrecision(4))).repla
 
 /** The range of the starts and of the points where runs end, unless these are far away. */
 function windowOf({ records, points, settings }: DescentDocument, i: number): readonly [number, number] {
-  const starts = finite(records.map(record => startOf(record)[i]!));
-  const box = settings.starts > 0 ? settings.box[i]!.map(text => drawn(text) ?? Number.NaN) : [];
+  const starts = finite(records.map(record => startOf(record)[i] ?? Number.NaN));
+  const box = settings.starts > 0 ? (settings.box[i] ?? []).map(text => drawn(text) ?? Number.NaN) : [];
   const [lo, hi] = rangeOf(finite([...starts, ...box]), 0);
   const span = hi - lo;
   const near = finite(points.slice(0, 20).map(({ at }) => drawn(at[i]) ?? Number.NaN)).filter(
@@ -72,14 +58,15 @@ const STEPS = { left: 56, right: 620, top: 226, bottom: 430 };
 const COLUMN = 4;
 
 /** One input: f, a strip of starts, and iterates step by step. */
-export function basinOfOne(document: DescentDocument, problem: Problem): Markup {
+export function basinOfOne(document: DescentDocument): Markup {
   const x = windowOf(document, 0);
   const outcome = outcomesOf(document);
+  const line = programOfOne(document.program);
   const samples: Point[] = [];
-  for (let k = 0; k <= 300; k += 1) {
+  for (let k = 0; line && k <= 300; k += 1) {
     const at = x[0] + ((x[1] - x[0]) * k) / 300;
-    const found = evaluate(floatField, problem.objectiveLine, [at]);
-    if (!isEvaluationFailure(found)) samples.push([at, found.values[problem.objectiveLine.outputs[0]!]!]);
+    const y = meanAt(line, at);
+    if (y !== undefined) samples.push([at, y]);
   }
   const graph = frameOf(GRAPH, x, rangeOf([0, ...samples.map(([, y]) => y)], 0.06));
   const paths = document.records.filter(({ path }) => path !== undefined && path.length > 0);
@@ -99,8 +86,7 @@ export function basinOfOne(document: DescentDocument, problem: Problem): Markup 
       const place = drawn(at[0]);
       if (place === undefined || place < x[0] || place > x[1]) return [];
       const role = kind === 'artificial' || kind === 'clarke' ? kind : 'other';
-      const found = evaluate(floatField, problem.objectiveLine, [place]);
-      const y = isEvaluationFailure(found) ? 0 : found.values[problem.objectiveLine.outputs[0]!]!;
+      const y = (line && meanAt(line, place)) ?? 0;
       return [
         dot(graph.X(place), graph.Y(y), 5, `fill-${role}`),
         dot(down.X(place), STEPS.bottom, 4, `fill-${role}`),

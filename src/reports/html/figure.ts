@@ -14,14 +14,19 @@ export function figureSection(figure: FigureDocument): Markup {
   const targets = [...new Set(figure.curves.flatMap(curve => Object.keys(curve.returned)))];
   return html`<section id="figure-1">
 <h2>Figure 1 of the paper</h2>
-<p>Programs that compute the same function need not have the same derivative. <span class="key-curve">Function</span>, <span class="key-derivative">derivative by automatic differentiation</span>, its value at the corner as a dot.</p>
-<div class="curves">${figure.curves.map((curve, i) => picture(curve, i))}</div>
+<p>Programs that compute the same function need not have the same derivative.</p>
+${figureCurves(figure)}
 <div class="scroll" tabindex="0" role="region" aria-label="Derivatives of Figure 1"><table>
 <thead><tr><th scope="col">function</th><th scope="col">at</th><th scope="col">derivative</th><th scope="col">D<sub>f</sub></th><th scope="col">∂ᶜf</th>${targets.map(name => html`<th scope="col">${name}</th>`)}<th scope="col">agreement</th></tr></thead>
 <tbody>${figure.curves.map(curve => row(curve, targets))}</tbody></table></div>
 <p class="small">derivative: by Algorithm 2 in exact arithmetic. D<sub>f</sub>: hull of the gradients of active pieces (Definition 5). ∂ᶜf: Clarke’s set. <span class="note">∈ D<sub>f</sub> only</span>: spurious, an artefact of the program.</p>
 </section>`;
 }
+
+/** The curves alone, and what their colours mean. */
+export const figureCurves = ({ curves }: FigureDocument): Markup =>
+  html`<p><span class="key-curve">Function</span>, <span class="key-derivative">derivative by automatic differentiation</span>, its value at the corner as a dot.</p>
+<div class="curves">${curves.map((curve, i) => picture(curve, i))}</div>`;
 
 function picture(curve: Curve, i: number): Markup | false {
   const svg = curvePicture(`curve-${i + 1}`, curve);

@@ -1,5 +1,5 @@
 /** The report as one HTML file: nothing is loaded, everything from outside is escaped. */
-import type { ReportBundle } from '../../documents/index.ts';
+import type { CheckDocument, ReportBundle } from '../../documents/index.ts';
 import { html } from '../page/markup.ts';
 import { SCRIPT } from '../page/script.ts';
 import { pageText } from '../page/shell.ts';
@@ -12,8 +12,15 @@ import { glossary } from './glossary.ts';
 import { headline } from './headline.ts';
 import { sweepSection } from './sweep.ts';
 
-/** The page. The same bundle gives the same text. */
-export function renderHtml(bundle: ReportBundle): string {
+/** The page of several reports, of the paper's figure, and of points explained. The same bundle gives the same text. */
+export const renderHtml = (bundle: ReportBundle): string => bundlePage(bundle, bundle);
+
+/** The page of one report, which it carries as it is. */
+export const reportPage = (report: CheckDocument): string =>
+  bundlePage({ format: 'cornercheck.reports/1', reports: [report] }, report);
+
+/** `document`: what `cornercheck verify` and `cornercheck render` read from the page. */
+function bundlePage(bundle: ReportBundle, document: object): string {
   const anchors = anchorsOf(bundle);
   const title = bundle.title ?? 'cornercheck';
   const explains = bundle.explains ?? [];
@@ -31,6 +38,6 @@ ${findingsSection(bundle, anchors)}
 ${explains.length > 0 && html`<section id="points"><h2>Points explained</h2>${explains.map((doc, i) => explainArticle(doc, `point-${i + 1}`))}</section>`}
 ${glossary()}`,
     footer: html`All verdicts are exact and come with certificates; the documents are in this page as JSON (<code>#cornercheck-data</code>).`,
-    document: bundle,
+    document,
   });
 }

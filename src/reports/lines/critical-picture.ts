@@ -1,15 +1,7 @@
 /** The picture of `critical`: f above, the graph of D_f below. Drawn in doubles. */
-import type { CriticalDocument, CriticalKind } from '../../documents/index.ts';
-import { compare, type Rational, toFloat } from '../../numbers/index.ts';
-import {
-  derivativeFunction,
-  functionValue,
-  type RationalFunction,
-  type RealRoot,
-} from '../../polynomials/index.ts';
-
-import { type CriticalSet, isInterval } from '../../segments/index.ts';
-import { encloseAt } from '../../segments/restriction/values.ts';
+import type { CriticalDocument, CriticalKind, PointDocument } from '../../documents/index.ts';
+import { compare, parseRational, type Rational, rational, toFloat } from '../../numbers/index.ts';
+import { derivativeFunction } from '../../polynomials/index.ts';
 import { html, type Markup } from '../page/markup.ts';
 import {
   dot,
@@ -22,7 +14,11 @@ import {
   rangeOf,
   rule,
 } from '../pictures/frame.ts';
-import { nearest, rootWords } from '../words/algebraic.ts';
+import { nearest } from '../words/line/algebraic.ts';
+import { openEnds } from '../words/line/critical.ts';
+import { placeWords } from '../words/line/points.ts';
+import { floatOf, functionsIn, rootIn } from '../words/terms/formula.ts';
+import { drawn } from '../words/terms/numbers.ts';
 import { panel } from './axes.ts';
 import { cut, trace } from './trace.ts';
 
@@ -30,43 +26,71 @@ const WIDE = 960;
 const TOP = { left: 64, right: 940, top: 30, bottom: 300 };
 const LOW = { left: 64, right: 940, top: 362, bottom: 600 };
 
-const number = (f: RationalFunction, at: RealRoot): number => toFloat(encloseAt(f, at).lo);
-const within = (at: RealRoot, [low, high]: readonly [Rational, Rational]): boolean =>
-  compare(nearest(at), low) >= 0 && compare(nearest(at), high) <= 0;
+/** Beyond so many pieces and points the picture says nothing. */
+const MOST = 400;
 
-export function drawCritical(
-  document: CriticalDocument,
-  found: CriticalSet,
-  window: readonly [Rational, Rational],
-): Markup {
-  const curves = found.restriction.pieces.flatMap(piece => {
-    if (piece.missing) return [];
-    const value = piece.values[0]!;
-    return [
-      { heights: trace(value, piece, window), slopes: trace(derivativeFunction(value), piece, window) },
-    ];
+type Window = readonly [Rational, Rational];
+
+/** A point of the document, for drawing. */
+const placed = (point: PointDocument) => ({
+  at: nearest(rootIn(point)),
+  t: toFloat(nearest(rootIn(point))),
+  words: placeWords(point),
+});
+
+const within = ({ at }: { readonly at: Rational }, [low, high]: Window): boolean =>
+  compare(at, low) >= 0 && compare(at, high) <= 0;
+
+/** What is drawn: the domain, or all points that there is something to see at, with a margin. */
+function windowOf(document: CriticalDocument): Window {
+  const { on, pieces, multivalued, critical } = document;
+  if (on) return [parseRational(on[0]), parseRational(on[1])];
+  const marks = [
+    ...pieces.slice(0, MOST).flatMap(({ from, to }) => [from, to]),
+    ...multivalued.slice(0, MOST).map(({ point }) => point),
+    ...openEnds(document).slice(0, MOST),
+    ...critical.slice(0, MOST).flatMap(entry => ('point' in entry ? [entry.point] : entry.interval)),
+  ].flatMap(point => (point ? [nearest(rootIn(point))] : []));
+  const first = marks[0] ?? rational(0);
+  const low = marks.reduce((a, b) => (compare(a, b) < 0 ? a : b), first);
+  const high = marks.reduce((a, b) => (compare(a, b) > 0 ? a : b), first);
+  const margin = compare(low, high) === 0 ? rational(1) : high.sub(low).div(rational(3));
+  return [low.sub(margin), high.add(margin)];
+}
+
+export function drawCritical(document: CriticalDocument): Markup {
+  const window = windowOf(document);
+  const pieces = document.pieces.slice(0, MOST);
+  const functions = functionsIn(pieces.map(({ value }) => value));
+  const curves = pieces.flatMap(({ from, to }, i) => {
+    const f = functions[i];
+    if (f === undefined) return [];
+    const piece = { from: from ? rootIn(from) : undefined, to: to ? rootIn(to) : undefined };
+    return [{ heights: trace(f, piece, window), slopes: trace(derivativeFunction(f), piece, window) }];
   });
-  const seen = found.multivalued.filter(({ at, active }) => active.length > 0 && within(at, window));
-  const columns = seen.map(({ at, active, clarke, all }) => ({
-    t: toFloat(nearest(at)),
-    active: active.map(slope => number(slope, at)),
-    clarke: clarke.map(slope => number(slope, at)),
-    all,
-  }));
-  const marks = found.components.flatMap(component => {
-    if (isInterval(component) || !within(component.at, window)) return [];
-    const { at, kind, value } = component;
-    return [{ t: toFloat(nearest(at)), kind, y: number(value, at), words: rootWords(at) }];
+  const columns = document.multivalued.slice(0, MOST).flatMap(({ point, active, clarke, complete }) => {
+    const place = placed(point);
+    if (active.length * clarke.length === 0 || !within(place, window)) return [];
+    return [{ ...place, active: active.map(floatOf), clarke: clarke.map(floatOf), all: complete === 'yes' }];
   });
-  const flats = found.components.filter(isInterval).flatMap(({ from, to, value }) => {
-    const [a, b] = cut({ from, to }, window);
-    const y = functionValue(value, a);
-    return y && compare(a, b) < 0 ? [{ a: toFloat(a), b: toFloat(b), y: toFloat(y) }] : [];
+  const listed = document.critical.slice(0, MOST);
+  const marks = listed.flatMap(entry => {
+    if (!('point' in entry)) return [];
+    const place = placed(entry.point);
+    return within(place, window) ? [{ ...place, kind: entry.kind, y: floatOf(entry.value) }] : [];
+  });
+  const intervals = listed.flatMap(entry =>
+    'point' in entry ? [] : [{ ends: entry.interval, y: drawn(entry.value) }],
+  );
+  const flats = intervals.flatMap(({ ends: [from, to], y }) => {
+    const [a, b] = cut({ from: from ? rootIn(from) : undefined, to: to ? rootIn(to) : undefined }, window);
+    return y !== undefined && compare(a, b) < 0 ? [{ a: toFloat(a), b: toFloat(b), y }] : [];
   });
   const x = [toFloat(window[0]), toFloat(window[1])] as const;
   const heights = [...curves.flatMap(c => c.heights.map(([, y]) => y)), ...marks.map(m => m.y)];
   const slopes = [...curves.flatMap(c => c.slopes.map(([, y]) => y)), ...columns.flatMap(c => c.active), 0];
-  const poles = found.noValue.length + found.notRegular.length > 0;
+  const open = openEnds(document).slice(0, MOST);
+  const poles = open.length > 0;
   const up = frameOf(
     TOP,
     x,
@@ -81,28 +105,20 @@ export function drawCritical(
     ),
   );
   const down = frameOf(LOW, x, rangeOf(poles ? calm(slopes, [0]) : slopes, 0.1));
+  const ends = intervals.flatMap(({ ends }) => ends.flatMap(end => (end ? [placed(end)] : [])));
   const critical = [
     ...marks.map(({ t, kind, words }) => ({ t, kind, words })),
-    ...found.components
-      .filter(isInterval)
-      .flatMap(({ from, to }) => [from, to])
-      .flatMap(at =>
-        at && within(at, window)
-          ? [{ t: toFloat(nearest(at)), kind: 'clarke' as const, words: rootWords(at) }]
-          : [],
-      ),
+    ...ends
+      .filter(place => within(place, window))
+      .map(({ t, words }) => ({ t, kind: 'clarke' as const, words })),
   ];
-  const others = seen
-    .map(({ at }) => ({ t: toFloat(nearest(at)), kind: 'other' as const, words: rootWords(at) }))
+  const others = columns
+    .map(({ t, words }) => ({ t, kind: 'other' as const, words }))
     .filter(({ t }) => critical.every(point => point.t !== t));
-  const open = [...found.noValue, ...found.notRegular.map(({ at }) => ({ from: at, to: at }))];
-  const holes = open.flatMap(({ from, to }) =>
-    [from, to].flatMap(at =>
-      at && within(at, window)
-        ? [{ t: toFloat(nearest(at)), kind: 'other' as const, words: rootWords(at) }]
-        : [],
-    ),
-  );
+  const holes = open
+    .map(placed)
+    .filter(place => within(place, window))
+    .map(({ t, words }) => ({ t, kind: 'other' as const, words }));
   const named = [...critical, ...others, ...holes.filter(({ t }, i) => holes[i - 1]?.t !== t)];
   return picture(
     'critical',
@@ -142,7 +158,7 @@ export function drawCritical(
         clarke.map(slope => dot(down.X(t), down.Y(slope), 3.6, 'clarke-dot')),
       ),
       ...marks.flatMap(({ t, kind, y }) => [mark(up.X(t), up.Y(y), kind), mark(down.X(t), down.Y(0), kind)]),
-      ...placed(named.map(({ t, kind, words }) => ({ x: up.X(t), kind, words }))),
+      ...labels(named.map(({ t, kind, words }) => ({ x: up.X(t), kind, words }))),
     ],
   );
 }
@@ -165,11 +181,11 @@ function mark(x: number, y: number, kind: CriticalKind): Markup {
 }
 
 /** Labels between the panels, in rows such that none covers another; those that find no place are left out. */
-function placed(
-  labels: readonly { readonly x: number; readonly kind: CriticalKind | 'other'; readonly words: string }[],
+function labels(
+  wanted: readonly { readonly x: number; readonly kind: CriticalKind | 'other'; readonly words: string }[],
 ): Markup[] {
   const ends = [-1, -1, -1];
-  return [...labels]
+  return [...wanted]
     .sort((a, b) => a.x - b.x)
     .flatMap(({ x, kind, words }) => {
       const half = 4 + words.length * 3.4;

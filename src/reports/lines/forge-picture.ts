@@ -1,38 +1,25 @@
 /** The picture of `forge` for one input, as Figure 1, bottom right: f, and the derivative with its prescribed values. */
-import type { ForgeDocument, NumberDocument } from '../../documents/index.ts';
-import { parseRational, toFloat } from '../../numbers/index.ts';
-import type { StraightLine } from '../../programs/index.ts';
-
+import type { ForgeDocument } from '../../documents/index.ts';
 import type { Markup } from '../page/markup.ts';
 import { dot, frameOf, label, type Point, picture, polyline, rangeOf, rule } from '../pictures/frame.ts';
-import { samplesOn } from '../pictures/sample.ts';
+import { drawableProgram, samplesOn } from '../pictures/sample.ts';
+import { floatOf } from '../words/terms/formula.ts';
 import { shownShort } from '../words/terms/numbers.ts';
 import { panel } from './axes.ts';
+import { runsOf } from './runs.ts';
 
 const TOP = { left: 64, right: 900, top: 30, bottom: 250 };
 const LOW = { left: 64, right: 900, top: 300, bottom: 560 };
 const STEPS = 480;
 
-const float = (value: NumberDocument): number =>
-  toFloat(parseRational(typeof value === 'string' ? value : value.lo));
-
-/** The points, parted where they jump. */
-function runsOf(points: readonly Point[], jump: number): Point[][] {
-  const runs: Point[][] = [];
-  for (const [i, point] of points.entries()) {
-    const before = points[i - 1];
-    if (before && Math.abs(point[1] - before[1]) < jump) runs.at(-1)!.push(point);
-    else runs.push([point]);
-  }
-  return runs;
-}
-
-/** undefined where the program has too few values in doubles to draw. */
-export function drawForgery(document: ForgeDocument, line: StraightLine): Markup | undefined {
+/** Undefined where the program given has several inputs, or too few values in doubles to draw. */
+export function drawForgery(document: ForgeDocument): Markup | undefined {
+  const line = drawableProgram(document.program);
+  if (line === undefined || document.points.length === 0) return undefined;
   const points = document.points.map(({ at, before, after }) => ({
-    t: float(at[0]!),
-    before: float(before[0]!),
-    after: float(after[0]!),
+    t: floatOf(at[0] ?? ''),
+    before: floatOf(before[0] ?? ''),
+    after: floatOf(after[0] ?? ''),
     words: [shownShort(at[0]!), shownShort(after[0]!)] as const,
   }));
   const places = points.map(({ t }) => t);

@@ -2,10 +2,14 @@
  * The picture of `integrate`: f along the curve, slopes along it, and what slopes integrate to. Drawn in doubles; the
  * integral of returned slopes is the trapezoid rule through the points that were asked.
  */
-import type { IntegralDocument, IntegralTarget } from '../../documents/index.ts';
+import type { IntegralDocument, PointDocument } from '../../documents/index.ts';
 import { rational, toFloat, ZERO } from '../../numbers/index.ts';
-import { derivativeFunction, functionValue } from '../../polynomials/index.ts';
-import type { Integral, Restriction } from '../../segments/index.ts';
+import {
+  derivativeFunction,
+  functionValue,
+  type RationalFunction,
+  type RealRoot,
+} from '../../polynomials/index.ts';
 import type { Markup } from '../page/markup.ts';
 import { html } from '../page/markup.ts';
 import {
@@ -19,19 +23,21 @@ import {
   rangeOf,
   rule,
 } from '../pictures/frame.ts';
-import { nearest, rootWords } from '../words/algebraic.ts';
+import { nearest } from '../words/line/algebraic.ts';
+import { shortName } from '../words/line/integral.ts';
+import { placeWords } from '../words/line/points.ts';
+import { functionsIn, rootIn } from '../words/terms/formula.ts';
+import { drawn } from '../words/terms/numbers.ts';
 import { panel } from './axes.ts';
 import { trace } from './trace.ts';
 
-/** What a target returned at one point of a piece, as the slope along the curve: NaN where that is no finite gradient. */
+/** What a target returned at one point of a piece, as the slope along the curve: NaN where there is none. */
 export interface SlopeSample {
   readonly mode: string;
   readonly piece: number;
   readonly t: number;
   readonly slope: number;
 }
-
-export type DrawnIntegral = IntegralDocument & { readonly target?: IntegralTarget };
 
 const LEFT = 64;
 const RIGHT = 900;
@@ -40,24 +46,67 @@ const PANELS = [
   { left: LEFT, right: RIGHT, top: 268, bottom: 448 },
   { left: LEFT, right: RIGHT, top: 490, bottom: 690 },
 ] as const;
+/** Beyond so many pieces the picture says nothing. */
+const MOST = 400;
+
 const WINDOW = [ZERO, rational(1)] as const;
 
-export function drawIntegral(
-  document: DrawnIntegral,
-  { pieces }: Restriction,
-  integral: Integral,
-  samples: readonly SlopeSample[],
-): Markup {
-  const ends = pieces.map(({ from, to }) => [toFloat(nearest(from!)), toFloat(nearest(to!))] as const);
-  const heights = pieces.map(piece => trace(piece.values[0]!, piece, WINDOW));
-  const slopes = pieces.map(piece => trace(derivativeFunction(piece.values[0]!), piece, WINDOW));
+/** A piece of the curve, and the functions along it as far as they can be drawn. */
+interface Drawn {
+  readonly piece: { readonly from: RealRoot | undefined; readonly to: RealRoot | undefined };
+  readonly ends: readonly [number, number];
+  readonly value: RationalFunction | undefined;
+  readonly integrand: RationalFunction | undefined;
+  readonly antiderivative: RationalFunction | undefined;
+}
+
+const rootOr = (point: PointDocument | undefined): RealRoot | undefined => point && rootIn(point);
+
+function piecesOf({ proof }: IntegralDocument): Drawn[] {
+  const pieces = proof.slice(0, MOST);
+  const functions = functionsIn(
+    pieces.flatMap(({ value, integrand, antiderivative }) => [value, integrand, antiderivative]),
+  );
+  return pieces.map(({ from, to }, i) => {
+    const [value, integrand, antiderivative] = functions.slice(3 * i, 3 * i + 3);
+    const piece = { from: rootOr(from), to: rootOr(to) };
+    return {
+      piece,
+      ends: [piece.from ? toFloat(nearest(piece.from)) : 0, piece.to ? toFloat(nearest(piece.to)) : 1],
+      value,
+      integrand,
+      antiderivative,
+    };
+  });
+}
+
+/** The slopes that were asked, by mode. */
+export const samplesOf = ({ target }: IntegralDocument): SlopeSample[] =>
+  (target?.pieces ?? []).flatMap(({ points }, piece) =>
+    points.map(({ mode, t, slope }) => ({
+      mode,
+      piece,
+      t: drawn(t) ?? Number.NaN,
+      slope: (slope === undefined ? undefined : drawn(slope)) ?? Number.NaN,
+    })),
+  );
+
+export function drawIntegral(document: IntegralDocument): Markup {
+  const pieces = piecesOf(document);
+  const samples = samplesOf(document);
+  const ends = pieces.map(one => one.ends);
+  const traced = (f: RationalFunction | undefined, { piece }: Drawn): Point[] =>
+    f === undefined ? [] : trace(f, piece, WINDOW);
+  const heights = pieces.map(one => traced(one.value, one));
+  const slopes = pieces.map(one => traced(one.value && derivativeFunction(one.value), one));
   const start = heights[0]?.[0]?.[1] ?? 0;
   const risen = heights.map(points => points.map(([t, y]): Point => [t, y - start]));
-  const primitives = primitivesOf(integral);
+  const primitives = primitivesOf(pieces);
   const judged = (document.target?.pieces ?? []).flatMap(({ points }) =>
-    points.flatMap(({ t, slope, off }) =>
-      slope === undefined ? [] : [{ t: fraction(t), slope: fraction(slope), off }],
-    ),
+    points.flatMap(({ t, slope, off }) => {
+      const [x, y] = [drawn(t), drawn(slope)];
+      return off && x !== undefined && y !== undefined ? [{ t: x, slope: y }] : [];
+    }),
   );
   const sums = [...new Set(samples.map(({ mode }) => mode))].map(mode =>
     accumulate(
@@ -86,17 +135,13 @@ export function drawIntegral(
       ...panel(top, { name: 'f(γ(t))', bottom: false }),
       ...panel(middle, { name: 'slopes: (f∘γ)′ and what is integrated', bottom: false }),
       ...panel(low, { name: 'integrated from 0 to t', bottom: true }),
-      ...breaks(pieces, top, low),
+      ...breaks(document, top, low),
       ...numbers(ends, top),
       ...heights.map(points => polyline(points, top, 'curve')),
       ...slopes.map(points => polyline(points, middle, 'curve')),
-      ...integral.pieces.map(({ integrand, piece }) =>
-        polyline(trace(integrand, piece, WINDOW), middle, 'primitive'),
-      ),
+      ...pieces.map(one => polyline(traced(one.integrand, one), middle, 'primitive')),
       ...finite.map(({ t, slope }) => dot(middle.X(t), middle.Y(slope), 2.4, 'returned-dot')),
-      ...judged
-        .filter(({ off }) => off)
-        .map(({ t, slope }) => dot(middle.X(t), middle.Y(slope), 6, 'returned-ring')),
+      ...judged.map(({ t, slope }) => dot(middle.X(t), middle.Y(slope), 6, 'returned-ring')),
       ...risen.map(points => polyline(points, low, 'curve')),
       ...primitives.map(points => polyline(points, low, 'primitive')),
       ...sums.map((points, i) => polyline(points, low, i === 0 ? 'sum' : 'sum other')),
@@ -108,22 +153,13 @@ export function drawIntegral(
   );
 }
 
-/** A target as it is called: the file of a module or a command, without its folders. */
-export const shortName = (name: string): string =>
-  name.replace(/^cmd:/, '').replaceAll(/\S*[/\\](?=\S)/g, '');
-
-const fraction = (text: string): number => {
-  const [above, below = '1'] = text.split('/');
-  return Number(above) / Number(below);
-};
-
 /** What the engine's own integrand integrates to, joined from piece to piece; nothing beyond one without antiderivative. */
-function primitivesOf({ pieces }: Integral): Point[][] {
+function primitivesOf(pieces: readonly Drawn[]): Point[][] {
   const found: Point[][] = [];
   let sum = 0;
   for (const { antiderivative, piece } of pieces) {
     if (antiderivative === undefined) return found;
-    const first = functionValue(antiderivative, nearest(piece.from!));
+    const first = functionValue(antiderivative, piece.from ? nearest(piece.from) : ZERO);
     const points = trace(antiderivative, piece, WINDOW);
     const base = first ? toFloat(first) : (points[0]?.[1] ?? 0);
     const risen = points.map(([t, y]): Point => [t, sum + y - base]);
@@ -157,7 +193,7 @@ export function accumulate(
 
 /** Behind it all: pieces with ties along all of them (named below the first panel), and pieces that a target fails on. */
 function bands(
-  document: DrawnIntegral,
+  document: IntegralDocument,
   ends: readonly (readonly [number, number])[],
   frames: readonly Frame[],
 ): Markup[] {
@@ -182,11 +218,11 @@ const band = ({ box, X }: Frame, from: number, to: number, role: string): Markup
   html`<rect class="${role}" x="${X(from).toFixed(1)}" y="${box.top}" width="${Math.max(0, X(to) - X(from)).toFixed(1)}" height="${box.bottom - box.top}"/>`;
 
 /** Lines at breakpoints, with their exact names where there is room. */
-function breaks(pieces: Restriction['pieces'], top: Frame, low: Frame): Markup[] {
+function breaks({ breakpoints }: IntegralDocument, top: Frame, low: Frame): Markup[] {
   let free = Number.NEGATIVE_INFINITY;
-  return pieces.slice(1).flatMap(({ from }) => {
-    const x = top.X(toFloat(nearest(from!)));
-    const words = rootWords(from!);
+  return breakpoints.slice(0, MOST).flatMap(point => {
+    const x = top.X(toFloat(nearest(rootIn(point))));
+    const words = placeWords(point);
     const half = words.length * 3.4 + 3;
     const room = x - half > free;
     if (room) free = x + half;

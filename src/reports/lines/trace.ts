@@ -2,7 +2,7 @@
 import { compare, type Rational, rational, toFloat } from '../../numbers/index.ts';
 import { functionValue, type RationalFunction, type RealRoot, sizeOf } from '../../polynomials/index.ts';
 import type { Point } from '../pictures/frame.ts';
-import { nearest } from '../words/algebraic.ts';
+import { nearest } from '../words/line/algebraic.ts';
 
 const STEPS = 120;
 /** Functions of high degree are not worth more. */

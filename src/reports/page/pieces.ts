@@ -28,9 +28,11 @@ export function number(value: unknown): Markup {
   return text.startsWith('≈') ? html`<span title="${String(value)}">${text}</span>` : html`${text}`;
 }
 
-/** Words with D_f and D_P set as formulas. */
+/** Words with D_f, D_P and f_i set as formulas. */
 export const formula = (words: string): Markup =>
-  html`${words.split(/(D_[fP])/).map((part, i) => (i % 2 === 1 ? html`D<sub>${part.slice(2)}</sub>` : part))}`;
+  html`${words
+    .split(/(D_[fP]|\bf_i\b)/)
+    .map((part, i) => (i % 2 === 1 ? html`${part[0]}<sub>${part.slice(2)}</sub>` : part))}`;
 
 /** The sets as lines of a list of facts. */
 export const setFacts = (sets: Sets): Markup =>

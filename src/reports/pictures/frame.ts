@@ -25,10 +25,12 @@ export function frameOf(box: Box, x: Range, y: Range): Frame {
   return { box, x, y, X, Y };
 }
 
-/** The least range that holds the values, widened by a share of itself; never empty. */
+/** The least range that holds the values that are finite, widened by a share of itself; never empty. */
 export function rangeOf(values: readonly number[], margin: number): Range {
-  const low = Math.min(...values);
-  const high = Math.max(...values);
+  let [low, high] = [Infinity, -Infinity];
+  for (const value of values)
+    if (Number.isFinite(value)) [low, high] = [Math.min(low, value), Math.max(high, value)];
+  if (low > high) [low, high] = [0, 0];
   const spread = high > low ? high - low : Math.max(1, Math.abs(high));
   return high > low
     ? [low - spread * margin, high + spread * margin]

@@ -6,9 +6,9 @@ import {
   differentiate,
   evaluate,
   isEvaluationFailure,
+  programFromJson,
   type StraightLine,
 } from '../../programs/index.ts';
-import { programFromJson } from '../../programs/json/json.ts';
 import { floatField } from './float-field.ts';
 
 export interface Sample {
@@ -22,20 +22,39 @@ const STEPS = 48;
 /** Larger programs are not worth their picture's time. */
 const MAX_NODES = 2000;
 
+/** A program of one input; undefined where it is none, or too large. */
+export function programOfOne(program: ProgramDocument): StraightLine | undefined {
+  if (!Array.isArray(program.nodes) || program.nodes.length > MAX_NODES) return undefined;
+  try {
+    const line = compile(programFromJson(program));
+    return line.p === 1 ? line : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The same, of one output as well. */
+export function drawableProgram(program: ProgramDocument): StraightLine | undefined {
+  const line = programOfOne(program);
+  return line?.outputs.length === 1 ? line : undefined;
+}
+
+/** The mean of the outputs at a point; undefined where there is none in doubles. */
+export function meanAt(line: StraightLine, x: number): number | undefined {
+  const found = evaluate(floatField, line, [x]);
+  if (isEvaluationFailure(found)) return undefined;
+  const { outputs } = line;
+  return outputs.reduce((sum, slot) => sum + found.values[slot]!, 0) / outputs.length;
+}
+
 /** Samples from `at` − `reach` to `at` + `reach`, `at` among them; undefined where the program cannot be evaluated. */
 export function samplesNear(
   program: ProgramDocument,
   at: number,
   reach: number,
 ): readonly Sample[] | undefined {
-  if (!Array.isArray(program.nodes) || program.nodes.length > MAX_NODES) return undefined;
-  let line: StraightLine;
-  try {
-    line = compile(programFromJson(program));
-  } catch {
-    return undefined;
-  }
-  if (line.p !== 1 || line.outputs.length !== 1) return undefined;
+  const line = drawableProgram(program);
+  if (line === undefined) return undefined;
   const samples: Sample[] = [];
   for (let k = -STEPS; k <= STEPS; k++) {
     const x = at + (reach * k) / STEPS;

@@ -1,7 +1,7 @@
 /** A descent as people read it on a terminal. */
 
 import type { DescentDocument, DescentPoint } from '../../documents/index.ts';
-import { endWords, KINDS, settingsWords, tiesWords, visits } from '../words/descent.ts';
+import { endsOf, endWords, KINDS, settingsWords, tiesWords, visits } from '../words/descent.ts';
 import { counted, grouped, shownVector } from '../words/terms/numbers.ts';
 import { visible } from '../words/terms/plain.ts';
 
@@ -15,18 +15,18 @@ const ARRIVALS: Readonly<Record<string, string>> = {
 
 const SHOWN = 12;
 
-export function renderDescent(document: DescentDocument, summands: number): string {
-  const { summary, arrivals, points, runs } = document;
-  const ends = Object.entries(summary).flatMap(([end, kinds]) =>
-    Object.entries(kinds).map(([kind, n]) => ({ words: endWords(end, kind) + whyWords(document, end), n })),
-  );
-  ends.sort((a, b) => b.n - a.n);
-  const width = Math.max(...ends.map(({ n }) => grouped(n).length), 4);
+export function renderDescent(document: DescentDocument): string {
+  const { arrivals, points, runs } = document;
+  const ends = endsOf(document).map(({ end, kind, n }) => ({
+    words: endWords(end, kind) + whyWords(document, end),
+    n,
+  }));
+  const width = ends.reduce((most, { n }) => Math.max(most, grouped(n).length), 4);
   const row = (n: number, words: string): string => `  ${grouped(n).padStart(width)}  ${words}`;
-  const came = Object.entries(arrivals).map(([kind, n]) => row(n, ARRIVALS[kind]!));
-  return [
+  const came = Object.entries(arrivals).map(([kind, n]) => row(n, ARRIVALS[kind] ?? kind));
+  const said = [
     programWords(document.text),
-    ...settingsWords(document, summands).map(line => `  ${line}`),
+    ...settingsWords(document).map(line => `  ${line}`),
     '',
     `${counted(runs, 'run')}${document.complete ? '' : ', then interrupted'}`,
     ...ends.map(({ n, words }) => row(n, words)),
@@ -34,13 +34,14 @@ export function renderDescent(document: DescentDocument, summands: number): stri
     tiesWords(document),
     ...(points.length > 0 ? ['', 'points', ...points.slice(0, SHOWN).map(pointLine)] : []),
     ...(points.length > SHOWN ? [`  … and ${counted(points.length - SHOWN, 'point')} more`] : []),
-  ].join('\n');
+  ];
+  return visible(said.join('\n'));
 }
 
 /** Why the first of the runs that stopped did. */
 function whyWords({ records }: DescentDocument, end: string): string {
   const why = records.find(record => record.end === end && record.why !== undefined)?.why;
-  return why === undefined ? '' : `; the first: ${visible(why).slice(0, 160)}`;
+  return why === undefined ? '' : `; the first: ${why.slice(0, 160)}`;
 }
 
 const MAX_LINES = 12;

@@ -3,6 +3,7 @@
 import type { FacesDocument } from '../../documents/index.ts';
 import { faceWords } from '../words/faces.ts';
 import { counted } from '../words/terms/numbers.ts';
+import { visible } from '../words/terms/plain.ts';
 
 export function renderFaces({ faces, why }: FacesDocument): string {
   const count = `${counted(faces.length, 'face')} of critical points`;
@@ -10,8 +11,8 @@ export function renderFaces({ faces, why }: FacesDocument): string {
     `  ${face.kind.padEnd(10)} ${faceWords(face)}   f = ${face.value}   such as (${face.sample.join(', ')})`,
     ...(face.kind === 'mixed' ? face.clarke.map(part => `    clarke   ${faceWords(part)}`) : []),
   ]);
-  if (why === undefined) return [`${count}; all of them`, ...rows].join('\n');
+  if (why === undefined) return visible([`${count}; all of them`, ...rows].join('\n'));
   return faces.length === 0
-    ? `not decided: ${why}`
-    : [`${count}; not all are known: ${why}`, ...rows].join('\n');
+    ? visible(`not decided: ${why}`)
+    : visible([`${count}; not all are known: ${why}`, ...rows].join('\n'));
 }

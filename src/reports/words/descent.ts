@@ -1,6 +1,7 @@
 /** How runs went, in words: for the terminal and for pages. */
 
 import type { DescentDocument, DescentPoint, DescentSettings } from '../../documents/index.ts';
+import { compile, programFromJson } from '../../programs/index.ts';
 import { counted, grouped } from './terms/numbers.ts';
 
 const ENDS: Readonly<Record<string, string>> = {
@@ -30,9 +31,23 @@ const JOINTS: Readonly<Record<string, string>> = { converges: 'to', cycle: 'thro
 
 /** `trapped at a point that is artificial critical`. */
 export const endWords = (end: string, kind: string): string =>
-  kind === 'none' ? ENDS[end]! : `${ENDS[end]} ${JOINTS[end] ?? 'at'} a point: ${KINDS[kind]}`;
+  kind === 'none' ? endOf(end) : `${endOf(end)} ${JOINTS[end] ?? 'at'} a point: ${KINDS[kind] ?? kind}`;
 
-export function settingsWords({ settings }: DescentDocument, summands: number): string[] {
+/** An end of a later version keeps its own name. */
+const endOf = (end: string): string => ENDS[end] ?? end;
+
+/** How many functions the mean is of. */
+function summandsOf({ program, settings }: DescentDocument): number {
+  try {
+    return compile(programFromJson(program)).outputs.length;
+  } catch {
+    return settings.batch;
+  }
+}
+
+export function settingsWords(document: DescentDocument): string[] {
+  const { settings } = document;
+  const summands = summandsOf(document);
   return [
     `γ_k = ${stepWords(settings)}, at most ${counted(settings.steps, 'step')}, ${batchWords(settings, summands)}`,
     `${arithmeticWords(settings)}; ${startWords(settings)}`,
@@ -73,6 +88,12 @@ export function tiesWords({ iterates }: DescentDocument): string {
     ? `none of ${counted(all - undecided, 'iterate')} is at a tie${open}`
     : `${grouped(tied)} of ${counted(all, 'iterate')} at a tie, in ${counted(runsWithTies, 'run')}${open}`;
 }
+
+/** The ends of the runs, those of most runs first. */
+export const endsOf = ({ summary }: DescentDocument): { end: string; kind: string; n: number }[] =>
+  Object.entries(summary)
+    .flatMap(([end, kinds]) => Object.entries(kinds).map(([kind, n]) => ({ end, kind, n })))
+    .sort((a, b) => b.n - a.n);
 
 /** `10,000 trapped, 3 hits`. */
 export const visits = ({ ends, hits }: DescentPoint): string =>

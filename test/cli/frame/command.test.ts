@@ -1,5 +1,5 @@
 /** What every command has, and what is said of words that it does not know. */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -24,10 +24,11 @@ const made: Command = {
 const names = (command: Command) => optionsOf(command).map(({ name }) => name);
 
 describe('the options that all commands have', () => {
-  test('json and out; html where there is a page; once each', () => {
+  test('json, out and html; once each; those that print a script have their own alone', () => {
     expect(names(made)).toEqual(['seed', 'quiet', 'out', 'html', 'json']);
     const { page: _, ...plain } = made;
-    expect(names(plain)).toEqual(['seed', 'quiet', 'out', 'json']);
+    expect(names(plain)).toEqual(['seed', 'quiet', 'out', 'html', 'json']);
+    expect(names({ ...made, bare: true })).toEqual(['seed', 'quiet']);
     const own = { ...made, options: [{ name: 'out', value: 'FOLDER', help: 'where' }] };
     expect(names(own)).toEqual(['out', 'html', 'json']);
     expect(helpOf(made)).toMatch(/--out FILE .*\n +--html FILE +draw it\n +--json .*\n +--help/);
@@ -62,15 +63,13 @@ describe('the options that all commands have', () => {
   });
 });
 
-test('a page that there is nothing to draw for is not written, and that is said', async () => {
+test('the page of a command that stopped says why', async () => {
   const page = join(folder, 'page.html');
-  const { status, stderr } = await cornercheck(['critical', 'sin(exp(t))', '--html', page]);
-  expect(status).toBe(3);
-  expect(stderr).toContain(`${page} is not written`);
-  expect(existsSync(page)).toBe(false);
-  const drawn = await cornercheck(['critical', 'abs(t)', '--html', page]);
-  expect(drawn.stderr).not.toContain('not written');
-  expect(existsSync(page)).toBe(true);
+  const { status, stdout, stderr } = await cornercheck(['critical', 'sin(exp(t))', '--html', page]);
+  expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
+  expect(stderr).toMatch(/^undecided: .*exp\(t\) is no rational function/);
+  expect(stderr).toContain(`wrote ${page}`);
+  expect(readFileSync(page, 'utf8')).toMatch(/<b class="unsure">Undecided<\/b>: exp\(t\) is no rational/);
 });
 
 describe('words that are not known', () => {

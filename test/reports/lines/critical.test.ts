@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { rational } from '../../../src/numbers/index.ts';
-import { compile, parseProgramText } from '../../../src/programs/index.ts';
+import { compile, parseProgramText, programToJson } from '../../../src/programs/index.ts';
 import { panel, ticks } from '../../../src/reports/lines/axes.ts';
-import { criticalPage } from '../../../src/reports/lines/critical-page.ts';
 import { extractBundle } from '../../../src/reports/page/data.ts';
 import { frameOf } from '../../../src/reports/pictures/frame.ts';
+import { pageOf as pageOfDocument } from '../../../src/reports/views.ts';
 import {
   criticalDocument,
   criticalSet,
@@ -13,10 +13,11 @@ import {
 } from '../../../src/segments/index.ts';
 
 const pageOf = (text: string, domain: Domain = {}) => {
-  const found = criticalSet(compile(parseProgramText(text)), domain, { partial: true });
+  const program = parseProgramText(text);
+  const found = criticalSet(compile(program), domain, { partial: true });
   if (isRestrictionFailure(found)) throw new Error(found.failure.why);
-  const document = criticalDocument(found, domain, { program: {}, text });
-  return { document, page: criticalPage(document, found, domain) };
+  const document = criticalDocument(found, domain, { program: programToJson(program), text });
+  return { document, page: pageOfDocument(JSON.parse(JSON.stringify(document))) };
 };
 const count = (page: string, role: string): number => page.split(`class="${role}"`).length - 1;
 
@@ -48,9 +49,7 @@ test('nothing is loaded, nothing from outside is markup, the document is inside'
   const { page, document } = pageOf('abs(t)');
   expect(extractBundle(page)).toEqual(JSON.parse(JSON.stringify(document)));
   expect(page).not.toMatch(/NaN|undefined|<script(?! type="application\/json")|https?:/);
-  const found = criticalSet(compile(parseProgramText('abs(t)')));
-  if (isRestrictionFailure(found)) throw new Error(found.failure.why);
-  const hostile = criticalPage({ ...document, text: '<img src=x onerror=alert(1)>' }, found, {});
+  const hostile = pageOfDocument({ ...document, text: '<img src=x onerror=alert(1)>' });
   expect(hostile).not.toContain('<img');
 });
 

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { verifyDocument } from '../../../src/certificates/index.ts';
 import { rational } from '../../../src/numbers/index.ts';
 import { isEvaluationFailure, parseProgramText } from '../../../src/programs/index.ts';
-import { forgePage } from '../../../src/reports/lines/forge-page.ts';
 import { extractBundle } from '../../../src/reports/page/data.ts';
+import { pageOf as pageOfDocument } from '../../../src/reports/views.ts';
 import { forge, forgeDocument } from '../../../src/segments/index.ts';
 
 const pageOf = (text: string, ...wishes: readonly (readonly [at: number[], gradient: number[]])[]) => {
@@ -14,7 +14,7 @@ const pageOf = (text: string, ...wishes: readonly (readonly [at: number[], gradi
     wishes.map(([at, gradient]) => ({ at: numbers(at), gradient: numbers(gradient) })),
   );
   if (isEvaluationFailure(forged)) throw new Error(forged.failure.why);
-  return forgePage(forgeDocument(program, forged), program, text);
+  return pageOfDocument(forgeDocument(program, forged));
 };
 const count = (page: string, role: string): number => page.split(`class="${role}"`).length - 1;
 

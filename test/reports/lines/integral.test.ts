@@ -1,13 +1,9 @@
 import { expect, test } from 'vitest';
 import { rational } from '../../../src/numbers/index.ts';
-import { compile, parseProgramText } from '../../../src/programs/index.ts';
-import { integralPage } from '../../../src/reports/lines/integral-page.ts';
-import {
-  accumulate,
-  type DrawnIntegral,
-  type SlopeSample,
-} from '../../../src/reports/lines/integral-picture.ts';
+import { compile, parseProgramText, programToJson } from '../../../src/programs/index.ts';
+import { accumulate, type SlopeSample } from '../../../src/reports/lines/integral-picture.ts';
 import { extractBundle } from '../../../src/reports/page/data.ts';
+import { pageOf as pageOfDocument } from '../../../src/reports/views.ts';
 import {
   askAlong,
   conservativeAlong,
@@ -28,11 +24,11 @@ async function pageOf(text: string, curve: string, returned?: readonly number[])
   if (isRestrictionFailure(along)) throw new Error(along.failure.why);
   const integral = integrate(line, along);
   if (!('pieces' in integral)) throw new Error(integral.failure.why);
-  const document: DrawnIntegral = integralDocument(line, along, integral, conservativeAlong(line, along), {
-    program: {},
+  const document = integralDocument(line, along, integral, conservativeAlong(line, along), {
+    program: programToJson(program),
     text,
   });
-  if (returned === undefined) return { document, page: integralPage(document, along, integral, []) };
+  if (returned === undefined) return { document, page: pageOfDocument(document) };
   const gradient = returned.map(value => rational(value));
   const tolerance = gradient.map(() => rational(0));
   const asked = await askAlong(
@@ -41,10 +37,7 @@ async function pageOf(text: string, curve: string, returned?: readonly number[])
     () => true,
   );
   const target = targetDocument('mine', asked);
-  const samples: SlopeSample[] = asked.flatMap(({ points }, piece) =>
-    points.map(({ t, slope }) => ({ mode: 'backward', piece, t: t.valueOf(), slope: slope!.valueOf() })),
-  );
-  return { document, page: integralPage({ ...document, target }, along, integral, samples) };
+  return { document, page: pageOfDocument({ ...document, target }) };
 }
 const count = (page: string, role: string): number => page.split(`class="${role}"`).length - 1;
 

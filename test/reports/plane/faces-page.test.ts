@@ -1,17 +1,18 @@
 /** Critical faces on a terminal, as a page, and in the plane. */
 import { describe, expect, test } from 'vitest';
-import { type CriticalFaces, criticalFaces, facesDocument } from '../../../src/arrangement/index.ts';
+import { criticalFaces, facesDocument } from '../../../src/arrangement/index.ts';
 import { compile, parseProgramText, printProgram, programToJson } from '../../../src/programs/index.ts';
 import { extractBundle } from '../../../src/reports/index.ts';
-import { facesPage } from '../../../src/reports/plane/faces-page.ts';
-import { cornersOf, drawFaces } from '../../../src/reports/plane/faces-picture.ts';
+import { drawFaces } from '../../../src/reports/plane/faces-picture.ts';
+import { cornersOf, shapeOf } from '../../../src/reports/plane/lines.ts';
 import { renderFaces } from '../../../src/reports/terminal/faces.ts';
+import { pageOf } from '../../../src/reports/views.ts';
 
 function of(text: string, budget?: number) {
   const program = parseProgramText(text);
   const found = criticalFaces(compile(program), budget);
   const subject = { program: programToJson(program), text: printProgram(program), explains: [] };
-  return { found, names: program.inputs, document: facesDocument(found, program.inputs, subject) };
+  return { names: program.inputs, document: facesDocument(found, program.inputs, subject) };
 }
 
 test('words', () => {
@@ -25,8 +26,8 @@ test('words', () => {
 });
 
 test('the page: kinds in the picture and in the table, the document inside', () => {
-  const { found, names, document } = of('f(x, y) = abs(x) - abs(y) + relu(x - 3)');
-  const page = facesPage(document, found, names);
+  const { document } = of('f(x, y) = abs(x) - abs(y) + relu(x - 3)');
+  const page = pageOf(document);
   for (const role of ['edge-artificial', 'mark-clarke', 'region', 'face-clarke'])
     expect(page).toContain(`class="${role}"`);
   expect(page).toContain('artificial, but for x = 0, y = 0: Clarke critical');
@@ -35,16 +36,17 @@ test('the page: kinds in the picture and in the table, the document inside', () 
 });
 
 test('three inputs: the table alone', () => {
-  const { found, names, document } = of('abs(x) + abs(y) + relu(z)');
-  const page = facesPage(document, found, names);
+  const page = pageOf(of('abs(x) + abs(y) + relu(z)').document);
   expect(page).not.toContain('aria-labelledby="faces-t');
   expect(page).toContain('x = 0, y = 0, z &lt;= 0');
 });
 
 describe('what of a polyhedron lies in a window', () => {
   const window = { x: [-2, 2], y: [-1, 1] } as const;
-  const corners = ({ faces }: CriticalFaces) =>
-    faces.map(({ polyhedron }) => cornersOf(polyhedron, window).map(([x, y]) => [x + 0, y + 0]));
+  const corners = ({ document, names }: ReturnType<typeof of>) =>
+    document.faces.map(face =>
+      cornersOf(shapeOf(face, [names[0]!, names[1]!]), window).map(([x, y]) => [x + 0, y + 0]),
+    );
   test.each<[string, number[][][]]>([
     ['f(x, y) = abs(x - 1) + abs(y)', [[[1, 0]]]],
     [
@@ -78,7 +80,7 @@ describe('what of a polyhedron lies in a window', () => {
       ],
     ],
   ])('%s', (text, expected) => {
-    const found = corners(of(text).found);
+    const found = corners(of(text));
     const sorted = (points: number[][][]) =>
       points.map(one => [...one].sort((a, b) => a[0]! - b[0]! || a[1]! - b[1]!));
     expect(sorted(found)).toEqual(sorted(expected));
@@ -87,7 +89,6 @@ describe('what of a polyhedron lies in a window', () => {
 
 test('constants everywhere, and no critical point at all, can be drawn', () => {
   for (const text of ['0*x + 0*y', 'x + 2*y']) {
-    const { found } = of(text);
-    expect(drawFaces(found, ['x', 'y']).text).not.toMatch(/NaN|Infinity|undefined/);
+    expect(drawFaces(of(text).document, ['x', 'y']).text).not.toMatch(/NaN|Infinity|undefined/);
   }
 });

@@ -1,5 +1,6 @@
 /** Programs and points in words. */
 import type { Exact, ProgramDocument } from '../../../documents/index.ts';
+import { printProgram, programFromJson } from '../../../programs/index.ts';
 import { shown } from './numbers.ts';
 
 /** The names of a program's inputs; x1, x2, … where the document does not say. */
@@ -13,4 +14,13 @@ export function pointWords(program: ProgramDocument, at: readonly Exact[]): stri
   return inputNames(program, at.length)
     .map((name, i) => `${name} = ${shown(at[i])}`)
     .join(', ');
+}
+
+/** A program as people write it; its name, or nothing, where it is none. */
+export function programText(program: ProgramDocument): string {
+  try {
+    return printProgram(programFromJson(program)).trim();
+  } catch {
+    return typeof program.name === 'string' ? program.name : 'a program';
+  }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { rational } from '../../../src/numbers/index.ts';
-import { fromIntegers, isolateRoots } from '../../../src/polynomials/index.ts';
-import { nearest, rootWords, valueWords } from '../../../src/reports/words/algebraic.ts';
+import { rational } from '../../../../src/numbers/index.ts';
+import { fromIntegers, isolateRoots } from '../../../../src/polynomials/index.ts';
+import { nearest, rootWords, valueWords } from '../../../../src/reports/words/line/algebraic.ts';
 
 /** Coefficients from t⁰ on. */
 const words = (...coefficients: number[]): string[] =>

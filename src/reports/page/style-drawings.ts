@@ -1,9 +1,23 @@
-/** A page about one program along a line: one file, nothing loaded, no script that runs. */
-import { html, type Markup } from '../page/markup.ts';
-import { pageText } from '../page/shell.ts';
-import { STYLE } from '../page/style.ts';
+/** The look of pictures of lines, planes and basins, and of what stands beside them. */
 
-const OWN = `
+/** Ends of runs of a descent, and the colour of each. */
+const COLOURS = {
+  artificial: 'var(--returned)',
+  clarke: 'var(--clarke)',
+  other: 'var(--unsure)',
+  open: 'var(--soft)',
+} as const;
+
+export type Outcome = keyof typeof COLOURS;
+
+const BASINS = Object.entries(COLOURS)
+  .map(
+    ([id, colour]) =>
+      `.fill-${id}{fill:${colour}}.start-${id}{fill:${colour};opacity:.55}.path-${id}{fill:none;stroke:${colour};stroke-width:1;opacity:.6}.ring-${id}{fill:none;stroke:${colour};stroke-width:3}`,
+  )
+  .join('');
+
+export const DRAWINGS = `
 .picture.wide{width:100%;max-width:60rem}
 .grid{stroke:var(--line);stroke-width:1;opacity:.7}.frame{stroke:var(--soft);stroke-width:1;fill:none;opacity:.5}
 .picture .name{font-weight:650;font-size:13px}
@@ -30,18 +44,8 @@ const OWN = `
 .key{margin:.5rem 0 1rem}
 .facts-wide .fact{grid-template-columns:9rem minmax(0,1fr)}
 td code{font-size:12.5px;display:inline-block;max-width:22rem;min-width:min-content}td code,td.n code{overflow-wrap:normal}.facts-wide dt{overflow-wrap:anywhere}
+h1 code{font-size:1.1rem;font-weight:400}
+main>h2{margin:1.6rem 0 .4rem}main>section{margin-top:2rem}main>figure{margin:1rem 0}
+.answer{font-size:1.05rem;max-width:60rem;margin-bottom:1rem}.answer p{margin:.3rem 0}
+${BASINS}.legend-item{white-space:nowrap;margin-right:1rem}.legend-item svg{vertical-align:-1px}
 `;
-
-const SHEET = STYLE + OWN;
-
-/** The page; `document` is what `cornercheck verify` reads from it. */
-export function linePage(title: string, heading: Markup, body: Markup, document: object): string {
-  return pageText({
-    title,
-    style: SHEET,
-    heading: html`<h1>${heading}</h1>`,
-    main: body,
-    footer: html`Numbers and verdicts are exact; pictures are drawn in floating point, and nothing is decided from them. The document is in this page as JSON (<code>#cornercheck-data</code>).`,
-    document,
-  });
-}

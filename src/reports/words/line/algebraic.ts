@@ -1,13 +1,13 @@
 /** Real algebraic numbers as people write them: `√2`, `(1 − √5)/2`, `∛2`; else a decimal, marked. */
-import { parseRational, type Rational, rational, toFloat } from '../../numbers/index.ts';
+import { parseRational, type Rational, rational, toFloat } from '../../../numbers/index.ts';
 import {
   compareToRational,
   isExact,
   type Polynomial,
   type RealRoot,
   refine,
-} from '../../polynomials/index.ts';
-import { shown } from './terms/numbers.ts';
+} from '../../../polynomials/index.ts';
+import { shown } from '../terms/numbers.ts';
 
 /** A point; `≈` where there is no short closed form. */
 export function rootWords(at: RealRoot): string {

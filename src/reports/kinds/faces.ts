@@ -1,0 +1,63 @@
+/** `critical` of several inputs: the faces as a table, and for two inputs the plane that they lie in. */
+import type { FacesDocument } from '../../documents/index.ts';
+import { type Part, type Said, tableOf } from '../outline/outline.ts';
+import { facesFigure } from '../plane/faces-figure.ts';
+import { renderFaces } from '../terminal/faces.ts';
+import type { View } from '../view.ts';
+import { faceWords } from '../words/faces.ts';
+import { kindsWords } from '../words/line/critical.ts';
+import { counted } from '../words/terms/numbers.ts';
+
+const MOST = 500;
+
+export const faces: View<FacesDocument> = {
+  outline: document => ({
+    title: 'Critical points of',
+    subject: document.text.trim(),
+    answer: answer(document),
+    parts: [
+      ...table(document),
+      {
+        text:
+          document.why === undefined
+            ? 'These are all critical points.'
+            : `Not all are known: ${document.why}.`,
+      },
+    ],
+    terms: ['field', 'clarke', 'artificial'],
+  }),
+  figure: facesFigure,
+  words: renderFaces,
+};
+
+const answer = ({ faces }: FacesDocument): Said[] =>
+  faces.length === 0
+    ? ['No critical points were found.']
+    : [
+        `The points where gradient descent may come to rest form ${counted(faces.length, 'face')}: a face is a point, or a part of a line, a plane and so on that equations and inequalities bound.`,
+        ...kindsWords(faces.map(({ kind }) => kind)),
+      ];
+
+const TONE = { clarke: 'good', artificial: 'bad', mixed: 'note', undecided: 'unsure' } as const;
+
+function table({ faces }: FacesDocument): Part[] {
+  if (faces.length === 0) return [];
+  const rows = faces.map(face => (): Said[] => [
+    faceWords(face),
+    { text: kindWords(face), tone: TONE[face.kind] },
+    face.value,
+    `(${face.sample.join(', ')})`,
+  ]);
+  return tableOf(
+    { label: 'Critical points', head: ['where', 'kind', 'f', 'a point of it'], rows },
+    MOST,
+    'face',
+  );
+}
+
+const kindWords = ({ kind, clarke }: FacesDocument['faces'][number]): string =>
+  kind === 'mixed'
+    ? `artificial, but for ${clarke.map(faceWords).join('; ')}: Clarke critical`
+    : kind === 'clarke'
+      ? 'Clarke critical'
+      : kind;

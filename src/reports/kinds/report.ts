@@ -1,0 +1,50 @@
+/** `check` and `start`: a target's report, and several on one page. */
+import type { CheckDocument, ReportBundle } from '../../documents/index.ts';
+import { renderHtml, reportPage } from '../html/page.ts';
+import { renderMarkdown } from '../markdown.ts';
+import { outlineMarkdown } from '../outline/markdown.ts';
+import type { Outline } from '../outline/outline.ts';
+import { renderCheck } from '../terminal/check.ts';
+import { renderBundle } from '../terminal/figure.ts';
+import type { View } from '../view.ts';
+import { counted } from '../words/terms/numbers.ts';
+import { outcome } from '../words/terms/verdicts.ts';
+import { explain } from './explain.ts';
+import { figure } from './figure.ts';
+
+const TERMS = ['piece', 'derivative', 'field', 'nodewise', 'clarke', 'certificate'] as const;
+
+const answerOf = (report: CheckDocument): string =>
+  `${report.target.name} ${report.target.version}: ${outcome(report)} in ${counted(report.checks, 'check')}.`;
+
+export const report: View<CheckDocument> = {
+  outline: document => ({
+    title: 'A library, checked',
+    answer: [answerOf(document)],
+    parts: [],
+    terms: TERMS,
+  }),
+  words: renderCheck,
+  page: reportPage,
+  markdown: renderMarkdown,
+};
+
+const bundleOutline = ({ title, reports }: ReportBundle): Outline => ({
+  title: title ?? 'cornercheck',
+  answer: reports.length === 0 ? ['No target was checked.'] : reports.map(answerOf),
+  parts: [],
+  terms: [],
+});
+
+export const bundle: View<ReportBundle> = {
+  outline: bundleOutline,
+  words: renderBundle,
+  page: renderHtml,
+  markdown: document =>
+    [
+      outlineMarkdown(bundleOutline(document)),
+      ...(document.figure ? [outlineMarkdown(figure.outline(document.figure))] : []),
+      ...document.reports.map(renderMarkdown),
+      ...(document.explains ?? []).map(one => outlineMarkdown(explain.outline(one))),
+    ].join('\n'),
+};

@@ -1,0 +1,30 @@
+/** Critical points of one input in words. */
+import type { CriticalDocument, PointDocument } from '../../../documents/index.ts';
+import { counted } from '../terms/numbers.ts';
+
+/** Where intervals are open: what has no value, and where no set is stated. */
+export const openEnds = ({ noValue = [], notRegular = [] }: CriticalDocument): PointDocument[] => [
+  ...noValue.flatMap(hole => ('point' in hole ? [hole.point] : hole.interval.filter(end => end !== null))),
+  ...notRegular.map(({ point }) => point),
+];
+
+/** How many there are of each kind, for people who do not know the kinds. */
+export function kindsWords(kinds: readonly string[]): string[] {
+  const count = (kind: string): number => kinds.filter(one => one === kind).length;
+  const [clarke, artificial, mixed, open] = ['clarke', 'artificial', 'mixed', 'undecided'].map(count);
+  const are = (n: number): string => (n === 1 ? 'is' : 'are');
+  return [
+    ...(clarke! > 0
+      ? [
+          `${clarke} ${are(clarke!)} critical for the function itself (Clarke critical): a minimum, a maximum, a flat place, or a corner with a level tangent.`,
+        ]
+      : []),
+    ...(artificial! > 0
+      ? [
+          `${artificial} ${are(artificial!)} artificial: the program may return the derivative 0 there, though the function has a slope; gradient descent can be trapped, and should not be.`,
+        ]
+      : []),
+    ...(mixed! > 0 ? [`${mixed} ${are(mixed!)} artificial but for a part that is Clarke critical.`] : []),
+    ...(open! > 0 ? [`Of ${counted(open!, 'one', 'of them')} that is not decided.`] : []),
+  ];
+}

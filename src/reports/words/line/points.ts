@@ -1,0 +1,33 @@
+/** Points and intervals of the line as documents write them: `1/2`, `the root of t^2-2 in [1, 2]`. */
+import type { NumberDocument, PointDocument } from '../../../documents/index.ts';
+import { parseRational, toFloat } from '../../../numbers/index.ts';
+import { rootIn } from '../terms/formula.ts';
+import { rootWords } from './algebraic.ts';
+
+/** As it stands in the document. */
+export const pointText = (point: PointDocument): string =>
+  'at' in point ? point.at : `the root of ${point.root} in [${point.lo}, ${point.hi}]`;
+
+/** What is not rational as a decimal, marked. */
+export const valueText = (value: NumberDocument): string =>
+  typeof value === 'string' ? value : `≈ ${toFloat(parseRational(value.lo)).toPrecision(8)}`;
+
+/** `√2`; else a decimal, marked. */
+export const placeWords = (point: PointDocument): string => rootWords(rootIn(point));
+
+export type IntervalEnds = readonly [PointDocument | null, PointDocument | null];
+
+/** `[0, 1)`; null: endless. Open at the ends that are among `open`. */
+export function intervalWords(
+  [from, to]: IntervalEnds,
+  open: readonly PointDocument[],
+  point: (at: PointDocument) => string,
+): string {
+  const isOpen = (end: PointDocument): boolean => open.some(other => samePoint(other, end));
+  const left = from ? `${isOpen(from) ? '(' : '['}${point(from)}` : '(−∞';
+  return `${left}, ${to ? `${point(to)}${isOpen(to) ? ')' : ']'}` : '∞)'}`;
+}
+
+/** Whether two points are written in one way: a document writes a number in one way only. */
+export const samePoint = (a: PointDocument, b: PointDocument): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);

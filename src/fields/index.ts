@@ -1,10 +1,11 @@
 /** The fields of section 5.1 at a point: active sets I(x), D_f and D_P, the Clarke subdifferential, criticality. */
+
+export type { Poly } from '../functions/near/poly.ts';
 export { activeSet } from './active/active-set.ts';
 export { activePieces, nodewiseSet } from './active/nodewise.ts';
 export { Budget, DEFAULT_BUDGET, type Effort, Undecided, type Watch } from './budget.ts';
 export type { Arc } from './cells/arcs/along.ts';
 export type { Farkas } from './cells/findings.ts';
-export type { Poly } from './cells/germs/poly.ts';
 export type { Identity } from './cells/identities/identity.ts';
 export { type CellQuestion, cellQuestion, type Solver } from './cells/solver.ts';
 export { type ClarkeOptions, type ClarkeSet, clarkeSubdifferential } from './clarke.ts';

@@ -24,3 +24,6 @@ export class Failure {
 export type Fallible<T> = T | Failure;
 
 export const isFailure = (value: unknown): value is Failure => value instanceof Failure;
+
+/** Thrown inside an enumeration only, and caught where it was started: the answer is then `undecided`, a value. */
+export class Undecided extends Error {}

@@ -9,6 +9,7 @@ import {
   type Regularity,
   regularity,
 } from '../../fields/index.ts';
+import { magnitude } from '../../numbers/floating/enclosure.ts';
 import {
   compare,
   Failure,
@@ -32,7 +33,6 @@ import {
   selectionGradients,
 } from '../../programs/index.ts';
 import type { Case } from './case.ts';
-import { magnitude } from './enclosure.ts';
 import { type GradientBound, gradientRadius } from './gradient-bound.ts';
 import { isPlain } from './kernels.ts';
 import { type RoundedEvaluation, roundedEvaluation } from './rounding.ts';

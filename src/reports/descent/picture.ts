@@ -2,10 +2,10 @@
 
 import type { Problem } from '../../descent/index.ts';
 import type { DescentDocument, RunRecord } from '../../documents/index.ts';
+import { floatField } from '../../numbers/floating/double-field.ts';
 import { evaluate, isEvaluationFailure } from '../../programs/index.ts';
 import { html, type Markup } from '../page/markup.ts';
 import { clipped } from '../pictures/clip.ts';
-import { floatField } from '../pictures/float-field.ts';
 import {
   coordinate,
   dot,

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { inside, turnAside } from '../../../src/fields/directions/directions.ts';
 import { signBeside } from '../../../src/fields/directions/flat.ts';
-import { germField, type OneSided, seriesOf } from '../../../src/fields/regular/germ-field.ts';
+import { germField, type OneSided, seriesOf } from '../../../src/functions/beside/germ-field.ts';
 import type { Vector } from '../../../src/linear/index.ts';
 import { Failure, type Fallible, format, rational } from '../../../src/numbers/index.ts';
 import { ONE_POLYNOMIAL, VARIABLE } from '../../../src/polynomials/index.ts';

@@ -77,7 +77,6 @@ const sizeOf = ({ n, e, d }: Split): number => bitLength(n) + Math.abs(e) + bitL
 
 export const dyadicField: OrderedField<Split> = {
   name: 'rational, powers of two apart',
-  canonical: true,
   zero: ZERO,
   one: ONE,
   from: fromRational,
@@ -98,8 +97,10 @@ export const dyadicField: OrderedField<Split> = {
   sin: inRationals('sin'),
   cos: inRationals('cos'),
   sign: a => signOf(a.n),
+  isZero: a => (a.n === 0n ? 'yes' : 'no'),
   bounded: a => sizeOf(a) <= MAX_BITS,
   key: ({ n, e, d }) => `${n}*2^${e}/${d}`,
+  told: () => true,
 };
 
 export const sameSplit = (a: Split, b: Split): boolean => a.n === b.n && a.e === b.e && a.d === b.d;

@@ -1,4 +1,5 @@
 /** Exact numbers: rationals, floating-point formats, three-valued answers, and the field the engine is written over. */
+export { isZeroVector, same, sameVectors } from './equality.ts';
 export * from './float.ts';
 export type { OrderedField } from './ordered-field.ts';
 export { parseRational, quote } from './parse.ts';

@@ -25,5 +25,20 @@ export type Fallible<T> = T | Failure;
 
 export const isFailure = (value: unknown): value is Failure => value instanceof Failure;
 
+/** Whether a number of that sign is 0. */
+export const zeroOf = (sign: Sign): Verdict =>
+  sign === 'undecided' ? 'undecided' : sign === 0 ? 'yes' : 'no';
+
+/** Whether all are so: one `no` settles it, also beside what is undecided. */
+export function every<T>(items: Iterable<T>, verdict: (item: T) => Verdict): Verdict {
+  let answer: Verdict = 'yes';
+  for (const item of items) {
+    const said = verdict(item);
+    if (said === 'no') return 'no';
+    if (said === 'undecided') answer = said;
+  }
+  return answer;
+}
+
 /** Thrown inside an enumeration only, and caught where it was started: the answer is then `undecided`, a value. */
 export class Undecided extends Error {}

@@ -93,7 +93,7 @@ test('by hand', () => {
     '-27*2^-3/1',
   ]);
   expect([2, 0].map(k => shown(dyadicField.pow(of(0), k)))).toEqual(['0*2^0/1', '1*2^0/1']);
-  expect([dyadicField.name, dyadicField.canonical]).toEqual(['rational, powers of two apart', true]);
+  expect([dyadicField.name, dyadicField.told(of(3, 5))]).toEqual(['rational, powers of two apart', true]);
   expect(shown(dyadicField.from(rational(1, 2)))).toBe('1*2^-1/1');
   expect([of(2, 3), of(4, 3), of(2, 9), of(10, 3)].map(x => sameSplit(x, of(2, 3)))).toEqual([
     true,

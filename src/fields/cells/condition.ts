@@ -1,7 +1,7 @@
 /** What the guards of a local cell ask for near the point, beyond first order where that is needed. */
 
 import { isZeroPoly, type Poly } from '../../functions/near/poly.ts';
-import { type Failure, isFailure, type Rational, rationalField, sign } from '../../numbers/index.ts';
+import { Failure, isFailure, type Rational, rationalField, sign } from '../../numbers/index.ts';
 import type { Step } from '../../programs/index.ts';
 import type { VanishingGuard } from '../../selections/basic-function.ts';
 import { guardRow, type Row, type SlotState } from '../directions/guards.ts';
@@ -29,6 +29,7 @@ export function conditionOf(
 ): Said | Failure {
   const row = guardRow(rationalField, step, guard, at, slots);
   if (isFailure(row) || row === 'vacuous' || row === 'null') return row;
+  if (row === 'open') return new Failure('undecided', 'whether it is flat');
   let known: { readonly poly: Poly | undefined } | undefined;
   const poly = (): Poly | undefined => {
     known ??= { poly: path.guard(k, guard) };

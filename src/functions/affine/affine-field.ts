@@ -14,6 +14,7 @@ import {
   type Sign,
   sign,
   ZERO,
+  zeroOf,
 } from '../../numbers/index.ts';
 
 /** ⟨a, x⟩ + c, a of p entries; undefined: not affine. */
@@ -53,9 +54,10 @@ export function affineField(p: number, signOf: (f: Affine) => Sign): OrderedFiel
   const add = (f: MaybeAffine, g: MaybeAffine): MaybeAffine =>
     f && g && { a: addVectors(f.a, g.a), c: f.c.add(g.c) };
   const neg = (f: MaybeAffine): MaybeAffine => f && scaled(f, ONE.neg());
+  const signHere = (f: MaybeAffine): Sign =>
+    f === undefined ? 'undecided' : isConstantAffine(f) ? sign(f.c) : signOf(f);
   return {
     name: 'affine functions of the inputs',
-    canonical: true,
     zero: constant(ZERO),
     one: constant(ONE),
     from: constant,
@@ -76,8 +78,10 @@ export function affineField(p: number, signOf: (f: Affine) => Sign): OrderedFiel
     log: onConstants(rationalField.log),
     sin: onConstants(rationalField.sin),
     cos: onConstants(rationalField.cos),
-    sign: f => (f === undefined ? 'undecided' : isConstantAffine(f) ? sign(f.c) : signOf(f)),
+    sign: signHere,
+    isZero: f => zeroOf(signHere(f)),
     bounded: f => f !== undefined && rationalField.bounded(f.c) && f.a.every(rationalField.bounded),
     key: f => (f === undefined ? '' : affineKey(f)),
+    told: f => f !== undefined,
   };
 }

@@ -13,6 +13,7 @@ import {
   rationalField,
   type Sign,
   ZERO,
+  zeroOf,
 } from '../../numbers/index.ts';
 
 /** Coefficients of t, of the open constants, and of 1. */
@@ -67,7 +68,6 @@ export function formField(k: number, sign: (a: AffineForm) => Sign): OrderedFiel
     fallible(rationalField[name](numberOf(a)));
   return {
     name: 'affine forms',
-    canonical: true,
     zero: number(ZERO, k),
     one: number(ONE, k),
     from: q => number(q, k),
@@ -90,7 +90,9 @@ export function formField(k: number, sign: (a: AffineForm) => Sign): OrderedFiel
     sin: onNumbers('sin'),
     cos: onNumbers('cos'),
     sign,
+    isZero: a => zeroOf(sign(a)),
     bounded: () => true,
     key: a => [a.t, ...a.c, a.one].map(format).join(','),
+    told: () => true,
   };
 }

@@ -9,6 +9,7 @@ import {
   rational,
   rationalField,
   type Sign,
+  zeroOf,
 } from '../../numbers/index.ts';
 import {
   addFunctions,
@@ -134,7 +135,6 @@ const negated = (a: OneSided): OneSided => (isExact(a) ? negateFunction(a) : neg
 
 export const germField: OrderedField<OneSided> = {
   name: 'functions beside a point',
-  canonical: false,
   zero: ZERO_FUNCTION,
   one: ONE_FUNCTION,
   from: constantFunction,
@@ -152,10 +152,12 @@ export const germField: OrderedField<OneSided> = {
   sin: transcendental('sin', a => trigonometricSeries('sin', a)),
   cos: transcendental('cos', a => trigonometricSeries('cos', a)),
   sign: signOf,
+  isZero: a => zeroOf(signOf(a)),
   bounded: a => {
     if (!isExact(a)) return Math.abs(a.order) <= LIMITS.degree;
     const { degree, bits } = sizeOf(a);
     return degree <= LIMITS.degree && bits <= LIMITS.bits;
   },
   key: a => JSON.stringify(a, (_, value) => (typeof value === 'bigint' ? String(value) : value)),
+  told: isExact,
 };

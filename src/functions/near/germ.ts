@@ -27,6 +27,7 @@ import {
   polyKey,
   powerPoly,
   scalePoly,
+  variableCount,
   variablePoly,
   ZERO_POLY,
 } from './poly.ts';
@@ -78,7 +79,6 @@ export class Germs {
 
   readonly field: OrderedField<Germ> = {
     name: 'functions near a point',
-    canonical: false,
     zero: polynomialGerm(ZERO_POLY),
     one: polynomialGerm(ONE_POLY),
     from: q => polynomialGerm(constantPoly(q)),
@@ -100,8 +100,14 @@ export class Germs {
     sin: a => this.#taylor('sin', a),
     cos: a => this.#taylor('cos', a),
     sign: a => (isZeroPoly(a.top) ? 0 : sign(constantTerm(a.top)) || 'undecided'),
+    isZero: a => {
+      if (isZeroPoly(a.top)) return 'yes';
+      // Remainders of Taylor's formula may be related.
+      return !isZero(constantTerm(a.top)) || variableCount(a.top) <= this.p ? 'no' : 'undecided';
+    },
     bounded: () => true,
     key: germKey,
+    told: ({ top, bottom }) => bottom === ONE_POLY && variableCount(top) <= this.p,
   };
 
   #taylor(name: Transcendental, argument: Germ): Fallible<Germ> {

@@ -13,7 +13,9 @@ import {
   rational,
   rationalField,
   type Sign,
+  sign as signOf,
   ZERO,
+  zeroOf,
 } from '../../numbers/index.ts';
 
 type Matrix = readonly (readonly Rational[])[];
@@ -154,13 +156,12 @@ const ofConstants =
 export function jetField(): JetField {
   const guards: Guard[] = [];
   const sign = (a: Jet): Sign => {
-    const found = rationalField.sign(a.value) as -1 | 0 | 1;
+    const found = signOf(a.value);
     if (a.degree > 0) guards.push({ jet: a, sign: found });
     return found;
   };
   return {
     name: 'jets',
-    canonical: false,
     guards,
     zero: constant(ZERO),
     one: constant(rational(1)),
@@ -184,7 +185,9 @@ export function jetField(): JetField {
     sin: ofConstants('sin'),
     cos: ofConstants('cos'),
     sign,
+    isZero: a => zeroOf(sign(a)),
     bounded: ({ value }) => rationalField.bounded(value),
     key: ({ value }) => format(value),
+    told: () => false,
   };
 }

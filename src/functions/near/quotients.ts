@@ -43,7 +43,6 @@ export function quotientField(vanishesOnlyThere: (h: Poly) => boolean): OrderedF
   };
   return {
     name: 'quotients of polynomials',
-    canonical: false,
     zero: wholeQuotient(ZERO_POLY),
     one: wholeQuotient(ONE_POLY),
     from: q => wholeQuotient(constantPoly(q)),
@@ -66,7 +65,9 @@ export function quotientField(vanishesOnlyThere: (h: Poly) => boolean): OrderedF
     sin: elsewhere,
     cos: elsewhere,
     sign: a => (isZeroPoly(a.top) ? 0 : 'undecided'),
+    isZero: a => (isZeroPoly(a.top) ? 'yes' : 'no'),
     bounded: () => true,
     key: ({ top, bottom }) => `${polyKey(top)}/${polyKey(bottom)}`,
+    told: ({ bottom }) => bottom === ONE_POLY,
   };
 }

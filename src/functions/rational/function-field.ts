@@ -2,7 +2,14 @@
  * ℚ(t) as the field that Algorithms 1 and 2 run over: the values of a program along a curve. What the sign of a
  * function is, and whether it may be divided by, is asked of a place: a point, or the points just beside it.
  */
-import { Failure, type Fallible, type OrderedField, rationalField, type Sign } from '../../numbers/index.ts';
+import {
+  Failure,
+  type Fallible,
+  type OrderedField,
+  rationalField,
+  type Sign,
+  zeroOf,
+} from '../../numbers/index.ts';
 import {
   constantFunction,
   constantValue,
@@ -23,6 +30,8 @@ import { packFunctions } from './pack.ts';
 
 /** Where signs are taken. Polynomials that it is asked about are not constant. */
 export interface Place {
+  /** Whether it is one point, at which functions that are not 0 may have the sign 0. */
+  readonly point?: true;
   sign(p: Polynomial): Sign;
   /** Why a function with this numerator may not be divided by, if so. */
   divisor(p: Polynomial): Failure | undefined;
@@ -42,7 +51,7 @@ const divisionByZero = new Failure('undefined', 'division by zero');
 /** Nowhere in particular: only identities are decided. */
 export const NOWHERE: Place = { sign: () => 'undecided', divisor: () => undefined };
 
-/** ℚ(t) with signs taken at a place. Its keys are canonical: equal functions, equal keys. */
+/** ℚ(t) with signs taken at a place: equal functions, equal keys. */
 export function functionField(
   place: Place = NOWHERE,
   limits: FunctionLimits = FUNCTION_LIMITS,
@@ -67,9 +76,14 @@ export function functionField(
       const result = rationalField[name](value);
       return result instanceof Failure ? result : constantFunction(result);
     };
+  const sign = (a: RationalFunction): Sign => {
+    if (isZeroFunction(a)) return 0;
+    const top = signOf(a.top);
+    const bottom = isPolynomial(a) ? 1 : signOf(a.bottom);
+    return top === 'undecided' || bottom === 'undecided' ? 'undecided' : ((top * bottom) as -1 | 0 | 1);
+  };
   return {
     name: 'rational functions of t',
-    canonical: true,
     zero: ZERO_FUNCTION,
     one: ONE_FUNCTION,
     from: arithmetic.from,
@@ -90,18 +104,16 @@ export function functionField(
     log: onConstants('log'),
     sin: onConstants('sin'),
     cos: onConstants('cos'),
-    sign: a => {
-      if (isZeroFunction(a)) return 0;
-      const top = signOf(a.top);
-      const bottom = isPolynomial(a) ? 1 : signOf(a.bottom);
-      return top === 'undecided' || bottom === 'undecided' ? 'undecided' : ((top * bottom) as -1 | 0 | 1);
-    },
+    sign,
+    isZero: a => (isZeroFunction(a) ? 'yes' : place.point ? zeroOf(sign(a)) : 'no'),
     bounded: a => {
       const size = sizeOf(a);
       return size.degree <= limits.degree && size.bits <= limits.bits;
     },
     key: functionKey,
-    integers: packFunctions,
+    // At a point different functions may have one value.
+    told: a => !place.point || constantValue(a) !== undefined,
+    ...(!place.point && { integers: packFunctions }),
   };
 }
 

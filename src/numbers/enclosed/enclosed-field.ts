@@ -2,7 +2,16 @@
  * Real numbers as intervals with rational ends that hold them: for programs with exp, log, sin and cos at points where
  * their values are not rational. What is rational on the way stays one number, and 0 times whatever it is stays 0.
  */
-import { compare, Failure, type OrderedField, rational, rationalField, sign } from '../index.ts';
+import {
+  compare,
+  Failure,
+  type OrderedField,
+  rational,
+  rationalField,
+  type Sign,
+  sign,
+  zeroOf,
+} from '../index.ts';
 import { cosRange, expRange, logRange, sinRange } from './elementary-range.ts';
 import { addIntervals, type Interval, multiplyIntervals, single, widened } from './interval.ts';
 
@@ -16,6 +25,11 @@ const kept = (x: Interval): Interval => (isPoint(x) ? x : widened(x, BITS));
 const add = (a: Interval, b: Interval): Interval => kept(addIntervals(a, b));
 const neg = ({ lo, hi }: Interval): Interval => ({ lo: hi.neg(), hi: lo.neg() });
 const mul = (a: Interval, b: Interval): Interval => kept(multiplyIntervals(a, b));
+
+function signOf({ lo, hi }: Interval): Sign {
+  const [low, high] = [sign(lo), sign(hi)];
+  return low === high ? low : 'undecided';
+}
 
 const divisionByZero = new Failure('undefined', 'division by zero');
 const nearZero = new Failure('undecided', 'division by a number that may be 0');
@@ -44,10 +58,10 @@ function pow(a: Interval, k: number): Interval | Failure {
 
 /** A new field for each question: its keys tell apart what it cannot prove equal. */
 export function enclosedField(): OrderedField<Interval> {
-  let unknown = 0;
+  const unknown = new WeakMap<Interval, number>();
+  let count = 0;
   return {
     name: 'enclosures',
-    canonical: false,
     zero: single(rational(0)),
     one: single(rational(1)),
     from: single,
@@ -61,15 +75,16 @@ export function enclosedField(): OrderedField<Interval> {
     log: logRange,
     sin: sinRange,
     cos: cosRange,
-    sign: ({ lo, hi }) => {
-      const [low, high] = [sign(lo), sign(hi)];
-      return low === high ? low : 'undecided';
-    },
+    sign: signOf,
+    isZero: x => zeroOf(signOf(x)),
     bounded: ({ lo, hi }) => rationalField.bounded(lo) && rationalField.bounded(hi),
+    // One object stands for one number.
     key: x => {
       if (isPoint(x)) return rationalField.key(x.lo);
-      unknown += 1;
-      return `?${unknown}`;
+      const number = unknown.get(x) ?? ++count;
+      unknown.set(x, number);
+      return `?${number}`;
     },
+    told: isPoint,
   };
 }

@@ -6,7 +6,6 @@ const finite = (value: number): Fallible<number> =>
 
 export const floatField: OrderedField<number> = {
   name: 'double',
-  canonical: false,
   zero: 0,
   one: 1,
   from: q => toFloat(q),
@@ -21,6 +20,8 @@ export const floatField: OrderedField<number> = {
   sin: a => finite(Math.sin(a)),
   cos: a => finite(Math.cos(a)),
   sign: a => (a > 0 ? 1 : a < 0 ? -1 : 0),
+  isZero: a => (a === 0 ? 'yes' : 'no'),
   bounded: Number.isFinite,
   key: String,
+  told: () => false,
 };

@@ -21,9 +21,11 @@ import {
   type Rational,
   rational,
   rationalField,
+  type Sign,
   sign,
   unitRoundoff,
   ZERO,
+  zeroOf,
 } from '../index.ts';
 
 /** lo ≤ computed value ≤ hi. */
@@ -110,12 +112,12 @@ function makeField(format: FloatFormat): OrderedField<Enclosure> {
     return rounded(products.reduce(min), products.reduce(max));
   };
   const one = exactly(rational(1n));
-  const decidedSign = (e: Enclosure): -1 | 0 | 1 | 'undecided' =>
+  const decidedSign = (e: Enclosure): Sign =>
     sign(e.lo) > 0 ? 1 : sign(e.hi) < 0 ? -1 : isExact(e) ? 0 : 'undecided';
   const divide = (a: Enclosure, b: Enclosure): Enclosure | Failure => {
     const s = decidedSign(b);
-    if (s === 0) return rationalField.div(a.lo, ZERO) as Failure;
     if (s === 'undecided') return straddles;
+    if (s === 0) return rationalField.div(a.lo, ZERO) as Failure;
     const quotients = [a.lo.div(b.lo), a.lo.div(b.hi), a.hi.div(b.lo), a.hi.div(b.hi)];
     return rounded(quotients.reduce(min), quotients.reduce(max));
   };
@@ -128,7 +130,6 @@ function makeField(format: FloatFormat): OrderedField<Enclosure> {
     };
   return {
     name: `enclosures of ${format.name}`,
-    canonical: false,
     zero: exactly(ZERO),
     one,
     from: q => rounded(q, q),
@@ -148,8 +149,10 @@ function makeField(format: FloatFormat): OrderedField<Enclosure> {
     sin: onlyExact('sin'),
     cos: onlyExact('cos'),
     sign: decidedSign,
+    isZero: e => zeroOf(decidedSign(e)),
     bounded: e => rationalField.bounded(e.lo) && rationalField.bounded(e.hi),
     key: e => `${rationalField.key(e.lo)}~${rationalField.key(e.hi)}`,
+    told: isExact,
   };
 }
 

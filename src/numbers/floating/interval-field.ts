@@ -10,7 +10,9 @@ import {
   isRepresentable,
   type OrderedField,
   type Rational,
+  type Sign,
   toFloat,
+  zeroOf,
 } from '../index.ts';
 
 export interface DoubleInterval {
@@ -40,6 +42,9 @@ export const exactly = (x: number): DoubleInterval => ({ lo: x, hi: x });
 
 const isZero = ({ lo, hi }: DoubleInterval): boolean => lo === 0 && hi === 0;
 const isOne = ({ lo, hi }: DoubleInterval): boolean => lo === 1 && hi === 1;
+
+const signOf = ({ lo, hi }: DoubleInterval): Sign =>
+  lo > 0 ? 1 : hi < 0 ? -1 : lo === 0 && hi === 0 ? 0 : 'undecided';
 
 function add(a: DoubleInterval, b: DoubleInterval): DoubleInterval {
   if (isZero(a)) return b;
@@ -87,7 +92,6 @@ const notHere = (): Failure => unknown;
 
 export const intervalField: OrderedField<DoubleInterval> = {
   name: 'intervals',
-  canonical: false,
   zero: ZERO,
   one: ONE,
   from: (q: Rational) => {
@@ -108,7 +112,9 @@ export const intervalField: OrderedField<DoubleInterval> = {
   log: notHere,
   sin: notHere,
   cos: notHere,
-  sign: ({ lo, hi }) => (lo > 0 ? 1 : hi < 0 ? -1 : lo === 0 && hi === 0 ? 0 : 'undecided'),
+  sign: signOf,
+  isZero: a => zeroOf(signOf(a)),
   bounded: () => true,
   key: ({ lo, hi }) => `${lo} ${hi}`,
+  told: ({ lo, hi }) => lo === hi,
 };

@@ -14,7 +14,6 @@ export function machineField(machine: FloatFormat): OrderedField<number> {
   const finite = (x: number): Fallible<number> => (Number.isFinite(x) ? round(x) : unbounded);
   return {
     name: machine.name,
-    canonical: false,
     zero: 0,
     one: 1,
     from: q => {
@@ -35,8 +34,10 @@ export function machineField(machine: FloatFormat): OrderedField<number> {
     sin: a => finite(Math.sin(a)),
     cos: a => finite(Math.cos(a)),
     sign: a => (a > 0 ? 1 : a < 0 ? -1 : a === 0 ? 0 : 'undecided'),
+    isZero: a => (a === 0 ? 'yes' : Number.isNaN(a) ? 'undecided' : 'no'),
     // Infinities are met in the gradient.
     bounded: () => true,
     key: String,
+    told: () => false,
   };
 }

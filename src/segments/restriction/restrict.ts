@@ -259,6 +259,7 @@ function tiesOf(
 
 /** Signs at a real algebraic number. */
 export const placeAt = (at: RealRoot, roots: RootTable): Place => ({
+  point: true,
   sign: p => roots.signAt(p, at),
   divisor: p => (roots.signAt(p, at) === 0 ? new Failure('undefined', 'division by zero') : undefined),
 });

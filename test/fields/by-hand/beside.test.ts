@@ -117,7 +117,7 @@ describe('functions beside a point', () => {
     expect(f.key(f.one)).toBe(f.key(number(2, 2)));
     expect(f.key(t)).not.toBe(f.key(f.one));
     expect(f.key(t)).toContain('"1"');
-    expect([f.name, f.canonical]).toEqual(['functions beside a point', false]);
+    expect([f.name, f.told(f.one)]).toEqual(['functions beside a point', true]);
   });
 
   test('quotients have series', () => {

@@ -14,7 +14,7 @@ test('enclosures are added, turned round, and multiplied', () => {
   expect(shown(field.neg(interval(-1, 2)))).toBe('-2 1');
   expect(shown(field.mul(interval(-1, 2), interval(3, 5)))).toBe('-5 10');
   expect([field.zero, field.one, field.from(rational(1, 2))].map(shown)).toEqual(['0 0', '1 1', '1/2 1/2']);
-  expect([field.name, field.canonical]).toEqual(['enclosures', false]);
+  expect([field.name, field.told(field.one)]).toEqual(['enclosures', true]);
 });
 
 test('single numbers stay what they are, others are rounded outward to 256 bits', () => {

@@ -125,7 +125,7 @@ describe('arithmetic of float64', () => {
       expect(field.sign(straddling)).toBe('undecided');
     expect(field.key(between('1', '2'))).not.toBe(field.key(between('1', '3')));
     expect(field.bounded(between('1', '2'))).toBe(true);
-    expect(field.canonical).toBe(false);
+    expect([field.told(exactly(q('1'))), field.told(between('1', '2'))]).toEqual([true, false]);
     expect(field.name).toBe('enclosures of float64');
     expect(enclosureField(float64)).toBe(field);
     expect(enclosureField(float32)).not.toBe(field);

@@ -63,6 +63,12 @@ function misreadings(program: ts.Program, file: ts.SourceFile): string[] {
             ? node.expression
             : undefined;
     if (tested && mayBeUndecided(tested)) report(node);
+    if (
+      ts.isCallExpression(node) &&
+      /^(?:Number|Boolean|BigInt|String|Math\.\w+)$/.test(node.expression.getText(file)) &&
+      node.arguments.some(mayBeUndecided)
+    )
+      report(node);
     if (ts.isAsExpression(node) && mayBeUndecided(node.expression) && !mayBeUndecided(node)) report(node);
     ts.forEachChild(node, visit);
   };
@@ -114,6 +120,8 @@ test.each([
   'return sign(x) >= 0;',
   'return sign(x) as -1 | 0 | 1;',
   'return !sign(x);',
+  'return Math.abs(Number(sign(x))) === 1;',
+  'return Boolean(sign(x));',
   'return sign(x) || 1;',
   'return sign(x) ? 1 : 2;',
   'if (sign(x)) return 1;',

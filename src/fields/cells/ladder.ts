@@ -5,7 +5,7 @@
 
 import type { Germs } from '../../functions/near/germ.ts';
 import { isZeroPoly, type Poly, variableCount } from '../../functions/near/poly.ts';
-import { ONE, rational } from '../../numbers/index.ts';
+import { ONE, rational, zeroOf } from '../../numbers/index.ts';
 import { Undecided, type Watch } from '../budget.ts';
 import { Along, type Arc } from './arcs/along.ts';
 import { type ArcEffort, arcsInto, QUICK_ARCS, THOROUGH_ARCS } from './arcs/arc-search.ts';
@@ -72,7 +72,7 @@ export class Ladder {
     if (variableCount(h) <= this.#germs.p) return !isZeroPoly(h);
     return GENERIC.some(k => {
       const line = [Array.from({ length: this.#germs.p }, (_, i) => rational((2 * i + 1) ** k))];
-      return Math.abs(Number(new Along(this.#germs, line).sign(h))) === 1;
+      return zeroOf(new Along(this.#germs, line).sign(h)) === 'no';
     });
   }
 

@@ -1,5 +1,5 @@
 /** Quotients of polynomials in the displacement from a point, divided by what is not 0 near the point or is 0 only there. */
-import { Failure, isZero, type OrderedField } from '../../numbers/index.ts';
+import { Failure, isZero, type OrderedField, sign } from '../../numbers/index.ts';
 import {
   addPoly,
   constantPoly,
@@ -64,7 +64,11 @@ export function quotientField(vanishesOnlyThere: (h: Poly) => boolean): OrderedF
     log: elsewhere,
     sin: elsewhere,
     cos: elsewhere,
-    sign: a => (isZeroPoly(a.top) ? 0 : 'undecided'),
+    // Next to the point: of what is 0 at it, only 0 itself has a sign.
+    sign: a =>
+      isZeroPoly(a.top)
+        ? 0
+        : ((sign(constantTerm(a.top)) * sign(constantTerm(a.bottom))) as -1 | 0 | 1) || 'undecided',
     isZero: a => (isZeroPoly(a.top) ? 'yes' : 'no'),
     bounded: () => true,
     key: ({ top, bottom }) => `${polyKey(top)}/${polyKey(bottom)}`,

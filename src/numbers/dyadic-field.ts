@@ -101,6 +101,7 @@ export const dyadicField: OrderedField<Split> = {
   bounded: a => sizeOf(a) <= MAX_BITS,
   key: ({ n, e, d }) => `${n}*2^${e}/${d}`,
   told: () => true,
+  rational: toRational,
 };
 
 export const sameSplit = (a: Split, b: Split): boolean => a.n === b.n && a.e === b.e && a.d === b.d;

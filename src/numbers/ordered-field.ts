@@ -36,6 +36,8 @@ export interface OrderedField<T> {
   key(a: T): string;
   /** Whether the key tells a from every other value that is told: of two such, different keys mean different values. */
   told(a: T): boolean;
+  /** The rational number that a is, where that is seen. Left out: not asked. */
+  rational?(a: T): Rational | undefined;
   /** The values multiplied by one common positive factor that makes them integers, where there is one. */
   integers?(values: readonly T[]): bigint[] | undefined;
 }

@@ -56,6 +56,7 @@ export const rationalField: OrderedField<Q.Rational> = {
   bounded: a => a.n < HUGE && a.d < HUGE,
   key: Q.format,
   told: () => true,
+  rational: a => a,
   integers: values => {
     const scale = values.reduce(
       (common, { d }) => (common % d === 0n ? common : (common / gcd(common, d)) * d),

@@ -150,6 +150,15 @@ export const LAWS: Readonly<Record<string, Law>> = {
       (y + w === z) === (same(F, F.add(b, F.from(p)), c) === 'yes')
     );
   },
+  'rational(from(q)) = q': (F, { q }) => {
+    if (F.rational === undefined) return true;
+    const found = F.rational(F.from(q));
+    return found !== undefined && found.equals(q);
+  },
+  'rational(a) is a': (F, { a }) => {
+    const found = F.rational?.(a);
+    return found === undefined || agree(F, F.from(found), a);
+  },
   'small values are bounded': (F, { q }) => F.bounded(F.zero) && F.bounded(F.one) && F.bounded(F.from(q)),
 
   'exp(0) = 1, log(1) = 0': F =>

@@ -86,5 +86,6 @@ export function enclosedField(): OrderedField<Interval> {
       return `?${number}`;
     },
     told: isPoint,
+    rational: x => (isPoint(x) ? x.lo : undefined),
   };
 }

@@ -190,5 +190,6 @@ export function opaqueField(): OrderedField<Opaque> {
     bounded: a => a.size <= MAX_TERMS && [...a.values()].every(({ c }) => rationalField.bounded(c)),
     key,
     told: a => rationalOf(a) !== undefined,
+    rational: rationalOf,
   };
 }

@@ -18,6 +18,7 @@ import {
   rational,
   rationalField,
 } from '../../src/numbers/index.ts';
+import { blurredField } from './blurred.ts';
 import { brokenLaws, LAWS, type Subject } from './laws.ts';
 
 const whole = fc.integer({ min: -6, max: 6 }).map(n => rational(n));
@@ -60,6 +61,7 @@ const SUBJECTS: readonly Subject<never>[] = (
     { field: dyadicField },
     { field: enclosed, leaves: constants(enclosed) },
     { field: opaque, leaves: constants(opaque) },
+    { field: blurredField, leaves: [0, 1, -2].map(n => ({ value: rational(n), blurred: true })) },
     { field: intervalField },
     { field: enclosureField(float64) },
     { field: enclosureField(float32) },

@@ -152,8 +152,7 @@ export const LAWS: Readonly<Record<string, Law>> = {
   },
   'rational(from(q)) = q': (F, { q }) => {
     if (F.rational === undefined) return true;
-    const found = F.rational(F.from(q));
-    return found !== undefined && found.equals(q);
+    return F.rational(F.from(q))?.equals(q) === true;
   },
   'rational(a) is a': (F, { a }) => {
     const found = F.rational?.(a);

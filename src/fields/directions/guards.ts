@@ -49,7 +49,6 @@ export function guardRow<T>(
   if (isFlat === 'undecided') return 'open';
   const flat = isFlat === 'yes';
   const cancels = guard.function.affine === undefined ? 'no' : isZeroVector(field, [...bySlot.values()]);
-  if (flat && cancels === 'undecided') return 'open';
   const degree = cancels === 'yes' ? 'constant' : guard.function.degree(inner.map(state => state.degree));
   const identicallyZero = degree === 'constant' || (degree === 'affine' && flat);
   if (identicallyZero)

@@ -11,8 +11,15 @@ export { type CellQuestion, cellQuestion, type Solver } from './cells/solver.ts'
 export { type ClarkeOptions, type ClarkeSet, clarkeSubdifferential } from './clarke.ts';
 export { artificial, type Criticality, clarkeCritical, critical } from './critical.ts';
 export { directionalDerivative } from './directions/directional.ts';
-export { lexicographicDerivative, lexicographicGradient } from './directions/lexicographic.ts';
+export {
+  lexicographicDerivative,
+  lexicographicDerivativeOver,
+  lexicographicGradient,
+} from './directions/lexicographic.ts';
 export { type ExplainOptions, type Explanation, explain, type Tie, tiesOf } from './explain.ts';
 export type { GradientSet } from './gradient-set.ts';
 export { lackingNode, lackingWords } from './lacking.ts';
+export { type ClarkeOver, clarkeOver } from './over/cells.ts';
+export { type Bounds, boundsOf, type CriticalityOver, criticalOver } from './over/critical.ts';
+export { type ExplainOverOptions, type ExplanationOver, explainOver } from './over/explain.ts';
 export { activeAt, clarkeAt, nodewiseAt, openBecause, type Regularity, regularity } from './regular/index.ts';

@@ -31,7 +31,7 @@ export function activeSet<T>(
     const target = program.outputs.map(slot => evaluation.values[slot]!);
     const { plan = DONE, open } = searchPlan(field, system, target, bound);
     const proven = walked(field, system, plan, bound);
-    if (!open) return complete(proven.count, proven.gradients, proven.open);
+    if (!open) return complete(proven.count, proven);
     return {
       status: 'undecided',
       why: 'whether some pieces have the value of f',

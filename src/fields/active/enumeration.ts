@@ -6,6 +6,12 @@ import type { Atoms } from './atoms.ts';
 import type { Plan } from './plan.ts';
 import { walkPlan } from './walk.ts';
 
+/** Gradients, and whether two of them may be equal. */
+export interface Distinct<T> {
+  readonly gradients: readonly (readonly T[])[];
+  readonly open: boolean;
+}
+
 /** What a plan stands for: how many combinations, and their gradients. */
 export function walked<T>(
   field: OrderedField<T>,
@@ -13,7 +19,7 @@ export function walked<T>(
   plan: Plan<T>,
   bound: Budget,
   which: 'certain' | 'all' = 'certain',
-): { readonly count: bigint; readonly gradients: readonly (readonly T[])[]; readonly open: boolean } {
+): Distinct<T> & { readonly count: bigint } {
   const bag = walkPlan(field, system, plan, bound, which);
   let count = 0n;
   for (const entry of bag.values()) count += entry.count;
@@ -27,11 +33,7 @@ export function walked<T>(
 }
 
 /** All gradients of a set of `count` pieces; undecided where two of them may be equal. */
-export const complete = <T>(
-  count: bigint,
-  gradients: readonly (readonly T[])[],
-  open: boolean,
-): GradientSet<T> =>
+export const complete = <T>(count: bigint, { gradients, open }: Distinct<T>): GradientSet<T> =>
   open
     ? { status: 'undecided', why: 'whether two of the gradients are equal', gradients, outer: gradients }
     : { status: 'exact', count, gradients };

@@ -13,7 +13,7 @@ import { Budget, DEFAULT_BUDGET, type Effort, Undecided } from '../budget.ts';
 import { ascending, distinctGradients, type GradientSet } from '../gradient-set.ts';
 import { type Atoms, reduceToAtoms } from './atoms.ts';
 import { independentParts } from './context.ts';
-import { attempt, complete, walked } from './enumeration.ts';
+import { attempt, complete, type Distinct, walked } from './enumeration.ts';
 import { liveTies } from './live-ties.ts';
 import { DONE, type Plan } from './plan.ts';
 
@@ -40,13 +40,8 @@ export function nodewiseSet<T>(
       liveGradients(field, program, evaluation, active, live, bound);
     // Values stay: every choice of active pieces is one of the tuples.
     const count = active.reduce((product, pieces) => product * BigInt(pieces.length), 1n);
-    return complete(count, found.gradients, found.open);
+    return complete(count, found);
   });
-}
-
-interface Distinct<T> {
-  readonly gradients: readonly (readonly T[])[];
-  readonly open: boolean;
 }
 
 /** By enumeration, merging what is equal on the way. */

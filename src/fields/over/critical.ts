@@ -17,12 +17,17 @@ export interface Bounds<T> {
   readonly why?: string | undefined;
 }
 
+/** What a set says of itself: `boundsOf(activeSet(field, program, evaluation))`. */
 export const boundsOf = <T>(set: GradientSet<T>): Bounds<T> =>
   set.status === 'exact'
     ? { inner: set.gradients, outer: set.gradients }
     : { inner: set.gradients, outer: set.outer, why: set.why };
 
-/** 0 ∈ conv(D)? Yes by what is in D, no by what is not excluded. */
+/**
+ * Whether 0 ∈ conv(D): yes by what is in D, no by what is not excluded. The membership is over the list that proves it.
+ *
+ * `criticalOver(rationalField, {inner: [[ONE]], outer: [[ONE]]})` is `no`, with the separator 1.
+ */
 export function criticalOver<T>(
   field: OrderedField<T>,
   { inner, outer, why = 'no gradient is known' }: Bounds<T>,

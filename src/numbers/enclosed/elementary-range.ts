@@ -2,8 +2,9 @@
  * exp, log, sin and cos at rational points, enclosed: partial sums of series in integers, exactly, and a bound on what is
  * left out. Points are first rounded outward to {@link BITS} bits, so that sums stay short.
  */
-import { compare, Failure, type Fallible, isZero, max, min, type Rational, rational } from '../index.ts';
 import { floorQuotient, magnitude } from '../integers.ts';
+import { compare, isZero, max, min, type Rational, rational } from '../rational.ts';
+import { Failure, type Fallible } from '../sign.ts';
 import { type Interval, single, widened } from './interval.ts';
 
 const BITS = 128;

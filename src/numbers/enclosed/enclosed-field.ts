@@ -2,16 +2,10 @@
  * Real numbers as intervals with rational ends that hold them: for programs with exp, log, sin and cos at points where
  * their values are not rational. What is rational on the way stays one number, and 0 times whatever it is stays 0.
  */
-import {
-  compare,
-  Failure,
-  type OrderedField,
-  rational,
-  rationalField,
-  type Sign,
-  sign,
-  zeroOf,
-} from '../index.ts';
+import type { OrderedField } from '../ordered-field.ts';
+import { compare, rational, sign } from '../rational.ts';
+import { rationalField } from '../rational-field.ts';
+import { Failure, type Sign, zeroOf } from '../sign.ts';
 import { cosRange, expRange, logRange, sinRange } from './elementary-range.ts';
 import { addIntervals, type Interval, multiplyIntervals, single, widened } from './interval.ts';
 
@@ -56,7 +50,12 @@ function pow(a: Interval, k: number): Interval | Failure {
   return k < 0 ? div(single(rational(1)), result) : result;
 }
 
-/** A new field for each question: its keys tell apart what it cannot prove equal. */
+/**
+ * Enclosures as a field; a new one for each question: its keys tell apart what it cannot prove equal. One object stands for
+ * one number, so that it is equal to itself and to nothing else that is not rational.
+ *
+ * `enclosedField().sign(e)` is 1 for `e = field.exp(field.one)`, and `'undecided'` for `field.sub(e, e)`.
+ */
 export function enclosedField(): OrderedField<Interval> {
   const unknown = new WeakMap<Interval, number>();
   let count = 0;

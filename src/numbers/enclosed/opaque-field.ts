@@ -16,7 +16,7 @@ interface Term {
   readonly powers: readonly (readonly [number: number, exponent: number])[];
 }
 
-/** A sum, by monomial; no c is 0. */
+/** A sum of terms, by monomial; no coefficient is 0. */
 export type Opaque = ReadonlyMap<string, Term>;
 
 type Powers = Term['powers'];
@@ -74,7 +74,12 @@ const unlike = (a: Opaque): boolean => {
   return first !== undefined && sign(first.c) < 0;
 };
 
-/** A field with opaque numbers of its own: for one question. */
+/**
+ * A field with opaque numbers of its own: for one question. exp, log, sin and cos are refused where their enclosures are; a
+ * divisor of which it is not seen that it is not 0 makes the quotient undecided.
+ *
+ * `field.sub(field.add(e, one), e)` is 1 for `e = field.exp(one)`; whether `field.exp(two)` is `field.mul(e, e)` is undecided.
+ */
 export function opaqueField(): OrderedField<Opaque> {
   const enclosures = enclosedField();
   const opaque: Interval[] = [];

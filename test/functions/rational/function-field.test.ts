@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { activeSet, nodewiseSet } from '../../../src/fields/index.ts';
 import {
   functionField,
   functionKey,
   NOWHERE,
   type Place,
 } from '../../../src/functions/rational/function-field.ts';
-import { Failure, format, rational } from '../../../src/numbers/index.ts';
+import { Failure, format, rational, same } from '../../../src/numbers/index.ts';
 import {
   constantFunction,
   formatFunction,
@@ -18,6 +19,8 @@ import {
   type RationalFunction,
   ZERO_FUNCTION,
 } from '../../../src/polynomials/index.ts';
+import { compile, evaluate, isEvaluationFailure } from '../../../src/programs/index.ts';
+import { parseProgramText } from '../../../src/programs/text/text.ts';
 
 const t = IDENTITY_FUNCTION;
 const inverse = quotient(fromIntegers([1n]), fromIntegers([0n, 1n]));
@@ -137,5 +140,41 @@ describe('limits', () => {
     expect(shown(field.pow(constant(15n), 4))).toBe(format(rational(15 ** 4)));
     expect(shown(field.pow(constant(15n), 5))).toBe(words);
     expect(shown(field.pow(constant(15n), -4))).toBe(format(rational(1, 15 ** 4)));
+  });
+});
+
+describe('at a point', () => {
+  /** Signs at t = 0. */
+  const zero: Place = {
+    point: true,
+    sign: p => Math.sign(Number(p.coefficients[0]!)) as -1 | 0 | 1,
+    divisor: () => undefined,
+  };
+  const field = functionField(zero);
+  const square = fromPolynomial(fromIntegers([0n, 0n, 1n]));
+
+  test('functions that have one value there are not told apart by their keys, and have no common scale', () => {
+    expect([field.isZero(t), field.isZero(two), field.isZero(ZERO_FUNCTION)]).toEqual(['yes', 'no', 'yes']);
+    expect([field.told(t), field.told(two)]).toEqual([false, true]);
+    expect(same(field, t, square)).toBe('yes');
+    expect(field.integers).toBeUndefined();
+    const beside = functionField({ sign: zero.sign, divisor: zero.divisor });
+    expect([beside.isZero(t), beside.told(t), same(beside, t, square)]).toEqual(['no', true, 'no']);
+  });
+
+  test('D_P has each gradient once, by its value', () => {
+    const line = compile(parseProgramText('max(x, x + x^2)'));
+    const evaluation = evaluate(field, line, [t]);
+    if (isEvaluationFailure(evaluation)) throw new Error(evaluation.failure.why);
+    expect(nodewiseSet(field, line, evaluation)).toMatchObject({
+      status: 'exact',
+      count: 2n,
+      gradients: [[{}]],
+    });
+    expect(activeSet(field, line, evaluation)).toMatchObject({
+      status: 'exact',
+      count: 2n,
+      gradients: [[{}]],
+    });
   });
 });

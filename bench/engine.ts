@@ -69,7 +69,6 @@ function toDouble(value: Rational): number {
 
 const doubles: OrderedField<number> = {
   name: 'double',
-  canonical: false,
   zero: 0,
   one: 1,
   from: toDouble,
@@ -84,8 +83,10 @@ const doubles: OrderedField<number> = {
   sin: Math.sin,
   cos: Math.cos,
   sign: a => (a > 0 ? 1 : a < 0 ? -1 : 0),
+  isZero: a => (a === 0 ? 'yes' : 'no'),
   bounded: () => true,
   key: String,
+  told: () => false,
 };
 
 interface Times {

@@ -1,8 +1,9 @@
 /** All composite pieces of a piecewise affine program (one choice of piece at every node) as affine functions. */
+
+import { type Affine, affineField, type MaybeAffine, NOT_AFFINE } from '../functions/affine/affine-field.ts';
 import { isFailure } from '../numbers/index.ts';
 import type { StraightLine } from '../programs/index.ts';
 import { valuesOf } from '../selections/index.ts';
-import { type Affine, affineField, type MaybeAffine, NOT_AFFINE } from './affine-field.ts';
 import { coordinates } from './linear-regions.ts';
 
 /**

@@ -5,10 +5,10 @@
  * the flats of these hyperplanes until the gradients of what is active have 0 in their hull.
  */
 import { type Effort, Undecided, type Watch } from '../fields/index.ts';
+import { type Affine, affineAt, isConstantAffine, subtractAffine } from '../functions/affine/affine-field.ts';
 import { membership, type Vector, zeroVector } from '../linear/index.ts';
 import { type Rational, sign, type Verdict } from '../numbers/index.ts';
 import type { StraightLine } from '../programs/index.ts';
-import { type Affine, affineAt, isConstantAffine, subtractAffine } from './affine-field.ts';
 import { compositeAffine } from './composite.ts';
 import { type LinearRegion, linearRegions } from './linear-regions.ts';
 import {

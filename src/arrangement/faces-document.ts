@@ -1,7 +1,7 @@
 /** `cornercheck.faces/1`: the critical points of a piecewise affine program as a document. */
 import type { FacesDocument, PolyhedronDocument } from '../documents/index.ts';
+import type { Affine } from '../functions/affine/affine-field.ts';
 import { compare, format, ONE, type Rational, sign } from '../numbers/index.ts';
-import type { Affine } from './affine-field.ts';
 import type { CriticalFaces } from './critical-faces.ts';
 import type { Polyhedron } from './polyhedron.ts';
 

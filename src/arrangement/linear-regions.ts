@@ -3,10 +3,17 @@
  * takes one piece at every node. Found by running the program at a point of what is not covered yet: the signs it asks
  * for there bound its region, and what lies beyond each of them is left to cover.
  */
+
+import {
+  type Affine,
+  affineAt,
+  affineField,
+  affineKey,
+  NOT_AFFINE,
+} from '../functions/affine/affine-field.ts';
 import { type Constraint, polyhedronPoint, type Vector, zeroVector } from '../linear/index.ts';
 import { ONE, sign, ZERO } from '../numbers/index.ts';
 import { evaluate, isEvaluationFailure, type StraightLine } from '../programs/index.ts';
-import { type Affine, affineAt, affineField, affineKey, NOT_AFFINE } from './affine-field.ts';
 import { cut, negative, type Polyhedron, space } from './polyhedron.ts';
 
 export interface LinearRegion {

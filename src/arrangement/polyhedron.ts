@@ -1,7 +1,8 @@
 /** Closed polyhedra in ℝᵖ, with equations in reduced echelon form and inequalities reduced by them. */
+
+import { type Affine, affineAt, affineKey, isConstantAffine } from '../functions/affine/affine-field.ts';
 import { type Constraint, negateVector, polyhedronPoint, scaleVector, type Vector } from '../linear/index.ts';
 import { ONE, sign } from '../numbers/index.ts';
-import { type Affine, affineAt, affineKey, isConstantAffine } from './affine-field.ts';
 
 export interface Polyhedron {
   readonly dimension: number;

@@ -1,8 +1,8 @@
 /** A bound on the work of one question, counted in elementary steps so that the same question always ends alike. */
 import { getHeapStatistics } from 'node:v8';
+import { Undecided } from '../numbers/index.ts';
 
-/** Thrown inside an enumeration and caught where it was started: the answer is then `undecided`. */
-export class Undecided extends Error {}
+export { Undecided };
 
 /** What one question may cost. */
 export interface Effort {

@@ -2,6 +2,8 @@
  * ∂ᶜf(x), the Clarke subdifferential, by the local cells of the program around x: conv of the gradients of those
  * that have interior (Scholtes; in the paper the essential pieces S_E(x) of section 5.1).
  */
+
+import { Germs } from '../functions/near/germ.ts';
 import type { Vector } from '../linear/index.ts';
 import { type Rational, rationalField } from '../numbers/index.ts';
 import type { Evaluation, StraightLine } from '../programs/index.ts';
@@ -9,7 +11,6 @@ import { Budget, DEFAULT_BUDGET, type Effort, effortOf, Undecided } from './budg
 import type { Arc } from './cells/arcs/along.ts';
 import { CellSearch, type CellSearchOptions } from './cells/cell-search.ts';
 import type { Farkas, Findings } from './cells/findings.ts';
-import { Germs } from './cells/germs/germ.ts';
 import type { Identity } from './cells/identities/identity.ts';
 import { Ladder } from './cells/ladder.ts';
 import { type SectorPiece, sectorPieces } from './cells/sectors.ts';

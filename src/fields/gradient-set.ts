@@ -1,14 +1,19 @@
 /** A finite set of gradients at a point: what the hulls D_f(x), D_P(x) and ∂ᶜf(x) are spanned by. */
-import type { OrderedField } from '../numbers/index.ts';
+import { type OrderedField, sameVectors } from '../numbers/index.ts';
 
 /**
  * The distinct gradients ∇f_i(x) over a set of composite pieces i, ascending; for q outputs each is a q × p
  * Jacobian, row after row. `exact`: all of them, with how many i there are. `undecided`: some that are certainly
- * there, and why the rest is not known.
+ * there, and why the rest is not known; `outer`, where it is known: all that are not excluded.
  */
 export type GradientSet<T> =
   | { readonly status: 'exact'; readonly count: bigint; readonly gradients: readonly (readonly T[])[] }
-  | { readonly status: 'undecided'; readonly why: string; readonly gradients: readonly (readonly T[])[] };
+  | {
+      readonly status: 'undecided';
+      readonly why: string;
+      readonly gradients: readonly (readonly T[])[];
+      readonly outer?: readonly (readonly T[])[];
+    };
 
 /** One gradient and the number of composite pieces that have it. */
 export interface Counted<T> {
@@ -36,15 +41,45 @@ export const addTo = <T>(
 export const plus = <T>(field: OrderedField<T>, a: readonly T[], b: readonly T[]): T[] =>
   a.map((value, i) => field.add(value, b[i]!));
 
-/** Distinct gradients in ascending lexicographic order. */
+/** Distinct gradients in ascending lexicographic order, as far as signs are decided. */
 export function ascending<T>(field: OrderedField<T>, gradients: Iterable<readonly T[]>): (readonly T[])[] {
-  const distinct = new Map<string, readonly T[]>();
-  for (const gradient of gradients) distinct.set(vectorKey(field, gradient), gradient);
-  return [...distinct.values()].sort((a, b) => {
+  return distinctGradients(field, gradients).gradients;
+}
+
+/** The same, and whether it stays open that two of those that are left are equal. */
+export function distinctGradients<T>(
+  field: OrderedField<T>,
+  gradients: Iterable<readonly T[]>,
+): { readonly gradients: (readonly T[])[]; readonly open: boolean } {
+  const byKey = new Map<string, readonly T[]>();
+  for (const gradient of gradients) byKey.set(vectorKey(field, gradient), gradient);
+  const { kept, open } = distinctVectors(field, [...byKey.values()]);
+  const sorted = kept.sort((a, b) => {
     for (let i = 0; i < a.length; i++) {
       const sign = field.sign(field.sub(a[i]!, b[i]!));
       if (sign === 1 || sign === -1) return sign;
     }
     return 0;
   });
+  return { gradients: sorted, open };
+}
+
+/**
+ * One of each class of equal vectors, of those with different keys: only what keys do not tell is compared. `open`: two that
+ * are kept may be equal.
+ */
+export function distinctVectors<T>(
+  field: OrderedField<T>,
+  vectors: (readonly T[])[],
+): { readonly kept: (readonly T[])[]; readonly open: boolean } {
+  if (vectors.every(vector => vector.every(field.told))) return { kept: vectors, open: false };
+  const kept: (readonly T[])[] = [];
+  let open = false;
+  for (const vector of vectors) {
+    const verdicts = kept.map(known => sameVectors(field, vector, known));
+    if (verdicts.includes('yes')) continue;
+    if (verdicts.includes('undecided')) open = true;
+    kept.push(vector);
+  }
+  return { kept, open };
 }

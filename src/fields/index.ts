@@ -1,17 +1,25 @@
 /** The fields of section 5.1 at a point: active sets I(x), D_f and D_P, the Clarke subdifferential, criticality. */
+
+export type { Poly } from '../functions/near/poly.ts';
 export { activeSet } from './active/active-set.ts';
 export { activePieces, nodewiseSet } from './active/nodewise.ts';
 export { Budget, DEFAULT_BUDGET, type Effort, Undecided, type Watch } from './budget.ts';
 export type { Arc } from './cells/arcs/along.ts';
 export type { Farkas } from './cells/findings.ts';
-export type { Poly } from './cells/germs/poly.ts';
 export type { Identity } from './cells/identities/identity.ts';
 export { type CellQuestion, cellQuestion, type Solver } from './cells/solver.ts';
 export { type ClarkeOptions, type ClarkeSet, clarkeSubdifferential } from './clarke.ts';
 export { artificial, type Criticality, clarkeCritical, critical } from './critical.ts';
 export { directionalDerivative } from './directions/directional.ts';
-export { lexicographicDerivative, lexicographicGradient } from './directions/lexicographic.ts';
+export {
+  lexicographicDerivative,
+  lexicographicDerivativeOver,
+  lexicographicGradient,
+} from './directions/lexicographic.ts';
 export { type ExplainOptions, type Explanation, explain, type Tie, tiesOf } from './explain.ts';
 export type { GradientSet } from './gradient-set.ts';
 export { lackingNode, lackingWords } from './lacking.ts';
+export { type ClarkeOver, clarkeOver } from './over/cells.ts';
+export { type Bounds, boundsOf, type CriticalityOver, criticalOver } from './over/critical.ts';
+export { type ExplainOverOptions, type ExplanationOver, explainOver } from './over/explain.ts';
 export { activeAt, clarkeAt, nodewiseAt, openBecause, type Regularity, regularity } from './regular/index.ts';

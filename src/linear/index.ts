@@ -5,6 +5,7 @@ export { solveExact } from './elimination/solve.ts';
 export { loadProposer } from './glpk.ts';
 export { type Membership, type MembershipOptions, membership } from './hull.ts';
 export { minimumNormPoint, type NearestPoint } from './minimum-norm.ts';
+export { type MembershipOver, membershipOver } from './over/hull.ts';
 export { type Constraint, type PolyhedronPoint, polyhedronPoint } from './polyhedron.ts';
 export type { FloatColumns } from './proposals/float-columns.ts';
 export {

@@ -1,11 +1,12 @@
 /**
  * The arithmetic that the engine is written over. Algorithms 1 and 2, selections and fields see numbers only
  * through this interface, so that exact exp-log reals (and, for benchmarks and IEEE models, floats) take the
- * place of rationals without a rewrite.
+ * place of rationals without a rewrite. What is not known of a number is `undecided`, and nobody reads that as an answer:
+ * `sign(a) === 0` is not written, `isZero(a)` is.
  */
 
 import type { Rational } from './rational.ts';
-import type { Fallible, Sign } from './sign.ts';
+import type { Fallible, Sign, Verdict } from './sign.ts';
 
 export interface OrderedField<T> {
   readonly name: string;
@@ -25,13 +26,18 @@ export interface OrderedField<T> {
   log(a: T): Fallible<T>;
   sin(a: T): Fallible<T>;
   cos(a: T): Fallible<T>;
+  /** The sign of a; of a function, at the place in question. */
   sign(a: T): Sign;
+  /** Whether a = 0: what the sign says, and more where a function has no sign though it is not 0. */
+  isZero(a: T): Verdict;
   /** Whether a is still of a size worth computing with; where not, the engine stops with `undecided`. */
   bounded(a: T): boolean;
-  /** Equal keys mean equal values. (Different keys mean different values only in a canonical field.) */
+  /** Equal keys mean equal values. What different keys mean, {@link told} says. */
   key(a: T): string;
+  /** Whether the key tells a from every other value that is told: of two such, different keys mean different values. */
+  told(a: T): boolean;
+  /** The rational number that a is, where that is seen. Left out: not asked. */
+  rational?(a: T): Rational | undefined;
   /** The values multiplied by one common positive factor that makes them integers, where there is one. */
   integers?(values: readonly T[]): bigint[] | undefined;
-  /** Whether keys are canonical: different keys then prove different values. */
-  readonly canonical: boolean;
 }

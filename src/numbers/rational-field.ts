@@ -1,4 +1,4 @@
-/** The field of rationals: canonical, every sign decided, exp and log only where the value is rational. */
+/** The field of rationals: keys that tell, every sign decided, exp and log only where the value is rational. */
 import type { OrderedField } from './ordered-field.ts';
 import * as Q from './rational.ts';
 import { Failure, type Fallible } from './sign.ts';
@@ -35,7 +35,6 @@ const logAtOne = onlyAt('log', Q.ONE, Q.ZERO);
 /** ℚ as an {@link OrderedField}. By Lindemann's theorem exp, log, sin and cos are rational only at 0 (log: at 1). */
 export const rationalField: OrderedField<Q.Rational> = {
   name: 'rational',
-  canonical: true,
   zero: Q.ZERO,
   one: Q.ONE,
   from: q => q,
@@ -53,8 +52,11 @@ export const rationalField: OrderedField<Q.Rational> = {
   sin: onlyAt('sin', Q.ZERO, Q.ZERO),
   cos: onlyAt('cos', Q.ZERO, Q.ONE),
   sign: Q.sign,
+  isZero: a => (Q.isZero(a) ? 'yes' : 'no'),
   bounded: a => a.n < HUGE && a.d < HUGE,
   key: Q.format,
+  told: () => true,
+  rational: a => a,
   integers: values => {
     const scale = values.reduce(
       (common, { d }) => (common % d === 0n ? common : (common / gcd(common, d)) * d),

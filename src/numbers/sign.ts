@@ -24,3 +24,25 @@ export class Failure {
 export type Fallible<T> = T | Failure;
 
 export const isFailure = (value: unknown): value is Failure => value instanceof Failure;
+
+/** Whether a number of that sign is 0: `zeroOf(-1)` is `'no'`, `zeroOf('undecided')` is `'undecided'`. */
+export const zeroOf = (sign: Sign): Verdict =>
+  sign === 'undecided' ? 'undecided' : sign === 0 ? 'yes' : 'no';
+
+/**
+ * Whether all are so: one `no` settles it, also beside what is undecided.
+ *
+ * `every([0, 1], zeroOf)` is `'no'`, `every([0, 'undecided'], zeroOf)` is `'undecided'`.
+ */
+export function every<T>(items: Iterable<T>, verdict: (item: T) => Verdict): Verdict {
+  let answer: Verdict = 'yes';
+  for (const item of items) {
+    const said = verdict(item);
+    if (said === 'no') return 'no';
+    if (said === 'undecided') answer = said;
+  }
+  return answer;
+}
+
+/** Thrown inside an enumeration only, and caught where it was started: the answer is then `undecided`, a value. */
+export class Undecided extends Error {}

@@ -3,7 +3,7 @@
  * Akritas): the sign variations of (1 + x)ⁿ p(1/(1 + x)) bound the number of roots in (0, 1), and are that number where
  * they are 0 or 1. For square-free polynomials the bisection ends (the two-circle theorem).
  */
-import { content, signOf } from './integers.ts';
+import { content, signOf } from '../numbers/integers.ts';
 
 /** Ascending powers. */
 type Coefficients = readonly bigint[];

@@ -1,8 +1,8 @@
 /** All real roots of a polynomial, in disjoint isolating intervals. */
 import { compare, type Rational, rational } from '../numbers/index.ts';
+import { bitLength } from '../numbers/integers.ts';
 import { rootsInUnitInterval } from './descartes.ts';
 import { divide, squareFreePart } from './division.ts';
-import { bitLength } from './integers.ts';
 import { degree, fromIntegers, isZeroPolynomial, type Polynomial, polynomial } from './polynomial.ts';
 import { bisect, exactRoot, type RealRoot } from './real-root.ts';
 

@@ -3,7 +3,7 @@
  * denominator. Canonical: lowest terms, no leading zeros; 0 is [] over 1. Everything is decidable.
  */
 import { denominator, numerator, type Rational, rational } from '../numbers/index.ts';
-import { content, gcd, signOf } from './integers.ts';
+import { content, gcd, signOf } from '../numbers/integers.ts';
 
 export interface Polynomial {
   readonly coefficients: readonly bigint[];

@@ -1,5 +1,5 @@
 /** Primitive polynomials: coprime integer coefficients. */
-import { content } from './integers.ts';
+import { content } from '../numbers/integers.ts';
 import { degree, type Polynomial } from './polynomial.ts';
 
 /** p times a positive rational: coprime integer coefficients. */

@@ -3,8 +3,8 @@
  * and a positive leading one. Equality is decidable, and is equality of functions wherever both are defined.
  */
 import { numerator, type Rational, rational } from '../numbers/index.ts';
+import { content } from '../numbers/integers.ts';
 import { gcdPolynomials } from './division.ts';
-import { content } from './integers.ts';
 import { visiblyCoprime } from './modular.ts';
 import {
   addPolynomials,

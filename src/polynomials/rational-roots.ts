@@ -3,8 +3,8 @@
  * p-adic expansion, 1983): cheap where there are none, however long the coefficients are.
  */
 import { type Rational, rational } from '../numbers/index.ts';
+import { magnitude } from '../numbers/integers.ts';
 import { squareFreePart } from './division.ts';
-import { magnitude } from './integers.ts';
 import { derivative, fromIntegers, type Polynomial, signAt } from './polynomial.ts';
 
 type Coefficients = readonly bigint[];

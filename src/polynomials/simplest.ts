@@ -1,6 +1,6 @@
 /** Simple rational numbers in open intervals with algebraic ends. */
 import { compare, type Rational, rational } from '../numbers/index.ts';
-import { floorQuotient } from './integers.ts';
+import { floorQuotient } from '../numbers/integers.ts';
 import { bisect, isExact, type RealRoot } from './real-root.ts';
 
 /** A rational number strictly between two numbers (left out: endless), of small numerator and denominator. */

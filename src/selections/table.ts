@@ -5,7 +5,16 @@ import {
   type Expression,
   type Guard,
 } from '../expressions/index.ts';
-import { Failure, type Fallible, isFailure, type OrderedField, type Sign, sign } from '../numbers/index.ts';
+import {
+  every,
+  Failure,
+  type Fallible,
+  isFailure,
+  type OrderedField,
+  type Sign,
+  sign,
+  zeroOf,
+} from '../numbers/index.ts';
 import type { BasicFunction, LocalCell, Piece, VanishingGuard } from './basic-function.ts';
 
 /** `contested`: libraries do not agree on what the function is there. */
@@ -173,10 +182,9 @@ function activePieces<T>(
       if (values.kind === 'undecided') return values;
       continue;
     }
-    const signs = values.map((value, j) => field.sign(field.sub(value, wanted[j]!)));
-    if (signs.every(sign => sign === 0)) active.push(i + 1);
-    else if (!signs.some(sign => sign === 1 || sign === -1))
-      return new Failure('undecided', 'whether a piece is active');
+    const agrees = every(values.keys(), j => zeroOf(field.sign(field.sub(values[j]!, wanted[j]!))));
+    if (agrees === 'undecided') return new Failure('undecided', 'whether a piece is active');
+    if (agrees === 'yes') active.push(i + 1);
   }
   return active;
 }

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { affineAt } from '../../src/arrangement/affine-field.ts';
 import {
   type CriticalFaces,
   criticalFaces,
@@ -9,6 +8,7 @@ import {
 } from '../../src/arrangement/index.ts';
 import { holds } from '../../src/arrangement/polyhedron.ts';
 import { explain } from '../../src/fields/index.ts';
+import { affineAt } from '../../src/functions/affine/affine-field.ts';
 import { format, rational, rationalField } from '../../src/numbers/index.ts';
 import { compile, evaluate, isEvaluationFailure, type StraightLine } from '../../src/programs/index.ts';
 import { parseProgramText } from '../../src/programs/text/text.ts';

@@ -4,10 +4,10 @@ import { ConventionTable, tieKey } from '../../src/check/conventions/convention-
 import { readConvention } from '../../src/check/conventions/read-convention.ts';
 import { allowanceFor } from '../../src/check/judge/allowance.ts';
 import { judge } from '../../src/check/judge/judge.ts';
-import { enclosureField, isExact, sumsExactly } from '../../src/check/oracle/enclosure.ts';
 import { isPlain, nearPieces, steepest } from '../../src/check/oracle/kernels.ts';
 import { Oracle } from '../../src/check/oracle/oracle.ts';
 import { differentiatesExactly } from '../../src/check/oracle/roundoff-free.ts';
+import { enclosureField, isExact, sumsExactly } from '../../src/numbers/floating/enclosure.ts';
 import {
   compare,
   equal,

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { definiteness, rank, solveInRange } from '../../src/descent/ends/matrices.ts';
 import { localModel, parseSchedule, parseStep, problemOf } from '../../src/descent/index.ts';
-import { exactly, intervalField } from '../../src/descent/interval-field.ts';
 import { below, rationalBetween, subset, wordsOf } from '../../src/descent/run/random.ts';
 import { surelyNone, tiePart, tiesAt, tiesAtDoubles } from '../../src/descent/run/ties.ts';
+import { exactly, intervalField } from '../../src/numbers/floating/interval-field.ts';
 import {
   compare,
   format,

@@ -1,6 +1,5 @@
 /** From sets and verdicts to what stands in a document, made by hand. */
 import { describe, expect, test } from 'vitest';
-import { ONE_POLY, variablePoly } from '../../src/fields/cells/germs/poly.ts';
 import {
   certificateDocument,
   clarkeDocument,
@@ -10,6 +9,7 @@ import {
   regularityDocument,
 } from '../../src/fields/explain-document.ts';
 import { type ClarkeSet, explain } from '../../src/fields/index.ts';
+import { ONE_POLY, variablePoly } from '../../src/functions/near/poly.ts';
 import { rational } from '../../src/numbers/index.ts';
 import { compile, isEvaluationFailure, parseProgramText } from '../../src/programs/index.ts';
 import { vector } from './evaluated.ts';

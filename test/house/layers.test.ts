@@ -7,6 +7,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['src/numbers/'],
   ['src/linear/'],
   ['src/polynomials/', 'src/expressions/'],
+  ['src/functions/'],
   ['src/selections/'],
   ['src/programs/'],
   ['src/fields/'],
@@ -82,6 +83,8 @@ test('the rule tells up from down', () => {
   expect(allowed('src/check/run.ts', 'src/documents/index.ts')).toBe(true);
   expect(allowed('src/documents/kinds.ts', 'src/numbers/index.ts')).toBe(false);
   expect(allowed('src/check/run.ts', 'src/reports/html/page.ts')).toBe(false);
+  expect(allowed('src/functions/near/germ.ts', 'src/polynomials/index.ts')).toBe(true);
+  expect(allowed('src/functions/near/germ.ts', 'src/fields/budget.ts')).toBe(false);
   expect(allowed('src/certificates/index.ts', 'src/errors.ts')).toBe(false);
   expect(allowed('src/linear/hull.ts', 'src/certificates/index.ts')).toBe(false);
   expect(() => allowed('src/elsewhere.ts', 'src/errors.ts')).toThrow('belongs to no layer');

@@ -24,10 +24,12 @@ const certificates = (files: string, ...tests: readonly string[]): Room => ({
 });
 
 export const ROOMS: Readonly<Record<string, Room>> = {
+  numbers: room('numbers'),
+  functions: room('functions'),
   linear: room('linear'),
   fields: among(
     'fields',
-    'by-hand/* cells/arc-search cells/bivariate cells/candidates cells/findings cells/germ cells/identity-search cells/ladder cells/poly cells/series cells/templates regular/arcs regular/closures regular/log-series budget certain context critical explain explain-document gradient-set guards',
+    'by-hand/* cells/arc-search cells/bivariate cells/candidates cells/findings cells/identity-search cells/ladder cells/series cells/templates regular/arcs regular/closures budget certain context critical explain explain-document gradient-set guards over/cells over/critical',
   ),
   programs: among(
     'programs',

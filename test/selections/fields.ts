@@ -29,7 +29,6 @@ export function dualField<T>(F: OrderedField<T>): OrderedField<Dual<T>> {
   };
   return {
     name: `dual ${F.name}`,
-    canonical: false,
     zero: { a: F.zero, b: F.zero },
     one,
     from: value => ({ a: F.from(value), b: F.zero }),
@@ -51,15 +50,16 @@ export function dualField<T>(F: OrderedField<T>): OrderedField<Dual<T>> {
       return chain(F.cos(x.a), sine instanceof Failure ? sine : F.neg(sine), x.b);
     },
     sign: x => F.sign(x.a),
+    isZero: x => F.isZero(x.a),
     bounded: () => true,
     key: x => `${F.key(x.a)} + ${F.key(x.b)} e`,
+    told: () => false,
   };
 }
 
 /** Doubles: for functions that are seldom rational. */
 export const doubles: OrderedField<number> = {
   name: 'double',
-  canonical: false,
   zero: 0,
   one: 1,
   from: (q: Rational) => Number(numerator(q)) / Number(denominator(q)),
@@ -74,8 +74,10 @@ export const doubles: OrderedField<number> = {
   sin: Math.sin,
   cos: Math.cos,
   sign: a => Math.sign(a) as -1 | 0 | 1,
+  isZero: a => (a === 0 ? 'yes' : 'no'),
   bounded: Number.isFinite,
   key: String,
+  told: () => false,
 };
 
 /** The partial derivatives of a function of n arguments, by dual numbers. */

@@ -1,4 +1,14 @@
 /** How far a gradient computed in floating point may be from an exact one, under the model of rounding.ts. */
+
+import {
+  distance,
+  enclosureField,
+  exactly,
+  isExact,
+  leastNormal,
+  magnitude,
+  widen,
+} from '../../numbers/floating/enclosure.ts';
 import {
   type FloatFormat,
   isFailure,
@@ -11,7 +21,6 @@ import {
   ZERO,
 } from '../../numbers/index.ts';
 import { type Evaluation, pieceDerivatives, type Step, type StraightLine } from '../../programs/index.ts';
-import { distance, enclosureField, exactly, isExact, leastNormal, magnitude, widen } from './enclosure.ts';
 import { isPlain, KERNEL_ROUNDINGS, steepest } from './kernels.ts';
 import type { RoundedEvaluation } from './rounding.ts';
 

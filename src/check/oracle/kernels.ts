@@ -2,6 +2,8 @@
  * What the kernel of an operation may round inside, where the definition shows nothing of it: `hardSwish` computed as
  * x relu6(x + 3) / 6 rounds also where the piece is x, and takes the piece x a little below 3, where x + 3 rounds to 6.
  */
+
+import { isKept, leastNormal } from '../../numbers/floating/enclosure.ts';
 import {
   compare,
   type FloatFormat,
@@ -15,7 +17,6 @@ import {
   ZERO,
 } from '../../numbers/index.ts';
 import type { BasicFunction, Piece } from '../../selections/index.ts';
-import { isKept, leastNormal } from './enclosure.ts';
 
 /** A kernel that is more than one operation loses at most so many roundings. */
 export const KERNEL_ROUNDINGS = 16;

@@ -9,6 +9,7 @@ import {
   type Regularity,
   regularity,
 } from '../../fields/index.ts';
+import { magnitude } from '../../numbers/floating/enclosure.ts';
 import {
   compare,
   Failure,
@@ -31,7 +32,6 @@ import {
 } from '../../programs/index.ts';
 import type { Case } from './case.ts';
 import { compiled } from './compiled.ts';
-import { magnitude } from './enclosure.ts';
 import { type GradientBound, gradientRadius } from './gradient-bound.ts';
 import { isPlain } from './kernels.ts';
 import { type RoundedEvaluation, roundedEvaluation } from './rounding.ts';

@@ -6,17 +6,7 @@
  * several, and may take a piece that is as near as that, sums are taken in any order, numbers below the normal ones may
  * be flushed to zero.
  */
-import {
-  type FloatFormat,
-  isFailure,
-  max,
-  type Rational,
-  rational,
-  rationalField,
-  sign,
-  unitRoundoff,
-} from '../../numbers/index.ts';
-import type { Evaluation, Step, StraightLine } from '../../programs/index.ts';
+
 import {
   type Enclosure,
   enclosureField,
@@ -28,7 +18,18 @@ import {
   sumsExactly,
   union,
   widen,
-} from './enclosure.ts';
+} from '../../numbers/floating/enclosure.ts';
+import {
+  type FloatFormat,
+  isFailure,
+  max,
+  type Rational,
+  rational,
+  rationalField,
+  sign,
+  unitRoundoff,
+} from '../../numbers/index.ts';
+import type { Evaluation, Step, StraightLine } from '../../programs/index.ts';
 import { isOneOperation, isPlain, KERNEL_ROUNDINGS, nearPieces } from './kernels.ts';
 
 /** What Algorithm 1 may compute in the format. */

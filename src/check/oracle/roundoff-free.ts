@@ -1,7 +1,8 @@
 /** Whether Algorithm 2 rounds nowhere on a case, so that an answer must agree exactly. */
+
+import { isKept, sumsExactly } from '../../numbers/floating/enclosure.ts';
 import { type FloatFormat, type Rational, rational, sign, ZERO } from '../../numbers/index.ts';
 import type { Evaluation, LocalDerivatives, Step, StraightLine } from '../../programs/index.ts';
-import { isKept, sumsExactly } from './enclosure.ts';
 import { isOneOperation, isPlain } from './kernels.ts';
 import type { RoundedEvaluation } from './rounding.ts';
 

@@ -8,6 +8,8 @@
  * that stay in the format not at all. So a computed coordinate is Σ (1 + δ) · (product along a path), with
  * |δ| ≤ Ku / (1 − Ku) for paths of at most K roundings, whatever the mode and the order of sums.
  */
+
+import { isKept, leastNormal, sumsExactly } from '../../numbers/floating/enclosure.ts';
 import {
   denominator,
   type FloatFormat,
@@ -24,7 +26,6 @@ import {
   ZERO,
 } from '../../numbers/index.ts';
 import { type Evaluation, pieceDerivatives, type Step, type StraightLine } from '../../programs/index.ts';
-import { isKept, leastNormal, sumsExactly } from './enclosure.ts';
 import { isOneOperation, isPlain } from './kernels.ts';
 import type { RoundedEvaluation } from './rounding.ts';
 

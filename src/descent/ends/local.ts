@@ -1,8 +1,9 @@
 /** What the program is around a point as far as the pieces taken there go: f_σ to second order, and the guards. */
+
+import { coordinates, type Jet, jetField } from '../../functions/near/jets.ts';
 import { type Vector, zeroVector } from '../../linear/index.ts';
 import type { Rational } from '../../numbers/index.ts';
 import { evaluate, isEvaluationFailure, type StraightLine } from '../../programs/index.ts';
-import { coordinates, type Jet, jetField } from './jets.ts';
 import type { Matrix } from './matrices.ts';
 
 export interface LocalGuard {

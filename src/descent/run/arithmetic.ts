@@ -1,8 +1,8 @@
 /** How iterates are computed: exactly, on a dyadic grid that was asked for, or in a floating-point format. */
+
+import { machineField } from '../../numbers/floating/machine-field.ts';
 import {
   equal,
-  Failure,
-  type Fallible,
   type FloatFormat,
   float32,
   float64,
@@ -67,47 +67,11 @@ function roundTo(q: Rational, bits: number): Rational {
   return rational(floor, scale);
 }
 
-/** Where a float is not finite. */
-export const unbounded = new Failure('undefined', 'not a finite number');
-
-/** Doubles (rounded to float32 where asked) as a field: each operation rounds once. */
-function machineField(round: (x: number) => number, machine: FloatFormat): OrderedField<number> {
-  const constants = new WeakMap<Rational, number>();
-  const finite = (x: number): Fallible<number> => (Number.isFinite(x) ? round(x) : unbounded);
-  return {
-    name: machine.name,
-    canonical: false,
-    zero: 0,
-    one: 1,
-    from: q => {
-      const known = constants.get(q);
-      if (known !== undefined) return known;
-      const found = toFloat(q, machine);
-      constants.set(q, found);
-      return found;
-    },
-    add: (a, b) => round(a + b),
-    sub: (a, b) => round(a - b),
-    mul: (a, b) => round(a * b),
-    neg: a => -a,
-    div: (a, b) => finite(a / b),
-    pow: (a, k) => finite(a ** k),
-    exp: a => finite(Math.exp(a)),
-    log: a => finite(Math.log(a)),
-    sin: a => finite(Math.sin(a)),
-    cos: a => finite(Math.cos(a)),
-    sign: a => (a > 0 ? 1 : a < 0 ? -1 : a === 0 ? 0 : 'undecided'),
-    // Infinities are met in the gradient.
-    bounded: () => true,
-    key: String,
-  };
-}
-
 /** x − γ g with two roundings, γ rounded once before. */
 export function floatArithmetic(machine: FloatFormat): Arithmetic<number> {
   const round = machine === float32 ? Math.fround : (x: number) => x;
   return {
-    field: machineField(round, machine),
+    field: machineField(machine),
     exact: false,
     take: q => toFloat(q, machine),
     rationalOf: fromFloat,

@@ -1,6 +1,7 @@
 /** Answers a run's questions with the engine's own gradients (Algorithm 2), in the arithmetic of the run. */
 import type { DescentSettings, RunRecord } from '../../documents/index.ts';
 import { CornercheckError } from '../../errors.ts';
+import { unbounded } from '../../numbers/floating/machine-field.ts';
 import { type OrderedField, parseRational, type Rational, toFloat } from '../../numbers/index.ts';
 import {
   backward,
@@ -11,7 +12,7 @@ import {
   type StraightLine,
   selectionGradients,
 } from '../../programs/index.ts';
-import { type Arithmetic, exactArithmetic, floatArithmetic, MACHINES, unbounded } from './arithmetic.ts';
+import { type Arithmetic, exactArithmetic, floatArithmetic, MACHINES } from './arithmetic.ts';
 import type { Problem } from './problem.ts';
 import { type Ask, type Course, descend, type Told } from './run.ts';
 import { parseSchedule } from './schedule.ts';

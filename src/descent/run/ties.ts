@@ -1,10 +1,10 @@
 /** Does a run meet a corner? The nodes at which several pieces are active, exactly at the iterate. */
 import { lackingNode, lackingWords, tiesOf } from '../../fields/index.ts';
+import { type DoubleInterval, exactly, intervalField } from '../../numbers/floating/interval-field.ts';
 import { fromFloat, isFailure, type Rational, rationalField } from '../../numbers/index.ts';
 import { type Evaluation, evaluate, isEvaluationFailure, type StraightLine } from '../../programs/index.ts';
 import type { BasicFunction } from '../../selections/basic-function.ts';
 import { valuesOf } from '../../selections/table.ts';
-import { exactly, type Interval, intervalField } from '../interval-field.ts';
 
 /** The ids of the tied nodes, or why they are not known. */
 export type Ties = { readonly nodes: readonly string[] } | { readonly why: string };
@@ -60,7 +60,7 @@ export function tiesAtDoubles(program: StraightLine, x: readonly number[]): Ties
 }
 
 /** Whether intervals prove that at every point in the box exactly one piece is active at every node, and none lacks a value. */
-export function surelyNone(line: StraightLine, box: readonly Interval[]): boolean {
+export function surelyNone(line: StraightLine, box: readonly DoubleInterval[]): boolean {
   const evaluation = evaluate(intervalField, line, box);
   if (isEvaluationFailure(evaluation)) return false;
   return line.steps.every(({ g, args }, k) => {
@@ -77,7 +77,7 @@ export function surelyNone(line: StraightLine, box: readonly Interval[]): boolea
 const FEW = 16;
 
 /** Whether every other piece has a value there that is not the selected one's, or none. */
-function surelyApart(g: BasicFunction, selected: number, at: readonly Interval[]): boolean {
+function surelyApart(g: BasicFunction, selected: number, at: readonly DoubleInterval[]): boolean {
   const own = valuesOf(g.piece(selected), intervalField, at);
   if (isFailure(own)) return false;
   for (let i = 1; i <= g.pieceCount; i += 1) {

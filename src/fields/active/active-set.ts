@@ -4,7 +4,7 @@ import type { Evaluation, StraightLine } from '../../programs/index.ts';
 import { Budget, DEFAULT_BUDGET, type Effort } from '../budget.ts';
 import type { GradientSet } from '../gradient-set.ts';
 import { reduceToAtoms } from './atoms.ts';
-import { attempt, walked } from './enumeration.ts';
+import { attempt, complete, walked } from './enumeration.ts';
 import { certainGradients } from './nodewise.ts';
 import { DONE } from './plan.ts';
 import { searchPlan } from './search.ts';
@@ -12,7 +12,8 @@ import { searchPlan } from './search.ts';
 /**
  * The gradients of all composite pieces i with f_i(x) = f(x), coincidences included: conv of them is D_f(x).
  * `effort` counts steps of enumeration; beyond it the set is `undecided`, with gradients that are certainly in it: those of
- * D_P(x), where they are given.
+ * D_P(x), where they are given. Where it stays open whether a piece has the value of f, the set is `undecided` with all
+ * gradients that are not excluded.
  */
 export function activeSet<T>(
   field: OrderedField<T>,
@@ -23,11 +24,19 @@ export function activeSet<T>(
 ): GradientSet<T> {
   const certain = (): readonly (readonly T[])[] =>
     nodewise?.status === 'exact' ? nodewise.gradients : certainGradients(field, program, evaluation);
-  return attempt(field, certain, () => {
+  return attempt(certain, () => {
     const bound = new Budget(effort);
     const fixed = (k: number): number | undefined => (program.steps[k]!.g.pieceCount === 1 ? 1 : undefined);
     const system = reduceToAtoms(field, program, evaluation, { fixed, valuesFixed: false }, bound);
     const target = program.outputs.map(slot => evaluation.values[slot]!);
-    return walked(field, system, searchPlan(field, system, target, bound) ?? DONE, bound);
+    const { plan = DONE, open } = searchPlan(field, system, target, bound);
+    const proven = walked(field, system, plan, bound);
+    if (!open) return complete(proven.count, proven);
+    return {
+      status: 'undecided',
+      why: 'whether some pieces have the value of f',
+      gradients: proven.gradients.length > 0 ? proven.gradients : certain(),
+      outer: walked(field, system, plan, bound, 'all').gradients,
+    };
   });
 }

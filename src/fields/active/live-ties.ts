@@ -142,5 +142,5 @@ class Marks<T> {
       .join(' ');
   }
 
-  readonly #isZero = (value: T): boolean => this.#field.sign(value) === 0;
+  readonly #isZero = (value: T): boolean => this.#field.isZero(value) === 'yes';
 }

@@ -10,10 +10,10 @@ import {
   selectionGradients,
 } from '../../programs/index.ts';
 import { Budget, DEFAULT_BUDGET, type Effort, Undecided } from '../budget.ts';
-import { ascending, type GradientSet } from '../gradient-set.ts';
+import { ascending, distinctGradients, type GradientSet } from '../gradient-set.ts';
 import { type Atoms, reduceToAtoms } from './atoms.ts';
 import { independentParts } from './context.ts';
-import { attempt, walked } from './enumeration.ts';
+import { attempt, complete, type Distinct, walked } from './enumeration.ts';
 import { liveTies } from './live-ties.ts';
 import { DONE, type Plan } from './plan.ts';
 
@@ -29,18 +29,18 @@ export function nodewiseSet<T>(
   effort: number | Effort = DEFAULT_BUDGET,
 ): GradientSet<T> {
   const certain = (): readonly (readonly T[])[] => certainGradients(field, program, evaluation);
-  return attempt(field, certain, () => {
+  return attempt(certain, () => {
     const active = activePieces(field, program, evaluation);
     if (isEvaluationFailure(active))
       throw new Undecided(`the active pieces of ${active.node}: ${active.failure.why}`);
     const bound = new Budget(effort);
     const live = liveTies(field, program, evaluation, active);
-    const gradients =
+    const found =
       sweptGradients(field, program, evaluation, active, live, bound) ??
       liveGradients(field, program, evaluation, active, live, bound);
     // Values stay: every choice of active pieces is one of the tuples.
     const count = active.reduce((product, pieces) => product * BigInt(pieces.length), 1n);
-    return { status: 'exact', count, gradients };
+    return complete(count, found);
   });
 }
 
@@ -52,11 +52,11 @@ function liveGradients<T>(
   active: readonly (readonly number[])[],
   live: ReadonlySet<number>,
   bound: Budget,
-): readonly (readonly T[])[] {
+): Distinct<T> {
   const fixed = (k: number): number | undefined => (live.has(k) ? undefined : evaluation.pieces[k]!);
   const system = reduceToAtoms(field, program, evaluation, { fixed, valuesFixed: true }, bound);
   const pieces = new Map(program.steps.map((step, k) => [step, active[k]!]));
-  return walked(field, system, nodewisePlan(system, pieces), bound).gradients;
+  return walked(field, system, nodewisePlan(system, pieces), bound);
 }
 
 /** One backward sweep a tuple of live pieces; undefined where there are more tuples than inputs: to be enumerated. */
@@ -67,12 +67,12 @@ function sweptGradients<T>(
   active: readonly (readonly number[])[],
   live: ReadonlySet<number>,
   bound: Budget,
-): readonly (readonly T[])[] | undefined {
+): Distinct<T> | undefined {
   const tuples = [...live].reduce((product, k) => product * active[k]!.length, 1);
   if (tuples > 1 && tuples >= program.p) return undefined;
   let choices: (readonly number[])[] = [evaluation.pieces];
   for (const k of live) choices = choices.flatMap(pieces => active[k]!.map(piece => pieces.with(k, piece)));
-  return ascending(
+  return distinctGradients(
     field,
     choices.map(pieces => {
       const d = selectionGradients(field, program, { values: evaluation.values, pieces });

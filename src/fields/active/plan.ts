@@ -3,11 +3,16 @@
  * on one atom, or combines independent parts; it is searched by values alone and walked afterwards by gradients.
  */
 
-export type Plan<T> = Done | Branch<T> | Layers<T>;
+export type Plan<T> = Done | Possible | Branch<T> | Layers<T>;
 
 /** No atom is left. */
 export interface Done {
   readonly kind: 'done';
+}
+
+/** No atom is left, and whether the values are those that are wanted is not decided. */
+export interface Possible {
+  readonly kind: 'possible';
 }
 
 /** Some pieces of one atom give it the same values; what follows depends on the values only. */
@@ -28,6 +33,8 @@ export interface Layers<T> {
   readonly kind: 'layers';
   readonly start: bigint;
   readonly layers: readonly ReadonlyMap<bigint, readonly Transition<T>[]>[];
+  /** The last sums that may be the one that is wanted; all others are. */
+  readonly possible?: ReadonlySet<bigint>;
 }
 
 export interface Transition<T> {
@@ -36,3 +43,4 @@ export interface Transition<T> {
 }
 
 export const DONE: Done = { kind: 'done' };
+export const POSSIBLE: Possible = { kind: 'possible' };

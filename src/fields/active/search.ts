@@ -1,30 +1,35 @@
 /**
  * The search behind I(x): every combination of pieces, one at each atom, that gives the outputs the values they have,
  * as a {@link Plan}. Combinations that agree on everything still needed are merged, independent parts are searched
- * apart and met in the middle, and what cannot reach f(x) is cut: nothing else is.
+ * apart and met in the middle, and what is proven not to reach f(x) is cut: nothing else is.
  */
-import type { OrderedField } from '../../numbers/index.ts';
+import { every, type OrderedField, zeroOf } from '../../numbers/index.ts';
 import type { Budget } from '../budget.ts';
-import { plus, vectorKey } from '../gradient-set.ts';
+import { distinctVectors, plus, vectorKey } from '../gradient-set.ts';
 import type { Atoms } from './atoms.ts';
 import { Context, independentParts } from './context.ts';
 import { optionsAt } from './options.ts';
-import { type Branch, DONE, type Layers, type Plan, type Transition } from './plan.ts';
+import { type Branch, DONE, type Layers, type Plan, POSSIBLE, type Transition } from './plan.ts';
 import { START, waysToSum } from './subset-sum.ts';
 
-/** The plan of all combinations whose outputs sum to `target`; undefined where there is none. */
+/**
+ * The plan of all combinations whose outputs sum to `target`; undefined where there is none. Combinations of which that
+ * is not decided are in it as possible ones; `open`: there are some.
+ */
 export function searchPlan<T>(
   field: OrderedField<T>,
   system: Atoms<T>,
   target: readonly T[],
   budget: Budget,
-): Plan<T> | undefined {
+): { readonly plan: Plan<T> | undefined; readonly open: boolean } {
   const all = system.atoms.map((_, i) => i);
   const start = system.outputs.map(form => form.value);
-  return new Search(field, system, budget).plan(
+  const search = new Search(field, system, budget);
+  const plan = search.plan(
     independentParts(system, all),
     target.map((value, i) => field.sub(value, start[i]!)),
   );
+  return { plan, open: search.open };
 }
 
 class Search<T> {
@@ -34,6 +39,8 @@ class Search<T> {
   readonly #context: Context<T>;
   readonly #reached = new Map<string, Vectors<T>>();
   readonly #planned = new Map<string, Plan<T> | undefined>();
+  /** Whether some plan has possible combinations. */
+  open = false;
 
   constructor(field: OrderedField<T>, system: Atoms<T>, budget: Budget) {
     this.#field = field;
@@ -43,8 +50,16 @@ class Search<T> {
   }
 
   plan(parts: readonly (readonly number[])[], target: readonly T[]): Plan<T> | undefined {
-    if (parts.length === 0) return target.every(value => this.#field.sign(value) === 0) ? DONE : undefined;
+    if (parts.length === 0) return this.#leaf(target);
     return parts.length === 1 ? this.#branch(parts[0]!, target) : this.#layers(parts, target);
+  }
+
+  #leaf(target: readonly T[]): Plan<T> | undefined {
+    const reached = every(target, value => zeroOf(this.#field.sign(value)));
+    if (reached === 'no') return undefined;
+    if (reached === 'yes') return DONE;
+    this.open = true;
+    return POSSIBLE;
   }
 
   #branch(part: readonly number[], target: readonly T[]): Plan<T> | undefined {
@@ -69,9 +84,12 @@ class Search<T> {
   }
 
   #layers(parts: readonly (readonly number[])[], target: readonly T[]): Layers<T> | undefined {
-    const sets = parts.map(part => [...this.#reach(part).values()]);
-    const steps = waysToSum(this.#field, sets, target, this.#budget);
-    if (steps === undefined) return undefined;
+    // A combination belongs to one of the vectors: those that are proven to be equal are one.
+    const sets = parts.map(part => distinctVectors(this.#field, [...this.#reach(part).values()]).kept);
+    const ways = waysToSum(this.#field, sets, target, this.#budget);
+    if (ways === undefined) return undefined;
+    const { steps, possible } = ways;
+    if (possible) this.open = true;
     const layers = steps.map((layer, i) => {
       const transitions = new Map<bigint, Transition<T>[]>();
       for (const { from, by, to } of layer) {
@@ -82,7 +100,7 @@ class Search<T> {
       }
       return transitions;
     });
-    return { kind: 'layers', start: START, layers };
+    return { kind: 'layers', start: START, layers, ...(possible && { possible }) };
   }
 
   /** All that a part can add to the outputs. */

@@ -1,17 +1,11 @@
 /**
  * Which choices, one from each of several finite sets of vectors, sum to a target? Met in the middle: the partial
  * sums from the left and from the right are listed, and only those that can still meet are kept. Vectors are packed
- * into single integers first, so that a sum costs one addition.
+ * into single integers first, so that a sum costs one addition; where they have no common scale, sums are told apart by key.
  */
 import type { OrderedField } from '../../numbers/index.ts';
-import { type Budget, Undecided } from '../budget.ts';
-
-/** One step: from one partial sum, by the vector of that number in the set, to the next. */
-export interface SumStep {
-  readonly from: bigint;
-  readonly by: number;
-  readonly to: bigint;
-}
+import type { Budget } from '../budget.ts';
+import { type SumStep, sumsByKey, type Ways } from './sums-by-key.ts';
 
 /** The partial sum before the first step. */
 export const START = 0n;
@@ -19,14 +13,15 @@ export const START = 0n;
 /** Partial sums are cheap: this many cost one step of the budget. */
 const SUMS_A_STEP = 8;
 
-/** The steps of every way to reach the target, set by set; undefined where there is none. */
+/** Every way to reach the target; undefined where there is none. */
 export function waysToSum<T>(
   field: OrderedField<T>,
   sets: readonly (readonly (readonly T[])[])[],
   target: readonly T[],
   budget: Budget,
-): SumStep[][] | undefined {
+): Ways | undefined {
   const packed = pack(field, [...sets, [target]]);
+  if (packed === undefined) return sumsByKey(field, sets, target, budget);
   const goal = packed.pop()![0]!;
   const middle = balancedSplit(packed);
   const prefixes: ReadonlySet<bigint>[] = [new Set([START])];
@@ -68,7 +63,7 @@ export function waysToSum<T>(
     }
     alive = before;
   }
-  return steps;
+  return { steps };
 }
 
 function sums(a: ReadonlySet<bigint>, b: readonly bigint[], budget: Budget): Set<bigint> {
@@ -84,10 +79,13 @@ function sums(a: ReadonlySet<bigint>, b: readonly bigint[], budget: Budget): Set
  * Each vector as one integer, such that sums of vectors (one from each set) are equal exactly when the sums of their
  * integers are: coordinates are scaled to integers and written as digits of a base that no sum of them can carry over.
  */
-function pack<T>(field: OrderedField<T>, sets: readonly (readonly (readonly T[])[])[]): bigint[][] {
+function pack<T>(
+  field: OrderedField<T>,
+  sets: readonly (readonly (readonly T[])[])[],
+): bigint[][] | undefined {
   const flat = sets.flatMap(set => set.flat());
   const integers = field.integers?.(flat);
-  if (integers === undefined) throw new Undecided(`values of ${field.name} have no common scale`);
+  if (integers === undefined) return undefined;
   const largest = integers.reduce((most, n) => {
     const size = n < 0n ? -n : n;
     return size > most ? size : most;

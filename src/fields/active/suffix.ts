@@ -9,7 +9,7 @@ import {
 } from '../../programs/index.ts';
 import { Undecided } from '../budget.ts';
 
-/** One output: ∂output/∂slot, by slot, zeros left out. */
+/** One output: ∂output/∂slot, by slot, without what is proven to be 0. */
 export type SlotWeights<T> = readonly { readonly slot: number; readonly weight: T }[];
 
 /** How the outputs depend on the slots before step `from`; step k takes pieces[k]. Throws Undecided where a derivative is. */
@@ -29,6 +29,6 @@ export function suffixWeights<T>(
   });
   const before = steps[0]?.out ?? program.m;
   return backward(field, { ...program, p: before, steps }, d).map(row =>
-    row.flatMap((weight, slot) => (field.sign(weight) === 0 ? [] : [{ slot, weight }])),
+    row.flatMap((weight, slot) => (field.isZero(weight) === 'yes' ? [] : [{ slot, weight }])),
   );
 }

@@ -7,15 +7,19 @@ import type { Atoms } from './atoms.ts';
 import { Context } from './context.ts';
 import type { Branch, Layers, Plan } from './plan.ts';
 
-/** The gradients (q × p, flattened) of all combinations of the plan, with their numbers. */
+/**
+ * The gradients (q × p, flattened) of all combinations of the plan, with their numbers; `certain`: without those that are
+ * only possible.
+ */
 export function walkPlan<T>(
   field: OrderedField<T>,
   system: Atoms<T>,
   plan: Plan<T>,
   budget: Budget,
+  which: 'certain' | 'all' = 'certain',
 ): GradientBag<T> {
   const start = system.outputs.flatMap(form => form.gradient);
-  const walk = new Walk(field, system, budget);
+  const walk = new Walk(field, system, budget, which);
   const bag: GradientBag<T> = new Map();
   for (const { gradient, count } of walk.bag(plan).values())
     addTo(field, bag, plus(field, start, gradient), count);
@@ -28,11 +32,13 @@ class Walk<T> {
   readonly #budget: Budget;
   readonly #context: Context<T>;
   readonly #nothing: GradientBag<T>;
+  readonly #which: 'certain' | 'all';
   /** q × p. */
   readonly #width: number;
   readonly #known = new Map<Branch<T>, Map<string, GradientBag<T>>>();
 
-  constructor(field: OrderedField<T>, system: Atoms<T>, budget: Budget) {
+  constructor(field: OrderedField<T>, system: Atoms<T>, budget: Budget, which: 'certain' | 'all') {
+    this.#which = which;
     this.#field = field;
     this.#system = system;
     this.#budget = budget;
@@ -45,6 +51,7 @@ class Walk<T> {
   /** What the atoms of the plan add to the gradients of the outputs. */
   bag(plan: Plan<T>): GradientBag<T> {
     if (plan.kind === 'done') return this.#nothing;
+    if (plan.kind === 'possible') return this.#which === 'all' ? this.#nothing : new Map();
     return plan.kind === 'branch' ? this.#branch(plan) : this.#layers(plan);
   }
 
@@ -123,6 +130,11 @@ class Walk<T> {
         }
       states = next;
     }
-    return [...states.values()][0] ?? new Map();
+    const ends = [...states].filter(([end]) => this.#which === 'all' || !plan.possible?.has(end));
+    if (ends.length < 2) return ends[0]?.[1] ?? new Map();
+    const all: GradientBag<T> = new Map();
+    for (const [, bag] of ends)
+      for (const { gradient, count } of bag.values()) addTo(this.#field, all, gradient, count);
+    return all;
   }
 }

@@ -3,6 +3,8 @@
  * cut as soon as the cell is proven to be empty next to the point: what is listed is what exists, not the 2^K combinations.
  * Complete where the guards are affine near the point; elsewhere first order comes first, and then the ladder.
  */
+
+import type { Poly } from '../../functions/near/poly.ts';
 import { addVectors, coneDirection, scaleVector, type Vector, zeroVector } from '../../linear/index.ts';
 import { isFailure, type Rational, rational, rationalField, sign } from '../../numbers/index.ts';
 import { type Evaluation, pieceDerivatives, type Step, type StraightLine } from '../../programs/index.ts';
@@ -15,7 +17,6 @@ import type { Arc } from './arcs/along.ts';
 import { type Condition, conditionOf } from './condition.ts';
 import { Findings, type Found } from './findings.ts';
 import { PathGerms } from './germs/path-germs.ts';
-import type { Poly } from './germs/poly.ts';
 import { Ladder } from './ladder.ts';
 import { cellQuestion, type Solver } from './solver.ts';
 

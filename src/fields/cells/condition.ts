@@ -1,10 +1,11 @@
 /** What the guards of a local cell ask for near the point, beyond first order where that is needed. */
-import { type Failure, isFailure, type Rational, rationalField, sign } from '../../numbers/index.ts';
+
+import { isZeroPoly, type Poly } from '../../functions/near/poly.ts';
+import { Failure, isFailure, type Rational, rationalField, sign } from '../../numbers/index.ts';
 import type { Step } from '../../programs/index.ts';
 import type { VanishingGuard } from '../../selections/basic-function.ts';
 import { guardRow, type Row, type SlotState } from '../directions/guards.ts';
 import type { PathGerms } from './germs/path-germs.ts';
-import { isZeroPoly, type Poly } from './germs/poly.ts';
 import type { Ladder } from './ladder.ts';
 
 /** A guard h > 0 on a path: its row to first order, and h itself as a polynomial of the same sign. */
@@ -28,6 +29,7 @@ export function conditionOf(
 ): Said | Failure {
   const row = guardRow(rationalField, step, guard, at, slots);
   if (isFailure(row) || row === 'vacuous' || row === 'null') return row;
+  if (row === 'open') return new Failure('undecided', 'whether it is flat');
   let known: { readonly poly: Poly | undefined } | undefined;
   const poly = (): Poly | undefined => {
     known ??= { poly: path.guard(k, guard) };

@@ -1,9 +1,15 @@
 /** One smooth cell by itself: is a point in the closure of {h₁ > 0, …, h_J > 0}? */
 import type { ElementaryFunction } from '../../expressions/index.ts';
+import { Germs } from '../../functions/near/germ.ts';
+import {
+  constantTerm,
+  isZeroPoly,
+  type Poly,
+  variableCount,
+  withoutUnit,
+} from '../../functions/near/poly.ts';
 import { isFailure, isZero, type Rational, type Verdict } from '../../numbers/index.ts';
 import { Budget, Undecided } from '../budget.ts';
-import { Germs } from './germs/germ.ts';
-import { constantTerm, isZeroPoly, type Poly, variableCount, withoutUnit } from './germs/poly.ts';
 import { type CellProof, Ladder } from './ladder.ts';
 import { hasSector } from './sectors.ts';
 

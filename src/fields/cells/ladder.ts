@@ -2,13 +2,14 @@
  * Whether a cell {h₁ > 0, …, h_J > 0} has interior next to the point, by methods of increasing effort: an arc that leads
  * into it proves that it has (the guards are > 0 on it, so around it), an identity that it has none.
  */
-import { ONE, rational } from '../../numbers/index.ts';
+
+import type { Germs } from '../../functions/near/germ.ts';
+import { isZeroPoly, type Poly, variableCount } from '../../functions/near/poly.ts';
+import { ONE, rational, zeroOf } from '../../numbers/index.ts';
 import { Undecided, type Watch } from '../budget.ts';
 import { Along, type Arc } from './arcs/along.ts';
 import { type ArcEffort, arcsInto, QUICK_ARCS, THOROUGH_ARCS } from './arcs/arc-search.ts';
 import { taylorPolynomial } from './arcs/taylor.ts';
-import type { Germs } from './germs/germ.ts';
-import { isZeroPoly, type Poly, variableCount } from './germs/poly.ts';
 import type { Identity } from './identities/identity.ts';
 import { findIdentity } from './identities/identity-search.ts';
 import type { Effort } from './identities/templates.ts';
@@ -71,7 +72,7 @@ export class Ladder {
     if (variableCount(h) <= this.#germs.p) return !isZeroPoly(h);
     return GENERIC.some(k => {
       const line = [Array.from({ length: this.#germs.p }, (_, i) => rational((2 * i + 1) ** k))];
-      return Math.abs(Number(new Along(this.#germs, line).sign(h))) === 1;
+      return zeroOf(new Along(this.#germs, line).sign(h)) === 'no';
     });
   }
 

@@ -3,6 +3,8 @@
  * between neighbouring branches of their zero sets the program takes one piece at every tie. The guards that matter are
  * collected on the way: sectors are looked at again until no new guard is asked.
  */
+
+import { evaluatePoly, isZeroPoly, type Poly, polyKey, variableCount } from '../../functions/near/poly.ts';
 import type { Vector } from '../../linear/index.ts';
 import { rationalField as field, type Rational, sign } from '../../numbers/index.ts';
 import {
@@ -18,7 +20,6 @@ import { vectorKey } from '../gradient-set.ts';
 import { cellsOf } from './cell-search.ts';
 import { Curves } from './germs/curves.ts';
 import { PathGerms } from './germs/path-germs.ts';
-import { evaluatePoly, isZeroPoly, type Poly, polyKey, variableCount } from './germs/poly.ts';
 
 /** The sectors in which the program has one gradient, by the guards that are positive there. */
 export interface SectorPiece {

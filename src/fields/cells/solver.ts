@@ -1,6 +1,6 @@
 /** A judge from outside, such as an SMT solver. What it says is no proof of ours, and is kept apart as what is assumed. */
-import type { Remainder } from './germs/germ.ts';
-import { type Poly, variableCount } from './germs/poly.ts';
+import type { Remainder } from '../../functions/near/germ.ts';
+import { type Poly, variableCount } from '../../functions/near/poly.ts';
 
 /** Has {all guards > 0} no point near 0? Variables p, p + 1, … are the remainders of Taylor's formula. */
 export interface CellQuestion {

@@ -3,9 +3,7 @@
  * flat at u. f'(u; ·) takes t to 0 first, then its derivatives at u₁, u₂, … take δ₂, δ₃, … to 0.
  */
 import type { ElementaryFunction } from '../../expressions/index.ts';
-import { isFailure, isZero, type Rational, type Sign, sign } from '../../numbers/index.ts';
-import { Undecided } from '../budget.ts';
-import { Germs } from '../cells/germs/germ.ts';
+import { Germs } from '../../functions/near/germ.ts';
 import {
   addPoly,
   constantPoly,
@@ -14,7 +12,9 @@ import {
   type Poly,
   scalePoly,
   type Term,
-} from '../cells/germs/poly.ts';
+} from '../../functions/near/poly.ts';
+import { isFailure, isZero, type Rational, type Sign, sign } from '../../numbers/index.ts';
+import { Undecided } from '../budget.ts';
 
 /** `rows`: by argument, its entries of u₁, u₂, …. */
 export function signBeside(

@@ -1,6 +1,6 @@
 /** Guards of local index cells seen from the inputs: which half-space, to first order, a choice of piece asks for. */
 import type { Degree } from '../../expressions/index.ts';
-import { type Fallible, isFailure, type OrderedField } from '../../numbers/index.ts';
+import { type Fallible, isFailure, isZeroVector, type OrderedField } from '../../numbers/index.ts';
 import type { Step } from '../../programs/index.ts';
 import type { VanishingGuard } from '../../selections/basic-function.ts';
 
@@ -17,8 +17,11 @@ export interface Row<T> {
   readonly relation: '>' | '!=';
 }
 
-/** vacuous: holds on the whole neighbourhood. null: holds on a null set at most. */
-export type GuardRow<T> = 'vacuous' | 'null' | Row<T>;
+/**
+ * vacuous: holds on the whole neighbourhood. null: holds on a null set at most. open: it is not decided whether to first order
+ * it says something, so that it neither excludes a cell nor proves one.
+ */
+export type GuardRow<T> = 'vacuous' | 'null' | 'open' | Row<T>;
 
 /** What a guard that vanishes at the point asks for nearby. */
 export function guardRow<T>(
@@ -38,14 +41,15 @@ export function guardRow<T>(
     const sum = bySlot.get(slot);
     bySlot.set(slot, sum === undefined ? value : field.add(sum, value));
   }
-  const cancels =
-    guard.function.affine !== undefined && [...bySlot.values()].every(value => field.sign(value) === 0);
-  const degree = cancels ? 'constant' : guard.function.degree(inner.map(state => state.degree));
   const row = inner[0] === undefined ? [] : inner[0].gradient.map(() => field.zero);
   for (const [slot, value] of bySlot)
     for (let i = 0; i < row.length; i++)
       row[i] = field.add(row[i]!, field.mul(value, slots[slot]!.gradient[i]!));
-  const flat = row.every(entry => field.sign(entry) === 0);
+  const isFlat = isZeroVector(field, row);
+  if (isFlat === 'undecided') return 'open';
+  const flat = isFlat === 'yes';
+  const cancels = guard.function.affine === undefined ? 'no' : isZeroVector(field, [...bySlot.values()]);
+  const degree = cancels === 'yes' ? 'constant' : guard.function.degree(inner.map(state => state.degree));
   const identicallyZero = degree === 'constant' || (degree === 'affine' && flat);
   if (identicallyZero)
     return guard.relation === '>=' || guard.relation === '='

@@ -3,15 +3,18 @@
  * f'(x; ·) at m_1 along m_2, and so on. They obey a chain rule, so one sweep gives them for a whole program. For M = I
  * the columns are a matrix of the B-subdifferential of a piecewise smooth function, hence of Clarke's.
  */
-import type { Degree, PartialDerivative } from '../../expressions/index.ts';
+import type { Degree, ElementaryFunction, PartialDerivative } from '../../expressions/index.ts';
 import {
   Failure,
   type Fallible,
   isFailure,
+  isZeroVector,
+  type OrderedField,
   type Rational,
   rational,
   rationalField,
-  sign,
+  type Sign,
+  sameVectors,
   ZERO,
 } from '../../numbers/index.ts';
 import { type Evaluation, pieceDerivatives, type Step, type StraightLine } from '../../programs/index.ts';
@@ -19,7 +22,15 @@ import type { LocalCell } from '../../selections/basic-function.ts';
 import { signBeside } from './flat.ts';
 
 /** One entry a direction. */
-type Row = readonly Rational[];
+type Row<T> = readonly T[];
+
+/** Numbers, and the sign of what is flat at u beside it, where that can be had. */
+interface Setting<T> {
+  readonly field: OrderedField<T>;
+  readonly beside: (h: ElementaryFunction, u: readonly T[], rows: readonly Row<T>[]) => Sign;
+}
+
+const RATIONAL: Setting<Rational> = { field: rationalField, beside: signBeside };
 
 /** Entries that are computed: slots times directions. */
 const MAX_ENTRIES = 5_000_000;
@@ -28,16 +39,32 @@ const MAX_ENTRIES = 5_000_000;
  * f'(x; M), one row an output, one entry a direction. `directions`: the columns of M, p entries each, of rank p.
  * Undecided where the sign of a guard beside x is: of exp, log, sin or cos, flat at x.
  */
-export function lexicographicDerivative(
+export const lexicographicDerivative = (
   program: StraightLine,
   evaluation: Evaluation<Rational>,
   directions: readonly (readonly Rational[])[],
-): Fallible<Row[]> {
+): Fallible<Row<Rational>[]> => derivative(RATIONAL, program, evaluation, directions);
+
+/** The same over any field; undecided wherever a guard is flat at x without being affine, or a sign is not known. */
+export const lexicographicDerivativeOver = <T>(
+  field: OrderedField<T>,
+  program: StraightLine,
+  evaluation: Evaluation<T>,
+  directions: readonly (readonly T[])[],
+): Fallible<Row<T>[]> => derivative({ field, beside: () => 'undecided' }, program, evaluation, directions);
+
+function derivative<T>(
+  setting: Setting<T>,
+  program: StraightLine,
+  evaluation: Evaluation<T>,
+  directions: readonly (readonly T[])[],
+): Fallible<Row<T>[]> {
   if (program.m * directions.length > MAX_ENTRIES)
     return new Failure('undecided', `more than ${MAX_ENTRIES} directional derivatives`);
-  const dx: Row[] = Array.from({ length: program.p }, (_, i) => directions.map(d => d[i]!));
+  const dx: Row<T>[] = Array.from({ length: program.p }, (_, i) => directions.map(d => d[i]!));
   for (const step of program.steps) {
     const rows = along(
+      setting,
       step,
       step.args.map(slot => evaluation.values[slot]!),
       step.args.map(slot => dx[slot]!),
@@ -53,7 +80,7 @@ export function lexicographicDerivative(
 export function lexicographicGradient(
   program: StraightLine,
   evaluation: Evaluation<Rational>,
-): Fallible<Row[]> {
+): Fallible<Row<Rational>[]> {
   const unit = (i: number): Rational[] =>
     Array.from({ length: program.p }, (_, k) => (i === k ? rational(1) : ZERO));
   return lexicographicDerivative(
@@ -67,17 +94,19 @@ export function lexicographicGradient(
  * The rows of the outputs of a step. The point u + t(u_1 + δ₂u_2 + δ₃u_3 + …), with 1 ≫ δ₂ ≫ δ₃ ≫ … ≫ t > 0, lies in one
  * index cell: the piece that is taken there has the derivatives.
  */
-function along(
+function along<T>(
+  setting: Setting<T>,
   step: Step,
-  at: readonly Rational[],
-  inner: readonly Row[],
+  at: readonly T[],
+  inner: readonly Row<T>[],
   width: number,
-): Fallible<readonly Row[]> {
-  const cells = step.g.cells(rationalField, at);
+): Fallible<readonly Row<T>[]> {
+  const { field } = setting;
+  const cells = step.g.cells(field, at);
   if (isFailure(cells)) return cells;
   let candidates = new Set<number>();
   for (const { piece, guards } of cells) {
-    const holds = enters(guards, at, inner, width);
+    const holds = enters(setting, guards, at, inner, width);
     if (isFailure(holds)) return holds;
     if (holds === 'no') continue;
     if (holds === 'yes') {
@@ -86,12 +115,12 @@ function along(
     }
     candidates.add(piece);
   }
-  let found: readonly Row[] | undefined;
+  let found: readonly Row<T>[] | undefined;
   for (const piece of candidates) {
-    const d = pieceDerivatives(rationalField, step, at, piece);
+    const d = pieceDerivatives(field, step, at, piece);
     if (isFailure(d)) return d;
-    const rows = d.map(row => combine(row, inner, width));
-    if (found && !same(found, rows))
+    const rows = d.map(row => combine(field, row, inner, width));
+    if (found && sameVectors(field, found.flat(), rows.flat()) !== 'yes')
       return new Failure(
         'undecided',
         `no cell of ${step.id} is seen to contain the direction (the sign of a guard is not known)`,
@@ -102,19 +131,17 @@ function along(
 }
 
 /** Whether the guards of a cell hold at that point; `perhaps`: the sign of one is not known. */
-function enters(
+function enters<T>(
+  setting: Setting<T>,
   guards: LocalCell['guards'],
-  at: readonly Rational[],
-  inner: readonly Row[],
+  at: readonly T[],
+  inner: readonly Row<T>[],
   width: number,
 ): Fallible<'yes' | 'no' | 'perhaps'> {
   let answer: 'yes' | 'perhaps' = 'yes';
   for (const { function: h, relation } of guards) {
-    const gradient = h.gradient(rationalField, at);
-    if (isFailure(gradient)) return gradient;
-    const first = combine(gradient, inner, width).find(value => sign(value) !== 0);
-    const still = h.affine !== undefined || h.degree(inner.map(degreeAlong)) === 'constant';
-    const side = first !== undefined ? sign(first) : still ? 0 : signBeside(h, at, inner);
+    const side = sideOf(setting, h, at, inner, width);
+    if (isFailure(side)) return side;
     if (side === 'undecided') answer = 'perhaps';
     else if (side === 0 ? relation === '>' || relation === '!=' : relation === '=') return 'no';
     else if (side === -1 && relation !== '!=') return 'no';
@@ -122,14 +149,36 @@ function enters(
   return answer;
 }
 
-/** An argument with a row of zeros does not move. */
-const degreeAlong = (row: Row): Degree => (row.every(value => sign(value) === 0) ? 'constant' : 'affine');
+/** The sign that h has at that point: that of the first entry of its row that is not 0. */
+function sideOf<T>(
+  { field, beside }: Setting<T>,
+  h: ElementaryFunction,
+  at: readonly T[],
+  inner: readonly Row<T>[],
+  width: number,
+): Fallible<Sign> {
+  const gradient = h.gradient(field, at);
+  if (isFailure(gradient)) return gradient;
+  for (const entry of combine(field, gradient, inner, width)) {
+    const sign = field.sign(entry);
+    if (sign === 'undecided' || sign !== 0) return sign;
+  }
+  // An argument with a row of zeros does not move.
+  const degrees = inner.map((row): Degree => (isZeroVector(field, row) === 'yes' ? 'constant' : 'affine'));
+  const still = h.affine !== undefined || h.degree(degrees) === 'constant';
+  return still ? 0 : beside(h, at, inner);
+}
 
 /** Σ values of the row times rows of the arguments. */
-const combine = (row: readonly PartialDerivative<Rational>[], inner: readonly Row[], width: number): Row =>
+const combine = <T>(
+  field: OrderedField<T>,
+  row: readonly PartialDerivative<T>[],
+  inner: readonly Row<T>[],
+  width: number,
+): Row<T> =>
   Array.from({ length: width }, (_, k) =>
-    row.reduce((sum, { argument, value }) => sum.add(value.mul(inner[argument]![k]!)), ZERO),
+    row.reduce(
+      (sum, { argument, value }) => field.add(sum, field.mul(value, inner[argument]![k]!)),
+      field.zero,
+    ),
   );
-
-const same = (a: readonly Row[], b: readonly Row[]): boolean =>
-  a.every((row, i) => row.every((value, k) => value.equals(b[i]![k]!)));

@@ -2,6 +2,9 @@
  * A program along polynomial arcs x + d₁t + d₂t² + … that start at the point: the limit of f, whether it comes nearer to f(x)
  * like t, its slope, and the gradients that f has on the way.
  */
+
+import { germField, type OneSided, seriesOf } from '../../functions/beside/germ-field.ts';
+import { coefficientOf } from '../../functions/beside/log-series.ts';
 import { type Fallible, isFailure, isZero, ONE, type Rational, ZERO } from '../../numbers/index.ts';
 import { fromPolynomial, polynomial } from '../../polynomials/index.ts';
 import {
@@ -12,8 +15,6 @@ import {
   selectionGradients,
 } from '../../programs/index.ts';
 import type { Arc } from '../cells/arcs/along.ts';
-import { germField, type OneSided, seriesOf } from './germ-field.ts';
-import { coefficientOf } from './log-series.ts';
 
 /** fine: it grows like tᵏ at most, and these are its coefficients of tᵏ. breaks: it does not. */
 export type Growth =

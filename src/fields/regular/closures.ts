@@ -4,8 +4,6 @@
  */
 
 import type { Relation } from '../../expressions/index.ts';
-import { coneDirection, type Vector } from '../../linear/index.ts';
-import { isZero, type Rational, sign, ZERO } from '../../numbers/index.ts';
 import {
   addPoly,
   type Exponents,
@@ -23,7 +21,9 @@ import {
   totalDegree,
   variablePoly,
   ZERO_POLY,
-} from '../cells/germs/poly.ts';
+} from '../../functions/near/poly.ts';
+import { coneDirection, type Vector } from '../../linear/index.ts';
+import { isZero, type Rational, sign, ZERO } from '../../numbers/index.ts';
 
 /** A guard h relation 0 as a polynomial in the displacement that is a positive multiple of h. */
 export interface PolyGuard {

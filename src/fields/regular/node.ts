@@ -1,10 +1,6 @@
 /** Whether one node is regular at its arguments: continuous and locally Lipschitz near them. */
-import { isFailure, type Rational, rationalField } from '../../numbers/index.ts';
-import type { Step, StraightLine } from '../../programs/index.ts';
-import type { LocalCell } from '../../selections/basic-function.ts';
-import { valuesOf } from '../../selections/table.ts';
-import { Undecided } from '../budget.ts';
-import { Germs } from '../cells/germs/germ.ts';
+
+import { Germs } from '../../functions/near/germ.ts';
 import {
   addPoly,
   constantPoly,
@@ -13,7 +9,12 @@ import {
   ONE_POLY,
   type Poly,
   withoutUnit,
-} from '../cells/germs/poly.ts';
+} from '../../functions/near/poly.ts';
+import { isFailure, type Rational, rationalField } from '../../numbers/index.ts';
+import type { Step, StraightLine } from '../../programs/index.ts';
+import type { LocalCell } from '../../selections/basic-function.ts';
+import { valuesOf } from '../../selections/table.ts';
+import { Undecided } from '../budget.ts';
 import { vectorKey } from '../gradient-set.ts';
 import { approach, SIDES } from './arcs.ts';
 import { isEmpty, isSemidefinite, meeting, type PolyGuard, rayKey, rowOf, vanishesOn } from './closures.ts';

@@ -1,6 +1,7 @@
 /** Points of a one-input program's graph. For drawing only: computed in doubles. */
 
 import type { ProgramDocument } from '../../documents/index.ts';
+import { floatField } from '../../numbers/floating/double-field.ts';
 import {
   compile,
   differentiate,
@@ -9,7 +10,6 @@ import {
   programFromJson,
   type StraightLine,
 } from '../../programs/index.ts';
-import { floatField } from './float-field.ts';
 
 export interface Sample {
   readonly x: number;

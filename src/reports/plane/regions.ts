@@ -4,6 +4,7 @@
  * beyond an edge is the next one to look at.
  */
 import type { ProgramDocument } from '../../documents/index.ts';
+import { floatField } from '../../numbers/floating/double-field.ts';
 import { Failure, type OrderedField, toFloat } from '../../numbers/index.ts';
 import {
   compile,
@@ -12,7 +13,6 @@ import {
   programFromJson,
   type StraightLine,
 } from '../../programs/index.ts';
-import { floatField } from '../pictures/float-field.ts';
 import type { Frame, Point } from '../pictures/frame.ts';
 import { at, clip, cornersOfWindow, type Line } from './lines.ts';
 
@@ -35,7 +35,6 @@ function lineField(signOf: (line: Line) => -1 | 1): OrderedField<Line> {
     };
   return {
     name: 'affine functions in doubles',
-    canonical: false,
     zero: [0, 0, 0],
     one: [0, 0, 1],
     from: q => [0, 0, toFloat(q)],
@@ -50,8 +49,10 @@ function lineField(signOf: (line: Line) => -1 | 1): OrderedField<Line> {
     sin: onConstants(c => floatField.sin(c) as number | Failure),
     cos: onConstants(c => floatField.cos(c) as number | Failure),
     sign: f => (isConstant(f) ? (Math.sign(f[2]) as -1 | 0 | 1) : signOf(f)),
+    isZero: f => (isConstant(f) ? (f[2] === 0 ? 'yes' : 'no') : 'undecided'),
     bounded: f => f.every(Number.isFinite),
     key: String,
+    told: () => false,
   };
 }
 

@@ -2,9 +2,10 @@
  * Signs of affine forms in the open constants. Where both the constraints so far and the answer leave several signs
  * possible, the work is done once for each, and the sign becomes a constraint: together the branches are all of ℝᵏ.
  */
+
+import type { AffineForm } from '../../functions/affine/form.ts';
 import { type Constraint, polyhedronPoint } from '../../linear/index.ts';
 import { format, isZero, type Rational, sign as signOf } from '../../numbers/index.ts';
-import type { AffineForm } from './form.ts';
 
 type KnownSign = -1 | 0 | 1;
 

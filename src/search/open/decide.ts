@@ -4,12 +4,22 @@
  * sign on the way is decided for all constants of a branch. What is affine with rational coefficients has a real solution
  * only where it has a rational one.
  */
+
+import {
+  type AffineForm,
+  at,
+  formField,
+  isNumber,
+  minus,
+  NotAffine,
+  number,
+  rootOf,
+} from '../../functions/affine/form.ts';
 import { format, isZero, ONE, type Rational, ZERO } from '../../numbers/index.ts';
 import { constantValue, derivativeFunction } from '../../polynomials/index.ts';
 import { differentiate, evaluate, isEvaluationFailure, type StraightLine } from '../../programs/index.ts';
 import { isWanted, type Wish } from '../space/function.ts';
 import { type Branch, explore } from './branches.ts';
-import { type AffineForm, affineField, at, isNumber, minus, NotAffine, number, rootOf } from './form.ts';
 
 export type OpenDecision =
   | { readonly verdict: 'yes'; readonly constants: readonly Rational[] }
@@ -76,7 +86,7 @@ class Sweep {
 
   /** The program at a breakpoint, or beside one: what it computes there, and what Algorithm 2 returns. */
   #look(sign: (form: AffineForm) => -1 | 0 | 1, point: AffineForm | undefined): void {
-    const field = affineField(this.#k, form => {
+    const field = formField(this.#k, form => {
       this.#note(form);
       return sign(form);
     });

@@ -4,6 +4,7 @@
  * function's own derivative (Theorem 2); it is computed all the same.
  */
 import type { SearchQuestion } from '../../documents/index.ts';
+import { functionField } from '../../functions/rational/function-field.ts';
 import { equal, parseRational, type Rational, rational, rationalField } from '../../numbers/index.ts';
 import {
   constantFunction,
@@ -19,7 +20,6 @@ import {
   ZERO_FUNCTION,
 } from '../../polynomials/index.ts';
 import { differentiate, evaluate, isEvaluationFailure, type StraightLine } from '../../programs/index.ts';
-import { functionField } from '../../segments/function-field.ts';
 import { axis, isRestrictionFailure, placeAt, type Restriction, restrict } from '../../segments/index.ts';
 import { fieldOf } from '../../segments/restriction/integrand.ts';
 

@@ -4,6 +4,7 @@
  * set is {f′}; at a breakpoint it is the hull of the derivatives on both sides.
  */
 import { activeSet, lackingNode, nodewiseSet } from '../../fields/index.ts';
+import { functionField } from '../../functions/rational/function-field.ts';
 import { isFailure, rationalField } from '../../numbers/index.ts';
 import {
   compareRoots,
@@ -17,7 +18,6 @@ import {
 } from '../../polynomials/index.ts';
 import { evaluate, isEvaluationFailure, type StraightLine } from '../../programs/index.ts';
 import { valuesOf } from '../../selections/index.ts';
-import { functionField } from '../function-field.ts';
 import type { CompositePiece } from '../restriction/composite.ts';
 import { type Breakpoint, placeAt, type Restriction, type SegmentPiece } from '../restriction/restrict.ts';
 

@@ -5,6 +5,8 @@
  * program as x − zero(x − s), the identity with the derivative 0 at s.
  */
 import { CornercheckError } from '../../errors.ts';
+import { enclosedField, isPoint } from '../../numbers/enclosed/enclosed-field.ts';
+import { contains, type Interval, single } from '../../numbers/enclosed/interval.ts';
 import {
   equal,
   format,
@@ -26,9 +28,7 @@ import {
   parseProgramText,
   type StraightLine,
 } from '../../programs/index.ts';
-import { enclosedField, isPoint } from '../enclosed-field.ts';
 import { equalFunctions } from '../equal/equal.ts';
-import { contains, type Interval, single } from '../interval.ts';
 import { Builder } from './forge-builder.ts';
 
 export interface Wish {

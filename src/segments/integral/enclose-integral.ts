@@ -3,6 +3,15 @@
  * subdivision Taylor's formula ω(c) + ω′(c)(t − c) about a point c, at which Algorithms 1 and 2 run over ℚ, and its
  * remainder ω″(ξ)(t − c)²/2 enclosed.
  */
+
+import { dyadicField, enclosed, fromRational, type Split, sameSplit } from '../../numbers/dyadic-field.ts';
+import {
+  addIntervals,
+  type Interval,
+  multiplyIntervals,
+  single,
+  widened,
+} from '../../numbers/enclosed/interval.ts';
 import { compare, max, min, pow, type Rational, rational } from '../../numbers/index.ts';
 import {
   derivativeFunction,
@@ -12,6 +21,7 @@ import {
   refine,
   simplestDyadic,
 } from '../../polynomials/index.ts';
+import { functionRange } from '../../polynomials/range.ts';
 import {
   backward,
   type Conventions,
@@ -20,17 +30,9 @@ import {
   type StraightLine,
   selectionGradients,
 } from '../../programs/index.ts';
-import { dyadicField, enclosed, fromRational, type Split, sameSplit, valueAt } from '../dyadic-field.ts';
-import {
-  addIntervals,
-  functionRange,
-  type Interval,
-  multiplyIntervals,
-  single,
-  widened,
-} from '../interval.ts';
 import { pointOn, velocity } from '../restriction/curve.ts';
 import type { Restriction } from '../restriction/restrict.ts';
+import { valueAt } from './dyadic-value.ts';
 
 export interface EnclosureOptions {
   /** How many panels all pieces share; each has at least one. */

@@ -1,9 +1,9 @@
 /** `cornercheck.integral/1`: an integral along a segment or curve as a document, with what each piece rests on. */
 import type { IntegralDocument, ProgramDocument } from '../../documents/index.ts';
+import type { Interval } from '../../numbers/enclosed/interval.ts';
 import { compare, format } from '../../numbers/index.ts';
 import { formatFunction, formatPolynomial, type RationalFunction } from '../../polynomials/index.ts';
 import type { StraightLine } from '../../programs/index.ts';
-import type { Interval } from '../interval.ts';
 import type { Restriction, SegmentPiece } from '../restriction/restrict.ts';
 import { pointJson } from '../restriction/values.ts';
 import type { ConservativePiece } from './conservative.ts';

@@ -4,6 +4,8 @@
  * differentiating it; and the matching of neighbouring pieces at breakpoints, by sign tests at algebraic numbers. The
  * integral is enclosed a second time without any of this.
  */
+
+import { addIntervals, contains, type Interval, single } from '../../numbers/enclosed/interval.ts';
 import { compare, type Rational, type Verdict } from '../../numbers/index.ts';
 import {
   antiderivative,
@@ -23,7 +25,6 @@ import {
   isEvaluationFailure,
   type StraightLine,
 } from '../../programs/index.ts';
-import { addIntervals, contains, type Interval, single } from '../interval.ts';
 import { integrandOn } from '../restriction/integrand.ts';
 import type { Restriction, SegmentPiece } from '../restriction/restrict.ts';
 import { encloseAt, formatPoint, pointJson } from '../restriction/values.ts';

@@ -3,8 +3,8 @@
  * derivative of f∘γ there? A gradient whose slope differs on a set of positive length does not integrate to f.
  */
 import { compare, type Rational, rational } from '../../numbers/index.ts';
+import { floorQuotient } from '../../numbers/integers.ts';
 import { compareToRational, derivativeFunction, functionValue, refine } from '../../polynomials/index.ts';
-import { floorQuotient } from '../../polynomials/integers.ts';
 import { pointOn, velocity } from '../restriction/curve.ts';
 import type { Restriction, SegmentPiece } from '../restriction/restrict.ts';
 

@@ -3,11 +3,11 @@
  * Choices that leave the same functions in all slots that are still needed are merged as they arise.
  */
 import { Budget, type Effort, Undecided } from '../../fields/index.ts';
+import { functionField, functionKey } from '../../functions/rational/function-field.ts';
 import { isFailure } from '../../numbers/index.ts';
 import { fromPolynomial, type Polynomial, type RationalFunction } from '../../polynomials/index.ts';
 import type { StraightLine } from '../../programs/index.ts';
 import { valuesOf } from '../../selections/index.ts';
-import { functionField, functionKey } from '../function-field.ts';
 import type { Curve } from './curve.ts';
 
 /** f_i, undefined at the zeros of its divisors: also where the quotient could be continued. */

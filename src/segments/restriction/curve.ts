@@ -1,6 +1,7 @@
 /** Polynomial curves γ with rational coefficients, and the segments among them. */
 import { CornercheckError } from '../../errors.ts';
 import { compileExpression, parseExpression } from '../../expressions/index.ts';
+import { functionField } from '../../functions/rational/function-field.ts';
 import { isFailure, type Rational } from '../../numbers/index.ts';
 import {
   derivative,
@@ -12,7 +13,6 @@ import {
   VARIABLE,
 } from '../../polynomials/index.ts';
 import { located } from '../../programs/validity/located.ts';
-import { functionField } from '../function-field.ts';
 
 /** γ: ℝ → ℝ^p, one polynomial in t a coordinate. */
 export type Curve = readonly Polynomial[];

@@ -1,5 +1,6 @@
 /** ⟨γ′(t), ∇̂f(γ(t))⟩ on a piece: from what Algorithm 2 returns there, not from f. */
 import { CornercheckError } from '../../errors.ts';
+import { functionField, type Place } from '../../functions/rational/function-field.ts';
 import {
   addFunctions,
   fromPolynomial,
@@ -15,7 +16,6 @@ import {
   isEvaluationFailure,
   type StraightLine,
 } from '../../programs/index.ts';
-import { functionField, type Place } from '../function-field.ts';
 import { type Curve, velocity } from './curve.ts';
 import type { Restriction, SegmentPiece } from './restrict.ts';
 

@@ -3,6 +3,13 @@
  * each open interval between them the pieces that Algorithm 1 takes. Exact: intervals end where some guard that was
  * asked on the way, or some divisor, has a real root.
  */
+
+import {
+  FUNCTION_LIMITS,
+  type FunctionLimits,
+  functionField,
+  type Place,
+} from '../../functions/rational/function-field.ts';
 import {
   compare,
   Failure,
@@ -23,7 +30,6 @@ import {
   VARIABLE,
 } from '../../polynomials/index.ts';
 import { type Evaluation, evaluate, isEvaluationFailure, type StraightLine } from '../../programs/index.ts';
-import { FUNCTION_LIMITS, type FunctionLimits, functionField, type Place } from '../function-field.ts';
 import type { Curve } from './curve.ts';
 import { RootTable } from './root-table.ts';
 
@@ -253,6 +259,7 @@ function tiesOf(
 
 /** Signs at a real algebraic number. */
 export const placeAt = (at: RealRoot, roots: RootTable): Place => ({
+  point: true,
   sign: p => roots.signAt(p, at),
   divisor: p => (roots.signAt(p, at) === 0 ? new Failure('undefined', 'division by zero') : undefined),
 });

@@ -1,5 +1,6 @@
 /** The real roots of the polynomials that a question meets: each polynomial is isolated once. */
 
+import { type Arithmetic, keptArithmetic } from '../../functions/rational/arithmetic.ts';
 import { compare, type Rational, rational } from '../../numbers/index.ts';
 import {
   apartFrom,
@@ -19,8 +20,6 @@ import {
   rationalRoots,
   signAt,
 } from '../../polynomials/index.ts';
-
-import { type Arithmetic, keptArithmetic } from '../arithmetic.ts';
 
 export class RootTable {
   readonly #known = new Map<string, RealRoot[]>();

@@ -1,5 +1,6 @@
 /** Values of functions of t at real algebraic numbers: rational where they are seen to be, else enclosed. */
 import type { NumberDocument, PointDocument } from '../../documents/index.ts';
+import { type Interval, single } from '../../numbers/enclosed/interval.ts';
 import {
   compare,
   format,
@@ -25,7 +26,7 @@ import {
   refine,
   signAtRoot,
 } from '../../polynomials/index.ts';
-import { functionRange, type Interval, single } from '../interval.ts';
+import { functionRange } from '../../polynomials/range.ts';
 
 const WIDTH = rational(1n, 1n << 40n);
 

@@ -76,9 +76,9 @@ function attainedBy<T>(field: OrderedField<T>, values: readonly T[], direction: 
     let undecided = false;
     for (let i = 0; i < values.length && better < 0; i += 1) {
       const sign = i === best ? 0 : ahead(i, best);
-      if (sign === 1) better = i;
+      if (sign === 'undecided') undecided = true;
+      else if (sign === 1) better = i;
       else if (sign === 0) tied.push(i);
-      else if (sign === 'undecided') undecided = true;
     }
     // A value that could not be compared with an earlier best may beat the last one: each round has a larger best.
     if (better >= 0) best = better;

@@ -4,9 +4,9 @@ import { expect, test } from 'vitest';
 import { Enclosures, type Range, single } from '../../../src/certificates/bounds/enclosed.ts';
 import { Meter, Stop } from '../../../src/certificates/numbers/meter.ts';
 import { type Rat, ratio } from '../../../src/certificates/numbers/rational.ts';
+import { cosRange, expRange, logRange, sinRange } from '../../../src/numbers/enclosed/elementary-range.ts';
+import { type Interval, single as point } from '../../../src/numbers/enclosed/interval.ts';
 import { compare, isFailure, type Rational, rational } from '../../../src/numbers/index.ts';
-import { cosRange, expRange, logRange, sinRange } from '../../../src/segments/elementary-range.ts';
-import { type Interval, single as point } from '../../../src/segments/interval.ts';
 import { seeded } from '../../random.ts';
 
 const meter = new Meter(Number.MAX_SAFE_INTEGER);

@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Oracle } from '../../../src/check/oracle/oracle.ts';
+import { differentiatesExactly } from '../../../src/check/oracle/roundoff-free.ts';
+import { generateCases } from '../../../src/check/questions/generate.ts';
+import { vocabularyOf } from '../../../src/check/questions/vocabulary.ts';
+import { floatField } from '../../../src/numbers/floating/double-field.ts';
 import {
   type Enclosure,
   enclosureField,
   isExact,
   roundOut,
   sumsExactly,
-} from '../../../src/check/oracle/enclosure.ts';
-import { Oracle } from '../../../src/check/oracle/oracle.ts';
-import { differentiatesExactly } from '../../../src/check/oracle/roundoff-free.ts';
-import { generateCases } from '../../../src/check/questions/generate.ts';
-import { vocabularyOf } from '../../../src/check/questions/vocabulary.ts';
+} from '../../../src/numbers/floating/enclosure.ts';
 import {
   compare,
   type Fallible,
@@ -35,7 +36,6 @@ import {
   parseProgramText,
   selectionGradients,
 } from '../../../src/programs/index.ts';
-import { floatField } from '../../../src/reports/pictures/float-field.ts';
 import { checkDescription } from '../../../src/targets/description/description.ts';
 import { questionOf } from '../../../src/targets/host/conversation/question.ts';
 import { seeded } from '../../random.ts';

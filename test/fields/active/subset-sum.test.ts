@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { START, type SumStep, waysToSum } from '../../../src/fields/active/subset-sum.ts';
+import { START, waysToSum } from '../../../src/fields/active/subset-sum.ts';
+import type { SumStep } from '../../../src/fields/active/sums-by-key.ts';
 import { Budget, Undecided } from '../../../src/fields/budget.ts';
 import { format, type Rational, rational, rationalField } from '../../../src/numbers/index.ts';
 
 type Sets = readonly (readonly (readonly Rational[])[])[];
+
+/** Without a common scale: sums are told apart by key. */
+const { integers: _, ...unscaled } = rationalField;
 
 /** Every way through the steps, as the numbers of the vectors taken. */
 function paths(steps: readonly (readonly SumStep[])[]): string[] {
@@ -60,10 +64,12 @@ describe('waysToSum', () => {
               .map((set, i) => set[picks[i]! % set.length]!)
               .reduce((a, b) => a.map((value, k) => value.add(b[k]!)))
           : other;
-        const steps = waysToSum(rationalField, sets, target, new Budget(1e6));
+        const steps = waysToSum(rationalField, sets, target, new Budget(1e6))?.steps;
+        const byKey = waysToSum(unscaled, sets, target, new Budget(1e6))?.steps;
         const expected = bruteForce(sets, target);
         if (hit) expect(expected.length).toBeGreaterThan(0);
         expect(steps === undefined ? [] : paths(steps)).toEqual(expected);
+        expect(byKey === undefined ? [] : paths(byKey)).toEqual(expected);
       }),
       { numRuns: 500 },
     );
@@ -77,7 +83,7 @@ describe('waysToSum', () => {
   test('meets in the middle: 2^36 combinations, far fewer steps', () => {
     const sets = Array.from({ length: 36 }, (_, i) => [[rational(0)], [rational(3n ** BigInt(i))]]);
     const target = [rational((3n ** 36n - 1n) / 2n - 3n ** 7n)];
-    expect(paths(waysToSum(rationalField, sets, target, new Budget(1e6))!)).toHaveLength(1);
+    expect(paths(waysToSum(rationalField, sets, target, new Budget(1e6))!.steps)).toHaveLength(1);
   });
 
   test('stops at its budget', () => {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { inside, turnAside } from '../../../src/fields/directions/directions.ts';
 import { signBeside } from '../../../src/fields/directions/flat.ts';
-import { germField, type OneSided, seriesOf } from '../../../src/fields/regular/germ-field.ts';
+import { germField, type OneSided, seriesOf } from '../../../src/functions/beside/germ-field.ts';
 import type { Vector } from '../../../src/linear/index.ts';
 import { Failure, type Fallible, format, rational } from '../../../src/numbers/index.ts';
 import { ONE_POLYNOMIAL, VARIABLE } from '../../../src/polynomials/index.ts';
@@ -117,7 +117,7 @@ describe('functions beside a point', () => {
     expect(f.key(f.one)).toBe(f.key(number(2, 2)));
     expect(f.key(t)).not.toBe(f.key(f.one));
     expect(f.key(t)).toContain('"1"');
-    expect([f.name, f.canonical]).toEqual(['functions beside a point', false]);
+    expect([f.name, f.told(f.one)]).toEqual(['functions beside a point', true]);
   });
 
   test('quotients have series', () => {

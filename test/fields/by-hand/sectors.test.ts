@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { Budget, Undecided } from '../../../src/fields/budget.ts';
 import { Curves } from '../../../src/fields/cells/germs/curves.ts';
-import { polyKey } from '../../../src/fields/cells/germs/poly.ts';
 import { sectorPieces } from '../../../src/fields/cells/sectors.ts';
+import { polyKey } from '../../../src/functions/near/poly.ts';
 import { rationalField as field, format, type Rational, rational, sign } from '../../../src/numbers/index.ts';
 import { compile, evaluate, isEvaluationFailure } from '../../../src/programs/index.ts';
 import { parseProgramText } from '../../../src/programs/text/text.ts';

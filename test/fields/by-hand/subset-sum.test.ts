@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { START, waysToSum } from '../../../src/fields/active/subset-sum.ts';
 import { Budget, Undecided } from '../../../src/fields/budget.ts';
-import { type Rational, rational, rationalField } from '../../../src/numbers/index.ts';
+import { compare, isZero, type Rational, rational, rationalField, sign } from '../../../src/numbers/index.ts';
 
 const sets = (...lists: number[][]) => lists.map(list => list.map(n => [rational(n)]));
 /** The numbers of the vectors that are taken, way by way. */
@@ -10,7 +10,7 @@ function ways(
   target: readonly Rational[],
   budget = 1_000,
 ) {
-  const steps = waysToSum(rationalField, problem, target, new Budget(budget));
+  const steps = waysToSum(rationalField, problem, target, new Budget(budget))?.steps;
   if (steps === undefined) return undefined;
   let open = [{ at: START, taken: '' }];
   for (const layer of steps)
@@ -51,16 +51,30 @@ test('sums cost a step for each eight', () => {
   expect(() => ways(many, [rational(1)], 10)).toThrow(new Undecided('more than 10 steps of enumeration'));
 });
 
-test('numbers without a common scale are not summed', () => {
+test('numbers without a common scale are summed by key, and what is not decided is possible', () => {
   const { integers: _, ...other } = rationalField;
-  expect(() => waysToSum(other, sets([1]), [rational(1)], new Budget(10))).toThrow(
-    new Undecided(`values of ${rationalField.name} have no common scale`),
-  );
+  const { steps, possible } = waysToSum(other, sets([1, 2], [0, 1]), [rational(2)], new Budget(100))!;
+  expect(steps.map(layer => layer.map(({ from, by, to }) => `${from} ${by} ${to}`))).toEqual([
+    ['0 0 0', '0 1 1'],
+    ['0 1 1', '1 0 1'],
+  ]);
+  expect(possible).toBeUndefined();
+  // Of differences up to 1 the sign is not known.
+  const blurred: typeof other = {
+    ...other,
+    sign: a => (compare(a.abs(), rational(1)) <= 0 && !isZero(a) ? 'undecided' : sign(a)),
+  };
+  const blurredWays = waysToSum(blurred, sets([1, 2], [0, 3]), [rational(2)], new Budget(100))!;
+  // 1 and 2 are 2 or may be; 4 is not, 5 is not.
+  expect(blurredWays.steps[1]!.map(({ from, by }) => `${from} ${by}`)).toEqual(['0 0', '1 0']);
+  expect([...blurredWays.possible!]).toEqual([0n]);
+  expect(waysToSum(blurred, sets([7], [0]), [rational(2)], new Budget(100))).toBeUndefined();
+  expect(() => waysToSum(other, sets([1, 2], [0, 1]), [rational(2)], new Budget(1))).toThrow(Undecided);
 });
 
 /** Steps as they are listed, set by set: from, by, to. */
 const listed = (problem: ReturnType<typeof sets>, target: number): string[] | undefined =>
-  waysToSum(rationalField, problem, [rational(target)], new Budget(1_000))?.map(layer =>
+  waysToSum(rationalField, problem, [rational(target)], new Budget(1_000))?.steps.map(layer =>
     layer.map(({ from, by, to }) => `${from} ${by} ${to}`).join(', '),
   );
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { Findings } from '../../../src/fields/cells/findings.ts';
-import { constantPoly, ONE_POLY, polyKey, variablePoly } from '../../../src/fields/cells/germs/poly.ts';
 import { compact, identityKey, productOf } from '../../../src/fields/cells/identities/identity.ts';
 import { monomials, templates } from '../../../src/fields/cells/identities/templates.ts';
 import { cellQuestion } from '../../../src/fields/cells/solver.ts';
+import { constantPoly, ONE_POLY, polyKey, variablePoly } from '../../../src/functions/near/poly.ts';
 import type { Vector } from '../../../src/linear/index.ts';
 import { format, type Rational, rational } from '../../../src/numbers/index.ts';
 import { polyOf } from './guards.ts';

@@ -4,8 +4,8 @@ import {
   type ElementaryFunction,
   parseExpression,
 } from '../../../src/expressions/index.ts';
-import { Germs } from '../../../src/fields/cells/germs/germ.ts';
-import type { Poly } from '../../../src/fields/cells/germs/poly.ts';
+import { Germs } from '../../../src/functions/near/germ.ts';
+import type { Poly } from '../../../src/functions/near/poly.ts';
 import { isFailure, rational } from '../../../src/numbers/index.ts';
 
 export const namesOf = (inputs: string): string[] => inputs.split(', ');

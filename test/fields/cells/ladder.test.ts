@@ -3,6 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { Budget } from '../../../src/fields/budget.ts';
 import { Along } from '../../../src/fields/cells/arcs/along.ts';
 import { decideCell } from '../../../src/fields/cells/decide-cell.ts';
+import { holdsIdentity, type Summand } from '../../../src/fields/cells/identities/identity.ts';
+import { findIdentity } from '../../../src/fields/cells/identities/identity-search.ts';
+import { Ladder } from '../../../src/fields/cells/ladder.ts';
+import { hasSector } from '../../../src/fields/cells/sectors.ts';
 import {
   constantPoly,
   ONE_POLY,
@@ -10,11 +14,7 @@ import {
   polyKey,
   variablePoly,
   withoutUnit,
-} from '../../../src/fields/cells/germs/poly.ts';
-import { holdsIdentity, type Summand } from '../../../src/fields/cells/identities/identity.ts';
-import { findIdentity } from '../../../src/fields/cells/identities/identity-search.ts';
-import { Ladder } from '../../../src/fields/cells/ladder.ts';
-import { hasSector } from '../../../src/fields/cells/sectors.ts';
+} from '../../../src/functions/near/poly.ts';
 import { rational } from '../../../src/numbers/index.ts';
 import { guardsOf, origin, polysOf } from './guards.ts';
 

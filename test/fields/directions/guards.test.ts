@@ -8,6 +8,7 @@ import {
 import { guardRow } from '../../../src/fields/directions/guards.ts';
 import { rationalField as field, format, isFailure, rational } from '../../../src/numbers/index.ts';
 import type { Step } from '../../../src/programs/index.ts';
+import { type Blurred, blurredField } from '../../numbers/blurred.ts';
 
 /** What h relation 0 asks for where u and v, slots 0 and 1, have these gradients. */
 function asked(
@@ -102,5 +103,40 @@ describe('a guard that vanishes at the point', () => {
 
   test('may have no gradient', () => {
     expect(asked('exp(u) - v', '>', { at: [1, 0] })).toMatch(/^failure: exp\(1\) is not rational/);
+  });
+});
+
+describe('over numbers of which it is not seen that they are 0', () => {
+  const names = ['u', 'v'];
+  const number = (n: number, blurred = false): Blurred => ({ value: rational(n), blurred });
+  const said = (text: string, relation: Relation, gradients: readonly (readonly Blurred[])[]) => {
+    const found = guardRow(
+      blurredField,
+      { args: [0, 1] } as unknown as Step,
+      { function: compileExpression(parseExpression(text, names), 2), relation },
+      [number(0), number(0)],
+      gradients.map(gradient => ({ gradient, degree: 'affine' as const })),
+    );
+    return isFailure(found) || typeof found === 'string' ? found : found.relation;
+  };
+
+  test('a row that may be 0 says nothing, in any relation', () => {
+    const flat = [[number(0, true)], [number(0)]];
+    for (const relation of ['>', '>=', '=', '!='] as const)
+      expect(said('u - v', relation, flat)).toBe('open');
+    expect(said('u - v', '>', [[number(0)], [number(0)]])).toBe('>');
+  });
+
+  test('one that is not 0 in some entry says what it says', () => {
+    const tilted = [
+      [number(0, true), number(1, true)],
+      [number(0), number(0)],
+    ];
+    expect((['>', '>=', '!=', '='] as const).map(relation => said('u - v', relation, tilted))).toEqual([
+      '>',
+      '>',
+      '!=',
+      'null',
+    ]);
   });
 });

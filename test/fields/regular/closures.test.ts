@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { Relation } from '../../../src/expressions/index.ts';
-import { type Poly, substitutePoly } from '../../../src/fields/cells/germs/poly.ts';
 import {
   divides,
   isDefinite,
@@ -12,6 +11,7 @@ import {
   rowOf,
   vanishesOn,
 } from '../../../src/fields/regular/closures.ts';
+import { type Poly, substitutePoly } from '../../../src/functions/near/poly.ts';
 import { format } from '../../../src/numbers/index.ts';
 import { polyOf } from '../cells/guards.ts';
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { contains, type Interval } from '../../../src/numbers/enclosed/interval.ts';
 import { compare, type Rational, rational } from '../../../src/numbers/index.ts';
 import {
   type Conventions,
@@ -8,7 +9,6 @@ import {
 } from '../../../src/programs/index.ts';
 import { integrate, isRestrictionFailure, parseCurve, restrict } from '../../../src/segments/index.ts';
 import { type EnclosureOptions, encloseIntegral } from '../../../src/segments/integral/enclose-integral.ts';
-import { contains, type Interval } from '../../../src/segments/interval.ts';
 
 function enclosed(text: string, curve = 't', options: EnclosureOptions = {}): Interval | undefined {
   const program = parseProgramText(text);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { contains } from '../../../src/numbers/enclosed/interval.ts';
 import { compare, format, rational, toFloat } from '../../../src/numbers/index.ts';
 import { exactRoot, formatFunction, isExact, VARIABLE } from '../../../src/polynomials/index.ts';
 import {
@@ -20,7 +21,6 @@ import {
   type Restriction,
   restrict,
 } from '../../../src/segments/index.ts';
-import { contains } from '../../../src/segments/interval.ts';
 import { runs, seedAt } from '../../random.ts';
 import { randomSegment } from '../random-segment.ts';
 

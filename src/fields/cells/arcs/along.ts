@@ -2,10 +2,11 @@
  * Functions near a point along a polynomial arc d₁t + d₂t² + … that starts there: the sign of the first coefficient
  * other than 0 is the sign of the function on the arc for all small t > 0.
  */
+
+import { type Germ, type Germs, TAYLOR_ORDER, taylorCoefficient } from '../../../functions/near/germ.ts';
+import { isZeroPoly, type Poly, totalDegree, variableCount } from '../../../functions/near/poly.ts';
 import type { Vector } from '../../../linear/index.ts';
 import { ONE, type Sign, sign, ZERO } from '../../../numbers/index.ts';
-import { type Germ, type Germs, TAYLOR_ORDER, taylorCoefficient } from '../germs/germ.ts';
-import { isZeroPoly, type Poly, totalDegree, variableCount } from '../germs/poly.ts';
 import {
   addSeries,
   composeSeries,

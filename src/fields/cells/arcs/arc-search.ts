@@ -3,7 +3,7 @@
  * arc can be reparametrized to; the others are Σ s_k tᵏ, and s_k is chosen where no guard's form of lowest order, a
  * polynomial in s_k, is negative. Only proposes: what is found is proven by the guards' expansions along it.
  */
-import { type Rational, rational, sign, ZERO } from '../../../numbers/index.ts';
+
 import {
   addPoly,
   constantPoly,
@@ -17,7 +17,8 @@ import {
   substitutePoly,
   type Term,
   variablePoly,
-} from '../germs/poly.ts';
+} from '../../../functions/near/poly.ts';
+import { type Rational, rational, sign, ZERO } from '../../../numbers/index.ts';
 import type { Arc } from './along.ts';
 import { candidates } from './candidates.ts';
 

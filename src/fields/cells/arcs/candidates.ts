@@ -1,4 +1,12 @@
 /** Rational points at which none of some polynomials is negative, those first at which most are positive. */
+
+import {
+  constantPoly,
+  evaluatePoly,
+  type Poly,
+  substitutePoly,
+  totalDegree,
+} from '../../../functions/near/poly.ts';
 import { coneDirection, type Vector } from '../../../linear/index.ts';
 import { ONE, type Rational, rational, sign, ZERO } from '../../../numbers/index.ts';
 import {
@@ -12,7 +20,6 @@ import {
   type RealRoot,
   rationalValue,
 } from '../../../polynomials/index.ts';
-import { constantPoly, evaluatePoly, type Poly, substitutePoly, totalDegree } from '../germs/poly.ts';
 
 /** At most this many are offered. */
 const MAX_CANDIDATES = 16;

@@ -1,5 +1,5 @@
 /** Taylor polynomials of what is no polynomial: to propose arcs from, never to prove anything. */
-import { type Germ, type Germs, TAYLOR_ORDER, taylorCoefficient } from '../germs/germ.ts';
+import { type Germ, type Germs, TAYLOR_ORDER, taylorCoefficient } from '../../../functions/near/germ.ts';
 import {
   addPoly,
   degreeOf,
@@ -11,7 +11,7 @@ import {
   subtractPoly,
   variableCount,
   ZERO_POLY,
-} from '../germs/poly.ts';
+} from '../../../functions/near/poly.ts';
 
 /** The terms up to this total degree. */
 const DEGREE = 8;

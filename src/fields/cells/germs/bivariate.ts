@@ -3,6 +3,7 @@
  * coefficients have no common factor of positive degree, so the zero set has no vertical line in it.
  */
 
+import type { Poly } from '../../../functions/near/poly.ts';
 import { type Rational, ZERO } from '../../../numbers/index.ts';
 import {
   addPolynomials,
@@ -20,7 +21,6 @@ import {
   ZERO_POLYNOMIAL,
 } from '../../../polynomials/index.ts';
 import { Undecided } from '../../budget.ts';
-import type { Poly } from './poly.ts';
 
 /** No trailing zeros; 0 is []. */
 export type Bivariate = readonly Polynomial[];

@@ -2,6 +2,8 @@
  * Plane curves next to the origin: a finite set of polynomials, square-free in y and pairwise without common factors, with
  * the zero sets of those given; and a box in which they are disjoint graphs over x on either side of 0.
  */
+
+import type { Poly } from '../../../functions/near/poly.ts';
 import { compare, HALF, min, ONE, type Rational, sign, ZERO } from '../../../numbers/index.ts';
 import {
   apartFrom,
@@ -27,7 +29,6 @@ import {
   primitiveBivariate,
   quotientBivariate,
 } from './bivariate.ts';
-import type { Poly } from './poly.ts';
 
 /** More curves than this are not followed. */
 const MAX_CURVES = 64;

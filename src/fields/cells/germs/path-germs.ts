@@ -1,10 +1,11 @@
 /** The functions in the slots of a program near a point, along one path of choices of pieces; computed when first asked for. */
+
+import { type Germ, Germs } from '../../../functions/near/germ.ts';
+import { type Poly, withoutUnit } from '../../../functions/near/poly.ts';
 import { isFailure, type Rational } from '../../../numbers/index.ts';
 import type { Evaluation, Step, StraightLine } from '../../../programs/index.ts';
 import type { VanishingGuard } from '../../../selections/basic-function.ts';
 import { Undecided } from '../../budget.ts';
-import { type Germ, Germs } from './germ.ts';
-import { type Poly, withoutUnit } from './poly.ts';
 
 /** In the place of a function that could not be computed: whoever looks inside stops. */
 const UNKNOWN: Germ = {

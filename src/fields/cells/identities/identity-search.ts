@@ -3,9 +3,8 @@
  * further terms of any sign where λ > 0. The largest possible set of summands with λ > 0 is found by leaving further terms
  * out wherever no solution has λ > 0, until nothing changes: so no identity of the given shape is missed.
  */
-import { coneDirection, type Vector } from '../../../linear/index.ts';
-import { isZero, type Rational, sign, ZERO } from '../../../numbers/index.ts';
-import type { Germs } from '../germs/germ.ts';
+
+import type { Germs } from '../../../functions/near/germ.ts';
 import {
   constantPoly,
   multiplyPoly,
@@ -13,7 +12,9 @@ import {
   scalePoly,
   subtractPoly,
   variableCount,
-} from '../germs/poly.ts';
+} from '../../../functions/near/poly.ts';
+import { coneDirection, type Vector } from '../../../linear/index.ts';
+import { isZero, type Rational, sign, ZERO } from '../../../numbers/index.ts';
 import { compact, holdsIdentity, type Identity, productOf } from './identity.ts';
 import { type Effort, type Template, templates } from './templates.ts';
 

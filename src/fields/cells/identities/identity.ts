@@ -3,8 +3,8 @@
  * uᵢ positive at the point, so near it. In the cell every summand is ≥ 0, and one with qᵢ ≠ 0 is > 0 on a dense set: so
  * the cell has no interior there. Squares alone (Sᵢ empty) stand for "≤ 0 near the point".
  */
-import { sign } from '../../../numbers/index.ts';
-import type { Remainder } from '../germs/germ.ts';
+
+import type { Remainder } from '../../../functions/near/germ.ts';
 import {
   addPoly,
   constantTerm,
@@ -14,7 +14,8 @@ import {
   polyKey,
   variableCount,
   ZERO_POLY,
-} from '../germs/poly.ts';
+} from '../../../functions/near/poly.ts';
+import { sign } from '../../../numbers/index.ts';
 
 /** unit · root² · Π guards. */
 export interface Summand {

@@ -1,5 +1,5 @@
 /** What identities are looked for: summands with unknown positive factors, by increasing effort. */
-import { isZero, ONE, type Rational, rational, sign, ZERO } from '../../../numbers/index.ts';
+
 import {
   addPoly,
   degreeOf,
@@ -12,7 +12,8 @@ import {
   scalePoly,
   subtractPoly,
   variablePoly,
-} from '../germs/poly.ts';
+} from '../../../functions/near/poly.ts';
+import { isZero, ONE, type Rational, rational, sign, ZERO } from '../../../numbers/index.ts';
 import type { Summand } from './identity.ts';
 
 /** One summand, and by which monomials its factor may differ from a constant. */

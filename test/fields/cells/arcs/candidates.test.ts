@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { candidates } from '../../../../src/fields/cells/arcs/candidates.ts';
-import { evaluatePoly } from '../../../../src/fields/cells/germs/poly.ts';
+import { evaluatePoly } from '../../../../src/functions/near/poly.ts';
 import { format, sign } from '../../../../src/numbers/index.ts';
 import { polyOf } from '../guards.ts';
 

@@ -1,8 +1,8 @@
 /** Which identity is found: with few summands, and the factors that exact linear algebra gives. */
 import { describe, expect, test } from 'vitest';
-import { polyKey } from '../../../../src/fields/cells/germs/poly.ts';
 import { findIdentity } from '../../../../src/fields/cells/identities/identity-search.ts';
 import type { Effort } from '../../../../src/fields/cells/identities/templates.ts';
+import { polyKey } from '../../../../src/functions/near/poly.ts';
 import { polysOf } from '../guards.ts';
 
 /** Each summand: factor, root, guards by their texts. */

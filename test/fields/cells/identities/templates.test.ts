@@ -1,7 +1,7 @@
 /** The summands that identities are put together from, one by one. */
 import { describe, expect, test } from 'vitest';
-import { polyKey } from '../../../../src/fields/cells/germs/poly.ts';
 import { type Effort, templates } from '../../../../src/fields/cells/identities/templates.ts';
+import { polyKey } from '../../../../src/functions/near/poly.ts';
 import { polyOf, polysOf } from '../guards.ts';
 
 /** root² · guards, and by what the factor may vary. */

@@ -1,0 +1,116 @@
+/**
+ * What section 5.1 of the paper has to say of a program at a point, over any field of numbers: every answer is right, and
+ * `undecided` where the field does not see a sign that it rests on. Over ℚ `explain` says more: it knows cells beyond first
+ * order, and the selections that a program defines.
+ */
+import { Failure, type Fallible, isFailure, type OrderedField, type Verdict } from '../../numbers/index.ts';
+import {
+  type Conventions,
+  type Derivative,
+  differentiate,
+  type Evaluation,
+  type EvaluationFailure,
+  evaluate,
+  isEvaluationFailure,
+  type StraightLine,
+} from '../../programs/index.ts';
+import { activeSet } from '../active/active-set.ts';
+import { certainGradients, nodewiseSet } from '../active/nodewise.ts';
+import { Budget, DEFAULT_BUDGET } from '../budget.ts';
+import { artificial } from '../critical.ts';
+import { lexicographicDerivativeOver } from '../directions/lexicographic.ts';
+import type { GradientSet } from '../gradient-set.ts';
+import { type ClarkeOver, clarkeOver } from './cells.ts';
+import { boundsOf, type CriticalityOver, criticalOver } from './critical.ts';
+
+export interface ExplanationOver<T> {
+  readonly derivative: Derivative<T>;
+  readonly active: GradientSet<T>;
+  readonly nodewise: GradientSet<T>;
+  readonly clarke: ClarkeOver<T>;
+  readonly selectionCritical: CriticalityOver<T>;
+  readonly reachable: CriticalityOver<T>;
+  readonly clarkeCritical: CriticalityOver<T>;
+  readonly artificial: Verdict;
+  /** An element of ∂ᶜf(x), q × p. */
+  readonly lexicographic: Fallible<readonly (readonly T[])[]>;
+}
+
+export interface ExplainOverOptions {
+  readonly conventions?: Conventions;
+  /** Steps of enumeration that each of the sets may cost. */
+  readonly budget?: number;
+}
+
+/**
+ * Explains a program at x (p numbers of the field); a failure where it has no value, or none that the field can tell.
+ *
+ * `explainOver(opaqueField(), compile(parseProgramText('relu(exp(x) - 3)')), [one])` lists one gradient, 0.
+ */
+export function explainOver<T>(
+  field: OrderedField<T>,
+  program: StraightLine,
+  x: readonly T[],
+  { conventions, budget = DEFAULT_BUDGET }: ExplainOverOptions = {},
+): ExplanationOver<T> | EvaluationFailure {
+  const evaluation = evaluate(field, program, x);
+  if (isEvaluationFailure(evaluation)) return evaluation;
+  const derivative = differentiate(field, program, evaluation, conventions);
+  if (isEvaluationFailure(derivative)) return derivative;
+  const open = openNode(field, program, evaluation);
+  const why = `whether ${open} is regular there is asked over the rationals only`;
+  const unknown = (): GradientSet<T> => ({
+    status: 'undecided',
+    why,
+    gradients: certainGradients(field, program, evaluation),
+  });
+  const nodewise = open ? unknown() : nodewiseSet(field, program, evaluation, budget);
+  const active = open ? unknown() : activeSet(field, program, evaluation, budget, nodewise);
+  const clarke: ClarkeOver<T> = open
+    ? { status: 'undecided', gradients: [], outer: [], why }
+    : clarkeOver(field, program, evaluation, new Budget(budget));
+  const criticalIn = (set: GradientSet<T>): CriticalityOver<T> =>
+    open ? { verdict: 'undecided', why } : criticalOver(field, boundsOf(set));
+  const selectionCritical = criticalIn(active);
+  const clarkeCritical = criticalOver(field, {
+    inner: clarke.gradients,
+    outer: clarke.status === 'undecided' ? undefined : clarke.outer,
+    why: clarke.why ?? 'cells that first order and the signs of the field leave open',
+  });
+  const unit = (i: number): T[] =>
+    Array.from({ length: program.p }, (_, k) => (i === k ? field.one : field.zero));
+  return {
+    derivative,
+    active,
+    nodewise,
+    clarke,
+    selectionCritical,
+    reachable: criticalIn(nodewise),
+    clarkeCritical,
+    artificial: artificial(selectionCritical.verdict, clarkeCritical.verdict),
+    lexicographic: open
+      ? new Failure('undecided', why)
+      : lexicographicDerivativeOver(
+          field,
+          program,
+          evaluation,
+          Array.from({ length: program.p }, (_, i) => unit(i)),
+        ),
+  };
+}
+
+/** The first selection that the program defines which is not seen to be one smooth piece near its arguments. */
+function openNode<T>(
+  field: OrderedField<T>,
+  program: StraightLine,
+  { values }: Evaluation<T>,
+): string | undefined {
+  return program.steps.find(({ g, args }) => {
+    if (g.asked === undefined || g.pieceCount === 1) return false;
+    const cells = g.cells(
+      field,
+      args.map(slot => values[slot]!),
+    );
+    return isFailure(cells) || cells.length !== 1 || cells[0]!.guards.length > 0;
+  })?.id;
+}

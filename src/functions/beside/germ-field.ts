@@ -1,0 +1,163 @@
+/**
+ * Functions of t, for all small t > 0, as the field that Algorithms 1 and 2 run over: quotients of polynomials exactly,
+ * and series with logarithms where exp, log, sin and cos enter. A sign is that on some interval (0, ε).
+ */
+import {
+  Failure,
+  type Fallible,
+  type OrderedField,
+  rational,
+  rationalField,
+  type Sign,
+  zeroOf,
+} from '../../numbers/index.ts';
+import {
+  addFunctions,
+  constantFunction,
+  constantValue,
+  divideFunctions,
+  isZeroFunction,
+  multiplyFunctions,
+  negateFunction,
+  ONE_FUNCTION,
+  type Polynomial,
+  powerFunction,
+  type RationalFunction,
+  sizeOf,
+  ZERO_FUNCTION,
+} from '../../polynomials/index.ts';
+import {
+  addSeries,
+  expSeries,
+  invertSeries,
+  type LogPolynomial,
+  type LogSeries,
+  logSeries,
+  monomialSeries,
+  multiplySeries,
+  negateSeries,
+  signOfSeries,
+  TERMS,
+  trigonometricSeries,
+} from './log-series.ts';
+
+export type OneSided = RationalFunction | LogSeries;
+
+/** Beyond these, functions are not computed with. */
+const LIMITS = { degree: 200, bits: 20_000 };
+
+const divisionByZero = new Failure('undefined', 'division by zero');
+const tooLarge = new Failure('undecided', 'a function that is too large to compute with');
+
+const isExact = (a: OneSided): a is RationalFunction => 'top' in a;
+const isNought = (a: OneSided): boolean => isExact(a) && isZeroFunction(a);
+
+/** The first coefficient that is not 0, and its power. */
+const valuation = (p: Polynomial): number => p.coefficients.findIndex(c => c !== 0n);
+
+function seriesOfPolynomial(p: Polynomial): LogSeries {
+  const order = valuation(p);
+  if (order < 0) return monomialSeries([], 0);
+  const terms = Array.from({ length: TERMS }, (_, i): LogPolynomial => {
+    const c = p.coefficients[order + i] ?? 0n;
+    return c === 0n ? [] : [rational(c, p.denominator)];
+  });
+  return { order, terms };
+}
+
+/** As a series; a divisor that is not 0 always has one. */
+export function seriesOf(a: OneSided): LogSeries {
+  if (!isExact(a)) return a;
+  const top = seriesOfPolynomial(a.top);
+  if (a.bottom.coefficients.length === 1 && a.bottom.coefficients[0] === 1n) return top;
+  return multiplySeries(top, invertSeries(seriesOfPolynomial(a.bottom)) as LogSeries);
+}
+
+const signOfPolynomial = (p: Polynomial): -1 | 1 => (p.coefficients[valuation(p)]! < 0n ? -1 : 1);
+
+function signOf(a: OneSided): Sign {
+  if (!isExact(a)) return signOfSeries(a);
+  return isZeroFunction(a) ? 0 : ((signOfPolynomial(a.top) * signOfPolynomial(a.bottom)) as -1 | 1);
+}
+
+/** a/b. */
+function quotient(a: OneSided, b: OneSided): Fallible<OneSided> {
+  if (isNought(b)) return divisionByZero;
+  if (isExact(a) && isExact(b)) return divideFunctions(a, b);
+  const inverse = invertSeries(seriesOf(b));
+  return inverse instanceof Failure ? inverse : multiplySeries(seriesOf(a), inverse);
+}
+
+function power(a: OneSided, k: number): Fallible<OneSided> {
+  if (k === 0) return ONE_FUNCTION;
+  if (isNought(a)) return k < 0 ? divisionByZero : a;
+  if (isExact(a)) {
+    const { degree, bits } = sizeOf(a);
+    const large = Math.max(degree, 1) * Math.abs(k) > LIMITS.degree || bits * Math.abs(k) > LIMITS.bits;
+    return large ? tooLarge : powerFunction(a, k);
+  }
+  const base = k < 0 ? invertSeries(a) : a;
+  if (base instanceof Failure) return base;
+  let result: LogSeries | undefined;
+  let square = base;
+  for (let rest = Math.abs(k); rest > 0; rest = Math.floor(rest / 2)) {
+    if (rest % 2 === 1) result = result ? multiplySeries(result, square) : square;
+    if (rest > 1) square = multiplySeries(square, square);
+  }
+  return result!;
+}
+
+const constantOf = (a: OneSided) => (isExact(a) ? constantValue(a) : undefined);
+
+/** Of a number as everywhere; else by its series. */
+function transcendental(
+  name: 'exp' | 'log' | 'sin' | 'cos',
+  bySeries: (a: LogSeries) => Fallible<LogSeries>,
+): (a: OneSided) => Fallible<OneSided> {
+  return a => {
+    const value = constantOf(a);
+    if (value === undefined) return bySeries(seriesOf(a));
+    const result = rationalField[name](value);
+    return result instanceof Failure ? result : constantFunction(result);
+  };
+}
+
+const add = (a: OneSided, b: OneSided): OneSided =>
+  isExact(a) && isExact(b)
+    ? addFunctions(a, b)
+    : isNought(a)
+      ? b
+      : isNought(b)
+        ? a
+        : addSeries(seriesOf(a), seriesOf(b));
+
+const negated = (a: OneSided): OneSided => (isExact(a) ? negateFunction(a) : negateSeries(a));
+
+export const germField: OrderedField<OneSided> = {
+  name: 'functions beside a point',
+  zero: ZERO_FUNCTION,
+  one: ONE_FUNCTION,
+  from: constantFunction,
+  add,
+  sub: (a, b) => add(a, negated(b)),
+  mul: (a, b) => {
+    if (isNought(a) || isNought(b)) return ZERO_FUNCTION;
+    return isExact(a) && isExact(b) ? multiplyFunctions(a, b) : multiplySeries(seriesOf(a), seriesOf(b));
+  },
+  neg: negated,
+  div: quotient,
+  pow: power,
+  exp: transcendental('exp', expSeries),
+  log: transcendental('log', logSeries),
+  sin: transcendental('sin', a => trigonometricSeries('sin', a)),
+  cos: transcendental('cos', a => trigonometricSeries('cos', a)),
+  sign: signOf,
+  isZero: a => zeroOf(signOf(a)),
+  bounded: a => {
+    if (!isExact(a)) return Math.abs(a.order) <= LIMITS.degree;
+    const { degree, bits } = sizeOf(a);
+    return degree <= LIMITS.degree && bits <= LIMITS.bits;
+  },
+  key: a => JSON.stringify(a, (_, value) => (typeof value === 'bigint' ? String(value) : value)),
+  told: isExact,
+};

@@ -1,0 +1,59 @@
+/**
+ * The operations of ℚ(t), each result kept as long as its operands are: the pieces of one restriction share most of
+ * what they compute, and get the same objects for it.
+ */
+import type { Rational } from '../../numbers/index.ts';
+import {
+  addFunctions,
+  constantFunction,
+  multiplyFunctions,
+  negateFunction,
+  powerFunction,
+  type RationalFunction,
+  subtractFunctions,
+} from '../../polynomials/index.ts';
+
+type Binary = (a: RationalFunction, b: RationalFunction) => RationalFunction;
+
+export interface Arithmetic {
+  readonly from: (q: Rational) => RationalFunction;
+  readonly add: Binary;
+  readonly sub: Binary;
+  readonly mul: Binary;
+  readonly neg: (a: RationalFunction) => RationalFunction;
+  readonly pow: (a: RationalFunction, k: number) => RationalFunction;
+}
+
+/** Results forgotten with their operands. */
+function kept<A extends object, B>(work: (a: A) => B): (a: A) => B {
+  const known = new WeakMap<A, B>();
+  return a => {
+    let result = known.get(a);
+    if (result === undefined) {
+      result = work(a);
+      known.set(a, result);
+    }
+    return result;
+  };
+}
+
+export function keptArithmetic(): Arithmetic {
+  const binary = (work: Binary): Binary => {
+    const byFirst = kept((a: RationalFunction) => kept((b: RationalFunction) => work(a, b)));
+    return (a, b) => byFirst(a)(b);
+  };
+  const powers = kept((_: RationalFunction) => new Map<number, RationalFunction>());
+  return {
+    from: kept(constantFunction),
+    add: binary(addFunctions),
+    sub: binary(subtractFunctions),
+    mul: binary(multiplyFunctions),
+    neg: kept(negateFunction),
+    pow: (a, k) => {
+      const known = powers(a);
+      const power = known.get(k) ?? powerFunction(a, k);
+      known.set(k, power);
+      return power;
+    },
+  };
+}

@@ -1,0 +1,75 @@
+/** Every field of functions keeps the laws of numbers: what is not decided at its place is undecided, never wrong. */
+import { describe, expect, test } from 'vitest';
+import { type Affine, affineField } from '../../src/functions/affine/affine-field.ts';
+import { type AffineForm, formField, isNumber, NotAffine, number } from '../../src/functions/affine/form.ts';
+import { germField } from '../../src/functions/beside/germ-field.ts';
+import { Germs } from '../../src/functions/near/germ.ts';
+import { coordinates, jetField } from '../../src/functions/near/jets.ts';
+import { constantTerm, variablePoly } from '../../src/functions/near/poly.ts';
+import { quotientField, wholeQuotient } from '../../src/functions/near/quotients.ts';
+import { functionField, NOWHERE, type Place } from '../../src/functions/rational/function-field.ts';
+import { Failure, ONE, type Rational, rational, sign, ZERO } from '../../src/numbers/index.ts';
+import { evaluate, IDENTITY_FUNCTION, type Polynomial } from '../../src/polynomials/index.ts';
+import { brokenLaws, type Subject } from '../numbers/laws.ts';
+
+const t = IDENTITY_FUNCTION;
+
+/** At a rational point. */
+const at = (x: Rational): Place => ({
+  point: true,
+  sign: (p: Polynomial) => sign(evaluate(p, x)),
+  divisor: p => (sign(evaluate(p, x)) === 0 ? new Failure('undefined', 'division by zero') : undefined),
+});
+
+const affine = (a: readonly number[], c: number): Affine => ({ a: a.map(n => rational(n)), c: rational(c) });
+const PARTIAL = 'products of functions that are not constant are refused';
+
+const germs = new Germs(2);
+const jets = jetField();
+const form: AffineForm = { t: ONE, c: [rational(2)], one: ZERO };
+const formAt = (a: AffineForm) => (isNumber(a) ? sign(a.one) : ('undecided' as const));
+
+const SUBJECTS: readonly (readonly [string, Subject<never>])[] = (
+  [
+    ['functions, nowhere', { field: functionField(NOWHERE), leaves: [t] }],
+    ['functions at a point', { field: functionField(at(rational(2))), leaves: [t] }],
+    ['functions at a point where one is 0', { field: functionField(at(ZERO)), leaves: [t] }],
+    [
+      'affine functions',
+      {
+        field: affineField(2, () => 'undecided'),
+        leaves: [affine([1, 0], 0), affine([0, 1], 1)],
+        except: { 'a / b where b is not 0': PARTIAL, 'a^(-k) = 1 / a^k': PARTIAL },
+      },
+    ],
+    ['affine forms', { field: formField(1, formAt), leaves: [form, number(ONE, 1)], thrown: NotAffine }],
+    ['functions beside a point', { field: germField, leaves: [t, germField.exp(t)], runs: 15 }],
+    [
+      'functions near a point',
+      {
+        field: germs.field,
+        leaves: [germs.coordinate(0, ZERO), germs.coordinate(1, rational(2))],
+        runs: 30,
+        except: {
+          'a / b where b is not 0': 'a divisor may vanish at the point',
+          'a^(-k) = 1 / a^k': 'a divisor may vanish at the point',
+        },
+      },
+    ],
+    ['jets', { field: jets, leaves: coordinates([rational(1, 2), rational(-3)]) }],
+    [
+      'quotients near a point',
+      {
+        field: quotientField(h => constantTerm(h).n !== 0n),
+        leaves: [wholeQuotient(variablePoly(0)), wholeQuotient(variablePoly(1))],
+        runs: 30,
+      },
+    ],
+  ] as const
+).map(([name, subject]) => [name, subject as unknown as Subject<never>] as const);
+
+describe('every field of functions keeps the laws', () => {
+  test.each(SUBJECTS)('%s', (_, subject) => {
+    expect(brokenLaws(subject)).toEqual([]);
+  });
+});

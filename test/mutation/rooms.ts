@@ -29,7 +29,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   linear: room('linear'),
   fields: among(
     'fields',
-    'by-hand/* cells/arc-search cells/bivariate cells/candidates cells/findings cells/identity-search cells/ladder cells/series cells/templates regular/arcs regular/closures budget certain context critical explain explain-document gradient-set guards over/cells over/critical',
+    'by-hand/* arc-search bivariate candidates findings identity-search ladder series templates arcs closures budget certain context critical explain explain-document gradient-set guards over/cells over/critical',
   ),
   programs: among(
     'programs',

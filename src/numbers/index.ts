@@ -1,7 +1,9 @@
 /** Exact numbers: rationals, floating-point formats, three-valued answers, and the field the engine is written over. */
+
+export { quote } from '../input/quote.ts';
 export * from './float.ts';
 export type { OrderedField } from './ordered-field.ts';
-export { parseRational, quote } from './parse.ts';
+export { parseRational } from './parse.ts';
 export * from './rational.ts';
 export { rationalField } from './rational-field.ts';
 export * from './sign.ts';

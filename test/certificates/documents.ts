@@ -60,7 +60,7 @@ export const zero = explain({
 /** x − zero(x), which is 0 at no cost of a derivative: an artificial critical point. */
 export const xMinusZero = explain({
   program: { inputs: ['t'], nodes: [...zeroNodes('t'), node('d', 'sub', 't', 'z')], output: 'd' },
-  text: 't - zero(t)',
+  text: 't - (relu(-t) + t - relu(t))',
   at: ['0'],
   value: '0',
   gradient: derivative(['0']),
@@ -237,7 +237,7 @@ export const nullFunction = explain({
       },
     },
   },
-  text: 'null(t)',
+  text: 'select null(x) { 0 when x != 0; x when x = 0 }\nnull(t)',
   at: ['0'],
   value: '0',
   gradient: derivative(['1']),
@@ -257,7 +257,7 @@ export const curved = explain({
     nodes: [node('q', 'square', 'x'), node('h', 'add', 'y', 'q'), ...zeroNodes('h')],
     output: 'z',
   },
-  text: 'zero(y + x^2)',
+  text: '_(x, y) =\n  h = y + square(x)\n  relu(-h) + h - relu(h)',
   at: ['0', '0'],
   value: '0',
   gradient: derivative(['0', '1']),
@@ -317,7 +317,16 @@ export interface Alteration {
 export function altered(document: Loose, change: (copy: Loose) => void): Loose {
   const copy = structuredClone(document);
   change(copy);
+  leaveOut(copy, document);
   return copy;
+}
+
+/** Texts whose program was changed, and not they: so that what is refused is refused for its own sake. */
+function leaveOut(copy: Loose, before: Loose): void {
+  if (typeof copy !== 'object' || copy === null || typeof before !== 'object' || before === null) return;
+  const changed = (name: string): boolean => JSON.stringify(copy[name]) !== JSON.stringify(before[name]);
+  if (changed('program') && !changed('text')) delete copy.text;
+  for (const name of Object.keys(copy)) leaveOut(copy[name], before[name]);
 }
 
 const plusOne = (text: string): string =>

@@ -17,6 +17,7 @@ import { formatPoint, formatValue, pointJson } from '../../segments/restriction/
 import { Clock, TIME } from '../frame/clock.ts';
 import type { Command } from '../frame/command.ts';
 import { note } from '../frame/output.ts';
+import { watchOf } from '../frame/undecided.ts';
 import { explainFailure } from './integrate.ts';
 
 export const command: Command = {
@@ -51,7 +52,7 @@ export const command: Command = {
     const found = criticalSet(line, domain, {
       budget: {
         steps: args.integer('budget', 20_000, 1, 10_000_000),
-        watch: new Clock(args, 'pieces').watch,
+        watch: watchOf(new Clock(args, 'pieces')),
       },
       partial: true,
     });

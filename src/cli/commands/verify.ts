@@ -1,21 +1,17 @@
 /** `cornercheck verify`: re-checks every certificate of a report with the independent checker. */
 import { verifyDocument } from '../../certificates/index.ts';
 import { CornercheckError } from '../../errors.ts';
-import { quote } from '../../numbers/index.ts';
+import { quote } from '../../input/quote.ts';
 import { extractBundle } from '../../reports/page/data.ts';
 import { Clock, TIME } from '../frame/clock.ts';
 import type { Command } from '../frame/command.ts';
 import { readText } from '../frame/files.ts';
 import { note } from '../frame/output.ts';
-import { textProblems } from './texts.ts';
 
 const SHOWN = 20;
 
 /** Half a minute or so. */
 const BUDGET = 2_000_000_000;
-
-/** What the checker says of texts, which are compared here. */
-const TEXTS = 'are not compared with their programs';
 
 export const command: Command = {
   summary: 'Re-derive every claim of a report and re-check every certificate, trusting nothing in it.',
@@ -29,19 +25,11 @@ export const command: Command = {
     const path = args.positionals[0]!;
     const clock = new Clock(args, 'checking');
     const document = read(path);
-    const {
-      claims,
-      assumptions: all,
-      ...review
-    } = verifyDocument(document, {
+    const { verdict, claims, problems, assumptions } = verifyDocument(document, {
       budget: args.integer('budget', BUDGET, 1, Number.MAX_SAFE_INTEGER),
       isOver: clock.isOver,
     });
     clock.end();
-    const beside = textProblems(document);
-    const assumptions = all.filter(text => !text.endsWith(TEXTS));
-    const problems = [...review.problems, ...beside];
-    const verdict = beside.length > 0 ? 'rejected' : review.verdict;
     // What has no format that can be verified was not looked at.
     const stranger = problems.find(({ path: where }) => where === '/format');
     if (stranger)

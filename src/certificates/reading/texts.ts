@@ -14,12 +14,9 @@ import { readText } from './text.ts';
 export function reviewTexts(review: Review, path: string, document: unknown, of = 'program'): void {
   const text = field(document, 'text');
   if (text !== undefined) reviewText(review, `${path}/text`, text, field(document, of));
-  const texts = field(document, 'texts');
-  if (texts === undefined) return;
-  const programs = field(document, 'programs');
-  if (!Array.isArray(texts) || !Array.isArray(programs) || texts.length !== programs.length)
-    review.problem(`${path}/texts`, 'expected one a program');
-  else for (const [i, one] of texts.entries()) reviewText(review, `${path}/texts/${i}`, one, programs[i]);
+  const [texts, programs] = [field(document, 'texts'), field(document, 'programs')];
+  if (Array.isArray(texts) && Array.isArray(programs))
+    for (const [i, one] of texts.entries()) reviewText(review, `${path}/texts/${i}`, one, programs[i]);
 }
 
 function reviewText(review: Review, path: string, text: unknown, program: unknown): void {

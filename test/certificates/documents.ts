@@ -1,4 +1,5 @@
 /** Documents that were written by hand, and ways to falsify them. */
+import { isDeepStrictEqual } from 'node:util';
 
 // biome-ignore lint/suspicious/noExplicitAny: documents are taken apart and put together freely here
 export type Loose = any;
@@ -317,16 +318,15 @@ export interface Alteration {
 export function altered(document: Loose, change: (copy: Loose) => void): Loose {
   const copy = structuredClone(document);
   change(copy);
-  leaveOut(copy, document);
+  leaveTextsOut(copy, document);
   return copy;
 }
 
 /** Texts whose program was changed, and not they: so that what is refused is refused for its own sake. */
-function leaveOut(copy: Loose, before: Loose): void {
+function leaveTextsOut(copy: Loose, before: Loose, depth = 0): void {
   if (typeof copy !== 'object' || copy === null || typeof before !== 'object' || before === null) return;
-  const changed = (name: string): boolean => JSON.stringify(copy[name]) !== JSON.stringify(before[name]);
-  if (changed('program') && !changed('text')) delete copy.text;
-  for (const name of Object.keys(copy)) leaveOut(copy[name], before[name]);
+  if (!isDeepStrictEqual(copy.program, before.program) && copy.text === before.text) delete copy.text;
+  if (depth < 6) for (const name of Object.keys(copy)) leaveTextsOut(copy[name], before[name], depth + 1);
 }
 
 const plusOne = (text: string): string =>

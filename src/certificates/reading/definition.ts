@@ -22,6 +22,7 @@ export function readDefinition(statement: string, nodes: Nodes): void {
   const index: object[] = [];
   const pieces: string[] = [];
   for (const cell of statements(statement.slice(header.length, close), meter, true)) {
+    meter.charge(pieces.length + 1);
     const { piece, when } = readCell(cell, pieces);
     if (when === 'never') continue;
     if (when === '') throw new Wrong('expected a condition');

@@ -67,8 +67,9 @@ const textOf = (value: Parameter): string =>
 /** What a selection of a program's own is: pieces and cells, in their order. */
 function definition(basic: Basic, meter: Meter): string {
   const pieces = [...basic.pieces()];
+  const numbers = new Map(pieces.map((piece, i) => [piece, i]));
   const cells = [...basic.near(() => 0)].map(({ piece, guards }) => [
-    pieces.indexOf(piece),
+    numbers.get(piece),
     guards.map(({ formula, relation }) => [relation, written(formula, meter)]),
   ]);
   return JSON.stringify([basic.names?.length, pieces.map(([piece]) => written(piece!, meter)), cells]);

@@ -257,7 +257,7 @@ describe('B2: without a tolerance a case is free of roundoff', () => {
       false,
     ],
   ];
-  test.each(free)('%s', (text, program, at, value, gradient, isFree) => {
+  test.each(free)('%s', (_, program, at, value, gradient, isFree) => {
     const place = derivativeOne(program, at, value, gradient);
     const one = {
       ...finding('f', 'value', place, { returned: { value: '77', gradient } }),

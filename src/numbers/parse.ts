@@ -1,5 +1,6 @@
 /** Reading an exact number from text or from JSON (contract, section 1). */
 import { CornercheckError } from '../errors.ts';
+import { quote } from '../input/quote.ts';
 import { pow, type Rational, rational } from './rational.ts';
 
 /** The largest power of ten, or of two, that a literal may carry: 1e10000 is read, 1e1000000000 is refused. */
@@ -52,10 +53,4 @@ function parseLiteral(text: string, path: string | undefined): Rational {
   const scale = hex ? exponent - 4 * part.length : exponent - part.length;
   const size = scale === 0 ? rational(digits) : pow(rational(hex ? 2 : 10), scale).mul(rational(digits));
   return signText === '-' ? size.neg() : size;
-}
-
-/** A value quoted for a message, cut to a readable length. */
-export function quote(value: unknown): string {
-  const text = typeof value === 'string' ? JSON.stringify(value) : String(JSON.stringify(value) ?? value);
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }

@@ -1,4 +1,5 @@
 /** Documents that were written by hand, and ways to falsify them. */
+import { isDeepStrictEqual } from 'node:util';
 
 // biome-ignore lint/suspicious/noExplicitAny: documents are taken apart and put together freely here
 export type Loose = any;
@@ -60,7 +61,7 @@ export const zero = explain({
 /** x − zero(x), which is 0 at no cost of a derivative: an artificial critical point. */
 export const xMinusZero = explain({
   program: { inputs: ['t'], nodes: [...zeroNodes('t'), node('d', 'sub', 't', 'z')], output: 'd' },
-  text: 't - zero(t)',
+  text: 't - (relu(-t) + t - relu(t))',
   at: ['0'],
   value: '0',
   gradient: derivative(['0']),
@@ -237,7 +238,7 @@ export const nullFunction = explain({
       },
     },
   },
-  text: 'null(t)',
+  text: 'select null(x) { 0 when x != 0; x when x = 0 }\nnull(t)',
   at: ['0'],
   value: '0',
   gradient: derivative(['1']),
@@ -257,7 +258,7 @@ export const curved = explain({
     nodes: [node('q', 'square', 'x'), node('h', 'add', 'y', 'q'), ...zeroNodes('h')],
     output: 'z',
   },
-  text: 'zero(y + x^2)',
+  text: '_(x, y) =\n  h = y + square(x)\n  relu(-h) + h - relu(h)',
   at: ['0', '0'],
   value: '0',
   gradient: derivative(['0', '1']),
@@ -317,7 +318,15 @@ export interface Alteration {
 export function altered(document: Loose, change: (copy: Loose) => void): Loose {
   const copy = structuredClone(document);
   change(copy);
+  leaveTextsOut(copy, document);
   return copy;
+}
+
+/** Texts whose program was changed, and not they: so that what is refused is refused for its own sake. */
+function leaveTextsOut(copy: Loose, before: Loose, depth = 0): void {
+  if (typeof copy !== 'object' || copy === null || typeof before !== 'object' || before === null) return;
+  if (!isDeepStrictEqual(copy.program, before.program) && copy.text === before.text) delete copy.text;
+  if (depth < 6) for (const name of Object.keys(copy)) leaveTextsOut(copy[name], before[name], depth + 1);
 }
 
 const plusOne = (text: string): string =>

@@ -9,6 +9,7 @@ import {
   compile,
   conventionsFor,
   isEvaluationFailure,
+  printProgram,
   type StraightLine,
   type WrittenConvention,
 } from '../../src/programs/index.ts';
@@ -29,7 +30,7 @@ function documentOf(seed: number, asked?: Readonly<Record<string, string>>): Loo
   if (isEvaluationFailure(explanation)) return undefined;
   const subject = {
     program: programToJson(program),
-    text: '',
+    text: printProgram(program),
     at: point,
     ...(conventions && { conventions }),
   };

@@ -13,7 +13,10 @@ async function defined(...index: readonly (readonly [piece: string, when: string
     pieces: index.map(([piece]) => piece),
     index: index.map(([, when], i) => ({ piece: i + 1, when })),
   };
-  for (const one of [document, ...document.explains]) one.program.selections = { s };
+  for (const one of [document, ...document.explains]) {
+    one.program.selections = { s };
+    delete one.text;
+  }
   return document;
 }
 const problems = (document: Loose): string =>

@@ -4,7 +4,7 @@
  */
 import { sealed } from '../../src/certificates/book/digest.ts';
 import { type Verification, verifyDocument } from '../../src/certificates/index.ts';
-import { altered, type Loose } from './documents.ts';
+import type { Loose } from './documents.ts';
 
 export interface Forgery {
   /** What was done, and where. */
@@ -15,6 +15,12 @@ export interface Forgery {
 }
 
 type Path = readonly string[];
+
+function altered(document: Loose, change: (copy: Loose) => unknown): Loose {
+  const copy = structuredClone(document);
+  change(copy);
+  return copy;
+}
 
 const get = (value: Loose, path: Path): Loose => path.reduce((inner, key) => inner[key], value);
 const isLeaf = (value: Loose): boolean => typeof value !== 'object' || value === null;

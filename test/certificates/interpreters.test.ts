@@ -149,7 +149,7 @@ test('B5: enclosures hold the values of dual numbers, and are empty where these 
       const own = byJets(formula, x);
       const piece = [formula];
       const basic = { outputs: 1, pieces: () => [piece], near: () => [{ piece, guards: [] }] };
-      const step = { id: 'n', op: 'f', basic, args: [0], out: 1, single: true };
+      const step = { id: 'n', op: 'f', basic, args: [0], parameters: new Map(), out: 1, single: true };
       const range = ((): readonly (readonly [Rat, Rat])[] | string => {
         try {
           const { value, gradient } = evaluateEnclosed(

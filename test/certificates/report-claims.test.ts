@@ -399,7 +399,7 @@ describe('what may be spent', () => {
     output: 'n60',
   });
   const cheap = { ...outside, occurrences: 1 };
-  const costly = { ...cheap, id: 'costly', program: long('max'), ops: ['max', 'neg'] };
+  const costly = { ...cheap, text: undefined, id: 'costly', program: long('max'), ops: ['max', 'neg'] };
   const rule = 'the mean of the active pieces';
   const convention = (one: Loose) => ({ status: 'legal', rule, readings: [one] });
   const brief = convention(reading({}));

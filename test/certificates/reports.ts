@@ -20,7 +20,7 @@ export const finding = (
   title: 'wrong',
   ops: program.nodes.map(({ op }: Loose) => op),
   program,
-  text,
+  ...(text !== undefined && { text }),
   at,
   mode: 'backward',
   expected: expectedOf(rest),
@@ -65,7 +65,8 @@ export const spurious = finding('conservative', 'conservative', zero, {
 export const reading = (fields: Loose): Loose => ({
   mode: 'backward',
   program: maximum.program,
-  text: maximum.text,
+  // Another program has another text.
+  ...(fields.program === undefined && { text: maximum.text }),
   at: maximum.at,
   tie: 'x = y',
   pieces: { '1': 'x1', '2': 'x2' },

@@ -206,6 +206,13 @@ const RULES: Readonly<Record<string, Case>> = {
     },
     at: /^\/ties\/0\/pieces\/0/,
   },
+  TEXT: {
+    truth: MAXIMUM,
+    falsehood: copy => {
+      copy.text = 'max(y, x)';
+    },
+    at: /^\/text/,
+  },
 };
 
 const text = textOf('src/certificates/RULES.md');

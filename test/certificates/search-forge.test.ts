@@ -140,7 +140,6 @@ describe('a forgery', () => {
       nodes: [...given.nodes, { id: 'k', op: 'const', value: '0' }, ...nodes, node('o', 'add', 's', 'z')],
       output: 'o',
     },
-    text: '',
     points: [{ at: ['1'], before: ['2'], after: ['2'] }],
     addsZero: 'yes',
   });

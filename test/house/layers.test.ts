@@ -4,6 +4,7 @@ import { filesBelow, importsOf, packagesOf, specifiers, textOf } from './tree.ts
 /** From the ground up. Files of one entry may import each other and everything below. */
 const LAYERS: readonly (readonly string[])[] = [
   ['src/errors.ts', 'src/documents/'],
+  ['src/input/'],
   ['src/numbers/'],
   ['src/linear/'],
   ['src/polynomials/', 'src/expressions/'],

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CornercheckError } from '../../src/errors.ts';
 import { format, fromFloat, parseRational, rational } from '../../src/numbers/index.ts';
-import { MAX_EXPONENT, MAX_LITERAL, quote } from '../../src/numbers/parse.ts';
+import { MAX_EXPONENT, MAX_LITERAL } from '../../src/numbers/parse.ts';
 import { cpuTime } from '../cpu-time.ts';
 
 const read = (text: string) => format(parseRational(text));
@@ -157,11 +157,4 @@ describe('parseRational', () => {
     expect(codeOf(`0.${'7'.repeat(MAX_LITERAL - 2)}`)).toBe('read');
     expect(spent()).toBeLessThan(20_000);
   });
-});
-
-test('quote cuts long values and survives what JSON does not know', () => {
-  expect(quote('a"b')).toBe('"a\\"b"');
-  expect(quote('x'.repeat(100))).toHaveLength(60);
-  expect(quote(undefined)).toBe('undefined');
-  expect(quote([1, 2])).toBe('[1,2]');
 });

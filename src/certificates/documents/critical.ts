@@ -22,7 +22,8 @@ import {
 } from '../line/slopes.ts';
 import { Stop, Wrong } from '../numbers/meter.ts';
 import { compare } from '../numbers/rational.ts';
-import { assumeCovered, assumeTexts } from '../reading/assumed.ts';
+import { assumeCovered } from '../reading/assumed.ts';
+import { reviewTexts } from '../reading/texts.ts';
 import { CRITICAL, claimsNothing, reviewFields } from './fields.ts';
 
 /** A connected component of the critical set: from = to for a point. */
@@ -71,7 +72,7 @@ function readCase(review: Review, path: string, document: unknown): Case | undef
   );
   const domain = review.claim(`${path}/on`, () => readDomain(Json.field(document, 'on'), roots));
   if (line === undefined || domain === undefined) return undefined;
-  assumeTexts(review, document);
+  reviewTexts(review, path, document);
   const found = readPieces(review, path, document, line, roots);
   if (found === undefined) return undefined;
   const { pieces, holes, irregular } = found;

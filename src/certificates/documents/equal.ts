@@ -10,7 +10,7 @@ import { atPoint, Stretch, valuesOrNone } from '../line/along.ts';
 import { readCover, readFunction } from '../line/cover.ts';
 import { readValue } from '../line/number.ts';
 import { Wrong } from '../numbers/meter.ts';
-import { assumeTexts } from '../reading/assumed.ts';
+import { reviewTexts } from '../reading/texts.ts';
 import { readOneInput } from './critical.ts';
 import { EQUAL, reviewFields } from './fields.ts';
 
@@ -33,7 +33,7 @@ export function reviewEqual(review: Review, path: string, document: unknown): vo
   const texts = Json.field(document, 'texts');
   if (texts !== undefined)
     review.claim(`${path}/texts`, () => expectTwo(Json.items(texts, meter, Json.string)));
-  assumeTexts(review, document);
+  reviewTexts(review, path, document);
   review.claim(path, () => {
     const allowed = { yes: ['parts', 'noValue'], no: ['at', 'values', 'why'], undecided: ['why'] }[answer];
     for (const name of ['parts', 'noValue', 'at', 'values', 'why'])

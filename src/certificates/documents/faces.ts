@@ -10,7 +10,7 @@ import { readGuards } from '../language/formula.ts';
 import { type Line, readProgram } from '../language/program.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { add, dot, equal, MINUS_ONE, type Rat } from '../numbers/rational.ts';
-import { assumeTexts } from '../reading/assumed.ts';
+import { reviewTexts } from '../reading/texts.ts';
 import { affineRun, type Cell, cellsOf, compositesOver, origin, regionsOf } from '../space/cells.ts';
 import {
   type Affine,
@@ -52,7 +52,7 @@ export function reviewFaces(review: Review, path: string, document: unknown): vo
   });
   const listed = review.claim(`${path}/faces`, () => Json.list(Json.field(document, 'faces'), meter));
   if (line === undefined || listed === undefined) return;
-  assumeTexts(review, document);
+  reviewTexts(review, path, document);
   review.claim(path, () => reviewFields(review, path, document, FACES));
   const faces = listed.map((face, i) =>
     review.claim(`${path}/faces/${i}`, () => readFace(face, line, meter)),

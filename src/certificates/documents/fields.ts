@@ -1,6 +1,7 @@
 /** The fields that the checker reads: what else a document says is not confirmed by it. */
 import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
+import { reviewTexts } from '../reading/texts.ts';
 
 /**
  * By name: true; or the fields of what stands there, or in the lists that stand there; or the kind of words for people that
@@ -210,6 +211,7 @@ export function reviewFields(review: Review, path: string, value: unknown, shape
 export function claimsNothing(review: Review, path: string, document: unknown): boolean {
   if (Json.field(document, 'status') !== 'undecided') return false;
   reviewFields(review, path, document, ASKED);
+  reviewTexts(review, path, document);
   review.open(path, 'left undecided');
   return true;
 }

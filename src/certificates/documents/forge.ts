@@ -13,7 +13,7 @@ import { evaluate } from '../kernel/evaluate.ts';
 import { type Line, readProgram } from '../language/program.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { compare, equal, keyOf, MINUS_ONE, ONE, type Rat } from '../numbers/rational.ts';
-import { assumeTexts } from '../reading/assumed.ts';
+import { reviewTexts } from '../reading/texts.ts';
 import { claimsNothing, FORGE, reviewFields } from './fields.ts';
 
 export function reviewForge(review: Review, path: string, document: unknown): void {
@@ -28,7 +28,7 @@ export function reviewForge(review: Review, path: string, document: unknown): vo
   const [given, forged] = [read('program'), read('forged')];
   if (given === undefined || forged === undefined) return;
   review.claim(path, () => reviewFields(review, path, document, FORGE));
-  assumeTexts(review, document);
+  reviewTexts(review, path, document, 'forged');
   const points = review.claim(`${path}/points`, () => readPoints(document, given, meter)) ?? [];
   for (const [i, point] of points.entries())
     review.claim(`${path}/points/${i}`, () => checkPoint(point, given, forged, meter));

@@ -17,7 +17,8 @@ import { type Known, reviewPiece } from '../line/piece.ts';
 import { Stop, Wrong } from '../numbers/meter.ts';
 import type { Rat } from '../numbers/rational.ts';
 import * as Q from '../numbers/rational.ts';
-import { assumeCovered, assumeTexts } from '../reading/assumed.ts';
+import { assumeCovered } from '../reading/assumed.ts';
+import { reviewTexts } from '../reading/texts.ts';
 import { claimsNothing, INTEGRAL, reviewFields } from './fields.ts';
 
 /** γ: one polynomial in t an input, t from 0 to 1. */
@@ -68,7 +69,7 @@ function readCase(review: Review, path: string, document: unknown): Case | undef
   const curve = line && review.claim(`${path}/curve`, () => readCurve(document, line, review));
   if (line === undefined || curve === undefined) return undefined;
   assumeCovered(review, line);
-  assumeTexts(review, document);
+  reviewTexts(review, path, document);
   const velocity = curve.map(f => derivative(f, meter));
   const inputs = curve.map((f, i) =>
     dual(

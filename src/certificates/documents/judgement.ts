@@ -4,12 +4,14 @@ import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
 import { Wrong } from '../numbers/meter.ts';
 import { compare } from '../numbers/rational.ts';
+import { reviewTexts } from '../reading/texts.ts';
 import { JUDGEMENT, reviewFields } from './fields.ts';
 import { reviewAnswer } from './finding.ts';
 
 export function reviewJudgement(review: Review, path: string, document: unknown): void {
   review.claim(path, () => reviewFields(review, path, document, JUDGEMENT));
   if (Json.field(document, 'error') !== undefined) {
+    reviewTexts(review, path, document);
     review.open(path, 'nothing was judged');
     return;
   }
@@ -42,6 +44,7 @@ export function reviewJudgement(review: Review, path: string, document: unknown)
     review.claim(`${path}/verdict`, () =>
       Json.oneOf(Json.field(document, 'verdict'), 'undecided', 'inapplicable'),
     );
+    reviewTexts(review, path, document);
     review.open(path, 'no verdict');
     return;
   }

@@ -8,7 +8,7 @@ import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
 import { Stop, Wrong } from '../numbers/meter.ts';
 import { equal, type Rat, ZERO } from '../numbers/rational.ts';
-import { assumeTexts } from '../reading/assumed.ts';
+import { reviewTexts } from '../reading/texts.ts';
 import { checkQuestion, OF_FUNCTIONS, PROPERTIES, type Property } from '../verdicts/question.ts';
 import { reviewEqual } from './equal.ts';
 import { reviewExplain } from './explain.ts';
@@ -151,7 +151,7 @@ function reviewEntry(one: Case, path: string, entry: unknown, nodes: number | un
   const { review, property } = one;
   const program = Json.field(entry, 'program');
   review.claim(`${path}/program`, () => checkSize(one, program, nodes));
-  assumeTexts(review, entry);
+  reviewTexts(review, path, entry);
   const kinds = property === 'target' ? ['report'] : ['explain', 'equal'];
   review.claim(path, () => {
     for (const kind of kinds) {

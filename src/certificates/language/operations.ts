@@ -111,15 +111,23 @@ const FAMILIES = new Map<string, (n: number, take: Take, meter: Meter) => Basic>
   } satisfies Record<string, (n: number, take: Take, meter: Meter) => Basic>),
 );
 
-const PARAMETRIC = ['const', 'pow', 'affine'];
+const PARAMETRIC = new Map([
+  ['const', ' value'],
+  ['pow', 'x exponent'],
+  ['affine', 'x coefficients constant=0'],
+  ['component', 'x k'],
+]);
 const MAX_ARGUMENTS = 10_000;
 
+/** The parameters of an operation, in the order in which they may stand behind its arguments, with their defaults. */
+export const parametersOf = (op: string): readonly (readonly [name: string, fallback?: string])[] =>
+  (SELECTIONS.get(op)?.[0] ?? PARAMETRIC.get(op) ?? '')
+    .split(' ')
+    .slice(1)
+    .map(word => word.split('=') as [string, string?]);
+
 export const isOperation = (op: string): boolean =>
-  ELEMENTARY.has(op) ||
-  SELECTIONS.has(op) ||
-  FAMILIES.has(op) ||
-  PARAMETRIC.includes(op) ||
-  op === 'component';
+  ELEMENTARY.has(op) || SELECTIONS.has(op) || FAMILIES.has(op) || PARAMETRIC.has(op);
 
 /** The function of n arguments that a node stands for. Throws Wrong where arguments or parameters do not fit. */
 export function operation(op: string, n: number, given: ReadonlyMap<string, Parameter>, meter: Meter): Basic {

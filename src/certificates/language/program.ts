@@ -12,6 +12,8 @@ export interface Step {
   readonly op: string;
   readonly basic: Basic;
   readonly args: readonly number[];
+  /** As they are given: defaults are left out. */
+  readonly parameters: ReadonlyMap<string, Parameter>;
   readonly out: number;
   /** Whether it has one piece: an elementary function, say. */
   readonly single: boolean;
@@ -168,6 +170,7 @@ function link(
       op: node.op,
       basic,
       args: args.map(own => own[0]!),
+      parameters: node.parameters,
       out,
       single: second === undefined,
     });

@@ -1,5 +1,4 @@
 /** What several documents leave to the engine. */
-import { field } from '../book/json.ts';
 import type { Review } from '../book/review.ts';
 import type { Line } from '../language/program.ts';
 
@@ -18,8 +17,7 @@ export function assumeCovered(review: Review, { foreign }: Line): void {
     review.assume('covers', `the index of the selection ${name.slice(0, 40)} covers all points once`);
 }
 
-/** Of the text beside a program, or of the texts beside several. */
-export function assumeTexts(review: Review, document: unknown): void {
-  if (typeof field(document, 'text') === 'string' || field(document, 'texts') !== undefined)
-    review.assume('texts', '# texts, written for people, are not compared with their programs');
+/** Of a text that is not understood. */
+export function assumeText(review: Review): void {
+  review.assume('texts', '# texts, written for people, are not compared with their programs');
 }

@@ -7,7 +7,7 @@ import type { Jet } from '../kernel/jet.ts';
 import { type Line, readProgram } from '../language/program.ts';
 import { Wrong } from '../numbers/meter.ts';
 import { equal, type Rat, ZERO } from '../numbers/rational.ts';
-import { assumeTexts } from './assumed.ts';
+import { reviewTexts } from './texts.ts';
 
 /** A program at a point where it has a value. */
 export interface Place {
@@ -36,7 +36,7 @@ export function readPlace(
       return found;
     });
   const jets = x && review.claim(`${path}/program`, () => evaluate(line, x, meter));
-  assumeTexts(review, document);
+  reviewTexts(review, path, document);
   return jets && { line, x, jets };
 }
 

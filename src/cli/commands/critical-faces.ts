@@ -12,13 +12,14 @@ import {
 } from '../../programs/index.ts';
 import { Clock } from '../frame/clock.ts';
 import type { Answer, Arguments } from '../frame/command.ts';
+import { watchOf } from '../frame/undecided.ts';
 
 export function criticalInSeveral(args: Arguments, program: Program, line: StraightLine): Answer {
   if (args.text('on') !== undefined)
     throw new CornercheckError('bad-usage', `expected a program of one input, got ${line.p}`, '--on');
   const clock = new Clock(args, 'faces');
   const steps = args.integer('budget', FACES_BUDGET, 1, 1_000_000_000);
-  const found = criticalFaces(line, { steps, watch: clock.watch });
+  const found = criticalFaces(line, { steps, watch: watchOf(clock) });
   clock.end();
   const subject = { program: programToJson(program), text: printProgram(program) };
   const explains = found.faces.flatMap(({ sample }) => {

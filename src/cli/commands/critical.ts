@@ -8,6 +8,7 @@ import { criticalSet, type Domain, isRestrictionFailure } from '../../segments/i
 import { Clock, TIME } from '../frame/clock.ts';
 import type { Command } from '../frame/command.ts';
 import { note } from '../frame/output.ts';
+import { watchOf } from '../frame/undecided.ts';
 import { explainFailure } from './integrate.ts';
 
 export const command: Command = {
@@ -42,7 +43,7 @@ export const command: Command = {
     const found = criticalSet(line, domain, {
       budget: {
         steps: args.integer('budget', 20_000, 1, 10_000_000),
-        watch: new Clock(args, 'pieces').watch,
+        watch: watchOf(new Clock(args, 'pieces')),
       },
       partial: true,
     });

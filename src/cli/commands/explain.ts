@@ -24,7 +24,7 @@ import { Clock, TIME } from '../frame/clock.ts';
 import type { Command } from '../frame/command.ts';
 import { note } from '../frame/output.ts';
 import { parsePoint } from '../frame/point.ts';
-import { stopUndecided } from '../frame/undecided.ts';
+import { stopUndecided, watchOf } from '../frame/undecided.ts';
 
 export const command: Command = {
   summary:
@@ -65,7 +65,7 @@ export const command: Command = {
     const explanation = explain(line, at, {
       budget: args.integer('budget', DEFAULT_BUDGET, 1, 1_000_000_000),
       coincidences,
-      watch: clock.watch,
+      watch: watchOf(clock),
       report: ({ nodewise, clarke }) => {
         if (nodewise)
           clock.next('Clarke’s set', `D_P: ${setWords(gradientSetDocument(nodewise, line.outputs.length))}`);

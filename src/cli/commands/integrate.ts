@@ -33,7 +33,7 @@ import { Clock, TIME } from '../frame/clock.ts';
 import type { Answer, Arguments, Command } from '../frame/command.ts';
 import { note } from '../frame/output.ts';
 import { parsePoint } from '../frame/point.ts';
-import { type Asked, stopUndecided } from '../frame/undecided.ts';
+import { type Asked, stopUndecided, watchOf } from '../frame/undecided.ts';
 
 export const command: Command = {
   summary:
@@ -84,7 +84,7 @@ export const command: Command = {
       line,
       restriction,
       integral,
-      conservativeAlong(line, restriction, { steps, watch: clock.watch }),
+      conservativeAlong(line, restriction, { steps, watch: watchOf(clock) }),
       {
         program: programToJson(program),
         text: printProgram(program),

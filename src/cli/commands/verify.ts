@@ -1,13 +1,12 @@
 /** `cornercheck verify`: re-checks every certificate of a report with the independent checker. */
 import { PREMISES, type Premise, verifyDocument } from '../../certificates/index.ts';
 import { CornercheckError } from '../../errors.ts';
-import { quote } from '../../numbers/index.ts';
+import { quote } from '../../input/quote.ts';
 import { extractBundle } from '../../reports/page/data.ts';
 import { Clock, TIME } from '../frame/clock.ts';
 import type { Arguments, Command } from '../frame/command.ts';
 import { readText } from '../frame/files.ts';
 import { note } from '../frame/output.ts';
-import { textProblems } from './texts.ts';
 
 const SHOWN = 20;
 
@@ -31,24 +30,12 @@ export const command: Command = {
     const path = args.positionals[0]!;
     const clock = new Clock(args, 'checking');
     const document = read(path);
-    const {
-      claims,
-      rests: allRests,
-      assumptions: all,
-      ...review
-    } = verifyDocument(document, {
+    const { verdict, claims, problems, rests, assumptions } = verifyDocument(document, {
       budget: args.integer('budget', BUDGET, 1, Number.MAX_SAFE_INTEGER),
       isOver: clock.isOver,
       ...allowed(args),
     });
     clock.end();
-    const beside = textProblems(document);
-    // Texts are compared here.
-    const rests = allRests.filter(({ code }) => code !== 'texts');
-    const texts = allRests.flatMap(({ code, says }) => (code === 'texts' ? [says] : []));
-    const assumptions = all.filter(text => !texts.includes(text));
-    const problems = [...review.problems, ...beside];
-    const verdict = beside.length > 0 ? 'rejected' : review.verdict;
     // What has no format that can be verified was not looked at.
     const stranger = problems.find(({ path: where }) => where === '/format');
     if (stranger)
@@ -72,7 +59,6 @@ export const command: Command = {
   },
 };
 
-/** Texts are compared here, so that nothing rests on them. */
 function allowed(args: Arguments): { allow?: Premise[] } {
   const text = args.text('allow');
   if (text === undefined) return {};
@@ -84,7 +70,7 @@ function allowed(args: Arguments): { allow?: Premise[] } {
       `expected none, or some of ${PREMISES.join(', ')}, got ${quote(wrong)}`,
       '--allow',
     );
-  return { allow: [...PREMISES.filter(one => codes.includes(one)), 'texts'] };
+  return { allow: PREMISES.filter(one => codes.includes(one)) };
 }
 
 /** The format that a document names, in words. */

@@ -1,5 +1,4 @@
 /** The time that a command may take (`--time`), and a line of progress once it takes more than a second or so. */
-import { Undecided, type Watch } from '../../fields/index.ts';
 import type { Arguments, Option } from './command.ts';
 import { note, ProgressLine } from './output.ts';
 
@@ -18,13 +17,14 @@ const QUIET = process.stderr.isTTY ? 1_000 : 10_000;
 
 export class Clock {
   readonly #start = performance.now();
-  readonly #seconds: number | undefined;
+  /** How long it may take. */
+  readonly seconds: number | undefined;
   readonly #progress = new ProgressLine();
   #stage: string;
 
   /** `stage`: what is being done at first. */
   constructor(args: Arguments, stage: string) {
-    this.#seconds = secondsOf(args);
+    this.seconds = secondsOf(args);
     this.#stage = stage;
   }
 
@@ -36,12 +36,7 @@ export class Clock {
   readonly isOver = (): boolean => {
     const elapsed = this.#elapsed;
     if (elapsed > QUIET) this.#progress.show(`${this.#stage} (${Math.round(elapsed / 1_000)} s)`);
-    return this.#seconds !== undefined && elapsed > this.#seconds * 1_000;
-  };
-
-  /** Throws Undecided where the time is over. */
-  readonly watch: Watch = () => {
-    if (this.isOver()) throw new Undecided(`more than ${this.#seconds} s`);
+    return this.seconds !== undefined && elapsed > this.seconds * 1_000;
   };
 
   /** Another stage begins; `known`: what the last one found, said at once where the work is long. */

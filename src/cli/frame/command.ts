@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import type { Document } from '../../documents/index.ts';
 import { CornercheckError } from '../../errors.ts';
-import { suggestion } from '../../programs/validity/names.ts';
+import { suggestion } from '../../input/suggestion.ts';
 import type { AskedFor, Exit } from './status.ts';
 
 /** One option: `--name VALUE` or a flag. */

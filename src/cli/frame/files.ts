@@ -1,7 +1,7 @@
 /** Reading files named on the command line, with one clear line where that fails. */
 import { closeSync, openSync, statSync } from 'node:fs';
 import { CornercheckError } from '../../errors.ts';
-import { readStandardInput } from '../../programs/read.ts';
+import { readStandardInput } from '../../input/bytes.ts';
 import { reasonOf } from './reasons.ts';
 
 const MAX_BYTES = 80_000_000;

@@ -1,8 +1,17 @@
-/** Where a command stops before it has anything to say: a note, and with `--json` still one document. */
+/** Where a command stops: when its time is over; and before it has anything to say, with a note, and with `--json` still one document. */
 import type { Kind, StoppedDocument } from '../../documents/index.ts';
+import { Undecided, type Watch } from '../../fields/index.ts';
 import { type Program, printProgram, programToJson } from '../../programs/index.ts';
+import type { Clock } from './clock.ts';
 import type { Answer } from './command.ts';
 import { note } from './output.ts';
+
+/** Throws Undecided where the time is over. */
+export const watchOf =
+  (clock: Clock): Watch =>
+  () => {
+    if (clock.isOver()) throw new Undecided(`more than ${clock.seconds} s`);
+  };
 
 /** The format, and the fields that say what was asked. */
 export interface Asked {

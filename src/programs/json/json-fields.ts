@@ -1,8 +1,8 @@
 /** Checks of JSON values: each says the path, what was expected and what was there. */
 import { CornercheckError, type ErrorCode } from '../../errors.ts';
 import { MAX_ARGUMENTS } from '../../expressions/index.ts';
+import { suggestion } from '../../input/suggestion.ts';
 import { quote } from '../../numbers/index.ts';
-import { suggestion } from '../validity/names.ts';
 import { Numeral } from './json-source.ts';
 
 /** A path, or how to make one: paths of nodes are only written when there is an error. */

@@ -3,6 +3,7 @@
  * free text on the program, `comment` on a node. Errors name a path: `nodes[3].args[0]: …`.
  */
 import { CornercheckError } from '../../errors.ts';
+import { suggestion } from '../../input/suggestion.ts';
 import { quote } from '../../numbers/index.ts';
 import { library as defaultLibrary } from '../../selections/library/index.ts';
 import type { Op, Parameter, Parameters, ParameterValue } from '../../selections/op.ts';
@@ -12,7 +13,6 @@ import { COMPONENT, checkFit, OutputCounter, parameterValue } from '../validity/
 import { MAX_NODES, NumberReader } from '../validity/limits.ts';
 import { located, relocated } from '../validity/located.ts';
 import { meaningOf } from '../validity/meanings.ts';
-import { suggestion } from '../validity/names.ts';
 import { at, fieldsOf, listOf, nameOf, numberText, textOf } from './json-fields.ts';
 import { readSelections } from './json-selections.ts';
 import { parseJson } from './json-source.ts';

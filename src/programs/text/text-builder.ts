@@ -6,13 +6,13 @@ import {
   parseExponent,
   place,
 } from '../../expressions/index.ts';
+import { suggestion } from '../../input/suggestion.ts';
 import { format, isZero } from '../../numbers/index.ts';
 import type { Op, Parameter, Parameters, ParameterValue } from '../../selections/op.ts';
 import { COMPONENT, parameterValue } from '../validity/check.ts';
 import { MAX_NODES, NumberReader } from '../validity/limits.ts';
 import { located } from '../validity/located.ts';
 import { meaningOf } from '../validity/meanings.ts';
-import { suggestion } from '../validity/names.ts';
 import { NodeList, type Reference } from '../validity/node-list.ts';
 
 const INFIX = { '+': 'add', '-': 'sub', '*': 'mul', '/': 'div' } as const;

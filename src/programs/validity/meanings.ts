@@ -2,7 +2,7 @@
  * Names that people write and that are no operations here: what the operation is called, or why there is none and what to write
  * instead. A name that becomes an operation is never looked up.
  */
-import { suggestion } from './names.ts';
+import { suggestion } from '../../input/suggestion.ts';
 
 const SAME: Readonly<Record<string, string>> = {
   maximum: 'max',

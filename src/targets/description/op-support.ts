@@ -1,6 +1,7 @@
 /** The operations in a target's description: a list of our names, or an object of its own names (contract, section 5). */
+
+import { suggestion } from '../../input/suggestion.ts';
 import { quote } from '../../numbers/index.ts';
-import { suggestion } from '../../programs/validity/names.ts';
 import type { Op } from '../../selections/index.ts';
 import { library } from '../../selections/library/index.ts';
 import type { Mode, OpSupport, Precision, TargetInfo } from '../target.ts';

@@ -32,7 +32,6 @@ const refuse = (cases: readonly Case[]) =>
     expect(problemsOf(document, how)).toEqual([problem]);
   });
 
-const NOTE = '1 texts, written for people, are not compared with their programs';
 const open = (path: string, why: string): string => `not re-derived: ${path} (${why})`;
 
 /** |x| with 0 in its middle, by pieces that have no value there, and a step. */
@@ -80,7 +79,9 @@ describe('a place', () => {
       problems: [],
       assumptions: [],
     });
-    expect(read({ program, at: ['2'], text: '-1/x' }).assumptions).toEqual([NOTE]);
+    const beside = (text: string) => read({ program, at: ['2'], text });
+    expect(beside('-reciprocal(x)')).toMatchObject({ problems: [], assumptions: [] });
+    expect(beside('-1/x').problems).toEqual(['/here/text: is not the text of the program beside it']);
   });
 
   test.each([
@@ -311,7 +312,6 @@ describe('criticality', () => {
       verdict: 'undecided',
       problems: [],
       assumptions: [
-        NOTE,
         open('/reachable', 'left undecided'),
         open('/clarkeCritical', 'left undecided'),
         open('/selectionCritical', 'left undecided'),
@@ -484,7 +484,7 @@ describe('the nearest point', () => {
 describe('what is left open', () => {
   const opened = (document: Loose, how: (copy: Loose) => unknown) => {
     const { verdict, problems, assumptions } = check(change(document, how));
-    return { verdict, problems, assumptions: assumptions.filter(one => one !== NOTE) };
+    return { verdict, problems, assumptions };
   };
 
   it('is named, set by set', () => {
@@ -493,7 +493,7 @@ describe('what is left open', () => {
       problems: [],
       assumptions: [open('/nodewise', 'left undecided')],
     });
-    expect(check(curved).assumptions).toEqual([NOTE, open('/clarke', 'not given exactly')]);
+    expect(check(curved).assumptions).toEqual([open('/clarke', 'not given exactly')]);
     expect(
       opened(saddle, copy => (copy.clarke = { ...copy.clarke, status: 'undecided' })).assumptions,
     ).toEqual([open('/clarke', 'not given exactly')]);
@@ -603,7 +603,7 @@ describe('a function that is not regular', () => {
       '/regular/along: operations of the language are regular wherever they have a value',
     );
     expect(check(change(zero, copy => (copy.regular = { verdict: 'yes' }))).problems).toEqual([]);
-    expect(check(zero).assumptions).toEqual([NOTE]);
+    expect(check(zero).assumptions).toEqual([]);
   });
 });
 
@@ -643,7 +643,6 @@ describe('the lexicographic derivative', () => {
       verdict: 'undecided',
       problems: [],
       assumptions: [
-        NOTE,
         open('/lexicographic', 'it is left out, though it can be derived'),
         'words for people were not looked at: reasons',
       ],
@@ -705,7 +704,7 @@ describe('a document of an explanation', () => {
   it('names the fields that are not known', () => {
     expect(check({ ...zero, extra: 1 })).toMatchObject({
       verdict: 'undecided',
-      assumptions: [NOTE, open('/extra', 'the checker does not know this field')],
+      assumptions: [open('/extra', 'the checker does not know this field')],
     });
   });
 

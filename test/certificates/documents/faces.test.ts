@@ -7,7 +7,7 @@ import { integer } from '../../../src/certificates/numbers/rational.ts';
 import { type Constraint, isCovered, isFeasible } from '../../../src/certificates/space/feasible.ts';
 import { polyhedronPoint } from '../../../src/linear/index.ts';
 import { rational } from '../../../src/numbers/index.ts';
-import { programToJson } from '../../../src/programs/index.ts';
+import { printProgram, programToJson } from '../../../src/programs/index.ts';
 import { AFFINE, cornerCase, PIECEWISE_AFFINE } from '../../programs/corner-programs.ts';
 import { documentOf } from '../commands.ts';
 import { altered, type Loose } from '../documents.ts';
@@ -111,7 +111,7 @@ test('what the engine finds in random programs of two and three inputs, the chec
       }),
       ({ program, line }) => {
         const found = criticalFaces(line, 600);
-        const subject = { program: programToJson(program), text: '', explains: [] };
+        const subject = { program: programToJson(program), text: printProgram(program), explains: [] };
         const document = facesDocument(found, program.inputs, subject);
         const { verdict, problems } = verifyDocument(document, { budget: 40_000_000 });
         // But for the explanations at the samples, which the command adds.

@@ -47,20 +47,25 @@ const between = finding('clarke', 'clarke', maximum, {
 });
 
 /** Of a program with one operation at two nodes, which are named once, and with a constant, which is not named. */
-const saddled = finding('outside-saddle', 'outside', saddle, {
-  ops: ['abs', 'sub'],
-  program: {
-    ...saddle.program,
-    output: 't',
-    nodes: [
-      ...saddle.program.nodes,
-      { id: 'c', op: 'const', value: '0' },
-      { id: 't', op: 'sub', args: ['s', 'c'] },
-    ],
+const saddled = finding(
+  'outside-saddle',
+  'outside',
+  { ...saddle, text: undefined },
+  {
+    ops: ['abs', 'sub'],
+    program: {
+      ...saddle.program,
+      output: 't',
+      nodes: [
+        ...saddle.program.nodes,
+        { id: 'c', op: 'const', value: '0' },
+        { id: 't', op: 'sub', args: ['s', 'c'] },
+      ],
+    },
+    returned: { value: '0', gradient: ['3', '0'] },
+    certificate: { of: 'active', separator: ['-1', '0'] },
   },
-  returned: { value: '0', gradient: ['3', '0'] },
-  certificate: { of: 'active', separator: ['-1', '0'] },
-});
+);
 
 /** A step at its jump. */
 const JUMP = selectionOf('x', ['1', '0'], '1: x > 0', '2: x <= 0');

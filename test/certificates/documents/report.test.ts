@@ -14,7 +14,6 @@ describe('a report', () => {
     expect(problems).toEqual([]);
     expect(verdict).toBe('accepted');
     expect(assumptions).toEqual([
-      '9 texts, written for people, are not compared with their programs',
       '1 findings rest on a stated bound of rounding errors',
       'the selection null has an index that covers all points once',
       'no stated bound of rounding errors is above 2^-2',

@@ -28,7 +28,6 @@ const triangle: Loose = {
     ],
     output: 's',
   },
-  text: '',
   at: ['0', '0'],
   value: '0',
   gradient: { forward: ['0', '0'], backward: ['0', '0'] },

@@ -852,9 +852,6 @@ test('a selection of the document is named with what it rests on', () => {
   const { verdict, assumptions } = verifyDocument(nullFunction);
   expect([verdict, assumptions]).toEqual([
     'accepted',
-    [
-      '1 texts, written for people, are not compared with their programs',
-      'the selection null has an index that covers all points once',
-    ],
+    ['the selection null has an index that covers all points once'],
   ]);
 });

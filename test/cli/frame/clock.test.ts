@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Clock } from '../../../src/cli/frame/clock.ts';
 import type { Arguments } from '../../../src/cli/frame/command.ts';
 import * as output from '../../../src/cli/frame/output.ts';
+import { watchOf } from '../../../src/cli/frame/undecided.ts';
 
 const given = (time?: number): Arguments =>
   ({ text: () => (time === undefined ? undefined : String(time)), integer: () => time }) as never;
@@ -21,23 +22,23 @@ afterEach(() => {
 
 test('D9, G5: short work is silent; long work says what it does and what it has found, when it has found it', () => {
   const clock = new Clock(given(), 'D_P');
-  clock.watch();
+  watchOf(clock)();
   clock.next('Clarke', 'D_P: [0, 1]');
   expect(said).toEqual([]);
   vi.advanceTimersByTime(12_000);
-  clock.watch();
+  watchOf(clock)();
   clock.next('coincidences', 'Clarke: {0}');
   vi.advanceTimersByTime(3_000);
-  clock.watch();
+  watchOf(clock)();
   expect(said).toEqual(['Clarke (12 s)', 'Clarke: {0}', 'coincidences (15 s)']);
 });
 
 test('G5: beyond --time the watch throws Undecided; without it never', () => {
   const [bounded, free] = [new Clock(given(2), 'D_P'), new Clock(given(), 'D_P')];
   vi.advanceTimersByTime(1_900);
-  expect(() => bounded.watch()).not.toThrow();
+  expect(() => watchOf(bounded)()).not.toThrow();
   vi.advanceTimersByTime(200);
-  expect(() => bounded.watch()).toThrow('more than 2 s');
+  expect(() => watchOf(bounded)()).toThrow('more than 2 s');
   vi.advanceTimersByTime(1_000_000);
-  expect(() => free.watch()).not.toThrow();
+  expect(() => watchOf(free)()).not.toThrow();
 });

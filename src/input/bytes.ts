@@ -1,0 +1,65 @@
+/** The bytes that come in: from files and from standard input. */
+import { fstatSync, readSync } from 'node:fs';
+import { CornercheckError } from '../errors.ts';
+
+const CHUNK = 1 << 20;
+
+/** All of standard input. Throws CornercheckError: `limit` as soon as it is too large, `bad-program` for what is not UTF-8. */
+export const readStandardInput = (maxBytes: number, stdin = 0): string => decode(readAll(stdin, maxBytes));
+
+const WHY: ReadonlyMap<string, string> = new Map([
+  ['ENOENT', 'no such file'],
+  ['ENOTDIR', 'no such file'],
+  ['EACCES', 'permission denied'],
+  ['EISDIR', 'expected a file, got a directory'],
+]);
+
+/** Why a file cannot be read, by the code of the system. */
+export const whyOf = (code: string): string => WHY.get(code) ?? `cannot be read (${code})`;
+
+/** The text of an open file. Throws CornercheckError: `bad-usage` for a directory, `limit` for one too large (before it is read), `bad-program` for what is not UTF-8. */
+export function readFile(descriptor: number, maxBytes: number): string {
+  const stat = fstatSync(descriptor);
+  if (stat.isDirectory()) throw new CornercheckError('bad-usage', 'expected a file, got a directory');
+  if (stat.isFile() && stat.size > maxBytes) throw tooLarge(maxBytes, `${stat.size}`);
+  return decode(readAll(descriptor, maxBytes));
+}
+
+/** All bytes, or an error as soon as there are too many. */
+function readAll(descriptor: number, maxBytes: number): Uint8Array {
+  const chunk = new Uint8Array(CHUNK);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (;;) {
+    const read = readSome(descriptor, chunk);
+    if (read === 0) return Buffer.concat(chunks, size);
+    size += read;
+    if (size > maxBytes) throw tooLarge(maxBytes, 'more');
+    chunks.push(chunk.slice(0, read));
+  }
+}
+
+/** Waits where a terminal or a pipe has nothing yet. */
+function readSome(descriptor: number, chunk: Uint8Array): number {
+  for (;;) {
+    try {
+      return readSync(descriptor, chunk);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EOF') return 0;
+      if (code !== 'EAGAIN') throw new CornercheckError('bad-usage', whyOf(code ?? ''));
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
+  }
+}
+
+const tooLarge = (maxBytes: number, got: string): CornercheckError =>
+  new CornercheckError('limit', `expected at most ${maxBytes} bytes, got ${got}`);
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new CornercheckError('bad-program', 'expected text in UTF-8, got other bytes');
+  }
+}

@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest';
+import { quote } from '../../src/input/quote.ts';
+
+test('quote cuts long values and survives what JSON does not know', () => {
+  expect(quote('a"b')).toBe('"a\\"b"');
+  expect(quote('x'.repeat(100))).toHaveLength(60);
+  expect(quote(undefined)).toBe('undefined');
+  expect(quote([1, 2])).toBe('[1,2]');
+});

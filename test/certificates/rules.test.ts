@@ -249,7 +249,7 @@ describe.each(Object.entries(RULES))('%s', (_, { truth, falsehood, at }) => {
     expect(verifyDocument(document)).toMatchObject({ problems: [], verdict: 'accepted' });
     const { verdict, problems } = verifyDocument(altered(document, falsehood));
     expect(verdict).toBe('rejected');
-    expect(problems[0]?.path).toMatch(at);
+    expect(problems.map(({ path }) => path).filter(path => at.test(path))).not.toEqual([]);
   });
 });
 

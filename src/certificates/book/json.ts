@@ -62,11 +62,3 @@ export function vector(value: unknown, meter: Meter, length?: number): Rat[] {
     throw new Wrong(`expected ${length} numbers, got ${found.length}`);
   return found;
 }
-
-/** A gradient of p entries; for q > 1 outputs a Jacobian, read row after row. */
-export function gradient(value: unknown, meter: Meter, q: number, p: number): Rat[] {
-  if (q === 1) return vector(value, meter, p);
-  const rows = items(value, meter, row => vector(row, meter, p));
-  if (rows.length !== q) throw new Wrong(`expected ${q} rows, got ${rows.length}`);
-  return rows.flat();
-}

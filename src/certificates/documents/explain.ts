@@ -1,5 +1,6 @@
 /** cornercheck.explain/1, claim by claim. */
 
+import { readGradient } from '../book/gradient.ts';
 import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
 import { activeAt, evaluate, outputGradients } from '../kernel/evaluate.ts';
@@ -133,7 +134,7 @@ function checkLexicographic(value: unknown, { line, x }: Place, review: Review):
   }
   if (!isComplete(line, x, review)) throw new Stop('whether the nodes have directional derivatives');
   const claimed = Json.at('/gradient', () =>
-    Json.gradient(Json.field(value, 'gradient'), meter, line.outputs.length, x.length),
+    readGradient(Json.field(value, 'gradient'), meter, line.outputs.length, x.length),
   );
   const found = lexicographicGradient(line, x, meter);
   if (!found.every((entry, i) => equal(entry, claimed[i]!)))
@@ -180,7 +181,7 @@ function reviewDerivative(
   if (derived === undefined) return undefined;
   for (const mode of ['forward', 'backward'] as const)
     review.claim(`${path}/gradient/${mode}`, () => {
-      const claimed = Json.gradient(
+      const claimed = readGradient(
         Json.field(Json.field(document, 'gradient'), mode),
         meter,
         line.outputs.length,

@@ -1,5 +1,6 @@
 /** The three sets of a document: I(x), its nodewise part, ∂ᶜf(x). */
 
+import { readGradient } from '../book/gradient.ts';
 import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
 import { type Active, activeSet, vectorKey } from '../kernel/active.ts';
@@ -239,7 +240,7 @@ function optional<T>(value: unknown, name: string, meter: Meter, read: (item: un
 function readGradients(value: unknown, name: string, line: Line, meter: Meter): readonly (readonly Rat[])[] {
   return Json.at(`/${name}`, () => {
     const found = Json.items(Json.field(value, name), meter, one =>
-      Json.gradient(one, meter, line.outputs.length, line.inputs.length),
+      readGradient(one, meter, line.outputs.length, line.inputs.length),
     );
     found.forEach((gradient, i) => {
       if (i > 0 && order(found[i - 1]!, gradient, meter) >= 0)

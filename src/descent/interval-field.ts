@@ -13,7 +13,7 @@ import {
   toFloat,
 } from '../numbers/index.ts';
 
-export interface Interval {
+export interface DoubleInterval {
   readonly lo: number;
   readonly hi: number;
 }
@@ -25,30 +25,30 @@ const ABSOLUTE = 4 * Number.MIN_VALUE;
 const down = (x: number): number => x - (Math.abs(x) * RELATIVE + ABSOLUTE);
 const up = (x: number): number => x + (Math.abs(x) * RELATIVE + ABSOLUTE);
 
-const ZERO: Interval = { lo: 0, hi: 0 };
-const ONE: Interval = { lo: 1, hi: 1 };
-const ALL: Interval = { lo: -Infinity, hi: Infinity };
+const ZERO: DoubleInterval = { lo: 0, hi: 0 };
+const ONE: DoubleInterval = { lo: 1, hi: 1 };
+const ALL: DoubleInterval = { lo: -Infinity, hi: Infinity };
 
 /** An interval around two roundings to nearest; all numbers where one of them is no number. */
-function around(lo: number, hi: number): Interval {
+function around(lo: number, hi: number): DoubleInterval {
   const [a, b] = [down(lo), up(hi)];
   return a <= b ? { lo: a, hi: b } : ALL;
 }
 
 /** The interval that is one double. */
-export const exactly = (x: number): Interval => ({ lo: x, hi: x });
+export const oneDouble = (x: number): DoubleInterval => ({ lo: x, hi: x });
 
-const isZero = ({ lo, hi }: Interval): boolean => lo === 0 && hi === 0;
-const isOne = ({ lo, hi }: Interval): boolean => lo === 1 && hi === 1;
+const isZero = ({ lo, hi }: DoubleInterval): boolean => lo === 0 && hi === 0;
+const isOne = ({ lo, hi }: DoubleInterval): boolean => lo === 1 && hi === 1;
 
-function add(a: Interval, b: Interval): Interval {
+function add(a: DoubleInterval, b: DoubleInterval): DoubleInterval {
   if (isZero(a)) return b;
   return isZero(b) ? a : around(a.lo + b.lo, a.hi + b.hi);
 }
 
-const neg = ({ lo, hi }: Interval): Interval => ({ lo: -hi, hi: -lo });
+const neg = ({ lo, hi }: DoubleInterval): DoubleInterval => ({ lo: -hi, hi: -lo });
 
-function mul(a: Interval, b: Interval): Interval {
+function mul(a: DoubleInterval, b: DoubleInterval): DoubleInterval {
   if (isZero(a) || isZero(b)) return ZERO;
   if (isOne(a)) return b;
   if (isOne(b)) return a;
@@ -59,13 +59,13 @@ function mul(a: Interval, b: Interval): Interval {
 const unknown = new Failure('undecided', 'an interval is too wide');
 const undefinedThere = new Failure('undefined', 'division by zero');
 
-function div(a: Interval, b: Interval): Fallible<Interval> {
+function div(a: DoubleInterval, b: DoubleInterval): Fallible<DoubleInterval> {
   if (isZero(b)) return undefinedThere;
   if (b.lo <= 0 && b.hi >= 0) return unknown;
   return mul(a, around(1 / b.hi, 1 / b.lo));
 }
 
-function pow(a: Interval, k: number): Fallible<Interval> {
+function pow(a: DoubleInterval, k: number): Fallible<DoubleInterval> {
   if (k < 0) {
     const inverse = div(ONE, a);
     return isFailure(inverse) ? inverse : pow(inverse, -k);
@@ -80,12 +80,12 @@ function pow(a: Interval, k: number): Fallible<Interval> {
 }
 
 /** A program's constants are asked for at every point. */
-const remembered = new WeakMap<Rational, Interval>();
+const remembered = new WeakMap<Rational, DoubleInterval>();
 
 /** Math.exp and its like promise no bound on their error. */
 const notHere = (): Failure => unknown;
 
-export const intervalField: OrderedField<Interval> = {
+export const doubleIntervalField: OrderedField<DoubleInterval> = {
   name: 'intervals',
   canonical: false,
   zero: ZERO,
@@ -94,7 +94,7 @@ export const intervalField: OrderedField<Interval> = {
     const known = remembered.get(q);
     if (known) return known;
     const near = toFloat(q);
-    const found = isRepresentable(q, float64) ? exactly(near) : around(near, near);
+    const found = isRepresentable(q, float64) ? oneDouble(near) : around(near, near);
     remembered.set(q, found);
     return found;
   },

@@ -16,12 +16,12 @@ export interface SearchOptions {
   readonly signal?: AbortSignal;
   /** Milliseconds. */
   readonly time?: number;
-  readonly onProgress?: (progress: Progress) => void;
+  readonly onProgress?: (progress: SearchProgress) => void;
   /** Called now and then, and at the end. */
   readonly save?: (state: State) => void;
 }
 
-export interface Progress {
+export interface SearchProgress {
   readonly nodes: number;
   readonly units: number;
   readonly done: number;

@@ -8,10 +8,10 @@ import { addIntervals, type Interval, multiplyIntervals, single, widened } from 
 
 const BITS = 256;
 
-export const isPoint = ({ lo, hi }: Interval): boolean => compare(lo, hi) === 0;
+export const isOnePoint = ({ lo, hi }: Interval): boolean => compare(lo, hi) === 0;
 
 /** Ends with few bits, but for single numbers, which stay what they are. */
-const kept = (x: Interval): Interval => (isPoint(x) ? x : widened(x, BITS));
+const kept = (x: Interval): Interval => (isOnePoint(x) ? x : widened(x, BITS));
 
 const add = (a: Interval, b: Interval): Interval => kept(addIntervals(a, b));
 const neg = ({ lo, hi }: Interval): Interval => ({ lo: hi.neg(), hi: lo.neg() });
@@ -28,7 +28,7 @@ function div(a: Interval, b: Interval): Interval | Failure {
 }
 
 function pow(a: Interval, k: number): Interval | Failure {
-  if (isPoint(a)) {
+  if (isOnePoint(a)) {
     const value = rationalField.pow(a.lo, k);
     return value instanceof Failure ? value : single(value);
   }
@@ -67,7 +67,7 @@ export function enclosedField(): OrderedField<Interval> {
     },
     bounded: ({ lo, hi }) => rationalField.bounded(lo) && rationalField.bounded(hi),
     key: x => {
-      if (isPoint(x)) return rationalField.key(x.lo);
+      if (isOnePoint(x)) return rationalField.key(x.lo);
       unknown += 1;
       return `?${unknown}`;
     },

@@ -1,7 +1,7 @@
 /** AD implementations under test (contract, section 5): what they say of themselves, what they are asked, what they answer. */
 import type { Rational } from '../numbers/index.ts';
 import type { Program } from '../programs/program.ts';
-import type { Condition } from './description/parameter-domain.ts';
+import type { ParameterCondition } from './description/parameter-domain.ts';
 
 export type Mode = 'backward' | 'forward';
 export type Precision = 'float64' | 'float32' | 'exact';
@@ -33,7 +33,7 @@ export interface OpSupport {
   readonly modes?: readonly Mode[];
   readonly forward?: TargetInfo['forward'];
   /** The values of its parameters. */
-  readonly parameters?: readonly Condition[];
+  readonly parameters?: readonly ParameterCondition[];
 }
 
 /** One question. The coordinates of `at` are numbers of the target's precision (the caller sees to it). */

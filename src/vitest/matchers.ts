@@ -7,9 +7,9 @@ import { exactVector } from '../fields/explain-document.ts';
 import { type JudgeOptions, judged } from '../judgement/judge.ts';
 import {
   type ProgramLike,
+  programGiven,
   readGradient,
   readPoint,
-  readProgram,
   type VectorLike,
 } from '../judgement/question.ts';
 import { compare, parseRational, type Rational, rationalField, ZERO } from '../numbers/index.ts';
@@ -136,7 +136,7 @@ function questionOf(
   at: VectorLike,
   { precision }: MatcherOptions,
 ): Question | Outcome {
-  const read = readProgram(program);
+  const read = programGiven(program);
   const { outputs } = compile(read);
   if (outputs.length !== 1)
     throw new CornercheckError('bad-program', `expected one output, got ${outputs.length}`);

@@ -11,7 +11,15 @@ import {
   ZERO,
 } from '../../numbers/index.ts';
 import { type Evaluation, pieceDerivatives, type Step, type StraightLine } from '../../programs/index.ts';
-import { distance, enclosureField, exactly, isExact, leastNormal, magnitude, widen } from './enclosure.ts';
+import {
+  distance,
+  enclosureField,
+  exactly,
+  greatestSize,
+  isOneNumber,
+  leastNormal,
+  widen,
+} from './enclosure.ts';
 import { isPlain, KERNEL_ROUNDINGS, steepest } from './kernels.ts';
 import type { RoundedEvaluation } from './rounding.ts';
 
@@ -112,8 +120,10 @@ function partialBounds(
       for (const { argument, value } of enclosed) {
         const center = known.get(argument) ?? ZERO;
         const plain = isPlain(step.g, format);
-        const kernel = f.affine && active.length === 1 && isExact(value) && plain ? 0 : KERNEL_ROUNDINGS;
-        const slope = plain ? magnitude(value) : max(magnitude(value), steepest(step.g, output, argument));
+        const kernel = f.affine && active.length === 1 && isOneNumber(value) && plain ? 0 : KERNEL_ROUNDINGS;
+        const slope = plain
+          ? greatestSize(value)
+          : max(greatestSize(value), steepest(step.g, output, argument));
         const error = distance(value, center).add(slope.mul(u).mul(rational(kernel)));
         const before = bounds[output]!.get(argument) ?? { size: ZERO, error: ZERO };
         bounds[output]!.set(argument, {

@@ -32,7 +32,7 @@ import {
   selectionGradients,
 } from '../../programs/index.ts';
 import type { Case } from './case.ts';
-import { magnitude } from './enclosure.ts';
+import { greatestSize } from './enclosure.ts';
 import { type GradientBound, gradientRadius } from './gradient-bound.ts';
 import { isPlain } from './kernels.ts';
 import { type RoundedEvaluation, roundedEvaluation } from './rounding.ts';
@@ -207,7 +207,7 @@ export class Oracle {
     const exponent = plain ? format.maxExponent - HEADROOM : Math.floor(format.maxExponent / 2);
     const limit = powerOfTwo(exponent);
     const sizes = [
-      ...(this.rounded(format)?.slots.map(magnitude) ?? this.evaluation.values.map(value => value.abs())),
+      ...(this.rounded(format)?.slots.map(greatestSize) ?? this.evaluation.values.map(value => value.abs())),
       this.#bound(format)?.largest ?? ZERO,
     ];
     const least = powerOfTwo(plain ? format.minExponent : Math.ceil(format.minExponent / 2));

@@ -2,7 +2,7 @@
 import { type Vector, zeroVector } from '../../linear/index.ts';
 import type { Rational } from '../../numbers/index.ts';
 import { evaluate, isEvaluationFailure, type StraightLine } from '../../programs/index.ts';
-import { coordinates, type Jet, jetField } from './jets.ts';
+import { coordinateJets, type Jet, jetField } from './jets.ts';
 import type { Matrix } from './matrices.ts';
 
 export interface LocalGuard {
@@ -26,7 +26,7 @@ export interface LocalModel {
 /** For a program of one output; undefined where it has no value or no jet there. */
 export function localModel(line: StraightLine, x: readonly Rational[]): LocalModel | undefined {
   const field = jetField();
-  const found = evaluate(field, line, coordinates(x));
+  const found = evaluate(field, line, coordinateJets(x));
   if (isEvaluationFailure(found)) return undefined;
   const f = found.values[line.outputs[0]!]!;
   return {

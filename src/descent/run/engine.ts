@@ -11,7 +11,13 @@ import {
   type StraightLine,
   selectionGradients,
 } from '../../programs/index.ts';
-import { type Arithmetic, exactArithmetic, floatArithmetic, MACHINES, unbounded } from './arithmetic.ts';
+import {
+  type DescentArithmetic,
+  exactArithmetic,
+  floatArithmetic,
+  MACHINES,
+  unbounded,
+} from './arithmetic.ts';
 import type { Problem } from './problem.ts';
 import { type Ask, type Course, descend, type Told } from './run.ts';
 import { parseSchedule } from './schedule.ts';
@@ -63,7 +69,7 @@ function checkStarts({ arithmetic, from, box }: DescentSettings): void {
 
 /** The gradients that a question asks for. */
 function answer<T>(
-  { field, finite }: Arithmetic<T>,
+  { field, finite }: DescentArithmetic<T>,
   problem: Problem,
   conventions: readonly (Conventions | undefined)[],
   { parts, at }: Ask<T>,

@@ -20,13 +20,13 @@ import {
   signAt,
 } from '../../polynomials/index.ts';
 
-import { type Arithmetic, keptArithmetic } from '../arithmetic.ts';
+import { type FunctionArithmetic, keptArithmetic } from '../arithmetic.ts';
 
 export class RootTable {
   readonly #known = new Map<string, RealRoot[]>();
   readonly #byObject = new WeakMap<Polynomial, RealRoot[]>();
   /** Shared with the roots by all that asks about one restriction. */
-  readonly arithmetic: Arithmetic = keptArithmetic();
+  readonly arithmetic: FunctionArithmetic = keptArithmetic();
 
   /** The distinct real roots, ascending, rational ones as such. p is not 0. */
   roots(p: Polynomial): readonly RealRoot[] {

@@ -16,6 +16,7 @@ export interface Property {
   run(target: TargetHost, options: PropertyOptions): Promise<PropertyResult>;
 }
 
+/** How a property is run: the same seed and runs draw the same cases. */
 export interface PropertyOptions {
   readonly seed: number;
   readonly runs: number;

@@ -35,6 +35,7 @@ export interface CriticalFace {
   readonly clarke: readonly Polyhedron[];
 }
 
+/** All critical faces that were found, and whether they are all. */
 export interface CriticalFaces {
   readonly complete: Extract<Verdict, 'yes' | 'undecided'>;
   readonly why?: string;

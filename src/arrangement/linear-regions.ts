@@ -9,6 +9,7 @@ import { evaluate, isEvaluationFailure, type StraightLine } from '../programs/in
 import { type Affine, affineAt, affineField, affineKey, NOT_AFFINE } from './affine-field.ts';
 import { halfOf, negative, type Polyhedron, space } from './polyhedron.ts';
 
+/** A polyhedron on which a program is affine, and what it is there. */
 export interface LinearRegion {
   /** Closed. */
   readonly polyhedron: Polyhedron;

@@ -3,6 +3,7 @@ import { type Constraint, negateVector, polyhedronPoint, scaleVector, type Vecto
 import { ONE, sign } from '../numbers/index.ts';
 import { type Affine, affineAt, affineKey, isConstantAffine } from './affine-field.ts';
 
+/** A closed polyhedron in ℝᵖ: its equations, and its inequalities reduced by them. */
 export interface Polyhedron {
   readonly dimension: number;
   /** Each f = 0, by the number of the variable that it alone has, with coefficient 1. */

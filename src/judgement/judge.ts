@@ -24,6 +24,7 @@ import {
   type VectorLike,
 } from './question.ts';
 
+/** What is known of the gradient beside its entries: its value, its precision, the mode that gave it. */
 export interface JudgeOptions {
   /** The value that came back with the gradient. Left out: it is not judged. */
   readonly value?: number | string | Rational;

@@ -32,6 +32,7 @@ import { formatOf, type Reading } from '../targets/index.ts';
 /** See {@link JudgeOptions}: `precision` is that of what is given, `within` is in the place of what rounding explains. */
 export type MatcherOptions = Pick<JudgeOptions, 'within' | 'precision' | 'budget'>;
 
+/** Options of `toBeSelectionGradient`. */
 export interface SelectionOptions extends Pick<MatcherOptions, 'within' | 'precision'> {
   /** Conventions at ties by operation: `{ max: 'mean', relu: 'last' }`. Left out: the operation's own. */
   readonly conventions?: Readonly<Record<string, string>>;

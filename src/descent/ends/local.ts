@@ -14,6 +14,7 @@ export interface LocalGuard {
   readonly affine: boolean;
 }
 
+/** What a program is near a point, as far as the end of a run needs it. */
 export interface LocalModel {
   /** Of f_σ, the composite piece that the index selects at the point. */
   readonly gradient: Vector;

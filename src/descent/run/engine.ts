@@ -111,6 +111,7 @@ const failed = ({
 /** Does one run after the other. */
 export type Runner = (run: number) => RunRecord;
 
+/** Does the runs of a problem, by number. Throws CornercheckError for settings that make no sense. */
 export function runnerOf(problem: Problem, settings: DescentSettings): Runner {
   const { kind, course } = courseOf(problem, settings);
   const written = Object.entries(settings.conventions ?? {}).map(([op, rule]) => ({ op, rule }));

@@ -1,13 +1,15 @@
-/** Writes what in docs/ comes from the library and its types: `npm run docs`. */
+/** Writes what in docs/, and in ARCHITECTURE.md, comes from the library and its types: `npm run docs`. */
 import { writeFileSync } from 'node:fs';
 import { operationsPage } from './operations.ts';
 import { maxPicture } from './picture.ts';
+import { architecturePage } from './plan.ts';
 import { schemaText } from './schema.ts';
 
 export const FILES: Readonly<Record<string, () => string>> = {
   'operations.md': operationsPage,
   'max.svg': maxPicture,
   'documents.schema.json': schemaText,
+  '../ARCHITECTURE.md': architecturePage,
 };
 
 if (process.argv[1] === import.meta.filename)

@@ -8,23 +8,23 @@ import type { TargetInfo } from '../src/targets/index.ts';
 import {
   ask,
   counterexampleOf,
+  type Examined,
   examineAll,
-  type Finding,
   gradientModes,
   isNumbers,
   type Property,
   show,
 } from './property.ts';
-import { Builder, type Case, genes, inputsAt, point, program } from './roundoff-free.ts';
+import { genes, inputsAt, type ProgramAtPoint, ProgramGrower, point, program } from './roundoff-free.ts';
 import { isNear, roundedByWeights, summed } from './weights.ts';
 
 interface Composition {
   /** g ∘ F at x. */
-  readonly whole: Case;
+  readonly whole: ProgramAtPoint;
   /** g at F(x). */
-  readonly outer: Case;
+  readonly outer: ProgramAtPoint;
   /** The coordinates of F at x. */
-  readonly inner: readonly Case[];
+  readonly inner: readonly ProgramAtPoint[];
 }
 
 const compositions = (info: TargetInfo): fc.Arbitrary<Composition> =>
@@ -33,7 +33,7 @@ const compositions = (info: TargetInfo): fc.Arbitrary<Composition> =>
     .map(([at, coordinates, last]) => {
       const inputs = inputsAt(at);
       const names = [...inputs.keys()];
-      const builder = new Builder(info);
+      const builder = new ProgramGrower(info);
       const F = coordinates.map(genes => builder.grow(inputs, genes));
       const between = F.map((_, j) => `u${j + 1}`);
       const g = builder.grow(new Map(between.map((name, j) => [name, F[j]!.value])), last);
@@ -60,7 +60,7 @@ export const chainRule: Property = {
     return examineAll(
       compositions(target.info),
       options,
-      async ({ whole, outer, inner }): Promise<Finding> => {
+      async ({ whole, outer, inner }): Promise<Examined> => {
         for (const mode of gradientModes(target)) {
           const answers = await ask(
             target,
@@ -72,7 +72,7 @@ export const chainRule: Property = {
             return counterexampleOf(whole, mode, 'finite parts', show(composed!));
           const product = productOf(whole.at.length, g as Vector, F as readonly Vector[]);
           const rounded = (): Vector => {
-            const lost = (one: Case, gradient: Vector): Vector =>
+            const lost = (one: ProgramAtPoint, gradient: Vector): Vector =>
               roundedByWeights(target.info, one, gradient);
             const sizes = (vector: Vector, more: Vector): Vector =>
               vector.map((entry, i) => entry.abs().add(more[i]!));

@@ -10,21 +10,26 @@ import type { TargetInfo } from '../src/targets/index.ts';
 import {
   ask,
   counterexampleOf,
+  type Examined,
   examineAll,
-  type Finding,
   gradientModes,
   isNumbers,
   type Property,
   show,
 } from './property.ts';
-import { type Case, roundoffFree } from './roundoff-free.ts';
+import { type ProgramAtPoint, roundoffFree } from './roundoff-free.ts';
 import { roundedByWeights } from './weights.ts';
 
 /** Steps of enumeration that one set may cost. */
 const BUDGET = 50_000;
 
 /** But for what the weights of the convention round. */
-function isInHull(info: TargetInfo, one: Case, generators: readonly Vector[], gradient: Vector): boolean {
+function isInHull(
+  info: TargetInfo,
+  one: ProgramAtPoint,
+  generators: readonly Vector[],
+  gradient: Vector,
+): boolean {
   if (membership(generators, gradient).inside) return true;
   const radius = roundedByWeights(info, one, gradient);
   return radius.some(r => sign(r) !== 0) && membership(generators, gradient, { radius }).inside;
@@ -35,7 +40,7 @@ export const nodewiseInConservative: Property = {
   title: 'The gradient returned is in D_P, which is in D_f',
   source: 'Section 5.1, Definition 5, Theorem 3',
   run: (target, options) =>
-    examineAll(roundoffFree(target.info), options, async (one): Promise<Finding> => {
+    examineAll(roundoffFree(target.info), options, async (one): Promise<Examined> => {
       const line = compile(one.program);
       const evaluation = evaluate(rationalField, line, one.at);
       if (isEvaluationFailure(evaluation)) return 'skipped';

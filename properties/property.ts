@@ -4,7 +4,7 @@ import { format, type Rational, type Verdict } from '../src/numbers/index.ts';
 import type { Program } from '../src/programs/program.ts';
 import { printProgram } from '../src/programs/text/print.ts';
 import type { Answer, Mode, Query, Reading, TargetHost, TargetInfo } from '../src/targets/index.ts';
-import type { Case } from './roundoff-free.ts';
+import type { ProgramAtPoint } from './roundoff-free.ts';
 
 /** A claim of the paper about automatic differentiation, as something that an implementation can be asked. */
 export interface Property {
@@ -16,6 +16,7 @@ export interface Property {
   run(target: TargetHost, options: PropertyOptions): Promise<PropertyResult>;
 }
 
+/** How a property is run: the same seed and runs draw the same cases. */
 export interface PropertyOptions {
   readonly seed: number;
   readonly runs: number;
@@ -46,7 +47,7 @@ export interface Counterexample {
 }
 
 /** skipped: the target gave no answer to compare. */
-export type Finding = Counterexample | 'holds' | 'skipped';
+export type Examined = Counterexample | 'holds' | 'skipped';
 
 const DEFAULT_TIME_LIMIT = 60_000;
 
@@ -54,7 +55,7 @@ const DEFAULT_TIME_LIMIT = 60_000;
 export async function examineAll<C>(
   cases: fc.Arbitrary<C>,
   { seed, runs, timeLimit = DEFAULT_TIME_LIMIT }: PropertyOptions,
-  examine: (one: C) => Promise<Finding>,
+  examine: (one: C) => Promise<Examined>,
 ): Promise<PropertyResult> {
   let compared = 0;
   let counterexample: Counterexample | undefined;
@@ -108,7 +109,7 @@ export const show = (readings: readonly Reading[]): string =>
 
 /** A counterexample of a case, written out. */
 export const counterexampleOf = (
-  one: Case,
+  one: ProgramAtPoint,
   mode: Mode,
   expected: string,
   returned: string,

@@ -17,7 +17,7 @@ import type { Parameters } from '../src/selections/op.ts';
 import type { TargetInfo } from '../src/targets/index.ts';
 
 /** A program of one output and a point. */
-export interface Case {
+export interface ProgramAtPoint {
   readonly program: Program;
   readonly at: readonly Rational[];
 }
@@ -64,14 +64,14 @@ const FORMS: readonly Form[] = [
 ];
 
 /** The forms that a target can run. */
-export const formsOf = ({ ops }: TargetInfo): readonly Form[] =>
+export const runnableForms = ({ ops }: TargetInfo): readonly Form[] =>
   FORMS.filter(({ op }) => ops.includes(op) && (op !== 'sort' || ops.includes('component')));
 
 /** Bits that values and derivatives may take in all. */
 const bitsOf = ({ precision }: TargetInfo): number => (precision === 'float32' ? 20 : 48);
 
 /** Grows programs node by node; nodes that could round, or have no value, are left out. */
-export class Builder {
+export class ProgramGrower {
   readonly #forms: readonly Form[];
   readonly #limit: number;
   /** A bound on the size of all products of derivatives along paths, times one on their denominators. */
@@ -79,7 +79,7 @@ export class Builder {
   #next = 0;
 
   constructor(info: TargetInfo) {
-    this.#forms = formsOf(info);
+    this.#forms = runnableForms(info);
     this.#limit = 2 ** bitsOf(info);
   }
 
@@ -163,9 +163,9 @@ export const program = (
 });
 
 /** Cases for a target. */
-export const roundoffFree = (info: TargetInfo, most = 9): fc.Arbitrary<Case> =>
+export const roundoffFree = (info: TargetInfo, most = 9): fc.Arbitrary<ProgramAtPoint> =>
   fc.record({ at: point(), genes: genes(most) }).map(({ at, genes }) => {
     const inputs = inputsAt(at);
-    const { nodes, output } = new Builder(info).grow(inputs, genes);
+    const { nodes, output } = new ProgramGrower(info).grow(inputs, genes);
     return { program: program([...inputs.keys()], nodes, output), at };
   });

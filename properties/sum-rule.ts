@@ -6,28 +6,28 @@ import {
   ask,
   cannotAsk,
   counterexampleOf,
+  type Examined,
   examineAll,
-  type Finding,
   gradientModes,
   isNumbers,
   type Property,
   show,
 } from './property.ts';
-import { Builder, type Case, genes, inputsAt, point, program } from './roundoff-free.ts';
+import { genes, inputsAt, type ProgramAtPoint, ProgramGrower, point, program } from './roundoff-free.ts';
 import { isNear, roundedByWeights, summed } from './weights.ts';
 
 interface Sum {
-  readonly sum: Case;
-  readonly terms: readonly [Case, Case];
+  readonly sum: ProgramAtPoint;
+  readonly terms: readonly [ProgramAtPoint, ProgramAtPoint];
 }
 
 const sums = (info: TargetInfo): fc.Arbitrary<Sum> =>
   fc.tuple(point(), genes(6), genes(6)).map(([at, first, second]) => {
     const inputs = inputsAt(at);
-    const builder = new Builder(info);
+    const builder = new ProgramGrower(info);
     const [f, g] = [builder.grow(inputs, first), builder.grow(inputs, second)];
     const add = { id: 'total', op: 'add', args: [f.output, g.output] };
-    const of = (nodes: typeof f.nodes, output: string): Case => ({
+    const of = (nodes: typeof f.nodes, output: string): ProgramAtPoint => ({
       program: program([...inputs.keys()], nodes, output),
       at,
     });
@@ -43,7 +43,7 @@ export const sumRule: Property = {
   source: 'Proposition 4, consequence',
   async run(target, options) {
     if (!target.info.ops.includes('add')) return cannotAsk('the target cannot add');
-    return examineAll(sums(target.info), options, async ({ sum, terms }): Promise<Finding> => {
+    return examineAll(sums(target.info), options, async ({ sum, terms }): Promise<Examined> => {
       for (const mode of gradientModes(target)) {
         const answers = await ask(
           target,
@@ -55,7 +55,7 @@ export const sumRule: Property = {
           return counterexampleOf(sum, mode, 'finite parts', show(whole!));
         const expected = summed(f, g);
         const rounded = (): readonly Rational[] => {
-          const lost = (one: Case, gradient: unknown) =>
+          const lost = (one: ProgramAtPoint, gradient: unknown) =>
             roundedByWeights(target.info, one, gradient as readonly Rational[]);
           return summed(lost(sum, whole), lost(terms[0], f), lost(terms[1], g));
         };

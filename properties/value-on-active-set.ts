@@ -4,7 +4,7 @@
  */
 import { format, isFailure, type Rational, rationalField } from '../src/numbers/index.ts';
 import { compile, evaluate, isEvaluationFailure, type StraightLine } from '../src/programs/index.ts';
-import { ask, counterexampleOf, examineAll, type Finding, type Property, show } from './property.ts';
+import { ask, counterexampleOf, type Examined, examineAll, type Property, show } from './property.ts';
 import { roundoffFree } from './roundoff-free.ts';
 
 /** More composite pieces than this are not listed. */
@@ -39,7 +39,7 @@ export const valueOnActiveSet: Property = {
   title: 'Every active piece has the value that is returned',
   source: 'Definition 5',
   run: (target, options) =>
-    examineAll(roundoffFree(target.info), options, async (one): Promise<Finding> => {
+    examineAll(roundoffFree(target.info), options, async (one): Promise<Examined> => {
       const values = valuesOfPieces(compile(one.program), one.at);
       if (values === undefined) return 'skipped';
       for (const mode of target.info.modes) {

@@ -6,10 +6,14 @@ import { Oracle } from '../src/check/oracle/oracle.ts';
 import { compare, equal, type Rational, ZERO } from '../src/numbers/index.ts';
 import { isEvaluationFailure } from '../src/programs/index.ts';
 import { formatOf, type TargetInfo } from '../src/targets/index.ts';
-import type { Case } from './roundoff-free.ts';
+import type { ProgramAtPoint } from './roundoff-free.ts';
 
 /** How far a computed gradient may be from that of the same convention, taken exactly. */
-export function roundedByWeights(info: TargetInfo, one: Case, gradient: readonly Rational[]): Rational[] {
+export function roundedByWeights(
+  info: TargetInfo,
+  one: ProgramAtPoint,
+  gradient: readonly Rational[],
+): Rational[] {
   const machine = formatOf(info.precision);
   const oracle = machine && Oracle.of(one);
   const found =

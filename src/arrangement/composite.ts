@@ -4,7 +4,7 @@ import { type Affine, affineField, type MaybeAffine, NOT_AFFINE } from '../funct
 import { isFailure } from '../numbers/index.ts';
 import type { StraightLine } from '../programs/index.ts';
 import { valuesOf } from '../selections/index.ts';
-import { coordinates } from './linear-regions.ts';
+import { coordinateFunctions } from './linear-regions.ts';
 
 /**
  * The distinct ones of a program of one output, or in words why they are not all known. Choices that leave the same
@@ -18,7 +18,7 @@ export function compositeAffine(
   const last = new Map<number, number>(program.outputs.map(slot => [slot, Number.POSITIVE_INFINITY]));
   for (const [k, { args }] of program.steps.entries())
     for (const slot of args) last.set(slot, Math.max(k, last.get(slot) ?? 0));
-  let states: ReadonlyMap<number, MaybeAffine>[] = [new Map(coordinates(program.p).entries())];
+  let states: ReadonlyMap<number, MaybeAffine>[] = [new Map(coordinateFunctions(program.p).entries())];
   for (const [k, { g, id, args, out }] of program.steps.entries()) {
     const next = new Map<string, ReadonlyMap<number, MaybeAffine>>();
     for (const state of states)

@@ -12,14 +12,14 @@ import type { StraightLine } from '../programs/index.ts';
 import { compositeAffine } from './composite.ts';
 import { type LinearRegion, linearRegions } from './linear-regions.ts';
 import {
-  flat,
-  holds,
+  containsPoint,
   intersect,
   irredundant,
   isPart,
   type Polyhedron,
   pointOf,
   polyhedronKey,
+  sliceOf,
   vanishes,
 } from './polyhedron.ts';
 
@@ -35,6 +35,7 @@ export interface CriticalFace {
   readonly clarke: readonly Polyhedron[];
 }
 
+/** All critical faces that were found, and whether they are all. */
 export interface CriticalFaces {
   readonly complete: Extract<Verdict, 'yes' | 'undecided'>;
   readonly why?: string;
@@ -150,7 +151,7 @@ class FaceSearch {
       .filter(({ difference }) => !isConstantAffine(difference));
     this.#largest(polyhedron, others.length, found, {
       holds: (part, i) => this.#vanishes(part, others[i]!.difference),
-      restrict: (part, i) => flat(part, others[i]!.difference),
+      restrict: (part, i) => sliceOf(part, others[i]!.difference),
       critical: holding => this.#holdsZero([value.a, ...holding.map(i => others[i]!.piece.a)]),
     });
   }
@@ -163,7 +164,7 @@ class FaceSearch {
 
   #face(polyhedron: Polyhedron): CriticalFace {
     const sample = pointOf(polyhedron, '>')!;
-    const region = this.#regions.find(one => holds(one.polyhedron, sample))!;
+    const region = this.#regions.find(one => containsPoint(one.polyhedron, sample))!;
     const known = { polyhedron, sample, value: affineAt(region.value, sample) };
     const clarke = within(() => this.#maximal(this.#clarkeCritical(polyhedron)));
     if (clarke === undefined) return { ...known, kind: 'undecided', clarke: [] };
@@ -241,7 +242,7 @@ class FaceSearch {
   }
 
   #isPart({ polyhedron, point }: Part, other: Polyhedron): boolean {
-    if (!holds(other, point)) return false;
+    if (!containsPoint(other, point)) return false;
     this.#spend(other.equations.size + other.inequalities!.size);
     return isPart(polyhedron, other);
   }

@@ -33,6 +33,7 @@ export const polyhedronJson = (
   inequalities: [...inequalities!.values()].map(f => inequality(f, names)),
 });
 
+/** The document `cornercheck.faces/1` of what {@link criticalFaces} found. */
 export const facesDocument = (
   found: CriticalFaces,
   names: readonly string[],

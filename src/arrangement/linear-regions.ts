@@ -14,8 +14,9 @@ import {
 import { type Constraint, polyhedronPoint, type Vector, zeroVector } from '../linear/index.ts';
 import { ONE, sign, ZERO } from '../numbers/index.ts';
 import { evaluate, isEvaluationFailure, type StraightLine } from '../programs/index.ts';
-import { cut, negative, type Polyhedron, space } from './polyhedron.ts';
+import { halfOf, negative, type Polyhedron, space } from './polyhedron.ts';
 
+/** A polyhedron on which a program is affine, and what it is there. */
 export interface LinearRegion {
   /** Closed. */
   readonly polyhedron: Polyhedron;
@@ -42,7 +43,7 @@ export function linearRegions(
       asked.set(affineKey(positive), positive);
       return order;
     });
-    const evaluation = evaluate(field, program, coordinates(p));
+    const evaluation = evaluate(field, program, coordinateFunctions(p));
     if (isEvaluationFailure(evaluation)) {
       const { node, failure } = evaluation;
       return `${node}: ${failure.kind === 'undefined' ? failure.why : NOT_AFFINE}`;
@@ -52,13 +53,13 @@ export function linearRegions(
       open.push([...here, { ...negative(f), relation: '>' }]);
       here = [...here, { ...f, relation: '>' }];
     }
-    found.push({ polyhedron: here.reduce(cut, space(p)), value: evaluation.values[program.outputs[0]!]! });
+    found.push({ polyhedron: here.reduce(halfOf, space(p)), value: evaluation.values[program.outputs[0]!]! });
   }
   return found;
 }
 
 /** x_1, …, x_p as functions. */
-export const coordinates = (p: number): Affine[] =>
+export const coordinateFunctions = (p: number): Affine[] =>
   Array.from({ length: p }, (_, i) => ({ a: zeroVector(p).with(i, ONE), c: ZERO }));
 
 /** The sign at x + ε₁ e_1 + ε₂ e_2 + …, 1 ≫ ε₁ ≫ ε₂ ≫ … > 0: never 0 for a function that is not 0. */

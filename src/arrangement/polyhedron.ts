@@ -4,6 +4,7 @@ import { type Affine, affineAt, affineKey, isConstantAffine } from '../functions
 import { type Constraint, negateVector, polyhedronPoint, scaleVector, type Vector } from '../linear/index.ts';
 import { ONE, sign } from '../numbers/index.ts';
 
+/** A closed polyhedron in ℝᵖ: its equations, and its inequalities reduced by them. */
 export interface Polyhedron {
   readonly dimension: number;
   /** Each f = 0, by the number of the variable that it alone has, with coefficient 1. */
@@ -34,7 +35,7 @@ const reduce = (f: Affine, { equations }: Polyhedron): Affine =>
   [...equations].reduce((rest, [pivot, g]) => eliminate(rest, pivot, g), f);
 
 /** The part where f ≥ 0. */
-export function cut(polyhedron: Polyhedron, f: Affine): Polyhedron {
+export function halfOf(polyhedron: Polyhedron, f: Affine): Polyhedron {
   const { inequalities } = polyhedron;
   if (inequalities === undefined) return polyhedron;
   const rest = reduce(f, polyhedron);
@@ -45,7 +46,7 @@ export function cut(polyhedron: Polyhedron, f: Affine): Polyhedron {
 }
 
 /** The part where f = 0. */
-export function flat(polyhedron: Polyhedron, f: Affine): Polyhedron {
+export function sliceOf(polyhedron: Polyhedron, f: Affine): Polyhedron {
   const { dimension, equations, inequalities } = polyhedron;
   const rest = reduce(f, polyhedron);
   const pivot = rest.a.findIndex(entry => sign(entry) !== 0);
@@ -55,14 +56,14 @@ export function flat(polyhedron: Polyhedron, f: Affine): Polyhedron {
   const others = [...equations].map(([at, one]) => [at, eliminate(one, pivot, g)] as const);
   const sorted = [...others, [pivot, g] as const].sort(([i], [j]) => i - j);
   const within: Polyhedron = { ...space(dimension), equations: new Map(sorted) };
-  return [...inequalities.values()].reduce(cut, within);
+  return [...inequalities.values()].reduce(halfOf, within);
 }
 
 /** The points of both. */
 export const intersect = (p: Polyhedron, q: Polyhedron): Polyhedron =>
   q.inequalities === undefined
     ? q
-    : [...q.inequalities.values()].reduce(cut, [...q.equations.values()].reduce(flat, p));
+    : [...q.inequalities.values()].reduce(halfOf, [...q.equations.values()].reduce(sliceOf, p));
 
 /** Equal keys: equal polyhedra. */
 export const polyhedronKey = ({ equations, inequalities }: Polyhedron): string =>
@@ -83,7 +84,7 @@ export function pointOf(polyhedron: Polyhedron, relation: '>' | '>=' = '>='): Ve
 }
 
 /** Whether it holds the point. */
-export const holds = ({ equations, inequalities }: Polyhedron, x: Vector): boolean =>
+export const containsPoint = ({ equations, inequalities }: Polyhedron, x: Vector): boolean =>
   inequalities !== undefined &&
   [...equations.values()].every(f => sign(affineAt(f, x)) === 0) &&
   [...inequalities.values()].every(f => sign(affineAt(f, x)) >= 0);
@@ -112,12 +113,12 @@ export const isPart = (p: Polyhedron, q: Polyhedron): boolean =>
  */
 export function irredundant(polyhedron: Polyhedron): Polyhedron {
   const implied = [...polyhedron.inequalities!.values()].filter(f => isNonnegative(polyhedron, negative(f)));
-  const found = implied.reduce(flat, polyhedron);
+  const found = implied.reduce(sliceOf, polyhedron);
   let left = [...found.inequalities!.values()];
   for (const f of left) {
     const others = left.filter(other => other !== f);
-    const without = others.reduce(cut, { ...found, inequalities: new Map() });
+    const without = others.reduce(halfOf, { ...found, inequalities: new Map() });
     if (isNonnegative(without, f)) left = others;
   }
-  return left.reduce(cut, { ...found, inequalities: new Map() });
+  return left.reduce(halfOf, { ...found, inequalities: new Map() });
 }

@@ -14,8 +14,8 @@ import {
   type TargetInfo,
 } from '../targets/index.ts';
 import { againstRules, ruleOf } from './conventions/convention-rule.ts';
-import { coordinate, titleOf } from './findings/cause.ts';
-import type { Found } from './findings/findings.ts';
+import { coordinateText, titleOf } from './findings/cause.ts';
+import type { Cause } from './findings/findings.ts';
 import { grounds, readingText } from './judge/grounds.ts';
 import type { Case } from './oracle/case.ts';
 import type { CheckOptions, CheckResult, NotedReading } from './run.ts';
@@ -112,7 +112,7 @@ const counted = (count: number, noun: string): string => `${count} ${noun}${coun
 
 const programText = ({ program }: Case): string => printProgram(program);
 
-const point = (subject: Case): string[] => subject.at.map((_, i) => coordinate(subject, i));
+const point = (subject: Case): string[] => subject.at.map((_, i) => coordinateText(subject, i));
 
 const numbers = (answer: Extract<Answer, { kind: 'answered' }>): { value: string; gradient: string[] } => ({
   value: readingText(answer.value),
@@ -123,7 +123,7 @@ const returned = (answer: Answer): Documents.Finding['returned'] =>
   answer.kind === 'error' ? { error: answer.error, message: answer.message } : numbers(answer);
 
 function findingDocument(
-  { id, check, ops, occurrences }: Found,
+  { id, check, ops, occurrences }: Cause,
   { specifier, command, info }: { specifier: string; command: string; info: TargetInfo },
 ): Documents.Finding {
   const { subject, oracle, mode, judgement } = check;

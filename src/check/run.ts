@@ -3,9 +3,9 @@ import type { CheckVerdict } from '../documents/index.ts';
 import type { Op } from '../selections/index.ts';
 import { type Answer, formatOf, forwardOf, type Mode, type TargetHost } from '../targets/index.ts';
 import type { ConventionTable } from './conventions/convention-table.ts';
-import { readConvention, type TieReading } from './conventions/read-convention.ts';
-import { isNoteworthy, isViolation } from './findings/cause.ts';
-import { Findings, type Found } from './findings/findings.ts';
+import { conventionRead, type TieReading } from './conventions/read-convention.ts';
+import { isNoteworthy, violates } from './findings/cause.ts';
+import { type Cause, FindingsOfRun } from './findings/findings.ts';
 import type { Case } from './oracle/case.ts';
 import type { Oracle } from './oracle/oracle.ts';
 import { PrecisionHint } from './precision-hint.ts';
@@ -63,7 +63,7 @@ export interface CheckResult {
   readonly summary: ReadonlyMap<CheckVerdict, number>;
   readonly readings: readonly NotedReading[];
   readonly cells: readonly Cell[];
-  readonly findings: readonly Found[];
+  readonly findings: readonly Cause[];
   /** The conventions that came back differently in programs than alone: no violation, but worth a look. */
   readonly surprises: number;
   readonly unmatched: number;
@@ -97,7 +97,7 @@ class Run {
   readonly #host: TargetHost;
   readonly #options: CheckOptions;
   readonly #session: Session;
-  readonly #findings: Findings;
+  readonly #findings: FindingsOfRun;
   readonly #summary = new Map<CheckVerdict, number>();
   readonly #readings: NotedReading[] = [];
   readonly #cells = new Map<string, Cell>();
@@ -114,7 +114,7 @@ class Run {
     this.#host = host;
     this.#options = options;
     this.#session = new Session(host);
-    this.#findings = new Findings(this.#session);
+    this.#findings = new FindingsOfRun(this.#session);
   }
 
   async run(): Promise<CheckResult> {
@@ -196,7 +196,7 @@ class Run {
     if (mode === 'forward' && forwardOf(this.#host.info, [noted.sweep.op]) === 'directional') return;
     const machine = formatOf(this.#host.info.precision);
     const radius = () => this.#session.radiusOf(oracle, answer);
-    const reading = readConvention(oracle, mode, answer, radius, machine);
+    const reading = conventionRead(oracle, mode, answer, radius, machine);
     if (reading === undefined) return;
     this.#session.table.add(reading.key, reading.reading);
     this.#readings.push({ ...reading, op: noted.sweep.op, subject: noted, mode, answer });
@@ -223,7 +223,7 @@ class Run {
       this.#unsupported.set(why, (this.#unsupported.get(why) ?? 0) + 1);
     this.#summary.set(verdict, (this.#summary.get(verdict) ?? 0) + 1);
     const found = isNoteworthy(check) ? await this.#findings.add(check) : undefined;
-    if (agrees === false && !isViolation(check.judgement)) this.#surprises += 1;
+    if (agrees === false && !violates(check.judgement)) this.#surprises += 1;
     if (verdict === 'undecided') this.#undecided.set(why, (this.#undecided.get(why) ?? 0) + 1);
     const { sweep } = check.subject;
     if (sweep === undefined) return;

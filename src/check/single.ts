@@ -5,7 +5,7 @@ import { CornercheckError } from '../errors.ts';
 import { format, isRepresentable } from '../numbers/index.ts';
 import { isEvaluationFailure } from '../programs/index.ts';
 import { formatOf, type TargetHost } from '../targets/index.ts';
-import { isViolation, opsOf } from './findings/cause.ts';
+import { opsOf, violates } from './findings/cause.ts';
 import type { Case } from './oracle/case.ts';
 import { compiled } from './oracle/compiled.ts';
 import { CONTESTED, Oracle } from './oracle/oracle.ts';
@@ -67,7 +67,7 @@ export async function checkOne(host: TargetHost, subject: Case, signal?: AbortSi
         occurrences: 1,
         shrinks: 0,
       })),
-    surprises: checks.filter(({ judgement }) => judgement.agrees === false && !isViolation(judgement)).length,
+    surprises: checks.filter(({ judgement }) => judgement.agrees === false && !violates(judgement)).length,
   };
 }
 

@@ -24,6 +24,7 @@ export interface DocumentOptions {
 const MAX_JUDGED = 5_000;
 const MAX_TIED = 300;
 
+/** The document `cornercheck.descent/1` of runs: what was asked, how each ended, and the corners on the way. */
 export function descentDocument(
   problem: Problem,
   settings: DescentSettings,

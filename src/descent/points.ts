@@ -29,6 +29,7 @@ import {
 import type { Problem } from './run/problem.ts';
 import { tiesAtPoint } from './run/ties.ts';
 
+/** What is known of one point of a run. */
 export interface PointReport {
   readonly kind: DescentPointKind;
   /** Whether J is strictly differentiable there: ∂ᶜJ has one element. */

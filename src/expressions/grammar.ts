@@ -70,7 +70,7 @@ export class Parser {
   expect(symbol: string, where: string): Token {
     return (
       this.accept(symbol) ??
-      this.fail(`expected ${JSON.stringify(symbol)} ${where}, got ${describe(this.peek())}`)
+      this.fail(`expected ${JSON.stringify(symbol)} ${where}, got ${describeToken(this.peek())}`)
     );
   }
 
@@ -123,7 +123,7 @@ export class Parser {
     for (let open = this.accept('['); open; open = this.accept('[')) {
       const token = this.take();
       if (token.kind !== 'number' || !/^\d+$/.test(token.text))
-        this.fail(`expected the number of a component, such as [1], got ${describe(token)}`, token.at);
+        this.fail(`expected the number of a component, such as [1], got ${describeToken(token)}`, token.at);
       this.expect(']', 'after the number of a component');
       base = builder.component(base, token.text, open.at);
     }
@@ -140,7 +140,7 @@ export class Parser {
     if (!minus) this.accept('+');
     const token = this.take();
     if (token.kind !== 'number' || !/^\d+$/.test(token.text))
-      this.fail(`expected an integer exponent, got ${describe(token)}`, token.at);
+      this.fail(`expected an integer exponent, got ${describeToken(token)}`, token.at);
     if (open) this.expect(')', 'after the exponent');
     return (minus ? '-' : '') + token.text;
   }
@@ -164,7 +164,7 @@ export class Parser {
       this.expect(')', 'to close a bracket');
       return inner;
     }
-    return this.fail(`expected a number, a name or a bracket, got ${describe(token)}`, token.at);
+    return this.fail(`expected a number, a name or a bracket, got ${describeToken(token)}`, token.at);
   }
 
   #listEnds(): boolean {
@@ -177,7 +177,8 @@ export class Parser {
     const parameters: NamedParameter[] = [];
     do {
       const name = this.take();
-      if (name.kind !== 'name') this.fail(`expected the name of a parameter, got ${describe(name)}`, name.at);
+      if (name.kind !== 'name')
+        this.fail(`expected the name of a parameter, got ${describeToken(name)}`, name.at);
       this.expect('=', `after the parameter ${name.text}`);
       parameters.push({ name: name.text, value: this.#parameterValue(), at: name.at });
     } while (this.accept(','));
@@ -206,9 +207,9 @@ export class Parser {
     const token = this.take();
     return token.kind === 'number'
       ? token.text
-      : this.fail(`expected a number, got ${describe(token)}`, token.at);
+      : this.fail(`expected a number, got ${describeToken(token)}`, token.at);
   }
 }
 
-export const describe = (token: Token): string =>
+export const describeToken = (token: Token): string =>
   token.kind === 'end' ? 'the end' : JSON.stringify(token.text);

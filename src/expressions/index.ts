@@ -6,7 +6,7 @@ export { MAX_POWER, parseExponent } from './exponent.ts';
 export * from './expression.ts';
 export {
   type Builder,
-  describe,
+  describeToken,
   MAX_ARGUMENTS,
   MAX_NESTING,
   type NamedParameter,

@@ -3,7 +3,7 @@ import { CornercheckError } from '../errors.ts';
 import { numerator, parseRational } from '../numbers/index.ts';
 import { parseExponent } from './exponent.ts';
 import { apply, constant, type ElementaryName, type Expression, input, power } from './expression.ts';
-import { type Builder, describe, Parser } from './grammar.ts';
+import { type Builder, describeToken, Parser } from './grammar.ts';
 import { type Origin, place } from './tokens.ts';
 
 /** h(x) relation 0. */
@@ -73,7 +73,7 @@ export function parseExpression(text: string, names: readonly string[], origin?:
   const parser = new Parser(text, origin);
   const expression = parser.expression(builder(names, parser));
   if (parser.peek().kind !== 'end')
-    parser.fail(`expected an operator or the end, got ${describe(parser.peek())}`);
+    parser.fail(`expected an operator or the end, got ${describeToken(parser.peek())}`);
   return expression;
 }
 
@@ -92,9 +92,11 @@ export function parseGuards(text: string, names: readonly string[], origin?: Ori
       left = right;
       compared = true;
     }
-    if (!compared) parser.fail(`expected a comparison (<, <=, =, !=, >=, >), got ${describe(parser.peek())}`);
+    if (!compared)
+      parser.fail(`expected a comparison (<, <=, =, !=, >=, >), got ${describeToken(parser.peek())}`);
   } while (parser.accept('and') || parser.accept(','));
-  if (parser.peek().kind !== 'end') parser.fail(`expected "and" or the end, got ${describe(parser.peek())}`);
+  if (parser.peek().kind !== 'end')
+    parser.fail(`expected "and" or the end, got ${describeToken(parser.peek())}`);
   return guards;
 }
 

@@ -10,7 +10,7 @@ import { type JsonValue, Numeral, parseJson } from '../programs/json/json-source
 import { located } from '../programs/validity/located.ts';
 import type { Mode } from '../targets/index.ts';
 import { judged, precisionOf } from './judge.ts';
-import { readGradient, readPoint, readProgram } from './question.ts';
+import { programGiven, readGradient, readPoint } from './question.ts';
 
 /** The longest line, in characters. */
 export const MAX_LINE = 8_000_000;
@@ -71,7 +71,7 @@ function readId(id: JsonValue | undefined): string | number | undefined {
 function judgeFields(fields: Fields): JudgementDocument {
   const program = located(
     () => 'program',
-    () => readProgram(fields.program as Parameters<typeof readProgram>[0]),
+    () => programGiven(fields.program as Parameters<typeof programGiven>[0]),
   );
   const at = readPoint(fields.at, program.inputs);
   const received = readGradient(fields.gradient, program.inputs.length, precisionOf(fields.precision));

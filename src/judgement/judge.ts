@@ -14,16 +14,17 @@ import { exactVector } from '../fields/explain-document.ts';
 import { format, parseRational, quote, type Rational, sign } from '../numbers/index.ts';
 import { isEvaluationFailure, type Program, printProgram, programToJson } from '../programs/index.ts';
 import { formatOf, type Mode, type Precision, type Reading } from '../targets/index.ts';
-import { nearest } from '../targets/words/reading.ts';
+import { nearestFloat } from '../targets/words/reading.ts';
 import {
   type ProgramLike,
+  programGiven,
   readEntry,
   readGradient,
   readPoint,
-  readProgram,
   type VectorLike,
 } from './question.ts';
 
+/** What is known of the gradient beside its entries: its value, its precision, the mode that gave it. */
 export interface JudgeOptions {
   /** The value that came back with the gradient. Left out: it is not judged. */
   readonly value?: number | string | Rational;
@@ -52,7 +53,7 @@ export function judge(
   gradient: VectorLike,
   options: JudgeOptions = {},
 ): JudgementDocument {
-  const read = readProgram(program);
+  const read = programGiven(program);
   const point = readPoint(at, read.inputs);
   const received = readGradient(gradient, read.inputs.length, precisionOf(options.precision));
   if (typeof received === 'string') throw new CornercheckError('bad-usage', received, 'gradient');
@@ -72,7 +73,7 @@ export function precisionOf(precision: unknown): Precision | undefined {
 }
 
 /** A question whose parts were read. */
-export interface Question extends Omit<JudgeOptions, 'precision'> {
+export interface GradientQuestion extends Omit<JudgeOptions, 'precision'> {
   readonly program: Program;
   readonly at: readonly Rational[];
   readonly gradient: readonly Reading[];
@@ -80,7 +81,7 @@ export interface Question extends Omit<JudgeOptions, 'precision'> {
 }
 
 /** Throws CornercheckError as {@link judge} does. */
-export function judged(question: Question): JudgementDocument {
+export function judged(question: GradientQuestion): JudgementDocument {
   const { program, at, gradient, precision } = question;
   const { mode, forward, directional } = modeOf(question);
   const within = question.within === undefined ? undefined : readWithin(question.within);
@@ -114,7 +115,7 @@ export function judged(question: Question): JudgementDocument {
 }
 
 /** The exact side; or the verdict, where there is nothing to compare with. */
-function oracleOf({ program, at, budget }: Question): Oracle | Pick<Judgement, 'verdict' | 'why'> {
+function oracleOf({ program, at, budget }: GradientQuestion): Oracle | Pick<Judgement, 'verdict' | 'why'> {
   if (program.outputs.length !== 1)
     throw new CornercheckError(
       'bad-program',
@@ -168,9 +169,9 @@ function readWithin(within: string | Rational): Rational {
   return radius;
 }
 
-function readValue({ value, precision }: Question): Reading | undefined {
+function readValue({ value, precision }: GradientQuestion): Reading | undefined {
   if (value === undefined) return undefined;
   const machine = formatOf(precision);
   const reading = readEntry(value, 'value');
-  return machine && typeof reading !== 'string' ? nearest(reading, machine) : reading;
+  return machine && typeof reading !== 'string' ? nearestFloat(reading, machine) : reading;
 }

@@ -5,7 +5,7 @@ import { type Program, parseProgramText, programFromJson } from '../programs/ind
 import { parseProgramJson } from '../programs/json/json-read.ts';
 import { Numeral } from '../programs/json/json-source.ts';
 import { formatOf, type Precision, type Reading } from '../targets/index.ts';
-import { nearest } from '../targets/words/reading.ts';
+import { nearestFloat } from '../targets/words/reading.ts';
 
 /** A number of JavaScript stands for itself (0.1 is not 1/10); a text is an exact number, `"1/10"`. */
 export type Entry = number | string | Rational;
@@ -17,7 +17,7 @@ export type ProgramLike = string | Program | { readonly nodes: readonly object[]
 export type VectorLike = Entry | readonly Entry[] | Float32Array | Float64Array;
 
 /** The program, read. Throws CornercheckError `bad-program`, also for several outputs. */
-export function readProgram(source: ProgramLike): Program {
+export function programGiven(source: ProgramLike): Program {
   if (typeof source === 'string')
     return /^\s*\{/.test(source) ? parseProgramJson(source) : parseProgramText(source);
   if (typeof source !== 'object' || source === null)
@@ -62,7 +62,7 @@ export function readGradient(gradient: unknown, p: number, precision?: Precision
   const format = formatOf(own);
   const readings = entries.map((entry, i) => {
     const reading = readEntry(entry, p === 1 ? 'gradient' : `gradient[${i}]`);
-    return format && typeof reading !== 'string' ? nearest(reading, format) : reading;
+    return format && typeof reading !== 'string' ? nearestFloat(reading, format) : reading;
   });
   return { gradient: readings, precision: own };
 }

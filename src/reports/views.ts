@@ -1,41 +1,41 @@
 /** The one table of what is made of documents for people. A new kind of document has its line here, and its file in kinds/. */
 import { type Document, type Kind, type Kinds, stringifyCompact } from '../documents/index.ts';
-import { critical } from './kinds/critical.ts';
-import { descent } from './kinds/descent.ts';
-import { equal } from './kinds/equal.ts';
-import { explain } from './kinds/explain.ts';
-import { faces } from './kinds/faces.ts';
-import { figure } from './kinds/figure.ts';
-import { forge } from './kinds/forge.ts';
-import { integral } from './kinds/integral.ts';
-import { judgement } from './kinds/judgement.ts';
-import { bundle, report } from './kinds/report.ts';
-import { search } from './kinds/search.ts';
-import { stopped } from './kinds/stopped.ts';
-import { verification } from './kinds/verification.ts';
+import { criticalView } from './kinds/critical.ts';
+import { descentView } from './kinds/descent.ts';
+import { equalView } from './kinds/equal.ts';
+import { explainView } from './kinds/explain.ts';
+import { facesView } from './kinds/faces.ts';
+import { figureView } from './kinds/figure.ts';
+import { forgeView } from './kinds/forge.ts';
+import { integralView } from './kinds/integral.ts';
+import { judgementView } from './kinds/judgement.ts';
+import { bundleView, reportView } from './kinds/report.ts';
+import { searchView } from './kinds/search.ts';
+import { stoppedView } from './kinds/stopped.ts';
+import { verificationView } from './kinds/verification.ts';
 import { outlineMarkdown } from './outline/markdown.ts';
 import { outlinePage } from './outline/page.ts';
 import type { TerminalOptions } from './terminal/layout.ts';
 import type { View } from './view.ts';
 
 export const VIEWS: { readonly [K in Kind]: View<Kinds[K]> } = {
-  'cornercheck.explain/1': explain,
-  'cornercheck.judgement/1': judgement,
-  'cornercheck.integral/1': integral,
-  'cornercheck.critical/1': critical,
-  'cornercheck.faces/1': faces,
-  'cornercheck.equal/1': equal,
-  'cornercheck.forge/1': forge,
-  'cornercheck.descent/1': descent,
-  'cornercheck.search/1': search,
-  'cornercheck.report/1': report,
-  'cornercheck.figure/1': figure,
-  'cornercheck.reports/1': bundle,
-  'cornercheck.verification/1': verification,
+  'cornercheck.explain/1': explainView,
+  'cornercheck.judgement/1': judgementView,
+  'cornercheck.integral/1': integralView,
+  'cornercheck.critical/1': criticalView,
+  'cornercheck.faces/1': facesView,
+  'cornercheck.equal/1': equalView,
+  'cornercheck.forge/1': forgeView,
+  'cornercheck.descent/1': descentView,
+  'cornercheck.search/1': searchView,
+  'cornercheck.report/1': reportView,
+  'cornercheck.figure/1': figureView,
+  'cornercheck.reports/1': bundleView,
+  'cornercheck.verification/1': verificationView,
 };
 
 const viewOf = (document: Document): View<Document> =>
-  ('status' in document ? stopped : VIEWS[document.format]) as View<Document>;
+  ('status' in document ? stoppedView : VIEWS[document.format]) as View<Document>;
 
 /** As it is read back from a file: a document of the engine and a saved one give the same text. */
 const asSaved = (document: Document): Document => JSON.parse(stringifyCompact(document)) as Document;

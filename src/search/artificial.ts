@@ -4,10 +4,10 @@ import { ZERO } from '../numbers/index.ts';
 import { constantFunction, isExact } from '../polynomials/index.ts';
 import type { StraightLine } from '../programs/index.ts';
 import { type CriticalPoint, criticalSet, isInterval, isRestrictionFailure } from '../segments/index.ts';
-import type { Decision } from './space/function.ts';
+import type { FunctionDecision } from './space/function.ts';
 
 /** Programs without a value somewhere, and those that jump, do not have it. */
-export function decideArtificial(line: StraightLine): Decision {
+export function decideArtificial(line: StraightLine): FunctionDecision {
   const found = criticalSet(line);
   if (isRestrictionFailure(found))
     return found.failure.kind === 'undefined'

@@ -2,7 +2,13 @@
 export type { FoundProgram, SearchDocument, SearchQuestion } from '../documents/index.ts';
 export { searchDocument } from './documents.ts';
 export { checkQuestion, PROPERTIES, type PropertyName } from './question.ts';
-export { type Progress, type SearchOptions, type SearchResult, type SizeResult, search } from './run.ts';
+export {
+  type SearchOptions,
+  type SearchProgress,
+  type SearchResult,
+  type SizeResult,
+  search,
+} from './run.ts';
 export { targetWork } from './target/target.ts';
 export type { SavedSize } from './work/progress.ts';
 export { readState, type State, writeState } from './work/state.ts';

@@ -8,7 +8,7 @@ import { decideFunction, isWanted, wishOf } from './space/function.ts';
 import type { Space } from './space/space.ts';
 import { openConstants, programOf } from './space/written.ts';
 
-export type Judgement =
+export type SearchJudgement =
   /** `constants`: numbers for the open constants. */
   | { readonly verdict: 'yes'; readonly constants: readonly string[] }
   /** `function`: whether it is the identity (or zero) all the same. */
@@ -18,7 +18,7 @@ export type Judgement =
 export interface Judge {
   /** Whether programs without a selection node are known not to have it: Algorithm 2 is then the derivative. */
   readonly needsSelection: boolean;
-  judge(list: readonly number[]): Judgement;
+  judge(list: readonly number[]): SearchJudgement;
 }
 
 /** The judge of every property but `target`. */
@@ -42,7 +42,8 @@ export function judgeOf(space: Space): Judge {
   };
 }
 
-const artificial = (line: ReturnType<typeof compile>): Judgement => withoutWitness(decideArtificial(line));
+const artificial = (line: ReturnType<typeof compile>): SearchJudgement =>
+  withoutWitness(decideArtificial(line));
 
-const withoutWitness = (decision: ReturnType<typeof decideFunction>): Judgement =>
+const withoutWitness = (decision: ReturnType<typeof decideFunction>): SearchJudgement =>
   decision.verdict === 'yes' ? { verdict: 'yes', constants: [] } : decision;

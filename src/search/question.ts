@@ -4,7 +4,9 @@ import { CornercheckError } from '../errors.ts';
 import { format, parseRational, quote, type Rational } from '../numbers/index.ts';
 import { library } from '../selections/index.ts';
 
+/** The properties that can be searched for. */
 export const PROPERTIES = ['identity', 'zero', 'artificial', 'target'] as const;
+/** One of {@link PROPERTIES}. */
 export type PropertyName = (typeof PROPERTIES)[number];
 
 /** Larger programs are not asked for: their number grows beyond all means. */

@@ -8,6 +8,7 @@ import type { Hit, Tally } from './work/tally.ts';
 import { Units } from './work/unit.ts';
 import type { UnitPart, Work } from './work/work.ts';
 
+/** How a search is run, and where it stops. */
 export interface SearchOptions {
   /** How many programs with the property are kept. */
   readonly keep: number;
@@ -16,12 +17,13 @@ export interface SearchOptions {
   readonly signal?: AbortSignal;
   /** Milliseconds. */
   readonly time?: number;
-  readonly onProgress?: (progress: Progress) => void;
+  readonly onProgress?: (progress: SearchProgress) => void;
   /** Called now and then, and at the end. */
   readonly save?: (state: State) => void;
 }
 
-export interface Progress {
+/** How far a search has come. */
+export interface SearchProgress {
   readonly nodes: number;
   readonly units: number;
   readonly done: number;
@@ -29,6 +31,7 @@ export interface Progress {
   readonly found: number;
 }
 
+/** All programs of one size: how many there are, and which have the property. */
 export interface SizeResult {
   readonly nodes: number;
   /** Whether all programs of this size were looked at. */
@@ -36,6 +39,7 @@ export interface SizeResult {
   readonly tally: Tally;
 }
 
+/** What a search has found, size by size. */
 export interface SearchResult {
   readonly question: SearchQuestion;
   readonly sizes: readonly SizeResult[];

@@ -6,7 +6,7 @@ import { formatRoot, isExact, type RealRoot } from '../polynomials/index.ts';
 import type { BasicFunction } from './basic-function.ts';
 import { COVERING, examineAffine } from './definition/affine.ts';
 import { examineLine } from './definition/line.ts';
-import { foundOnLines, type Line, someLines } from './definition/lines.ts';
+import { foundOnLines, type StraightPath, someLines } from './definition/lines.ts';
 import { type SelectionTable, tableSelection } from './table.ts';
 
 /** As in the contract, section 2: pieces numbered from 1, `when` a conjunction of comparisons. */
@@ -133,7 +133,7 @@ const hasAffinePieces = ({ pieces, inputs }: SelectionTable): boolean =>
 const pointText = (inputs: readonly string[], at: readonly Rational[]): string =>
   at.length === 0 ? 'the only point' : at.map((value, i) => `${inputs[i]} = ${format(value)}`).join(', ');
 
-function pointOnLine(inputs: readonly string[], { start, direction }: Line, t: RealRoot): string {
+function pointOnLine(inputs: readonly string[], { start, direction }: StraightPath, t: RealRoot): string {
   if (isExact(t))
     return pointText(
       inputs,

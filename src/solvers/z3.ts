@@ -4,6 +4,7 @@ import { CornercheckError } from '../errors.ts';
 import type { CellQuestion, Solver } from '../fields/index.ts';
 import { smtQuery } from './smt.ts';
 
+/** How z3 is run. */
 export interface Z3Options {
   readonly command?: string;
   /** Seconds for one question, and for all of them. */

@@ -14,6 +14,7 @@ const adapter = (file: string, packages: readonly string[] = []): BuiltIn => ({
   packages,
 });
 
+/** The targets that have a name of their own, by name: `builtIns.get("tfjs")`. */
 export const builtIns: ReadonlyMap<string, BuiltIn> = new Map([
   ['tfjs', adapter('tfjs', ['@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-cpu'])],
   ['exact', adapter('exact')],

@@ -11,6 +11,7 @@ import { shellWord } from './snippets/shell.ts';
 import { tfjsSnippet } from './snippets/tfjs.ts';
 import type { Mode, Precision, Query, TargetInfo } from './target.ts';
 
+/** A few lines of a library's own language that show a finding. */
 export interface Snippet {
   readonly language: string;
   readonly code: string;

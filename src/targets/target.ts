@@ -1,11 +1,14 @@
 /** AD implementations under test (contract, section 5): what they say of themselves, what they are asked, what they answer. */
 import type { Rational } from '../numbers/index.ts';
 import type { Program } from '../programs/program.ts';
-import type { Condition } from './description/parameter-domain.ts';
+import type { ParameterCondition } from './description/parameter-domain.ts';
 
+/** A mode of Algorithm 2. */
 export type Mode = 'backward' | 'forward';
+/** The numbers that a target computes in. */
 export type Precision = 'float64' | 'float32' | 'exact';
 
+/** What a target says of itself, checked. */
 export interface TargetInfo {
   readonly name: string;
   readonly version: string;
@@ -33,7 +36,7 @@ export interface OpSupport {
   readonly modes?: readonly Mode[];
   readonly forward?: TargetInfo['forward'];
   /** The values of its parameters. */
-  readonly parameters?: readonly Condition[];
+  readonly parameters?: readonly ParameterCondition[];
 }
 
 /** One question. The coordinates of `at` are numbers of the target's precision (the caller sees to it). */
@@ -48,6 +51,7 @@ export interface Query {
 /** A number that came back: exact as the float it is, or not a finite number. */
 export type Reading = Rational | 'NaN' | 'Infinity' | '-Infinity';
 
+/** What a target says to one question: numbers, a fault, or that it does not support it. */
 export type Answer =
   | { readonly kind: 'answered'; readonly value: Reading; readonly gradient: readonly Reading[] }
   | { readonly kind: 'error'; readonly error: TargetFault; readonly message: string };
@@ -58,6 +62,7 @@ export type Answer =
  */
 export type TargetFault = 'threw' | 'hung' | 'crashed' | 'malformed' | 'unasked' | 'unsupported';
 
+/** How a target is run. */
 export interface HostOptions {
   /** Longest wait for one answer, milliseconds; what takes longer is asked again, of a new process and for longer. Default 5000. */
   readonly timeout?: number;

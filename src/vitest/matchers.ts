@@ -7,9 +7,9 @@ import { exactVector } from '../fields/explain-document.ts';
 import { type JudgeOptions, judged } from '../judgement/judge.ts';
 import {
   type ProgramLike,
+  programGiven,
   readGradient,
   readPoint,
-  readProgram,
   type VectorLike,
 } from '../judgement/question.ts';
 import { compare, parseRational, type Rational, rationalField, ZERO } from '../numbers/index.ts';
@@ -32,6 +32,7 @@ import { formatOf, type Reading } from '../targets/index.ts';
 /** See {@link JudgeOptions}: `precision` is that of what is given, `within` is in the place of what rounding explains. */
 export type MatcherOptions = Pick<JudgeOptions, 'within' | 'precision' | 'budget'>;
 
+/** Options of `toBeSelectionGradient`. */
 export interface SelectionOptions extends Pick<MatcherOptions, 'within' | 'precision'> {
   /** Conventions at ties by operation: `{ max: 'mean', relu: 'last' }`. Left out: the operation's own. */
   readonly conventions?: Readonly<Record<string, string>>;
@@ -136,7 +137,7 @@ function questionOf(
   at: VectorLike,
   { precision }: MatcherOptions,
 ): Question | Outcome {
-  const read = readProgram(program);
+  const read = programGiven(program);
   const { outputs } = compile(read);
   if (outputs.length !== 1)
     throw new CornercheckError('bad-program', `expected one output, got ${outputs.length}`);

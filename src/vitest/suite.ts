@@ -13,6 +13,7 @@ import { VIOLATIONS } from '../documents/index.ts';
 import type { CheckDocument, Finding } from '../reports/index.ts';
 import { openTarget } from '../targets/index.ts';
 
+/** Options of `describeTarget`. */
 export interface TargetSuiteOptions {
   /** Seed of the generated programs. Left out: 1. */
   readonly seed?: number;

@@ -6,7 +6,7 @@ import {
   linearRegions,
   type Polyhedron,
 } from '../../src/arrangement/index.ts';
-import { holds } from '../../src/arrangement/polyhedron.ts';
+import { containsPoint } from '../../src/arrangement/polyhedron.ts';
 import { explain } from '../../src/fields/index.ts';
 import { affineAt } from '../../src/functions/affine/affine-field.ts';
 import { format, rational, rationalField } from '../../src/numbers/index.ts';
@@ -130,8 +130,8 @@ test('points are in the faces exactly where they are critical, one by one', () =
         for (const x of points) {
           const truth = explain(line, x);
           if (isEvaluationFailure(truth)) throw new Error(truth.failure.why);
-          const inside = found.faces.filter(face => holds(face.polyhedron, x));
-          const smooth = inside.some(face => face.clarke.some(part => holds(part, x)));
+          const inside = found.faces.filter(face => containsPoint(face.polyhedron, x));
+          const smooth = inside.some(face => face.clarke.some(part => containsPoint(part, x)));
           expect([inside.length > 0 ? 'yes' : 'no', smooth ? 'yes' : 'no']).toEqual([
             truth.selectionCritical.verdict,
             truth.clarkeCritical.verdict,
@@ -163,7 +163,7 @@ test('linear regions: they cover, and f is affine on each', () => {
         if (typeof regions === 'string') throw new Error(regions);
         const evaluation = evaluate(rationalField, line, at);
         if (isEvaluationFailure(evaluation)) throw new Error(evaluation.failure.why);
-        const around = regions.filter(({ polyhedron }) => holds(polyhedron, at));
+        const around = regions.filter(({ polyhedron }) => containsPoint(polyhedron, at));
         expect(around.length).toBeGreaterThan(0);
         for (const { value } of around)
           expect(format(affineAt(value, at))).toBe(format(evaluation.values[line.outputs[0]!]!));

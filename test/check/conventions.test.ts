@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ConventionTable, predict, tieKey } from '../../src/check/conventions/convention-table.ts';
-import { readConvention } from '../../src/check/conventions/read-convention.ts';
+import { conventionRead } from '../../src/check/conventions/read-convention.ts';
 import { Oracle } from '../../src/check/oracle/oracle.ts';
 import { equal, format, parseRational, type Rational, rational, ZERO } from '../../src/numbers/index.ts';
 import { isEvaluationFailure, parseProgramText } from '../../src/programs/index.ts';
@@ -18,7 +18,7 @@ const answer = (...gradient: string[]): Answer => ({
   gradient: gradient.map(q),
 });
 const read = (oracle: Oracle, ...gradient: string[]) =>
-  readConvention(
+  conventionRead(
     oracle,
     'backward',
     answer(...gradient),
@@ -62,17 +62,17 @@ describe('readConvention', () => {
     expect(read(oracleOf('relu(x) + abs(x)', '0'), '1')).toBeUndefined();
     const oracle = oracleOf('relu(x)', '0');
     expect(
-      readConvention(oracle, 'backward', { kind: 'error', error: 'threw', message: '' }, [ZERO]),
+      conventionRead(oracle, 'backward', { kind: 'error', error: 'threw', message: '' }, [ZERO]),
     ).toBeUndefined();
     expect(
-      readConvention(oracle, 'backward', { kind: 'answered', value: ZERO, gradient: ['NaN'] }, [ZERO]),
+      conventionRead(oracle, 'backward', { kind: 'answered', value: ZERO, gradient: ['NaN'] }, [ZERO]),
     ).toBeUndefined();
   });
 
   test('up to rounding, where there is a radius', () => {
     const oracle = oracleOf('max(x, y, z)', '1', '1', '1');
     const third = '3333333333333333/10000000000000000';
-    const near = readConvention(oracle, 'backward', answer(third, third, third), [
+    const near = conventionRead(oracle, 'backward', answer(third, third, third), [
       q('1e-15'),
       q('1e-15'),
       q('1e-15'),

@@ -1,13 +1,13 @@
 /** Each decision of the judge: what it says when the decision is taken the other way, it must not say. */
 import { describe, expect, test } from 'vitest';
 import { ConventionTable, tieKey } from '../../src/check/conventions/convention-table.ts';
-import { readConvention } from '../../src/check/conventions/read-convention.ts';
+import { conventionRead } from '../../src/check/conventions/read-convention.ts';
 import { allowanceFor } from '../../src/check/judge/allowance.ts';
 import { judge } from '../../src/check/judge/judge.ts';
 import { isPlain, nearPieces, steepest } from '../../src/check/oracle/kernels.ts';
 import { Oracle } from '../../src/check/oracle/oracle.ts';
 import { differentiatesExactly } from '../../src/check/oracle/roundoff-free.ts';
-import { enclosureField, isExact, sumsExactly } from '../../src/numbers/floating/enclosure.ts';
+import { enclosureField, isOneNumber, sumsExactly } from '../../src/numbers/floating/enclosure.ts';
 import {
   compare,
   equal,
@@ -245,7 +245,7 @@ describe('a kernel of several operations is not taken for exact', () => {
   ] as const)('%s at %j', (text, at) => {
     const oracle = oracleOf(text, ...at);
     const slot = oracle.rounded(float64)!.slots[oracle.line.outputs[0]!]!;
-    expect(isExact(slot)).toBe(false);
+    expect(isOneNumber(slot)).toBe(false);
     expect(free(text, ...at)).toBe(false);
     expect(oracle.weights(float64)).toBeUndefined();
     const [near] = oracle.nodewise.gradients;
@@ -324,7 +324,7 @@ describe('sums', () => {
 
 describe('readings', () => {
   const read = (text: string, at: number[], gradient: number[], radius = 0) =>
-    readConvention(
+    conventionRead(
       oracleOf(text, ...at),
       'backward',
       answered(0, ...gradient),

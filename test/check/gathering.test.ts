@@ -1,6 +1,6 @@
 /** How violations are shrunk and gathered, with answers made by hand. */
 import { describe, expect, test } from 'vitest';
-import { Findings } from '../../src/check/findings/findings.ts';
+import { FindingsOfRun } from '../../src/check/findings/findings.ts';
 import type { Judgement } from '../../src/check/judge/verdict.ts';
 import type { Case } from '../../src/check/oracle/case.ts';
 import { Oracle } from '../../src/check/oracle/oracle.ts';
@@ -39,7 +39,7 @@ function findingsOf(answer: (subject: Case) => readonly Check[] = () => [], ops 
       return answer(subject);
     },
   } as unknown as Session;
-  return { findings: new Findings(session), asked };
+  return { findings: new FindingsOfRun(session), asked };
 }
 
 const UNARY = ['relu', 'abs', 'neg', 'square', 'softsign', 'relu6', 'hardSigmoid', 'hardSwish'];

@@ -1,10 +1,16 @@
 /** Every field of functions keeps the laws of numbers: what is not decided at its place is undecided, never wrong. */
 import { describe, expect, test } from 'vitest';
 import { type Affine, affineField } from '../../src/functions/affine/affine-field.ts';
-import { type AffineForm, formField, isNumber, NotAffine, number } from '../../src/functions/affine/form.ts';
+import {
+  isNumber,
+  NotAffine,
+  numberForm,
+  type OpenForm,
+  openFormField,
+} from '../../src/functions/affine/form.ts';
 import { germField } from '../../src/functions/beside/germ-field.ts';
 import { Germs } from '../../src/functions/near/germ.ts';
-import { coordinates, jetField } from '../../src/functions/near/jets.ts';
+import { coordinateJets, jetField } from '../../src/functions/near/jets.ts';
 import { constantTerm, variablePoly } from '../../src/functions/near/poly.ts';
 import { quotientField, wholeQuotient } from '../../src/functions/near/quotients.ts';
 import { functionField, NOWHERE, type Place } from '../../src/functions/rational/function-field.ts';
@@ -21,13 +27,16 @@ const at = (x: Rational): Place => ({
   divisor: p => (sign(evaluate(p, x)) === 0 ? new Failure('undefined', 'division by zero') : undefined),
 });
 
-const affine = (a: readonly number[], c: number): Affine => ({ a: a.map(n => rational(n)), c: rational(c) });
+const affine = (a: readonly number[], c: number): Affine => ({
+  a: a.map(n => rational(n)),
+  c: rational(c),
+});
 const PARTIAL = 'products of functions that are not constant are refused';
 
 const germs = new Germs(2);
 const jets = jetField();
-const form: AffineForm = { t: ONE, c: [rational(2)], one: ZERO };
-const formAt = (a: AffineForm) => (isNumber(a) ? sign(a.one) : ('undecided' as const));
+const form: OpenForm = { t: ONE, c: [rational(2)], one: ZERO };
+const formAt = (a: OpenForm) => (isNumber(a) ? sign(a.one) : ('undecided' as const));
 
 const SUBJECTS: readonly (readonly [string, Subject<never>])[] = (
   [
@@ -42,7 +51,10 @@ const SUBJECTS: readonly (readonly [string, Subject<never>])[] = (
         except: { 'a / b where b is not 0': PARTIAL, 'a^(-k) = 1 / a^k': PARTIAL },
       },
     ],
-    ['affine forms', { field: formField(1, formAt), leaves: [form, number(ONE, 1)], thrown: NotAffine }],
+    [
+      'affine forms',
+      { field: openFormField(1, formAt), leaves: [form, numberForm(ONE, 1)], thrown: NotAffine },
+    ],
     ['functions beside a point', { field: germField, leaves: [t, germField.exp(t)], runs: 15 }],
     [
       'functions near a point',
@@ -56,7 +68,7 @@ const SUBJECTS: readonly (readonly [string, Subject<never>])[] = (
         },
       },
     ],
-    ['jets', { field: jets, leaves: coordinates([rational(1, 2), rational(-3)]) }],
+    ['jets', { field: jets, leaves: coordinateJets([rational(1, 2), rational(-3)]) }],
     [
       'quotients near a point',
       {

@@ -1,26 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { CHECKER as CHECKER_ROOMS, FLOORS } from './floors.ts';
 import { filesBelow, importsOf, packagesOf, specifiers, textOf } from './tree.ts';
 
-/** From the ground up. Files of one entry may import each other and everything below. */
-const LAYERS: readonly (readonly string[])[] = [
-  ['src/errors.ts', 'src/documents/'],
-  ['src/input/'],
-  ['src/numbers/'],
-  ['src/linear/'],
-  ['src/polynomials/', 'src/expressions/'],
-  ['src/functions/'],
-  ['src/selections/'],
-  ['src/programs/'],
-  ['src/fields/'],
-  ['src/segments/', 'src/arrangement/', 'src/solvers/'],
-  ['src/targets/'],
-  ['src/check/', 'src/descent/'],
-  ['src/search/', 'src/judgement/'],
-  ['src/reports/'],
-  ['properties/'],
-  ['src/vitest/', 'src/cli/'],
-  ['src/index.ts'],
-];
+/** From the ground up. Files of one room may import each other and everything below. */
+const LAYERS = FLOORS.map(rooms => rooms.map(({ path }) => path));
 
 /** The checker stands beside the house. */
 const APART = 'src/certificates/';
@@ -126,24 +109,8 @@ describe('packages', () => {
   });
 });
 
-/** The rooms of the checker, from the ground up: each imports those before it only. */
-const CHECKER = [
-  'numbers',
-  'book',
-  'language',
-  'kernel',
-  'reading',
-  'functions',
-  'near',
-  'plane',
-  'sets',
-  'line',
-  'space',
-  'bounds',
-  'runs',
-  'verdicts',
-  'documents',
-];
+/** Each imports those before it only. */
+const CHECKER = CHECKER_ROOMS.map(({ path }) => path);
 
 /** The room of a file: the folder that it stands in. */
 const roomOf = (file: string): string => file.slice(0, file.lastIndexOf('/'));

@@ -6,7 +6,7 @@ import { enclosedField } from '../../src/numbers/enclosed/enclosed-field.ts';
 import { opaqueField } from '../../src/numbers/enclosed/opaque-field.ts';
 import { floatField } from '../../src/numbers/floating/double-field.ts';
 import { enclosureField } from '../../src/numbers/floating/enclosure.ts';
-import { intervalField } from '../../src/numbers/floating/interval-field.ts';
+import { doubleIntervalField } from '../../src/numbers/floating/interval-field.ts';
 import { machineField } from '../../src/numbers/floating/machine-field.ts';
 import {
   Failure,
@@ -62,7 +62,7 @@ const SUBJECTS: readonly Subject<never>[] = (
     { field: enclosed, leaves: constants(enclosed) },
     { field: opaque, leaves: constants(opaque) },
     { field: blurredField, leaves: [0, 1, -2].map(n => ({ value: rational(n), blurred: true })) },
-    { field: intervalField },
+    { field: doubleIntervalField },
     { field: enclosureField(float64) },
     { field: enclosureField(float32) },
     { field: machineField(float64), rationals: whole, except: rounding },

@@ -1,10 +1,10 @@
 /** Programs enumerated without any symmetry, and told apart by means of their own: what the enumerator is checked against. */
-import type { Form } from '../../src/search/space/forms.ts';
+import type { NodeForm } from '../../src/search/space/forms.ts';
 import type { Space } from '../../src/search/space/space.ts';
 
 /** A node: its form, and its arguments as slots (leaves, then nodes in the order of the list). */
 export interface NaiveNode {
-  readonly form: Form;
+  readonly form: NodeForm;
   readonly args: readonly number[];
 }
 

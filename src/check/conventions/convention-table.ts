@@ -16,7 +16,7 @@ import {
 import type { Mode } from '../../targets/index.ts';
 
 /** One reading: the mixture that came back, or where none explains it the partial derivatives themselves. */
-export interface Reading {
+export interface MixtureReading {
   readonly mixture?: Mixture;
   /** ∂/∂argument, of an operation with one output: not a convex combination of its pieces' gradients. */
   readonly illegal?: readonly Rational[];
@@ -31,10 +31,10 @@ export const tieKey = (step: Step, active: readonly number[], mode: Mode): strin
   `${mode} ${step.form} ${step.args.map(arg => step.args.indexOf(arg)).join('')} ${active.join(',')}`;
 
 export class ConventionTable {
-  readonly #readings = new Map<string, Reading[]>();
+  readonly #readings = new Map<string, MixtureReading[]>();
 
   /** Notes a reading; equal ones count once. */
-  add(key: string, reading: Reading): void {
+  add(key: string, reading: MixtureReading): void {
     const known = this.#readings.get(key) ?? [];
     this.#readings.set(key, known);
     const text = readingText(reading);
@@ -42,12 +42,12 @@ export class ConventionTable {
   }
 
   /** The readings of a tie: one where the target follows a rule, several where it does not, none where it was not asked. */
-  at(key: string): readonly Reading[] {
+  at(key: string): readonly MixtureReading[] {
     return this.#readings.get(key) ?? [];
   }
 }
 
-const readingText = ({ mixture, illegal }: Reading): string =>
+const readingText = ({ mixture, illegal }: MixtureReading): string =>
   mixture
     ? [...mixture].map(([i, w]) => `${i}:${rationalField.key(w)}`).join(' ')
     : (illegal ?? []).map(rationalField.key).join(' ');
@@ -75,7 +75,7 @@ export function predict(
   for (const [k, step] of program.steps.entries()) {
     const at = step.args.map(slot => evaluation.values[slot]!);
     const pieces = active[k]!;
-    let reading: Reading = { mixture: new Map([[pieces[0]!, rational(1n)]]) };
+    let reading: MixtureReading = { mixture: new Map([[pieces[0]!, rational(1n)]]) };
     if (pieces.length > 1) {
       const readings = table.at(tieKey(step, pieces, mode));
       if (readings.length !== 1) return undefined;
@@ -97,7 +97,7 @@ export function predict(
 function derivatives(
   step: Step,
   at: readonly Rational[],
-  reading: Reading,
+  reading: MixtureReading,
 ): LocalDerivatives<Rational> | undefined {
   if (reading.illegal)
     return [reading.illegal.flatMap((value, argument) => (isZero(value) ? [] : [{ argument, value }]))];

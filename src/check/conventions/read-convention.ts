@@ -15,12 +15,12 @@ import {
 import { backward, isEvaluationFailure, type Mixture, selectionGradients } from '../../programs/index.ts';
 import type { Answer, Mode } from '../../targets/index.ts';
 import type { Oracle } from '../oracle/oracle.ts';
-import { type Reading, tieKey } from './convention-table.ts';
+import { type MixtureReading, tieKey } from './convention-table.ts';
 
 /** What was read at the (only) tied step of a program: the key of the tie, and the reading. */
 export interface TieReading {
   readonly key: string;
-  readonly reading: Reading;
+  readonly reading: MixtureReading;
   /** The pieces that explain the gradient each by itself: several where their gradients are the same. */
   readonly fitting: readonly number[];
   /** Whether the mean over the active pieces explains it. */
@@ -35,7 +35,7 @@ export interface TieReading {
 type Radius = Vector | (() => Vector);
 
 /** Undefined where the answer is no gradient, or the program has not exactly one tie. */
-export function readConvention(
+export function conventionRead(
   oracle: Oracle,
   mode: Mode,
   answer: Answer,
@@ -84,7 +84,7 @@ function apart(
   generators: readonly Vector[],
   gradient: Vector,
   machine: FloatFormat | undefined,
-): Reading['apart'] {
+): MixtureReading['apart'] {
   const radius = gradient.map(entry => (machine ? lastPlace(entry, machine) : ZERO));
   const found = membership(generators, gradient, { radius });
   return found.inside ? undefined : { separator: found.separator, radius };

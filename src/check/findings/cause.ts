@@ -10,9 +10,9 @@ import type { Check } from '../session.ts';
 
 /** Violations become findings; so do spurious gradients, which are no fault of any operation but worth showing. */
 export const isNoteworthy = ({ judgement }: Check): boolean =>
-  isViolation(judgement) || judgement.verdict === 'conservative';
+  violates(judgement) || judgement.verdict === 'conservative';
 
-export const isViolation = ({ verdict }: Judgement): boolean => VIOLATIONS.includes(verdict);
+export const violates = ({ verdict }: Judgement): boolean => VIOLATIONS.includes(verdict);
 
 /** The operations of a program, each once, components and constants left out. */
 export function opsOf({ program }: Case): string[] {
@@ -47,7 +47,7 @@ export function titleOf(
   mode: Mode,
   text: string,
 ): string {
-  const place = `${text} at ${subject.program.inputs.map((name, i) => `${name} = ${cut(coordinate(subject, i))}`).join(', ')}`;
+  const place = `${text} at ${subject.program.inputs.map((name, i) => `${name} = ${cut(coordinateText(subject, i))}`).join(', ')}`;
   const { answer } = judgement;
   if (answer.kind === 'error')
     return `${place}: ${answer.error} (${answer.message.split('\n')[0]!.slice(0, 120)})`;
@@ -70,7 +70,7 @@ export function titleOf(
 }
 
 /** A coordinate, −0 written as such. */
-export const coordinate = ({ at, negativeZeros }: Case, i: number): string =>
+export const coordinateText = ({ at, negativeZeros }: Case, i: number): string =>
   negativeZeros?.includes(i) ? '-0' : format(at[i]!);
 
 /** A float's long fraction, or a long number, as its decimal; other numbers exactly. */

@@ -4,11 +4,11 @@ import { isRepresentable } from '../../numbers/index.ts';
 import { formatOf } from '../../targets/index.ts';
 import type { Case } from '../oracle/case.ts';
 import type { Check, Session } from '../session.ts';
-import { causeOf, isNoteworthy, isViolation, kindOf, opsOf } from './cause.ts';
+import { causeOf, isNoteworthy, kindOf, opsOf, violates } from './cause.ts';
 import { shrinkCase } from './shrink.ts';
 
 /** One cause: its smallest case, and how often it was seen. */
-export interface Found {
+export interface Cause {
   readonly id: string;
   readonly check: Check;
   /** The operations that show it. */
@@ -29,7 +29,7 @@ const SPURIOUS = 12;
 /** In so many operations, and a quarter of all, the same kind of violation is one cause. */
 const MANY = 6;
 
-const newFinding = (id: string, check: Check): Found => ({
+const newFinding = (id: string, check: Check): Cause => ({
   id,
   check,
   ops: opsOf(check.subject),
@@ -37,11 +37,11 @@ const newFinding = (id: string, check: Check): Found => ({
   shrinks: 0,
 });
 
-export class Findings {
+export class FindingsOfRun {
   readonly #session: Session;
-  readonly #found = new Map<string, Found>();
-  readonly #families = new Map<string, Found>();
-  readonly #merged = new Map<string, Found>();
+  readonly #found = new Map<string, Cause>();
+  readonly #families = new Map<string, Cause>();
+  readonly #merged = new Map<string, Cause>();
   #shrinks = 0;
   #spurious = 0;
   /** Violations that were neither shrunk nor matched to a finding. */
@@ -51,21 +51,21 @@ export class Findings {
     this.#session = session;
   }
 
-  get all(): readonly Found[] {
+  get all(): readonly Cause[] {
     return [...this.#found.values()];
   }
 
   /** Takes a violation in; shrinks it unless it looks like one that is known. */
-  async add(check: Check): Promise<Found | undefined> {
+  async add(check: Check): Promise<Cause | undefined> {
     const known =
       this.#explained(check) ?? this.#families.get(kindOf(check).join('-')) ?? this.#similar(check);
     if (known) return count(known);
-    if (!isViolation(check.judgement) && this.#spurious >= SPURIOUS) return undefined;
+    if (!violates(check.judgement) && this.#spurious >= SPURIOUS) return undefined;
     if (this.#shrinks >= SHRINKS) {
       this.unmatched += 1;
       return undefined;
     }
-    if (isViolation(check.judgement)) this.#shrinks += 1;
+    if (violates(check.judgement)) this.#shrinks += 1;
     else this.#spurious += 1;
     const smallest = await this.#shrink(check);
     const id = causeOf(smallest);
@@ -79,7 +79,7 @@ export class Findings {
   }
 
   /** Where many operations show the same kind of violation, they become one finding. */
-  #gather(found: Found): void {
+  #gather(found: Cause): void {
     const kind = kindOf(found.check).join('-');
     const alike = this.all.filter(
       other => kindOf(other.check).join('-') === kind && other.check.mode === found.check.mode,
@@ -87,7 +87,7 @@ export class Findings {
     const many = Math.max(MANY, this.#session.host.info.ops.length / 4);
     if (this.#families.has(kind) || alike.length < many) return;
     const first = alike[0]!;
-    const whole: Found = { ...first, id: kind, ops: [...new Set(alike.flatMap(other => other.ops))] };
+    const whole: Cause = { ...first, id: kind, ops: [...new Set(alike.flatMap(other => other.ops))] };
     for (const other of alike) {
       this.#found.delete(other.id);
       this.#merged.set(other.id, whole);
@@ -98,12 +98,12 @@ export class Findings {
   }
 
   /** The finding that a name stands for, also when it has become part of a larger one. */
-  named(id: string): Found | undefined {
+  named(id: string): Cause | undefined {
     return this.#merged.get(id) ?? this.#found.get(id);
   }
 
   /** A finding that was reached often from violations like this one: same verdict, its operations among these. */
-  #similar(check: Check): Found | undefined {
+  #similar(check: Check): Cause | undefined {
     const ops = new Set(opsOf(check.subject));
     return this.all.find(
       ({ check: own, shrinks }) =>
@@ -115,7 +115,7 @@ export class Findings {
   }
 
   /** The finding whose operations, by what was read from them, account for the gradient that came back. */
-  #explained({ subject, judgement, oracle, mode }: Check): Found | undefined {
+  #explained({ subject, judgement, oracle, mode }: Check): Cause | undefined {
     if (judgement.verdict !== 'outside' || !judgement.agrees) return undefined;
     const ops = new Set(opsOf(subject));
     const candidates = this.all.filter(
@@ -168,7 +168,7 @@ function sameFault(a: Check, b: Check): boolean {
   return fault(a) === fault(b);
 }
 
-function count(found: Found): Found {
+function count(found: Cause): Cause {
   found.occurrences += 1;
   return found;
 }

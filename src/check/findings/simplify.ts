@@ -20,7 +20,7 @@ import { NAMES } from '../questions/op-programs.ts';
 
 const q = (n: number): Rational => rational(n);
 
-/** Simpler cases, the boldest first; each is strictly smaller by {@link sizeOf}. */
+/** Simpler cases, the boldest first; each is strictly smaller by {@link sizeOfCase}. */
 export function* simplerCases(subject: Case): Generator<Case> {
   const shape = shapeOf(subject);
   for (const candidate of candidates(subject)) {
@@ -28,7 +28,8 @@ export function* simplerCases(subject: Case): Generator<Case> {
     if (pruned === undefined) continue;
     const own = shapeOf(pruned);
     // What is tied is looked at only where the programs are of one size.
-    if (less(own, shape) || (!less(shape, own) && less(sizeOf(pruned), sizeOf(subject)))) yield pruned;
+    if (less(own, shape) || (!less(shape, own) && less(sizeOfCase(pruned), sizeOfCase(subject))))
+      yield pruned;
   }
 }
 
@@ -232,7 +233,7 @@ const shapeOf = ({ program }: Case): readonly number[] => [
 ];
 
 /** Compared in order: the shape, ties and zeros, numbers. */
-export function sizeOf(subject: Case): readonly number[] {
+export function sizeOfCase(subject: Case): readonly number[] {
   const { program, at, negativeZeros } = subject;
   const parameters = program.nodes.flatMap(node => Object.entries(node.parameters ?? {}));
   const numbers = parameters.reduce<number>((sum, [name, value]) => sum + parameterSize(value, name), 0);

@@ -4,9 +4,9 @@ import {
   distance,
   enclosureField,
   exactly,
-  isExact,
+  greatestSize,
+  isOneNumber,
   leastNormal,
-  magnitude,
   widen,
 } from '../../numbers/floating/enclosure.ts';
 import {
@@ -121,8 +121,10 @@ function partialBounds(
       for (const { argument, value } of enclosed) {
         const center = known.get(argument) ?? ZERO;
         const plain = isPlain(step.g, format);
-        const kernel = f.affine && active.length === 1 && isExact(value) && plain ? 0 : KERNEL_ROUNDINGS;
-        const slope = plain ? magnitude(value) : max(magnitude(value), steepest(step.g, output, argument));
+        const kernel = f.affine && active.length === 1 && isOneNumber(value) && plain ? 0 : KERNEL_ROUNDINGS;
+        const slope = plain
+          ? greatestSize(value)
+          : max(greatestSize(value), steepest(step.g, output, argument));
         const error = distance(value, center).add(slope.mul(u).mul(rational(kernel)));
         const before = bounds[output]!.get(argument) ?? { size: ZERO, error: ZERO };
         bounds[output]!.set(argument, {

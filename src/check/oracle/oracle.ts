@@ -9,7 +9,7 @@ import {
   type Regularity,
   regularity,
 } from '../../fields/index.ts';
-import { magnitude } from '../../numbers/floating/enclosure.ts';
+import { greatestSize } from '../../numbers/floating/enclosure.ts';
 import {
   compare,
   Failure,
@@ -198,7 +198,7 @@ export class Oracle {
     const exponent = plain ? format.maxExponent - HEADROOM : Math.floor(format.maxExponent / 2);
     const limit = powerOfTwo(exponent);
     const sizes = [
-      ...(this.rounded(format)?.slots.map(magnitude) ?? this.evaluation.values.map(value => value.abs())),
+      ...(this.rounded(format)?.slots.map(greatestSize) ?? this.evaluation.values.map(value => value.abs())),
       this.#bound(format)?.largest ?? ZERO,
     ];
     const least = powerOfTwo(plain ? format.minExponent : Math.ceil(format.minExponent / 2));

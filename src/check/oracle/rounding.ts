@@ -8,13 +8,13 @@
  */
 
 import {
-  type Enclosure,
   enclosureField,
   exactly,
-  isExact,
+  greatestSize,
   isKept,
+  isOneNumber,
   leastNormal,
-  magnitude,
+  type RoundingEnclosure,
   sumsExactly,
   union,
   widen,
@@ -34,7 +34,7 @@ import { isOneOperation, isPlain, KERNEL_ROUNDINGS, nearPieces } from './kernels
 
 /** What Algorithm 1 may compute in the format. */
 export interface RoundedEvaluation {
-  readonly slots: readonly Enclosure[];
+  readonly slots: readonly RoundingEnclosure[];
   /** Whether no step rounds. */
   readonly exact: boolean;
   /** Whether rounding may change which piece some step takes. */
@@ -51,7 +51,7 @@ export function roundedEvaluation(
   format: FloatFormat,
 ): RoundedEvaluation | undefined {
   const field = enclosureField(format);
-  const slots: Enclosure[] = [];
+  const slots: RoundingEnclosure[] = [];
   let open = false;
   for (let k = 0; k < program.p; k++) slots.push(field.from(evaluation.values[k]!));
   for (const [k, step] of program.steps.entries()) {
@@ -63,7 +63,7 @@ export function roundedEvaluation(
       open = true;
       pieces.push(...near);
     }
-    if (step.g.pieceCount > 1 && !at.every(isExact)) {
+    if (step.g.pieceCount > 1 && !at.every(isOneNumber)) {
       const index = step.g.index(field, at);
       if (isFailure(index) || index !== pieces[0]) {
         if (step.g.pieceCount > MAX_PIECES) return undefined;
@@ -72,7 +72,7 @@ export function roundedEvaluation(
       }
     }
     for (let output = 0; output < step.g.outputs; output++) {
-      let result: Enclosure | undefined;
+      let result: RoundingEnclosure | undefined;
       for (const piece of pieces) {
         const enclosed = stepEnclosure(step, piece, output, at, evaluation, format);
         if (enclosed === undefined) return undefined;
@@ -81,17 +81,17 @@ export function roundedEvaluation(
       slots[step.out + output] = result!;
     }
   }
-  return { slots, open, exact: !open && slots.every(isExact) };
+  return { slots, open, exact: !open && slots.every(isOneNumber) };
 }
 
 function stepEnclosure(
   step: Step,
   piece: number,
   output: number,
-  at: readonly Enclosure[],
+  at: readonly RoundingEnclosure[],
   evaluation: Evaluation<Rational>,
   format: FloatFormat,
-): Enclosure | undefined {
+): RoundingEnclosure | undefined {
   const f = step.g.piece(piece).outputs[output]!;
   const enclosed = f.value(enclosureField(format), at);
   if (isFailure(enclosed)) return undefined;
@@ -101,24 +101,24 @@ function stepEnclosure(
     step.args.map(slot => evaluation.values[slot]!),
   );
   if (isFailure(partials)) return undefined;
-  const terms = partials.map(({ argument, value }) => magnitude(at[argument]!).mul(value));
-  const lost = (size: Rational, roundings: number): Enclosure =>
+  const terms = partials.map(({ argument, value }) => greatestSize(at[argument]!).mul(value));
+  const lost = (size: Rational, roundings: number): RoundingEnclosure =>
     sign(size) === 0
       ? enclosed
       : widen(enclosed, max(size.mul(u), leastNormal(format)).mul(rational(roundings + 1)));
   if (f.affine) {
     const { constant } = f.affine;
     const plain = isPlain(step.g, format) && isKept(constant, format);
-    const exact = at.every(isExact) && plain && sumsExactly([...terms, constant], format);
+    const exact = at.every(isOneNumber) && plain && sumsExactly([...terms, constant], format);
     if (exact) return exactly(evaluationOf(step, output, evaluation, f));
     const size = terms.reduce((sum, term) => sum.add(term.abs()), constant.abs());
     return lost(size, terms.length + (plain ? 1 : KERNEL_ROUNDINGS));
   }
   const plain =
-    isOneOperation(step.g) && isExact(enclosed) && partials.every(({ value }) => isKept(value, format));
+    isOneOperation(step.g) && isOneNumber(enclosed) && partials.every(({ value }) => isKept(value, format));
   if (plain) return enclosed;
   return lost(
-    terms.reduce((sum, term) => sum.add(term.abs()), magnitude(enclosed)),
+    terms.reduce((sum, term) => sum.add(term.abs()), greatestSize(enclosed)),
     KERNEL_ROUNDINGS,
   );
 }

@@ -5,7 +5,7 @@
 import { addVectors, dot, negateVector, subtractVectors, type Vector } from '../../linear/index.ts';
 import { compare, equal, type Rational, rational, sign } from '../../numbers/index.ts';
 import type { LocalGuard, LocalModel } from './local.ts';
-import { apply, definiteness, shifted, solveInRange } from './matrices.ts';
+import { applyMatrix, definiteness, shifted, solveInRange } from './matrices.ts';
 
 /**
  * The limit of x, Φ(x), … with Φ_k(y) = y − γ_k ∇f_σ(y), for steps γ_k that never exceed γ and have an infinite sum;
@@ -49,7 +49,7 @@ function centre(model: LocalModel, x: Vector): Rational[] | undefined {
 /** v, Hv, …, H^(p−1)v: with them all further ones (Cayley and Hamilton). */
 function krylov(H: readonly Vector[], v: Vector): Vector[] {
   const found: Vector[] = [v];
-  while (found.length < v.length) found.push(apply(H, found.at(-1)!));
+  while (found.length < v.length) found.push(applyMatrix(H, found.at(-1)!));
   return found;
 }
 

@@ -1,6 +1,6 @@
 /** What the program is around a point as far as the pieces taken there go: f_σ to second order, and the guards. */
 
-import { coordinates, type Jet, jetField } from '../../functions/near/jets.ts';
+import { coordinateJets, type Jet, jetField } from '../../functions/near/jets.ts';
 import { type Vector, zeroVector } from '../../linear/index.ts';
 import type { Rational } from '../../numbers/index.ts';
 import { evaluate, isEvaluationFailure, type StraightLine } from '../../programs/index.ts';
@@ -15,6 +15,7 @@ export interface LocalGuard {
   readonly affine: boolean;
 }
 
+/** What a program is near a point, as far as the end of a run needs it. */
 export interface LocalModel {
   /** Of f_σ, the composite piece that the index selects at the point. */
   readonly gradient: Vector;
@@ -27,7 +28,7 @@ export interface LocalModel {
 /** For a program of one output; undefined where it has no value or no jet there. */
 export function localModel(line: StraightLine, x: readonly Rational[]): LocalModel | undefined {
   const field = jetField();
-  const found = evaluate(field, line, coordinates(x));
+  const found = evaluate(field, line, coordinateJets(x));
   if (isEvaluationFailure(found)) return undefined;
   const f = found.values[line.outputs[0]!]!;
   return {

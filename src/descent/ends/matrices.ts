@@ -8,7 +8,7 @@ export type Matrix = readonly Vector[];
 export const shifted = (a: Rational, b: Rational, H: Matrix): Rational[][] =>
   H.map((row, i) => row.map((entry, j) => (i === j ? a.add(b.mul(entry)) : b.mul(entry))));
 
-export const apply = (H: Matrix, v: Vector): Rational[] => H.map(row => dot(row, v));
+export const applyMatrix = (H: Matrix, v: Vector): Rational[] => H.map(row => dot(row, v));
 
 /** How many rows are independent. */
 export function rank(A: Matrix): number {
@@ -58,7 +58,7 @@ export function solveInRange(H: Matrix, b: Vector): Rational[] | undefined {
     H.map(row => H.map(other => dot(row, other))),
     b,
   );
-  return z && apply(H, z);
+  return z && applyMatrix(H, z);
 }
 
 /** Some x with A x = b, free unknowns 0. */

@@ -16,7 +16,7 @@ import {
   toFloat,
 } from '../../numbers/index.ts';
 
-export interface Arithmetic<T> {
+export interface DescentArithmetic<T> {
   /** In which gradients are computed, where no target is asked. */
   readonly field: OrderedField<T>;
   /** Whether iterates are those of (8), not rounded. */
@@ -36,7 +36,7 @@ export interface Arithmetic<T> {
 }
 
 /** Exact rationals of at most so many digits above and below; rounded to multiples of 2^−grid where a grid is given. */
-export function exactArithmetic(digits: number, grid?: number): Arithmetic<Rational> {
+export function exactArithmetic(digits: number, grid?: number): DescentArithmetic<Rational> {
   const limit = 10n ** BigInt(digits);
   const onGrid = (q: Rational): Rational => (grid === undefined ? q : roundTo(q, grid));
   return {
@@ -68,7 +68,7 @@ function roundTo(q: Rational, bits: number): Rational {
 }
 
 /** x − γ g with two roundings, γ rounded once before. */
-export function floatArithmetic(machine: FloatFormat): Arithmetic<number> {
+export function floatArithmetic(machine: FloatFormat): DescentArithmetic<number> {
   const round = machine === float32 ? Math.fround : (x: number) => x;
   return {
     field: machineField(machine),

@@ -12,7 +12,7 @@ import {
   type StraightLine,
   selectionGradients,
 } from '../../programs/index.ts';
-import { type Arithmetic, exactArithmetic, floatArithmetic, MACHINES } from './arithmetic.ts';
+import { type DescentArithmetic, exactArithmetic, floatArithmetic, MACHINES } from './arithmetic.ts';
 import type { Problem } from './problem.ts';
 import { type Ask, type Course, descend, type Told } from './run.ts';
 import { parseSchedule } from './schedule.ts';
@@ -64,7 +64,7 @@ function checkStarts({ arithmetic, from, box }: DescentSettings): void {
 
 /** The gradients that a question asks for. */
 function answer<T>(
-  { field, finite }: Arithmetic<T>,
+  { field, finite }: DescentArithmetic<T>,
   problem: Problem,
   conventions: readonly (Conventions | undefined)[],
   { parts, at }: Ask<T>,
@@ -106,6 +106,7 @@ const failed = ({
 /** Does one run after the other. */
 export type Runner = (run: number) => RunRecord;
 
+/** Does the runs of a problem, by number. Throws CornercheckError for settings that make no sense. */
 export function runnerOf(problem: Problem, settings: DescentSettings): Runner {
   const { kind, course } = courseOf(problem, settings);
   const written = Object.entries(settings.conventions ?? {}).map(([op, rule]) => ({ op, rule }));

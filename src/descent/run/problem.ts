@@ -3,6 +3,7 @@ import { CornercheckError } from '../../errors.ts';
 import { rational } from '../../numbers/index.ts';
 import { compile, type Program, type StraightLine } from '../../programs/index.ts';
 
+/** The program to descend on, read and compiled for the algorithms. */
 export interface Problem {
   /** As it was given. */
   readonly program: Program;

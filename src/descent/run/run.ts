@@ -5,7 +5,7 @@ import type { StraightLine } from '../../programs/index.ts';
 import { arrivalOf } from '../ends/arrival.ts';
 import { goesToInfinity, provenLimit, stopsShort } from '../ends/limit.ts';
 import { localModel } from '../ends/local.ts';
-import type { Arithmetic } from './arithmetic.ts';
+import type { DescentArithmetic } from './arithmetic.ts';
 import { rationalBetween, subset, type Words, wordsOf } from './random.ts';
 import type { Schedule } from './schedule.ts';
 
@@ -23,7 +23,7 @@ export type Told<T> =
 
 export interface Course<T> {
   readonly settings: DescentSettings;
-  readonly arithmetic: Arithmetic<T>;
+  readonly arithmetic: DescentArithmetic<T>;
   readonly schedule: Schedule;
   readonly step: readonly [Rational, Rational];
   /** p and n. */
@@ -163,7 +163,7 @@ export function* descend<T>(course: Course<T>, run: number): Generator<Ask<T>, R
   }
 }
 
-const sameAs = <T>({ equal }: Arithmetic<T>, a: readonly T[], b: readonly T[]): boolean =>
+const sameAs = <T>({ equal }: DescentArithmetic<T>, a: readonly T[], b: readonly T[]): boolean =>
   a.every((value, i) => equal(value, b[i]!));
 
 /** Steps 0 … 4, then ever more rarely: what is not proven now may be later. */

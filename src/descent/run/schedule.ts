@@ -17,6 +17,7 @@ import {
   parseProgramText,
 } from '../../programs/index.ts';
 
+/** α_k of the steps γ_k = c·α_k in (8) of the paper. */
 export interface Schedule {
   readonly text: string;
   /** α_k for k = 0, 1, …; positive. */

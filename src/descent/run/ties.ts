@@ -1,6 +1,10 @@
-/** Does a run meet a corner? The nodes at which several pieces are active, exactly at the iterate. */
+/** Does a run meet a corner? The nodes at which several pieces are active, oneDouble at the iterate. */
 import { lackingNode, lackingWords, tiesOf } from '../../fields/index.ts';
-import { type DoubleInterval, exactly, intervalField } from '../../numbers/floating/interval-field.ts';
+import {
+  type DoubleInterval,
+  doubleIntervalField,
+  oneDouble,
+} from '../../numbers/floating/interval-field.ts';
 import { fromFloat, isFailure, type Rational, rationalField } from '../../numbers/index.ts';
 import { type Evaluation, evaluate, isEvaluationFailure, type StraightLine } from '../../programs/index.ts';
 import type { BasicFunction } from '../../selections/basic-function.ts';
@@ -48,7 +52,7 @@ export function tiesAt(line: StraightLine, evaluation: Evaluation<Rational>): Ti
 /** The tied nodes at a point: by intervals where these show that there are none, else by exact evaluation. */
 export function tiesAtPoint(program: StraightLine, x: readonly Rational[]): Ties {
   const line = tiePart(program);
-  if (surelyNone(line, x.map(intervalField.from))) return NONE;
+  if (surelyNone(line, x.map(doubleIntervalField.from))) return NONE;
   const evaluation = evaluate(rationalField, line, x);
   if (isEvaluationFailure(evaluation)) return { why: `${evaluation.node}: ${evaluation.failure.why}` };
   return tiesAt(line, evaluation);
@@ -56,19 +60,19 @@ export function tiesAtPoint(program: StraightLine, x: readonly Rational[]): Ties
 
 /** The same at doubles, which are exact points. */
 export function tiesAtDoubles(program: StraightLine, x: readonly number[]): Ties {
-  return surelyNone(tiePart(program), x.map(exactly)) ? NONE : tiesAtPoint(program, x.map(fromFloat));
+  return surelyNone(tiePart(program), x.map(oneDouble)) ? NONE : tiesAtPoint(program, x.map(fromFloat));
 }
 
-/** Whether intervals prove that at every point in the box exactly one piece is active at every node, and none lacks a value. */
+/** Whether intervals prove that at every point in the box oneDouble one piece is active at every node, and none lacks a value. */
 export function surelyNone(line: StraightLine, box: readonly DoubleInterval[]): boolean {
-  const evaluation = evaluate(intervalField, line, box);
+  const evaluation = evaluate(doubleIntervalField, line, box);
   if (isEvaluationFailure(evaluation)) return false;
   return line.steps.every(({ g, args }, k) => {
     if (g.pieceCount === 1) return true;
     if (g.lacks) return false;
     const at = args.map(slot => evaluation.values[slot]!);
     if (g.pieceCount <= FEW) return surelyApart(g, evaluation.pieces[k]!, at);
-    const active = g.active(intervalField, at);
+    const active = g.active(doubleIntervalField, at);
     return !isFailure(active) && active.length === 1;
   });
 }
@@ -78,17 +82,17 @@ const FEW = 16;
 
 /** Whether every other piece has a value there that is not the selected one's, or none. */
 function surelyApart(g: BasicFunction, selected: number, at: readonly DoubleInterval[]): boolean {
-  const own = valuesOf(g.piece(selected), intervalField, at);
+  const own = valuesOf(g.piece(selected), doubleIntervalField, at);
   if (isFailure(own)) return false;
   for (let i = 1; i <= g.pieceCount; i += 1) {
     if (i === selected) continue;
-    const values = valuesOf(g.piece(i), intervalField, at);
+    const values = valuesOf(g.piece(i), doubleIntervalField, at);
     if (isFailure(values)) {
       if (values.kind === 'undecided') return false;
       continue;
     }
     const apart = values.some((value, k) => {
-      const sign = intervalField.sign(intervalField.sub(value, own[k]!));
+      const sign = doubleIntervalField.sign(doubleIntervalField.sub(value, own[k]!));
       return sign === 1 || sign === -1;
     });
     if (!apart) return false;

@@ -14,6 +14,7 @@ const WORKER = new URL(import.meta.url.endsWith('.ts') ? './tsx-worker.mjs' : '.
 /** Runs handed to a thread at a time. */
 const CHUNK = 16;
 
+/** How runs are shared out among threads, and when they stop. */
 export interface RunsOptions {
   readonly jobs: number;
   readonly signal: AbortSignal;

@@ -3,6 +3,7 @@ import { type MembershipOver, membershipOver } from '../../linear/index.ts';
 import type { OrderedField, Verdict } from '../../numbers/index.ts';
 import type { GradientSet } from '../gradient-set.ts';
 
+/** Whether 0 is in the hull, and what shows it, over any field. */
 export interface CriticalityOver<T> {
   readonly verdict: Verdict;
   /** Weights over the listed gradients, or a separator from all that are not excluded. */

@@ -23,6 +23,7 @@ import type { GradientSet } from '../gradient-set.ts';
 import { type ClarkeOver, clarkeOver } from './cells.ts';
 import { boundsOf, type CriticalityOver, criticalOver } from './critical.ts';
 
+/** What is known of a program at a point, over any field (section 5.1). */
 export interface ExplanationOver<T> {
   readonly derivative: Derivative<T>;
   readonly active: GradientSet<T>;
@@ -36,6 +37,7 @@ export interface ExplanationOver<T> {
   readonly lexicographic: Fallible<readonly (readonly T[])[]>;
 }
 
+/** What an explanation may cost. */
 export interface ExplainOverOptions {
   readonly conventions?: Conventions;
   /** Steps of enumeration that each of the sets may cost. */

@@ -17,7 +17,7 @@ import {
 } from '../../numbers/index.ts';
 
 /** Coefficients of t, of the open constants, and of 1. */
-export interface AffineForm {
+export interface OpenForm {
   readonly t: Rational;
   readonly c: readonly Rational[];
   readonly one: Rational;
@@ -26,21 +26,21 @@ export interface AffineForm {
 /** Thrown where a product or quotient is no affine form. */
 export class NotAffine extends Error {}
 
-export const isNumber = ({ t, c }: AffineForm): boolean => isZero(t) && c.every(isZero);
+export const isNumber = ({ t, c }: OpenForm): boolean => isZero(t) && c.every(isZero);
 
-export const number = (value: Rational, k: number): AffineForm => ({
+export const numberForm = (value: Rational, k: number): OpenForm => ({
   t: ZERO,
   c: new Array<Rational>(k).fill(ZERO),
   one: value,
 });
 
-export const combine = (a: AffineForm, b: AffineForm, factor: Rational): AffineForm => ({
+export const addMultiple = (a: OpenForm, b: OpenForm, factor: Rational): OpenForm => ({
   t: a.t.add(b.t.mul(factor)),
   c: a.c.map((value, i) => value.add(b.c[i]!.mul(factor))),
   one: a.one.add(b.one.mul(factor)),
 });
 
-export const scale = (a: AffineForm, factor: Rational): AffineForm => ({
+export const scale = (a: OpenForm, factor: Rational): OpenForm => ({
   t: a.t.mul(factor),
   c: a.c.map(value => value.mul(factor)),
   one: a.one.mul(factor),
@@ -48,30 +48,30 @@ export const scale = (a: AffineForm, factor: Rational): AffineForm => ({
 
 const MINUS_ONE = ONE.neg();
 
-export const minus = (a: AffineForm, b: AffineForm): AffineForm => combine(a, b, MINUS_ONE);
+export const minus = (a: OpenForm, b: OpenForm): OpenForm => addMultiple(a, b, MINUS_ONE);
 
 /** The form with t replaced by a form without t. */
-export const at = (a: AffineForm, t: AffineForm): AffineForm => combine({ ...a, t: ZERO }, t, a.t);
+export const formAt = (a: OpenForm, t: OpenForm): OpenForm => addMultiple({ ...a, t: ZERO }, t, a.t);
 
 /** Where the form, which has t, is 0. */
-export const rootOf = (a: AffineForm): AffineForm => scale({ ...a, t: ZERO }, a.t.inverse().neg());
+export const rootOf = (a: OpenForm): OpenForm => scale({ ...a, t: ZERO }, a.t.inverse().neg());
 
 /** Forms in t and k constants, signs taken at a place. */
-export function formField(k: number, sign: (a: AffineForm) => Sign): OrderedField<AffineForm> {
-  const numberOf = (a: AffineForm): Rational => {
+export function openFormField(k: number, sign: (a: OpenForm) => Sign): OrderedField<OpenForm> {
+  const numberOf = (a: OpenForm): Rational => {
     if (!isNumber(a)) throw new NotAffine();
     return a.one;
   };
-  const fallible = (result: Fallible<Rational>): Fallible<AffineForm> =>
-    result instanceof Failure ? result : number(result, k);
-  const onNumbers = (name: 'exp' | 'log' | 'sin' | 'cos') => (a: AffineForm) =>
+  const fallible = (result: Fallible<Rational>): Fallible<OpenForm> =>
+    result instanceof Failure ? result : numberForm(result, k);
+  const onNumbers = (name: 'exp' | 'log' | 'sin' | 'cos') => (a: OpenForm) =>
     fallible(rationalField[name](numberOf(a)));
   return {
     name: 'affine forms',
-    zero: number(ZERO, k),
-    one: number(ONE, k),
-    from: q => number(q, k),
-    add: (a, b) => combine(a, b, ONE),
+    zero: numberForm(ZERO, k),
+    one: numberForm(ONE, k),
+    from: q => numberForm(q, k),
+    add: (a, b) => addMultiple(a, b, ONE),
     sub: minus,
     neg: a => scale(a, MINUS_ONE),
     mul: (a, b) => (isNumber(a) ? scale(b, a.one) : scale(a, numberOf(b))),
@@ -81,7 +81,7 @@ export function formField(k: number, sign: (a: AffineForm) => Sign): OrderedFiel
     },
     pow: (a, exponent) =>
       exponent === 0
-        ? number(ONE, k)
+        ? numberForm(ONE, k)
         : exponent === 1
           ? a
           : fallible(rationalField.pow(numberOf(a), exponent)),

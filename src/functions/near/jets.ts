@@ -29,20 +29,20 @@ export interface Jet {
   readonly degree: 0 | 1 | 2 | 3;
 }
 
-export interface Guard {
+export interface JetGuard {
   readonly jet: Jet;
   readonly sign: -1 | 0 | 1;
 }
 
 export interface JetField extends OrderedField<Jet> {
   /** All quantities that depend on the point and whose sign was asked for. */
-  readonly guards: readonly Guard[];
+  readonly guards: readonly JetGuard[];
 }
 
 const constant = (value: Rational): Jet => ({ value, degree: 0 });
 
 /** The coordinates at x. */
-export const coordinates = (x: readonly Rational[]): Jet[] =>
+export const coordinateJets = (x: readonly Rational[]): Jet[] =>
   x.map((value, i) => ({ value, gradient: x.map((_, j) => rational(i === j ? 1 : 0)), degree: 1 }));
 
 const isZero = ({ value, degree }: Jet): boolean => degree === 0 && value.n === 0n;
@@ -154,7 +154,7 @@ const ofConstants =
 
 /** A field that remembers the signs it was asked for. For one evaluation. */
 export function jetField(): JetField {
-  const guards: Guard[] = [];
+  const guards: JetGuard[] = [];
   const sign = (a: Jet): Sign => {
     const found = signOf(a.value);
     if (a.degree > 0) guards.push({ jet: a, sign: found });

@@ -15,7 +15,7 @@ import {
 
 type Binary = (a: RationalFunction, b: RationalFunction) => RationalFunction;
 
-export interface Arithmetic {
+export interface FunctionArithmetic {
   readonly from: (q: Rational) => RationalFunction;
   readonly add: Binary;
   readonly sub: Binary;
@@ -37,7 +37,7 @@ function kept<A extends object, B>(work: (a: A) => B): (a: A) => B {
   };
 }
 
-export function keptArithmetic(): Arithmetic {
+export function keptArithmetic(): FunctionArithmetic {
   const binary = (work: Binary): Binary => {
     const byFirst = kept((a: RationalFunction) => kept((b: RationalFunction) => work(a, b)));
     return (a, b) => byFirst(a)(b);

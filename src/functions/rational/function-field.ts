@@ -25,7 +25,7 @@ import {
   sizeOf,
   ZERO_FUNCTION,
 } from '../../polynomials/index.ts';
-import { type Arithmetic, keptArithmetic } from './arithmetic.ts';
+import { type FunctionArithmetic, keptArithmetic } from './arithmetic.ts';
 import { packFunctions } from './pack.ts';
 
 /** Where signs are taken. Polynomials that it is asked about are not constant. */
@@ -55,7 +55,7 @@ export const NOWHERE: Place = { sign: () => 'undecided', divisor: () => undefine
 export function functionField(
   place: Place = NOWHERE,
   limits: FunctionLimits = FUNCTION_LIMITS,
-  arithmetic: Arithmetic = keptArithmetic(),
+  arithmetic: FunctionArithmetic = keptArithmetic(),
 ): OrderedField<RationalFunction> {
   const tooLarge = new Failure(
     'undecided',

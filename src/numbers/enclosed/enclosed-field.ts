@@ -11,10 +11,10 @@ import { addIntervals, type Interval, multiplyIntervals, single, widened } from 
 
 const BITS = 256;
 
-export const isPoint = ({ lo, hi }: Interval): boolean => compare(lo, hi) === 0;
+export const isOnePoint = ({ lo, hi }: Interval): boolean => compare(lo, hi) === 0;
 
 /** Ends with few bits, but for single numbers, which stay what they are. */
-const kept = (x: Interval): Interval => (isPoint(x) ? x : widened(x, BITS));
+const kept = (x: Interval): Interval => (isOnePoint(x) ? x : widened(x, BITS));
 
 const add = (a: Interval, b: Interval): Interval => kept(addIntervals(a, b));
 const neg = ({ lo, hi }: Interval): Interval => ({ lo: hi.neg(), hi: lo.neg() });
@@ -36,7 +36,7 @@ function div(a: Interval, b: Interval): Interval | Failure {
 }
 
 function pow(a: Interval, k: number): Interval | Failure {
-  if (isPoint(a)) {
+  if (isOnePoint(a)) {
     const value = rationalField.pow(a.lo, k);
     return value instanceof Failure ? value : single(value);
   }
@@ -79,12 +79,12 @@ export function enclosedField(): OrderedField<Interval> {
     bounded: ({ lo, hi }) => rationalField.bounded(lo) && rationalField.bounded(hi),
     // One object stands for one number.
     key: x => {
-      if (isPoint(x)) return rationalField.key(x.lo);
+      if (isOnePoint(x)) return rationalField.key(x.lo);
       const number = unknown.get(x) ?? ++count;
       unknown.set(x, number);
       return `?${number}`;
     },
-    told: isPoint,
-    rational: x => (isPoint(x) ? x.lo : undefined),
+    told: isOnePoint,
+    rational: x => (isOnePoint(x) ? x.lo : undefined),
   };
 }

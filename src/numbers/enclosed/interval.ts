@@ -2,6 +2,7 @@
 import { floorQuotient } from '../integers.ts';
 import { compare, max, min, type Rational, rational } from '../rational.ts';
 
+/** A closed interval with rational ends. */
 export interface Interval {
   readonly lo: Rational;
   readonly hi: Rational;

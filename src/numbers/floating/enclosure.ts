@@ -29,28 +29,29 @@ import {
 } from '../index.ts';
 
 /** lo ≤ computed value ≤ hi. */
-export interface Enclosure {
+export interface RoundingEnclosure {
   readonly lo: Rational;
   readonly hi: Rational;
 }
 
-export const exactly = (q: Rational): Enclosure => ({ lo: q, hi: q });
-export const isExact = (e: Enclosure): boolean => equal(e.lo, e.hi);
-export const magnitude = (e: Enclosure): Rational => max(e.lo.abs(), e.hi.abs());
+export const exactly = (q: Rational): RoundingEnclosure => ({ lo: q, hi: q });
+export const isOneNumber = (e: RoundingEnclosure): boolean => equal(e.lo, e.hi);
+export const greatestSize = (e: RoundingEnclosure): Rational => max(e.lo.abs(), e.hi.abs());
 
 /** The largest |e − q| over the enclosure. */
-export const distance = (e: Enclosure, q: Rational): Rational => max(e.lo.sub(q).abs(), e.hi.sub(q).abs());
+export const distance = (e: RoundingEnclosure, q: Rational): Rational =>
+  max(e.lo.sub(q).abs(), e.hi.sub(q).abs());
 
 /** Whether a machine that flushes subnormal numbers to zero loses part of the enclosure. */
-const mayFlush = ({ lo, hi }: Enclosure, least: Rational): boolean =>
+const mayFlush = ({ lo, hi }: RoundingEnclosure, least: Rational): boolean =>
   compare(lo, least) < 0 && compare(hi, least.neg()) > 0 && !(isZero(lo) && isZero(hi));
 
-export const widen = (e: Enclosure, by: Rational): Enclosure => ({
+export const widen = (e: RoundingEnclosure, by: Rational): RoundingEnclosure => ({
   lo: roundOut(e.lo.sub(by), -1),
   hi: roundOut(e.hi.add(by), 1),
 });
 
-export const union = (a: Enclosure, b: Enclosure): Enclosure => ({
+export const union = (a: RoundingEnclosure, b: RoundingEnclosure): RoundingEnclosure => ({
   lo: min(a.lo, b.lo),
   hi: max(a.hi, b.hi),
 });
@@ -80,31 +81,31 @@ export const leastNormal = (format: FloatFormat): Rational => powerOfTwo(format.
 export const isKept = (q: Rational, format: FloatFormat): boolean =>
   isZero(q) || (isRepresentable(q, format) && compare(q.abs(), leastNormal(format)) >= 0);
 
-const fields = new Map<FloatFormat, OrderedField<Enclosure>>();
+const fields = new Map<FloatFormat, OrderedField<RoundingEnclosure>>();
 
 /** Arithmetic of a floating-point format, enclosed. */
-export function enclosureField(format: FloatFormat): OrderedField<Enclosure> {
+export function enclosureField(format: FloatFormat): OrderedField<RoundingEnclosure> {
   const field = fields.get(format) ?? makeField(format);
   fields.set(format, field);
   return field;
 }
 
-function makeField(format: FloatFormat): OrderedField<Enclosure> {
+function makeField(format: FloatFormat): OrderedField<RoundingEnclosure> {
   const u = unitRoundoff(format);
   const least = leastNormal(format);
-  const rounded = (lo: Rational, hi: Rational): Enclosure => {
+  const rounded = (lo: Rational, hi: Rational): RoundingEnclosure => {
     const e = { lo, hi };
     const flushed = mayFlush(e, least);
     if (equal(lo, hi) && !flushed && isRepresentable(lo, format)) return e;
     return widen(
       e,
-      magnitude(e)
+      greatestSize(e)
         .mul(u)
         .add(flushed ? least : ZERO),
     );
   };
-  const mul = (a: Enclosure, b: Enclosure): Enclosure => {
-    if (isExact(a) && isExact(b)) {
+  const mul = (a: RoundingEnclosure, b: RoundingEnclosure): RoundingEnclosure => {
+    if (isOneNumber(a) && isOneNumber(b)) {
       const product = a.lo.mul(b.lo);
       return rounded(product, product);
     }
@@ -112,9 +113,9 @@ function makeField(format: FloatFormat): OrderedField<Enclosure> {
     return rounded(products.reduce(min), products.reduce(max));
   };
   const one = exactly(rational(1n));
-  const decidedSign = (e: Enclosure): Sign =>
-    sign(e.lo) > 0 ? 1 : sign(e.hi) < 0 ? -1 : isExact(e) ? 0 : 'undecided';
-  const divide = (a: Enclosure, b: Enclosure): Enclosure | Failure => {
+  const decidedSign = (e: RoundingEnclosure): Sign =>
+    sign(e.lo) > 0 ? 1 : sign(e.hi) < 0 ? -1 : isOneNumber(e) ? 0 : 'undecided';
+  const divide = (a: RoundingEnclosure, b: RoundingEnclosure): RoundingEnclosure | Failure => {
     const s = decidedSign(b);
     if (s === 'undecided') return straddles;
     if (s === 0) return rationalField.div(a.lo, ZERO) as Failure;
@@ -123,8 +124,8 @@ function makeField(format: FloatFormat): OrderedField<Enclosure> {
   };
   const onlyExact =
     (name: 'exp' | 'log' | 'sin' | 'cos') =>
-    (a: Enclosure): Enclosure | Failure => {
-      if (!isExact(a)) return notModelled;
+    (a: RoundingEnclosure): RoundingEnclosure | Failure => {
+      if (!isOneNumber(a)) return notModelled;
       const value = rationalField[name](a.lo);
       return isFailure(value) ? value : exactly(value);
     };
@@ -152,7 +153,7 @@ function makeField(format: FloatFormat): OrderedField<Enclosure> {
     isZero: e => zeroOf(decidedSign(e)),
     bounded: e => rationalField.bounded(e.lo) && rationalField.bounded(e.hi),
     key: e => `${rationalField.key(e.lo)}~${rationalField.key(e.hi)}`,
-    told: isExact,
+    told: isOneNumber,
   };
 }
 

@@ -38,7 +38,7 @@ function around(lo: number, hi: number): DoubleInterval {
 }
 
 /** The interval that is one double. */
-export const exactly = (x: number): DoubleInterval => ({ lo: x, hi: x });
+export const oneDouble = (x: number): DoubleInterval => ({ lo: x, hi: x });
 
 const isZero = ({ lo, hi }: DoubleInterval): boolean => lo === 0 && hi === 0;
 const isOne = ({ lo, hi }: DoubleInterval): boolean => lo === 1 && hi === 1;
@@ -90,7 +90,7 @@ const remembered = new WeakMap<Rational, DoubleInterval>();
 /** Math.exp and its like promise no bound on their error. */
 const notHere = (): Failure => unknown;
 
-export const intervalField: OrderedField<DoubleInterval> = {
+export const doubleIntervalField: OrderedField<DoubleInterval> = {
   name: 'intervals',
   zero: ZERO,
   one: ONE,
@@ -98,7 +98,7 @@ export const intervalField: OrderedField<DoubleInterval> = {
     const known = remembered.get(q);
     if (known) return known;
     const near = toFloat(q);
-    const found = isRepresentable(q, float64) ? exactly(near) : around(near, near);
+    const found = isRepresentable(q, float64) ? oneDouble(near) : around(near, near);
     remembered.set(q, found);
     return found;
   },

@@ -12,13 +12,13 @@ const MAX_NAME = 200;
 const written = (path: Path): string => (typeof path === 'string' ? path : path());
 
 /** Throws: `path: message`. */
-export function at(path: Path, message: string, code: ErrorCode = 'bad-program'): never {
+export function atPath(path: Path, message: string, code: ErrorCode = 'bad-program'): never {
   const text = written(path);
   throw new CornercheckError(code, message, text === '' ? undefined : text);
 }
 
 /** A value for a message. */
-export function shown(value: unknown): string {
+export function shownValue(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (value instanceof Numeral) return value.text.length > 60 ? `${value.text.slice(0, 57)}...` : value.text;
   if (typeof value === 'number') return String(value);
@@ -39,11 +39,11 @@ export function fieldsOf(
   path: Path,
 ): Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value) || value instanceof Numeral)
-    return at(path, `expected ${what}, an object, got ${shown(value)}`);
+    return atPath(path, `expected ${what}, an object, got ${shownValue(value)}`);
   if (fields)
     for (const field of Object.keys(value))
       if (!fields.includes(field))
-        at(
+        atPath(
           written(path) === '' ? field : `${written(path)}.${field}`,
           `unknown field${suggestion(field, fields)}`,
         );
@@ -51,20 +51,20 @@ export function fieldsOf(
 }
 
 export function listOf(value: unknown, path: Path, most = MAX_ARGUMENTS): readonly unknown[] {
-  if (!Array.isArray(value)) return at(path, `expected a list, got ${shown(value)}`);
+  if (!Array.isArray(value)) return atPath(path, `expected a list, got ${shownValue(value)}`);
   return value.length <= most
     ? value
-    : at(path, `expected at most ${most} items, got ${value.length}`, 'limit');
+    : atPath(path, `expected at most ${most} items, got ${value.length}`, 'limit');
 }
 
 export const textOf = (value: unknown, path: Path): string =>
-  typeof value === 'string' ? value : at(path, `expected a string, got ${shown(value)}`);
+  typeof value === 'string' ? value : atPath(path, `expected a string, got ${shownValue(value)}`);
 
 /** A name of an input, a node or an operation: any short text of one line. */
 export function nameOf(value: unknown, path: Path): string {
-  const name = typeof value === 'string' ? value : at(path, `expected a name, got ${shown(value)}`);
+  const name = typeof value === 'string' ? value : atPath(path, `expected a name, got ${shownValue(value)}`);
   if (name === '' || name.length > MAX_NAME || hasControlCharacter(name))
-    at(path, `expected a name of 1 to ${MAX_NAME} characters on one line, got ${quote(name)}`);
+    atPath(path, `expected a name of 1 to ${MAX_NAME} characters on one line, got ${quote(name)}`);
   return name;
 }
 
@@ -81,5 +81,5 @@ export function numberText(value: unknown, path: Path): string {
   if (typeof value === 'string') return value;
   if (value instanceof Numeral) return value.text;
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);
-  return at(path, `expected an exact number, such as "1/3" or 0.5, got ${shown(value)}`);
+  return atPath(path, `expected an exact number, such as "1/3" or 0.5, got ${shownValue(value)}`);
 }

@@ -12,8 +12,8 @@ import type { ReadProgram } from '../text/text.ts';
 import { COMPONENT, checkFit, OutputCounter, parameterValue } from '../validity/check.ts';
 import { MAX_NODES, NumberReader } from '../validity/limits.ts';
 import { located, relocated } from '../validity/located.ts';
-import { meaningOf } from '../validity/meanings.ts';
-import { at, fieldsOf, listOf, nameOf, numberText, textOf } from './json-fields.ts';
+import { hintFor } from '../validity/meanings.ts';
+import { atPath, fieldsOf, listOf, nameOf, numberText, textOf } from './json-fields.ts';
 import { readSelections } from './json-selections.ts';
 import { parseJson } from './json-source.ts';
 
@@ -56,11 +56,11 @@ export function readProgramJson(
 function readProgramValue(value: unknown, library: ReadonlyMap<string, Op>): ReadProgram {
   const document = fieldsOf(value, 'a program', FIELDS, '');
   if (document.format !== undefined && document.format !== FORMAT)
-    at('format', `expected ${quote(FORMAT)}, got ${quote(document.format)}`);
+    atPath('format', `expected ${quote(FORMAT)}, got ${quote(document.format)}`);
   for (const field of ['comment', 'description'])
     if (document[field] !== undefined) textOf(document[field], field);
   const inputs = listOf(document.inputs, 'inputs').map((input, i) => nameOf(input, () => `inputs[${i}]`));
-  if (inputs.length === 0) at('inputs', 'expected at least one input, got none');
+  if (inputs.length === 0) atPath('inputs', 'expected at least one input, got none');
   const { operations, selections, warnings } = readSelections(document.selections, library);
   const reader = new NodeReader(operations);
   inputs.forEach((input, i) => {
@@ -74,11 +74,11 @@ function readProgramValue(value: unknown, library: ReadonlyMap<string, Op>): Rea
 
 function readOutputs(document: Readonly<Record<string, unknown>>, reader: NodeReader): string[] {
   if (document.output !== undefined && document.outputs !== undefined)
-    at('outputs', 'expected either output or outputs, got both');
+    atPath('outputs', 'expected either output or outputs, got both');
   if (document.output !== undefined) return [reader.reference(document.output, 'output')];
-  if (document.outputs === undefined) at('output', 'expected the id of a node or an input, got nothing');
+  if (document.outputs === undefined) atPath('output', 'expected the id of a node or an input, got nothing');
   const outputs = listOf(document.outputs, 'outputs');
-  if (outputs.length === 0) at('outputs', 'expected at least one output, got none');
+  if (outputs.length === 0) atPath('outputs', 'expected at least one output, got none');
   return outputs.map((output, i) => reader.reference(output, `outputs[${i}]`));
 }
 
@@ -98,7 +98,7 @@ class NodeReader {
   }
 
   addInput(id: string, path: string): void {
-    if (this.#known.has(id)) at(path, `the input ${quote(id)} is declared twice`);
+    if (this.#known.has(id)) atPath(path, `the input ${quote(id)} is declared twice`);
     this.#known.set(id, id);
   }
 
@@ -116,7 +116,8 @@ class NodeReader {
   #node(value: unknown): ProgramNode {
     const node = fieldsOf(value, 'a node', undefined, '');
     const id = nameOf(node.id, 'id');
-    if (this.#known.has(id)) at('id', `${quote(id)} is already the name of an input or of an earlier node`);
+    if (this.#known.has(id))
+      atPath('id', `${quote(id)} is already the name of an input or of an earlier node`);
     const op = this.#operation(node.op);
     const parameters = this.#parameters(op, node);
     const args = listOf(node.args ?? [], 'args').map((arg, j) => this.#argument(arg, j, op, id));
@@ -131,7 +132,7 @@ class NodeReader {
   #operation(value: unknown): Op {
     const name = nameOf(value, 'op');
     const op = name === COMPONENT.name ? COMPONENT : this.#operations.get(name);
-    return op ?? at('op', `unknown operation ${quote(name)}${meaningOf(name, this.#operations.keys())}`);
+    return op ?? atPath('op', `unknown operation ${quote(name)}${hintFor(name, this.#operations.keys())}`);
   }
 
   #parameters(op: Op, node: Readonly<Record<string, unknown>>): Parameters {
@@ -168,7 +169,7 @@ class NodeReader {
     const known = this.#known.get(value as string) ?? this.#noReference(value, `args[${j}]`, self);
     const outputs = op === COMPONENT ? undefined : this.#vectors.get(known);
     if (outputs === undefined) return known;
-    return at(
+    return atPath(
       `args[${j}]`,
       `expected one number, got the ${outputs} outputs of ${quote(known)}; pick one with a component node`,
     );
@@ -176,7 +177,8 @@ class NodeReader {
 
   #checkComponent(arg: string, k: number): void {
     const outputs = this.#vectors.get(arg) ?? 1;
-    if (k < 1 || k > outputs) at('k', `expected a component from 1 to ${outputs} of ${quote(arg)}, got ${k}`);
+    if (k < 1 || k > outputs)
+      atPath('k', `expected a component from 1 to ${outputs} of ${quote(arg)}, got ${k}`);
   }
 
   /** The id of an input or of a node. */
@@ -186,10 +188,10 @@ class NodeReader {
 
   #noReference(value: unknown, path: string, self?: string): never {
     const name = nameOf(value, path);
-    if (name === self) at(path, `the node ${quote(name)} refers to itself`);
+    if (name === self) atPath(path, `the node ${quote(name)} refers to itself`);
     const later = this.#nodes.findIndex(node => (node as { id?: unknown } | null)?.id === name);
-    if (later < 0) at(path, `unknown name ${quote(name)}${suggestion(name, this.#known.keys())}`);
-    return at(
+    if (later < 0) atPath(path, `unknown name ${quote(name)}${suggestion(name, this.#known.keys())}`);
+    return atPath(
       path,
       `${quote(name)} comes later, at nodes[${later}]: nodes stand in evaluation order, without cycles`,
     );
@@ -198,5 +200,5 @@ class NodeReader {
 
 function unknownField(op: Op, field: string): never {
   const names = op.parameters.map(({ name }) => name);
-  return at(field, `${op.name} has no such field${suggestion(field, [...NODE_FIELDS, ...names])}`);
+  return atPath(field, `${op.name} has no such field${suggestion(field, [...NODE_FIELDS, ...names])}`);
 }

@@ -2,11 +2,11 @@
 import { parseExpression, parseGuards } from '../../expressions/index.ts';
 import type { Op } from '../../selections/op.ts';
 import type { SelectionDefinition } from '../program.ts';
-import { oneLine } from '../text/select-text.ts';
+import { singleSpaced } from '../text/select-text.ts';
 import { MAX_SELECTIONS } from '../validity/limits.ts';
 import { located } from '../validity/located.ts';
 import { checkSelectionInput, checkSelectionName, selectionOperation } from '../validity/selections.ts';
-import { at, fieldsOf, listOf, numberText, shown, textOf } from './json-fields.ts';
+import { atPath, fieldsOf, listOf, numberText, shownValue, textOf } from './json-fields.ts';
 
 export interface ReadSelections {
   /** The library and the definitions. */
@@ -54,7 +54,7 @@ function readDefinition(value: unknown, path: string): SelectionDefinition {
     inputs.push(name);
   }
   const pieces = nonempty(fields.pieces, `${path}.pieces`).map((piece, i) => {
-    const text = oneLine(textOf(piece, `${path}.pieces[${i}]`));
+    const text = singleSpaced(textOf(piece, `${path}.pieces[${i}]`));
     located(
       () => `${path}.pieces[${i}]`,
       () => parseExpression(text, inputs),
@@ -76,8 +76,8 @@ function readCell(
   const cell = fieldsOf(value, 'a cell', ['piece', 'when'], path);
   const piece = Number(numberText(cell.piece, `${path}.piece`));
   if (!Number.isInteger(piece) || piece < 1 || piece > pieces)
-    at(`${path}.piece`, `expected a piece from 1 to ${pieces}, got ${shown(cell.piece)}`);
-  const when = oneLine(textOf(cell.when, `${path}.when`)) || 'true';
+    atPath(`${path}.piece`, `expected a piece from 1 to ${pieces}, got ${shownValue(cell.piece)}`);
+  const when = singleSpaced(textOf(cell.when, `${path}.when`)) || 'true';
   located(
     () => `${path}.when`,
     () => parseGuards(when, inputs),
@@ -87,5 +87,5 @@ function readCell(
 
 function nonempty(value: unknown, path: string): readonly unknown[] {
   const list = listOf(value, path, MAX_SELECTIONS);
-  return list.length > 0 ? list : at(path, 'expected at least one, got none');
+  return list.length > 0 ? list : atPath(path, 'expected at least one, got none');
 }

@@ -55,7 +55,7 @@ function parseCells(body: Statement, inputs: readonly string[]): Omit<SelectionD
     if (when === null) return refuse('expected a piece and its cell, such as x when x >= 0', 0);
     const number = /^(\d+)\s*:\s*/.exec(cell.text);
     const begin = number?.[0].length ?? 0;
-    const piece = oneLine(cell.text.slice(begin, when.index));
+    const piece = singleSpaced(cell.text.slice(begin, when.index));
     parseExpression(cell.text.slice(begin, when.index), inputs, originAt(cell, begin));
     const k = number
       ? Number(number[1])
@@ -69,14 +69,14 @@ function parseCells(body: Statement, inputs: readonly string[]): Omit<SelectionD
     if (guards.trim() === NEVER) continue;
     if (guards.trim() === '') refuse('expected a condition after "when"', when.index);
     parseGuards(guards, inputs, originAt(cell, when.index + 4));
-    index.push({ piece: k, when: oneLine(guards) });
+    index.push({ piece: k, when: singleSpaced(guards) });
   }
   if (index.length === 0) new Parser('', body.origin).fail('expected at least one piece and its cell', 0);
   return { pieces, index };
 }
 
 /** Text of a piece or a guard in the form that programs keep: single spaces. */
-export const oneLine = (text: string): string => text.trim().replace(/\s+/g, ' ');
+export const singleSpaced = (text: string): string => text.trim().replace(/\s+/g, ' ');
 
 /** The definition in text; {@link parseSelection} reads back the same. */
 export function printSelection(name: string, { inputs, pieces, index }: SelectionDefinition): string {

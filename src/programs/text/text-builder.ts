@@ -12,7 +12,7 @@ import type { Op, Parameter, Parameters, ParameterValue } from '../../selections
 import { COMPONENT, parameterValue } from '../validity/check.ts';
 import { MAX_NODES, NumberReader } from '../validity/limits.ts';
 import { located } from '../validity/located.ts';
-import { meaningOf } from '../validity/meanings.ts';
+import { hintFor } from '../validity/meanings.ts';
 import { NodeList, type Reference } from '../validity/node-list.ts';
 
 const INFIX = { '+': 'add', '-': 'sub', '*': 'mul', '/': 'div' } as const;
@@ -72,7 +72,7 @@ export class TextBuilder implements Builder<Reference> {
     if (op === undefined) {
       if (this.values.has(name))
         return this.#parser.fail(`${name} is a value, not an operation: write ${name} * (...)`, at);
-      return this.#parser.fail(`unknown operation ${name}${meaningOf(name, this.#operations.keys())}`, at);
+      return this.#parser.fail(`unknown operation ${name}${hintFor(name, this.#operations.keys())}`, at);
     }
     const parameters: Record<string, ParameterValue> = {};
     for (const parameter of named) this.#readNamed(op, parameter, parameters);

@@ -10,7 +10,7 @@
  * Parameters stand behind the arguments, as literals (`clip(x, 0, 1)`) or by name (`kthLargest(x, y, z; k=2)`). A
  * program called `_` has no name.
  */
-import { describe, Parser, type Token } from '../../expressions/index.ts';
+import { describeToken, Parser, type Token } from '../../expressions/index.ts';
 import { library as defaultLibrary } from '../../selections/library/index.ts';
 import type { Op } from '../../selections/op.ts';
 import type { Program, SelectionDefinition } from '../program.ts';
@@ -148,7 +148,7 @@ class TextReader {
     while (!targets && parser.more(values)) values.push(parser.expression(builder));
     const next = parser.peek();
     if (next.kind !== 'end')
-      parser.fail(`expected an operator or the end of the line, got ${describe(next)}`);
+      parser.fail(`expected an operator or the end of the line, got ${describeToken(next)}`);
     if (!targets) {
       this.#outputs = values.map(({ id }) => id);
       return;

@@ -82,7 +82,7 @@ const OUTSIDE: Readonly<Record<string, string>> = {
 };
 
 /** What to say of an operation that is not known: `; did you mean max?`, `: it jumps, …`, or nothing. */
-export function meaningOf(unknown: string, known: Iterable<string>): string {
+export function hintFor(unknown: string, known: Iterable<string>): string {
   const names = [...known];
   const letters = unknown.toLowerCase();
   const entryOf = (table: Readonly<Record<string, string>>): string | undefined =>

@@ -11,7 +11,7 @@ import { intervalWords, placeWords, samePoint } from '../words/line/points.ts';
 import { floatOf, rootIn } from '../words/terms/formula.ts';
 import { counted } from '../words/terms/numbers.ts';
 
-export const critical: View<CriticalDocument> = {
+export const criticalView: View<CriticalDocument> = {
   outline: document => ({
     title: 'Critical points of',
     subject: document.text.trim(),

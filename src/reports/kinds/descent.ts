@@ -11,7 +11,7 @@ import { counted, grouped, shownVector } from '../words/terms/numbers.ts';
 const MOST_POINTS = 100;
 const LONGEST = 2_000;
 
-export const descent: View<DescentDocument> = {
+export const descentView: View<DescentDocument> = {
   outline: document => ({
     title: `Gradient descent: ${counted(document.runs, 'run')}${document.complete ? '' : ', interrupted'}`,
     answer: answer(document),

@@ -9,7 +9,7 @@ import { placeWords } from '../words/line/points.ts';
 
 const MOST = 200;
 
-export const equal: View<EqualDocument> = {
+export const equalView: View<EqualDocument> = {
   outline: document => ({
     title: 'Two programs, one function?',
     answer: answer(document),

@@ -13,7 +13,7 @@ import { flat, isJacobian, shown, shownGradient, shownVector } from '../words/te
 import { pointWords } from '../words/terms/program.ts';
 import { clarkeWords, piecesWords, setsWords } from '../words/terms/sets.ts';
 
-export const explain: View<ExplainDocument | IrregularDocument> = {
+export const explainView: View<ExplainDocument | IrregularDocument> = {
   outline: document => ('active' in document ? regularOutline(document) : irregularOutline(document)),
   figure: document => ('active' in document ? figure(document) : undefined),
   words: (document, options) =>

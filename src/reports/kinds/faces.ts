@@ -10,7 +10,7 @@ import { counted } from '../words/terms/numbers.ts';
 
 const MOST = 500;
 
-export const faces: View<FacesDocument> = {
+export const facesView: View<FacesDocument> = {
   outline: document => ({
     title: 'Critical points of',
     subject: document.text.trim(),

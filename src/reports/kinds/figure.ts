@@ -7,7 +7,7 @@ import type { View } from '../view.ts';
 import { shown, shownGradient } from '../words/terms/numbers.ts';
 import { clarkeWords, setWords } from '../words/terms/sets.ts';
 
-export const figure: View<FigureDocument> = {
+export const figureView: View<FigureDocument> = {
   outline: document => ({
     title: 'Programs of one function, and their derivatives',
     answer: [

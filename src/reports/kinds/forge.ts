@@ -9,7 +9,7 @@ import { counted, shown } from '../words/terms/numbers.ts';
 import { visible } from '../words/terms/plain.ts';
 import { programText } from '../words/terms/program.ts';
 
-export const forge: View<ForgeDocument> = {
+export const forgeView: View<ForgeDocument> = {
   outline: document => ({
     title: 'Prescribed derivatives of',
     subject: programText(document.program),

@@ -11,7 +11,7 @@ import { counted, shown, shownVector } from '../words/terms/numbers.ts';
 const MOST_PIECES = 300;
 const MOST_ANSWERS = 60;
 
-export const integral: View<IntegralDocument> = {
+export const integralView: View<IntegralDocument> = {
   outline: document => ({
     title: 'Along a curve:',
     subject: document.text.trim(),

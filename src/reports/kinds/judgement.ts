@@ -9,7 +9,7 @@ import type { View } from '../view.ts';
 import { cameBack, judgementLines, verdictLine, wouldBeRight } from '../words/judgement.ts';
 import { pointWords } from '../words/terms/program.ts';
 
-export const judgement: View<JudgementDocument | FailedCase> = {
+export const judgementView: View<JudgementDocument | FailedCase> = {
   outline: document => ('error' in document ? failed(document) : judged(document)),
   figure: document => ('error' in document ? undefined : figure(document)),
   words: (document, options) =>

@@ -9,15 +9,15 @@ import { renderBundle } from '../terminal/figure.ts';
 import type { View } from '../view.ts';
 import { counted } from '../words/terms/numbers.ts';
 import { outcome } from '../words/terms/verdicts.ts';
-import { explain } from './explain.ts';
-import { figure } from './figure.ts';
+import { explainView } from './explain.ts';
+import { figureView } from './figure.ts';
 
 const TERMS = ['piece', 'derivative', 'field', 'nodewise', 'clarke', 'certificate'] as const;
 
 const answerOf = (report: CheckDocument): string =>
   `${report.target.name} ${report.target.version}: ${outcome(report)} in ${counted(report.checks, 'check')}.`;
 
-export const report: View<CheckDocument> = {
+export const reportView: View<CheckDocument> = {
   outline: document => ({
     title: 'A library, checked',
     answer: [answerOf(document)],
@@ -36,15 +36,15 @@ const bundleOutline = ({ title, reports }: ReportBundle): Outline => ({
   terms: [],
 });
 
-export const bundle: View<ReportBundle> = {
+export const bundleView: View<ReportBundle> = {
   outline: bundleOutline,
   words: renderBundle,
   page: renderHtml,
   markdown: document =>
     [
       outlineMarkdown(bundleOutline(document)),
-      ...(document.figure ? [outlineMarkdown(figure.outline(document.figure))] : []),
+      ...(document.figure ? [outlineMarkdown(figureView.outline(document.figure))] : []),
       ...document.reports.map(renderMarkdown),
-      ...(document.explains ?? []).map(one => outlineMarkdown(explain.outline(one))),
+      ...(document.explains ?? []).map(one => outlineMarkdown(explainView.outline(one))),
     ].join('\n'),
 };

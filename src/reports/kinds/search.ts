@@ -9,7 +9,7 @@ import { counted, grouped } from '../words/terms/numbers.ts';
 
 const MOST = 100;
 
-export const search: View<SearchDocument> = {
+export const searchView: View<SearchDocument> = {
   outline: document => ({
     title: 'The smallest programs with a property',
     answer: answer(document),

@@ -7,7 +7,7 @@ import { visible } from '../words/terms/plain.ts';
 const KNOWN = ['format', 'program', 'text', 'status', 'node', 'why', 'digest'];
 const LONGEST = 400;
 
-export const stopped: View<StoppedDocument> = {
+export const stoppedView: View<StoppedDocument> = {
   outline: document => ({
     title: 'Undecided:',
     subject: document.text.trim(),

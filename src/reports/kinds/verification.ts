@@ -7,7 +7,7 @@ import { counted } from '../words/terms/numbers.ts';
 
 const MOST = 300;
 
-export const verification: View<VerificationDocument> = {
+export const verificationView: View<VerificationDocument> = {
   outline: document => ({
     title: 'A document, checked',
     answer: [answer(document)],

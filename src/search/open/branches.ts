@@ -3,7 +3,7 @@
  * possible, the work is done once for each, and the sign becomes a constraint: together the branches are all of ℝᵏ.
  */
 
-import type { AffineForm } from '../../functions/affine/form.ts';
+import type { OpenForm } from '../../functions/affine/form.ts';
 import { type Constraint, polyhedronPoint } from '../../linear/index.ts';
 import { format, isZero, type Rational, sign as signOf } from '../../numbers/index.ts';
 
@@ -15,7 +15,7 @@ class Leave extends Error {}
 /** More branches than this are not followed. */
 const MOST = 20_000;
 
-export class Branch {
+export class OpenBranch {
   readonly #k: number;
   /** Signs to take at the first open questions. */
   readonly #trace: readonly KnownSign[];
@@ -31,7 +31,7 @@ export class Branch {
   }
 
   /** The sign of a form without t, for the constants of this branch. */
-  sign(form: AffineForm): KnownSign {
+  sign(form: OpenForm): KnownSign {
     if (form.c.every(isZero)) return signOf(form.one);
     const key = [...form.c, form.one].map(format).join(',');
     const known = this.#known.get(key);
@@ -44,7 +44,7 @@ export class Branch {
   }
 
   /** Goes on only for constants for which the form, without t, is 0. */
-  require(form: AffineForm): void {
+  require(form: OpenForm): void {
     if (form.c.every(isZero)) {
       if (signOf(form.one) !== 0) throw new Leave();
       return;
@@ -68,7 +68,7 @@ export class Branch {
     return polyhedronPoint([...this.#constraints, constraint], this.#k).feasible;
   }
 
-  #take(key: string, form: AffineForm, value: KnownSign): KnownSign {
+  #take(key: string, form: OpenForm, value: KnownSign): KnownSign {
     this.#taken.push(value);
     this.#constraints.push(constraintOf(form, value));
     this.#known.set(key, value);
@@ -76,18 +76,18 @@ export class Branch {
   }
 }
 
-function constraintOf({ c, one }: AffineForm, value: KnownSign): Constraint {
+function constraintOf({ c, one }: OpenForm, value: KnownSign): Constraint {
   if (value === -1) return { a: c.map(entry => entry.neg()), c: one.neg(), relation: '>' };
   return { a: c, c: one, relation: value === 0 ? '=' : '>' };
 }
 
 /** The first result of a branch; none: no branch has one. `undecided` after too many branches. */
-export function explore<R>(k: number, work: (branch: Branch) => R | undefined): R | 'none' | 'undecided' {
+export function explore<R>(k: number, work: (branch: OpenBranch) => R | undefined): R | 'none' | 'undecided' {
   const open: (readonly KnownSign[])[] = [[]];
   for (let done = 0; open.length > 0; done++) {
     if (done >= MOST) return 'undecided';
     try {
-      const found = work(new Branch(k, open.pop()!, trace => open.push(trace)));
+      const found = work(new OpenBranch(k, open.pop()!, trace => open.push(trace)));
       if (found !== undefined) return found;
     } catch (error) {
       if (!(error instanceof Leave)) throw error;

@@ -6,20 +6,20 @@
  */
 
 import {
-  type AffineForm,
-  at,
-  formField,
+  formAt,
   isNumber,
   minus,
   NotAffine,
-  number,
+  numberForm,
+  type OpenForm,
+  openFormField,
   rootOf,
 } from '../../functions/affine/form.ts';
 import { format, isZero, ONE, type Rational, ZERO } from '../../numbers/index.ts';
 import { constantValue, derivativeFunction } from '../../polynomials/index.ts';
 import { differentiate, evaluate, isEvaluationFailure, type StraightLine } from '../../programs/index.ts';
-import { isWanted, type Wish } from '../space/function.ts';
-import { type Branch, explore } from './branches.ts';
+import { type DerivativeWish, isWanted } from '../space/function.ts';
+import { explore, type OpenBranch } from './branches.ts';
 
 export type OpenDecision =
   | { readonly verdict: 'yes'; readonly constants: readonly Rational[] }
@@ -27,10 +27,10 @@ export type OpenDecision =
   | { readonly verdict: 'undecided'; readonly why: string };
 
 /** The inputs are t and the constants. */
-export function decideOpen(line: StraightLine, wish: Wish): OpenDecision {
+export function decideOpen(line: StraightLine, wish: DerivativeWish): OpenDecision {
   const k = line.p - 1;
   let isFunction = false;
-  const sweep = (branch: Branch): readonly Rational[] | undefined => {
+  const sweep = (branch: OpenBranch): readonly Rational[] | undefined => {
     const seen = new Sweep(line, wish, branch).run();
     isFunction = true;
     return seen ? branch.point() : undefined;
@@ -47,46 +47,46 @@ export function decideOpen(line: StraightLine, wish: Wish): OpenDecision {
 
 class Sweep {
   readonly #line: StraightLine;
-  readonly #wish: Wish;
-  readonly #branch: Branch;
+  readonly #wish: DerivativeWish;
+  readonly #branch: OpenBranch;
   readonly #k: number;
-  readonly #inputs: readonly AffineForm[];
+  readonly #inputs: readonly OpenForm[];
   /** The function, as a form: τ·t + δ. */
-  readonly #value: AffineForm;
+  readonly #value: OpenForm;
   /** Where something may change. */
-  readonly #roots = new Map<string, AffineForm>();
+  readonly #roots = new Map<string, OpenForm>();
   #seen = false;
 
-  constructor(line: StraightLine, wish: Wish, branch: Branch) {
+  constructor(line: StraightLine, wish: DerivativeWish, branch: OpenBranch) {
     this.#line = line;
     this.#wish = wish;
     this.#branch = branch;
     this.#k = line.p - 1;
     const unit = (j: number): Rational[] => Array.from({ length: this.#k }, (_, i) => (i === j ? ONE : ZERO));
-    const t: AffineForm = { t: ONE, c: unit(-1), one: ZERO };
+    const t: OpenForm = { t: ONE, c: unit(-1), one: ZERO };
     this.#inputs = [t, ...Array.from({ length: this.#k }, (_, j) => ({ t: ZERO, c: unit(j), one: ZERO }))];
     const slope = constantValue(derivativeFunction(wish.value))!;
-    this.#value = { ...number(ZERO, this.#k), t: slope };
-    if (wish.at) this.#note(minus(t, number(wish.at, this.#k)));
+    this.#value = { ...numberForm(ZERO, this.#k), t: slope };
+    if (wish.at) this.#note(minus(t, numberForm(wish.at, this.#k)));
   }
 
   /** Leaves the branch where the program is not the function; else whether the derivative is seen. */
   run(): boolean {
-    const sign = (form: AffineForm) => this.#branch.sign(form);
-    const slopeSign = (form: AffineForm) => sign(number(form.t, this.#k));
+    const sign = (form: OpenForm) => this.#branch.sign(form);
+    const slopeSign = (form: OpenForm) => sign(numberForm(form.t, this.#k));
     // Before all breakpoints.
     this.#look(form => (isZero(form.t) ? sign(form) : (-slopeSign(form) as -1 | 1)), undefined);
     for (let point = this.#next(undefined); point !== undefined; point = this.#next(point)) {
       const here = point;
-      this.#look(form => sign(at(form, here)), here);
-      this.#look(form => sign(at(form, here)) || slopeSign(form), undefined);
+      this.#look(form => sign(formAt(form, here)), here);
+      this.#look(form => sign(formAt(form, here)) || slopeSign(form), undefined);
     }
     return this.#seen;
   }
 
   /** The program at a breakpoint, or beside one: what it computes there, and what Algorithm 2 returns. */
-  #look(sign: (form: AffineForm) => -1 | 0 | 1, point: AffineForm | undefined): void {
-    const field = formField(this.#k, form => {
+  #look(sign: (form: OpenForm) => -1 | 0 | 1, point: OpenForm | undefined): void {
+    const field = openFormField(this.#k, form => {
       this.#note(form);
       return sign(form);
     });
@@ -96,7 +96,7 @@ class Sweep {
       throw new NotAffine();
     }
     const gap = minus(evaluation.values[this.#line.outputs[0]!]!, this.#value);
-    if (point) this.#branch.require(at(gap, point));
+    if (point) this.#branch.require(formAt(gap, point));
     else if (isZero(gap.t)) this.#branch.require(gap);
     else this.#branch.leave();
     if (this.#wish.at && !(point && this.#isWished(point))) return;
@@ -107,19 +107,19 @@ class Sweep {
     if (isWanted(this.#wish, derivative.one)) this.#seen = true;
   }
 
-  #isWished(point: AffineForm): boolean {
-    return this.#branch.sign(minus(point, number(this.#wish.at!, this.#k))) === 0;
+  #isWished(point: OpenForm): boolean {
+    return this.#branch.sign(minus(point, numberForm(this.#wish.at!, this.#k))) === 0;
   }
 
-  #note(form: AffineForm): void {
+  #note(form: OpenForm): void {
     if (isZero(form.t)) return;
     const root = rootOf(form);
     this.#roots.set([...root.c, root.one].map(format).join(','), root);
   }
 
   /** The first breakpoint, or the first behind another. */
-  #next(after: AffineForm | undefined): AffineForm | undefined {
-    let next: AffineForm | undefined;
+  #next(after: OpenForm | undefined): OpenForm | undefined {
+    let next: OpenForm | undefined;
     for (const root of this.#roots.values()) {
       if (after && this.#branch.sign(minus(root, after)) <= 0) continue;
       if (next === undefined || this.#branch.sign(minus(root, next)) < 0) next = root;

@@ -7,7 +7,7 @@ import type { BasicFunction } from '../../selections/basic-function.ts';
 import { library } from '../../selections/index.ts';
 import { arityOf, defaultsOf } from '../question.ts';
 
-export interface Form {
+export interface NodeForm {
   readonly op: string;
   readonly g: BasicFunction;
   /** By argument of the operation: whether it is an open constant. Not all are. */
@@ -36,12 +36,12 @@ export const COMMUTATIVE: ReadonlySet<string> = new Set([
  * derivative. artificial: D_f has a choice of piece at every selection node, so these are told apart. target: the
  * implementation may do other things with x + y than with y + x; programs that compute a node twice are left out.
  */
-export function formsOf({ property, ops, constants }: SearchQuestion): Form[] {
-  return ops.flatMap((op): Form[] => {
+export function formsOf({ property, ops, constants }: SearchQuestion): NodeForm[] {
+  return ops.flatMap((op): NodeForm[] => {
     const arity = arityOf(op);
     const g = library.get(op)!.build(arity, defaultsOf(op));
     const symmetric = property !== 'target' && COMMUTATIVE.has(op);
-    const form = (open: readonly boolean[]): Form => ({
+    const form = (open: readonly boolean[]): NodeForm => ({
       op,
       g,
       open,

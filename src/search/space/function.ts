@@ -24,7 +24,7 @@ import { axis, isRestrictionFailure, placeAt, type Restriction, restrict } from 
 import { fieldOf } from '../../segments/restriction/integrand.ts';
 
 /** A function, its own derivative, and the derivative that is looked for. */
-export interface Wish {
+export interface DerivativeWish {
   readonly value: RationalFunction;
   readonly own: Rational;
   /** undefined: any but its own. */
@@ -33,7 +33,7 @@ export interface Wish {
   readonly at: Rational | undefined;
 }
 
-export function wishOf({ property, derivative, at }: SearchQuestion): Wish {
+export function wishOf({ property, derivative, at }: SearchQuestion): DerivativeWish {
   const identity = property === 'identity';
   return {
     value: identity ? IDENTITY_FUNCTION : ZERO_FUNCTION,
@@ -43,7 +43,7 @@ export function wishOf({ property, derivative, at }: SearchQuestion): Wish {
   };
 }
 
-export const isWanted = ({ derivative, own }: Wish, found: Rational): boolean =>
+export const isWanted = ({ derivative, own }: DerivativeWish, found: Rational): boolean =>
   derivative === undefined ? !equal(found, own) : equal(found, derivative);
 
 /** A point at which the property is seen, and the derivative there as a function to be read at it. */
@@ -53,16 +53,16 @@ export interface Witness {
 }
 
 /** no: proven not to have the property; `function` says whether it is the function at all. */
-export type Decision =
+export type FunctionDecision =
   | { readonly verdict: 'yes'; readonly witness: Witness }
   | { readonly verdict: 'no'; readonly function: boolean }
   | { readonly verdict: 'undecided'; readonly why: string };
 
-const OTHER: Decision = { verdict: 'no', function: false };
-const SAME: Decision = { verdict: 'no', function: true };
+const OTHER: FunctionDecision = { verdict: 'no', function: false };
+const SAME: FunctionDecision = { verdict: 'no', function: true };
 
 /** Has the program of one input and one output the property? */
-export function decideFunction(line: StraightLine, wish: Wish): Decision {
+export function decideFunction(line: StraightLine, wish: DerivativeWish): FunctionDecision {
   const restriction = restrict(line, axis, {});
   if (isRestrictionFailure(restriction))
     return restriction.failure.kind === 'undefined'
@@ -82,7 +82,7 @@ function isFunction({ pieces, breakpoints, roots }: Restriction, f: RationalFunc
   );
 }
 
-function decideAt(line: StraightLine, t: Rational, wish: Wish): Decision {
+function decideAt(line: StraightLine, t: Rational, wish: DerivativeWish): FunctionDecision {
   const evaluation = evaluate(rationalField, line, [t]);
   const found = isEvaluationFailure(evaluation) ? evaluation : differentiate(rationalField, line, evaluation);
   if (isEvaluationFailure(found)) return { verdict: 'undecided', why: found.failure.why };
@@ -92,7 +92,11 @@ function decideAt(line: StraightLine, t: Rational, wish: Wish): Decision {
     : SAME;
 }
 
-function decideAnywhere(line: StraightLine, restriction: Restriction, wish: Wish): Decision {
+function decideAnywhere(
+  line: StraightLine,
+  restriction: Restriction,
+  wish: DerivativeWish,
+): FunctionDecision {
   const { roots, limits } = restriction;
   const seen: Witness[] = [];
   let why: string | undefined;

@@ -1,7 +1,7 @@
 /** The values of the programs being visited at sample points, kept up from node to node. */
 import { parseRational } from '../../numbers/index.ts';
 import { functionValue } from '../../polynomials/index.ts';
-import type { Wish } from './function.ts';
+import type { DerivativeWish } from './function.ts';
 import type { Space } from './space.ts';
 import { UNKNOWN, ValueTable } from './values.ts';
 
@@ -15,7 +15,7 @@ export class Samples {
   /** By sample point: the value of the function that is looked for. */
   readonly #wanted: readonly number[];
 
-  constructor(space: Space, wish: Wish) {
+  constructor(space: Space, wish: DerivativeWish) {
     this.#space = space;
     const leaves = space.constants.map(value => this.#table.of(value));
     this.#slots = POINTS.map(t => {

@@ -8,17 +8,17 @@
  */
 import type { SearchQuestion } from '../../documents/index.ts';
 import { parseRational, type Rational } from '../../numbers/index.ts';
-import { type Form, formsOf } from './forms.ts';
+import { formsOf, type NodeForm } from './forms.ts';
 
 export interface Space {
   readonly question: SearchQuestion;
-  readonly forms: readonly Form[];
+  readonly forms: readonly NodeForm[];
   /** Numbers among the leaves; they follow the inputs. */
   readonly constants: readonly Rational[];
   /** How many leaves. */
   readonly leaves: number;
   /** By candidate: its form and the slots of its arguments. */
-  readonly form: readonly Form[];
+  readonly form: readonly NodeForm[];
   readonly args: readonly (readonly number[])[];
   /** By candidate: the nodes that it uses, as bits. */
   readonly uses: Int32Array;
@@ -28,10 +28,10 @@ export interface Space {
   readonly width: number;
 }
 
-export function spaceOf(question: SearchQuestion, forms: readonly Form[] = formsOf(question)): Space {
+export function spaceOf(question: SearchQuestion, forms: readonly NodeForm[] = formsOf(question)): Space {
   const constants = question.constants === 'any' ? [] : question.constants.map(text => parseRational(text));
   const leaves = question.inputs + constants.length;
-  const form: Form[] = [];
+  const form: NodeForm[] = [];
   const args: number[][] = [];
   const uses: number[] = [];
   const below = [0];
@@ -58,7 +58,7 @@ export function spaceOf(question: SearchQuestion, forms: readonly Form[] = forms
 }
 
 /** The arguments of a form whose highest slot is the one given; ascending where their order does not matter. */
-function tuples({ arity, commutative }: Form, highest: number): number[][] {
+function tuples({ arity, commutative }: NodeForm, highest: number): number[][] {
   let found: number[][] = [[]];
   for (let i = 0; i < arity; i++)
     found = found.flatMap(tuple => {

@@ -4,7 +4,7 @@
  */
 import { format, isFailure, type Rational, rationalField } from '../../numbers/index.ts';
 import { valuesOf } from '../../selections/index.ts';
-import type { Form } from './forms.ts';
+import type { NodeForm } from './forms.ts';
 
 /** The value of what has none there (division by zero), and of what is not known (exp(1)). */
 export const UNDEFINED = 0;
@@ -18,8 +18,8 @@ const DENSE = 1024;
 export class ValueTable {
   readonly #values: (Rational | undefined)[] = [undefined, undefined];
   readonly #numbers = new Map<string, number>();
-  readonly #dense = new Map<Form, Int32Array>();
-  readonly #sparse = new Map<Form, Map<string, number>>();
+  readonly #dense = new Map<NodeForm, Int32Array>();
+  readonly #sparse = new Map<NodeForm, Map<string, number>>();
 
   /** The number of a value. */
   of(value: Rational): number {
@@ -33,7 +33,7 @@ export class ValueTable {
   }
 
   /** The number of form(a), or of form(a, b). */
-  apply2(form: Form, a: number, b: number): number {
+  apply2(form: NodeForm, a: number, b: number): number {
     if (a >= DENSE || b >= DENSE) return this.apply(form, form.arity === 1 ? [a] : [a, b]);
     let table = this.#dense.get(form);
     if (table === undefined) {
@@ -49,7 +49,7 @@ export class ValueTable {
   }
 
   /** The number of form(args). */
-  apply(form: Form, args: readonly number[]): number {
+  apply(form: NodeForm, args: readonly number[]): number {
     let table = this.#sparse.get(form);
     if (table === undefined) {
       table = new Map();
@@ -65,7 +65,7 @@ export class ValueTable {
     return result;
   }
 
-  #compute({ g }: Form, args: readonly number[]): number {
+  #compute({ g }: NodeForm, args: readonly number[]): number {
     if (args.includes(UNDEFINED)) return UNDEFINED;
     if (args.includes(UNKNOWN)) return UNKNOWN;
     const x = args.map(arg => this.#values[arg]!);

@@ -1,6 +1,6 @@
 /** The property `target`: an implementation answers wrongly, or otherwise than the contract predicts, at some point. */
 
-import { isViolation } from '../../check/findings/cause.ts';
+import { violates } from '../../check/findings/cause.ts';
 import { type Case, checkTarget } from '../../check/index.ts';
 import { type Check, Session } from '../../check/session.ts';
 import type { SearchQuestion } from '../../documents/index.ts';
@@ -112,7 +112,7 @@ interface Seen {
 
 function look(check: Check<ListedCase>, wanted: 'violation' | 'difference'): Seen {
   const { judgement, subject } = check;
-  const bad = isViolation(judgement) || (wanted === 'difference' && differs(check));
+  const bad = violates(judgement) || (wanted === 'difference' && differs(check));
   if (bad) return { hit: { list: subject.list, constants: [], at: subject.at.map(format) }, why: undefined };
   return { hit: undefined, why: judgement.verdict === 'undecided' ? judgement.why : undefined };
 }

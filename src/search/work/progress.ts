@@ -3,6 +3,7 @@ import type { Space } from '../space/space.ts';
 import { NOTHING, sum, type Tally } from './tally.ts';
 import type { UnitAnswer, UnitPart } from './work.ts';
 
+/** What is saved of one size. */
 export interface SavedSize {
   readonly nodes: number;
   /** How many units there are, and the numbers of those that are done. */

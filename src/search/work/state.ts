@@ -11,6 +11,7 @@ import type { Hit, Tally } from './tally.ts';
 import { Units } from './unit.ts';
 import type { UnitPart } from './work.ts';
 
+/** What `--state` saves of a search, to go on from there. */
 export interface State {
   readonly keep: number;
   readonly sizes: readonly SavedSize[];
@@ -34,6 +35,7 @@ export const stateOf = (
   sizes,
 });
 
+/** The text of a state, which {@link readState} reads. */
 export function writeState(state: State): string {
   const { question, keep, sizes } = state as StateWithQuestion;
   return JSON.stringify({

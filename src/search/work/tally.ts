@@ -14,6 +14,7 @@ export interface Hit {
   readonly at?: readonly string[];
 }
 
+/** What was counted and found so far. */
 export interface Tally {
   /** Programs up to symmetry. */
   readonly programs: number;

@@ -9,6 +9,7 @@ export interface UnitPart {
   readonly next: readonly number[];
 }
 
+/** What came of one unit of work. */
 export interface UnitAnswer {
   readonly tally: Tally;
   /** Whether the unit was done to its end. */
@@ -17,6 +18,7 @@ export interface UnitAnswer {
   readonly next?: readonly number[];
 }
 
+/** Where a unit of work begins, and who hears how far it is. */
 export interface UnitCourse {
   /** The program with which to begin, the others having been looked at before. */
   readonly from?: readonly number[] | undefined;
@@ -24,6 +26,7 @@ export interface UnitCourse {
   readonly onPart?: (part: UnitPart) => void;
 }
 
+/** Who does the units of a search: this thread, others, or a target. */
 export interface Work {
   /** How many units may be asked for at a time. */
   readonly jobs: number;

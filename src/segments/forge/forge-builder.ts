@@ -3,7 +3,7 @@ import { format, isZero, type Rational, rational } from '../../numbers/index.ts'
 import type { Program, ProgramNode } from '../../programs/index.ts';
 
 /** Adds nodes to a program, under names that it does not use. */
-export class Builder {
+export class ForgeBuilder {
   readonly nodes: ProgramNode[] = [];
   readonly #inputs: readonly string[];
   readonly #taken: Set<string>;

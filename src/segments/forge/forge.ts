@@ -5,7 +5,7 @@
  * program as x − zero(x − s), the identity with the derivative 0 at s.
  */
 import { CornercheckError } from '../../errors.ts';
-import { enclosedField, isPoint } from '../../numbers/enclosed/enclosed-field.ts';
+import { enclosedField, isOnePoint } from '../../numbers/enclosed/enclosed-field.ts';
 import { contains, type Interval, single } from '../../numbers/enclosed/interval.ts';
 import {
   equal,
@@ -29,7 +29,7 @@ import {
   type StraightLine,
 } from '../../programs/index.ts';
 import { equalFunctions } from '../equal/equal.ts';
-import { Builder } from './forge-builder.ts';
+import { ForgeBuilder } from './forge-builder.ts';
 
 export interface Wish {
   readonly at: readonly Rational[];
@@ -67,8 +67,8 @@ export function forge(program: Program, wishes: readonly Wish[]): Forgery | Eval
   const open = known.find(found => 'failure' in found);
   if (open) return open;
   const before = known as (readonly Interval[])[];
-  const rationals = before.every(row => row.every(isPoint));
-  const builder = new Builder(program);
+  const rationals = before.every(row => row.every(isOnePoint));
+  const builder = new ForgeBuilder(program);
   const base = rationals ? { program, identity: undefined } : throughIdentities(program, wishes, builder);
   const start = builder.nodes.length;
   let output = base.program.outputs[0]!;
@@ -90,7 +90,7 @@ export function forge(program: Program, wishes: readonly Wish[]): Forgery | Eval
   };
   const points = wishes.map(({ at, gradient }, k) => {
     const after = derivativeAt(forged, at);
-    if ('failure' in after || !after.every((value, i) => isPoint(value) && equal(value.lo, gradient[i]!)))
+    if ('failure' in after || !after.every((value, i) => isOnePoint(value) && equal(value.lo, gradient[i]!)))
       throw new CornercheckError('internal', 'forge: the derivative is not the one asked for');
     return { at, before: before[k]!, after: after.map(({ lo }) => lo) };
   });
@@ -116,7 +116,7 @@ function derivativeAt(program: Program, at: readonly Rational[]): readonly Inter
     throw new CornercheckError('bad-point', `no derivative there: ${found.failure.why}`, found.node);
   }
   const [forward, backward] = [found.forward[0]!, found.backward[0]!];
-  if (!forward.every((value, i) => !isPoint(value) || contains(backward[i]!, value.lo)))
+  if (!forward.every((value, i) => !isOnePoint(value) || contains(backward[i]!, value.lo)))
     throw new CornercheckError('internal', 'forge: the two modes of Algorithm 2 disagree');
   return forward;
 }
@@ -130,7 +130,7 @@ function differentiateAt<T>(field: OrderedField<T>, line: StraightLine, at: read
 function throughIdentities(
   program: Program,
   wishes: readonly Wish[],
-  builder: Builder,
+  builder: ForgeBuilder,
 ): { program: Program; identity: Verdict } {
   const names = new Map<string, string>();
   const verdicts: Verdict[] = [];

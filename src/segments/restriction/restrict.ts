@@ -43,7 +43,7 @@ export const UNIT: Domain = { from: rational(0), to: rational(1) };
 export const REAL_LINE: Domain = {};
 
 /** Pieces of one node that are equal wherever they are looked at along an interval. */
-export interface Tie {
+export interface TieAlong {
   readonly node: string;
   readonly op: string;
   readonly pieces: readonly number[];
@@ -62,7 +62,7 @@ export interface SegmentPiece {
   /** The q outputs. */
   readonly values: readonly RationalFunction[];
   /** Nodes at which several pieces agree on the whole interval. */
-  readonly ties: readonly Tie[];
+  readonly ties: readonly TieAlong[];
   /** Nodes of which that could not be decided. */
   readonly undecidedTies: readonly string[];
   /** Why the program has no value on the piece, where so: then `values` is empty. */
@@ -236,8 +236,8 @@ function tiesOf(
   field: OrderedField<RationalFunction>,
   program: StraightLine,
   evaluation: Evaluation<RationalFunction>,
-): { ties: Tie[]; undecidedTies: string[] } {
-  const ties: Tie[] = [];
+): { ties: TieAlong[]; undecidedTies: string[] } {
+  const ties: TieAlong[] = [];
   const undecidedTies: string[] = [];
   for (const { id, g, args } of program.steps) {
     if (g.pieceCount === 1) continue;

@@ -1,6 +1,6 @@
 /** The real roots of the polynomials that a question meets: each polynomial is isolated once. */
 
-import { type Arithmetic, keptArithmetic } from '../../functions/rational/arithmetic.ts';
+import { type FunctionArithmetic, keptArithmetic } from '../../functions/rational/arithmetic.ts';
 import { compare, type Rational, rational } from '../../numbers/index.ts';
 import {
   apartFrom,
@@ -25,7 +25,7 @@ export class RootTable {
   readonly #known = new Map<string, RealRoot[]>();
   readonly #byObject = new WeakMap<Polynomial, RealRoot[]>();
   /** Shared with the roots by all that asks about one restriction. */
-  readonly arithmetic: Arithmetic = keptArithmetic();
+  readonly arithmetic: FunctionArithmetic = keptArithmetic();
 
   /** The distinct real roots, ascending, rational ones as such. p is not 0. */
   roots(p: Polynomial): readonly RealRoot[] {

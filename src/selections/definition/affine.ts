@@ -3,19 +3,19 @@ import { type AffineForm, compileExpression } from '../../expressions/index.ts';
 import type { Constraint, Vector } from '../../linear/index.ts';
 import { neg, type Rational, ZERO } from '../../numbers/index.ts';
 import type { SelectionTable } from '../table.ts';
-import { bothContain, type Finding, notContinuous, nothingContains } from './finding.ts';
-import { closure, negated, type Polyhedron, pointOf, polyhedraOf, uncoveredPoint } from './polyhedra.ts';
+import { bothContain, type Examination, notContinuous, nothingContains } from './finding.ts';
+import { type CellPart, closure, negated, pointOfPart, polyhedraOf, uncoveredPoint } from './polyhedra.ts';
 
 export const COVERING = 'whether the index covers the space exactly once';
 
 /** Examines a table with one output a piece; undefined where a guard is not affine. */
-export function examineAffine(table: SelectionTable): Finding<Vector> | undefined {
+export function examineAffine(table: SelectionTable): Examination<Vector> | undefined {
   const dimension = table.inputs.length;
-  const polyhedra = polyhedraOf(table)?.filter(({ constraints }) => pointOf(constraints, dimension));
+  const polyhedra = polyhedraOf(table)?.filter(({ constraints }) => pointOfPart(constraints, dimension));
   if (polyhedra === undefined) return undefined;
   const overlap = firstOfPairs(polyhedra, (a, b) => {
     if (a.cell === b.cell) return undefined;
-    const at = pointOf([...a.constraints, ...b.constraints], dimension);
+    const at = pointOfPart([...a.constraints, ...b.constraints], dimension);
     return at && { what: bothContain(a.cell, b.cell), at };
   });
   if (overlap) return { fault: overlap, undecided: [], notes: [] };
@@ -30,8 +30,8 @@ export function examineAffine(table: SelectionTable): Finding<Vector> | undefine
 }
 
 function firstOfPairs<R>(
-  polyhedra: readonly Polyhedron[],
-  test: (a: Polyhedron, b: Polyhedron) => R | undefined,
+  polyhedra: readonly CellPart[],
+  test: (a: CellPart, b: CellPart) => R | undefined,
 ): R | undefined {
   for (const [i, a] of polyhedra.entries())
     for (const b of polyhedra.slice(i + 1)) {
@@ -44,9 +44,9 @@ function firstOfPairs<R>(
 /** Two affine pieces agree on the common points of their cells' closures, or one exceeds the other there. */
 function continuity(
   table: SelectionTable,
-  polyhedra: readonly Polyhedron[],
+  polyhedra: readonly CellPart[],
   dimension: number,
-): Pick<Finding<Vector>, 'jump' | 'undecided'> {
+): Pick<Examination<Vector>, 'jump' | 'undecided'> {
   const pieces = table.pieces.map(outputs => compileExpression(outputs[0]!, dimension).affine);
   const undecided = new Set<string>();
   const jump = firstOfPairs(polyhedra, (a, b) => {
@@ -54,7 +54,7 @@ function continuity(
     const common = [...closure(a.constraints), ...closure(b.constraints)];
     const [f, g] = [pieces[a.piece - 1], pieces[b.piece - 1]];
     if (f === undefined || g === undefined) {
-      if (pointOf(common, dimension))
+      if (pointOfPart(common, dimension))
         undecided.add(
           `whether pieces ${Math.min(a.piece, b.piece)} and ${Math.max(a.piece, b.piece)} agree where they meet`,
         );
@@ -62,7 +62,7 @@ function continuity(
     }
     const exceeds = differenceOf(f, g, dimension);
     for (const side of [exceeds, negated(exceeds, '>')]) {
-      const at = pointOf([...common, side], dimension);
+      const at = pointOfPart([...common, side], dimension);
       if (at) return { what: notContinuous(a.piece, b.piece), at };
     }
     return undefined;

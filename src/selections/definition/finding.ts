@@ -1,15 +1,15 @@
 /** What an examination of a definition found. */
 
-export interface Found<Point> {
+export interface Shown<Point> {
   readonly what: string;
   readonly at: Point;
 }
 
-export interface Finding<Point> {
+export interface Examination<Point> {
   /** A proven fault of the index, and where. */
-  readonly fault?: Found<Point>;
+  readonly fault?: Shown<Point>;
   /** Where the function is proven not to be continuous: no fault, but worth a warning. */
-  readonly jump?: Found<Point>;
+  readonly jump?: Shown<Point>;
   /** What was not decided; empty where the index is proven sound, and the function continuous or proven not to be. */
   readonly undecided: readonly string[];
   /** Facts that are no faults: a piece that is undefined at a point of its cell. */

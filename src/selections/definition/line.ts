@@ -13,7 +13,7 @@ import {
   signAtRoot,
 } from '../../polynomials/index.ts';
 import type { SelectionTable } from '../table.ts';
-import { type Agreement, bothContain, type Finding, notContinuous, nothingContains } from './finding.ts';
+import { type Agreement, bothContain, type Examination, notContinuous, nothingContains } from './finding.ts';
 import { allPoles, difference, type RationalForm, rationalForm } from './rational-form.ts';
 import { cutLine, trialPoints } from './samples.ts';
 
@@ -29,10 +29,10 @@ interface FormedCell {
   readonly guards: readonly (Formed & Pick<Guard, 'relation'>)[];
 }
 
-type Fault = NonNullable<Finding<RealRoot>['fault']>;
+type Fault = NonNullable<Examination<RealRoot>['fault']>;
 
 /** Examines a table with one input and one output a piece. */
-export function examineLine(table: SelectionTable): Finding<RealRoot> {
+export function examineLine(table: SelectionTable): Examination<RealRoot> {
   const pieces = table.pieces.map(outputs => formed(outputs[0]!));
   const cells = table.cells.map(
     ({ piece, guards }): FormedCell => ({
@@ -115,7 +115,7 @@ function continuity(
   samples: readonly RealRoot[],
   selected: readonly number[],
   pieces: readonly Formed[],
-): Finding<RealRoot> {
+): Examination<RealRoot> {
   const undecided = new Set<string>();
   const notes = new Set<string>();
   for (let k = 1; k < samples.length; k += 2) {

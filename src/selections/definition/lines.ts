@@ -6,11 +6,11 @@ import { apply, constant, type Expression, input, substitute } from '../../expre
 import { type Rational, rational } from '../../numbers/index.ts';
 import type { RealRoot } from '../../polynomials/index.ts';
 import type { SelectionTable } from '../table.ts';
-import type { Found } from './finding.ts';
+import type { Shown } from './finding.ts';
 import { examineLine } from './line.ts';
 
 /** x_i = start_i + t · direction_i. */
-export interface Line {
+export interface StraightPath {
   readonly start: readonly Rational[];
   readonly direction: readonly Rational[];
 }
@@ -18,7 +18,7 @@ export interface Line {
 const OBLIQUE_LINES = 12;
 
 /** The axes, then oblique lines: coordinates from a fixed sequence of small halves. */
-export function someLines(dimension: number): Line[] {
+export function someLines(dimension: number): StraightPath[] {
   let state = 12345;
   const next = (): Rational => {
     state = (state * 1103515245 + 12345) % 2147483648;
@@ -35,14 +35,14 @@ export function someLines(dimension: number): Line[] {
   ];
 }
 
-interface FoundOnLine extends Found<RealRoot> {
-  readonly line: Line;
+interface FoundOnLine extends Shown<RealRoot> {
+  readonly line: StraightPath;
 }
 
 /** The first fault that a line shows, or else the first jump. */
 export function foundOnLines(
   table: SelectionTable,
-  lines: readonly Line[],
+  lines: readonly StraightPath[],
 ): { readonly fault?: FoundOnLine; readonly jump?: FoundOnLine } {
   let first: FoundOnLine | undefined;
   for (const line of lines) {
@@ -54,7 +54,7 @@ export function foundOnLines(
 }
 
 /** The table along the line, with the one input t. */
-function restricted(table: SelectionTable, { start, direction }: Line): SelectionTable {
+function restricted(table: SelectionTable, { start, direction }: StraightPath): SelectionTable {
   const coordinates = start.map(
     (from, i): Expression => apply('add', constant(from), apply('mul', constant(direction[i]!), input(0))),
   );

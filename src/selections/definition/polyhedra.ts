@@ -5,7 +5,7 @@ import { type Rational, ZERO } from '../../numbers/index.ts';
 import type { SelectionTable } from '../table.ts';
 
 /** A convex part of an index cell; `cell` from 0, `piece` from 1. */
-export interface Polyhedron {
+export interface CellPart {
   readonly cell: number;
   readonly piece: number;
   readonly constraints: readonly Constraint[];
@@ -21,8 +21,8 @@ export const negated = ({ a, c }: Constraint, relation: Constraint['relation']):
 });
 
 /** The convex parts of all cells, disjoint within a cell; undefined where a guard is not affine or there are too many. */
-export function polyhedraOf(table: SelectionTable): Polyhedron[] | undefined {
-  const found: Polyhedron[] = [];
+export function polyhedraOf(table: SelectionTable): CellPart[] | undefined {
+  const found: CellPart[] = [];
   for (const [cell, { piece, guards }] of table.cells.entries()) {
     let parts: readonly (readonly Constraint[])[] = [[]];
     for (const guard of guards) {
@@ -48,7 +48,7 @@ function sidesOf(guard: Guard, dimension: number): Constraint[] | undefined {
 }
 
 /** A point with the constraints, if there is one. */
-export function pointOf(constraints: readonly Constraint[], dimension: number): Vector | undefined {
+export function pointOfPart(constraints: readonly Constraint[], dimension: number): Vector | undefined {
   const answer = polyhedronPoint(constraints, dimension);
   return answer.feasible ? answer.point : undefined;
 }
@@ -69,7 +69,7 @@ function complement(constraint: Constraint): Constraint[] {
  * Each polyhedron in turn is cut out of the region that is left; regions that are empty or that it does not meet go on.
  */
 export function uncoveredPoint(
-  polyhedra: readonly Polyhedron[],
+  polyhedra: readonly CellPart[],
   dimension: number,
   budget = 3000,
 ): Vector | 'none' | 'undecided' {
@@ -79,11 +79,11 @@ export function uncoveredPoint(
     left -= 2;
     if (left < 0) return 'undecided';
     const { region, next } = part;
-    const point = pointOf(region, dimension);
+    const point = pointOfPart(region, dimension);
     if (point === undefined) continue;
     const polyhedron = polyhedra[next];
     if (polyhedron === undefined) return point;
-    if (pointOf([...region, ...polyhedron.constraints], dimension) === undefined) {
+    if (pointOfPart([...region, ...polyhedron.constraints], dimension) === undefined) {
       open.push({ region, next: next + 1 });
       continue;
     }

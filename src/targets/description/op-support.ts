@@ -6,7 +6,7 @@ import type { Op } from '../../selections/index.ts';
 import { library } from '../../selections/library/index.ts';
 import type { Mode, OpSupport, Precision, TargetInfo } from '../target.ts';
 import { printable } from '../words/printable.ts';
-import { type Condition, readConditions } from './parameter-domain.ts';
+import { type ParameterCondition, readConditions } from './parameter-domain.ts';
 
 const KNOWN: readonly string[] = [...library.keys(), 'component'];
 
@@ -96,7 +96,7 @@ function conditionsOf(
   parameters: unknown,
   where: string,
   fail: (message: string) => never,
-): readonly Condition[] {
+): readonly ParameterCondition[] {
   if (parameters === undefined || op === undefined) return [];
   if (!isRecord(parameters))
     return fail(`${where}.parameters: expected an object such as {"alpha": "> 0"}, got ${quote(parameters)}`);

@@ -5,7 +5,7 @@ import type { Parameter, Parameters } from '../../selections/op.ts';
 
 type Name = Parameter['name'];
 
-export interface Condition {
+export interface ParameterCondition {
   readonly name: Name;
   readonly relation: keyof typeof RELATIONS;
   /** A number, or another parameter. */
@@ -28,23 +28,33 @@ export function readConditions(
   name: string,
   text: unknown,
   parameters: readonly Parameter[],
-): readonly Condition[] | undefined {
+): readonly ParameterCondition[] | undefined {
   if (typeof text !== 'string') return undefined;
   const named = (word: string) => parameters.find(parameter => parameter.name === word)?.name;
   const own = named(name);
-  const conditions = text.split(',').map((part): Condition | undefined => {
+  const conditions = text.split(',').map((part): ParameterCondition | undefined => {
     const [, relation, word] = /^\s*(<=|>=|!=|<|>|=)\s*(\S+)\s*$/.exec(part) ?? [];
     if (own === undefined || word === undefined) return undefined;
     const than = named(word) ?? number(word);
     return than === undefined
       ? undefined
-      : { name: own, relation: relation as Condition['relation'], than, text: `${own} ${part.trim()}` };
+      : {
+          name: own,
+          relation: relation as ParameterCondition['relation'],
+          than,
+          text: `${own} ${part.trim()}`,
+        };
   });
-  return conditions.some(condition => condition === undefined) ? undefined : (conditions as Condition[]);
+  return conditions.some(condition => condition === undefined)
+    ? undefined
+    : (conditions as ParameterCondition[]);
 }
 
 /** A list holds where each of its entries does; a parameter that is an argument is not looked at. */
-export function holds({ name, relation, than }: Condition, parameters: Parameters): boolean {
+export function conditionHolds(
+  { name, relation, than }: ParameterCondition,
+  parameters: Parameters,
+): boolean {
   const right = typeof than === 'string' ? numbersOf(parameters, than)[0] : than;
   return (
     right === undefined ||

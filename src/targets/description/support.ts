@@ -7,7 +7,7 @@ import type { Program, ProgramNode } from '../../programs/program.ts';
 import { parametersAreArguments, withDefaults } from '../../programs/validity/parameters.ts';
 import { library } from '../../selections/library/index.ts';
 import type { Mode, TargetInfo } from '../target.ts';
-import { holds } from './parameter-domain.ts';
+import { conditionHolds } from './parameter-domain.ts';
 
 /** Why the target is not asked for the program in this mode; without a mode, in any. Undefined where it is. */
 export function unsupportedBy(info: TargetInfo, program: Program, mode?: Mode): string | undefined {
@@ -33,7 +33,7 @@ function unsupportedNode(info: TargetInfo, node: ProgramNode, mode: Mode | undef
   if (support.arity && !(support.arity[0] <= count && count <= support.arity[1]))
     return `${node.op} with ${count} argument${count === 1 ? '' : 's'}`;
   const parameters = withDefaults(op, count, node.parameters ?? {});
-  const outside = support.parameters?.find(condition => !holds(condition, parameters));
+  const outside = support.parameters?.find(condition => !conditionHolds(condition, parameters));
   return outside && `${node.op} unless ${outside.text}`;
 }
 

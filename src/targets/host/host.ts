@@ -6,7 +6,7 @@ import { formatOf } from '../words/precision.ts';
 import { faulty, type HowToRead, readAnswer } from '../words/reading.ts';
 import { converse, type Hear } from './conversation/converse.ts';
 import { questionOf } from './conversation/question.ts';
-import type { Question, Reply, Session, Start } from './conversation/session.ts';
+import type { Question, Reply, Start, TargetSession } from './conversation/session.ts';
 import { warmUp } from './conversation/warm-up.ts';
 
 /** Questions handed over together: after a hang the rest of them is sent again. */
@@ -25,7 +25,7 @@ export interface HostParts {
   readonly info: TargetInfo;
   readonly warnings: readonly string[];
   /** The session that gave the description. */
-  readonly first: Session;
+  readonly first: TargetSession;
   readonly start: Start;
   /** See {@link readAnswer}. */
   readonly decimal: boolean;
@@ -39,7 +39,7 @@ export function createHost(parts: HostParts, options: HostOptions): TargetHost {
   const asking = (query: Query): Question => questionOf(query, info.precision, info.support);
   /** Nothing any more where the target does not survive it: what is wrong will be found by a question that counts. */
   let warming: readonly Question[] = warmUp(info).map(asking);
-  let session: Session | undefined = parts.first;
+  let session: TargetSession | undefined = parts.first;
   let cold = true;
   let closed = false;
   /** Hangs and crashes since the last reply. */
@@ -53,7 +53,7 @@ export function createHost(parts: HostParts, options: HostOptions): TargetHost {
   };
 
   /** The session at hand or a new one, warm; why there is none. */
-  const revive = async (): Promise<Session | Fault> => {
+  const revive = async (): Promise<TargetSession | Fault> => {
     try {
       session ??= await parts.start();
     } catch (error) {

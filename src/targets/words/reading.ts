@@ -8,7 +8,7 @@ import {
   type Rational,
   toFloat,
 } from '../../numbers/index.ts';
-import { oneLine } from '../host/conversation/error-text.ts';
+import { errorLine } from '../host/conversation/error-text.ts';
 import type { Answer, Reading, TargetFault } from '../target.ts';
 import { printable } from './printable.ts';
 
@@ -37,12 +37,12 @@ export function readAnswer(
     return faulty('malformed', `expected {value, gradient}, got ${show(raw)}`);
   const { value, gradient, unsupported } = raw as Readonly<Record<string, unknown>>;
   if (unsupported !== undefined && unsupported !== null)
-    return faulty('unsupported', oneLine(String(unsupported)));
+    return faulty('unsupported', errorLine(String(unsupported)));
   const read = (entry: unknown, where: string): Reading => {
     const reading = readNumber(entry, decimal);
     if (reading === undefined)
       throw new Malformed(`${where}: expected a number or a rational string, got ${show(entry)}`);
-    return format && typeof reading !== 'string' ? nearest(reading, format) : reading;
+    return format && typeof reading !== 'string' ? nearestFloat(reading, format) : reading;
   };
   try {
     const list = Array.isArray(gradient) || isFloatArray(gradient) ? gradient : undefined;
@@ -68,7 +68,7 @@ export interface HowToRead {
 }
 
 /** The number of the format that decimals name. Itself where the format has no number that it could be the decimals of: beyond the range, or nearest to 0. */
-export function nearest(exact: Rational, format: FloatFormat): Rational {
+export function nearestFloat(exact: Rational, format: FloatFormat): Rational {
   if (isRepresentable(exact, format)) return exact;
   const float = toFloat(exact, format);
   return Number.isFinite(float) && float !== 0 ? fromFloat(float) : exact;

@@ -10,7 +10,7 @@ import { hostOf } from '../host.ts';
 
 type Partials = (x: readonly number[], node: Readonly<Record<string, unknown>>) => [number, number[]];
 
-const tape = '../../fixtures/broken/tape.mjs';
+const tape = '../../../fixtures/broken/tape.mjs';
 const { createTarget } = (await import(tape)) as {
   readonly createTarget: (name: string, options: object) => unknown;
 };

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import {
   causeOf,
-  coordinate,
+  coordinateText,
   isNoteworthy,
-  isViolation,
   kindOf,
   opsOf,
   titleOf,
+  violates,
 } from '../../../src/check/findings/cause.ts';
 import type { Judgement } from '../../../src/check/judge/verdict.ts';
 import { Oracle } from '../../../src/check/oracle/oracle.ts';
@@ -35,11 +35,11 @@ const title = (check: Check): string =>
 test('violations are noteworthy, and so is a spurious gradient', () => {
   const subject = subjectOf('relu(x)', '0');
   for (const verdict of VIOLATIONS) {
-    expect(isViolation(checkOf(subject, { verdict }).judgement)).toBe(true);
+    expect(violates(checkOf(subject, { verdict }).judgement)).toBe(true);
     expect(isNoteworthy(checkOf(subject, { verdict }))).toBe(true);
   }
   const spurious = checkOf(subject, { verdict: 'conservative' });
-  expect([isViolation(spurious.judgement), isNoteworthy(spurious)]).toEqual([false, true]);
+  expect([violates(spurious.judgement), isNoteworthy(spurious)]).toEqual([false, true]);
   for (const verdict of ['gradient', 'clarke', 'undecided', 'inapplicable'] as const)
     expect(isNoteworthy(checkOf(subject, { verdict }))).toBe(false);
 });
@@ -122,7 +122,7 @@ describe('the title', () => {
 
   test('−0 is written as such', () => {
     const subject = { ...subjectOf('x + y', '0', '0'), negativeZeros: [1] };
-    expect([coordinate(subject, 0), coordinate(subject, 1)]).toEqual(['0', '-0']);
+    expect([coordinateText(subject, 0), coordinateText(subject, 1)]).toEqual(['0', '-0']);
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shrinkCase } from '../../../src/check/findings/shrink.ts';
-import { simplerCases, sizeOf } from '../../../src/check/findings/simplify.ts';
+import { simplerCases, sizeOfCase } from '../../../src/check/findings/simplify.ts';
 import type { Case } from '../../../src/check/oracle/case.ts';
 import { Oracle } from '../../../src/check/oracle/oracle.ts';
 import { generateCases } from '../../../src/check/questions/generate.ts';
@@ -93,7 +93,7 @@ describe('simplerCases', () => {
     for (const subject of generateCases(everything, 21, 40))
       for (const simpler of simplerCases(subject)) {
         seen += 1;
-        expect(less(sizeOf(simpler), sizeOf(subject))).toBe(true);
+        expect(less(sizeOfCase(simpler), sizeOfCase(subject))).toBe(true);
         const { inputs, nodes, outputs } = simpler.program;
         expect(simpler.at).toHaveLength(inputs.length);
         // A constant has no gradient.
@@ -195,7 +195,7 @@ describe('shrinkCase', () => {
 
   test('what fails always ends at the smallest case; what fails never again stays as it is', async () => {
     const start = caseOf('relu(x) + abs(y) * 3', '2', '-3/4');
-    expect(sizeOf(await shrinkCase(start, async () => true))[0]).toBe(0);
+    expect(sizeOfCase(await shrinkCase(start, async () => true))[0]).toBe(0);
     expect(show(await shrinkCase(start, async () => false))).toBe(show(start));
   });
 

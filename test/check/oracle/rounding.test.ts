@@ -6,9 +6,9 @@ import { generateCases } from '../../../src/check/questions/generate.ts';
 import { vocabularyOf } from '../../../src/check/questions/vocabulary.ts';
 import { floatField } from '../../../src/numbers/floating/double-field.ts';
 import {
-  type Enclosure,
   enclosureField,
-  isExact,
+  isOneNumber,
+  type RoundingEnclosure,
   roundOut,
   sumsExactly,
 } from '../../../src/numbers/floating/enclosure.ts';
@@ -42,7 +42,7 @@ import { seeded } from '../../random.ts';
 import { type Composition, composedTarget } from '../composed.ts';
 
 const q = (text: string): Rational => parseRational(text);
-const inside = (e: Enclosure, x: number): boolean =>
+const inside = (e: RoundingEnclosure, x: number): boolean =>
   compare(e.lo, fromFloat(x)) <= 0 && compare(fromFloat(x), e.hi) <= 0;
 
 /** The generic engine over doubles, every result rounded to single. */
@@ -79,7 +79,7 @@ describe.each(named)('enclosures of %s', (_, format, machine) => {
     fc.assert(
       fc.property(number, fc.array(step, { maxLength: 6 }), (start, steps) => {
         let computed = start;
-        let enclosed: Enclosure = field.from(fromFloat(start));
+        let enclosed: RoundingEnclosure = field.from(fromFloat(start));
         for (const { op, other } of steps) {
           const name = op as 'add' | 'sub' | 'mul' | 'div';
           const next = machine[name](computed, other) as number;
@@ -95,17 +95,17 @@ describe.each(named)('enclosures of %s', (_, format, machine) => {
   test('are single numbers exactly where nothing rounds', () => {
     const u = pow(rational(2n), -format.precision);
     const one = field.one;
-    expect(isExact(field.add(one, field.from(u.mul(q('2')))))).toBe(true);
-    expect(isExact(field.add(one, field.from(u)))).toBe(false);
-    expect(isExact(field.from(q('1/3')))).toBe(false);
-    expect(isExact(field.div(one, field.from(q('8'))) as Enclosure)).toBe(true);
+    expect(isOneNumber(field.add(one, field.from(u.mul(q('2')))))).toBe(true);
+    expect(isOneNumber(field.add(one, field.from(u)))).toBe(false);
+    expect(isOneNumber(field.from(q('1/3')))).toBe(false);
+    expect(isOneNumber(field.div(one, field.from(q('8'))) as RoundingEnclosure)).toBe(true);
   });
 
   test('numbers that a machine may flush to zero are not single, and 0 is among them', () => {
     const least = field.from(pow(rational(2n), format.minExponent));
-    expect(isExact(least)).toBe(true);
+    expect(isOneNumber(least)).toBe(true);
     const half = field.mul(least, field.from(q('1/2')));
-    expect(isExact(half)).toBe(false);
+    expect(isOneNumber(half)).toBe(false);
     expect(inside(half, 0)).toBe(true);
   });
 

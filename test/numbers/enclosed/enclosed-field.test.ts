@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { enclosedField, isPoint } from '../../../src/numbers/enclosed/enclosed-field.ts';
+import { enclosedField, isOnePoint } from '../../../src/numbers/enclosed/enclosed-field.ts';
 import { type Interval, single } from '../../../src/numbers/enclosed/interval.ts';
 import { Failure, rational } from '../../../src/numbers/index.ts';
 
@@ -23,8 +23,8 @@ test('single numbers stay what they are, others are rounded outward to 256 bits'
   const wide = field.mul(third, interval(1, 2));
   expect(wide.lo.d).toBe(1n << 256n);
   expect(shown(field.mul(interval(1, 2), interval(1, 3)))).toBe('1 6');
-  expect(isPoint(third)).toBe(true);
-  expect(isPoint(wide)).toBe(false);
+  expect(isOnePoint(third)).toBe(true);
+  expect(isOnePoint(wide)).toBe(false);
 });
 
 test('division asks for a sign', () => {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import {
   distance,
-  type Enclosure,
   enclosureField,
   exactly,
-  isExact,
+  greatestSize,
   isKept,
+  isOneNumber,
   leastNormal,
-  magnitude,
+  type RoundingEnclosure,
   roundOut,
   sumsExactly,
   union,
@@ -26,18 +26,18 @@ import {
 } from '../../../src/numbers/index.ts';
 
 const q = (text: string): Rational => parseRational(text);
-const between = (lo: string, hi: string): Enclosure => ({ lo: q(lo), hi: q(hi) });
-const show = (e: Enclosure | Failure): string[] =>
-  isFailure(e) ? [e.why] : isExact(e) ? [format(e.lo)] : [format(e.lo), format(e.hi)];
+const between = (lo: string, hi: string): RoundingEnclosure => ({ lo: q(lo), hi: q(hi) });
+const show = (e: RoundingEnclosure | Failure): string[] =>
+  isFailure(e) ? [e.why] : isOneNumber(e) ? [format(e.lo)] : [format(e.lo), format(e.hi)];
 const field = enclosureField(float64);
 const ulp = powerOfTwo(-52);
 
 describe('intervals', () => {
   test('one number, the largest size in them, how far they reach, and their union', () => {
     expect(show(exactly(q('2/3')))).toEqual(['2/3']);
-    expect(isExact(between('1', '2'))).toBe(false);
-    expect(format(magnitude(between('-3', '2')))).toBe('3');
-    expect(format(magnitude(between('-3', '4')))).toBe('4');
+    expect(isOneNumber(between('1', '2'))).toBe(false);
+    expect(format(greatestSize(between('-3', '2')))).toBe('3');
+    expect(format(greatestSize(between('-3', '4')))).toBe('4');
     expect(format(distance(between('1', '4'), q('2')))).toBe('2');
     expect(format(distance(between('1', '4'), q('3')))).toBe('2');
     expect(format(distance(between('1', '4'), q('5')))).toBe('4');
@@ -77,12 +77,12 @@ describe('arithmetic of float64', () => {
   });
 
   test('is one rounding wider elsewhere', () => {
-    const third = field.div(exactly(q('1')), exactly(q('3'))) as Enclosure;
+    const third = field.div(exactly(q('1')), exactly(q('3'))) as RoundingEnclosure;
     expect(compare(third.lo, q('1/3'))).toBe(-1);
     expect(compare(third.hi, q('1/3'))).toBe(1);
     expect(compare(third.hi.sub(third.lo), ulp)).toBe(-1);
     const tenth = field.from(q('1/10'));
-    expect(isExact(tenth)).toBe(false);
+    expect(isOneNumber(tenth)).toBe(false);
     expect(compare(tenth.lo, q('1/10'))).toBe(-1);
     // Intervals are widened also where their ends are numbers of the format.
     const sum = field.add(between('1', '2'), exactly(q('0')));
@@ -90,9 +90,9 @@ describe('arithmetic of float64', () => {
   });
 
   test('products and quotients of intervals take the signs into account', () => {
-    const near = (e: Enclosure | Failure, lo: string, hi: string) => {
+    const near = (e: RoundingEnclosure | Failure, lo: string, hi: string) => {
       expect(isFailure(e)).toBe(false);
-      const { lo: a, hi: b } = e as Enclosure;
+      const { lo: a, hi: b } = e as RoundingEnclosure;
       for (const [end, wanted] of [[a, q(lo)] as const, [b, q(hi)] as const])
         expect(compare(end.sub(wanted).abs(), ulp.mul(q('16'))), format(end)).toBe(-1);
     };
@@ -136,7 +136,7 @@ describe('arithmetic of float64', () => {
     expect(format(least)).toBe(format(powerOfTwo(-1022)));
     const half = exactly(powerOfTwo(-511));
     expect(show(field.mul(half, half))).toEqual([format(least)]);
-    const below = field.mul(half, exactly(powerOfTwo(-512))) as Enclosure;
+    const below = field.mul(half, exactly(powerOfTwo(-512))) as RoundingEnclosure;
     expect(compare(below.lo, q('0'))).toBeLessThan(1);
     expect(compare(below.hi, powerOfTwo(-1023))).toBe(1);
     expect(show(field.neg(exactly(q('0'))))).toEqual(['0']);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readProgramText } from '../../../src/programs/text/text.ts';
-import { meaningOf } from '../../../src/programs/validity/meanings.ts';
+import { hintFor } from '../../../src/programs/validity/meanings.ts';
 import { library } from '../../../src/selections/library/index.ts';
 import { errorOf } from '../error-of.ts';
 
@@ -15,13 +15,13 @@ describe('E13: an operation that is not known', () => {
     ['rleu', 'relu'],
     ['RELU', 'relu'],
   ])('%s is %s', (unknown, meant) => {
-    expect(meaningOf(unknown, library.keys())).toBe(`; did you mean ${meant}?`);
+    expect(hintFor(unknown, library.keys())).toBe(`; did you mean ${meant}?`);
   });
 
   test.each(
     ['sqrt', 'sign', 'norm2', 'floor', 'where', 'round', 'hypot', 'std'].filter(name => !library.has(name)),
   )('%s is outside, and nothing near is meant', unknown => {
-    const said = meaningOf(unknown, library.keys());
+    const said = hintFor(unknown, library.keys());
     expect(said).toMatch(/^: [^\n]+$/);
     expect(said).not.toContain('did you mean');
     expect(errorOf(() => readProgramText(`${unknown}(x)`))).toContain(`unknown operation ${unknown}: `);
@@ -47,7 +47,7 @@ describe('E13: an operation that is not known', () => {
       'tg',
     ];
     for (const name of advice) {
-      const said = meaningOf(
+      const said = hintFor(
         name,
         [...library.keys()].filter(known => known !== name),
       );
@@ -90,11 +90,11 @@ describe('E13: an operation that is not known', () => {
     ['logsumexp', 'logSumExp'],
     ['linf', 'normInf'],
   ])('%s is elsewhere what is called %s here', (unknown, meant) => {
-    expect(meaningOf(unknown, library.keys())).toBe(`; did you mean ${meant}?`);
+    expect(hintFor(unknown, library.keys())).toBe(`; did you mean ${meant}?`);
   });
 
   test('a name whose operation a library lacks is only unknown', () => {
-    expect(meaningOf('maximum', ['reduce'])).toBe('');
+    expect(hintFor('maximum', ['reduce'])).toBe('');
   });
 
   test.each([
@@ -111,11 +111,11 @@ describe('E13: an operation that is not known', () => {
     ['ceil', 'it has infinitely many pieces'],
     ['Heaviside', 'it jumps, and may be defined: select heaviside(x) { 0 when x < 0; 1 when x >= 0 }'],
   ])('%s is outside: %s', (unknown, why) => {
-    expect(meaningOf(unknown, [])).toBe(`: ${why}`);
+    expect(hintFor(unknown, [])).toBe(`: ${why}`);
   });
 
   test('a name that is an operation by now is never outside', () => {
-    expect(meaningOf('sqrt', ['sqrt', 'sort'])).toBe('; did you mean sqrt?');
+    expect(hintFor('sqrt', ['sqrt', 'sort'])).toBe('; did you mean sqrt?');
   });
 });
 

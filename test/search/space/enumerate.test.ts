@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { SearchQuestion } from '../../../src/documents/index.ts';
 import { canonical, rawNodes } from '../../../src/search/space/canonical.ts';
 import { Enumerator, prefixLength } from '../../../src/search/space/enumerate.ts';
-import { type Form, formsOf } from '../../../src/search/space/forms.ts';
+import { formsOf, type NodeForm } from '../../../src/search/space/forms.ts';
 
 import { type Space, spaceOf } from '../../../src/search/space/space.ts';
 import { allLists, isConnected, isomorphismKey, type NaiveNode, termKey } from '../naive.ts';
@@ -99,7 +99,7 @@ function targetOf(more: Partial<SearchQuestion>): Partial<SearchQuestion> {
 describe('a wrong symmetry is seen', () => {
   const question = ask('identity', 'sub,relu', 3);
   const space = spaceOf(question);
-  const wrong = (change: (form: Form) => Form): Space => {
+  const wrong = (change: (form: NodeForm) => NodeForm): Space => {
     const broken = spaceOf(question, formsOf(question).map(change));
     return { ...broken, forms: broken.forms };
   };

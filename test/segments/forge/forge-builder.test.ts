@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { rational } from '../../../src/numbers/index.ts';
 import { type Program, parseProgramText, printProgram } from '../../../src/programs/index.ts';
-import { Builder } from '../../../src/segments/forge/forge-builder.ts';
+import { ForgeBuilder } from '../../../src/segments/forge/forge-builder.ts';
 
 const start = parseProgramText('f(x, y) = x*y');
 
 /** What the builder made, as text. */
-function printed(build: (builder: Builder) => string, program: Program = start): string {
-  const builder = new Builder(program);
+function printed(build: (builder: ForgeBuilder) => string, program: Program = start): string {
+  const builder = new ForgeBuilder(program);
   const output = build(builder);
   return printProgram({ ...program, nodes: builder.nodes, outputs: [output] });
 }
@@ -17,14 +17,14 @@ const numbers = (...values: number[]) => values.map(value => rational(value));
 describe('nodes added to a program', () => {
   test('have names that it does not use', () => {
     const taken = parseProgramText('select z3(u) { u when u >= 0; 0 when u < 0 }\nf(z1, z2) = z1 + z3(z2)');
-    const builder = new Builder(taken);
+    const builder = new ForgeBuilder(taken);
     const names = [builder.node('neg', ['z1']), builder.node('neg', ['z2'])];
     expect(names).toEqual(['z4', 'z5']);
     expect(builder.nodes).toEqual([
       { id: 'z4', op: 'neg', args: ['z1'] },
       { id: 'z5', op: 'neg', args: ['z2'] },
     ]);
-    const inner = new Builder(parseProgramText('z1 = x^2\nz1 + 1'));
+    const inner = new ForgeBuilder(parseProgramText('z1 = x^2\nz1 + 1'));
     expect(inner.node('const', [], { value: rational(2) })).toBe('z2');
     expect(inner.nodes).toEqual([{ id: 'z2', op: 'const', args: [], parameters: { value: rational(2) } }]);
   });

@@ -3,7 +3,7 @@
  * until an answer comes is held against the question that waits for it. Pure bookkeeping; the process is elsewhere.
  */
 import { quote } from '../../../numbers/index.ts';
-import { oneLine } from './error-text.ts';
+import { errorLine } from './error-text.ts';
 import { parseJsonLine } from './json-line.ts';
 import type { Reply } from './session.ts';
 
@@ -91,8 +91,8 @@ const notAnAnswer = (line: string): string =>
   `expected a line {"id", "value", "gradient"}, got ${quote(line.slice(0, 100))}`;
 
 function read(answer: Readonly<Record<string, unknown>>): Reply {
-  if (answer.malformed !== undefined) return malformed(oneLine(String(answer.malformed)));
+  if (answer.malformed !== undefined) return malformed(errorLine(String(answer.malformed)));
   if (answer.error !== undefined && answer.error !== null)
-    return { kind: 'fault', fault: 'threw', message: oneLine(String(answer.error)) };
+    return { kind: 'fault', fault: 'threw', message: errorLine(String(answer.error)) };
   return { kind: 'answer', raw: answer };
 }

@@ -1,6 +1,6 @@
 /** One batch of questions and what is heard in reply, under a clock. */
 import type { TargetFault } from '../../target.ts';
-import type { Question, Reply, Session } from './session.ts';
+import type { Question, Reply, TargetSession } from './session.ts';
 
 export type Hear = (reply: Exclude<Reply, { readonly kind: 'ended' }>) => void;
 
@@ -14,7 +14,7 @@ interface Fault {
  * ended the session, or with nothing when all are answered.
  */
 export function converse(
-  session: Session,
+  session: TargetSession,
   questions: readonly Question[],
   timeout: number,
   hear: Hear,

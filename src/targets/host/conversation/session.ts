@@ -15,7 +15,7 @@ export type Reply =
   | { readonly kind: 'fault'; readonly fault: TargetFault; readonly message: string }
   | { readonly kind: 'ended'; readonly fault: TargetFault; readonly message: string };
 
-export interface Session {
+export interface TargetSession {
   /** What the target says of itself, unchecked. */
   readonly description: unknown;
   /**
@@ -32,4 +32,4 @@ export interface Session {
 }
 
 /** Rejects with CornercheckError `bad-target` where the target does not get to describe itself. */
-export type Start = () => Promise<Session>;
+export type Start = () => Promise<TargetSession>;

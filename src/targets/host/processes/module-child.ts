@@ -7,7 +7,7 @@ import { readAnswer } from '../../words/reading.ts';
 import { errorText } from '../conversation/error-text.ts';
 import { lineReader } from '../conversation/line-reader.ts';
 import { ANSWERS, ASKED } from './child.ts';
-import { type Asked, describe, type Loaded, MINUS_ZERO } from './module-protocol.ts';
+import { type AskedOfModule, describedFields, type Loaded, MINUS_ZERO } from './module-protocol.ts';
 
 const [url, trusted, memory] = process.argv.slice(2) as [string, string, string];
 
@@ -87,7 +87,7 @@ const enough = Number(memory) * 2 ** 19;
 const isWorn = (): boolean => getHeapStatistics().used_heap_size > enough;
 
 async function hear(line: string): Promise<void> {
-  const { id, programs, questions } = parse(line) as Asked;
+  const { id, programs, questions } = parse(line) as AskedOfModule;
   for (const [i, [program, at, mode]] of questions.entries()) {
     const reply = await answer(programs[program]!, at, mode);
     // Half of the heap is in use: some libraries leak a little with each call.
@@ -103,7 +103,7 @@ questions.on('close', () => exit(0));
 try {
   const namespace = (await import(url)) as { readonly default?: unknown };
   target = namespace.default as typeof target;
-  say({ description: describe(namespace.default) });
+  say({ description: describedFields(namespace.default) });
 } catch (error) {
   say({ failed: errorText(error), code: (error as { code?: string } | null)?.code });
 }

@@ -3,7 +3,7 @@ import type { Mode } from '../../target.ts';
 import type { Question } from '../conversation/session.ts';
 
 /** Questions with the ids `id`, `id` + 1, …; each is answered by a line {id, value, gradient}, {id, error} or {id, malformed}. */
-export interface Asked {
+export interface AskedOfModule {
   readonly id: number;
   /** Texts of programs, each once. */
   readonly programs: readonly string[];
@@ -19,7 +19,7 @@ export type Loaded =
 export const MINUS_ZERO = '-0';
 
 /** Each program once. */
-export function asked(questions: readonly Question[], id: number): Asked {
+export function asked(questions: readonly Question[], id: number): AskedOfModule {
   const numbers = new Map<string, number>();
   const number = (program: string): number => {
     const known = numbers.get(program);
@@ -34,7 +34,7 @@ export function asked(questions: readonly Question[], id: number): Asked {
 }
 
 /** The fields of a default export that describe, without its functions, which cannot be sent; `gradient` as its type. */
-export function describe(target: unknown): unknown {
+export function describedFields(target: unknown): unknown {
   if (typeof target !== 'object' || target === null) return target === undefined ? null : String(target);
   const { name, version, precision, modes, forward, ops, computed, gradient } = target as Record<
     string,

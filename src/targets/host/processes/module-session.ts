@@ -1,7 +1,7 @@
 /** A session with an ES module, in a process of its own. */
 import { fileURLToPath } from 'node:url';
 import { parseJsonLine } from '../conversation/json-line.ts';
-import type { Session } from '../conversation/session.ts';
+import type { TargetSession } from '../conversation/session.ts';
 import { startApart } from './child.ts';
 import { asked, type Loaded } from './module-protocol.ts';
 import { type ProcessOptions, startSession } from './process-session.ts';
@@ -30,7 +30,7 @@ const CHILD = new URL(
 const WINDOW = 256;
 
 /** Starts `input.module`. Rejects with CornercheckError `bad-target`. */
-export function startModule(input: ModuleInput, who: string, options: ModuleOptions): Promise<Session> {
+export function startModule(input: ModuleInput, who: string, options: ModuleOptions): Promise<TargetSession> {
   const { memory, explain } = options;
   const args = [
     `--max-old-space-size=${memory}`,

@@ -7,7 +7,7 @@ import { errorText } from '../conversation/error-text.ts';
 import { parseJsonLine } from '../conversation/json-line.ts';
 import { lineReader, MAX_LINE } from '../conversation/line-reader.ts';
 import { outputTail } from '../conversation/output-tail.ts';
-import type { Question, Reply, Session } from '../conversation/session.ts';
+import type { Question, Reply, TargetSession } from '../conversation/session.ts';
 import { type Child, killChild } from './child.ts';
 
 export interface ProcessOptions {
@@ -16,7 +16,7 @@ export interface ProcessOptions {
 }
 
 /** What kind of process it is. */
-export interface Kind {
+export interface ProcessKind {
   readonly program: string;
   /** Starts it. */
   start(): Child;
@@ -37,7 +37,11 @@ const LAST_WORDS = 300;
 type Ended = Extract<Reply, { readonly kind: 'ended' }>;
 
 /** Starts the process. Rejects with CornercheckError `bad-target`. */
-export function startSession(kind: Kind, who: string, options: ProcessOptions): Promise<Session> {
+export function startSession(
+  kind: ProcessKind,
+  who: string,
+  options: ProcessOptions,
+): Promise<TargetSession> {
   return new Promise((resolve, reject) => {
     const child = kind.start();
     const printed = outputTail(options.onOutput);

@@ -1,6 +1,6 @@
 /** A session with a program that the user names: JSON lines on its stdin and stdout (contract, section 5). */
 
-import type { Question, Session } from '../conversation/session.ts';
+import type { Question, TargetSession } from '../conversation/session.ts';
 import { startChild } from './child.ts';
 import { describedIn, type ProcessOptions, startSession } from './process-session.ts';
 
@@ -9,7 +9,7 @@ export const startSubprocess = (
   [program, ...args]: readonly [string, ...string[]],
   who: string,
   options: ProcessOptions,
-): Promise<Session> =>
+): Promise<TargetSession> =>
   startSession(
     { program, start: () => startChild(program, args), describe: describedIn, ask, window: 1 },
     who,

@@ -26,7 +26,7 @@ export interface Near {
 const KEY = Symbol('rule');
 
 export class Fact<K extends keyof Statements> {
-  readonly #sealed = true;
+  readonly #sealed: undefined;
   readonly kind: K;
   readonly says: Statements[K];
 

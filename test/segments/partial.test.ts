@@ -21,10 +21,16 @@ import { type Selected, selected } from './selected.ts';
 const REMOVABLE = '(x^2 + x)/x when x != 0; 1 when x = 0';
 const STEP = '0 when x <= 0; 1 when x > 0';
 
+/** These programs are written by no text. */
+function withoutText(document: object): Loose {
+  const { text: _, ...rest } = JSON.parse(JSON.stringify(document));
+  return rest;
+}
+
 function critical({ line, json }: Selected): Loose {
   const found = criticalSet(line, {}, { partial: true });
   if (isRestrictionFailure(found)) throw new Error(found.failure.why);
-  return JSON.parse(JSON.stringify(criticalDocument(found, {}, { program: json, text: '' })));
+  return withoutText(criticalDocument(found, {}, { program: json, text: '' }));
 }
 
 function integral({ line, json }: Selected, curve = '2*t - 1'): Loose {
@@ -36,7 +42,7 @@ function integral({ line, json }: Selected, curve = '2*t - 1'): Loose {
     program: json,
     text: '',
   });
-  return JSON.parse(JSON.stringify(document));
+  return withoutText(document);
 }
 
 const problems = (document: Loose, change: (copy: Loose) => void): string =>

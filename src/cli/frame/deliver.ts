@@ -12,25 +12,28 @@ import { note, print } from './output.ts';
 import { EXIT, type Exit, statusOf } from './status.ts';
 import { expectWritable, writeText } from './write.ts';
 
+/** Loaded where something is to be drawn or said: `verify` says its words itself, and loads nothing of the engine. */
+const views = () => import('../../reports/views.ts');
+
 /** Prints an answer, writes its files, and tells its status. */
 export async function finish(command: Command, args: Arguments, answer: Answer): Promise<Exit> {
   const { document, words, said, files = [], asked, unwritten } = answer;
-  const { pageOf, remarksOf, wordsOf } = await import('../../reports/views.ts');
   const json = args.flag('json');
   const text = () => stringifyDocument(document);
   const has = (option: string): boolean => command.options.some(({ name }) => name === option);
   const outputs: Output[] = [
     ...(has('out') ? [] : [{ path: args.text('out'), text }]),
-    ...(has('html') ? [] : [{ path: args.text('html'), text: () => pageOf(document) }]),
+    ...(has('html') ? [] : [{ path: args.text('html'), text: async () => (await views()).pageOf(document) }]),
     ...files,
   ];
   const forPeople = async (): Promise<string | undefined> =>
-    said ? undefined : words ? words() : wordsOf(document);
+    said ? undefined : words ? words() : (await views()).wordsOf(document);
   const printed = json ? text() : await forPeople();
   const own = answer.status ?? statusOf(document, asked);
   const status = await deliver(printed, outputs, unwritten ? EXIT.usage : own);
-  const remarks = answer.remarks ?? (words || said ? [] : remarksOf(document));
-  if (!json) for (const remark of remarks) note(remark);
+  if (json) return status;
+  const silent = words !== undefined || said;
+  for (const remark of answer.remarks ?? (silent ? [] : (await views()).remarksOf(document))) note(remark);
   return status;
 }
 

@@ -6,6 +6,7 @@ import { Budget, type Effort, Undecided } from '../../fields/index.ts';
 import { functionField, functionKey } from '../../functions/rational/function-field.ts';
 import { isFailure } from '../../numbers/index.ts';
 import { fromPolynomial, type Polynomial, type RationalFunction } from '../../polynomials/index.ts';
+import { compositesOf } from '../../programs/composites.ts';
 import type { StraightLine } from '../../programs/index.ts';
 import { valuesOf } from '../../selections/index.ts';
 import type { Curve } from './curve.ts';
@@ -18,12 +19,6 @@ export interface CompositePiece {
 
 /** Combinations that are followed. */
 export const COMPOSITE_BUDGET = 20_000;
-
-interface State {
-  /** By slot; those no longer needed are left out. */
-  readonly values: ReadonlyMap<number, RationalFunction>;
-  readonly divisors: ReadonlyMap<string, Polynomial>;
-}
 
 /** The distinct composite pieces of a program of one output, or in words why they are not all known. */
 export function compositePieces(
@@ -39,56 +34,36 @@ export function compositePieces(
   }
 }
 
-function followed(program: StraightLine, curve: Curve, budget: Budget): readonly CompositePiece[] | string {
-  const lastUse = lastUses(program);
-  let states: State[] = [
-    { values: new Map(curve.map((p, slot) => [slot, fromPolynomial(p)])), divisors: new Map() },
-  ];
-  for (const [k, step] of program.steps.entries()) {
-    const next = new Map<string, State>();
-    for (const state of states) {
-      budget.spend(step.g.pieceCount);
-      budget.look();
-      const at = step.args.map(slot => state.values.get(slot)!);
-      for (let i = 1; i <= step.g.pieceCount; i += 1) {
-        const divisors = new Map(state.divisors);
-        const field = functionField({
-          sign: () => 'undecided',
-          divisor: p => {
-            divisors.set(p.coefficients.join(','), p);
-            return undefined;
-          },
-        });
-        const results = valuesOf(step.g.piece(i), field, at);
-        if (isFailure(results)) {
-          if (results.kind === 'undecided') return `piece ${i} of ${step.id}: ${results.why}`;
-          continue;
-        }
-        if (!results.every(field.bounded)) return `piece ${i} of ${step.id} is too large to compute with`;
-        const values = new Map([...state.values].filter(([slot]) => lastUse[slot]! > k));
-        for (const [output, value] of results.entries())
-          if (lastUse[step.out + output]! > k) values.set(step.out + output, value);
-        next.set(keyOf(values, divisors), { values, divisors });
+type Divisors = ReadonlyMap<string, Polynomial>;
+
+function followed(program: StraightLine, curve: Curve, budget: Budget): readonly CompositePiece[] {
+  const start = { slots: new Map(curve.map((p, slot) => [slot, fromPolynomial(p)])), way: new Map() };
+  const ends = compositesOf<RationalFunction, Divisors>(program, start, {
+    follow({ g, id }, i, args, way) {
+      if (i === 1) budget.spend(g.pieceCount);
+      if (i === 1) budget.look();
+      const divisors = new Map(way);
+      const field = functionField({
+        sign: () => 'undecided',
+        divisor: p => {
+          divisors.set(p.coefficients.join(','), p);
+          return undefined;
+        },
+      });
+      const results = valuesOf(g.piece(i), field, args);
+      if (isFailure(results)) {
+        if (results.kind === 'undecided') throw new Undecided(`piece ${i} of ${id}: ${results.why}`);
+        return undefined;
       }
-    }
-    states = [...next.values()];
-  }
-  return states.map(({ values, divisors }) => ({
-    value: values.get(program.outputs[0]!)!,
-    divisors: [...divisors.values()],
+      if (!results.every(field.bounded))
+        throw new Undecided(`piece ${i} of ${id} is too large to compute with`);
+      return { results, way: divisors };
+    },
+    key: ({ slots, way }) =>
+      `${[...slots].map(([slot, value]) => `${slot}:${functionKey(value)}`).join(';')}|${[...way.keys()].sort().join(';')}`,
+  });
+  return ends.map(({ slots, way }) => ({
+    value: slots.get(program.outputs[0]!)!,
+    divisors: [...way.values()],
   }));
 }
-
-/** By slot: the number of the last step that reads it; Infinity for outputs. */
-function lastUses(program: StraightLine): number[] {
-  const last = new Array<number>(program.m).fill(-1);
-  for (const [k, { args }] of program.steps.entries()) for (const slot of args) last[slot] = k;
-  for (const slot of program.outputs) last[slot] = Number.POSITIVE_INFINITY;
-  return last;
-}
-
-const keyOf = (
-  values: ReadonlyMap<number, RationalFunction>,
-  divisors: ReadonlyMap<string, Polynomial>,
-): string =>
-  `${[...values].map(([slot, value]) => `${slot}:${functionKey(value)}`).join(';')}|${[...divisors.keys()].sort().join(';')}`;

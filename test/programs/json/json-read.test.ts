@@ -7,7 +7,7 @@ import { errorOf } from '../error-of.ts';
 import { anonymous } from '../random-program.ts';
 
 const fixture = (name: string) =>
-  readFileSync(new URL(`../../fixtures/programs/${name}`, import.meta.url), 'utf8');
+  readFileSync(new URL(`../../../fixtures/programs/${name}`, import.meta.url), 'utf8');
 const node = (fields: object) => ({ id: 'n', op: 'relu', args: ['t'], ...fields });
 const withNodes = (...nodes: unknown[]) => ({ inputs: ['t', 'u'], nodes, output: 'n' });
 const constants = (program: { nodes: readonly { parameters?: { value?: unknown } }[] }) =>

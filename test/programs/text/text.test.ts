@@ -21,7 +21,7 @@ const nodes = (text: string) =>
     return `${id} = ${op}(${args.join(', ')}${given.join('')})`;
   });
 const fixture = (name: string) =>
-  readFileSync(new URL(`../../fixtures/programs/${name}`, import.meta.url), 'utf8');
+  readFileSync(new URL(`../../../fixtures/programs/${name}`, import.meta.url), 'utf8');
 
 describe('parseProgramText', () => {
   it('reads the examples of the contract', () => {

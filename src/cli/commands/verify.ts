@@ -1,14 +1,14 @@
 /** `cornercheck verify`: re-checks every certificate of a report with the independent checker. */
 import { PREMISES, type Premise, verifyDocument } from '../../certificates/index.ts';
+import type { VerificationDocument } from '../../documents/index.ts';
 import { CornercheckError } from '../../errors.ts';
 import { quote } from '../../input/quote.ts';
 import { extractBundle } from '../../reports/page/data.ts';
+import { assumptionLines, renderVerification } from '../../reports/terminal/verification.ts';
 import { Clock, TIME } from '../frame/clock.ts';
 import type { Arguments, Command } from '../frame/command.ts';
 import { readText } from '../frame/files.ts';
 import { note } from '../frame/output.ts';
-
-const SHOWN = 20;
 
 /** Half a minute or so. */
 const BUDGET = 2_000_000_000;
@@ -44,16 +44,13 @@ export const command: Command = {
         `${stranger.message}, got ${formatOf(document)}`,
         `${path}, format`,
       );
+    const format = 'cornercheck.verification/1';
+    const answer: VerificationDocument = { format, verdict, claims, problems, rests, assumptions };
     return {
-      document: { format: 'cornercheck.verification/1', verdict, claims, problems, rests, assumptions },
+      document: answer,
       words: () => {
-        for (const assumption of assumptions.slice(0, SHOWN)) note(`assumed: ${assumption}`);
-        if (assumptions.length > SHOWN) note(`assumed: … and ${assumptions.length - SHOWN} more`);
-        return [
-          ...problems.slice(0, SHOWN).map(({ path: where, message }) => `${where}: ${message}`),
-          ...(problems.length > SHOWN ? [`… and ${problems.length - SHOWN} more`] : []),
-          `${verdict}: ${claims} claims re-derived, ${problems.length} do not hold`,
-        ].join('\n');
+        for (const line of assumptionLines(answer)) note(line);
+        return renderVerification(answer);
       },
     };
   },

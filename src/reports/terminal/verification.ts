@@ -16,6 +16,6 @@ export function renderVerification({ verdict, claims, problems }: VerificationDo
 
 /** Said beside it. */
 export const assumptionLines = ({ assumptions }: VerificationDocument): string[] => [
-  ...assumptions.slice(0, SHOWN).map(text => `assumed: ${text}`),
+  ...assumptions.slice(0, SHOWN).map(text => visible(`assumed: ${text}`)),
   ...(assumptions.length > SHOWN ? [`assumed: … and ${assumptions.length - SHOWN} more`] : []),
 ];

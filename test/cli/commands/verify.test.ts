@@ -1,5 +1,5 @@
 /** What `verify` loads: the checker, and what reads and prints; nothing of the engine that wrote the document. */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -44,7 +44,7 @@ const ALLOWED: readonly RegExp[] = [
   /^dist\/src\/cli\/(?:main|commands|frame\/\w+|commands\/verify)\.js$/,
   /^dist\/src\/(?:documents|input)\//,
   /^dist\/src\/errors\.js$/,
-  /^dist\/src\/reports\/(?:page\/(?:data|markup)|words\/terms\/plain)\.js$/,
+  /^dist\/src\/reports\/(?:page\/(?:data|markup)|terminal\/verification|words\/terms\/plain)\.js$/,
 ];
 const engineOf = (files: readonly string[]): string[] =>
   files.filter(file => !ALLOWED.some(pattern => pattern.test(file)));
@@ -88,4 +88,18 @@ test('the subpath cornercheck/certificates loads the checker alone', async () =>
   ]);
   expect(files.length).toBeGreaterThan(50);
   expect(files.filter(file => !CHECKER.test(file))).toEqual([]);
+});
+
+test('what stands in a document does not control the terminal', async () => {
+  const escape = String.fromCharCode(27);
+  const document = JSON.parse(readFileSync('fixtures/documents/explain.json', 'utf8'));
+  document.conventions = { [`${escape}[31mred`]: 'first' };
+  document[`${escape}[32mgreen`] = 1;
+  const file = fileOf(JSON.stringify(document));
+  const { stdout, stderr } = spawnSync(process.execPath, ['dist/src/cli/main.js', 'verify', file], {
+    encoding: 'utf8',
+  });
+  expect(stdout).toContain('[31mred');
+  expect(stderr).toContain('[32mgreen');
+  expect(stdout + stderr).not.toContain(escape);
 });

@@ -91,15 +91,15 @@ test('the subpath cornercheck/certificates loads the checker alone', async () =>
 });
 
 test('what stands in a document does not control the terminal', async () => {
-  const escape = String.fromCharCode(27);
+  const control = String.fromCharCode(27);
   const document = JSON.parse(readFileSync('fixtures/documents/explain.json', 'utf8'));
-  document.conventions = { [`${escape}[31mred`]: 'first' };
-  document[`${escape}[32mgreen`] = 1;
+  document.conventions = { [`${control}[31mred`]: 'first' };
+  document[`${control}[32mgreen`] = 1;
   const file = fileOf(JSON.stringify(document));
   const { stdout, stderr } = spawnSync(process.execPath, ['dist/src/cli/main.js', 'verify', file], {
     encoding: 'utf8',
   });
   expect(stdout).toContain('[31mred');
   expect(stderr).toContain('[32mgreen');
-  expect(stdout + stderr).not.toContain(escape);
+  expect(stdout + stderr).not.toContain(control);
 });

@@ -9,6 +9,7 @@ const SHARED: Readonly<Record<string, string>> = {
   ClarkeSet: 'as a document says it, in texts; as the engine holds it, in rationals',
   CriticalKind: 'as a document says it; as the engine holds it',
   Criticality: 'as a document says it; as the engine holds it, with the certificate as vectors',
+  Enclosure: 'as a document says it, in texts; as it is computed, in fixed point',
   GradientSet: 'as a document says it, in texts; as the engine holds it, in rationals',
   TargetOutcome: 'as a document says it; as the engine holds it',
   Decision: 'the verdict that a document states; what exact linear algebra decides of a proposal',

@@ -1,0 +1,101 @@
+/**
+ * Real numbers enclosed in fixed point: two integers over one power of two. Every operation is asked for a number of bits
+ * and rounds outward to it, so what goes in is held by what comes out.
+ *
+ * All operations are monotone for inclusion: a narrower enclosure in gives one inside the wider one’s result.
+ */
+import { floorQuotient } from '../integers.ts';
+import { denominator, numerator, type Rational, rational } from '../rational.ts';
+import { Failure, type Fallible, type Sign } from '../sign.ts';
+
+/** The numbers from lo/2^bits to hi/2^bits; lo ≤ hi, bits ≥ 0. */
+export interface Enclosure {
+  readonly lo: bigint;
+  readonly hi: bigint;
+  readonly bits: number;
+}
+
+/** ⌊n · 2^by⌋. */
+export const floorShift = (n: bigint, by: number): bigint => n << BigInt(by);
+/** ⌈n · 2^by⌉. */
+export const ceilingShift = (n: bigint, by: number): bigint => -(-n << BigInt(by));
+
+/** ⌈a/b⌉, b > 0. */
+const ceilingQuotient = (a: bigint, b: bigint): bigint => -floorQuotient(-a, b);
+
+/** The number n/2^bits, and no other: `single(3n, 1)` is 3/2. */
+export const dyadic = (n: bigint, bits: number): Enclosure => ({ lo: n, hi: n, bits });
+
+/** The same numbers, or a few more, to that many bits: `toBits(dyadic(3n, 1), 0)` is [1, 2]. */
+export const toBits = ({ lo, hi, bits }: Enclosure, wanted: number): Enclosure =>
+  bits === wanted
+    ? { lo, hi, bits }
+    : { lo: floorShift(lo, wanted - bits), hi: ceilingShift(hi, wanted - bits), bits: wanted };
+
+/** The two neighbouring multiples of 2^−bits between which x lies; one where it is one: `enclosureOfRational(rational(1, 3), 2)` is [1/4, 2/4]. */
+export function enclosureOfRational(x: Rational, bits: number): Enclosure {
+  const scaled = numerator(x) << BigInt(bits);
+  const lo = floorQuotient(scaled, denominator(x));
+  return { lo, hi: lo * denominator(x) === scaled ? lo : lo + 1n, bits };
+}
+
+/** The ends as rational numbers. */
+export function rationalEnds({ lo, hi, bits }: Enclosure): { readonly lo: Rational; readonly hi: Rational } {
+  const scale = 1n << BigInt(bits);
+  return { lo: rational(lo, scale), hi: rational(hi, scale) };
+}
+
+/** The sign of all numbers held: `'undecided'` where they have several. */
+export function signOfEnclosure({ lo, hi }: Enclosure): Sign {
+  if (lo > 0n) return 1;
+  if (hi < 0n) return -1;
+  return lo === 0n && hi === 0n ? 0 : 'undecided';
+}
+
+export const negateEnclosure = ({ lo, hi, bits }: Enclosure): Enclosure => ({ lo: -hi, hi: -lo, bits });
+
+/** a + b: added exactly, then rounded. */
+export function addEnclosures(a: Enclosure, b: Enclosure, bits: number): Enclosure {
+  const both = Math.max(a.bits, b.bits);
+  const [x, y] = [toBits(a, both), toBits(b, both)];
+  return toBits({ lo: x.lo + y.lo, hi: x.hi + y.hi, bits: both }, bits);
+}
+
+/** a − b. */
+export const subtractEnclosures = (a: Enclosure, b: Enclosure, bits: number): Enclosure =>
+  addEnclosures(a, negateEnclosure(b), bits);
+
+/** a · b: multiplied exactly, then rounded. */
+export function multiplyEnclosures(a: Enclosure, b: Enclosure, bits: number): Enclosure {
+  if (a.hi < 0n) return negateEnclosure(multiplyEnclosures(negateEnclosure(a), b, bits));
+  if (b.hi < 0n) return negateEnclosure(multiplyEnclosures(a, negateEnclosure(b), bits));
+  return toBits({ ...products(a, b), bits: a.bits + b.bits }, bits);
+}
+
+/** The least and the greatest product; neither factor is negative throughout. */
+function products(a: Enclosure, b: Enclosure): { lo: bigint; hi: bigint } {
+  const hi = a.hi * b.hi;
+  if (a.lo >= 0n && b.lo >= 0n) return { lo: a.lo === a.hi && b.lo === b.hi ? hi : a.lo * b.lo, hi };
+  // One end of a or b at least is negative, and both reach up to 0: the least product is of ends of unlike signs.
+  const [down, right] = [a.lo * b.hi, a.hi * b.lo];
+  const both = a.lo < 0n && b.lo < 0n ? a.lo * b.lo : hi;
+  return { lo: down < right ? down : right, hi: both > hi ? both : hi };
+}
+
+const divisionByZero = new Failure('undefined', 'division by zero');
+const nearZero = new Failure('undecided', 'division by a number that may be 0');
+
+/** a/b. Undefined where b is 0, undecided where 0 is one of several numbers that b may be. */
+export function divideEnclosures(a: Enclosure, b: Enclosure, bits: number): Fallible<Enclosure> {
+  const side = signOfEnclosure(b);
+  if (side === 0) return divisionByZero;
+  if (side === 'undecided') return nearZero;
+  if (side === -1) return divideEnclosures(negateEnclosure(a), negateEnclosure(b), bits);
+  // b > 0: of a nonnegative number the least quotient is by the greatest divisor, of a negative one by the least.
+  const scale = bits + b.bits - a.bits;
+  const [down, up] = [a.lo >= 0n ? b.hi : b.lo, a.hi >= 0n ? b.lo : b.hi];
+  const lo =
+    scale >= 0 ? ([a.lo << BigInt(scale), down] as const) : ([a.lo, down << BigInt(-scale)] as const);
+  const hi = scale >= 0 ? ([a.hi << BigInt(scale), up] as const) : ([a.hi, up << BigInt(-scale)] as const);
+  return { lo: floorQuotient(...lo), hi: ceilingQuotient(...hi), bits };
+}

@@ -1,0 +1,34 @@
+/**
+ * From approximations to the best enclosure: Ziv’s strategy (A. Ziv, “Fast evaluation of elementary mathematical functions
+ * with correctly rounded last bit”, ACM TOMS 17, 1991). A value is enclosed with more and more bits until it is seen between
+ * which neighbouring multiples of 2^−bits it lies. So results are the tightest there are, and monotone for inclusion.
+ */
+import { ceilingShift, type Enclosure } from './fixed.ts';
+
+/** Bits beyond those wanted at the first try: the first try fails about once in a thousand times. */
+const GUARD = 12;
+
+/**
+ * ⌊value · 2^bits⌋ of a number that is no multiple of a power of two (a transcendental one: else this need not end), of
+ * which `enclose` gives enclosures of at least the bits asked for, as narrow as one likes.
+ */
+export function floorOf(bits: number, enclose: (working: number) => Enclosure): bigint {
+  for (let guard = GUARD; ; guard *= 2) {
+    const { lo, hi, bits: working } = enclose(bits + guard);
+    // The value is neither end: lo < value · 2^working < hi.
+    const down = lo >> BigInt(working - bits);
+    if (ceilingShift(hi, bits - working) - 1n === down) return down;
+  }
+}
+
+/** The two neighbours of a number that is no multiple of 2^−bits. */
+export function neighbours(bits: number, enclose: (working: number) => Enclosure): Enclosure {
+  const lo = floorOf(bits, enclose);
+  return { lo, hi: lo + 1n, bits };
+}
+
+/** An increasing function on an enclosure, by its enclosures at the ends. */
+export function increasing({ lo, hi }: Enclosure, at: (n: bigint) => Enclosure): Enclosure {
+  const first = at(lo);
+  return lo === hi ? first : { lo: first.lo, hi: at(hi).hi, bits: first.bits };
+}

@@ -10,4 +10,5 @@ export type { OrderedField } from './ordered-field.ts';
 export { parseRational } from './parse.ts';
 export * from './rational.ts';
 export { rationalField } from './rational-field.ts';
+export { type Real, type RealField, realField } from './reals/real-field.ts';
 export * from './sign.ts';

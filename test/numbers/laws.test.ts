@@ -19,6 +19,7 @@ import {
   rational,
   rationalField,
 } from '../../src/numbers/index.ts';
+import { realField } from '../../src/numbers/reals/real-field.ts';
 import { blurredField } from './blurred.ts';
 import { brokenLaws, LAWS, type Subject } from './laws.ts';
 
@@ -61,12 +62,14 @@ function constants<T>(field: OrderedField<T>): T[] {
 
 const enclosed = enclosedField();
 const opaque = opaqueField();
+const reals = realField();
 const SUBJECTS: readonly Subject<never>[] = (
   [
     { field: rationalField },
     { field: dyadicField },
     { field: enclosed, leaves: constants(enclosed) },
     { field: opaque, leaves: constants(opaque) },
+    { field: reals, leaves: constants(reals) },
     { field: blurredField, leaves: [0, 1, -2].map(n => ({ value: rational(n), blurred: true })) },
     { field: doubleIntervalField },
     { field: enclosureField(float64) },

@@ -1,0 +1,127 @@
+/** Enclosures of forms: each generator by its kernel, sums and products outward. */
+
+import {
+  addEnclosures,
+  atan,
+  cos,
+  dyadic,
+  type Enclosure,
+  enclosureOfRational,
+  exp,
+  integerPower,
+  log,
+  multiplyEnclosures,
+  pi,
+  root,
+  sin,
+} from '../fixed/index.ts';
+import { bitLength, floorQuotient } from '../integers.ts';
+import type { Rational } from '../rational.ts';
+import { type Fallible, isFailure } from '../sign.ts';
+import type { Form, Generator, Term } from './form.ts';
+import { radicandOf } from './generators.ts';
+
+/** Roots of a higher index, or of a higher power, are taken by exp and log. */
+const MAX_INDEX = 64n;
+
+const one = (bits: number): Enclosure => dyadic(1n << BigInt(bits), bits);
+
+/** q times an enclosure: exactly, then outward. */
+function times({ lo, hi, bits }: Enclosure, q: Rational): Enclosure {
+  const n = q.s * q.n;
+  const [low, high] = n < 0n ? [hi * n, lo * n] : [lo * n, hi * n];
+  return { lo: floorQuotient(low, q.d), hi: -floorQuotient(-high, q.d), bits };
+}
+
+/** Enclosures, remembered by form and precision. */
+export class Enclosures {
+  readonly #forms = new WeakMap<Form, Map<number, Fallible<Enclosure>>>();
+  readonly #powers = new WeakMap<Generator, Map<string, Fallible<Enclosure>>>();
+
+  /** An enclosure in units of 2^−bits; how wide it is depends on what stands in the form. */
+  of(form: Form, bits: number): Fallible<Enclosure> {
+    const known = this.#forms.get(form) ?? new Map<number, Fallible<Enclosure>>();
+    this.#forms.set(form, known);
+    const found = known.get(bits) ?? this.#sum(form, bits);
+    known.set(bits, found);
+    return found;
+  }
+
+  #sum(form: Form, bits: number): Fallible<Enclosure> {
+    let sum = dyadic(0n, bits);
+    for (const term of form.values()) {
+      const value = this.#term(term, bits);
+      if (isFailure(value)) return value;
+      sum = addEnclosures(sum, value, bits);
+    }
+    return sum;
+  }
+
+  #term({ c, powers, wave }: Term, bits: number): Fallible<Enclosure> {
+    let product = one(bits);
+    let exponent: Enclosure | undefined;
+    for (const [generator, q] of powers) {
+      // e^of, and powers too large to be written out: 2^(10^10) times (1/2)^(10^10) is no product of numbers.
+      if (generator.kind === 'exp' && (radicandOf(generator) === undefined || q.s < 0n || q.n >= q.d)) {
+        const inner = this.of(generator.of, bits + bitLength(q.n));
+        if (isFailure(inner)) return inner;
+        const part = times(inner, q);
+        exponent = exponent ? addEnclosures(exponent, part, Math.max(part.bits, exponent.bits)) : part;
+        continue;
+      }
+      const value = this.#power(generator, q, bits);
+      if (isFailure(value)) return value;
+      product = multiplyEnclosures(product, value, bits);
+    }
+    if (exponent) {
+      const value = exp(exponent, bits);
+      if (isFailure(value)) return value;
+      product = multiplyEnclosures(product, value, bits);
+    }
+    if (wave) {
+      const at = enclosureOfRational(wave.r, bits);
+      product = multiplyEnclosures(product, wave.kind === 'sin' ? sin(at, bits) : cos(at, bits), bits);
+    }
+    return times(product, c);
+  }
+
+  #power(generator: Generator, q: Rational, bits: number): Fallible<Enclosure> {
+    const key = `${q.s * q.n}/${q.d}@${bits}`;
+    const known = this.#powers.get(generator) ?? new Map<string, Fallible<Enclosure>>();
+    this.#powers.set(generator, known);
+    const found = known.get(key) ?? this.#computed(generator, q, bits);
+    known.set(key, found);
+    return found;
+  }
+
+  #computed(generator: Generator, q: Rational, bits: number): Fallible<Enclosure> {
+    const radicand = radicandOf(generator);
+    if (radicand) return this.#radical(radicand, q, bits);
+    const value = this.#value(generator, bits);
+    if (isFailure(value)) return value;
+    return integerPower(value, Number(q.s * q.n), bits);
+  }
+
+  #value({ kind, of }: Generator, bits: number): Fallible<Enclosure> {
+    if (kind === 'pi') return pi(bits);
+    const inner = this.of(of, bits);
+    if (isFailure(inner)) return inner;
+    if (kind === 'log') return log(inner, bits);
+    if (kind === 'sin') return sin(inner, bits);
+    if (kind === 'cos') return cos(inner, bits);
+    if (kind === 'atan') return atan(inner, bits);
+    return inner;
+  }
+
+  /** A^q for A > 0 and 0 < q < 1. */
+  #radical(a: Form, q: Rational, bits: number): Fallible<Enclosure> {
+    const inner = this.of(a, bits);
+    if (isFailure(inner)) return inner;
+    if (q.d <= MAX_INDEX && q.n <= MAX_INDEX) {
+      const raised = integerPower(inner, Number(q.n), bits);
+      return isFailure(raised) ? raised : root(raised, Number(q.d), bits);
+    }
+    const logarithm = log(inner, bits);
+    return isFailure(logarithm) ? logarithm : exp(times(logarithm, q), bits);
+  }
+}

@@ -1,0 +1,134 @@
+/**
+ * Normal forms of exp-log reals: sums of rational multiples of monomials. A monomial is a product of rational powers of
+ * generators, and at most one of cos r, sin r with a rational r > 0. Each generator is a number, so that equal forms are
+ * equal numbers, whatever relations hold between generators that are not seen.
+ */
+import { format, isZero, ONE, type Rational, sign, ZERO } from '../rational.ts';
+
+/**
+ * What stands under a power, by its kind and the form that it is made of: `exp`, e^of (of is a monomial with coefficient 1: 1
+ * itself for powers of e, the generator log A for radicals of A); `log`, log of; `sum`, of itself, a positive sum that stands
+ * in denominators; `sin`, `cos` and `atan` of what is not rational, and π. Powers of `exp` are rational, of all others integers.
+ */
+export interface Generator {
+  readonly id: number;
+  readonly kind: 'exp' | 'log' | 'sum' | 'sin' | 'cos' | 'atan' | 'pi';
+  readonly of: Form;
+}
+
+export type Powers = readonly (readonly [generator: Generator, exponent: Rational])[];
+
+/** cos r or sin r, r > 0. */
+export interface Wave {
+  readonly kind: 'cos' | 'sin';
+  readonly r: Rational;
+}
+
+/** c times a monomial; generators by ascending number, no exponent 0. */
+export interface Term {
+  readonly c: Rational;
+  readonly powers: Powers;
+  readonly wave?: Wave | undefined;
+}
+
+/** A sum of terms, by monomial; no coefficient is 0. The empty sum is 0. */
+export type Form = ReadonlyMap<string, Term>;
+
+export const monomialKey = ({ powers, wave }: Pick<Term, 'powers' | 'wave'>): string =>
+  powers.map(([{ id }, q]) => `${id}^${format(q)}`).join(' ') +
+  (wave ? ` ${wave.kind}${format(wave.r)}` : '');
+
+/** The sum of terms: equal monomials are collected. */
+export function sumOf(terms: Iterable<Term>): Form {
+  const sum = new Map<string, Term>();
+  for (const term of terms) {
+    const key = monomialKey(term);
+    const known = sum.get(key);
+    const c = known ? known.c.add(term.c) : term.c;
+    if (isZero(c)) sum.delete(key);
+    else sum.set(key, known ? { ...term, c } : term);
+  }
+  return sum;
+}
+
+export const constant = (c: Rational): Form => sumOf([{ c, powers: [] }]);
+export const NOTHING: Form = new Map();
+export const UNIT: Form = constant(ONE);
+
+/** The generator itself, or a power of it. */
+export const generated = (generator: Generator, exponent: Rational = ONE): Form =>
+  sumOf([{ c: ONE, powers: [[generator, exponent]] }]);
+
+export function addForms(a: Form, b: Form): Form {
+  if (a.size === 0) return b;
+  if (b.size === 0) return a;
+  const sum = new Map(a);
+  for (const [key, term] of b) {
+    const known = sum.get(key);
+    const c = known ? known.c.add(term.c) : term.c;
+    if (isZero(c)) sum.delete(key);
+    else sum.set(key, known ? { ...term, c } : term);
+  }
+  return sum;
+}
+
+export function scaled(a: Form, factor: Rational): Form {
+  if (isZero(factor)) return NOTHING;
+  return new Map([...a].map(([key, term]) => [key, { ...term, c: term.c.mul(factor) }]));
+}
+
+export const negated = (a: Form): Form => scaled(a, ONE.neg());
+
+/** The rational number that a form is by its writing. */
+export const rationalOf = (a: Form): Rational | undefined =>
+  a.size === 0 ? ZERO : a.size === 1 ? a.get('')?.c : undefined;
+
+/** Equal keys are equal forms. */
+export const formKey = (a: Form): string =>
+  [...a]
+    .map(([key, { c }]) => (key === '' ? format(c) : `${format(c)}*${key}`))
+    .sort()
+    .join(' + ') || '0';
+
+/** All generators that stand in a form, those inside of generators too. */
+export function generatorsOf(a: Form, found = new Set<Generator>()): ReadonlySet<Generator> {
+  for (const { powers } of a.values())
+    for (const [generator] of powers)
+      if (!found.has(generator)) {
+        found.add(generator);
+        generatorsOf(generator.of, found);
+      }
+  return found;
+}
+
+/** The product of the powers, as one list; exponents that vanish are left out. */
+export function joined(a: Powers, b: Powers): Powers {
+  if (a.length === 0) return b;
+  if (b.length === 0) return a;
+  const product: (readonly [Generator, Rational])[] = [];
+  let [i, j] = [0, 0];
+  while (i < a.length || j < b.length) {
+    const [x, y] = [a[i], b[j]];
+    if (y === undefined || (x !== undefined && x[0].id < y[0].id)) product.push(x!);
+    else if (x === undefined || y[0].id < x[0].id) product.push(y);
+    else {
+      const q = x[1].add(y[1]);
+      if (!isZero(q)) product.push([x[0], q]);
+    }
+    if (x !== undefined && (y === undefined || x[0].id <= y[0].id)) i += 1;
+    if (y !== undefined && (x === undefined || y[0].id <= x[0].id)) j += 1;
+  }
+  return product;
+}
+
+/** Inverse powers. */
+export const inverted = (powers: Powers): Powers => powers.map(([g, q]) => [g, q.neg()] as const);
+
+/**
+ * An order of monomials that multiplication keeps (waves aside): by the first generator whose exponents differ.
+ * Negative where a comes first.
+ */
+export function compareMonomials(a: Powers, b: Powers): number {
+  const [first] = joined(b, inverted(a));
+  return first === undefined ? 0 : -sign(first[1]);
+}

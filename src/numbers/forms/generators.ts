@@ -1,0 +1,67 @@
+/** The generators of one question: each number that forms are made of stands for itself once. */
+import { equal, isInteger, numerator, ONE, rational } from '../rational.ts';
+import { CoprimeBase } from './coprime.ts';
+import { constant, type Form, formKey, type Generator, NOTHING, rationalOf, UNIT } from './form.ts';
+
+export class Generators {
+  readonly #byName = new Map<string, Generator>();
+  /** What integers under logarithms and roots are made of. */
+  readonly base = new CoprimeBase();
+
+  /** The generator of that kind and form. */
+  get(kind: Generator['kind'], of: Form): Generator {
+    const name = `${kind}(${formKey(of)})`;
+    const known = this.#byName.get(name);
+    if (known) return known;
+    const made: Generator = { id: this.#byName.size, kind, of };
+    this.#byName.set(name, made);
+    return made;
+  }
+
+  /** Whether that generator was made before. */
+  has(kind: Generator['kind'], of: Form): boolean {
+    return this.#byName.has(`${kind}(${formKey(of)})`);
+  }
+
+  /** e. */
+  e(): Generator {
+    return this.get('exp', UNIT);
+  }
+
+  /** π. */
+  pi(): Generator {
+    return this.get('pi', NOTHING);
+  }
+
+  /** log b, b ≥ 2. */
+  logOf(b: bigint): Generator {
+    return this.get('log', constant(rational(b)));
+  }
+
+  /** All that were made so far, oldest first. */
+  all(): readonly Generator[] {
+    return [...this.#byName.values()];
+  }
+}
+
+/** The generator that stands alone in a form with coefficient and exponent 1, as in {e^(log A)}'s exponent. */
+export function alone(form: Form): Generator | undefined {
+  if (form.size !== 1) return undefined;
+  for (const { c, powers, wave } of form.values()) {
+    const first = powers[0];
+    if (powers.length === 1 && first && !wave && equal(c, ONE) && equal(first[1], ONE)) return first[0];
+  }
+  return undefined;
+}
+
+/** A, of a generator A = e^(log A) whose powers are radicals; undefined of all others. */
+export function radicandOf({ kind, of }: Generator): Form | undefined {
+  const log = kind === 'exp' ? alone(of) : undefined;
+  return log?.kind === 'log' ? log.of : undefined;
+}
+
+/** The integer that a form is. */
+export function integerOf(form: Form): bigint | undefined {
+  const value = rationalOf(form);
+  return value && isInteger(value) ? numerator(value) : undefined;
+}

@@ -1,0 +1,227 @@
+/** Quotients, exp, log, roots, sin, cos and atan of forms: by the generators that their values are made of. */
+
+import {
+  addForms,
+  compareMonomials,
+  constant,
+  type Form,
+  type Generator,
+  generated,
+  inverted,
+  NOTHING,
+  negated,
+  rationalOf,
+  scaled,
+  sumOf,
+  type Term,
+  UNIT,
+} from '../forms/form.ts';
+import { alone, Generators } from '../forms/generators.ts';
+import { product, settled, withoutLeast } from '../forms/product.ts';
+import { logOfRational } from '../forms/refining.ts';
+import { relationOf } from '../forms/relations.ts';
+import { HALF, isZero, ONE, type Rational, rational, sign as signOfRational } from '../rational.ts';
+import { rationalField } from '../rational-field.ts';
+import { Failure, type Fallible, isFailure } from '../sign.ts';
+import { ORDINARY_BITS, Signs } from './sign.ts';
+
+const divisionByZero = new Failure('undefined', 'division by zero');
+const open = (what: string): Failure =>
+  new Failure('undecided', `${what}: enclosures of ${ORDINARY_BITS} bits hold 0, and no identity is seen`);
+/** exp of numbers of greater size is refused. */
+const LARGEST = 1 << 20;
+const tooLarge = new Failure('undecided', 'exp of a number of absolute value above 2^20');
+
+/** A positive form as |c|·m·A, A a generator for what is no monomial. */
+interface Factors {
+  readonly c: Rational;
+  readonly powers: Term['powers'];
+  readonly sum: Generator | undefined;
+}
+
+/** The functions, over generators of one question. */
+export class Functions {
+  readonly generators = new Generators();
+  readonly signs = new Signs(this.generators);
+
+  /** A form that is not 0, factored; c has its sign. undefined where a sign is open. */
+  #factors(a: Form): Factors | undefined {
+    const [only] = a.values();
+    if (a.size === 1 && only && !only.wave) return { c: only.c, powers: only.powers, sum: undefined };
+    const { c, powers, rest } = withoutLeast(this.generators, a, compareMonomials);
+    const side = this.signs.of(rest);
+    if (side === 'undecided' || side === 0) return undefined;
+    return {
+      c: side > 0 ? c : c.neg(),
+      powers,
+      sum: this.generators.get('sum', side > 0 ? rest : negated(rest)),
+    };
+  }
+
+  /** 1/a. */
+  inverse(a: Form): Fallible<Form> {
+    const value = rationalOf(a);
+    if (value) return isZero(value) ? divisionByZero : constant(value.inverse());
+    const side = this.signs.of(a);
+    if (side === 0) return divisionByZero;
+    const factors = side === 'undecided' ? undefined : this.#factors(a);
+    if (!factors) return open('division by a number that may be 0');
+    const { c, powers, sum } = factors;
+    const monomial = settled(this.generators, c.inverse(), inverted(powers));
+    return sum ? product(this.generators, monomial, generated(sum, ONE.neg())) : monomial;
+  }
+
+  /** Whether |a| ≤ 2^20 is seen. */
+  #isModerate(a: Form): boolean {
+    // Of a large number times a small one, few bits say little.
+    for (let bits = 64; bits <= ORDINARY_BITS; bits *= 4) {
+      const range = this.signs.enclosures.of(a, bits);
+      if (isFailure(range)) continue;
+      const limit = BigInt(LARGEST) << BigInt(bits);
+      if (range.lo >= -limit && range.hi <= limit) return true;
+      if (range.lo > limit || range.hi < -limit) return false;
+    }
+    return false;
+  }
+
+  /** e^a. */
+  exp(a: Form): Fallible<Form> {
+    const value = rationalOf(a);
+    if (value && isZero(value)) return UNIT;
+    if (!this.#isModerate(a)) return tooLarge;
+    let result = UNIT;
+    const times = (base: Generator, q: Rational): void => {
+      if (!isZero(q)) result = product(this.generators, result, settled(this.generators, ONE, [[base, q]]));
+    };
+    for (const { c, powers, wave } of a.values()) {
+      if (powers.length === 0 && !wave) {
+        times(this.generators.e(), c);
+        continue;
+      }
+      const monomial = sumOf([{ c: ONE, powers, wave }]);
+      const relation = alone(monomial)?.kind === 'log' ? undefined : relationOf(this.generators, monomial);
+      if (relation === undefined) {
+        times(this.generators.get('exp', monomial), c);
+        continue;
+      }
+      times(this.generators.e(), relation.constant.mul(c));
+      for (const { generator, coefficient } of relation.parts) times(generator, coefficient.mul(c));
+    }
+    return result;
+  }
+
+  /** log a; undefined for a ≤ 0. */
+  log(a: Form): Fallible<Form> {
+    const side = this.signs.of(a);
+    if (side === 'undecided') return open('log of a number that may be 0 or negative');
+    if (side <= 0) return new Failure('undefined', 'log of a number that is not positive');
+    const factors = this.#factors(a);
+    if (!factors) return open('log of a number that may be 0 or negative');
+    let sum = logOfRational(this.generators, factors.c.abs());
+    for (const [generator, q] of factors.powers) {
+      const log = this.#logOf(generator);
+      if (isFailure(log)) return log;
+      sum = addForms(sum, scaled(log, q));
+    }
+    return factors.sum ? addForms(sum, this.#logOfSum(factors.sum.of)) : sum;
+  }
+
+  /** log of a positive sum; 0 where it is 1. */
+  #logOfSum(sum: Form): Form {
+    if (this.signs.of(addForms(sum, negated(UNIT))) === 0) return NOTHING;
+    return generated(this.generators.get('log', sum));
+  }
+
+  /** log |g|. */
+  #logOf(generator: Generator): Fallible<Form> {
+    if (generator.kind === 'exp') return generator.of;
+    if (generator.kind === 'sum') return this.#logOfSum(generator.of);
+    const itself = generated(generator);
+    const side = this.signs.of(itself);
+    if (side === 'undecided' || side === 0) return open('log of a number that may be 0');
+    return this.#logOfSum(side > 0 ? itself : negated(itself));
+  }
+
+  /** a^(1/n), n ≥ 2; undefined for a < 0. */
+  root(a: Form, n: number): Fallible<Form> {
+    const side = this.signs.of(a);
+    if (side === 0) return NOTHING;
+    if (side === 'undecided') return open('a root of a number that may be negative');
+    if (side < 0) return new Failure('undefined', 'a root of a negative number');
+    const log = this.log(a);
+    return isFailure(log) ? log : this.exp(scaled(log, rational(1, n)));
+  }
+
+  sin(a: Form): Fallible<Form> {
+    return this.#wave('sin', a);
+  }
+
+  cos(a: Form): Fallible<Form> {
+    return this.#wave('cos', a);
+  }
+
+  #wave(kind: 'sin' | 'cos', a: Form): Fallible<Form> {
+    const value = rationalOf(a);
+    if (value) {
+      if (isZero(value)) return kind === 'sin' ? NOTHING : UNIT;
+      const one = sumOf([{ c: ONE, powers: [], wave: { kind, r: value.abs() } }]);
+      return kind === 'sin' && signOfRational(value) < 0 ? negated(one) : one;
+    }
+    const { argument, turned } = turnedUp(a);
+    const one = generated(this.generators.get(kind, argument));
+    return turned && kind === 'sin' ? negated(one) : one;
+  }
+
+  /** atan a: odd, atan 1 = π/4, atan a = π/2 − atan(1/a) above 1. */
+  atan(a: Form): Fallible<Form> {
+    const side = this.signs.of(a);
+    if (side === 0) return NOTHING;
+    if (side === 'undecided') return open('atan of a number whose sign is not known');
+    const positive = side > 0 ? a : negated(a);
+    const above = this.signs.of(addForms(positive, negated(UNIT)));
+    const pi = generated(this.generators.pi());
+    const value = (): Fallible<Form> => {
+      if (above === 0) return scaled(pi, rational(1, 4));
+      if (above === 'undecided' || above < 0) return generated(this.generators.get('atan', positive));
+      const inverse = this.inverse(positive);
+      if (isFailure(inverse)) return inverse;
+      return addForms(scaled(pi, HALF), negated(generated(this.generators.get('atan', inverse))));
+    };
+    const found = value();
+    return isFailure(found) || side > 0 ? found : negated(found);
+  }
+
+  /** a^k, integer k. */
+  pow(a: Form, k: number): Fallible<Form> {
+    const value = rationalOf(a);
+    if (value) {
+      const exact = rationalField.pow(value, k);
+      return isFailure(exact) ? exact : constant(exact);
+    }
+    const base = k < 0 ? this.inverse(a) : a;
+    if (isFailure(base)) return base;
+    if (base.size > 1 && base.size * Math.abs(k) > 400)
+      return new Failure('undecided', 'a power of too many terms');
+    if (base.size === 1) {
+      const [only] = base.values();
+      const c = rationalField.pow(only!.c, Math.abs(k));
+      if (isFailure(c)) return c;
+      if (!only!.wave)
+        return settled(
+          this.generators,
+          c,
+          only!.powers.map(([generator, q]) => [generator, q.mul(rational(Math.abs(k)))] as const),
+        );
+    }
+    let result = UNIT;
+    for (let i = 0; i < Math.abs(k); i += 1) result = product(this.generators, result, base);
+    return result;
+  }
+}
+
+/** a or −a: that of which the first term, by its writing, is positive. */
+function turnedUp(a: Form): { readonly argument: Form; readonly turned: boolean } {
+  const first = [...a].reduce((s, t) => (s[0] < t[0] ? s : t))[1];
+  const turned = signOfRational(first.c) < 0;
+  return { argument: turned ? negated(a) : a, turned };
+}

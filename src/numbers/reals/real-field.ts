@@ -1,0 +1,87 @@
+/**
+ * Exp-log reals as a field: what is made of rationals by + − × ÷, exp, log, roots, sin, cos and atan. Signs are decided by
+ * identities, theorems and enclosures; else `undecided`.
+ */
+
+import { rationalEnds } from '../fixed/index.ts';
+import { addForms, constant, type Form, formKey, NOTHING, negated, rationalOf, UNIT } from '../forms/form.ts';
+import { product } from '../forms/product.ts';
+import type { OrderedField } from '../ordered-field.ts';
+import type { Rational } from '../rational.ts';
+import { rationalField } from '../rational-field.ts';
+import { isFailure, zeroOf } from '../sign.ts';
+import { Functions } from './functions.ts';
+import { simplestBetween } from './simplest.ts';
+import { textOf } from './text.ts';
+
+/** A real number in its normal form; of one field only. */
+export type Real = Form;
+
+/** Forms of more terms are not computed with. */
+const MAX_TERMS = 400;
+
+export interface RealField extends OrderedField<Real> {
+  /** Rational numbers below and above, 2^−bits apart where the number is not large. */
+  enclosure(a: Real, bits: number): { readonly lo: Rational; readonly hi: Rational } | undefined;
+  /** A closed form: `exp(1)/2`. */
+  text(a: Real): string;
+}
+
+/**
+ * A field with generators of its own: for one question. What is not undecided is proven.
+ *
+ * `field.sign(field.sub(field.log(six), field.add(field.log(two), field.log(three))))` is 0.
+ */
+export function realField(): RealField {
+  const functions = new Functions();
+  const { generators, signs } = functions;
+  const sign: OrderedField<Real>['sign'] = a => signs.of(a);
+
+  /** The rational number that a form with denominators may be: the simplest one near it, if the difference is 0. */
+  const guessed = (a: Real): Rational | undefined => {
+    const range = signs.enclosures.of(a, 96);
+    if (isFailure(range) || range.hi - range.lo > 1n << 32n) return undefined;
+    const { lo, hi } = rationalEnds(range);
+    const guess = simplestBetween(lo, hi);
+    return sign(addForms(a, constant(guess.neg()))) === 0 ? guess : undefined;
+  };
+
+  return {
+    name: 'exp-log reals',
+    zero: NOTHING,
+    one: UNIT,
+    from: constant,
+    add: addForms,
+    sub: (a, b) => addForms(a, negated(b)),
+    mul: (a, b) => product(generators, a, b),
+    neg: negated,
+    div: (a, b) => {
+      const inverse = functions.inverse(b);
+      return isFailure(inverse) ? inverse : product(generators, a, inverse);
+    },
+    pow: (a, k) => functions.pow(a, k),
+    exp: a => functions.exp(a),
+    log: a => functions.log(a),
+    sin: a => functions.sin(a),
+    cos: a => functions.cos(a),
+    root: (a, n) => functions.root(a, n),
+    atan: a => functions.atan(a),
+    sign,
+    isZero: a => zeroOf(sign(a)),
+    bounded: a => a.size <= MAX_TERMS && [...a.values()].every(({ c }) => rationalField.bounded(c)),
+    key: formKey,
+    told: a => rationalOf(a) !== undefined,
+    rational: a => rationalOf(a) ?? guessed(a),
+    enclosure: (a, bits) => {
+      const value = rationalOf(a);
+      if (value) return { lo: value, hi: value };
+      for (let working = bits + 16; working < 16 * bits + 4096; working *= 2) {
+        const range = signs.enclosures.of(a, working);
+        if (isFailure(range)) continue;
+        if (range.hi - range.lo <= 1n << BigInt(working - bits)) return rationalEnds(range);
+      }
+      return undefined;
+    },
+    text: textOf,
+  };
+}

@@ -1,0 +1,157 @@
+/**
+ * The sign of a form. Zero is proven by identities (the form is empty once denominators are cleared and logarithms and radicals
+ * written by a common base), or by a separation bound for radicals; not zero by an enclosure.
+ */
+
+import { signOfEnclosure } from '../fixed/index.ts';
+import { clearedAll } from '../forms/clearing.ts';
+import { Enclosures } from '../forms/enclosing.ts';
+import { addForms, type Form, type Generator, negated, rationalOf, type Term, UNIT } from '../forms/form.ts';
+import type { Generators } from '../forms/generators.ts';
+import { powerOf, product, settled, shifted } from '../forms/product.ts';
+import { refined } from '../forms/refining.ts';
+import { gcd } from '../integers.ts';
+import { type Rational, rational, sign as signOfRational, ZERO } from '../rational.ts';
+import { isFailure, type Sign } from '../sign.ts';
+import { asLogarithms, isIndependent } from './independence.ts';
+import { separationBits } from './separation.ts';
+
+/** How many bits an enclosure gets where nothing says that they suffice. */
+export const ORDINARY_BITS = 4096;
+/** How many where a theorem says so; of roots, which are cheap. */
+const MOST_BITS = 1 << 16;
+const MOST_BITS_OF_ROOTS = 1 << 18;
+/** Greater powers of what stands under logarithms are not written out. */
+const MAX_POWER = 64n;
+const MAX_DEPTH = 6;
+
+/** Decides signs, and remembers them. */
+export class Signs {
+  readonly #generators: Generators;
+  readonly enclosures = new Enclosures();
+  readonly #known = new WeakMap<Form, Sign>();
+  readonly #byGenerator = new WeakMap<Generator, Sign>();
+
+  constructor(generators: Generators) {
+    this.#generators = generators;
+  }
+
+  of(form: Form, depth = 0): Sign {
+    const value = rationalOf(form);
+    if (value) return signOfRational(value);
+    const known = this.#known.get(form);
+    if (known !== undefined) return known;
+    const found = this.#bySigns(form) ?? this.#decided(form, depth);
+    this.#known.set(form, found);
+    return found;
+  }
+
+  /** Of one term, the product of the signs of its factors, where these are seen. */
+  #bySigns(form: Form): Sign | undefined {
+    if (form.size !== 1) return undefined;
+    let product: -1 | 0 | 1 = 1;
+    for (const { c, powers, wave } of form.values()) {
+      if (wave) return undefined;
+      product = signOfRational(c);
+      for (const [generator, q] of powers) {
+        const { kind } = generator;
+        if (kind === 'exp' || kind === 'sum' || kind === 'pi') continue;
+        if (kind === 'sin' || kind === 'cos') return undefined;
+        const factor = this.#ofGenerator(generator);
+        if (factor === 'undecided') return undefined;
+        // What is 0 is no generator; only its sign counts, and that only in odd powers.
+        if (q.n % 2n === 1n) product = (product * factor) as -1 | 0 | 1;
+        else if (factor === 0) product = 0;
+      }
+    }
+    return product;
+  }
+
+  /** log A is positive where A − 1 is, atan A where A is. */
+  #ofGenerator(generator: Generator): Sign {
+    const known = this.#byGenerator.get(generator);
+    if (known !== undefined) return known;
+    const found = this.of(generator.kind === 'log' ? addForms(generator.of, negated(UNIT)) : generator.of);
+    this.#byGenerator.set(generator, found);
+    return found;
+  }
+
+  #decided(form: Form, depth: number): Sign {
+    const even = balanced(this.#generators, form);
+    for (const bits of [64, 128]) {
+      const found = this.#enclosed(even, bits);
+      if (found !== 'undecided') return found;
+    }
+    const plain = clearedAll(this.#generators, [even])?.[0];
+    const simple = plain && refined(this.#generators, this.enclosures, plain);
+    if (simple?.size === 0) return 0;
+    const separated = separationBits(simple ?? even);
+    if (separated !== undefined) return this.#separated(simple ?? even, even, separated);
+    if (simple && isIndependent(simple)) return this.#refined(even, MOST_BITS);
+    const product = simple && this.#exponential(simple);
+    if (product && depth < MAX_DEPTH) {
+      const difference = this.of(product, depth + 1);
+      if (difference === 0) return 0;
+      if (difference !== 'undecided') return this.#refined(even, MOST_BITS);
+    }
+    return this.#refined(even, ORDINARY_BITS);
+  }
+
+  #enclosed(form: Form, bits: number): Sign {
+    const range = this.enclosures.of(form, bits);
+    return isFailure(range) ? 'undecided' : signOfEnclosure(range);
+  }
+
+  #refined(form: Form, most: number): Sign {
+    for (let bits = 256; bits <= most; bits *= 2) {
+      const found = this.#enclosed(form, bits);
+      if (found !== 'undecided') return found;
+    }
+    return 'undecided';
+  }
+
+  /** `cleared` is 0 where the form is, and where it is not, at least 2^−separated in size. */
+  #separated(cleared: Form, form: Form, separated: number): Sign {
+    if (separated > MOST_BITS_OF_ROOTS) return this.#refined(form, ORDINARY_BITS);
+    for (let bits = 256; ; bits *= 2) {
+      const found = this.#enclosed(form, bits);
+      if (found !== 'undecided') return found;
+      const range = this.enclosures.of(cleared, bits);
+      if (!isFailure(range) && bits > separated) {
+        const limit = 1n << BigInt(bits - separated);
+        if (range.lo > -limit && range.hi < limit) return 0;
+      }
+      if (bits > 2 * MOST_BITS_OF_ROOTS) return 'undecided';
+    }
+  }
+
+  /** Of r + Σ q log A, times a common denominator: e^r ∏A^q with the positive exponents, less that with the negative ones. */
+  #exponential(form: Form): Form | undefined {
+    const parts = asLogarithms(form);
+    if (parts === undefined) return undefined;
+    const scale = rational(parts.reduce((n, [, { d }]) => (n / gcd(n, d)) * d, 1n));
+    const side = (wanted: 1 | -1): Form | undefined => {
+      let value: Form = UNIT;
+      for (const [log, q] of parts) {
+        const exponent = q.mul(scale);
+        if (signOfRational(exponent) !== wanted) continue;
+        if (exponent.n > MAX_POWER) return undefined;
+        const factor: Form = log
+          ? powerOf(this.#generators, log.of, Number(exponent.n))
+          : settled(this.#generators, rational(1), [[this.#generators.e(), exponent.abs()]]);
+        value = product(this.#generators, value, factor);
+      }
+      return value;
+    };
+    const [left, right] = [side(1), side(-1)];
+    return left && right && addForms(left, negated(right));
+  }
+}
+
+/** The form divided by the greatest power of e that stands in it: what is large in it is about 1. */
+function balanced(generators: Generators, form: Form): Form {
+  const e: Generator = generators.e();
+  const exponentOf = ({ powers }: Term): Rational => powers.find(([g]) => g === e)?.[1] ?? ZERO;
+  const greatest = [...form.values()].map(exponentOf).reduce((a, b) => (a.compare(b) < 0 ? b : a));
+  return signOfRational(greatest) === 0 ? form : shifted(generators, form, [[e, greatest.neg()]]);
+}

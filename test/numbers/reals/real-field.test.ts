@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { format, isFailure, rational } from '../../../src/numbers/index.ts';
+import { realField } from '../../../src/numbers/reals/real-field.ts';
+import { numberOf } from './constants.ts';
+
+describe('rational', () => {
+  test.each([
+    ['log(8)/log(2)', '3'],
+    ['exp(log(3/7))', '3/7'],
+    ['sqrt(2)*sqrt(8)', '4'],
+    ['1/(1 + exp(0))', '1/2'],
+    // Seen only once the denominators are cleared.
+    ['1/(1 + exp(1)) + 1/(1 + exp(-1))', '1'],
+    ['(exp(2) - 1)/(exp(1) + 1)/(exp(1) - 1)', '1'],
+  ])('%s is %s', (text, value) => {
+    const field = realField();
+    expect(format(field.rational!(numberOf(field, text))!)).toBe(value);
+  });
+
+  test.each(['exp(1)', 'log(2)', 'sqrt(2)', '1/(1 + exp(1))', 'sin(1)'])('%s is not', text => {
+    const field = realField();
+    expect(field.rational!(numberOf(field, text))).toBeUndefined();
+  });
+
+  test('what is near a simple fraction is not that fraction', () => {
+    const field = realField();
+    expect(field.rational!(numberOf(field, '1/(1 + exp(1)) + 1/(1 + exp(-1)) + exp(-200)'))).toBeUndefined();
+  });
+});
+
+describe('text', () => {
+  test.each([
+    ['exp(1)/2', 'exp(1)/2'],
+    ['sqrt(2) - 3', 'sqrt(2) - 3'],
+    ['1/(1 + exp(-1))', 'exp(1)/(exp(1) + 1)'],
+    ['log(6)', 'log(2) + log(3)'],
+    ['exp(-log(2)*log(3))', 'exp(-log(2)*log(3))'],
+    ['2*sin(-1/3)', '-2*sin(1/3)'],
+    ['root(5, 3)^2', '5^(2/3)'],
+  ])('%s is written %s', (text, written) => {
+    const field = realField();
+    const value = numberOf(field, text);
+    expect(field.text(value)).toBe(written);
+    // What is written is the same number.
+    const other = realField();
+    expect(other.sign(other.sub(numberOf(other, text), numberOf(other, text)))).toBe(0);
+  });
+});
+
+describe('enclosure', () => {
+  test('is as narrow as asked for', () => {
+    const field = realField();
+    const { lo, hi } = field.enclosure(numberOf(field, 'exp(-1000)/log(3) + 10^20'), 200)!;
+    expect(
+      hi
+        .sub(lo)
+        .mul(2n ** 200n)
+        .compare(1),
+    ).toBeLessThanOrEqual(0);
+    expect(lo.compare(hi)).toBe(-1);
+  });
+
+  test('of a rational number is that number', () => {
+    const field = realField();
+    expect(field.enclosure(field.from(rational(1, 3)), 8)).toEqual({
+      lo: rational(1, 3),
+      hi: rational(1, 3),
+    });
+  });
+});
+
+describe('no value', () => {
+  test.each([
+    ['log', '0'],
+    ['log', 'log(2) - 1'],
+    ['log', 'log(6) - log(2) - log(3)'],
+    ['sqrt', '1 - sqrt(2)'],
+  ])('%s of %s is undefined', (name, text) => {
+    const field = realField();
+    const a = numberOf(field, text);
+    const value = name === 'log' ? field.log(a) : field.root(a, 2);
+    expect(isFailure(value) && value.kind).toBe('undefined');
+  });
+
+  test('division by what is 0 by an identity is undefined, by what is open undecided', () => {
+    const field = realField();
+    const zero = field.div(field.one, numberOf(field, 'log(6) - log(2) - log(3)'));
+    expect(isFailure(zero) && zero.kind).toBe('undefined');
+    const pi = numberOf(field, '4*atan(1)');
+    const sine = field.sin(pi);
+    const open = isFailure(sine) ? sine : field.div(field.one, sine);
+    expect(isFailure(open) && open.kind).toBe('undecided');
+  });
+
+  test('exp of what is too large is undecided', () => {
+    const field = realField();
+    const value = field.exp(field.from(rational(10n ** 10n)));
+    expect(isFailure(value) && value.kind).toBe('undecided');
+  });
+});

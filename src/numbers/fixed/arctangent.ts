@@ -12,7 +12,7 @@ import {
   subtractEnclosures,
   toBits,
 } from './fixed.ts';
-import { increasing, neighbours } from './rounding.ts';
+import { between, increasing, neighbours } from './rounding.ts';
 import { inverseTangent, rootAbove } from './series.ts';
 
 /**
@@ -26,7 +26,9 @@ function atPoint(n: bigint, m: number, bits: number): Enclosure {
   if (n === 0n) return dyadic(0n, bits);
   // Odd.
   if (n < 0n) return negateEnclosure(atPoint(-n, m, bits));
-  return neighbours(bits, working => angle(sideways(n, m, working + SPARE), working));
+  // 0 < atan x < x.
+  const known = { above: dyadic(0n, 0), below: dyadic(n, m) };
+  return neighbours(bits, working => between(angle(sideways(n, m, working + SPARE), working), known));
 }
 
 /** Bits for the rounding of sums. */

@@ -3,15 +3,18 @@ import { bitLength, floorQuotient } from '../integers.ts';
 import { Failure, type Fallible } from '../sign.ts';
 import { ln2 } from './constants.ts';
 import { ceilingShift, dyadic, type Enclosure, floorShift } from './fixed.ts';
-import { increasing, neighbours } from './rounding.ts';
+import { between, increasing, neighbours } from './rounding.ts';
 import { type Argument, exponentialTerms, rootAbove } from './series.ts';
 
 /** exp of numbers of absolute value above 2^20 is refused: it has more than a million bits before or behind the point. */
 const LARGEST = 20;
+/** So many bits before the point are exact at most. */
+const LEADING = 4096;
 const tooLarge = new Failure('undecided', `exp of a number of absolute value above 2^${LARGEST}`);
 
 /**
  * exp(x) to that many bits behind the point: the tightest enclosure, one unit wide at a point, a point at 0.
+ * Of a value above 2^4096 only the leading 4,096 + bits bits are found, and the enclosure is a unit of the last of these wide.
  * A value below 2^−bits is enclosed by [0, 1] units: that it is not 0 is known to the caller, not seen in the enclosure.
  * Undecided where |x| > 2^20.
  *
@@ -20,11 +23,20 @@ const tooLarge = new Failure('undecided', `exp of a number of absolute value abo
 export function exp(x: Enclosure, bits: number): Fallible<Enclosure> {
   const most = 1n << BigInt(LARGEST + x.bits);
   if (x.lo < -most || x.hi > most) return tooLarge;
-  return increasing(x, n =>
-    n === 0n
-      ? dyadic(1n << BigInt(bits), bits)
-      : neighbours(bits, working => exponentialAt(n, x.bits, working)),
-  );
+  return increasing(x, n => (n === 0n ? dyadic(1n << BigInt(bits), bits) : atPoint(n, x.bits, bits)));
+}
+
+function atPoint(n: bigint, m: number, bits: number): Enclosure {
+  // 1 + x < exp x, and exp x < 1 for x < 0.
+  const above = dyadic(n + (1n << BigInt(m)), m);
+  const known = n < 0n ? { above, below: dyadic(1n, 0) } : { above };
+  // 23/16 < 1/log 2: of more bits before the point than LEADING, at least as many as these are too many.
+  const excess = n < 0n ? 0 : Math.max(0, Number((23n * n) >> BigInt(m + 4)) - LEADING);
+  const found = neighbours(bits - excess, working => between(exponentialAt(n, m, working), known));
+  // Cut to its leading bits: where several are of one length they are cut alike, and a power of 2 is kept, so this is monotone.
+  const cut = Math.max(0, bitLength(found.lo) - LEADING - bits);
+  const lo = found.lo >> BigInt(cut);
+  return { lo: lo << BigInt(cut + excess), hi: (lo + 1n) << BigInt(cut + excess), bits };
 }
 
 /** Bits with which k is found; r < 1 then, for it is below log 2 but for what is lost in k log 2. */

@@ -14,7 +14,7 @@ import {
   subtractEnclosures,
   toBits,
 } from './fixed.ts';
-import { increasing, neighbours } from './rounding.ts';
+import { between, increasing, neighbours } from './rounding.ts';
 import { inverseTangent, rootAbove } from './series.ts';
 
 const notPositive = new Failure('undefined', 'log of a number that is not positive');
@@ -29,11 +29,15 @@ const maybeNotPositive = new Failure('undecided', 'log of a number that may not 
 export function log(x: Enclosure, bits: number): Fallible<Enclosure> {
   if (x.hi <= 0n) return notPositive;
   if (x.lo <= 0n) return maybeNotPositive;
-  return increasing(x, n =>
-    n === 1n << BigInt(x.bits)
-      ? dyadic(0n, bits)
-      : neighbours(bits, working => logarithmAt(n, x.bits, working)),
-  );
+  const one = 1n << BigInt(x.bits);
+  return increasing(x, n => (n === one ? dyadic(0n, bits) : atPoint(n, x.bits, bits)));
+}
+
+function atPoint(n: bigint, m: number, bits: number): Enclosure {
+  // log x < x − 1, and 0 < log x for x > 1.
+  const below = dyadic(n - (1n << BigInt(m)), m);
+  const known = below.lo > 0n ? { above: dyadic(0n, 0), below } : { below };
+  return neighbours(bits, working => between(logarithmAt(n, m, working), known));
 }
 
 /** log(n/2^m) = e log 2 + log q, 2/3 ≤ q < 4/3. */

@@ -3,7 +3,7 @@
  * with correctly rounded last bit”, ACM TOMS 17, 1991). A value is enclosed with more and more bits until it is seen between
  * which neighbouring multiples of 2^−bits it lies. So results are the tightest there are, and monotone for inclusion.
  */
-import { ceilingShift, type Enclosure } from './fixed.ts';
+import { ceilingShift, type Enclosure, floorShift } from './fixed.ts';
 
 /** Bits beyond those wanted at the first try: the first try fails about once in a thousand times. */
 const GUARD = 12;
@@ -25,6 +25,26 @@ export function floorOf(bits: number, enclose: (working: number) => Enclosure): 
 export function neighbours(bits: number, enclose: (working: number) => Enclosure): Enclosure {
   const lo = floorOf(bits, enclose);
   return { lo, hi: lo + 1n, bits };
+}
+
+/**
+ * What an enclosure keeps of a number that is known to be above one and below another: near a value that is a multiple of
+ * 2^−bits, as of exp near 0, no number of bits would show on which side it lies.
+ */
+export function between(
+  found: Enclosure,
+  { above, below }: { above?: Enclosure; below?: Enclosure },
+): Enclosure {
+  let { lo, hi } = found;
+  if (above !== undefined) {
+    const least = floorShift(above.lo, found.bits - above.bits);
+    if (least > lo) lo = least;
+  }
+  if (below !== undefined) {
+    const most = ceilingShift(below.hi, found.bits - below.bits);
+    if (most < hi) hi = most;
+  }
+  return { lo, hi, bits: found.bits };
 }
 
 /** An increasing function on an enclosure, by its enclosures at the ends. */

@@ -3,7 +3,7 @@ import { bitLength, magnitude } from '../integers.ts';
 import { pi } from './constants.ts';
 import { sineAndVersine } from './doubling.ts';
 import { dyadic, type Enclosure, floorShift, negateEnclosure } from './fixed.ts';
-import { neighbours } from './rounding.ts';
+import { between, neighbours } from './rounding.ts';
 import { rootAbove } from './series.ts';
 
 /** Of larger numbers, 2^65536 and more, no more is said than that sin and cos are from −1 to 1. */
@@ -53,6 +53,8 @@ function waveAt(n: bigint, m: number, bits: number, ahead: 0 | 1): Enclosure {
   if (n === 0n) return dyadic(ahead === 0 ? 0n : 1n << BigInt(bits), bits);
   // sin is odd, cos is even.
   if (n < 0n) return ahead === 0 ? negateEnclosure(waveAt(-n, m, bits, 0)) : waveAt(-n, m, bits, 1);
+  // sin x < x, cos x < 1.
+  const known = { below: ahead === 0 ? dyadic(n, m) : dyadic(1n, 0) };
   return neighbours(bits, working => {
     const halved = rootAbove(working) >> 2;
     const { q, lo, off, shift } = reduced(n, m, working + halved + SPARE);
@@ -60,7 +62,7 @@ function waveAt(n: bigint, m: number, bits: number, ahead: 0 | 1): Enclosure {
     const turn = Number(BigInt.asUintN(2, q)) + ahead;
     const one = 1n << BigInt(versine.bits);
     const value = turn % 2 === 0 ? sine : { ...versine, lo: one - versine.hi, hi: one - versine.lo };
-    return (turn & 2) === 0 ? value : negateEnclosure(value);
+    return between((turn & 2) === 0 ? value : negateEnclosure(value), known);
   });
 }
 

@@ -1,8 +1,8 @@
 /** Sets of gradients at a point, and what proves them. */
-import type { Exact } from './numbers.ts';
+import type { Exact, NumberDocument } from './numbers.ts';
 
 /** One gradient (p entries), or for q > 1 outputs one Jacobian (q rows of p entries). */
-export type Gradient = readonly Exact[] | readonly (readonly Exact[])[];
+export type Gradient = readonly NumberDocument[] | readonly (readonly NumberDocument[])[];
 
 /** How many composite pieces, and their distinct gradients, ascending. `status` undecided: the list may lack some. */
 export interface GradientSet {
@@ -14,7 +14,7 @@ export interface GradientSet {
 }
 
 /** Index (from 0, as a string) into the listed gradients → weight; nonnegative, sum 1. */
-export type Weights = Readonly<Record<string, Exact>>;
+export type Weights = Readonly<Record<string, NumberDocument>>;
 
 /**
  * `weights`: Σ w g = the point.
@@ -23,7 +23,7 @@ export type Weights = Readonly<Record<string, Exact>>;
  */
 export type Certificate =
   | { readonly weights: Weights; readonly radius?: readonly Exact[] }
-  | { readonly separator: readonly Exact[]; readonly radius?: readonly Exact[] };
+  | { readonly separator: readonly NumberDocument[]; readonly radius?: readonly Exact[] };
 
 export interface Criticality {
   readonly verdict: 'yes' | 'no' | 'undecided';

@@ -24,7 +24,7 @@ function gradient(flat: Vector, outputs: number): Documents.Gradient {
 }
 
 /** A count as JSON: a number where that is exact. */
-const count = (n: bigint): number | string =>
+export const count = (n: bigint): number | string =>
   n <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(n) : n.toString();
 
 export function gradientSetDocument(set: GradientSet<Rational>, outputs = 1): Documents.GradientSet {

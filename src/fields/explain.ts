@@ -1,13 +1,6 @@
 /** Everything that section 5.1 of the paper has to say of a program at a point. */
 import { minimumNormPoint, type NearestPoint } from '../linear/index.ts';
-import {
-  Failure,
-  type Fallible,
-  isFailure,
-  type Rational,
-  rationalField,
-  type Verdict,
-} from '../numbers/index.ts';
+import { Failure, type Fallible, type Rational, rationalField, type Verdict } from '../numbers/index.ts';
 import {
   type Conventions,
   type Derivative,
@@ -25,14 +18,7 @@ import { artificial, type Criticality, clarkeCritical, critical } from './critic
 import { lexicographicGradient } from './directions/lexicographic.ts';
 import type { GradientSet } from './gradient-set.ts';
 import { activeAt, clarkeAt, nodewiseAt, openBecause, type Regularity, regularity } from './regular/index.ts';
-
-/** A node at which several pieces are active. */
-export interface Tie {
-  readonly node: string;
-  readonly op: string;
-  /** Labels of the active pieces. */
-  readonly pieces: readonly string[];
-}
+import { type Tie, tiesOver } from './ties.ts';
 
 export interface Explanation {
   readonly derivative: Derivative<Rational>;
@@ -120,16 +106,5 @@ export function explain(
 }
 
 /** The nodes with more than one active piece. */
-export function tiesOf(program: StraightLine, evaluation: Evaluation<Rational>): Tie[] {
-  const ties: Tie[] = [];
-  for (const { id, g, args } of program.steps) {
-    if (g.pieceCount === 1) continue;
-    const active = g.active(
-      rationalField,
-      args.map(slot => evaluation.values[slot]!),
-    );
-    if (isFailure(active) || active.length === 1) continue;
-    ties.push({ node: id, op: g.name, pieces: active.slice(0, 24).map(i => g.piece(i).label) });
-  }
-  return ties;
-}
+export const tiesOf = (program: StraightLine, evaluation: Evaluation<Rational>): Tie[] =>
+  tiesOver(rationalField, program, evaluation);

@@ -7,8 +7,16 @@ import {
   gradientSetDocument,
   irregularDocument,
 } from '../../fields/explain-document.ts';
-import { DEFAULT_BUDGET, explain, type Solver } from '../../fields/index.ts';
-import { format, quote } from '../../numbers/index.ts';
+import {
+  DEFAULT_BUDGET,
+  type ExplanationOver,
+  explain,
+  explainReal,
+  leavesRationals,
+  type Solver,
+} from '../../fields/index.ts';
+import { explainRealDocument } from '../../fields/over/explain-document.ts';
+import { format, quote, type Real } from '../../numbers/index.ts';
 import {
   compile,
   conventionsFor,
@@ -17,6 +25,7 @@ import {
   programToJson,
   readConvention,
   readProgram,
+  type StraightLine,
 } from '../../programs/index.ts';
 import { clarkeWords, setWords } from '../../reports/words/terms/sets.ts';
 import { z3Solver } from '../../solvers/index.ts';
@@ -62,10 +71,14 @@ export const command: Command = {
     const line = compile(program);
     const coincidences = args.flag('coincidences');
     const clock = new Clock(args, 'D_P');
-    const explanation = explain(line, at, {
+    const effort = {
       budget: args.integer('budget', DEFAULT_BUDGET, 1, 1_000_000_000),
-      coincidences,
       watch: watchOf(clock),
+      ...(conventions.length > 0 && { conventions: conventionsFor(line, conventions) }),
+    };
+    const explanation = explain(line, at, {
+      ...effort,
+      coincidences,
       report: ({ nodewise, clarke }) => {
         if (nodewise)
           clock.next('Clarke’s set', `D_P: ${setWords(gradientSetDocument(nodewise, line.outputs.length))}`);
@@ -73,9 +86,22 @@ export const command: Command = {
           clock.next('coincidences', `Clarke: ${clarkeWords(clarkeDocument(clarke, line.outputs.length))}`);
       },
       ...(solver && { solver }),
-      ...(conventions.length > 0 && { conventions: conventionsFor(line, conventions) }),
     });
+    const subject = {
+      program: programToJson(program),
+      text: printProgram(program),
+      at,
+      ...(conventions.length > 0 && {
+        conventions: Object.fromEntries(conventions.map(({ op, rule }) => [op, rule])),
+      }),
+    };
+    const real = isOpenForNumbers(explanation, line) ? explainReal(line, at, effort) : undefined;
     clock.end();
+    if (real && !isEvaluationFailure(real) && (isEvaluationFailure(explanation) || isKnown(real.explanation)))
+      return {
+        document: explainRealDocument(real.field, real.explanation, subject),
+        asked: { coincidences },
+      };
     if (isEvaluationFailure(explanation)) {
       const { failure, node } = explanation;
       if (failure.kind === 'undefined')
@@ -87,20 +113,24 @@ export const command: Command = {
       const asked = { format: 'cornercheck.explain/1', at: at.map(format) } as const;
       return stopUndecided(program, asked, { why: failure.why, node });
     }
-    const subject = {
-      program: programToJson(program),
-      text: printProgram(program),
-      at,
-      ...(conventions.length > 0 && {
-        conventions: Object.fromEntries(conventions.map(({ op, rule }) => [op, rule])),
-      }),
-    };
     if (explanation.regular.verdict === 'no') {
       return { document: irregularDocument(explanation, subject) };
     }
     return { document: explainDocument(explanation, subject), asked: { coincidences } };
   },
 };
+
+/** Whether something is open that numbers which are not rational may settle. */
+function isOpenForNumbers(found: ReturnType<typeof explain>, line: StraightLine): boolean {
+  if (isEvaluationFailure(found)) return found.failure.kind === 'undecided';
+  const open =
+    found.nodewise.status !== 'exact' || found.active.status !== 'exact' || found.clarke.status !== 'exact';
+  return open && found.regular.verdict !== 'no' && leavesRationals(line);
+}
+
+/** Whether D_P and Clarke's set are known. */
+const isKnown = ({ nodewise, clarke }: ExplanationOver<Real>): boolean =>
+  nodewise.status === 'exact' && clarke.status === 'exact';
 
 function solverOf(name: string | undefined): Solver | undefined {
   if (name === undefined) return undefined;

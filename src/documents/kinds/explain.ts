@@ -1,5 +1,5 @@
 /** `cornercheck.explain/1`: the sets at a point, and what proves them. */
-import type { Exact } from '../numbers.ts';
+import type { Exact, NumberDocument } from '../numbers.ts';
 import type { ProgramDocument } from '../program.ts';
 import type { ClarkeSet, Criticality, Gradient, GradientSet, RegularityDocument, Weights } from '../sets.ts';
 
@@ -15,7 +15,7 @@ export interface ExplainDocument {
   readonly text: string;
   readonly at: readonly Exact[];
   /** A list for several outputs. */
-  readonly value: Exact | readonly Exact[];
+  readonly value: NumberDocument | readonly NumberDocument[];
   readonly gradient: { readonly forward: Gradient; readonly backward: Gradient };
   /** Conventions that were asked for, by operation: `first`, `last`, `mean`, the label of a piece, or its number, `#2`. */
   readonly conventions?: Readonly<Record<string, string>>;

@@ -16,10 +16,11 @@ import {
 } from '../../programs/index.ts';
 import { activeSet } from '../active/active-set.ts';
 import { certainGradients, nodewiseSet } from '../active/nodewise.ts';
-import { Budget, DEFAULT_BUDGET } from '../budget.ts';
+import { Budget, DEFAULT_BUDGET, type Watch } from '../budget.ts';
 import { artificial } from '../critical.ts';
 import { lexicographicDerivativeOver } from '../directions/lexicographic.ts';
 import type { GradientSet } from '../gradient-set.ts';
+import { type Tie, tiesOver } from '../ties.ts';
 import { type ClarkeOver, clarkeOver } from './cells.ts';
 import { boundsOf, type CriticalityOver, criticalOver } from './critical.ts';
 
@@ -33,6 +34,9 @@ export interface ExplanationOver<T> {
   readonly reachable: CriticalityOver<T>;
   readonly clarkeCritical: CriticalityOver<T>;
   readonly artificial: Verdict;
+  readonly ties: readonly Tie[];
+  /** Whether f is proven to be continuous and locally Lipschitz at x; where it is not, no set is stated. */
+  readonly regular: { readonly verdict: 'yes' | 'undecided'; readonly why?: string; readonly node?: string };
   /** An element of ∂ᶜf(x), q × p. */
   readonly lexicographic: Fallible<readonly (readonly T[])[]>;
 }
@@ -42,6 +46,8 @@ export interface ExplainOverOptions {
   readonly conventions?: Conventions;
   /** Steps of enumeration that each of the sets may cost. */
   readonly budget?: number;
+  /** Called now and then; ends the work where it throws Undecided: what is open then stays so. */
+  readonly watch?: Watch;
 }
 
 /**
@@ -53,7 +59,7 @@ export function explainOver<T>(
   field: OrderedField<T>,
   program: StraightLine,
   x: readonly T[],
-  { conventions, budget = DEFAULT_BUDGET }: ExplainOverOptions = {},
+  { conventions, budget = DEFAULT_BUDGET, watch }: ExplainOverOptions = {},
 ): ExplanationOver<T> | EvaluationFailure {
   const evaluation = evaluate(field, program, x);
   if (isEvaluationFailure(evaluation)) return evaluation;
@@ -66,11 +72,12 @@ export function explainOver<T>(
     why,
     gradients: certainGradients(field, program, evaluation),
   });
-  const nodewise = open ? unknown() : nodewiseSet(field, program, evaluation, budget);
-  const active = open ? unknown() : activeSet(field, program, evaluation, budget, nodewise);
+  const effort = { steps: budget, watch };
+  const nodewise = open ? unknown() : nodewiseSet(field, program, evaluation, effort);
+  const active = open ? unknown() : activeSet(field, program, evaluation, effort, nodewise);
   const clarke: ClarkeOver<T> = open
     ? { status: 'undecided', gradients: [], outer: [], why }
-    : clarkeOver(field, program, evaluation, new Budget(budget));
+    : clarkeOver(field, program, evaluation, new Budget(effort));
   const criticalIn = (set: GradientSet<T>): CriticalityOver<T> =>
     open ? { verdict: 'undecided', why } : criticalOver(field, boundsOf(set));
   const selectionCritical = criticalIn(active);
@@ -90,6 +97,8 @@ export function explainOver<T>(
     reachable: criticalIn(nodewise),
     clarkeCritical,
     artificial: artificial(selectionCritical.verdict, clarkeCritical.verdict),
+    ties: tiesOver(field, program, evaluation),
+    regular: open === undefined ? { verdict: 'yes' } : { verdict: 'undecided', why, node: open },
     lexicographic: open
       ? new Failure('undecided', why)
       : lexicographicDerivativeOver(

@@ -1,6 +1,6 @@
 /** Figure 1 of the paper: pictures, and a table of exact sets beside what libraries return. */
 
-import type { Exact, FigureDocument, GradientSet } from '../../documents/index.ts';
+import type { FigureDocument, GradientSet, NumberDocument } from '../../documents/index.ts';
 import { compare } from '../../numbers/index.ts';
 import { html, type Markup } from '../page/markup.ts';
 import { formula, number } from '../page/pieces.ts';
@@ -46,19 +46,19 @@ function row(curve: Curve, targets: readonly string[]): Markup {
 }
 
 /** A derivative, and the smallest of the sets that holds it. */
-function derivative(value: Exact | undefined, sets: Curve['explain']): Markup {
+function derivative(value: NumberDocument | undefined, sets: Curve['explain']): Markup {
   const [place, role] = value === undefined ? ['', ''] : smallestSet(value, sets);
   return html`<td class="n"><b>${number(value)}</b> <span class="small ${role}">${formula(place)}</span></td>`;
 }
 
-function smallestSet(value: Exact, { active, clarke }: Curve['explain']): readonly [string, string] {
+function smallestSet(value: NumberDocument, { active, clarke }: Curve['explain']): readonly [string, string] {
   if (within(value, clarke.gradients)) return ['∈ ∂ᶜf', 'good'];
   if (within(value, active.gradients))
     return clarke.status === 'exact' ? ['∈ D_f only', 'note'] : ['∈ D_f', ''];
   return active.status === 'exact' ? ['∉ D_f', 'bad'] : ['?', 'unsure'];
 }
 
-function agreement(curve: Curve, exact: Exact | undefined): string {
+function agreement(curve: Curve, exact: NumberDocument | undefined): string {
   const returned = Object.entries(curve.returned);
   const others = returned.filter(([, value]) => value !== exact).map(([name]) => name);
   if (returned.length === 0) return '–';
@@ -66,7 +66,7 @@ function agreement(curve: Curve, exact: Exact | undefined): string {
   return `${others.join(', ')} ${others.length === 1 ? 'differs' : 'differ'}`;
 }
 
-function within(value: Exact, gradients: GradientSet['gradients']): boolean {
+function within(value: NumberDocument, gradients: GradientSet['gradients']): boolean {
   const v = exactRational(value);
   const interval = hullInterval(gradients);
   return (

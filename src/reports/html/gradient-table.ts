@@ -1,5 +1,5 @@
 /** More than two inputs: gradients by coordinate beside what was returned. */
-import type { Finding } from '../../documents/index.ts';
+import type { Finding, NumberDocument } from '../../documents/index.ts';
 import { html, type Markup } from '../page/markup.ts';
 import { number } from '../page/pieces.ts';
 import { counted, flat } from '../words/terms/numbers.ts';
@@ -11,11 +11,11 @@ const MAX_COLUMNS = 16;
 export function gradientTable({ program, at, returned, right, expected }: Finding): Markup {
   const names = inputNames(program, at.length);
   const cut = names.length > MAX_COLUMNS;
-  const entries = (vector: readonly string[]): readonly Markup[] => [
+  const entries = (vector: readonly NumberDocument[]): readonly Markup[] => [
     ...vector.slice(0, MAX_COLUMNS).map(value => html`<td class="n">${number(value)}</td>`),
     ...(cut ? [html`<td>…</td>`] : []),
   ];
-  const row = (name: string, vector: readonly string[], role = '') =>
+  const row = (name: string, vector: readonly NumberDocument[], role = '') =>
     html`<tr class="${role}"><th scope="row">${name}</th>${entries(vector)}</tr>`;
   const listed = expected.active.gradients.slice(0, MAX_ROWS);
   const more = expected.active.gradients.length - listed.length;

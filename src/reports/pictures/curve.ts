@@ -60,7 +60,7 @@ export function curvePicture(id: string, curve: Curve): Markup | undefined {
   return picture(id, [216, 166], words, content);
 }
 
-const returnedBy = (curve: Curve, value: string): string =>
+const returnedBy = (curve: Curve, value: unknown): string =>
   Object.keys(curve.returned)
     .filter(name => curve.returned[name] === value)
     .join(', ')

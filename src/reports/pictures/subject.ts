@@ -6,15 +6,16 @@ import type {
   Exact,
   Gradient,
   GradientSet,
+  NumberDocument,
   ProgramDocument,
 } from '../../documents/index.ts';
 import { toFloat } from '../../numbers/index.ts';
 import type { Markup } from '../page/markup.ts';
 import {
   drawn,
-  exactRational,
   flat,
   isJacobian,
+  nearRational,
   shown,
   shownGradient,
   shownShort,
@@ -35,7 +36,7 @@ export interface Subject {
   readonly active: GradientSet;
   readonly nodewise: GradientSet;
   readonly clarke: ClarkeSet;
-  readonly returned?: readonly Exact[] | undefined;
+  readonly returned?: readonly NumberDocument[] | undefined;
   /** What that is called, where it is not `returned`. */
   readonly returnedName?: string;
   readonly certificate?: (Certificate & { readonly of?: 'active' | 'nodewise' | 'clarke' }) | undefined;
@@ -129,8 +130,8 @@ function numbers(gradients: readonly Gradient[]): readonly number[] | undefined 
   return floats.every(float => float !== undefined) ? (floats as number[]) : undefined;
 }
 
-function pair(vector: readonly Exact[]): ExactPoint | undefined {
-  const [a, b] = [exactRational(vector[0]), exactRational(vector[1])];
+function pair(vector: readonly NumberDocument[]): ExactPoint | undefined {
+  const [a, b] = [nearRational(vector[0]), nearRational(vector[1])];
   return a && b && [a, b];
 }
 

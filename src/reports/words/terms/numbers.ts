@@ -1,6 +1,6 @@
 /** Exact numbers and vectors as people read them. What is cut short says so; nothing is rounded silently. */
 
-import type { Exact, Gradient } from '../../../documents/index.ts';
+import type { Gradient, NumberDocument } from '../../../documents/index.ts';
 import { parseRational, type Rational, toFloat } from '../../../numbers/index.ts';
 
 /** The rational that a document's number is; undefined for NaN, infinities and closed forms. */
@@ -13,9 +13,15 @@ export function exactRational(value: unknown): Rational | undefined {
   }
 }
 
+/** The rational that a document's number is; of a closed form, the lower end of its enclosure: for drawing only. */
+export const nearRational = (value: unknown): Rational | undefined =>
+  typeof value === 'object' && value !== null && 'lo' in value
+    ? exactRational(value.lo)
+    : exactRational(value);
+
 /** The double nearest to a document's number, for drawing only. */
 export function drawn(value: unknown): number | undefined {
-  const exact = exactRational(value);
+  const exact = nearRational(value);
   const float = exact === undefined ? Number.NaN : toFloat(exact);
   return Number.isFinite(float) ? float : undefined;
 }
@@ -23,14 +29,26 @@ export function drawn(value: unknown): number | undefined {
 /** Exact numbers longer than this are shown as decimals, marked ≈. */
 const MAX_EXACT = 13;
 const MAX_ENTRIES = 8;
+/** Closed forms longer than this are followed by a decimal; much longer ones are only that. */
+const MAX_SHORT = 6;
+const MAX_CLOSED = 60;
 
 /** `−7/3`; a long one as `≈ 0.33333334`; a closed form `{expr, lo, hi}` as its expression. */
 export function shown(value: unknown): string {
-  if (typeof value === 'object' && value !== null && 'expr' in value) return String(value.expr);
+  if (typeof value === 'object' && value !== null && 'expr' in value)
+    return closedForm(String(value.expr), drawn(value));
   const text = String(value);
   const float = text.length > MAX_EXACT ? drawn(value) : undefined;
   if (float === undefined) return exactRational(value) === undefined ? text : text.replace('-', '−');
   return `≈ ${String(float).replaceAll('-', '−')}`;
+}
+
+/** A closed form, and about how much it is; a long one is left out. */
+function closedForm(expr: string, near: number | undefined): string {
+  const about =
+    near === undefined ? undefined : `≈ ${String(Number(near.toPrecision(9))).replaceAll('-', '−')}`;
+  if (expr.length > MAX_CLOSED && about !== undefined) return about;
+  return expr.length > MAX_SHORT && about !== undefined ? `${expr} ${about}` : expr;
 }
 
 /** The same for pictures, where place is short. */
@@ -69,12 +87,12 @@ export function shownList(items: readonly string[], limit: number, joint = ', ')
   );
 }
 
-export const isJacobian = (gradient: Gradient): gradient is readonly (readonly Exact[])[] =>
+export const isJacobian = (gradient: Gradient): gradient is readonly (readonly NumberDocument[])[] =>
   Array.isArray(gradient[0]);
 
 /** A Jacobian read as one vector, row after row. */
-export const flat = (gradient: Gradient): readonly Exact[] =>
-  isJacobian(gradient) ? gradient.flat() : (gradient as readonly Exact[]);
+export const flat = (gradient: Gradient): readonly NumberDocument[] =>
+  isJacobian(gradient) ? gradient.flat() : (gradient as readonly NumberDocument[]);
 
 /** A count with its noun: `1 check`, `12,000 checks`. */
 export const counted = (n: number | string, noun: string, plural = `${noun}s`): string =>

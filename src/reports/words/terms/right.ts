@@ -1,6 +1,6 @@
 /** What would have been right, in words: one gradient, and the whole set of those that would. */
 
-import type { ClarkeSet, Exact } from '../../../documents/index.ts';
+import type { ClarkeSet, Exact, NumberDocument } from '../../../documents/index.ts';
 import {
   add,
   compare,
@@ -34,7 +34,7 @@ export const slopesWords = (right: readonly Exact[]): string =>
 const MAX_ENTRIES = 8;
 
 /** The segment that the gradients span, one coordinate of it for a parameter; undefined where they span no segment. */
-function segmentWords(gradients: readonly (readonly Exact[])[]): string | undefined {
+function segmentWords(gradients: readonly (readonly NumberDocument[])[]): string | undefined {
   const vectors = gradients.map(gradient => gradient.map(exactRational));
   const p = vectors[0]?.length ?? 0;
   if (p > MAX_ENTRIES || vectors.some(vector => vector.includes(undefined) || vector.length !== p))

@@ -1,8 +1,18 @@
 /** D_f, D_P and Clarke's set in words. */
 
-import type { ClarkeSet, Gradient, GradientSet } from '../../../documents/index.ts';
+import type { ClarkeSet, Gradient, GradientSet, NumberDocument } from '../../../documents/index.ts';
 import { compare, equal, format, type Rational } from '../../../numbers/index.ts';
-import { counted, exactRational, flat, grouped, shown, shownGradient, shownList } from './numbers.ts';
+import { isClosedForm } from './exact.ts';
+import {
+  counted,
+  exactRational,
+  flat,
+  grouped,
+  nearRational,
+  shown,
+  shownGradient,
+  shownList,
+} from './numbers.ts';
 
 const MAX_LISTED = 6;
 
@@ -14,6 +24,8 @@ export function hullWords(gradients: readonly Gradient[]): string {
     const [low, high] = interval.map(end => shown(format(end)));
     return low === high ? `{${low}}` : `[${low}, ${high}]`;
   }
+  const closed = closedInterval(gradients);
+  if (closed && gradients.length > 1) return `[${closed.map(shown).join(', ')}]`;
   const listed = shownList(gradients.map(shownGradient), MAX_LISTED);
   return gradients.length === 1 ? `{${listed}}` : `conv {${listed}}`;
 }
@@ -26,6 +38,24 @@ export function hullInterval(gradients: readonly Gradient[]): readonly [Rational
   if (ends.length === 0 || ends.some(end => end === undefined)) return undefined;
   const sorted = (ends as Rational[]).toSorted(compare);
   return [sorted[0]!, sorted.at(-1)!];
+}
+
+/** The ends of the hull where gradients are single numbers and some of them closed forms, as far as enclosures tell. */
+function closedInterval(
+  gradients: readonly Gradient[],
+): readonly [NumberDocument, NumberDocument] | undefined {
+  const ends = gradients.map(gradient => {
+    const [value, ...others] = flat(gradient);
+    const lo = nearRational(value);
+    const hi = isClosedForm(value) ? exactRational(value.hi) : lo;
+    return value !== undefined && others.length === 0 && lo && hi ? { value, lo, hi } : undefined;
+  });
+  if (ends.includes(undefined)) return undefined;
+  const sorted = (ends as { value: NumberDocument; lo: Rational; hi: Rational }[]).toSorted((a, b) =>
+    compare(a.lo, b.lo),
+  );
+  const apart = sorted.every((end, i) => i === 0 || compare(sorted[i - 1]!.hi, end.lo) < 0);
+  return apart && sorted.length > 0 ? [sorted[0]!.value, sorted.at(-1)!.value] : undefined;
 }
 
 /** D_f or D_P: the hull, how many pieces, and what is not known. */

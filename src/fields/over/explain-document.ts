@@ -1,0 +1,69 @@
+/** From an explanation over exp-log reals to the document that `explain --json` prints. */
+import type * as Documents from '../../documents/index.ts';
+import type { MembershipOver } from '../../linear/index.ts';
+import { isFailure, type Real, type RealField } from '../../numbers/index.ts';
+import { count, exactVector, type Subject } from '../explain-document.ts';
+import type { GradientSet } from '../gradient-set.ts';
+import type { ClarkeOver } from './cells.ts';
+import type { CriticalityOver } from './critical.ts';
+import type { ExplanationOver } from './explain.ts';
+import { RealWriter } from './real-document.ts';
+
+/** The document of an explanation over that field. */
+export function explainRealDocument(
+  field: RealField,
+  explanation: ExplanationOver<Real>,
+  subject: Subject,
+): Documents.ExplainDocument {
+  const { derivative } = explanation;
+  const writer = new RealWriter(field);
+  const outputs = derivative.value.length;
+  const gradient = (flat: readonly Real[]): Documents.Gradient => writer.gradient(flat, outputs);
+  const jacobian = (rows: readonly (readonly Real[])[]): Documents.Gradient => gradient(rows.flat());
+
+  const set = (found: GradientSet<Real>): Documents.GradientSet => ({
+    ...(found.status === 'exact'
+      ? { status: 'exact', count: count(found.count), gradients: found.gradients.map(gradient) }
+      : { status: 'undecided', gradients: found.gradients.map(gradient), why: found.why }),
+  });
+  const clarke = (found: ClarkeOver<Real>): Documents.ClarkeSet => ({
+    status: found.status,
+    gradients: found.gradients.map(gradient),
+    ...(found.status === 'bounds' && { outer: found.outer.map(gradient) }),
+    directions: [],
+    farkas: [],
+    ...(found.why !== undefined && { why: found.why }),
+  });
+  const certificate = (membership: MembershipOver<Real>): Documents.Certificate | undefined => {
+    if (membership.verdict === 'undecided') return undefined;
+    if (membership.verdict === 'no') return { separator: writer.vector(membership.separator) };
+    const weights = [...membership.weights].map(([i, weight]) => [String(i), writer.number(weight)] as const);
+    return { weights: Object.fromEntries(weights) };
+  };
+  const criticality = ({ verdict, membership, why }: CriticalityOver<Real>): Documents.Criticality => {
+    const shown = membership && certificate(membership);
+    return { verdict, ...(shown && { certificate: shown }), ...(why !== undefined && { why }) };
+  };
+  const value = writer.vector(derivative.value);
+  return {
+    format: 'cornercheck.explain/1',
+    program: subject.program,
+    text: subject.text,
+    at: exactVector(subject.at),
+    value: outputs === 1 ? value[0]! : value,
+    gradient: { forward: jacobian(derivative.forward), backward: jacobian(derivative.backward) },
+    ...(subject.conventions && { conventions: subject.conventions }),
+    regular: explanation.regular,
+    active: set(explanation.active),
+    nodewise: set(explanation.nodewise),
+    selectionCritical: criticality(explanation.selectionCritical),
+    reachable: criticality(explanation.reachable),
+    clarke: clarke(explanation.clarke),
+    clarkeCritical: criticality(explanation.clarkeCritical),
+    artificial: explanation.artificial,
+    ties: explanation.ties,
+    lexicographic: isFailure(explanation.lexicographic)
+      ? { why: explanation.lexicographic.why }
+      : { gradient: jacobian(explanation.lexicographic) },
+  };
+}

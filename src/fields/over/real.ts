@@ -1,0 +1,57 @@
+/** What is said of a program where its values are not rational: over exp-log reals. */
+import {
+  isFailure,
+  type Rational,
+  type Real,
+  type RealField,
+  rational,
+  rationalField,
+  realField,
+} from '../../numbers/index.ts';
+import { type EvaluationFailure, isEvaluationFailure, type StraightLine } from '../../programs/index.ts';
+import { DEFAULT_BUDGET } from '../budget.ts';
+import { type ExplainOverOptions, type ExplanationOver, explainOver } from './explain.ts';
+
+/** A step over exp-log reals is worth so many over the rationals. */
+const SHARE = 20;
+
+const PROBE = rational(7, 5);
+const MAX_PIECES = 64;
+
+/** Whether the program has a piece whose values at rational numbers are not rational: exp, log, a root. */
+export const leavesRationals = ({ steps }: StraightLine): boolean =>
+  steps.some(({ g }) =>
+    Array.from({ length: Math.min(g.pieceCount, MAX_PIECES) }, (_, i) => g.piece(i + 1)).some(({ outputs }) =>
+      outputs.some(output => {
+        if (output.affine) return false;
+        const value = output.value(
+          rationalField,
+          Array.from({ length: g.arity }, () => PROBE),
+        );
+        return isFailure(value) && value.kind === 'undecided';
+      }),
+    ),
+  );
+
+/** An explanation, and the field that its numbers are of. */
+export interface RealExplanation {
+  readonly field: RealField;
+  readonly explanation: ExplanationOver<Real>;
+}
+
+/**
+ * Explains a program at a rational point x (p coordinates) over exp-log reals; a failure where it has no value, or none that
+ * can be told.
+ *
+ * `explainReal(compile(parseProgramText('relu(log(x))')), [rational(2)])` has the gradient 1/2, and no other.
+ */
+export function explainReal(
+  program: StraightLine,
+  x: readonly Rational[],
+  options: ExplainOverOptions = {},
+): RealExplanation | EvaluationFailure {
+  const field = realField();
+  const { budget = DEFAULT_BUDGET } = options;
+  const explanation = explainOver(field, program, x.map(field.from), { ...options, budget: budget / SHARE });
+  return isEvaluationFailure(explanation) ? explanation : { field, explanation };
+}

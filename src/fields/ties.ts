@@ -1,0 +1,28 @@
+/** Ties: nodes at which several pieces are active. */
+import { isFailure, type OrderedField } from '../numbers/index.ts';
+import type { Evaluation, StraightLine } from '../programs/index.ts';
+
+/** A node at which several pieces are active. */
+export interface Tie {
+  readonly node: string;
+  readonly op: string;
+  /** Labels of the active pieces. */
+  readonly pieces: readonly string[];
+}
+
+const MAX_LABELS = 24;
+
+/** The nodes with more than one active piece, over any field. */
+export function tiesOver<T>(field: OrderedField<T>, program: StraightLine, evaluation: Evaluation<T>): Tie[] {
+  const ties: Tie[] = [];
+  for (const { id, g, args } of program.steps) {
+    if (g.pieceCount === 1) continue;
+    const active = g.active(
+      field,
+      args.map(slot => evaluation.values[slot]!),
+    );
+    if (isFailure(active) || active.length === 1) continue;
+    ties.push({ node: id, op: g.name, pieces: active.slice(0, MAX_LABELS).map(i => g.piece(i).label) });
+  }
+  return ties;
+}

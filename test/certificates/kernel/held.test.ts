@@ -75,6 +75,14 @@ describe('at a point', () => {
     expect(cost('1: x >= 0', '2: x > 0 and x > 0')).toBe(2 + 3 + (3 + 3));
     expect(cost('1: ')).toBe(1);
   });
+
+  it('only the guards that vanish there are asked of an operation of the language', () => {
+    const [sort] = lineOf('x y z', ['s = sort x y z'], { outputs: ['s'] }).steps;
+    const cost = (...x: number[]) =>
+      costOf(counter => held(sort!, { ...on, meter: counter }, vector(...x), atRationals(meter)));
+    expect([cost(3, 2, 1), cost(1, 3, 2)]).toEqual([1, 1]);
+    expect(cost(2, 2, 1)).toBe(2 + 3);
+  });
 });
 
 describe('a site', () => {

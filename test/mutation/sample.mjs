@@ -57,10 +57,13 @@ class SampleChecker {
   }
 }
 
-/** A Stryker reporter that names each survivor when it is known: the work of a test for it need not wait for the others. */
+/**
+ * A Stryker reporter that names each survivor when it is known: the work of a test for it need not wait for the others. And
+ * what was only stopped for its time: on a busy machine it may be a survivor.
+ */
 class SurvivorsReporter {
   onMutantTested({ fileName, location: { start }, replacement = '', status }) {
-    if (status !== 'Survived' && status !== 'NoCoverage') return;
+    if (!['Survived', 'NoCoverage', 'Timeout'].includes(status)) return;
     const line = readFileSync(fileName, 'utf8').split('\n')[start.line - 1].trim();
     console.log(
       `${status} ${relative(process.cwd(), fileName)}:${start.line}: ${line} -> ${replacement.replace(/\s+/g, ' ')}`,

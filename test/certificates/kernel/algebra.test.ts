@@ -117,13 +117,35 @@ describe('dual numbers', () => {
     expect(on.fixed('y').gradient).toEqual(['0', '0', '0']);
   });
 
-  it('cost more where there are more directions', () => {
+  it('are undefined where the algebra below knows no slope, or a slope but no value', () => {
+    const slopeIn = (odd: Partial<Algebra<string>>, formula: string) => {
+      const on = new Duals<string, string>({ ...texts, ...odd }, 1, duals(1).notes);
+      return run(on, formulaOf(formula), () => x(on));
+    };
+    const without = (lost: number): Partial<Algebra<string>> => ({
+      power: (a, k) => (k === lost ? undefined : texts.power(a, k)),
+    });
+    expect(slopeIn(without(2), 'x^3')).toBeUndefined();
+    expect(slopeIn(without(3), 'x^3')).toBeUndefined();
+    expect(slopeIn(without(3), 'x^2')).toMatchObject({ value: 'x^2', gradient: ['2*x^1*1'] });
+    const apply: Algebra<string>['apply'] = (name, a) => (name === 'sin' ? undefined : texts.apply(name, a));
+    expect(slopeIn({ apply }, 'cos(x)')).toBeUndefined();
+    expect(slopeIn({ apply }, 'sin(x)')).toBeUndefined();
+    expect(slopeIn({ apply }, 'exp(x)')).toMatchObject({ value: 'exp x' });
+  });
+
+  it('cost one for each instruction, and what each entry of value and gradient costs', () => {
     const cost = (width: number, formula: string): number =>
       costOf(counter => {
-        const on = new Duals(rationals(counter), width, { ...(duals(0).notes as never as object) } as never);
-        run(on, formulaOf(formula), () => on.fixed(number(0)));
+        const on = new Duals<string, string>({ ...texts, meter: counter }, width, duals(0).notes);
+        run(on, formulaOf(formula), () => on.fixed('x'));
       });
-    for (const formula of ['x + x', 'x * x', 'x^2'])
-      expect(cost(9, formula)).toBeGreaterThan(cost(1, formula));
+    for (const width of [0, 1, 9]) {
+      expect([cost(width, 'x'), cost(width, '-x')]).toEqual([1, 2]);
+      // Two products and a sum for each entry are paid for as two.
+      for (const formula of ['x + x', 'x * x']) expect(cost(width, formula)).toBe(3 + 2 * (width + 1));
+      for (const formula of ['x^2', 'exp(x)']) expect(cost(width, formula)).toBe(2 + (width + 1));
+      expect(cost(width, 'x / x')).toBe(3 + 3 * (width + 1));
+    }
   });
 });

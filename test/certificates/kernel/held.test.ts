@@ -9,8 +9,8 @@ import {
   selected,
 } from '../../../src/certificates/kernel/held.ts';
 import { rationals } from '../../../src/certificates/kernel/jet.ts';
-import type { Rat } from '../../../src/certificates/numbers/rational.ts';
-import { lineOf, meter, refusal, selectionOf, textOf, vector } from '../units.ts';
+import { type Rat, ZERO } from '../../../src/certificates/numbers/rational.ts';
+import { costOf, lineOf, meter, refusal, selectionOf, textOf, vector } from '../units.ts';
 
 describe('relations', () => {
   test.each([
@@ -58,6 +58,30 @@ describe('at a point', () => {
     expect(refusal(at(odd, 0))).toEqual({ stop: 'a guard is undefined at the point' });
     const other = step(['1: 1/x > 0 and x > 0', '2: x <= 0']);
     expect(at(other, 0)()).toBe('2');
+  });
+
+  it('a guard says yes or no, or without a value that it is not known', () => {
+    const { says } = atRationals(meter);
+    expect(vector(-1, 0, 1).map(value => says(value, '>='))).toEqual(['no', 'yes', 'yes']);
+    expect(says(undefined, '>=')).toBe('unknown');
+  });
+
+  it('each cell that is asked costs one more than it has guards', () => {
+    const cost = (...index: string[]) =>
+      costOf(counter => held(step(index), { ...on, meter: counter }, [ZERO], atRationals(meter)));
+    // A guard that is asked is a difference of three instructions; after a no the cell is asked no more.
+    expect(cost('1: x >= 0')).toBe(2 + 3);
+    expect(cost('1: x >= 0 and x <= 0')).toBe(3 + 2 * 3);
+    expect(cost('1: x >= 0', '2: x > 0 and x > 0')).toBe(2 + 3 + (3 + 3));
+    expect(cost('1: ')).toBe(1);
+  });
+
+  it('only the guards that vanish there are asked of an operation of the language', () => {
+    const [sort] = lineOf('x y z', ['s = sort x y z'], { outputs: ['s'] }).steps;
+    const cost = (...x: number[]) =>
+      costOf(counter => held(sort!, { ...on, meter: counter }, vector(...x), atRationals(meter)));
+    expect([cost(3, 2, 1), cost(1, 3, 2)]).toEqual([1, 1]);
+    expect(cost(2, 2, 1)).toBe(2 + 3);
   });
 });
 

@@ -80,9 +80,11 @@ describe('means', () => {
     expect([textOf(jet.value), texts(jet.gradient), jet.note]).toEqual(['7', ['2/3', '1/3'], false]);
   });
 
-  it('cost one for each entry and each value', () => {
-    const [x, y] = inputsAt(0, 0, 0) as [Jet, Jet];
-    expect(costOf(counter => meanOf([x, y], counter))).toBeGreaterThanOrEqual(2 * 4);
+  it('cost one for each entry and each value, beside the numbers', () => {
+    const means = (values: number, inputs: number) =>
+      costOf(counter => meanOf(inputsAt(...new Array<number>(inputs).fill(0)).slice(0, values), counter));
+    // The share 1/values costs four; nothing is computed to multiply it by 0 or 1, or to add it to 0.
+    expect([means(1, 1), means(1, 3), means(2, 3), means(9, 9)]).toEqual([4 + 2, 4 + 4, 4 + 8, 4 + 90]);
   });
 });
 

@@ -17,16 +17,21 @@ export function askPari(questions: readonly Question[]): bigint[] {
     const large =
       name === 'exp' ? (size <= 12 ? 6000 : 0) : name === 'integer power' ? size * Math.abs(k) : size;
     const of = FUNCTIONS[name]!.pari.replace('k', String(k));
-    return `{localbitprec(${bits + FINER + 128 + large + bitLength(x.lo)}); x = (${x.lo})/2^${x.bits}*1.; print(floor(${of}*2.^${bits + FINER}))}`;
+    const most = bits + FINER + 128 + large + bitLength(x.lo);
+    return `localbitprec(${most}); x = (${x.lo})/2^${x.bits}*1.; floor(${of}*2.^${bits + FINER})`;
   });
+  return gp(lines);
+}
+
+/** The integers that so many lines of PARI/GP come to, each an expression behind what it needs. */
+export function gp(lines: readonly string[]): bigint[] {
   const answer = spawnSync('gp', ['-q', '-s', '512M'], {
-    input: `${lines.join('\n')}\nquit\n`,
+    input: `${lines.map(line => `{${line.replace(/([^;]*)$/, ' print($1)')}}`).join('\n')}\nquit\n`,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });
   const values = answer.stdout.trim().split('\n').map(BigInt);
-  if (values.length !== questions.length)
-    throw new Error(`gp answered ${values.length} times: ${answer.stderr}`);
+  if (values.length !== lines.length) throw new Error(`gp answered ${values.length} times: ${answer.stderr}`);
   return values;
 }
 

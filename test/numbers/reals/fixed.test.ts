@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { addIntervals, type Interval, multiplyIntervals } from '../../../src/numbers/enclosed/interval.ts';
 import { floorQuotient } from '../../../src/numbers/integers.ts';
 import { compare, type Rational, rational } from '../../../src/numbers/rational.ts';
+import { divideByPositive } from '../../../src/numbers/reals/fixed.ts';
 import {
   addEnclosures,
   divideEnclosures,
@@ -61,6 +62,7 @@ test('quotients are the tightest there are, and refused where the divisor may be
     }),
     seeded(1000),
   );
+  expect(() => divideByPositive(dyadic(1n, 0), { lo: 0n, hi: 1n, bits: 0 }, 8)).toThrow(RangeError);
   expect(divideEnclosures(dyadic(1n, 0), dyadic(0n, 3), 8)).toMatchObject({ kind: 'undefined' });
   expect(divideEnclosures(dyadic(1n, 0), { lo: 0n, hi: 1n, bits: 0 }, 8)).toMatchObject({
     kind: 'undecided',

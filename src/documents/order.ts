@@ -19,10 +19,14 @@ const PROGRAM = keys('format name inputs selections nodes output outputs', {
   nodes: keys('id op args'),
   selections: { each: SELECTION },
 });
-const GRADIENTS = keys('status count gradients why');
-const CERTIFICATE = keys('of weights separator radius');
+/** A closed form, wherever a number may be one. */
+const NUMBER = keys('expr lo hi');
+const GRADIENTS = keys('status count gradients why', { gradients: NUMBER });
+const CERTIFICATE = keys('of weights separator radius', { weights: { each: NUMBER }, separator: NUMBER });
 const CRITICALITY = keys('verdict certificate by why', { certificate: CERTIFICATE });
 const CLARKE = keys('status gradients outer directions arcs farkas identities by assumed why', {
+  gradients: NUMBER,
+  outer: NUMBER,
   farkas: keys('rows multipliers'),
   identities: keys('guards summands remainders', {
     summands: keys('unit root of'),
@@ -35,8 +39,8 @@ export const EXPLAIN = keys(
   'format program text at value gradient conventions regular active nodewise selectionCritical clarke clarkeCritical artificial nearest ties lexicographic',
   {
     program: PROGRAM,
-    value: keys('expr lo hi'),
-    gradient: keys('forward backward'),
+    value: NUMBER,
+    gradient: keys('forward backward', { forward: NUMBER, backward: NUMBER }),
     regular: keys('verdict why node along'),
     active: GRADIENTS,
     nodewise: GRADIENTS,
@@ -45,6 +49,7 @@ export const EXPLAIN = keys(
     clarkeCritical: CRITICALITY,
     nearest: keys('point squaredNorm weights'),
     ties: keys('node op pieces'),
+    lexicographic: keys('gradient why', { gradient: NUMBER }),
   },
 );
 

@@ -4,7 +4,7 @@ import { pi, thirdAngle } from './constants.ts';
 import { sineAndVersine } from './doubling.ts';
 import {
   addEnclosures,
-  divideEnclosures,
+  divideByPositive,
   dyadic,
   type Enclosure,
   multiplyEnclosures,
@@ -12,7 +12,7 @@ import {
   subtractEnclosures,
   toBits,
 } from './fixed.ts';
-import { between, increasing, neighbours } from './rounding.ts';
+import { increasing, narrowed, neighbours } from './rounding.ts';
 import { inverseTangent, rootAbove } from './series.ts';
 
 /**
@@ -28,7 +28,7 @@ function atPoint(n: bigint, m: number, bits: number): Enclosure {
   if (n < 0n) return negateEnclosure(atPoint(-n, m, bits));
   // 0 < atan x < x.
   const known = { above: dyadic(0n, 0), below: dyadic(n, m) };
-  return neighbours(bits, working => between(angle(sideways(n, m, working + SPARE), working), known));
+  return neighbours(bits, working => narrowed(angle(sideways(n, m, working + SPARE), working), known));
 }
 
 /** Bits for the rounding of sums. */
@@ -38,13 +38,13 @@ const SERIES_ALONE = 900;
 /** The guess has a part of the bits. */
 const PART = 8;
 
-/** A vector of the angle, of length 1 to 2: x = up/right. */
+/** A vector of the angle, x = up/right: both parts nonnegative, the greater one from 1 to 2. */
 interface Direction {
   readonly right: Enclosure;
   readonly up: Enclosure;
 }
 
-/** (1, x) or (1/x, 1), the one of length √2 at most, times a power of 2 from 1/2 to 1. */
+/** (2^m, n) over a power of 2, for x = n/2^m. */
 function sideways(n: bigint, m: number, bits: number): Direction {
   const size = Math.max(bitLength(n), m + 1) - 1;
   return { right: toBits(dyadic(1n << BigInt(m), size), bits), up: toBits(dyadic(n, size), bits) };
@@ -61,7 +61,7 @@ const KNOWN = [
   { p: 1n, q: 0n, quarters: 2n, thirds: 0n, bound: [1n, 0n] },
 ] as const;
 
-/** The angle of a direction from 0 to π/2: its right and up are nonnegative, and given to SPARE bits more than `bits`. */
+/** The angle of a direction, from 0 to π/2, which is given to SPARE bits more than `bits`. */
 function angle(direction: Direction, bits: number): Enclosure {
   return bits <= SERIES_ALONE ? angleBySeries(direction) : angleByGuess(direction, bits);
 }
@@ -69,11 +69,11 @@ function angle(direction: Direction, bits: number): Enclosure {
 function angleBySeries({ right, up }: Direction): Enclosure {
   const { p, q, quarters, thirds } = KNOWN.find(({ bound }) => up.lo * bound[1] <= right.lo * bound[0])!;
   const { bits } = right;
-  const t = divideEnclosures(
+  const t = divideByPositive(
     subtractEnclosures(times(q, up), times(p, right), bits),
     addEnclosures(times(q, right), times(p, up), bits),
     bits,
-  ) as Enclosure;
+  );
   // π/4 in units of 2^−bits is π in units of 2^−(bits − 2).
   const known = addEnclosures(
     times(quarters, { ...pi(bits - 2), bits }),
@@ -96,11 +96,11 @@ function angleByGuess({ right, up }: Direction, bits: number): Enclosure {
   );
   const cosine = subtractEnclosures(ONE, versine, inner);
   const product = (a: Enclosure, b: Enclosure): Enclosure => multiplyEnclosures(a, b, inner);
-  const t = divideEnclosures(
+  const t = divideByPositive(
     subtractEnclosures(product(up, cosine), product(right, sine), inner),
     addEnclosures(product(right, cosine), product(up, sine), inner),
     inner,
-  ) as Enclosure;
+  );
   return addEnclosures(dyadic(g, guess.bits), inverseTangent(t, true), inner);
 }
 

@@ -3,7 +3,7 @@ import { bitLength, floorQuotient } from '../integers.ts';
 import { Failure, type Fallible } from '../sign.ts';
 import { ln2 } from './constants.ts';
 import { ceilingShift, dyadic, type Enclosure, floorShift } from './fixed.ts';
-import { between, increasing, neighbours } from './rounding.ts';
+import { increasing, narrowed, neighbours } from './rounding.ts';
 import { type Argument, exponentialTerms, rootAbove } from './series.ts';
 
 /** exp of numbers of absolute value above 2^20 is refused: it has more than a million bits before or behind the point. */
@@ -32,7 +32,7 @@ function atPoint(n: bigint, m: number, bits: number): Enclosure {
   const known = n < 0n ? { above, below: dyadic(1n, 0) } : { above };
   // 23/16 < 1/log 2: of more bits before the point than LEADING, at least as many as these are too many.
   const excess = n < 0n ? 0 : Math.max(0, Number((23n * n) >> BigInt(m + 4)) - LEADING);
-  const found = neighbours(bits - excess, working => between(exponentialAt(n, m, working), known));
+  const found = neighbours(bits - excess, working => narrowed(exponentialAt(n, m, working), known));
   // Cut to its leading bits: where several are of one length they are cut alike, and a power of 2 is kept, so this is monotone.
   const cut = Math.max(0, bitLength(found.lo) - LEADING - bits);
   const lo = found.lo >> BigInt(cut);

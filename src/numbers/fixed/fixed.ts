@@ -90,8 +90,18 @@ export function divideEnclosures(a: Enclosure, b: Enclosure, bits: number): Fall
   const side = signOfEnclosure(b);
   if (side === 0) return divisionByZero;
   if (side === 'undecided') return nearZero;
-  if (side === -1) return divideEnclosures(negateEnclosure(a), negateEnclosure(b), bits);
-  // b > 0: of a nonnegative number the least quotient is by the greatest divisor, of a negative one by the least.
+  return side === 1
+    ? divideByPositive(a, b, bits)
+    : divideByPositive(negateEnclosure(a), negateEnclosure(b), bits);
+}
+
+/**
+ * a/b for b > 0: of a nonnegative number the least quotient is by the greatest divisor, of a negative one by the least.
+ * Throws RangeError where b is not positive.
+ */
+export function divideByPositive(a: Enclosure, b: Enclosure, bits: number): Enclosure {
+  if (b.lo <= 0n)
+    throw new RangeError(`divideByPositive: expected a positive divisor, got ${b.lo}/2^${b.bits}`);
   const scale = bits + b.bits - a.bits;
   const [down, up] = [a.lo >= 0n ? b.hi : b.lo, a.hi >= 0n ? b.lo : b.hi];
   const lo =

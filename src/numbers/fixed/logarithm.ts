@@ -6,7 +6,7 @@ import { exponentialOf } from './exponential.ts';
 import {
   addEnclosures,
   ceilingShift,
-  divideEnclosures,
+  divideByPositive,
   dyadic,
   type Enclosure,
   floorShift,
@@ -14,7 +14,7 @@ import {
   subtractEnclosures,
   toBits,
 } from './fixed.ts';
-import { between, increasing, neighbours } from './rounding.ts';
+import { increasing, narrowed, neighbours } from './rounding.ts';
 import { inverseTangent, rootAbove } from './series.ts';
 
 const notPositive = new Failure('undefined', 'log of a number that is not positive');
@@ -37,7 +37,7 @@ function atPoint(n: bigint, m: number, bits: number): Enclosure {
   // log x < x − 1, and 0 < log x for x > 1.
   const below = dyadic(n - (1n << BigInt(m)), m);
   const known = below.lo > 0n ? { above: dyadic(0n, 0), below } : { below };
-  return neighbours(bits, working => between(logarithmAt(n, m, working), known));
+  return neighbours(bits, working => narrowed(logarithmAt(n, m, working), known));
 }
 
 /** log(n/2^m) = e log 2 + log q, 2/3 ≤ q < 4/3. */
@@ -76,7 +76,7 @@ function logarithmNearOne(n: bigint, m: number, bits: number): Enclosure {
       : exponentialOf({ n: magnitude(g), off: 0n, shift }, inner, rootAbove(inner) >> 1);
   const [a, b] = g < 0n ? [multiplyEnclosures(q, power, inner), ONE] : [q, power];
   // The divisor is above 1.
-  const z = divideEnclosures(subtractEnclosures(a, b, inner), addEnclosures(a, b, inner), inner) as Enclosure;
+  const z = divideByPositive(subtractEnclosures(a, b, inner), addEnclosures(a, b, inner), inner);
   const { lo, hi } = inverseTangent(z, false);
   const start = floorShift(g, inner - shift);
   return { lo: start + 2n * lo, hi: start + 2n * hi, bits: inner };

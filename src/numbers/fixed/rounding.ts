@@ -31,7 +31,7 @@ export function neighbours(bits: number, enclose: (working: number) => Enclosure
  * What an enclosure keeps of a number that is known to be above one and below another: near a value that is a multiple of
  * 2^−bits, as of exp near 0, no number of bits would show on which side it lies.
  */
-export function between(
+export function narrowed(
   found: Enclosure,
   { above, below }: { above?: Enclosure; below?: Enclosure },
 ): Enclosure {

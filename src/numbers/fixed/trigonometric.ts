@@ -3,7 +3,7 @@ import { bitLength, magnitude } from '../integers.ts';
 import { pi } from './constants.ts';
 import { sineAndVersine } from './doubling.ts';
 import { dyadic, type Enclosure, floorShift, negateEnclosure } from './fixed.ts';
-import { between, neighbours } from './rounding.ts';
+import { narrowed, neighbours } from './rounding.ts';
 import { rootAbove } from './series.ts';
 
 /** Of larger numbers, 2^65536 and more, no more is said than that sin and cos are from −1 to 1. */
@@ -62,7 +62,7 @@ function waveAt(n: bigint, m: number, bits: number, ahead: 0 | 1): Enclosure {
     const turn = Number(BigInt.asUintN(2, q)) + ahead;
     const one = 1n << BigInt(versine.bits);
     const value = turn % 2 === 0 ? sine : { ...versine, lo: one - versine.hi, hi: one - versine.lo };
-    return between((turn & 2) === 0 ? value : negateEnclosure(value), known);
+    return narrowed((turn & 2) === 0 ? value : negateEnclosure(value), known);
   });
 }
 

@@ -21,7 +21,7 @@ const SILENT: Readonly<Record<string, string>> = {
   'src/documents/kinds/integral.ts': 'IntegralDocument IntegralPieceDocument',
   'src/documents/kinds/report.ts': 'CheckDocument CheckVerdict Finding OperationConvention TargetDocument',
   'src/documents/kinds/search.ts': 'FoundProgram SearchDocument',
-  'src/documents/sets.ts': 'Criticality',
+  'src/documents/sets.ts': 'CriticalityDocument',
   'src/fields/budget.ts': 'Budget Watch',
   'src/fields/cells/identities/identity.ts': 'Identity',
   'src/fields/cells/solver.ts': 'Solver',

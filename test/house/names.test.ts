@@ -6,12 +6,6 @@ import { filesBelow } from './tree.ts';
 /** The names that two files export all the same, and what they are in each. A name that is unique again has to leave. */
 const SHARED: Readonly<Record<string, string>> = {
   // The type of a document, and what the engine has in hand when it writes one.
-  ClarkeSet: 'as a document says it, in texts; as the engine holds it, in rationals',
-  CriticalKind: 'as a document says it; as the engine holds it',
-  Criticality: 'as a document says it; as the engine holds it, with the certificate as vectors',
-  GradientSet: 'as a document says it, in texts; as the engine holds it, in rationals',
-  TargetOutcome: 'as a document says it; as the engine holds it',
-  Decision: 'the verdict that a document states; what exact linear algebra decides of a proposal',
   Answer: 'what a target says to a question; what a command of the line has to print',
   Entry: 'a number as users may write it; a command before it is loaded',
   MAX_LINE: 'of a file of cases; of what a subprocess says',

@@ -2,10 +2,10 @@
 
 import type {
   Certificate,
-  ClarkeSet,
+  ClarkeSetDocument,
   Exact,
   Gradient,
-  GradientSet,
+  GradientSetDocument,
   ProgramDocument,
 } from '../../documents/index.ts';
 import { toFloat } from '../../numbers/index.ts';
@@ -32,9 +32,9 @@ export interface Subject {
   readonly program: ProgramDocument;
   readonly text: string;
   readonly at: readonly Exact[];
-  readonly active: GradientSet;
-  readonly nodewise: GradientSet;
-  readonly clarke: ClarkeSet;
+  readonly active: GradientSetDocument;
+  readonly nodewise: GradientSetDocument;
+  readonly clarke: ClarkeSetDocument;
   readonly returned?: readonly Exact[] | undefined;
   /** What that is called, where it is not `returned`. */
   readonly returnedName?: string;

@@ -3,7 +3,12 @@
  * that does not prove its claim is never worded as if it did.
  */
 
-import type { Certificate, ClarkeSet, Gradient, GradientSet } from '../../../documents/index.ts';
+import type {
+  Certificate,
+  ClarkeSetDocument,
+  Gradient,
+  GradientSetDocument,
+} from '../../../documents/index.ts';
 import { add, compare, format, mul, ONE, type Rational, sub, ZERO } from '../../../numbers/index.ts';
 import { exactRational, flat, shown, shownGradient, shownList, shownVector } from './numbers.ts';
 
@@ -43,7 +48,7 @@ const broken = (why: string): CertificateWords => ({
 /** The certificate that `point` is, or is not, in the hull of the set's gradients, as a sentence. */
 export function certificateWords(
   certificate: Certificate,
-  { status, gradients }: Pick<GradientSet | ClarkeSet, 'status' | 'gradients'>,
+  { status, gradients }: Pick<GradientSetDocument | ClarkeSetDocument, 'status' | 'gradients'>,
   point: Gradient,
   of: keyof typeof SET_NAMES,
 ): CertificateWords {

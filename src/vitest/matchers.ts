@@ -38,7 +38,7 @@ export interface SelectionOptions extends Pick<MatcherOptions, 'within' | 'preci
   readonly conventions?: Readonly<Record<string, string>>;
 }
 
-export interface Outcome {
+export interface MatcherOutcome {
   readonly pass: boolean;
   readonly message: () => string;
 }
@@ -52,7 +52,7 @@ export function toBeConservative(
   program: ProgramLike,
   at: VectorLike,
   options: MatcherOptions = {},
-): Outcome {
+): MatcherOutcome {
   const judgement = judgementOf(received, program, at, options);
   if ('pass' in judgement) return judgement;
   const { verdict, certificate } = judgement;
@@ -68,7 +68,7 @@ export function toBeClarke(
   program: ProgramLike,
   at: VectorLike,
   options: MatcherOptions = {},
-): Outcome {
+): MatcherOutcome {
   const judgement = judgementOf(received, program, at, options);
   return 'pass' in judgement ? judgement : outcome(judgement, isRight(judgement), '∂ᶜf(x)');
 }
@@ -79,7 +79,7 @@ export function toBeSelectionGradient(
   program: ProgramLike,
   at: VectorLike,
   options: SelectionOptions = {},
-): Outcome {
+): MatcherOutcome {
   const question = questionOf(received, program, at, options);
   if ('pass' in question) return question;
   const { gradient } = question;
@@ -136,7 +136,7 @@ function questionOf(
   program: ProgramLike,
   at: VectorLike,
   { precision }: MatcherOptions,
-): Question | Outcome {
+): Question | MatcherOutcome {
   const read = programGiven(program);
   const { outputs } = compile(read);
   if (outputs.length !== 1)
@@ -164,12 +164,12 @@ function judgementOf(
   program: ProgramLike,
   at: VectorLike,
   options: MatcherOptions,
-): JudgementDocument | Outcome {
+): JudgementDocument | MatcherOutcome {
   const question = questionOf(received, program, at, options);
   return 'pass' in question ? question : judged({ ...options, ...question });
 }
 
-function outcome(judgement: JudgementDocument, pass: boolean, set: string): Outcome {
+function outcome(judgement: JudgementDocument, pass: boolean, set: string): MatcherOutcome {
   const { verdict, why, certificate, within, precision, returned } = judgement;
   if (!pass && (verdict === 'undecided' || verdict === 'inapplicable'))
     throw new Error(

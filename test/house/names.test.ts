@@ -6,11 +6,7 @@ import { filesBelow } from './tree.ts';
 /** The names that two files export all the same, and what they are in each. A name that is unique again has to leave. */
 const SHARED: Readonly<Record<string, string>> = {
   // The type of a document, and what the engine has in hand when it writes one.
-  Answer: 'what a target says to a question; what a command of the line has to print',
-  Entry: 'a number as users may write it; a command before it is loaded',
-  MAX_LINE: 'of a file of cases; of what a subprocess says',
   Subject: 'what an explain document says beside the explanation; what a picture is of',
-  Option: 'an option of the command line; how an atom may take its pieces',
   Effort: 'what one question may cost; what one search for identities may cost',
   // An operation and the arithmetic of rationals, or of integers in two rooms that share no ground.
   abs: 'of a rational; the operation',
@@ -27,7 +23,6 @@ const SHARED: Readonly<Record<string, string>> = {
   judge: 'a gradient that one has (cornercheck/judge); an answer to a case of a check (cornercheck/check)',
   command: 'each file of src/cli/commands exports the one command that it is',
   // Pictures of linear regions, in doubles, against the exact ones; words of two kinds of document.
-  Line: 'a line of a file of cases; a line of the plane, in doubles',
   Outcome: 'of judging a gradient; how a run is drawn; of a matcher',
   Said: 'what a guard asks for near a point; a part of an outline',
   Shape: 'the order of the keys of a document; a polygon of a picture',

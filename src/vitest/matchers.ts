@@ -24,7 +24,7 @@ import {
   programToJson,
   selectionGradients,
 } from '../programs/index.ts';
-import { judgementLines, placeWords } from '../reports/words/judgement.ts';
+import { casePlaceWords, judgementLines } from '../reports/words/judgement.ts';
 import { shownVector } from '../reports/words/terms/numbers.ts';
 import { pointWords } from '../reports/words/terms/program.ts';
 import { formatOf, type Reading } from '../targets/index.ts';
@@ -174,12 +174,12 @@ function outcome(judgement: JudgementDocument, pass: boolean, set: string): Matc
   if (!pass && (verdict === 'undecided' || verdict === 'inapplicable'))
     throw new Error(
       `${verdict === 'undecided' ? 'undecided' : 'no verdict'}: ${why}\n` +
-        `whether ${shownVector(returned.gradient)} is in ${set} of ${placeWords(judgement)}`,
+        `whether ${shownVector(returned.gradient)} is in ${set} of ${casePlaceWords(judgement)}`,
     );
   const message = (): string =>
     [
       `${shownVector(returned.gradient)} ${pass ? 'is' : 'is not'} in ${set}`,
-      `of ${placeWords(judgement)}: ${why}`,
+      `of ${casePlaceWords(judgement)}: ${why}`,
       ...judgementLines(judgement).map(([name, words]) => `${name}: ${words}`),
       ...(certificate ? [`certificate: ${JSON.stringify(certificate)}`] : []),
       ...allowedWords({ within }, precision),

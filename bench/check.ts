@@ -21,12 +21,12 @@ const { generateCases } =
 const { vocabularyOf } = await built<typeof import('../src/check/questions/vocabulary.ts')>(
   'check/questions/vocabulary',
 );
-const { judge } = await built<typeof import('../src/check/judge/judge.ts')>('check/judge/judge');
+const { judgeAnswer } = await built<typeof import('../src/check/judge/judge.ts')>('check/judge/judge');
 const { Oracle } = await built<typeof import('../src/check/oracle/oracle.ts')>('check/oracle/oracle');
 const { Session } = await built<typeof import('../src/check/session.ts')>('check/session');
 const { CornercheckError } = await built<typeof import('../src/errors.ts')>('errors');
 const { isEvaluationFailure } = await built<typeof import('../src/programs/index.ts')>('programs/index');
-const { programText } = await built<typeof import('../src/targets/host/conversation/program-text.ts')>(
+const { targetProgramText } = await built<typeof import('../src/targets/host/conversation/program-text.ts')>(
   'targets/host/conversation/program-text',
 );
 const { questionOf } = await built<typeof import('../src/targets/host/conversation/question.ts')>(
@@ -62,7 +62,7 @@ function tiedCases(ops: readonly string[], seed: number, count: number): Case[] 
   const tied = drawn.filter(subject => {
     const oracle = Oracle.of(subject);
     if (isEvaluationFailure(oracle) || !oracle.pieces.some(active => active.length > 1)) return false;
-    return usedInputs(JSON.parse(programText(subject.program))).length > 0;
+    return usedInputs(JSON.parse(targetProgramText(subject.program))).length > 0;
   });
   return tied.slice(0, count);
 }
@@ -100,7 +100,7 @@ interface Torch {
 function gradcheck(cases: readonly Case[], warm: readonly Case[]): Torch | undefined {
   const plain = ({ program, at }: Case) => {
     const query: Query = { program, at, mode: 'backward' };
-    return { program: JSON.parse(programText(program)), at: questionOf(query, 'float64').at };
+    return { program: JSON.parse(targetProgramText(program)), at: questionOf(query, 'float64').at };
   };
   const input = JSON.stringify({ rounds: 1, warm: warm.map(plain), cases: cases.map(plain) });
   const script = fileURLToPath(new URL('./gradcheck.py', import.meta.url));
@@ -178,7 +178,7 @@ function compareVerdicts({ results }: Torch): void {
     const oracle = Oracle.of(cases[i]!);
     if (isEvaluationFailure(oracle)) continue;
     const answer = readAnswer({ value, gradient }, gradient.length);
-    const { verdict } = judge(oracle, info, 'backward', answer, new ConventionTable());
+    const { verdict } = judgeAnswer(oracle, info, 'backward', answer, new ConventionTable());
     const count = counts.get(verdict) ?? { passed: 0, failed: 0 };
     counts.set(verdict, count);
     count[passes ? 'passed' : 'failed'] += 1;

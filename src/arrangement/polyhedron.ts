@@ -90,7 +90,7 @@ export const containsPoint = ({ equations, inequalities }: Polyhedron, x: Vector
   [...inequalities.values()].every(f => sign(affineAt(f, x)) >= 0);
 
 /** Whether f ≥ 0 on a polyhedron that is not empty. */
-export function isNonnegative(polyhedron: Polyhedron, f: Affine): boolean {
+export function isNonnegativeOn(polyhedron: Polyhedron, f: Affine): boolean {
   const rest = reduce(f, polyhedron);
   if (isConstantAffine(rest)) return sign(rest.c) >= 0;
   const outside = { ...negative(rest), relation: '>' as const };
@@ -99,26 +99,28 @@ export function isNonnegative(polyhedron: Polyhedron, f: Affine): boolean {
 
 /** Whether f = 0 on a polyhedron that is not empty. */
 export const vanishes = (polyhedron: Polyhedron, f: Affine): boolean =>
-  isNonnegative(polyhedron, f) && isNonnegative(polyhedron, negative(f));
+  isNonnegativeOn(polyhedron, f) && isNonnegativeOn(polyhedron, negative(f));
 
 /** Whether p ⊆ q, for p that is not empty. */
 export const isPart = (p: Polyhedron, q: Polyhedron): boolean =>
   q.inequalities !== undefined &&
   [...q.equations.values()].every(f => vanishes(p, f)) &&
-  [...q.inequalities].every(([key, f]) => p.inequalities!.has(key) || isNonnegative(p, f));
+  [...q.inequalities].every(([key, f]) => p.inequalities!.has(key) || isNonnegativeOn(p, f));
 
 /**
  * The same set, not empty, with inequalities that are equations on it turned into such and those that say nothing left
  * out: then the points where all inequalities are strict are its relative interior.
  */
 export function irredundant(polyhedron: Polyhedron): Polyhedron {
-  const implied = [...polyhedron.inequalities!.values()].filter(f => isNonnegative(polyhedron, negative(f)));
+  const implied = [...polyhedron.inequalities!.values()].filter(f =>
+    isNonnegativeOn(polyhedron, negative(f)),
+  );
   const found = implied.reduce(sliceOf, polyhedron);
   let left = [...found.inequalities!.values()];
   for (const f of left) {
     const others = left.filter(other => other !== f);
     const without = others.reduce(halfOf, { ...found, inequalities: new Map() });
-    if (isNonnegative(without, f)) left = others;
+    if (isNonnegativeOn(without, f)) left = others;
   }
   return left.reduce(halfOf, { ...found, inequalities: new Map() });
 }

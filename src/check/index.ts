@@ -3,7 +3,7 @@
 export { checkDocument } from './document.ts';
 export { applyBaseline, type Baseline, type BaselineEntry, readBaseline } from './findings/baseline.ts';
 export { opsOf } from './findings/cause.ts';
-export { judge } from './judge/judge.ts';
+export { judgeAnswer } from './judge/judge.ts';
 export type { Case } from './oracle/case.ts';
 export { type CheckOptions, type CheckResult, checkTarget, type Progress } from './run.ts';
 export { Session } from './session.ts';

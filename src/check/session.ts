@@ -10,7 +10,7 @@ import {
   unsupportedBy,
 } from '../targets/index.ts';
 import { ConventionTable } from './conventions/convention-table.ts';
-import { judge } from './judge/judge.ts';
+import { judgeAnswer } from './judge/judge.ts';
 import { compareModes } from './judge/modes.ts';
 import type { Judgement } from './judge/verdict.ts';
 import type { Case } from './oracle/case.ts';
@@ -96,7 +96,7 @@ export class Session {
   ): Check<C>[] {
     const checks: Check<C>[] = [];
     for (const [mode, answer] of answers) {
-      const own = judge(oracle, this.host.info, mode, answer, this.table);
+      const own = judgeAnswer(oracle, this.host.info, mode, answer, this.table);
       const before = checks[0]?.judgement;
       const judgement = before ? compareModes(oracle, this.host.info, before, own) : own;
       checks.push({ subject, oracle, mode, judgement });

@@ -2,7 +2,7 @@
  * Documents as JSON text: keys in the order of the schema, so that the same document is always the same text and two
  * reports can be compared line by line. Keys that the schema does not name come last, sorted.
  */
-import { BUNDLE, CHECK, EXPLAIN, FIGURE, JUDGEMENT, type Shape } from './order.ts';
+import { BUNDLE, CHECK, EXPLAIN, FIGURE, JUDGEMENT, type KeyOrder } from './order.ts';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -18,7 +18,7 @@ export function stringifyCompact(document: unknown): string {
   return JSON.stringify(ordered(document, shapeOf(document)));
 }
 
-const SHAPES: Readonly<Record<string, Shape>> = {
+const SHAPES: Readonly<Record<string, KeyOrder>> = {
   'cornercheck.explain/1': EXPLAIN,
   'cornercheck.report/1': CHECK,
   'cornercheck.judgement/1': JUDGEMENT,
@@ -26,14 +26,14 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   'cornercheck.reports/1': BUNDLE,
 };
 
-function shapeOf(document: unknown): Shape {
+function shapeOf(document: unknown): KeyOrder {
   const format =
     typeof document === 'object' && document !== null && 'format' in document ? document.format : '';
   return SHAPES[String(format)] ?? { first: ['format'] };
 }
 
 /** A copy with its keys in order; undefined is left out. Throws TypeError for what JSON has no word for. */
-function ordered(value: unknown, shape: Shape): Json {
+function ordered(value: unknown, shape: KeyOrder): Json {
   if (value === null || typeof value === 'boolean' || typeof value === 'string') return value;
   if (typeof value === 'number' && Number.isFinite(value)) return value;
   if (Array.isArray(value)) return value.map(entry => ordered(entry, shape));

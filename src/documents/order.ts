@@ -1,15 +1,15 @@
 /** The order of keys in documents, as in their types. */
 
-export interface Shape {
+export interface KeyOrder {
   /** Keys that come first, in this order. */
   readonly first?: readonly string[];
   /** The shapes of what stands under a key, or of its entries where that is a list. */
-  readonly inner?: Readonly<Record<string, Shape>>;
+  readonly inner?: Readonly<Record<string, KeyOrder>>;
   /** The shape under every other key. */
-  readonly each?: Shape;
+  readonly each?: KeyOrder;
 }
 
-const keys = (names: string, inner?: Readonly<Record<string, Shape>>): Shape => ({
+const keys = (names: string, inner?: Readonly<Record<string, KeyOrder>>): KeyOrder => ({
   first: names.split(' '),
   ...(inner && { inner }),
 });

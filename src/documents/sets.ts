@@ -5,7 +5,7 @@ import type { Exact, NumberDocument } from './numbers.ts';
 export type Gradient = readonly NumberDocument[] | readonly (readonly NumberDocument[])[];
 
 /** How many composite pieces, and their distinct gradients, ascending. `status` undecided: the list may lack some. */
-export interface GradientSet {
+export interface GradientSetDocument {
   readonly status: 'exact' | 'undecided';
   /** A number where it is safe as one, else its decimal digits. Absent when undecided. */
   readonly count?: number | string;
@@ -25,7 +25,7 @@ export type Certificate =
   | { readonly weights: Weights; readonly radius?: readonly Exact[] }
   | { readonly separator: readonly NumberDocument[]; readonly radius?: readonly Exact[] };
 
-export interface Criticality {
+export interface CriticalityDocument {
   readonly verdict: 'yes' | 'no' | 'undecided';
   readonly certificate?: Certificate;
   /** Whose word the verdict may rest on, beside the certificate. */
@@ -65,7 +65,7 @@ export interface CellDocument {
  * d₁t + d₂t² + … for small t > 0, all guards expanded. `farkas` prove cells empty: the rows are gradients of affine guards
  * of the cell, nonnegative multipliers, not all zero, combine them to 0; so do `identities` between guards.
  */
-export interface ClarkeSet {
+export interface ClarkeSetDocument {
   readonly status: 'exact' | 'bounds' | 'undecided';
   readonly gradients: readonly Gradient[];
   readonly outer?: readonly Gradient[];

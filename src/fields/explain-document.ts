@@ -27,7 +27,7 @@ function gradient(flat: Vector, outputs: number): Documents.Gradient {
 export const count = (n: bigint): number | string =>
   n <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(n) : n.toString();
 
-export function gradientSetDocument(set: GradientSet<Rational>, outputs = 1): Documents.GradientSet {
+export function gradientSetDocument(set: GradientSet<Rational>, outputs = 1): Documents.GradientSetDocument {
   const gradients = set.gradients.map(flat => gradient(flat, outputs));
   if (set.status === 'exact') return { status: 'exact', count: count(set.count), gradients };
   return { status: 'undecided', gradients, why: set.why };
@@ -41,7 +41,7 @@ export function certificateDocument(membership: Membership): Documents.Certifica
 const weightsDocument = (weights: ReadonlyMap<number, Rational>): Documents.Weights =>
   Object.fromEntries([...weights].map(([i, weight]) => [String(i), format(weight)]));
 
-function criticality({ verdict, membership, by, why }: Criticality): Documents.Criticality {
+function criticality({ verdict, membership, by, why }: Criticality): Documents.CriticalityDocument {
   return {
     verdict,
     ...(membership && { certificate: certificateDocument(membership) }),
@@ -75,7 +75,7 @@ const identityDocument = (identity: Identity): Documents.IdentityDocument => ({
   })),
 });
 
-export function clarkeDocument(set: ClarkeSet, outputs = 1): Documents.ClarkeSet {
+export function clarkeDocument(set: ClarkeSet, outputs = 1): Documents.ClarkeSetDocument {
   return {
     status: set.status,
     gradients: set.gradients.map(flat => gradient(flat, outputs)),

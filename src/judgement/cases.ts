@@ -13,7 +13,7 @@ import { judged, precisionOf } from './judge.ts';
 import { programGiven, readGradient, readPoint } from './question.ts';
 
 /** The longest line, in characters. */
-export const MAX_LINE = 8_000_000;
+export const MAX_CASE_LINE = 8_000_000;
 
 const FIELDS = ['id', 'program', 'at', 'gradient', 'value', 'precision', 'within', 'mode', 'forward'];
 

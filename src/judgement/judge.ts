@@ -5,7 +5,7 @@
  */
 import { ConventionTable } from '../check/conventions/convention-table.ts';
 import { grounds, readingText } from '../check/judge/grounds.ts';
-import { judge as verdictOn } from '../check/judge/judge.ts';
+import { judgeAnswer as verdictOn } from '../check/judge/judge.ts';
 import type { Judgement } from '../check/judge/verdict.ts';
 import { CONTESTED, Oracle } from '../check/oracle/oracle.ts';
 import type { JudgementDocument } from '../documents/index.ts';

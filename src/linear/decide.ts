@@ -27,12 +27,12 @@ export interface Proposal {
 
 export type Proposer = (columns: FloatColumns) => Proposal | undefined;
 
-export type Decision =
+export type ProposalDecision =
   | { readonly separated: true; readonly direction: readonly bigint[] }
   | { readonly separated: false; readonly combination: ActiveSet };
 
 /** Decides, exactly; a proposer replaces the one built in where no point is a box and there are no rays or lines. */
-export function decideSign(columns: Columns, proposer?: Proposer): Decision {
+export function decideSign(columns: Columns, proposer?: Proposer): ProposalDecision {
   const floats = toFloatColumns(columns, false);
   const start = tryProposal(columns, floats, proposer);
   if (!Array.isArray(start)) return start;
@@ -42,7 +42,11 @@ export function decideSign(columns: Columns, proposer?: Proposer): Decision {
 }
 
 /** A decision that the integers confirm, else the members to begin the exact method from. */
-function tryProposal(columns: Columns, floats: FloatColumns, proposer?: Proposer): Decision | Member[] {
+function tryProposal(
+  columns: Columns,
+  floats: FloatColumns,
+  proposer?: Proposer,
+): ProposalDecision | Member[] {
   if (proposer !== undefined && columns.points === floats.count && columns.radii === undefined) {
     const { separator, members } = consult(proposer, columns);
     const decision = confirm(columns, floats, separator, members);
@@ -71,7 +75,7 @@ function confirm(
   floats: FloatColumns,
   separator: ArrayLike<number> | undefined,
   members: readonly Member[],
-): Decision | undefined {
+): ProposalDecision | undefined {
   if (separator !== undefined && columns.lines === 0 && separator.length === columns.dimension) {
     const direction = roundedSeparator(floats, separator);
     if (direction !== undefined && separates(columns, direction)) return { separated: true, direction };

@@ -4,6 +4,7 @@
  */
 
 import type { Interval } from './enclosed/interval.ts';
+import { bitLength, gcd } from './gcd.ts';
 import {
   Failure,
   type Fallible,
@@ -12,7 +13,7 @@ import {
   rational,
   rationalField,
 } from './index.ts';
-import { bitLength, floorQuotient, gcd, magnitude, signOf } from './integers.ts';
+import { floorQuotient, magnitude, signOf } from './integers.ts';
 
 /** Canonical: n and d odd and coprime, d > 0; 0 is 0 · 2^0 / 1. */
 export interface Split {

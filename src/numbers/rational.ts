@@ -24,9 +24,13 @@ export const ONE: Rational = rational(1n);
 export const MINUS_ONE: Rational = rational(-1n);
 export const HALF: Rational = rational(1n, 2n);
 
+/** a + b, exactly: `add(ONE, HALF)` is 3/2. */
 export const add = (a: Rational, b: Rational): Rational => a.add(b);
+/** a − b, exactly: `sub(ONE, HALF)` is 1/2. */
 export const sub = (a: Rational, b: Rational): Rational => a.sub(b);
+/** a b, exactly: `mul(HALF, HALF)` is 1/4. */
 export const mul = (a: Rational, b: Rational): Rational => a.mul(b);
+/** −a: `neg(ONE)`. */
 export const neg = (a: Rational): Rational => a.neg();
 export const abs = (a: Rational): Rational => a.abs();
 

@@ -12,7 +12,7 @@ import {
   degree,
   derivative,
   equalPolynomials,
-  evaluate,
+  evaluatePolynomial,
   formatPolynomial,
   fromIntegers,
   isZeroPolynomial,
@@ -35,7 +35,7 @@ export interface RationalFunction {
 }
 
 export const fromPolynomial = (top: Polynomial): RationalFunction => ({ top, bottom: ONE_POLYNOMIAL });
-export const constantFunction = (value: Rational): RationalFunction =>
+export const constantRationalFunction = (value: Rational): RationalFunction =>
   fromPolynomial(constantPolynomial(value));
 export const ZERO_FUNCTION: RationalFunction = fromPolynomial(ZERO_POLYNOMIAL);
 export const ONE_FUNCTION: RationalFunction = fromPolynomial(ONE_POLYNOMIAL);
@@ -140,8 +140,8 @@ export function derivativeFunction({ top, bottom }: RationalFunction): RationalF
 
 /** f(x); undefined at a pole. */
 export function functionValue(f: RationalFunction, x: Rational): Rational | undefined {
-  const bottom = evaluate(f.bottom, x);
-  return numerator(bottom) === 0n ? undefined : evaluate(f.top, x).div(bottom);
+  const bottom = evaluatePolynomial(f.bottom, x);
+  return numerator(bottom) === 0n ? undefined : evaluatePolynomial(f.top, x).div(bottom);
 }
 
 /** F with F′ = p and F(0) = 0. */

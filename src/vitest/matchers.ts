@@ -24,7 +24,7 @@ import {
   programToJson,
   selectionGradients,
 } from '../programs/index.ts';
-import { judgementLines, placeWords } from '../reports/words/judgement.ts';
+import { casePlaceWords, judgementLines } from '../reports/words/judgement.ts';
 import { shownVector } from '../reports/words/terms/numbers.ts';
 import { pointWords } from '../reports/words/terms/program.ts';
 import { formatOf, type Reading } from '../targets/index.ts';
@@ -38,7 +38,7 @@ export interface SelectionOptions extends Pick<MatcherOptions, 'within' | 'preci
   readonly conventions?: Readonly<Record<string, string>>;
 }
 
-export interface Outcome {
+export interface MatcherOutcome {
   readonly pass: boolean;
   readonly message: () => string;
 }
@@ -52,7 +52,7 @@ export function toBeConservative(
   program: ProgramLike,
   at: VectorLike,
   options: MatcherOptions = {},
-): Outcome {
+): MatcherOutcome {
   const judgement = judgementOf(received, program, at, options);
   if ('pass' in judgement) return judgement;
   const { verdict, certificate } = judgement;
@@ -68,7 +68,7 @@ export function toBeClarke(
   program: ProgramLike,
   at: VectorLike,
   options: MatcherOptions = {},
-): Outcome {
+): MatcherOutcome {
   const judgement = judgementOf(received, program, at, options);
   return 'pass' in judgement ? judgement : outcome(judgement, isRight(judgement), '∂ᶜf(x)');
 }
@@ -79,7 +79,7 @@ export function toBeSelectionGradient(
   program: ProgramLike,
   at: VectorLike,
   options: SelectionOptions = {},
-): Outcome {
+): MatcherOutcome {
   const question = questionOf(received, program, at, options);
   if ('pass' in question) return question;
   const { gradient } = question;
@@ -136,7 +136,7 @@ function questionOf(
   program: ProgramLike,
   at: VectorLike,
   { precision }: MatcherOptions,
-): Question | Outcome {
+): Question | MatcherOutcome {
   const read = programGiven(program);
   const { outputs } = compile(read);
   if (outputs.length !== 1)
@@ -164,22 +164,22 @@ function judgementOf(
   program: ProgramLike,
   at: VectorLike,
   options: MatcherOptions,
-): JudgementDocument | Outcome {
+): JudgementDocument | MatcherOutcome {
   const question = questionOf(received, program, at, options);
   return 'pass' in question ? question : judged({ ...options, ...question });
 }
 
-function outcome(judgement: JudgementDocument, pass: boolean, set: string): Outcome {
+function outcome(judgement: JudgementDocument, pass: boolean, set: string): MatcherOutcome {
   const { verdict, why, certificate, within, precision, returned } = judgement;
   if (!pass && (verdict === 'undecided' || verdict === 'inapplicable'))
     throw new Error(
       `${verdict === 'undecided' ? 'undecided' : 'no verdict'}: ${why}\n` +
-        `whether ${shownVector(returned.gradient)} is in ${set} of ${placeWords(judgement)}`,
+        `whether ${shownVector(returned.gradient)} is in ${set} of ${casePlaceWords(judgement)}`,
     );
   const message = (): string =>
     [
       `${shownVector(returned.gradient)} ${pass ? 'is' : 'is not'} in ${set}`,
-      `of ${placeWords(judgement)}: ${why}`,
+      `of ${casePlaceWords(judgement)}: ${why}`,
       ...judgementLines(judgement).map(([name, words]) => `${name}: ${words}`),
       ...(certificate ? [`certificate: ${JSON.stringify(certificate)}`] : []),
       ...allowedWords({ within }, precision),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { sealed, verifyDocument } from '../../src/certificates/index.ts';
 import { ConventionTable } from '../../src/check/conventions/convention-table.ts';
 import { checkDocument, checkOne, checkTarget } from '../../src/check/index.ts';
-import { judge } from '../../src/check/judge/judge.ts';
+import { judgeAnswer } from '../../src/check/judge/judge.ts';
 import { Oracle } from '../../src/check/oracle/oracle.ts';
 import { VIOLATIONS } from '../../src/documents/index.ts';
 import { fromFloat } from '../../src/numbers/index.ts';
@@ -31,7 +31,7 @@ const judged = (text: string, at: readonly number[], value: number, ...gradient:
     value: fromFloat(value),
     gradient: gradient.map(fromFloat),
   } as const;
-  return judge(oracle, info, 'backward', answer, new ConventionTable());
+  return judgeAnswer(oracle, info, 'backward', answer, new ConventionTable());
 };
 
 describe('an operation asked alone that leaves its own Clarke subdifferential is outside', () => {

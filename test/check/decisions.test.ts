@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ConventionTable, tieKey } from '../../src/check/conventions/convention-table.ts';
 import { conventionRead } from '../../src/check/conventions/read-convention.ts';
 import { allowanceFor } from '../../src/check/judge/allowance.ts';
-import { judge } from '../../src/check/judge/judge.ts';
+import { judgeAnswer } from '../../src/check/judge/judge.ts';
 import { isPlain, nearPieces, steepest } from '../../src/check/oracle/kernels.ts';
 import { Oracle } from '../../src/check/oracle/oracle.ts';
 import { differentiatesExactly } from '../../src/check/oracle/roundoff-free.ts';
@@ -51,7 +51,7 @@ const judged = (
   table = new ConventionTable(),
   mode: Mode = 'backward',
   target = info,
-) => judge(oracle, target, mode, answer, table);
+) => judgeAnswer(oracle, target, mode, answer, table);
 
 describe('A7: where D_P is not known nobody is accused', () => {
   const names = Array.from({ length: 20 }, (_, i) => `v${i + 1}`);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ConventionTable } from '../../src/check/conventions/convention-table.ts';
-import { judge } from '../../src/check/judge/judge.ts';
+import { judgeAnswer } from '../../src/check/judge/judge.ts';
 import { compareModes } from '../../src/check/judge/modes.ts';
 import { Oracle } from '../../src/check/oracle/oracle.ts';
 import { weightsAllowance } from '../../src/check/oracle/weights.ts';
@@ -49,7 +49,7 @@ const judged = (
   precision: TargetInfo['precision'] = 'float64',
   value = oracle.value,
 ) =>
-  judge(
+  judgeAnswer(
     oracle,
     info(precision),
     'backward',
@@ -184,8 +184,8 @@ describe('A3: weights at a live tie are given what weights alone can round', () 
     });
     const compared = (a: Answer, b: Answer) => {
       const [first, second] = [a, b].map((answer, i) =>
-        judge(oracle, info('float64'), i === 0 ? 'backward' : 'forward', answer, new ConventionTable()),
-      ) as [ReturnType<typeof judge>, ReturnType<typeof judge>];
+        judgeAnswer(oracle, info('float64'), i === 0 ? 'backward' : 'forward', answer, new ConventionTable()),
+      ) as [ReturnType<typeof judgeAnswer>, ReturnType<typeof judgeAnswer>];
       return compareModes(oracle, info('float64'), first, second).verdict;
     };
     expect(compared(answers(0.3, 0.7), answers(0.3, 1 - 0.3))).toBe('clarke');

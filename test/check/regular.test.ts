@@ -1,7 +1,7 @@
 /** Verdicts are stated only where the function is shown to be continuous and locally Lipschitz. */
 import { describe, expect, test } from 'vitest';
 import { ConventionTable } from '../../src/check/conventions/convention-table.ts';
-import { judge } from '../../src/check/judge/judge.ts';
+import { judgeAnswer } from '../../src/check/judge/judge.ts';
 import { Oracle } from '../../src/check/oracle/oracle.ts';
 import { parseRational } from '../../src/numbers/index.ts';
 import { isEvaluationFailure, parseProgramText } from '../../src/programs/index.ts';
@@ -37,7 +37,7 @@ function verdictOn(
       : { value: Number(value), gradient: given.map(Number) };
   const mode = directional ? 'forward' : 'backward';
   const target = info(precision, directional ? 'directional' : 'jacobian');
-  return judge(oracle, target, mode, readAnswer(numbers, given.length), new ConventionTable()).verdict;
+  return judgeAnswer(oracle, target, mode, readAnswer(numbers, given.length), new ConventionTable()).verdict;
 }
 
 const HOLE = 'select e(x) { (x^2+x)/x when x != 0; 1 when x = 0 }\ne(x)';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { definiteness, rank, solveInRange } from '../../src/descent/ends/matrices.ts';
 import { localModel, parseSchedule, parseStep, problemOf } from '../../src/descent/index.ts';
-import { below, rationalBetween, subset, wordsOf } from '../../src/descent/run/random.ts';
+import { below, rationalBetween, stateWordsOf, subset } from '../../src/descent/run/random.ts';
 import { surelyNone, tiePart, tiesAt, tiesAtDoubles } from '../../src/descent/run/ties.ts';
 import { doubleIntervalField, oneDouble } from '../../src/numbers/floating/interval-field.ts';
 import {
@@ -118,13 +118,13 @@ describe('ties by intervals', () => {
 
 describe('random numbers', () => {
   test('are the same for the same seed and run, and others else', () => {
-    const first = (seed: number, run: number) => Array.from({ length: 4 }, wordsOf(seed, run));
+    const first = (seed: number, run: number) => Array.from({ length: 4 }, stateWordsOf(seed, run));
     expect(first(1, 2)).toEqual(first(1, 2));
     expect(new Set([first(1, 2), first(2, 1), first(1, 3)].map(String)).size).toBe(3);
   });
 
   test('lie where they should, and everywhere there', () => {
-    const words = wordsOf(5, 0);
+    const words = stateWordsOf(5, 0);
     const counts = [0, 0, 0, 0, 0];
     for (let i = 0; i < 5_000; i += 1) counts[below(words, 5)]! += 1;
     expect(Math.min(...counts)).toBeGreaterThan(900);

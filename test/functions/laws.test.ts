@@ -15,7 +15,7 @@ import { constantTerm, variablePoly } from '../../src/functions/near/poly.ts';
 import { quotientField, wholeQuotient } from '../../src/functions/near/quotients.ts';
 import { functionField, NOWHERE, type Place } from '../../src/functions/rational/function-field.ts';
 import { Failure, ONE, type Rational, rational, sign, ZERO } from '../../src/numbers/index.ts';
-import { evaluate, IDENTITY_FUNCTION, type Polynomial } from '../../src/polynomials/index.ts';
+import { evaluatePolynomial, IDENTITY_FUNCTION, type Polynomial } from '../../src/polynomials/index.ts';
 import { brokenLaws, type Subject } from '../numbers/laws.ts';
 
 const t = IDENTITY_FUNCTION;
@@ -23,8 +23,9 @@ const t = IDENTITY_FUNCTION;
 /** At a rational point. */
 const at = (x: Rational): Place => ({
   point: true,
-  sign: (p: Polynomial) => sign(evaluate(p, x)),
-  divisor: p => (sign(evaluate(p, x)) === 0 ? new Failure('undefined', 'division by zero') : undefined),
+  sign: (p: Polynomial) => sign(evaluatePolynomial(p, x)),
+  divisor: p =>
+    sign(evaluatePolynomial(p, x)) === 0 ? new Failure('undefined', 'division by zero') : undefined,
 });
 
 const affine = (a: readonly number[], c: number): Affine => ({

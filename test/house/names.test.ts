@@ -5,47 +5,7 @@ import { filesBelow } from './tree.ts';
 
 /** The names that two files export all the same, and what they are in each. A name that is unique again has to leave. */
 const SHARED: Readonly<Record<string, string>> = {
-  // The type of a document, and what the engine has in hand when it writes one.
-  ClarkeSet: 'as a document says it, in texts; as the engine holds it, in rationals',
-  CriticalKind: 'as a document says it; as the engine holds it',
-  Criticality: 'as a document says it; as the engine holds it, with the certificate as vectors',
-  Enclosure: 'as a document says it, in texts; as it is computed, in fixed point',
-  GradientSet: 'as a document says it, in texts; as the engine holds it, in rationals',
-  TargetOutcome: 'as a document says it; as the engine holds it',
-  Decision: 'the verdict that a document states; what exact linear algebra decides of a proposal',
-  Answer: 'what a target says to a question; what a command of the line has to print',
-  Entry: 'a number as users may write it; a command before it is loaded',
-  MAX_LINE: 'of a file of cases; of what a subprocess says',
-  Subject: 'what an explain document says beside the explanation; what a picture is of',
-  Option: 'an option of the command line; how an atom may take its pieces',
-  Effort: 'what one question may cost; what one search for identities may cost',
-  // An operation and the arithmetic of rationals, or of integers in two rooms that share no ground.
-  abs: 'of a rational; the operation',
-  max: 'of rationals; the operation',
-  min: 'of rationals; the operation',
-  evaluate: 'a polynomial at a point; a program at a point (Algorithm 1)',
-  constantFunction: 'an elementary function; a quotient of polynomials',
-  gcd: 'of integers, in linear and in polynomials: to be made one, in numbers',
-  bitLength: 'of integers, in linear and in polynomials: to be made one, in numbers',
-  addSeries: 'Taylor series; series with logarithms',
-  multiplySeries: 'Taylor series; series with logarithms',
-  dot: 'a product of vectors; a point of a picture',
-  clipped: 'a polyline in a window; the table that clip and hardTanh share',
-  judge: 'a gradient that one has (cornercheck/judge); an answer to a case of a check (cornercheck/check)',
-  command: 'each file of src/cli/commands exports the one command that it is',
-  // Pictures of linear regions, in doubles, against the exact ones; words of two kinds of document.
-  Line: 'a line of a file of cases; a line of the plane, in doubles',
-  Outcome: 'of judging a gradient; how a run is drawn; of a matcher',
-  Said: 'what a guard asks for near a point; a part of an outline',
-  Shape: 'the order of the keys of a document; a polygon of a picture',
-  clip: 'a polygon by a line of a picture; the operation',
-  isNonnegative: 'of an affine function on a polyhedron; of a number of any field',
-  meeting: 'of the closures of two cells; of two lines of a picture',
-  placeWords: 'of a case; of a point on a line',
-  pointText: 'of a document; of a point in hand: to be made one',
-  programText: 'the text of a program in a document; the JSON that a target is asked with',
-  rightOf: 'a side of a system of equations; what would have been right',
-  wordsOf: 'the state of a random generator; a document for a terminal',
+  command: 'each file of src/cli/commands exports the one command that it is, and nobody imports two of them',
 };
 
 const files = [...filesBelow('src'), ...filesBelow('properties')].filter(

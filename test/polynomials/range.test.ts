@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { contains, type Interval } from '../../src/numbers/enclosed/interval.ts';
 import { compare, rational } from '../../src/numbers/index.ts';
-import { evaluate, fromIntegers, functionValue, quotient } from '../../src/polynomials/index.ts';
+import { evaluatePolynomial, fromIntegers, functionValue, quotient } from '../../src/polynomials/index.ts';
 import { functionRange, polynomialRange } from '../../src/polynomials/range.ts';
 
 const shown = ({ lo, hi }: Interval) => [lo.toFraction(), hi.toFraction()];
@@ -17,7 +17,7 @@ test('ranges contain all values', () => {
       const p = fromIntegers(top, 6n);
       const t = { lo: rational(left, 7), hi: rational(left + width, 7) };
       const x = t.lo.add(rational(width * part, 56));
-      expect(contains(polynomialRange(p, t), evaluate(p, x))).toBe(true);
+      expect(contains(polynomialRange(p, t), evaluatePolynomial(p, x))).toBe(true);
       if (bottom.every(c => c === 0n)) return;
       const f = quotient(p, fromIntegers(bottom));
       const range = functionRange(f, t);

@@ -4,7 +4,7 @@ import { rational } from '../../src/numbers/index.ts';
 import {
   addFunctions,
   antiderivative,
-  constantFunction,
+  constantRationalFunction,
   derivative,
   derivativeFunction,
   divideFunctions,
@@ -68,7 +68,7 @@ describe('ℚ(t)', () => {
         if (isZeroFunction(f)) return;
         const cube = powerFunction(f, -3);
         const chain = multiplyFunctions(
-          multiplyFunctions(constantFunction(rational(-3)), powerFunction(f, -4)),
+          multiplyFunctions(constantRationalFunction(rational(-3)), powerFunction(f, -4)),
           derivativeFunction(f),
         );
         expect(sameFunction(derivativeFunction(cube), chain)).toBe(true);

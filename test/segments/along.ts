@@ -1,7 +1,7 @@
 /** One random case after another: the program along its curve, and once more over ℚ at rational points. */
 import { expect } from 'vitest';
 import { compare, equal, type Rational, rational, rationalField } from '../../src/numbers/index.ts';
-import { evaluate as evaluatePolynomial, refine } from '../../src/polynomials/index.ts';
+import { evaluatePolynomial, refine } from '../../src/polynomials/index.ts';
 import {
   type Conventions,
   differentiate,

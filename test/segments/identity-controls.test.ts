@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { equal, type Rational, rational } from '../../src/numbers/index.ts';
 import {
   addFunctions,
-  constantFunction,
+  constantRationalFunction,
   degree,
   IDENTITY_FUNCTION,
   multiplyFunctions,
@@ -75,7 +75,7 @@ test(`a piece that is perturbed is named, on ${RUNS} random segments`, { timeout
     const j = seed % along.pieces.length;
     if (along.pieces.length > 1) several += 1;
     const perturbed = (by: 'slope' | 'height'): Integral => {
-      const tiny = constantFunction(rational(1n, 10n ** 30n));
+      const tiny = constantRationalFunction(rational(1n, 10n ** 30n));
       const bump = by === 'slope' ? multiplyFunctions(tiny, IDENTITY_FUNCTION) : tiny;
       const pieces = along.pieces.map((piece, i) =>
         i === j ? { ...piece, values: [addFunctions(piece.values[0]!, bump)] } : piece,

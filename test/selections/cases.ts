@@ -85,3 +85,14 @@ export const cases: readonly Case[] = [
     reference: (x: readonly number[]) => descending(x).slice(0, k),
   })),
 ];
+
+const one = rational(1);
+const parameters = { k: 1, exponent: 2, value: one, alpha: one, lo: one, hi: one, constant: one };
+
+/** The operations of more than one piece, by name. */
+export const SELECTIONS: readonly string[] = [...library.values()]
+  .filter(op => {
+    const arity = Math.min(Math.max(op.arguments.min, 3), op.arguments.max);
+    return op.build(arity, { ...parameters, coefficients: [one, one, one] }).pieceCount > 1;
+  })
+  .map(({ name }) => name);

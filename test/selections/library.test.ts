@@ -13,7 +13,7 @@ import {
   toFloat,
 } from '../../src/numbers/index.ts';
 import { type BasicFunction, type LocalCell, valuesOf } from '../../src/selections/index.ts';
-import { build, type Case, cases, title } from './cases.ts';
+import { build, type Case, cases, SELECTIONS, title } from './cases.ts';
 import { dualGradient } from './fields.ts';
 
 function must<T>(value: Fallible<T>): T {
@@ -134,4 +134,9 @@ describe('the laws', () => {
   it('hold for relu itself', () => {
     expect(brokenLaw(relu, at, d)).toBe(undefined);
   });
+});
+
+it('every selection of the library has cases for the laws, but elu', () => {
+  const tested = new Set([...cases.map(one => one.name), 'elu']);
+  expect(SELECTIONS.filter(name => !tested.has(name))).toEqual([]);
 });

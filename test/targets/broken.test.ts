@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { rational, toFloat } from '../../src/numbers/index.ts';
 import type { Program } from '../../src/programs/program.ts';
-import { programText } from '../../src/targets/host/conversation/program-text.ts';
+import { targetProgramText } from '../../src/targets/host/conversation/program-text.ts';
 import { openTarget, type TargetHost } from '../../src/targets/index.ts';
 import type { ModuleTarget } from '../../src/targets/libraries/module-target.ts';
 import { readAnswer } from '../../src/targets/words/reading.ts';
@@ -135,7 +135,7 @@ describe('derivatives are wrong in the way that the fixture says', () => {
   const load = async (name: string) => {
     const module = (await import(`../../fixtures/broken/${name}.mjs`)) as { readonly default: ModuleTarget };
     return (...[program, at, mode]: Parameters<typeof query>) => {
-      const { text, inputs } = { text: programText(program), inputs: program.inputs.length };
+      const { text, inputs } = { text: targetProgramText(program), inputs: program.inputs.length };
       const numbers = query(program, at).at.map(x => toFloat(x));
       return show(readAnswer(module.default.gradient(JSON.parse(text), numbers, mode ?? 'backward'), inputs));
     };

@@ -37,35 +37,29 @@ const ELEMENTARY = new Map(
 
 const CLIPPED = 'x when lo <= x <= hi; lo when x < lo <= hi; hi when lo <= hi < x; hi when hi < lo';
 
-/** Selections of x and of parameters, with defaults. Pieces are numbered in the order of their first mention. */
+/** Selections: x and parameters with their defaults, then the cells. Pieces are numbered in the order of their first mention. */
 const SELECTIONS = new Map(
   Object.entries({
-    relu: ['x', '0 when x <= 0; x when x > 0'],
-    abs: ['x', 'x when x >= 0; -x when x < 0'],
-    clip: ['x lo hi', CLIPPED],
-    hardTanh: ['x lo=-1 hi=1', CLIPPED],
-    relu6: ['x', '0 when x < 0; x when 0 <= x <= 6; 6 when x > 6'],
-    leakyRelu: ['x alpha=1/100', 'alpha * x when x <= 0; x when x > 0'],
-    elu: ['x alpha=1', 'alpha * (exp(x) - 1) when x <= 0; x when x > 0'],
-    pinball: ['x alpha=1/2', 'alpha * x when x >= 0; (alpha - 1) * x when x < 0'],
-    hardSigmoid: ['x', '0 when x < -3; x/6 + 1/2 when -3 <= x <= 3; 1 when x > 3'],
-    hardSwish: ['x', '0 when x < -3; x * (x + 3) / 6 when -3 <= x <= 3; x when x > 3'],
-    hinge: ['x', '0 when x >= 1; 1 - x when x < 1'],
-    squaredHinge: ['x', '0 when x >= 1; (1 - x)^2 when x < 1'],
-    softsign: ['x', 'x / (1 + x) when x >= 0; x / (1 - x) when x < 0'],
-    softShrink: [
-      'x alpha=1/2',
-      '0 when -alpha <= x <= alpha; x - alpha when x > alpha; x + alpha when x < -alpha',
-    ],
-    epsilonInsensitive: [
-      'x alpha=1/2',
-      '0 when -alpha <= x <= alpha; x - alpha when x > alpha; -x - alpha when x < -alpha',
-    ],
-    huber: [
-      'x alpha=1',
-      'x^2/2 when -alpha <= x <= alpha; alpha * (x - alpha/2) when x > alpha; -alpha * (x + alpha/2) when x < -alpha',
-    ],
-  } as const satisfies Readonly<Record<string, readonly [inputs: string, cells: string]>>),
+    relu: 'x: 0 when x <= 0; x when x > 0',
+    abs: 'x: x when x >= 0; -x when x < 0',
+    clip: `x lo hi: ${CLIPPED}`,
+    hardTanh: `x lo=-1 hi=1: ${CLIPPED}`,
+    relu6: 'x: 0 when x < 0; x when 0 <= x <= 6; 6 when x > 6',
+    leakyRelu: 'x alpha=1/100: alpha * x when x <= 0; x when x > 0',
+    elu: 'x alpha=1: alpha * (exp(x) - 1) when x <= 0; x when x > 0',
+    pinball: 'x alpha=1/2: alpha * x when x >= 0; (alpha - 1) * x when x < 0',
+    hardSigmoid: 'x: 0 when x < -3; x/6 + 1/2 when -3 <= x <= 3; 1 when x > 3',
+    hardSwish: 'x: 0 when x < -3; x * (x + 3) / 6 when -3 <= x <= 3; x when x > 3',
+    hinge: 'x: 0 when x >= 1; 1 - x when x < 1',
+    squaredHinge: 'x: 0 when x >= 1; (1 - x)^2 when x < 1',
+    softsign: 'x: x / (1 + x) when x >= 0; x / (1 - x) when x < 0',
+    softShrink:
+      'x alpha=1/2: 0 when -alpha <= x <= alpha; x - alpha when x > alpha; x + alpha when x < -alpha',
+    epsilonInsensitive:
+      'x alpha=1/2: 0 when -alpha <= x <= alpha; x - alpha when x > alpha; -x - alpha when x < -alpha',
+    huber:
+      'x alpha=1: x^2/2 when -alpha <= x <= alpha; alpha * (x - alpha/2) when x > alpha; -alpha * (x + alpha/2) when x < -alpha',
+  }).map(([op, text]) => [op, text.split(': ') as [inputs: string, cells: string]]),
 );
 
 /** Operations whose parameters may come as arguments. */

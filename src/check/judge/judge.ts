@@ -76,7 +76,7 @@ const RULES: readonly (readonly [name: string, rule: Rule])[] = [
 ];
 
 /** Judges what the target answered in one mode. */
-export function judge(
+export function judgeAnswer(
   oracle: Oracle,
   target: Answerer,
   mode: Mode,

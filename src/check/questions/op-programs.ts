@@ -3,7 +3,13 @@
 import { CornercheckError } from '../../errors.ts';
 import { type Rational, rational } from '../../numbers/index.ts';
 import type { Program, ProgramNode, StraightLine } from '../../programs/index.ts';
-import { library, type Op, type Parameters, type ParameterValue } from '../../selections/index.ts';
+import {
+  library,
+  type Op,
+  type Parameter,
+  type Parameters,
+  type ParameterValue,
+} from '../../selections/index.ts';
 import { type TargetInfo, unsupportedBy } from '../../targets/index.ts';
 import { compiled } from '../oracle/compiled.ts';
 
@@ -35,8 +41,10 @@ export interface OpProgram {
 
 const q = (n: number, d = 1): Rational => rational(n, d);
 
+/** Parameters whose values are made below, from the arity or together. */
+type Made = 'lo' | 'hi' | 'k' | 'coefficients';
 /** Values of each parameter that are worth a look, degenerate ones among them. */
-const VALUES: Readonly<Record<string, readonly ParameterValue[]>> = {
+const VALUES: Readonly<Record<Exclude<Parameter['name'], Made>, readonly ParameterValue[]>> = {
   alpha: [q(1, 4), q(0), q(1), q(2), q(1, 5), q(3)],
   value: [q(0), q(1), q(-3, 2)],
   exponent: [2, 0, 1, 3, -1, 4, -2, 5, 6, 7, 8, -3],
@@ -109,7 +117,7 @@ function parameterSets(op: Op, arity: number): Parameters[] {
         ? [Array.from({ length: arity }, (_, i) => q(i % 2 === 0 ? 2 ** i : -1, 2))]
         : name === 'k'
           ? positions(op, arity)
-          : (VALUES[name] ?? []);
+          : VALUES[name];
     sets = sets.flatMap(set => values.map(value => ({ ...set, [name]: value })));
   }
   return sets;

@@ -2,7 +2,7 @@
 import { CornercheckError } from '../../errors.ts';
 import { PROPERTIES } from '../../search/question.ts';
 import { builtIns } from '../../targets/index.ts';
-import { type Command, type Commands, type Option, optionsOf } from '../frame/command.ts';
+import { type Command, type CommandOption, type Commands, optionsOf } from '../frame/command.ts';
 import { print } from '../frame/output.ts';
 import { EXIT } from '../frame/status.ts';
 
@@ -10,7 +10,7 @@ import { EXIT } from '../frame/status.ts';
 interface Completed {
   readonly name: string;
   readonly summary: string;
-  readonly options: readonly Option[];
+  readonly options: readonly CommandOption[];
   readonly first: readonly string[] | undefined;
 }
 
@@ -49,19 +49,19 @@ async function completed(commands: Commands): Promise<Completed[]> {
   const found: Completed[] = [];
   for (const [name, { summary, load }] of Object.entries(commands)) {
     const { command } = await load();
-    const help: Option = { name: 'help', help: 'show what it does' };
+    const help: CommandOption = { name: 'help', help: 'show what it does' };
     found.push({ name, summary, options: [...optionsOf(command), help], first: FIRST[name]?.() });
   }
   return found;
 }
 
-const takesFile = ({ value, writes }: Option): boolean => writes === true || value === 'FILE';
+const takesFile = ({ value, writes }: CommandOption): boolean => writes === true || value === 'FILE';
 
-const flags = (options: readonly Option[]): string => options.map(({ name }) => `--${name}`).join(' ');
+const flags = (options: readonly CommandOption[]): string => options.map(({ name }) => `--${name}`).join(' ');
 
 /** Words to choose from, or what compgen is told to look for. */
 function bash(commands: readonly Completed[]): string {
-  const values = (options: readonly Option[]): string =>
+  const values = (options: readonly CommandOption[]): string =>
     options
       .filter(({ value }) => value !== undefined)
       .map(option => {
@@ -97,7 +97,7 @@ complete -o filenames -F _cornercheck cornercheck
 const quoted = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", '’')}'`;
 
 function zsh(commands: readonly Completed[]): string {
-  const spec = (option: Option): string => {
+  const spec = (option: CommandOption): string => {
     const text = option.help.replaceAll('[', '(').replaceAll(']', ')').replaceAll(':', ' -');
     const many = 'multiple' in option && option.multiple ? '*' : '';
     const tail = option.value === undefined ? '' : `:${option.value}:${takesFile(option) ? '_files' : ' '}`;

@@ -11,10 +11,10 @@ import {
   type StraightLine,
 } from '../../programs/index.ts';
 import { Clock } from '../frame/clock.ts';
-import type { Answer, Arguments } from '../frame/command.ts';
+import type { Arguments, CommandAnswer } from '../frame/command.ts';
 import { watchOf } from '../frame/undecided.ts';
 
-export function criticalInSeveral(args: Arguments, program: Program, line: StraightLine): Answer {
+export function criticalInSeveral(args: Arguments, program: Program, line: StraightLine): CommandAnswer {
   if (args.text('on') !== undefined)
     throw new CornercheckError('bad-usage', `expected a program of one input, got ${line.p}`, '--on');
   const clock = new Clock(args, 'faces');

@@ -1,5 +1,5 @@
 /** A target as a gradient along a curve: each answer, in each mode, judged as a check would, so that rounding is told from error. */
-import { judge, opsOf, Session } from '../../check/index.ts';
+import { judgeAnswer, opsOf, Session } from '../../check/index.ts';
 import { CornercheckError } from '../../errors.ts';
 import { float32, float64, format, isRepresentable, type Rational } from '../../numbers/index.ts';
 import type { Program } from '../../programs/index.ts';
@@ -37,7 +37,13 @@ export function askerOf(host: TargetHost, program: Program): Asker {
           return [{ mode, words: judgement.why, fault: true }];
         const gradient = answer.gradient.filter(entry => typeof entry !== 'string');
         // Of the gradient alone, whatever the value is.
-        const { verdict } = judge(oracle, host.info, mode, { ...answer, value: oracle.value }, session.table);
+        const { verdict } = judgeAnswer(
+          oracle,
+          host.info,
+          mode,
+          { ...answer, value: oracle.value },
+          session.table,
+        );
         if (gradient.length < answer.gradient.length)
           return verdict === 'nonfinite'
             ? [{ mode, words: answer.gradient.map(written).join(', '), fault: false }]

@@ -30,7 +30,7 @@ import {
 } from '../../segments/index.ts';
 import { pointText } from '../../segments/restriction/values.ts';
 import { Clock, TIME } from '../frame/clock.ts';
-import type { Answer, Arguments, Command } from '../frame/command.ts';
+import type { Arguments, Command, CommandAnswer } from '../frame/command.ts';
 import { note } from '../frame/output.ts';
 import { parsePoint } from '../frame/point.ts';
 import { type Asked, stopUndecided, watchOf } from '../frame/undecided.ts';
@@ -116,7 +116,7 @@ export function explainFailure(
   program: Program,
   asked: Asked,
   { failure, node, at, near }: RestrictionFailure,
-): Answer {
+): CommandAnswer {
   const where = at ? `t = ${pointText(at)}` : near ? `around t = ${format(near)}` : 'along the curve';
   if (failure.kind === 'undefined')
     throw new CornercheckError('bad-point', `the program has no value at ${where}: ${failure.why}`, node);

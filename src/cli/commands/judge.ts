@@ -2,7 +2,7 @@
 
 import { type FailedCase, stringifyCompact } from '../../documents/index.ts';
 import { CornercheckError } from '../../errors.ts';
-import { failedCase, judgeLine, MAX_LINE } from '../../judgement/cases.ts';
+import { failedCase, judgeLine, MAX_CASE_LINE } from '../../judgement/cases.ts';
 import { type JudgementDocument, judge } from '../../judgement/index.ts';
 import { precisionOf } from '../../judgement/judge.ts';
 import { format } from '../../numbers/index.ts';
@@ -83,11 +83,11 @@ function judgeCases(path: string, args: Arguments): Exit {
     print(args.flag('json') ? stringifyCompact(one) : renderCase(one));
   const seen = new Set<Exit>();
   const counts = new Map<string, number>();
-  for (const { number, text } of linesOf(path, MAX_LINE)) {
+  for (const { number, text } of linesOf(path, MAX_CASE_LINE)) {
     if (text?.trim() === '') continue;
     const one =
       text === undefined
-        ? failedCase(number, `expected at most ${MAX_LINE} characters, got more`)
+        ? failedCase(number, `expected at most ${MAX_CASE_LINE} characters, got more`)
         : judgeLine(text, number);
     seen.add(statusOf(one));
     const kind = 'error' in one ? 'bad lines' : one.verdict;

@@ -5,7 +5,7 @@ import { CornercheckError } from '../../errors.ts';
 
 const CHUNK = 1 << 16;
 
-export interface Line {
+export interface CaseLine {
   /** From 1. */
   readonly number: number;
   /** Undefined where it is longer than what is read of a line. */
@@ -13,14 +13,14 @@ export interface Line {
 }
 
 /** The lines of a file, or for `-` of standard input. Throws CornercheckError `bad-usage` where it cannot be read. */
-export function* linesOf(path: string, longest: number): Generator<Line> {
+export function* linesOf(path: string, longest: number): Generator<CaseLine> {
   const descriptor = path === '-' ? 0 : reading(path, () => openSync(path, 'r'));
   const decoder = new StringDecoder('utf8');
   const chunk = new Uint8Array(CHUNK);
   let number = 1;
   let rest = '';
   let long = false;
-  const take = (text: string): Line => {
+  const take = (text: string): CaseLine => {
     const line = { number, text: long ? undefined : text.replace(/\r$/, '') };
     number += 1;
     long = false;

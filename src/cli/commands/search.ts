@@ -17,7 +17,7 @@ import {
   writeState,
 } from '../../search/index.ts';
 import { openTarget, printedNotes, type TargetHost } from '../../targets/index.ts';
-import type { Answer, Arguments, Command } from '../frame/command.ts';
+import type { Arguments, Command, CommandAnswer } from '../frame/command.ts';
 import { oneLine } from '../frame/deliver.ts';
 import { readText } from '../frame/files.ts';
 import { interruptible } from '../frame/interrupt.ts';
@@ -122,7 +122,7 @@ async function answer(
   question: SearchQuestion,
   signal: AbortSignal,
   host?: TargetHost,
-): Promise<Answer> {
+): Promise<CommandAnswer> {
   const keep = args.integer('show', 10, 1, 10_000);
   const jobs = args.integer('jobs', Math.min(availableParallelism(), 64), 1, 64);
   const seconds = args.text('time') === undefined ? undefined : args.integer('time', 0, 1, 2_000_000);

@@ -1,8 +1,8 @@
 /** The time that a command may take (`--time`), and a line of progress once it takes more than a second or so. */
-import type { Arguments, Option } from './command.ts';
+import type { Arguments, CommandOption } from './command.ts';
 import { note, ProgressLine } from './output.ts';
 
-export const TIME: Option = {
+export const TIME: CommandOption = {
   name: 'time',
   value: 'SECONDS',
   help: 'stop after so long, with what is known then',

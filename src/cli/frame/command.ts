@@ -6,7 +6,7 @@ import { suggestion } from '../../input/suggestion.ts';
 import type { AskedFor, Exit } from './status.ts';
 
 /** One option: `--name VALUE` or a flag. */
-export interface Option {
+export interface CommandOption {
   readonly name: string;
   /** What the value is called in the help; a flag has none. */
   readonly value?: string;
@@ -37,7 +37,7 @@ export interface Output {
 }
 
 /** What a command has found: the frame prints it, writes it down, and ends with the status that it has. */
-export interface Answer {
+export interface CommandAnswer {
   /** Printed with --json, written with --out; the exit status is read off it. */
   readonly document: Document;
   /** Printed for people, in the place of what is made of the document. */
@@ -59,7 +59,7 @@ export interface Command {
   readonly summary: string;
   readonly details?: string;
   /** Beside those that every command has. */
-  readonly options: readonly Option[];
+  readonly options: readonly CommandOption[];
   /** What its page shows, where that is more than the answer. */
   readonly page?: string;
   /** What it prints is no document: it has its own options alone. */
@@ -69,19 +69,19 @@ export interface Command {
   /** Files that are written beside those that options name. */
   outputs?(args: Arguments): readonly string[];
   /** `all`: the commands of the line. A status where it has printed all by itself. */
-  run(args: Arguments, all: Commands): Promise<Answer | Exit>;
+  run(args: Arguments, all: Commands): Promise<CommandAnswer | Exit>;
 }
 
 /** A command before it is loaded. */
-export interface Entry {
+export interface CommandEntry {
   readonly summary: string;
   readonly load: () => Promise<{ readonly command: Command }>;
 }
 
-export type Commands = Readonly<Record<string, Entry>>;
+export type Commands = Readonly<Record<string, CommandEntry>>;
 
-const JSON_ALONE: Option = { name: 'json', help: 'print one JSON document' };
-const OUT: Option = {
+const JSON_ALONE: CommandOption = { name: 'json', help: 'print one JSON document' };
+const OUT: CommandOption = {
   name: 'out',
   value: 'FILE',
   writes: true,
@@ -89,9 +89,9 @@ const OUT: Option = {
 };
 
 /** The options of a command, with those that all have. */
-export function optionsOf({ options, page, bare }: Command): readonly Option[] {
+export function optionsOf({ options, page, bare }: Command): readonly CommandOption[] {
   if (bare) return options;
-  const html: Option = {
+  const html: CommandOption = {
     name: 'html',
     value: 'FILE',
     writes: true,
@@ -164,7 +164,7 @@ export function readArguments(command: Command, words: readonly string[]): Argum
 }
 
 /** `--at -1,2` is meant as `--at=-1,2`; and a program may begin with a minus sign. */
-function joinNegative(words: readonly string[], options: readonly Option[]): string[] {
+function joinNegative(words: readonly string[], options: readonly CommandOption[]): string[] {
   const takesValue = new Set(
     options.flatMap(({ name, value }) => (value === undefined ? [] : [`--${name}`])),
   );
@@ -190,4 +190,5 @@ export function helpOf(command: Command): string {
   return `${command.summary}\n\nUsage: ${command.usage}\n${details}\nOptions:\n${options}\n`;
 }
 
-const optionText = ({ name, value }: Option): string => `--${name}${value === undefined ? '' : ` ${value}`}`;
+const optionText = ({ name, value }: CommandOption): string =>
+  `--${name}${value === undefined ? '' : ` ${value}`}`;

@@ -7,7 +7,7 @@
 import { statSync } from 'node:fs';
 import { stringifyDocument } from '../../documents/index.ts';
 import { CornercheckError } from '../../errors.ts';
-import { type Answer, type Arguments, type Command, type Output, optionsOf } from './command.ts';
+import { type Arguments, type Command, type CommandAnswer, type Output, optionsOf } from './command.ts';
 import { note, print } from './output.ts';
 import { EXIT, type Exit, statusOf } from './status.ts';
 import { expectWritable, writeText } from './write.ts';
@@ -16,7 +16,7 @@ import { expectWritable, writeText } from './write.ts';
 const views = () => import('../../reports/views.ts');
 
 /** Prints an answer, writes its files, and tells its status. */
-export async function finish(command: Command, args: Arguments, answer: Answer): Promise<Exit> {
+export async function finish(command: Command, args: Arguments, answer: CommandAnswer): Promise<Exit> {
   const { document, words, said, files = [], asked, unwritten } = answer;
   const json = args.flag('json');
   const text = () => stringifyDocument(document);

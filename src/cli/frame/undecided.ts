@@ -3,7 +3,7 @@ import type { Kind, StoppedDocument } from '../../documents/index.ts';
 import { Undecided, type Watch } from '../../fields/index.ts';
 import { type Program, printProgram, programToJson } from '../../programs/index.ts';
 import type { Clock } from './clock.ts';
-import type { Answer } from './command.ts';
+import type { CommandAnswer } from './command.ts';
 import { note } from './output.ts';
 
 /** Throws Undecided where the time is over. */
@@ -23,7 +23,7 @@ export function stopUndecided(
   program: Program,
   asked: Asked,
   reason: { readonly why: string; readonly node: string; readonly where?: string },
-): Answer {
+): CommandAnswer {
   const { why, node } = reason;
   const where = [reason.where, node && `at ${node}`].filter(Boolean).join(', ');
   note(`undecided: ${why}${where && ` (${where})`}`);

@@ -5,7 +5,7 @@ import { type Rational, rational } from '../../numbers/index.ts';
 export type Words = () => number;
 
 /** SplitMix32 (Steele, Lea and Flood 2014, with the 32-bit finaliser of MurmurHash3), seeded by two whole numbers. */
-export function wordsOf(seed: number, run: number): Words {
+export function stateWordsOf(seed: number, run: number): Words {
   let state = mix(mix(seed >>> 0) + Math.imul(run >>> 0, 0x9e3779b9));
   return () => {
     state = (state + 0x9e3779b9) | 0;

@@ -6,7 +6,7 @@ import { arrivalOf } from '../ends/arrival.ts';
 import { goesToInfinity, provenLimit, stopsShort } from '../ends/limit.ts';
 import { localModel } from '../ends/local.ts';
 import type { DescentArithmetic } from './arithmetic.ts';
-import { rationalBetween, subset, type Words, wordsOf } from './random.ts';
+import { rationalBetween, stateWordsOf, subset, type Words } from './random.ts';
 import type { Schedule } from './schedule.ts';
 
 import type { Ties } from './ties.ts';
@@ -58,7 +58,7 @@ class Trace<T> {
     const { settings, arithmetic, step } = course;
     this.course = course;
     this.run = run;
-    this.words = wordsOf(settings.seed, run);
+    this.words = stateWordsOf(settings.seed, run);
     this.c = equal(step[0], step[1]) ? step[0] : rationalBetween(this.words, step[0], step[1]);
     const given = settings.from[run];
     this.start = (

@@ -1,7 +1,14 @@
 /** `cornercheck.explain/1`: the sets at a point, and what proves them. */
 import type { Exact, NumberDocument } from '../numbers.ts';
 import type { ProgramDocument } from '../program.ts';
-import type { ClarkeSet, Criticality, Gradient, GradientSet, RegularityDocument, Weights } from '../sets.ts';
+import type {
+  ClarkeSetDocument,
+  CriticalityDocument,
+  Gradient,
+  GradientSetDocument,
+  RegularityDocument,
+  Weights,
+} from '../sets.ts';
 
 /** What `explain` has to say where a function is not regular: no sets. */
 export type IrregularDocument = Pick<
@@ -20,13 +27,13 @@ export interface ExplainDocument {
   /** Conventions that were asked for, by operation: `first`, `last`, `mean`, the label of a piece, or its number, `#2`. */
   readonly conventions?: Readonly<Record<string, string>>;
   readonly regular?: RegularityDocument;
-  readonly active: GradientSet;
-  readonly nodewise: GradientSet;
-  readonly selectionCritical: Criticality;
+  readonly active: GradientSetDocument;
+  readonly nodewise: GradientSetDocument;
+  readonly selectionCritical: CriticalityDocument;
   /** Is 0 in D_P(x)? Documents of before do not say. */
-  readonly reachable?: Criticality;
-  readonly clarke: ClarkeSet;
-  readonly clarkeCritical: Criticality;
+  readonly reachable?: CriticalityDocument;
+  readonly clarke: ClarkeSetDocument;
+  readonly clarkeCritical: CriticalityDocument;
   readonly artificial: 'yes' | 'no' | 'undecided';
   /** The point of D_f(x) nearest to 0, combined of `active`: the steepest descent direction is its negative. One output only. */
   readonly nearest?: {

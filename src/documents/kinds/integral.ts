@@ -53,7 +53,10 @@ export interface IntegralPieceDocument {
   };
 }
 
-/** Whether what came back integrates to the difference of f. */
+/**
+ * Whether what came back integrates to the difference of f. no: off at every point that was asked, in some mode. no gradient:
+ * nothing but faults came back there. mixed: off at some points. Nothing finite proves yes.
+ */
 export type TargetOutcome = 'no' | 'no gradient' | 'mixed' | 'no objection' | 'not asked';
 
 /** The field `target` of `cornercheck.integral/1`. */

@@ -1,7 +1,7 @@
 /** `cornercheck.report/1`: what a check of a target found, every verdict with its certificate. */
 import type { Exact } from '../numbers.ts';
 import type { ProgramDocument } from '../program.ts';
-import type { Certificate, ClarkeSet, GradientSet, RegularityDocument } from '../sets.ts';
+import type { Certificate, ClarkeSetDocument, GradientSetDocument, RegularityDocument } from '../sets.ts';
 
 export type CheckVerdict =
   | 'gradient'
@@ -65,9 +65,9 @@ export interface Finding {
     readonly gradient?: readonly Exact[];
     /** Left out where the function is regular. */
     readonly regular?: RegularityDocument;
-    readonly active: GradientSet;
-    readonly nodewise: GradientSet;
-    readonly clarke: ClarkeSet;
+    readonly active: GradientSetDocument;
+    readonly nodewise: GradientSetDocument;
+    readonly clarke: ClarkeSetDocument;
   };
   /** Against which listed set the certificate speaks. `nodewise`: not in D_P although D_f holds it by coincidence. */
   readonly certificate?: Certificate & { readonly of: 'active' | 'nodewise' | 'clarke' };

@@ -12,7 +12,7 @@ import { type ArcEffort, arcsInto, QUICK_ARCS, THOROUGH_ARCS } from './arcs/arc-
 import { taylorPolynomial } from './arcs/taylor.ts';
 import type { Identity } from './identities/identity.ts';
 import { findIdentity } from './identities/identity-search.ts';
-import type { Effort } from './identities/templates.ts';
+import type { TemplateEffort } from './identities/templates.ts';
 
 /** What was found; `sides`: on a line both sides were looked at. */
 export type CellProof = { readonly arc: Arc } | { readonly empty: Identity | 'sides' };
@@ -108,7 +108,7 @@ export class Ladder {
     return undefined;
   }
 
-  #identity(guards: readonly Poly[], effort: Effort): CellProof | undefined {
+  #identity(guards: readonly Poly[], effort: TemplateEffort): CellProof | undefined {
     const newest = guards.at(-1)!;
     const sets =
       guards.length <= MANY || effort === 1 ? [guards] : guards.slice(0, -1).map(other => [other, newest]);

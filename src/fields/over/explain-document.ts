@@ -21,12 +21,12 @@ export function explainRealDocument(
   const gradient = (flat: readonly Real[]): Documents.Gradient => writer.gradient(flat, outputs);
   const jacobian = (rows: readonly (readonly Real[])[]): Documents.Gradient => gradient(rows.flat());
 
-  const set = (found: GradientSet<Real>): Documents.GradientSet => ({
+  const set = (found: GradientSet<Real>): Documents.GradientSetDocument => ({
     ...(found.status === 'exact'
       ? { status: 'exact', count: count(found.count), gradients: found.gradients.map(gradient) }
       : { status: 'undecided', gradients: found.gradients.map(gradient), why: found.why }),
   });
-  const clarke = (found: ClarkeOver<Real>): Documents.ClarkeSet => ({
+  const clarke = (found: ClarkeOver<Real>): Documents.ClarkeSetDocument => ({
     status: found.status,
     gradients: found.gradients.map(gradient),
     ...(found.status === 'bounds' && { outer: found.outer.map(gradient) }),
@@ -40,7 +40,11 @@ export function explainRealDocument(
     const weights = [...membership.weights].map(([i, weight]) => [String(i), writer.number(weight)] as const);
     return { weights: Object.fromEntries(weights) };
   };
-  const criticality = ({ verdict, membership, why }: CriticalityOver<Real>): Documents.Criticality => {
+  const criticality = ({
+    verdict,
+    membership,
+    why,
+  }: CriticalityOver<Real>): Documents.CriticalityDocument => {
     const shown = membership && certificate(membership);
     return { verdict, ...(shown && { certificate: shown }), ...(why !== undefined && { why }) };
   };

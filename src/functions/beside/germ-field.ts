@@ -14,7 +14,7 @@ import {
 } from '../../numbers/index.ts';
 import {
   addFunctions,
-  constantFunction,
+  constantRationalFunction,
   constantValue,
   divideFunctions,
   isZeroFunction,
@@ -28,14 +28,14 @@ import {
   ZERO_FUNCTION,
 } from '../../polynomials/index.ts';
 import {
-  addSeries,
+  addLogSeries,
   expSeries,
   invertSeries,
   type LogPolynomial,
   type LogSeries,
   logSeries,
   monomialSeries,
-  multiplySeries,
+  multiplyLogSeries,
   negateSeries,
   signOfSeries,
   TERMS,
@@ -72,7 +72,7 @@ export function seriesOf(a: OneSided): LogSeries {
   if (!isExact(a)) return a;
   const top = seriesOfPolynomial(a.top);
   if (a.bottom.coefficients.length === 1 && a.bottom.coefficients[0] === 1n) return top;
-  return multiplySeries(top, invertSeries(seriesOfPolynomial(a.bottom)) as LogSeries);
+  return multiplyLogSeries(top, invertSeries(seriesOfPolynomial(a.bottom)) as LogSeries);
 }
 
 const signOfPolynomial = (p: Polynomial): -1 | 1 => (p.coefficients[valuation(p)]! < 0n ? -1 : 1);
@@ -87,7 +87,7 @@ function quotient(a: OneSided, b: OneSided): Fallible<OneSided> {
   if (isNought(b)) return divisionByZero;
   if (isExact(a) && isExact(b)) return divideFunctions(a, b);
   const inverse = invertSeries(seriesOf(b));
-  return inverse instanceof Failure ? inverse : multiplySeries(seriesOf(a), inverse);
+  return inverse instanceof Failure ? inverse : multiplyLogSeries(seriesOf(a), inverse);
 }
 
 function power(a: OneSided, k: number): Fallible<OneSided> {
@@ -103,8 +103,8 @@ function power(a: OneSided, k: number): Fallible<OneSided> {
   let result: LogSeries | undefined;
   let square = base;
   for (let rest = Math.abs(k); rest > 0; rest = Math.floor(rest / 2)) {
-    if (rest % 2 === 1) result = result ? multiplySeries(result, square) : square;
-    if (rest > 1) square = multiplySeries(square, square);
+    if (rest % 2 === 1) result = result ? multiplyLogSeries(result, square) : square;
+    if (rest > 1) square = multiplyLogSeries(square, square);
   }
   return result!;
 }
@@ -120,7 +120,7 @@ function transcendental(
     const value = constantOf(a);
     if (value === undefined) return bySeries(seriesOf(a));
     const result = work(value);
-    return result instanceof Failure ? result : constantFunction(result);
+    return result instanceof Failure ? result : constantRationalFunction(result);
   };
 }
 
@@ -131,7 +131,7 @@ const add = (a: OneSided, b: OneSided): OneSided =>
       ? b
       : isNought(b)
         ? a
-        : addSeries(seriesOf(a), seriesOf(b));
+        : addLogSeries(seriesOf(a), seriesOf(b));
 
 const negated = (a: OneSided): OneSided => (isExact(a) ? negateFunction(a) : negateSeries(a));
 
@@ -139,12 +139,12 @@ export const germField: OrderedField<OneSided> = {
   name: 'functions beside a point',
   zero: ZERO_FUNCTION,
   one: ONE_FUNCTION,
-  from: constantFunction,
+  from: constantRationalFunction,
   add,
   sub: (a, b) => add(a, negated(b)),
   mul: (a, b) => {
     if (isNought(a) || isNought(b)) return ZERO_FUNCTION;
-    return isExact(a) && isExact(b) ? multiplyFunctions(a, b) : multiplySeries(seriesOf(a), seriesOf(b));
+    return isExact(a) && isExact(b) ? multiplyFunctions(a, b) : multiplyLogSeries(seriesOf(a), seriesOf(b));
   },
   neg: negated,
   div: quotient,

@@ -78,7 +78,7 @@ export function signOfSeries(a: LogSeries): Sign {
   return first.length % 2 === 1 ? top : ((0 - top) as -1 | 0 | 1);
 }
 
-export function addSeries(a: LogSeries, b: LogSeries): LogSeries {
+export function addLogSeries(a: LogSeries, b: LogSeries): LogSeries {
   const order = Math.min(a.order, b.order);
   const end = Math.min(a.order + a.terms.length, b.order + b.terms.length);
   const terms = Array.from({ length: Math.max(0, Math.min(end - order, TERMS)) }, (_, i) =>
@@ -92,7 +92,7 @@ export const negateSeries = ({ order, terms }: LogSeries): LogSeries => ({
   terms: terms.map(c => c.map(value => value.neg())),
 });
 
-export function multiplySeries(a: LogSeries, b: LogSeries): LogSeries {
+export function multiplyLogSeries(a: LogSeries, b: LogSeries): LogSeries {
   const length = Math.min(a.terms.length, b.terms.length);
   const terms = new Array<LogPolynomial>(length).fill(NONE);
   for (let i = 0; i < length; i++) {
@@ -122,7 +122,7 @@ export function invertSeries(a: LogSeries): Fallible<LogSeries> {
 export function composed(coefficients: (m: number) => Rational, a: LogSeries): LogSeries {
   const whole = (value: Rational): LogSeries => monomialSeries(isZero(value) ? NONE : [value], 0);
   let sum = whole(coefficients(TERMS));
-  for (let m = TERMS - 1; m >= 0; m--) sum = addSeries(multiplySeries(sum, a), whole(coefficients(m)));
+  for (let m = TERMS - 1; m >= 0; m--) sum = addLogSeries(multiplyLogSeries(sum, a), whole(coefficients(m)));
   return sum;
 }
 
@@ -177,5 +177,5 @@ export function logSeries(a: LogSeries): Fallible<LogSeries> {
     return new Failure('undecided', 'log has no rational value there');
   const rest: LogSeries = { order: 1, terms: terms.slice(1) };
   const series = composed(m => (m === 0 ? ZERO : rational(m % 2 === 1 ? 1 : -1, m)), rest);
-  return addSeries(series, monomialSeries([ZERO, rational(order)], 0));
+  return addLogSeries(series, monomialSeries([ZERO, rational(order)], 0));
 }

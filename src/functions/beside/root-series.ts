@@ -15,7 +15,7 @@ import {
   type LogSeries,
   leading,
   monomialSeries,
-  multiplySeries,
+  multiplyLogSeries,
   signOfSeries,
   split,
 } from './log-series.ts';
@@ -41,7 +41,7 @@ export function rootSeries(a: LogSeries, n: number): Fallible<LogSeries> {
   const inverse = first[0]!.inverse();
   const rest: LogSeries = { order: 1, terms: terms.slice(1).map(c => c.map(value => value.mul(inverse))) };
   const series = composed(m => binomial(rational(1, n), m), rest);
-  return multiplySeries(series, monomialSeries([scale], order / n));
+  return multiplyLogSeries(series, monomialSeries([scale], order / n));
 }
 
 /** x (x − 1) … (x − m + 1)/m!. */

@@ -5,7 +5,7 @@
 import type { Rational } from '../../numbers/index.ts';
 import {
   addFunctions,
-  constantFunction,
+  constantRationalFunction,
   multiplyFunctions,
   negateFunction,
   powerFunction,
@@ -44,7 +44,7 @@ export function keptArithmetic(): FunctionArithmetic {
   };
   const powers = kept((_: RationalFunction) => new Map<number, RationalFunction>());
   return {
-    from: kept(constantFunction),
+    from: kept(constantRationalFunction),
     add: binary(addFunctions),
     sub: binary(subtractFunctions),
     mul: binary(multiplyFunctions),

@@ -12,7 +12,7 @@ import {
   zeroOf,
 } from '../../numbers/index.ts';
 import {
-  constantFunction,
+  constantRationalFunction,
   constantValue,
   degree,
   divideFunctions,
@@ -75,7 +75,7 @@ export function functionField(
           `${name}(${cut(formatFunction(a, 't'))}) is no rational function of t`,
         );
       const result = work(value);
-      return result instanceof Failure ? result : constantFunction(result);
+      return result instanceof Failure ? result : constantRationalFunction(result);
     };
   const sign = (a: RationalFunction): Sign => {
     if (isZeroFunction(a)) return 0;

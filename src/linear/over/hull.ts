@@ -11,7 +11,7 @@ import {
   sameVectors,
 } from '../../numbers/index.ts';
 import { membership } from '../hull.ts';
-import { improved, isNonnegative, prices, rightOf, startTableau, type Tableau } from './simplex.ts';
+import { improved, isNonnegative, prices, rightSideOf, startTableau, type Tableau } from './simplex.ts';
 
 /** The answer, with its certificate; `why`: what was tried. */
 export type MembershipOver<T> =
@@ -98,10 +98,10 @@ const MAX_PIVOTS = 1_000;
 function weightsOf<T>(field: OrderedField<T>, tableau: Tableau<T>): ReadonlyMap<number, T> | undefined {
   const { basis, n } = tableau;
   const artificial = [...basis.keys()].filter(i => basis[i]! >= n);
-  if (every(artificial, i => field.isZero(rightOf(tableau, i))) !== 'yes') return undefined;
+  if (every(artificial, i => field.isZero(rightSideOf(tableau, i))) !== 'yes') return undefined;
   const weights = new Map<number, T>();
   for (const [i, column] of basis.entries()) {
-    const weight = rightOf(tableau, i);
+    const weight = rightSideOf(tableau, i);
     if (column >= n || field.isZero(weight) === 'yes') continue;
     if (!isNonnegative(field, weight)) return undefined;
     weights.set(column, weight);

@@ -27,7 +27,7 @@ export const startTableau = <T>(
   n: columns.length,
 });
 
-export const rightOf = <T>({ rows }: Tableau<T>, i: number): T => rows[i]!.at(-1)!;
+export const rightSideOf = <T>({ rows }: Tableau<T>, i: number): T => rows[i]!.at(-1)!;
 
 /** The sum of the rows with artificial basic columns: what a column lowers the sum of the artificial variables by, and that sum. */
 export function prices<T>(field: OrderedField<T>, { rows, basis, n }: Tableau<T>): T[] {
@@ -58,7 +58,7 @@ function entered<T>(field: OrderedField<T>, tableau: Tableau<T>, j: number): Tab
   const order = [...tableau.basis.keys()].sort((a, b) => tableau.basis[a]! - tableau.basis[b]!);
   for (const r of order) {
     const next = field.sign(tableau.rows[r]![j]!) === 1 ? pivot(field, tableau, r, j) : undefined;
-    if (next?.rows.every((_, i) => isNonnegative(field, rightOf(next, i)))) return next;
+    if (next?.rows.every((_, i) => isNonnegative(field, rightSideOf(next, i)))) return next;
   }
   return undefined;
 }

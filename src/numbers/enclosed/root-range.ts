@@ -1,5 +1,6 @@
 /** Roots, enclosed: floors of integer roots, and what lies one unit above. */
-import { bitLength, floorQuotient, floorRoot } from '../integers.ts';
+import { bitLength } from '../gcd.ts';
+import { floorQuotient, floorRoot } from '../integers.ts';
 import { type Rational, rational, sign } from '../rational.ts';
 import { rationalField } from '../rational-field.ts';
 import { Failure, type Fallible, isFailure } from '../sign.ts';

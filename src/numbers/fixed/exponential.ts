@@ -1,5 +1,6 @@
 /** exp: x = k log 2 + r, then the series at r/2^s and s squarings. */
-import { bitLength, floorQuotient } from '../integers.ts';
+import { bitLength } from '../gcd.ts';
+import { floorQuotient } from '../integers.ts';
 import { Failure, type Fallible } from '../sign.ts';
 import { ln2 } from './constants.ts';
 import { ceilingShift, dyadic, type Enclosure, floorShift } from './fixed.ts';

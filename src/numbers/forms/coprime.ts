@@ -2,7 +2,8 @@
  * Integers as products of powers of numbers that are pairwise coprime and no perfect powers: small primes by trial division,
  * of what is left only common divisors are taken out (nothing is factored).
  */
-import { gcd } from '../integers.ts';
+import { gcd } from '../gcd.ts';
+import { floorRoot } from '../integers.ts';
 
 /** n ≥ 2 as a product of b^k. */
 export type Factors = ReadonlyMap<bigint, number>;
@@ -10,18 +11,6 @@ export type Factors = ReadonlyMap<bigint, number>;
 const PRIMES: readonly bigint[] = Array.from({ length: 280 }, (_, i) => i + 2)
   .filter(n => Array.from({ length: n - 2 }, (_, i) => i + 2).every(d => n % d !== 0))
   .map(BigInt);
-
-/** ⌊n^(1/k)⌋ by Newton's iteration from above. */
-export function integerRoot(n: bigint, k: number): bigint {
-  if (n < 2n) return n;
-  const [power, less] = [BigInt(k), BigInt(k - 1)];
-  let root = 1n << BigInt(Math.ceil(n.toString(2).length / k));
-  for (;;) {
-    const next = (less * root + n / root ** less) / power;
-    if (next >= root) return root;
-    root = next;
-  }
-}
 
 /** Of longer numbers no roots are tried. */
 export const MAX_BITS = 4096;
@@ -31,7 +20,7 @@ function withoutPower(n: bigint): readonly [base: bigint, exponent: number] {
   const bits = n.toString(2).length;
   // No prime factor is below 283: exponents are at most the length in units of 8 bits.
   for (let k = bits > MAX_BITS ? 1 : Math.floor(bits / 8); k >= 2; k -= 1) {
-    const root = integerRoot(n, k);
+    const root = floorRoot(n, k);
     if (root ** BigInt(k) === n) return [root, k];
   }
   return [n, 1];

@@ -15,7 +15,8 @@ import {
   root,
   sin,
 } from '../fixed/index.ts';
-import { bitLength, floorQuotient } from '../integers.ts';
+import { bitLength } from '../gcd.ts';
+import { floorQuotient } from '../integers.ts';
 import type { Rational } from '../rational.ts';
 import { type Fallible, isFailure } from '../sign.ts';
 import type { Form, Generator, Term } from './form.ts';

@@ -1,5 +1,6 @@
 /** Products of forms: exponents add, whole powers of radicals and sums are written out, waves are turned into sums. */
-import { bitLength, floorQuotient, magnitude } from '../integers.ts';
+import { bitLength } from '../gcd.ts';
+import { floorQuotient, magnitude } from '../integers.ts';
 import { HALF, isZero, ONE, pow, type Rational, rational, sign } from '../rational.ts';
 import {
   addForms,

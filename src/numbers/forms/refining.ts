@@ -4,7 +4,7 @@
  */
 
 import { signOfEnclosure } from '../fixed/index.ts';
-import { gcd } from '../integers.ts';
+import { gcd } from '../gcd.ts';
 import { denominator, numerator, ONE, type Rational, rational, sign, ZERO } from '../rational.ts';
 import { isFailure } from '../sign.ts';
 import type { Enclosures } from './enclosing.ts';

@@ -6,7 +6,7 @@
 import { MAX_BITS } from '../forms/coprime.ts';
 import type { Form, Generator, Powers, Term } from '../forms/form.ts';
 import { integerOf, radicandOf } from '../forms/generators.ts';
-import { bitLength } from '../integers.ts';
+import { bitLength } from '../gcd.ts';
 import { equal, ONE, type Rational, sign, ZERO } from '../rational.ts';
 
 /** Longer integers may be powers that nobody has seen. */

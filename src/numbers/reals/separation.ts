@@ -6,7 +6,7 @@
 
 import type { Form, Generator, Term } from '../forms/form.ts';
 import { integerOf, radicandOf } from '../forms/generators.ts';
-import { bitLength } from '../integers.ts';
+import { bitLength } from '../gcd.ts';
 
 /** Upper bounds on the lengths of u(E) and l(E) in bits: u ≤ 2^above, l ≤ 2^below. */
 interface Bound {

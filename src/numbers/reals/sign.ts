@@ -10,7 +10,7 @@ import { addForms, type Form, type Generator, negated, rationalOf, type Term, UN
 import type { Generators } from '../forms/generators.ts';
 import { powerOf, product, settled, shifted } from '../forms/product.ts';
 import { refined } from '../forms/refining.ts';
-import { gcd } from '../integers.ts';
+import { gcd } from '../gcd.ts';
 import { type Rational, rational, sign as signOfRational, ZERO } from '../rational.ts';
 import { isFailure, type Sign } from '../sign.ts';
 import { asLogarithms, isIndependent } from './independence.ts';

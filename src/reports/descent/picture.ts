@@ -2,11 +2,11 @@
 
 import type { DescentDocument, RunRecord } from '../../documents/index.ts';
 import { html, type Markup } from '../page/markup.ts';
-import type { Outcome } from '../page/style-drawings.ts';
+import type { RunOutcome } from '../page/style-drawings.ts';
 import { clipped } from '../pictures/clip.ts';
 import {
   coordinate,
-  dot,
+  dotMark,
   type Frame,
   frameOf,
   label,
@@ -19,7 +19,7 @@ import {
 import { meanAt, programOfOne } from '../pictures/sample.ts';
 import { drawn } from '../words/terms/numbers.ts';
 
-export const OUTCOMES: readonly { readonly id: Outcome; readonly words: string }[] = [
+export const OUTCOMES: readonly { readonly id: RunOutcome; readonly words: string }[] = [
   { id: 'artificial', words: 'an artificial critical point' },
   { id: 'clarke', words: 'a Clarke critical point' },
   { id: 'other', words: 'another end' },
@@ -27,7 +27,7 @@ export const OUTCOMES: readonly { readonly id: Outcome; readonly words: string }
 ];
 
 /** Where each run ended, for the colours. */
-function outcomesOf({ points }: DescentDocument): (record: RunRecord) => Outcome {
+function outcomesOf({ points }: DescentDocument): (record: RunRecord) => RunOutcome {
   const kinds = new Map(points.map(({ at, kind }) => [at.join(' '), kind]));
   return ({ at, end }) => {
     if (end === 'moving') return 'open';
@@ -88,8 +88,8 @@ export function basinOfOne(document: DescentDocument): Markup {
       const role = kind === 'artificial' || kind === 'clarke' ? kind : 'other';
       const y = (line && meanAt(line, place)) ?? 0;
       return [
-        dot(graph.X(place), graph.Y(y), 5, `fill-${role}`),
-        dot(down.X(place), STEPS.bottom, 4, `fill-${role}`),
+        dotMark(graph.X(place), graph.Y(y), 5, `fill-${role}`),
+        dotMark(down.X(place), STEPS.bottom, 4, `fill-${role}`),
       ];
     }),
     label(48, STEPS.top + 6, 'step 0', 'end'),
@@ -110,13 +110,13 @@ const axis = (frame: Frame, name: string): Markup[] => [
 /** Columns of the axis, each filled in the shares of its starts. */
 function strip(
   records: readonly RunRecord[],
-  outcome: (record: RunRecord) => Outcome,
+  outcome: (record: RunRecord) => RunOutcome,
   frame: Frame,
 ): Markup[] {
-  const columns = new Map<number, Map<Outcome, number>>();
+  const columns = new Map<number, Map<RunOutcome, number>>();
   for (const record of records) {
     const column = Math.floor((frame.X(startOf(record)[0]!) - STRIP.left) / COLUMN);
-    const counts = columns.get(column) ?? new Map<Outcome, number>();
+    const counts = columns.get(column) ?? new Map<RunOutcome, number>();
     counts.set(outcome(record), (counts.get(outcome(record)) ?? 0) + 1);
     columns.set(column, counts);
   }
@@ -159,7 +159,7 @@ export function basinOfTwo(document: DescentDocument): Markup {
       .filter((_, i) => i % every === 0)
       .map(record => {
         const [a, b] = startOf(record);
-        return dot(frame.X(a!), frame.Y(b!), radius, `start-${outcome(record)}`);
+        return dotMark(frame.X(a!), frame.Y(b!), radius, `start-${outcome(record)}`);
       }),
     ...document.records
       .filter(({ path }) => path !== undefined)
@@ -174,7 +174,7 @@ export function basinOfTwo(document: DescentDocument): Markup {
       const [a, b] = at.map(text => drawn(text) ?? Number.NaN);
       const role = kind === 'artificial' || kind === 'clarke' ? kind : 'other';
       return a! >= x[0] && a! <= x[1] && b! >= y[0] && b! <= y[1]
-        ? [dot(frame.X(a!), frame.Y(b!), 6, `ring-${role}`)]
+        ? [dotMark(frame.X(a!), frame.Y(b!), 6, `ring-${role}`)]
         : [];
     }),
     label(56, 538, numberText(x[0]), 'start'),

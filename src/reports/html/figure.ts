@@ -1,6 +1,6 @@
 /** Figure 1 of the paper: pictures, and a table of exact sets beside what libraries return. */
 
-import type { FigureDocument, GradientSet, NumberDocument } from '../../documents/index.ts';
+import type { FigureDocument, GradientSetDocument, NumberDocument } from '../../documents/index.ts';
 import { compare } from '../../numbers/index.ts';
 import { html, type Markup } from '../page/markup.ts';
 import { formula, number } from '../page/pieces.ts';
@@ -66,7 +66,7 @@ function agreement(curve: Curve, exact: NumberDocument | undefined): string {
   return `${others.join(', ')} ${others.length === 1 ? 'differs' : 'differ'}`;
 }
 
-function within(value: NumberDocument, gradients: GradientSet['gradients']): boolean {
+function within(value: NumberDocument, gradients: GradientSetDocument['gradients']): boolean {
   const v = exactRational(value);
   const interval = hullInterval(gradients);
   return (

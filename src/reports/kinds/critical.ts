@@ -2,7 +2,7 @@
 import type { CriticalDocument, NumberDocument, PointDocument } from '../../documents/index.ts';
 import { compare } from '../../numbers/index.ts';
 import { criticalFigure } from '../lines/critical-figure.ts';
-import { type Part, type Said, tableOf } from '../outline/outline.ts';
+import { type OutlinePart, type Part, tableOf } from '../outline/outline.ts';
 import { renderCritical } from '../terminal/critical.ts';
 import type { View } from '../view.ts';
 import { nearest, valueWords } from '../words/line/algebraic.ts';
@@ -29,7 +29,7 @@ export const criticalView: View<CriticalDocument> = {
   words: renderCritical,
 };
 
-function answer({ critical, complete, why, on }: CriticalDocument): Said[] {
+function answer({ critical, complete, why, on }: CriticalDocument): OutlinePart[] {
   const where = on === null ? '' : ` between ${on[0]} and ${on[1]}`;
   const all = complete === 'yes' ? '' : ` Not all are known: ${why}.`;
   const count =
@@ -48,7 +48,7 @@ function hull(values: readonly NumberDocument[]): string {
 }
 
 /** Where there is no short closed form, the document has the polynomial. */
-function place(point: PointDocument): Said {
+function place(point: PointDocument): OutlinePart {
   const words = placeWords(point);
   return words.startsWith('≈') && 'root' in point
     ? { text: words, more: ' (algebraic)', exact: `the root of ${point.root} in [${point.lo}, ${point.hi}]` }
@@ -61,7 +61,7 @@ function table(document: CriticalDocument): Part[] {
   const { critical, multivalued, noValue = [], notRegular = [] } = document;
   const open = openEnds(document);
   const components = critical.map(
-    entry => (): Said[] =>
+    entry => (): OutlinePart[] =>
       'point' in entry
         ? [
             place(entry.point),
@@ -81,21 +81,21 @@ function table(document: CriticalDocument): Part[] {
   const listed = new Set(critical.map(entry => ('point' in entry ? JSON.stringify(entry.point) : '')));
   const others = multivalued
     .filter(({ point }) => !listed.has(JSON.stringify(point)))
-    .map(({ point, active, clarke }) => (): Said[] => [
+    .map(({ point, active, clarke }) => (): OutlinePart[] => [
       place(point),
       isInside(point, document) ? 'in an interval above' : 'not critical',
       '',
       hull(active),
       hull(clarke),
     ]);
-  const irregular = notRegular.map(({ point, value, why }) => (): Said[] => [
+  const irregular = notRegular.map(({ point, value, why }) => (): OutlinePart[] => [
     place(point),
     `not regular: ${why}`,
     valueWords(value),
     '',
     '',
   ]);
-  const holes = noValue.map(hole => (): Said[] => [
+  const holes = noValue.map(hole => (): OutlinePart[] => [
     'point' in hole ? place(hole.point) : intervalWords(hole.interval, [], placeWords),
     'no value',
     '',

@@ -2,7 +2,7 @@
 
 import type { DescentDocument, DescentPoint } from '../../documents/index.ts';
 import { descentFigure } from '../descent/figure.ts';
-import { type Part, type Said, tableOf } from '../outline/outline.ts';
+import { type OutlinePart, type Part, tableOf } from '../outline/outline.ts';
 import { renderDescent } from '../terminal/descent.ts';
 import type { View } from '../view.ts';
 import { endsOf, endWords, KINDS, settingsWords, tiesWords, visits } from '../words/descent.ts';
@@ -35,7 +35,7 @@ export const descentView: View<DescentDocument> = {
   words: renderDescent,
 };
 
-function answer({ runs, summary }: DescentDocument): Said[] {
+function answer({ runs, summary }: DescentDocument): OutlinePart[] {
   const count = (kind: string): number =>
     Object.values(summary).reduce((sum, kinds) => sum + (kinds[kind] ?? 0), 0);
   const [artificial, clarke] = [count('artificial'), count('clarke')];
@@ -73,7 +73,7 @@ const TONE: Readonly<Partial<Record<DescentPoint['kind'], 'bad' | 'good'>>> = {
 
 function points({ points }: DescentDocument): Part[] {
   if (points.length === 0) return [];
-  const rows = points.map(point => (): Said[] => {
+  const rows = points.map(point => (): OutlinePart[] => {
     const tone = TONE[point.kind];
     return [
       shownVector(point.at),

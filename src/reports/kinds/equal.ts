@@ -1,7 +1,7 @@
 /** `equal`: two programs, and whether they are one function; piece by piece, or a point where they differ. */
 import type { EqualDocument } from '../../documents/index.ts';
 import { equalFigure } from '../lines/equal-figure.ts';
-import { type Fact, type Part, type Said, tableOf } from '../outline/outline.ts';
+import { type Fact, type OutlinePart, type Part, tableOf } from '../outline/outline.ts';
 import { renderEqual } from '../terminal/equal.ts';
 import type { View } from '../view.ts';
 import { valueWords } from '../words/line/algebraic.ts';
@@ -20,7 +20,7 @@ export const equalView: View<EqualDocument> = {
   words: renderEqual,
 };
 
-function answer({ equal, at, values, why }: EqualDocument): Said[] {
+function answer({ equal, at, values, why }: EqualDocument): OutlinePart[] {
   const reason = why === undefined ? '' : `: ${why}`;
   if (equal === 'yes')
     return [
@@ -48,11 +48,11 @@ const programs = ({ texts }: EqualDocument): Fact[] =>
 function pieces({ parts = [], noValue = [] }: EqualDocument): Part[] {
   if (parts.length + noValue.length === 0) return [];
   const rows = [
-    ...parts.map(({ from, to, values }) => (): Said[] => [
+    ...parts.map(({ from, to, values }) => (): OutlinePart[] => [
       `(${from ? placeWords(from) : '−∞'}, ${to ? placeWords(to) : '∞'})`,
       values ? { text: values.join(', '), code: true } : 'neither has a value',
     ]),
-    ...noValue.map(point => (): Said[] => [placeWords(point), 'neither has a value']),
+    ...noValue.map(point => (): OutlinePart[] => [placeWords(point), 'neither has a value']),
   ];
   return [
     { heading: 'Piece by piece' },

@@ -1,6 +1,6 @@
 /** `explain`: what the theory says of a program at a point; where the function is not regular, why it says nothing. */
 import type { ExplainDocument, IrregularDocument } from '../../documents/index.ts';
-import type { Fact, Outline, Part, Said } from '../outline/outline.ts';
+import type { Fact, Outline, OutlinePart, Part } from '../outline/outline.ts';
 import { html, type Markup } from '../page/markup.ts';
 import { setNames } from '../page/pieces.ts';
 import { subjectPicture } from '../pictures/subject.ts';
@@ -65,7 +65,7 @@ const irregularOutline = (document: IrregularDocument): Outline => ({
   terms: ['piece', 'derivative', 'clarke'],
 });
 
-function derivativeAnswer(document: ExplainDocument): Said {
+function derivativeAnswer(document: ExplainDocument): OutlinePart {
   const { gradient, clarke } = document;
   const own = `Automatic differentiation of this program returns ${shownGradient(gradient.backward)}`;
   const [first, ...others] = clarke.gradients;
@@ -95,7 +95,7 @@ function derivativeAnswer(document: ExplainDocument): Said {
   }
 }
 
-function criticalAnswer({ artificial, clarkeCritical }: ExplainDocument): Said[] {
+function criticalAnswer({ artificial, clarkeCritical }: ExplainDocument): OutlinePart[] {
   if (artificial === 'yes')
     return [
       {
@@ -150,7 +150,7 @@ function facts(document: ExplainDocument): Fact[] {
   ];
 }
 
-const criticality = ({ verdict, reason, holds }: CriticalityWords): Said =>
+const criticality = ({ verdict, reason, holds }: CriticalityWords): OutlinePart =>
   holds ? `${verdict}${reason}` : { text: verdict, tone: 'bad', more: reason };
 
 function figure(document: ExplainDocument): Markup | undefined {

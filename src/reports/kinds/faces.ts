@@ -1,6 +1,6 @@
 /** `critical` of several inputs: the faces as a table, and for two inputs the plane that they lie in. */
 import type { FacesDocument } from '../../documents/index.ts';
-import { type Part, type Said, tableOf } from '../outline/outline.ts';
+import { type OutlinePart, type Part, tableOf } from '../outline/outline.ts';
 import { facesFigure } from '../plane/faces-figure.ts';
 import { renderFaces } from '../terminal/faces.ts';
 import type { View } from '../view.ts';
@@ -30,7 +30,7 @@ export const facesView: View<FacesDocument> = {
   words: renderFaces,
 };
 
-const answer = ({ faces }: FacesDocument): Said[] =>
+const answer = ({ faces }: FacesDocument): OutlinePart[] =>
   faces.length === 0
     ? ['No critical points were found.']
     : [
@@ -42,7 +42,7 @@ const TONE = { clarke: 'good', artificial: 'bad', mixed: 'note', undecided: 'uns
 
 function table({ faces }: FacesDocument): Part[] {
   if (faces.length === 0) return [];
-  const rows = faces.map(face => (): Said[] => [
+  const rows = faces.map(face => (): OutlinePart[] => [
     faceWords(face),
     { text: kindWords(face), tone: TONE[face.kind] },
     face.value,

@@ -1,7 +1,7 @@
 /** Figure 1 of the paper: exact derivatives beside what libraries return. */
 import type { FigureDocument } from '../../documents/index.ts';
 import { figureCurves } from '../html/figure.ts';
-import type { Said } from '../outline/outline.ts';
+import type { OutlinePart } from '../outline/outline.ts';
 import { renderFigure } from '../terminal/figure.ts';
 import type { View } from '../view.ts';
 import { shown, shownGradient } from '../words/terms/numbers.ts';
@@ -25,7 +25,7 @@ function table({ curves }: FigureDocument) {
   return {
     label: 'Derivatives of Figure 1',
     head: ['function', 'program', 'at', 'derivative', 'D_f', '∂ᶜf', ...targets],
-    rows: curves.map(({ name, text, at, explain, returned }): Said[] => [
+    rows: curves.map(({ name, text, at, explain, returned }): OutlinePart[] => [
       name,
       { text, code: true },
       shown(at),

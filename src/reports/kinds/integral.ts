@@ -1,7 +1,7 @@
 /** `integrate`: Proposition 2 along one curve, piece by piece, and what a target's gradients integrate to. */
 import type { IntegralDocument, IntegralTarget, PointDocument } from '../../documents/index.ts';
 import { integralFigure } from '../lines/integral-figure.ts';
-import { type Fact, type Part, type Said, tableOf } from '../outline/outline.ts';
+import { type Fact, type OutlinePart, type Part, tableOf } from '../outline/outline.ts';
 import { renderIntegral } from '../terminal/integral.ts';
 import type { View } from '../view.ts';
 import { integralWords, shortName, targetWords } from '../words/line/integral.ts';
@@ -31,7 +31,7 @@ export const integralView: View<IntegralDocument> = {
 const TONE = { yes: 'good', no: 'bad', undecided: 'unsure', inapplicable: 'unsure' } as const;
 const WORDS = { yes: 'holds', no: 'fails', undecided: 'undecided', inapplicable: 'does not apply' } as const;
 
-function answer({ holds, difference, target }: IntegralDocument): Said[] {
+function answer({ holds, difference, target }: IntegralDocument): OutlinePart[] {
   const own = {
     yes: `Along the curve f changes by ${shown(difference)}, and the derivative of the program, integrated, gives just that, though it may be spurious at corners.`,
     no: `Along the curve f changes by ${shown(difference)}, and the derivative of the program does not integrate to that.`,
@@ -66,7 +66,7 @@ const end = (point: PointDocument | undefined, without: string): string =>
 
 function pieces({ proof, failing, target }: IntegralDocument): Part[] {
   const nodes = [...new Set(proof.flatMap(({ index }) => Object.keys(index)))];
-  const rows = proof.map((piece, i) => (): Said[] => {
+  const rows = proof.map((piece, i) => (): OutlinePart[] => {
     const { agree, gradients } = piece.conservative;
     const outcome = target?.pieces[i]?.integrates;
     return [
@@ -114,7 +114,7 @@ const matchings = ({ matchings }: IntegralDocument): Part[] =>
 
 function answers({ name, pieces }: IntegralTarget): Part[] {
   const rows = pieces.flatMap(({ points }, i) =>
-    points.map(({ mode, point, returned, slope, expected, off }) => (): Said[] => [
+    points.map(({ mode, point, returned, slope, expected, off }) => (): OutlinePart[] => [
       String(i + 1),
       mode,
       `(${point.map(shown).join(', ')})`,

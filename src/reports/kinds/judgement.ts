@@ -1,6 +1,6 @@
 /** `judge`: the verdict on a gradient that somebody has, and what would have been right. */
 import type { CheckVerdict, FailedCase, JudgementDocument } from '../../documents/index.ts';
-import type { Outline, Said, Tone } from '../outline/outline.ts';
+import type { Outline, OutlinePart, Tone } from '../outline/outline.ts';
 import { html, type Markup } from '../page/markup.ts';
 import { setNames, tone } from '../page/pieces.ts';
 import { subjectPicture } from '../pictures/subject.ts';
@@ -55,7 +55,7 @@ function judged(document: JudgementDocument): Outline {
   };
 }
 
-function said(text: string, more: string, verdict: CheckVerdict): Said {
+function said(text: string, more: string, verdict: CheckVerdict): OutlinePart {
   const of = tone(verdict);
   return of === 'plain' ? { text, more } : { text, more, tone: of satisfies Tone };
 }

@@ -1,6 +1,6 @@
 /** `search`: what was looked for, how many programs there are of each size, and which have it. */
 import type { SearchDocument } from '../../documents/index.ts';
-import { type Part, type Said, tableOf } from '../outline/outline.ts';
+import { type OutlinePart, type Part, tableOf } from '../outline/outline.ts';
 import { renderSearch } from '../terminal/search.ts';
 import type { View } from '../view.ts';
 import { valueWords } from '../words/line/algebraic.ts';
@@ -27,7 +27,7 @@ export const searchView: View<SearchDocument> = {
   words: renderSearch,
 };
 
-function answer(document: SearchDocument): Said[] {
+function answer(document: SearchDocument): OutlinePart[] {
   const tone = document.minimal === 'undecided' ? 'unsure' : 'good';
   const [mark, ...rest] = searchVerdict(document).split(' ');
   return [`Looked for: ${questionWords(document.question)}.`, { text: `${mark} ${rest.join(' ')}`, tone }];
@@ -35,7 +35,7 @@ function answer(document: SearchDocument): Said[] {
 
 function found({ found, sizes, nodes }: SearchDocument): Part[] {
   if (found.length === 0) return [{ text: 'None.' }];
-  const rows = found.map(one => (): Said[] => [
+  const rows = found.map(one => (): OutlinePart[] => [
     { text: one.text.trim().replaceAll('\n', '; '), code: true },
     foundPlace(one),
     one.derivative === undefined ? '' : valueWords(one.derivative),

@@ -1,6 +1,6 @@
 /** `verify`: what the independent checker says of a document. */
 import type { VerificationDocument } from '../../documents/index.ts';
-import { type Part, type Said, tableOf } from '../outline/outline.ts';
+import { type OutlinePart, type Part, tableOf } from '../outline/outline.ts';
 import { assumptionLines, renderVerification } from '../terminal/verification.ts';
 import type { View } from '../view.ts';
 import { counted } from '../words/terms/numbers.ts';
@@ -31,7 +31,7 @@ export const verificationView: View<VerificationDocument> = {
   remarks: assumptionLines,
 };
 
-function answer({ verdict, claims, problems }: VerificationDocument): Said {
+function answer({ verdict, claims, problems }: VerificationDocument): OutlinePart {
   const derived = `${counted(claims, 'claim')} ${claims === 1 ? 'was' : 'were'} derived again from the programs in the document, by code that shares nothing with the engine`;
   return {
     accepted: { text: 'Accepted', tone: 'good', more: `: ${derived}; all hold.` } as const,
@@ -52,7 +52,7 @@ const list = (
   heading: string,
   noun: string,
   head: readonly string[],
-  rows: readonly (readonly Said[])[],
+  rows: readonly (readonly OutlinePart[])[],
 ): Part[] =>
   rows.length === 0
     ? []

@@ -4,7 +4,7 @@ import { compare, parseRational, type Rational, rational, toFloat } from '../../
 import { derivativeFunction } from '../../polynomials/index.ts';
 import { html, type Markup } from '../page/markup.ts';
 import {
-  dot,
+  dotMark,
   type Frame,
   frameOf,
   label,
@@ -152,10 +152,10 @@ export function drawCritical(document: CriticalDocument): Markup {
         polyline(inside(slopes, down), down, 'slope'),
       ]),
       ...columns.flatMap(({ t, active }) =>
-        active.map(slope => dot(down.X(t), down.Y(slope), 3.2, 'slope-dot')),
+        active.map(slope => dotMark(down.X(t), down.Y(slope), 3.2, 'slope-dot')),
       ),
       ...columns.flatMap(({ t, clarke }) =>
-        clarke.map(slope => dot(down.X(t), down.Y(slope), 3.6, 'clarke-dot')),
+        clarke.map(slope => dotMark(down.X(t), down.Y(slope), 3.6, 'clarke-dot')),
       ),
       ...marks.flatMap(({ t, kind, y }) => [mark(up.X(t), up.Y(y), kind), mark(down.X(t), down.Y(0), kind)]),
       ...labels(named.map(({ t, kind, words }) => ({ x: up.X(t), kind, words }))),
@@ -175,7 +175,7 @@ const inside = (points: readonly Point[], { y: [low, high] }: Frame): Point[] =>
   points.filter(([, y]) => low <= y && y <= high);
 
 function mark(x: number, y: number, kind: CriticalKind): Markup {
-  if (kind !== 'artificial') return dot(x, y, 6, `mark-${kind}`);
+  if (kind !== 'artificial') return dotMark(x, y, 6, `mark-${kind}`);
   const [a, b, c, d] = [x - 7.5, x + 7.5, y - 7.5, y + 7.5].map(value => Math.round(value * 10) / 10);
   return html`<path class="mark-artificial" d="M${x.toFixed(1)} ${c}L${b} ${y.toFixed(1)}L${x.toFixed(1)} ${d}L${a} ${y.toFixed(1)}Z"/>`;
 }

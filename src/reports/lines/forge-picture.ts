@@ -1,7 +1,7 @@
 /** The picture of `forge` for one input, as Figure 1, bottom right: f, and the derivative with its prescribed values. */
 import type { ForgeDocument } from '../../documents/index.ts';
 import type { Markup } from '../page/markup.ts';
-import { dot, frameOf, label, type Point, picture, polyline, rangeOf, rule } from '../pictures/frame.ts';
+import { dotMark, frameOf, label, type Point, picture, polyline, rangeOf, rule } from '../pictures/frame.ts';
 import { drawableProgram, samplesOn } from '../pictures/sample.ts';
 import { floatOf } from '../words/terms/formula.ts';
 import { shownShort } from '../words/terms/numbers.ts';
@@ -55,8 +55,8 @@ export function drawForgery(document: ForgeDocument): Markup | undefined {
         const [x, was, now] = [down.X(t), down.Y(before), down.Y(after)];
         return [
           rule(x, was, x, now, 'jump'),
-          dot(x, was, 4.5, 'was'),
-          dot(x, now, 6, 'prescribed'),
+          dotMark(x, was, 4.5, 'was'),
+          dotMark(x, now, 6, 'prescribed'),
           label(x + 10, now + (now < was ? -4 : 12), value, 'start', 'returned-label'),
           label(x, TOP.bottom + 16, at, 'middle'),
         ];

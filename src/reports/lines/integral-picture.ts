@@ -13,7 +13,7 @@ import {
 import type { Markup } from '../page/markup.ts';
 import { html } from '../page/markup.ts';
 import {
-  dot,
+  dotMark,
   type Frame,
   frameOf,
   label,
@@ -140,8 +140,8 @@ export function drawIntegral(document: IntegralDocument): Markup {
       ...heights.map(points => polyline(points, top, 'curve')),
       ...slopes.map(points => polyline(points, middle, 'curve')),
       ...pieces.map(one => polyline(traced(one.integrand, one), middle, 'primitive')),
-      ...finite.map(({ t, slope }) => dot(middle.X(t), middle.Y(slope), 2.4, 'returned-dot')),
-      ...judged.map(({ t, slope }) => dot(middle.X(t), middle.Y(slope), 6, 'returned-ring')),
+      ...finite.map(({ t, slope }) => dotMark(middle.X(t), middle.Y(slope), 2.4, 'returned-dot')),
+      ...judged.map(({ t, slope }) => dotMark(middle.X(t), middle.Y(slope), 6, 'returned-ring')),
       ...risen.map(points => polyline(points, low, 'curve')),
       ...primitives.map(points => polyline(points, low, 'primitive')),
       ...sums.map((points, i) => polyline(points, low, i === 0 ? 'sum' : 'sum other')),
@@ -257,7 +257,7 @@ function ending(
     seen.push(y);
     const words = String(Number(point[1].toPrecision(4))).replace('-', '−');
     return [
-      dot(X(point[0]), y, 3.5, own ? 'own-end' : 'returned-dot'),
+      dotMark(X(point[0]), y, 3.5, own ? 'own-end' : 'returned-dot'),
       label(X(point[0]) + 8, y + 4 + shift, words, 'start', own ? 'own-label' : 'returned-label'),
     ];
   });

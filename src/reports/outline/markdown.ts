@@ -1,6 +1,6 @@
 /** An outline as Markdown: what the page says, without what is drawn. */
 import { escaped, fenced, inline, paragraph, tableLines } from './markdown-text.ts';
-import type { Outline, Part, Said } from './outline.ts';
+import type { Outline, OutlinePart, Part } from './outline.ts';
 import { PAPER, termOf } from './theory.ts';
 
 /** GitHub-flavoured; ends with a newline. */
@@ -20,7 +20,7 @@ export function outlineMarkdown({ title, subject, answer, parts, terms }: Outlin
 }
 
 /** Within a line: what has a tone is strong. */
-function said(words: Said): string {
+function said(words: OutlinePart): string {
   if (typeof words === 'string') return escaped(words);
   const { text, more = '', tone, code } = words;
   if (text.trim() === '') return escaped(more);
@@ -31,7 +31,7 @@ function said(words: Said): string {
 /** The space before it stays. */
 const escapedAfter = (text: string): string => (/^\s/.test(text) ? ` ${escaped(text)}` : escaped(text));
 
-const lead = (words: Said): string => (typeof words === 'string' ? paragraph(words) : said(words));
+const lead = (words: OutlinePart): string => (typeof words === 'string' ? paragraph(words) : said(words));
 
 function block(part: Part): string {
   if ('heading' in part) return `### ${escaped(part.heading)}`;

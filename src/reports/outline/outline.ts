@@ -7,7 +7,7 @@ import type { TermName } from './theory.ts';
 export type Tone = 'good' | 'bad' | 'unsure' | 'note';
 
 /** A text with what is to be seen of it. A text alone is plain. */
-export type Said =
+export type OutlinePart =
   | string
   | {
       readonly text: string;
@@ -21,20 +21,20 @@ export type Said =
     };
 
 /** Facts that have no words are left out. */
-export type Fact = readonly [name: string, words: Said | undefined];
+export type Fact = readonly [name: string, words: OutlinePart | undefined];
 
 export interface Table {
   /** What it lists, for those who do not see it. */
   readonly label: string;
   readonly head: readonly string[];
-  readonly rows: readonly (readonly Said[])[];
+  readonly rows: readonly (readonly OutlinePart[])[];
   /** Whether the first cell names its row. */
   readonly named?: boolean;
 }
 
 export type Part =
   | { readonly heading: string }
-  | { readonly text: Said }
+  | { readonly text: OutlinePart }
   | { readonly facts: readonly Fact[] }
   | { readonly table: Table }
   /** Code that can be copied; `name`: what it is. */
@@ -46,7 +46,7 @@ export interface Outline {
   /** The program that it is about. */
   readonly subject?: string;
   /** What was found, and what would be right, for people who do not know the theory. */
-  readonly answer: readonly Said[];
+  readonly answer: readonly OutlinePart[];
   readonly parts: readonly Part[];
   /** What of the theory was used. */
   readonly terms: readonly TermName[];
@@ -54,7 +54,7 @@ export interface Outline {
 
 /** A table of what may be many: the first rows are made, the others counted. `noun`: what one of them is. */
 export function tableOf(
-  table: Omit<Table, 'rows'> & { readonly rows: readonly (() => readonly Said[])[] },
+  table: Omit<Table, 'rows'> & { readonly rows: readonly (() => readonly OutlinePart[])[] },
   most: number,
   noun: string,
 ): Part[] {

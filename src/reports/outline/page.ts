@@ -4,7 +4,7 @@ import { copyable, fact, formula } from '../page/pieces.ts';
 import { pageText } from '../page/shell.ts';
 import { STYLE } from '../page/style.ts';
 import { DRAWINGS } from '../page/style-drawings.ts';
-import type { Outline, Part, Said, Table } from './outline.ts';
+import type { Outline, OutlinePart, Part, Table } from './outline.ts';
 import { PAPER, type TermName, termOf } from './theory.ts';
 
 /** `document`: what `cornercheck verify` and `cornercheck render` read from the page. */
@@ -23,7 +23,7 @@ ${terms.length > 0 && theory(terms)}`,
   });
 }
 
-function saidMarkup(said: Said): Markup {
+function saidMarkup(said: OutlinePart): Markup {
   if (typeof said === 'string') return formula(said);
   const { text, more, tone, code, exact } = said;
   const words = code ? html`<code>${text}</code>` : formula(text);
@@ -47,7 +47,7 @@ function part(one: Part): Markup {
 const LONG = 48;
 
 function tableMarkup({ label, head, rows, named }: Table): Markup {
-  const cell = (said: Said, i: number): Markup => {
+  const cell = (said: OutlinePart, i: number): Markup => {
     if (i === 0 && named) return html`<th scope="row">${saidMarkup(said)}</th>`;
     const { tone = '', ...plain } = typeof said === 'string' ? { text: said } : said;
     // Numbers and places stay on one line, sentences do not.

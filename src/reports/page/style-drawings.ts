@@ -8,7 +8,7 @@ const COLOURS = {
   open: 'var(--soft)',
 } as const;
 
-export type Outcome = keyof typeof COLOURS;
+export type RunOutcome = keyof typeof COLOURS;
 
 const BASINS = Object.entries(COLOURS)
   .map(

@@ -3,7 +3,7 @@
 import type { FigureDocument } from '../../documents/index.ts';
 import type { Markup } from '../page/markup.ts';
 import { drawn, flat, shown } from '../words/terms/numbers.ts';
-import { dot, frameOf, label, type Point, picture, polyline, rangeOf, rule } from './frame.ts';
+import { dotMark, frameOf, label, type Point, picture, polyline, rangeOf, rule } from './frame.ts';
 import { axes } from './graph.ts';
 import { samplesNear } from './sample.ts';
 
@@ -48,7 +48,7 @@ export function curvePicture(id: string, curve: Curve): Markup | undefined {
       const [x, y] = [frame.X(at), frame.Y(drawn(value)!)];
       const text = i === 0 ? shown(value) : `${shown(value)} (${returnedBy(curve, value!)})`;
       return [
-        dot(x, y, i === 0 ? 5 : 4, i === 0 ? 'derivative-at' : 'derivative-other'),
+        dotMark(x, y, i === 0 ? 5 : 4, i === 0 ? 'derivative-at' : 'derivative-other'),
         label(x + 9, y - 6, text, 'start', 'label strong'),
       ];
     }),

@@ -56,7 +56,7 @@ export function rule(x1: number, y1: number, x2: number, y2: number, role: strin
   return html`<line class="${role}" x1="${coordinate(x1)}" y1="${coordinate(y1)}" x2="${coordinate(x2)}" y2="${coordinate(y2)}"/>`;
 }
 
-export function dot(x: number, y: number, radius: number, role: string): Markup {
+export function dotMark(x: number, y: number, radius: number, role: string): Markup {
   return html`<circle class="${role}" cx="${coordinate(x)}" cy="${coordinate(y)}" r="${radius}"/>`;
 }
 

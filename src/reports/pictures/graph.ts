@@ -1,6 +1,16 @@
 /** One input: the graph of the function near the point, the fan of slopes in D_f, Clarke's slopes, the returned slope. */
 import type { Markup } from '../page/markup.ts';
-import { dot, type Frame, frameOf, label, type Point, polygon, polyline, rangeOf, rule } from './frame.ts';
+import {
+  dotMark,
+  type Frame,
+  frameOf,
+  label,
+  type Point,
+  polygon,
+  polyline,
+  rangeOf,
+  rule,
+} from './frame.ts';
 import type { Sample } from './sample.ts';
 
 export interface GraphInput {
@@ -53,7 +63,7 @@ export function graph(input: GraphInput, box: Frame['box']): readonly Markup[] |
     ),
   );
   if (input.returned !== undefined) content.push(polyline(tangent(input.returned), frame, 'returned-line'));
-  content.push(dot(frame.X(input.at), frame.Y(middle.y), 3.5, 'at'));
+  content.push(dotMark(frame.X(input.at), frame.Y(middle.y), 3.5, 'at'));
   return content;
 }
 

@@ -2,7 +2,7 @@
 import type { Markup } from '../page/markup.ts';
 import {
   cross,
-  dot,
+  dotMark,
   type Frame,
   frameOf,
   label,
@@ -40,7 +40,7 @@ export function plane(input: PlaneInput, box: Frame['box']): readonly Markup[] {
   if (input.separator && input.returned)
     content.push(...separating(input.separator, input.returned[0], frame));
   const seen = input.marks.slice(0, MAX_LABELS);
-  for (const [[x, y]] of input.marks) content.push(dot(frame.X(x), frame.Y(y), 3.2, 'gradient-dot'));
+  for (const [[x, y]] of input.marks) content.push(dotMark(frame.X(x), frame.Y(y), 3.2, 'gradient-dot'));
   for (const [point, text] of seen)
     if (input.returned === undefined || apart(point, input.returned[0]))
       content.push(tag(point, text, frame, 'label'));
@@ -71,7 +71,7 @@ function evenly(points: readonly Point[], box: Frame['box']): Frame {
 }
 
 function hull(points: readonly Point[], frame: Frame, role: string): Markup {
-  if (points.length === 1) return dot(frame.X(points[0]![0]), frame.Y(points[0]![1]), 6, `${role}-hull`);
+  if (points.length === 1) return dotMark(frame.X(points[0]![0]), frame.Y(points[0]![1]), 6, `${role}-hull`);
   return points.length === 2
     ? polyline(points, frame, `${role}-edge`)
     : polygon(points, frame, `${role}-hull`);

@@ -1,6 +1,6 @@
 /** One input: the sets as intervals over one axis of slopes, so that in and out are seen at once. */
 import type { Markup } from '../page/markup.ts';
-import { type Box, cross, dot, frameOf, label, rangeOf, rule } from './frame.ts';
+import { type Box, cross, dotMark, frameOf, label, rangeOf, rule } from './frame.ts';
 
 export interface StripRow {
   readonly name: string;
@@ -37,7 +37,7 @@ export function strip(input: StripInput, box: Omit<Box, 'bottom'>): readonly Mar
     if (row.slopes.length === 0) continue;
     const [low, high] = [Math.min(...row.slopes), Math.max(...row.slopes)];
     if (low < high) content.push(rule(X(low), y, X(high), y, row.role));
-    content.push(dot(X(low), y, 3.5, `${row.role}-end`), dot(X(high), y, 3.5, `${row.role}-end`));
+    content.push(dotMark(X(low), y, 3.5, `${row.role}-end`), dotMark(X(high), y, 3.5, `${row.role}-end`));
   }
   if (input.returned) {
     const y = box.top + ROW * (input.rows.length + 0.5);

@@ -2,10 +2,10 @@
 
 import type {
   Certificate,
-  ClarkeSet,
+  ClarkeSetDocument,
   Exact,
   Gradient,
-  GradientSet,
+  GradientSetDocument,
   NumberDocument,
   ProgramDocument,
 } from '../../documents/index.ts';
@@ -29,13 +29,13 @@ import { plane } from './plane.ts';
 import { samplesNear } from './sample.ts';
 import { strip, stripHeight } from './strip.ts';
 
-export interface Subject {
+export interface PictureSubject {
   readonly program: ProgramDocument;
   readonly text: string;
   readonly at: readonly Exact[];
-  readonly active: GradientSet;
-  readonly nodewise: GradientSet;
-  readonly clarke: ClarkeSet;
+  readonly active: GradientSetDocument;
+  readonly nodewise: GradientSetDocument;
+  readonly clarke: ClarkeSetDocument;
   readonly returned?: readonly NumberDocument[] | undefined;
   /** What that is called, where it is not `returned`. */
   readonly returnedName?: string;
@@ -43,13 +43,13 @@ export interface Subject {
 }
 
 /** The picture, by the number of inputs; undefined where there is none to draw. `id` is unique in the page. */
-export function subjectPicture(id: string, subject: Subject): Markup | undefined {
+export function subjectPicture(id: string, subject: PictureSubject): Markup | undefined {
   if (subject.active.gradients.some(isJacobian)) return undefined;
   if (subject.at.length === 1) return slopes(id, subject);
   return subject.at.length === 2 ? gradients(id, subject) : undefined;
 }
 
-function slopes(id: string, subject: Subject): Markup | undefined {
+function slopes(id: string, subject: PictureSubject): Markup | undefined {
   const [active, nodewise, clarke] = [subject.active, subject.nodewise, subject.clarke].map(set =>
     numbers(set.gradients),
   );
@@ -80,7 +80,7 @@ function slopes(id: string, subject: Subject): Markup | undefined {
   return picture(id, [356, height], titles(subject), [...(drawing ?? []), ...strip(below, { ...box, top })]);
 }
 
-function gradients(id: string, subject: Subject): Markup | undefined {
+function gradients(id: string, subject: PictureSubject): Markup | undefined {
   const [active, nodewise, clarke] = [subject.active, subject.nodewise, subject.clarke].map(set =>
     hull(set.gradients),
   );
@@ -117,7 +117,7 @@ function gradients(id: string, subject: Subject): Markup | undefined {
   );
 }
 
-function titles(subject: Subject): { title: string; description: string } {
+function titles(subject: PictureSubject): { title: string; description: string } {
   const returned = subject.returned ? ` What was returned: ${shownVector(subject.returned)}.` : '';
   return {
     title: `Gradients of ${subject.text.slice(0, 120)}`,

@@ -3,7 +3,7 @@ import type { FacesDocument } from '../../documents/index.ts';
 import { panel } from '../lines/axes.ts';
 import type { Markup } from '../page/markup.ts';
 import {
-  dot,
+  dotMark,
   type Frame,
   frameOf,
   label,
@@ -14,7 +14,7 @@ import {
   rangeOf,
 } from '../pictures/frame.ts';
 import { drawn } from '../words/terms/numbers.ts';
-import { cornersOf, type Line, meeting, type Shape, shapeOf } from './lines.ts';
+import { cornersOf, crossingPoint, type Line, type Shape, shapeOf } from './lines.ts';
 import { linesAround, planeProgram, regionsIn } from './regions.ts';
 
 export const FACE_KINDS = ['clarke', 'artificial', 'undecided'] as const;
@@ -24,7 +24,7 @@ type Drawn = (typeof FACE_KINDS)[number];
 function windowOf(samples: readonly Point[], lines: readonly Line[]): Pick<Frame, 'x' | 'y'> {
   const points = [...samples];
   for (const [i, one] of lines.slice(0, 60).entries())
-    for (const other of lines.slice(0, i)) points.push(meeting(one, other));
+    for (const other of lines.slice(0, i)) points.push(crossingPoint(one, other));
   const near = points.filter(point => point.every(value => Math.abs(value) < 1e6));
   const [x, y] = [0, 1].map(i => rangeOf([0, ...near.map(point => point[i]!)], 0.4));
   const around = ([lo, hi]: readonly [number, number]): readonly [number, number] => {
@@ -75,7 +75,7 @@ export function drawFaces(document: FacesDocument, names: readonly [string, stri
 function shape(corners: readonly Point[], kind: Drawn, frame: Frame): Markup[] {
   const [first, second, third] = corners;
   if (first === undefined || !corners.flat().every(Number.isFinite)) return [];
-  if (second === undefined) return [dot(frame.X(first[0]), frame.Y(first[1]), 6, `mark-${kind}`)];
+  if (second === undefined) return [dotMark(frame.X(first[0]), frame.Y(first[1]), 6, `mark-${kind}`)];
   if (third === undefined) return [polyline(corners, frame, `edge-${kind}`)];
   return [polygon(corners, frame, `face-${kind}`)];
 }

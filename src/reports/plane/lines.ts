@@ -40,7 +40,7 @@ function lineIn(text: string, names: Names): [Line] | undefined {
 export const at = ([a, b, c]: Line, [x, y]: Point): number => a * x + b * y + c;
 
 /** The part of a convex polygon where the line's function is ≥ 0. */
-export function clip(points: readonly Point[], line: Line): Point[] {
+export function clipPolygon(points: readonly Point[], line: Line): Point[] {
   return points.flatMap((point, i): Point[] => {
     const next = points[(i + 1) % points.length]!;
     const [here, there] = [at(line, point), at(line, next)];
@@ -64,12 +64,12 @@ export const cornersOfWindow = ({ x, y }: Pick<Frame, 'x' | 'y'>): Point[] => [
 /** What of a shape lies in the window: the corners of a polygon, the ends of a segment, or a point. */
 export function cornersOf({ on, side }: Shape, window: Pick<Frame, 'x' | 'y'>): Point[] {
   const [first, second] = on;
-  if (first && second) return [meeting(first, second)];
-  return first ? segmentOf(first, side, window) : side.reduce(clip, cornersOfWindow(window));
+  if (first && second) return [crossingPoint(first, second)];
+  return first ? segmentOf(first, side, window) : side.reduce(clipPolygon, cornersOfWindow(window));
 }
 
 /** Where two lines cross; not finite where they are parallel. */
-export function meeting([a, b, c]: Line, [d, e, f]: Line): Point {
+export function crossingPoint([a, b, c]: Line, [d, e, f]: Line): Point {
   const det = a * e - b * d;
   return [(b * f - e * c) / det, (d * c - a * f) / det];
 }

@@ -14,7 +14,7 @@ import {
   type StraightLine,
 } from '../../programs/index.ts';
 import type { Frame, Point } from '../pictures/frame.ts';
-import { at, clip, cornersOfWindow, type Line } from './lines.ts';
+import { at, clipPolygon, cornersOfWindow, type Line } from './lines.ts';
 
 /** Larger programs, and more regions, are not worth their picture's time. */
 const MAX_NODES = 500;
@@ -103,7 +103,7 @@ export function regionsIn(line: StraightLine, window: Pick<Frame, 'x' | 'y'>): P
     if (known(point)) continue;
     const bounds = boundsAt(line, point);
     if (bounds === undefined) return [];
-    const polygon = bounds.reduce(clip, corners);
+    const polygon = bounds.reduce(clipPolygon, corners);
     found.push({ bounds, polygon });
     for (const [i, [x1, y1]] of polygon.entries()) {
       const [x2, y2] = polygon[(i + 1) % polygon.length]!;

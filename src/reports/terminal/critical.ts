@@ -1,7 +1,7 @@
 /** Critical points of one input as people read them on a terminal. */
 import type { CriticalDocument } from '../../documents/index.ts';
 import { openEnds } from '../words/line/critical.ts';
-import { intervalWords, pointText, valueText } from '../words/line/points.ts';
+import { intervalWords, linePointText, valueText } from '../words/line/points.ts';
 import { counted } from '../words/terms/numbers.ts';
 import { visible } from '../words/terms/plain.ts';
 
@@ -10,16 +10,16 @@ export function renderCritical(document: CriticalDocument): string {
   const open = openEnds(document);
   const lines = critical.map(entry =>
     'point' in entry
-      ? `  ${entry.kind.padEnd(10)} t = ${pointText(entry.point)}   f = ${valueText(entry.value)}   D_f ${entry.active.length > 0 ? `= hull{${entry.active.map(valueText).join(', ')}}` : 'undecided'}   ∂ᶜf = hull{${entry.clarke.map(valueText).join(', ')}}`
-      : `  ${entry.kind.padEnd(10)} ${intervalWords(entry.interval, open, pointText)}   f = ${valueText(entry.value)} there`,
+      ? `  ${entry.kind.padEnd(10)} t = ${linePointText(entry.point)}   f = ${valueText(entry.value)}   D_f ${entry.active.length > 0 ? `= hull{${entry.active.map(valueText).join(', ')}}` : 'undecided'}   ∂ᶜf = hull{${entry.clarke.map(valueText).join(', ')}}`
+      : `  ${entry.kind.padEnd(10)} ${intervalWords(entry.interval, open, linePointText)}   f = ${valueText(entry.value)} there`,
   );
   const irregular = notRegular.map(
     ({ point, value, why: reason }) =>
-      `  not regular t = ${pointText(point)}   f = ${valueText(value)}   ${reason}`,
+      `  not regular t = ${linePointText(point)}   f = ${valueText(value)}   ${reason}`,
   );
   const holes = noValue.map(
     hole =>
-      `  no value   ${'point' in hole ? `t = ${pointText(hole.point)}` : intervalWords(hole.interval, [], pointText)}`,
+      `  no value   ${'point' in hole ? `t = ${linePointText(hole.point)}` : intervalWords(hole.interval, [], linePointText)}`,
   );
   const all = complete === 'yes' ? 'all of them' : `not all are known: ${why}`;
   return visible(

@@ -1,6 +1,6 @@
 /** A judgement for a person. */
 import type { FailedCase, JudgementDocument } from '../../documents/index.ts';
-import { cameBack, judgementLines, placeWords, verdictLine, wouldBeRight } from '../words/judgement.ts';
+import { cameBack, casePlaceWords, judgementLines, verdictLine, wouldBeRight } from '../words/judgement.ts';
 import { visible } from '../words/terms/plain.ts';
 import { row, styled, type TerminalOptions, verdictStyle, widthOf } from './layout.ts';
 
@@ -10,7 +10,7 @@ export function renderJudgement(judgement: JudgementDocument, options: TerminalO
   const lines = judgementLines(judgement);
   const column = 4 + Math.max(...lines.map(([name]) => name.length));
   return [
-    row('', placeWords(judgement), 2, width, 'bold'),
+    row('', casePlaceWords(judgement), 2, width, 'bold'),
     row('', verdictLine(judgement), 2, width, verdictStyle(judgement.verdict)),
     ...lines.map(([name, words]) => row(name, words, column, width)),
   ].join('\n');
@@ -22,7 +22,7 @@ export function renderCase(judgement: JudgementDocument | FailedCase): string {
   if ('error' in judgement) return oneLine(`error${name}: ${judgement.error}`);
   const right = wouldBeRight(judgement);
   const { verdict, why } = judgement;
-  const words = `line ${judgement.line}${name}: ${placeWords(judgement)}: ${cameBack(judgement)}`;
+  const words = `line ${judgement.line}${name}: ${casePlaceWords(judgement)}: ${cameBack(judgement)}`;
   const rest = verdict === 'undecided' || verdict === 'inapplicable' ? why : right && `right: ${right}`;
   return `${styled(verdictStyle(verdict), verdict)} ${oneLine(rest ? `${words}; ${rest}` : words)}`;
 }

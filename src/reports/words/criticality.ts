@@ -1,10 +1,10 @@
 /** Whether 0 is in D_f and in Clarke's set, in words. */
-import type { Criticality, ExplainDocument } from '../../documents/index.ts';
+import type { CriticalityDocument, ExplainDocument } from '../../documents/index.ts';
 import { certificateWords } from './terms/certificate.ts';
 import { flat } from './terms/numbers.ts';
 
 export interface CriticalityWords {
-  readonly verdict: Criticality['verdict'];
+  readonly verdict: CriticalityDocument['verdict'];
   /** The reason, to stand behind the verdict; empty where none is given. */
   readonly reason: string;
   /** False where a certificate is given that proves nothing. */
@@ -16,7 +16,7 @@ export function criticalityWords(
 ): Readonly<Record<'selection' | 'clarke', CriticalityWords>> {
   const zero = new Array<string>(flat(doc.gradient.backward).length).fill('0');
   const words = (
-    { verdict, certificate, by, why }: Criticality,
+    { verdict, certificate, by, why }: CriticalityDocument,
     of: 'active' | 'clarke',
   ): CriticalityWords => {
     if (certificate === undefined)

@@ -15,7 +15,7 @@ export const verdictLine = (judgement: JudgementDocument): string => {
 };
 
 /** `max(x, y) at x = 1, y = 1`. */
-export const placeWords = ({ text, program, at }: JudgementDocument): string =>
+export const casePlaceWords = ({ text, program, at }: JudgementDocument): string =>
   `${text} at ${pointWords(program, at)}`;
 
 /** `(1, 1), value 1`. */

@@ -1,6 +1,6 @@
 /** A search in words: what was looked for, and what is proven. */
 import type { FoundProgram, PointDocument, SearchDocument, SearchQuestion } from '../../documents/index.ts';
-import { pointText } from './line/points.ts';
+import { linePointText } from './line/points.ts';
 
 export function questionWords({
   property,
@@ -44,4 +44,4 @@ const isPoint = (at: PointDocument | readonly string[]): at is PointDocument => 
 
 /** `at t = 0`, `at 1, 1`. */
 export const foundPlace = ({ at }: FoundProgram): string =>
-  isPoint(at) ? `at t = ${pointText(at)}` : `at ${at.join(', ')}`;
+  isPoint(at) ? `at t = ${linePointText(at)}` : `at ${at.join(', ')}`;

@@ -7,7 +7,7 @@ import type { SearchQuestion } from '../../documents/index.ts';
 import { functionField } from '../../functions/rational/function-field.ts';
 import { equal, parseRational, type Rational, rational, rationalField } from '../../numbers/index.ts';
 import {
-  constantFunction,
+  constantRationalFunction,
   exactRoot,
   IDENTITY_FUNCTION,
   isExact,
@@ -88,7 +88,10 @@ function decideAt(line: StraightLine, t: Rational, wish: DerivativeWish): Functi
   if (isEvaluationFailure(found)) return { verdict: 'undecided', why: found.failure.why };
   const derivative = found.backward[0]![0]!;
   return isWanted(wish, derivative)
-    ? { verdict: 'yes', witness: { at: exactRoot(VARIABLE, t), derivative: constantFunction(derivative) } }
+    ? {
+        verdict: 'yes',
+        witness: { at: exactRoot(VARIABLE, t), derivative: constantRationalFunction(derivative) },
+      }
     : SAME;
 }
 
@@ -111,7 +114,7 @@ function decideAnywhere(
       return;
     }
     const derivative = found.backward[0]![0]!;
-    const gap = subtractFunctions(derivative, constantFunction(wish.derivative ?? wish.own));
+    const gap = subtractFunctions(derivative, constantRationalFunction(wish.derivative ?? wish.own));
     const same = isZeroFunction(gap) || roots.signAt(gap.top, at) === 0;
     if (same === (wish.derivative !== undefined)) seen.push({ at, derivative });
   };

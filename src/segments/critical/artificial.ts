@@ -8,7 +8,7 @@ import { type Rational, type Verdict, ZERO } from '../../numbers/index.ts';
 import {
   between,
   compareRoots,
-  constantFunction,
+  constantRationalFunction,
   derivativeFunction,
   functionValue,
   isZeroFunction,
@@ -69,7 +69,7 @@ function stepTo(
     undefined,
   );
   const beside: Rational = side < 0 ? between(next, at) : between(at, next);
-  const gap = subtractFunctions(constantFunction(functionValue(own, beside) ?? ZERO), value);
+  const gap = subtractFunctions(constantRationalFunction(functionValue(own, beside) ?? ZERO), value);
   const sign = isZeroFunction(gap) ? 0 : roots.signAt(gap.top, at) * roots.signAt(gap.bottom, at);
   return sign as -1 | 0 | 1;
 }

@@ -8,7 +8,7 @@ import { functionField } from '../../functions/rational/function-field.ts';
 import { isFailure, rationalField } from '../../numbers/index.ts';
 import {
   compareRoots,
-  constantFunction,
+  constantRationalFunction,
   derivativeFunction,
   isExact,
   isZeroFunction,
@@ -128,7 +128,7 @@ function slopesAt(
     if (isEvaluationFailure(evaluation)) return { slopes: [], all: false };
     const active = activeSet(rationalField, program, evaluation);
     return {
-      slopes: active.gradients.map(([slope]) => constantFunction(slope!)),
+      slopes: active.gradients.map(([slope]) => constantRationalFunction(slope!)),
       all: active.status === 'exact',
     };
   }

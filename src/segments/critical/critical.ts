@@ -2,6 +2,7 @@
  * The critical points of a program of one input, all of them, exactly: selection critical (0 ∈ D_f, Definition 5),
  * Clarke critical, and artificial (the first without the second; Appendix E).
  */
+import type { CriticalKind } from '../../documents/index.ts';
 import { type Effort, lackingNode, lackingWords } from '../../fields/index.ts';
 import { compare, format, type Rational, rational, type Verdict } from '../../numbers/index.ts';
 import {
@@ -30,8 +31,6 @@ import {
   type SegmentPiece,
 } from '../restriction/restrict.ts';
 import { type FieldPoint, fieldAtBreakpoint, fieldInside } from './critical-field.ts';
-
-export type CriticalKind = 'clarke' | 'artificial' | 'undecided';
 
 /** One critical point, and D_f there. */
 export interface CriticalPoint extends FieldPoint {

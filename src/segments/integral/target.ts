@@ -2,6 +2,7 @@
  * A gradient that comes from elsewhere, along a curve: asked at rational points inside each piece, is its slope the
  * derivative of f∘γ there? A gradient whose slope differs on a set of positive length does not integrate to f.
  */
+import type { TargetOutcome } from '../../documents/index.ts';
 import { compare, type Rational, rational } from '../../numbers/index.ts';
 import { floorQuotient } from '../../numbers/integers.ts';
 import { compareToRational, derivativeFunction, functionValue, refine } from '../../polynomials/index.ts';
@@ -36,12 +37,6 @@ export interface TargetPoint {
   /** Whether what came back is no gradient at all. */
   readonly fault: boolean;
 }
-
-/**
- * no: off at every point that was asked, in some mode. no gradient: nothing but faults came back there. mixed: off at some
- * points. Nothing finite proves yes.
- */
-export type TargetOutcome = 'no' | 'no gradient' | 'mixed' | 'no objection' | 'not asked';
 
 export interface TargetPiece {
   readonly piece: SegmentPiece;

@@ -5,7 +5,7 @@ import { functionField } from '../../functions/rational/function-field.ts';
 import { isFailure, type Rational } from '../../numbers/index.ts';
 import {
   derivative,
-  evaluate,
+  evaluatePolynomial,
   IDENTITY_FUNCTION,
   isPolynomial,
   type Polynomial,
@@ -28,7 +28,7 @@ export const axis: Curve = [VARIABLE];
 export const velocity = (curve: Curve): Curve => curve.map(derivative);
 
 /** γ(t). */
-export const pointOn = (curve: Curve, t: Rational): Rational[] => curve.map(p => evaluate(p, t));
+export const pointOn = (curve: Curve, t: Rational): Rational[] => curve.map(p => evaluatePolynomial(p, t));
 
 /**
  * `t, t^2 - 1/2`: one polynomial in t a coordinate. Throws CornercheckError `bad-point` for another number of

@@ -15,7 +15,7 @@ import {
   constantValue,
   degree,
   divide,
-  evaluate,
+  evaluatePolynomial,
   formatFunction,
   formatPolynomial,
   formatRoot,
@@ -45,7 +45,8 @@ export function encloseAt(f: RationalFunction, at: RealRoot, width: Rational = W
 function constantAt({ top, bottom }: RationalFunction, at: RealRoot): Rational | undefined {
   if (isExact(at)) return undefined;
   const [above, below] = [top, bottom].map(p => divide(p, at.polynomial).remainder);
-  if (degree(above!) < 1 && degree(below!) === 0) return evaluate(above!, ZERO).div(evaluate(below!, ZERO));
+  if (degree(above!) < 1 && degree(below!) === 0)
+    return evaluatePolynomial(above!, ZERO).div(evaluatePolynomial(below!, ZERO));
   return signAtRoot(top, at) === 0 ? ZERO : undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { SelectionText } from '../define.ts';
 
 /** min(max(x, lo), hi), also where lo > hi: there it is hi. At ties the inner piece x. */
-export const clipped = {
+export const clippedTable = {
   inputs: ['x', 'lo', 'hi'],
   pieces: ['x', 'lo', 'hi'],
   index: [

@@ -1,7 +1,7 @@
 import { defineSelection } from '../define.ts';
 
 /** abs(x) = |x|. At the tie x = 0: the piece x. */
-export const abs = defineSelection({
+export const absOperation = defineSelection({
   name: 'abs',
   summary: '|x|; at 0 the piece x',
   inputs: ['x'],

@@ -1,9 +1,9 @@
 import { defineSelection } from '../define.ts';
-import { clipped } from '../families/clipped.ts';
+import { clippedTable } from '../families/clipped.ts';
 
 /** clip(x; lo, hi) = min(max(x, lo), hi), also where lo > hi: there it is hi. At ties the inner piece x. */
 export const clip = defineSelection({
-  ...clipped,
+  ...clippedTable,
   name: 'clip',
   summary: 'min(max(x, lo), hi), also where lo > hi; at ties the piece x',
   parameters: [

@@ -1,10 +1,10 @@
 import { MINUS_ONE, ONE } from '../../numbers/index.ts';
 import { defineSelection } from '../define.ts';
-import { clipped } from '../families/clipped.ts';
+import { clippedTable } from '../families/clipped.ts';
 
 /** hardTanh(x; lo, hi) = min(max(x, lo), hi), between -1 and 1 by default. At ties the inner piece x. */
 export const hardTanh = defineSelection({
-  ...clipped,
+  ...clippedTable,
   name: 'hardTanh',
   summary: 'min(max(x, lo), hi); at ties the piece x',
   parameters: [

@@ -3,7 +3,7 @@ import { anyArity } from '../elementary/any-arity.ts';
 import { fixedArity } from '../elementary/fixed-arity.ts';
 import { parametric } from '../elementary/parametric.ts';
 import type { Op } from '../op.ts';
-import { abs } from './abs.ts';
+import { absOperation } from './abs.ts';
 import { clip } from './clip.ts';
 import { elu } from './elu.ts';
 import { epsilonInsensitive } from './epsilon-insensitive.ts';
@@ -14,10 +14,10 @@ import { hinge } from './hinge.ts';
 import { huber } from './huber.ts';
 import { kthLargest } from './kth-largest.ts';
 import { leakyRelu } from './leaky-relu.ts';
-import { max } from './max.ts';
+import { maxOperation } from './max.ts';
 import { maxPool } from './max-pool.ts';
 import { median } from './median.ts';
-import { min } from './min.ts';
+import { minOperation } from './min.ts';
 import { normInf } from './norm-inf.ts';
 import { norm1 } from './norm1.ts';
 import { pinball } from './pinball.ts';
@@ -32,7 +32,7 @@ import { squaredHinge } from './squared-hinge.ts';
 import { topk } from './topk.ts';
 
 const selections: readonly Op[] = [
-  abs,
+  absOperation,
   clip,
   elu,
   epsilonInsensitive,
@@ -43,10 +43,10 @@ const selections: readonly Op[] = [
   huber,
   kthLargest,
   leakyRelu,
-  max,
+  maxOperation,
   maxPool,
   median,
-  min,
+  minOperation,
   normInf,
   norm1,
   pinball,

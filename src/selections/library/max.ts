@@ -2,7 +2,7 @@ import { extremum } from '../families/extremum.ts';
 import type { Op } from '../op.ts';
 
 /** max(x1, ..., xn): the largest argument; at a tie the first that attains it. */
-export const max: Op = {
+export const maxOperation: Op = {
   name: 'max',
   summary: 'the largest argument; at a tie the first that attains it',
   arguments: { min: 1, max: Infinity },

@@ -2,7 +2,7 @@ import { extremum } from '../families/extremum.ts';
 import type { Op } from '../op.ts';
 
 /** min(x1, ..., xn): the smallest argument; at a tie the first that attains it. */
-export const min: Op = {
+export const minOperation: Op = {
   name: 'min',
   summary: 'the smallest argument; at a tie the first that attains it',
   arguments: { min: 1, max: Infinity },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ConventionTable } from '../../../src/check/conventions/convention-table.ts';
 import { grounds } from '../../../src/check/judge/grounds.ts';
-import { judge } from '../../../src/check/judge/judge.ts';
+import { judgeAnswer } from '../../../src/check/judge/judge.ts';
 import { compareModes } from '../../../src/check/judge/modes.ts';
 import { Oracle } from '../../../src/check/oracle/oracle.ts';
 import { fromFloat, parseRational } from '../../../src/numbers/index.ts';
@@ -37,7 +37,7 @@ const judged = (
   given: Answer,
   info = target('float64'),
   mode: Mode = 'backward',
-) => judge(oracleOf(text, at), info, mode, given, new ConventionTable());
+) => judgeAnswer(oracleOf(text, at), info, mode, given, new ConventionTable());
 
 describe('each verdict of the contract, by hand', () => {
   test.each([
@@ -189,8 +189,8 @@ describe('modes', () => {
   const compared = (text: string, at: readonly number[], a: Answer, b: Answer, info = target('float64')) => {
     const oracle = oracleOf(text, at);
     const [first, second] = [a, b].map((given, i) =>
-      judge(oracle, info, i === 0 ? 'backward' : 'forward', given, new ConventionTable()),
-    ) as [ReturnType<typeof judge>, ReturnType<typeof judge>];
+      judgeAnswer(oracle, info, i === 0 ? 'backward' : 'forward', given, new ConventionTable()),
+    ) as [ReturnType<typeof judgeAnswer>, ReturnType<typeof judgeAnswer>];
     return compareModes(oracle, info, first, second);
   };
 
@@ -270,7 +270,7 @@ describe('answers that are exactly right', () => {
 
 test('a certificate says within which box it holds', () => {
   const oracle = oracleOf('x / 3', [1]);
-  const far = judge(oracle, target('float64'), 'backward', answer(1 / 3, 1 / 2), new ConventionTable());
+  const far = judgeAnswer(oracle, target('float64'), 'backward', answer(1 / 3, 1 / 2), new ConventionTable());
   const { certificate, tolerance } = grounds(oracle, far, false);
   expect(far.verdict).toBe('outside');
   expect(tolerance!.gradient).toHaveLength(1);

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { sealed, verifyDocument } from '../../../src/certificates/index.ts';
 import { ConventionTable } from '../../../src/check/conventions/convention-table.ts';
 import { checkDocument, checkOne } from '../../../src/check/index.ts';
-import { judge } from '../../../src/check/judge/judge.ts';
+import { judgeAnswer } from '../../../src/check/judge/judge.ts';
 import { rightGradient } from '../../../src/check/judge/right.ts';
 import { Oracle } from '../../../src/check/oracle/oracle.ts';
 import { membership } from '../../../src/linear/index.ts';
@@ -102,7 +102,7 @@ test('on random programs it is in ∂ᶜf(x), and judged as right', () => {
     ops: [],
   } as const;
   const judged = (oracle: Oracle, gradient: readonly ReturnType<typeof rational>[]) =>
-    judge(
+    judgeAnswer(
       oracle,
       info,
       'backward',

@@ -28,6 +28,10 @@ describe('opPrograms', () => {
       for (const { program } of opPrograms(each, target)) expect(() => compile(program)).not.toThrow();
   });
 
+  test('every operation is asked', () => {
+    expect([...library.values()].filter(each => opPrograms(each, target).length === 0)).toEqual([]);
+  });
+
   test('arities, the same node twice, and a constant on either side', () => {
     const programs = texts('max');
     for (const wanted of [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { germField, type OneSided, seriesOf } from '../../../src/functions/beside/germ-field.ts';
 import {
-  addSeries,
+  addLogSeries,
   coefficientOf,
   expSeries,
   invertSeries,
@@ -9,7 +9,7 @@ import {
   leading,
   logSeries,
   monomialSeries,
-  multiplySeries,
+  multiplyLogSeries,
   negateSeries,
   signOfSeries,
   TERMS,
@@ -37,9 +37,9 @@ describe('series in t and L = log t', () => {
   test('are sums of monomials, without zeros at the end', () => {
     expect(text(monomialSeries(q(2, 0), 3))).toBe('t^3: 2');
     expect(monomialSeries(q(1), 0).terms).toHaveLength(TERMS);
-    expect(text(leading(addSeries(t, negateSeries(one))))).toBe('t^0: -1, t^1: 1');
+    expect(text(leading(addLogSeries(t, negateSeries(one))))).toBe('t^0: -1, t^1: 1');
     expect(leading(monomialSeries([], 2))).toEqual({ order: 2 + TERMS, terms: [] });
-    const later = leading(addSeries(addSeries(one, t), negateSeries(one)));
+    const later = leading(addLogSeries(addLogSeries(one, t), negateSeries(one)));
     expect([later.order, later.terms.length]).toEqual([1, TERMS - 1]);
   });
 
@@ -54,7 +54,7 @@ describe('series in t and L = log t', () => {
   });
 
   test('have the sign of their first coefficient, L being below every number', () => {
-    expect([t, negateSeries(t), L, negateSeries(L), multiplySeries(L, L)].map(signOfSeries)).toEqual([
+    expect([t, negateSeries(t), L, negateSeries(L), multiplyLogSeries(L, L)].map(signOfSeries)).toEqual([
       1, -1, -1, 1, 1,
     ]);
     expect(signOfSeries(monomialSeries(q(100, 1), 0))).toBe(-1);
@@ -62,17 +62,17 @@ describe('series in t and L = log t', () => {
   });
 
   test('add and multiply', () => {
-    expect(text(addSeries(t, L))).toBe('t^0: 0 1, t^1: 1');
-    expect(text(addSeries(L, negateSeries(L)))).toBe('');
-    const square = multiplySeries(addSeries(t, L), addSeries(t, L));
+    expect(text(addLogSeries(t, L))).toBe('t^0: 0 1, t^1: 1');
+    expect(text(addLogSeries(L, negateSeries(L)))).toBe('');
+    const square = multiplyLogSeries(addLogSeries(t, L), addLogSeries(t, L));
     expect(text(square)).toBe('t^0: 0 0 1, t^1: 0 2, t^2: 1');
-    expect(text(multiplySeries(monomialSeries(q(1), -2), t))).toBe('t^-1: 1');
+    expect(text(multiplyLogSeries(monomialSeries(q(1), -2), t))).toBe('t^-1: 1');
   });
 
   test('are inverted, where the first coefficient is a number', () => {
-    expect(text(invertSeries(addSeries(one, negateSeries(t))))).toBe('t^0: 1, t^1: 1, t^2: 1, t^3: 1');
+    expect(text(invertSeries(addLogSeries(one, negateSeries(t))))).toBe('t^0: 1, t^1: 1, t^2: 1, t^3: 1');
     expect(text(invertSeries(monomialSeries(q(2), 3)))).toBe('t^-3: 1/2');
-    expect(text(invertSeries(addSeries(one, multiplySeries(L, t))))).toBe(
+    expect(text(invertSeries(addLogSeries(one, multiplyLogSeries(L, t))))).toBe(
       't^0: 1, t^1: 0 -1, t^2: 0 0 1, t^3: 0 0 0 -1',
     );
     expect(text(invertSeries(L))).toBe('undecided: a quotient by a logarithm');
@@ -84,9 +84,9 @@ describe('series in t and L = log t', () => {
   test('exp', () => {
     expect(text(expSeries(t))).toBe('t^0: 1, t^1: 1, t^2: 1/2, t^3: 1/6');
     // exp(2L + t) = t² e^t.
-    expect(text(expSeries(addSeries(monomialSeries(q(0, 2), 0), t)), 2)).toBe('t^2: 1, t^3: 1');
+    expect(text(expSeries(addLogSeries(monomialSeries(q(0, 2), 0), t)), 2)).toBe('t^2: 1, t^3: 1');
     expect(text(expSeries(negateSeries(L)))).toBe('t^-1: 1');
-    for (const a of [one, monomialSeries([rational(0), rational(1, 2)], 0), multiplySeries(L, L)])
+    for (const a of [one, monomialSeries([rational(0), rational(1, 2)], 0), multiplyLogSeries(L, L)])
       expect(text(expSeries(a))).toBe('undecided: exp has no rational value there');
     expect(text(expSeries(monomialSeries(q(1), -1)))).toBe(
       'undecided: exp of what is not bounded near the point',
@@ -106,9 +106,9 @@ describe('series in t and L = log t', () => {
   });
 
   test('log', () => {
-    expect(text(logSeries(addSeries(one, t)))).toBe('t^1: 1, t^2: -1/2, t^3: 1/3, t^4: -1/4');
+    expect(text(logSeries(addLogSeries(one, t)))).toBe('t^1: 1, t^2: -1/2, t^3: 1/3, t^4: -1/4');
     expect(text(logSeries(monomialSeries(q(1), 3)))).toBe('t^0: 0 3');
-    expect(text(logSeries(multiplySeries(monomialSeries(q(1), -1), addSeries(one, t))), 2)).toBe(
+    expect(text(logSeries(multiplyLogSeries(monomialSeries(q(1), -1), addLogSeries(one, t))), 2)).toBe(
       't^0: 0 -1, t^1: 1',
     );
     expect(text(logSeries(monomialSeries(q(2), 0)))).toBe('undecided: log has no rational value there');

@@ -8,7 +8,7 @@ import {
 } from '../../../src/functions/rational/function-field.ts';
 import { Failure, format, rational, same } from '../../../src/numbers/index.ts';
 import {
-  constantFunction,
+  constantRationalFunction,
   formatFunction,
   formatPolynomial,
   fromIntegers,
@@ -24,7 +24,7 @@ import { parseProgramText } from '../../../src/programs/text/text.ts';
 
 const t = IDENTITY_FUNCTION;
 const inverse = quotient(fromIntegers([1n]), fromIntegers([0n, 1n]));
-const two = constantFunction(rational(2));
+const two = constantRationalFunction(rational(2));
 const shown = (value: RationalFunction | Failure): string =>
   value instanceof Failure ? `${value.kind}: ${value.why}` : formatFunction(value, 't');
 
@@ -45,7 +45,7 @@ describe('ℚ(t)', () => {
 
   test('decides nowhere but for constants', () => {
     expect(field.sign(ZERO_FUNCTION)).toBe(0);
-    expect([two, constantFunction(rational(-1, 3))].map(field.sign)).toEqual([1, -1]);
+    expect([two, constantRationalFunction(rational(-1, 3))].map(field.sign)).toEqual([1, -1]);
     expect([t, inverse].map(field.sign)).toEqual(['undecided', 'undecided']);
     expect([NOWHERE.sign(t.top), NOWHERE.divisor(t.top)]).toEqual(['undecided', undefined]);
   });
@@ -80,7 +80,7 @@ describe('ℚ(t)', () => {
 
   test('has the same key for the same function only', () => {
     expect(functionKey(quotient(fromIntegers([1n, 2n], 3n), fromIntegers([0n, 1n])))).toBe('1,2/3/0,1');
-    const all = [t, two, inverse, ONE_FUNCTION, ZERO_FUNCTION, constantFunction(rational(1, 2))];
+    const all = [t, two, inverse, ONE_FUNCTION, ZERO_FUNCTION, constantRationalFunction(rational(1, 2))];
     expect(new Set(all.map(field.key)).size).toBe(all.length);
   });
 });
@@ -131,7 +131,7 @@ describe('limits', () => {
   test('of degree and of bits are kept, and not passed', () => {
     const power = (k: number) => fromPolynomial(fromIntegers([...new Array<bigint>(k).fill(0n), 1n]));
     expect([4, 5].map(k => field.bounded(power(k)))).toEqual([true, false]);
-    const constant = (c: bigint) => constantFunction(rational(c));
+    const constant = (c: bigint) => constantRationalFunction(rational(c));
     expect([0xffffn, 0x10000n].map(c => field.bounded(constant(c)))).toEqual([true, false]);
     expect(shown(field.pow(t, 4))).toBe('t^4');
     expect([5, -5].map(k => shown(field.pow(t, k)))).toEqual([words, words]);

@@ -2,9 +2,9 @@
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { dyadic, rationalEnds } from '../../../src/numbers/fixed/index.ts';
 import { parseRational } from '../../../src/numbers/parse.ts';
 import { compare, type Rational, rational } from '../../../src/numbers/rational.ts';
-import { dyadic, rationalEnds } from '../../../src/numbers/fixed/index.ts';
 import { seeded } from '../../random.ts';
 import { answerOf } from './functions.ts';
 

@@ -2,8 +2,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addIntervals, type Interval, multiplyIntervals } from '../../../src/numbers/enclosed/interval.ts';
-import { floorQuotient } from '../../../src/numbers/integers.ts';
-import { compare, type Rational, rational } from '../../../src/numbers/rational.ts';
 import { divideByPositive } from '../../../src/numbers/fixed/fixed.ts';
 import {
   addEnclosures,
@@ -19,6 +17,8 @@ import {
   subtractEnclosures,
   toBits,
 } from '../../../src/numbers/fixed/index.ts';
+import { floorQuotient } from '../../../src/numbers/integers.ts';
+import { compare, type Rational, rational } from '../../../src/numbers/rational.ts';
 import { seeded } from '../../random.ts';
 import { isInside, proven } from './functions.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CoprimeBase, integerRoot } from '../../../src/numbers/forms/coprime.ts';
-import { gcd } from '../../../src/numbers/integers.ts';
+import { CoprimeBase } from '../../../src/numbers/forms/coprime.ts';
+import { gcd } from '../../../src/numbers/gcd.ts';
 
 const large = fc.constantFrom(1000003n, 1000033n, 1000037n, 1009n, 2n, 3n, 281n, 283n);
 const product = fc.array(large, { minLength: 1, maxLength: 6 }).map(ps => ps.reduce((a, b) => a * b, 1n));
@@ -45,13 +45,4 @@ test('a member that is split is one no more', () => {
   expect(base.has(both)).toBe(true);
   base.factors(1000003n);
   expect(base.has(both)).toBe(false);
-});
-
-test('integer roots are rounded down', () => {
-  fc.assert(
-    fc.property(fc.bigInt({ min: 0n, max: 10n ** 40n }), fc.integer({ min: 2, max: 9 }), (n, k) => {
-      const root = integerRoot(n, k);
-      expect(root ** BigInt(k) <= n && (root + 1n) ** BigInt(k) > n).toBe(true);
-    }),
-  );
 });

@@ -9,6 +9,7 @@ import {
   rationalField,
 } from '../../../src/numbers/index.ts';
 import { library, type Parameters } from '../../../src/selections/index.ts';
+import { SELECTIONS } from '../cases.ts';
 
 const at = (text: string) => text.split(' ').map(part => parseRational(part));
 /** Parameters, numbers as text. */
@@ -35,33 +36,55 @@ function active(name: string, text: string, parameters: Written = {}): string[] 
   return isFailure(pieces) ? [pieces.why] : pieces.map(i => f.piece(i).label);
 }
 
+const TIES = [
+  ['relu', '0', {}, '0'],
+  ['abs', '0', {}, 'x'],
+  ['relu6', '0', {}, 'x'],
+  ['relu6', '6', {}, 'x'],
+  ['clip', '1', { lo: '1', hi: '2' }, 'x'],
+  ['clip', '2', { lo: '1', hi: '2' }, 'x'],
+  ['clip', '1 1 1', {}, 'x'],
+  ['hardTanh', '-1', { lo: '-1', hi: '1' }, 'x'],
+  ['hardSigmoid', '3', {}, '1/6*x + 1/2'],
+  ['softShrink', '1/2', { alpha: '1/2' }, '0'],
+  ['huber', '-1', { alpha: '1' }, 'x^2 / 2'],
+  ['hinge', '1', {}, '0'],
+  ['max', '1 2 2', {}, 'x2'],
+  ['min', '1 2 1', {}, 'x1'],
+  ['maxPool', '0 0 0', {}, 'x1'],
+  ['sort', '1 2 2', {}, 'x2, x3, x1'],
+  ['topk', '1 2 2', { k: 2 }, 'x2, x3'],
+  ['kthLargest', '2 2 1', { k: 2 }, 'x2'],
+  ['median', '5 5 5', {}, 'x2'],
+  ['median', '1 1 1 1', {}, '1/2*x2 + 1/2*x3'],
+  ['norm1', '0 -1', {}, 'x1 - x2'],
+  ['normInf', '1 -1', {}, 'x1'],
+  ['normInf', '0 0', {}, 'x1'],
+  ['leakyRelu', '0', { alpha: '1/4' }, '1/4*x'],
+  ['leakyRelu', '0 2', {}, 'alpha * x'],
+  ['elu', '0', { alpha: '1' }, '1 * (exp(x) - 1)'],
+  ['pinball', '0', { alpha: '1/4' }, '1/4*x'],
+  ['epsilonInsensitive', '1/2', { alpha: '1/2' }, '0'],
+  ['hardSwish', '3', {}, 'x * (x + 3) / 6'],
+  ['squaredHinge', '1', {}, '0'],
+  ['softsign', '0', {}, 'x / (1 + x)'],
+] as const;
+
+/** The same function under another name. */
+const TWINS = [
+  ['reduceMax', 'max'],
+  ['maxPool', 'max'],
+  ['reduceMin', 'min'],
+] as const;
+
 describe('ties', () => {
-  it.each([
-    ['relu', '0', {}, '0'],
-    ['abs', '0', {}, 'x'],
-    ['relu6', '0', {}, 'x'],
-    ['relu6', '6', {}, 'x'],
-    ['clip', '1', { lo: '1', hi: '2' }, 'x'],
-    ['clip', '2', { lo: '1', hi: '2' }, 'x'],
-    ['clip', '1 1 1', {}, 'x'],
-    ['hardTanh', '-1', { lo: '-1', hi: '1' }, 'x'],
-    ['hardSigmoid', '3', {}, '1/6*x + 1/2'],
-    ['softShrink', '1/2', { alpha: '1/2' }, '0'],
-    ['huber', '-1', { alpha: '1' }, 'x^2 / 2'],
-    ['hinge', '1', {}, '0'],
-    ['max', '1 2 2', {}, 'x2'],
-    ['min', '1 2 1', {}, 'x1'],
-    ['maxPool', '0 0 0', {}, 'x1'],
-    ['sort', '1 2 2', {}, 'x2, x3, x1'],
-    ['topk', '1 2 2', { k: 2 }, 'x2, x3'],
-    ['kthLargest', '2 2 1', { k: 2 }, 'x2'],
-    ['median', '5 5 5', {}, 'x2'],
-    ['median', '1 1 1 1', {}, '1/2*x2 + 1/2*x3'],
-    ['norm1', '0 -1', {}, 'x1 - x2'],
-    ['normInf', '1 -1', {}, 'x1'],
-    ['normInf', '0 0', {}, 'x1'],
-  ] as const)('%s at %s %j takes the piece %s', (name, x, parameters, label) => {
+  it.each(TIES)('%s at %s %j takes the piece %s', (name, x, parameters, label) => {
     expect(selected(name, x, parameters)).toBe(label);
+  });
+
+  it('of every operation that has some', () => {
+    const told = new Set<string>([...TIES, ...TWINS].map(([name]) => name));
+    expect(SELECTIONS.filter(name => !told.has(name))).toEqual([]);
   });
 
   it('a clip with crossed bounds is the upper one', () => {
@@ -74,11 +97,7 @@ describe('ties', () => {
   });
 
   it('a kernel twin is the same function under its own name', () => {
-    for (const [twin, name] of [
-      ['reduceMax', 'max'],
-      ['maxPool', 'max'],
-      ['reduceMin', 'min'],
-    ] as const) {
+    for (const [twin, name] of TWINS) {
       expect(active(twin, '3 1 3 1')).toEqual(active(name, '3 1 3 1'));
       expect(built(twin, 2).name).toBe(twin);
     }

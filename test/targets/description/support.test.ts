@@ -5,7 +5,7 @@ import { sweepOp } from '../../../src/check/questions/op-sweep.ts';
 import { vocabularyOf } from '../../../src/check/questions/vocabulary.ts';
 import { parseProgramText } from '../../../src/programs/index.ts';
 import { library } from '../../../src/selections/library/index.ts';
-import { programText } from '../../../src/targets/host/conversation/program-text.ts';
+import { targetProgramText } from '../../../src/targets/host/conversation/program-text.ts';
 import { checkDescription, forwardOf, openTarget, unsupportedBy } from '../../../src/targets/index.ts';
 import { query, show } from '../ask.ts';
 
@@ -64,7 +64,7 @@ describe('operations by own name', () => {
   });
 
   test('programs carry the own name beside the operation', () => {
-    const text = programText(parseProgramText('max(x, y) + 1'), info.support);
+    const text = targetProgramText(parseProgramText('max(x, y) + 1'), info.support);
     expect(JSON.parse(text).nodes.map(({ op, call }: { op: string; call?: string }) => [op, call])).toEqual([
       ['max', 'lib.fmax'],
       ['const', undefined],

@@ -40,6 +40,16 @@ const PARAMETERS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = 
   kthLargest: { k: 2 },
 };
 
+/** What is not said above is what the library says. */
+const defaultsOf = (op: string): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    library
+      .get(op)!
+      .parameters.flatMap(({ name, default: value }) =>
+        value === undefined ? [] : [[name, typeof value === 'number' ? value : format(value as Rational)]],
+      ),
+  );
+
 /** The operation on three inputs or fewer, the second output where there are several. */
 function programOf(op: string): TargetProgram {
   const { arguments: arity } = library.get(op)!;
@@ -49,7 +59,7 @@ function programOf(op: string): TargetProgram {
   return {
     inputs: ['x', 'y', 'z'],
     nodes: [
-      { id: 'o', op, args, ...PARAMETERS[op], ...affine },
+      { id: 'o', op, args, ...defaultsOf(op), ...PARAMETERS[op], ...affine },
       ...(several ? [{ id: 'c', op: 'component', args: ['o'], k: 2 }] : []),
     ],
     output: several ? 'c' : 'o',

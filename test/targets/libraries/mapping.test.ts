@@ -3,7 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rational, toFloat } from '../../../src/numbers/index.ts';
 import { library } from '../../../src/selections/library/index.ts';
 import type { Parameters } from '../../../src/selections/op.ts';
-import { type Answer, openTarget, type Query, type TargetHost } from '../../../src/targets/index.ts';
+import {
+  type Answer,
+  builtIns,
+  openTarget,
+  type Query,
+  type TargetHost,
+} from '../../../src/targets/index.ts';
 import { node, program, query, show } from '../ask.ts';
 import { isInstalled } from './corpus.ts';
 
@@ -77,10 +83,9 @@ test('a wrong operation is seen', async () => {
   await Promise.all(targets.map(target => target.close()));
 });
 
-describe.each([
-  ['tfjs', ['@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-cpu']],
-  ['jax-js', ['@jax-js/jax']],
-])('%s', (name, packages) => {
+const LIBRARIES = [...builtIns].filter(([, { packages }]) => packages.length > 0);
+
+describe.each(LIBRARIES)('%s', (name, { packages }) => {
   let target: TargetHost;
   let reference: TargetHost;
   beforeAll(async () => {

@@ -9,7 +9,7 @@ import {
   addPolynomials,
   degree,
   divide,
-  evaluate,
+  evaluatePolynomial,
   fromIntegers,
   gcdPolynomials,
   isZeroPolynomial,
@@ -127,7 +127,8 @@ export function meet(
 }
 
 /** a(x, ·). */
-export const atX = (a: Bivariate, x: Rational): Polynomial => polynomial(a.map(row => evaluate(row, x)));
+export const atX = (a: Bivariate, x: Rational): Polynomial =>
+  polynomial(a.map(row => evaluatePolynomial(row, x)));
 
 /** a(·, y). */
 export const atY = (a: Bivariate, y: Rational): Polynomial =>

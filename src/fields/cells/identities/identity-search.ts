@@ -16,13 +16,17 @@ import {
 import { coneDirection, type Vector } from '../../../linear/index.ts';
 import { isZero, type Rational, sign, ZERO } from '../../../numbers/index.ts';
 import { compact, holdsIdentity, type Identity, productOf } from './identity.ts';
-import { type Effort, type Template, templates } from './templates.ts';
+import { type Template, type TemplateEffort, templates } from './templates.ts';
 
 /** Linear systems with more entries than this are not solved: some seconds. */
 const MAX_TERMS = 8_000;
 
 /** An identity that empties {all guards > 0} near 0; undefined where none of this effort's shapes is one. */
-export function findIdentity(guards: readonly Poly[], germs: Germs, effort: Effort): Identity | undefined {
+export function findIdentity(
+  guards: readonly Poly[],
+  germs: Germs,
+  effort: TemplateEffort,
+): Identity | undefined {
   const { p } = germs;
   const shapes = templates(guards, p, effort);
   const terms = shapes.reduce((sum, one) => sum + (1 + one.tails.length) * productOf(one, guards).size, 0);

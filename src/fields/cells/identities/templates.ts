@@ -21,10 +21,10 @@ export interface Template extends Omit<Summand, 'unit'> {
   readonly tails: readonly Poly[];
 }
 
-export type Effort = 1 | 2 | 3;
+export type TemplateEffort = 1 | 2 | 3;
 
 /** The summands to try for these guards in p inputs. */
-export function templates(guards: readonly Poly[], p: number, effort: Effort): Template[] {
+export function templates(guards: readonly Poly[], p: number, effort: TemplateEffort): Template[] {
   const low = monomials(p, 1, effort);
   const squares = [
     ...low.map(monomial),

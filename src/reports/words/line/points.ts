@@ -5,7 +5,7 @@ import { rootIn } from '../terms/formula.ts';
 import { rootWords } from './algebraic.ts';
 
 /** As it stands in the document. */
-export const pointText = (point: PointDocument): string =>
+export const linePointText = (point: PointDocument): string =>
   'at' in point ? point.at : `the root of ${point.root} in [${point.lo}, ${point.hi}]`;
 
 /** What is not rational as a decimal, marked. */

@@ -5,9 +5,9 @@
 
 import type {
   Certificate,
-  ClarkeSet,
+  ClarkeSetDocument,
   Gradient,
-  GradientSet,
+  GradientSetDocument,
   NumberDocument,
   Weights,
 } from '../../../documents/index.ts';
@@ -57,7 +57,7 @@ const broken = (why: string): CertificateWords => ({
 /** The certificate that `point` is, or is not, in the hull of the set's gradients, as a sentence. */
 export function certificateWords(
   certificate: Certificate,
-  { status, gradients }: Pick<GradientSet | ClarkeSet, 'status' | 'gradients'>,
+  { status, gradients }: Pick<GradientSetDocument | ClarkeSetDocument, 'status' | 'gradients'>,
   point: Gradient,
   of: keyof typeof SET_NAMES,
 ): CertificateWords {

@@ -1,6 +1,6 @@
 /** What would have been right, in words: one gradient, and the whole set of those that would. */
 
-import type { ClarkeSet, Exact, NumberDocument } from '../../../documents/index.ts';
+import type { ClarkeSetDocument, Exact, NumberDocument } from '../../../documents/index.ts';
 import {
   add,
   compare,
@@ -17,7 +17,7 @@ import { exactRational, flat, shown, shownVector } from './numbers.ts';
 import { hullWords } from './sets.ts';
 
 /** `any (a, 1 - a), 0 ≤ a ≤ 1; for instance (1, 0)`. `clarke`: the set of all that would be right, where that is known. */
-export function rightWords(right: readonly Exact[], clarke: ClarkeSet | undefined): string {
+export function rightWords(right: readonly Exact[], clarke: ClarkeSetDocument | undefined): string {
   const example = shownVector(right);
   if (clarke?.status !== 'exact' || clarke.assumed !== undefined || clarke.gradients.length === 0)
     return `for instance ${example}`;

@@ -1,6 +1,11 @@
 /** D_f, D_P and Clarke's set in words. */
 
-import type { ClarkeSet, Gradient, GradientSet, NumberDocument } from '../../../documents/index.ts';
+import type {
+  ClarkeSetDocument,
+  Gradient,
+  GradientSetDocument,
+  NumberDocument,
+} from '../../../documents/index.ts';
 import { compare, equal, format, type Rational } from '../../../numbers/index.ts';
 import { isClosedForm } from './exact.ts';
 import {
@@ -59,14 +64,14 @@ function closedInterval(
 }
 
 /** D_f or D_P: the hull, how many pieces, and what is not known. */
-export function setWords(set: GradientSet): string {
+export function setWords(set: GradientSetDocument): string {
   if (set.status === 'undecided')
     return `undecided${set.gradients.length > 0 ? `, holds ${hullWords(set.gradients)}` : ''}${because(set.why)}`;
   return hullWords(set.gradients);
 }
 
 /** `4 active pieces, 3 distinct gradients`; one-input gradients are listed, others the hull lists. */
-export function piecesWords(set: GradientSet): string {
+export function piecesWords(set: GradientSetDocument): string {
   const pieces = set.count === undefined ? 'not counted' : `${grouped(set.count)} active`;
   const listed = hullInterval(set.gradients)
     ? `: ${shownList(set.gradients.map(shownGradient), MAX_LISTED)}`
@@ -76,9 +81,11 @@ export function piecesWords(set: GradientSet): string {
 
 /** D_f, D_P and Clarke's set, those that are equal together: `[['D_f = D_P', '[−1, 1]'], ['Clarke', '{0}']]`. */
 export function setsWords({ active, nodewise, clarke }: Sets): readonly (readonly [string, string])[] {
-  const rows: { name: string; readonly words: string; readonly set: GradientSet | ClarkeSet }[] = [
-    { name: 'D_f', words: setWords(active), set: active },
-  ];
+  const rows: {
+    name: string;
+    readonly words: string;
+    readonly set: GradientSetDocument | ClarkeSetDocument;
+  }[] = [{ name: 'D_f', words: setWords(active), set: active }];
   for (const next of [
     { name: 'D_P', words: setWords(nodewise), set: nodewise },
     { name: 'Clarke', words: clarkeWords(clarke), set: clarke },
@@ -91,27 +98,30 @@ export function setsWords({ active, nodewise, clarke }: Sets): readonly (readonl
 }
 
 export interface Sets {
-  readonly active: GradientSet;
-  readonly nodewise: GradientSet;
-  readonly clarke: ClarkeSet;
+  readonly active: GradientSetDocument;
+  readonly nodewise: GradientSetDocument;
+  readonly clarke: ClarkeSetDocument;
 }
 
 /** Whether two sets are known to be equal; compared as numbers, for words may be cut short. */
-function equalHulls(a: GradientSet | ClarkeSet, b: GradientSet | ClarkeSet): boolean {
+function equalHulls(
+  a: GradientSetDocument | ClarkeSetDocument,
+  b: GradientSetDocument | ClarkeSetDocument,
+): boolean {
   if (a.status !== 'exact' || b.status !== 'exact') return false;
   const [one, other] = [hullInterval(a.gradients), hullInterval(b.gradients)];
   if (one && other) return equal(one[0], other[0]) && equal(one[1], other[1]);
   return JSON.stringify(a.gradients) === JSON.stringify(b.gradients);
 }
 
-export function clarkeWords(set: ClarkeSet): string {
+export function clarkeWords(set: ClarkeSetDocument): string {
   const count = set.assumed?.length ?? 0;
   return count > 0
     ? `${ownWords(set)}, where z3 is right that ${counted(count, 'cell')} ${count === 1 ? 'is' : 'are'} empty`
     : ownWords(set);
 }
 
-function ownWords(set: ClarkeSet): string {
+function ownWords(set: ClarkeSetDocument): string {
   if (set.status === 'exact') return hullWords(set.gradients);
   if (set.status === 'bounds') {
     const outer = set.outer ? `, is inside ${hullWords(set.outer)}` : '';

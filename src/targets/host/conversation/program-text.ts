@@ -11,7 +11,7 @@ const texts = new WeakMap<object, WeakMap<Program, string>>();
 const NO_NAMES = {};
 
 /** With the defaults of parameters filled in: a target need not know them. With its own names, where it has some. */
-export function programText(program: Program, support?: Support): string {
+export function targetProgramText(program: Program, support?: Support): string {
   const key = support ?? NO_NAMES;
   const known = texts.get(key) ?? new WeakMap<Program, string>();
   texts.set(key, known);

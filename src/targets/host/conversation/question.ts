@@ -1,7 +1,7 @@
 /** From a query to what goes over the wire. */
 import { float32, float64, format, toFloat } from '../../../numbers/index.ts';
 import type { Precision, Query, TargetInfo } from '../../target.ts';
-import { programText } from './program-text.ts';
+import { targetProgramText } from './program-text.ts';
 import type { Question } from './session.ts';
 
 /** `support`: what the target says of its operations, for its own names. */
@@ -16,5 +16,5 @@ export function questionOf(
       : at.map((coordinate, i) =>
           negativeZeros?.includes(i) ? -0 : toFloat(coordinate, precision === 'float32' ? float32 : float64),
         );
-  return { program: programText(program, support), inputs: program.inputs.length, at: numbers, mode };
+  return { program: targetProgramText(program, support), inputs: program.inputs.length, at: numbers, mode };
 }

@@ -1,12 +1,12 @@
 /** Which identity is found: with few summands, and the factors that exact linear algebra gives. */
 import { describe, expect, test } from 'vitest';
 import { findIdentity } from '../../../../src/fields/cells/identities/identity-search.ts';
-import type { Effort } from '../../../../src/fields/cells/identities/templates.ts';
+import type { TemplateEffort } from '../../../../src/fields/cells/identities/templates.ts';
 import { polyKey } from '../../../../src/functions/near/poly.ts';
 import { polysOf } from '../guards.ts';
 
 /** Each summand: factor, root, guards by their texts. */
-function found(texts: readonly string[], effort: Effort): string[] | undefined {
+function found(texts: readonly string[], effort: TemplateEffort): string[] | undefined {
   const { germs, polys } = polysOf('x, y', texts);
   const identity = findIdentity(polys, germs, effort);
   const textOf = new Map(polys.map((h, i) => [polyKey(h), texts[i]!]));

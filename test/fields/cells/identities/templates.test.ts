@@ -1,11 +1,11 @@
 /** The summands that identities are put together from, one by one. */
 import { describe, expect, test } from 'vitest';
-import { type Effort, templates } from '../../../../src/fields/cells/identities/templates.ts';
+import { type TemplateEffort, templates } from '../../../../src/fields/cells/identities/templates.ts';
 import { polyKey } from '../../../../src/functions/near/poly.ts';
 import { polyOf, polysOf } from '../guards.ts';
 
 /** root² · guards, and by what the factor may vary. */
-const listed = (inputs: string, texts: readonly string[], effort: Effort): string[] => {
+const listed = (inputs: string, texts: readonly string[], effort: TemplateEffort): string[] => {
   const { germs, polys } = polysOf(inputs, texts);
   return templates(polys, germs.p, effort).map(
     ({ root, of, tails }) => `${polyKey(root)}|${of.join()}|${tails.map(polyKey).join(' & ')}`,
@@ -62,7 +62,7 @@ describe('all summands of one input', () => {
 });
 
 test('further terms are monomials by which those of the guards exceed the square, or the square times a guard', () => {
-  const tails = (text: string, effort: Effort, root: string, of = ''): string[] | undefined =>
+  const tails = (text: string, effort: TemplateEffort, root: string, of = ''): string[] | undefined =>
     templates([polyOf(text), polyOf('y')], 2, effort)
       .find(one => polyKey(one.root) === polyKey(polyOf(root)) && one.of.join() === of)
       ?.tails.map(polyKey);

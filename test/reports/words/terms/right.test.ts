@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { ClarkeSet } from '../../../../src/reports/index.ts';
+import type { ClarkeSetDocument } from '../../../../src/reports/index.ts';
 import { rightWords, slopesWords } from '../../../../src/reports/words/terms/right.ts';
 
-const set = (gradients: readonly (readonly string[])[], more: Partial<ClarkeSet> = {}): ClarkeSet => ({
+const set = (
+  gradients: readonly (readonly string[])[],
+  more: Partial<ClarkeSetDocument> = {},
+): ClarkeSetDocument => ({
   status: 'exact',
   gradients,
   directions: [],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ClarkeSet, GradientSet } from '../../../../src/reports/index.ts';
+import type { ClarkeSetDocument, GradientSetDocument } from '../../../../src/reports/index.ts';
 import {
   clarkeWords,
   hullWords,
@@ -8,13 +8,19 @@ import {
   setWords,
 } from '../../../../src/reports/words/terms/sets.ts';
 
-const set = (gradients: GradientSet['gradients'], more: Partial<GradientSet> = {}): GradientSet => ({
+const set = (
+  gradients: GradientSetDocument['gradients'],
+  more: Partial<GradientSetDocument> = {},
+): GradientSetDocument => ({
   status: 'exact',
   count: gradients.length,
   gradients,
   ...more,
 });
-const clarke = (gradients: ClarkeSet['gradients'], more: Partial<ClarkeSet> = {}): ClarkeSet => ({
+const clarke = (
+  gradients: ClarkeSetDocument['gradients'],
+  more: Partial<ClarkeSetDocument> = {},
+): ClarkeSetDocument => ({
   status: 'exact',
   gradients,
   directions: [],

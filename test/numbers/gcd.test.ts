@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bitLength, gcd } from '../../../src/linear/elimination/gcd.ts';
+import { bitLength, gcd } from '../../src/numbers/gcd.ts';
 
 const euclid = (a: bigint, b: bigint): bigint => (b === 0n ? (a < 0n ? -a : a) : euclid(b, a % b));
 

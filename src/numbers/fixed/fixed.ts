@@ -6,7 +6,7 @@
  */
 import { floorQuotient } from '../integers.ts';
 import { denominator, numerator, type Rational, rational } from '../rational.ts';
-import { Failure, type Fallible, type Sign } from '../sign.ts';
+import { Failure, type Fallible, type Sign, zeroOf } from '../sign.ts';
 
 /** The numbers from lo/2^bits to hi/2^bits; lo ≤ hi, bits ≥ 0. */
 export interface Enclosure {
@@ -88,8 +88,8 @@ const nearZero = new Failure('undecided', 'division by a number that may be 0');
 /** a/b. Undefined where b is 0, undecided where 0 is one of several numbers that b may be. */
 export function divideEnclosures(a: Enclosure, b: Enclosure, bits: number): Fallible<Enclosure> {
   const side = signOfEnclosure(b);
-  if (side === 0) return divisionByZero;
-  if (side === 'undecided') return nearZero;
+  const zero = zeroOf(side);
+  if (zero !== 'no') return zero === 'yes' ? divisionByZero : nearZero;
   return side === 1
     ? divideByPositive(a, b, bits)
     : divideByPositive(negateEnclosure(a), negateEnclosure(b), bits);

@@ -3,6 +3,7 @@
  * nearest point in a polytope, 1976), with rays as in the nonnegative least squares of Lawson and Hanson. The norm
  * falls strictly with each new active set, no set comes twice, so it ends.
  */
+import { gcd } from '../numbers/gcd.ts';
 import { independentRows } from './elimination/bareiss.ts';
 import {
   type Columns,
@@ -13,7 +14,6 @@ import {
   type Member,
   memberVector,
 } from './elimination/columns.ts';
-import { gcd } from './elimination/gcd.ts';
 import { absolute, dotIntegers } from './elimination/integers.ts';
 import { solveIntegers, surelyIndependent } from './elimination/solve.ts';
 

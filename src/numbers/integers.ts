@@ -1,25 +1,12 @@
 /** Helpers on integers. */
+import { gcd } from './gcd.ts';
 
 export const magnitude = (n: bigint): bigint => (n < 0n ? -n : n);
 
 export const signOf = (n: bigint): -1 | 0 | 1 => (n > 0n ? 1 : n < 0n ? -1 : 0);
 
-/** The greatest common divisor, nonnegative. */
-export function gcd(a: bigint, b: bigint): bigint {
-  let [x, y] = [magnitude(a), magnitude(b)];
-  while (y !== 0n) [x, y] = [y, x % y];
-  return x;
-}
-
 /** ⌊a/b⌋, b > 0. */
 export const floorQuotient = (a: bigint, b: bigint): bigint => (a - (((a % b) + b) % b)) / b;
-
-/** The length in bits; 0 for 0. */
-export function bitLength(n: bigint): number {
-  if (n === 0n) return 0;
-  const hex = magnitude(n).toString(16);
-  return hex.length * 4 - Math.clz32(Number.parseInt(hex[0]!, 16)) + 28;
-}
 
 /** The content of a list: the gcd of all, nonnegative. Stops early at 1. */
 export function content(values: readonly bigint[]): bigint {

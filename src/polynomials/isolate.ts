@@ -1,6 +1,7 @@
 /** All real roots of a polynomial, in disjoint isolating intervals. */
+
+import { bitLength } from '../numbers/bits.ts';
 import { compare, type Rational, rational } from '../numbers/index.ts';
-import { bitLength } from '../numbers/integers.ts';
 import { rootsInUnitInterval } from './descartes.ts';
 import { divide, squareFreePart } from './division.ts';
 import { degree, fromIntegers, isZeroPolynomial, type Polynomial, polynomial } from './polynomial.ts';

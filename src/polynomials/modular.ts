@@ -2,7 +2,7 @@
  * Common factors by way of primes. Modulo one prime: a quick proof that two polynomials have none. Modulo several, put
  * together by the Chinese remainder theorem: the greatest common divisor (W. S. Brown 1971), proven by division.
  */
-import { gcd } from '../numbers/integers.ts';
+import { gcd } from '../numbers/gcd.ts';
 import { fromIntegers, type Polynomial } from './polynomial.ts';
 import { exactQuotient, primitivePart } from './primitive.ts';
 

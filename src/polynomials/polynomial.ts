@@ -2,8 +2,10 @@
  * Polynomials in one variable over ℚ, dense: integer coefficients (of ascending powers) over one positive
  * denominator. Canonical: lowest terms, no leading zeros; 0 is [] over 1. Everything is decidable.
  */
+
+import { gcd } from '../numbers/gcd.ts';
 import { denominator, numerator, type Rational, rational } from '../numbers/index.ts';
-import { content, gcd, signOf } from '../numbers/integers.ts';
+import { content, signOf } from '../numbers/integers.ts';
 
 export interface Polynomial {
   readonly coefficients: readonly bigint[];

@@ -18,14 +18,12 @@ const SHARED: Readonly<Record<string, string>> = {
   Subject: 'what an explain document says beside the explanation; what a picture is of',
   Option: 'an option of the command line; how an atom may take its pieces',
   Effort: 'what one question may cost; what one search for identities may cost',
-  // An operation and the arithmetic of rationals, or of integers in two rooms that share no ground.
+  // An operation and the arithmetic of rationals.
   abs: 'of a rational; the operation',
   max: 'of rationals; the operation',
   min: 'of rationals; the operation',
   evaluate: 'a polynomial at a point; a program at a point (Algorithm 1)',
   constantFunction: 'an elementary function; a quotient of polynomials',
-  gcd: 'of integers, in linear and in polynomials: to be made one, in numbers',
-  bitLength: 'of integers, in linear and in polynomials: to be made one, in numbers',
   addSeries: 'Taylor series; series with logarithms',
   multiplySeries: 'Taylor series; series with logarithms',
   dot: 'a product of vectors; a point of a picture',

@@ -3,8 +3,9 @@
  * factorisation modulo a small prime, one cheap step a digit, one rational reconstruction. What it finds is checked
  * against all rows before it is returned.
  */
+
+import { bitLength } from '../../numbers/bits.ts';
 import type { IntegerSolution } from './bareiss.ts';
-import { bitLength } from './gcd.ts';
 import { absolute } from './integers.ts';
 import {
   factorModular,

@@ -3,8 +3,8 @@
  * product of reduced fractions, and one positive factor per vector changes none of the questions asked here.
  */
 
+import { gcd } from '../../numbers/gcd.ts';
 import { denominator, numerator, type Rational, rational } from '../../numbers/index.ts';
-import { gcd } from './gcd.ts';
 
 export const absolute = (a: bigint): bigint => (a < 0n ? -a : a);
 

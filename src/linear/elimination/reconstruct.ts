@@ -1,6 +1,7 @@
 /** Rational numbers from their residues: the last step of p-adic lifting. */
+
+import { bitLength } from '../../numbers/bits.ts';
 import type { IntegerSolution } from './bareiss.ts';
-import { bitLength } from './gcd.ts';
 import { absolute } from './integers.ts';
 
 /**

@@ -1,6 +1,7 @@
 /** Columns rounded to doubles, for proposing only. */
+
+import { bitLength } from '../../numbers/bits.ts';
 import type { Columns } from '../elimination/columns.ts';
-import { bitLength } from '../elimination/gcd.ts';
 import { largest } from '../elimination/integers.ts';
 
 /** Vectors one after the other, each scaled by a positive factor to largest entry 1 (a zero vector stays zero). */

@@ -14,6 +14,7 @@ import { generateCases } from './questions/generate.ts';
 import { identityCases } from './questions/identities.ts';
 import { type SweepCase, sweepOp, sweptOps } from './questions/op-sweep.ts';
 import { shapeCases } from './questions/shapes.ts';
+import type { Sweeps } from './questions/sweeps.ts';
 import { vocabularyOf } from './questions/vocabulary.ts';
 import { type Check, Session } from './session.ts';
 
@@ -29,6 +30,8 @@ export interface CheckOptions {
   readonly ops?: readonly string[];
   /** Each operation alone only as it is usually written: of few arguments, each an input of its own. */
   readonly brief?: boolean;
+  /** Where several targets are checked: the sweeps that they have in common are made once. */
+  readonly sweeps?: Sweeps;
   /** How cornercheck is started, in commands that ask again (default: as in a project that has installed it). */
   readonly command?: string;
 }
@@ -154,11 +157,11 @@ class Run {
 
   async #sweep(ops: readonly Op[]): Promise<void> {
     const { info } = this.#host;
-    const { brief } = this.#options;
+    const { brief, sweeps } = this.#options;
     let done = 0;
     const cases = function* (coverage: Coverage): Generator<Case> {
       for (const op of ops) {
-        yield* sweepOp(op, info, coverage, brief);
+        yield* sweepOp(op, info, { coverage, brief, sweeps });
         done += 1;
       }
     };

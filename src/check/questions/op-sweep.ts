@@ -8,7 +8,7 @@ import { Oracle } from '../oracle/oracle.ts';
 import type { Coverage } from './coverage.ts';
 import { type OpProgram, opPrograms } from './op-programs.ts';
 import { basePoints, nearbyPoints } from './points.ts';
-import type { Sweeps } from './sweeps.ts';
+import { type Sweeps, sweepKey } from './sweeps.ts';
 
 /** A case of the sweep, with what its convention is read from. */
 export interface SweepCase extends Case {
@@ -45,7 +45,7 @@ export function* sweepOp(
   for (const form of opPrograms(op, target)) {
     if (brief && !(form.plain && form.arity <= Math.max(BRIEF, op.arguments.min))) continue;
     const make = () => sweepProgram(form, machine);
-    for (const one of sweeps?.of(form, machine, make) ?? make())
+    for (const one of sweeps?.of(sweepKey(form, machine), make) ?? make())
       if (isEvaluationFailure(one)) coverage?.leaveOut(form.op, one.failure);
       else yield one;
   }

@@ -1,6 +1,7 @@
-/** Op sweeps that several targets of one process are asked: cases, and what is known of them, are made once. */
+/** Sweeps that several targets of one process are asked: cases, and what is known of them, are made once. */
 import type { FloatFormat } from '../../numbers/index.ts';
 import { programToJson } from '../../programs/index.ts';
+import type { TargetInfo } from '../../targets/index.ts';
 import type { OpProgram } from './op-programs.ts';
 
 /** A sequence that is made as it is first asked for, and repeated to whoever asks later. */
@@ -25,11 +26,18 @@ class Repeated<T> implements Iterable<T> {
 }
 
 /** What a program is swept by, apart from the target: two of one key are asked the same. */
-const keyOf = ({ program, share, plain, arity, special = '' }: OpProgram, machine?: FloatFormat): string =>
+export const sweepKey = (
+  { program, share, plain, arity, special = '' }: OpProgram,
+  machine?: FloatFormat,
+): string =>
   `${machine?.name} ${share} ${plain} ${arity} ${special} ${JSON.stringify(programToJson(program))}`;
 
+/** What programs are made for, apart from the target; undefined where it says more of its operations than their names. */
+export const programsKey = ({ precision, ops, computed = [], support }: TargetInfo): string | undefined =>
+  support === undefined ? `${precision} ${ops.join()} ${computed.join()}` : undefined;
+
 /**
- * The op sweeps of several checks, kept for as long as this object is: where targets have operations in common, each case
+ * The sweeps of several checks, kept for as long as this object is: where targets have operations in common, each case
  * is made, and its exact side computed, once.
  *
  *     const sweeps = new Sweeps();
@@ -38,9 +46,8 @@ const keyOf = ({ program, share, plain, arity, special = '' }: OpProgram, machin
 export class Sweeps {
   readonly #kept = new Map<string, Iterable<unknown>>();
 
-  /** The sweep of a program: as it was made before, or as `make` makes it now. */
-  of<T>(form: OpProgram, machine: FloatFormat | undefined, make: () => Iterable<T>): Iterable<T> {
-    const key = keyOf(form, machine);
+  /** What was made under a key, which tells it from all other sweeps; or what is made now. */
+  of<T>(key: string, make: () => Iterable<T>): Iterable<T> {
     const known = this.#kept.get(key) ?? new Repeated(make());
     this.#kept.set(key, known);
     return known as Iterable<T>;

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { checkTarget } from '../../../src/check/index.ts';
 import { Coverage } from '../../../src/check/questions/coverage.ts';
-import { opPrograms } from '../../../src/check/questions/op-programs.ts';
 import { type SweepCase, sweepOp } from '../../../src/check/questions/op-sweep.ts';
-import { Sweeps } from '../../../src/check/questions/sweeps.ts';
+import { programsKey, Sweeps } from '../../../src/check/questions/sweeps.ts';
 import { format } from '../../../src/numbers/index.ts';
 import { programToJson } from '../../../src/programs/index.ts';
 import { library } from '../../../src/selections/index.ts';
@@ -49,16 +48,23 @@ test('what a target does not share is made for it: another precision, fewer oper
 });
 
 test('they are made as they are asked for, by several at a time', () => {
-  const [form] = opPrograms(op('max'), target);
   let made = 0;
   const make = function* () {
     for (; made < 3; made++) yield made;
   };
   const sweeps = new Sweeps();
-  const [one, two] = [0, 1].map(() => sweeps.of(form!, undefined, make)[Symbol.iterator]());
+  const [one, two] = [0, 1].map(() => sweeps.of('a key', make)[Symbol.iterator]());
   expect([one!.next().value, one!.next().value, made]).toEqual([0, 1, 1]);
   expect([two!.next().value, two!.next().value, two!.next().value, made]).toEqual([0, 1, 2, 2]);
   expect([one!.next().value, one!.next().done, two!.next().done]).toEqual([2, true, true]);
+});
+
+test('programs are drawn for all targets of one description, if it is short', () => {
+  const key = programsKey(target);
+  expect(programsKey({ ...target, name: 'another', modes: ['forward'] })).toBe(key);
+  for (const other of [{ precision: 'exact' as const }, { ops: ['add'] }, { computed: ['clip'] }])
+    expect(programsKey({ ...target, ...other })).not.toBe(key);
+  expect(programsKey({ ...target, support: { max: { arity: [2, 2] } } })).toBeUndefined();
 });
 
 test('what is left out is counted for each', () => {
@@ -86,7 +92,7 @@ test('a target is not judged by what another returned', async () => {
   };
   const sweeps = new Sweeps();
   const verdicts = async (module: ModuleTarget, shared?: Sweeps) => {
-    const options = { seed: 1, runs: 0, ops: ['relu'], ...(shared && { sweeps: shared }) };
+    const options = { seed: 1, runs: 3, ops: ['relu', 'add', 'max'], ...(shared && { sweeps: shared }) };
     return [...(await checkTarget(hostOf(module), options)).summary];
   };
   for (const module of [wrong, right, wrong])

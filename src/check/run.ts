@@ -1,7 +1,14 @@
 /** A check of one target: op sweep, then program sweep; every answer judged, every violation shrunk. */
 import type { CheckVerdict } from '../documents/index.ts';
 import type { Op } from '../selections/index.ts';
-import { type Answer, formatOf, forwardOf, type Mode, type TargetHost } from '../targets/index.ts';
+import {
+  type Answer,
+  formatOf,
+  forwardOf,
+  type Mode,
+  type TargetHost,
+  type TargetInfo,
+} from '../targets/index.ts';
 import type { ConventionTable } from './conventions/convention-table.ts';
 import { conventionRead, type TieReading } from './conventions/read-convention.ts';
 import { isNoteworthy, violates } from './findings/cause.ts';
@@ -14,6 +21,7 @@ import { generateCases } from './questions/generate.ts';
 import { identityCases } from './questions/identities.ts';
 import { type SweepCase, sweepOp, sweptOps } from './questions/op-sweep.ts';
 import { shapeCases } from './questions/shapes.ts';
+import { programsKey, type Sweeps } from './questions/sweeps.ts';
 import { vocabularyOf } from './questions/vocabulary.ts';
 import { type Check, Session } from './session.ts';
 
@@ -29,6 +37,8 @@ export interface CheckOptions {
   readonly ops?: readonly string[];
   /** Each operation alone only as it is usually written: of few arguments, each an input of its own. */
   readonly brief?: boolean;
+  /** Where several targets are checked: the sweeps that they have in common are made once. */
+  readonly sweeps?: Sweeps;
   /** How cornercheck is started, in commands that ask again (default: as in a project that has installed it). */
   readonly command?: string;
 }
@@ -126,12 +136,14 @@ class Run {
         op => !this.#broken.has(op) && (ops === undefined || op === 'const' || ops.includes(op)),
       );
       const info = { ...this.#host.info, ops: known };
-      const chosen = [...identityCases(info), ...shapeCases(info)];
+      const make = () => [...identityCases(info), ...shapeCases(info)];
+      const chosen = [...this.#alike('chosen', info, make)];
       await this.#programs(chosen, chosen.length);
       const usable = swept.map(op => op.name).filter(name => !this.#broken.has(name));
-      const vocabulary = vocabularyOf({ ...this.#host.info, ops: usable });
       const { seed, runs } = this.#options;
-      await this.#programs(generateCases(vocabulary, seed, runs), runs);
+      const drawn = { ...this.#host.info, ops: usable };
+      const draw = () => generateCases(vocabularyOf(drawn), seed, runs);
+      await this.#programs(this.#alike(`${runs} of seed ${seed}`, drawn, draw), runs);
     }
     return {
       complete: !signal?.aborted,
@@ -154,11 +166,11 @@ class Run {
 
   async #sweep(ops: readonly Op[]): Promise<void> {
     const { info } = this.#host;
-    const { brief } = this.#options;
+    const { brief, sweeps } = this.#options;
     let done = 0;
     const cases = function* (coverage: Coverage): Generator<Case> {
       for (const op of ops) {
-        yield* sweepOp(op, info, coverage, brief);
+        yield* sweepOp(op, info, { coverage, brief, sweeps });
         done += 1;
       }
     };
@@ -168,6 +180,12 @@ class Run {
   async #programs(cases: Iterable<Case>, count: number): Promise<void> {
     const total = count * this.#host.info.modes.length;
     await this.#pass(cases, done => this.#report('programs', done, total));
+  }
+
+  /** Where several targets are checked: what those of this description were asked before. */
+  #alike(what: string, info: TargetInfo, make: () => Iterable<Case>): Iterable<Case> {
+    const key = programsKey(info);
+    return (key && this.#options.sweeps?.of(`${what}: ${key}`, make)) || make();
   }
 
   #report(phase: Progress['phase'], done: number, total: number): void {

@@ -3,7 +3,6 @@
  * nearest point in a polytope, 1976), with rays as in the nonnegative least squares of Lawson and Hanson. The norm
  * falls strictly with each new active set, no set comes twice, so it ends.
  */
-
 import { gcd } from '../numbers/gcd.ts';
 import { independentRows } from './elimination/bareiss.ts';
 import {

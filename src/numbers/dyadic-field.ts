@@ -3,8 +3,9 @@
  * asked for the enclosure of an integral, d is 1 or short however long n gets, and lowest terms cost next to nothing.
  */
 
+import { bitLength, twos } from './bits.ts';
 import type { Interval } from './enclosed/interval.ts';
-import { bitLength, gcd } from './gcd.ts';
+import { gcd } from './gcd.ts';
 import {
   Failure,
   type Fallible,
@@ -28,12 +29,6 @@ const tooLarge = new Failure('undecided', `a number of more than ${MAX_BITS} bit
 const divisionByZero = new Failure('undefined', 'division by zero');
 const ZERO: Split = { n: 0n, e: 0, d: 1n };
 const ONE: Split = { n: 1n, e: 0, d: 1n };
-
-/** How often 2 divides n, which is not 0. */
-function twos(n: bigint): number {
-  const low = Number(BigInt.asUintN(32, n));
-  return low === 0 ? bitLength(n & -n) - 1 : 31 - Math.clz32(low & -low);
-}
 
 /** n · 2^e / d for an odd d > 0. */
 function split(n: bigint, e: number, d: bigint): Split {

@@ -1,4 +1,5 @@
 /** IEEE 754 binary64 and binary32, read and written exactly (round to nearest, ties to even). */
+import { bitLength, isPowerOfTwo, isSafe, twos } from './bits.ts';
 import { compare, denominator, numerator, pow, type Rational, rational } from './rational.ts';
 
 /** A floating-point format: precision in bits, exponent range of normal numbers 2^minExponent … 2^maxExponent. */
@@ -18,6 +19,7 @@ const view = new DataView(new ArrayBuffer(8));
 /** The rational that a finite double is. Throws RangeError for NaN and infinities. */
 export function fromFloat(value: number): Rational {
   if (!Number.isFinite(value)) throw new RangeError(`fromFloat: expected a finite number, got ${value}`);
+  if (Number.isSafeInteger(value)) return rational(value);
   view.setFloat64(0, value);
   const bits = view.getBigUint64(0);
   const exponentBits = Number((bits >> 52n) & 0x7ffn);
@@ -35,20 +37,17 @@ export function floorLog2(a: Rational): number {
   const top = size(numerator(a));
   const bottom = denominator(a);
   const guess = bitLength(top) - bitLength(bottom);
+  if (isPowerOfTwo(bottom)) return guess;
   const reached = guess >= 0 ? top >= bottom << BigInt(guess) : top << BigInt(-guess) >= bottom;
   return reached ? guess : guess - 1;
 }
 
-function bitLength(n: bigint): number {
-  if (n <= 0xffffffffn) return 32 - Math.clz32(Number(n));
-  const digits = n.toString(16);
-  return digits.length * 4 - Math.clz32(Number.parseInt(digits[0]!, 16)) + 28;
-}
+/** The exponent of the last bit that the format keeps of numbers from 2^log on. */
+const lastBitFrom = (log: number, format: FloatFormat): number =>
+  Math.max(log, format.minExponent) - format.precision + 1;
 
 /** The exponent of the last bit that the format keeps at the magnitude of a. */
-function lastBit(a: Rational, format: FloatFormat): number {
-  return Math.max(floorLog2(a), format.minExponent) - format.precision + 1;
-}
+const lastBit = (a: Rational, format: FloatFormat): number => lastBitFrom(floorLog2(a), format);
 
 /** Whether a is a number of the format, exactly. */
 export function isRepresentable(a: Rational, format: FloatFormat): boolean {
@@ -56,16 +55,18 @@ export function isRepresentable(a: Rational, format: FloatFormat): boolean {
   const bottom = denominator(a);
   if (top === 0n) return true;
   // Only multiples of powers of two are; a small whole number surely is.
-  if ((bottom & (bottom - 1n)) !== 0n) return false;
+  if (!isPowerOfTwo(bottom)) return false;
   if (bottom === 1n && size(top) <= 0xffffffn) return true;
-  const lost = lastBit(a, format) + bitLength(bottom) - 1;
-  return floorLog2(a) <= format.maxExponent && (lost <= 0 || BigInt.asUintN(lost, top) === 0n);
+  const log = floorLog2(a);
+  return log <= format.maxExponent && twos(top) - twos(bottom) >= lastBitFrom(log, format);
 }
 
 /** The number of the format nearest to a (ties to even), as a double; ±Infinity beyond the range. */
 export function toFloat(a: Rational, format: FloatFormat = float64): number {
   const negative = numerator(a) < 0n;
   if (numerator(a) === 0n) return 0;
+  // Two doubles are divided with one rounding, and the quotient of these is a normal number.
+  if (format === float64 && isSafe(a.n) && isSafe(a.d)) return Number(numerator(a)) / Number(a.d);
   const shift = lastBit(a, format);
   const top = size(numerator(a)) << BigInt(Math.max(0, -shift));
   const bottom = denominator(a) << BigInt(Math.max(0, shift));

@@ -1,27 +1,42 @@
-/** Greatest common divisors of long integers: Lehmer's variant of Euclid (Knuth 4.5.2, Algorithm L). */
+/** Greatest common divisors: of machine numbers, of powers of two, and of long integers by Lehmer's steps. */
+import { bitLength, isPowerOfTwo, twos } from './bits.ts';
 
 /** Leading bits taken into doubles: sums and quotients of such integers are exact. */
 const LEADING = 50;
 
 /** The greatest common divisor, nonnegative. */
 export function gcd(a: bigint, b: bigint): bigint {
-  let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
-  if (x < y) [x, y] = [y, x];
-  let shift = y === 0n || y < 1n << 64n ? 0 : bitLength(x) - LEADING;
-  while (shift > 0 && y !== 0n) {
-    const cut = BigInt(shift);
-    const lead = Number(x >> cut);
-    if (lead < 2 ** (LEADING - 8)) {
-      shift -= LEADING - Math.floor(Math.log2(lead + 1));
-      continue;
-    }
-    const [m, n, p, q] = leadingSteps(lead, Number(y >> cut));
+  const [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
+  const [near, other] = [Number(x), Number(y)];
+  // Rounding is monotone: a number that is not above the bound as a double is none above it, and is itself.
+  if (near <= Number.MAX_SAFE_INTEGER && other <= Number.MAX_SAFE_INTEGER)
+    return BigInt(gcdOfMachineNumbers(near, other));
+  if (x === 0n || y === 0n) return x + y;
+  if (isPowerOfTwo(x) || isPowerOfTwo(y)) return 1n << BigInt(Math.min(twos(x), twos(y)));
+  return x < y ? gcdOfLong(y, x) : gcdOfLong(x, y);
+}
+
+/** Of integers from 0 to 2^53 − 1; in machine words, where remainders are cheap, as soon as both are. */
+function gcdOfMachineNumbers(a: number, b: number): number {
+  let [x, y] = [a, b];
+  while (y > 0x7fffffff) [x, y] = [y, x % y];
+  if (y === 0) return x;
+  let [u, v] = [y | 0, (x % y) | 0];
+  while (v !== 0) [u, v] = [v, (u % v) | 0];
+  return u;
+}
+
+/** Lehmer's variant of Euclid (Knuth 4.5.2, Algorithm L), of a ≥ b > 0. */
+function gcdOfLong(a: bigint, b: bigint): bigint {
+  let [x, y] = [a, b];
+  for (let next = Number(y); next > Number.MAX_SAFE_INTEGER; next = Number(y)) {
+    const cut = BigInt(bitLength(x) - LEADING);
+    const [m, n, p, q] = leadingSteps(Number(x >> cut), Number(y >> cut));
     // Whatever the four are, their determinant is ±1: the divisor stays the same.
     [x, y] = n === 0 ? [y, x % y] : [product(m, x, n, y), product(p, x, q, y)];
     if (x < y) [x, y] = [y, x];
   }
-  while (y !== 0n) [x, y] = [y, x % y];
-  return x;
+  return y === 0n ? x : BigInt(gcdOfMachineNumbers(Number(y), Number(x % y)));
 }
 
 /** |m x + n y|. */
@@ -42,10 +57,4 @@ function leadingSteps(lead: number, next: number): [number, number, number, numb
     [x, y] = [y, x - quotient * y];
   }
   return [a, b, c, d];
-}
-
-/** Bits of |a|; 0 for 0. */
-export function bitLength(a: bigint): number {
-  const digits = (a < 0n ? -a : a).toString(16);
-  return digits === '0' ? 0 : digits.length * 4 - Math.clz32(Number.parseInt(digits[0]!, 16)) + 28;
 }

@@ -1,5 +1,6 @@
 /** Helpers on integers. */
-import { bitLength, gcd } from './gcd.ts';
+import { bitLength } from './bits.ts';
+import { gcd } from './gcd.ts';
 
 export const magnitude = (n: bigint): bigint => (n < 0n ? -n : n);
 

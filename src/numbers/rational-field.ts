@@ -1,4 +1,5 @@
 /** The field of rationals: keys that tell, every sign decided, exp and log only where the value is rational. */
+import { gcd } from './gcd.ts';
 import { floorRoot } from './integers.ts';
 import type { OrderedField } from './ordered-field.ts';
 import * as Q from './rational.ts';
@@ -11,13 +12,6 @@ const tooLarge = new Failure('undecided', `a number of more than ${MAX_BITS} bit
 
 /** An upper bound on the length in bits. */
 const bits = (n: bigint): number => n.toString(16).length * 4;
-
-/** A loop: of long numbers Euclid's algorithm takes more steps than there are stack frames. */
-function gcd(a: bigint, b: bigint): bigint {
-  let [divisor, rest] = [a, b];
-  while (rest !== 0n) [divisor, rest] = [rest, divisor % rest];
-  return divisor;
-}
 
 const divisionByZero = new Failure('undefined', 'division by zero');
 

@@ -3,20 +3,133 @@
  * {@link Rational} and the functions of this folder, and never hands a JavaScript double to fraction.js
  * (it would approximate it).
  *
- * Canonical form: lowest terms, positive denominator. Everything is decidable.
+ * Canonical form: lowest terms, positive denominator, the sign of 0 is 1. Everything is decidable. Sums and products are
+ * brought to lowest terms by the gcds of their short parts (Knuth 4.5.1), where a denominator is 1 by none at all.
  */
-import Fraction from 'fraction.js';
+import Fraction, { type FractionInput } from 'fraction.js';
+import { isPowerOfTwo, twos } from './bits.ts';
+import { gcd } from './gcd.ts';
 
 /** An exact rational. Immutable; compare with {@link equal}, never with `===`. */
 export type Rational = Fraction;
 
 export const isRational = (value: unknown): value is Rational => value instanceof Fraction;
 
+type Operand = FractionInput;
+type Below = number | bigint;
+
+/** What fraction.js takes beside a rational is left to its parser. */
+const operand = (a: Operand, b?: Below): Rational =>
+  a instanceof Fraction && b === undefined ? a : new Fraction(a as bigint, b as bigint);
+
+/** A Fraction whose operations are those below: the prototype of its prototype is that of fraction.js. */
+class Lowest {
+  readonly s: bigint;
+  readonly n: bigint;
+  readonly d: bigint;
+
+  constructor(s: bigint, n: bigint, d: bigint) {
+    this.s = s;
+    this.n = n;
+    this.d = d;
+  }
+
+  add(this: Rational, a: Operand, b?: Below): Rational {
+    const { s, n, d } = operand(a, b);
+    return sum(this, s < 0n ? -n : n, d);
+  }
+
+  sub(this: Rational, a: Operand, b?: Below): Rational {
+    const { s, n, d } = operand(a, b);
+    return sum(this, s < 0n ? n : -n, d);
+  }
+
+  mul(this: Rational, a: Operand, b?: Below): Rational {
+    const { s, n, d } = operand(a, b);
+    return product(this, s, n, d);
+  }
+
+  div(this: Rational, a: Operand, b?: Below): Rational {
+    const { s, n, d } = operand(a, b);
+    return n === 0n ? byZero() : product(this, s, d, n);
+  }
+
+  neg(this: Rational): Rational {
+    return this.n === 0n ? this : make(this.s < 0n ? 1n : -1n, this.n, this.d);
+  }
+
+  abs(this: Rational): Rational {
+    return this.s < 0n ? make(1n, this.n, this.d) : this;
+  }
+
+  inverse(this: Rational): Rational {
+    return this.n === 0n ? byZero() : make(this.s, this.d, this.n);
+  }
+
+  compare(this: Rational, a: Operand, b?: Below): -1 | 0 | 1 {
+    return compare(this, operand(a, b));
+  }
+
+  equals(this: Rational, a: Operand, b?: Below): boolean {
+    return equal(this, operand(a, b));
+  }
+}
+Object.setPrototypeOf(Lowest.prototype, Fraction.prototype);
+
+/** s n/d: canonical already. */
+const make = (s: bigint, n: bigint, d: bigint): Rational => new Lowest(s, n, d) as unknown as Rational;
+
+/** top/bottom, which have no common divisor; bottom > 0. */
+const coprime = (top: bigint, bottom: bigint): Rational =>
+  top < 0n ? make(-1n, -top, bottom) : make(1n, top, bottom);
+
+/** top/bottom for bottom > 0. */
+function quotient(top: bigint, bottom: bigint): Rational {
+  if (bottom === 1n) return coprime(top, bottom);
+  if (top !== 0n && isPowerOfTwo(bottom)) {
+    const common = BigInt(Math.min(twos(top), twos(bottom)));
+    return common === 0n ? coprime(top, bottom) : coprime(top >> common, bottom >> common);
+  }
+  const common = gcd(top, bottom);
+  return common === 1n ? coprime(top, bottom) : coprime(top / common, bottom / common);
+}
+
+/** a + p/q: what a sum of unlike fractions shares with its denominator, it shares with what the denominators share. */
+function sum(a: Rational, p: bigint, q: bigint): Rational {
+  const { d } = a;
+  const top = numerator(a);
+  if (d === q) return quotient(top + p, d);
+  if (q === 1n) return coprime(top + p * d, d);
+  if (d === 1n) return coprime(top * q + p, q);
+  const shared = gcd(d, q);
+  if (shared === 1n) return coprime(top * q + p * d, d * q);
+  const [left, right] = [d / shared, q / shared];
+  const total = top * right + p * left;
+  const common = gcd(total, shared);
+  return common === 1n ? coprime(total, left * q) : coprime(total / common, left * (q / common));
+}
+
+/** a · s n/d, for n ≥ 0 and d > 0 without common divisor: only what stands crosswise has any. */
+function product(a: Rational, s: bigint, n: bigint, d: bigint): Rational {
+  const [top, bottom] = [a.n * n, a.d * d];
+  if (top === 0n) return make(1n, 0n, 1n);
+  if (isPowerOfTwo(bottom)) return quotient(a.s === s ? top : -top, bottom);
+  const sign = a.s === s ? 1n : -1n;
+  const left = d === 1n ? 1n : gcd(a.n, d);
+  const right = a.d === 1n ? 1n : gcd(n, a.d);
+  if (left === 1n && right === 1n) return make(sign, top, bottom);
+  return make(sign, (a.n / left) * (n / right), (a.d / right) * (d / left));
+}
+
+function byZero(): never {
+  throw new Error('Division by Zero');
+}
+
 /** The rational n/d. Throws RangeError when d = 0. */
 export function rational(n: bigint | number, d: bigint | number = 1n): Rational {
   const denominator = BigInt(d);
   if (denominator === 0n) throw new RangeError('rational: expected a nonzero denominator, got 0');
-  return new Fraction(BigInt(n), denominator);
+  return denominator < 0n ? quotient(-BigInt(n), -denominator) : quotient(BigInt(n), denominator);
 }
 
 export const ZERO: Rational = rational(0n);
@@ -43,11 +156,11 @@ export function div(a: Rational, b: Rational): Rational {
 /** a^k for an integer k. Throws RangeError for 0 to a negative power. */
 export function pow(a: Rational, k: number): Rational {
   if (k < 0) return pow(div(ONE, a), -k);
-  return rational((a.s * a.n) ** BigInt(k), a.d ** BigInt(k));
+  return coprime(numerator(a) ** BigInt(k), a.d ** BigInt(k));
 }
 
 /** Numerator, with the sign. */
-export const numerator = (a: Rational): bigint => a.s * a.n;
+export const numerator = (a: Rational): bigint => (a.s < 0n ? -a.n : a.n);
 /** Denominator, positive. */
 export const denominator = (a: Rational): bigint => a.d;
 
@@ -58,8 +171,7 @@ export const equal = (a: Rational, b: Rational): boolean =>
 export const sign = (a: Rational): -1 | 0 | 1 => (a.n === 0n ? 0 : a.s < 0n ? -1 : 1);
 
 export function compare(a: Rational, b: Rational): -1 | 0 | 1 {
-  const left = a.s * a.n * b.d;
-  const right = b.s * b.n * a.d;
+  const [left, right] = a.d === b.d ? [numerator(a), numerator(b)] : [numerator(a) * b.d, numerator(b) * a.d];
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
@@ -68,6 +180,6 @@ export const min = (a: Rational, b: Rational): Rational => (compare(a, b) <= 0 ?
 
 /** `"-7/3"`, `"2"`: lowest terms, positive denominator. Equal rationals print alike, so it is also a key. */
 export function format(a: Rational): string {
-  const top = (a.s * a.n).toString();
+  const top = `${a.s < 0n ? '-' : ''}${a.n}`;
   return a.d === 1n ? top : `${top}/${a.d}`;
 }

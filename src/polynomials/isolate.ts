@@ -1,6 +1,6 @@
 /** All real roots of a polynomial, in disjoint isolating intervals. */
 
-import { bitLength } from '../numbers/gcd.ts';
+import { bitLength } from '../numbers/bits.ts';
 import { compare, type Rational, rational } from '../numbers/index.ts';
 import { rootsInUnitInterval } from './descartes.ts';
 import { divide, squareFreePart } from './division.ts';

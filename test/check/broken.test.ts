@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { sealed, verifyDocument } from '../../src/certificates/index.ts';
-import { checkDocument, checkTarget } from '../../src/check/index.ts';
+import { checkDocument, checkTarget, Sweeps } from '../../src/check/index.ts';
 import { VIOLATIONS } from '../../src/documents/index.ts';
 import { openTarget } from '../../src/targets/index.ts';
 import type { ModuleTarget } from '../../src/targets/libraries/module-target.ts';
@@ -28,6 +28,9 @@ const SLOW = new Set([
   'rubbish-lines',
 ]);
 
+/** What all of them are asked alike. */
+const sweeps = new Sweeps();
+
 async function report(
   target: string,
   ops: readonly string[],
@@ -35,7 +38,7 @@ async function report(
 ) {
   const host = await openTarget(target, { timeout, memory: 32 });
   try {
-    const options = { seed: 1, runs, brief, ops: ops.filter(op => host.info.ops.includes(op)) };
+    const options = { seed: 1, runs, brief, sweeps, ops: ops.filter(op => host.info.ops.includes(op)) };
     const document = checkDocument(host, target, options, await checkTarget(host, options));
     return JSON.parse(JSON.stringify(document)) as typeof document;
   } finally {

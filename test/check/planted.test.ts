@@ -1,6 +1,6 @@
 /** Section C: every planted fault is seen, and what is legal is not accused. */
 import { describe, expect, test } from 'vitest';
-import { checkTarget } from '../../src/check/index.ts';
+import { checkTarget, Sweeps } from '../../src/check/index.ts';
 import { VIOLATIONS } from '../../src/documents/index.ts';
 import type { ModuleTarget } from '../../src/targets/libraries/module-target.ts';
 import { hostOf } from './host.ts';
@@ -27,6 +27,9 @@ const { legal: ways } = (await fixture('fixtures/right/legal.mjs')) as { readonl
 /** CORNERCHECK_SCALE=2 asks with three seeds, and of all right ways instead of a third. */
 const MORE = Number(process.env.CORNERCHECK_SCALE ?? 1) > 1;
 
+/** What all of them are asked alike. */
+const sweeps = new Sweeps();
+
 test('there are 45 faults and 27 right ways, and more', () => {
   expect(new Set(faults.map(({ name }) => name)).size).toBeGreaterThanOrEqual(45);
   expect(new Set(ways.map(({ name }) => name)).size).toBeGreaterThanOrEqual(27);
@@ -36,7 +39,7 @@ describe('C: every planted fault is found, whatever the seed', () => {
   test.each(faults)('$name', async ({ create, ops, verdicts, runs }) => {
     // The operations alone are asked the same with every seed.
     for (const seed of runs > 1 && MORE ? [1, 2, 3] : [1]) {
-      const { findings, summary } = await checkTarget(hostOf(create()), { seed, runs, ops });
+      const { findings, summary } = await checkTarget(hostOf(create()), { seed, runs, ops, sweeps });
       const found = findings.map(({ check }) => check.judgement.verdict);
       expect(verdicts, `seed ${seed}: ${JSON.stringify([...summary])}`).toEqual(
         expect.arrayContaining([found.find(verdict => verdicts.includes(verdict))]),
@@ -47,7 +50,8 @@ describe('C: every planted fault is found, whatever the seed', () => {
 
 describe('C: no right way is accused', () => {
   test.each(ways.filter((_, i) => MORE || i % 3 === 0))('$name', async ({ create, ops }) => {
-    const { findings, checks } = await checkTarget(hostOf(create()), { seed: 1, runs: MORE ? 100 : 15, ops });
+    const asked = { seed: 1, runs: MORE ? 100 : 15, ops, sweeps };
+    const { findings, checks } = await checkTarget(hostOf(create()), asked);
     expect(checks).toBeGreaterThan(1_500);
     const accused = findings.filter(({ check }) => VIOLATIONS.includes(check.judgement.verdict));
     expect(accused.map(({ id, check }) => `${id}: ${check.judgement.why}`)).toEqual([]);

@@ -1,6 +1,6 @@
 /** Odd but legal ways to compute: no verdict on them is a violation. */
 import { describe, expect, test } from 'vitest';
-import { checkTarget } from '../../src/check/index.ts';
+import { checkTarget, Sweeps } from '../../src/check/index.ts';
 import { VIOLATIONS } from '../../src/documents/index.ts';
 import { fromFloat, toFloat } from '../../src/numbers/index.ts';
 import type { ModuleTarget, TargetProgram } from '../../src/targets/libraries/module-target.ts';
@@ -176,9 +176,12 @@ const ways: Readonly<Record<string, Way>> = {
 /** What sums, multiplies and ties: all of what these ways do otherwise. */
 const OPS = ['add', 'mul', 'relu', 'max'];
 
+/** What all of them are asked alike. */
+const sweeps = new Sweeps();
+
 describe('odd but legal ways are not accused', () => {
   test.each(Object.keys(ways))('%s', async name => {
-    const asked = { seed: 3, runs: 5, ops: OPS };
+    const asked = { seed: 3, runs: 5, ops: OPS, sweeps };
     const { summary, findings } = await checkTarget(hostOf(targetOf(ways[name]!)), asked);
     const wrong = findings.filter(({ check }) => VIOLATIONS.includes(check.judgement.verdict));
     expect(
@@ -196,7 +199,7 @@ describe('odd but legal ways are not accused', () => {
         return { ...answer, gradient: answer.gradient.map(x => x * (1 + 2 ** -52)) };
       },
     };
-    const { summary } = await checkTarget(hostOf(off), { seed: 3, runs: 0, ops: ['add', 'relu'] });
+    const { summary } = await checkTarget(hostOf(off), { seed: 3, runs: 0, ops: ['add', 'relu'], sweeps });
     expect(summary.get('outside')).toBeGreaterThan(100);
   });
 });

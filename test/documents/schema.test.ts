@@ -65,13 +65,18 @@ const pages: string[] = [];
 const folder = mkdtempSync(join(tmpdir(), 'cornercheck-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 beforeAll(async () => {
-  for (const words of COMMANDS) {
-    const file = join(folder, `${documents.length}.html`);
-    const { stdout, stderr } = await cornercheck([...words, '--json', '--html', file]);
-    if (stdout === '') throw new Error(`${words.join(' ')}: ${stderr}`);
-    documents.push(JSON.parse(stdout));
-    pages.push(readFileSync(file, 'utf8'));
-  }
+  const open = COMMANDS.entries();
+  /** Takes commands as long as there are some; two side by side. */
+  const lane = async (): Promise<void> => {
+    for (const [i, words] of open) {
+      const file = join(folder, `${i}.html`);
+      const { stdout, stderr } = await cornercheck([...words, '--json', '--html', file]);
+      if (stdout === '') throw new Error(`${words.join(' ')}: ${stderr}`);
+      documents[i] = JSON.parse(stdout);
+      pages[i] = readFileSync(file, 'utf8');
+    }
+  };
+  await Promise.all([lane(), lane()]);
   const bundle = extractBundle(readFileSync('reports/sample.html', 'utf8')) as unknown as Json;
   documents.push(bundle, bundle.figure as Json);
   const judged = ['{"id": 7, "program": "abs(x)", "at": [0], "gradient": [0.5]}', '{"program": "abs(x)"}'];

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bitLength, gcd } from '../../src/numbers/gcd.ts';
+import { gcd } from '../../src/numbers/gcd.ts';
 
 const euclid = (a: bigint, b: bigint): bigint => (b === 0n ? (a < 0n ? -a : a) : euclid(b, a % b));
 
 /** Sizes from one word to a few thousand bits, with a common factor put in. */
 const integers = fc
-  .tuple(fc.constantFrom(8n, 64n, 200n, 2000n), fc.constantFrom(1n, 64n, 900n))
+  .tuple(fc.constantFrom(8n, 30n, 52n, 64n, 200n, 2000n), fc.constantFrom(1n, 64n, 900n))
   .chain(([bits, shared]) => {
     const any = fc.bigInt({ min: -(1n << bits), max: 1n << bits });
     return fc
@@ -32,16 +32,13 @@ test('Fibonacci numbers (most steps), powers of two (longest quotients), zeros',
   expect([gcd(0n, 0n), gcd(0n, -5n), gcd(7n, 0n)]).toEqual([0n, 5n, 7n]);
 });
 
-test('bit lengths', () => {
-  for (const [value, bits] of [
-    [0n, 0],
-    [1n, 1],
-    [-1n, 1],
-    [7n, 3],
-    [8n, 4],
-    [-255n, 8],
-    [256n, 9],
-  ] as const)
-    expect(bitLength(value)).toBe(bits);
-  expect(bitLength(1n << 5000n)).toBe(5001);
+test('machine numbers and long ones, and what lies between them', () => {
+  const edge = 2n ** 53n;
+  expect(gcd(edge - 1n, (edge - 1n) * 3n)).toBe(edge - 1n);
+  expect(gcd(edge, edge + 1n)).toBe(1n);
+  // As doubles these are one number.
+  expect(gcd(edge, 2n * edge + 2n)).toBe(2n);
+  expect(gcd(0x80000001n * 6n, 0x80000001n * 9n)).toBe(0x80000001n * 3n);
+  expect(gcd(1n << 60n, 3n << 1000n)).toBe(1n << 60n);
+  expect(gcd(0n, -(1n << 90n) - 1n)).toBe((1n << 90n) + 1n);
 });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import Fraction from 'fraction.js';
 import { describe, expect, test } from 'vitest';
 import * as Q from '../../src/numbers/index.ts';
 
@@ -90,5 +91,102 @@ describe('rational', () => {
   test('integers are recognised', () => {
     expect(Q.isInteger(rational(4, 2))).toBe(true);
     expect(Q.isInteger(Q.HALF)).toBe(false);
+  });
+});
+
+describe('beside fraction.js', () => {
+  const natural = (bits: number) => fc.bigInt({ min: 0n, max: (1n << BigInt(bits)) - 1n });
+  const size = fc.constantFrom(3, 24, 53, 64, 1024);
+  const below = fc.oneof(
+    size.chain(natural).map(n => n + 1n),
+    fc.nat({ max: 1100 }).map(k => 1n << BigInt(k)),
+    fc.constant(1n),
+    fc.constantFrom(6n, 12n, 30n, 3n << 60n),
+  );
+  const terms = fc.tuple(
+    fc.oneof(
+      size.chain(natural),
+      fc.constant(0n),
+      fc.nat({ max: 1100 }).map(k => 1n << BigInt(k)),
+    ),
+    fc.boolean(),
+    below,
+  );
+  /** Ours, and theirs by their own constructor. */
+  const both = terms.map(([n, negative, d]) => {
+    const top = negative ? -n : n;
+    return [rational(top, d), new Fraction(top, d)] as const;
+  });
+  const fields = (a: Fraction) => [a.s, a.n, a.d];
+  const settings = { numRuns: 2000 };
+
+  test('every operation gives the same numerator, denominator and sign', () => {
+    fc.assert(
+      fc.property(both, both, ([a, x], [b, y]) => {
+        expect(fields(a)).toEqual(fields(x));
+        for (const name of ['add', 'sub', 'mul'] as const) {
+          expect(fields(a[name](b)), name).toEqual(fields(x[name](y)));
+          expect(fields(a[name](a)), name).toEqual(fields(x[name](x)));
+        }
+        expect(fields(Q.add(a, b))).toEqual(fields(x.add(y)));
+        expect(fields(Q.sub(a, b))).toEqual(fields(x.sub(y)));
+        expect(fields(Q.mul(a, b))).toEqual(fields(x.mul(y)));
+        if (y.n !== 0n) {
+          expect(fields(a.div(b))).toEqual(fields(x.div(y)));
+          expect(fields(b.inverse())).toEqual(fields(y.inverse()));
+          expect(fields(Q.pow(b, -3))).toEqual(fields(y.pow(-3)!));
+        }
+        for (const name of ['neg', 'abs'] as const) expect(fields(a[name]())).toEqual(fields(x[name]()));
+        expect(a.compare(b)).toBe(x.compare(y));
+        expect(a.equals(b)).toBe(x.equals(y));
+        expect(Q.compare(a, b)).toBe(x.compare(y));
+        expect(fields(Q.pow(a, 3))).toEqual(fields(x.pow(3)!));
+      }),
+      settings,
+    );
+  });
+
+  test('what cancels comes out in lowest terms', () => {
+    fc.assert(
+      fc.property(both, both, ([a, x], [b, y]) => {
+        expect(fields(a.add(b).sub(b))).toEqual(fields(x));
+        if (y.n !== 0n) expect(fields(a.mul(b).div(b))).toEqual(fields(x));
+      }),
+      settings,
+    );
+  });
+
+  test('results are rationals, with the operations of ours and the rest of theirs', () => {
+    const third = rational(1, 3);
+    const made = [
+      third,
+      third.add(third),
+      third.neg(),
+      third.inverse(),
+      Q.pow(third, 2),
+      Q.mul(third, Q.ZERO),
+    ];
+    for (const value of made) {
+      expect(Q.isRational(value)).toBe(true);
+      expect(value).toBeInstanceOf(Fraction);
+      expect(Object.keys(value)).toEqual(['s', 'n', 'd']);
+      expect(value.add).toBe(third.add);
+      expect(value.add).not.toBe(Fraction.prototype.add);
+      expect(value.toFraction).toBe(Fraction.prototype.toFraction);
+    }
+  });
+
+  test('operands are what fraction.js takes, rationals of its own among them', () => {
+    const third = rational(1, 3);
+    expect(Q.format(third.add('1/2'))).toBe('5/6');
+    expect(Q.format(third.sub(1, 3))).toBe('0');
+    expect(Q.format(third.mul(new Fraction(-9, 2)))).toBe('-3/2');
+    expect(Q.format(third.div(2n))).toBe('1/6');
+    expect(third.compare(1)).toBe(-1);
+    expect(third.equals([2, 6])).toBe(true);
+    expect(Q.format(Q.add(new Fraction(1, 6), third))).toBe('1/2');
+    expect(() => third.div(Q.ZERO)).toThrow('Division by Zero');
+    expect(() => Q.ZERO.inverse()).toThrow('Division by Zero');
+    expect(() => third.add('x')).toThrow('Invalid argument');
   });
 });

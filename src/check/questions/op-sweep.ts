@@ -1,13 +1,14 @@
 /** The op sweep: each operation of a target at every pattern of ties, and beside each tie. */
 import { type FloatFormat, format, isZero, type Rational } from '../../numbers/index.ts';
-import { isEvaluationFailure } from '../../programs/index.ts';
+import { type EvaluationFailure, isEvaluationFailure } from '../../programs/index.ts';
 import { library, type Op } from '../../selections/index.ts';
 import { formatOf, type TargetInfo } from '../../targets/index.ts';
 import type { Case } from '../oracle/case.ts';
 import { Oracle } from '../oracle/oracle.ts';
-import { Coverage } from './coverage.ts';
+import type { Coverage } from './coverage.ts';
 import { type OpProgram, opPrograms } from './op-programs.ts';
 import { basePoints, nearbyPoints } from './points.ts';
+import { type Sweeps, sweepKey } from './sweeps.ts';
 
 /** A case of the sweep, with what its convention is read from. */
 export interface SweepCase extends Case {
@@ -24,16 +25,30 @@ const ALIKE = [0, 2, 2, 1, 1];
 /** Briefly: of so many arguments at the most, each an input of its own. */
 const BRIEF = 3;
 
-/** All cases of one operation, made as they are asked for; what is left out is counted. Briefly: as it is usually written. */
+/** How an operation is swept. */
+export interface HowToSweep {
+  /** Counts what is left out. */
+  readonly coverage?: Coverage;
+  /** Only as it is usually written. */
+  readonly brief?: boolean | undefined;
+  /** The sweeps that targets before this one were asked. */
+  readonly sweeps?: Sweeps | undefined;
+}
+
+/** All cases of one operation, made as they are asked for. */
 export function* sweepOp(
   op: Op,
   target: TargetInfo,
-  coverage = new Coverage(),
-  brief = false,
+  { coverage, brief = false, sweeps }: HowToSweep = {},
 ): Generator<SweepCase> {
-  for (const form of opPrograms(op, target))
-    if (!brief || (form.plain && form.arity <= Math.max(BRIEF, op.arguments.min)))
-      yield* sweepProgram(form, formatOf(target.precision), coverage);
+  const machine = formatOf(target.precision);
+  for (const form of opPrograms(op, target)) {
+    if (brief && !(form.plain && form.arity <= Math.max(BRIEF, op.arguments.min))) continue;
+    const make = () => sweepProgram(form, machine);
+    for (const one of sweeps?.of(sweepKey(form, machine), make) ?? make())
+      if (isEvaluationFailure(one)) coverage?.leaveOut(form.op, one.failure);
+      else yield one;
+  }
 }
 
 /** The operations of a target that the library knows, in its order. */
@@ -43,11 +58,11 @@ export const sweptOps = (target: TargetInfo): Op[] =>
     return op ? [op] : [];
   });
 
+/** The cases of a program, and why there is none at a point. */
 function* sweepProgram(
   form: OpProgram,
   machine: FloatFormat | undefined,
-  coverage: Coverage,
-): Generator<SweepCase> {
+): Generator<SweepCase | EvaluationFailure> {
   const p = form.program.inputs.length;
   if (p === 0) return;
   const alike = new Map<string, number>();
@@ -55,7 +70,7 @@ function* sweepProgram(
   for (const at of basePoints(p, { ...form, machine })) {
     const oracle = Oracle.of({ program: form.program, at });
     if (isEvaluationFailure(oracle)) {
-      coverage.leaveOut(form.op, oracle.failure);
+      yield oracle;
       continue;
     }
     // Where a right implementation may overflow on its way nothing could be said of what it returns.

@@ -1,4 +1,6 @@
 /** Rational functions as integers, such that sums of functions are equal exactly when the sums of their integers are. */
+import { bitLength } from '../../numbers/bits.ts';
+import { gcd } from '../../numbers/gcd.ts';
 import {
   degree,
   divide,
@@ -33,12 +35,8 @@ export function packFunctions(functions: readonly RationalFunction[]): bigint[] 
   );
   let largest = 1n;
   for (const c of digits.flat()) if (c > largest || -c > largest) largest = c < 0n ? -c : c;
-  const width = BigInt(largest.toString(2).length) + ROOM;
+  const width = BigInt(bitLength(largest)) + ROOM;
   return digits.map(list => list.reduceRight((code, digit) => (code << width) + digit, 0n));
 }
 
-function lcm(a: bigint, b: bigint): bigint {
-  let [x, y] = [a, b];
-  while (y !== 0n) [x, y] = [y, x % y];
-  return (a / x) * b;
-}
+const lcm = (a: bigint, b: bigint): bigint => (a / gcd(a, b)) * b;

@@ -4,7 +4,7 @@
  * against all rows before it is returned.
  */
 
-import { bitLength } from '../../numbers/gcd.ts';
+import { bitLength } from '../../numbers/bits.ts';
 import type { IntegerSolution } from './bareiss.ts';
 import { absolute } from './integers.ts';
 import {

@@ -1,6 +1,6 @@
 /** Rational numbers from their residues: the last step of p-adic lifting. */
 
-import { bitLength } from '../../numbers/gcd.ts';
+import { bitLength } from '../../numbers/bits.ts';
 import type { IntegerSolution } from './bareiss.ts';
 import { absolute } from './integers.ts';
 

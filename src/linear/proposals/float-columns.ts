@@ -1,6 +1,6 @@
 /** Columns rounded to doubles, for proposing only. */
 
-import { bitLength } from '../../numbers/gcd.ts';
+import { bitLength } from '../../numbers/bits.ts';
 import type { Columns } from '../elimination/columns.ts';
 import { largest } from '../elimination/integers.ts';
 

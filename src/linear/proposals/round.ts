@@ -1,6 +1,6 @@
 /** Short integer separators, from doubles and from long integers. */
 
-import { bitLength } from '../../numbers/gcd.ts';
+import { bitLength } from '../../numbers/bits.ts';
 import { type Columns, separates } from '../elimination/columns.ts';
 import { largest } from '../elimination/integers.ts';
 import type { FloatColumns } from './float-columns.ts';

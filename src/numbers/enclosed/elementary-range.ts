@@ -2,6 +2,7 @@
  * exp, log, sin and cos at rational points, enclosed: partial sums of series in integers, exactly, and a bound on what is
  * left out. Points are first rounded outward to {@link BITS} bits, so that sums stay short.
  */
+import { bitLength } from '../bits.ts';
 import { floorQuotient, magnitude } from '../integers.ts';
 import { compare, isZero, max, min, type Rational, rational } from '../rational.ts';
 import { Failure, type Fallible } from '../sign.ts';
@@ -84,7 +85,7 @@ function series(x: Rational, first: number, step: 1 | 2): { sum: Interval; rest:
 /** x = 2^e m with 2/3 ≤ m ≤ 4/3: e log 2 + log m. */
 function logAt(x: Rational): Interval {
   if (compare(x, ONE) === 0) return single(rational(0));
-  let e = x.n.toString(2).length - x.d.toString(2).length;
+  let e = bitLength(x.n) - bitLength(x.d);
   const part = (): Rational =>
     e >= 0 ? x.div(rational(1n << BigInt(e))) : x.mul(rational(1n << BigInt(-e)));
   while (compare(part(), rational(4, 3)) > 0) e += 1;

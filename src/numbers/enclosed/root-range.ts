@@ -1,5 +1,5 @@
 /** Roots, enclosed: floors of integer roots, and what lies one unit above. */
-import { bitLength } from '../gcd.ts';
+import { bitLength } from '../bits.ts';
 import { floorQuotient, floorRoot } from '../integers.ts';
 import { type Rational, rational, sign } from '../rational.ts';
 import { rationalField } from '../rational-field.ts';

@@ -1,5 +1,5 @@
 /** atan: the angle of (D, N), turned back by a known angle that is near, and the series for what is left. */
-import { bitLength } from '../gcd.ts';
+import { bitLength } from '../bits.ts';
 import { pi, thirdAngle } from './constants.ts';
 import { sineAndVersine } from './doubling.ts';
 import {

@@ -1,5 +1,5 @@
 /** exp: x = k log 2 + r, then the series at r/2^s and s squarings. */
-import { bitLength } from '../gcd.ts';
+import { bitLength } from '../bits.ts';
 import { floorQuotient } from '../integers.ts';
 import { Failure, type Fallible } from '../sign.ts';
 import { ln2 } from './constants.ts';

@@ -1,5 +1,5 @@
 /** Integer powers by repeated squaring, with as many leading bits as are needed: the tightest enclosures. */
-import { bitLength } from '../gcd.ts';
+import { bitLength } from '../bits.ts';
 import { floorQuotient } from '../integers.ts';
 import { Failure, type Fallible } from '../sign.ts';
 import { ceilingShift, dyadic, type Enclosure, floorShift, negateEnclosure } from './fixed.ts';

@@ -1,5 +1,5 @@
 /** log: x = 2^e q, and log q = g + 2 atanh z for a guess g that is itself a logarithm to fewer bits. */
-import { bitLength } from '../gcd.ts';
+import { bitLength } from '../bits.ts';
 import { magnitude } from '../integers.ts';
 import { Failure, type Fallible } from '../sign.ts';
 import { ln2 } from './constants.ts';

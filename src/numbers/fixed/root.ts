@@ -1,5 +1,5 @@
 /** n-th roots by Newton’s method on integers, from above. */
-import { bitLength } from '../gcd.ts';
+import { bitLength } from '../bits.ts';
 import { Failure, type Fallible } from '../sign.ts';
 import { type Enclosure, floorShift } from './fixed.ts';
 import { increasing } from './rounding.ts';

@@ -1,5 +1,5 @@
 /** sin and cos: x = q π/2 + r, and which of the peaks at multiples of π/2 an enclosure holds. */
-import { bitLength } from '../gcd.ts';
+import { bitLength } from '../bits.ts';
 import { magnitude } from '../integers.ts';
 import { pi } from './constants.ts';
 import { sineAndVersine } from './doubling.ts';

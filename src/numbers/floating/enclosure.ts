@@ -3,6 +3,7 @@
  * unless it is a single representable number. Natural interval evaluation over this field is a proven running error
  * bound.
  */
+import { isPowerOfTwo, twos } from '../bits.ts';
 import {
   compare,
   denominator,
@@ -167,7 +168,7 @@ export function sumsExactly(terms: readonly Rational[], format: FloatFormat): bo
   for (const term of terms) {
     if (isZero(term)) continue;
     const bottom = denominator(term);
-    if ((bottom & (bottom - 1n)) !== 0n) return false;
+    if (!isPowerOfTwo(bottom)) return false;
     lowest = Math.min(lowest, trailingExponent(term));
     total = total.add(term.abs());
   }
@@ -179,7 +180,5 @@ export function sumsExactly(terms: readonly Rational[], format: FloatFormat): bo
 /** e with q = odd · 2^e, for a dyadic rational. */
 function trailingExponent(q: Rational): number {
   const bottom = denominator(q);
-  if (bottom > 1n) return -(bottom.toString(2).length - 1);
-  const text = numerator(q).toString(2);
-  return text.length - 1 - text.lastIndexOf('1');
+  return bottom > 1n ? -twos(bottom) : twos(numerator(q));
 }

@@ -1,5 +1,6 @@
 /** Enclosures of forms: each generator by its kernel, sums and products outward. */
 
+import { bitLength } from '../bits.ts';
 import {
   addEnclosures,
   atan,
@@ -15,7 +16,6 @@ import {
   root,
   sin,
 } from '../fixed/index.ts';
-import { bitLength } from '../gcd.ts';
 import { floorQuotient } from '../integers.ts';
 import type { Rational } from '../rational.ts';
 import { type Fallible, isFailure } from '../sign.ts';

@@ -1,5 +1,5 @@
 /** Products of forms: exponents add, whole powers of radicals and sums are written out, waves are turned into sums. */
-import { bitLength } from '../gcd.ts';
+import { bitLength } from '../bits.ts';
 import { floorQuotient, magnitude } from '../integers.ts';
 import { HALF, isZero, ONE, pow, type Rational, rational, sign } from '../rational.ts';
 import {

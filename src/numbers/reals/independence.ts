@@ -3,10 +3,10 @@
  * integers under radicals and logarithms have to be pairwise coprime and no perfect powers, as {@link refined} leaves them.
  */
 
+import { bitLength } from '../bits.ts';
 import { MAX_BITS } from '../forms/coprime.ts';
 import type { Form, Generator, Powers, Term } from '../forms/form.ts';
 import { integerOf, radicandOf } from '../forms/generators.ts';
-import { bitLength } from '../gcd.ts';
 import { equal, ONE, type Rational, sign, ZERO } from '../rational.ts';
 
 /** Longer integers may be powers that nobody has seen. */

@@ -4,9 +4,9 @@
  * the indices of all distinct roots, E ≠ 0 implies |E| ≥ 1/(l·u^(D − 1)).
  */
 
+import { bitLength } from '../bits.ts';
 import type { Form, Generator, Term } from '../forms/form.ts';
 import { integerOf, radicandOf } from '../forms/generators.ts';
-import { bitLength } from '../gcd.ts';
 
 /** Upper bounds on the lengths of u(E) and l(E) in bits: u ≤ 2^above, l ≤ 2^below. */
 interface Bound {

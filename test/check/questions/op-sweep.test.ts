@@ -77,7 +77,7 @@ test('a constant argument is met by the other one', () => {
 test('E7: points that are left out are counted, by operation and reason', () => {
   const left = (name: string) => {
     const coverage = new Coverage();
-    const asked = [...sweepOp(op(name), target, coverage)].filter(
+    const asked = [...sweepOp(op(name), target, { coverage })].filter(
       ({ negativeZeros }) => !negativeZeros,
     ).length;
     return { asked, left: coverage.leftOut.get(name) };

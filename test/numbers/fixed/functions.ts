@@ -1,8 +1,8 @@
 /** The functions of the room as the tests ask them, and random points of every size to ask them at. */
 import fc from 'fast-check';
+import { bitLength } from '../../../src/numbers/bits.ts';
 import type { Enclosure } from '../../../src/numbers/fixed/index.ts';
 import * as kernels from '../../../src/numbers/fixed/index.ts';
-import { bitLength } from '../../../src/numbers/gcd.ts';
 import { type Fallible, isFailure } from '../../../src/numbers/sign.ts';
 import { seeded } from '../../random.ts';
 

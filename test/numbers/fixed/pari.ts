@@ -1,7 +1,7 @@
 /** PARI/GP (Debian’s pari-gp) as a judge of enclosures: all questions go to one process. */
 import { spawnSync } from 'node:child_process';
+import { bitLength } from '../../../src/numbers/bits.ts';
 import type { Enclosure } from '../../../src/numbers/fixed/index.ts';
-import { bitLength } from '../../../src/numbers/gcd.ts';
 import { FUNCTIONS, type Question } from './functions.ts';
 
 export const hasPari = spawnSync('gp', ['--version-short']).status === 0;

@@ -1,4 +1,5 @@
 /** Real algebraic numbers as people write them: `√2`, `(1 − √5)/2`, `∛2`; else a decimal, marked. */
+import { gcd } from '../../../numbers/gcd.ts';
 import { parseRational, type Rational, rational, toFloat } from '../../../numbers/index.ts';
 import {
   compareToRational,
@@ -63,12 +64,6 @@ function fraction(whole: bigint, plus: boolean, times: bigint, root: string, bel
   const top = whole === 0n ? `${plus ? '' : '−'}${surd}` : `${number} ${plus ? '+' : '−'} ${surd}`;
   if (below === 1n) return top;
   return whole === 0n ? `${top}/${below}` : `(${top})/${below}`;
-}
-
-function gcd(a: bigint, b: bigint): bigint {
-  let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
-  while (y !== 0n) [x, y] = [y, x % y];
-  return x;
 }
 
 /** A value of a document: exact, or a decimal, marked. */

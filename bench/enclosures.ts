@@ -26,7 +26,7 @@ const FUNCTIONS = {
   sin: { own: sin, pari: 'sin(x)', decimal: (x: Decimal) => x.sin() },
   atan: { own: atan, pari: 'atan(x)', decimal: (x: Decimal) => x.atan() },
   sqrt: {
-    own: (x: Reals.Enclosure, bits: number) => root(x, 2, bits),
+    own: (x: Reals.FixedEnclosure, bits: number) => root(x, 2, bits),
     pari: 'sqrt(x)',
     decimal: (x: Decimal) => x.sqrt(),
   },

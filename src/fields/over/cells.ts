@@ -4,7 +4,7 @@
  * what signs do not decide, and what is flat, is possible.
  */
 import { membershipOver } from '../../linear/index.ts';
-import { isFailure, type OrderedField, sameVectors } from '../../numbers/index.ts';
+import { isFailure, isZeroVector, type OrderedField, sameVectors } from '../../numbers/index.ts';
 import { type Evaluation, pieceDerivatives, type Step, type StraightLine } from '../../programs/index.ts';
 import type { LocalCell } from '../../selections/basic-function.ts';
 import { type Budget, Undecided } from '../budget.ts';
@@ -122,7 +122,12 @@ class Cells<T> {
       else if (said !== 'vacuous' && said.relation === '>') rows = [...rows, said];
     }
     if (rows.length === path.rows.length) return { ...path, proven };
-    if (this.#contradict(rows.filter(({ affine }) => affine))) return undefined;
+    // On a line the slopes of guards that vanish there say where they are positive near it, affine or not.
+    const onLine = this.#program.p === 1;
+    const telling = rows.filter(
+      ({ affine, row }) => affine || (onLine && isZeroVector(this.#field, row) === 'no'),
+    );
+    if (this.#contradict(telling)) return undefined;
     return { slots: path.slots, rows, proven: proven && this.#haveDirection(rows) };
   }
 

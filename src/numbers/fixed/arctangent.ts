@@ -6,7 +6,7 @@ import {
   addEnclosures,
   divideByPositive,
   dyadic,
-  type Enclosure,
+  type FixedEnclosure,
   multiplyEnclosures,
   negateEnclosure,
   subtractEnclosures,
@@ -20,9 +20,10 @@ import { inverseTangent, rootAbove } from './series.ts';
  *
  * `atan(dyadic(1n, 0), 8)` is [201/256, 202/256].
  */
-export const atan = (x: Enclosure, bits: number): Enclosure => increasing(x, n => atPoint(n, x.bits, bits));
+export const atan = (x: FixedEnclosure, bits: number): FixedEnclosure =>
+  increasing(x, n => atPoint(n, x.bits, bits));
 
-function atPoint(n: bigint, m: number, bits: number): Enclosure {
+function atPoint(n: bigint, m: number, bits: number): FixedEnclosure {
   if (n === 0n) return dyadic(0n, bits);
   // Odd.
   if (n < 0n) return negateEnclosure(atPoint(-n, m, bits));
@@ -40,8 +41,8 @@ const PART = 8;
 
 /** A vector of the angle, x = up/right: both parts nonnegative, the greater one from 1 to 2. */
 interface Direction {
-  readonly right: Enclosure;
-  readonly up: Enclosure;
+  readonly right: FixedEnclosure;
+  readonly up: FixedEnclosure;
 }
 
 /** (2^m, n) over a power of 2, for x = n/2^m. */
@@ -62,11 +63,11 @@ const KNOWN = [
 ] as const;
 
 /** The angle of a direction, from 0 to π/2, which is given to SPARE bits more than `bits`. */
-function angle(direction: Direction, bits: number): Enclosure {
+function angle(direction: Direction, bits: number): FixedEnclosure {
   return bits <= SERIES_ALONE ? angleBySeries(direction) : angleByGuess(direction, bits);
 }
 
-function angleBySeries({ right, up }: Direction): Enclosure {
+function angleBySeries({ right, up }: Direction): FixedEnclosure {
   const { p, q, quarters, thirds } = KNOWN.find(({ bound }) => up.lo * bound[1] <= right.lo * bound[0])!;
   const { bits } = right;
   const t = divideByPositive(
@@ -84,7 +85,7 @@ function angleBySeries({ right, up }: Direction): Enclosure {
 }
 
 /** Turned back by an angle g that is itself found so with fewer bits: any g from 0 to 2 is right with which |t| ≤ 1/3. */
-function angleByGuess({ right, up }: Direction, bits: number): Enclosure {
+function angleByGuess({ right, up }: Direction, bits: number): FixedEnclosure {
   const inner = right.bits;
   const few = Math.floor(bits / PART);
   const guess = angle({ right: toBits(right, few + SPARE), up: toBits(up, few + SPARE) }, few);
@@ -95,7 +96,7 @@ function angleByGuess({ right, up }: Direction, bits: number): Enclosure {
     rootAbove(inner) >> 3,
   );
   const cosine = subtractEnclosures(ONE, versine, inner);
-  const product = (a: Enclosure, b: Enclosure): Enclosure => multiplyEnclosures(a, b, inner);
+  const product = (a: FixedEnclosure, b: FixedEnclosure): FixedEnclosure => multiplyEnclosures(a, b, inner);
   const t = divideByPositive(
     subtractEnclosures(product(up, cosine), product(right, sine), inner),
     addEnclosures(product(right, cosine), product(up, sine), inner),
@@ -105,5 +106,5 @@ function angleByGuess({ right, up }: Direction, bits: number): Enclosure {
 }
 
 const ONE = dyadic(1n, 0);
-const times = (k: bigint, x: Enclosure): Enclosure =>
+const times = (k: bigint, x: FixedEnclosure): FixedEnclosure =>
   k < 0n ? negateEnclosure(times(-k, x)) : { lo: k * x.lo, hi: k * x.hi, bits: x.bits };

@@ -1,5 +1,5 @@
 /** log 2 and a few angles, each summed once and then to more bits only where more are asked for. */
-import { type Enclosure, toBits } from './fixed.ts';
+import { type FixedEnclosure, toBits } from './fixed.ts';
 
 /** A constant as Σ coefficient · f(1/n), f the inverse of tan or tanh. */
 type Sum = readonly (readonly [coefficient: bigint, n: bigint])[];
@@ -18,7 +18,7 @@ function inverse(n: bigint, bits: number, alternates: boolean): { sum: bigint; o
   return { sum, off: terms };
 }
 
-function summed(parts: Sum, bits: number, alternates: boolean): Enclosure {
+function summed(parts: Sum, bits: number, alternates: boolean): FixedEnclosure {
   let [lo, hi] = [0n, 0n];
   for (const [coefficient, n] of parts) {
     const { sum, off } = inverse(n, bits, alternates);
@@ -32,8 +32,8 @@ function summed(parts: Sum, bits: number, alternates: boolean): Enclosure {
 /** Beyond what is asked for, so that slightly more need no new sum. */
 const SPARE = 64;
 
-function cached(parts: Sum, alternates: boolean): (bits: number) => Enclosure {
-  let known: Enclosure = { lo: 0n, hi: 0n, bits: -1 };
+function cached(parts: Sum, alternates: boolean): (bits: number) => FixedEnclosure {
+  let known: FixedEnclosure = { lo: 0n, hi: 0n, bits: -1 };
   return bits => {
     if (known.bits < bits + SPARE / 2) known = summed(parts, bits + SPARE + (bits >> 3), alternates);
     return toBits(known, bits);

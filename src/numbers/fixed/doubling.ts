@@ -1,5 +1,5 @@
 /** sin r and 1 − cos r together: the series at r/2^s, then s doublings of the angle. All factors are nonnegative. */
-import type { Enclosure } from './fixed.ts';
+import type { FixedEnclosure } from './fixed.ts';
 import { type Argument, exponentialTerms } from './series.ts';
 
 /**
@@ -14,7 +14,7 @@ export function sineAndVersine(
   r: Argument,
   bits: number,
   halved: number,
-): { readonly sine: Enclosure; readonly versine: Enclosure } {
+): { readonly sine: FixedEnclosure; readonly versine: FixedEnclosure } {
   const s = halved + 5;
   // Each doubling multiplies the error of v by 4; 12 bits are for the sums’ own.
   const inner = bits + 2 * s + 12;

@@ -3,7 +3,7 @@ import { bitLength } from '../bits.ts';
 import { floorQuotient } from '../integers.ts';
 import { Failure, type Fallible } from '../sign.ts';
 import { ln2 } from './constants.ts';
-import { ceilingShift, dyadic, type Enclosure, floorShift } from './fixed.ts';
+import { ceilingShift, dyadic, type FixedEnclosure, floorShift } from './fixed.ts';
 import { increasing, narrowed, neighbours } from './rounding.ts';
 import { type Argument, exponentialTerms, rootAbove } from './series.ts';
 
@@ -21,13 +21,13 @@ const tooLarge = new Failure('undecided', `exp of a number of absolute value abo
  *
  * `exp(dyadic(1n, 0), 8)` is [695/256, 696/256].
  */
-export function exp(x: Enclosure, bits: number): Fallible<Enclosure> {
+export function exp(x: FixedEnclosure, bits: number): Fallible<FixedEnclosure> {
   const most = 1n << BigInt(LARGEST + x.bits);
   if (x.lo < -most || x.hi > most) return tooLarge;
   return increasing(x, n => (n === 0n ? dyadic(1n << BigInt(bits), bits) : atPoint(n, x.bits, bits)));
 }
 
-function atPoint(n: bigint, m: number, bits: number): Enclosure {
+function atPoint(n: bigint, m: number, bits: number): FixedEnclosure {
   // 1 + x < exp x, and exp x < 1 for x < 0.
   const above = dyadic(n + (1n << BigInt(m)), m);
   const known = n < 0n ? { above, below: dyadic(1n, 0) } : { above };
@@ -46,7 +46,7 @@ const COARSE = 32;
 const SPARE = 12;
 
 /** exp(n/2^m) to about `bits` bits behind the point; n is not 0. */
-function exponentialAt(n: bigint, m: number, bits: number): Enclosure {
+function exponentialAt(n: bigint, m: number, bits: number): FixedEnclosure {
   const size = Math.max(0, bitLength(n) - m);
   const coarse = ln2(COARSE + size);
   const rough = floorShift(n, coarse.bits - m);
@@ -71,7 +71,7 @@ function exponentialAt(n: bigint, m: number, bits: number): Enclosure {
  *
  * From a ≤ v ≤ a + e, a² rounded down is ⌊a²⌋ ≤ v² ≤ a² + (2a + e)e, which is below ⌊a²⌋ + ⌊(2a + e)e⌋ + 2.
  */
-export function exponentialOf(r: Argument, bits: number, halved: number): Enclosure {
+export function exponentialOf(r: Argument, bits: number, halved: number): FixedEnclosure {
   const s = halved + 4;
   // Each squaring doubles the error; 12 bits are for the sum’s own.
   const inner = bits + s + 12;

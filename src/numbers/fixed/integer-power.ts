@@ -2,7 +2,7 @@
 import { bitLength } from '../bits.ts';
 import { floorQuotient } from '../integers.ts';
 import { Failure, type Fallible } from '../sign.ts';
-import { ceilingShift, dyadic, type Enclosure, floorShift, negateEnclosure } from './fixed.ts';
+import { ceilingShift, dyadic, type FixedEnclosure, floorShift, negateEnclosure } from './fixed.ts';
 
 const LARGEST = 1 << 20;
 const tooLarge = new Failure('undecided', `a power of more than ${LARGEST} bits`);
@@ -15,7 +15,7 @@ const nearZero = new Failure('undecided', 'a negative power of a number that may
  *
  * `integerPower(dyadic(-3n, 1), 2, 0)` is [2, 3].
  */
-export function integerPower(x: Enclosure, k: number, bits: number): Fallible<Enclosure> {
+export function integerPower(x: FixedEnclosure, k: number, bits: number): Fallible<FixedEnclosure> {
   if (k === 0) return dyadic(1n << BigInt(bits), bits);
   if (k < 0 && x.lo <= 0n && x.hi >= 0n) return x.lo === x.hi ? zeroInverted : nearZero;
   const even = k % 2 === 0;
@@ -25,7 +25,7 @@ export function integerPower(x: Enclosure, k: number, bits: number): Fallible<En
   }
   const size = (n: bigint): number => bitLength(n) - x.bits;
   if (k * size(k > 0 && -x.lo > x.hi ? x.lo : k > 0 ? x.hi : x.lo) > LARGEST) return tooLarge;
-  const at = (n: bigint): Enclosure => powerAt(n, x.bits, k, bits);
+  const at = (n: bigint): FixedEnclosure => powerAt(n, x.bits, k, bits);
   if (x.lo >= 0n) {
     const [first, last] = k > 0 ? [x.lo, x.hi] : [x.hi, x.lo];
     const low = at(first);
@@ -36,7 +36,7 @@ export function integerPower(x: Enclosure, k: number, bits: number): Fallible<En
 }
 
 /** (n/2^m)^k for n ≥ 0, and n > 0 where k < 0: with more bits until its neighbours are certain, at last with all. */
-function powerAt(n: bigint, m: number, k: number, bits: number): Enclosure {
+function powerAt(n: bigint, m: number, k: number, bits: number): FixedEnclosure {
   if (n === 0n) return dyadic(0n, bits);
   const size = k * (bitLength(n) - m - (k < 0 ? 1 : 0));
   for (let most = Math.max(0, bits + size) + bitLength(BigInt(k)) + 12; ; most *= 2) {

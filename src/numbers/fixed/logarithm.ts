@@ -9,7 +9,7 @@ import {
   ceilingShift,
   divideByPositive,
   dyadic,
-  type Enclosure,
+  type FixedEnclosure,
   floorShift,
   multiplyEnclosures,
   subtractEnclosures,
@@ -27,14 +27,14 @@ const maybeNotPositive = new Failure('undecided', 'log of a number that may not 
  *
  * `log(dyadic(2n, 0), 8)` is [177/256, 178/256].
  */
-export function log(x: Enclosure, bits: number): Fallible<Enclosure> {
+export function log(x: FixedEnclosure, bits: number): Fallible<FixedEnclosure> {
   if (x.hi <= 0n) return notPositive;
   if (x.lo <= 0n) return maybeNotPositive;
   const one = 1n << BigInt(x.bits);
   return increasing(x, n => (n === one ? dyadic(0n, bits) : atPoint(n, x.bits, bits)));
 }
 
-function atPoint(n: bigint, m: number, bits: number): Enclosure {
+function atPoint(n: bigint, m: number, bits: number): FixedEnclosure {
   // log x < x − 1, and 0 < log x for x > 1.
   const below = dyadic(n - (1n << BigInt(m)), m);
   const known = below.lo > 0n ? { above: dyadic(0n, 0), below } : { below };
@@ -42,7 +42,7 @@ function atPoint(n: bigint, m: number, bits: number): Enclosure {
 }
 
 /** log(n/2^m) = e log 2 + log q, 2/3 ≤ q < 4/3. */
-function logarithmAt(n: bigint, m: number, bits: number): Enclosure {
+function logarithmAt(n: bigint, m: number, bits: number): FixedEnclosure {
   const length = bitLength(n);
   const below = 3n * n < 1n << BigInt(length + 1) ? length - 1 : length;
   const e = below - m;
@@ -66,7 +66,7 @@ const ONE = dyadic(1n, 0);
  * log q of q = n/2^m from 2/3 to 4/3. For a guess g and E = exp |g|: log q = g + 2 atanh z with z = (q − E)/(q + E) for
  * g ≥ 0, (qE − 1)/(qE + 1) for g < 0. Any g is right with which |z| ≤ 1/3, as 0 is.
  */
-function logarithmNearOne(n: bigint, m: number, bits: number): Enclosure {
+function logarithmNearOne(n: bigint, m: number, bits: number): FixedEnclosure {
   const inner = bits + SPARE;
   const q = toBits(dyadic(n, m), inner);
   const g = bits <= SERIES_ALONE ? 0n : logarithmNearOne(n, m, Math.floor(bits / PART)).lo;

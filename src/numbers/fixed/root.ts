@@ -1,7 +1,7 @@
 /** n-th roots by Newton’s method on integers, from above. */
 import { bitLength } from '../bits.ts';
 import { Failure, type Fallible } from '../sign.ts';
-import { type Enclosure, floorShift } from './fixed.ts';
+import { type FixedEnclosure, floorShift } from './fixed.ts';
 import { increasing } from './rounding.ts';
 
 const negative = new Failure('undefined', 'a root of a negative number');
@@ -13,7 +13,7 @@ const maybeNegative = new Failure('undecided', 'a root of a number that may be n
  *
  * `root(dyadic(2n, 0), 2, 8)` is [362/256, 363/256].
  */
-export function root(x: Enclosure, n: number, bits: number): Fallible<Enclosure> {
+export function root(x: FixedEnclosure, n: number, bits: number): Fallible<FixedEnclosure> {
   if (!Number.isInteger(n) || n < 2)
     throw new RangeError(`root: expected a whole number of 2 or more, got ${n}`);
   if (x.hi < 0n) return negative;

@@ -3,7 +3,7 @@
  * with correctly rounded last bit”, ACM TOMS 17, 1991). A value is enclosed with more and more bits until it is seen between
  * which neighbouring multiples of 2^−bits it lies. So results are the tightest there are, and monotone for inclusion.
  */
-import { ceilingShift, type Enclosure, floorShift } from './fixed.ts';
+import { ceilingShift, type FixedEnclosure, floorShift } from './fixed.ts';
 
 /** Bits beyond those wanted at the first try: the first try fails about once in a thousand times. */
 const GUARD = 12;
@@ -12,7 +12,7 @@ const GUARD = 12;
  * ⌊value · 2^bits⌋ of a number that is no multiple of a power of two (a transcendental one: else this need not end), of
  * which `enclose` gives enclosures of at least the bits asked for, as narrow as one likes.
  */
-export function floorOf(bits: number, enclose: (working: number) => Enclosure): bigint {
+export function floorOf(bits: number, enclose: (working: number) => FixedEnclosure): bigint {
   for (let guard = GUARD; ; guard *= 2) {
     const { lo, hi, bits: working } = enclose(bits + guard);
     // The value is neither end: lo < value · 2^working < hi.
@@ -22,7 +22,7 @@ export function floorOf(bits: number, enclose: (working: number) => Enclosure): 
 }
 
 /** The two neighbours of a number that is no multiple of 2^−bits. */
-export function neighbours(bits: number, enclose: (working: number) => Enclosure): Enclosure {
+export function neighbours(bits: number, enclose: (working: number) => FixedEnclosure): FixedEnclosure {
   const lo = floorOf(bits, enclose);
   return { lo, hi: lo + 1n, bits };
 }
@@ -32,9 +32,9 @@ export function neighbours(bits: number, enclose: (working: number) => Enclosure
  * 2^−bits, as of exp near 0, no number of bits would show on which side it lies.
  */
 export function narrowed(
-  found: Enclosure,
-  { above, below }: { above?: Enclosure; below?: Enclosure },
-): Enclosure {
+  found: FixedEnclosure,
+  { above, below }: { above?: FixedEnclosure; below?: FixedEnclosure },
+): FixedEnclosure {
   let { lo, hi } = found;
   if (above !== undefined) {
     const least = floorShift(above.lo, found.bits - above.bits);
@@ -48,7 +48,7 @@ export function narrowed(
 }
 
 /** An increasing function on an enclosure, by its enclosures at the ends. */
-export function increasing({ lo, hi }: Enclosure, at: (n: bigint) => Enclosure): Enclosure {
+export function increasing({ lo, hi }: FixedEnclosure, at: (n: bigint) => FixedEnclosure): FixedEnclosure {
   const first = at(lo);
   return lo === hi ? first : { lo: first.lo, hi: at(hi).hi, bits: first.bits };
 }

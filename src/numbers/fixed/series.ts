@@ -3,7 +3,7 @@
  * that is written down: the true value lies in [value, value + off] units.
  */
 import { magnitude } from '../integers.ts';
-import type { Enclosure } from './fixed.ts';
+import type { FixedEnclosure } from './fixed.ts';
 
 /** A number from n to n + off units of 2^−shift. */
 export interface Argument {
@@ -38,7 +38,7 @@ export function exponentialTerms(y: Argument, bits: number): { terms: bigint[]; 
  * At p = |t|, in units of 2^−bits: w = ⌊p²⌋ is off by 1; pⱼ = ⌊pⱼ₋₁ w⌋ from d on by at most d/9 + 1/3 + 1, so 2 bounds all; a
  * summand ⌊pⱼ/(2j + 1)⌋ by at most 2/3 + 1 < 2 (j = 0: it is exact). The ones left out, from 2/9 units on, sum to below 1.
  */
-export function inverseTangent({ lo, hi, bits }: Enclosure, alternates: boolean): Enclosure {
+export function inverseTangent({ lo, hi, bits }: FixedEnclosure, alternates: boolean): FixedEnclosure {
   const shift = BigInt(bits);
   const p = magnitude(lo);
   const square = (p * p) >> shift;

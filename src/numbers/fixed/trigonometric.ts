@@ -3,7 +3,7 @@ import { bitLength } from '../bits.ts';
 import { magnitude } from '../integers.ts';
 import { pi } from './constants.ts';
 import { sineAndVersine } from './doubling.ts';
-import { dyadic, type Enclosure, floorShift, negateEnclosure } from './fixed.ts';
+import { dyadic, type FixedEnclosure, floorShift, negateEnclosure } from './fixed.ts';
 import { narrowed, neighbours } from './rounding.ts';
 import { rootAbove } from './series.ts';
 
@@ -17,17 +17,17 @@ const SPARE = 16;
  *
  * `sin(dyadic(1n, 0), 8)` is [215/256, 216/256].
  */
-export const sin = (x: Enclosure, bits: number): Enclosure => wave(x, bits, 0);
+export const sin = (x: FixedEnclosure, bits: number): FixedEnclosure => wave(x, bits, 0);
 
 /**
  * cos x to that many bits: the tightest enclosure, one unit wide at a point, a point at 0. From −1 to 1 where |x| > 2^65536.
  *
  * `cos(dyadic(1n, 0), 8)` is [138/256, 139/256].
  */
-export const cos = (x: Enclosure, bits: number): Enclosure => wave(x, bits, 1);
+export const cos = (x: FixedEnclosure, bits: number): FixedEnclosure => wave(x, bits, 1);
 
 /** sin(x + ahead · π/2): at the ends, and ±1 where a peak lies between them. */
-function wave(x: Enclosure, bits: number, ahead: 0 | 1): Enclosure {
+function wave(x: FixedEnclosure, bits: number, ahead: 0 | 1): FixedEnclosure {
   const one = 1n << BigInt(bits);
   const most = 1n << BigInt(LARGEST + x.bits);
   if (x.lo < -most || x.hi > most) return { lo: -one, hi: one, bits };
@@ -50,7 +50,7 @@ const least = (a: bigint, b: bigint): bigint => (a < b ? a : b);
 const passes = (from: bigint, to: bigint, residue: bigint): boolean =>
   (to - residue) >> 2n > (from - residue) >> 2n;
 
-function waveAt(n: bigint, m: number, bits: number, ahead: 0 | 1): Enclosure {
+function waveAt(n: bigint, m: number, bits: number, ahead: 0 | 1): FixedEnclosure {
   if (n === 0n) return dyadic(ahead === 0 ? 0n : 1n << BigInt(bits), bits);
   // sin is odd, cos is even.
   if (n < 0n) return ahead === 0 ? negateEnclosure(waveAt(-n, m, bits, 0)) : waveAt(-n, m, bits, 1);

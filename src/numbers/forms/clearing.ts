@@ -1,6 +1,6 @@
 /** Forms multiplied by the sums in their denominators, all by the same, and written out: no sum is left. */
 import { isZero, rational, sign } from '../rational.ts';
-import { addForms, type Form, type Generator, NOTHING, sumOf } from './form.ts';
+import { addForms, type Generator, type NormalForm, sumOf, ZERO_FORM } from './form.ts';
 import type { Generators } from './generators.ts';
 import { powerOf, product } from './product.ts';
 
@@ -9,7 +9,7 @@ const MAX_TERMS = 3000;
 const MAX_ROUNDS = 100;
 
 /** The last sum (made of what was there before it) with a power in one of the forms. */
-function lastSum(forms: readonly Form[]): Generator | undefined {
+function lastSum(forms: readonly NormalForm[]): Generator | undefined {
   let last: Generator | undefined;
   for (const form of forms)
     for (const { powers } of form.values())
@@ -23,7 +23,10 @@ function lastSum(forms: readonly Form[]): Generator | undefined {
  *
  * Of 1 − 1/(1 + e): 1 + e − 1, which is e.
  */
-export function clearedAll(generators: Generators, forms: readonly Form[]): readonly Form[] | undefined {
+export function clearedAll(
+  generators: Generators,
+  forms: readonly NormalForm[],
+): readonly NormalForm[] | undefined {
   let now = forms;
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const sum = lastSum(now);
@@ -33,9 +36,9 @@ export function clearedAll(generators: Generators, forms: readonly Form[]): read
     );
     const least = exponents.reduce((a, b) => (a.compare(b) < 0 ? a : b));
     const factor = sign(least) < 0 ? least.neg() : rational(0);
-    const next: Form[] = [];
+    const next: NormalForm[] = [];
     for (const form of now) {
-      let total: Form = NOTHING;
+      let total: NormalForm = ZERO_FORM;
       for (const term of form.values()) {
         const q = (term.powers.find(([g]) => g === sum)?.[1] ?? rational(0)).add(factor);
         if (q.n > 1000n) return undefined;

@@ -6,9 +6,9 @@ import {
   atan,
   cos,
   dyadic,
-  type Enclosure,
   enclosureOfRational,
   exp,
+  type FixedEnclosure,
   integerPower,
   log,
   multiplyEnclosures,
@@ -19,16 +19,16 @@ import {
 import { floorQuotient } from '../integers.ts';
 import type { Rational } from '../rational.ts';
 import { type Fallible, isFailure } from '../sign.ts';
-import type { Form, Generator, Term } from './form.ts';
+import type { Generator, NormalForm, NormalTerm } from './form.ts';
 import { radicandOf } from './generators.ts';
 
 /** Roots of a higher index, or of a higher power, are taken by exp and log. */
 const MAX_INDEX = 64n;
 
-const one = (bits: number): Enclosure => dyadic(1n << BigInt(bits), bits);
+const one = (bits: number): FixedEnclosure => dyadic(1n << BigInt(bits), bits);
 
 /** q times an enclosure: exactly, then outward. */
-function times({ lo, hi, bits }: Enclosure, q: Rational): Enclosure {
+function times({ lo, hi, bits }: FixedEnclosure, q: Rational): FixedEnclosure {
   const n = q.s * q.n;
   const [low, high] = n < 0n ? [hi * n, lo * n] : [lo * n, hi * n];
   return { lo: floorQuotient(low, q.d), hi: -floorQuotient(-high, q.d), bits };
@@ -36,19 +36,19 @@ function times({ lo, hi, bits }: Enclosure, q: Rational): Enclosure {
 
 /** Enclosures, remembered by form and precision. */
 export class Enclosures {
-  readonly #forms = new WeakMap<Form, Map<number, Fallible<Enclosure>>>();
-  readonly #powers = new WeakMap<Generator, Map<string, Fallible<Enclosure>>>();
+  readonly #forms = new WeakMap<NormalForm, Map<number, Fallible<FixedEnclosure>>>();
+  readonly #powers = new WeakMap<Generator, Map<string, Fallible<FixedEnclosure>>>();
 
   /** An enclosure in units of 2^−bits; how wide it is depends on what stands in the form. */
-  of(form: Form, bits: number): Fallible<Enclosure> {
-    const known = this.#forms.get(form) ?? new Map<number, Fallible<Enclosure>>();
+  of(form: NormalForm, bits: number): Fallible<FixedEnclosure> {
+    const known = this.#forms.get(form) ?? new Map<number, Fallible<FixedEnclosure>>();
     this.#forms.set(form, known);
     const found = known.get(bits) ?? this.#sum(form, bits);
     known.set(bits, found);
     return found;
   }
 
-  #sum(form: Form, bits: number): Fallible<Enclosure> {
+  #sum(form: NormalForm, bits: number): Fallible<FixedEnclosure> {
     let sum = dyadic(0n, bits);
     for (const term of form.values()) {
       const value = this.#term(term, bits);
@@ -58,9 +58,9 @@ export class Enclosures {
     return sum;
   }
 
-  #term({ c, powers, wave }: Term, bits: number): Fallible<Enclosure> {
+  #term({ c, powers, wave }: NormalTerm, bits: number): Fallible<FixedEnclosure> {
     let product = one(bits);
-    let exponent: Enclosure | undefined;
+    let exponent: FixedEnclosure | undefined;
     for (const [generator, q] of powers) {
       // e^of, and powers too large to be written out: 2^(10^10) times (1/2)^(10^10) is no product of numbers.
       if (generator.kind === 'exp' && (radicandOf(generator) === undefined || q.s < 0n || q.n >= q.d)) {
@@ -86,16 +86,16 @@ export class Enclosures {
     return times(product, c);
   }
 
-  #power(generator: Generator, q: Rational, bits: number): Fallible<Enclosure> {
+  #power(generator: Generator, q: Rational, bits: number): Fallible<FixedEnclosure> {
     const key = `${q.s * q.n}/${q.d}@${bits}`;
-    const known = this.#powers.get(generator) ?? new Map<string, Fallible<Enclosure>>();
+    const known = this.#powers.get(generator) ?? new Map<string, Fallible<FixedEnclosure>>();
     this.#powers.set(generator, known);
     const found = known.get(key) ?? this.#computed(generator, q, bits);
     known.set(key, found);
     return found;
   }
 
-  #computed(generator: Generator, q: Rational, bits: number): Fallible<Enclosure> {
+  #computed(generator: Generator, q: Rational, bits: number): Fallible<FixedEnclosure> {
     const radicand = radicandOf(generator);
     if (radicand) return this.#radical(radicand, q, bits);
     const value = this.#value(generator, bits);
@@ -103,7 +103,7 @@ export class Enclosures {
     return integerPower(value, Number(q.s * q.n), bits);
   }
 
-  #value({ kind, of }: Generator, bits: number): Fallible<Enclosure> {
+  #value({ kind, of }: Generator, bits: number): Fallible<FixedEnclosure> {
     if (kind === 'pi') return pi(bits);
     const inner = this.of(of, bits);
     if (isFailure(inner)) return inner;
@@ -115,7 +115,7 @@ export class Enclosures {
   }
 
   /** A^q for A > 0 and 0 < q < 1. */
-  #radical(a: Form, q: Rational, bits: number): Fallible<Enclosure> {
+  #radical(a: NormalForm, q: Rational, bits: number): Fallible<FixedEnclosure> {
     const inner = this.of(a, bits);
     if (isFailure(inner)) return inner;
     if (q.d <= MAX_INDEX && q.n <= MAX_INDEX) {

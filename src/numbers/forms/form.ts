@@ -13,7 +13,7 @@ import { format, isZero, ONE, type Rational, sign, ZERO } from '../rational.ts';
 export interface Generator {
   readonly id: number;
   readonly kind: 'exp' | 'log' | 'sum' | 'sin' | 'cos' | 'atan' | 'pi';
-  readonly of: Form;
+  readonly of: NormalForm;
 }
 
 export type Powers = readonly (readonly [generator: Generator, exponent: Rational])[];
@@ -25,22 +25,22 @@ export interface Wave {
 }
 
 /** c times a monomial; generators by ascending number, no exponent 0. */
-export interface Term {
+export interface NormalTerm {
   readonly c: Rational;
   readonly powers: Powers;
   readonly wave?: Wave | undefined;
 }
 
 /** A sum of terms, by monomial; no coefficient is 0. The empty sum is 0. */
-export type Form = ReadonlyMap<string, Term>;
+export type NormalForm = ReadonlyMap<string, NormalTerm>;
 
-export const monomialKey = ({ powers, wave }: Pick<Term, 'powers' | 'wave'>): string =>
+export const monomialKey = ({ powers, wave }: Pick<NormalTerm, 'powers' | 'wave'>): string =>
   powers.map(([{ id }, q]) => `${id}^${format(q)}`).join(' ') +
   (wave ? ` ${wave.kind}${format(wave.r)}` : '');
 
 /** The sum of terms: equal monomials are collected. */
-export function sumOf(terms: Iterable<Term>): Form {
-  const sum = new Map<string, Term>();
+export function sumOf(terms: Iterable<NormalTerm>): NormalForm {
+  const sum = new Map<string, NormalTerm>();
   for (const term of terms) {
     const key = monomialKey(term);
     const known = sum.get(key);
@@ -51,15 +51,15 @@ export function sumOf(terms: Iterable<Term>): Form {
   return sum;
 }
 
-export const constant = (c: Rational): Form => sumOf([{ c, powers: [] }]);
-export const NOTHING: Form = new Map();
-export const UNIT: Form = constant(ONE);
+export const constantForm = (c: Rational): NormalForm => sumOf([{ c, powers: [] }]);
+export const ZERO_FORM: NormalForm = new Map();
+export const ONE_FORM: NormalForm = constantForm(ONE);
 
 /** The generator itself, or a power of it. */
-export const generated = (generator: Generator, exponent: Rational = ONE): Form =>
+export const generated = (generator: Generator, exponent: Rational = ONE): NormalForm =>
   sumOf([{ c: ONE, powers: [[generator, exponent]] }]);
 
-export function addForms(a: Form, b: Form): Form {
+export function addForms(a: NormalForm, b: NormalForm): NormalForm {
   if (a.size === 0) return b;
   if (b.size === 0) return a;
   const sum = new Map(a);
@@ -72,26 +72,26 @@ export function addForms(a: Form, b: Form): Form {
   return sum;
 }
 
-export function scaled(a: Form, factor: Rational): Form {
-  if (isZero(factor)) return NOTHING;
+export function scaled(a: NormalForm, factor: Rational): NormalForm {
+  if (isZero(factor)) return ZERO_FORM;
   return new Map([...a].map(([key, term]) => [key, { ...term, c: term.c.mul(factor) }]));
 }
 
-export const negated = (a: Form): Form => scaled(a, ONE.neg());
+export const negatedForm = (a: NormalForm): NormalForm => scaled(a, ONE.neg());
 
 /** The rational number that a form is by its writing. */
-export const rationalOf = (a: Form): Rational | undefined =>
+export const rationalOfForm = (a: NormalForm): Rational | undefined =>
   a.size === 0 ? ZERO : a.size === 1 ? a.get('')?.c : undefined;
 
 /** Equal keys are equal forms. */
-export const formKey = (a: Form): string =>
+export const formKey = (a: NormalForm): string =>
   [...a]
     .map(([key, { c }]) => (key === '' ? format(c) : `${format(c)}*${key}`))
     .sort()
     .join(' + ') || '0';
 
 /** All generators that stand in a form, those inside of generators too. */
-export function generatorsOf(a: Form, found = new Set<Generator>()): ReadonlySet<Generator> {
+export function generatorsOf(a: NormalForm, found = new Set<Generator>()): ReadonlySet<Generator> {
   for (const { powers } of a.values())
     for (const [generator] of powers)
       if (!found.has(generator)) {

@@ -1,7 +1,15 @@
 /** The generators of one question: each number that forms are made of stands for itself once. */
 import { equal, isInteger, numerator, ONE, rational } from '../rational.ts';
 import { CoprimeBase } from './coprime.ts';
-import { constant, type Form, formKey, type Generator, NOTHING, rationalOf, UNIT } from './form.ts';
+import {
+  constantForm,
+  formKey,
+  type Generator,
+  type NormalForm,
+  ONE_FORM,
+  rationalOfForm,
+  ZERO_FORM,
+} from './form.ts';
 
 export class Generators {
   readonly #byName = new Map<string, Generator>();
@@ -9,7 +17,7 @@ export class Generators {
   readonly base = new CoprimeBase();
 
   /** The generator of that kind and form. */
-  get(kind: Generator['kind'], of: Form): Generator {
+  get(kind: Generator['kind'], of: NormalForm): Generator {
     const name = `${kind}(${formKey(of)})`;
     const known = this.#byName.get(name);
     if (known) return known;
@@ -19,23 +27,23 @@ export class Generators {
   }
 
   /** Whether that generator was made before. */
-  has(kind: Generator['kind'], of: Form): boolean {
+  has(kind: Generator['kind'], of: NormalForm): boolean {
     return this.#byName.has(`${kind}(${formKey(of)})`);
   }
 
   /** e. */
   e(): Generator {
-    return this.get('exp', UNIT);
+    return this.get('exp', ONE_FORM);
   }
 
   /** π. */
   pi(): Generator {
-    return this.get('pi', NOTHING);
+    return this.get('pi', ZERO_FORM);
   }
 
   /** log b, b ≥ 2. */
   logOf(b: bigint): Generator {
-    return this.get('log', constant(rational(b)));
+    return this.get('log', constantForm(rational(b)));
   }
 
   /** All that were made so far, oldest first. */
@@ -45,7 +53,7 @@ export class Generators {
 }
 
 /** The generator that stands alone in a form with coefficient and exponent 1, as in {e^(log A)}'s exponent. */
-export function alone(form: Form): Generator | undefined {
+export function alone(form: NormalForm): Generator | undefined {
   if (form.size !== 1) return undefined;
   for (const { c, powers, wave } of form.values()) {
     const first = powers[0];
@@ -55,13 +63,13 @@ export function alone(form: Form): Generator | undefined {
 }
 
 /** A, of a generator A = e^(log A) whose powers are radicals; undefined of all others. */
-export function radicandOf({ kind, of }: Generator): Form | undefined {
+export function radicandOf({ kind, of }: Generator): NormalForm | undefined {
   const log = kind === 'exp' ? alone(of) : undefined;
   return log?.kind === 'log' ? log.of : undefined;
 }
 
 /** The integer that a form is. */
-export function integerOf(form: Form): bigint | undefined {
-  const value = rationalOf(form);
+export function integerOf(form: NormalForm): bigint | undefined {
+  const value = rationalOfForm(form);
   return value && isInteger(value) ? numerator(value) : undefined;
 }

@@ -2,21 +2,21 @@
 import { isZero, ONE, type Rational, rational, ZERO } from '../rational.ts';
 
 /** Coefficients, lowest first; the last is not 0. The empty list is 0. */
-export type Polynomial = readonly Rational[];
+export type Coefficients = readonly Rational[];
 
-const trimmed = (p: readonly Rational[]): Polynomial => {
+const trimmed = (p: readonly Rational[]): Coefficients => {
   let end = p.length;
   while (end > 0 && isZero(p[end - 1]!)) end -= 1;
   return p.slice(0, end);
 };
 
-const monic = (p: Polynomial): Polynomial => {
+const monic = (p: Coefficients): Coefficients => {
   const lead = p.at(-1);
   return lead ? p.map(c => c.div(lead)) : p;
 };
 
 /** Quotient and remainder, b not 0. */
-function divided(a: Polynomial, b: Polynomial): readonly [Polynomial, Polynomial] {
+function divided(a: Coefficients, b: Coefficients): readonly [Coefficients, Coefficients] {
   const rest = [...a];
   const quotient: Rational[] = [];
   const lead = b.at(-1)!;
@@ -29,17 +29,17 @@ function divided(a: Polynomial, b: Polynomial): readonly [Polynomial, Polynomial
 }
 
 /** The greatest common divisor with leading coefficient 1, by Euclid. */
-function common(a: Polynomial, b: Polynomial): Polynomial {
+function common(a: Coefficients, b: Coefficients): Coefficients {
   let [x, y] = [a, b];
   while (y.length > 0) [x, y] = [y, monic(divided(x, y)[1])];
   return monic(x);
 }
 
-const derivative = (p: Polynomial): Polynomial => p.slice(1).map((c, i) => c.mul(rational(i + 1)));
+const derivative = (p: Coefficients): Coefficients => p.slice(1).map((c, i) => c.mul(rational(i + 1)));
 
 /** Pairwise coprime polynomials without squares, leading coefficient 1, of whose powers all those given are products. */
-export function coprimePolynomials(given: readonly Polynomial[]): readonly Polynomial[] {
-  let members: Polynomial[] = [];
+export function coprimePolynomials(given: readonly Coefficients[]): readonly Coefficients[] {
+  let members: Coefficients[] = [];
   const todo = given.map(monic);
   for (let top = todo.pop(); top !== undefined; top = todo.pop()) {
     if (top.length <= 1) continue;
@@ -64,8 +64,8 @@ export function coprimePolynomials(given: readonly Polynomial[]): readonly Polyn
 
 /** p = c·∏ member^k: c and the exponents. Every factor of p has to be a member. */
 export function factored(
-  p: Polynomial,
-  members: readonly Polynomial[],
+  p: Coefficients,
+  members: readonly Coefficients[],
 ): { readonly c: Rational; readonly exponents: readonly number[] } {
   let rest = p;
   const exponents = members.map(member => {

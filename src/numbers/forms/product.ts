@@ -4,20 +4,20 @@ import { floorQuotient, magnitude } from '../integers.ts';
 import { HALF, isZero, ONE, pow, type Rational, rational, sign } from '../rational.ts';
 import {
   addForms,
-  type Form,
   type Generator,
   generated,
   inverted,
   joined,
   monomialKey,
-  NOTHING,
-  negated,
+  type NormalForm,
+  type NormalTerm,
+  negatedForm,
+  ONE_FORM,
   type Powers,
   scaled,
   sumOf,
-  type Term,
-  UNIT,
   type Wave,
+  ZERO_FORM,
 } from './form.ts';
 import { type Generators, integerOf, radicandOf } from './generators.ts';
 
@@ -36,8 +36,8 @@ const termsOfPower = (size: number, k: number): number => {
 };
 
 /** A^k, k ≥ 0. */
-export function powerOf(generators: Generators, a: Form, k: number): Form {
-  let result = UNIT;
+export function powerOf(generators: Generators, a: NormalForm, k: number): NormalForm {
+  let result = ONE_FORM;
   let square = a;
   for (let rest = k; rest > 0; rest = Math.floor(rest / 2)) {
     if (rest % 2 === 1) result = product(generators, result, square);
@@ -47,10 +47,10 @@ export function powerOf(generators: Generators, a: Form, k: number): Form {
 }
 
 /** a·b. */
-export function product(generators: Generators, a: Form, b: Form): Form {
-  if (a.size === 0 || b.size === 0) return NOTHING;
-  const simple: Term[] = [];
-  let sum: Form = NOTHING;
+export function product(generators: Generators, a: NormalForm, b: NormalForm): NormalForm {
+  if (a.size === 0 || b.size === 0) return ZERO_FORM;
+  const simple: NormalTerm[] = [];
+  let sum: NormalForm = ZERO_FORM;
   for (const s of a.values())
     for (const t of b.values()) {
       const powers = joined(s.powers, t.powers);
@@ -74,14 +74,14 @@ export function settled(
   c: Rational,
   powers: Powers,
   waves: readonly Wave[] = [],
-): Form {
+): NormalForm {
   let factor = c;
   let kept: Powers = [];
   const keep = (generator: Generator, q: Rational): void => {
     if (!isZero(q)) kept = joined(kept, [[generator, q]]);
   };
-  const written: Form[] = [];
-  const write = (sum: Form, k: bigint, whole: () => Generator): void => {
+  const written: NormalForm[] = [];
+  const write = (sum: NormalForm, k: bigint, whole: () => Generator): void => {
     if (k > 0n && k <= 1000n && termsOfPower(sum.size, Number(k)) <= MAX_TERMS)
       written.push(powerOf(generators, sum, Number(k)));
     else keep(whole(), rational(k));
@@ -95,7 +95,7 @@ export function settled(
       else if (generator.kind === 'sin' && k > 1n) {
         // sin² = 1 − cos².
         const cosine = generators.get('cos', generator.of);
-        const square = addForms(UNIT, negated(generated(cosine, rational(2))));
+        const square = addForms(ONE_FORM, negatedForm(generated(cosine, rational(2))));
         written.push(powerOf(generators, square, Number(k / 2n)));
         if (k % 2n === 1n) keep(generator, ONE);
       } else keep(generator, q);
@@ -107,14 +107,14 @@ export function settled(
       keep(generator, q.sub(rational(k)));
     } else keep(generator, q);
   }
-  const one: Form = sumOf([{ c: factor, powers: kept, wave: waves[0] }]);
+  const one: NormalForm = sumOf([{ c: factor, powers: kept, wave: waves[0] }]);
   const waved = waves.slice(1).reduce((form, wave) => timesWave(form, wave), one);
   return written.reduce((form, next) => product(generators, form, next), waved);
 }
 
 /** Products of waves to sums: cos a cos b = (cos(a − b) + cos(a + b))/2, and so on. */
-function timesWave(form: Form, b: Wave): Form {
-  const terms: Term[] = [];
+function timesWave(form: NormalForm, b: Wave): NormalForm {
+  const terms: NormalTerm[] = [];
   for (const { c, powers, wave: a } of form.values()) {
     if (a === undefined) {
       terms.push({ c, powers, wave: b });
@@ -140,19 +140,19 @@ function timesWave(form: Form, b: Wave): Form {
 }
 
 /** a·∏powers. */
-export const shifted = (generators: Generators, a: Form, powers: Powers): Form =>
+export const timesPowers = (generators: Generators, a: NormalForm, powers: Powers): NormalForm =>
   product(generators, a, sumOf([{ c: ONE, powers }]));
 
 /** A form as c·m·A: m a monomial of it (the least, waves aside), A with coefficient 1 there. Not of 0. */
 export function withoutLeast(
   generators: Generators,
-  a: Form,
+  a: NormalForm,
   least: (a: Powers, b: Powers) => number,
-): { readonly c: Rational; readonly powers: Powers; readonly rest: Form } {
+): { readonly c: Rational; readonly powers: Powers; readonly rest: NormalForm } {
   const first = [...a.values()].reduce((s, t) => {
     const order = least(s.powers, t.powers);
     return order < 0 || (order === 0 && monomialKey(s) <= monomialKey(t)) ? s : t;
   });
-  const rest = scaled(shifted(generators, a, inverted(first.powers)), first.c.inverse());
+  const rest = scaled(timesPowers(generators, a, inverted(first.powers)), first.c.inverse());
   return { c: first.c, powers: first.powers, rest };
 }

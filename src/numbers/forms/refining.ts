@@ -10,24 +10,24 @@ import { isFailure } from '../sign.ts';
 import type { Enclosures } from './enclosing.ts';
 import {
   addForms,
-  type Form,
   type Generator,
   generated,
-  NOTHING,
-  negated,
+  type NormalForm,
+  type NormalTerm,
+  negatedForm,
+  ONE_FORM,
   type Powers,
   scaled,
   sumOf,
-  type Term,
-  UNIT,
+  ZERO_FORM,
 } from './form.ts';
 import { alone, type Generators, integerOf, radicandOf } from './generators.ts';
-import { coprimePolynomials, factored, type Polynomial } from './polynomial-base.ts';
-import { powerOf, product, settled, shifted } from './product.ts';
+import { type Coefficients, coprimePolynomials, factored } from './polynomial-base.ts';
+import { powerOf, product, settled, timesPowers } from './product.ts';
 
 /** log n, n > 0 rational, by the base. */
-export function logOfRational(generators: Generators, n: Rational): Form {
-  const terms = (factors: ReadonlyMap<bigint, number>, sign: number): Term[] =>
+export function logOfRational(generators: Generators, n: Rational): NormalForm {
+  const terms = (factors: ReadonlyMap<bigint, number>, sign: number): NormalTerm[] =>
     [...factors].map(([b, k]) => ({
       c: rational(sign * k),
       powers: [[generators.logOf(b), ONE]] as Powers,
@@ -39,7 +39,7 @@ export function logOfRational(generators: Generators, n: Rational): Form {
 }
 
 /** The generators log A of a form, where they stand by themselves and where they stand in radicals. */
-function logarithmsOf(form: Form): ReadonlySet<Generator> {
+function logarithmsOf(form: NormalForm): ReadonlySet<Generator> {
   const found = new Set<Generator>();
   for (const { powers } of form.values())
     for (const [generator] of powers) {
@@ -53,10 +53,10 @@ function logarithmsOf(form: Form): ReadonlySet<Generator> {
 function replacements(
   generators: Generators,
   enclosures: Enclosures,
-  form: Form,
-): ReadonlyMap<Generator, Form> {
-  const found = new Map<Generator, Form>();
-  const byVariable = new Map<Generator, { log: Generator; terms: readonly Term[] }[]>();
+  form: NormalForm,
+): ReadonlyMap<Generator, NormalForm> {
+  const found = new Map<Generator, NormalForm>();
+  const byVariable = new Map<Generator, { log: Generator; terms: readonly NormalTerm[] }[]>();
   for (const log of logarithmsOf(form)) {
     const b = integerOf(log.of);
     if (b !== undefined) {
@@ -73,7 +73,7 @@ function replacements(
 }
 
 /** The one generator in which all terms are powers. */
-function onlyVariable(terms: readonly Term[]): Generator | undefined {
+function onlyVariable(terms: readonly NormalTerm[]): Generator | undefined {
   const used = new Set(terms.flatMap(({ powers }) => powers.map(([generator]) => generator)));
   const plain = terms.every(({ powers, wave }) => !wave && powers.every(([, q]) => sign(q) >= 0));
   return used.size === 1 && plain ? [...used][0] : undefined;
@@ -85,13 +85,13 @@ function splitSums(
   generators: Generators,
   enclosures: Enclosures,
   variable: Generator,
-  sums: readonly { readonly log: Generator; readonly terms: readonly Term[] }[],
-): readonly (readonly [Generator, Form])[] {
-  const degreeOf = ({ powers }: Term): Rational => powers[0]?.[1] ?? ZERO;
+  sums: readonly { readonly log: Generator; readonly terms: readonly NormalTerm[] }[],
+): readonly (readonly [Generator, NormalForm])[] {
+  const degreeOf = ({ powers }: NormalTerm): Rational => powers[0]?.[1] ?? ZERO;
   const scale = sums
     .flatMap(({ terms }) => terms.map(term => degreeOf(term).d))
     .reduce((a, b) => (a / gcd(a, b)) * b, 1n);
-  const polynomialOf = (terms: readonly Term[]): Polynomial | undefined => {
+  const polynomialOf = (terms: readonly NormalTerm[]): Coefficients | undefined => {
     const p: Rational[] = [];
     for (const term of terms) {
       const k = Number(degreeOf(term).mul(rational(scale)).n);
@@ -102,9 +102,9 @@ function splitSums(
   };
   const given = sums.map(({ terms }) => polynomialOf(terms));
   if (given.includes(undefined)) return [];
-  const members = coprimePolynomials(given as Polynomial[]);
+  const members = coprimePolynomials(given as Coefficients[]);
   // Each as log of a positive number: of the member or of its negative, by the constant coefficient where it is not 0.
-  const logs: { readonly log: Form; readonly sign: number }[] = [];
+  const logs: { readonly log: NormalForm; readonly sign: number }[] = [];
   for (const member of members) {
     const lowest = member.findIndex(c => sign(c) !== 0);
     const shape = sumOf(
@@ -116,15 +116,15 @@ function splitSums(
     const range = enclosures.of(shape, 256);
     const side = isFailure(range) ? 'undecided' : signOfEnclosure(range);
     if (side === 'undecided' || side === 0) return [];
-    const positive = side > 0 ? shape : negated(shape);
+    const positive = side > 0 ? shape : negatedForm(shape);
     if (lowest > 0 && variable.kind !== 'exp') return [];
-    const monomial = lowest > 0 ? scaled(variable.of, rational(BigInt(lowest), scale)) : NOTHING;
+    const monomial = lowest > 0 ? scaled(variable.of, rational(BigInt(lowest), scale)) : ZERO_FORM;
     const lead = member[lowest]!;
     logs.push({
       log: [
         logOfRational(generators, lead.abs()),
         monomial,
-        positive.size === 1 ? NOTHING : generated(generators.get('log', positive)),
+        positive.size === 1 ? ZERO_FORM : generated(generators.get('log', positive)),
       ].reduce(addForms),
       sign: side * sign(lead),
     });
@@ -140,21 +140,29 @@ function splitSums(
 }
 
 /** The form times powers of logarithms that are positive or negative, in which replaced logarithms have no negative powers. */
-function raised(generators: Generators, form: Form, replaced: ReadonlyMap<Generator, Form>): Form {
+function raised(
+  generators: Generators,
+  form: NormalForm,
+  replaced: ReadonlyMap<Generator, NormalForm>,
+): NormalForm {
   let result = form;
   for (const log of replaced.keys()) {
     const least = [...result.values()].reduce((low, { powers }) => {
       const q = powers.find(([g]) => g === log)?.[1] ?? ZERO;
       return q.compare(low) < 0 ? q : low;
     }, ZERO);
-    if (sign(least) < 0) result = shifted(generators, result, [[log, least.neg()]]);
+    if (sign(least) < 0) result = timesPowers(generators, result, [[log, least.neg()]]);
   }
   return result;
 }
 
 /** The form with logarithms, and the radicals of their arguments, written by others. */
-function rewritten(generators: Generators, form: Form, replaced: ReadonlyMap<Generator, Form>): Form {
-  let sum = NOTHING;
+function rewritten(
+  generators: Generators,
+  form: NormalForm,
+  replaced: ReadonlyMap<Generator, NormalForm>,
+): NormalForm {
+  let sum = ZERO_FORM;
   for (const { c, powers, wave } of form.values()) {
     const untouched = powers.filter(
       ([g]) => !replaced.has(g) && !(radicandOf(g) && replaced.has(alone(g.of)!)),
@@ -173,8 +181,8 @@ function rewritten(generators: Generators, form: Form, replaced: ReadonlyMap<Gen
 }
 
 /** e^(Σ c·log A + r) as a product of powers. */
-function powersOf(generators: Generators, exponent: Form): Form {
-  let value = UNIT;
+function powersOf(generators: Generators, exponent: NormalForm): NormalForm {
+  let value = ONE_FORM;
   for (const { c, powers } of exponent.values()) {
     const base = powers.length === 0 ? generators.e() : generators.get('exp', sumOf([{ c: ONE, powers }]));
     value = product(generators, value, settled(generators, ONE, [[base, c]]));
@@ -183,7 +191,7 @@ function powersOf(generators: Generators, exponent: Form): Form {
 }
 
 /** A form that is 0 exactly where the given one is, with all relations of this kind put in. */
-export function refined(generators: Generators, enclosures: Enclosures, form: Form): Form {
+export function refined(generators: Generators, enclosures: Enclosures, form: NormalForm): NormalForm {
   let now = form;
   for (let round = 0; round < 8; round += 1) {
     const replaced = replacements(generators, enclosures, now);

@@ -2,22 +2,22 @@
 import { isZero, ONE, type Rational, sign, ZERO } from '../rational.ts';
 import { clearedAll } from './clearing.ts';
 import {
-  type Form,
   formKey,
   type Generator,
   generatorsOf,
   inverted,
   joined,
-  rationalOf,
+  type NormalForm,
+  ONE_FORM,
+  rationalOfForm,
   scaled,
   sumOf,
-  UNIT,
 } from './form.ts';
 import type { Generators } from './generators.ts';
-import { shifted } from './product.ts';
+import { timesPowers } from './product.ts';
 
 /** value = constant + Σ coefficient·of, where `of` are those of earlier exponents. */
-export interface Relation {
+export interface LinearRelation {
   readonly constant: Rational;
   readonly parts: readonly { readonly generator: Generator; readonly coefficient: Rational }[];
 }
@@ -25,23 +25,23 @@ export interface Relation {
 /** More earlier exponents are not compared with. */
 const MAX_EARLIER = 24;
 
-const hasSums = (form: Form): boolean => [...generatorsOf(form)].some(({ kind }) => kind === 'sum');
+const hasSums = (form: NormalForm): boolean => [...generatorsOf(form)].some(({ kind }) => kind === 'sum');
 
 /**
  * How the monomial depends on 1 and on those of earlier exponents; undefined where it does not, or where none is looked for:
  * monomials without sums are told apart by their writing.
  */
-export function relationOf(generators: Generators, monomial: Form): Relation | undefined {
+export function relationOf(generators: Generators, monomial: NormalForm): LinearRelation | undefined {
   if (!hasSums(monomial) || generators.has('exp', monomial)) return undefined;
   const earlier = generators
     .all()
-    .filter(({ kind, of }) => kind === 'exp' && of !== UNIT && hasSums(of))
+    .filter(({ kind, of }) => kind === 'exp' && of !== ONE_FORM && hasSums(of))
     .slice(-MAX_EARLIER);
   const candidates = [
     ...withoutSum(generators, monomial).map(form => generators.get('exp', form)),
     ...earlier,
   ];
-  const forms = clearedAll(generators, [monomial, UNIT, ...candidates.map(({ of }) => of)]);
+  const forms = clearedAll(generators, [monomial, ONE_FORM, ...candidates.map(({ of }) => of)]);
   if (forms === undefined) return undefined;
   const [target, ...basis] = forms;
   const solution = combination(basis, target!);
@@ -56,16 +56,16 @@ export function relationOf(generators: Generators, monomial: Form): Relation | u
 }
 
 /** Of u/A with a sum A of terms t: the monomials u/t, for Σ (u/t)·(t/A) may be among what is known. */
-function withoutSum(generators: Generators, monomial: Form): readonly Form[] {
-  const found = new Map<string, Form>();
+function withoutSum(generators: Generators, monomial: NormalForm): readonly NormalForm[] {
+  const found = new Map<string, NormalForm>();
   for (const term of monomial.values())
     for (const [sum, q] of term.powers) {
       if (sum.kind !== 'sum' || sign(q) > 0) continue;
       const u = sumOf([{ ...term, powers: joined(term.powers, [[sum, ONE]]) }]);
       for (const { powers, wave } of sum.of.values()) {
         if (wave) continue;
-        const form = shifted(generators, u, inverted(powers));
-        if (form.size !== 1 || rationalOf(form)) continue;
+        const form = timesPowers(generators, u, inverted(powers));
+        if (form.size !== 1 || rationalOfForm(form)) continue;
         const one = scaled(form, [...form.values()][0]!.c.inverse());
         found.set(formKey(one), one);
       }
@@ -74,7 +74,7 @@ function withoutSum(generators: Generators, monomial: Form): readonly Form[] {
 }
 
 /** Rational x with Σ x_j·basis_j = target as forms, by elimination; undefined where there is none. */
-function combination(basis: readonly Form[], target: Form): readonly Rational[] | undefined {
+function combination(basis: readonly NormalForm[], target: NormalForm): readonly Rational[] | undefined {
   const keys = [...new Set([...basis, target].flatMap(form => [...form.keys()]))];
   const rows = keys.map(key => [...basis, target].map(form => form.get(key)?.c ?? ZERO));
   const pivots: { readonly row: readonly Rational[]; readonly column: number }[] = [];

@@ -3,18 +3,18 @@
 import {
   addForms,
   compareMonomials,
-  constant,
-  type Form,
+  constantForm,
   type Generator,
   generated,
   inverted,
-  NOTHING,
-  negated,
-  rationalOf,
+  type NormalForm,
+  type NormalTerm,
+  negatedForm,
+  ONE_FORM,
+  rationalOfForm,
   scaled,
   sumOf,
-  type Term,
-  UNIT,
+  ZERO_FORM,
 } from '../forms/form.ts';
 import { alone, Generators } from '../forms/generators.ts';
 import { product, settled, withoutLeast } from '../forms/product.ts';
@@ -22,7 +22,7 @@ import { logOfRational } from '../forms/refining.ts';
 import { relationOf } from '../forms/relations.ts';
 import { HALF, isZero, ONE, type Rational, rational, sign as signOfRational } from '../rational.ts';
 import { rationalField } from '../rational-field.ts';
-import { Failure, type Fallible, isFailure } from '../sign.ts';
+import { Failure, type Fallible, isFailure, zeroOf } from '../sign.ts';
 import { ORDINARY_BITS, Signs } from './sign.ts';
 
 const divisionByZero = new Failure('undefined', 'division by zero');
@@ -35,7 +35,7 @@ const tooLarge = new Failure('undecided', 'exp of a number of absolute value abo
 /** A positive form as |c|·m·A, A a generator for what is no monomial. */
 interface Factors {
   readonly c: Rational;
-  readonly powers: Term['powers'];
+  readonly powers: NormalTerm['powers'];
   readonly sum: Generator | undefined;
 }
 
@@ -45,25 +45,25 @@ export class Functions {
   readonly signs = new Signs(this.generators);
 
   /** A form that is not 0, factored; c has its sign. undefined where a sign is open. */
-  #factors(a: Form): Factors | undefined {
+  #factors(a: NormalForm): Factors | undefined {
     const [only] = a.values();
     if (a.size === 1 && only && !only.wave) return { c: only.c, powers: only.powers, sum: undefined };
     const { c, powers, rest } = withoutLeast(this.generators, a, compareMonomials);
     const side = this.signs.of(rest);
-    if (side === 'undecided' || side === 0) return undefined;
+    if (side === 'undecided' || zeroOf(side) === 'yes') return undefined;
     return {
       c: side > 0 ? c : c.neg(),
       powers,
-      sum: this.generators.get('sum', side > 0 ? rest : negated(rest)),
+      sum: this.generators.get('sum', side > 0 ? rest : negatedForm(rest)),
     };
   }
 
   /** 1/a. */
-  inverse(a: Form): Fallible<Form> {
-    const value = rationalOf(a);
-    if (value) return isZero(value) ? divisionByZero : constant(value.inverse());
+  inverse(a: NormalForm): Fallible<NormalForm> {
+    const value = rationalOfForm(a);
+    if (value) return isZero(value) ? divisionByZero : constantForm(value.inverse());
     const side = this.signs.of(a);
-    if (side === 0) return divisionByZero;
+    if (zeroOf(side) === 'yes') return divisionByZero;
     const factors = side === 'undecided' ? undefined : this.#factors(a);
     if (!factors) return open('division by a number that may be 0');
     const { c, powers, sum } = factors;
@@ -72,7 +72,7 @@ export class Functions {
   }
 
   /** Whether |a| ≤ 2^20 is seen. */
-  #isModerate(a: Form): boolean {
+  #isModerate(a: NormalForm): boolean {
     // Of a large number times a small one, few bits say little.
     for (let bits = 64; bits <= ORDINARY_BITS; bits *= 4) {
       const range = this.signs.enclosures.of(a, bits);
@@ -85,11 +85,11 @@ export class Functions {
   }
 
   /** e^a. */
-  exp(a: Form): Fallible<Form> {
-    const value = rationalOf(a);
-    if (value && isZero(value)) return UNIT;
+  exp(a: NormalForm): Fallible<NormalForm> {
+    const value = rationalOfForm(a);
+    if (value && isZero(value)) return ONE_FORM;
     if (!this.#isModerate(a)) return tooLarge;
-    let result = UNIT;
+    let result = ONE_FORM;
     const times = (base: Generator, q: Rational): void => {
       if (!isZero(q)) result = product(this.generators, result, settled(this.generators, ONE, [[base, q]]));
     };
@@ -111,7 +111,7 @@ export class Functions {
   }
 
   /** log a; undefined for a ≤ 0. */
-  log(a: Form): Fallible<Form> {
+  log(a: NormalForm): Fallible<NormalForm> {
     const side = this.signs.of(a);
     if (side === 'undecided') return open('log of a number that may be 0 or negative');
     if (side <= 0) return new Failure('undefined', 'log of a number that is not positive');
@@ -127,76 +127,76 @@ export class Functions {
   }
 
   /** log of a positive sum; 0 where it is 1. */
-  #logOfSum(sum: Form): Form {
-    if (this.signs.of(addForms(sum, negated(UNIT))) === 0) return NOTHING;
+  #logOfSum(sum: NormalForm): NormalForm {
+    if (this.signs.isZero(addForms(sum, negatedForm(ONE_FORM))) === 'yes') return ZERO_FORM;
     return generated(this.generators.get('log', sum));
   }
 
   /** log |g|. */
-  #logOf(generator: Generator): Fallible<Form> {
+  #logOf(generator: Generator): Fallible<NormalForm> {
     if (generator.kind === 'exp') return generator.of;
     if (generator.kind === 'sum') return this.#logOfSum(generator.of);
     const itself = generated(generator);
     const side = this.signs.of(itself);
-    if (side === 'undecided' || side === 0) return open('log of a number that may be 0');
-    return this.#logOfSum(side > 0 ? itself : negated(itself));
+    if (side === 'undecided' || zeroOf(side) === 'yes') return open('log of a number that may be 0');
+    return this.#logOfSum(side > 0 ? itself : negatedForm(itself));
   }
 
   /** a^(1/n), n ≥ 2; undefined for a < 0. */
-  root(a: Form, n: number): Fallible<Form> {
+  root(a: NormalForm, n: number): Fallible<NormalForm> {
     const side = this.signs.of(a);
-    if (side === 0) return NOTHING;
+    if (zeroOf(side) === 'yes') return ZERO_FORM;
     if (side === 'undecided') return open('a root of a number that may be negative');
     if (side < 0) return new Failure('undefined', 'a root of a negative number');
     const log = this.log(a);
     return isFailure(log) ? log : this.exp(scaled(log, rational(1, n)));
   }
 
-  sin(a: Form): Fallible<Form> {
+  sin(a: NormalForm): Fallible<NormalForm> {
     return this.#wave('sin', a);
   }
 
-  cos(a: Form): Fallible<Form> {
+  cos(a: NormalForm): Fallible<NormalForm> {
     return this.#wave('cos', a);
   }
 
-  #wave(kind: 'sin' | 'cos', a: Form): Fallible<Form> {
-    const value = rationalOf(a);
+  #wave(kind: 'sin' | 'cos', a: NormalForm): Fallible<NormalForm> {
+    const value = rationalOfForm(a);
     if (value) {
-      if (isZero(value)) return kind === 'sin' ? NOTHING : UNIT;
+      if (isZero(value)) return kind === 'sin' ? ZERO_FORM : ONE_FORM;
       const one = sumOf([{ c: ONE, powers: [], wave: { kind, r: value.abs() } }]);
-      return kind === 'sin' && signOfRational(value) < 0 ? negated(one) : one;
+      return kind === 'sin' && signOfRational(value) < 0 ? negatedForm(one) : one;
     }
     const { argument, turned } = turnedUp(a);
     const one = generated(this.generators.get(kind, argument));
-    return turned && kind === 'sin' ? negated(one) : one;
+    return turned && kind === 'sin' ? negatedForm(one) : one;
   }
 
   /** atan a: odd, atan 1 = π/4, atan a = π/2 − atan(1/a) above 1. */
-  atan(a: Form): Fallible<Form> {
+  atan(a: NormalForm): Fallible<NormalForm> {
     const side = this.signs.of(a);
-    if (side === 0) return NOTHING;
+    if (zeroOf(side) === 'yes') return ZERO_FORM;
     if (side === 'undecided') return open('atan of a number whose sign is not known');
-    const positive = side > 0 ? a : negated(a);
-    const above = this.signs.of(addForms(positive, negated(UNIT)));
+    const positive = side > 0 ? a : negatedForm(a);
+    const above = this.signs.of(addForms(positive, negatedForm(ONE_FORM)));
     const pi = generated(this.generators.pi());
-    const value = (): Fallible<Form> => {
-      if (above === 0) return scaled(pi, rational(1, 4));
+    const value = (): Fallible<NormalForm> => {
+      if (zeroOf(above) === 'yes') return scaled(pi, rational(1, 4));
       if (above === 'undecided' || above < 0) return generated(this.generators.get('atan', positive));
       const inverse = this.inverse(positive);
       if (isFailure(inverse)) return inverse;
-      return addForms(scaled(pi, HALF), negated(generated(this.generators.get('atan', inverse))));
+      return addForms(scaled(pi, HALF), negatedForm(generated(this.generators.get('atan', inverse))));
     };
     const found = value();
-    return isFailure(found) || side > 0 ? found : negated(found);
+    return isFailure(found) || side > 0 ? found : negatedForm(found);
   }
 
   /** a^k, integer k. */
-  pow(a: Form, k: number): Fallible<Form> {
-    const value = rationalOf(a);
+  pow(a: NormalForm, k: number): Fallible<NormalForm> {
+    const value = rationalOfForm(a);
     if (value) {
       const exact = rationalField.pow(value, k);
-      return isFailure(exact) ? exact : constant(exact);
+      return isFailure(exact) ? exact : constantForm(exact);
     }
     const base = k < 0 ? this.inverse(a) : a;
     if (isFailure(base)) return base;
@@ -213,15 +213,15 @@ export class Functions {
           only!.powers.map(([generator, q]) => [generator, q.mul(rational(Math.abs(k)))] as const),
         );
     }
-    let result = UNIT;
+    let result = ONE_FORM;
     for (let i = 0; i < Math.abs(k); i += 1) result = product(this.generators, result, base);
     return result;
   }
 }
 
 /** a or −a: that of which the first term, by its writing, is positive. */
-function turnedUp(a: Form): { readonly argument: Form; readonly turned: boolean } {
+function turnedUp(a: NormalForm): { readonly argument: NormalForm; readonly turned: boolean } {
   const first = [...a].reduce((s, t) => (s[0] < t[0] ? s : t))[1];
   const turned = signOfRational(first.c) < 0;
-  return { argument: turned ? negated(a) : a, turned };
+  return { argument: turned ? negatedForm(a) : a, turned };
 }

@@ -5,12 +5,12 @@
 
 import { bitLength } from '../bits.ts';
 import { MAX_BITS } from '../forms/coprime.ts';
-import type { Form, Generator, Powers, Term } from '../forms/form.ts';
+import type { Generator, NormalForm, NormalTerm, Powers } from '../forms/form.ts';
 import { integerOf, radicandOf } from '../forms/generators.ts';
 import { equal, ONE, type Rational, sign, ZERO } from '../rational.ts';
 
 /** Longer integers may be powers that nobody has seen. */
-const isBase = (of: Form): boolean => {
+const isBase = (of: NormalForm): boolean => {
   const b = integerOf(of);
   return b !== undefined && bitLength(b) <= MAX_BITS;
 };
@@ -27,7 +27,7 @@ const isE = ({ kind, of }: Generator): boolean =>
   kind === 'exp' && of.size === 1 && equal(of.get('')?.c ?? ZERO, ONE);
 
 /** The powers of a term apart from radicals of integers. */
-const others = ({ powers }: Term) => powers.filter(power => !isRadical(power));
+const others = ({ powers }: NormalTerm) => powers.filter(power => !isRadical(power));
 
 /**
  * Whether a nonempty form of this shape is not 0:
@@ -36,7 +36,7 @@ const others = ({ powers }: Term) => powers.filter(power => !isRadical(power));
  * - sums of α and α log b: Baker 1966, and the logarithms of coprime integers are independent over ℚ;
  * - polynomials in one log b with coefficients α: log b is transcendental (Lindemann).
  */
-export function isIndependent(form: Form): boolean {
+export function isIndependent(form: NormalForm): boolean {
   const terms = [...form.values()];
   if (terms.length === 0) return false;
   if (terms.every(term => others(term).every(([generator]) => isE(generator)))) return true;
@@ -53,7 +53,7 @@ export function isIndependent(form: Form): boolean {
 
 /** r + Σ q log A with rational q, not all A integers: the parts; undefined of other forms. */
 export function asLogarithms(
-  form: Form,
+  form: NormalForm,
 ): readonly (readonly [Generator | undefined, Rational])[] | undefined {
   const parts: (readonly [Generator | undefined, Rational])[] = [];
   for (const { c, powers, wave } of form.values()) {

@@ -4,7 +4,16 @@
  */
 
 import { rationalEnds } from '../fixed/index.ts';
-import { addForms, constant, type Form, formKey, NOTHING, negated, rationalOf, UNIT } from '../forms/form.ts';
+import {
+  addForms,
+  constantForm,
+  formKey,
+  type NormalForm,
+  negatedForm,
+  ONE_FORM,
+  rationalOfForm,
+  ZERO_FORM,
+} from '../forms/form.ts';
 import { product } from '../forms/product.ts';
 import type { OrderedField } from '../ordered-field.ts';
 import type { Rational } from '../rational.ts';
@@ -12,14 +21,15 @@ import { rationalField } from '../rational-field.ts';
 import { isFailure, zeroOf } from '../sign.ts';
 import { Functions } from './functions.ts';
 import { simplestBetween } from './simplest.ts';
-import { textOf } from './text.ts';
+import { formText } from './text.ts';
 
 /** A real number in its normal form; of one field only. */
-export type Real = Form;
+export type Real = NormalForm;
 
 /** Forms of more terms are not computed with. */
 const MAX_TERMS = 400;
 
+/** The field, and how its numbers are written: `field.text(field.exp(field.one))` is `exp(1)`. */
 export interface RealField extends OrderedField<Real> {
   /** Rational numbers below and above, 2^−bits apart where the number is not large. */
   enclosure(a: Real, bits: number): { readonly lo: Rational; readonly hi: Rational } | undefined;
@@ -43,18 +53,18 @@ export function realField(): RealField {
     if (isFailure(range) || range.hi - range.lo > 1n << 32n) return undefined;
     const { lo, hi } = rationalEnds(range);
     const guess = simplestBetween(lo, hi);
-    return sign(addForms(a, constant(guess.neg()))) === 0 ? guess : undefined;
+    return signs.isZero(addForms(a, constantForm(guess.neg()))) === 'yes' ? guess : undefined;
   };
 
   return {
     name: 'exp-log reals',
-    zero: NOTHING,
-    one: UNIT,
-    from: constant,
+    zero: ZERO_FORM,
+    one: ONE_FORM,
+    from: constantForm,
     add: addForms,
-    sub: (a, b) => addForms(a, negated(b)),
+    sub: (a, b) => addForms(a, negatedForm(b)),
     mul: (a, b) => product(generators, a, b),
-    neg: negated,
+    neg: negatedForm,
     div: (a, b) => {
       const inverse = functions.inverse(b);
       return isFailure(inverse) ? inverse : product(generators, a, inverse);
@@ -70,10 +80,10 @@ export function realField(): RealField {
     isZero: a => zeroOf(sign(a)),
     bounded: a => a.size <= MAX_TERMS && [...a.values()].every(({ c }) => rationalField.bounded(c)),
     key: formKey,
-    told: a => rationalOf(a) !== undefined,
-    rational: a => rationalOf(a) ?? guessed(a),
+    told: a => rationalOfForm(a) !== undefined,
+    rational: a => rationalOfForm(a) ?? guessed(a),
     enclosure: (a, bits) => {
-      const value = rationalOf(a);
+      const value = rationalOfForm(a);
       if (value) return { lo: value, hi: value };
       for (let working = bits + 16; working < 16 * bits + 4096; working *= 2) {
         const range = signs.enclosures.of(a, working);
@@ -82,6 +92,6 @@ export function realField(): RealField {
       }
       return undefined;
     },
-    text: textOf,
+    text: formText,
   };
 }

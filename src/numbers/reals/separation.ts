@@ -5,7 +5,7 @@
  */
 
 import { bitLength } from '../bits.ts';
-import type { Form, Generator, Term } from '../forms/form.ts';
+import type { Generator, NormalForm, NormalTerm } from '../forms/form.ts';
 import { integerOf, radicandOf } from '../forms/generators.ts';
 
 /** Upper bounds on the lengths of u(E) and l(E) in bits: u ≤ 2^above, l ≤ 2^below. */
@@ -34,7 +34,7 @@ class Reader {
   /** By generator: the indices of its roots. */
   readonly roots = new Map<Generator, Set<number>>();
 
-  form(form: Form): Bound | undefined {
+  form(form: NormalForm): Bound | undefined {
     let sum: Bound | undefined;
     for (const term of form.values()) {
       const bound = this.#term(term);
@@ -44,7 +44,7 @@ class Reader {
     return sum ?? { above: 0, below: 0 };
   }
 
-  #term({ c, powers, wave }: Term): Bound | undefined {
+  #term({ c, powers, wave }: NormalTerm): Bound | undefined {
     if (wave) return undefined;
     let product: Bound = { above: bitLength(c.n), below: bitLength(c.d) };
     for (const [generator, q] of powers) {
@@ -72,7 +72,7 @@ class Reader {
  * How many bits tell the number of the form from 0 if it is not 0: |E| < 2^−bits implies E = 0. Undefined of forms that are
  * not made of integers by + − × ÷ and roots.
  */
-export function separationBits(form: Form): number | undefined {
+export function separationBits(form: NormalForm): number | undefined {
   const reader = new Reader();
   const bound = reader.form(form);
   if (bound === undefined) return undefined;

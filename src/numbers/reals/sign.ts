@@ -6,13 +6,21 @@
 import { signOfEnclosure } from '../fixed/index.ts';
 import { clearedAll } from '../forms/clearing.ts';
 import { Enclosures } from '../forms/enclosing.ts';
-import { addForms, type Form, type Generator, negated, rationalOf, type Term, UNIT } from '../forms/form.ts';
+import {
+  addForms,
+  type Generator,
+  type NormalForm,
+  type NormalTerm,
+  negatedForm,
+  ONE_FORM,
+  rationalOfForm,
+} from '../forms/form.ts';
 import type { Generators } from '../forms/generators.ts';
-import { powerOf, product, settled, shifted } from '../forms/product.ts';
+import { powerOf, product, settled, timesPowers } from '../forms/product.ts';
 import { refined } from '../forms/refining.ts';
 import { gcd } from '../gcd.ts';
 import { type Rational, rational, sign as signOfRational, ZERO } from '../rational.ts';
-import { isFailure, type Sign } from '../sign.ts';
+import { isFailure, type Sign, type Verdict, zeroOf } from '../sign.ts';
 import { asLogarithms, isIndependent } from './independence.ts';
 import { separationBits } from './separation.ts';
 
@@ -29,15 +37,20 @@ const MAX_DEPTH = 6;
 export class Signs {
   readonly #generators: Generators;
   readonly enclosures = new Enclosures();
-  readonly #known = new WeakMap<Form, Sign>();
+  readonly #known = new WeakMap<NormalForm, Sign>();
   readonly #byGenerator = new WeakMap<Generator, Sign>();
 
   constructor(generators: Generators) {
     this.#generators = generators;
   }
 
-  of(form: Form, depth = 0): Sign {
-    const value = rationalOf(form);
+  /** Whether the form is 0, as far as its sign is known. */
+  isZero(form: NormalForm, depth = 0): Verdict {
+    return zeroOf(this.of(form, depth));
+  }
+
+  of(form: NormalForm, depth = 0): Sign {
+    const value = rationalOfForm(form);
     if (value) return signOfRational(value);
     const known = this.#known.get(form);
     if (known !== undefined) return known;
@@ -47,7 +60,7 @@ export class Signs {
   }
 
   /** Of one term, the product of the signs of its factors, where these are seen. */
-  #bySigns(form: Form): Sign | undefined {
+  #bySigns(form: NormalForm): Sign | undefined {
     if (form.size !== 1) return undefined;
     let product: -1 | 0 | 1 = 1;
     for (const { c, powers, wave } of form.values()) {
@@ -71,12 +84,14 @@ export class Signs {
   #ofGenerator(generator: Generator): Sign {
     const known = this.#byGenerator.get(generator);
     if (known !== undefined) return known;
-    const found = this.of(generator.kind === 'log' ? addForms(generator.of, negated(UNIT)) : generator.of);
+    const found = this.of(
+      generator.kind === 'log' ? addForms(generator.of, negatedForm(ONE_FORM)) : generator.of,
+    );
     this.#byGenerator.set(generator, found);
     return found;
   }
 
-  #decided(form: Form, depth: number): Sign {
+  #decided(form: NormalForm, depth: number): Sign {
     const even = balanced(this.#generators, form);
     for (const bits of [64, 128]) {
       const found = this.#enclosed(even, bits);
@@ -90,19 +105,19 @@ export class Signs {
     if (simple && isIndependent(simple)) return this.#refined(even, MOST_BITS);
     const product = simple && this.#exponential(simple);
     if (product && depth < MAX_DEPTH) {
-      const difference = this.of(product, depth + 1);
-      if (difference === 0) return 0;
-      if (difference !== 'undecided') return this.#refined(even, MOST_BITS);
+      const vanishes = this.isZero(product, depth + 1);
+      if (vanishes === 'yes') return 0;
+      if (vanishes === 'no') return this.#refined(even, MOST_BITS);
     }
     return this.#refined(even, ORDINARY_BITS);
   }
 
-  #enclosed(form: Form, bits: number): Sign {
+  #enclosed(form: NormalForm, bits: number): Sign {
     const range = this.enclosures.of(form, bits);
     return isFailure(range) ? 'undecided' : signOfEnclosure(range);
   }
 
-  #refined(form: Form, most: number): Sign {
+  #refined(form: NormalForm, most: number): Sign {
     for (let bits = 256; bits <= most; bits *= 2) {
       const found = this.#enclosed(form, bits);
       if (found !== 'undecided') return found;
@@ -111,7 +126,7 @@ export class Signs {
   }
 
   /** `cleared` is 0 where the form is, and where it is not, at least 2^−separated in size. */
-  #separated(cleared: Form, form: Form, separated: number): Sign {
+  #separated(cleared: NormalForm, form: NormalForm, separated: number): Sign {
     if (separated > MOST_BITS_OF_ROOTS) return this.#refined(form, ORDINARY_BITS);
     for (let bits = 256; ; bits *= 2) {
       const found = this.#enclosed(form, bits);
@@ -126,17 +141,17 @@ export class Signs {
   }
 
   /** Of r + Σ q log A, times a common denominator: e^r ∏A^q with the positive exponents, less that with the negative ones. */
-  #exponential(form: Form): Form | undefined {
+  #exponential(form: NormalForm): NormalForm | undefined {
     const parts = asLogarithms(form);
     if (parts === undefined) return undefined;
     const scale = rational(parts.reduce((n, [, { d }]) => (n / gcd(n, d)) * d, 1n));
-    const side = (wanted: 1 | -1): Form | undefined => {
-      let value: Form = UNIT;
+    const side = (wanted: 1 | -1): NormalForm | undefined => {
+      let value: NormalForm = ONE_FORM;
       for (const [log, q] of parts) {
         const exponent = q.mul(scale);
         if (signOfRational(exponent) !== wanted) continue;
         if (exponent.n > MAX_POWER) return undefined;
-        const factor: Form = log
+        const factor: NormalForm = log
           ? powerOf(this.#generators, log.of, Number(exponent.n))
           : settled(this.#generators, rational(1), [[this.#generators.e(), exponent.abs()]]);
         value = product(this.#generators, value, factor);
@@ -144,14 +159,14 @@ export class Signs {
       return value;
     };
     const [left, right] = [side(1), side(-1)];
-    return left && right && addForms(left, negated(right));
+    return left && right && addForms(left, negatedForm(right));
   }
 }
 
 /** The form divided by the greatest power of e that stands in it: what is large in it is about 1. */
-function balanced(generators: Generators, form: Form): Form {
+function balanced(generators: Generators, form: NormalForm): NormalForm {
   const e: Generator = generators.e();
-  const exponentOf = ({ powers }: Term): Rational => powers.find(([g]) => g === e)?.[1] ?? ZERO;
+  const exponentOf = ({ powers }: NormalTerm): Rational => powers.find(([g]) => g === e)?.[1] ?? ZERO;
   const greatest = [...form.values()].map(exponentOf).reduce((a, b) => (a.compare(b) < 0 ? b : a));
-  return signOfRational(greatest) === 0 ? form : shifted(generators, form, [[e, greatest.neg()]]);
+  return signOfRational(greatest) === 0 ? form : timesPowers(generators, form, [[e, greatest.neg()]]);
 }

@@ -1,11 +1,11 @@
 /** Forms as people write them: `exp(1)/2`, `sqrt(2) + log(3)`. */
 
-import type { Form, Generator, Term } from '../forms/form.ts';
+import type { Generator, NormalForm, NormalTerm } from '../forms/form.ts';
 import { radicandOf } from '../forms/generators.ts';
 import { equal, format, HALF, isInteger, ONE, type Rational, sign } from '../rational.ts';
 
 /** A closed form that a program could compute; `1 - 1/(1 + exp(1))`. */
-export function textOf(form: Form): string {
+export function formText(form: NormalForm): string {
   if (form.size === 0) return '0';
   return [...form.values()]
     .map(termText)
@@ -13,7 +13,7 @@ export function textOf(form: Form): string {
     .join('');
 }
 
-function termText({ c, powers, wave }: Term): string {
+function termText({ c, powers, wave }: NormalTerm): string {
   const above: string[] = [];
   const below: string[] = [];
   // One exp for all that stands in exponents.
@@ -32,15 +32,15 @@ function termText({ c, powers, wave }: Term): string {
 }
 
 /** q·of, of one term. */
-function scaledText(of: Form, q: Rational): string {
+function scaledText(of: NormalForm, q: Rational): string {
   const [only] = of.values();
-  return of.size === 1 && only ? termText({ ...only, c: only.c.mul(q) }) : `${format(q)}*(${textOf(of)})`;
+  return of.size === 1 && only ? termText({ ...only, c: only.c.mul(q) }) : `${format(q)}*(${formText(of)})`;
 }
 
 function powerText(generator: Generator, q: Rational): string {
   const radicand = radicandOf(generator);
   if (radicand) {
-    const text = textOf(radicand);
+    const text = formText(radicand);
     if (equal(q, HALF)) return `sqrt(${text})`;
     return `${radicand.size === 1 && /^\w+$/.test(text) ? text : `(${text})`}^(${format(q)})`;
   }
@@ -50,5 +50,5 @@ function powerText(generator: Generator, q: Rational): string {
 
 function generatorText({ kind, of }: Generator): string {
   if (kind === 'pi') return '(4*atan(1))';
-  return kind === 'sum' ? `(${textOf(of)})` : `${kind}(${textOf(of)})`;
+  return kind === 'sum' ? `(${formText(of)})` : `${kind}(${formText(of)})`;
 }

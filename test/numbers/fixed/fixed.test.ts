@@ -7,8 +7,8 @@ import {
   addEnclosures,
   divideEnclosures,
   dyadic,
-  type Enclosure,
   enclosureOfRational,
+  type FixedEnclosure,
   integerPower,
   multiplyEnclosures,
   negateEnclosure,
@@ -23,13 +23,13 @@ import { seeded } from '../../random.ts';
 import { isInside, proven } from './functions.ts';
 
 const end = fc.oneof(fc.bigInt(-20n, 20n), fc.bigInt(-(1n << 90n), 1n << 90n));
-const enclosure: fc.Arbitrary<Enclosure> = fc
+const enclosure: fc.Arbitrary<FixedEnclosure> = fc
   .tuple(end, end, fc.nat(100))
   .map(([a, b, bits]) => ({ lo: a < b ? a : b, hi: a < b ? b : a, bits }));
 const bits = fc.nat(200);
 
 /** The tightest enclosure to that many bits. */
-function tightest({ lo, hi }: Interval, bits: number): Enclosure {
+function tightest({ lo, hi }: Interval, bits: number): FixedEnclosure {
   const floor = (x: Rational): bigint => floorQuotient((x.s * x.n) << BigInt(bits), x.d);
   return { lo: floor(lo), hi: -floor(hi.neg()), bits };
 }

@@ -1,7 +1,7 @@
 /** The functions of the room as the tests ask them, and random points of every size to ask them at. */
 import fc from 'fast-check';
 import { bitLength } from '../../../src/numbers/bits.ts';
-import type { Enclosure } from '../../../src/numbers/fixed/index.ts';
+import type { FixedEnclosure } from '../../../src/numbers/fixed/index.ts';
 import * as kernels from '../../../src/numbers/fixed/index.ts';
 import { type Fallible, isFailure } from '../../../src/numbers/sign.ts';
 import { seeded } from '../../random.ts';
@@ -13,7 +13,7 @@ export type Kernels = Pick<typeof kernels, 'exp' | 'log' | 'sin' | 'cos' | 'atan
 export interface Asked {
   readonly pari: string;
   readonly positive: boolean;
-  readonly of: (from: Kernels, x: Enclosure, bits: number, k: number) => Fallible<Enclosure>;
+  readonly of: (from: Kernels, x: FixedEnclosure, bits: number, k: number) => Fallible<FixedEnclosure>;
 }
 
 export const FUNCTIONS: Readonly<Record<string, Asked>> = {
@@ -33,7 +33,7 @@ export const FUNCTIONS: Readonly<Record<string, Asked>> = {
 /** f at a point or on an enclosure, to that many bits; k is the degree of a root or the exponent of a power. */
 export interface Question {
   readonly name: string;
-  readonly x: Enclosure;
+  readonly x: FixedEnclosure;
   readonly bits: number;
   readonly k: number;
 }
@@ -50,7 +50,7 @@ const integer: fc.Arbitrary<bigint> = fc
   .chain(length => fc.bigInt(1n << BigInt(length - 1), (1n << BigInt(length)) - 1n));
 
 /** Points n/2^m of sizes from 2^−80 to 2^48, of exp to 2^10. */
-export const point = (name: string): fc.Arbitrary<Enclosure> =>
+export const point = (name: string): fc.Arbitrary<FixedEnclosure> =>
   fc
     .tuple(integer, fc.integer({ min: -80, max: name === 'exp' ? 10 : 48 }), fc.boolean())
     .map(([size, magnitude, negative]) => {
@@ -58,7 +58,7 @@ export const point = (name: string): fc.Arbitrary<Enclosure> =>
       return dyadicNear(n, bitLength(size) - magnitude);
     });
 
-const dyadicNear = (n: bigint, m: number): Enclosure => {
+const dyadicNear = (n: bigint, m: number): FixedEnclosure => {
   const whole = m >= 0 ? n : n << BigInt(-m);
   return { lo: whole, hi: whole, bits: Math.max(0, m) };
 };
@@ -74,16 +74,16 @@ export const question = (name: string): fc.Arbitrary<Question> =>
 export const questionsOf = (name: string, count: number): Question[] =>
   fc.sample(question(name), seeded(count));
 
-export const answerOf = ({ name, x, bits, k }: Question, from: Kernels = kernels): Enclosure =>
+export const answerOf = ({ name, x, bits, k }: Question, from: Kernels = kernels): FixedEnclosure =>
   proven(FUNCTIONS[name]!.of(from, x, bits, k));
 
-export function proven(found: Fallible<Enclosure>): Enclosure {
+export function proven(found: Fallible<FixedEnclosure>): FixedEnclosure {
   if (isFailure(found)) throw new Error(found.why);
   return found;
 }
 
 /** Whether all numbers of a are numbers of b. */
-export function isInside(a: Enclosure, b: Enclosure): boolean {
+export function isInside(a: FixedEnclosure, b: FixedEnclosure): boolean {
   const bits = Math.max(a.bits, b.bits);
   const at = (n: bigint, own: number): bigint => n << BigInt(bits - own);
   return at(b.lo, b.bits) <= at(a.lo, a.bits) && at(a.hi, a.bits) <= at(b.hi, b.bits);

@@ -6,8 +6,8 @@ import {
   atan,
   cos,
   dyadic,
-  type Enclosure,
   exp,
+  type FixedEnclosure,
   integerPower,
   log,
   multiplyEnclosures,
@@ -21,18 +21,18 @@ import { seeded } from '../../random.ts';
 import { answerOf, FUNCTIONS, isInside, point, proven, type Question, question } from './functions.ts';
 
 const bits = fc.integer({ min: 0, max: 1500 });
-const contains = ({ lo, hi, bits }: Enclosure, n: bigint): boolean =>
+const contains = ({ lo, hi, bits }: FixedEnclosure, n: bigint): boolean =>
   lo <= n << BigInt(bits) && n << BigInt(bits) <= hi;
 
 /** A point and all up to so many units more. */
-const stretched = (name: string): fc.Arbitrary<Enclosure> =>
+const stretched = (name: string): fc.Arbitrary<FixedEnclosure> =>
   fc
     .tuple(point(name), fc.oneof(fc.constant(0n), fc.bigInt(0n, 1n << 20n), fc.bigInt(0n, 1n << 120n)))
     .map(([{ lo, bits }, more]) => ({ lo, hi: lo + more, bits }));
 const small = stretched('exp').filter(({ hi, bits }) => hi < 1n << BigInt(bits + 10));
 
 describe('identities', () => {
-  const of = (x: fc.Arbitrary<Enclosure>, holds: (x: Enclosure, bits: number) => boolean) =>
+  const of = (x: fc.Arbitrary<FixedEnclosure>, holds: (x: FixedEnclosure, bits: number) => boolean) =>
     fc.assert(fc.property(x, bits, holds), seeded(300));
 
   test('exp x · exp −x holds 1', () => {
@@ -84,12 +84,12 @@ describe('identities', () => {
   });
 });
 
-function overlaps(a: Enclosure, b: Enclosure): boolean {
+function overlaps(a: FixedEnclosure, b: FixedEnclosure): boolean {
   return a.lo <= b.hi && b.lo <= a.hi;
 }
 
 /** Question, and a part of its enclosure. */
-const nested = (name: string): fc.Arbitrary<readonly [Question, Enclosure]> =>
+const nested = (name: string): fc.Arbitrary<readonly [Question, FixedEnclosure]> =>
   fc
     .tuple(question(name), stretched(name), fc.nat(1000), fc.nat(1000))
     .map(([asked, x, a, b]) => {
@@ -185,7 +185,7 @@ test('a large exponential by its leading bits: its log is what it is of', () => 
 test('next to where a value is exact, by one unit of many bits', () => {
   for (const bits of [64, 5000]) {
     const one = 1n << BigInt(bits);
-    const next = (lo: bigint): Enclosure => ({ lo, hi: lo + 1n, bits });
+    const next = (lo: bigint): FixedEnclosure => ({ lo, hi: lo + 1n, bits });
     const at = (n: bigint) => dyadic(n, bits);
     expect([exp(at(1n), bits), exp(at(-1n), bits)]).toEqual([next(one + 1n), next(one - 1n)]);
     expect([log(at(one + 1n), bits), log(at(one - 1n), bits)]).toEqual([next(0n), next(-2n)]);

@@ -1,7 +1,7 @@
 /** PARI/GP (Debian’s pari-gp) as a judge of enclosures: all questions go to one process. */
 import { spawnSync } from 'node:child_process';
 import { bitLength } from '../../../src/numbers/bits.ts';
-import type { Enclosure } from '../../../src/numbers/fixed/index.ts';
+import type { FixedEnclosure } from '../../../src/numbers/fixed/index.ts';
 import { FUNCTIONS, type Question } from './functions.ts';
 
 export const hasPari = spawnSync('gp', ['--version-short']).status === 0;
@@ -36,7 +36,7 @@ export function gp(lines: readonly string[]): bigint[] {
 }
 
 /** Whether an enclosure holds the value that PARI found, which may be off by one in its last place. */
-export function holds({ lo, hi }: Enclosure, value: bigint): boolean {
+export function holds({ lo, hi }: FixedEnclosure, value: bigint): boolean {
   const finer = BigInt(FINER);
   return lo << finer <= value + 1n && value <= hi << finer;
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ln2, pi, thirdAngle } from '../../../src/numbers/fixed/constants.ts';
 import { sineAndVersine } from '../../../src/numbers/fixed/doubling.ts';
 import { exponentialOf } from '../../../src/numbers/fixed/exponential.ts';
-import type { Enclosure } from '../../../src/numbers/fixed/index.ts';
+import type { FixedEnclosure } from '../../../src/numbers/fixed/index.ts';
 import { floorOf } from '../../../src/numbers/fixed/rounding.ts';
 import { inverseTangent, rootAbove } from '../../../src/numbers/fixed/series.ts';
 import { gp, hasPari, WITHOUT_PARI } from './pari.ts';
@@ -27,7 +27,7 @@ test('π to 80 decimals, at most two units wide, to more bits and to fewer', () 
 describe.skipIf(!hasPari)(`within the errors stated${WITHOUT_PARI}`, () => {
   const FINER = 64;
   /** Enclosures, and what they are of, in PARI’s words. */
-  const cases: (readonly [of: string, found: Enclosure])[] = [];
+  const cases: (readonly [of: string, found: FixedEnclosure])[] = [];
   for (const bits of [16, 60, 300, 1000, 3400]) {
     cases.push(['log(2)', ln2(bits)], ['Pi', pi(bits)], ['atan(1/3)', thirdAngle(bits)]);
     for (const k of [0n, 1n, 7n, 12n, 41n, 60n, 63n]) {
@@ -49,7 +49,7 @@ describe.skipIf(!hasPari)(`within the errors stated${WITHOUT_PARI}`, () => {
   const values = hasPari
     ? gp(cases.map(([of, { bits }]) => `localbitprec(${bits + 200}); floor((${of})*2.^${bits + FINER})`))
     : [];
-  const outside = (changed: (found: Enclosure) => Enclosure) =>
+  const outside = (changed: (found: FixedEnclosure) => FixedEnclosure) =>
     cases.filter(([, found], i) => {
       const { lo, hi } = changed(found);
       return lo << BigInt(FINER) > values[i]! + 1n || values[i]! > hi << BigInt(FINER);

@@ -1,19 +1,23 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { coprimePolynomials, factored, type Polynomial } from '../../../src/numbers/forms/polynomial-base.ts';
+import {
+  type Coefficients,
+  coprimePolynomials,
+  factored,
+} from '../../../src/numbers/forms/polynomial-base.ts';
 import { equal, ONE, rational, ZERO } from '../../../src/numbers/index.ts';
 
-const times = (a: Polynomial, b: Polynomial): Polynomial => {
+const times = (a: Coefficients, b: Coefficients): Coefficients => {
   const product = Array.from({ length: a.length + b.length - 1 }, () => ZERO);
   for (const [i, x] of a.entries())
     for (const [j, y] of b.entries()) product[i + j] = product[i + j]!.add(x.mul(y));
   return product;
 };
-const of = (...coefficients: number[]): Polynomial => coefficients.map(c => rational(c));
+const of = (...coefficients: number[]): Coefficients => coefficients.map(c => rational(c));
 const factor = fc.constantFrom(of(1, 1), of(-1, 1), of(2, 3), of(1, 0, 1), of(1, 1, 1), of(5));
 const polynomial = fc
   .array(factor, { minLength: 1, maxLength: 5 })
-  .map(factors => factors.reduce(times, [ONE] as Polynomial));
+  .map(factors => factors.reduce(times, [ONE] as Coefficients));
 
 test('each polynomial is a constant times powers of the members', () => {
   fc.assert(
@@ -21,7 +25,7 @@ test('each polynomial is a constant times powers of the members', () => {
       const members = coprimePolynomials(given);
       for (const p of given) {
         const { c, exponents } = factored(p, members);
-        const product = exponents.reduce<Polynomial>(
+        const product = exponents.reduce<Coefficients>(
           (value, k, i) => {
             let result = value;
             for (let j = 0; j < k; j += 1) result = times(result, members[i]!);

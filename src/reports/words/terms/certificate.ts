@@ -17,6 +17,7 @@ import {
   type Rational,
   rationalField,
   realField,
+  zeroOf,
 } from '../../../numbers/index.ts';
 import { isClosedForm, numberIn } from './exact.ts';
 import { flat, shown, shownGradient, shownList, shownVector } from './numbers.ts';
@@ -115,7 +116,7 @@ const absolute = <T>(field: OrderedField<T>, a: T): T => (field.sign(a) === -1 ?
 /** Whether a ≤ b is seen. */
 const isAtMost = <T>(field: OrderedField<T>, a: T, b: T): boolean => {
   const sign = field.sign(field.sub(b, a));
-  return sign === 0 || sign === 1;
+  return sign === 1 || zeroOf(sign) === 'yes';
 };
 
 function weightsWords<T>(

@@ -1,7 +1,7 @@
 /** Numbers of documents as exact numbers of a field, closed forms among them, to be computed with once more. */
 import type { NumberDocument } from '../../../documents/index.ts';
-import { compileExpression, parseExpression } from '../../../expressions/index.ts';
-import { isFailure, type OrderedField, parseRational } from '../../../numbers/index.ts';
+import { type OrderedField, parseRational } from '../../../numbers/index.ts';
+import { compile, evaluate, isEvaluationFailure, parseProgramText } from '../../../programs/index.ts';
 
 /** Whether the document's number is a closed form, `{expr, lo, hi}`. */
 export const isClosedForm = (value: unknown): value is Exclude<NumberDocument, string> =>
@@ -12,8 +12,10 @@ export function numberIn<T>(field: OrderedField<T>, value: unknown): T | undefin
   try {
     if (typeof value === 'string') return field.from(parseRational(value));
     if (!isClosedForm(value)) return undefined;
-    const found = compileExpression(parseExpression(value.expr, []), 0).value(field, []);
-    return isFailure(found) ? undefined : found;
+    // A program has an input, also where nothing depends on it.
+    const program = compile(parseProgramText(`f(x) = ${value.expr}`));
+    const evaluation = evaluate(field, program, [field.zero]);
+    return isEvaluationFailure(evaluation) ? undefined : evaluation.values[program.outputs[0]!];
   } catch {
     return undefined;
   }

@@ -119,15 +119,16 @@ export function explain(
   };
 }
 
-/** The nodes with more than one active piece. */
+const BALL = 'the ball of all u with |u| <= 1';
+
+/** The nodes with more than one active piece, and the norms that are tied. */
 export function tiesOf(program: StraightLine, evaluation: Evaluation<Rational>): Tie[] {
   const ties: Tie[] = [];
   for (const { id, g, args } of program.steps) {
+    const at = args.map(slot => evaluation.values[slot]!);
+    if (g.ball?.tied(rationalField, at) === 'yes') ties.push({ node: id, op: g.name, pieces: [BALL] });
     if (g.pieceCount === 1) continue;
-    const active = g.active(
-      rationalField,
-      args.map(slot => evaluation.values[slot]!),
-    );
+    const active = g.active(rationalField, at);
     if (isFailure(active) || active.length === 1) continue;
     ties.push({ node: id, op: g.name, pieces: active.slice(0, 24).map(i => g.piece(i).label) });
   }

@@ -4,6 +4,7 @@ import { readGradient } from '../book/gradient.ts';
 import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
 import { activeAt, evaluate, outputGradients } from '../kernel/evaluate.ts';
+import { isTiedNorm } from '../kernel/held.ts';
 import { checkCertificate } from '../kernel/hull.ts';
 import { lexicographicGradient } from '../near/lexicographic.ts';
 import { checkRegular, impliedRegular, isComplete } from '../near/regular.ts';
@@ -142,19 +143,26 @@ function checkLexicographic(value: unknown, { line, x }: Place, review: Review):
 }
 
 const MAX_LABELS = 24;
+const BALL = 'the ball of all u with |u| <= 1';
 
-/** The nodes with several active pieces, and what the first of these are called. */
+/** The nodes with several active pieces, and what the first of these are called; and norms that are tied. */
 function checkTies(value: unknown, { line, jets }: Place, meter: Meter): void {
   const listed = Json.list(value, meter);
   let next = 0;
   for (const step of line.steps) {
     const active = activeAt(step, jets, meter);
-    if (active.length === 1) continue;
+    const at = step.args.map(slot => jets[slot]!.value);
+    const isBall = isTiedNorm(step, at, meter);
+    if (active.length === 1 && !isBall) continue;
     const tie = listed[next++];
     Json.at(`/${next - 1}`, () => {
       if (Json.field(tie, 'node') !== step.id || Json.field(tie, 'op') !== step.op)
         throw new Wrong(`expected the tied node ${step.id.slice(0, 40)}`);
       const labels = Json.at('/pieces', () => Json.items(Json.field(tie, 'pieces'), meter, Json.string));
+      if (isBall) {
+        if (labels.length !== 1 || labels[0] !== BALL) throw new Wrong(`expected ${BALL}`, '/pieces');
+        return;
+      }
       if (labels.length !== Math.min(active.length, MAX_LABELS))
         throw new Wrong(`expected its ${active.length} active pieces`, '/pieces');
       const wrong = labels.findIndex((label, i) => label !== labelOf(step.basic, active[i]!, meter));

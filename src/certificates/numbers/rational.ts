@@ -79,6 +79,25 @@ export function power(a: Rat, k: number, meter: Meter): Rat | undefined {
 
 export const inverse = (a: Rat, meter: Meter): Rat | undefined => power(a, -1, meter);
 
+/** √a, where a is the square of a rational number. */
+export function root(a: Rat, meter: Meter): Rat | undefined {
+  const [top, bottom] = [wholeRoot(a.n, meter), wholeRoot(a.d, meter)];
+  return top === undefined || bottom === undefined ? undefined : ratio(top, bottom, meter);
+}
+
+/** By bisection. */
+function wholeRoot(n: bigint, meter: Meter): bigint | undefined {
+  if (n < 0n) return undefined;
+  let [low, high] = [0n, 1n << BigInt(2 * n.toString(16).length)];
+  while (low < high) {
+    meter.charge(wordsOf(high) ** 2);
+    const middle = (low + high + 1n) >> 1n;
+    if (middle * middle <= n) low = middle;
+    else high = middle - 1n;
+  }
+  return low * low === n ? low : undefined;
+}
+
 /** Distinct for distinct numbers. */
 export const keyOf = (a: Rat): string => `${a.n.toString(16)}/${a.d.toString(16)}`;
 

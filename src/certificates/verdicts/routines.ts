@@ -82,6 +82,7 @@ export class Kernels {
       },
       power: (a, k) => ifAny(on.power(a, k)),
       apply: (name, a) => ifAny(on.apply(name, a)),
+      norm: a => kept(on.norm!(a)),
     };
     return attempt(() => run(exactly, formula, i => at[i]!.value)) !== undefined;
   }

@@ -82,6 +82,8 @@ const doubles: OrderedField<number> = {
   log: Math.log,
   sin: Math.sin,
   cos: Math.cos,
+  root: (a, n) => a ** (1 / n),
+  atan: Math.atan,
   sign: a => (a > 0 ? 1 : a < 0 ? -1 : 0),
   isZero: a => (a === 0 ? 'yes' : 'no'),
   bounded: () => true,

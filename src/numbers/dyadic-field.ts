@@ -67,9 +67,9 @@ const invert = ({ n, e, d }: Split): Split => ({ n: n < 0n ? -d : d, e: -e, d: m
 
 /** As in ℚ: what is not rational is refused. */
 const inRationals =
-  (name: 'exp' | 'log' | 'sin' | 'cos') =>
+  (work: (a: Rational) => Fallible<Rational>) =>
   (a: Split): Fallible<Split> => {
-    const value = rationalField[name](toRational(a));
+    const value = work(toRational(a));
     return value instanceof Failure ? value : fromRational(value);
   };
 
@@ -92,10 +92,12 @@ export const dyadicField: OrderedField<Split> = {
     const times = BigInt(Math.abs(k));
     return n === 0n && k > 0 ? ZERO : { n: n ** times, e: k === 0 ? 0 : e * Math.abs(k), d: d ** times };
   },
-  exp: inRationals('exp'),
-  log: inRationals('log'),
-  sin: inRationals('sin'),
-  cos: inRationals('cos'),
+  exp: inRationals(rationalField.exp),
+  log: inRationals(rationalField.log),
+  sin: inRationals(rationalField.sin),
+  cos: inRationals(rationalField.cos),
+  root: (a, n) => inRationals(q => rationalField.root(q, n))(a),
+  atan: inRationals(rationalField.atan),
   sign: a => signOf(a.n),
   isZero: a => (a.n === 0n ? 'yes' : 'no'),
   bounded: a => sizeOf(a) <= MAX_BITS,

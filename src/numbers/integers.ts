@@ -14,6 +14,21 @@ export function gcd(a: bigint, b: bigint): bigint {
 /** ⌊a/b⌋, b > 0. */
 export const floorQuotient = (a: bigint, b: bigint): bigint => (a - (((a % b) + b) % b)) / b;
 
+/** ⌊a^(1/n)⌋ by Newton's method from above, a ≥ 0, n ≥ 1: what it descends to is the floor. */
+export function floorRoot(a: bigint, n: number): bigint {
+  if (a < 2n || n === 1) return a;
+  const length = bitLength(a);
+  if (n >= length) return 1n;
+  const [k, less] = [BigInt(n), BigInt(n - 1)];
+  // 2^⌈length/n⌉ is above the root.
+  let root = 1n << BigInt(Math.ceil(length / n));
+  for (;;) {
+    const next = (less * root + a / root ** less) / k;
+    if (next >= root) return root;
+    root = next;
+  }
+}
+
 /** The length in bits; 0 for 0. */
 export function bitLength(n: bigint): number {
   if (n === 0n) return 0;

@@ -26,6 +26,9 @@ export interface OrderedField<T> {
   log(a: T): Fallible<T>;
   sin(a: T): Fallible<T>;
   cos(a: T): Fallible<T>;
+  /** a^(1/n), integer n ≥ 2: 0 at 0; `undefined` where a < 0. */
+  root(a: T, n: number): Fallible<T>;
+  atan(a: T): Fallible<T>;
   /** The sign of a; of a function, at the place in question. */
   sign(a: T): Sign;
   /** Whether a = 0: what the sign says, and more where a function has no sign though it is not 0. */

@@ -1,4 +1,5 @@
 /** The field of rationals: keys that tell, every sign decided, exp and log only where the value is rational. */
+import { floorRoot } from './integers.ts';
 import type { OrderedField } from './ordered-field.ts';
 import * as Q from './rational.ts';
 import { Failure, type Fallible } from './sign.ts';
@@ -30,9 +31,24 @@ function onlyAt(name: string, at: Q.Rational, value: Q.Rational): (a: Q.Rational
         );
 }
 
+/** Where a is a perfect power. */
+function root(a: Q.Rational, n: number): Fallible<Q.Rational> {
+  if (Q.sign(a) < 0) return new Failure('undefined', `a root of ${Q.format(a)}`);
+  const [top, bottom] = [floorRoot(a.n, n), floorRoot(a.d, n)];
+  return top ** BigInt(n) === a.n && bottom ** BigInt(n) === a.d
+    ? Q.rational(top, bottom)
+    : new Failure(
+        'undecided',
+        `${Q.format(a)}^(1/${n}) is not rational, and only rational values are computed exactly`,
+      );
+}
+
 const logAtOne = onlyAt('log', Q.ONE, Q.ZERO);
 
-/** ℚ as an {@link OrderedField}. By Lindemann's theorem exp, log, sin and cos are rational only at 0 (log: at 1). */
+/**
+ * ℚ as an {@link OrderedField}. By Lindemann's theorem exp, log, sin and cos are rational only at 0 (log: at 1). So is atan: if
+ * y = atan(q) ≠ 0 were rational, e^(2iy) = (1 + iq)/(1 − iq) would be algebraic.
+ */
 export const rationalField: OrderedField<Q.Rational> = {
   name: 'rational',
   zero: Q.ZERO,
@@ -51,6 +67,8 @@ export const rationalField: OrderedField<Q.Rational> = {
   log: a => (Q.sign(a) <= 0 ? new Failure('undefined', `log of ${Q.format(a)}`) : logAtOne(a)),
   sin: onlyAt('sin', Q.ZERO, Q.ZERO),
   cos: onlyAt('cos', Q.ZERO, Q.ONE),
+  root,
+  atan: onlyAt('atan', Q.ZERO, Q.ZERO),
   sign: Q.sign,
   isZero: a => (Q.isZero(a) ? 'yes' : 'no'),
   bounded: a => a.n < HUGE && a.d < HUGE,

@@ -33,7 +33,7 @@ export const blurredField: OrderedField<Blurred> = (() => {
   const mul = (a: Blurred, b: Blurred): Blurred =>
     isNought(a) || isNought(b) ? exact(zero) : (of(a.value.mul(b.value), a, b) as Blurred);
   const unary =
-    (name: 'exp' | 'log' | 'sin' | 'cos') =>
+    (name: 'exp' | 'log' | 'sin' | 'cos' | 'atan') =>
     (a: Blurred): Fallible<Blurred> =>
       name === 'log' && isUnseen(a) ? unseen : of(rationalField[name](a.value), a);
   let calls = 0;
@@ -57,6 +57,8 @@ export const blurredField: OrderedField<Blurred> = (() => {
     log: unary('log'),
     sin: unary('sin'),
     cos: unary('cos'),
+    root: (a, n) => (isUnseen(a) ? unseen : of(rationalField.root(a.value, n), a)),
+    atan: unary('atan'),
     sign: a => (isUnseen(a) ? 'undecided' : rationalField.sign(a.value)),
     isZero: a => (isUnseen(a) ? 'undecided' : rationalField.isZero(a.value)),
     bounded: a => rationalField.bounded(a.value),

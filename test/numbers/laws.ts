@@ -167,7 +167,7 @@ export const LAWS: Readonly<Record<string, Law>> = {
     agree(F, F.cos(F.zero), F.one),
   'exp(a) > 0': (F, { a }) => given(F.exp(a), value => mayBe(F.sign(value), 1)),
   'exp(a) is not undefined': (F, { a }) =>
-    [F.exp(a), F.sin(a), F.cos(a)].every(value => !isFailure(value) || value.kind === 'undecided'),
+    [F.exp(a), F.sin(a), F.cos(a), F.atan(a)].every(value => !isFailure(value) || value.kind === 'undecided'),
   'exp(a + b) = exp(a) exp(b)': (F, { a, b }) =>
     given(F.exp(a), x => given(F.exp(b), y => agree(F, F.exp(F.add(a, b)), F.mul(x, y)))),
   'log(exp(a)) = a': (F, { a }) => given(F.exp(a), value => agree(F, F.log(value), a)),
@@ -178,6 +178,46 @@ export const LAWS: Readonly<Record<string, Law>> = {
     if (!isFailure(value)) return mayBe(sign, 1);
     return sign === 1 ? value.kind === 'undecided' : true;
   },
+  'root(a, n)^n = a': (F, { a, k }) => {
+    const n = Math.abs(k) + 1;
+    return n === 1 || given(F.root(a, n), value => agree(F, F.pow(value, n), a));
+  },
+  'root(a^n, n) = a for a >= 0': (F, { a, k }) => {
+    const n = Math.abs(k) + 2;
+    if (![0, 1].includes(F.sign(a) as number)) return true;
+    return given(F.pow(a, n), power => agree(F, F.root(power, n), a));
+  },
+  'a > b >= 0: root(a, n) > root(b, n) >= 0': (F, { a, b, k }) => {
+    const n = Math.abs(k) + 2;
+    if (![0, 1].includes(F.sign(b) as number) || F.sign(F.sub(a, b)) !== 1) return true;
+    return given(F.root(b, n), small => {
+      if (!mayBe(F.sign(small), 0, 1)) return false;
+      return given(F.root(a, n), large => mayBe(F.sign(F.sub(large, small)), 1));
+    });
+  },
+  'a root is of numbers that are not negative': (F, { a, k }) => {
+    const value = F.root(a, Math.abs(k) + 2);
+    const sign = F.sign(a);
+    if (!isFailure(value)) return mayBe(sign, 0, 1);
+    return [0, 1].includes(sign as number) ? value.kind === 'undecided' : true;
+  },
+  'root(0, n) = 0, root(1, n) = 1': (F, { k }) =>
+    agree(F, F.root(F.zero, Math.abs(k) + 2), F.zero) && agree(F, F.root(F.one, Math.abs(k) + 2), F.one),
+  'atan(0) = 0, atan(-a) = -atan(a)': (F, { a }) =>
+    agree(F, F.atan(F.zero), F.zero) && given(F.atan(a), value => agree(F, F.atan(F.neg(a)), F.neg(value))),
+  'a > b: atan(a) > atan(b)': (F, { a, b }) =>
+    F.sign(F.sub(a, b)) !== 1 ||
+    given(F.atan(a), large => given(F.atan(b), small => mayBe(F.sign(F.sub(large, small)), 1))),
+  'atan(a) has the sign of a, and is between -2 and 2': (F, { a }) =>
+    given(F.atan(a), value => {
+      const sign = F.sign(a);
+      const two = F.from(rational(2));
+      return (
+        (sign === 'undecided' || mayBe(F.sign(value), sign)) &&
+        mayBe(F.sign(F.sub(two, value)), 1) &&
+        mayBe(F.sign(F.add(two, value)), 1)
+      );
+    }),
   'sin(a)^2 + cos(a)^2 = 1': (F, { a }) =>
     given(F.sin(a), s => given(F.cos(a), c => agree(F, F.add(F.mul(s, s), F.mul(c, c)), F.one))),
   'sin(-a) = -sin(a), cos(-a) = cos(a)': (F, { a }) =>

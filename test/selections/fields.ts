@@ -6,6 +6,7 @@ import {
   numerator,
   type OrderedField,
   type Rational,
+  rational,
 } from '../../src/numbers/index.ts';
 
 export interface Dual<T> {
@@ -49,6 +50,12 @@ export function dualField<T>(F: OrderedField<T>): OrderedField<Dual<T>> {
       const sine = F.sin(x.a);
       return chain(F.cos(x.a), sine instanceof Failure ? sine : F.neg(sine), x.b);
     },
+    root: (x, n) => {
+      // r = a^(1/n): r' = r/(n a).
+      const root = F.root(x.a, n);
+      return chain(root, root instanceof Failure ? root : F.div(root, F.mul(F.from(rational(n)), x.a)), x.b);
+    },
+    atan: x => chain(F.atan(x.a), F.div(F.one, F.add(F.one, F.mul(x.a, x.a))), x.b),
     sign: x => F.sign(x.a),
     isZero: x => F.isZero(x.a),
     bounded: () => true,
@@ -73,6 +80,8 @@ export const doubles: OrderedField<number> = {
   log: a => (a > 0 ? Math.log(a) : new Failure('undefined', 'log')),
   sin: Math.sin,
   cos: Math.cos,
+  root: (a, n) => (a < 0 ? new Failure('undefined', 'a root') : a ** (1 / n)),
+  atan: Math.atan,
   sign: a => Math.sign(a) as -1 | 0 | 1,
   isZero: a => (a === 0 ? 'yes' : 'no'),
   bounded: Number.isFinite,

@@ -78,6 +78,8 @@ export function affineField(p: number, signOf: (f: Affine) => Sign): OrderedFiel
     log: onConstants(rationalField.log),
     sin: onConstants(rationalField.sin),
     cos: onConstants(rationalField.cos),
+    root: (f, n) => onConstants(c => rationalField.root(c, n))(f),
+    atan: onConstants(rationalField.atan),
     sign: signHere,
     isZero: f => zeroOf(signHere(f)),
     bounded: f => f !== undefined && rationalField.bounded(f.c) && f.a.every(rationalField.bounded),

@@ -64,8 +64,8 @@ export function openFormField(k: number, sign: (a: OpenForm) => Sign): OrderedFi
   };
   const fallible = (result: Fallible<Rational>): Fallible<OpenForm> =>
     result instanceof Failure ? result : numberForm(result, k);
-  const onNumbers = (name: 'exp' | 'log' | 'sin' | 'cos') => (a: OpenForm) =>
-    fallible(rationalField[name](numberOf(a)));
+  const onNumbers = (work: (a: Rational) => Fallible<Rational>) => (a: OpenForm) =>
+    fallible(work(numberOf(a)));
   return {
     name: 'affine forms',
     zero: numberForm(ZERO, k),
@@ -85,10 +85,12 @@ export function openFormField(k: number, sign: (a: OpenForm) => Sign): OrderedFi
         : exponent === 1
           ? a
           : fallible(rationalField.pow(numberOf(a), exponent)),
-    exp: onNumbers('exp'),
-    log: onNumbers('log'),
-    sin: onNumbers('sin'),
-    cos: onNumbers('cos'),
+    exp: onNumbers(rationalField.exp),
+    log: onNumbers(rationalField.log),
+    sin: onNumbers(rationalField.sin),
+    cos: onNumbers(rationalField.cos),
+    root: (a, n) => onNumbers(q => rationalField.root(q, n))(a),
+    atan: onNumbers(rationalField.atan),
     sign,
     isZero: a => zeroOf(sign(a)),
     bounded: () => true,

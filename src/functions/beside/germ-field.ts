@@ -1,11 +1,12 @@
 /**
  * Functions of t, for all small t > 0, as the field that Algorithms 1 and 2 run over: quotients of polynomials exactly,
- * and series with logarithms where exp, log, sin and cos enter. A sign is that on some interval (0, ε).
+ * and series with logarithms where exp, log, sin, cos, atan and roots enter. A sign is that on some interval (0, ε).
  */
 import {
   Failure,
   type Fallible,
   type OrderedField,
+  type Rational,
   rational,
   rationalField,
   type Sign,
@@ -40,6 +41,7 @@ import {
   TERMS,
   trigonometricSeries,
 } from './log-series.ts';
+import { atanSeries, rootSeries } from './root-series.ts';
 
 export type OneSided = RationalFunction | LogSeries;
 
@@ -111,13 +113,13 @@ const constantOf = (a: OneSided) => (isExact(a) ? constantValue(a) : undefined);
 
 /** Of a number as everywhere; else by its series. */
 function transcendental(
-  name: 'exp' | 'log' | 'sin' | 'cos',
+  work: (a: Rational) => Fallible<Rational>,
   bySeries: (a: LogSeries) => Fallible<LogSeries>,
 ): (a: OneSided) => Fallible<OneSided> {
   return a => {
     const value = constantOf(a);
     if (value === undefined) return bySeries(seriesOf(a));
-    const result = rationalField[name](value);
+    const result = work(value);
     return result instanceof Failure ? result : constantFunction(result);
   };
 }
@@ -147,10 +149,16 @@ export const germField: OrderedField<OneSided> = {
   neg: negated,
   div: quotient,
   pow: power,
-  exp: transcendental('exp', expSeries),
-  log: transcendental('log', logSeries),
-  sin: transcendental('sin', a => trigonometricSeries('sin', a)),
-  cos: transcendental('cos', a => trigonometricSeries('cos', a)),
+  exp: transcendental(rationalField.exp, expSeries),
+  log: transcendental(rationalField.log, logSeries),
+  sin: transcendental(rationalField.sin, a => trigonometricSeries('sin', a)),
+  cos: transcendental(rationalField.cos, a => trigonometricSeries('cos', a)),
+  root: (a, n) =>
+    transcendental(
+      q => rationalField.root(q, n),
+      series => rootSeries(series, n),
+    )(a),
+  atan: transcendental(rationalField.atan, atanSeries),
   sign: signOf,
   isZero: a => zeroOf(signOf(a)),
   bounded: a => {

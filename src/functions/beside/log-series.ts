@@ -119,7 +119,7 @@ export function invertSeries(a: LogSeries): Fallible<LogSeries> {
 }
 
 /** Σ coefficients[m] aᵐ for an a that tends to 0 like a positive power of t. */
-function composed(coefficients: (m: number) => Rational, a: LogSeries): LogSeries {
+export function composed(coefficients: (m: number) => Rational, a: LogSeries): LogSeries {
   const whole = (value: Rational): LogSeries => monomialSeries(isZero(value) ? NONE : [value], 0);
   let sum = whole(coefficients(TERMS));
   for (let m = TERMS - 1; m >= 0; m--) sum = addSeries(multiplySeries(sum, a), whole(coefficients(m)));
@@ -133,7 +133,7 @@ const factorial = (n: number): Rational => {
 };
 
 /** a split as c + rest: c the coefficient of t⁰, the rest of positive order. */
-function split(
+export function split(
   a: LogSeries,
   what: string,
 ): Fallible<{ readonly c: LogPolynomial; readonly rest: LogSeries }> {

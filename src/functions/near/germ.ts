@@ -12,6 +12,7 @@ import {
   type OrderedField,
   type Rational,
   rational,
+  rationalField,
   sign,
   ZERO,
 } from '../../numbers/index.ts';
@@ -99,6 +100,8 @@ export class Germs {
     log: a => this.#taylor('log', a),
     sin: a => this.#taylor('sin', a),
     cos: a => this.#taylor('cos', a),
+    root: (a, n) => ofConstant('a root', q => rationalField.root(q, n))(a),
+    atan: ofConstant('atan', rationalField.atan),
     sign: a => (isZeroPoly(a.top) ? 0 : sign(constantTerm(a.top)) || 'undecided'),
     isZero: a => {
       if (isZeroPoly(a.top)) return 'yes';
@@ -133,6 +136,17 @@ export class Germs {
     return variablePoly(this.p + number);
   }
 }
+
+/** What is expanded of constants only. */
+const ofConstant =
+  (name: string, work: (a: Rational) => Fallible<Rational>) =>
+  (a: Germ): Fallible<Germ> => {
+    const value = constantTerm(a.top);
+    if (!isZeroPoly(addPoly(a.top, negatePoly(scalePoly(a.bottom, value)))))
+      return new Failure('undecided', `${name} has no expansion here`);
+    const result = work(value);
+    return result instanceof Failure ? result : polynomialGerm(constantPoly(result));
+  };
 
 const germKey = ({ top, bottom }: Germ): string => `${polyKey(top)}/${polyKey(bottom)}`;
 

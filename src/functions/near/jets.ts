@@ -143,12 +143,12 @@ function pow(a: Jet, k: number): Fallible<Jet> {
   return result;
 }
 
-/** exp, log, sin and cos: of constants only. */
+/** exp and its like: of constants only. */
 const ofConstants =
-  (name: 'exp' | 'log' | 'sin' | 'cos') =>
+  (name: string, work: (a: Rational) => Fallible<Rational>) =>
   (a: Jet): Fallible<Jet> => {
     if (a.degree > 0) return new Failure('undecided', `${name} has no jet here`);
-    const value = rationalField[name](a.value);
+    const value = work(a.value);
     return isFailure(value) ? value : constant(value);
   };
 
@@ -180,10 +180,12 @@ export function jetField(): JetField {
       if (k < 0) sign(a);
       return pow(a, k);
     },
-    exp: ofConstants('exp'),
-    log: ofConstants('log'),
-    sin: ofConstants('sin'),
-    cos: ofConstants('cos'),
+    exp: ofConstants('exp', rationalField.exp),
+    log: ofConstants('log', rationalField.log),
+    sin: ofConstants('sin', rationalField.sin),
+    cos: ofConstants('cos', rationalField.cos),
+    root: (a, n) => ofConstants('a root', q => rationalField.root(q, n))(a),
+    atan: ofConstants('atan', rationalField.atan),
     sign,
     isZero: a => zeroOf(sign(a)),
     bounded: ({ value }) => rationalField.bounded(value),

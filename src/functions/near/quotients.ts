@@ -64,6 +64,8 @@ export function quotientField(vanishesOnlyThere: (h: Poly) => boolean): OrderedF
     log: elsewhere,
     sin: elsewhere,
     cos: elsewhere,
+    root: elsewhere,
+    atan: elsewhere,
     // Next to the point: of what is 0 at it, only 0 itself has a sign.
     sign: a =>
       isZeroPoly(a.top)

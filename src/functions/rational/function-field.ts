@@ -6,6 +6,7 @@ import {
   Failure,
   type Fallible,
   type OrderedField,
+  type Rational,
   rationalField,
   type Sign,
   zeroOf,
@@ -65,7 +66,7 @@ export function functionField(
   const refused = (b: RationalFunction): Failure | undefined =>
     isZeroFunction(b) ? divisionByZero : degree(b.top) > 0 ? place.divisor(b.top) : undefined;
   const onConstants =
-    (name: 'exp' | 'log' | 'sin' | 'cos') =>
+    (name: string, work: (a: Rational) => Fallible<Rational>) =>
     (a: RationalFunction): Fallible<RationalFunction> => {
       const value = constantValue(a);
       if (value === undefined)
@@ -73,7 +74,7 @@ export function functionField(
           'undecided',
           `${name}(${cut(formatFunction(a, 't'))}) is no rational function of t`,
         );
-      const result = rationalField[name](value);
+      const result = work(value);
       return result instanceof Failure ? result : constantFunction(result);
     };
   const sign = (a: RationalFunction): Sign => {
@@ -100,10 +101,12 @@ export function functionField(
       if (size.degree * Math.abs(k) > limits.degree || size.bits * Math.abs(k) > limits.bits) return tooLarge;
       return arithmetic.pow(a, k);
     },
-    exp: onConstants('exp'),
-    log: onConstants('log'),
-    sin: onConstants('sin'),
-    cos: onConstants('cos'),
+    exp: onConstants('exp', rationalField.exp),
+    log: onConstants('log', rationalField.log),
+    sin: onConstants('sin', rationalField.sin),
+    cos: onConstants('cos', rationalField.cos),
+    root: (a, n) => onConstants('a root', q => rationalField.root(q, n))(a),
+    atan: onConstants('atan', rationalField.atan),
     sign,
     isZero: a => (isZeroFunction(a) ? 'yes' : place.point ? zeroOf(sign(a)) : 'no'),
     bounded: a => {

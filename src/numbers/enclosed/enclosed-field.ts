@@ -1,13 +1,15 @@
 /**
- * Real numbers as intervals with rational ends that hold them: for programs with exp, log, sin and cos at points where
- * their values are not rational. What is rational on the way stays one number, and 0 times whatever it is stays 0.
+ * Real numbers as intervals with rational ends that hold them: for programs with exp, log, sin, cos, atan and roots at points
+ * where their values are not rational. What is rational on the way stays one number, and 0 times whatever it is stays 0.
  */
 import type { OrderedField } from '../ordered-field.ts';
 import { compare, rational, sign } from '../rational.ts';
 import { rationalField } from '../rational-field.ts';
 import { Failure, type Sign, zeroOf } from '../sign.ts';
+import { atanRange } from './atan-range.ts';
 import { cosRange, expRange, logRange, sinRange } from './elementary-range.ts';
 import { addIntervals, type Interval, multiplyIntervals, single, widened } from './interval.ts';
+import { rootRange } from './root-range.ts';
 
 const BITS = 256;
 
@@ -74,6 +76,8 @@ export function enclosedField(): OrderedField<Interval> {
     log: logRange,
     sin: sinRange,
     cos: cosRange,
+    root: rootRange,
+    atan: atanRange,
     sign: signOf,
     isZero: x => zeroOf(signOf(x)),
     bounded: ({ lo, hi }) => rationalField.bounded(lo) && rationalField.bounded(hi),

@@ -1,10 +1,10 @@
 /**
- * Real numbers as polynomials over ℚ in numbers of which no more is known than an enclosure: e, log 2, 1/(1 + e), … What
+ * Real numbers as polynomials over ℚ in numbers of which no more is known than an enclosure: e, log 2, √2, 1/(1 + e), … What
  * cancels as a polynomial is 0; what its enclosure keeps away from 0 has a sign; all else is undecided. Exponents may be
  * negative, so that exp(a) exp(−a) = 1.
  */
 import type { OrderedField } from '../ordered-field.ts';
-import { format, isZero, ONE, type Rational, sign, ZERO } from '../rational.ts';
+import { format, isZero, ONE, pow as powerOfRational, type Rational, sign, ZERO } from '../rational.ts';
 import { rationalField } from '../rational-field.ts';
 import { Failure, type Fallible, isFailure, type Sign, zeroOf } from '../sign.ts';
 import { enclosedField } from './enclosed-field.ts';
@@ -86,6 +86,25 @@ export function opaqueField(): OrderedField<Opaque> {
   const numbers = new Map<string, number>();
   const ranges = new WeakMap<Opaque, Fallible<Interval>>();
 
+  /** The opaque numbers that are roots of rationals: rⁿ = of. */
+  const roots = new Map<number, { readonly n: number; readonly of: Rational }>();
+
+  /** A product, with rⁿ replaced by the number that it is. */
+  const product = (a: Opaque, b: Opaque): Opaque => {
+    const plain = mul(a, b);
+    if (roots.size === 0) return plain;
+    return termsOf([...plain.values()].map(term => term.powers.reduce(reduced, { c: term.c, powers: [] })));
+  };
+  const reduced = ({ c, powers }: Term, [number, exponent]: Powers[number]): Term => {
+    const root = roots.get(number);
+    const whole = root ? Math.floor(exponent / root.n) : 0;
+    const rest = root ? exponent - whole * root.n : exponent;
+    return {
+      c: root && whole !== 0 ? c.mul(powerOfRational(root.of, whole)) : c,
+      powers: rest === 0 ? powers : [...powers, [number, rest]],
+    };
+  };
+
   /** The opaque number of that name; `range` where it is new. */
   const named = (name: string, range: () => Fallible<Interval>): number | Failure => {
     const known = numbers.get(name);
@@ -138,8 +157,23 @@ export function opaqueField(): OrderedField<Opaque> {
     return isFailure(number) ? number : scale(power(number, -1), lead.inverse());
   };
 
+  const root = (a: Opaque, n: number): Fallible<Opaque> => {
+    const value = rationalOf(a);
+    if (value) {
+      const exact = rationalField.root(value, n);
+      if (!isFailure(exact)) return constant(exact);
+      if (exact.kind === 'undefined') return exact;
+    }
+    const range = rangeOf(a);
+    if (isFailure(range)) return range;
+    const number = named(`root${n}(${key(a)})`, () => enclosures.root(range, n));
+    if (isFailure(number)) return number;
+    if (value) roots.set(number, { n, of: value });
+    return power(number, 1);
+  };
+
   const function_ =
-    (name: 'exp' | 'log' | 'sin' | 'cos') =>
+    (name: 'exp' | 'log' | 'sin' | 'cos' | 'atan') =>
     (a: Opaque): Fallible<Opaque> => {
       const value = rationalOf(a);
       if (value) {
@@ -147,7 +181,7 @@ export function opaqueField(): OrderedField<Opaque> {
         if (!isFailure(exact)) return constant(exact);
         if (exact.kind === 'undefined') return exact;
       }
-      // exp(−a) = 1/exp(a), sin(−a) = −sin(a), cos(−a) = cos(a).
+      // exp(−a) = 1/exp(a), sin(−a) = −sin(a), cos(−a) = cos(a), atan(−a) = −atan(a).
       const turned = name !== 'log' && unlike(a);
       const argument = turned ? neg(a) : a;
       const range = rangeOf(argument);
@@ -155,7 +189,7 @@ export function opaqueField(): OrderedField<Opaque> {
       const number = named(`${name}(${key(argument)})`, () => enclosures[name](range));
       if (isFailure(number)) return number;
       if (name === 'exp') return power(number, turned ? -1 : 1);
-      return turned && name === 'sin' ? neg(power(number, 1)) : power(number, 1);
+      return turned && name !== 'cos' ? neg(power(number, 1)) : power(number, 1);
     };
 
   const pow = (a: Opaque, k: number): Fallible<Opaque> => {
@@ -167,9 +201,9 @@ export function opaqueField(): OrderedField<Opaque> {
     const base = k < 0 ? inverse(a) : a;
     if (isFailure(base)) return base;
     if (base.size ** Math.abs(k) > MAX_TERMS) return new Failure('undecided', 'a power of too many terms');
-    let product = constant(ONE);
-    for (let i = 0; i < Math.abs(k); i++) product = mul(product, base);
-    return product;
+    let power = constant(ONE);
+    for (let i = 0; i < Math.abs(k); i++) power = product(power, base);
+    return power;
   };
 
   return {
@@ -179,17 +213,19 @@ export function opaqueField(): OrderedField<Opaque> {
     from: constant,
     add,
     sub: (a, b) => add(a, neg(b)),
-    mul,
+    mul: product,
     neg,
     div: (a, b) => {
       const over = inverse(b);
-      return isFailure(over) ? over : mul(a, over);
+      return isFailure(over) ? over : product(a, over);
     },
     pow,
     exp: function_('exp'),
     log: function_('log'),
     sin: function_('sin'),
     cos: function_('cos'),
+    root,
+    atan: function_('atan'),
     sign: signOf,
     isZero: a => zeroOf(signOf(a)),
     bounded: a => a.size <= MAX_TERMS && [...a.values()].every(({ c }) => rationalField.bounded(c)),

@@ -19,6 +19,8 @@ export const floatField: OrderedField<number> = {
   log: a => finite(Math.log(a)),
   sin: a => finite(Math.sin(a)),
   cos: a => finite(Math.cos(a)),
+  root: (a, n) => finite(n === 2 ? Math.sqrt(a) : n === 3 && a >= 0 ? Math.cbrt(a) : a ** (1 / n)),
+  atan: a => finite(Math.atan(a)),
   sign: a => (a > 0 ? 1 : a < 0 ? -1 : 0),
   isZero: a => (a === 0 ? 'yes' : 'no'),
   bounded: Number.isFinite,

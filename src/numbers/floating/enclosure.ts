@@ -8,6 +8,7 @@ import {
   denominator,
   equal,
   Failure,
+  type Fallible,
   type FloatFormat,
   floorLog2,
   isFailure,
@@ -123,10 +124,10 @@ function makeField(format: FloatFormat): OrderedField<RoundingEnclosure> {
     return rounded(quotients.reduce(min), quotients.reduce(max));
   };
   const onlyExact =
-    (name: 'exp' | 'log' | 'sin' | 'cos') =>
+    (work: (a: Rational) => Fallible<Rational>) =>
     (a: RoundingEnclosure): RoundingEnclosure | Failure => {
       if (!isOneNumber(a)) return notModelled;
-      const value = rationalField[name](a.lo);
+      const value = work(a.lo);
       return isFailure(value) ? value : exactly(value);
     };
   return {
@@ -145,10 +146,12 @@ function makeField(format: FloatFormat): OrderedField<RoundingEnclosure> {
       for (let i = 0; i < Math.abs(k); i++) result = mul(result, a);
       return k < 0 ? divide(one, result) : result;
     },
-    exp: onlyExact('exp'),
-    log: onlyExact('log'),
-    sin: onlyExact('sin'),
-    cos: onlyExact('cos'),
+    exp: onlyExact(rationalField.exp),
+    log: onlyExact(rationalField.log),
+    sin: onlyExact(rationalField.sin),
+    cos: onlyExact(rationalField.cos),
+    root: (a, n) => onlyExact(q => rationalField.root(q, n))(a),
+    atan: onlyExact(rationalField.atan),
     sign: decidedSign,
     isZero: e => zeroOf(decidedSign(e)),
     bounded: e => rationalField.bounded(e.lo) && rationalField.bounded(e.hi),

@@ -112,6 +112,8 @@ export const doubleIntervalField: OrderedField<DoubleInterval> = {
   log: notHere,
   sin: notHere,
   cos: notHere,
+  root: notHere,
+  atan: notHere,
   sign: signOf,
   isZero: a => zeroOf(signOf(a)),
   bounded: () => true,

@@ -48,6 +48,8 @@ function lineField(signOf: (line: Line) => -1 | 1): OrderedField<Line> {
     log: onConstants(c => floatField.log(c) as number | Failure),
     sin: onConstants(c => floatField.sin(c) as number | Failure),
     cos: onConstants(c => floatField.cos(c) as number | Failure),
+    root: (f, n) => onConstants(c => floatField.root(c, n) as number | Failure)(f),
+    atan: onConstants(c => floatField.atan(c) as number | Failure),
     sign: f => (isConstant(f) ? (Math.sign(f[2]) as -1 | 0 | 1) : signOf(f)),
     isZero: f => (isConstant(f) ? (f[2] === 0 ? 'yes' : 'no') : 'undecided'),
     bounded: f => f.every(Number.isFinite),

@@ -1,9 +1,9 @@
 /** Sets of points and balls: what proves that a point lies in their hull, or outside, multiplied back before it is returned. */
 import { add, compare, isZero, mul, ONE, type Rational, rational, sign, ZERO } from '../../numbers/index.ts';
 import { mustHold } from '../check.ts';
-import { magnitudeRoot } from './root.ts';
+import { ceilingRoot } from './root.ts';
 import { dot, type Vector, zeroVector } from '../vector.ts';
-import { gramOf, type Matrix, times, transposed } from './shape.ts';
+import { type Matrix, times, transposed } from './shape.ts';
 
 /** centre + Σ Mᵀu over the matrices, all |u| ≤ 1; without matrices a point. */
 export interface Body {
@@ -67,21 +67,30 @@ export function outsideBodies(
   direction: Vector,
   radius?: Vector,
 ): OutsideBodies | undefined {
-  const grams = bodies.map(({ matrices }) => matrices.map(gramOf));
-  let d = direction;
+  const spread = direction.reduce((sum, value, j) => add(sum, mul(value.abs(), radius?.[j] ?? ZERO)), ZERO);
+  const height = add(dot(direction, target), spread);
+  const sides = bodies.map(({ centre, matrices }) => ({
+    gap: dot(direction, centre).sub(height),
+    squares: matrices.map(matrix => {
+      const image = times(matrix, direction);
+      return dot(image, image);
+    }),
+  }));
+  // A gap that is no greater than the width of one ball alone is never enough.
+  if (sides.some(({ gap, squares }) => sign(gap) <= 0 || squares.some(square => compare(mul(gap, gap), square) <= 0)))
+    return undefined;
+  let factor = ONE;
   for (let left = MAX_DOUBLINGS; left > 0; left -= 1) {
-    const spread = d.reduce((sum, value, j) => add(sum, mul(value.abs(), radius?.[j] ?? ZERO)), ZERO);
-    const gaps = bodies.map(({ centre }, i) => ({
-      gap: dot(d, centre).sub(dot(d, target)),
-      reach: grams[i]!.reduce((sum, gram) => add(sum, rational(magnitudeRoot(dot(d, times(gram, d))))), spread),
-      loose: grams[i]!.length,
-    }));
-    if (gaps.every(({ gap, reach }) => compare(gap, add(reach, ONE)) >= 0)) return { inside: false, separator: d };
-    // Stretching helps only where the gap is the greater of the two, up to the rounding of roots.
-    if (gaps.some(({ gap, reach, loose }) => compare(gap, reach.sub(rational(loose))) <= 0)) return undefined;
-    d = d.map(value => value.mul(rational(2n)));
+    const square = mul(factor, factor);
+    const holds = sides.every(({ gap, squares }) => {
+      const reach = squares.reduce((sum, own) => add(sum, rational(ceilingRoot(mul(square, own)))), ONE);
+      return compare(mul(factor, gap), reach) >= 0;
+    });
+    if (holds) return { inside: false, separator: direction.map(value => mul(factor, value)) };
+    factor = add(factor, factor);
   }
   return undefined;
 }
 
-const MAX_DOUBLINGS = 4_000;
+/** Of one ball the margin is reached sooner or later; of several only what is reached soon. */
+const MAX_DOUBLINGS = 1_000;

@@ -2,10 +2,10 @@
  * v ∈ conv(points ∪ balls)? Where all balls are one, up to their size and where they lie, this is decided over ℚ; of several in
  * other shapes only what is easily seen.
  */
-import { add, compare, isZero, mul, type Rational, rational, ZERO } from '../../numbers/index.ts';
+import { isZero } from '../../numbers/index.ts';
 import { membership } from '../hull.ts';
 import { minimumNormPoint } from '../minimum-norm.ts';
-import { dot, subtractVectors, type Vector, zeroVector } from '../vector.ts';
+import type { Vector } from '../vector.ts';
 import { type Body, type InsideBodies, insideBodies, type OutsideBodies, outsideBodies } from './certificate.ts';
 import { alike } from './alike.ts';
 import { independent } from './independent.ts';
@@ -27,6 +27,7 @@ export function bodyMembership(bodies: readonly Body[], target: Vector, radius?:
   // Balls are symmetric about their centres: what the centres combine to is inside with all u = 0.
   const plain = membership(centres, target, { radius: box });
   if (plain.inside) return insideBodies(bodies, target, plain.weights, new Map(), box);
+  if (bodies.every(({ matrices }) => matrices.length === 0)) return plain;
   const shape = alike(bodies);
   if (shape) return inOneShape(bodies, shape, target, box);
   const apart = bodies.length === 1 && box === undefined ? independent(bodies[0]!, target) : undefined;

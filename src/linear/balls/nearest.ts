@@ -32,7 +32,7 @@ export type Nearest =
       readonly direction: Vector;
       readonly slope: Rational;
     }
-  | { readonly feasible: false; readonly direction: Vector };
+  | { readonly feasible: false; readonly direction: Vector; readonly slope: Rational };
 
 export function nearestTo({ points, target, matrix, shape, radius, level }: Question): Nearest {
   const p = target.length;
@@ -40,7 +40,6 @@ export function nearestTo({ points, target, matrix, shape, radius, level }: Ques
   const boxed = radius ? [...radius.keys()].filter(j => !isZero(radius[j]!)) : [];
   // Rows: what M has no part in, Σ λ = 1, the level, and a + c = 2 r for each entry s = a − r of the box.
   const low = target.map((value, j) => add(value, boxed.includes(j) ? radius![j]! : ZERO));
-  const levels = level ? 1 : 0;
   const lifted = (move: Vector, own: Rational, factor: Rational, box: number): Rational[] => [
     ...times(kernel, move),
     own,
@@ -77,12 +76,12 @@ export function nearestTo({ points, target, matrix, shape, radius, level }: Ques
       right,
       moves.map(move => neg(dot(y, move))),
     );
-    if (!found.feasible) return { feasible: false, direction: spread(found.dual) };
+    const slope = level ? found.dual[kernel.length + 1]! : ZERO;
+    if (!found.feasible) return { feasible: false, direction: spread(found.dual), slope };
     const { x, dual } = found;
     const rest = subtractVectors(low, sumOf(moves, x, p));
     if (vertices.length > 0 && compare(dot(y, rest), square) >= 0) {
       const direction = spread(dual).map((value, j) => add(value, y[j]!));
-      const slope = levels > 0 ? dual[kernel.length + 1]! : ZERO;
       return { feasible: true, weights: weights.slice(0, points.length), y, square, direction, slope };
     }
     const own = shape.solve(rest);

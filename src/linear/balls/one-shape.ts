@@ -4,15 +4,24 @@
  * quadratic piece by piece, and so √φ(ρ) − ρ is convex: its least value is looked for. If it is 0 then at a rational ρ: a rational
  * affine space that meets a rational quadratic cone in one ray only meets it in a rational one.
  */
-import { add, compare, equal, isZero, max, min, mul, type Rational, rational, sign, ZERO } from '../../numbers/index.ts';
-import { negateVector, type Vector } from '../vector.ts';
+import { add, compare, isZero, max, min, mul, type Rational, rational, sign, ZERO } from '../../numbers/index.ts';
+import { nonnegative } from '../check.ts';
+import { dot, negateVector, type Vector } from '../vector.ts';
 import type { OneShape } from './alike.ts';
 import { type Body, type InsideBodies, insideBodies, type OutsideBodies, outsideBodies } from './certificate.ts';
+import { stationary } from './face.ts';
 import type { BodyMembership } from './membership.ts';
 import { type Nearest, nearestTo } from './nearest.ts';
+import { ceilingRoot } from './root.ts';
 import { gramOf, shapeOf, times } from './shape.ts';
 
 type Feasible = Extract<Nearest, { readonly feasible: true }>;
+type Found = Pick<Feasible, 'weights' | 'y' | 'square'>;
+
+/** How often the pull on a face is corrected, and how finely: the root of its square is rounded to so many parts of 1. */
+const PULLS = 4;
+const ROOT_OF_FINE = 1n << 200n;
+const FINE = rational(ROOT_OF_FINE * ROOT_OF_FINE);
 
 export function inOneShape(
   bodies: readonly Body[],
@@ -33,7 +42,7 @@ export function inOneShape(
     });
   const reach = (weights: Vector): Rational =>
     weights.reduce((sum, weight, i) => add(sum, mul(weight, sizes[i]!)), ZERO);
-  const fits = (found: Feasible): InsideBodies | undefined => {
+  const fits = (found: Found): InsideBodies | undefined => {
     const rho = reach(found.weights);
     if (compare(found.square, mul(rho, rho)) > 0) return undefined;
     const weights = new Map(found.weights.map((weight, i) => [i, weight]));
@@ -51,15 +60,36 @@ export function inOneShape(
   const first = at();
   const settled = (first.feasible ? fits(first) : undefined) ?? separates(first.direction);
   if (settled) return settled;
-  return bySize(at, fits, separates, sizes.reduce(min), sizes.reduce(max));
+  const onFace = (left: Nearest, right: Nearest): BodyMembership | undefined => {
+    const used = [left, right].flatMap(one =>
+      one.feasible ? [...one.weights.keys()].filter(i => !isZero(one.weights[i]!)) : [],
+    );
+    const support = [...new Set(used)];
+    const face = { points: support.map(i => points[i]!), sizes: support.map(i => sizes[i]!), gram: shape.gram, target };
+    let pull: Rational | undefined;
+    for (let round = 0; round < PULLS; round++) {
+      const found = stationary(face, pull);
+      if (found === undefined) return undefined;
+      const { y } = found;
+      const square = dot(y, times(shape.gram, y));
+      const weights = points.map((_, i) => (support.includes(i) ? found.weights[support.indexOf(i)]! : ZERO));
+      const settled =
+        (radius === undefined && nonnegative(weights) ? fits({ weights, y, square }) : undefined) ?? separates(y);
+      if (settled) return settled;
+      pull = rational(ceilingRoot(mul(square, FINE)), ROOT_OF_FINE);
+    }
+    return undefined;
+  };
+  return bySize(at, fits, separates, onFace, sizes.reduce(min), sizes.reduce(max));
 }
 
-const MAX_ROUNDS = 200;
+const MAX_ROUNDS = 40;
 
 function bySize(
   at: (value: Rational) => Nearest,
   fits: (found: Feasible) => InsideBodies | undefined,
   separates: (direction: Vector) => OutsideBodies | undefined,
+  onFace: (left: Nearest, right: Nearest) => BodyMembership | undefined,
   least: Rational,
   most: Rational,
 ): BodyMembership {
@@ -70,39 +100,21 @@ function bySize(
   const ends = settle(left) ?? settle(right);
   if (ends) return ends;
   for (let round = 0; round < MAX_ROUNDS; round++) {
+    const face = onFace(left, right) ?? onFace(left, left) ?? onFace(right, right);
+    if (face) return face;
     const middle = lo.add(hi).div(2n);
-    const fitted = left.feasible && right.feasible ? vertexOf(lo, left, hi, right) : undefined;
-    for (const rho of fitted && !equal(fitted, middle) ? [fitted, middle] : [middle]) {
-      if (compare(rho, lo) <= 0 || compare(rho, hi) >= 0) continue;
-      const found = at(rho);
-      const settled = settle(found);
-      if (settled) return settled;
-      if (rises(found, rho, left, right)) [hi, right] = [rho, found];
-      else [lo, left] = [rho, found];
-    }
-    const mixed = between(left.direction, right.direction).map(separates).find(one => one);
-    if (mixed) return mixed;
+    const found = at(middle);
+    const settled = settle(found);
+    if (settled) return settled;
+    if (rises(found)) [hi, right] = [middle, found];
+    else [lo, left] = [middle, found];
   }
   return { inside: 'undecided', why: 'the size of the balls that the point would need came to no end' };
 }
 
-/** Whether √φ(ρ) − ρ rises at ρ: φ′ > 2√φ. Of what is not feasible: whether what is lies below. */
-function rises(found: Nearest, rho: Rational, left: Nearest, right: Nearest): boolean {
-  if (!found.feasible) return !right.feasible && (left.feasible || sign(rho) >= 0);
-  const half = found.slope.neg();
-  return sign(half) > 0 && compare(mul(half, half), found.square) > 0;
+/** Whether √φ(ρ) − ρ rises at ρ: its slope is slope/√φ − 1. Of what is not feasible: whether what is lies below. */
+function rises({ feasible, ...found }: Nearest): boolean {
+  const { slope } = found;
+  if (sign(slope) <= 0) return false;
+  return !feasible || compare(mul(slope, slope), (found as Feasible).square) > 0;
 }
-
-/** Where φ(ρ) − ρ² is least, of the quadratic polynomial with the values at both ends and the slope at the left one. */
-function vertexOf(lo: Rational, left: Feasible, hi: Rational, right: Feasible): Rational | undefined {
-  const width = hi.sub(lo);
-  // φ(lo + t) = a + b t + c t², with b = −2 slope.
-  const b = left.slope.mul(-2n);
-  const c = right.square.sub(left.square).sub(mul(b, width)).div(mul(width, width));
-  const curvature = c.sub(1n);
-  if (sign(curvature) <= 0) return undefined;
-  return lo.add(lo.mul(2n).sub(b).div(curvature.mul(2n)));
-}
-
-const between = (a: Vector, b: Vector): Vector[] =>
-  [1n, 2n, 3n].map(k => a.map((value, j) => value.mul(rational(4n - k, 4n)).add(b[j]!.mul(rational(k, 4n)))));

@@ -8,7 +8,6 @@ import {
   type Fallible,
   isFailure,
   type OrderedField,
-  rational,
   sign,
   type Verdict,
 } from '../../numbers/index.ts';
@@ -21,7 +20,7 @@ export type LinearRow = AffineForm['terms'];
 const notDifferentiable = new Failure('undecided', 'the derivative there is a ball, no one gradient');
 const unknownTie = new Failure('undecided', 'whether all that the norm is taken of is 0');
 
-/** x ↦ |L x|, for a linear map of so many rows. Its value is had where it is rational. */
+/** x ↦ |L x|, for a linear map of so many rows. Its value is had where the field has the root. */
 export function euclideanNorm(name: string, arity: number, rows: readonly LinearRow[]): BasicFunction {
   const norm: ElementaryFunction = {
     arity,
@@ -67,26 +66,8 @@ function isZero<T>(field: OrderedField<T>, square: T): Verdict {
   return field.isZero(square) === 'no' ? 'no' : 'undecided';
 }
 
-/** The root of a sum of squares, where it is seen to be rational. */
+/** The root of a sum of squares, which always has a value, though the field may not see it. */
 function rootOf<T>(field: OrderedField<T>, square: T): Fallible<T> {
-  const known = field.rational?.(square);
-  const [top, bottom] = known ? [exactRoot(known.n), exactRoot(known.d)] : [];
-  return top === undefined || bottom === undefined
-    ? new Failure(
-        'undecided',
-        'a norm that is not seen to be rational, and only rational ones are computed exactly',
-      )
-    : field.from(rational(top, bottom));
-}
-
-/** √n, where n ≥ 0 is a square: by Newton's method, from above. */
-function exactRoot(n: bigint): bigint | undefined {
-  if (n === 0n) return n;
-  let root = 1n << BigInt((n.toString(2).length + 1) >> 1);
-  for (;;) {
-    const next = (root + n / root) >> 1n;
-    if (next >= root) break;
-    root = next;
-  }
-  return root * root === n ? root : undefined;
+  const root = field.root(square, 2);
+  return isFailure(root) && root.kind === 'undefined' ? new Failure('undecided', root.why) : root;
 }

@@ -1,6 +1,6 @@
 /** Exact linear algebra over the rationals, and the hull oracle: every answer carries a certificate. */
-export type { Body, InsideBodies, OutsideBodies } from './balls/certificate.ts';
-export { type BodyMembership, bodyMembership } from './balls/membership.ts';
+export type { Body, BodyMembership, InsideBodies, OutsideBodies } from './balls/certificate.ts';
+export { bodyMembership } from './balls/membership.ts';
 export { gramOf, type Matrix, shapeOf } from './balls/shape.ts';
 export { type Cone, coneDirection, type Multipliers } from './cone.ts';
 export type { Proposal, Proposer } from './decide.ts';

@@ -13,6 +13,7 @@ import { compare, dot, equal, type Rat, ZERO } from '../numbers/rational.ts';
 import { readChoice } from '../reading/choice.ts';
 import { labelOf } from '../reading/label.ts';
 import { checkValue, type Place, readPlace } from '../reading/place.ts';
+import { certify } from '../sets/certify.ts';
 import { type Listed, reviewSets } from '../sets/sets.ts';
 import { claimsNothing, EXPLAIN, reviewFields } from './fields.ts';
 
@@ -218,11 +219,9 @@ function reviewCriticality(
     if (certificate === undefined) throw new Wrong('expected a certificate');
     if (set === undefined) throw new Stop('it rests on a set that is not confirmed');
     if (Json.field(value, 'by') !== set.by) throw new Wrong('expected the solver that the set names', '/by');
-    const of = verdict === 'yes' ? set.inner : set.outer;
-    if (of === undefined) throw new Wrong('a set that is not complete cannot show this');
     const point = new Array<Rat>(line.outputs.length * x.length).fill(ZERO);
-    const claim = { of, point, tolerance: point };
-    Json.at('/certificate', () => checkCertificate(certificate, claim, review.meter));
+    const near = { point, tolerance: point };
+    Json.at('/certificate', () => certify(certificate, verdict === 'yes', set, near, review.meter));
   });
 }
 

@@ -26,6 +26,11 @@ export interface OutsideBodies {
   readonly separator: Vector;
 }
 
+export type BodyMembership =
+  | InsideBodies
+  | OutsideBodies
+  | { readonly inside: 'undecided'; readonly why: string };
+
 export function insideBodies(
   bodies: readonly Body[],
   target: Vector,

@@ -6,15 +6,10 @@ import { isZero } from '../../numbers/index.ts';
 import { membership } from '../hull.ts';
 import { minimumNormPoint } from '../minimum-norm.ts';
 import type { Vector } from '../vector.ts';
-import { type Body, type InsideBodies, insideBodies, type OutsideBodies, outsideBodies } from './certificate.ts';
+import { type Body, type BodyMembership, insideBodies, outsideBodies } from './certificate.ts';
 import { alike } from './alike.ts';
 import { independent } from './independent.ts';
 import { inOneShape } from './one-shape.ts';
-
-export type BodyMembership =
-  | InsideBodies
-  | OutsideBodies
-  | { readonly inside: 'undecided'; readonly why: string };
 
 /**
  * Whether the point lies in the hull of at least one body of ℚᵖ, p ≥ 1; where a radius r ≥ 0 is given, whether the box v ± r meets it.

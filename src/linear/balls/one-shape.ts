@@ -8,9 +8,8 @@ import { add, compare, isZero, max, min, mul, type Rational, rational, sign, ZER
 import { nonnegative } from '../check.ts';
 import { dot, negateVector, type Vector } from '../vector.ts';
 import type { OneShape } from './alike.ts';
-import { type Body, type InsideBodies, insideBodies, type OutsideBodies, outsideBodies } from './certificate.ts';
+import { type Body, type BodyMembership, type InsideBodies, insideBodies, type OutsideBodies, outsideBodies } from './certificate.ts';
 import { stationary } from './face.ts';
-import type { BodyMembership } from './membership.ts';
 import { type Nearest, nearestTo } from './nearest.ts';
 import { ceilingRoot } from './root.ts';
 import { gramOf, shapeOf, times } from './shape.ts';

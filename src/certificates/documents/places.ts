@@ -277,7 +277,8 @@ function checkDerivative(
     const one =
       !balls?.inner.says.some(({ matrices }) => matrices.length > 0) &&
       isExact &&
-      inner.says.length === 1 && inner.says[0]!.every((value, i) => equal(value, returned[i]!));
+      inner.says.length === 1 &&
+      inner.says[0]!.every((value, i) => equal(value, returned[i]!));
     if (!one) throw new Wrong('is not the gradient', '/derivative');
     return;
   }

@@ -11,9 +11,9 @@ import type { Line, Step } from '../language/program.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { type Rat, ZERO } from '../numbers/rational.ts';
 import { type Ball, keyOfBall, rankOf, readBall } from './ball.ts';
+import type { Listed } from './listed.ts';
 import { nodewiseSet } from './nodewise.ts';
 import { openedLine, type Part, partOf, type Row, rowsOf } from './opened.ts';
-import type { Listed } from './listed.ts';
 
 /** What is asked: the program at a point at which these norms are tied. */
 export interface Tied {
@@ -43,7 +43,8 @@ function activeParts({ line, x, norms }: Tied, meter: Meter): Derived {
   const { gradients, count } = activeSet(openedLine(line, norms, { own: true, args: false }), at, meter);
   const inner = nodewiseSet(openedLine(line, norms, { own: false, args: true }), at, meter).gradients;
   const [rows, second] = [...inner.values()];
-  if (rows === undefined || second !== undefined) throw new Stop('the derivatives of what a norm is taken of');
+  if (rows === undefined || second !== undefined)
+    throw new Stop('the derivatives of what a norm is taken of');
   const parts = [...gradients.values()].map(own =>
     partOf([own, ...rowsOf(rows, at.length)], norms, x.length, meter),
   );
@@ -115,18 +116,21 @@ export function checkBallSet(
   const status = Json.at('/status', () => Json.oneOf(Json.field(value, 'status'), 'exact', 'undecided'));
   const said = read(value, NAMES, tied.x.length, meter);
   const count = Json.field(value, 'count');
-  if (status === 'undecided' && count !== undefined) throw new Wrong('expected no count where undecided', '/count');
+  if (status === 'undecided' && count !== undefined)
+    throw new Wrong('expected no count where undecided', '/count');
   const known = part?.balls && keysOf(part.balls.inner.says, meter);
   if (status === 'undecided' && (said.balls.length === 0 || (known && isIn(said.keys, known))))
     return listing(said.balls, undefined);
   const derived = which === 'nodewise' ? nodewiseParts(tied, meter) : activeParts(tied, meter);
   compareLists(said, derived.parts, status === 'exact', meter);
-  const own = derived.count <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(derived.count) : String(derived.count);
+  const own =
+    derived.count <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(derived.count) : String(derived.count);
   if (status === 'exact' && count !== own) throw new Wrong(`expected the count ${own}`, '/count');
   return listing(said.balls, status === 'exact' ? said.balls : undefined);
 }
 
-const isIn = (some: ReadonlySet<string>, all: ReadonlySet<string>): boolean => [...some].every(key => all.has(key));
+const isIn = (some: ReadonlySet<string>, all: ReadonlySet<string>): boolean =>
+  [...some].every(key => all.has(key));
 
 /** Throws Wrong where something is listed that is not there, or where `all` is not. */
 function compareLists({ balls, keys }: Said, parts: readonly Part[], all: boolean, meter: Meter): void {
@@ -145,7 +149,8 @@ export function checkBallClarke(value: unknown, tied: Tied, meter: Meter): Liste
     Json.oneOf(Json.field(value, 'status'), 'exact', 'bounds', 'undecided'),
   );
   for (const name of ['directions', 'farkas'])
-    if (Json.list(Json.field(value, name), meter).length > 0) throw new Stop('cells beside a norm that is tied');
+    if (Json.list(Json.field(value, name), meter).length > 0)
+      throw new Stop('cells beside a norm that is tied');
   for (const name of ['arcs', 'identities', 'assumed'])
     if (Json.field(value, name) !== undefined) throw new Stop('cells beside a norm that is tied');
   const said = read(value, NAMES, tied.x.length, meter);
@@ -157,7 +162,8 @@ export function checkBallClarke(value: unknown, tied: Tied, meter: Meter): Liste
   const there = keysOf(parts.map(ballOf), meter);
   if (status === 'bounds') {
     const outer = read(value, ['outer', 'outerBalls'], tied.x.length, meter);
-    if (!isIn(there, outer.keys)) throw new Wrong('lacks a gradient or a ball that is not excluded', '/outer');
+    if (!isIn(there, outer.keys))
+      throw new Wrong('lacks a gradient or a ball that is not excluded', '/outer');
     return listing([], outer.balls);
   }
   const by = Json.at('/by', () => Json.oneOf(Json.field(value, 'by'), 'balls', 'nodewise'));
@@ -174,6 +180,11 @@ export function checkBallClarke(value: unknown, tied: Tied, meter: Meter): Liste
 function isRegularSum({ norms }: Part, meter: Meter): boolean {
   if (new Set(norms.map(({ adjoint }) => adjoint.n > 0n)).size < 2) return true;
   const ranks = norms.reduce((sum, { matrix }) => sum + rankOf(matrix, meter), 0);
-  return ranks === rankOf(norms.flatMap(({ matrix }): readonly Row[] => matrix), meter);
+  return (
+    ranks ===
+    rankOf(
+      norms.flatMap(({ matrix }): readonly Row[] => matrix),
+      meter,
+    )
+  );
 }
-

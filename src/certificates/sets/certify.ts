@@ -5,8 +5,8 @@ import { checkCertificate, readWeights } from '../kernel/hull.ts';
 import { type Meter, Wrong } from '../numbers/meter.ts';
 import { abs, add, compare, dot, integer, ONE, type Rat, sub, ZERO } from '../numbers/rational.ts';
 import type { Ball } from './ball.ts';
-import type { Row } from './opened.ts';
 import type { Listed } from './listed.ts';
+import type { Row } from './opened.ts';
 
 /** Throws Wrong unless the certificate shows that the point is in the set (`inside`), or that it is not. */
 export function certify(
@@ -16,7 +16,8 @@ export function certify(
   { point, tolerance }: { readonly point: Row; readonly tolerance: Row },
   meter: Meter,
 ): Fact<'member'> | Fact<'apart'> {
-  if (set.balls) return ofBalls(certificate, inside ? set.balls.inner : set.balls.outer, { point, tolerance }, meter);
+  if (set.balls)
+    return ofBalls(certificate, inside ? set.balls.inner : set.balls.outer, { point, tolerance }, meter);
   const of = inside ? set.inner : set.outer;
   if (of === undefined) throw new Wrong('a set that is not complete cannot show this');
   if (Json.field(certificate, 'balls') !== undefined) throw new Wrong('expected no balls', '/balls');
@@ -46,7 +47,8 @@ function ofBalls(
     Json.at('/weights', () => combine(fields.get('weights'), fields.get('balls'), of.says, near, meter));
     return conclude('member', near);
   }
-  if (fields.has('weights') || fields.has('balls')) throw new Wrong('expected weights or a separator, got both');
+  if (fields.has('weights') || fields.has('balls'))
+    throw new Wrong('expected weights or a separator, got both');
   Json.at('/separator', () => separate(fields.get('separator'), of.says, near, meter));
   return conclude('apart', near);
 }

@@ -1,6 +1,7 @@
 /** A program with inputs in the place of its tied norms: f(x) = G(x, s), at s = 0, and the derivatives of what the norms are taken of. */
-import type { Jet } from '../kernel/jet.ts';
+
 import { isTiedNorm } from '../kernel/held.ts';
+import type { Jet } from '../kernel/jet.ts';
 import type { Line, Step } from '../language/program.ts';
 import { type Meter, Stop } from '../numbers/meter.ts';
 import { add, isZero, mul, type Rat, ZERO } from '../numbers/rational.ts';
@@ -17,7 +18,11 @@ export const tiedNorms = (line: Line, jets: readonly Jet[], meter: Meter): Step[
   );
 
 /** Outputs are those of the program, where `own`, then the arguments of the norms, where `args`. */
-export function openedLine(line: Line, norms: readonly Step[], which: { readonly own: boolean; readonly args: boolean }): Line {
+export function openedLine(
+  line: Line,
+  norms: readonly Step[],
+  which: { readonly own: boolean; readonly args: boolean },
+): Line {
   const p = line.inputs.length;
   const moved = (slot: number): number => {
     const k = norms.findIndex(({ out }) => out === slot);
@@ -44,7 +49,12 @@ export interface Part {
 }
 
 /** From ∇G and the gradients of the arguments, all in (x, s). */
-export function partOf([own, ...rest]: readonly Row[], norms: readonly Step[], p: number, meter: Meter): Part {
+export function partOf(
+  [own, ...rest]: readonly Row[],
+  norms: readonly Step[],
+  p: number,
+  meter: Meter,
+): Part {
   const found: { readonly adjoint: Rat; readonly matrix: readonly Row[] }[] = [];
   let from = 0;
   for (const [k, { basic, args }] of norms.entries()) {
@@ -60,7 +70,8 @@ export function partOf([own, ...rest]: readonly Row[], norms: readonly Step[], p
         ),
       ),
     );
-    if (matrix.some(row => !row.slice(p).every(isZero))) throw new Stop('a norm is taken of another one that is tied');
+    if (matrix.some(row => !row.slice(p).every(isZero)))
+      throw new Stop('a norm is taken of another one that is tied');
     const short = matrix.map(row => row.slice(0, p));
     if (!short.flat().every(isZero)) found.push({ adjoint, matrix: short });
   }

@@ -1,7 +1,6 @@
 /** What a document says would have been right at a point. */
 
 import * as Json from '../book/json.ts';
-import { checkCertificate } from '../kernel/hull.ts';
 import { slope } from '../near/lexicographic.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { equal, type Rat, ZERO } from '../numbers/rational.ts';

@@ -3,7 +3,6 @@
 import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
 import type { Override } from '../kernel/evaluate.ts';
-import { checkCertificate } from '../kernel/hull.ts';
 import type { Line } from '../language/program.ts';
 import { slope } from '../near/lexicographic.ts';
 import { isComplete } from '../near/regular.ts';

@@ -20,8 +20,8 @@ export function partOf(rows: readonly Vector[], norms: readonly Step[], p: numbe
     from += args.length;
     const adjoint = own[p + k]!;
     if (isZero(adjoint)) return { adjoint, matrix: [] };
-    const matrix = g.ball!.rows
-      .map(row =>
+    const matrix = g
+      .ball!.rows.map(row =>
         row.reduce<Vector>(
           (sum, { argument, coefficient }) =>
             sum.map((value, j) => value.add(coefficient.mul(adjoint).mul(inner[argument]![j]!))),
@@ -30,7 +30,9 @@ export function partOf(rows: readonly Vector[], norms: readonly Step[], p: numbe
       )
       .filter(row => !row.every(isZero));
     if (matrix.some(row => !row.slice(p).every(isZero)))
-      throw new Undecided(`${id} is taken of another norm that is tied: its derivatives are no image of a ball`);
+      throw new Undecided(
+        `${id} is taken of another norm that is tied: its derivatives are no image of a ball`,
+      );
     return { adjoint, matrix: matrix.map(row => row.slice(0, p)) };
   });
   return { centre: own.slice(0, p), norms: found.filter(({ matrix }) => matrix.length > 0) };
@@ -78,4 +80,3 @@ export const bodiesOf = ({ gradients, balls }: Hull): Body[] => [
 /** The rows of one flat gradient of so many columns. */
 export const rowsOf = (flat: Vector, columns: number): Vector[] =>
   Array.from({ length: flat.length / columns }, (_, i) => flat.slice(i * columns, (i + 1) * columns));
-

@@ -3,7 +3,13 @@
  * balls, and the balls are put together from it: s_k is the norm of L_k times its arguments.
  */
 import { type Rational, rationalField } from '../../numbers/index.ts';
-import { type Evaluation, evaluate, isEvaluationFailure, type Step, type StraightLine } from '../../programs/index.ts';
+import {
+  type Evaluation,
+  evaluate,
+  isEvaluationFailure,
+  type Step,
+  type StraightLine,
+} from '../../programs/index.ts';
 import { Undecided } from '../budget.ts';
 
 /** The steps that are norms and tied at the point of the evaluation. */

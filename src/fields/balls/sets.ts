@@ -64,13 +64,14 @@ function partsOf(
 export function activeWithBalls(
   program: StraightLine,
   evaluation: Evaluation<Rational>,
-  nodewise: GradientSet<Rational>,
   effort?: number | Effort,
+  known?: GradientSet<Rational>,
 ): GradientSet<Rational> | undefined {
   const norms = tiedNorms(program, evaluation);
   if (norms.length === 0 || program.outputs.length > 1) return undefined;
   if (chosen(program)) {
     const why = 'a norm is taken of selections: which of their pieces coincide there is not looked for';
+    const nodewise = known ?? nodewiseWithBalls(program, evaluation, effort)!;
     const hull = nodewise.status === 'exact' ? { gradients: nodewise.gradients, balls: [] } : nodewise.hull;
     if (hull === undefined) return { status: 'undecided', why, gradients: nodewise.gradients };
     return setOf(hull, 0n, false, why);
@@ -88,7 +89,12 @@ export function activeWithBalls(
     );
     if (only.status !== 'exact' || only.gradients.length !== 1) throw new Undecided(WHY);
     const rows = rowsOf(only.gradients[0]!, line.p);
-    return setOf(hullOf(found.gradients.map(own => partOf([own, ...rows], norms, program.p))), found.count, true, WHY);
+    return setOf(
+      hullOf(found.gradients.map(own => partOf([own, ...rows], norms, program.p))),
+      found.count,
+      true,
+      WHY,
+    );
   });
 }
 
@@ -112,23 +118,35 @@ const NO_PROOFS = { directions: [], arcs: [], farkas: [], identities: [] } as co
 export function clarkeWithBalls(
   program: StraightLine,
   evaluation: Evaluation<Rational>,
-  nodewise: GradientSet<Rational>,
   effort?: number | Effort,
+  known?: GradientSet<Rational>,
 ): ClarkeSet | undefined {
   const norms = tiedNorms(program, evaluation);
-  const hull = nodewise.status === 'undecided' && nodewise.hull?.complete ? nodewise.hull : undefined;
   if (norms.length === 0 || program.outputs.length > 1) return undefined;
+  const nodewise = known ?? nodewiseWithBalls(program, evaluation, effort)!;
+  const hull = nodewise.status === 'undecided' && nodewise.hull?.complete ? nodewise.hull : undefined;
   const none = { ...NO_PROOFS, status: 'undecided', gradients: [], outer: [] } as const;
   if (nodewise.status === 'exact') {
     const { gradients } = nodewise;
-    if (gradients.length === 1) return { ...none, status: 'exact', gradients, outer: gradients, by: 'nodewise' };
+    if (gradients.length === 1)
+      return { ...none, status: 'exact', gradients, outer: gradients, by: 'nodewise' };
     return { ...none, status: 'bounds', outer: gradients, why: NOT_REGULAR };
   }
   if (hull === undefined) return { ...none, why: nodewise.why };
-  const { parts } = partsOf(program, evaluation, norms, effort);
-  const exact = parts.length === 1 && isRegularSum(parts[0]!);
+  const parts = within(() => partsOf(program, evaluation, norms, effort).parts);
+  const exact = parts?.length === 1 && isRegularSum(parts[0]!);
   if (!exact) return { ...none, why: NOT_REGULAR, hull: { ...hull, complete: false } };
   return { ...none, why: WHY, by: 'balls', hull: { ...hull, complete: true } };
+}
+
+/** Undefined where the work comes to no end. */
+function within<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Undecided) return undefined;
+    throw error;
+  }
 }
 
 const NOT_REGULAR = 'of compositions of norms with selections only bounds are known';

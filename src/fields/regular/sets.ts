@@ -38,7 +38,7 @@ export const activeAt = (
   nodewise?: GradientSet<Rational>,
 ): GradientSet<Rational> =>
   regular.complete
-    ? ((nodewise && activeWithBalls(program, evaluation, nodewise, effort)) ??
+    ? (activeWithBalls(program, evaluation, effort, nodewise) ??
       activeSet(rationalField, program, evaluation, effort, nodewise))
     : openSet(program, evaluation, regular);
 
@@ -62,8 +62,7 @@ export function clarkeAt(
   options?: ClarkeOptions,
 ): ClarkeSet {
   if (regular.complete) {
-    const nodewise = options?.nodewise;
-    const balled = nodewise && clarkeWithBalls(program, evaluation, nodewise, options.effort);
+    const balled = clarkeWithBalls(program, evaluation, options?.effort, options?.nodewise);
     return balled ?? clarkeSubdifferential(program, evaluation, options);
   }
   const none = { directions: [], arcs: [], farkas: [], identities: [] };

@@ -1,5 +1,5 @@
 /** Whether balls are one up to their size: MᵀM is the same up to the square of a rational factor. */
-import { equal, isZero, ONE, type Rational, rational, ZERO } from '../../numbers/index.ts';
+import { isZero, ONE, type Rational, ZERO } from '../../numbers/index.ts';
 import { equalVectors, scaleVector } from '../vector.ts';
 import type { Body } from './certificate.ts';
 import { rationalRoot } from './root.ts';

@@ -1,8 +1,8 @@
 /** Sets of points and balls: what proves that a point lies in their hull, or outside, multiplied back before it is returned. */
 import { add, compare, isZero, mul, ONE, type Rational, rational, sign, ZERO } from '../../numbers/index.ts';
 import { mustHold } from '../check.ts';
-import { ceilingRoot } from './root.ts';
 import { dot, type Vector, zeroVector } from '../vector.ts';
+import { ceilingRoot } from './root.ts';
 import { type Matrix, times, transposed } from './shape.ts';
 
 /** centre + Σ Mᵀu over the matrices, all |u| ≤ 1; without matrices a point. */
@@ -82,7 +82,11 @@ export function outsideBodies(
     }),
   }));
   // A gap that is no greater than the width of one ball alone is never enough.
-  if (sides.some(({ gap, squares }) => sign(gap) <= 0 || squares.some(square => compare(mul(gap, gap), square) <= 0)))
+  if (
+    sides.some(
+      ({ gap, squares }) => sign(gap) <= 0 || squares.some(square => compare(mul(gap, gap), square) <= 0),
+    )
+  )
     return undefined;
   let factor = ONE;
   for (let left = MAX_DOUBLINGS; left > 0; left -= 1) {

@@ -1,14 +1,17 @@
 /** centre + Σ MₖᵀBₖ, where the spaces of the matrices are independent: the parts of v − centre in them are known, each by itself. */
 import { compare, ONE, type Rational, ZERO } from '../../numbers/index.ts';
 import { dot, negateVector, subtractVectors, type Vector } from '../vector.ts';
-import { type Body, type InsideBodies, insideBodies, type OutsideBodies, outsideBodies } from './certificate.ts';
+import {
+  type Body,
+  type InsideBodies,
+  insideBodies,
+  type OutsideBodies,
+  outsideBodies,
+} from './certificate.ts';
 import { gramOf, type Matrix, shapeOf, times } from './shape.ts';
 
 /** Undefined where they are not independent. */
-export function independent(
-  body: Body,
-  target: Vector,
-): InsideBodies | OutsideBodies | undefined {
+export function independent(body: Body, target: Vector): InsideBodies | OutsideBodies | undefined {
   const { centre, matrices } = body;
   const rest = subtractVectors(target, centre);
   const shapes = matrices.map(matrix => shapeOf(gramOf(matrix)));

@@ -6,8 +6,8 @@ import { isZero } from '../../numbers/index.ts';
 import { membership } from '../hull.ts';
 import { minimumNormPoint } from '../minimum-norm.ts';
 import type { Vector } from '../vector.ts';
-import { type Body, type BodyMembership, insideBodies, outsideBodies } from './certificate.ts';
 import { alike } from './alike.ts';
+import { type Body, type BodyMembership, insideBodies, outsideBodies } from './certificate.ts';
 import { independent } from './independent.ts';
 import { inOneShape } from './one-shape.ts';
 
@@ -29,5 +29,10 @@ export function bodyMembership(bodies: readonly Body[], target: Vector, radius?:
   if (apart) return apart;
   const nearest = minimumNormPoint(centres, target).point;
   const towards = outsideBodies(bodies, target, nearest, box);
-  return towards ?? { inside: 'undecided', why: 'balls of several shapes, of which a sum or a hull is not decided' };
+  return (
+    towards ?? {
+      inside: 'undecided',
+      why: 'balls of several shapes, of which a sum or a hull is not decided',
+    }
+  );
 }

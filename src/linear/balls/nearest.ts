@@ -48,11 +48,7 @@ export function nearestTo({ points, target, matrix, shape, radius, level }: Ques
   ];
   const unit = (j: number): Rational[] => target.map((_, k) => (k === j ? ONE : ZERO));
   const nothing = zeroVector(p);
-  const moves: Vector[] = [
-    ...points,
-    ...boxed.map(unit),
-    ...boxed.map(() => nothing),
-  ];
+  const moves: Vector[] = [...points, ...boxed.map(unit), ...boxed.map(() => nothing)];
   const columns = [
     ...points.map((point, i) => lifted(point, ONE, level ? level.factors[i]! : ZERO, -1)),
     ...boxed.map(j => lifted(unit(j), ZERO, ZERO, j)),
@@ -87,15 +83,24 @@ export function nearestTo({ points, target, matrix, shape, radius, level }: Ques
     const own = shape.solve(rest);
     vertices.push({ x, y: own, u: times(matrix, own) });
     const least = minimumNormPoint(vertices.map(({ u }) => u));
-    y = sumBy(vertices.map(vertex => vertex.y), least.weights, p);
-    weights = sumBy(vertices.map(vertex => vertex.x), least.weights, moves.length);
+    y = sumBy(
+      vertices.map(vertex => vertex.y),
+      least.weights,
+      p,
+    );
+    weights = sumBy(
+      vertices.map(vertex => vertex.x),
+      least.weights,
+      moves.length,
+    );
     square = least.squaredNorm;
   }
 }
 
 const sumOf = (vectors: readonly Vector[], factors: Vector, p: number): Rational[] =>
   vectors.reduce<Rational[]>(
-    (sum, vector, i) => (isZero(factors[i]!) ? sum : sum.map((value, j) => add(value, mul(factors[i]!, vector[j]!)))),
+    (sum, vector, i) =>
+      isZero(factors[i]!) ? sum : sum.map((value, j) => add(value, mul(factors[i]!, vector[j]!))),
     zeroVector(p),
   );
 

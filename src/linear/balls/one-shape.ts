@@ -4,11 +4,29 @@
  * quadratic piece by piece, and so √φ(ρ) − ρ is convex: its least value is looked for. If it is 0 then at a rational ρ: a rational
  * affine space that meets a rational quadratic cone in one ray only meets it in a rational one.
  */
-import { add, compare, isZero, max, min, mul, type Rational, rational, sign, ZERO } from '../../numbers/index.ts';
+import {
+  add,
+  compare,
+  isZero,
+  max,
+  min,
+  mul,
+  type Rational,
+  rational,
+  sign,
+  ZERO,
+} from '../../numbers/index.ts';
 import { nonnegative } from '../check.ts';
 import { dot, negateVector, type Vector } from '../vector.ts';
 import type { OneShape } from './alike.ts';
-import { type Body, type BodyMembership, type InsideBodies, insideBodies, type OutsideBodies, outsideBodies } from './certificate.ts';
+import {
+  type Body,
+  type BodyMembership,
+  type InsideBodies,
+  insideBodies,
+  type OutsideBodies,
+  outsideBodies,
+} from './certificate.ts';
 import { stationary } from './face.ts';
 import { type Nearest, nearestTo } from './nearest.ts';
 import { ceilingRoot } from './root.ts';
@@ -64,7 +82,12 @@ export function inOneShape(
       one.feasible ? [...one.weights.keys()].filter(i => !isZero(one.weights[i]!)) : [],
     );
     const support = [...new Set(used)];
-    const face = { points: support.map(i => points[i]!), sizes: support.map(i => sizes[i]!), gram: shape.gram, target };
+    const face = {
+      points: support.map(i => points[i]!),
+      sizes: support.map(i => sizes[i]!),
+      gram: shape.gram,
+      target,
+    };
     let pull: Rational | undefined;
     for (let round = 0; round < PULLS; round++) {
       const found = stationary(face, pull);
@@ -73,7 +96,8 @@ export function inOneShape(
       const square = dot(y, times(shape.gram, y));
       const weights = points.map((_, i) => (support.includes(i) ? found.weights[support.indexOf(i)]! : ZERO));
       const settled =
-        (radius === undefined && nonnegative(weights) ? fits({ weights, y, square }) : undefined) ?? separates(y);
+        (radius === undefined && nonnegative(weights) ? fits({ weights, y, square }) : undefined) ??
+        separates(y);
       if (settled) return settled;
       pull = rational(ceilingRoot(mul(square, FINE)), ROOT_OF_FINE);
     }
@@ -94,8 +118,7 @@ function bySize(
 ): BodyMembership {
   let [lo, hi] = [least, most];
   let [left, right] = [at(lo), at(hi)];
-  const settle = (found: Nearest) =>
-    (found.feasible ? fits(found) : undefined) ?? separates(found.direction);
+  const settle = (found: Nearest) => (found.feasible ? fits(found) : undefined) ?? separates(found.direction);
   const ends = settle(left) ?? settle(right);
   if (ends) return ends;
   for (let round = 0; round < MAX_ROUNDS; round++) {

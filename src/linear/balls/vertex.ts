@@ -2,7 +2,19 @@
  * Linear programs in standard form, min c x, A x = b, x ≥ 0, exactly: a vertex, or what shows that there is none. Two phases, Bland's
  * rule, so that it comes to an end.
  */
-import { add, compare, div, isZero, mul, neg, ONE, type Rational, sign, sub, ZERO } from '../../numbers/index.ts';
+import {
+  add,
+  compare,
+  div,
+  isZero,
+  mul,
+  neg,
+  ONE,
+  type Rational,
+  sign,
+  sub,
+  ZERO,
+} from '../../numbers/index.ts';
 import type { Vector } from '../vector.ts';
 
 /** `dual`: y with y A ≤ c, and y b = c x. Where nothing is feasible: y A ≤ 0 and y b > 0. */
@@ -48,7 +60,13 @@ export function leastVertex(columns: readonly Vector[], b: Vector, cost: Vector)
 function reduce(rows: Rational[][], basis: number[], costs: Vector, n: number): void {
   for (;;) {
     const j = Array.from({ length: n }, (_, k) => k).find(
-      k => sign(sub(costs[k]!, rows.reduce((sum, row, i) => add(sum, mul(costs[basis[i]!]!, row[k]!)), ZERO))) < 0,
+      k =>
+        sign(
+          sub(
+            costs[k]!,
+            rows.reduce((sum, row, i) => add(sum, mul(costs[basis[i]!]!, row[k]!)), ZERO),
+          ),
+        ) < 0,
     );
     if (j === undefined) return;
     let leaving = -1;

@@ -65,7 +65,9 @@ test('several balls: by each where they are independent, by their centres; else 
   expect(inside(mixed, row(1, 0))).toBe(true);
   expect(inside(mixed, row(9, 9))).toBe(false);
   expect(inside(mixed, row(3, 0))).toBe('undecided');
-  expect(inside([ball(row(0, 0), disc), ball(row(0, 0), [row(2, 0), row(0, 1)])], row(0, 1))).toBe('undecided');
+  expect(inside([ball(row(0, 0), disc), ball(row(0, 0), [row(2, 0), row(0, 1)])], row(0, 1))).toBe(
+    'undecided',
+  );
 });
 
 test('a box around the point', () => {
@@ -109,7 +111,9 @@ describe('random hulls', () => {
         const matrix = shear.map((one, i) => one.map((value, j) => (j > i ? ZERO : j === i ? q(1) : value)));
         const d: Rational[] = [];
         for (let i = 0; i < p; i++)
-          d.push(unit[i]!.sub(matrix[i]!.slice(0, i).reduce((sum, value, j) => sum.add(value.mul(d[j]!)), ZERO)));
+          d.push(
+            unit[i]!.sub(matrix[i]!.slice(0, i).reduce((sum, value, j) => sum.add(value.mul(d[j]!)), ZERO)),
+          );
         // All bodies have the height h in direction d, less a drop.
         const base = dot(d, d);
         const bodies = sizes.map((size, i): Body => {
@@ -119,10 +123,17 @@ describe('random hulls', () => {
           return ball(centre, ...(size === 0 ? [] : [matrix.map(one => times(q(size), one))]));
         });
         const tops = bodies.map(({ centre, matrices: [own] }) =>
-          own ? plus(centre, own[0]!.map((_, j) => own.reduce((sum, one, i) => sum.add(one[j]!.mul(unit[i]!)), ZERO))) : centre,
+          own
+            ? plus(
+                centre,
+                own[0]!.map((_, j) => own.reduce((sum, one, i) => sum.add(one[j]!.mul(unit[i]!)), ZERO)),
+              )
+            : centre,
         );
         const least = Math.min(...sizes.map((_, i) => drops[i]!));
-        const chosen = tops.map((_, i) => (drops[i] === least ? shares[i]! + (drops.indexOf(least) === i ? 1 : 0) : 0));
+        const chosen = tops.map((_, i) =>
+          drops[i] === least ? shares[i]! + (drops.indexOf(least) === i ? 1 : 0) : 0,
+        );
         const total = chosen.reduce((sum, share) => sum + share, 0);
         const top = chosen.reduce<Row>(
           (sum, share, i) => plus(sum, times(q(share, total), tops[i]!)),
@@ -137,11 +148,11 @@ describe('random hulls', () => {
         const below = plus(top, times(q(-1, 10n ** 6n), d));
         if (bodyMembership(bodies, below).inside) met.flat += 1;
       }),
-      seeded(120),
+      { ...seeded(60), endOnFailure: true },
     );
-    expect(met.inside).toBeGreaterThan(50);
+    expect(met.inside).toBeGreaterThan(25);
     expect(met.outside).toBe(met.inside);
-    expect(met.flat).toBeGreaterThan(20);
+    expect(met.flat).toBeGreaterThan(10);
   });
 
   test('of matrices of any rank, what weights and u combine to is inside, and what is outside has a separator', () => {
@@ -163,17 +174,20 @@ describe('random hulls', () => {
             ball(centre, ...(sizes[i] === 0 ? [] : [matrix.map(one => times(q(sizes[i]!), one))])),
           );
           const total = centres.reduce((sum, _, i) => sum + shares[i]!, 0) + 1;
-          const combined = bodies.reduce<Row>((sum, { centre, matrices: [own] }, i) => {
-            const share = q(shares[i]! + (i === 0 ? 1 : 0), total);
-            const moved = (own ?? []).reduce<Row>((at, one, k) => plus(at, times(unit[k]!, one)), centre);
-            return plus(sum, times(share, moved));
-          }, centres[0]!.map(() => ZERO));
+          const combined = bodies.reduce<Row>(
+            (sum, { centre, matrices: [own] }, i) => {
+              const share = q(shares[i]! + (i === 0 ? 1 : 0), total);
+              const moved = (own ?? []).reduce<Row>((at, one, k) => plus(at, times(unit[k]!, one)), centre);
+              return plus(sum, times(share, moved));
+            },
+            centres[0]!.map(() => ZERO),
+          );
           expect(inside(bodies, combined)).toBe(true);
           met[inside(bodies, any) ? 'inside' : 'outside'] += 1;
           expect(inside(bodies, any)).not.toBe('undecided');
         },
       ),
-      seeded(120),
+      { ...seeded(60), endOnFailure: true },
     );
     expect(met.inside).toBeGreaterThan(10);
     expect(met.outside).toBeGreaterThan(10);

@@ -1,4 +1,5 @@
 /** Exact linear algebra over the rationals, and the hull oracle: every answer carries a certificate. */
+export { shapeRatio } from './balls/alike.ts';
 export type { Body, BodyMembership, InsideBodies, OutsideBodies } from './balls/certificate.ts';
 export { bodyMembership } from './balls/membership.ts';
 export { gramOf, type Matrix, shapeOf } from './balls/shape.ts';

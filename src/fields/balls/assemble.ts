@@ -1,6 +1,6 @@
 /** From gradients of an opened program to points and balls: centre + Σ α LJ ᵀu over the tied norms. */
-import { type Body, gramOf, type Matrix, type Vector } from '../../linear/index.ts';
-import { isZero, type Rational, rationalField, ZERO } from '../../numbers/index.ts';
+import { type Body, gramOf, type Matrix, scaleVector, shapeRatio, type Vector } from '../../linear/index.ts';
+import { isZero, ONE, type Rational, rationalField, ZERO } from '../../numbers/index.ts';
 import type { Step } from '../../programs/index.ts';
 import { Undecided } from '../budget.ts';
 import { ascending, vectorKey } from '../gradient-set.ts';
@@ -43,10 +43,11 @@ export function bodyOf({ centre, norms }: Part): Body {
   const matrices: Matrix[] = [];
   for (const { matrix } of norms) {
     const gram = gramOf(matrix);
-    const k = matrices.findIndex(other => keyOf(gramOf(other)) === keyOf(gram));
-    // M₁ᵀB + M₂ᵀB is (1 + 1) M₁ᵀB where M₁ᵀM₁ = M₂ᵀM₂.
+    const ratios = matrices.map(other => shapeRatio(gram, gramOf(other)));
+    const k = ratios.findIndex(ratio => ratio !== undefined);
+    // MᵀB + tMᵀB is (1 + t)MᵀB.
     if (k < 0) matrices.push(matrix);
-    else matrices[k] = matrices[k]!.map((row, i) => row.map((value, j) => value.add(matrices[k]![i]![j]!)));
+    else matrices[k] = matrices[k]!.map(row => scaleVector(ratios[k]!.add(ONE), row));
   }
   return { centre, matrices };
 }

@@ -17,12 +17,12 @@ export function alike(bodies: readonly Body[]): OneShape | undefined {
   const matrix = bodies.flatMap(({ matrices }) => matrices)[0];
   if (matrix === undefined) return undefined;
   const gram = gramOf(matrix);
-  const sizes = bodies.map(({ matrices: [own] }) => (own ? ratioOf(gramOf(own), gram) : ZERO));
+  const sizes = bodies.map(({ matrices: [own] }) => (own ? shapeRatio(gramOf(own), gram) : ZERO));
   return sizes.every(size => size !== undefined) ? { matrix, sizes } : undefined;
 }
 
-/** t ≥ 0 with a = t² b. */
-function ratioOf(a: Matrix, b: Matrix): Rational | undefined {
+/** t ≥ 0 with a = t² b, for Gram matrices. */
+export function shapeRatio(a: Matrix, b: Matrix): Rational | undefined {
   const i = b.findIndex((row, k) => !isZero(row[k]!));
   if (i < 0) return a.flat().every(isZero) ? ONE : undefined;
   const square = a[i]![i]!.div(b[i]![i]!);

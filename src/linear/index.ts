@@ -2,7 +2,7 @@
 export { shapeRatio } from './balls/alike.ts';
 export type { Body, BodyMembership, InsideBodies, OutsideBodies } from './balls/certificate.ts';
 export { bodyMembership } from './balls/membership.ts';
-export { gramOf, type Matrix, shapeOf } from './balls/shape.ts';
+export { ballShape, gramOf, type RationalMatrix } from './balls/shape.ts';
 export { type Cone, coneDirection, type Multipliers } from './cone.ts';
 export type { Proposal, Proposer } from './decide.ts';
 export { solveExact } from './elimination/solve.ts';

@@ -6,6 +6,7 @@ import type { Review } from '../book/review.ts';
 import { activeAt, evaluate, outputGradients } from '../kernel/evaluate.ts';
 import { isTiedNorm } from '../kernel/held.ts';
 import { checkCertificate } from '../kernel/hull.ts';
+import { rationals } from '../kernel/jet.ts';
 import { lexicographicGradient } from '../near/lexicographic.ts';
 import { checkRegular, impliedRegular, isComplete } from '../near/regular.ts';
 import { attempt, type Meter, Stop, Wrong } from '../numbers/meter.ts';
@@ -153,7 +154,7 @@ function checkTies(value: unknown, { line, jets }: Place, meter: Meter): void {
   for (const step of line.steps) {
     const active = activeAt(step, jets, meter);
     const at = step.args.map(slot => jets[slot]!.value);
-    const isBall = isTiedNorm(step, at, meter);
+    const isBall = isTiedNorm(step, rationals(meter), at);
     if (active.length === 1 && !isBall) continue;
     const tie = listed[next++];
     Json.at(`/${next - 1}`, () => {

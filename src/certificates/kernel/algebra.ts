@@ -54,10 +54,11 @@ function computed<T>(on: Algebra<T>, [op, operand]: Instruction, stack: T[]): T 
   return under === undefined ? undefined : on.mul(a, under);
 }
 
-function normOf<T>(on: Algebra<T>, square: T): T {
-  if (on.norm) return on.norm(square);
-  throw new Stop('a norm of what is no number');
-}
+const unknown = (what: string): never => {
+  throw new Stop(what);
+};
+const normOf = <T>(on: Algebra<T>, a: T): T =>
+  on.norm ? on.norm(a) : unknown('a norm of what is no number');
 
 /** All outputs of a piece; undefined where one is. */
 export function runAll<T>(on: Algebra<T>, piece: readonly Formula[], args: readonly T[]): T[] | undefined {
@@ -171,13 +172,8 @@ export class Duals<T, N> implements Algebra<Dual<T, N>> {
 
   /** Where it is 0 it has no slope: what it has there is a ball. */
   norm(a: Dual<T, N>): Dual<T, N> {
-    const { on } = this;
-    const value = normOf(on, a.value);
-    const slope = (): T => {
-      const under = on.inverse(on.add(value, value));
-      if (under !== undefined) return under;
-      throw new Stop('a norm is tied: no formula has its derivatives there');
-    };
+    const value = normOf(this.on, a.value);
+    const slope = (): T => this.on.inverse(this.on.add(value, value)) ?? unknown('the slope of a tied norm');
     return this.#by(a, value, slope, this.notes.apply(a))!;
   }
 

@@ -56,7 +56,7 @@ export function evaluate(line: Line, x: readonly Rat[], meter: Meter, override?:
     on,
     (step, args) => {
       const at = args.map(numberIn);
-      return isTiedNorm(step, at, meter) ? CENTRE : selected(step, on.on, at, site);
+      return isTiedNorm(step, on.on, at) ? CENTRE : selected(step, on.on, at, site);
     },
     (step, args, results, own) => {
       if (step.single || !override) return results;

@@ -4,9 +4,6 @@ import { type Meter, Wrong } from '../numbers/meter.ts';
 import type { Rat } from '../numbers/rational.ts';
 import { type Formula, type Guard, readFormula, readGuards } from './formula.ts';
 
-/** Σ coefficient · argument. */
-export type LinearRow = readonly (readonly [argument: number, coefficient: Rat])[];
-
 /** One formula an output. */
 export type Piece = readonly Formula[];
 
@@ -31,10 +28,10 @@ export interface Basic {
   /** What its arguments are called in the labels of its pieces; left out: x1, x2, … */
   readonly names?: readonly string[];
   /**
-   * Of x ↦ |L x|, which where L x = 0 is no selection of finitely many pieces: the rows of L, as arguments with their coefficients.
-   * Its one formula has no derivative there.
+   * Of the norm of some linear forms: these. Where all are 0 it is no selection of finitely many pieces, and its one formula has no
+   * derivative.
    */
-  readonly norm?: readonly LinearRow[];
+  readonly norm?: readonly Formula[];
   /** Whether the document defines it: then its index has to be seen to cover the point once. */
   readonly foreign?: boolean;
 }

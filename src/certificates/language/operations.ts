@@ -2,7 +2,7 @@
 
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { integer, parseLiteral, type Rat, ratio, ZERO } from '../numbers/rational.ts';
-import { type Basic, type LinearRow, smooth, table } from './basic.ts';
+import { type Basic, smooth, table } from './basic.ts';
 import type { Formula } from './formula.ts';
 import { readFormula } from './formula.ts';
 import { kthLargest, largest, leading, median, norm1, normInf, smallest } from './ranks.ts';
@@ -83,37 +83,25 @@ const fold = (n: number, start: Rat, then: (i: number) => Formula): Formula => [
 const sum = (n: number, term: (i: number) => Formula = x, start = ZERO): Formula =>
   fold(n, start, i => [...term(i), ['add', 0]]);
 
-/** x ↦ |L x|: the root of the sum of the squares of the rows. */
-function norm(rows: readonly LinearRow[]): Basic {
-  const squared = (row: LinearRow): Formula => [
-    ...row.flatMap(
-      ([i, by], k): Formula => [
-        ...x(i),
-        ['constant', by],
-        ['mul', 0],
-        ...(k > 0 ? [['add', 0] as const] : []),
-      ],
-    ),
-    ['pow', 2],
-  ];
-  const square = rows.flatMap((row): Formula => [...squared(row), ['add', 0]]);
-  return { ...smooth([['constant', ZERO], ...square, ['norm', 0]]), norm: rows };
-}
-
-const norm2 = (n: number): Basic => norm(Array.from({ length: n }, (_, i) => [[i, integer(1)] as const]));
+/** The norm of the vector of these linear forms. */
+const norm = (entries: readonly Formula[]): Basic => ({
+  ...smooth([...sum(entries.length, i => [...entries[i]!, ['pow', 2]]), ['norm', 0]]),
+  norm: entries,
+});
+const norm2 = (n: number): Basic => norm(Array.from({ length: n }, (_, i) => x(i)));
 
 /** n² times the variance of a population is Σ (x_i - x_j)² over all i < j. */
 function std(n: number, meter: Meter): Basic {
   if (n > 100) throw new Stop('a node has too many arguments');
   const share = ratio(1n, BigInt(n), meter);
-  const rows: LinearRow[] = [];
-  for (let j = 1; j < n; j += 1)
-    for (let i = 0; i < j; i += 1)
-      rows.push([
-        [i, share],
-        [j, ratio(-1n, BigInt(n), meter)],
-      ]);
-  return norm(rows);
+  const form = (i: number, j: number): Formula => [
+    ...x(i),
+    ...x(j),
+    ['sub', 0],
+    ['constant', share],
+    ['mul', 0],
+  ];
+  return norm(Array.from({ length: n }, (_, j) => Array.from({ length: j }, (_, i) => form(i, j))).flat());
 }
 
 /** A parameter: a number, or the list `coefficients`. Each is taken once, by name. */

@@ -79,23 +79,19 @@ export function power(a: Rat, k: number, meter: Meter): Rat | undefined {
 
 export const inverse = (a: Rat, meter: Meter): Rat | undefined => power(a, -1, meter);
 
-/** √a, where a is the square of a rational number. */
-export function root(a: Rat, meter: Meter): Rat | undefined {
-  const [top, bottom] = [wholeRoot(a.n, meter), wholeRoot(a.d, meter)];
-  return top === undefined || bottom === undefined ? undefined : ratio(top, bottom, meter);
+/** √a. Stops where that is not rational. */
+export function root(a: Rat, meter: Meter): Rat {
+  meter.charge(a.words ** 3);
+  const [top, bottom] = [wholeRoot(a.n), wholeRoot(a.d)];
+  if (top * top !== a.n || bottom * bottom !== a.d) throw new Stop('a root that is not rational');
+  return ratio(top, bottom, meter);
 }
 
-/** By bisection. */
-function wholeRoot(n: bigint, meter: Meter): bigint | undefined {
-  if (n < 0n) return undefined;
-  let [low, high] = [0n, 1n << BigInt(2 * n.toString(16).length)];
-  while (low < high) {
-    meter.charge(wordsOf(high) ** 2);
-    const middle = (low + high + 1n) >> 1n;
-    if (middle * middle <= n) low = middle;
-    else high = middle - 1n;
-  }
-  return low * low === n ? low : undefined;
+/** ⌊√n⌋, n ≥ 0, by Newton's method from above. */
+export function wholeRoot(n: bigint): bigint {
+  let r = n > 0n ? 1n << BigInt(2 * n.toString(16).length) : 0n;
+  while (r * r > n) r = (r + n / r) >> 1n;
+  return r;
 }
 
 /** Distinct for distinct numbers. */

@@ -96,7 +96,7 @@ export function tiedAt(corners: Line, x: Row, meter: Meter, known?: readonly Jet
 function isTied(step: Step, jets: readonly Jet[], meter: Meter): boolean {
   if (!step.single) return activeAt(step, jets, meter).length > 1;
   const at = step.args.map(slot => jets[slot]!.value);
-  return isTiedNorm(step, at, meter);
+  return isTiedNorm(step, rationals(meter), at);
 }
 
 /** Whether some piece may be without a value somewhere. */

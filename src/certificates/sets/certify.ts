@@ -3,7 +3,7 @@ import * as Json from '../book/json.ts';
 import { conclude, Fact, type Statements } from '../kernel/fact.ts';
 import { checkCertificate, readWeights } from '../kernel/hull.ts';
 import { type Meter, Wrong } from '../numbers/meter.ts';
-import { abs, add, compare, dot, integer, ONE, type Rat, sub, ZERO } from '../numbers/rational.ts';
+import { abs, add, compare, dot, integer, ONE, type Rat, sub, wholeRoot, ZERO } from '../numbers/rational.ts';
 import type { Ball } from './ball.ts';
 import type { Listed } from './listed.ts';
 import type { Row } from './opened.ts';
@@ -122,13 +122,9 @@ function separate(
 }
 
 /** The least integer whose square is at least a. */
-function ceilingRoot(a: Rat, meter: Meter): Rat {
-  let [low, high] = [0n, 1n << BigInt(2 * a.n.toString(16).length)];
-  while (low < high) {
-    const middle = (low + high) >> 1n;
-    meter.charge(a.words);
-    if (middle * middle * a.d >= a.n) high = middle;
-    else low = middle + 1n;
-  }
-  return integer(low);
+function ceilingRoot({ n, d, words }: Rat, meter: Meter): Rat {
+  meter.charge(words ** 3);
+  const whole = (n + d - 1n) / d;
+  const root = wholeRoot(whole);
+  return integer(root * root === whole ? root : root + 1n);
 }

@@ -1,7 +1,7 @@
 /** A program with inputs in the place of its tied norms: f(x) = G(x, s), at s = 0, and the derivatives of what the norms are taken of. */
 
 import { isTiedNorm } from '../kernel/held.ts';
-import type { Jet } from '../kernel/jet.ts';
+import { coordinates, type Jet, rationals, runPiece } from '../kernel/jet.ts';
 import type { Line, Step } from '../language/program.ts';
 import { type Meter, Stop } from '../numbers/meter.ts';
 import { add, isZero, mul, type Rat, ZERO } from '../numbers/rational.ts';
@@ -12,8 +12,8 @@ export const tiedNorms = (line: Line, jets: readonly Jet[], meter: Meter): Step[
   line.steps.filter(step =>
     isTiedNorm(
       step,
+      rationals(meter),
       step.args.map(slot => jets[slot]!.value),
-      meter,
     ),
   );
 
@@ -62,10 +62,19 @@ export function partOf(
     from += args.length;
     const adjoint = own![p + k]!;
     if (isZero(adjoint)) continue;
-    const matrix = basic.norm!.map(row =>
+    const forms = runPiece(
+      basic.norm!,
+      coordinates(
+        args.map(() => ZERO),
+        meter,
+      ),
+      args.length,
+      meter,
+    )!;
+    const matrix = forms.map(({ gradient }) =>
       own!.map((_, j) =>
-        row.reduce(
-          (sum, [i, by]) => add(sum, mul(mul(adjoint, by, meter), inner[i]![j]!, meter), meter),
+        gradient.reduce(
+          (sum, by, i) => add(sum, mul(mul(adjoint, by, meter), inner[i]![j]!, meter), meter),
           ZERO,
         ),
       ),

@@ -1,18 +1,25 @@
 /** From gradients of an opened program to points and balls: centre + Σ α LJ ᵀu over the tied norms. */
-import { type Body, gramOf, type Matrix, scaleVector, shapeRatio, type Vector } from '../../linear/index.ts';
+import {
+  type Body,
+  gramOf,
+  type RationalMatrix,
+  scaleVector,
+  shapeRatio,
+  type Vector,
+} from '../../linear/index.ts';
 import { isZero, ONE, type Rational, rationalField, ZERO } from '../../numbers/index.ts';
 import type { Step } from '../../programs/index.ts';
 import { Undecided } from '../budget.ts';
 import { ascending, vectorKey } from '../gradient-set.ts';
 
 /** One choice of pieces: the gradient of the rest, and for each norm its adjoint and α L J, without rows of zeros. */
-export interface Part {
+export interface BallPart {
   readonly centre: Vector;
-  readonly norms: readonly { readonly adjoint: Rational; readonly matrix: Matrix }[];
+  readonly norms: readonly { readonly adjoint: Rational; readonly matrix: RationalMatrix }[];
 }
 
 /** Row 0: ∇G; then ∇ of the arguments of each norm. Throws Undecided where the ball of one norm turns that of another. */
-export function partOf(rows: readonly Vector[], norms: readonly Step[], p: number): Part {
+export function partOf(rows: readonly Vector[], norms: readonly Step[], p: number): BallPart {
   const [own, ...rest] = rows as readonly [Vector, ...Vector[]];
   let from = 0;
   const found = norms.map(({ id, g, args }, k) => {
@@ -39,8 +46,8 @@ export function partOf(rows: readonly Vector[], norms: readonly Step[], p: numbe
 }
 
 /** Centre and matrices; balls of one shape are one. */
-export function bodyOf({ centre, norms }: Part): Body {
-  const matrices: Matrix[] = [];
+export function bodyOf({ centre, norms }: BallPart): Body {
+  const matrices: RationalMatrix[] = [];
   for (const { matrix } of norms) {
     const gram = gramOf(matrix);
     const ratios = matrices.map(other => shapeRatio(gram, gramOf(other)));
@@ -52,7 +59,7 @@ export function bodyOf({ centre, norms }: Part): Body {
   return { centre, matrices };
 }
 
-const keyOf = (matrix: Matrix): string => vectorKey(rationalField, matrix.flat());
+const keyOf = (matrix: RationalMatrix): string => vectorKey(rationalField, matrix.flat());
 
 export interface Hull {
   readonly gradients: readonly Vector[];
@@ -60,7 +67,7 @@ export interface Hull {
 }
 
 /** Distinct points, ascending, and distinct balls. */
-export function hullOf(parts: readonly Part[]): Hull {
+export function hullOf(parts: readonly BallPart[]): Hull {
   const bodies = parts.map(bodyOf);
   const balls = new Map<string, Body>();
   for (const body of bodies)
@@ -73,6 +80,7 @@ export function hullOf(parts: readonly Part[]): Hull {
   };
 }
 
+/** The gradients, as points, and then the balls: as certificates number them. */
 export const bodiesOf = ({ gradients, balls }: Hull): Body[] => [
   ...gradients.map((centre): Body => ({ centre, matrices: [] })),
   ...balls,

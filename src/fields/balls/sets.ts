@@ -2,7 +2,7 @@
  * D_P(x), D_f(x) and ∂ᶜf(x) where norms are tied. Whoever does not ask for the hull sees sets that are undecided, of which some
  * members are known.
  */
-import { gramOf, type Matrix, shapeOf, type Vector } from '../../linear/index.ts';
+import { ballShape, gramOf, type RationalMatrix, type Vector } from '../../linear/index.ts';
 import { type Rational, rationalField, sign } from '../../numbers/index.ts';
 import type { Evaluation, Step, StraightLine } from '../../programs/index.ts';
 import { activeSet } from '../active/active-set.ts';
@@ -10,7 +10,7 @@ import { nodewiseSet } from '../active/nodewise.ts';
 import { type Effort, Undecided } from '../budget.ts';
 import type { ClarkeSet } from '../clarke.ts';
 import { ascending, type GradientSet } from '../gradient-set.ts';
-import { bodiesOf, type Hull, hullOf, type Part, partOf, rowsOf } from './assemble.ts';
+import { type BallPart, bodiesOf, type Hull, hullOf, partOf, rowsOf } from './assemble.ts';
 import { evaluateOpened, opened, tiedNorms } from './opened.ts';
 
 const WHY = 'a norm is tied: the set holds a ball';
@@ -52,7 +52,7 @@ function partsOf(
   evaluation: Evaluation<Rational>,
   norms: readonly Step[],
   effort?: number | Effort,
-): { readonly parts: readonly Part[]; readonly count: bigint } {
+): { readonly parts: readonly BallPart[]; readonly count: bigint } {
   const line = opened(program, norms, true);
   const found = nodewiseSet(rationalField, line, evaluateOpened(line, program, evaluation), effort);
   if (found.status !== 'exact') throw new Undecided(found.why);
@@ -152,10 +152,10 @@ function within<T>(work: () => T): T | undefined {
 const NOT_REGULAR = 'of compositions of norms with selections only bounds are known';
 
 /** Whether Σ α|LJd| is convex or concave, or its terms depend on independent parts of d. */
-export function isRegularSum({ norms, centre }: Part): boolean {
+export function isRegularSum({ norms, centre }: BallPart): boolean {
   const signs = new Set(norms.map(({ adjoint }) => sign(adjoint)));
   if (signs.size < 2) return true;
-  const rank = (matrix: Matrix): number => centre.length - shapeOf(gramOf(matrix)).kernel.length;
+  const rank = (matrix: RationalMatrix): number => centre.length - ballShape(gramOf(matrix)).kernel.length;
   const ranks = norms.reduce((sum, { matrix }) => sum + rank(matrix), 0);
   return ranks === rank(norms.flatMap(({ matrix }): readonly Vector[] => matrix));
 }

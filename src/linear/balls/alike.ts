@@ -3,10 +3,10 @@ import { isZero, ONE, type Rational, ZERO } from '../../numbers/index.ts';
 import { equalVectors, scaleVector } from '../vector.ts';
 import type { Body } from './certificate.ts';
 import { rationalRoot } from './root.ts';
-import { gramOf, type Matrix } from './shape.ts';
+import { gramOf, type RationalMatrix } from './shape.ts';
 
 export interface OneShape {
-  readonly matrix: Matrix;
+  readonly matrix: RationalMatrix;
   /** By body: the ball of the matrix times this; 0 of a point. */
   readonly sizes: readonly Rational[];
 }
@@ -22,7 +22,7 @@ export function alike(bodies: readonly Body[]): OneShape | undefined {
 }
 
 /** t ≥ 0 with a = t² b, for Gram matrices. */
-export function shapeRatio(a: Matrix, b: Matrix): Rational | undefined {
+export function shapeRatio(a: RationalMatrix, b: RationalMatrix): Rational | undefined {
   const i = b.findIndex((row, k) => !isZero(row[k]!));
   if (i < 0) return a.flat().every(isZero) ? ONE : undefined;
   const square = a[i]![i]!.div(b[i]![i]!);

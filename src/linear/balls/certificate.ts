@@ -3,12 +3,12 @@ import { add, compare, isZero, mul, ONE, type Rational, rational, sign, ZERO } f
 import { mustHold } from '../check.ts';
 import { dot, type Vector, zeroVector } from '../vector.ts';
 import { ceilingRoot } from './root.ts';
-import { type Matrix, times, transposed } from './shape.ts';
+import { type RationalMatrix, times, transposed } from './shape.ts';
 
 /** centre + Σ Mᵀu over the matrices, all |u| ≤ 1; without matrices a point. */
 export interface Body {
   readonly centre: Vector;
-  readonly matrices: readonly Matrix[];
+  readonly matrices: readonly RationalMatrix[];
 }
 
 /** v = Σ weight · (centre + Σ Mᵀu): `balls` has by body the u of its matrices, one after the other; left out they are 0. */
@@ -26,6 +26,7 @@ export interface OutsideBodies {
   readonly separator: Vector;
 }
 
+/** The answer to v ∈ conv(points ∪ balls), with what proves it; `why`: what was tried. */
 export type BodyMembership =
   | InsideBodies
   | OutsideBodies

@@ -1,12 +1,12 @@
 /** On one face: the λ and y at which |u|² − (Σ βλ)² is stationary; a linear system, in which d = y is where the face is supported. */
 import { add, equal, isZero, mul, ONE, type Rational, sub, ZERO } from '../../numbers/index.ts';
 import type { Vector } from '../vector.ts';
-import type { Matrix } from './shape.ts';
+import type { RationalMatrix } from './shape.ts';
 
 export interface Face {
   readonly points: readonly Vector[];
   readonly sizes: Vector;
-  readonly gram: Matrix;
+  readonly gram: RationalMatrix;
   readonly target: Vector;
 }
 

@@ -8,15 +8,15 @@ import {
   type OutsideBodies,
   outsideBodies,
 } from './certificate.ts';
-import { gramOf, type Matrix, shapeOf, times } from './shape.ts';
+import { ballShape, gramOf, type RationalMatrix, times } from './shape.ts';
 
 /** Undefined where they are not independent. */
 export function independent(body: Body, target: Vector): InsideBodies | OutsideBodies | undefined {
   const { centre, matrices } = body;
   const rest = subtractVectors(target, centre);
-  const shapes = matrices.map(matrix => shapeOf(gramOf(matrix)));
-  const rank = (kernel: Matrix): number => target.length - kernel.length;
-  const all = shapeOf(gramOf(matrices.flat()));
+  const shapes = matrices.map(matrix => ballShape(gramOf(matrix)));
+  const rank = (kernel: RationalMatrix): number => target.length - kernel.length;
+  const all = ballShape(gramOf(matrices.flat()));
   const ranks = shapes.reduce((sum, { kernel }) => sum + rank(kernel), 0);
   if (ranks !== rank(all.kernel)) return undefined;
   const outside = all.kernel.find(z => compare(dot(z, rest), ZERO) !== 0);
@@ -31,7 +31,7 @@ export function independent(body: Body, target: Vector): InsideBodies | OutsideB
   if (wide < 0) return insideBodies([body], target, new Map([[0, ONE]]), new Map([[0, parts.flat()]]));
   // A direction in which the other balls have no width: the part of d that they do not see.
   const others = matrices.filter((_, k) => k !== wide).flat();
-  const free = others.length > 0 ? shapeOf(gramOf(others)).kernel : undefined;
+  const free = others.length > 0 ? ballShape(gramOf(others)).kernel : undefined;
   const d = free ? within(free, matrices[wide]!, times(gramOf(matrices[wide]!), y)) : y;
   return d && outsideBodies([body], target, negateVector(d));
 }
@@ -39,9 +39,9 @@ export function independent(body: Body, target: Vector): InsideBodies | OutsideB
 const squareOf = (vector: Vector): Rational => dot(vector, vector);
 
 /** d = Σ t z over a basis with MᵀM d = b in what the basis sees. */
-function within(basis: Matrix, matrix: Matrix, b: Vector): Vector | undefined {
+function within(basis: RationalMatrix, matrix: RationalMatrix, b: Vector): Vector | undefined {
   const seen = basis.map(z => times(matrix, z));
   const gram = seen.map(a => seen.map(c => dot(a, c)));
-  const t = shapeOf(gram).solve(basis.map(z => dot(z, b)));
+  const t = ballShape(gram).solve(basis.map(z => dot(z, b)));
   return basis[0]!.map((_, j) => basis.reduce((sum, z, i) => sum.add(z[j]!.mul(t[i]!)), ZERO));
 }

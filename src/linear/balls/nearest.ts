@@ -5,13 +5,13 @@
 import { add, compare, isZero, mul, neg, ONE, type Rational, ZERO } from '../../numbers/index.ts';
 import { minimumNormPoint } from '../minimum-norm.ts';
 import { dot, subtractVectors, type Vector, zeroVector } from '../vector.ts';
-import { type Matrix, type Shape, times } from './shape.ts';
+import { type RationalMatrix, type Shape, times } from './shape.ts';
 import { leastVertex } from './vertex.ts';
 
-export interface Question {
+export interface NearestQuestion {
   readonly points: readonly Vector[];
   readonly target: Vector;
-  readonly matrix: Matrix;
+  readonly matrix: RationalMatrix;
   readonly shape: Shape;
   /** How far s may be from 0, entry by entry; left out: it is 0. */
   readonly radius?: Vector | undefined;
@@ -34,7 +34,7 @@ export type Nearest =
     }
   | { readonly feasible: false; readonly direction: Vector; readonly slope: Rational };
 
-export function nearestTo({ points, target, matrix, shape, radius, level }: Question): Nearest {
+export function nearestTo({ points, target, matrix, shape, radius, level }: NearestQuestion): Nearest {
   const p = target.length;
   const { kernel } = shape;
   const boxed = radius ? [...radius.keys()].filter(j => !isZero(radius[j]!)) : [];

@@ -30,7 +30,7 @@ import {
 import { stationary } from './face.ts';
 import { type Nearest, nearestTo } from './nearest.ts';
 import { ceilingRoot } from './root.ts';
-import { gramOf, shapeOf, times } from './shape.ts';
+import { ballShape, gramOf, times } from './shape.ts';
 
 type Feasible = Extract<Nearest, { readonly feasible: true }>;
 type Found = Pick<Feasible, 'weights' | 'y' | 'square'>;
@@ -46,7 +46,7 @@ export function inOneShape(
   target: Vector,
   radius?: Vector,
 ): BodyMembership {
-  const shape = shapeOf(gramOf(matrix));
+  const shape = ballShape(gramOf(matrix));
   const points = bodies.map(({ centre }) => centre);
   const at = (value?: Rational): Nearest =>
     nearestTo({

@@ -4,29 +4,32 @@ import { solveExact } from '../elimination/solve.ts';
 import { dot, type Vector } from '../vector.ts';
 
 /** Rows of one length p; at least one. */
-export type Matrix = readonly Vector[];
+export type RationalMatrix = readonly Vector[];
 
 export interface Shape {
   /** MᵀM, p × p. */
-  readonly gram: Matrix;
+  readonly gram: RationalMatrix;
   /** A basis of {z: M z = 0}. */
-  readonly kernel: Matrix;
+  readonly kernel: RationalMatrix;
   /** A y with MᵀM y = b, linear in b, for b in the space that the rows span: the shortest u with Mᵀu = b is M y. */
   solve(b: Vector): Rational[];
 }
 
-export const times = (matrix: Matrix, vector: Vector): Rational[] => matrix.map(row => dot(row, vector));
+export const times = (matrix: RationalMatrix, vector: Vector): Rational[] =>
+  matrix.map(row => dot(row, vector));
 
 /** Σ factor · row. */
-export const transposed = (matrix: Matrix, factors: Vector): Rational[] =>
+export const transposed = (matrix: RationalMatrix, factors: Vector): Rational[] =>
   matrix[0]!.map((_, j) => matrix.reduce((sum, row, i) => sum.add(row[j]!.mul(factors[i]!)), ZERO));
 
-export const gramOf = (matrix: Matrix): Matrix => {
+/** MᵀM, p × p, for M of p columns: `gramOf([[ONE, ONE]])` has four entries 1. */
+export const gramOf = (matrix: RationalMatrix): RationalMatrix => {
   const columns = matrix[0]!.map((_, j) => matrix.map(row => row[j]!));
   return columns.map(a => columns.map(b => dot(a, b)));
 };
 
-export function shapeOf(gram: Matrix): Shape {
+/** The shape of {Mᵀu: |u| ≤ 1}, from MᵀM: `ballShape(gramOf(matrix)).kernel` is a basis of {z: M z = 0}. */
+export function ballShape(gram: RationalMatrix): Shape {
   const p = gram.length;
   const pivots = pivotsOf(gram);
   const core = pivots.map(i => pivots.map(j => gram[i]![j]!));
@@ -51,7 +54,7 @@ export function shapeOf(gram: Matrix): Shape {
 }
 
 /** Indices of columns of M that are a basis of all of them: where elimination of the Gram matrix finds a pivot. */
-function pivotsOf(gram: Matrix): number[] {
+function pivotsOf(gram: RationalMatrix): number[] {
   const rows = gram.map(row => [...row]);
   const pivots: number[] = [];
   for (const [i, row] of rows.entries()) {

@@ -5,6 +5,7 @@
 
 import type { Certificate, ClarkeSet, Gradient, GradientSet } from '../../../documents/index.ts';
 import { add, compare, format, mul, ONE, type Rational, sub, ZERO } from '../../../numbers/index.ts';
+import { ballCertificateWords } from './balls.ts';
 import { exactRational, flat, shown, shownGradient, shownList, shownVector } from './numbers.ts';
 
 export interface CertificateWords {
@@ -43,13 +44,18 @@ const broken = (why: string): CertificateWords => ({
 /** The certificate that `point` is, or is not, in the hull of the set's gradients, as a sentence. */
 export function certificateWords(
   certificate: Certificate,
-  { status, gradients }: Pick<GradientSet | ClarkeSet, 'status' | 'gradients'>,
+  set: Pick<GradientSet | ClarkeSet, 'status' | 'gradients' | 'balls'> &
+    Pick<ClarkeSet, 'outer' | 'outerBalls'>,
   point: Gradient,
   of: keyof typeof SET_NAMES,
 ): CertificateWords {
+  const { status, gradients } = set;
   // What is separated from a part of the set only may still be in the set.
   const whole = status === 'exact' || 'weights' in certificate;
   const name = whole ? SET_NAMES[of] : { ...SET_NAMES[of], hull: `the known part of ${SET_NAMES[of].hull}` };
+  if (set.outerBalls && !('weights' in certificate))
+    return ballCertificateWords(certificate, set.outer ?? [], set.outerBalls, point, SET_NAMES[of]);
+  if (set.balls) return ballCertificateWords(certificate, gradients, set.balls, point, name);
   const vectors = gradients.map(gradient => rationals(flat(gradient)));
   const v = rationals(flat(point));
   if (v === undefined || vectors.some(g => g === undefined || g.length !== v.length))

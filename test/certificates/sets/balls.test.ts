@@ -1,6 +1,8 @@
 /** Sets with balls: the right answers are accepted, and whatever is forged in them is refused. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { verifyDocument } from '../../../src/certificates/index.ts';
+import { seeded } from '../../random.ts';
 import { documentOf } from '../commands.ts';
 import { altered, type Loose } from '../documents.ts';
 
@@ -68,6 +70,39 @@ describe('what stays open is undecided, and never accepted', () => {
     expect(document.clarke.status).not.toBe('exact');
     expect(verifyDocument(document)).toMatchObject({ verdict: 'undecided', problems: [] });
   });
+});
+
+/** Sums of norms of linear forms, and of selections, all tied at 0. */
+const form = fc
+  .array(fc.integer({ min: -2, max: 2 }), { minLength: 2, maxLength: 2 })
+  .map(([a, b]) => `(${a}*x + ${b}*y)`);
+const term = fc.record({
+  op: fc.constantFrom('norm2', 'norm2', 'std', 'hypot', 'abs', 'relu', 'linear', 'dead', 'nested'),
+  forms: fc.array(form, { minLength: 2, maxLength: 3 }),
+  by: fc.constantFrom('', '2*', '-', '1/2*'),
+});
+const wordsOf = ({ op, forms: [a, b, ...rest], by }: { op: string; forms: string[]; by: string }): string => {
+  if (op === 'linear') return `${by}${a}`;
+  if (op === 'abs' || op === 'relu') return `${by}${op}(${a})`;
+  if (op === 'dead') return `${by}relu(norm2(${a}, ${b}) - 1)`;
+  if (op === 'nested') return `${by}norm2(abs(${a}), ${b})`;
+  return `${by}${op}(${[a, b, ...(op === 'hypot' ? [] : rest)].join(', ')})`;
+};
+
+test('of random sums nothing that the engine says is refused, and most is accepted', async () => {
+  const met = { accepted: 0, undecided: 0 };
+  await fc.assert(
+    fc.asyncProperty(fc.array(term, { minLength: 1, maxLength: 4 }), async terms => {
+      const text = `f(x, y) = ${terms.map(wordsOf).join(' + ').replaceAll('+ -', '- ')}`;
+      const { verdict, problems } = verifyDocument(await explained(text, '0,0'));
+      expect(problems).toEqual([]);
+      expect(verdict).not.toBe('rejected');
+      if (verdict === 'accepted') met.accepted += 1;
+      else met.undecided += 1;
+    }),
+    { ...seeded(60), endOnFailure: true },
+  );
+  expect(met.accepted).toBeGreaterThan(15);
 });
 
 const moved = (copy: Loose): Loose => [copy.nodewise, copy.active, copy.clarke].map(set => set.balls[0]);

@@ -97,19 +97,3 @@ export function activePieces(
   if (active.length === 0) throw new Stop('no piece is active');
   return active;
 }
-
-/** The active pieces of a step of an evaluated program. */
-export function activeAt(step: Step, slots: readonly Jet[], meter: Meter): readonly Piece[] {
-  if (step.single) return [...step.basic.pieces()];
-  const results = Array.from({ length: step.basic.outputs }, (_, k) => slots[step.out + k]!.value);
-  return activePieces(
-    step,
-    step.args.map(slot => slots[slot]!.value),
-    results,
-    meter,
-  );
-}
-
-/** One gradient an output. */
-export const outputGradients = (line: Line, jets: readonly Jet[]): (readonly Rat[])[] =>
-  line.outputs.map(slot => jets[slot]!.gradient);

@@ -1,7 +1,7 @@
 /** A run of a descent, repeated exactly: x_{k+1} = x_k − γ_k ∇̂f_{I_k}(x_k), with the corners that it meets. */
 
 import { run, runAll } from '../kernel/algebra.ts';
-import { activeAt, evaluate, type Override, outputGradients } from '../kernel/evaluate.ts';
+import { evaluate, type Override } from '../kernel/evaluate.ts';
 import { isTiedNorm, orderOf } from '../kernel/held.ts';
 import { type Jet, rationals } from '../kernel/jet.ts';
 import type { Piece } from '../language/basic.ts';
@@ -9,6 +9,7 @@ import { type Formula, readFormula } from '../language/formula.ts';
 import type { Line, Step } from '../language/program.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { add, integer, isZero, mul, neg, type Rat, ratio } from '../numbers/rational.ts';
+import { activeAt, outputGradients } from '../reading/evaluated.ts';
 import { Draws, onGrid } from './draws.ts';
 
 type Row = readonly Rat[];

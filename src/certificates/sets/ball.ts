@@ -1,7 +1,8 @@
 /** centre + Σ {Mᵀu: |u| ≤ 1}: what such a set is, whatever matrices write it; and what a document says of one. */
 import * as Json from '../book/json.ts';
 import { vectorKey } from '../kernel/active.ts';
-import { attempt, type Meter, Wrong } from '../numbers/meter.ts';
+import { attempt } from '../numbers/attempt.ts';
+import { type Meter, Wrong } from '../numbers/meter.ts';
 import { add, dot, equal, inverse, isZero, mul, ONE, type Rat, root } from '../numbers/rational.ts';
 import type { Row } from './opened.ts';
 

@@ -9,7 +9,8 @@ import { type Jet, rationals, runJet } from '../kernel/jet.ts';
 import type { Basic, Piece } from '../language/basic.ts';
 import type { Formula } from '../language/formula.ts';
 import type { Step } from '../language/program.ts';
-import { attempt, type Meter, Stop } from '../numbers/meter.ts';
+import { attempt } from '../numbers/attempt.ts';
+import { type Meter, Stop } from '../numbers/meter.ts';
 import {
   abs,
   add,

@@ -20,7 +20,8 @@ piece \`1\` of clip(x, -1, 1)) or by its number (\`clip=#1\` is the piece \`x\`)
 export function operationsPage(): string {
   const ops = [...library.values()].map(op => ({ op, example: example(op) }));
   const selections = ops.filter(({ example }) => example.pieceCount > 1);
-  const smooth = ops.filter(({ example }) => example.pieceCount === 1);
+  const norms = ops.filter(({ example }) => example.ball !== undefined);
+  const smooth = ops.filter(({ example }) => example.pieceCount === 1 && example.ball === undefined);
   return `${HEAD}
 ## Selections
 
@@ -39,6 +40,16 @@ ${table(
 )}
 
 A node of \`sort\` or \`topk\` has several outputs: \`sort(x, y)[1]\` in text, a node \`component\` with \`k\` in JSON.
+
+## Norms
+
+No selections of finitely many pieces: smooth but at ties, where the derivatives are the image of a ball. A value that is not
+rational is not decided yet.
+
+${table(
+  ['operation', 'arguments', 'function, and its derivatives at ties'],
+  norms.map(({ op }) => [`\`${op.name}\``, arity(op), cell(op.summary)]),
+)}
 
 ## Elementary functions
 

@@ -102,7 +102,7 @@ function kindOf({ selectionCritical, clarkeCritical, artificial, regular }: Expl
 }
 
 function strict({ clarke }: Explanation): Verdict {
-  if (clarke.gradients.length > 1) return 'no';
+  if (clarke.gradients.length > 1 || (clarke.hull?.complete && clarke.hull.balls.length > 0)) return 'no';
   return clarke.status === 'exact' ? 'yes' : 'undecided';
 }
 

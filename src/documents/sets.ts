@@ -10,8 +10,18 @@ export interface GradientSetDocument {
   /** A number where it is safe as one, else its decimal digits. Absent when undecided. */
   readonly count?: number | string;
   readonly gradients: readonly Gradient[];
+  /** Where norms are tied: the set is the hull of gradients and balls. Left out where there are none. */
+  readonly balls?: readonly BallDocument[];
   readonly why?: string;
 }
+
+/**
+ * The points centre + matrixᵀu with |u| ≤ 1; with `matrices` the sum of such balls, centre + Σ matrixᵀu with all |u| ≤ 1. A row of p
+ * entries for each entry of u.
+ */
+export type BallDocument =
+  | { readonly centre: readonly Exact[]; readonly matrix: readonly (readonly Exact[])[] }
+  | { readonly centre: readonly Exact[]; readonly matrices: readonly (readonly (readonly Exact[])[])[] };
 
 /** Index (from 0, as a string) into the listed gradients → weight; nonnegative, sum 1. */
 export type Weights = Readonly<Record<string, NumberDocument>>;
@@ -19,10 +29,16 @@ export type Weights = Readonly<Record<string, NumberDocument>>;
 /**
  * `weights`: Σ w g = the point.
  * `separator`: d with ⟨d, g − v⟩ ≥ 1 for every listed g; with a `radius` r: ≥ 1 + Σ|d_i| r_i, and for weights
- * |Σ w g − v| ≤ r componentwise. A Jacobian is read as one vector, row after row.
+ * |Σ w g − v| ≤ r componentwise. A Jacobian is read as one vector, row after row. Balls are numbered behind the gradients: of one
+ * with weight w its point at u is taken; a separator has ⟨d, centre − v⟩ ≥ 1 + Σ ⌈|matrix d|⌉.
  */
 export type Certificate =
-  | { readonly weights: Weights; readonly radius?: readonly Exact[] }
+  | {
+      readonly weights: Weights;
+      /** By index: the u of the ball, those of its matrices one after the other; 0 where it is left out. */
+      readonly balls?: Readonly<Record<string, readonly Exact[]>>;
+      readonly radius?: readonly Exact[];
+    }
   | { readonly separator: readonly NumberDocument[]; readonly radius?: readonly Exact[] };
 
 export interface CriticalityDocument {
@@ -68,7 +84,10 @@ export interface CellDocument {
 export interface ClarkeSetDocument {
   readonly status: 'exact' | 'bounds' | 'undecided';
   readonly gradients: readonly Gradient[];
+  readonly balls?: readonly BallDocument[];
   readonly outer?: readonly Gradient[];
+  /** Beside `outer`, as balls beside gradients. */
+  readonly outerBalls?: readonly BallDocument[];
   readonly directions: readonly (readonly Exact[])[];
   readonly farkas: readonly {
     readonly rows: readonly (readonly Exact[])[];
@@ -80,8 +99,9 @@ export interface ClarkeSetDocument {
   /**
    * sectors: the gradients are those in all sectors around a point of the plane, to be looked at again: the certificates may lack
    * some. rays: they are the limits of ∇f along the rays of the directions; for one input, exact, there are no others.
+   * balls: it is D_P(x), as the chain rule shows.
    */
-  readonly by?: 'sectors' | 'nodewise' | 'rays' | 'z3';
+  readonly by?: 'sectors' | 'nodewise' | 'rays' | 'balls' | 'z3';
   /** `by` z3: the cells that it said to be empty near the point. Nothing shows it, and what lies in them only is left out. */
   readonly assumed?: readonly CellDocument[];
   readonly why?: string;

@@ -15,7 +15,7 @@ import type { Identity } from './cells/identities/identity.ts';
 import { Ladder } from './cells/ladder.ts';
 import { type SectorPiece, sectorPieces } from './cells/sectors.ts';
 import type { CellQuestion, Solver } from './cells/solver.ts';
-import { ascending, type GradientSet, vectorKey } from './gradient-set.ts';
+import { ascending, type BallHull, type GradientSet, vectorKey } from './gradient-set.ts';
 
 /**
  * exact: ∂ᶜf(x) = conv(gradients). bounds: conv(gradients) ⊆ ∂ᶜf(x) ⊆ conv(outer). undecided: the gradients are in it,
@@ -33,9 +33,11 @@ export interface ClarkeSet {
   /**
    * sectors: of two inputs, the gradients are those in all sectors around the point, which can be looked at again.
    * nodewise: D_P(x) has one gradient; ∂ᶜf(x) is not empty and part of it. rays: they are the limits of ∇f along the rays of the
-   * directions, where pieces have no values at the point itself.
+   * directions, where pieces have no values at the point itself. balls: the hull is all of it, as the chain rule shows.
    */
-  readonly by?: 'sectors' | 'nodewise' | 'rays';
+  readonly by?: 'sectors' | 'nodewise' | 'rays' | 'balls';
+  /** Where a norm is tied: all of ∂ᶜf(x), where that is `complete`; else it lies in there. The set itself is then undecided. */
+  readonly hull?: BallHull;
   /** Cells that are left out because a solver says that they are empty: nothing of ours shows it. */
   readonly assumed?: { readonly by: Solver['name']; readonly cells: readonly CellQuestion[] };
   readonly why?: string;

@@ -1,13 +1,23 @@
 /** Is 0 in the hull? Selection critical, Clarke critical, artificial (Definition 5; Appendix E). */
-import { type Membership, membership, type Vector } from '../linear/index.ts';
+import {
+  bodyMembership,
+  type InsideBodies,
+  type Membership,
+  membership,
+  type OutsideBodies,
+  type Vector,
+} from '../linear/index.ts';
 import { type Rational, rational, type Verdict } from '../numbers/index.ts';
+import { bodiesOf } from './balls/assemble.ts';
 import type { ClarkeSet } from './clarke.ts';
-import type { GradientSet } from './gradient-set.ts';
+import type { BallHull, GradientSet } from './gradient-set.ts';
 
 export interface Criticality {
   readonly verdict: Verdict;
   /** Weights over the listed gradients, or a separator from them. */
   readonly membership?: Membership;
+  /** Where the set holds balls: weights over gradients and balls, or a separator from both. */
+  readonly ofBalls?: InsideBodies | OutsideBodies;
   readonly why?: string;
   /** A solver on whose word the verdict may rest. */
   readonly by?: 'z3';
@@ -17,12 +27,22 @@ const zeroLike = (vectors: readonly Vector[]): Rational[] => vectors[0]!.map(() 
 
 /** 0 ∈ D(x), for D the hull of a set of gradients: proven from a part of it, refuted only from all of it. */
 export function critical(set: GradientSet<Rational>): Criticality {
+  if (set.status === 'undecided' && set.hull) return inHull(set.hull, set.hull.complete, true, set.why);
   if (set.gradients.length === 0) return { verdict: 'undecided', why: 'no gradient is known' };
   const found = membership(set.gradients, zeroLike(set.gradients));
   if (found.inside) return { verdict: 'yes', membership: found };
   return set.status === 'exact'
     ? { verdict: 'no', membership: found }
     : { verdict: 'undecided', why: set.why };
+}
+
+/** 0 in points and balls: `no` where these are all of the set, or hold it; `yes` where they are in it. */
+function inHull(hull: BallHull, holds: boolean, lies: boolean, why: string): Criticality {
+  const bodies = bodiesOf(hull);
+  const found = bodyMembership(bodies, zeroLike(bodies.map(({ centre }) => centre)));
+  if (found.inside === 'undecided') return { verdict: 'undecided', why: found.why };
+  if (found.inside ? !lies : !holds) return { verdict: 'undecided', why };
+  return { verdict: found.inside ? 'yes' : 'no', ofBalls: found };
 }
 
 /** 0 ∈ ∂ᶜf(x): yes from what is proven to be in it (weights over `gradients`), no from all that is not excluded (a separator from `outer`). */
@@ -32,6 +52,7 @@ export function clarkeCritical(set: ClarkeSet): Criticality {
 }
 
 function decide(set: ClarkeSet): Criticality {
+  if (set.hull) return inHull(set.hull, true, set.hull.complete, set.why ?? '');
   if (set.gradients.length > 0) {
     const inner = membership(set.gradients, zeroLike(set.gradients));
     if (inner.inside) return { verdict: 'yes', membership: inner };

@@ -1,8 +1,9 @@
 /** From an explanation to the document that `explain --json` prints. */
 
 import type * as Documents from '../documents/index.ts';
-import type { Membership, Vector } from '../linear/index.ts';
+import type { Body, InsideBodies, Membership, OutsideBodies, Vector } from '../linear/index.ts';
 import { format, isFailure, type Rational } from '../numbers/index.ts';
+import type { BallHull } from './gradient-set.ts';
 import type {
   CellQuestion,
   ClarkeSet,
@@ -28,23 +29,50 @@ export const count = (n: bigint): number | string =>
   n <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(n) : n.toString();
 
 export function gradientSetDocument(set: GradientSet<Rational>, outputs = 1): Documents.GradientSetDocument {
+  if (set.status === 'undecided' && set.hull) {
+    const { hull, why } = set;
+    const listed = {
+      gradients: hull.gradients.map(exactVector),
+      ...(hull.balls.length > 0 && { balls: hull.balls.map(ballDocument) }),
+    };
+    return hull.complete
+      ? { status: 'exact', count: count(hull.count), ...listed }
+      : { status: 'undecided', ...listed, why };
+  }
   const gradients = set.gradients.map(flat => gradient(flat, outputs));
   if (set.status === 'exact') return { status: 'exact', count: count(set.count), gradients };
   return { status: 'undecided', gradients, why: set.why };
 }
 
-export function certificateDocument(membership: Membership): Documents.Certificate {
+const ballDocument = ({ centre, matrices }: Body): Documents.BallDocument => {
+  const written = matrices.map(matrix => matrix.map(exactVector));
+  const [only] = written;
+  return written.length === 1
+    ? { centre: exactVector(centre), matrix: only! }
+    : { centre: exactVector(centre), matrices: written };
+};
+
+export function certificateDocument(
+  membership: Membership | InsideBodies | OutsideBodies,
+): Documents.Certificate {
   if (!membership.inside) return { separator: exactVector(membership.separator) };
-  return { weights: weightsDocument(membership.weights) };
+  const balls = 'balls' in membership ? [...membership.balls] : [];
+  return {
+    weights: weightsDocument(membership.weights),
+    ...(balls.length > 0 && {
+      balls: Object.fromEntries(balls.map(([i, u]) => [String(i), exactVector(u)])),
+    }),
+  };
 }
 
 const weightsDocument = (weights: ReadonlyMap<number, Rational>): Documents.Weights =>
   Object.fromEntries([...weights].map(([i, weight]) => [String(i), format(weight)]));
 
-function criticality({ verdict, membership, by, why }: Criticality): Documents.CriticalityDocument {
+function criticality({ verdict, membership, ofBalls, by, why }: Criticality): Documents.CriticalityDocument {
   return {
     verdict,
     ...(membership && { certificate: certificateDocument(membership) }),
+    ...(ofBalls && { certificate: certificateDocument(ofBalls) }),
     ...(by && { by }),
     ...(why !== undefined && { why }),
   };
@@ -76,6 +104,7 @@ const identityDocument = (identity: Identity): Documents.IdentityDocument => ({
 });
 
 export function clarkeDocument(set: ClarkeSet, outputs = 1): Documents.ClarkeSetDocument {
+  if (set.hull) return clarkeHull(set.hull, set.why);
   return {
     status: set.status,
     gradients: set.gradients.map(flat => gradient(flat, outputs)),
@@ -91,6 +120,22 @@ export function clarkeDocument(set: ClarkeSet, outputs = 1): Documents.ClarkeSet
     ...(set.assumed && { by: set.assumed.by, assumed: set.assumed.cells.map(cellDocument) }),
     ...(set.why !== undefined && { why: set.why }),
   };
+}
+
+function clarkeHull({ complete, gradients, balls }: BallHull, why?: string): Documents.ClarkeSetDocument {
+  const points = gradients.map(exactVector);
+  const bodies = balls.map(ballDocument);
+  return complete
+    ? { status: 'exact', gradients: points, balls: bodies, directions: [], farkas: [], by: 'balls' }
+    : {
+        status: 'bounds',
+        gradients: [],
+        outer: points,
+        outerBalls: bodies,
+        directions: [],
+        farkas: [],
+        ...(why !== undefined && { why }),
+      };
 }
 
 export const regularityDocument = ({

@@ -75,7 +75,7 @@ export function explain(
   const share = options.coincidences ? 1 : COINCIDENCE_SHARE;
   const found = activeAt(program, evaluation, regular, { steps: steps * share, watch }, nodewise);
   const active =
-    found.status === 'exact' || options.coincidences || !regular.complete
+    found.status === 'exact' || found.hull || options.coincidences || !regular.complete
       ? found
       : { ...found, why: `${found.why}; coincidences were not asked for` };
   report?.({ active });

@@ -1,4 +1,5 @@
 /** A finite set of gradients at a point: what the hulls D_f(x), D_P(x) and ∂ᶜf(x) are spanned by. */
+import type { Body, Vector } from '../linear/index.ts';
 import { type OrderedField, sameVectors } from '../numbers/index.ts';
 
 /**
@@ -13,7 +14,17 @@ export type GradientSet<T> =
       readonly why: string;
       readonly gradients: readonly (readonly T[])[];
       readonly outer?: readonly (readonly T[])[];
+      /** Where a norm is tied: what else is in it. Whoever does not ask sees a set that is not all known. */
+      readonly hull?: BallHull;
     };
+
+/** The hull of points and balls; `complete`: it is all of the set, for so many composite pieces; else a part of it. */
+export interface BallHull {
+  readonly complete: boolean;
+  readonly count: bigint;
+  readonly gradients: readonly Vector[];
+  readonly balls: readonly Body[];
+}
 
 /** One gradient and the number of composite pieces that have it. */
 export interface Counted<T> {

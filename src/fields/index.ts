@@ -3,6 +3,7 @@
 export type { Poly } from '../functions/near/poly.ts';
 export { activeSet } from './active/active-set.ts';
 export { activePieces, nodewiseSet } from './active/nodewise.ts';
+export { bodiesOf } from './balls/assemble.ts';
 export { Budget, DEFAULT_BUDGET, type Effort, Undecided, type Watch } from './budget.ts';
 export type { Arc } from './cells/arcs/along.ts';
 export type { Farkas } from './cells/findings.ts';
@@ -17,7 +18,7 @@ export {
   lexicographicGradient,
 } from './directions/lexicographic.ts';
 export { type ExplainOptions, type Explanation, explain, tiesOf } from './explain.ts';
-export type { GradientSet } from './gradient-set.ts';
+export type { BallHull, GradientSet } from './gradient-set.ts';
 export { lackingNode, lackingWords } from './lacking.ts';
 export { type ClarkeOver, clarkeOver } from './over/cells.ts';
 export { type Bounds, boundsOf, type CriticalityOver, criticalOver } from './over/critical.ts';

@@ -11,16 +11,16 @@ export interface Tie {
 }
 
 const MAX_LABELS = 24;
+const BALL = 'the ball of all u with |u| <= 1';
 
-/** The nodes with more than one active piece, over any field. */
+/** The nodes with more than one active piece, and the norms that are tied, over any field. */
 export function tiesOver<T>(field: OrderedField<T>, program: StraightLine, evaluation: Evaluation<T>): Tie[] {
   const ties: Tie[] = [];
   for (const { id, g, args } of program.steps) {
+    const at = args.map(slot => evaluation.values[slot]!);
+    if (g.ball?.tied(field, at) === 'yes') ties.push({ node: id, op: g.name, pieces: [BALL] });
     if (g.pieceCount === 1) continue;
-    const active = g.active(
-      field,
-      args.map(slot => evaluation.values[slot]!),
-    );
+    const active = g.active(field, at);
     if (isFailure(active) || active.length === 1) continue;
     ties.push({ node: id, op: g.name, pieces: active.slice(0, MAX_LABELS).map(i => g.piece(i).label) });
   }

@@ -13,12 +13,37 @@ import type { Convention, Conventions } from './convention.ts';
 /** d_k by output of the step: sparse selection gradients ∇̂g_k(x_pr(k)). */
 export type LocalDerivatives<T> = readonly (readonly PartialDerivative<T>[])[];
 
-/** d_k for every step of the program. */
-export function selectionGradients<T>(
+/** d_k for every step of the program; a failure where a norm is tied: no piece of it has a gradient there. */
+export const selectionGradients = <T>(
   field: OrderedField<T>,
   program: StraightLine,
   evaluation: Evaluation<T>,
   conventions?: Conventions,
+): LocalDerivatives<T>[] | EvaluationFailure =>
+  derivativesBy(field, program, evaluation, conventions, pieceDerivatives);
+
+/**
+ * The same as Algorithm 2 returns it, by convention also where a norm is tied: 0 there, the centre of its ball. What is returned is
+ * no limit of gradients; that it lies in D_P(x) is another question.
+ *
+ * `returnedDerivatives(rationalField, compile(parseProgramText('hypot(x, y)')), evaluation)` at 0 is `[[[]]]`.
+ */
+export const returnedDerivatives = <T>(
+  field: OrderedField<T>,
+  program: StraightLine,
+  evaluation: Evaluation<T>,
+  conventions?: Conventions,
+): LocalDerivatives<T>[] | EvaluationFailure =>
+  derivativesBy(field, program, evaluation, conventions, (on, step, at, piece) =>
+    step.g.ball?.tied(on, at) === 'yes' ? [[]] : pieceDerivatives(on, step, at, piece),
+  );
+
+function derivativesBy<T>(
+  field: OrderedField<T>,
+  program: StraightLine,
+  evaluation: Evaluation<T>,
+  conventions: Conventions | undefined,
+  ofPiece: typeof pieceDerivatives<T>,
 ): LocalDerivatives<T>[] | EvaluationFailure {
   const derivatives: LocalDerivatives<T>[] = [];
   for (const [k, step] of program.steps.entries()) {
@@ -26,7 +51,7 @@ export function selectionGradients<T>(
     const convention = step.g.pieceCount > 1 ? conventions?.get(step.g.name) : undefined;
     const d = convention
       ? mixedDerivatives(field, step, at, evaluation.pieces[k]!, convention)
-      : pieceDerivatives(field, step, at, evaluation.pieces[k]!);
+      : ofPiece(field, step, at, evaluation.pieces[k]!);
     if (isFailure(d)) return { failure: d, node: step.id };
     derivatives.push(d);
   }
@@ -142,7 +167,7 @@ export function differentiate<T>(
   evaluation: Evaluation<T>,
   conventions?: Conventions,
 ): Derivative<T> | EvaluationFailure {
-  const d = selectionGradients(field, program, evaluation, conventions);
+  const d = returnedDerivatives(field, program, evaluation, conventions);
   if (isEvaluationFailure(d)) return d;
   return {
     value: program.outputs.map(slot => evaluation.values[slot]!),

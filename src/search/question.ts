@@ -64,6 +64,8 @@ function operationsOf({ ops, constants, property }: SearchQuestion): string[] {
         `${name} cannot be searched over: expected an operation of arguments and one output`,
         'ops',
       );
+    if (isNorm(name))
+      throw refused(`${name} cannot be searched over: at ties it has infinitely many gradients`, 'ops');
     if (op.parameters.some(parameter => parameter.default === undefined))
       throw refused(`${name} cannot be searched over: it needs parameters`, 'ops');
     if (constants === 'any' && property !== 'target') checkAffine(name);
@@ -79,6 +81,10 @@ function checkAffine(name: string): void {
     if (g.piece(i).outputs[0]!.affine === undefined)
       throw refused(`${name} is not piecewise affine: expected constants as a list of numbers`, 'constants');
 }
+
+const isNorm = (name: string): boolean =>
+  library.get(name)!.parameters.length === 0 &&
+  library.get(name)!.build(arityOf(name), {}).ball !== undefined;
 
 /** How many arguments an operation is given: two where it takes any number. */
 export function arityOf(name: string): number {

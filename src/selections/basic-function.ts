@@ -4,8 +4,8 @@
  *
  * Pieces are numbered from 1, as in the paper.
  */
-import type { ElementaryFunction, Relation } from '../expressions/index.ts';
-import type { Fallible, OrderedField } from '../numbers/index.ts';
+import type { AffineForm, ElementaryFunction, Relation } from '../expressions/index.ts';
+import type { Fallible, OrderedField, Verdict } from '../numbers/index.ts';
 
 /** g_i: one elementary function an output. */
 export interface Piece {
@@ -26,6 +26,17 @@ export interface VanishingGuard {
 export interface LocalCell {
   readonly piece: number;
   readonly guards: readonly VanishingGuard[];
+}
+
+/**
+ * Of a function x ↦ |L x|: where L x = 0 it is no selection of finitely many pieces. Its Clarke subdifferential there is
+ * {Lᵀu: |u| ≤ 1}, for the norm is convex (Clarke, Optimization and Nonsmooth Analysis, 2.3.10).
+ */
+export interface Ball {
+  /** L, one sparse row an entry. */
+  readonly rows: readonly AffineForm['terms'][];
+  /** Whether L x = 0. */
+  tied<T>(field: OrderedField<T>, x: readonly T[]): Verdict;
 }
 
 export interface BasicFunction {
@@ -57,6 +68,11 @@ export interface BasicFunction {
    * wherever it has a value, and its pieces are C¹ where their cells reach; a function that jumps has to say so.
    */
   readonly asked?: { readonly covers: boolean };
+  /**
+   * Of a norm, the one piece of which has no gradient where it is tied: its `gradient` fails there with `undecided`, so that whoever
+   * does not ask for the ball cannot take it for smooth. Left out: the function is a selection of its pieces.
+   */
+  readonly ball?: Ball;
   /** The index cells whose closure may contain x. */
   cells<T>(field: OrderedField<T>, x: readonly T[]): Fallible<readonly LocalCell[]>;
 }

@@ -22,7 +22,7 @@ import {
   type Program,
   printProgram,
   programToJson,
-  selectionGradients,
+  returnedDerivatives,
 } from '../programs/index.ts';
 import { casePlaceWords, judgementLines } from '../reports/words/judgement.ts';
 import { shownVector } from '../reports/words/terms/numbers.ts';
@@ -85,7 +85,7 @@ export function toBeSelectionGradient(
   const { gradient } = question;
   const oracle = Oracle.of(question);
   if (isEvaluationFailure(oracle)) throw noValue(question, oracle.failure);
-  const d = selectionGradients(
+  const d = returnedDerivatives(
     rationalField,
     oracle.line,
     oracle.evaluation,

@@ -83,6 +83,23 @@ const RULES: Readonly<Record<string, Case>> = {
     },
     at: /^\/nodewise\/count/,
   },
+  BALL: {
+    truth: () => documentOf('explain', '2*hypot(x, y) + x', '--at', '0,0'),
+    falsehood: copy => {
+      copy.nodewise.balls[0].matrix = [
+        ['2', '0'],
+        ['0', '3'],
+      ];
+    },
+    at: /^\/nodewise\/balls\/0/,
+  },
+  'BALL-IN': {
+    truth: () => documentOf('explain', 'hypot(x, y) + x', '--at', '0,0'),
+    falsehood: copy => {
+      copy.clarkeCritical.certificate.balls = { 0: ['-1', '1'] };
+    },
+    at: /^\/clarkeCritical\/certificate/,
+  },
   REGULAR: {
     truth: () => documentOf('explain', 'select s(x) { 0 when x <= 0; 1 when x > 0 }\ns(t)', '--at', '0'),
     falsehood: copy => {

@@ -3,15 +3,20 @@
 import { readGradient } from '../book/gradient.ts';
 import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
-import { activeAt, evaluate, outputGradients } from '../kernel/evaluate.ts';
+import { evaluate } from '../kernel/evaluate.ts';
+import { isTiedNorm } from '../kernel/held.ts';
 import { checkCertificate } from '../kernel/hull.ts';
+import { rationals } from '../kernel/jet.ts';
 import { lexicographicGradient } from '../near/lexicographic.ts';
 import { checkRegular, impliedRegular, isComplete } from '../near/regular.ts';
-import { attempt, type Meter, Stop, Wrong } from '../numbers/meter.ts';
+import { attempt } from '../numbers/attempt.ts';
+import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { compare, dot, equal, type Rat, ZERO } from '../numbers/rational.ts';
 import { readChoice } from '../reading/choice.ts';
+import { activeAt, outputGradients } from '../reading/evaluated.ts';
 import { labelOf } from '../reading/label.ts';
 import { checkValue, type Place, readPlace } from '../reading/place.ts';
+import { certify } from '../sets/certify.ts';
 import { type Listed, reviewSets } from '../sets/sets.ts';
 import { claimsNothing, EXPLAIN, reviewFields } from './fields.ts';
 
@@ -142,19 +147,26 @@ function checkLexicographic(value: unknown, { line, x }: Place, review: Review):
 }
 
 const MAX_LABELS = 24;
+const BALL = 'the ball of all u with |u| <= 1';
 
-/** The nodes with several active pieces, and what the first of these are called. */
+/** The nodes with several active pieces, and what the first of these are called; and norms that are tied. */
 function checkTies(value: unknown, { line, jets }: Place, meter: Meter): void {
   const listed = Json.list(value, meter);
   let next = 0;
   for (const step of line.steps) {
     const active = activeAt(step, jets, meter);
-    if (active.length === 1) continue;
+    const at = step.args.map(slot => jets[slot]!.value);
+    const isBall = isTiedNorm(step, rationals(meter), at);
+    if (active.length === 1 && !isBall) continue;
     const tie = listed[next++];
     Json.at(`/${next - 1}`, () => {
       if (Json.field(tie, 'node') !== step.id || Json.field(tie, 'op') !== step.op)
         throw new Wrong(`expected the tied node ${step.id.slice(0, 40)}`);
       const labels = Json.at('/pieces', () => Json.items(Json.field(tie, 'pieces'), meter, Json.string));
+      if (isBall) {
+        if (labels.length !== 1 || labels[0] !== BALL) throw new Wrong(`expected ${BALL}`, '/pieces');
+        return;
+      }
       if (labels.length !== Math.min(active.length, MAX_LABELS))
         throw new Wrong(`expected its ${active.length} active pieces`, '/pieces');
       const wrong = labels.findIndex((label, i) => label !== labelOf(step.basic, active[i]!, meter));
@@ -210,11 +222,9 @@ function reviewCriticality(
     if (certificate === undefined) throw new Wrong('expected a certificate');
     if (set === undefined) throw new Stop('it rests on a set that is not confirmed');
     if (Json.field(value, 'by') !== set.by) throw new Wrong('expected the solver that the set names', '/by');
-    const of = verdict === 'yes' ? set.inner : set.outer;
-    if (of === undefined) throw new Wrong('a set that is not complete cannot show this');
     const point = new Array<Rat>(line.outputs.length * x.length).fill(ZERO);
-    const claim = { of, point, tolerance: point };
-    Json.at('/certificate', () => checkCertificate(certificate, claim, review.meter));
+    const near = { point, tolerance: point };
+    Json.at('/certificate', () => certify(certificate, verdict === 'yes', set, near, review.meter));
   });
 }
 

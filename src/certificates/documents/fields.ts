@@ -53,16 +53,19 @@ export const CRITICAL: Shape = {
 };
 
 const REASONS: Shape = { why: 'reasons' };
-const SET: Shape = { ...names('status count gradients'), ...REASONS };
+const BALL = names('centre matrix matrices');
+const SET: Shape = { ...names('status count gradients'), balls: BALL, ...REASONS };
 const CELL: Shape = { ...names('guards'), remainders: names('name top bottom') };
 const CLARKE: Shape = {
   ...names('status gradients outer directions arcs by'),
+  balls: BALL,
+  outerBalls: BALL,
   farkas: names('rows multipliers'),
   identities: { ...CELL, summands: names('unit root of') },
   assumed: CELL,
   ...REASONS,
 };
-const CERTIFICATE = names('weights separator radius');
+const CERTIFICATE = names('weights balls separator radius');
 const CRITICALITY: Shape = { ...names('verdict by'), certificate: CERTIFICATE, ...REASONS };
 
 const REGULAR: Shape = { ...names('verdict node along'), ...REASONS };

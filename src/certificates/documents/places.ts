@@ -4,11 +4,12 @@ import { alike } from '../book/canonical.ts';
 import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
 import { vectorKey } from '../kernel/active.ts';
-import { evaluate, outputGradients } from '../kernel/evaluate.ts';
+import { evaluate } from '../kernel/evaluate.ts';
 import { checkCertificate } from '../kernel/hull.ts';
 import type { Line } from '../language/program.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { add, equal, isZero, type Rat, ZERO } from '../numbers/rational.ts';
+import { outputGradients } from '../reading/evaluated.ts';
 import { ENDS, type Known } from '../runs/record.ts';
 import { reached, tiedAt } from '../runs/replay.ts';
 import type { Listed } from '../sets/sets.ts';
@@ -251,7 +252,8 @@ function checkExplained(
   if (clarke === undefined || derivative === undefined)
     throw new Stop('it rests on an explanation that is not confirmed');
   const isExact = Json.field(Json.field(explain, 'clarke'), 'status') === 'exact';
-  const strict = clarke.inner.says.length > 1 ? 'no' : isExact ? 'yes' : 'undecided';
+  const isRound = clarke.balls?.inner.says.some(({ matrices }) => matrices.length > 0);
+  const strict = clarke.inner.says.length > 1 || isRound ? 'no' : isExact ? 'yes' : 'undecided';
   if (Json.field(point, 'strictlyDifferentiable') !== strict)
     throw new Wrong(`expected ${strict}`, '/strictlyDifferentiable');
   checkDerivative(point, derivative, clarke, isExact, meter);
@@ -261,7 +263,7 @@ function checkExplained(
 function checkDerivative(
   point: unknown,
   returned: readonly Rat[],
-  { inner, outer }: Listed,
+  { inner, outer, balls }: Listed,
   isExact: boolean,
   meter: Meter,
 ): void {
@@ -274,7 +276,10 @@ function checkDerivative(
   if (derivative === 'undecided') return;
   if (derivative === 'gradient') {
     const one =
-      isExact && inner.says.length === 1 && inner.says[0]!.every((value, i) => equal(value, returned[i]!));
+      !balls?.inner.says.some(({ matrices }) => matrices.length > 0) &&
+      isExact &&
+      inner.says.length === 1 &&
+      inner.says[0]!.every((value, i) => equal(value, returned[i]!));
     if (!one) throw new Wrong('is not the gradient', '/derivative');
     return;
   }

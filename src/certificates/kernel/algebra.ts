@@ -1,6 +1,6 @@
 /** The one interpreter of formulas, over whatever they are computed in; and the chain rule over it (Definition 1). */
 import type { Formula, Instruction, Transcendental } from '../language/formula.ts';
-import type { Meter } from '../numbers/meter.ts';
+import { type Meter, Stop } from '../numbers/meter.ts';
 import { integer, type Rat, ZERO } from '../numbers/rational.ts';
 
 /** Numbers, or functions. Where something is not known, its operations stop; `undefined` is: outside the domain. */
@@ -16,6 +16,8 @@ export interface Algebra<T> {
   /** a^k, a⁰ = 1. */
   power(a: T, k: number): T | undefined;
   apply(name: Transcendental, a: T): T | undefined;
+  /** √a for a sum of squares a; left out where that is not known of anything. */
+  norm?(a: T): T;
 }
 
 /** The formula at the arguments; undefined outside its domain. */
@@ -40,6 +42,7 @@ function computed<T>(on: Algebra<T>, [op, operand]: Instruction, stack: T[]): T 
   const b = stack.pop()!;
   if (op === 'neg') return on.neg(b);
   if (op === 'pow') return on.power(b, operand as number);
+  if (op === 'norm') return normOf(on, b);
   if (op === 'exp' || op === 'log' || op === 'sin' || op === 'cos') return on.apply(op, b);
   const a = stack.pop()!;
   if (op === 'add') return on.add(a, b);
@@ -50,6 +53,12 @@ function computed<T>(on: Algebra<T>, [op, operand]: Instruction, stack: T[]): T 
   const under = on.inverse(b);
   return under === undefined ? undefined : on.mul(a, under);
 }
+
+const unknown = (what: string): never => {
+  throw new Stop(what);
+};
+const normOf = <T>(on: Algebra<T>, a: T): T =>
+  on.norm ? on.norm(a) : unknown('a norm of what is no number');
 
 /** All outputs of a piece; undefined where one is. */
 export function runAll<T>(on: Algebra<T>, piece: readonly Formula[], args: readonly T[]): T[] | undefined {
@@ -159,6 +168,13 @@ export class Duals<T, N> implements Algebra<Dual<T, N>> {
       return sine === undefined ? undefined : on.neg(sine);
     };
     return value === undefined ? undefined : this.#by(a, value, slope, this.notes.apply(a));
+  }
+
+  /** Where it is 0 it has no slope: what it has there is a ball. */
+  norm(a: Dual<T, N>): Dual<T, N> {
+    const value = normOf(this.on, a.value);
+    const slope = (): T => this.on.inverse(this.on.add(value, value)) ?? unknown('the slope of a tied norm');
+    return this.#by(a, value, slope, this.notes.apply(a))!;
   }
 
   /** The slope is not asked for where there is no direction. */

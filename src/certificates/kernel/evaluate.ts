@@ -2,9 +2,9 @@
 import type { Piece } from '../language/basic.ts';
 import type { Line, Step } from '../language/program.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
-import { equal, type Rat } from '../numbers/rational.ts';
+import { equal, type Rat, ZERO } from '../numbers/rational.ts';
 import { type Algebra, run, runAll } from './algebra.ts';
-import { atRationals, orderOf, selected } from './held.ts';
+import { atRationals, isTiedNorm, orderOf, selected } from './held.ts';
 import { coordinates, type Jet, jets, meanOf, rationals } from './jet.ts';
 
 /** Piece(s) of a step whose gradients are averaged there, in the place of the index's own. */
@@ -43,6 +43,9 @@ export class NoValue extends Wrong {
   }
 }
 
+/** What Algorithm 2 returns of a norm that is tied, by convention: the centre of its ball. */
+const CENTRE: Piece = [[['constant', ZERO]]];
+
 /** Every slot at x with its selection derivative. Throws Wrong where the program is undefined. */
 export function evaluate(line: Line, x: readonly Rat[], meter: Meter, override?: Override): Jet[] {
   const on = jets(x.length, meter);
@@ -51,7 +54,10 @@ export function evaluate(line: Line, x: readonly Rat[], meter: Meter, override?:
     line,
     coordinates(x, meter),
     on,
-    (step, args) => selected(step, on.on, args.map(numberIn), site),
+    (step, args) => {
+      const at = args.map(numberIn);
+      return isTiedNorm(step, on.on, at) ? CENTRE : selected(step, on.on, at, site);
+    },
     (step, args, results, own) => {
       if (step.single || !override) return results;
       const active = activePieces(step, args.map(numberIn), results.map(numberIn), meter);
@@ -91,19 +97,3 @@ export function activePieces(
   if (active.length === 0) throw new Stop('no piece is active');
   return active;
 }
-
-/** The active pieces of a step of an evaluated program. */
-export function activeAt(step: Step, slots: readonly Jet[], meter: Meter): readonly Piece[] {
-  if (step.single) return [...step.basic.pieces()];
-  const results = Array.from({ length: step.basic.outputs }, (_, k) => slots[step.out + k]!.value);
-  return activePieces(
-    step,
-    step.args.map(slot => slots[slot]!.value),
-    results,
-    meter,
-  );
-}
-
-/** One gradient an output. */
-export const outputGradients = (line: Line, jets: readonly Jet[]): (readonly Rat[])[] =>
-  line.outputs.map(slot => jets[slot]!.gradient);

@@ -6,12 +6,19 @@ import type { Rat } from '../numbers/rational.ts';
 
 type Rows = readonly (readonly Rat[])[];
 
+/** centre + Σ {Mᵀu: |u| ≤ 1} over the matrices. */
+type Balls = readonly { readonly centre: readonly Rat[]; readonly matrices: readonly Rows[] }[];
+
 /** What facts say, by their kinds. */
 export interface Statements {
   /** Each of these gradients lies in the set. */
   readonly inner: Rows;
   /** The set lies in the convex hull of these gradients. */
   readonly outer: Rows;
+  /** Each of these points and balls lies in the set. */
+  readonly innerBalls: Balls;
+  /** The set lies in the convex hull of these points and balls. */
+  readonly outerBalls: Balls;
   /** Some point as near as the radius to the point lies in the hull of what was listed. */
   readonly member: Near;
   /** No such point does. */

@@ -3,7 +3,7 @@ import type { Order, Piece, Region } from '../language/basic.ts';
 import type { Guard, Relation } from '../language/formula.ts';
 import { isEverywhere, type Step } from '../language/program.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
-import { compare, type Rat, ZERO } from '../numbers/rational.ts';
+import { compare, isZero, type Rat, ZERO } from '../numbers/rational.ts';
 import { type Algebra, run } from './algebra.ts';
 
 /** Where guards are asked: at a point, on a stretch, beside a point. */
@@ -63,6 +63,10 @@ export function selected<T>(step: Step, on: Algebra<T>, args: readonly T[], site
   if (region === undefined) throw new Wrong(`no index cell of ${nameOf(step)} holds ${site.name}`);
   return region.piece;
 }
+
+/** Whether all that a norm is taken of is 0. */
+export const isTiedNorm = ({ basic }: Step, on: Algebra<Rat>, args: readonly Rat[]): boolean =>
+  basic.norm?.every(entry => isZero(run(on, entry, i => args[i])!)) ?? false;
 
 export const orderOf =
   (args: readonly Rat[], meter: Meter): Order =>

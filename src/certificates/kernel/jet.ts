@@ -24,6 +24,7 @@ export const rationals = (meter: Meter): Algebra<Rat> => ({
     } else if (Q.isZero(a)) return name === 'sin' ? Q.ZERO : Q.ONE;
     throw new Stop(`${name} of a number for which its value is not rational`);
   },
+  norm: a => Q.root(a, meter),
 });
 
 export const isConstant = (jet: Jet): boolean => jet.note && jet.gradient.every(Q.isZero);

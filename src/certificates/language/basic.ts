@@ -27,6 +27,11 @@ export interface Basic {
   near(order: Order): Iterable<Region>;
   /** What its arguments are called in the labels of its pieces; left out: x1, x2, … */
   readonly names?: readonly string[];
+  /**
+   * Of the norm of some linear forms: these. Where all are 0 it is no selection of finitely many pieces, and its one formula has no
+   * derivative.
+   */
+  readonly norm?: readonly Formula[];
   /** Whether the document defines it: then its index has to be seen to cover the point once. */
   readonly foreign?: boolean;
 }

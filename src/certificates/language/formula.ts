@@ -4,7 +4,8 @@ import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { parseLiteral, type Rat } from '../numbers/rational.ts';
 
 export type Transcendental = 'exp' | 'log' | 'sin' | 'cos';
-export type Operator = 'add' | 'sub' | 'mul' | 'div' | 'neg' | 'pow' | Transcendental;
+/** norm: the root of a sum of squares, which stands in no text. */
+export type Operator = 'add' | 'sub' | 'mul' | 'div' | 'neg' | 'pow' | 'norm' | Transcendental;
 
 /** A formula in reverse Polish notation: constants, arguments by number, operators (with the exponent of pow). */
 export type Instruction =

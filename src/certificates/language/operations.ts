@@ -7,32 +7,18 @@ import type { Formula } from './formula.ts';
 import { readFormula } from './formula.ts';
 import { kthLargest, largest, leading, median, norm1, normInf, smallest } from './ranks.ts';
 
+/** `name: meaning; name: meaning`. */
+const entries = (text: string): Map<string, string> =>
+  new Map(text.split('; ').map(one => one.split(': ') as [string, string]));
+
 /** Elementary operations of x, or of x and y. */
-const ELEMENTARY = new Map(
-  Object.entries({
-    add: 'x + y',
-    sub: 'x - y',
-    mul: 'x * y',
-    div: 'x / y',
-    neg: '-x',
-    reciprocal: '1 / x',
-    square: 'x^2',
-    exp: 'exp(x)',
-    expm1: 'exp(x) - 1',
-    log: 'log(x)',
-    log1p: 'log(1 + x)',
-    sin: 'sin(x)',
-    cos: 'cos(x)',
-    sinh: '(exp(x) - exp(-x)) / 2',
-    cosh: '(exp(x) + exp(-x)) / 2',
-    tanh: '(exp(2*x) - 1) / (exp(2*x) + 1)',
-    sigmoid: '1 / (1 + exp(-x))',
-    logSigmoid: '-log(1 + exp(-x))',
-    softplus: 'log(1 + exp(x))',
-    silu: 'x / (1 + exp(-x))',
-    mish: 'x * ((1 + exp(x))^2 - 1) / ((1 + exp(x))^2 + 1)',
-    logCosh: 'log((exp(x) + exp(-x)) / 2)',
-  }),
+const ELEMENTARY = entries(
+  'add: x + y; sub: x - y; mul: x * y; div: x / y; neg: -x; reciprocal: 1 / x; square: x^2; ' +
+    'exp: exp(x); expm1: exp(x) - 1; log: log(x); log1p: log(1 + x); sin: sin(x); cos: cos(x); ' +
+    'sinh: (exp(x) - exp(-x)) / 2; cosh: (exp(x) + exp(-x)) / 2; ' +
+    'tanh: (exp(2*x) - 1) / (exp(2*x) + 1); sigmoid: 1 / (1 + exp(-x)); ' +
+    'logSigmoid: -log(1 + exp(-x)); softplus: log(1 + exp(x)); silu: x / (1 + exp(-x)); ' +
+    'mish: x * ((1 + exp(x))^2 - 1) / ((1 + exp(x))^2 + 1); logCosh: log((exp(x) + exp(-x)) / 2)',
 );
 
 const CLIPPED = 'x when lo <= x <= hi; lo when x < lo <= hi; hi when lo <= hi < x; hi when hi < lo';
@@ -77,6 +63,23 @@ const fold = (n: number, start: Rat, then: (i: number) => Formula): Formula => [
 const sum = (n: number, term: (i: number) => Formula = x, start = ZERO): Formula =>
   fold(n, start, i => [...term(i), ['add', 0]]);
 
+const scaled = (formula: Formula, by: Rat): Formula => [...formula, ['constant', by], ['mul', 0]];
+
+/** The norm of the vector of these linear forms. */
+const norm = (entries: readonly Formula[]): Basic => ({
+  ...smooth([...sum(entries.length, i => [...entries[i]!, ['pow', 2]]), ['norm', 0]]),
+  norm: entries,
+});
+const norm2 = (n: number): Basic => norm(Array.from({ length: n }, (_, i) => x(i)));
+
+/** n² times the variance of a population is Σ (x_i - x_j)² over all i < j. */
+function std(n: number, meter: Meter): Basic {
+  if (n > 100) throw new Stop('a node has too many arguments');
+  const share = ratio(1n, BigInt(n), meter);
+  const form = (i: number, j: number): Formula => scaled([...x(i), ...x(j), ['sub', 0]], share);
+  return norm(Array.from({ length: n }, (_, j) => Array.from({ length: j }, (_, i) => form(i, j))).flat());
+}
+
 /** A parameter: a number, or the list `coefficients`. Each is taken once, by name. */
 export type Parameter = Rat | readonly Rat[];
 type Take = (name: string, fallback?: string) => Parameter;
@@ -84,15 +87,12 @@ type Take = (name: string, fallback?: string) => Parameter;
 const FAMILIES = new Map<string, (n: number, take: Take, meter: Meter) => Basic>(
   Object.entries({
     sum: n => smooth(sum(n)),
-    mean: (n, _, meter) => smooth([...sum(n), ['constant', ratio(1n, BigInt(n), meter)], ['mul', 0]]),
+    mean: (n, _, meter) => smooth(scaled(sum(n), ratio(1n, BigInt(n), meter))),
     prod: n => smooth(fold(n, integer(1), i => [...x(i), ['mul', 0]])),
     sumOfSquares: n => smooth(sum(n, i => [...x(i), ['pow', 2]])),
     logSumExp: n => smooth([...sum(n, i => [...x(i), ['exp', 0]]), ['log', 0]]),
-    max: largest,
-    reduceMax: largest,
-    maxPool: largest,
-    min: smallest,
-    reduceMin: smallest,
+    ...Object.fromEntries(['max', 'reduceMax', 'maxPool'].map(op => [op, largest])),
+    ...Object.fromEntries(['min', 'reduceMin'].map(op => [op, smallest])),
     kthLargest: (n, take) => kthLargest(n, whole(take('k'), 1, n)),
     topk: (n, take) => leading(n, whole(take('k'), 1, n)),
     sort: n => leading(n, n),
@@ -102,15 +102,15 @@ const FAMILIES = new Map<string, (n: number, take: Take, meter: Meter) => Basic>
       return norm1(n);
     },
     normInf,
+    norm2,
+    hypot: n => norm2(arity(n, 2)),
+    std: (n, _, meter) => std(n, meter),
   } satisfies Record<string, (n: number, take: Take, meter: Meter) => Basic>),
 );
 
-const PARAMETRIC = new Map([
-  ['const', ' value'],
-  ['pow', 'x exponent'],
-  ['affine', 'x coefficients constant=0'],
-  ['component', 'x k'],
-]);
+const PARAMETRIC = entries(
+  'const:  value; pow: x exponent; affine: x coefficients constant=0; component: x k',
+);
 const MAX_ARGUMENTS = 10_000;
 
 /** The parameters of an operation, in the order in which they may stand behind its arguments, with their defaults. */
@@ -163,7 +163,7 @@ function build(op: string, n: number, take: Take, meter: Meter): Basic {
   const coefficients = take('coefficients');
   if (!Array.isArray(coefficients) || coefficients.length !== n)
     throw new Wrong(`expected ${n} coefficients`);
-  const term = (i: number): Formula => [...x(i), ['constant', coefficients[i]!], ['mul', 0]];
+  const term = (i: number): Formula => scaled(x(i), coefficients[i]!);
   return smooth(sum(n, term, number(take('constant', '0'))));
 }
 
@@ -186,8 +186,9 @@ function selection(
   return table(names, pieces, index, meter, values);
 }
 
-function arity(n: number, expected: number): void {
+function arity(n: number, expected: number): number {
   if (n !== expected) throw new Wrong(`expected ${expected} arguments, got ${n}`);
+  return n;
 }
 
 function number(value: Parameter): Rat {

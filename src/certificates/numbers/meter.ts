@@ -13,16 +13,6 @@ export class Wrong extends Error {
 /** A claim was not re-derived: the budget is spent, or a number is not rational. Says nothing about its truth. */
 export class Stop extends Error {}
 
-/** What `work` gives; undefined where it stops at something that is not known. A spent budget stops what follows as well. */
-export function attempt<T>(work: () => T): T | undefined {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof Stop) return undefined;
-    throw error;
-  }
-}
-
 /** Operations between two looks at the clock. */
 const ROUND = 100_000;
 

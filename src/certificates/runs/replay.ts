@@ -1,14 +1,15 @@
 /** A run of a descent, repeated exactly: x_{k+1} = x_k − γ_k ∇̂f_{I_k}(x_k), with the corners that it meets. */
 
 import { run, runAll } from '../kernel/algebra.ts';
-import { activeAt, evaluate, type Override, outputGradients } from '../kernel/evaluate.ts';
-import { orderOf } from '../kernel/held.ts';
+import { evaluate, type Override } from '../kernel/evaluate.ts';
+import { isTiedNorm, orderOf } from '../kernel/held.ts';
 import { type Jet, rationals } from '../kernel/jet.ts';
 import type { Piece } from '../language/basic.ts';
 import { type Formula, readFormula } from '../language/formula.ts';
 import type { Line, Step } from '../language/program.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { add, integer, isZero, mul, neg, type Rat, ratio } from '../numbers/rational.ts';
+import { activeAt, outputGradients } from '../reading/evaluated.ts';
 import { Draws, onGrid } from './draws.ts';
 
 type Row = readonly Rat[];
@@ -18,7 +19,8 @@ export function partOf(line: Line, outputs: readonly number[], ties = false): Li
   const needed = new Set(outputs);
   const steps = line.steps.toReversed().filter(({ basic, args, out, single }) => {
     const taken =
-      (ties && !single) || Array.from({ length: basic.outputs }, (_, k) => out + k).some(s => needed.has(s));
+      (ties && (!single || basic.norm)) ||
+      Array.from({ length: basic.outputs }, (_, k) => out + k).some(s => needed.has(s));
     if (taken) for (const slot of args) needed.add(slot);
     return taken;
   });
@@ -88,10 +90,14 @@ export function tiedAt(corners: Line, x: Row, meter: Meter, known?: readonly Jet
     for (const step of corners.steps)
       if (!step.single && isPartial(step) && reached(step, jets, meter).includes(undefined))
         throw new Stop('a piece has no value, though its index cell reaches the point');
-    return corners.steps
-      .filter(step => !step.single && activeAt(step, jets, meter).length > 1)
-      .map(({ id }) => id);
+    return corners.steps.filter(step => isTied(step, jets, meter)).map(({ id }) => id);
   });
+}
+
+function isTied(step: Step, jets: readonly Jet[], meter: Meter): boolean {
+  if (!step.single) return activeAt(step, jets, meter).length > 1;
+  const at = step.args.map(slot => jets[slot]!.value);
+  return isTiedNorm(step, rationals(meter), at);
 }
 
 /** Whether some piece may be without a value somewhere. */

@@ -5,7 +5,7 @@ import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
 import { type Active, activeSet, vectorKey } from '../kernel/active.ts';
 import { evaluate } from '../kernel/evaluate.ts';
-import { conclude, type Fact } from '../kernel/fact.ts';
+import { conclude } from '../kernel/fact.ts';
 import type { Line } from '../language/program.ts';
 import { bothSides, checkFarkas, type Farkas, notExcluded, proven } from '../near/clarke.ts';
 import { readCell, readIdentity } from '../near/emptiness.ts';
@@ -14,16 +14,12 @@ import { isComplete, refuseIncomplete } from '../near/regular.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { compare, inverse, mul, type Rat, ZERO } from '../numbers/rational.ts';
 import { inSectors } from '../plane/sectors.ts';
+import { checkBallClarke, checkBallSet, type Tied } from './balls.ts';
+import type { Listed } from './listed.ts';
 import { nodewiseSet } from './nodewise.ts';
+import { tiedNorms } from './opened.ts';
 
-/** A set that was re-derived. */
-export interface Listed {
-  readonly inner: Fact<'inner'>;
-  /** Undefined where it is not known what the set lies in. */
-  readonly outer: Fact<'outer'> | undefined;
-  /** Who said it, where that is not shown. */
-  readonly by?: 'z3' | undefined;
-}
+export type { Listed } from './listed.ts';
 
 type Rows = readonly (readonly Rat[])[];
 
@@ -49,6 +45,9 @@ export function reviewSets(
 ): Sets {
   const { meter } = review;
   const complete = review.claim(path, () => isComplete(line, x, review));
+  const norms = review.claim(path, () => tiedNorms(line, evaluate(line, x, meter), meter)) ?? [];
+  if (complete && norms.length > 0 && line.outputs.length === 1)
+    return ballSets(review, path, document, { line, x, norms });
   const nodewise = review.claim(`${path}/nodewise`, () =>
     meter.share(2, () => checkSet(Json.field(document, 'nodewise'), line, x, nodewiseSet, complete, meter)),
   );
@@ -67,6 +66,18 @@ export function reviewSets(
           : checkRays(Json.field(document, 'clarke'), line, x, meter),
       ),
     ),
+  };
+}
+
+function ballSets(review: Review, path: string, document: unknown, tied: Tied): Sets {
+  const { meter } = review;
+  const check = (name: keyof Sets, work: (value: unknown) => Listed): Listed | undefined =>
+    review.claim(`${path}/${name}`, () => meter.share(2, () => work(Json.field(document, name))));
+  const nodewise = check('nodewise', value => checkBallSet(value, 'nodewise', tied, meter));
+  return {
+    nodewise,
+    active: check('active', value => checkBallSet(value, 'active', tied, meter, nodewise)),
+    clarke: check('clarke', value => checkBallClarke(value, tied, meter)),
   };
 }
 

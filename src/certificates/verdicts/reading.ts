@@ -3,11 +3,12 @@
 import { canonical } from '../book/canonical.ts';
 import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
-import { activeAt, evaluate, outputGradients } from '../kernel/evaluate.ts';
+import { evaluate } from '../kernel/evaluate.ts';
 import { conclude } from '../kernel/fact.ts';
 import { checkCertificate, readWeights } from '../kernel/hull.ts';
 import { Wrong } from '../numbers/meter.ts';
 import { add, equal, isZero, mul, type Rat, ZERO } from '../numbers/rational.ts';
+import { activeAt, outputGradients } from '../reading/evaluated.ts';
 import { labelOf } from '../reading/label.ts';
 import { numbered, numberOf } from '../reading/numbers.ts';
 import { readPlace } from '../reading/place.ts';

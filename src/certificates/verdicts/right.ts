@@ -1,11 +1,11 @@
 /** What a document says would have been right at a point. */
 
 import * as Json from '../book/json.ts';
-import { checkCertificate } from '../kernel/hull.ts';
 import { slope } from '../near/lexicographic.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { equal, type Rat, ZERO } from '../numbers/rational.ts';
 import type { Place } from '../reading/place.ts';
+import { certify } from '../sets/certify.ts';
 import type { Sets } from '../sets/sets.ts';
 
 /** A finding, or a judgement that reads like one. */
@@ -46,7 +46,8 @@ function isShown(finding: unknown, right: readonly Rat[], sets: Sets, meter: Met
   const set = of === 'clarke' ? sets.clarke : undefined;
   if ((verdict !== 'gradient' && verdict !== 'clarke') || weights === undefined || set === undefined)
     return false;
-  const claim = { of: set.inner, point: right, tolerance: right.map(() => ZERO) };
-  checkCertificate({ weights }, claim, meter);
+  const balls = Json.field(certificate, 'balls');
+  const near = { point: right, tolerance: right.map(() => ZERO) };
+  certify({ weights, ...(balls !== undefined && { balls }) }, true, set, near, meter);
   return true;
 }

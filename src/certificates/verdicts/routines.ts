@@ -9,7 +9,8 @@ import { type Jet, rationals, runJet } from '../kernel/jet.ts';
 import type { Basic, Piece } from '../language/basic.ts';
 import type { Formula } from '../language/formula.ts';
 import type { Step } from '../language/program.ts';
-import { attempt, type Meter, Stop } from '../numbers/meter.ts';
+import { attempt } from '../numbers/attempt.ts';
+import { type Meter, Stop } from '../numbers/meter.ts';
 import {
   abs,
   add,
@@ -82,6 +83,7 @@ export class Kernels {
       },
       power: (a, k) => ifAny(on.power(a, k)),
       apply: (name, a) => ifAny(on.apply(name, a)),
+      norm: a => kept(on.norm!(a)),
     };
     return attempt(() => run(exactly, formula, i => at[i]!.value)) !== undefined;
   }

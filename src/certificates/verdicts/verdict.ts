@@ -3,13 +3,13 @@
 import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
 import type { Override } from '../kernel/evaluate.ts';
-import { checkCertificate } from '../kernel/hull.ts';
 import type { Line } from '../language/program.ts';
 import { slope } from '../near/lexicographic.ts';
 import { isComplete } from '../near/regular.ts';
 import { Stop, Wrong } from '../numbers/meter.ts';
 import { add, type Rat, ZERO } from '../numbers/rational.ts';
 import type { Place } from '../reading/place.ts';
+import { certify } from '../sets/certify.ts';
 import type { Listed, Sets } from '../sets/sets.ts';
 import { Floats } from './float.ts';
 import { differ } from './returned.ts';
@@ -178,9 +178,7 @@ function prove(
   tolerance: readonly Rat[],
   { meter }: Review,
 ): void {
-  const of = inside ? set.inner : set.outer;
-  if (of === undefined) throw new Wrong('a set that is not complete cannot show this');
-  checkCertificate(certificate, { of, point, tolerance }, meter);
+  certify(certificate, inside, set, { point, tolerance }, meter);
 }
 
 /** Whether what a forward mode that returns the f'(x; e_i) has returned are these, as it is said, or some differs. */

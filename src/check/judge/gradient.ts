@@ -4,6 +4,7 @@ import { membership, type Vector } from '../../linear/index.ts';
 import { compare, format, isFailure, rational, sign, ZERO } from '../../numbers/index.ts';
 import type { Oracle } from '../oracle/oracle.ts';
 import { type Allowance, excuse } from './allowance.ts';
+import { judgeBalls } from './balls.ts';
 import type { Judgement } from './verdict.ts';
 
 export interface Outcome extends Pick<Judgement, 'verdict' | 'why' | 'of' | 'membership'> {
@@ -30,6 +31,10 @@ export function judgeDirectional(oracle: Oracle, gradient: Vector, allowance: Al
 
 export function judgeGradient(oracle: Oracle, gradient: Vector, allowance: Allowance): Outcome {
   const nodewise = oracle.nodewise;
+  if (nodewise.status === 'undecided') {
+    if (nodewise.hull?.complete) return judgeBalls(oracle, gradient, allowance, nodewise.hull);
+    if (nodewise.gradients.length === 0) return { verdict: 'undecided', why: nodewise.why };
+  }
   const inNodewise = inHull(nodewise.gradients, gradient, allowance);
   if (inNodewise.membership.inside) return judgeInside(oracle, gradient, allowance, inNodewise);
   if (nodewise.status !== 'exact') {
@@ -41,12 +46,12 @@ export function judgeGradient(oracle: Oracle, gradient: Vector, allowance: Allow
   const unsure = excuse(allowance);
   if (unsure) return { verdict: 'undecided', why: unsure };
   const active = oracle.active;
-  const inActive = inHull(active.gradients, gradient, allowance);
-  if (active.status === 'exact' && !inActive.membership.inside)
+  const inActive = active.gradients.length > 0 ? inHull(active.gradients, gradient, allowance) : undefined;
+  if (active.status === 'exact' && inActive && !inActive.membership.inside)
     return { verdict: 'outside', why: 'not in D_f(x)', of: 'active', ...inActive };
   return {
     verdict: 'outside',
-    why: inActive.membership.inside
+    why: inActive?.membership.inside
       ? 'not in D_P(x): no convention at ties gives it (D_f(x) holds it by coincidence)'
       : 'not in D_P(x): no convention at ties gives it',
     of: 'nodewise',

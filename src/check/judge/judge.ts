@@ -203,12 +203,19 @@ function exactlyRight(asked: Asked): ReturnType<Rule> {
   const gradient = answer.gradient as Vector;
   if (!equal(answer.value as Rational, oracle.value)) return undefined;
   if (prediction && !within(gradient, prediction.gradient)) return undefined;
-  const inNodewise = membership(oracle.nodewise.gradients, gradient);
-  if (!inNodewise.inside && oracle.nodewise.status === 'exact') return undefined;
-  const allowance = exactAllowance(oracle);
+  const allowed = exactAllowance(oracle);
+  const { nodewise } = oracle;
+  if (nodewise.status === 'undecided' && (nodewise.hull || nodewise.gradients.length === 0)) {
+    const { boxed: _, ...outcome } = judgeGradient(oracle, gradient, allowed);
+    return outcome.verdict === 'clarke'
+      ? { ...(prediction && { predicted: prediction.gradient, agrees: true }), ...outcome }
+      : undefined;
+  }
+  const inNodewise = membership(nodewise.gradients, gradient);
+  if (!inNodewise.inside && nodewise.status === 'exact') return undefined;
   const { boxed: _, ...outcome } = inNodewise.inside
-    ? judgeInside(oracle, gradient, allowance, { membership: inNodewise, boxed: false })
-    : judgeClarke(oracle, gradient, allowance);
+    ? judgeInside(oracle, gradient, allowed, { membership: inNodewise, boxed: false })
+    : judgeClarke(oracle, gradient, allowed);
   if (outcome.verdict !== 'gradient' && outcome.verdict !== 'clarke') return undefined;
   return { ...(prediction && { predicted: prediction.gradient, agrees: true }), ...outcome };
 }

@@ -1,5 +1,5 @@
 /** What would have been right: one gradient that an implementation may return there, and is in no need of an excuse. */
-import { directionalDerivative, lexicographicGradient } from '../../fields/index.ts';
+import { bodiesOf, directionalDerivative, lexicographicGradient } from '../../fields/index.ts';
 import type { Vector } from '../../linear/index.ts';
 import { equal, isFailure, rational, rationalField } from '../../numbers/index.ts';
 import { backward } from '../../programs/index.ts';
@@ -23,6 +23,8 @@ export function rightGradient(
   if ((verdict === 'gradient' || verdict === 'clarke') && exact && answer.kind === 'answered')
     return answer.gradient as Vector;
   const { nodewise, clarke } = oracle;
+  // Of a ball its centre, which Algorithm 2 returns.
+  if (clarke.hull?.complete) return bodiesOf(clarke.hull)[0]?.centre;
   const only = nodewise.status === 'exact' && nodewise.gradients.length === 1;
   const listed = only ? nodewise.gradients : clarke.gradients;
   for (const candidate of candidates(oracle, judgement)) {

@@ -22,6 +22,7 @@ import {
 } from '../../numbers/index.ts';
 import { type Evaluation, pieceDerivatives, type Step, type StraightLine } from '../../programs/index.ts';
 import { isPlain, KERNEL_ROUNDINGS, steepest } from './kernels.ts';
+import { isTiedNorm, normPartials } from './norms.ts';
 import type { RoundedEvaluation } from './rounding.ts';
 
 /** Of the gradient of one output. */
@@ -102,6 +103,8 @@ function partialBounds(
   evaluation: Evaluation<Rational>,
   format: FloatFormat,
 ): Map<number, PartialBound>[] | undefined {
+  const exactAt = step.args.map(slot => evaluation.values[slot]!);
+  if (isTiedNorm(step, exactAt)) return [normPartials(step, format)];
   const u = unitRoundoff(format);
   const field = enclosureField(format);
   const at = step.args.map(slot => rounded.slots[slot]!);

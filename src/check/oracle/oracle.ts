@@ -34,6 +34,7 @@ import type { Case } from './case.ts';
 import { compiled } from './compiled.ts';
 import { type GradientBound, gradientRadius } from './gradient-bound.ts';
 import { isPlain } from './kernels.ts';
+import { isTiedNorm } from './norms.ts';
 import { type RoundedEvaluation, roundedEvaluation } from './rounding.ts';
 import { type WeightedGradient, weightedGradient, weightsAllowance } from './weights.ts';
 
@@ -126,7 +127,10 @@ export class Oracle {
 
   /** The operations with several active pieces there. */
   get tiedOps(): readonly string[] {
-    return this.line.steps.flatMap(({ g }, k) => (this.pieces[k]!.length > 1 ? [g.name] : []));
+    return this.line.steps.flatMap((step, k) => {
+      const at = step.args.map(slot => this.evaluation.values[slot]!);
+      return this.pieces[k]!.length > 1 || isTiedNorm(step, at) ? [step.g.name] : [];
+    });
   }
 
   get nodewise(): GradientSet<Rational> {

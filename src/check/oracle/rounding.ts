@@ -31,6 +31,7 @@ import {
 } from '../../numbers/index.ts';
 import type { Evaluation, Step, StraightLine } from '../../programs/index.ts';
 import { isOneOperation, isPlain, KERNEL_ROUNDINGS, nearPieces } from './kernels.ts';
+import { isTiedNorm, mayUntie, normEnclosure } from './norms.ts';
 
 /** What Algorithm 1 may compute in the format. */
 export interface RoundedEvaluation {
@@ -57,6 +58,11 @@ export function roundedEvaluation(
   for (const [k, step] of program.steps.entries()) {
     const at = step.args.map(slot => slots[slot]!);
     const exactAt = step.args.map(slot => evaluation.values[slot]!);
+    if (isTiedNorm(step, exactAt)) {
+      if (mayUntie(at, format)) open = true;
+      slots[step.out] = normEnclosure(step, at, format);
+      continue;
+    }
     let pieces = [evaluation.pieces[k]!];
     const near = nearPieces(step.g, exactAt, pieces[0]!, format);
     if (near.length > 0) {

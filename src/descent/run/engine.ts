@@ -9,8 +9,8 @@ import {
   conventionsFor,
   evaluate,
   isEvaluationFailure,
+  returnedDerivatives,
   type StraightLine,
-  selectionGradients,
 } from '../../programs/index.ts';
 import { type DescentArithmetic, exactArithmetic, floatArithmetic, MACHINES } from './arithmetic.ts';
 import type { Problem } from './problem.ts';
@@ -88,7 +88,7 @@ function gradientAt<T>(
 ): readonly T[] | Exclude<Told<T>, readonly unknown[]> {
   const evaluation = evaluate(field, line, x);
   if (isEvaluationFailure(evaluation)) return failed(evaluation);
-  const d = selectionGradients(field, line, evaluation, conventions);
+  const d = returnedDerivatives(field, line, evaluation, conventions);
   return isEvaluationFailure(d) ? failed(d) : backward(field, line, d)[0]!;
 }
 

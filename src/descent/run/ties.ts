@@ -24,7 +24,9 @@ export function tiePart(line: StraightLine): StraightLine {
   const needed = new Set<number>();
   const steps = line.steps.toReversed().filter(({ g, args, out }) => {
     const taken =
-      g.pieceCount > 1 || Array.from({ length: g.outputs }, (_, k) => out + k).some(slot => needed.has(slot));
+      g.pieceCount > 1 ||
+      g.ball !== undefined ||
+      Array.from({ length: g.outputs }, (_, k) => out + k).some(slot => needed.has(slot));
     if (taken) for (const slot of args) needed.add(slot);
     return taken;
   });
@@ -68,9 +70,9 @@ export function surelyNone(line: StraightLine, box: readonly DoubleInterval[]): 
   const evaluation = evaluate(doubleIntervalField, line, box);
   if (isEvaluationFailure(evaluation)) return false;
   return line.steps.every(({ g, args }, k) => {
-    if (g.pieceCount === 1) return true;
-    if (g.lacks) return false;
     const at = args.map(slot => evaluation.values[slot]!);
+    if (g.pieceCount === 1) return g.ball === undefined || g.ball.tied(doubleIntervalField, at) === 'no';
+    if (g.lacks) return false;
     if (g.pieceCount <= FEW) return surelyApart(g, evaluation.pieces[k]!, at);
     const active = g.active(doubleIntervalField, at);
     return !isFailure(active) && active.length === 1;

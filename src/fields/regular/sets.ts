@@ -6,6 +6,7 @@ import { ONE, type Rational, rational, rationalField, ZERO } from '../../numbers
 import type { Evaluation, StraightLine } from '../../programs/index.ts';
 import { activeSet } from '../active/active-set.ts';
 import { certainGradients, nodewiseSet } from '../active/nodewise.ts';
+import { activeWithBalls, clarkeWithBalls, nodewiseWithBalls } from '../balls/sets.ts';
 import type { Effort } from '../budget.ts';
 import { type ClarkeOptions, type ClarkeSet, clarkeSubdifferential } from '../clarke.ts';
 import { ascending, type GradientSet } from '../gradient-set.ts';
@@ -37,7 +38,8 @@ export const activeAt = (
   nodewise?: GradientSet<Rational>,
 ): GradientSet<Rational> =>
   regular.complete
-    ? activeSet(rationalField, program, evaluation, effort, nodewise)
+    ? (activeWithBalls(program, evaluation, effort, nodewise) ??
+      activeSet(rationalField, program, evaluation, effort, nodewise))
     : openSet(program, evaluation, regular);
 
 /** D_P(x). */
@@ -48,7 +50,8 @@ export const nodewiseAt = (
   effort?: number | Effort,
 ): GradientSet<Rational> =>
   regular.complete
-    ? nodewiseSet(rationalField, program, evaluation, effort)
+    ? (nodewiseWithBalls(program, evaluation, effort) ??
+      nodewiseSet(rationalField, program, evaluation, effort))
     : openSet(program, evaluation, regular);
 
 /** ∂ᶜf(x). */
@@ -58,7 +61,10 @@ export function clarkeAt(
   regular: Regularity,
   options?: ClarkeOptions,
 ): ClarkeSet {
-  if (regular.complete) return clarkeSubdifferential(program, evaluation, options);
+  if (regular.complete) {
+    const balled = clarkeWithBalls(program, evaluation, options?.effort, options?.nodewise);
+    return balled ?? clarkeSubdifferential(program, evaluation, options);
+  }
   const none = { directions: [], arcs: [], farkas: [], identities: [] };
   const why = openBecause(regular);
   if (regular.verdict !== 'yes') return { status: 'undecided', gradients: [], outer: [], ...none, why };

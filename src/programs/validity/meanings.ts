@@ -40,6 +40,17 @@ const SAME: Readonly<Record<string, string>> = {
   logaddexp: 'logSumExp',
   logsumexp: 'logSumExp',
   linf: 'normInf',
+  norm: 'norm2',
+  l2: 'norm2',
+  l2norm: 'norm2',
+  vector_norm: 'norm2',
+  vectorNorm: 'norm2',
+  nrm2: 'norm2',
+  euclideanNorm: 'norm2',
+  stddev: 'std',
+  pstdev: 'std',
+  std_dev: 'std',
+  standardDeviation: 'std',
 };
 
 const JUMPS = 'it jumps, and may be defined: ';
@@ -50,11 +61,6 @@ const SELECT = (name: string, body: string): string => `${JUMPS}select ${name} {
 const OUTSIDE: Readonly<Record<string, string>> = {
   sqrt: 'it is not locally Lipschitz at 0; where x > 0 write exp(log(x)/2)',
   cbrt: 'it is not locally Lipschitz at 0; where x > 0 write exp(log(x)/3)',
-  norm2:
-    'at 0 it has infinitely many gradients, no finite selection; elsewhere write exp(log(x^2 + y^2)/2), or norm1',
-  norm: 'write norm1 or normInf; the Euclidean norm has infinitely many gradients at 0, and is no finite selection',
-  hypot: 'at 0 it has infinitely many gradients, no finite selection; elsewhere write exp(log(x^2 + y^2)/2)',
-  std: 'where all arguments are equal it has infinitely many gradients; write mean and sumOfSquares for the variance',
   sign: SELECT('sign(x)', '-1 when x < 0; 0 when x = 0; 1 when x > 0'),
   sgn: SELECT('sgn(x)', '-1 when x < 0; 0 when x = 0; 1 when x > 0'),
   step: SELECT('step(x)', '0 when x < 0; 1 when x >= 0'),

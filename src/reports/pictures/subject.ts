@@ -22,6 +22,7 @@ import {
   shownVector,
 } from '../words/terms/numbers.ts';
 import { clarkeWords, setWords } from '../words/terms/sets.ts';
+import { edgeOf } from './ellipse.ts';
 import { type Point, picture } from './frame.ts';
 import { graph } from './graph.ts';
 import { corners, type ExactPoint } from './hull.ts';
@@ -51,7 +52,7 @@ export function subjectPicture(id: string, subject: PictureSubject): Markup | un
 
 function slopes(id: string, subject: PictureSubject): Markup | undefined {
   const [active, nodewise, clarke] = [subject.active, subject.nodewise, subject.clarke].map(set =>
-    numbers(set.gradients),
+    numbers([...set.gradients, ...edgeOf(set.balls)]),
   );
   if (!active || !nodewise || !clarke || active.length === 0) return undefined;
   const back = subject.returned && drawn(subject.returned[0]);
@@ -82,7 +83,7 @@ function slopes(id: string, subject: PictureSubject): Markup | undefined {
 
 function gradients(id: string, subject: PictureSubject): Markup | undefined {
   const [active, nodewise, clarke] = [subject.active, subject.nodewise, subject.clarke].map(set =>
-    hull(set.gradients),
+    hull([...set.gradients, ...edgeOf(set.balls)]),
   );
   if (!active || !nodewise || !clarke || active.length === 0) return undefined;
   const back = subject.returned && pair(subject.returned);

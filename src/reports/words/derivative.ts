@@ -16,6 +16,8 @@ export function placeOfDerivative({
   if (clarke.assumed !== undefined) return 'open';
   if (clarke.gradients.some(one => JSON.stringify(one) === own))
     return clarke.status === 'exact' && clarke.gradients.length === 1 ? 'only' : 'one';
+  // Algorithm 2 returns the centre of a ball.
+  if (clarke.balls) return clarke.balls.some(({ centre }) => JSON.stringify(centre) === own) ? 'one' : 'open';
   const interval = hullInterval(clarke.gradients);
   const slope = exactRational(flat(gradient.backward)[0]);
   if (interval && slope && compare(interval[0], slope) <= 0 && compare(slope, interval[1]) <= 0) return 'one';

@@ -12,6 +12,7 @@ import { hardSwish } from './hard-swish.ts';
 import { hardTanh } from './hard-tanh.ts';
 import { hinge } from './hinge.ts';
 import { huber } from './huber.ts';
+import { hypot } from './hypot.ts';
 import { kthLargest } from './kth-largest.ts';
 import { leakyRelu } from './leaky-relu.ts';
 import { maxOperation } from './max.ts';
@@ -20,6 +21,7 @@ import { median } from './median.ts';
 import { minOperation } from './min.ts';
 import { normInf } from './norm-inf.ts';
 import { norm1 } from './norm1.ts';
+import { norm2 } from './norm2.ts';
 import { pinball } from './pinball.ts';
 import { reduceMax } from './reduce-max.ts';
 import { reduceMin } from './reduce-min.ts';
@@ -29,6 +31,7 @@ import { softShrink } from './soft-shrink.ts';
 import { softsign } from './softsign.ts';
 import { sort } from './sort.ts';
 import { squaredHinge } from './squared-hinge.ts';
+import { std } from './std.ts';
 import { topk } from './topk.ts';
 
 const selections: readonly Op[] = [
@@ -41,6 +44,7 @@ const selections: readonly Op[] = [
   hardTanh,
   hinge,
   huber,
+  hypot,
   kthLargest,
   leakyRelu,
   maxOperation,
@@ -49,6 +53,7 @@ const selections: readonly Op[] = [
   minOperation,
   normInf,
   norm1,
+  norm2,
   pinball,
   reduceMax,
   reduceMin,
@@ -58,6 +63,7 @@ const selections: readonly Op[] = [
   softsign,
   sort,
   squaredHinge,
+  std,
   topk,
 ];
 

@@ -10,7 +10,7 @@ import {
   ZERO,
 } from '../../numbers/index.ts';
 import { evaluate, isEvaluationFailure } from '../../programs/algorithm1.ts';
-import { backward, forward, selectionGradients } from '../../programs/algorithm2.ts';
+import { backward, forward, returnedDerivatives } from '../../programs/algorithm2.ts';
 import { compile, type StraightLine } from '../../programs/compile.ts';
 import type { EvaluationFailure } from '../../programs/index.ts';
 import { programFromJson } from '../../programs/json/json.ts';
@@ -76,7 +76,7 @@ const target: ModuleTarget = {
     const line = straightLine(program);
     const x = at.map(coordinate => parseRational(String(coordinate)));
     const evaluation = orThrow(evaluate<Rational>(rationalField, line, x));
-    const d = orThrow(selectionGradients(rationalField, line, evaluation));
+    const d = orThrow(returnedDerivatives(rationalField, line, evaluation));
     const [gradient] = (mode === 'backward' ? backward : forward)(rationalField, line, d);
     return { value: format(evaluation.values[line.outputs[0]!]!), gradient: gradient!.map(format) };
   },

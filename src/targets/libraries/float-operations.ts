@@ -18,7 +18,7 @@ export type FloatOperation = (
 
 type Case = readonly [active: boolean, gradient: readonly number[]];
 
-const { abs, cos, cosh, exp, expm1, log, log1p, max, min, sign, sin, sinh, tanh } = Math;
+const { abs, cos, cosh, exp, expm1, hypot, log, log1p, max, min, sign, sin, sinh, sqrt, tanh } = Math;
 const sum = (x: readonly number[]) => x.reduce((a, b) => a + b, 0);
 const product = (x: readonly number[]) => x.reduce((a, b) => a * b, 1);
 const unit = (i: number, n: number, entry = 1) => Array.from({ length: n }, (_, k) => (k === i ? entry : 0));
@@ -93,6 +93,26 @@ function logSumExp(x: readonly number[]): Evaluated {
   const top = max(...x);
   const total = sum(x.map(entry => exp(entry - top)));
   return smooth(top + log(total), ...x.map(entry => exp(entry - top) / total));
+}
+
+/** By the convention of the contract 0 where all entries are 0. */
+function euclidean(
+  entries: readonly number[],
+  slopes: (unit: readonly number[]) => readonly number[],
+): Evaluated {
+  const value = hypot(...entries);
+  return smooth(value, ...slopes(entries.map(entry => (value === 0 ? 0 : entry / value))));
+}
+
+/** |x − mean| / √n. */
+function std(x: readonly number[]): Evaluated {
+  const mean = sum(x) / x.length;
+  const root = sqrt(x.length);
+  const { value, gradients } = euclidean(
+    x.map(entry => entry - mean),
+    unit => unit.map(entry => entry / root),
+  ) as { readonly value: number; readonly gradients: readonly (readonly number[])[] };
+  return { value: value / root, gradients };
 }
 
 export const floatOperations: Readonly<Record<string, FloatOperation>> = {
@@ -207,6 +227,9 @@ export const floatOperations: Readonly<Record<string, FloatOperation>> = {
     const signs = (atZero: number) => x.map(entry => sign(entry) || atZero);
     return { value: sum(x.map(abs)), gradients: [signs(1), signs(-1)] };
   },
+  norm2: x => euclidean(x, unit => unit),
+  hypot: x => euclidean(x, unit => unit),
+  std,
   normInf: x => {
     const value = max(...x.map(abs));
     const pieces = x.flatMap((entry, i): readonly Case[] => [

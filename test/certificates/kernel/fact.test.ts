@@ -48,6 +48,8 @@ it('from what lies in a set follows membership, from what a set lies in follows 
 /** Where facts are concluded: each is a rule of RULES.md. */
 const RULES = [
   'src/certificates/kernel/hull.ts',
+  'src/certificates/sets/balls.ts',
+  'src/certificates/sets/certify.ts',
   'src/certificates/sets/sets.ts',
   'src/certificates/verdicts/reading.ts',
 ];

@@ -1,6 +1,7 @@
 /** How the checker stops: what may be tried, and what a budget bounds. */
 import { describe, expect, it } from 'vitest';
-import { attempt, Meter, Stop, Wrong } from '../../../src/certificates/numbers/meter.ts';
+import { attempt } from '../../../src/certificates/numbers/attempt.ts';
+import { Meter, Stop, Wrong } from '../../../src/certificates/numbers/meter.ts';
 
 describe('an attempt', () => {
   it('gives what the work gives, or nothing where it stops', () => {

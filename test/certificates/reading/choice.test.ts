@@ -2,10 +2,11 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { activeAt, evaluate } from '../../../src/certificates/kernel/evaluate.ts';
+import { evaluate } from '../../../src/certificates/kernel/evaluate.ts';
 import { type Line, readProgram as readLine } from '../../../src/certificates/language/program.ts';
 import { Meter, Stop, Wrong } from '../../../src/certificates/numbers/meter.ts';
 import { readChoice } from '../../../src/certificates/reading/choice.ts';
+import { activeAt } from '../../../src/certificates/reading/evaluated.ts';
 import { labelOf } from '../../../src/certificates/reading/label.ts';
 import { numbered } from '../../../src/certificates/reading/numbers.ts';
 import { activePieces } from '../../../src/fields/index.ts';

@@ -19,6 +19,7 @@ import {
   realField,
   zeroOf,
 } from '../../../numbers/index.ts';
+import { ballCertificateWords } from './balls.ts';
 import { isClosedForm, numberIn } from './exact.ts';
 import { flat, shown, shownGradient, shownList, shownVector } from './numbers.ts';
 
@@ -58,13 +59,18 @@ const broken = (why: string): CertificateWords => ({
 /** The certificate that `point` is, or is not, in the hull of the set's gradients, as a sentence. */
 export function certificateWords(
   certificate: Certificate,
-  { status, gradients }: Pick<GradientSetDocument | ClarkeSetDocument, 'status' | 'gradients'>,
+  set: Pick<GradientSetDocument | ClarkeSetDocument, 'status' | 'gradients' | 'balls'> &
+    Pick<ClarkeSetDocument, 'outer' | 'outerBalls'>,
   point: Gradient,
   of: keyof typeof SET_NAMES,
 ): CertificateWords {
+  const { status, gradients } = set;
   // What is separated from a part of the set only may still be in the set.
   const whole = status === 'exact' || 'weights' in certificate;
   const name = whole ? SET_NAMES[of] : { ...SET_NAMES[of], hull: `the known part of ${SET_NAMES[of].hull}` };
+  if (set.outerBalls && !('weights' in certificate))
+    return ballCertificateWords(certificate, set.outer ?? [], set.outerBalls, point, SET_NAMES[of]);
+  if (set.balls) return ballCertificateWords(certificate, gradients, set.balls, point, name);
   const said = 'weights' in certificate ? Object.values(certificate.weights) : certificate.separator;
   if (![...gradients.map(flat), flat(point), said].flat().some(isClosedForm))
     return wordsOver({ field: rationalField, show }, certificate, gradients, point, name);

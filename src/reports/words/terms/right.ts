@@ -19,8 +19,13 @@ import { hullWords } from './sets.ts';
 /** `any (a, 1 - a), 0 ≤ a ≤ 1; for instance (1, 0)`. `clarke`: the set of all that would be right, where that is known. */
 export function rightWords(right: readonly Exact[], clarke: ClarkeSetDocument | undefined): string {
   const example = shownVector(right);
-  if (clarke?.status !== 'exact' || clarke.assumed !== undefined || clarke.gradients.length === 0)
+  if (
+    clarke?.status !== 'exact' ||
+    clarke.assumed !== undefined ||
+    (clarke.gradients.length === 0 && !clarke.balls)
+  )
     return `for instance ${example}`;
+  if (clarke.balls) return `${example}, or any other of ${hullWords(clarke.gradients, clarke.balls)}`;
   if (clarke.gradients.length === 1) return `${example}, the gradient`;
   const all = segmentWords(clarke.gradients.map(flat)) ?? `of ${hullWords(clarke.gradients)}`;
   return `any ${all}; for instance ${example}`;

@@ -1,12 +1,14 @@
 /** D_f, D_P and Clarke's set in words. */
 
 import type {
+  BallDocument,
   ClarkeSetDocument,
   Gradient,
   GradientSetDocument,
   NumberDocument,
 } from '../../../documents/index.ts';
 import { compare, equal, format, type Rational } from '../../../numbers/index.ts';
+import { ballWords } from './balls.ts';
 import { isClosedForm } from './exact.ts';
 import {
   counted,
@@ -22,7 +24,11 @@ import {
 const MAX_LISTED = 6;
 
 /** The hull of gradients: an interval in one dimension, `{g}` for one point, else `conv {…}`. */
-export function hullWords(gradients: readonly Gradient[]): string {
+export function hullWords(gradients: readonly Gradient[], balls: readonly BallDocument[] = []): string {
+  if (balls.length > 0) {
+    const all = [...gradients.map(shownGradient), ...balls.map(ballWords)];
+    return all.length === 1 ? all[0]! : `conv {${shownList(all, MAX_LISTED)}}`;
+  }
   if (gradients.length === 0) return 'no gradient';
   const interval = hullInterval(gradients);
   if (interval) {
@@ -66,9 +72,12 @@ function closedInterval(
 /** D_f or D_P: the hull, how many pieces, and what is not known. */
 export function setWords(set: GradientSetDocument): string {
   if (set.status === 'undecided')
-    return `undecided${set.gradients.length > 0 ? `, holds ${hullWords(set.gradients)}` : ''}${because(set.why)}`;
-  return hullWords(set.gradients);
+    return `undecided${isListed(set) ? `, holds ${hullWords(set.gradients, set.balls)}` : ''}${because(set.why)}`;
+  return hullWords(set.gradients, set.balls);
 }
+
+const isListed = ({ gradients, balls = [] }: Pick<GradientSetDocument, 'gradients' | 'balls'>): boolean =>
+  gradients.length + balls.length > 0;
 
 /** `4 active pieces, 3 distinct gradients`; one-input gradients are listed, others the hull lists. */
 export function piecesWords(set: GradientSetDocument): string {
@@ -76,7 +85,8 @@ export function piecesWords(set: GradientSetDocument): string {
   const listed = hullInterval(set.gradients)
     ? `: ${shownList(set.gradients.map(shownGradient), MAX_LISTED)}`
     : '';
-  return `${pieces}, ${counted(set.gradients.length, 'distinct gradient')}${listed}`;
+  const balls = set.balls ? `, ${counted(set.balls.length, 'ball')}` : '';
+  return `${pieces}, ${counted(set.gradients.length, 'distinct gradient')}${listed}${balls}`;
 }
 
 /** D_f, D_P and Clarke's set, those that are equal together: `[['D_f = D_P', '[−1, 1]'], ['Clarke', '{0}']]`. */
@@ -109,6 +119,8 @@ function equalHulls(
   b: GradientSetDocument | ClarkeSetDocument,
 ): boolean {
   if (a.status !== 'exact' || b.status !== 'exact') return false;
+  if (a.balls || b.balls)
+    return JSON.stringify([a.gradients, a.balls]) === JSON.stringify([b.gradients, b.balls]);
   const [one, other] = [hullInterval(a.gradients), hullInterval(b.gradients)];
   if (one && other) return equal(one[0], other[0]) && equal(one[1], other[1]);
   return JSON.stringify(a.gradients) === JSON.stringify(b.gradients);
@@ -122,10 +134,11 @@ export function clarkeWords(set: ClarkeSetDocument): string {
 }
 
 function ownWords(set: ClarkeSetDocument): string {
-  if (set.status === 'exact') return hullWords(set.gradients);
+  if (set.status === 'exact') return hullWords(set.gradients, set.balls);
   if (set.status === 'bounds') {
-    const outer = set.outer ? `, is inside ${hullWords(set.outer)}` : '';
-    return `holds ${hullWords(set.gradients)}${outer}; not decided between them${because(set.why)}`;
+    const outer = set.outer ? `is inside ${hullWords(set.outer, set.outerBalls)}` : '';
+    const holds = isListed(set) || !set.outer ? `holds ${hullWords(set.gradients, set.balls)}` : '';
+    return `${[holds, outer].filter(words => words !== '').join(', ')}; not decided between them${because(set.why)}`;
   }
   return `undecided${set.gradients.length > 0 ? `, holds ${hullWords(set.gradients)}` : ''}${because(set.why)}`;
 }

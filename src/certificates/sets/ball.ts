@@ -1,0 +1,82 @@
+/** centre + Σ {Mᵀu: |u| ≤ 1}: what such a set is, whatever matrices write it; and what a document says of one. */
+import * as Json from '../book/json.ts';
+import { vectorKey } from '../kernel/active.ts';
+import { attempt } from '../numbers/attempt.ts';
+import { type Meter, Wrong } from '../numbers/meter.ts';
+import { add, dot, equal, inverse, isZero, mul, ONE, type Rat, root } from '../numbers/rational.ts';
+import type { Row } from './opened.ts';
+
+export interface Ball {
+  readonly centre: Row;
+  /** None: a point. */
+  readonly matrices: readonly (readonly Row[])[];
+}
+
+export function readBall(value: unknown, p: number, meter: Meter): Ball {
+  const matrixOf = (one: unknown): readonly Row[] => {
+    const rows = Json.items(one, meter, row => Json.vector(row, meter, p));
+    if (rows.flat().every(isZero)) throw new Wrong('expected a matrix other than 0');
+    return rows;
+  };
+  const centre = Json.at('/centre', () => Json.vector(Json.field(value, 'centre'), meter, p));
+  const only = Json.field(value, 'matrix');
+  if (only !== undefined) {
+    if (Json.field(value, 'matrices') !== undefined) throw new Wrong('expected one matrix, or matrices');
+    return { centre, matrices: [Json.at('/matrix', () => matrixOf(only))] };
+  }
+  const matrices = Json.at('/matrices', () => Json.items(Json.field(value, 'matrices'), meter, matrixOf));
+  if (matrices.length === 0) throw new Wrong('expected matrices', '/matrices');
+  return { centre, matrices };
+}
+
+type Gram = readonly Row[];
+
+/** MᵀM, which says all of {Mᵀu: |u| ≤ 1}. */
+export function gramOf(matrix: readonly Row[], meter: Meter): Gram {
+  const columns = matrix[0]!.map((_, j) => matrix.map(row => row[j]!));
+  return columns.map(a => columns.map(b => dot(a, b, meter)));
+}
+
+/** Equal keys mean equal sets: balls of one shape are added up, M and tM to (1 + t)M. */
+export function keyOfBall({ centre, matrices }: Ball, meter: Meter): string {
+  const grams: Gram[] = [];
+  for (const matrix of matrices) {
+    const gram = gramOf(matrix, meter);
+    const ratios = grams.map(other => ratioOf(gram, other, meter));
+    const k = ratios.findIndex(t => t !== undefined);
+    if (k < 0) grams.push(gram);
+    else {
+      const factor = add(ONE, ratios[k]!, meter);
+      const square = mul(factor, factor, meter);
+      grams[k] = grams[k]!.map(row => row.map(value => mul(square, value, meter)));
+    }
+  }
+  return [vectorKey(centre), ...grams.map(gram => vectorKey(gram.flat())).sort()].join('|');
+}
+
+/** t > 0 with a = t² b. */
+function ratioOf(a: Gram, b: Gram, meter: Meter): Rat | undefined {
+  const i = b.findIndex((row, k) => !isZero(row[k]!));
+  const square = mul(a[i]![i]!, inverse(b[i]![i]!, meter)!, meter);
+  const same = a.every((row, k) => row.every((value, j) => equal(value, mul(square, b[k]![j]!, meter))));
+  return same ? attempt(() => root(square, meter)) : undefined;
+}
+
+/** The rank of some rows. */
+export function rankOf(rows: readonly Row[], meter: Meter): number {
+  let left = rows.map(row => [...row]);
+  let rank = 0;
+  for (let j = 0; j < (rows[0]?.length ?? 0); j += 1) {
+    const pivot = left.find(row => !isZero(row[j]!));
+    if (pivot === undefined) continue;
+    rank += 1;
+    const under = inverse(pivot[j]!, meter)!;
+    left = left
+      .filter(row => row !== pivot)
+      .map(row => {
+        const factor = mul(row[j]!, under, meter);
+        return row.map((value, k) => add(value, mul({ ...factor, n: -factor.n }, pivot[k]!, meter), meter));
+      });
+  }
+  return rank;
+}

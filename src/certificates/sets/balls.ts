@@ -1,0 +1,190 @@
+/**
+ * D_P, D_f and Clarke's set where norms are tied. f(x) = G(x, n(x)), n the norms |L a(x)|: for each choice of pieces ∇G in x, and the
+ * ball that (α L J)ᵀ makes. By the chain rule (Clarke, Optimization and Nonsmooth Analysis, 2.3.9, 2.3.10) ∂ᶜf lies in the hull of
+ * these; it is the one where there is one, and Σ α|L J d| is convex, concave, or made of norms of independent parts of d.
+ */
+import { readGradient } from '../book/gradient.ts';
+import * as Json from '../book/json.ts';
+import { activeSet } from '../kernel/active.ts';
+import { conclude } from '../kernel/fact.ts';
+import type { Line, Step } from '../language/program.ts';
+import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
+import { type Rat, ZERO } from '../numbers/rational.ts';
+import { type Ball, keyOfBall, rankOf, readBall } from './ball.ts';
+import type { Listed } from './listed.ts';
+import { nodewiseSet } from './nodewise.ts';
+import { openedLine, type Part, partOf, type Row, rowsOf } from './opened.ts';
+
+/** What is asked: the program at a point at which these norms are tied. */
+export interface Tied {
+  readonly line: Line;
+  readonly x: readonly Rat[];
+  readonly norms: readonly Step[];
+}
+
+interface Derived {
+  readonly parts: readonly Part[];
+  readonly count: bigint;
+}
+
+function nodewiseParts({ line, x, norms }: Tied, meter: Meter): Derived {
+  const inner = openedLine(line, norms, { own: true, args: true });
+  const { gradients, count } = nodewiseSet(inner, [...x, ...norms.map(() => ZERO)], meter);
+  const parts = [...gradients.values()].map(flat =>
+    partOf(rowsOf(flat, inner.inputs.length), norms, x.length, meter),
+  );
+  return { parts, count };
+}
+
+/** Only where what norms are taken of does not depend on which pieces are taken. */
+function activeParts({ line, x, norms }: Tied, meter: Meter): Derived {
+  refuseChosen(line);
+  const at = [...x, ...norms.map(() => ZERO)];
+  const { gradients, count } = activeSet(openedLine(line, norms, { own: true, args: false }), at, meter);
+  const inner = nodewiseSet(openedLine(line, norms, { own: false, args: true }), at, meter).gradients;
+  const [rows, second] = [...inner.values()];
+  if (rows === undefined || second !== undefined)
+    throw new Stop('the derivatives of what a norm is taken of');
+  const parts = [...gradients.values()].map(own =>
+    partOf([own, ...rowsOf(rows, at.length)], norms, x.length, meter),
+  );
+  return { parts, count };
+}
+
+function refuseChosen({ inputs, steps }: Line): void {
+  const open = new Set<number>();
+  for (const { basic, single, args, out } of steps) {
+    const any = args.some(slot => slot >= inputs.length && open.has(slot));
+    if (any && basic.norm) throw new Stop('a norm is taken of selections: which of their pieces coincide');
+    if (any || !single) for (let k = 0; k < basic.outputs; k += 1) open.add(out + k);
+  }
+}
+
+const ballOf = ({ centre, norms }: Part): Ball => ({ centre, matrices: norms.map(({ matrix }) => matrix) });
+
+/** By their keys: points, and balls. */
+function keysOf(balls: readonly Ball[], meter: Meter): Set<string> {
+  return new Set(balls.map(ball => keyOfBall(ball, meter)));
+}
+
+interface Said {
+  readonly balls: readonly Ball[];
+  readonly keys: ReadonlySet<string>;
+}
+
+/** Gradients and balls that a document lists, each once. */
+function read(value: unknown, [points, bodies]: readonly [string, string], p: number, meter: Meter): Said {
+  const gradients = Json.at(`/${points}`, () =>
+    Json.items(Json.field(value, points), meter, one => readGradient(one, meter, 1, p)),
+  );
+  const listed = Json.field(value, bodies);
+  const round =
+    listed === undefined
+      ? []
+      : Json.at(`/${bodies}`, () => Json.items(listed, meter, one => readBall(one, p, meter)));
+  const balls = [...gradients.map((centre): Ball => ({ centre, matrices: [] })), ...round];
+  const keys = keysOf(balls, meter);
+  if (keys.size < balls.length) throw new Wrong('expected each gradient and ball once', `/${points}`);
+  return { balls, keys };
+}
+
+const NAMES = ['gradients', 'balls'] as const;
+
+const listing = (inner: readonly Ball[], outer: readonly Ball[] | undefined): Listed => ({
+  inner: conclude(
+    'inner',
+    inner.map(({ centre }) => centre),
+  ),
+  outer:
+    outer?.every(({ matrices }) => matrices.length === 0) === true
+      ? conclude(
+          'outer',
+          outer.map(({ centre }) => centre),
+        )
+      : undefined,
+  balls: { inner: conclude('innerBalls', inner), outer: outer && conclude('outerBalls', outer) },
+});
+
+/** D_P, or D_f of which D_P is a part. */
+export function checkBallSet(
+  value: unknown,
+  which: 'nodewise' | 'active',
+  tied: Tied,
+  meter: Meter,
+  part?: Listed,
+): Listed {
+  const status = Json.at('/status', () => Json.oneOf(Json.field(value, 'status'), 'exact', 'undecided'));
+  const said = read(value, NAMES, tied.x.length, meter);
+  const count = Json.field(value, 'count');
+  if (status === 'undecided' && count !== undefined)
+    throw new Wrong('expected no count where undecided', '/count');
+  const known = part?.balls && keysOf(part.balls.inner.says, meter);
+  if (status === 'undecided' && (said.balls.length === 0 || (known && isIn(said.keys, known))))
+    return listing(said.balls, undefined);
+  const derived = which === 'nodewise' ? nodewiseParts(tied, meter) : activeParts(tied, meter);
+  compareLists(said, derived.parts, status === 'exact', meter);
+  const own =
+    derived.count <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(derived.count) : String(derived.count);
+  if (status === 'exact' && count !== own) throw new Wrong(`expected the count ${own}`, '/count');
+  return listing(said.balls, status === 'exact' ? said.balls : undefined);
+}
+
+const isIn = (some: ReadonlySet<string>, all: ReadonlySet<string>): boolean =>
+  [...some].every(key => all.has(key));
+
+/** Throws Wrong where something is listed that is not there, or where `all` is not. */
+function compareLists({ balls, keys }: Said, parts: readonly Part[], all: boolean, meter: Meter): void {
+  const there = keysOf(parts.map(ballOf), meter);
+  const points = balls.filter(({ matrices }) => matrices.length === 0).length;
+  for (const [i, key] of [...keys].entries())
+    if (!there.has(key))
+      throw i < points
+        ? new Wrong('is not the gradient of an active piece', `/gradients/${i}`)
+        : new Wrong('is not a ball of the set', `/balls/${i - points}`);
+  if (all && keys.size < there.size) throw new Wrong('lacks a gradient or a ball', '/gradients');
+}
+
+export function checkBallClarke(value: unknown, tied: Tied, meter: Meter): Listed {
+  const status = Json.at('/status', () =>
+    Json.oneOf(Json.field(value, 'status'), 'exact', 'bounds', 'undecided'),
+  );
+  for (const name of ['directions', 'farkas'])
+    if (Json.list(Json.field(value, name), meter).length > 0)
+      throw new Stop('cells beside a norm that is tied');
+  for (const name of ['arcs', 'identities', 'assumed'])
+    if (Json.field(value, name) !== undefined) throw new Stop('cells beside a norm that is tied');
+  const said = read(value, NAMES, tied.x.length, meter);
+  if (status !== 'exact') {
+    if (said.balls.length > 0) throw new Stop('gradients near a norm that is tied');
+    if (status === 'undecided') return listing([], undefined);
+  }
+  const { parts } = nodewiseParts(tied, meter);
+  const there = keysOf(parts.map(ballOf), meter);
+  if (status === 'bounds') {
+    const outer = read(value, ['outer', 'outerBalls'], tied.x.length, meter);
+    if (!isIn(there, outer.keys))
+      throw new Wrong('lacks a gradient or a ball that is not excluded', '/outer');
+    return listing([], outer.balls);
+  }
+  const by = Json.at('/by', () => Json.oneOf(Json.field(value, 'by'), 'balls', 'nodewise'));
+  const [only, second] = parts;
+  const isPoint = parts.every(({ norms }) => norms.length === 0) && there.size === 1;
+  if ((by === 'nodewise') !== isPoint) throw new Wrong('is not how the set is known', '/by');
+  if (!isPoint && (second !== undefined || !isRegularSum(only!, meter)))
+    throw new Stop('of compositions of norms with selections only bounds are known');
+  compareLists(said, parts, true, meter);
+  return listing(said.balls, said.balls);
+}
+
+/** Whether Σ α|LJd| is convex or concave, or its terms depend on independent parts of d. */
+function isRegularSum({ norms }: Part, meter: Meter): boolean {
+  if (new Set(norms.map(({ adjoint }) => adjoint.n > 0n)).size < 2) return true;
+  const ranks = norms.reduce((sum, { matrix }) => sum + rankOf(matrix, meter), 0);
+  return (
+    ranks ===
+    rankOf(
+      norms.flatMap(({ matrix }): readonly Row[] => matrix),
+      meter,
+    )
+  );
+}

@@ -16,7 +16,15 @@ export {
   lexicographicDerivativeOver,
   lexicographicGradient,
 } from './directions/lexicographic.ts';
-export { type ExplainOptions, type Explanation, explain, type Tie, tiesOf } from './explain.ts';
+export {
+  type ExplainOptions,
+  type Explanation,
+  explain,
+  type Irregular,
+  irregularAt,
+  type Tie,
+  tiesOf,
+} from './explain.ts';
 export type { GradientSet } from './gradient-set.ts';
 export { lackingNode, lackingWords } from './lacking.ts';
 export { type ClarkeOver, clarkeOver } from './over/cells.ts';

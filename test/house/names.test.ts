@@ -20,6 +20,7 @@ const SHARED: Readonly<Record<string, string>> = {
   Effort: 'what one question may cost; what one search for identities may cost',
   // An operation and the arithmetic of rationals, or of integers in two rooms that share no ground.
   abs: 'of a rational; the operation',
+  sign: 'of a rational; the operation',
   max: 'of rationals; the operation',
   min: 'of rationals; the operation',
   evaluate: 'a polynomial at a point; a program at a point (Algorithm 1)',

@@ -6,7 +6,7 @@ import type { Review } from '../book/review.ts';
 import { vectorKey } from '../kernel/active.ts';
 import { evaluate, outputGradients } from '../kernel/evaluate.ts';
 import { checkCertificate } from '../kernel/hull.ts';
-import type { Line } from '../language/program.ts';
+import type { Line } from '../language/line.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { add, equal, isZero, type Rat, ZERO } from '../numbers/rational.ts';
 import { ENDS, type Known } from '../runs/record.ts';

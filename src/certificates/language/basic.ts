@@ -14,8 +14,8 @@ export interface Region {
   readonly tied?: readonly Guard[];
 }
 
-/** The sign of an argument, or of the difference of two. */
-export type Order = (i: number, j?: number) => number;
+/** The sign of an argument, or of the difference of two; with a factor c, of an argument less c, or of one less c times another. */
+export type Order = (i: number, j?: number, factor?: Rat) => number;
 
 export interface Basic {
   readonly outputs: number;
@@ -27,13 +27,21 @@ export interface Basic {
   near(order: Order): Iterable<Region>;
   /** What its arguments are called in the labels of its pieces; left out: x1, x2, … */
   readonly names?: readonly string[];
+  /** Whether it jumps, or is not locally Lipschitz, somewhere: that is asked at each point. */
+  readonly jumps?: boolean;
+  /** Whether there is a piece for every whole number; of these only the candidates stand for the function near a point. */
+  readonly endless?: boolean;
+  /** Whether it is made of several nodes: then its operation does not say what it is. */
+  readonly composed?: boolean;
   /** Whether the document defines it: then its index has to be seen to cover the point once. */
   readonly foreign?: boolean;
 }
 
 export const smooth = (formula: Formula): Basic => {
   const piece = [formula];
-  return { outputs: 1, pieces: () => [piece], near: () => [{ piece, guards: [] }] };
+  // A root is not C¹ where it is one of 0.
+  const jumps = formula.some(([op]) => op === 'power');
+  return { outputs: 1, pieces: () => [piece], near: () => [{ piece, guards: [] }], ...(jumps && { jumps }) };
 };
 
 /** A selection written out as text. The last inputs stand for the given values. */

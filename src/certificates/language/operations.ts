@@ -1,11 +1,25 @@
 /** The operations of the language, written down once more: what each means is contract, section 2. */
 
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
-import { integer, parseLiteral, type Rat, ratio, ZERO } from '../numbers/rational.ts';
+import {
+  add,
+  compare,
+  integer,
+  inverse,
+  mul,
+  neg,
+  parseLiteral,
+  type Rat,
+  ratio,
+  ZERO,
+} from '../numbers/rational.ts';
 import { type Basic, smooth, table } from './basic.ts';
-import type { Formula } from './formula.ts';
-import { readFormula } from './formula.ts';
+import { cumulative } from './cumulative.ts';
+import { type Formula, powerOf, readFormula } from './formula.ts';
+import { interpolation } from './interpolation.ts';
+import type { Parameter } from './line.ts';
 import { kthLargest, largest, leading, median, norm1, normInf, smallest } from './ranks.ts';
+import { WHOLE, wholeNumber } from './whole.ts';
 
 /** Elementary operations of x, or of x and y. */
 const ELEMENTARY = new Map(
@@ -21,8 +35,14 @@ const ELEMENTARY = new Map(
     expm1: 'exp(x) - 1',
     log: 'log(x)',
     log1p: 'log(1 + x)',
+    sqrt: 'sqrt(x)',
     sin: 'sin(x)',
     cos: 'cos(x)',
+    tan: 'sin(x) / cos(x)',
+    atan: 'atan(x)',
+    asin: '2 * atan(x / (sqrt(1 - x^2) + 1))',
+    acos: '2 * (atan(1) - atan(x / (sqrt(1 - x^2) + 1)))',
+    logAddExp: 'log(exp(x) + exp(y))',
     sinh: '(exp(x) - exp(-x)) / 2',
     cosh: '(exp(x) + exp(-x)) / 2',
     tanh: '(exp(2*x) - 1) / (exp(2*x) + 1)',
@@ -37,7 +57,7 @@ const ELEMENTARY = new Map(
 
 const CLIPPED = 'x when lo <= x <= hi; lo when x < lo <= hi; hi when lo <= hi < x; hi when hi < lo';
 
-/** Selections of x and of parameters, with defaults. Pieces are numbered in the order of their first mention. */
+/** Selections of x (or of arguments joined by commas) and of parameters, with defaults. Pieces are numbered in the order of their first mention. */
 const SELECTIONS = new Map(
   Object.entries({
     relu: ['x', '0 when x <= 0; x when x > 0'],
@@ -65,13 +85,35 @@ const SELECTIONS = new Map(
       'x alpha=1',
       'x^2/2 when -alpha <= x <= alpha; alpha * (x - alpha/2) when x > alpha; -alpha * (x + alpha/2) when x < -alpha',
     ],
+    greater: ['x,y', '0 when x <= y; 1 when x > y'],
+    greaterEqual: ['x,y', '0 when x < y; 1 when x >= y'],
+    less: ['x,y', '0 when x >= y; 1 when x < y'],
+    lessEqual: ['x,y', '0 when x > y; 1 when x <= y'],
+    equal: ['x,y', '0 when x != y; 1 when x = y'],
+    notEqual: ['x,y', '0 when x = y; 1 when x != y'],
+    and: ['x,y', '0 when x = 0; 0 when x != 0 and y = 0; 1 when x != 0 and y != 0'],
+    where: ['c,a,b', 'a when c != 0; b when c = 0'],
+    sign: ['x', '-1 when x < 0; 0 when x = 0; 1 when x > 0'],
+    step: ['x value=0', '0 when x < 0; value when x = 0; 1 when x > 0'],
+    hardShrink: ['x alpha=1/2', '0 when -alpha <= x <= alpha; x when x > alpha; x when x < -alpha'],
+    threshold: ['x alpha value', 'value when x <= alpha; x when x > alpha'],
+    xlogy: ['x,y', '0 when x = 0; x * log(y) when x != 0'],
+    atan2: [
+      'y,x',
+      'atan(y/x) when x > 0; 2*atan(1) - atan(x/y) when y > 0 >= x; -2*atan(1) - atan(x/y) when y < 0 and x <= 0; 4*atan(1) when x < 0 and y = 0; 0 when x = 0 and y = 0',
+    ],
   } as const satisfies Readonly<Record<string, readonly [inputs: string, cells: string]>>),
 );
 
 /** Operations whose parameters may come as arguments. */
 const ARGUMENTS = ['clip', 'leakyRelu', 'elu', 'pinball'];
-/** Operations that are continuous only for alpha ≥ 0. */
-const NONNEGATIVE = ['softShrink', 'epsilonInsensitive', 'huber'];
+/** Operations that are continuous, or well defined, only for alpha ≥ 0. */
+const NONNEGATIVE = ['softShrink', 'epsilonInsensitive', 'huber', 'hardShrink'];
+/** Operations that are not regular everywhere. */
+const JUMPING =
+  'greater greaterEqual less lessEqual equal notEqual and where sign step hardShrink threshold xlogy atan2'.split(
+    ' ',
+  );
 
 const x = (i: number): Formula => [['argument', i]];
 
@@ -83,8 +125,7 @@ const fold = (n: number, start: Rat, then: (i: number) => Formula): Formula => [
 const sum = (n: number, term: (i: number) => Formula = x, start = ZERO): Formula =>
   fold(n, start, i => [...term(i), ['add', 0]]);
 
-/** A parameter: a number, or the list `coefficients`. Each is taken once, by name. */
-export type Parameter = Rat | readonly Rat[];
+/** Each is taken once, by name. */
 type Take = (name: string, fallback?: string) => Parameter;
 
 const FAMILIES = new Map<string, (n: number, take: Take, meter: Meter) => Basic>(
@@ -108,14 +149,20 @@ const FAMILIES = new Map<string, (n: number, take: Take, meter: Meter) => Basic>
       return norm1(n);
     },
     normInf,
+    cummax: (n, _, meter) => cumulative(n, 1, meter),
+    cummin: (n, _, meter) => cumulative(n, -1, meter),
   } satisfies Record<string, (n: number, take: Take, meter: Meter) => Basic>),
 );
+
+/** What is left behind so many times y: x − n y. */
+const REMAINDERS: Readonly<Record<string, string>> = { mod: 'floor', rem: 'trunc' };
 
 const PARAMETRIC = new Map([
   ['const', ' value'],
   ['pow', 'x exponent'],
   ['affine', 'x coefficients constant=0'],
   ['component', 'x k'],
+  ['interp', 'x knots values'],
 ]);
 const MAX_ARGUMENTS = 10_000;
 
@@ -126,8 +173,23 @@ export const parametersOf = (op: string): readonly (readonly [name: string, fall
     .slice(1)
     .map(word => word.split('=') as [string, string?]);
 
+/** Names that came later: what an older program calls so keeps its meaning. */
+const LATER =
+  'sqrt tan atan asin acos logAddExp greater greaterEqual less lessEqual equal notEqual and where sign step hardShrink threshold xlogy atan2 cummax cummin interp floor ceil round trunc mod rem'.split(
+    ' ',
+  );
+
+/** Whether no input and no selection of a program's own may be called so. */
+export const isReserved = (op: string): boolean => isOperation(op) && !LATER.includes(op);
+
 export const isOperation = (op: string): boolean =>
-  ELEMENTARY.has(op) || SELECTIONS.has(op) || FAMILIES.has(op) || PARAMETRIC.has(op);
+  [ELEMENTARY, SELECTIONS, FAMILIES, PARAMETRIC, WHOLE].some(table => table.has(op)) || op in REMAINDERS;
+
+/** Elementary ones beside those of a fixed number of arguments. */
+const SMOOTH = ['const', 'pow', 'affine', 'sum', 'mean', 'prod', 'sumOfSquares', 'logSumExp'];
+
+/** Whether it is one elementary function. */
+export const isElementary = (op: string): boolean => ELEMENTARY.has(op) || SMOOTH.includes(op);
 
 /** The function of n arguments that a node stands for. Throws Wrong where arguments or parameters do not fit. */
 export function operation(op: string, n: number, given: ReadonlyMap<string, Parameter>, meter: Meter): Basic {
@@ -163,7 +225,16 @@ function build(op: string, n: number, take: Take, meter: Meter): Basic {
   }
   if (op === 'pow') {
     arity(n, 1);
-    return smooth([...x(0), ['pow', whole(take('exponent'), -10_000, 10_000)]]);
+    return smooth([...x(0), powerOf(number(take('exponent')))]);
+  }
+  const rounding = WHOLE.get(op) ?? (op in REMAINDERS ? WHOLE.get(REMAINDERS[op]!) : undefined);
+  if (rounding) {
+    arity(n, WHOLE.has(op) ? 1 : 2);
+    return wholeNumber(rounding, WHOLE.has(op) ? 1 : 2, meter);
+  }
+  if (op === 'interp') {
+    arity(n, 1);
+    return interpolation(list(take('knots')), list(take('values')), meter);
   }
   if (op !== 'affine') throw new Wrong('expected an operation that is known');
   const coefficients = take('coefficients');
@@ -181,19 +252,26 @@ function selection(
   meter: Meter,
 ): Basic {
   const inputs = signature.split(' ').map(word => word.split('='));
-  const names = inputs.map(([name]) => name!);
+  const args = inputs[0]![0]!.split(',');
+  const names = [...args, ...inputs.slice(1).map(([name]) => name!)];
   const parts = cells.split('; ').map(cell => cell.split(' when '));
   const pieces = [...new Set(parts.map(([piece]) => piece!))];
   const index = parts.map(([piece, when]) => [pieces.indexOf(piece!) + 1, when!] as const);
   if (n === names.length && ARGUMENTS.includes(op)) return table(names, pieces, index, meter);
-  arity(n, 1);
+  arity(n, args.length);
   const values = inputs.slice(1).map(([name, fallback]) => number(take(name!, fallback)));
   if (NONNEGATIVE.includes(op) && values[0]!.n < 0n) throw new Wrong('expected alpha at least 0');
-  return table(names, pieces, index, meter, values);
+  const made = table(names, pieces, index, meter, values);
+  return JUMPING.includes(op) ? { ...made, jumps: true } : made;
 }
 
 function arity(n: number, expected: number): void {
   if (n !== expected) throw new Wrong(`expected ${expected} arguments, got ${n}`);
+}
+
+function list(value: Parameter): readonly Rat[] {
+  if (!Array.isArray(value)) throw new Wrong('expected a list of numbers');
+  return value;
 }
 
 function number(value: Parameter): Rat {

@@ -6,7 +6,7 @@ import { orderOf } from '../kernel/held.ts';
 import { type Jet, rationals } from '../kernel/jet.ts';
 import type { Piece } from '../language/basic.ts';
 import { type Formula, readFormula } from '../language/formula.ts';
-import type { Line, Step } from '../language/program.ts';
+import type { Line, Step } from '../language/line.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { add, integer, isZero, mul, neg, type Rat, ratio } from '../numbers/rational.ts';
 import { Draws, onGrid } from './draws.ts';
@@ -101,7 +101,7 @@ function isPartial({ basic }: Step): boolean {
       for (const [i, [op, operand]] of formula.entries()) {
         const before = formula[i - 1];
         const divides = op === 'div' && !(before?.[0] === 'constant' && !isZero(before[1]));
-        if (op === 'log' || divides || (op === 'pow' && operand < 0)) return true;
+        if (op === 'log' || op === 'power' || divides || (op === 'pow' && operand < 0)) return true;
       }
   return false;
 }

@@ -1,7 +1,7 @@
 /** D_P(x): the composite pieces whose every choice is active at its own node. */
 import { type Active, select } from '../kernel/active.ts';
 import { activeAt, evaluate } from '../kernel/evaluate.ts';
-import type { Line, Step } from '../language/program.ts';
+import type { Line, Step } from '../language/line.ts';
 import type { Meter } from '../numbers/meter.ts';
 import type { Rat } from '../numbers/rational.ts';
 import { ties } from './harmless.ts';

@@ -6,8 +6,9 @@ import {
   explainDocument,
   gradientSetDocument,
   irregularDocument,
+  underivedDocument,
 } from '../../fields/explain-document.ts';
-import { DEFAULT_BUDGET, explain, type Solver } from '../../fields/index.ts';
+import { DEFAULT_BUDGET, explain, irregularAt, type Solver } from '../../fields/index.ts';
 import { format, quote } from '../../numbers/index.ts';
 import {
   compile,
@@ -76,7 +77,17 @@ export const command: Command = {
       ...(conventions.length > 0 && { conventions: conventionsFor(line, conventions) }),
     });
     clock.end();
+    const subject = {
+      program: programToJson(program),
+      text: printProgram(program),
+      at,
+      ...(conventions.length > 0 && {
+        conventions: Object.fromEntries(conventions.map(({ op, rule }) => [op, rule])),
+      }),
+    };
     if (isEvaluationFailure(explanation)) {
+      const irregular = irregularAt(line, at);
+      if (irregular) return { document: underivedDocument(irregular, subject) };
       const { failure, node } = explanation;
       if (failure.kind === 'undefined')
         throw new CornercheckError(
@@ -87,14 +98,6 @@ export const command: Command = {
       const asked = { format: 'cornercheck.explain/1', at: at.map(format) } as const;
       return stopUndecided(program, asked, { why: failure.why, node });
     }
-    const subject = {
-      program: programToJson(program),
-      text: printProgram(program),
-      at,
-      ...(conventions.length > 0 && {
-        conventions: Object.fromEntries(conventions.map(({ op, rule }) => [op, rule])),
-      }),
-    };
     if (explanation.regular.verdict === 'no') {
       return { document: irregularDocument(explanation, subject) };
     }

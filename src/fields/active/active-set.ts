@@ -26,7 +26,11 @@ export function activeSet<T>(
     nodewise?.status === 'exact' ? nodewise.gradients : certainGradients(field, program, evaluation);
   return attempt(certain, () => {
     const bound = new Budget(effort);
-    const fixed = (k: number): number | undefined => (program.steps[k]!.g.pieceCount === 1 ? 1 : undefined);
+    // Of infinitely many pieces those near the arguments are looked at; where the function is regular that is one.
+    const fixed = (k: number): number | undefined => {
+      const { pieceCount } = program.steps[k]!.g;
+      return pieceCount === 1 ? 1 : pieceCount === Infinity ? evaluation.pieces[k]! : undefined;
+    };
     const system = reduceToAtoms(field, program, evaluation, { fixed, valuesFixed: false }, bound);
     const target = program.outputs.map(slot => evaluation.values[slot]!);
     const { plan = DONE, open } = searchPlan(field, system, target, bound);

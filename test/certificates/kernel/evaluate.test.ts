@@ -11,7 +11,7 @@ import {
 } from '../../../src/certificates/kernel/evaluate.ts';
 import { coordinates, runPiece } from '../../../src/certificates/kernel/jet.ts';
 import type { Piece } from '../../../src/certificates/language/basic.ts';
-import type { Line } from '../../../src/certificates/language/program.ts';
+import type { Line } from '../../../src/certificates/language/line.ts';
 import { localArguments } from '../../../src/certificates/near/cells.ts';
 import { ONE, ZERO } from '../../../src/certificates/numbers/rational.ts';
 import { labelOf } from '../../../src/certificates/reading/label.ts';

@@ -1,0 +1,17 @@
+import { defineSelection } from '../define.ts';
+
+/** atan2(y, x): the angle of the point (x, y), in (−π, π], and 0 at the origin. It jumps where y = 0 and x <= 0. */
+export const atan2 = defineSelection({
+  name: 'atan2',
+  summary: 'the angle of the point (x, y), and 0 at the origin; jumps where y = 0 and x <= 0',
+  inputs: ['y', 'x'],
+  jumps: true,
+  pieces: ['atan(y / x)', '2 * atan(1) - atan(x / y)', '-2 * atan(1) - atan(x / y)', '4 * atan(1)', '0'],
+  index: [
+    { piece: 1, when: 'x > 0' },
+    { piece: 2, when: 'x <= 0 and y > 0' },
+    { piece: 3, when: 'x <= 0 and y < 0' },
+    { piece: 4, when: 'x < 0 and y = 0' },
+    { piece: 5, when: 'x = 0 and y = 0' },
+  ],
+});

@@ -1,18 +1,7 @@
 /** The operations of the language, written down once more: what each means is contract, section 2. */
 
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
-import {
-  add,
-  compare,
-  integer,
-  inverse,
-  mul,
-  neg,
-  parseLiteral,
-  type Rat,
-  ratio,
-  ZERO,
-} from '../numbers/rational.ts';
+import { integer, parseLiteral, type Rat, ratio, ZERO } from '../numbers/rational.ts';
 import { type Basic, smooth, table } from './basic.ts';
 import { cumulative } from './cumulative.ts';
 import { type Formula, powerOf, readFormula } from './formula.ts';

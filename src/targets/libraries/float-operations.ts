@@ -78,11 +78,11 @@ function sorted(x: readonly number[], k: number): Evaluated {
 /** The largest (or smallest) so far, and where it stands: the first, or the last, of those that attain it. */
 function cumulative(x: readonly number[], direction: 1 | -1): Evaluated {
   const leaders = (last: boolean): number[] =>
-    x.reduce<number[]>((found, entry, i) => {
-      const lead = found.at(-1);
-      const ahead = lead === undefined ? 1 : (entry - x[lead]!) * direction;
-      return [...found, lead === undefined || ahead > 0 || (last && ahead === 0) ? i : lead];
-    }, []);
+    x.map((_, i) => {
+      const first = x.slice(0, i + 1);
+      const most = (direction > 0 ? max : min)(...first);
+      return last ? first.lastIndexOf(most) : first.indexOf(most);
+    });
   const rows = (last: boolean) => leaders(last).map(i => unit(i, x.length));
   return { value: leaders(false).map(i => x[i]!), gradients: [rows(false), rows(true)] };
 }

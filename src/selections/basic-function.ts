@@ -34,7 +34,7 @@ export interface BasicFunction {
   readonly arity: number;
   /** q: how many outputs. */
   readonly outputs: number;
-  /** m: how many pieces; Infinity where only finitely many are near each point (floor). */
+  /** m: how many pieces; Infinity where there is one for each whole number (floor). */
   readonly pieceCount: number;
   piece(i: number): Piece;
   /** s(x) of Definition 2. A Failure where x lies outside the domain, or where a sign is undecided. */
@@ -58,6 +58,11 @@ export interface BasicFunction {
    * reach.
    */
   readonly asked?: { readonly covers: boolean };
+  /**
+   * Whether near a point that one cell alone reaches its piece stands for the function, and no other counts as active: where there
+   * are infinitely many, or where values of others say nothing (atan2).
+   */
+  readonly local?: true;
   /** The index cells whose closure may contain x. */
   cells<T>(field: OrderedField<T>, x: readonly T[]): Fallible<readonly LocalCell[]>;
 }

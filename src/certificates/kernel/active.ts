@@ -15,11 +15,11 @@ export interface Active {
 
 export const vectorKey = (vector: readonly Rat[]): string => vector.map(keyOf).join(' ');
 
-/** All i with f_i(x) = f(x). A piece that is undefined at x is not active; of endlessly many those count that are so at their node. */
+/** All i with f_i(x) = f(x). A piece that is undefined at x is not active; of some only those count that are so at their node. */
 export function activeSet(line: Line, x: readonly Rat[], meter: Meter): Active {
   const actual = evaluate(line, x, meter);
   const options = (step: Step): Iterable<Piece> =>
-    step.basic.endless ? activeAt(step, actual, meter) : step.basic.pieces();
+    step.basic.local ? activeAt(step, actual, meter) : step.basic.pieces();
   return select(line, x, actual, options, meter);
 }
 

@@ -29,8 +29,8 @@ export interface Basic {
   readonly names?: readonly string[];
   /** Whether it jumps, or is not locally Lipschitz, somewhere: that is asked at each point. */
   readonly jumps?: boolean;
-  /** Whether there is a piece for every whole number; of these only the candidates stand for the function near a point. */
-  readonly endless?: boolean;
+  /** Whether only the candidates stand for the function near a point: where there are endlessly many pieces, say. */
+  readonly local?: boolean;
   /** Whether it is made of several nodes: then its operation does not say what it is. */
   readonly composed?: boolean;
   /** Whether the document defines it: then its index has to be seen to cover the point once. */

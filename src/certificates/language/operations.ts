@@ -2,6 +2,7 @@
 
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { integer, parseLiteral, type Rat, ratio, ZERO } from '../numbers/rational.ts';
+import { angle } from './angle.ts';
 import { type Basic, smooth, table } from './basic.ts';
 import { cumulative } from './cumulative.ts';
 import { type Formula, powerOf, readFormula } from './formula.ts';
@@ -87,10 +88,6 @@ const SELECTIONS = new Map(
     hardShrink: ['x alpha=1/2', '0 when -alpha <= x <= alpha; x when x > alpha; x when x < -alpha'],
     threshold: ['x alpha value', 'value when x <= alpha; x when x > alpha'],
     xlogy: ['x,y', '0 when x = 0; x * log(y) when x != 0'],
-    atan2: [
-      'y,x',
-      'atan(y/x) when x > 0; 2*atan(1) - atan(x/y) when y > 0 >= x; -2*atan(1) - atan(x/y) when y < 0 and x <= 0; 4*atan(1) when x < 0 and y = 0; 0 when x = 0 and y = 0',
-    ],
   } as const satisfies Readonly<Record<string, readonly [inputs: string, cells: string]>>),
 );
 
@@ -100,7 +97,7 @@ const ARGUMENTS = ['clip', 'leakyRelu', 'elu', 'pinball'];
 const NONNEGATIVE = ['softShrink', 'epsilonInsensitive', 'huber', 'hardShrink'];
 /** Operations that are not regular everywhere. */
 const JUMPING =
-  'greater greaterEqual less lessEqual equal notEqual and where sign step hardShrink threshold xlogy atan2'.split(
+  'greater greaterEqual less lessEqual equal notEqual and where sign step hardShrink threshold xlogy'.split(
     ' ',
   );
 
@@ -172,7 +169,9 @@ const LATER =
 export const isReserved = (op: string): boolean => isOperation(op) && !LATER.includes(op);
 
 export const isOperation = (op: string): boolean =>
-  [ELEMENTARY, SELECTIONS, FAMILIES, PARAMETRIC, WHOLE].some(table => table.has(op)) || op in REMAINDERS;
+  [ELEMENTARY, SELECTIONS, FAMILIES, PARAMETRIC, WHOLE].some(table => table.has(op)) ||
+  op in REMAINDERS ||
+  op === 'atan2';
 
 /** Elementary ones beside those of a fixed number of arguments. */
 const SMOOTH = ['const', 'pow', 'affine', 'sum', 'mean', 'prod', 'sumOfSquares', 'logSumExp'];
@@ -220,6 +219,10 @@ function build(op: string, n: number, take: Take, meter: Meter): Basic {
   if (rounding) {
     arity(n, WHOLE.has(op) ? 1 : 2);
     return wholeNumber(rounding, WHOLE.has(op) ? 1 : 2, meter);
+  }
+  if (op === 'atan2') {
+    arity(n, 2);
+    return angle(meter);
   }
   if (op === 'interp') {
     arity(n, 1);

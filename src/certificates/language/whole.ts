@@ -106,7 +106,7 @@ export function wholeNumber(taken: (n: number) => Taken, n: 1 | 2, meter: Meter)
     outputs: 1,
     names: ['x', 'y'].slice(0, n),
     jumps: true,
-    endless: true,
+    local: true,
     *pieces() {
       for (let i = 0; i < MAX_PIECES; i += 1) {
         meter.charge(10);

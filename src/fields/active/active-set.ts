@@ -1,5 +1,5 @@
 /** I(x) of Definition 5 over the composite representation. */
-import type { OrderedField } from '../../numbers/index.ts';
+import { isFailure, type OrderedField } from '../../numbers/index.ts';
 import type { Evaluation, StraightLine } from '../../programs/index.ts';
 import { Budget, DEFAULT_BUDGET, type Effort } from '../budget.ts';
 import type { GradientSet } from '../gradient-set.ts';
@@ -26,10 +26,13 @@ export function activeSet<T>(
     nodewise?.status === 'exact' ? nodewise.gradients : certainGradients(field, program, evaluation);
   return attempt(certain, () => {
     const bound = new Budget(effort);
-    // Of infinitely many pieces those near the arguments are looked at; where the function is regular that is one.
     const fixed = (k: number): number | undefined => {
-      const { pieceCount } = program.steps[k]!.g;
-      return pieceCount === 1 ? 1 : pieceCount === Infinity ? evaluation.pieces[k]! : undefined;
+      const { g, args } = program.steps[k]!;
+      if (g.pieceCount === 1) return 1;
+      if (!g.local) return undefined;
+      const at = args.map(slot => evaluation.values[slot]!);
+      const cells = g.cells(field, at);
+      return !isFailure(cells) && cells.length === 1 ? cells[0]!.piece : undefined;
     };
     const system = reduceToAtoms(field, program, evaluation, { fixed, valuesFixed: false }, bound);
     const target = program.outputs.map(slot => evaluation.values[slot]!);

@@ -109,7 +109,7 @@ const OUTSIDE: Readonly<Record<string, string>> = {
   lgamma: 'it is neither elementary nor a selection of such functions',
   digamma: 'it is neither elementary nor a selection of such functions',
   erfc: 'it is neither elementary nor a selection of such functions',
-  argsort: 'its values are places, not numbers, and its gradient says nothing; write sort',
+  argsort: 'its values are places, not numbers, and its gradient says nothing; write sort(x, y)',
   erf: 'it is neither elementary nor a selection of such functions',
   gelu: 'it rests on erf, which is not elementary; write x*sigmoid(1.702*x) for the usual approximation',
   argmax: 'it is not continuous, and its gradient says nothing',

@@ -108,6 +108,7 @@ function wholeFunction(name: string, rounding: Rounding, arity: 1 | 2): BasicFun
     outputs: 1,
     pieceCount: Infinity,
     asked: { covers: true },
+    local: true,
     piece: i => {
       const known = pieces.get(i);
       if (known) return known;

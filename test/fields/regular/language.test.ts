@@ -89,6 +89,7 @@ describe('not regular', () => {
     ['step(x; value=1/2)', '0', '1/2'],
     ['greater(x, y)', '1,1', '0'],
     ['xlogy(x, y)', '0,0', '0'],
+    ['atan2(y, x)', '0,0', '0'],
     ['x^(3/2)', '0', '0'],
     ['where(x > 0, x*log(x), 0)', '0', '0'],
     ['select f(x, y) { x/y when y > 1; 0 when y <= 1 }\nf(x, y)', '1,1', '0'],
@@ -145,6 +146,18 @@ describe('not regular', () => {
     });
     expect(isRefused(smooth)).toBe(true);
   });
+});
+
+test('what one cell alone holds is proven whole: the other pieces of atan2 and floor are not asked', () => {
+  for (const [text, at] of [
+    ['atan2(y, x)', '0,1'],
+    ['floor(x) + x', '1/2'],
+    ['where(x > 0, log(x), 0)', '1'],
+  ] as const) {
+    const { explanation, document } = explained(text, at);
+    expect(explanation.active.status).toBe('exact');
+    expect(verifyDocument(document)).toMatchObject({ verdict: 'accepted', problems: [] });
+  }
 });
 
 test('the names that came later may be names of a program’s own', () => {

@@ -39,7 +39,19 @@ ${table(
   ]),
 )}
 
-A node of \`sort\` or \`topk\` has several outputs: \`sort(x, y)[1]\` in text, a node \`component\` with \`k\` in JSON.
+A node of \`sort\`, \`topk\`, \`cummax\` or \`cummin\` has several outputs: \`sort(x, y)[1]\` in text, a node \`component\` with \`k\` in JSON.
+
+Where an operation jumps, \`explain\` gives the value and says that the function is not regular; beside the jump, and where the
+whole is regular all the same (\`x*floor(x)\` at 0), sets and verdicts are as everywhere. Of \`floor\` and its kin only the pieces near the
+arguments stand for the function: piece 1 is that of 0, 2n + 1 that of n > 0, -2n that of n < 0.
+
+## Conditions
+
+A comparison is a node of value 1 where it holds and 0 elsewhere; \`where(c, a, b)\` is a where c is not 0, else b. In text the first argument of
+\`where\` may be written with comparisons: \`where(0 < x <= 1 and y != 2, a, b)\`; in JSON they are nodes of \`greater\`, \`less\`, … joined by \`and\`.
+A \`where\` is one selection of what it rests on: elementary operations that a and b are made of are written out as its pieces,
+comparisons that c is made of as its guards, and a \`where\` that is itself a or b gives its pieces (up to 1,000 nodes, 60 cells; beyond, a
+selection of three numbers). So \`where(x > 0, log(x), 0)\` is 0 below 0, and \`where(x > y, x, y)\` is max(x, y).
 
 ## Norms
 
@@ -58,8 +70,8 @@ ${table(
   smooth.map(({ op }) => [`\`${op.name}\``, arity(op), parameters(op), cell(op.summary)]),
 )}
 
-\`sin\` and \`cos\` are real-analytic on compact sets (Remark 1 of the paper); the others are elementary log-exp functions
-(Definition 1). Values that are not rational, such as exp(1), are not decided yet: what rests on them is \`undecided\`.
+\`sin\`, \`cos\`, \`atan\` and what is made of them are real-analytic on compact sets (Remark 1 of the paper); the others are elementary
+log-exp functions (Definition 1), and roots: x^(p/q) is defined for x > 0, and at 0 for p/q > 0, where it is not regular. Values that are not rational, such as exp(1), are not decided yet: what rests on them is \`undecided\`.
 `;
 }
 
@@ -74,7 +86,10 @@ const SHOWN = 6;
 
 function pieces(g: BasicFunction): string {
   const labels = Array.from({ length: Math.min(SHOWN, g.pieceCount) }, (_, i) => g.piece(i + 1).label);
-  const rest = g.pieceCount > SHOWN ? ` … (${g.pieceCount})` : '';
+  const rest =
+    g.pieceCount > SHOWN
+      ? ` … (${g.pieceCount === Infinity ? 'one for each whole number' : g.pieceCount})`
+      : '';
   return labels.map(label => `\`${label}\``).join(', ') + rest;
 }
 
@@ -87,6 +102,9 @@ const EXAMPLES: Readonly<Partial<Record<Parameter['name'], Rational>>> = {
 function sampleValue({ name, kind, default: standard }: Parameter, count: number): unknown {
   if (standard !== undefined) return standard;
   if (kind === 'integer') return 1;
+  if (kind === 'exponent') return 2;
+  if (name === 'knots' || name === 'values') return [rational(0), rational(1)];
+  if (name === 'alpha') return HALF;
   return kind === 'numbers' ? Array.from({ length: count }, (_, i) => rational(i + 1)) : EXAMPLES[name];
 }
 

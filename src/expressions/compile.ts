@@ -1,5 +1,5 @@
 /** From an expression tree to an elementary function: value and gradient by the chain rule, forward. */
-import { type Fallible, isFailure, type OrderedField } from '../numbers/index.ts';
+import { type Fallible, isFailure, type OrderedField, type Verdict } from '../numbers/index.ts';
 import { affineForm, affineFunction, highest } from './affine.ts';
 import type { Degree, ElementaryFunction, PartialDerivative } from './elementary.ts';
 import { type Expression, formatExpression } from './expression.ts';
@@ -9,9 +9,11 @@ import { primitives } from './primitives.ts';
 export function compileExpression(expression: Expression, arity: number): ElementaryFunction {
   const affine = affineForm(expression);
   if (affine && !mentionsPartial(expression)) return affineFunction(arity, affine.terms, affine.constant);
+  const radicands = radicandsOf(expression);
   return {
     arity,
     affine: undefined,
+    ...(radicands.length > 0 && { edge: (field, x) => edge(radicands, field, x) }),
     value: (field, x) => evaluate(expression, field, x),
     gradient: (field, x) => {
       const jet = jetOf(expression, field, x);
@@ -22,12 +24,34 @@ export function compileExpression(expression: Expression, arity: number): Elemen
   };
 }
 
+/** What roots inside are taken of, where it depends on the inputs. */
+function radicandsOf(expression: Expression): Expression[] {
+  if (expression.kind !== 'apply') return [];
+  const inside = expression.args.flatMap(radicandsOf);
+  const [first] = expression.args;
+  return expression.op === 'root' && !isConstant(first!) ? [...inside, first!] : inside;
+}
+
+const isConstant = (expression: Expression): boolean =>
+  expression.kind === 'constant' || (expression.kind === 'apply' && expression.args.every(isConstant));
+
+function edge<T>(radicands: readonly Expression[], field: OrderedField<T>, x: readonly T[]): Verdict {
+  let answer: Verdict = 'no';
+  for (const radicand of radicands) {
+    const value = evaluate(radicand, field, x);
+    const said = isFailure(value) ? 'undecided' : field.isZero(value);
+    if (said === 'yes') return said;
+    if (said === 'undecided') answer = said;
+  }
+  return answer;
+}
+
 /** Whether some operation inside may be undefined (then the affine form would enlarge the domain). */
 function mentionsPartial(expression: Expression): boolean {
   if (expression.kind !== 'apply') return false;
   const { op, args, exponent } = expression;
   const divisor = op === 'div' ? args[1]! : op === 'pow' && exponent! < 0 ? args[0]! : undefined;
-  if (op === 'log' || (divisor !== undefined && divisor.kind !== 'constant')) return true;
+  if (op === 'log' || op === 'root' || (divisor !== undefined && divisor.kind !== 'constant')) return true;
   return args.some(mentionsPartial);
 }
 
@@ -40,7 +64,7 @@ function evaluate<T>(expression: Expression, field: OrderedField<T>, x: readonly
     if (isFailure(value)) return value;
     args.push(value);
   }
-  return primitives[expression.op].value(field, args, expression.exponent ?? 1);
+  return primitives[expression.op].value(field, args, expression.exponent ?? 1, expression.degree ?? 1);
 }
 
 function degreeOf(expression: Expression, inputs: readonly Degree[]): Degree {
@@ -75,10 +99,10 @@ function jetOf<T>(expression: Expression, field: OrderedField<T>, x: readonly T[
     jets.push(jet);
   }
   const args = jets.map(jet => jet.value);
-  const exponent = expression.exponent ?? 1;
-  const value = primitives[expression.op].value(field, args, exponent);
+  const { op, exponent = 1, degree = 1 } = expression;
+  const value = primitives[op].value(field, args, exponent, degree);
   if (isFailure(value)) return value;
-  const partials = primitives[expression.op].partials(field, args, exponent);
+  const partials = primitives[op].partials(field, args, exponent, degree);
   if (isFailure(partials)) return partials;
   const gradient = new Map<number, T>();
   jets.forEach((jet, i) => {

@@ -1,8 +1,8 @@
 /**
  * Elementary functions (Definition 1): finite compositions of +, −, ×, /, affine maps, exp and log, here with
- * sin and cos beside them (Remark 1: real-analytic, restricted to compact sets).
+ * sin, cos and atan beside them (Remark 1: real-analytic, restricted to compact sets), and roots.
  */
-import type { Fallible, OrderedField, Rational } from '../numbers/index.ts';
+import type { Fallible, OrderedField, Rational, Verdict } from '../numbers/index.ts';
 
 /** One entry of a sparse gradient: ∂/∂x_argument; arguments that are not listed have derivative 0. */
 export interface PartialDerivative<T> {
@@ -29,6 +29,11 @@ export interface ElementaryFunction {
   value<T>(field: OrderedField<T>, x: readonly T[]): Fallible<T>;
   /** ∇f(x), sparse, arguments ascending. */
   gradient<T>(field: OrderedField<T>, x: readonly T[]): Fallible<readonly PartialDerivative<T>[]>;
+  /**
+   * Whether a root inside is one of 0 at x: there f may have a value without being C¹, or defined near x. Left out: there
+   * are no roots.
+   */
+  edge?<T>(field: OrderedField<T>, x: readonly T[]): Verdict;
   /** The degree of f(x) in the inputs, from those of its arguments; `other` where it is not visible. */
   degree(args: readonly Degree[]): Degree;
   /** The function written with the given argument names. */

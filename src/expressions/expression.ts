@@ -1,7 +1,20 @@
 /** Elementary functions written as trees: what users write as pieces and guards. */
 import { format, type Rational } from '../numbers/index.ts';
+import { type Exponent, partsOf } from './exponent.ts';
 
-export type ElementaryName = 'add' | 'sub' | 'mul' | 'div' | 'neg' | 'pow' | 'exp' | 'log' | 'sin' | 'cos';
+export type ElementaryName =
+  | 'add'
+  | 'sub'
+  | 'mul'
+  | 'div'
+  | 'neg'
+  | 'pow'
+  | 'root'
+  | 'exp'
+  | 'log'
+  | 'sin'
+  | 'cos'
+  | 'atan';
 
 /** A finite expression in the inputs x_0, x_1, … */
 export type Expression =
@@ -11,19 +24,21 @@ export type Expression =
       readonly kind: 'apply';
       readonly op: ElementaryName;
       readonly args: readonly Expression[];
-      /** Of pow only: an integer. */
+      /** Of pow: an integer. Of root: p of x^(p/q). */
       readonly exponent?: number;
+      /** Of root: q, at least 2 and coprime to p. */
+      readonly degree?: number;
     };
 
 export const constant = (value: Rational): Expression => ({ kind: 'constant', value });
 export const input = (index: number): Expression => ({ kind: 'input', index });
 export const apply = (op: ElementaryName, ...args: Expression[]): Expression => ({ kind: 'apply', op, args });
-export const power = (base: Expression, exponent: number): Expression => ({
-  kind: 'apply',
-  op: 'pow',
-  args: [base],
-  exponent,
-});
+export function power(base: Expression, exponent: Exponent): Expression {
+  const { p, q } = partsOf(exponent);
+  return q === 1
+    ? { kind: 'apply', op: 'pow', args: [base], exponent: p }
+    : { kind: 'apply', op: 'root', args: [base], exponent: p, degree: q };
+}
 
 /** The expression with each input x_i replaced by replacements[i]. */
 export function substitute(expression: Expression, replacements: readonly Expression[]): Expression {
@@ -59,9 +74,13 @@ function write(expression: Expression, names: readonly string[], outer: number):
   }
   if (expression.op === 'neg')
     return outer > 1 ? `(-${write(first!, names, 3)})` : `-${write(first!, names, 3)}`;
+  if (expression.op === 'root' && !(expression.exponent === 1 && expression.degree === 2)) {
+    const text = `${write(first!, names, 4)}^(${expression.exponent}/${expression.degree})`;
+    return outer > 3 ? `(${text})` : text;
+  }
   if (expression.op === 'pow') {
     const text = `${write(first!, names, 4)}^${expression.exponent! < 0 ? `(${expression.exponent})` : expression.exponent}`;
     return outer > 3 ? `(${text})` : text;
   }
-  return `${expression.op}(${expression.args.map(arg => write(arg, names, 0)).join(', ')})`;
+  return `${expression.op === 'root' ? 'sqrt' : expression.op}(${expression.args.map(arg => write(arg, names, 0)).join(', ')})`;
 }

@@ -16,6 +16,10 @@ export interface Builder<R> {
   /** base^exponent; `exponent` as written, with its sign. */
   power(base: R, exponent: string, at: number): R;
   negate(arg: R, at: number): R;
+  /** left op right inside where(…); left out: there are no conditions. */
+  compare?(op: string, left: R, right: R, at: number): R;
+  /** Both conditions. */
+  both?(left: R, right: R, at: number): R;
   binary(op: '+' | '-' | '*' | '/', left: R, right: R, at: number): R;
   /** a[k], a component of a vector; k as written. */
   component(arg: R, k: string, at: number): R;
@@ -139,10 +143,11 @@ export class Parser {
     const minus = this.accept('-');
     if (!minus) this.accept('+');
     const token = this.take();
-    if (token.kind !== 'number' || !/^\d+$/.test(token.text))
-      this.fail(`expected an integer exponent, got ${describeToken(token)}`, token.at);
+    if (token.kind !== 'number')
+      this.fail(`expected an integer or rational exponent, got ${describeToken(token)}`, token.at);
+    const over = open && this.accept('/') ? `/${this.#number()}` : '';
     if (open) this.expect(')', 'after the exponent');
-    return (minus ? '-' : '') + token.text;
+    return (minus ? '-' : '') + token.text + over;
   }
 
   #atom<R>(builder: Builder<R>): R {
@@ -152,7 +157,10 @@ export class Parser {
       if (!this.accept('(')) return builder.name(token.text, token.at);
       const args: R[] = [];
       if (!this.#listEnds()) {
-        do args.push(this.expression(builder));
+        do
+          args.push(
+            token.text === 'where' && args.length === 0 ? this.#condition(builder) : this.expression(builder),
+          );
         while (this.more(args));
       }
       const parameters = this.accept(';') ? this.#parameters() : [];
@@ -165,6 +173,34 @@ export class Parser {
       return inner;
     }
     return this.fail(`expected a number, a name or a bracket, got ${describeToken(token)}`, token.at);
+  }
+
+  /** An expression, or comparisons joined by `and`: `0 < x <= 1 and y != 0`. */
+  #condition<R>(builder: Builder<R>): R {
+    const { compare, both } = builder;
+    let all: R | undefined;
+    let left = this.expression(builder);
+    if (!compare || !both) return left;
+    for (let compared = false; ; compared = false) {
+      for (let op = this.#relation(); op; op = this.#relation()) {
+        const right = this.expression(builder);
+        const one = compare.call(builder, op.text, left, right, op.at);
+        all = all === undefined ? one : both.call(builder, all, one, op.at);
+        left = right;
+        compared = true;
+      }
+      if (!compared) {
+        if (all === undefined) return left;
+        this.fail(`expected a comparison (<, <=, =, !=, >=, >), got ${describeToken(this.peek())}`);
+      }
+      if (!this.accept('and')) return all!;
+      left = this.expression(builder);
+    }
+  }
+
+  #relation(): Token | undefined {
+    const token = this.peek();
+    return token.kind === 'symbol' && /^[<>=!]/.test(token.text) ? this.take() : undefined;
   }
 
   #listEnds(): boolean {

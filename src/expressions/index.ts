@@ -2,7 +2,7 @@
 export * from './affine.ts';
 export { compileExpression } from './compile.ts';
 export type * from './elementary.ts';
-export { MAX_POWER, parseExponent } from './exponent.ts';
+export { type Exponent, exponentOf, MAX_POWER, parseExponent, partsOf } from './exponent.ts';
 export * from './expression.ts';
 export {
   type Builder,

@@ -1,6 +1,6 @@
 /** Elementary expressions and guards from text: the pieces and index cells that a selection is made of. */
 import { CornercheckError } from '../errors.ts';
-import { numerator, parseRational } from '../numbers/index.ts';
+import { HALF, numerator, parseRational } from '../numbers/index.ts';
 import { parseExponent } from './exponent.ts';
 import { apply, constant, type ElementaryName, type Expression, input, power } from './expression.ts';
 import { type Builder, describeToken, Parser } from './grammar.ts';
@@ -20,6 +20,8 @@ const CALLS: ReadonlyMap<string, ElementaryName> = new Map([
   ['log', 'log'],
   ['sin', 'sin'],
   ['cos', 'cos'],
+  ['atan', 'atan'],
+  ['sqrt', 'root'],
 ]);
 const SYMBOLS = { '+': 'add', '-': 'sub', '*': 'mul', '/': 'div' } as const;
 
@@ -53,7 +55,7 @@ function builder(names: readonly string[], parser: Parser): Builder<Expression> 
           `expected an elementary function (${[...CALLS.keys()].join(', ')}) of one argument, got ${name}`,
           at,
         );
-      return counted(apply(op, args[0]!), at);
+      return counted(op === 'root' ? power(args[0]!, HALF) : apply(op, args[0]!), at);
     },
     power: (base, exponent, at) =>
       counted(power(base, parseExponent(exponent, place(parser.text, at, parser.origin))), at),

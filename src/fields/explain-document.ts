@@ -11,6 +11,7 @@ import type {
   Explanation,
   GradientSet,
   Identity,
+  Irregular,
   Poly,
   Regularity,
 } from './index.ts';
@@ -168,6 +169,21 @@ export function irregularDocument(explanation: Explanation, subject: Subject): D
     ties,
   };
 }
+
+/** The same where the piece that the index takes has no derivative. */
+export const underivedDocument = (
+  { value, regular, ties }: Irregular,
+  { program, text, at, conventions }: Subject,
+): Documents.IrregularDocument => ({
+  format: 'cornercheck.explain/1',
+  program,
+  text,
+  at: exactVector(at),
+  value: value.length === 1 ? format(value[0]!) : exactVector(value),
+  ...(conventions && { conventions }),
+  regular: regularityDocument(regular),
+  ties,
+});
 
 /** What the document says beside the explanation itself. */
 export interface Subject {

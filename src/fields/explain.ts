@@ -105,6 +105,22 @@ export function explain(
   };
 }
 
+/** What is known of a point at which the function is not regular, and the piece that the index takes has no derivative. */
+export interface Irregular {
+  readonly value: readonly Rational[];
+  readonly regular: Regularity;
+  readonly ties: readonly Tie[];
+}
+
+/** Where {@link explain} finds no derivative: sqrt at 0. Undefined where the program has no value, or may be regular. */
+export function irregularAt(program: StraightLine, x: readonly Rational[]): Irregular | undefined {
+  const evaluation = evaluate(rationalField, program, x);
+  if (isEvaluationFailure(evaluation)) return undefined;
+  const regular = regularity(program, evaluation);
+  const value = program.outputs.map(slot => evaluation.values[slot]!);
+  return regular.verdict === 'no' ? { value, regular, ties: tiesOf(program, evaluation) } : undefined;
+}
+
 /** The nodes with more than one active piece. */
 export const tiesOf = (program: StraightLine, evaluation: Evaluation<Rational>): Tie[] =>
   tiesOver(rationalField, program, evaluation);

@@ -17,7 +17,14 @@ export {
   lexicographicDerivativeOver,
   lexicographicGradient,
 } from './directions/lexicographic.ts';
-export { type ExplainOptions, type Explanation, explain, tiesOf } from './explain.ts';
+export {
+  type ExplainOptions,
+  type Explanation,
+  explain,
+  type Irregular,
+  irregularAt,
+  tiesOf,
+} from './explain.ts';
 export type { BallHull, GradientSet } from './gradient-set.ts';
 export { lackingNode, lackingWords } from './lacking.ts';
 export { type ClarkeOver, clarkeOver } from './over/cells.ts';

@@ -10,6 +10,7 @@ import type { Program, ProgramNode } from './program.ts';
 import { checkFit } from './validity/check.ts';
 import { located } from './validity/located.ts';
 import { parametersKey, withDefaults } from './validity/parameters.ts';
+import { type Chosen, chosen } from './where.ts';
 
 /** x_out, …, x_(out+q−1) = g(x_args). */
 export interface Step {
@@ -36,7 +37,8 @@ export interface StraightLine {
 /** Throws CornercheckError `bad-program` where an operation is unknown or does not fit. */
 export function compile(program: Program): StraightLine {
   const functions = new FunctionTable(program);
-  const needed = neededNodes(program);
+  const choices = choicesOf(program);
+  const needed = neededNodes(program, choices);
   const slots = new Map<string, readonly number[]>(program.inputs.map((name, i) => [name, [i]]));
   const steps: Step[] = [];
   let m = program.inputs.length;
@@ -46,9 +48,10 @@ export function compile(program: Program): StraightLine {
       slots.set(node.id, [componentSlot(node, slots)]);
       continue;
     }
-    const args = node.args.map(arg => slots.get(arg)![0]!);
-    const form = formOf(node);
-    const g = functions.of(node, form);
+    const choice = choices.get(node.id);
+    const args = (choice?.args ?? node.args).map(arg => slots.get(arg)![0]!);
+    const form = choice?.form ?? formOf(node);
+    const g = choice?.g ?? functions.of(node, form);
     steps.push({ id: node.id, g, form, args, out: m });
     slots.set(node.id, g.outputs === 1 ? [m] : Array.from({ length: g.outputs }, (_, k) => m + k));
     m += g.outputs;
@@ -64,12 +67,26 @@ function componentSlot(node: ProgramNode, slots: ReadonlyMap<string, readonly nu
   return slot;
 }
 
+/** What the where of a program choose between, by id. */
+function choicesOf(program: Program): ReadonlyMap<string, Chosen> {
+  const found = new Map<string, Chosen>();
+  const isOwn = (op: string): boolean => program.selections.has(op);
+  if (isOwn('where') || !program.nodes.some(({ op }) => op === 'where')) return found;
+  const nodes = new Map<string, ProgramNode>();
+  for (const node of program.nodes) {
+    const choice = node.op === 'where' ? chosen(node, nodes, isOwn) : undefined;
+    if (choice) found.set(node.id, choice);
+    nodes.set(node.id, node);
+  }
+  return found;
+}
+
 /** The nodes on which an output depends. */
-function neededNodes(program: Program): ReadonlySet<string> {
+function neededNodes(program: Program, choices: ReadonlyMap<string, Chosen>): ReadonlySet<string> {
   const needed = new Set(program.outputs);
   for (let i = program.nodes.length - 1; i >= 0; i--) {
     const node = program.nodes[i]!;
-    if (needed.has(node.id)) for (const arg of node.args) needed.add(arg);
+    if (needed.has(node.id)) for (const arg of choices.get(node.id)?.args ?? node.args) needed.add(arg);
   }
   return needed;
 }

@@ -45,7 +45,7 @@ export interface BasicFunction {
   readonly arity: number;
   /** q: how many outputs. */
   readonly outputs: number;
-  /** m: how many pieces. */
+  /** m: how many pieces; Infinity where there is one for each whole number (floor). */
   readonly pieceCount: number;
   piece(i: number): Piece;
   /** s(x) of Definition 2. A Failure where x lies outside the domain, or where a sign is undecided. */
@@ -63,9 +63,10 @@ export interface BasicFunction {
    */
   lacks?<T>(field: OrderedField<T>, x: readonly T[]): boolean;
   /**
-   * Of a selection that a program defines: whether it is regular (continuous and locally Lipschitz) has to be asked at each
-   * point. `covers`: its index is proven to cover the space exactly once. Left out: by its definition the function is regular
-   * wherever it has a value, and its pieces are C¹ where their cells reach; a function that jumps has to say so.
+   * Of a selection that a program defines, of an operation that jumps, and of one with a root: whether it is regular
+   * (continuous and locally Lipschitz) has to be asked at each point. `covers`: its index is proven to cover the space exactly
+   * once. Left out: by its definition the function is regular wherever it has a value, and its pieces are C¹ where their cells
+   * reach.
    */
   readonly asked?: { readonly covers: boolean };
   /**
@@ -73,6 +74,11 @@ export interface BasicFunction {
    * does not ask for the ball cannot take it for smooth. Left out: the function is a selection of its pieces.
    */
   readonly ball?: Ball;
+  /**
+   * Whether near a point that one cell alone reaches its piece stands for the function, and no other counts as active: where there
+   * are infinitely many, or where values of others say nothing (atan2).
+   */
+  readonly local?: true;
   /** The index cells whose closure may contain x. */
   cells<T>(field: OrderedField<T>, x: readonly T[]): Fallible<readonly LocalCell[]>;
 }

@@ -13,6 +13,8 @@ export interface SelectionText {
   readonly parameters?: readonly Parameter[];
   readonly pieces: readonly string[];
   readonly index: readonly { readonly piece: number; readonly when: string; readonly contested?: true }[];
+  /** Whether it jumps, or is not locally Lipschitz, somewhere: then regularity is asked at each point. */
+  readonly jumps?: true;
   /** Throws CornercheckError `bad-program` for parameters that make no sense. */
   readonly check?: (name: string, parameters: Parameters) => void;
 }
@@ -33,6 +35,8 @@ export function defineSelection(text: SelectionText): Op {
   const own = text.inputs.length - parameters.length;
   let table: SelectionTable | undefined;
   let general: BasicFunction | undefined;
+  const made = (from: SelectionTable): BasicFunction =>
+    text.jumps ? { ...tableSelection(from), asked: { covers: true } } : tableSelection(from);
   return {
     name: text.name,
     summary: text.summary,
@@ -41,11 +45,11 @@ export function defineSelection(text: SelectionText): Op {
     build: (arity, values) => {
       table ??= tableFromText(text);
       if (arity === text.inputs.length) {
-        general ??= tableSelection(table);
+        general ??= made(table);
         return general;
       }
       text.check?.(text.name, values);
-      return tableSelection(
+      return made(
         bind(
           table,
           own,

@@ -1,11 +1,23 @@
 /** What an operation of the language is: its name, its arguments and parameters, and the function that it denotes. */
+import type { Expression } from '../expressions/index.ts';
 import type { Rational } from '../numbers/index.ts';
 import type { BasicFunction } from './basic-function.ts';
 
 /** A parameter: a field of the node that is not differentiated. */
 export interface Parameter {
-  readonly name: 'value' | 'alpha' | 'lo' | 'hi' | 'k' | 'coefficients' | 'constant' | 'exponent';
-  readonly kind: 'number' | 'integer' | 'numbers';
+  readonly name:
+    | 'value'
+    | 'alpha'
+    | 'lo'
+    | 'hi'
+    | 'k'
+    | 'coefficients'
+    | 'constant'
+    | 'exponent'
+    | 'knots'
+    | 'values';
+  /** exponent: a number where it is an integer. */
+  readonly kind: 'number' | 'integer' | 'exponent' | 'numbers';
   /** Used where the node leaves it out; without a default the parameter must be given. */
   readonly default?: Rational | number | readonly Rational[];
   /**
@@ -31,6 +43,8 @@ export interface Op {
    * them. Throws CornercheckError `bad-program` for parameters that make no sense (k beyond the arguments).
    */
   build(arity: number, parameters: Parameters): BasicFunction;
+  /** Of an elementary operation: what it is of these, as a tree. `parameters`: defaults filled in. */
+  expression?(args: readonly Expression[], parameters: Parameters): Expression;
   /** One line for the documentation. */
   readonly summary: string;
 }

@@ -17,5 +17,6 @@ export function smooth(name: string, g: ElementaryFunction): BasicFunction {
     index: () => 1,
     active: () => ONLY,
     cells: () => EVERYWHERE,
+    ...(g.edge && { asked: { covers: true } }),
   };
 }

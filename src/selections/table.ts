@@ -99,7 +99,7 @@ function isPartial(expression: Expression): boolean {
   if (expression.kind !== 'apply') return false;
   const { op, args, exponent = 1 } = expression;
   const [a, b] = args;
-  if (op === 'log' || (op === 'pow' && exponent < 0)) return true;
+  if (op === 'log' || op === 'root' || (op === 'pow' && exponent < 0)) return true;
   const divided = op === 'div' && !(b!.kind === 'constant' && sign(b!.value) !== 0);
   return divided || [a, b].some(one => one && isPartial(one));
 }

@@ -1,6 +1,6 @@
 /** ∂ᶜf(x) from below, by directions and arcs inside cells, and from above, by cells that are null sets. */
 import { describe, expect, it, test } from 'vitest';
-import type { Line } from '../../src/certificates/language/program.ts';
+import type { Line } from '../../src/certificates/language/line.ts';
 import {
   bothSides,
   checkFarkas,

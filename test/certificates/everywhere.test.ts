@@ -4,7 +4,7 @@ import { evaluateEnclosed } from '../../src/certificates/bounds/sweep.ts';
 import { dual } from '../../src/certificates/functions/dual.ts';
 import { IDENTITY } from '../../src/certificates/functions/quotient.ts';
 import { verifyDocument } from '../../src/certificates/index.ts';
-import { isEverywhere } from '../../src/certificates/language/program.ts';
+import { isEverywhere } from '../../src/certificates/language/line.ts';
 import { type Place, runAlong } from '../../src/certificates/line/along.ts';
 import { along } from '../../src/certificates/near/ray.ts';
 import { jetsAt, lineOf, meter, programOf, refusal, selectionOf, stepOf, vector } from './units.ts';

@@ -103,7 +103,11 @@ function makeNodes(inputs: readonly string[], draws: readonly Draw[]): Record<st
         node[parameter.name] = parameterOf(parameter, values[j]!, count);
       });
       nodes.push(node);
-      const outputs = op.name === 'sort' ? count : op.name === 'topk' ? (node.k as number) : 1;
+      const outputs = ['sort', 'cummax', 'cummin'].includes(op.name)
+        ? count
+        : op.name === 'topk'
+          ? (node.k as number)
+          : 1;
       if (outputs > 1) {
         vectors.push({ id, outputs });
         return;
@@ -115,6 +119,9 @@ function makeNodes(inputs: readonly string[], draws: readonly Draw[]): Record<st
 }
 
 function parameterOf({ name, kind }: Parameter, value: number, count: number): unknown {
+  if (name === 'knots') return ['-1', '1/2'];
+  if (name === 'values') return ['0', VALUES[value % VALUES.length]];
+  if (kind === 'exponent') return value % 5 === 0 ? `${(value % 7) - 3}/2` : (value % 7) - 3;
   if (kind === 'numbers') return Array.from({ length: count }, (_, i) => VALUES[(value + i) % VALUES.length]);
   if (kind === 'integer') return name === 'k' ? 1 + (value % count) : (value % 7) - 3;
   return name === 'alpha' ? String(value % 4) : VALUES[value % VALUES.length];

@@ -8,6 +8,8 @@ export interface Case {
   readonly name: string;
   readonly parameters?: Parameters;
   readonly arity: number;
+  /** The second argument, where it is not to be 0. */
+  readonly second?: number;
   /** The outputs, in small integers and halves (exact in doubles). */
   readonly reference: (x: readonly number[]) => number[];
 }
@@ -38,6 +40,46 @@ const unary = (name: string, f: (x: number) => number, parameters?: Parameters):
 });
 const several = (name: string, arities: readonly number[], f: (x: readonly number[]) => number): Case[] =>
   arities.map(arity => ({ name, arity, reference: x => [f(x)] }));
+
+const evenHalf = (x: number): number => {
+  const low = Math.floor(x);
+  return x - low === 0.5 ? low + (low % 2 === 0 ? 0 : 1) : Math.round(x);
+};
+const two = (name: string, f: (x: number, y: number) => number): Case => ({
+  name,
+  arity: 2,
+  reference: ([x, y]) => [f(x!, y!)],
+});
+
+/** Operations that jump: their cells meet where pieces have other values. */
+export const jumping: readonly Case[] = [
+  unary('floor', Math.floor),
+  unary('ceil', Math.ceil),
+  unary('trunc', Math.trunc),
+  unary('round', evenHalf),
+  unary('sign', Math.sign),
+  unary('step', x => (x > 0 ? 1 : 0)),
+  unary('step', x => (x > 0 ? 1 : x < 0 ? 0 : 1 / 2), { value: half }),
+  unary('hardShrink', x => (Math.abs(x) > 1 ? x : 0), { alpha: q(1) }),
+  unary('threshold', x => (x > 1 ? x : -2), { alpha: q(1), value: q(-2) }),
+  two('greater', (x, y) => Number(x > y)),
+  two('greaterEqual', (x, y) => Number(x >= y)),
+  two('less', (x, y) => Number(x < y)),
+  two('lessEqual', (x, y) => Number(x <= y)),
+  two('equal', (x, y) => Number(x === y)),
+  two('notEqual', (x, y) => Number(x !== y)),
+  two('and', (x, y) => Number(x !== 0 && y !== 0)),
+  { name: 'where', arity: 3, reference: ([c, a, b]) => [c !== 0 ? a! : b!] },
+  ...[-2, -1, 1, 3].flatMap(y => [
+    fixed('mod', y, x => x - y * Math.floor(x / y)),
+    fixed('rem', y, x => x % y),
+  ]),
+];
+
+/** Of two arguments, the second of which is given. */
+function fixed(name: string, y: number, f: (x: number) => number): Case {
+  return { name, arity: 2, second: y, reference: ([x]) => [f(x!)] };
+}
 
 export const cases: readonly Case[] = [
   unary('relu', x => Math.max(0, x)),
@@ -78,6 +120,18 @@ export const cases: readonly Case[] = [
     parameters: { k },
     reference: (x: readonly number[]) => [descending(x)[k - 1]!],
   })),
+  ...['cummax', 'cummin'].flatMap(name =>
+    [1, 2, 4].map(arity => ({
+      name,
+      arity,
+      reference: (x: readonly number[]) =>
+        x.map((_, i) => (name === 'cummax' ? Math.max : Math.min)(...x.slice(0, i + 1))),
+    })),
+  ),
+  unary('interp', x => (x <= -1 ? 2 : x < 1 ? 1 - x : x < 3 ? 3 * (x - 1) : 6), {
+    knots: [q(-1), q(1), q(3)],
+    values: [q(2), q(0), q(6)],
+  }),
   ...[1, 2, 3].map(k => ({
     name: 'topk',
     arity: 4,

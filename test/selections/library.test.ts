@@ -13,7 +13,7 @@ import {
   toFloat,
 } from '../../src/numbers/index.ts';
 import { type BasicFunction, type LocalCell, valuesOf } from '../../src/selections/index.ts';
-import { build, type Case, cases, SELECTIONS, title } from './cases.ts';
+import { build, type Case, cases, jumping, SELECTIONS, title } from './cases.ts';
 import { dualGradient } from './fields.ts';
 
 function must<T>(value: Fallible<T>): T {
@@ -26,7 +26,10 @@ const EPSILON = rational(1, 1_000_000n);
 /** Few values, so that ties and corners are common. */
 const coordinate = fc.constantFrom(-3, -2, -1, -1, 0, 0, 0, 1, 1, 2, 3, 6, 0.5);
 const exact = (x: readonly number[]): Rational[] => x.map(value => rational(2 * value, 2));
-const points = (one: Case) => fc.array(coordinate, { minLength: one.arity, maxLength: one.arity });
+const points = (one: Case) =>
+  fc
+    .array(coordinate, { minLength: one.arity, maxLength: one.arity })
+    .map(x => (one.second === undefined ? x : [x[0]!, one.second]));
 
 const holdsAt = (cell: LocalCell, x: readonly Rational[]): boolean =>
   cell.guards.every(guard => {
@@ -35,7 +38,12 @@ const holdsAt = (cell: LocalCell, x: readonly Rational[]): boolean =>
   });
 
 /** The first law that fails at x, or undefined. */
-function brokenLaw(f: BasicFunction, x: readonly Rational[], d: readonly Rational[]): string | undefined {
+function brokenLaw(
+  f: BasicFunction,
+  x: readonly Rational[],
+  d: readonly Rational[],
+  jumps = false,
+): string | undefined {
   const index = must(f.index(F, x));
   const active = must(f.active(F, x));
   const cells = must(f.cells(F, x));
@@ -52,7 +60,7 @@ function brokenLaw(f: BasicFunction, x: readonly Rational[], d: readonly Rationa
       if (same !== active.includes(i)) return 'all pieces of this value are active';
     }
   for (const cell of cells) {
-    if (!active.includes(cell.piece)) return 'the pieces of local cells are active';
+    if (!jumps && !active.includes(cell.piece)) return 'the pieces of local cells are active';
     for (const guard of cell.guards)
       if (sign(must(guard.function.value(F, x))) !== 0) return 'guards of local cells vanish';
   }
@@ -105,6 +113,23 @@ describe.each(cases.map(one => [title(one), one] as const))('%s', (_, one) => {
         }
       }),
       { numRuns: 30 },
+    );
+  });
+});
+
+describe.each(jumping.map(one => [title(one), one] as const))('%s, which jumps', (_, one) => {
+  const f = build(one);
+
+  it('says so, agrees with its index and its local cells, and has the value that its name says', () => {
+    expect(f.asked).toEqual({ covers: true });
+    fc.assert(
+      fc.property(points(one), points(one), (x, d) => {
+        const at = exact(x);
+        expect(brokenLaw(f, at, exact(d), true)).toBe(undefined);
+        const values = must(valuesOf(f.piece(must(f.index(F, at))), F, at)).map(v => toFloat(v));
+        expect(values[0]).toBeCloseTo(one.reference(x)[0]!, 12);
+      }),
+      { numRuns: 60 },
     );
   });
 });

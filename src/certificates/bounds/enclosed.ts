@@ -6,7 +6,7 @@ import type { Algebra } from '../kernel/algebra.ts';
 import type { Transcendental } from '../language/formula.ts';
 import { type Meter, Stop } from '../numbers/meter.ts';
 import * as Q from '../numbers/rational.ts';
-import { compare, isZero, type Rat, ratio } from '../numbers/rational.ts';
+import { compare, floorRoot, isZero, type Rat, ratio } from '../numbers/rational.ts';
 
 export interface Range {
   readonly lo: Rat;
@@ -62,6 +62,55 @@ export class Enclosures implements Algebra<Range> {
     let result = single(Q.ONE);
     for (let n = 0; n < Math.abs(k); n += 1) result = this.mul(result, base);
     return result;
+  }
+
+  fraction({ lo, hi }: Range, exponent: Rat): Range | undefined {
+    if (hi.n < 0n) return undefined;
+    if (lo.n < 0n) throw new Stop('a root of a number that may be negative');
+    if (exponent.d > 64n) throw new Stop('a root of a high degree');
+    const q = Number(exponent.d);
+    const scale = UNIT ** BigInt(q);
+    const [low, high] = [lo, hi].map(({ n, d }) => floorRoot((n * scale) / d, q, this.meter)) as [
+      bigint,
+      bigint,
+    ];
+    const exact = isSingle({ lo, hi }) ? Q.rootOf(lo, q, this.meter) : undefined;
+    return this.power(exact ? single(exact) : this.#range([low, high + 1n]), Number(exponent.n));
+  }
+
+  atan({ lo, hi }: Range): Range {
+    if (lo.n === 0n && hi.n === 0n) return { lo, hi };
+    return this.#range([this.#atanOf(lo)[0], this.#atanOf(hi)[1]]);
+  }
+
+  /** Above 1 by π/2 − atan(1/x), with π/4 = atan(1/2) + atan(1/3). */
+  #atanOf(x: Rat): Fixed {
+    if (x.n < 0n) return minus(this.#atanOf(Q.neg(x)));
+    if (x.n <= x.d) return this.#arc(fixed(x));
+    const quarter = plus(
+      this.#arc(fixed(ratio(1n, 2n, this.meter))),
+      this.#arc(fixed(ratio(1n, 3n, this.meter))),
+    );
+    return plus([2n * quarter[0], 2n * quarter[1]], minus(this.#arc(fixed(Q.inverse(x, this.meter)!))));
+  }
+
+  /** atan y = 2 atan(y/(1 + √(1 + y²))), three times; then Σ ±yⁿ/n over odd n, for 0 ≤ y ≤ 1/8. */
+  #arc(x: Fixed): Fixed {
+    let y = x;
+    for (let k = 0; k < 3; k += 1) {
+      const [low, high] = y.map(end => floorRoot(UNIT * UNIT + end * end, 2, this.meter)) as [bigint, bigint];
+      y = [(y[0] * UNIT) / (UNIT + high + 1n), ceil(y[1] * UNIT, UNIT + low)];
+    }
+    const square = times(y, y);
+    let power = y;
+    let sum: Fixed = [0n, 0n];
+    for (let n = 1n; power[1] > 1n; n += 2n) {
+      this.meter.charge(100);
+      const term = over(power, n);
+      sum = plus(sum, n % 4n === 1n ? term : minus(term));
+      power = times(power, square);
+    }
+    return [8n * (sum[0] - power[1] - 1n), 8n * (sum[1] + power[1] + 1n)];
   }
 
   apply(name: Transcendental, a: Range): Range | undefined {

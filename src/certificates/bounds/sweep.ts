@@ -2,7 +2,7 @@
 import { type Unnoted, unnoted } from '../functions/unnoted.ts';
 import { sweep } from '../kernel/evaluate.ts';
 import { holds, type Site, selected } from '../kernel/held.ts';
-import type { Line } from '../language/program.ts';
+import type { Line } from '../language/line.ts';
 import { type Meter, Stop } from '../numbers/meter.ts';
 import type { Rat } from '../numbers/rational.ts';
 import { Enclosures, type Range, single } from './enclosed.ts';
@@ -35,7 +35,12 @@ function enclosedSite(on: Enclosures): Site<Range> {
     return sign;
   };
   return {
-    order: args => (i, j) => {
+    order: args => (i, j, factor) => {
+      if (factor) {
+        const number = single(factor);
+        const other = j === undefined ? number : on.mul(number, args[j]!);
+        return signOf(on.add(args[i]!, on.neg(other)));
+      }
       if (j === undefined) return signOf(args[i]!);
       // One number, whatever it is.
       return args[i] === args[j] ? 0 : signOf(on.add(args[i]!, on.neg(args[j]!)));

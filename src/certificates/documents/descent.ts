@@ -6,7 +6,8 @@
 
 import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
-import { type Line, readProgram } from '../language/program.ts';
+import type { Line } from '../language/line.ts';
+import { readProgram } from '../language/program.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { abs, compare, equal, mul, type Rat, ratio, sub } from '../numbers/rational.ts';
 import { assumeCovered } from '../reading/assumed.ts';

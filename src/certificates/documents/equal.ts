@@ -5,7 +5,7 @@ import type { Review } from '../book/review.ts';
 import { type Algebraic, readNumber } from '../functions/algebraic.ts';
 import { equals, sub } from '../functions/quotient.ts';
 import { Roots } from '../functions/sturm.ts';
-import type { Line } from '../language/program.ts';
+import type { Line } from '../language/line.ts';
 import { atPoint, Stretch, valuesOrNone } from '../line/along.ts';
 import { readCover, readFunction } from '../line/cover.ts';
 import { readValue } from '../line/number.ts';

@@ -3,7 +3,8 @@
 import { readGradient } from '../book/gradient.ts';
 import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
-import { evaluate } from '../kernel/evaluate.ts';
+import { evaluate, NoValue } from '../kernel/evaluate.ts';
+import { activeAt, outputGradients } from '../kernel/evaluated.ts';
 import { isTiedNorm } from '../kernel/held.ts';
 import { checkCertificate } from '../kernel/hull.ts';
 import { rationals } from '../kernel/jet.ts';
@@ -13,9 +14,8 @@ import { attempt } from '../numbers/attempt.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { compare, dot, equal, type Rat, ZERO } from '../numbers/rational.ts';
 import { readChoice } from '../reading/choice.ts';
-import { activeAt, outputGradients } from '../reading/evaluated.ts';
 import { labelOf } from '../reading/label.ts';
-import { checkValue, type Place, readPlace } from '../reading/place.ts';
+import { checkValue, type Place, readPlace, withoutDerivatives } from '../reading/place.ts';
 import { certify } from '../sets/certify.ts';
 import { type Listed, reviewSets } from '../sets/sets.ts';
 import { claimsNothing, EXPLAIN, reviewFields } from './fields.ts';
@@ -29,12 +29,17 @@ export interface Explained {
 export function reviewExplain(review: Review, path: string, document: unknown): Explained | undefined {
   if (claimsNothing(review, path, document)) return undefined;
   const { meter } = review;
-  const place = readPlace(review, path, document, false);
+  const underived =
+    Json.field(document, 'gradient') === undefined &&
+    Json.field(Json.field(document, 'regular'), 'verdict') === 'no';
+  const place = readPlace(review, path, document, false, underived ? withoutDerivatives : evaluate);
   if (place === undefined) return undefined;
   const { line, x } = place;
   review.claim(path, () => reviewFields(review, path, document, EXPLAIN));
   review.claim(`${path}/value`, () => checkValue(Json.field(document, 'value'), place, review));
-  const derivative = reviewDerivative(review, path, document, place);
+  const derivative = underived
+    ? review.claim(`${path}/gradient`, () => checkUnderived(place, meter))
+    : reviewDerivative(review, path, document, place);
   const stated = Json.field(document, 'regular') ?? impliedRegular(line);
   const regular =
     stated === undefined
@@ -174,6 +179,17 @@ function checkTies(value: unknown, { line, jets }: Place, meter: Meter): void {
     });
   }
   if (listed.length > next) throw new Wrong('is not a tied node', `/${next}`);
+}
+
+/** That a derivative is left out where there is one is not right; where there is none no set is stated. */
+function checkUnderived({ line, x }: Place, meter: Meter): undefined {
+  try {
+    evaluate(line, x, meter);
+  } catch (error) {
+    if (error instanceof NoValue) return;
+    throw error;
+  }
+  throw new Wrong('expected the selection derivative');
 }
 
 /** The rows of the outputs, one after the other. */

@@ -7,7 +7,8 @@ import { alike, canonical } from '../book/canonical.ts';
 import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
 import { readGuards } from '../language/formula.ts';
-import { type Line, readProgram } from '../language/program.ts';
+import { isAsked, type Line } from '../language/line.ts';
+import { readProgram } from '../language/program.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { add, dot, equal, MINUS_ONE, type Rat } from '../numbers/rational.ts';
 import { reviewTexts } from '../reading/texts.ts';
@@ -70,7 +71,7 @@ export function reviewFaces(review: Review, path: string, document: unknown): vo
   if (complete !== 'yes' && faces.length === 0) return;
   const known = review.claim(`${path}/program`, (): Known => {
     const cells = meter.share(3, () => cellsOf(line, meter));
-    if (line.foreign.length > 0) meter.share(3, () => checkContinuous(cells, meter));
+    if (line.steps.some(isAsked)) meter.share(3, () => checkContinuous(cells, meter));
     return {
       cells,
       regions: regionsOf(cells, meter),

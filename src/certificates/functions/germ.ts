@@ -4,6 +4,7 @@
  * the point, is a variable of its own for each g and a. What vanishes formally vanishes as a function.
  */
 import { type Algebra, run } from '../kernel/algebra.ts';
+import { rationals } from '../kernel/jet.ts';
 import type { Formula, Transcendental } from '../language/formula.ts';
 import { type Meter, Stop } from '../numbers/meter.ts';
 import type { Rat } from '../numbers/rational.ts';
@@ -18,14 +19,17 @@ export interface Germ {
 }
 
 export interface Remainder {
-  readonly name: Transcendental;
+  readonly name: Expanded;
   readonly of: Germ;
 }
+
+/** What Taylor's formula is written down for. */
+export type Expanded = Exclude<Transcendental, 'atan'>;
 
 export const ORDER = 6;
 
 /** c_k of exp(a), log(1 + a), sin(a), cos(a). */
-export function taylor(name: Transcendental, k: number, meter: Meter): Rat {
+export function taylor(name: Expanded, k: number, meter: Meter): Rat {
   if (name === 'log') return k === 0 ? Q.ZERO : Q.ratio(k % 2 === 1 ? 1n : -1n, BigInt(k), meter);
   if (name !== 'exp' && k % 2 !== (name === 'sin' ? 1 : 0)) return Q.ZERO;
   let factorial = 1n;
@@ -91,7 +95,22 @@ export class Germs implements Algebra<Germ> {
     return base && { top: P.powerOf(base.top, size, meter), bottom: P.powerOf(base.bottom, size, meter) };
   }
 
+  /** Of constants only. */
+  fraction(a: Germ, exponent: Rat): Germ | undefined {
+    return this.#onConstants(a, value => rationals(this.meter).fraction(value, exponent));
+  }
+
+  #onConstants(a: Germ, work: (value: Rat) => Rat | undefined): Germ | undefined {
+    const value = P.atZero(a.top);
+    const rest = P.plus(a.top, P.scaled(a.bottom, Q.neg(value), this.meter), this.meter);
+    if (rest.size > 0) throw new Stop('a root, or atan, of what is no constant');
+    const found = work(value);
+    return found && this.constant(found);
+  }
+
   apply(name: Transcendental, argument: Germ): Germ | undefined {
+    if (name === 'atan')
+      return this.#onConstants(argument, value => rationals(this.meter).apply(name, value));
     if (name === 'log' && P.atZero(argument.top).n <= 0n) return undefined;
     const a = this.add(argument, this.constant(name === 'log' ? Q.MINUS_ONE : Q.ZERO));
     if (!Q.isZero(P.atZero(a.top))) throw new Stop(`${name} of a number for which its value is not rational`);
@@ -103,7 +122,7 @@ export class Germs implements Algebra<Germ> {
   }
 
   /** Which remainder this is; a new one where it is not known. */
-  #number(name: Transcendental, of: Germ): number {
+  #number(name: Expanded, of: Germ): number {
     const key = (germ: Germ): string => `${P.keyOfSeveral(germ.top)}/${P.keyOfSeveral(germ.bottom)}`;
     const found = this.remainders.findIndex(one => one.name === name && key(one.of) === key(of));
     return found >= 0 ? found : this.remainders.push({ name, of }) - 1;

@@ -104,6 +104,12 @@ export const quotients = (meter: Meter): Algebra<Quotient> => ({
     const base = k < 0 ? inverse(f, meter) : f;
     return base && power(base, Math.abs(k), meter);
   },
+  fraction(f, exponent) {
+    const at = constantOf(f, meter);
+    if (at === undefined) throw new Stop('a root of what is not a constant');
+    const value = rationals(meter).fraction(at, exponent);
+    return value && fromRat(value, meter);
+  },
   apply(name, f) {
     const at = constantOf(f, meter);
     if (at === undefined) throw new Stop(`${name} of what is not a constant with a rational value`);
@@ -118,6 +124,7 @@ export function readQuotient(text: string, meter: Meter): Quotient | undefined {
   const written: Algebra<Quotient> = {
     ...on,
     power: (f, k) => (k < 0 ? undefined : on.power(f, k)),
+    fraction: () => undefined,
     apply: () => undefined,
   };
   return run(written, readFormula(text, ['t'], meter), () => IDENTITY);

@@ -1,10 +1,11 @@
 /** I(x) over the composite representation: every tuple of pieces, merged where nothing that follows can differ. */
 
 import type { Piece } from '../language/basic.ts';
-import type { Line, Step } from '../language/program.ts';
+import type { Line, Step } from '../language/line.ts';
 import type { Meter } from '../numbers/meter.ts';
 import { equal, keyOf, type Rat } from '../numbers/rational.ts';
 import { evaluate } from './evaluate.ts';
+import { activeAt } from './evaluated.ts';
 import { coordinates, type Jet, runPiece } from './jet.ts';
 
 /** Distinct gradients (q × p, row after row) by key, and the number of tuples. */
@@ -15,9 +16,13 @@ export interface Active {
 
 export const vectorKey = (vector: readonly Rat[]): string => vector.map(keyOf).join(' ');
 
-/** All i with f_i(x) = f(x). A piece that is undefined at x is not active. */
-export const activeSet = (line: Line, x: readonly Rat[], meter: Meter): Active =>
-  select(line, x, evaluate(line, x, meter), step => step.basic.pieces(), meter);
+/** All i with f_i(x) = f(x). A piece that is undefined at x is not active; of some only those count that are so at their node. */
+export function activeSet(line: Line, x: readonly Rat[], meter: Meter): Active {
+  const actual = evaluate(line, x, meter);
+  const options = (step: Step): Iterable<Piece> =>
+    step.basic.local ? activeAt(step, actual, meter) : step.basic.pieces();
+  return select(line, x, actual, options, meter);
+}
 
 /** Those of the options at every step that have the value of the program. */
 export function select(

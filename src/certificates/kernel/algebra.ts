@@ -1,7 +1,7 @@
 /** The one interpreter of formulas, over whatever they are computed in; and the chain rule over it (Definition 1). */
 import type { Formula, Instruction, Transcendental } from '../language/formula.ts';
 import { type Meter, Stop } from '../numbers/meter.ts';
-import { integer, type Rat, ZERO } from '../numbers/rational.ts';
+import { add, integer, MINUS_ONE, ONE, type Rat, ZERO } from '../numbers/rational.ts';
 
 /** Numbers, or functions. Where something is not known, its operations stop; `undefined` is: outside the domain. */
 export interface Algebra<T> {
@@ -15,6 +15,8 @@ export interface Algebra<T> {
   div?(a: T, b: T): T | undefined;
   /** a^k, a⁰ = 1. */
   power(a: T, k: number): T | undefined;
+  /** a^e for an exponent e that is no integer: defined for a > 0, and at 0 for e > 0. */
+  fraction(a: T, exponent: Rat): T | undefined;
   apply(name: Transcendental, a: T): T | undefined;
   /** √a for a sum of squares a; left out where that is not known of anything. */
   norm?(a: T): T;
@@ -43,7 +45,8 @@ function computed<T>(on: Algebra<T>, [op, operand]: Instruction, stack: T[]): T 
   if (op === 'neg') return on.neg(b);
   if (op === 'pow') return on.power(b, operand as number);
   if (op === 'norm') return normOf(on, b);
-  if (op === 'exp' || op === 'log' || op === 'sin' || op === 'cos') return on.apply(op, b);
+  if (op === 'power') return on.fraction(b, operand);
+  if (op === 'exp' || op === 'log' || op === 'sin' || op === 'cos' || op === 'atan') return on.apply(op, b);
   const a = stack.pop()!;
   if (op === 'add') return on.add(a, b);
   if (op === 'mul') return on.mul(a, b);
@@ -157,6 +160,16 @@ export class Duals<T, N> implements Algebra<Dual<T, N>> {
     return value === undefined ? undefined : this.#by(a, value, slope, this.notes.power(a, k));
   }
 
+  fraction(a: Dual<T, N>, exponent: Rat): Dual<T, N> | undefined {
+    const { on } = this;
+    const value = on.fraction(a.value, exponent);
+    const slope = (): T | undefined => {
+      const lower = on.fraction(a.value, add(exponent, MINUS_ONE, this.meter));
+      return lower === undefined ? undefined : on.mul(on.constant(exponent), lower);
+    };
+    return value === undefined ? undefined : this.#by(a, value, slope, this.notes.apply(a));
+  }
+
   apply(name: Transcendental, a: Dual<T, N>): Dual<T, N> | undefined {
     const { on } = this;
     const value = on.apply(name, a.value);
@@ -164,6 +177,7 @@ export class Duals<T, N> implements Algebra<Dual<T, N>> {
       if (name === 'exp') return value;
       if (name === 'log') return on.inverse(a.value);
       if (name === 'sin') return on.apply('cos', a.value);
+      if (name === 'atan') return on.inverse(on.add(on.constant(ONE), on.mul(a.value, a.value)));
       const sine = on.apply('sin', a.value);
       return sine === undefined ? undefined : on.neg(sine);
     };

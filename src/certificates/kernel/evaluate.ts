@@ -1,6 +1,6 @@
 /** Algorithms 1 and 2 in one forward sweep of dual numbers, and the pieces that are active at each node. */
 import type { Piece } from '../language/basic.ts';
-import type { Line, Step } from '../language/program.ts';
+import type { Line, Step } from '../language/line.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { equal, type Rat, ZERO } from '../numbers/rational.ts';
 import { type Algebra, run, runAll } from './algebra.ts';
@@ -73,6 +73,12 @@ export function evaluate(line: Line, x: readonly Rat[], meter: Meter, override?:
     },
   );
 }
+
+/** Every slot at x (Algorithm 1). Throws Wrong where the program is undefined. */
+export const valuesAt = (line: Line, x: readonly Rat[], meter: Meter): Rat[] =>
+  sweep(line, x, rationals(meter), (step, args) =>
+    selected(step, rationals(meter), args, atRationals(meter)),
+  );
 
 const numberIn = ({ value }: Jet): Rat => value;
 

@@ -1,9 +1,9 @@
 /** Algorithm 1 at one node: the index cell that holds the arguments, whatever they are; and the cells near a point. */
 import type { Order, Piece, Region } from '../language/basic.ts';
 import type { Guard, Relation } from '../language/formula.ts';
-import { isEverywhere, type Step } from '../language/program.ts';
+import { isEverywhere, type Step } from '../language/line.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
-import { compare, isZero, type Rat, ZERO } from '../numbers/rational.ts';
+import { compare, isZero, mul, type Rat, ZERO } from '../numbers/rational.ts';
 import { type Algebra, run } from './algebra.ts';
 
 /** Where guards are asked: at a point, on a stretch, beside a point. */
@@ -70,8 +70,10 @@ export const isTiedNorm = ({ basic }: Step, on: Algebra<Rat>, args: readonly Rat
 
 export const orderOf =
   (args: readonly Rat[], meter: Meter): Order =>
-  (i, j) =>
-    compare(args[i]!, j === undefined ? ZERO : args[j]!, meter);
+  (i, j, factor) => {
+    const other = j === undefined ? (factor ?? ZERO) : factor ? mul(factor, args[j]!, meter) : args[j]!;
+    return compare(args[i]!, other, meter);
+  };
 
 /** At rational arguments. */
 export const atRationals = (meter: Meter): Site<Rat> => ({

@@ -8,7 +8,7 @@ import { type Algebra, type Dual, Duals, type Notes, run, runAll } from './algeb
 /** Noted: whether the function is visibly affine; then value and gradient determine it everywhere. */
 export type Jet = Dual<Rat, boolean>;
 
-/** exp, log, sin and cos at the few points where they are rational. */
+/** exp and its like at the few points where they are rational. */
 export const rationals = (meter: Meter): Algebra<Rat> => ({
   meter,
   constant: q => q,
@@ -17,11 +17,18 @@ export const rationals = (meter: Meter): Algebra<Rat> => ({
   mul: (a, b) => Q.mul(a, b, meter),
   inverse: a => Q.inverse(a, meter),
   power: (a, k) => Q.power(a, k, meter),
+  fraction(a, { n, d }) {
+    if (a.n < 0n) return undefined;
+    if (Q.isZero(a)) return n > 0n ? Q.ZERO : undefined;
+    const root = Q.rootOf(a, Number(d), meter);
+    if (root === undefined) throw new Stop('a root of a number for which its value is not rational');
+    return Q.power(root, Number(n), meter);
+  },
   apply(name, a) {
     if (name === 'log') {
       if (a.n <= 0n) return undefined;
       if (Q.equal(a, Q.ONE)) return Q.ZERO;
-    } else if (Q.isZero(a)) return name === 'sin' ? Q.ZERO : Q.ONE;
+    } else if (Q.isZero(a)) return name === 'sin' || name === 'atan' ? Q.ZERO : Q.ONE;
     throw new Stop(`${name} of a number for which its value is not rational`);
   },
   norm: a => Q.root(a, meter),

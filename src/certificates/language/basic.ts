@@ -14,8 +14,8 @@ export interface Region {
   readonly tied?: readonly Guard[];
 }
 
-/** The sign of an argument, or of the difference of two. */
-export type Order = (i: number, j?: number) => number;
+/** The sign of an argument, or of the difference of two; with a factor c, of an argument less c, or of one less c times another. */
+export type Order = (i: number, j?: number, factor?: Rat) => number;
 
 export interface Basic {
   readonly outputs: number;
@@ -32,13 +32,21 @@ export interface Basic {
    * derivative.
    */
   readonly norm?: readonly Formula[];
+  /** Whether it jumps, or is not locally Lipschitz, somewhere: that is asked at each point. */
+  readonly jumps?: boolean;
+  /** Whether only the candidates stand for the function near a point: where there are endlessly many pieces, say. */
+  readonly local?: boolean;
+  /** Whether it is made of several nodes: then its operation does not say what it is. */
+  readonly composed?: boolean;
   /** Whether the document defines it: then its index has to be seen to cover the point once. */
   readonly foreign?: boolean;
 }
 
 export const smooth = (formula: Formula): Basic => {
   const piece = [formula];
-  return { outputs: 1, pieces: () => [piece], near: () => [{ piece, guards: [] }] };
+  // A root is not C¹ where it is one of 0.
+  const jumps = formula.some(([op]) => op === 'power');
+  return { outputs: 1, pieces: () => [piece], near: () => [{ piece, guards: [] }], ...(jumps && { jumps }) };
 };
 
 /** A selection written out as text. The last inputs stand for the given values. */

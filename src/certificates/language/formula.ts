@@ -1,15 +1,19 @@
 /** Reads formulas and guards: `x*(x + 3)/6`, `0 < x <= 1 and x != y`. */
 
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
-import { parseLiteral, type Rat } from '../numbers/rational.ts';
+import { inverse, mul, neg, parseLiteral, type Rat, ratio } from '../numbers/rational.ts';
 
-export type Transcendental = 'exp' | 'log' | 'sin' | 'cos';
+export type Transcendental = 'exp' | 'log' | 'sin' | 'cos' | 'atan';
 /** norm: the root of a sum of squares, which stands in no text. */
 export type Operator = 'add' | 'sub' | 'mul' | 'div' | 'neg' | 'pow' | 'norm' | Transcendental;
 
-/** A formula in reverse Polish notation: constants, arguments by number, operators (with the exponent of pow). */
+/**
+ * A formula in reverse Polish notation: constants, arguments by number, operators (with the exponent of pow); power: to an
+ * exponent that is no integer.
+ */
 export type Instruction =
   | readonly ['constant', Rat]
+  | readonly ['power', Rat]
   | readonly ['argument', number]
   | readonly [Operator, number];
 export type Formula = readonly Instruction[];
@@ -28,10 +32,10 @@ const TOKEN =
 const BINARY = new Map<string, readonly [Operator, number]>(
   Object.entries({ '+': ['add', 1], '-': ['sub', 1], '*': ['mul', 2], '/': ['div', 2] }),
 );
-const CALLS = ['exp', 'log', 'sin', 'cos'] as const;
+const CALLS = ['exp', 'log', 'sin', 'cos', 'atan', 'sqrt'] as const;
 const MAX_TEXT = 20_000;
 const MAX_NESTING = 200;
-const MAX_POWER = 10_000;
+const MAX_POWER = 10_000n;
 
 class Reader {
   readonly names: readonly string[];
@@ -98,17 +102,34 @@ class Reader {
     else if (token === '(' || (call !== undefined && this.accept('('))) {
       this.sum(out, 1, nesting + 1);
       this.expect(')');
-      if (call !== undefined) out.push([call, 0]);
+      if (call === 'sqrt') out.push(powerOf(ratio(1n, 2n, this.meter)));
+      else if (call !== undefined) out.push([call, 0]);
     } else throw new Wrong('expected a number, an input or a bracket in a formula');
     if (this.accept('^') === undefined) return;
     const open = this.accept('(');
     const sign = this.accept('-', '+') === '-' ? -1 : 1;
-    const digits = this.take();
-    if (!/^\d+$/.test(digits)) throw new Wrong('expected an integer exponent');
-    if (Number(digits) > MAX_POWER) throw new Stop('an exponent is too large');
+    let exponent = this.#number();
+    if (open && this.accept('/')) {
+      const over = inverse(this.#number(), this.meter);
+      if (over === undefined) throw new Wrong('expected an exponent with a denominator that is not 0');
+      exponent = mul(exponent, over, this.meter);
+    }
     if (open) this.expect(')');
-    out.push(['pow', sign * Number(digits)]);
+    out.push(powerOf(sign < 0 ? neg(exponent) : exponent));
   }
+
+  #number(): Rat {
+    const token = this.take();
+    if (!/^[\d.]/.test(token)) throw new Wrong('expected a rational exponent');
+    return parseLiteral(token, this.meter);
+  }
+}
+
+/** To that power. Stops where it is too large. */
+export function powerOf(exponent: Rat): Instruction {
+  const { n, d } = exponent;
+  if (n > MAX_POWER || -n > MAX_POWER || d > MAX_POWER) throw new Stop('an exponent is too large');
+  return d === 1n ? ['pow', Number(n)] : ['power', exponent];
 }
 
 export function readFormula(text: string, names: readonly string[], meter: Meter): Formula {

@@ -2,10 +2,14 @@
 
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { integer, parseLiteral, type Rat, ratio, ZERO } from '../numbers/rational.ts';
+import { angle } from './angle.ts';
 import { type Basic, smooth, table } from './basic.ts';
-import type { Formula } from './formula.ts';
-import { readFormula } from './formula.ts';
+import { cumulative } from './cumulative.ts';
+import { type Formula, powerOf, readFormula } from './formula.ts';
+import { interpolation } from './interpolation.ts';
+import type { Parameter } from './line.ts';
 import { kthLargest, largest, leading, median, norm1, normInf, smallest } from './ranks.ts';
+import { WHOLE, wholeNumber } from './whole.ts';
 
 /** `name: meaning; name: meaning`. */
 const entries = (text: string): Map<string, string> =>
@@ -14,7 +18,9 @@ const entries = (text: string): Map<string, string> =>
 /** Elementary operations of x, or of x and y. */
 const ELEMENTARY = entries(
   'add: x + y; sub: x - y; mul: x * y; div: x / y; neg: -x; reciprocal: 1 / x; square: x^2; ' +
-    'exp: exp(x); expm1: exp(x) - 1; log: log(x); log1p: log(1 + x); sin: sin(x); cos: cos(x); ' +
+    'exp: exp(x); expm1: exp(x) - 1; log: log(x); log1p: log(1 + x); sqrt: sqrt(x); sin: sin(x); cos: cos(x); ' +
+    'tan: sin(x) / cos(x); atan: atan(x); asin: 2 * atan(x / (sqrt(1 - x^2) + 1)); ' +
+    'acos: 2 * (atan(1) - atan(x / (sqrt(1 - x^2) + 1))); logAddExp: log(exp(x) + exp(y)); ' +
     'sinh: (exp(x) - exp(-x)) / 2; cosh: (exp(x) + exp(-x)) / 2; ' +
     'tanh: (exp(2*x) - 1) / (exp(2*x) + 1); sigmoid: 1 / (1 + exp(-x)); ' +
     'logSigmoid: -log(1 + exp(-x)); softplus: log(1 + exp(x)); silu: x / (1 + exp(-x)); ' +
@@ -23,7 +29,7 @@ const ELEMENTARY = entries(
 
 const CLIPPED = 'x when lo <= x <= hi; lo when x < lo <= hi; hi when lo <= hi < x; hi when hi < lo';
 
-/** Selections: x and parameters with their defaults, then the cells. Pieces are numbered in the order of their first mention. */
+/** Selections: x (or arguments joined by commas) and parameters with their defaults, then the cells. Pieces are numbered in the order of their first mention. */
 const SELECTIONS = new Map(
   Object.entries({
     relu: 'x: 0 when x <= 0; x when x > 0',
@@ -45,13 +51,31 @@ const SELECTIONS = new Map(
       'x alpha=1/2: 0 when -alpha <= x <= alpha; x - alpha when x > alpha; -x - alpha when x < -alpha',
     huber:
       'x alpha=1: x^2/2 when -alpha <= x <= alpha; alpha * (x - alpha/2) when x > alpha; -alpha * (x + alpha/2) when x < -alpha',
+    greater: 'x,y: 0 when x <= y; 1 when x > y',
+    greaterEqual: 'x,y: 0 when x < y; 1 when x >= y',
+    less: 'x,y: 0 when x >= y; 1 when x < y',
+    lessEqual: 'x,y: 0 when x > y; 1 when x <= y',
+    equal: 'x,y: 0 when x != y; 1 when x = y',
+    notEqual: 'x,y: 0 when x = y; 1 when x != y',
+    and: 'x,y: 0 when x = 0; 0 when x != 0 and y = 0; 1 when x != 0 and y != 0',
+    where: 'c,a,b: a when c != 0; b when c = 0',
+    sign: 'x: -1 when x < 0; 0 when x = 0; 1 when x > 0',
+    step: 'x value=0: 0 when x < 0; value when x = 0; 1 when x > 0',
+    hardShrink: 'x alpha=1/2: 0 when -alpha <= x <= alpha; x when x > alpha; x when x < -alpha',
+    threshold: 'x alpha value: value when x <= alpha; x when x > alpha',
+    xlogy: 'x,y: 0 when x = 0; x * log(y) when x != 0',
   }).map(([op, text]) => [op, text.split(': ') as [inputs: string, cells: string]]),
 );
 
 /** Operations whose parameters may come as arguments. */
 const ARGUMENTS = ['clip', 'leakyRelu', 'elu', 'pinball'];
-/** Operations that are continuous only for alpha ≥ 0. */
-const NONNEGATIVE = ['softShrink', 'epsilonInsensitive', 'huber'];
+/** Operations that are continuous, or well defined, only for alpha ≥ 0. */
+const NONNEGATIVE = ['softShrink', 'epsilonInsensitive', 'huber', 'hardShrink'];
+/** Operations that are not regular everywhere. */
+const JUMPING =
+  'greater greaterEqual less lessEqual equal notEqual and where sign step hardShrink threshold xlogy'.split(
+    ' ',
+  );
 
 const x = (i: number): Formula => [['argument', i]];
 
@@ -80,8 +104,7 @@ function std(n: number, meter: Meter): Basic {
   return norm(Array.from({ length: n }, (_, j) => Array.from({ length: j }, (_, i) => form(i, j))).flat());
 }
 
-/** A parameter: a number, or the list `coefficients`. Each is taken once, by name. */
-export type Parameter = Rat | readonly Rat[];
+/** Each is taken once, by name. */
 type Take = (name: string, fallback?: string) => Parameter;
 
 const FAMILIES = new Map<string, (n: number, take: Take, meter: Meter) => Basic>(
@@ -105,11 +128,16 @@ const FAMILIES = new Map<string, (n: number, take: Take, meter: Meter) => Basic>
     norm2,
     hypot: n => norm2(arity(n, 2)),
     std: (n, _, meter) => std(n, meter),
+    cummax: (n, _, meter) => cumulative(n, 1, meter),
+    cummin: (n, _, meter) => cumulative(n, -1, meter),
   } satisfies Record<string, (n: number, take: Take, meter: Meter) => Basic>),
 );
 
+/** What is left behind so many times y: x − n y. */
+const REMAINDERS: Readonly<Record<string, string>> = { mod: 'floor', rem: 'trunc' };
+
 const PARAMETRIC = entries(
-  'const:  value; pow: x exponent; affine: x coefficients constant=0; component: x k',
+  'const:  value; pow: x exponent; affine: x coefficients constant=0; component: x k; interp: x knots values',
 );
 const MAX_ARGUMENTS = 10_000;
 
@@ -120,8 +148,25 @@ export const parametersOf = (op: string): readonly (readonly [name: string, fall
     .slice(1)
     .map(word => word.split('=') as [string, string?]);
 
+/** Names that came later: what an older program calls so keeps its meaning. */
+const LATER =
+  'sqrt tan atan asin acos logAddExp greater greaterEqual less lessEqual equal notEqual and where sign step hardShrink threshold xlogy atan2 cummax cummin interp floor ceil round trunc mod rem'.split(
+    ' ',
+  );
+
+/** Whether no input and no selection of a program's own may be called so. */
+export const isReserved = (op: string): boolean => isOperation(op) && !LATER.includes(op);
+
 export const isOperation = (op: string): boolean =>
-  ELEMENTARY.has(op) || SELECTIONS.has(op) || FAMILIES.has(op) || PARAMETRIC.has(op);
+  [ELEMENTARY, SELECTIONS, FAMILIES, PARAMETRIC, WHOLE].some(table => table.has(op)) ||
+  op in REMAINDERS ||
+  op === 'atan2';
+
+/** Elementary ones beside those of a fixed number of arguments. */
+const SMOOTH = ['const', 'pow', 'affine', 'sum', 'mean', 'prod', 'sumOfSquares', 'logSumExp'];
+
+/** Whether it is one elementary function. */
+export const isElementary = (op: string): boolean => ELEMENTARY.has(op) || SMOOTH.includes(op);
 
 /** The function of n arguments that a node stands for. Throws Wrong where arguments or parameters do not fit. */
 export function operation(op: string, n: number, given: ReadonlyMap<string, Parameter>, meter: Meter): Basic {
@@ -157,7 +202,20 @@ function build(op: string, n: number, take: Take, meter: Meter): Basic {
   }
   if (op === 'pow') {
     arity(n, 1);
-    return smooth([...x(0), ['pow', whole(take('exponent'), -10_000, 10_000)]]);
+    return smooth([...x(0), powerOf(number(take('exponent')))]);
+  }
+  const rounding = WHOLE.get(op) ?? (op in REMAINDERS ? WHOLE.get(REMAINDERS[op]!) : undefined);
+  if (rounding) {
+    arity(n, WHOLE.has(op) ? 1 : 2);
+    return wholeNumber(rounding, WHOLE.has(op) ? 1 : 2, meter);
+  }
+  if (op === 'atan2') {
+    arity(n, 2);
+    return angle(meter);
+  }
+  if (op === 'interp') {
+    arity(n, 1);
+    return interpolation(list(take('knots')), list(take('values')), meter);
   }
   if (op !== 'affine') throw new Wrong('expected an operation that is known');
   const coefficients = take('coefficients');
@@ -175,20 +233,27 @@ function selection(
   meter: Meter,
 ): Basic {
   const inputs = signature.split(' ').map(word => word.split('='));
-  const names = inputs.map(([name]) => name!);
+  const args = inputs[0]![0]!.split(',');
+  const names = [...args, ...inputs.slice(1).map(([name]) => name!)];
   const parts = cells.split('; ').map(cell => cell.split(' when '));
   const pieces = [...new Set(parts.map(([piece]) => piece!))];
   const index = parts.map(([piece, when]) => [pieces.indexOf(piece!) + 1, when!] as const);
   if (n === names.length && ARGUMENTS.includes(op)) return table(names, pieces, index, meter);
-  arity(n, 1);
+  arity(n, args.length);
   const values = inputs.slice(1).map(([name, fallback]) => number(take(name!, fallback)));
   if (NONNEGATIVE.includes(op) && values[0]!.n < 0n) throw new Wrong('expected alpha at least 0');
-  return table(names, pieces, index, meter, values);
+  const made = table(names, pieces, index, meter, values);
+  return JUMPING.includes(op) ? { ...made, jumps: true } : made;
 }
 
 function arity(n: number, expected: number): number {
   if (n !== expected) throw new Wrong(`expected ${expected} arguments, got ${n}`);
   return n;
+}
+
+function list(value: Parameter): readonly Rat[] {
+  if (!Array.isArray(value)) throw new Wrong('expected a list of numbers');
+  return value;
 }
 
 function number(value: Parameter): Rat {

@@ -4,32 +4,9 @@ import * as Json from '../book/json.ts';
 import { type Meter, Wrong } from '../numbers/meter.ts';
 import { parseLiteral, type Rat } from '../numbers/rational.ts';
 import { type Basic, table } from './basic.ts';
-import { isOperation, operation, type Parameter } from './operations.ts';
-
-/** Slots out, out + 1, … = basic(slots args). */
-export interface Step {
-  readonly id: string;
-  readonly op: string;
-  readonly basic: Basic;
-  readonly args: readonly number[];
-  /** As they are given: defaults are left out. */
-  readonly parameters: ReadonlyMap<string, Parameter>;
-  readonly out: number;
-  /** Whether it has one piece: an elementary function, say. */
-  readonly single: boolean;
-}
-
-/** Whether that piece is taken wherever it has a value: the index of a selection of the document's own may leave points out. */
-export const isEverywhere = ({ single, basic }: Step): boolean => single && !basic.foreign;
-
-export interface Line {
-  /** The first slots are the inputs. */
-  readonly inputs: readonly string[];
-  readonly steps: readonly Step[];
-  readonly outputs: readonly number[];
-  /** Names of the selections that the document defines and uses. */
-  readonly foreign: readonly string[];
-}
+import { choiceOf, type Earlier } from './choice.ts';
+import type { Line, Parameter, Step } from './line.ts';
+import { isElementary, isReserved, operation } from './operations.ts';
 
 interface Node {
   readonly id: string;
@@ -87,7 +64,7 @@ function readSelections(value: unknown, meter: Meter): ReadonlyMap<string, () =>
   const found = new Map<string, () => [number, Basic]>();
   if (value === undefined) return found;
   for (const [name, raw] of Json.record(value, meter)) {
-    if (isOperation(name)) throw new Wrong('expected a name that is not that of an operation');
+    if (isReserved(name)) throw new Wrong('expected a name that is not that of an operation');
     Json.at(`/${name.slice(0, 40)}`, () =>
       onlyFields(Json.record(raw, meter), 'inputs', 'pieces', 'index', 'comment'),
     );
@@ -121,9 +98,6 @@ function link(
   definitions: ReturnType<typeof readSelections>,
   meter: Meter,
 ): Line {
-  const needed = new Set(outputs);
-  for (const node of nodes.toReversed())
-    if (needed.has(node.id)) for (const arg of node.args) needed.add(arg);
   const slots = new Map(inputs.map((name, i) => [name, [i]]));
   if (slots.size < inputs.length) throw new Wrong('expected inputs with different names', '/inputs');
   const built = new Map<string, Basic>();
@@ -157,8 +131,11 @@ function link(
       return [slot];
     }
     if (args.some(own => own.length > 1)) throw new Wrong('expected arguments of one output each');
-    const key = `${node.op} ${node.args.length} ${[...node.parameters].map(([name, value]) => `${name} ${show(value)}`).join(' ')}`;
-    const basic = built.get(key) ?? build(node);
+    const choice = choices.get(node.id);
+    const key = choice
+      ? `# ${node.id}`
+      : `${node.op} ${node.args.length} ${[...node.parameters].map(([name, value]) => `${name} ${show(value)}`).join(' ')}`;
+    const basic = choice?.basic ?? built.get(key) ?? build(node);
     built.set(key, basic);
     // A node on which no output depends is checked, and has no slots.
     if (!needed.has(node.id)) return new Array<number>(basic.outputs).fill(-1);
@@ -169,13 +146,28 @@ function link(
       id: node.id,
       op: node.op,
       basic,
-      args: args.map(own => own[0]!),
+      args: choice ? choice.args.map(name => slotsOf(name)[0]!) : args.map(own => own[0]!),
       parameters: node.parameters,
       out,
       single: second === undefined,
     });
     return Array.from({ length: basic.outputs }, (_, k) => out + k);
   };
+  const earlier = new Map<string, Earlier>();
+  const choices = new Map<string, NonNullable<ReturnType<typeof choiceOf>>>();
+  for (const [i, node] of nodes.entries())
+    Json.at(`/nodes/${i}`, () => {
+      const foreign = definitions.has(node.op);
+      if (node.op === 'where' && !foreign && node.args.length === 3) {
+        const choice = choiceOf(node.args, earlier, meter);
+        if (choice) choices.set(node.id, choice);
+      }
+      const [only] = isElementary(node.op) && !foreign ? build(node).pieces() : [];
+      earlier.set(node.id, { op: node.op, args: node.args, formula: only?.[0], foreign });
+    });
+  const needed = new Set(outputs);
+  for (const node of nodes.toReversed())
+    if (needed.has(node.id)) for (const arg of choices.get(node.id)?.args ?? node.args) needed.add(arg);
   for (const [i, node] of nodes.entries())
     Json.at(`/nodes/${i}`, () => {
       if (slots.has(node.id)) throw new Wrong('expected an id of its own');

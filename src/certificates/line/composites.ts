@@ -6,7 +6,7 @@ import type { Poly } from '../functions/polynomial.ts';
 import { derivative, IDENTITY, isNil, type Quotient, sub } from '../functions/quotient.ts';
 import type { Roots } from '../functions/sturm.ts';
 import { enumerate } from '../kernel/active.ts';
-import type { Line } from '../language/program.ts';
+import type { Line } from '../language/line.ts';
 import type { Meter } from '../numbers/meter.ts';
 
 export interface Composite {

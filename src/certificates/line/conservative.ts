@@ -6,7 +6,7 @@ import { add, derivative, equals, keyOfQuotient, mul, NIL, type Quotient } from 
 import type { Roots } from '../functions/sturm.ts';
 import { enumerate } from '../kernel/active.ts';
 import type { Piece } from '../language/basic.ts';
-import type { Line, Step } from '../language/program.ts';
+import type { Line, Step } from '../language/line.ts';
 import { type Meter, Wrong } from '../numbers/meter.ts';
 import { lackingNode, type Run, type Stretch, tiedPieces } from './along.ts';
 import { readFunction } from './cover.ts';

@@ -3,7 +3,7 @@
 import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
 import { derivative, isNil, type Quotient, sub } from '../functions/quotient.ts';
-import type { Line } from '../language/program.ts';
+import type { Line } from '../language/line.ts';
 import { type Meter, Wrong } from '../numbers/meter.ts';
 import { numbered, numberOf } from '../reading/numbers.ts';
 import { type Run, runAlong, Stretch, tiedPieces } from './along.ts';

@@ -10,7 +10,7 @@ import { divisorsOf } from '../functions/dual.ts';
 import type { Poly } from '../functions/polynomial.ts';
 import { derivative, type Quotient, sub } from '../functions/quotient.ts';
 import type { Roots } from '../functions/sturm.ts';
-import type { Line } from '../language/program.ts';
+import type { Line } from '../language/line.ts';
 import { Wrong } from '../numbers/meter.ts';
 import { atPoint, lackingNode, type Run, runOrNone, Stretch } from './along.ts';
 import { expectFunction, type Part, readCover } from './cover.ts';

@@ -6,7 +6,7 @@ import { type Algebraic, readNumber } from '../functions/algebraic.ts';
 import { fromRat, isNil, type Quotient, sub } from '../functions/quotient.ts';
 import type { Roots } from '../functions/sturm.ts';
 import { activeSet } from '../kernel/active.ts';
-import type { Line } from '../language/program.ts';
+import type { Line } from '../language/line.ts';
 import { Stop, Wrong } from '../numbers/meter.ts';
 import { activeOf, type Composite, coincidences, criticalBetween, zeroInside } from './composites.ts';
 import type { Part } from './cover.ts';

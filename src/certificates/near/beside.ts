@@ -6,6 +6,7 @@
 import type { Quotient } from '../functions/quotient.ts';
 import * as F from '../functions/quotient.ts';
 import type { Algebra } from '../kernel/algebra.ts';
+import { rationals } from '../kernel/jet.ts';
 import type { Transcendental } from '../language/formula.ts';
 import { type Meter, Stop } from '../numbers/meter.ts';
 import {
@@ -158,7 +159,7 @@ export function signBeside(a: Beside): -1 | 0 | 1 {
   return up === (j % 2 === 0) ? 1 : -1;
 }
 
-/** exp, log, sin, cos; undefined outside the domain. Stops where a coefficient would not be rational. */
+/** exp, log, sin, cos, atan; undefined outside the domain. Stops where a coefficient would not be rational. */
 export function elementary(op: Transcendental, a: Beside, meter: Meter): Beside | undefined {
   const stop = (): never => {
     throw new Stop(`${op} of a function beside the point`);
@@ -183,6 +184,7 @@ export function elementary(op: Transcendental, a: Beside, meter: Meter): Beside 
     meter,
   );
   const weight = (m: number): Rat => {
+    if (op === 'atan') return m % 2 === 0 ? ZERO : ratio(m % 4 === 1 ? 1n : -1n, BigInt(m), meter);
     if (op === 'sin' && m % 2 === 0) return ZERO;
     if (op === 'cos' && m % 2 === 1) return ZERO;
     let over = 1n;
@@ -200,6 +202,24 @@ export function elementary(op: Transcendental, a: Beside, meter: Meter): Beside 
     found.end + k,
     meter,
   );
+}
+
+/** a^e = c^e t^(ke) (1 + rest)^e, where ke is whole. Stops where a coefficient would not be rational. */
+export function fraction(a: Beside, e: Rat, meter: Meter): Beside | undefined {
+  if (isNil(a)) return e.n > 0n ? a : undefined;
+  if (signBeside(a) < 0) return undefined;
+  const { k, c, rest } = split(a, meter);
+  const scale = rationals(meter).fraction(c, e)!;
+  const shift = mul(integer(k), e, meter);
+  if (shift.d !== 1n) throw new Stop('a root that is no series in whole powers of t');
+  const weights: Rat[] = [ONE];
+  for (let m = 0; m < WIDTH; m += 1) {
+    const factor = mul(add(e, integer(-m), meter), ratio(1n, BigInt(m + 1), meter), meter);
+    weights.push(mul(weights[m]!, factor, meter));
+  }
+  const own = series(m => weights[m]!, rest, meter);
+  const parts = [...partsOf(own)].map(([m, j, d]) => [m + Number(shift.n), j, mul(d, scale, meter)] as const);
+  return collected(parts, own.end + Number(shift.n), meter);
 }
 
 /** The coefficient of t^k where all before it are 0 and it has no logarithm; undefined where that is not so. Stops where it is not known. */
@@ -225,5 +245,6 @@ export const besides = (meter: Meter): Algebra<Beside> => ({
   mul: (a, b) => product(a, b, meter),
   inverse: a => reciprocal(a, meter),
   power: (a, k) => raised(a, k, meter),
+  fraction: (a, e) => fraction(a, e, meter),
   apply: (name, a) => elementary(name, a, meter),
 });

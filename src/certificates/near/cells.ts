@@ -3,7 +3,7 @@ import { holds, orderOf } from '../kernel/held.ts';
 import { coordinates, isConstant, type Jet, runJet } from '../kernel/jet.ts';
 import type { Basic, Piece } from '../language/basic.ts';
 import type { Guard } from '../language/formula.ts';
-import type { Step } from '../language/program.ts';
+import type { Step } from '../language/line.ts';
 import { type Meter, Stop } from '../numbers/meter.ts';
 
 /** The arguments of a step as coordinates of their own: slots that are given twice share one. */

@@ -5,7 +5,7 @@
  * on a null set at most.
  */
 import { vectorKey } from '../kernel/active.ts';
-import type { Line } from '../language/program.ts';
+import type { Line } from '../language/line.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { abs, dot, inverse, isZero, mul, neg, ONE, type Rat } from '../numbers/rational.ts';
 import { type Arc, signAlong } from './arc.ts';

@@ -4,7 +4,7 @@
  */
 
 import * as Json from '../book/json.ts';
-import type { Germ, Germs, Remainder } from '../functions/germ.ts';
+import type { Expanded, Germ, Germs, Remainder } from '../functions/germ.ts';
 import {
   atZero,
   collect,
@@ -17,7 +17,6 @@ import {
   times,
   withoutUnit,
 } from '../functions/several.ts';
-import type { Transcendental } from '../language/formula.ts';
 import { type Meter, Wrong } from '../numbers/meter.ts';
 import { abs, inverse } from '../numbers/rational.ts';
 
@@ -41,7 +40,7 @@ function readPoly(value: unknown, meter: Meter): Poly {
 }
 
 const readRemainder = (value: unknown, meter: Meter): Remainder => ({
-  name: Json.oneOf<Transcendental>(Json.field(value, 'name'), 'exp', 'log', 'sin', 'cos'),
+  name: Json.oneOf<Expanded>(Json.field(value, 'name'), 'exp', 'log', 'sin', 'cos'),
   of: {
     top: Json.at('/top', () => readPoly(Json.field(value, 'top'), meter)),
     bottom: Json.at('/bottom', () => readPoly(Json.field(value, 'bottom'), meter)),

@@ -6,7 +6,7 @@ import { evaluate } from '../kernel/evaluate.ts';
 import { coordinates, type Jet, runJet, runPiece } from '../kernel/jet.ts';
 import type { Piece } from '../language/basic.ts';
 import type { Formula } from '../language/formula.ts';
-import type { Line, Step } from '../language/program.ts';
+import type { Line, Step } from '../language/line.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { dot, isZero, type Rat } from '../numbers/rational.ts';
 import { type Cell, cellsNear, localArguments } from './cells.ts';

@@ -5,7 +5,7 @@ import { type Poly, reach, withoutUnit } from '../functions/several.ts';
 import { evaluate } from '../kernel/evaluate.ts';
 import { coordinates, type Jet, runJet, runPiece } from '../kernel/jet.ts';
 import type { Piece } from '../language/basic.ts';
-import type { Line, Step } from '../language/program.ts';
+import type { Line, Step } from '../language/line.ts';
 import { type Meter, Stop } from '../numbers/meter.ts';
 import { equal, integer, isZero, type Rat } from '../numbers/rational.ts';
 import { signAlong } from './arc.ts';

@@ -6,11 +6,20 @@ import { type Algebra, run, runAll } from '../kernel/algebra.ts';
 import { held, holds, type Site } from '../kernel/held.ts';
 import type { Piece } from '../language/basic.ts';
 import type { Guard } from '../language/formula.ts';
-import { isEverywhere, type Line, type Step } from '../language/program.ts';
+import { isEverywhere, type Line, type Step } from '../language/line.ts';
 import type { Meter } from '../numbers/meter.ts';
 import { neg, type Rat, ZERO } from '../numbers/rational.ts';
 import type { Arc } from './arc.ts';
-import { type Beside, besides, coefficientAt, negative, ofQuotient, plus, signBeside } from './beside.ts';
+import {
+  type Beside,
+  besides,
+  coefficientAt,
+  negative,
+  ofQuotient,
+  plus,
+  product,
+  signBeside,
+} from './beside.ts';
 
 type BesideDual = Unnoted<Beside>;
 
@@ -62,7 +71,16 @@ export function along(
 const minus = (a: Beside, b: Beside, meter: Meter): Beside => plus(a, negative(b, meter), meter);
 
 const besideThePoint = (meter: Meter): Site<Beside> => ({
-  order: args => (i, j) => signBeside(j === undefined ? args[i]! : minus(args[i]!, args[j]!, meter)),
+  order: args => (i, j, factor) => {
+    const number = (c: Rat): Beside => ofQuotient(F.fromRat(c, meter), meter);
+    const other =
+      j === undefined
+        ? factor && number(factor)
+        : factor
+          ? product(number(factor), args[j]!, meter)
+          : args[j]!;
+    return signBeside(other ? minus(args[i]!, other, meter) : args[i]!);
+  },
   // A guard does not hold where it has no value.
   says: (value, relation) => (value !== undefined && holds(signBeside(value), relation) ? 'yes' : 'no'),
   exact: true,

@@ -1,18 +1,21 @@
 /**
- * Whether f is continuous and locally Lipschitz at the point: only there do sets and verdicts say anything of it. Operations of the
- * language are, wherever they have a value. Of selections that a document defines: near the arguments all pieces whose cells
- * reach them have the same value there, and (of several arguments) agree where their cells meet.
+ * Whether f is continuous and locally Lipschitz at the point: only there do sets and verdicts say anything of it. Most operations
+ * of the language are, wherever they have a value. Of those that jump, and of selections that a document defines: near the
+ * arguments all pieces whose cells reach them have the same value there, take roots of positive numbers only, and (of several
+ * arguments) agree where their cells meet.
  */
 
 import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
 import { Germs } from '../functions/germ.ts';
-import { evaluate } from '../kernel/evaluate.ts';
-import { type Jet, runPiece } from '../kernel/jet.ts';
-import type { Line, Step } from '../language/program.ts';
+import { type Algebra, run } from '../kernel/algebra.ts';
+import { evaluate, valuesAt } from '../kernel/evaluate.ts';
+import { type Jet, rationals, runPiece } from '../kernel/jet.ts';
+import type { Piece } from '../language/basic.ts';
+import { isAsked, type Line, type Step } from '../language/line.ts';
 import { attempt } from '../numbers/attempt.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
-import { equal, integer, type Rat } from '../numbers/rational.ts';
+import { equal, integer, isZero, type Rat } from '../numbers/rational.ts';
 import { piecesAgree } from './agree.ts';
 import type { Arc } from './arc.ts';
 import { type Cell, cellsNear, localArguments } from './cells.ts';
@@ -34,13 +37,30 @@ function directions(p: number): (readonly Rat[])[] {
 /** The steps at which a piece without a value there, or with another one, has a cell that may reach the arguments. */
 function oddSteps(line: Line, jets: readonly Jet[], meter: Meter): Step[] {
   return line.steps.filter(step => {
-    if (!step.basic.foreign) return false;
+    if (!isAsked(step)) return false;
     const args = localArguments(step, jets, meter);
     const width = args[0]?.gradient.length ?? 0;
     for (const { piece } of cellsNear(step.basic, args, meter))
-      if (!hasValueOf(step, runPiece(piece, args, width, meter), jets)) return true;
+      if (!hasValueOf(step, runPiece(piece, args, width, meter), jets) || isOnEdge(piece, args, meter))
+        return true;
     return false;
   });
+}
+
+/** Whether the piece takes a root of 0: then it is not C¹ there by its form. */
+function isOnEdge(piece: Piece, args: readonly Jet[], meter: Meter): boolean {
+  const on = rationals(meter);
+  let found = false;
+  const watched: Algebra<Rat> = {
+    ...on,
+    fraction(a, exponent) {
+      found ||= isZero(a);
+      return on.fraction(a, exponent);
+    },
+  };
+  for (const formula of piece)
+    if (formula.some(([op]) => op === 'power')) run(watched, formula, i => args[i]!.value);
+  return found;
 }
 
 const hasValueOf = (step: Step, outputs: readonly Jet[] | undefined, jets: readonly Jet[]): boolean =>
@@ -52,17 +72,22 @@ const hasValueOf = (step: Step, outputs: readonly Jet[] | undefined, jets: reado
  */
 export function isComplete(line: Line, x: readonly Rat[], review: Review): boolean {
   const { meter } = review;
-  if (line.foreign.length === 0) return true;
+  if (!line.steps.some(isAsked)) return true;
   const jets = evaluate(line, x, meter);
   if (oddSteps(line, jets, meter).length > 0) return false;
   const covered = new Set<string>();
   const continuous = new Set<string>();
   for (const step of line.steps) {
-    if (!step.basic.foreign) continue;
+    if (!isAsked(step)) continue;
     const args = localArguments(step, jets, meter);
     const cells = [...cellsNear(step.basic, args, meter)];
+    const agree = new Set(step.args).size < 2 || agreeNear(step, cells, jets, meter);
+    if (!step.basic.foreign) {
+      if (!agree) return false;
+      continue;
+    }
     covered.add(step.op);
-    if (new Set(step.args).size > 1 && !agreeNear(step, cells, jets, meter)) continuous.add(step.op);
+    if (!agree) continuous.add(step.op);
   }
   for (const name of covered) {
     const what = continuous.has(name) ? 'is continuous, its index covers' : 'has an index that covers';
@@ -100,9 +125,9 @@ export function refuseIncomplete(line: Line, x: readonly Rat[], meter: Meter): n
   throw new Stop('whether a piece reaches the point that has no value there, or another one');
 }
 
-/** What a document that says nothing of regularity claims: where a selection of its own is used, that the function is regular. */
-export const impliedRegular = ({ foreign }: Line): unknown =>
-  foreign.length > 0 ? { verdict: 'yes' } : undefined;
+/** What a document that says nothing of regularity claims: where something is used that may jump, that the function is regular. */
+export const impliedRegular = ({ steps }: Line): unknown =>
+  steps.some(isAsked) ? { verdict: 'yes' } : undefined;
 
 /** Checks what a document says of regularity; gives the verdict that it states. */
 export function checkRegular(value: unknown, line: Line, x: readonly Rat[], review: Review): Verdict {
@@ -112,10 +137,10 @@ export function checkRegular(value: unknown, line: Line, x: readonly Rat[], revi
   );
   const node = Json.field(value, 'node');
   if (verdict === 'yes' && node !== undefined) throw new Wrong('expected no node', '/node');
-  if (node !== undefined && !line.steps.some(({ id, basic }) => id === node && basic.foreign))
-    throw new Wrong('expected a selection that the document defines', '/node');
+  if (node !== undefined && !line.steps.some(step => step.id === node && isAsked(step)))
+    throw new Wrong('expected a selection that the document defines, or an operation that jumps', '/node');
   if (verdict === 'undecided') throw new Stop('left undecided');
-  const values = evaluate(line, x, meter).map(jet => jet.value);
+  const values = valuesAt(line, x, meter);
   const outputs = line.outputs.map(slot => values[slot]!);
   if (verdict === 'no') {
     const arcs = Json.at('/along', () =>
@@ -151,8 +176,8 @@ function checkBroken(
   if (one === undefined || arcs.length > 2) throw new Wrong('expected one arc, or two');
   if (arcs.some(arc => !arc[0]?.some(entry => entry.n !== 0n)))
     throw new Wrong('expected arcs that leave the point');
-  if (line.foreign.length === 0)
-    throw new Wrong('operations of the language are regular wherever they have a value');
+  if (!line.steps.some(isAsked))
+    throw new Wrong('these operations of the language are regular wherever they have a value');
   const fine = other
     ? comeTogether(line, x, one, other, meter)
     : slopesAlong(line, x, outputs, one, meter) !== undefined;

@@ -77,6 +77,25 @@ export function power(a: Rat, k: number, meter: Meter): Rat | undefined {
   return k < 0 ? ratio(bottom, top, meter) : ratio(top, bottom, meter);
 }
 
+/** ⌊a^(1/q)⌋ for a ≥ 0, by halving. */
+export function floorRoot(a: bigint, q: number, meter: Meter): bigint {
+  const length = a.toString(2).length;
+  let [low, high] = [0n, 1n << BigInt(Math.floor(length / q) + 1)];
+  while (high - low > 1n) {
+    meter.charge((length / 64 + 1) ** 2);
+    const middle = (low + high) / 2n;
+    if (middle ** BigInt(q) <= a) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/** a^(1/q) for a ≥ 0, where it is rational. */
+export function rootOf(a: Rat, q: number, meter: Meter): Rat | undefined {
+  const [top, bottom] = [floorRoot(a.n, q, meter), floorRoot(a.d, q, meter)];
+  return top ** BigInt(q) === a.n && bottom ** BigInt(q) === a.d ? ratio(top, bottom, meter) : undefined;
+}
+
 export const inverse = (a: Rat, meter: Meter): Rat | undefined => power(a, -1, meter);
 
 /** √a. Stops where that is not rational. */

@@ -6,7 +6,7 @@
 
 import { evaluateAt, keyOfSeveral, type Poly, reach } from '../functions/several.ts';
 import { vectorKey } from '../kernel/active.ts';
-import type { Line } from '../language/program.ts';
+import type { Line } from '../language/line.ts';
 import { type LocalCell, Walk } from '../near/local.ts';
 import { type Meter, Stop } from '../numbers/meter.ts';
 import type { Rat } from '../numbers/rational.ts';

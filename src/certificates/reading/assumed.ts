@@ -1,6 +1,6 @@
 /** What several documents leave to the engine. */
 import type { Review } from '../book/review.ts';
-import type { Line } from '../language/program.ts';
+import type { Line } from '../language/line.ts';
 
 /** Of the selections that a program defines. */
 export function assumeContinuous(review: Review, { foreign }: Line): void {

@@ -6,7 +6,7 @@
 
 import * as Json from '../book/json.ts';
 import type { Override } from '../kernel/evaluate.ts';
-import type { Line, Step } from '../language/program.ts';
+import type { Line, Step } from '../language/line.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { labelOf } from './label.ts';
 import { numbered } from './numbers.ts';

@@ -2,6 +2,7 @@
  * Selections in text: `select null(x) { 0 when x != 0; x when x = 0 }`. Pieces are numbered in the order of their first mention;
  * `2: x when x = 0` numbers them by hand, and `x when never` is a piece that no cell takes.
  */
+import { isReserved } from '../language/operations.ts';
 import { type Meter, Wrong } from '../numbers/meter.ts';
 import type { Nodes } from './nodes.ts';
 import { statements } from './statements.ts';
@@ -17,7 +18,8 @@ export function readDefinition(statement: string, nodes: Nodes): void {
   const close = statement.lastIndexOf('}');
   if (header === undefined || close < header.length)
     throw new Wrong('expected the definition of a selection');
-  if (nodes.isOperation(name!)) throw new Wrong('expected a name that is not that of an operation');
+  if (isReserved(name!) || nodes.selections.has(name!))
+    throw new Wrong('expected a name that is not that of an operation');
   const inputs = readInputs(names!, meter);
   const index: object[] = [];
   const pieces: string[] = [];

@@ -10,6 +10,15 @@ const BINARY = new Map([
   ['*', ['mul', 2]],
   ['/', ['div', 2]],
 ] as const);
+const COMPARED: ReadonlyMap<string, string> = new Map([
+  ['>', 'greater'],
+  ['>=', 'greaterEqual'],
+  ['<', 'less'],
+  ['<=', 'lessEqual'],
+  ['=', 'equal'],
+  ['==', 'equal'],
+  ['!=', 'notEqual'],
+]);
 const MAX_NESTING = 200;
 
 /** The value of the expression that begins at the cursor. Throws Wrong where none does, and Stop where it is nested too deep. */
@@ -68,10 +77,11 @@ class Expression {
     const open = this.#tokens.accept('(');
     const sign = this.#tokens.accept('-') ? '-' : '';
     if (sign === '') this.#tokens.accept('+');
-    const exponent = sign + this.#digits();
+    const exponent = sign + this.#tokens.expectKind('number');
+    const over = open && this.#tokens.accept('/') ? `/${this.#tokens.expectKind('number')}` : '';
     if (open) this.#tokens.expect(')');
     if (this.#tokens.peek().text === '^') throw new Wrong('expected no tower of powers');
-    return this.#nodes.add('pow', [base], new Map([['exponent', exponent]]));
+    return this.#nodes.add('pow', [base], new Map([['exponent', exponent + over]]));
   }
 
   #digits(): string {
@@ -94,7 +104,7 @@ class Expression {
   #call(op: string, nesting: number): Value {
     const args: Value[] = [];
     if (![')', ';'].includes(this.#tokens.peek().text))
-      do args.push(this.sum(1, nesting + 1));
+      do args.push(op === 'where' && args.length === 0 ? this.#condition(nesting) : this.sum(1, nesting + 1));
       while (this.#tokens.accept(','));
     const given = new Map<string, Written>();
     if (this.#tokens.accept(';'))
@@ -106,6 +116,28 @@ class Expression {
       } while (this.#tokens.accept(','));
     this.#tokens.expect(')');
     return this.#nodes.call(op, args, given);
+  }
+
+  /** What where takes first: a value, or comparisons joined by `and`, chains among them. */
+  #condition(nesting: number): Value {
+    let left = this.sum(1, nesting + 1);
+    let all: Value | undefined;
+    for (;;) {
+      let op = COMPARED.get(this.#tokens.peek().text);
+      if (op === undefined) {
+        if (all !== undefined) throw new Wrong('expected a comparison');
+        return left;
+      }
+      for (; op !== undefined; op = COMPARED.get(this.#tokens.peek().text)) {
+        this.#tokens.take();
+        const right = this.sum(1, nesting + 1);
+        const one = this.#nodes.add(op, [left, right]);
+        all = all === undefined ? one : this.#nodes.add('and', [all, one]);
+        left = right;
+      }
+      if (!this.#tokens.accept('and')) return all!;
+      left = this.sum(1, nesting + 1);
+    }
   }
 
   #parameter(): Written {

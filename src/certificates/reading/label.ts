@@ -58,6 +58,13 @@ function partOf(
       partial: false,
     };
   if (op === 'neg' && first!.number) return constant(neg(first!.affine!.constant));
+  if (op === 'power')
+    return {
+      text: outer => rootText(first!, operand, outer),
+      affine: undefined,
+      number: false,
+      partial: true,
+    };
   const affine = first!.affine && affineOf(op, operand, first!.affine, second?.affine, meter);
   const divisor = op === 'div' ? second : op === 'pow' && operand < 0 ? first : undefined;
   if (op === 'div' && first!.number && second!.number && affine) return constant(affine.constant);
@@ -80,7 +87,7 @@ const constant = (value: Rat): Part => ({
 });
 
 function written(
-  op: Exclude<Instruction[0], 'constant' | 'argument'>,
+  op: Exclude<Instruction[0], 'constant' | 'argument' | 'power'>,
   exponent: number,
   first: Part,
   second: Part | undefined,
@@ -94,6 +101,13 @@ function written(
   if (op === 'neg') return bracketed(`-${first.text(3)}`, 1);
   if (op === 'pow') return bracketed(`${first.text(4)}^${exponent < 0 ? `(${exponent})` : exponent}`, 3);
   return `${op}(${first.text(0)})`;
+}
+
+/** `sqrt(x)`, `x^(3/2)`. */
+function rootText(base: Part, { n, d }: Rat, outer: number): string {
+  if (n === 1n && d === 2n) return `sqrt(${base.text(0)})`;
+  const text = `${base.text(4)}^(${n}/${d})`;
+  return outer > 3 ? `(${text})` : text;
 }
 
 function affineOf(

@@ -1,5 +1,5 @@
 /** The nodes that a text makes, in the JSON form of programs. */
-import { isOperation, parametersOf } from '../language/operations.ts';
+import { isOperation, isReserved, parametersOf } from '../language/operations.ts';
 import { type Meter, Wrong } from '../numbers/meter.ts';
 import { keyOf, parseLiteral, type Rat } from '../numbers/rational.ts';
 
@@ -9,7 +9,18 @@ export type Value = { readonly literal: Rat } | { readonly id: string; readonly 
 /** A parameter as JSON holds it: numbers as they are written. */
 export type Written = string | readonly string[];
 
-const PARAMETERS = ['value', 'alpha', 'lo', 'hi', 'k', 'coefficients', 'constant', 'exponent'];
+const PARAMETERS = [
+  'value',
+  'alpha',
+  'lo',
+  'hi',
+  'k',
+  'coefficients',
+  'constant',
+  'exponent',
+  'knots',
+  'values',
+];
 
 const textOf = ({ n, d }: Rat): string => `${n}/${d}`;
 
@@ -57,7 +68,8 @@ export class Nodes {
   named(name: string): Value {
     const known = this.values.get(name);
     if (known) return known;
-    if (this.declared || this.isOperation(name)) throw new Wrong('expected a name that is known');
+    if (this.declared || isReserved(name) || this.selections.has(name))
+      throw new Wrong('expected a name that is known');
     return this.addInput(name);
   }
 
@@ -71,7 +83,9 @@ export class Nodes {
     if (!this.isOperation(op)) throw new Wrong('expected an operation that is known');
     if ([...given.keys()].some(name => !PARAMETERS.includes(name)))
       throw new Wrong('expected a parameter that is known');
-    const trailing = args.slice(mostArguments(op) ?? args.length);
+    // A selection of the text's own has no parameters, whatever it is called.
+    const most = this.selections.has(op) ? undefined : mostArguments(op);
+    const trailing = args.slice(most ?? args.length);
     const open = parametersOf(op).filter(([name]) => !given.has(name));
     const literals = trailing.flatMap(arg => ('literal' in arg ? [textOf(arg.literal)] : []));
     if (literals.length < trailing.length || literals.length > open.length) return this.add(op, args, given);
@@ -102,7 +116,7 @@ export class Nodes {
   }
 
   #outputs(op: string, args: number, parameters: ReadonlyMap<string, Written>): number {
-    if (op === 'sort') return args;
+    if (op === 'sort' || op === 'cummax' || op === 'cummin') return args;
     const k = op === 'topk' ? parameters.get('k') : undefined;
     return typeof k === 'string' ? Number(parseLiteral(k, this.meter).n) : 1;
   }

@@ -1,6 +1,6 @@
 /** The numbers of pieces, from 1, in the order in which a selection lists them. */
 import type { Piece } from '../language/basic.ts';
-import type { Step } from '../language/program.ts';
+import type { Step } from '../language/line.ts';
 import type { Meter } from '../numbers/meter.ts';
 import { keyOf } from '../numbers/rational.ts';
 
@@ -36,5 +36,7 @@ export function numberOf(step: Step, piece: Piece, meter: Meter): number {
 const pieceKey = (piece: Piece): string =>
   piece
     .flat()
-    .map(([op, operand]) => (op === 'constant' ? keyOf(operand) : `${op}${operand}`))
+    .map(([op, operand]) =>
+      op === 'constant' ? keyOf(operand) : op === 'power' ? `^${keyOf(operand)}` : `${op}${operand}`,
+    )
     .join(' ');

@@ -2,9 +2,10 @@
 
 import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
-import { evaluate } from '../kernel/evaluate.ts';
+import { evaluate, valuesAt } from '../kernel/evaluate.ts';
 import type { Jet } from '../kernel/jet.ts';
-import { type Line, readProgram } from '../language/program.ts';
+import type { Line } from '../language/line.ts';
+import { readProgram } from '../language/program.ts';
 import { Wrong } from '../numbers/meter.ts';
 import { equal, type Rat, ZERO } from '../numbers/rational.ts';
 import { reviewTexts } from './texts.ts';
@@ -17,12 +18,17 @@ export interface Place {
   readonly jets: readonly Jet[];
 }
 
+/** Values without derivatives: what pieces there may be without. */
+export const withoutDerivatives: typeof evaluate = (line, x, meter) =>
+  valuesAt(line, x, meter).map(value => ({ value, gradient: [], note: false }));
+
 /** `signed`: a coordinate may be -0, the floating-point number that is 0. */
 export function readPlace(
   review: Review,
   path: string,
   document: unknown,
   signed: boolean,
+  evaluated: typeof evaluate = evaluate,
 ): Place | undefined {
   const { meter } = review;
   const line = review.claim(`${path}/program`, () => readProgram(Json.field(document, 'program'), meter));
@@ -35,7 +41,7 @@ export function readPlace(
         throw new Wrong(`expected ${line.inputs.length} coordinates, got ${found.length}`);
       return found;
     });
-  const jets = x && review.claim(`${path}/program`, () => evaluate(line, x, meter));
+  const jets = x && review.claim(`${path}/program`, () => evaluated(line, x, meter));
   reviewTexts(review, path, document);
   return jets && { line, x, jets };
 }

@@ -1,8 +1,8 @@
 /** Whether two programs are the same: inputs, operations, constants and wiring; up to the names of nodes, their order, and how often a constant is written. */
 import type { Basic } from '../language/basic.ts';
 import type { Formula, Instruction } from '../language/formula.ts';
-import { type Parameter, parametersOf } from '../language/operations.ts';
-import type { Line, Step } from '../language/program.ts';
+import type { Line, Parameter, Step } from '../language/line.ts';
+import { parametersOf } from '../language/operations.ts';
 import type { Meter } from '../numbers/meter.ts';
 import { inverse, isZero, keyOf, mul, neg, parseLiteral, type Rat } from '../numbers/rational.ts';
 
@@ -44,8 +44,9 @@ const ownersOf = ({ steps }: Line): Owners =>
 
 function isSameStep(a: Step, b: Step, meter: Meter): boolean {
   if (a.op !== b.op || a.args.length !== b.args.length || a.basic.outputs !== b.basic.outputs) return false;
-  if (a.basic.foreign || b.basic.foreign)
-    return a.basic.foreign === b.basic.foreign && definition(a.basic, meter) === definition(b.basic, meter);
+  const isOwn = ({ basic }: Step): boolean => basic.foreign === true || basic.composed === true;
+  if (isOwn(a) || isOwn(b))
+    return isOwn(a) === isOwn(b) && definition(a.basic, meter) === definition(b.basic, meter);
   const [own, other] = [a, b].map(step => settings(step, meter)) as [Settings, Settings];
   return own.size === other.size && [...own].every(([name, value]) => value === other.get(name));
 }
@@ -86,5 +87,9 @@ function written(formula: Formula, meter: Meter): string {
     else out.push(one);
   }
   meter.charge(out.length);
-  return out.map(one => (one[0] === 'constant' ? keyOf(one[1]) : `${one[0]} ${one[1]}`)).join(', ');
+  return out
+    .map(one =>
+      one[0] === 'constant' ? keyOf(one[1]) : `${one[0]} ${one[0] === 'power' ? keyOf(one[1]) : one[1]}`,
+    )
+    .join(', ');
 }

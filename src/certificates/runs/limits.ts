@@ -2,7 +2,7 @@
 
 import * as Json from '../book/json.ts';
 import { totalDegree } from '../functions/several.ts';
-import type { Line } from '../language/program.ts';
+import type { Line } from '../language/line.ts';
 import { type Meter, Wrong } from '../numbers/meter.ts';
 import {
   add,

@@ -8,7 +8,7 @@ import { atZero, constant, type Poly, plus, scaled, totalDegree } from '../funct
 import { evaluate } from '../kernel/evaluate.ts';
 import { atRationals, held } from '../kernel/held.ts';
 import { rationals } from '../kernel/jet.ts';
-import type { Line } from '../language/program.ts';
+import type { Line } from '../language/line.ts';
 import { type Meter, Stop } from '../numbers/meter.ts';
 import { add, dot, inverse, isZero, mul, neg, type Rat, ratio, sub, ZERO } from '../numbers/rational.ts';
 

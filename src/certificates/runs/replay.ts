@@ -2,14 +2,14 @@
 
 import { run, runAll } from '../kernel/algebra.ts';
 import { evaluate, type Override } from '../kernel/evaluate.ts';
+import { activeAt, outputGradients } from '../kernel/evaluated.ts';
 import { isTiedNorm, orderOf } from '../kernel/held.ts';
 import { type Jet, rationals } from '../kernel/jet.ts';
 import type { Piece } from '../language/basic.ts';
 import { type Formula, readFormula } from '../language/formula.ts';
-import type { Line, Step } from '../language/program.ts';
+import type { Line, Step } from '../language/line.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { add, integer, isZero, mul, neg, type Rat, ratio } from '../numbers/rational.ts';
-import { activeAt, outputGradients } from '../reading/evaluated.ts';
 import { Draws, onGrid } from './draws.ts';
 
 type Row = readonly Rat[];
@@ -107,7 +107,7 @@ function isPartial({ basic }: Step): boolean {
       for (const [i, [op, operand]] of formula.entries()) {
         const before = formula[i - 1];
         const divides = op === 'div' && !(before?.[0] === 'constant' && !isZero(before[1]));
-        if (op === 'log' || divides || (op === 'pow' && operand < 0)) return true;
+        if (op === 'log' || op === 'power' || divides || (op === 'pow' && operand < 0)) return true;
       }
   return false;
 }

@@ -7,7 +7,7 @@ import { readGradient } from '../book/gradient.ts';
 import * as Json from '../book/json.ts';
 import { activeSet } from '../kernel/active.ts';
 import { conclude } from '../kernel/fact.ts';
-import type { Line, Step } from '../language/program.ts';
+import type { Line, Step } from '../language/line.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { type Rat, ZERO } from '../numbers/rational.ts';
 import { type Ball, keyOfBall, rankOf, readBall } from './ball.ts';

@@ -6,7 +6,7 @@
 
 import { type Jet, runPiece } from '../kernel/jet.ts';
 import type { Piece } from '../language/basic.ts';
-import type { Line, Step } from '../language/program.ts';
+import type { Line, Step } from '../language/line.ts';
 import { localArguments } from '../near/cells.ts';
 import { type Meter, Stop } from '../numbers/meter.ts';
 import { isZero, keyOf, type Rat } from '../numbers/rational.ts';

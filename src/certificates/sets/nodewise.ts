@@ -1,10 +1,10 @@
 /** D_P(x): the composite pieces whose every choice is active at its own node. */
 import { type Active, select } from '../kernel/active.ts';
 import { evaluate } from '../kernel/evaluate.ts';
-import type { Line, Step } from '../language/program.ts';
+import { activeAt } from '../kernel/evaluated.ts';
+import type { Line, Step } from '../language/line.ts';
 import type { Meter } from '../numbers/meter.ts';
 import type { Rat } from '../numbers/rational.ts';
-import { activeAt } from '../reading/evaluated.ts';
 import { ties } from './harmless.ts';
 
 export function nodewiseSet(line: Line, x: readonly Rat[], meter: Meter): Active {

@@ -2,7 +2,7 @@
 
 import { isTiedNorm } from '../kernel/held.ts';
 import { coordinates, type Jet, rationals, runPiece } from '../kernel/jet.ts';
-import type { Line, Step } from '../language/program.ts';
+import type { Line, Step } from '../language/line.ts';
 import { type Meter, Stop } from '../numbers/meter.ts';
 import { add, isZero, mul, type Rat, ZERO } from '../numbers/rational.ts';
 

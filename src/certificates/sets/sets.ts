@@ -6,7 +6,7 @@ import type { Review } from '../book/review.ts';
 import { type Active, activeSet, vectorKey } from '../kernel/active.ts';
 import { evaluate } from '../kernel/evaluate.ts';
 import { conclude } from '../kernel/fact.ts';
-import type { Line } from '../language/program.ts';
+import type { Line } from '../language/line.ts';
 import { bothSides, checkFarkas, type Farkas, notExcluded, proven } from '../near/clarke.ts';
 import { readCell, readIdentity } from '../near/emptiness.ts';
 import { gradientAlong, slopesAlong } from '../near/ray.ts';

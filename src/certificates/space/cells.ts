@@ -7,7 +7,7 @@ import { enumerate, vectorKey } from '../kernel/active.ts';
 import { coordinates, type Jet, runJet, runPiece } from '../kernel/jet.ts';
 import type { Piece } from '../language/basic.ts';
 import type { Formula } from '../language/formula.ts';
-import type { Line } from '../language/program.ts';
+import type { Line } from '../language/line.ts';
 import { type Meter, Stop } from '../numbers/meter.ts';
 import { integer, keyOf } from '../numbers/rational.ts';
 import { type Affine, type Constraint, isConstant, isFeasible, opposite } from './feasible.ts';

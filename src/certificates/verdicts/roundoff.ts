@@ -6,7 +6,7 @@
 import { evaluate, type Override } from '../kernel/evaluate.ts';
 import { coordinates, type Jet, runJet } from '../kernel/jet.ts';
 import type { Piece } from '../language/basic.ts';
-import type { Line, Step } from '../language/program.ts';
+import type { Line, Step } from '../language/line.ts';
 import type { Meter } from '../numbers/meter.ts';
 import { add, isZero, mul, ONE, type Rat, ratio, ZERO } from '../numbers/rational.ts';
 import { Floats, type FORMATS } from './float.ts';

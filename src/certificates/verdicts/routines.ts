@@ -8,7 +8,7 @@ import { activePieces } from '../kernel/evaluate.ts';
 import { type Jet, rationals, runJet } from '../kernel/jet.ts';
 import type { Basic, Piece } from '../language/basic.ts';
 import type { Formula } from '../language/formula.ts';
-import type { Step } from '../language/program.ts';
+import type { Step } from '../language/line.ts';
 import { attempt } from '../numbers/attempt.ts';
 import { type Meter, Stop } from '../numbers/meter.ts';
 import {
@@ -82,6 +82,7 @@ export class Kernels {
         return under && kept(on.mul(a, under));
       },
       power: (a, k) => ifAny(on.power(a, k)),
+      fraction: (a, e) => ifAny(on.fraction(a, e)),
       apply: (name, a) => ifAny(on.apply(name, a)),
       norm: a => kept(on.norm!(a)),
     };
@@ -177,6 +178,7 @@ function affines(n: number, meter: Meter): Algebra<Affine> {
     mul: (a, b) => (isFixed(a) ? scaled(b, a.constant) : isFixed(b) ? scaled(a, b.constant) : stop()),
     inverse: a => (isFixed(a) ? of(inverse(a.constant, meter)) : stop()),
     power: (a, k) => (k === 1 ? a : k === 0 || isFixed(a) ? of(power(a.constant, k, meter)) : stop()),
+    fraction: stop,
     apply: stop,
   };
 }

@@ -3,7 +3,7 @@
 import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
 import type { Override } from '../kernel/evaluate.ts';
-import type { Line } from '../language/program.ts';
+import type { Line } from '../language/line.ts';
 import { slope } from '../near/lexicographic.ts';
 import { isComplete } from '../near/regular.ts';
 import { Stop, Wrong } from '../numbers/meter.ts';

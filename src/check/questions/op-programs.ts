@@ -49,6 +49,8 @@ const VALUES: Readonly<Record<Exclude<Parameter['name'], Made>, readonly Paramet
   value: [q(0), q(1), q(-3, 2)],
   exponent: [2, 0, 1, 3, -1, 4, -2, 5, 6, 7, 8, -3],
   constant: [q(0), q(1, 2)],
+  knots: [[q(-1), q(0), q(1)]],
+  values: [[q(0), q(1), q(1, 2)]],
 };
 
 /** lo and hi go together: apart and equal, on one side of 0 and around it. */

@@ -6,20 +6,23 @@ import {
   explainDocument,
   gradientSetDocument,
   irregularDocument,
+  underivedDocument,
 } from '../../fields/explain-document.ts';
 import {
   DEFAULT_BUDGET,
   type ExplanationOver,
   explain,
   explainReal,
+  irregularAt,
   leavesRationals,
   type Solver,
 } from '../../fields/index.ts';
 import { explainRealDocument } from '../../fields/over/explain-document.ts';
-import { format, quote, type Real } from '../../numbers/index.ts';
+import { format, quote, type Real, rationalField } from '../../numbers/index.ts';
 import {
   compile,
   conventionsFor,
+  evaluate,
   isEvaluationFailure,
   printProgram,
   programToJson,
@@ -103,14 +106,21 @@ export const command: Command = {
         asked: { coincidences },
       };
     if (isEvaluationFailure(explanation)) {
+      const irregular = irregularAt(line, at);
+      if (irregular) return { document: underivedDocument(irregular, subject) };
       const { failure, node } = explanation;
+      const asked = { format: 'cornercheck.explain/1', at: at.map(format) } as const;
+      if (!isEvaluationFailure(evaluate(rationalField, line, at)))
+        return stopUndecided(program, asked, {
+          why: `the piece that the index takes has no derivative there: ${failure.why}`,
+          node,
+        });
       if (failure.kind === 'undefined')
         throw new CornercheckError(
           'bad-point',
           `the program has no value there: ${failure.why}`,
           `at ${node}`,
         );
-      const asked = { format: 'cornercheck.explain/1', at: at.map(format) } as const;
       return stopUndecided(program, asked, { why: failure.why, node });
     }
     if (explanation.regular.verdict === 'no') {

@@ -13,8 +13,12 @@ import type {
 /** What `explain` has to say where a function is not regular: no sets. */
 export type IrregularDocument = Pick<
   ExplainDocument,
-  'format' | 'program' | 'text' | 'at' | 'value' | 'gradient' | 'conventions' | 'ties'
-> & { readonly regular: RegularityDocument };
+  'format' | 'program' | 'text' | 'at' | 'value' | 'conventions' | 'ties'
+> & {
+  /** Of the piece that the index takes; left out where it has none (sqrt at 0). */
+  readonly gradient?: ExplainDocument['gradient'];
+  readonly regular: RegularityDocument;
+};
 
 export interface ExplainDocument {
   readonly format: 'cornercheck.explain/1';

@@ -1,5 +1,5 @@
 /** I(x) of Definition 5 over the composite representation. */
-import type { OrderedField } from '../../numbers/index.ts';
+import { isFailure, type OrderedField } from '../../numbers/index.ts';
 import type { Evaluation, StraightLine } from '../../programs/index.ts';
 import { Budget, DEFAULT_BUDGET, type Effort } from '../budget.ts';
 import type { GradientSet } from '../gradient-set.ts';
@@ -26,7 +26,14 @@ export function activeSet<T>(
     nodewise?.status === 'exact' ? nodewise.gradients : certainGradients(field, program, evaluation);
   return attempt(certain, () => {
     const bound = new Budget(effort);
-    const fixed = (k: number): number | undefined => (program.steps[k]!.g.pieceCount === 1 ? 1 : undefined);
+    const fixed = (k: number): number | undefined => {
+      const { g, args } = program.steps[k]!;
+      if (g.pieceCount === 1) return 1;
+      if (!g.local) return undefined;
+      const at = args.map(slot => evaluation.values[slot]!);
+      const cells = g.cells(field, at);
+      return !isFailure(cells) && cells.length === 1 ? cells[0]!.piece : undefined;
+    };
     const system = reduceToAtoms(field, program, evaluation, { fixed, valuesFixed: false }, bound);
     const target = program.outputs.map(slot => evaluation.values[slot]!);
     const { plan = DONE, open } = searchPlan(field, system, target, bound);

@@ -117,11 +117,12 @@ function openNode<T>(
   { values }: Evaluation<T>,
 ): string | undefined {
   return program.steps.find(({ g, args }) => {
-    if (g.asked === undefined || g.pieceCount === 1) return false;
-    const cells = g.cells(
-      field,
-      args.map(slot => values[slot]!),
-    );
-    return isFailure(cells) || cells.length !== 1 || cells[0]!.guards.length > 0;
+    if (g.asked === undefined) return false;
+    const at = args.map(slot => values[slot]!);
+    const cells = g.cells(field, at);
+    if (isFailure(cells) || cells.length !== 1) return true;
+    const [{ piece, guards }] = cells as [(typeof cells)[number]];
+    const onEdge = g.piece(piece).outputs.some(({ edge }) => edge && edge(field, at) !== 'no');
+    return onEdge || (g.pieceCount > 1 && guards.length > 0);
   })?.id;
 }

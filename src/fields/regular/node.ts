@@ -40,10 +40,11 @@ export interface Neighbourhood {
   readonly germs: Germs;
 }
 
-/** Of a library function regularity is a property of its definition; of others it is asked here. */
+/** Of most library functions regularity is a property of their definition; of others it is asked here. */
 export function nodeRegularity(step: Step, at: readonly Rational[]): NodeRegularity {
-  // One piece that has a value there is C¹ there, whatever the index says.
-  if (step.g.asked === undefined || step.g.pieceCount === 1) return PIECES;
+  if (step.g.asked === undefined) return PIECES;
+  // One piece that has a value there is C¹ there, whatever the index says, but where a root is one of 0.
+  if (step.g.pieceCount === 1 && !isOnEdge(step, 1, at)) return PIECES;
   const cells = step.g.cells(rationalField, at);
   if (isFailure(cells)) return open(`the cells of its index are not known there: ${cells.why}`);
   const own = alone(step);
@@ -51,6 +52,7 @@ export function nodeRegularity(step: Step, at: readonly Rational[]): NodeRegular
     if (at.length === 1) return onTheLine(step, own, at, cells);
     const near = neighbourhood(at, cells);
     if (near === undefined) return open('a guard of its index is not known near the point');
+    if (near.cells.some(({ piece }) => isOnEdge(step, piece, at))) return open(EDGE);
     if (!step.g.asked.covers && !coversLocally(near))
       return open('whether its index covers all points near the point once');
     const said = agree(step, near);
@@ -61,6 +63,12 @@ export function nodeRegularity(step: Step, at: readonly Rational[]): NodeRegular
     throw error;
   }
 }
+
+/** Whether a root in the piece is one of 0 there, so that the piece is not C¹ there by its form; also where that is not known. */
+const isOnEdge = (step: Step, piece: number, at: readonly Rational[]): boolean =>
+  step.g.piece(piece).outputs.some(output => output.edge && output.edge(rationalField, at) !== 'no');
+
+const EDGE = 'a root is one of 0 there';
 
 /** The step as a program of its own. */
 function alone({ g, id, form }: Step): StraightLine {
@@ -98,7 +106,8 @@ function onTheLine(
   if (isFailure(values)) return open('it has no value there');
   const sides = SIDES.map(side => approach(own, at, values, side));
   for (const side of sides) if (side.kind !== 'fine') return open(`at its argument ${side.why}`);
-  return valuesOfCells(step, at, cells)?.size === 1 ? PIECES : REGULAR;
+  const smooth = !cells.some(({ piece: one }) => isOnEdge(step, one, at));
+  return smooth && valuesOfCells(step, at, cells)?.size === 1 ? PIECES : REGULAR;
 }
 
 function neighbourhood(at: readonly Rational[], cells: readonly LocalCell[]): Neighbourhood | undefined {

@@ -151,7 +151,13 @@ function makeField(format: FloatFormat): OrderedField<RoundingEnclosure> {
     log: onlyExact(rationalField.log),
     sin: onlyExact(rationalField.sin),
     cos: onlyExact(rationalField.cos),
-    root: (a, n) => onlyExact(q => rationalField.root(q, n))(a),
+    // Where a root is rational a machine need not find it: powers are not rounded correctly everywhere.
+    root: (a, n) =>
+      isOneNumber(a) && (isZero(a.lo) || equal(a.lo, one.lo))
+        ? a
+        : isOneNumber(a) && sign(a.lo) < 0
+          ? (rationalField.root(a.lo, n) as Failure)
+          : notModelled,
     atan: onlyExact(rationalField.atan),
     sign: decidedSign,
     isZero: e => zeroOf(decidedSign(e)),

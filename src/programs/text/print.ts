@@ -3,7 +3,7 @@
  * nodes (and of inputs and programs that are no names of the text form: other characters become `_`).
  */
 import { format, numerator, type Rational } from '../../numbers/index.ts';
-import { library as defaultLibrary } from '../../selections/library/index.ts';
+import { library as defaultLibrary, LATER } from '../../selections/library/index.ts';
 import type { Op, Parameters } from '../../selections/op.ts';
 import type { Program, ProgramNode } from '../program.ts';
 import { isName } from '../validity/names.ts';
@@ -44,7 +44,7 @@ function withHeader(
   library: ReadonlyMap<string, Op>,
 ): readonly string[] {
   const operation = inputs.some(
-    name => library.has(name) || program.selections.has(name) || name === 'component',
+    name => (library.has(name) && !LATER.has(name)) || program.selections.has(name) || name === 'component',
   );
   if (program.name === undefined && !operation && sameOrder(inputs, lines)) return lines;
   const name =
@@ -129,8 +129,8 @@ class Printer {
     }
     if (op === 'neg' && !this.#folds(node)) return { text: `-${this.#argument(first!, 3)}`, binding: 1 };
     if (op === 'pow') {
-      const exponent = parameters!.exponent as number;
-      const text = `${this.#argument(first!, 4)}^${exponent < 0 ? `(${exponent})` : exponent}`;
+      const exponent = writeParameter(parameters!, 'exponent');
+      const text = `${this.#argument(first!, 4)}^${/^\d+$/.test(exponent) ? exponent : `(${exponent})`}`;
       return { text, binding: 3 };
     }
     const own = args.map(arg => this.#argument(arg, 0)).join(', ');

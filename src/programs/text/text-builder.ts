@@ -8,12 +8,24 @@ import {
 } from '../../expressions/index.ts';
 import { suggestion } from '../../input/suggestion.ts';
 import { format, isZero } from '../../numbers/index.ts';
+import { LATER } from '../../selections/library/index.ts';
 import type { Op, Parameter, Parameters, ParameterValue } from '../../selections/op.ts';
 import { COMPONENT, parameterValue } from '../validity/check.ts';
 import { MAX_NODES, NumberReader } from '../validity/limits.ts';
 import { located } from '../validity/located.ts';
 import { hintFor } from '../validity/meanings.ts';
 import { NodeList, type Reference } from '../validity/node-list.ts';
+
+/** The operations that comparisons in conditions are. */
+const COMPARISONS: Readonly<Record<string, string>> = {
+  '>': 'greater',
+  '>=': 'greaterEqual',
+  '<': 'less',
+  '<=': 'lessEqual',
+  '=': 'equal',
+  '==': 'equal',
+  '!=': 'notEqual',
+};
 
 const INFIX = { '+': 'add', '-': 'sub', '*': 'mul', '/': 'div' } as const;
 
@@ -60,7 +72,7 @@ export class TextBuilder implements Builder<Reference> {
   name(text: string, at: number): Reference {
     const value = this.values.get(text);
     if (value) return value;
-    if (this.#operations.has(text) || text === COMPONENT.name)
+    if ((this.#operations.has(text) && !LATER.has(text)) || text === COMPONENT.name)
       return this.#parser.fail(`${text} is an operation: expected ${text}(...)`, at);
     if (this.declared)
       return this.#parser.fail(`unknown name ${text}${suggestion(text, this.values.keys())}`, at);
@@ -89,6 +101,14 @@ export class TextBuilder implements Builder<Reference> {
     if (arg.literal === undefined) return this.#add(this.#operations.get('neg')!, [arg], at);
     this.list.drop(arg);
     return this.list.literal(arg.literal.neg());
+  }
+
+  compare(op: string, left: Reference, right: Reference, at: number): Reference {
+    return this.#add(this.#operations.get(COMPARISONS[op]!)!, [left, right], at);
+  }
+
+  both(left: Reference, right: Reference, at: number): Reference {
+    return this.#add(this.#operations.get('and')!, [left, right], at);
   }
 
   binary(symbol: keyof typeof INFIX, left: Reference, right: Reference, at: number): Reference {

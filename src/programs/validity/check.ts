@@ -29,6 +29,7 @@ export function parameterValue(
   const value = read(raw);
   if (parameter.kind === 'number') return value;
   const integer = Number(numerator(value));
+  if (parameter.kind === 'exponent' && !isInteger(value)) return value;
   return isInteger(value) && Number.isSafeInteger(integer)
     ? integer
     : fail(`expected an integer, got ${quote(raw)}`);

@@ -1,5 +1,6 @@
 /** Selections defined in a program: checked, and as operations. */
 import { CornercheckError } from '../../errors.ts';
+import { LATER, library } from '../../selections/library/index.ts';
 import type { Op } from '../../selections/op.ts';
 import { defineUserSelection } from '../../selections/user.ts';
 import type { SelectionDefinition } from '../program.ts';
@@ -12,7 +13,8 @@ const RESERVED = new Set(['when', 'and', 'true', 'never', 'exp', 'log', 'sin', '
 /** Throws CornercheckError, without a path, where the name is not one that a selection may have. */
 export function checkSelectionName(name: string, operations: ReadonlyMap<string, Op>): void {
   if (!isName(name)) throw bad(`expected a name for a selection, got ${JSON.stringify(name)}`);
-  if (name === COMPONENT.name || operations.has(name))
+  const known = operations.get(name);
+  if (name === COMPONENT.name || (known && !(LATER.has(name) && known === library.get(name))))
     throw bad(`${name} is already the name of an operation`);
 }
 

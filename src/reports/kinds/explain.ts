@@ -53,7 +53,7 @@ const irregularOutline = (document: IrregularDocument): Outline => ({
     {
       facts: [
         ['value', valueWords(document)],
-        ['derivative of the piece', shownGradient(document.gradient.backward)],
+        ['derivative of the piece', document.gradient ? shownGradient(document.gradient.backward) : 'none'],
         [
           'at node',
           document.regular.node === undefined ? undefined : { text: document.regular.node, code: true },

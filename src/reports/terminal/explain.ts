@@ -47,7 +47,9 @@ export function renderIrregular(doc: IrregularDocument, options: TerminalOptions
     `at ${visible(pointWords(doc.program, doc.at))}`,
     '',
     line('value', Array.isArray(doc.value) ? shownVector(doc.value) : shown(doc.value), true),
-    ...derivative(doc).map(([name, words]) => line(name, words, true)),
+    ...(doc.gradient ? derivative({ ...doc, gradient: doc.gradient }) : []).map(([name, words]) =>
+      line(name, words, true),
+    ),
     line('regular', regularWords(doc.regular), true),
     ...ties(doc).map(([name, words]) => line(name, words)),
   ].join('\n');

@@ -1,5 +1,14 @@
 /** Elementary operations of any number of arguments, in time linear in that number. */
-import { affineFunction, type Degree, type ElementaryFunction, highest } from '../../expressions/index.ts';
+import {
+  affineFunction,
+  apply,
+  constant,
+  type Degree,
+  type ElementaryFunction,
+  type Expression,
+  highest,
+  power,
+} from '../../expressions/index.ts';
 import { type Fallible, isFailure, ONE, type OrderedField, rational } from '../../numbers/index.ts';
 import type { Op } from '../op.ts';
 import { elementaryFamily } from './define.ts';
@@ -75,12 +84,25 @@ const logSumExp = (arity: number): ElementaryFunction => ({
   text: names => `log(${joined(arity, names, ' + ', name => `exp(${name})`)})`,
 });
 
+const sumOf = (args: readonly Expression[]): Expression => args.reduce((sum, arg) => apply('add', sum, arg));
+
 export const anyArity: readonly Op[] = [
-  elementaryFamily('sum', several, [], 'x1 + ... + xn', arity => affineFunction(arity, terms(arity))),
-  elementaryFamily('mean', several, [], '(x1 + ... + xn) / n', arity =>
-    affineFunction(arity, terms(arity, rational(1, arity))),
+  elementaryFamily('sum', several, [], 'x1 + ... + xn', arity => affineFunction(arity, terms(arity)), sumOf),
+  elementaryFamily(
+    'mean',
+    several,
+    [],
+    '(x1 + ... + xn) / n',
+    arity => affineFunction(arity, terms(arity, rational(1, arity))),
+    args => apply('mul', constant(rational(1, args.length)), sumOf(args)),
   ),
-  elementaryFamily('prod', several, [], 'x1 * ... * xn', product),
-  elementaryFamily('sumOfSquares', several, [], 'x1^2 + ... + xn^2', sumOfSquares),
-  elementaryFamily('logSumExp', several, [], 'log(exp(x1) + ... + exp(xn))', logSumExp),
+  elementaryFamily('prod', several, [], 'x1 * ... * xn', product, args =>
+    args.reduce((all, arg) => apply('mul', all, arg)),
+  ),
+  elementaryFamily('sumOfSquares', several, [], 'x1^2 + ... + xn^2', sumOfSquares, args =>
+    sumOf(args.map(arg => power(arg, 2))),
+  ),
+  elementaryFamily('logSumExp', several, [], 'log(exp(x1) + ... + exp(xn))', logSumExp, args =>
+    apply('log', sumOf(args.map(arg => apply('exp', arg)))),
+  ),
 ];

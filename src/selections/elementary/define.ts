@@ -1,5 +1,11 @@
 /** Elementary functions as operations: one piece, written as text or given as a function of the arity. */
-import { compileExpression, type ElementaryFunction, parseExpression } from '../../expressions/index.ts';
+import {
+  compileExpression,
+  type ElementaryFunction,
+  type Expression,
+  parseExpression,
+  substitute,
+} from '../../expressions/index.ts';
 import type { BasicFunction } from '../basic-function.ts';
 import type { Op, Parameter, Parameters } from '../op.ts';
 import { smooth } from '../smooth.ts';
@@ -7,6 +13,7 @@ import { smooth } from '../smooth.ts';
 /** An operation of fixed arity, from its text. */
 export function elementary(name: string, inputs: readonly string[], text: string, summary = text): Op {
   let built: BasicFunction | undefined;
+  let tree: Expression | undefined;
   return {
     name,
     summary,
@@ -15,6 +22,10 @@ export function elementary(name: string, inputs: readonly string[], text: string
     build: () => {
       built ??= smooth(name, compileExpression(parseExpression(text, inputs), inputs.length));
       return built;
+    },
+    expression: args => {
+      tree ??= parseExpression(text, inputs);
+      return substitute(tree, args);
     },
   };
 }
@@ -26,6 +37,7 @@ export function elementaryFamily(
   parameters: readonly Parameter[],
   summary: string,
   write: (arity: number, parameters: Parameters) => ElementaryFunction,
+  expression: NonNullable<Op['expression']>,
 ): Op {
   return {
     name,
@@ -33,5 +45,6 @@ export function elementaryFamily(
     arguments: bounds,
     parameters,
     build: (arity, values) => smooth(name, write(arity, values)),
+    expression,
   };
 }

@@ -1,4 +1,4 @@
-/** Elementary operations of fixed arity (Definition 1; sin and cos: Remark 1), each one line. */
+/** Elementary operations of fixed arity (Definition 1; sin, cos and their kin: Remark 1), each one line. */
 import type { Op } from '../op.ts';
 import { elementary } from './define.ts';
 
@@ -14,8 +14,24 @@ export const fixedArity: readonly Op[] = [
   elementary('expm1', ['x'], 'exp(x) - 1'),
   elementary('log', ['x'], 'log(x)', 'log(x); undefined where x <= 0'),
   elementary('log1p', ['x'], 'log(1 + x)', 'log(1 + x); undefined where x <= -1'),
+  elementary('sqrt', ['x'], 'sqrt(x)', 'sqrt(x); undefined where x < 0, not regular at 0'),
   elementary('sin', ['x'], 'sin(x)'),
   elementary('cos', ['x'], 'cos(x)'),
+  elementary('tan', ['x'], 'sin(x) / cos(x)'),
+  elementary('atan', ['x'], 'atan(x)'),
+  elementary(
+    'asin',
+    ['x'],
+    '2 * atan(x / (1 + sqrt(1 - x^2)))',
+    'the inverse of sin; undefined where |x| > 1, not regular at 1 and -1',
+  ),
+  elementary(
+    'acos',
+    ['x'],
+    '2 * atan(1) - 2 * atan(x / (1 + sqrt(1 - x^2)))',
+    'the inverse of cos; undefined where |x| > 1, not regular at 1 and -1',
+  ),
+  elementary('logAddExp', ['x', 'y'], 'log(exp(x) + exp(y))'),
   elementary('sinh', ['x'], '(exp(x) - exp(-x)) / 2'),
   elementary('cosh', ['x'], '(exp(x) + exp(-x)) / 2'),
   elementary('tanh', ['x'], '1 - 2 / (exp(2 * x) + 1)'),

@@ -2,13 +2,17 @@
 import { CornercheckError } from '../../errors.ts';
 import {
   affineFunction,
+  apply,
   compileExpression,
+  constant,
   constantFunction,
+  type Exponent,
+  type Expression,
+  exponentOf,
   input,
-  MAX_POWER,
   power,
 } from '../../expressions/index.ts';
-import { type Rational, ZERO } from '../../numbers/index.ts';
+import { format, type Rational, rational, ZERO } from '../../numbers/index.ts';
 import type { Op } from '../op.ts';
 import { elementaryFamily } from './define.ts';
 
@@ -18,19 +22,20 @@ const constantOp = elementaryFamily(
   [{ name: 'value', kind: 'number' }],
   'the number value',
   (arity, { value }) => constantFunction(arity, value as Rational),
+  (_, { value }) => constant(value as Rational),
 );
 
 const pow = elementaryFamily(
   'pow',
   { min: 1, max: 1 },
-  [{ name: 'exponent', kind: 'integer' }],
-  'x^exponent, integer exponent; undefined at 0 where the exponent is negative',
+  [{ name: 'exponent', kind: 'exponent' }],
+  'x^exponent, integer or rational; undefined at 0 where it is negative, below 0 where it is no integer',
   (_, { exponent }) => {
-    const k = exponent as number;
-    if (Math.abs(k) > MAX_POWER)
-      throw new CornercheckError('limit', `expected an exponent of at most ${MAX_POWER} in size, got ${k}`);
-    return compileExpression(power(input(0), k), 1);
+    const given = exponent as Exponent;
+    const value = typeof given === 'number' ? rational(given) : given;
+    return compileExpression(power(input(0), exponentOf(value, format(value))), 1);
   },
+  ([base], { exponent }) => power(base!, exponent as Exponent),
 );
 
 const affine = elementaryFamily(
@@ -50,6 +55,13 @@ const affine = elementaryFamily(
       );
     const terms = coefficients.map((coefficient, argument) => ({ argument, coefficient }));
     return affineFunction(arity, terms, parameters.constant as Rational);
+  },
+  (args, parameters) => {
+    const coefficients = parameters.coefficients as readonly Rational[];
+    return args.reduce<Expression>(
+      (sum, arg, i) => apply('add', sum, apply('mul', constant(coefficients[i]!), arg)),
+      constant(parameters.constant as Rational),
+    );
   },
 );
 

@@ -4,15 +4,20 @@ import { fixedArity } from '../elementary/fixed-arity.ts';
 import { parametric } from '../elementary/parametric.ts';
 import type { Op } from '../op.ts';
 import { absOperation } from './abs.ts';
+import { atan2 } from './atan2.ts';
 import { clip } from './clip.ts';
+import { comparisons, where } from './compare.ts';
+import { cummax, cummin } from './cumulative.ts';
 import { elu } from './elu.ts';
 import { epsilonInsensitive } from './epsilon-insensitive.ts';
+import { hardShrink } from './hard-shrink.ts';
 import { hardSigmoid } from './hard-sigmoid.ts';
 import { hardSwish } from './hard-swish.ts';
 import { hardTanh } from './hard-tanh.ts';
 import { hinge } from './hinge.ts';
 import { huber } from './huber.ts';
 import { hypot } from './hypot.ts';
+import { interp } from './interp.ts';
 import { kthLargest } from './kth-largest.ts';
 import { leakyRelu } from './leaky-relu.ts';
 import { maxOperation } from './max.ts';
@@ -27,12 +32,17 @@ import { reduceMax } from './reduce-max.ts';
 import { reduceMin } from './reduce-min.ts';
 import { relu } from './relu.ts';
 import { relu6 } from './relu6.ts';
+import { sign } from './sign.ts';
 import { softShrink } from './soft-shrink.ts';
 import { softsign } from './softsign.ts';
 import { sort } from './sort.ts';
 import { squaredHinge } from './squared-hinge.ts';
 import { std } from './std.ts';
+import { step } from './step.ts';
+import { threshold } from './threshold.ts';
 import { topk } from './topk.ts';
+import { ceil, floor, mod, rem, round, trunc } from './whole.ts';
+import { xlogy } from './xlogy.ts';
 
 const selections: readonly Op[] = [
   absOperation,
@@ -65,9 +75,37 @@ const selections: readonly Op[] = [
   squaredHinge,
   std,
   topk,
+  atan2,
+  ceil,
+  ...comparisons,
+  cummax,
+  cummin,
+  floor,
+  hardShrink,
+  interp,
+  mod,
+  rem,
+  round,
+  sign,
+  step,
+  threshold,
+  trunc,
+  where,
+  xlogy,
 ];
 
 /** Every operation but `component`, which the compiler of programs knows. */
 export const library: ReadonlyMap<string, Op> = new Map(
   [...parametric, ...fixedArity, ...anyArity, ...selections].map(op => [op.name, op]),
+);
+
+/**
+ * Operations that came when programs were written already: what a program calls so itself, an input or a selection of its own,
+ * keeps its meaning.
+ */
+export const LATER: ReadonlySet<string> = new Set(
+  (
+    'sqrt tan atan asin acos logAddExp atan2 xlogy cummax cummin interp where greater greaterEqual less lessEqual equal notEqual ' +
+    'and sign step floor ceil round trunc mod rem hardShrink threshold'
+  ).split(' '),
 );

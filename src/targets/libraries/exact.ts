@@ -20,7 +20,7 @@ import type { Parameters } from '../../selections/op.ts';
 import type { ModuleTarget, TargetProgram } from './module-target.ts';
 
 const TRANSCENDENTAL =
-  'exp expm1 log log1p sin cos sinh cosh tanh sigmoid logSigmoid softplus silu mish logCosh logSumExp elu'.split(
+  'exp expm1 log log1p sin cos sinh cosh tanh sigmoid logSigmoid softplus silu mish logCosh logSumExp elu sqrt tan atan asin acos atan2 logAddExp xlogy'.split(
     ' ',
   );
 

@@ -2,6 +2,7 @@
  * The operations of the contract in floating point, each with the gradients of its active pieces, the contract's own
  * choice first. Written apart from the exact engine on purpose: the two are checked against each other.
  */
+import { floatJumps } from './float-jumps.ts';
 import type { TargetNode } from './module-target.ts';
 
 /** Of an operation with several outputs, value and gradients are lists with an entry for each of them. */
@@ -18,7 +19,8 @@ export type FloatOperation = (
 
 type Case = readonly [active: boolean, gradient: readonly number[]];
 
-const { abs, cos, cosh, exp, expm1, hypot, log, log1p, max, min, sign, sin, sinh, sqrt, tanh } = Math;
+const { abs, acos, asin, atan, atan2, cos, cosh, exp, expm1, hypot, log, log1p } = Math;
+const { max, min, sign, sin, sinh, sqrt, tan, tanh } = Math;
 const sum = (x: readonly number[]) => x.reduce((a, b) => a + b, 0);
 const product = (x: readonly number[]) => x.reduce((a, b) => a * b, 1);
 const unit = (i: number, n: number, entry = 1) => Array.from({ length: n }, (_, k) => (k === i ? entry : 0));
@@ -73,6 +75,18 @@ function sorted(x: readonly number[], k: number): Evaluated {
   };
 }
 
+/** The largest (or smallest) so far, and where it stands: the first, or the last, of those that attain it. */
+function cumulative(x: readonly number[], direction: 1 | -1): Evaluated {
+  const leaders = (last: boolean): number[] =>
+    x.map((_, i) => {
+      const first = x.slice(0, i + 1);
+      const most = (direction > 0 ? max : min)(...first);
+      return last ? first.lastIndexOf(most) : first.indexOf(most);
+    });
+  const rows = (last: boolean) => leaders(last).map(i => unit(i, x.length));
+  return { value: leaders(false).map(i => x[i]!), gradients: [rows(false), rows(true)] };
+}
+
 function position(x: readonly number[], k: number): Evaluated {
   const [first, last] = ([1, -1] as const).map(tie => descending(x, tie)[k - 1]!);
   return { value: x[first!]!, gradients: [unit(first!, x.length), unit(last!, x.length)] };
@@ -124,9 +138,9 @@ export const floatOperations: Readonly<Record<string, FloatOperation>> = {
   neg: ([x]) => smooth(-x!, -1),
   reciprocal: ([x]) => smooth(1 / x!, -1 / x! / x!),
   square: ([x]) => smooth(x! * x!, 2 * x!),
-  pow: ([x], node) => {
-    const k = node.exponent as number;
-    return smooth(x! ** k, k === 0 ? 0 : k * x! ** (k - 1));
+  pow: ([x], node, number) => {
+    const k = Number.isInteger(node.exponent) ? (node.exponent as number) : number(node.exponent);
+    return smooth(k === 1 / 2 ? sqrt(x!) : x! ** k, k === 0 ? 0 : k * x! ** (k - 1));
   },
   affine: (x, { coefficients, constant }, number) => {
     const slopes = (coefficients as readonly string[]).map(number);
@@ -143,6 +157,18 @@ export const floatOperations: Readonly<Record<string, FloatOperation>> = {
   log1p: unary(log1p, x => 1 / (1 + x)),
   sin: unary(sin, cos),
   cos: unary(cos, x => -sin(x)),
+  sqrt: unary(sqrt, x => 1 / (2 * sqrt(x))),
+  tan: unary(tan, x => 1 + tan(x) ** 2),
+  atan: unary(atan, x => 1 / (1 + x * x)),
+  asin: unary(asin, x => 1 / sqrt((1 - x) * (1 + x))),
+  acos: unary(acos, x => -1 / sqrt((1 - x) * (1 + x))),
+  atan2: ([y, x]) => {
+    const square = x! * x! + y! * y!;
+    // Of the origin the piece is a number.
+    return square === 0 ? smooth(0, 0, 0) : smooth(atan2(y!, x!), x! / square, -y! / square);
+  },
+  logAddExp: ([x, y]) => smooth(max(x!, y!) + log1p(exp(-abs(x! - y!))), sigmoid(x! - y!), sigmoid(y! - x!)),
+  xlogy: ([x, y]) => (x === 0 ? smooth(0, 0, 0) : smooth(x! * log(y!), log(y!), x! / y!)),
   sinh: unary(sinh, cosh),
   cosh: unary(cosh, sinh),
   tanh: unary(tanh, x => 1 - tanh(x) ** 2),
@@ -237,6 +263,20 @@ export const floatOperations: Readonly<Record<string, FloatOperation>> = {
       [-entry === value, unit(i, x.length, -1)],
     ]);
     return active(value, ...pieces);
+  },
+  ...floatJumps,
+  cummax: x => cumulative(x, 1),
+  cummin: x => cumulative(x, -1),
+  interp: ([x], { knots, values }, number) => {
+    const [at, to] = [knots, values].map(list => (list as readonly string[]).map(number)) as [
+      number[],
+      number[],
+    ];
+    const slopes = at.slice(1).map((knot, i) => (to[i + 1]! - to[i]!) / (knot - at[i]!));
+    const i = at.findLastIndex(knot => knot <= x!);
+    const value = i < 0 ? to[0]! : i === slopes.length ? to[i]! : to[i]! + slopes[i]! * (x! - at[i]!);
+    const right = slopes[i] ?? 0;
+    return at[i] === x ? active(value, [true, [right]], [true, [slopes[i - 1] ?? 0]]) : smooth(value, right);
   },
   sort: x => sorted(x, x.length),
   topk: (x, { k }) => sorted(x, k as number),

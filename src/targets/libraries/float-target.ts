@@ -70,7 +70,8 @@ export function createFloatTarget({ name, precision, conventions = {} }: FloatTa
     const adjoints = new Map([[output, 1]]);
     for (const { slot, args, partials } of steps.toReversed()) {
       const adjoint = adjoints.get(slot);
-      if (adjoint === undefined) continue;
+      // What is 0 stays 0, also behind a slope that is not finite: where does not take that side.
+      if (adjoint === undefined || adjoint === 0) continue;
       args.forEach((arg, i) => {
         adjoints.set(arg, round((adjoints.get(arg) ?? 0) + round(adjoint * partials[i]!)));
       });
@@ -84,7 +85,11 @@ export function createFloatTarget({ name, precision, conventions = {} }: FloatTa
       for (const { slot, args, partials } of steps)
         tangents.set(
           slot,
-          args.reduce((sum, arg, i) => round(sum + round(tangents.get(arg)! * partials[i]!)), 0),
+          args.reduce(
+            (sum, arg, i) =>
+              partials[i] === 0 ? sum : round(sum + round(tangents.get(arg)! * partials[i]!)),
+            0,
+          ),
         );
       return tangents.get(output)!;
     });

@@ -44,7 +44,7 @@ export function jaxJsOperations({ lax, nn, np }: JaxJs): Operations<Array> {
     neg: unary(np.negative),
     reciprocal: unary(np.reciprocal),
     square: unary(np.square),
-    pow: ([x], { exponent }) => np.power(x!, exponent as number),
+    pow: ([x], { exponent }) => np.power(x!, number(exponent)),
     affine: (x, { coefficients, constant }) =>
       np.dot(np.array((coefficients as readonly string[]).map(number)), stack(x)).add(number(constant)),
     sum: reduction(np.sum),
@@ -56,6 +56,9 @@ export function jaxJsOperations({ lax, nn, np }: JaxJs): Operations<Array> {
     log1p: unary(np.log1p),
     sin: unary(np.sin),
     cos: unary(np.cos),
+    sqrt: unary(np.sqrt),
+    tan: unary(np.tan),
+    atan: unary(np.arctan),
     sinh: unary(np.sinh),
     cosh: unary(np.cosh),
     tanh: unary(np.tanh),

@@ -35,7 +35,7 @@ export function tfjsOperations(tf: TensorFlow): Operations<Tensor> {
     neg: unary(tf.neg),
     reciprocal: unary(tf.reciprocal),
     square: unary(tf.square),
-    pow: ([x], { exponent }) => tf.pow(x!, exponent as number),
+    pow: ([x], { exponent }) => tf.pow(x!, number(exponent)),
     affine: (x, { coefficients, constant }) =>
       tf.add(
         tf.dot(tf.tensor1d((coefficients as readonly string[]).map(number)), stack(x)),
@@ -50,6 +50,9 @@ export function tfjsOperations(tf: TensorFlow): Operations<Tensor> {
     log1p: unary(tf.log1p),
     sin: unary(tf.sin),
     cos: unary(tf.cos),
+    sqrt: unary(tf.sqrt),
+    tan: unary(tf.tan),
+    atan: unary(tf.atan),
     sinh: unary(tf.sinh),
     cosh: unary(tf.cosh),
     tanh: unary(tf.tanh),

@@ -9,7 +9,7 @@ import {
   vectorKey,
 } from '../../../src/certificates/kernel/active.ts';
 import { evaluate } from '../../../src/certificates/kernel/evaluate.ts';
-import type { Line } from '../../../src/certificates/language/program.ts';
+import type { Line } from '../../../src/certificates/language/line.ts';
 import { Meter } from '../../../src/certificates/numbers/meter.ts';
 import { nodewiseSet } from '../../../src/certificates/sets/nodewise.ts';
 import { costOf, lineOf, meter, selectionOf, texts, vector } from '../units.ts';

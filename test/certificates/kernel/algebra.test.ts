@@ -13,6 +13,7 @@ const texts: Algebra<string> = {
   mul: (a, b) => `${a}*${b}`,
   inverse: a => (a === '0' ? undefined : `/${a}`),
   power: (a, k) => (a === '0' && k < 0 ? undefined : `${a}^${k}`),
+  fraction: (a, { n, d }) => (a === '0' && n < 0n ? undefined : `${a}^(${n}/${d})`),
   apply: (name, a) => (name === 'log' && a === '0' ? undefined : `${name} ${a}`),
 };
 

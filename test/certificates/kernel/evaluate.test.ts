@@ -3,12 +3,12 @@
 import { describe, expect, it, test } from 'vitest';
 import { verifyDocument } from '../../../src/certificates/index.ts';
 import { activePieces, evaluate, type Override } from '../../../src/certificates/kernel/evaluate.ts';
+import { activeAt, outputGradients } from '../../../src/certificates/kernel/evaluated.ts';
 import { coordinates, runPiece } from '../../../src/certificates/kernel/jet.ts';
 import type { Piece } from '../../../src/certificates/language/basic.ts';
-import type { Line } from '../../../src/certificates/language/program.ts';
+import type { Line } from '../../../src/certificates/language/line.ts';
 import { localArguments } from '../../../src/certificates/near/cells.ts';
 import { ONE, ZERO } from '../../../src/certificates/numbers/rational.ts';
-import { activeAt, outputGradients } from '../../../src/certificates/reading/evaluated.ts';
 import { labelOf } from '../../../src/certificates/reading/label.ts';
 import { numbered, numberOf } from '../../../src/certificates/reading/numbers.ts';
 import type { Loose } from '../documents.ts';

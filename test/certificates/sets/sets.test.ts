@@ -2,7 +2,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { Review } from '../../../src/certificates/book/review.ts';
 import { verifyDocument } from '../../../src/certificates/index.ts';
-import type { Line } from '../../../src/certificates/language/program.ts';
+import type { Line } from '../../../src/certificates/language/line.ts';
 import { reviewSets } from '../../../src/certificates/sets/sets.ts';
 import { altered, curved, type Loose, maximum, nullFunction, saddle, zero } from '../documents.ts';
 import { lineOf, programOf, selectionOf, texts, vector } from '../units.ts';

@@ -195,10 +195,14 @@ const malformed: readonly (readonly [value: unknown, message: string])[] = [
     'nodes[0].alpha: expected a number of at most 90000 digits, got "1e999999999999"',
   ],
   [withNodes({ id: 'n', op: 'const' }), 'nodes[0]: const: expected the parameter value, got none'],
-  [withNodes(node({ op: 'pow', exponent: 0.5 })), 'nodes[0].exponent: expected an integer, got "0.5"'],
+  [withNodes(node({ op: 'kthLargest', k: 0.5 })), 'nodes[0].k: expected an integer, got "0.5"'],
+  [
+    withNodes(node({ op: 'pow', exponent: '1/20000' })),
+    'nodes[0]: expected an exponent of at most 10000 in size, got "1/20000"',
+  ],
   [
     withNodes(node({ op: 'pow', exponent: 20000 })),
-    'nodes[0]: expected an exponent of at most 10000 in size, got 20000',
+    'nodes[0]: expected an exponent of at most 10000 in size, got "20000"',
   ],
   [withNodes(node({ op: 'affine', coefficients: 1 })), 'nodes[0].coefficients: expected a list, got 1'],
   [

@@ -24,7 +24,17 @@ import float64 from '../../../src/targets/libraries/float64.ts';
 import type { RawAnswer, TargetProgram } from '../../../src/targets/libraries/module-target.ts';
 
 /** Operations that stay exact on small multiples of 1/4: no thirds, no quotients. */
-const INEXACT = ['component', 'mean', 'div', 'reciprocal', 'hardSigmoid', 'hardSwish', 'softsign'];
+const INEXACT = [
+  'component',
+  'mean',
+  'div',
+  'reciprocal',
+  'hardSigmoid',
+  'hardSwish',
+  'softsign',
+  'mod',
+  'rem',
+];
 const OPERATIONS = exact.ops.filter(op => !INEXACT.includes(op));
 const PARAMETERS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   const: { value: '3/4' },
@@ -38,6 +48,10 @@ const PARAMETERS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = 
   huber: { alpha: '1' },
   topk: { k: 2 },
   kthLargest: { k: 2 },
+  interp: { knots: ['-1', '1/2', '1'], values: ['0', '3', '-1'] },
+  step: { value: '1/2' },
+  hardShrink: { alpha: '1/2' },
+  threshold: { alpha: '1/2', value: '-1' },
 };
 
 /** What is not said above is what the library says. */
@@ -54,7 +68,7 @@ const defaultsOf = (op: string): Readonly<Record<string, unknown>> =>
 function programOf(op: string): TargetProgram {
   const { arguments: arity } = library.get(op)!;
   const args = ['x', 'y', 'z'].slice(0, arity.max);
-  const several = op === 'sort' || op === 'topk';
+  const several = library.get(op)!.vector === true;
   const affine = op === 'affine' ? { coefficients: args.map((_, i) => `${i + 1}/2`), constant: '1' } : {};
   return {
     inputs: ['x', 'y', 'z'],
@@ -85,6 +99,28 @@ describe('float64', () => {
     numRuns: 500,
   })('agrees with the exact engine, in both modes, at ties too', (op, at, mode) => {
     expect(ask(float64, programOf(op), at, mode)).toEqual(ask(exact, programOf(op), at, mode));
+  });
+
+  test.prop([fc.constantFrom('mod', 'rem'), quarters, fc.constantFrom('forward', 'backward')], {
+    numRuns: 100,
+  })('agrees on remainders, but of 0', (op, [x, y, z], mode) => {
+    const at = [x!, y === 0 ? 1 / 2 : y!, z!];
+    expect(ask(float64, programOf(op), at, mode)).toEqual(ask(exact, programOf(op), at, mode));
+  });
+
+  test('takes no slope of the side that where does not take', () => {
+    const program: TargetProgram = {
+      inputs: ['x'],
+      nodes: [
+        { id: 'o', op: 'const', args: [], value: '0' },
+        { id: 'c', op: 'greater', args: ['x', 'o'] },
+        { id: 'l', op: 'log', args: ['x'] },
+        { id: 'w', op: 'where', args: ['c', 'l', 'o'] },
+      ],
+      output: 'w',
+    };
+    for (const mode of ['forward', 'backward'] as const)
+      for (const x of [0, -1]) expect(ask(float64, program, [x], mode)).toEqual(['0', '0']);
   });
 
   test('has every operation of the language', () => {

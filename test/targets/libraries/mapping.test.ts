@@ -45,7 +45,7 @@ function queriesOf(op: string, computed: boolean): readonly Query[] {
     ...several,
   );
   const inside = (at: readonly number[]) =>
-    op.startsWith('log') && op !== 'logSigmoid' ? at.map(Math.abs) : at;
+    (op.startsWith('log') && op !== 'logSigmoid') || op === 'sqrt' ? at.map(Math.abs) : at;
   // Between bounds in the wrong order jax-js has another function: see its own test.
   const points = op === 'clip' ? POINTS.filter(([, lo, hi]) => lo! < hi!) : POINTS;
   return points.map(at =>

@@ -1,5 +1,5 @@
 /** Balls of gradients in words, and certificates about them; every number is computed here from what is listed. */
-import type { BallDocument, Certificate, Exact, Gradient } from '../../../documents/index.ts';
+import type { BallDocument, Certificate, Gradient } from '../../../documents/index.ts';
 import { add, compare, equal, format, mul, ONE, type Rational, sub, ZERO } from '../../../numbers/index.ts';
 import { exactRational, flat, shown, shownGradient, shownVector } from './numbers.ts';
 
@@ -116,7 +116,7 @@ function separates(d: Row, bodies: readonly Ball[], v: Row, radius: Row): boolea
   });
 }
 
-const rationals = (vector: readonly Exact[]): Row | undefined => {
+const rationals = (vector: readonly unknown[]): Row | undefined => {
   const entries = vector.map(exactRational);
   return entries.every(entry => entry !== undefined) ? (entries as Row) : undefined;
 };

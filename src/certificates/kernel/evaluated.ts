@@ -1,10 +1,11 @@
 /** What is read off a program that was evaluated. */
-import { activePieces } from '../kernel/evaluate.ts';
-import type { Jet } from '../kernel/jet.ts';
+
 import type { Piece } from '../language/basic.ts';
-import type { Line, Step } from '../language/program.ts';
+import type { Line, Step } from '../language/line.ts';
 import type { Meter } from '../numbers/meter.ts';
 import type { Rat } from '../numbers/rational.ts';
+import { activePieces } from './evaluate.ts';
+import type { Jet } from './jet.ts';
 
 /** The active pieces of a step of an evaluated program. */
 export function activeAt(step: Step, slots: readonly Jet[], meter: Meter): readonly Piece[] {

@@ -66,6 +66,8 @@ function operationsOf({ ops, constants, property }: SearchQuestion): string[] {
       );
     if (op.parameters.some(parameter => parameter.default === undefined))
       throw refused(`${name} cannot be searched over: it needs parameters`, 'ops');
+    if (op.build(arityOf(name), defaultsOf(name)).asked)
+      throw refused(`${name} cannot be searched over: it is not regular everywhere`, 'ops');
     if (constants === 'any' && property !== 'target') checkAffine(name);
   }
   return distinct;

@@ -68,6 +68,8 @@ function operationsOf({ ops, constants, property }: SearchQuestion): string[] {
       throw refused(`${name} cannot be searched over: at ties it has infinitely many gradients`, 'ops');
     if (op.parameters.some(parameter => parameter.default === undefined))
       throw refused(`${name} cannot be searched over: it needs parameters`, 'ops');
+    if (op.build(arityOf(name), defaultsOf(name)).asked)
+      throw refused(`${name} cannot be searched over: it is not regular everywhere`, 'ops');
     if (constants === 'any' && property !== 'target') checkAffine(name);
   }
   return distinct;

@@ -28,6 +28,7 @@ describe('questions', () => {
     ['an unknown operation', { ops: ['ad'] }, /unknown operation "ad"/],
     ['several outputs', { ops: ['sort'] }, /sort cannot/],
     ['parameters without defaults', { ops: ['clip'] }, /clip cannot.*parameters/],
+    ['an operation that jumps', { ops: ['floor'] }, /floor cannot.*not regular/],
     ['constants as operations', { ops: ['const'] }, /const cannot/],
     ['open constants that multiply', { ops: ['mul'], constants: 'any' }, /mul is not piecewise affine/],
     [

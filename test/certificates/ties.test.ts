@@ -1,7 +1,7 @@
 /** Which ties a gradient may depend on, whatever is chosen at the others. */
 import { describe, expect, it, test } from 'vitest';
 import type { Line } from '../../src/certificates/language/program.ts';
-import { activeAt } from '../../src/certificates/reading/evaluated.ts';
+import { activeAt } from '../../src/certificates/sets/evaluated.ts';
 import { ties } from '../../src/certificates/sets/harmless.ts';
 import { costOf, inputsAt, jetsAt, lineOf, meter, refusal, selectionOf, stepOf } from './units.ts';
 

@@ -13,10 +13,10 @@ import { attempt } from '../numbers/attempt.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { compare, dot, equal, type Rat, ZERO } from '../numbers/rational.ts';
 import { readChoice } from '../reading/choice.ts';
-import { activeAt, outputGradients } from '../reading/evaluated.ts';
 import { labelOf } from '../reading/label.ts';
 import { checkValue, type Place, readPlace } from '../reading/place.ts';
 import { certify } from '../sets/certify.ts';
+import { activeAt, outputGradients } from '../sets/evaluated.ts';
 import { type Listed, reviewSets } from '../sets/sets.ts';
 import { claimsNothing, EXPLAIN, reviewFields } from './fields.ts';
 

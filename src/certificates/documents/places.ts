@@ -9,9 +9,9 @@ import { checkCertificate } from '../kernel/hull.ts';
 import type { Line } from '../language/program.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { add, equal, isZero, type Rat, ZERO } from '../numbers/rational.ts';
-import { outputGradients } from '../reading/evaluated.ts';
 import { ENDS, type Known } from '../runs/record.ts';
 import { reached, tiedAt } from '../runs/replay.ts';
+import { outputGradients } from '../sets/evaluated.ts';
 import type { Listed } from '../sets/sets.ts';
 import { type Explained, reviewExplain } from './explain.ts';
 

@@ -9,7 +9,7 @@ import { type Formula, readFormula } from '../language/formula.ts';
 import type { Line, Step } from '../language/program.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { add, integer, isZero, mul, neg, type Rat, ratio } from '../numbers/rational.ts';
-import { activeAt, outputGradients } from '../reading/evaluated.ts';
+import { activeAt, outputGradients } from '../sets/evaluated.ts';
 import { Draws, onGrid } from './draws.ts';
 
 type Row = readonly Rat[];

@@ -4,7 +4,7 @@ import { evaluate } from '../kernel/evaluate.ts';
 import type { Line, Step } from '../language/program.ts';
 import type { Meter } from '../numbers/meter.ts';
 import type { Rat } from '../numbers/rational.ts';
-import { activeAt } from '../reading/evaluated.ts';
+import { activeAt } from './evaluated.ts';
 import { ties } from './harmless.ts';
 
 export function nodewiseSet(line: Line, x: readonly Rat[], meter: Meter): Active {

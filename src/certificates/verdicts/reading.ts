@@ -8,10 +8,10 @@ import { conclude } from '../kernel/fact.ts';
 import { checkCertificate, readWeights } from '../kernel/hull.ts';
 import { Wrong } from '../numbers/meter.ts';
 import { add, equal, isZero, mul, type Rat, ZERO } from '../numbers/rational.ts';
-import { activeAt, outputGradients } from '../reading/evaluated.ts';
 import { labelOf } from '../reading/label.ts';
 import { numbered, numberOf } from '../reading/numbers.ts';
 import { readPlace } from '../reading/place.ts';
+import { activeAt, outputGradients } from '../sets/evaluated.ts';
 import { Floats } from './float.ts';
 import { differ, returnedNumbers } from './returned.ts';
 

@@ -8,9 +8,9 @@ import type { Piece } from '../../../src/certificates/language/basic.ts';
 import type { Line } from '../../../src/certificates/language/program.ts';
 import { localArguments } from '../../../src/certificates/near/cells.ts';
 import { ONE, ZERO } from '../../../src/certificates/numbers/rational.ts';
-import { activeAt, outputGradients } from '../../../src/certificates/reading/evaluated.ts';
 import { labelOf } from '../../../src/certificates/reading/label.ts';
 import { numbered, numberOf } from '../../../src/certificates/reading/numbers.ts';
+import { activeAt, outputGradients } from '../../../src/certificates/sets/evaluated.ts';
 import type { Loose } from '../documents.ts';
 import {
   costOf,

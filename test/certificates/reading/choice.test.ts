@@ -6,9 +6,9 @@ import { evaluate } from '../../../src/certificates/kernel/evaluate.ts';
 import { type Line, readProgram as readLine } from '../../../src/certificates/language/program.ts';
 import { Meter, Stop, Wrong } from '../../../src/certificates/numbers/meter.ts';
 import { readChoice } from '../../../src/certificates/reading/choice.ts';
-import { activeAt } from '../../../src/certificates/reading/evaluated.ts';
 import { labelOf } from '../../../src/certificates/reading/label.ts';
 import { numbered } from '../../../src/certificates/reading/numbers.ts';
+import { activeAt } from '../../../src/certificates/sets/evaluated.ts';
 import { activePieces } from '../../../src/fields/index.ts';
 import { parseRational, rationalField } from '../../../src/numbers/index.ts';
 import {

@@ -11,8 +11,8 @@ import {
   selectionGradients,
 } from '../../src/programs/index.ts';
 import { parseProgramText } from '../../src/programs/text/text.ts';
-import { evaluated } from './evaluated.ts';
 import { printed } from './brute-force.ts';
+import { evaluated } from './evaluated.ts';
 
 export const clarkeAt = (text: string, ...x: number[]) => {
   const line = compile(parseProgramText(text));

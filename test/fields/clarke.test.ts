@@ -5,7 +5,6 @@ import { addVectors, dot, membership, type Vector, zeroVector } from '../../src/
 import { rationalField as field, type Rational, rational, sign } from '../../src/numbers/index.ts';
 import type { Evaluation, StraightLine } from '../../src/programs/index.ts';
 import { cpuTime } from '../cpu-time.ts';
-import { evaluated } from './evaluated.ts';
 import {
   AFFINE,
   type Case,
@@ -18,6 +17,7 @@ import { seeded } from '../random.ts';
 import { breakingNormals, cellPoints, gradientsAround, gradientTowards } from './arrangement.ts';
 import { printed } from './brute-force.ts';
 import { clarkeAt as at, certified, pieceGradient } from './clarke-at.ts';
+import { evaluated } from './evaluated.ts';
 import { reluLayer } from './layers.ts';
 
 describe('cells that first order does not decide', () => {

@@ -33,6 +33,8 @@ export interface OpProgram {
   readonly plain: boolean;
   /** Whether there is but one piece. */
   readonly smooth: boolean;
+  /** Whether it is a norm, which is tied where all that it is taken of is 0, and rational at few points. */
+  readonly norm: boolean;
   /** Whether the whole order of the arguments matters, not the largest alone. */
   readonly permutes: boolean;
   /** What is special about the arguments, in words. */
@@ -171,6 +173,7 @@ function arrangements(
               share: plain ? share : share + 1,
               plain,
               smooth: step.g.pieceCount === 1,
+              norm: step.g.ball !== undefined,
               permutes: op.vector === true || op.parameters.some(({ name }) => name === 'k'),
               ...(special !== undefined && { special }),
             },

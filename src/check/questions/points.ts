@@ -36,6 +36,8 @@ export interface Look {
   readonly plain: boolean;
   /** Whether there is but one piece, so that no pattern of ties is worth more than another. */
   readonly smooth: boolean;
+  /** Whether it is a norm: it has a rational value at few points. */
+  readonly norm?: boolean;
   /** Whether the whole order of the arguments matters: a tie of all may be dear then. */
   readonly permutes: boolean;
   /** 0 for the form that gets every point; others get different parts of the points that seldom tell. */
@@ -55,6 +57,7 @@ export function basePoints(p: number, all: Look): Rational[][] {
         : p === 4 && !look.smooth && look.share === 0
           ? [...fourArguments(), ...widePoints(p, look)]
           : widePoints(p, look);
+  if (look.norm) points.push(...normPoints(p));
   return distinctPoints(points.map(point => point.map(value => given(value, machine))));
 }
 
@@ -104,6 +107,20 @@ function fewArguments(p: number, look: Look): Rational[][] {
   const fractions = odd.map((_, i) => Array.from({ length: p }, (_, k) => odd[(i + k * 2) % odd.length]!));
   return [...tied, ...far, ...levels, ...signed, ...pairs, ...some(fractions, look, p), ...alike, ...apart];
 }
+
+/** Where norms are tied, 0 or equal arguments, and where they are rational: 3, 4, 5, and half the arguments moved. */
+const normPoints = (p: number): Rational[][] => {
+  const all = (entry: (i: number) => number): Rational[] => Array.from({ length: p }, (_, i) => q(entry(i)));
+  return [
+    all(() => 0),
+    all(() => 1),
+    all(() => -7),
+    all(i => [3, 4][i] ?? 0),
+    all(i => [-8, 6][i] ?? 0),
+    all(i => (i === p - 1 ? -2 : 0)),
+    all(i => (i % 2 === 0 ? 1 : 5)),
+  ];
+};
 
 /** Every pattern of ties among four arguments. */
 const fourArguments = (): Rational[][] =>

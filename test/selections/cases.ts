@@ -141,7 +141,18 @@ export const cases: readonly Case[] = [
 ];
 
 const one = rational(1);
-const parameters = { k: 1, exponent: 2, value: one, alpha: one, lo: one, hi: one, constant: one };
+const knots = [rational(0), one];
+const parameters = {
+  k: 1,
+  exponent: 2,
+  value: one,
+  alpha: one,
+  lo: one,
+  hi: one,
+  constant: one,
+  knots,
+  values: knots,
+};
 
 /** The operations of more than one piece, by name. */
 export const SELECTIONS: readonly string[] = [...library.values()]

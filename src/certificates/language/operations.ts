@@ -150,7 +150,7 @@ export const parametersOf = (op: string): readonly (readonly [name: string, fall
 
 /** Names that came later: what an older program calls so keeps its meaning. */
 const LATER =
-  'sqrt tan atan asin acos logAddExp greater greaterEqual less lessEqual equal notEqual and where sign step hardShrink threshold xlogy atan2 cummax cummin interp floor ceil round trunc mod rem'.split(
+  'sqrt tan atan asin acos logAddExp greater greaterEqual less lessEqual equal notEqual and where sign step hardShrink threshold xlogy atan2 cummax cummin interp floor ceil round trunc mod rem norm2 hypot std'.split(
     ' ',
   );
 

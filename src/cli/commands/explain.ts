@@ -18,7 +18,7 @@ import {
   type Solver,
 } from '../../fields/index.ts';
 import { explainRealDocument } from '../../fields/over/explain-document.ts';
-import { format, quote, type Real, rationalField } from '../../numbers/index.ts';
+import { format, quote, type Rational, type Real, rationalField, realField } from '../../numbers/index.ts';
 import {
   compile,
   conventionsFor,
@@ -115,13 +115,14 @@ export const command: Command = {
           why: `the piece that the index takes has no derivative there: ${failure.why}`,
           node,
         });
-      if (failure.kind === 'undefined')
+      const last = real && isEvaluationFailure(real) ? real : explanation;
+      if (failure.kind === 'undefined' || hasNoValue(line, at))
         throw new CornercheckError(
           'bad-point',
-          `the program has no value there: ${failure.why}`,
-          `at ${node}`,
+          `the program has no value there: ${last.failure.why}`,
+          `at ${last.node}`,
         );
-      return stopUndecided(program, asked, { why: failure.why, node });
+      return stopUndecided(program, asked, { why: last.failure.why, node: last.node });
     }
     if (explanation.regular.verdict === 'no') {
       return { document: irregularDocument(explanation, subject) };
@@ -136,6 +137,13 @@ function isOpenForNumbers(found: ReturnType<typeof explain>, line: StraightLine)
   const open =
     found.nodewise.status !== 'exact' || found.active.status !== 'exact' || found.clarke.status !== 'exact';
   return open && found.regular.verdict !== 'no' && leavesRationals(line);
+}
+
+/** Whether there is proven to be no value, also where numbers on the way are not rational. */
+function hasNoValue(line: StraightLine, at: readonly Rational[]): boolean {
+  const field = realField();
+  const found = evaluate(field, line, at.map(field.from));
+  return isEvaluationFailure(found) && found.failure.kind === 'undefined';
 }
 
 /** Whether D_P and Clarke's set are known. */

@@ -5,14 +5,14 @@
 import { add, compare, isZero, mul, neg, ONE, type Rational, ZERO } from '../../numbers/index.ts';
 import { minimumNormPoint } from '../minimum-norm.ts';
 import { dot, subtractVectors, type Vector, zeroVector } from '../vector.ts';
-import { type RationalMatrix, type Shape, times } from './shape.ts';
+import { type BallShape, type RationalMatrix, times } from './shape.ts';
 import { leastVertex } from './vertex.ts';
 
 export interface NearestQuestion {
   readonly points: readonly Vector[];
   readonly target: Vector;
   readonly matrix: RationalMatrix;
-  readonly shape: Shape;
+  readonly shape: BallShape;
   /** How far s may be from 0, entry by entry; left out: it is 0. */
   readonly radius?: Vector | undefined;
   /** Σ factor · λ has to be this; left out: nothing is asked. */

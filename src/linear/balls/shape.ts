@@ -6,7 +6,7 @@ import { dot, type Vector } from '../vector.ts';
 /** Rows of one length p; at least one. */
 export type RationalMatrix = readonly Vector[];
 
-export interface Shape {
+export interface BallShape {
   /** MᵀM, p × p. */
   readonly gram: RationalMatrix;
   /** A basis of {z: M z = 0}. */
@@ -29,7 +29,7 @@ export const gramOf = (matrix: RationalMatrix): RationalMatrix => {
 };
 
 /** The shape of {Mᵀu: |u| ≤ 1}, from MᵀM: `ballShape(gramOf(matrix)).kernel` is a basis of {z: M z = 0}. */
-export function ballShape(gram: RationalMatrix): Shape {
+export function ballShape(gram: RationalMatrix): BallShape {
   const p = gram.length;
   const pivots = pivotsOf(gram);
   const core = pivots.map(i => pivots.map(j => gram[i]![j]!));

@@ -32,7 +32,7 @@ import { reduceMax } from './reduce-max.ts';
 import { reduceMin } from './reduce-min.ts';
 import { relu } from './relu.ts';
 import { relu6 } from './relu6.ts';
-import { sign } from './sign.ts';
+import { signOperation } from './sign.ts';
 import { softShrink } from './soft-shrink.ts';
 import { softsign } from './softsign.ts';
 import { sort } from './sort.ts';
@@ -86,7 +86,7 @@ const selections: readonly Op[] = [
   mod,
   rem,
   round,
-  sign,
+  signOperation,
   step,
   threshold,
   trunc,
@@ -106,6 +106,6 @@ export const library: ReadonlyMap<string, Op> = new Map(
 export const LATER: ReadonlySet<string> = new Set(
   (
     'sqrt tan atan asin acos logAddExp atan2 xlogy cummax cummin interp where greater greaterEqual less lessEqual equal notEqual ' +
-    'and sign step floor ceil round trunc mod rem hardShrink threshold'
+    'and sign step floor ceil round trunc mod rem hardShrink threshold norm2 hypot std'
   ).split(' '),
 );

@@ -1,7 +1,7 @@
 import { defineSelection } from '../define.ts';
 
 /** sign(x): −1, 0 or 1. */
-export const sign = defineSelection({
+export const signOperation = defineSelection({
   name: 'sign',
   summary: '-1, 0 or 1 as x < 0, x = 0 or x > 0; jumps at 0',
   inputs: ['x'],

@@ -285,7 +285,9 @@ describe('regularity', () => {
         copy.expected.regular = { verdict: 'no', along: [[['1', '0']]] };
       }),
     ).toContain(
-      here('/expected/regular/along: operations of the language are regular wherever they have a value'),
+      here(
+        '/expected/regular/along: these operations of the language are regular wherever they have a value',
+      ),
     );
   });
 

@@ -23,7 +23,7 @@ import { createFloatTarget } from '../../../src/targets/libraries/float-target.t
 import float64 from '../../../src/targets/libraries/float64.ts';
 import type { RawAnswer, TargetProgram } from '../../../src/targets/libraries/module-target.ts';
 
-/** Operations that stay exact on small multiples of 1/4: no thirds, no quotients. */
+/** All others stay exact on small multiples of 1/4, and have gradients: no thirds, no quotients, no norms. */
 const INEXACT = [
   'component',
   'mean',
@@ -34,6 +34,9 @@ const INEXACT = [
   'softsign',
   'mod',
   'rem',
+  'norm2',
+  'hypot',
+  'std',
 ];
 const OPERATIONS = exact.ops.filter(op => !INEXACT.includes(op));
 const PARAMETERS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {

@@ -8,6 +8,13 @@ import { type Algebra, type Dual, Duals, type Notes, run, runAll } from './algeb
 /** Noted: whether the function is visibly affine; then value and gradient determine it everywhere. */
 export type Jet = Dual<Rat, boolean>;
 
+/** a^(1/q), a ≥ 0. */
+function rooted(a: Rat, q: number, meter: Meter): Rat {
+  const root = Q.rootOf(a, q, meter);
+  if (root === undefined) throw new Stop('a root of a number for which its value is not rational');
+  return root;
+}
+
 /** exp and its like at the few points where they are rational. */
 export const rationals = (meter: Meter): Algebra<Rat> => ({
   meter,
@@ -20,9 +27,7 @@ export const rationals = (meter: Meter): Algebra<Rat> => ({
   fraction(a, { n, d }) {
     if (a.n < 0n) return undefined;
     if (Q.isZero(a)) return n > 0n ? Q.ZERO : undefined;
-    const root = Q.rootOf(a, Number(d), meter);
-    if (root === undefined) throw new Stop('a root of a number for which its value is not rational');
-    return Q.power(root, Number(n), meter);
+    return Q.power(rooted(a, Number(d), meter), Number(n), meter);
   },
   apply(name, a) {
     if (name === 'log') {
@@ -31,7 +36,7 @@ export const rationals = (meter: Meter): Algebra<Rat> => ({
     } else if (Q.isZero(a)) return name === 'sin' || name === 'atan' ? Q.ZERO : Q.ONE;
     throw new Stop(`${name} of a number for which its value is not rational`);
   },
-  norm: a => Q.root(a, meter),
+  norm: a => rooted(a, 2, meter),
 });
 
 export const isConstant = (jet: Jet): boolean => jet.note && jet.gradient.every(Q.isZero);

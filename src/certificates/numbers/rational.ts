@@ -98,21 +98,6 @@ export function rootOf(a: Rat, q: number, meter: Meter): Rat | undefined {
 
 export const inverse = (a: Rat, meter: Meter): Rat | undefined => power(a, -1, meter);
 
-/** √a. Stops where that is not rational. */
-export function root(a: Rat, meter: Meter): Rat {
-  meter.charge(a.words ** 3);
-  const [top, bottom] = [wholeRoot(a.n), wholeRoot(a.d)];
-  if (top * top !== a.n || bottom * bottom !== a.d) throw new Stop('a root that is not rational');
-  return ratio(top, bottom, meter);
-}
-
-/** ⌊√n⌋, n ≥ 0, by Newton's method from above. */
-export function wholeRoot(n: bigint): bigint {
-  let r = n > 0n ? 1n << BigInt(2 * n.toString(16).length) : 0n;
-  while (r * r > n) r = (r + n / r) >> 1n;
-  return r;
-}
-
 /** Distinct for distinct numbers. */
 export const keyOf = (a: Rat): string => `${a.n.toString(16)}/${a.d.toString(16)}`;
 

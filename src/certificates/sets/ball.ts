@@ -1,9 +1,8 @@
 /** centre + Σ {Mᵀu: |u| ≤ 1}: what such a set is, whatever matrices write it; and what a document says of one. */
 import * as Json from '../book/json.ts';
 import { vectorKey } from '../kernel/active.ts';
-import { attempt } from '../numbers/attempt.ts';
 import { type Meter, Wrong } from '../numbers/meter.ts';
-import { add, dot, equal, inverse, isZero, mul, ONE, type Rat, root } from '../numbers/rational.ts';
+import { add, dot, equal, inverse, isZero, mul, ONE, type Rat, rootOf } from '../numbers/rational.ts';
 import type { Row } from './opened.ts';
 
 export interface Ball {
@@ -59,7 +58,7 @@ function ratioOf(a: Gram, b: Gram, meter: Meter): Rat | undefined {
   const i = b.findIndex((row, k) => !isZero(row[k]!));
   const square = mul(a[i]![i]!, inverse(b[i]![i]!, meter)!, meter);
   const same = a.every((row, k) => row.every((value, j) => equal(value, mul(square, b[k]![j]!, meter))));
-  return same ? attempt(() => root(square, meter)) : undefined;
+  return same ? rootOf(square, 2, meter) : undefined;
 }
 
 /** The rank of some rows. */

@@ -3,7 +3,7 @@ import * as Json from '../book/json.ts';
 import { conclude, Fact, type Statements } from '../kernel/fact.ts';
 import { checkCertificate, readWeights } from '../kernel/hull.ts';
 import { type Meter, Wrong } from '../numbers/meter.ts';
-import { abs, add, compare, dot, integer, ONE, type Rat, sub, wholeRoot, ZERO } from '../numbers/rational.ts';
+import { abs, add, compare, dot, floorRoot, integer, ONE, type Rat, sub, ZERO } from '../numbers/rational.ts';
 import type { Ball } from './ball.ts';
 import type { Listed } from './listed.ts';
 import type { Row } from './opened.ts';
@@ -125,6 +125,6 @@ function separate(
 function ceilingRoot({ n, d, words }: Rat, meter: Meter): Rat {
   meter.charge(words ** 3);
   const whole = (n + d - 1n) / d;
-  const root = wholeRoot(whole);
+  const root = floorRoot(whole, 2, meter);
   return integer(root * root === whole ? root : root + 1n);
 }

@@ -245,6 +245,36 @@ describe('what is refused is said', () => {
   });
 });
 
+describe('roots', () => {
+  it('are rounded down', () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: 0n, max: 2n ** 200n }), fc.integer({ min: 2, max: 7 }), (a, q) => {
+        const root = Q.floorRoot(a, q, meter());
+        expect(root ** BigInt(q) <= a && (root + 1n) ** BigInt(q) > a).toBe(true);
+      }),
+    );
+    for (const a of [0n, 1n, 2n, 3n, 4n, 8n, 9n]) {
+      const root = Q.floorRoot(a, 2, meter());
+      expect(root * root <= a && (root + 1n) ** 2n > a).toBe(true);
+    }
+  });
+
+  it('are numbers where they are rational', () => {
+    const of = (n: bigint, d: bigint, q: number) => Q.rootOf(Q.ratio(n, d, meter()), q, meter());
+    expect(of(9n, 4n, 2)).toEqual(Q.ratio(3n, 2n, meter()));
+    expect(of(27n, 8n, 3)).toEqual(Q.ratio(3n, 2n, meter()));
+    expect(of(0n, 1n, 2)).toEqual(Q.ZERO);
+    expect(of(2n, 1n, 2)).toBeUndefined();
+    expect(of(4n, 3n, 2)).toBeUndefined();
+    expect(of(5n, 4n, 2)).toBeUndefined();
+  });
+
+  it('of long numbers are charged', () => {
+    expect(() => Q.floorRoot(2n ** 40n, 2, new Meter(100))).not.toThrow();
+    expect(() => Q.floorRoot(2n ** 4000n, 2, new Meter(1000))).toThrow(Stop);
+  });
+});
+
 describe('the meter', () => {
   it('lets no share take more than its part', () => {
     const m = new Meter(100);

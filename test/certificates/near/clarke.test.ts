@@ -198,7 +198,7 @@ describe('criticality', () => {
       copy.active = part([['0', '1']]);
       delete copy.nearest;
     });
-    expect(problemsOf(no)).toEqual(['/selectionCritical']);
+    expect(problemsOf(no)).toEqual(['/selectionCritical/certificate']);
     expect(problemsOf(altered(yes, copy => (copy.active = part([['2']]))))).toContain('/active/gradients/0');
   });
 

@@ -102,7 +102,7 @@ test('of random sums nothing that the engine says is refused, and most is accept
     }),
     { ...seeded(60), endOnFailure: true },
   );
-  expect(met.accepted).toBeGreaterThan(15);
+  expect(met.accepted).toBeGreaterThan((met.accepted + met.undecided) / 4);
 });
 
 const moved = (copy: Loose): Loose => [copy.nodewise, copy.active, copy.clarke].map(set => set.balls[0]);

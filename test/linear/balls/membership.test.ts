@@ -150,9 +150,9 @@ describe('random hulls', () => {
       }),
       { ...seeded(60), endOnFailure: true },
     );
-    expect(met.inside).toBeGreaterThan(25);
+    expect(met.inside).toBeGreaterThan(10);
     expect(met.outside).toBe(met.inside);
-    expect(met.flat).toBeGreaterThan(10);
+    expect(6 * met.flat).toBeGreaterThan(met.inside);
   });
 
   test('of matrices of any rank, what weights and u combine to is inside, and what is outside has a separator', () => {
@@ -189,7 +189,7 @@ describe('random hulls', () => {
       ),
       { ...seeded(60), endOnFailure: true },
     );
-    expect(met.inside).toBeGreaterThan(10);
-    expect(met.outside).toBeGreaterThan(10);
+    // Of at least one in six runs each.
+    expect(6 * Math.min(met.inside, met.outside)).toBeGreaterThan(met.inside + met.outside);
   });
 });

@@ -6,6 +6,30 @@ import { errorOf } from '../error-of.ts';
 
 /** Names in other libraries. */
 const ELSEWHERE = [
+  ['arctan', 'atan'],
+  ['arcsin', 'asin'],
+  ['arccos', 'acos'],
+  ['logaddexp', 'logAddExp'],
+  ['fmod', 'rem'],
+  ['remainder', 'mod'],
+  ['heaviside', 'step'],
+  ['ternary', 'where'],
+  ['gt', 'greater'],
+  ['ge', 'greaterEqual'],
+  ['lt', 'less'],
+  ['le', 'lessEqual'],
+  ['eq', 'equal'],
+  ['ne', 'notEqual'],
+  ['logical_and', 'and'],
+  ['hard_shrink', 'hardShrink'],
+  ['cumulativemax', 'cummax'],
+  ['cumulativemin', 'cummin'],
+  ['interp1d', 'interp'],
+  ['ceiling', 'ceil'],
+  ['truncate', 'trunc'],
+  ['rint', 'round'],
+  ['sgn', 'sign'],
+  ['tg', 'tan'],
   ['norm', 'norm2'],
   ['l2norm', 'norm2'],
   ['vector_norm', 'norm2'],
@@ -50,7 +74,7 @@ const ELSEWHERE = [
 
 /** Called the same everywhere, up to small and capital letters. */
 const ALIKE: readonly string[] =
-  'const affine square expm1 log1p sin cos sinh cosh tanh logSigmoid softplus mish logCosh sumOfSquares elu hardSigmoid hardSwish hardTanh hinge huber kthLargest maxPool median relu6 softsign sort squaredHinge topk'.split(
+  'const affine square expm1 log1p sin cos sinh cosh tanh logSigmoid softplus mish logCosh sumOfSquares elu hardSigmoid hardSwish hardTanh hinge huber kthLargest maxPool median relu6 softsign sort squaredHinge topk sqrt hypot floor threshold xlogy'.split(
     ' ',
   );
 

@@ -18,7 +18,8 @@ describe('numbers in words', () => {
   test('what is not a number is shown as it came', () => {
     expect(shown('NaN')).toBe('NaN');
     expect(shown('-Infinity')).toBe('-Infinity');
-    expect(shown({ expr: 'exp(1)/2', lo: '1', hi: '2' })).toBe('exp(1)/2');
+    expect(shown({ expr: 'exp(1)/2', lo: '1.359', hi: '1.36' })).toBe('exp(1)/2 ≈ 1.359');
+    expect(shown({ expr: 'exp(1)', lo: '2.718', hi: '2.719' })).toBe('exp(1)');
     expect(drawn('NaN')).toBeUndefined();
     expect(drawn('1e400')).toBeUndefined();
   });

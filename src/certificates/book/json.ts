@@ -1,6 +1,6 @@
 /** Reads JSON values without trusting their shape. Recursion over them is bounded, and nothing of theirs is printed whole. */
-import { type Meter, Wrong } from '../numbers/meter.ts';
-import { parseExact, type Rat } from '../numbers/rational.ts';
+import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
+import { compare, parseExact, type Rat } from '../numbers/rational.ts';
 
 /** Runs `read`; what is wrong there is reported under the path. */
 export function at<T>(path: string, read: () => T): T {
@@ -53,7 +53,18 @@ export function whole(value: unknown, least: number): number {
   return value as number;
 }
 
-export const exact = (value: unknown, meter: Meter): Rat => parseExact(string(value), meter);
+/** A rational. Stops at a closed form with its enclosure, whose ends have to be numbers in order: what it is, is not re-derived. */
+export function exact(value: unknown, meter: Meter): Rat {
+  const expr = field(value, 'expr');
+  if (expr === undefined) return parseExact(string(value), meter);
+  string(expr);
+  const [lo, hi] = [
+    parseExact(string(field(value, 'lo')), meter),
+    parseExact(string(field(value, 'hi')), meter),
+  ];
+  if (compare(lo, hi, meter) > 0) throw new Wrong('expected an enclosure with its ends in order');
+  throw new Stop('a number that is not rational');
+}
 
 /** Exact numbers; `length` of them where it is given. */
 export function vector(value: unknown, meter: Meter, length?: number): Rat[] {

@@ -10,15 +10,14 @@ import {
 } from '../../fields/explain-document.ts';
 import {
   DEFAULT_BUDGET,
-  type ExplanationOver,
   explain,
   explainReal,
   irregularAt,
-  leavesRationals,
+  needsReals,
   type Solver,
 } from '../../fields/index.ts';
-import { explainRealDocument } from '../../fields/over/explain-document.ts';
-import { format, quote, type Rational, type Real, rationalField, realField } from '../../numbers/index.ts';
+import { documentWithReals } from '../../fields/over/explain-document.ts';
+import { format, quote, type Rational, rationalField, realField } from '../../numbers/index.ts';
 import {
   compile,
   conventionsFor,
@@ -98,13 +97,10 @@ export const command: Command = {
         conventions: Object.fromEntries(conventions.map(({ op, rule }) => [op, rule])),
       }),
     };
-    const real = isOpenForNumbers(explanation, line) ? explainReal(line, at, effort) : undefined;
+    const real = needsReals(explanation, line) ? explainReal(line, at, effort) : undefined;
     clock.end();
-    if (real && !isEvaluationFailure(real) && (isEvaluationFailure(explanation) || isKnown(real.explanation)))
-      return {
-        document: explainRealDocument(real.field, real.explanation, subject),
-        asked: { coincidences },
-      };
+    const more = real && !isEvaluationFailure(real) && documentWithReals(explanation, real, subject);
+    if (more) return { document: more, asked: { coincidences } };
     if (isEvaluationFailure(explanation)) {
       const irregular = irregularAt(line, at);
       if (irregular) return { document: underivedDocument(irregular, subject) };
@@ -131,24 +127,12 @@ export const command: Command = {
   },
 };
 
-/** Whether something is open that numbers which are not rational may settle. */
-function isOpenForNumbers(found: ReturnType<typeof explain>, line: StraightLine): boolean {
-  if (isEvaluationFailure(found)) return found.failure.kind === 'undecided';
-  const open =
-    found.nodewise.status !== 'exact' || found.active.status !== 'exact' || found.clarke.status !== 'exact';
-  return open && found.regular.verdict !== 'no' && leavesRationals(line);
-}
-
 /** Whether there is proven to be no value, also where numbers on the way are not rational. */
 function hasNoValue(line: StraightLine, at: readonly Rational[]): boolean {
   const field = realField();
   const found = evaluate(field, line, at.map(field.from));
   return isEvaluationFailure(found) && found.failure.kind === 'undefined';
 }
-
-/** Whether D_P and Clarke's set are known. */
-const isKnown = ({ nodewise, clarke }: ExplanationOver<Real>): boolean =>
-  nodewise.status === 'exact' && clarke.status === 'exact';
 
 function solverOf(name: string | undefined): Solver | undefined {
   if (name === undefined) return undefined;

@@ -2,11 +2,15 @@
 import type * as Documents from '../../documents/index.ts';
 import type { MembershipOver } from '../../linear/index.ts';
 import { isFailure, type Real, type RealField } from '../../numbers/index.ts';
-import { count, exactVector, type Subject } from '../explain-document.ts';
+import { type EvaluationFailure, isEvaluationFailure } from '../../programs/index.ts';
+import { artificial } from '../critical.ts';
+import type { Explanation } from '../explain.ts';
+import { count, exactVector, explainDocument, type Subject } from '../explain-document.ts';
 import type { GradientSet } from '../gradient-set.ts';
 import type { ClarkeOver } from './cells.ts';
 import type { CriticalityOver } from './critical.ts';
 import type { ExplanationOver } from './explain.ts';
+import type { RealExplanation } from './real.ts';
 import { RealWriter } from './real-document.ts';
 
 /** The document of an explanation over that field. */
@@ -69,5 +73,29 @@ export function explainRealDocument(
     lexicographic: isFailure(explanation.lexicographic)
       ? { why: explanation.lexicographic.why }
       : { gradient: jacobian(explanation.lexicographic) },
+  };
+}
+
+/**
+ * What reals add to an explanation over the rationals: all, where that has no value; I(x) and D_P, where these are known then, and
+ * Clarke's set stays, with its certificates. undefined: nothing.
+ */
+export function documentWithReals(
+  explanation: Explanation | EvaluationFailure,
+  { field, explanation: real }: RealExplanation,
+  subject: Subject,
+): Documents.ExplainDocument | undefined {
+  const found = explainRealDocument(field, real, subject);
+  if (isEvaluationFailure(explanation)) return found;
+  if (found.nodewise.status !== 'exact') return undefined;
+  const { active, nodewise, selectionCritical, reachable } = found;
+  const document = explainDocument(explanation, subject);
+  return {
+    ...document,
+    active,
+    nodewise,
+    selectionCritical,
+    ...(reachable && { reachable }),
+    artificial: artificial(selectionCritical.verdict, document.clarkeCritical.verdict),
   };
 }

@@ -10,6 +10,7 @@ import {
 } from '../../numbers/index.ts';
 import { type EvaluationFailure, isEvaluationFailure, type StraightLine } from '../../programs/index.ts';
 import { DEFAULT_BUDGET } from '../budget.ts';
+import type { Explanation } from '../explain.ts';
 import { type ExplainOverOptions, type ExplanationOver, explainOver } from './explain.ts';
 
 /** A step over exp-log reals is worth so many over the rationals. */
@@ -32,6 +33,15 @@ export const leavesRationals = ({ steps }: StraightLine): boolean =>
       }),
     ),
   );
+
+/**
+ * Whether something is open that numbers which are not rational may settle. What is open of I(x) alone does not count: the
+ * certificates of D_P are worth more.
+ */
+export function needsReals(found: Explanation | EvaluationFailure, program: StraightLine): boolean {
+  if (isEvaluationFailure(found)) return found.failure.kind === 'undecided';
+  return found.nodewise.status !== 'exact' && found.regular.verdict !== 'no' && leavesRationals(program);
+}
 
 /** An explanation, and the field that its numbers are of. */
 export interface RealExplanation {

@@ -1,8 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { verifyDocument } from '../../../src/certificates/index.ts';
 import type { ExplainDocument, NumberDocument } from '../../../src/documents/index.ts';
-import { explain, explainReal, leavesRationals } from '../../../src/fields/index.ts';
-import { explainRealDocument } from '../../../src/fields/over/explain-document.ts';
-import { format, parseRational, realField } from '../../../src/numbers/index.ts';
+import { explainDocument } from '../../../src/fields/explain-document.ts';
+import { explain, explainReal, leavesRationals, needsReals } from '../../../src/fields/index.ts';
+import { documentWithReals, explainRealDocument } from '../../../src/fields/over/explain-document.ts';
+import { format, parseRational, rational, realField } from '../../../src/numbers/index.ts';
 import {
   compile,
   isEvaluationFailure,
@@ -11,6 +14,8 @@ import {
   programToJson,
 } from '../../../src/programs/index.ts';
 import { numberIn } from '../../../src/reports/words/terms/exact.ts';
+import { AFFINE, cornerCase } from '../../programs/corner-programs.ts';
+import { seeded } from '../../random.ts';
 
 /** The document of a program at a point; closed forms as their texts. */
 function documentOf(text: string, at: string): ExplainDocument {
@@ -149,4 +154,59 @@ describe('where the rationals suffice', () => {
 test('what has no value has none', () => {
   const found = explainReal(compile(parseProgramText('log(x - exp(1))')), [parseRational('2')]);
   expect(isEvaluationFailure(found) && found.failure.kind).toBe('undefined');
+});
+
+describe('beside an explanation over the rationals', () => {
+  const cases = cornerCase({
+    ops: [...AFFINE, ...AFFINE, 'mul', 'elu', 'elu', 'exp', 'relu', 'abs', 'max', 'min', 'softShrink'],
+    tied: 2,
+    corners: 4,
+    pieces: 100,
+    nodes: { min: 2, max: 7 },
+  });
+
+  test('the document is never rejected by the checker, and keeps the proofs of Clarke’s set', () => {
+    let joined = 0;
+    fc.assert(
+      fc.property(cases, ({ program, line, at }) => {
+        const rationally = explain(line, at);
+        const real = explainReal(line, at);
+        if (isEvaluationFailure(rationally) || isEvaluationFailure(real)) return;
+        if (!needsReals(rationally, line)) return;
+        const subject = { program: programToJson(program), text: printProgram(program), at };
+        const document = documentWithReals(rationally, real, subject);
+        if (document === undefined) return;
+        joined += 1;
+        expect(document.nodewise.status).toBe('exact');
+        expect(document.clarke).toEqual(explainDocument(rationally, subject).clarke);
+        expect(verifyDocument(document).problems).toEqual([]);
+      }),
+      seeded(300),
+    );
+    expect(joined).toBeGreaterThan(5);
+  });
+
+  test('what is open of I(x) alone does not cost the certificates', () => {
+    const line = compile(parseProgramText('exp(max(x, y)) + abs(x)'));
+    const found = explain(line, [rational(0), rational(-1)]);
+    expect(isEvaluationFailure(found) || found.active.status).toBe('undecided');
+    expect(needsReals(found, line)).toBe(false);
+  });
+
+  test('a closed form is not re-derived, and one that is none is refused', () => {
+    const line = compile(parseProgramText('elu(x)*y + relu(y)'));
+    const at = [rational(2), rational(0)];
+    const program = parseProgramText('elu(x)*y + relu(y)');
+    const [rationally, real] = [explain(line, at), explainReal(line, at)];
+    if (isEvaluationFailure(rationally) || isEvaluationFailure(real)) throw new Error('expected values');
+    const subject = { program: programToJson(program), text: printProgram(program), at };
+    const document = JSON.stringify(documentWithReals(rationally, real, subject));
+    expect(verifyDocument(JSON.parse(document))).toMatchObject({ verdict: 'undecided', problems: [] });
+    const closed = /\{"expr":"[^"]*","lo":"[^"]*","hi":"[^"]*"\}/g;
+    expect(document).toMatch(closed);
+    const crossed = document.replaceAll(closed, '{"expr":"exp(2)","lo":"8","hi":"7"}');
+    expect(JSON.stringify(verifyDocument(JSON.parse(crossed)).problems)).toContain('ends in order');
+    const endless = document.replaceAll(closed, '{"expr":"exp(2)"}');
+    expect(JSON.stringify(verifyDocument(JSON.parse(endless)).problems)).toContain('expected a string');
+  });
 });

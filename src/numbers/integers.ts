@@ -9,16 +9,21 @@ export const signOf = (n: bigint): -1 | 0 | 1 => (n > 0n ? 1 : n < 0n ? -1 : 0);
 /** ⌊a/b⌋, b > 0. */
 export const floorQuotient = (a: bigint, b: bigint): bigint => (a - (((a % b) + b) % b)) / b;
 
-/** ⌊a^(1/n)⌋ by Newton's method from above, a ≥ 0, n ≥ 1: what it descends to is the floor. */
-export function floorRoot(a: bigint, n: number): bigint {
-  if (a < 2n || n === 1) return a;
-  const length = bitLength(a);
-  if (n >= length) return 1n;
-  const [k, less] = [BigInt(n), BigInt(n - 1)];
-  // 2^⌈length/n⌉ is above the root.
-  let root = 1n << BigInt(Math.ceil(length / n));
+/**
+ * ⌊ᵏ√v⌋, v ≥ 0, k ≥ 1. Newton’s steps from above decrease until they are at the floor: ((k − 1) r + v/r^(k−1))/k ≥ ᵏ√v by the means’
+ * inequality. The start is above, too: (⌊ᵏ√⌊v/2^(kh)⌋⌋ + 1) 2^h, right to half of the bits.
+ */
+export function floorRoot(v: bigint, k: number): bigint {
+  if (v === 0n) return 0n;
+  const length = bitLength(v);
+  const half = Math.floor(length / (2 * k));
+  let root =
+    half < 2
+      ? 1n << BigInt(Math.ceil(length / k))
+      : (floorRoot(v >> BigInt(k * half), k) + 1n) << BigInt(half);
+  const degree = BigInt(k);
   for (;;) {
-    const next = (less * root + a / root ** less) / k;
+    const next = ((degree - 1n) * root + v / root ** (degree - 1n)) / degree;
     if (next >= root) return root;
     root = next;
   }

@@ -1,5 +1,5 @@
-/** n-th roots by Newton’s method on integers, from above. */
-import { bitLength } from '../bits.ts';
+/** n-th roots, of integers scaled so that the floor of the root has the bits that are asked for. */
+import { floorRoot } from '../integers.ts';
 import { Failure, type Fallible } from '../sign.ts';
 import { type FixedEnclosure, floorShift } from './fixed.ts';
 import { increasing } from './rounding.ts';
@@ -22,28 +22,8 @@ export function root(x: FixedEnclosure, n: number, bits: number): Fallible<Fixed
     // ⌊ᵏ√v⌋ = ⌊ᵏ√⌊v⌋⌋: roots of integers are integers or irrational.
     const by = n * bits - x.bits;
     const scaled = floorShift(value, by);
-    const lo = integerRoot(scaled, n);
+    const lo = floorRoot(scaled, n);
     const isRoot = lo ** BigInt(n) === scaled && floorShift(scaled, -by) === value;
     return { lo, hi: isRoot ? lo : lo + 1n, bits };
   });
-}
-
-/**
- * ⌊ᵏ√v⌋. Newton’s steps from above decrease until they are at the floor: ((k − 1) r + v/r^(k−1))/k ≥ ᵏ√v by the means’
- * inequality. The start is above, too: (⌊ᵏ√⌊v/2^(kh)⌋⌋ + 1) 2^h, right to half of the bits.
- */
-function integerRoot(v: bigint, k: number): bigint {
-  if (v === 0n) return 0n;
-  const length = bitLength(v);
-  const half = Math.floor(length / (2 * k));
-  let root =
-    half < 2
-      ? 1n << BigInt(Math.ceil(length / k))
-      : (integerRoot(v >> BigInt(k * half), k) + 1n) << BigInt(half);
-  const degree = BigInt(k);
-  for (;;) {
-    const next = ((degree - 1n) * root + v / root ** (degree - 1n)) / degree;
-    if (next >= root) return root;
-    root = next;
-  }
 }

@@ -41,12 +41,10 @@ export function reviewExplain(review: Review, path: string, document: unknown): 
     ? review.claim(`${path}/gradient`, () => checkUnderived(place, meter))
     : reviewDerivative(review, path, document, place);
   const stated = Json.field(document, 'regular') ?? impliedRegular(line);
-  const regular =
-    stated === undefined
-      ? undefined
-      : review.claim(`${path}/regular`, () => checkRegular(stated, line, x, review));
+  if (stated !== undefined) review.claim(`${path}/regular`, () => checkRegular(stated, line, x, review));
   review.claim(`${path}/ties`, () => checkTies(Json.field(document, 'ties'), place, meter));
-  if (regular === 'no' && Json.field(document, 'active') === undefined) {
+  // Also where it is open whether that is so: then the document is not accepted, and there are no sets to be looked for.
+  if (Json.field(stated, 'verdict') === 'no' && Json.field(document, 'active') === undefined) {
     review.claim(path, () => refuseSets(document));
     return undefined;
   }
@@ -175,6 +173,8 @@ function checkTies(value: unknown, { line, jets }: Place, meter: Meter): void {
       if (labels.length !== Math.min(active.length, MAX_LABELS))
         throw new Wrong(`expected its ${active.length} active pieces`, '/pieces');
       const wrong = labels.findIndex((label, i) => label !== labelOf(step.basic, active[i]!, meter));
+      // Several nodes may be written as one in more ways than are read here.
+      if (wrong >= 0 && step.basic.composed) throw new Stop('what a piece made of several nodes is called');
       if (wrong >= 0) throw new Wrong('is not what the piece is called', `/pieces/${wrong}`);
     });
   }

@@ -73,7 +73,7 @@ function commonZeros(left: readonly Asks[], right: readonly Asks[], meter: Meter
     const size = n < 0n ? { n: -n, d, words } : first.coefficient;
     return keyOfSeveral(scaled(h, inverse(size, meter)!, meter));
   };
-  const rays = new Set(right.filter(sided).map(({ h }) => ray(h)));
+  const rays = new Set(right.filter(one => sided(one) && one.h.size > 0).map(({ h }) => ray(h)));
   const found = [
     ...[...left, ...right].filter(({ relation, h }) => relation === '=' && h.size > 0),
     ...left.filter(one => sided(one) && one.h.size > 0 && rays.has(ray(scaled(one.h, MINUS, meter)))),

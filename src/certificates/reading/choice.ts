@@ -22,7 +22,9 @@ export function readChoice(value: unknown, line: Line, meter: Meter): Override {
     if (rule === 'last') return [active.at(-1)!];
     if (rule === 'mean') return active;
     if (rule.startsWith('#')) return [numbered(step, active, meter).get(rule.slice(1)) ?? own];
-    return [active.find(piece => labelOf(step.basic, piece, meter) === rule) ?? own];
+    const named = active.find(piece => labelOf(step.basic, piece, meter) === rule);
+    if (named === undefined && step.basic.composed) throw new Stop('no piece is seen to be called so');
+    return [named ?? own];
   };
 }
 
@@ -34,8 +36,9 @@ function expectRule(op: string, rule: string, line: Line, meter: Meter): void {
   if (steps.length === 0) throw new Wrong('expected an operation of the program with several pieces');
   if (['first', 'last', 'mean'].includes(rule)) return;
   if (steps.some(step => hasPiece(step, rule, meter))) return;
-  // Texts of a selection of the document's own may be written in more ways than are read here.
-  if (steps.some(step => step.basic.foreign)) throw new Stop('no piece is seen to be called so');
+  // Texts of a selection of the document's own, and of several nodes, may be written in more ways than are read here.
+  if (steps.some(({ basic }) => basic.foreign || basic.composed))
+    throw new Stop('no piece is seen to be called so');
   throw new Wrong('expected first, last, mean, or a piece by its label or by its number, such as #1');
 }
 

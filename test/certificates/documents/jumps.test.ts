@@ -1,0 +1,97 @@
+/** Documents of programs with jumps, roots, norms and choices: what the engine says is never refused, and no document ends the checker. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { verifyDocument } from '../../../src/certificates/index.ts';
+import {
+  explainDocument,
+  irregularDocument,
+  underivedDocument,
+} from '../../../src/fields/explain-document.ts';
+import { explain, explainReal, irregularAt, needsReals } from '../../../src/fields/index.ts';
+import { documentWithReals } from '../../../src/fields/over/explain-document.ts';
+import { parseRational, type Rational } from '../../../src/numbers/index.ts';
+import {
+  compile,
+  isEvaluationFailure,
+  parseProgramText,
+  printProgram,
+  programFromJson,
+  programToJson,
+} from '../../../src/programs/index.ts';
+import type { Program } from '../../../src/programs/program.ts';
+import { AFFINE, cornerCase } from '../../programs/corner-programs.ts';
+import { seeded } from '../../random.ts';
+
+/** What `explain` writes; undefined where it stops. */
+function documentOf(program: Program, at: readonly Rational[]): unknown {
+  const line = compile(program);
+  const subject = { program: programToJson(program), text: printProgram(program), at };
+  const found = explain(line, at, { budget: 20_000 });
+  if (needsReals(found, line)) {
+    const real = explainReal(line, at, { budget: 20_000 });
+    const document = isEvaluationFailure(real) ? undefined : documentWithReals(found, real, subject);
+    if (document) return document;
+  }
+  if (!isEvaluationFailure(found))
+    return found.regular.verdict === 'no'
+      ? irregularDocument(found, subject)
+      : explainDocument(found, subject);
+  const irregular = irregularAt(line, at);
+  return irregular && underivedDocument(irregular, subject);
+}
+
+const checked = (document: unknown) => verifyDocument(JSON.parse(JSON.stringify(document)));
+const of = (text: string, at: string) =>
+  checked(
+    documentOf(
+      parseProgramText(text),
+      at.split(',').map(value => parseRational(value)),
+    ),
+  );
+
+describe('what was refused though it is right', () => {
+  test.each([
+    // Where a norm is on the way the checker cannot tell that the function jumps.
+    ['std(ceil(x), x)', '2'],
+    ['hypot(z, ceil(y))', '0,1'],
+    // Several nodes that are written as one, in other words than the checker's.
+    ['where(x, x*mean(x, x), mean(x, x))', '1'],
+    ['where(x - y, tanh(x)*tanh(y), 0*tanh(x))', '0,0'],
+  ])('%s at %s', (text, at) => {
+    expect(of(text, at).problems).toEqual([]);
+  });
+
+  test('a guard that is 0 everywhere', () => {
+    expect(of('where(x > x, round(x), x)', '-2').problems).toEqual([]);
+  });
+});
+
+test('what is called otherwise is not accepted', () => {
+  const text = 'where(x, x*mean(x, x), mean(x, x))';
+  const document = JSON.parse(JSON.stringify(documentOf(parseProgramText(text), [parseRational('1')])));
+  document.ties[0].pieces[0] = 'x1 + 1';
+  expect(checked(document).verdict).toBe('undecided');
+});
+
+test('random programs', () => {
+  const OPS =
+    'mul square relu abs max min where greater less equal sign step floor ceil round trunc mod rem hardShrink sqrt norm2 hypot std atan2 xlogy and atan elu exp log';
+  const cases = cornerCase({
+    ops: [...AFFINE, ...OPS.split(' ')],
+    tied: 2,
+    corners: 5,
+    nodes: { min: 2, max: 8 },
+  });
+  const met: Record<string, number> = {};
+  fc.assert(
+    fc.property(cases, ({ program, at }) => {
+      const document = documentOf(programFromJson(JSON.parse(JSON.stringify(programToJson(program)))), at);
+      if (document === undefined) return;
+      const { verdict, problems } = checked(document);
+      expect(problems).toEqual([]);
+      met[verdict] = (met[verdict] ?? 0) + 1;
+    }),
+    seeded(400),
+  );
+  expect(2 * met.accepted!).toBeGreaterThan(met.undecided!);
+});

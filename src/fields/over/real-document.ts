@@ -1,5 +1,6 @@
 /** Numbers of documents that need not be rational: equal numbers are written alike, within one document. */
 import type { NumberDocument } from '../../documents/index.ts';
+import { bitLength } from '../../numbers/bits.ts';
 import {
   floorQuotient,
   format,
@@ -7,11 +8,16 @@ import {
   type Real,
   type RealField,
   rational,
+  ZERO,
 } from '../../numbers/index.ts';
 
-/** Enclosures are at most this wide. */
+/** Ends of enclosures have so many digits behind the point, and of small numbers as many after the first SMALL zeros. */
 const DIGITS = 20;
-const SCALE = 10n ** BigInt(DIGITS);
+const SMALL = 8;
+/** Of numbers with more zeros behind the point only the sign and a bound are written. */
+const MOST_ZEROS = 400;
+/** Bits that tell such numbers from 0. */
+const MOST_BITS = 2048;
 
 /** Writes numbers of one field; a number that is equal to one before is written as that was. */
 export class RealWriter {
@@ -54,12 +60,24 @@ export class RealWriter {
     return as;
   }
 
-  #enclosure(value: Real): { readonly lo: Rational; readonly hi: Rational } {
-    const range = this.#field.enclosure(value, 80);
+  #enclosure(value: Real): Ends {
+    let range = this.#field.enclosure(value, 80);
+    for (let bits = 160; range && holdsZero(range) && bits <= MOST_BITS; bits *= 2) {
+      const sign = this.#field.sign(value);
+      if (sign === 0 || sign === 'undecided') break;
+      const nearer = this.#field.enclosure(value, bits) ?? range;
+      range = {
+        lo: sign > 0 && nearer.lo.compare(ZERO) < 0 ? ZERO : nearer.lo,
+        hi: sign < 0 && nearer.hi.compare(ZERO) > 0 ? ZERO : nearer.hi,
+      };
+    }
     if (!range) throw new RangeError('expected a number that can be enclosed');
+    const zeros = Math.max(0, Math.min(zerosOf(range), MOST_ZEROS) - SMALL);
+    if (zeros > 0 && !holdsZero(range)) range = this.#field.enclosure(value, 80 + 4 * zeros) ?? range;
+    const scale = 10n ** BigInt(DIGITS + zeros);
     const end = (x: Rational, up: boolean): Rational => {
-      const scaled = x.s * x.n * SCALE;
-      return rational(up ? -floorQuotient(-scaled, x.d) : floorQuotient(scaled, x.d), SCALE);
+      const scaled = x.s * x.n * scale;
+      return rational(up ? -floorQuotient(-scaled, x.d) : floorQuotient(scaled, x.d), scale);
     };
     return { lo: end(range.lo, false), hi: end(range.hi, true) };
   }
@@ -72,4 +90,17 @@ export class RealWriter {
     const p = flat.length / outputs;
     return Array.from({ length: outputs }, (_, row) => this.vector(flat.slice(row * p, (row + 1) * p)));
   }
+}
+
+interface Ends {
+  readonly lo: Rational;
+  readonly hi: Rational;
+}
+
+const holdsZero = ({ lo, hi }: Ends): boolean => lo.compare(ZERO) <= 0 && hi.compare(ZERO) >= 0;
+
+/** About how many zeros stand behind the point before the first other digit of the end that is further from 0. */
+function zerosOf({ lo, hi }: Ends): number {
+  const size = lo.abs().compare(hi.abs()) < 0 ? hi : lo;
+  return Math.floor(Math.max(0, bitLength(size.d) - bitLength(size.n)) * Math.log10(2));
 }

@@ -109,9 +109,10 @@ function weightsOf<T>(field: OrderedField<T>, tableau: Tableau<T>): ReadonlyMap<
   return weights;
 }
 
-const MAX_DOUBLINGS = 200;
+/** Vectors nearer to a face than 2^−MAX_EXPONENT are not told apart from it. */
+const MAX_EXPONENT = 1 << 14;
 
-/** The direction, where it is positive on all vectors, times a power of two that takes it to a margin of 1. */
+/** The direction, where it is positive on all vectors, times the least power of two that takes it to a margin of 1. */
 function stretched<T>(
   field: OrderedField<T>,
   vectors: readonly (readonly T[])[],
@@ -120,12 +121,23 @@ function stretched<T>(
   const dot = (d: readonly T[], vector: readonly T[]): T =>
     vector.reduce((sum, value, j) => field.add(sum, field.mul(value, d[j]!)), field.zero);
   if (!vectors.every(vector => field.sign(dot(direction, vector)) === 1)) return undefined;
-  let factor = 1n;
-  for (let left = MAX_DOUBLINGS; left > 0; left -= 1, factor *= 2n) {
-    const d = direction.map(value => field.mul(field.from(rational(factor)), value));
-    const enough = (vector: readonly T[]): boolean =>
-      isNonnegative(field, field.sub(dot(d, vector), field.one));
-    if (vectors.every(enough)) return d;
+  const times = (exponent: number): readonly T[] =>
+    direction.map(value => field.mul(field.from(rational(1n << BigInt(exponent))), value));
+  const reaches = (exponent: number): boolean => {
+    const d = times(exponent);
+    return vectors.every(vector => isNonnegative(field, field.sub(dot(d, vector), field.one)));
+  };
+  if (reaches(0)) return direction;
+  let enough = 1;
+  while (!reaches(enough)) {
+    if (enough === MAX_EXPONENT) return undefined;
+    enough *= 2;
   }
-  return undefined;
+  let tooFew = enough >> 1;
+  while (enough - tooFew > 1) {
+    const middle = (enough + tooFew) >> 1;
+    if (reaches(middle)) enough = middle;
+    else tooFew = middle;
+  }
+  return times(enough);
 }

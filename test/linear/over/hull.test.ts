@@ -9,8 +9,10 @@ import {
   type Fallible,
   type OrderedField,
   type Rational,
+  type Real,
   rational,
   rationalField,
+  realField,
   zeroOf,
 } from '../../../src/numbers/index.ts';
 import { seeded } from '../../random.ts';
@@ -170,4 +172,16 @@ describe('on numbers that are not rational', () => {
     expect(membershipOver(enclosed, [[enclosed.one], [one]], [enclosed.zero]).verdict).toBe('no');
     expect(membershipOver(enclosed, [[enclosed.zero], [one]], [{ ...one }]).verdict).toBe('undecided');
   });
+});
+
+test('a vector that is very near to the point is told from it by a direction that is long enough', () => {
+  const field = realField();
+  const near = (k: number) =>
+    field.sub(field.exp(field.from(rational(1n, 10n ** BigInt(k)))) as Real, field.one);
+  for (const k of [3, 62, 300]) {
+    const generators = [[near(k)], [field.from(rational(2))]];
+    const found = membershipOver(field, generators, [field.zero]);
+    expect(found.verdict).toBe('no');
+    expectCertificate(field, generators, [field.zero], found);
+  }
 });

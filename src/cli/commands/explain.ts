@@ -111,7 +111,12 @@ export const command: Command = {
           why: `the piece that the index takes has no derivative there: ${failure.why}`,
           node,
         });
-      const last = real && isEvaluationFailure(real) ? real : explanation;
+      if (real && !isEvaluationFailure(real))
+        return stopUndecided(program, asked, {
+          why: 'a number is too large to be written with its digits',
+          node,
+        });
+      const last = real ?? explanation;
       if (failure.kind === 'undefined' || hasNoValue(line, at))
         throw new CornercheckError(
           'bad-point',

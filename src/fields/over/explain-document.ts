@@ -11,7 +11,7 @@ import type { ClarkeOver } from './cells.ts';
 import type { CriticalityOver } from './critical.ts';
 import type { ExplanationOver } from './explain.ts';
 import type { RealExplanation } from './real.ts';
-import { RealWriter } from './real-document.ts';
+import { RealWriter, Unwritable } from './real-document.ts';
 
 /** The document of an explanation over that field. */
 export function explainRealDocument(
@@ -49,10 +49,18 @@ export function explainRealDocument(
     membership,
     why,
   }: CriticalityOver<Real>): Documents.CriticalityDocument => {
-    const shown = membership && certificate(membership);
-    return { verdict, ...(shown && { certificate: shown }), ...(why !== undefined && { why }) };
+    const shown = membership && writable(() => certificate(membership) ?? 'none');
+    if (membership && !shown)
+      return { verdict: 'undecided', why: 'its certificate is too large to be written' };
+    return {
+      verdict,
+      ...(shown && shown !== 'none' && { certificate: shown }),
+      ...(why !== undefined && { why }),
+    };
   };
   const value = writer.vector(derivative.value);
+  const selectionCritical = criticality(explanation.selectionCritical);
+  const clarkeCritical = criticality(explanation.clarkeCritical);
   return {
     format: 'cornercheck.explain/1',
     program: subject.program,
@@ -64,11 +72,11 @@ export function explainRealDocument(
     regular: explanation.regular,
     active: set(explanation.active),
     nodewise: set(explanation.nodewise),
-    selectionCritical: criticality(explanation.selectionCritical),
+    selectionCritical,
     reachable: criticality(explanation.reachable),
     clarke: clarke(explanation.clarke),
-    clarkeCritical: criticality(explanation.clarkeCritical),
-    artificial: explanation.artificial,
+    clarkeCritical,
+    artificial: artificial(selectionCritical.verdict, clarkeCritical.verdict),
     ties: explanation.ties,
     lexicographic: isFailure(explanation.lexicographic)
       ? { why: explanation.lexicographic.why }
@@ -78,15 +86,15 @@ export function explainRealDocument(
 
 /**
  * What reals add to an explanation over the rationals: all, where that has no value; I(x) and D_P, where these are known then, and
- * Clarke's set stays, with its certificates. undefined: nothing.
+ * Clarke's set stays, with its certificates. undefined: nothing, or numbers too large to be written.
  */
 export function documentWithReals(
   explanation: Explanation | EvaluationFailure,
   { field, explanation: real }: RealExplanation,
   subject: Subject,
 ): Documents.ExplainDocument | undefined {
-  const found = explainRealDocument(field, real, subject);
-  if (isEvaluationFailure(explanation)) return found;
+  const found = writable(() => explainRealDocument(field, real, subject));
+  if (!found || isEvaluationFailure(explanation)) return found;
   if (found.nodewise.status !== 'exact') return undefined;
   const { active, nodewise, selectionCritical, reachable } = found;
   const document = explainDocument(explanation, subject);
@@ -98,4 +106,13 @@ export function documentWithReals(
     ...(reachable && { reachable }),
     artificial: artificial(selectionCritical.verdict, document.clarkeCritical.verdict),
   };
+}
+
+function writable<T>(make: () => T): T | undefined {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof Unwritable) return undefined;
+    throw error;
+  }
 }

@@ -18,6 +18,11 @@ const SMALL = 8;
 const MOST_ZEROS = 400;
 /** Bits that tell such numbers from 0. */
 const MOST_BITS = 2048;
+/** Bits of the largest numbers that are written. */
+const LARGEST = 1 << 14;
+
+/** A number is too large to be written with its digits, or is not enclosed. */
+export class Unwritable extends Error {}
 
 /** Writes numbers of one field; a number that is equal to one before is written as that was. */
 export class RealWriter {
@@ -71,7 +76,7 @@ export class RealWriter {
         hi: sign < 0 && nearer.hi.compare(ZERO) > 0 ? ZERO : nearer.hi,
       };
     }
-    if (!range) throw new RangeError('expected a number that can be enclosed');
+    if (!range || magnitude(range) > LARGEST) throw new Unwritable();
     const zeros = Math.max(0, Math.min(zerosOf(range), MOST_ZEROS) - SMALL);
     if (zeros > 0 && !holdsZero(range)) range = this.#field.enclosure(value, 80 + 4 * zeros) ?? range;
     const scale = 10n ** BigInt(DIGITS + zeros);
@@ -97,10 +102,13 @@ interface Ends {
   readonly hi: Rational;
 }
 
+/** About the binary logarithm of the absolute value. */
+const magnitude = ({ lo, hi }: Ends): number =>
+  Math.max(...[lo, hi].map(({ n, d }) => (n === 0n ? -Infinity : bitLength(n) - bitLength(d))));
+
 const holdsZero = ({ lo, hi }: Ends): boolean => lo.compare(ZERO) <= 0 && hi.compare(ZERO) >= 0;
 
 /** About how many zeros stand behind the point before the first other digit of the end that is further from 0. */
-function zerosOf({ lo, hi }: Ends): number {
-  const size = lo.abs().compare(hi.abs()) < 0 ? hi : lo;
-  return Math.floor(Math.max(0, bitLength(size.d) - bitLength(size.n)) * Math.log10(2));
+function zerosOf(range: Ends): number {
+  return Math.floor(Math.max(0, -magnitude(range)) * Math.log10(2));
 }

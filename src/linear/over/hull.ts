@@ -109,10 +109,10 @@ function weightsOf<T>(field: OrderedField<T>, tableau: Tableau<T>): ReadonlyMap<
   return weights;
 }
 
-/** Vectors nearer to a face than 2^−MAX_EXPONENT are not told apart from it. */
-const MAX_EXPONENT = 1 << 14;
+/** Where no smaller power of two will do, the direction is divided by its margin. */
+const MAX_EXPONENT = 1 << 10;
 
-/** The direction, where it is positive on all vectors, times the least power of two that takes it to a margin of 1. */
+/** The direction, where it is positive on all vectors, at a length that takes it to a margin of 1: times a power of two if it can. */
 function stretched<T>(
   field: OrderedField<T>,
   vectors: readonly (readonly T[])[],
@@ -123,14 +123,16 @@ function stretched<T>(
   if (!vectors.every(vector => field.sign(dot(direction, vector)) === 1)) return undefined;
   const times = (exponent: number): readonly T[] =>
     direction.map(value => field.mul(field.from(rational(1n << BigInt(exponent))), value));
-  const reaches = (exponent: number): boolean => {
-    const d = times(exponent);
-    return vectors.every(vector => isNonnegative(field, field.sub(dot(d, vector), field.one)));
-  };
+  const enoughOf = (d: readonly T[]): boolean =>
+    vectors.every(vector => isNonnegative(field, field.sub(dot(d, vector), field.one)));
+  const reaches = (exponent: number): boolean => enoughOf(times(exponent));
   if (reaches(0)) return direction;
   let enough = 1;
   while (!reaches(enough)) {
-    if (enough === MAX_EXPONENT) return undefined;
+    if (enough === MAX_EXPONENT)
+      return vectors
+        .map(vector => divided(field, direction, dot(direction, vector)))
+        .find(d => d && enoughOf(d));
     enough *= 2;
   }
   let tooFew = enough >> 1;
@@ -140,4 +142,9 @@ function stretched<T>(
     else tooFew = middle;
   }
   return times(enough);
+}
+
+function divided<T>(field: OrderedField<T>, vector: readonly T[], by: T): readonly T[] | undefined {
+  const quotients = vector.map(value => field.div(value, by));
+  return quotients.every(value => !isFailure(value)) ? (quotients as readonly T[]) : undefined;
 }

@@ -3,7 +3,7 @@
  * identities, theorems and enclosures; else `undecided`.
  */
 
-import { rationalEnds } from '../fixed/index.ts';
+import { type FixedEnclosure, rationalEnds } from '../fixed/index.ts';
 import {
   addForms,
   constantForm,
@@ -31,7 +31,7 @@ const MAX_TERMS = 400;
 
 /** The field, and how its numbers are written: `field.text(field.exp(field.one))` is `exp(1)`. */
 export interface RealField extends OrderedField<Real> {
-  /** Rational numbers below and above, 2^−bits apart where the number is not large. */
+  /** Rational numbers below and above: at most 2^−bits apart, or 2^−bits of the number where that is more. */
   enclosure(a: Real, bits: number): { readonly lo: Rational; readonly hi: Rational } | undefined;
   /** A closed form: `exp(1)/2`. */
   text(a: Real): string;
@@ -88,10 +88,15 @@ export function realField(): RealField {
       for (let working = bits + 16; working < 16 * bits + 4096; working *= 2) {
         const range = signs.enclosures.of(a, working);
         if (isFailure(range)) continue;
-        if (range.hi - range.lo <= 1n << BigInt(working - bits)) return rationalEnds(range);
+        const width = range.hi - range.lo;
+        if (width <= 1n << BigInt(working - bits) || width << BigInt(bits) <= least(range))
+          return rationalEnds(range);
       }
       return undefined;
     },
     text: formText,
   };
 }
+
+/** A lower bound of the absolute values. */
+const least = ({ lo, hi }: FixedEnclosure): bigint => (lo > 0n ? lo : hi < 0n ? -hi : 0n);

@@ -1,6 +1,6 @@
 /** How numbers that need not be rational are written: what encloses them says their sign and their first digits. */
 import { expect, test } from 'vitest';
-import { RealWriter } from '../../../src/fields/over/real-document.ts';
+import { RealWriter, Unwritable } from '../../../src/fields/over/real-document.ts';
 import { parseRational, type Real, rational, realField, sign } from '../../../src/numbers/index.ts';
 
 const field = realField();
@@ -45,4 +45,15 @@ test('of a number that is smaller than is written out, an end is 0', () => {
   const bound = rational(1n, 10n ** 300n);
   expect(above.hi.compare(bound)).toBeLessThan(0);
   expect(below.lo.compare(bound.neg())).toBeGreaterThan(0);
+});
+
+test('of a large number, the ends are as near as its size allows; one of too many digits is not written', () => {
+  const { lo, hi } = written(field.exp(field.from(rational(5_000))) as Real);
+  expect(
+    hi
+      .sub(lo)
+      .div(lo)
+      .compare(rational(1n, 10n ** 20n)),
+  ).toBeLessThan(0);
+  expect(() => written(field.exp(field.from(rational(100_000))) as Real)).toThrow(Unwritable);
 });

@@ -193,6 +193,22 @@ describe('beside an explanation over the rationals', () => {
     expect(needsReals(found, line)).toBe(false);
   });
 
+  test('of a gradient that no written direction tells from 0, it is left open whether 0 is in the set', () => {
+    const { clarke, selectionCritical, clarkeCritical, artificial } = documentOf('exp(-x)', '1000000');
+    expect(clarke.status).toBe('exact');
+    const open = { verdict: 'undecided', why: 'its certificate is too large to be written' };
+    expect([selectionCritical, clarkeCritical, artificial]).toEqual([open, open, 'undecided']);
+    expect(documentOf('exp(-x)', '500').selectionCritical.verdict).toBe('no');
+  });
+
+  test('what is too large to be written gives no document', () => {
+    const [program, at] = [parseProgramText('exp(x)'), [rational(1_000_000)]];
+    const [rationally, real] = [explain(compile(program), at), explainReal(compile(program), at)];
+    if (isEvaluationFailure(real)) throw new Error('expected values');
+    const subject = { program: programToJson(program), text: 'exp(x)', at };
+    expect(documentWithReals(rationally, real, subject)).toBeUndefined();
+  });
+
   test('a closed form is not re-derived, and one that is none is refused', () => {
     const line = compile(parseProgramText('elu(x)*y + relu(y)'));
     const at = [rational(2), rational(0)];

@@ -185,3 +185,12 @@ test('a vector that is very near to the point is told from it by a direction tha
     expectCertificate(field, generators, [field.zero], found);
   }
 });
+
+test('where no power of two is enough, the direction is divided by its margin', () => {
+  const field = realField();
+  const tiny = field.exp(field.from(rational(-1_000_000))) as Real;
+  const generators = [[tiny], [field.add(tiny, tiny)]];
+  const found = membershipOver(field, generators, [field.zero]);
+  expect(found.verdict).toBe('no');
+  expectCertificate(field, generators, [field.zero], found);
+});

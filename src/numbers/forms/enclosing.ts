@@ -17,10 +17,10 @@ import {
   sin,
 } from '../fixed/index.ts';
 import { floorQuotient } from '../integers.ts';
-import type { Rational } from '../rational.ts';
+import { type Rational, rational } from '../rational.ts';
 import { type Fallible, isFailure } from '../sign.ts';
 import type { Generator, NormalForm, NormalTerm } from './form.ts';
-import { radicandOf } from './generators.ts';
+import { isE, radicandOf } from './generators.ts';
 
 /** Roots of a higher index, or of a higher power, are taken by exp and log. */
 const MAX_INDEX = 64n;
@@ -49,8 +49,12 @@ export class Enclosures {
   }
 
   #sum(form: NormalForm, bits: number): Fallible<FixedEnclosure> {
+    return this.#sumOf([...form.values()], bits);
+  }
+
+  #sumOf(terms: readonly NormalTerm[], bits: number): Fallible<FixedEnclosure> {
     let sum = dyadic(0n, bits);
-    for (const term of form.values()) {
+    for (const term of terms) {
       const value = this.#term(term, bits);
       if (isFailure(value)) return value;
       sum = addEnclosures(sum, value, bits);
@@ -98,9 +102,36 @@ export class Enclosures {
   #computed(generator: Generator, q: Rational, bits: number): Fallible<FixedEnclosure> {
     const radicand = radicandOf(generator);
     if (radicand) return this.#radical(radicand, q, bits);
+    const { kind, of } = generator;
+    const power = Number(q.s * q.n);
+    const large = kind === 'log' || kind === 'sum' ? this.#large(kind, of, power, bits) : undefined;
+    if (large) return large;
     const value = this.#value(generator, bits);
     if (isFailure(value)) return value;
-    return integerPower(value, Number(q.s * q.n), bits);
+    return integerPower(value, power, bits);
+  }
+
+  /** A large sum is divided by e^r first: in fixed point, 1 + e^(10^6) has more than a million bits before the point. */
+  #large(kind: 'log' | 'sum', of: NormalForm, q: number, bits: number): Fallible<FixedEnclosure> | undefined {
+    const [e, r] = greatestPower(of);
+    if (e === undefined || r.compare(LARGE) < 0 || (kind === 'sum' && q > 0)) return undefined;
+    const near = this.#sumOf(
+      [...of.values()].map(term => dividedBy(term, e, r)),
+      bits,
+    );
+    if (isFailure(near)) return near;
+    if (kind === 'log') {
+      const rest = log(near, bits);
+      return isFailure(rest)
+        ? rest
+        : integerPower(addEnclosures(enclosureOfRational(r, bits), rest, bits), q, bits);
+    }
+    const [power, scale] = [
+      integerPower(near, q, bits),
+      exp(enclosureOfRational(r.mul(rational(q)), bits), bits),
+    ];
+    if (isFailure(power)) return power;
+    return isFailure(scale) ? scale : multiplyEnclosures(power, scale, bits);
   }
 
   #value({ kind, of }: Generator, bits: number): Fallible<FixedEnclosure> {
@@ -125,4 +156,22 @@ export class Enclosures {
     const logarithm = log(inner, bits);
     return isFailure(logarithm) ? logarithm : exp(times(logarithm, q), bits);
   }
+}
+
+/** Powers of e above this one are divided by. */
+const LARGE = rational(64);
+
+/** e, and its greatest power in the form. */
+function greatestPower(form: NormalForm): readonly [Generator | undefined, Rational] {
+  let [found, greatest]: [Generator | undefined, Rational] = [undefined, rational(0)];
+  for (const { powers } of form.values())
+    for (const [generator, q] of powers)
+      if (isE(generator) && q.compare(greatest) > 0) [found, greatest] = [generator, q];
+  return [found, greatest];
+}
+
+function dividedBy({ powers, ...term }: NormalTerm, e: Generator, r: Rational): NormalTerm {
+  const q = (powers.find(([g]) => g === e)?.[1] ?? rational(0)).sub(r);
+  const others = powers.filter(([g]) => g !== e);
+  return { ...term, powers: q.n === 0n ? others : [...others, [e, q]] };
 }

@@ -1,5 +1,5 @@
 /** The generators of one question: each number that forms are made of stands for itself once. */
-import { equal, isInteger, numerator, ONE, rational } from '../rational.ts';
+import { equal, isInteger, numerator, ONE, rational, ZERO } from '../rational.ts';
 import { CoprimeBase } from './coprime.ts';
 import {
   constantForm,
@@ -67,6 +67,10 @@ export function radicandOf({ kind, of }: Generator): NormalForm | undefined {
   const log = kind === 'exp' ? alone(of) : undefined;
   return log?.kind === 'log' ? log.of : undefined;
 }
+
+/** Whether it is e, whose powers are e^r, r rational. */
+export const isE = ({ kind, of }: Generator): boolean =>
+  kind === 'exp' && of.size === 1 && equal(of.get('')?.c ?? ZERO, ONE);
 
 /** The integer that a form is. */
 export function integerOf(form: NormalForm): bigint | undefined {

@@ -6,8 +6,8 @@
 import { bitLength } from '../bits.ts';
 import { MAX_BITS } from '../forms/coprime.ts';
 import type { Generator, NormalForm, NormalTerm, Powers } from '../forms/form.ts';
-import { integerOf, radicandOf } from '../forms/generators.ts';
-import { equal, ONE, type Rational, sign, ZERO } from '../rational.ts';
+import { integerOf, isE, radicandOf } from '../forms/generators.ts';
+import { equal, ONE, type Rational, sign } from '../rational.ts';
 
 /** Longer integers may be powers that nobody has seen. */
 const isBase = (of: NormalForm): boolean => {
@@ -22,9 +22,6 @@ function isRadical([generator, q]: Powers[number]): boolean {
 }
 
 const isLogarithm = ({ kind, of }: Generator): boolean => kind === 'log' && isBase(of);
-/** e, whose powers are e^r, r rational. */
-const isE = ({ kind, of }: Generator): boolean =>
-  kind === 'exp' && of.size === 1 && equal(of.get('')?.c ?? ZERO, ONE);
 
 /** The powers of a term apart from radicals of integers. */
 const others = ({ powers }: NormalTerm) => powers.filter(power => !isRadical(power));

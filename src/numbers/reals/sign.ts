@@ -59,23 +59,30 @@ export class Signs {
     return found;
   }
 
-  /** Of one term, the product of the signs of its factors, where these are seen. */
-  #bySigns(form: NormalForm): Sign | undefined {
-    if (form.size !== 1) return undefined;
-    let product: -1 | 0 | 1 = 1;
-    for (const { c, powers, wave } of form.values()) {
-      if (wave) return undefined;
-      product = signOfRational(c);
-      for (const [generator, q] of powers) {
-        const { kind } = generator;
-        if (kind === 'exp' || kind === 'sum' || kind === 'pi') continue;
-        if (kind === 'sin' || kind === 'cos') return undefined;
-        const factor = this.#ofGenerator(generator);
-        if (factor === 'undecided') return undefined;
-        // What is 0 is no generator; only its sign counts, and that only in odd powers.
-        if (q.n % 2n === 1n) product = (product * factor) as -1 | 0 | 1;
-        else if (factor === 0) product = 0;
-      }
+  /** Where all terms have one sign, as far as it is seen. */
+  #bySigns(form: NormalForm): -1 | 0 | 1 | undefined {
+    let common: -1 | 0 | 1 | undefined;
+    for (const term of form.values()) {
+      const found = this.#ofTerm(term);
+      if (found === undefined || (common !== undefined && found !== common)) return undefined;
+      common = found;
+    }
+    return common;
+  }
+
+  /** The product of the signs of the factors, where these are seen. */
+  #ofTerm({ c, powers, wave }: NormalTerm): -1 | 0 | 1 | undefined {
+    if (wave) return undefined;
+    let product = signOfRational(c);
+    for (const [generator, q] of powers) {
+      const { kind } = generator;
+      if (kind === 'exp' || kind === 'sum' || kind === 'pi') continue;
+      if (kind === 'sin' || kind === 'cos') return undefined;
+      const factor = this.#ofGenerator(generator);
+      if (factor === 'undecided') return undefined;
+      // What is 0 is no generator; only its sign counts, and that only in odd powers.
+      if (q.n % 2n === 1n) product = (product * factor) as -1 | 0 | 1;
+      else if (factor === 0) product = 0;
     }
     return product;
   }
@@ -100,14 +107,16 @@ export class Signs {
     const plain = clearedAll(this.#generators, [even])?.[0];
     const simple = plain && refined(this.#generators, this.enclosures, plain);
     if (simple?.size === 0) return 0;
+    // 1/(1 + exp(-10^6)) − 1 has no sum in it any more: its sign needs no enclosure of a million bits.
+    const bySigns = simple && this.#bySigns(simple);
+    if (bySigns) return bySigns;
     const separated = separationBits(simple ?? even);
     if (separated !== undefined) return this.#separated(simple ?? even, even, separated);
     if (simple && isIndependent(simple)) return this.#refined(even, MOST_BITS);
     const product = simple && this.#exponential(simple);
     if (product && depth < MAX_DEPTH) {
-      const vanishes = this.isZero(product, depth + 1);
-      if (vanishes === 'yes') return 0;
-      if (vanishes === 'no') return this.#refined(even, MOST_BITS);
+      const found = this.of(product, depth + 1);
+      if (found !== 'undecided') return found;
     }
     return this.#refined(even, ORDINARY_BITS);
   }
@@ -140,7 +149,10 @@ export class Signs {
     }
   }
 
-  /** Of r + Σ q log A, times a common denominator: e^r ∏A^q with the positive exponents, less that with the negative ones. */
+  /**
+   * Of r + Σ q log A, times a common denominator: e^r ∏A^q with the positive exponents, less that with the negative ones. It has the
+   * sign of the form.
+   */
   #exponential(form: NormalForm): NormalForm | undefined {
     const parts = asLogarithms(form);
     if (parts === undefined) return undefined;
@@ -150,7 +162,7 @@ export class Signs {
       for (const [log, q] of parts) {
         const exponent = q.mul(scale);
         if (signOfRational(exponent) !== wanted) continue;
-        if (exponent.n > MAX_POWER) return undefined;
+        if (log && exponent.n > MAX_POWER) return undefined;
         const factor: NormalForm = log
           ? powerOf(this.#generators, log.of, Number(exponent.n))
           : settled(this.#generators, rational(1), [[this.#generators.e(), exponent.abs()]]);

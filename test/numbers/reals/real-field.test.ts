@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { format, isFailure, rational } from '../../../src/numbers/index.ts';
+import { format, isFailure, type Real, rational } from '../../../src/numbers/index.ts';
 import { realField } from '../../../src/numbers/reals/real-field.ts';
 import { numberOf } from './constants.ts';
 
@@ -96,5 +96,36 @@ describe('no value', () => {
     const field = realField();
     const value = field.exp(field.from(rational(10n ** 10n)));
     expect(isFailure(value) && value.kind).toBe('undecided');
+  });
+});
+
+describe('large powers of e are divided by before anything is enclosed', () => {
+  test.each([
+    ['1/(1 + exp(-1000000)) - 1', -1],
+    ['exp(1000000)/(1 + exp(1000000)) - 1', -1],
+    ['log(1 + exp(1000000)) - 1000000', 1],
+    ['log(1 + exp(1000000)) - log(exp(1000000) + 2)', -1],
+    ['log(1 + exp(1000000)) - log(exp(-1000000) + 1) - 1000000', 0],
+    ['log(2)*exp(1000000) + exp(1/2)', 1],
+    ['exp(300000)/(1 + exp(1000000))^2*log(3 + exp(70))', 1],
+  ] as const)('%s has the sign %s', (text, sign) => {
+    const field = realField();
+    expect(field.sign(numberOf(field, text))).toBe(sign);
+  });
+
+  test.each([
+    ['log(1 + exp(1000))', '1000', '1/10^30'],
+    ['log(3 + exp(70))', '70 + 3*exp(-70)', '1/10^30'],
+    ['1/(1 + exp(70))', 'exp(-70)', 'exp(-139)'],
+    ['exp(300)/(2 + exp(299))', 'exp(1)', 'exp(-280)'],
+    ['log(1 + exp(100))^3', '1000000', '1/10^30'],
+  ])('%s is near %s', (text, other, near) => {
+    const field = realField();
+    const [a, b, bound] = [text, other, near].map(one => numberOf(field, one)) as [Real, Real, Real];
+    const [left, right] = [field.enclosure(a, 500)!, field.enclosure(b, 500)!];
+    const most = field.enclosure(bound, 500)!.hi;
+    expect(left.lo.sub(right.hi).compare(most)).toBeLessThan(0);
+    expect(right.lo.sub(left.hi).compare(most)).toBeLessThan(0);
+    expect(left.hi.sub(left.lo).compare(most)).toBeLessThan(0);
   });
 });

@@ -4,6 +4,7 @@ import { readArguments } from '../../src/cli/frame/command.ts';
 import { stringifyDocument } from '../../src/documents/index.ts';
 import type { Loose } from './documents.ts';
 
+// Silent from here on for every file of the worker; no other test of this project looks at what is printed.
 vi.doMock('../../src/cli/frame/output.ts', async original => ({
   ...(await original<object>()),
   note: () => {},

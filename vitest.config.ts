@@ -9,6 +9,7 @@ export default defineConfig({
     // What a test is bounded by it says itself; this is for what hangs, and long enough for a busy machine.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    globalSetup: ['test/bundled.ts'],
     setupFiles: ['test/setup.ts'],
     // Half of the tests wait for processes of their own: one worker a core, none left to itself.
     maxWorkers: '100%',
@@ -22,7 +23,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'built', include: BUILT, exclude: [...ALONE], globalSetup: ['test/house/built.ts'] },
+        test: {
+          name: 'built',
+          include: BUILT,
+          exclude: [...ALONE],
+          globalSetup: ['test/house/built.ts'],
+        },
       },
       { extends: true, test: { name: 'alone', include: [...ALONE], isolate: true } },
     ],

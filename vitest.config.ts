@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { ALONE } from './test/alone.ts';
 
 /** Tests that run what was built. */
 const BUILT = ['house', 'cli', 'documents'].map(room => `test/${room}/**/*.test.ts`);
@@ -8,13 +9,28 @@ export default defineConfig({
     // What a test is bounded by it says itself; this is for what hangs, and long enough for a busy machine.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    globalSetup: ['test/bundled.ts'],
     setupFiles: ['test/setup.ts'],
     // Half of the tests wait for processes of their own: one worker a core, none left to itself.
     maxWorkers: '100%',
     expect: { poll: { timeout: 60_000 } },
+    // A worker runs one file after the other and loads the engine once.
+    isolate: false,
     projects: [
-      { extends: true, test: { name: 'source', include: ['test/**/*.test.ts'], exclude: BUILT } },
-      { extends: true, test: { name: 'built', include: BUILT, globalSetup: ['test/house/built.ts'] } },
+      {
+        extends: true,
+        test: { name: 'source', include: ['test/**/*.test.ts'], exclude: [...BUILT, ...ALONE] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'built',
+          include: BUILT,
+          exclude: [...ALONE],
+          globalSetup: ['test/house/built.ts'],
+        },
+      },
+      { extends: true, test: { name: 'alone', include: [...ALONE], isolate: true } },
     ],
   },
 });

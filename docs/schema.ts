@@ -6,15 +6,16 @@ const ROOT = join(import.meta.dirname, '..');
 
 /** Draft 7. A document is told by its `format`; where a command stopped early it has `"status": "undecided"` instead of an answer. */
 export function schemaOfDocuments(): object {
+  // One for all: each reads the types of the whole project.
+  const generator = createGenerator({
+    path: join(ROOT, 'src/documents/kinds.ts'),
+    tsconfig: join(ROOT, 'tsconfig.json'),
+    skipTypeCheck: true,
+    additionalProperties: false,
+    encodeRefs: false,
+  });
   const definitionsOf = (type: string): Record<string, Schema> =>
-    createGenerator({
-      path: join(ROOT, 'src/documents/kinds.ts'),
-      tsconfig: join(ROOT, 'tsconfig.json'),
-      type,
-      skipTypeCheck: true,
-      additionalProperties: false,
-      encodeRefs: false,
-    }).createSchema(type).definitions as Record<string, Schema>;
+    generator.createSchema(type).definitions as Record<string, Schema>;
   const { Kinds, ...definitions } = definitionsOf('Kinds');
   const kinds = Object.entries((Kinds as { properties: Record<string, Schema> }).properties);
   const stopped = { required: ['status'] };

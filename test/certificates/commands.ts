@@ -1,17 +1,15 @@
 /** Documents as the commands print them. */
 import { vi } from 'vitest';
 import { readArguments } from '../../src/cli/frame/command.ts';
+import * as output from '../../src/cli/frame/output.ts';
 import { stringifyDocument } from '../../src/documents/index.ts';
 import type { Loose } from './documents.ts';
 
-vi.doMock('../../src/cli/frame/output.ts', async original => ({
-  ...(await original<object>()),
-  note: () => {},
-  ProgressLine: class {
-    show() {}
-    end() {}
-  },
-}));
+/** Until the test file ends: what is spied upon is restored then. */
+function silence(): void {
+  vi.spyOn(output, 'note').mockImplementation(() => {});
+  vi.spyOn(output.ProgressLine.prototype, 'show').mockImplementation(() => {});
+}
 
 const COMMANDS = {
   integrate: () => import('../../src/cli/commands/integrate.ts'),
@@ -27,6 +25,7 @@ const COMMANDS = {
 
 /** What `cornercheck <name> … --json` prints. */
 export async function documentOf(name: keyof typeof COMMANDS, ...words: string[]): Promise<Loose> {
+  silence();
   const { command } = await COMMANDS[name]();
   const answer = await command.run(readArguments(command, words), {});
   if (typeof answer === 'number') throw new Error(`${name} answered with status ${answer} alone`);

@@ -11,8 +11,17 @@ export interface Forgery {
   readonly what: string;
   /** A JSON pointer. */
   readonly path: string;
+  /** Made when it is asked for: together they are thousands of times as large as the document. */
   readonly document: Loose;
 }
+
+const forgery = (what: string, path: Path, make: () => Loose): Forgery => ({
+  what: `${what} ${pointer(path)}`,
+  path: pointer(path),
+  get document() {
+    return make();
+  },
+});
 
 type Path = readonly string[];
 
@@ -25,6 +34,17 @@ function altered(document: Loose, change: (copy: Loose) => unknown): Loose {
 const get = (value: Loose, path: Path): Loose => path.reduce((inner, key) => inner[key], value);
 const isLeaf = (value: Loose): boolean => typeof value !== 'object' || value === null;
 const pointer = (path: Path): string => path.map(key => `/${key}`).join('');
+
+const shallow = (value: Loose): Loose => (Array.isArray(value) ? [...value] : { ...value });
+
+/** The document with what stands at a path changed; the rest is shared with it. */
+function alteredAt(document: Loose, path: Path, change: (inner: Loose) => void): Loose {
+  const copy = shallow(document);
+  let inner = copy;
+  for (const key of path) inner = inner[key] = shallow(inner[key]);
+  change(inner);
+  return copy;
+}
 
 /** All places below the top, lists and objects included. */
 function places(value: Loose, path: Path = []): Path[] {
@@ -79,12 +99,8 @@ export function lies(document: Loose): Forgery[] {
   const found: Forgery[] = [];
   for (const path of places(document)) {
     const [parent, key] = [path.slice(0, -1), path.at(-1)!];
-    const add = (what: string, change: (inner: Loose, copy: Loose) => void) =>
-      found.push({
-        what: `${what} ${pointer(path)}`,
-        path: pointer(path),
-        document: altered(document, copy => change(get(copy, parent), copy)),
-      });
+    const add = (what: string, change: (inner: Loose) => void) =>
+      found.push(forgery(what, path, () => alteredAt(document, parent, change)));
     const value = get(document, path);
     if (isLeaf(value)) {
       const other = otherLeaf(value, key);
@@ -141,11 +157,7 @@ function otherPrograms(program: Loose): Loose[] {
 function others(document: Loose): Forgery[] {
   const found: Forgery[] = [];
   const add = (what: string, path: Path, change: (copy: Loose) => void) =>
-    found.push({
-      what: `${what} ${pointer(path)}`,
-      path: pointer(path),
-      document: altered(document, change),
-    });
+    found.push(forgery(what, path, () => altered(document, change)));
   for (const path of [[], ...places(document)]) {
     const value = get(document, path);
     const put = (copy: Loose, other: Loose) => (get(copy, path.slice(0, -1))[path.at(-1)!] = other);
@@ -181,11 +193,17 @@ export function resealed(document: Loose): Loose {
   return Object.hasOwn(parts, 'digest') && typeof parts.digest === 'string' ? sealed(parts) : parts;
 }
 
+const resealing = (one: Forgery): Forgery => ({
+  what: one.what,
+  path: one.path,
+  get document() {
+    return resealed(one.document);
+  },
+});
+
 /** All of them; the digest itself is left out where it stands. */
 export const forgeries = (document: Loose): Forgery[] =>
-  [...lies(document), ...others(document)].map(one =>
-    /\/digest$/.test(one.path) ? one : { ...one, document: resealed(one.document) },
-  );
+  [...lies(document), ...others(document)].map(one => (/\/digest$/.test(one.path) ? one : resealing(one)));
 
 /** Forgeries that may be accepted. */
 export interface Harmless {

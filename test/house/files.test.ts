@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ALONE } from '../alone.ts';
 import { filesBelow, importsOf, ROOT, textOf } from './tree.ts';
 
 const LONGEST = 300;
@@ -60,4 +61,23 @@ describe('tests', () => {
     expect(reachedFrom(['test/numbers/gcd.test.ts'], 'src/numbers/')).toContain('src/numbers/gcd.ts');
     expect(reachedFrom(['test/numbers/gcd.test.ts'], 'src/numbers/')).not.toContain('src/numbers/parse.ts');
   });
+});
+
+/** Changes what other test files of the same process would see. */
+const CHANGES_ALL =
+  /\bvi\.(?:mock|useFakeTimers|spyOn|stub\w+)\(|\bprocess\.(?:env\.\w+ = |chdir\(|exitCode = )|\bglobalThis\.\w+ = /;
+
+describe('test files that share a process leave it as it was', () => {
+  const changing = filesBelow('test').filter(
+    file => file.endsWith('.test.ts') && CHANGES_ALL.test(textOf(file).replace(/"[^"\n]*"|'[^'\n]*'/g, '')),
+  );
+
+  test('those that do not run alone, with a reason', () => expect(changing).toEqual(ALONE));
+
+  test.each([
+    "vi.mock('glpk.js/node'",
+    'vi.useFakeTimers()',
+    "process.env.CI = 'true'",
+    'process.chdir(folder)',
+  ])('%s is noticed', text => expect(text).toMatch(CHANGES_ALL));
 });

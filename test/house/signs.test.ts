@@ -86,7 +86,7 @@ test('no file reads an undecided sign as an answer', () => {
     misreadings(program, program.getSourceFile(ROOT + file)!).map(place => `${file}:${place}`),
   );
   expect(wrong).toEqual([]);
-}, 120_000);
+});
 
 /** What the rule says of a function body in which `sign(x)` may be undecided and `two(x)` may not. */
 function said(body: string): string[] {

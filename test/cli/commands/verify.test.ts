@@ -8,13 +8,18 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { dataElement } from '../../../src/reports/page/data.ts';
 import { maximum } from '../../certificates/documents.ts';
 import { report } from '../../certificates/reports.ts';
-import { ROOT } from '../../house/tree.ts';
+import { ROOT, textOf } from '../../house/tree.ts';
 import { ended } from '../process.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cornercheck-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 let runs = 0;
+
+const bundled: Readonly<Record<string, readonly string[]>> = JSON.parse(textOf('dist/bundled.json'));
+
+/** The files of which the build has made this one. */
+const sourcesOf = (file: string): readonly string[] => bundled[file] ?? [file];
 
 /** Runs Node on these words; and the files of the project that it loaded, from what it says of its coverage as it ends. */
 async function loadedBy(words: readonly string[]): Promise<{ stdout: string; files: readonly string[] }> {
@@ -28,7 +33,7 @@ async function loadedBy(words: readonly string[]): Promise<{ stdout: string; fil
     ),
   );
   const files = urls.filter(url => /^file:.*\.\w+$/.test(url)).map(url => relative(ROOT, fileURLToPath(url)));
-  return { stdout, files: [...new Set(files)].sort() };
+  return { stdout, files: [...new Set(files.flatMap(sourcesOf))].sort() };
 }
 
 /** The document as a file, as text. */

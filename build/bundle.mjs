@@ -1,0 +1,61 @@
+/**
+ * npm run build: what is started as a process or a thread of its own, in few files instead of hundreds: Node takes longer to
+ * find and link these than most commands take for their work. What users import stays as the compiler wrote it. In JavaScript,
+ * since it runs without optional packages as well: where the bundler has none for this machine, all starts as it was compiled.
+ */
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+
+const ROOT = join(import.meta.dirname, '..');
+const CHUNKS = 'dist/src/cli/chunks';
+const STARTED = [
+  'dist/src/cli/main.js',
+  'dist/src/descent/threads/worker.js',
+  'dist/src/search/work/worker.js',
+  'dist/src/targets/host/processes/module-child.js',
+];
+
+/** A file that looks for others beside itself finds them from the chunk that it has become a part of. */
+const places = {
+  name: 'places',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]dist[\\/]src[\\/].*\.js$/ }, ({ path }) => {
+      // What is started stays where it is.
+      const from = STARTED.includes(relative(ROOT, path)) ? dirname(path) : join(ROOT, CHUNKS);
+      const place = `new URL(${JSON.stringify(relative(from, path))}, import.meta.url).href`;
+      return { contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', place) };
+    }),
+};
+
+const settings = {
+  absWorkingDir: ROOT,
+  entryPoints: STARTED,
+  outbase: 'dist/src',
+  outdir: 'dist/src',
+  chunkNames: `${relative('dist/src', CHUNKS)}/[name]-[hash]`,
+  allowOverwrite: true,
+  bundle: true,
+  splitting: true,
+  packages: 'external',
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  plugins: [places],
+  metafile: true,
+};
+
+/** What each file is made of. */
+async function bundled() {
+  try {
+    const { build } = await import('esbuild');
+    const { metafile } = await build(settings);
+    return Object.entries(metafile.outputs).map(([file, { inputs }]) => [file, Object.keys(inputs)]);
+  } catch (error) {
+    console.warn(`not bundled, and commands start more slowly: ${error.message}`);
+    return [];
+  }
+}
+
+rmSync(join(ROOT, CHUNKS), { recursive: true, force: true });
+// For the test of what `verify` loads.
+writeFileSync(join(ROOT, 'dist/bundled.json'), JSON.stringify(Object.fromEntries(await bundled())));

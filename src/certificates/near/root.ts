@@ -21,6 +21,7 @@ import {
   ZERO,
 } from '../numbers/rational.ts';
 import { signAlong } from './arc.ts';
+import { nonnegativeSlots } from './nonnegative.ts';
 import { smoothGerms } from './smooth.ts';
 
 /** Q, row after row. */
@@ -50,10 +51,12 @@ export function tiedRoots(
   if (roots.length === 0) return found;
   const germs = new Germs(x.length, meter);
   const smooth = smoothGerms(line, x, values, germs);
+  const nonnegative = nonnegativeSlots(line, values, meter);
   for (const step of roots) {
     const g = smooth[step.args[0]!]?.top;
     const gram = g && halfHessian(g, x.length, half, meter);
-    if (gram === undefined || !isNonnegativeNear(g!, gram, germs)) continue;
+    if (gram === undefined) continue;
+    if (!nonnegative[step.args[0]!] && !isNonnegativeNear(g!, gram, germs)) continue;
     const flat = compare(exponentOf(step)!, half, meter) > 0;
     found.set(step, flat ? gram.map(row => row.map(() => ZERO)) : gram);
   }

@@ -11,6 +11,7 @@ import { HALF, isZero, type Rational, rational, sign, ZERO } from '../../numbers
 import type { Evaluation, Step, StraightLine } from '../../programs/index.ts';
 import { SmoothGerms } from '../cells/germs/smooth-germs.ts';
 import { Ladder } from '../cells/ladder.ts';
+import { nonnegativeSlots } from './nonnegative.ts';
 
 /** The exponent of a step that is one power of its argument; undefined of others. */
 function exponentOf({ g }: Step): Rational | undefined {
@@ -52,6 +53,7 @@ function findRoots(
   const roots = program.steps.filter(step => isRootOfZero(step, evaluation));
   if (roots.length === 0) return found;
   const smooth = new SmoothGerms(program, evaluation);
+  const nonnegative = nonnegativeSlots(program, evaluation);
   for (const step of roots) {
     const exponent = exponentOf(step);
     const side = exponent && sign(exponent.sub(HALF));
@@ -59,7 +61,8 @@ function findRoots(
     if (side === undefined || side < 0 || germ === undefined) continue;
     const h = withoutUnit(germ.top);
     const gram = halfHessian(germ.top, program.p);
-    if (gram === undefined || !isNonnegativeNear(h, gram, smooth.germs)) continue;
+    if (gram === undefined) continue;
+    if (!nonnegative[step.args[0]!] && !isNonnegativeNear(h, gram, smooth.germs)) continue;
     const matrix = side > 0 ? [] : factorOf(gram);
     if (matrix) found.set(step, matrix);
   }

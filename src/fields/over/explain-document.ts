@@ -18,7 +18,7 @@ export function explainRealDocument(
   field: RealField,
   explanation: ExplanationOver<Real>,
   subject: Subject,
-): Documents.ExplainDocument {
+): Documents.ExplainDocument | Documents.IrregularDocument {
   const { derivative } = explanation;
   const writer = new RealWriter(field);
   const outputs = derivative.value.length;
@@ -53,7 +53,8 @@ export function explainRealDocument(
     return { verdict, ...(shown && { certificate: shown }), ...(why !== undefined && { why }) };
   };
   const value = writer.vector(derivative.value);
-  return {
+  const { along, ...regular } = explanation.regular;
+  const document = {
     format: 'cornercheck.explain/1',
     program: subject.program,
     text: subject.text,
@@ -61,7 +62,11 @@ export function explainRealDocument(
     value: outputs === 1 ? value[0]! : value,
     gradient: { forward: jacobian(derivative.forward), backward: jacobian(derivative.backward) },
     ...(subject.conventions && { conventions: subject.conventions }),
-    regular: explanation.regular,
+    regular: { ...regular, ...(along && { along: [along.map(exactVector)] }) },
+  } as const;
+  if (regular.verdict === 'no') return { ...document, ties: explanation.ties };
+  return {
+    ...document,
     active: set(explanation.active),
     nodewise: set(explanation.nodewise),
     selectionCritical: criticality(explanation.selectionCritical),
@@ -77,17 +82,18 @@ export function explainRealDocument(
 }
 
 /**
- * What reals add to an explanation over the rationals: all, where that has no value; I(x) and D_P, where these are known then, and
- * Clarke's set stays, with its certificates. undefined: nothing.
+ * What reals add to an explanation over the rationals: all, where that has no value, or does not tell whether the function is
+ * regular; I(x) and D_P, where these are known then, and Clarke's set stays, with its certificates. undefined: nothing.
  */
 export function documentWithReals(
   explanation: Explanation | EvaluationFailure,
   { field, explanation: real }: RealExplanation,
   subject: Subject,
-): Documents.ExplainDocument | undefined {
+): Documents.ExplainDocument | Documents.IrregularDocument | undefined {
   const found = explainRealDocument(field, real, subject);
   if (isEvaluationFailure(explanation)) return found;
-  if (found.nodewise.status !== 'exact') return undefined;
+  if (explanation.regular.verdict === 'undecided' && real.regular.verdict !== 'undecided') return found;
+  if (!('active' in found) || found.nodewise.status !== 'exact') return undefined;
   const { active, nodewise, selectionCritical, reachable } = found;
   const document = explainDocument(explanation, subject);
   return {

@@ -20,6 +20,7 @@ import { piecesAgree } from './agree.ts';
 import type { Arc } from './arc.ts';
 import { type Cell, cellsNear, localArguments } from './cells.ts';
 import { along, comeTogether, slopesAlong, slopesOnRay } from './ray.ts';
+import { reachable } from './reached.ts';
 import { tiedRoots } from './root.ts';
 
 export type Verdict = 'yes' | 'no' | 'undecided';
@@ -54,13 +55,22 @@ const rootsAt = (line: Line, x: readonly Rat[], jets: readonly Jet[], meter: Met
  */
 function oddSteps(line: Line, x: readonly Rat[], jets: readonly Jet[], meter: Meter): Step[] {
   const roots = rootsAt(line, x, jets, meter);
+  const isReached = reachable(
+    line,
+    x,
+    jets.map(({ value }) => value),
+    meter,
+  );
   return line.steps.filter(step => {
     if (!isAsked(step) || roots.has(step)) return false;
     const args = localArguments(step, jets, meter);
     const width = args[0]?.gradient.length ?? 0;
-    for (const { piece } of cellsNear(step.basic, args, meter))
-      if (!hasValueOf(step, runPiece(piece, args, width, meter), jets) || isOnEdge(piece, args, meter))
-        return true;
+    for (const cell of cellsNear(step.basic, args, meter)) {
+      const { piece } = cell;
+      const odd =
+        !hasValueOf(step, runPiece(piece, args, width, meter), jets) || isOnEdge(piece, args, meter);
+      if (odd && isReached(step, cell)) return true;
+    }
     return false;
   });
 }
@@ -98,7 +108,11 @@ export function isComplete(line: Line, x: readonly Rat[], review: Review): boole
   for (const step of line.steps) {
     if (!isAsked(step)) continue;
     const args = localArguments(step, jets, meter);
-    const cells = [...cellsNear(step.basic, args, meter)];
+    const near = [...cellsNear(step.basic, args, meter)];
+    const isOdd = ({ piece }: Cell): boolean =>
+      !hasValueOf(step, runPiece(piece, args, args[0]?.gradient.length ?? 0, meter), jets);
+    // Those with another value were seen not to be reached.
+    const cells = near.filter(cell => !isOdd(cell));
     const agree = new Set(step.args).size < 2 || agreeNear(step, cells, jets, meter);
     if (!step.basic.foreign) {
       if (!agree) return false;

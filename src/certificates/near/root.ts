@@ -5,6 +5,7 @@
  */
 
 import { Germs } from '../functions/germ.ts';
+import { nonnegativeSlots } from '../functions/nonnegative.ts';
 import { type Poly, reach } from '../functions/several.ts';
 import type { Line, Step } from '../language/line.ts';
 import type { Meter } from '../numbers/meter.ts';
@@ -16,12 +17,12 @@ import {
   MINUS_ONE,
   mul,
   neg,
+  ONE,
   type Rat,
   ratio,
   ZERO,
 } from '../numbers/rational.ts';
 import { signAlong } from './arc.ts';
-import { nonnegativeSlots } from './nonnegative.ts';
 import { smoothGerms } from './smooth.ts';
 
 /** Q, row after row. */
@@ -90,7 +91,7 @@ function isNonnegativeNear(g: Poly, gram: Gram, germs: Germs): boolean {
   if (side === 'neither') return false;
   const quadratic = [...g.values()].every(({ exponents }) => exponents.reduce((a, b) => a + b, 0) === 2);
   if (quadratic && reach(g) <= p) return true;
-  return p === 1 && [ratio(1n, 1n, meter), MINUS_ONE].every(d => (signAlong(g, [[d]], germs) ?? -1) >= 0);
+  return p === 1 && [ONE, MINUS_ONE].every(d => (signAlong(g, [[d]], germs) ?? -1) >= 0);
 }
 
 /** Of a symmetric matrix, by elimination. */

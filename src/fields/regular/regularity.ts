@@ -24,6 +24,7 @@ import { tiedRoots } from '../balls/roots.ts';
 import type { Arc } from '../cells/arcs/along.ts';
 import { apart, approach, approachRay, type Growth, SIDES } from './arcs.ts';
 import { nodeRegularity } from './node.ts';
+import { reachesOnePiece } from './reached.ts';
 
 export interface Regularity {
   readonly verdict: Verdict;
@@ -53,6 +54,7 @@ export function regularity(program: StraightLine, evaluation: Evaluation<Rationa
     if (step.g.asked === undefined || roots.has(step)) continue;
     const at = step.args.map(slot => evaluation.values[slot]!);
     const said = nodeRegularity(step, at);
+    if (said.kind === 'open' && reachesOnePiece(program, evaluation, step)) continue;
     if (said.kind !== 'pieces') complete = false;
     if (said.kind === 'open') open ??= { k, why: said.why };
   }

@@ -3,28 +3,41 @@
  * coefficients, of even powers and of what is ≥ 0.
  */
 
-import { Germs } from '../functions/germ.ts';
-import { totalDegree } from '../functions/several.ts';
+import type { Formula } from '../language/formula.ts';
 import type { Line, Step } from '../language/line.ts';
 import { attempt } from '../numbers/attempt.ts';
 import type { Meter } from '../numbers/meter.ts';
 import { type Rat, ZERO } from '../numbers/rational.ts';
+import { Germs } from './germ.ts';
+import { totalDegree } from './several.ts';
 
 /** By slot. */
 export function nonnegativeSlots(line: Line, values: readonly Rat[], meter: Meter): readonly boolean[] {
   const found = values.map(({ n }) => n > 0n);
   for (const step of line.steps)
     if (step.single && step.basic.outputs === 1 && !step.basic.foreign && !found[step.out])
-      found[step.out] = attempt(() => isSumOfSquares(step, found, meter)) ?? false;
+      found[step.out] = isSumOfSquares([...step.basic.pieces()][0]![0]!, step, found, meter);
   return found;
 }
 
-function isSumOfSquares({ basic, args }: Step, nonnegative: readonly boolean[], meter: Meter): boolean {
+/** Whether a formula in the arguments of a step is such a sum; false where that is not seen. */
+export const isSumOfSquares = (
+  formula: Formula,
+  { args }: Pick<Step, 'args'>,
+  nonnegative: readonly boolean[],
+  meter: Meter,
+): boolean => attempt(() => isSum(formula, args, nonnegative, meter)) ?? false;
+
+function isSum(
+  formula: Formula,
+  args: readonly number[],
+  nonnegative: readonly boolean[],
+  meter: Meter,
+): boolean {
   const slots = [...new Set(args)];
   const germs = new Germs(slots.length, meter);
-  const [piece] = [...basic.pieces()];
   const value = germs.run(
-    piece![0]!,
+    formula,
     args.map(slot => () => germs.coordinate(slots.indexOf(slot), ZERO)),
   );
   // A polynomial in the arguments, wherever they are.

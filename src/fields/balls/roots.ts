@@ -6,7 +6,12 @@
 import type { Germs } from '../../functions/near/germ.ts';
 import { negatePoly, type Poly, variableCount, withoutUnit } from '../../functions/near/poly.ts';
 import { isSemidefinite } from '../../functions/near/semidefinite.ts';
-import { factorOf, isNonnegative, isPositive, type RationalMatrix } from '../../linear/index.ts';
+import {
+  factorOf,
+  isPositiveDefinite,
+  isPositiveSemidefinite,
+  type RationalMatrix,
+} from '../../linear/index.ts';
 import { HALF, isZero, type Rational, rational, sign, ZERO } from '../../numbers/index.ts';
 import type { Evaluation, Step, StraightLine } from '../../programs/index.ts';
 import { SmoothGerms } from '../cells/germs/smooth-germs.ts';
@@ -88,8 +93,8 @@ const STEPS = 20_000;
 
 /** Whether h ≥ 0 near the point, where to second order it is dᵀQd. */
 function isNonnegativeNear(h: Poly, gram: RationalMatrix, germs: Germs): boolean {
-  if (h.size === 0 || isSemidefinite(h) > 0 || isPositive(gram)) return true;
-  if (!isNonnegative(gram)) return false;
+  if (h.size === 0 || isSemidefinite(h) > 0 || isPositiveDefinite(gram)) return true;
+  if (!isPositiveSemidefinite(gram)) return false;
   const isQuadratic = [...h.values()].every(({ exponents }) => exponents.reduce((a, b) => a + b, 0) === 2);
   if (isQuadratic && variableCount(h) <= germs.p) return true;
   const proof = new Ladder(germs, STEPS).decide([negatePoly(h)], true);

@@ -1,6 +1,6 @@
 /** Signs of polynomials near 0, as far as their terms show them. */
 
-import { type Sign, sign } from '../../numbers/index.ts';
+import { sign } from '../../numbers/index.ts';
 import type { Poly } from './poly.ts';
 
 /**
@@ -21,7 +21,7 @@ export function isDefinite(h: Poly, variables: readonly number[]): -1 | 0 | 1 {
 /** 1 where the terms show that h ≥ 0, −1 for h ≤ 0. */
 export function isSemidefinite(h: Poly): -1 | 0 | 1 {
   const terms = [...h.values()];
-  const signs = new Set<Sign>(terms.map(({ coefficient }) => sign(coefficient)));
+  const signs = new Set(terms.map(({ coefficient }) => sign(coefficient)));
   if (signs.size !== 1 || terms.some(({ exponents }) => exponents.some(e => e % 2 === 1))) return 0;
   return [...signs][0] as -1 | 1;
 }

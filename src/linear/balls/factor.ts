@@ -23,11 +23,11 @@ function eliminated(gram: RationalMatrix): { readonly d: Rational; readonly l: R
   return found;
 }
 
-/** Whether dᵀQd ≥ 0 for all d: `isNonnegative([[ONE]])`. */
-export const isNonnegative = (gram: RationalMatrix): boolean => eliminated(gram) !== undefined;
+/** Whether dᵀQd ≥ 0 for all d: `isPositiveSemidefinite([[ONE]])`. */
+export const isPositiveSemidefinite = (gram: RationalMatrix): boolean => eliminated(gram) !== undefined;
 
 /** Whether dᵀQd > 0 for all d ≠ 0. */
-export const isPositive = (gram: RationalMatrix): boolean => eliminated(gram)?.length === gram.length;
+export const isPositiveDefinite = (gram: RationalMatrix): boolean => eliminated(gram)?.length === gram.length;
 
 /**
  * M with MᵀM = Q, without rows of zeros; undefined where there is none, or where its numbers are too large to be looked for.

@@ -1,7 +1,7 @@
 /** Rational matrices with a given Gram matrix. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { factorOf, gramOf, isNonnegative, isPositive } from '../../../src/linear/index.ts';
+import { factorOf, gramOf, isPositiveDefinite, isPositiveSemidefinite } from '../../../src/linear/index.ts';
 import { format, rational } from '../../../src/numbers/index.ts';
 import { seeded } from '../../random.ts';
 
@@ -53,8 +53,8 @@ test.each([
   ],
 ])('there is none of %j, which has a negative eigenvalue', gram => {
   expect(factorOf(matrix(...gram))).toBeUndefined();
-  expect(isNonnegative(matrix(...gram))).toBe(false);
-  expect(isPositive(matrix(...gram))).toBe(false);
+  expect(isPositiveSemidefinite(matrix(...gram))).toBe(false);
+  expect(isPositiveDefinite(matrix(...gram))).toBe(false);
 });
 
 test('of random Gram matrices', () => {
@@ -67,7 +67,7 @@ test('of random Gram matrices', () => {
     fc.property(fc.array(row, { minLength: 1, maxLength: 4 }), rows => {
       const gram = gramOf(rows);
       const found = factorOf(gram)!;
-      expect(isNonnegative(gram)).toBe(true);
+      expect(isPositiveSemidefinite(gram)).toBe(true);
       const again = found.length === 0 ? gram.map(one => one.map(() => rational(0))) : gramOf(found);
       expect(again.flat().map(format)).toEqual(gram.flat().map(format));
     }),

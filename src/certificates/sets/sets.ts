@@ -65,7 +65,7 @@ export function reviewSets(
     nodewise,
     clarke: review.claim(`${path}/clarke`, () =>
       meter.share(2, () =>
-        complete === true
+        complete === true && Json.field(Json.field(document, 'clarke'), 'by') !== 'rays'
           ? checkClarke(Json.field(document, 'clarke'), line, x, nodewise, review)
           : checkRays(Json.field(document, 'clarke'), line, x, meter),
       ),

@@ -3,7 +3,7 @@ import type { ReportBundle } from './kinds/bundle.ts';
 import type { CriticalDocument } from './kinds/critical.ts';
 import type { DescentDocument } from './kinds/descent.ts';
 import type { EqualDocument } from './kinds/equal.ts';
-import type { ExplainDocument, IrregularDocument } from './kinds/explain.ts';
+import type { ExplainDocument, IrregularDocument, UnderivedDocument } from './kinds/explain.ts';
 import type { FacesDocument } from './kinds/faces.ts';
 import type { FigureDocument } from './kinds/figure.ts';
 import type { ForgeDocument } from './kinds/forge.ts';
@@ -15,7 +15,7 @@ import type { VerificationDocument } from './kinds/verification.ts';
 import type { ProgramDocument } from './program.ts';
 
 export interface Kinds {
-  'cornercheck.explain/1': ExplainDocument | IrregularDocument;
+  'cornercheck.explain/1': ExplainDocument | IrregularDocument | UnderivedDocument;
   'cornercheck.judgement/1': JudgementDocument | FailedCase;
   'cornercheck.integral/1': IntegralDocument;
   'cornercheck.critical/1': CriticalDocument;

@@ -11,9 +11,10 @@ import type {
   Explanation,
   GradientSet,
   Identity,
-  Irregular,
   Poly,
   Regularity,
+  SetsAt,
+  Underived,
 } from './index.ts';
 
 export const exactVector = (vector: readonly Rational[]): string[] => vector.map(format);
@@ -170,19 +171,32 @@ export function irregularDocument(explanation: Explanation, subject: Subject): D
   };
 }
 
-/** The same where the piece that the index takes has no derivative. */
-export const underivedDocument = (
-  { value, regular, ties }: Irregular,
+/** The document of a point at which the piece that the index takes has no derivative. */
+export function underivedDocument(
+  { value, regular, ties, sets }: Underived,
   { program, text, at, conventions }: Subject,
-): Documents.IrregularDocument => ({
-  format: 'cornercheck.explain/1',
-  program,
-  text,
-  at: exactVector(at),
-  value: value.length === 1 ? format(value[0]!) : exactVector(value),
-  ...(conventions && { conventions }),
-  regular: regularityDocument(regular),
-  ties,
+): Documents.IrregularDocument | Documents.UnderivedDocument {
+  const document = {
+    format: 'cornercheck.explain/1',
+    program,
+    text,
+    at: exactVector(at),
+    value: value.length === 1 ? format(value[0]!) : exactVector(value),
+    ...(conventions && { conventions }),
+    regular: regularityDocument(regular),
+  } as const;
+  return sets ? { ...document, ...setsDocument(sets, value.length), ties } : { ...document, ties };
+}
+
+/** The sets, and the verdicts on them. */
+const setsDocument = (sets: SetsAt, outputs: number) => ({
+  active: gradientSetDocument(sets.active, outputs),
+  nodewise: gradientSetDocument(sets.nodewise, outputs),
+  selectionCritical: criticality(sets.selectionCritical),
+  reachable: criticality(sets.reachable),
+  clarke: clarkeDocument(sets.clarke, outputs),
+  clarkeCritical: criticality(sets.clarkeCritical),
+  artificial: sets.artificial,
 });
 
 /** What the document says beside the explanation itself. */
@@ -194,7 +208,7 @@ export interface Subject {
 }
 
 export function explainDocument(explanation: Explanation, subject: Subject): Documents.ExplainDocument {
-  const { derivative, active, nodewise, clarke, nearest } = explanation;
+  const { derivative, nearest } = explanation;
   const outputs = derivative.value.length;
   const jacobian = (rows: readonly (readonly Rational[])[]): Documents.Gradient =>
     gradient(rows.flat(), outputs);
@@ -207,13 +221,7 @@ export function explainDocument(explanation: Explanation, subject: Subject): Doc
     gradient: { forward: jacobian(derivative.forward), backward: jacobian(derivative.backward) },
     ...(subject.conventions && { conventions: subject.conventions }),
     regular: regularityDocument(explanation.regular),
-    active: gradientSetDocument(active, outputs),
-    nodewise: gradientSetDocument(nodewise, outputs),
-    selectionCritical: criticality(explanation.selectionCritical),
-    reachable: criticality(explanation.reachable),
-    clarke: clarkeDocument(clarke, outputs),
-    clarkeCritical: criticality(explanation.clarkeCritical),
-    artificial: explanation.artificial,
+    ...setsDocument(explanation, outputs),
     ...(nearest && {
       nearest: {
         point: exactVector(nearest.point),

@@ -20,10 +20,8 @@ import type { GradientSet } from './gradient-set.ts';
 import { activeAt, clarkeAt, nodewiseAt, openBecause, type Regularity, regularity } from './regular/index.ts';
 import { type Tie, tiesOver } from './ties.ts';
 
-export interface Explanation {
-  readonly derivative: Derivative<Rational>;
-  /** Whether f is continuous and locally Lipschitz at x. Where it is not, and where that is open, all that follows is undecided. */
-  readonly regular: Regularity;
+/** What is said of a point at which the function is regular. */
+export interface SetsAt {
   readonly active: GradientSet<Rational>;
   readonly nodewise: GradientSet<Rational>;
   readonly selectionCritical: Criticality;
@@ -32,6 +30,12 @@ export interface Explanation {
   readonly clarke: ClarkeSet;
   readonly clarkeCritical: Criticality;
   readonly artificial: Verdict;
+}
+
+export interface Explanation extends SetsAt {
+  readonly derivative: Derivative<Rational>;
+  /** Whether f is continuous and locally Lipschitz at x. Where it is not, and where that is open, all that follows is undecided. */
+  readonly regular: Regularity;
   /** The point of D_f(x) nearest to 0; for one output, where D_f(x) is known. */
   readonly nearest: NearestPoint | undefined;
   readonly ties: readonly Tie[];
@@ -66,35 +70,15 @@ export function explain(
   if (isEvaluationFailure(evaluation)) return evaluation;
   const derivative = differentiate(rationalField, program, evaluation, options.conventions);
   if (isEvaluationFailure(derivative)) return derivative;
-  const { budget: steps = DEFAULT_BUDGET, watch, report, solver } = options;
   const regular = regularity(program, evaluation);
-  const nodewise = nodewiseAt(program, evaluation, regular, { steps, watch });
-  report?.({ nodewise });
-  const clarke = clarkeAt(program, evaluation, regular, { effort: { steps, watch }, solver, nodewise });
-  report?.({ clarke });
-  const share = options.coincidences ? 1 : COINCIDENCE_SHARE;
-  const found = activeAt(program, evaluation, regular, { steps: steps * share, watch }, nodewise);
-  const active =
-    found.status === 'exact' || found.hull || options.coincidences || !regular.complete
-      ? found
-      : { ...found, why: `${found.why}; coincidences were not asked for` };
-  report?.({ active });
-  const criticalIn = (set: GradientSet<Rational>): Criticality =>
-    regular.complete ? critical(set) : { verdict: 'undecided', why: openBecause(regular) };
-  const selectionCritical = criticalIn(active);
-  const clarkeIs = clarkeCritical(clarke);
+  const sets = setsAt(program, evaluation, regular, options);
+  const { active } = sets;
   const ties = tiesOf(program, evaluation);
   const oneOutput = program.outputs.length === 1 && program.p > 0;
   return {
     derivative,
     regular,
-    active,
-    nodewise,
-    selectionCritical,
-    reachable: criticalIn(nodewise),
-    clarke,
-    clarkeCritical: clarkeIs,
-    artificial: artificial(selectionCritical.verdict, clarkeIs.verdict),
+    ...sets,
     nearest: oneOutput && active.status === 'exact' ? minimumNormPoint(active.gradients) : undefined,
     ties,
     lexicographic: !regular.complete
@@ -105,20 +89,65 @@ export function explain(
   };
 }
 
-/** What is known of a point at which the function is not regular, and the piece that the index takes has no derivative. */
-export interface Irregular {
+/** Cheap sets first. */
+function setsAt(
+  program: StraightLine,
+  evaluation: Evaluation<Rational>,
+  regular: Regularity,
+  { budget: steps = DEFAULT_BUDGET, watch, report, solver, coincidences }: ExplainOptions,
+): SetsAt {
+  const nodewise = nodewiseAt(program, evaluation, regular, { steps, watch });
+  report?.({ nodewise });
+  const clarke = clarkeAt(program, evaluation, regular, { effort: { steps, watch }, solver, nodewise });
+  report?.({ clarke });
+  const share = coincidences ? 1 : COINCIDENCE_SHARE;
+  const found = activeAt(program, evaluation, regular, { steps: steps * share, watch }, nodewise);
+  const active =
+    found.status === 'exact' || found.hull || coincidences || !regular.complete
+      ? found
+      : { ...found, why: `${found.why}; coincidences were not asked for` };
+  report?.({ active });
+  const criticalIn = (set: GradientSet<Rational>): Criticality =>
+    regular.complete ? critical(set) : { verdict: 'undecided', why: openBecause(regular) };
+  const selectionCritical = criticalIn(active);
+  const clarkeIs = clarkeCritical(clarke);
+  return {
+    active,
+    nodewise,
+    selectionCritical,
+    reachable: criticalIn(nodewise),
+    clarke,
+    clarkeCritical: clarkeIs,
+    artificial: artificial(selectionCritical.verdict, clarkeIs.verdict),
+  };
+}
+
+/** What is known of a point at which the piece that the index takes has no derivative. */
+export interface Underived {
   readonly value: readonly Rational[];
   readonly regular: Regularity;
   readonly ties: readonly Tie[];
+  /** Where the function is regular there. */
+  readonly sets?: SetsAt;
 }
 
-/** Where {@link explain} finds no derivative: sqrt at 0. Undefined where the program has no value, or may be regular. */
-export function irregularAt(program: StraightLine, x: readonly Rational[]): Irregular | undefined {
+/**
+ * Where {@link explain} finds no derivative: sqrt at 0, sqrt(x^2) at 0. Undefined where the program has no value that is known, or
+ * where it is open whether it is regular.
+ */
+export function underivedAt(
+  program: StraightLine,
+  x: readonly Rational[],
+  options: ExplainOptions = {},
+): Underived | undefined {
   const evaluation = evaluate(rationalField, program, x);
   if (isEvaluationFailure(evaluation)) return undefined;
   const regular = regularity(program, evaluation);
+  if (regular.verdict === 'undecided') return undefined;
   const value = program.outputs.map(slot => evaluation.values[slot]!);
-  return regular.verdict === 'no' ? { value, regular, ties: tiesOf(program, evaluation) } : undefined;
+  const ties = tiesOf(program, evaluation);
+  if (regular.verdict === 'no') return { value, regular, ties };
+  return { value, regular, ties, sets: setsAt(program, evaluation, regular, options) };
 }
 
 /** The nodes with more than one active piece. */

@@ -21,9 +21,10 @@ export {
   type ExplainOptions,
   type Explanation,
   explain,
-  type Irregular,
-  irregularAt,
+  type SetsAt,
   tiesOf,
+  type Underived,
+  underivedAt,
 } from './explain.ts';
 export type { BallHull, GradientSet } from './gradient-set.ts';
 export { lackingNode, lackingWords } from './lacking.ts';

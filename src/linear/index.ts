@@ -1,6 +1,7 @@
 /** Exact linear algebra over the rationals, and the hull oracle: every answer carries a certificate. */
 export { shapeRatio } from './balls/alike.ts';
 export type { Body, BodyMembership, InsideBodies, OutsideBodies } from './balls/certificate.ts';
+export { factorOf, isPositiveDefinite, isPositiveSemidefinite } from './balls/factor.ts';
 export { bodyMembership } from './balls/membership.ts';
 export { ballShape, gramOf, type RationalMatrix } from './balls/shape.ts';
 export { type Cone, coneDirection, type Multipliers } from './cone.ts';

@@ -25,6 +25,7 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['explain', 'relu(x * y) + relu(x - y)', '--at', '0,0'],
   ['explain', NULL, '--at', '0'],
   ['explain', JUMP, '--at', '0'],
+  ['explain', 'sqrt(x^2)', '--at', '0'],
   ['explain', 'exp(t)', '--at', '1'],
   ['judge', 'max(x, y)', '--at', '1,1', '--gradient', '1,1'],
   [

@@ -9,12 +9,25 @@ import {
   openFormField,
 } from '../../src/functions/affine/form.ts';
 import { germField } from '../../src/functions/beside/germ-field.ts';
+import { SeriesRing } from '../../src/functions/beside/power-series.ts';
+import { seriesField } from '../../src/functions/beside/series-field.ts';
 import { Germs } from '../../src/functions/near/germ.ts';
 import { coordinateJets, jetField } from '../../src/functions/near/jets.ts';
 import { constantTerm, variablePoly } from '../../src/functions/near/poly.ts';
 import { quotientField, wholeQuotient } from '../../src/functions/near/quotients.ts';
 import { functionField, NOWHERE, type Place } from '../../src/functions/rational/function-field.ts';
-import { Failure, ONE, type Rational, rational, sign, ZERO } from '../../src/numbers/index.ts';
+import {
+  Failure,
+  isFailure,
+  ONE,
+  type OrderedField,
+  type Rational,
+  rational,
+  rationalField,
+  realField,
+  sign,
+  ZERO,
+} from '../../src/numbers/index.ts';
 import { evaluatePolynomial, IDENTITY_FUNCTION, type Polynomial } from '../../src/polynomials/index.ts';
 import { brokenLaws, type Subject } from '../numbers/laws.ts';
 
@@ -39,6 +52,14 @@ const jets = jetField();
 const form: OpenForm = { t: ONE, c: [rational(2)], one: ZERO };
 const formAt = (a: OpenForm) => (isNumber(a) ? sign(a.one) : ('undecided' as const));
 
+const reals = realField();
+/** t, and what is known up to some power of it. */
+function seriesOf<T>(on: OrderedField<T>) {
+  const t = new SeriesRing(on).monomial(on.one, 1);
+  const { exp, sin } = seriesField(on);
+  return [t, exp(t), sin(t)].filter(one => !isFailure(one));
+}
+
 const SUBJECTS: readonly (readonly [string, Subject<never>])[] = (
   [
     ['functions, nowhere', { field: functionField(NOWHERE), leaves: [t] }],
@@ -56,6 +77,11 @@ const SUBJECTS: readonly (readonly [string, Subject<never>])[] = (
       'affine forms',
       { field: openFormField(1, formAt), leaves: [form, numberForm(ONE, 1)], thrown: NotAffine },
     ],
+    [
+      'series over rationals',
+      { field: seriesField(rationalField), leaves: seriesOf(rationalField), runs: 15 },
+    ],
+    ['series over reals', { field: seriesField(reals), leaves: seriesOf(reals), runs: 6 }],
     ['functions beside a point', { field: germField, leaves: [t, germField.exp(t)], runs: 15 }],
     [
       'functions near a point',

@@ -29,9 +29,7 @@ export interface Explained {
 export function reviewExplain(review: Review, path: string, document: unknown): Explained | undefined {
   if (claimsNothing(review, path, document)) return undefined;
   const { meter } = review;
-  const underived =
-    Json.field(document, 'gradient') === undefined &&
-    Json.field(Json.field(document, 'regular'), 'verdict') === 'no';
+  const underived = Json.field(document, 'gradient') === undefined;
   const place = readPlace(review, path, document, false, underived ? withoutDerivatives : evaluate);
   if (place === undefined) return undefined;
   const { line, x } = place;
@@ -181,7 +179,7 @@ function checkTies(value: unknown, { line, jets }: Place, meter: Meter): void {
   if (listed.length > next) throw new Wrong('is not a tied node', `/${next}`);
 }
 
-/** That a derivative is left out where there is one is not right; where there is none no set is stated. */
+/** That a derivative is left out where there is one is not right. */
 function checkUnderived({ line, x }: Place, meter: Meter): undefined {
   try {
     evaluate(line, x, meter);

@@ -175,6 +175,9 @@ export function elementary(op: Transcendental, a: Beside, meter: Meter): Beside 
     const own = series(m => (m === 0 ? ZERO : ratio(m % 2 === 1 ? 1n : -1n, BigInt(m), meter)), rest, meter);
     return k === 0 ? own : plus(own, collected([[0, 1, integer(k)]], own.end, meter), meter);
   }
+  // exp of −c/tᵏ, with or without logarithms, is smaller than every power of t.
+  if (op === 'exp' && start(a) < 0 && a.terms.has(start(a)) && signBeside(a) < 0)
+    return collected([], WIDTH, meter);
   if (start(a) < 0 || a.end <= 0) stop();
   const constant = a.terms.get(0);
   if (constant?.has(0) || (constant && (op !== 'exp' || constant.size > 1 || !constant.has(1)))) stop();

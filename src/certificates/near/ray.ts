@@ -7,8 +7,9 @@ import { held, holds, type Site } from '../kernel/held.ts';
 import type { Piece } from '../language/basic.ts';
 import type { Guard } from '../language/formula.ts';
 import { isEverywhere, type Line, type Step } from '../language/line.ts';
-import type { Meter } from '../numbers/meter.ts';
-import { neg, type Rat, ZERO } from '../numbers/rational.ts';
+import { attempt } from '../numbers/attempt.ts';
+import { type Meter, Stop } from '../numbers/meter.ts';
+import { isZero, neg, type Rat, ZERO } from '../numbers/rational.ts';
 import type { Arc } from './arc.ts';
 import {
   type Beside,
@@ -101,7 +102,10 @@ function cellAt(
   return { piece, strict: (tied ?? guards).every(isStrict) };
 }
 
-/** Whether the outputs come near to their values at x like t does; their slopes then. Undefined where they do not. */
+/**
+ * Whether the outputs come near to their values at x as the arc comes to x, like tᵏ for its first d_k ≠ 0; their slopes then.
+ * Undefined where they do not.
+ */
 export function slopesAlong(
   line: Line,
   x: readonly Rat[],
@@ -111,14 +115,35 @@ export function slopesAlong(
 ): readonly Rat[] | undefined {
   const ride = along(line, x, arc, 0, meter);
   if (ride === undefined) return undefined;
+  const k = 1 + arc.findIndex(d => !d.every(isZero));
   const slopes: Rat[] = [];
   for (const [i, slot] of line.outputs.entries()) {
     const own = ofQuotient(F.fromRat(neg(values[i]!), meter), meter);
-    const slope = coefficientAt(plus(ride.duals[slot]!.value, own, meter), 1);
+    const slope = coefficientAt(plus(ride.duals[slot]!.value, own, meter), k);
     if (slope === undefined) return undefined;
     slopes.push(slope);
   }
   return slopes;
+}
+
+/** What is tried in turn: t, and powers of it in which roots of t are whole. */
+const POWERS = [1, 2, 3, 4, 6, 12] as const;
+
+/** The same along a ray, which is run through like t, or like a power of it. Stops where none of these tells. */
+export function slopesOnRay(
+  line: Line,
+  x: readonly Rat[],
+  values: readonly Rat[],
+  direction: readonly Rat[],
+  meter: Meter,
+): readonly Rat[] | undefined {
+  const nothing = direction.map(() => ZERO);
+  for (const n of POWERS) {
+    const arc = [...new Array<readonly Rat[]>(n - 1).fill(nothing), direction];
+    const found = attempt(() => ({ slopes: slopesAlong(line, x, values, arc, meter) }));
+    if (found) return found.slopes;
+  }
+  throw new Stop('what the function does along a ray');
 }
 
 /** Whether the outputs come together on two arcs like the arcs do; undefined where the arcs are one. */

@@ -9,7 +9,7 @@ import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
 import { Germs } from '../functions/germ.ts';
 import { type Algebra, run } from '../kernel/algebra.ts';
-import { evaluate, valuesAt } from '../kernel/evaluate.ts';
+import { valuesAt } from '../kernel/evaluate.ts';
 import { type Jet, rationals, runPiece } from '../kernel/jet.ts';
 import type { Piece } from '../language/basic.ts';
 import { isAsked, type Line, type Step } from '../language/line.ts';
@@ -19,7 +19,9 @@ import { equal, integer, isZero, type Rat } from '../numbers/rational.ts';
 import { piecesAgree } from './agree.ts';
 import type { Arc } from './arc.ts';
 import { type Cell, cellsNear, localArguments } from './cells.ts';
-import { along, comeTogether, slopesAlong } from './ray.ts';
+import { along, comeTogether, slopesAlong, slopesOnRay } from './ray.ts';
+import { reachable } from './reached.ts';
+import { tiedRoots } from './root.ts';
 
 export type Verdict = 'yes' | 'no' | 'undecided';
 
@@ -34,15 +36,41 @@ function directions(p: number): (readonly Rat[])[] {
   return [...axes, ...diagonals];
 }
 
-/** The steps at which a piece without a value there, or with another one, has a cell that may reach the arguments. */
-function oddSteps(line: Line, jets: readonly Jet[], meter: Meter): Step[] {
+/** Every slot at x, without derivatives: pieces may be without. */
+const slotsAt = (line: Line, x: readonly Rat[], meter: Meter): Jet[] =>
+  valuesAt(line, x, meter).map(value => ({ value, gradient: [], note: false }));
+
+/** The roots of 0 that have a ball. */
+const rootsAt = (line: Line, x: readonly Rat[], jets: readonly Jet[], meter: Meter) =>
+  tiedRoots(
+    line,
+    x,
+    jets.map(({ value }) => value),
+    meter,
+  );
+
+/**
+ * The steps at which a piece without a value there, or with another one, has a cell that may reach the arguments; but for roots
+ * whose ball is known.
+ */
+function oddSteps(line: Line, x: readonly Rat[], jets: readonly Jet[], meter: Meter): Step[] {
+  const roots = rootsAt(line, x, jets, meter);
+  const isReached = reachable(
+    line,
+    x,
+    jets.map(({ value }) => value),
+    meter,
+  );
   return line.steps.filter(step => {
-    if (!isAsked(step)) return false;
+    if (!isAsked(step) || roots.has(step)) return false;
     const args = localArguments(step, jets, meter);
     const width = args[0]?.gradient.length ?? 0;
-    for (const { piece } of cellsNear(step.basic, args, meter))
-      if (!hasValueOf(step, runPiece(piece, args, width, meter), jets) || isOnEdge(piece, args, meter))
-        return true;
+    for (const cell of cellsNear(step.basic, args, meter)) {
+      const { piece } = cell;
+      const odd =
+        !hasValueOf(step, runPiece(piece, args, width, meter), jets) || isOnEdge(piece, args, meter);
+      if (odd && isReached(step, cell)) return true;
+    }
     return false;
   });
 }
@@ -73,14 +101,18 @@ const hasValueOf = (step: Step, outputs: readonly Jet[] | undefined, jets: reado
 export function isComplete(line: Line, x: readonly Rat[], review: Review): boolean {
   const { meter } = review;
   if (!line.steps.some(isAsked)) return true;
-  const jets = evaluate(line, x, meter);
-  if (oddSteps(line, jets, meter).length > 0) return false;
+  const jets = slotsAt(line, x, meter);
+  if (oddSteps(line, x, jets, meter).length > 0) return false;
   const covered = new Set<string>();
   const continuous = new Set<string>();
   for (const step of line.steps) {
     if (!isAsked(step)) continue;
     const args = localArguments(step, jets, meter);
-    const cells = [...cellsNear(step.basic, args, meter)];
+    const near = [...cellsNear(step.basic, args, meter)];
+    const isOdd = ({ piece }: Cell): boolean =>
+      !hasValueOf(step, runPiece(piece, args, args[0]?.gradient.length ?? 0, meter), jets);
+    // Those with another value were seen not to be reached.
+    const cells = near.filter(cell => !isOdd(cell));
     const agree = new Set(step.args).size < 2 || agreeNear(step, cells, jets, meter);
     if (!step.basic.foreign) {
       if (!agree) return false;
@@ -110,15 +142,15 @@ function agreeNear(step: Step, cells: readonly Cell[], jets: readonly Jet[], met
  * that has no value there, or another one.
  */
 export function refuseIncomplete(line: Line, x: readonly Rat[], meter: Meter): never {
-  const jets = evaluate(line, x, meter);
-  const odd = oddSteps(line, jets, meter);
-  const width = (step: Step) => localArguments(step, jets, meter)[0]?.gradient.length ?? 0;
+  const jets = slotsAt(line, x, meter);
+  const odd = oddSteps(line, x, jets, meter);
   for (const d of directions(x.length)) {
     const ride = attempt(() => along(line, x, [d], 0, meter));
     const reached = odd.some(step => {
       const piece = ride?.pieces.get(step);
       const args = localArguments(step, jets, meter);
-      return piece && !hasValueOf(step, runPiece(piece, args, width(step), meter), jets);
+      const values = piece?.map(formula => run(rationals(meter), formula, i => args[i]!.value));
+      return values?.some((value, k) => !value || !equal(value, jets[step.out + k]!.value));
     });
     if (reached) throw new Wrong('a piece reaches the point that has no value there, or another one');
   }
@@ -155,7 +187,7 @@ export function checkRegular(value: unknown, line: Line, x: readonly Rat[], revi
   let fine = 0;
   const rays = directions(x.length);
   for (const d of rays) {
-    const slopes = attempt(() => ({ slopes: slopesAlong(line, x, outputs, [d], meter) }));
+    const slopes = attempt(() => ({ slopes: slopesOnRay(line, x, outputs, d, meter) }));
     if (slopes && slopes.slopes === undefined)
       throw new Wrong('the function jumps there, or is not locally Lipschitz', '/verdict');
     if (slopes) fine += 1;
@@ -174,8 +206,7 @@ function checkBroken(
 ): void {
   const [one, other] = arcs;
   if (one === undefined || arcs.length > 2) throw new Wrong('expected one arc, or two');
-  if (arcs.some(arc => !arc[0]?.some(entry => entry.n !== 0n)))
-    throw new Wrong('expected arcs that leave the point');
+  if (arcs.some(arc => arc.flat().every(isZero))) throw new Wrong('expected arcs that leave the point');
   if (!line.steps.some(isAsked))
     throw new Wrong('these operations of the language are regular wherever they have a value');
   const fine = other

@@ -1,9 +1,10 @@
 /** centre + Σ {Mᵀu: |u| ≤ 1}: what such a set is, whatever matrices write it; and what a document says of one. */
 import * as Json from '../book/json.ts';
 import { vectorKey } from '../kernel/active.ts';
+import type { Gram } from '../near/root.ts';
 import { type Meter, Wrong } from '../numbers/meter.ts';
-import { add, dot, equal, inverse, isZero, mul, ONE, type Rat, rootOf } from '../numbers/rational.ts';
-import type { Row } from './opened.ts';
+import { add, equal, inverse, isZero, mul, ONE, type Rat, rootOf } from '../numbers/rational.ts';
+import { gramOf, type Row } from './opened.ts';
 
 export interface Ball {
   readonly centre: Row;
@@ -28,19 +29,10 @@ export function readBall(value: unknown, p: number, meter: Meter): Ball {
   return { centre, matrices };
 }
 
-type Gram = readonly Row[];
-
-/** MᵀM, which says all of {Mᵀu: |u| ≤ 1}. */
-export function gramOf(matrix: readonly Row[], meter: Meter): Gram {
-  const columns = matrix[0]!.map((_, j) => matrix.map(row => row[j]!));
-  return columns.map(a => columns.map(b => dot(a, b, meter)));
-}
-
-/** Equal keys mean equal sets: balls of one shape are added up, M and tM to (1 + t)M. */
-export function keyOfBall({ centre, matrices }: Ball, meter: Meter): string {
+/** Equal keys mean equal sets: balls of one shape are added up, M and tM to (1 + t)M. `all`: MᵀM of each. */
+export function keyOfBalls(centre: Row, all: readonly Gram[], meter: Meter): string {
   const grams: Gram[] = [];
-  for (const matrix of matrices) {
-    const gram = gramOf(matrix, meter);
+  for (const gram of all) {
     const ratios = grams.map(other => ratioOf(gram, other, meter));
     const k = ratios.findIndex(t => t !== undefined);
     if (k < 0) grams.push(gram);
@@ -52,6 +44,13 @@ export function keyOfBall({ centre, matrices }: Ball, meter: Meter): string {
   }
   return [vectorKey(centre), ...grams.map(gram => vectorKey(gram.flat())).sort()].join('|');
 }
+
+export const keyOfBall = ({ centre, matrices }: Ball, meter: Meter): string =>
+  keyOfBalls(
+    centre,
+    matrices.map(matrix => gramOf(matrix, meter)),
+    meter,
+  );
 
 /** t > 0 with a = t² b. */
 function ratioOf(a: Gram, b: Gram, meter: Meter): Rat | undefined {

@@ -7,19 +7,19 @@ import { readGradient } from '../book/gradient.ts';
 import * as Json from '../book/json.ts';
 import { activeSet } from '../kernel/active.ts';
 import { conclude } from '../kernel/fact.ts';
-import type { Line, Step } from '../language/line.ts';
+import type { Line } from '../language/line.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { type Rat, ZERO } from '../numbers/rational.ts';
-import { type Ball, keyOfBall, rankOf, readBall } from './ball.ts';
+import { type Ball, keyOfBall, keyOfBalls, rankOf, readBall } from './ball.ts';
 import type { Listed } from './listed.ts';
 import { nodewiseSet } from './nodewise.ts';
-import { openedLine, type Part, partOf, type Row, rowsOf } from './opened.ts';
+import { openedLine, type Part, partOf, rowsOf, type TiedNorm } from './opened.ts';
 
 /** What is asked: the program at a point at which these norms are tied. */
 export interface Tied {
   readonly line: Line;
   readonly x: readonly Rat[];
-  readonly norms: readonly Step[];
+  readonly norms: readonly TiedNorm[];
 }
 
 interface Derived {
@@ -38,7 +38,7 @@ function nodewiseParts({ line, x, norms }: Tied, meter: Meter): Derived {
 
 /** Only where what norms are taken of does not depend on which pieces are taken. */
 function activeParts({ line, x, norms }: Tied, meter: Meter): Derived {
-  refuseChosen(line);
+  refuseChosen(line, norms);
   const at = [...x, ...norms.map(() => ZERO)];
   const { gradients, count } = activeSet(openedLine(line, norms, { own: true, args: false }), at, meter);
   const inner = nodewiseSet(openedLine(line, norms, { own: false, args: true }), at, meter).gradients;
@@ -51,20 +51,29 @@ function activeParts({ line, x, norms }: Tied, meter: Meter): Derived {
   return { parts, count };
 }
 
-function refuseChosen({ inputs, steps }: Line): void {
+function refuseChosen({ inputs, steps }: Line, norms: readonly TiedNorm[]): void {
   const open = new Set<number>();
   for (const { basic, single, args, out } of steps) {
     const any = args.some(slot => slot >= inputs.length && open.has(slot));
-    if (any && basic.norm) throw new Stop('a norm is taken of selections: which of their pieces coincide');
+    if (any && (basic.norm || norms.some(({ step }) => step.out === out)))
+      throw new Stop('a norm is taken of selections: which of their pieces coincide');
     if (any || !single) for (let k = 0; k < basic.outputs; k += 1) open.add(out + k);
   }
 }
 
-const ballOf = ({ centre, norms }: Part): Ball => ({ centre, matrices: norms.map(({ matrix }) => matrix) });
-
 /** By their keys: points, and balls. */
 function keysOf(balls: readonly Ball[], meter: Meter): Set<string> {
   return new Set(balls.map(ball => keyOfBall(ball, meter)));
+}
+
+function keysOfParts(parts: readonly Part[], meter: Meter): Set<string> {
+  const keyOf = ({ centre, norms }: Part): string =>
+    keyOfBalls(
+      centre,
+      norms.map(({ gram }) => gram),
+      meter,
+    );
+  return new Set(parts.map(keyOf));
 }
 
 interface Said {
@@ -134,7 +143,7 @@ const isIn = (some: ReadonlySet<string>, all: ReadonlySet<string>): boolean =>
 
 /** Throws Wrong where something is listed that is not there, or where `all` is not. */
 function compareLists({ balls, keys }: Said, parts: readonly Part[], all: boolean, meter: Meter): void {
-  const there = keysOf(parts.map(ballOf), meter);
+  const there = keysOfParts(parts, meter);
   const points = balls.filter(({ matrices }) => matrices.length === 0).length;
   for (const [i, key] of [...keys].entries())
     if (!there.has(key))
@@ -159,7 +168,7 @@ export function checkBallClarke(value: unknown, tied: Tied, meter: Meter): Liste
     if (status === 'undecided') return listing([], undefined);
   }
   const { parts } = nodewiseParts(tied, meter);
-  const there = keysOf(parts.map(ballOf), meter);
+  const there = keysOfParts(parts, meter);
   if (status === 'bounds') {
     const outer = read(value, ['outer', 'outerBalls'], tied.x.length, meter);
     if (!isIn(there, outer.keys))
@@ -179,11 +188,11 @@ export function checkBallClarke(value: unknown, tied: Tied, meter: Meter): Liste
 /** Whether Σ α|LJd| is convex or concave, or its terms depend on independent parts of d. */
 function isRegularSum({ norms }: Part, meter: Meter): boolean {
   if (new Set(norms.map(({ adjoint }) => adjoint.n > 0n)).size < 2) return true;
-  const ranks = norms.reduce((sum, { matrix }) => sum + rankOf(matrix, meter), 0);
+  const ranks = norms.reduce((sum, { gram }) => sum + rankOf(gram, meter), 0);
   return (
     ranks ===
     rankOf(
-      norms.flatMap(({ matrix }): readonly Row[] => matrix),
+      norms.flatMap(({ gram }) => gram),
       meter,
     )
   );

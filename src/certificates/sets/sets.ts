@@ -4,12 +4,12 @@ import { readGradient } from '../book/gradient.ts';
 import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
 import { type Active, activeSet, vectorKey } from '../kernel/active.ts';
-import { evaluate } from '../kernel/evaluate.ts';
+import { valuesAt } from '../kernel/evaluate.ts';
 import { conclude } from '../kernel/fact.ts';
 import type { Line } from '../language/line.ts';
 import { bothSides, checkFarkas, type Farkas, notExcluded, proven } from '../near/clarke.ts';
 import { readCell, readIdentity } from '../near/emptiness.ts';
-import { gradientAlong, slopesAlong } from '../near/ray.ts';
+import { gradientAlong, slopesOnRay } from '../near/ray.ts';
 import { isComplete, refuseIncomplete } from '../near/regular.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { compare, inverse, mul, type Rat, ZERO } from '../numbers/rational.ts';
@@ -45,9 +45,13 @@ export function reviewSets(
 ): Sets {
   const { meter } = review;
   const complete = review.claim(path, () => isComplete(line, x, review));
-  const norms = review.claim(path, () => tiedNorms(line, evaluate(line, x, meter), meter)) ?? [];
+  const norms = review.claim(path, () => tiedNorms(line, x, meter)) ?? [];
   if (complete && norms.length > 0 && line.outputs.length === 1)
     return ballSets(review, path, document, { line, x, norms });
+  if (norms.some(({ gram }) => gram)) {
+    review.open(path, 'roots of 0, and several outputs');
+    return { active: undefined, nodewise: undefined, clarke: undefined };
+  }
   const nodewise = review.claim(`${path}/nodewise`, () =>
     meter.share(2, () => checkSet(Json.field(document, 'nodewise'), line, x, nodewiseSet, complete, meter)),
   );
@@ -61,7 +65,7 @@ export function reviewSets(
     nodewise,
     clarke: review.claim(`${path}/clarke`, () =>
       meter.share(2, () =>
-        complete === true
+        complete === true && Json.field(Json.field(document, 'clarke'), 'by') !== 'rays'
           ? checkClarke(Json.field(document, 'clarke'), line, x, nodewise, review)
           : checkRays(Json.field(document, 'clarke'), line, x, meter),
       ),
@@ -147,9 +151,9 @@ function checkRays(value: unknown, line: Line, x: readonly Rat[], meter: Meter):
 /** f′ beside the point, on the side of d. */
 function slopeOnSide(line: Line, x: readonly Rat[], d: Rat, meter: Meter): readonly Rat[] | undefined {
   const scale = inverse(d, meter);
-  const values = evaluate(line, x, meter);
-  const outputs = line.outputs.map(slot => values[slot]!.value);
-  const slopes = scale && slopesAlong(line, x, outputs, [[d]], meter);
+  const values = valuesAt(line, x, meter);
+  const outputs = line.outputs.map(slot => values[slot]!);
+  const slopes = scale && slopesOnRay(line, x, outputs, [d], meter);
   return slopes?.map(slope => mul(slope, scale!, meter));
 }
 

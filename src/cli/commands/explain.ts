@@ -12,9 +12,9 @@ import {
   DEFAULT_BUDGET,
   explain,
   explainReal,
-  irregularAt,
   needsReals,
   type Solver,
+  underivedAt,
 } from '../../fields/index.ts';
 import { documentWithReals } from '../../fields/over/explain-document.ts';
 import { format, quote, type Rational, rationalField, realField } from '../../numbers/index.ts';
@@ -102,8 +102,8 @@ export const command: Command = {
     const more = real && !isEvaluationFailure(real) && documentWithReals(explanation, real, subject);
     if (more) return { document: more, asked: { coincidences } };
     if (isEvaluationFailure(explanation)) {
-      const irregular = irregularAt(line, at);
-      if (irregular) return { document: underivedDocument(irregular, subject) };
+      const underived = underivedAt(line, at, { ...effort, coincidences, ...(solver && { solver }) });
+      if (underived) return { document: underivedDocument(underived, subject), asked: { coincidences } };
       const { failure, node } = explanation;
       const asked = { format: 'cornercheck.explain/1', at: at.map(format) } as const;
       if (!isEvaluationFailure(evaluate(rationalField, line, at)))

@@ -12,6 +12,7 @@ import {
   type Kind,
   type Kinds,
   type SearchDocument,
+  type UnderivedDocument,
   VIOLATIONS,
 } from '../../documents/index.ts';
 
@@ -37,7 +38,7 @@ function judged(verdict: CheckVerdict): Exit {
 }
 
 /** Whether D_P, Clarke's set or a verdict on them stays open; where coincidences were asked for, D_f as well. */
-function explained(document: ExplainDocument, { coincidences }: AskedFor): Exit {
+function explained(document: ExplainDocument | UnderivedDocument, { coincidences }: AskedFor): Exit {
   const { nodewise, clarke, reachable, clarkeCritical, active, selectionCritical, artificial } = document;
   const open: readonly (string | undefined)[] = [nodewise.status, reachable?.verdict, clarkeCritical.verdict];
   const more = coincidences ? [active.status, selectionCritical.verdict, artificial] : [];

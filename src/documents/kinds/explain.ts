@@ -20,6 +20,25 @@ export type IrregularDocument = Pick<
   readonly regular: RegularityDocument;
 };
 
+/** What `explain` has to say where the function is regular, though the piece that the index takes has no derivative: sqrt(x^2) at 0. */
+export type UnderivedDocument = Pick<
+  ExplainDocument,
+  | 'format'
+  | 'program'
+  | 'text'
+  | 'at'
+  | 'value'
+  | 'conventions'
+  | 'active'
+  | 'nodewise'
+  | 'selectionCritical'
+  | 'reachable'
+  | 'clarke'
+  | 'clarkeCritical'
+  | 'artificial'
+  | 'ties'
+> & { readonly regular: RegularityDocument };
+
 export interface ExplainDocument {
   readonly format: 'cornercheck.explain/1';
   readonly program: ProgramDocument;

@@ -8,9 +8,9 @@ import {
   type Vector,
 } from '../../linear/index.ts';
 import { isZero, ONE, type Rational, rationalField, ZERO } from '../../numbers/index.ts';
-import type { Step } from '../../programs/index.ts';
 import { Undecided } from '../budget.ts';
 import { ascending, vectorKey } from '../gradient-set.ts';
+import type { TiedNorm } from './opened.ts';
 
 /** One choice of pieces: the gradient of the rest, and for each norm its adjoint and α L J, without rows of zeros. */
 export interface BallPart {
@@ -19,14 +19,15 @@ export interface BallPart {
 }
 
 /** Row 0: ∇G; then ∇ of the arguments of each norm. Throws Undecided where the ball of one norm turns that of another. */
-export function partOf(rows: readonly Vector[], norms: readonly Step[], p: number): BallPart {
+export function partOf(rows: readonly Vector[], norms: readonly TiedNorm[], p: number): BallPart {
   const [own, ...rest] = rows as readonly [Vector, ...Vector[]];
   let from = 0;
-  const found = norms.map(({ id, g, args }, k) => {
+  const found = norms.map(({ step: { id, g, args }, matrix: ball }, k) => {
     const inner = rest.slice(from, from + args.length);
     from += args.length;
     const adjoint = own[p + k]!;
     if (isZero(adjoint)) return { adjoint, matrix: [] };
+    if (ball) return { adjoint, matrix: ball.map(row => scaleVector(adjoint, row)) };
     const matrix = g
       .ball!.rows.map(row =>
         row.reduce<Vector>(

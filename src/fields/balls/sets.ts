@@ -4,14 +4,14 @@
  */
 import { ballShape, gramOf, type RationalMatrix, type Vector } from '../../linear/index.ts';
 import { type Rational, rationalField, sign } from '../../numbers/index.ts';
-import type { Evaluation, Step, StraightLine } from '../../programs/index.ts';
+import type { Evaluation, StraightLine } from '../../programs/index.ts';
 import { activeSet } from '../active/active-set.ts';
 import { nodewiseSet } from '../active/nodewise.ts';
 import { type Effort, Undecided } from '../budget.ts';
 import type { ClarkeSet } from '../clarke.ts';
 import { ascending, type GradientSet } from '../gradient-set.ts';
 import { type BallPart, bodiesOf, type Hull, hullOf, partOf, rowsOf } from './assemble.ts';
-import { evaluateOpened, opened, tiedNorms } from './opened.ts';
+import { evaluateOpened, opened, type TiedNorm, tiedNorms } from './opened.ts';
 
 const WHY = 'a norm is tied: the set holds a ball';
 
@@ -50,7 +50,7 @@ export function nodewiseWithBalls(
 function partsOf(
   program: StraightLine,
   evaluation: Evaluation<Rational>,
-  norms: readonly Step[],
+  norms: readonly TiedNorm[],
   effort?: number | Effort,
 ): { readonly parts: readonly BallPart[]; readonly count: bigint } {
   const line = opened(program, norms, true);
@@ -69,7 +69,7 @@ export function activeWithBalls(
 ): GradientSet<Rational> | undefined {
   const norms = tiedNorms(program, evaluation);
   if (norms.length === 0 || program.outputs.length > 1) return undefined;
-  if (chosen(program)) {
+  if (chosen(program, norms)) {
     const why = 'a norm is taken of selections: which of their pieces coincide there is not looked for';
     const nodewise = known ?? nodewiseWithBalls(program, evaluation, effort)!;
     const hull = nodewise.status === 'exact' ? { gradients: nodewise.gradients, balls: [] } : nodewise.hull;
@@ -99,11 +99,11 @@ export function activeWithBalls(
 }
 
 /** Whether the arguments of some norm depend on which pieces are taken. */
-function chosen({ p, m, steps }: StraightLine): boolean {
+function chosen({ p, m, steps }: StraightLine, norms: readonly TiedNorm[]): boolean {
   const open: boolean[] = new Array(m).fill(false);
   for (const { g, args, out } of steps) {
     const any = args.some(slot => slot >= p && open[slot]);
-    if (any && g.ball) return true;
+    if (any && (g.ball || norms.some(({ step }) => step.out === out))) return true;
     for (let k = 0; k < g.outputs; k++) open[out + k] = any || g.pieceCount > 1;
   }
   return false;

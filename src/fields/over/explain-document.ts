@@ -18,7 +18,7 @@ export function explainRealDocument(
   field: RealField,
   explanation: ExplanationOver<Real>,
   subject: Subject,
-): Documents.ExplainDocument {
+): Documents.ExplainDocument | Documents.IrregularDocument {
   const { derivative } = explanation;
   const writer = new RealWriter(field);
   const outputs = derivative.value.length;
@@ -59,9 +59,8 @@ export function explainRealDocument(
     };
   };
   const value = writer.vector(derivative.value);
-  const selectionCritical = criticality(explanation.selectionCritical);
-  const clarkeCritical = criticality(explanation.clarkeCritical);
-  return {
+  const { along, ...regular } = explanation.regular;
+  const document = {
     format: 'cornercheck.explain/1',
     program: subject.program,
     text: subject.text,
@@ -69,7 +68,13 @@ export function explainRealDocument(
     value: outputs === 1 ? value[0]! : value,
     gradient: { forward: jacobian(derivative.forward), backward: jacobian(derivative.backward) },
     ...(subject.conventions && { conventions: subject.conventions }),
-    regular: explanation.regular,
+    regular: { ...regular, ...(along && { along: [along.map(exactVector)] }) },
+  } as const;
+  if (regular.verdict === 'no') return { ...document, ties: explanation.ties };
+  const selectionCritical = criticality(explanation.selectionCritical);
+  const clarkeCritical = criticality(explanation.clarkeCritical);
+  return {
+    ...document,
     active: set(explanation.active),
     nodewise: set(explanation.nodewise),
     selectionCritical,
@@ -85,17 +90,19 @@ export function explainRealDocument(
 }
 
 /**
- * What reals add to an explanation over the rationals: all, where that has no value; I(x) and D_P, where these are known then, and
- * Clarke's set stays, with its certificates. undefined: nothing, or numbers too large to be written.
+ * What reals add to an explanation over the rationals: all, where that has no value, or does not tell whether the function is
+ * regular; I(x) and D_P, where these are known then, and Clarke's set stays, with its certificates. undefined: nothing, or numbers
+ * too large to be written.
  */
 export function documentWithReals(
   explanation: Explanation | EvaluationFailure,
   { field, explanation: real }: RealExplanation,
   subject: Subject,
-): Documents.ExplainDocument | undefined {
+): Documents.ExplainDocument | Documents.IrregularDocument | undefined {
   const found = writable(() => explainRealDocument(field, real, subject));
   if (!found || isEvaluationFailure(explanation)) return found;
-  if (found.nodewise.status !== 'exact') return undefined;
+  if (explanation.regular.verdict === 'undecided' && real.regular.verdict !== 'undecided') return found;
+  if (!('active' in found) || found.nodewise.status !== 'exact') return undefined;
   const { active, nodewise, selectionCritical, reachable } = found;
   const document = explainDocument(explanation, subject);
   return {

@@ -3,7 +3,14 @@
  * `undecided` where the field does not see a sign that it rests on. Over ℚ `explain` says more: it knows cells beyond first
  * order, and the selections that a program defines.
  */
-import { Failure, type Fallible, isFailure, type OrderedField, type Verdict } from '../../numbers/index.ts';
+import {
+  Failure,
+  type Fallible,
+  isFailure,
+  type OrderedField,
+  type Rational,
+  type Verdict,
+} from '../../numbers/index.ts';
 import {
   type Conventions,
   type Derivative,
@@ -19,10 +26,11 @@ import { certainGradients, nodewiseSet } from '../active/nodewise.ts';
 import { Budget, DEFAULT_BUDGET, type Watch } from '../budget.ts';
 import { artificial } from '../critical.ts';
 import { lexicographicDerivativeOver } from '../directions/lexicographic.ts';
-import type { GradientSet } from '../gradient-set.ts';
+import { distinctGradients, type GradientSet } from '../gradient-set.ts';
 import { type Tie, tiesOver } from '../ties.ts';
 import { type ClarkeOver, clarkeOver } from './cells.ts';
 import { boundsOf, type CriticalityOver, criticalOver } from './critical.ts';
+import { type Sides, sidesOver } from './sides.ts';
 
 /** What is known of a program at a point, over any field (section 5.1). */
 export interface ExplanationOver<T> {
@@ -36,9 +44,17 @@ export interface ExplanationOver<T> {
   readonly artificial: Verdict;
   readonly ties: readonly Tie[];
   /** Whether f is proven to be continuous and locally Lipschitz at x; where it is not, no set is stated. */
-  readonly regular: { readonly verdict: 'yes' | 'undecided'; readonly why?: string; readonly node?: string };
+  readonly regular: RegularityOver;
   /** An element of ∂ᶜf(x), q × p. */
   readonly lexicographic: Fallible<readonly (readonly T[])[]>;
+}
+
+/** `along`, of `no`: an arc on which the function does not come near to its value like the arc does. */
+export interface RegularityOver {
+  readonly verdict: Verdict;
+  readonly why?: string;
+  readonly node?: string;
+  readonly along?: readonly (readonly Rational[])[];
 }
 
 /** What an explanation may cost. */
@@ -66,7 +82,10 @@ export function explainOver<T>(
   const derivative = differentiate(field, program, evaluation, conventions);
   if (isEvaluationFailure(derivative)) return derivative;
   const open = openNode(field, program, evaluation);
-  const why = `whether ${open} is regular there is asked over the rationals only`;
+  const sides =
+    open !== undefined && program.p === 1 ? sidesOver(field, program, x[0]!, derivative.value) : undefined;
+  const regular = regularityOver(open, sides);
+  const why = regular.why ?? 'pieces of a node that jumps do not say what the gradients near the point are';
   const unknown = (): GradientSet<T> => ({
     status: 'undecided',
     why,
@@ -76,7 +95,7 @@ export function explainOver<T>(
   const nodewise = open ? unknown() : nodewiseSet(field, program, evaluation, effort);
   const active = open ? unknown() : activeSet(field, program, evaluation, effort, nodewise);
   const clarke: ClarkeOver<T> = open
-    ? { status: 'undecided', gradients: [], outer: [], why }
+    ? besideOver(field, sides, why)
     : clarkeOver(field, program, evaluation, new Budget(effort));
   const criticalIn = (set: GradientSet<T>): CriticalityOver<T> =>
     open ? { verdict: 'undecided', why } : criticalOver(field, boundsOf(set));
@@ -98,7 +117,7 @@ export function explainOver<T>(
     clarkeCritical,
     artificial: artificial(selectionCritical.verdict, clarkeCritical.verdict),
     ties: tiesOver(field, program, evaluation),
-    regular: open === undefined ? { verdict: 'yes' } : { verdict: 'undecided', why, node: open },
+    regular,
     lexicographic: open
       ? new Failure('undecided', why)
       : lexicographicDerivativeOver(
@@ -108,6 +127,20 @@ export function explainOver<T>(
           Array.from({ length: program.p }, (_, i) => unit(i)),
         ),
   };
+}
+
+function regularityOver<T>(open: string | undefined, sides: Sides<T> | undefined): RegularityOver {
+  if (open === undefined || sides?.kind === 'fine') return { verdict: 'yes' };
+  if (sides?.kind === 'breaks') return { verdict: 'no', why: sides.why, node: open, along: sides.along };
+  const why = sides?.why ?? `whether ${open} is regular there is asked over the rationals only`;
+  return { verdict: 'undecided', why, node: open };
+}
+
+/** ∂ᶜf(x) of one input by the slopes on both sides. */
+function besideOver<T>(field: OrderedField<T>, sides: Sides<T> | undefined, why: string): ClarkeOver<T> {
+  if (sides?.kind !== 'fine') return { status: 'undecided', gradients: [], outer: [], why };
+  const { gradients } = distinctGradients(field, sides.slopes);
+  return { status: 'exact', gradients, outer: gradients };
 }
 
 /** The first selection that the program defines which is not seen to be one smooth piece near its arguments. */

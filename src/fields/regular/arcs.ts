@@ -68,7 +68,7 @@ function grown(values: readonly OneSided[], k: number, jump: string): Growth {
   return { kind: 'fine', slopes };
 }
 
-/** f along the arc, d₁ ≠ 0, compared with the values of the outputs at x. */
+/** f along the arc, which goes off like tᵏ for its first d_k ≠ 0, compared with the values of the outputs at x. */
 export function approach(
   program: StraightLine,
   x: readonly Rational[],
@@ -78,11 +78,39 @@ export function approach(
   const found = run(program, x, arc);
   if ('kind' in found) return found;
   const { sub, from } = germField;
+  const k = 1 + arc.findIndex(d => !d.every(isZero));
+  if (k === 0) return { kind: 'open', why: 'the arc does not leave the point' };
   return grown(
     found.values.map((value, i) => sub(value, from(values[i]!))),
-    1,
+    k,
     'it jumps there',
   );
+}
+
+/** An arc along a ray, x + d tⁿ, on which n-th roots are series in whole powers. */
+const ramified = (direction: readonly Rational[], n: number): Arc => [
+  ...new Array<readonly Rational[]>(n - 1).fill(direction.map(() => ZERO)),
+  direction,
+];
+
+/** What is tried in turn: t, and powers of it that take off the fractions of most exponents. */
+const RAMIFICATIONS = [1, 2, 3, 4, 6, 12] as const;
+
+/** f along a ray, t drawn out where roots ask for that; the slopes are those along the direction. */
+export function approachRay(
+  program: StraightLine,
+  x: readonly Rational[],
+  values: readonly Rational[],
+  direction: readonly Rational[],
+): { readonly arc: Arc; readonly growth: Growth } {
+  const straight = { arc: [direction], growth: approach(program, x, values, [direction]) };
+  if (straight.growth.kind !== 'open') return straight;
+  for (const n of RAMIFICATIONS.slice(1)) {
+    const arc = ramified(direction, n);
+    const growth = approach(program, x, values, arc);
+    if (growth.kind !== 'open') return { arc, growth };
+  }
+  return straight;
 }
 
 /** f along one arc compared with f along another: their distance is that of tᵏ, for the first k in which they differ. */
@@ -132,5 +160,5 @@ export function gradientAlong(
   return limits;
 }
 
-/** The arcs x + t and x − t. */
-export const SIDES: readonly Arc[] = [[[ONE]], [[ONE.neg()]]];
+/** The directions of a line. */
+export const SIDES: readonly (readonly Rational[])[] = [[ONE], [ONE.neg()]];

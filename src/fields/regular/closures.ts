@@ -22,8 +22,9 @@ import {
   variablePoly,
   ZERO_POLY,
 } from '../../functions/near/poly.ts';
+import { isDefinite } from '../../functions/near/semidefinite.ts';
 import { coneDirection, type Vector } from '../../linear/index.ts';
-import { isZero, type Rational, sign, ZERO } from '../../numbers/index.ts';
+import { isZero, type Rational, ZERO } from '../../numbers/index.ts';
 
 /** A guard h relation 0 as a polynomial in the displacement that is a positive multiple of h. */
 export interface PolyGuard {
@@ -132,29 +133,6 @@ function solved(rows: readonly Vector[], n: number): (Poly | undefined)[] {
 function onlyAtZero(h: Poly, replacements: readonly (Poly | undefined)[], n: number): boolean {
   const left = Array.from({ length: n }, (_, i) => i).filter(i => replacements[i] === undefined);
   return isDefinite(h, left) !== 0;
-}
-
-/**
- * 1 or −1 where the terms show that h > 0, or h < 0, off 0: even powers only, all with one sign, one of them a power of each
- * variable alone. 0: they do not.
- */
-export function isDefinite(h: Poly, variables: readonly number[]): -1 | 0 | 1 {
-  const side = isSemidefinite(h);
-  if (side === 0 || h.has('')) return 0;
-  const pure = new Set(
-    [...h.values()]
-      .filter(term => term.exponents.filter(e => e > 0).length === 1)
-      .map(term => term.exponents.length - 1),
-  );
-  return variables.every(i => pure.has(i)) ? side : 0;
-}
-
-/** 1 where the terms show that h ≥ 0, −1 for h ≤ 0. */
-export function isSemidefinite(h: Poly): -1 | 0 | 1 {
-  const terms = [...h.values()];
-  const signs = new Set(terms.map(({ coefficient }) => sign(coefficient)));
-  if (signs.size !== 1 || terms.some(({ exponents }) => exponents.some(e => e % 2 === 1))) return 0;
-  return [...signs][0] as -1 | 1;
 }
 
 /** Steps of one division. */

@@ -15,10 +15,10 @@ import {
   variablePoly,
 } from '../../functions/near/poly.ts';
 import { type Quotient, quotientField, wholeQuotient } from '../../functions/near/quotients.ts';
+import { isDefinite } from '../../functions/near/semidefinite.ts';
 import { isFailure, isZero, type Rational, rationalField } from '../../numbers/index.ts';
 import type { BasicFunction } from '../../selections/basic-function.ts';
 import { valuesOf } from '../../selections/table.ts';
-import { isDefinite } from './closures.ts';
 import type { Neighbourhood } from './node.ts';
 
 /** The degree of all terms; undefined where they have several. 0 has every degree. */

@@ -10,14 +10,15 @@ import {
   type Poly,
   withoutUnit,
 } from '../../functions/near/poly.ts';
+import { isSemidefinite } from '../../functions/near/semidefinite.ts';
 import { isFailure, type Rational, rationalField } from '../../numbers/index.ts';
 import type { Step, StraightLine } from '../../programs/index.ts';
 import type { LocalCell } from '../../selections/basic-function.ts';
 import { valuesOf } from '../../selections/table.ts';
 import { Undecided } from '../budget.ts';
 import { vectorKey } from '../gradient-set.ts';
-import { approach, SIDES } from './arcs.ts';
-import { isEmpty, isSemidefinite, meeting, type PolyGuard, rayKey, rowOf, vanishesOn } from './closures.ts';
+import { approachRay, SIDES } from './arcs.ts';
+import { isEmpty, meeting, type PolyGuard, rayKey, rowOf, vanishesOn } from './closures.ts';
 import { isHomogeneousNear } from './homogeneous.ts';
 
 /**
@@ -104,7 +105,7 @@ function onTheLine(
   const piece = step.g.index(rationalField, at);
   const values = isFailure(piece) ? piece : valuesOf(step.g.piece(piece), rationalField, at);
   if (isFailure(values)) return open('it has no value there');
-  const sides = SIDES.map(side => approach(own, at, values, side));
+  const sides = SIDES.map(side => approachRay(own, at, values, side).growth);
   for (const side of sides) if (side.kind !== 'fine') return open(`at its argument ${side.why}`);
   const smooth = !cells.some(({ piece: one }) => isOnEdge(step, one, at));
   return smooth && valuesOfCells(step, at, cells)?.size === 1 ? PIECES : REGULAR;

@@ -20,15 +20,17 @@ import {
   type StraightLine,
   selectionGradients,
 } from '../../programs/index.ts';
+import { tiedRoots } from '../balls/roots.ts';
 import type { Arc } from '../cells/arcs/along.ts';
-import { apart, approach, type Growth, SIDES } from './arcs.ts';
+import { apart, approach, approachRay, type Growth, SIDES } from './arcs.ts';
 import { nodeRegularity } from './node.ts';
+import { reachesOnePiece } from './reached.ts';
 
 export interface Regularity {
   readonly verdict: Verdict;
   /**
-   * Whether near x every node is a continuous selection of pieces that are C¹ at its arguments. Elsewhere f is no selection of
-   * pieces that have values at x, and its active pieces do not say what its gradients near x are.
+   * Whether near x every node is a continuous selection of pieces that are C¹ at its arguments, or a root whose ball is known.
+   * Elsewhere f is no selection of pieces that have values at x, and its active pieces do not say what its gradients near x are.
    */
   readonly complete: boolean;
   /** The first node that is not seen to be regular at its arguments, and why. */
@@ -47,10 +49,12 @@ export function regularity(program: StraightLine, evaluation: Evaluation<Rationa
   if (program.p === 0 || !program.steps.some(({ g }) => g.asked)) return REGULAR;
   let complete = true;
   let open: { readonly k: number; readonly why: string } | undefined;
+  const roots = tiedRoots(program, evaluation);
   for (const [k, step] of program.steps.entries()) {
-    if (step.g.asked === undefined) continue;
+    if (step.g.asked === undefined || roots.has(step)) continue;
     const at = step.args.map(slot => evaluation.values[slot]!);
     const said = nodeRegularity(step, at);
+    if (said.kind === 'open' && reachesOnePiece(program, evaluation, step)) continue;
     if (said.kind !== 'pieces') complete = false;
     if (said.kind === 'open') open ??= { k, why: said.why };
   }
@@ -58,13 +62,13 @@ export function regularity(program: StraightLine, evaluation: Evaluation<Rationa
   const x = evaluation.values.slice(0, program.p);
   const values = program.outputs.map(slot => evaluation.values[slot]!);
   const about = open && { node: program.steps[open.k]!.id };
-  const along = (arc: Arc): Growth => approach(program, x, values, arc);
   if (program.p === 1) {
-    const sides = SIDES.map(along);
-    const broken = sides.findIndex(({ kind }) => kind === 'breaks');
-    const slopes = sides.flatMap(side => (side.kind === 'fine' ? [side.slopes] : []));
-    if (open && broken >= 0)
-      return { verdict: 'no', complete, ...about, why: whyOf(sides[broken]!), along: [SIDES[broken]!] };
+    const sides = SIDES.map(direction => approachRay(program, x, values, direction));
+    const breaking = sides.filter(({ growth }) => growth.kind === 'breaks');
+    const broken = breaking.find(({ arc }) => arc.length === 1) ?? breaking[0];
+    const slopes = sides.flatMap(({ growth }) => (growth.kind === 'fine' ? [growth.slopes] : []));
+    if (open && broken)
+      return { verdict: 'no', complete, ...about, why: whyOf(broken.growth), along: [broken.arc] };
     if (slopes.length === 2)
       return { verdict: 'yes', complete, slopes: [slopes[0]!, slopes[1]!.map(slope => slope.neg())] };
   }
@@ -112,6 +116,11 @@ function brokenAlong(
       const found = apart(program, x, arcs[0]!, arcs[1]!);
       if (found.kind === 'breaks') return { why: found.why, along: arcs };
     }
+  for (const d of straight) {
+    if (!affords()) return undefined;
+    const { arc, growth } = approachRay(program, x, values, d);
+    if (growth.kind === 'breaks') return { why: growth.why, along: [arc] };
+  }
   return undefined;
 }
 

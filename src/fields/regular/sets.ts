@@ -70,8 +70,7 @@ export function clarkeAt(
   if (regular.verdict !== 'yes') return { status: 'undecided', gradients: [], outer: [], ...none, why };
   if (regular.slopes) {
     const gradients = ascending(rationalField, regular.slopes);
-    const directions = SIDES.map(([d]) => d!);
-    return { ...none, status: 'exact', gradients, outer: gradients, directions, by: 'rays' };
+    return { ...none, status: 'exact', gradients, outer: gradients, directions: SIDES, by: 'rays' };
   }
   const x = evaluation.values.slice(0, program.p);
   const found = rays(program.p).flatMap(direction => {

@@ -146,6 +146,8 @@ export function split(
 }
 
 export function expSeries(a: LogSeries): Fallible<LogSeries> {
+  // exp of −c/tᵏ, with or without logarithms, is smaller than every power of t.
+  if (leading(a).order < 0 && signOfSeries(a) === -1) return { order: TERMS, terms: [] };
   const parts = split(a, 'exp');
   if (parts instanceof Failure) return parts;
   const [number = ZERO, logs = ZERO] = parts.c;

@@ -1,5 +1,5 @@
 /** `explain`: what the theory says of a program at a point; where the function is not regular, why it says nothing. */
-import type { ExplainDocument, IrregularDocument } from '../../documents/index.ts';
+import type { ExplainDocument, IrregularDocument, UnderivedDocument } from '../../documents/index.ts';
 import type { Fact, Outline, OutlinePart, Part } from '../outline/outline.ts';
 import { html, type Markup } from '../page/markup.ts';
 import { setNames } from '../page/pieces.ts';
@@ -13,14 +13,16 @@ import { flat, isJacobian, shown, shownGradient, shownVector } from '../words/te
 import { pointWords } from '../words/terms/program.ts';
 import { clarkeWords, piecesWords, setsWords } from '../words/terms/sets.ts';
 
-export const explainView: View<ExplainDocument | IrregularDocument> = {
+type Regular = ExplainDocument | UnderivedDocument;
+
+export const explainView: View<Regular | IrregularDocument> = {
   outline: document => ('active' in document ? regularOutline(document) : irregularOutline(document)),
-  figure: document => ('active' in document ? figure(document) : undefined),
+  figure: document => ('active' in document && 'gradient' in document ? figure(document) : undefined),
   words: (document, options) =>
     'active' in document ? renderExplain(document, options) : renderIrregular(document, options),
 };
 
-const title = ({ text, program, at }: ExplainDocument | IrregularDocument) => ({
+const title = ({ text, program, at }: Regular | IrregularDocument) => ({
   title: `At ${pointWords(program, at)}:`,
   subject: headOf(text),
 });
@@ -32,9 +34,12 @@ function headOf(text: string): string {
   return line.replace(/=\s*(#.*)?$/, '');
 }
 
-const regularOutline = (document: ExplainDocument): Outline => ({
+const regularOutline = (document: Regular): Outline => ({
   ...title(document),
-  answer: [derivativeAnswer(document), ...criticalAnswer(document)],
+  answer: [
+    'gradient' in document ? derivativeAnswer(document) : noDerivative(document),
+    ...criticalAnswer(document),
+  ],
   parts: [...program(document), { facts: facts(document) }],
   terms: ['piece', 'derivative', 'field', 'nodewise', 'clarke', 'artificial', 'certificate'],
 });
@@ -95,7 +100,12 @@ function derivativeAnswer(document: ExplainDocument): OutlinePart {
   }
 }
 
-function criticalAnswer({ artificial, clarkeCritical }: ExplainDocument): OutlinePart[] {
+const noDerivative = ({ clarke }: UnderivedDocument): OutlinePart => ({
+  text: 'Automatic differentiation of this program divides by 0 here',
+  more: `. What is right: ${clarkeWords(clarke)}.`,
+});
+
+function criticalAnswer({ artificial, clarkeCritical }: Regular): OutlinePart[] {
   if (artificial === 'yes')
     return [
       {
@@ -109,7 +119,7 @@ function criticalAnswer({ artificial, clarkeCritical }: ExplainDocument): Outlin
     : [];
 }
 
-const program = ({ text }: ExplainDocument | IrregularDocument): Part[] =>
+const program = ({ text }: Regular | IrregularDocument): Part[] =>
   text.trim().includes('\n') ? [{ code: text.trim(), name: 'the program' }] : [];
 
 const valueWords = ({ value }: Pick<ExplainDocument, 'value'>): string =>
@@ -120,27 +130,29 @@ const tiesOf = ({ ties }: Pick<ExplainDocument, 'ties'>): string =>
     ? 'none'
     : ties.map(({ op, node, pieces }) => `${op} at ${node}: ${pieces.join(' | ')}`).join('; ');
 
-function facts(document: ExplainDocument): Fact[] {
-  const { gradient, conventions, regular, active, artificial } = document;
+function derivativeWords({ gradient, conventions }: ExplainDocument): OutlinePart {
   const [forward, backward] = [shownGradient(gradient.forward), shownGradient(gradient.backward)];
   const choices = Object.entries(conventions ?? {}).map(([op, choice]) => `${op}: ${choice}`);
+  return {
+    text: backward,
+    more: `${forward === backward ? '' : ` backward, ${forward} forward`}${choices.length > 0 ? ` with ${choices.join(', ')}` : ''}`,
+  };
+}
+
+function facts(document: Regular): Fact[] {
+  const { regular, active, artificial } = document;
   const critical = criticalityWords(document);
+  const derived = 'gradient' in document ? document : undefined;
   return [
     ['value', valueWords(document)],
-    [
-      'derivative',
-      {
-        text: backward,
-        more: `${forward === backward ? '' : ` backward, ${forward} forward`}${choices.length > 0 ? ` with ${choices.join(', ')}` : ''}`,
-      },
-    ],
+    ['derivative', derived ? derivativeWords(derived) : 'none'],
     [
       'regular',
       regular && regular.verdict !== 'yes'
         ? `${regular.verdict}${regular.why ? `: ${regular.why}` : ''}`
         : undefined,
     ],
-    ['in Clarke', lexicographicWords(document)],
+    ['in Clarke', derived && lexicographicWords(derived)],
     ['ties', tiesOf(document)],
     ['pieces', piecesWords(active)],
     ...setsWords(document),

@@ -1,5 +1,10 @@
 /** `explain` for a person: value, derivative, ties, sets, criticality. */
-import type { ExplainDocument, IrregularDocument, RegularityDocument } from '../../documents/index.ts';
+import type {
+  ExplainDocument,
+  IrregularDocument,
+  RegularityDocument,
+  UnderivedDocument,
+} from '../../documents/index.ts';
 import { ARTIFICIAL, type CriticalityWords, criticalityWords } from '../words/criticality.ts';
 import { lexicographicWords } from '../words/lexicographic.ts';
 import { shown, shownGradient, shownVector } from '../words/terms/numbers.ts';
@@ -9,20 +14,24 @@ import { piecesWords, setsWords } from '../words/terms/sets.ts';
 import { bold, row, type TerminalOptions, widthOf } from './layout.ts';
 
 /** The document as text without a newline at the end. */
-export function renderExplain(doc: ExplainDocument, options: TerminalOptions = {}): string {
+export function renderExplain(
+  doc: ExplainDocument | UnderivedDocument,
+  options: TerminalOptions = {},
+): string {
   const sets = setsWords(doc);
   const column = 2 + Math.max(12, ...sets.map(([name]) => name.length)) + 2;
   const line = (name: string, words: string, strong = false) =>
     row(name, words, column, widthOf(options), strong ? 'bold' : undefined);
   const critical = criticalityWords(doc);
-  const lexicographic = lexicographicWords(doc);
+  const derived = 'gradient' in doc ? doc : undefined;
+  const lexicographic = derived && lexicographicWords(derived);
   const answer = ({ verdict, reason }: CriticalityWords) => verdict + reason;
   return [
     ...programLines(doc.text).map(bold),
     `at ${visible(pointWords(doc.program, doc.at))}`,
     '',
     line('value', Array.isArray(doc.value) ? shownVector(doc.value) : shown(doc.value), true),
-    ...derivative(doc).map(([name, words]) => line(name, words, true)),
+    ...(derived ? derivative(derived) : NO_DERIVATIVE).map(([name, words]) => line(name, words, true)),
     ...(doc.regular === undefined || doc.regular.verdict === 'yes'
       ? []
       : [line('regular', regularWords(doc.regular))]),
@@ -34,7 +43,7 @@ export function renderExplain(doc: ExplainDocument, options: TerminalOptions = {
     line('0 ∈ D_f', answer(critical.selection)),
     line('0 ∈ Clarke', answer(critical.clarke)),
     line('artificial', doc.artificial === 'yes' ? `yes: ${ARTIFICIAL}` : doc.artificial),
-    ...descent(doc).map(([name, words]) => line(name, words)),
+    ...(derived ? descent(derived) : []).map(([name, words]) => line(name, words)),
   ].join('\n');
 }
 
@@ -84,6 +93,8 @@ function derivative({
         ['backward', backward + suffix],
       ];
 }
+
+const NO_DERIVATIVE: readonly Line[] = [['derivative', 'none: the program divides by 0 there']];
 
 const MAX_TIES = 8;
 

@@ -1,7 +1,6 @@
 /** Whether 0 is in D_f and in Clarke's set, in words. */
-import type { CriticalityDocument, ExplainDocument } from '../../documents/index.ts';
+import type { CriticalityDocument, ExplainDocument, UnderivedDocument } from '../../documents/index.ts';
 import { certificateWords } from './terms/certificate.ts';
-import { flat } from './terms/numbers.ts';
 
 export interface CriticalityWords {
   readonly verdict: CriticalityDocument['verdict'];
@@ -12,9 +11,10 @@ export interface CriticalityWords {
 }
 
 export function criticalityWords(
-  doc: ExplainDocument,
+  doc: ExplainDocument | UnderivedDocument,
 ): Readonly<Record<'selection' | 'clarke', CriticalityWords>> {
-  const zero = new Array<string>(flat(doc.gradient.backward).length).fill('0');
+  const outputs = Array.isArray(doc.value) ? doc.value.length : 1;
+  const zero = new Array<string>(outputs * doc.at.length).fill('0');
   const words = (
     { verdict, certificate, by, why }: CriticalityDocument,
     of: 'active' | 'clarke',

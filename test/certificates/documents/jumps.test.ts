@@ -7,7 +7,7 @@ import {
   irregularDocument,
   underivedDocument,
 } from '../../../src/fields/explain-document.ts';
-import { explain, explainReal, irregularAt, needsReals } from '../../../src/fields/index.ts';
+import { explain, explainReal, needsReals, underivedAt } from '../../../src/fields/index.ts';
 import { documentWithReals } from '../../../src/fields/over/explain-document.ts';
 import { parseRational, type Rational } from '../../../src/numbers/index.ts';
 import {
@@ -36,7 +36,7 @@ function documentOf(program: Program, at: readonly Rational[]): unknown {
     return found.regular.verdict === 'no'
       ? irregularDocument(found, subject)
       : explainDocument(found, subject);
-  const irregular = irregularAt(line, at);
+  const irregular = underivedAt(line, at);
   return irregular && underivedDocument(irregular, subject);
 }
 

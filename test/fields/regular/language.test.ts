@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { verifyDocument } from '../../../src/certificates/index.ts';
 import { underivedDocument } from '../../../src/fields/explain-document.ts';
-import { irregularAt } from '../../../src/fields/index.ts';
+import { underivedAt } from '../../../src/fields/index.ts';
 import { compile, parseProgramText, programToJson } from '../../../src/programs/index.ts';
 import { altered, type Loose } from '../../certificates/documents.ts';
 import { clarkeOf, explained, pointOf } from './explained.ts';
@@ -110,7 +110,7 @@ describe('not regular', () => {
     ['sqrt(x) * abs(y)', '0,0'],
   ])('%s at %s, where there is no derivative', (text, at) => {
     const program = parseProgramText(text);
-    const irregular = irregularAt(compile(program), pointOf(at))!;
+    const irregular = underivedAt(compile(program), pointOf(at))!;
     const document = JSON.parse(
       JSON.stringify(
         underivedDocument(irregular, { program: programToJson(program), text, at: pointOf(at) }),

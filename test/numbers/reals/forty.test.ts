@@ -1,5 +1,6 @@
 /** Constants whose signs are known, with what makes them hard: nested radicals, logarithms of logarithms, exponents of tanh. */
 import { expect, test } from 'vitest';
+import { rational } from '../../../src/numbers/index.ts';
 import { realField } from '../../../src/numbers/reals/real-field.ts';
 import { numberOf } from './constants.ts';
 

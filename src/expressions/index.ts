@@ -12,6 +12,6 @@ export {
   type NamedParameter,
   Parser,
 } from './grammar.ts';
-export { type Guard, parseExpression, parseGuards, type Relation } from './parse.ts';
+export { type Calls, COMPARISONS, type Guard, parseExpression, parseGuards, type Relation } from './parse.ts';
 export { type Primitive, primitives } from './primitives.ts';
 export { type Origin, place, type Token } from './tokens.ts';

@@ -5,11 +5,11 @@
 import { CornercheckError } from '../errors.ts';
 import type { BasicFunction } from '../selections/basic-function.ts';
 import { library } from '../selections/library/index.ts';
-import { defineUserSelection } from '../selections/user.ts';
 import type { Program, ProgramNode } from './program.ts';
 import { checkFit } from './validity/check.ts';
 import { located } from './validity/located.ts';
 import { parametersKey, withDefaults } from './validity/parameters.ts';
+import { definedSelection } from './validity/selections.ts';
 import { type Chosen, chosen } from './where.ts';
 
 /** x_out, …, x_(out+q−1) = g(x_args). */
@@ -110,7 +110,7 @@ class FunctionTable {
     const known = table.get(form);
     if (known) return known;
     if (shared.size >= MAX_SHARED) shared.clear();
-    const g = definition ? defineUserSelection(node.op, definition).function : this.#build(node);
+    const g = definition ? definedSelection(node.op, definition).function : this.#build(node);
     table.set(form, g);
     return g;
   }

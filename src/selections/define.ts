@@ -37,26 +37,27 @@ export function defineSelection(text: SelectionText): Op {
   let general: BasicFunction | undefined;
   const made = (from: SelectionTable): BasicFunction =>
     text.jumps ? { ...tableSelection(from), asked: { covers: true } } : tableSelection(from);
+  const tableOf = (arity: number, values: Parameters): SelectionTable => {
+    table ??= tableFromText(text);
+    if (arity === text.inputs.length) return table;
+    text.check?.(text.name, values);
+    return bind(
+      table,
+      own,
+      parameters.map(({ name }) => values[name] as Rational),
+    );
+  };
   return {
     name: text.name,
     summary: text.summary,
     arguments: { min: own, max: own },
     parameters,
     build: (arity, values) => {
-      table ??= tableFromText(text);
-      if (arity === text.inputs.length) {
-        general ??= made(table);
-        return general;
-      }
-      text.check?.(text.name, values);
-      return made(
-        bind(
-          table,
-          own,
-          parameters.map(({ name }) => values[name] as Rational),
-        ),
-      );
+      if (arity !== text.inputs.length) return made(tableOf(arity, values));
+      general ??= made(tableOf(arity, values));
+      return general;
     },
+    table: tableOf,
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Expression } from '../expressions/index.ts';
 import type { Rational } from '../numbers/index.ts';
 import type { BasicFunction } from './basic-function.ts';
+import type { SelectionTable } from './table.ts';
 
 /** A parameter: a field of the node that is not differentiated. */
 export interface Parameter {
@@ -45,6 +46,8 @@ export interface Op {
   build(arity: number, parameters: Parameters): BasicFunction;
   /** Of an elementary operation: what it is of these, as a tree. `parameters`: defaults filled in. */
   expression?(args: readonly Expression[], parameters: Parameters): Expression;
+  /** Of a selection that is written as a table: the table. `parameters`: as those of `build`. */
+  table?(arity: number, parameters: Parameters): SelectionTable;
   /** One line for the documentation. */
   readonly summary: string;
 }

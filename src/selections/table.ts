@@ -32,6 +32,8 @@ export interface SelectionTable {
   readonly pieces: readonly (readonly Expression[])[];
   /** Index cells; a piece may have several. They must cover the space exactly once. */
   readonly cells: readonly TableCell[];
+  /** Where these are parts of what is written: which pieces and cells each is a part of, from 1. */
+  readonly written?: { readonly pieces: readonly number[]; readonly cells: readonly number[] };
 }
 
 interface CompiledCell {

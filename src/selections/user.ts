@@ -14,6 +14,8 @@ export interface UserSelection {
   readonly inputs: readonly string[];
   readonly pieces: readonly string[];
   readonly index: readonly { readonly piece: number; readonly when: string }[];
+  /** Where these are parts of what is written: which pieces and cells each is a part of, from 1. */
+  readonly written?: SelectionTable['written'];
 }
 
 export interface DefinedSelection {
@@ -42,7 +44,7 @@ export function defineUserSelection(name: string, definition: UserSelection): De
   };
 }
 
-function readTable(name: string, { inputs, pieces, index }: UserSelection): SelectionTable {
+function readTable(name: string, { inputs, pieces, index, written }: UserSelection): SelectionTable {
   const refuse = (message: string, path: string): never => {
     throw new CornercheckError('bad-selection', message, `${name}.${path}`);
   };
@@ -60,6 +62,7 @@ function readTable(name: string, { inputs, pieces, index }: UserSelection): Sele
   return {
     name,
     inputs,
+    ...(written && { written }),
     pieces: pieces.map((piece, i) => [parsed(`pieces[${i}]`, () => parseExpression(piece, inputs))]),
     cells: index.map(({ piece, when }, i) => {
       if (!Number.isInteger(piece) || piece < 1 || piece > pieces.length)

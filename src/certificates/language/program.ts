@@ -1,12 +1,12 @@
 /** Reads cornercheck.program/1 into straight-line form; nodes on which no output depends are left out. */
 
 import * as Json from '../book/json.ts';
-import { type Meter, Wrong } from '../numbers/meter.ts';
+import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { parseLiteral, type Rat } from '../numbers/rational.ts';
 import { type Basic, table } from './basic.ts';
 import { choiceOf, type Earlier } from './choice.ts';
 import type { Line, Parameter, Step } from './line.ts';
-import { isElementary, isReserved, operation } from './operations.ts';
+import { isElementary, isOperation, isReserved, operation } from './operations.ts';
 
 interface Node {
   readonly id: string;
@@ -60,6 +60,14 @@ function readNode(value: unknown, meter: Meter): Node {
 export const readLiteral = (value: unknown, meter: Meter): Rat =>
   parseLiteral(typeof value === 'number' ? String(value) : Json.string(value), meter);
 
+/** What formulas know; `and` is the word between comparisons, but where no comparison is before it. */
+const KNOWN = ['exp', 'log', 'sin', 'cos', 'atan', 'sqrt', 'and'];
+
+/** Whether operations stand in the text that would have to be written out. */
+const callsOperation = (text: string): boolean =>
+  /(?:^|[^\w)\].\s])\s*and\s*\(/.test(text) ||
+  [...text.matchAll(/(\w+)\s*\(/g)].some(([, name]) => isOperation(name!) && !KNOWN.includes(name!));
+
 function readSelections(value: unknown, meter: Meter): ReadonlyMap<string, () => [inputs: number, Basic]> {
   const found = new Map<string, () => [number, Basic]>();
   if (value === undefined) return found;
@@ -78,6 +86,8 @@ function readSelections(value: unknown, meter: Meter): ReadonlyMap<string, () =>
       });
       if (new Set(inputs).size < inputs.length) throw new Wrong('expected inputs with different names');
       if (pieces.length === 0) throw new Wrong('expected at least one piece');
+      if ([...pieces, ...index.map(([, when]) => when)].some(callsOperation))
+        throw new Stop('an operation inside a piece or a guard');
       return [inputs.length, { ...table(inputs, pieces, index, meter), foreign: true }];
     });
   }

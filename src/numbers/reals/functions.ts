@@ -24,6 +24,7 @@ import { HALF, isZero, ONE, type Rational, rational, sign as signOfRational } fr
 import { rationalField } from '../rational-field.ts';
 import { Failure, type Fallible, isFailure, zeroOf } from '../sign.ts';
 import { ORDINARY_BITS, Signs } from './sign.ts';
+import { knownSine, quartersOf, turnedSine, turnsIn } from './turns.ts';
 
 const divisionByZero = new Failure('undefined', 'division by zero');
 const open = (what: string): Failure =>
@@ -161,6 +162,24 @@ export class Functions {
   }
 
   #wave(kind: 'sin' | 'cos', a: NormalForm): Fallible<NormalForm> {
+    const { quarters, rest } = turnsIn(this.generators, a);
+    if (isZero(quarters)) return this.#waveWithoutTurns(kind, a);
+    const [whole, part] = quartersOf(kind === 'sin' ? quarters : quarters.add(ONE));
+    if (rest.size > 0) {
+      if (!isZero(part)) return this.#waveWithoutTurns(kind, a);
+      const [sine, cosine] = [this.#waveWithoutTurns('sin', rest), this.#waveWithoutTurns('cos', rest)];
+      if (isFailure(sine)) return sine;
+      return isFailure(cosine) ? cosine : turnedSine(whole, sine, cosine);
+    }
+    const root = (of: number): NormalForm => {
+      const found = this.root(constantForm(rational(of)), 2);
+      return isFailure(found) ? ZERO_FORM : found;
+    };
+    const [sine, cosine] = [knownSine(part, root), isZero(part) ? ONE_FORM : knownSine(ONE.sub(part), root)];
+    return sine && cosine ? turnedSine(whole, sine, cosine) : this.#waveWithoutTurns(kind, a);
+  }
+
+  #waveWithoutTurns(kind: 'sin' | 'cos', a: NormalForm): Fallible<NormalForm> {
     const value = rationalOfForm(a);
     if (value) {
       if (isZero(value)) return kind === 'sin' ? ZERO_FORM : ONE_FORM;

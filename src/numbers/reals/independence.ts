@@ -32,6 +32,8 @@ const others = ({ powers }: NormalTerm) => powers.filter(power => !isRadical(pow
  *   coprime integers that are no perfect powers are independent over ℚ (Besicovitch 1940, Mordell 1953);
  * - sums of α and α log b: Baker 1966, and the logarithms of coprime integers are independent over ℚ;
  * - polynomials in one log b with coefficients α: log b is transcendental (Lindemann).
+ *
+ * Sums of π and atan of rationals: arctangents.ts.
  */
 export function isIndependent(form: NormalForm): boolean {
   const terms = [...form.values()];

@@ -3,6 +3,7 @@
  * written by a common base), or by a separation bound for radicals; not zero by an enclosure.
  */
 
+import { bitLength } from '../bits.ts';
 import { signOfEnclosure } from '../fixed/index.ts';
 import { clearedAll } from '../forms/clearing.ts';
 import { Enclosures } from '../forms/enclosing.ts';
@@ -21,6 +22,7 @@ import { refined } from '../forms/refining.ts';
 import { gcd } from '../gcd.ts';
 import { type Rational, rational, sign as signOfRational, ZERO } from '../rational.ts';
 import { isFailure, type Sign, type Verdict, zeroOf } from '../sign.ts';
+import { turnsOf } from './arctangents.ts';
 import { asLogarithms, isIndependent } from './independence.ts';
 import { separationBits } from './separation.ts';
 
@@ -113,6 +115,9 @@ export class Signs {
     const separated = separationBits(simple ?? even);
     if (separated !== undefined) return this.#separated(simple ?? even, even, separated);
     if (simple && isIndependent(simple)) return this.#refined(even, MOST_BITS);
+    const turns = turnsOf(simple ?? even);
+    if (turns === 'never') return this.#refined(even, MOST_BITS);
+    if (turns && this.#isSmall(simple ?? even, turns.parts)) return 0;
     const product = simple && this.#exponential(simple);
     if (product && depth < MAX_DEPTH) {
       const found = this.of(product, depth + 1);
@@ -124,6 +129,14 @@ export class Signs {
   #enclosed(form: NormalForm, bits: number): Sign {
     const range = this.enclosures.of(form, bits);
     return isFailure(range) ? 'undecided' : signOfEnclosure(range);
+  }
+
+  /** Whether the form is seen to be less than 1/parts in size. */
+  #isSmall(form: NormalForm, parts: bigint): boolean {
+    const bits = 128 + bitLength(parts);
+    const range = this.enclosures.of(form, bits);
+    const limit = (1n << BigInt(bits)) / parts;
+    return !isFailure(range) && range.lo > -limit && range.hi < limit;
   }
 
   #refined(form: NormalForm, most: number): Sign {

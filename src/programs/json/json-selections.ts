@@ -1,8 +1,9 @@
 /** The field `selections` of a program in JSON. */
-import { parseExpression, parseGuards } from '../../expressions/index.ts';
+import { library as language } from '../../selections/library/index.ts';
 import type { Op } from '../../selections/op.ts';
 import type { SelectionDefinition } from '../program.ts';
 import { singleSpaced } from '../text/select-text.ts';
+import { checkCondition, checkPiece } from '../validity/inner-cells.ts';
 import { MAX_SELECTIONS } from '../validity/limits.ts';
 import { located } from '../validity/located.ts';
 import { checkSelectionInput, checkSelectionName, selectionOperation } from '../validity/selections.ts';
@@ -57,7 +58,7 @@ function readDefinition(value: unknown, path: string): SelectionDefinition {
     const text = singleSpaced(textOf(piece, `${path}.pieces[${i}]`));
     located(
       () => `${path}.pieces[${i}]`,
-      () => parseExpression(text, inputs),
+      () => checkPiece(text, inputs, language),
     );
     return text;
   });
@@ -80,7 +81,7 @@ function readCell(
   const when = singleSpaced(textOf(cell.when, `${path}.when`)) || 'true';
   located(
     () => `${path}.when`,
-    () => parseGuards(when, inputs),
+    () => checkCondition(when, inputs, language),
   );
   return { piece, when };
 }

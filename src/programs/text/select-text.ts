@@ -2,8 +2,10 @@
  * Selections in text: `select null(x) { 0 when x != 0; x when x = 0 }`. Pieces are numbered in order of first
  * mention; `2: x when x = 0` numbers them by hand, and `x when never` is a piece that the index never selects.
  */
-import { Parser, parseExpression, parseGuards, place } from '../../expressions/index.ts';
+import { Parser, place } from '../../expressions/index.ts';
+import { library } from '../../selections/library/index.ts';
 import type { SelectionDefinition } from '../program.ts';
+import { checkCondition, checkPiece } from '../validity/inner-cells.ts';
 import { MAX_SELECTIONS } from '../validity/limits.ts';
 import { located } from '../validity/located.ts';
 import { checkSelectionInput } from '../validity/selections.ts';
@@ -56,7 +58,7 @@ function parseCells(body: Statement, inputs: readonly string[]): Omit<SelectionD
     const number = /^(\d+)\s*:\s*/.exec(cell.text);
     const begin = number?.[0].length ?? 0;
     const piece = singleSpaced(cell.text.slice(begin, when.index));
-    parseExpression(cell.text.slice(begin, when.index), inputs, originAt(cell, begin));
+    checkPiece(cell.text.slice(begin, when.index), inputs, library, originAt(cell, begin));
     const k = number
       ? Number(number[1])
       : pieces.includes(piece)
@@ -68,7 +70,7 @@ function parseCells(body: Statement, inputs: readonly string[]): Omit<SelectionD
     const guards = cell.text.slice(when.index + 4);
     if (guards.trim() === NEVER) continue;
     if (guards.trim() === '') refuse('expected a condition after "when"', when.index);
-    parseGuards(guards, inputs, originAt(cell, when.index + 4));
+    checkCondition(guards, inputs, library, originAt(cell, when.index + 4));
     index.push({ piece: k, when: singleSpaced(guards) });
   }
   if (index.length === 0) new Parser('', body.origin).fail('expected at least one piece and its cell', 0);

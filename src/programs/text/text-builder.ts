@@ -1,6 +1,7 @@
 /** Expressions of the text form into nodes. */
 import {
   type Builder,
+  COMPARISONS,
   type NamedParameter,
   type Parser,
   parseExponent,
@@ -15,17 +16,6 @@ import { MAX_NODES, NumberReader } from '../validity/limits.ts';
 import { located } from '../validity/located.ts';
 import { hintFor } from '../validity/meanings.ts';
 import { NodeList, type Reference } from '../validity/node-list.ts';
-
-/** The operations that comparisons in conditions are. */
-const COMPARISONS: Readonly<Record<string, string>> = {
-  '>': 'greater',
-  '>=': 'greaterEqual',
-  '<': 'less',
-  '<=': 'lessEqual',
-  '=': 'equal',
-  '==': 'equal',
-  '!=': 'notEqual',
-};
 
 const INFIX = { '+': 'add', '-': 'sub', '*': 'mul', '/': 'div' } as const;
 

@@ -1,8 +1,9 @@
 /**
- * Names that people write and that are no operations here: what the operation is called, or why there is none and what to write
- * instead. A name that becomes an operation is never looked up.
+ * Names that people write and that are no operations here: what the operation is called. A name that becomes an operation is never
+ * looked up; capital letters, underscores and what stands before a dot do not count.
  */
 import { suggestion } from '../../input/suggestion.ts';
+import { OUTSIDE } from './outside.ts';
 
 const SAME: Readonly<Record<string, string>> = {
   maximum: 'max',
@@ -85,56 +86,89 @@ const SAME: Readonly<Record<string, string>> = {
   pstdev: 'std',
   std_dev: 'std',
   standardDeviation: 'std',
+  pstd: 'std',
+  reduceStd: 'std',
+  nanstd: 'std',
+  reduceSum: 'sum',
+  reduceMean: 'mean',
+  reduceProd: 'prod',
+  reduceLogSumExp: 'logSumExp',
+  nansum: 'sum',
+  nanmean: 'mean',
+  nanmax: 'max',
+  nanmin: 'min',
+  maxLast: 'reduceMax',
+  mmax: 'reduceMax',
+  mmin: 'reduceMin',
+  clipByValue: 'clip',
+  clampMin: 'max',
+  clampMax: 'min',
+  bound: 'clip',
+  saturate: 'clip',
+  maxPool1d: 'maxPool',
+  maxPool2d: 'maxPool',
+  avgPool: 'mean',
+  avgPool1d: 'mean',
+  avgPool2d: 'mean',
+  lrelu: 'leakyRelu',
+  thresholdedRelu: 'threshold',
+  expit: 'sigmoid',
+  sigm: 'sigmoid',
+  logExpit: 'logSigmoid',
+  logistic_sigmoid: 'sigmoid',
+  trueDivide: 'div',
+  realDiv: 'div',
+  floatPower: 'pow',
+  negate: 'neg',
+  magnitude: 'abs',
+  euclideanDistance: 'norm2',
+  l1Norm: 'norm1',
+  manhattan: 'norm1',
+  maxNorm: 'normInf',
+  chebyshev: 'normInf',
+  nanmedian: 'median',
+  smoothL1: 'huber',
+  smoothL1Loss: 'huber',
+  huberLoss: 'huber',
+  hingeLoss: 'hinge',
+  floorMod: 'mod',
+  floormod: 'mod',
+  truncMod: 'rem',
+  truncatemod: 'rem',
+  roundHalfToEven: 'round',
+  ite: 'where',
+  iif: 'where',
+  condeqassign: 'where',
+  condassign: 'where',
+  select_n: 'where',
+  heavisideTheta: 'step',
+  accumulateMax: 'cummax',
+  maximumAccumulate: 'cummax',
+  minimumAccumulate: 'cummin',
 };
 
-const MATRIX =
-  'it takes a matrix, and is no elementary function of the entries: programs here are of numbers, one node each';
-const RANDOM = 'it is random, no function of its arguments; give what is drawn as an input';
+/** `torch.nn.functional.leaky_relu` and leakyRelu have the same. */
+const lettersOf = (name: string): string =>
+  name
+    .slice(name.lastIndexOf('.') + 1)
+    .replaceAll('_', '')
+    .toLowerCase();
 
-/** Why it is no operation, and what to write instead. */
-const OUTSIDE: Readonly<Record<string, string>> = {
-  cbrt: 'write x^(1/3) for x >= 0; below 0 powers with such exponents are not defined here',
-  rsqrt: 'write x^(-1/2)',
-  squareplus: 'write (x + sqrt(x^2 + 4))/2',
-  cumsum: 'it has several outputs; write x, x + y, and so on',
-  cumprod: 'it has several outputs; write x, x*y, and so on',
-  eigh: MATRIX,
-  eig: MATRIX,
-  eigvals: MATRIX,
-  eigvalsh: MATRIX,
-  svd: MATRIX,
-  qr: MATRIX,
-  cholesky: MATRIX,
-  det: 'it takes a matrix; of two rows write a*d - b*c',
-  inv: 'it takes a matrix; of two rows write d/(a*d - b*c), and so on',
-  random: RANDOM,
-  rand: RANDOM,
-  randn: RANDOM,
-  dropout: RANDOM,
-  gamma: 'it is neither elementary nor a selection of such functions',
-  lgamma: 'it is neither elementary nor a selection of such functions',
-  digamma: 'it is neither elementary nor a selection of such functions',
-  erfc: 'it is neither elementary nor a selection of such functions',
-  argsort: 'its values are places, not numbers, and its gradient says nothing; write sort(x, y)',
-  erf: 'it is neither elementary nor a selection of such functions',
-  gelu: 'it rests on erf, which is not elementary; write x*sigmoid(1.702*x) for the usual approximation',
-  argmax: 'it is not continuous, and its gradient says nothing',
-  argmin: 'it is not continuous, and its gradient says nothing',
-  softmax: 'it has several outputs; write exp(x)/(exp(x) + exp(y)), and so on',
-  dot: 'write x*a + y*b, or affine',
-  matmul: 'write sums of products, or affine',
-};
+const byLetters = (table: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
+  new Map(Object.entries(table).map(([name, said]) => [lettersOf(name), said]));
+
+const SAME_BY_LETTERS = byLetters(SAME);
+const OUTSIDE_BY_LETTERS = byLetters(OUTSIDE);
 
 /** What to say of an operation that is not known: `; did you mean max?`, `: it is random, …`, or nothing. */
 export function hintFor(unknown: string, known: Iterable<string>): string {
   const names = [...known];
-  const letters = unknown.toLowerCase();
-  const entryOf = (table: Readonly<Record<string, string>>): string | undefined =>
-    Object.entries(table).find(([key]) => key.toLowerCase() === letters)?.[1];
-  const meant = entryOf(SAME);
-  if (meant !== undefined && names.includes(meant)) return `; did you mean ${meant}?`;
-  const outside = entryOf(OUTSIDE);
+  const letters = lettersOf(unknown);
+  const meant = SAME_BY_LETTERS.get(letters);
+  const alike = names.find(name => lettersOf(name) === letters);
   // The same name in other letters is meant before all.
-  if (outside !== undefined && !names.some(other => other.toLowerCase() === letters)) return `: ${outside}`;
-  return suggestion(unknown, names);
+  if (alike !== undefined) return `; did you mean ${alike}?`;
+  if (meant !== undefined && names.includes(meant)) return `; did you mean ${meant}?`;
+  const outside = OUTSIDE_BY_LETTERS.get(letters);
+  return outside === undefined ? suggestion(unknown, names) : `: ${outside}`;
 }

@@ -2,9 +2,10 @@
 import { CornercheckError } from '../../errors.ts';
 import { LATER, library } from '../../selections/library/index.ts';
 import type { Op } from '../../selections/op.ts';
-import { defineUserSelection } from '../../selections/user.ts';
+import { type DefinedSelection, defineUserSelection } from '../../selections/user.ts';
 import type { SelectionDefinition } from '../program.ts';
 import { COMPONENT } from './check.ts';
+import { withElementaryPieces } from './inner-cells.ts';
 import { isName } from './names.ts';
 
 /** Words of the language of definitions. */
@@ -27,12 +28,16 @@ export function checkSelectionInput(name: string, earlier: readonly string[]): v
 
 const bad = (message: string): CornercheckError => new CornercheckError('bad-selection', message);
 
+/** The function of a definition, whose pieces and guards may have operations of the language inside. */
+export const definedSelection = (name: string, definition: SelectionDefinition): DefinedSelection =>
+  defineUserSelection(name, withElementaryPieces(definition, library));
+
 /** The operation that a definition makes, and what could not be decided about it. */
 export function selectionOperation(
   name: string,
   definition: SelectionDefinition,
 ): { readonly op: Op; readonly warnings: readonly string[] } {
-  const defined = defineUserSelection(name, definition);
+  const defined = definedSelection(name, definition);
   const arity = definition.inputs.length;
   const op: Op = {
     name,

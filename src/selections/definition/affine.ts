@@ -3,7 +3,7 @@ import { type AffineForm, compileExpression } from '../../expressions/index.ts';
 import type { Constraint, Vector } from '../../linear/index.ts';
 import { neg, type Rational, ZERO } from '../../numbers/index.ts';
 import type { SelectionTable } from '../table.ts';
-import { bothContain, type Examination, notContinuous, nothingContains } from './finding.ts';
+import { bothContain, type Examination, notContinuous, nothingContains, whetherAgree } from './finding.ts';
 import { type CellPart, closure, negated, pointOfPart, polyhedraOf, uncoveredPoint } from './polyhedra.ts';
 
 export const COVERING = 'whether the index covers the space exactly once';
@@ -16,7 +16,7 @@ export function examineAffine(table: SelectionTable): Examination<Vector> | unde
   const overlap = firstOfPairs(polyhedra, (a, b) => {
     if (a.cell === b.cell) return undefined;
     const at = pointOfPart([...a.constraints, ...b.constraints], dimension);
-    return at && { what: bothContain(a.cell, b.cell), at };
+    return at && { what: bothContain(table, a.cell, b.cell), at };
   });
   if (overlap) return { fault: overlap, undecided: [], notes: [] };
   const gap = uncoveredPoint(polyhedra, dimension);
@@ -54,16 +54,13 @@ function continuity(
     const common = [...closure(a.constraints), ...closure(b.constraints)];
     const [f, g] = [pieces[a.piece - 1], pieces[b.piece - 1]];
     if (f === undefined || g === undefined) {
-      if (pointOfPart(common, dimension))
-        undecided.add(
-          `whether pieces ${Math.min(a.piece, b.piece)} and ${Math.max(a.piece, b.piece)} agree where they meet`,
-        );
+      if (pointOfPart(common, dimension)) undecided.add(whetherAgree(table, a.piece, b.piece));
       return undefined;
     }
     const exceeds = differenceOf(f, g, dimension);
     for (const side of [exceeds, negated(exceeds, '>')]) {
       const at = pointOfPart([...common, side], dimension);
-      if (at) return { what: notContinuous(a.piece, b.piece), at };
+      if (at) return { what: notContinuous(table, a.piece, b.piece), at };
     }
     return undefined;
   });

@@ -1,4 +1,5 @@
-/** What an examination of a definition found. */
+/** What an examination of a definition found, in the numbers of what is written. */
+import type { SelectionTable } from '../table.ts';
 
 export interface Shown<Point> {
   readonly what: string;
@@ -20,6 +21,28 @@ export interface Examination<Point> {
 export type Agreement = 'yes' | 'no' | 'undecided';
 
 export const nothingContains = 'no index cell contains';
-export const bothContain = (a: number, b: number): string => `index cells ${a + 1} and ${b + 1} both contain`;
-export const notContinuous = (a: number, b: number): string =>
-  `pieces ${Math.min(a, b)} and ${Math.max(a, b)} meet and differ, so that the function is not continuous, at`;
+/** Cells from 0. */
+export const bothContain = ({ written }: SelectionTable, a: number, b: number): string =>
+  `index cells ${written?.cells[a] ?? a + 1} and ${written?.cells[b] ?? b + 1} both contain`;
+
+/** The numbers of two pieces, the smaller first; one, where both are parts of it. */
+const numbers = ({ written }: SelectionTable, a: number, b: number): number[] => [
+  ...new Set([a, b].map(piece => written?.pieces[piece - 1] ?? piece).sort((x, y) => x - y)),
+];
+
+export const pieceNumber = (table: SelectionTable, a: number): number => numbers(table, a, a)[0]!;
+
+export function notContinuous(table: SelectionTable, a: number, b: number): string {
+  const [first, second] = numbers(table, a, b);
+  const where = 'so that the function is not continuous, at';
+  return second === undefined
+    ? `piece ${first} jumps, ${where}`
+    : `pieces ${first} and ${second} meet and differ, ${where}`;
+}
+
+export function whetherAgree(table: SelectionTable, a: number, b: number): string {
+  const [first, second] = numbers(table, a, b);
+  return second === undefined
+    ? `whether piece ${first} is continuous`
+    : `whether pieces ${first} and ${second} agree where they meet`;
+}

@@ -13,7 +13,15 @@ import {
   signAtRoot,
 } from '../../polynomials/index.ts';
 import type { SelectionTable } from '../table.ts';
-import { type Agreement, bothContain, type Examination, notContinuous, nothingContains } from './finding.ts';
+import {
+  type Agreement,
+  bothContain,
+  type Examination,
+  notContinuous,
+  nothingContains,
+  pieceNumber,
+  whetherAgree,
+} from './finding.ts';
 import { allPoles, difference, type RationalForm, rationalForm } from './rational-form.ts';
 import { cutLine, trialPoints } from './samples.ts';
 
@@ -43,10 +51,11 @@ export function examineLine(table: SelectionTable): Examination<RealRoot> {
   const exact = cells.every(cell => cell.guards.every(guard => guard.form !== undefined));
   const samples = exact ? cutLine(cutsOf(cells, pieces)) : trialPoints;
   const homes = samples.map(x => cellsAt(cells, x));
-  const fault = coverageFault(samples, homes);
+  const fault = coverageFault(table, samples, homes);
   if (fault) return { fault, undecided: [], notes: [] };
   if (!exact) return { undecided: ['whether the index covers the line exactly once'], notes: [] };
   return continuity(
+    table,
     samples,
     homes.map(home => cells[(home as number[])[0]!]!.piece),
     pieces,
@@ -98,6 +107,7 @@ function signOfExpression(expression: Expression, x: RealRoot): -1 | 0 | 1 | 'un
 
 /** A gap or an overlap, at a rational point where there is one. */
 function coverageFault(
+  table: SelectionTable,
   samples: readonly RealRoot[],
   homes: readonly (readonly number[] | undefined)[],
 ): Fault | undefined {
@@ -105,13 +115,14 @@ function coverageFault(
   homes.forEach((home, k) => {
     const at = samples[k]!;
     if (home?.length === 0) faults.push({ what: nothingContains, at });
-    if (home && home.length > 1) faults.push({ what: bothContain(home[0]!, home[1]!), at });
+    if (home && home.length > 1) faults.push({ what: bothContain(table, home[0]!, home[1]!), at });
   });
   return faults.find(fault => isExact(fault.at)) ?? faults[0];
 }
 
 /** Compares pieces at every root between two gaps. `selected`: the piece at each sample. */
 function continuity(
+  table: SelectionTable,
   samples: readonly RealRoot[],
   selected: readonly number[],
   pieces: readonly Formed[],
@@ -122,7 +133,7 @@ function continuity(
     const at = samples[k]!;
     const [left, own, right] = [selected[k - 1]!, selected[k]!, selected[k + 1]!];
     const isUndefined = undefinedAt(pieces[own - 1]!, at);
-    if (isUndefined) notes.add(`piece ${own} is undefined at a point of its index cell`);
+    if (isUndefined) notes.add(`piece ${pieceNumber(table, own)} is undefined at a point of its index cell`);
     const pairs = isUndefined
       ? [[left, right]]
       : [
@@ -132,9 +143,8 @@ function continuity(
     for (const [a, b] of pairs as [number, number][]) {
       const agreement = a === b ? 'yes' : agreeAt(pieces[a - 1]!, pieces[b - 1]!, at);
       if (agreement === 'no')
-        return { jump: { what: notContinuous(a, b), at }, undecided: [], notes: [...notes] };
-      if (agreement === 'undecided')
-        undecided.add(`whether pieces ${Math.min(a, b)} and ${Math.max(a, b)} agree where they meet`);
+        return { jump: { what: notContinuous(table, a, b), at }, undecided: [], notes: [...notes] };
+      if (agreement === 'undecided') undecided.add(whetherAgree(table, a, b));
     }
   }
   return { undecided: [...undecided], notes: [...notes] };

@@ -59,7 +59,7 @@ function restricted(table: SelectionTable, { start, direction }: StraightPath): 
     (from, i): Expression => apply('add', constant(from), apply('mul', constant(direction[i]!), input(0))),
   );
   return {
-    name: table.name,
+    ...table,
     inputs: ['t'],
     pieces: table.pieces.map(outputs => outputs.map(output => substitute(output, coordinates))),
     cells: table.cells.map(({ piece, guards }) => ({

@@ -25,6 +25,7 @@ export const atan2: Op = {
   summary: text.summary,
   arguments: { min: 2, max: 2 },
   parameters: [],
+  table: () => tableFromText(text),
   build: () => {
     const table = tableSelection(tableFromText(text));
     return {

@@ -2,7 +2,7 @@ import { CornercheckError } from '../../errors.ts';
 import { compare, format, type Rational } from '../../numbers/index.ts';
 import { tableFromText } from '../define.ts';
 import type { Op, Parameters } from '../op.ts';
-import { tableSelection } from '../table.ts';
+import { type SelectionTable, tableSelection } from '../table.ts';
 
 const refuse = (message: string): never => {
   throw new CornercheckError('bad-program', `interp: ${message}`);
@@ -18,6 +18,32 @@ function nodesOf({ knots, values }: Parameters): readonly (readonly [knot: Ratio
   return at.map((knot, i) => [knot, to[i]!]);
 }
 
+function tableOf(parameters: Parameters): SelectionTable {
+  const nodes = nodesOf(parameters);
+  const [first, last] = [nodes[0]!, nodes.at(-1)!];
+  const written = (value: Rational): string => `(${format(value)})`;
+  const between = nodes.slice(1).map(([knot, value], i) => {
+    const [from, start] = nodes[i]!;
+    const slope = value.sub(start).div(knot.sub(from));
+    return {
+      piece: `${written(slope)} * x + ${written(start.sub(slope.mul(from)))}`,
+      when: `${written(from)} <= x < ${written(knot)}`,
+    };
+  });
+  const all = [
+    { piece: written(first[1]), when: `x < ${written(first[0])}` },
+    ...between,
+    { piece: written(last[1]), when: `x >= ${written(last[0])}` },
+  ];
+  return tableFromText({
+    name: 'interp',
+    summary: '',
+    inputs: ['x'],
+    pieces: all.map(({ piece }) => piece),
+    index: all.map(({ when }, i) => ({ piece: i + 1, when })),
+  });
+}
+
 /** interp(x; knots, values): linear between the knots, constant outside. At a knot the piece to the right. */
 export const interp: Op = {
   name: 'interp',
@@ -27,31 +53,6 @@ export const interp: Op = {
     { name: 'knots', kind: 'numbers' },
     { name: 'values', kind: 'numbers' },
   ],
-  build: (_, parameters) => {
-    const nodes = nodesOf(parameters);
-    const [first, last] = [nodes[0]!, nodes.at(-1)!];
-    const written = (value: Rational): string => `(${format(value)})`;
-    const between = nodes.slice(1).map(([knot, value], i) => {
-      const [from, start] = nodes[i]!;
-      const slope = value.sub(start).div(knot.sub(from));
-      return {
-        piece: `${written(slope)} * x + ${written(start.sub(slope.mul(from)))}`,
-        when: `${written(from)} <= x < ${written(knot)}`,
-      };
-    });
-    const all = [
-      { piece: written(first[1]), when: `x < ${written(first[0])}` },
-      ...between,
-      { piece: written(last[1]), when: `x >= ${written(last[0])}` },
-    ];
-    return tableSelection(
-      tableFromText({
-        name: 'interp',
-        summary: '',
-        inputs: ['x'],
-        pieces: all.map(({ piece }) => piece),
-        index: all.map(({ when }, i) => ({ piece: i + 1, when })),
-      }),
-    );
-  },
+  build: (_, parameters) => tableSelection(tableOf(parameters)),
+  table: (_, parameters) => tableOf(parameters),
 };

@@ -29,6 +29,11 @@ export function jaxJsOperations({ lax, nn, np }: JaxJs): Operations<Array> {
     (f: (x: Array) => Array): Operation<Array> =>
     x =>
       f(stack(x));
+  /** 1 where it holds, else 0. */
+  const comparison =
+    (f: (x: Array, y: Array) => Array): Operation<Array> =>
+    ([x, y]) =>
+      np.where(f(x!, y!), 1, 0);
   const topK = (x: readonly Array[], k: unknown): Array => {
     const [values, indices] = lax.topK(stack(x), k as number);
     indices.dispose();
@@ -59,6 +64,25 @@ export function jaxJsOperations({ lax, nn, np }: JaxJs): Operations<Array> {
     sqrt: unary(np.sqrt),
     tan: unary(np.tan),
     atan: unary(np.arctan),
+    asin: unary(np.arcsin),
+    acos: unary(np.arccos),
+    atan2: ([y, x]) => np.arctan2(y!, x!),
+    logAddExp: ([x, y]) => np.logaddexp(x!, y!),
+    floor: unary(np.floor),
+    ceil: unary(np.ceil),
+    round: unary(np.round),
+    trunc: unary(np.trunc),
+    sign: unary(np.sign),
+    step: ([x], { value }) => np.heaviside(x!, number(value)),
+    mod: ([x, y]) => np.remainder(x!, y!),
+    rem: ([x, y]) => np.fmod(x!, y!),
+    greater: comparison(np.greater),
+    greaterEqual: comparison(np.greaterEqual),
+    less: comparison(np.less),
+    lessEqual: comparison(np.lessEqual),
+    equal: comparison(np.equal),
+    notEqual: comparison(np.notEqual),
+    where: ([c, a, b]) => np.where(np.notEqual(c!, 0), a!, b!),
     sinh: unary(np.sinh),
     cosh: unary(np.cosh),
     tanh: unary(np.tanh),
@@ -83,6 +107,9 @@ export function jaxJsOperations({ lax, nn, np }: JaxJs): Operations<Array> {
     hardSwish: unary(nn.hardSwish),
     softsign: unary(nn.softSign),
     norm1: reduction(x => np.linalg.norm(x, { ord: 1 })),
+    norm2: reduction(x => np.linalg.norm(x)),
+    hypot: ([x, y]) => np.hypot(x!, y!),
+    std: reduction(x => np.std(x)),
     normInf: reduction(x => np.linalg.norm(x, { ord: Number.POSITIVE_INFINITY })),
     sort: x => np.flip(np.sort(stack(x))),
     topk: (x, { k }) => topK(x, k),

@@ -1,6 +1,6 @@
 /**
- * The operations as TensorFlow.js calls. Every one is the library's own; what it lacks is not rebuilt, and tf.topk is left
- * out since it has no gradient. Reductions get their arguments stacked.
+ * The operations as TensorFlow.js calls. Every one is the library's own; what it lacks is not rebuilt, and tf.topk and comparisons
+ * are left out since they have no gradient (so tf.where, which asks for one). Reductions get their arguments stacked.
  */
 import type { Tensor, Tensor1D, Tensor4D } from '@tensorflow/tfjs-core';
 import { float32 } from '../../numbers/index.ts';
@@ -53,6 +53,14 @@ export function tfjsOperations(tf: TensorFlow): Operations<Tensor> {
     sqrt: unary(tf.sqrt),
     tan: unary(tf.tan),
     atan: unary(tf.atan),
+    asin: unary(tf.asin),
+    acos: unary(tf.acos),
+    atan2: ([y, x]) => tf.atan2(y!, x!),
+    floor: unary(tf.floor),
+    ceil: unary(tf.ceil),
+    round: unary(tf.round),
+    sign: unary(tf.sign),
+    mod: ([x, y]) => tf.mod(x!, y!),
     sinh: unary(tf.sinh),
     cosh: unary(tf.cosh),
     tanh: unary(tf.tanh),
@@ -77,6 +85,7 @@ export function tfjsOperations(tf: TensorFlow): Operations<Tensor> {
     hinge: ([x]) => tf.losses.hingeLoss(tf.scalar(1), x!),
     huber: ([x], { alpha }) => tf.losses.huberLoss(tf.scalar(0), x!, undefined, number(alpha)),
     norm1: reduction(x => tf.norm(x, 1)),
+    norm2: reduction(x => tf.norm(x)),
     normInf: reduction(x => tf.norm(x, Number.POSITIVE_INFINITY)),
   };
 }

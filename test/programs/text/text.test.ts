@@ -314,13 +314,10 @@ const malformed: readonly (readonly [text: string, message: string])[] = [
   ['select g(x) x when true\ng(t)', 'line 1, column 13: expected "{" before the pieces, got "x"'],
   ['select g(x) { x when true\ng(t)', 'line 2, column 5: expected "}" to close the definition, got the end'],
   [
-    'select g(x) { abs(x) when true }\ng(t)',
-    'line 1, column 15: expected an elementary function (exp, log, sin, cos, atan, sqrt) of one argument, got abs',
+    'select g(x) { absx(x) when true }\ng(t)',
+    'line 1, column 15: expected an operation, got absx; did you mean abs?',
   ],
-  [
-    'select g(x) { exp(x; k=1) when true }\ng(t)',
-    'line 1, column 15: expected an elementary function (exp, log, sin, cos, atan, sqrt) of one argument, got exp',
-  ],
+  ['select g(x) { exp(x; k=1) when true }\ng(t)', 'line 1, column 15: exp has no parameter k'],
   [`x\n${NULL}`, 'line 2, column 1: definitions (select) come before the program'],
   [`${NULL}null(x, y)`, 'line 2, column 1: null: expected 1 argument, got 2'],
   [`${NULL}nulll(x)`, 'line 2, column 1: unknown operation nulll; did you mean null?'],

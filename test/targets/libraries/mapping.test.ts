@@ -23,6 +23,7 @@ const PARAMETERS: Readonly<Record<string, Parameters>> = {
   affine: { coefficients: [2, 3, 5].map(n => rational(n)), constant: rational(1) },
   topk: { k: 2 },
   kthLargest: { k: 2 },
+  step: { value: rational(1, 2) },
 };
 /** Eighths; no two of a point are equal in size, and none is a corner of an operation. */
 const POINTS = [
@@ -46,12 +47,13 @@ function queriesOf(op: string, computed: boolean): readonly Query[] {
   );
   const inside = (at: readonly number[]) =>
     (op.startsWith('log') && op !== 'logSigmoid') || op === 'sqrt' ? at.map(Math.abs) : at;
+  const scale = op === 'asin' || op === 'acos' ? 64 : 8;
   // Between bounds in the wrong order jax-js has another function: see its own test.
   const points = op === 'clip' ? POINTS.filter(([, lo, hi]) => lo! < hi!) : POINTS;
   return points.map(at =>
     query(
       whole,
-      inside(at).map(n => rational(n, 8)),
+      inside(at).map(n => rational(n, scale)),
     ),
   );
 }

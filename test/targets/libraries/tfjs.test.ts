@@ -43,6 +43,12 @@ describeRows('tfjs', '4.22.0', [
     [program(['x'], node('c', 'const', [], { value: rational(1, 3) }), node('y', 'add', ['x', 'c'])), [0]],
     `${THIRD}: 1`,
   ],
+  ["floor'(2) = 0", [single('floor', 1), [2]], '2: 0'],
+  ['round takes the even one of two', [single('round', 1), [rational(5, 2)]], '2: 0'],
+  ["sign'(0) = 0", [single('sign', 1), [0]], '0: 0'],
+  ['mod has the sign of the divisor', [single('mod', 2), [rational(-5, 2), 2]], '3/2: 1, 2'],
+  ['norm at 0', [single('norm2', 2), [0, 0]], '0: NaN, NaN'],
+  ['atan2 at the origin', [single('atan2', 2), [0, 0]], '0: NaN, NaN'],
   ['an input that is not used', [program(xy, node('a', 'neg', ['y'])), [1, 2]], '-2: 0, -1'],
   ['the output is an input', [program(xy), [1, 2]], '1: 1, 0'],
 ]);

@@ -16,6 +16,7 @@ import { compare, dot, equal, type Rat, ZERO } from '../numbers/rational.ts';
 import { readChoice } from '../reading/choice.ts';
 import { labelOf } from '../reading/label.ts';
 import { checkValue, type Place, readPlace, withoutDerivatives } from '../reading/place.ts';
+import { ExpLog } from '../reals/reals.ts';
 import { certify } from '../sets/certify.ts';
 import { type Listed, reviewSets } from '../sets/sets.ts';
 import { claimsNothing, EXPLAIN, reviewFields } from './fields.ts';
@@ -26,7 +27,10 @@ export interface Explained {
   readonly clarke: Listed | undefined;
 }
 
-export function reviewExplain(review: Review, path: string, document: unknown): Explained | undefined {
+export const reviewExplain = (review: Review, path: string, document: unknown): Explained | undefined =>
+  review.meter.over(new ExpLog(review.meter), () => explained(review, path, document));
+
+function explained(review: Review, path: string, document: unknown): Explained | undefined {
   if (claimsNothing(review, path, document)) return undefined;
   const { meter } = review;
   const underived =

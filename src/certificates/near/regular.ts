@@ -174,7 +174,7 @@ function checkBroken(
 ): void {
   const [one, other] = arcs;
   if (one === undefined || arcs.length > 2) throw new Wrong('expected one arc, or two');
-  if (arcs.some(arc => !arc[0]?.some(entry => entry.n !== 0n)))
+  if (arcs.some(arc => !arc[0]?.some(entry => !isZero(entry))))
     throw new Wrong('expected arcs that leave the point');
   if (!line.steps.some(isAsked))
     throw new Wrong('these operations of the language are regular wherever they have a value');

@@ -2,7 +2,7 @@
 import * as Json from '../book/json.ts';
 import { vectorKey } from '../kernel/active.ts';
 import { type Meter, Wrong } from '../numbers/meter.ts';
-import { add, dot, equal, inverse, isZero, mul, ONE, type Rat, rootOf } from '../numbers/rational.ts';
+import { add, dot, equal, inverse, isZero, mul, neg, ONE, type Rat, rootOf } from '../numbers/rational.ts';
 import type { Row } from './opened.ts';
 
 export interface Ball {
@@ -74,7 +74,7 @@ export function rankOf(rows: readonly Row[], meter: Meter): number {
       .filter(row => row !== pivot)
       .map(row => {
         const factor = mul(row[j]!, under, meter);
-        return row.map((value, k) => add(value, mul({ ...factor, n: -factor.n }, pivot[k]!, meter), meter));
+        return row.map((value, k) => add(value, mul(neg(factor), pivot[k]!, meter), meter));
       });
   }
   return rank;

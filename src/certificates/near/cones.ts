@@ -1,12 +1,24 @@
 /**
  * ∂ᶜf(x) to first order where a document shows no directions: the checker looks for them itself. A cell has interior where a direction
- * goes strictly inside all its guards; it is a null set where an affine guard and its contrary are asked for. On a line guards of
- * slope other than 0 are as good as affine ones.
+ * goes strictly inside all its guards; it is a null set where an affine guard and its contrary are asked for, or in the plane three that
+ * leave no direction. On a line guards of slope other than 0 are as good as affine ones.
  */
 import { vectorKey } from '../kernel/active.ts';
 import type { Line } from '../language/line.ts';
 import type { Meter } from '../numbers/meter.ts';
-import { add, compare, dot, isZero, near, neg, type Rat, signOf, ZERO } from '../numbers/rational.ts';
+import {
+  add,
+  compare,
+  dot,
+  isZero,
+  mul,
+  near,
+  neg,
+  type Rat,
+  signOf,
+  sub,
+  ZERO,
+} from '../numbers/rational.ts';
 import { rayKey, scaledRay } from './clarke.ts';
 import { Walk } from './local.ts';
 
@@ -16,7 +28,8 @@ type Gradients = Map<string, Row>;
 /** What a path of choices asks for. */
 interface Asked {
   readonly rows: readonly Row[];
-  readonly affine: ReadonlySet<string>;
+  /** Those that are affine, by their directions. */
+  readonly affine: ReadonlyMap<string, Row>;
 }
 
 /** `inner`: of cells that have interior; `outer`: of all that are not seen to be null sets. */
@@ -40,15 +53,27 @@ export function firstOrder(
       const added = cell.guards.map(({ row }) => row);
       const told = cell.guards.filter(guard => guard.affine || x.length === 1).map(({ row }) => row);
       const telling = told.filter(row => !row.every(isZero));
-      const known = new Set([...affine, ...telling.map(row => rayKey(row, meter))]);
+      const known = new Map([...affine, ...telling.map(row => [rayKey(row, meter), row] as const)]);
       meter.charge(known.size);
       if (telling.some(row => known.has(rayKey(row.map(neg), meter)))) continue;
+      if (telling.some(row => leavesNone(row, [...known.values()], meter))) continue;
       walk.take(step, cell);
       visit(from + 1, { rows: [...rows, ...added], affine: known });
     }
   };
-  visit(0, { rows: [], affine: new Set() });
+  visit(0, { rows: [], affine: new Map() });
   return { inner, outer };
+}
+
+/** In the plane: a det(b, c) + b det(c, a) + c det(a, b) = 0, so that no direction has positive products where these have one sign. */
+function leavesNone(a: Row, rows: readonly Row[], meter: Meter): boolean {
+  if (a.length !== 2) return false;
+  const det = ([x, y]: Row, [u, v]: Row): number =>
+    signOf(sub(mul(x!, v!, meter), mul(y!, u!, meter), meter));
+  return rows.some((b, i) => {
+    const side = det(a, b);
+    return side !== 0 && rows.slice(0, i).some(c => det(b, c) === side && det(c, a) === side);
+  });
 }
 
 const MAX_STEPS = 500;

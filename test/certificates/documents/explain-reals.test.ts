@@ -22,6 +22,7 @@ test.each([
   ['max(exp(x), exp(y), exp(z))', '1,1,1'],
   ['abs(sin(x)^2 + cos(x)^2 - 1)', '3/7'],
   ['max(sqrt(x + 2*sqrt(6)), sqrt(2) + sqrt(3))', '5'],
+  ['relu(exp(1)*x) + relu(log(2)*y) + relu(-exp(1)*x - log(2)*y)', '0,0'],
   ['logSumExp(x, y, z)', '1,2,3'],
   ['tan(x) + asin(x) + acos(x) + atan2(x, 2)', '1/3'],
   ['x^(1/3) + tanh(x)', '7'],

@@ -88,7 +88,7 @@ export function documentWithReals(
   const found = explainRealDocument(field, real, subject);
   if (isEvaluationFailure(explanation)) return found;
   if (found.nodewise.status !== 'exact') return undefined;
-  const { active, nodewise, selectionCritical, reachable } = found;
+  const { active, nodewise, selectionCritical, reachable, ties } = found;
   const document = explainDocument(explanation, subject);
   return {
     ...document,
@@ -96,6 +96,7 @@ export function documentWithReals(
     nodewise,
     selectionCritical,
     ...(reachable && { reachable }),
+    ties,
     artificial: artificial(selectionCritical.verdict, document.clarkeCritical.verdict),
   };
 }

@@ -89,7 +89,7 @@ describe('what is left undecided', () => {
     expect(assumptions.some(text => text.startsWith('not re-derived: /active'))).toBe(true);
   });
 
-  it('does not reach what exp makes irrational', () => {
+  it('does not reach what exp makes irrational and no identity shows', () => {
     const open = altered(xMinusZero, copy => copy.program.nodes.unshift({ id: 'e', op: 'exp', args: ['t'] }));
     expect(verifyDocument(open).verdict).toBe('accepted');
     open.program.nodes[0].args = [];
@@ -97,7 +97,13 @@ describe('what is left undecided', () => {
     open.program.nodes[1].args = ['one'];
     open.program.nodes.push({ id: 'u', op: 'sub', args: ['d', 'e'] });
     open.program.output = 'u';
-    expect(verifyDocument(open).verdict).toBe('undecided');
+    expect(verifyDocument(open).verdict).toBe('rejected');
+    // sin π, which is 0.
+    open.program.nodes[1].op = 'atan';
+    open.program.nodes.splice(2, 0, { id: 'pi', op: 'affine', args: ['e'], coefficients: ['4'] });
+    open.program.nodes.splice(3, 0, { id: 's', op: 'sin', args: ['pi'] });
+    open.program.nodes.at(-1).args = ['d', 's'];
+    expect(verifyDocument(open)).toMatchObject({ verdict: 'undecided', problems: [] });
   });
 });
 

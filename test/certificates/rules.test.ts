@@ -128,6 +128,11 @@ const RULES: Readonly<Record<string, Case>> = {
     },
     at: /^\/clarke\/gradients/,
   },
+  CONE: {
+    truth: () => documentOf('explain', 'max(x*exp(1), y*exp(2), x + y)', '--at', '0,0'),
+    falsehood: copy => copy.clarke.gradients.pop(),
+    at: /^\/clarke\/gradients/,
+  },
   SECTORS: {
     truth: () => documentOf('explain', 'relu(y - x^2 + x*y^2 - x^5) + relu(x^3 - y + x^2*y)', '--at', '0,0'),
     falsehood: copy => copy.clarke.gradients.pop(),
@@ -185,6 +190,13 @@ const RULES: Readonly<Record<string, Case>> = {
       copy.points[0].before[0] = { ...copy.points[0].before[0], lo: '3', hi: '4' };
     },
     at: /^\/points\/0\/before/,
+  },
+  REAL: {
+    truth: () => documentOf('explain', 'max(log(6*x), log(2) + log(3) + 2*(x - 1))', '--at', '1'),
+    falsehood: copy => {
+      copy.value.expr += ' + 1/10^40';
+    },
+    at: /^\/value/,
   },
   'ADDED-ZERO': {
     truth: FORGED,

@@ -75,6 +75,10 @@ export const CHECKER: readonly Room[] = [
   { path: 'book', says: 'What is booked of a document: claims, problems, what a verdict rests on.' },
   { path: 'language', says: 'The operations, written down a second time from the contract.' },
   { path: 'kernel', says: 'Algorithms 1 and 2, I(x), hulls: what everything else rests on.' },
+  {
+    path: 'reals',
+    says: 'Numbers made by exp, log, roots, sin, cos and atan: enclosures, identities, signs.',
+  },
   { path: 'reading', says: 'Programs, points and choices as documents write them.' },
   { path: 'functions', says: 'Germs, polynomials, quotients, roots.' },
   { path: 'near', says: 'What a function does near a point: cells, arcs, regular points.' },

@@ -53,17 +53,21 @@ export function whole(value: unknown, least: number): number {
   return value as number;
 }
 
-/** A rational. Stops at a closed form with its enclosure, whose ends have to be numbers in order: what it is, is not re-derived. */
+/** A rational; or a closed form with an enclosure that holds it, where the meter has numbers that are not rational. */
 export function exact(value: unknown, meter: Meter): Rat {
   const expr = field(value, 'expr');
   if (expr === undefined) return parseExact(string(value), meter);
-  string(expr);
+  const text = string(expr);
   const [lo, hi] = [
     parseExact(string(field(value, 'lo')), meter),
     parseExact(string(field(value, 'hi')), meter),
   ];
   if (compare(lo, hi, meter) > 0) throw new Wrong('expected an enclosure with its ends in order');
-  throw new Stop('a number that is not rational');
+  if (!meter.reals) throw new Stop('a number that is not rational');
+  const found = at('/expr', () => meter.reals!.read(text));
+  if (compare(lo, found, meter) > 0 || compare(found, hi, meter) > 0)
+    throw new Wrong('the enclosure does not hold the number');
+  return found;
 }
 
 /** Exact numbers; `length` of them where it is given. */

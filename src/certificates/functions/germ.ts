@@ -111,7 +111,7 @@ export class Germs implements Algebra<Germ> {
   apply(name: Transcendental, argument: Germ): Germ | undefined {
     if (name === 'atan')
       return this.#onConstants(argument, value => rationals(this.meter).apply(name, value));
-    if (name === 'log' && P.atZero(argument.top).n <= 0n) return undefined;
+    if (name === 'log' && Q.signOf(P.atZero(argument.top)) <= 0) return undefined;
     const a = this.add(argument, this.constant(name === 'log' ? Q.MINUS_ONE : Q.ZERO));
     if (!Q.isZero(P.atZero(a.top))) throw new Stop(`${name} of a number for which its value is not rational`);
     const constant = (k: number): Germ => this.constant(taylor(name, k, this.meter));

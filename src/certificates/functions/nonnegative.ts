@@ -7,7 +7,7 @@ import type { Formula } from '../language/formula.ts';
 import type { Line, Step } from '../language/line.ts';
 import { attempt } from '../numbers/attempt.ts';
 import type { Meter } from '../numbers/meter.ts';
-import { type Rat, ZERO } from '../numbers/rational.ts';
+import { type Rat, signOf, ZERO } from '../numbers/rational.ts';
 import { Germs } from './germ.ts';
 import { totalDegree } from './several.ts';
 
@@ -44,7 +44,7 @@ function isSum(
   if (value === undefined || totalDegree(value.bottom) > 0) return false;
   return [...value.top.values()].every(
     ({ exponents, coefficient }) =>
-      coefficient.n > 0n &&
+      signOf(coefficient) > 0 &&
       exponents.length <= slots.length &&
       exponents.every((e, i) => e % 2 === 0 || nonnegative[slots[i]!]),
   );

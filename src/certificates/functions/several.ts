@@ -1,6 +1,6 @@
 /** Polynomials in several variables with rational coefficients, sparse. By monomial: exponents joined by commas. */
 import { type Meter, Stop } from '../numbers/meter.ts';
-import { add, integer, isZero, keyOf, mul, ONE, power, type Rat, ZERO } from '../numbers/rational.ts';
+import { add, integer, isZero, keyOf, mul, ONE, power, type Rat, signOf, ZERO } from '../numbers/rational.ts';
 
 export interface Term {
   /** By variable, without trailing zeros. */
@@ -99,7 +99,7 @@ export function withoutUnit(a: Poly): Poly {
     terms.every(other => exponents.every((e, i) => e <= (other.exponents[i] ?? 0))),
   );
   return lead
-    ? new Map([[lead.exponents.join(), { ...lead, coefficient: integer(lead.coefficient.n < 0n ? -1 : 1) }]])
+    ? new Map([[lead.exponents.join(), { ...lead, coefficient: integer(signOf(lead.coefficient)) }]])
     : a;
 }
 

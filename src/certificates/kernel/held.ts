@@ -3,7 +3,7 @@ import type { Order, Piece, Region } from '../language/basic.ts';
 import type { Guard, Relation } from '../language/formula.ts';
 import { isEverywhere, type Step } from '../language/line.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
-import { compare, isZero, mul, type Rat, ZERO } from '../numbers/rational.ts';
+import { compare, isZero, mul, type Rat, signOf, ZERO } from '../numbers/rational.ts';
 import { type Algebra, run } from './algebra.ts';
 
 /** Where guards are asked: at a point, on a stretch, beside a point. */
@@ -78,7 +78,8 @@ export const orderOf =
 /** At rational arguments. */
 export const atRationals = (meter: Meter): Site<Rat> => ({
   order: args => orderOf(args, meter),
-  says: (value, relation) => (value === undefined ? 'unknown' : holds(value.n, relation) ? 'yes' : 'no'),
+  says: (value, relation) =>
+    value === undefined ? 'unknown' : holds(signOf(value), relation) ? 'yes' : 'no',
   exact: true,
   name: 'the point',
 });

@@ -1,7 +1,8 @@
 /** Certificates of membership in a convex hull, and of separation from it. */
 import * as Json from '../book/json.ts';
+import { attempt } from '../numbers/attempt.ts';
 import { type Meter, Wrong } from '../numbers/meter.ts';
-import { abs, add, compare, dot, ONE, type Rat, sub, ZERO } from '../numbers/rational.ts';
+import { abs, add, compare, dot, ONE, type Rat, signOf, sub, ZERO } from '../numbers/rational.ts';
 import { conclude, Fact, type Near, type Statements } from './fact.ts';
 
 /** What a certificate is about. */
@@ -26,7 +27,8 @@ export function checkCertificate(
   const given = fields.get('radius');
   const radius =
     given === undefined ? tolerance : Json.at('/radius', () => Json.vector(given, meter, point.length));
-  if (radius.some(r => r.n < 0n)) throw new Wrong('expected nonnegative numbers for what rounding may do');
+  if (radius.some(r => signOf(r) < 0))
+    throw new Wrong('expected nonnegative numbers for what rounding may do');
   // A certificate may allow for more rounding than there is where it separates, for less where it combines.
   const sign = inside ? 1 : -1;
   if (radius.some((r, i) => compare(r, tolerance[i]!, meter) === sign))
@@ -45,7 +47,7 @@ export function readWeights(value: unknown, meter: Meter): Map<string, Rat> {
   let total = ZERO;
   for (const [key, raw] of Json.record(value, meter)) {
     const weight = Json.exact(raw, meter);
-    if (weight.n < 0n) throw new Wrong('expected nonnegative weights');
+    if (signOf(weight) < 0) throw new Wrong('expected nonnegative weights');
     total = add(total, weight, meter);
     weights.set(key, weight);
   }
@@ -90,7 +92,10 @@ function checkSeparator(
     meter,
   );
   if (listed.length === 0) throw new Wrong('expected gradients to separate from');
-  for (const gradient of listed)
-    if (compare(dot(direction, gradient, meter), bound, meter) < 0)
-      throw new Wrong('the separator fails for a listed gradient');
+  for (const gradient of listed) {
+    const gap = sub(dot(direction, gradient, meter), bound, meter);
+    // Where it is not known whether a product is exactly 1, that it is positive is enough: what follows is the same.
+    const sign = attempt(() => signOf(gap)) ?? signOf(add(gap, ONE, meter)) - 1;
+    if (sign < 0) throw new Wrong('the separator fails for a listed gradient');
+  }
 }

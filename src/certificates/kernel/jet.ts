@@ -8,14 +8,19 @@ import { type Algebra, type Dual, Duals, type Notes, run, runAll } from './algeb
 /** Noted: whether the function is visibly affine; then value and gradient determine it everywhere. */
 export type Jet = Dual<Rat, boolean>;
 
-/** a^(1/q), a ≥ 0. */
-function rooted(a: Rat, q: number, meter: Meter): Rat {
-  const root = Q.rootOf(a, q, meter);
-  if (root === undefined) throw new Stop('a root of a number for which its value is not rational');
-  return root;
+const beyond = (meter: Meter, what: string): Q.Reals => {
+  if (meter.reals) return meter.reals;
+  throw new Stop(`${what} of a number for which its value is not rational`);
+};
+
+/** a^exponent, a > 0. */
+function rooted(a: Rat, exponent: Rat, meter: Meter): Rat {
+  const root = a.reals ? undefined : Q.rootOf(a, Number(exponent.d), meter);
+  if (root === undefined) return beyond(meter, 'a root').fraction(a, exponent);
+  return Q.power(root, Number(exponent.n), meter)!;
 }
 
-/** exp and its like at the few points where they are rational. */
+/** exp and its like at the few points where they are rational; elsewhere by what the meter has for numbers that are not. */
 export const rationals = (meter: Meter): Algebra<Rat> => ({
   meter,
   constant: q => q,
@@ -24,20 +29,24 @@ export const rationals = (meter: Meter): Algebra<Rat> => ({
   mul: (a, b) => Q.mul(a, b, meter),
   inverse: a => Q.inverse(a, meter),
   power: (a, k) => Q.power(a, k, meter),
-  fraction(a, { n, d }) {
-    if (a.n < 0n) return undefined;
-    if (Q.isZero(a)) return n > 0n ? Q.ZERO : undefined;
-    return Q.power(rooted(a, Number(d), meter), Number(n), meter);
+  fraction(a, exponent) {
+    const sign = Q.signOf(a);
+    if (sign < 0) return undefined;
+    if (sign === 0) return exponent.n > 0n ? Q.ZERO : undefined;
+    return rooted(a, exponent, meter);
   },
   apply(name, a) {
+    const sign = Q.signOf(a);
     if (name === 'log') {
-      if (a.n <= 0n) return undefined;
-      if (Q.equal(a, Q.ONE)) return Q.ZERO;
-    } else if (Q.isZero(a)) return name === 'sin' || name === 'atan' ? Q.ZERO : Q.ONE;
-    throw new Stop(`${name} of a number for which its value is not rational`);
+      if (sign <= 0) return undefined;
+      if (!a.reals && Q.equal(a, Q.ONE)) return Q.ZERO;
+    } else if (sign === 0) return name === 'sin' || name === 'atan' ? Q.ZERO : Q.ONE;
+    return beyond(meter, name).apply(name, a);
   },
-  norm: a => rooted(a, 2, meter),
+  norm: a => (Q.isZero(a) ? Q.ZERO : rooted(a, HALF, meter)),
 });
+
+const HALF: Rat = { n: 1n, d: 2n, words: 1 };
 
 export const isConstant = (jet: Jet): boolean => jet.note && jet.gradient.every(Q.isZero);
 

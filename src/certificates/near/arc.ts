@@ -2,7 +2,7 @@
 import { type Germs, ORDER, taylor } from '../functions/germ.ts';
 import { type Poly, reach, totalDegree } from '../functions/several.ts';
 import type { Rat } from '../numbers/rational.ts';
-import { add, inverse, isZero, mul, ONE, sub, ZERO } from '../numbers/rational.ts';
+import { add, inverse, isZero, mul, ONE, signOf, sub, ZERO } from '../numbers/rational.ts';
 
 /** d₁, d₂, …. */
 export type Arc = readonly (readonly Rat[])[];
@@ -17,7 +17,7 @@ export function signAlong(h: Poly, arc: Arc, germs: Germs): -1 | 0 | 1 | undefin
   const exact = reach(h) <= germs.p ? totalDegree(h) * arc.length + 1 : undefined;
   for (let n = 4; ; n *= 2) {
     const first = new View(germs, arc, n).series(h).find(value => !isZero(value));
-    if (first !== undefined) return first.n < 0n ? -1 : 1;
+    if (first !== undefined) return signOf(first) < 0 ? -1 : 1;
     if (exact !== undefined && n >= exact) return 0;
     if (n >= (exact === undefined ? MAX_ORDER_OF_REMAINDERS : MAX_ORDER)) return undefined;
   }

@@ -5,6 +5,7 @@ import type { Basic, Piece } from '../language/basic.ts';
 import type { Guard } from '../language/formula.ts';
 import type { Step } from '../language/line.ts';
 import { type Meter, Stop } from '../numbers/meter.ts';
+import { isZero, signOf } from '../numbers/rational.ts';
 
 /** The arguments of a step as coordinates of their own: slots that are given twice share one. */
 export function localArguments(step: Step, jets: readonly (Jet | undefined)[], meter: Meter): Jet[] {
@@ -40,8 +41,8 @@ function vanishing(guards: readonly Guard[], args: readonly Jet[], meter: Meter)
   for (const guard of guards) {
     const jet = runJet(guard.formula, args, p, meter);
     if (jet === undefined) lost = true;
-    else if (jet.value.n === 0n) found.push({ ...guard, constant: isConstant(jet) });
-    else if (!holds(jet.value.n, guard.relation)) return undefined;
+    else if (isZero(jet.value)) found.push({ ...guard, constant: isConstant(jet) });
+    else if (!holds(signOf(jet.value), guard.relation)) return undefined;
   }
   if (lost) throw new Stop('a guard is undefined at the point');
   return found;

@@ -7,7 +7,7 @@
 import { vectorKey } from '../kernel/active.ts';
 import type { Line } from '../language/line.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
-import { abs, dot, inverse, isZero, mul, neg, ONE, type Rat } from '../numbers/rational.ts';
+import { abs, dot, inverse, isZero, mul, neg, ONE, type Rat, signOf, ZERO } from '../numbers/rational.ts';
 import { type Arc, signAlong } from './arc.ts';
 import { type EmptyCell, guardKey, keysIn } from './emptiness.ts';
 import { type LocalCell, Walk } from './local.ts';
@@ -36,7 +36,7 @@ function witnessesOf({ directions, arcs }: Witnesses, meter: Meter): Witness[] {
     ...directions.map(
       (d, i): Witness => ({
         path: `/directions/${i}`,
-        inside: ({ guards }) => guards.every(({ row }) => dot(row, d, meter).n > 0n),
+        inside: ({ guards }) => guards.every(({ row }) => signOf(dot(row, d, meter)) > 0),
       }),
     ),
     ...arcs.map(
@@ -93,16 +93,16 @@ export function proven(line: Line, x: readonly Rat[], given: Witnesses, meter: M
 
 /** Whether both sides of a point of the line are looked at: then there is nothing else. */
 export function bothSides({ directions, arcs }: Witnesses): boolean {
-  const sides = [...directions.map(d => [d]), ...arcs].map(
-    arc => arc.flat().find(value => !isZero(value))?.n ?? 0n,
+  const sides = [...directions.map(d => [d]), ...arcs].map(arc =>
+    signOf(arc.flat().find(value => !isZero(value)) ?? ZERO),
   );
-  return sides.some(n => n > 0n) && sides.some(n => n < 0n);
+  return sides.some(n => n > 0) && sides.some(n => n < 0);
 }
 
 /** Throws Wrong unless the multipliers are nonnegative, not all 0, and combine the rows to 0. */
 export function checkFarkas({ rows, multipliers }: Farkas, p: number, meter: Meter): void {
   if (rows.length !== multipliers.length) throw new Wrong('expected as many multipliers as rows');
-  if (multipliers.some(value => value.n < 0n)) throw new Wrong('expected nonnegative multipliers');
+  if (multipliers.some(value => signOf(value) < 0)) throw new Wrong('expected nonnegative multipliers');
   if (multipliers.every(isZero)) throw new Wrong('expected a multiplier other than 0');
   for (let i = 0; i < p; i += 1) {
     const column = rows.map(row => row[i]!);
@@ -174,9 +174,12 @@ export function notExcluded(
   return { gradients: found, open: given.empty.length > 0 && walk.germs.divided };
 }
 
-/** The same for positive multiples of a row. */
-function rayKey(row: readonly Rat[], meter: Meter): string {
+/** The positive multiple whose first entry other than 0 is ±1. */
+export function scaledRay(row: readonly Rat[], meter: Meter): readonly Rat[] {
   const first = row.find(value => !isZero(value));
   const scale = first ? inverse(abs(first), meter)! : ONE;
-  return vectorKey(row.map(value => mul(value, scale, meter)));
+  return row.map(value => mul(value, scale, meter));
 }
+
+/** The same for positive multiples of a row. */
+export const rayKey = (row: readonly Rat[], meter: Meter): string => vectorKey(scaledRay(row, meter));

@@ -18,7 +18,7 @@ import {
   withoutUnit,
 } from '../functions/several.ts';
 import { type Meter, Wrong } from '../numbers/meter.ts';
-import { abs, inverse } from '../numbers/rational.ts';
+import { abs, inverse, signOf } from '../numbers/rational.ts';
 
 /** All guards > 0. */
 export interface EmptyCell {
@@ -79,7 +79,8 @@ export function readIdentity(value: unknown, p: number, meter: Meter): EmptyCell
       const unit = Json.at('/unit', () => readPoly(Json.field(one, 'unit'), meter));
       const root = Json.at('/root', () => readPoly(Json.field(one, 'root'), meter));
       for (const h of [unit, root]) known(h, all);
-      if (atZero(unit).n <= 0n) throw new Wrong('expected a factor that is positive at the point', '/unit');
+      if (signOf(atZero(unit)) <= 0)
+        throw new Wrong('expected a factor that is positive at the point', '/unit');
       let product = times(unit, times(root, root, meter), meter);
       for (const j of Json.items(Json.field(one, 'of'), meter, number => Json.whole(number, 0))) {
         if (guards[j] === undefined) throw new Wrong('expected the number of a guard', '/of');

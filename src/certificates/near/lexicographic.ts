@@ -8,7 +8,7 @@ import type { Piece } from '../language/basic.ts';
 import type { Formula } from '../language/formula.ts';
 import type { Line, Step } from '../language/line.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
-import { dot, isZero, type Rat } from '../numbers/rational.ts';
+import { dot, isZero, type Rat, signOf } from '../numbers/rational.ts';
 import { type Cell, cellsNear, localArguments } from './cells.ts';
 
 type Row = readonly Rat[];
@@ -66,18 +66,18 @@ function enters(
   const { relation } = guard;
   const jet = runJet(guard.formula, args, moves.length, meter)!;
   const width = moves[0]?.length ?? 0;
-  let side = 0n;
-  for (let j = 0; j < width && side === 0n; j += 1) {
+  let side = 0;
+  for (let j = 0; j < width && side === 0; j += 1) {
     const along = moves.map(row => row[j]!);
-    side = dot(jet.gradient, along, meter).n;
+    side = signOf(dot(jet.gradient, along, meter));
   }
-  if (side === 0n && !jet.note) side = beside(guard.formula, args, moves, meter);
-  if (side === 0n) return relation === '>=' || relation === '=';
-  return relation === '!=' || (relation !== '=' && side > 0n);
+  if (side === 0 && !jet.note) side = beside(guard.formula, args, moves, meter);
+  if (side === 0) return relation === '>=' || relation === '=';
+  return relation === '!=' || (relation !== '=' && side > 0);
 }
 
 /** A number with the sign of the formula there: of its largest term in t, variable 0, and δ₂, δ₃, …, variables 1, 2, …. */
-function beside(formula: Formula, args: readonly Jet[], moves: readonly Row[], meter: Meter): bigint {
+function beside(formula: Formula, args: readonly Jet[], moves: readonly Row[], meter: Meter): number {
   const width = moves[0]?.length ?? 0;
   const germs = new Germs(width, meter);
   const thunks = args.map(({ value, gradient }) => {
@@ -102,5 +102,5 @@ function beside(formula: Formula, args: readonly Jet[], moves: readonly Row[], m
     if (exponents.length > width && order <= (largest?.exponents[0] ?? (largest ? 0 : order)))
       throw new Stop('the sign of a guard beside the point is not known');
   }
-  return largest?.coefficient.n ?? 0n;
+  return largest ? signOf(largest.coefficient) : 0;
 }

@@ -6,7 +6,7 @@ import type { Poly } from '../functions/several.ts';
 import type { Line, Step } from '../language/line.ts';
 import { attempt } from '../numbers/attempt.ts';
 import type { Meter } from '../numbers/meter.ts';
-import { MINUS_ONE, ONE, type Rat } from '../numbers/rational.ts';
+import { MINUS_ONE, ONE, type Rat, signOf } from '../numbers/rational.ts';
 import { signAlong } from './arc.ts';
 import type { Cell } from './cells.ts';
 import { smoothGerms } from './smooth.ts';
@@ -39,7 +39,7 @@ export function reachable(
 /** Whether h ≤ 0 near the point: by its terms, or on both sides of a line. */
 function isNonpositive(h: Poly, germs: Germs): boolean {
   const even = [...h.values()].every(
-    ({ exponents, coefficient }) => coefficient.n < 0n && exponents.every(e => e % 2 === 0),
+    ({ exponents, coefficient }) => signOf(coefficient) < 0 && exponents.every(e => e % 2 === 0),
   );
   if (even || germs.p !== 1) return even;
   return [ONE, MINUS_ONE].every(d => (signAlong(h, [[d]], germs) ?? 1) <= 0);

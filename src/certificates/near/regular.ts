@@ -206,7 +206,8 @@ function checkBroken(
 ): void {
   const [one, other] = arcs;
   if (one === undefined || arcs.length > 2) throw new Wrong('expected one arc, or two');
-  if (arcs.some(arc => arc.flat().every(isZero))) throw new Wrong('expected arcs that leave the point');
+  if (arcs.some(arc => arc.flat().every(entry => isZero(entry))))
+    throw new Wrong('expected arcs that leave the point');
   if (!line.steps.some(isAsked))
     throw new Wrong('these operations of the language are regular wherever they have a value');
   const fine = other

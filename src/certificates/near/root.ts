@@ -20,6 +20,7 @@ import {
   ONE,
   type Rat,
   ratio,
+  signOf,
   ZERO,
 } from '../numbers/rational.ts';
 import { signAlong } from './arc.ts';
@@ -83,7 +84,7 @@ function halfHessian(g: Poly, p: number, half: Rat, meter: Meter): Gram | undefi
 function isNonnegativeNear(g: Poly, gram: Gram, germs: Germs): boolean {
   const { p, meter } = germs;
   const even = [...g.values()].every(
-    ({ exponents, coefficient }) => coefficient.n > 0n && exponents.every(e => e % 2 === 0),
+    ({ exponents, coefficient }) => signOf(coefficient) > 0 && exponents.every(e => e % 2 === 0),
   );
   if (even) return true;
   const side = definiteness(gram, meter);
@@ -100,7 +101,7 @@ function definiteness(gram: Gram, meter: Meter): 'positive' | 'semidefinite' | '
   let positive = true;
   for (const [i, row] of rows.entries()) {
     const pivot = row[i]!;
-    if (pivot.n < 0n || (isZero(pivot) && !row.every(isZero))) return 'neither';
+    if (signOf(pivot) < 0 || (isZero(pivot) && !row.every(entry => isZero(entry)))) return 'neither';
     if (isZero(pivot)) {
       positive = false;
       continue;

@@ -1,4 +1,5 @@
 /** How the checker stops: on something false, or on something that it cannot re-derive. */
+import type { Reals } from './rational.ts';
 
 /** A document says something that does not hold, or is malformed there. */
 export class Wrong extends Error {
@@ -22,6 +23,7 @@ export class Meter {
   #left: number;
   #floor = 0;
   #next: number;
+  #reals: Reals | undefined;
 
   /** `isOver`: asked now and then whether the time is over. */
   constructor(budget: number, isOver: () => boolean = () => false) {
@@ -36,6 +38,22 @@ export class Meter {
     if (this.#left > this.#next) return;
     if (this.#isOver()) throw new Stop('the time is over');
     this.#next = this.#left - ROUND;
+  }
+
+  /** What makes numbers that are not rational; where there is nothing, these stop. */
+  get reals(): Reals | undefined {
+    return this.#reals;
+  }
+
+  /** Runs `work` with these numbers, or without any. */
+  over<T>(reals: Reals | undefined, work: () => T): T {
+    const outer = this.#reals;
+    this.#reals = reals;
+    try {
+      return work();
+    } finally {
+      this.#reals = outer;
+    }
   }
 
   /** Runs `work` with at most 1/parts of what is left, so that one claim cannot starve the rest. */

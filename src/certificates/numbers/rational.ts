@@ -1,4 +1,7 @@
-/** Exact rationals: n/d in lowest terms, d > 0. Every operation is charged to a meter, and sizes are bounded. */
+/**
+ * Exact rationals: n/d in lowest terms, d > 0. Every operation is charged to a meter, and sizes are bounded. Where a document is
+ * about numbers that are not rational, these may stand in the place of a rational: they come with what computes with them.
+ */
 import { type Meter, Stop, Wrong } from './meter.ts';
 
 export interface Rat {
@@ -6,6 +9,26 @@ export interface Rat {
   readonly d: bigint;
   /** 64-bit words of n and d together, about: what an operation costs. */
   readonly words: number;
+  /** Of a number that is not known to be rational. It has neither n nor d: who asks for them stops. */
+  readonly reals?: Reals;
+}
+
+/** What makes numbers that are not rational, and computes with them. Where a sign is not known its operations stop. */
+export interface Reals {
+  add(a: Rat, b: Rat): Rat;
+  mul(a: Rat, b: Rat): Rat;
+  power(a: Rat, k: number): Rat | undefined;
+  sign(a: Rat): -1 | 0 | 1;
+  /** Distinct for distinct numbers, alike for equal ones. */
+  key(a: Rat): string;
+  /** a^e, a > 0. */
+  fraction(a: Rat, exponent: Rat): Rat;
+  /** exp, log, sin, cos or atan; of a positive number where it is log. */
+  apply(name: string, a: Rat): Rat;
+  /** A rational number that is not far. */
+  near(a: Rat): Rat;
+  /** The number that a closed form denotes. */
+  read(expr: string): Rat;
 }
 
 const WORD = 1n << 64n;
@@ -38,29 +61,45 @@ export function ratio(n: bigint, d: bigint, meter: Meter): Rat {
 }
 
 export function add(a: Rat, b: Rat, meter: Meter): Rat {
+  const reals = a.reals ?? b.reals;
+  if (reals) return reals.add(a, b);
   if (a.n === 0n) return b;
   if (b.n === 0n) return a;
   return a.d === b.d ? ratio(a.n + b.n, a.d, meter) : ratio(a.n * b.d + b.n * a.d, a.d * b.d, meter);
 }
 
 export function mul(a: Rat, b: Rat, meter: Meter): Rat {
+  const reals = a.reals ?? b.reals;
+  if (reals) return reals.mul(a, b);
   if (a.n === 0n || b.n === 0n) return ZERO;
   if (a.n === 1n && a.d === 1n) return b;
   if (b.n === 1n && b.d === 1n) return a;
   return ratio(a.n * b.n, a.d * b.d, meter);
 }
 
-export const neg = (a: Rat): Rat => ({ n: -a.n, d: a.d, words: a.words });
+export const neg = (a: Rat): Rat =>
+  a.reals ? a.reals.mul(MINUS_ONE, a) : { n: -a.n, d: a.d, words: a.words };
 export const sub = (a: Rat, b: Rat, meter: Meter): Rat => add(a, neg(b), meter);
-export const abs = (a: Rat): Rat => (a.n < 0n ? neg(a) : a);
-export const equal = (a: Rat, b: Rat): boolean => a.n === b.n && a.d === b.d;
-export const isZero = (a: Rat): boolean => a.n === 0n;
+export const abs = (a: Rat): Rat => (signOf(a) < 0 ? neg(a) : a);
+export const signOf = (a: Rat): -1 | 0 | 1 => (a.reals ? a.reals.sign(a) : a.n > 0n ? 1 : a.n < 0n ? -1 : 0);
+export const isZero = (a: Rat): boolean => (a.reals ? a.reals.sign(a) === 0 : a.n === 0n);
+export function equal(a: Rat, b: Rat): boolean {
+  const reals = a.reals ?? b.reals;
+  return reals ? a === b || isZero(reals.add(a, neg(b))) : a.n === b.n && a.d === b.d;
+}
 
 export const dot = (a: readonly Rat[], b: readonly Rat[], meter: Meter): Rat =>
   a.reduce((sum, value, i) => add(sum, mul(value, b[i]!, meter), meter), ZERO);
 
+/** A short rational number that is not far: for what is tried afterwards. */
+export function near(a: Rat, meter: Meter): Rat {
+  const { n, d } = a.reals?.near(a) ?? a;
+  return ratio((n << 32n) / d, 1n << 32n, meter);
+}
+
 /** The sign of a − b. */
 export function compare(a: Rat, b: Rat, meter: Meter): -1 | 0 | 1 {
+  if (a.reals || b.reals) return a === b ? 0 : signOf(sub(a, b, meter));
   meter.charge(a.words * b.words);
   const [left, right] = [a.n * b.d, b.n * a.d];
   return left < right ? -1 : left > right ? 1 : 0;
@@ -68,6 +107,7 @@ export function compare(a: Rat, b: Rat, meter: Meter): -1 | 0 | 1 {
 
 /** a^k for an integer k; undefined for a negative power of 0. 0^0 is 1. */
 export function power(a: Rat, k: number, meter: Meter): Rat | undefined {
+  if (a.reals) return a.reals.power(a, k);
   if (k < 0 && a.n === 0n) return undefined;
   const size = ((a.n.toString(16).length + a.d.toString(16).length) * Math.abs(k)) / 16 + 1;
   meter.charge(size * size);
@@ -77,17 +117,17 @@ export function power(a: Rat, k: number, meter: Meter): Rat | undefined {
   return k < 0 ? ratio(bottom, top, meter) : ratio(top, bottom, meter);
 }
 
-/** ⌊a^(1/q)⌋ for a ≥ 0, by halving. */
+/** ⌊a^(1/q)⌋ for a ≥ 0: Newton's steps, rounded down, fall from above until they have reached it. */
 export function floorRoot(a: bigint, q: number, meter: Meter): bigint {
+  if (a < 2n) return a;
   const length = a.toString(2).length;
-  let [low, high] = [0n, 1n << BigInt(Math.floor(length / q) + 1)];
-  while (high - low > 1n) {
+  const degree = BigInt(q);
+  for (let x = 1n << BigInt(Math.floor(length / q) + 1); ; ) {
     meter.charge((length / 64 + 1) ** 2);
-    const middle = (low + high) / 2n;
-    if (middle ** BigInt(q) <= a) low = middle;
-    else high = middle;
+    const next = ((degree - 1n) * x + a / x ** (degree - 1n)) / degree;
+    if (next >= x) return x;
+    x = next;
   }
-  return low;
 }
 
 /** a^(1/q) for a ≥ 0, where it is rational. */
@@ -99,7 +139,8 @@ export function rootOf(a: Rat, q: number, meter: Meter): Rat | undefined {
 export const inverse = (a: Rat, meter: Meter): Rat | undefined => power(a, -1, meter);
 
 /** Distinct for distinct numbers. */
-export const keyOf = (a: Rat): string => `${a.n.toString(16)}/${a.d.toString(16)}`;
+export const keyOf = (a: Rat): string =>
+  a.reals ? a.reals.key(a) : `${a.n.toString(16)}/${a.d.toString(16)}`;
 
 /** Reads what documents hold: lowest terms, positive denominator, `/1` left out. */
 export function parseExact(text: string, meter: Meter): Rat {

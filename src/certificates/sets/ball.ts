@@ -3,7 +3,7 @@ import * as Json from '../book/json.ts';
 import { vectorKey } from '../kernel/active.ts';
 import type { Gram } from '../near/root.ts';
 import { type Meter, Wrong } from '../numbers/meter.ts';
-import { add, equal, inverse, isZero, mul, ONE, type Rat, rootOf } from '../numbers/rational.ts';
+import { add, equal, inverse, isZero, mul, neg, ONE, type Rat, rootOf } from '../numbers/rational.ts';
 import { gramOf, type Row } from './opened.ts';
 
 export interface Ball {
@@ -73,7 +73,7 @@ export function rankOf(rows: readonly Row[], meter: Meter): number {
       .filter(row => row !== pivot)
       .map(row => {
         const factor = mul(row[j]!, under, meter);
-        return row.map((value, k) => add(value, mul({ ...factor, n: -factor.n }, pivot[k]!, meter), meter));
+        return row.map((value, k) => add(value, mul(neg(factor), pivot[k]!, meter), meter));
       });
   }
   return rank;

@@ -9,7 +9,7 @@ import { activeSet } from '../kernel/active.ts';
 import { conclude } from '../kernel/fact.ts';
 import type { Line } from '../language/line.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
-import { type Rat, ZERO } from '../numbers/rational.ts';
+import { type Rat, signOf, ZERO } from '../numbers/rational.ts';
 import { type Ball, keyOfBall, keyOfBalls, rankOf, readBall } from './ball.ts';
 import type { Listed } from './listed.ts';
 import { nodewiseSet } from './nodewise.ts';
@@ -187,7 +187,7 @@ export function checkBallClarke(value: unknown, tied: Tied, meter: Meter): Liste
 
 /** Whether Σ α|LJd| is convex or concave, or its terms depend on independent parts of d. */
 function isRegularSum({ norms }: Part, meter: Meter): boolean {
-  if (new Set(norms.map(({ adjoint }) => adjoint.n > 0n)).size < 2) return true;
+  if (new Set(norms.map(({ adjoint }) => signOf(adjoint) > 0)).size < 2) return true;
   const ranks = norms.reduce((sum, { gram }) => sum + rankOf(gram, meter), 0);
   return (
     ranks ===

@@ -3,7 +3,19 @@ import * as Json from '../book/json.ts';
 import { conclude, Fact, type Statements } from '../kernel/fact.ts';
 import { checkCertificate, readWeights } from '../kernel/hull.ts';
 import { type Meter, Wrong } from '../numbers/meter.ts';
-import { abs, add, compare, dot, floorRoot, integer, ONE, type Rat, sub, ZERO } from '../numbers/rational.ts';
+import {
+  abs,
+  add,
+  compare,
+  dot,
+  floorRoot,
+  integer,
+  ONE,
+  type Rat,
+  signOf,
+  sub,
+  ZERO,
+} from '../numbers/rational.ts';
 import type { Ball } from './ball.ts';
 import type { Listed } from './listed.ts';
 import type { Row } from './opened.ts';
@@ -37,7 +49,7 @@ function ofBalls(
   const given = fields.get('radius');
   const radius =
     given === undefined ? tolerance : Json.at('/radius', () => Json.vector(given, meter, point.length));
-  if (radius.some(r => r.n < 0n)) throw new Wrong('expected nonnegative numbers', '/radius');
+  if (radius.some(r => signOf(r) < 0)) throw new Wrong('expected nonnegative numbers', '/radius');
   // As of a hull of points: where it separates a certificate may allow for more, where it combines for less.
   if (radius.some((r, i) => compare(r, tolerance[i]!, meter) === (inside ? 1 : -1)))
     throw new Wrong('the radius does not fit the tolerance', '/radius');

@@ -18,6 +18,7 @@ import { checkBallClarke, checkBallSet, type Tied } from './balls.ts';
 import type { Listed } from './listed.ts';
 import { nodewiseSet } from './nodewise.ts';
 import { tiedNorms } from './opened.ts';
+import { checkUnshown, hasReals } from './unshown.ts';
 
 export type { Listed } from './listed.ts';
 
@@ -197,6 +198,9 @@ function checkClarke(
       throw new Wrong('is not the gradient in D_P', '/gradients');
     return listed(gradients, gradients);
   }
+  const shown = [directions, farkas, arcs, identities, assumed].some(list => list.length > 0);
+  if (by === undefined && status !== 'undecided' && !shown && hasReals(line, x, meter))
+    return listed(gradients, checkUnshown({ status, gradients, outer }, line, x, nodewise, meter));
   const lower = proven(line, x, { directions, arcs }, meter);
   if (by === 'sectors') {
     const found = inSectors(line, x, meter);

@@ -103,7 +103,7 @@ export function documentWithReals(
   if (!found || isEvaluationFailure(explanation)) return found;
   if (explanation.regular.verdict === 'undecided' && real.regular.verdict !== 'undecided') return found;
   if (!('active' in found) || found.nodewise.status !== 'exact') return undefined;
-  const { active, nodewise, selectionCritical, reachable } = found;
+  const { active, nodewise, selectionCritical, reachable, ties } = found;
   const document = explainDocument(explanation, subject);
   return {
     ...document,
@@ -111,6 +111,7 @@ export function documentWithReals(
     nodewise,
     selectionCritical,
     ...(reachable && { reachable }),
+    ties,
     artificial: artificial(selectionCritical.verdict, document.clarkeCritical.verdict),
   };
 }

@@ -1,0 +1,42 @@
+/** ∂ᶜf(x) where values are not rational, and a document shows nothing of it: what the checker finds itself. */
+import { vectorKey } from '../kernel/active.ts';
+import { evaluate } from '../kernel/evaluate.ts';
+import type { Line } from '../language/line.ts';
+import { firstOrder } from '../near/cones.ts';
+import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
+import type { Rat } from '../numbers/rational.ts';
+import type { Listed } from './listed.ts';
+
+type Rows = readonly (readonly Rat[])[];
+
+/** Whether some value or derivative on the way is not rational. */
+export const hasReals = (line: Line, x: readonly Rat[], meter: Meter): boolean =>
+  evaluate(line, x, meter).some(({ value, gradient }) => value.reals || gradient.some(one => one.reals));
+
+/** What the set lies in: what is listed. `nodewise`: D_P, where it is known. */
+export function checkUnshown(
+  said: { readonly status: 'exact' | 'bounds'; readonly gradients: Rows; readonly outer: Rows | undefined },
+  line: Line,
+  x: readonly Rat[],
+  nodewise: Listed | undefined,
+  meter: Meter,
+): Rows {
+  const { status, gradients, outer } = said;
+  const [only, second] = nodewise?.outer?.says ?? [];
+  const alone = only && second === undefined ? new Map([[vectorKey(only), only]]) : undefined;
+  const found = alone ? { inner: alone, outer: alone } : firstOrder(line, x, meter);
+  // ∂ᶜf(x) is not empty: where all gradients but one are excluded, it is that one.
+  const inner = found.outer.size === 1 ? found.outer : found.inner;
+  const odd = gradients.findIndex(gradient => !found.outer.has(vectorKey(gradient)));
+  if (odd >= 0) throw new Wrong('is not a gradient near the point', `/gradients/${odd}`);
+  if (status === 'bounds' && outer === undefined) throw new Wrong('expected an outer bound', '/outer');
+  const bound = [...gradients, ...(outer ?? [])];
+  const keys = new Set(bound.map(vectorKey));
+  for (const key of inner.keys())
+    if (!keys.has(key))
+      throw new Wrong('lacks a gradient near the point', status === 'exact' ? '/gradients' : '/outer');
+  if (gradients.some(gradient => !inner.has(vectorKey(gradient))))
+    throw new Stop('whether a cell has interior');
+  for (const key of found.outer.keys()) if (!keys.has(key)) throw new Stop('whether a cell is a null set');
+  return bound;
+}

@@ -9,12 +9,13 @@ import {
   openFormField,
 } from '../../src/functions/affine/form.ts';
 import { germField } from '../../src/functions/beside/germ-field.ts';
+import { elementaryField } from '../../src/functions/elementary/elementary-field.ts';
 import { Germs } from '../../src/functions/near/germ.ts';
 import { coordinateJets, jetField } from '../../src/functions/near/jets.ts';
 import { constantTerm, variablePoly } from '../../src/functions/near/poly.ts';
 import { quotientField, wholeQuotient } from '../../src/functions/near/quotients.ts';
 import { functionField, NOWHERE, type Place } from '../../src/functions/rational/function-field.ts';
-import { Failure, ONE, type Rational, rational, sign, ZERO } from '../../src/numbers/index.ts';
+import { Failure, ONE, type Rational, rational, realField, sign, ZERO } from '../../src/numbers/index.ts';
 import { evaluatePolynomial, IDENTITY_FUNCTION, type Polynomial } from '../../src/polynomials/index.ts';
 import { brokenLaws, type Subject } from '../numbers/laws.ts';
 
@@ -36,6 +37,7 @@ const PARTIAL = 'products of functions that are not constant are refused';
 
 const germs = new Germs(2);
 const jets = jetField();
+const elementary = elementaryField(rational(1), realField());
 const form: OpenForm = { t: ONE, c: [rational(2)], one: ZERO };
 const formAt = (a: OpenForm) => (isNumber(a) ? sign(a.one) : ('undecided' as const));
 
@@ -68,6 +70,10 @@ const SUBJECTS: readonly (readonly [string, Subject<never>])[] = (
           'a^(-k) = 1 / a^k': 'a divisor may vanish at the point',
         },
       },
+    ],
+    [
+      'elementary functions',
+      { field: elementary, leaves: [elementary.t, elementary.exp(elementary.t)], runs: 15 },
     ],
     ['jets', { field: jets, leaves: coordinateJets([rational(1, 2), rational(-3)]) }],
     [

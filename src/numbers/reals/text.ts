@@ -50,5 +50,6 @@ function powerText(generator: Generator, q: Rational): string {
 
 function generatorText({ kind, of }: Generator): string {
   if (kind === 'pi') return '(4*atan(1))';
+  if (kind === 'variable') return 't';
   return kind === 'sum' ? `(${formText(of)})` : `${kind}(${formText(of)})`;
 }

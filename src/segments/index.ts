@@ -21,6 +21,17 @@ export { elementaryEqualDocument, equalDocument } from './equal/equal-document.t
 export { type Forgery, forge, type Wish } from './forge/forge.ts';
 export { forgeDocument } from './forge/forge-document.ts';
 export { CONSERVATIVE_BUDGET, type ConservativePiece, conservativeAlong } from './integral/conservative.ts';
+export { askedElementary, elementaryIntegralDocument } from './integral/elementary-document.ts';
+export {
+  type AlongFailure,
+  type ElementaryIntegral,
+  type ElementaryIntegralOptions,
+  type ElementaryIntegralPiece,
+  type ElementaryMatching,
+  integrateElementary,
+  isAlongFailure,
+  QUADRATURE_WIDTH,
+} from './integral/elementary-integral.ts';
 export {
   type Integral,
   type IntegralOptions,
@@ -31,10 +42,15 @@ export {
 } from './integral/integral.ts';
 export { integralDocument } from './integral/integral-document.ts';
 export {
+  type Asked,
+  type AskedPiece,
   type AskGradient,
   askAlong,
+  askPieces,
+  type EnclosedSlope,
   evenPoints,
   type Returned,
+  type SlopeAlong,
   type TargetPiece,
   type TargetPoint,
   worstOutcome,

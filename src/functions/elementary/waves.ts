@@ -24,7 +24,7 @@ interface Waves {
 }
 
 /** Greater multiples of an angle stay what they are, and so do sums of more terms. */
-const MAX_MULTIPLE = 12n;
+const MAX_MULTIPLE = 4n;
 const MAX_TERMS = 4;
 
 /** sin a and cos a. */

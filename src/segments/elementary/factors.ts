@@ -4,15 +4,29 @@ import {
   compareMonomials,
   type Generator,
   generated,
+  inverted,
+  joined,
+  monomialKey,
   type NormalForm,
   type NormalTerm,
   type Powers,
+  scaled,
   sumOf,
 } from '../../numbers/forms/form.ts';
 import { type Coefficients, coprimePolynomials } from '../../numbers/forms/polynomial-base.ts';
-import { withoutLeast } from '../../numbers/forms/product.ts';
+import { timesPowers } from '../../numbers/forms/product.ts';
 import { gcd } from '../../numbers/gcd.ts';
-import { equal, isFailure, isZero, ONE, type Rational, rational, sign, ZERO } from '../../numbers/index.ts';
+import {
+  equal,
+  isFailure,
+  isZero,
+  min,
+  ONE,
+  type Rational,
+  rational,
+  sign,
+  ZERO,
+} from '../../numbers/index.ts';
 import { type Polynomial, polynomial } from '../../polynomials/index.ts';
 
 /** A function to find the zeros of; as a polynomial in t where it is one. */
@@ -34,9 +48,9 @@ export function factorsOf(field: ElementaryField, f: Elementary, depth = 0): rea
     return plain.size === 0 ? [] : [{ form: f, polynomial: undefined }];
   const raised = exponential(field, plain);
   if (raised) return factorsOf(field, raised, depth + 1);
-  const { powers, rest } = withoutLeast(field.generators, plain, compareMonomials);
-  const alone = powers
-    .filter(([{ kind }, q]) => VANISHING.includes(kind) && sign(q) > 0)
+  const { common, rest } = withoutCommon(field, plain);
+  const alone = common
+    .filter(([, q]) => sign(q) > 0)
     .flatMap(([generator]) =>
       generator.kind === 'atan' || generator.kind === 'log'
         ? factorsOf(
@@ -48,6 +62,32 @@ export function factorsOf(field: ElementaryField, f: Elementary, depth = 0): rea
     );
   return [...alone, ...(rest.size > 1 ? splitUp(rest).map(form => factorOf(field, form)) : [])];
 }
+
+/**
+ * The form divided by a monomial: by the least of those without zeros that stand in it, and of generators with zeros by what is
+ * common to all terms.
+ */
+function withoutCommon(field: ElementaryField, f: Elementary): { common: Powers; rest: NormalForm } {
+  const terms = [...f.values()];
+  const vanishing = new Set(
+    terms.flatMap(({ powers }) => powers.map(([g]) => g).filter(({ kind }) => VANISHING.includes(kind))),
+  );
+  const common = [...vanishing]
+    .sort((a, b) => a.id - b.id)
+    .map(g => [g, terms.map(term => exponentIn(term, g)).reduce(min)] as const)
+    .filter(([, q]) => !isZero(q));
+  const least = terms
+    .map(({ powers }) => powers.filter(([g]) => !vanishing.has(g)))
+    .reduce((a, b) => (compareMonomials(a, b) <= 0 ? a : b));
+  const by = joined(common, least);
+  const plain = timesPowers(field.generators, f, inverted(by));
+  // One coefficient is 1: what is the same function is written in one way.
+  const first = [...plain.values()].reduce((a, b) => (monomialKey(a) <= monomialKey(b) ? a : b));
+  return { common, rest: scaled(plain, first.c.inverse()) };
+}
+
+const exponentIn = ({ powers }: NormalTerm, generator: Generator): Rational =>
+  powers.find(([g]) => g === generator)?.[1] ?? ZERO;
 
 /** With its terms in one order, however they came about. */
 function factorOf(field: ElementaryField, form: NormalForm): Factor {

@@ -63,7 +63,7 @@ export function integralOf(
     return panel(lo, middle, depth + 1) && panel(middle, hi, depth + 1);
   };
   if (compare(length, ZERO) <= 0) return total;
-  return panel(from.hi, to.lo, 0) ? total : undefined;
+  return panel(from.hi, to.lo, 0) ? widened(total, BITS) : undefined;
 }
 
 /** 2^(2k)·(2k + 1)!. */

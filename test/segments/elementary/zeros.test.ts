@@ -55,7 +55,7 @@ test('up to an end, which is left out', () => {
 });
 
 test('a zero that touches without a change of sign, and is no square of a polynomial, stays open', () => {
-  expect(() => zeroOf('exp(t - 1) - t', 1)).toThrow(/t = (?:0\.9|1)/);
+  expect(() => zeroOf('exp(t) - 2*t + 2*log(2) - 2', 1)).toThrow(/0\.69/);
 });
 
 test('points are in their order, also where one is the other', () => {

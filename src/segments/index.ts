@@ -15,6 +15,14 @@ export { extremumAt, proposition8 } from './critical/artificial.ts';
 export * from './critical/critical.ts';
 export { criticalDocument } from './critical/critical-document.ts';
 export type { FieldPoint } from './critical/critical-field.ts';
+export {
+  criticalElementary,
+  type ElementaryConstant,
+  type ElementaryCritical,
+  type ElementaryPoint,
+} from './critical/elementary-critical.ts';
+export { elementaryCriticalDocument } from './critical/elementary-critical-document.ts';
+export { isPiecesFailure, type PiecesFailure } from './elementary/pieces.ts';
 export { type ElementaryEquality, type ElementaryPart, equalElementary } from './equal/elementary-equal.ts';
 export { type Equality, type EqualPart, equalFunctions } from './equal/equal.ts';
 export { elementaryEqualDocument, equalDocument } from './equal/equal-document.ts';

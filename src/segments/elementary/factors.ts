@@ -6,7 +6,6 @@ import {
   generated,
   inverted,
   joined,
-  monomialKey,
   type NormalForm,
   type NormalTerm,
   type Powers,
@@ -81,20 +80,23 @@ function withoutCommon(field: ElementaryField, f: Elementary): { common: Powers;
     .reduce((a, b) => (compareMonomials(a, b) <= 0 ? a : b));
   const by = joined(common, least);
   const plain = timesPowers(field.generators, f, inverted(by));
-  // One coefficient is 1: what is the same function is written in one way.
-  const first = [...plain.values()].reduce((a, b) => (monomialKey(a) <= monomialKey(b) ? a : b));
-  return { common, rest: scaled(plain, first.c.inverse()) };
+  return { common, rest: plain };
 }
 
 const exponentIn = ({ powers }: NormalTerm, generator: Generator): Rational =>
   powers.find(([g]) => g === generator)?.[1] ?? ZERO;
 
-/** With its terms in one order, however they came about. */
+/** With its terms in one order, the first with coefficient 1: written in one way, however it came about. */
 function factorOf(field: ElementaryField, form: NormalForm): Factor {
-  const terms = [...form].map(([key, term]) => ({ key, term, text: field.text(new Map([[key, term]])) }));
+  const terms = [...form].map(([key, term]) => ({
+    key,
+    term,
+    text: field.text(new Map([[key, { ...term, c: ONE }]])),
+  }));
   terms.sort((a, b) => (a.text < b.text ? -1 : 1));
   const sorted = new Map(terms.map(({ key, term }) => [key, term]));
-  return { form: sorted, polynomial: asPolynomial(sorted) };
+  const normal = scaled(sorted, terms[0]!.term.c.inverse());
+  return { form: normal, polynomial: asPolynomial(normal) };
 }
 
 /** Of a sum with rational multiples of logarithms, e^f − 1, which has its zeros; undefined of others. */

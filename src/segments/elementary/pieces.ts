@@ -106,7 +106,8 @@ interface Setting {
   readonly roots: RootTable;
 }
 
-interface Gap {
+/** What lies between two points; left out is endless. */
+export interface Gap {
   readonly after: Point | undefined;
   readonly before: Point | undefined;
 }

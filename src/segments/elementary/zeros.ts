@@ -163,7 +163,7 @@ class Search {
     const chain: (1 | -1)[] = [];
     for (let f = this.#f, order = 0; order <= MAX_ORDER; f = f.derivative, order += 1) {
       const own = f.signAt(at);
-      if (own !== 1 && own !== -1) return false;
+      if (own === 'undecided' || own === 0) return false;
       // Away from `at` each grows in size where its derivative has the sign that it is met with.
       if (f.isNonzeroOn(beyond)) {
         chain.push(own);

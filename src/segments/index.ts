@@ -15,13 +15,9 @@ export { extremumAt, proposition8 } from './critical/artificial.ts';
 export * from './critical/critical.ts';
 export { criticalDocument } from './critical/critical-document.ts';
 export type { FieldPoint } from './critical/critical-field.ts';
-export {
-  criticalElementary,
-  type ElementaryConstant,
-  type ElementaryCritical,
-  type ElementaryPoint,
-} from './critical/elementary-critical.ts';
+export { criticalElementary } from './critical/elementary-critical.ts';
 export { elementaryCriticalDocument } from './critical/elementary-critical-document.ts';
+export type { ElementaryConstant, ElementaryCritical, ElementaryPoint } from './critical/elementary-set.ts';
 export { isPiecesFailure, type PiecesFailure } from './elementary/pieces.ts';
 export { type ElementaryEquality, type ElementaryPart, equalElementary } from './equal/elementary-equal.ts';
 export { type Equality, type EqualPart, equalFunctions } from './equal/equal.ts';
@@ -50,8 +46,8 @@ export {
 } from './integral/integral.ts';
 export { integralDocument } from './integral/integral-document.ts';
 export {
-  type Asked,
   type AskedPiece,
+  type AskedPieces,
   type AskGradient,
   askAlong,
   askPieces,

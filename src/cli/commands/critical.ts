@@ -1,6 +1,7 @@
 /** `cornercheck critical`: all critical points of a program, exactly, told apart by kind. */
 
 import { CornercheckError } from '../../errors.ts';
+import { leavesRationals } from '../../fields/index.ts';
 import { compare, format, parseRational } from '../../numbers/index.ts';
 import { compile, printProgram, programToJson, readProgram } from '../../programs/index.ts';
 import { criticalDocument } from '../../segments/critical/critical-document.ts';
@@ -59,7 +60,8 @@ export const command: Command = {
       format: 'cornercheck.critical/1',
       on: from && to ? [from, to].map(format) : null,
     } as const;
-    if (found.failure.kind === 'undefined') return explainFailure(program, asked, found);
+    if (found.failure.kind === 'undefined' || !leavesRationals(line))
+      return explainFailure(program, asked, found);
     const elementary = criticalElementary(line, domain, budget);
     if (!isPiecesFailure(elementary))
       return { document: elementaryCriticalDocument(elementary, domain, subject) };

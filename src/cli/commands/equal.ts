@@ -1,5 +1,6 @@
 /** `cornercheck equal`: do two programs of one input compute the same function? */
 
+import { leavesRationals } from '../../fields/index.ts';
 import { compile, readProgram } from '../../programs/index.ts';
 import {
   elementaryEqualDocument,
@@ -25,7 +26,8 @@ export const command: Command = {
     });
     const [p, q] = programs.map(program => compile(program));
     const found = equalFunctions(p!, q!);
-    if (found.verdict !== 'undecided') return { document: equalDocument(programs, found) };
+    if (found.verdict !== 'undecided' || ![p!, q!].some(leavesRationals))
+      return { document: equalDocument(programs, found) };
     return { document: elementaryEqualDocument(programs, equalElementary(p!, q!)) };
   },
 };

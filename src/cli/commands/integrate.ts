@@ -1,6 +1,7 @@
 /** `cornercheck integrate`: Proposition 2 and Theorem 3 along a segment or a polynomial curve, as exact identities. */
 import type { IntegralTarget } from '../../documents/index.ts';
 import { CornercheckError } from '../../errors.ts';
+import { leavesRationals } from '../../fields/index.ts';
 import { compare, format, parseRational, type Rational, ZERO } from '../../numbers/index.ts';
 import { formatPolynomial } from '../../polynomials/index.ts';
 import {
@@ -93,7 +94,8 @@ export const command: Command = {
     const written = args.texts('convention').map(readConvention);
     const conventions = written.length > 0 ? conventionsFor(line, written) : undefined;
     if (isRestrictionFailure(restriction)) {
-      if (restriction.failure.kind === 'undefined') return explainFailure(program, asked, restriction);
+      if (restriction.failure.kind === 'undefined' || !leavesRationals(line))
+        return explainFailure(program, asked, restriction);
       const options = { conventions, width, effort: { steps, watch: watchOf(clock) } };
       return await elementary(args, program, { line, curve, ends, asked, options });
     }

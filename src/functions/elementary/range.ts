@@ -19,13 +19,13 @@ import { floorQuotient } from '../../numbers/integers.ts';
 type End = bigint | number;
 
 /** lo ≤ value ≤ hi. */
-export interface Range {
+export interface ValueRange {
   readonly lo: End;
   readonly hi: End;
 }
 
 const INFINITY = Number.POSITIVE_INFINITY;
-const EVERYTHING: Range = { lo: -INFINITY, hi: INFINITY };
+const EVERYTHING: ValueRange = { lo: -INFINITY, hi: INFINITY };
 
 const isBounded = (end: End): end is bigint => typeof end === 'bigint';
 const negative = (end: End): End => -end;
@@ -39,14 +39,14 @@ export interface Stretch {
 }
 
 /** The sign of all values, where they have one; 0 may be the limit at an end that is not of the stretch. */
-export const signOfRange = ({ lo, hi }: Range): Sign =>
+export const signOfRange = ({ lo, hi }: ValueRange): Sign =>
   lo > 0 ? 1 : hi < 0 ? -1 : lo === 0n && hi === 0n ? 0 : 'undecided';
 
 /** Ranges over one stretch, each generator’s once. */
 export class Ranges {
   readonly #bits: number;
-  readonly #t: Range;
-  readonly #known = new Map<Generator, Range>();
+  readonly #t: ValueRange;
+  readonly #known = new Map<Generator, ValueRange>();
 
   constructor({ from, to }: Stretch, bits: number) {
     this.#bits = bits;
@@ -56,15 +56,15 @@ export class Ranges {
     };
   }
 
-  of(form: NormalForm): Range {
-    let sum: Range = { lo: 0n, hi: 0n };
+  of(form: NormalForm): ValueRange {
+    let sum: ValueRange = { lo: 0n, hi: 0n };
     for (const term of form.values()) sum = added(sum, this.#term(term));
     return sum;
   }
 
-  #term({ c, powers, wave }: NormalTerm): Range {
-    let product: Range = { lo: this.#one, hi: this.#one };
-    let exponent: Range | undefined;
+  #term({ c, powers, wave }: NormalTerm): ValueRange {
+    let product: ValueRange = { lo: this.#one, hi: this.#one };
+    let exponent: ValueRange | undefined;
     for (const [generator, q] of powers) {
       if (generator.kind === 'exp') {
         const part = scaledRange(this.of(generator.of), q);
@@ -83,13 +83,13 @@ export class Ranges {
     return 1n << BigInt(this.#bits);
   }
 
-  #generator(generator: Generator): Range {
+  #generator(generator: Generator): ValueRange {
     const known = this.#known.get(generator) ?? this.#value(generator);
     this.#known.set(generator, known);
     return known;
   }
 
-  #value({ kind, of }: Generator): Range {
+  #value({ kind, of }: Generator): ValueRange {
     if (kind === 'variable') return this.#t;
     if (kind === 'pi') return piOf(this.#bits);
     const inner = this.of(of);
@@ -103,7 +103,7 @@ export class Ranges {
     return kind === 'sin' ? sinOf(at, this.#bits) : cosOf(at, this.#bits);
   }
 
-  #exp({ lo, hi }: Range): Range {
+  #exp({ lo, hi }: ValueRange): ValueRange {
     const below = (): End => {
       if (!isBounded(lo)) return lo < 0 ? 0n : INFINITY;
       const value = expOf(dyadic(lo, this.#bits), this.#bits);
@@ -119,7 +119,7 @@ export class Ranges {
   }
 
   /** Of what is positive, whatever the enclosure says. */
-  #log({ lo, hi }: Range): Range {
+  #log({ lo, hi }: ValueRange): ValueRange {
     const at = (end: End, side: 'lo' | 'hi'): End => {
       if (!isBounded(end)) return end < 0 ? -INFINITY : INFINITY;
       const value = end <= 0n ? undefined : logOf(dyadic(end, this.#bits), this.#bits);
@@ -128,14 +128,14 @@ export class Ranges {
     return { lo: at(lo, 'lo'), hi: at(hi, 'hi') };
   }
 
-  #atan({ lo, hi }: Range): Range {
+  #atan({ lo, hi }: ValueRange): ValueRange {
     const limit = (piOf(this.#bits).hi >> 1n) + 1n;
     const at = (end: End, side: 'lo' | 'hi'): End =>
       isBounded(end) ? atanOf(dyadic(end, this.#bits), this.#bits)[side] : end < 0 ? -limit : limit;
     return { lo: at(lo, 'lo'), hi: at(hi, 'hi') };
   }
 
-  #times(a: Range, b: Range): Range {
+  #times(a: ValueRange, b: ValueRange): ValueRange {
     const ends = [a.lo, a.hi].flatMap(x => [b.lo, b.hi].map(y => [x, y] as const));
     const shift = BigInt(this.#bits);
     const down = ends.map(([x, y]) => productOf(x, y, n => n >> shift));
@@ -144,7 +144,7 @@ export class Ranges {
   }
 
   /** Integer powers; where 0 is inside, a negative power is anything of its sign. */
-  #power(a: Range, q: Rational): Range {
+  #power(a: ValueRange, q: Rational): ValueRange {
     const k = Number(q.n);
     let { lo, hi } = a;
     const even = k % 2 === 0;
@@ -152,7 +152,7 @@ export class Ranges {
       if (hi <= 0) [lo, hi] = [negative(hi), negative(lo)];
       else [lo, hi] = [0n, most(hi, negative(lo))];
     }
-    const raised: Range =
+    const raised: ValueRange =
       bitLength(q.n) > 12
         ? { lo: even ? 0n : -INFINITY, hi: INFINITY }
         : { lo: this.#raised(lo, k, n => n), hi: this.#raised(hi, k, n => -n) };
@@ -166,7 +166,7 @@ export class Ranges {
     return turn(turn(end ** BigInt(k)) >> shift);
   }
 
-  #inverse({ lo, hi }: Range): Range {
+  #inverse({ lo, hi }: ValueRange): ValueRange {
     if ((lo < 0 && hi > 0) || (lo === 0n && hi === 0n)) return EVERYTHING;
     if (hi <= 0) {
       const turned = this.#inverse({ lo: negative(hi), hi: negative(lo) });
@@ -180,7 +180,10 @@ export class Ranges {
   }
 }
 
-const added = (a: Range, b: Range): Range => ({ lo: sumOfEnds(a.lo, b.lo), hi: sumOfEnds(a.hi, b.hi) });
+const added = (a: ValueRange, b: ValueRange): ValueRange => ({
+  lo: sumOfEnds(a.lo, b.lo),
+  hi: sumOfEnds(a.hi, b.hi),
+});
 
 /** Ends of one side are never infinite in opposite directions: lo is not +∞ with a bound −∞ beside it that counts. */
 function sumOfEnds(a: End, b: End): End {
@@ -195,7 +198,7 @@ function productOf(x: End, y: End, rounded: (n: bigint) => bigint): End {
   return x < 0 === y < 0 ? INFINITY : -INFINITY;
 }
 
-function scaledRange({ lo, hi }: Range, c: Rational): Range {
+function scaledRange({ lo, hi }: ValueRange, c: Rational): ValueRange {
   const n = c.s * c.n;
   const [low, high] = n < 0n ? [hi, lo] : [lo, hi];
   const times = (end: End, up: boolean): End => {

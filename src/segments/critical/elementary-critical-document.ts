@@ -7,21 +7,21 @@ import type {
   ProgramDocument,
 } from '../../documents/index.ts';
 import { format, isFailure } from '../../numbers/index.ts';
-import { markedJson, type Point } from '../elementary/point.ts';
+import { type LinePoint, markedJson } from '../elementary/point.ts';
 import { type Read, valueAtPoint } from '../elementary/reading.ts';
 import type { Domain } from '../restriction/restrict.ts';
-import type { ElementaryCritical } from './elementary-critical.ts';
+import type { ElementaryCritical } from './elementary-set.ts';
 
-/** Throws Undecided where a value is not enclosed. */
+/** The critical points as a document. Throws Undecided where a value is not enclosed. */
 export function elementaryCriticalDocument(
   found: ElementaryCritical,
   { from, to }: Domain,
   subject: { readonly program: ProgramDocument; readonly text: string },
 ): CriticalDocument {
   const { line, components, points, holes, irregular, complete, why } = found;
-  const place = (point: Point): PointDocument => markedJson(point, line.reals);
-  const end = (point: Point | undefined): PointDocument | null => (point ? place(point) : null);
-  const values = (reads: readonly Read[], at: Point): NumberDocument[] =>
+  const place = (point: LinePoint): PointDocument => markedJson(point, line.reals);
+  const end = (point: LinePoint | undefined): PointDocument | null => (point ? place(point) : null);
+  const values = (reads: readonly Read[], at: LinePoint): NumberDocument[] =>
     reads.map(read => valueAtPoint(line, read, at));
   const text = ({ field, form }: Read): string => field.text(form);
   const artificial = components.filter(one => 'at' in one && one.kind === 'artificial').length;

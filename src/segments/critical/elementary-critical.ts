@@ -2,7 +2,6 @@
  * The critical points of a program of one input whose pieces are elementary functions: zeros of derivatives and of differences
  * of composite pieces are isolated, and signs of slopes taken there. What cannot be told is said, and then not all is known.
  */
-import type { CriticalKind } from '../../documents/index.ts';
 import { type Effort, lackingNode, lackingWords } from '../../fields/index.ts';
 import {
   compare,
@@ -24,44 +23,19 @@ import {
   isPiecesFailure,
   type PiecesFailure,
 } from '../elementary/pieces.ts';
-import { comparePoints, Point } from '../elementary/point.ts';
-import { type Read, sameAtPoint, signAtPoint } from '../elementary/reading.ts';
+import { comparePoints, LinePoint } from '../elementary/point.ts';
+import { distinctAt, type Read, signAtPoint, zeroInsideAt } from '../elementary/reading.ts';
 import { COMPOSITE_BUDGET } from '../restriction/composite.ts';
 import { axis } from '../restriction/curve.ts';
 import type { Domain } from '../restriction/restrict.ts';
 import { type Composites, compositesOn } from './elementary-composite.ts';
+import type { ElementaryConstant, ElementaryCritical, ElementaryPoint } from './elementary-set.ts';
 
-/** One point at which D_f was looked at. */
-export interface ElementaryPoint {
-  readonly at: Point;
-  readonly value: Read;
-  readonly clarke: readonly Read[];
-  readonly active: readonly Read[];
-  /** Whether all active composite pieces are known. */
-  readonly all: boolean;
-  /** undefined: not critical. */
-  readonly kind: CriticalKind | undefined;
-  readonly why?: string;
-}
-
-/** An interval on which f is constant. */
-export interface ElementaryConstant {
-  readonly from: Point | undefined;
-  readonly to: Point | undefined;
-  readonly value: Read;
-}
-
-export interface ElementaryCritical {
-  readonly line: ElementaryPieces;
-  readonly components: readonly (ElementaryPoint | ElementaryConstant)[];
-  readonly points: readonly ElementaryPoint[];
-  readonly holes: readonly { readonly from: Point | undefined; readonly to: Point | undefined }[];
-  readonly irregular: readonly { readonly at: Point; readonly value: Read; readonly why: string }[];
-  readonly complete: Extract<Verdict, 'yes' | 'undecided'>;
-  readonly why?: string;
-}
-
-/** All critical points on ℝ or on [from, to], around which the pieces must be known. */
+/**
+ * All critical points on ℝ or on [from, to], around which the pieces must be known.
+ *
+ * Of `t*exp(-t)` there is one, t = 1, which is Clarke critical.
+ */
 export function criticalElementary(
   program: StraightLine,
   domain: Domain = {},
@@ -164,7 +138,7 @@ class Critical {
       return same === 'no';
     });
     const { reals, roots } = this.#line;
-    const places: Point[] = [];
+    const places: LinePoint[] = [];
     for (const f of constant === 'yes' ? others : [slope.form, ...others])
       for (const zero of allZeros({ field, reals, roots }, f, { after: from, before: to }))
         if (!places.some(known => comparePoints(known, zero, reals) === 0)) places.push(zero);
@@ -172,7 +146,7 @@ class Critical {
   }
 
   /** Slopes of the composite pieces with f’s value at a point; undefined where they are not all known. */
-  #active(at: Point, value: Read, composites: Composites | undefined): readonly Read[] | undefined {
+  #active(at: LinePoint, value: Read, composites: Composites | undefined): readonly Read[] | undefined {
     const { field } = value;
     if (!composites) return undefined;
     const seen = composites.asked.map(form => zeroOf(signAtPoint(this.#line, { field, form }, at)));
@@ -187,7 +161,7 @@ class Critical {
   }
 
   #between(
-    at: Point,
+    at: LinePoint,
     sides: readonly ElementaryPiece[],
     composites: readonly (Composites | undefined)[],
   ): void {
@@ -224,7 +198,11 @@ class Critical {
     this.#note(at, left, slopes, all && [...slopes, ...all], undefined);
   }
 
-  #jumps(at: Point, [left, right]: readonly [Read, Read], own: ReturnType<typeof valuesAtPoint>): Verdict {
+  #jumps(
+    at: LinePoint,
+    [left, right]: readonly [Read, Read],
+    own: ReturnType<typeof valuesAtPoint>,
+  ): Verdict {
     const { reals } = this.#line;
     const x = at.real(reals);
     if (!x || isFailure(own)) return 'undecided';
@@ -236,17 +214,17 @@ class Critical {
   }
 
   #note(
-    at: Point,
+    at: LinePoint,
     value: Read,
     clarke: readonly Read[],
     known: readonly Read[] | undefined,
     lacking: string | undefined,
   ): void {
-    const distinct = this.#distinct(clarke, at);
-    const active = this.#distinct([...distinct, ...(lacking === undefined ? (known ?? []) : [])], at);
+    const distinct = distinctAt(this.#line, clarke, at);
+    const active = distinctAt(this.#line, [...distinct, ...(lacking === undefined ? (known ?? []) : [])], at);
     const all = known !== undefined && lacking === undefined;
     const point = { at, value, clarke: distinct, active: lacking === undefined ? active : [], all };
-    const [inner, outer] = [distinct, active].map(slopes => this.#zeroInside(slopes, at));
+    const [inner, outer] = [distinct, active].map(slopes => zeroInsideAt(this.#line, slopes, at));
     const why =
       lacking === undefined ? 'not all active composite pieces are known here' : lackingWords(lacking);
     if (inner === 'yes') this.#points.push({ ...point, kind: 'clarke' });
@@ -257,29 +235,10 @@ class Critical {
     else this.#points.push({ ...point, kind: undefined });
   }
 
-  #distinct(slopes: readonly Read[], at: Point): Read[] {
-    const found: Read[] = [];
-    for (const slope of slopes) {
-      const answers = found.map(other => sameAtPoint(this.#line, other, slope, at));
-      if (answers.includes('yes')) continue;
-      if (answers.includes('undecided'))
-        throw new Undecided('whether two slopes at a point are one is not seen');
-      found.push(slope);
-    }
-    return found;
-  }
-
-  /** Whether 0 is in the hull of the slopes. */
-  #zeroInside(slopes: readonly Read[], at: Point): Verdict {
-    const signs = slopes.map(slope => signAtPoint(this.#line, slope, at));
-    if (signs.includes(0) || (signs.includes(1) && signs.includes(-1))) return 'yes';
-    return signs.includes('undecided') ? 'undecided' : 'no';
-  }
-
   /** Constant intervals joined where they touch, and points in none of them; cut to the domain, ascending. */
   #components(): ElementaryCritical['components'] {
-    const order = (a: Point, b: Point) => comparePoints(a, b, this.#line.reals);
-    const open = (at: Point): boolean =>
+    const order = (a: LinePoint, b: LinePoint) => comparePoints(a, b, this.#line.reals);
+    const open = (at: LinePoint): boolean =>
       [...this.#holes.flatMap(({ from, to }) => [from, to]), ...this.#irregular.map(one => one.at)].includes(
         at,
       );
@@ -301,8 +260,8 @@ class Critical {
       .filter(({ from, to }) => this.#meets(from, to))
       .map(({ from, to, value }) => ({
         value,
-        from: low && (!from || this.#order(from, low) < 0) ? Point.at(low) : from,
-        to: high && (!to || this.#order(to, high) > 0) ? Point.at(high) : to,
+        from: low && (!from || this.#order(from, low) < 0) ? LinePoint.at(low) : from,
+        to: high && (!to || this.#order(to, high) > 0) ? LinePoint.at(high) : to,
       }));
     const start = (one: ElementaryPoint | ElementaryConstant) => ('at' in one ? one.at : one.from);
     return [...cut, ...single].sort((a, b) => {
@@ -311,17 +270,17 @@ class Critical {
     });
   }
 
-  #order(point: Point, x: Rational): number {
-    return point.exact ? compare(point.exact, x) : comparePoints(point, Point.at(x), this.#line.reals);
+  #order(point: LinePoint, x: Rational): number {
+    return point.exact ? compare(point.exact, x) : comparePoints(point, LinePoint.at(x), this.#line.reals);
   }
 
-  #isIn(at: Point): boolean {
+  #isIn(at: LinePoint): boolean {
     const { from, to } = this.#domain;
     return (!from || this.#order(at, from) >= 0) && (!to || this.#order(at, to) <= 0);
   }
 
   /** Whether a part of the interval, more than an end, is in the domain. */
-  #meets(start: Point | undefined, end: Point | undefined): boolean {
+  #meets(start: LinePoint | undefined, end: LinePoint | undefined): boolean {
     const { from, to } = this.#domain;
     if (start && start === end) return this.#isIn(start);
     return (!start || !to || this.#order(start, to) < 0) && (!end || !from || this.#order(end, from) > 0);

@@ -3,18 +3,18 @@ import type { Elementary } from '../../functions/elementary/elementary-field.ts'
 import { Undecided } from '../../numbers/index.ts';
 import { Analytic } from './analytic.ts';
 import { type Gap, samplesIn } from './pieces.ts';
-import type { Point } from './point.ts';
+import type { LinePoint } from './point.ts';
 import { nearestZero, type Setting } from './zeros.ts';
 
 const MAX_ZEROS = 48;
 
 /** Ascending, both ends left out; f is not 0 all along. Throws Undecided where they are too many, or not told apart. */
-export function allZeros(setting: Setting, f: Elementary, gap: Gap): Point[] {
+export function allZeros(setting: Setting, f: Elementary, gap: Gap): LinePoint[] {
   const own = new Analytic(setting.field, setting.reals, f);
-  const found: Point[] = [];
+  const found: LinePoint[] = [];
   let count = 0;
   // A gap waits, or a zero for those on its left.
-  const stack: (Gap | Point)[] = [gap];
+  const stack: (Gap | LinePoint)[] = [gap];
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     if (!('after' in next)) {
       found.push(next);

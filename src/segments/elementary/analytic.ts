@@ -1,6 +1,6 @@
 /** An elementary function on an interval: enclosed there, with its derivative, and its signs at rational numbers. */
 import type { Elementary, ElementaryField } from '../../functions/elementary/elementary-field.ts';
-import { type Range, Ranges, type Stretch, signOfRange } from '../../functions/elementary/range.ts';
+import { Ranges, type Stretch, signOfRange, type ValueRange } from '../../functions/elementary/range.ts';
 import { inverted, type NormalTerm, sumOf } from '../../numbers/forms/form.ts';
 import { product } from '../../numbers/forms/product.ts';
 import { isFailure, ONE, type Rational, type RealField, type Sign } from '../../numbers/index.ts';
@@ -26,7 +26,7 @@ export class Analytic {
     return this.#slope;
   }
 
-  rangeOn(stretch: Stretch, bits = BITS): Range {
+  rangeOn(stretch: Stretch, bits = BITS): ValueRange {
     return new Ranges(stretch, bits).of(this.form);
   }
 

@@ -3,7 +3,7 @@ import { Failure, isFailure, type Real, type RealField } from '../../numbers/ind
 import { evaluate, isEvaluationFailure, type StraightLine } from '../../programs/index.ts';
 import { Analytic } from './analytic.ts';
 import { curveOver, type ElementaryPiece, type ElementaryPieces } from './pieces.ts';
-import type { Point } from './point.ts';
+import type { LinePoint } from './point.ts';
 
 /** The outputs at γ(x), or why there are none. */
 export function valuesAt(
@@ -20,7 +20,7 @@ export function valuesAt(
 export function valuesAtPoint(
   program: StraightLine,
   pieces: Pick<ElementaryPieces, 'curve' | 'reals'>,
-  point: Point,
+  point: LinePoint,
 ): readonly Real[] | Failure {
   const x = point.real(pieces.reals);
   return x ? valuesAt(program, pieces, x) : new Failure('undecided', 'no closed form of the point is seen');
@@ -32,7 +32,7 @@ const MAX_NARROWINGS = 30;
  * Whether what stands on both sides of a point goes on through it analytically: nothing that was divided by, or of which a
  * logarithm or a root was taken, is 0 there. Then a program whose operations are all continuous is continuous there.
  */
-export function isOpenAt(sides: readonly ElementaryPiece[], point: Point, reals: RealField): boolean {
+export function isOpenAt(sides: readonly ElementaryPiece[], point: LinePoint, reals: RealField): boolean {
   return sides.every(({ field }) =>
     [...field.domains].every(f => {
       const own = new Analytic(field, reals, f);
@@ -55,7 +55,7 @@ export const isContinuous = ({ steps }: StraightLine): boolean =>
 export const continuesAt = (
   program: StraightLine,
   sides: readonly ElementaryPiece[],
-  point: Point,
+  point: LinePoint,
   run: number,
   reals: RealField,
 ): boolean =>

@@ -22,7 +22,7 @@ import { type Evaluation, evaluate, isEvaluationFailure, type StraightLine } fro
 import type { Curve } from '../restriction/curve.ts';
 import type { Domain } from '../restriction/restrict.ts';
 import { RootTable } from '../restriction/root-table.ts';
-import { Point } from './point.ts';
+import { LinePoint } from './point.ts';
 import { type Direction, nearestZero } from './zeros.ts';
 
 /** One program on one piece: its functions, or why it has none there. */
@@ -32,8 +32,8 @@ export type Run =
 
 /** Several programs on an open interval. */
 export interface ElementaryPiece {
-  readonly from: Point | undefined;
-  readonly to: Point | undefined;
+  readonly from: LinePoint | undefined;
+  readonly to: LinePoint | undefined;
   readonly field: ElementaryField;
   readonly runs: readonly Run[];
 }
@@ -45,10 +45,11 @@ export interface ElementaryPieces {
   readonly roots: RootTable;
   readonly pieces: readonly ElementaryPiece[];
   /** Between pieces[i] and pieces[i + 1]. */
-  readonly breakpoints: readonly Point[];
+  readonly breakpoints: readonly LinePoint[];
   readonly reals: RealField;
 }
 
+/** Why the pieces of a program are not known. */
 export interface PiecesFailure {
   readonly failure: Failure;
   readonly node: string;
@@ -58,6 +59,7 @@ export interface PiecesFailure {
 const MAX_PIECES = 64;
 const MAX_SAMPLES = 12;
 
+/** Whether pieces, or what rests on them, are not known: `isPiecesFailure(criticalElementary(line))`. */
 export const isPiecesFailure = (value: object): value is PiecesFailure => 'failure' in value;
 
 /** The pieces of all programs together; a failure where they are not known. */
@@ -68,7 +70,7 @@ export function elementaryPieces(
 ): ElementaryPieces | PiecesFailure {
   const reals = realField();
   const setting = { programs, curve, reals, roots: new RootTable() };
-  const ends = [domain.from, domain.to].map(end => end && Point.at(end));
+  const ends = [domain.from, domain.to].map(end => end && LinePoint.at(end));
   const pieces: ElementaryPiece[] = [];
   const stack: (Gap | ElementaryPiece)[] = [{ after: ends[0], before: ends[1] }];
   try {
@@ -108,8 +110,8 @@ interface Setting {
 
 /** What lies between two points; left out is endless. */
 export interface Gap {
-  readonly after: Point | undefined;
-  readonly before: Point | undefined;
+  readonly after: LinePoint | undefined;
+  readonly before: LinePoint | undefined;
 }
 
 /** γ at a number or a function, over any field. */
@@ -151,7 +153,7 @@ function pieceIn(setting: Setting, gap: Gap): ElementaryPiece | PiecesFailure {
         node: '',
         near: sample,
       };
-    const end = (direction: Direction): Point | undefined => {
+    const end = (direction: Direction): LinePoint | undefined => {
       let nearest = direction > 0 ? gap.before : gap.after;
       for (const f of asked)
         nearest = nearestZero({ field, reals, roots }, f, sample, nearest, direction) ?? nearest;

@@ -28,7 +28,7 @@ export interface Mark {
 /** How often two intervals are narrowed to tell two points apart. */
 const MAX_STEPS = 100;
 
-export class Point {
+export class LinePoint {
   readonly mark: Mark | undefined;
   #around: Interval;
 
@@ -37,8 +37,8 @@ export class Point {
     this.mark = mark;
   }
 
-  static at(x: Rational): Point {
-    return new Point({ lo: x, hi: x });
+  static at(x: Rational): LinePoint {
+    return new LinePoint({ lo: x, hi: x });
   }
 
   get lo(): Rational {
@@ -69,7 +69,7 @@ export class Point {
 }
 
 /** The order of two points. Throws Undecided where they cannot be told apart, and are not seen to be one. */
-export function comparePoints(a: Point, b: Point, reals: RealField): -1 | 0 | 1 {
+export function comparePoints(a: LinePoint, b: LinePoint, reals: RealField): -1 | 0 | 1 {
   if (a === b) return 0;
   if (a.exact && b.exact) return compare(a.exact, b.exact) as -1 | 0 | 1;
   if (a.mark?.root && b.mark?.root) return compareRoots(a.mark.root, b.mark.root);
@@ -87,7 +87,7 @@ export function comparePoints(a: Point, b: Point, reals: RealField): -1 | 0 | 1 
 const SHOWN = rational(1n, 1n << 40n);
 
 /** As documents write it: `{"root":"exp(t) - 3*t","lo":…,"hi":…}`, with a closed form where there is one. */
-export function markedJson(point: Point, reals: RealField): PointDocument {
+export function markedJson(point: LinePoint, reals: RealField): PointDocument {
   point.narrowTo(SHOWN);
   if (point.exact) return { at: format(point.exact) };
   const { name, closed } = point.mark!;

@@ -12,7 +12,7 @@ import {
   widened,
 } from '../../numbers/enclosed/interval.ts';
 import { compare, max, min, type Rational, rational, ZERO } from '../../numbers/index.ts';
-import type { Point } from './point.ts';
+import type { LinePoint } from './point.ts';
 
 const BITS = 96;
 const MAX_PANELS = 20_000;
@@ -25,8 +25,8 @@ const SLIVER = rational(1n, 1n << 64n);
 export function integralOf(
   field: ElementaryField,
   integrand: Elementary,
-  from: Point,
-  to: Point,
+  from: LinePoint,
+  to: LinePoint,
   width: Rational,
 ): Interval | undefined {
   const chain = [integrand];

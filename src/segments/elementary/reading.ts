@@ -15,7 +15,7 @@ import {
 import type { RootTable } from '../restriction/root-table.ts';
 import { Analytic } from './analytic.ts';
 import { factorsOf } from './factors.ts';
-import { type Point, realJson } from './point.ts';
+import { type LinePoint, realJson } from './point.ts';
 
 /** A function to be read at points near which it is analytic. */
 export interface Read {
@@ -31,7 +31,7 @@ interface Known {
 const MAX_NARROWINGS = 40;
 
 /** The sign at a point: 0 by a closed form of it, or because the point is marked as a zero of a factor. */
-export function signAtPoint({ reals, roots }: Known, { field, form }: Read, point: Point): Sign {
+export function signAtPoint({ reals, roots }: Known, { field, form }: Read, point: LinePoint): Sign {
   if (field.isZero(form) === 'yes') return 0;
   const own = new Analytic(field, reals, form);
   if (point.exact) return own.signAt(point.exact);
@@ -55,7 +55,7 @@ export function signAtPoint({ reals, roots }: Known, { field, form }: Read, poin
 }
 
 /** Whether two functions, of one field or not, have one value at a point. */
-export function sameAtPoint(known: Known, a: Read, b: Read, point: Point): Verdict {
+export function sameAtPoint(known: Known, a: Read, b: Read, point: LinePoint): Verdict {
   if (a.field === b.field) {
     const side = signAtPoint(known, { field: a.field, form: a.field.sub(a.form, b.form) }, point);
     return side === 'undecided' ? side : side === 0 ? 'yes' : 'no';
@@ -79,7 +79,7 @@ const BITS = 128;
 const WIDTH = rational(1n, 1n << 40n);
 
 /** The value at a point, to print; what is not enclosed narrowly is so widely. */
-export function valueAtPoint({ reals }: Known, { field, form }: Read, point: Point): NumberDocument {
+export function valueAtPoint({ reals }: Known, { field, form }: Read, point: LinePoint): NumberDocument {
   const x = point.real(reals);
   const value = x && field.valueAt(form, x);
   const json = value === undefined || isFailure(value) ? undefined : realJson(value, reals);
@@ -98,4 +98,24 @@ export function valueAtPoint({ reals }: Known, { field, form }: Read, point: Poi
   }
   if (!widest) throw new Undecided(`the value of ${field.text(form)} was not enclosed`);
   return widest;
+}
+
+/** Each value once. Throws Undecided where two may be one. */
+export function distinctAt(known: Known, slopes: readonly Read[], at: LinePoint): Read[] {
+  const found: Read[] = [];
+  for (const slope of slopes) {
+    const answers = found.map(other => sameAtPoint(known, other, slope, at));
+    if (answers.includes('yes')) continue;
+    if (answers.includes('undecided'))
+      throw new Undecided('whether two slopes at a point are one is not seen');
+    found.push(slope);
+  }
+  return found;
+}
+
+/** Whether 0 is in the hull of the values. */
+export function zeroInsideAt(known: Known, slopes: readonly Read[], at: LinePoint): Verdict {
+  const signs = slopes.map(slope => signAtPoint(known, slope, at));
+  if (signs.includes(0) || (signs.includes(1) && signs.includes(-1))) return 'yes';
+  return signs.includes('undecided') ? 'undecided' : 'no';
 }

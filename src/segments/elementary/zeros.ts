@@ -4,7 +4,7 @@
  * interval Newton steps: of [lo, hi] what is left of m − f(m)/f′([lo, hi]).
  */
 import type { ElementaryField } from '../../functions/elementary/elementary-field.ts';
-import type { Range } from '../../functions/elementary/range.ts';
+import type { ValueRange } from '../../functions/elementary/range.ts';
 import { bitLength } from '../../numbers/bits.ts';
 import { type Interval, widened } from '../../numbers/enclosed/interval.ts';
 import {
@@ -25,7 +25,7 @@ import { pointJson } from '../restriction/values.ts';
 import { Analytic } from './analytic.ts';
 import { closedZero } from './closed.ts';
 import { type Factor, factorsOf } from './factors.ts';
-import { comparePoints, Point } from './point.ts';
+import { comparePoints, LinePoint } from './point.ts';
 
 /** 1: the next zero after a number; −1: the last one before it. */
 export type Direction = 1 | -1;
@@ -54,9 +54,9 @@ export function nearestZero(
   setting: Setting,
   f: ReturnType<ElementaryField['neg']>,
   from: Rational,
-  end: Point | undefined,
+  end: LinePoint | undefined,
   direction: Direction,
-): Point | undefined {
+): LinePoint | undefined {
   let nearest = end;
   for (const factor of factorsOf(setting.field, f)) {
     const found = factor.polynomial
@@ -72,14 +72,14 @@ function ofPolynomial(
   { polynomial, form }: Factor,
   from: Rational,
   direction: Direction,
-): Point | undefined {
+): LinePoint | undefined {
   const root = roots.around(polynomial!, from)[direction > 0 ? 1 : 0];
   return root && pointOfRoot(root, closedZero(field, reals, form));
 }
 
 /** A real root as a point. */
-function pointOfRoot(root: RealRoot, closed: ReturnType<typeof closedZero>): Point {
-  if (isExact(root)) return Point.at(root.lo);
+function pointOfRoot(root: RealRoot, closed: ReturnType<typeof closedZero>): LinePoint {
+  if (isExact(root)) return LinePoint.at(root.lo);
   const json = pointJson(root);
   const name = 'root' in json ? json.root : json.at;
   let current = root;
@@ -89,7 +89,7 @@ function pointOfRoot(root: RealRoot, closed: ReturnType<typeof closedZero>): Poi
   };
   // Of several roots the closed form is one only.
   const single = closed && root.polynomial.coefficients.length === 2 ? closed : undefined;
-  return new Point(root, { name, narrowed, closed: single, root });
+  return new LinePoint(root, { name, narrowed, closed: single, root });
 }
 
 /** One factor, searched in one direction. */
@@ -105,7 +105,7 @@ class Search {
     this.#direction = direction;
   }
 
-  nearest(from: Rational, end: Point | undefined): Point | undefined {
+  nearest(from: Rational, end: LinePoint | undefined): LinePoint | undefined {
     if (this.#f.derivative.form.size === 0) return undefined;
     if (end === undefined) return this.#outward(from);
     if (end.exact) return this.#between(from, end.exact);
@@ -119,12 +119,12 @@ class Search {
   }
 
   /** The zero at a number itself. */
-  #at(x: Rational): Point | undefined {
-    return zeroOf(this.#f.signAt(x)) === 'yes' ? Point.at(x) : undefined;
+  #at(x: Rational): LinePoint | undefined {
+    return zeroOf(this.#f.signAt(x)) === 'yes' ? LinePoint.at(x) : undefined;
   }
 
   /** Whether, in the interval around an end that is not rational, there is no zero but the end itself. */
-  #clearBeside(end: Point): string {
+  #clearBeside(end: LinePoint): string {
     const name = this.#f.text;
     if (end.mark?.name === name) return 'clear';
     const { reals, field } = this.#setting;
@@ -141,7 +141,7 @@ class Search {
   }
 
   /** In steps that double, until nothing is left of the line. */
-  #outward(from: Rational): Point | undefined {
+  #outward(from: Rational): LinePoint | undefined {
     let at = from;
     let step = rational(1);
     for (let i = 0; i < MAX_STEPS; i += 1) {
@@ -175,13 +175,13 @@ class Search {
   }
 
   /** Between two numbers, both left out. */
-  #between(from: Rational, to: Rational): Point | undefined {
+  #between(from: Rational, to: Rational): LinePoint | undefined {
     const [lo, hi] = this.#direction > 0 ? [from, to] : [to, from];
     if (compare(lo, hi) >= 0) return undefined;
     return this.#inside(lo, hi, this.#f.signAt(lo), this.#f.signAt(hi), 0);
   }
 
-  #inside(lo: Rational, hi: Rational, low: Sign, high: Sign, depth: number): Point | undefined {
+  #inside(lo: Rational, hi: Rational, low: Sign, high: Sign, depth: number): LinePoint | undefined {
     const stretch = { from: lo, to: hi };
     const side = this.#f.signOn(stretch);
     if (side === 1 || side === -1) return undefined;
@@ -203,12 +203,12 @@ class Search {
       throw new Undecided(`the sign of ${shown(this.#f.text)} at t = ${near(middle)} is not known`);
     const left = () => this.#inside(lo, middle, low, own, depth + 1);
     const right = () => this.#inside(middle, hi, own, high, depth + 1);
-    const here = () => (own === 0 ? Point.at(middle) : undefined);
+    const here = () => (own === 0 ? LinePoint.at(middle) : undefined);
     return this.#direction > 0 ? (left() ?? here() ?? right()) : (right() ?? here() ?? left());
   }
 
   /** The one zero of a monotone function between numbers at which its signs differ. */
-  #point(around: Interval, trend: 1 | -1): Point {
+  #point(around: Interval, trend: 1 | -1): LinePoint {
     const f = this.#f;
     const { field, reals } = this.#setting;
     const narrowed = (interval: Interval): Interval => {
@@ -224,7 +224,7 @@ class Search {
     const candidate = closedZero(field, reals, f.form);
     const closed = candidate && this.#isThere(candidate, around) ? candidate : undefined;
     const exact = closed && reals.rational!(closed);
-    return exact ? Point.at(exact) : new Point(around, { name: f.text, narrowed, closed });
+    return exact ? LinePoint.at(exact) : new LinePoint(around, { name: f.text, narrowed, closed });
   }
 
   /** Whether a number is the zero: f is 0 there, and it lies between the ends. */
@@ -260,5 +260,5 @@ function newton(f: Analytic, { lo, hi }: Interval): Interval | undefined {
   return { lo: max(lo, found.lo), hi: min(hi, found.hi) };
 }
 
-const isAway = (range: Range): range is { lo: bigint; hi: bigint } =>
+const isAway = (range: ValueRange): range is { lo: bigint; hi: bigint } =>
   typeof range.lo === 'bigint' && typeof range.hi === 'bigint' && (range.lo > 0n || range.hi < 0n);

@@ -12,39 +12,45 @@ import {
   isPiecesFailure,
   samplesIn,
 } from '../elementary/pieces.ts';
-import { Point } from '../elementary/point.ts';
+import { LinePoint } from '../elementary/point.ts';
 import { axis } from '../restriction/curve.ts';
 import type { Domain } from '../restriction/restrict.ts';
 
+/** One piece of both, an open interval. */
 export interface ElementaryPart {
-  readonly from: Point | undefined;
-  readonly to: Point | undefined;
+  readonly from: LinePoint | undefined;
+  readonly to: LinePoint | undefined;
   /** What both compute there, in all outputs, as text in t; undefined where neither has a value. */
   readonly texts: readonly string[] | undefined;
 }
 
+/** Whether two programs are one function, with the pieces that prove it, or a point that tells them apart. */
 export interface ElementaryEquality {
   readonly verdict: Verdict;
   readonly reals?: RealField;
   /** yes: the pieces of both together. */
   readonly pieces?: readonly ElementaryPart[];
   /** yes: points between them at which neither has a value. */
-  readonly holes?: readonly Point[];
+  readonly holes?: readonly LinePoint[];
   /** no: a point at which they differ, or at which one of them has no value; with the outputs of both. */
-  readonly apart?: Point;
+  readonly apart?: LinePoint;
   readonly outputs?: readonly [readonly Real[], readonly Real[]];
   readonly why?: string;
 }
 
 const ALONE = 'only one of them has a value there';
 
-/** For two programs of one input and as many outputs. */
+/**
+ * For two programs of one input and as many outputs, whatever exp, log, roots, sin, cos and atan they have.
+ *
+ * `equalElementary(compile(parseProgramText('tanh(t)')), compile(parseProgramText('2*sigmoid(2*t) - 1'))).verdict` is `'yes'`.
+ */
 export function equalElementary(p: StraightLine, q: StraightLine, domain: Domain = {}): ElementaryEquality {
   const found = elementaryPieces([p, q], axis, domain);
   if (isPiecesFailure(found)) return { verdict: 'undecided', why: found.failure.why };
   const { pieces, breakpoints, reals } = found;
   const parts: ElementaryPart[] = [];
-  const holes: Point[] = [];
+  const holes: LinePoint[] = [];
   let open: string | undefined;
   for (const [i, piece] of pieces.entries()) {
     const answer = onPiece([p, q], found, piece);
@@ -60,7 +66,7 @@ export function equalElementary(p: StraightLine, q: StraightLine, domain: Domain
     else open ??= next?.why;
   }
   for (const end of [domain.from, domain.to]) {
-    const answer = end && between([p, q], found, Point.at(end));
+    const answer = end && between([p, q], found, LinePoint.at(end));
     if (answer === 'hole' || answer === undefined) continue;
     if (answer.verdict === 'no') return { ...answer, reals };
     open ??= answer.why;
@@ -75,12 +81,12 @@ function onPiece(programs: Programs, found: ElementaryPieces, piece: ElementaryP
   const { field, runs } = piece;
   const [a, b] = runs;
   if (isFailure(a) && isFailure(b)) return { verdict: 'yes' };
-  if (isFailure(a) || isFailure(b)) return { verdict: 'no', apart: Point.at(field.sample), why: ALONE };
+  if (isFailure(a) || isFailure(b)) return { verdict: 'no', apart: LinePoint.at(field.sample), why: ALONE };
   const gaps = a!.values.map((value, k) => field.sub(value, b!.values[k]!));
   const open = gaps.filter(gap => field.isZero(gap) !== 'yes');
   if (open.length === 0) return { verdict: 'yes' };
   for (const x of [field.sample, ...samplesIn({ after: piece.from, before: piece.to })]) {
-    const answer = between(programs, found, Point.at(x));
+    const answer = between(programs, found, LinePoint.at(x));
     if (answer !== 'hole' && answer.verdict === 'no') return answer;
   }
   return {
@@ -90,7 +96,7 @@ function onPiece(programs: Programs, found: ElementaryPieces, piece: ElementaryP
 }
 
 /** Both at one point of which a closed form is seen. */
-function between(programs: Programs, found: ElementaryPieces, point: Point): ElementaryEquality | 'hole' {
+function between(programs: Programs, found: ElementaryPieces, point: LinePoint): ElementaryEquality | 'hole' {
   const { reals } = found;
   const [a, b] = programs.map(program => valuesAtPoint(program, found, point));
   const undefinedOnes = [a!, b!].filter(value => isFailure(value) && value.kind === 'undefined').length;
@@ -113,7 +119,7 @@ function atPoint(
   programs: Programs,
   found: ElementaryPieces,
   sides: readonly ElementaryPiece[],
-  point: Point,
+  point: LinePoint,
 ): ElementaryEquality | 'hole' {
   const answer = between(programs, found, point);
   if (answer === 'hole' || answer.verdict !== 'undecided') return answer;

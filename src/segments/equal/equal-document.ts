@@ -2,7 +2,7 @@
 import type { EqualDocument, NumberDocument, PointDocument } from '../../documents/index.ts';
 import { formatFunction } from '../../polynomials/index.ts';
 import { type Program, printProgram, programToJson } from '../../programs/index.ts';
-import { markedJson, type Point, realJson } from '../elementary/point.ts';
+import { type LinePoint, markedJson, realJson } from '../elementary/point.ts';
 import { pointJson, valueJson } from '../restriction/values.ts';
 import type { ElementaryEquality } from './elementary-equal.ts';
 import type { Equality } from './equal.ts';
@@ -28,12 +28,15 @@ export function equalDocument(
   };
 }
 
-/** From the comparison of two programs whose pieces are elementary functions. */
+/**
+ * From the comparison of two programs whose pieces are elementary functions: `elementaryEqualDocument([p, q],
+ * equalElementary(compile(p), compile(q)))`.
+ */
 export function elementaryEqualDocument(
   programs: readonly Program[],
   { verdict, why, apart, outputs, pieces, holes = [], reals }: ElementaryEquality,
 ): EqualDocument {
-  const place = (point: Point | undefined): PointDocument | null =>
+  const place = (point: LinePoint | undefined): PointDocument | null =>
     point ? markedJson(point, reals!) : null;
   const values = outputs?.map(list => list.map(value => realJson(value, reals!)));
   return {

@@ -5,6 +5,7 @@
  * program as x − zero(x − s), the identity with the derivative 0 at s.
  */
 import { CornercheckError } from '../../errors.ts';
+import { leavesRationals } from '../../fields/index.ts';
 import { enclosedField, isOnePoint } from '../../numbers/enclosed/enclosed-field.ts';
 import { contains, type Interval, single } from '../../numbers/enclosed/interval.ts';
 import {
@@ -108,7 +109,7 @@ export function forge(program: Program, wishes: readonly Wish[]): Forgery | Eval
 /** By rational functions, or by identities of functions with exp, log, roots and their kin. */
 function sameFunction(p: StraightLine, q: StraightLine): Verdict {
   const { verdict } = equalFunctions(p, q);
-  return verdict === 'undecided' ? equalElementary(p, q).verdict : verdict;
+  return verdict === 'undecided' && leavesRationals(p) ? equalElementary(p, q).verdict : verdict;
 }
 
 /** What Algorithm 2 returns: rational, else enclosed, where forward mode keeps 0 times an unknown number 0. */

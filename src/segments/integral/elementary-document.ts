@@ -7,9 +7,13 @@ import { markedJson, realJson } from '../elementary/point.ts';
 import { tiesAlong } from '../restriction/restrict.ts';
 import type { ElementaryIntegral } from './elementary-integral.ts';
 import { type IntegralSubject, indexOf } from './integral-document.ts';
-import type { Asked, SlopeAlong } from './target.ts';
+import type { AskedPieces, SlopeAlong } from './target.ts';
 
-/** undefined where the difference has no enclosure: its numbers are too large. */
+/**
+ * The integral as a document; undefined where the difference has no enclosure, for its numbers are too large.
+ *
+ * `elementaryIntegralDocument(line, integral, { program: programToJson(program), text })`
+ */
 export function elementaryIntegralDocument(
   program: StraightLine,
   integral: ElementaryIntegral,
@@ -77,8 +81,8 @@ export function elementaryIntegralDocument(
 
 const BITS = 64;
 
-/** What a target is asked along the curve. */
-export const askedElementary = ({ line, pieces }: ElementaryIntegral): Asked<SlopeAlong> => ({
+/** What a target is asked along the curve: `askPieces(askedElementary(integral), ask, askable)`. */
+export const askedElementary = ({ line, pieces }: ElementaryIntegral): AskedPieces<SlopeAlong> => ({
   curve: line.curve,
   pieces: pieces.map(({ piece: { field, from, to }, value }) => {
     const slope = field.derivative(value);

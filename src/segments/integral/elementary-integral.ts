@@ -33,13 +33,14 @@ import {
   elementaryPieces,
   isPiecesFailure,
 } from '../elementary/pieces.ts';
-import { Point } from '../elementary/point.ts';
+import { LinePoint } from '../elementary/point.ts';
 import { integralOf } from '../elementary/quadrature.ts';
 import { nearestZero } from '../elementary/zeros.ts';
 import { type Curve, velocity } from '../restriction/curve.ts';
 import { UNIT } from '../restriction/restrict.ts';
 import { formatPlace } from './elementary-words.ts';
 
+/** What Algorithm 2 returns on one piece, and whether it is the derivative there. */
 export interface ElementaryIntegralPiece {
   readonly piece: ElementaryPiece;
   readonly evaluation: Evaluation<Elementary>;
@@ -55,11 +56,13 @@ export interface ElementaryIntegralPiece {
   readonly why?: string;
 }
 
+/** Whether f is continuous, and locally Lipschitz, at a point between pieces or at an end. */
 export interface ElementaryMatching {
-  readonly at: Point;
+  readonly at: LinePoint;
   readonly matches: Verdict;
 }
 
+/** Proposition 2 along one curve, with what each piece and each breakpoint rests on. */
 export interface ElementaryIntegral {
   readonly line: ElementaryPieces;
   readonly difference: Real;
@@ -79,6 +82,7 @@ export interface AlongFailure {
   readonly where: string;
 }
 
+/** How an integral is found. */
 export interface ElementaryIntegralOptions {
   readonly conventions?: Conventions | undefined;
   /** Of the enclosure by quadrature. */
@@ -86,11 +90,17 @@ export interface ElementaryIntegralOptions {
   readonly effort?: number | Effort;
 }
 
+/** How wide an enclosure by quadrature is at most, unless another width is asked for. */
 export const QUADRATURE_WIDTH = rational(1, 1_000_000);
 
+/** Whether there is no integral: `isAlongFailure(integrateElementary(line, curve))`. */
 export const isAlongFailure = (value: object): value is AlongFailure => 'failure' in value;
 
-/** For a program of one output, t from 0 to 1. */
+/**
+ * For a program of one output, t from 0 to 1.
+ *
+ * Of `exp(t)` along `t` the difference is exp(1) − 1, and `holds` is `'yes'`.
+ */
 export function integrateElementary(
   program: StraightLine,
   curve: Curve,
@@ -100,15 +110,15 @@ export function integrateElementary(
   if (isPiecesFailure(line))
     return {
       ...line,
-      where: line.near ? `around t = ${formatPlace(Point.at(line.near))}` : 'along the curve',
+      where: line.near ? `around t = ${formatPlace(LinePoint.at(line.near))}` : 'along the curve',
     };
-  const [start, end] = [UNIT.from!, UNIT.to!].map(Point.at);
+  const [start, end] = [UNIT.from!, UNIT.to!].map(LinePoint.at);
   const points = [start!, ...line.breakpoints, end!];
   // Poles on the way, in their order, before anything else is said.
   for (const [i, point] of points.entries()) {
     const run = i === 0 ? undefined : line.pieces[i - 1]!.runs[0]!;
     if (isFailure(run))
-      return noValue(run, `around t = ${formatPlace(Point.at(line.pieces[i - 1]!.field.sample))}`);
+      return noValue(run, `around t = ${formatPlace(LinePoint.at(line.pieces[i - 1]!.field.sample))}`);
     const value = valuesAtPoint(program, line, point);
     if (isFailure(value) && value.kind === 'undefined') return noValue(value, `t = ${formatPlace(point)}`);
   }
@@ -247,7 +257,7 @@ function agreement(
 }
 
 /** Whether f has one limit at the i-th point from both sides (from one at the ends), which is its value there. */
-function matching(program: StraightLine, line: ElementaryPieces, at: Point, i: number): Verdict {
+function matching(program: StraightLine, line: ElementaryPieces, at: LinePoint, i: number): Verdict {
   const sides = [line.pieces[i - 1], line.pieces[i]].filter(piece => piece !== undefined);
   if (!isOpenAt(sides, at, line.reals)) return 'undecided';
   if (isContinuous(program)) return 'yes';
@@ -264,7 +274,7 @@ function matching(program: StraightLine, line: ElementaryPieces, at: Point, i: n
 
 function quadrature(
   pieces: readonly ElementaryIntegralPiece[],
-  points: readonly Point[],
+  points: readonly LinePoint[],
   width: Rational,
 ): Interval | undefined {
   let total = single(ZERO);

@@ -13,7 +13,7 @@ import {
   type RealRoot,
   refine,
 } from '../../polynomials/index.ts';
-import { Point } from '../elementary/point.ts';
+import { LinePoint } from '../elementary/point.ts';
 import { type Curve, pointOn, velocity } from '../restriction/curve.ts';
 import type { Restriction, SegmentPiece } from '../restriction/restrict.ts';
 
@@ -35,6 +35,7 @@ export interface EnclosedSlope extends Interval {
   readonly expr: string;
 }
 
+/** (f∘γ)′ at a number. */
 export type SlopeAlong = Rational | EnclosedSlope;
 
 export interface TargetPoint<S = Rational> {
@@ -70,7 +71,7 @@ export const worstOutcome = (outcomes: readonly TargetOutcome[]): TargetOutcome 
   WORST.find(outcome => outcomes.includes(outcome)) ?? 'not asked';
 
 /** Pieces of a curve, and slopes of f on each. */
-export interface Asked<S> {
+export interface AskedPieces<S> {
   readonly curve: Curve;
   readonly pieces: readonly (Sampled & {
     /** (f∘γ)′(t); undefined where it is not known. */
@@ -78,7 +79,7 @@ export interface Asked<S> {
   })[];
 }
 
-const askedOf = ({ curve, pieces }: Restriction): Asked<Rational> => ({
+const askedOf = ({ curve, pieces }: Restriction): AskedPieces<Rational> => ({
   curve,
   pieces: pieces.map(({ from, to, sample, values }) => {
     const slope = derivativeFunction(values[0]!);
@@ -99,7 +100,7 @@ export async function askAlong(
 
 /** The same of pieces whose slopes are found in another way. */
 export async function askPieces<S extends SlopeAlong>(
-  line: Asked<S>,
+  line: AskedPieces<S>,
   ask: AskGradient,
   askable: (point: readonly Rational[]) => boolean,
   each = 3,
@@ -157,8 +158,8 @@ const dot = (v: readonly Rational[], w: readonly Rational[]): Rational =>
 
 /** A piece, and a number inside. */
 interface Sampled {
-  readonly from: RealRoot | Point | undefined;
-  readonly to: RealRoot | Point | undefined;
+  readonly from: RealRoot | LinePoint | undefined;
+  readonly to: RealRoot | LinePoint | undefined;
   readonly sample: Rational;
 }
 
@@ -191,14 +192,14 @@ export function evenPoints(piece: Omit<Sampled, 'sample'>, count: number): Ratio
   return [];
 }
 
-const narrowed = (end: RealRoot | Point, width: Rational): Interval => {
-  if (!(end instanceof Point)) return refine(end, width);
+const narrowed = (end: RealRoot | LinePoint, width: Rational): Interval => {
+  if (!(end instanceof LinePoint)) return refine(end, width);
   end.narrowTo(width);
   return end;
 };
 
-const order = (end: RealRoot | Point, t: Rational): number =>
-  end instanceof Point ? compare(end.lo, t) + compare(end.hi, t) : compareToRational(end, t);
+const order = (end: RealRoot | LinePoint, t: Rational): number =>
+  end instanceof LinePoint ? compare(end.lo, t) + compare(end.hi, t) : compareToRational(end, t);
 
 const isInside = ({ from, to }: Omit<Sampled, 'sample'>, t: Rational): boolean =>
   (from === undefined || order(from, t) < 0) && (to === undefined || order(to, t) > 0);

@@ -3,13 +3,13 @@ import { expect, test } from 'vitest';
 import { compileExpression, parseExpression } from '../../../src/expressions/index.ts';
 import { elementaryField } from '../../../src/functions/elementary/elementary-field.ts';
 import { format, isFailure, rational, realField, toFloat } from '../../../src/numbers/index.ts';
-import { comparePoints, markedJson, Point } from '../../../src/segments/elementary/point.ts';
+import { comparePoints, LinePoint, markedJson } from '../../../src/segments/elementary/point.ts';
 import { nearestZero } from '../../../src/segments/elementary/zeros.ts';
 import { RootTable } from '../../../src/segments/restriction/root-table.ts';
 
 const sample = rational(1, 3);
 
-function zeroOf(text: string, direction: 1 | -1, end?: Point) {
+function zeroOf(text: string, direction: 1 | -1, end?: LinePoint) {
   const reals = realField();
   const field = elementaryField(sample, reals);
   const f = compileExpression(parseExpression(text, ['t']), 1).value(field, [field.t]);
@@ -37,7 +37,7 @@ test.each([
   ['exp(t) - exp(-t)', -1, 0],
 ] as const)('%s, %s', (text, direction, expected, closed?: string) => {
   // log is looked at above 0 only.
-  const end = text.startsWith('log(t)') ? Point.at(rational(0)) : undefined;
+  const end = text.startsWith('log(t)') ? LinePoint.at(rational(0)) : undefined;
   const { found, json } = zeroOf(text, direction, end);
   if (expected === undefined) expect(found).toBeUndefined();
   else {
@@ -49,9 +49,9 @@ test.each([
 });
 
 test('up to an end, which is left out', () => {
-  const { found } = zeroOf('exp(t) - 2', 1, Point.at(rational(1, 2)));
+  const { found } = zeroOf('exp(t) - 2', 1, LinePoint.at(rational(1, 2)));
   expect(found).toBeUndefined();
-  expect(zeroOf('exp(t) - 2', 1, Point.at(rational(1))).found).toBeDefined();
+  expect(zeroOf('exp(t) - 2', 1, LinePoint.at(rational(1))).found).toBeDefined();
 });
 
 test('a zero that touches without a change of sign, and is no square of a polynomial, stays open', () => {
@@ -61,8 +61,8 @@ test('a zero that touches without a change of sign, and is no square of a polyno
 test('points are in their order, also where one is the other', () => {
   const reals = realField();
   const log2 = zeroOf('exp(t) - 2', 1).found!;
-  expect(comparePoints(log2, Point.at(rational(7, 10)), reals)).toBe(-1);
-  expect(comparePoints(log2, Point.at(rational(69, 100)), reals)).toBe(1);
+  expect(comparePoints(log2, LinePoint.at(rational(7, 10)), reals)).toBe(-1);
+  expect(comparePoints(log2, LinePoint.at(rational(69, 100)), reals)).toBe(1);
   expect(comparePoints(log2, zeroOf('exp(2*t) - 5', 1).found!, reals)).toBe(-1);
-  expect(format(Point.at(rational(1)).exact!)).toBe('1');
+  expect(format(LinePoint.at(rational(1)).exact!)).toBe('1');
 });

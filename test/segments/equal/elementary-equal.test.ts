@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { verifyDocument } from '../../../src/certificates/index.ts';
 import { format } from '../../../src/numbers/index.ts';
-import { compile, parseProgramText } from '../../../src/programs/index.ts';
+import { compile, parseProgramText, programToJson } from '../../../src/programs/index.ts';
 import {
   type ElementaryEquality,
   elementaryEqualDocument,
@@ -114,4 +114,12 @@ test('places between pieces have their function, and a closed form where there i
       verdict: 'undecided',
       problems: [],
     });
+});
+
+test('a false yes is not accepted', () => {
+  const [p, q, other] = ['exp(t)*exp(-t)', '1', '1 + t^2'].map(text => parseProgramText(`f(t) = ${text}`));
+  const true_ = elementaryEqualDocument([p!, q!], equalElementary(compile(p!), compile(q!)));
+  const false_ = { ...true_, programs: [true_.programs[0], programToJson(other!)], texts: undefined };
+  expect(verifyDocument(JSON.parse(JSON.stringify(false_))).verdict).not.toBe('accepted');
+  expect(true_.equal).toBe('yes');
 });

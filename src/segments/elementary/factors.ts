@@ -93,7 +93,7 @@ function factorOf(field: ElementaryField, form: NormalForm): Factor {
     term,
     text: field.text(new Map([[key, { ...term, c: ONE }]])),
   }));
-  terms.sort((a, b) => (a.text < b.text ? -1 : 1));
+  terms.sort((a, b) => (a.text > b.text ? -1 : 1));
   const sorted = new Map(terms.map(({ key, term }) => [key, term]));
   const normal = scaled(sorted, terms[0]!.term.c.inverse());
   return { form: normal, polynomial: asPolynomial(normal) };

@@ -11,6 +11,7 @@ import {
 import { germField } from '../../src/functions/beside/germ-field.ts';
 import { SeriesRing } from '../../src/functions/beside/power-series.ts';
 import { seriesField } from '../../src/functions/beside/series-field.ts';
+import { elementaryField } from '../../src/functions/elementary/elementary-field.ts';
 import { Germs } from '../../src/functions/near/germ.ts';
 import { coordinateJets, jetField } from '../../src/functions/near/jets.ts';
 import { constantTerm, variablePoly } from '../../src/functions/near/poly.ts';
@@ -49,6 +50,7 @@ const PARTIAL = 'products of functions that are not constant are refused';
 
 const germs = new Germs(2);
 const jets = jetField();
+const elementary = elementaryField(rational(1), realField());
 const form: OpenForm = { t: ONE, c: [rational(2)], one: ZERO };
 const formAt = (a: OpenForm) => (isNumber(a) ? sign(a.one) : ('undecided' as const));
 
@@ -94,6 +96,10 @@ const SUBJECTS: readonly (readonly [string, Subject<never>])[] = (
           'a^(-k) = 1 / a^k': 'a divisor may vanish at the point',
         },
       },
+    ],
+    [
+      'elementary functions',
+      { field: elementary, leaves: [elementary.t, elementary.exp(elementary.t)], runs: 15 },
     ],
     ['jets', { field: jets, leaves: coordinateJets([rational(1, 2), rational(-3)]) }],
     [

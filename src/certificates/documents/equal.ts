@@ -9,7 +9,7 @@ import type { Line } from '../language/line.ts';
 import { atPoint, Stretch, valuesOrNone } from '../line/along.ts';
 import { readCover, readFunction } from '../line/cover.ts';
 import { readValue } from '../line/number.ts';
-import { Wrong } from '../numbers/meter.ts';
+import { Stop, Wrong } from '../numbers/meter.ts';
 import { reviewTexts } from '../reading/texts.ts';
 import { readOneInput } from './critical.ts';
 import { EQUAL, reviewFields } from './fields.ts';
@@ -61,7 +61,7 @@ function reviewParts(review: Review, path: string, document: unknown, lines: Lin
     return found;
   });
   const poles: Algebraic[] = [];
-  for (const [i, { from, to }] of (parts ?? []).entries())
+  const confirmed = (parts ?? []).map(({ from, to }, i) =>
     review.claim(`${path}/parts/${i}`, () => {
       const stretch = new Stretch(from, to, roots);
       const stated = Json.at('/values', () => {
@@ -76,13 +76,17 @@ function reviewParts(review: Review, path: string, document: unknown, lines: Lin
             : own.length === stated.length && own.every((f, k) => equals(f, stated[k]!));
         if (!same) throw new Wrong('is not what the programs compute there', '/values');
       }
-      if (to === undefined) return;
+      if (to === undefined) return true;
       const [p, q] = lines.map(line => valuesOrNone(line, atPoint(to), meter));
       if (!p && !q) poles.push(to);
       else if (!p || !q || p.some((f, k) => to.sign(sub(f, q[k]!, meter).top) !== 0))
         throw new Wrong('the programs differ at the end', '/to');
-    });
+      return true;
+    }),
+  );
   review.claim(`${path}/noValue`, () => {
+    if (parts === undefined || confirmed.includes(undefined))
+      throw new Stop('it rests on parts that are not confirmed');
     const stated = Json.items(Json.field(document, 'noValue') ?? [], meter, one => readNumber(one, roots));
     if (stated.length !== poles.length || stated.some((x, i) => x.compare(poles[i]!) !== 0))
       throw new Wrong('expected the ends of parts at which neither program has a value');

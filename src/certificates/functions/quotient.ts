@@ -118,14 +118,19 @@ export const quotients = (meter: Meter): Algebra<Quotient> => ({
   },
 });
 
+/** Of what a document writes with exp, log and their kin nothing is derived here. */
+const notRational = (): never => {
+  throw new Stop('it is written with a function that is not rational');
+};
+
 /** Reads what documents hold: `-2*t^2 + 1/3`, `(t - 1)/(t^2 + 1)`. */
 export function readQuotient(text: string, meter: Meter): Quotient | undefined {
   const on = quotients(meter);
   const written: Algebra<Quotient> = {
     ...on,
     power: (f, k) => (k < 0 ? undefined : on.power(f, k)),
-    fraction: () => undefined,
-    apply: () => undefined,
+    fraction: notRational,
+    apply: notRational,
   };
   return run(written, readFormula(text, ['t'], meter), () => IDENTITY);
 }

@@ -1,14 +1,22 @@
 /** `cornercheck critical`: all critical points of a program, exactly, told apart by kind. */
 
 import { CornercheckError } from '../../errors.ts';
+import { leavesRationals } from '../../fields/index.ts';
 import { compare, format, parseRational } from '../../numbers/index.ts';
 import { compile, printProgram, programToJson, readProgram } from '../../programs/index.ts';
 import { criticalDocument } from '../../segments/critical/critical-document.ts';
-import { criticalSet, type Domain, isRestrictionFailure } from '../../segments/index.ts';
+import {
+  criticalElementary,
+  criticalSet,
+  type Domain,
+  elementaryCriticalDocument,
+  isPiecesFailure,
+  isRestrictionFailure,
+} from '../../segments/index.ts';
 import { Clock, TIME } from '../frame/clock.ts';
 import type { Command } from '../frame/command.ts';
 import { note } from '../frame/output.ts';
-import { watchOf } from '../frame/undecided.ts';
+import { stopUndecided, watchOf } from '../frame/undecided.ts';
 import { explainFailure } from './integrate.ts';
 
 export const command: Command = {
@@ -40,23 +48,26 @@ export const command: Command = {
       );
     if (line.p > 1) return (await import('./critical-faces.ts')).criticalInSeveral(args, program, line);
     const domain = readDomain(args.text('on'));
-    const found = criticalSet(line, domain, {
-      budget: {
-        steps: args.integer('budget', 20_000, 1, 10_000_000),
-        watch: watchOf(new Clock(args, 'pieces')),
-      },
-      partial: true,
-    });
-    if (isRestrictionFailure(found)) {
-      const { from, to } = domain;
-      const on = from && to ? [from, to].map(format) : null;
-      return explainFailure(program, { format: 'cornercheck.critical/1', on }, found);
-    }
-    const document = criticalDocument(found, domain, {
-      program: programToJson(program),
-      text: printProgram(program),
-    });
-    return { document };
+    const budget = {
+      steps: args.integer('budget', 20_000, 1, 10_000_000),
+      watch: watchOf(new Clock(args, 'pieces')),
+    };
+    const subject = { program: programToJson(program), text: printProgram(program) };
+    const found = criticalSet(line, domain, { budget, partial: true });
+    if (!isRestrictionFailure(found)) return { document: criticalDocument(found, domain, subject) };
+    const { from, to } = domain;
+    const asked = {
+      format: 'cornercheck.critical/1',
+      on: from && to ? [from, to].map(format) : null,
+    } as const;
+    if (found.failure.kind === 'undefined' || !leavesRationals(line))
+      return explainFailure(program, asked, found);
+    const elementary = criticalElementary(line, domain, budget);
+    if (!isPiecesFailure(elementary))
+      return { document: elementaryCriticalDocument(elementary, domain, subject) };
+    const { failure, node, near } = elementary;
+    const where = near && `around t = ${format(near)}`;
+    return stopUndecided(program, asked, { why: failure.why, node, ...(where && { where }) });
   },
 };
 

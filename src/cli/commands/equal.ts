@@ -1,7 +1,13 @@
 /** `cornercheck equal`: do two programs of one input compute the same function? */
 
+import { leavesRationals } from '../../fields/index.ts';
 import { compile, readProgram } from '../../programs/index.ts';
-import { equalDocument, equalFunctions } from '../../segments/index.ts';
+import {
+  elementaryEqualDocument,
+  equalDocument,
+  equalElementary,
+  equalFunctions,
+} from '../../segments/index.ts';
 import type { Command } from '../frame/command.ts';
 import { note } from '../frame/output.ts';
 
@@ -19,6 +25,9 @@ export const command: Command = {
       return program;
     });
     const [p, q] = programs.map(program => compile(program));
-    return { document: equalDocument(programs, equalFunctions(p!, q!)) };
+    const found = equalFunctions(p!, q!);
+    if (found.verdict !== 'undecided' || ![p!, q!].some(leavesRationals))
+      return { document: equalDocument(programs, found) };
+    return { document: elementaryEqualDocument(programs, equalElementary(p!, q!)) };
   },
 };

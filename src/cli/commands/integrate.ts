@@ -1,7 +1,8 @@
 /** `cornercheck integrate`: Proposition 2 and Theorem 3 along a segment or a polynomial curve, as exact identities. */
 import type { IntegralTarget } from '../../documents/index.ts';
 import { CornercheckError } from '../../errors.ts';
-import { format, type Rational } from '../../numbers/index.ts';
+import { leavesRationals } from '../../fields/index.ts';
+import { compare, format, parseRational, type Rational, ZERO } from '../../numbers/index.ts';
 import { formatPolynomial } from '../../polynomials/index.ts';
 import {
   compile,
@@ -12,19 +13,30 @@ import {
   programToJson,
   readConvention,
   readProgram,
+  type StraightLine,
 } from '../../programs/index.ts';
 import {
+  type AskedPiece,
+  type AskGradient,
   askAlong,
+  askedElementary,
+  askPieces,
   CONSERVATIVE_BUDGET,
+  type Curve,
   conservativeAlong,
+  type ElementaryIntegralOptions,
+  elementaryIntegralDocument,
   integralDocument,
   integrate,
+  integrateElementary,
+  isAlongFailure,
   isRestrictionFailure,
   lineCurve,
   parseCurve,
-  type Restriction,
+  QUADRATURE_WIDTH,
   type RestrictionFailure,
   restrict,
+  type SlopeAlong,
   targetDocument,
   UNIT,
 } from '../../segments/index.ts';
@@ -46,6 +58,11 @@ export const command: Command = {
     { name: 'from', value: 'POINT', help: 'where the segment begins: x=0,y=0, or 0,0' },
     { name: 'to', value: 'POINT', help: 'where it ends' },
     { name: 'curve', value: 'POLYNOMIALS', help: 'instead: a polynomial in t for each input' },
+    {
+      name: 'width',
+      value: 'W',
+      help: 'how wide an enclosure by quadrature may be, of programs with exp, log and their kin (default 1/1000000)',
+    },
     { name: 'convention', value: 'OP=RULE', multiple: true, help: 'another rule at ties' },
     { name: 'target', value: 'TARGET', help: 'ask this AD implementation at points of each piece' },
     { name: 'timeout', value: 'MS', help: 'longest wait for one answer of the target (default 5000)' },
@@ -72,10 +89,16 @@ export const command: Command = {
     } as const;
     const steps = args.integer('budget', CONSERVATIVE_BUDGET, 1, 10_000_000);
     const clock = new Clock(args, 'D_f along the curve');
+    const width = readWidth(args);
     const restriction = restrict(line, curve, UNIT);
-    if (isRestrictionFailure(restriction)) return explainFailure(program, asked, restriction);
     const written = args.texts('convention').map(readConvention);
     const conventions = written.length > 0 ? conventionsFor(line, written) : undefined;
+    if (isRestrictionFailure(restriction)) {
+      if (restriction.failure.kind === 'undefined' || !leavesRationals(line))
+        return explainFailure(program, asked, restriction);
+      const options = { conventions, width, effort: { steps, watch: watchOf(clock) } };
+      return await elementary(args, program, { line, curve, ends, asked, options });
+    }
     const integral = integrate(line, restriction, { conventions });
     if (isEvaluationFailure(integral)) {
       return stopUndecided(program, asked, { why: integral.failure.why, node: integral.node });
@@ -91,10 +114,56 @@ export const command: Command = {
         ...ends,
       },
     );
-    const target = await askTarget(args, program, restriction);
+    const target = await withTarget(args, program, (ask, askable) =>
+      askAlong(restriction, ask, askable, restriction.pieces.length > 20 ? 1 : 3),
+    );
     return { document: { ...document, ...(target && { target }) } };
   },
 };
+
+interface Elementary {
+  readonly line: StraightLine;
+  readonly curve: Curve;
+  readonly ends: { readonly from?: readonly string[]; readonly to?: readonly string[] };
+  readonly asked: Asked;
+  readonly options: ElementaryIntegralOptions;
+}
+
+/** With pieces that are no rational functions. */
+async function elementary(
+  args: Arguments,
+  program: Program,
+  { line, curve, ends, asked, options }: Elementary,
+): Promise<CommandAnswer> {
+  const integral = integrateElementary(line, curve, options);
+  if (isAlongFailure(integral)) {
+    const { failure, node, where } = integral;
+    if (failure.kind === 'undefined')
+      throw new CornercheckError(
+        'bad-point',
+        `the program has no value at ${where}: ${failure.why}`,
+        node || undefined,
+      );
+    return stopUndecided(program, asked, { why: failure.why, node, where });
+  }
+  const subject = { program: programToJson(program), text: printProgram(program), ...ends };
+  const document = elementaryIntegralDocument(line, integral, subject);
+  if (!document)
+    return stopUndecided(program, asked, { why: 'the difference is too large to enclose', node: '' });
+  const target = await withTarget(args, program, (ask, askable) =>
+    askPieces(askedElementary(integral), ask, askable, integral.pieces.length > 20 ? 1 : 3),
+  );
+  return { document: { ...document, ...(target && { target }) } };
+}
+
+/** How wide the enclosure of an integral may be that is found by quadrature. */
+function readWidth(args: Arguments): Rational {
+  const text = args.text('width');
+  const width = text === undefined ? QUADRATURE_WIDTH : parseRational(text, '--width');
+  if (compare(width, ZERO) <= 0)
+    throw new CornercheckError('bad-usage', `expected a width above 0, got ${text}`, '--width');
+  return width;
+}
 
 function readCurve(args: Arguments, { inputs }: Program) {
   const text = args.text('curve');
@@ -124,10 +193,13 @@ export function explainFailure(
 }
 
 /** Asks the target at points of every piece; the check's own model of rounding says what may be off. */
-async function askTarget(
+async function withTarget(
   args: Arguments,
   program: Program,
-  along: Restriction,
+  ask: (
+    one: AskGradient,
+    askable: (point: readonly Rational[]) => boolean,
+  ) => Promise<AskedPiece<SlopeAlong>[]>,
 ): Promise<IntegralTarget | undefined> {
   const timeout = args.integer('timeout', 5_000, 1, 600_000);
   const specifier = args.text('target');
@@ -138,8 +210,7 @@ async function askTarget(
   try {
     for (const warning of host.warnings ?? []) note(warning);
     const asker = askerOf(host, program);
-    const pieces = await askAlong(along, asker.ask, asker.askable, along.pieces.length > 20 ? 1 : 3);
-    return targetDocument(specifier, pieces);
+    return targetDocument(specifier, await ask(asker.ask, asker.askable));
   } finally {
     await host.close();
   }

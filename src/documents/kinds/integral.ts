@@ -10,7 +10,7 @@ export interface IntegralDocument {
   readonly to?: readonly string[];
   /** One polynomial in t an input; t from 0 to 1. */
   readonly curve: readonly string[];
-  readonly difference: string;
+  readonly difference: NumberDocument;
   readonly integral: NumberDocument | Enclosure | undefined;
   readonly holds: Decision | 'inapplicable';
   readonly why: string | undefined;
@@ -24,7 +24,8 @@ export interface IntegralDocument {
   readonly matchings: readonly {
     readonly at: PointDocument;
     readonly differences: readonly string[];
-    readonly matches: boolean;
+    /** undecided: where something is 0 of which a logarithm or a root is taken, or whether a jump is there is not seen. */
+    readonly matches: boolean | 'undecided';
   }[];
   /** What a target returned along the curve, where one was asked. */
   readonly target?: IntegralTarget;
@@ -73,7 +74,7 @@ export interface IntegralTarget {
       readonly point: readonly string[];
       readonly returned: readonly string[] | string;
       readonly slope: string | undefined;
-      readonly expected: string;
+      readonly expected: NumberDocument;
       readonly off: boolean;
     }[];
   }[];

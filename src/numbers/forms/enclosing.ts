@@ -18,7 +18,7 @@ import {
 } from '../fixed/index.ts';
 import { floorQuotient } from '../integers.ts';
 import { type Rational, rational } from '../rational.ts';
-import { type Fallible, isFailure } from '../sign.ts';
+import { Failure, type Fallible, isFailure } from '../sign.ts';
 import type { Generator, NormalForm, NormalTerm } from './form.ts';
 import { isE, radicandOf } from './generators.ts';
 
@@ -33,6 +33,8 @@ function times({ lo, hi, bits }: FixedEnclosure, q: Rational): FixedEnclosure {
   const [low, high] = n < 0n ? [hi * n, lo * n] : [lo * n, hi * n];
   return { lo: floorQuotient(low, q.d), hi: -floorQuotient(-high, q.d), bits };
 }
+
+const NO_NUMBER = new Failure('undecided', 'a function of t is no number');
 
 /** Enclosures, remembered by form and precision. */
 export class Enclosures {
@@ -136,6 +138,7 @@ export class Enclosures {
 
   #value({ kind, of }: Generator, bits: number): Fallible<FixedEnclosure> {
     if (kind === 'pi') return pi(bits);
+    if (kind === 'variable') return NO_NUMBER;
     const inner = this.of(of, bits);
     if (isFailure(inner)) return inner;
     if (kind === 'log') return log(inner, bits);

@@ -8,11 +8,12 @@ import { format, isZero, ONE, type Rational, sign, ZERO } from '../rational.ts';
 /**
  * What stands under a power, by its kind and the form that it is made of: `exp`, e^of (of is a monomial with coefficient 1: 1
  * itself for powers of e, the generator log A for radicals of A); `log`, log of; `sum`, of itself, a positive sum that stands
- * in denominators; `sin`, `cos` and `atan` of what is not rational, and π. Powers of `exp` are rational, of all others integers.
+ * in denominators; `sin`, `cos` and `atan` of what is not rational, and π; `variable`, t in functions of t. Powers of `exp` are
+ * rational, of all others integers.
  */
 export interface Generator {
   readonly id: number;
-  readonly kind: 'exp' | 'log' | 'sum' | 'sin' | 'cos' | 'atan' | 'pi';
+  readonly kind: 'exp' | 'log' | 'sum' | 'sin' | 'cos' | 'atan' | 'pi' | 'variable';
   readonly of: NormalForm;
 }
 

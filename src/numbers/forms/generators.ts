@@ -41,6 +41,11 @@ export class Generators {
     return this.get('pi', ZERO_FORM);
   }
 
+  /** t: of functions of one variable. */
+  variable(): Generator {
+    return this.get('variable', ZERO_FORM);
+  }
+
   /** log b, b ≥ 2. */
   logOf(b: bigint): Generator {
     return this.get('log', constantForm(rational(b)));

@@ -3,11 +3,9 @@
  * one generator (1 + 2e + e² = (1 + e)²) by a common base of coprime polynomials.
  */
 
-import { signOfEnclosure } from '../fixed/index.ts';
 import { gcd } from '../gcd.ts';
 import { denominator, numerator, ONE, type Rational, rational, sign, ZERO } from '../rational.ts';
-import { isFailure } from '../sign.ts';
-import type { Enclosures } from './enclosing.ts';
+import type { Sign } from '../sign.ts';
 import {
   addForms,
   type Generator,
@@ -24,6 +22,9 @@ import {
 import { alone, type Generators, integerOf, radicandOf } from './generators.ts';
 import { type Coefficients, coprimePolynomials, factored } from './polynomial-base.ts';
 import { powerOf, product, settled, timesPowers } from './product.ts';
+
+/** The sign of a form, as far as it is seen. */
+type SignOf = (form: NormalForm) => Sign;
 
 /** log n, n > 0 rational, by the base. */
 export function logOfRational(generators: Generators, n: Rational): NormalForm {
@@ -52,7 +53,7 @@ function logarithmsOf(form: NormalForm): ReadonlySet<Generator> {
 /** The logarithms of the form that are sums of others by now. */
 function replacements(
   generators: Generators,
-  enclosures: Enclosures,
+  signOf: SignOf,
   form: NormalForm,
 ): ReadonlyMap<Generator, NormalForm> {
   const found = new Map<Generator, NormalForm>();
@@ -68,7 +69,7 @@ function replacements(
     if (variable) byVariable.set(variable, [...(byVariable.get(variable) ?? []), { log, terms }]);
   }
   for (const [variable, sums] of byVariable)
-    for (const [log, to] of splitSums(generators, enclosures, variable, sums)) found.set(log, to);
+    for (const [log, to] of splitSums(generators, signOf, variable, sums)) found.set(log, to);
   return found;
 }
 
@@ -83,7 +84,7 @@ const MAX_DEGREE = 60;
 
 function splitSums(
   generators: Generators,
-  enclosures: Enclosures,
+  signOf: SignOf,
   variable: Generator,
   sums: readonly { readonly log: Generator; readonly terms: readonly NormalTerm[] }[],
 ): readonly (readonly [Generator, NormalForm])[] {
@@ -113,8 +114,7 @@ function splitSums(
         powers: k === lowest ? [] : ([[variable, rational(BigInt(k - lowest), scale)]] as Powers),
       })),
     );
-    const range = enclosures.of(shape, 256);
-    const side = isFailure(range) ? 'undecided' : signOfEnclosure(range);
+    const side = signOf(shape);
     if (side === 'undecided' || side === 0) return [];
     const positive = side > 0 ? shape : negatedForm(shape);
     if (lowest > 0 && variable.kind !== 'exp') return [];
@@ -191,10 +191,10 @@ function powersOf(generators: Generators, exponent: NormalForm): NormalForm {
 }
 
 /** A form that is 0 exactly where the given one is, with all relations of this kind put in. */
-export function refined(generators: Generators, enclosures: Enclosures, form: NormalForm): NormalForm {
+export function refined(generators: Generators, signOf: SignOf, form: NormalForm): NormalForm {
   let now = form;
   for (let round = 0; round < 8; round += 1) {
-    const replaced = replacements(generators, enclosures, now);
+    const replaced = replacements(generators, signOf, now);
     if (replaced.size === 0) return now;
     now = rewritten(generators, raised(generators, now, replaced), replaced);
   }

@@ -16,21 +16,19 @@ import {
   sumOf,
   ZERO_FORM,
 } from '../forms/form.ts';
-import { alone, Generators } from '../forms/generators.ts';
+import { alone, type Generators } from '../forms/generators.ts';
 import { product, settled, withoutLeast } from '../forms/product.ts';
 import { logOfRational } from '../forms/refining.ts';
 import { relationOf } from '../forms/relations.ts';
 import { HALF, isZero, ONE, type Rational, rational, sign as signOfRational } from '../rational.ts';
 import { rationalField } from '../rational-field.ts';
 import { Failure, type Fallible, isFailure, zeroOf } from '../sign.ts';
-import { ORDINARY_BITS, Signs } from './sign.ts';
+import { type FormSigns, ORDINARY_BITS } from './sign.ts';
 import { knownSine, quartersOf, turnedSine, turnsIn } from './turns.ts';
 
 const divisionByZero = new Failure('undefined', 'division by zero');
 const open = (what: string): Failure =>
   new Failure('undecided', `${what}: enclosures of ${ORDINARY_BITS} bits hold 0, and no identity is seen`);
-/** exp of numbers of greater size is refused. */
-const LARGEST = 1 << 20;
 const tooLarge = new Failure('undecided', 'exp of a number of absolute value above 2^20');
 
 /** A positive form as |c|·m·A, A a generator for what is no monomial. */
@@ -40,10 +38,15 @@ interface Factors {
   readonly sum: Generator | undefined;
 }
 
-/** The functions, over generators of one question. */
-export class Functions {
-  readonly generators = new Generators();
-  readonly signs = new Signs(this.generators);
+/** The functions, over generators of one question, with what is known of signs. */
+export class Functions<S extends FormSigns> {
+  readonly generators: Generators;
+  readonly signs: S;
+
+  constructor(generators: Generators, signs: S) {
+    this.generators = generators;
+    this.signs = signs;
+  }
 
   /** A form that is not 0, factored; c has its sign. undefined where a sign is open. */
   #factors(a: NormalForm): Factors | undefined {
@@ -72,24 +75,11 @@ export class Functions {
     return sum ? product(this.generators, monomial, generated(sum, ONE.neg())) : monomial;
   }
 
-  /** Whether |a| ≤ 2^20 is seen. */
-  #isModerate(a: NormalForm): boolean {
-    // Of a large number times a small one, few bits say little.
-    for (let bits = 64; bits <= ORDINARY_BITS; bits *= 4) {
-      const range = this.signs.enclosures.of(a, bits);
-      if (isFailure(range)) continue;
-      const limit = BigInt(LARGEST) << BigInt(bits);
-      if (range.lo >= -limit && range.hi <= limit) return true;
-      if (range.lo > limit || range.hi < -limit) return false;
-    }
-    return false;
-  }
-
   /** e^a. */
   exp(a: NormalForm): Fallible<NormalForm> {
     const value = rationalOfForm(a);
     if (value && isZero(value)) return ONE_FORM;
-    if (!this.#isModerate(a)) return tooLarge;
+    if (!this.signs.isModerate(a)) return tooLarge;
     let result = ONE_FORM;
     const times = (base: Generator, q: Rational): void => {
       if (!isZero(q)) result = product(this.generators, result, settled(this.generators, ONE, [[base, q]]));
@@ -239,7 +229,7 @@ export class Functions {
 }
 
 /** a or −a: that of which the first term, by its writing, is positive. */
-function turnedUp(a: NormalForm): { readonly argument: NormalForm; readonly turned: boolean } {
+export function turnedUp(a: NormalForm): { readonly argument: NormalForm; readonly turned: boolean } {
   const first = [...a].reduce((s, t) => (s[0] < t[0] ? s : t))[1];
   const turned = signOfRational(first.c) < 0;
   return { argument: turned ? negatedForm(a) : a, turned };

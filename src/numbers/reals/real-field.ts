@@ -14,12 +14,14 @@ import {
   rationalOfForm,
   ZERO_FORM,
 } from '../forms/form.ts';
+import { Generators } from '../forms/generators.ts';
 import { product } from '../forms/product.ts';
 import type { OrderedField } from '../ordered-field.ts';
 import type { Rational } from '../rational.ts';
 import { rationalField } from '../rational-field.ts';
 import { isFailure, zeroOf } from '../sign.ts';
 import { Functions } from './functions.ts';
+import { Signs } from './sign.ts';
 import { simplestBetween } from './simplest.ts';
 import { formText } from './text.ts';
 
@@ -43,8 +45,9 @@ export interface RealField extends OrderedField<Real> {
  * `field.sign(field.sub(field.log(six), field.add(field.log(two), field.log(three))))` is 0.
  */
 export function realField(): RealField {
-  const functions = new Functions();
-  const { generators, signs } = functions;
+  const generators = new Generators();
+  const signs = new Signs(generators);
+  const functions = new Functions(generators, signs);
   const sign: OrderedField<Real>['sign'] = a => signs.of(a);
 
   /** The rational number that a form with denominators may be: the simplest one near it, if the difference is 0. */

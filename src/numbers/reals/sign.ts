@@ -35,8 +35,19 @@ const MOST_BITS_OF_ROOTS = 1 << 18;
 const MAX_POWER = 64n;
 const MAX_DEPTH = 6;
 
+/** exp of numbers of greater size is refused. */
+const LARGEST = 1 << 20;
+
+/** What is asked of forms where functions of them are made. */
+export interface FormSigns {
+  of(form: NormalForm): Sign;
+  isZero(form: NormalForm): Verdict;
+  /** Whether exp of it may be made. */
+  isModerate(form: NormalForm): boolean;
+}
+
 /** Decides signs, and remembers them. */
-export class Signs {
+export class Signs implements FormSigns {
   readonly #generators: Generators;
   readonly enclosures = new Enclosures();
   readonly #known = new WeakMap<NormalForm, Sign>();
@@ -59,6 +70,19 @@ export class Signs {
     const found = this.#bySigns(form) ?? this.#decided(form, depth);
     this.#known.set(form, found);
     return found;
+  }
+
+  /** Whether |a| ≤ 2^20 is seen. */
+  isModerate(a: NormalForm): boolean {
+    // Of a large number times a small one, few bits say little.
+    for (let bits = 64; bits <= ORDINARY_BITS; bits *= 4) {
+      const range = this.enclosures.of(a, bits);
+      if (isFailure(range)) continue;
+      const limit = BigInt(LARGEST) << BigInt(bits);
+      if (range.lo >= -limit && range.hi <= limit) return true;
+      if (range.lo > limit || range.hi < -limit) return false;
+    }
+    return false;
   }
 
   /** Where all terms have one sign, as far as it is seen. */
@@ -107,7 +131,7 @@ export class Signs {
       if (found !== 'undecided') return found;
     }
     const plain = clearedAll(this.#generators, [even])?.[0];
-    const simple = plain && refined(this.#generators, this.enclosures, plain);
+    const simple = plain && refined(this.#generators, shape => this.#enclosed(shape, 256), plain);
     if (simple?.size === 0) return 0;
     // 1/(1 + exp(-10^6)) − 1 has no sum in it any more: its sign needs no enclosure of a million bits.
     const bySigns = simple && this.#bySigns(simple);

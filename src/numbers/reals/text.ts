@@ -156,5 +156,6 @@ function powerText(generator: Generator, q: Rational): string {
 function generatorText({ kind, of }: Generator): string {
   // π is 4 atan 1; the 4 goes into the coefficient.
   if (kind === 'pi') return 'atan(1)';
+  if (kind === 'variable') return 't';
   return kind === 'sum' ? `(${formText(of)})` : `${kind}(${formText(of)})`;
 }

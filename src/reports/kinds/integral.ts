@@ -1,9 +1,15 @@
 /** `integrate`: Proposition 2 along one curve, piece by piece, and what a target's gradients integrate to. */
-import type { IntegralDocument, IntegralTarget, PointDocument } from '../../documents/index.ts';
+import type {
+  IntegralDocument,
+  IntegralTarget,
+  NumberDocument,
+  PointDocument,
+} from '../../documents/index.ts';
 import { integralFigure } from '../lines/integral-figure.ts';
 import { type Fact, type OutlinePart, type Part, tableOf } from '../outline/outline.ts';
 import { renderIntegral } from '../terminal/integral.ts';
 import type { View } from '../view.ts';
+import { valueWords } from '../words/line/algebraic.ts';
 import { integralWords, shortName, targetWords } from '../words/line/integral.ts';
 import { placeWords } from '../words/line/points.ts';
 import { counted, shown, shownVector } from '../words/terms/numbers.ts';
@@ -33,9 +39,9 @@ const WORDS = { yes: 'holds', no: 'fails', undecided: 'undecided', inapplicable:
 
 function answer({ holds, difference, target }: IntegralDocument): OutlinePart[] {
   const own = {
-    yes: `Along the curve f changes by ${shown(difference)}, and the derivative of the program, integrated, gives just that, though it may be spurious at corners.`,
-    no: `Along the curve f changes by ${shown(difference)}, and the derivative of the program does not integrate to that.`,
-    undecided: `Along the curve f changes by ${shown(difference)}; whether the derivative of the program integrates to that is not decided.`,
+    yes: `Along the curve f changes by ${valueWords(difference)}, and the derivative of the program, integrated, gives just that, though it may be spurious at corners.`,
+    no: `Along the curve f changes by ${valueWords(difference)}, and the derivative of the program does not integrate to that.`,
+    undecided: `Along the curve f changes by ${valueWords(difference)}; whether the derivative of the program integrates to that is not decided.`,
     inapplicable: 'f is not continuous along the curve: no derivative need integrate to its difference.',
   }[holds];
   if (target === undefined) return [own];
@@ -50,7 +56,7 @@ function facts(document: IntegralDocument): Fact[] {
     ` (enclosed a second time, without antiderivatives: in [${shown(enclosure.lo)}, ${shown(enclosure.hi)}])`;
   return [
     ['γ(t), 0 ≤ t ≤ 1', { text: `(${curve.join(', ')})`, code: true }],
-    ['f(γ(1)) − f(γ(0))', { text: shown(document.difference), exact: document.difference }],
+    ['f(γ(1)) − f(γ(0))', { text: valueWords(document.difference), exact: exactText(document.difference) }],
     ['∫⟨γ′, ∇̂f(γ)⟩ dt', { text: integralWords(document.integral), ...(again && { more: again }) }],
     ['Proposition 2', { text: WORDS[holds], tone: TONE[holds], ...(why && { more: `: ${why}` }) }],
     [
@@ -60,6 +66,9 @@ function facts(document: IntegralDocument): Fact[] {
     [target ? shortName(target.name) : '', target && targetWords(target.integrates, target.failing)],
   ];
 }
+
+/** As the document has it. */
+const exactText = (value: NumberDocument): string => (typeof value === 'string' ? value : value.expr);
 
 const end = (point: PointDocument | undefined, without: string): string =>
   point ? placeWords(point) : without;
@@ -106,7 +115,7 @@ const matchings = ({ matchings }: IntegralDocument): Part[] =>
     ? []
     : [
         {
-          text: matchings.every(({ matches }) => matches)
+          text: matchings.every(({ matches }) => matches === true)
             ? 'Neighbouring pieces have one limit at every breakpoint, which is the value of f there: by zeros of the numerators of their differences.'
             : 'Neighbouring pieces do not match at every breakpoint.',
         },
@@ -120,7 +129,7 @@ function answers({ name, pieces }: IntegralTarget): Part[] {
       `(${point.map(shown).join(', ')})`,
       typeof returned === 'string' ? returned : shownVector(returned),
       slope === undefined ? 'none' : shown(slope),
-      shown(expected),
+      valueWords(expected),
       off ? { text: 'off', tone: 'bad' } : '',
     ]),
   );

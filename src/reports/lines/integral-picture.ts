@@ -23,7 +23,7 @@ import {
   rangeOf,
   rule,
 } from '../pictures/frame.ts';
-import { nearest } from '../words/line/algebraic.ts';
+import { nearest, valueWords } from '../words/line/algebraic.ts';
 import { shortName } from '../words/line/integral.ts';
 import { placeWords } from '../words/line/points.ts';
 import { functionsIn, rootIn } from '../words/terms/formula.ts';
@@ -128,7 +128,7 @@ export function drawIntegral(document: IntegralDocument): Markup {
     [960, 722],
     {
       title: `f along the curve, its slopes, and their integral: ${document.text.slice(0, 120)}`,
-      description: `${document.pieces} pieces. The difference of f is ${document.difference}${document.target ? `; ${shortName(document.target.name)}: ${document.target.integrates}` : ''}.`,
+      description: `${document.pieces} pieces. The difference of f is ${valueWords(document.difference)}${document.target ? `; ${shortName(document.target.name)}: ${document.target.integrates}` : ''}.`,
     },
     [
       ...bands(document, ends, frames),

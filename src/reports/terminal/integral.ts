@@ -1,6 +1,12 @@
 /** An integral along a curve as people read it on a terminal. */
-import type { IntegralDocument, IntegralTarget, PointDocument } from '../../documents/index.ts';
+import type {
+  IntegralDocument,
+  IntegralTarget,
+  NumberDocument,
+  PointDocument,
+} from '../../documents/index.ts';
 import { integralWords } from '../words/line/integral.ts';
+import { valueText } from '../words/line/points.ts';
 import { counted } from '../words/terms/numbers.ts';
 import { visible } from '../words/terms/plain.ts';
 
@@ -8,6 +14,9 @@ const place = (point: PointDocument | undefined): string => {
   if (point === undefined) return '';
   return 'at' in point ? point.at : `root of ${point.root} in [${point.lo}, ${point.hi}]`;
 };
+
+const written = (value: NumberDocument): string =>
+  typeof value === 'string' ? value : `${value.expr} ${valueText(value)}`;
 
 export function renderIntegral(document: IntegralDocument): string {
   const pieces = document.proof.flatMap((piece, i) => [
@@ -20,7 +29,7 @@ export function renderIntegral(document: IntegralDocument): string {
   ]);
   return visible(
     [
-      `f(γ(1)) − f(γ(0))    ${document.difference}`,
+      `f(γ(1)) − f(γ(0))    ${written(document.difference)}`,
       `∫⟨γ′, ∇̂f(γ)⟩ dt      ${integralWords(document.integral, String)}`,
       `holds                ${document.holds}${document.why ? `: ${document.why}` : ''}`,
       `conservative         ${document.conservative}`,
@@ -36,7 +45,7 @@ function targetLines({ name, integrates, failing, pieces }: IntegralTarget): str
   const lines = pieces.flatMap(({ points }, i) =>
     points.map(({ mode, point, returned, slope, expected, off }) => {
       const came = typeof returned === 'string' ? returned : `(${returned.join(', ')})`;
-      return `  piece ${i + 1}, ${mode}, at ${point.join(', ')}: returned ${came}, slope ${slope ?? 'none'}, exactly ${expected}${off ? '   <- off' : ''}`;
+      return `  piece ${i + 1}, ${mode}, at ${point.join(', ')}: returned ${came}, slope ${slope ?? 'none'}, exactly ${written(expected)}${off ? '   <- off' : ''}`;
     }),
   );
   return [`${name}: integrates to the difference: ${integrates}${where}`, ...lines];

@@ -1,8 +1,10 @@
 /** From the comparison of two programs to `cornercheck.equal/1`. */
-import type { EqualDocument } from '../../documents/index.ts';
+import type { EqualDocument, NumberDocument, PointDocument } from '../../documents/index.ts';
 import { formatFunction } from '../../polynomials/index.ts';
 import { type Program, printProgram, programToJson } from '../../programs/index.ts';
+import { type LinePoint, markedJson, realJson } from '../elementary/point.ts';
 import { pointJson, valueJson } from '../restriction/values.ts';
+import type { ElementaryEquality } from './elementary-equal.ts';
 import type { Equality } from './equal.ts';
 
 export function equalDocument(
@@ -23,5 +25,33 @@ export function equalDocument(
       values: own?.map(value => formatFunction(value, 't')) ?? null,
     })),
     noValue: poles && poles.length > 0 ? poles.map(pointJson) : undefined,
+  };
+}
+
+/**
+ * From the comparison of two programs whose pieces are elementary functions: `elementaryEqualDocument([p, q],
+ * equalElementary(compile(p), compile(q)))`.
+ */
+export function elementaryEqualDocument(
+  programs: readonly Program[],
+  { verdict, why, apart, outputs, pieces, holes = [], reals }: ElementaryEquality,
+): EqualDocument {
+  const place = (point: LinePoint | undefined): PointDocument | null =>
+    point ? markedJson(point, reals!) : null;
+  const values = outputs?.map(list => list.map(value => realJson(value, reals!)));
+  return {
+    format: 'cornercheck.equal/1',
+    programs: programs.map(program => programToJson(program)),
+    texts: programs.map(program => printProgram(program)),
+    equal: verdict,
+    why,
+    at: apart && markedJson(apart, reals!),
+    values: values?.every(list => !list.includes(undefined)) ? (values as NumberDocument[][]) : undefined,
+    parts: pieces?.map(({ from, to, texts }) => ({
+      from: place(from),
+      to: place(to),
+      values: texts ?? null,
+    })),
+    noValue: holes.length > 0 ? holes.map(point => markedJson(point, reals!)) : undefined,
   };
 }

@@ -5,6 +5,7 @@
  * program as x − zero(x − s), the identity with the derivative 0 at s.
  */
 import { CornercheckError } from '../../errors.ts';
+import { leavesRationals } from '../../fields/index.ts';
 import { enclosedField, isOnePoint } from '../../numbers/enclosed/enclosed-field.ts';
 import { contains, type Interval, single } from '../../numbers/enclosed/interval.ts';
 import {
@@ -28,6 +29,7 @@ import {
   parseProgramText,
   type StraightLine,
 } from '../../programs/index.ts';
+import { equalElementary } from '../equal/elementary-equal.ts';
 import { equalFunctions } from '../equal/equal.ts';
 import { ForgeBuilder } from './forge-builder.ts';
 
@@ -100,8 +102,14 @@ export function forge(program: Program, wishes: readonly Wish[]): Forgery | Eval
     addsZero: equalFunctions(compile(parseProgramText(ZERO_PROGRAM)), compile(parseProgramText('u - u')))
       .verdict,
     identity: base.identity,
-    same: rationals && line.p === 1 ? equalFunctions(line, compile(forged)).verdict : undefined,
+    same: rationals && line.p === 1 ? sameFunction(line, compile(forged)) : undefined,
   };
+}
+
+/** By rational functions, or by identities of functions with exp, log, roots and their kin. */
+function sameFunction(p: StraightLine, q: StraightLine): Verdict {
+  const { verdict } = equalFunctions(p, q);
+  return verdict === 'undecided' && leavesRationals(p) ? equalElementary(p, q).verdict : verdict;
 }
 
 /** What Algorithm 2 returns: rational, else enclosed, where forward mode keeps 0 times an unknown number 0. */

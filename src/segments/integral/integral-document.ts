@@ -3,8 +3,8 @@ import type { IntegralDocument, ProgramDocument } from '../../documents/index.ts
 import type { Interval } from '../../numbers/enclosed/interval.ts';
 import { compare, format } from '../../numbers/index.ts';
 import { formatFunction, formatPolynomial, type RationalFunction } from '../../polynomials/index.ts';
-import type { StraightLine } from '../../programs/index.ts';
-import type { Restriction, SegmentPiece } from '../restriction/restrict.ts';
+import type { Evaluation, StraightLine } from '../../programs/index.ts';
+import type { Restriction } from '../restriction/restrict.ts';
 import { pointJson } from '../restriction/values.ts';
 import type { ConservativePiece } from './conservative.ts';
 import type { Integral } from './integral.ts';
@@ -21,9 +21,12 @@ const written = (f: RationalFunction): string => formatFunction(f, 't');
 const interval = ({ lo, hi }: Interval) => ({ lo: format(lo), hi: format(hi) });
 
 /** The index pattern: what each node with several pieces takes. */
-export function indexOf(program: StraightLine, piece: SegmentPiece): Record<string, number> {
+export function indexOf(
+  program: StraightLine,
+  { pieces }: Pick<Evaluation<unknown>, 'pieces'>,
+): Record<string, number> {
   return Object.fromEntries(
-    program.steps.flatMap(({ id, g }, k) => (g.pieceCount > 1 ? [[id, piece.evaluation.pieces[k]!]] : [])),
+    program.steps.flatMap(({ id, g }, k) => (g.pieceCount > 1 ? [[id, pieces[k]!]] : [])),
   );
 }
 
@@ -55,7 +58,7 @@ export function integralDocument(
         from: piece.from && pointJson(piece.from),
         to: piece.to && pointJson(piece.to),
         sample: format(piece.sample),
-        index: indexOf(program, piece),
+        index: indexOf(program, piece.evaluation),
         value: written(piece.values[0]!),
         integrand: written(integrand),
         antiderivative: antiderivative && written(antiderivative),

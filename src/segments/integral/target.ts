@@ -3,10 +3,18 @@
  * derivative of f∘γ there? A gradient whose slope differs on a set of positive length does not integrate to f.
  */
 import type { TargetOutcome } from '../../documents/index.ts';
-import { compare, type Rational, rational } from '../../numbers/index.ts';
+import { type Interval, single } from '../../numbers/enclosed/interval.ts';
+import { compare, max, type Rational, rational } from '../../numbers/index.ts';
 import { floorQuotient } from '../../numbers/integers.ts';
-import { compareToRational, derivativeFunction, functionValue, refine } from '../../polynomials/index.ts';
-import { pointOn, velocity } from '../restriction/curve.ts';
+import {
+  compareToRational,
+  derivativeFunction,
+  functionValue,
+  type RealRoot,
+  refine,
+} from '../../polynomials/index.ts';
+import { LinePoint } from '../elementary/point.ts';
+import { type Curve, pointOn, velocity } from '../restriction/curve.ts';
 import type { Restriction, SegmentPiece } from '../restriction/restrict.ts';
 
 /** What came back at a point in one mode, and how far each entry may be off by rounding; without a bound there is no objection. */
@@ -22,7 +30,15 @@ export type Returned =
 /** One entry for each mode with a usable answer. */
 export type AskGradient = (point: readonly Rational[]) => Promise<readonly Returned[]>;
 
-export interface TargetPoint {
+/** A number that is not known to be rational: a closed form, and what encloses it. */
+export interface EnclosedSlope extends Interval {
+  readonly expr: string;
+}
+
+/** (f∘γ)′ at a number. */
+export type SlopeAlong = Rational | EnclosedSlope;
+
+export interface TargetPoint<S = Rational> {
   readonly mode: string;
   readonly t: Rational;
   readonly point: readonly Rational[];
@@ -31,16 +47,20 @@ export interface TargetPoint {
   /** ⟨returned, γ′(t)⟩. */
   readonly slope: Rational | undefined;
   /** (f∘γ)′(t). */
-  readonly expected: Rational;
+  readonly expected: S;
   /** Whether the slope is off by more than rounding can explain, or there is none. */
   readonly off: boolean;
   /** Whether what came back is no gradient at all. */
   readonly fault: boolean;
 }
 
-export interface TargetPiece {
+export interface TargetPiece extends AskedPiece<Rational> {
   readonly piece: SegmentPiece;
-  readonly points: readonly TargetPoint[];
+}
+
+/** What came back on one piece. */
+export interface AskedPiece<S> {
+  readonly points: readonly TargetPoint<S>[];
   readonly integrates: TargetOutcome;
 }
 
@@ -50,6 +70,23 @@ const WORST: readonly TargetOutcome[] = ['no', 'no gradient', 'mixed', 'no objec
 export const worstOutcome = (outcomes: readonly TargetOutcome[]): TargetOutcome =>
   WORST.find(outcome => outcomes.includes(outcome)) ?? 'not asked';
 
+/** Pieces of a curve, and slopes of f on each. */
+export interface AskedPieces<S> {
+  readonly curve: Curve;
+  readonly pieces: readonly (Sampled & {
+    /** (f∘γ)′(t); undefined where it is not known. */
+    readonly slopeAt: (t: Rational) => S | undefined;
+  })[];
+}
+
+const askedOf = ({ curve, pieces }: Restriction): AskedPieces<Rational> => ({
+  curve,
+  pieces: pieces.map(({ from, to, sample, values }) => {
+    const slope = derivativeFunction(values[0]!);
+    return { from, to, sample, slopeAt: t => functionValue(slope, t) };
+  }),
+});
+
 /** Asks at up to `each` points of each piece; points that `askable` refuses (no floats) are left out. */
 export async function askAlong(
   restriction: Restriction,
@@ -57,26 +94,37 @@ export async function askAlong(
   askable: (point: readonly Rational[]) => boolean,
   each = 3,
 ): Promise<TargetPiece[]> {
-  const found: TargetPiece[] = [];
-  for (const piece of restriction.pieces) {
-    const slopeOf = derivativeFunction(piece.values[0]!);
-    const points: TargetPoint[] = [];
+  const found = await askPieces(askedOf(restriction), ask, askable, each);
+  return found.map((piece, i) => ({ ...piece, piece: restriction.pieces[i]! }));
+}
+
+/** The same of pieces whose slopes are found in another way. */
+export async function askPieces<S extends SlopeAlong>(
+  line: AskedPieces<S>,
+  ask: AskGradient,
+  askable: (point: readonly Rational[]) => boolean,
+  each = 3,
+): Promise<AskedPiece<S>[]> {
+  const found: AskedPiece<S>[] = [];
+  for (const piece of line.pieces) {
+    const points: TargetPoint<S>[] = [];
     let asked = 0;
     for (const t of pointsInside(piece)) {
       if (asked >= each) break;
-      const point = pointOn(restriction.curve, t);
-      const expected = functionValue(slopeOf, t);
-      if (!askable(point) || expected === undefined) continue;
+      const point = pointOn(line.curve, t);
+      if (!askable(point)) continue;
+      const expected = piece.slopeAt(t);
+      if (expected === undefined) continue;
       const answers = await ask(point);
       if (answers.length > 0) asked += 1;
-      const along = pointOn(velocity(restriction.curve), t);
+      const along = pointOn(velocity(line.curve), t);
       points.push(...answers.map(answer => ({ t, point, expected, ...judged(answer, along, expected) })));
     }
     const modes = [...new Set(points.map(({ mode }) => mode))];
     const integrates = worstOutcome(
       modes.map(mode => outcomeOf(points.filter(point => point.mode === mode))),
     );
-    found.push({ piece, points, integrates });
+    found.push({ points, integrates });
   }
   return found;
 }
@@ -84,7 +132,7 @@ export async function askAlong(
 function judged(
   answer: Returned,
   along: readonly Rational[],
-  expected: Rational,
+  expected: SlopeAlong,
 ): Pick<TargetPoint, 'mode' | 'returned' | 'slope' | 'off' | 'fault'> {
   const { mode } = answer;
   if ('words' in answer)
@@ -92,11 +140,14 @@ function judged(
   const { gradient, tolerance } = answer;
   const slope = dot(gradient, along);
   const sizes = along.map(a => a.abs());
-  const off = tolerance !== undefined && compare(slope.sub(expected).abs(), dot(tolerance, sizes)) > 0;
+  // By how much it is off at least.
+  const { lo, hi } = 'expr' in expected ? expected : single(expected);
+  const gap = max(slope.sub(hi), lo.sub(slope));
+  const off = tolerance !== undefined && compare(gap, dot(tolerance, sizes)) > 0;
   return { mode, returned: gradient, slope, off, fault: false };
 }
 
-function outcomeOf(points: readonly TargetPoint[]): TargetOutcome {
+function outcomeOf(points: readonly Pick<TargetPoint, 'fault' | 'off'>[]): TargetOutcome {
   if (points.every(({ fault }) => fault)) return 'no gradient';
   if (points.every(({ off }) => off)) return 'no';
   return points.some(({ off }) => off) ? 'mixed' : 'no objection';
@@ -105,11 +156,18 @@ function outcomeOf(points: readonly TargetPoint[]): TargetOutcome {
 const dot = (v: readonly Rational[], w: readonly Rational[]): Rational =>
   v.reduce((sum, a, i) => sum.add(a.mul(w[i]!)), rational(0));
 
+/** A piece, and a number inside. */
+interface Sampled {
+  readonly from: RealRoot | LinePoint | undefined;
+  readonly to: RealRoot | LinePoint | undefined;
+  readonly sample: Rational;
+}
+
 /** How many points are tried where the simple ones are no floats on the curve. */
 const MANY = 2_000;
 
 /** Dyadic points strictly inside, the simple ones first: k/2, k/4, k/8, … between the ends; then an even grid of them. */
-function* pointsInside(piece: SegmentPiece): Generator<Rational> {
+function* pointsInside(piece: Sampled): Generator<Rational> {
   yield piece.sample;
   for (let level = 1; level <= 24; level += 1) {
     const step = rational(1n, 1n << BigInt(level));
@@ -119,9 +177,9 @@ function* pointsInside(piece: SegmentPiece): Generator<Rational> {
 }
 
 /** About `count` dyadic points strictly inside a bounded piece, evenly spaced and ascending: for pictures. */
-export function evenPoints(piece: SegmentPiece, count: number): Rational[] {
+export function evenPoints(piece: Omit<Sampled, 'sample'>, count: number): Rational[] {
   const narrow = rational(1n, 1n << 40n);
-  const [low, high] = [refine(piece.from!, narrow).lo, refine(piece.to!, narrow).hi];
+  const [low, high] = [narrowed(piece.from!, narrow).lo, narrowed(piece.to!, narrow).hi];
   for (let level = 0; level <= 40; level += 1) {
     const scale = 1n << BigInt(level);
     const floor = (x: Rational): bigint => floorQuotient(x.s * x.n * scale, x.d);
@@ -134,6 +192,14 @@ export function evenPoints(piece: SegmentPiece, count: number): Rational[] {
   return [];
 }
 
-const isInside = ({ from, to }: SegmentPiece, t: Rational): boolean =>
-  (from === undefined || compareToRational(from, t) < 0) &&
-  (to === undefined || compareToRational(to, t) > 0);
+const narrowed = (end: RealRoot | LinePoint, width: Rational): Interval => {
+  if (!(end instanceof LinePoint)) return refine(end, width);
+  end.narrowTo(width);
+  return end;
+};
+
+const order = (end: RealRoot | LinePoint, t: Rational): number =>
+  end instanceof LinePoint ? compare(end.lo, t) + compare(end.hi, t) : compareToRational(end, t);
+
+const isInside = ({ from, to }: Omit<Sampled, 'sample'>, t: Rational): boolean =>
+  (from === undefined || order(from, t) < 0) && (to === undefined || order(to, t) > 0);

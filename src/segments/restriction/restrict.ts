@@ -227,15 +227,15 @@ function pieceAround(
     sample: inside,
     evaluation,
     values: program.outputs.map(slot => evaluation.values[slot]!),
-    ...tiesOf(field, program, evaluation),
+    ...tiesAlong(field, program, evaluation),
   };
 }
 
 /** The nodes whose pieces agree identically. */
-function tiesOf(
-  field: OrderedField<RationalFunction>,
+export function tiesAlong<T>(
+  field: OrderedField<T>,
   program: StraightLine,
-  evaluation: Evaluation<RationalFunction>,
+  evaluation: Evaluation<T>,
 ): { ties: TieAlong[]; undecidedTies: string[] } {
   const ties: TieAlong[] = [];
   const undecidedTies: string[] = [];

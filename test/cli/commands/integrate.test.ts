@@ -61,10 +61,10 @@ describe('cornercheck integrate', () => {
   });
 
   test('what is not decided is one document as well', async () => {
-    const words = ['relu(exp(x) - 3)', '--from', '0', '--to', '2'];
+    const words = ['relu(sin(x/4)^2 - (1 - cos(x/2))/2)', '--from', '0', '--to', '2'];
     const { status, stdout, stderr } = await integral(...words, '--json');
     expect(status).toBe(3);
-    expect(stderr).toBe('undecided: exp(2*t) is no rational function of t (around t = 1/2, at exp.1)\n');
+    expect(stderr).toContain('undecided: whether a guard is 0 all along is not seen');
     const document = JSON.parse(stdout);
     expect(document).toMatchObject({
       format: 'cornercheck.integral/1',
@@ -72,8 +72,7 @@ describe('cornercheck integrate', () => {
       from: ['0'],
       to: ['2'],
       status: 'undecided',
-      node: 'exp.1',
-      why: 'exp(2*t) is no rational function of t',
+      why: 'whether a guard is 0 all along is not seen',
     });
     expect(verifyDocument(document)).toMatchObject({ verdict: 'undecided', problems: [] });
     expect(await integral(...words)).toMatchObject({ status: 3, stdout: '' });

@@ -19,7 +19,8 @@ export function rootWords(at: RealRoot): string {
 /** The polynomial that the point is a root of, in words for those that have no closed form here. */
 export const nearest = (at: RealRoot): Rational => refine(at, rational(1n, 1n << 60n)).lo;
 
-const decimal = (x: Rational): string =>
+/** `≈ 1.4142`. */
+export const decimal = (x: Rational): string =>
   `≈ ${String(Number(toFloat(x).toPrecision(5))).replaceAll('-', '−')}`;
 
 /** (−b ± s√d)/2a for ax² + bx + c with a discriminant s²d. */

@@ -12,7 +12,7 @@ export const integralWords = (value: IntegralDocument['integral'], number = show
     ? 'not stated'
     : typeof value === 'string'
       ? number(value)
-      : `in [${number(value.lo)}, ${number(value.hi)}]`;
+      : `${'expr' in value ? `${value.expr}, ` : ''}in [${number(value.lo)}, ${number(value.hi)}]`;
 
 /** What a target's gradients come to: a verdict, and the rest of the sentence. */
 export function targetWords(

@@ -1,8 +1,8 @@
 /** Points and intervals of the line as documents write them: `1/2`, `the root of t^2-2 in [1, 2]`. */
 import type { NumberDocument, PointDocument } from '../../../documents/index.ts';
 import { parseRational, toFloat } from '../../../numbers/index.ts';
-import { rootIn } from '../terms/formula.ts';
-import { rootWords } from './algebraic.ts';
+import { polynomialIn, rootIn } from '../terms/formula.ts';
+import { decimal, rootWords } from './algebraic.ts';
 
 /** As it stands in the document. */
 export const linePointText = (point: PointDocument): string =>
@@ -12,8 +12,12 @@ export const linePointText = (point: PointDocument): string =>
 export const valueText = (value: NumberDocument): string =>
   typeof value === 'string' ? value : `≈ ${toFloat(parseRational(value.lo)).toPrecision(8)}`;
 
-/** `√2`; else a decimal, marked. */
-export const placeWords = (point: PointDocument): string => rootWords(rootIn(point));
+/** `√2`, or a closed form as the document writes it; else a decimal, marked. */
+export function placeWords(point: PointDocument): string {
+  if ('at' in point || polynomialIn(point.root)) return rootWords(rootIn(point));
+  const near = decimal(parseRational(point.lo));
+  return point.expr === undefined ? near : `${point.expr} ${near}`;
+}
 
 export type IntervalEnds = readonly [PointDocument | null, PointDocument | null];
 

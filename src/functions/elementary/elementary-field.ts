@@ -1,0 +1,116 @@
+/**
+ * Elementary functions of t as a field: what is made of rationals and t by + − × ÷, exp, log, roots, sin, cos and atan, in the
+ * normal form of exp-log reals with t as one more generator. Signs are those just after a rational number, the sample, at which
+ * all is analytic. What holds there by identities holds up to the next zero of what was asked.
+ */
+import {
+  addForms,
+  constantForm,
+  formKey,
+  generated,
+  type NormalForm,
+  negatedForm,
+  ONE_FORM,
+  rationalOfForm,
+  ZERO_FORM,
+} from '../../numbers/forms/form.ts';
+import { Generators } from '../../numbers/forms/generators.ts';
+import { product } from '../../numbers/forms/product.ts';
+import {
+  type Fallible,
+  isFailure,
+  type OrderedField,
+  type Rational,
+  type Real,
+  type RealField,
+  rationalField,
+} from '../../numbers/index.ts';
+import { Functions, turnedUp } from '../../numbers/reals/functions.ts';
+import { formText } from '../../numbers/reals/text.ts';
+import { ValuesAt } from './at-number.ts';
+import { Derivatives } from './derivative.ts';
+import { SignsAfter } from './signs-after.ts';
+import { waveOf } from './waves.ts';
+
+/** A function of t around one sample; of one field only. */
+export type Elementary = NormalForm;
+
+/** Functions of more terms are not computed with. */
+const MAX_TERMS = 400;
+
+export interface ElementaryField extends OrderedField<Elementary> {
+  readonly sample: Rational;
+  readonly generators: Generators;
+  /** t ↦ t. */
+  readonly t: Elementary;
+  /** What was asked for a sign so far: the results hold on the interval around the sample on which none of these has a zero. */
+  readonly guards: ReadonlySet<Elementary>;
+  /** Of these, what had to be positive or not 0 for the functions to exist: divisors, and what logarithms and roots are taken of. */
+  readonly domains: ReadonlySet<Elementary>;
+  derivative(f: Elementary): Elementary;
+  /** A function with the same zeros, without denominators; undefined where it gets too long. */
+  cleared(f: Elementary): Elementary | undefined;
+  valueAt(f: Elementary, x: Real): Fallible<Real>;
+  /** As in `exp(t)/2`. */
+  text(f: Elementary): string;
+}
+
+/**
+ * The field of functions that are analytic at the sample, ordered by their signs just after it.
+ *
+ * With `field = elementaryField(rational(1), realField())`, `field.isZero` of exp(t)·exp(−t) − 1 is `'yes'`.
+ */
+export function elementaryField(sample: Rational, reals: RealField): ElementaryField {
+  const generators = new Generators();
+  const derivatives = new Derivatives(generators);
+  const signs = new SignsAfter(generators, derivatives, reals, sample);
+  const functions = new Functions(generators, signs);
+  const guards = new Set<Elementary>();
+  const note = (a: Elementary): void => {
+    if (rationalOfForm(a) === undefined) guards.add(a);
+  };
+  return {
+    name: 'elementary functions of t',
+    sample,
+    generators,
+    t: generated(generators.variable()),
+    guards,
+    domains: signs.asked,
+    zero: ZERO_FORM,
+    one: ONE_FORM,
+    from: constantForm,
+    add: addForms,
+    sub: (a, b) => addForms(a, negatedForm(b)),
+    mul: (a, b) => product(generators, a, b),
+    neg: negatedForm,
+    div: (a, b) => {
+      const inverse = functions.inverse(b);
+      return isFailure(inverse) ? inverse : product(generators, a, inverse);
+    },
+    pow: (a, k) => functions.pow(a, k),
+    exp: a => functions.exp(a),
+    log: a => functions.log(a),
+    sin: a => waveOf(functions, a).sin,
+    cos: a => waveOf(functions, a).cos,
+    root: (a, n) => functions.root(a, n),
+    // Odd. No more is asked of the argument: where it is 0 or 1, nothing changes.
+    atan: a => {
+      if (rationalOfForm(a)) return functions.atan(a);
+      const { argument, turned } = turnedUp(a);
+      const one = generated(generators.get('atan', argument));
+      return turned ? negatedForm(one) : one;
+    },
+    sign: a => {
+      note(a);
+      return signs.after(a);
+    },
+    isZero: a => signs.isZeroFunction(a),
+    bounded: a => a.size <= MAX_TERMS && [...a.values()].every(({ c }) => rationalField.bounded(c)),
+    key: formKey,
+    told: a => rationalOfForm(a) !== undefined,
+    derivative: f => derivatives.of(f),
+    cleared: f => signs.cleared(f),
+    valueAt: (f, x) => new ValuesAt(reals, x).of(f),
+    text: formText,
+  };
+}

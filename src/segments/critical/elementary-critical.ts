@@ -1,0 +1,290 @@
+/**
+ * The critical points of a program of one input whose pieces are elementary functions: zeros of derivatives and of differences
+ * of composite pieces are isolated, and signs of slopes taken there. What cannot be told is said, and then not all is known.
+ */
+import { type Effort, lackingNode, lackingWords } from '../../fields/index.ts';
+import {
+  compare,
+  Failure,
+  isFailure,
+  type Rational,
+  rational,
+  Undecided,
+  type Verdict,
+  zeroOf,
+} from '../../numbers/index.ts';
+import type { StraightLine } from '../../programs/index.ts';
+import { allZeros } from '../elementary/all-zeros.ts';
+import { isContinuous, isOpenAt, valuesAtPoint } from '../elementary/at-points.ts';
+import {
+  type ElementaryPiece,
+  type ElementaryPieces,
+  elementaryPieces,
+  isPiecesFailure,
+  type PiecesFailure,
+} from '../elementary/pieces.ts';
+import { comparePoints, LinePoint } from '../elementary/point.ts';
+import { distinctAt, type Read, signAtPoint, zeroInsideAt } from '../elementary/reading.ts';
+import { COMPOSITE_BUDGET } from '../restriction/composite.ts';
+import { axis } from '../restriction/curve.ts';
+import type { Domain } from '../restriction/restrict.ts';
+import { type Composites, compositesOn } from './elementary-composite.ts';
+import type { ElementaryConstant, ElementaryCritical, ElementaryPoint } from './elementary-set.ts';
+
+/**
+ * All critical points on ℝ or on [from, to], around which the pieces must be known.
+ *
+ * Of `t*exp(-t)` there is one, t = 1, which is Clarke critical.
+ */
+export function criticalElementary(
+  program: StraightLine,
+  domain: Domain = {},
+  effort: number | Effort = COMPOSITE_BUDGET,
+): ElementaryCritical | PiecesFailure {
+  const line = around(program, domain);
+  if (isPiecesFailure(line)) return line;
+  try {
+    return new Critical(program, line, domain, effort).found();
+  } catch (error) {
+    if (!(error instanceof Undecided)) throw error;
+    return { failure: new Failure('undecided', error.message), node: '' };
+  }
+}
+
+/** A little beyond the ends, so that both sides of them are seen. */
+function around(program: StraightLine, { from, to }: Domain): ElementaryPieces | PiecesFailure {
+  let found = elementaryPieces([program], axis, {
+    ...(from && { from: from.sub(ONE) }),
+    ...(to && { to: to.add(ONE) }),
+  });
+  if (isPiecesFailure(found) && (from || to))
+    found = elementaryPieces([program], axis, {
+      ...(from && { from: from.sub(LITTLE) }),
+      ...(to && { to: to.add(LITTLE) }),
+    });
+  return found;
+}
+
+const ONE = rational(1);
+const LITTLE = rational(1, 1 << 20);
+
+class Critical {
+  readonly #program: StraightLine;
+  readonly #line: ElementaryPieces;
+  readonly #domain: Domain;
+  readonly #effort: number | Effort;
+  readonly #points: ElementaryPoint[] = [];
+  readonly #constants: ElementaryConstant[] = [];
+  readonly #holes: ElementaryCritical['holes'][number][] = [];
+  readonly #irregular: ElementaryCritical['irregular'][number][] = [];
+  #gap: string | undefined;
+
+  constructor(program: StraightLine, line: ElementaryPieces, domain: Domain, effort: number | Effort) {
+    this.#program = program;
+    this.#line = line;
+    this.#domain = domain;
+    this.#effort = effort;
+  }
+
+  found(): ElementaryCritical {
+    const { pieces, breakpoints } = this.#line;
+    const composites = pieces.map(piece => this.#compositesOn(piece));
+    for (const [i, piece] of pieces.entries()) {
+      this.#inside(piece, composites[i]);
+      const point = breakpoints[i];
+      if (point) this.#between(point, [piece, pieces[i + 1]!], [composites[i], composites[i + 1]]);
+    }
+    const points = this.#points.filter(({ at }) => this.#isIn(at));
+    return {
+      line: this.#line,
+      components: this.#components(),
+      points,
+      holes: this.#holes.filter(({ from, to }) => this.#meets(from, to)),
+      irregular: this.#irregular.filter(({ at }) => this.#isIn(at)),
+      complete: this.#gap === undefined ? 'yes' : 'undecided',
+      ...(this.#gap !== undefined && { why: this.#gap }),
+    };
+  }
+
+  #compositesOn(piece: ElementaryPiece): Composites | undefined {
+    if (isFailure(piece.runs[0])) return undefined;
+    try {
+      return compositesOn(this.#program, this.#line, piece, this.#effort);
+    } catch (error) {
+      if (!(error instanceof Undecided)) throw error;
+      this.#gap ??= `coincidences of other composite pieces were not enumerated: ${error.message}`;
+      return undefined;
+    }
+  }
+
+  #inside(piece: ElementaryPiece, composites: Composites | undefined): void {
+    const { field, from, to } = piece;
+    const run = piece.runs[0]!;
+    if (isFailure(run)) {
+      this.#holes.push({ from, to });
+      return;
+    }
+    const value = { field, form: run.values[0]! };
+    const slope = { field, form: field.derivative(value.form) };
+    const constant = field.isZero(slope.form);
+    if (constant === 'undecided') throw new Undecided('whether f is constant on a piece is not seen');
+    if (constant === 'yes') this.#constants.push({ from, to, value });
+    const lacking = lackingNode(field, this.#program, run.evaluation);
+    if (lacking !== undefined) this.#gap ??= lackingWords(lacking);
+    const gaps = (composites?.values ?? []).map(form => field.sub(form, value.form));
+    const others = gaps.filter(gap => {
+      const same = field.isZero(gap);
+      if (same === 'undecided') throw new Undecided('whether two composite pieces are one is not seen');
+      return same === 'no';
+    });
+    const { reals, roots } = this.#line;
+    const places: LinePoint[] = [];
+    for (const f of constant === 'yes' ? others : [slope.form, ...others])
+      for (const zero of allZeros({ field, reals, roots }, f, { after: from, before: to }))
+        if (!places.some(known => comparePoints(known, zero, reals) === 0)) places.push(zero);
+    for (const at of places) this.#note(at, value, [slope], this.#active(at, value, composites), lacking);
+  }
+
+  /** Slopes of the composite pieces with f’s value at a point; undefined where they are not all known. */
+  #active(at: LinePoint, value: Read, composites: Composites | undefined): readonly Read[] | undefined {
+    const { field } = value;
+    if (!composites) return undefined;
+    const seen = composites.asked.map(form => zeroOf(signAtPoint(this.#line, { field, form }, at)));
+    if (seen.some(vanishes => vanishes !== 'no')) return undefined;
+    const found: Read[] = [];
+    for (const form of composites.values) {
+      const side = signAtPoint(this.#line, { field, form: field.sub(form, value.form) }, at);
+      if (side === 'undecided') return undefined;
+      if (side === 0) found.push({ field, form: field.derivative(form) });
+    }
+    return found;
+  }
+
+  #between(
+    at: LinePoint,
+    sides: readonly ElementaryPiece[],
+    composites: readonly (Composites | undefined)[],
+  ): void {
+    const own = valuesAtPoint(this.#program, this.#line, at);
+    if (isFailure(own) && own.kind === 'undefined') {
+      this.#holes.push({ from: at, to: at });
+      return;
+    }
+    const reads = sides.flatMap(({ field, runs: [run] }): Read[] =>
+      run && !isFailure(run) ? [{ field, form: run.values[0]! }] : [],
+    );
+    if (reads.length < 2) {
+      if (reads.length === 1 && !isFailure(own))
+        this.#irregular.push({ at, value: reads[0]!, why: 'the function has no value on one side' });
+      else this.#gap ??= OPEN;
+      return;
+    }
+    const [left, right] = reads as [Read, Read];
+    if (!isOpenAt(sides, at, this.#line.reals)) {
+      this.#gap ??= OPEN;
+      return;
+    }
+    if (!isContinuous(this.#program)) {
+      const jumps = this.#jumps(at, [left, right], own);
+      if (jumps === 'undecided') this.#gap ??= 'whether f jumps at a point between pieces is not seen';
+      if (jumps !== 'no') {
+        if (jumps === 'yes') this.#irregular.push({ at, value: left, why: 'the function jumps' });
+        return;
+      }
+    }
+    const slopes = [left, right].map(({ field, form }) => ({ field, form: field.derivative(form) }));
+    const active = [left, right].map((value, i) => this.#active(at, value, composites[i]));
+    const all = active.every(list => list !== undefined) ? active.flat() : undefined;
+    this.#note(at, left, slopes, all && [...slopes, ...all], undefined);
+  }
+
+  #jumps(
+    at: LinePoint,
+    [left, right]: readonly [Read, Read],
+    own: ReturnType<typeof valuesAtPoint>,
+  ): Verdict {
+    const { reals } = this.#line;
+    const x = at.real(reals);
+    if (!x || isFailure(own)) return 'undecided';
+    const verdicts = [left, right].map(({ field, form }): Verdict => {
+      const limit = field.valueAt(form, x);
+      return isFailure(limit) ? 'undecided' : reals.isZero(reals.sub(limit, own[0]!));
+    });
+    return verdicts.includes('no') ? 'yes' : verdicts.includes('undecided') ? 'undecided' : 'no';
+  }
+
+  #note(
+    at: LinePoint,
+    value: Read,
+    clarke: readonly Read[],
+    known: readonly Read[] | undefined,
+    lacking: string | undefined,
+  ): void {
+    const distinct = distinctAt(this.#line, clarke, at);
+    const active = distinctAt(this.#line, [...distinct, ...(lacking === undefined ? (known ?? []) : [])], at);
+    const all = known !== undefined && lacking === undefined;
+    const point = { at, value, clarke: distinct, active: lacking === undefined ? active : [], all };
+    const [inner, outer] = [distinct, active].map(slopes => zeroInsideAt(this.#line, slopes, at));
+    const why =
+      lacking === undefined ? 'not all active composite pieces are known here' : lackingWords(lacking);
+    if (inner === 'yes') this.#points.push({ ...point, kind: 'clarke' });
+    else if (inner === 'undecided')
+      this.#points.push({ ...point, kind: 'undecided', why: 'the sign of a slope is not seen' });
+    else if (outer === 'yes') this.#points.push({ ...point, kind: 'artificial' });
+    else if (!all || outer === 'undecided') this.#points.push({ ...point, kind: 'undecided', why });
+    else this.#points.push({ ...point, kind: undefined });
+  }
+
+  /** Constant intervals joined where they touch, and points in none of them; cut to the domain, ascending. */
+  #components(): ElementaryCritical['components'] {
+    const order = (a: LinePoint, b: LinePoint) => comparePoints(a, b, this.#line.reals);
+    const open = (at: LinePoint): boolean =>
+      [...this.#holes.flatMap(({ from, to }) => [from, to]), ...this.#irregular.map(one => one.at)].includes(
+        at,
+      );
+    const joined: ElementaryConstant[] = [];
+    for (const interval of this.#constants) {
+      const last = joined.at(-1);
+      if (last?.to && last.to === interval.from && !open(interval.from))
+        joined[joined.length - 1] = { ...last, to: interval.to };
+      else joined.push(interval);
+    }
+    const single = this.#points.filter(
+      ({ at, kind }) =>
+        kind !== undefined &&
+        this.#isIn(at) &&
+        joined.every(({ from, to }) => (from && order(at, from) < 0) || (to && order(at, to) > 0)),
+    );
+    const { from: low, to: high } = this.#domain;
+    const cut = joined
+      .filter(({ from, to }) => this.#meets(from, to))
+      .map(({ from, to, value }) => ({
+        value,
+        from: low && (!from || this.#order(from, low) < 0) ? LinePoint.at(low) : from,
+        to: high && (!to || this.#order(to, high) > 0) ? LinePoint.at(high) : to,
+      }));
+    const start = (one: ElementaryPoint | ElementaryConstant) => ('at' in one ? one.at : one.from);
+    return [...cut, ...single].sort((a, b) => {
+      const [x, y] = [start(a), start(b)];
+      return x === undefined ? -1 : y === undefined ? 1 : order(x, y);
+    });
+  }
+
+  #order(point: LinePoint, x: Rational): number {
+    return point.exact ? compare(point.exact, x) : comparePoints(point, LinePoint.at(x), this.#line.reals);
+  }
+
+  #isIn(at: LinePoint): boolean {
+    const { from, to } = this.#domain;
+    return (!from || this.#order(at, from) >= 0) && (!to || this.#order(at, to) <= 0);
+  }
+
+  /** Whether a part of the interval, more than an end, is in the domain. */
+  #meets(start: LinePoint | undefined, end: LinePoint | undefined): boolean {
+    const { from, to } = this.#domain;
+    if (start && start === end) return this.#isIn(start);
+    return (!start || !to || this.#order(start, to) < 0) && (!end || !from || this.#order(end, from) > 0);
+  }
+}
+
+const OPEN = 'whether f is continuous and locally Lipschitz at a point between pieces is not seen';

@@ -1,0 +1,293 @@
+/**
+ * Proposition 2 along a segment or curve on which the program is made of elementary functions: on each piece what Algorithm 2
+ * returns is the derivative of f∘γ, an identity of normal forms, and at breakpoints f is continuous; so the integral is the
+ * difference of the values at the ends. It is enclosed a second time, by quadrature.
+ */
+import { activeSet, type Effort, lackingNode, lackingWords } from '../../fields/index.ts';
+import type { Elementary } from '../../functions/elementary/elementary-field.ts';
+import { addIntervals, type Interval, single } from '../../numbers/enclosed/interval.ts';
+import {
+  compare,
+  every,
+  type Failure,
+  isFailure,
+  type Rational,
+  type Real,
+  rational,
+  type Verdict,
+  ZERO,
+} from '../../numbers/index.ts';
+import {
+  type Conventions,
+  differentiate,
+  type Evaluation,
+  type EvaluationFailure,
+  isEvaluationFailure,
+  type StraightLine,
+} from '../../programs/index.ts';
+import { isContinuous, isOpenAt, valuesAtPoint } from '../elementary/at-points.ts';
+import {
+  curveOver,
+  type ElementaryPiece,
+  type ElementaryPieces,
+  elementaryPieces,
+  isPiecesFailure,
+} from '../elementary/pieces.ts';
+import { LinePoint } from '../elementary/point.ts';
+import { integralOf } from '../elementary/quadrature.ts';
+import { nearestZero } from '../elementary/zeros.ts';
+import { type Curve, velocity } from '../restriction/curve.ts';
+import { UNIT } from '../restriction/restrict.ts';
+import { formatPlace } from './elementary-words.ts';
+
+/** What Algorithm 2 returns on one piece, and whether it is the derivative there. */
+export interface ElementaryIntegralPiece {
+  readonly piece: ElementaryPiece;
+  readonly evaluation: Evaluation<Elementary>;
+  /** f∘γ, and ω = ⟨γ′, ∇̂f(γ)⟩. */
+  readonly value: Elementary;
+  readonly integrand: Elementary;
+  /** Whether ω is (f∘γ)′. */
+  readonly isDerivative: Verdict;
+  /** Theorem 3 on the piece. */
+  readonly agree: Verdict;
+  readonly count: bigint | undefined;
+  readonly gradients: readonly (readonly Elementary[])[];
+  readonly why?: string;
+}
+
+/** Whether f is continuous, and locally Lipschitz, at a point between pieces or at an end. */
+export interface ElementaryMatching {
+  readonly at: LinePoint;
+  readonly matches: Verdict;
+}
+
+/** Proposition 2 along one curve, with what each piece and each breakpoint rests on. */
+export interface ElementaryIntegral {
+  readonly line: ElementaryPieces;
+  readonly difference: Real;
+  /** By quadrature, to the width that was asked for; undefined where ω is not seen to be bounded. */
+  readonly enclosure: Interval | undefined;
+  readonly holds: Verdict | 'inapplicable';
+  readonly why?: string;
+  readonly pieces: readonly ElementaryIntegralPiece[];
+  readonly matchings: readonly ElementaryMatching[];
+  readonly failing?: number;
+}
+
+/** Where the program has no value on the way, or the pieces are not known. */
+export interface AlongFailure {
+  readonly failure: Failure;
+  readonly node: string;
+  readonly where: string;
+}
+
+/** How an integral is found. */
+export interface ElementaryIntegralOptions {
+  readonly conventions?: Conventions | undefined;
+  /** Of the enclosure by quadrature. */
+  readonly width?: Rational;
+  readonly effort?: number | Effort;
+}
+
+/** How wide an enclosure by quadrature is at most, unless another width is asked for. */
+export const QUADRATURE_WIDTH = rational(1, 1_000_000);
+
+/** Whether there is no integral: `isAlongFailure(integrateElementary(line, curve))`. */
+export const isAlongFailure = (value: object): value is AlongFailure => 'failure' in value;
+
+/**
+ * For a program of one output, t from 0 to 1.
+ *
+ * Of `exp(t)` along `t` the difference is exp(1) − 1, and `holds` is `'yes'`.
+ */
+export function integrateElementary(
+  program: StraightLine,
+  curve: Curve,
+  options: ElementaryIntegralOptions = {},
+): ElementaryIntegral | AlongFailure {
+  const line = elementaryPieces([program], curve, UNIT);
+  if (isPiecesFailure(line))
+    return {
+      ...line,
+      where: line.near ? `around t = ${formatPlace(LinePoint.at(line.near))}` : 'along the curve',
+    };
+  const [start, end] = [UNIT.from!, UNIT.to!].map(LinePoint.at);
+  const points = [start!, ...line.breakpoints, end!];
+  // Poles on the way, in their order, before anything else is said.
+  for (const [i, point] of points.entries()) {
+    const run = i === 0 ? undefined : line.pieces[i - 1]!.runs[0]!;
+    if (isFailure(run))
+      return noValue(run, `around t = ${formatPlace(LinePoint.at(line.pieces[i - 1]!.field.sample))}`);
+    const value = valuesAtPoint(program, line, point);
+    if (isFailure(value) && value.kind === 'undefined') return noValue(value, `t = ${formatPlace(point)}`);
+  }
+  const [first, last] = [start!, end!].map(point => valuesAtPoint(program, line, point));
+  for (const value of [first!, last!]) if (isFailure(value)) return noValue(value, 'an end of the curve');
+  const difference = line.reals.sub((last as Real[])[0]!, (first as Real[])[0]!);
+  const pieces: ElementaryIntegralPiece[] = [];
+  for (const piece of line.pieces) {
+    const found = integralPiece(program, line, piece, options);
+    if (isEvaluationFailure(found)) return { ...found, where: 'along the curve' };
+    pieces.push(found);
+  }
+  const matchings = points.map((at, i) => ({ at, matches: matching(program, line, at, i) }));
+  const enclosure = quadrature(pieces, points, options.width ?? QUADRATURE_WIDTH);
+  return {
+    line,
+    difference,
+    enclosure,
+    pieces,
+    matchings,
+    ...verdictOf(line, difference, pieces, matchings, enclosure),
+  };
+}
+
+const noValue = (failure: Failure, where: string): AlongFailure => ({ failure, node: '', where });
+
+type Judged = Pick<ElementaryIntegral, 'holds' | 'why' | 'failing'>;
+
+function verdictOf(
+  { reals }: ElementaryPieces,
+  difference: Real,
+  pieces: readonly ElementaryIntegralPiece[],
+  matchings: readonly ElementaryMatching[],
+  enclosure: Interval | undefined,
+): Judged {
+  const failing = pieces.findIndex(({ isDerivative }) => isDerivative === 'no');
+  if (failing >= 0)
+    return { holds: 'no', failing, why: 'what is integrated is not the derivative of f along this piece' };
+  const broken = matchings.find(({ matches }) => matches === 'no');
+  if (broken)
+    return {
+      holds: 'inapplicable',
+      why: `f jumps at t = ${formatPlace(broken.at)}: Proposition 2 is of continuous functions`,
+    };
+  if (pieces.some(({ isDerivative }) => isDerivative === 'undecided'))
+    return { holds: 'undecided', why: 'whether what is integrated is the derivative of f is not seen' };
+  const open = matchings.find(({ matches }) => matches === 'undecided');
+  if (open)
+    return {
+      holds: 'undecided',
+      why: `whether f is continuous and locally Lipschitz at t = ${formatPlace(open.at)} is not seen`,
+    };
+  const range = reals.enclosure(difference, 64);
+  // The identity is proven; an enclosure that misses it would be a contradiction in this engine.
+  if (enclosure && range && (compare(range.hi, enclosure.lo) < 0 || compare(enclosure.hi, range.lo) < 0))
+    return { holds: 'undecided', why: 'the enclosure of the integral misses it' };
+  return { holds: 'yes' };
+}
+
+function integralPiece(
+  program: StraightLine,
+  line: ElementaryPieces,
+  piece: ElementaryPiece,
+  { conventions, effort }: ElementaryIntegralOptions,
+): ElementaryIntegralPiece | EvaluationFailure {
+  const { field } = piece;
+  const run = piece.runs[0]!;
+  if (isFailure(run)) return { failure: run, node: '' };
+  const before = new Set(field.domains);
+  const value = run.values[0]!;
+  const derivative = differentiate(field, program, run.evaluation, conventions);
+  if (isEvaluationFailure(derivative)) return derivative;
+  const integrand = slope(line, piece, derivative.backward[0]!);
+  const expected = field.derivative(value);
+  const answers = [integrand, slope(line, piece, derivative.forward[0]!)].map(f =>
+    field.isZero(field.sub(f, expected)),
+  );
+  // What the derivatives were divided by besides.
+  const added = [...field.domains].filter(f => !before.has(f));
+  const clear = added.every(f => field.isZero(f) === 'no' && hasNoZero(line, piece, f));
+  const isDerivative = answers.includes('no') ? 'no' : clear ? every(answers, answer => answer) : 'undecided';
+  return {
+    piece,
+    evaluation: run.evaluation,
+    value,
+    integrand,
+    isDerivative,
+    ...agreement(program, line, piece, run.evaluation, expected, effort),
+  };
+}
+
+const slope = (
+  { curve }: ElementaryPieces,
+  { field }: ElementaryPiece,
+  gradient: readonly Elementary[],
+): Elementary =>
+  curveOver(field, velocity(curve), field.t).reduce(
+    (sum, v, i) => field.add(sum, field.mul(v, gradient[i]!)),
+    field.zero,
+  );
+
+function hasNoZero(
+  { reals, roots }: ElementaryPieces,
+  { field, from, to }: ElementaryPiece,
+  f: Elementary,
+): boolean {
+  const setting = { field, reals, roots };
+  return ([1, -1] as const).every(
+    direction => nearestZero(setting, f, field.sample, direction > 0 ? to : from, direction) === undefined,
+  );
+}
+
+/** Theorem 3: whether all composite pieces that agree with f on the piece have the slope (f∘γ)′. */
+function agreement(
+  program: StraightLine,
+  line: ElementaryPieces,
+  piece: ElementaryPiece,
+  evaluation: Evaluation<Elementary>,
+  expected: Elementary,
+  effort: number | Effort | undefined,
+): Pick<ElementaryIntegralPiece, 'agree' | 'count' | 'gradients' | 'why'> {
+  const { field } = piece;
+  const lacking = lackingNode(field, program, evaluation);
+  if (lacking !== undefined)
+    return { agree: 'undecided', count: undefined, gradients: [], why: lackingWords(lacking) };
+  const active = activeSet(field, program, evaluation, effort);
+  const verdicts = active.gradients.map(g => field.isZero(field.sub(slope(line, piece, g), expected)));
+  const all = every(verdicts, verdict => verdict);
+  const exact = active.status === 'exact';
+  return {
+    agree: all === 'yes' && !exact ? 'undecided' : all,
+    count: exact ? active.count : undefined,
+    gradients: active.gradients,
+    ...(active.status === 'undecided' && { why: active.why }),
+  };
+}
+
+/** Whether f has one limit at the i-th point from both sides (from one at the ends), which is its value there. */
+function matching(program: StraightLine, line: ElementaryPieces, at: LinePoint, i: number): Verdict {
+  const sides = [line.pieces[i - 1], line.pieces[i]].filter(piece => piece !== undefined);
+  if (!isOpenAt(sides, at, line.reals)) return 'undecided';
+  if (isContinuous(program)) return 'yes';
+  const x = at.real(line.reals);
+  const own = valuesAtPoint(program, line, at);
+  if (!x || isFailure(own)) return 'undecided';
+  return every(sides, ({ field, runs: [run] }) => {
+    const limit = run && !isFailure(run) ? field.valueAt(run.values[0]!, x) : undefined;
+    return limit === undefined || isFailure(limit)
+      ? 'undecided'
+      : line.reals.isZero(line.reals.sub(limit, own[0]!));
+  });
+}
+
+function quadrature(
+  pieces: readonly ElementaryIntegralPiece[],
+  points: readonly LinePoint[],
+  width: Rational,
+): Interval | undefined {
+  let total = single(ZERO);
+  for (const [i, { piece, integrand }] of pieces.entries()) {
+    const part = integralOf(
+      piece.field,
+      integrand,
+      points[i]!,
+      points[i + 1]!,
+      width.div(rational(pieces.length)),
+    );
+    if (!part) return undefined;
+    total = addIntervals(total, part);
+  }
+  return total;
+}

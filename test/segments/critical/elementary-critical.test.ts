@@ -1,0 +1,109 @@
+/** Critical points where pieces have exp, log, roots and their kin: all of them, told apart by kind. */
+import { describe, expect, test } from 'vitest';
+import { verifyDocument } from '../../../src/certificates/index.ts';
+import type { CriticalDocument } from '../../../src/documents/index.ts';
+import { parseRational, rational, toFloat } from '../../../src/numbers/index.ts';
+import { compile, parseProgramText, printProgram, programToJson } from '../../../src/programs/index.ts';
+import {
+  criticalElementary,
+  elementaryCriticalDocument,
+  isPiecesFailure,
+} from '../../../src/segments/index.ts';
+
+function documentOf(text: string, on?: readonly [number, number]): CriticalDocument {
+  const program = parseProgramText(`f(t) = ${text}`);
+  const domain = on ? { from: rational(on[0]), to: rational(on[1]) } : {};
+  const found = criticalElementary(compile(program), domain);
+  if (isPiecesFailure(found)) throw new Error(found.failure.why);
+  return elementaryCriticalDocument(found, domain, {
+    program: programToJson(program),
+    text: printProgram(program),
+  });
+}
+
+const decimal = (point: { at: string } | { lo: string } | null): number =>
+  point === null ? Number.POSITIVE_INFINITY : toFloat(parseRational('at' in point ? point.at : point.lo));
+
+/** Kind and place of points; places of both ends of intervals. */
+const entries = ({ critical }: CriticalDocument) =>
+  critical.map(
+    entry => [entry.kind, ...('point' in entry ? [entry.point] : entry.interval).map(decimal)] as const,
+  );
+
+const END = Number.POSITIVE_INFINITY;
+
+describe('all critical points', () => {
+  test.each([
+    ['exp(t) - t', [['clarke', 0]]],
+    ['t*exp(-t)', [['clarke', 1]]],
+    ['t*log(t)', [['clarke', Math.exp(-1)]]],
+    ['softplus(t) - t/2', [['clarke', 0]]],
+    [
+      'exp(t) - 3*t^2',
+      [
+        ['clarke', 0.2044814493399],
+        ['clarke', 2.833147892049],
+      ],
+    ],
+    ['abs(exp(t) - 2)', [['clarke', Math.LN2]]],
+    ['relu(exp(t) - 2)', [['clarke', END, Math.LN2]]],
+    ['max(exp(t), 2 - t)', [['clarke', 0.4428544010024]]],
+    ['max(exp(t), 3*t)', []],
+    ['t*sigmoid(t)', [['clarke', -1.278464542761]]],
+    ['exp(t) - (relu(1 - exp(t)) + exp(t) - 1 - relu(exp(t) - 1))', [['artificial', 0]]],
+    ['exp(t)', []],
+  ] as const)('%s', (text, expected) => {
+    const document = documentOf(text);
+    expect([document.complete, document.why]).toEqual(['yes', undefined]);
+    const found = entries(document);
+    expect(found.map(([kind]) => kind)).toEqual(expected.map(([kind]) => kind));
+    for (const [i, [, ...places]] of found.entries())
+      for (const [k, place] of places.entries()) {
+        const wanted = expected[i]![k + 1] as number;
+        if (Number.isFinite(wanted)) expect(place).toBeCloseTo(wanted, 8);
+        else expect(place).toBe(wanted);
+      }
+    expect(verifyDocument(JSON.parse(JSON.stringify(document)))).toMatchObject({ problems: [] });
+  });
+
+  test('on an interval, its ends included', () => {
+    expect(entries(documentOf('sin(t)', [0, 4])).map(([, at]) => at)).toEqual([
+      expect.closeTo(Math.PI / 2, 8),
+    ]);
+    expect(entries(documentOf('exp(t) - t', [0, 1]))).toEqual([['clarke', 0]]);
+    expect(entries(documentOf('exp(t) - t', [1, 2]))).toEqual([]);
+    expect(entries(documentOf('relu(exp(t) - 2)', [-1, 1]))).toEqual([
+      ['clarke', -1, expect.closeTo(Math.LN2, 8)],
+    ]);
+  });
+});
+
+describe('where no set is stated', () => {
+  test('holes and jumps', () => {
+    expect(documentOf('1/(exp(t) - 2)').noValue).toMatchObject([{ point: { expr: 'log(2)' } }]);
+    expect(documentOf('where(exp(t) > 2, t^2, 0)').notRegular).toMatchObject([
+      { point: { expr: 'log(2)' }, why: 'the function jumps' },
+    ]);
+    expect(documentOf('where(exp(t) > 2, exp(t), 2)').notRegular).toBeUndefined();
+  });
+
+  test('a root of 0 on the way leaves it incomplete, and says so', () => {
+    const { complete, why } = documentOf('sqrt(abs(t))');
+    expect([complete, why]).toEqual(['undecided', expect.stringContaining('whether f is continuous')]);
+    expect(documentOf('sqrt(t)').notRegular).toMatchObject([
+      { point: { at: '0' }, value: '0', why: 'the function has no value on one side' },
+    ]);
+  });
+
+  test('infinitely many are not listed', () => {
+    expect(() => documentOf('sin(t)')).toThrow(/more than 48 zeros/);
+  });
+});
+
+test('values at points are closed forms where there are such, and D_f has all its slopes', () => {
+  const { critical, multivalued } = documentOf('abs(exp(t) - 2) + log(2)');
+  expect(critical).toMatchObject([
+    { point: { expr: 'log(2)' }, value: { expr: 'log(2)' }, clarke: ['-2', '2'], active: ['-2', '2'] },
+  ]);
+  expect(multivalued.length).toBe(1);
+});

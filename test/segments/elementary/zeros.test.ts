@@ -1,0 +1,68 @@
+/** Zeros of elementary functions: all that there are, one at a time, and none where there is none. */
+import { expect, test } from 'vitest';
+import { compileExpression, parseExpression } from '../../../src/expressions/index.ts';
+import { elementaryField } from '../../../src/functions/elementary/elementary-field.ts';
+import { format, isFailure, rational, realField, toFloat } from '../../../src/numbers/index.ts';
+import { comparePoints, LinePoint, markedJson } from '../../../src/segments/elementary/point.ts';
+import { nearestZero } from '../../../src/segments/elementary/zeros.ts';
+import { RootTable } from '../../../src/segments/restriction/root-table.ts';
+
+const sample = rational(1, 3);
+
+function zeroOf(text: string, direction: 1 | -1, end?: LinePoint) {
+  const reals = realField();
+  const field = elementaryField(sample, reals);
+  const f = compileExpression(parseExpression(text, ['t']), 1).value(field, [field.t]);
+  if (isFailure(f)) throw new Error(f.why);
+  const found = nearestZero({ field, reals, roots: new RootTable() }, f, sample, end, direction);
+  return { found, json: found && markedJson(found, reals) };
+}
+
+test.each([
+  ['exp(t) - 2', 1, Math.log(2), 'log(2)'],
+  ['exp(t) - 2', -1, undefined],
+  ['t*exp(t) - 1', 1, 0.5671432904097838],
+  ['exp(t) - 3*t', 1, 0.619061286735945],
+  ['cos(t) - t', 1, 0.7390851332151607],
+  ['sin(t)', 1, Math.PI],
+  ['exp(2*t) - exp(t) - 1', 1, Math.log((1 + Math.sqrt(5)) / 2)],
+  ['log(1 + exp(t)) - t', 1, undefined],
+  ['log(1 + exp(t))', -1, undefined],
+  ['(exp(t) - 2)^2', 1, Math.log(2), 'log(2)'],
+  ['exp(t) - t - 1', 1, undefined],
+  ['t^3 - 3*t + 1', 1, 0.34729635533386066],
+  ['log(t) + 3', -1, Math.exp(-3), 'exp(-3)'],
+  ['1/(1 + exp(-t)) - 3/4', 1, Math.log(3), 'log(3)'],
+  ['atan(t) - 1', 1, Math.tan(1)],
+  ['exp(t) - exp(-t)', -1, 0],
+] as const)('%s, %s', (text, direction, expected, closed?: string) => {
+  // log is looked at above 0 only.
+  const end = text.startsWith('log(t)') ? LinePoint.at(rational(0)) : undefined;
+  const { found, json } = zeroOf(text, direction, end);
+  if (expected === undefined) expect(found).toBeUndefined();
+  else {
+    expect(toFloat(found!.lo)).toBeCloseTo(expected, 9);
+    expect(toFloat(found!.hi)).toBeCloseTo(expected, 9);
+    expect(found!.hi.compare(found!.lo)).toBeGreaterThanOrEqual(0);
+  }
+  if (closed) expect(json).toMatchObject({ expr: closed });
+});
+
+test('up to an end, which is left out', () => {
+  const { found } = zeroOf('exp(t) - 2', 1, LinePoint.at(rational(1, 2)));
+  expect(found).toBeUndefined();
+  expect(zeroOf('exp(t) - 2', 1, LinePoint.at(rational(1))).found).toBeDefined();
+});
+
+test('a zero that touches without a change of sign, and is no square of a polynomial, stays open', () => {
+  expect(() => zeroOf('exp(t) - 2*t + 2*log(2) - 2', 1)).toThrow(/0\.69/);
+});
+
+test('points are in their order, also where one is the other', () => {
+  const reals = realField();
+  const log2 = zeroOf('exp(t) - 2', 1).found!;
+  expect(comparePoints(log2, LinePoint.at(rational(7, 10)), reals)).toBe(-1);
+  expect(comparePoints(log2, LinePoint.at(rational(69, 100)), reals)).toBe(1);
+  expect(comparePoints(log2, zeroOf('exp(2*t) - 5', 1).found!, reals)).toBe(-1);
+  expect(format(LinePoint.at(rational(1)).exact!)).toBe('1');
+});

@@ -168,7 +168,7 @@ test('right is judged as right, on random programs', () => {
       const gradient = program.inputs.map((_, i) => values[i]!);
       const first = judge(program, at, gradient, { precision: 'exact' });
       if (first.right === undefined) return;
-      const again = judge(program, at, first.right);
+      const again = judge(program, at, first.right as readonly string[]);
       expect(['gradient', 'clarke', 'undecided']).toContain(again.verdict);
       expect(again.right).toEqual(first.right);
       found += 1;

@@ -1,6 +1,6 @@
 /** What was asked of each operation and what was not, so that silence is not taken for success. */
 import type { Failure } from '../../numbers/index.ts';
-import { CONTESTED } from '../oracle/oracle.ts';
+import { CONTESTED } from '../oracle/parts.ts';
 
 /** Why a point is left out, in words; a point where there is no function is none. */
 function reasonOf(failure: Failure): string | undefined {

@@ -111,7 +111,7 @@ export function explainOver<T>(
 }
 
 /** The first selection that the program defines which is not seen to be one smooth piece near its arguments. */
-function openNode<T>(
+export function openNode<T>(
   field: OrderedField<T>,
   program: StraightLine,
   { values }: Evaluation<T>,

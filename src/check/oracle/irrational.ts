@@ -12,7 +12,7 @@ import {
   type Regularity,
 } from '../../fields/index.ts';
 import type { Vector } from '../../linear/index.ts';
-import { preciseField, roundOut } from '../../numbers/floating/enclosure.ts';
+import { beyondFormats, preciseField, roundOut } from '../../numbers/floating/enclosure.ts';
 import {
   compare,
   Failure,
@@ -84,10 +84,10 @@ function untied(
   at: readonly Rational[],
   budget: number,
   precision: number,
-): Irrational | 'undecided' | 'blurred' {
+): Irrational | EvaluationFailure | 'undecided' | 'blurred' {
   const field = preciseField(precision);
   const evaluation = evaluate(field, line, at.map(field.from));
-  if (isEvaluationFailure(evaluation)) return 'undecided';
+  if (isEvaluationFailure(evaluation)) return evaluation.failure === beyondFormats ? evaluation : 'undecided';
   const pieces = activePieces(field, line, evaluation);
   if (isEvaluationFailure(pieces) || pieces.some(active => active.length > 1)) return 'undecided';
   if (openNode(field, line, evaluation) !== undefined) return 'undecided';

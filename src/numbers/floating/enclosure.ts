@@ -78,6 +78,9 @@ export function roundOut(q: Rational, direction: 1 | -1, bits = BOUND_BITS): Rat
 const straddles = new Failure('undecided', 'rounding may change a sign');
 const notModelled = new Failure('undecided', 'no error bound for this operation');
 
+/** Of exp, where its value is larger than the numbers of any format. */
+export const beyondFormats = new Failure('undecided', 'a number on the way is beyond all formats');
+
 /** The smallest normal number: results below it may be flushed to zero, and rightly. */
 export const leastNormal = (format: FloatFormat): Rational => powerOfTwo(format.minExponent);
 
@@ -125,6 +128,7 @@ export function preciseField(precision: number): OrderedField<RoundingEnclosure>
   return {
     ...field,
     // One object stands for one number: two that have the same bounds need not be equal.
+    sub: (a, b) => (a === b ? field.zero : field.sub(a, b)),
     key: e => {
       if (isOneNumber(e)) return rationalField.key(e.lo);
       const number = numbers.get(e) ?? ++count;
@@ -146,7 +150,7 @@ const FAR = 14;
 
 function expNear(x: FixedEnclosure, wanted: number): Fallible<FixedEnclosure> {
   const far = 1n << BigInt(FAR + x.bits);
-  if (x.hi > far) return notModelled;
+  if (x.hi > far) return beyondFormats;
   if (x.hi < -far) return { lo: 0n, hi: 1n, bits: wanted };
   return exp(x.lo < -far ? { ...x, lo: -far } : x, wanted);
 }

@@ -17,7 +17,7 @@ export type FixedKernel = (x: FixedEnclosure, bits: number) => Fallible<FixedEnc
 /** Values below 2^−LEAST are not told from 0, which they are for every format. */
 const LEAST = 4096;
 /** Of arguments at or above 2^LARGEST not more than a sign could be said. */
-const LARGEST = 2048;
+const LARGEST = 1 << 16;
 /** Bits of arguments that are no dyadic numbers, beyond those of the value. */
 const SPARE = 32;
 

@@ -144,10 +144,14 @@ function mixedForward({ forward }: Asked): ReturnType<Rule> {
   };
 }
 
-function unbounded({ allowance }: Asked): ReturnType<Rule> {
-  return allowance
-    ? undefined
-    : { verdict: 'undecided', why: 'no bound on the rounding errors of this case' };
+function unbounded(asked: Asked): ReturnType<Rule> {
+  if (asked.allowance) return undefined;
+  const machine = formatOf(asked.target.precision);
+  const { oracle, odd } = asked;
+  // Where no value rounds, and none is extreme, no rounding explains that a derivative is no number: sqrt(x^2) at 0.
+  if (odd && machine && oracle.rounded(machine)?.exact && !oracle.isExtreme(machine))
+    return { verdict: 'nonfinite', why: `${odd} where every right answer is finite` };
+  return { verdict: 'undecided', why: 'no bound on the rounding errors of this case' };
 }
 
 function extreme(asked: Asked): ReturnType<Rule> {

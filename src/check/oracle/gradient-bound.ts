@@ -20,7 +20,7 @@ import {
   ZERO,
 } from '../../numbers/index.ts';
 import type { Step, StraightLine } from '../../programs/index.ts';
-import { computedSlope } from '../rounding/computed.ts';
+import { computedSlope, exactSlopes } from '../rounding/computed.ts';
 import { computedBy } from '../rounding/formulas.ts';
 import { isPlain, KERNEL_ROUNDINGS, steepest } from './kernels.ts';
 import { exactlyNear, type Known } from './known.ts';
@@ -115,7 +115,8 @@ function partialBounds(
     const exact = known.partials(step, piece);
     if (exact === undefined) return undefined;
     for (const [output, f] of step.g.piece(piece).outputs.entries()) {
-      const enclosed = f.gradient(field, at);
+      // As it is written it may divide by what underflows; nobody computes it so.
+      const enclosed = computed && !f.affine ? exactSlopes(f, at) : f.gradient(field, at);
       if (isFailure(enclosed)) return undefined;
       const value = rounded.slots[step.out + output]!;
       const near = new Map(exact[output]!.map(one => [one.argument, one.value]));

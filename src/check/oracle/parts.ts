@@ -28,8 +28,9 @@ export function partsOf(
   how: HowIrrational,
 ): Parts | EvaluationFailure {
   const rational = rationalParts(line, at);
-  if (!mayLeaveRationals(line)) return rational;
-  const open = isEvaluationFailure(rational) ? rational.failure.kind === 'undecided' : lacksSlopes(rational);
+  const open = isEvaluationFailure(rational)
+    ? rational.failure.kind === 'undecided'
+    : mayLeaveRationals(line) && lacksSlopes(rational);
   if (!open) return rational;
   const irrational = irrationalAt(line, at, how);
   if (isEvaluationFailure(irrational)) return isEvaluationFailure(rational) ? irrational : rational;

@@ -1,13 +1,16 @@
 /** What was asked of each operation and what was not, so that silence is not taken for success. */
-import type { Failure } from '../../numbers/index.ts';
+import { Failure } from '../../numbers/index.ts';
 import { CONTESTED } from '../oracle/parts.ts';
 
-/** Of an exact target: it is not rational. Of others: a number on the way is too large, or a sign is open. */
+/** Of an exact target. */
+export const NOT_RATIONAL = new Failure('undecided', 'the value is not rational there');
+
+/** A number on the way is too large, or a sign is open. */
 const NOT_TOLD = 'the value is not told there';
 
 /** Why a point is left out, in words; a point where there is no function is none. */
 function reasonOf(failure: Failure): string | undefined {
-  if (failure === CONTESTED) return failure.why;
+  if (failure === CONTESTED || failure === NOT_RATIONAL) return failure.why;
   return failure.kind === 'undecided' ? NOT_TOLD : undefined;
 }
 

@@ -1,11 +1,11 @@
 /** The op sweep: each operation of a target at every pattern of ties, and beside each tie. */
-import { Failure, type FloatFormat, format, isZero, type Rational } from '../../numbers/index.ts';
+import { type FloatFormat, format, isZero, type Rational } from '../../numbers/index.ts';
 import { type EvaluationFailure, isEvaluationFailure } from '../../programs/index.ts';
 import { library, type Op } from '../../selections/index.ts';
 import { formatOf, type TargetInfo } from '../../targets/index.ts';
 import type { Case } from '../oracle/case.ts';
 import { Oracle } from '../oracle/oracle.ts';
-import type { Coverage } from './coverage.ts';
+import { type Coverage, NOT_RATIONAL } from './coverage.ts';
 import { type OpProgram, opPrograms } from './op-programs.ts';
 import { basePoints, nearbyPoints } from './points.ts';
 import { type Sweeps, sweepKey } from './sweeps.ts';
@@ -99,8 +99,6 @@ function* sweepProgram(
   }
 }
 
-const notRational = new Failure('undecided', 'an exact target has no value that is not rational');
-
 /** What is not rational is asked of machines only. */
 function oracleAt(
   { program }: OpProgram,
@@ -108,10 +106,12 @@ function oracleAt(
   machine: FloatFormat | undefined,
 ): Oracle | EvaluationFailure {
   const oracle = Oracle.of({ program, at });
-  return machine === undefined && !isEvaluationFailure(oracle) && oracle.isIrrational
-    ? { failure: notRational, node: program.outputs[0]! }
-    : oracle;
+  if (machine) return oracle;
+  const open = isEvaluationFailure(oracle) ? isOpen(oracle) : oracle.isIrrational;
+  return open ? { failure: NOT_RATIONAL, node: program.outputs[0]! } : oracle;
 }
+
+const isOpen = ({ failure }: EvaluationFailure): boolean => failure.kind === 'undecided';
 
 /** Which zeros of a point are asked of as −0 as well: all of them; where all are tied, also each alone. Of many arguments, only these. */
 function signsOfZeros(at: readonly Rational[], tied: boolean): number[][] {

@@ -10,7 +10,15 @@ import {
   union,
   widen,
 } from '../../numbers/floating/enclosure.ts';
-import { type FloatFormat, isFailure, max, min, rational, unitRoundoff } from '../../numbers/index.ts';
+import {
+  type FloatFormat,
+  isFailure,
+  isZero,
+  max,
+  min,
+  rational,
+  unitRoundoff,
+} from '../../numbers/index.ts';
 import { type Computed, type Formula, valueBy } from './formulas.ts';
 
 /** More than all formats have. */
@@ -33,6 +41,10 @@ function rangeOf(f: ElementaryFunction, at: readonly RoundingEnclosure[]): Round
   return { lo: max(by.lo, natural.lo), hi: min(by.hi, natural.hi) };
 }
 
+/** The derivatives between the bounds of the arguments, if nothing rounded. */
+export const exactSlopes = (f: ElementaryFunction, at: readonly RoundingEnclosure[]) =>
+  f.gradient(preciseField(BITS), at);
+
 const ulpsOff = (value: RoundingEnclosure, ulps: number, format: FloatFormat): RoundingEnclosure =>
   widen(
     value,
@@ -51,6 +63,8 @@ export function computedValue(
 ): RoundingEnclosure | undefined {
   const range = rangeOf(f, at);
   if (range === undefined) return undefined;
+  // tanh, log1p and their kin have zeros where their kernels do.
+  if (!composed && isOneNumber(range) && isZero(range.lo)) return range;
   const own = ulpsOff(range, ulps, format);
   if (!composed) return own;
   const field = enclosureField(format);

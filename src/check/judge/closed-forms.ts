@@ -52,7 +52,7 @@ function enclosed(oracle: Oracle): Expected {
 }
 
 /** The value for people: a rational, a closed form, or what is near. */
-export function valueText(oracle: Oracle): string {
+export function exactValueText(oracle: Oracle): string {
   const { reals, value } = oracle;
   if (reals === undefined) return format(value);
   if (isEvaluationFailure(reals)) return `within ${format(oracle.valueOff)} of ${format(value)}`;

@@ -7,7 +7,7 @@ import { type ConventionTable, type Prediction, predict } from '../conventions/c
 import type { Oracle } from '../oracle/oracle.ts';
 import { differentiatesExactly } from '../oracle/roundoff-free.ts';
 import { type Allowance, type Answerer, allowanceFor, EXTREME, exactAllowance, within } from './allowance.ts';
-import { valueText } from './closed-forms.ts';
+import { exactValueText } from './closed-forms.ts';
 import { judgeClarke, judgeDirectional, judgeGradient, judgeInside } from './gradient.ts';
 import type { Judgement } from './verdict.ts';
 
@@ -167,7 +167,7 @@ function notFinite(asked: Asked): ReturnType<Rule> {
 
 function wrongValue(asked: Asked): ReturnType<Rule> {
   if (!asked.isWrongValue) return undefined;
-  const right = valueText(asked.oracle);
+  const right = exactValueText(asked.oracle);
   const own = format(asked.answer.value as Rational);
   return { ...beside(asked), verdict: 'value', why: `the value is ${right}, not ${own}` };
 }

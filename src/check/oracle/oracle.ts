@@ -36,7 +36,7 @@ import { type GradientBound, gradientRadius } from './gradient-bound.ts';
 import type { Irrational } from './irrational.ts';
 import { isPlain } from './kernels.ts';
 import type { Known } from './known.ts';
-import { type Parts, partsOf } from './parts.ts';
+import { oracleParts, type Parts } from './parts.ts';
 import { type RoundedEvaluation, roundedEvaluation } from './rounding.ts';
 import { type WeightedGradient, weightedGradient, weightsAllowance } from './weights.ts';
 
@@ -109,7 +109,7 @@ export class Oracle {
   static #compute(subject: Case, how: HowToKnow): Oracle | EvaluationFailure {
     const budget = how.budget ?? CASE_BUDGET;
     const line = compiled(subject.program);
-    const parts = partsOf(line, subject.at, { budget, closed: how.closed ?? false });
+    const parts = oracleParts(line, subject.at, { budget, closed: how.closed ?? false });
     return isEvaluationFailure(parts) ? parts : new Oracle(parts, subject, budget);
   }
 

@@ -22,7 +22,7 @@ export interface Parts {
 }
 
 /** Over the rationals where they suffice. */
-export function partsOf(
+export function oracleParts(
   line: StraightLine,
   at: readonly Rational[],
   how: HowIrrational,

@@ -73,7 +73,7 @@ const shared = new WeakMap<Case, Oracle | EvaluationFailure>();
 export class Oracle {
   readonly line: StraightLine;
   readonly known: Known;
-  readonly #irrational: Irrational | undefined;
+  readonly irrational: Irrational | undefined;
   readonly #memo = new Map<string, unknown>();
 
   /** The active pieces of each step. */
@@ -88,7 +88,7 @@ export class Oracle {
     this.#budget = budget;
     this.line = line;
     this.known = known;
-    this.#irrational = irrational;
+    this.irrational = irrational;
     this.pieces = pieces;
     this.alone = operationAlone(subject, line);
   }
@@ -129,12 +129,12 @@ export class Oracle {
 
   /** Whether numbers on the way are not rational. */
   get isIrrational(): boolean {
-    return this.#irrational !== undefined;
+    return this.irrational !== undefined;
   }
 
   /** How far vectors of the sets may be off; undefined where they are what they are. */
   off(vectors: readonly Vector[]): Vector | undefined {
-    const irrational = this.#irrational;
+    const irrational = this.irrational;
     if (irrational === undefined) return undefined;
     const bounds = vectors.map(irrational.off);
     const most = Array.from({ length: this.line.p }, (_, i) =>
@@ -145,12 +145,12 @@ export class Oracle {
 
   /** All in closed forms, where numbers are not rational. */
   get reals(): RealExplanation | EvaluationFailure | undefined {
-    return this.#irrational?.reals;
+    return this.irrational?.reals;
   }
 
   /** Whether the function is continuous and locally Lipschitz there. */
   get regular(): Regularity {
-    return this.#irrational?.regular ?? this.#once('regular', () => regularity(this.line, this.evaluation));
+    return this.irrational?.regular ?? this.#once('regular', () => regularity(this.line, this.evaluation));
   }
 
   /** The operations with several active pieces there. */
@@ -162,21 +162,21 @@ export class Oracle {
 
   get nodewise(): GradientSet<Rational> {
     return (
-      this.#irrational?.nodewise ??
+      this.irrational?.nodewise ??
       this.#once('nodewise', () => nodewiseAt(this.line, this.evaluation, this.regular, this.#budget))
     );
   }
 
   get active(): GradientSet<Rational> {
     return (
-      this.#irrational?.active ??
+      this.irrational?.active ??
       this.#once('active', () => activeAt(this.line, this.evaluation, this.regular, this.#budget))
     );
   }
 
   get clarke(): ClarkeSet {
     return (
-      this.#irrational?.clarke ??
+      this.irrational?.clarke ??
       this.#once('clarke', () =>
         clarkeAt(this.line, this.evaluation, this.regular, { effort: this.#budget, nodewise: this.nodewise }),
       )
@@ -185,7 +185,7 @@ export class Oracle {
 
   /** The local derivatives of the index's own choices, where all is rational. */
   get ownDerivatives(): readonly LocalDerivatives<Rational>[] | undefined {
-    if (this.#irrational) return undefined;
+    if (this.irrational) return undefined;
     return this.#once('d', () => {
       const d = selectionGradients(rationalField, this.line, this.evaluation);
       return isEvaluationFailure(d) ? undefined : d;
@@ -199,7 +199,7 @@ export class Oracle {
 
   /** What the weights of ties may round, where nothing else does in this format; undefined where something may. */
   weights(format: FloatFormat): WeightedGradient | undefined {
-    if (this.#irrational) return undefined;
+    if (this.irrational) return undefined;
     return this.#once(`weights ${format.name}`, () => {
       const rounded = this.rounded(format);
       return rounded && weightedGradient(this.line, rounded, this.evaluation, this.pieces, format);

@@ -8,7 +8,8 @@ import { formatOf, type TargetHost } from '../targets/index.ts';
 import { opsOf, violates } from './findings/cause.ts';
 import type { Case } from './oracle/case.ts';
 import { compiled } from './oracle/compiled.ts';
-import { CONTESTED, Oracle } from './oracle/oracle.ts';
+import { Oracle } from './oracle/oracle.ts';
+import { CONTESTED } from './oracle/parts.ts';
 import { type CheckResult, checkTarget } from './run.ts';
 import { type Check, Session } from './session.ts';
 

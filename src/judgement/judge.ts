@@ -7,7 +7,8 @@ import { ConventionTable } from '../check/conventions/convention-table.ts';
 import { grounds, readingText } from '../check/judge/grounds.ts';
 import { judgeAnswer as verdictOn } from '../check/judge/judge.ts';
 import type { Judgement } from '../check/judge/verdict.ts';
-import { CONTESTED, Oracle } from '../check/oracle/oracle.ts';
+import { Oracle } from '../check/oracle/oracle.ts';
+import { CONTESTED } from '../check/oracle/parts.ts';
 import type { JudgementDocument } from '../documents/index.ts';
 import { CornercheckError } from '../errors.ts';
 import { exactVector } from '../fields/explain-document.ts';
@@ -115,13 +116,18 @@ export function judged(question: GradientQuestion): JudgementDocument {
 }
 
 /** The exact side; or the verdict, where there is nothing to compare with. */
-function oracleOf({ program, at, budget }: GradientQuestion): Oracle | Pick<Judgement, 'verdict' | 'why'> {
+function oracleOf({
+  program,
+  at,
+  budget,
+  precision,
+}: GradientQuestion): Oracle | Pick<Judgement, 'verdict' | 'why'> {
   if (program.outputs.length !== 1)
     throw new CornercheckError(
       'bad-program',
       'expected a program of one output; take a component, as in sort(x, y)[1]',
     );
-  const oracle = Oracle.of({ program, at }, budget);
+  const oracle = Oracle.of({ program, at }, { budget, closed: precision === 'exact' });
   if (!isEvaluationFailure(oracle)) {
     if (oracle.line.outputs.length === 1) return oracle;
     throw new CornercheckError(

@@ -1,6 +1,6 @@
 /** What rounding may have done to one answer, and what else may excuse it. */
 import type { Vector } from '../../linear/index.ts';
-import { compare, equal, type Rational, ZERO } from '../../numbers/index.ts';
+import { compare, equal, max, type Rational, ZERO } from '../../numbers/index.ts';
 import { formatOf, type Reading, type TargetInfo } from '../../targets/index.ts';
 import type { Oracle } from '../oracle/oracle.ts';
 
@@ -44,11 +44,13 @@ export function allowanceFor(
   const slot = rounded.slots[oracle.line.outputs[0]!]!;
   const above = slot.hi.sub(oracle.value);
   const below = oracle.value.sub(slot.lo);
-  const value = compare(above, below) > 0 ? above : below;
+  // By more than what is not known of it: of a right answer is seen that it is right.
+  const value = max(above, below).add(oracle.valueOff.mul(2n));
+  const off = oracle.off([...oracle.nodewise.gradients, ...oracle.clarke.gradients, ...oracle.clarke.outer]);
   return {
     free,
     value,
-    gradient,
+    gradient: off ? gradient.map((radius, i) => radius.add(off[i]!.mul(4n))) : gradient,
     open: rounded.open,
     get extreme() {
       return oracle.isExtreme(machine);

@@ -1,10 +1,11 @@
 /** The verdict on a gradient beside a right value: which set it belongs to. */
 import { directionalDerivative, openBecause } from '../../fields/index.ts';
 import { membership, type Vector } from '../../linear/index.ts';
-import { compare, format, isFailure, rational, sign, ZERO } from '../../numbers/index.ts';
+import { compare, format, isFailure, isZero, rational, sign, ZERO } from '../../numbers/index.ts';
 import type { Oracle } from '../oracle/oracle.ts';
 import { type Allowance, excuse } from './allowance.ts';
 import { judgeBalls } from './balls.ts';
+import { judgeByReals } from './reals.ts';
 import type { Judgement } from './verdict.ts';
 
 export interface Outcome extends Pick<Judgement, 'verdict' | 'why' | 'of' | 'membership'> {
@@ -13,6 +14,7 @@ export interface Outcome extends Pick<Judgement, 'verdict' | 'why' | 'of' | 'mem
 }
 
 export function judgeDirectional(oracle: Oracle, gradient: Vector, allowance: Allowance): Outcome {
+  if (oracle.isIrrational) return judgeSlopes(oracle, gradient, allowance);
   if (!oracle.regular.complete) return { verdict: 'undecided', why: openBecause(oracle.regular) };
   for (let i = 0; i < oracle.line.p; i++) {
     const direction = gradient.map((_, k) => rational(k === i ? 1n : 0n));
@@ -29,13 +31,25 @@ export function judgeDirectional(oracle: Oracle, gradient: Vector, allowance: Al
   return { verdict: 'gradient', why: 'the one-sided directional derivatives' };
 }
 
+/** Where numbers are not rational: of a function that is differentiable there the slopes are the gradient. */
+function judgeSlopes(oracle: Oracle, gradient: Vector, allowance: Allowance): Outcome {
+  const { clarke } = oracle;
+  if (clarke.status === 'exact' && clarke.gradients.length === 1)
+    return judgeGradient(oracle, gradient, allowance);
+  return { verdict: 'undecided', why: 'slopes at a tie are asked over the rationals only' };
+}
+
+const EDGE = 'on the edge of what may be off, as far as the numbers are told';
+
 export function judgeGradient(oracle: Oracle, gradient: Vector, allowance: Allowance): Outcome {
+  if (oracle.isIrrational && allowance.gradient.every(isZero)) return judgeByReals(oracle, gradient);
   const nodewise = oracle.nodewise;
   if (nodewise.status === 'undecided') {
     if (nodewise.hull?.complete) return judgeBalls(oracle, gradient, allowance, nodewise.hull);
     if (nodewise.gradients.length === 0) return { verdict: 'undecided', why: nodewise.why };
   }
-  const inNodewise = inHull(nodewise.gradients, gradient, allowance);
+  const inNodewise = inHull(oracle, nodewise.gradients, gradient, allowance);
+  if (inNodewise === 'edge') return { verdict: 'undecided', why: EDGE };
   if (inNodewise.membership.inside) return judgeInside(oracle, gradient, allowance, inNodewise);
   if (nodewise.status !== 'exact') {
     // D_P is not known, but ∂ᶜf(x) may be.
@@ -46,7 +60,7 @@ export function judgeGradient(oracle: Oracle, gradient: Vector, allowance: Allow
   const unsure = excuse(allowance);
   if (unsure) return { verdict: 'undecided', why: unsure };
   const active = oracle.active;
-  const inActive = active.gradients.length > 0 ? inHull(active.gradients, gradient, allowance) : undefined;
+  const inActive = placed(oracle, active.gradients, gradient, allowance);
   if (active.status === 'exact' && inActive && !inActive.membership.inside)
     return { verdict: 'outside', why: 'not in D_f(x)', of: 'active', ...inActive };
   return {
@@ -80,7 +94,14 @@ type Found = Required<Pick<Outcome, 'membership' | 'boxed'>>;
  * Membership within the allowance, by an exact certificate where there is one: outside means outside by more than
  * rounding can explain.
  */
-function inHull(generators: readonly Vector[], gradient: Vector, allowance: Allowance): Found {
+function inHull(
+  oracle: Oracle,
+  generators: readonly Vector[],
+  gradient: Vector,
+  allowance: Allowance,
+): Found | 'edge' {
+  const off = oracle.off(generators);
+  if (off) return inHullOfNear(generators, gradient, allowance, off);
   const exact = membership(generators, gradient);
   const none = { membership: exact, boxed: false };
   if (exact.inside || allowance.gradient.every(r => sign(r) === 0)) return none;
@@ -90,9 +111,41 @@ function inHull(generators: readonly Vector[], gradient: Vector, allowance: Allo
   return { membership: membership(generators, gradient, { radius: allowance.gradient }), boxed: true };
 }
 
+/**
+ * The same for a hull of vectors that may be off by so much: inside the exact hull is what is inside this one by more, outside what is
+ * outside by more.
+ */
+function inHullOfNear(
+  generators: readonly Vector[],
+  gradient: Vector,
+  allowance: Allowance,
+  off: Vector,
+): Found | 'edge' {
+  const less = allowance.gradient.map((radius, i) => radius.sub(off[i]!));
+  if (less.every(radius => sign(radius) >= 0)) {
+    const found = membership(generators, gradient, { radius: less });
+    if (found.inside) return { membership: found, boxed: true };
+  }
+  const more = allowance.gradient.map((radius, i) => radius.add(off[i]!));
+  const found = membership(generators, gradient, { radius: more });
+  return found.inside ? 'edge' : { membership: found, boxed: true };
+}
+
+/** The same of a list that may be empty; undefined where nothing is shown. */
+function placed(
+  oracle: Oracle,
+  generators: readonly Vector[],
+  gradient: Vector,
+  allowance: Allowance,
+): Found | undefined {
+  if (generators.length === 0) return undefined;
+  const found = inHull(oracle, generators, gradient, allowance);
+  return found === 'edge' ? undefined : found;
+}
+
 export function judgeClarke(oracle: Oracle, gradient: Vector, allowance: Allowance): Outcome {
   const clarke = oracle.clarke;
-  const known = clarke.gradients.length > 0 ? inHull(clarke.gradients, gradient, allowance) : undefined;
+  const known = placed(oracle, clarke.gradients, gradient, allowance);
   if (known?.membership.inside) {
     const differentiable = clarke.status === 'exact' && clarke.gradients.length === 1;
     return differentiable
@@ -103,7 +156,7 @@ export function judgeClarke(oracle: Oracle, gradient: Vector, allowance: Allowan
     clarke.status === 'exact'
       ? known
       : clarke.status === 'bounds'
-        ? inHull(clarke.outer, gradient, allowance)
+        ? placed(oracle, clarke.outer, gradient, allowance)
         : undefined;
   if (beyond && !beyond.membership.inside) return notInClarke(oracle, allowance, beyond);
   return {

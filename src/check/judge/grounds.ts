@@ -12,6 +12,7 @@ import { membership as memberOf, type Vector } from '../../linear/index.ts';
 import { format } from '../../numbers/index.ts';
 import type { Reading } from '../../targets/index.ts';
 import type { Oracle } from '../oracle/oracle.ts';
+import { closedForms } from './closed-forms.ts';
 import { rightGradient } from './right.ts';
 import type { Judgement } from './verdict.ts';
 
@@ -24,6 +25,18 @@ export function grounds(
   directional: boolean,
 ): Pick<Finding, 'right' | 'expected' | 'certificate' | 'member' | 'tolerance'> {
   const { tolerance } = judgement;
+  const closed = closedForms(oracle);
+  if (closed) {
+    const { right: _, ...open } = closed;
+    return {
+      // Where it is not regular nothing is right.
+      ...(judgement.verdict === 'inapplicable' ? open : closed),
+      ...certificates(oracle, judgement),
+      ...(tolerance && {
+        tolerance: { value: format(tolerance.value), gradient: exactVector(tolerance.gradient) },
+      }),
+    };
+  }
   const right = rightGradient(oracle, judgement, directional);
   return {
     ...(right && { right: exactVector(right) }),

@@ -7,6 +7,7 @@ import { type ConventionTable, type Prediction, predict } from '../conventions/c
 import type { Oracle } from '../oracle/oracle.ts';
 import { differentiatesExactly } from '../oracle/roundoff-free.ts';
 import { type Allowance, type Answerer, allowanceFor, EXTREME, exactAllowance, within } from './allowance.ts';
+import { exactValueText } from './closed-forms.ts';
 import { judgeClarke, judgeDirectional, judgeGradient, judgeInside } from './gradient.ts';
 import type { Judgement } from './verdict.ts';
 
@@ -45,17 +46,36 @@ class Asked {
     return this.#allowance.found;
   }
 
+  /** Whether something that is no number came of exp, log or their kin on the way, though all that is asked for is in range. */
+  get isTrapped(): boolean {
+    const machine = formatOf(this.target.precision);
+    return this.odd !== undefined && machine !== undefined && this.oracle.isTrap(machine);
+  }
+
   /** What came back that is no number. */
   get odd(): string | undefined {
     return [this.answer.value, ...this.answer.gradient].find(entry => typeof entry === 'string');
   }
 
   get isWrongValue(): boolean {
+    return this.#valueIs('beyond');
+  }
+
+  /** Whether no more is known of the exact value than that this one may be off by more than is allowed. */
+  get isOpenValue(): boolean {
+    return this.#valueIs('open');
+  }
+
+  #valueIs(what: 'beyond' | 'open'): boolean {
     const { value } = this.answer;
-    return (
-      this.odd === undefined &&
-      compare((value as Rational).sub(this.oracle.value).abs(), this.allowance!.value) > 0
-    );
+    const exact = this.oracle.value;
+    // Of a gradient that came without a value, it is the exact one.
+    if (this.odd !== undefined || value === exact) return false;
+    const distance = (value as Rational).sub(exact).abs();
+    const { valueOff } = this.oracle;
+    const allowed = this.allowance!.value;
+    const beyond = compare(distance, allowed.add(valueOff)) > 0;
+    return what === 'beyond' ? beyond : !beyond && compare(distance.add(valueOff), allowed) > 0;
   }
 }
 
@@ -72,6 +92,7 @@ const RULES: readonly (readonly [name: string, rule: Rule])[] = [
   ['extreme', extreme],
   ['finite', notFinite],
   ['value', wrongValue],
+  ['open value', openValue],
   ['gradient', byGradient],
 ];
 
@@ -123,15 +144,19 @@ function mixedForward({ forward }: Asked): ReturnType<Rule> {
   };
 }
 
-function unbounded({ allowance }: Asked): ReturnType<Rule> {
-  return allowance
-    ? undefined
-    : { verdict: 'undecided', why: 'no bound on the rounding errors of this case' };
+function unbounded(asked: Asked): ReturnType<Rule> {
+  if (asked.allowance) return undefined;
+  const machine = formatOf(asked.target.precision);
+  const { oracle, odd } = asked;
+  // Where no value rounds, and none is extreme, no rounding explains that a derivative is no number: sqrt(x^2) at 0.
+  if (odd && machine && oracle.rounded(machine)?.exact && !oracle.isExtreme(machine))
+    return { verdict: 'nonfinite', why: `${odd} where every right answer is finite` };
+  return { verdict: 'undecided', why: 'no bound on the rounding errors of this case' };
 }
 
 function extreme(asked: Asked): ReturnType<Rule> {
   if (asked.odd === undefined && !asked.isWrongValue) return undefined;
-  if (!asked.allowance!.extreme) return undefined;
+  if (!asked.allowance!.extreme || asked.isTrapped) return undefined;
   return { ...beside(asked), verdict: 'undecided', why: EXTREME };
 }
 
@@ -142,8 +167,18 @@ function notFinite(asked: Asked): ReturnType<Rule> {
 
 function wrongValue(asked: Asked): ReturnType<Rule> {
   if (!asked.isWrongValue) return undefined;
-  const [right, own] = [asked.oracle.value, asked.answer.value as Rational].map(format);
+  const right = exactValueText(asked.oracle);
+  const own = format(asked.answer.value as Rational);
   return { ...beside(asked), verdict: 'value', why: `the value is ${right}, not ${own}` };
+}
+
+function openValue(asked: Asked): ReturnType<Rule> {
+  if (!asked.isOpenValue) return undefined;
+  return {
+    ...beside(asked),
+    verdict: 'undecided',
+    why: 'the value is right or wrong by less than is known of it',
+  };
 }
 
 function byGradient(asked: Asked): ReturnType<Rule> {
@@ -199,7 +234,7 @@ function meets(
  */
 function exactlyRight(asked: Asked): ReturnType<Rule> {
   const { oracle, answer, prediction } = asked;
-  if (asked.forward === 'directional' || asked.odd !== undefined) return undefined;
+  if (asked.forward === 'directional' || asked.odd !== undefined || oracle.isIrrational) return undefined;
   const gradient = answer.gradient as Vector;
   if (!equal(answer.value as Rational, oracle.value)) return undefined;
   if (prediction && !within(gradient, prediction.gradient)) return undefined;

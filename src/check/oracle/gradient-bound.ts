@@ -15,14 +15,16 @@ import {
   max,
   type Rational,
   rational,
-  rationalField,
   sign,
   unitRoundoff,
   ZERO,
 } from '../../numbers/index.ts';
-import { type Evaluation, pieceDerivatives, type Step, type StraightLine } from '../../programs/index.ts';
+import type { Step, StraightLine } from '../../programs/index.ts';
+import { computedSlope, exactSlopes } from '../rounding/computed.ts';
+import { computedBy } from '../rounding/formulas.ts';
 import { isPlain, KERNEL_ROUNDINGS, steepest } from './kernels.ts';
-import { isTiedNorm, normPartials } from './norms.ts';
+import { exactlyNear, type Known } from './known.ts';
+import { normPartials, untiedPartialLoss } from './norms.ts';
 import type { RoundedEvaluation } from './rounding.ts';
 
 /** Of the gradient of one output. */
@@ -40,13 +42,13 @@ export interface GradientBound {
 export function gradientRadius(
   program: StraightLine,
   rounded: RoundedEvaluation,
-  evaluation: Evaluation<Rational>,
+  known: Known,
   active: readonly (readonly number[])[],
   format: FloatFormat,
 ): GradientBound | undefined {
   const u = unitRoundoff(format);
   const least = leastNormal(format);
-  const bounds = program.steps.map((step, k) => partialBounds(step, active[k]!, rounded, evaluation, format));
+  const bounds = program.steps.map((step, k) => partialBounds(step, active[k]!, rounded, known, format));
   if (bounds.includes(undefined)) return undefined;
   // size: of the exact adjoint; error: of the computed one; terms: how many were summed.
   const size: Rational[] = new Array(program.m).fill(ZERO);
@@ -100,38 +102,39 @@ function partialBounds(
   step: Step,
   active: readonly number[],
   rounded: RoundedEvaluation,
-  evaluation: Evaluation<Rational>,
+  known: Known,
   format: FloatFormat,
 ): Map<number, PartialBound>[] | undefined {
-  const exactAt = step.args.map(slot => evaluation.values[slot]!);
-  if (isTiedNorm(step, exactAt)) return [normPartials(step, format)];
+  if (known.isTiedNorm(step)) return [normPartials(step, format)];
   const u = unitRoundoff(format);
   const field = enclosureField(format);
   const at = step.args.map(slot => rounded.slots[slot]!);
+  const computed = computedBy(step.g);
   const bounds = Array.from({ length: step.g.outputs }, () => new Map<number, PartialBound>());
   for (const piece of active) {
-    const exact = pieceDerivatives(
-      rationalField,
-      step,
-      step.args.map(slot => evaluation.values[slot]!),
-      piece,
-    );
-    if (isFailure(exact)) return undefined;
+    const exact = known.partials(step, piece);
+    if (exact === undefined) return undefined;
     for (const [output, f] of step.g.piece(piece).outputs.entries()) {
-      const enclosed = f.gradient(field, at);
+      // As it is written it may divide by what underflows; nobody computes it so.
+      const enclosed = computed && !f.affine ? exactSlopes(f, at) : f.gradient(field, at);
       if (isFailure(enclosed)) return undefined;
-      const known = new Map(exact[output]!.map(({ argument, value }) => [argument, value]));
-      for (const { argument, value } of enclosed) {
-        const center = known.get(argument) ?? ZERO;
+      const value = rounded.slots[step.out + output]!;
+      const near = new Map(exact[output]!.map(one => [one.argument, one.value]));
+      const lost = step.g.ball && untiedPartialLoss(step, at, value, format);
+      for (const { argument, value: own } of enclosed) {
+        const { near: center, off } = near.get(argument) ?? exactlyNear(ZERO);
         const plain = isPlain(step.g, format);
-        const kernel = f.affine && active.length === 1 && isOneNumber(value) && plain ? 0 : KERNEL_ROUNDINGS;
-        const slope = plain
-          ? greatestSize(value)
-          : max(greatestSize(value), steepest(step.g, output, argument));
-        const error = distance(value, center).add(slope.mul(u).mul(rational(kernel)));
+        const kernel = f.affine && active.length === 1 && isOneNumber(own) && plain ? 0 : KERNEL_ROUNDINGS;
+        const slope = plain ? greatestSize(own) : max(greatestSize(own), steepest(step.g, output, argument));
+        const led =
+          computed && !f.affine ? computedSlope(computed, argument, { at, value, exact: own }, format) : own;
+        const error = [distance(led, center), off, lost?.get(argument) ?? ZERO].reduce(
+          (sum, one) => sum.add(one),
+          slope.mul(u).mul(rational(kernel)),
+        );
         const before = bounds[output]!.get(argument) ?? { size: ZERO, error: ZERO };
         bounds[output]!.set(argument, {
-          size: max(before.size, center.abs()),
+          size: max(before.size, center.abs().add(off)),
           error: max(before.error, error),
         });
       }

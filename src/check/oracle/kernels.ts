@@ -112,6 +112,7 @@ export function nearPieces(
   own: number,
   format: FloatFormat,
 ): number[] {
+  if (g.pieceCount === Infinity) return nearWholes(g, x, own, format);
   if (g.pieceCount === 1 || g.pieceCount > MAX_PIECES || compares(g, format)) return [];
   const chosen = sizesOf(g.piece(own), x);
   if (chosen === undefined) return [];
@@ -130,6 +131,25 @@ export function nearPieces(
     if (apart === false) near.push(i);
   }
   return near;
+}
+
+/**
+ * Of a remainder x − n y those of n − 1 and n + 1, where one of the remainders is as near to 0 as roundings are: the quotient that n is
+ * taken of may have been rounded. What only looks at its argument rounds nothing.
+ */
+function nearWholes(g: BasicFunction, x: readonly Rational[], own: number, format: FloatFormat): number[] {
+  if (g.arity === 1) return [];
+  const isNothing = (piece: number): boolean => {
+    const [only] = sizesOf(g.piece(piece), x) ?? [];
+    if (only === undefined) return false;
+    const unit = unitRoundoff(format).mul(rational(KERNEL_ROUNDINGS));
+    return compare(only.value.abs(), only.size.mul(unit)) <= 0;
+  };
+  // Numbered 1, 2, 3, 4, 5, … for n = 0, −1, 1, −2, 2, ….
+  const beside = [...new Set([own - 2, own + 2, ...(own <= 3 ? [1, 2, 3] : [])])].filter(
+    piece => piece >= 1 && piece !== own,
+  );
+  return isNothing(own) ? beside : beside.filter(isNothing);
 }
 
 /** Value of each output, and the size of the terms that rounding is relative to. */

@@ -17,15 +17,12 @@ import {
   max,
   type Rational,
   rational,
-  rationalField,
+  sign,
   unitRoundoff,
   ZERO,
 } from '../../numbers/index.ts';
 import type { Step } from '../../programs/index.ts';
 import { KERNEL_ROUNDINGS } from './kernels.ts';
-
-export const isTiedNorm = ({ g }: Step, at: readonly Rational[]): boolean =>
-  g.ball?.tied(rationalField, at) === 'yes';
 
 /** Roundings of a sum of so many squares, and of what is done with it. */
 const roundingsOf = ({ args }: Step): Rational => rational(KERNEL_ROUNDINGS + 2 * args.length);
@@ -54,15 +51,60 @@ export const mayUntie = (at: readonly RoundingEnclosure[], format: FloatFormat):
     format,
   );
 
+/** By argument, a bound of the partial derivatives. */
+function sizesOfPartials({ g }: Step): Map<number, Rational> {
+  const sizes = new Map<number, Rational>();
+  for (const row of g.ball!.rows)
+    for (const { argument, coefficient } of row)
+      sizes.set(argument, (sizes.get(argument) ?? ZERO).add(coefficient.abs()));
+  return sizes;
+}
+
 /** Bounds of the partial derivatives, by argument, and of what rounding does to them. */
 export function normPartials(
   step: Step,
   format: FloatFormat,
 ): Map<number, { readonly size: Rational; readonly error: Rational }> {
-  const sizes = new Map<number, Rational>();
-  for (const row of step.g.ball!.rows)
-    for (const { argument, coefficient } of row)
-      sizes.set(argument, (sizes.get(argument) ?? ZERO).add(coefficient.abs()));
   const part = unitRoundoff(format).mul(roundingsOf(step));
-  return new Map([...sizes].map(([argument, size]) => [argument, { size, error: size.mul(part) }]));
+  return new Map(
+    [...sizesOfPartials(step)].map(([argument, size]) => [argument, { size, error: size.mul(part) }]),
+  );
+}
+
+/**
+ * How far what a norm is taken of may be from what it is, as a vector: by what the arguments are off, and where it is a deviation by
+ * what the mean is off, which may be large against it.
+ */
+function offBy(step: Step, at: readonly RoundingEnclosure[], format: FloatFormat): Rational {
+  const off = at.reduce((sum, { lo, hi }) => sum.add(hi.sub(lo)), ZERO);
+  const differences = step.g.ball!.rows.some(row => row.length > 1);
+  if (!differences) return off;
+  const largest = at.map(greatestSize).reduce(max, ZERO);
+  return off.mul(2n).add(largest.mul(unitRoundoff(format)).mul(roundingsOf(step)));
+}
+
+/** What is lost of the value where the norm is not tied. */
+export const untiedNormLoss = (
+  step: Step,
+  at: readonly RoundingEnclosure[],
+  value: RoundingEnclosure,
+  format: FloatFormat,
+): Rational =>
+  max(greatestSize(value).mul(unitRoundoff(format)), leastNormal(format))
+    .mul(roundingsOf(step))
+    .add(offBy(step, at, format));
+
+/** What is lost of the partial derivatives there: |u − w| ≤ 2 |a − b|/|a| for u = a/|a|, w = b/|b|. */
+export function untiedPartialLoss(
+  step: Step,
+  at: readonly RoundingEnclosure[],
+  value: RoundingEnclosure,
+  format: FloatFormat,
+): ReadonlyMap<number, Rational> {
+  const u = unitRoundoff(format).mul(roundingsOf(step));
+  const off = offBy(step, at, format);
+  const least = value.lo;
+  const two = rational(2);
+  const share = sign(least) > 0 ? off.mul(two).div(least).add(u) : two;
+  return new Map([...sizesOfPartials(step)].map(([argument, size]) => [argument, size.mul(share).mul(two)]));
 }

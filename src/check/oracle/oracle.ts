@@ -1,21 +1,22 @@
 /** The exact side of a case: computed when asked for, once. */
 import {
   activeAt,
-  activePieces,
   type ClarkeSet,
   clarkeAt,
   type GradientSet,
   nodewiseAt,
+  type RealExplanation,
   type Regularity,
   regularity,
 } from '../../fields/index.ts';
+import type { Vector } from '../../linear/index.ts';
 import { greatestSize } from '../../numbers/floating/enclosure.ts';
 import {
   compare,
-  Failure,
   type FloatFormat,
   floorLog2,
   isZero,
+  max,
   powerOfTwo,
   type Rational,
   rationalField,
@@ -24,7 +25,6 @@ import {
 import {
   type Evaluation,
   type EvaluationFailure,
-  evaluate,
   isEvaluationFailure,
   type LocalDerivatives,
   type StraightLine,
@@ -33,13 +33,12 @@ import {
 import type { Case } from './case.ts';
 import { compiled } from './compiled.ts';
 import { type GradientBound, gradientRadius } from './gradient-bound.ts';
+import type { Irrational } from './irrational.ts';
 import { isPlain } from './kernels.ts';
-import { isTiedNorm } from './norms.ts';
+import type { Known } from './known.ts';
+import { oracleParts, type Parts } from './parts.ts';
 import { type RoundedEvaluation, roundedEvaluation } from './rounding.ts';
 import { type WeightedGradient, weightedGradient, weightsAllowance } from './weights.ts';
-
-/** Why no answer is judged where an operation is contested (clip with lo > hi). */
-export const CONTESTED = new Failure('undefined', 'libraries do not agree on what the function is there');
 
 /** Sums of so many numbers below 2^-HEADROOM of the largest do not overflow, in whatever order. */
 const FEW = 256;
@@ -57,12 +56,24 @@ function operationAlone({ program }: Case, { steps, p }: StraightLine): string |
   return distinct && !program.selections.has(op) ? op : undefined;
 }
 
+export interface HowToKnow {
+  /** Steps of enumeration for each set. Left out: 100,000. */
+  readonly budget?: number | undefined;
+  /** Whether an answer may be exact: then enclosures of what is not rational do not do. */
+  readonly closed?: boolean;
+}
+
 /** Oracles of cases that are still in use. */
 const shared = new WeakMap<Case, Oracle | EvaluationFailure>();
 
+/**
+ * All in rational numbers. Where the numbers themselves are not rational (`irrational`) these are near to them: how far off they may
+ * be, `valueOff` and `off` say.
+ */
 export class Oracle {
   readonly line: StraightLine;
-  readonly evaluation: Evaluation<Rational>;
+  readonly known: Known;
+  readonly irrational: Irrational | undefined;
   readonly #memo = new Map<string, unknown>();
 
   /** The active pieces of each step. */
@@ -73,23 +84,18 @@ export class Oracle {
   /** Steps of enumeration for each set. */
   readonly #budget: number;
 
-  private constructor(
-    line: StraightLine,
-    evaluation: Evaluation<Rational>,
-    pieces: readonly (readonly number[])[],
-    alone: string | undefined,
-    budget: number,
-  ) {
+  private constructor({ line, known, pieces, irrational }: Parts, subject: Case, budget: number) {
     this.#budget = budget;
     this.line = line;
-    this.evaluation = evaluation;
+    this.known = known;
+    this.irrational = irrational;
     this.pieces = pieces;
-    this.alone = alone;
+    this.alone = operationAlone(subject, line);
   }
 
   /** The oracle of a case, or why the program has no value there. */
-  static of(subject: Case, budget = CASE_BUDGET): Oracle | EvaluationFailure {
-    const known = shared.get(subject) ?? Oracle.#compute(subject, budget);
+  static of(subject: Case, how: HowToKnow = {}): Oracle | EvaluationFailure {
+    const known = shared.get(subject) ?? Oracle.#compute(subject, how);
     shared.set(subject, known);
     return known;
   }
@@ -100,55 +106,86 @@ export class Oracle {
     return subject;
   }
 
-  static #compute(subject: Case, budget: number): Oracle | EvaluationFailure {
+  static #compute(subject: Case, how: HowToKnow): Oracle | EvaluationFailure {
+    const budget = how.budget ?? CASE_BUDGET;
     const line = compiled(subject.program);
-    const evaluation = evaluate(rationalField, line, subject.at);
-    if (isEvaluationFailure(evaluation)) return evaluation;
-    const contested = line.steps.find(({ g, args }) =>
-      g.contested?.(
-        rationalField,
-        args.map(slot => evaluation.values[slot]!),
-      ),
-    );
-    if (contested) return { failure: CONTESTED, node: contested.id };
-    const pieces = activePieces(rationalField, line, evaluation);
-    if (isEvaluationFailure(pieces)) return pieces;
-    return new Oracle(line, evaluation, pieces, operationAlone(subject, line), budget);
+    const parts = oracleParts(line, subject.at, { budget, closed: how.closed ?? false });
+    return isEvaluationFailure(parts) ? parts : new Oracle(parts, subject, budget);
+  }
+
+  /** Where numbers are not rational, those that are near. */
+  get evaluation(): Evaluation<Rational> {
+    return this.known.evaluation;
   }
 
   get value(): Rational {
     return this.evaluation.values[this.line.outputs[0]!]!;
   }
 
+  /** How far the value may be off. */
+  get valueOff(): Rational {
+    return this.known.off[this.line.outputs[0]!]!;
+  }
+
+  /** Whether numbers on the way are not rational. */
+  get isIrrational(): boolean {
+    return this.irrational !== undefined;
+  }
+
+  /** How far vectors of the sets may be off; undefined where they are what they are. */
+  off(vectors: readonly Vector[]): Vector | undefined {
+    const irrational = this.irrational;
+    if (irrational === undefined) return undefined;
+    const bounds = vectors.map(irrational.off);
+    const most = Array.from({ length: this.line.p }, (_, i) =>
+      bounds.reduce((bound, own) => max(bound, own[i]!), ZERO),
+    );
+    return most.every(isZero) ? undefined : most;
+  }
+
+  /** All in closed forms, where numbers are not rational. */
+  get reals(): RealExplanation | EvaluationFailure | undefined {
+    return this.irrational?.reals;
+  }
+
   /** Whether the function is continuous and locally Lipschitz there. */
   get regular(): Regularity {
-    return this.#once('regular', () => regularity(this.line, this.evaluation));
+    return this.irrational?.regular ?? this.#once('regular', () => regularity(this.line, this.evaluation));
   }
 
   /** The operations with several active pieces there. */
   get tiedOps(): readonly string[] {
-    return this.line.steps.flatMap((step, k) => {
-      const at = step.args.map(slot => this.evaluation.values[slot]!);
-      return this.pieces[k]!.length > 1 || isTiedNorm(step, at) ? [step.g.name] : [];
-    });
-  }
-
-  get nodewise(): GradientSet<Rational> {
-    return this.#once('nodewise', () => nodewiseAt(this.line, this.evaluation, this.regular, this.#budget));
-  }
-
-  get active(): GradientSet<Rational> {
-    return this.#once('active', () => activeAt(this.line, this.evaluation, this.regular, this.#budget));
-  }
-
-  get clarke(): ClarkeSet {
-    return this.#once('clarke', () =>
-      clarkeAt(this.line, this.evaluation, this.regular, { effort: this.#budget, nodewise: this.nodewise }),
+    return this.line.steps.flatMap((step, k) =>
+      this.pieces[k]!.length > 1 || this.known.isTiedNorm(step) ? [step.g.name] : [],
     );
   }
 
-  /** The local derivatives of the index's own choices. */
+  get nodewise(): GradientSet<Rational> {
+    return (
+      this.irrational?.nodewise ??
+      this.#once('nodewise', () => nodewiseAt(this.line, this.evaluation, this.regular, this.#budget))
+    );
+  }
+
+  get active(): GradientSet<Rational> {
+    return (
+      this.irrational?.active ??
+      this.#once('active', () => activeAt(this.line, this.evaluation, this.regular, this.#budget))
+    );
+  }
+
+  get clarke(): ClarkeSet {
+    return (
+      this.irrational?.clarke ??
+      this.#once('clarke', () =>
+        clarkeAt(this.line, this.evaluation, this.regular, { effort: this.#budget, nodewise: this.nodewise }),
+      )
+    );
+  }
+
+  /** The local derivatives of the index's own choices, where all is rational. */
   get ownDerivatives(): readonly LocalDerivatives<Rational>[] | undefined {
+    if (this.irrational) return undefined;
     return this.#once('d', () => {
       const d = selectionGradients(rationalField, this.line, this.evaluation);
       return isEvaluationFailure(d) ? undefined : d;
@@ -157,11 +194,12 @@ export class Oracle {
 
   /** The values that a machine of this format may compute; undefined where there is no bound. */
   rounded(format: FloatFormat): RoundedEvaluation | undefined {
-    return this.#once(`rounded ${format.name}`, () => roundedEvaluation(this.line, this.evaluation, format));
+    return this.#once(`rounded ${format.name}`, () => roundedEvaluation(this.line, this.known, format));
   }
 
   /** What the weights of ties may round, where nothing else does in this format; undefined where something may. */
   weights(format: FloatFormat): WeightedGradient | undefined {
+    if (this.irrational) return undefined;
     return this.#once(`weights ${format.name}`, () => {
       const rounded = this.rounded(format);
       return rounded && weightedGradient(this.line, rounded, this.evaluation, this.pieces, format);
@@ -182,7 +220,7 @@ export class Oracle {
   #bound(format: FloatFormat): GradientBound | undefined {
     return this.#once(`bound ${format.name}`, () => {
       const rounded = this.rounded(format);
-      return rounded && gradientRadius(this.line, rounded, this.evaluation, this.pieces, format);
+      return rounded && gradientRadius(this.line, rounded, this.known, this.pieces, format);
     });
   }
 
@@ -208,6 +246,23 @@ export class Oracle {
     const least = powerOfTwo(plain ? format.minExponent : Math.ceil(format.minExponent / 2));
     const isTiny = (value: Rational): boolean => !isZero(value) && compare(value.abs(), least) < 0;
     return sizes.some(size => compare(size, limit) > 0) || this.evaluation.values.some(isTiny);
+  }
+
+  /**
+   * Whether a number on the way is not rational and beyond the format, though the value and all gradients are well within: log(1 +
+   * exp(x)) at 1000.
+   */
+  isTrap(format: FloatFormat): boolean {
+    const limit = powerOfTwo(format.maxExponent - HEADROOM);
+    const within = (value: Rational): boolean => compare(value.abs(), limit) < 0;
+    const { nodewise } = this;
+    return (
+      this.isIrrational &&
+      within(this.value) &&
+      nodewise.status === 'exact' &&
+      nodewise.gradients.every(gradient => gradient.every(within)) &&
+      this.evaluation.values.some(value => !isZero(value) && floorLog2(value) > format.maxExponent)
+    );
   }
 
   #once<R>(name: string, compute: () => R): R {

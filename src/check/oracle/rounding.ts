@@ -4,7 +4,8 @@
  * bound under this model: each addition, multiplication and division rounds once, a kernel that is more than that
  * (hardSwish, pow, a mean) loses at most {@link KERNEL_ROUNDINGS} roundings, of its steepest affine piece where it has
  * several, and may take a piece that is as near as that, sums are taken in any order, numbers below the normal ones may
- * be flushed to zero.
+ * be flushed to zero. exp, log and their kin are some units in the last place from the value at what they are given, or
+ * what their formulas make of it (formulas.ts).
  */
 
 import {
@@ -29,9 +30,12 @@ import {
   sign,
   unitRoundoff,
 } from '../../numbers/index.ts';
-import type { Evaluation, Step, StraightLine } from '../../programs/index.ts';
+import type { Step, StraightLine } from '../../programs/index.ts';
+import { computedValue } from '../rounding/computed.ts';
+import { computedBy } from '../rounding/formulas.ts';
 import { isOneOperation, isPlain, KERNEL_ROUNDINGS, nearPieces } from './kernels.ts';
-import { isTiedNorm, mayUntie, normEnclosure } from './norms.ts';
+import type { Known } from './known.ts';
+import { mayUntie, normEnclosure, untiedNormLoss } from './norms.ts';
 
 /** What Algorithm 1 may compute in the format. */
 export interface RoundedEvaluation {
@@ -48,9 +52,10 @@ const MAX_PIECES = 200;
 /** The running error of the values; undefined where the model has no bound. */
 export function roundedEvaluation(
   program: StraightLine,
-  evaluation: Evaluation<Rational>,
+  known: Known,
   format: FloatFormat,
 ): RoundedEvaluation | undefined {
+  const { evaluation } = known;
   const field = enclosureField(format);
   const slots: RoundingEnclosure[] = [];
   let open = false;
@@ -58,7 +63,7 @@ export function roundedEvaluation(
   for (const [k, step] of program.steps.entries()) {
     const at = step.args.map(slot => slots[slot]!);
     const exactAt = step.args.map(slot => evaluation.values[slot]!);
-    if (isTiedNorm(step, exactAt)) {
+    if (known.isTiedNorm(step)) {
       if (mayUntie(at, format)) open = true;
       slots[step.out] = normEnclosure(step, at, format);
       continue;
@@ -80,7 +85,7 @@ export function roundedEvaluation(
     for (let output = 0; output < step.g.outputs; output++) {
       let result: RoundingEnclosure | undefined;
       for (const piece of pieces) {
-        const enclosed = stepEnclosure(step, piece, output, at, evaluation, format);
+        const enclosed = stepEnclosure({ step, piece, output, known }, at, format);
         if (enclosed === undefined) return undefined;
         result = result ? union(result, enclosed) : enclosed;
       }
@@ -90,38 +95,46 @@ export function roundedEvaluation(
   return { slots, open, exact: !open && slots.every(isOneNumber) };
 }
 
+/** One output of a step, in one piece. */
+interface Place {
+  readonly step: Step;
+  readonly piece: number;
+  readonly output: number;
+  readonly known: Known;
+}
+
 function stepEnclosure(
-  step: Step,
-  piece: number,
-  output: number,
+  place: Place,
   at: readonly RoundingEnclosure[],
-  evaluation: Evaluation<Rational>,
   format: FloatFormat,
 ): RoundingEnclosure | undefined {
+  const { step, piece, output } = place;
   const f = step.g.piece(piece).outputs[output]!;
+  const computed = computedBy(step.g);
+  if (computed && !f.affine) return computedValue(computed, f, at, format);
   const enclosed = f.value(enclosureField(format), at);
   if (isFailure(enclosed)) return undefined;
+  if (step.g.ball) return widen(enclosed, untiedNormLoss(step, at, enclosed, format));
   const u = unitRoundoff(format);
-  const partials = f.gradient(
-    rationalField,
-    step.args.map(slot => evaluation.values[slot]!),
-  );
-  if (isFailure(partials)) return undefined;
-  const terms = partials.map(({ argument, value }) => greatestSize(at[argument]!).mul(value));
   const lost = (size: Rational, roundings: number): RoundingEnclosure =>
     sign(size) === 0
       ? enclosed
       : widen(enclosed, max(size.mul(u), leastNormal(format)).mul(rational(roundings + 1)));
+  const partials = place.known.partials(step, piece)?.[output];
+  if (partials === undefined) return undefined;
+  const terms = partials.map(({ argument, value }) => greatestSize(at[argument]!).mul(value.near));
   if (f.affine) {
     const { constant } = f.affine;
     const plain = isPlain(step.g, format) && isKept(constant, format);
     const exact = at.every(isOneNumber) && plain && sumsExactly([...terms, constant], format);
-    if (exact) return exactly(evaluationOf(step, output, evaluation, f));
+    if (exact) return exactly(valueAt(place, f));
     const size = terms.reduce((sum, term) => sum.add(term.abs()), constant.abs());
     return lost(size, terms.length + (plain ? 1 : KERNEL_ROUNDINGS));
   }
   const plain =
-    isOneOperation(step.g) && isOneNumber(enclosed) && partials.every(({ value }) => isKept(value, format));
+    isOneOperation(step.g) &&
+    isOneNumber(enclosed) &&
+    partials.every(({ value }) => isKept(value.near, format));
   if (plain) return enclosed;
   return lost(
     terms.reduce((sum, term) => sum.add(term.abs()), greatestSize(enclosed)),
@@ -129,11 +142,9 @@ function stepEnclosure(
   );
 }
 
-/** The exact value of the piece at the exact arguments. */
-function evaluationOf(
-  step: Step,
-  output: number,
-  evaluation: Evaluation<Rational>,
+/** The exact value of an affine piece at the exact arguments. */
+function valueAt(
+  { step, output, known: { evaluation } }: Place,
   f: { value(field: typeof rationalField, x: readonly Rational[]): unknown },
 ): Rational {
   const own = evaluation.values[step.out + output]!;

@@ -1,11 +1,17 @@
 /** What was asked of each operation and what was not, so that silence is not taken for success. */
-import type { Failure } from '../../numbers/index.ts';
-import { CONTESTED } from '../oracle/oracle.ts';
+import { Failure } from '../../numbers/index.ts';
+import { CONTESTED } from '../oracle/parts.ts';
+
+/** Of an exact target. */
+export const NOT_RATIONAL = new Failure('undecided', 'the value is not rational there');
+
+/** A number on the way is too large, or a sign is open. */
+const NOT_TOLD = 'the value is not told there';
 
 /** Why a point is left out, in words; a point where there is no function is none. */
 function reasonOf(failure: Failure): string | undefined {
-  if (failure === CONTESTED) return failure.why;
-  return failure.kind === 'undecided' ? 'the value is not rational there' : undefined;
+  if (failure === CONTESTED || failure === NOT_RATIONAL) return failure.why;
+  return failure.kind === 'undecided' ? NOT_TOLD : undefined;
 }
 
 /** How many points of an operation were left out, by the reason. */

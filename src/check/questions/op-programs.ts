@@ -12,6 +12,7 @@ import {
 } from '../../selections/index.ts';
 import { type TargetInfo, unsupportedBy } from '../../targets/index.ts';
 import { compiled } from '../oracle/compiled.ts';
+import { computedBy } from '../rounding/formulas.ts';
 
 /** So many inputs, and no more, have a name ready. */
 const MOST = 40;
@@ -33,6 +34,8 @@ export interface OpProgram {
   readonly plain: boolean;
   /** Whether there is but one piece. */
   readonly smooth: boolean;
+  /** Whether exp, log or their kin are in it. */
+  readonly transcendental: boolean;
   /** Whether it is a norm, which is tied where all that it is taken of is 0, and rational at few points. */
   readonly norm: boolean;
   /** Whether the whole order of the arguments matters, not the largest alone. */
@@ -173,6 +176,7 @@ function arrangements(
               share: plain ? share : share + 1,
               plain,
               smooth: step.g.pieceCount === 1,
+              transcendental: computedBy(step.g) !== undefined,
               norm: step.g.ball !== undefined,
               permutes: op.vector === true || op.parameters.some(({ name }) => name === 'k'),
               ...(special !== undefined && { special }),

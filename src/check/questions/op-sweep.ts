@@ -1,11 +1,11 @@
 /** The op sweep: each operation of a target at every pattern of ties, and beside each tie. */
 import { type FloatFormat, format, isZero, type Rational } from '../../numbers/index.ts';
 import { type EvaluationFailure, isEvaluationFailure } from '../../programs/index.ts';
-import { LATER, library, type Op } from '../../selections/index.ts';
+import { library, type Op } from '../../selections/index.ts';
 import { formatOf, type TargetInfo } from '../../targets/index.ts';
 import type { Case } from '../oracle/case.ts';
 import { Oracle } from '../oracle/oracle.ts';
-import type { Coverage } from './coverage.ts';
+import { type Coverage, NOT_RATIONAL } from './coverage.ts';
 import { type OpProgram, opPrograms } from './op-programs.ts';
 import { basePoints, nearbyPoints } from './points.ts';
 import { type Sweeps, sweepKey } from './sweeps.ts';
@@ -51,15 +51,10 @@ export function* sweepOp(
   }
 }
 
-const NORMS = ['norm2', 'hypot', 'std'];
-
-/** Operations for whose values and jumps the judge has no model of rounding yet; without a name here they are swept. */
-const UNSWEPT: ReadonlySet<string> = new Set([...LATER].filter(name => !NORMS.includes(name)));
-
 /** The operations of a target that the library knows, in its order. */
 export const sweptOps = (target: TargetInfo): Op[] =>
   target.ops.flatMap(name => {
-    const op = UNSWEPT.has(name) ? undefined : library.get(name);
+    const op = library.get(name);
     return op ? [op] : [];
   });
 
@@ -73,7 +68,7 @@ function* sweepProgram(
   const alike = new Map<string, number>();
   let neighbourhoods = 0;
   for (const at of basePoints(p, { ...form, machine })) {
-    const oracle = Oracle.of({ program: form.program, at });
+    const oracle = oracleAt(form, at, machine);
     if (isEvaluationFailure(oracle)) {
       yield oracle;
       continue;
@@ -94,7 +89,7 @@ function* sweepProgram(
     neighbourhoods += 1;
     const closely = before === 0 && (p <= 2 || (form.share === 0 && neighbourhoods === 1));
     for (const near of nearbyPoints(at, machine, closely || machine === undefined)) {
-      const beside = Oracle.of({ program: form.program, at: near });
+      const beside = oracleAt(form, near, machine);
       if (isEvaluationFailure(beside)) continue;
       const made = makeCase(form, near, beside);
       // Where other coordinates are still tied the point is a tie of its own.
@@ -103,6 +98,20 @@ function* sweepProgram(
     }
   }
 }
+
+/** What is not rational is asked of machines only. */
+function oracleAt(
+  { program }: OpProgram,
+  at: readonly Rational[],
+  machine: FloatFormat | undefined,
+): Oracle | EvaluationFailure {
+  const oracle = Oracle.of({ program, at });
+  if (machine) return oracle;
+  const open = isEvaluationFailure(oracle) ? isOpen(oracle) : oracle.isIrrational;
+  return open ? { failure: NOT_RATIONAL, node: program.outputs[0]! } : oracle;
+}
+
+const isOpen = ({ failure }: EvaluationFailure): boolean => failure.kind === 'undecided';
 
 /** Which zeros of a point are asked of as −0 as well: all of them; where all are tied, also each alone. Of many arguments, only these. */
 function signsOfZeros(at: readonly Rational[], tied: boolean): number[][] {

@@ -26,6 +26,9 @@ const LINE: readonly Rational[] = [-7, -6, -3, -2, -1, 0, 1, 2, 3, 6, 7]
 /** Coordinates for one of the many forms in which an operation is asked beside its plain one. */
 const SHORT_LINE: readonly Rational[] = [-2, -1, 0, 1, 3].map(n => q(n)).concat(q(1, 2), q(-2048));
 
+/** Where exp and its kin leave the range of a format, or no longer differ from what they tend to. */
+const EXPONENTS: readonly Rational[] = [12, 21, 36, 90, 104, 700, 710, 750].flatMap(n => [q(n), q(-n)]);
+
 /** How closely an operation is looked at in one of its forms. */
 export interface Look {
   /** Values of its parameters: points near them are worth a look. */
@@ -36,6 +39,8 @@ export interface Look {
   readonly plain: boolean;
   /** Whether there is but one piece, so that no pattern of ties is worth more than another. */
   readonly smooth: boolean;
+  /** Whether exp, log or their kin are in it. */
+  readonly transcendental?: boolean;
   /** Whether it is a norm: it has a rational value at few points. */
   readonly norm?: boolean;
   /** Whether the whole order of the arguments matters: a tie of all may be dear then. */
@@ -72,6 +77,7 @@ function linePoints(look: Look): Rational[] {
   const far = magnitudes(machine).flatMap(value => [value, value.neg()]);
   return distinct([
     ...(look.plain ? LINE : SHORT_LINE),
+    ...(look.transcendental && look.share === 0 ? EXPONENTS : []),
     ...marks,
     ...marks.map(mark => mark.neg()),
     ...some(oddNumbers(machine), look),
@@ -105,7 +111,22 @@ function fewArguments(p: number, look: Look): Rational[][] {
     Array.from({ length: p }, (_, k) => value.mul(q((i + k) % p === 0 ? 1 : -((i + k) % p) - 2))),
   );
   const fractions = odd.map((_, i) => Array.from({ length: p }, (_, k) => odd[(i + k * 2) % odd.length]!));
-  return [...tied, ...far, ...levels, ...signed, ...pairs, ...some(fractions, look, p), ...alike, ...apart];
+  // One argument far from the others.
+  const exponents =
+    look.transcendental && look.share === 0
+      ? EXPONENTS.map((value, k) => Array.from({ length: p }, (_, i) => (i === k % p ? value : q(i, 2))))
+      : [];
+  return [
+    ...tied,
+    ...far,
+    ...exponents,
+    ...levels,
+    ...signed,
+    ...pairs,
+    ...some(fractions, look, p),
+    ...alike,
+    ...apart,
+  ];
 }
 
 /** Where norms are tied, 0 or equal arguments, and where they are rational: 3, 4, 5, and half the arguments moved. */

@@ -57,7 +57,7 @@ function formsOf(op: Op, target: TargetInfo): OperationForm[] {
     const node = program.nodes.find(({ id }) => id === 'r')!;
     const at = program.inputs.map((_, i) => rational(2 * i + 1, 4));
     const oracle = Oracle.of({ program, at });
-    if (isEvaluationFailure(oracle)) continue;
+    if (isEvaluationFailure(oracle) || oracle.isIrrational) continue;
     const { g } = oracle.line.steps[0]!;
     const { id: _id, args: _args, ...rest } = node;
     const linear = g.piece(1).outputs.every(output => output.affine);

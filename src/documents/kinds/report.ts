@@ -1,5 +1,5 @@
 /** `cornercheck.report/1`: what a check of a target found, every verdict with its certificate. */
-import type { Exact } from '../numbers.ts';
+import type { Exact, NumberDocument } from '../numbers.ts';
 import type { ProgramDocument } from '../program.ts';
 import type { Certificate, ClarkeSetDocument, GradientSetDocument, RegularityDocument } from '../sets.ts';
 
@@ -58,11 +58,11 @@ export interface Finding {
    * A gradient that would have been right: in ∂ᶜf(x), or where forward mode is directional the slopes f'(x; e_i). Left out
    * where none is proven to be.
    */
-  readonly right?: readonly Exact[];
+  readonly right?: readonly NumberDocument[];
   readonly expected: {
-    readonly value: Exact;
+    readonly value: NumberDocument;
     /** The same as `right`. */
-    readonly gradient?: readonly Exact[];
+    readonly gradient?: readonly NumberDocument[];
     /** Left out where the function is regular. */
     readonly regular?: RegularityDocument;
     readonly active: GradientSetDocument;

@@ -144,7 +144,7 @@ function besideOver<T>(field: OrderedField<T>, sides: Sides<T> | undefined, why:
 }
 
 /** The first selection that the program defines which is not seen to be one smooth piece near its arguments. */
-function openNode<T>(
+export function openNode<T>(
   field: OrderedField<T>,
   program: StraightLine,
   { values }: Evaluation<T>,

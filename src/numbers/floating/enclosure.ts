@@ -4,6 +4,7 @@
  * bound.
  */
 import { isPowerOfTwo, twos } from '../bits.ts';
+import { atan, cos, exp, type FixedEnclosure, log, root, sin } from '../fixed/index.ts';
 import {
   compare,
   denominator,
@@ -29,6 +30,7 @@ import {
   ZERO,
   zeroOf,
 } from '../index.ts';
+import { type FixedKernel, trueRange } from './true-range.ts';
 
 /** lo ≤ computed value ≤ hi. */
 export interface RoundingEnclosure {
@@ -48,9 +50,9 @@ export const distance = (e: RoundingEnclosure, q: Rational): Rational =>
 const mayFlush = ({ lo, hi }: RoundingEnclosure, least: Rational): boolean =>
   compare(lo, least) < 0 && compare(hi, least.neg()) > 0 && !(isZero(lo) && isZero(hi));
 
-export const widen = (e: RoundingEnclosure, by: Rational): RoundingEnclosure => ({
-  lo: roundOut(e.lo.sub(by), -1),
-  hi: roundOut(e.hi.add(by), 1),
+export const widen = (e: RoundingEnclosure, by: Rational, bits = BOUND_BITS): RoundingEnclosure => ({
+  lo: roundOut(e.lo.sub(by), -1, bits),
+  hi: roundOut(e.hi.add(by), 1, bits),
 });
 
 export const union = (a: RoundingEnclosure, b: RoundingEnclosure): RoundingEnclosure => ({
@@ -62,9 +64,9 @@ export const union = (a: RoundingEnclosure, b: RoundingEnclosure): RoundingEnclo
 const BOUND_BITS = 80;
 
 /** A number with few bits, not below (+1) or not above (−1) q. */
-export function roundOut(q: Rational, direction: 1 | -1): Rational {
+export function roundOut(q: Rational, direction: 1 | -1, bits = BOUND_BITS): Rational {
   if (isZero(q)) return q;
-  const shift = BigInt(BOUND_BITS - floorLog2(q));
+  const shift = BigInt(bits - floorLog2(q));
   const top = shift > 0n ? numerator(q) << shift : numerator(q);
   const bottom = shift < 0n ? denominator(q) << -shift : denominator(q);
   if (top % bottom === 0n) return q;
@@ -76,6 +78,9 @@ export function roundOut(q: Rational, direction: 1 | -1): Rational {
 const straddles = new Failure('undecided', 'rounding may change a sign');
 const notModelled = new Failure('undecided', 'no error bound for this operation');
 
+/** Of exp, where its value is larger than the numbers of any format. */
+export const beyondFormats = new Failure('undecided', 'a number on the way is beyond all formats');
+
 /** The smallest normal number: results below it may be flushed to zero, and rightly. */
 export const leastNormal = (format: FloatFormat): Rational => powerOfTwo(format.minExponent);
 
@@ -83,28 +88,91 @@ export const leastNormal = (format: FloatFormat): Rational => powerOfTwo(format.
 export const isKept = (q: Rational, format: FloatFormat): boolean =>
   isZero(q) || (isRepresentable(q, format) && compare(q.abs(), leastNormal(format)) >= 0);
 
-const fields = new Map<FloatFormat, OrderedField<RoundingEnclosure>>();
+/** What an arithmetic loses: a format, and how many units in the last place its kernels of exp, log and their kin do. */
+interface Arithmetic extends Pick<FloatFormat, 'precision' | 'minExponent' | 'maxExponent'> {
+  readonly name: string;
+  /** Of exp, log, sin, cos and square roots; of atan and the other roots. */
+  readonly ulps: number;
+  readonly otherUlps: number;
+}
 
-/** Arithmetic of a floating-point format, enclosed. */
-export function enclosureField(format: FloatFormat): OrderedField<RoundingEnclosure> {
-  const field = fields.get(format) ?? makeField(format);
-  fields.set(format, field);
+const fields = new Map<string, OrderedField<RoundingEnclosure>>();
+
+/**
+ * Arithmetic of a floating-point format, enclosed. exp, log, sin, cos and square roots are within 4 units in the last place of
+ * the value at the number that they are given, atan and other roots within 8: the largest errors of libraries that were measured
+ * are below that.
+ */
+export const enclosureField = (format: FloatFormat): OrderedField<RoundingEnclosure> =>
+  remembered({ ...format, ulps: 4, otherUlps: 8 });
+
+/** So far out that no number meets it. */
+const NEVER = 1 << 20;
+
+/**
+ * Real numbers enclosed with about so many leading bits, where nothing cancels.
+ *
+ * `preciseField(160).exp(one)` is e, between two numbers of 190 bits.
+ */
+export function preciseField(precision: number): OrderedField<RoundingEnclosure> {
+  const field = remembered({
+    name: `${precision} bits`,
+    precision,
+    minExponent: -NEVER,
+    maxExponent: NEVER,
+    ulps: 1,
+    otherUlps: 1,
+  });
+  const numbers = new WeakMap<RoundingEnclosure, number>();
+  let count = 0;
+  return {
+    ...field,
+    // One object stands for one number: two that have the same bounds need not be equal.
+    sub: (a, b) => (a === b ? field.zero : field.sub(a, b)),
+    key: e => {
+      if (isOneNumber(e)) return rationalField.key(e.lo);
+      const number = numbers.get(e) ?? ++count;
+      numbers.set(e, number);
+      return `?${number}`;
+    },
+    rational: e => (isOneNumber(e) ? e.lo : undefined),
+  };
+}
+
+function remembered(arithmetic: Arithmetic): OrderedField<RoundingEnclosure> {
+  const field = fields.get(arithmetic.name) ?? makeField(arithmetic);
+  fields.set(arithmetic.name, field);
   return field;
 }
 
-function makeField(format: FloatFormat): OrderedField<RoundingEnclosure> {
+/** Beyond, exp is beyond all formats: refused, or next to 0. */
+const FAR = 14;
+
+function expNear(x: FixedEnclosure, wanted: number): Fallible<FixedEnclosure> {
+  const far = 1n << BigInt(FAR + x.bits);
+  if (x.hi > far) return beyondFormats;
+  if (x.hi < -far) return { lo: 0n, hi: 1n, bits: wanted };
+  return exp(x.lo < -far ? { ...x, lo: -far } : x, wanted);
+}
+
+/** Bits of bounds, and of the values that they are laid around, beyond the precision. */
+const GUARD = 27;
+
+function makeField(arithmetic: Arithmetic): OrderedField<RoundingEnclosure> {
+  const { name, precision, minExponent, ulps, otherUlps } = arithmetic;
+  const format = { ...arithmetic, name: 'float64' } as FloatFormat;
+  const bits = Math.max(BOUND_BITS, precision + GUARD);
   const u = unitRoundoff(format);
-  const least = leastNormal(format);
+  const least = minExponent === -NEVER ? ZERO : leastNormal(format);
+  const flushes = (e: RoundingEnclosure): boolean => !isZero(least) && mayFlush(e, least);
+  /** What so many roundings, and a flush to zero, make of it. */
+  const blurred = (e: RoundingEnclosure, roundings: number): RoundingEnclosure => {
+    const lost = greatestSize(e).mul(u).mul(rational(roundings));
+    return widen(e, flushes(e) ? lost.add(least) : lost, bits);
+  };
   const rounded = (lo: Rational, hi: Rational): RoundingEnclosure => {
     const e = { lo, hi };
-    const flushed = mayFlush(e, least);
-    if (equal(lo, hi) && !flushed && isRepresentable(lo, format)) return e;
-    return widen(
-      e,
-      greatestSize(e)
-        .mul(u)
-        .add(flushed ? least : ZERO),
-    );
+    return equal(lo, hi) && !flushes(e) && isRepresentable(lo, format) ? e : blurred(e, 1);
   };
   const mul = (a: RoundingEnclosure, b: RoundingEnclosure): RoundingEnclosure => {
     if (isOneNumber(a) && isOneNumber(b)) {
@@ -124,15 +192,28 @@ function makeField(format: FloatFormat): OrderedField<RoundingEnclosure> {
     const quotients = [a.lo.div(b.lo), a.lo.div(b.hi), a.hi.div(b.lo), a.hi.div(b.hi)];
     return rounded(quotients.reduce(min), quotients.reduce(max));
   };
-  const onlyExact =
-    (work: (a: Rational) => Fallible<Rational>) =>
-    (a: RoundingEnclosure): RoundingEnclosure | Failure => {
-      if (!isOneNumber(a)) return notModelled;
-      const value = work(a.lo);
-      return isFailure(value) ? value : exactly(value);
+  /** Of what is rational at one number the value is that; elsewhere a kernel loses so many units in the last place, of 2u each. */
+  const kernel =
+    (fixed: FixedKernel, lost: number, exact: (a: Rational) => Fallible<Rational>) =>
+    (a: RoundingEnclosure): Fallible<RoundingEnclosure> => {
+      const value = isOneNumber(a) ? exact(a.lo) : undefined;
+      if (isFailure(value) ? value.kind === 'undefined' : value)
+        return isFailure(value) ? value : exactly(value!);
+      const range = trueRange(fixed, a, bits);
+      return isFailure(range) ? range : blurred(range, 2 * lost);
     };
+  const rootOf = (n: number) =>
+    kernel(
+      (x, wanted) => root(x, n, wanted),
+      n === 2 ? ulps : otherUlps,
+      a => {
+        // Where a root is rational a machine need not find it: powers are not rounded correctly everywhere.
+        const value = rationalField.root(a, n);
+        return isFailure(value) || isZero(a) || equal(a, one.lo) ? value : notModelled;
+      },
+    );
   return {
-    name: `enclosures of ${format.name}`,
+    name: `enclosures of ${name}`,
     zero: exactly(ZERO),
     one,
     from: q => rounded(q, q),
@@ -147,18 +228,12 @@ function makeField(format: FloatFormat): OrderedField<RoundingEnclosure> {
       for (let i = 0; i < Math.abs(k); i++) result = mul(result, a);
       return k < 0 ? divide(one, result) : result;
     },
-    exp: onlyExact(rationalField.exp),
-    log: onlyExact(rationalField.log),
-    sin: onlyExact(rationalField.sin),
-    cos: onlyExact(rationalField.cos),
-    // Where a root is rational a machine need not find it: powers are not rounded correctly everywhere.
-    root: (a, n) =>
-      isOneNumber(a) && (isZero(a.lo) || equal(a.lo, one.lo))
-        ? a
-        : isOneNumber(a) && sign(a.lo) < 0
-          ? (rationalField.root(a.lo, n) as Failure)
-          : notModelled,
-    atan: onlyExact(rationalField.atan),
+    exp: kernel(expNear, ulps, rationalField.exp),
+    log: kernel(log, ulps, rationalField.log),
+    sin: kernel(sin, ulps, rationalField.sin),
+    cos: kernel(cos, ulps, rationalField.cos),
+    root: (a, n) => rootOf(n)(a),
+    atan: kernel(atan, otherUlps, rationalField.atan),
     sign: decidedSign,
     isZero: e => zeroOf(decidedSign(e)),
     bounded: e => rationalField.bounded(e.lo) && rationalField.bounded(e.hi),

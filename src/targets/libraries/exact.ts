@@ -26,13 +26,14 @@ const TRANSCENDENTAL =
 
 /**
  * The index of the library has a piece of its own at a single point where bounds are equal: clip(x, 1, 1) is x at 1. As an
- * operation that is asked it is the constant that it is everywhere, and softShrink with alpha = 0 is the identity.
+ * operation that is asked it is the constant that it is everywhere, and softShrink or hardShrink with alpha = 0 is the identity.
  */
 function degenerate(op: string, parameters: Parameters): Parameters | undefined {
   const { lo, hi, alpha } = parameters as Readonly<Record<string, Rational | undefined>>;
   if ((op === 'clip' || op === 'hardTanh') && lo && hi && compare(lo, hi) === 0)
     return { coefficients: [ZERO], constant: hi };
-  return op === 'softShrink' && alpha && isZero(alpha) ? { coefficients: [ONE], constant: ZERO } : undefined;
+  const shrinks = op === 'softShrink' || op === 'hardShrink';
+  return shrinks && alpha && isZero(alpha) ? { coefficients: [ONE], constant: ZERO } : undefined;
 }
 
 /** The program with such operations as the affine functions that they are. */

@@ -46,8 +46,9 @@ export const floatJumps: Readonly<Record<string, FloatOperation>> = {
   notEqual: compared((x, y) => x !== y),
   and: compared((x, y) => x !== 0 && y !== 0),
   where: ([c, a, b]) => ({ value: c !== 0 ? a! : b!, gradients: [c !== 0 ? [0, 1, 0] : [0, 0, 1]] }),
+  // Of alpha = 0 it is the identity.
   hardShrink: ([x], { alpha }, number) =>
-    Math.abs(x!) > number(alpha) ? { value: x!, gradients: [[1]] } : constant(0),
+    Math.abs(x!) > number(alpha) || number(alpha) === 0 ? { value: x!, gradients: [[1]] } : constant(0),
   threshold: ([x], { alpha, value }, number) =>
     x! > number(alpha) ? { value: x!, gradients: [[1]] } : constant(number(value)),
 };

@@ -18,11 +18,14 @@ import {
   type Failure,
   float32,
   float64,
+  floorLog2,
   format,
+  fromFloat,
   isFailure,
   parseRational,
   powerOfTwo,
   type Rational,
+  rational,
 } from '../../../src/numbers/index.ts';
 
 const q = (text: string): Rational => parseRational(text);
@@ -109,12 +112,33 @@ describe('arithmetic of float64', () => {
     expect(show(field.pow(between('1', '2'), 65))).toEqual(['no error bound for this operation']);
     expect(isFailure(field.pow(between('1', '2'), 64))).toBe(false);
     expect(isFailure(field.pow(exactly(q('2')), -64))).toBe(false);
-    expect(show(field.exp(between('0', '1')))).toEqual(['no error bound for this operation']);
     expect(show(field.exp(exactly(q('0'))))).toEqual(['1']);
-    expect(isFailure(field.exp(exactly(q('1'))))).toBe(true);
+    expect(show(field.exp(exactly(q('20000'))))).toEqual(['a number on the way is beyond all formats']);
     expect(show(field.log(exactly(q('1'))))).toEqual(['0']);
     expect(show(field.cos(exactly(q('0'))))).toEqual(['1']);
     expect(show(field.sin(exactly(q('0'))))).toEqual(['0']);
+  });
+
+  test('kernels are some units in the last place from the exact value, which is enclosed', () => {
+    const near = (e: unknown, exact: number, ulps: number): void => {
+      expect(isFailure(e as RoundingEnclosure)).toBe(false);
+      const { lo, hi } = e as RoundingEnclosure;
+      const value = fromFloat(exact);
+      // The double itself is half a unit off.
+      const unit = powerOfTwo(floorLog2(value) - 52);
+      expect(compare(value.sub(lo), unit.mul(rational(2 * ulps + 2)))).toBe(-1);
+      expect(compare(hi.sub(value), unit.mul(rational(2 * ulps + 2)))).toBe(-1);
+      expect([compare(lo, value.sub(unit)), compare(hi, value.add(unit))]).toEqual([-1, 1]);
+    };
+    near(field.exp(exactly(q('1'))), Math.E, 4);
+    near(field.log(exactly(q('2'))), Math.LN2, 4);
+    near(field.sin(exactly(q('1000'))), Math.sin(1000), 4);
+    near(field.cos(exactly(q('3'))), Math.cos(3), 4);
+    near(field.atan(exactly(q('1'))), Math.PI / 4, 8);
+    // A machine need not find a root that is rational.
+    near(field.root(exactly(q('4')), 2), 2, 4);
+    const { lo, hi } = field.exp(exactly(q('-800'))) as RoundingEnclosure;
+    expect([compare(lo, q('0')), compare(hi, q('0'))]).toEqual([-1, 1]);
   });
 
   test('signs, and what tells numbers apart', () => {

@@ -1,6 +1,6 @@
 /** What would have been right, in words: one gradient, and the whole set of those that would. */
 
-import type { ClarkeSetDocument, Exact, NumberDocument } from '../../../documents/index.ts';
+import type { ClarkeSetDocument, NumberDocument } from '../../../documents/index.ts';
 import {
   add,
   compare,
@@ -17,7 +17,7 @@ import { exactRational, flat, shown, shownVector } from './numbers.ts';
 import { hullWords } from './sets.ts';
 
 /** `any (a, 1 - a), 0 ≤ a ≤ 1; for instance (1, 0)`. `clarke`: the set of all that would be right, where that is known. */
-export function rightWords(right: readonly Exact[], clarke: ClarkeSetDocument | undefined): string {
+export function rightWords(right: readonly NumberDocument[], clarke: ClarkeSetDocument | undefined): string {
   const example = shownVector(right);
   if (
     clarke?.status !== 'exact' ||
@@ -32,7 +32,7 @@ export function rightWords(right: readonly Exact[], clarke: ClarkeSetDocument | 
 }
 
 /** Of a forward mode that returns the one-sided directional derivatives: those. */
-export const slopesWords = (right: readonly Exact[]): string =>
+export const slopesWords = (right: readonly NumberDocument[]): string =>
   `${shownVector(right)}, the slope${right.length > 1 ? 's' : ''} f'(x; e_i)`;
 
 /** Entries of a vector that are written out; where more vary, the hull says it better. */

@@ -1,0 +1,103 @@
+/** What rounding may make of exp, log and their kin, and of their derivatives. */
+import type { ElementaryFunction } from '../../expressions/index.ts';
+import {
+  enclosureField,
+  greatestSize,
+  isOneNumber,
+  leastNormal,
+  preciseField,
+  type RoundingEnclosure,
+  union,
+  widen,
+} from '../../numbers/floating/enclosure.ts';
+import {
+  type FloatFormat,
+  isFailure,
+  isZero,
+  max,
+  min,
+  rational,
+  unitRoundoff,
+} from '../../numbers/index.ts';
+import { type Computed, type Formula, valueBy } from './formulas.ts';
+
+/** More than all formats have. */
+const BITS = 160;
+
+/** The values of f between the bounds of its arguments: those at the middle, and the slopes on the way. */
+function rangeOf(f: ElementaryFunction, at: readonly RoundingEnclosure[]): RoundingEnclosure | undefined {
+  const field = preciseField(BITS);
+  const natural = f.value(field, at);
+  if (at.every(isOneNumber) || isFailure(natural)) return isFailure(natural) ? undefined : natural;
+  const middles = at.map(({ lo, hi }) => lo.add(hi).div(rational(2)));
+  const centre = f.value(field, middles.map(field.from));
+  const slopes = f.gradient(field, at);
+  if (isFailure(centre) || isFailure(slopes)) return natural;
+  const spread = slopes.reduce((sum, { argument, value }) => {
+    const radius = at[argument]!.hi.sub(middles[argument]!);
+    return sum.add(greatestSize(value).mul(radius));
+  }, rational(0));
+  const by = widen(centre, spread);
+  return { lo: max(by.lo, natural.lo), hi: min(by.hi, natural.hi) };
+}
+
+/** The derivatives between the bounds of the arguments, if nothing rounded. */
+export const exactSlopes = (f: ElementaryFunction, at: readonly RoundingEnclosure[]) =>
+  f.gradient(preciseField(BITS), at);
+
+const ulpsOff = (value: RoundingEnclosure, ulps: number, format: FloatFormat): RoundingEnclosure =>
+  widen(
+    value,
+    greatestSize(value)
+      .mul(unitRoundoff(format))
+      .mul(rational(2 * ulps))
+      .add(leastNormal(format)),
+  );
+
+/** The computed value; undefined where it may be any. */
+export function computedValue(
+  { ulps, composed, values }: Computed,
+  f: ElementaryFunction,
+  at: readonly RoundingEnclosure[],
+  format: FloatFormat,
+): RoundingEnclosure | undefined {
+  const range = rangeOf(f, at);
+  if (range === undefined) return undefined;
+  // tanh, log1p and their kin have zeros where their kernels do.
+  if (!composed && isOneNumber(range) && isZero(range.lo)) return range;
+  const own = ulpsOff(range, ulps, format);
+  if (!composed) return own;
+  const field = enclosureField(format);
+  const written = f.value(field, at);
+  const ways = [
+    ...(isFailure(written) ? [] : [ulpsOff(written, ulps, format)]),
+    ...values.flatMap(formula => led(formula, [at, own, own], format) ?? []),
+  ];
+  return ways.reduce(union, own);
+}
+
+const led = (
+  formula: Formula,
+  at: readonly [x: readonly RoundingEnclosure[], v: RoundingEnclosure, d: RoundingEnclosure],
+  format: FloatFormat,
+): RoundingEnclosure | undefined => valueBy(enclosureField(format), formula, at);
+
+/** The computed derivative by an argument, of which `exact` holds what is exact where the arguments are: by whatever formula. */
+export function computedSlope(
+  { ulps, slopes }: Computed,
+  argument: number,
+  {
+    at,
+    value,
+    exact,
+  }: {
+    readonly at: readonly RoundingEnclosure[];
+    /** The computed value. */
+    readonly value: RoundingEnclosure;
+    readonly exact: RoundingEnclosure;
+  },
+  format: FloatFormat,
+): RoundingEnclosure {
+  const ways = slopes[argument]!.flatMap(formula => led(formula, [at, value, exact], format) ?? []);
+  return ulpsOff(ways.reduce(union, exact), ulps, format);
+}

@@ -143,13 +143,14 @@ function byReals(
       return { status: 'exact', count: found.count, gradients };
     return { status: 'undecided', why: found.status === 'exact' ? TOO_SMALL.why : found.why, gradients };
   };
-  const { clarke, regular, nodewise, active } = explanation;
+  const { clarke, nodewise, active } = explanation;
+  const { along, ...regular } = explanation.regular;
   const [inner, outer] = [told(clarke.gradients), told(clarke.outer)];
   const all = inner.length === clarke.gradients.length && outer.length === clarke.outer.length;
   return {
     known,
     pieces,
-    regular: { ...regular, complete: regular.verdict === 'yes' },
+    regular: { ...regular, ...(along && { along: [along] }), complete: regular.verdict === 'yes' },
     nodewise: set(nodewise),
     active: set(active),
     clarke: clarkeOf(all ? clarke.status : 'undecided', inner, outer, clarke.why),

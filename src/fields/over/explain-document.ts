@@ -11,7 +11,7 @@ import type { ClarkeOver } from './cells.ts';
 import type { CriticalityOver } from './critical.ts';
 import type { ExplanationOver } from './explain.ts';
 import type { RealExplanation } from './real.ts';
-import { RealWriter, Unwritable } from './real-document.ts';
+import { RealWriter, writable } from './real-document.ts';
 
 /** The document of an explanation over that field. */
 export function explainRealDocument(
@@ -114,13 +114,4 @@ export function documentWithReals(
     ties,
     artificial: artificial(selectionCritical.verdict, document.clarkeCritical.verdict),
   };
-}
-
-function writable<T>(make: () => T): T | undefined {
-  try {
-    return make();
-  } catch (error) {
-    if (error instanceof Unwritable) return undefined;
-    throw error;
-  }
 }

@@ -24,6 +24,16 @@ const LARGEST = 1 << 14;
 /** A number is too large to be written with its digits, or is not enclosed. */
 export class Unwritable extends Error {}
 
+/** What is made; undefined where a number of it is {@link Unwritable}. */
+export function writable<T>(make: () => T): T | undefined {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof Unwritable) return undefined;
+    throw error;
+  }
+}
+
 /** Writes numbers of one field; a number that is equal to one before is written as that was. */
 export class RealWriter {
   readonly #field: RealField;

@@ -2,9 +2,9 @@
 import { vectorKey } from '../kernel/active.ts';
 import { evaluate } from '../kernel/evaluate.ts';
 import type { Line } from '../language/line.ts';
-import { firstOrder } from '../near/cones.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import type { Rat } from '../numbers/rational.ts';
+import { firstOrder } from './cones.ts';
 import type { Listed } from './listed.ts';
 
 type Rows = readonly (readonly Rat[])[];

@@ -79,7 +79,8 @@ export class RealWriter {
     let range = this.#field.enclosure(value, 80);
     for (let bits = 160; range && holdsZero(range) && bits <= MOST_BITS; bits *= 2) {
       const sign = this.#field.sign(value);
-      if (sign === 0 || sign === 'undecided') break;
+      if (sign === 'undecided') break;
+      if (sign === 0) break;
       const nearer = this.#field.enclosure(value, bits) ?? range;
       range = {
         lo: sign > 0 && nearer.lo.compare(ZERO) < 0 ? ZERO : nearer.lo,

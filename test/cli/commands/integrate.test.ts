@@ -64,7 +64,7 @@ describe('cornercheck integrate', () => {
     const words = ['relu(sin(x/4)^2 - (1 - cos(x/2))/2)', '--from', '0', '--to', '2'];
     const { status, stdout, stderr } = await integral(...words, '--json');
     expect(status).toBe(3);
-    expect(stderr).toContain('undecided: whether a guard is 0 all along is not seen');
+    expect(stderr).toContain('undecided: the sign of a guard');
     const document = JSON.parse(stdout);
     expect(document).toMatchObject({
       format: 'cornercheck.integral/1',
@@ -72,7 +72,7 @@ describe('cornercheck integrate', () => {
       from: ['0'],
       to: ['2'],
       status: 'undecided',
-      why: 'whether a guard is 0 all along is not seen',
+      why: expect.stringContaining('the sign of a guard'),
     });
     expect(verifyDocument(document)).toMatchObject({ verdict: 'undecided', problems: [] });
     expect(await integral(...words)).toMatchObject({ status: 3, stdout: '' });

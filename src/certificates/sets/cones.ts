@@ -5,6 +5,8 @@
  */
 import { vectorKey } from '../kernel/active.ts';
 import type { Line } from '../language/line.ts';
+import { rayKey, scaledRay } from '../near/clarke.ts';
+import { Walk } from '../near/local.ts';
 import type { Meter } from '../numbers/meter.ts';
 import {
   add,
@@ -19,8 +21,6 @@ import {
   sub,
   ZERO,
 } from '../numbers/rational.ts';
-import { rayKey, scaledRay } from './clarke.ts';
-import { Walk } from './local.ts';
 
 type Row = readonly Rat[];
 type Gradients = Map<string, Row>;

@@ -110,8 +110,14 @@ describe('A2: no gradient where the function jumps or is not locally Lipschitz',
   });
 
   test('what is not shown is undecided', () => {
+    const text = 'select f(x, y) { y*exp(-1/x) when x > 0; 0 when x <= 0 }\nf(x, y)';
+    expect(verdictOn(text, '0,0', '0', '0,0')).toBe('undecided');
+    expect(verdictOn(text, '0,0', '5', '0,0')).toBe('undecided');
+  });
+
+  test('what is smaller than every power leaves a function smooth', () => {
     const text = 'select f(x) { exp(-1/x) when x > 0; 0 when x <= 0 }\nf(x)';
-    expect(verdictOn(text, '0', '0', '0')).toBe('undecided');
-    expect(verdictOn(text, '0', '5', '0')).toBe('undecided');
+    expect(verdictOn(text, '0', '0', '0')).toBe('gradient');
+    expect(verdictOn(text, '0', '0', '1')).not.toBe('gradient');
   });
 });

@@ -1,6 +1,7 @@
 /** ∂ᶜf(x) where values are not rational, and a document shows nothing of it: what the checker finds itself. */
 import { vectorKey } from '../kernel/active.ts';
 import { evaluate } from '../kernel/evaluate.ts';
+import type { Basic } from '../language/basic.ts';
 import type { Line } from '../language/line.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import type { Rat } from '../numbers/rational.ts';
@@ -9,9 +10,21 @@ import type { Listed } from './listed.ts';
 
 type Rows = readonly (readonly Rat[])[];
 
-/** Whether some value or derivative on the way is not rational. */
+/** Whether some value or derivative on the way is not rational, or may be in pieces that are not evaluated there. */
 export const hasReals = (line: Line, x: readonly Rat[], meter: Meter): boolean =>
+  line.steps.some(({ basic }) => (basic.composed || basic.foreign) && leavesRationals(basic, meter)) ||
   evaluate(line, x, meter).some(({ value, gradient }) => value.reals || gradient.some(one => one.reals));
+
+const LEAVING: ReadonlySet<string> = new Set(['exp', 'log', 'sin', 'cos', 'atan', 'power', 'norm']);
+
+function leavesRationals(basic: Basic, meter: Meter): boolean {
+  for (const piece of basic.pieces())
+    for (const formula of piece) {
+      meter.charge(formula.length);
+      if (formula.some(([op]) => LEAVING.has(op))) return true;
+    }
+  return false;
+}
 
 /** What the set lies in: what is listed. `nodewise`: D_P, where it is known. */
 export function checkUnshown(

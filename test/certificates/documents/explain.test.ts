@@ -151,9 +151,12 @@ describe('values and derivatives', () => {
 
   it('are both needed', () => {
     expect(problemsOf(maximum, copy => delete copy.gradient)).toEqual([
-      '/gradient/forward: expected a list',
-      '/gradient/backward: expected a list',
+      '/gradient: expected the selection derivative',
     ]);
+    for (const mode of ['forward', 'backward'])
+      expect(problemsOf(maximum, copy => delete copy.gradient[mode])).toEqual([
+        `/gradient/${mode}: expected a list`,
+      ]);
   });
 
   it('are by the conventions that are asked for', () => {

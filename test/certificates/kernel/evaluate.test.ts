@@ -50,6 +50,7 @@ describe('coordinates', () => {
       format: 'cornercheck.explain/1',
       program,
       at: inputs.map(() => '0'),
+      gradient: {},
     });
     expect(verdict).toBe('undecided');
     expect(assumptions).toEqual(['not re-derived: /program (the budget is spent)']);

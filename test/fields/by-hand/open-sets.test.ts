@@ -78,10 +78,10 @@ describe('not decided', () => {
   test.each([
     [`${STEP}x*h(x) + y`, '0,0', 'h.1', `at its argument ${JUMP}`],
     [
-      'select f(x) { exp(-1/x) when x > 0; 0 when x <= 0 }\nf(x)',
-      '0',
+      'select f(x, y) { y*exp(-1/x) when x > 0; 0 when x <= 0 }\nf(x, y)',
+      '0,0',
       'f.1',
-      'at its argument exp of what is not bounded near the point',
+      'a piece has no value there, though its index cell reaches the point',
     ],
     [
       'select f(x, y) { x when x >= 0; y when exp(y) > 2 and x < 0; 2*y when exp(y) <= 2 and x < 0 }\nf(x, y)',

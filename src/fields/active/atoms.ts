@@ -25,6 +25,8 @@ export interface Atom<T> {
   readonly uses: readonly number[];
   /** The values that its outputs really have at the point. */
   readonly values: readonly T[];
+  /** Its pieces, where others say nothing near the point (atan2); left out: all. */
+  readonly pieces?: readonly number[];
 }
 
 export interface Atoms<T> {
@@ -90,7 +92,7 @@ export function reduceToAtoms<T>(
     }
   };
 
-  const atom = (step: Step, args: readonly Form<T>[]): void => {
+  const atom = (step: Step, args: readonly Form<T>[], piece: number | undefined): void => {
     const outputs = Array.from({ length: step.g.outputs }, (_, k) => owner.length + k);
     const uses = [
       ...new Set(args.flatMap(form => [...form.terms.keys()].map(output => owner[output]!.atom))),
@@ -100,7 +102,8 @@ export function reduceToAtoms<T>(
       forms[step.out + k] = { value: field.zero, gradient: zero, terms: new Map([[output, field.one]]) };
       owner[output] = { atom: atoms.length, value: values[k]! };
     }
-    atoms.push({ step, args, outputs, uses, values });
+    const one = { step, args, outputs, uses, values };
+    atoms.push(step.g.local && piece !== undefined ? { ...one, pieces: [piece] } : one);
     if (atoms.length > MAX_ATOMS) throw new Undecided(`more than ${MAX_ATOMS} nodes with a choice`);
   };
 
@@ -112,7 +115,7 @@ export function reduceToAtoms<T>(
       args.every(form => form.terms.size === 0) ||
       step.g.piece(piece!).outputs.every(output => output.affine);
     if (piece === undefined || !isLinear()) {
-      atom(step, args);
+      atom(step, args, piece);
       continue;
     }
     const at = step.args.map(slot => evaluation.values[slot]!);

@@ -13,11 +13,13 @@ export interface Option<T> {
 /** A piece that is undefined there is left out: it is not active. Throws Undecided where a value is. */
 export function optionsAt<T>(context: Context<T>, atom: number, budget: Budget): Option<T>[] {
   const { field, system } = context;
-  const { step, args } = system.atoms[atom]!;
+  const { step, args, pieces } = system.atoms[atom]!;
   const at = args.map(form => context.value(form));
   const options = new Map<string, Option<T>>();
-  budget.spend(step.g.pieceCount * step.g.outputs);
-  for (let i = 1; i <= step.g.pieceCount; i++) {
+  const count = pieces?.length ?? step.g.pieceCount;
+  budget.spend(count * step.g.outputs);
+  for (let k = 0; k < count; k++) {
+    const i = pieces?.[k] ?? k + 1;
     const values = valuesOf(step.g.piece(i), field, at);
     if (isFailure(values)) {
       if (values.kind === 'undecided') throw new Undecided(`piece ${i} of ${step.id}: ${values.why}`);

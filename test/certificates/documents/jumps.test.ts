@@ -59,6 +59,9 @@ describe('what was refused though it is right', () => {
     // Several nodes that are written as one, in other words than the checker's.
     ['where(x, x*mean(x, x), mean(x, x))', '1'],
     ['where(x - y, tanh(x)*tanh(y), 0*tanh(x))', '0,0'],
+    // A far piece of atan2 has the value of the near one, by an identity; only the near one counts.
+    ['atan2(abs(x)*abs(y) - 3/2, x^2)', '1,-1'],
+    ['atan2(where(x > y, -1/2, x), x^2)', '1,-1'],
   ])('%s at %s', (text, at) => {
     expect(of(text, at).problems).toEqual([]);
   });

@@ -285,3 +285,100 @@ describe('the meter', () => {
     expect(() => m.charge(40)).toThrow(Stop);
   });
 });
+
+describe('numbers that are not rational', () => {
+  /** a + b√2, with what was asked of it. */
+  const surds = () => {
+    const asked: string[] = [];
+    const of = new Map<Q.Rat, readonly [number, number]>();
+    const partsOf = (x: Q.Rat): readonly [number, number] => of.get(x) ?? [Number(x.n) / Number(x.d), 0];
+    const made = (a: number, b: number): Q.Rat => {
+      const number = {
+        words: 1,
+        reals,
+        get n(): bigint {
+          throw new Stop('n of a surd');
+        },
+        get d(): bigint {
+          throw new Stop('d of a surd');
+        },
+      };
+      of.set(number, [a, b]);
+      return number;
+    };
+    const told = <T>(what: string, value: T): T => {
+      asked.push(what);
+      return value;
+    };
+    const approximate = (x: Q.Rat): number => partsOf(x)[0] + partsOf(x)[1] * Math.SQRT2;
+    const reals: Q.Reals = {
+      add: (x, y) => told('add', made(partsOf(x)[0] + partsOf(y)[0], partsOf(x)[1] + partsOf(y)[1])),
+      mul: (x, y) => {
+        const [[a, b], [c, d]] = [partsOf(x), partsOf(y)];
+        return told('mul', made(a * c + 2 * b * d, a * d + b * c));
+      },
+      power: (x, k) => told(`power ${k}`, k === 2 ? reals.mul(x, x) : undefined),
+      sign: x => told('sign', Math.sign(approximate(x)) as -1 | 0 | 1),
+      key: x => `${partsOf(x)}`,
+      fraction: x => x,
+      apply: (_, x) => x,
+      near: x => told('near', Q.ratio(BigInt(Math.round(approximate(x) * 1e6)), 10n ** 6n, meter())),
+      read: () => made(0, 1),
+    };
+    return { asked, made, partsOf };
+  };
+
+  it('compute by what they come with, on either side', () => {
+    const { asked, made, partsOf } = surds();
+    const x = made(1, 1);
+    expect(partsOf(Q.add(x, Q.ONE, meter()))).toEqual([2, 1]);
+    expect(partsOf(Q.add(Q.ZERO, x, meter()))).toEqual([1, 1]);
+    expect(partsOf(Q.mul(Q.integer(2), x, meter()))).toEqual([2, 2]);
+    expect(partsOf(Q.mul(x, Q.ONE, meter()))).toEqual([1, 1]);
+    expect(partsOf(Q.neg(x))).toEqual([-1, -1]);
+    expect(partsOf(Q.sub(Q.ONE, x, meter()))).toEqual([0, -1]);
+    expect(partsOf(Q.abs(made(1, -1)))).toEqual([-1, 1]);
+    expect(partsOf(Q.power(x, 2, meter())!)).toEqual([3, 2]);
+    expect(Q.inverse(x, meter())).toBeUndefined();
+    expect(asked).toContain('power -1');
+    expect(Q.keyOf(x)).toBe('1,1');
+  });
+
+  it('have signs and an order, and need none to be equal to themselves', () => {
+    const { asked, made } = surds();
+    const [x, y] = [made(0, 1), made(1, 0)];
+    expect(Q.equal(x, x)).toBe(true);
+    expect(Q.compare(x, x, meter())).toBe(0);
+    expect(asked).toEqual([]);
+    expect([Q.signOf(x), Q.signOf(made(1, -1)), Q.signOf(made(0, 0))]).toEqual([1, -1, 0]);
+    expect([Q.isZero(x), Q.isZero(made(0, 0))]).toEqual([false, true]);
+    expect([Q.equal(x, y), Q.equal(y, Q.ONE), Q.equal(Q.ONE, y), Q.equal(Q.ZERO, x)]).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect([Q.compare(x, y, meter()), Q.compare(y, x, meter()), Q.compare(Q.ONE, y, meter())]).toEqual([
+      1, -1, 0,
+    ]);
+  });
+
+  it('stop where a numerator is asked for', () => {
+    const { made } = surds();
+    expect(() => Q.rootOf(made(0, 1), 2, meter())).toThrow(Stop);
+  });
+
+  it('are near to short rational numbers, as rational ones are', () => {
+    const { asked, made } = surds();
+    expect(Q.near(made(0, 1), meter())).toEqual(Q.ratio((1414214n << 32n) / 1000000n, 1n << 32n, meter()));
+    expect(asked).toEqual(['near']);
+    const third = Q.near(Q.ratio(1n, 3n, meter()), meter());
+    expect(third).toEqual(Q.ratio((1n << 32n) / 3n, 1n << 32n, meter()));
+    expect(Q.near(Q.ratio(-5n, 4n, meter()), meter())).toEqual(Q.ratio(-5n, 4n, meter()));
+  });
+
+  it('are combined with rational ones in products of vectors', () => {
+    const { made, partsOf } = surds();
+    expect(partsOf(Q.dot([made(0, 1), Q.integer(3)], [made(0, 1), Q.ONE], meter()))).toEqual([5, 0]);
+  });
+});

@@ -92,6 +92,15 @@ export function reduceToAtoms<T>(
     }
   };
 
+  const activeThere = ({ g, args }: Step): readonly number[] | undefined => {
+    if (!g.local) return undefined;
+    const pieces = g.active(
+      field,
+      args.map(slot => evaluation.values[slot]!),
+    );
+    return isFailure(pieces) ? undefined : pieces;
+  };
+
   const atom = (step: Step, args: readonly Form<T>[], piece: number | undefined): void => {
     const outputs = Array.from({ length: step.g.outputs }, (_, k) => owner.length + k);
     const uses = [
@@ -103,7 +112,8 @@ export function reduceToAtoms<T>(
       owner[output] = { atom: atoms.length, value: values[k]! };
     }
     const one = { step, args, outputs, uses, values };
-    atoms.push(step.g.local && piece !== undefined ? { ...one, pieces: [piece] } : one);
+    const near = piece === undefined ? activeThere(step) : [piece];
+    atoms.push(step.g.local && near ? { ...one, pieces: near } : one);
     if (atoms.length > MAX_ATOMS) throw new Undecided(`more than ${MAX_ATOMS} nodes with a choice`);
   };
 

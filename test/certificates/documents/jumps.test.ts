@@ -71,6 +71,15 @@ describe('what was refused though it is right', () => {
   });
 });
 
+test.each([
+  ['floor(x^2)', '0', '0'],
+  ['mod(x^2, 3)', '0', '0'],
+])('of endlessly many pieces only those count that are active there: %s at %s', (text, at, slope) => {
+  const document = documentOf(parseProgramText(text), [parseRational(at)]);
+  expect(document).toMatchObject({ active: { status: 'exact', count: 1, gradients: [[slope]] } });
+  expect(checked(document).verdict).toBe('accepted');
+});
+
 test('what is called otherwise is not accepted', () => {
   const text = 'where(x, x*mean(x, x), mean(x, x))';
   const document = JSON.parse(JSON.stringify(documentOf(parseProgramText(text), [parseRational('1')])));

@@ -62,7 +62,7 @@ describe('random constants, many of them 0', () => {
     fc
       .sample(constants(depth), { ...seeded(60), seed: seeded(1).seed + k })
       .map(({ text, again }, i) => `${text}-${again}${['', '', '', '+1/10^12', '-1/10^15'][i % 5]}`)
-      .filter(text => !text.includes("root(")),
+      .filter(text => !text.includes('root(')),
   );
   const signs = asked.map(text => {
     try {

@@ -30,6 +30,7 @@ interface Written {
 
 const ULPS = 8;
 const SIGMOID = '1/(1 + exp(-x))';
+const SIGMOID_OF_TWICE = '(1/(1 + exp(-2*x)))';
 const TANH = '(1 - 2/(exp(2*x) + 1))';
 /** tanh(log(1 + exp(x))). */
 const TANH_SOFTPLUS = '(1 - 2/((1 + exp(x))^2 + 1))';
@@ -49,7 +50,7 @@ const WRITTEN: Readonly<Record<string, Written>> = {
   atan2: { inputs: ['y', 'x'], slopes: [['x/(x^2 + y^2)'], ['-y/(x^2 + y^2)']] },
   sinh: { inputs: ['x'], composed: true, slopes: [['(exp(x) + exp(-x))/2']] },
   cosh: { inputs: ['x'], composed: true, slopes: [['(exp(x) - exp(-x))/2']] },
-  tanh: { inputs: ['x'], slopes: [['1 - v^2', `4*${SIGMOID}*(1 - ${SIGMOID})`]] },
+  tanh: { inputs: ['x'], slopes: [['1 - v^2', `4*${SIGMOID_OF_TWICE}*(1 - ${SIGMOID_OF_TWICE})`]] },
   sigmoid: { inputs: ['x'], slopes: [['v*(1 - v)']] },
   logSigmoid: {
     inputs: ['x'],

@@ -2,49 +2,20 @@
  * Proposition 4 and equation (5): the selection derivative of g ∘ F is the product of those of g, at F(x), and of F,
  * with ties at both levels. All three are the target's own, so no convention is taken for granted, but it must be one.
  */
-import fc from 'fast-check';
 import { type Rational, ZERO } from '../src/numbers/index.ts';
-import type { TargetInfo } from '../src/targets/index.ts';
 import {
   ask,
   counterexampleOf,
   type Examined,
-  examineAll,
+  examineGradients,
   gradientModes,
   isNumbers,
   type Property,
   show,
-} from './property.ts';
-import { genes, inputsAt, type ProgramAtPoint, ProgramGrower, point, program } from './roundoff-free.ts';
-import { isNear, roundedByWeights, summed } from './weights.ts';
-
-interface Composition {
-  /** g ∘ F at x. */
-  readonly whole: ProgramAtPoint;
-  /** g at F(x). */
-  readonly outer: ProgramAtPoint;
-  /** The coordinates of F at x. */
-  readonly inner: readonly ProgramAtPoint[];
-}
-
-const compositions = (info: TargetInfo): fc.Arbitrary<Composition> =>
-  fc
-    .tuple(point(), fc.array(genes(4), { minLength: 1, maxLength: 3 }), genes(5))
-    .map(([at, coordinates, last]) => {
-      const inputs = inputsAt(at);
-      const names = [...inputs.keys()];
-      const builder = new ProgramGrower(info);
-      const F = coordinates.map(genes => builder.grow(inputs, genes));
-      const between = F.map((_, j) => `u${j + 1}`);
-      const g = builder.grow(new Map(between.map((name, j) => [name, F[j]!.value])), last);
-      const made = (name: string): string => F[between.indexOf(name)]?.output ?? name;
-      const nodes = g.nodes.map(node => ({ ...node, args: node.args.map(made) }));
-      return {
-        whole: { program: program(names, [...F.flatMap(one => one.nodes), ...nodes], made(g.output)), at },
-        outer: { program: program(between, g.nodes, g.output), at: F.map(one => one.value) },
-        inner: F.map(one => ({ program: program(names, one.nodes, one.output), at })),
-      };
-    });
+} from './asking/property.ts';
+import { isNear, roundedByWeights, summed } from './asking/weights.ts';
+import { compositions } from './cases/compositions.ts';
+import type { ProgramAtPoint } from './cases/roundoff-free.ts';
 
 type Vector = readonly Rational[];
 
@@ -57,7 +28,8 @@ export const chainRule: Property = {
   title: 'The gradient of a composition is the product of the gradients of its parts',
   source: 'Proposition 4, equation (5)',
   async run(target, options) {
-    return examineAll(
+    return examineGradients(
+      target,
       compositions(target.info),
       options,
       async ({ whole, outer, inner }): Promise<Examined> => {

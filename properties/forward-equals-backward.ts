@@ -10,9 +10,9 @@ import {
   isNumbers,
   type Property,
   show,
-} from './property.ts';
-import { roundoffFree } from './roundoff-free.ts';
-import { isNear, roundedByWeights, summed } from './weights.ts';
+} from './asking/property.ts';
+import { isNear, roundedByWeights, summed } from './asking/weights.ts';
+import { roundoffFree } from './cases/roundoff-free.ts';
 
 type Readings = readonly Reading[];
 

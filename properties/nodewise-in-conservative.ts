@@ -11,14 +11,14 @@ import {
   ask,
   counterexampleOf,
   type Examined,
-  examineAll,
+  examineGradients,
   gradientModes,
   isNumbers,
   type Property,
   show,
-} from './property.ts';
-import { type ProgramAtPoint, roundoffFree } from './roundoff-free.ts';
-import { roundedByWeights } from './weights.ts';
+} from './asking/property.ts';
+import { roundedByWeights } from './asking/weights.ts';
+import { type ProgramAtPoint, roundoffFree } from './cases/roundoff-free.ts';
 
 /** Steps of enumeration that one set may cost. */
 const BUDGET = 50_000;
@@ -40,7 +40,7 @@ export const nodewiseInConservative: Property = {
   title: 'The gradient returned is in D_P, which is in D_f',
   source: 'Section 5.1, Definition 5, Theorem 3',
   run: (target, options) =>
-    examineAll(roundoffFree(target.info), options, async (one): Promise<Examined> => {
+    examineGradients(target, roundoffFree(target.info), options, async (one): Promise<Examined> => {
       const line = compile(one.program);
       const evaluation = evaluate(rationalField, line, one.at);
       if (isEvaluationFailure(evaluation)) return 'skipped';

@@ -4,8 +4,8 @@
  */
 import { format, isFailure, type Rational, rationalField } from '../src/numbers/index.ts';
 import { compile, evaluate, isEvaluationFailure, type StraightLine } from '../src/programs/index.ts';
-import { ask, counterexampleOf, type Examined, examineAll, type Property, show } from './property.ts';
-import { roundoffFree } from './roundoff-free.ts';
+import { ask, counterexampleOf, type Examined, examineAll, type Property, show } from './asking/property.ts';
+import { roundoffFree } from './cases/roundoff-free.ts';
 
 /** More composite pieces than this are not listed. */
 const MOST = 256;

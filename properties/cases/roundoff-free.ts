@@ -10,11 +10,11 @@ import {
   type Rational,
   rational,
   rationalField,
-} from '../src/numbers/index.ts';
-import type { Program, ProgramNode } from '../src/programs/program.ts';
-import { library } from '../src/selections/index.ts';
-import type { Parameters } from '../src/selections/op.ts';
-import type { TargetInfo } from '../src/targets/index.ts';
+} from '../../src/numbers/index.ts';
+import type { Program, ProgramNode } from '../../src/programs/program.ts';
+import { library } from '../../src/selections/index.ts';
+import type { Parameters } from '../../src/selections/op.ts';
+import type { TargetInfo } from '../../src/targets/index.ts';
 
 /** A program of one output and a point. */
 export interface ProgramAtPoint {

@@ -2,11 +2,11 @@
  * What a target's own convention at ties may round, whatever it is: at relu'(0) = 0.1 the square of it is 0.01 but for an
  * ulp. Cases are free of roundoff, so answers that no weight of a tie is in are compared exactly.
  */
-import { Oracle } from '../src/check/oracle/oracle.ts';
-import { compare, equal, type Rational, ZERO } from '../src/numbers/index.ts';
-import { isEvaluationFailure } from '../src/programs/index.ts';
-import { formatOf, type TargetInfo } from '../src/targets/index.ts';
-import type { ProgramAtPoint } from './roundoff-free.ts';
+import { Oracle } from '../../src/check/oracle/oracle.ts';
+import { compare, equal, type Rational, ZERO } from '../../src/numbers/index.ts';
+import { isEvaluationFailure } from '../../src/programs/index.ts';
+import { formatOf, type TargetInfo } from '../../src/targets/index.ts';
+import type { ProgramAtPoint } from '../cases/roundoff-free.ts';
 
 /** How far a computed gradient may be from that of the same convention, taken exactly. */
 export function roundedByWeights(

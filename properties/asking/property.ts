@@ -1,10 +1,10 @@
 /** What a property is, and how one is run against an AD implementation. */
 import fc from 'fast-check';
-import { format, type Rational, type Verdict } from '../src/numbers/index.ts';
-import type { Program } from '../src/programs/program.ts';
-import { printProgram } from '../src/programs/text/print.ts';
-import type { Answer, Mode, Query, Reading, TargetHost, TargetInfo } from '../src/targets/index.ts';
-import type { ProgramAtPoint } from './roundoff-free.ts';
+import { format, type Rational, type Verdict } from '../../src/numbers/index.ts';
+import type { Program } from '../../src/programs/program.ts';
+import { printProgram } from '../../src/programs/text/print.ts';
+import type { Answer, Mode, Query, Reading, TargetHost, TargetInfo } from '../../src/targets/index.ts';
+import type { ProgramAtPoint } from '../cases/roundoff-free.ts';
 
 /** A claim of the paper about automatic differentiation, as something that an implementation can be asked. */
 export interface Property {
@@ -44,6 +44,10 @@ export interface Counterexample {
   readonly mode: Mode;
   readonly expected: string;
   readonly returned: string;
+  /** Where it is about more than one point: the curve, one polynomial in t an input, as `integrate --curve` takes it. */
+  readonly along?: string;
+  /** What proves that a vector is not in a hull: d with ⟨d, g − v⟩ ≥ 1 for every g that spans it. */
+  readonly separator?: readonly string[];
 }
 
 /** skipped: the target gave no answer to compare. */
@@ -76,6 +80,34 @@ export async function examineAll<C>(
   return compared > 0
     ? { holds: 'yes', runs: compared }
     : { holds: 'undecided', runs: 0, why: 'no case could be compared: the target answered none' };
+}
+
+/** The same of a target's gradients: undecided where it returns none. */
+export const examineGradients = async <C>(
+  target: TargetHost,
+  cases: fc.Arbitrary<C>,
+  options: PropertyOptions,
+  examine: (one: C) => Promise<Examined>,
+): Promise<PropertyResult> =>
+  gradientModes(target).length === 0
+    ? cannotAsk('the target returns one-sided slopes, and no gradients')
+    : examineAll(cases, options, examine);
+
+/**
+ * What is said of a piece by its points, looked at one after the other: wrong only where all of them are. What is odd at single
+ * points is no objection to what holds almost everywhere.
+ */
+export async function atAll<T>(
+  points: Iterable<T>,
+  examine: (point: T) => Promise<Examined>,
+): Promise<Examined> {
+  let wrong: Counterexample | undefined;
+  for (const point of points) {
+    const found = await examine(point);
+    if (typeof found === 'string') return found;
+    wrong ??= found;
+  }
+  return wrong ?? 'skipped';
 }
 
 export const cannotAsk = (why: string): PropertyResult => ({ holds: 'undecided', runs: 0, why });

@@ -1,0 +1,51 @@
+/** A program along a curve, piece by piece, as far as its polynomials stay small. */
+import { powerOfTwo, type Rational } from '../../src/numbers/index.ts';
+import { compareToRational } from '../../src/polynomials/index.ts';
+import { compile, type StraightLine } from '../../src/programs/index.ts';
+import {
+  type Domain,
+  isRestrictionFailure,
+  pointOn,
+  type Restriction,
+  restrict,
+  type SegmentPiece,
+} from '../../src/segments/index.ts';
+import { formatCurve, type ProgramAlong } from '../cases/along.ts';
+import type { ProgramAtPoint } from '../cases/roundoff-free.ts';
+import type { Counterexample } from './property.ts';
+
+/** A program, and what it is on each piece of a curve. */
+export interface AlongCurve {
+  readonly line: StraightLine;
+  readonly restriction: Restriction;
+}
+
+/** Pieces of higher degree would take too many questions. */
+const LIMITS = { degree: 8, bits: 200 };
+const MOST_PIECES = 12;
+
+/** Undefined where it is too much. */
+export function alongCurve({ program, curve }: ProgramAlong, domain: Domain): AlongCurve | undefined {
+  const line = compile(program);
+  const restriction = restrict(line, curve, domain, { limits: LIMITS, maxPieces: MOST_PIECES });
+  return isRestrictionFailure(restriction) ? undefined : { line, restriction };
+}
+
+/** The program at t. */
+export const atTime = ({ program, curve }: ProgramAlong, t: Rational): ProgramAtPoint => ({
+  program,
+  at: pointOn(curve, t),
+});
+
+/** `count` numbers 2^-k, k from 4, inside a piece that begins at 0, the largest first. */
+export function towardsZero({ to }: SegmentPiece, count: number): Rational[] {
+  let k = 4;
+  while (to !== undefined && compareToRational(to, powerOfTwo(-k)) <= 0) k += 1;
+  return Array.from({ length: count }, (_, i) => powerOfTwo(-k - i));
+}
+
+/** A counterexample that is about the whole curve. */
+export const withCurve = (one: Counterexample, { curve }: ProgramAlong): Counterexample => ({
+  ...one,
+  along: formatCurve(curve),
+});

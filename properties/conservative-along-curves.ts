@@ -16,10 +16,10 @@ import {
 } from '../src/numbers/index.ts';
 import { derivativeFunction, functionValue, sameFunction } from '../src/polynomials/index.ts';
 import { evaluate, isEvaluationFailure, type StraightLine } from '../src/programs/index.ts';
-import { compositePieces, evenPoints, pointOn, type SegmentPiece, velocity } from '../src/segments/index.ts';
+import { compositePieces, pointOn, type SegmentPiece, velocity } from '../src/segments/index.ts';
 import type { Mode, TargetHost } from '../src/targets/index.ts';
 import { SET_BUDGET } from './asking/limits-in-hull.ts';
-import { alongCurve, atTime, withCurve } from './asking/pieces.ts';
+import { alongCurve, atTime, spreadPoints, withCurve } from './asking/pieces.ts';
 import {
   ask,
   atAll,
@@ -46,7 +46,7 @@ function ordinaryTimes(line: StraightLine, { curve }: ProgramAlong, piece: Segme
   if (typeof composites === 'string') return [];
   const f = piece.values[0]!;
   const others = composites.map(({ value }) => value).filter(value => !sameFunction(value, f));
-  const ordinary = evenPoints(piece, 4 * TIMES).filter(t =>
+  const ordinary = spreadPoints(piece, 4 * TIMES).filter(t =>
     others.every(value => !equal(functionValue(value, t)!, functionValue(f, t)!)),
   );
   const share = Math.floor(ordinary.length / TIMES);

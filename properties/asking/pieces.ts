@@ -4,6 +4,7 @@ import { compareToRational } from '../../src/polynomials/index.ts';
 import { compile, type StraightLine } from '../../src/programs/index.ts';
 import {
   type Domain,
+  evenPoints,
   isRestrictionFailure,
   pointOn,
   type Restriction,
@@ -36,6 +37,19 @@ export const atTime = ({ program, curve }: ProgramAlong, t: Rational): ProgramAt
   program,
   at: pointOn(curve, t),
 });
+
+/**
+ * `count` dyadic numbers inside a bounded piece, evenly spread and ascending, all of one denominator, at least 64 on a piece of length 1:
+ * so that points on the curve are seldom whole numbers, where the odd ones mostly are.
+ */
+export function spreadPoints(piece: SegmentPiece, count: number): Rational[] {
+  const all = evenPoints(piece, 2 * Math.max(count + 3, LEAST_SPREAD));
+  const finest = all.reduce((most, { d }) => (d > most ? d : most), 1n);
+  const odd = all.filter(({ d }) => d === finest);
+  return Array.from({ length: count }, (_, k) => odd[Math.floor((k * odd.length) / count)]!);
+}
+
+const LEAST_SPREAD = 32;
 
 /** `count` numbers 2^-k, k from 4, inside a piece that begins at 0, the largest first. */
 export function towardsZero({ to }: SegmentPiece, count: number): Rational[] {

@@ -15,9 +15,10 @@ import {
   functionValue,
   type Polynomial,
 } from '../../src/polynomials/index.ts';
-import { evenPoints, type Restriction, type SegmentPiece } from '../../src/segments/index.ts';
+import type { Restriction, SegmentPiece } from '../../src/segments/index.ts';
 import { encloseAt } from '../../src/segments/restriction/values.ts';
 import { lagrangeBasis } from './interpolation.ts';
+import { spreadPoints } from './pieces.ts';
 
 /** A point of the curve at which the integrand is asked for. */
 export interface QuadratureNode {
@@ -39,11 +40,8 @@ export const quadratureNodes = ({ pieces }: Restriction, set: number): Quadratur
   pieces.flatMap(piece => {
     const f = piece.values[0]!;
     const count = Math.max(1, degree(f.top));
-    const inside = evenPoints(piece, NODE_SETS.length * (count + 1));
-    const share = inside.length / (NODE_SETS.length * count);
-    const times = Array.from(
-      { length: count },
-      (_, k) => inside[Math.floor((NODE_SETS.length * k + set) * share)]!,
+    const times = spreadPoints(piece, NODE_SETS.length * count).filter(
+      (_, k) => k % NODE_SETS.length === set,
     );
     const slope = derivativeFunction(f);
     return lagrangeBasis(times).map((p, k) => ({

@@ -16,6 +16,7 @@ import {
 
 export type { Entry, ProgramLike, VectorLike } from '../judgement/index.ts';
 export type { MatcherOptions, SelectionOptions } from './matchers.ts';
+export { describeProperties, type PropertySuiteOptions } from './properties-suite.ts';
 export { describeTarget, type TargetSuiteOptions } from './suite.ts';
 
 expect.extend({ toBeConservative, toBeClarke, toBeSelectionGradient });

@@ -74,3 +74,19 @@ test('one that is wrong fails, with the separator, unless a baseline lists the f
   expect(known.status).toBe(0);
   expect(known.cases.filter(({ title }) => title === 'finding outside-max-tied')).toHaveLength(2);
 });
+
+test('properties of the paper: one test each, with a counterexample where one fails, skipped where it cannot be asked', () => {
+  const { status, cases } = run(
+    'properties',
+    `import { describeProperties } from '${path('src/vitest/index.ts')}';
+     import { closedGraph, forwardEqualsBackward, sumRule } from '${path('properties/index.ts')}';
+     const properties = [sumRule, forwardEqualsBackward, closedGraph];
+     describeProperties('${path('fixtures/targets/example.mjs')}', { runs: 10, properties });
+     describeProperties(new URL('file://${path('fixtures/broken/max-all-tied.mjs')}'), { runs: 60, properties });`,
+  );
+  expect(status).toBe(1);
+  const failed = cases.filter(one => one.status === 'failed');
+  expect(failed.map(({ title }) => title)).toEqual([expect.stringMatching(/^closed-graph: .*Proposition 6/)]);
+  expect(failed[0]!.failureMessages[0]).toMatch(/along .*\nexpected in the hull of .*\nreturned the limit/);
+  expect(cases.filter(one => one.status === 'passed').length).toBeGreaterThan(3);
+});

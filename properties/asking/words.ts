@@ -1,0 +1,20 @@
+/** What a property found, in words: for messages of tests. */
+import type { PropertyResult } from './property.ts';
+
+/**
+ * `holds in 200 cases`, `undecided: …`, or the counterexample on lines of its own.
+ *
+ *     assert.notEqual(result.holds, 'no', propertyWords(result));
+ */
+export function propertyWords({ holds, runs, why, counterexample }: PropertyResult): string {
+  if (holds === 'undecided') return `undecided: ${why}`;
+  if (counterexample === undefined) return `holds in ${runs} cases`;
+  const { program, at, mode, along, expected, returned, separator } = counterexample;
+  return [
+    `of ${program}`,
+    `at ${at.join(', ')}, ${mode} mode${along === undefined ? '' : `, along ${along}`}`,
+    `expected ${expected}`,
+    `returned ${returned}`,
+    ...(separator ? [`separator: ${separator.join(', ')}`] : []),
+  ].join('\n');
+}

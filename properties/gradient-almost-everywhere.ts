@@ -19,7 +19,7 @@ import {
   type Property,
   show,
 } from './asking/property.ts';
-import { nearTheEdge, neighbours, type Region, regionsOf } from './asking/regions.ts';
+import { nearTheEdge, pointsAround, type Region, regionsOf } from './asking/regions.ts';
 import { isAskable, roundoffOf } from './asking/roundoff.ts';
 import { isNear } from './asking/weights.ts';
 import { genes, inputsAt, ProgramGrower, point, program } from './cases/roundoff-free.ts';
@@ -96,7 +96,7 @@ export const gradientAlmostEverywhere: Property = {
         for (const region of regions)
           for (const mode of gradientModes(target))
             for (const x of pointsOf(region, direction, bits)) {
-              const around = neighbours(region, x, bits + 1).filter(at => isAskable(target.info, at));
+              const around = pointsAround(region, x, bits + 1).filter(at => isAskable(target.info, at));
               if (around.length < WITNESSES) continue;
               const examined = await atAll(around, at =>
                 examineAt(target, { program, at }, mode, region.gradientAt(at)),

@@ -20,7 +20,7 @@ import { sumRule } from './sum-rule.ts';
 import { valueOnActiveSet } from './value-on-active-set.ts';
 
 export type { Counterexample, Property, PropertyOptions, PropertyResult } from './asking/property.ts';
-export { propertyWords } from './asking/words.ts';
+export { resultWords } from './asking/words.ts';
 export {
   chainRule,
   clarkeInNodewise,

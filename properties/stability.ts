@@ -21,7 +21,7 @@ import {
 import { gradientsOf, MOST_PIECES_LISTED, type PieceAt, piecesAt } from './asking/representation.ts';
 import { roundedByWeights } from './asking/weights.ts';
 import { type Composition, compositions } from './cases/compositions.ts';
-import { type Joined, joined } from './cases/joined.ts';
+import { type Joined, joinedPrograms } from './cases/joined.ts';
 import type { ProgramAtPoint } from './cases/roundoff-free.ts';
 
 /** A program, and the pieces of the representation that the proof gives it; undefined where there are too many. */
@@ -82,8 +82,9 @@ function composed({ whole, outer, inner }: Composition): Built {
 
 const builds = (info: TargetInfo): fc.Arbitrary<Built> => {
   const made = [compositions(info).map(composed)];
-  if (info.ops.includes('add')) made.push(joined(info, 'add').map(sum => paired(sum, sumOf)));
-  if (info.ops.includes('mul')) made.push(joined(info, 'mul').map(product => paired(product, productOf)));
+  if (info.ops.includes('add')) made.push(joinedPrograms(info, 'add').map(sum => paired(sum, sumOf)));
+  if (info.ops.includes('mul'))
+    made.push(joinedPrograms(info, 'mul').map(product => paired(product, productOf)));
   return fc.oneof(...made);
 };
 

@@ -12,7 +12,7 @@ import {
   show,
 } from './asking/property.ts';
 import { isNear, roundedByWeights, summed } from './asking/weights.ts';
-import { joined } from './cases/joined.ts';
+import { joinedPrograms } from './cases/joined.ts';
 import type { ProgramAtPoint } from './cases/roundoff-free.ts';
 
 export const sumRule: Property = {
@@ -23,7 +23,7 @@ export const sumRule: Property = {
     if (!target.info.ops.includes('add')) return cannotAsk('the target cannot add');
     return examineGradients(
       target,
-      joined(target.info, 'add'),
+      joinedPrograms(target.info, 'add'),
       options,
       async ({ whole: sum, parts: terms }): Promise<Examined> => {
         for (const mode of gradientModes(target)) {

@@ -98,7 +98,7 @@ export function nearTheEdge({ inside, contains }: Region, direction: Vector, bit
 }
 
 /** A point and others as near to it as 2^-bits, all in the region. */
-export function neighbours({ contains }: Region, x: Vector, bits: number): Vector[] {
+export function pointsAround({ contains }: Region, x: Vector, bits: number): Vector[] {
   const shifts = [
     [1, 1, 1],
     [-1, -1, -1],

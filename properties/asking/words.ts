@@ -4,9 +4,9 @@ import type { PropertyResult } from './property.ts';
 /**
  * `holds in 200 cases`, `undecided: …`, or the counterexample on lines of its own.
  *
- *     assert.notEqual(result.holds, 'no', propertyWords(result));
+ *     assert.notEqual(result.holds, 'no', resultWords(result));
  */
-export function propertyWords({ holds, runs, why, counterexample }: PropertyResult): string {
+export function resultWords({ holds, runs, why, counterexample }: PropertyResult): string {
   if (holds === 'undecided') return `undecided: ${why}`;
   if (counterexample === undefined) return `holds in ${runs} cases`;
   const { program, at, mode, along, expected, returned, separator } = counterexample;

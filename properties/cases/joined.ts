@@ -10,7 +10,7 @@ export interface Joined {
 }
 
 /** Both of the same inputs, at the same point. */
-export const joined = (info: TargetInfo, op: 'add' | 'mul'): fc.Arbitrary<Joined> =>
+export const joinedPrograms = (info: TargetInfo, op: 'add' | 'mul'): fc.Arbitrary<Joined> =>
   fc.tuple(point(), genes(6), genes(6)).map(([at, first, second]) => {
     const inputs = inputsAt(at);
     const builder = new ProgramGrower(info);

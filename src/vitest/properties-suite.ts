@@ -1,7 +1,7 @@
 /** The properties that the paper proves, asked of a target: a suite of vitest with one test for each. */
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, test } from 'vitest';
-import { properties as all, type Property, propertyWords } from '../../properties/index.ts';
+import { properties as all, type Property, resultWords } from '../../properties/index.ts';
 import { openTarget, type TargetHost } from '../targets/index.ts';
 
 /** Options of `describeProperties`. */
@@ -40,7 +40,7 @@ export function describeProperties(target: string | URL, options: PropertySuiteO
         async ({ skip }) => {
           const result = await property.run(host, { seed, runs });
           if (result.holds === 'undecided') skip(result.why);
-          if (result.holds === 'no') throw new Error(propertyWords(result));
+          if (result.holds === 'no') throw new Error(resultWords(result));
         },
         PATIENCE,
       );

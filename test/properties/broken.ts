@@ -24,12 +24,17 @@ import { engine } from './hosts.ts';
 type Vector = readonly Rational[];
 type Rows = LocalDerivatives<Rational>;
 
+/** Few operations, so that those in question meet often. */
+const FEW = { ops: ['relu', 'max', 'add', 'sub', 'neg'] };
+
 /** The local derivatives of one operation changed, by its arguments and by whether these are inputs. */
 export const spoiled = (
   op: string,
   change: (at: Vector, rows: Rows, ofInputs: boolean) => Rows,
+  info: { readonly ops?: readonly string[] } = FEW,
 ): TargetHost =>
   engine({
+    info,
     partials: (line, d, _mode, { values }) =>
       d.map((rows, k) => {
         const { g, args } = line.steps[k]!;
@@ -91,7 +96,9 @@ export const besideTheHull = spoiled('max', (at, rows) =>
 export const nothingAtTies = spoiled('max', (at, rows) => (at.length === 2 && between(at) ? [[]] : rows));
 
 /** A product of two values that are both computed loses its second term. */
-export const halfOfProducts = spoiled('mul', (_, [row], ofInputs) => [ofInputs ? row! : row!.slice(0, 1)]);
+export const halfOfProducts = spoiled('mul', (_, [row], ofInputs) => [ofInputs ? row! : row!.slice(0, 1)], {
+  ops: [...FEW.ops, 'mul'],
+});
 
 /** In programs of several nodes the mean of the gradients of two conventions, of which each alone is kept by every operation. */
 export const meanOfTwo = engine({
@@ -106,6 +113,9 @@ export const meanOfTwo = engine({
   },
 });
 
+/** Steps of enumeration: small programs do. */
+const SMALL = 500;
+
 /** Near to a point of whole numbers the gradient of a piece that has the value of f there by coincidence, where there is one. */
 export const coincidence = engine({
   answer: (answer, { program, at }) => {
@@ -116,8 +126,8 @@ export const coincidence = engine({
     const line = compile(program);
     const evaluation = evaluate(field, line, nearest);
     if (isEvaluationFailure(evaluation)) return answer;
-    const nodewise = nodewiseSet(field, line, evaluation, 2_000);
-    const active = activeSet(field, line, evaluation, 2_000);
+    const nodewise = nodewiseSet(field, line, evaluation, SMALL);
+    const active = activeSet(field, line, evaluation, SMALL);
     if (nodewise.status !== 'exact') return answer;
     const found = active.gradients.find(own => !membership(nodewise.gradients, own).inside);
     return found ? { ...answer, gradient: found } : answer;

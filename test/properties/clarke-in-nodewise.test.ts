@@ -10,10 +10,10 @@ test('near a point the gradient of a piece that meets f there by coincidence: in
   const { counterexample } = await refutes(clarkeInNodewise, coincidence, 400);
   expect(counterexample!.returned).toMatch(/^the limit /);
   expect(counterexample!.separator).toHaveLength(counterexample!.at.length);
-  expect(await closedGraph.run(coincidence, options(100))).toMatchObject({ holds: 'yes' });
+  expect(await closedGraph.run(coincidence, options(30))).toMatchObject({ holds: 'yes' });
 });
 
 test('another piece is in D_P where it is tied, and nowhere else', async () => {
   await refutes(clarkeInNodewise, anotherPiece);
-  expect(await clarkeInNodewise.run(nextToZero, options(100))).toMatchObject({ holds: 'yes' });
+  expect(await clarkeInNodewise.run(nextToZero, options(40))).toMatchObject({ holds: 'yes' });
 });

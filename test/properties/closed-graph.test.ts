@@ -30,7 +30,7 @@ test('limits along ties, whose slopes along the tie are right, with the separato
     expect(compare(dot(d, g).sub(dot(d, limit)), ONE)).toBeGreaterThanOrEqual(0);
   // No other property of curves and of almost all points sees it.
   for (const property of [conservativeAlongCurves, gradientAlmostEverywhere])
-    expect(await property.run(besideTheHull, options(100))).toMatchObject({ holds: 'yes' });
+    expect(await property.run(besideTheHull, options(40))).toMatchObject({ holds: 'yes' });
 });
 
 test('what is summed at ties', async () => {
@@ -39,5 +39,5 @@ test('what is summed at ties', async () => {
 
 test('a coincidence is in D_f, so that it is none of its faults; nor what is wrong beyond the ray', async () => {
   for (const target of [coincidence, nextToTheCorner])
-    expect(await closedGraph.run(target, options(60))).toMatchObject({ holds: 'yes' });
+    expect(await closedGraph.run(target, options(30))).toMatchObject({ holds: 'yes' });
 });

@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest';
-import { propertyWords } from '../../properties/index.ts';
+import { resultWords } from '../../properties/index.ts';
 
 test('what a property found, in words', () => {
-  expect(propertyWords({ holds: 'yes', runs: 7 })).toBe('holds in 7 cases');
-  expect(propertyWords({ holds: 'undecided', runs: 0, why: 'one mode only' })).toBe(
-    'undecided: one mode only',
-  );
+  expect(resultWords({ holds: 'yes', runs: 7 })).toBe('holds in 7 cases');
+  expect(resultWords({ holds: 'undecided', runs: 0, why: 'one mode only' })).toBe('undecided: one mode only');
   const counterexample = {
     program: 'max(x, y)',
     at: ['0', '0'],
@@ -15,7 +13,7 @@ test('what a property found, in words', () => {
     along: 't, t',
     separator: ['-1', '-1'],
   } as const;
-  expect(propertyWords({ holds: 'no', runs: 3, counterexample })).toBe(
+  expect(resultWords({ holds: 'no', runs: 3, counterexample })).toBe(
     [
       'of max(x, y)',
       'at 0, 0, backward mode, along t, t',

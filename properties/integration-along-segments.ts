@@ -63,7 +63,9 @@ async function examineBy(
   const gained = values[1]!.sub(values[0]!);
   // By the fundamental theorem, whatever the weights are.
   if (equal(gained, difference) && nodes.every(({ slope }, k) => equal(slope, slopes[k]!))) return 'holds';
-  const lost = points.map((one, k) => roundoffOf(target.info, one, gradients[k] as Vector));
+  // At the ends the value is what counts: a gradient may be anything there.
+  const counted = gradients.map((gradient, k) => (k < 2 ? along.map(() => ZERO) : (gradient as Vector)));
+  const lost = points.map((one, k) => roundoffOf(target.info, one, counted[k]!));
   if (lost.includes(undefined)) return 'skipped';
   const sizes = along.map(entry => entry.abs());
   const allowed = nodes.reduce(

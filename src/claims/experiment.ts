@@ -38,9 +38,12 @@ export interface Setting {
   readonly seed: number;
   /** 1: quick. 10: ten times as many drawn instances. */
   readonly effort: number;
-  /** Called before each instance; may throw to stop. */
-  readonly watch?: () => void;
+  /** Asked before each instance: whether to stop. */
+  readonly isOver?: () => boolean;
 }
+
+/** Thrown where an experiment is stopped on its way. */
+export class StoppedClaims extends Error {}
 
 export interface Experiment {
   readonly says: string;
@@ -89,12 +92,12 @@ function run<I>(plan: Plan<I>, setting: Setting): ClaimExperiment {
 function firstFailing<I>(
   { given = [], drawn, runs = RUNS, show }: Plan<I>,
   examine: (one: I) => Examined,
-  { seed, effort, watch }: Setting,
+  { seed, effort, isOver }: Setting,
   told: (one: I, found: Examined) => void = () => {},
 ): ClaimInstance | undefined {
   let smallest: ClaimInstance | undefined;
   const look = (one: I): boolean => {
-    watch?.();
+    if (isOver?.()) throw new StoppedClaims('stopped');
     const found = examine(one);
     if (smallest === undefined) told(one, found);
     if (found.result !== 'fails') return true;
@@ -103,7 +106,11 @@ function firstFailing<I>(
   };
   for (const one of typeof given === 'function' ? given(effort) : given) if (!look(one)) return smallest;
   if (drawn === undefined) return undefined;
-  const details = fc.check(fc.property(drawn, look), { seed, numRuns: Math.ceil(runs * effort), endOnFailure: false });
+  const details = fc.check(fc.property(drawn, look), {
+    seed,
+    numRuns: Math.ceil(runs * effort),
+    endOnFailure: false,
+  });
   if (smallest === undefined && details.failed && details.errorInstance) throw details.errorInstance;
   return smallest;
 }

@@ -1,7 +1,13 @@
 /** Runs claims, and says what became of each. */
-import type { ClaimErratum, ClaimExperiment, ClaimRecord, ClaimStatus, ClaimsDocument } from '../documents/index.ts';
+import type {
+  ClaimErratum,
+  ClaimExperiment,
+  ClaimRecord,
+  ClaimStatus,
+  ClaimsDocument,
+} from '../documents/index.ts';
 import type { Claim, Erratum } from './claim.ts';
-import type { Setting } from './experiment.ts';
+import { type Experiment, type Setting, StoppedClaims } from './experiment.ts';
 
 /** How claims are run: the same seed and effort give the same document. */
 export interface RunOptions extends Partial<Setting> {
@@ -17,11 +23,11 @@ const STATUSES: readonly ClaimStatus[] = ['holds', 'refuted-as-printed', 'partia
  *     const { claims, summary } = runClaims(paper, { seed: 1 });
  */
 export function runClaims(claims: readonly Claim[], options: RunOptions = {}): ClaimsDocument {
-  const { seed = 1, effort = 1, report, watch } = options;
+  const { seed = 1, effort = 1, report, isOver } = options;
   const records: ClaimRecord[] = [];
   for (const claim of claims) {
     report?.(claim, records.length, claims.length);
-    records.push(runClaim(claim, { seed, effort, ...(watch && { watch }) }));
+    records.push(runClaim(claim, { seed, effort, ...(isOver && { isOver }) }));
   }
   return claimsDocument(records, { seed, effort });
 }
@@ -29,7 +35,11 @@ export function runClaims(claims: readonly Claim[], options: RunOptions = {}): C
 /** The document of claims that were run. */
 export function claimsDocument(
   claims: readonly ClaimRecord[],
-  { seed, effort, stopped }: { readonly seed: number; readonly effort: number; readonly stopped?: 'interrupted' | 'time' },
+  {
+    seed,
+    effort,
+    stopped,
+  }: { readonly seed: number; readonly effort: number; readonly stopped?: 'interrupted' | 'time' },
 ): ClaimsDocument {
   const summary = Object.fromEntries(
     STATUSES.map(status => [status, claims.filter(claim => claim.status === status).length]),
@@ -41,7 +51,7 @@ export function claimsDocument(
 export function runClaim(claim: Claim, setting: Setting): ClaimRecord {
   const { id, kind, title, source, hypotheses, decidable, dependsOn, property, beyond } = claim;
   const evidence = claim.experiments.map((one, k) =>
-    one.run({ ...setting, seed: seedOf(setting.seed, `${id} ${k}`) }),
+    evidenceOf(one, { ...setting, seed: seedOf(setting.seed, `${id} ${k}`) }),
   );
   const errata = (claim.errata ?? []).map(erratumOf);
   const status = statusOf(evidence, errata, beyond !== undefined);
@@ -64,6 +74,26 @@ export function runClaim(claim: Claim, setting: Setting): ClaimRecord {
   };
 }
 
+/** What an experiment found; where it throws, nothing. */
+function evidenceOf(one: Experiment, setting: Setting): ClaimExperiment {
+  try {
+    return one.run(setting);
+  } catch (error) {
+    if (error instanceof StoppedClaims) throw error;
+    const why = `it threw: ${error instanceof Error ? error.message : String(error)}`;
+    return {
+      says: one.says,
+      method: 'exact',
+      instances: 0,
+      unmet: 0,
+      undecided: 1,
+      why,
+      shown: [],
+      falsehood: { says: '' },
+    };
+  }
+}
+
 function statusOf(
   evidence: readonly ClaimExperiment[],
   errata: readonly ClaimErratum[],
@@ -72,7 +102,8 @@ function statusOf(
   if (evidence.some(({ counterexample }) => counterexample)) return 'refuted';
   const isShown = ({ instances, undecided, falsehood }: ClaimExperiment): boolean =>
     instances > undecided && falsehood.refutation !== undefined;
-  if (!evidence.every(isShown) || errata.some(({ refutation, why }) => !refutation && why === undefined)) return 'undecided';
+  if (!evidence.every(isShown) || errata.some(({ refutation, why }) => !refutation && why === undefined))
+    return 'undecided';
   if (errata.some(({ of }) => of === 'statement' || of === 'example')) return 'refuted-as-printed';
   return isPartial ? 'partial' : 'holds';
 }

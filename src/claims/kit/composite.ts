@@ -7,8 +7,8 @@ import { functionField } from '../../functions/rational/function-field.ts';
 import { isFailure, type Rational, rationalField } from '../../numbers/index.ts';
 import {
   derivativeFunction,
-  functionValue,
   fromPolynomial,
+  functionValue,
   polynomial,
   type RationalFunction,
 } from '../../polynomials/index.ts';
@@ -30,7 +30,10 @@ const MOST = 1_500;
 const anywhere = functionField({ sign: () => 'undecided', divisor: () => undefined });
 
 /** All f_i with a value at x, where they are not too many; the i are given by their choices. */
-export function compositePiecesAt(line: StraightLine, x: readonly Rational[]): readonly PieceAt[] | undefined {
+export function compositePiecesAt(
+  line: StraightLine,
+  x: readonly Rational[],
+): readonly PieceAt[] | undefined {
   const count = line.steps.reduce((product, { g }) => product * g.pieceCount, 1);
   if (count > MOST) return undefined;
   let choices: readonly number[][] = [[]];
@@ -45,8 +48,12 @@ export function compositePiecesAt(line: StraightLine, x: readonly Rational[]): r
 }
 
 /** f_i of one choice at x; undefined where it has no value there. */
-export function pieceAt(line: StraightLine, choice: readonly number[], x: readonly Rational[]): PieceAt | undefined {
-  const value = valueOf(line, choice, x);
+export function pieceAt(
+  line: StraightLine,
+  choice: readonly number[],
+  x: readonly Rational[],
+): PieceAt | undefined {
+  const value = chosenValue(line, choice, x);
   if (value === undefined) return undefined;
   const gradient: Rational[] = [];
   for (let i = 0; i < line.p; i++) {
@@ -58,10 +65,18 @@ export function pieceAt(line: StraightLine, choice: readonly number[], x: readon
   return { choice, value, gradient };
 }
 
-function valueOf(line: StraightLine, choice: readonly number[], x: readonly Rational[]): Rational | undefined {
+function chosenValue(
+  line: StraightLine,
+  choice: readonly number[],
+  x: readonly Rational[],
+): Rational | undefined {
   const values: Rational[] = [...x];
   for (const [k, { g, args, out }] of line.steps.entries()) {
-    const results = valuesOf(g.piece(choice[k]!), rationalField, args.map(slot => values[slot]!));
+    const results = valuesOf(
+      g.piece(choice[k]!),
+      rationalField,
+      args.map(slot => values[slot]!),
+    );
     if (isFailure(results)) return undefined;
     for (const [j, result] of results.entries()) values[out + j] = result;
   }
@@ -75,7 +90,12 @@ export function alongAxis(
   x: readonly Rational[],
   axis: number,
 ): RationalFunction | undefined {
-  return along(line, choice, x, x.map((_, i) => q(i === axis ? 1 : 0)));
+  return along(
+    line,
+    choice,
+    x,
+    x.map((_, i) => q(i === axis ? 1 : 0)),
+  );
 }
 
 /** t ↦ f_i(x + t d). */
@@ -87,7 +107,11 @@ export function along(
 ): RationalFunction | undefined {
   const values: RationalFunction[] = x.map((value, i) => fromPolynomial(polynomial([value, d[i]!])));
   for (const [k, { g, args, out }] of line.steps.entries()) {
-    const results = valuesOf(g.piece(choice[k]!), anywhere, args.map(slot => values[slot]!));
+    const results = valuesOf(
+      g.piece(choice[k]!),
+      anywhere,
+      args.map(slot => values[slot]!),
+    );
     if (isFailure(results)) return undefined;
     for (const [j, result] of results.entries()) values[out + j] = result;
   }

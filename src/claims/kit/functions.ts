@@ -8,7 +8,13 @@ const anywhere = functionField({ sign: () => 'undecided', divisor: () => undefin
 /** F(P), and F(A(P)) by both modes, as functions of the one input; undefined where an index is asked for. */
 export function asFunctions(
   line: StraightLine,
-): { readonly value: RationalFunction; readonly forward: RationalFunction; readonly backward: RationalFunction } | undefined {
+):
+  | {
+      readonly value: RationalFunction;
+      readonly forward: RationalFunction;
+      readonly backward: RationalFunction;
+    }
+  | undefined {
   const evaluation = evaluate(anywhere, line, [IDENTITY_FUNCTION]);
   if (isEvaluationFailure(evaluation)) return undefined;
   const found = differentiate(anywhere, line, evaluation);

@@ -40,7 +40,10 @@ export const oneLine = (text: string): string => printProgram(parseProgramText(t
 const NAMES = ['x', 'y', 'z'];
 
 /** Expressions over the first p inputs, of so many operations; `smooth`: without ties. */
-export function expressions(p: number, options: { readonly smooth?: boolean; readonly affine?: boolean } = {}): fc.Arbitrary<string> {
+export function expressions(
+  p: number,
+  options: { readonly smooth?: boolean; readonly affine?: boolean } = {},
+): fc.Arbitrary<string> {
   const { smooth = false, affine = false } = options;
   const leaf = fc.oneof(
     { weight: 4, arbitrary: fc.constantFrom(...NAMES.slice(0, p)) },
@@ -48,7 +51,8 @@ export function expressions(p: number, options: { readonly smooth?: boolean; rea
   );
   return fc.letrec<{ node: string }>(tie => {
     const one = (op: string) => tie('node').map(a => `${op}(${a})`);
-    const two = (between: string) => fc.tuple(tie('node'), tie('node')).map(([a, b]) => `(${a} ${between} ${b})`);
+    const two = (between: string) =>
+      fc.tuple(tie('node'), tie('node')).map(([a, b]) => `(${a} ${between} ${b})`);
     const call = (op: string) => fc.tuple(tie('node'), tie('node')).map(([a, b]) => `${op}(${a}, ${b})`);
     const kinks = [one('relu'), one('abs'), call('max'), call('min')];
     const products = [two('*'), one('square')];

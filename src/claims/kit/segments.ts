@@ -2,7 +2,14 @@
 import fc from 'fast-check';
 import type { Rational } from '../../numbers/index.ts';
 import { type Polynomial, polynomial } from '../../polynomials/index.ts';
-import { type Curve, isRestrictionFailure, lineCurve, type Restriction, restrict, UNIT } from '../../segments/index.ts';
+import {
+  type Curve,
+  isRestrictionFailure,
+  lineCurve,
+  type Restriction,
+  restrict,
+  UNIT,
+} from '../../segments/index.ts';
 import { type Case, coordinate, declared, expressions, lineOf, pointOf, showVector } from './programs.ts';
 
 /** A program and the two ends of a segment; at: where it begins. */
@@ -10,7 +17,8 @@ export interface Segment extends Case {
   readonly to: readonly Rational[];
 }
 
-export const showSegment = ({ text, at, to }: Segment): string => `${text} from ${showVector(at)} to ${showVector(to)}`;
+export const showSegment = ({ text, at, to }: Segment): string =>
+  `${text} from ${showVector(at)} to ${showVector(to)}`;
 
 export const segmentOf = (text: string, at: readonly Rational[], to: readonly Rational[]): Segment => ({
   text,

@@ -5,7 +5,8 @@ type Vectors = readonly (readonly Rational[])[];
 
 export const keyOf = (vector: readonly Rational[]): string => vector.map(format).join(' ');
 
-export const isSameVector = (a: readonly Rational[], b: readonly Rational[]): boolean => keyOf(a) === keyOf(b);
+export const isSameVector = (a: readonly Rational[], b: readonly Rational[]): boolean =>
+  keyOf(a) === keyOf(b);
 
 const keys = (vectors: Vectors): Set<string> => new Set(vectors.map(keyOf));
 

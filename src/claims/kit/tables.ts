@@ -39,7 +39,11 @@ export const tables: fc.Arbitrary<Table> = fc
   });
 
 /** The program that defines the selection and calls it. */
-export function tableText(pieces: readonly string[], breaks: readonly Rational[], index: readonly number[]): string {
+export function tableText(
+  pieces: readonly string[],
+  breaks: readonly Rational[],
+  index: readonly number[],
+): string {
   const cells: string[] = [];
   for (const [k, end] of breaks.entries()) {
     const from = k === 0 ? [] : [`x > ${written(breaks[k - 1]!)}`];

@@ -8,7 +8,11 @@ import { differentiated } from '../kit/ad.ts';
 import { type Case, caseOf, cases, q, showCase } from '../kit/programs.ts';
 
 /** x_slot by recursion from the output to the inputs: in the order of need, not in that of the program. */
-function valueByNeed({ steps, p }: StraightLine, at: readonly Rational[], slot: number): Rational | undefined {
+function valueByNeed(
+  { steps, p }: StraightLine,
+  at: readonly Rational[],
+  slot: number,
+): Rational | undefined {
   if (slot < p) return at[slot]!;
   const step = steps.findLast(({ out }) => out <= slot)!;
   const x = step.args.map(arg => valueByNeed({ steps, p } as StraightLine, at, arg));

@@ -1,7 +1,7 @@
 /** Algorithm 2: forward and backward mode. */
 import type { Rational } from '../../numbers/index.ts';
-import { isEvaluationFailure, selectionGradients, type StraightLine } from '../../programs/index.ts';
 import { rationalField } from '../../numbers/index.ts';
+import { isEvaluationFailure, type StraightLine, selectionGradients } from '../../programs/index.ts';
 import type { Claim } from '../claim.ts';
 import { type Examined, experiment, heldIf, UNMET } from '../experiment.ts';
 import { differentiated } from '../kit/ad.ts';
@@ -58,7 +58,8 @@ function isThatOfPiece({ line, at }: Case, moved = 0): Examined {
   if (piece === undefined) return UNMET;
   const gradient = piece.gradient.map(x => x.add(q(moved)));
   return heldIf(
-    isSameVector(found!.derivative.backward[0]!, gradient) && isSameVector(found!.derivative.forward[0]!, gradient),
+    isSameVector(found!.derivative.backward[0]!, gradient) &&
+      isSameVector(found!.derivative.forward[0]!, gradient),
     `∇f_i(x) = ${showVector(piece.gradient)}`,
   );
 }

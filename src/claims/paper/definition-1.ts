@@ -1,6 +1,7 @@
 /** Definition 1: elementary functions, and what is observed of them. */
-import { derivativeFunction, formatFunction, functionValue, sameFunction } from '../../polynomials/index.ts';
+
 import { explainReal } from '../../fields/index.ts';
+import { derivativeFunction, formatFunction, functionValue, sameFunction } from '../../polynomials/index.ts';
 import { isEvaluationFailure } from '../../programs/index.ts';
 import type { Claim } from '../claim.ts';
 import { type Examined, experiment, heldIf, open, UNMET } from '../experiment.ts';
@@ -37,10 +38,12 @@ function isSmoothAtZero(text: string): Examined {
 export const definition1: Claim = {
   id: 'definition-1',
   kind: 'definition',
-  title: 'Elementary (log-exp) functions are finite expressions in + − × /, affine mappings, exp and log; they are C^∞ on their open domains',
+  title:
+    'Elementary (log-exp) functions are finite expressions in + − × /, affine mappings, exp and log; they are C^∞ on their open domains',
   source: 'Definition 1, section 2',
   hypotheses: [],
-  decidable: 'Without exp and log a function of one input is a quotient of polynomials, and so are all its derivatives, over powers of one denominator.',
+  decidable:
+    'Without exp and log a function of one input is a quotient of polynomials, and so are all its derivatives, over powers of one denominator.',
   dependsOn: [],
   experiments: [
     experiment<string>({
@@ -55,7 +58,9 @@ export const definition1: Claim = {
         says: 'The derivative is the function itself.',
         examine: text => {
           const found = asFunctions(lineOf(text));
-          return found === undefined ? UNMET : heldIf(sameFunction(found.value, found.forward), 'it is another');
+          return found === undefined
+            ? UNMET
+            : heldIf(sameFunction(found.value, found.forward), 'it is another');
         },
       },
     }),
@@ -70,8 +75,12 @@ export const definition1: Claim = {
       ],
       show: text => text,
       examine: isSmoothAtZero,
-      falsehood: { says: 'So does max(−x, exp(x) − 1).', examine: () => isSmoothAtZero('f(x) = max(-x, exp(x) - 1)') },
+      falsehood: {
+        says: 'So does max(−x, exp(x) − 1).',
+        examine: () => isSmoothAtZero('f(x) = max(-x, exp(x) - 1)'),
+      },
     }),
   ],
-  beyond: 'That every function of ℰ is C^∞ is a theorem about all expressions; it is checked for the first derivative of those drawn.',
+  beyond:
+    'That every function of ℰ is C^∞ is a theorem about all expressions; it is checked for the first derivative of those drawn.',
 };

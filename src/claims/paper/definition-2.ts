@@ -1,7 +1,6 @@
 /** Definition 2: elementary indices, with the paper's examples. */
-import { parseGuards } from '../../expressions/index.ts';
+import { compileExpression, parseGuards } from '../../expressions/index.ts';
 import { isFailure, type Rational, rationalField, sign } from '../../numbers/index.ts';
-import { compileExpression } from '../../expressions/index.ts';
 import type { Claim } from '../claim.ts';
 import { type Examined, experiment, heldIf } from '../experiment.ts';
 import { weakOrders, words } from '../kit/orders.ts';
@@ -76,7 +75,8 @@ function* instances(effort: number): Iterable<IndexAt> {
     for (const at of weakOrders(p)) yield { index: largest(p), at };
   for (const at of weakOrders(3)) yield { index: second(), at };
   for (const p of [1, 2, 3])
-    for (const word of words(p, 3)) yield { index: signs(p, ['<', '=', '>']), at: word.map(k => numbers[k]!) };
+    for (const word of words(p, 3))
+      yield { index: signs(p, ['<', '=', '>']), at: word.map(k => numbers[k]!) };
 }
 
 const covered = ({ index, at }: IndexAt): Examined => {
@@ -87,10 +87,12 @@ const covered = ({ index, at }: IndexAt): Examined => {
 export const definition2: Claim = {
   id: 'definition-2',
   kind: 'definition',
-  title: 'An elementary index has cells that are solution sets of finitely many elementary equations and inequalities: Heaviside, the k-th largest, sign patterns',
+  title:
+    'An elementary index has cells that are solution sets of finitely many elementary equations and inequalities: Heaviside, the k-th largest, sign patterns',
   source: 'Definition 2, section 2',
   hypotheses: [],
-  decidable: 'Cells by differences of coordinates depend on their weak order alone, of which there are finitely many (541 for five).',
+  decidable:
+    'Cells by differences of coordinates depend on their weak order alone, of which there are finitely many (541 for five).',
   dependsOn: ['definition-1'],
   experiments: [
     experiment<IndexAt>({
@@ -113,7 +115,10 @@ export const definition2: Claim = {
       on: 'p = 1, signs −, 0, +',
       refute: () => {
         const counts = [-1, 0, 1].map(x => cellsAt(signs(1, ['<', '>']), [q(x)]));
-        return heldIf(counts.every(count => count === 1), `with signs − and + alone, 0 lies in ${counts[1]} cells; with three signs there are 3ᵖ patterns`);
+        return heldIf(
+          counts.every(count => count === 1),
+          `with signs − and + alone, 0 lies in ${counts[1]} cells; with three signs there are 3ᵖ patterns`,
+        );
       },
       mended: 'Sign patterns are indexed by integers from 1 to 3ᵖ; or to 2ᵖ where 0 counts as positive.',
     },

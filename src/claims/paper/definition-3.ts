@@ -37,23 +37,29 @@ function represents({ op, parameters = {}, at, value }: SelectionAt): Examined {
   if (isFailure(s)) return heldIf(false, 'no cell holds the point');
   const [piece] = [valuesOf(g.piece(s), rationalField, at)];
   if (isFailure(piece)) return heldIf(false, 'the piece has no value');
-  return heldIf(piece[0]!.equals(value), `s(x) = ${s} of ${g.pieceCount}, f_s(x) = ${piece[0]!.toFraction()}`);
+  return heldIf(
+    piece[0]!.equals(value),
+    `s(x) = ${s} of ${g.pieceCount}, f_s(x) = ${piece[0]!.toFraction()}`,
+  );
 }
 
 export const definition3: Claim = {
   id: 'definition-3',
   kind: 'definition',
-  title: 'f is an elementary selection (s, f_1, …, f_m) if it is continuous and f(x) = f_{s(x)}(x): ReLU, hinge loss, maximal and k-th largest entry',
+  title:
+    'f is an elementary selection (s, f_1, …, f_m) if it is continuous and f(x) = f_{s(x)}(x): ReLU, hinge loss, maximal and k-th largest entry',
   source: 'Definition 3 and (2), section 2',
   hypotheses: ['f is continuous', 's is an elementary index', 'the f_i are elementary'],
-  decidable: 'Index and pieces are affine: all ties are reached by one point for each weak order of the coordinates.',
+  decidable:
+    'Index and pieces are affine: all ties are reached by one point for each weak order of the coordinates.',
   dependsOn: ['definition-1', 'definition-2'],
   experiments: [
     experiment<SelectionAt>({
       says: 'The piece that the index names has the value of the function, at every pattern of ties.',
       method: 'exhaustive',
       given: instances,
-      show: ({ op, parameters, at }) => `${op}${parameters ? ` ${JSON.stringify(parameters)}` : ''} at ${showVector(at)}`,
+      show: ({ op, parameters, at }) =>
+        `${op}${parameters ? ` ${JSON.stringify(parameters)}` : ''} at ${showVector(at)}`,
       examine: represents,
       falsehood: {
         says: 'The first piece has the value of the function.',

@@ -11,7 +11,8 @@ const NULL_AT_0 = 'select null(x) { 0 when x != 0; x when x = 0 }\nf(x) = null(x
 
 /** No subgradient: the selection derivative lies outside of ∂ᶜf = {f′}. */
 function isNoSubgradient(text: string): Examined {
-  if (equalFunctions(lineOf(text), lineOf('f(x) = 0')).verdict !== 'yes') return heldIf(false, 'not the null function');
+  if (equalFunctions(lineOf(text), lineOf('f(x) = 0')).verdict !== 'yes')
+    return heldIf(false, 'not the null function');
   const found = explain(lineOf(text), [q(0)]);
   if (isEvaluationFailure(found)) return open(found.failure.why);
   const returned = found.derivative.backward[0]![0]!;
@@ -26,7 +27,8 @@ function isNoSubgradient(text: string): Examined {
 export const definition4RemarkA: Claim = {
   id: 'definition-4-remark-a',
   kind: 'remark',
-  title: 'With f_1 = 0, f_2 = x, s(x) = 1 for x ≠ 0 and s(0) = 2 the null function has the selection derivative 1 at 0: no known subgradient',
+  title:
+    'With f_1 = 0, f_2 = x, s(x) = 1 for x ≠ 0 and s(0) = 2 the null function has the selection derivative 1 at 0: no known subgradient',
   source: 'Remark (a) after Definition 4, section 2.1',
   hypotheses: [],
   decidable: 'One input, affine pieces: Clarke’s set is the limits of the two neighbouring pieces.',

@@ -1,7 +1,7 @@
 /** Definition 4: the selection derivative ∇f_{s(x)}(x). */
 import fc from 'fast-check';
-import { derivativeFunction, functionValue } from '../../polynomials/index.ts';
 import type { Rational } from '../../numbers/index.ts';
+import { derivativeFunction, functionValue } from '../../polynomials/index.ts';
 import type { Claim } from '../claim.ts';
 import { type Examined, experiment, heldIf, UNMET } from '../experiment.ts';
 import { gradientOf } from '../kit/ad.ts';
@@ -28,7 +28,10 @@ function examine({ table, at }: TableAt, other = false): Examined {
   const polynomial = asFunctions(lineOf(`f(x) = ${table.pieces[piece - 1]}`))!.value;
   const slope = functionValue(derivativeFunction(polynomial), at)!;
   const returned = gradientOf(lineOf(table.text), [at])[0]!;
-  return heldIf(returned.equals(slope), `s(x) = ${i}, f_${piece}′(x) = ${slope.toFraction()}, returned ${returned.toFraction()}`);
+  return heldIf(
+    returned.equals(slope),
+    `s(x) = ${i}, f_${piece}′(x) = ${slope.toFraction()}, returned ${returned.toFraction()}`,
+  );
 }
 
 /** At an end of a cell, or anywhere. */
@@ -66,7 +69,8 @@ export const definition4: Claim = {
   errata: [
     {
       of: 'example',
-      printed: 'f_1(x) = 0, f_2(x) = x and s(x) = 1 for x ≤ 0 and s(x) = 2 for x > 1: this defines the relu function',
+      printed:
+        'f_1(x) = 0, f_2(x) = x and s(x) = 1 for x ≤ 0 and s(x) = 2 for x > 1: this defines the relu function',
       on: 'x = 1/2',
       refute: () => {
         try {

@@ -24,7 +24,10 @@ function examine(one: Case, wrong = false): Examined {
   const expected = wrong ? compositePiecesAt(one.line, one.at)! : byHand;
   return heldIf(
     found.active.count === BigInt(expected.length) &&
-      isSameSet(found.active.gradients, expected.map(({ gradient }) => gradient)),
+      isSameSet(
+        found.active.gradients,
+        expected.map(({ gradient }) => gradient),
+      ),
     `|I(x)| = ${found.active.count}, gradients ${showSet(found.active.gradients)}`,
   );
 }
@@ -32,10 +35,12 @@ function examine(one: Case, wrong = false): Examined {
 export const definition5: Claim = {
   id: 'definition-5',
   kind: 'definition',
-  title: 'I(x) = {i : f(x) = f_i(x)}, D_f(x) = conv{∇f_i(x) : i ∈ I(x)}; x is selection critical if 0 ∈ D_f(x)',
+  title:
+    'I(x) = {i : f(x) = f_i(x)}, D_f(x) = conv{∇f_i(x) : i ∈ I(x)}; x is selection critical if 0 ∈ D_f(x)',
   source: 'Definition 5, section 5.1',
   hypotheses: [],
-  decidable: 'There are finitely many composite pieces; each is evaluated, and differentiated as a quotient of polynomials.',
+  decidable:
+    'There are finitely many composite pieces; each is evaluated, and differentiated as a quotient of polynomials.',
   dependsOn: ['definition-3', 'proposition-5'],
   experiments: [
     experiment<Case>({
@@ -58,13 +63,19 @@ export const definition5: Claim = {
   errata: [
     {
       of: 'wording',
-      printed: 'D_f is the minimal convex-valued operator, constructed pointwise and guaranteed to be graph-closed (footnote 3)',
+      printed:
+        'D_f is the minimal convex-valued operator, constructed pointwise and guaranteed to be graph-closed (footnote 3)',
       on: 'f = 0 with f_1 = 0, f_2 = x and s = 1 everywhere, at 0',
       refute: () => {
-        const found = explain(caseOf('select s(x) { 0 when x <= 0; 0 when x > 0; x when x < x }\nf(x) = s(x)', 0).line, [q(0)]);
+        const found = explain(
+          caseOf('select s(x) { 0 when x <= 0; 0 when x > 0; x when x < x }\nf(x) = s(x)', 0).line,
+          [q(0)],
+        );
         return heldIf(
           isEvaluationFailure(found) || found.active.gradients.length === 1,
-          isEvaluationFailure(found) ? '' : `D_f(0) is the hull of ${showSet(found.active.gradients)}; {0} alone is convex-valued and graph-closed`,
+          isEvaluationFailure(found)
+            ? ''
+            : `D_f(0) is the hull of ${showSet(found.active.gradients)}; {0} alone is convex-valued and graph-closed`,
         );
       },
       mended: 'D_f depends on the f_i and not on s: pieces that s never takes enlarge it.',

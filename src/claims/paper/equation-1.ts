@@ -42,7 +42,10 @@ export const equation1: Claim = {
       runs: 60,
       show: showCase,
       examine: one => examine(one),
-      falsehood: { says: 'Both modes return the gradient, and one more in each entry.', examine: one => examine(one, q(1)) },
+      falsehood: {
+        says: 'Both modes return the gradient, and one more in each entry.',
+        examine: one => examine(one, q(1)),
+      },
     }),
   ],
 };

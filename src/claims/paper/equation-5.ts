@@ -20,7 +20,9 @@ function examine({ outer, inner, at }: Jacobians, turned = false): Examined {
   const J1 = rows.map(row => row.outer);
   const J2 = rows[0]!.inner;
   const [left, right] = turned ? [J2, J1] : [J1, J2];
-  const product = left.map(row => at.map((_, i) => row.reduce((sum, x, j) => sum.add(x.mul(right[j]![i]!)), q(0))));
+  const product = left.map(row =>
+    at.map((_, i) => row.reduce((sum, x, j) => sum.add(x.mul(right[j]![i]!)), q(0))),
+  );
   return heldIf(
     product.every((row, k) => isSameVector(row, rows[k]!.whole)),
     `Ĵ = [${product.map(showVector).join(', ')}]`,

@@ -24,10 +24,12 @@ function isArtificial(text: string): Examined {
 export const figure1Identity: Claim = {
   id: 'figure-1-identity',
   kind: 'figure',
-  title: 't − zero(t) is the identity, its derivative at 0 by automatic differentiation is 0: an artificial critical point',
+  title:
+    't − zero(t) is the identity, its derivative at 0 by automatic differentiation is 0: an artificial critical point',
   source: 'Figure 1, section 1.1',
   hypotheses: [],
-  decidable: 'Equality as for relu; whether 0 lies in a hull is linear programming over ℚ, with a certificate either way.',
+  decidable:
+    'Equality as for relu; whether 0 lies in a hull is linear programming over ℚ, with a certificate either way.',
   dependsOn: ['figure-1-zero'],
   experiments: [
     experiment<Drawn>({

@@ -6,10 +6,11 @@ import { type Drawn, drawnRight, RELU, RELU2, RELU3 } from './figure-1.ts';
 export const figure1Relu: Claim = {
   id: 'figure-1-relu',
   kind: 'figure',
-  title: "relu, relu₂ and relu₃ are one function; automatic differentiation returns 0, 1 and 1/2 at 0",
+  title: 'relu, relu₂ and relu₃ are one function; automatic differentiation returns 0, 1 and 1/2 at 0',
   source: 'Figure 1, section 1.1',
   hypotheses: [],
-  decidable: 'Programs of one input that are piecewise rational are equal or not: on each of finitely many intervals, as rational functions.',
+  decidable:
+    'Programs of one input that are piecewise rational are equal or not: on each of finitely many intervals, as rational functions.',
   dependsOn: ['algorithm-2'],
   experiments: [
     experiment<Drawn>({

@@ -2,7 +2,13 @@
 import fc from 'fast-check';
 import { explainReal } from '../../fields/index.ts';
 import { format, type Rational, realField } from '../../numbers/index.ts';
-import { compile, differentiate, evaluate, isEvaluationFailure, parseProgramText } from '../../programs/index.ts';
+import {
+  compile,
+  differentiate,
+  evaluate,
+  isEvaluationFailure,
+  parseProgramText,
+} from '../../programs/index.ts';
 import type { Claim } from '../claim.ts';
 import { type Examined, experiment, fails, heldIf, holds, open } from '../experiment.ts';
 import { coordinate, q } from '../kit/programs.ts';
@@ -51,21 +57,30 @@ const examine = (one: Moved): Examined => {
 export const figure1Sine: Claim = {
   id: 'figure-1-sine',
   kind: 'figure',
-  title: 'sin(t) + r·zero(t − s) is the sine; its derivative at s by automatic differentiation is cos(s) + r, elsewhere cos(t)',
+  title:
+    'sin(t) + r·zero(t − s) is the sine; its derivative at s by automatic differentiation is cos(s) + r, elsewhere cos(t)',
   source: 'Figure 1, section 1.1',
   hypotheses: [],
-  decidable: 'Differences of values and derivatives are linear in sin(s), cos(s): zero is decided by their normal form.',
+  decidable:
+    'Differences of values and derivatives are linear in sin(s), cos(s): zero is decided by their normal form.',
   dependsOn: ['figure-1-zero'],
   experiments: [
     experiment<Moved>({
       says: 'At s the derivative is moved by r and the value is not; beside s nothing is moved.',
       method: 'exact',
-      given: [{ s: q(1), r: q(1) }, { s: q(-2), r: q(-1) }, { s: q(0), r: q(5, 2) }],
+      given: [
+        { s: q(1), r: q(1) },
+        { s: q(-2), r: q(-1) },
+        { s: q(0), r: q(5, 2) },
+      ],
       drawn: fc.record({ s: coordinate, r: coordinate }),
       runs: 8,
       show: one => textOf(one),
       examine,
-      falsehood: { says: 'The derivative that is returned at s is that of the sine.', examine: one => besideSine(one, one.s, q(0)) },
+      falsehood: {
+        says: 'The derivative that is returned at s is that of the sine.',
+        examine: one => besideSine(one, one.s, q(0)),
+      },
     }),
     experiment<Moved>({
       says: 'Where cos(s) + r = 0 the point is critical for automatic differentiation, and not for Clarke.',
@@ -78,7 +93,9 @@ export const figure1Sine: Claim = {
         const { selectionCritical, clarkeCritical } = found.explanation;
         if (selectionCritical.verdict === 'yes' && clarkeCritical.verdict === 'no')
           return holds('0 ∈ D_f(0), 0 ∉ ∂ᶜf(0)');
-        return fails(`selection critical: ${selectionCritical.verdict}, Clarke critical: ${clarkeCritical.verdict}`);
+        return fails(
+          `selection critical: ${selectionCritical.verdict}, Clarke critical: ${clarkeCritical.verdict}`,
+        );
       },
       falsehood: {
         says: 'So is the sine itself, written plainly.',

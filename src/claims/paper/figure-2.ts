@@ -1,6 +1,7 @@
 /** Figure 2: the diagram of programs, functions, A and ∇ commutes for smooth programs, and for others it does not. */
-import { equalFunctions } from '../../segments/index.ts';
+
 import { derivativeFunction, formatFunction, sameFunction } from '../../polynomials/index.ts';
+import { equalFunctions } from '../../segments/index.ts';
 import type { Claim } from '../claim.ts';
 import { type Examined, experiment, heldIf, UNMET } from '../experiment.ts';
 import { gradientOf } from '../kit/ad.ts';
@@ -37,10 +38,12 @@ function fails({ program, smooth }: Failing): Examined {
 export const figure2: Claim = {
   id: 'figure-2',
   kind: 'figure',
-  title: 'The diagram of A and ∇ commutes for programs that smoothly combine smooth functions; in nonsmooth settings it does not',
+  title:
+    'The diagram of A and ∇ commutes for programs that smoothly combine smooth functions; in nonsmooth settings it does not',
   source: 'Figure 2, section 1.1',
   hypotheses: ['left: every node is elementary'],
-  decidable: 'For programs of one input without ties A(P) and ∇F(P) are quotients of polynomials: equal for all t, or not.',
+  decidable:
+    'For programs of one input without ties A(P) and ∇F(P) are quotients of polynomials: equal for all t, or not.',
   dependsOn: ['equation-1', 'figure-1-zero'],
   experiments: [
     experiment<string>({
@@ -70,10 +73,16 @@ export const figure2: Claim = {
     experiment<readonly [string, string]>({
       says: 'Right: two programs of relu, which has no derivative at 0, and two answers.',
       method: 'proof',
-      given: [[RELU, RELU2], [RELU2, RELU3]],
+      given: [
+        [RELU, RELU2],
+        [RELU2, RELU3],
+      ],
       show: pair => pair.join(' and '),
       examine: ([program, smooth]) => fails({ program, smooth }),
-      falsehood: { says: 'Two answers for one program.', examine: ([program]) => fails({ program, smooth: program }) },
+      falsehood: {
+        says: 'Two answers for one program.',
+        examine: ([program]) => fails({ program, smooth: program }),
+      },
     }),
   ],
 };

@@ -15,15 +15,20 @@ interface Vectors {
 
 type Matrix = readonly (readonly Rational[])[];
 
-const identity = (m: number): Matrix => Array.from({ length: m }, (_, i) => Array.from({ length: m }, (_, j) => q(i === j ? 1 : 0)));
+const identity = (m: number): Matrix =>
+  Array.from({ length: m }, (_, i) => Array.from({ length: m }, (_, j) => q(i === j ? 1 : 0)));
 
 const product = (a: Matrix, b: Matrix): Matrix =>
-  a.map(row => b[0]!.map((_, j) => row.reduce((sum, x, k) => (x.n === 0n ? sum : sum.add(x.mul(b[k]![j]!))), q(0))));
+  a.map(row =>
+    b[0]!.map((_, j) => row.reduce((sum, x, k) => (x.n === 0n ? sum : sum.add(x.mul(b[k]![j]!))), q(0))),
+  );
 
 /** P_p (I − e_i e_iᵀ + d_i e_iᵀ) ⋯ and P_p (I + d_i e_iᵀ) ⋯, i from p + 1 to m; `whole`: without the projection. */
 function sides({ p, m, d }: Vectors, whole: boolean): readonly [Matrix, Matrix] {
   const factor = (i: number, keep: boolean): Matrix =>
-    identity(m).map((row, r) => row.map((x, c) => (c !== i ? x : d[i - p]![r]!.add(keep || r !== i ? x : q(0)))));
+    identity(m).map((row, r) =>
+      row.map((x, c) => (c !== i ? x : d[i - p]![r]!.add(keep || r !== i ? x : q(0)))),
+    );
   const one = (keep: boolean): Matrix => {
     let left: Matrix = identity(m).map((row, r) => (whole || r < p ? row : row.map(() => q(0))));
     for (let i = p; i < m; i++) left = product(left, factor(i, keep));
@@ -32,7 +37,8 @@ function sides({ p, m, d }: Vectors, whole: boolean): readonly [Matrix, Matrix] 
   return [one(false), one(true)];
 }
 
-const isSame = (a: Matrix, b: Matrix): boolean => a.every((row, i) => row.every((x, j) => x.equals(b[i]![j]!)));
+const isSame = (a: Matrix, b: Matrix): boolean =>
+  a.every((row, i) => row.every((x, j) => x.equals(b[i]![j]!)));
 
 function examine(one: Vectors, whole = false): Examined {
   const [left, right] = sides(one, whole);
@@ -55,14 +61,21 @@ const drawn: fc.Arbitrary<Vectors> = fc
   .chain(m => fc.integer({ min: 1, max: m - 1 }).map(p => ({ m, p })))
   .chain(({ m, p }) =>
     fc
-      .array(fc.array(fc.integer({ min: -9, max: 9 }).map(x => q(x)), { minLength: m, maxLength: m }), {
-        minLength: m - p,
-        maxLength: m - p,
-      })
+      .array(
+        fc.array(
+          fc.integer({ min: -9, max: 9 }).map(x => q(x)),
+          { minLength: m, maxLength: m },
+        ),
+        {
+          minLength: m - p,
+          maxLength: m - p,
+        },
+      )
       .map(d => ({ p, m, d })),
   );
 
-const show = ({ p, m, d }: Vectors): string => `p = ${p}, m = ${m}, d = ${d.map(row => `(${row.map(x => x.toFraction()).join(' ')})`).join(' ')}`;
+const show = ({ p, m, d }: Vectors): string =>
+  `p = ${p}, m = ${m}, d = ${d.map(row => `(${row.map(x => x.toFraction()).join(' ')})`).join(' ')}`;
 
 export const lemma1: Claim = {
   id: 'lemma-1',
@@ -70,7 +83,8 @@ export const lemma1: Claim = {
   title: 'P_p ∏(I − e_i e_iᵀ + d_i e_iᵀ) = P_p ∏(I + d_i e_iᵀ): forward and backward mode compute the same',
   source: 'Lemma 1 and (6), section 4; its proof in Appendix B',
   hypotheses: ['0 < p < m', 'd_i ∈ ℝᵐ for i = p + 1, …, m'],
-  decidable: 'Both sides are affine in each d_i: the identity holds for all real d if it holds on 0, e_1, …, e_m in the place of each.',
+  decidable:
+    'Both sides are affine in each d_i: the identity holds for all real d if it holds on 0, e_1, …, e_m in the place of each.',
   dependsOn: [],
   experiments: [
     experiment<Vectors>({

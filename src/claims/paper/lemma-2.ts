@@ -24,10 +24,15 @@ function examine({ guards, F, at }: Composed, swapped = false): Examined {
   const values = inner.map(e => compileExpression(e, 2).value(rationalField, at));
   if (values.some(isFailure)) return UNMET;
   const outer = parseGuards(guards, ['u', 'v']);
-  const of = (e: (typeof outer)[number]['expression'], x: readonly Rational[]): Rational => compileExpression(e, 2).value(rationalField, x) as Rational;
-  const inK = outer.every(({ expression, relation }) => isMet(relation, of(expression, values as Rational[])));
+  const of = (e: (typeof outer)[number]['expression'], x: readonly Rational[]): Rational =>
+    compileExpression(e, 2).value(rationalField, x) as Rational;
+  const inK = outer.every(({ expression, relation }) =>
+    isMet(relation, of(expression, values as Rational[])),
+  );
   const put = swapped ? [...inner].reverse() : inner;
-  const inTilde = outer.every(({ expression, relation }) => isMet(relation, of(substitute(expression, put), at)));
+  const inTilde = outer.every(({ expression, relation }) =>
+    isMet(relation, of(substitute(expression, put), at)),
+  );
   return heldIf(inK === inTilde, `F(x) ∈ K_i: ${inK}; h_j(F(x)) ⋄_j 0 for all j: ${inTilde}`);
 }
 
@@ -51,14 +56,24 @@ export const lemma2: Claim = {
         { guards: 'u > 0 and v <= 0', F: ['x', 'y'], at: [q(1), q(-1)] },
       ],
       drawn: fc.record({
-        guards: fc.constantFrom('u >= v', 'u > v and v >= 0', 'u = 0', 'u != v and u*v < 1', 'u^2 <= v', 'u < 0'),
+        guards: fc.constantFrom(
+          'u >= v',
+          'u > v and v >= 0',
+          'u = 0',
+          'u != v and u*v < 1',
+          'u^2 <= v',
+          'u < 0',
+        ),
         F: fc.tuple(affine, affine),
         at: pointOf(2),
       }),
       runs: 60,
       show: ({ guards, F, at }) => `${guards} with (u, v) = (${F.join(', ')}) at ${showVector(at)}`,
       examine: one => examine(one),
-      falsehood: { says: 'So it does with the coordinates of F exchanged.', examine: one => examine(one, true) },
+      falsehood: {
+        says: 'So it does with the coordinates of F exchanged.',
+        examine: one => examine(one, true),
+      },
     }),
   ],
 };

@@ -34,19 +34,25 @@ function cellsOf({ breaks, index }: Table, i: number, x: Rational): number {
   return count;
 }
 
-const valueOf = ({ pieces }: Table, i: number, x: Rational): Rational =>
+const pieceValue = ({ pieces }: Table, i: number, x: Rational): Rational =>
   functionValue(asFunctions(lineOf(`f(x) = ${pieces[i - 1]}`))!.value, x)!;
 
 /** The bi-indices (i, j) whose set U_ij holds x, and the value of their function there. */
-function pairsAt({ operation, f, g, at }: Pair): readonly { readonly i: number; readonly j: number; readonly value: Rational }[] {
+function pairsAt({
+  operation,
+  f,
+  g,
+  at,
+}: Pair): readonly { readonly i: number; readonly j: number; readonly value: Rational }[] {
   const found = [];
   for (let i = 1; i <= f.pieces.length; i++)
     for (let j = 1; j <= g.pieces.length; j++) {
-      const inner = valueOf(f, i, at);
+      const inner = pieceValue(f, i, at);
       const x = operation === 'composition' ? inner : at;
       const count = cellsOf(f, i, at) * cellsOf(g, j, x);
-      const outer = valueOf(g, j, x);
-      const value = operation === 'composition' ? outer : operation === 'sum' ? inner.add(outer) : inner.mul(outer);
+      const outer = pieceValue(g, j, x);
+      const value =
+        operation === 'composition' ? outer : operation === 'sum' ? inner.add(outer) : inner.mul(outer);
       for (let k = 0; k < count; k++) found.push({ i, j, value });
     }
   return found;
@@ -60,7 +66,8 @@ const JOINED: Readonly<Record<Operation, string>> = {
 
 /** The program that joins them. */
 const programOf = ({ operation, f, g }: Pair): string => {
-  const selection = (name: string, { text }: Table): string => text.split('\n')[0]!.replace('select s(', `select ${name}(`);
+  const selection = (name: string, { text }: Table): string =>
+    text.split('\n')[0]!.replace('select s(', `select ${name}(`);
   return `${selection('f', f)}\n${selection('g', g)}\nh(x) = ${JOINED[operation]}`;
 };
 
@@ -76,11 +83,12 @@ function examine(one: Pair, isFalse = false): Examined {
 
 const pairs: fc.Arbitrary<Pair> = fc
   .record({ operation: fc.constantFrom<Operation>('composition', 'sum', 'product'), f: tables, g: tables })
-  .chain(pair =>
-    fc.record({
-      ...Object.fromEntries(Object.entries(pair).map(([key, value]) => [key, fc.constant(value)])),
-      at: fc.oneof(fc.constantFrom(...pair.f.breaks, ...pair.g.breaks), coordinate),
-    }) as unknown as fc.Arbitrary<Pair>,
+  .chain(
+    pair =>
+      fc.record({
+        ...Object.fromEntries(Object.entries(pair).map(([key, value]) => [key, fc.constant(value)])),
+        at: fc.oneof(fc.constantFrom(...pair.f.breaks, ...pair.g.breaks), coordinate),
+      }) as unknown as fc.Arbitrary<Pair>,
   );
 
 export const proposition1: Claim = {
@@ -89,7 +97,8 @@ export const proposition1: Claim = {
   title: 'The class 𝒮 of elementary selections is stable by composition, sum and product',
   source: 'Proposition 1, section 2; its proof in Appendix B',
   hypotheses: ['the composition is well defined'],
-  decidable: 'The proof is a construction: the sets U_ij = {s(x) = i, t(F_i(x)) = j} and the functions g_j∘F_i. Both are built, and evaluated exactly.',
+  decidable:
+    'The proof is a construction: the sets U_ij = {s(x) = i, t(F_i(x)) = j} and the functions g_j∘F_i. Both are built, and evaluated exactly.',
   dependsOn: ['definition-3', 'lemma-2'],
   property: 'stability',
   experiments: [
@@ -100,7 +109,10 @@ export const proposition1: Claim = {
       runs: 8,
       show: one => `${programOf(one).replaceAll('\n', '; ')} at ${one.at.toFraction()}`,
       examine: one => examine(one),
-      falsehood: { says: 'So do the pieces of g∘F with the first piece of F everywhere.', examine: one => examine(one, true) },
+      falsehood: {
+        says: 'So do the pieces of g∘F with the first piece of F everywhere.',
+        examine: one => examine(one, true),
+      },
     }),
   ],
   errata: [

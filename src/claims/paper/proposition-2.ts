@@ -21,7 +21,9 @@ function examine(one: Segment, wrong = false): Examined {
   if (found.integral === undefined) return open(found.why ?? 'the integral');
   const integral = wrong ? addIntervals(found.integral, found.integral) : found.integral;
   const isExact = integral.lo.equals(integral.hi);
-  const agrees = isExact ? integral.lo.equals(difference) : !isApart(integral, difference) && found.holds === 'yes';
+  const agrees = isExact
+    ? integral.lo.equals(difference)
+    : !isApart(integral, difference) && found.holds === 'yes';
   return heldIf(
     agrees && found.holds !== 'no',
     `f(y) − f(x) = ${difference.toFraction()}, the integral is ${isExact ? integral.lo.toFraction() : `within [${integral.lo.valueOf()}, ${integral.hi.valueOf()}]`}, over ${found.pieces.length} pieces`,
@@ -36,17 +38,40 @@ function isLipschitz(one: Segment, factor: Rational): Examined {
   const restriction = along(one);
   if (restriction === undefined) return UNMET;
   // Affine pieces alone: their slopes are constant.
-  const slopes = restriction.pieces.map(({ values: [f] }) => (f!.bottom.coefficients.length === 1 && f!.top.coefficients.length <= 2 ? slopeOf(f!.top) : undefined));
+  const slopes = restriction.pieces.map(({ values: [f] }) =>
+    f!.bottom.coefficients.length === 1 && f!.top.coefficients.length <= 2 ? slopeOf(f!.top) : undefined,
+  );
   if (slopes.includes(undefined)) return UNMET;
-  const L = slopes.reduce<Rational>((most, slope) => (slope!.abs().compare(most) > 0 ? slope!.abs() : most), q(0)).mul(factor);
+  const L = slopes
+    .reduce<Rational>((most, slope) => (slope!.abs().compare(most) > 0 ? slope!.abs() : most), q(0))
+    .mul(factor);
   const places = Array.from({ length: 9 }, (_, k) => rational(k, 8));
-  const values = places.map(t => differentiated(one.line, one.at.map((x, i) => x.add(t.mul(one.to[i]!.sub(x)))))!.derivative.value[0]!);
-  const holds = values.every((a, i) => values.every((b, j) => a.sub(b).abs().compare(L.mul(places[i]!.sub(places[j]!).abs())) <= 0));
+  const values = places.map(
+    t =>
+      differentiated(
+        one.line,
+        one.at.map((x, i) => x.add(t.mul(one.to[i]!.sub(x)))),
+      )!.derivative.value[0]!,
+  );
+  const holds = values.every((a, i) =>
+    values.every(
+      (b, j) =>
+        a
+          .sub(b)
+          .abs()
+          .compare(L.mul(places[i]!.sub(places[j]!).abs())) <= 0,
+    ),
+  );
   return heldIf(holds, `L = ${L.toFraction()} on the segment`);
 }
 
-const slopeOf = ({ coefficients, denominator }: { readonly coefficients: readonly bigint[]; readonly denominator: bigint }): Rational =>
-  rational(coefficients[1] ?? 0n, denominator);
+const slopeOf = ({
+  coefficients,
+  denominator,
+}: {
+  readonly coefficients: readonly bigint[];
+  readonly denominator: bigint;
+}): Rational => rational(coefficients[1] ?? 0n, denominator);
 
 const GIVEN: readonly Segment[] = [
   segmentOf('f(t) = relu(-t) + t - relu(t)', [q(-1)], [q(1)]),
@@ -62,7 +87,8 @@ export const proposition2: Claim = {
   title: 'f is locally Lipschitz, and f(y) − f(x) = ∫₀¹ ⟨y − x, ∇̂ˢf(x + t(y − x))⟩ dt',
   source: 'Proposition 2, section 2.1; its proof in Appendix B',
   hypotheses: ['f ∈ 𝒮: continuous, with pieces that are defined everywhere'],
-  decidable: 'Along a segment the index changes at finitely many algebraic numbers; between them the integrand is a quotient of polynomials.',
+  decidable:
+    'Along a segment the index changes at finitely many algebraic numbers; between them the integrand is a quotient of polynomials.',
   dependsOn: ['claim-1', 'definition-4'],
   property: 'integration-along-segments',
   experiments: [
@@ -84,12 +110,18 @@ export const proposition2: Claim = {
       runs: 20,
       show: showSegment,
       examine: one => isLipschitz(one, q(1)),
-      falsehood: { says: 'It is so with half of the greatest slope.', examine: one => isLipschitz(one, q(1, 2)) },
+      falsehood: {
+        says: 'It is so with half of the greatest slope.',
+        examine: one => isLipschitz(one, q(1, 2)),
+      },
     }),
     experiment<Segment>({
       says: 'Continuity is needed: of what jumps, no integral is claimed.',
       method: 'exact',
-      given: [segmentOf('f(t) = step(t)', [q(-1)], [q(1)]), segmentOf('f(t) = floor(t) + t', [q(-1, 2)], [q(3, 2)])],
+      given: [
+        segmentOf('f(t) = step(t)', [q(-1)], [q(1)]),
+        segmentOf('f(t) = floor(t) + t', [q(-1, 2)], [q(3, 2)]),
+      ],
       show: showSegment,
       examine: one => {
         const restriction = along(one);
@@ -103,7 +135,10 @@ export const proposition2: Claim = {
           const ends = [one.to, one.at].map(x => differentiated(one.line, x)!.derivative.value[0]!);
           const slope = differentiated(one.line, [q(1, 4)])!.derivative.backward[0]![0]!;
           const integral = slope.mul(one.to[0]!.sub(one.at[0]!));
-          return heldIf(ends[0]!.sub(ends[1]!).equals(integral), `the difference is ${ends[0]!.sub(ends[1]!).toFraction()}, the integral of the slopes ${integral.toFraction()}`);
+          return heldIf(
+            ends[0]!.sub(ends[1]!).equals(integral),
+            `the difference is ${ends[0]!.sub(ends[1]!).toFraction()}, the integral of the slopes ${integral.toFraction()}`,
+          );
         },
       },
     }),
@@ -111,10 +146,13 @@ export const proposition2: Claim = {
   errata: [
     {
       of: 'proof',
-      printed: '0 = a_0 < a_1 < … < a_N = 1 such that the function t ↦ s(x + t(y − x)) is constant (Claim 1, used here)',
+      printed:
+        '0 = a_0 < a_1 < … < a_N = 1 such that the function t ↦ s(x + t(y − x)) is constant (Claim 1, used here)',
       on: 'relu on [−1, 1]',
       refute: () => {
-        const values = [q(-1), q(1)].map(x => differentiated(lineOf('f(t) = relu(t)'), [x])!.evaluation.pieces.join());
+        const values = [q(-1), q(1)].map(x =>
+          differentiated(lineOf('f(t) = relu(t)'), [x])!.evaluation.pieces.join(),
+        );
         return heldIf(values[0] === values[1], 's is 1 at −1 and 2 at 1');
       },
       mended: '… is constant on each (a_i, a_{i+1}).',

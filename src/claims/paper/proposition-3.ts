@@ -22,7 +22,10 @@ function offFinitelyMany({ line }: Case, moved = 0): Examined {
     const slope = isExact(at) ? functionValue(derivativeFunction(f!), at.lo) : undefined;
     return slope !== undefined && !gradientOf(line, [at.lo])[0]!.equals(slope);
   });
-  return heldIf(isRight, `${found.pieces.length} intervals, ${found.breakpoints.length} points between them, at ${wrongAt.length} of which another slope is returned`);
+  return heldIf(
+    isRight,
+    `${found.pieces.length} intervals, ${found.breakpoints.length} points between them, at ${wrongAt.length} of which another slope is returned`,
+  );
 }
 
 /** Piecewise affine: regions with interior, whose closures cover the space; inside, what is returned is the region's gradient. */
@@ -44,7 +47,10 @@ function covers({ line }: Case, without = 0): Examined {
   const kept = regions.slice(without);
   const grid = [...words(line.p, 5)].map(word => word.map(k => q(k - 2)));
   const held = grid.filter(x => kept.some(({ polyhedron }) => containsPoint(polyhedron, x)));
-  return heldIf(held.length === grid.length, `${held.length} of ${grid.length} points of a grid lie in the closure of a region`);
+  return heldIf(
+    held.length === grid.length,
+    `${held.length} of ${grid.length} points of a grid lie in the closure of a region`,
+  );
 }
 
 const PLANE: readonly Case[] = [
@@ -59,19 +65,27 @@ export const proposition3: Claim = {
   title: 'The space is covered by closures of sets U_i, and in the interior of each ∇̂ˢf(x) = ∇f(x)',
   source: 'Proposition 3, section 2.1; its proof in Appendix B',
   hypotheses: ['f ∈ 𝒮'],
-  decidable: 'For one input the exceptional set is finite, and is computed; for piecewise affine programs the U_i are polyhedra, and are listed.',
+  decidable:
+    'For one input the exceptional set is finite, and is computed; for piecewise affine programs the U_i are polyhedra, and are listed.',
   dependsOn: ['claim-2', 'definition-4'],
   property: 'gradient-almost-everywhere',
   experiments: [
     experiment<Case>({
       says: 'One input: off finitely many points, which are computed, the derivative of f is returned.',
       method: 'exact',
-      given: [caseOf('f(t) = relu(-t) + t - relu(t)', 0), caseOf('f(t) = abs(t^3 - t) - relu(t - 1/2)', 0), caseOf('f(t) = relu(t^2 - 2)', 0)],
+      given: [
+        caseOf('f(t) = relu(-t) + t - relu(t)', 0),
+        caseOf('f(t) = abs(t^3 - t) - relu(t - 1/2)', 0),
+        caseOf('f(t) = relu(t^2 - 2)', 0),
+      ],
       drawn: cases(1),
       runs: 30,
       show: ({ text }) => text,
       examine: one => offFinitelyMany(one),
-      falsehood: { says: 'The derivative plus 1 is returned there.', examine: one => offFinitelyMany(one, 1) },
+      falsehood: {
+        says: 'The derivative plus 1 is returned there.',
+        examine: one => offFinitelyMany(one, 1),
+      },
     }),
     experiment<Case>({
       says: 'Piecewise affine: inside each of the regions the gradient is returned.',
@@ -81,7 +95,10 @@ export const proposition3: Claim = {
       runs: 20,
       show: ({ text }) => text,
       examine: one => insideRegions(one),
-      falsehood: { says: 'The gradient plus (1, …, 1) is returned there.', examine: one => insideRegions(one, 1) },
+      falsehood: {
+        says: 'The gradient plus (1, …, 1) is returned there.',
+        examine: one => insideRegions(one, 1),
+      },
     }),
     experiment<Case>({
       says: 'The closures of the regions cover the space.',
@@ -111,11 +128,17 @@ export const proposition3: Claim = {
   errata: [
     {
       of: 'proof',
-      printed: 'keeping only those sets [V_j] with nonempty interior and take their closure: [these are the U_i]',
+      printed:
+        'keeping only those sets [V_j] with nonempty interior and take their closure: [these are the U_i]',
       on: 'the null function with s = 1 for x ≠ 0 and s(0) = 2: V_1 = {x ≠ 0}, cl V_1 = ℝ',
       refute: () => {
-        const returned = gradientOf(lineOf('select n(x) { 0 when x != 0; x when x = 0 }\nf(x) = n(x)'), [q(0)])[0]!;
-        return heldIf(returned.equals(q(0)), `0 is in the interior of cl V_1, and ∇̂ˢf(0) = ${returned.toFraction()}, ∇f(0) = 0`);
+        const returned = gradientOf(lineOf('select n(x) { 0 when x != 0; x when x = 0 }\nf(x) = n(x)'), [
+          q(0),
+        ])[0]!;
+        return heldIf(
+          returned.equals(q(0)),
+          `0 is in the interior of cl V_1, and ∇̂ˢf(0) = ${returned.toFraction()}, ∇f(0) = 0`,
+        );
       },
       mended: 'U_i = V_j, not closed.',
     },

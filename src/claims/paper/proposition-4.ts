@@ -10,9 +10,15 @@ import { isSameVector } from '../kit/sets.ts';
 function examine(one: Chain, untransposed = false): Examined {
   const { outer, inner, whole } = parts(one);
   const entry = (i: number): Rational =>
-    outer.reduce((sum, partial, j) => sum.add(partial.mul(untransposed ? inner[i]![j]! : inner[j]![i]!)), q(0));
+    outer.reduce(
+      (sum, partial, j) => sum.add(partial.mul(untransposed ? inner[i]![j]! : inner[j]![i]!)),
+      q(0),
+    );
   const product = one.at.map((_, i) => entry(i));
-  return heldIf(isSameVector(product, whole), `Ĵ_Fᵀ ∇̂g = ${showVector(product)}, the composition returns ${showVector(whole)}`);
+  return heldIf(
+    isSameVector(product, whole),
+    `Ĵ_Fᵀ ∇̂g = ${showVector(product)}, the composition returns ${showVector(whole)}`,
+  );
 }
 
 export const proposition4: Claim = {
@@ -37,7 +43,10 @@ export const proposition4: Claim = {
       runs: 50,
       show: showChain,
       examine: one => examine(one),
-      falsehood: { says: 'So is the product with the Jacobian, not transposed.', examine: one => examine(one, true) },
+      falsehood: {
+        says: 'So is the product with the Jacobian, not transposed.',
+        examine: one => examine(one, true),
+      },
     }),
   ],
   errata: [

@@ -43,7 +43,8 @@ export const proposition5: Claim = {
   title: 'Each program P induces a function F(P) that is an elementary selection',
   source: 'Proposition 5, section 3',
   hypotheses: ['its nodes are elementary selections'],
-  decidable: 'The proof applies Proposition 1 node by node: a composite piece is one choice of piece at every node, its cell the points at which every index makes that choice. All are listed.',
+  decidable:
+    'The proof applies Proposition 1 node by node: a composite piece is one choice of piece at every node, its cell the points at which every index makes that choice. All are listed.',
   dependsOn: ['proposition-1', 'algorithm-1'],
   property: 'program-representation',
   experiments: [

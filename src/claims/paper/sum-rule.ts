@@ -14,9 +14,14 @@ interface Summands {
 }
 
 function examine({ f, g, at }: Summands, factor = q(1)): Examined {
-  const [left, right, whole] = [f, g, `(${f}) + (${g})`].map(body => gradientOf(lineOf(declared(2, body)), at));
+  const [left, right, whole] = [f, g, `(${f}) + (${g})`].map(body =>
+    gradientOf(lineOf(declared(2, body)), at),
+  );
   const sum = left!.map((x, i) => x.add(factor.mul(right![i]!)));
-  return heldIf(isSameVector(sum, whole!), `${showVector(left!)} + ${showVector(right!)}, the sum returns ${showVector(whole!)}`);
+  return heldIf(
+    isSameVector(sum, whole!),
+    `${showVector(left!)} + ${showVector(right!)}, the sum returns ${showVector(whole!)}`,
+  );
 }
 
 export const sumRule: Claim = {
@@ -32,7 +37,10 @@ export const sumRule: Claim = {
     experiment<Summands>({
       says: 'The derivative of the sum is the sum of the derivatives, with ties in both.',
       method: 'exact',
-      given: [{ f: 'abs(x)', g: '-abs(x)', at: [q(0), q(0)] }, { f: 'max(x, y)', g: 'min(x, y)', at: [q(0), q(0)] }],
+      given: [
+        { f: 'abs(x)', g: '-abs(x)', at: [q(0), q(0)] },
+        { f: 'max(x, y)', g: 'min(x, y)', at: [q(0), q(0)] },
+      ],
       drawn: fc.record({ f: expressions(2), g: expressions(2), at: pointOf(2) }),
       runs: 50,
       show: ({ f, g, at }) => `${f} and ${g} at ${showVector(at)}`,

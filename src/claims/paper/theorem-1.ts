@@ -40,23 +40,32 @@ const exact = (x: number | Rational): Rational => (typeof x === 'number' ? q(x) 
 
 function* grid(): Iterable<Wanted> {
   for (const text of FUNCTIONS)
-    for (const s of [-2, 0, q(1, 3)]) for (const r of [-3, 0, q(7, 2)]) yield { text, at: [exact(s)], gradient: [exact(r)] };
+    for (const s of [-2, 0, q(1, 3)])
+      for (const r of [-3, 0, q(7, 2)]) yield { text, at: [exact(s)], gradient: [exact(r)] };
 }
 
 export const theorem1: Claim = {
   id: 'theorem-1',
   kind: 'theorem',
-  title: 'No nontrivial operator on functions contains what automatic differentiation returns for all their programs',
+  title:
+    'No nontrivial operator on functions contains what automatic differentiation returns for all their programs',
   source: 'Theorem 1, section 1.1; its proof in Appendix B',
-  hypotheses: ['the operator contains the outputs of automatic differentiation for all programs of a function'],
-  decidable: 'The proof is a construction: f + r·zero(· − s) is f, and has the derivative r more at s. Each such program is built, run, and compared with f.',
+  hypotheses: [
+    'the operator contains the outputs of automatic differentiation for all programs of a function',
+  ],
+  decidable:
+    'The proof is a construction: f + r·zero(· − s) is f, and has the derivative r more at s. Each such program is built, run, and compared with f.',
   dependsOn: ['figure-1-zero'],
   experiments: [
     experiment<Wanted>({
       says: 'For every s and r of a grid a program of f has the derivative r at s: the value of the operator at s is everything.',
       method: 'exact',
       given: grid,
-      drawn: fc.oneof(...FUNCTIONS.map(text => wanted(text, 1)), wanted('f(x, y) = x*y', 2), wanted('f(x, y) = max(x, y)', 2)),
+      drawn: fc.oneof(
+        ...FUNCTIONS.map(text => wanted(text, 1)),
+        wanted('f(x, y) = x*y', 2),
+        wanted('f(x, y) = max(x, y)', 2),
+      ),
       runs: 30,
       show: ({ text, at, gradient }) => `${text}, ${format(gradient[0]!)} at ${showVector(at)}`,
       examine,
@@ -74,7 +83,8 @@ export const theorem1: Claim = {
       of: 'wording',
       printed: '(b) [the operator should] be such that 0 is an element of ∂ᴬ(relu) at 0',
       why: '(b) follows from (a), since automatic differentiation of relu returns 0 at 0; the proof uses (a) alone.',
-      mended: 'An operator that satisfies (a) has the whole space as its value everywhere: that is what “trivial” has to mean.',
+      mended:
+        'An operator that satisfies (a) has the whole space as its value everywhere: that is what “trivial” has to mean.',
     },
   ],
 };

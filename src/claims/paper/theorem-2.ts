@@ -12,12 +12,16 @@ function examine({ line, at }: Case, last = false): Examined {
   const all = compositePiecesAt(line, at);
   if (found === undefined || all === undefined) return UNMET;
   const { pieces } = found.evaluation;
-  const s = last ? all.length - 1 : all.findIndex(({ choice }) => choice.every((piece, k) => piece === pieces[k]));
+  const s = last
+    ? all.length - 1
+    : all.findIndex(({ choice }) => choice.every((piece, k) => piece === pieces[k]));
   const piece = all[s];
   if (piece === undefined) return UNMET;
   const { value, forward, backward } = found.derivative;
   return heldIf(
-    piece.value.equals(value[0]!) && isSameVector(piece.gradient, forward[0]!) && isSameVector(piece.gradient, backward[0]!),
+    piece.value.equals(value[0]!) &&
+      isSameVector(piece.gradient, forward[0]!) &&
+      isSameVector(piece.gradient, backward[0]!),
     `s(x) = ${s + 1} of ${all.length}: f_s(x) = ${piece.value.toFraction()} = f(x), ∇f_s(x) = ${showVector(piece.gradient)}`,
   );
 }
@@ -25,10 +29,12 @@ function examine({ line, at }: Case, last = false): Examined {
 export const theorem2: Claim = {
   id: 'theorem-2',
   kind: 'theorem',
-  title: 'F(A(P)) = ∇̂ˢF(P) for an elementary index s: automatic differentiation outputs a selection derivative',
+  title:
+    'F(A(P)) = ∇̂ˢF(P) for an elementary index s: automatic differentiation outputs a selection derivative',
   source: 'Theorem 2, section 4',
   hypotheses: ['P is a program whose nodes are elementary selections'],
-  decidable: 'The index is exhibited: the choice that every node makes. Its function is differentiated as a quotient of polynomials.',
+  decidable:
+    'The index is exhibited: the choice that every node makes. Its function is differentiated as a quotient of polynomials.',
   dependsOn: ['algorithm-2', 'lemma-1', 'proposition-4', 'proposition-5'],
   property: 'program-representation',
   experiments: [

@@ -6,9 +6,7 @@ import { differentiate, evaluate, isEvaluationFailure, type StraightLine } from 
 const anywhere = functionField({ sign: () => 'undecided', divisor: () => undefined });
 
 /** F(P), and F(A(P)) by both modes, as functions of the one input; undefined where an index is asked for. */
-export function asFunctions(
-  line: StraightLine,
-):
+export function asFunctions(line: StraightLine):
   | {
       readonly value: RationalFunction;
       readonly forward: RationalFunction;

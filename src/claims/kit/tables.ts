@@ -1,7 +1,7 @@
 /** Selections of one input drawn at random: continuous, their pieces polynomials that meet at the ends of their cells. */
 import fc from 'fast-check';
 import { format, type Rational } from '../../numbers/index.ts';
-import { coordinate, lineOf, q } from './programs.ts';
+import { coordinate, q } from './programs.ts';
 
 /** (s, f_1, …, f_m), in the words of a program. */
 export interface Table {
@@ -12,6 +12,14 @@ export interface Table {
   /** The piece below the first end, at it, behind it, … */
   readonly index: readonly number[];
 }
+
+/** Two pieces that meet at 0, the first of them taken there. */
+export const tableAtZero = (before: string, behind: string): Table => ({
+  text: tableText([before, behind], [q(0)], [1, 1, 2]),
+  pieces: [before, behind],
+  breaks: [q(0)],
+  index: [1, 1, 2],
+});
 
 const written = (value: Rational): string => `(${format(value)})`;
 
@@ -53,5 +61,3 @@ export function tableText(
   cells.push(`${pieces[index.at(-1)! - 1]} when x > ${written(breaks.at(-1)!)}`);
   return `select s(x) { ${cells.join('; ')} }\nf(x) = s(x)`;
 }
-
-export const tableLine = ({ text }: Table) => lineOf(text);

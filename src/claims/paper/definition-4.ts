@@ -7,7 +7,7 @@ import { type Examined, experiment, heldIf, UNMET } from '../experiment.ts';
 import { gradientOf } from '../kit/ad.ts';
 import { asFunctions } from '../kit/functions.ts';
 import { coordinate, lineOf, q } from '../kit/programs.ts';
-import { type Table, tables, tableText } from '../kit/tables.ts';
+import { type Table, tableAtZero, tables } from '../kit/tables.ts';
 
 interface TableAt {
   readonly table: Table;
@@ -39,12 +39,7 @@ const instances: fc.Arbitrary<TableAt> = tables.chain(table =>
   fc.record({ table: fc.constant(table), at: fc.oneof(fc.constantFrom(...table.breaks), coordinate) }),
 );
 
-const RELU: Table = {
-  text: tableText(['0', 'x'], [q(0)], [1, 1, 2]),
-  pieces: ['0', 'x'],
-  breaks: [q(0)],
-  index: [1, 1, 2],
-};
+const RELU = tableAtZero('0', 'x');
 
 export const definition4: Claim = {
   id: 'definition-4',

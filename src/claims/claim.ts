@@ -1,6 +1,6 @@
 /** A claim: a statement of a paper, and what is checked of it. */
 import type { ClaimErratum, ClaimKind } from '../documents/index.ts';
-import type { Examined, Experiment } from './experiment.ts';
+import type { Experiment, Observed } from './experiment.ts';
 
 /** An erratum: with the check that refutes the printed text, or, of a slip of the pen, what is wrong with it. */
 export type Erratum = Pick<ClaimErratum, 'printed' | 'mended' | 'of'> & (Refuted | Slip);
@@ -9,7 +9,7 @@ interface Refuted {
   /** On what the printed text is looked at. */
   readonly on: string;
   /** `fails` where the printed text is wrong there. */
-  readonly refute: () => Examined;
+  readonly refute: () => Observed;
 }
 
 interface Slip {

@@ -3,22 +3,27 @@ import fc from 'fast-check';
 import type { ClaimExperiment, ClaimInstance, ClaimMethod } from '../documents/index.ts';
 
 /** What an instance says. unmet: it does not meet the premise. `shows`: in one line, with the numbers that were seen. */
-export type Examined =
+export type Observed =
   | { readonly result: 'holds'; readonly shows: string }
   | { readonly result: 'fails'; readonly shows: string }
   | { readonly result: 'unmet' }
   | { readonly result: 'undecided'; readonly why: string };
 
-export const holds = (shows: string): Examined => ({ result: 'holds', shows });
-export const fails = (shows: string): Examined => ({ result: 'fails', shows });
-export const UNMET: Examined = { result: 'unmet' };
-export const open = (why: string): Examined => ({ result: 'undecided', why });
+/** It holds there; with what was seen. Our own, as all here. `holds('2 pieces')` */
+export const holds = (shows: string): Observed => ({ result: 'holds', shows });
+/** It fails there; with what contradicts it. `fails('f(1) = 2')` */
+export const fails = (shows: string): Observed => ({ result: 'fails', shows });
+/** The instance does not meet the premise: it is not counted. */
+export const UNMET: Observed = { result: 'unmet' };
+/** It is not decided there. `open('the sign of a constant')` */
+export const open = (why: string): Observed => ({ result: 'undecided', why });
 
 /** `holds` where the condition is met, `fails` where it is not. */
-export const heldIf = (condition: boolean, shows: string): Examined =>
+export const heldIf = (condition: boolean, shows: string): Observed =>
   condition ? holds(shows) : fails(shows);
 
-export interface Plan<I> {
+/** What an experiment is made of, for instances of type I. */
+export interface ExperimentPlan<I> {
   /** What is checked, in one sentence. */
   readonly says: string;
   readonly method: ClaimMethod;
@@ -29,12 +34,13 @@ export interface Plan<I> {
   readonly runs?: number;
   /** An instance in one line. */
   show(one: I): string;
-  examine(one: I): Examined;
+  examine(one: I): Observed;
   /** The negative control: the same shape, and false; it must fail on an instance. */
-  readonly falsehood: { readonly says: string; examine(one: I): Examined };
+  readonly falsehood: { readonly says: string; examine(one: I): Observed };
 }
 
-export interface Setting {
+/** How experiments are run: the same seed and effort draw the same instances. */
+export interface ExperimentSetting {
   readonly seed: number;
   /** 1: quick. 10: ten times as many drawn instances. */
   readonly effort: number;
@@ -45,20 +51,26 @@ export interface Setting {
 /** Thrown where an experiment is stopped on its way. */
 export class StoppedClaims extends Error {}
 
+/** An experiment, whatever its instances are: made by {@link experiment}. */
 export interface Experiment {
   readonly says: string;
-  run(setting: Setting): ClaimExperiment;
+  run(setting: ExperimentSetting): ClaimExperiment;
 }
 
 const SHOWN = 4;
 const RUNS = 20;
 
-/** An experiment of instances of one type. */
-export function experiment<I>(plan: Plan<I>): Experiment {
+/**
+ * An experiment of instances of one type.
+ *
+ *     experiment({ says: 'x² ≥ 0', method: 'exact', given: [-1, 2], show: String, examine: x => heldIf(x * x >= 0, `${x * x}`),
+ *       falsehood: { says: 'x ≥ 0', examine: x => heldIf(x >= 0, `${x}`) } })
+ */
+export function experiment<I>(plan: ExperimentPlan<I>): Experiment {
   return { says: plan.says, run: setting => run(plan, setting) };
 }
 
-function run<I>(plan: Plan<I>, setting: Setting): ClaimExperiment {
+function run<I>(plan: ExperimentPlan<I>, setting: ExperimentSetting): ClaimExperiment {
   let instances = 0;
   let unmet = 0;
   let undecided = 0;
@@ -90,10 +102,10 @@ function run<I>(plan: Plan<I>, setting: Setting): ClaimExperiment {
 
 /** A first instance that fails, made small where it was drawn. */
 function firstFailing<I>(
-  { given = [], drawn, runs = RUNS, show }: Plan<I>,
-  examine: (one: I) => Examined,
-  { seed, effort, isOver }: Setting,
-  told: (one: I, found: Examined) => void = () => {},
+  { given = [], drawn, runs = RUNS, show }: ExperimentPlan<I>,
+  examine: (one: I) => Observed,
+  { seed, effort, isOver }: ExperimentSetting,
+  told: (one: I, found: Observed) => void = () => {},
 ): ClaimInstance | undefined {
   let smallest: ClaimInstance | undefined;
   const look = (one: I): boolean => {

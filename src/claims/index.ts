@@ -14,15 +14,15 @@ export type {
 } from '../documents/index.ts';
 export type { Claim, Erratum } from './claim.ts';
 export {
-  type Examined,
   type Experiment,
+  type ExperimentPlan,
+  type ExperimentSetting,
   experiment,
   fails,
   heldIf,
   holds,
+  type Observed,
   open,
-  type Plan,
-  type Setting,
   StoppedClaims,
   UNMET,
 } from './experiment.ts';

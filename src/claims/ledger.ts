@@ -32,9 +32,9 @@ import { proposition4 } from './paper/proposition-4.ts';
 import { proposition5 } from './paper/proposition-5.ts';
 import { proposition6 } from './paper/proposition-6.ts';
 import { proposition7 } from './paper/proposition-7.ts';
-import { proposition8 } from './paper/proposition-8.ts';
+import { proposition8Claim } from './paper/proposition-8.ts';
 import { remark1 } from './paper/remark-1.ts';
-import { sumRule } from './paper/sum-rule.ts';
+import { sumRuleClaim } from './paper/sum-rule.ts';
 import { theorem1 } from './paper/theorem-1.ts';
 import { theorem2 } from './paper/theorem-2.ts';
 import { theorem3 } from './paper/theorem-3.ts';
@@ -62,7 +62,7 @@ export const ledger: readonly Claim[] = [
   proposition3,
   proposition4,
   equation5,
-  sumRule,
+  sumRuleClaim,
   algorithm1,
   proposition5,
   algorithm2,
@@ -84,7 +84,7 @@ export const ledger: readonly Claim[] = [
   definition6,
   definition7,
   theorem6,
-  proposition8,
+  proposition8Claim,
   theorem7,
   claim3,
 ];

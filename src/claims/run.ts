@@ -7,10 +7,10 @@ import type {
   ClaimsDocument,
 } from '../documents/index.ts';
 import type { Claim, Erratum } from './claim.ts';
-import { type Experiment, type Setting, StoppedClaims } from './experiment.ts';
+import { type Experiment, type ExperimentSetting, StoppedClaims } from './experiment.ts';
 
 /** How claims are run: the same seed and effort give the same document. */
-export interface RunOptions extends Partial<Setting> {
+export interface RunOptions extends Partial<ExperimentSetting> {
   /** Told before each claim. */
   readonly report?: (claim: Claim, done: number, all: number) => void;
 }
@@ -48,7 +48,7 @@ export function claimsDocument(
 }
 
 /** Runs one claim: every experiment with its negative control, and the refutation of every erratum. */
-export function runClaim(claim: Claim, setting: Setting): ClaimRecord {
+export function runClaim(claim: Claim, setting: ExperimentSetting): ClaimRecord {
   const { id, kind, title, source, hypotheses, decidable, dependsOn, property, beyond } = claim;
   const evidence = claim.experiments.map((one, k) =>
     evidenceOf(one, { ...setting, seed: seedOf(setting.seed, `${id} ${k}`) }),
@@ -75,7 +75,7 @@ export function runClaim(claim: Claim, setting: Setting): ClaimRecord {
 }
 
 /** What an experiment found; where it throws, nothing. */
-function evidenceOf(one: Experiment, setting: Setting): ClaimExperiment {
+function evidenceOf(one: Experiment, setting: ExperimentSetting): ClaimExperiment {
   try {
     return one.run(setting);
   } catch (error) {

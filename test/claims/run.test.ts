@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   type Claim,
+  type ExperimentPlan,
   experiment,
   fails,
   heldIf,
   holds,
   open,
-  type Plan,
   runClaim,
   runClaims,
   StoppedClaims,
@@ -18,7 +18,7 @@ import {
 const setting = { seed: 1, effort: 1 };
 
 /** |x| ≥ x for whole numbers, with changes. */
-const plan = (changes: Partial<Plan<number>> = {}): Plan<number> => ({
+const plan = (changes: Partial<ExperimentPlan<number>> = {}): ExperimentPlan<number> => ({
   says: 'It holds.',
   method: 'exact',
   given: [0, 3],
@@ -29,7 +29,7 @@ const plan = (changes: Partial<Plan<number>> = {}): Plan<number> => ({
   ...changes,
 });
 
-const claim = (changes: Partial<Plan<number>> = {}, more: Partial<Claim> = {}): Claim => ({
+const claim = (changes: Partial<ExperimentPlan<number>> = {}, more: Partial<Claim> = {}): Claim => ({
   id: 'mine',
   kind: 'claim',
   title: '|x| ≥ x',
@@ -53,7 +53,7 @@ test('a counterexample refutes it, made small', () => {
   expect(record.evidence[0]!.counterexample).toEqual({ on: 'x = 17', shows: '17' });
 });
 
-test.each<readonly [string, Partial<Plan<number>>]>([
+test.each<readonly [string, Partial<ExperimentPlan<number>>]>([
   ['a falsehood that is true', { falsehood: { says: 'It is so.', examine: () => holds('') } }],
   ['a premise that is never met', { examine: () => UNMET }],
   ['instances that mostly stay open', { examine: x => (x === 3 ? holds('') : open('not known')) }],

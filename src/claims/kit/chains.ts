@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Rational } from '../../numbers/index.ts';
 import { differentiated } from './ad.ts';
-import { declared, expressions, lineOf, pointOf } from './programs.ts';
+import { declared, expressions, lineOf, pointsIn } from './programs.ts';
 
 /** F₂: ℝ² → ℝ², its two coordinates; F₁ is a program of as many inputs. */
 export interface Chain {
@@ -12,7 +12,7 @@ export interface Chain {
 }
 
 /** The one program that runs both, in the language of programs: the outer one's x and y are the inner values. */
-export const composed = ({ inner, outer }: Chain): string =>
+export const composedText = ({ inner, outer }: Chain): string =>
   `f(x, y) =\n${inner.map((body, k) => `  u${k + 1} = ${body}`).join('\n')}\n  ${renamed(outer)}`;
 
 const renamed = (body: string): string => body.replaceAll(/\b[xy]\b/g, name => (name === 'x' ? 'u1' : 'u2'));
@@ -28,14 +28,14 @@ export function parts(one: Chain): {
   return {
     outer: differentiated(lineOf(declared(2, one.outer)), between)!.derivative.backward[0]!,
     inner: rows.map(({ backward }) => backward[0]!),
-    whole: differentiated(lineOf(composed(one)), one.at)!.derivative.backward[0]!,
+    whole: differentiated(lineOf(composedText(one)), one.at)!.derivative.backward[0]!,
   };
 }
 
 export const chains: fc.Arbitrary<Chain> = fc.record({
   inner: fc.array(expressions(2), { minLength: 2, maxLength: 2 }),
   outer: expressions(2),
-  at: pointOf(2),
+  at: pointsIn(2),
 });
 
 export const showChain = ({ inner, outer, at }: Chain): string =>

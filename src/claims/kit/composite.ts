@@ -84,28 +84,15 @@ function chosenValue(
 }
 
 /** t ↦ f_i(x + t e_axis). */
-export function alongAxis(
+function alongAxis(
   line: StraightLine,
   choice: readonly number[],
   x: readonly Rational[],
   axis: number,
 ): RationalFunction | undefined {
-  return along(
-    line,
-    choice,
-    x,
-    x.map((_, i) => q(i === axis ? 1 : 0)),
+  const values: RationalFunction[] = x.map((value, i) =>
+    fromPolynomial(polynomial([value, q(i === axis ? 1 : 0)])),
   );
-}
-
-/** t ↦ f_i(x + t d). */
-export function along(
-  line: StraightLine,
-  choice: readonly number[],
-  x: readonly Rational[],
-  d: readonly Rational[],
-): RationalFunction | undefined {
-  const values: RationalFunction[] = x.map((value, i) => fromPolynomial(polynomial([value, d[i]!])));
   for (const [k, { g, args, out }] of line.steps.entries()) {
     const results = valuesOf(
       g.piece(choice[k]!),

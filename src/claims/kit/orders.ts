@@ -3,7 +3,7 @@ import type { Rational } from '../../numbers/index.ts';
 import { q } from './programs.ts';
 
 /** One point for each weak order of p coordinates, with values 0, 1, 2, …: 1, 3, 13, 75, 541 of them. */
-export function* weakOrders(p: number): Iterable<readonly Rational[]> {
+export function* pointsOfWeakOrders(p: number): Iterable<readonly Rational[]> {
   for (const ranks of words(p, p)) {
     const used = new Set(ranks);
     // Each order once: the ranks that occur are 0, 1, …, without a gap.

@@ -1,10 +1,10 @@
 /** Programs for claims: from text, and drawn at points full of ties. */
 import fc from 'fast-check';
 import { format, type Rational, rational } from '../../numbers/index.ts';
-import { compile, parseProgramText, printProgram, type StraightLine } from '../../programs/index.ts';
+import { compile, parseProgramText, type StraightLine } from '../../programs/index.ts';
 
 /** A program with its text, at a point. */
-export interface Case {
+export interface ClaimCase {
   readonly text: string;
   readonly line: StraightLine;
   readonly at: readonly Rational[];
@@ -24,18 +24,16 @@ export function lineOf(text: string): StraightLine {
   return line;
 }
 
-export const caseOf = (text: string, ...at: readonly (number | Rational)[]): Case => ({
+export const caseOf = (text: string, ...at: readonly (number | Rational)[]): ClaimCase => ({
   text,
   line: lineOf(text),
   at: at.map(x => (typeof x === 'number' ? q(x) : x)),
 });
 
 export const showPoint = (at: readonly Rational[]): string => `(${at.map(format).join(', ')})`;
-export const showCase = ({ text, at }: Pick<Case, 'text' | 'at'>): string => `${text} at ${showPoint(at)}`;
+export const showCase = ({ text, at }: Pick<ClaimCase, 'text' | 'at'>): string =>
+  `${text} at ${showPoint(at)}`;
 export const showVector = showPoint;
-
-/** The text of a program on one line. */
-export const oneLine = (text: string): string => printProgram(parseProgramText(text)).trim();
 
 const NAMES = ['x', 'y', 'z'];
 
@@ -70,20 +68,20 @@ export function expressions(
 }
 
 /** Few values, so that they meet. */
-export const coordinate: fc.Arbitrary<Rational> = fc
+export const fewNumbers: fc.Arbitrary<Rational> = fc
   .constantFrom<readonly [number, number]>([0, 1], [0, 1], [1, 1], [1, 1], [-1, 1], [2, 1], [1, 2], [-3, 2])
   .map(([n, d]) => q(n, d));
 
-export const pointOf = (p: number): fc.Arbitrary<readonly Rational[]> =>
-  fc.array(coordinate, { minLength: p, maxLength: p });
+export const pointsIn = (p: number): fc.Arbitrary<readonly Rational[]> =>
+  fc.array(fewNumbers, { minLength: p, maxLength: p });
 
 /** The inputs of a program of p inputs are always declared, so that constants have as many as all others. */
 export const declared = (p: number, body: string): string => `f(${NAMES.slice(0, p).join(', ')}) = ${body}`;
 
 /** Programs of 1 … most inputs at points. */
-export const cases = (most = 2, options: Parameters<typeof expressions>[1] = {}): fc.Arbitrary<Case> =>
+export const cases = (most = 2, options: Parameters<typeof expressions>[1] = {}): fc.Arbitrary<ClaimCase> =>
   fc.integer({ min: 1, max: most }).chain(p =>
-    fc.tuple(expressions(p, options), pointOf(p)).map(([body, at]) => {
+    fc.tuple(expressions(p, options), pointsIn(p)).map(([body, at]) => {
       const text = declared(p, body);
       return { text, line: lineOf(text), at };
     }),

@@ -10,10 +10,18 @@ import {
   restrict,
   UNIT,
 } from '../../segments/index.ts';
-import { type Case, coordinate, declared, expressions, lineOf, pointOf, showVector } from './programs.ts';
+import {
+  type ClaimCase,
+  declared,
+  expressions,
+  fewNumbers,
+  lineOf,
+  pointsIn,
+  showVector,
+} from './programs.ts';
 
 /** A program and the two ends of a segment; at: where it begins. */
-export interface Segment extends Case {
+export interface Segment extends ClaimCase {
   readonly to: readonly Rational[];
 }
 
@@ -31,13 +39,13 @@ export const segmentOf = (text: string, at: readonly Rational[], to: readonly Ra
 export const segments = (most = 2): fc.Arbitrary<Segment> =>
   fc.integer({ min: 1, max: most }).chain(p =>
     fc
-      .tuple(expressions(p), pointOf(p), pointOf(p))
+      .tuple(expressions(p), pointsIn(p), pointsIn(p))
       .filter(([, at, to]) => at.some((x, i) => !x.equals(to[i]!)))
       .map(([body, at, to]) => segmentOf(declared(p, body), at, to)),
   );
 
 /** The program along the segment, piece by piece; undefined where that is not known. */
-export function along({ line, at, to }: Segment): Restriction | undefined {
+export function restrictionOf({ line, at, to }: Segment): Restriction | undefined {
   const found = restrict(line, lineCurve(at, to), UNIT);
   return isRestrictionFailure(found) ? undefined : found;
 }
@@ -51,6 +59,6 @@ export interface OnCurve {
 /** Coordinates a + bt + ct², few values. */
 export const curves = (p: number): fc.Arbitrary<Curve> =>
   fc.array(
-    fc.tuple(coordinate, coordinate, coordinate).map(([a, b, c]): Polynomial => polynomial([a, b, c])),
+    fc.tuple(fewNumbers, fewNumbers, fewNumbers).map(([a, b, c]): Polynomial => polynomial([a, b, c])),
     { minLength: p, maxLength: p },
   );

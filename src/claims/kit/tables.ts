@@ -1,10 +1,10 @@
 /** Selections of one input drawn at random: continuous, their pieces polynomials that meet at the ends of their cells. */
 import fc from 'fast-check';
 import { format, type Rational } from '../../numbers/index.ts';
-import { coordinate, q } from './programs.ts';
+import { fewNumbers, q } from './programs.ts';
 
 /** (s, f_1, …, f_m), in the words of a program. */
-export interface Table {
+export interface DrawnTable {
   readonly text: string;
   readonly pieces: readonly string[];
   /** The ends of cells, ascending. */
@@ -14,7 +14,7 @@ export interface Table {
 }
 
 /** Two pieces that meet at 0, the first of them taken there. */
-export const tableAtZero = (before: string, behind: string): Table => ({
+export const tableAtZero = (before: string, behind: string): DrawnTable => ({
   text: tableText([before, behind], [q(0)], [1, 1, 2]),
   pieces: [before, behind],
   breaks: [q(0)],
@@ -24,10 +24,10 @@ export const tableAtZero = (before: string, behind: string): Table => ({
 const written = (value: Rational): string => `(${format(value)})`;
 
 /** Pieces with f_k(b_k) = f_(k+1)(b_k), each the last one plus a multiple of x − b_k; at an end either neighbour is taken. */
-export const tables: fc.Arbitrary<Table> = fc
+export const tables: fc.Arbitrary<DrawnTable> = fc
   .record({
-    first: fc.tuple(coordinate, coordinate, coordinate),
-    steps: fc.array(fc.tuple(fc.integer({ min: 1, max: 3 }), coordinate, coordinate, fc.boolean()), {
+    first: fc.tuple(fewNumbers, fewNumbers, fewNumbers),
+    steps: fc.array(fc.tuple(fc.integer({ min: 1, max: 3 }), fewNumbers, fewNumbers, fc.boolean()), {
       minLength: 1,
       maxLength: 3,
     }),

@@ -3,9 +3,9 @@ import { isFailure, type Rational, rationalField } from '../../numbers/index.ts'
 import type { StraightLine } from '../../programs/index.ts';
 import { valuesOf } from '../../selections/index.ts';
 import type { Claim } from '../claim.ts';
-import { type Examined, experiment, heldIf, UNMET } from '../experiment.ts';
+import { experiment, heldIf, type Observed, UNMET } from '../experiment.ts';
 import { differentiated } from '../kit/ad.ts';
-import { type Case, caseOf, cases, q, showCase } from '../kit/programs.ts';
+import { type ClaimCase, caseOf, cases, q, showCase } from '../kit/programs.ts';
 
 /** x_slot by recursion from the output to the inputs: in the order of need, not in that of the program. */
 function valueByNeed(
@@ -23,7 +23,7 @@ function valueByNeed(
   return isFailure(values) ? undefined : values[slot - step.out];
 }
 
-function examine({ line, at }: Case, moved = 0): Examined {
+function examine({ line, at }: ClaimCase, moved = 0): Observed {
   const found = differentiated(line, at);
   if (found === undefined) return UNMET;
   const value = found.derivative.value[0]!;
@@ -32,7 +32,7 @@ function examine({ line, at }: Case, moved = 0): Examined {
 }
 
 /** Every node comes after those that it reads. */
-function isOrdered({ line: { steps, p } }: Case, reversed = false): Examined {
+function isOrdered({ line: { steps, p } }: ClaimCase, reversed = false): Observed {
   const order = reversed ? [...steps].reverse() : steps;
   const known = new Set(Array.from({ length: p }, (_, i) => i));
   const inOrder = order.every(({ g, args, out }) => {
@@ -53,7 +53,7 @@ export const algorithm1: Claim = {
   decidable: 'Values are rationals.',
   dependsOn: ['definition-3'],
   experiments: [
-    experiment<Case>({
+    experiment<ClaimCase>({
       says: 'The value is that of a recursion from the output, which takes the nodes in the order of need.',
       method: 'exact',
       given: [caseOf('f(x, y) = max(x, y)^2 / (1 + abs(x - y))', q(1, 2), -1)],
@@ -63,7 +63,7 @@ export const algorithm1: Claim = {
       examine: one => examine(one),
       falsehood: { says: 'It is one more than that.', examine: one => examine(one, 1) },
     }),
-    experiment<Case>({
+    experiment<ClaimCase>({
       says: 'Predecessors come first.',
       method: 'exact',
       given: [caseOf('f(x, y) = max(x*y, x + y)', 0, 0)],

@@ -3,10 +3,10 @@ import type { Rational } from '../../numbers/index.ts';
 import { rationalField } from '../../numbers/index.ts';
 import { isEvaluationFailure, type StraightLine, selectionGradients } from '../../programs/index.ts';
 import type { Claim } from '../claim.ts';
-import { type Examined, experiment, heldIf, UNMET } from '../experiment.ts';
+import { experiment, heldIf, type Observed, UNMET } from '../experiment.ts';
 import { differentiated } from '../kit/ad.ts';
 import { pieceAt } from '../kit/composite.ts';
-import { type Case, caseOf, cases, q, showCase, showVector } from '../kit/programs.ts';
+import { type ClaimCase, caseOf, cases, q, showCase, showVector } from '../kit/programs.ts';
 import { isSameVector } from '../kit/sets.ts';
 
 type Locals = readonly (readonly { readonly from: number; readonly value: Rational }[])[];
@@ -39,7 +39,7 @@ function overPaths(line: StraightLine, locals: Locals): readonly Rational[] | un
 }
 
 /** Both modes against the sum over paths; `single`: over one path to each input. */
-function examine({ line, at }: Case, doubled = false): Examined {
+function examine({ line, at }: ClaimCase, doubled = false): Observed {
   const locals = localsOf(line, at);
   const sums = locals && overPaths(line, locals);
   if (sums === undefined) return UNMET;
@@ -52,7 +52,7 @@ function examine({ line, at }: Case, doubled = false): Examined {
 }
 
 /** The gradient of the composite piece, by differentiating quotients of polynomials. */
-function isThatOfPiece({ line, at }: Case, moved = 0): Examined {
+function isThatOfPiece({ line, at }: ClaimCase, moved = 0): Observed {
   const found = differentiated(line, at);
   const piece = found && pieceAt(line, found.evaluation.pieces, at);
   if (piece === undefined) return UNMET;
@@ -81,7 +81,7 @@ export const algorithm2: Claim = {
   dependsOn: ['algorithm-1', 'lemma-1'],
   property: 'forward-equals-backward',
   experiments: [
-    experiment<Case>({
+    experiment<ClaimCase>({
       says: 'Both modes return the sum, over all paths from the output to an input, of the products of the d_k[j] along them.',
       method: 'exact',
       given: GIVEN,
@@ -91,7 +91,7 @@ export const algorithm2: Claim = {
       examine: one => examine(one),
       falsehood: { says: 'They return twice that sum.', examine: one => examine(one, true) },
     }),
-    experiment<Case>({
+    experiment<ClaimCase>({
       says: 'Both modes return the gradient of the function that the chosen pieces leave.',
       method: 'exact',
       given: GIVEN,

@@ -3,18 +3,18 @@ import { rational } from '../../numbers/index.ts';
 import { between } from '../../polynomials/index.ts';
 import { pointOn } from '../../segments/index.ts';
 import type { Claim } from '../claim.ts';
-import { type Examined, experiment, heldIf, UNMET } from '../experiment.ts';
+import { experiment, heldIf, type Observed, UNMET } from '../experiment.ts';
 import { differentiated } from '../kit/ad.ts';
 import { lineOf, q } from '../kit/programs.ts';
-import { along, type Segment, segmentOf, segments, showSegment } from '../kit/segments.ts';
+import { restrictionOf, type Segment, segmentOf, segments, showSegment } from '../kit/segments.ts';
 
 /** The piece that every node takes at a point. */
 const indexAt = ({ line, at }: Pick<Segment, 'line' | 'at'>): string | undefined =>
   differentiated(line, at)?.evaluation.pieces.join(' ');
 
 /** The index at three points of each interval; `merged`: as if the first breakpoint were none. */
-function examine(one: Segment, merged = false): Examined {
-  const restriction = along(one);
+function examine(one: Segment, merged = false): Observed {
+  const restriction = restrictionOf(one);
   if (restriction === undefined) return UNMET;
   const { pieces, curve, breakpoints } = restriction;
   if (merged && breakpoints.length === 0) return UNMET;

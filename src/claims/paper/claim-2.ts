@@ -5,13 +5,13 @@ import { type Rational, rational } from '../../numbers/index.ts';
 import { isExact } from '../../polynomials/index.ts';
 import { axis, isRestrictionFailure, restrict } from '../../segments/index.ts';
 import type { Claim } from '../claim.ts';
-import { type Examined, experiment, heldIf, UNMET } from '../experiment.ts';
-import { type Case, caseOf, cases, q } from '../kit/programs.ts';
+import { experiment, heldIf, type Observed, UNMET } from '../experiment.ts';
+import { type ClaimCase, caseOf, cases, q } from '../kit/programs.ts';
 
 const [FROM, TO] = [q(-5), q(5)];
 
 /** The lengths of the intervals on which s is constant sum up to all; `without`: the first left out. */
-function fillsLine({ line }: Case, without = 0): Examined {
+function fillsLine({ line }: ClaimCase, without = 0): Observed {
   const found = restrict(line, axis, { from: FROM, to: TO });
   if (isRestrictionFailure(found)) return UNMET;
   const ends = found.pieces.slice(without).map(({ from, to }) => [from!, to!] as const);
@@ -24,7 +24,7 @@ function fillsLine({ line }: Case, without = 0): Examined {
 }
 
 /** Every point of the plane is the limit of interior points: the segment to an interior point of a region that holds it stays inside. */
-function isDense({ line, at }: Case, without = false): Examined {
+function isDense({ line, at }: ClaimCase, without = false): Observed {
   const regions = linearRegions(line, () => {});
   if (typeof regions === 'string') return UNMET;
   const near = regions.filter(({ polyhedron }) => containsPoint(polyhedron, at));
@@ -50,7 +50,7 @@ export const claim2: Claim = {
   dependsOn: ['theorem-5'],
   property: 'gradient-almost-everywhere',
   experiments: [
-    experiment<Case>({
+    experiment<ClaimCase>({
       says: 'On the line the boundary is finite: the intervals between fill it.',
       method: 'exact',
       given: [caseOf('f(t) = abs(t) - relu(t - 1)', 0), caseOf('f(t) = max(t, t^2, 1/2)', 0)],
@@ -60,7 +60,7 @@ export const claim2: Claim = {
       examine: one => fillsLine(one),
       falsehood: { says: 'So they do without the first of them.', examine: one => fillsLine(one, 1) },
     }),
-    experiment<Case>({
+    experiment<ClaimCase>({
       says: 'Piecewise affine: each point is a limit of interior points of a region.',
       method: 'exact',
       given: [caseOf('f(x, y) = max(x, y) + abs(x - 2*y)', 0, 0)],

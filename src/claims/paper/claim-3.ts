@@ -10,8 +10,8 @@ import {
   subtractPolynomials,
 } from '../../polynomials/index.ts';
 import type { Claim } from '../claim.ts';
-import { type Examined, experiment, heldIf, UNMET } from '../experiment.ts';
-import { coordinate, q } from '../kit/programs.ts';
+import { experiment, heldIf, type Observed, UNMET } from '../experiment.ts';
+import { fewNumbers, q } from '../kit/programs.ts';
 
 /** g(x, y) = (a x² + 2b xy + a y²)/2, of which the Hessian has the eigenvalues a + b and a − b; and a λ. */
 interface Quadratic {
@@ -21,7 +21,7 @@ interface Quadratic {
 }
 
 /** det(λI − ∇²g) ≠ 0: Φ_λ is a bijection, and preimages of lines are lines. */
-function isInvertible({ a, b, lambda }: Quadratic, anyway = false): Examined {
+function isInvertible({ a, b, lambda }: Quadratic, anyway = false): Observed {
   const F = [a.add(b), a.sub(b)];
   const exceptional = F.some(value => value.equals(lambda));
   if (exceptional && !anyway) return UNMET;
@@ -41,7 +41,7 @@ interface OneVariable {
 }
 
 /** λx − g′(x) = z at finitely many x, λ not in F = {2a} for g = ax² + bx + c, F = ∅ for other degrees above 2, F = {0} below. */
-function hasFinitePreimages({ g, lambda, z }: OneVariable, anyway = false): Examined {
+function hasFinitePreimages({ g, lambda, z }: OneVariable, anyway = false): Observed {
   const slope = derivative(g);
   const F = slope.coefficients.length <= 2 ? [polynomialAt(slope, 1)] : [];
   if (!anyway && F.some(value => value.equals(lambda))) return UNMET;
@@ -75,8 +75,8 @@ export const claim3: Claim = {
         { a: q(0), b: q(1), lambda: q(1) },
       ],
       drawn: fc.record({
-        a: coordinate,
-        b: coordinate,
+        a: fewNumbers,
+        b: fewNumbers,
         lambda: fc.constantFrom(q(1), q(2), q(1, 2), q(1, 3)),
       }),
       runs: 40,
@@ -89,9 +89,9 @@ export const claim3: Claim = {
       method: 'proof',
       given: [{ g: polynomial([q(0), q(0), q(1)]), lambda: q(1), z: q(0) }],
       drawn: fc.record({
-        g: fc.array(coordinate, { minLength: 1, maxLength: 5 }).map(polynomial),
+        g: fc.array(fewNumbers, { minLength: 1, maxLength: 5 }).map(polynomial),
         lambda: fc.constantFrom(q(1), q(2), q(1, 2)),
-        z: coordinate,
+        z: fewNumbers,
       }),
       runs: 40,
       show: ({ g, lambda, z }) =>

@@ -4,12 +4,12 @@ import { explainReal } from '../../fields/index.ts';
 import { derivativeFunction, formatFunction, functionValue, sameFunction } from '../../polynomials/index.ts';
 import { isEvaluationFailure } from '../../programs/index.ts';
 import type { Claim } from '../claim.ts';
-import { type Examined, experiment, heldIf, open, UNMET } from '../experiment.ts';
+import { experiment, heldIf, type Observed, open, UNMET } from '../experiment.ts';
 import { asFunctions } from '../kit/functions.ts';
 import { declared, expressions, lineOf, q } from '../kit/programs.ts';
 
 /** Its derivative is a quotient again, with a value wherever the function has one. */
-function derivativeIsElementary(text: string): Examined {
+function derivativeIsElementary(text: string): Observed {
   const found = asFunctions(lineOf(text));
   if (found === undefined) return UNMET;
   const derivative = derivativeFunction(found.value);
@@ -24,7 +24,7 @@ function derivativeIsElementary(text: string): Examined {
 }
 
 /** Whether one gradient is all that there is at 0. */
-function isSmoothAtZero(text: string): Examined {
+function isSmoothAtZero(text: string): Observed {
   const found = explainReal(lineOf(text), [q(0)]);
   if (isEvaluationFailure(found)) return open(found.failure.why);
   const { clarke, nodewise } = found.explanation;

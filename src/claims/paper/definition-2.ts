@@ -2,8 +2,8 @@
 import { compileExpression, parseGuards } from '../../expressions/index.ts';
 import { isFailure, type Rational, rationalField, sign } from '../../numbers/index.ts';
 import type { Claim } from '../claim.ts';
-import { type Examined, experiment, heldIf } from '../experiment.ts';
-import { weakOrders, words } from '../kit/orders.ts';
+import { experiment, heldIf, type Observed } from '../experiment.ts';
+import { pointsOfWeakOrders, words } from '../kit/orders.ts';
 import { q, showVector } from '../kit/programs.ts';
 
 /** An index as Definition 2 writes it down: to each value the guards that are solved there. */
@@ -72,14 +72,14 @@ function* instances(effort: number): Iterable<IndexAt> {
   const numbers = [-1, 0, 1].map(x => q(x));
   for (const x of numbers) yield { index: HEAVISIDE, at: [x] };
   for (const p of [2, 3, ...(effort > 1 ? [4] : [])])
-    for (const at of weakOrders(p)) yield { index: largest(p), at };
-  for (const at of weakOrders(3)) yield { index: second(), at };
+    for (const at of pointsOfWeakOrders(p)) yield { index: largest(p), at };
+  for (const at of pointsOfWeakOrders(3)) yield { index: second(), at };
   for (const p of [1, 2, 3])
     for (const word of words(p, 3))
       yield { index: signs(p, ['<', '=', '>']), at: word.map(k => numbers[k]!) };
 }
 
-const covered = ({ index, at }: IndexAt): Examined => {
+const covered = ({ index, at }: IndexAt): Observed => {
   const count = cellsAt(index, at);
   return heldIf(count === 1, `${count} of ${index.cells.length} cells hold ${showVector(at)}`);
 };

@@ -3,8 +3,8 @@ import { compare, isFailure, type Rational, rationalField } from '../../numbers/
 import { library, valuesOf } from '../../selections/index.ts';
 import type { Parameters } from '../../selections/op.ts';
 import type { Claim } from '../claim.ts';
-import { type Examined, experiment, heldIf } from '../experiment.ts';
-import { weakOrders } from '../kit/orders.ts';
+import { experiment, heldIf, type Observed } from '../experiment.ts';
+import { pointsOfWeakOrders } from '../kit/orders.ts';
 import { q, showVector } from '../kit/programs.ts';
 
 interface SelectionAt {
@@ -23,7 +23,7 @@ function* instances(effort: number): Iterable<SelectionAt> {
     yield { op: 'abs', at: [x], value: positive.add(positive).sub(x) };
   }
   for (const p of [2, 3, ...(effort > 1 ? [4, 5] : [4])])
-    for (const at of weakOrders(p)) {
+    for (const at of pointsOfWeakOrders(p)) {
       const sorted = [...at].sort((a, b) => compare(b, a));
       yield { op: 'max', at, value: sorted[0]! };
       for (let k = 1; k <= p; k++) yield { op: 'kthLargest', parameters: { k }, at, value: sorted[k - 1]! };
@@ -31,7 +31,7 @@ function* instances(effort: number): Iterable<SelectionAt> {
 }
 
 /** f(x) = f_{s(x)}(x), and no other index is allowed than one whose piece has the value of f. */
-function represents({ op, parameters = {}, at, value }: SelectionAt): Examined {
+function represents({ op, parameters = {}, at, value }: SelectionAt): Observed {
   const g = library.get(op)!.build(at.length, parameters);
   const s = g.index(rationalField, at);
   if (isFailure(s)) return heldIf(false, 'no cell holds the point');

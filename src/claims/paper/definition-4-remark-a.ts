@@ -3,14 +3,14 @@ import { explain } from '../../fields/index.ts';
 import { isEvaluationFailure } from '../../programs/index.ts';
 import { equalFunctions } from '../../segments/index.ts';
 import type { Claim } from '../claim.ts';
-import { type Examined, experiment, heldIf, open } from '../experiment.ts';
+import { experiment, heldIf, type Observed, open } from '../experiment.ts';
 import { lineOf, q } from '../kit/programs.ts';
 import { showSet } from '../kit/sets.ts';
 
 const NULL_AT_0 = 'select null(x) { 0 when x != 0; x when x = 0 }\nf(x) = null(x)';
 
 /** No subgradient: the selection derivative lies outside of ∂ᶜf = {f′}. */
-function isNoSubgradient(text: string): Examined {
+function isNoSubgradient(text: string): Observed {
   if (equalFunctions(lineOf(text), lineOf('f(x) = 0')).verdict !== 'yes')
     return heldIf(false, 'not the null function');
   const found = explain(lineOf(text), [q(0)]);

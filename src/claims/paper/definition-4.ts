@@ -3,26 +3,26 @@ import fc from 'fast-check';
 import type { Rational } from '../../numbers/index.ts';
 import { derivativeFunction, functionValue } from '../../polynomials/index.ts';
 import type { Claim } from '../claim.ts';
-import { type Examined, experiment, heldIf, UNMET } from '../experiment.ts';
+import { experiment, heldIf, type Observed, UNMET } from '../experiment.ts';
 import { gradientOf } from '../kit/ad.ts';
 import { asFunctions } from '../kit/functions.ts';
-import { coordinate, lineOf, q } from '../kit/programs.ts';
-import { type Table, tableAtZero, tables } from '../kit/tables.ts';
+import { fewNumbers, lineOf, q } from '../kit/programs.ts';
+import { type DrawnTable, tableAtZero, tables } from '../kit/tables.ts';
 
 interface TableAt {
-  readonly table: Table;
+  readonly table: DrawnTable;
   readonly at: Rational;
 }
 
 /** The piece that s names there, from the ends of cells alone. */
-function pieceAt({ breaks, index }: Table, at: Rational): number {
+function pieceAt({ breaks, index }: DrawnTable, at: Rational): number {
   const k = breaks.findIndex(end => at.compare(end) <= 0);
   if (k < 0) return index.at(-1)!;
   return index[2 * k + (at.equals(breaks[k]!) ? 1 : 0)]!;
 }
 
 /** What Algorithm 2 returns, against the derivative of the piece as a polynomial; `other`: of another piece. */
-function examine({ table, at }: TableAt, other = false): Examined {
+function examine({ table, at }: TableAt, other = false): Observed {
   const i = pieceAt(table, at);
   const piece = other ? (i % table.pieces.length) + 1 : i;
   const polynomial = asFunctions(lineOf(`f(x) = ${table.pieces[piece - 1]}`))!.value;
@@ -36,7 +36,7 @@ function examine({ table, at }: TableAt, other = false): Examined {
 
 /** At an end of a cell, or anywhere. */
 const instances: fc.Arbitrary<TableAt> = tables.chain(table =>
-  fc.record({ table: fc.constant(table), at: fc.oneof(fc.constantFrom(...table.breaks), coordinate) }),
+  fc.record({ table: fc.constant(table), at: fc.oneof(fc.constantFrom(...table.breaks), fewNumbers) }),
 );
 
 const RELU = tableAtZero('0', 'x');

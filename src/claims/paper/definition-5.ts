@@ -2,13 +2,13 @@
 import { explain } from '../../fields/index.ts';
 import { isEvaluationFailure } from '../../programs/index.ts';
 import type { Claim } from '../claim.ts';
-import { type Examined, experiment, heldIf, open, UNMET } from '../experiment.ts';
+import { experiment, heldIf, type Observed, open, UNMET } from '../experiment.ts';
 import { compositePiecesAt, type PieceAt } from '../kit/composite.ts';
-import { type Case, caseOf, cases, q, showCase } from '../kit/programs.ts';
+import { type ClaimCase, caseOf, cases, q, showCase } from '../kit/programs.ts';
 import { isSameSet, showSet } from '../kit/sets.ts';
 
 /** I(x) by brute force: all composite pieces, one by one, and those with the value of f. */
-function activeByHand({ line, at }: Case): readonly PieceAt[] | undefined {
+function activeByHand({ line, at }: ClaimCase): readonly PieceAt[] | undefined {
   const found = explain(line, at);
   const all = compositePiecesAt(line, at);
   if (all === undefined || isEvaluationFailure(found)) return undefined;
@@ -16,7 +16,7 @@ function activeByHand({ line, at }: Case): readonly PieceAt[] | undefined {
 }
 
 /** `wrong`: all composite pieces, whatever their value. */
-function examine(one: Case, wrong = false): Examined {
+function examine(one: ClaimCase, wrong = false): Observed {
   const found = explain(one.line, one.at, { coincidences: true });
   const byHand = activeByHand(one);
   if (isEvaluationFailure(found) || byHand === undefined) return UNMET;
@@ -43,7 +43,7 @@ export const definition5: Claim = {
     'There are finitely many composite pieces; each is evaluated, and differentiated as a quotient of polynomials.',
   dependsOn: ['definition-3', 'proposition-5'],
   experiments: [
-    experiment<Case>({
+    experiment<ClaimCase>({
       says: 'I(x) and its gradients, as the engine enumerates them, are those of all composite pieces one by one.',
       method: 'exact',
       given: [

@@ -5,12 +5,12 @@ import { dot, subtractVectors, type Vector } from '../../linear/index.ts';
 import { rational } from '../../numbers/index.ts';
 import { isEvaluationFailure } from '../../programs/index.ts';
 import type { Claim } from '../claim.ts';
-import { type Examined, experiment, heldIf, open, UNMET } from '../experiment.ts';
-import { type Case, caseOf, cases, q, showCase, showVector } from '../kit/programs.ts';
+import { experiment, heldIf, type Observed, open, UNMET } from '../experiment.ts';
+import { type ClaimCase, caseOf, cases, q, showCase, showVector } from '../kit/programs.ts';
 import { isSameSet, showSet } from '../kit/sets.ts';
 
 /** A point and a direction, of which is asked whether it is tangent to the stratum of the point. */
-export interface Tangent extends Case {
+export interface Tangent extends ClaimCase {
   readonly d: Vector;
 }
 
@@ -40,7 +40,7 @@ export function isTangent({ line, at, d }: Tangent): boolean {
 }
 
 /** ⟨v, d⟩ is the derivative of f along d, for all v ∈ D_f(x); `anyway`: also for d that leave the stratum. */
-function examine(one: Tangent, anyway = false): Examined {
+function examine(one: Tangent, anyway = false): Observed {
   if (one.d.length !== one.line.p || (!anyway && !isTangent(one))) return UNMET;
   const found = explain(one.line, one.at, { coincidences: true });
   const beside = explain(

@@ -12,14 +12,14 @@ import {
 import { conservativeAlong, lineCurve, velocity } from '../../segments/index.ts';
 import { slopeAlong } from '../../segments/restriction/integrand.ts';
 import type { Claim } from '../claim.ts';
-import { type Examined, experiment, heldIf, UNMET } from '../experiment.ts';
+import { experiment, heldIf, type Observed, UNMET } from '../experiment.ts';
 import { differentiated } from '../kit/ad.ts';
 import { q } from '../kit/programs.ts';
-import { along, type Segment, segmentOf, segments, showSegment } from '../kit/segments.ts';
+import { restrictionOf, type Segment, segmentOf, segments, showSegment } from '../kit/segments.ts';
 
 /** The integrals of the least and of the greatest slope; `widened`: of D_f + conv{0, e_1}. */
-function examine(one: Segment, widened = false): Examined {
-  const restriction = along(one);
+function examine(one: Segment, widened = false): Observed {
+  const restriction = restrictionOf(one);
   if (restriction === undefined) return UNMET;
   const curve = lineCurve(one.at, one.to);
   let [least, greatest] = [q(0), q(0)];

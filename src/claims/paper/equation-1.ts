@@ -2,14 +2,14 @@
 import fc from 'fast-check';
 import { type Rational, rationalField } from '../../numbers/index.ts';
 import type { Claim } from '../claim.ts';
-import { type Examined, experiment, heldIf, UNMET } from '../experiment.ts';
+import { experiment, heldIf, type Observed, UNMET } from '../experiment.ts';
 import { differentiated } from '../kit/ad.ts';
 import { pieceAt } from '../kit/composite.ts';
-import { type Case, caseOf, cases, q, showCase, showVector } from '../kit/programs.ts';
+import { type ClaimCase, caseOf, cases, q, showCase, showVector } from '../kit/programs.ts';
 import { isSameVector } from '../kit/sets.ts';
 
 /** Both modes against the derivatives of F(P) along the axes, each a quotient of polynomials. */
-function examine({ line, at }: Case, moved: Rational = q(0)): Examined {
+function examine({ line, at }: ClaimCase, moved: Rational = q(0)): Observed {
   const found = differentiated(line, at);
   const piece = found && pieceAt(line, found.evaluation.pieces, at);
   if (piece === undefined) return UNMET;
@@ -30,7 +30,7 @@ export const equation1: Claim = {
   decidable: 'Along each axis F(P) is a quotient of polynomials, differentiated as one.',
   dependsOn: ['algorithm-2'],
   experiments: [
-    experiment<Case>({
+    experiment<ClaimCase>({
       says: 'Both modes return the gradient.',
       method: 'exact',
       given: [

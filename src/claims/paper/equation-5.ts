@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import type { Rational } from '../../numbers/index.ts';
 import type { Claim } from '../claim.ts';
-import { type Examined, experiment, heldIf } from '../experiment.ts';
+import { experiment, heldIf, type Observed } from '../experiment.ts';
 import { type Chain, parts } from '../kit/chains.ts';
-import { expressions, pointOf, q, showVector } from '../kit/programs.ts';
+import { expressions, pointsIn, q, showVector } from '../kit/programs.ts';
 import { isSameVector } from '../kit/sets.ts';
 
 /** F₁ and F₂, both of ℝ² into ℝ². */
@@ -15,7 +15,7 @@ interface Jacobians {
 }
 
 /** Row by row: Ĵ_{F₁∘F₂} = (Ĵ_{F₁} ∘ F₂) × Ĵ_{F₂}; `turned`: with the factors in the other order. */
-function examine({ outer, inner, at }: Jacobians, turned = false): Examined {
+function examine({ outer, inner, at }: Jacobians, turned = false): Observed {
   const rows = outer.map((body): Chain => ({ inner, outer: body, at })).map(parts);
   const J1 = rows.map(row => row.outer);
   const J2 = rows[0]!.inner;
@@ -45,7 +45,7 @@ export const equation5: Claim = {
       says: 'The Jacobian of the composition is the product, with ties at both levels.',
       method: 'exact',
       given: [{ outer: ['max(x, y)', 'min(x, y)'], inner: ['abs(x)', 'relu(x - y)'], at: [q(0), q(0)] }],
-      drawn: fc.record({ outer: pair, inner: pair, at: pointOf(2) }),
+      drawn: fc.record({ outer: pair, inner: pair, at: pointsIn(2) }),
       runs: 30,
       show: ({ outer, inner, at }) => `(${outer.join(', ')}) ∘ (${inner.join(', ')}) at ${showVector(at)}`,
       examine: one => examine(one),

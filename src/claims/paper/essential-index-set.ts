@@ -4,12 +4,12 @@ import { containsPoint } from '../../arrangement/polyhedron.ts';
 import { explain } from '../../fields/index.ts';
 import { isEvaluationFailure } from '../../programs/index.ts';
 import type { Claim } from '../claim.ts';
-import { type Examined, experiment, heldIf, open, UNMET } from '../experiment.ts';
-import { type Case, caseOf, cases, showCase } from '../kit/programs.ts';
+import { experiment, heldIf, type Observed, open, UNMET } from '../experiment.ts';
+import { type ClaimCase, caseOf, cases, showCase } from '../kit/programs.ts';
 import { isPartOf, isSameSet, showSet } from '../kit/sets.ts';
 
 /** The gradients of the regions that reach x, each of which has interior: the limits of ∇f. `instead`: those of I(x). */
-function examine({ line, at }: Case, instead = false): Examined {
+function examine({ line, at }: ClaimCase, instead = false): Observed {
   const regions = linearRegions(line, () => {});
   const found = explain(line, at, { coincidences: true });
   if (typeof regions === 'string' || isEvaluationFailure(found)) return UNMET;
@@ -37,7 +37,7 @@ export const essentialIndexSet: Claim = {
   dependsOn: ['definition-5'],
   property: 'clarke-in-nodewise',
   experiments: [
-    experiment<Case>({
+    experiment<ClaimCase>({
       says: 'The engine’s Clarke set is the gradients of the regions that reach the point, found by another way; they are among those of I(x).',
       method: 'exact',
       given: [

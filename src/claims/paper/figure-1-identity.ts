@@ -2,7 +2,7 @@
 import { explain } from '../../fields/index.ts';
 import { isEvaluationFailure } from '../../programs/index.ts';
 import type { Claim } from '../claim.ts';
-import { type Examined, experiment, heldIf, open } from '../experiment.ts';
+import { experiment, heldIf, type Observed, open } from '../experiment.ts';
 import { lineOf, q } from '../kit/programs.ts';
 import { showSet } from '../kit/sets.ts';
 import { type Drawn, drawnRight, IDENTITY } from './figure-1.ts';
@@ -10,7 +10,7 @@ import { type Drawn, drawnRight, IDENTITY } from './figure-1.ts';
 const DRAWN: Drawn = { program: IDENTITY, same: 'f(t) = t', derivative: [1, 0, 1] };
 
 /** Whether 0 is an artificial critical point of the program, that automatic differentiation can return. */
-function isArtificial(text: string): Examined {
+function isArtificial(text: string): Observed {
   const found = explain(lineOf(text), [q(0)]);
   if (isEvaluationFailure(found)) return open(found.failure.why);
   const { artificial, reachable, active, clarke } = found;

@@ -10,8 +10,8 @@ import {
   parseProgramText,
 } from '../../programs/index.ts';
 import type { Claim } from '../claim.ts';
-import { type Examined, experiment, fails, heldIf, holds, open } from '../experiment.ts';
-import { coordinate, q } from '../kit/programs.ts';
+import { experiment, fails, heldIf, holds, type Observed, open } from '../experiment.ts';
+import { fewNumbers, q } from '../kit/programs.ts';
 
 /** The derivative at s is moved by r. */
 interface Moved {
@@ -25,7 +25,7 @@ const textOf = ({ s, r }: Moved): string => {
 };
 
 /** Value and derivative of the changed program and of sin at t, over the reals made of exp, log, sin and cos. */
-function besideSine(one: Moved, t: Rational, moved: Rational): Examined {
+function besideSine(one: Moved, t: Rational, moved: Rational): Observed {
   const field = realField();
   const at = [field.from(t)];
   const results = [textOf(one), 'f(t) = sin(t)'].map(text => {
@@ -44,7 +44,7 @@ function besideSine(one: Moved, t: Rational, moved: Rational): Examined {
   );
 }
 
-const examine = (one: Moved): Examined => {
+const examine = (one: Moved): Observed => {
   const there = besideSine(one, one.s, one.r);
   if (there.result !== 'holds') return there;
   for (const side of [q(-1, 3), q(1, 3)]) {
@@ -73,7 +73,7 @@ export const figure1Sine: Claim = {
         { s: q(-2), r: q(-1) },
         { s: q(0), r: q(5, 2) },
       ],
-      drawn: fc.record({ s: coordinate, r: coordinate }),
+      drawn: fc.record({ s: fewNumbers, r: fewNumbers }),
       runs: 8,
       show: one => textOf(one),
       examine,

@@ -1,6 +1,6 @@
 /** What the four claims of Figure 1 share: the programs of the introduction. */
 import { equalFunctions } from '../../segments/index.ts';
-import { type Examined, heldIf, open } from '../experiment.ts';
+import { heldIf, type Observed, open } from '../experiment.ts';
 import { gradientOf } from '../kit/ad.ts';
 import { lineOf, q, showVector } from '../kit/programs.ts';
 
@@ -21,7 +21,7 @@ export interface Drawn {
 const PLACES = [-1, 0, 1] as const;
 
 /** Both: the functions are proven equal on the whole line, and both modes return what is drawn. */
-export function drawnRight({ program, same, derivative }: Drawn): Examined {
+export function drawnRight({ program, same, derivative }: Drawn): Observed {
   const equality = equalFunctions(lineOf(program), lineOf(same));
   if (equality.verdict === 'undecided') return open(equality.why!);
   const returned = PLACES.map(t => gradientOf(lineOf(program), [q(t)]));

@@ -3,14 +3,14 @@
 import { derivativeFunction, formatFunction, sameFunction } from '../../polynomials/index.ts';
 import { equalFunctions } from '../../segments/index.ts';
 import type { Claim } from '../claim.ts';
-import { type Examined, experiment, heldIf, UNMET } from '../experiment.ts';
+import { experiment, heldIf, type Observed, UNMET } from '../experiment.ts';
 import { gradientOf } from '../kit/ad.ts';
 import { asFunctions } from '../kit/functions.ts';
 import { declared, expressions, lineOf, q } from '../kit/programs.ts';
 import { IDENTITY, RELU, RELU2, RELU3, ZERO_PROGRAM } from './figure-1.ts';
 
 /** F(A(P)) and ∇F(P) as functions of t: identities of quotients of polynomials, at all t at once. */
-function commutes(text: string, isFalse = false): Examined {
+function commutes(text: string, isFalse = false): Observed {
   const found = asFunctions(lineOf(text));
   if (found === undefined) return UNMET;
   const gradient = derivativeFunction(isFalse ? found.backward : found.value);
@@ -26,7 +26,7 @@ interface Failing {
   readonly smooth: string;
 }
 
-function fails({ program, smooth }: Failing): Examined {
+function fails({ program, smooth }: Failing): Observed {
   if (equalFunctions(lineOf(program), lineOf(smooth)).verdict !== 'yes') return UNMET;
   const [returned, gradient] = [program, smooth].map(text => gradientOf(lineOf(text), [q(0)])[0]!);
   return heldIf(

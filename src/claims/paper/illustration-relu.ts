@@ -2,7 +2,7 @@
 import { explain } from '../../fields/index.ts';
 import { isEvaluationFailure } from '../../programs/index.ts';
 import type { Claim } from '../claim.ts';
-import { type Examined, experiment, heldIf, open, UNMET } from '../experiment.ts';
+import { experiment, heldIf, type Observed, open, UNMET } from '../experiment.ts';
 import { lineOf, q } from '../kit/programs.ts';
 import { isSameSet, showSet } from '../kit/sets.ts';
 
@@ -10,7 +10,7 @@ const PRINTED = 'select s(x) { 0 when x != 0; x when x > 0 }\nf(x) = s(x)';
 const MENDED = 'select s(x) { 0 when x <= 0; x when x > 0 }\nf(x) = s(x)';
 
 /** The ends of ∂relu(x): {0} for x < 0, [0, 1] at 0, {1} for x > 0. */
-function examine(x: number, wrong = false): Examined {
+function examine(x: number, wrong = false): Observed {
   const found = explain(lineOf(MENDED), [q(x)], { coincidences: true });
   if (isEvaluationFailure(found)) return open(found.failure.why);
   const ends = x < 0 ? [0] : x > 0 ? [1] : wrong ? [0] : [0, 1];

@@ -3,8 +3,8 @@ import { explain } from '../../fields/index.ts';
 import { compare, type Rational } from '../../numbers/index.ts';
 import { isEvaluationFailure } from '../../programs/index.ts';
 import type { Claim } from '../claim.ts';
-import { type Examined, experiment, heldIf, open } from '../experiment.ts';
-import { permutations, weakOrders } from '../kit/orders.ts';
+import { experiment, heldIf, type Observed, open } from '../experiment.ts';
+import { permutations, pointsOfWeakOrders } from '../kit/orders.ts';
 import { lineOf, q, showVector } from '../kit/programs.ts';
 import { isSameSet } from '../kit/sets.ts';
 
@@ -29,7 +29,7 @@ const matrices = (orders: readonly (readonly number[])[]): readonly (readonly Ra
   orders.map(order => order.flatMap(from => order.map((_, j) => q(j === from ? 1 : 0))));
 
 /** D_P and Clarke’s Jacobian, against the matrices; `all`: against all permutation matrices. */
-function examine(x: readonly Rational[], all = false): Examined {
+function examine(x: readonly Rational[], all = false): Observed {
   const found = explain(lineOf(sorting(x.length)), x);
   if (isEvaluationFailure(found)) return open(found.failure.why);
   const { nodewise, clarke } = found;
@@ -55,7 +55,7 @@ export const illustrationSorting: Claim = {
       says: 'For every pattern of ties of up to 3 numbers (5 with more effort) the set is spanned by the sorting permutations, and is Clarke’s.',
       method: 'exhaustive',
       given: function* (effort) {
-        for (let p = 2; p <= (effort >= 10 ? 5 : effort > 1 ? 4 : 3); p++) yield* weakOrders(p);
+        for (let p = 2; p <= (effort >= 10 ? 5 : effort > 1 ? 4 : 3); p++) yield* pointsOfWeakOrders(p);
       },
       show: x => `x = ${showVector(x)}`,
       examine: x => examine(x),

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Rational } from '../../numbers/index.ts';
 import type { Claim } from '../claim.ts';
-import { type Examined, experiment, heldIf } from '../experiment.ts';
+import { experiment, heldIf, type Observed } from '../experiment.ts';
 import { words } from '../kit/orders.ts';
 import { q } from '../kit/programs.ts';
 
@@ -40,7 +40,7 @@ function sides({ p, m, d }: Vectors, whole: boolean): readonly [Matrix, Matrix] 
 const isSame = (a: Matrix, b: Matrix): boolean =>
   a.every((row, i) => row.every((x, j) => x.equals(b[i]![j]!)));
 
-function examine(one: Vectors, whole = false): Examined {
+function examine(one: Vectors, whole = false): Observed {
   const [left, right] = sides(one, whole);
   return heldIf(isSame(left, right), `p = ${one.p}, m = ${one.m}: both products are one matrix`);
 }

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { compileExpression, parseExpression, parseGuards, substitute } from '../../expressions/index.ts';
 import { isFailure, type Rational, rationalField, sign } from '../../numbers/index.ts';
 import type { Claim } from '../claim.ts';
-import { type Examined, experiment, heldIf, UNMET } from '../experiment.ts';
-import { pointOf, q, showVector } from '../kit/programs.ts';
+import { experiment, heldIf, type Observed, UNMET } from '../experiment.ts';
+import { pointsIn, q, showVector } from '../kit/programs.ts';
 
 /** t has the value i where h_j(u, v) ⋄_j 0; F = (F_1, F_2). */
 interface Composed {
@@ -19,7 +19,7 @@ const isMet = (relation: string, h: Rational): boolean => {
 };
 
 /** F(x) ∈ K_i, and h_j(F(x)) ⋄_j 0 with the composed functions h_j ∘ F as expressions of their own. */
-function examine({ guards, F, at }: Composed, swapped = false): Examined {
+function examine({ guards, F, at }: Composed, swapped = false): Observed {
   const inner = F.map(text => parseExpression(text, ['x', 'y']));
   const values = inner.map(e => compileExpression(e, 2).value(rationalField, at));
   if (values.some(isFailure)) return UNMET;
@@ -65,7 +65,7 @@ export const lemma2: Claim = {
           'u < 0',
         ),
         F: fc.tuple(affine, affine),
-        at: pointOf(2),
+        at: pointsIn(2),
       }),
       runs: 60,
       show: ({ guards, F, at }) => `${guards} with (u, v) = (${F.join(', ')}) at ${showVector(at)}`,

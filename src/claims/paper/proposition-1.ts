@@ -3,23 +3,23 @@ import fc from 'fast-check';
 import type { Rational } from '../../numbers/index.ts';
 import { functionValue } from '../../polynomials/index.ts';
 import type { Claim } from '../claim.ts';
-import { type Examined, experiment, heldIf } from '../experiment.ts';
+import { experiment, heldIf, type Observed } from '../experiment.ts';
 import { differentiated } from '../kit/ad.ts';
 import { asFunctions } from '../kit/functions.ts';
-import { coordinate, lineOf, q } from '../kit/programs.ts';
-import { type Table, tableAtZero, tables } from '../kit/tables.ts';
+import { fewNumbers, lineOf, q } from '../kit/programs.ts';
+import { type DrawnTable, tableAtZero, tables } from '../kit/tables.ts';
 
 type Operation = 'composition' | 'sum' | 'product';
 
 interface Pair {
   readonly operation: Operation;
-  readonly f: Table;
-  readonly g: Table;
+  readonly f: DrawnTable;
+  readonly g: DrawnTable;
   readonly at: Rational;
 }
 
 /** Whether x lies in the cell of the i-th piece, and how often: by the ends of cells alone. */
-function cellsOf({ breaks, index }: Table, i: number, x: Rational): number {
+function cellsOf({ breaks, index }: DrawnTable, i: number, x: Rational): number {
   let count = 0;
   for (const [k, piece] of index.entries()) {
     if (piece !== i) continue;
@@ -34,7 +34,7 @@ function cellsOf({ breaks, index }: Table, i: number, x: Rational): number {
   return count;
 }
 
-const pieceValue = ({ pieces }: Table, i: number, x: Rational): Rational =>
+const pieceValue = ({ pieces }: DrawnTable, i: number, x: Rational): Rational =>
   functionValue(asFunctions(lineOf(`f(x) = ${pieces[i - 1]}`))!.value, x)!;
 
 /** The bi-indices (i, j) whose set U_ij holds x, and the value of their function there. */
@@ -66,12 +66,12 @@ const JOINED: Readonly<Record<Operation, string>> = {
 
 /** The program that joins them. */
 const programOf = ({ operation, f, g }: Pair): string => {
-  const selection = (name: string, { text }: Table): string =>
+  const selection = (name: string, { text }: DrawnTable): string =>
     text.split('\n')[0]!.replace('select s(', `select ${name}(`);
   return `${selection('f', f)}\n${selection('g', g)}\nh(x) = ${JOINED[operation]}`;
 };
 
-function examine(one: Pair, isFalse = false): Examined {
+function examine(one: Pair, isFalse = false): Observed {
   const value = differentiated(lineOf(programOf(one)), [one.at])!.derivative.value[0]!;
   const pairs = pairsAt(isFalse ? { ...one, f: { ...one.f, index: one.f.index.map(() => 1) } } : one);
   const [pair] = pairs;
@@ -87,7 +87,7 @@ const pairs: fc.Arbitrary<Pair> = fc
     pair =>
       fc.record({
         ...Object.fromEntries(Object.entries(pair).map(([key, value]) => [key, fc.constant(value)])),
-        at: fc.oneof(fc.constantFrom(...pair.f.breaks, ...pair.g.breaks), coordinate),
+        at: fc.oneof(fc.constantFrom(...pair.f.breaks, ...pair.g.breaks), fewNumbers),
       }) as unknown as fc.Arbitrary<Pair>,
   );
 

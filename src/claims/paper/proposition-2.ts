@@ -4,14 +4,14 @@ import { type Rational, rational } from '../../numbers/index.ts';
 import { isEvaluationFailure } from '../../programs/index.ts';
 import { integrate } from '../../segments/index.ts';
 import type { Claim } from '../claim.ts';
-import { type Examined, experiment, heldIf, open, UNMET } from '../experiment.ts';
+import { experiment, heldIf, type Observed, open, UNMET } from '../experiment.ts';
 import { differentiated } from '../kit/ad.ts';
 import { lineOf, q } from '../kit/programs.ts';
-import { along, type Segment, segmentOf, segments, showSegment } from '../kit/segments.ts';
+import { restrictionOf, type Segment, segmentOf, segments, showSegment } from '../kit/segments.ts';
 
 /** Values at both ends by Algorithm 1, and the integral of what Algorithm 2 returns; `wrong`: of the gradient, twice. */
-function examine(one: Segment, wrong = false): Examined {
-  const restriction = along(one);
+function examine(one: Segment, wrong = false): Observed {
+  const restriction = restrictionOf(one);
   if (restriction === undefined) return UNMET;
   const found = integrate(one.line, restriction);
   if (isEvaluationFailure(found) || found.holds === 'inapplicable') return UNMET;
@@ -34,8 +34,8 @@ const isApart = ({ lo, hi }: { readonly lo: Rational; readonly hi: Rational }, x
   lo.compare(x) > 0 || hi.compare(x) < 0;
 
 /** |f(y) − f(x)| ≤ L |y − x| on the segment, L from the slopes of the finitely many pieces at points within. */
-function isLipschitz(one: Segment, factor: Rational): Examined {
-  const restriction = along(one);
+function isLipschitz(one: Segment, factor: Rational): Observed {
+  const restriction = restrictionOf(one);
   if (restriction === undefined) return UNMET;
   // Affine pieces alone: their slopes are constant.
   const slopes = restriction.pieces.map(({ values: [f] }) =>
@@ -124,7 +124,7 @@ export const proposition2: Claim = {
       ],
       show: showSegment,
       examine: one => {
-        const restriction = along(one);
+        const restriction = restrictionOf(one);
         const found = restriction && integrate(one.line, restriction);
         if (!found || isEvaluationFailure(found)) return open('along the segment');
         return heldIf(found.holds === 'inapplicable', `f jumps, and ${found.why}`);

@@ -4,14 +4,14 @@ import { containsPoint, pointOf } from '../../arrangement/polyhedron.ts';
 import { derivativeFunction, functionValue, isExact } from '../../polynomials/index.ts';
 import { axis, isRestrictionFailure, restrict } from '../../segments/index.ts';
 import type { Claim } from '../claim.ts';
-import { type Examined, experiment, heldIf, UNMET } from '../experiment.ts';
+import { experiment, heldIf, type Observed, UNMET } from '../experiment.ts';
 import { gradientOf } from '../kit/ad.ts';
 import { words } from '../kit/orders.ts';
-import { type Case, caseOf, cases, lineOf, q, showCase } from '../kit/programs.ts';
+import { type ClaimCase, caseOf, cases, lineOf, q, showCase } from '../kit/programs.ts';
 import { isSameVector } from '../kit/sets.ts';
 
 /** One input: the exceptional set is finite, and between its points what is returned is f′ as a function. */
-function offFinitelyMany({ line }: Case, moved = 0): Examined {
+function offFinitelyMany({ line }: ClaimCase, moved = 0): Observed {
   const found = restrict(line, axis, {});
   if (isRestrictionFailure(found)) return UNMET;
   const isRight = found.pieces.every(({ values: [f], sample }) => {
@@ -29,7 +29,7 @@ function offFinitelyMany({ line }: Case, moved = 0): Examined {
 }
 
 /** Piecewise affine: regions with interior, whose closures cover the space; inside, what is returned is the region's gradient. */
-function insideRegions({ line }: Case, moved = 0): Examined {
+function insideRegions({ line }: ClaimCase, moved = 0): Observed {
   const regions = linearRegions(line, () => {});
   if (typeof regions === 'string') return UNMET;
   const isRight = regions.every(({ polyhedron, value }) => {
@@ -41,7 +41,7 @@ function insideRegions({ line }: Case, moved = 0): Examined {
 }
 
 /** How many of the points of a grid lie in a closed region: all of them. */
-function covers({ line }: Case, without = 0): Examined {
+function covers({ line }: ClaimCase, without = 0): Observed {
   const regions = linearRegions(line, () => {});
   if (typeof regions === 'string') return UNMET;
   const kept = regions.slice(without);
@@ -53,7 +53,7 @@ function covers({ line }: Case, without = 0): Examined {
   );
 }
 
-const PLANE: readonly Case[] = [
+const PLANE: readonly ClaimCase[] = [
   caseOf('f(x, y) = max(x, y) + abs(x - 2*y)', 0, 0),
   caseOf('f(x, y) = relu(x + relu(y - x)) - abs(y)', 0, 0),
   caseOf('f(x, y, z) = median(x, y, z) + relu(x)', 0, 0, 0),
@@ -70,7 +70,7 @@ export const proposition3: Claim = {
   dependsOn: ['claim-2', 'definition-4'],
   property: 'gradient-almost-everywhere',
   experiments: [
-    experiment<Case>({
+    experiment<ClaimCase>({
       says: 'One input: off finitely many points, which are computed, the derivative of f is returned.',
       method: 'exact',
       given: [
@@ -87,7 +87,7 @@ export const proposition3: Claim = {
         examine: one => offFinitelyMany(one, 1),
       },
     }),
-    experiment<Case>({
+    experiment<ClaimCase>({
       says: 'Piecewise affine: inside each of the regions the gradient is returned.',
       method: 'exact',
       given: PLANE,
@@ -100,7 +100,7 @@ export const proposition3: Claim = {
         examine: one => insideRegions(one, 1),
       },
     }),
-    experiment<Case>({
+    experiment<ClaimCase>({
       says: 'The closures of the regions cover the space.',
       method: 'sampled',
       given: PLANE,
@@ -110,7 +110,7 @@ export const proposition3: Claim = {
       examine: one => covers(one),
       falsehood: { says: 'They do without the first of them.', examine: one => covers(one, 1) },
     }),
-    experiment<Case>({
+    experiment<ClaimCase>({
       says: 'An exceptional set is needed: the zero function, at 0.',
       method: 'exact',
       given: [caseOf('f(t) = relu(-t) + t - relu(t)', 0)],

@@ -1,13 +1,13 @@
 /** Proposition 4: the chain rule for selection derivatives. */
 import type { Rational } from '../../numbers/index.ts';
 import type { Claim } from '../claim.ts';
-import { type Examined, experiment, heldIf } from '../experiment.ts';
+import { experiment, heldIf, type Observed } from '../experiment.ts';
 import { type Chain, chains, parts, showChain } from '../kit/chains.ts';
 import { q, showVector } from '../kit/programs.ts';
 import { isSameVector } from '../kit/sets.ts';
 
 /** Ĵ_F(x)ᵀ ∇̂g(F(x)); `untransposed`: Ĵ_F(x) ∇̂g(F(x)). */
-function examine(one: Chain, untransposed = false): Examined {
+function examine(one: Chain, untransposed = false): Observed {
   const { outer, inner, whole } = parts(one);
   const entry = (i: number): Rational =>
     outer.reduce(

@@ -1,13 +1,13 @@
 /** Proposition 5: programs represent elementary selections. */
 import { isFailure, type Rational, rationalField } from '../../numbers/index.ts';
 import type { Claim } from '../claim.ts';
-import { type Examined, experiment, heldIf, UNMET } from '../experiment.ts';
+import { experiment, heldIf, type Observed, UNMET } from '../experiment.ts';
 import { differentiated } from '../kit/ad.ts';
 import { compositePiecesAt } from '../kit/composite.ts';
-import { type Case, caseOf, cases, showCase } from '../kit/programs.ts';
+import { type ClaimCase, caseOf, cases, showCase } from '../kit/programs.ts';
 
 /** The choice whose every piece is the one that the index of its node takes, at the values of the pieces chosen before. */
-function cellsHolding({ line, at }: Case): readonly Rational[] {
+function cellsHolding({ line, at }: ClaimCase): readonly Rational[] {
   const held: Rational[] = [];
   for (const { choice, value } of compositePiecesAt(line, at) ?? []) {
     const values: Rational[] = [...at];
@@ -26,7 +26,7 @@ function cellsHolding({ line, at }: Case): readonly Rational[] {
 }
 
 /** F(P)(x) = f_{s(x)}(x), with one s(x). */
-function examine(one: Case, isFalse = false): Examined {
+function examine(one: ClaimCase, isFalse = false): Observed {
   const value = differentiated(one.line, one.at)?.derivative.value[0];
   const all = compositePiecesAt(one.line, one.at);
   if (value === undefined || all === undefined) return UNMET;
@@ -48,7 +48,7 @@ export const proposition5: Claim = {
   dependsOn: ['proposition-1', 'algorithm-1'],
   property: 'program-representation',
   experiments: [
-    experiment<Case>({
+    experiment<ClaimCase>({
       says: 'The cells of the composite pieces hold each point exactly once, and there the piece has the value of the program.',
       method: 'exact',
       given: [

@@ -6,14 +6,14 @@ import { functionValue } from '../../polynomials/index.ts';
 import { isEvaluationFailure } from '../../programs/index.ts';
 import { conservativeAlong } from '../../segments/index.ts';
 import type { Claim } from '../claim.ts';
-import { type Examined, experiment, heldIf, open, UNMET } from '../experiment.ts';
+import { experiment, heldIf, type Observed, open, UNMET } from '../experiment.ts';
 import { q } from '../kit/programs.ts';
-import { along, type Segment, segmentOf, segments, showSegment } from '../kit/segments.ts';
+import { restrictionOf, type Segment, segmentOf, segments, showSegment } from '../kit/segments.ts';
 import { keyOf, showSet } from '../kit/sets.ts';
 
 /** The limits of the generators of D_f(x_k) as x_k → x from the other end; undefined where they are not all known. */
 function limitsAt(one: Segment): readonly (readonly Rational[])[] | undefined {
-  const restriction = along(one);
+  const restriction = restrictionOf(one);
   const piece = restriction && conservativeAlong(one.line, restriction)[0];
   if (piece?.count === undefined || piece.set !== 'active') return undefined;
   const limits = piece.gradients.map(gradient => gradient.map(entry => functionValue(entry, q(0))));
@@ -21,7 +21,7 @@ function limitsAt(one: Segment): readonly (readonly Rational[])[] | undefined {
 }
 
 /** Each limit lies in D_f(x); `single`: each is ∇̂f(x). */
-function examine(one: Segment, single = false): Examined {
+function examine(one: Segment, single = false): Observed {
   const limits = limitsAt(one);
   const found = explain(one.line, one.at, { coincidences: true });
   if (limits === undefined || isEvaluationFailure(found)) return UNMET;

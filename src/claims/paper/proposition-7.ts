@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { polyhedronPoint } from '../../linear/index.ts';
 import type { Rational } from '../../numbers/index.ts';
 import type { Claim } from '../claim.ts';
-import { type Examined, experiment, heldIf } from '../experiment.ts';
+import { experiment, heldIf, type Observed } from '../experiment.ts';
 import { q } from '../kit/programs.ts';
 
 /** ∃y: a x + b y + c ≥ 0 for each triple (a, b, c); at one x. */
@@ -23,7 +23,7 @@ function eliminated(inequalities: Formula['inequalities']): readonly (readonly [
 }
 
 /** The formula with its quantifier, by a point of the polygon; and without, by signs in x. */
-function examine({ inequalities, x }: Formula, partial = false): Examined {
+function examine({ inequalities, x }: Formula, partial = false): Observed {
   const constraints = inequalities.map(([a, b, c]) => ({
     a: [q(b)],
     c: q(c).add(q(a).mul(x)),

@@ -7,7 +7,7 @@ import { isExact } from '../../polynomials/index.ts';
 import { isEvaluationFailure } from '../../programs/index.ts';
 import { criticalSet, isInterval, isRestrictionFailure } from '../../segments/index.ts';
 import type { Claim } from '../claim.ts';
-import { type Examined, experiment, heldIf, UNMET } from '../experiment.ts';
+import { experiment, heldIf, type Observed, UNMET } from '../experiment.ts';
 import { differentiated } from '../kit/ad.ts';
 import { expressions, lineOf, q } from '../kit/programs.ts';
 
@@ -39,14 +39,14 @@ function pointsOf(
 }
 
 /** (i): no component has full dimension. */
-function isThin(text: string, kind: Kind): Examined {
+function isThin(text: string, kind: Kind): Observed {
   const found = pointsOf(text, kind);
   if (found === undefined || found.points.length + found.intervals === 0) return UNMET;
   return heldIf(found.intervals === 0, `${found.points.length} points and ${found.intervals} intervals`);
 }
 
 /** Each point that is found: 0 ∈ D_f, 0 ∉ ∂ᶜf, by another way. `kind`: what is asked of the points of which kind. */
-function isArtificial(text: string, kind: Kind): Examined {
+function isArtificial(text: string, kind: Kind): Observed {
   const found = pointsOf(text, kind);
   if (found === undefined || found.points.length === 0) return UNMET;
   const verdicts = found.points.map(x => {
@@ -60,7 +60,7 @@ function isArtificial(text: string, kind: Kind): Examined {
 }
 
 /** (iii): beside the point there are smaller and greater values. */
-function isNoExtremum(text: string, kind: Kind): Examined {
+function isNoExtremum(text: string, kind: Kind): Observed {
   const found = pointsOf(text, kind);
   if (found === undefined || found.points.length === 0) return UNMET;
   const value = (x: Rational): Rational => differentiated(lineOf(text), [x])!.derivative.value[0]!;
@@ -79,7 +79,7 @@ const PLANE = [
 ];
 
 /** (i) and (ii) in the plane: faces of less than full dimension, f constant on each. */
-function facesOf(text: string, kind: Kind): Examined {
+function facesOf(text: string, kind: Kind): Observed {
   const line = lineOf(text);
   const { faces } = criticalFaces(line);
   const artificial = faces.filter(face => (face.kind as string) === kind);
@@ -88,7 +88,7 @@ function facesOf(text: string, kind: Kind): Examined {
   return heldIf(isThinner, `${artificial.length} faces of ${kind} points, each in a hyperplane`);
 }
 
-export const proposition8: Claim = {
+export const proposition8Claim: Claim = {
   id: 'proposition-8',
   kind: 'proposition',
   title:

@@ -4,7 +4,7 @@ import { realField } from '../../numbers/index.ts';
 import { degree, derivative, gcdPolynomials, polynomial } from '../../polynomials/index.ts';
 import { differentiate, evaluate, isEvaluationFailure } from '../../programs/index.ts';
 import type { Claim } from '../claim.ts';
-import { type Examined, experiment, heldIf, open } from '../experiment.ts';
+import { experiment, heldIf, type Observed, open } from '../experiment.ts';
 import { lineOf, q } from '../kit/programs.ts';
 
 /** (a): a program with sin at 0, its derivative there, and how many gradients D_f(0) has. */
@@ -13,7 +13,7 @@ interface Analytic {
   readonly gradients: readonly number[];
 }
 
-function hasField({ text, gradients }: Analytic): Examined {
+function hasField({ text, gradients }: Analytic): Observed {
   const found = explainReal(lineOf(text), [q(0)]);
   if (isEvaluationFailure(found)) return open(found.failure.why);
   const { field, explanation } = found;
@@ -29,7 +29,7 @@ function hasField({ text, gradients }: Analytic): Examined {
 }
 
 /** (b): exp(−1/x²) is positive at 1/n, and below x^k there: all its derivatives at 0 would be 0. */
-function isFlat({ n, k }: { readonly n: number; readonly k: number }): Examined {
+function isFlat({ n, k }: { readonly n: number; readonly k: number }): Observed {
   const field = realField();
   const values = ['f(x) = exp(-1/x^2)', `f(x) = x^${k}`].map(text => {
     const evaluation = evaluate(field, lineOf(text), [field.from(q(1, n))]);
@@ -44,7 +44,7 @@ function isFlat({ n, k }: { readonly n: number; readonly k: number }): Examined 
 }
 
 /** (c): y² = p(x) for a quotient y of polynomials only if every root of p has even multiplicity. */
-function isNoSquare(coefficients: readonly number[]): Examined {
+function isNoSquare(coefficients: readonly number[]): Observed {
   const p = polynomial(coefficients.map(x => q(x)));
   const common = gcdPolynomials(p, derivative(p));
   // Squarefree and not constant: every root is simple.

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import type { Rational } from '../../numbers/index.ts';
 import type { Claim } from '../claim.ts';
-import { type Examined, experiment, heldIf } from '../experiment.ts';
+import { experiment, heldIf, type Observed } from '../experiment.ts';
 import { gradientOf } from '../kit/ad.ts';
-import { declared, expressions, lineOf, pointOf, q, showVector } from '../kit/programs.ts';
+import { declared, expressions, lineOf, pointsIn, q, showVector } from '../kit/programs.ts';
 import { isSameVector } from '../kit/sets.ts';
 
 interface Summands {
@@ -13,7 +13,7 @@ interface Summands {
   readonly at: readonly Rational[];
 }
 
-function examine({ f, g, at }: Summands, factor = q(1)): Examined {
+function examine({ f, g, at }: Summands, factor = q(1)): Observed {
   const [left, right, whole] = [f, g, `(${f}) + (${g})`].map(body =>
     gradientOf(lineOf(declared(2, body)), at),
   );
@@ -24,7 +24,7 @@ function examine({ f, g, at }: Summands, factor = q(1)): Examined {
   );
 }
 
-export const sumRule: Claim = {
+export const sumRuleClaim: Claim = {
   id: 'sum-rule',
   kind: 'rule',
   title: '∇̂(f + g) = ∇̂f + ∇̂g',
@@ -41,7 +41,7 @@ export const sumRule: Claim = {
         { f: 'abs(x)', g: '-abs(x)', at: [q(0), q(0)] },
         { f: 'max(x, y)', g: 'min(x, y)', at: [q(0), q(0)] },
       ],
-      drawn: fc.record({ f: expressions(2), g: expressions(2), at: pointOf(2) }),
+      drawn: fc.record({ f: expressions(2), g: expressions(2), at: pointsIn(2) }),
       runs: 50,
       show: ({ f, g, at }) => `${f} and ${g} at ${showVector(at)}`,
       examine: one => examine(one),

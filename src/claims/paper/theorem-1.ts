@@ -4,9 +4,9 @@ import { format, type Rational } from '../../numbers/index.ts';
 import { compile, isEvaluationFailure, parseProgramText, printProgram } from '../../programs/index.ts';
 import { equalFunctions, forge } from '../../segments/index.ts';
 import type { Claim } from '../claim.ts';
-import { type Examined, experiment, heldIf, open } from '../experiment.ts';
+import { experiment, heldIf, type Observed, open } from '../experiment.ts';
 import { gradientOf } from '../kit/ad.ts';
-import { coordinate, lineOf, q, showVector } from '../kit/programs.ts';
+import { fewNumbers, lineOf, q, showVector } from '../kit/programs.ts';
 import { isSameVector } from '../kit/sets.ts';
 
 /** A function, a point, and the derivative that a program of it shall have there. */
@@ -16,7 +16,7 @@ interface Wanted {
   readonly gradient: readonly Rational[];
 }
 
-function examine({ text, at, gradient }: Wanted): Examined {
+function examine({ text, at, gradient }: Wanted): Observed {
   const found = forge(parseProgramText(text), [{ at, gradient }]);
   if (isEvaluationFailure(found)) return open(found.failure.why);
   const line = compile(found.program);
@@ -30,7 +30,7 @@ function examine({ text, at, gradient }: Wanted): Examined {
 }
 
 const wanted = (text: string, p: number): fc.Arbitrary<Wanted> => {
-  const vector = fc.array(coordinate, { minLength: p, maxLength: p });
+  const vector = fc.array(fewNumbers, { minLength: p, maxLength: p });
   return fc.record({ text: fc.constant(text), at: vector, gradient: vector });
 };
 

@@ -1,13 +1,13 @@
 /** Theorem 2: automatic differentiation outputs a selection gradient. */
 import type { Claim } from '../claim.ts';
-import { type Examined, experiment, heldIf, UNMET } from '../experiment.ts';
+import { experiment, heldIf, type Observed, UNMET } from '../experiment.ts';
 import { differentiated } from '../kit/ad.ts';
 import { compositePiecesAt } from '../kit/composite.ts';
-import { type Case, caseOf, cases, showCase, showVector } from '../kit/programs.ts';
+import { type ClaimCase, caseOf, cases, showCase, showVector } from '../kit/programs.ts';
 import { isSameVector } from '../kit/sets.ts';
 
 /** The index of the composite representation at x, whose gradient is the output; `last`: the last piece instead. */
-function examine({ line, at }: Case, last = false): Examined {
+function examine({ line, at }: ClaimCase, last = false): Observed {
   const found = differentiated(line, at);
   const all = compositePiecesAt(line, at);
   if (found === undefined || all === undefined) return UNMET;
@@ -38,7 +38,7 @@ export const theorem2: Claim = {
   dependsOn: ['algorithm-2', 'lemma-1', 'proposition-4', 'proposition-5'],
   property: 'program-representation',
   experiments: [
-    experiment<Case>({
+    experiment<ClaimCase>({
       says: 'The composite piece of s(x) has the value of the function, and its gradient is what both modes return.',
       method: 'exact',
       given: [

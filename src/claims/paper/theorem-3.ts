@@ -14,7 +14,7 @@ import {
   velocity,
 } from '../../segments/index.ts';
 import type { Claim } from '../claim.ts';
-import { type Examined, experiment, heldIf, open, UNMET } from '../experiment.ts';
+import { experiment, heldIf, type Observed, open, UNMET } from '../experiment.ts';
 import { declared, expressions, lineOf, q } from '../kit/programs.ts';
 import { curves, type OnCurve } from '../kit/segments.ts';
 
@@ -24,7 +24,7 @@ const showCurve = ({ text, curve }: OnCurve): string =>
 const isMoving = ({ curve }: OnCurve): boolean => curve.some(p => p.coefficients.length > 1);
 
 /** For all t but finitely many, all generators of D_f(γ(t)) have the slope (f∘γ)′(t). */
-function almostEverywhere(one: OnCurve): Examined {
+function almostEverywhere(one: OnCurve): Observed {
   if (!isMoving(one)) return UNMET;
   const restriction = restrict(lineOf(one.text), one.curve, UNIT);
   if (isRestrictionFailure(restriction)) return UNMET;
@@ -38,7 +38,7 @@ function almostEverywhere(one: OnCurve): Examined {
 }
 
 /** The same at the points between the intervals. */
-function everywhere(one: OnCurve): Examined {
+function everywhere(one: OnCurve): Observed {
   const restriction = restrict(lineOf(one.text), one.curve, UNIT);
   if (isRestrictionFailure(restriction)) return UNMET;
   for (const { at } of restriction.breakpoints) {

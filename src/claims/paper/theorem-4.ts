@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { type Rational, rational } from '../../numbers/index.ts';
 import type { Claim } from '../claim.ts';
-import { type Examined, experiment, heldIf } from '../experiment.ts';
+import { experiment, heldIf, type Observed } from '../experiment.ts';
 import { descent } from '../kit/descents.ts';
 import { lineOf, q } from '../kit/programs.ts';
 
@@ -17,7 +17,7 @@ interface Run {
 const STEPS = 60;
 
 /** |x_n − x*| is at most the last step times the greatest slope, once a step has passed over x*. */
-function reaches({ text, minimiser, start, c }: Run, slope: Rational): Examined {
+function reaches({ text, minimiser, start, c }: Run, slope: Rational): Observed {
   const points = descent(lineOf(text), [start], k => c.div(q(k + 1)), STEPS).map(([x]) => x!);
   const crossed = points.findIndex(
     (x, k) =>

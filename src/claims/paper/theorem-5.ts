@@ -5,11 +5,11 @@ import { between, exactRoot, isExact, type RealRoot, VARIABLE } from '../../poly
 import { isEvaluationFailure } from '../../programs/index.ts';
 import { axis, isRestrictionFailure, restrict } from '../../segments/index.ts';
 import type { Claim } from '../claim.ts';
-import { type Examined, experiment, heldIf, UNMET } from '../experiment.ts';
-import { type Case, caseOf, cases, q } from '../kit/programs.ts';
+import { experiment, heldIf, type Observed, UNMET } from '../experiment.ts';
+import { type ClaimCase, caseOf, cases, q } from '../kit/programs.ts';
 
 /** Which nodes are tied at x, and how: the set V_I that holds x. */
-const setAt = ({ line }: Case, x: Rational): string | undefined => {
+const setAt = ({ line }: ClaimCase, x: Rational): string | undefined => {
   const found = explain(line, [x]);
   return isEvaluationFailure(found)
     ? undefined
@@ -17,7 +17,7 @@ const setAt = ({ line }: Case, x: Rational): string | undefined => {
 };
 
 /** Points and open intervals of the line; on each interval the nodes are tied alike at three points. `without`: the points left out. */
-function isCompatible(one: Case, without = false): Examined {
+function isCompatible(one: ClaimCase, without = false): Observed {
   const found = restrict(one.line, axis, { from: q(-4), to: q(4) });
   if (isRestrictionFailure(found)) return UNMET;
   if (without && found.breakpoints.length === 0) return UNMET;
@@ -55,7 +55,7 @@ export const theorem5: Claim = {
     'On the line a stratification is points and open intervals; for sets given by guards the points are their zeros.',
   dependsOn: [],
   experiments: [
-    experiment<Case>({
+    experiment<ClaimCase>({
       says: 'The sets V_I of a program of one input are unions of the points and intervals that are computed.',
       method: 'exact',
       given: [caseOf('f(t) = relu(-t) + t - relu(t)', 0), caseOf('f(t) = max(t^2, 2) - abs(t - 1)', 0)],

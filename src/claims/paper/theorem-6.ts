@@ -5,7 +5,7 @@ import type { Rational } from '../../numbers/index.ts';
 import { rational } from '../../numbers/index.ts';
 import { isEvaluationFailure } from '../../programs/index.ts';
 import type { Claim } from '../claim.ts';
-import { type Examined, experiment, heldIf, UNMET } from '../experiment.ts';
+import { experiment, heldIf, type Observed, UNMET } from '../experiment.ts';
 import { q, showCase, showVector } from '../kit/programs.ts';
 import { isTangent, TANGENTS, type Tangent, tangents } from './definition-6.ts';
 
@@ -38,7 +38,7 @@ function both(
   return { projects: hasOneSlope(here.active.gradients), conserves: hasOneSlope(beside.active.gradients) };
 }
 
-const examine = (one: Tangent, widened: boolean, wanted: boolean): Examined => {
+const examine = (one: Tangent, widened: boolean, wanted: boolean): Observed => {
   const found = both(one, widened);
   if (found === undefined) return UNMET;
   return heldIf(

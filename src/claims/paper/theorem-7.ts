@@ -4,7 +4,7 @@ import { explain } from '../../fields/index.ts';
 import type { Rational } from '../../numbers/index.ts';
 import { isEvaluationFailure } from '../../programs/index.ts';
 import type { Claim } from '../claim.ts';
-import { type Examined, experiment, fails, heldIf, holds, open } from '../experiment.ts';
+import { experiment, fails, heldIf, holds, type Observed, open } from '../experiment.ts';
 import { gradientOf } from '../kit/ad.ts';
 import { descent } from '../kit/descents.ts';
 import { caseOf, lineOf, q } from '../kit/programs.ts';
@@ -19,7 +19,7 @@ interface Run {
 }
 
 /** Off those starts no point of the run is the corner. */
-function avoids(run: Run): Examined {
+function avoids(run: Run): Observed {
   const points = descent(lineOf(run.text), [run.start], run.steps, 6).map(([x]) => x!);
   const met = points.findIndex(x => x.equals(run.corner));
   if (met < 0) return holds('no point of the run is the corner');

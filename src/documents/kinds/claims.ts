@@ -66,6 +66,7 @@ export interface ClaimErratum {
   readonly of: 'statement' | 'proof' | 'example' | 'wording';
 }
 
+/** One claim, with all that was checked of it. */
 export interface ClaimRecord {
   readonly id: string;
   readonly kind: ClaimKind;
@@ -89,6 +90,7 @@ export interface ClaimRecord {
   readonly rerun: string;
 }
 
+/** Claims that were run, in their order. */
 export interface ClaimsDocument {
   readonly format: 'cornercheck.claims/1';
   readonly seed: number;

@@ -7,6 +7,7 @@
 import { digestOf } from './book/digest.ts';
 import { field, list } from './book/json.ts';
 import { PREMISES, type Premise, type Problem, type Rest, Review } from './book/review.ts';
+import { reviewClaims } from './documents/claims.ts';
 import { reviewCritical } from './documents/critical.ts';
 import { reviewDescent } from './documents/descent.ts';
 import { reviewEqual } from './documents/equal.ts';
@@ -71,6 +72,7 @@ export function verifyDocument(document: unknown, options: VerifyOptions = {}): 
         'descent',
         'faces',
         'judgement',
+        'claims',
       ]);
     const format = field(document, 'format');
     const sealed = format === 'cornercheck.report/1' || format === 'cornercheck.reports/1';
@@ -94,6 +96,7 @@ const REVIEWS = {
   descent: reviewDescent,
   faces: reviewFaces,
   judgement: reviewJudgement,
+  claims: reviewClaims,
 } as const;
 
 function reviewOne(

@@ -29,6 +29,10 @@ export const COMMANDS: Commands = {
     summary: 'the smallest program with a property, by looking at all',
     load: () => import('./commands/search.ts'),
   },
+  paper: {
+    summary: 'the paper, claim by claim, and claims of your own',
+    load: () => import('./commands/paper.ts'),
+  },
   verify: { summary: 're-check every certificate in a report', load: () => import('./commands/verify.ts') },
   render: {
     summary: 'a document that was saved, as a page, as Markdown, or in words',

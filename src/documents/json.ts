@@ -2,7 +2,7 @@
  * Documents as JSON text: keys in the order of the schema, so that the same document is always the same text and two
  * reports can be compared line by line. Keys that the schema does not name come last, sorted.
  */
-import { BUNDLE, CHECK, EXPLAIN, FIGURE, JUDGEMENT, type KeyOrder } from './order.ts';
+import { BUNDLE, CHECK, CLAIMS, EXPLAIN, FIGURE, JUDGEMENT, type KeyOrder } from './order.ts';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -20,6 +20,7 @@ export function stringifyCompact(document: unknown): string {
 
 const SHAPES: Readonly<Record<string, KeyOrder>> = {
   'cornercheck.explain/1': EXPLAIN,
+  'cornercheck.claims/1': CLAIMS,
   'cornercheck.report/1': CHECK,
   'cornercheck.judgement/1': JUDGEMENT,
   'cornercheck.figure/1': FIGURE,

@@ -1,5 +1,6 @@
 /** All kinds of documents, by their `format`: the one list. */
 import type { ReportBundle } from './kinds/bundle.ts';
+import type { ClaimsDocument } from './kinds/claims.ts';
 import type { CriticalDocument } from './kinds/critical.ts';
 import type { DescentDocument } from './kinds/descent.ts';
 import type { EqualDocument } from './kinds/equal.ts';
@@ -27,6 +28,7 @@ export interface Kinds {
   'cornercheck.report/1': CheckDocument;
   'cornercheck.figure/1': FigureDocument;
   'cornercheck.reports/1': ReportBundle;
+  'cornercheck.claims/1': ClaimsDocument;
   'cornercheck.verification/1': VerificationDocument;
 }
 

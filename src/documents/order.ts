@@ -53,6 +53,23 @@ export const EXPLAIN = keys(
   },
 );
 
+const SEEN = keys('on shows');
+
+export const CLAIMS = keys('format seed effort stopped summary claims', {
+  summary: keys('holds refuted-as-printed partial refuted undecided'),
+  claims: keys(
+    'id kind title source status method instances hypotheses decidable dependsOn property evidence errata beyond rerun',
+    {
+      evidence: keys('says method instances unmet undecided why shown counterexample falsehood', {
+        shown: SEEN,
+        counterexample: SEEN,
+        falsehood: keys('says refutation', { refutation: SEEN }),
+      }),
+      errata: keys('printed of refutation why mended', { refutation: SEEN }),
+    },
+  ),
+});
+
 const VERDICTS = keys(
   'gradient clarke conservative outside value modes nonfinite error inapplicable undecided',
 );

@@ -1,5 +1,6 @@
 /** The one table of what is made of documents for people. A new kind of document has its line here, and its file in kinds/. */
 import { type Document, type Kind, type Kinds, stringifyCompact } from '../documents/index.ts';
+import { claimsView } from './kinds/claims.ts';
 import { criticalView } from './kinds/critical.ts';
 import { descentView } from './kinds/descent.ts';
 import { equalView } from './kinds/equal.ts';
@@ -31,6 +32,7 @@ export const VIEWS: { readonly [K in Kind]: View<Kinds[K]> } = {
   'cornercheck.report/1': reportView,
   'cornercheck.figure/1': figureView,
   'cornercheck.reports/1': bundleView,
+  'cornercheck.claims/1': claimsView,
   'cornercheck.verification/1': verificationView,
 };
 

@@ -56,6 +56,7 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['search', 'identity', '--size', '3', '--show', '1'],
   ['search', 'artificial', '--size', '3', '--constants', 'none', '--show', '1'],
   ['search', 'target', '--target', 'float64', '--ops', 'relu', '--size', '1'],
+  ['paper', 'figure-1-relu', 'definition-4-remark-a', 'illustration-relu'],
   ['check', 'float64', '--program', 'max(x, y)', '--at', '1,1'],
   ['check', 'fixtures/broken/abs-two.mjs', '--ops', 'abs,relu,add', '--runs', '20'],
 ];

@@ -27,6 +27,7 @@ const NAMES: Readonly<Record<string, string>> = {
   './programs': 'parseProgramText, type Program',
   './selections': 'library, type BasicFunction',
   './fields': 'clarkeSubdifferential, type ClarkeSet',
+  './claims': 'ledger, type Claim',
   './segments': 'integrate, type Integral',
   './arrangement': 'criticalFaces, type CriticalFaces',
   './solvers': 'z3Solver, type Z3Options',

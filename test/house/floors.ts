@@ -63,6 +63,12 @@ export const FLOORS: readonly (readonly Room[])[] = [
   [{ path: 'src/reports/', says: 'Documents for people: pages, pictures, terminals, other tools.' }],
   [{ path: 'properties/', says: 'What the paper proves, asked of any target in random cases.' }],
   [
+    {
+      path: 'src/claims/',
+      says: 'The paper as a ledger: each claim with its experiments and its negative controls.',
+    },
+  ],
+  [
     { path: 'src/vitest/', says: 'Matchers and suites for users’ tests.' },
     { path: 'src/cli/', says: 'The commands, one a file, in one frame.' },
   ],

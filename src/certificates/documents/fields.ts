@@ -159,6 +159,25 @@ export const SEARCH: Shape = {
   found: { ...names('text explain equal report'), program: PROGRAM, at: POINT, derivative: VALUE },
 };
 
+const SEEN = names('on shows');
+
+export const CLAIMS: Shape = {
+  ...names('format seed effort stopped'),
+  summary: names('holds refuted-as-printed partial refuted undecided'),
+  claims: {
+    ...names(
+      'id kind title source status method instances hypotheses decidable dependsOn property beyond rerun',
+    ),
+    evidence: {
+      ...names('says method instances unmet undecided why'),
+      shown: SEEN,
+      counterexample: SEEN,
+      falsehood: { ...names('says'), refutation: SEEN },
+    },
+    errata: { ...names('printed why mended of'), refutation: SEEN },
+  },
+};
+
 export const DESCENT: Shape = {
   program: PROGRAM,
   ...names('format text complete runs summary arrivals explains'),

@@ -2,6 +2,7 @@
 import {
   type CheckDocument,
   type CheckVerdict,
+  type ClaimsDocument,
   type CriticalDocument,
   type DescentDocument,
   type Document,
@@ -83,6 +84,12 @@ function checked({ findings, complete }: CheckDocument): Exit {
   return holdsIf(complete && findings.every(({ verdict }) => verdict !== 'undecided'));
 }
 
+/** A counterexample that was not expected is a violation; printed errors that are known, with their mended versions, are not. */
+function claimed({ summary, stopped }: ClaimsDocument): Exit {
+  if (summary.refuted > 0) return EXIT.violation;
+  return holdsIf(summary.undecided === 0 && !stopped);
+}
+
 const RULES: { readonly [K in Kind]: (document: Kinds[K], asked: AskedFor) => Exit } = {
   'cornercheck.explain/1': (document, asked) =>
     'active' in document ? explained(document, asked) : EXIT.holds,
@@ -98,6 +105,7 @@ const RULES: { readonly [K in Kind]: (document: Kinds[K], asked: AskedFor) => Ex
   'cornercheck.figure/1': () => EXIT.holds,
   // What the libraries do is what is told there, no fault of the command.
   'cornercheck.reports/1': ({ reports }) => holdsIf(reports.every(({ complete }) => complete)),
+  'cornercheck.claims/1': claimed,
   'cornercheck.verification/1': ({ verdict }) =>
     verdict === 'accepted' ? EXIT.holds : verdict === 'rejected' ? EXIT.violation : EXIT.undecided,
 };

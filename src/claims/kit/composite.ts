@@ -1,0 +1,106 @@
+/**
+ * The composite representation of a program as the proof of Proposition 5 builds it, by brute force: every choice of one piece at every
+ * node leaves an elementary function f_i. Its derivative is that of a quotient of polynomials along lines, so that neither
+ * mode of Algorithm 2, nor the gradients of expressions, are taken for granted.
+ */
+import { functionField } from '../../functions/rational/function-field.ts';
+import { isFailure, type Rational, rationalField } from '../../numbers/index.ts';
+import {
+  derivativeFunction,
+  fromPolynomial,
+  functionValue,
+  polynomial,
+  type RationalFunction,
+} from '../../polynomials/index.ts';
+import type { StraightLine } from '../../programs/index.ts';
+import { valuesOf } from '../../selections/index.ts';
+import { q } from './programs.ts';
+
+/** f_i at a point: its value and its gradient. */
+export interface PieceAt {
+  /** The piece taken at every step. */
+  readonly choice: readonly number[];
+  readonly value: Rational;
+  readonly gradient: readonly Rational[];
+}
+
+/** More choices than this are not followed. */
+const MOST = 1_500;
+
+const anywhere = functionField({ sign: () => 'undecided', divisor: () => undefined });
+
+/** All f_i with a value at x, where they are not too many; the i are given by their choices. */
+export function compositePiecesAt(
+  line: StraightLine,
+  x: readonly Rational[],
+): readonly PieceAt[] | undefined {
+  const count = line.steps.reduce((product, { g }) => product * g.pieceCount, 1);
+  if (count > MOST) return undefined;
+  let choices: readonly number[][] = [[]];
+  for (const { g } of line.steps)
+    choices = choices.flatMap(choice => Array.from({ length: g.pieceCount }, (_, i) => [...choice, i + 1]));
+  const found: PieceAt[] = [];
+  for (const choice of choices) {
+    const one = pieceAt(line, choice, x);
+    if (one) found.push(one);
+  }
+  return found;
+}
+
+/** f_i of one choice at x; undefined where it has no value there. */
+export function pieceAt(
+  line: StraightLine,
+  choice: readonly number[],
+  x: readonly Rational[],
+): PieceAt | undefined {
+  const value = chosenValue(line, choice, x);
+  if (value === undefined) return undefined;
+  const gradient: Rational[] = [];
+  for (let i = 0; i < line.p; i++) {
+    const along = alongAxis(line, choice, x, i);
+    const slope = along && functionValue(derivativeFunction(along), q(0));
+    if (slope === undefined) return undefined;
+    gradient.push(slope);
+  }
+  return { choice, value, gradient };
+}
+
+function chosenValue(
+  line: StraightLine,
+  choice: readonly number[],
+  x: readonly Rational[],
+): Rational | undefined {
+  const values: Rational[] = [...x];
+  for (const [k, { g, args, out }] of line.steps.entries()) {
+    const results = valuesOf(
+      g.piece(choice[k]!),
+      rationalField,
+      args.map(slot => values[slot]!),
+    );
+    if (isFailure(results)) return undefined;
+    for (const [j, result] of results.entries()) values[out + j] = result;
+  }
+  return values[line.outputs[0]!];
+}
+
+/** t ↦ f_i(x + t e_axis). */
+function alongAxis(
+  line: StraightLine,
+  choice: readonly number[],
+  x: readonly Rational[],
+  axis: number,
+): RationalFunction | undefined {
+  const values: RationalFunction[] = x.map((value, i) =>
+    fromPolynomial(polynomial([value, q(i === axis ? 1 : 0)])),
+  );
+  for (const [k, { g, args, out }] of line.steps.entries()) {
+    const results = valuesOf(
+      g.piece(choice[k]!),
+      anywhere,
+      args.map(slot => values[slot]!),
+    );
+    if (isFailure(results)) return undefined;
+    for (const [j, result] of results.entries()) values[out + j] = result;
+  }
+  return values[line.outputs[0]!];
+}

@@ -1,0 +1,71 @@
+/** Claim 1: along a segment the index is constant between finitely many points. */
+import { rational } from '../../numbers/index.ts';
+import { between } from '../../polynomials/index.ts';
+import { pointOn } from '../../segments/index.ts';
+import type { Claim } from '../claim.ts';
+import { experiment, heldIf, type Observed, UNMET } from '../experiment.ts';
+import { differentiated } from '../kit/ad.ts';
+import { lineOf, q } from '../kit/programs.ts';
+import { restrictionOf, type Segment, segmentOf, segments, showSegment } from '../kit/segments.ts';
+
+/** The piece that every node takes at a point. */
+const indexAt = ({ line, at }: Pick<Segment, 'line' | 'at'>): string | undefined =>
+  differentiated(line, at)?.evaluation.pieces.join(' ');
+
+/** The index at three points of each interval; `merged`: as if the first breakpoint were none. */
+function examine(one: Segment, merged = false): Observed {
+  const restriction = restrictionOf(one);
+  if (restriction === undefined) return UNMET;
+  const { pieces, curve, breakpoints } = restriction;
+  if (merged && breakpoints.length === 0) return UNMET;
+  const indices = pieces.map(({ from, to, sample }) => {
+    const inside = between(from, to);
+    const places = [sample, inside, sample.add(inside).div(q(2))];
+    return new Set(places.map(t => indexAt({ line: one.line, at: pointOn(curve, t) })));
+  });
+  const sets = merged ? [new Set([...indices[0]!, ...indices[1]!]), ...indices.slice(2)] : indices;
+  return heldIf(
+    sets.every(set => set.size === 1 && !set.has(undefined)),
+    `${breakpoints.length} numbers between 0 and 1, s is constant between them`,
+  );
+}
+
+export const claim1: Claim = {
+  id: 'claim-1',
+  kind: 'claim',
+  title:
+    'Along a segment there are finitely many 0 = a_0 < … < a_N = 1 with s(x + t(y − x)) constant on each (a_i, a_{i+1})',
+  source: 'Claim 1, Appendix B; its proof in Appendix C.1',
+  hypotheses: ['s is an elementary index'],
+  decidable: 'The a_i are zeros of the guards that are asked on the way, isolated as real algebraic numbers.',
+  dependsOn: ['definition-2', 'proposition-7'],
+  experiments: [
+    experiment<Segment>({
+      says: 'Between neighbouring numbers that are computed the index of the program is one.',
+      method: 'exact',
+      given: [
+        segmentOf('f(x) = relu(x^2 - 2)', [q(-2)], [q(2)]),
+        segmentOf('f(x, y) = max(x*y, x + y)', [q(-3), q(1)], [q(3), q(2)]),
+      ],
+      drawn: segments(2),
+      runs: 40,
+      show: showSegment,
+      examine: one => examine(one),
+      falsehood: { says: 'So it is without the first of these numbers.', examine: one => examine(one, true) },
+    }),
+  ],
+  errata: [
+    {
+      of: 'statement',
+      printed: 'such that for all i ∈ 0, …, N − 1, the function t ↦ s(x + t(y − x)) is constant',
+      on: 'relu from −1 to 1',
+      refute: () => {
+        const indices = [rational(-1), rational(1)].map(x =>
+          indexAt({ line: lineOf('f(t) = relu(t)'), at: [x] }),
+        );
+        return heldIf(indices[0] === indices[1], `s is ${indices[0]} at t = 0 and ${indices[1]} at t = 1`);
+      },
+      mended: '… is constant on (a_i, a_{i+1}).',
+    },
+  ],
+};

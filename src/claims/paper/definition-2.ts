@@ -1,0 +1,126 @@
+/** Definition 2: elementary indices, with the paper's examples. */
+import { compileExpression, parseGuards } from '../../expressions/index.ts';
+import { isFailure, type Rational, rationalField, sign } from '../../numbers/index.ts';
+import type { Claim } from '../claim.ts';
+import { experiment, heldIf, type Observed } from '../experiment.ts';
+import { pointsOfWeakOrders, words } from '../kit/orders.ts';
+import { q, showVector } from '../kit/programs.ts';
+
+/** An index as Definition 2 writes it down: to each value the guards that are solved there. */
+interface Index {
+  readonly name: string;
+  readonly inputs: readonly string[];
+  readonly cells: readonly string[];
+}
+
+interface IndexAt {
+  readonly index: Index;
+  readonly at: readonly Rational[];
+}
+
+/** How many cells hold the point. */
+function cellsAt({ inputs, cells }: Index, at: readonly Rational[]): number {
+  const holdsAt = (when: string): boolean =>
+    parseGuards(when, inputs).every(({ expression, relation }) => {
+      const h = compileExpression(expression, inputs.length).value(rationalField, at);
+      if (isFailure(h)) throw new Error('expected guards that have values');
+      const s = sign(h);
+      return { '<': s < 0, '<=': s <= 0, '=': s === 0, '!=': s !== 0, '>=': s >= 0, '>': s > 0 }[relation];
+    });
+  return cells.filter(holdsAt).length;
+}
+
+const NAMES = ['a', 'b', 'c', 'd'];
+
+/** The index of the first largest of p numbers; `strict`: by strict inequalities alone. */
+const largest = (p: number, strict = false): Index => {
+  const inputs = NAMES.slice(0, p);
+  const cell = (i: number): string =>
+    inputs
+      .flatMap((name, j) => (j === i ? [] : [`${inputs[i]} ${strict || j < i ? '>' : '>='} ${name}`]))
+      .join(' and ');
+  return { name: `the largest of ${p}`, inputs, cells: inputs.map((_, i) => cell(i)) };
+};
+
+const HEAVISIDE: Index = { name: 'Heaviside', inputs: ['a'], cells: ['a < 0', 'a >= 0'] };
+
+/** The sign pattern of p numbers over so many signs. */
+const signs = (p: number, relations: readonly string[]): Index => {
+  const inputs = NAMES.slice(0, p);
+  const cells = [...words(p, relations.length)].map(word =>
+    word.map((k, i) => `${inputs[i]} ${relations[k]} 0`).join(' and '),
+  );
+  return { name: `sign pattern of ${p}`, inputs, cells };
+};
+
+/** The second largest: the value that a number has after exactly one (with ties broken by position). */
+const second = (): Index => ({
+  name: 'the second largest of 3',
+  inputs: ['a', 'b', 'c'],
+  // One before it, one behind it, in both orders.
+  cells: [
+    'b > a and a >= c',
+    'c > a and a >= b',
+    'a >= b and b >= c',
+    'c > b and b > a',
+    'a >= c and c > b',
+    'b >= c and c > a',
+  ],
+});
+
+function* instances(effort: number): Iterable<IndexAt> {
+  const numbers = [-1, 0, 1].map(x => q(x));
+  for (const x of numbers) yield { index: HEAVISIDE, at: [x] };
+  for (const p of [2, 3, ...(effort > 1 ? [4] : [])])
+    for (const at of pointsOfWeakOrders(p)) yield { index: largest(p), at };
+  for (const at of pointsOfWeakOrders(3)) yield { index: second(), at };
+  for (const p of [1, 2, 3])
+    for (const word of words(p, 3))
+      yield { index: signs(p, ['<', '=', '>']), at: word.map(k => numbers[k]!) };
+}
+
+const covered = ({ index, at }: IndexAt): Observed => {
+  const count = cellsAt(index, at);
+  return heldIf(count === 1, `${count} of ${index.cells.length} cells hold ${showVector(at)}`);
+};
+
+export const definition2: Claim = {
+  id: 'definition-2',
+  kind: 'definition',
+  title:
+    'An elementary index has cells that are solution sets of finitely many elementary equations and inequalities: Heaviside, the k-th largest, sign patterns',
+  source: 'Definition 2, section 2',
+  hypotheses: [],
+  decidable:
+    'Cells by differences of coordinates depend on their weak order alone, of which there are finitely many (541 for five).',
+  dependsOn: ['definition-1'],
+  experiments: [
+    experiment<IndexAt>({
+      says: 'The cells of each example hold every point exactly once, whatever the ties.',
+      method: 'exhaustive',
+      given: instances,
+      show: ({ index, at }) => `${index.name} at ${showVector(at)}`,
+      examine: covered,
+      falsehood: {
+        says: 'So do cells with strict inequalities alone.',
+        examine: ({ index, at }) =>
+          covered({ index: index.inputs.length > 1 ? largest(index.inputs.length, true) : index, at }),
+      },
+    }),
+  ],
+  errata: [
+    {
+      of: 'example',
+      printed: 'the sign pattern of a vector in ℝᵖ which is indexed by integers from 1 to 2ᵖ',
+      on: 'p = 1, signs −, 0, +',
+      refute: () => {
+        const counts = [-1, 0, 1].map(x => cellsAt(signs(1, ['<', '>']), [q(x)]));
+        return heldIf(
+          counts.every(count => count === 1),
+          `with signs − and + alone, 0 lies in ${counts[1]} cells; with three signs there are 3ᵖ patterns`,
+        );
+      },
+      mended: 'Sign patterns are indexed by integers from 1 to 3ᵖ; or to 2ᵖ where 0 counts as positive.',
+    },
+  ],
+};

@@ -1,0 +1,84 @@
+/** Definition 5: I(x), D_f and selection critical points. */
+import { explain } from '../../fields/index.ts';
+import { isEvaluationFailure } from '../../programs/index.ts';
+import type { Claim } from '../claim.ts';
+import { experiment, heldIf, type Observed, open, UNMET } from '../experiment.ts';
+import { compositePiecesAt, type PieceAt } from '../kit/composite.ts';
+import { type ClaimCase, caseOf, cases, q, showCase } from '../kit/programs.ts';
+import { isSameSet, showSet } from '../kit/sets.ts';
+
+/** I(x) by brute force: all composite pieces, one by one, and those with the value of f. */
+function activeByHand({ line, at }: ClaimCase): readonly PieceAt[] | undefined {
+  const found = explain(line, at);
+  const all = compositePiecesAt(line, at);
+  if (all === undefined || isEvaluationFailure(found)) return undefined;
+  return all.filter(({ value }) => value.equals(found.derivative.value[0]!));
+}
+
+/** `wrong`: all composite pieces, whatever their value. */
+function examine(one: ClaimCase, wrong = false): Observed {
+  const found = explain(one.line, one.at, { coincidences: true });
+  const byHand = activeByHand(one);
+  if (isEvaluationFailure(found) || byHand === undefined) return UNMET;
+  if (found.active.status !== 'exact') return open(found.active.why);
+  const expected = wrong ? compositePiecesAt(one.line, one.at)! : byHand;
+  return heldIf(
+    found.active.count === BigInt(expected.length) &&
+      isSameSet(
+        found.active.gradients,
+        expected.map(({ gradient }) => gradient),
+      ),
+    `|I(x)| = ${found.active.count}, gradients ${showSet(found.active.gradients)}`,
+  );
+}
+
+export const definition5: Claim = {
+  id: 'definition-5',
+  kind: 'definition',
+  title:
+    'I(x) = {i : f(x) = f_i(x)}, D_f(x) = conv{∇f_i(x) : i ∈ I(x)}; x is selection critical if 0 ∈ D_f(x)',
+  source: 'Definition 5, section 5.1',
+  hypotheses: [],
+  decidable:
+    'There are finitely many composite pieces; each is evaluated, and differentiated as a quotient of polynomials.',
+  dependsOn: ['definition-3', 'proposition-5'],
+  experiments: [
+    experiment<ClaimCase>({
+      says: 'I(x) and its gradients, as the engine enumerates them, are those of all composite pieces one by one.',
+      method: 'exact',
+      given: [
+        caseOf('f(t) = relu(-t) + t - relu(t)', 0),
+        caseOf('f(t) = relu(-t) + t - relu(t)', 1),
+        caseOf('f(x, y) = abs(x) * max(x, y) + min(x, 2*y)', 0, 0),
+        caseOf('f(x, y) = abs(x) - relu(x) + x', 1, 0),
+        caseOf('f(x, y) = max(x*y, relu(x)) - abs(y)', q(1, 2), 0),
+      ],
+      drawn: cases(2),
+      runs: 50,
+      show: showCase,
+      examine: one => examine(one),
+      falsehood: { says: 'All composite pieces are in I(x).', examine: one => examine(one, true) },
+    }),
+  ],
+  errata: [
+    {
+      of: 'wording',
+      printed:
+        'D_f is the minimal convex-valued operator, constructed pointwise and guaranteed to be graph-closed (footnote 3)',
+      on: 'f = 0 with f_1 = 0, f_2 = x and s = 1 everywhere, at 0',
+      refute: () => {
+        const found = explain(
+          caseOf('select s(x) { 0 when x <= 0; 0 when x > 0; x when x < x }\nf(x) = s(x)', 0).line,
+          [q(0)],
+        );
+        return heldIf(
+          isEvaluationFailure(found) || found.active.gradients.length === 1,
+          isEvaluationFailure(found)
+            ? ''
+            : `D_f(0) is the hull of ${showSet(found.active.gradients)}; {0} alone is convex-valued and graph-closed`,
+        );
+      },
+      mended: 'D_f depends on the f_i and not on s: pieces that s never takes enlarge it.',
+    },
+  ],
+};

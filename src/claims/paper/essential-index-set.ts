@@ -1,0 +1,63 @@
+/** Section 5.1: with the essential index set S_E in the place of I, Definition 5 gives the Clarke subdifferential. */
+import { linearRegions } from '../../arrangement/index.ts';
+import { containsPoint } from '../../arrangement/polyhedron.ts';
+import { explain } from '../../fields/index.ts';
+import { isEvaluationFailure } from '../../programs/index.ts';
+import type { Claim } from '../claim.ts';
+import { experiment, heldIf, type Observed, open, UNMET } from '../experiment.ts';
+import { type ClaimCase, caseOf, cases, showCase } from '../kit/programs.ts';
+import { isPartOf, isSameSet, showSet } from '../kit/sets.ts';
+
+/** The gradients of the regions that reach x, each of which has interior: the limits of ∇f. `instead`: those of I(x). */
+function examine({ line, at }: ClaimCase, instead = false): Observed {
+  const regions = linearRegions(line, () => {});
+  const found = explain(line, at, { coincidences: true });
+  if (typeof regions === 'string' || isEvaluationFailure(found)) return UNMET;
+  const { clarke, active } = found;
+  if (clarke.status !== 'exact' || active.status !== 'exact') return open('the sets');
+  const limits = regions
+    .filter(({ polyhedron }) => containsPoint(polyhedron, at))
+    .map(({ value }) => value.a);
+  const wanted = instead ? active.gradients : limits;
+  return heldIf(
+    isSameSet(clarke.gradients, wanted) && isPartOf(clarke.gradients, active.gradients),
+    `S_E gives ${showSet(limits)}, I gives ${showSet(active.gradients)}, ∂ᶜf(x) is the hull of ${showSet(clarke.gradients)}`,
+  );
+}
+
+export const essentialIndexSet: Claim = {
+  id: 'essential-index-set',
+  kind: 'set',
+  title:
+    'With S_E(x) = {i : x ∈ cl int{f = f_i}} in the place of I(x), D_f becomes the Clarke subdifferential; S_E(x) ⊆ I(x)',
+  source: 'Section 5.1, after Theorem 3',
+  hypotheses: [],
+  decidable:
+    'A piecewise affine function has finitely many regions with interior, polyhedra; which of them reach x is decided exactly.',
+  dependsOn: ['definition-5'],
+  property: 'clarke-in-nodewise',
+  experiments: [
+    experiment<ClaimCase>({
+      says: 'The engine’s Clarke set is the gradients of the regions that reach the point, found by another way; they are among those of I(x).',
+      method: 'exact',
+      given: [
+        caseOf('f(t) = relu(-t) + t - relu(t)', 0),
+        caseOf('f(x, y) = max(min(x, -y), y - x)', 0, 0),
+        caseOf('f(x, y) = relu(x + relu(y - x)) - abs(y)', 0, 0),
+      ],
+      drawn: cases(2, { affine: true }),
+      runs: 40,
+      show: showCase,
+      examine: one => examine(one),
+      falsehood: { says: 'I(x) gives the Clarke subdifferential.', examine: one => examine(one, true) },
+    }),
+  ],
+  errata: [
+    {
+      of: 'wording',
+      printed: 'S_E(x) = {…} ⊂ S(x)',
+      why: 'S(x) is not defined; I(x) is meant.',
+      mended: 'S_E(x) ⊆ I(x)',
+    },
+  ],
+};

@@ -1,0 +1,161 @@
+/** Proposition 2: integration along segments. */
+import { addIntervals } from '../../numbers/enclosed/interval.ts';
+import { type Rational, rational } from '../../numbers/index.ts';
+import { isEvaluationFailure } from '../../programs/index.ts';
+import { integrate } from '../../segments/index.ts';
+import type { Claim } from '../claim.ts';
+import { experiment, heldIf, type Observed, open, UNMET } from '../experiment.ts';
+import { differentiated } from '../kit/ad.ts';
+import { lineOf, q } from '../kit/programs.ts';
+import { restrictionOf, type Segment, segmentOf, segments, showSegment } from '../kit/segments.ts';
+
+/** Values at both ends by Algorithm 1, and the integral of what Algorithm 2 returns; `wrong`: of the gradient, twice. */
+function examine(one: Segment, wrong = false): Observed {
+  const restriction = restrictionOf(one);
+  if (restriction === undefined) return UNMET;
+  const found = integrate(one.line, restriction);
+  if (isEvaluationFailure(found) || found.holds === 'inapplicable') return UNMET;
+  const ends = [one.to, one.at].map(x => differentiated(one.line, x)?.derivative.value[0]);
+  if (ends.includes(undefined)) return UNMET;
+  const difference = ends[0]!.sub(ends[1]!);
+  if (found.integral === undefined) return open(found.why ?? 'the integral');
+  const integral = wrong ? addIntervals(found.integral, found.integral) : found.integral;
+  const isExact = integral.lo.equals(integral.hi);
+  const agrees = isExact
+    ? integral.lo.equals(difference)
+    : !isApart(integral, difference) && found.holds === 'yes';
+  return heldIf(
+    agrees && found.holds !== 'no',
+    `f(y) − f(x) = ${difference.toFraction()}, the integral is ${isExact ? integral.lo.toFraction() : `within [${integral.lo.valueOf()}, ${integral.hi.valueOf()}]`}, over ${found.pieces.length} pieces`,
+  );
+}
+
+const isApart = ({ lo, hi }: { readonly lo: Rational; readonly hi: Rational }, x: Rational): boolean =>
+  lo.compare(x) > 0 || hi.compare(x) < 0;
+
+/** |f(y) − f(x)| ≤ L |y − x| on the segment, L from the slopes of the finitely many pieces at points within. */
+function isLipschitz(one: Segment, factor: Rational): Observed {
+  const restriction = restrictionOf(one);
+  if (restriction === undefined) return UNMET;
+  // Affine pieces alone: their slopes are constant.
+  const slopes = restriction.pieces.map(({ values: [f] }) =>
+    f!.bottom.coefficients.length === 1 && f!.top.coefficients.length <= 2 ? slopeOf(f!.top) : undefined,
+  );
+  if (slopes.includes(undefined)) return UNMET;
+  const L = slopes
+    .reduce<Rational>((most, slope) => (slope!.abs().compare(most) > 0 ? slope!.abs() : most), q(0))
+    .mul(factor);
+  const places = Array.from({ length: 9 }, (_, k) => rational(k, 8));
+  const values = places.map(
+    t =>
+      differentiated(
+        one.line,
+        one.at.map((x, i) => x.add(t.mul(one.to[i]!.sub(x)))),
+      )!.derivative.value[0]!,
+  );
+  const holds = values.every((a, i) =>
+    values.every(
+      (b, j) =>
+        a
+          .sub(b)
+          .abs()
+          .compare(L.mul(places[i]!.sub(places[j]!).abs())) <= 0,
+    ),
+  );
+  return heldIf(holds, `L = ${L.toFraction()} on the segment`);
+}
+
+const slopeOf = ({
+  coefficients,
+  denominator,
+}: {
+  readonly coefficients: readonly bigint[];
+  readonly denominator: bigint;
+}): Rational => rational(coefficients[1] ?? 0n, denominator);
+
+const GIVEN: readonly Segment[] = [
+  segmentOf('f(t) = relu(-t) + t - relu(t)', [q(-1)], [q(1)]),
+  segmentOf('f(t) = t - (relu(-t) + t - relu(t))', [q(-1)], [q(2)]),
+  segmentOf('f(x, y) = abs(x) * max(x, y)', [q(-1), q(0)], [q(2), q(1)]),
+  segmentOf('f(x, y) = max(x, y) - min(x, 2*y)', [q(-1), q(-1)], [q(1), q(1)]),
+  segmentOf('f(x) = relu(x^2 - 2)', [q(0)], [q(2)]),
+];
+
+export const proposition2: Claim = {
+  id: 'proposition-2',
+  kind: 'proposition',
+  title: 'f is locally Lipschitz, and f(y) − f(x) = ∫₀¹ ⟨y − x, ∇̂ˢf(x + t(y − x))⟩ dt',
+  source: 'Proposition 2, section 2.1; its proof in Appendix B',
+  hypotheses: ['f ∈ 𝒮: continuous, with pieces that are defined everywhere'],
+  decidable:
+    'Along a segment the index changes at finitely many algebraic numbers; between them the integrand is a quotient of polynomials.',
+  dependsOn: ['claim-1', 'definition-4'],
+  property: 'integration-along-segments',
+  experiments: [
+    experiment<Segment>({
+      says: 'The difference of the values is the integral of what automatic differentiation returns.',
+      method: 'exact',
+      given: GIVEN,
+      drawn: segments(2),
+      runs: 40,
+      show: showSegment,
+      examine: one => examine(one),
+      falsehood: { says: 'It is twice that integral.', examine: one => examine(one, true) },
+    }),
+    experiment<Segment>({
+      says: 'On segments with affine pieces f is Lipschitz with the greatest of their slopes.',
+      method: 'sampled',
+      given: GIVEN,
+      drawn: segments(2),
+      runs: 20,
+      show: showSegment,
+      examine: one => isLipschitz(one, q(1)),
+      falsehood: {
+        says: 'It is so with half of the greatest slope.',
+        examine: one => isLipschitz(one, q(1, 2)),
+      },
+    }),
+    experiment<Segment>({
+      says: 'Continuity is needed: of what jumps, no integral is claimed.',
+      method: 'exact',
+      given: [
+        segmentOf('f(t) = step(t)', [q(-1)], [q(1)]),
+        segmentOf('f(t) = floor(t) + t', [q(-1, 2)], [q(3, 2)]),
+      ],
+      show: showSegment,
+      examine: one => {
+        const restriction = restrictionOf(one);
+        const found = restriction && integrate(one.line, restriction);
+        if (!found || isEvaluationFailure(found)) return open('along the segment');
+        return heldIf(found.holds === 'inapplicable', `f jumps, and ${found.why}`);
+      },
+      falsehood: {
+        says: 'The identity holds for what jumps too.',
+        examine: one => {
+          const ends = [one.to, one.at].map(x => differentiated(one.line, x)!.derivative.value[0]!);
+          const slope = differentiated(one.line, [q(1, 4)])!.derivative.backward[0]![0]!;
+          const integral = slope.mul(one.to[0]!.sub(one.at[0]!));
+          return heldIf(
+            ends[0]!.sub(ends[1]!).equals(integral),
+            `the difference is ${ends[0]!.sub(ends[1]!).toFraction()}, the integral of the slopes ${integral.toFraction()}`,
+          );
+        },
+      },
+    }),
+  ],
+  errata: [
+    {
+      of: 'proof',
+      printed:
+        '0 = a_0 < a_1 < … < a_N = 1 such that the function t ↦ s(x + t(y − x)) is constant (Claim 1, used here)',
+      on: 'relu on [−1, 1]',
+      refute: () => {
+        const values = [q(-1), q(1)].map(x =>
+          differentiated(lineOf('f(t) = relu(t)'), [x])!.evaluation.pieces.join(),
+        );
+        return heldIf(values[0] === values[1], 's is 1 at −1 and 2 at 1');
+      },
+      mended: '… is constant on each (a_i, a_{i+1}).',
+    },
+  ],
+};

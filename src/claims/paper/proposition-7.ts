@@ -1,0 +1,83 @@
+/** Proposition 7: quantifier elimination, on polygons, and its consequence for Claim 1. */
+import fc from 'fast-check';
+import { polyhedronPoint } from '../../linear/index.ts';
+import type { Rational } from '../../numbers/index.ts';
+import type { Claim } from '../claim.ts';
+import { experiment, heldIf, type Observed } from '../experiment.ts';
+import { q } from '../kit/programs.ts';
+
+/** ∃y: a x + b y + c ≥ 0 for each triple (a, b, c); at one x. */
+interface Formula {
+  readonly inequalities: readonly (readonly [number, number, number])[];
+  readonly x: Rational;
+}
+
+/** The quantifier eliminated: inequalities in x alone (Fourier and Motzkin). */
+function eliminated(inequalities: Formula['inequalities']): readonly (readonly [number, number])[] {
+  const free = inequalities.filter(([, b]) => b === 0).map(([a, , c]) => [a, c] as const);
+  const [below, above] = [1, -1].map(side => inequalities.filter(([, b]) => b * side > 0));
+  const joined = below!.flatMap(([a, b, c]) =>
+    above!.map(([d, e, f]) => [a * -e + d * b, c * -e + f * b] as const),
+  );
+  return [...free, ...joined];
+}
+
+/** The formula with its quantifier, by a point of the polygon; and without, by signs in x. */
+function examine({ inequalities, x }: Formula, partial = false): Observed {
+  const constraints = inequalities.map(([a, b, c]) => ({
+    a: [q(b)],
+    c: q(c).add(q(a).mul(x)),
+    relation: '>=' as const,
+  }));
+  const exists = polyhedronPoint(constraints, 1).feasible;
+  const all = eliminated(partial ? inequalities.slice(1) : inequalities);
+  const free = all.every(([a, c]) => q(a).mul(x).add(q(c)).compare(q(0)) >= 0);
+  return heldIf(exists === free, `∃y: ${exists}; ${all.length} inequalities in x: ${free}`);
+}
+
+const entry = fc.integer({ min: -3, max: 3 });
+
+export const proposition7: Claim = {
+  id: 'proposition-7',
+  kind: 'proposition',
+  title: 'First order formulas of definable functions and sets describe definable sets',
+  source: 'Proposition 7, Appendix C.1, after [16]',
+  hypotheses: ['quantification on variables only'],
+  decidable:
+    'For linear inequalities the quantifier is eliminated by hand, and the result compared with the existence of a point.',
+  dependsOn: [],
+  experiments: [
+    experiment<Formula>({
+      says: 'A conjunction of linear inequalities with ∃y is one of inequalities without.',
+      method: 'exact',
+      given: [
+        {
+          inequalities: [
+            [1, 1, 0],
+            [0, -1, 1],
+            [-1, 0, 2],
+          ],
+          x: q(0),
+        },
+        {
+          inequalities: [
+            [0, 1, -1],
+            [0, -1, 0],
+          ],
+          x: q(0),
+        },
+      ],
+      drawn: fc.record({
+        inequalities: fc.array(fc.tuple(entry, entry, entry), { minLength: 2, maxLength: 5 }),
+        x: fc.tuple(entry, fc.integer({ min: 1, max: 3 })).map(([n, d]) => q(n, d)),
+      }),
+      runs: 60,
+      show: ({ inequalities, x }) =>
+        `∃y: ${inequalities.map(([a, b, c]) => `${a}x + ${b}y + ${c} ≥ 0`).join(', ')} at x = ${x.toFraction()}`,
+      examine: one => examine(one),
+      falsehood: { says: 'It is so without the first inequality.', examine: one => examine(one, true) },
+    }),
+  ],
+  beyond:
+    'The statement itself, for (ℝ, exp): a theorem of model theory. Its consequence along segments is Claim 1, which is decided.',
+};

@@ -1,0 +1,150 @@
+/** Proposition 8: artificial critical points, in its three parts. */
+import fc from 'fast-check';
+import { criticalFaces } from '../../arrangement/index.ts';
+import { explain } from '../../fields/index.ts';
+import { type Rational, rational } from '../../numbers/index.ts';
+import { isExact } from '../../polynomials/index.ts';
+import { isEvaluationFailure } from '../../programs/index.ts';
+import { criticalSet, isInterval, isRestrictionFailure } from '../../segments/index.ts';
+import type { Claim } from '../claim.ts';
+import { experiment, heldIf, type Observed, UNMET } from '../experiment.ts';
+import { differentiated } from '../kit/ad.ts';
+import { expressions, lineOf, q } from '../kit/programs.ts';
+
+/** A program of one input: some function, and zero(t − s) r times, so that there are artificial points to look at. */
+const drawn: fc.Arbitrary<string> = fc
+  .tuple(expressions(1), fc.constantFrom('0', '1', '(1/2)'), fc.constantFrom('1', '(-1)', '2'))
+  .map(([body, s, r]) => `f(x) = ${body} + ${r}*(relu(-(x - ${s})) + (x - ${s}) - relu(x - ${s}))`);
+
+const GIVEN = [
+  'f(t) = t - (relu(-t) + t - relu(t))',
+  'f(t) = t^3 + t - (relu(-t) + t - relu(t))',
+  'f(t) = abs(t - 2) + (relu(-t) + t - relu(t))',
+];
+
+type Kind = 'artificial' | 'clarke';
+
+/** The isolated points of a kind that are rational, and how many components of it are intervals; undefined where that is not known. */
+function pointsOf(
+  text: string,
+  kind: Kind,
+): { readonly points: readonly Rational[]; readonly intervals: number } | undefined {
+  const found = criticalSet(lineOf(text));
+  if (isRestrictionFailure(found) || found.complete !== 'yes') return undefined;
+  const components = found.components.filter(component => component.kind === kind);
+  const points = components.flatMap(component =>
+    isInterval(component) || !isExact(component.at) ? [] : [component.at.lo],
+  );
+  return { points, intervals: components.filter(isInterval).length };
+}
+
+/** (i): no component has full dimension. */
+function isThin(text: string, kind: Kind): Observed {
+  const found = pointsOf(text, kind);
+  if (found === undefined || found.points.length + found.intervals === 0) return UNMET;
+  return heldIf(found.intervals === 0, `${found.points.length} points and ${found.intervals} intervals`);
+}
+
+/** Each point that is found: 0 ∈ D_f, 0 ∉ ∂ᶜf, by another way. `kind`: what is asked of the points of which kind. */
+function isArtificial(text: string, kind: Kind): Observed {
+  const found = pointsOf(text, kind);
+  if (found === undefined || found.points.length === 0) return UNMET;
+  const verdicts = found.points.map(x => {
+    const at = explain(lineOf(text), [x], { coincidences: true });
+    return isEvaluationFailure(at) ? 'undecided' : at.artificial;
+  });
+  return heldIf(
+    verdicts.every(verdict => verdict === 'yes'),
+    `artificial at ${found.points.map(x => x.toFraction()).join(', ')}`,
+  );
+}
+
+/** (iii): beside the point there are smaller and greater values. */
+function isNoExtremum(text: string, kind: Kind): Observed {
+  const found = pointsOf(text, kind);
+  if (found === undefined || found.points.length === 0) return UNMET;
+  const value = (x: Rational): Rational => differentiated(lineOf(text), [x])!.derivative.value[0]!;
+  const step = rational(1, 1_000_000);
+  const signs = found.points.map(x => [-1, 1].map(side => value(x.add(step.mul(q(side)))).compare(value(x))));
+  return heldIf(
+    signs.every(([left, right]) => left! * right! < 0),
+    `beside ${found.points.map(x => x.toFraction()).join(', ')} f is smaller on one side, greater on the other`,
+  );
+}
+
+const PLANE = [
+  'f(x, y) = x - (relu(-x) + x - relu(x)) + 0*y',
+  'f(x, y) = abs(y) + x - (relu(-x) + x - relu(x))',
+  'f(x, y) = max(x, y) - (relu(-x) + x - relu(x)) - (relu(-y) + y - relu(y))',
+];
+
+/** (i) and (ii) in the plane: faces of less than full dimension, f constant on each. */
+function facesOf(text: string, kind: Kind): Observed {
+  const line = lineOf(text);
+  const { faces } = criticalFaces(line);
+  const artificial = faces.filter(face => (face.kind as string) === kind);
+  if (artificial.length === 0) return UNMET;
+  const isThinner = artificial.every(({ polyhedron }) => polyhedron.equations.size > 0);
+  return heldIf(isThinner, `${artificial.length} faces of ${kind} points, each in a hyperplane`);
+}
+
+export const proposition8Claim: Claim = {
+  id: 'proposition-8',
+  kind: 'proposition',
+  title:
+    'The components of the artificial critical set have dimension below p, f is constant on each, and none holds a local minimum or maximum',
+  source: 'Proposition 8, Appendix E',
+  hypotheses: ['f and D are definable in one o-minimal structure'],
+  decidable:
+    'For one input all critical points are computed; for piecewise affine programs all critical faces.',
+  dependsOn: ['theorem-3'],
+  experiments: [
+    experiment<string>({
+      says: '(i) One input: the artificial set has no interval.',
+      method: 'exact',
+      given: [...GIVEN, 'f(t) = relu(t - 1)'],
+      drawn,
+      runs: 10,
+      show: text => text,
+      examine: text => isThin(text, 'artificial'),
+      falsehood: { says: 'The Clarke critical set has none.', examine: text => isThin(text, 'clarke') },
+    }),
+    experiment<string>({
+      says: 'What is called artificial is: 0 ∈ D_f and 0 ∉ ∂ᶜf at each of these points.',
+      method: 'exact',
+      given: GIVEN,
+      drawn,
+      runs: 10,
+      show: text => text,
+      examine: text => isArtificial(text, 'artificial'),
+      falsehood: {
+        says: 'So are the Clarke critical points.',
+        examine: text => isArtificial(text, 'clarke'),
+      },
+    }),
+    experiment<string>({
+      says: '(i) and (ii) in the plane: each face lies in a hyperplane.',
+      method: 'exact',
+      given: [...PLANE, 'f(x, y) = relu(x) + relu(y)'],
+      show: text => text,
+      examine: text => facesOf(text, 'artificial'),
+      falsehood: {
+        says: 'So does each face of Clarke critical points.',
+        examine: text => facesOf(text, 'clarke'),
+      },
+    }),
+    experiment<string>({
+      says: '(iii) At artificial points there is no local minimum and no local maximum.',
+      method: 'exact',
+      given: GIVEN,
+      drawn,
+      runs: 10,
+      show: text => text,
+      examine: text => isNoExtremum(text, 'artificial'),
+      falsehood: {
+        says: 'At Clarke critical points there is none.',
+        examine: text => isNoExtremum(text, 'clarke'),
+      },
+    }),
+  ],
+};

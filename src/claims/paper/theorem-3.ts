@@ -1,0 +1,98 @@
+/** Theorem 3: D_f is conservative for f. */
+import fc from 'fast-check';
+import { explain } from '../../fields/index.ts';
+import { dot } from '../../linear/index.ts';
+import { formatPolynomial, isExact, polynomial } from '../../polynomials/index.ts';
+import { isEvaluationFailure } from '../../programs/index.ts';
+import {
+  conservativeAlong,
+  isRestrictionFailure,
+  lineCurve,
+  pointOn,
+  restrict,
+  UNIT,
+  velocity,
+} from '../../segments/index.ts';
+import type { Claim } from '../claim.ts';
+import { experiment, heldIf, type Observed, open, UNMET } from '../experiment.ts';
+import { declared, expressions, lineOf, q } from '../kit/programs.ts';
+import { curves, type OnCurve } from '../kit/segments.ts';
+
+const showCurve = ({ text, curve }: OnCurve): string =>
+  `${text} along (${curve.map(p => formatPolynomial(p, 't')).join(', ')})`;
+
+const isMoving = ({ curve }: OnCurve): boolean => curve.some(p => p.coefficients.length > 1);
+
+/** For all t but finitely many, all generators of D_f(γ(t)) have the slope (f∘γ)′(t). */
+function almostEverywhere(one: OnCurve): Observed {
+  if (!isMoving(one)) return UNMET;
+  const restriction = restrict(lineOf(one.text), one.curve, UNIT);
+  if (isRestrictionFailure(restriction)) return UNMET;
+  const pieces = conservativeAlong(lineOf(one.text), restriction);
+  if (pieces.some(({ agree }) => agree === 'undecided')) return open('the active pieces along the curve');
+  const several = pieces.filter(({ gradients }) => gradients.length > 1).length;
+  return heldIf(
+    pieces.every(({ agree }) => agree === 'yes'),
+    `${pieces.length} intervals, on ${several} of them D_f has several elements, and one slope`,
+  );
+}
+
+/** The same at the points between the intervals. */
+function everywhere(one: OnCurve): Observed {
+  const restriction = restrict(lineOf(one.text), one.curve, UNIT);
+  if (isRestrictionFailure(restriction)) return UNMET;
+  for (const { at } of restriction.breakpoints) {
+    if (!isExact(at)) continue;
+    const found = explain(lineOf(one.text), pointOn(one.curve, at.lo));
+    if (isEvaluationFailure(found)) continue;
+    const direction = pointOn(velocity(one.curve), at.lo);
+    const slopes = new Set(found.active.gradients.map(gradient => dot(gradient, direction).toFraction()));
+    if (slopes.size > 1)
+      return heldIf(false, `at t = ${at.lo.toFraction()} the slopes are ${[...slopes].join(', ')}`);
+  }
+  return UNMET;
+}
+
+const GIVEN: readonly OnCurve[] = [
+  { text: 'f(t) = relu(-t) + t - relu(t)', curve: lineCurve([q(-1)], [q(1)]) },
+  // On the diagonal both pieces of max stay active: two gradients, one slope.
+  { text: 'f(x, y) = max(x, y)', curve: lineCurve([q(-1), q(-1)], [q(1), q(1)]) },
+  {
+    text: 'f(x, y) = abs(y - x^2) * max(x, y)',
+    curve: [polynomial([q(-1), q(2)]), polynomial([q(1), q(-4), q(4)])],
+  },
+  {
+    text: 'f(x, y) = max(x, y) - min(x, y)',
+    curve: [polynomial([q(0), q(1)]), polynomial([q(0), q(0), q(1)])],
+  },
+];
+
+const drawn: fc.Arbitrary<OnCurve> = fc
+  .integer({ min: 1, max: 2 })
+  .chain(p => fc.record({ text: expressions(p).map(body => declared(p, body)), curve: curves(p) }));
+
+export const theorem3: Claim = {
+  id: 'theorem-3',
+  kind: 'theorem',
+  title:
+    'D_f is conservative: along absolutely continuous curves d/dt f(γ(t)) = ⟨v, γ̇(t)⟩ for all v ∈ D_f(γ(t)), for almost all t',
+  source: 'Theorem 3, section 5.1; its proof in Appendix C',
+  hypotheses: ['f ∈ 𝒮 with a representation', 'γ is absolutely continuous'],
+  decidable:
+    'Along polynomial curves the active composite pieces are constant on finitely many intervals, and slopes are quotients of polynomials.',
+  dependsOn: ['definition-5', 'theorem-6'],
+  property: 'conservative-along-curves',
+  experiments: [
+    experiment<OnCurve>({
+      says: 'Along segments and parabolas all elements of D_f have the slope of f, off finitely many t.',
+      method: 'exact',
+      given: GIVEN,
+      drawn,
+      runs: 40,
+      show: showCurve,
+      examine: almostEverywhere,
+      falsehood: { says: 'They have it for all t.', examine: everywhere },
+    }),
+  ],
+  beyond: 'Curves that are absolutely continuous and not piecewise polynomial.',
+};

@@ -1,0 +1,40 @@
+/** A status that does not follow from the evidence is refused; that instances were run is never taken for proven. */
+import { describe, expect, test } from 'vitest';
+import saved from '../../../fixtures/documents/claims.json' with { type: 'json' };
+import { verifyDocument } from '../../../src/certificates/index.ts';
+import { altered, type Loose } from '../documents.ts';
+
+const verified = (change: (copy: Loose) => void = () => {}) =>
+  verifyDocument(altered(saved as Loose, change));
+
+test('what follows is re-derived, and the instances are left open', () => {
+  const { verdict, problems, assumptions } = verified();
+  expect(problems).toEqual([]);
+  expect(verdict).toBe('undecided');
+  expect(assumptions.join()).toContain('the instances that were looked at are not in the document');
+});
+
+/** The first holds, the second is wrong as printed, the third partial. */
+const FALSE: readonly (readonly [string, (copy: Loose) => void])[] = [
+  ['a status that is better', copy => (copy.claims[2].status = 'holds')],
+  ['a printed error left out of the status', copy => (copy.claims[1].status = 'holds')],
+  ['a negative control that was not refuted', copy => delete copy.claims[0].evidence[0].falsehood.refutation],
+  [
+    'no instances',
+    copy =>
+      Object.assign(copy.claims[0], { instances: 0 }).evidence.forEach((one: Loose) => (one.instances = 0)),
+  ],
+  ['a counterexample', copy => (copy.claims[0].evidence[0].counterexample = { on: 'x', shows: 'y' })],
+  ['open instances', copy => (copy.claims[0].evidence[0].undecided = 1000)],
+  ['no evidence', copy => (copy.claims[0].evidence = [])],
+  ['an erratum that was not refuted', copy => delete copy.claims[1].errata[0].refutation],
+  ['instances that were not counted', copy => copy.claims[0].instances++],
+  ['a claim twice', copy => (copy.claims[1].id = copy.claims[0].id)],
+  ['a summary that is better', copy => Object.assign(copy.summary, { holds: 2, partial: 0 })],
+  ['a summary of other names', copy => (copy.summary = { holds: 3 })],
+  ['a status of another name', copy => (copy.claims[0].status = 'proven')],
+];
+
+describe('refused', () => {
+  test.each(FALSE)('%s', (_, change) => expect(verified(change).verdict).toBe('rejected'));
+});

@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { cornercheck } from '../process.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'cornercheck-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const file = (name: string, text: string): string => {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+};
+
+const OWN = (examine: string) => `
+import { experiment, heldIf } from '${new URL('../../../dist/src/claims/index.js', import.meta.url)}';
+export const mine = {
+  id: 'mine', kind: 'external', title: 'squares are not negative', source: 'here', hypotheses: [], decidable: 'whole numbers', dependsOn: [],
+  experiments: [experiment({ says: 'x² ≥ 0.', method: 'exact', given: [-1, 0, 2], show: String, examine: ${examine},
+    falsehood: { says: 'x ≥ 0.', examine: x => heldIf(x >= 0, 'it is negative') } })],
+};`;
+
+test('claims by their ids, with what was seen and the negative control', async () => {
+  const { status, stdout } = await cornercheck(['paper', 'figure-1-relu', 'illustration-relu']);
+  expect(status).toBe(0);
+  expect(stdout).toContain('2 claims: 1 holds, 1 refuted-as-printed');
+  expect(stdout).toContain('is refuted');
+  expect(stdout).toContain('Mended: s(x) = 1 for x ≤ 0');
+});
+
+test('claims of a module: they hold, or a counterexample is a violation', async () => {
+  const good = file('good.mjs', OWN('x => heldIf(x * x >= 0, "x² = " + x * x)'));
+  const bad = file('bad.mjs', OWN('x => heldIf(x * x >= x + 1, "x² = " + x * x)'));
+  const [held, refuted] = await Promise.all([
+    cornercheck(['paper', good, '--json']),
+    cornercheck(['paper', bad]),
+  ]);
+  expect(JSON.parse(held.stdout)).toMatchObject({
+    format: 'cornercheck.claims/1',
+    claims: [{ id: 'mine', status: 'holds', instances: 3 }],
+  });
+  expect(held.status).toBe(0);
+  expect(refuted.status).toBe(1);
+  expect(refuted.stdout).toContain('counterexample');
+});
+
+test('bad input: an id that is none, a file that is none, a module without claims, a claim twice', async () => {
+  const empty = file('empty.mjs', 'export const x = 1;');
+  const broken = file('broken.mjs', 'export const = ;');
+  const runs = await Promise.all(
+    [['theorem-9'], ['./none.mjs'], [empty], [broken], ['lemma-1', 'lemma-1']].map(words =>
+      cornercheck(['paper', ...words]),
+    ),
+  );
+  expect(runs.map(({ status }) => status)).toEqual([2, 2, 2, 2, 2]);
+  expect(runs.map(({ stderr }) => stderr)).toEqual([
+    expect.stringContaining('theorem-1, theorem-2'),
+    expect.stringContaining('there is no file'),
+    expect.stringContaining('expected a module that exports claims'),
+    expect.stringContaining('cannot be loaded'),
+    expect.stringContaining('asked for twice'),
+  ]);
+});
+
+test('--time stops it, with the claims that were done', async () => {
+  const { status, stdout } = await cornercheck(['paper', '--time', '1', '--effort', '50', '--json']);
+  expect(status).toBe(3);
+  const { stopped, claims } = JSON.parse(stdout);
+  expect(stopped).toBe('time');
+  expect(claims.length).toBeLessThan(42);
+});

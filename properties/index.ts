@@ -15,7 +15,7 @@ import { valueOnActiveSet } from './value-on-active-set.ts';
 export type { Counterexample, Property, PropertyOptions, PropertyResult } from './property.ts';
 export { chainRule, forwardEqualsBackward, nodewiseInConservative, sumRule, valueOnActiveSet };
 
-/** All of them, in the paper's order. */
+/** All of them, in the paper's order; each is a {@link Property}, asked of a target by its `check`. */
 export const properties: readonly Property[] = [
   chainRule,
   sumRule,

@@ -8,12 +8,16 @@ type Json = null | boolean | number | string | readonly Json[] | { readonly [key
 
 const WIDTH = 100;
 
-/** The document, indented by two spaces; what fits on one line stands on one line. Ends without a newline. */
+/**
+ * The document, indented by two spaces; what fits on one line stands on one line. Ends without a newline.
+ *
+ * `stringifyDocument({ format: 'cornercheck.critical/1' })` is `'{ "format": "cornercheck.critical/1" }'`.
+ */
 export function stringifyDocument(document: unknown): string {
   return layout(ordered(document, shapeOf(document)), '', 0);
 }
 
-/** The document on one line. */
+/** The document on one line: `stringifyCompact({ verdict: 'yes' })` is `'{"verdict":"yes"}'`. */
 export function stringifyCompact(document: unknown): string {
   return JSON.stringify(ordered(document, shapeOf(document)));
 }

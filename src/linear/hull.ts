@@ -24,6 +24,7 @@ export interface Outside {
   readonly separator: readonly Rational[];
 }
 
+/** What {@link membership} may be told beside the question: `membership([[ZERO]], [HALF], { radius: [HALF] })` is inside. */
 export interface MembershipOptions {
   /** r ≥ 0, p entries: asks whether the box v ± r meets the hull. */
   readonly radius?: Vector | undefined;
@@ -32,11 +33,11 @@ export interface MembershipOptions {
 }
 
 /**
- * Whether the point lies in conv(generators): n ≥ 1 generators and the point in ℚᵖ, p ≥ 1. Always decided, and the
- * certificate is checked exactly before it is returned. Throws RangeError for n = 0, p = 0, vectors of different
- * lengths or a negative radius.
+ * Whether the point lies in conv(generators): n ≥ 1 generators and the point in ℚᵖ, p ≥ 1. Always decided (weights by
+ * Carathéodory 1911, or a separating direction), and the certificate is checked exactly before it is returned. Throws
+ * RangeError for n = 0, p = 0, vectors of different lengths or a negative radius.
  *
- * `membership([[ZERO], [ONE]], [HALF])` is `{inside: true, weights: {0 → 1/2, 1 → 1/2}}`.
+ * `membership([[ZERO], [ONE]], [HALF])` is `{ inside: true, weights: new Map([[0, HALF], [1, HALF]]) }`.
  */
 export function membership(
   generators: readonly Vector[],

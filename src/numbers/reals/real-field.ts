@@ -42,7 +42,8 @@ export interface RealField extends OrderedField<Real> {
 /**
  * A field with generators of its own: for one question. What is not undecided is proven.
  *
- * `field.sign(field.sub(field.log(six), field.add(field.log(two), field.log(three))))` is 0.
+ * `field.sign(field.sub(field.log(field.from(rational(4n))), field.mul(two, field.log(two))))` is `0` for
+ * `field = realField()`.
  */
 export function realField(): RealField {
   const generators = new Generators();

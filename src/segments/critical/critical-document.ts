@@ -18,6 +18,12 @@ import { pointJson, valueJson } from '../restriction/values.ts';
 import { proposition8 } from './artificial.ts';
 import { type CriticalSet, isInterval } from './critical.ts';
 
+/**
+ * The document `cornercheck.critical/1` (contract, section 4).
+ *
+ * `criticalDocument(criticalSet(line), REAL_LINE, { program: programToJson(program), text: printProgram(program) }).complete`
+ * is `'yes'`.
+ */
 export function criticalDocument(
   found: CriticalSet,
   { from, to }: Domain,

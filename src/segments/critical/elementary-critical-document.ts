@@ -12,7 +12,11 @@ import { type Read, valueAtPoint } from '../elementary/reading.ts';
 import type { Domain } from '../restriction/restrict.ts';
 import type { ElementaryCritical } from './elementary-set.ts';
 
-/** The critical points as a document. Throws Undecided where a value is not enclosed. */
+/**
+ * The critical points as `cornercheck.critical/1` (contract, section 4). Throws Undecided where a value is not enclosed.
+ *
+ * `elementaryCriticalDocument(criticalElementary(line), REAL_LINE, { program: programToJson(program), text: printProgram(program) })`
+ */
 export function elementaryCriticalDocument(
   found: ElementaryCritical,
   { from, to }: Domain,

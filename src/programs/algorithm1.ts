@@ -27,7 +27,7 @@ const tooLarge = new Failure('undecided', 'the number is too large to compute wi
  * Runs the program at x (p coordinates): Algorithm 1 of the paper, with the selected piece of every step. Where there is no
  * value, or none that the field can compute, the failure and the step where it arose.
  *
- * `evaluate(rationalField, line, [ZERO])` has five values: the input and four steps.
+ * `evaluate(rationalField, line, [ZERO])` has six values: the input and five steps.
  */
 export function evaluate<T>(
   field: OrderedField<T>,

@@ -17,7 +17,7 @@ export type LocalDerivatives<T> = readonly (readonly PartialDerivative<T>[])[];
  * d_k = ∇̂g_k(x_pr(k)) for every step of the program (Definition 4, by conventions if there are any); a failure where a norm
  * is tied: no piece of it has a gradient there.
  *
- * `selectionGradients(rationalField, line, evaluation)` has four entries.
+ * `selectionGradients(rationalField, line, evaluation)` has five entries.
  */
 export const selectionGradients = <T>(
   field: OrderedField<T>,

@@ -190,7 +190,7 @@ function* pointsInside(piece: Sampled): Generator<Rational> {
 /**
  * About `count` dyadic points strictly inside a bounded piece, evenly spaced and ascending: for pictures. Our own.
  *
- * `evenPoints(restrict(line, lineCurve([ZERO], [ONE])).pieces[0], 3)` are numbers between 0 and 1.
+ * `evenPoints(restrict(line, lineCurve([ZERO], [ONE])).pieces[0], 3)` are numbers between 0 and 1, the middle among them.
  */
 export function evenPoints(piece: Omit<Sampled, 'sample'>, count: number): Rational[] {
   const narrow = rational(1n, 1n << 40n);

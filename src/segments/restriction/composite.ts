@@ -24,7 +24,7 @@ export const COMPOSITE_BUDGET = 20_000;
  * The distinct composite pieces (contract, section 3) of a program of one output along a curve, or in words why they are not
  * all known.
  *
- * `compositePieces(line, axis)` has −t, 0 and t added and taken off: −t + t, t − t and their like.
+ * `compositePieces(line, axis)` are t, 0 and −t.
  */
 export function compositePieces(
   program: StraightLine,

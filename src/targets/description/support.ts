@@ -12,8 +12,8 @@ import { conditionHolds } from './parameter-domain.ts';
 /**
  * Why the target is not asked for the program in this mode; without a mode, in any. Undefined where it is.
  *
- * `unsupportedBy({ name: 'mine', version: '1', precision: 'float64', modes: ['backward'], forward: 'jacobian', ops: [] }, program)`
- * says that neg is none of its operations.
+ * `unsupportedBy({ name: 'mine', version: '1', precision: 'float64', modes: ['backward'], forward: 'jacobian', ops: ['neg'], support: { neg: { modes: [] } } }, program)`
+ * is `'mine says that it does not support neg in any mode'`.
  */
 export function unsupportedBy(info: TargetInfo, program: Program, mode?: Mode): string | undefined {
   for (const node of program.nodes) {

@@ -80,10 +80,7 @@ export interface Breakpoint {
   readonly missing?: Failure;
 }
 
-/**
- * A program along a curve: finitely many open intervals on each of which every node has one piece, and the points between
- * them.
- */
+/** A program along a curve: open intervals on each of which every node has one piece, and the points between them. */
 export interface Restriction {
   readonly curve: Curve;
   readonly domain: Domain;
@@ -243,11 +240,7 @@ function pieceAround(
   };
 }
 
-/**
- * The nodes whose pieces agree identically (several i in I(x) of Definition 5, all along).
- *
- * `tiesAlong(rationalField, line, evaluation).ties` are both relus of zero(t), at 0.
- */
+/** Nodes whose pieces agree identically (Definition 5, all along): `tiesAlong(rationalField, line, evaluation).ties` are two. */
 export function tiesAlong<T>(
   field: OrderedField<T>,
   program: StraightLine,
@@ -274,10 +267,9 @@ export function tiesAlong<T>(
 }
 
 /**
- * Signs of functions along a curve at a real algebraic number: where Definition 5 is read at a breakpoint. Our own.
+ * Signs of functions along a curve at a real algebraic number, such as a breakpoint. Our own.
  *
- * `placeAt(parabola.components[0].at, new RootTable()).point` is `true` for
- * `parabola = criticalSet(compile(parseProgramText('t^2')))`.
+ * `placeAt(parabola.components[0].at, new RootTable())`, where `parabola = criticalSet(compile(parseProgramText('t^2')))`.
  */
 export const placeAt = (at: RealRoot, roots: RootTable): Place => ({
   point: true,
@@ -299,7 +291,7 @@ function breakpointAt(
 }
 
 /**
- * Whether a program could not be restricted (Proposition 2 then says nothing): `isRestrictionFailure(restrict(line, axis))`
- * is `false`.
+ * Whether Proposition 2 says nothing of a program, for it could not be restricted:
+ * `isRestrictionFailure(restrict(line, axis))`.
  */
 export const isRestrictionFailure = (value: object): value is RestrictionFailure => 'failure' in value;

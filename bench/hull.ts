@@ -1,6 +1,7 @@
 /**
  * Hull membership against exact LP solvers, on the same instances in the same run: `npx tsx bench/hull.ts`.
- * `--limit 10` seconds for a peer (60 where left out), `--dimensions 10,50` (10,50,100 where left out).
+ * `--limit 10` seconds for a peer (60 where left out), `--dimensions 10,50` (10,50,100 where left out); `--beside DIR`
+ * asks another checkout in the place of the peers.
  *
  * Ours answers with a certificate that it has multiplied back; the peers answer feasible or infeasible. A peer's time is
  * that of its process less that of its process on a problem of one variable, that is without starting.
@@ -8,13 +9,23 @@
 import { parseArgs } from 'node:util';
 import { loadProposer, membership, type Proposer } from '../src/linear/index.ts';
 import { rational } from '../src/numbers/index.ts';
+import { compareWith } from './hull-beside.ts';
 import { type Instance, instances } from './hull-instances.ts';
 import { esolver, glpsol, type Outcome, type Peer } from './hull-peers.ts';
 
 const { values } = parseArgs({
-  options: { limit: { type: 'string', default: '60' }, dimensions: { type: 'string', default: '10,50,100' } },
+  options: {
+    limit: { type: 'string', default: '60' },
+    dimensions: { type: 'string', default: '10,50,100' },
+    beside: { type: 'string' },
+  },
 });
 const limit = Number(values.limit);
+const dimensions = values.dimensions.split(',').map(Number);
+if (values.beside !== undefined) {
+  await compareWith(values.beside, dimensions);
+  process.exit();
+}
 
 /** First call, and the median of five more. */
 function ours({ generators, dimension }: Instance, proposer?: Proposer) {
@@ -72,7 +83,7 @@ const head = [
 const table = [head];
 // Compiled before it is measured: one small instance of each kind.
 for (const instance of instances(20, 1)) ours(instance);
-for (const p of values.dimensions.split(',').map(Number)) {
+for (const p of dimensions) {
   for (const instance of instances(p, 7 + p)) {
     const own = ours(instance);
     if (instance.inside !== undefined && instance.inside !== own.inside)

@@ -36,7 +36,7 @@ export {
   valueOnActiveSet,
 };
 
-/** All of them, in the paper's order. */
+/** All of them, in the paper's order; each is a {@link Property}, asked of a target by its `check`. */
 export const properties: readonly Property[] = [
   stability,
   integrationAlongSegments,

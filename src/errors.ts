@@ -11,8 +11,10 @@ export type ErrorCode =
   | 'internal';
 
 /**
- * The one error type: bad input, named in one line. `path` says where (a JSON path such as `nodes[3].args[0]`,
- * or `line 2, column 7`). Undecided is never an error; it is a value.
+ * The one error type: bad input, named in one line. `path` says where (a JSON path such as `nodes[3].args[0]`, or
+ * `line 2, column 7`). Undecided is never an error; it is a value.
+ *
+ * `new CornercheckError('bad-usage', 'expected a number', '--seed').code` is `'bad-usage'`.
  */
 export class CornercheckError extends Error {
   readonly code: ErrorCode;

@@ -6,6 +6,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { TestProject } from 'vitest/node';
+import { folderOf, sweep } from './swept.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
@@ -16,7 +17,8 @@ export default async function setup(project: TestProject): Promise<(() => void) 
   // Packages are found from here.
   const cache = join(ROOT, 'node_modules/.cache');
   mkdirSync(cache, { recursive: true });
-  const folder = mkdtempSync(join(cache, 'cornercheck-'));
+  sweep(cache);
+  const folder = mkdtempSync(join(cache, folderOf(process.pid)));
   const bundle = async (): Promise<void> => {
     await build({
       absWorkingDir: ROOT,

@@ -49,7 +49,12 @@ export const FACES_BUDGET = 200_000;
 
 class OverBudget extends Error {}
 
-/** All critical points of a program of one output, or those that the budget was enough for, or in words why none are known. */
+/**
+ * All critical points of a piecewise affine program of one output: polyhedra on which 0 ∈ D_f(x) (Definition 5), or those
+ * that the budget was enough for, or in words why none are known. Clarke critical or artificial as in Proposition 8.
+ *
+ * `criticalFaces(compile(parseProgramText('abs(x)'))).faces` has one face, the point 0.
+ */
 export function criticalFaces(program: StraightLine, effort: number | Effort = FACES_BUDGET): CriticalFaces {
   const purse = new Purse(effort);
   const spend = (steps: number): void => purse.spend(steps);

@@ -33,7 +33,12 @@ export const polyhedronJson = (
   inequalities: [...inequalities!.values()].map(f => inequality(f, names)),
 });
 
-/** The document `cornercheck.faces/1` of what {@link criticalFaces} found. */
+/**
+ * The document `cornercheck.faces/1` (contract, section 4) of what {@link criticalFaces} found.
+ *
+ * `facesDocument(criticalFaces(line), ['t'], { program: programToJson(program), text: printProgram(program) }).format` is
+ * `'cornercheck.faces/1'`.
+ */
 export const facesDocument = (
   found: CriticalFaces,
   names: readonly string[],

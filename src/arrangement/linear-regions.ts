@@ -24,7 +24,13 @@ export interface LinearRegion {
   readonly value: Affine;
 }
 
-/** The regions of a program of one output, or in words why they are not all known. */
+/**
+ * The regions of a piecewise affine program of one output on which it is affine: the cells of Definition 3, cut where pieces
+ * that are both active differ. In words why they are not all known. `spend` counts linear programs, and may throw
+ * `Undecided`.
+ *
+ * `linearRegions(line, () => {})` has two half lines for zero(t).
+ */
 export function linearRegions(
   program: StraightLine,
   spend: (steps: number) => void,

@@ -22,6 +22,10 @@ import { reviewReport } from './documents/report.ts';
 import { reviewSearch } from './documents/search.ts';
 import { Wrong } from './numbers/meter.ts';
 
+/**
+ * What the checker says of a document: its verdict, how many claims it derived again, what is wrong or was left open, and on
+ * what the verdict rests besides.
+ */
 export interface Verification {
   /**
    * accepted: every claim holds. rejected: some claim does not hold, or is malformed or without proof. undecided: no
@@ -45,6 +49,7 @@ export { PREMISES };
 /** Some seconds. */
 const DEFAULT_BUDGET = 50_000_000;
 
+/** How a document is verified: how much work it may cost, and which premises are allowed. */
 export interface VerifyOptions {
   /** Elementary operations that may be spent. */
   readonly budget?: number;
@@ -54,7 +59,12 @@ export interface VerifyOptions {
   readonly allow?: readonly Premise[];
 }
 
-/** Checks a document: any JSON value. Bounded by the budget, and by the time where there is one; never throws. */
+/**
+ * Checks a document: any JSON value. Bounded by the budget, and by the time where there is one; never throws. The rules are
+ * those of `src/certificates/RULES.md`.
+ *
+ * `verifyDocument({ format: 'nonsense' }).verdict` is `'rejected'`.
+ */
 export function verifyDocument(document: unknown, options: VerifyOptions = {}): Verification {
   const review = new Review(options.budget ?? DEFAULT_BUDGET, options.isOver);
   review.claim('', () => {

@@ -20,6 +20,12 @@ import { grounds, readingText } from './judge/grounds.ts';
 import type { Case } from './oracle/case.ts';
 import type { CheckOptions, CheckResult, NotedReading } from './run.ts';
 
+/**
+ * The document `cornercheck.report/1` (contract, section 5) of a check that has run.
+ *
+ *     const options = { seed: 1, runs: 100 };
+ *     const document = checkDocument(host, 'tfjs', options, await checkTarget(host, options));
+ */
 export function checkDocument(
   host: TargetHost,
   specifier: string,

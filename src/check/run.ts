@@ -25,6 +25,7 @@ import { programsKey, type Sweeps } from './questions/sweeps.ts';
 import { vocabularyOf } from './questions/vocabulary.ts';
 import { type Check, Session } from './session.ts';
 
+/** What is asked of a target in one check: the seed of the random programs, how many of them, which operations. */
 export interface CheckOptions {
   readonly seed: number;
   /** How many generated programs. */
@@ -43,6 +44,7 @@ export interface CheckOptions {
   readonly command?: string;
 }
 
+/** How far a check has come; heard by `onProgress`. */
 export interface Progress {
   readonly phase: 'operations' | 'programs';
   /** Operations, or checks of programs. */
@@ -67,6 +69,7 @@ export interface Cell {
   finding?: string;
 }
 
+/** What a check found, before it is written down by {@link checkDocument}. */
 export interface CheckResult {
   readonly complete: boolean;
   readonly checks: number;
@@ -98,7 +101,12 @@ export interface CheckResult {
 /** After so many hangs, crashes or malformed answers an operation is left alone. */
 const PATIENCE = 24;
 
-/** Checks a target. Never rejects for what the target does. */
+/**
+ * Checks a target (contract, section 5): a sweep of all its operations at all their ties, then random programs. Never
+ * rejects for what the target does.
+ *
+ *     const result = await checkTarget(await openTarget('tfjs'), { seed: 1, runs: 1000 });
+ */
 export async function checkTarget(host: TargetHost, options: CheckOptions): Promise<CheckResult> {
   return new Run(host, options).run();
 }

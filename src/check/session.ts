@@ -34,6 +34,11 @@ export interface HowToAsk<C extends Case> {
 
 const BATCH = 48;
 
+/**
+ * A target together with what it was seen to do at ties: asks it, and judges what comes back.
+ *
+ *     for await (const { subject, judgement } of new Session(host).checks(cases)) console.log(subject, judgement.verdict);
+ */
 export class Session {
   readonly host: TargetHost;
   readonly table: ConventionTable;

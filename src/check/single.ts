@@ -14,8 +14,11 @@ import { type CheckResult, checkTarget } from './run.ts';
 import { type Check, Session } from './session.ts';
 
 /**
- * Judges one case in all modes of the target. Throws CornercheckError `bad-program` for several outputs and where the target does
- * not run the program, `bad-point` where the program has no exact value there, or where the target's precision cannot hold the point.
+ * Judges one case in all modes of the target. Throws CornercheckError `bad-program` for several outputs and where the target
+ * does not run the program, `bad-point` where the program has no exact value there, or where the target's precision cannot
+ * hold the point.
+ *
+ *     const result = await checkOne(await openTarget('tfjs'), { program: parseProgramText('relu(t)'), at: [ZERO] });
  */
 export async function checkOne(host: TargetHost, subject: Case, signal?: AbortSignal): Promise<CheckResult> {
   const { outputs } = subject.program;

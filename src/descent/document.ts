@@ -24,7 +24,12 @@ export interface DocumentOptions {
 const MAX_JUDGED = 5_000;
 const MAX_TIED = 300;
 
-/** The document `cornercheck.descent/1` of runs: what was asked, how each ended, and the corners on the way. */
+/**
+ * The document `cornercheck.descent/1` of runs: what was asked, how each ended, and the corners on the way.
+ *
+ * `descentDocument(problemOf(program), settings, [runnerOf(problemOf(program), settings)(0)], { budget: 1000 }).runs` is
+ * `1`.
+ */
 export function descentDocument(
   problem: Problem,
   settings: DescentSettings,

@@ -42,7 +42,12 @@ export interface PointReport {
   readonly explain?: ExplainDocument | IrregularDocument;
 }
 
-/** Judges J at a point. `budget`: steps of enumeration for each set. */
+/**
+ * Judges J at a point: Clarke critical, artificial (section 5.1 and Proposition 8), or neither. `budget`: steps of
+ * enumeration for each set.
+ *
+ * `judgePoint(problemOf(program), ['0'], 10_000).kind` is `'clarke'`.
+ */
 export function judgePoint(problem: Problem, at: readonly string[], budget: number): PointReport {
   const x = at.map(text => parseRational(text));
   const found = explain(problem.objectiveLine, x, { budget });

@@ -2,18 +2,22 @@
  * Documents as JSON text: keys in the order of the schema, so that the same document is always the same text and two
  * reports can be compared line by line. Keys that the schema does not name come last, sorted.
  */
-import { BUNDLE, CHECK, CLAIMS, EXPLAIN, FIGURE, JUDGEMENT, type KeyOrder } from './order.ts';
+import { BUNDLE, CHECK, CLAIMS, CLOSED_FORM, EXPLAIN, FIGURE, JUDGEMENT, type KeyOrder } from './order.ts';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 const WIDTH = 100;
 
-/** The document, indented by two spaces; what fits on one line stands on one line. Ends without a newline. */
+/**
+ * The document, indented by two spaces; what fits on one line stands on one line. Ends without a newline.
+ *
+ * `stringifyDocument({ format: 'cornercheck.critical/1' })` is `'{ "format": "cornercheck.critical/1" }'`.
+ */
 export function stringifyDocument(document: unknown): string {
   return layout(ordered(document, shapeOf(document)), '', 0);
 }
 
-/** The document on one line. */
+/** The document on one line: `stringifyCompact({ verdict: 'yes' })` is `'{"verdict":"yes"}'`. */
 export function stringifyCompact(document: unknown): string {
   return JSON.stringify(ordered(document, shapeOf(document)));
 }
@@ -27,10 +31,18 @@ const SHAPES: Readonly<Record<string, KeyOrder>> = {
   'cornercheck.reports/1': BUNDLE,
 };
 
+/** Of the other kinds everything below the format is sorted, closed forms too. */
+const SORTED: KeyOrder = {
+  first: [],
+  get each() {
+    return SORTED;
+  },
+};
+
 function shapeOf(document: unknown): KeyOrder {
   const format =
     typeof document === 'object' && document !== null && 'format' in document ? document.format : '';
-  return SHAPES[String(format)] ?? { first: ['format'] };
+  return SHAPES[String(format)] ?? { first: ['format'], each: SORTED };
 }
 
 /** A copy with its keys in order; undefined is left out. Throws TypeError for what JSON has no word for. */
@@ -41,7 +53,8 @@ function ordered(value: unknown, shape: KeyOrder): Json {
   if (typeof value !== 'object')
     throw new TypeError(`stringifyDocument: expected JSON, got ${String(value)}`);
   const source = value as Readonly<Record<string, unknown>>;
-  const known = (shape.first ?? []).filter(key => Object.hasOwn(source, key));
+  const first = shape.first ?? (isClosedForm(source) ? CLOSED_FORM : []);
+  const known = first.filter(key => Object.hasOwn(source, key));
   const others = Object.keys(source).filter(key => !known.includes(key));
   others.sort();
   // No prototype, so that a key named __proto__ is a key.
@@ -52,6 +65,10 @@ function ordered(value: unknown, shape: KeyOrder): Json {
   }
   return copy;
 }
+
+const isClosedForm = (source: Readonly<Record<string, unknown>>): boolean =>
+  Object.keys(source).length === CLOSED_FORM.length &&
+  CLOSED_FORM.every(key => Object.hasOwn(source, key) && typeof source[key] === 'string');
 
 /** `used`: how much of the line is taken before the value. */
 function layout(value: Json, indent: string, used: number): string {

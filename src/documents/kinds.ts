@@ -15,6 +15,7 @@ import type { SearchDocument } from './kinds/search.ts';
 import type { VerificationDocument } from './kinds/verification.ts';
 import type { ProgramDocument } from './program.ts';
 
+/** The types of all documents, by their `format` (contract, section 4). */
 export interface Kinds {
   'cornercheck.explain/1': ExplainDocument | IrregularDocument | UnderivedDocument;
   'cornercheck.judgement/1': JudgementDocument | FailedCase;
@@ -32,6 +33,7 @@ export interface Kinds {
   'cornercheck.verification/1': VerificationDocument;
 }
 
+/** The `format` of a document. */
 export type Kind = keyof Kinds;
 
 /** Where a command stopped before it had anything to say: what was asked (`at`, `curve`, `on`, …), and why. */
@@ -45,4 +47,5 @@ export interface StoppedDocument {
   readonly why: string;
 }
 
+/** A document of any kind. */
 export type Document = Kinds[Kind] | StoppedDocument;

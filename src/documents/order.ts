@@ -9,6 +9,9 @@ export interface KeyOrder {
   readonly each?: KeyOrder;
 }
 
+/** A number that is not rational, wherever there may be one (contract, section 1). */
+export const CLOSED_FORM: readonly string[] = ['expr', 'lo', 'hi'];
+
 const keys = (names: string, inner?: Readonly<Record<string, KeyOrder>>): KeyOrder => ({
   first: names.split(' '),
   ...(inner && { inner }),
@@ -19,14 +22,10 @@ const PROGRAM = keys('format name inputs selections nodes output outputs', {
   nodes: keys('id op args'),
   selections: { each: SELECTION },
 });
-/** A closed form, wherever a number may be one. */
-const NUMBER = keys('expr lo hi');
-const GRADIENTS = keys('status count gradients why', { gradients: NUMBER });
-const CERTIFICATE = keys('of weights separator radius', { weights: { each: NUMBER }, separator: NUMBER });
+const GRADIENTS = keys('status count gradients why');
+const CERTIFICATE = keys('of weights separator radius');
 const CRITICALITY = keys('verdict certificate by why', { certificate: CERTIFICATE });
 const CLARKE = keys('status gradients outer directions arcs farkas identities by assumed why', {
-  gradients: NUMBER,
-  outer: NUMBER,
   farkas: keys('rows multipliers'),
   identities: keys('guards summands remainders', {
     summands: keys('unit root of'),
@@ -39,8 +38,7 @@ export const EXPLAIN = keys(
   'format program text at value gradient conventions regular active nodewise selectionCritical clarke clarkeCritical artificial nearest ties lexicographic',
   {
     program: PROGRAM,
-    value: NUMBER,
-    gradient: keys('forward backward', { forward: NUMBER, backward: NUMBER }),
+    gradient: keys('forward backward'),
     regular: keys('verdict why node along'),
     active: GRADIENTS,
     nodewise: GRADIENTS,
@@ -49,7 +47,7 @@ export const EXPLAIN = keys(
     clarkeCritical: CRITICALITY,
     nearest: keys('point squaredNorm weights'),
     ties: keys('node op pieces'),
-    lexicographic: keys('gradient why', { gradient: NUMBER }),
+    lexicographic: keys('gradient why'),
   },
 );
 

@@ -41,6 +41,7 @@ export type Certificate =
     }
   | { readonly separator: readonly NumberDocument[]; readonly radius?: readonly Exact[] };
 
+/** Whether 0 is in the hull of a set, with its certificate (contract, section 3). */
 export interface CriticalityDocument {
   readonly verdict: 'yes' | 'no' | 'undecided';
   readonly certificate?: Certificate;

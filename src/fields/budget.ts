@@ -11,6 +11,7 @@ export interface Effort {
   readonly watch?: Watch | undefined;
 }
 
+/** Called now and then during long work. */
 export type Watch = () => void;
 
 /** The same effort, or some of it. */
@@ -23,6 +24,11 @@ const ROUND = 2_000;
 /** Of the memory that the process may have: beyond it whoever is interrupted would otherwise be aborted. */
 const MEMORY_SHARE = 0.7;
 
+/**
+ * Counts the steps of one question. Our own.
+ *
+ * `new Budget(DEFAULT_BUDGET).limit` is `DEFAULT_BUDGET`.
+ */
 export class Budget {
   readonly limit: number;
   readonly #watch: Watch | undefined;

@@ -43,6 +43,7 @@ export interface ClarkeSet {
   readonly why?: string;
 }
 
+/** What {@link clarkeSubdifferential} may cost, and what is known before. */
 export interface ClarkeOptions {
   /**
    * What it may cost, in steps: linear programs count ten each; the methods beyond first order may cost as much again. A
@@ -55,7 +56,12 @@ export interface ClarkeOptions {
   readonly nodewise?: GradientSet<Rational>;
 }
 
-/** The Clarke subdifferential at the point of an evaluation. */
+/**
+ * The Clarke subdifferential at the point of an evaluation: conv of the gradients of the essentially active pieces (S.
+ * Scholtes, Introduction to Piecewise Differentiable Equations, 2012, section 4.3; F. H. Clarke 1983, 2.5.1).
+ *
+ * `clarkeSubdifferential(line, evaluation).gradients` is `[[ZERO]]` for zero(t) at 0.
+ */
 export function clarkeSubdifferential(
   program: StraightLine,
   evaluation: Evaluation<Rational>,

@@ -12,6 +12,7 @@ import { bodiesOf } from './balls/assemble.ts';
 import type { ClarkeSet } from './clarke.ts';
 import type { BallHull, GradientSet } from './gradient-set.ts';
 
+/** Whether 0 is in the hull, and what proves it. */
 export interface Criticality {
   readonly verdict: Verdict;
   /** Weights over the listed gradients, or a separator from them. */
@@ -25,7 +26,12 @@ export interface Criticality {
 
 const zeroLike = (vectors: readonly Vector[]): Rational[] => vectors[0]!.map(() => rational(0));
 
-/** 0 ∈ D(x), for D the hull of a set of gradients: proven from a part of it, refuted only from all of it. */
+/**
+ * 0 ∈ D(x), for D the hull of a set of gradients: proven from a part of it, refuted only from all of it (section 5.1 of the
+ * paper).
+ *
+ * `critical(activeSet(rationalField, line, evaluation)).verdict` is `'yes'`.
+ */
 export function critical(set: GradientSet<Rational>): Criticality {
   if (set.status === 'undecided' && set.hull) return inHull(set.hull, set.hull.complete, true, set.why);
   if (set.gradients.length === 0) return { verdict: 'undecided', why: 'no gradient is known' };
@@ -45,7 +51,12 @@ function inHull(hull: BallHull, holds: boolean, lies: boolean, why: string): Cri
   return { verdict: found.inside ? 'yes' : 'no', ofBalls: found };
 }
 
-/** 0 ∈ ∂ᶜf(x): yes from what is proven to be in it (weights over `gradients`), no from all that is not excluded (a separator from `outer`). */
+/**
+ * 0 ∈ ∂ᶜf(x) (section 5.1 of the paper): yes from what is proven to be in it (weights over `gradients`), no from all that is
+ * not excluded (a separator from `outer`).
+ *
+ * `clarkeCritical(clarkeSubdifferential(line, evaluation)).verdict` is `'yes'`.
+ */
 export function clarkeCritical(set: ClarkeSet): Criticality {
   const found = decide(set);
   return set.assumed && found.verdict !== 'undecided' ? { ...found, by: set.assumed.by } : found;
@@ -64,7 +75,7 @@ function decide(set: ClarkeSet): Criticality {
   return { verdict: 'undecided', why: 'cells whose guards are flat to first order were not decided' };
 }
 
-/** Selection critical without being Clarke critical. */
+/** Selection critical without being Clarke critical (Proposition 8): `artificial('yes', 'no')` is `'yes'`. */
 export function artificial(selection: Verdict, clarke: Verdict): Verdict {
   if (selection === 'no' || clarke === 'yes') return 'no';
   return selection === 'yes' && clarke === 'no' ? 'yes' : 'undecided';

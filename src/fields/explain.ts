@@ -32,6 +32,10 @@ export interface SetsAt {
   readonly artificial: Verdict;
 }
 
+/**
+ * What is known of a program at a point: both modes of Algorithm 2, the sets of section 5.1 of the paper, and what is
+ * critical.
+ */
 export interface Explanation extends SetsAt {
   readonly derivative: Derivative<Rational>;
   /** Whether f is continuous and locally Lipschitz at x. Where it is not, and where that is open, all that follows is undecided. */
@@ -43,6 +47,7 @@ export interface Explanation extends SetsAt {
   readonly lexicographic: Fallible<readonly (readonly Rational[])[]>;
 }
 
+/** What an explanation may cost, and by which conventions Algorithm 2 runs. */
 export interface ExplainOptions {
   readonly conventions?: Conventions;
   /** Steps of enumeration that each of the sets may cost. */
@@ -60,7 +65,12 @@ export interface ExplainOptions {
 /** What coincidences of I(x) may cost where nobody asked for them. */
 const COINCIDENCE_SHARE = 0.1;
 
-/** Explains a program at x (p coordinates); a failure where it has no value, or none that can be computed. */
+/**
+ * Explains a program at x (p coordinates): Algorithms 1 and 2, D_f(x) of Definition 5, D_P(x), ∂ᶜf(x), and what is critical
+ * (section 5.1). A failure where it has no value, or none that can be computed.
+ *
+ * `explain(line, [ZERO]).artificial` is `'no'`.
+ */
 export function explain(
   program: StraightLine,
   x: readonly Rational[],
@@ -132,8 +142,10 @@ export interface Underived {
 }
 
 /**
- * Where {@link explain} finds no derivative: sqrt at 0, sqrt(x^2) at 0. Undefined where the program has no value that is known, or
- * where it is open whether it is regular.
+ * What is known where {@link explain} finds no derivative: sqrt at 0, sqrt(x^2) at 0. Undefined where the program has no
+ * value that is known, or where it is open whether it is regular (contract, section 2).
+ *
+ * `underivedAt(compile(parseProgramText('sqrt(x^2)')), [ZERO]).value` is `[ZERO]`.
  */
 export function underivedAt(
   program: StraightLine,
@@ -150,6 +162,9 @@ export function underivedAt(
   return { value, regular, ties, sets: setsAt(program, evaluation, regular, options) };
 }
 
-/** The nodes with more than one active piece. */
+/**
+ * The nodes with more than one active piece (I(x) of Definition 5, node by node): `tiesOf(line, evaluation)` has both relus
+ * of zero(t) at 0.
+ */
 export const tiesOf = (program: StraightLine, evaluation: Evaluation<Rational>): Tie[] =>
   tiesOver(rationalField, program, evaluation);

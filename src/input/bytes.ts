@@ -4,7 +4,11 @@ import { CornercheckError } from '../errors.ts';
 
 const CHUNK = 1 << 20;
 
-/** All of standard input. Throws CornercheckError: `limit` as soon as it is too large, `bad-program` for what is not UTF-8. */
+/**
+ * All of standard input. Throws CornercheckError: `limit` as soon as it is too large, `bad-program` for what is not UTF-8.
+ *
+ *     const text = readStandardInput(1_000_000);
+ */
 export const readStandardInput = (maxBytes: number, stdin = 0): string => decode(readAll(stdin, maxBytes));
 
 const WHY: ReadonlyMap<string, string> = new Map([

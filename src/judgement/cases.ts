@@ -17,7 +17,11 @@ export const MAX_CASE_LINE = 8_000_000;
 
 const FIELDS = ['id', 'program', 'at', 'gradient', 'value', 'precision', 'within', 'mode', 'forward'];
 
-/** The judgement on a line of a file of cases, with its id and line; what is wrong with a bad line. */
+/**
+ * The judgement on a line of a file of cases, with its id and line; what is wrong with a bad line.
+ *
+ * `judgeLine('{"program": "relu(t)", "at": ["0"], "gradient": ["2"]}', 1).verdict` is `'outside'`.
+ */
 export function judgeLine(text: string, line: number): JudgementDocument | FailedCase {
   let id: string | number | undefined;
   try {

@@ -45,8 +45,10 @@ export interface JudgeOptions {
 }
 
 /**
- * Judges the gradient of a program of one output. Throws CornercheckError for what is no program, point or gradient, and
- * where the program has no value.
+ * Judges the gradient of a program of one output (contract, section 4). Throws CornercheckError for what is no program,
+ * point or gradient, and where the program has no value.
+ *
+ * `judge('relu(t)', '0', '1/2').verdict` is `'clarke'`.
  */
 export function judge(
   program: ProgramLike,

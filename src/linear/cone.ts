@@ -6,6 +6,7 @@ import type { Columns } from './elimination/columns.ts';
 import { commonDenominator, numeratorsOver, overDenominator, primitive } from './elimination/integers.ts';
 import { type Vector, zeroVector } from './vector.ts';
 
+/** One multiplier a vector, in the order of the three lists that were given: they combine these to 0. */
 export interface Multipliers {
   readonly strict: Rational[];
   readonly weak: Rational[];
@@ -18,9 +19,12 @@ export type Cone =
   | { readonly feasible: false; readonly multipliers: Multipliers };
 
 /**
- * Is there d ∈ ℚᵖ with ⟨a, d⟩ > 0 for all a in strict, ⟨b, d⟩ ≥ 0 for all b in weak, ⟨c, d⟩ = 0 for all c in
- * equalities? Decided by the least-norm point of conv(strict) + cone(weak) + span(equalities): it is 0, or such a d.
- * The dimension is that of the first vector where left out. Throws RangeError for vectors of different lengths.
+ * Is there d ∈ ℚᵖ with ⟨a, d⟩ > 0 for all a in strict, ⟨b, d⟩ ≥ 0 for all b in weak, ⟨c, d⟩ = 0 for all c in equalities?
+ * Decided by the least-norm point of conv(strict) + cone(weak) + span(equalities): it is 0, or such a d (T. S. Motzkin's
+ * transposition theorem, 1936). The dimension is that of the first vector where left out. Throws RangeError for vectors of
+ * different lengths.
+ *
+ * `coneDirection([[ONE], [MINUS_ONE]])` has multipliers: no number is both positive and negative.
  */
 export function coneDirection(
   strict: readonly Vector[],

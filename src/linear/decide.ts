@@ -25,6 +25,10 @@ export interface Proposal {
   readonly support?: readonly number[] | undefined;
 }
 
+/**
+ * A source of proposals, asked with the generators less the point, in doubles: `membership(G, v, { proposer })`. What it
+ * says is checked.
+ */
 export type Proposer = (columns: FloatColumns) => Proposal | undefined;
 
 export type ProposalDecision =

@@ -8,7 +8,12 @@ import type { FloatColumns } from './proposals/float-columns.ts';
 
 const ZERO_WEIGHT = 1e-9;
 
-/** A proposer that asks GLPK (in WebAssembly, in this thread), or undefined where glpk.js is not installed (or does not load). */
+/**
+ * A proposer that asks GLPK (in WebAssembly, in this thread), or undefined where glpk.js is not installed (or does not
+ * load). The linear program is that of phase 1 (contract: no answer of a solver is evidence until it is checked).
+ *
+ * `await loadProposer()` goes into {@link MembershipOptions}.
+ */
 export async function loadProposer(): Promise<Proposer | undefined> {
   try {
     const { default: load } = await import('glpk.js/node');

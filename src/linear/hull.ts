@@ -1,5 +1,5 @@
 /** v ∈ conv(G)? Decided for all rational input, with weights or a separating direction as certificate. */
-import { type Rational, rational, sign } from '../numbers/index.ts';
+import { isZero, type Rational, rational, sign } from '../numbers/index.ts';
 import type { ActiveSet } from './active-set.ts';
 import { combinesTo, mustHold, separatesBy, withinBox } from './check.ts';
 import { decideSign, type Proposer } from './decide.ts';
@@ -24,6 +24,7 @@ export interface Outside {
   readonly separator: readonly Rational[];
 }
 
+/** What {@link membership} may be told beside the question: `membership([[ZERO]], [HALF], { radius: [HALF] })` is inside. */
 export interface MembershipOptions {
   /** r ≥ 0, p entries: asks whether the box v ± r meets the hull. */
   readonly radius?: Vector | undefined;
@@ -32,11 +33,11 @@ export interface MembershipOptions {
 }
 
 /**
- * Whether the point lies in conv(generators): n ≥ 1 generators and the point in ℚᵖ, p ≥ 1. Always decided, and the
- * certificate is checked exactly before it is returned. Throws RangeError for n = 0, p = 0, vectors of different
- * lengths or a negative radius.
+ * Whether the point lies in conv(generators): n ≥ 1 generators and the point in ℚᵖ, p ≥ 1. Always decided (weights by
+ * Carathéodory 1911, or a separating direction), and the certificate is checked exactly before it is returned. Throws
+ * RangeError for n = 0, p = 0, vectors of different lengths or a negative radius.
  *
- * `membership([[ZERO], [ONE]], [HALF])` is `{inside: true, weights: {0 → 1/2, 1 → 1/2}}`.
+ * `membership([[ZERO], [ONE]], [HALF])` is `{ inside: true, weights: new Map([[0, HALF], [1, HALF]]) }`.
  */
 export function membership(
   generators: readonly Vector[],
@@ -105,13 +106,9 @@ function outside(columns: Columns, scales: readonly bigint[], direction: readonl
 function relativeTo(generators: readonly Vector[], point: Vector, radius: Vector | undefined) {
   const shared = lcm(commonDenominator(point), radius === undefined ? 1n : commonDenominator(radius));
   const scales = generators.map(g => lcm(commonDenominator(g), shared));
-  const centres = new Map<bigint, bigint[]>();
-  const vectors = generators.map((g, i) => {
-    const scale = scales[i]!;
-    const centre = centres.get(scale) ?? numeratorsOver(point, scale);
-    centres.set(scale, centre);
-    return numeratorsOver(g, scale).map((value, j) => value - centre[j]!);
-  });
+  const vectors = point.every(isZero)
+    ? generators.map((g, i) => numeratorsOver(g, scales[i]!))
+    : differences(generators, point, scales);
   const radii = radius && scales.map(scale => numeratorsOver(radius, scale));
   const columns: Columns = {
     dimension: point.length,
@@ -122,6 +119,17 @@ function relativeTo(generators: readonly Vector[], point: Vector, radius: Vector
     radii,
   };
   return { columns, scales };
+}
+
+/** scaleᵢ · (generatorᵢ − v); most scales are alike, and share one centre. */
+function differences(generators: readonly Vector[], point: Vector, scales: readonly bigint[]): bigint[][] {
+  const centres = new Map<bigint, bigint[]>();
+  return generators.map((g, i) => {
+    const scale = scales[i]!;
+    const centre = centres.get(scale) ?? numeratorsOver(point, scale);
+    centres.set(scale, centre);
+    return numeratorsOver(g, scale).map((value, j) => value - centre[j]!);
+  });
 }
 
 function validate(generators: readonly Vector[], point: Vector, radius: Vector | undefined): void {

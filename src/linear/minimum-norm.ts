@@ -8,6 +8,7 @@ import { proposeLeastNorm } from './proposals/float-active-set.ts';
 import { toFloatColumns } from './proposals/float-columns.ts';
 import { combine, subtractVectors, type Vector, zeroVector } from './vector.ts';
 
+/** The point of a hull that is nearest to a given one, and the weights that make it; from {@link minimumNormPoint}. */
 export interface NearestPoint {
   /** The point of conv(generators) − point nearest to 0; its negative is the direction of steepest descent. */
   readonly point: Rational[];
@@ -17,8 +18,11 @@ export interface NearestPoint {
 }
 
 /**
- * The minimum-norm point of conv(generators) − point (n ≥ 1 vectors of ℚᵖ, p ≥ 1; the point is 0 where left out), by
- * Wolfe's method over the integers. Throws RangeError for n = 0, p = 0 or vectors of different lengths.
+ * The minimum-norm point of conv(generators) − point (n ≥ 1 vectors of ℚᵖ, p ≥ 1; the point is 0 where left out), over the
+ * integers (P. Wolfe, Finding the nearest point in a polytope, 1976). Throws RangeError for n = 0, p = 0 or vectors of
+ * different lengths.
+ *
+ * `minimumNormPoint([[ONE], [rational(2n)]]).squaredNorm` is `ONE`.
  */
 export function minimumNormPoint(generators: readonly Vector[], point?: Vector): NearestPoint {
   const dimension = generators[0]?.length ?? 0;

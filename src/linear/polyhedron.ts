@@ -16,8 +16,10 @@ export type PolyhedronPoint =
   | { readonly feasible: false; readonly multipliers: Rational[] };
 
 /**
- * Is there x ∈ ℚᵖ that satisfies every constraint? Asked of the cone {(x, t): ⟨a, x⟩ + c t (relation) 0, t > 0}.
- * Throws RangeError where a constraint is not of the given dimension.
+ * Is there x ∈ ℚᵖ that satisfies every constraint? Asked of the cone {(x, t): ⟨a, x⟩ + c t (relation) 0, t > 0} (J. Farkas
+ * 1902). Throws RangeError where a constraint is not of the given dimension.
+ *
+ * `polyhedronPoint([{ a: [ONE], c: MINUS_ONE, relation: '>=' }], 1)` is a number x ≥ 1.
  */
 export function polyhedronPoint(constraints: readonly Constraint[], dimension: number): PolyhedronPoint {
   const odd = constraints.find(({ a }) => a.length !== dimension);

@@ -10,13 +10,19 @@ export interface FloatFormat {
   readonly maxExponent: number;
 }
 
+/** IEEE 754 binary64: 53 bits, normal numbers from 2^−1022 on; `toFloat(rational(1n, 3n), float64)` is `1 / 3`. */
 export const float64: FloatFormat = { name: 'float64', precision: 53, minExponent: -1022, maxExponent: 1023 };
+/** IEEE 754 binary32: 24 bits, normal numbers from 2^−126 on; `toFloat(rational(1n, 3n), float32)` is `Math.fround(1 / 3)`. */
 export const float32: FloatFormat = { name: 'float32', precision: 24, minExponent: -126, maxExponent: 127 };
 
 const TWO = rational(2n);
 const view = new DataView(new ArrayBuffer(8));
 
-/** The rational that a finite double is. Throws RangeError for NaN and infinities. */
+/**
+ * The rational that a finite double is. Throws RangeError for NaN and infinities.
+ *
+ * `fromFloat(0.5)` is `HALF`; `fromFloat(0.1)` is not 1/10.
+ */
 export function fromFloat(value: number): Rational {
   if (!Number.isFinite(value)) throw new RangeError(`fromFloat: expected a finite number, got ${value}`);
   if (Number.isSafeInteger(value)) return rational(value);
@@ -32,7 +38,7 @@ export function fromFloat(value: number): Rational {
 
 const size = (n: bigint): bigint => (n < 0n ? -n : n);
 
-/** ⌊log2 |a|⌋ of a nonzero rational. */
+/** ⌊log2 |a|⌋ of a nonzero rational: `floorLog2(rational(1n, 3n))` is `-2`. */
 export function floorLog2(a: Rational): number {
   const top = size(numerator(a));
   const bottom = denominator(a);
@@ -49,7 +55,7 @@ const lastBitFrom = (log: number, format: FloatFormat): number =>
 /** The exponent of the last bit that the format keeps at the magnitude of a. */
 const lastBit = (a: Rational, format: FloatFormat): number => lastBitFrom(floorLog2(a), format);
 
-/** Whether a is a number of the format, exactly. */
+/** Whether a is a number of the format, exactly: `isRepresentable(rational(1n, 10n), float64)` is `false`. */
 export function isRepresentable(a: Rational, format: FloatFormat): boolean {
   const top = numerator(a);
   const bottom = denominator(a);
@@ -61,7 +67,7 @@ export function isRepresentable(a: Rational, format: FloatFormat): boolean {
   return log <= format.maxExponent && twos(top) - twos(bottom) >= lastBitFrom(log, format);
 }
 
-/** The number of the format nearest to a (ties to even), as a double; ±Infinity beyond the range. */
+/** The number of the format nearest to a (ties to even), as a double; ±Infinity beyond the range: `toFloat(HALF)` is `0.5`. */
 export function toFloat(a: Rational, format: FloatFormat = float64): number {
   const negative = numerator(a) < 0n;
   if (numerator(a) === 0n) return 0;
@@ -84,12 +90,12 @@ function exactDouble(whole: bigint, shift: number): number {
   return Number(whole) * 2 ** half * 2 ** (shift - half);
 }
 
-/** The unit roundoff u = 2^-precision of the format. */
+/** The unit roundoff u = 2^-precision of the format: `unitRoundoff(float32)` is `powerOfTwo(-24)`. */
 export const unitRoundoff = (format: FloatFormat): Rational => powerOfTwo(-format.precision);
 
 const powers = new Map<number, Rational>();
 
-/** 2^k. */
+/** 2^k for an integer k: `powerOfTwo(-1)` is `HALF`. */
 export function powerOfTwo(k: number): Rational {
   const known = powers.get(k);
   if (known) return known;
@@ -98,7 +104,11 @@ export function powerOfTwo(k: number): Rational {
   return power;
 }
 
-/** The neighbour of a number of the format, above (+1) or below (-1); the format's range is the caller's care. */
+/**
+ * The neighbour of a number of the format, above (+1) or below (-1); the format's range is the caller's care.
+ *
+ * `neighbour(ONE, 1, float64)` is `add(ONE, powerOfTwo(-52))`.
+ */
 export function neighbour(a: Rational, direction: 1 | -1, format: FloatFormat): Rational {
   const tiny = powerOfTwo(format.minExponent - format.precision + 1);
   if (numerator(a) === 0n) return direction > 0 ? tiny : tiny.neg();

@@ -6,7 +6,7 @@ export const magnitude = (n: bigint): bigint => (n < 0n ? -n : n);
 
 export const signOf = (n: bigint): -1 | 0 | 1 => (n > 0n ? 1 : n < 0n ? -1 : 0);
 
-/** ⌊a/b⌋, b > 0. */
+/** ⌊a/b⌋, b > 0: `floorQuotient(-7n, 2n)` is `-4n`. */
 export const floorQuotient = (a: bigint, b: bigint): bigint => (a - (((a % b) + b) % b)) / b;
 
 /**

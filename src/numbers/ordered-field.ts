@@ -8,6 +8,11 @@
 import type { Rational } from './rational.ts';
 import type { Fallible, Sign, Verdict } from './sign.ts';
 
+/**
+ * An ordered field that the engine computes in, such as ℚ ({@link rationalField}) or the exp-log reals (`realField`). What
+ * it cannot compute is a {@link Failure}, a sign that it cannot tell is `'undecided'`; the laws that every field keeps are
+ * put to it by the tests.
+ */
 export interface OrderedField<T> {
   readonly name: string;
   readonly zero: T;

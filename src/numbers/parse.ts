@@ -12,8 +12,10 @@ const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/;
 const HEX = /^([+-]?)0[xX]([\da-fA-F]*)(?:\.([\da-fA-F]*))?(?:[pP]([+-]?\d+))?$/;
 
 /**
- * The rational that `text` names exactly: `"1/3"`, `"-2"`, `"0.1"` (= 1/10), `"1e-3"`, `"0x1.8p-3"` (C hex float).
- * Throws CornercheckError `bad-number`, or `limit` for an exponent or a length beyond bounds.
+ * The rational that `text` names exactly: `"1/3"`, `"-2"`, `"0.1"` (= 1/10), `"1e-3"`, `"0x1.8p-3"` (C hex float). Throws
+ * CornercheckError `bad-number`, or `limit` for an exponent or a length beyond bounds.
+ *
+ * `parseRational('0x1.8p-3')` is `rational(3n, 16n)`.
  */
 export function parseRational(text: string, path?: string): Rational {
   if (text.length > MAX_LITERAL)

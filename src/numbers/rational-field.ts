@@ -40,8 +40,10 @@ function root(a: Q.Rational, n: number): Fallible<Q.Rational> {
 const logAtOne = onlyAt('log', Q.ONE, Q.ZERO);
 
 /**
- * ℚ as an {@link OrderedField}. By Lindemann's theorem exp, log, sin and cos are rational only at 0 (log: at 1). So is atan: if
- * y = atan(q) ≠ 0 were rational, e^(2iy) = (1 + iq)/(1 − iq) would be algebraic.
+ * ℚ as an {@link OrderedField}. By Lindemann's theorem exp, log, sin and cos are rational only at 0 (log: at 1). So is atan:
+ * if y = atan(q) ≠ 0 were rational, e^(2iy) = (1 + iq)/(1 − iq) would be algebraic.
+ *
+ * `rationalField.sign(HALF)` is `1`; `rationalField.exp(ONE)` is a {@link Failure} that says undecided.
  */
 export const rationalField: OrderedField<Q.Rational> = {
   name: 'rational',

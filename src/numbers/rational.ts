@@ -13,6 +13,7 @@ import { gcd } from './gcd.ts';
 /** An exact rational. Immutable; compare with {@link equal}, never with `===`. */
 export type Rational = Fraction;
 
+/** Whether a value is a {@link Rational}: `isRational(HALF)` is `true`, `isRational(0.5)` is `false`. */
 export const isRational = (value: unknown): value is Rational => value instanceof Fraction;
 
 type Operand = FractionInput;
@@ -125,60 +126,76 @@ function byZero(): never {
   throw new Error('Division by Zero');
 }
 
-/** The rational n/d. Throws RangeError when d = 0. */
+/** The rational n/d of two integers. Throws RangeError when d = 0, and for a number that is no integer: `rational(-7n, 3n)`. */
 export function rational(n: bigint | number, d: bigint | number = 1n): Rational {
   const denominator = BigInt(d);
   if (denominator === 0n) throw new RangeError('rational: expected a nonzero denominator, got 0');
   return denominator < 0n ? quotient(-BigInt(n), -denominator) : quotient(BigInt(n), denominator);
 }
 
+/** The rational number 0. */
 export const ZERO: Rational = rational(0n);
+/** The rational number 1. */
 export const ONE: Rational = rational(1n);
+/** The rational number −1. */
 export const MINUS_ONE: Rational = rational(-1n);
+/** The rational number 1/2. */
 export const HALF: Rational = rational(1n, 2n);
 
-/** a + b, exactly: `add(ONE, HALF)` is 3/2. */
+/** a + b, exactly: `add(ONE, HALF)` is `rational(3n, 2n)`. */
 export const add = (a: Rational, b: Rational): Rational => a.add(b);
-/** a − b, exactly: `sub(ONE, HALF)` is 1/2. */
+/** a − b, exactly: `sub(ONE, HALF)` is `HALF`. */
 export const sub = (a: Rational, b: Rational): Rational => a.sub(b);
-/** a b, exactly: `mul(HALF, HALF)` is 1/4. */
+/** a b, exactly: `mul(HALF, HALF)` is `rational(1n, 4n)`. */
 export const mul = (a: Rational, b: Rational): Rational => a.mul(b);
-/** −a: `neg(ONE)`. */
+/** −a: `neg(ONE)` is `MINUS_ONE`. */
 export const neg = (a: Rational): Rational => a.neg();
+/** |a|: `abs(MINUS_ONE)` is `ONE`. */
 export const abs = (a: Rational): Rational => a.abs();
 
-/** a/b. Throws RangeError when b = 0. */
+/** a/b, exactly. Throws RangeError when b = 0: `div(ONE, rational(2n))` is `HALF`. */
 export function div(a: Rational, b: Rational): Rational {
   if (b.n === 0n) throw new RangeError('div: expected a nonzero divisor, got 0');
   return a.div(b);
 }
 
-/** a^k for an integer k. Throws RangeError for 0 to a negative power. */
+/** a^k for an integer k. Throws RangeError for 0 to a negative power: `pow(HALF, -1)` is `rational(2n)`. */
 export function pow(a: Rational, k: number): Rational {
   if (k < 0) return pow(div(ONE, a), -k);
   return coprime(numerator(a) ** BigInt(k), a.d ** BigInt(k));
 }
 
-/** Numerator, with the sign. */
+/** Numerator in lowest terms, with the sign: `numerator(rational(-2n, 4n))` is `-1n`. */
 export const numerator = (a: Rational): bigint => (a.s < 0n ? -a.n : a.n);
-/** Denominator, positive. */
+/** Denominator in lowest terms, positive: `denominator(rational(-2n, 4n))` is `2n`. */
 export const denominator = (a: Rational): bigint => a.d;
 
+/** Whether a = 0: `isZero(ZERO)` is `true`. */
 export const isZero = (a: Rational): boolean => a.n === 0n;
+/** Whether a is an integer: `isInteger(HALF)` is `false`. */
 export const isInteger = (a: Rational): boolean => a.d === 1n;
+/** Whether a = b: `equal(rational(2n, 4n), HALF)` is `true`. */
 export const equal = (a: Rational, b: Rational): boolean =>
   a.n === b.n && a.d === b.d && (a.s === b.s || a.n === 0n);
+/** The sign of a: `sign(MINUS_ONE)` is `-1`. */
 export const sign = (a: Rational): -1 | 0 | 1 => (a.n === 0n ? 0 : a.s < 0n ? -1 : 1);
 
+/** The sign of a − b: `compare(HALF, ONE)` is `-1`. */
 export function compare(a: Rational, b: Rational): -1 | 0 | 1 {
   const [left, right] = a.d === b.d ? [numerator(a), numerator(b)] : [numerator(a) * b.d, numerator(b) * a.d];
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+/** The larger of two, a where they are equal: `max(HALF, ONE)` is `ONE`. */
 export const max = (a: Rational, b: Rational): Rational => (compare(a, b) >= 0 ? a : b);
+/** The smaller of two, a where they are equal: `min(HALF, ONE)` is `HALF`. */
 export const min = (a: Rational, b: Rational): Rational => (compare(a, b) <= 0 ? a : b);
 
-/** `"-7/3"`, `"2"`: lowest terms, positive denominator. Equal rationals print alike, so it is also a key. */
+/**
+ * `"-7/3"`, `"2"`: lowest terms, positive denominator. Equal rationals print alike, so it is also a key.
+ *
+ * `format(rational(14n, -6n))` is `'-7/3'`.
+ */
 export function format(a: Rational): string {
   const top = `${a.s < 0n ? '-' : ''}${a.n}`;
   return a.d === 1n ? top : `${top}/${a.d}`;

@@ -9,6 +9,8 @@ export type Sign = -1 | 0 | 1 | 'undecided';
 /**
  * Why a value could not be had: `undefined` (outside the domain: log of a negative, division by zero) is a fact of
  * mathematics, `undecided` a limit of this engine. Passed as a value in the place of a number.
+ *
+ * `new Failure('undefined', 'log of -1')` is `rationalField.log(MINUS_ONE)`.
  */
 export class Failure {
   readonly kind: 'undefined' | 'undecided';
@@ -23,6 +25,7 @@ export class Failure {
 /** A value, or why there is none. */
 export type Fallible<T> = T | Failure;
 
+/** Whether a value could not be had: `isFailure(rationalField.div(ONE, ZERO))` is `true`. */
 export const isFailure = (value: unknown): value is Failure => value instanceof Failure;
 
 /** Whether a number of that sign is 0: `zeroOf(-1)` is `'no'`, `zeroOf('undecided')` is `'undecided'`. */
@@ -44,5 +47,9 @@ export function every<T>(items: Iterable<T>, verdict: (item: T) => Verdict): Ver
   return answer;
 }
 
-/** Thrown inside an enumeration only, and caught where it was started: the answer is then `undecided`, a value. */
+/**
+ * Thrown inside an enumeration only, and caught where it was started: the answer is then `undecided`, a value.
+ *
+ * `new Undecided('more than 10 steps of enumeration')` has the reason as its message.
+ */
 export class Undecided extends Error {}

@@ -18,11 +18,17 @@ export interface EvaluationFailure {
   readonly node: string;
 }
 
+/** Whether a program has no value, or none that can be computed: `isEvaluationFailure(evaluation)` is `false`. */
 export const isEvaluationFailure = (value: object): value is EvaluationFailure => 'failure' in value;
 
 const tooLarge = new Failure('undecided', 'the number is too large to compute with');
 
-/** Runs the program at x (p coordinates). */
+/**
+ * Runs the program at x (p coordinates): Algorithm 1 of the paper, with the selected piece of every step. Where there is no
+ * value, or none that the field can compute, the failure and the step where it arose.
+ *
+ * `evaluate(rationalField, line, [ZERO])` has six values: the input and five steps.
+ */
 export function evaluate<T>(
   field: OrderedField<T>,
   program: StraightLine,

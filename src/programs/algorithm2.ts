@@ -13,7 +13,12 @@ import type { Convention, Conventions } from './convention.ts';
 /** d_k by output of the step: sparse selection gradients ∇̂g_k(x_pr(k)). */
 export type LocalDerivatives<T> = readonly (readonly PartialDerivative<T>[])[];
 
-/** d_k for every step of the program; a failure where a norm is tied: no piece of it has a gradient there. */
+/**
+ * d_k = ∇̂g_k(x_pr(k)) for every step of the program (Definition 4, by conventions if there are any); a failure where a norm
+ * is tied: no piece of it has a gradient there.
+ *
+ * `selectionGradients(rationalField, line, evaluation)` has five entries.
+ */
 export const selectionGradients = <T>(
   field: OrderedField<T>,
   program: StraightLine,
@@ -23,10 +28,10 @@ export const selectionGradients = <T>(
   derivativesBy(field, program, evaluation, conventions, pieceDerivatives);
 
 /**
- * The same as Algorithm 2 returns it, by convention also where a norm is tied: 0 there, the centre of its ball. What is returned is
- * no limit of gradients; that it lies in D_P(x) is another question.
+ * The same as Algorithm 2 returns it, by convention also where a norm is tied: 0 there, the centre of its ball. What is
+ * returned is no limit of gradients; that it lies in D_P(x) is another question.
  *
- * `returnedDerivatives(rationalField, compile(parseProgramText('hypot(x, y)')), evaluation)` at 0 is `[[[]]]`.
+ * `returnedDerivatives(rationalField, line, evaluation)` are those of {@link selectionGradients}, for no norm is tied.
  */
 export const returnedDerivatives = <T>(
   field: OrderedField<T>,
@@ -58,7 +63,12 @@ function derivativesBy<T>(
   return derivatives;
 }
 
-/** The gradients of one piece of the step's function at its arguments. */
+/**
+ * The gradients of one piece of the step's function at its arguments (Definition 4), one for each output; a failure where it
+ * has none.
+ *
+ * `pieceDerivatives(rationalField, line.steps[0], [ONE], 1)` are those of −t.
+ */
 export function pieceDerivatives<T>(
   field: OrderedField<T>,
   step: Step,
@@ -97,7 +107,11 @@ function mixedDerivatives<T>(
   return rows.map(row => [...row].map(([argument, value]) => ({ argument, value })));
 }
 
-/** Forward mode: the q × p Jacobian, one sweep an input. */
+/**
+ * Forward mode of Algorithm 2: the q × p Jacobian J_m, one sweep an input.
+ *
+ * `forward(rationalField, line, selectionGradients(rationalField, line, evaluation))` is `[[ONE]]`.
+ */
 export function forward<T>(
   field: OrderedField<T>,
   program: StraightLine,
@@ -122,7 +136,11 @@ export function forward<T>(
   return jacobian;
 }
 
-/** Backward mode: the q × p Jacobian, one sweep an output. */
+/**
+ * Backward mode of Algorithm 2: the q × p Jacobian, one sweep an output; equal to forward mode (Theorem 2).
+ *
+ * `backward(rationalField, line, selectionGradients(rationalField, line, evaluation))` is `[[ONE]]`.
+ */
 export function backward<T>(
   field: OrderedField<T>,
   program: StraightLine,
@@ -160,7 +178,12 @@ export interface Derivative<T> {
   readonly backward: readonly (readonly T[])[];
 }
 
-/** Algorithms 1 and 2 in a row. */
+/**
+ * Algorithms 1 and 2 of the paper in a row: the value (q outputs) and the selection derivative (q × p), by both modes; a
+ * failure where a norm is tied.
+ *
+ * `differentiate(rationalField, line, evaluation)` has the derivative 1 of zero(t) at 0, where the function is 0.
+ */
 export function differentiate<T>(
   field: OrderedField<T>,
   program: StraightLine,

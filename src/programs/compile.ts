@@ -34,7 +34,12 @@ export interface StraightLine {
   readonly outputs: readonly number[];
 }
 
-/** Throws CornercheckError `bad-program` where an operation is unknown or does not fit. */
+/**
+ * The program as steps over numbered slots, P of (3) in the paper. Throws CornercheckError `bad-program` where an operation
+ * is unknown or does not fit.
+ *
+ * `compile(program).p` is `1`.
+ */
 export function compile(program: Program): StraightLine {
   const functions = new FunctionTable(program);
   const choices = choicesOf(program);

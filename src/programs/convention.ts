@@ -16,17 +16,20 @@ export type Convention = (active: readonly number[], selected: number, g: BasicF
 
 const only = (piece: number): Mixture => new Map([[piece, rational(1)]]);
 
+/** The active piece that comes first: `first([1, 2], 2, line.steps[1].g)` is `new Map([[1, ONE]])`. */
 export const first: Convention = active => only(active[0]!);
+/** The active piece that comes last: `last([1, 2], 1, line.steps[1].g)` is `new Map([[2, ONE]])`. */
 export const last: Convention = active => only(active.at(-1)!);
+/** All active pieces, each with the same weight: `mean([1, 2], 1, line.steps[1].g)` is `new Map([[1, HALF], [2, HALF]])`. */
 export const mean: Convention = active => new Map(active.map(piece => [piece, rational(1, active.length)]));
 
-/** The first active piece with this label; where none is active, the index's own. */
+/** The first active piece with this label; where none is active, the index's own: `prefer('0')([1, 2], 2, line.steps[1].g)`. */
 export const prefer =
   (label: string): Convention =>
   (active, selected, g) =>
     only(active.find(i => g.piece(i).label === label) ?? selected);
 
-/** The piece of this number, where it is active; else the index's own. */
+/** The piece of this number, where it is active; else the index's own: `preferNumber(2)([1, 2], 1, line.steps[1].g)`. */
 export const preferNumber =
   (piece: number): Convention =>
   (active, selected) =>
@@ -44,6 +47,8 @@ const NAMED: ReadonlyMap<string, Convention> = new Map([
 /**
  * The convention that a rule names: first, last, mean; `#2`, the piece number 2; anything else is the label of a piece. So
  * `2` is the piece that is called 2, as in clip(x, -2, 2), wherever it stands.
+ *
+ * `conventionOf('last')` is `last`.
  */
 export function conventionOf(rule: string): Convention {
   const number = numberOf(rule);
@@ -63,7 +68,10 @@ export interface WrittenConvention {
   readonly rule: string;
 }
 
-/** Splits `op=rule`. Throws CornercheckError `bad-usage`. */
+/**
+ * Splits `op=rule`, with either left out refused. Throws CornercheckError `bad-usage`: `readConvention('relu=last')` is
+ * `{ op: 'relu', rule: 'last' }`.
+ */
 export function readConvention(text: string): WrittenConvention {
   const equals = text.indexOf('=');
   const op = text.slice(0, Math.max(equals, 0)).trim();
@@ -77,8 +85,10 @@ export function readConvention(text: string): WrittenConvention {
 const MAX_LABELS = 10_000;
 
 /**
- * The conventions of a program. Throws CornercheckError `bad-usage` for an operation that the program does not use, or
- * a rule that is neither a named one nor a piece of it.
+ * The conventions of a program. Throws CornercheckError `bad-usage` for an operation that the program does not use, or a
+ * rule that is neither a named one nor a piece of it.
+ *
+ * `conventionsFor(line, [readConvention('relu=last')])` goes into {@link differentiate}.
  */
 export function conventionsFor(program: StraightLine, written: readonly WrittenConvention[]): Conventions {
   return new Map(

@@ -29,8 +29,10 @@ export interface ReadOptions {
 const MAX_PATH = 4096;
 
 /**
- * The program that an argument of the command line names. Throws CornercheckError: `bad-usage` for a file that cannot
- * be read, `limit` for one too large (before it is read), else what is wrong with the program, the file named in front.
+ * The program that an argument of the command line names. Throws CornercheckError: `bad-usage` for a file that cannot be
+ * read, `limit` for one too large (before it is read), else what is wrong with the program, the file named in front.
+ *
+ * `readProgram('relu(t)')` has the program; of `-` it is read from standard input.
  */
 export function readProgram(source: string, options: ReadOptions = {}): ReadProgram {
   const { library = defaultLibrary, stdin = 0, maxBytes = MAX_BYTES, constantOf } = options;

@@ -17,7 +17,12 @@ interface Case {
   readonly body: string;
 }
 
-/** The report as one `<testsuites>`. What the baseline lists, what is undecided, and what was not asked is skipped, not failed. */
+/**
+ * The report as one `<testsuites>`. What the baseline lists, what is undecided, and what was not asked is skipped, not
+ * failed.
+ *
+ * `renderJunit(report)` is XML.
+ */
 export function renderJunit(report: CheckDocument): string {
   const cases = [
     ...report.sweep.map(cell => sweepCase(report, cell)),

@@ -9,7 +9,7 @@ import { isViolation, occurring, outcome, verdictWords } from './words/terms/ver
 /** Findings beyond this many are counted only: a comment has a size limit. */
 const MAX_FINDINGS = 20;
 
-/** The report as GitHub-flavoured Markdown. Ends with a newline. */
+/** The report as GitHub-flavoured Markdown, ends with a newline: `renderMarkdown(report)`. */
 export function renderMarkdown(report: CheckDocument): string {
   const { target, findings } = report;
   const shown = findings.slice(0, MAX_FINDINGS);

@@ -6,7 +6,7 @@ import { isViolation, VERDICT_ORDER, verdictWords } from './words/terms/verdicts
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
-/** The report as SARIF text. Results point at the target's file where it is one, and at the operation. */
+/** The report as SARIF text: `renderSarif(report)`. Results point at the target's file where it is one, and at the operation. */
 export function renderSarif(report: CheckDocument): string {
   const rules = VERDICT_ORDER.filter(verdict => report.findings.some(finding => finding.verdict === verdict));
   const log = {

@@ -53,14 +53,14 @@ export function pageOf(given: Document): string {
   return page?.(document) ?? outlinePage(outline(document), figure?.(document), document);
 }
 
-/** The document as GitHub-flavoured Markdown, without pictures. Ends with a newline. */
+/** The document as GitHub-flavoured Markdown, without pictures. Ends with a newline: `markdownOf(explained)`. */
 export function markdownOf(given: Document): string {
   const document = asSaved(given);
   const { markdown, outline } = viewOf(document);
   return markdown?.(document) ?? outlineMarkdown(outline(document));
 }
 
-/** What a terminal shows of the document, without a newline at the end. */
+/** What a terminal shows of the document, without a newline at the end: `wordsOf(explained)`. */
 export const wordsOf = (document: Document, options?: TerminalOptions): string =>
   viewOf(document).words(asSaved(document), options);
 

@@ -25,7 +25,12 @@ import { type Space, spaceOf } from './space/space.ts';
 import { programOf } from './space/written.ts';
 import type { Hit } from './work/tally.ts';
 
-/** Decides each program found once more, for its witness. For the property `target` the host is asked again. */
+/**
+ * The document `cornercheck.search/1`. Decides each program found once more, for its witness. For the property `target` the
+ * host is asked again.
+ *
+ *     const document = await searchDocument(await search(question, work, { keep: 10 }));
+ */
 export async function searchDocument(result: SearchResult, host?: TargetHost): Promise<SearchDocument> {
   const { question, minimal, nodes, hits, stopped, why } = result;
   const space = spaceOf(question);

@@ -14,7 +14,11 @@ export const MAX_SIZE = 12;
 const MAX_CONSTANTS = 20;
 const MAX_INPUTS = 4;
 
-/** Question in its normal form. Throws CornercheckError `bad-usage`. */
+/**
+ * Question in its normal form. Throws CornercheckError `bad-usage`.
+ *
+ * `checkQuestion({ property: 'zero', ops: ['sub', 'relu'], constants: [], inputs: 1, size: 4 }).derivative` is `'wrong'`.
+ */
 export function checkQuestion(question: SearchQuestion): SearchQuestion {
   const { property, inputs, size } = question;
   const whole = (value: number, least: number, most: number, path: string): void => {

@@ -60,7 +60,11 @@ export interface SearchResult {
 const SAVE_EVERY = 250;
 const SAVE_SHARE = 20;
 
-/** Throws what the work throws. The work is not closed. */
+/**
+ * All programs up to a size, up to symmetry, each decided. Throws what the work throws. The work is not closed.
+ *
+ *     const result = await search(question, threadWork(question, 10, 2), { keep: 10 });
+ */
 export async function search(
   question: SearchQuestion,
   work: Work,

@@ -39,6 +39,10 @@ export interface Ball {
   tied<T>(field: OrderedField<T>, x: readonly T[]): Verdict;
 }
 
+/**
+ * An elementary selection (s, f_1, …, f_m), Definition 3 of the paper: what is called at a node of a program. Pieces are
+ * numbered from 1. It is written over any field, so that signs may be undecided and values fail.
+ */
 export interface BasicFunction {
   readonly name: string;
   /** n: how many arguments. */

@@ -5,6 +5,10 @@ import type { BasicFunction } from './basic-function.ts';
 import type { Op, Parameter, Parameters } from './op.ts';
 import { type SelectionTable, tableSelection } from './table.ts';
 
+/**
+ * An operation of fixed arity, as it is written: its pieces, and the cells of its index (Definitions 2 and 3); for {@link
+ * defineSelection}.
+ */
 export interface SelectionText {
   readonly name: string;
   readonly summary: string;
@@ -19,7 +23,12 @@ export interface SelectionText {
   readonly check?: (name: string, parameters: Parameters) => void;
 }
 
-/** The table that a text writes. */
+/**
+ * The table that a text writes (Definition 3). Throws CornercheckError where a piece or a guard does not parse.
+ *
+ * `tableFromText({ name: 'pos', summary: '', inputs: ['x'], pieces: ['0', 'x'], index: [{ piece: 1, when: 'x <= 0' }, { piece: 2, when: 'x > 0' }] }).cells`
+ * has two cells.
+ */
 export function tableFromText(text: SelectionText): SelectionTable {
   return {
     name: text.name,
@@ -29,7 +38,13 @@ export function tableFromText(text: SelectionText): SelectionTable {
   };
 }
 
-/** An operation of fixed arity. Parameters are inputs of the table, bound to numbers where they are not arguments. */
+/**
+ * An operation of fixed arity (Definition 3). Parameters are inputs of the table, bound to numbers where they are not
+ * arguments. Throws CornercheckError where a piece or a guard does not parse.
+ *
+ * `defineSelection({ name: 'pos', summary: 'max(x, 0)', inputs: ['x'], pieces: ['0', 'x'], index: [{ piece: 1, when: 'x <= 0' }, { piece: 2, when: 'x > 0' }] }).name`
+ * is `'pos'`.
+ */
 export function defineSelection(text: SelectionText): Op {
   const parameters = text.parameters ?? [];
   const own = text.inputs.length - parameters.length;

@@ -28,7 +28,9 @@ export interface Parameter {
   readonly argument?: boolean;
 }
 
+/** The value of a parameter: a number, a whole number (`k`), or a list of numbers. */
 export type ParameterValue = Rational | number | readonly Rational[];
+/** The parameters of one node, by name; checked, defaults filled in. */
 export type Parameters = Readonly<Partial<Record<Parameter['name'], ParameterValue>>>;
 
 /** An operation. `build` is called with a checked arity and checked parameters, defaults filled in. */

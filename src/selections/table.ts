@@ -24,6 +24,10 @@ export interface TableCell {
   readonly contested?: true;
 }
 
+/**
+ * A selection as data (Definition 3): its pieces, and index cells by polynomial or elementary guards, expressions over the
+ * inputs.
+ */
 export interface SelectionTable {
   readonly name: string;
   /** Names of the arguments. */
@@ -44,7 +48,12 @@ interface CompiledCell {
 
 const outsideTheIndex = new Failure('undefined', 'no index cell contains the point');
 
-/** The function that a table represents. */
+/**
+ * The function that a table represents (Definition 3), over any field.
+ *
+ * `tableSelection(tableFromText({ name: 'one', summary: '', inputs: ['x'], pieces: ['x'], index: [{ piece: 1, when: 'x = x' }] })).pieceCount`
+ * is `1`.
+ */
 export function tableSelection(table: SelectionTable): BasicFunction {
   const arity = table.inputs.length;
   const compiled = new Map<Expression, ElementaryFunction>();
@@ -191,7 +200,11 @@ function activePieces<T>(
   return active;
 }
 
-/** The values of a piece's outputs at x. */
+/**
+ * The values of a piece's outputs at x (Definition 3: f_i(x)); a failure where one has none.
+ *
+ * `valuesOf(library.get('abs').build(1, {}).piece(1), rationalField, [ONE])` is `[ONE]`.
+ */
 export function valuesOf<T>(piece: Piece, field: OrderedField<T>, x: readonly T[]): Fallible<T[]> {
   const values: T[] = [];
   for (const output of piece.outputs) {

@@ -18,6 +18,7 @@ export interface UserSelection {
   readonly written?: SelectionTable['written'];
 }
 
+/** What a user's definition gives: the function, and warnings of faults that were not excluded. */
 export interface DefinedSelection {
   readonly function: BasicFunction;
   /** One line each: what could not be decided about the definition, and where it is seen not to be continuous. */
@@ -27,12 +28,16 @@ export interface DefinedSelection {
 const CONTINUITY = 'whether the function is continuous';
 
 /**
- * The function that a user defines. Decided for affine pieces and guards in any dimension, and for rational functions in
- * one variable; elsewhere a fault may be found, and is warned of where not. Where the function is not continuous a warning
- * says so, with a point: it is judged where it is regular.
+ * The function that a user defines. Decided for affine pieces and guards in any dimension, and for rational functions in one
+ * variable; elsewhere a fault may be found, and is warned of where not. Where the function is not continuous a warning says
+ * so, with a point: it is judged where it is regular.
  *
- * Throws CornercheckError `bad-selection`: text that does not parse, a piece that does not exist, and a point that no
- * index cell contains, or that two contain.
+ * Throws CornercheckError `bad-selection`: text that does not parse, a piece that does not exist, and a point that no index
+ * cell contains, or that two contain.
+ *
+ * Definitions 2 and 3.
+ * `defineUserSelection('pos', { inputs: ['x'], pieces: ['0', 'x'], index: [{ piece: 1, when: 'x <= 0' }, { piece: 2, when: 'x > 0' }] }).warnings`
+ * is `[]`.
  */
 export function defineUserSelection(name: string, definition: UserSelection): DefinedSelection {
   const table = readTable(name, definition);

@@ -10,7 +10,12 @@ const SQUARE = '(/ 1 1000000000000)';
 /** Remainders of Taylor's formula with |a| ≤ 1/2 are smaller than Σ_{k ≥ 1} 2⁻ᵏ/7. */
 const REMAINDER = '(/ 1 7)';
 
-/** The question whether a cell has a point near 0, as SMT-LIB text. */
+/**
+ * The question whether a cell has a point near 0, as SMT-LIB text (C. Barrett, P. Fontaine, C. Tinelli: The SMT-LIB
+ * Standard, 2.6, 2017).
+ *
+ * `smtQuery({ p: 1, guards: [], remainders: [] })` ends with `(check-sat)`.
+ */
 export function smtQuery({ p, guards, remainders }: CellQuestion): string {
   const names = Array.from({ length: p + remainders.length }, (_, i) => (i < p ? `u${i}` : `r${i - p}`));
   const inputs = names.slice(0, p);

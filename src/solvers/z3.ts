@@ -17,7 +17,11 @@ const MEGABYTES = 1024;
 const MAX_LENGTH = 1_000_000;
 const MAX_OUTPUT = 10_000;
 
-/** Throws where there is no z3. */
+/**
+ * A {@link Solver} that asks z3 (L. de Moura and N. Bjørner 2008) in a process. Throws where there is no z3.
+ *
+ *     clarkeSubdifferential(line, evaluation, { solver: z3Solver({ each: 5, total: 60 }) });
+ */
 export function z3Solver({ command = 'z3', each = 5, total = 60 }: Z3Options = {}): Solver {
   const run = (args: readonly string[], input: string, seconds: number) =>
     spawnSync(command, args, {

@@ -14,7 +14,7 @@ const adapter = (file: string, packages: readonly string[] = []): BuiltIn => ({
   packages,
 });
 
-/** The targets that have a name of their own, by name: `builtIns.get("tfjs")`. */
+/** The targets that have a name of their own, by name: `builtIns.get('tfjs')`. */
 export const builtIns: ReadonlyMap<string, BuiltIn> = new Map([
   ['tfjs', adapter('tfjs', ['@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-cpu'])],
   ['exact', adapter('exact')],
@@ -22,6 +22,6 @@ export const builtIns: ReadonlyMap<string, BuiltIn> = new Map([
   ['jax-js', adapter('jax-js', ['@jax-js/jax'])],
 ]);
 
-/** How many sessions a check may open: what is built in answers each question by itself. */
+/** How many sessions a check may open: what is built in answers each question by itself: `sessionsOf('./my-ad.mjs')` is `1`. */
 export const sessionsOf = (specifier: string): number =>
   builtIns.has(specifier) ? Math.min(2, availableParallelism()) : 1;

@@ -24,9 +24,8 @@ interface Opened {
 }
 
 /**
- * Starts a target: a built-in name (`tfjs`), the path of an ES module, or `cmd:PROGRAM ARGS`. Both run in processes
- * of their own, which cannot hang, crash or print over the caller. Close it, or the
- * process does not end.
+ * Starts a target: a built-in name (`tfjs`), the path of an ES module, or `cmd:PROGRAM ARGS` (contract, section 5). Both run
+ * in processes of their own, which cannot hang, crash or print over the caller. Close it, or the process does not end.
  *
  * Throws CornercheckError `bad-target` where there is no such target, or it does not load or describe itself.
  *

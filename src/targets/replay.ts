@@ -6,7 +6,11 @@ import { shellWord } from './snippets/shell.ts';
 /** How cornercheck is started where a project has installed it. */
 export const INSTALLED = 'npx cornercheck';
 
-/** `at`: a text for each input. */
+/**
+ * The command that asks a target one question again; `at`: a text for each input.
+ *
+ * `replayCommand(INSTALLED, 'tfjs', program, ['0'])` begins with `npx cornercheck check tfjs`.
+ */
 export function replayCommand(
   command: string,
   specifier: string,

@@ -26,8 +26,10 @@ const writers: ReadonlyMap<string, Writer> = new Map([
 ]);
 
 /**
- * For a built-in library in its own functions, for a module or a subprocess as the question that it was asked;
- * `precision` and `support` are the target's. Undefined for a built-in target that is no library.
+ * For a built-in library in its own functions, for a module or a subprocess as the question that it was asked; `precision`
+ * and `support` are the target's. Undefined for a built-in target that is no library.
+ *
+ * `snippetFor('tfjs', { program, at: [ZERO], mode: 'backward' })`
  */
 export function snippetFor(
   specifier: string,

@@ -28,8 +28,8 @@ export interface TargetSuiteOptions {
 }
 
 /**
- * Declares a suite for a target: a built-in name, the path or file URL of a module, or `cmd:PROGRAM ARGS`. The target
- * is checked while tests are collected. Tests fail for violations that the baseline does not list.
+ * Declares a suite for a target: a built-in name, the path or file URL of a module, or `cmd:PROGRAM ARGS`. The target is
+ * checked while tests are collected. Tests fail for violations that the baseline does not list.
  *
  *     describeTarget(new URL('./my-ad.mjs', import.meta.url), { runs: 500 });
  */

@@ -46,6 +46,25 @@ describe('stringifyDocument', () => {
     );
   });
 
+  const E = { hi: '3', lo: '2', expr: 'exp(1)' };
+  const written = '{"expr":"exp(1)","lo":"2","hi":"3"}';
+
+  test.each([
+    [{ format: 'cornercheck.explain/1', value: E, active: { gradients: [[E]] } }, 2],
+    [{ format: 'cornercheck.judgement/1', right: [E], expected: { value: E, clarke: { outer: [[E]] } } }, 3],
+    [{ format: 'cornercheck.judgement/1', certificate: { separator: [E] }, returned: { gradient: [E] } }, 2],
+    [{ format: 'cornercheck.report/1', findings: [{ expected: { gradient: [E] }, right: [E] }] }, 2],
+  ])('writes closed forms in one order: %j', (document, count) => {
+    expect(stringifyCompact(document).split(written)).toHaveLength(count + 1);
+  });
+
+  test('sorts what is no closed form, and the other kinds of documents as ever', () => {
+    const other = { format: 'cornercheck.explain/1', value: { ...E, at: '1' } };
+    expect(stringifyCompact(other)).toContain('{"at":"1","expr":"exp(1)","hi":"3","lo":"2"}');
+    const critical = { format: 'cornercheck.critical/1', critical: [{ value: E, clarke: [E] }] };
+    expect(stringifyCompact(critical)).not.toContain(written);
+  });
+
   test('what is short stands on one line, what is long on several', () => {
     expect(stringifyDocument({ b: [1, 2], a: 'x' })).toBe('{ "a": "x", "b": [1, 2] }');
     const long = 'x'.repeat(60);

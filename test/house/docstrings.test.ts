@@ -1,86 +1,163 @@
-/** Every name that users can import says what it is. */
-import { expect, test } from 'vitest';
+/** Every name that users can import says what it is, what is called shows a call that runs, and mathematics where it is from. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
+import * as arrangement from '../../src/arrangement/index.ts';
+import * as certificates from '../../src/certificates/index.ts';
+import * as check from '../../src/check/index.ts';
+import * as descent from '../../src/descent/index.ts';
+import { CornercheckError } from '../../src/errors.ts';
+import * as fields from '../../src/fields/index.ts';
+import * as judgement from '../../src/judgement/index.ts';
+import * as linear from '../../src/linear/index.ts';
+import * as numbers from '../../src/numbers/index.ts';
+import * as programs from '../../src/programs/index.ts';
+import * as reports from '../../src/reports/index.ts';
+import * as search from '../../src/search/index.ts';
+import * as segments from '../../src/segments/index.ts';
+import * as selections from '../../src/selections/index.ts';
+import * as solvers from '../../src/solvers/index.ts';
+import * as targets from '../../src/targets/index.ts';
 import { declaredIn, publicNames } from './declared.ts';
+import { blockOf, examplesOf } from './examples.ts';
+import { ROOT } from './tree.ts';
 
-/** By file: names that have no doc comment yet. The list may only shrink: a name that has one, or is gone, has to leave. */
-const SILENT: Readonly<Record<string, string>> = {
-  'src/certificates/index.ts': 'Verification VerifyOptions',
-  'src/check/document.ts': 'checkDocument',
-  'src/check/findings/baseline.ts': 'Baseline',
-  'src/check/oracle/case.ts': 'Case',
-  'src/check/run.ts': 'CheckOptions CheckResult Progress',
-  'src/check/session.ts': 'Session',
-  'src/documents/kinds.ts': 'Document Kind Kinds',
-  'src/documents/kinds/critical.ts': 'CriticalDocument CriticalEntry CriticalKind Proposition8',
-  'src/documents/kinds/descent.ts': 'ArithmeticName DescentDocument DescentPoint DescentSettings RunRecord',
-  'src/documents/kinds/equal.ts': 'EqualDocument',
-  'src/documents/kinds/explain.ts': 'ExplainDocument',
-  'src/documents/kinds/faces.ts': 'FacesDocument',
-  'src/documents/kinds/forge.ts': 'ForgeDocument',
-  'src/documents/kinds/integral.ts': 'IntegralDocument IntegralPieceDocument',
-  'src/documents/kinds/report.ts': 'CheckDocument CheckVerdict Finding OperationConvention TargetDocument',
-  'src/documents/kinds/search.ts': 'FoundProgram SearchDocument',
-  'src/documents/sets.ts': 'CriticalityDocument',
-  'src/fields/budget.ts': 'Budget Watch',
-  'src/fields/cells/identities/identity.ts': 'Identity',
-  'src/fields/cells/solver.ts': 'Solver',
-  'src/fields/clarke.ts': 'ClarkeOptions',
-  'src/fields/critical.ts': 'Criticality',
-  'src/fields/explain.ts': 'ExplainOptions Explanation',
-  'src/fields/regular/regularity.ts': 'Regularity',
-  'src/linear/cone.ts': 'Multipliers',
-  'src/linear/decide.ts': 'Proposer',
-  'src/linear/hull.ts': 'MembershipOptions',
-  'src/linear/minimum-norm.ts': 'NearestPoint',
-  'src/numbers/float.ts': 'float32 float64',
-  'src/numbers/ordered-field.ts': 'OrderedField',
-  'src/numbers/rational.ts':
-    'HALF MINUS_ONE ONE ZERO abs compare equal isInteger isRational isZero max min sign',
-  'src/numbers/sign.ts': 'isFailure',
-  'src/programs/algorithm1.ts': 'isEvaluationFailure',
-  'src/programs/convention.ts': 'first last mean',
-  'src/reports/terminal/layout.ts': 'TerminalOptions',
-  'src/segments/critical/critical-document.ts': 'criticalDocument',
-  'src/segments/critical/critical.ts': 'CriticalComponent CriticalOptions CriticalSet isInterval',
-  'src/segments/equal/equal-document.ts': 'equalDocument',
-  'src/segments/equal/equal.ts': 'Equality',
-  'src/segments/forge/forge-document.ts': 'forgeDocument',
-  'src/segments/forge/forge.ts': 'Forgery Wish',
-  'src/segments/integral/conservative.ts': 'ConservativePiece',
-  'src/segments/integral/integral-document.ts': 'integralDocument',
-  'src/segments/integral/integral.ts': 'Integral IntegralOptions',
-  'src/segments/integral/target-document.ts': 'targetDocument',
-  'src/segments/integral/target.ts': 'TargetPiece TargetPoint',
-  'src/segments/restriction/restrict.ts': 'REAL_LINE RestrictOptions Restriction UNIT isRestrictionFailure',
-  'src/segments/restriction/root-table.ts': 'RootTable',
-  'src/selections/basic-function.ts': 'BasicFunction',
-  'src/selections/define.ts': 'SelectionText',
-  'src/selections/op.ts': 'ParameterValue Parameters',
-  'src/selections/table.ts': 'SelectionTable',
-  'src/selections/user.ts': 'DefinedSelection',
+/** All rooms that have functions; each name stands for one thing (names.test.ts). */
+const ROOMS: Readonly<Record<string, unknown>> = {
+  CornercheckError,
+  ...numbers,
+  ...linear,
+  ...selections,
+  ...programs,
+  ...fields,
+  ...arrangement,
+  ...segments,
+  ...descent,
+  ...solvers,
+  ...search,
+  ...targets,
+  ...check,
+  ...judgement,
+  ...certificates,
+  ...reports,
 };
+
+/** What the calls are about: zero(t) of the paper, at 0, and some numbers. */
+function given(): Readonly<Record<string, unknown>> {
+  const document = (name: string): unknown =>
+    JSON.parse(readFileSync(join(ROOT, `fixtures/documents/${name}.json`), 'utf8'));
+  const program = programs.parseProgramText('zero(t) = relu(-t) + t - relu(t)');
+  const line = programs.compile(program);
+  const field = numbers.realField();
+  return {
+    program,
+    line,
+    evaluation: programs.evaluate(numbers.rationalField, line, [numbers.ZERO]),
+    field,
+    zero: field.zero,
+    one: field.one,
+    two: field.from(numbers.rational(2n)),
+    e: field.exp(field.one),
+    parabola: segments.criticalSet(programs.compile(programs.parseProgramText('t^2'))),
+    settings: {
+      arithmetic: 'exact',
+      step: ['1', '1'],
+      schedule: '1',
+      steps: 3,
+      batch: 1,
+      order: 'cyclic',
+      seed: 1,
+      from: [['1']],
+      starts: 0,
+      box: [['-1', '1']],
+      digits: 100,
+      paths: 0,
+    },
+    report: document('report'),
+    explained: document('explain'),
+  };
+}
 
 const entries = Object.values(manifest.exports).flatMap(entry =>
   typeof entry === 'string' ? [] : [entry.default.replace(/^\.\/dist\/(.*)\.js$/, '$1.ts')],
 );
 
-const silent = new Set(
-  entries
-    .flatMap(publicNames)
-    .filter(({ declared }) => declared.doc === '')
-    .map(({ file, declared }) => `${file} ${declared.name}`),
-);
-const listed = Object.entries(SILENT).flatMap(([file, names]) =>
-  names.split(' ').map(name => `${file} ${name}`),
-);
+const offered = [
+  ...new Map(
+    entries.flatMap(publicNames).map(one => [`${one.file} ${one.declared.name}`, one] as const),
+  ).entries(),
+].map(([key, { file, declared }]) => ({ key, file, ...declared }));
+
+const isCalled = (name: string): boolean => typeof ROOMS[name] === 'function' || name === 'describeTarget';
 
 test('every public name has a doc comment', () => {
-  expect([...silent].filter(name => !listed.includes(name))).toEqual([]);
+  expect(offered.filter(({ doc }) => doc === '').map(({ key }) => key)).toEqual([]);
 });
 
-test('what is listed without one has none', () => {
-  expect(listed.filter(name => !silent.has(name))).toEqual([]);
+test('everything that is called shows a call', () => {
+  const silent = offered.filter(
+    ({ name, doc, isType }) =>
+      !isType && isCalled(name) && examplesOf(name, doc).length === 0 && blockOf(name, doc) === undefined,
+  );
+  expect(silent.map(({ key }) => key)).toEqual([]);
+});
+
+/** Where the paper's mathematics is; documents and texts are the contract's. */
+const MATHEMATICS =
+  /^src\/(linear|fields|segments|arrangement|descent|solvers|selections)\/|^src\/programs\/algorithm/;
+/** Sums of vectors, what an answer is of, and names of operations need no source. */
+const PLAIN = ['src/linear/vector.ts', 'src/programs/algorithm1.ts isEvaluationFailure'];
+/** An item of the paper, a section of the contract, a name and a year, a theorem that has a name, or that it is ours. */
+const SOURCE =
+  /\b(Definition|Theorem|Proposition|Algorithm|Lemma|Remark|Figure)s? \d|\(\d\)|\bsection \d|contract|\b(1[5-9]|20)\d\d\b|[A-Z][a-z]+'s theorem|\bScholtes\b|[Oo]ur own/;
+
+const isMathematics = ({ key, file, name }: (typeof offered)[number]): boolean =>
+  MATHEMATICS.test(file) && isCalled(name) && !PLAIN.includes(file) && !PLAIN.includes(key);
+
+test('mathematics says where it is from', () => {
+  const silent = offered.filter(one => isMathematics(one) && !SOURCE.test(one.doc));
+  expect(silent.map(({ key }) => key)).toEqual([]);
+});
+
+describe('the calls run, and give what is said', () => {
+  const scope = { ...ROOMS, ...given() };
+  const run = (code: string): Promise<unknown> =>
+    new Function(...Object.keys(scope), `return (async () => (${code}))()`)(...Object.values(scope));
+  const calls = offered.flatMap(({ key, name, doc }) =>
+    examplesOf(name, doc).map(example => ({ key, ...example })),
+  );
+
+  test.each(calls)('$key: $call', async ({ call, value }) => {
+    const result = await run(call);
+    if (value !== undefined) expect(result).toEqual(await run(value));
+  });
+
+  test('there are hundreds of them', () => {
+    expect(calls.length).toBeGreaterThan(200);
+  });
+
+  test('a call that is wrong on purpose is caught', async () => {
+    const [example] = examplesOf('sign', '/** The sign: `sign(ONE)` is `-1`. */');
+    expect(await run(example!.call)).not.toEqual(await run(example!.value!));
+    await expect(run('sign(nobody)')).rejects.toThrow('nobody');
+  });
+});
+
+test('blocks are programs', () => {
+  const blocks = offered.flatMap(({ key, name, doc }) => {
+    const block = blockOf(name, doc);
+    return block === undefined ? [] : [{ key, block }];
+  });
+  expect(blocks.length).toBeGreaterThan(10);
+  for (const { key, block } of blocks) {
+    const { diagnostics } = ts.transpileModule(`async () => {\n${block}\n};`, {
+      reportDiagnostics: true,
+      compilerOptions: { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext },
+    });
+    expect(diagnostics, key).toEqual([]);
+  }
 });
 
 test('names are looked for behind every subpath', () => {

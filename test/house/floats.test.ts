@@ -18,7 +18,6 @@ const EXACT = [
 /** Files that compute in doubles, and why no answer rests on it. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
   'src/numbers/floating/machine-field.ts': 'the arithmetic of a machine, for descents that run in floats',
-  'src/numbers/floating/double-field.ts': 'doubles, for drawing graphs',
   'src/linear/proposals/cholesky.ts':
     'part of the proposer in doubles; the exact algorithm checks what it proposes',
   'src/linear/proposals/float-active-set.ts': 'proposes an active set; the exact algorithm checks it',

@@ -16,7 +16,10 @@ export function digestOf(document: object): string {
     .digest('hex')}`;
 }
 
-/** The document with its digest. */
+/**
+ * The document with its digest: `sealed({ format: 'cornercheck.critical/1' }).digest` is a text that any change would make
+ * another.
+ */
 export const sealed = <T extends object>(document: T): T & { readonly digest: string } => ({
   ...document,
   digest: digestOf(document),

@@ -11,11 +11,14 @@ export interface BaselineEntry {
   readonly link?: string;
 }
 
+/** The findings that are known: `cornercheck.baseline/1`, from {@link readBaseline}. */
 export type Baseline = readonly BaselineEntry[];
 
 /**
- * Reads `{"format": "cornercheck.baseline/1", "findings": [{"id", "reason", "link"}]}`. Throws CornercheckError
- * `bad-usage`, naming the entry.
+ * Reads `{"format": "cornercheck.baseline/1", "findings": [{"id", "reason", "link"}]}`. Throws CornercheckError `bad-usage`,
+ * naming the entry.
+ *
+ * `readBaseline('{"format": "cornercheck.baseline/1", "findings": []}', 'baseline.json')` is `[]`.
  */
 export function readBaseline(text: string, path: string): Baseline {
   let document: unknown;
@@ -44,8 +47,10 @@ export function readBaseline(text: string, path: string): Baseline {
 }
 
 /**
- * The document with its listed findings marked. Throws CornercheckError `bad-usage` for an entry that matches nothing
- * in a complete run: what is fixed must leave the list.
+ * The document with its listed findings marked. Throws CornercheckError `bad-usage` for an entry that matches nothing in a
+ * complete run: what is fixed must leave the list.
+ *
+ * `applyBaseline(report, []).findings` is `report.findings`.
  */
 export function applyBaseline(document: CheckDocument, baseline: Baseline): CheckDocument {
   const listed = new Set(baseline.map(entry => entry.id));

@@ -14,7 +14,10 @@ export const isNoteworthy = ({ judgement }: Check): boolean =>
 
 export const violates = ({ verdict }: Judgement): boolean => VIOLATIONS.includes(verdict);
 
-/** The operations of a program, each once, components and constants left out. */
+/**
+ * The operations of a program, each once, by name, components and constants left out: `opsOf({ program, at: [ZERO] })` is
+ * `['add', 'neg', 'relu', 'sub']`.
+ */
 export function opsOf({ program }: Case): string[] {
   const ops = new Set(program.nodes.map(node => node.op).filter(op => op !== 'component' && op !== 'const'));
   return [...ops].sort();

@@ -96,7 +96,11 @@ const RULES: readonly (readonly [name: string, rule: Rule])[] = [
   ['gradient', byGradient],
 ];
 
-/** Judges what the target answered in one mode. */
+/**
+ * Judges what the target answered in one mode: the verdict (contract, section 5), and what proves it.
+ *
+ *     for (const { oracle, mode } of asked) judgeAnswer(oracle, host.info, mode, await host.ask({ ...query, mode }), table);
+ */
 export function judgeAnswer(
   oracle: Oracle,
   target: Answerer,

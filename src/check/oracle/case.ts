@@ -2,6 +2,7 @@
 import type { Rational } from '../../numbers/index.ts';
 import type { Program } from '../../programs/index.ts';
 
+/** What a target is asked about: a program and a point, in exact numbers. */
 export interface Case {
   readonly program: Program;
   readonly at: readonly Rational[];

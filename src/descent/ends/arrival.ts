@@ -5,7 +5,12 @@ import type { StraightLine } from '../../programs/index.ts';
 import { localModel } from './local.ts';
 import { rank, shifted } from './matrices.ts';
 
-/** x_0, …, x_(k−1) with the steps γ that were taken there, and x_k where it is trapped; full batches, exactly. */
+/**
+ * x_0, …, x_(k−1) with the steps γ that were taken there, and x_k where it is trapped; full batches, exactly. Whether the
+ * starts around that come to it are a null set: Theorem 7 of the paper, and its set F of steps.
+ *
+ * `arrivalOf(line, [], [], [ZERO])` is `{ kind: 'start' }`.
+ */
 export function arrivalOf(
   line: StraightLine,
   iterates: readonly (readonly Rational[])[],

@@ -12,9 +12,12 @@ import { applyMatrix, definiteness, shifted, solveInRange } from './matrices.ts'
  * undefined where this argument does not prove it.
  *
  * f_σ(y) = … + ½(y−a)ᵀH(y−a) with H ≥ 0 and ∇f_σ(a) = 0, a − x in the range of H; 0 ≤ γH < 2I. Then each step multiplies the
- * components of y − a along the eigenvectors of H by 1 − γ_kλ, which lies in (−1, 1): |y − a| never grows, so the run stays in the
- * ball around a through x; and as Σγ_k is infinite all these products tend to 0. A guard that is not 0 keeps its sign on that ball;
- * one that is 0 at x stays 0, its gradient being orthogonal to all H^i(x − a). So the pieces are the same for ever.
+ * components of y − a along the eigenvectors of H by 1 − γ_kλ, which lies in (−1, 1): |y − a| never grows, so the run stays
+ * in the ball around a through x; and as Σγ_k is infinite all these products tend to 0. A guard that is not 0 keeps its sign
+ * on that ball; one that is 0 at x stays 0, its gradient being orthogonal to all H^i(x − a). So the pieces are the same for
+ * ever.
+ *
+ * Our own. `provenLimit(localModel(compile(parseProgramText('t^2')), [ONE]), [ONE], HALF)` is `[ZERO]`.
  */
 export function provenLimit(model: LocalModel, x: Vector, step: Rational): Rational[] | undefined {
   if (definiteness(shifted(rational(2), step.neg(), model.hessian)) !== 'definite') return undefined;
@@ -22,9 +25,12 @@ export function provenLimit(model: LocalModel, x: Vector, step: Rational): Ratio
 }
 
 /**
- * The point a that steps γ_k ≤ γ with a *finite* sum end short of, by the same argument with γH < I: the factors 1 − γ_kλ lie
- * in (0, 1] and their products tend to positive numbers, so that x_k tends to a point of the ball where
- * ∇f_σ = H(x − a) ≠ 0. No guard is 0 there: it is not Clarke critical.
+ * The point a that steps γ_k ≤ γ with a *finite* sum end short of, by the same argument with γH < I: the factors 1 − γ_kλ
+ * lie in (0, 1] and their products tend to positive numbers, so that x_k tends to a point of the ball where ∇f_σ = H(x − a)
+ * ≠ 0. No guard is 0 there: it is not Clarke critical.
+ *
+ * Our own. `stopsShort(localModel(compile(parseProgramText('t^2')), [ONE]), [ONE], rational(1n, 4n))` is the minimum 0,
+ * which is not reached.
  */
 export function stopsShort(model: LocalModel, x: Vector, step: Rational): Rational[] | undefined {
   if (model.guards.some(guard => guard.sign === 0)) return undefined;
@@ -70,6 +76,8 @@ function keepsSign(
 /**
  * Whether the run goes to infinity: f_σ affine with ∇f_σ ≠ 0, and no guard changes its sign along the ray x − s∇f_σ, s ≥ 0,
  * which the run follows without end as Σγ_k is infinite.
+ *
+ * Our own. `goesToInfinity(localModel(compile(parseProgramText('t')), [ONE]))` is `true`.
  */
 export function goesToInfinity({ quadratic, hessian, gradient, guards }: LocalModel): boolean {
   const affine = quadratic && hessian.every(row => row.every(entry => sign(entry) === 0));

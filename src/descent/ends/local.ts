@@ -25,7 +25,12 @@ export interface LocalModel {
   readonly guards: readonly LocalGuard[];
 }
 
-/** For a program of one output; undefined where it has no value or no jet there. */
+/**
+ * What a program of one output is near a point: the piece f_σ that the index selects (Definition 4) up to second order, and
+ * the guards. Undefined where it has no value or no jet there.
+ *
+ * `localModel(line, [ONE]).gradient` is `[ZERO]`.
+ */
 export function localModel(line: StraightLine, x: readonly Rational[]): LocalModel | undefined {
   const field = jetField();
   const found = evaluate(field, line, coordinateJets(x));

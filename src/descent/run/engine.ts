@@ -106,7 +106,12 @@ const failed = ({
 /** Does one run after the other. */
 export type Runner = (run: number) => RunRecord;
 
-/** Does the runs of a problem, by number. Throws CornercheckError for settings that make no sense. */
+/**
+ * Does the runs of a problem, by number, as (8) of the paper has them. Throws CornercheckError for settings that make no
+ * sense.
+ *
+ * `runnerOf(problemOf(parseProgramText('relu(t)')), settings)(0).end` is `'trapped'`.
+ */
 export function runnerOf(problem: Problem, settings: DescentSettings): Runner {
   const { kind, course } = courseOf(problem, settings);
   const written = Object.entries(settings.conventions ?? {}).map(([op, rule]) => ({ op, rule }));

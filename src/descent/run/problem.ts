@@ -19,7 +19,12 @@ export interface Problem {
 
 const MAX_SUMMANDS = 10_000;
 
-/** Throws CornercheckError `bad-program` for a program without inputs. */
+/**
+ * The program to descend on, J = 1/n Σ f_i of (7) in the paper for its n outputs f_i. Throws CornercheckError `bad-program`
+ * for a program without inputs.
+ *
+ * `problemOf(program).summands` has one entry, zero(t).
+ */
 export function problemOf(program: Program): Problem {
   const line = compile(program);
   const n = line.outputs.length;

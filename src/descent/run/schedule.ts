@@ -38,7 +38,12 @@ const HARMONIC = /^\s*1\s*\/\s*\(\s*k\s*\+\s*0*[1-9]\d*\s*\)\s*(?:\^\s*0*([1-9]\
 
 const MAX_REMEMBERED = 100_000;
 
-/** Throws CornercheckError `bad-usage` for what is not an expression in k, or has no positive rational value at k = 0. */
+/**
+ * α_k of (8) in the paper, from an expression in k. Throws CornercheckError `bad-usage` for what is not one, or has no
+ * positive rational value at k = 0.
+ *
+ * `parseSchedule('1/(k+1)').at(1)` is `HALF`.
+ */
 export function parseSchedule(text: string): Schedule {
   const line = compile(programOf(text));
   const remembered = new Map<number, Rational>();
@@ -82,7 +87,10 @@ function programOf(text: string): Program {
   }
 }
 
-/** `c`, or `lo,hi`: c is drawn strictly between. Throws CornercheckError. */
+/**
+ * `c` of (8) in the paper, or `lo,hi`: c is drawn strictly between. Throws CornercheckError: `parseStep('1/2,1')` is
+ * `[HALF, ONE]`.
+ */
 export function parseStep(text: string): readonly [Rational, Rational] {
   const parts = text.split(',').map(part => parseRational(part, '--step'));
   const [lo, hi = lo] = parts;

@@ -12,8 +12,10 @@ import { totalRuns } from './settings.ts';
 const ABREAST = 256;
 
 /**
- * All runs, or those that ended before the signal. The arithmetic of the settings is the target's precision: points go to it as they are.
- * `hear` gets each run as it ends.
+ * All runs of (8) with the gradients of a target, or those that ended before the signal. The arithmetic of the settings is
+ * the target's precision: points go to it as they are. `hear` gets each run as it ends.
+ *
+ *     await descendWithTarget(problemOf(program), settings, host, record => records.push(record));
  */
 export async function descendWithTarget(
   problem: Problem,

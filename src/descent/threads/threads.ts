@@ -21,7 +21,11 @@ export interface RunsOptions {
   readonly onProgress: (done: number) => void;
 }
 
-/** The records in the order of the runs. */
+/**
+ * The records of all runs of (8), shared out among threads, in the order of the runs.
+ *
+ *     const records = await allRuns(problem, settings, { jobs: 2, signal, onProgress: done => console.error(done) });
+ */
 export async function allRuns(
   problem: Problem,
   settings: DescentSettings,

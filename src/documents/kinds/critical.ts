@@ -2,8 +2,10 @@
 import type { Decision, NumberDocument, PointDocument } from '../numbers.ts';
 import type { ProgramDocument } from '../program.ts';
 
+/** Whether a critical point is Clarke critical, or artificial: critical for D_f only. */
 export type CriticalKind = 'clarke' | 'artificial' | 'undecided';
 
+/** The three statements of Proposition 8 about artificial critical points, with the verdict on each. */
 export interface Proposition8 {
   /** Of artificial points. */
   readonly components: number;
@@ -15,6 +17,7 @@ export interface Proposition8 {
   readonly noExtremum: Decision;
 }
 
+/** A critical point, or an interval of critical points on which f is constant. */
 export type CriticalEntry =
   | {
       readonly point: PointDocument;
@@ -33,6 +36,7 @@ export type CriticalEntry =
       readonly value: NumberDocument;
     };
 
+/** What `cornercheck critical` says: all critical points of a program of one input (contract, section 4). */
 export interface CriticalDocument {
   readonly format: 'cornercheck.critical/1';
   readonly program: ProgramDocument;

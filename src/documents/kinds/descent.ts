@@ -5,8 +5,10 @@ import type { ProgramDocument } from '../program.ts';
 import type { Certificate } from '../sets.ts';
 import type { ExplainDocument, IrregularDocument } from './explain.ts';
 
+/** The numbers that a descent computes in. */
 export type ArithmeticName = 'exact' | 'float64' | 'float32';
 
+/** What a descent is asked to do: c and α_k of (8) in the paper, starts, and where to stop. */
 export interface DescentSettings {
   readonly arithmetic: ArithmeticName;
   /** Iterates are rounded to multiples of 2^−grid; exact arithmetic only. */
@@ -65,6 +67,7 @@ export interface DescentHit {
   readonly nodes: readonly string[];
 }
 
+/** One run of a descent: where it began, how it ended, and the ties that it met. */
 export interface RunRecord {
   readonly run: number;
   readonly start: readonly string[];
@@ -110,6 +113,7 @@ export type Arrival =
  */
 export type DescentPointKind = 'clarke' | 'artificial' | 'regular' | 'not-clarke' | 'undecided';
 
+/** A point at which runs met a corner or ended, and what it is. */
 export interface DescentPoint {
   readonly at: readonly string[];
   /** unjudged: there were too many points. */
@@ -131,6 +135,7 @@ export interface DescentPoint {
   readonly explain?: number;
 }
 
+/** What `cornercheck descend` says: how the runs ended, and the corners on the way (Theorems 4 and 7). */
 export interface DescentDocument {
   readonly format: 'cornercheck.descent/1';
   readonly program: ProgramDocument;

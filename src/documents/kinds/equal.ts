@@ -2,6 +2,10 @@
 import type { Decision, NumberDocument, PointDocument } from '../numbers.ts';
 import type { ProgramDocument } from '../program.ts';
 
+/**
+ * What `cornercheck equal` says: whether two programs of one input are one function, with the pieces that prove it or a
+ * point that tells them apart.
+ */
 export interface EqualDocument {
   readonly format: 'cornercheck.equal/1';
   readonly programs: readonly ProgramDocument[];

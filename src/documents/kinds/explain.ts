@@ -39,6 +39,7 @@ export type UnderivedDocument = Pick<
   | 'ties'
 > & { readonly regular: RegularityDocument };
 
+/** What `cornercheck explain` says of a program at a point (contract, sections 3 and 4). */
 export interface ExplainDocument {
   readonly format: 'cornercheck.explain/1';
   readonly program: ProgramDocument;

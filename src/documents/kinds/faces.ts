@@ -11,6 +11,7 @@ export interface PolyhedronDocument {
   readonly inequalities: readonly string[];
 }
 
+/** What `cornercheck critical` says of a piecewise affine program of several inputs: the polyhedra of critical points. */
 export interface FacesDocument {
   readonly format: 'cornercheck.faces/1';
   readonly program: ProgramDocument;

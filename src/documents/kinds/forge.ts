@@ -2,6 +2,7 @@
 import type { Decision, NumberDocument } from '../numbers.ts';
 import type { ProgramDocument } from '../program.ts';
 
+/** What `cornercheck forge` says (contract, section 4; Theorem 1): the program with the derivatives that were wished for. */
 export interface ForgeDocument {
   readonly format: 'cornercheck.forge/1';
   readonly program: ProgramDocument;

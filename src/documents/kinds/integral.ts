@@ -2,6 +2,7 @@
 import type { Decision, Enclosure, NumberDocument, PointDocument } from '../numbers.ts';
 import type { ProgramDocument } from '../program.ts';
 
+/** What `cornercheck integrate` says (contract, section 4; Proposition 2). */
 export interface IntegralDocument {
   readonly format: 'cornercheck.integral/1';
   readonly program: ProgramDocument;
@@ -31,6 +32,7 @@ export interface IntegralDocument {
   readonly target?: IntegralTarget;
 }
 
+/** One piece of a curve: what Algorithm 2 returns along it, and what that integrates to. */
 export interface IntegralPieceDocument {
   readonly from: PointDocument | undefined;
   readonly to: PointDocument | undefined;

@@ -3,6 +3,7 @@ import type { Exact, NumberDocument } from '../numbers.ts';
 import type { ProgramDocument } from '../program.ts';
 import type { Certificate, ClarkeSetDocument, GradientSetDocument, RegularityDocument } from '../sets.ts';
 
+/** The verdict on one answer of a target (contract, section 5); `undecided` where neither is proven within the budget. */
 export type CheckVerdict =
   | 'gradient'
   | 'clarke'
@@ -18,6 +19,7 @@ export type CheckVerdict =
 /** Verdicts that are violations (contract, section 5). */
 export const VIOLATIONS: readonly CheckVerdict[] = ['outside', 'value', 'modes', 'nonfinite', 'error'];
 
+/** The implementation that was checked, as it described itself. */
 export interface TargetDocument {
   readonly name: string;
   readonly version: string;
@@ -31,6 +33,7 @@ export interface TargetDocument {
   readonly specifier: string;
 }
 
+/** A violation, shrunk to a smallest program and point, with what was expected and what proves it. */
 export interface Finding {
   /** Stable name of the cause, such as `outside-reduceMax-tied`: used by deep links and baselines. */
   readonly id: string;
@@ -99,6 +102,7 @@ export interface ConventionReading {
   readonly radius?: readonly Exact[];
 }
 
+/** What the target does at the ties of one operation, over all that were asked. */
 export interface OperationConvention {
   /** legal: every reading is a convex combination; illegal: some is not; varies: legal, but not always the same. */
   readonly status: 'legal' | 'varies' | 'illegal' | 'untied';
@@ -118,6 +122,7 @@ export interface SweepCell {
   readonly finding?: string;
 }
 
+/** What `cornercheck check` says of an AD implementation (contract, section 5). */
 export interface CheckDocument {
   readonly format: 'cornercheck.report/1';
   readonly target: TargetDocument;

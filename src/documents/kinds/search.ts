@@ -30,6 +30,7 @@ export interface SearchQuestion {
   };
 }
 
+/** A program with the property, and what proves that it has it. */
 export interface FoundProgram {
   readonly text: string;
   readonly program: ProgramDocument;
@@ -45,6 +46,7 @@ export interface FoundProgram {
   readonly report?: CheckDocument;
 }
 
+/** What `cornercheck search` says: the smallest programs with a property, and how many smaller ones were looked at. */
 export interface SearchDocument {
   readonly format: 'cornercheck.search/1';
   readonly question: SearchQuestion;

@@ -10,10 +10,12 @@ import { DONE } from './plan.ts';
 import { searchPlan } from './search.ts';
 
 /**
- * The gradients of all composite pieces i with f_i(x) = f(x), coincidences included: conv of them is D_f(x).
- * `effort` counts steps of enumeration; beyond it the set is `undecided`, with gradients that are certainly in it: those of
- * D_P(x), where they are given. Where it stays open whether a piece has the value of f, the set is `undecided` with all
- * gradients that are not excluded.
+ * The gradients of all composite pieces i with f_i(x) = f(x), coincidences included: I(x) of Definition 5, conv of them is
+ * D_f(x). `effort` counts steps of enumeration; beyond it the set is `undecided`, with gradients that are certainly in it:
+ * those of D_P(x), where they are given. Where it stays open whether a piece has the value of f, the set is `undecided` with
+ * all gradients that are not excluded.
+ *
+ * `activeSet(rationalField, line, evaluation).gradients` is `[[MINUS_ONE], [ZERO], [ONE]]` for zero(t) at 0.
  */
 export function activeSet<T>(
   field: OrderedField<T>,

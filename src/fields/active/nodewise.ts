@@ -18,9 +18,11 @@ import { liveTies } from './live-ties.ts';
 import { DONE, type Plan } from './plan.ts';
 
 /**
- * The gradients of the composite pieces whose every choice is active at its own node: conv of them is D_P(x), what
- * automatic differentiation of this program can return under any convention. Only live ties are enumerated: where there
- * are none it is one backward sweep, whatever the size of the program.
+ * The gradients of the composite pieces whose every choice is active at its own node: conv of them is D_P(x), what automatic
+ * differentiation of this program can return under any convention (Theorem 2; contract, section 3). Only live ties are
+ * enumerated: where there are none it is one backward sweep, whatever the size of the program.
+ *
+ * `nodewiseSet(rationalField, line, evaluation).status` is `'exact'`.
  */
 export function nodewiseSet<T>(
   field: OrderedField<T>,
@@ -84,7 +86,12 @@ function sweptGradients<T>(
   );
 }
 
-/** The active pieces of every step at its own arguments; a failure where they cannot all be decided. */
+/**
+ * The active pieces of every step at its own arguments (I(x) of Definition 5, node by node); a failure where they cannot all
+ * be decided.
+ *
+ * `activePieces(rationalField, line, evaluation)` has two pieces for each relu of zero(t) at 0.
+ */
 export function activePieces<T>(
   field: OrderedField<T>,
   program: StraightLine,

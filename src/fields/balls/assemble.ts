@@ -81,7 +81,11 @@ export function hullOf(parts: readonly BallPart[]): Hull {
   };
 }
 
-/** The gradients, as points, and then the balls: as certificates number them. */
+/**
+ * The gradients, as points, and then the balls: as certificates number them (contract, section 3).
+ *
+ * `bodiesOf({ gradients: [[ONE]], balls: [] })` is `[{ centre: [ONE], matrices: [] }]`.
+ */
 export const bodiesOf = ({ gradients, balls }: Hull): Body[] => [
   ...gradients.map((centre): Body => ({ centre, matrices: [] })),
   ...balls,

@@ -9,13 +9,18 @@ export interface CellQuestion {
   readonly remainders: readonly Remainder[];
 }
 
+/** A judge from outside of whether a cell has points near 0. What it says is assumed, and named in the answer. */
 export interface Solver {
   readonly name: 'z3';
   /** Whether it says that there is a ball around 0 without a point of the cell; false where it does not. */
   isEmpty(question: CellQuestion): boolean;
 }
 
-/** The question about some guards, with only the remainders that they mention. */
+/**
+ * The question about some guards, with only the remainders that they mention. Our own.
+ *
+ * `cellQuestion(1, [new Map()], []).p` is `1`.
+ */
 export function cellQuestion(
   p: number,
   guards: readonly Poly[],

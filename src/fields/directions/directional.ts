@@ -4,8 +4,11 @@ import type { Evaluation, StraightLine } from '../../programs/index.ts';
 import { lexicographicDerivative } from './lexicographic.ts';
 
 /**
- * f'(x; d) for each output. The coordinate directions after d settle the boundaries that d runs along. Undecided where
+ * The one-sided directional derivative f'(x; d) for each output, by the chain rule for piecewise smooth functions (S.
+ * Scholtes 2012, chapter 3). The coordinate directions after d settle the boundaries that d runs along. Undecided where
  * guards that are flat at x hide the cell that d leads into.
+ *
+ * `directionalDerivative(line, evaluation, [ONE])` is `[ZERO]`.
  */
 export function directionalDerivative(
   program: StraightLine,

@@ -36,8 +36,11 @@ const RATIONAL: Setting<Rational> = { field: rationalField, beside: signBeside }
 const MAX_ENTRIES = 5_000_000;
 
 /**
- * f'(x; M), one row an output, one entry a direction. `directions`: the columns of M, p entries each, of rank p.
- * Undecided where the sign of a guard beside x is: of exp, log, sin or cos, flat at x.
+ * f'(x; M), one row an output, one entry a direction (Y. Nesterov 2005; K. A. Khan and P. I. Barton 2015). `directions`: the
+ * columns of M, p entries each, of rank p. Undecided where the sign of a guard beside x is: of exp, log, sin or cos, flat at
+ * x.
+ *
+ * `lexicographicDerivative(line, evaluation, [[ONE]])` is `[[ZERO]]`.
  */
 export const lexicographicDerivative = (
   program: StraightLine,
@@ -45,7 +48,12 @@ export const lexicographicDerivative = (
   directions: readonly (readonly Rational[])[],
 ): Fallible<Row<Rational>[]> => derivative(RATIONAL, program, evaluation, directions);
 
-/** The same over any field; undecided wherever a guard is flat at x without being affine, or a sign is not known. */
+/**
+ * The same over any field (Y. Nesterov 2005); undecided wherever a guard is flat at x without being affine, or a sign is not
+ * known.
+ *
+ * `lexicographicDerivativeOver(rationalField, line, evaluation, [[ONE]])` is `[[ZERO]]`.
+ */
 export const lexicographicDerivativeOver = <T>(
   field: OrderedField<T>,
   program: StraightLine,
@@ -76,7 +84,11 @@ function derivative<T>(
   return program.outputs.map(slot => dx[slot]!);
 }
 
-/** An element of ∂ᶜf(x), q × p; for one output a generalised gradient. */
+/**
+ * An element of ∂ᶜf(x), q × p (K. A. Khan and P. I. Barton 2015); for one output a generalised gradient.
+ *
+ * `lexicographicGradient(line, evaluation)` is `[[ZERO]]`.
+ */
 export function lexicographicGradient(
   program: StraightLine,
   evaluation: Evaluation<Rational>,

@@ -28,10 +28,11 @@ interface Path<T> {
 }
 
 /**
- * The Clarke subdifferential ∂ᶜf(x) (Scholtes: conv of the gradients of the cells with interior), as far as first order and the
- * signs of the field say. For programs that are continuous selections of C¹ pieces near x; `undecided` beyond the budget.
+ * The Clarke subdifferential ∂ᶜf(x) (Scholtes: conv of the gradients of the cells with interior), as far as first order and
+ * the signs of the field say. For programs that are continuous selections of C¹ pieces near x; `undecided` beyond the
+ * budget.
  *
- * `clarkeOver(field, program, evaluation, new Budget(DEFAULT_BUDGET))` of abs(x) at 0 is exact, −1 and 1.
+ * `clarkeOver(rationalField, line, evaluation, new Budget(DEFAULT_BUDGET)).gradients` is `[[ZERO]]` for zero(t) at 0.
  */
 export function clarkeOver<T>(
   field: OrderedField<T>,

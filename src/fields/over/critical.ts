@@ -18,16 +18,21 @@ export interface Bounds<T> {
   readonly why?: string | undefined;
 }
 
-/** What a set says of itself: `boundsOf(activeSet(field, program, evaluation))`. */
+/**
+ * What a set says of itself, for {@link criticalOver}. Our own.
+ *
+ * `boundsOf(activeSet(rationalField, line, evaluation)).inner` has three gradients.
+ */
 export const boundsOf = <T>(set: GradientSet<T>): Bounds<T> =>
   set.status === 'exact'
     ? { inner: set.gradients, outer: set.gradients }
     : { inner: set.gradients, outer: set.outer, why: set.why };
 
 /**
- * Whether 0 ∈ conv(D): yes by what is in D, no by what is not excluded. The membership is over the list that proves it.
+ * Whether 0 ∈ conv(D) (section 5.1 of the paper): yes by what is in D, no by what is not excluded. The membership is over
+ * the list that proves it.
  *
- * `criticalOver(rationalField, {inner: [[ONE]], outer: [[ONE]]})` is `no`, with the separator 1.
+ * `criticalOver(rationalField, { inner: [[ONE]], outer: [[ONE]] }).verdict` is `'no'`, with the separator 1.
  */
 export function criticalOver<T>(
   field: OrderedField<T>,

@@ -67,9 +67,10 @@ export interface ExplainOverOptions {
 }
 
 /**
- * Explains a program at x (p numbers of the field); a failure where it has no value, or none that the field can tell.
+ * Explains a program at x (p numbers of the field), as section 5.1 of the paper has it; a failure where it has no value, or
+ * none that the field can tell.
  *
- * `explainOver(opaqueField(), compile(parseProgramText('relu(exp(x) - 3)')), [one])` lists one gradient, 0.
+ * `explainOver(field, compile(parseProgramText('relu(exp(x) - 3)')), [one])` lists one gradient, 0.
  */
 export function explainOver<T>(
   field: OrderedField<T>,
@@ -143,7 +144,11 @@ function besideOver<T>(field: OrderedField<T>, sides: Sides<T> | undefined, why:
   return { status: 'exact', gradients, outer: gradients };
 }
 
-/** The first selection that the program defines which is not seen to be one smooth piece near its arguments. */
+/**
+ * The first selection that the program defines which is not seen to be one smooth piece near its arguments (Definition 3).
+ *
+ * `openNode(rationalField, line, evaluation)` is `undefined`.
+ */
 export function openNode<T>(
   field: OrderedField<T>,
   program: StraightLine,

@@ -19,7 +19,11 @@ const SHARE = 20;
 const PROBE = rational(7, 5);
 const MAX_PIECES = 64;
 
-/** Whether the program has a piece whose values at rational numbers are not rational: exp, log, a root. */
+/**
+ * Whether the program has a piece whose values at rational numbers are not rational: exp, log, a root (Lindemann's theorem).
+ *
+ * `leavesRationals(compile(parseProgramText('exp(t)')))` is `true`.
+ */
 export const leavesRationals = ({ steps }: StraightLine): boolean =>
   steps.some(({ g }) =>
     Array.from({ length: Math.min(g.pieceCount, MAX_PIECES) }, (_, i) => g.piece(i + 1)).some(({ outputs }) =>
@@ -35,8 +39,10 @@ export const leavesRationals = ({ steps }: StraightLine): boolean =>
   );
 
 /**
- * Whether something is open that numbers which are not rational may settle. What is open of I(x) alone does not count: the
- * certificates of D_P are worth more.
+ * Whether something is open that numbers which are not rational may settle. What is open of I(x) (Definition 5) alone does
+ * not count: the certificates of D_P are worth more.
+ *
+ * `needsReals(explain(line, [ZERO]), line)` is `false`.
  */
 export function needsReals(found: Explanation | EvaluationFailure, program: StraightLine): boolean {
   if (isEvaluationFailure(found)) return found.failure.kind === 'undecided';
@@ -50,10 +56,10 @@ export interface RealExplanation {
 }
 
 /**
- * Explains a program at a rational point x (p coordinates) over exp-log reals; a failure where it has no value, or none that
- * can be told.
+ * Explains a program at a rational point x (p coordinates) over exp-log reals, as section 5.1 of the paper has it; a failure
+ * where it has no value, or none that can be told.
  *
- * `explainReal(compile(parseProgramText('relu(log(x))')), [rational(2)])` has the gradient 1/2, and no other.
+ * `explainReal(compile(parseProgramText('relu(log(x))')), [rational(2n)])` has the gradient 1/2, and no other.
  */
 export function explainReal(
   program: StraightLine,

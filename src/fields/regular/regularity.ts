@@ -26,6 +26,7 @@ import { apart, approach, approachRay, type Growth, SIDES } from './arcs.ts';
 import { nodeRegularity } from './node.ts';
 import { reachesOnePiece } from './reached.ts';
 
+/** Whether a function is continuous and locally Lipschitz at a point (contract, section 2), and what shows it. */
 export interface Regularity {
   readonly verdict: Verdict;
   /**
@@ -44,7 +45,11 @@ export interface Regularity {
 
 const REGULAR: Regularity = { verdict: 'yes', complete: true };
 
-/** Regularity at the point of an evaluation. Costs nothing where the program defines no selections. */
+/**
+ * Regularity (contract, section 2) at the point of an evaluation. Costs nothing where the program defines no selections.
+ *
+ * `regularity(line, evaluation).verdict` is `'yes'`.
+ */
 export function regularity(program: StraightLine, evaluation: Evaluation<Rational>): Regularity {
   if (program.p === 0 || !program.steps.some(({ g }) => g.asked)) return REGULAR;
   let complete = true;

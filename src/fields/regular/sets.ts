@@ -13,7 +13,7 @@ import { ascending, type GradientSet } from '../gradient-set.ts';
 import { gradientAlong, SIDES } from './arcs.ts';
 import type { Regularity } from './regularity.ts';
 
-/** Why sets are not stated. */
+/** Why sets are not stated (contract, section 2): `openBecause({ verdict: 'no', complete: false })` is `'not regular'`. */
 export const openBecause = (regular: Regularity): string =>
   regular.verdict === 'yes'
     ? 'a piece has no value at the point, or not that of the function, though its index cell reaches the point'
@@ -29,7 +29,11 @@ const openSet = (
   gradients: certainGradients(rationalField, program, evaluation),
 });
 
-/** I(x) and D_f(x). */
+/**
+ * I(x) and D_f(x) of Definition 5, where the function is regular and its pieces have values; else undecided.
+ *
+ * `activeAt(line, evaluation, regularity(line, evaluation)).count` is `4n`.
+ */
 export const activeAt = (
   program: StraightLine,
   evaluation: Evaluation<Rational>,
@@ -42,7 +46,11 @@ export const activeAt = (
       activeSet(rationalField, program, evaluation, effort, nodewise))
     : openSet(program, evaluation, regular);
 
-/** D_P(x). */
+/**
+ * D_P(x) (contract, section 3), where the function is regular and its pieces have values; else undecided.
+ *
+ * `nodewiseAt(line, evaluation, regularity(line, evaluation)).status` is `'exact'`.
+ */
 export const nodewiseAt = (
   program: StraightLine,
   evaluation: Evaluation<Rational>,
@@ -54,7 +62,12 @@ export const nodewiseAt = (
       nodewiseSet(rationalField, program, evaluation, effort))
     : openSet(program, evaluation, regular);
 
-/** ∂ᶜf(x). */
+/**
+ * ∂ᶜf(x) (F. H. Clarke 1983): from the cells where the function is made of C¹ pieces; by its slopes to both sides for one
+ * input.
+ *
+ * `clarkeAt(line, evaluation, regularity(line, evaluation)).status` is `'exact'`.
+ */
 export function clarkeAt(
   program: StraightLine,
   evaluation: Evaluation<Rational>,

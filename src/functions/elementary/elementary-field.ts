@@ -3,28 +3,10 @@
  * normal form of exp-log reals with t as one more generator. Signs are those just after a rational number, the sample, at which
  * all is analytic. What holds there by identities holds up to the next zero of what was asked.
  */
-import {
-  addForms,
-  constantForm,
-  formKey,
-  generated,
-  type NormalForm,
-  negatedForm,
-  ONE_FORM,
-  rationalOfForm,
-  ZERO_FORM,
-} from '../../numbers/forms/form.ts';
+import { generated, type NormalForm, negatedForm, rationalOfForm } from '../../numbers/forms/form.ts';
 import { Generators } from '../../numbers/forms/generators.ts';
-import { product } from '../../numbers/forms/product.ts';
-import {
-  type Fallible,
-  isFailure,
-  type OrderedField,
-  type Rational,
-  type Real,
-  type RealField,
-  rationalField,
-} from '../../numbers/index.ts';
+import type { Fallible, OrderedField, Rational, Real, RealField } from '../../numbers/index.ts';
+import { formArithmetic } from '../../numbers/reals/form-arithmetic.ts';
 import { Functions, turnedUp } from '../../numbers/reals/functions.ts';
 import { formText } from '../../numbers/reals/text.ts';
 import { ValuesAt } from './at-number.ts';
@@ -34,9 +16,6 @@ import { waveOf } from './waves.ts';
 
 /** A function of t around one sample; of one field only. */
 export type Elementary = NormalForm;
-
-/** Functions of more terms are not computed with. */
-const MAX_TERMS = 400;
 
 export interface ElementaryField extends OrderedField<Elementary> {
   readonly sample: Rational;
@@ -76,23 +55,9 @@ export function elementaryField(sample: Rational, reals: RealField): ElementaryF
     t: generated(generators.variable()),
     guards,
     domains: signs.asked,
-    zero: ZERO_FORM,
-    one: ONE_FORM,
-    from: constantForm,
-    add: addForms,
-    sub: (a, b) => addForms(a, negatedForm(b)),
-    mul: (a, b) => product(generators, a, b),
-    neg: negatedForm,
-    div: (a, b) => {
-      const inverse = functions.inverse(b);
-      return isFailure(inverse) ? inverse : product(generators, a, inverse);
-    },
-    pow: (a, k) => functions.pow(a, k),
-    exp: a => functions.exp(a),
-    log: a => functions.log(a),
+    ...formArithmetic(functions),
     sin: a => waveOf(functions, a).sin,
     cos: a => waveOf(functions, a).cos,
-    root: (a, n) => functions.root(a, n),
     // Odd. No more is asked of the argument: where it is 0 or 1, nothing changes.
     atan: a => {
       if (rationalOfForm(a)) return functions.atan(a);
@@ -105,9 +70,6 @@ export function elementaryField(sample: Rational, reals: RealField): ElementaryF
       return signs.after(a);
     },
     isZero: a => signs.isZeroFunction(a),
-    bounded: a => a.size <= MAX_TERMS && [...a.values()].every(({ c }) => rationalField.bounded(c)),
-    key: formKey,
-    told: a => rationalOfForm(a) !== undefined,
     derivative: f => derivatives.of(f),
     cleared: f => signs.cleared(f),
     valueAt: (f, x) => new ValuesAt(reals, x).of(f),

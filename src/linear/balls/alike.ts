@@ -21,7 +21,11 @@ export function alike(bodies: readonly Body[]): OneShape | undefined {
   return sizes.every(size => size !== undefined) ? { matrix, sizes } : undefined;
 }
 
-/** t ≥ 0 with a = t² b, for Gram matrices. */
+/**
+ * t ≥ 0 with a = t² b, for Gram matrices of one size; undefined where there is none, or none that is rational. Our own.
+ *
+ * `shapeRatio([[rational(4n)]], [[ONE]])` is `rational(2n)`.
+ */
 export function shapeRatio(a: RationalMatrix, b: RationalMatrix): Rational | undefined {
   const i = b.findIndex((row, k) => !isZero(row[k]!));
   if (i < 0) return a.flat().every(isZero) ? ONE : undefined;

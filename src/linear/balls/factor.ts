@@ -23,16 +23,25 @@ function eliminated(gram: RationalMatrix): { readonly d: Rational; readonly l: R
   return found;
 }
 
-/** Whether dᵀQd ≥ 0 for all d: `isPositiveSemidefinite([[ONE]])`. */
+/**
+ * Whether dᵀQd ≥ 0 for all d, for symmetric Q, by symmetric elimination (Lagrange's reduction of quadratic forms, 1759).
+ *
+ * `isPositiveSemidefinite([[ONE]])` is `true`.
+ */
 export const isPositiveSemidefinite = (gram: RationalMatrix): boolean => eliminated(gram) !== undefined;
 
-/** Whether dᵀQd > 0 for all d ≠ 0. */
+/**
+ * Whether dᵀQd > 0 for all d ≠ 0, for symmetric Q, by symmetric elimination (Lagrange's reduction of quadratic forms, 1759).
+ *
+ * `isPositiveDefinite([[ONE, ONE], [ONE, ONE]])` is `false`.
+ */
 export const isPositiveDefinite = (gram: RationalMatrix): boolean => eliminated(gram)?.length === gram.length;
 
 /**
  * M with MᵀM = Q, without rows of zeros; undefined where there is none, or where its numbers are too large to be looked for.
+ * Rational numbers are sums of four squares (Lagrange 1770).
  *
- * `factorOf([[rational(2)]])` has the rows 1 and 1.
+ * `factorOf([[rational(2)]])` is `[[ONE], [ONE]]`.
  */
 export function factorOf(gram: RationalMatrix): RationalMatrix | undefined {
   const parts = eliminated(gram)?.map(({ d, l }) => rootsOf(d)?.map(root => scaleVector(root, l)));

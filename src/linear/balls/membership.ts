@@ -12,9 +12,12 @@ import { independent } from './independent.ts';
 import { inOneShape } from './one-shape.ts';
 
 /**
- * Whether the point lies in the hull of at least one body of ℚᵖ, p ≥ 1; where a radius r ≥ 0 is given, whether the box v ± r meets it.
+ * Whether the point lies in the hull of at least one body of ℚᵖ, p ≥ 1; where a radius r ≥ 0 is given, whether the box v ± r
+ * meets it. A point of the hull, or a direction of which the support function is smaller (Minkowski's separation); our own
+ * search for both.
  *
- * `bodyMembership([{ centre: [ZERO, ZERO], matrices: [[[ONE, ZERO], [ZERO, ONE]]] }], [rational(3, 5), rational(4, 5)])` is inside.
+ * `bodyMembership([{ centre: [ZERO, ZERO], matrices: [[[ONE, ZERO], [ZERO, ONE]]] }], [rational(3, 5), rational(4, 5)]).inside`
+ * is `true`.
  */
 export function bodyMembership(bodies: readonly Body[], target: Vector, radius?: Vector): BodyMembership {
   const box = radius?.some(value => !isZero(value)) ? radius : undefined;

@@ -22,13 +22,13 @@ export const times = (matrix: RationalMatrix, vector: Vector): Rational[] =>
 export const transposed = (matrix: RationalMatrix, factors: Vector): Rational[] =>
   matrix[0]!.map((_, j) => matrix.reduce((sum, row, i) => sum.add(row[j]!.mul(factors[i]!)), ZERO));
 
-/** MᵀM, p × p, for M of p columns: `gramOf([[ONE, ONE]])` has four entries 1. */
+/** MᵀM, p × p, for M of p columns (J. P. Gram 1883): `gramOf([[ONE, ONE]])` is `[[ONE, ONE], [ONE, ONE]]`. */
 export const gramOf = (matrix: RationalMatrix): RationalMatrix => {
   const columns = matrix[0]!.map((_, j) => matrix.map(row => row[j]!));
   return columns.map(a => columns.map(b => dot(a, b)));
 };
 
-/** The shape of {Mᵀu: |u| ≤ 1}, from MᵀM: `ballShape(gramOf(matrix)).kernel` is a basis of {z: M z = 0}. */
+/** The shape of {Mᵀu: |u| ≤ 1}, from MᵀM (our own): `ballShape(gramOf([[ONE, ONE]])).kernel` is a basis of {z: M z = 0}. */
 export function ballShape(gram: RationalMatrix): BallShape {
   const p = gram.length;
   const pivots = pivotsOf(gram);

@@ -33,8 +33,11 @@ export function surelyIndependent(rows: readonly (readonly bigint[])[]): boolean
 }
 
 /**
- * The one x with A x = b, for A of m rows and k columns, m ≥ k; undefined where no x or more than one solves it.
- * Throws RangeError where the shapes do not fit.
+ * The one x with A x = b, for A of m rows and k columns, m ≥ k; undefined where no x or more than one solves it. By
+ * fraction-free elimination (E. H. Bareiss 1968), large ones by p-adic lifting (J. D. Dixon 1982). Throws RangeError where
+ * the shapes do not fit.
+ *
+ * `solveExact([[rational(2n)]], [ONE])` is `[HALF]`.
  */
 export function solveExact(
   A: readonly (readonly Rational[])[],

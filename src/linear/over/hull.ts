@@ -28,10 +28,11 @@ export type MembershipOver<T> =
   | { readonly verdict: 'undecided'; readonly why: string };
 
 /**
- * Whether the point lies in conv(generators): n ≥ 1 generators and the point in Tᵖ, p ≥ 1. Decided for rational numbers; over
- * others a point on the boundary asks for identities that the field has to see. Throws RangeError as `membership` does.
+ * Whether the point lies in conv(generators): n ≥ 1 generators and the point in Tᵖ, p ≥ 1; by the simplex method with the
+ * rule of R. G. Bland (1977). Decided for rational numbers; over others a point on the boundary asks for identities that the
+ * field has to see. Throws RangeError as `membership` does.
  *
- * `membershipOver(opaqueField(), [[zero], [e]], [one])` is `{verdict: 'yes', weights: {0 → 1 − 1/e, 1 → 1/e}}`.
+ * `membershipOver(field, [[zero], [e]], [one])` is inside, with the weights 1 − 1/e and 1/e.
  */
 export function membershipOver<T>(
   field: OrderedField<T>,

@@ -56,7 +56,7 @@ function pow(a: Interval, k: number): Interval | Failure {
  * Enclosures as a field; a new one for each question: its keys tell apart what it cannot prove equal. One object stands for
  * one number, so that it is equal to itself and to nothing else that is not rational.
  *
- * `enclosedField().sign(e)` is 1 for `e = field.exp(field.one)`, and `'undecided'` for `field.sub(e, e)`.
+ * `enclosedField().sign(enclosedField().exp(enclosedField().one))` is `1`; of e less itself it is `'undecided'`.
  */
 export function enclosedField(): OrderedField<Interval> {
   const unknown = new WeakMap<Interval, number>();

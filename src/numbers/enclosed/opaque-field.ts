@@ -78,7 +78,7 @@ const unlike = (a: Opaque): boolean => {
  * A field with opaque numbers of its own: for one question. exp, log, sin and cos are refused where their enclosures are; a
  * divisor of which it is not seen that it is not 0 makes the quotient undecided.
  *
- * `field.sub(field.add(e, one), e)` is 1 for `e = field.exp(one)`; whether `field.exp(two)` is `field.mul(e, e)` is undecided.
+ * In `opaqueField()` e = exp(1) has (e + 1) − e = 1; whether exp(2) = e² is undecided.
  */
 export function opaqueField(): OrderedField<Opaque> {
   const enclosures = enclosedField();

@@ -1,5 +1,6 @@
 /** Doubles as a field, for drawing graphs only. */
 import { Failure, type Fallible, type OrderedField, toFloat } from '../index.ts';
+import { functionsOfMath } from './machine-field.ts';
 
 const finite = (value: number): Fallible<number> =>
   Number.isFinite(value) ? value : new Failure('undefined', 'not a finite double');
@@ -13,14 +14,7 @@ export const floatField: OrderedField<number> = {
   sub: (a, b) => a - b,
   mul: (a, b) => a * b,
   neg: a => -a,
-  div: (a, b) => finite(a / b),
-  pow: (a, k) => finite(a ** k),
-  exp: a => finite(Math.exp(a)),
-  log: a => finite(Math.log(a)),
-  sin: a => finite(Math.sin(a)),
-  cos: a => finite(Math.cos(a)),
-  root: (a, n) => finite(n === 2 ? Math.sqrt(a) : n === 3 && a >= 0 ? Math.cbrt(a) : a ** (1 / n)),
-  atan: a => finite(Math.atan(a)),
+  ...functionsOfMath(finite),
   sign: a => (a > 0 ? 1 : a < 0 ? -1 : 0),
   isZero: a => (a === 0 ? 'yes' : 'no'),
   bounded: Number.isFinite,

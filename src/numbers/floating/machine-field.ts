@@ -7,6 +7,19 @@ import { Failure, type Fallible } from '../sign.ts';
 /** Where a float is not finite. */
 export const unbounded = new Failure('undefined', 'not a finite number');
 
+/** Quotients and functions as JavaScript computes them, each result passed on. */
+export const functionsOfMath = (finite: (x: number) => Fallible<number>) =>
+  ({
+    div: (a, b) => finite(a / b),
+    pow: (a, k) => finite(a ** k),
+    exp: a => finite(Math.exp(a)),
+    log: a => finite(Math.log(a)),
+    sin: a => finite(Math.sin(a)),
+    cos: a => finite(Math.cos(a)),
+    root: (a, n) => finite(n === 2 ? Math.sqrt(a) : n === 3 && a >= 0 ? Math.cbrt(a) : a ** (1 / n)),
+    atan: a => finite(Math.atan(a)),
+  }) satisfies Partial<OrderedField<number>>;
+
 /** Doubles (rounded to float32 where asked) as a field: each operation rounds once. */
 export function machineField(machine: FloatFormat): OrderedField<number> {
   const round = machine === float32 ? Math.fround : (x: number) => x;
@@ -27,14 +40,7 @@ export function machineField(machine: FloatFormat): OrderedField<number> {
     sub: (a, b) => round(a - b),
     mul: (a, b) => round(a * b),
     neg: a => -a,
-    div: (a, b) => finite(a / b),
-    pow: (a, k) => finite(a ** k),
-    exp: a => finite(Math.exp(a)),
-    log: a => finite(Math.log(a)),
-    sin: a => finite(Math.sin(a)),
-    cos: a => finite(Math.cos(a)),
-    root: (a, n) => finite(n === 2 ? Math.sqrt(a) : n === 3 && a >= 0 ? Math.cbrt(a) : a ** (1 / n)),
-    atan: a => finite(Math.atan(a)),
+    ...functionsOfMath(finite),
     sign: a => (a > 0 ? 1 : a < 0 ? -1 : a === 0 ? 0 : 'undecided'),
     isZero: a => (a === 0 ? 'yes' : Number.isNaN(a) ? 'undecided' : 'no'),
     // Infinities are met in the gradient.

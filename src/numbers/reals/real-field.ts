@@ -4,22 +4,12 @@
  */
 
 import { type FixedEnclosure, rationalEnds } from '../fixed/index.ts';
-import {
-  addForms,
-  constantForm,
-  formKey,
-  type NormalForm,
-  negatedForm,
-  ONE_FORM,
-  rationalOfForm,
-  ZERO_FORM,
-} from '../forms/form.ts';
+import { addForms, constantForm, type NormalForm, rationalOfForm } from '../forms/form.ts';
 import { Generators } from '../forms/generators.ts';
-import { product } from '../forms/product.ts';
 import type { OrderedField } from '../ordered-field.ts';
 import type { Rational } from '../rational.ts';
-import { rationalField } from '../rational-field.ts';
 import { isFailure, zeroOf } from '../sign.ts';
+import { formArithmetic } from './form-arithmetic.ts';
 import { Functions } from './functions.ts';
 import { Signs } from './sign.ts';
 import { simplestBetween } from './simplest.ts';
@@ -27,9 +17,6 @@ import { formText } from './text.ts';
 
 /** A real number in its normal form; of one field only. */
 export type Real = NormalForm;
-
-/** Forms of more terms are not computed with. */
-const MAX_TERMS = 400;
 
 /** The field, and how its numbers are written: `field.text(field.exp(field.one))` is `exp(1)`. */
 export interface RealField extends OrderedField<Real> {
@@ -42,7 +29,8 @@ export interface RealField extends OrderedField<Real> {
 /**
  * A field with generators of its own: for one question. What is not undecided is proven.
  *
- * `field.sign(field.sub(field.log(six), field.add(field.log(two), field.log(three))))` is 0.
+ * `field.sign(field.sub(field.log(field.from(rational(4n))), field.mul(two, field.log(two))))` is `0` for
+ * `field = realField()`.
  */
 export function realField(): RealField {
   const generators = new Generators();
@@ -61,29 +49,12 @@ export function realField(): RealField {
 
   return {
     name: 'exp-log reals',
-    zero: ZERO_FORM,
-    one: ONE_FORM,
-    from: constantForm,
-    add: addForms,
-    sub: (a, b) => addForms(a, negatedForm(b)),
-    mul: (a, b) => product(generators, a, b),
-    neg: negatedForm,
-    div: (a, b) => {
-      const inverse = functions.inverse(b);
-      return isFailure(inverse) ? inverse : product(generators, a, inverse);
-    },
-    pow: (a, k) => functions.pow(a, k),
-    exp: a => functions.exp(a),
-    log: a => functions.log(a),
+    ...formArithmetic(functions),
     sin: a => functions.sin(a),
     cos: a => functions.cos(a),
-    root: (a, n) => functions.root(a, n),
     atan: a => functions.atan(a),
     sign,
     isZero: a => zeroOf(sign(a)),
-    bounded: a => a.size <= MAX_TERMS && [...a.values()].every(({ c }) => rationalField.bounded(c)),
-    key: formKey,
-    told: a => rationalOfForm(a) !== undefined,
     rational: a => rationalOfForm(a) ?? guessed(a),
     enclosure: (a, bits) => {
       const value = rationalOfForm(a);

@@ -35,6 +35,8 @@ const NODE_FIELDS = new Set(['id', 'op', 'args', 'comment']);
 /**
  * A program from a JSON value, as `JSON.parse` gives it: a number is the decimal it prints as (0.1 is 1/10); to keep digits
  * beyond those of a double, see {@link parseProgramJson}. Throws CornercheckError with a path.
+ *
+ * `programFromJson({ inputs: ['t'], nodes: [{ id: 'r', op: 'relu', args: ['t'] }], output: 'r' })` is relu.
  */
 export function programFromJson(value: unknown, library: ReadonlyMap<string, Op> = defaultLibrary): Program {
   return readProgramValue(value, library).program;

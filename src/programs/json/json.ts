@@ -8,7 +8,12 @@ export { parseProgramJson, programFromJson } from './json-read.ts';
 
 export const PROGRAM_FORMAT = 'cornercheck.program/1';
 
-/** A program as a JSON value: exact numbers are strings, `k` and `exponent` numbers. */
+/**
+ * A program as a JSON value, `cornercheck.program/1` (contract, section 2): exact numbers are strings, `k` and `exponent`
+ * numbers.
+ *
+ * `programToJson(program).inputs` is `['t']`.
+ */
 export function programToJson(program: Program): ProgramDocument {
   return { ...head(program), nodes: program.nodes.map(nodeToJson), ...tail(program) };
 }

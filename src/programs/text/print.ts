@@ -23,7 +23,11 @@ const INFIX: ReadonlyMap<string, readonly [symbol: string, binding: number]> = n
   ['div', ['/', 2]],
 ]);
 
-/** The text of a program, without a newline at the end. */
+/**
+ * The text of a program (contract, section 2), without a newline at the end. Reading it again gives the same program.
+ *
+ * `printProgram(parseProgramText('relu( t )'))` is `'relu(t)'`.
+ */
 export function printProgram(program: Program, library: ReadonlyMap<string, Op> = defaultLibrary): string {
   const printer = new Printer(program, library);
   const lines = printer.lines();
@@ -32,7 +36,10 @@ export function printProgram(program: Program, library: ReadonlyMap<string, Op> 
   return [...definitions, ...body].join('\n');
 }
 
-/** What the inputs are called in the text: names that are none there are written otherwise. */
+/**
+ * What the inputs are called in the text: names that are none there are written otherwise: `printedInputs(program)` is
+ * `['t']`.
+ */
 export const printedInputs = (program: Program): readonly string[] =>
   new Printer(program, defaultLibrary).inputs;
 

@@ -28,7 +28,13 @@ export interface ReadProgram {
   readonly warnings: readonly string[];
 }
 
-/** Throws CornercheckError (`bad-program`, `bad-selection`, `bad-number`, `limit`) with the line and the column. */
+/**
+ * A program from its text (contract, section 2): a bare expression, or a definition of one or several lines, after
+ * selections of one's own. Throws CornercheckError (`bad-program`, `bad-selection`, `bad-number`, `limit`) with the line and
+ * the column.
+ *
+ * `parseProgramText('f(x, y) = max(x, y)').inputs` is `['x', 'y']`.
+ */
 export function parseProgramText(text: string, library: ReadonlyMap<string, Op> = defaultLibrary): Program {
   return readProgramText(text, library).program;
 }

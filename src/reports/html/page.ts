@@ -12,7 +12,11 @@ import { glossary } from './glossary.ts';
 import { headline } from './headline.ts';
 import { sweepSection } from './sweep.ts';
 
-/** The page of several reports, of the paper's figure, and of points explained. The same bundle gives the same text. */
+/**
+ * The page of several reports, of the paper's figure, and of points explained. The same bundle gives the same text.
+ *
+ * `renderHtml({ format: 'cornercheck.reports/1', reports: [report] })` is one file of HTML.
+ */
 export const renderHtml = (bundle: ReportBundle): string => bundlePage(bundle, bundle);
 
 /** The page of one report, which it carries as it is. */

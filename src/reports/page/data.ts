@@ -20,7 +20,11 @@ export function dataElement(bundle: object): Markup {
   return html`${trusted(OPEN)}${trusted(embeddable(stringifyCompact(bundle)))}${trusted(CLOSE)}`;
 }
 
-/** The documents of a page made by renderHtml. Throws CornercheckError `bad-report` where there are none. */
+/**
+ * The documents of a page made by renderHtml. Throws CornercheckError `bad-report` where there are none.
+ *
+ * `extractBundle(renderHtml({ format: 'cornercheck.reports/1', reports: [report] })).reports` has the report again.
+ */
 export function extractBundle(page: string): ReportBundle {
   const start = page.indexOf(OPEN);
   const end = page.indexOf(CLOSE, start);

@@ -18,7 +18,7 @@ import {
   wrap,
 } from './layout.ts';
 
-/** The document as text without a newline at the end. */
+/** The document as text without a newline at the end: `renderCheck(report, { width: 80 })`. */
 export function renderCheck(doc: CheckDocument, options: TerminalOptions = {}): string {
   const width = widthOf(options);
   return [

@@ -13,7 +13,7 @@ import { pointWords } from '../words/terms/program.ts';
 import { piecesWords, setsWords } from '../words/terms/sets.ts';
 import { bold, row, type TerminalOptions, widthOf } from './layout.ts';
 
-/** The document as text without a newline at the end. */
+/** The document as text without a newline at the end: `renderExplain(explained)`. */
 export function renderExplain(
   doc: ExplainDocument | UnderivedDocument,
   options: TerminalOptions = {},
@@ -47,7 +47,11 @@ export function renderExplain(
   ].join('\n');
 }
 
-/** Of a point at which the function is not regular: no sets. */
+/**
+ * What is said of a point at which the function is not regular, as text: no sets.
+ *
+ *     console.log(renderIrregular(document, { width: 80 }));
+ */
 export function renderIrregular(doc: IrregularDocument, options: TerminalOptions = {}): string {
   const line = (name: string, words: string, strong = false) =>
     row(name, words, 16, widthOf(options), strong ? 'bold' : undefined);

@@ -6,6 +6,7 @@ import { isViolation } from '../words/terms/verdicts.ts';
 
 type Format = Parameters<typeof styleText>[0];
 
+/** How wide a terminal is. */
 export interface TerminalOptions {
   /** Columns; those of standard output where left out, 100 where it has none. */
   readonly width?: number;

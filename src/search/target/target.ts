@@ -20,7 +20,12 @@ interface ListedCase extends Case {
   readonly list: readonly number[];
 }
 
-/** Throws CornercheckError `bad-usage` where the target does not list an operation. The host is not closed. */
+/**
+ * Work that asks a target for each program. Throws CornercheckError `bad-usage` where the target does not list an operation.
+ * The host is not closed.
+ *
+ *     const work = await targetWork(question, await openTarget('tfjs'), 10);
+ */
 export async function targetWork(question: SearchQuestion, host: TargetHost, keep: number): Promise<Work> {
   const wanted = [...question.ops, ...(question.constants.length > 0 ? ['const'] : [])];
   const unknown = wanted.find(op => !host.info.ops.includes(op));

@@ -35,7 +35,11 @@ export const stateOf = (
   sizes,
 });
 
-/** The text of a state, which {@link readState} reads. */
+/**
+ * The text of a state, which {@link readState} reads; `search` hands states to its option `save`.
+ *
+ *     await search(question, work, { keep: 10, save: state => writeFileSync('state.json', writeState(state)) });
+ */
 export function writeState(state: State): string {
   const { question, keep, sizes } = state as StateWithQuestion;
   return JSON.stringify({
@@ -53,7 +57,11 @@ export function writeState(state: State): string {
   });
 }
 
-/** Throws CornercheckError `bad-usage` for what is no state of this question. */
+/**
+ * The state of a search, to go on from there. Throws CornercheckError `bad-usage` for what is no state of this question.
+ *
+ *     const state = readState(readFileSync('state.json', 'utf8'), 'state.json', question, 10);
+ */
 export function readState(text: string, path: string, question: SearchQuestion, keep: number): State {
   const wrong = (message: string): CornercheckError => new CornercheckError('bad-usage', message, path);
   let value: Record<string, unknown>;

@@ -31,7 +31,11 @@ interface Waiting {
   readonly onPart: UnitCourse['onPart'];
 }
 
-/** Close them, or the process does not end. Keeps so many hits of each unit. */
+/**
+ * Work by so many threads, which keeps so many hits of each unit. Close it, or the process does not end.
+ *
+ *     const work = threadWork(question, 10, 2);
+ */
 export function threadWork(question: SearchQuestion, keep: number, jobs: number): Work {
   const stop = new Int32Array(new SharedArrayBuffer(4));
   const idle: Worker[] = [];

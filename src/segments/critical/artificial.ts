@@ -19,7 +19,11 @@ import {
 import type { Restriction, SegmentPiece } from '../restriction/restrict.ts';
 import { type CriticalSet, isInterval } from './critical.ts';
 
-/** The three statements; undecided where it is not known which points are artificial. */
+/**
+ * The three statements of Proposition 8; undecided where it is not known which points are artificial.
+ *
+ * `proposition8(criticalSet(compile(parseProgramText('t^2')))).components` is `0`, for no point is artificial.
+ */
 export function proposition8({ components, complete, restriction }: CriticalSet): Proposition8 {
   const artificial = components.filter(({ kind }) => kind === 'artificial');
   const open = complete === 'undecided' || components.some(({ kind }) => kind === 'undecided');
@@ -37,7 +41,12 @@ export function proposition8({ components, complete, restriction }: CriticalSet)
   };
 }
 
-/** Whether f has a local extremum at the point: where it is constant on both sides, both. */
+/**
+ * Whether f has a local extremum at the point, as Proposition 8 asks: where it is constant on both sides, both.
+ *
+ * `extremumAt(parabola.restriction, parabola.components[0].at, parabola.components[0].value)` is `'minimum'` for
+ * `parabola = criticalSet(compile(parseProgramText('t^2')))`.
+ */
 export function extremumAt(
   restriction: Restriction,
   at: RealRoot,

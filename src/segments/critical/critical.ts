@@ -56,11 +56,17 @@ export interface CriticalInterval {
   readonly value: RationalFunction;
 }
 
+/** A critical point, or an interval of critical points. */
 export type CriticalComponent = CriticalPoint | CriticalInterval;
 
+/**
+ * Whether a component of the critical points is an interval, on which f is then constant (Theorem 3):
+ * `isInterval(criticalSet(line).components[0])` is `true` for zero(t).
+ */
 export const isInterval = (component: CriticalComponent): component is CriticalInterval =>
   'from' in component;
 
+/** The critical points of a program of one input, D_f beside them where it has several elements, and whether these are all. */
 export interface CriticalSet {
   /** Ascending and disjoint: the connected components of the selection critical set. */
   readonly components: readonly CriticalComponent[];
@@ -76,6 +82,7 @@ export interface CriticalSet {
   readonly restriction: Restriction;
 }
 
+/** What a search for critical points may cost, and whether the program may be undefined somewhere. */
 export interface CriticalOptions {
   /** Combinations of pieces that are followed. */
   readonly budget?: number | Effort;
@@ -83,7 +90,12 @@ export interface CriticalOptions {
   readonly partial?: boolean;
 }
 
-/** All critical points on ℝ or on [from, to], around which the program must be defined, unless it may be `partial`. */
+/**
+ * All points with 0 ∈ D_f(x) (Definition 5) on ℝ or on [from, to], around which the program must be defined, unless it may
+ * be `partial`; those outside ∂ᶜf are artificial (Proposition 8).
+ *
+ * `criticalSet(compile(parseProgramText('t^2'))).components` has one point, 0.
+ */
 export function criticalSet(
   program: StraightLine,
   domain: Domain = {},

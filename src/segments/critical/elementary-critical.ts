@@ -32,9 +32,10 @@ import { type Composites, compositesOn } from './elementary-composite.ts';
 import type { ElementaryConstant, ElementaryCritical, ElementaryPoint } from './elementary-set.ts';
 
 /**
- * All critical points on ℝ or on [from, to], around which the pieces must be known.
+ * All points with 0 ∈ D_f(x) (Definition 5) on ℝ or on [from, to], around which the pieces must be known; for programs whose
+ * pieces have exp, log and their kin.
  *
- * Of `t*exp(-t)` there is one, t = 1, which is Clarke critical.
+ * `criticalElementary(compile(parseProgramText('t*exp(-t)')))` has one, t = 1, which is Clarke critical.
  */
 export function criticalElementary(
   program: StraightLine,

@@ -59,7 +59,10 @@ export interface PiecesFailure {
 const MAX_PIECES = 64;
 const MAX_SAMPLES = 12;
 
-/** Whether pieces, or what rests on them, are not known: `isPiecesFailure(criticalElementary(line))`. */
+/**
+ * Whether the pieces along a line (Definition 3), or what rests on them, are not known:
+ * `isPiecesFailure(criticalElementary(line))` is `false`.
+ */
 export const isPiecesFailure = (value: object): value is PiecesFailure => 'failure' in value;
 
 /** The pieces of all programs together; a failure where they are not known. */

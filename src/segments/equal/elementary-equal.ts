@@ -41,9 +41,11 @@ export interface ElementaryEquality {
 const ALONE = 'only one of them has a value there';
 
 /**
- * For two programs of one input and as many outputs, whatever exp, log, roots, sin, cos and atan they have.
+ * Whether two programs of one input and as many outputs are one function (two representations of it, Definition 3), whatever
+ * exp, log, roots, sin, cos and atan they have.
  *
- * `equalElementary(compile(parseProgramText('tanh(t)')), compile(parseProgramText('2*sigmoid(2*t) - 1'))).verdict` is `'yes'`.
+ * `equalElementary(compile(parseProgramText('tanh(t)')), compile(parseProgramText('2*sigmoid(2*t) - 1'))).verdict` is
+ * `'yes'`.
  */
 export function equalElementary(p: StraightLine, q: StraightLine, domain: Domain = {}): ElementaryEquality {
   const found = elementaryPieces([p, q], axis, domain);

@@ -7,6 +7,10 @@ import { pointJson, valueJson } from '../restriction/values.ts';
 import type { ElementaryEquality } from './elementary-equal.ts';
 import type { Equality } from './equal.ts';
 
+/**
+ * The document `cornercheck.equal/1` of a comparison (contract, section 4):
+ * `equalDocument([program, program], equalFunctions(line, line)).equal` is `'yes'`.
+ */
 export function equalDocument(
   programs: readonly Program[],
   { verdict, why, at, values, parts, poles }: Equality,
@@ -29,8 +33,10 @@ export function equalDocument(
 }
 
 /**
- * From the comparison of two programs whose pieces are elementary functions: `elementaryEqualDocument([p, q],
- * equalElementary(compile(p), compile(q)))`.
+ * The document `cornercheck.equal/1` (contract, section 4) from the comparison of two programs whose pieces are elementary
+ * functions.
+ *
+ * `elementaryEqualDocument([program, program], equalElementary(line, line)).equal` is `'yes'`.
  */
 export function elementaryEqualDocument(
   programs: readonly Program[],

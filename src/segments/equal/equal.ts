@@ -32,6 +32,7 @@ export interface EqualPart {
   readonly values: readonly RationalFunction[] | undefined;
 }
 
+/** Whether two programs are one function, with the parts that prove it, or a point that tells them apart. */
 export interface Equality {
   readonly verdict: Verdict;
   /** yes: the common refinement. */
@@ -45,7 +46,13 @@ export interface Equality {
   readonly why?: string;
 }
 
-/** Throws CornercheckError `bad-program` for programs of another number of inputs, or of different outputs. */
+/**
+ * Whether two programs of one input are one function on ℝ or on [from, to]: two representations of it (Definition 3; Theorem
+ * 1 has them differ in what Algorithm 2 returns). Throws CornercheckError `bad-program` for programs of another number of
+ * inputs, or of different outputs.
+ *
+ * `equalFunctions(line, compile(parseProgramText('0*t'))).verdict` is `'yes'`.
+ */
 export function equalFunctions(p: StraightLine, q: StraightLine, domain: Domain = {}): Equality {
   if (p.p !== 1 || q.p !== 1)
     throw new CornercheckError('bad-program', `expected programs of one input, got ${p.p} and ${q.p}`);

@@ -4,6 +4,11 @@ import { compare, format } from '../../numbers/index.ts';
 import { type Program, printProgram, programToJson } from '../../programs/index.ts';
 import type { Forgery } from './forge.ts';
 
+/**
+ * The document `cornercheck.forge/1` (contract, section 4) of what {@link forge} made.
+ *
+ * `forgeDocument(program, forge(program, [{ at: [ZERO], gradient: [HALF] }])).points[0].after` is `['1/2']`.
+ */
 export function forgeDocument(program: Program, forged: Forgery): ForgeDocument {
   return {
     format: 'cornercheck.forge/1',

@@ -33,12 +33,14 @@ import { equalElementary } from '../equal/elementary-equal.ts';
 import { equalFunctions } from '../equal/equal.ts';
 import { ForgeBuilder } from './forge-builder.ts';
 
+/** A point, and what Algorithm 2 is to return there. */
 export interface Wish {
   readonly at: readonly Rational[];
   /** The derivative that Algorithm 2 shall return there. */
   readonly gradient: readonly Rational[];
 }
 
+/** The program that returns what was wished for, and whether it was seen to be the same function. */
 export interface Forgery {
   readonly program: Program;
   readonly points: readonly {
@@ -58,8 +60,11 @@ export interface Forgery {
 const ZERO_PROGRAM = 'relu(-u) + u - relu(u)';
 
 /**
- * A failure where the derivative at a point cannot be enclosed. Throws CornercheckError: `bad-program` for several outputs,
- * `bad-point` where there is no derivative or a point is given twice.
+ * A program of the same function whose derivative at given points is what was wished for (Theorem 1). A failure where the
+ * derivative at a point cannot be enclosed. Throws CornercheckError: `bad-program` for several outputs, `bad-point` where
+ * there is no derivative or a point is given twice.
+ *
+ * `forge(program, [{ at: [ZERO], gradient: [HALF] }]).same` is `'yes'`.
  */
 export function forge(program: Program, wishes: readonly Wish[]): Forgery | EvaluationFailure {
   const line = compile(program);

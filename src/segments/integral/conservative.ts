@@ -18,6 +18,10 @@ import type { StraightLine } from '../../programs/index.ts';
 import { fieldOf, slopeAlong } from '../restriction/integrand.ts';
 import type { Restriction, SegmentPiece } from '../restriction/restrict.ts';
 
+/**
+ * One piece of a curve, and the gradients of D_f or D_P along it: whether all of them give the same along the curve (Theorem
+ * 3).
+ */
 export interface ConservativePiece {
   readonly piece: SegmentPiece;
   /** Which set was enumerated: I(γ(t)) of Definition 5, or its nodewise part where that was too large. */
@@ -34,7 +38,12 @@ export interface ConservativePiece {
 /** Steps of enumeration for each piece. */
 export const CONSERVATIVE_BUDGET = 20_000;
 
-/** One answer a piece. For programs of one output. */
+/**
+ * Whether every element of D_f along the curve gives the same derivative, as Theorem 3 says: one answer a piece. For
+ * programs of one output.
+ *
+ * `conservativeAlong(line, restrict(line, lineCurve([MINUS_ONE], [ONE])))` has an answer for each side of 0.
+ */
 export function conservativeAlong(
   program: StraightLine,
   restriction: Restriction,

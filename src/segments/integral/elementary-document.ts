@@ -10,9 +10,10 @@ import { type IntegralSubject, indexOf } from './integral-document.ts';
 import type { AskedPieces, SlopeAlong } from './target.ts';
 
 /**
- * The integral as a document; undefined where the difference has no enclosure, for its numbers are too large.
+ * The integral as `cornercheck.integral/1` (contract, section 4); undefined where the difference has no enclosure, for its
+ * numbers are too large.
  *
- * `elementaryIntegralDocument(line, integral, { program: programToJson(program), text })`
+ * `elementaryIntegralDocument(line, integrateElementary(line, axis), { program: programToJson(program), text: printProgram(program) })`
  */
 export function elementaryIntegralDocument(
   program: StraightLine,
@@ -81,7 +82,10 @@ export function elementaryIntegralDocument(
 
 const BITS = 64;
 
-/** What a target is asked along the curve: `askPieces(askedElementary(integral), ask, askable)`. */
+/**
+ * What a target is asked along the curve (Proposition 2), for {@link askPieces}:
+ * `askedElementary(integrateElementary(line, axis))`.
+ */
 export const askedElementary = ({ line, pieces }: ElementaryIntegral): AskedPieces<SlopeAlong> => ({
   curve: line.curve,
   pieces: pieces.map(({ piece: { field, from, to }, value }) => {

@@ -93,13 +93,13 @@ export interface ElementaryIntegralOptions {
 /** How wide an enclosure by quadrature is at most, unless another width is asked for. */
 export const QUADRATURE_WIDTH = rational(1, 1_000_000);
 
-/** Whether there is no integral: `isAlongFailure(integrateElementary(line, curve))`. */
+/** Whether there is no integral (Proposition 2): `isAlongFailure(integrateElementary(line, axis))` is `false`. */
 export const isAlongFailure = (value: object): value is AlongFailure => 'failure' in value;
 
 /**
- * For a program of one output, t from 0 to 1.
+ * Proposition 2 along a curve, for a program of one output with exp, log and their kin, t from 0 to 1.
  *
- * Of `exp(t)` along `t` the difference is exp(1) − 1, and `holds` is `'yes'`.
+ * `integrateElementary(compile(parseProgramText('exp(t)')), axis)` has the difference exp(1) − 1, and `holds` is yes.
  */
 export function integrateElementary(
   program: StraightLine,

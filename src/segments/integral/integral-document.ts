@@ -30,6 +30,12 @@ export function indexOf(
   );
 }
 
+/**
+ * The document `cornercheck.integral/1` (contract, section 4).
+ *
+ *     const along = restrict(line, lineCurve([ZERO], [ONE]));
+ *     const document = integralDocument(line, along, integrate(line, along), conservativeAlong(line, along), subject);
+ */
 export function integralDocument(
   program: StraightLine,
   restriction: Restriction,

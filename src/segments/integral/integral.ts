@@ -49,6 +49,7 @@ export interface Matching {
   readonly differences: readonly RationalFunction[];
 }
 
+/** Proposition 2 along one curve: the difference of f, the integral of what Algorithm 2 returns, and whether they agree. */
 export interface Integral {
   /** f(γ(1)) − f(γ(0)), from Algorithm 1 at the two ends. */
   readonly difference: Rational;
@@ -68,13 +69,18 @@ export interface Integral {
   readonly failing?: number;
 }
 
+/** By which conventions Algorithm 2 runs, and how fine the enclosures are. */
 export interface IntegralOptions {
   /** Another rule at ties; a wrong one is refuted where ties have positive length. */
   readonly conventions?: Conventions | undefined;
   readonly panels?: number;
 }
 
-/** Integrates along a restriction on a bounded domain, for a program of one output. */
+/**
+ * Integrates what Algorithm 2 returns along a restriction on a bounded domain (Proposition 2), for a program of one output.
+ *
+ * `integrate(line, restrict(line, lineCurve([MINUS_ONE], [ONE]))).holds` is `'yes'`.
+ */
 export function integrate(
   program: StraightLine,
   restriction: Restriction,
@@ -171,5 +177,5 @@ function withDefects(difference: Rational, parts: readonly IntegralPiece[]): Int
   return total;
 }
 
-/** Whether an interval is one number. */
+/** Whether an interval is one number, as integrals of Proposition 2 often are: `isSingle({ lo: ONE, hi: ONE })` is `true`. */
 export const isSingle = ({ lo, hi }: Interval): boolean => compare(lo, hi) === 0;

@@ -11,6 +11,7 @@ import {
 
 const FAILS: readonly TargetOutcome[] = ['no', 'no gradient'];
 
+/** The field `target` of `cornercheck.integral/1` (contract, section 4): `targetDocument('my-ad', []).name` is `'my-ad'`. */
 export function targetDocument(name: string, pieces: readonly AskedPiece<SlopeAlong>[]): IntegralTarget {
   return {
     name,

@@ -38,6 +38,7 @@ export interface EnclosedSlope extends Interval {
 /** (f∘γ)′ at a number. */
 export type SlopeAlong = Rational | EnclosedSlope;
 
+/** What a target returned at one point of the curve, beside the slope of f. */
 export interface TargetPoint<S = Rational> {
   readonly mode: string;
   readonly t: Rational;
@@ -54,6 +55,7 @@ export interface TargetPoint<S = Rational> {
   readonly fault: boolean;
 }
 
+/** One piece of the restriction, and what a target returned on it. */
 export interface TargetPiece extends AskedPiece<Rational> {
   readonly piece: SegmentPiece;
 }
@@ -66,7 +68,7 @@ export interface AskedPiece<S> {
 
 const WORST: readonly TargetOutcome[] = ['no', 'no gradient', 'mixed', 'no objection', 'not asked'];
 
-/** The worst of several outcomes. */
+/** The worst of several outcomes of Proposition 2: `worstOutcome(['not asked', 'no'])` is `'no'`. */
 export const worstOutcome = (outcomes: readonly TargetOutcome[]): TargetOutcome =>
   WORST.find(outcome => outcomes.includes(outcome)) ?? 'not asked';
 
@@ -87,7 +89,12 @@ const askedOf = ({ curve, pieces }: Restriction): AskedPieces<Rational> => ({
   }),
 });
 
-/** Asks at up to `each` points of each piece; points that `askable` refuses (no floats) are left out. */
+/**
+ * Asks at up to `each` points of each piece, whether what comes back is the derivative that Proposition 2 integrates; points
+ * that `askable` refuses (no floats) are left out.
+ *
+ * `askAlong(restrict(line, lineCurve([ZERO], [ONE])), async () => [], () => true)`
+ */
 export async function askAlong(
   restriction: Restriction,
   ask: AskGradient,
@@ -98,7 +105,11 @@ export async function askAlong(
   return found.map((piece, i) => ({ ...piece, piece: restriction.pieces[i]! }));
 }
 
-/** The same of pieces whose slopes are found in another way. */
+/**
+ * The same (Proposition 2) of pieces whose slopes are found in another way.
+ *
+ * `askPieces({ curve: axis, pieces: [] }, async () => [], () => true)`
+ */
 export async function askPieces<S extends SlopeAlong>(
   line: AskedPieces<S>,
   ask: AskGradient,
@@ -176,7 +187,11 @@ function* pointsInside(piece: Sampled): Generator<Rational> {
   yield* evenPoints(piece, MANY);
 }
 
-/** About `count` dyadic points strictly inside a bounded piece, evenly spaced and ascending: for pictures. */
+/**
+ * About `count` dyadic points strictly inside a bounded piece, evenly spaced and ascending: for pictures. Our own.
+ *
+ * `evenPoints(restrict(line, lineCurve([ZERO], [ONE])).pieces[0], 3)` are numbers between 0 and 1, the middle among them.
+ */
 export function evenPoints(piece: Omit<Sampled, 'sample'>, count: number): Rational[] {
   const narrow = rational(1n, 1n << 40n);
   const [low, high] = [narrowed(piece.from!, narrow).lo, narrowed(piece.to!, narrow).hi];

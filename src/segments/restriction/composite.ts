@@ -20,7 +20,12 @@ export interface CompositePiece {
 /** Combinations that are followed. */
 export const COMPOSITE_BUDGET = 20_000;
 
-/** The distinct composite pieces of a program of one output, or in words why they are not all known. */
+/**
+ * The distinct composite pieces (contract, section 3) of a program of one output along a curve, or in words why they are not
+ * all known.
+ *
+ * `compositePieces(line, axis)` are t, 0 and −t.
+ */
 export function compositePieces(
   program: StraightLine,
   curve: Curve,

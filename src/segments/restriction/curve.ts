@@ -17,22 +17,24 @@ import { located } from '../../programs/validity/located.ts';
 /** γ: ℝ → ℝ^p, one polynomial in t a coordinate. */
 export type Curve = readonly Polynomial[];
 
-/** t ↦ x + t(y − x). */
+/** t ↦ x + t(y − x), the segment of Proposition 2: `pointOn(lineCurve([ZERO], [ONE]), HALF)` is `[HALF]`. */
 export const lineCurve = (x: readonly Rational[], y: readonly Rational[]): Curve =>
   x.map((value, i) => polynomial([value, y[i]!.sub(value)]));
 
 /** t ↦ t: a program of one input, seen from its own axis. */
 export const axis: Curve = [VARIABLE];
 
-/** γ′. */
+/** γ′, as the chain rule of Proposition 4 has it: `pointOn(velocity(axis), ZERO)` is `[ONE]`. */
 export const velocity = (curve: Curve): Curve => curve.map(derivative);
 
-/** γ(t). */
+/** γ(t), a point of the curve of Proposition 2: `pointOn(axis, HALF)` is `[HALF]`. */
 export const pointOn = (curve: Curve, t: Rational): Rational[] => curve.map(p => evaluatePolynomial(p, t));
 
 /**
- * `t, t^2 - 1/2`: one polynomial in t a coordinate. Throws CornercheckError `bad-point` for another number of
- * coordinates, or for what is no polynomial.
+ * A curve for Proposition 2, `t, t^2 - 1/2`: one polynomial in t a coordinate. Throws CornercheckError `bad-point` for
+ * another number of coordinates, or for what is no polynomial.
+ *
+ * `parseCurve('t, t^2 - 1/2', ['x', 'y'])` has two coordinates.
  */
 export function parseCurve(text: string, inputs: readonly string[]): Curve {
   const parts = text.split(',');

@@ -39,7 +39,9 @@ export interface Domain {
   readonly to?: Rational;
 }
 
+/** The interval [0, 1], on which Proposition 2 runs through a segment. */
 export const UNIT: Domain = { from: rational(0), to: rational(1) };
+/** All of ℝ. */
 export const REAL_LINE: Domain = {};
 
 /** Pieces of one node that are equal wherever they are looked at along an interval. */
@@ -78,6 +80,7 @@ export interface Breakpoint {
   readonly missing?: Failure;
 }
 
+/** A program along a curve: open intervals on each of which every node has one piece, and the points between them. */
 export interface Restriction {
   readonly curve: Curve;
   readonly domain: Domain;
@@ -101,6 +104,7 @@ export interface RestrictionFailure {
   readonly near?: Rational;
 }
 
+/** What a restriction may cost, and whether the program may be undefined somewhere. */
 export interface RestrictOptions {
   readonly limits?: FunctionLimits;
   /** The most pieces that are told apart. */
@@ -114,7 +118,12 @@ export interface RestrictOptions {
 const MAX_PIECES = 10_000;
 const NOTHING = { evaluation: { values: [], pieces: [] }, values: [] };
 
-/** The program along the curve; a failure where it is not defined on the whole domain, or not rational there. */
+/**
+ * The program along the curve: the pieces that the proof of Proposition 2 cuts a segment into; a failure where it is not
+ * defined on the whole domain, or not rational there.
+ *
+ * `restrict(line, lineCurve([MINUS_ONE], [ONE])).pieces` are the two sides of 0.
+ */
 export function restrict(
   program: StraightLine,
   curve: Curve,
@@ -231,7 +240,7 @@ function pieceAround(
   };
 }
 
-/** The nodes whose pieces agree identically. */
+/** Nodes whose pieces agree identically (Definition 5, all along): `tiesAlong(rationalField, line, evaluation).ties` are two. */
 export function tiesAlong<T>(
   field: OrderedField<T>,
   program: StraightLine,
@@ -257,7 +266,11 @@ export function tiesAlong<T>(
   return { ties, undecidedTies };
 }
 
-/** Signs at a real algebraic number. */
+/**
+ * Signs of functions along a curve at a real algebraic number, such as a breakpoint. Our own.
+ *
+ * `placeAt(parabola.components[0].at, new RootTable())`, where `parabola = criticalSet(compile(parseProgramText('t^2')))`.
+ */
 export const placeAt = (at: RealRoot, roots: RootTable): Place => ({
   point: true,
   sign: p => roots.signAt(p, at),
@@ -277,4 +290,8 @@ function breakpointAt(
   return { at, evaluation, values: program.outputs.map(slot => evaluation.values[slot]!) };
 }
 
+/**
+ * Whether Proposition 2 says nothing of a program, for it could not be restricted:
+ * `isRestrictionFailure(restrict(line, axis))`.
+ */
 export const isRestrictionFailure = (value: object): value is RestrictionFailure => 'failure' in value;

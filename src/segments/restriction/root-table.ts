@@ -21,6 +21,11 @@ import {
   signAt,
 } from '../../polynomials/index.ts';
 
+/**
+ * The real roots of polynomials, isolated once each, and signs at them. Our own.
+ *
+ * `new RootTable().roots(parseCurve('t^2 - 2', ['x'])[0])` are −√2 and √2.
+ */
 export class RootTable {
   readonly #known = new Map<string, RealRoot[]>();
   readonly #byObject = new WeakMap<Polynomial, RealRoot[]>();

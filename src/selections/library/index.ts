@@ -94,7 +94,10 @@ const selections: readonly Op[] = [
   xlogy,
 ];
 
-/** Every operation but `component`, which the compiler of programs knows. */
+/**
+ * Every operation of the language but `component`, which the compiler of programs knows (contract, section 2):
+ * `library.get('relu')`.
+ */
 export const library: ReadonlyMap<string, Op> = new Map(
   [...parametric, ...fixedArity, ...anyArity, ...selections].map(op => [op.name, op]),
 );

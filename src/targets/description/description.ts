@@ -11,8 +11,11 @@ const LONGEST_TEXT = 100;
 
 /**
  * The description as {@link TargetInfo}, in words that can be printed, without operations that the language does not have:
- * each of them is a warning, since a target may be written for a later version. Throws CornercheckError `bad-target` for everything
- * else that is wrong; `who` names the target in messages.
+ * each of them is a warning, since a target may be written for a later version. Throws CornercheckError `bad-target` for
+ * everything else that is wrong; `who` names the target in messages.
+ *
+ * `checkDescription({ name: 'mine', version: '1', precision: 'float64', modes: ['backward'], ops: ['relu'] }, 'mine').warnings`
+ * is `[]`.
  */
 export function checkDescription(
   raw: unknown,

@@ -9,7 +9,12 @@ import { library } from '../../selections/library/index.ts';
 import type { Mode, TargetInfo } from '../target.ts';
 import { conditionHolds } from './parameter-domain.ts';
 
-/** Why the target is not asked for the program in this mode; without a mode, in any. Undefined where it is. */
+/**
+ * Why the target is not asked for the program in this mode; without a mode, in any. Undefined where it is.
+ *
+ * `unsupportedBy({ name: 'mine', version: '1', precision: 'float64', modes: ['backward'], forward: 'jacobian', ops: ['neg'], support: { neg: { modes: [] } } }, program)`
+ * is `'mine says that it does not support neg in any mode'`.
+ */
 export function unsupportedBy(info: TargetInfo, program: Program, mode?: Mode): string | undefined {
   for (const node of program.nodes) {
     const why = unsupportedNode(info, node, mode);
@@ -37,7 +42,11 @@ function unsupportedNode(info: TargetInfo, node: ProgramNode, mode: Mode | undef
   return outside && `${node.op} unless ${outside.text}`;
 }
 
-/** What forward mode returns where these operations are tied; undefined where they do not agree. */
+/**
+ * What forward mode returns where these operations are tied; undefined where they do not agree.
+ *
+ * `forwardOf({ forward: 'jacobian' }, ['relu'])` is `'jacobian'`.
+ */
 export function forwardOf(
   info: Pick<TargetInfo, 'forward' | 'support'>,
   tied: Iterable<string>,

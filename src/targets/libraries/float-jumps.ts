@@ -37,7 +37,7 @@ export const floatJumps: Readonly<Record<string, FloatOperation>> = {
   mod: remainder(Math.floor, floored),
   rem: remainder(Math.trunc, (x, y) => x % y),
   sign: flat(Math.sign),
-  step: ([x], { value }, number) => constant(x! > 0 ? 1 : x! < 0 ? 0 : number(value)),
+  step: ([x], { value }, number) => constant(x! > 0 ? 1 : x! < 0 ? 0 : x === 0 ? number(value) : NaN),
   greater: compared((x, y) => x > y),
   greaterEqual: compared((x, y) => x >= y),
   less: compared((x, y) => x < y),
@@ -46,9 +46,9 @@ export const floatJumps: Readonly<Record<string, FloatOperation>> = {
   notEqual: compared((x, y) => x !== y),
   and: compared((x, y) => x !== 0 && y !== 0),
   where: ([c, a, b]) => ({ value: c !== 0 ? a! : b!, gradients: [c !== 0 ? [0, 1, 0] : [0, 0, 1]] }),
-  // Of alpha = 0 it is the identity.
+  // Of alpha = 0 it is the identity. NaN is small by no comparison, and stays.
   hardShrink: ([x], { alpha }, number) =>
-    Math.abs(x!) > number(alpha) || number(alpha) === 0 ? { value: x!, gradients: [[1]] } : constant(0),
+    Math.abs(x!) <= number(alpha) && number(alpha) !== 0 ? constant(0) : { value: x!, gradients: [[1]] },
   threshold: ([x], { alpha, value }, number) =>
-    x! > number(alpha) ? { value: x!, gradients: [[1]] } : constant(number(value)),
+    x! <= number(alpha) ? constant(number(value)) : { value: x!, gradients: [[1]] },
 };

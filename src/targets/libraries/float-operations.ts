@@ -31,10 +31,11 @@ const smooth = (value: number, ...gradient: readonly number[]): Evaluated => ({
   value,
   gradients: [gradient],
 });
-const active = (value: number, ...cases: readonly Case[]): Evaluated => ({
-  value,
-  gradients: cases.filter(([isActive]) => isActive).map(([, gradient]) => gradient),
-});
+/** Of NaN no comparison holds: then no piece is active, and the slopes are NaN as the value is. */
+function active(value: number, ...cases: readonly Case[]): Evaluated {
+  const gradients = cases.filter(([isActive]) => isActive).map(([, gradient]) => gradient);
+  return { value, gradients: gradients.length > 0 ? gradients : [cases[0]![1].map(() => NaN)] };
+}
 const unary =
   (f: (x: number) => number, derivative: (x: number) => number): FloatOperation =>
   ([x]) =>
@@ -58,9 +59,11 @@ const tied = (x: readonly number[], value: number): Evaluated =>
 const largest: FloatOperation = x => tied(x, max(...x));
 const smallest: FloatOperation = x => tied(x, min(...x));
 
-/** Positions in descending order of value, tied ones as they stand or in reverse. */
-const descending = (x: readonly number[], tie: 1 | -1) =>
-  x.map((_, i) => i).sort((a, b) => x[b]! - x[a]! || tie * (a - b));
+/** Positions in descending order of value, NaN in front, tied ones as they stand or in reverse. */
+const descending = (x: readonly number[], tie: 1 | -1) => {
+  const unknown = x.map(entry => (Number.isNaN(entry) ? 1 : 0));
+  return x.map((_, i) => i).sort((a, b) => unknown[b]! - unknown[a]! || x[b]! - x[a]! || tie * (a - b));
+};
 
 function sorted(x: readonly number[], k: number): Evaluated {
   const rows = (tie: 1 | -1) =>
@@ -81,6 +84,7 @@ function cumulative(x: readonly number[], direction: 1 | -1): Evaluated {
     x.map((_, i) => {
       const first = x.slice(0, i + 1);
       const most = (direction > 0 ? max : min)(...first);
+      if (Number.isNaN(most)) return first.findIndex(Number.isNaN);
       return last ? first.lastIndexOf(most) : first.indexOf(most);
     });
   const rows = (last: boolean) => leaders(last).map(i => unit(i, x.length));
@@ -98,7 +102,7 @@ function median(x: readonly number[]): Evaluated {
   const gradient = (chosen: readonly number[]) =>
     x.map((_, i) => sum(chosen.map(k => (k === i ? 1 / 2 : 0))));
   return {
-    value: sum(choice(1).map(i => x[i]!)) / 2,
+    value: x.some(Number.isNaN) ? NaN : sum(choice(1).map(i => x[i]!)) / 2,
     gradients: [gradient(choice(1)), gradient(choice(-1))],
   };
 }
@@ -250,7 +254,7 @@ export const floatOperations: Readonly<Record<string, FloatOperation>> = {
   hinge: ([x]) => active(max(0, 1 - x!), [x! >= 1, [0]], [x! <= 1, [-1]]),
   squaredHinge: ([x]) => active(max(0, 1 - x!) ** 2, [x! >= 1, [0]], [x! <= 1, [-2 * (1 - x!)]]),
   norm1: x => {
-    const signs = (atZero: number) => x.map(entry => sign(entry) || atZero);
+    const signs = (atZero: number) => x.map(entry => (entry === 0 ? atZero : sign(entry)));
     return { value: sum(x.map(abs)), gradients: [signs(1), signs(-1)] };
   },
   norm2: x => euclidean(x, unit => unit),
@@ -273,6 +277,7 @@ export const floatOperations: Readonly<Record<string, FloatOperation>> = {
       number[],
     ];
     const slopes = at.slice(1).map((knot, i) => (to[i + 1]! - to[i]!) / (knot - at[i]!));
+    if (Number.isNaN(x!)) return smooth(NaN, NaN);
     const i = at.findLastIndex(knot => knot <= x!);
     const value = i < 0 ? to[0]! : i === slopes.length ? to[i]! : to[i]! + slopes[i]! * (x! - at[i]!);
     const right = slopes[i] ?? 0;

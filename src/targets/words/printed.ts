@@ -4,7 +4,11 @@ import { printable } from './printable.ts';
 const LINES = 20;
 const LONGEST = 200;
 
-/** For {@link HostOptions.onOutput}: the first lines as notes, each with the target's name before it. */
+/**
+ * For {@link HostOptions.onOutput}: the first lines as notes, each with the target's name before it.
+ *
+ *     const host = await openTarget('tfjs', { onOutput: printedNotes('tfjs', line => console.error(line)) });
+ */
 export function printedNotes(target: string, note: (line: string) => void): (text: string) => void {
   let rest = '';
   let shown = 0;

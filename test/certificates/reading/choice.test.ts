@@ -20,6 +20,7 @@ import {
   programFromJson,
 } from '../../../src/programs/index.ts';
 import { type BasicFunction, library } from '../../../src/selections/index.ts';
+import { runs, seeded } from '../../random.ts';
 
 const meter = () => new Meter(1e9);
 
@@ -141,9 +142,9 @@ test('labels of pieces that users write', () => {
       if (/exp|log|\^/.test(labels[0]!)) nonlinear += 1;
       expect(labelsOfChecker(program)).toEqual(labels);
     }),
-    { numRuns: 500 },
+    seeded(500),
   );
-  expect(nonlinear).toBeGreaterThan(20);
+  expect(nonlinear).toBeGreaterThan(runs(20));
 });
 
 /** The numbers of the pieces that the engine takes, and those that the checker does, at a point. */
@@ -195,10 +196,10 @@ describe('A8: one reading of names', () => {
         seen.rules.add(rule);
         if (engine[0] !== chosen(program, at, '#1')[0][0]) seen.another += 1;
       }),
-      { numRuns: 600 },
+      seeded(600),
     );
     expect(seen.rules.size).toBeGreaterThan(20);
-    expect(seen.another).toBeGreaterThan(50);
+    expect(seen.another).toBeGreaterThan(runs(50));
   });
 
   test('clip with a bound that looks like a number of a piece', () => {

@@ -126,6 +126,31 @@ describe('float64', () => {
       for (const x of [0, -1]) expect(ask(float64, program, [x], mode)).toEqual(['0', '0']);
   });
 
+  // A comparison of NaN does not hold, and `and` is one; `where` takes the side of what is not 0.
+  const COMPARING = ['greater', 'greaterEqual', 'less', 'lessEqual', 'equal', 'notEqual', 'and', 'where'];
+
+  test.each(exact.ops.filter(op => !['component', 'const', ...COMPARING].includes(op)))(
+    'gives NaN for NaN: %s',
+    op => {
+      const program = programOf(op);
+      // Twice: the second in descending order is asked for, and NaN comes first.
+      const at = [NaN, NaN, 1];
+      for (const mode of ['forward', 'backward'] as const) {
+        const { value, gradient } = float64.gradient(program, at, mode) as RawAnswer;
+        expect(value).toBeNaN();
+        expect(gradient).toHaveLength(3);
+        expect(gradient.every(entry => typeof entry === 'number')).toBe(true);
+      }
+    },
+  );
+
+  test('answers comparisons of NaN', () => {
+    for (const op of COMPARING) {
+      const { value } = float64.gradient(programOf(op), [NaN, 1, 2], 'backward') as RawAnswer;
+      expect(value, op).toBe(op === 'notEqual' || op === 'and' || op === 'where' ? 1 : 0);
+    }
+  });
+
   test('has every operation of the language', () => {
     expect([...float64.ops].sort()).toEqual([...library.keys(), 'component'].sort());
   });

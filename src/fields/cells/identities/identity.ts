@@ -25,6 +25,7 @@ export interface Summand {
   readonly of: readonly number[];
 }
 
+/** An identity between guards that proves a cell empty; how it is written down is {@link IdentityDocument}. */
 export interface Identity {
   readonly guards: readonly Poly[];
   readonly summands: readonly Summand[];

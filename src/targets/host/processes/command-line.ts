@@ -1,7 +1,8 @@
 /**
- * Splits a command line into words: blanks separate, single and double quotes keep them, a backslash outside single
- * quotes keeps a quote, a blank or a backslash. Nothing is expanded and no shell is asked. Undefined where a quote is
- * not closed.
+ * Splits a command line into words: blanks separate, single and double quotes keep them, a backslash outside single quotes
+ * keeps a quote, a blank or a backslash. Nothing is expanded and no shell is asked. Undefined where a quote is not closed.
+ *
+ * `splitCommandLine("python3 'my ad.py'")` is `['python3', 'my ad.py']`.
  */
 export function splitCommandLine(text: string): readonly string[] | undefined {
   const words: string[] = [];

@@ -30,7 +30,9 @@ test.each([
 
 describe('any command line', () => {
   test('its words, its arguments, its status; each begins anew', async () => {
-    const ask = doing(`writeSync(1, process.argv.slice(2).join()); writeSync(2, 'é'); process.exitCode = 3;`);
+    const ask = doing(
+      `writeSync(1, process.argv.slice(2).join()); writeSync(2, 'é'); Object.assign(process, { exitCode: 3 });`,
+    );
     expect(await ask(['a', 'b'])).toEqual({ status: 3, stdout: 'a,b', stderr: 'é' });
     expect(await ask([])).toEqual({ status: 3, stdout: '', stderr: 'é' });
   });

@@ -51,11 +51,13 @@ export interface VerifyOptions {
   readonly isOver?: () => boolean;
   /** What acceptance may rest on; anything, where it is left out. */
   readonly allow?: readonly Premise[];
+  /** How many problems are enough: what comes behind them is not looked at, which changes no verdict. All, where it is left out. */
+  readonly enough?: number;
 }
 
 /** Checks a document: any JSON value. Bounded by the budget, and by the time where there is one; never throws. */
 export function verifyDocument(document: unknown, options: VerifyOptions = {}): Verification {
-  const review = new Review(options.budget ?? DEFAULT_BUDGET, options.isOver);
+  const review = new Review(options.budget ?? DEFAULT_BUDGET, options.isOver, options.enough);
   review.claim('', () => {
     if (field(document, 'format') === 'cornercheck.reports/1') reviewBundle(review, document);
     else

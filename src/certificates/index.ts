@@ -57,6 +57,8 @@ export interface VerifyOptions {
   readonly isOver?: () => boolean;
   /** What acceptance may rest on; anything, where it is left out. */
   readonly allow?: readonly Premise[];
+  /** How many problems are enough: what comes behind them is not looked at, which changes no verdict. All, where it is left out. */
+  readonly enough?: number;
 }
 
 /**
@@ -66,7 +68,7 @@ export interface VerifyOptions {
  * `verifyDocument({ format: 'nonsense' }).verdict` is `'rejected'`.
  */
 export function verifyDocument(document: unknown, options: VerifyOptions = {}): Verification {
-  const review = new Review(options.budget ?? DEFAULT_BUDGET, options.isOver);
+  const review = new Review(options.budget ?? DEFAULT_BUDGET, options.isOver, options.enough);
   review.claim('', () => {
     if (field(document, 'format') === 'cornercheck.reports/1') reviewBundle(review, document);
     else

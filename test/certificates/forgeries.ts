@@ -218,7 +218,7 @@ export interface Harmless {
 export function survivors(
   document: Loose,
   harmless: readonly Harmless[],
-  verify: (document: Loose) => Verification = verifyDocument,
+  verify: (document: Loose) => Verification = forged => verifyDocument(forged, { enough: 1 }),
 ): string[] {
   const used = new Set<Harmless>();
   const found = forgeries(document).flatMap(({ what, document: forged }) => {

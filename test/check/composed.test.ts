@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkTarget } from '../../src/check/index.ts';
+import { checkTarget, Sweeps } from '../../src/check/index.ts';
 import { VIOLATIONS } from '../../src/documents/index.ts';
 import type { ModuleTarget } from '../../src/targets/libraries/module-target.ts';
 import { type Composition, composedTarget } from './composed.ts';
@@ -24,8 +24,16 @@ const DEAR = new Set([
   'sort',
 ]);
 
+/** What all of them are asked alike. */
+const sweeps = new Sweeps();
+
 const violationsOf = async (target: ModuleTarget, runs: number, ops?: readonly string[]) => {
-  const { summary, findings } = await checkTarget(hostOf(target), { seed: 5, runs, ...(ops && { ops }) });
+  const { summary, findings } = await checkTarget(hostOf(target), {
+    seed: 5,
+    runs,
+    sweeps,
+    ...(ops && { ops }),
+  });
   return {
     counted: VIOLATIONS.filter(verdict => summary.has(verdict)),
     found: findings.map(({ id }) => id).filter(id => VIOLATIONS.some(verdict => id.startsWith(verdict))),

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { cornercheck } from './process.ts';
+import { cornercheck } from './served.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cornercheck-'));
 const file = (name: string, text: string): string => {

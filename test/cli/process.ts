@@ -24,7 +24,8 @@ export function ended(child: ChildProcess): Promise<Ended> {
   });
 }
 
-export function cornercheck(words: readonly string[], input = ''): Promise<Ended> {
+/** In a process of its own. */
+export function inProcess(words: readonly string[], input = ''): Promise<Ended> {
   const child = start(words);
   child.stdin!.on('error', () => {});
   child.stdin!.end(input);

@@ -1,6 +1,6 @@
 /** What the command line makes of targets that hang, print, and cannot run a program. */
 import { expect, test } from 'vitest';
-import { cornercheck } from './process.ts';
+import { cornercheck } from './served.ts';
 
 test('D6: --timeout covers the start', async () => {
   const start = Date.now();

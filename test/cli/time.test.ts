@@ -8,7 +8,7 @@ import { Undecided } from '../../src/fields/index.ts';
 import { compile } from '../../src/programs/index.ts';
 import { parseProgramText } from '../../src/programs/text/text.ts';
 import { criticalSet, isRestrictionFailure } from '../../src/segments/index.ts';
-import { cornercheck } from './process.ts';
+import { cornercheck } from './served.ts';
 
 const over = (): never => {
   throw new Undecided('more than 1 s');

@@ -8,7 +8,7 @@ import type { Kind } from '../../src/documents/index.ts';
 import { CornercheckError } from '../../src/errors.ts';
 import { extractBundle, pageOf } from '../../src/reports/index.ts';
 import { readDocument } from '../../src/reports/reading/read.ts';
-import { cornercheck } from '../cli/process.ts';
+import { cornercheck } from '../cli/served.ts';
 
 const schema = JSON.parse(readFileSync('docs/documents.schema.json', 'utf8'));
 const validate = new Ajv({ strict: false, allErrors: false }).compile(schema);

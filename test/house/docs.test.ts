@@ -6,7 +6,7 @@ import { FILES } from '../../docs/generate.ts';
 import { planText, withPlan } from '../../docs/plan.ts';
 import { library } from '../../src/selections/index.ts';
 import { CHECKER, FLOORS } from './floors.ts';
-import { blocksOf, commandsOf, expectShown, linksOf } from './pages.ts';
+import { blocksOf, commandsOf, expectShown, linksOf, runServed } from './pages.ts';
 import { ROOT, textOf } from './tree.ts';
 
 test.each(Object.keys(FILES))('docs/%s is what npm run docs writes', name => {
@@ -61,5 +61,6 @@ describe('commands', () => {
   const shown = pages.flatMap(page =>
     commandsOf(blocksOf(textOf(`docs/${page}`))).map(command => ({ page, ...command })),
   );
-  test.each(shown)('$page: $command', command => expectShown(command, folder));
+  // Those of the README are run as they are printed, in processes of their own.
+  test.each(shown)('$page: $command', command => expectShown(command, folder, runServed));
 });

@@ -2,6 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { splitCommandLine } from '../../src/targets/host/processes/command-line.ts';
+import type { Ended } from '../cli/process.ts';
+import { cornercheck } from '../cli/served.ts';
 import { ROOT } from './tree.ts';
 
 export interface Block {
@@ -43,20 +46,36 @@ export function commandsOf(blocks: readonly Block[]): Command[] {
   });
 }
 
+interface Shown {
+  readonly status: number | null;
+  readonly stdout: string;
+}
+
 /** Runs a command as a page shows it; what it writes to reports/ goes to the folder. */
-export function runShown(command: string, folder: string): { status: number | null; stdout: string } {
+export function runShown(command: string, folder: string): Shown {
   const own = command
     .replace('npx cornercheck', `'${process.execPath}' '${join(ROOT, 'dist/src/cli/main.js')}'`)
     .replaceAll(' reports/', ` ${folder}/`);
   return spawnSync('sh', ['-c', own], { cwd: ROOT, encoding: 'utf8' });
 }
 
+/** The same of a command that needs no shell, in a process that serves them all. */
+export function runServed(command: string, folder: string): Promise<Ended> {
+  const [npx, name, ...words] = splitCommandLine(command.replaceAll(' reports/', ` ${folder}/`))!;
+  expect([npx, name]).toEqual(['npx', 'cornercheck']);
+  return cornercheck(words);
+}
+
 const hasPython = spawnSync('python3', ['--version']).status === 0;
 
-/** Expects of a command what the page says. */
-export function expectShown({ command, status, shows }: Command, folder: string): void {
+/** Expects of a command what the page says; `run`: how it is run. */
+export async function expectShown(
+  { command, status, shows }: Command,
+  folder: string,
+  run: (command: string, folder: string) => Shown | Promise<Shown> = runShown,
+): Promise<void> {
   if (command.includes('python3') && !hasPython) return;
-  const ended = runShown(command, folder);
+  const ended = await run(command, folder);
   expect(ended.status).toBe(status);
   let rest = ended.stdout;
   for (const line of shows) {

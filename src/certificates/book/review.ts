@@ -48,16 +48,20 @@ export class Review {
   readonly #records = new Set<string>();
   /** Binary digits before the point of the largest bound of rounding errors. */
   #bound: number | undefined;
+  readonly #enough: number;
   claims = 0;
   complete = true;
 
-  constructor(budget: number, isOver?: () => boolean) {
+  /** `enough`: with so many problems no claim is looked at any more, for the verdict is known. */
+  constructor(budget: number, isOver?: () => boolean, enough = Number.POSITIVE_INFINITY) {
     this.meter = new Meter(budget, isOver);
+    this.#enough = enough;
   }
 
   /** Checks one claim; what it throws is booked. Gives what the check gives, if it went through. */
   claim<T>(path: string, check: () => T): T | undefined {
     this.claims += 1;
+    if (this.problems.length >= this.#enough) return undefined;
     try {
       return check();
     } catch (error) {

@@ -136,7 +136,13 @@ export function rootOf(a: Rat, q: number, meter: Meter): Rat | undefined {
   return top ** BigInt(q) === a.n && bottom ** BigInt(q) === a.d ? ratio(top, bottom, meter) : undefined;
 }
 
-export const inverse = (a: Rat, meter: Meter): Rat | undefined => power(a, -1, meter);
+/** 1/a, in lowest terms as a is; undefined for 0. */
+export function inverse(a: Rat, meter: Meter): Rat | undefined {
+  if (a.reals) return a.reals.power(a, -1);
+  meter.charge(a.words);
+  if (a.n === 0n) return undefined;
+  return a.n > 0n ? { n: a.d, d: a.n, words: a.words } : { n: -a.d, d: -a.n, words: a.words };
+}
 
 /** Distinct for distinct numbers. */
 export const keyOf = (a: Rat): string =>

@@ -1,6 +1,19 @@
 /** Systems of affine inequalities, decided by elimination of one variable after the other (Fourier and Motzkin). */
 import type { Meter } from '../numbers/meter.ts';
-import { abs, add, compare, inverse, isZero, keyOf, mul, neg, type Rat } from '../numbers/rational.ts';
+import {
+  abs,
+  add,
+  compare,
+  equal,
+  inverse,
+  isZero,
+  keyOf,
+  mul,
+  neg,
+  ONE,
+  type Rat,
+  signOf,
+} from '../numbers/rational.ts';
 
 /** ⟨a, x⟩ + c. */
 export interface Affine {
@@ -29,12 +42,31 @@ const holds = ({ c, relation }: Constraint): boolean =>
 /** Whether some x satisfies all constraints. */
 export function isFeasible(constraints: readonly Constraint[], meter: Meter): boolean {
   let left: readonly Constraint[] | undefined = tidy(constraints, meter);
+  if (left && exclude(left, meter)) return false;
   for (;;) {
     if (left === undefined) return false;
     if (left.length === 0) return true;
     left = tidy(eliminate(left, meter), meter);
   }
 }
+
+/** Whether two of tidy constraints exclude each other: a lower and an upper bound of one function, which is most of what is asked. */
+function exclude(constraints: readonly Constraint[], meter: Meter): boolean {
+  const bounds = constraints.filter(({ relation }) => relation !== '=');
+  const lower = new Map(bounds.map(one => [rowKey(one.a), one]));
+  return bounds.some(({ a, c, relation }) => {
+    meter.charge(a.length);
+    const other = lower.get(rowKey(a.map(neg)));
+    if (other === undefined) return false;
+    const gap = { a: [], c: add(c, other.c, meter), relation: strictest(relation, other.relation) };
+    return !holds(gap);
+  });
+}
+
+const rowKey = (a: readonly Rat[]): string => a.map(keyOf).join(' ');
+
+const strictest = (one: Constraint['relation'], other: Constraint['relation']): '>' | '>=' =>
+  one === '>' || other === '>' ? '>' : '>=';
 
 /** The coefficient of the first variable is ±1; of constraints with the same a the tightest. Undefined: one fails. */
 function tidy(constraints: readonly Constraint[], meter: Meter): Constraint[] | undefined {
@@ -47,9 +79,10 @@ function tidy(constraints: readonly Constraint[], meter: Meter): Constraint[] | 
       continue;
     }
     const scale = inverse(abs(first), meter)!;
-    const a = one.a.map(entry => mul(entry, scale, meter));
-    const c = mul(one.c, scale, meter);
-    const key = `${one.relation === '='} ${a.map(keyOf).join(' ')}`;
+    const isTidy = equal(scale, ONE);
+    const a = isTidy ? one.a : one.a.map(entry => mul(entry, scale, meter));
+    const c = isTidy ? one.c : mul(one.c, scale, meter);
+    const key = `${one.relation === '='} ${rowKey(a)}`;
     const known = kept.get(key);
     const order = known ? compare(c, known.c, meter) : -1;
     if (one.relation === '=') {
@@ -74,25 +107,32 @@ function eliminate(constraints: readonly Constraint[], meter: Meter): Constraint
         return { ...combine(one, k, equation, meter), relation: one.relation };
       });
   }
-  const variables = constraints[0]!.a
-    .map((_, i) => i)
-    .filter(i => constraints.some(({ a }) => !isZero(a[i]!)));
-  const pairs = (i: number): number => {
-    const lower = constraints.filter(({ a }) => a[i]!.n > 0n).length;
-    const upper = constraints.filter(({ a }) => a[i]!.n < 0n).length;
-    return lower * upper - lower - upper;
-  };
-  const at = variables.reduce((best, i) => (pairs(i) < pairs(best) ? i : best));
+  const at = cheapest(constraints);
   const rest = constraints.filter(({ a }) => isZero(a[at]!));
   const upper = constraints.filter(({ a }) => a[at]!.n < 0n);
   for (const low of constraints.filter(({ a }) => a[at]!.n > 0n))
     for (const high of upper) {
       meter.charge(20);
       const k = neg(mul(low.a[at]!, inverse(high.a[at]!, meter)!, meter));
-      const relation = low.relation === '>' || high.relation === '>' ? '>' : '>=';
-      rest.push({ ...combine(low, k, high, meter), relation });
+      rest.push({ ...combine(low, k, high, meter), relation: strictest(low.relation, high.relation) });
     }
   return rest;
+}
+
+/** The variable whose elimination adds the fewest constraints: it takes the pairs of its bounds, and their single ones away. */
+function cheapest(constraints: readonly Constraint[]): number {
+  let best = { at: -1, added: Number.POSITIVE_INFINITY };
+  for (const at of constraints[0]!.a.keys()) {
+    let [lower, upper] = [0, 0];
+    for (const { a } of constraints) {
+      const sign = signOf(a[at]!);
+      if (sign > 0) lower += 1;
+      if (sign < 0) upper += 1;
+    }
+    const added = lower * upper - lower - upper;
+    if (lower + upper > 0 && added < best.added) best = { at, added };
+  }
+  return best.at;
 }
 
 /** Whether f relation 0 on all of a polyhedron. */

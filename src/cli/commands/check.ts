@@ -64,7 +64,7 @@ export const command: Command = {
         timeout,
         startTimeout,
         onOutput,
-        sessions: sessionsOf(specifier),
+        sessions: isShort(args) ? 1 : sessionsOf(specifier),
       });
       try {
         for (const warning of host.warnings ?? []) note(warning);
@@ -111,6 +111,11 @@ async function report(
     line.end();
   }
 }
+
+/** Whether a second session of the target costs more, as it starts, than it takes from the first. */
+const isShort = (args: Arguments): boolean =>
+  args.text('program') !== undefined ||
+  (args.text('ops') !== undefined && args.integer('runs', 1_000, 0, 10_000_000) === 0);
 
 /** The one case that is asked for, if one is. */
 function readSubject(args: Arguments): Case | undefined {

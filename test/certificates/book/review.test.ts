@@ -1,8 +1,10 @@
 /** What a verdict rests on, as data: codes, and nothing that is not said. */
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it, test, vi } from 'vitest';
 import { PREMISES, Review } from '../../../src/certificates/book/review.ts';
 import { verifyDocument } from '../../../src/certificates/index.ts';
+import { Wrong } from '../../../src/certificates/numbers/meter.ts';
 import { documentOf } from '../commands.ts';
+import { zero } from '../documents.ts';
 
 describe('a book', () => {
   it('counts what is assumed several times, and says it once', () => {
@@ -36,6 +38,40 @@ describe('a book', () => {
     review.open('/here', 'not known');
     expect([review.rests, review.complete]).toEqual([[], false]);
     expect(review.assumptions).toEqual(['not re-derived: /here (not known)']);
+  });
+});
+
+describe('how many problems are enough', () => {
+  const wrong = () => {
+    throw new Wrong('is wrong');
+  };
+
+  it('claims are looked at until there are so many', () => {
+    const review = new Review(1, undefined, 2);
+    const right = vi.fn(() => 7);
+    expect(review.claim('/a', right)).toBe(7);
+    review.claim('/b', wrong);
+    expect(review.claim('/c', right)).toBe(7);
+    review.claim('/d', wrong);
+    expect(review.claim('/e', right)).toBeUndefined();
+    review.claim('/f', wrong);
+    expect(right).toHaveBeenCalledTimes(2);
+    expect(review.problems.map(({ path }) => path)).toEqual(['/b', '/d']);
+  });
+
+  it('all, where nothing is said', () => {
+    const review = new Review(1);
+    for (const path of ['/a', '/b', '/c']) review.claim(path, wrong);
+    expect(review.problems).toHaveLength(3);
+  });
+
+  it('the verdict is the same', () => {
+    const twice = { ...zero, value: '7', artificial: 'undecided' };
+    const [all, first] = [verifyDocument(twice), verifyDocument(twice, { enough: 1 })];
+    expect(all.problems.length).toBeGreaterThan(1);
+    expect(first.problems).toEqual(all.problems.slice(0, 1));
+    expect([all.verdict, first.verdict]).toEqual(['rejected', 'rejected']);
+    expect(verifyDocument(zero, { enough: 1 })).toEqual(verifyDocument(zero));
   });
 });
 

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { verifyDocument } from '../../../src/certificates/index.ts';
 import type { CheckDocument } from '../../../src/reports/index.ts';
-import { cornercheck, ended, start } from '../process.ts';
+import { ended, start } from '../process.ts';
+import { cornercheck } from '../served.ts';
 
 const json = (text: string): CheckDocument => JSON.parse(text);
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../../src/cli/commands.ts';
-import { cornercheck } from '../process.ts';
+import { cornercheck } from '../served.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cornercheck-'));
 afterAll(() => rmSync(folder, { recursive: true }));

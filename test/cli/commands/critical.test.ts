@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { verifyDocument } from '../../../src/certificates/index.ts';
-import { cornercheck } from '../process.ts';
+import { cornercheck } from '../served.ts';
 
 test('artificial points at ±√2, as a document and as a page', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'cornercheck-'));

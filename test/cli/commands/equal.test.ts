@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cornercheck } from '../process.ts';
+import { cornercheck } from '../served.ts';
 
 test.concurrent.each([
   ['the same function', ['relu(t)', 'relu(-t) + t'], 0, 'yes'],

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ExplainDocument } from '../../../src/reports/index.ts';
-import { cornercheck } from '../process.ts';
+import { cornercheck } from '../served.ts';
 
 let folder = '';
 beforeAll(() => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cornercheck } from '../process.ts';
+import { cornercheck } from '../served.ts';
 
 test('forge prints a program that explain differentiates as asked', async () => {
   const forged = await cornercheck(['forge', 't^2', '--at', '3', '--gradient', '0']);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { verifyDocument } from '../../../src/certificates/index.ts';
-import { cornercheck } from '../process.ts';
+import { cornercheck } from '../served.ts';
 
 const integral = (...words: string[]) => cornercheck(['integrate', ...words]);
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readDocument } from '../../../src/reports/reading/read.ts';
 import { markdownOf, pageOf, wordsOf } from '../../../src/reports/views.ts';
-import { cornercheck } from '../process.ts';
+import { cornercheck } from '../served.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cornercheck-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { cornercheck, ended, start } from '../process.ts';
+import { ended, start } from '../process.ts';
+import { cornercheck } from '../served.ts';
 
 test('words, and a document', async () => {
   const asked = ['search', 'zero', '--ops', 'sub,relu', '--constants', 'none'];

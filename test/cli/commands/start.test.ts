@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { cornercheck } from '../process.ts';
+import { cornercheck } from '../served.ts';
 
 test('what is no number is refused before anything is asked or written', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'cornercheck-'));

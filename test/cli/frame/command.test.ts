@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../../src/cli/commands.ts';
 import { type Command, helpOf, optionsOf, readArguments } from '../../../src/cli/frame/command.ts';
-import { cornercheck } from '../process.ts';
+import { cornercheck } from '../served.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cornercheck-'));
 afterAll(() => rmSync(folder, { recursive: true }));

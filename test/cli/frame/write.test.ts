@@ -19,7 +19,8 @@ import { type Command, optionsOf, readArguments } from '../../../src/cli/frame/c
 import { expectOutputs } from '../../../src/cli/frame/deliver.ts';
 import { expectWritable, writeText } from '../../../src/cli/frame/write.ts';
 import { filesBelow } from '../../house/tree.ts';
-import { cornercheck, ended, shell, start } from '../process.ts';
+import { ended, shell, start } from '../process.ts';
+import { cornercheck } from '../served.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cornercheck-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -162,10 +162,11 @@ export class FindingsOfRun {
   }
 }
 
+/** What is wrong is not made smaller to what is inaccurate, and is not counted with it. */
 function sameFault(a: Check, b: Check): boolean {
   const fault = (check: Check): string =>
     check.judgement.answer.kind === 'error' ? check.judgement.answer.error : '';
-  return fault(a) === fault(b);
+  return fault(a) === fault(b) && a.judgement.inaccurate === b.judgement.inaccurate;
 }
 
 function count(found: Cause): Cause {

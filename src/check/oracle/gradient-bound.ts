@@ -9,8 +9,8 @@ import {
   leastNormal,
   widen,
 } from '../../numbers/floating/enclosure.ts';
+import type { Machine } from '../../numbers/floating/machine.ts';
 import {
-  type FloatFormat,
   isFailure,
   max,
   type Rational,
@@ -44,7 +44,7 @@ export function gradientRadius(
   rounded: RoundedEvaluation,
   known: Known,
   active: readonly (readonly number[])[],
-  format: FloatFormat,
+  format: Machine,
 ): GradientBound | undefined {
   const u = unitRoundoff(format);
   const least = leastNormal(format);
@@ -103,7 +103,7 @@ function partialBounds(
   active: readonly number[],
   rounded: RoundedEvaluation,
   known: Known,
-  format: FloatFormat,
+  format: Machine,
 ): Map<number, PartialBound>[] | undefined {
   if (known.isTiedNorm(step)) return [normPartials(step, format)];
   const u = unitRoundoff(format);

@@ -33,6 +33,11 @@ const target: ModuleTarget = {
   modes: ['backward', 'forward'],
   ops: Object.keys(operations),
   computed: ['clip', 'leakyRelu', 'elu'],
+  // Its kernels, measured at 100,000 numbers each: exp takes multiples of ln 2 away as a float32, and so loses about
+  // 0.9 units in the last place for each unit of x; sigmoid is made of it; atan is a quotient of polynomials of degree 2. What is
+  // not stated has no bound: log, a series that ends too early, is off by 0.000012 just below powers of 2, also next to 1; sin and
+  // cos near their zeros.
+  accuracy: { exp: 70, expm1: 12, sigmoid: 72, atan: 25, asin: 27 },
   gradient(program, at, mode) {
     const f = functionOf(program);
     if (mode === 'backward') {

@@ -14,9 +14,9 @@ import {
   type TargetInfo,
 } from '../targets/index.ts';
 import { againstRules, ruleOf } from './conventions/convention-rule.ts';
+import type { ErrorSeen } from './errors-seen.ts';
 import { coordinateText, titleOf } from './findings/cause.ts';
 import type { Cause } from './findings/findings.ts';
-import type { ErrorSeen } from './errors-seen.ts';
 import { grounds, readingText } from './judge/grounds.ts';
 import { tenths } from './judge/ulps.ts';
 import type { Judgement } from './judge/verdict.ts';

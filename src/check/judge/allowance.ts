@@ -20,7 +20,8 @@ export interface Allowance {
 export const EXTREME = 'numbers of this size may leave the range of the format on the way';
 
 /** What has to be known of who answered. `within`: how far off an answer may be, in the place of what rounding explains. */
-export interface Answerer extends Pick<TargetInfo, 'precision' | 'forward' | 'support' | 'accuracy' | 'thresholds'> {
+export interface Answerer
+  extends Pick<TargetInfo, 'precision' | 'forward' | 'support' | 'accuracy' | 'thresholds'> {
   readonly within?: Rational | undefined;
 }
 

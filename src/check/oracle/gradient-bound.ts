@@ -10,15 +10,7 @@ import {
   widen,
 } from '../../numbers/floating/enclosure.ts';
 import type { Machine } from '../../numbers/floating/machine.ts';
-import {
-  isFailure,
-  max,
-  type Rational,
-  rational,
-  sign,
-  unitRoundoff,
-  ZERO,
-} from '../../numbers/index.ts';
+import { isFailure, max, type Rational, rational, sign, unitRoundoff, ZERO } from '../../numbers/index.ts';
 import type { Step, StraightLine } from '../../programs/index.ts';
 import { computedSlope, exactSlopes } from '../rounding/computed.ts';
 import { computedBy } from '../rounding/formulas.ts';

@@ -194,7 +194,9 @@ export class Oracle {
 
   /** The values that a machine of this format may compute; undefined where there is no bound. */
   rounded(format: Machine): RoundedEvaluation | undefined {
-    return this.#once(`rounded ${machineKey(format)}`, () => roundedEvaluation(this.line, this.known, format));
+    return this.#once(`rounded ${machineKey(format)}`, () =>
+      roundedEvaluation(this.line, this.known, format),
+    );
   }
 
   /** What the weights of ties may round, where nothing else does in this format; undefined where something may. */

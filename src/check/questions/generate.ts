@@ -189,7 +189,10 @@ class Reader<T> {
     if (form === undefined) return;
     const args = Array.from({ length: form.g.arity }, (_, k) => this.#argument(drawn.args[k % 4]! + k));
     const corner = drawn.args[3]! % 2 === 0;
-    if (form.kind === 'transcendental' && corner) return this.#addTwins(form, args, id);
+    if (form.kind === 'transcendental' && corner) {
+      this.#addTwins(form, args, id);
+      return;
+    }
     // Equal values meet where they are compared, or their difference is looked at.
     const meet = form.g.arity > 1 && corner && (form.kind === 'selection' || form.kind === 'linear');
     const [first, second, ...more] = args;

@@ -5,6 +5,7 @@ import {
   denominator,
   isFailure,
   isZero,
+  type OrderedField,
   type Rational,
   rational,
   rationalField,
@@ -34,6 +35,13 @@ export interface Values<T> {
   isEqual(a: T, b: T): boolean;
 }
 
+/**
+ * Whether slopes are finite: at a root of 0 every implementation has to divide by 0, whatever becomes of it, and sqrt(x - x) at 0 would be
+ * held against all.
+ */
+const hasSlopes = <T>(g: BasicFunction, field: OrderedField<T>, at: readonly T[], piece: number): boolean =>
+  g.asked === undefined || g.piece(piece).outputs.every(f => !isFailure(f.gradient(field, at)));
+
 /** The values themselves. */
 export const rationalValues = (limits: Limits): Values<Rational> => ({
   from: q => q,
@@ -43,6 +51,7 @@ export const rationalValues = (limits: Limits): Values<Rational> => ({
     const active = g.active(rationalField, at);
     const index = g.index(rationalField, at);
     if (isFailure(active) || isFailure(index)) return undefined;
+    if (!hasSlopes(g, rationalField, at, index)) return undefined;
     const values = g.piece(index).outputs.map(f => f.value(rationalField, at));
     for (const value of values) {
       if (isFailure(value) || compare(value.abs(), limits.value) > 0) return undefined;
@@ -73,7 +82,9 @@ export function enclosedValues(limits: Limits): Values<RoundingEnclosure> {
       const active = g.active(field, at);
       if (isFailure(active) && (active.kind === 'undefined' || g.pieceCount > MOST_OPEN)) return undefined;
       const index = g.index(field, at);
-      const values = g.piece(isFailure(index) ? 1 : index).outputs.map(f => f.value(field, at));
+      const piece = isFailure(index) ? 1 : index;
+      if (!hasSlopes(g, field, at, piece)) return undefined;
+      const values = g.piece(piece).outputs.map(f => f.value(field, at));
       if (!values.every(value => !isFailure(value) && isModest(value))) return undefined;
       return {
         values: values as RoundingEnclosure[],

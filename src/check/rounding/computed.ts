@@ -14,10 +14,12 @@ import {
 import { type Machine, statedThreshold, statedUlps } from '../../numbers/floating/machine.ts';
 import {
   compare,
+  floorLog2,
   isFailure,
   isZero,
   max,
   min,
+  powerOfTwo,
   rational,
   unitRoundoff,
 } from '../../numbers/index.ts';
@@ -56,6 +58,13 @@ const ulpsOff = (value: RoundingEnclosure, ulps: number, format: Machine): Round
       .add(leastNormal(format)),
   );
 
+/** Within so many units in the last place, as they are counted of what is exact: what a target states is taken by its word. */
+const unitsOff = (value: RoundingEnclosure, ulps: number, format: Machine): RoundingEnclosure => {
+  const size = greatestSize(value);
+  const unit = isZero(size) ? size : powerOfTwo(floorLog2(size) - format.precision + 1);
+  return widen(value, unit.mul(rational(ulps)).add(leastNormal(format)));
+};
+
 /** The computed value; undefined where it may be any. */
 export function computedValue(
   computed: Computed,
@@ -64,12 +73,13 @@ export function computedValue(
   format: Machine,
 ): RoundingEnclosure | undefined {
   const { composed, values } = computed;
-  const ulps = statedUlps(format, computed.name) ?? computed.ulps;
+  const stated = statedUlps(format, computed.name);
   const range = rangeOf(f, at);
   if (range === undefined) return undefined;
   // tanh, log1p and their kin have zeros where their kernels do.
   if (!composed && isOneNumber(range) && isZero(range.lo)) return range;
-  const near = ulpsOff(range, ulps, format);
+  const { ulps } = computed;
+  const near = stated === undefined ? ulpsOff(range, ulps, format) : unitsOff(range, stated, format);
   const own = isOnTail(computed, at, format) ? union(near, at[0]!) : near;
   if (!composed) return own;
   const field = enclosureField(format);
@@ -82,11 +92,7 @@ export function computedValue(
 }
 
 /** Whether the argument may be beyond the threshold that is stated, where the operation is taken for a line. */
-function isOnTail(
-  { name, tail }: Computed,
-  [x]: readonly RoundingEnclosure[],
-  format: Machine,
-): boolean {
+function isOnTail({ name, tail }: Computed, [x]: readonly RoundingEnclosure[], format: Machine): boolean {
   const threshold = statedThreshold(format, name);
   if (threshold === undefined || tail === undefined) return false;
   return compare(tail > 0 ? x!.hi : x!.lo.neg(), rational(threshold)) >= 0;

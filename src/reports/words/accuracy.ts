@@ -17,7 +17,10 @@ function seenWords({ value, gradient, stated }: AccuracySeen): string {
 }
 
 /** A row for each operation; and for each threshold that the target states. */
-export function accuracyRows({ accuracy = {}, target }: CheckDocument): readonly (readonly [string, string])[] {
+export function accuracyRows({
+  accuracy = {},
+  target,
+}: CheckDocument): readonly (readonly [string, string])[] {
   return [
     ...Object.entries(accuracy).map(([op, seen]) => [op, seenWords(seen)] as const),
     ...Object.entries(target.thresholds ?? {}).map(

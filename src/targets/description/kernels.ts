@@ -31,10 +31,18 @@ export function readKernels(
 ): StatedKernels | undefined {
   if (accuracy === undefined && thresholds === undefined) return undefined;
   if (precision === 'exact') fail('expected no accuracy and no thresholds of an exact target');
-  const numbers = (field: string, given: unknown, allowed: readonly string[], least: number, most: number) => {
+  const numbers = (
+    field: string,
+    given: unknown,
+    allowed: readonly string[],
+    least: number,
+    most: number,
+  ) => {
     if (given === undefined) return {};
     if (typeof given !== 'object' || given === null || Array.isArray(given))
-      return fail(`expected ${field} to be an object such as {"${allowed[0]}": ${least}}, got ${quote(given)}`);
+      return fail(
+        `expected ${field} to be an object such as {"${allowed[0]}": ${least}}, got ${quote(given)}`,
+      );
     for (const [op, value] of Object.entries(given)) {
       if (!allowed.includes(op))
         fail(`${field}: expected some of ${allowed.join(', ')}, got ${quote(op.slice(0, 40))}`);

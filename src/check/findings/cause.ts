@@ -31,8 +31,7 @@ export function causeOf(check: Check): string {
 export function kindOf({ subject, oracle, judgement }: Check): string[] {
   if (judgement.answer.kind === 'error') return [`${judgement.verdict}-${judgement.answer.error}`];
   const tied = oracle.pieces.some(active => active.length > 1) ? 'tied' : 'untied';
-  const near = judgement.inaccurate ? ['inaccurate'] : [];
-  return [judgement.verdict, ...sharing(subject), ...near, tied];
+  return [judgement.verdict, ...sharing(subject), tied];
 }
 
 /** Whether some value is used more than once: the mark of a wrong accumulation. */

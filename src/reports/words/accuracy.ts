@@ -6,7 +6,7 @@ const ulps = (count: number): string => `${count} ulp${count === 1 ? '' : 's'}`;
 
 const place = ({ text, at }: LargestError): string => `${text} at ${shownVector(at)}`;
 
-/** `value 41.3 ulps off in exp(x) at (88), gradient 2 ulps; stated by the target: 64`. */
+/** `value 41.3 ulps off in exp(x) at 88; gradient 2 ulps; stated by the target: 64`. */
 function seenWords({ value, gradient, stated }: AccuracySeen): string {
   const seen = [
     ...(value ? [`value ${ulps(value.ulps)} off, ${place(value)}`] : []),

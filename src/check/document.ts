@@ -14,9 +14,12 @@ import {
   type TargetInfo,
 } from '../targets/index.ts';
 import { againstRules, ruleOf } from './conventions/convention-rule.ts';
+import type { ErrorSeen } from './errors-seen.ts';
 import { coordinateText, titleOf } from './findings/cause.ts';
 import type { Cause } from './findings/findings.ts';
 import { grounds, readingText } from './judge/grounds.ts';
+import { tenths } from './judge/ulps.ts';
+import type { Judgement } from './judge/verdict.ts';
 import type { Case } from './oracle/case.ts';
 import type { CheckOptions, CheckResult, NotedReading } from './run.ts';
 
@@ -56,6 +59,7 @@ export function checkDocument(
       ),
     }),
     findings,
+    ...accuracyDocument(host.info, result.errors),
     notes: [...(options.brief ? [BRIEFLY] : []), ...notesOf(result)],
   };
 }
@@ -63,6 +67,31 @@ export function checkDocument(
 /** What a brief check says of itself. */
 export const BRIEFLY =
   'Briefly: operations alone with few arguments, each an input of its own. cornercheck check asks more.';
+
+function accuracyDocument(
+  { accuracy = {} }: TargetInfo,
+  errors: CheckResult['errors'] = new Map(),
+): Pick<Documents.CheckDocument, 'accuracy'> {
+  if (errors.size === 0) return {};
+  const seen = (error: ErrorSeen): Documents.LargestError => ({
+    ulps: tenths(error.ulps),
+    text: programText(error.check.subject),
+    at: point(error.check.subject),
+    mode: error.check.mode,
+  });
+  return {
+    accuracy: Object.fromEntries(
+      [...errors].map(([op, { value, gradient }]) => [
+        op,
+        {
+          ...(value && { value: seen(value) }),
+          ...(gradient && { gradient: seen(gradient) }),
+          ...(Object.hasOwn(accuracy, op) && { stated: accuracy[op]! }),
+        },
+      ]),
+    ),
+  };
+}
 
 function notesOf(result: CheckResult): string[] {
   const notes: string[] = [];
@@ -157,9 +186,26 @@ function findingDocument(
       },
     }),
     ...grounds(oracle, judgement, directional),
+    ...inaccuracyDocument(judgement, ops, info),
     occurrences,
     replay: replayCommand(command, specifier, subject.program, at),
     ...(snippet && { snippet }),
+  };
+}
+
+function inaccuracyDocument(
+  { ulps = {}, inaccurate }: Judgement,
+  ops: readonly string[],
+  { accuracy = {} }: TargetInfo,
+): Pick<Documents.Finding, 'ulps' | 'inaccurate' | 'stated'> {
+  const { value, gradient } = ulps;
+  const stated = Object.entries(accuracy).filter(([op]) => ops.includes(op));
+  return {
+    ...((value || gradient) && {
+      ulps: { ...(value && { value: tenths(value) }), ...(gradient && { gradient: tenths(gradient) }) },
+    }),
+    ...(inaccurate && { inaccurate }),
+    ...(stated.length > 0 && { stated: Object.fromEntries(stated) }),
   };
 }
 

@@ -11,6 +11,7 @@ import {
 } from '../targets/index.ts';
 import type { ConventionTable } from './conventions/convention-table.ts';
 import { conventionRead, type TieReading } from './conventions/read-convention.ts';
+import { ErrorsSeen, type LargestErrors } from './errors-seen.ts';
 import { isNoteworthy, violates } from './findings/cause.ts';
 import { type Cause, FindingsOfRun } from './findings/findings.ts';
 import type { Case } from './oracle/case.ts';
@@ -88,6 +89,8 @@ export interface CheckResult {
   readonly leftOut: ReadonlyMap<string, LeftOut>;
   /** Why checks stayed undecided, and how many. */
   readonly undecided: ReadonlyMap<string, number>;
+  /** Of operations that round: the largest errors seen. */
+  readonly errors?: ReadonlyMap<string, LargestErrors>;
   /** Whether every answer of a target that says float64 is a float32. */
   readonly narrow?: boolean;
   /** Of a single case without a verdict: why. */
@@ -125,6 +128,7 @@ class Run {
   readonly #unsupported = new Map<string, number>();
   readonly #precision = new PrecisionHint();
   readonly #coverage = new Coverage();
+  readonly #errors: ErrorsSeen;
   #checks = 0;
   #surprises = 0;
 
@@ -133,6 +137,7 @@ class Run {
     this.#options = options;
     this.#session = new Session(host);
     this.#findings = new FindingsOfRun(this.#session);
+    this.#errors = new ErrorsSeen(host.info);
   }
 
   async run(): Promise<CheckResult> {
@@ -163,6 +168,7 @@ class Run {
       leftOut: this.#coverage.leftOut,
       undecided: this.#undecided,
       unsupported: this.#unsupported,
+      errors: this.#errors.largest,
       narrow: this.#host.info.precision === 'float64' && this.#precision.speaks,
       table: this.#session.table,
       finalName: id => this.#findings.named(id)?.id ?? id,
@@ -243,6 +249,7 @@ class Run {
   async #note(check: Check): Promise<void> {
     this.#noteFault(check);
     this.#precision.look(check);
+    this.#errors.look(check);
     const { verdict, agrees, answer, why } = check.judgement;
     this.#checks += 1;
     if (answer.kind === 'error' && answer.error === 'unsupported')

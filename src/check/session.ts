@@ -3,8 +3,8 @@ import { type Rational, ZERO } from '../numbers/index.ts';
 import { isEvaluationFailure } from '../programs/index.ts';
 import {
   type Answer,
-  formatOf,
   type Mode,
+  machineOf,
   type Query,
   type TargetHost,
   unsupportedBy,
@@ -87,7 +87,7 @@ export class Session {
 
   /** How far from an exact answer rounding may take this gradient of the target: nothing where there is no bound. */
   radiusOf(oracle: Oracle, answer: Answer): readonly Rational[] {
-    const machine = formatOf(this.host.info.precision);
+    const machine = machineOf(this.host.info);
     const gradient = answer.kind === 'answered' ? answer.gradient : [];
     const finite = gradient.map(entry => (typeof entry === 'string' ? ZERO : entry));
     const radius = machine && finite.length === oracle.line.p && oracle.allowance(machine, finite);

@@ -1,6 +1,7 @@
 /** A report as Markdown, for a comment or an issue: what was checked, and each finding with its proof. */
 import type { CheckDocument, Finding } from '../documents/index.ts';
 import { escaped, fenced, inline, tableLines } from './outline/markdown-text.ts';
+import { accuracyRows, accuracyTitle } from './words/accuracy.ts';
 import { conventionWords } from './words/convention.ts';
 import { findingLines } from './words/finding.ts';
 import { counted, grouped } from './words/terms/numbers.ts';
@@ -27,6 +28,7 @@ export function renderMarkdown(report: CheckDocument): string {
       ]),
     ),
     ...conventions(report),
+    ...accuracy(report),
     ...shown.flatMap(findingBlocks),
     ...(left > 0 ? [`${counted(left, 'finding')} more in the JSON report.`] : []),
     ...report.notes.map(note => `> ${escaped(note)}`),
@@ -42,6 +44,13 @@ function conventions({ conventions: read }: CheckDocument): readonly string[] {
   if (rows.length === 0) return [];
   const body = tableLines(['operation', 'at a tie'], rows);
   return [`<details><summary>Conventions</summary>\n\n${body}\n\n</details>`];
+}
+
+function accuracy(report: CheckDocument): readonly string[] {
+  const rows = accuracyRows(report).map(([op, words]) => [inline(op), escaped(words)]);
+  if (rows.length === 0) return [];
+  const body = tableLines(['operation', 'largest error seen'], rows);
+  return [`<details><summary>${accuracyTitle(report)}</summary>\n\n${body}\n\n</details>`];
 }
 
 function findingBlocks(finding: Finding): readonly string[] {

@@ -8,5 +8,5 @@ export { INSTALLED, replayCommand } from './replay.ts';
 export { type Snippet, snippetFor } from './snippet.ts';
 export { shellWord } from './snippets/shell.ts';
 export type * from './target.ts';
-export { formatOf } from './words/precision.ts';
+export { formatOf, machineOf } from './words/precision.ts';
 export { printedNotes } from './words/printed.ts';

@@ -23,6 +23,10 @@ export interface TargetInfo {
    * computed). Left out: none.
    */
   readonly computed?: readonly string[];
+  /** Of exp, log and their kin: by how many units in the last place a value may be off, where it states that. */
+  readonly accuracy?: Readonly<Record<string, number>>;
+  /** Of softplus and its kin: from where on they are computed as the line that they tend to. */
+  readonly thresholds?: Readonly<Record<string, number>>;
   /** What it says of single operations, by their names in `ops`. */
   readonly support?: Readonly<Record<string, OpSupport>>;
 }

@@ -37,17 +37,20 @@ describe('what libraries compute wrongly', () => {
 
 describe('NaN where the function has a derivative', () => {
   test.each([
-    ['where(x > 0, sqrt(x), 0)', -1, 'nonfinite'],
-    ['where(x > 0, sqrt(x), 0)', 4, 'gradient'],
-    // Unbounded near there.
-    ['where(x > 0, log(x), 0)', 0, 'inapplicable'],
-    ['sqrt(x^2 + 0)', 0, 'nonfinite'],
-    ['log(1 + exp(x))', 1000, 'nonfinite'],
-    ['log(1 + exp(x))', 2, 'gradient'],
-  ])('%s at %d: %s', async (text, at, verdict) => {
+    ['where(x > 0, sqrt(x), 0)', -1, 'nonfinite', 'NaN where every right answer is finite'],
+    ['where(x > 0, sqrt(x), 0)', 4, 'gradient', 'the gradient'],
+    ['where(x > 0, log(x), 0)', 0, 'inapplicable', 'it is unbounded near the point'],
+    ['where(x > 0, log(x), 0)', -1, 'gradient', 'the gradient'],
+    ['sqrt(x^2 + 0)', 0, 'nonfinite', 'NaN where every right answer is finite'],
+    ['log(1 + exp(x))', 1000, 'nonfinite', 'Infinity where every right answer is finite'],
+    ['log(1 + exp(x))', 2, 'gradient', 'the gradient'],
+    // Beyond the largest number: nothing is held against it.
+    ['exp(x)', 1000, 'undecided', 'numbers of this size may leave the range of the format on the way'],
+  ])('%s at %d: %s', async (text, at, verdict, why) => {
     const session = new Session(hostOf(traps()));
     const checks = await session.check({ program: parseProgramText(text), at: [rational(at)] });
     expect(checks.map(({ judgement }) => judgement.verdict)).toEqual([verdict, verdict]);
+    expect(checks[0]!.judgement.why).toContain(why);
   });
 });
 

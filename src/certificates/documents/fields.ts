@@ -108,7 +108,9 @@ export const REPORT: Shape = {
     certificate: MEMBERSHIP,
     member: MEMBERSHIP,
     tolerance: names('value gradient'),
+    ...{ ulps: 'errors in ulps', inaccurate: 'errors in ulps', stated: 'what targets state' },
   },
+  accuracy: 'errors in ulps',
   properties: {
     ...names('id holds runs counterexample'),
     ...{ title: 'titles', source: 'sources', why: 'reasons' },

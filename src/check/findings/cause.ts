@@ -3,6 +3,7 @@
 import { VIOLATIONS } from '../../documents/index.ts';
 import { denominator, format, type Rational, toFloat } from '../../numbers/index.ts';
 import type { Mode, Reading } from '../../targets/index.ts';
+import { ulpsText } from '../judge/ulps.ts';
 import type { Judgement } from '../judge/verdict.ts';
 import type { Case } from '../oracle/case.ts';
 import type { Oracle } from '../oracle/oracle.ts';
@@ -58,7 +59,7 @@ export function titleOf(
   const returned = `(${answer.gradient.map(show).join(', ')})`;
   switch (judgement.verdict) {
     case 'value':
-      return `${place}: the value is ${readable(oracle.value)}, ${show(answer.value)} came back`;
+      return `${place}: the value is ${readable(oracle.value)}, ${show(answer.value)} came back${offBy(judgement)}`;
     case 'nonfinite':
       return typeof answer.value === 'string'
         ? `${place}: the value is ${readable(oracle.value)}, ${answer.value} came back`
@@ -66,11 +67,17 @@ export function titleOf(
     case 'modes':
       return `${place}: forward and backward mode disagree`;
     case 'outside':
-      return `${place}: ${mode} mode returns ${returned}, ${judgement.why}`;
+      return `${place}: ${mode} mode returns ${returned}, ${judgement.inaccurate ? inaccurate(judgement) : judgement.why}`;
     default:
       return `${place}: ${returned}, ${judgement.why}`;
   }
 }
+
+const offBy = ({ inaccurate, ulps }: Judgement): string =>
+  inaccurate && ulps?.value ? `, ${ulpsText(ulps.value)} off` : '';
+
+const inaccurate = ({ ulps }: Judgement): string =>
+  ulps?.gradient ? `${ulpsText(ulps.gradient)} off` : 'which is inaccurate';
 
 /** A coordinate, −0 written as such. */
 export const coordinateText = ({ at, negativeZeros }: Case, i: number): string =>

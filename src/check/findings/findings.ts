@@ -10,7 +10,7 @@ import { shrinkCase } from './shrink.ts';
 /** One cause: its smallest case, and how often it was seen. */
 export interface Cause {
   readonly id: string;
-  readonly check: Check;
+  check: Check;
   /** The operations that show it. */
   readonly ops: readonly string[];
   occurrences: number;
@@ -72,6 +72,8 @@ export class FindingsOfRun {
     const family = this.#families.get(kindOf(smallest).join('-'));
     const found = family ?? this.#found.get(id) ?? newFinding(id, smallest);
     if (!family) this.#found.set(id, found);
+    // What is wrong tells more than what is inaccurate.
+    if (found.check.judgement.inaccurate && !smallest.judgement.inaccurate) found.check = smallest;
     found.shrinks += 1;
     this.#gather(found);
     // It may have become part of a larger one.
@@ -162,10 +164,11 @@ export class FindingsOfRun {
   }
 }
 
+/** What is wrong is not made smaller to what is inaccurate, nor counted with it. */
 function sameFault(a: Check, b: Check): boolean {
   const fault = (check: Check): string =>
     check.judgement.answer.kind === 'error' ? check.judgement.answer.error : '';
-  return fault(a) === fault(b);
+  return fault(a) === fault(b) && (!a.judgement.inaccurate || b.judgement.inaccurate === true);
 }
 
 function count(found: Cause): Cause {

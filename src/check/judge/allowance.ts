@@ -1,7 +1,7 @@
 /** What rounding may have done to one answer, and what else may excuse it. */
 import type { Vector } from '../../linear/index.ts';
 import { compare, equal, max, type Rational, ZERO } from '../../numbers/index.ts';
-import { formatOf, type Reading, type TargetInfo } from '../../targets/index.ts';
+import { machineOf, type Reading, type TargetInfo } from '../../targets/index.ts';
 import type { Oracle } from '../oracle/oracle.ts';
 
 /** What may be off by rounding. */
@@ -20,21 +20,23 @@ export interface Allowance {
 export const EXTREME = 'numbers of this size may leave the range of the format on the way';
 
 /** What has to be known of who answered. `within`: how far off an answer may be, in the place of what rounding explains. */
-export interface Answerer extends Pick<TargetInfo, 'precision' | 'forward' | 'support'> {
+export interface Answerer
+  extends Pick<TargetInfo, 'precision' | 'forward' | 'support' | 'accuracy' | 'thresholds'> {
   readonly within?: Rational | undefined;
 }
 
 /** Undefined where there is no bound. */
 export function allowanceFor(
   oracle: Oracle,
-  { precision, within: radius }: Answerer,
+  target: Answerer,
   answered: readonly Reading[],
 ): Allowance | undefined {
+  const { within: radius } = target;
   if (radius) {
     const gradient = Array.from({ length: oracle.line.p }, () => radius);
     return { free: false, value: radius, gradient, open: false, extreme: false };
   }
-  const machine = formatOf(precision);
+  const machine = machineOf(target);
   if (machine === undefined) return exactAllowance(oracle);
   const rounded = oracle.rounded(machine);
   const finite = answered.map(entry => (typeof entry === 'string' ? ZERO : entry));

@@ -2,13 +2,14 @@
 import { openBecause } from '../../fields/index.ts';
 import { membership, type Vector } from '../../linear/index.ts';
 import { compare, equal, format, type Rational } from '../../numbers/index.ts';
-import { type Answer, formatOf, forwardOf, type Mode } from '../../targets/index.ts';
+import { type Answer, forwardOf, type Mode, machineOf } from '../../targets/index.ts';
 import { type ConventionTable, type Prediction, predict } from '../conventions/convention-table.ts';
 import type { Oracle } from '../oracle/oracle.ts';
 import { differentiatesExactly } from '../oracle/roundoff-free.ts';
 import { type Allowance, type Answerer, allowanceFor, EXTREME, exactAllowance, within } from './allowance.ts';
 import { exactValueText } from './closed-forms.ts';
 import { judgeClarke, judgeDirectional, judgeGradient, judgeInside } from './gradient.ts';
+import { inaccuracyOf, type Ulps } from './ulps.ts';
 import type { Judgement } from './verdict.ts';
 
 /** What is asked of an answer, each computed when a rule first asks for it. */
@@ -48,7 +49,7 @@ class Asked {
 
   /** Whether something that is no number came of exp, log or their kin on the way, though all that is asked for is in range. */
   get isTrapped(): boolean {
-    const machine = formatOf(this.target.precision);
+    const machine = machineOf(this.target);
     return this.odd !== undefined && machine !== undefined && this.oracle.isTrap(machine);
   }
 
@@ -150,7 +151,7 @@ function mixedForward({ forward }: Asked): ReturnType<Rule> {
 
 function unbounded(asked: Asked): ReturnType<Rule> {
   if (asked.allowance) return undefined;
-  const machine = formatOf(asked.target.precision);
+  const machine = machineOf(asked.target);
   const { oracle, odd } = asked;
   // Where no value rounds, and none is extreme, no rounding explains that a derivative is no number: sqrt(x^2) at 0.
   if (odd && machine && oracle.rounded(machine)?.exact && !oracle.isExtreme(machine))
@@ -173,7 +174,8 @@ function wrongValue(asked: Asked): ReturnType<Rule> {
   if (!asked.isWrongValue) return undefined;
   const right = exactValueText(asked.oracle);
   const own = format(asked.answer.value as Rational);
-  return { ...beside(asked), verdict: 'value', why: `the value is ${right}, not ${own}` };
+  const why = `the value is ${right}, not ${own}`;
+  return { ...beside(asked), verdict: 'value', ...inaccuracy(asked, 'value', why) };
 }
 
 function openValue(asked: Asked): ReturnType<Rule> {
@@ -200,7 +202,16 @@ function byGradient(asked: Asked): ReturnType<Rule> {
     ...(boxed && { tolerance: toleranceOf(allowance) }),
     ...(agrees !== undefined && !allowance.open && { agrees }),
     ...outcome,
+    ...(outcome.verdict === 'outside' && inaccuracy(asked, 'gradient', outcome.why)),
   };
+}
+
+/** What more there is to say of a wrong answer where something rounds: how far off it is, and whether that is a matter of rounding. */
+function inaccuracy({ oracle, target, answer, allowance }: Asked, what: keyof Ulps, why: string) {
+  const machine = machineOf(target);
+  return machine && !allowance!.free && !target.within
+    ? inaccuracyOf(oracle, answer, { machine, what, why })
+    : { why };
 }
 
 const toleranceOf = ({ value, gradient }: Allowance) => ({ value, gradient });
@@ -222,7 +233,7 @@ function meets(
   allowance: Allowance,
 ): boolean | undefined {
   if (prediction === undefined) return undefined;
-  const machine = formatOf(target.precision);
+  const machine = machineOf(target);
   const rounded = machine && oracle.rounded(machine);
   const exactly =
     machine === undefined ||

@@ -1,7 +1,7 @@
 /** Lemma 1, asked of a target: both modes return the same. */
 import type { Vector } from '../../linear/index.ts';
 import { rational, ZERO } from '../../numbers/index.ts';
-import { formatOf, forwardOf, type TargetInfo } from '../../targets/index.ts';
+import { forwardOf, machineOf, type TargetInfo } from '../../targets/index.ts';
 import type { Oracle } from '../oracle/oracle.ts';
 import { within } from './allowance.ts';
 import type { Judgement } from './verdict.ts';
@@ -21,7 +21,7 @@ export function compareModes(
   if (forwardOf(target, oracle.tiedOps) !== 'jacobian') return second;
   if (!FINE.has(first.verdict) || !FINE.has(second.verdict)) return second;
   if (within(a.gradient as Vector, b.gradient as Vector)) return second;
-  const machine = formatOf(target.precision);
+  const machine = machineOf(target);
   let radius: Vector | undefined;
   if (machine) {
     const radii = [a, b].map(({ gradient }) => oracle.allowance(machine, gradient as Vector));

@@ -4,6 +4,7 @@ import type { CheckVerdict } from '../../documents/index.ts';
 import type { Membership } from '../../linear/index.ts';
 import type { Rational } from '../../numbers/index.ts';
 import type { Answer } from '../../targets/index.ts';
+import type { Ulps } from './ulps.ts';
 
 export interface Judgement {
   readonly verdict: CheckVerdict;
@@ -19,6 +20,10 @@ export interface Judgement {
   readonly predicted?: readonly Rational[];
   /** Whether the prediction was met. */
   readonly agrees?: boolean;
+  /** How far a wrong answer is off, where something rounds. */
+  readonly ulps?: Ulps;
+  /** Whether a wrong answer is right to half of its digits: a matter of rounding. */
+  readonly inaccurate?: true;
   /** Of verdict `modes`: the other mode's answer. */
   readonly other?: Answer;
 }

@@ -9,16 +9,8 @@ import {
   leastNormal,
   widen,
 } from '../../numbers/floating/enclosure.ts';
-import {
-  type FloatFormat,
-  isFailure,
-  max,
-  type Rational,
-  rational,
-  sign,
-  unitRoundoff,
-  ZERO,
-} from '../../numbers/index.ts';
+import type { Machine } from '../../numbers/floating/machine.ts';
+import { isFailure, max, type Rational, rational, sign, unitRoundoff, ZERO } from '../../numbers/index.ts';
 import type { Step, StraightLine } from '../../programs/index.ts';
 import { computedSlope, exactSlopes } from '../rounding/computed.ts';
 import { computedBy } from '../rounding/formulas.ts';
@@ -44,7 +36,7 @@ export function gradientRadius(
   rounded: RoundedEvaluation,
   known: Known,
   active: readonly (readonly number[])[],
-  format: FloatFormat,
+  format: Machine,
 ): GradientBound | undefined {
   const u = unitRoundoff(format);
   const least = leastNormal(format);
@@ -103,7 +95,7 @@ function partialBounds(
   active: readonly number[],
   rounded: RoundedEvaluation,
   known: Known,
-  format: FloatFormat,
+  format: Machine,
 ): Map<number, PartialBound>[] | undefined {
   if (known.isTiedNorm(step)) return [normPartials(step, format)];
   const u = unitRoundoff(format);

@@ -11,9 +11,9 @@ import {
 } from '../../fields/index.ts';
 import type { Vector } from '../../linear/index.ts';
 import { greatestSize } from '../../numbers/floating/enclosure.ts';
+import { type Machine, machineKey } from '../../numbers/floating/machine.ts';
 import {
   compare,
-  type FloatFormat,
   floorLog2,
   isZero,
   max,
@@ -193,39 +193,41 @@ export class Oracle {
   }
 
   /** The values that a machine of this format may compute; undefined where there is no bound. */
-  rounded(format: FloatFormat): RoundedEvaluation | undefined {
-    return this.#once(`rounded ${format.name}`, () => roundedEvaluation(this.line, this.known, format));
+  rounded(format: Machine): RoundedEvaluation | undefined {
+    return this.#once(`rounded ${machineKey(format)}`, () =>
+      roundedEvaluation(this.line, this.known, format),
+    );
   }
 
   /** What the weights of ties may round, where nothing else does in this format; undefined where something may. */
-  weights(format: FloatFormat): WeightedGradient | undefined {
+  weights(format: Machine): WeightedGradient | undefined {
     if (this.irrational) return undefined;
-    return this.#once(`weights ${format.name}`, () => {
+    return this.#once(`weights ${machineKey(format)}`, () => {
       const rounded = this.rounded(format);
       return rounded && weightedGradient(this.line, rounded, this.evaluation, this.pieces, format);
     });
   }
 
   /** How far a gradient computed in this format may be from an exact one; undefined where there is no bound. */
-  radius(format: FloatFormat): readonly Rational[] | undefined {
+  radius(format: Machine): readonly Rational[] | undefined {
     return this.#bound(format)?.radius;
   }
 
   /** The same for the gradient that was computed: where nothing rounds but weights, what they alone may do. */
-  allowance(format: FloatFormat, gradient: readonly Rational[]): readonly Rational[] | undefined {
+  allowance(format: Machine, gradient: readonly Rational[]): readonly Rational[] | undefined {
     const weights = this.weights(format);
     return weights ? weightsAllowance(weights, gradient, format) : this.radius(format);
   }
 
-  #bound(format: FloatFormat): GradientBound | undefined {
-    return this.#once(`bound ${format.name}`, () => {
+  #bound(format: Machine): GradientBound | undefined {
+    return this.#once(`bound ${machineKey(format)}`, () => {
       const rounded = this.rounded(format);
       return rounded && gradientRadius(this.line, rounded, this.known, this.pieces, format);
     });
   }
 
   /** Whether any value is far from 1, for the range of the format: only there numbers on the way need be looked at. */
-  isFarOut(format: FloatFormat): boolean {
+  isFarOut(format: Machine): boolean {
     const exponent = format.maxExponent >> 4;
     return this.evaluation.values.some(value => !isZero(value) && Math.abs(floorLog2(value)) >= exponent);
   }
@@ -235,7 +237,7 @@ export class Oracle {
    * squares beyond the root of the largest number, one that only compares, moves and adds near the largest itself. Or so
    * small that it may be flushed to zero, or its reciprocal may overflow.
    */
-  isExtreme(format: FloatFormat): boolean {
+  isExtreme(format: Machine): boolean {
     const plain = this.line.steps.every(({ g }) => g.arity <= FEW && isPlain(g, format));
     const exponent = plain ? format.maxExponent - HEADROOM : Math.floor(format.maxExponent / 2);
     const limit = powerOfTwo(exponent);
@@ -252,7 +254,7 @@ export class Oracle {
    * Whether a number on the way is not rational and beyond the format, though the value and all gradients are well within: log(1 +
    * exp(x)) at 1000.
    */
-  isTrap(format: FloatFormat): boolean {
+  isTrap(format: Machine): boolean {
     const limit = powerOfTwo(format.maxExponent - HEADROOM);
     const within = (value: Rational): boolean => compare(value.abs(), limit) < 0;
     const { nodewise } = this;

@@ -20,8 +20,8 @@ import {
   union,
   widen,
 } from '../../numbers/floating/enclosure.ts';
+import type { Machine } from '../../numbers/floating/machine.ts';
 import {
-  type FloatFormat,
   isFailure,
   max,
   type Rational,
@@ -53,7 +53,7 @@ const MAX_PIECES = 200;
 export function roundedEvaluation(
   program: StraightLine,
   known: Known,
-  format: FloatFormat,
+  format: Machine,
 ): RoundedEvaluation | undefined {
   const { evaluation } = known;
   const field = enclosureField(format);
@@ -106,7 +106,7 @@ interface Place {
 function stepEnclosure(
   place: Place,
   at: readonly RoundingEnclosure[],
-  format: FloatFormat,
+  format: Machine,
 ): RoundingEnclosure | undefined {
   const { step, piece, output } = place;
   const f = step.g.piece(piece).outputs[output]!;

@@ -4,19 +4,13 @@
  * is too large to say anything about corners, is passed over.
  */
 import fc from 'fast-check';
-import {
-  compare,
-  denominator,
-  isFailure,
-  type Rational,
-  rational,
-  rationalField,
-} from '../../numbers/index.ts';
+import { type Rational, rational } from '../../numbers/index.ts';
 import { isEvaluationFailure, type Program, type ProgramNode } from '../../programs/index.ts';
 import type { Case } from '../oracle/case.ts';
 import { Oracle } from '../oracle/oracle.ts';
 import { oddNumbers } from './magnitudes.ts';
 import { NAMES } from './op-programs.ts';
+import { enclosedValues, type Limits, rationalValues, type Values } from './values.ts';
 import type { OperationForm, Vocabulary } from './vocabulary.ts';
 
 interface Gene {
@@ -32,22 +26,17 @@ interface Genome {
   readonly genes: readonly Gene[];
 }
 
-/** Most programs are small, at points full of ties; some are large, with few ties; some at numbers that are not dyadic. */
-type Kind = 'tied' | 'large' | 'odd';
-
-/** Bounds on what a kind of program may hold. */
-interface Limits {
-  readonly value: Rational;
-  readonly denominator: bigint;
-  /** Choices of active pieces at its ties, all together: of more the sets could not be enumerated. */
-  readonly choices: number;
-  readonly arguments: number;
-}
+/**
+ * Most programs are small, at points full of ties; some are large, with few ties; some at numbers that are not dyadic. Beside them stand
+ * those with exp, log and their kin.
+ */
+type Kind = 'tied' | 'large' | 'odd' | 'smooth';
 
 const LIMITS: Readonly<Record<Kind, Limits>> = {
   tied: { value: rational(1_000_000), denominator: 1n << 60n, choices: 1_000, arguments: 4 },
   large: { value: rational(10_000), denominator: 1n << 12n, choices: 16, arguments: 8 },
   odd: { value: rational(1_000_000), denominator: 1n << 200n, choices: 16, arguments: 4 },
+  smooth: { value: rational(1_000), denominator: 1n << 60n, choices: 16, arguments: 3 },
 };
 
 const choice = fc.nat(1 << 20);
@@ -78,6 +67,8 @@ const genome: fc.Arbitrary<Genome> = fc.oneof(
   { weight: 2, arbitrary: genomes('large', { min: 1, max: 12 }, { minLength: 24, maxLength: 44 }) },
 );
 
+const transcendental = genomes('smooth', { min: 1, max: 3 }, { minLength: 2, maxLength: 6 });
+
 const q = (n: number, d = 1): Rational => rational(n, d);
 /** Few values, so that coordinates meet each other, thresholds and constants. */
 const COORDINATES = [q(0), q(0), q(1), q(1), q(-1), q(2), q(1, 2), q(-2), q(3)];
@@ -88,41 +79,71 @@ const DRAWN = 500;
 /** After so many draws without a single case there is none. */
 const BARREN = 8;
 
+/** Of so many cases one has exp, log or their kin in it: what is exact about it takes longer. */
+const SHARE = 4;
+
 /**
  * `count` cases from a seed; made as they are asked for, so that a million of them takes no memory. A larger count begins
  * with the same cases.
  */
 export function* generateCases(vocabulary: Vocabulary, seed: number, count: number): Generator<Case> {
-  if (vocabulary.draws.length === 0) return;
-  let made = 0;
-  for (let round = 0, barren = 0; made < count && barren < BARREN; round++) {
-    const before = made;
-    for (const drawn of fc.sample(genome, { seed: (seed + round * 7919) | 0, numRuns: DRAWN })) {
-      const found = made < count ? new Reader(drawn, vocabulary).read() : undefined;
-      if (found === undefined) continue;
-      made += 1;
-      yield found;
-    }
-    barren = made === before ? barren + 1 : 0;
+  const rationals = drawnCases(genome, vocabulary.draws, vocabulary, seed);
+  const smooth = drawnCases(transcendental, vocabulary.transcendental, vocabulary, seed);
+  for (let made = 0; made < count; made++) {
+    const [first, second] = made % SHARE === SHARE - 1 ? [smooth, rationals] : [rationals, smooth];
+    const drawn = first.next();
+    const next = drawn.done ? second.next() : drawn;
+    if (next.done) return;
+    yield next.value;
   }
 }
 
-/** Reads one genome. */
-class Reader {
+/** Cases of one arbitrary, without end; or none. */
+function* drawnCases(
+  from: fc.Arbitrary<Genome>,
+  draws: Vocabulary['draws'],
+  vocabulary: Vocabulary,
+  seed: number,
+): Generator<Case> {
+  if (draws.length === 0) return;
+  for (let round = 0, barren = 0; barren < BARREN; round++) {
+    barren += 1;
+    for (const drawn of fc.sample(from, { seed: (seed + round * 7919) | 0, numRuns: DRAWN })) {
+      const limits = LIMITS[drawn.kind];
+      const reader =
+        drawn.kind === 'smooth'
+          ? new Reader(drawn, vocabulary, draws, enclosedValues(limits))
+          : new Reader(drawn, vocabulary, draws, rationalValues(limits));
+      const found = reader.read();
+      if (found === undefined) continue;
+      barren = 0;
+      yield found;
+    }
+  }
+}
+
+/** Reads one genome, with values in numbers of its kind. */
+class Reader<T> {
   readonly #genome: Genome;
   readonly #vocabulary: Vocabulary;
+  readonly #draws: Vocabulary['draws'];
+  readonly #numbers: Values<T>;
   readonly #at: readonly Rational[];
   readonly #nodes: ProgramNode[] = [];
   /** What may be an argument, the latest last. */
   readonly #names: string[];
-  readonly #values = new Map<string, Rational>();
+  readonly #values = new Map<string, T>();
   readonly #unused = new Set<string>();
+  /** Two values that are equal, and no rational number. */
+  #twins: readonly string[] = [];
   #choices = 1;
 
   readonly #limits: Limits;
 
-  constructor(drawn: Genome, vocabulary: Vocabulary) {
+  constructor(drawn: Genome, vocabulary: Vocabulary, draws: Vocabulary['draws'], numbers: Values<T>) {
     this.#genome = drawn;
+    this.#draws = draws;
+    this.#numbers = numbers;
     this.#limits = LIMITS[drawn.kind];
     this.#vocabulary = vocabulary;
     const odd = oddNumbers(vocabulary.machine);
@@ -135,7 +156,7 @@ class Reader {
         ? q(8 * i + (place % 8) - 24, 4)
         : COORDINATES[place % COORDINATES.length]!;
     });
-    for (const [i, name] of this.#names.entries()) this.#values.set(name, this.#at[i]!);
+    for (const [i, name] of this.#names.entries()) this.#values.set(name, numbers.from(this.#at[i]!));
   }
 
   /** Undefined where no gene gives a value. */
@@ -151,48 +172,66 @@ class Reader {
   /** Where much rounds there must be a bound for it, or nothing could be said. */
   #isBounded(subject: Case): boolean {
     const { machine } = this.#vocabulary;
+    if (this.#genome.kind === 'smooth' && !subject.program.nodes.some(({ op }) => this.#isSmooth(op)))
+      return false;
     if (this.#genome.kind === 'tied' || machine === undefined) return true;
     const oracle = Oracle.of(subject);
-    return !isEvaluationFailure(oracle) && oracle.radius(machine) !== undefined;
+    if (isEvaluationFailure(oracle) || oracle.radius(machine) === undefined) return false;
+    return this.#genome.kind !== 'smooth' || oracle.regular.verdict === 'yes';
   }
 
   /** One node, and where it has several outputs one of them. */
   #express(drawn: Gene, id: string): void {
-    const { draws } = this.#vocabulary;
+    const draws = this.#draws;
     const kind = draws[drawn.form % draws.length]!;
     const forms = kind[drawn.op % kind.length]!.filter(({ g }) => g.arity <= this.#limits.arguments);
     const form = forms[(drawn.form >> 3) % forms.length];
     if (form === undefined) return;
     const args = Array.from({ length: form.g.arity }, (_, k) => this.#argument(drawn.args[k % 4]! + k));
+    const corner = drawn.args[3]! % 2 === 0;
+    if (form.kind === 'transcendental' && corner) {
+      this.#addTwins(form, args, id);
+      return;
+    }
+    // Equal values meet where they are compared, or their difference is looked at.
+    const meet = form.g.arity > 1 && corner && (form.kind === 'selection' || form.kind === 'linear');
+    const [first, second, ...more] = args;
+    const met = meet ? [this.#twins[0] ?? first!, this.#twins[1] ?? second!, ...more] : args;
+    this.#add(form, met, id, (drawn.form >> 4) % form.g.outputs);
+  }
+
+  /** The same of another argument of the same value as well, so that values are tied which are no rational numbers. */
+  #addTwins(form: OperationForm, args: readonly string[], id: string): void {
+    const [arg, ...more] = args;
+    const own = this.#values.get(arg!)!;
+    const other = this.#names.find(
+      name => name !== arg && this.#numbers.isEqual(this.#values.get(name)!, own),
+    );
+    const twin = `${id}t`;
+    if (other !== undefined) this.#add(form, [other, ...more], twin, 0);
+    this.#add(form, args, id, 0);
+    if (this.#values.has(twin) && this.#values.has(id)) this.#twins = [id, twin];
+  }
+
+  #add(form: OperationForm, args: readonly string[], id: string, output: number): void {
     const at = args.map(name => this.#values.get(name)!);
-    const output = (drawn.form >> 4) % form.g.outputs;
-    const value = this.#valueOf(form, at, output);
-    if (value === undefined) return;
+    const step = this.#numbers.of(form.g, at);
+    if (step === undefined || this.#choices * step.active > this.#limits.choices) return;
+    this.#choices *= step.active;
     this.#nodes.push({ ...form.node, id, args });
     for (const arg of args) this.#unused.delete(arg);
     const name = form.op.vector ? `${id}k` : id;
     if (form.op.vector)
       this.#nodes.push({ id: name, op: 'component', args: [id], parameters: { k: output + 1 } });
     this.#names.push(name);
-    this.#values.set(name, value);
+    this.#values.set(name, step.values[output]!);
     this.#unused.add(name);
   }
 
-  #valueOf({ g }: OperationForm, at: readonly Rational[], output: number): Rational | undefined {
-    const limits = this.#limits;
-    if (g.contested?.(rationalField, at)) return undefined;
-    const active = g.active(rationalField, at);
-    const index = g.index(rationalField, at);
-    if (isFailure(active) || isFailure(index)) return undefined;
-    const choices = this.#choices * active.length;
-    if (choices > limits.choices) return undefined;
-    const values = g.piece(index).outputs.map(f => f.value(rationalField, at));
-    for (const value of values) {
-      if (isFailure(value) || compare(value.abs(), limits.value) > 0) return undefined;
-      if (denominator(value) > limits.denominator) return undefined;
-    }
-    this.#choices = choices;
-    return values[output] as Rational;
+  #isSmooth(op: string): boolean {
+    return this.#vocabulary.transcendental.some(kind =>
+      kind.some(([first]) => first!.kind === 'transcendental' && first!.op.name === op),
+    );
   }
 
   #argument(drawn: number): string {
@@ -213,7 +252,7 @@ class Reader {
       const odd = oddNumbers(this.#vocabulary.machine);
       const value = this.#genome.kind === 'odd' ? odd[place]! : CONSTANTS[place]!;
       this.#nodes.push({ id, op: 'const', args: [], parameters: { value } });
-      this.#values.set(id, value);
+      this.#values.set(id, this.#numbers.from(value));
     }
     return id;
   }

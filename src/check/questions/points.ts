@@ -29,6 +29,20 @@ const SHORT_LINE: readonly Rational[] = [-2, -1, 0, 1, 3].map(n => q(n)).concat(
 /** Where exp and its kin leave the range of a format, or no longer differ from what they tend to. */
 const EXPONENTS: readonly Rational[] = [12, 21, 36, 90, 104, 700, 710, 750].flatMap(n => [q(n), q(-n)]);
 
+/** Beside 1, and between powers of 2: where logarithms cancel, domains end, and series are at their worst. */
+const BESIDE_ONE: readonly Rational[] = [
+  q(1, 8),
+  q(3, 4),
+  q(7, 8),
+  q(63, 64),
+  q(1023, 1024),
+  q(1025, 1024),
+  q(65, 64),
+  q(5, 4),
+  q(7, 4),
+  q(31, 16),
+].flatMap(value => [value, value.neg()]);
+
 /** How closely an operation is looked at in one of its forms. */
 export interface Look {
   /** Values of its parameters: points near them are worth a look. */
@@ -77,7 +91,7 @@ function linePoints(look: Look): Rational[] {
   const far = magnitudes(machine).flatMap(value => [value, value.neg()]);
   return distinct([
     ...(look.plain ? LINE : SHORT_LINE),
-    ...(look.transcendental && look.share === 0 ? EXPONENTS : []),
+    ...(look.transcendental && look.share === 0 ? [...EXPONENTS, ...BESIDE_ONE] : []),
     ...marks,
     ...marks.map(mark => mark.neg()),
     ...some(oddNumbers(machine), look),

@@ -2,6 +2,7 @@
 import type { ElementaryFunction } from '../../expressions/index.ts';
 import {
   enclosureField,
+  exactly,
   greatestSize,
   isOneNumber,
   leastNormal,
@@ -10,12 +11,15 @@ import {
   union,
   widen,
 } from '../../numbers/floating/enclosure.ts';
+import { type Machine, statedThreshold, statedUlps } from '../../numbers/floating/machine.ts';
 import {
-  type FloatFormat,
+  compare,
+  floorLog2,
   isFailure,
   isZero,
   max,
   min,
+  powerOfTwo,
   rational,
   unitRoundoff,
 } from '../../numbers/index.ts';
@@ -45,7 +49,7 @@ function rangeOf(f: ElementaryFunction, at: readonly RoundingEnclosure[]): Round
 export const exactSlopes = (f: ElementaryFunction, at: readonly RoundingEnclosure[]) =>
   f.gradient(preciseField(BITS), at);
 
-const ulpsOff = (value: RoundingEnclosure, ulps: number, format: FloatFormat): RoundingEnclosure =>
+const ulpsOff = (value: RoundingEnclosure, ulps: number, format: Machine): RoundingEnclosure =>
   widen(
     value,
     greatestSize(value)
@@ -54,18 +58,29 @@ const ulpsOff = (value: RoundingEnclosure, ulps: number, format: FloatFormat): R
       .add(leastNormal(format)),
   );
 
+/** Within so many units in the last place, as they are counted of what is exact: what a target states is taken by its word. */
+const unitsOff = (value: RoundingEnclosure, ulps: number, format: Machine): RoundingEnclosure => {
+  const size = greatestSize(value);
+  const unit = isZero(size) ? size : powerOfTwo(floorLog2(size) - format.precision + 1);
+  return widen(value, unit.mul(rational(ulps)).add(leastNormal(format)));
+};
+
 /** The computed value; undefined where it may be any. */
 export function computedValue(
-  { ulps, composed, values }: Computed,
+  computed: Computed,
   f: ElementaryFunction,
   at: readonly RoundingEnclosure[],
-  format: FloatFormat,
+  format: Machine,
 ): RoundingEnclosure | undefined {
+  const { composed, values } = computed;
+  const stated = statedUlps(format, computed.name);
   const range = rangeOf(f, at);
   if (range === undefined) return undefined;
   // tanh, log1p and their kin have zeros where their kernels do.
   if (!composed && isOneNumber(range) && isZero(range.lo)) return range;
-  const own = ulpsOff(range, ulps, format);
+  const { ulps } = computed;
+  const near = stated === undefined ? ulpsOff(range, ulps, format) : unitsOff(range, stated, format);
+  const own = isOnTail(computed, at, format) ? union(near, at[0]!) : near;
   if (!composed) return own;
   const field = enclosureField(format);
   const written = f.value(field, at);
@@ -76,15 +91,22 @@ export function computedValue(
   return ways.reduce(union, own);
 }
 
+/** Whether the argument may be beyond the threshold that is stated, where the operation is taken for a line. */
+function isOnTail({ name, tail }: Computed, [x]: readonly RoundingEnclosure[], format: Machine): boolean {
+  const threshold = statedThreshold(format, name);
+  if (threshold === undefined || tail === undefined) return false;
+  return compare(tail > 0 ? x!.hi : x!.lo.neg(), rational(threshold)) >= 0;
+}
+
 const led = (
   formula: Formula,
   at: readonly [x: readonly RoundingEnclosure[], v: RoundingEnclosure, d: RoundingEnclosure],
-  format: FloatFormat,
+  format: Machine,
 ): RoundingEnclosure | undefined => valueBy(enclosureField(format), formula, at);
 
 /** The computed derivative by an argument, of which `exact` holds what is exact where the arguments are: by whatever formula. */
 export function computedSlope(
-  { ulps, slopes }: Computed,
+  computed: Computed,
   argument: number,
   {
     at,
@@ -96,8 +118,11 @@ export function computedSlope(
     readonly value: RoundingEnclosure;
     readonly exact: RoundingEnclosure;
   },
-  format: FloatFormat,
+  format: Machine,
 ): RoundingEnclosure {
+  const { slopes } = computed;
+  const ulps = Math.max(statedUlps(format, computed.name) ?? 0, computed.ulps);
   const ways = slopes[argument]!.flatMap(formula => led(formula, [at, value, exact], format) ?? []);
-  return ulpsOff(ways.reduce(union, exact), ulps, format);
+  const tail = isOnTail(computed, at, format) ? [exactly(rational(1))] : [];
+  return ulpsOff([...ways, ...tail].reduce(union, exact), ulps, format);
 }

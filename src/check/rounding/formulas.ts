@@ -8,6 +8,7 @@ import { type BasicFunction, library } from '../../selections/index.ts';
 
 /** How an operation is computed. */
 export interface Computed {
+  readonly name: string;
   /** Units in the last place that its kernel may lose. */
   readonly ulps: number;
   /** Whether no kernel of its own need be there: it may be computed as it is written, or by `values`. */
@@ -15,6 +16,8 @@ export interface Computed {
   readonly values: readonly Formula[];
   /** By argument: formulas in the arguments, the computed value v, and the exact derivative d. */
   readonly slopes: readonly (readonly Formula[])[];
+  /** The side on which it may be taken for the line x, of slope 1, where a target states from where on. */
+  readonly tail?: 1 | -1;
 }
 
 /** A formula in the arguments, v and d. */
@@ -26,6 +29,7 @@ interface Written {
   readonly composed?: true;
   readonly values?: readonly string[];
   readonly slopes: readonly (readonly string[])[];
+  readonly tail?: 1 | -1;
 }
 
 const ULPS = 8;
@@ -56,8 +60,9 @@ const WRITTEN: Readonly<Record<string, Written>> = {
     inputs: ['x'],
     composed: true,
     slopes: [[`1 - ${SIGMOID}`, '1/(1 + exp(x))', '1 - exp(v)', 'exp(v - x)']],
+    tail: -1,
   },
-  softplus: { inputs: ['x'], slopes: [[SIGMOID, '1 - exp(-v)', 'exp(x - v)']] },
+  softplus: { inputs: ['x'], slopes: [[SIGMOID, '1 - exp(-v)', 'exp(x - v)']], tail: 1 },
   silu: {
     inputs: ['x'],
     composed: true,
@@ -111,12 +116,14 @@ function isOurs(g: BasicFunction): boolean {
 
 function read({ name, arity }: BasicFunction): Computed | undefined {
   if (name === 'logSumExp') return logSumExpOf(arity);
-  const { inputs, ulps = ULPS, composed = false, values = [], slopes } = WRITTEN[name]!;
+  const { inputs, ulps = ULPS, composed = false, values = [], slopes, tail } = WRITTEN[name]!;
   const names = [...inputs.slice(0, arity), 'v', 'd'];
   const formula = (text: string): Formula => compileExpression(parseExpression(text, names), names.length);
   return {
+    name,
     ulps,
     composed,
+    ...(tail && { tail }),
     values: values.map(formula),
     slopes: slopes.slice(0, arity).map(list => list.map(formula)),
   };
@@ -149,6 +156,7 @@ function logSumExpOf(arity: number): Computed {
     },
   ];
   return {
+    name: 'logSumExp',
     ulps: ULPS,
     composed: true,
     values: [value],

@@ -29,6 +29,10 @@ export interface TargetDocument {
   readonly ops: readonly string[];
   /** Operations that take computed numbers for parameters that are arguments. */
   readonly computed?: readonly string[];
+  /** Units in the last place that the target states of its kernels. */
+  readonly accuracy?: Readonly<Record<string, number>>;
+  /** From where on the target says that it takes operations for the lines that they tend to. */
+  readonly thresholds?: Readonly<Record<string, number>>;
   /** What was given on the command line. */
   readonly specifier: string;
 }
@@ -78,6 +82,12 @@ export interface Finding {
   readonly member?: Certificate & { readonly of: 'nodewise' };
   /** Allowed error of the value, where rounding occurs; absent where the case is free of it. */
   readonly tolerance?: { readonly value: Exact; readonly gradient: readonly Exact[] };
+  /** How far off the answer is, in units in the last place of what is exact, rounded up to tenths: where something rounds. */
+  readonly ulps?: { readonly value?: number; readonly gradient?: number };
+  /** Right to half of its digits: a matter of rounding, of no wrong formula. */
+  readonly inaccurate?: true;
+  /** The units in the last place that the target states of operations in the program. */
+  readonly stated?: Readonly<Record<string, number>>;
   /** How many checks showed the same cause. */
   readonly occurrences: number;
   readonly replay: string;
@@ -111,6 +121,23 @@ export interface OperationConvention {
   readonly readings: readonly ConventionReading[];
 }
 
+/** The largest error of an operation that was seen, in units in the last place, rounded up to tenths. */
+export interface LargestError {
+  readonly ulps: number;
+  readonly text: string;
+  readonly at: readonly Exact[];
+  readonly mode: 'backward' | 'forward';
+}
+
+/** How accurate an operation was, alone and where nothing is tied. */
+export interface AccuracySeen {
+  readonly value?: LargestError;
+  /** In units of the last place of each entry, or of 1 where that is larger. */
+  readonly gradient?: LargestError;
+  /** The units in the last place that the target states of values. */
+  readonly stated?: number;
+}
+
 /** One cell of the table operations × tie patterns. */
 export interface SweepCell {
   readonly op: string;
@@ -136,6 +163,8 @@ export interface CheckDocument {
   /** Points of the sweep that were not asked: how many, by operation and reason. Left out where there are none. */
   readonly leftOut?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly findings: readonly Finding[];
+  /** Of operations that round by more than half a unit in the last place: the largest errors seen, in answers that are right or inaccurate. */
+  readonly accuracy?: Readonly<Record<string, AccuracySeen>>;
   /** The paper's properties asked of the target (`properties/`). */
   readonly properties?: readonly PropertyRecord[];
   readonly notes: readonly string[];

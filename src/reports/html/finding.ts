@@ -5,6 +5,7 @@ import { stringifyDocument } from '../../documents/index.ts';
 import { html, type Markup } from '../page/markup.ts';
 import { badge, copyable, fact, formula, number, setFacts, setNames, tone } from '../page/pieces.ts';
 import { subjectPicture } from '../pictures/subject.ts';
+import { ulpsWords } from '../words/accuracy.ts';
 import { isValueRight, meaningOf, proofOf, returnedGradient, rightOf } from '../words/finding.ts';
 import { counted, drawn, shownVector } from '../words/terms/numbers.ts';
 import { pointWords } from '../words/terms/program.ts';
@@ -31,6 +32,7 @@ ${fact('exact value', isValueRight(finding) ? undefined : html`${number(expected
 ${fact('pieces', piecesWords(expected.active))}
 ${setFacts(expected)}
 ${fact('rounding', tolerance(finding))}
+${fact('off by', ulpsWords(finding))}
 ${fact('proof', proof(finding))}
 </dl>${drawing !== undefined && html`<figure>${drawing}<figcaption>${caption(finding)}</figcaption></figure>`}</div>
 ${finding.at.length > 2 && gradientTable(finding)}

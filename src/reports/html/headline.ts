@@ -2,6 +2,7 @@
 import type { CheckDocument, CheckVerdict, ReportBundle } from '../../documents/index.ts';
 import { html, type Markup } from '../page/markup.ts';
 import { tone } from '../page/pieces.ts';
+import { accuracyRows, accuracyTitle } from '../words/accuracy.ts';
 import { propertiesSummary, propertyWords } from '../words/property.ts';
 import { counted, grouped } from '../words/terms/numbers.ts';
 import { visible } from '../words/terms/plain.ts';
@@ -29,6 +30,7 @@ ${bar(report)}
   )}</ul>
 <p class="small">${counted(report.checks, 'check')}, seed ${report.seed}, ${counted(target.ops.length, 'operation')}, modes: ${target.modes.join(', ') || 'none'}${target.forward === 'directional' && ' (forward: directional)'}</p>
 ${properties(report)}
+${accuracy(report)}
 ${report.notes.length > 0 && html`<ul class="small notes">${report.notes.map(note => html`<li>${note}</li>`)}</ul>`}
 ${undecidedList(report, name)}
 </section>`;
@@ -67,6 +69,17 @@ function properties({ properties: asked = [] }: CheckDocument): Markup {
   return html`<details class="small"><summary>Properties of the paper: ${propertiesSummary(asked)}</summary><ul>${asked.map(
     record => html`<li><b>${record.title}</b> (${record.source}): ${propertyWords(record)}</li>`,
   )}</ul></details>`;
+}
+
+/** How accurate operations were. */
+function accuracy(report: CheckDocument): Markup | false {
+  const rows = accuracyRows(report);
+  return (
+    rows.length > 0 &&
+    html`<details class="small"><summary>${accuracyTitle(report)}</summary><ul>${rows.map(
+      ([op, words]) => html`<li><code>${op}</code>: ${words}</li>`,
+    )}</ul></details>`
+  );
 }
 
 /** Counts per verdict as one bar; each share that is not zero can be seen. */

@@ -1,5 +1,6 @@
 /** `check` for a person: counts, conventions, findings. */
 import type { CheckDocument, Finding } from '../../documents/index.ts';
+import { accuracyRows, accuracyTitle } from '../words/accuracy.ts';
 import { conventionWords } from '../words/convention.ts';
 import { findingLines } from '../words/finding.ts';
 import { propertyWords } from '../words/property.ts';
@@ -26,6 +27,7 @@ export function renderCheck(doc: CheckDocument, options: TerminalOptions = {}): 
     counts(doc, width),
     ...conventions(doc, width),
     ...properties(doc, width),
+    ...accuracy(doc, width),
     ...doc.findings
       .toSorted((a, b) => severity(a.verdict) - severity(b.verdict))
       .map((finding, i) => block(finding, `${i + 1}/${doc.findings.length}`, width)),
@@ -67,6 +69,14 @@ function properties({ properties: asked = [] }: CheckDocument, width: number): r
     row(record.id, propertyWords(record), column, width, record.holds === 'no' ? 'red' : undefined),
   );
   return [[bold('Properties of the paper'), ...lines].join('\n')];
+}
+
+function accuracy(doc: CheckDocument, width: number): readonly string[] {
+  const rows = accuracyRows(doc);
+  if (rows.length === 0) return [];
+  const column = 4 + Math.max(...rows.map(([op]) => op.length));
+  const lines = rows.map(([op, words]) => row(op, words, column, width));
+  return [[bold(accuracyTitle(doc)), ...lines].join('\n')];
 }
 
 function block(finding: Finding, position: string, width: number): string {

@@ -1,5 +1,6 @@
 /** What every view says of a finding, as name and words. */
 import type { Finding } from '../../documents/index.ts';
+import { ulpsWords } from './accuracy.ts';
 import { certificateWords } from './terms/certificate.ts';
 import { counted, shown, shownVector } from './terms/numbers.ts';
 import { pointWords } from './terms/program.ts';
@@ -15,7 +16,10 @@ export const returnedGradient = ({ returned }: Finding): readonly string[] | und
 export function meaningOf({
   verdict,
   certificate,
-}: Partial<Pick<Finding, 'certificate'>> & Pick<Finding, 'verdict'>): string {
+  inaccurate,
+}: Partial<Pick<Finding, 'certificate' | 'inaccurate'>> & Pick<Finding, 'verdict'>): string {
+  if (inaccurate)
+    return `the ${verdict === 'value' ? 'value' : 'gradient'} is right to half of its digits, and off by more than rounding is allowed: inaccurate.`;
   if (verdict === 'outside' && certificate?.of === 'clarke')
     return 'not in the Clarke subdifferential of the operation, which was asked alone: no program but itself is at fault. A bug.';
   if (verdict === 'outside' && certificate?.of === 'active')
@@ -72,6 +76,7 @@ export function findingLines(finding: Finding): readonly (readonly [string, stri
       'rounding',
       tolerance && `value ± ${shown(tolerance.value)}, gradient ± ${shownVector(tolerance.gradient)}`,
     ],
+    ['off by', ulpsWords(finding)],
     ['proof', proof?.text],
     ['seen', counted(finding.occurrences, 'check')],
     ['replay', finding.replay],

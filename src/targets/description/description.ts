@@ -3,6 +3,7 @@ import { CornercheckError } from '../../errors.ts';
 import { quote } from '../../numbers/index.ts';
 import type { Mode, Precision, TargetInfo } from '../target.ts';
 import { printable } from '../words/printable.ts';
+import { readKernels } from './kernels.ts';
 import { readOps } from './op-support.ts';
 
 const PRECISIONS: readonly Precision[] = ['float64', 'float32', 'exact'];
@@ -62,6 +63,7 @@ export function checkDescription(
   const computed = description.computed === undefined ? [] : names('computed');
   const stranger = computed.find(op => !ops.includes(op));
   if (stranger !== undefined) fail(`expected computed to be among ops, got ${quote(stranger)}`);
+  const kernels = readKernels(description, { ops, precision }, fail);
 
   const info: TargetInfo = {
     name: text('name'),
@@ -71,6 +73,8 @@ export function checkDescription(
     forward: oneOf('forward', description.forward ?? 'jacobian', ['jacobian', 'directional'] as const),
     ops,
     computed,
+    ...(kernels && description.accuracy !== undefined && { accuracy: kernels.ulps }),
+    ...(kernels && description.thresholds !== undefined && { thresholds: kernels.thresholds }),
     ...(Object.keys(support).length > 0 && { support }),
   };
   return { info, warnings: left.map(line => `target ${who}: ${printable(line)}`) };

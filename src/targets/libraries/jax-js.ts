@@ -33,6 +33,11 @@ const target: ModuleTarget = {
   modes: ['backward', 'forward'],
   ops: Object.keys(operations),
   computed: ['clip', 'leakyRelu', 'elu'],
+  // Where it compiles a function it computes with kernels of its own, measured at 100,000 numbers each. Its exp takes multiples of
+  // ln 2 away as a float32, and so loses about 0.9 units in the last place for each unit of x: sinh and cosh 68, silu, which is cut
+  // off before, 35. Its atan, a quotient of polynomials of degree 2, loses 24. Of what is made of its log nothing is stated: the
+  // series ends too early, by 0.000012 just below each power of 2, also next to 1, where that is all there is.
+  accuracy: { sinh: 72, cosh: 72, silu: 40, atan2: 28 },
   gradient(program, at, mode) {
     const f = functionOf(program);
     if (mode === 'backward') {

@@ -26,6 +26,8 @@ export interface ModuleTarget {
   readonly forward?: 'jacobian' | 'directional';
   readonly ops: readonly string[];
   readonly computed?: readonly string[];
+  readonly accuracy?: Readonly<Record<string, number>>;
+  readonly thresholds?: Readonly<Record<string, number>>;
   gradient(program: TargetProgram, at: readonly RawNumber[], mode: Mode): RawAnswer | Promise<RawAnswer>;
 }
 

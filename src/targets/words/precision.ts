@@ -1,7 +1,19 @@
 /** The floating-point format that a target computes in. */
+import type { Machine } from '../../numbers/floating/machine.ts';
 import { type FloatFormat, float32, float64 } from '../../numbers/index.ts';
-import type { Precision } from '../target.ts';
+import type { Precision, TargetInfo } from '../target.ts';
 
 /** The floating-point format of a precision; nothing for an exact target: `formatOf('float32')` is `float32`. */
 export const formatOf = (precision: Precision): FloatFormat | undefined =>
   precision === 'exact' ? undefined : precision === 'float32' ? float32 : float64;
+
+/** The same, with what the target states of its kernels. */
+export function machineOf({
+  precision,
+  accuracy,
+  thresholds,
+}: Pick<TargetInfo, 'precision' | 'accuracy' | 'thresholds'>): Machine | undefined {
+  const format = formatOf(precision);
+  if (format === undefined || (accuracy === undefined && thresholds === undefined)) return format;
+  return { ...format, stated: { ulps: accuracy ?? {}, thresholds: thresholds ?? {} } };
+}

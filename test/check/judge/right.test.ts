@@ -114,7 +114,8 @@ test('on random programs it is in ∂ᶜf(x), and judged as right', () => {
   fc.assert(
     fc.property(cornerCase({ tied: 2 }), entries, ({ program, at }, values) => {
       const oracle = Oracle.of({ program, at });
-      if (isEvaluationFailure(oracle)) return;
+      // Where numbers are not rational, closed forms say what is right: no vector of rationals is.
+      if (isEvaluationFailure(oracle) || oracle.isIrrational) return;
       const gradient = Array.from({ length: oracle.line.p }, (_, i) => rational(values[i]!));
       const right = rightGradient(oracle, judged(oracle, gradient), false);
       if (right === undefined) return;

@@ -3,7 +3,7 @@ import { Oracle } from '../../../src/check/oracle/oracle.ts';
 import { generateCases } from '../../../src/check/questions/generate.ts';
 import { shapeCases } from '../../../src/check/questions/shapes.ts';
 import { vocabularyOf } from '../../../src/check/questions/vocabulary.ts';
-import { float32, format, isRepresentable, toFloat } from '../../../src/numbers/index.ts';
+import { float32, format, isRepresentable, isZero, toFloat } from '../../../src/numbers/index.ts';
 import { isEvaluationFailure, printProgram } from '../../../src/programs/index.ts';
 import { library } from '../../../src/selections/index.ts';
 import type { TargetInfo } from '../../../src/targets/index.ts';
@@ -17,7 +17,10 @@ const target = (ops: readonly string[]): TargetInfo => ({
   forward: 'jacobian',
   ops,
 });
-const all = vocabularyOf(target([...library.keys(), 'component']));
+const everything = vocabularyOf(target([...library.keys(), 'component']));
+const KIN: ReadonlySet<string> = new Set(everything.transcendental[1]!.map(([form]) => form!.op.name));
+/** Without exp, log and their kin: what is exact about programs with these takes longer. */
+const all = vocabularyOf(target([...library.keys(), 'component'].filter(op => !KIN.has(op))));
 const text = (seed: number, count: number): string[] =>
   [...generateCases(all, seed, count)].map(
     ({ program, at }) => `${printProgram(program)} at ${at.map(format).join(', ')}`,
@@ -52,6 +55,40 @@ describe('generateCases', () => {
       if (oracle.pieces.some(active => active.length > 1)) tied += 1;
     }
     expect(tied).toBeGreaterThan(60);
+  });
+
+  test('one in four has exp, log or their kin in it, at a point where the function is regular; ties among them', () => {
+    const smooth = [...generateCases(everything, 5, 120)].filter((_, i) => i % 4 === 3);
+    expect(KIN).toContain('sigmoid');
+    let tied = 0;
+    let ofIrrationals = 0;
+    for (const subject of smooth) {
+      expect(subject.program.nodes.some(({ op }) => KIN.has(op))).toBe(true);
+      const oracle = Oracle.of(subject) as Oracle;
+      expect(oracle.regular.verdict).toBe('yes');
+      const ties = oracle.line.steps.filter((_, k) => oracle.pieces[k]!.length > 1);
+      if (ties.length > 0) tied += 1;
+      if (ties.some(({ args }) => args.some(slot => !isZero(oracle.known.off[slot]!)))) ofIrrationals += 1;
+    }
+    expect(tied).toBeGreaterThan(smooth.length / 6);
+    expect(ofIrrationals).toBeGreaterThan(0);
+  });
+
+  test('where there is nothing but these, all have them; where there is nothing to draw, there is no case', () => {
+    const alone = vocabularyOf(target(['exp']));
+    const cases = [...generateCases(alone, 1, 20)];
+    expect(cases).toHaveLength(20);
+    for (const { program } of cases) for (const { op } of program.nodes) expect(op).toBe('exp');
+    expect([...generateCases(vocabularyOf({ ...target(['exp']), precision: 'exact' }), 1, 20)]).toEqual([]);
+  });
+
+  test('those without them are the same as where the target has none of them', () => {
+    const rational = [...generateCases(all, 7, 30)];
+    const some = { ...all, transcendental: vocabularyOf(target(['exp', 'relu'])).transcendental };
+    const both = [...generateCases(some, 7, 40)].filter((_, i) => i % 4 !== 3);
+    expect(both.map(({ program }) => printProgram(program))).toEqual(
+      rational.map(({ program }) => printProgram(program)),
+    );
   });
 
   test('only operations of the target; none at all where it has none with values', () => {

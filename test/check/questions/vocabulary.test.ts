@@ -46,10 +46,20 @@ describe('what generated programs are drawn from', () => {
     for (const { node } of forms('max')) expect(Object.keys(node)).not.toContain('id');
   });
 
-  test('no kind without operations, no operation without rational values', () => {
+  test('no kind without operations; operations without rational values apart', () => {
     expect(vocabularyOf(target(['add', 'const'])).draws).toHaveLength(2);
     expect(vocabularyOf(target(['exp'])).draws).toEqual([]);
-    expect(vocabularyOf(target([])).draws).toEqual([]);
+    for (const ops of [[], ['relu', 'add']])
+      expect(vocabularyOf(target(ops)).transcendental, ops.join()).toEqual([]);
+  });
+
+  test('with exp and its kin: selections that do not jump, what is linear, and what is smooth', () => {
+    const of = (precision: TargetInfo['precision']) =>
+      vocabularyOf(target(['exp', 'norm2', 'relu', 'floor', 'add', 'square'], precision)).transcendental.map(
+        list => list.map(forms => forms[0]!.op.name).join(' '),
+      );
+    expect(of('float64')).toEqual(['relu', 'exp norm2', 'add', 'relu', 'exp norm2', 'square', 'relu']);
+    expect(of('exact')).toEqual([]);
   });
 
   test('constants, sums and the format are those of the target', () => {

@@ -4,6 +4,7 @@ import { computedBy, type Formula, valueBy } from '../../../src/check/rounding/f
 import { preciseField, type RoundingEnclosure } from '../../../src/numbers/floating/enclosure.ts';
 import { isFailure, rational } from '../../../src/numbers/index.ts';
 import { library } from '../../../src/selections/index.ts';
+import { KERNELS, WITH_THRESHOLD } from '../../../src/targets/description/kernels.ts';
 
 const field = preciseField(200);
 const NEAR = rational(1n, 10n ** 30n);
@@ -42,4 +43,16 @@ test.each(names)('%s', name => {
       for (const formula of slopes[argument] ?? []) check(formula, d);
   }
   expect(asked > 0 || values.length + slopes.flat().length === 0).toBe(true);
+});
+
+test('of what has formulas, and of nothing else, a target may state what its kernel loses', () => {
+  const known = [...library.values()].filter(op => {
+    const parameters = op.name === 'elu' ? { alpha: rational(1) } : {};
+    return (
+      (op.parameters.length === 0 || op.name === 'elu') && computedBy(op.build(op.arguments.min, parameters))
+    );
+  });
+  expect(new Set(KERNELS)).toEqual(new Set(known.map(op => op.name)));
+  const tails = known.filter(op => op.name !== 'elu' && computedBy(op.build(op.arguments.min, {}))!.tail);
+  expect(new Set(WITH_THRESHOLD)).toEqual(new Set(tails.map(op => op.name)));
 });

@@ -1,4 +1,8 @@
-import { rational } from '../../../src/numbers/index.ts';
+import { expect, test } from 'vitest';
+import { Session } from '../../../src/check/session.ts';
+import { parseRational, rational } from '../../../src/numbers/index.ts';
+import { parseProgramText } from '../../../src/programs/index.ts';
+import { openTarget } from '../../../src/targets/index.ts';
 import { node, program, single, zero } from '../ask.ts';
 import { describeRows, THIRD } from './corpus.ts';
 
@@ -84,3 +88,27 @@ describeRows('jax-js', '0.1.25', [
     both(`${THIRD}: 0`),
   ],
 ]);
+
+test('what it states of its kernels it keeps; its log, of which nothing is stated, is seen', async () => {
+  const host = await openTarget('jax-js');
+  const session = new Session(host);
+  const verdicts = async (text: string, ...at: readonly string[]) => {
+    const checks = await session.check({
+      program: parseProgramText(text),
+      at: at.map(x => parseRational(x)),
+    });
+    return checks.map(({ judgement: { verdict, inaccurate } }) =>
+      inaccurate ? `${verdict}, near` : verdict,
+    );
+  };
+  expect(host.info.accuracy).toHaveProperty('sinh');
+  for (const [text, x] of [
+    ['sinh(x)', '36'],
+    ['cosh(x)', '36'],
+    ['silu(x)', '-36'],
+    ['atan2(1, x)', '9'],
+  ] as const)
+    expect((await verdicts(text, x))[0], text).toBe('gradient');
+  expect((await verdicts('logAddExp(x, y)', '1/8', '1/128'))[0]).toBe('value, near');
+  await host.close();
+});

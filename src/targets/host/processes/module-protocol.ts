@@ -36,9 +36,10 @@ export function asked(questions: readonly Question[], id: number): AskedOfModule
 /** The fields of a default export that describe, without its functions, which cannot be sent; `gradient` as its type. */
 export function describedFields(target: unknown): unknown {
   if (typeof target !== 'object' || target === null) return target === undefined ? null : String(target);
-  const { name, version, precision, modes, forward, ops, computed, gradient } = target as Record<
-    string,
-    unknown
-  >;
-  return { name, version, precision, modes, forward, ops, computed, gradient: typeof gradient };
+  const { name, version, precision, modes, forward, ops, computed, accuracy, thresholds, gradient } =
+    target as Record<string, unknown>;
+  return {
+    ...{ name, version, precision, modes, forward, ops, computed, accuracy, thresholds },
+    gradient: typeof gradient,
+  };
 }

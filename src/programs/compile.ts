@@ -5,11 +5,12 @@
 import { CornercheckError } from '../errors.ts';
 import type { BasicFunction } from '../selections/basic-function.ts';
 import { library } from '../selections/library/index.ts';
+import type { Op } from '../selections/op.ts';
 import type { Program, ProgramNode } from './program.ts';
 import { checkFit } from './validity/check.ts';
 import { located } from './validity/located.ts';
 import { parametersKey, withDefaults } from './validity/parameters.ts';
-import { definedSelection } from './validity/selections.ts';
+import { withDefined } from './validity/selections.ts';
 import { type Chosen, chosen } from './where.ts';
 
 /** x_out, …, x_(out+q−1) = g(x_args). */
@@ -103,19 +104,21 @@ const MAX_SHARED = 2_000;
 /** Builds each function once: a million additions share one. */
 class FunctionTable {
   readonly #program: Program;
+  readonly #defined: ReadonlyMap<string, Op>;
   readonly #own = new Map<string, BasicFunction>();
 
   constructor(program: Program) {
     this.#program = program;
+    this.#defined = withDefined(program.selections);
   }
 
   of(node: ProgramNode, form: string): BasicFunction {
-    const definition = this.#program.selections.get(node.op);
-    const table = definition ? this.#own : shared;
+    const isOwn = this.#program.selections.has(node.op);
+    const table = isOwn ? this.#own : shared;
     const known = table.get(form);
     if (known) return known;
     if (shared.size >= MAX_SHARED) shared.clear();
-    const g = definition ? definedSelection(node.op, definition).function : this.#build(node);
+    const g = isOwn ? this.#defined.get(node.op)!.build(node.args.length, {}) : this.#build(node);
     table.set(form, g);
     return g;
   }

@@ -40,7 +40,7 @@ const CONTINUITY = 'whether the function is continuous';
  * is `[]`.
  */
 export function defineUserSelection(name: string, definition: UserSelection): DefinedSelection {
-  const table = readTable(name, definition);
+  const table = selectionTable(name, definition);
   const { warnings, covers, continuous } = examine(table);
   const own = tableSelection(table);
   return {
@@ -49,7 +49,11 @@ export function defineUserSelection(name: string, definition: UserSelection): De
   };
 }
 
-function readTable(name: string, { inputs, pieces, index, written }: UserSelection): SelectionTable {
+/** The definition as a table, unexamined. Throws CornercheckError `bad-selection` for text that does not parse. */
+export function selectionTable(
+  name: string,
+  { inputs, pieces, index, written }: UserSelection,
+): SelectionTable {
   const refuse = (message: string, path: string): never => {
     throw new CornercheckError('bad-selection', message, `${name}.${path}`);
   };

@@ -53,6 +53,9 @@ describe('an operation asked alone that leaves its own Clarke subdifferential is
     ['with a constant computed beside it', 'clip(x, 1, 1) + 0', [1], 1, [1]],
     ['of one input twice', 'max(x, x - x)', [0], 0, [0.5]],
     ['bounds that are the same input', 'clip(x, y, y)', [1, 1], 1, [1, 0]],
+    ['a branch that the program chose', 'where(x = 0, 0, x)', [0], 0, [0]],
+    // In its arguments it is not differentiable: the constant may choose what no gradient of median(x, 0, 0) is.
+    ['of constants where it is tied in them', 'median(x, 0, 0)', [0], 0, [1]],
     [
       'a selection of the program itself',
       'select own(x) { 1 when x < 1; x when x = 1; 1 when x > 1 }\nown(x)',
@@ -62,6 +65,12 @@ describe('an operation asked alone that leaves its own Clarke subdifferential is
     ],
   ] as const)('not %s: conservative at most', (_, text, at, value, gradient) => {
     expect(['conservative', 'clarke']).toContain(judged(text, at, value, ...gradient).verdict);
+  });
+
+  test('with constants among its arguments as well, where it is differentiable in all of them', () => {
+    expect(judged('xlogy(x, 2)', [0], 0, 0)).toMatchObject({ verdict: 'outside', of: 'clarke' });
+    expect(judged('xlogy(x, 2)', [0], 0, Math.LN2).verdict).toBe('gradient');
+    expect(judged('xlogy(x - 1, 2)', [1], 0, 0).verdict).toBe('conservative');
   });
 
   test('what its pieces do not explain stays outside of them', () => {

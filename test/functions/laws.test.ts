@@ -12,6 +12,7 @@ import { germField } from '../../src/functions/beside/germ-field.ts';
 import { SeriesRing } from '../../src/functions/beside/power-series.ts';
 import { seriesField } from '../../src/functions/beside/series-field.ts';
 import { elementaryField } from '../../src/functions/elementary/elementary-field.ts';
+import { formalField } from '../../src/functions/near/formal-field.ts';
 import { Germs } from '../../src/functions/near/germ.ts';
 import { coordinateJets, jetField } from '../../src/functions/near/jets.ts';
 import { constantTerm, variablePoly } from '../../src/functions/near/poly.ts';
@@ -49,6 +50,7 @@ const affine = (a: readonly number[], c: number): Affine => ({
 const PARTIAL = 'products of functions that are not constant are refused';
 
 const germs = new Germs(2);
+const formal = formalField(2);
 const jets = jetField();
 const elementary = elementaryField(rational(1), realField());
 const form: OpenForm = { t: ONE, c: [rational(2)], one: ZERO };
@@ -94,6 +96,18 @@ const SUBJECTS: readonly (readonly [string, Subject<never>])[] = (
         except: {
           'a / b where b is not 0': 'a divisor may vanish at the point',
           'a^(-k) = 1 / a^k': 'a divisor may vanish at the point',
+        },
+      },
+    ],
+    [
+      'functions as they are written',
+      {
+        field: formal,
+        leaves: [variablePoly(0), formal.exp(variablePoly(1))],
+        runs: 30,
+        except: {
+          'a / b where b is not 0': 'nothing is divided by a function',
+          'a^(-k) = 1 / a^k': 'nothing is divided by a function',
         },
       },
     ],

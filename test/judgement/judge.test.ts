@@ -29,6 +29,12 @@ describe('the verdict on a gradient that one has', () => {
     [ZERO, ['0'], ['1'], 'conservative', ['0']],
     [ZERO, ['0'], ['3'], 'outside', ['0']],
     ['abs(x)', ['0'], ['NaN'], 'nonfinite', ['1']],
+    // A branch that the program chose, not an operation asked alone.
+    ['where(x = 0, 0, 3*x)', ['0'], ['0'], 'conservative', ['3']],
+    // What is not known of D_P does not matter to what is in Clarke's set.
+    ['sqrt(relu(x))^2', ['0'], ['1/3'], 'clarke', ['1/3']],
+    ['sqrt(abs(x))*x', ['0'], ['0'], 'gradient', ['0']],
+    ['sqrt(x^2)', ['0'], ['2'], 'outside', ['0']],
   ])('%s at %j: %j is %s, right: %j', (program, at, gradient, verdict, right) => {
     const judgement = verified(judge(program, at, gradient));
     expect(judgement).toMatchObject({

@@ -5,7 +5,7 @@ import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
 import { checkRegular, impliedRegular } from '../near/regular.ts';
 import { Wrong } from '../numbers/meter.ts';
-import { checkValue, type Place, readPlace } from '../reading/place.ts';
+import { checkValue, type Place, readPlace, withDerivatives } from '../reading/place.ts';
 import { reviewSets } from '../sets/sets.ts';
 import { returnedNumber, returnedNumbers } from '../verdicts/returned.ts';
 import { checkRight, type Judged } from '../verdicts/right.ts';
@@ -44,7 +44,7 @@ export function reviewAnswer(
   finding: unknown,
   target: Target,
 ): Place | undefined {
-  const place = readPlace(review, path, finding, true);
+  const place = readPlace(review, path, finding, true, withDerivatives);
   if (place === undefined) return undefined;
   const { line, x } = place;
   const expected = Json.field(finding, 'expected');

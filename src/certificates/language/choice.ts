@@ -69,7 +69,7 @@ export function choiceOf(
   };
   const asked = (id: string): Guard[] => {
     const op = operationOf(id) ?? '';
-    const compared = COMPARED.get(op);
+    const compared = earlier.get(id)?.args.length === 2 ? COMPARED.get(op) : undefined;
     if (compared || op === 'and') visits += 1;
     if (op === 'and') return earlier.get(id)!.args.flatMap(asked);
     if (!compared) return [{ formula: writtenOut(id), relation: '!=' }];

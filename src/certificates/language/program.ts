@@ -64,9 +64,11 @@ export const readLiteral = (value: unknown, meter: Meter): Rat =>
 const KNOWN = ['exp', 'log', 'sin', 'cos', 'atan', 'sqrt', 'and'];
 
 /** Whether operations stand in the text that would have to be written out. */
-const callsOperation = (text: string): boolean =>
+const callsOperation = (text: string, defined: ReadonlyMap<string, unknown>): boolean =>
   /(?:^|[^\w)\].\s])\s*and\s*\(/.test(text) ||
-  [...text.matchAll(/(\w+)\s*\(/g)].some(([, name]) => isOperation(name!) && !KNOWN.includes(name!));
+  [...text.matchAll(/(\w+)\s*\(/g)].some(
+    ([, name]) => defined.has(name!) || (isOperation(name!) && !KNOWN.includes(name!)),
+  );
 
 function readSelections(value: unknown, meter: Meter): ReadonlyMap<string, () => [inputs: number, Basic]> {
   const found = new Map<string, () => [number, Basic]>();
@@ -86,7 +88,7 @@ function readSelections(value: unknown, meter: Meter): ReadonlyMap<string, () =>
       });
       if (new Set(inputs).size < inputs.length) throw new Wrong('expected inputs with different names');
       if (pieces.length === 0) throw new Wrong('expected at least one piece');
-      if ([...pieces, ...index.map(([, when]) => when)].some(callsOperation))
+      if ([...pieces, ...index.map(([, when]) => when)].some(text => callsOperation(text, found)))
         throw new Stop('an operation inside a piece or a guard');
       return [inputs.length, { ...table(inputs, pieces, index, meter), foreign: true }];
     });

@@ -3,7 +3,7 @@
  * says to be ≥ 0 and the other ≤ 0, or one to be 0, so that they are 0 on both closures.
  */
 
-import type { Germ, Germs } from '../functions/germ.ts';
+import type { Germ } from '../functions/germ.ts';
 import {
   atZero,
   collect,
@@ -15,6 +15,7 @@ import {
   times,
   totalDegree,
 } from '../functions/several.ts';
+import type { Formula } from '../language/formula.ts';
 import type { Meter } from '../numbers/meter.ts';
 import { inverse, mul, neg, type Rat } from '../numbers/rational.ts';
 import type { Cell } from './cells.ts';
@@ -24,8 +25,13 @@ interface Asks {
   readonly relation: Cell['guards'][number]['relation'];
 }
 
+/** Functions near the point, or as they are written. */
+export interface Functions {
+  run(formula: Formula, args: readonly (() => Germ | undefined)[]): Germ | undefined;
+}
+
 /** Undefined where a guard is not known near the point. */
-function asked({ guards }: Cell, args: readonly (() => Germ)[], germs: Germs): Asks[] | undefined {
+function asked({ guards }: Cell, args: readonly (() => Germ)[], germs: Functions): Asks[] | undefined {
   const found: Asks[] = [];
   for (const { formula, relation } of guards) {
     const germ = germs.run(formula, args);
@@ -39,7 +45,7 @@ function asked({ guards }: Cell, args: readonly (() => Germ)[], germs: Germs): A
 export function piecesAgree(
   cells: readonly Cell[],
   args: readonly (() => Germ)[],
-  germs: Germs,
+  germs: Functions,
   meter: Meter,
 ): boolean {
   const all = cells.map(cell => ({ cell, asks: asked(cell, args, germs) }));
@@ -48,8 +54,9 @@ export function piecesAgree(
       if (a.piece === b.piece) return true;
       if (left === undefined || right === undefined) return false;
       const zeros = commonZeros(left, right, meter);
+      const there = args.map((argument, i) => () => onZeros(argument(), i, zeros, meter));
       return a.piece.every((formula, k) => {
-        const [f, g] = [germs.run(formula, args), germs.run(b.piece[k]!, args)];
+        const [f, g] = [germs.run(formula, there), germs.run(b.piece[k]!, there)];
         if (f === undefined || g === undefined) return false;
         const gap = plus(
           times(f.top, g.bottom, meter),
@@ -64,7 +71,17 @@ export function piecesAgree(
 
 const MINUS: Rat = neg({ n: 1n, d: 1n, words: 1 });
 
-/** What is 0 on both closures: affine forms first, each freed of the leading variables of those before it. */
+/** The i-th coordinate where affine zeros are 0: the leading variable of one is what the others make of it. */
+function onZeros({ top, bottom }: Germ, i: number, zeros: readonly Poly[], meter: Meter): Germ {
+  const zero = zeros.find(h => isAffine(h) && leading(h).exponents.length === i + 1);
+  if (zero === undefined) return { top, bottom };
+  const factor = neg(inverse(leading(zero).coefficient, meter)!);
+  return { top: plus(top, scaled(zero, factor, meter), meter), bottom };
+}
+
+const isAffine = (h: Poly): boolean => totalDegree(h) === 1 && atZero(h).n === 0n;
+
+/** What is 0 on both closures: affine forms first, no leading variable of one in another. */
 function commonZeros(left: readonly Asks[], right: readonly Asks[], meter: Meter): Poly[] {
   const sided = ({ relation }: Asks) => relation === '>' || relation === '>=';
   const ray = (h: Poly): string => {
@@ -78,11 +95,12 @@ function commonZeros(left: readonly Asks[], right: readonly Asks[], meter: Meter
     ...[...left, ...right].filter(({ relation, h }) => relation === '=' && h.size > 0),
     ...left.filter(one => sided(one) && one.h.size > 0 && rays.has(ray(scaled(one.h, MINUS, meter)))),
   ].map(({ h }) => h);
-  const isAffine = (h: Poly): boolean => totalDegree(h) === 1 && atZero(h).n === 0n;
-  const zeros: Poly[] = [];
+  let zeros: Poly[] = [];
   for (const h of [...found.filter(isAffine), ...found.filter(one => !isAffine(one))]) {
     const rest = remainder(h, zeros, meter);
-    if (rest.size > 0) zeros.push(rest);
+    if (rest.size === 0) continue;
+    if (isAffine(rest)) zeros = zeros.map(one => remainder(one, [rest], meter));
+    zeros.push(rest);
   }
   return zeros;
 }

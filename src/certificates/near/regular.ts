@@ -8,6 +8,7 @@
 import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
 import { Germs } from '../functions/germ.ts';
+import { Written } from '../functions/written.ts';
 import { type Algebra, run } from '../kernel/algebra.ts';
 import { valuesAt } from '../kernel/evaluate.ts';
 import { type Jet, rationals, runPiece } from '../kernel/jet.ts';
@@ -132,9 +133,12 @@ export function isComplete(line: Line, x: readonly Rat[], review: Review): boole
 }
 
 function agreeNear(step: Step, cells: readonly Cell[], jets: readonly Jet[], meter: Meter): boolean {
-  const germs = new Germs(step.args.length, meter);
-  const args = step.args.map((slot, i) => () => germs.coordinate(i, jets[slot]!.value));
-  return meter.share(4, () => attempt(() => piecesAgree(cells, args, germs, meter))) ?? false;
+  const agreeOver = (functions: Germs | Written): boolean | undefined => {
+    const args = step.args.map((slot, i) => () => functions.coordinate(i, jets[slot]!.value));
+    return meter.share(4, () => attempt(() => piecesAgree(cells, args, functions, meter)));
+  };
+  const n = step.args.length;
+  return agreeOver(new Germs(n, meter)) ?? agreeOver(new Written(n, meter)) ?? false;
 }
 
 /**

@@ -2,7 +2,7 @@
 import { vectorKey } from '../kernel/active.ts';
 import { evaluate } from '../kernel/evaluate.ts';
 import type { Basic } from '../language/basic.ts';
-import type { Line } from '../language/line.ts';
+import { isAsked, type Line } from '../language/line.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import type { Rat } from '../numbers/rational.ts';
 import { firstOrder } from './cones.ts';
@@ -12,7 +12,7 @@ type Rows = readonly (readonly Rat[])[];
 
 /** Whether some value or derivative on the way is not rational, or may be in pieces that are not evaluated there. */
 export const hasReals = (line: Line, x: readonly Rat[], meter: Meter): boolean =>
-  line.steps.some(({ basic }) => (basic.composed || basic.foreign) && leavesRationals(basic, meter)) ||
+  line.steps.some(step => isAsked(step) && !step.basic.local && leavesRationals(step.basic, meter)) ||
   evaluate(line, x, meter).some(({ value, gradient }) => value.reals || gradient.some(one => one.reals));
 
 const LEAVING: ReadonlySet<string> = new Set(['exp', 'log', 'sin', 'cos', 'atan', 'power', 'norm']);

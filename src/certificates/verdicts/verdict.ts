@@ -121,9 +121,13 @@ const ABOUT = {
   undecided: { nodewise: true },
 } as const;
 
-/** Whether the program is one operation of the library on different inputs: its own Clarke subdifferential binds it then. */
+/**
+ * Whether the program is one operation of the library on different inputs: its own Clarke subdifferential binds it then. What a
+ * where chooses between is written by the program.
+ */
 const isAlone = ({ inputs, steps, foreign }: Line): boolean =>
   steps.length === 1 &&
+  steps[0]!.basic.composed !== true &&
   foreign.length === 0 &&
   new Set(steps[0]!.args).size === steps[0]!.args.length &&
   steps[0]!.args.every(slot => slot < inputs.length);

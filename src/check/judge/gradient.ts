@@ -46,17 +46,12 @@ export function judgeGradient(oracle: Oracle, gradient: Vector, allowance: Allow
   const nodewise = oracle.nodewise;
   if (nodewise.status === 'undecided') {
     if (nodewise.hull?.complete) return judgeBalls(oracle, gradient, allowance, nodewise.hull);
-    if (nodewise.gradients.length === 0) return { verdict: 'undecided', why: nodewise.why };
+    if (nodewise.gradients.length === 0) return inClarkeAtLeast(oracle, gradient, allowance, nodewise.why);
   }
   const inNodewise = inHull(oracle, nodewise.gradients, gradient, allowance);
   if (inNodewise === 'edge') return { verdict: 'undecided', why: EDGE };
   if (inNodewise.membership.inside) return judgeInside(oracle, gradient, allowance, inNodewise);
-  if (nodewise.status !== 'exact') {
-    // D_P is not known, but ∂ᶜf(x) may be.
-    const outcome = judgeClarke(oracle, gradient, allowance);
-    const inClarke = outcome.verdict === 'gradient' || outcome.verdict === 'clarke';
-    return inClarke ? outcome : { verdict: 'undecided', why: nodewise.why };
-  }
+  if (nodewise.status !== 'exact') return inClarkeAtLeast(oracle, gradient, allowance, nodewise.why);
   const unsure = excuse(allowance);
   if (unsure) return { verdict: 'undecided', why: unsure };
   const active = oracle.active;
@@ -71,6 +66,13 @@ export function judgeGradient(oracle: Oracle, gradient: Vector, allowance: Allow
     of: 'nodewise',
     ...inNodewise,
   };
+}
+
+/** D_P is not known, but ∂ᶜf(x) may be: what is in it is right. */
+function inClarkeAtLeast(oracle: Oracle, gradient: Vector, allowance: Allowance, why: string): Outcome {
+  const outcome = judgeClarke(oracle, gradient, allowance);
+  const inClarke = outcome.verdict === 'gradient' || outcome.verdict === 'clarke';
+  return inClarke ? outcome : { verdict: 'undecided', why };
 }
 
 /** The verdict on a gradient in D_P(x). */

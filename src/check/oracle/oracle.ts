@@ -30,6 +30,7 @@ import {
   type StraightLine,
   selectionGradients,
 } from '../../programs/index.ts';
+import { operationAlone } from './alone.ts';
 import type { Case } from './case.ts';
 import { compiled } from './compiled.ts';
 import { type GradientBound, gradientRadius } from './gradient-bound.ts';
@@ -46,15 +47,6 @@ const HEADROOM = 8;
 
 /** What the sets of one case may cost, in steps of enumeration: a check that is dearer stays undecided. */
 const CASE_BUDGET = 100_000;
-
-/** Not a selection that the program defines. */
-function operationAlone({ program }: Case, { steps, p }: StraightLine): string | undefined {
-  const [only, ...others] = steps;
-  if (only === undefined || others.length > 0) return undefined;
-  const op = program.nodes.find(({ id }) => id === only.id)!.op;
-  const distinct = new Set(only.args).size === only.args.length && only.args.every(slot => slot < p);
-  return distinct && !program.selections.has(op) ? op : undefined;
-}
 
 export interface HowToKnow {
   /** Steps of enumeration for each set. Left out: 100,000. */
@@ -79,8 +71,7 @@ export class Oracle {
   /** The active pieces of each step. */
   readonly pieces: readonly (readonly number[])[];
 
-  /** The library's operation, where the program is nothing but one, of inputs that are all different. */
-  readonly alone: string | undefined;
+  readonly #subject: Case;
   /** Steps of enumeration for each set. */
   readonly #budget: number;
 
@@ -90,7 +81,7 @@ export class Oracle {
     this.known = known;
     this.irrational = irrational;
     this.pieces = pieces;
-    this.alone = operationAlone(subject, line);
+    this.#subject = subject;
   }
 
   /** The oracle of a case, or why the program has no value there. */
@@ -151,6 +142,21 @@ export class Oracle {
   /** Whether the function is continuous and locally Lipschitz there. */
   get regular(): Regularity {
     return this.irrational?.regular ?? this.#once('regular', () => regularity(this.line, this.evaluation));
+  }
+
+  /**
+   * The library's operation, where the program is nothing but one, of inputs that are all different. With constants among its
+   * arguments only where it is differentiable in all of them: elsewhere the program chooses among its gradients.
+   */
+  get alone(): string | undefined {
+    return this.#once('alone', () => {
+      const found = operationAlone(this.#subject, this.line, this.evaluation);
+      if (found?.freed === undefined) return found?.op;
+      const freed = Oracle.of(found.freed, { budget: this.#budget, closed: true });
+      if (isEvaluationFailure(freed) || freed.regular.verdict !== 'yes') return undefined;
+      const { status, gradients } = freed.clarke;
+      return status === 'exact' && gradients.length === 1 ? found.op : undefined;
+    });
   }
 
   /** The operations with several active pieces there. */

@@ -28,6 +28,7 @@ import { artificial } from '../critical.ts';
 import { lexicographicDerivativeOver } from '../directions/lexicographic.ts';
 import { distinctGradients, type GradientSet } from '../gradient-set.ts';
 import { type Tie, tiesOver } from '../ties.ts';
+import { isSelectionNear } from './agreement.ts';
 import { type ClarkeOver, clarkeOver } from './cells.ts';
 import { boundsOf, type CriticalityOver, criticalOver } from './critical.ts';
 import { type Sides, sidesOver } from './sides.ts';
@@ -145,7 +146,8 @@ function besideOver<T>(field: OrderedField<T>, sides: Sides<T> | undefined, why:
 }
 
 /**
- * The first selection that the program defines which is not seen to be one smooth piece near its arguments (Definition 3).
+ * The first node that may jump which is not seen to be one smooth piece near its arguments, or a selection of such pieces
+ * (Definition 3).
  *
  * `openNode(rationalField, line, evaluation)` is `undefined`.
  */
@@ -154,13 +156,15 @@ export function openNode<T>(
   program: StraightLine,
   { values }: Evaluation<T>,
 ): string | undefined {
-  return program.steps.find(({ g, args }) => {
+  return program.steps.find(step => {
+    const { g, args } = step;
     if (g.asked === undefined) return false;
     const at = args.map(slot => values[slot]!);
     const cells = g.cells(field, at);
-    if (isFailure(cells) || cells.length !== 1) return true;
-    const [{ piece, guards }] = cells as [(typeof cells)[number]];
-    const onEdge = g.piece(piece).outputs.some(({ edge }) => edge && edge(field, at) !== 'no');
-    return onEdge || (g.pieceCount > 1 && guards.length > 0);
+    if (isFailure(cells)) return true;
+    const [cell, ...others] = cells;
+    if (cell === undefined || others.length > 0 || (g.pieceCount > 1 && cell.guards.length > 0))
+      return !isSelectionNear(field, step, at);
+    return g.piece(cell.piece).outputs.some(({ edge }) => edge && edge(field, at) !== 'no');
   })?.id;
 }

@@ -1,11 +1,11 @@
 /** The field `selections` of a program in JSON. */
-import { library as language } from '../../selections/library/index.ts';
 import type { Op } from '../../selections/op.ts';
 import type { SelectionDefinition } from '../program.ts';
 import { singleSpaced } from '../text/select-text.ts';
 import { checkCondition, checkPiece } from '../validity/inner-cells.ts';
 import { MAX_SELECTIONS } from '../validity/limits.ts';
 import { located } from '../validity/located.ts';
+import { usedFirst } from '../validity/nested.ts';
 import { checkSelectionInput, checkSelectionName, selectionOperation } from '../validity/selections.ts';
 import { atPath, fieldsOf, listOf, numberText, shownValue, textOf } from './json-fields.ts';
 
@@ -22,18 +22,22 @@ export function readSelections(value: unknown, library: ReadonlyMap<string, Op>)
   const warnings: string[] = [];
   if (value === undefined) return { operations: library, selections, warnings };
   const operations = new Map(library);
-  const definitions = Object.entries(fieldsOf(value, 'definitions', undefined, 'selections'));
-  listOf(definitions, 'selections', MAX_SELECTIONS);
-  for (const [name, written] of definitions) {
+  const definitions = new Map(Object.entries(fieldsOf(value, 'definitions', undefined, 'selections')));
+  listOf([...definitions], 'selections', MAX_SELECTIONS);
+  const names = located(
+    () => 'selections',
+    () => usedFirst(definitions, textsIn),
+  );
+  for (const name of names) {
     const path = `selections.${name}`;
     located(
       () => path,
       () => checkSelectionName(name, operations),
     );
-    const definition = readDefinition(written, path);
+    const definition = readDefinition(definitions.get(name), operations, path);
     const { op, warnings: more } = located(
       () => path,
-      () => selectionOperation(name, definition),
+      () => selectionOperation(name, definition, operations),
     );
     operations.set(name, op);
     selections.set(name, definition);
@@ -42,7 +46,19 @@ export function readSelections(value: unknown, library: ReadonlyMap<string, Op>)
   return { operations, selections, warnings };
 }
 
-function readDefinition(value: unknown, path: string): SelectionDefinition {
+/** The texts of pieces and guards, as far as it is a definition. */
+function textsIn(value: unknown): string[] {
+  const { pieces, index } = (value ?? {}) as { readonly pieces?: unknown; readonly index?: unknown };
+  const cells = Array.isArray(index) ? index.map(cell => (cell as { when?: unknown } | null)?.when) : [];
+  const all: unknown[] = [...(Array.isArray(pieces) ? pieces : []), ...cells];
+  return all.filter(text => typeof text === 'string');
+}
+
+function readDefinition(
+  value: unknown,
+  operations: ReadonlyMap<string, Op>,
+  path: string,
+): SelectionDefinition {
   const fields = fieldsOf(value, 'a definition', ['inputs', 'pieces', 'index', 'comment'], path);
   if (fields.comment !== undefined) textOf(fields.comment, `${path}.comment`);
   const inputs: string[] = [];
@@ -58,20 +74,25 @@ function readDefinition(value: unknown, path: string): SelectionDefinition {
     const text = singleSpaced(textOf(piece, `${path}.pieces[${i}]`));
     located(
       () => `${path}.pieces[${i}]`,
-      () => checkPiece(text, inputs, language),
+      () => checkPiece(text, inputs, operations),
     );
     return text;
   });
   const index = nonempty(fields.index, `${path}.index`).map((cell, i) =>
-    readCell(cell, inputs, pieces.length, `${path}.index[${i}]`),
+    readCell(cell, { inputs, pieces: pieces.length, operations }, `${path}.index[${i}]`),
   );
   return { inputs, pieces, index };
 }
 
+interface Around {
+  readonly inputs: readonly string[];
+  readonly pieces: number;
+  readonly operations: ReadonlyMap<string, Op>;
+}
+
 function readCell(
   value: unknown,
-  inputs: readonly string[],
-  pieces: number,
+  { inputs, pieces, operations }: Around,
   path: string,
 ): SelectionDefinition['index'][number] {
   const cell = fieldsOf(value, 'a cell', ['piece', 'when'], path);
@@ -81,7 +102,7 @@ function readCell(
   const when = singleSpaced(textOf(cell.when, `${path}.when`)) || 'true';
   located(
     () => `${path}.when`,
-    () => checkCondition(when, inputs, language),
+    () => checkCondition(when, inputs, operations),
   );
   return { piece, when };
 }

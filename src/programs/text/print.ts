@@ -148,7 +148,7 @@ class Printer {
   #folds({ op, args, parameters }: ProgramNode): boolean {
     return (
       (op === 'neg' || op === 'div') &&
-      parameters === undefined &&
+      Object.keys(parameters ?? {}).length === 0 &&
       args.every(arg => this.#layout.literals.has(arg))
     );
   }

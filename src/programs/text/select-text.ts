@@ -3,11 +3,12 @@
  * mention; `2: x when x = 0` numbers them by hand, and `x when never` is a piece that the index never selects.
  */
 import { Parser, place } from '../../expressions/index.ts';
-import { library } from '../../selections/library/index.ts';
+import type { Op } from '../../selections/op.ts';
 import type { SelectionDefinition } from '../program.ts';
 import { checkCondition, checkPiece } from '../validity/inner-cells.ts';
 import { MAX_SELECTIONS } from '../validity/limits.ts';
 import { located } from '../validity/located.ts';
+import { refuseSelf } from '../validity/nested.ts';
 import { checkSelectionInput } from '../validity/selections.ts';
 import { originAt, type Statement, statements } from './statements.ts';
 
@@ -18,8 +19,12 @@ export interface NamedSelection {
   readonly definition: SelectionDefinition;
 }
 
-/** Throws CornercheckError `bad-program` or `bad-selection`, naming line and column. */
-export function parseSelection(statement: Statement, checkName: (name: string) => void): NamedSelection {
+/** Throws CornercheckError `bad-program` or `bad-selection`, naming line and column. `operations`: what may stand inside. */
+export function parseSelection(
+  statement: Statement,
+  operations: ReadonlyMap<string, Op>,
+  checkName: (name: string) => void,
+): NamedSelection {
   const parser = new Parser(statement.text, statement.origin);
   const at = (position: number) => () => place(statement.text, position, statement.origin);
   parser.take();
@@ -41,10 +46,15 @@ export function parseSelection(statement: Statement, checkName: (name: string) =
     text: statement.text.slice(open.at + 1, close),
     origin: originAt(statement, open.at + 1),
   };
-  return { name: name.text, definition: { inputs, ...parseCells(body, inputs) } };
+  located(at(name.at), () => refuseSelf(name.text, body.text));
+  return { name: name.text, definition: { inputs, ...parseCells(body, inputs, operations) } };
 }
 
-function parseCells(body: Statement, inputs: readonly string[]): Omit<SelectionDefinition, 'inputs'> {
+function parseCells(
+  body: Statement,
+  inputs: readonly string[],
+  operations: ReadonlyMap<string, Op>,
+): Omit<SelectionDefinition, 'inputs'> {
   const pieces: string[] = [];
   const index: { piece: number; when: string }[] = [];
   let cells = 0;
@@ -58,7 +68,7 @@ function parseCells(body: Statement, inputs: readonly string[]): Omit<SelectionD
     const number = /^(\d+)\s*:\s*/.exec(cell.text);
     const begin = number?.[0].length ?? 0;
     const piece = singleSpaced(cell.text.slice(begin, when.index));
-    checkPiece(cell.text.slice(begin, when.index), inputs, library, originAt(cell, begin));
+    checkPiece(cell.text.slice(begin, when.index), inputs, operations, originAt(cell, begin));
     const k = number
       ? Number(number[1])
       : pieces.includes(piece)
@@ -70,7 +80,7 @@ function parseCells(body: Statement, inputs: readonly string[]): Omit<SelectionD
     const guards = cell.text.slice(when.index + 4);
     if (guards.trim() === NEVER) continue;
     if (guards.trim() === '') refuse('expected a condition after "when"', when.index);
-    checkCondition(guards, inputs, library, originAt(cell, when.index + 4));
+    checkCondition(guards, inputs, operations, originAt(cell, when.index + 4));
     index.push({ piece: k, when: singleSpaced(guards) });
   }
   if (index.length === 0) new Parser('', body.origin).fail('expected at least one piece and its cell', 0);

@@ -112,13 +112,13 @@ class TextReader {
     if (this.#builder) parser.fail('definitions (select) come before the program');
     if (this.#selections.size >= MAX_SELECTIONS)
       parser.fail(`expected at most ${MAX_SELECTIONS} definitions, got more`);
-    const { name, definition } = parseSelection(statement, word =>
+    const { name, definition } = parseSelection(statement, this.#operations, word =>
       checkSelectionName(word, this.#operations),
     );
     const { line, column } = statement.origin;
     const { op, warnings } = located(
       () => `line ${line}, column ${column}`,
-      () => selectionOperation(name, definition),
+      () => selectionOperation(name, definition, this.#operations),
     );
     this.#operations.set(name, op);
     this.#selections.set(name, definition);

@@ -23,6 +23,28 @@ export interface InnerCall {
   readonly first: number;
 }
 
+/** Written out, a piece or a guard has at most so many operations. */
+const MAX_OPERATIONS = 2_000;
+
+const sizes = new WeakMap<Expression, number>();
+
+/** How many operations and inputs are written, where what is used twice is written twice. */
+function sizeOf(expression: Expression): number {
+  if (expression.kind !== 'apply') return 1;
+  const known = sizes.get(expression) ?? expression.args.reduce((sum, arg) => sum + sizeOf(arg), 1);
+  sizes.set(expression, known);
+  return known;
+}
+
+/** Throws CornercheckError `limit` for an expression that is too long to be written out. */
+export function ofBoundedSize(expression: Expression): Expression {
+  if (sizeOf(expression) <= MAX_OPERATIONS) return expression;
+  throw new CornercheckError(
+    'limit',
+    `expected at most ${MAX_OPERATIONS} operations in a piece or a guard, with those inside written out`,
+  );
+}
+
 const fail = (message: string): never => {
   throw new CornercheckError('bad-program', message);
 };
@@ -53,7 +75,7 @@ export class InnerCalls implements Calls {
     checkFit(op, args.length, parameters);
     const filled = withDefaults(op, args.length, parameters);
     op.build(args.length, filled);
-    if (op.expression) return op.expression(args, filled);
+    if (op.expression) return ofBoundedSize(op.expression(args, filled));
     const key = `${name} ${parametersKey(filled)}${args.map(arg => formatExpression(arg, [])).join()}`;
     const call = this.#known.get(key) ?? this.#add(op, args, writtenOut(op, args.length, filled));
     this.#known.set(key, call);

@@ -19,7 +19,7 @@ import { sign } from '../../numbers/index.ts';
 import type { Op } from '../../selections/op.ts';
 import type { UserSelection } from '../../selections/user.ts';
 import type { SelectionDefinition } from '../program.ts';
-import { type InnerCall, InnerCalls } from './inner-calls.ts';
+import { type InnerCall, InnerCalls, ofBoundedSize } from './inner-calls.ts';
 import { located } from './located.ts';
 
 /** The most cells that what stands inside is written out into: each has to be compared with all others. */
@@ -92,7 +92,7 @@ export function withElementaryPieces(
     )) {
       const own = guards.map(guard => substituted(guard, choice.replacements));
       const when = conditionOf([...choice.guards, ...own], inputs);
-      const chosen = numberOf(piece, substitute(tree, choice.replacements));
+      const chosen = numberOf(piece, ofBoundedSize(substitute(tree, choice.replacements)));
       if (when !== undefined) all.push({ piece: chosen, when, cell: cell + 1 });
       if (all.length > MAX_CELLS || found.length > MAX_CELLS)
         throw new CornercheckError(
@@ -104,7 +104,7 @@ export function withElementaryPieces(
   for (const [i, tree] of trees.entries())
     if (index.every(({ piece }) => piece !== i + 1))
       for (const { replacements } of choices(calls.list, [tree], inputs.length))
-        numberOf(i + 1, substitute(tree, replacements));
+        numberOf(i + 1, ofBoundedSize(substitute(tree, replacements)));
   return {
     inputs,
     pieces: found.map(({ text }) => text),
@@ -134,7 +134,7 @@ function choices(list: readonly InnerCall[], needing: readonly Expression[], ari
       return call.table.cells.map(cell => {
         const next = replacements.slice();
         for (const [k, output] of call.table.pieces[cell.piece - 1]!.entries())
-          next[call.first + k] = substitute(output, args);
+          next[call.first + k] = ofBoundedSize(substitute(output, args));
         return { replacements: next, guards: [...guards, ...cell.guards.map(one => substituted(one, args))] };
       });
     });
@@ -143,7 +143,7 @@ function choices(list: readonly InnerCall[], needing: readonly Expression[], ari
 }
 
 const substituted = ({ expression, relation }: Guard, replacements: readonly Expression[]): Guard => ({
-  expression: substitute(expression, replacements),
+  expression: ofBoundedSize(substitute(expression, replacements)),
   relation,
 });
 

@@ -36,7 +36,7 @@ const SAME: Readonly<Record<string, string>> = {
   minus: 'sub',
   times: 'mul',
   power: 'pow',
-  inverse: 'reciprocal',
+  recip: 'reciprocal',
   l1: 'norm1',
   logaddexp: 'logAddExp',
   arctan: 'atan',
@@ -73,11 +73,15 @@ const SAME: Readonly<Record<string, string>> = {
   eq: 'equal',
   ne: 'notEqual',
   logical_and: 'and',
+  logic_and: 'and',
   logsumexp: 'logSumExp',
   linf: 'normInf',
   norm: 'norm2',
   l2: 'norm2',
   l2norm: 'norm2',
+  normFro: 'norm2',
+  sumsqr: 'sumOfSquares',
+  sq: 'square',
   vector_norm: 'norm2',
   vectorNorm: 'norm2',
   nrm2: 'norm2',
@@ -110,6 +114,7 @@ const SAME: Readonly<Record<string, string>> = {
   avgPool: 'mean',
   avgPool1d: 'mean',
   avgPool2d: 'mean',
+  adaptiveAvgPool2d: 'mean',
   lrelu: 'leakyRelu',
   thresholdedRelu: 'threshold',
   expit: 'sigmoid',
@@ -141,6 +146,8 @@ const SAME: Readonly<Record<string, string>> = {
   condeqassign: 'where',
   condassign: 'where',
   select_n: 'where',
+  piecewise: 'where',
+  choose: 'where',
   heavisideTheta: 'step',
   accumulateMax: 'cummax',
   maximumAccumulate: 'cummax',
@@ -154,6 +161,9 @@ const lettersOf = (name: string): string =>
     .replaceAll('_', '')
     .toLowerCase();
 
+/** `np.linalg.cond` is no `cond`; norms are what they are everywhere. */
+const isOfMatrices = (name: string): boolean => /(?:^|\.)linalg\.(?!\w*norm$)/.test(name);
+
 const byLetters = (table: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
   new Map(Object.entries(table).map(([name, said]) => [lettersOf(name), said]));
 
@@ -164,11 +174,11 @@ const OUTSIDE_BY_LETTERS = byLetters(OUTSIDE);
 export function hintFor(unknown: string, known: Iterable<string>): string {
   const names = [...known];
   const letters = lettersOf(unknown);
-  const meant = SAME_BY_LETTERS.get(letters);
+  const meant = isOfMatrices(unknown) ? undefined : SAME_BY_LETTERS.get(letters);
   const alike = names.find(name => lettersOf(name) === letters);
   // The same name in other letters is meant before all.
   if (alike !== undefined) return `; did you mean ${alike}?`;
   if (meant !== undefined && names.includes(meant)) return `; did you mean ${meant}?`;
-  const outside = OUTSIDE_BY_LETTERS.get(letters);
+  const outside = OUTSIDE_BY_LETTERS.get(letters) ?? (isOfMatrices(unknown) ? OUTSIDE.svd : undefined);
   return outside === undefined ? suggestion(unknown, names) : `: ${outside}`;
 }

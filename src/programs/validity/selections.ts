@@ -2,7 +2,8 @@
 import { CornercheckError } from '../../errors.ts';
 import { LATER, library } from '../../selections/library/index.ts';
 import type { Op } from '../../selections/op.ts';
-import { type DefinedSelection, defineUserSelection } from '../../selections/user.ts';
+import type { SelectionTable } from '../../selections/table.ts';
+import { type DefinedSelection, defineUserSelection, selectionTable } from '../../selections/user.ts';
 import type { SelectionDefinition } from '../program.ts';
 import { COMPONENT } from './check.ts';
 import { withElementaryPieces } from './inner-cells.ts';
@@ -28,23 +29,55 @@ export function checkSelectionInput(name: string, earlier: readonly string[]): v
 
 const bad = (message: string): CornercheckError => new CornercheckError('bad-selection', message);
 
-/** The function of a definition, whose pieces and guards may have operations of the language inside. */
-export const definedSelection = (name: string, definition: SelectionDefinition): DefinedSelection =>
-  defineUserSelection(name, withElementaryPieces(definition, library));
+/** The function of a definition, whose pieces and guards may have operations inside: of the language, or defined before. */
+export const definedSelection = (
+  name: string,
+  definition: SelectionDefinition,
+  operations: ReadonlyMap<string, Op> = library,
+): DefinedSelection => defineUserSelection(name, withElementaryPieces(definition, operations));
+
+/** The operations of the language and those that the definitions make, each of those before. */
+export function withDefined(selections: ReadonlyMap<string, SelectionDefinition>): ReadonlyMap<string, Op> {
+  if (selections.size === 0) return library;
+  const operations = new Map<string, Op>(library);
+  for (const [name, definition] of selections) {
+    const before = new Map(operations);
+    operations.set(
+      name,
+      operationOf(name, definition, () => definedSelection(name, definition, before), before),
+    );
+  }
+  return operations;
+}
 
 /** The operation that a definition makes, and what could not be decided about it. */
 export function selectionOperation(
   name: string,
   definition: SelectionDefinition,
+  operations: ReadonlyMap<string, Op> = library,
 ): { readonly op: Op; readonly warnings: readonly string[] } {
-  const defined = definedSelection(name, definition);
+  const before = new Map(operations);
+  const defined = definedSelection(name, definition, before);
+  return { op: operationOf(name, definition, () => defined, before), warnings: defined.warnings };
+}
+
+function operationOf(
+  name: string,
+  definition: SelectionDefinition,
+  defined: () => DefinedSelection,
+  before: ReadonlyMap<string, Op>,
+): Op {
   const arity = definition.inputs.length;
-  const op: Op = {
+  let table: SelectionTable | undefined;
+  return {
     name,
     summary: `a selection of ${definition.pieces.length} pieces`,
     arguments: { min: arity, max: arity },
     parameters: [],
-    build: () => defined.function,
+    build: () => defined().function,
+    table: () => {
+      table ??= selectionTable(name, withElementaryPieces(definition, before));
+      return table;
+    },
   };
-  return { op, warnings: defined.warnings };
 }

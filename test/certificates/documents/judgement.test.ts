@@ -17,6 +17,9 @@ const JUDGEMENTS: readonly (readonly [string, Loose])[] = [
   ['nonfinite', documentOf('abs(x)', [0], ['NaN'])],
   ['slopes', documentOf('max(x, y)', ['1', '1'], ['1', '0'], { forward: 'directional' })],
   ['within', documentOf('abs(x)', ['1'], ['11/10'], { within: '1/5' })],
+  ['root of a square', documentOf('sqrt(x^2)', ['0'], ['1/2'])],
+  ['root of 0 under a power', documentOf('sqrt(relu(x))^2', ['0'], ['1/3'])],
+  ['branch', documentOf('where(x = 0, 0, 3*x)', ['0'], ['0'])],
 ];
 
 /** Where a judgement may be changed without a false claim in it, and why. */
@@ -70,11 +73,24 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
 describe('what is refused', () => {
   const refused = (change: (copy: Loose) => void, of = JUDGEMENTS[0]![1]) =>
     verifyDocument(altered(of, change)).problems.map(({ path }) => path);
-  const within = JUDGEMENTS.find(([name]) => name === 'within')![1];
+  const judgementOf = (wanted: string) => JUDGEMENTS.find(([name]) => name === wanted)![1];
+  const within = judgementOf('within');
 
   test.each<readonly [what: string, path: string, change: (copy: Loose) => void, of?: Loose]>([
     ['the wrong answer as the right one', '/right', copy => (copy.right = ['1', '1'])],
     ['another verdict', '/certificate/of', copy => (copy.verdict = 'clarke')],
+    [
+      'the blame for a branch that the program chose',
+      '/certificate/of',
+      copy => (copy.verdict = 'outside'),
+      judgementOf('branch'),
+    ],
+    [
+      'a gradient that no root of 0 has',
+      '/right/weights',
+      copy => (copy.right = ['2']),
+      judgementOf('root of 0 under a power'),
+    ],
     ['a precision that is none', '/precision', copy => (copy.precision = 'half')],
     ['a tolerance where nothing rounds', '/tolerance', copy => (copy.tolerance = within.tolerance)],
     ['a tolerance that was not asked for', '/tolerance', copy => (copy.within = '1/10'), within],

@@ -62,8 +62,23 @@ describe('what was refused though it is right', () => {
     // A far piece of atan2 has the value of the near one, by an identity; only the near one counts.
     ['atan2(abs(x)*abs(y) - 3/2, x^2)', '1,-1'],
     ['atan2(where(x > y, -1/2, x), x^2)', '1,-1'],
+    // Clarke's set comes without directions where pieces near the point are not rational, though the one that is taken is.
+    ['abs(xlogy(x, 2))', '0'],
   ])('%s at %s', (text, at) => {
     expect(of(text, at).problems).toEqual([]);
+  });
+
+  test('a comparison of one number', () => {
+    const program = {
+      inputs: ['x'],
+      nodes: [
+        { id: 'c', op: 'greater', args: ['x'] },
+        { id: 'w', op: 'where', args: ['c', 'x', 'x'] },
+      ],
+      output: 'w',
+    };
+    const document = { format: 'cornercheck.explain/1', program, at: ['0'], value: '0' };
+    expect(verifyDocument(document).verdict).toBe('rejected');
   });
 
   test('a guard that is 0 everywhere', () => {
@@ -78,6 +93,33 @@ test.each([
   const document = documentOf(parseProgramText(text), [parseRational(at)]);
   expect(document).toMatchObject({ active: { status: 'exact', count: 1, gradients: [[slope]] } });
   expect(checked(document).verdict).toBe('accepted');
+});
+
+describe('pieces that are one function where their cells meet, whatever numbers are there', () => {
+  test.each([
+    ['xlogy(x, 2)', '0'],
+    ['xlogy(x, y)', '0,2'],
+    ['xlogy(x - 1, y)', '1,3'],
+    ['where(x < y, exp(x), exp(y))', '0,0'],
+    ['where(x < y, exp(x), exp(y))', '1,1'],
+    ['where(x + y < z, exp(x + y), exp(z))', '1,1,2'],
+    ['where(x = y and y = z, exp(x + y), exp(2*z))', '1,1,1'],
+    ['where(x > y, atan(x), atan(y))', '1,1'],
+  ])('%s at %s is accepted', (text, at) => {
+    expect(of(text, at)).toMatchObject({ verdict: 'accepted', problems: [] });
+  });
+
+  test.each([
+    ['where(x < y, exp(x), exp(y))', 'where(x < y, exp(x), exp(y^2))', '1,1'],
+    ['where(x < y, exp(x), exp(y))', 'where(x < 1, exp(x), exp(y))', '1,1'],
+    ['xlogy(x, y)', 'where(x = y - 2, 0, x*log(y))', '0,2'],
+  ])('the sets of %s said of %s are not', (text, other, at) => {
+    const point = at.split(',').map(value => parseRational(value));
+    const document = JSON.parse(JSON.stringify(documentOf(parseProgramText(text), point)));
+    const program = JSON.parse(JSON.stringify(programToJson(parseProgramText(other))));
+    expect(checked(document).verdict).toBe('accepted');
+    expect(checked({ ...document, program, text: other }).verdict).not.toBe('accepted');
+  });
 });
 
 test('what is called otherwise is not accepted', () => {

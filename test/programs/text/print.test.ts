@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { rational } from '../../../src/numbers/index.ts';
 import { programFromJson } from '../../../src/programs/json/json.ts';
 import { printProgram } from '../../../src/programs/text/print.ts';
 import { parseProgramText } from '../../../src/programs/text/text.ts';
@@ -64,6 +65,15 @@ describe('printProgram', () => {
       'sort(x, y)[1]',
     ])
       expect(again(text)).toBe(text);
+  });
+
+  it('keeps neg(1) where parameters are given, and there are none', () => {
+    const nodes = [
+      { id: 'one', op: 'const', args: [], parameters: { value: rational(1) } },
+      { id: 'n', op: 'neg', args: ['one'], parameters: {} },
+    ];
+    const program = { inputs: ['x'], nodes, outputs: ['n'], selections: new Map() };
+    expect(printProgram(program)).toBe('_(x) = neg(1)');
   });
 
   it('writes parameters of an operation that it does not know by name', () => {

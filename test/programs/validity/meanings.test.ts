@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { format, parseRational, rationalField, realField } from '../../../src/numbers/index.ts';
+import { compile, evaluate, isEvaluationFailure, parseProgramText } from '../../../src/programs/index.ts';
 import { readProgramText } from '../../../src/programs/text/text.ts';
 import { hintFor } from '../../../src/programs/validity/meanings.ts';
 import { OUTSIDE } from '../../../src/programs/validity/outside.ts';
@@ -66,7 +68,13 @@ const ELSEWHERE = [
   ['minus', 'sub'],
   ['times', 'mul'],
   ['power', 'pow'],
-  ['inverse', 'reciprocal'],
+  ['recip', 'reciprocal'],
+  ['sumsqr', 'sumOfSquares'],
+  ['sq', 'square'],
+  ['logic_and', 'and'],
+  ['norm_fro', 'norm2'],
+  ['np.linalg.norm', 'norm2'],
+  ['jnp.piecewise', 'where'],
   ['l1', 'norm1'],
   ['arctan2', 'atan2'],
   ['logsumexp', 'logSumExp'],
@@ -113,6 +121,47 @@ describe('E13: an operation that is not known', () => {
     expect(said).toMatch(/^: [^\n]+$/);
     expect(said).not.toContain('did you mean');
     expect(errorOf(() => readProgramText(`${unknown}(x)`))).toContain(`unknown operation ${unknown}: `);
+  });
+
+  test.each(
+    'diff cross kron dist mode any cast float sinpi swiglu reglu geglu torch.inverse np.linalg.cond torch.linalg.inv signbit'.split(
+      ' ',
+    ),
+  )('%s means something else than what is spelled like it', unknown => {
+    const said = hintFor(unknown, library.keys());
+    expect(said).toMatch(/^: [^\n]+$/);
+    expect(said).not.toContain('did you mean');
+  });
+
+  test('what is to be written instead has the values that are meant', () => {
+    const field = rationalField;
+    const written = (name: string, ...at: readonly string[]): string => {
+      const text = hintFor(name, library.keys())
+        .replace(/^: (?:.*; )?write /, '')
+        .replace(/[;,] (?:-0|whose|and so).*$/, '');
+      const line = compile(parseProgramText(`f(x${at.length > 1 ? ', y' : ''}) = ${text}`));
+      const found = evaluate(
+        field,
+        line,
+        at.map(one => parseRational(one)),
+      );
+      return isEvaluationFailure(found) ? found.failure.kind : format(found.values[line.outputs[0]!]!);
+    };
+    // Of NumPy and torch; zeros are +0.
+    expect([written('copysign', '-3', '0'), written('copysign', '3', '-2')]).toEqual(['3', '-3']);
+    expect([written('logical_not', '-1'), written('logical_not', '0')]).toEqual(['0', '1']);
+    expect([written('logical_or', '-1', '0'), written('logical_or', '0', '0')]).toEqual(['1', '0']);
+    expect([written('logical_xor', '-1', '2'), written('logical_xor', '0', '-2')]).toEqual(['0', '1']);
+    expect([written('signbit', '-1'), written('signbit', '1')]).toEqual(['1', '0']);
+    expect(written('fdim', '3', '1')).toBe('2');
+    // sin(pi x)/(pi x), which is 0 at 1; not sin(x)/x.
+    const sinc = compile(
+      parseProgramText(`f(x) = ${hintFor('sinc', library.keys()).replace(': write ', '')}`),
+    );
+    const reals = realField();
+    const at = evaluate(reals, sinc, [reals.one]);
+    if (isEvaluationFailure(at)) throw new Error(at.failure.why);
+    expect(reals.isZero(at.values[sinc.outputs[0]!]!)).toBe('yes');
   });
 
   test('what is said to write instead can be written', () => {

@@ -1,7 +1,7 @@
 /**
  * D_P, D_f and Clarke's set where norms are tied. f(x) = G(x, n(x)), n the norms |L a(x)|: for each choice of pieces ∇G in x, and the
  * ball that (α L J)ᵀ makes. By the chain rule (Clarke, Optimization and Nonsmooth Analysis, 2.3.9, 2.3.10) ∂ᶜf lies in the hull of
- * these; it is the one where there is one, and Σ α|L J d| is convex, concave, or made of norms of independent parts of d.
+ * these. It is all of it where f is convex to first order, or concave, and where there is one and its norms are of independent parts.
  */
 import { readGradient } from '../book/gradient.ts';
 import * as Json from '../book/json.ts';
@@ -11,6 +11,7 @@ import type { Line } from '../language/line.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { type Rat, signOf, ZERO } from '../numbers/rational.ts';
 import { type Ball, keyOfBall, keyOfBalls, rankOf, readBall } from './ball.ts';
+import { isCurved } from './curvature.ts';
 import type { Listed } from './listed.ts';
 import { nodewiseSet } from './nodewise.ts';
 import { openedLine, type Part, partOf, rowsOf, type TiedNorm } from './opened.ts';
@@ -179,7 +180,8 @@ export function checkBallClarke(value: unknown, tied: Tied, meter: Meter): Liste
   const [only, second] = parts;
   const isPoint = parts.every(({ norms }) => norms.length === 0) && there.size === 1;
   if ((by === 'nodewise') !== isPoint) throw new Wrong('is not how the set is known', '/by');
-  if (!isPoint && (second !== undefined || !isRegularSum(only!, meter)))
+  const isAlone = second === undefined && isRegularSum(only!, meter);
+  if (!isPoint && !isAlone && !isCurved(tied.line, tied.x, tied.norms, meter))
     throw new Stop('of compositions of norms with selections only bounds are known');
   compareLists(said, parts, true, meter);
   return listing(said.balls, said.balls);

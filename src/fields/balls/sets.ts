@@ -11,6 +11,7 @@ import { type Effort, Undecided } from '../budget.ts';
 import type { ClarkeSet } from '../clarke.ts';
 import { ascending, type GradientSet } from '../gradient-set.ts';
 import { type BallPart, bodiesOf, type Hull, hullOf, partOf, rowsOf } from './assemble.ts';
+import { curvatureOf } from './curvature.ts';
 import { evaluateOpened, opened, type TiedNorm, tiedNorms } from './opened.ts';
 
 const WHY = 'a norm is tied: the set holds a ball';
@@ -112,8 +113,9 @@ function chosen({ p, m, steps }: StraightLine, norms: readonly TiedNorm[]): bool
 const NO_PROOFS = { directions: [], arcs: [], farkas: [], identities: [] } as const;
 
 /**
- * ∂ᶜf(x). It lies in D_P(x), by the chain rule (Clarke, 2.3.9 and 2.3.10). It is all of it where G and the arguments are strictly
- * differentiable there and the sum Σ α|L J d| is convex, or concave, or one of norms that depend on independent parts of d.
+ * ∂ᶜf(x). It lies in D_P(x), by the chain rule (Clarke, 2.3.9 and 2.3.10). It is all of it where f is convex or concave to first
+ * order, node by node; and where G and the arguments are strictly differentiable there and the sum Σ α|L J d| is one of norms that
+ * depend on independent parts of d.
  */
 export function clarkeWithBalls(
   program: StraightLine,
@@ -126,15 +128,16 @@ export function clarkeWithBalls(
   const nodewise = known ?? nodewiseWithBalls(program, evaluation, effort)!;
   const hull = nodewise.status === 'undecided' && nodewise.hull?.complete ? nodewise.hull : undefined;
   const none = { ...NO_PROOFS, status: 'undecided', gradients: [], outer: [] } as const;
+  const isCurved = (): boolean => curvatureOf(program, evaluation, norms) !== 'neither';
   if (nodewise.status === 'exact') {
     const { gradients } = nodewise;
-    if (gradients.length === 1)
-      return { ...none, status: 'exact', gradients, outer: gradients, by: 'nodewise' };
+    const by = gradients.length === 1 ? 'nodewise' : isCurved() ? 'balls' : undefined;
+    if (by) return { ...none, status: 'exact', gradients, outer: gradients, by };
     return { ...none, status: 'bounds', outer: gradients, why: NOT_REGULAR };
   }
   if (hull === undefined) return { ...none, why: nodewise.why };
   const parts = within(() => partsOf(program, evaluation, norms, effort).parts);
-  const exact = parts?.length === 1 && isRegularSum(parts[0]!);
+  const exact = (parts?.length === 1 && isRegularSum(parts[0]!)) || isCurved();
   if (!exact) return { ...none, why: NOT_REGULAR, hull: { ...hull, complete: false } };
   return { ...none, why: WHY, by: 'balls', hull: { ...hull, complete: true } };
 }

@@ -17,7 +17,7 @@ export interface GradientSetDocument {
 
 /**
  * The points centre + matrixᵀu with |u| ≤ 1; with `matrices` the sum of such balls, centre + Σ matrixᵀu with all |u| ≤ 1. A row of p
- * entries for each entry of u.
+ * entries for each entry of u; for q > 1 outputs of q·p, a Jacobian read as one vector, row after row, and so the centre.
  */
 export type BallDocument =
   | { readonly centre: readonly Exact[]; readonly matrix: readonly (readonly Exact[])[] }

@@ -34,7 +34,7 @@ export function gradientSetDocument(set: GradientSet<Rational>, outputs = 1): Do
   if (set.status === 'undecided' && set.hull) {
     const { hull, why } = set;
     const listed = {
-      gradients: hull.gradients.map(exactVector),
+      gradients: hull.gradients.map(flat => gradient(flat, outputs)),
       ...(hull.balls.length > 0 && { balls: hull.balls.map(ballDocument) }),
     };
     return hull.complete
@@ -106,7 +106,7 @@ const identityDocument = (identity: Identity): Documents.IdentityDocument => ({
 });
 
 export function clarkeDocument(set: ClarkeSet, outputs = 1): Documents.ClarkeSetDocument {
-  if (set.hull) return clarkeHull(set.hull, set.why);
+  if (set.hull) return clarkeHull(set.hull, outputs, set.why);
   return {
     status: set.status,
     gradients: set.gradients.map(flat => gradient(flat, outputs)),
@@ -124,8 +124,12 @@ export function clarkeDocument(set: ClarkeSet, outputs = 1): Documents.ClarkeSet
   };
 }
 
-function clarkeHull({ complete, gradients, balls }: BallHull, why?: string): Documents.ClarkeSetDocument {
-  const points = gradients.map(exactVector);
+function clarkeHull(
+  { complete, gradients, balls }: BallHull,
+  outputs: number,
+  why?: string,
+): Documents.ClarkeSetDocument {
+  const points = gradients.map(flat => gradient(flat, outputs));
   const bodies = balls.map(ballDocument);
   return complete
     ? { status: 'exact', gradients: points, balls: bodies, directions: [], farkas: [], by: 'balls' }

@@ -27,8 +27,9 @@ const NOTHING: Bend = { convex: false, concave: false, even: false };
 
 const isAffine = ({ convex, concave }: Bend): boolean => convex && concave;
 
-/** Whether that is seen of the only output. */
+/** Whether that is seen, of one output. */
 export function isCurved(line: Line, x: readonly Rat[], norms: readonly TiedNorm[], meter: Meter): boolean {
+  if (line.outputs.length > 1) return false;
   const values = valuesAt(line, x, meter);
   const bends: Bend[] = x.map(() => AFFINE);
   for (const step of line.steps) {

@@ -98,7 +98,8 @@ export interface ClarkeSetDocument {
   readonly identities?: readonly IdentityDocument[];
   /**
    * sectors: the gradients are those in all sectors around a point of the plane, to be looked at again: the certificates may lack
-   * some. rays: they are the limits of ∇f along the rays of the directions; for one input, exact, there are no others.
+   * some. rays: they are the limits of ∇f along the rays of the directions; for one input, exact, there are no others, and where norms
+   * are tied none that D_P(x) does not hold.
    * balls: it is D_P(x), as the chain rule shows.
    */
   readonly by?: 'sectors' | 'nodewise' | 'rays' | 'balls' | 'z3';

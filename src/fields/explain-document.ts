@@ -106,7 +106,7 @@ const identityDocument = (identity: Identity): Documents.IdentityDocument => ({
 });
 
 export function clarkeDocument(set: ClarkeSet, outputs = 1): Documents.ClarkeSetDocument {
-  if (set.hull) return clarkeHull(set.hull, outputs, set.why);
+  if (set.hull) return clarkeHull(set, set.hull, outputs);
   return {
     status: set.status,
     gradients: set.gradients.map(flat => gradient(flat, outputs)),
@@ -124,10 +124,11 @@ export function clarkeDocument(set: ClarkeSet, outputs = 1): Documents.ClarkeSet
   };
 }
 
+/** All of the set; or some gradients that are in it, and what it lies in. */
 function clarkeHull(
+  { gradients: known, directions, why }: ClarkeSet,
   { complete, gradients, balls }: BallHull,
   outputs: number,
-  why?: string,
 ): Documents.ClarkeSetDocument {
   const points = gradients.map(flat => gradient(flat, outputs));
   const bodies = balls.map(ballDocument);
@@ -135,11 +136,12 @@ function clarkeHull(
     ? { status: 'exact', gradients: points, balls: bodies, directions: [], farkas: [], by: 'balls' }
     : {
         status: 'bounds',
-        gradients: [],
+        gradients: known.map(flat => gradient(flat, outputs)),
         outer: points,
         outerBalls: bodies,
-        directions: [],
+        directions: directions.map(exactVector),
         farkas: [],
+        ...(known.length > 0 && { by: 'rays' }),
         ...(why !== undefined && { why }),
       };
 }

@@ -11,6 +11,7 @@ import { valuesAt } from '../kernel/evaluate.ts';
 import { conclude } from '../kernel/fact.ts';
 import { rationals } from '../kernel/jet.ts';
 import type { Line, Step } from '../language/line.ts';
+import { gradientAlong } from '../near/ray.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { equal, type Rat, signOf, ZERO } from '../numbers/rational.ts';
 import { type Ball, keyOfBall, keyOfBalls, rankOf, readBall } from './ball.ts';
@@ -176,15 +177,17 @@ export function checkBallClarke(value: unknown, tied: Tied, meter: Meter): Liste
   const status = Json.at('/status', () =>
     Json.oneOf(Json.field(value, 'status'), 'exact', 'bounds', 'undecided'),
   );
-  for (const name of ['directions', 'farkas'])
+  const by = Json.field(value, 'by') === 'rays' ? 'rays' : undefined;
+  for (const name of by ? (['farkas'] as const) : (['directions', 'farkas'] as const))
     if (Json.list(Json.field(value, name), meter).length > 0)
       throw new Stop('cells beside a norm that is tied');
   for (const name of ['arcs', 'identities', 'assumed'])
     if (Json.field(value, name) !== undefined) throw new Stop('cells beside a norm that is tied');
   const said = read(value, NAMES, sizesOf(tied.line), meter);
+  if (by) checkLimits(Json.field(value, 'directions'), said, tied, meter);
   if (status !== 'exact') {
-    if (said.balls.length > 0) throw new Stop('gradients near a norm that is tied');
-    if (status === 'undecided') return listing([], undefined);
+    if (said.balls.length > 0 && !by) throw new Stop('gradients near a norm that is tied');
+    if (status === 'undecided') return listing(said.balls, undefined);
   }
   const { parts } = nodewiseParts(tied, meter);
   const there = keysOfParts(parts, meter);
@@ -192,9 +195,32 @@ export function checkBallClarke(value: unknown, tied: Tied, meter: Meter): Liste
     const outer = read(value, ['outer', 'outerBalls'], sizesOf(tied.line), meter);
     if (!isIn(there, outer.keys))
       throw new Wrong('lacks a gradient or a ball that is not excluded', '/outer');
-    return listing([], outer.balls);
+    return listing(said.balls, outer.balls);
   }
-  const by = Json.at('/by', () => Json.oneOf(Json.field(value, 'by'), 'balls', 'nodewise'));
+  compareClarke(
+    said,
+    by ?? Json.at('/by', () => Json.oneOf(Json.field(value, 'by'), 'balls', 'nodewise')),
+    parts,
+    tied,
+    meter,
+  );
+  return listing(said.balls, said.balls);
+}
+
+/** That the set is all of ∂ᶜf(x), for it is D_P(x). */
+function compareClarke(
+  said: Said,
+  by: 'rays' | 'balls' | 'nodewise',
+  parts: readonly Part[],
+  tied: Tied,
+  meter: Meter,
+): void {
+  const there = keysOfParts(parts, meter);
+  if (by === 'rays') {
+    if (!isIn(there, said.keys))
+      throw new Wrong('lacks a gradient or a ball that is not excluded', '/gradients');
+    return;
+  }
   const [only, second] = parts;
   const isPoint = parts.every(({ norms }) => norms.length === 0) && there.size === 1;
   if ((by === 'nodewise') !== isPoint) throw new Wrong('is not how the set is known', '/by');
@@ -202,7 +228,21 @@ export function checkBallClarke(value: unknown, tied: Tied, meter: Meter): Liste
   if (!isPoint && !isAlone && !isCurved(tied.line, tied.x, tied.norms, meter))
     throw new Stop('of compositions of norms with selections only bounds are known');
   compareLists(said, parts, true, meter);
-  return listing(said.balls, said.balls);
+}
+
+/** That what is listed are limits of ∇f along the rays. */
+function checkLimits(directions: unknown, said: Said, { line, x }: Tied, meter: Meter): void {
+  const rays = Json.at('/directions', () =>
+    Json.items(directions, meter, one => Json.vector(one, meter, x.length)),
+  );
+  const limits = rays.map((d, i): Ball => {
+    const centre = gradientAlong(line, x, d, meter);
+    if (centre === undefined) throw new Wrong('has no limit of gradients along this ray', `/directions/${i}`);
+    return { centre, matrices: [] };
+  });
+  const found = keysOf(limits, meter);
+  for (const [i, key] of [...said.keys].entries())
+    if (!found.has(key)) throw new Wrong('is not the limit along any of the rays', `/gradients/${i}`);
 }
 
 /** Whether Σ α|LJd|, of one output, is convex or concave; or whether its terms depend on independent parts of d. */

@@ -17,7 +17,7 @@ export interface GradientSetDocument {
 
 /**
  * The points centre + matrixᵀu with |u| ≤ 1; with `matrices` the sum of such balls, centre + Σ matrixᵀu with all |u| ≤ 1. A row of p
- * entries for each entry of u.
+ * entries for each entry of u; for q > 1 outputs of q·p, a Jacobian read as one vector, row after row, and so the centre.
  */
 export type BallDocument =
   | { readonly centre: readonly Exact[]; readonly matrix: readonly (readonly Exact[])[] }
@@ -99,7 +99,8 @@ export interface ClarkeSetDocument {
   readonly identities?: readonly IdentityDocument[];
   /**
    * sectors: the gradients are those in all sectors around a point of the plane, to be looked at again: the certificates may lack
-   * some. rays: they are the limits of ∇f along the rays of the directions; for one input, exact, there are no others.
+   * some. rays: they are the limits of ∇f along the rays of the directions; for one input, exact, there are no others, and where norms
+   * are tied none that D_P(x) does not hold.
    * balls: it is D_P(x), as the chain rule shows.
    */
   readonly by?: 'sectors' | 'nodewise' | 'rays' | 'balls' | 'z3';

@@ -63,11 +63,12 @@ export function clarkeCritical(set: ClarkeSet): Criticality {
 }
 
 function decide(set: ClarkeSet): Criticality {
-  if (set.hull) return inHull(set.hull, true, set.hull.complete, set.why ?? '');
+  if (set.hull?.complete) return inHull(set.hull, true, true, set.why ?? '');
   if (set.gradients.length > 0) {
     const inner = membership(set.gradients, zeroLike(set.gradients));
     if (inner.inside) return { verdict: 'yes', membership: inner };
   }
+  if (set.hull) return inHull(set.hull, true, false, set.why ?? '');
   if (set.status === 'undecided')
     return { verdict: 'undecided', why: set.why ?? 'some cells were not decided' };
   const outer = membership(set.outer, zeroLike(set.outer));

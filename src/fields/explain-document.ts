@@ -34,7 +34,7 @@ export function gradientSetDocument(set: GradientSet<Rational>, outputs = 1): Do
   if (set.status === 'undecided' && set.hull) {
     const { hull, why } = set;
     const listed = {
-      gradients: hull.gradients.map(exactVector),
+      gradients: hull.gradients.map(flat => gradient(flat, outputs)),
       ...(hull.balls.length > 0 && { balls: hull.balls.map(ballDocument) }),
     };
     return hull.complete
@@ -106,7 +106,7 @@ const identityDocument = (identity: Identity): Documents.IdentityDocument => ({
 });
 
 export function clarkeDocument(set: ClarkeSet, outputs = 1): Documents.ClarkeSetDocument {
-  if (set.hull) return clarkeHull(set.hull, set.why);
+  if (set.hull) return clarkeHull(set, set.hull, outputs);
   return {
     status: set.status,
     gradients: set.gradients.map(flat => gradient(flat, outputs)),
@@ -124,18 +124,24 @@ export function clarkeDocument(set: ClarkeSet, outputs = 1): Documents.ClarkeSet
   };
 }
 
-function clarkeHull({ complete, gradients, balls }: BallHull, why?: string): Documents.ClarkeSetDocument {
-  const points = gradients.map(exactVector);
+/** All of the set; or some gradients that are in it, and what it lies in. */
+function clarkeHull(
+  { gradients: known, directions, why }: ClarkeSet,
+  { complete, gradients, balls }: BallHull,
+  outputs: number,
+): Documents.ClarkeSetDocument {
+  const points = gradients.map(flat => gradient(flat, outputs));
   const bodies = balls.map(ballDocument);
   return complete
     ? { status: 'exact', gradients: points, balls: bodies, directions: [], farkas: [], by: 'balls' }
     : {
         status: 'bounds',
-        gradients: [],
+        gradients: known.map(flat => gradient(flat, outputs)),
         outer: points,
         outerBalls: bodies,
-        directions: [],
+        directions: directions.map(exactVector),
         farkas: [],
+        ...(known.length > 0 && { by: 'rays' }),
         ...(why !== undefined && { why }),
       };
 }

@@ -135,10 +135,9 @@ const isPart = (document: unknown): boolean =>
 function checkLexicographic(value: unknown, { line, x }: Place, review: Review): void {
   const { meter } = review;
   if (Json.field(value, 'why') !== undefined && Json.field(value, 'gradient') === undefined) {
-    if (
-      isComplete(line, x, review) &&
-      meter.share(2, () => attempt(() => lexicographicGradient(line, x, meter)))
-    )
+    // Where it is not rational it may not have been known.
+    const rational = (): unknown => meter.over(undefined, () => lexicographicGradient(line, x, meter));
+    if (isComplete(line, x, review) && meter.share(2, () => attempt(rational)))
       throw new Stop('it is left out, though it can be derived');
     return;
   }

@@ -225,6 +225,18 @@ export function fraction(a: Beside, e: Rat, meter: Meter): Beside | undefined {
   return collected(parts, own.end + Number(shift.n), meter);
 }
 
+/** The root of c t^(2k), exactly. */
+function rootOfPower({ exact, terms }: Beside, meter: Meter): Beside | undefined {
+  const [only, second] = [...terms];
+  if (exact === undefined || only === undefined || second !== undefined || only[0] % 2 !== 0 || only[0] < 0)
+    return undefined;
+  const [k, c] = [only[0], only[1].get(0)!];
+  const power = (by: Rat, m: number): Quotient =>
+    F.mul(F.fromRat(by, meter), F.power(F.IDENTITY, m, meter), meter);
+  if (!F.isNil(F.sub(exact, power(c, k), meter))) return undefined;
+  return ofQuotient(power(rationals(meter).fraction(c, ratio(1n, 2n, meter))!, k / 2), meter);
+}
+
 /** The coefficient of t^k where all before it are 0 and it has no logarithm; undefined where that is not so. Stops where it is not known. */
 export function coefficientAt(a: Beside, k: number): Rat | undefined {
   const first = start(a);
@@ -249,5 +261,10 @@ export const besides = (meter: Meter): Algebra<Beside> => ({
   inverse: a => reciprocal(a, meter),
   power: (a, k) => raised(a, k, meter),
   fraction: (a, e) => fraction(a, e, meter),
+  norm: a => {
+    const root = rootOfPower(a, meter) ?? fraction(a, ratio(1n, 2n, meter), meter);
+    if (root === undefined) throw new Stop('a norm of what is not known to be a sum of squares');
+    return root;
+  },
   apply: (name, a) => elementary(name, a, meter),
 });

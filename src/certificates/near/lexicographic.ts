@@ -3,12 +3,13 @@
 import { Germs } from '../functions/germ.ts';
 import { collect, type Term, UNITY } from '../functions/several.ts';
 import { evaluate } from '../kernel/evaluate.ts';
-import { coordinates, type Jet, runJet, runPiece } from '../kernel/jet.ts';
+import { isTiedNorm } from '../kernel/held.ts';
+import { coordinates, type Jet, rationals, runJet, runPiece } from '../kernel/jet.ts';
 import type { Piece } from '../language/basic.ts';
 import type { Formula } from '../language/formula.ts';
 import type { Line, Step } from '../language/line.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
-import { dot, isZero, type Rat, signOf } from '../numbers/rational.ts';
+import { dot, inverse, isZero, mul, type Rat, ratio, signOf, ZERO } from '../numbers/rational.ts';
 import { type Cell, cellsNear, localArguments } from './cells.ts';
 
 type Row = readonly Rat[];
@@ -33,6 +34,20 @@ function lexicographic(line: Line, x: readonly Rat[], columns: readonly Row[], m
   const jets = evaluate(line, x, meter);
   const rows: Row[] = x.map((_, i) => columns.map(column => column[i]!));
   for (const step of line.steps) {
+    if (
+      isTiedNorm(
+        step,
+        rationals(meter),
+        step.args.map(slot => jets[slot]!.value),
+      )
+    ) {
+      rows[step.out] = normAlong(
+        step,
+        step.args.map(slot => rows[slot]!),
+        meter,
+      );
+      continue;
+    }
     const moves = [...new Set(step.args)].map(slot => rows[slot]!);
     const args = localArguments(step, jets, meter);
     const outputs = runPiece(pieceAlong(step, args, moves, meter), args, moves.length, meter);
@@ -47,6 +62,28 @@ function lexicographic(line: Line, x: readonly Rat[], columns: readonly Row[], m
       );
   }
   return line.outputs.map(slot => rows[slot]!);
+}
+
+/** Of |L x| at L x = 0: |a| for the first direction d with a = L d ≠ 0, and beside it ⟨a, L e⟩/|a|. */
+function normAlong({ basic }: Step, moves: readonly Row[], meter: Meter): Row {
+  const at = coordinates(
+    moves.map(() => ZERO),
+    meter,
+  );
+  const forms = runPiece(basic.norm!, at, moves.length, meter)!;
+  const width = moves[0]?.length ?? 0;
+  const columns = Array.from({ length: width }, (_, k) => {
+    const d = moves.map(row => row[k]!);
+    return forms.map(({ gradient }) => dot(gradient, d, meter));
+  });
+  const k = columns.findIndex(column => !column.every(isZero));
+  if (k < 0) return columns.map(() => ZERO);
+  const a = columns[k]!;
+  const length = rationals(meter).fraction!(dot(a, a, meter), ratio(1n, 2n, meter))!;
+  const under = inverse(length, meter)!;
+  return columns.map((column, j) =>
+    j < k ? ZERO : j === k ? length : mul(dot(a, column, meter), under, meter),
+  );
 }
 
 /** The piece that is taken at u + t(u_1 + δ₂u_2 + δ₃u_3 + …), 1 ≫ δ₂ ≫ δ₃ ≫ … ≫ t > 0. */

@@ -27,21 +27,14 @@ export function tiedNorms(line: Line, x: readonly Rat[], meter: Meter): TiedNorm
   });
 }
 
-/** Outputs are those of the program, where `own`, then the arguments of the norms, where `args`. */
-export function openedLine(
-  line: Line,
-  norms: readonly TiedNorm[],
-  which: { readonly own: boolean; readonly args: boolean },
-): Line {
+/** Outputs are those of the program, then the arguments of the norms. */
+export function openedLine(line: Line, norms: readonly TiedNorm[]): Line {
   const p = line.inputs.length;
   const moved = (slot: number): number => {
     const k = norms.findIndex(({ step }) => step.out === slot);
     return k >= 0 ? p + k : slot < p ? slot : slot + norms.length;
   };
-  const outputs = [
-    ...(which.own ? line.outputs : []),
-    ...(which.args ? norms.flatMap(({ step }) => step.args) : []),
-  ];
+  const outputs = [...line.outputs, ...norms.flatMap(({ step }) => step.args)];
   return {
     ...line,
     inputs: [...line.inputs, ...norms.map((_, k) => `norm ${k + 1}`)],
@@ -52,62 +45,88 @@ export function openedLine(
   };
 }
 
-/** One choice of pieces: ∇G in x, and for each norm that counts its adjoint α and MᵀM for M = α L J. */
-export interface Part {
-  readonly centre: Row;
-  readonly norms: readonly { readonly adjoint: Rat; readonly gram: Gram }[];
+/** What one norm adds: α of each output, Q = (LJ)ᵀLJ, and MᵀM for the M of its ball: entries α_r α_s Q of the outputs r and s. */
+interface PartNorm {
+  readonly adjoints: Row;
+  readonly form: Gram;
+  readonly gram: Gram;
 }
 
-/** From ∇G and the gradients of the arguments, all in (x, s). */
+/** One choice of pieces: ∇G in x, output after output, and the norms that count. */
+export interface Part {
+  readonly centre: Row;
+  readonly norms: readonly PartNorm[];
+}
+
+/** So many outputs and inputs. */
+export interface Sizes {
+  readonly q: number;
+  readonly p: number;
+}
+
+/** From ∇G of each output and the gradients of the arguments, all in (x, s). */
 export function partOf(
-  [own, ...rest]: readonly Row[],
+  rows: readonly Row[],
   norms: readonly TiedNorm[],
-  p: number,
+  { q, p }: Sizes,
   meter: Meter,
 ): Part {
-  const found: { readonly adjoint: Rat; readonly gram: Gram }[] = [];
-  const include = (adjoint: Rat, gram: Gram): void => {
-    if (!gram.flat().every(isZero)) found.push({ adjoint, gram });
-  };
-  let from = 0;
-  for (const [
-    k,
-    {
-      step: { basic, args },
-      gram,
-    },
-  ] of norms.entries()) {
-    const inner = rest.slice(from, from + args.length);
-    from += args.length;
-    const adjoint = own![p + k]!;
-    if (isZero(adjoint)) continue;
-    if (gram) {
-      include(adjoint, scaledGram(gram, mul(adjoint, adjoint, meter), meter));
-      continue;
-    }
-    const forms = runPiece(
-      basic.norm!,
-      coordinates(
-        args.map(() => ZERO),
-        meter,
-      ),
-      args.length,
-      meter,
-    )!;
-    const matrix = forms.map(({ gradient }) =>
-      own!.map((_, j) =>
-        gradient.reduce(
-          (sum, by, i) => add(sum, mul(mul(adjoint, by, meter), inner[i]![j]!, meter), meter),
-          ZERO,
-        ),
-      ),
-    );
-    if (matrix.some(row => !row.slice(p).every(isZero)))
-      throw new Stop('a norm is taken of another one that is tied');
-    const short = matrix.map(row => row.slice(0, p));
-    if (short.length > 0) include(adjoint, gramOf(short, meter));
+  const own = rows.slice(0, q);
+  const forms: Gram[] = [];
+  const inside = new Set<number>();
+  let from = q;
+  for (const { step, gram } of norms) {
+    const inner = rows.slice(from, from + step.args.length);
+    from += step.args.length;
+    forms.push(gram ?? formOf(step, inner, { forms, inside, p }, meter));
   }
-  return { centre: own!.slice(0, p), norms: found };
+  const found = norms.flatMap((_, k): PartNorm[] => {
+    const adjoints = own.map(row => row[p + k]!);
+    const form = forms[k]!;
+    if (adjoints.every(isZero) || form.flat().every(isZero)) return [];
+    if (inside.has(k))
+      throw new Stop('a norm that is taken by another one that is tied, and not by it alone');
+    const gram = adjoints.flatMap(a =>
+      form.map(row => adjoints.flatMap(b => row.map(value => mul(mul(a, b, meter), value, meter)))),
+    );
+    return [{ adjoints, form, gram }];
+  });
+  return { centre: own.flatMap(row => row.slice(0, p)), norms: found };
+}
+
+interface Earlier {
+  readonly forms: readonly Gram[];
+  /** Those that other norms have taken. */
+  readonly inside: Set<number>;
+  readonly p: number;
+}
+
+/** Q with |L a|² = dᵀQd to first order: Σ l lᵀ over entries l, and m² Q' of an entry that is m times another norm. */
+function formOf({ basic }: Step, inner: readonly Row[], { forms, inside, p }: Earlier, meter: Meter): Gram {
+  const at = coordinates(
+    inner.map(() => ZERO),
+    meter,
+  );
+  const taken = new Set<number>();
+  let sum: Gram = Array.from({ length: p }, () => new Array<Rat>(p).fill(ZERO));
+  for (const { gradient } of runPiece(basic.norm!, at, inner.length, meter)!) {
+    const row = inner[0]!.map((_, j) =>
+      gradient.reduce((total, by, i) => add(total, mul(by, inner[i]![j]!, meter), meter), ZERO),
+    );
+    const [direct, others] = [row.slice(0, p), row.slice(p)];
+    const k = others.findIndex(value => !isZero(value));
+    let added: Gram;
+    if (k < 0) added = gramOf([direct], meter);
+    else {
+      const alone = direct.every(isZero) && others.every((value, j) => j === k || isZero(value));
+      if (!alone || inside.has(k)) throw new Stop('a norm is taken of another one that is tied, and of more');
+      taken.add(k);
+      added = scaledGram(forms[k]!, mul(others[k]!, others[k]!, meter), meter);
+    }
+    sum = sum.map((line, i) => line.map((value, j) => add(value, added[i]![j]!, meter)));
+  }
+  for (const k of taken) inside.add(k);
+  return sum;
 }
 
 /** MᵀM, which says all of {Mᵀu: |u| ≤ 1}. */

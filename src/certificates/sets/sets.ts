@@ -47,12 +47,7 @@ export function reviewSets(
   const { meter } = review;
   const complete = review.claim(path, () => isComplete(line, x, review));
   const norms = review.claim(path, () => tiedNorms(line, x, meter)) ?? [];
-  if (complete && norms.length > 0 && line.outputs.length === 1)
-    return ballSets(review, path, document, { line, x, norms });
-  if (norms.some(({ gram }) => gram)) {
-    review.open(path, 'roots of 0, and several outputs');
-    return { active: undefined, nodewise: undefined, clarke: undefined };
-  }
+  if (complete && norms.length > 0) return ballSets(review, path, document, { line, x, norms });
   const nodewise = review.claim(`${path}/nodewise`, () =>
     meter.share(2, () => checkSet(Json.field(document, 'nodewise'), line, x, nodewiseSet, complete, meter)),
   );

@@ -18,10 +18,13 @@ export function judgeBalls(
   const found = inHull(nodewise, gradient, allowance);
   if ('why' in found) return { verdict: 'undecided', why: found.why };
   if (found.membership.inside) {
-    const { hull } = oracle.clarke;
-    // Where ∂ᶜf(x) is known it is D_P(x).
-    return hull?.complete
-      ? { verdict: 'clarke', why: 'in the Clarke subdifferential', of: 'clarke', ...found }
+    const { hull, gradients } = oracle.clarke;
+    // Where ∂ᶜf(x) is known it is D_P(x); of some gradients it is known that they are in it.
+    const known = hull?.complete
+      ? found
+      : gradients.length > 0 && inHull({ gradients, balls: [] }, gradient, allowance);
+    return known && 'membership' in known && known.membership.inside
+      ? { verdict: 'clarke', why: 'in the Clarke subdifferential', of: 'clarke', ...known }
       : { verdict: 'undecided', why: OPEN, of: 'nodewise', ...found };
   }
   const unsure = excuse(allowance);
@@ -44,7 +47,7 @@ type Found =
   | { readonly why: string };
 
 /** Within the allowance, by an exact certificate where there is one. */
-function inHull(hull: BallHull, gradient: Vector, allowance: Allowance): Found {
+function inHull(hull: Pick<BallHull, 'gradients' | 'balls'>, gradient: Vector, allowance: Allowance): Found {
   const bodies = bodiesOf(hull);
   const exact = bodyMembership(bodies, gradient);
   if (exact.inside === true || allowance.gradient.every(isZero)) return said(exact, false);

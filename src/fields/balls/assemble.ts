@@ -7,44 +7,85 @@ import {
   shapeRatio,
   type Vector,
 } from '../../linear/index.ts';
-import { isZero, ONE, type Rational, rationalField, ZERO } from '../../numbers/index.ts';
+import { isZero, ONE, rationalField, ZERO } from '../../numbers/index.ts';
+import type { Step } from '../../programs/index.ts';
 import { Undecided } from '../budget.ts';
 import { ascending, vectorKey } from '../gradient-set.ts';
 import type { TiedNorm } from './opened.ts';
 
-/** One choice of pieces: the gradient of the rest, and for each norm its adjoint and α L J, without rows of zeros. */
-export interface BallPart {
-  readonly centre: Vector;
-  readonly norms: readonly { readonly adjoint: Rational; readonly matrix: RationalMatrix }[];
+/** What one norm adds to a choice of pieces: α of each output, L J in the inputs, and {Mᵀu} that they make, without rows of zeros. */
+interface PartNorm {
+  readonly adjoints: Vector;
+  readonly form: RationalMatrix;
+  readonly matrix: RationalMatrix;
 }
 
-/** Row 0: ∇G; then ∇ of the arguments of each norm. Throws Undecided where the ball of one norm turns that of another. */
-export function partOf(rows: readonly Vector[], norms: readonly TiedNorm[], p: number): BallPart {
-  const [own, ...rest] = rows as readonly [Vector, ...Vector[]];
-  let from = 0;
-  const found = norms.map(({ step: { id, g, args }, matrix: ball }, k) => {
-    const inner = rest.slice(from, from + args.length);
-    from += args.length;
-    const adjoint = own[p + k]!;
-    if (isZero(adjoint)) return { adjoint, matrix: [] };
-    if (ball) return { adjoint, matrix: ball.map(row => scaleVector(adjoint, row)) };
-    const matrix = g
-      .ball!.rows.map(row =>
-        row.reduce<Vector>(
-          (sum, { argument, coefficient }) =>
-            sum.map((value, j) => value.add(coefficient.mul(adjoint).mul(inner[argument]![j]!))),
-          own.map(() => ZERO),
-        ),
-      )
-      .filter(row => !row.every(isZero));
-    if (matrix.some(row => !row.slice(p).every(isZero)))
-      throw new Undecided(
-        `${id} is taken of another norm that is tied: its derivatives are no image of a ball`,
-      );
-    return { adjoint, matrix: matrix.map(row => row.slice(0, p)) };
-  });
-  return { centre: own.slice(0, p), norms: found.filter(({ matrix }) => matrix.length > 0) };
+/** One choice of pieces: the gradients of the rest, row after row for several outputs, and the norms that count. */
+export interface BallPart {
+  readonly centre: Vector;
+  readonly norms: readonly PartNorm[];
 }
+
+/** So many outputs and inputs. */
+export interface Sizes {
+  readonly q: number;
+  readonly p: number;
+}
+
+/** First ∇G of each output; then ∇ of the arguments of each norm. Throws Undecided where the ball of one norm turns that of another. */
+export function partOf(rows: readonly Vector[], norms: readonly TiedNorm[], { q, p }: Sizes): BallPart {
+  const own = rows.slice(0, q);
+  const forms: RationalMatrix[] = [];
+  const inside = new Set<number>();
+  let from = q;
+  for (const norm of norms) {
+    const inner = rows.slice(from, from + norm.step.args.length);
+    from += norm.step.args.length;
+    forms.push(norm.matrix ?? formOf(norm.step, inner, { forms, inside, p }));
+  }
+  const found = norms.flatMap(({ step }, k): PartNorm[] => {
+    const adjoints = own.map(row => row[p + k]!);
+    if (adjoints.every(isZero) || forms[k]!.length === 0) return [];
+    if (inside.has(k)) throw new Undecided(`${step.id} is taken by another norm that is tied, ${NO_IMAGE}`);
+    return [{ adjoints, form: forms[k]!, matrix: imageOf(forms[k]!, adjoints) }];
+  });
+  return { centre: own.flatMap(row => row.slice(0, p)), norms: found };
+}
+
+const NO_IMAGE = 'and not alone: the derivatives are no image of a ball';
+
+interface Earlier {
+  readonly forms: readonly RationalMatrix[];
+  /** Those that other norms have taken. */
+  readonly inside: Set<number>;
+  readonly p: number;
+}
+
+/** L J, where |L a| = |L J d| to first order: an entry that is m times another norm, |L' J' d|, is as good as the rows m L' J'. */
+function formOf({ id, g }: Step, inner: readonly Vector[], { forms, inside, p }: Earlier): RationalMatrix {
+  const zeros = inner[0]!.map(() => ZERO);
+  const taken = new Set<number>();
+  const found = g.ball!.rows.flatMap(row => {
+    const sum = row.reduce<Vector>(
+      (total, { argument, coefficient }) =>
+        total.map((value, j) => value.add(coefficient.mul(inner[argument]![j]!))),
+      zeros,
+    );
+    const from = sum.slice(p).flatMap((value, k) => (isZero(value) ? [] : [k]));
+    const [k, ...more] = from;
+    if (k === undefined) return [sum.slice(0, p)];
+    if (more.length > 0 || !sum.slice(0, p).every(isZero) || inside.has(k))
+      throw new Undecided(`${id} is taken of another norm that is tied, ${NO_IMAGE}`);
+    taken.add(k);
+    return forms[k]!.map(other => scaleVector(sum[p + k]!, other));
+  });
+  for (const k of taken) inside.add(k);
+  return found.filter(row => !row.every(isZero));
+}
+
+/** A row of so many inputs, times α of each output. */
+const imageOf = (form: RationalMatrix, adjoints: Vector): RationalMatrix =>
+  form.map(row => adjoints.flatMap(adjoint => scaleVector(adjoint, row)));
 
 /** Centre and matrices; balls of one shape are one. */
 export function bodyOf({ centre, norms }: BallPart): Body {

@@ -31,16 +31,12 @@ export function tiedNorms(program: StraightLine, evaluation: Evaluation<Rational
   });
 }
 
-/** G: the inputs, then one for each of the steps; the outputs, then the arguments of the steps, where they are asked for. */
-export function opened(
-  program: StraightLine,
-  norms: readonly TiedNorm[],
-  withArguments: boolean,
-): StraightLine {
+/** G: the inputs, then one for each of the steps; the outputs, then the arguments of the steps. */
+export function opened(program: StraightLine, norms: readonly TiedNorm[]): StraightLine {
   const { p } = program;
   const numbers = new Map(norms.map(({ step }, k) => [step.out, p + k]));
   const moved = (slot: number): number => numbers.get(slot) ?? (slot < p ? slot : slot + norms.length);
-  const args = withArguments ? norms.flatMap(({ step }) => step.args) : [];
+  const args = norms.flatMap(({ step }) => step.args);
   return {
     p: p + norms.length,
     m: program.m + norms.length,

@@ -3,14 +3,15 @@
  * members are known.
  */
 import { ballShape, gramOf, type RationalMatrix, type Vector } from '../../linear/index.ts';
-import { type Rational, rationalField, sign } from '../../numbers/index.ts';
-import type { Evaluation, StraightLine } from '../../programs/index.ts';
+import { isFailure, type Rational, rationalField, sign } from '../../numbers/index.ts';
+import type { Evaluation, Step, StraightLine } from '../../programs/index.ts';
 import { activeSet } from '../active/active-set.ts';
 import { nodewiseSet } from '../active/nodewise.ts';
 import { type Effort, Undecided } from '../budget.ts';
 import type { ClarkeSet } from '../clarke.ts';
 import { ascending, type GradientSet } from '../gradient-set.ts';
-import { type BallPart, bodiesOf, type Hull, hullOf, partOf, rowsOf } from './assemble.ts';
+import { type BallPart, bodiesOf, type Hull, hullOf, partOf, rowsOf, type Sizes } from './assemble.ts';
+import { curvatureOf } from './curvature.ts';
 import { evaluateOpened, opened, type TiedNorm, tiedNorms } from './opened.ts';
 
 const WHY = 'a norm is tied: the set holds a ball';
@@ -39,24 +40,27 @@ export function nodewiseWithBalls(
   effort?: number | Effort,
 ): GradientSet<Rational> | undefined {
   const norms = tiedNorms(program, evaluation);
-  if (norms.length === 0 || program.outputs.length > 1) return undefined;
+  if (norms.length === 0) return undefined;
   return attempt(() => {
-    const { parts, count } = partsOf(program, evaluation, norms, effort);
+    const { parts, count } = partsOf(program, evaluation, norms, nodewiseSet, effort);
     return setOf(hullOf(parts), count, true, WHY);
   });
 }
 
-/** One part for each choice of active pieces that leaves other derivatives. */
+const sizesOf = ({ outputs, p }: StraightLine): Sizes => ({ q: outputs.length, p });
+
+/** One part for each choice of pieces of such a set that leaves other derivatives. */
 function partsOf(
   program: StraightLine,
   evaluation: Evaluation<Rational>,
   norms: readonly TiedNorm[],
+  setOf: typeof nodewiseSet<Rational>,
   effort?: number | Effort,
 ): { readonly parts: readonly BallPart[]; readonly count: bigint } {
-  const line = opened(program, norms, true);
-  const found = nodewiseSet(rationalField, line, evaluateOpened(line, program, evaluation), effort);
+  const line = opened(program, norms);
+  const found = setOf(rationalField, line, evaluateOpened(line, program, evaluation), effort);
   if (found.status !== 'exact') throw new Undecided(found.why);
-  const parts = found.gradients.map(flat => partOf(rowsOf(flat, line.p), norms, program.p));
+  const parts = found.gradients.map(flat => partOf(rowsOf(flat, line.p), norms, sizesOf(program)));
   return { parts, count: found.count };
 }
 
@@ -68,8 +72,8 @@ export function activeWithBalls(
   known?: GradientSet<Rational>,
 ): GradientSet<Rational> | undefined {
   const norms = tiedNorms(program, evaluation);
-  if (norms.length === 0 || program.outputs.length > 1) return undefined;
-  if (chosen(program, norms)) {
+  if (norms.length === 0) return undefined;
+  if (mayCoincide(program, evaluation, norms)) {
     const why = 'a norm is taken of selections: which of their pieces coincide there is not looked for';
     const nodewise = known ?? nodewiseWithBalls(program, evaluation, effort)!;
     const hull = nodewise.status === 'exact' ? { gradients: nodewise.gradients, balls: [] } : nodewise.hull;
@@ -77,43 +81,40 @@ export function activeWithBalls(
     return setOf(hull, 0n, false, why);
   }
   return attempt(() => {
-    const line = opened(program, norms, false);
-    const found = activeSet(rationalField, line, evaluateOpened(line, program, evaluation), effort);
-    if (found.status !== 'exact') throw new Undecided(found.why);
-    const inner = opened(program, norms, true);
-    const only = nodewiseSet(
-      rationalField,
-      { ...inner, outputs: inner.outputs.slice(program.outputs.length) },
-      evaluateOpened(inner, program, evaluation),
-      effort,
-    );
-    if (only.status !== 'exact' || only.gradients.length !== 1) throw new Undecided(WHY);
-    const rows = rowsOf(only.gradients[0]!, line.p);
-    return setOf(
-      hullOf(found.gradients.map(own => partOf([own, ...rows], norms, program.p))),
-      found.count,
-      true,
-      WHY,
-    );
+    const { parts, count } = partsOf(program, evaluation, norms, activeSet, effort);
+    return setOf(hullOf(parts), count, true, WHY);
   });
 }
 
-/** Whether the arguments of some norm depend on which pieces are taken. */
-function chosen({ p, m, steps }: StraightLine, norms: readonly TiedNorm[]): boolean {
+/** Whether for some choice of pieces, active or not, the arguments of a norm may have other values. */
+function mayCoincide(
+  { p, m, steps }: StraightLine,
+  { values }: Evaluation<Rational>,
+  norms: readonly TiedNorm[],
+): boolean {
   const open: boolean[] = new Array(m).fill(false);
   for (const { g, args, out } of steps) {
     const any = args.some(slot => slot >= p && open[slot]);
     if (any && (g.ball || norms.some(({ step }) => step.out === out))) return true;
-    for (let k = 0; k < g.outputs; k++) open[out + k] = any || g.pieceCount > 1;
+    const at = (): Rational[] => args.map(slot => values[slot]!);
+    const moves = any || (g.pieceCount > 1 && !isTiedAll(g, at()));
+    for (let k = 0; k < g.outputs; k++) open[out + k] = moves;
   }
   return false;
+}
+
+/** Whether all pieces have the value of the function there. */
+function isTiedAll(g: Step['g'], at: readonly Rational[]): boolean {
+  const active = g.active(rationalField, at);
+  return !isFailure(active) && active.length === g.pieceCount;
 }
 
 const NO_PROOFS = { directions: [], arcs: [], farkas: [], identities: [] } as const;
 
 /**
- * ∂ᶜf(x). It lies in D_P(x), by the chain rule (Clarke, 2.3.9 and 2.3.10). It is all of it where G and the arguments are strictly
- * differentiable there and the sum Σ α|L J d| is convex, or concave, or one of norms that depend on independent parts of d.
+ * ∂ᶜf(x). It lies in D_P(x), by the chain rule (Clarke, 2.3.9 and 2.3.10). It is all of it where f is convex or concave to first
+ * order, node by node; and where G and the arguments are strictly differentiable there and the sum Σ α|L J d| is one of norms that
+ * depend on independent parts of d.
  */
 export function clarkeWithBalls(
   program: StraightLine,
@@ -122,19 +123,21 @@ export function clarkeWithBalls(
   known?: GradientSet<Rational>,
 ): ClarkeSet | undefined {
   const norms = tiedNorms(program, evaluation);
-  if (norms.length === 0 || program.outputs.length > 1) return undefined;
+  if (norms.length === 0) return undefined;
   const nodewise = known ?? nodewiseWithBalls(program, evaluation, effort)!;
   const hull = nodewise.status === 'undecided' && nodewise.hull?.complete ? nodewise.hull : undefined;
   const none = { ...NO_PROOFS, status: 'undecided', gradients: [], outer: [] } as const;
+  const isCurved = (): boolean =>
+    program.outputs.length === 1 && curvatureOf(program, evaluation, norms) !== 'neither';
   if (nodewise.status === 'exact') {
     const { gradients } = nodewise;
-    if (gradients.length === 1)
-      return { ...none, status: 'exact', gradients, outer: gradients, by: 'nodewise' };
+    const by = gradients.length === 1 ? 'nodewise' : isCurved() ? 'balls' : undefined;
+    if (by) return { ...none, status: 'exact', gradients, outer: gradients, by };
     return { ...none, status: 'bounds', outer: gradients, why: NOT_REGULAR };
   }
   if (hull === undefined) return { ...none, why: nodewise.why };
-  const parts = within(() => partsOf(program, evaluation, norms, effort).parts);
-  const exact = parts?.length === 1 && isRegularSum(parts[0]!);
+  const parts = within(() => partsOf(program, evaluation, norms, nodewiseSet, effort).parts);
+  const exact = (parts?.length === 1 && isRegularSum(parts[0]!)) || isCurved();
   if (!exact) return { ...none, why: NOT_REGULAR, hull: { ...hull, complete: false } };
   return { ...none, why: WHY, by: 'balls', hull: { ...hull, complete: true } };
 }
@@ -151,11 +154,14 @@ function within<T>(work: () => T): T | undefined {
 
 const NOT_REGULAR = 'of compositions of norms with selections only bounds are known';
 
-/** Whether Σ α|LJd| is convex or concave, or its terms depend on independent parts of d. */
-export function isRegularSum({ norms, centre }: BallPart): boolean {
-  const signs = new Set(norms.map(({ adjoint }) => sign(adjoint)));
-  if (signs.size < 2) return true;
-  const rank = (matrix: RationalMatrix): number => centre.length - ballShape(gramOf(matrix)).kernel.length;
-  const ranks = norms.reduce((sum, { matrix }) => sum + rank(matrix), 0);
-  return ranks === rank(norms.flatMap(({ matrix }): readonly Vector[] => matrix));
+/** Whether Σ α|LJd|, of one output, is convex or concave; or whether its terms depend on independent parts of d. */
+function isRegularSum({ norms }: BallPart): boolean {
+  const [first] = norms;
+  if (first === undefined) return true;
+  const signs = new Set(norms.map(({ adjoints }) => sign(adjoints[0]!)));
+  if (signs.size < 2 && first.adjoints.length === 1) return true;
+  const rank = (matrix: RationalMatrix): number =>
+    matrix[0]!.length - ballShape(gramOf(matrix)).kernel.length;
+  const ranks = norms.reduce((sum, { form }) => sum + rank(form), 0);
+  return ranks === rank(norms.flatMap(({ form }): readonly Vector[] => form));
 }

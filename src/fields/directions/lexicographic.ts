@@ -20,6 +20,7 @@ import {
 import { type Evaluation, pieceDerivatives, type Step, type StraightLine } from '../../programs/index.ts';
 import type { LocalCell } from '../../selections/basic-function.ts';
 import { signBeside } from './flat.ts';
+import { normAlong } from './norm.ts';
 
 /** One entry a direction. */
 type Row<T> = readonly T[];
@@ -114,6 +115,10 @@ function along<T>(
   width: number,
 ): Fallible<readonly Row<T>[]> {
   const { field } = setting;
+  if (step.g.ball?.tied(field, at) === 'yes') {
+    const row = normAlong(field, step.g.ball, inner, width);
+    return isFailure(row) ? row : [row];
+  }
   const cells = step.g.cells(field, at);
   if (isFailure(cells)) return cells;
   let candidates = new Set<number>();

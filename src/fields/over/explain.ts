@@ -31,7 +31,7 @@ import { type Tie, tiesOver } from '../ties.ts';
 import { isSelectionNear } from './agreement.ts';
 import { type ClarkeOver, clarkeOver } from './cells.ts';
 import { boundsOf, type CriticalityOver, criticalOver } from './critical.ts';
-import { type Sides, sidesOver } from './sides.ts';
+import { brokenAlong, type Sides, sidesOver } from './sides.ts';
 
 /** What is known of a program at a point, over any field (section 5.1). */
 export interface ExplanationOver<T> {
@@ -85,7 +85,11 @@ export function explainOver<T>(
   if (isEvaluationFailure(derivative)) return derivative;
   const open = openNode(field, program, evaluation);
   const sides =
-    open !== undefined && program.p === 1 ? sidesOver(field, program, x[0]!, derivative.value) : undefined;
+    open === undefined
+      ? undefined
+      : program.p === 1
+        ? sidesOver(field, program, x[0]!, derivative.value)
+        : brokenAlong(field, program, x, derivative.value);
   const regular = regularityOver(open, sides);
   const why = regular.why ?? 'pieces of a node that jumps do not say what the gradients near the point are';
   const unknown = (): GradientSet<T> => ({

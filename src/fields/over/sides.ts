@@ -1,7 +1,7 @@
 /** What a program of one input does on both sides of a point, over any field: its slopes, or that it is not regular there. */
 import { type PowerSeries, SeriesRing } from '../../functions/beside/power-series.ts';
 import { seriesField } from '../../functions/beside/series-field.ts';
-import { ONE, type OrderedField, type Rational } from '../../numbers/index.ts';
+import { ONE, type OrderedField, type Rational, ZERO } from '../../numbers/index.ts';
 import { evaluate, isEvaluationFailure, type StraightLine } from '../../programs/index.ts';
 
 /** slopes: those of the outputs to the right, and to the left. along: an arc on which it breaks. */
@@ -32,7 +32,7 @@ export function sidesOver<T>(
   let open: string | undefined;
   for (const direction of [ONE, ONE.neg()]) {
     for (const k of POWERS) {
-      const side = sideOver(on, program, { x, values, direction, k });
+      const side = sideOver(on, program, { x: [x], values, direction: [direction], k });
       if (side.kind === 'open') {
         open ??= side.why;
         continue;
@@ -51,10 +51,30 @@ export function sidesOver<T>(
 }
 
 interface Beside<T> {
-  readonly x: T;
+  readonly x: readonly T[];
   readonly values: readonly T[];
-  readonly direction: Rational;
+  readonly direction: readonly Rational[];
   readonly k: number;
+}
+
+/**
+ * A ray along an axis on which a program breaks, of any number of inputs; undefined where none is known to be one.
+ *
+ * `brokenAlong(realField(), line, [x, y], values)` of floor(x + log(exp(1))) at 0, 0: it jumps, along (−1, 0).
+ */
+export function brokenAlong<T>(
+  on: OrderedField<T>,
+  program: StraightLine,
+  x: readonly T[],
+  values: readonly T[],
+): Extract<Sides<T>, { kind: 'breaks' }> | undefined {
+  for (const i of x.keys())
+    for (const sign of [ONE, ONE.neg()]) {
+      const direction = x.map((_, j) => (i === j ? sign : ZERO));
+      const side = sideOver(on, program, { x, values, direction, k: 1 });
+      if (side.kind === 'breaks') return { kind: 'breaks', why: side.why, along: [direction] };
+    }
+  return undefined;
 }
 
 function sideOver<T>(
@@ -63,8 +83,8 @@ function sideOver<T>(
   { x, values, direction, k }: Beside<T>,
 ): Side<T> {
   const ring = new SeriesRing(on);
-  const start = ring.add(ring.whole(x), ring.monomial(on.from(direction), k));
-  const found = evaluate(seriesField(on), program, [start]);
+  const starts = x.map((from, i) => ring.add(ring.whole(from), ring.monomial(on.from(direction[i]!), k)));
+  const found = evaluate(seriesField(on), program, starts);
   if (isEvaluationFailure(found)) {
     const { kind, why } = found.failure;
     return kind === 'undefined'

@@ -9,7 +9,7 @@ import { certainGradients, nodewiseSet } from '../active/nodewise.ts';
 import { activeWithBalls, clarkeWithBalls, nodewiseWithBalls } from '../balls/sets.ts';
 import type { Effort } from '../budget.ts';
 import { type ClarkeOptions, type ClarkeSet, clarkeSubdifferential } from '../clarke.ts';
-import { ascending, type GradientSet } from '../gradient-set.ts';
+import { ascending, type GradientSet, vectorKey } from '../gradient-set.ts';
 import { gradientAlong, SIDES } from './arcs.ts';
 import type { Regularity } from './regularity.ts';
 
@@ -76,7 +76,9 @@ export function clarkeAt(
 ): ClarkeSet {
   if (regular.complete) {
     const balled = clarkeWithBalls(program, evaluation, options?.effort, options?.nodewise);
-    return balled ?? clarkeSubdifferential(program, evaluation, options);
+    return balled
+      ? withRays(balled, program, evaluation)
+      : clarkeSubdifferential(program, evaluation, options);
   }
   const none = { directions: [], arcs: [], farkas: [], identities: [] };
   const why = openBecause(regular);
@@ -85,8 +87,23 @@ export function clarkeAt(
     const gradients = ascending(rationalField, regular.slopes);
     return { ...none, status: 'exact', gradients, outer: gradients, directions: SIDES, by: 'rays' };
   }
+  const { gradients, directions } = limits(program, evaluation, rays(program.p));
+  return { ...none, status: 'undecided', gradients, outer: gradients, directions, by: 'rays', why };
+}
+
+/** Steps of the program along all rays. */
+const MAX_STEPS = 2_000;
+
+type Limits = Pick<ClarkeSet, 'gradients' | 'directions'>;
+
+/** The limits of ∇f along such of the rays as have one; of each a ray. */
+function limits(
+  program: StraightLine,
+  evaluation: Evaluation<Rational>,
+  along: readonly (readonly Rational[])[],
+): Limits {
   const x = evaluation.values.slice(0, program.p);
-  const found = rays(program.p).flatMap(direction => {
+  const found = along.flatMap(direction => {
     const gradient = gradientAlong(program, x, direction);
     return gradient ? [{ direction, gradient }] : [];
   });
@@ -94,8 +111,19 @@ export function clarkeAt(
     rationalField,
     found.map(({ gradient }) => gradient),
   );
-  const directions = found.map(({ direction }) => direction);
-  return { ...none, status: 'undecided', gradients, outer: gradients, directions, by: 'rays', why };
+  return { gradients, directions: found.map(({ direction }) => direction) };
+}
+
+/** Where norms are tied and ∂ᶜf(x) is only bounded: what limits along rays prove to be in it, where norms of directions are rational. */
+function withRays(set: ClarkeSet, program: StraightLine, evaluation: Evaluation<Rational>): ClarkeSet {
+  if (set.status === 'exact' || set.hull?.complete) return set;
+  const most = Math.max(2 * program.p, Math.floor(MAX_STEPS / program.steps.length));
+  const found = limits(program, evaluation, pythagorean(program.p).slice(0, most));
+  if (found.gradients.length === 0) return set;
+  const { why, ...rest } = { ...set, ...found, by: 'rays' as const };
+  const keys = new Set(found.gradients.map(gradient => vectorKey(rationalField, gradient)));
+  const all = set.status === 'bounds' && set.outer.every(one => keys.has(vectorKey(rationalField, one)));
+  return all ? { ...rest, status: 'exact' } : { ...rest, ...(why !== undefined && { why }) };
 }
 
 /** Along so many inputs. */
@@ -113,3 +141,45 @@ function rays(p: number): (readonly Rational[])[] {
   const diagonal = [1, -1].flatMap(a => [1, -1].map(b => [rational(a), rational(b)]));
   return [...axes, ...diagonal];
 }
+
+const TRIPLES = [
+  [3, 4],
+  [5, 12],
+  [20, 21],
+  [20, 99],
+] as const;
+
+/** Directions of rational length in the planes of two inputs, along the axes, and, of few inputs, with all entries 1, 2 and 2. */
+function pythagorean(p: number): (readonly Rational[])[] {
+  const found = rays(p);
+  const entries = (at: ReadonlyMap<number, number>): Rational[] =>
+    Array.from({ length: p }, (_, k) => rational(at.get(k) ?? 0));
+  for (let i = 0; i < Math.min(p, MAX_PAIRED); i++)
+    for (let j = 0; j < i; j++)
+      for (const [a, b] of TRIPLES)
+        for (const [u, v] of [[a, b] as const, [b, a] as const])
+          for (const one of [u, -u])
+            for (const other of [v, -v])
+              found.push(
+                entries(
+                  new Map([
+                    [i, one],
+                    [j, other],
+                  ]),
+                ),
+              );
+  if (p === 3)
+    for (const turned of [
+      [1, 2, 2],
+      [2, 1, 2],
+      [2, 2, 1],
+      [2, 3, 6],
+      [6, 2, 3],
+      [3, 6, 2],
+    ])
+      for (let signs = 0; signs < 8; signs++)
+        found.push(turned.map((value, k) => rational((signs >> k) % 2 === 1 ? -value : value)));
+  return found;
+}
+
+const MAX_PAIRED = 4;

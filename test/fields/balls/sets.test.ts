@@ -1,9 +1,12 @@
 /** D_P, D_f and Clarke's set where norms are tied, and what does not ask for balls. */
 import { describe, expect, test } from 'vitest';
+import { verifyDocument } from '../../../src/certificates/index.ts';
 import { bodiesOf } from '../../../src/fields/balls/assemble.ts';
 import { activeSet, explain, nodewiseSet } from '../../../src/fields/index.ts';
 import { format, parseRational, rationalField } from '../../../src/numbers/index.ts';
 import { compile, evaluate, isEvaluationFailure, parseProgramText } from '../../../src/programs/index.ts';
+import { documentOf } from '../../certificates/commands.ts';
+import { altered } from '../../certificates/documents.ts';
 
 function explained(text: string, at: string) {
   const found = explain(
@@ -52,33 +55,87 @@ describe('what does not ask for balls', () => {
     },
   );
 
-  test('several outputs: no set is stated', () => {
-    const { nodewise, clarke } = explained('n = norm2(x, y)\nsort(n, x)', '0,0');
-    expect([nodewise.status, clarke.status]).toEqual(['undecided', 'undecided']);
-    expect(nodewise.status === 'undecided' && nodewise.hull).toBe(undefined);
-  });
-
   test('members that are listed are members; the derivative is the centre, by convention', () => {
     const { nodewise, derivative, lexicographic, ties } = explained('hypot(x, y) + x', '0,0');
     expect(nodewise.gradients.map(row => row.map(format))).toEqual([['1', '0']]);
     expect(derivative.backward.map(row => row.map(format))).toEqual([['1', '0']]);
     expect(derivative.forward).toEqual(derivative.backward);
-    expect(lexicographic).toMatchObject({ kind: 'undecided' });
+    expect(lexicographic).toEqual([['2', '0'].map(entry => parseRational(entry))]);
     expect(ties).toEqual([{ node: 'hypot.1', op: 'hypot', pieces: ['the ball of all u with |u| <= 1'] }]);
   });
 });
 
-test('what is taken of another norm that is tied has no image of a ball', () => {
-  const { nodewise, reachable } = explained('norm2(norm2(x, y), z)', '0,0,0');
-  expect(nodewise).toMatchObject({
-    status: 'undecided',
-    why: expect.stringContaining('another norm that is tied'),
+describe('norms of norms', () => {
+  test.each([
+    ['norm2(norm2(x, y), 3*z)', '0,0,0', ['0 0 0 | 1 0 0 | 0 1 0 | 0 0 3']],
+    ['norm2(norm2(x, y), 2*norm2(y, z)) + x', '0,0,0', ['1 0 0 | 1 0 0 | 0 1 0 | 0 2 0 | 0 0 2']],
+    ['norm2(relu(x), norm2(y, y))', '0,0', ['0 0 | 0 1 | 0 1', '0 0 | 1 0 | 0 1 | 0 1']],
+  ])('D_P of %s at %s', (text, at, bodies) => {
+    expect(written(text, at)).toEqual(bodies);
   });
-  expect(reachable.verdict).toBe('undecided');
+
+  test.each([
+    'n = norm2(x, y)\nnorm2(n, z) + n',
+    'std(norm2(x, y), z)',
+    'n = norm2(x, y)\nnorm2(n, z) + norm2(n, x)',
+  ])('%s: one that is taken twice, or with others in one entry, has no image of a ball', text => {
+    const { nodewise, reachable } = explained(text, '0,0,0');
+    expect(nodewise).toMatchObject({
+      status: 'undecided',
+      why: expect.stringContaining('another norm that is tied'),
+    });
+    expect(reachable.verdict).toBe('undecided');
+  });
 });
 
-test('of a norm of selections the pieces that coincide are not looked for, but D_P is known', () => {
+describe('Jacobians', () => {
+  const OUTPUTS = 'n = norm2(x, y)\nsort(n + x, 2*n + y + 3)';
+
+  test('one ball turns all rows; balls of several norms are independent where these depend on independent parts', () => {
+    expect(written(OUTPUTS, '0,0')).toEqual(['0 1 1 0 | 2 0 1 0 | 0 2 0 1']);
+    expect(explained(OUTPUTS, '0,0').clarke.hull?.complete).toBe(true);
+    expect(explained('sort(norm2(x, y) + 5, norm2(z, w))', '0,0,0,0').clarke.hull?.complete).toBe(true);
+    // The directions of the two norms are one: their Jacobians fill no product of balls.
+    expect(explained('sort(norm2(x, y) + 5, norm2(2*x, 2*y))', '0,0').clarke.hull?.complete).toBe(false);
+    expect(explained('n = norm2(x, y)\nsort(n, x)', '0,0').clarke.hull?.complete).toBe(false);
+  });
+
+  test('the checker accepts them, and refuses another', async () => {
+    const document = await documentOf('explain', OUTPUTS, '--at', '0,0');
+    expect(document.clarkeCritical.verdict).toBe('no');
+    expect(verifyDocument(document)).toMatchObject({ verdict: 'accepted', problems: [] });
+    for (const set of ['nodewise', 'active', 'clarke']) {
+      const forged = altered(document, copy => {
+        copy[set].balls[0].matrix[0] = ['2', '0', '0', '0'];
+      });
+      expect(verifyDocument(forged).problems[0]).toMatchObject({ path: expect.stringContaining(set) });
+    }
+    const both = await documentOf('explain', 'sort(norm2(x, y) + 5, norm2(2*x, 2*y))', '--at', '0,0');
+    const forged = altered(both, copy => {
+      const { balls } = copy.nodewise;
+      copy.clarke = { status: 'exact', gradients: [], balls, directions: [], farkas: [], by: 'balls' };
+    });
+    expect(verifyDocument(forged).verdict).not.toBe('accepted');
+  });
+});
+
+test('of a norm of selections the pieces that coincide are looked for where all of them are tied', async () => {
   const { active, selectionCritical, reachable } = explained('norm2(abs(x), y) + 3*y', '0,0');
-  expect(active).toMatchObject({ status: 'undecided', hull: { complete: false } });
-  expect([selectionCritical.verdict, reachable.verdict]).toEqual(['undecided', 'no']);
+  expect(active).toMatchObject({ hull: { complete: true, count: 2n } });
+  expect([selectionCritical.verdict, reachable.verdict]).toEqual(['no', 'no']);
+  // relu(x) - x is tied with 0 in value: its piece x leaves 0 of the norm as well.
+  expect(explained('norm2(relu(x), y) + max(x, -1)', '0,0').active).toMatchObject({ hull: { count: 2n } });
+  const open = explained('norm2(relu(abs(x) - 1), y)', '0,0');
+  expect(open.active).toMatchObject({
+    status: 'undecided',
+    gradients: [['0', '0'].map(entry => parseRational(entry))],
+  });
+  for (const text of ['norm2(abs(x), y) + 3*y', 'norm2(relu(abs(x) - 1), y) + 3*y']) {
+    const document = await documentOf('explain', text, '--at', '0,0');
+    expect(verifyDocument(document).problems).toEqual([]);
+    const forged = altered(document, copy => {
+      copy.active = { ...copy.nodewise, count: 4 };
+    });
+    expect(verifyDocument(forged).verdict).not.toBe('accepted');
+  }
 });

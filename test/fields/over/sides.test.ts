@@ -124,3 +124,26 @@ test('what series say of both sides is what germs say, also of what is multiplie
   );
   expect(seen.size).toBeGreaterThan(5);
 });
+
+describe('of several inputs an axis on which it breaks is looked for', () => {
+  test.each([
+    ['f(x, y) = floor(x + log(exp(1))) + y', '0,0', 'no', ['-1', '0']],
+    ['f(x, y) = floor(x + log(2)) + y', '0,0', 'yes', undefined],
+    ['f(x, y) = sign(log(x) + log(y) - log(6))', '2,3', 'no', ['1', '0']],
+    ['f(x, y) = step(exp(x) - exp(1)*y)', '1,1', 'no', ['1', '0']],
+    // Regular, which rays do not show.
+    ['f(x, y) = where(log(x) + log(y) - log(6) > 0, x, x)', '2,3', 'undecided', undefined],
+  ])('%s at %s: %s', (text, at, verdict, ray) => {
+    const program = parseProgramText(text);
+    const x = at.split(',').map(entry => parseRational(entry));
+    const real = explainReal(compile(program), x);
+    if (isEvaluationFailure(real)) throw new Error(real.failure.why);
+    const { regular } = real.explanation;
+    expect(regular.verdict).toBe(verdict);
+    expect(regular.along?.[0]?.map(value => format(value))).toEqual(ray);
+    const subject = { program: programToJson(program), text: '', at: x };
+    const found = documentWithReals(explain(compile(program), x), real, subject);
+    if (verdict === 'no') expect(found).not.toHaveProperty('active');
+    expect(verifyDocument(found).problems.filter(({ path }) => path !== '/text')).toEqual([]);
+  });
+});

@@ -81,7 +81,7 @@ export function elementaryField(sample: Rational, reals: RealField): ElementaryF
     from: constantForm,
     add: addForms,
     sub: (a, b) => addForms(a, negatedForm(b)),
-    mul: (a, b) => product(generators, a, b),
+    mul: (a, b) => functions.mul(a, b),
     neg: negatedForm,
     div: (a, b) => {
       const inverse = functions.inverse(b);

@@ -21,6 +21,7 @@ import type { Rational } from '../rational.ts';
 import { rationalField } from '../rational-field.ts';
 import { isFailure, zeroOf } from '../sign.ts';
 import { Functions } from './functions.ts';
+import { Relating } from './relating.ts';
 import { Signs } from './sign.ts';
 import { simplestBetween } from './simplest.ts';
 import { formText } from './text.ts';
@@ -48,6 +49,15 @@ export function realField(): RealField {
   const generators = new Generators();
   const signs = new Signs(generators);
   const functions = new Functions(generators, signs);
+  const near = (a: Real, bits: number): bigint | undefined => {
+    for (const more of [24, 96, 384]) {
+      const range = signs.enclosures.of(a, bits + more);
+      if (!isFailure(range) && range.hi - range.lo <= 1n << BigInt(more)) return range.lo >> BigInt(more);
+    }
+    return undefined;
+  };
+  const relating = new Relating(functions, { near, besides: [ONE_FORM] });
+  signs.related = form => relating.of(form);
   const sign: OrderedField<Real>['sign'] = a => signs.of(a);
 
   /** The rational number that a form with denominators may be: the simplest one near it, if the difference is 0. */
@@ -66,7 +76,7 @@ export function realField(): RealField {
     from: constantForm,
     add: addForms,
     sub: (a, b) => addForms(a, negatedForm(b)),
-    mul: (a, b) => product(generators, a, b),
+    mul: (a, b) => functions.mul(a, b),
     neg: negatedForm,
     div: (a, b) => {
       const inverse = functions.inverse(b);

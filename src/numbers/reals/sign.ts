@@ -10,6 +10,7 @@ import { Enclosures } from '../forms/enclosing.ts';
 import {
   addForms,
   type Generator,
+  generatorsOf,
   type NormalForm,
   type NormalTerm,
   negatedForm,
@@ -33,6 +34,8 @@ const MOST_BITS = 1 << 16;
 const MOST_BITS_OF_ROOTS = 1 << 18;
 /** Of roots, where a bound asks for more bits, relations are looked for first. */
 const LARGE_SEPARATION = 3000;
+/** In longer forms no relations are looked for: to prove them, products are written out. */
+const MAX_WEIGHT = 40;
 /** How many before relations are looked for. */
 const BEFORE_RELATING = 512;
 /** Greater powers of what stands under logarithms are not written out. */
@@ -168,7 +171,7 @@ export class Signs implements FormSigns {
 
   /** Whether it is 0 when it is written otherwise. */
   #isRelated(form: NormalForm, depth: number): boolean {
-    if (this.#isRelating || this.related === undefined) return false;
+    if (this.#isRelating || this.related === undefined || weightOf(form) > MAX_WEIGHT) return false;
     this.#isRelating = true;
     try {
       const other = this.related(form);
@@ -239,6 +242,10 @@ export class Signs implements FormSigns {
     return left && right && addForms(left, negatedForm(right));
   }
 }
+
+/** How many terms stand in a form, and in all that it is made of. */
+const weightOf = (form: NormalForm): number =>
+  [...generatorsOf(form)].reduce((sum, { of }) => sum + of.size, form.size);
 
 /** The form divided by the greatest power of e that stands in it: what is large in it is about 1. */
 function balanced(generators: Generators, form: NormalForm): NormalForm {

@@ -22,6 +22,9 @@ const MORE_BITS = 64;
 const MAX_PANELS = 4_000;
 const MAX_DEPTH = 40;
 
+/** Integrands of greater values are not computed with. */
+const LARGEST = rational(1n << 2048n);
+
 /** How exactly is computed, for a width. */
 interface Effort {
   readonly bits: number;
@@ -65,6 +68,8 @@ export function integralOf(
     total = addIntervals(total, { lo: min(beside.lo, ZERO).mul(part), hi: max(beside.hi, ZERO).mul(part) });
   }
   const length = to.lo.sub(from.hi);
+  const [all] = compare(length, ZERO) > 0 ? (coefficients(from.hi, to.lo, 0) ?? []) : [];
+  if (all && compare(max(all.hi.abs(), all.lo.abs()), LARGEST) > 0) return undefined;
   const panel = (lo: Rational, hi: Rational, depth: number): boolean => {
     panels += 1;
     if (panels > MAX_PANELS || depth > MAX_DEPTH) return false;

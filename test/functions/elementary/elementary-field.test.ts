@@ -93,3 +93,16 @@ test('what was divided by is noted, what was compared too', () => {
   expect([...own.domains].map(f => own.text(f))).toContain('t - 1');
   expect([...own.guards].map(f => own.text(f))).toEqual(['t - 5']);
 });
+
+test.each([
+  ['sin t', 'sin(t) - 2*sin(t/2)*cos(t/2)'],
+  ['cos t', 'cos(t) - 1 + 2*sin(t/2)^2'],
+  ['tan of the half', 'sin(t)/(1 + cos(t)) - sin(t/2)/cos(t/2)'],
+  ['tan of the half, otherwise', '(1 - cos(t))/sin(t) - sin(t/2)/cos(t/2)'],
+  ['ten times', 'sin(10*t) - 2*sin(5*t)*cos(5*t)'],
+  ['thirds', 'cos(t)*cos(t/3) - cos(2*t/3)/2 - cos(4*t/3)/2'],
+])('multiples and parts of an angle: %s', (_, text) => {
+  expect(field.isZero(read(text))).toBe('yes');
+  expect(field.isZero(read(`${text} + 1/10^30`))).toBe('no');
+  expect(field.isZero(read(`${text} + (t - 1)^2/10^30`))).toBe('no');
+});

@@ -72,9 +72,14 @@ export class Functions<S extends FormSigns> {
 
   /** The sign of a sum by those of its factors, where they are known. */
   #sign(a: NormalForm): Sign {
-    const signs = this.#madeOf(a)?.map(factor => this.signs.of(factor));
-    if (signs === undefined || signs.includes('undecided')) return this.signs.of(a);
-    return signs.reduce<-1 | 0 | 1>((sign, side) => (sign * (side as -1 | 0 | 1)) as -1 | 0 | 1, 1);
+    const factors = this.#madeOf(a);
+    let product: -1 | 0 | 1 = 1;
+    for (const factor of factors ?? []) {
+      const side = this.signs.of(factor);
+      if (side === 'undecided') return this.signs.of(a);
+      product = (product * side) as -1 | 0 | 1;
+    }
+    return factors ? product : this.signs.of(a);
   }
 
   /** A form that is not 0, factored; c has its sign. undefined where a sign is open. */

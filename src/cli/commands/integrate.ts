@@ -2,7 +2,7 @@
 import type { IntegralTarget } from '../../documents/index.ts';
 import { CornercheckError } from '../../errors.ts';
 import { leavesRationals } from '../../fields/index.ts';
-import { compare, format, parseRational, type Rational, ZERO } from '../../numbers/index.ts';
+import { compare, format, parseRational, type Rational, rational, ZERO } from '../../numbers/index.ts';
 import { formatPolynomial } from '../../polynomials/index.ts';
 import {
   compile,
@@ -156,12 +156,17 @@ async function elementary(
   return { document: { ...document, ...(target && { target }) } };
 }
 
+/** Narrower enclosures take long. */
+const LEAST_WIDTH = rational(1n, 10n ** 100n);
+
 /** How wide the enclosure of an integral may be that is found by quadrature. */
 function readWidth(args: Arguments): Rational {
   const text = args.text('width');
   const width = text === undefined ? QUADRATURE_WIDTH : parseRational(text, '--width');
   if (compare(width, ZERO) <= 0)
     throw new CornercheckError('bad-usage', `expected a width above 0, got ${text}`, '--width');
+  if (compare(width, LEAST_WIDTH) < 0)
+    throw new CornercheckError('bad-usage', `expected a width of at least 1e-100, got ${text}`, '--width');
   return width;
 }
 

@@ -19,6 +19,7 @@ import type { FormSigns } from '../../numbers/reals/sign.ts';
 import { ValuesAt } from './at-number.ts';
 import type { Derivatives } from './derivative.ts';
 import { Ranges, signOfRange } from './range.ts';
+import { unifiedWaves } from './unified-waves.ts';
 
 /** So many derivatives are taken. */
 const MAX_ORDER = 6;
@@ -92,7 +93,8 @@ export class SignsAfter implements FormSigns {
   #vanishes(form: NormalForm, depth: number): Verdict {
     const seen = signOfRange(this.#near.of(form));
     if (seen === 1 || seen === -1) return 'no';
-    if (this.cleared(form)?.size === 0) return 'yes';
+    const plain = this.cleared(form);
+    if (plain?.size === 0 || (plain && unifiedWaves(this.#generators, plain)?.size === 0)) return 'yes';
     const exact = this.#exactly(form);
     if (exact === 'undecided') return 'undecided';
     if (exact !== 0) return 'no';

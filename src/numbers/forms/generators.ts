@@ -11,10 +11,15 @@ import {
   ZERO_FORM,
 } from './form.ts';
 
+/** Of longer sums it is not remembered how they were made. */
+const MAX_NOTED = 60;
+
 export class Generators {
   readonly #byName = new Map<string, Generator>();
   /** What integers under logarithms and roots are made of. */
   readonly base = new CoprimeBase();
+
+  readonly #products = new Map<string, readonly NormalForm[]>();
 
   /** The generator of that kind and form. */
   get(kind: Generator['kind'], of: NormalForm): Generator {
@@ -49,6 +54,23 @@ export class Generators {
   /** log b, b ≥ 2. */
   logOf(b: bigint): Generator {
     return this.get('log', constantForm(rational(b)));
+  }
+
+  /** Whether any sum was made as a product. */
+  get hasProducts(): boolean {
+    return this.#products.size > 0;
+  }
+
+  /** That a sum was made as a product of sums. */
+  noteProduct(sum: NormalForm, factors: readonly NormalForm[]): void {
+    if (sum.size < 2 || sum.size > MAX_NOTED) return;
+    const key = formKey(sum);
+    if (!this.#products.has(key)) this.#products.set(key, factors);
+  }
+
+  /** The factors that a sum was made of, where it was made as a product of sums. */
+  factorsOf(sum: NormalForm): readonly NormalForm[] | undefined {
+    return this.#products.size === 0 || sum.size > MAX_NOTED ? undefined : this.#products.get(formKey(sum));
   }
 
   /** All that were made so far, oldest first. */

@@ -28,7 +28,7 @@ export function formArithmetic(functions: Functions<FormSigns>) {
     from: constantForm,
     add: addForms,
     sub: (a, b) => addForms(a, negatedForm(b)),
-    mul: (a, b) => product(generators, a, b),
+    mul: (a, b) => functions.mul(a, b),
     neg: negatedForm,
     div: (a, b) => {
       const inverse = functions.inverse(b);

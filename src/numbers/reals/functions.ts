@@ -22,7 +22,7 @@ import { logOfRational } from '../forms/refining.ts';
 import { relationOf } from '../forms/relations.ts';
 import { HALF, isZero, ONE, type Rational, rational, sign as signOfRational } from '../rational.ts';
 import { rationalField } from '../rational-field.ts';
-import { Failure, type Fallible, isFailure, zeroOf } from '../sign.ts';
+import { Failure, type Fallible, isFailure, type Sign, zeroOf } from '../sign.ts';
 import { type FormSigns, ORDINARY_BITS } from './sign.ts';
 import { knownSine, quartersOf, turnedSine, turnsIn } from './turns.ts';
 
@@ -30,6 +30,9 @@ const divisionByZero = new Failure('undefined', 'division by zero');
 const open = (what: string): Failure =>
   new Failure('undecided', `${what}: enclosures of ${ORDINARY_BITS} bits hold 0, and no identity is seen`);
 const tooLarge = new Failure('undecided', 'exp of a number of absolute value above 2^20');
+
+/** Products of more sums are not remembered as such. */
+const MAX_FACTORS = 12;
 
 /** A positive form as |c|·m·A, A a generator for what is no monomial. */
 interface Factors {
@@ -46,6 +49,37 @@ export class Functions<S extends FormSigns> {
   constructor(generators: Generators, signs: S) {
     this.generators = generators;
     this.signs = signs;
+  }
+
+  /** a·b. How a product of sums was made is remembered: it is not seen once it is written out. */
+  mul(a: NormalForm, b: NormalForm): NormalForm {
+    const made = product(this.generators, a, b);
+    if (a.size < 2 || b.size < 2 || made.size < 2) return made;
+    const { c, powers, rest } = withoutLeast(this.generators, made, compareMonomials);
+    const inverse = settled(this.generators, c.inverse(), inverted(powers));
+    const factors = [a, b].flatMap(factor => this.#madeOf(factor) ?? [factor]);
+    if (factors.length <= MAX_FACTORS) this.generators.noteProduct(rest, [...factors, inverse]);
+    return made;
+  }
+
+  /** The factors of which a sum was made; none of them is taken apart further. */
+  #madeOf(a: NormalForm): readonly NormalForm[] | undefined {
+    if (a.size < 2 || !this.generators.hasProducts) return undefined;
+    const { c, powers, rest } = withoutLeast(this.generators, a, compareMonomials);
+    const factors = this.generators.factorsOf(rest);
+    return factors && [...factors, settled(this.generators, c, powers)];
+  }
+
+  /** The sign of a sum by those of its factors, where they are known. */
+  #sign(a: NormalForm): Sign {
+    const factors = this.#madeOf(a);
+    let product: -1 | 0 | 1 = 1;
+    for (const factor of factors ?? []) {
+      const side = this.signs.of(factor);
+      if (side === 'undecided') return this.signs.of(a);
+      product = (product * side) as -1 | 0 | 1;
+    }
+    return factors ? product : this.signs.of(a);
   }
 
   /** A form that is not 0, factored; c has its sign. undefined where a sign is open. */
@@ -66,10 +100,17 @@ export class Functions<S extends FormSigns> {
   inverse(a: NormalForm): Fallible<NormalForm> {
     const value = rationalOfForm(a);
     if (value) return isZero(value) ? divisionByZero : constantForm(value.inverse());
-    const side = this.signs.of(a);
+    const side = this.#sign(a);
     if (zeroOf(side) === 'yes') return divisionByZero;
-    const factors = side === 'undecided' ? undefined : this.#factors(a);
-    if (!factors) return open('division by a number that may be 0');
+    const inverses = (this.#madeOf(a) ?? [a]).map(factor => this.#inverseOfOne(factor));
+    if (side === 'undecided' || inverses.includes(undefined))
+      return open('division by a number that may be 0');
+    return (inverses as NormalForm[]).reduce((x, y) => product(this.generators, x, y));
+  }
+
+  #inverseOfOne(a: NormalForm): NormalForm | undefined {
+    const factors = this.#factors(a);
+    if (!factors) return undefined;
     const { c, powers, sum } = factors;
     const monomial = settled(this.generators, c.inverse(), inverted(powers));
     return sum ? product(this.generators, monomial, generated(sum, ONE.neg())) : monomial;
@@ -103,9 +144,20 @@ export class Functions<S extends FormSigns> {
 
   /** log a; undefined for a ≤ 0. */
   log(a: NormalForm): Fallible<NormalForm> {
-    const side = this.signs.of(a);
+    const side = this.#sign(a);
     if (side === 'undecided') return open('log of a number that may be 0 or negative');
     if (side <= 0) return new Failure('undefined', 'log of a number that is not positive');
+    let sum = ZERO_FORM;
+    for (const factor of this.#madeOf(a) ?? [a]) {
+      const log = this.#logOfSize(factor);
+      if (isFailure(log)) return log;
+      sum = addForms(sum, log);
+    }
+    return sum;
+  }
+
+  /** log |a|, a not 0. */
+  #logOfSize(a: NormalForm): Fallible<NormalForm> {
     const factors = this.#factors(a);
     if (!factors) return open('log of a number that may be 0 or negative');
     let sum = logOfRational(this.generators, factors.c.abs());
@@ -135,7 +187,7 @@ export class Functions<S extends FormSigns> {
 
   /** a^(1/n), n ≥ 2; undefined for a < 0. */
   root(a: NormalForm, n: number): Fallible<NormalForm> {
-    const side = this.signs.of(a);
+    const side = this.#sign(a);
     if (zeroOf(side) === 'yes') return ZERO_FORM;
     if (side === 'undecided') return open('a root of a number that may be negative');
     if (side < 0) return new Failure('undefined', 'a root of a negative number');
@@ -223,7 +275,7 @@ export class Functions<S extends FormSigns> {
         );
     }
     let result = ONE_FORM;
-    for (let i = 0; i < Math.abs(k); i += 1) result = product(this.generators, result, base);
+    for (let i = 0; i < Math.abs(k); i += 1) result = this.mul(result, base);
     return result;
   }
 }

@@ -11,6 +11,7 @@ import type { Rational } from '../rational.ts';
 import { isFailure, zeroOf } from '../sign.ts';
 import { formArithmetic } from './form-arithmetic.ts';
 import { Functions } from './functions.ts';
+import { Relating } from './relating.ts';
 import { Signs } from './sign.ts';
 import { simplestBetween } from './simplest.ts';
 import { formText } from './text.ts';
@@ -36,6 +37,15 @@ export function realField(): RealField {
   const generators = new Generators();
   const signs = new Signs(generators);
   const functions = new Functions(generators, signs);
+  const near = (a: Real, bits: number): bigint | undefined => {
+    for (const more of [24, 96, 384]) {
+      const range = signs.enclosures.of(a, bits + more);
+      if (!isFailure(range) && range.hi - range.lo <= 1n << BigInt(more)) return range.lo >> BigInt(more);
+    }
+    return undefined;
+  };
+  const relating = new Relating(functions, { near, besides: [ONE_FORM] });
+  signs.related = form => relating.of(form);
   const sign: OrderedField<Real>['sign'] = a => signs.of(a);
 
   /** The rational number that a form with denominators may be: the simplest one near it, if the difference is 0. */

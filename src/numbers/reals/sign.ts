@@ -10,6 +10,7 @@ import { Enclosures } from '../forms/enclosing.ts';
 import {
   addForms,
   type Generator,
+  generatorsOf,
   type NormalForm,
   type NormalTerm,
   negatedForm,
@@ -21,7 +22,7 @@ import { powerOf, product, settled, timesPowers } from '../forms/product.ts';
 import { refined } from '../forms/refining.ts';
 import { gcd } from '../gcd.ts';
 import { type Rational, rational, sign as signOfRational, ZERO } from '../rational.ts';
-import { isFailure, type Sign, type Verdict, zeroOf } from '../sign.ts';
+import { type Fallible, isFailure, type Sign, type Verdict, zeroOf } from '../sign.ts';
 import { turnsOf } from './arctangents.ts';
 import { asLogarithms, isIndependent } from './independence.ts';
 import { separationBits } from './separation.ts';
@@ -31,6 +32,12 @@ export const ORDINARY_BITS = 4096;
 /** How many where a theorem says so; of roots, which are cheap. */
 const MOST_BITS = 1 << 16;
 const MOST_BITS_OF_ROOTS = 1 << 18;
+/** Of roots, where a bound asks for more bits, relations are looked for first. */
+const LARGE_SEPARATION = 3000;
+/** In longer forms no relations are looked for: to prove them, products are written out. */
+const MAX_WEIGHT = 40;
+/** How many before relations are looked for. */
+const BEFORE_RELATING = 512;
 /** Greater powers of what stands under logarithms are not written out. */
 const MAX_POWER = 64n;
 const MAX_DEPTH = 6;
@@ -52,6 +59,9 @@ export class Signs implements FormSigns {
   readonly enclosures = new Enclosures();
   readonly #known = new WeakMap<NormalForm, Sign>();
   readonly #byGenerator = new WeakMap<Generator, Sign>();
+  /** Another writing of a number, where relations between its parts are found. */
+  related: ((form: NormalForm) => Fallible<NormalForm>) | undefined;
+  #isRelating = false;
 
   constructor(generators: Generators) {
     this.#generators = generators;
@@ -68,7 +78,7 @@ export class Signs implements FormSigns {
     const known = this.#known.get(form);
     if (known !== undefined) return known;
     const found = this.#bySigns(form) ?? this.#decided(form, depth);
-    this.#known.set(form, found);
+    if (found !== 'undecided' || !this.#isRelating) this.#known.set(form, found);
     return found;
   }
 
@@ -137,7 +147,14 @@ export class Signs implements FormSigns {
     const bySigns = simple && this.#bySigns(simple);
     if (bySigns) return bySigns;
     const separated = separationBits(simple ?? even);
-    if (separated !== undefined) return this.#separated(simple ?? even, even, separated);
+    if (separated !== undefined) {
+      if (separated > LARGE_SEPARATION) {
+        const seen = this.#refined(even, BEFORE_RELATING);
+        if (seen !== 'undecided') return seen;
+        if (this.#isRelated(simple ?? even, depth)) return 0;
+      }
+      return this.#separated(simple ?? even, even, separated);
+    }
     if (simple && isIndependent(simple)) return this.#refined(even, MOST_BITS);
     const turns = turnsOf(simple ?? even);
     if (turns === 'never') return this.#refined(even, MOST_BITS);
@@ -147,7 +164,21 @@ export class Signs implements FormSigns {
       const found = this.of(product, depth + 1);
       if (found !== 'undecided') return found;
     }
-    return this.#refined(even, ORDINARY_BITS);
+    const near = this.#refined(even, BEFORE_RELATING);
+    if (near !== 'undecided') return near;
+    return this.#isRelated(simple ?? even, depth) ? 0 : this.#refined(even, ORDINARY_BITS);
+  }
+
+  /** Whether it is 0 when it is written otherwise. */
+  #isRelated(form: NormalForm, depth: number): boolean {
+    if (this.#isRelating || this.related === undefined || weightOf(form) > MAX_WEIGHT) return false;
+    this.#isRelating = true;
+    try {
+      const other = this.related(form);
+      return !isFailure(other) && this.isZero(other, depth + 1) === 'yes';
+    } finally {
+      this.#isRelating = false;
+    }
   }
 
   #enclosed(form: NormalForm, bits: number): Sign {
@@ -211,6 +242,10 @@ export class Signs implements FormSigns {
     return left && right && addForms(left, negatedForm(right));
   }
 }
+
+/** How many terms stand in a form, and in all that it is made of. */
+const weightOf = (form: NormalForm): number =>
+  [...generatorsOf(form)].reduce((sum, { of }) => sum + of.size, form.size);
 
 /** The form divided by the greatest power of e that stands in it: what is large in it is about 1. */
 function balanced(generators: Generators, form: NormalForm): NormalForm {

@@ -1,9 +1,11 @@
 /**
  * Integrals of elementary functions, enclosed to a width that one chooses: on each panel by Taylor’s formula about its middle m,
- * h·ω(m) + h³/24·ω″(m) + h⁵/1920·ω⁗(ξ) for some ξ of the panel; panels are halved where that is not narrow enough.
+ * Σ ω⁽ᵏ⁾(m)/k!·2(h/2)ᵏ⁺¹/(k + 1) over even k < n, and for k = n with ω⁽ⁿ⁾(ξ) for some ξ of the panel; panels are halved where that
+ * is not narrow enough.
  */
-import type { Elementary, ElementaryField } from '../../functions/elementary/elementary-field.ts';
-import { Ranges } from '../../functions/elementary/range.ts';
+import type { Elementary } from '../../functions/elementary/elementary-field.ts';
+import { TaylorRanges } from '../../functions/elementary/taylor-ranges.ts';
+import { bitLength } from '../../numbers/bits.ts';
 import {
   addIntervals,
   type Interval,
@@ -11,51 +13,76 @@ import {
   single,
   widened,
 } from '../../numbers/enclosed/interval.ts';
-import { compare, max, min, type Rational, rational, ZERO } from '../../numbers/index.ts';
+import { compare, max, min, pow, type Rational, rational, ZERO } from '../../numbers/index.ts';
 import type { LinePoint } from './point.ts';
 
-const BITS = 96;
-const MAX_PANELS = 20_000;
+/** Of the values, and how many more than the width has. */
+const LEAST_BITS = 96;
+const MORE_BITS = 64;
+const MAX_PANELS = 4_000;
 const MAX_DEPTH = 40;
-/** Of longer derivatives the second is the last. */
-const MAX_TERMS = 60;
-const SLIVER = rational(1n, 1n << 64n);
+
+/** Integrands of greater values are not computed with. */
+const LARGEST = rational(1n << 2048n);
+
+/** How exactly is computed, for a width. */
+interface Effort {
+  readonly bits: number;
+  /** Even. */
+  readonly order: number;
+  readonly sliver: Rational;
+}
+
+function effortFor(width: Rational): Effort {
+  const fine = Math.max(0, bitLength(width.d) - bitLength(width.n));
+  const bits = Math.max(LEAST_BITS, fine + MORE_BITS);
+  // A panel a quarter as wide as ω is analytic around it then suffices, about.
+  return {
+    bits,
+    order: 2 * Math.ceil(fine / 6) + 6,
+    sliver: rational(1n, 1n << BigInt(bits - MORE_BITS / 2)),
+  };
+}
 
 /** Contains ∫ω from one point to another, and is at most about that wide; undefined where ω is not seen to be bounded. */
 export function integralOf(
-  field: ElementaryField,
   integrand: Elementary,
   from: LinePoint,
   to: LinePoint,
   width: Rational,
 ): Interval | undefined {
-  const chain = [integrand];
-  for (let k = 1; k <= 4; k += 1) chain.push(field.derivative(chain[k - 1]!));
-  const order = chain[4]!.size > MAX_TERMS ? 2 : 4;
+  const { bits, order, sliver } = effortFor(width);
+  const grid = 1n << BigInt(bits);
+  const coefficients = (lo: Rational, hi: Rational, n: number): readonly Interval[] | undefined =>
+    new TaylorRanges({ from: lo, to: hi }, bits, n)
+      .of(integrand)
+      ?.map(span => ({ lo: rational(span.lo, grid), hi: rational(span.hi, grid) }));
   let total = single(ZERO);
   let panels = 0;
   for (const end of [from, to]) {
-    end.narrowTo(SLIVER);
-    const beside = rangeOf(chain[0]!, end.lo, end.hi);
+    end.narrowTo(sliver);
+    const [beside] = coefficients(end.lo, end.hi, 0) ?? [];
     if (end.exact) continue;
     if (!beside) return undefined;
     const part = end.hi.sub(end.lo);
     total = addIntervals(total, { lo: min(beside.lo, ZERO).mul(part), hi: max(beside.hi, ZERO).mul(part) });
   }
   const length = to.lo.sub(from.hi);
+  const [all] = compare(length, ZERO) > 0 ? (coefficients(from.hi, to.lo, 0) ?? []) : [];
+  if (all && compare(max(all.hi.abs(), all.lo.abs()), LARGEST) > 0) return undefined;
   const panel = (lo: Rational, hi: Rational, depth: number): boolean => {
     panels += 1;
     if (panels > MAX_PANELS || depth > MAX_DEPTH) return false;
-    const h = hi.sub(lo);
-    const middle = lo.add(hi).div(rational(2));
-    const rest = rangeOf(chain[order]!, lo, hi);
-    const heights = [0, 2].slice(0, order / 2).map(k => rangeOf(chain[k]!, middle, middle));
-    if (rest && !heights.includes(undefined)) {
-      const parts = [...(heights as Interval[]), rest].map((range, k) =>
-        multiplyIntervals(range, single(h.mul(power(h, 2 * k)).div(FACTORS[k]!))),
+    const half = hi.sub(lo).div(rational(2));
+    const middle = lo.add(half);
+    const rest = coefficients(lo, hi, order)?.[order];
+    const heights = rest && coefficients(middle, middle, order - 1);
+    if (heights) {
+      const parts = [...heights, rest].flatMap((range, k) =>
+        k % 2 === 1 ? [] : [multiplyIntervals(range, single(rational(2, k + 1).mul(pow(half, k + 1))))],
       );
-      const sum = widened(parts.reduce(addIntervals), BITS);
-      if (compare(sum.hi.sub(sum.lo).mul(length), width.mul(h)) <= 0) {
+      const sum = widened(parts.reduce(addIntervals), bits);
+      if (compare(sum.hi.sub(sum.lo).mul(length), width.mul(half).mul(rational(2))) <= 0) {
         total = addIntervals(total, sum);
         return true;
       }
@@ -63,17 +90,5 @@ export function integralOf(
     return panel(lo, middle, depth + 1) && panel(middle, hi, depth + 1);
   };
   if (compare(length, ZERO) <= 0) return total;
-  return panel(from.hi, to.lo, 0) ? widened(total, BITS) : undefined;
-}
-
-/** 2^(2k)·(2k + 1)!. */
-const FACTORS = [1, 24, 1920].map(n => rational(n));
-
-const power = (h: Rational, k: number): Rational => (k === 0 ? rational(1) : h.mul(power(h, k - 1)));
-
-function rangeOf(f: Elementary, from: Rational, to: Rational): Interval | undefined {
-  const { lo, hi } = new Ranges({ from, to }, BITS).of(f);
-  if (typeof lo !== 'bigint' || typeof hi !== 'bigint') return undefined;
-  const grid = 1n << BigInt(BITS);
-  return { lo: rational(lo, grid), hi: rational(hi, grid) };
+  return panel(from.hi, to.lo, 0) ? widened(total, bits) : undefined;
 }

@@ -278,14 +278,8 @@ function quadrature(
   width: Rational,
 ): Interval | undefined {
   let total = single(ZERO);
-  for (const [i, { piece, integrand }] of pieces.entries()) {
-    const part = integralOf(
-      piece.field,
-      integrand,
-      points[i]!,
-      points[i + 1]!,
-      width.div(rational(pieces.length)),
-    );
+  for (const [i, { integrand }] of pieces.entries()) {
+    const part = integralOf(integrand, points[i]!, points[i + 1]!, width.div(rational(pieces.length)));
     if (!part) return undefined;
     total = addIntervals(total, part);
   }

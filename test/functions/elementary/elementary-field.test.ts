@@ -71,7 +71,8 @@ describe('identities of functions', () => {
     ['atan(t) + atan(1/t) - 3/2', 'no'],
     ['exp(t) - 1 - t', 'no'],
     ['t - 1', 'no'],
-    ['sin(t/2)^2 - (1 - cos(t))/2', 'undecided'],
+    ['sin(t/2)^2 - (1 - cos(t))/2', 'yes'],
+    ['atan(t) - 2*atan(t/(1 + sqrt(1 + t^2)))', 'undecided'],
   ])('%s is 0: %s', (text, verdict) => {
     expect(field.isZero(read(text))).toBe(verdict);
   });
@@ -92,4 +93,17 @@ test('what was divided by is noted, what was compared too', () => {
   own.sign(own.sub(own.t, own.from(rational(5))));
   expect([...own.domains].map(f => own.text(f))).toContain('t - 1');
   expect([...own.guards].map(f => own.text(f))).toEqual(['t - 5']);
+});
+
+test.each([
+  ['sin t', 'sin(t) - 2*sin(t/2)*cos(t/2)'],
+  ['cos t', 'cos(t) - 1 + 2*sin(t/2)^2'],
+  ['tan of the half', 'sin(t)/(1 + cos(t)) - sin(t/2)/cos(t/2)'],
+  ['tan of the half, otherwise', '(1 - cos(t))/sin(t) - sin(t/2)/cos(t/2)'],
+  ['ten times', 'sin(10*t) - 2*sin(5*t)*cos(5*t)'],
+  ['thirds', 'cos(t)*cos(t/3) - cos(2*t/3)/2 - cos(4*t/3)/2'],
+])('multiples and parts of an angle: %s', (_, text) => {
+  expect(field.isZero(read(text))).toBe('yes');
+  expect(field.isZero(read(`${text} + 1/10^30`))).toBe('no');
+  expect(field.isZero(read(`${text} + (t - 1)^2/10^30`))).toBe('no');
 });

@@ -2,7 +2,7 @@
 
 import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
-import { evaluate, valuesAt } from '../kernel/evaluate.ts';
+import { evaluate, NoValue, valuesAt } from '../kernel/evaluate.ts';
 import type { Jet } from '../kernel/jet.ts';
 import type { Line } from '../language/line.ts';
 import { readProgram } from '../language/program.ts';
@@ -21,6 +21,16 @@ export interface Place {
 /** Values without derivatives: what pieces there may be without. */
 export const withoutDerivatives: typeof evaluate = (line, x, meter) =>
   valuesAt(line, x, meter).map(value => ({ value, gradient: [], note: false }));
+
+/** Values, with derivatives where there are any. */
+export const withDerivativesIfAny: typeof evaluate = (line, x, meter) => {
+  try {
+    return evaluate(line, x, meter);
+  } catch (error) {
+    if (error instanceof NoValue) return withoutDerivatives(line, x, meter);
+    throw error;
+  }
+};
 
 /** `signed`: a coordinate may be -0, the floating-point number that is 0. */
 export function readPlace(

@@ -42,6 +42,13 @@ export class Elementary extends Forms {
     return single(this.term(Q.ONE, new Map([[generator, k]])));
   }
 
+  /** t, of functions of t, or another variable that is known to be positive: what is said of them holds where the signs that were given hold. */
+  variable(positive: boolean): Form {
+    const made: Generator = { id: this.#known.size, kind: 'variable', of: NIL, positive };
+    this.#known.set('variable', made);
+    return this.#power(made, Q.ONE);
+  }
+
   exp(x: Form): Form {
     let product = UNITY;
     for (const { c, powers, wave } of x.values()) {
@@ -212,6 +219,24 @@ export class Elementary extends Forms {
     };
   }
 
+  /**
+   * Alike of two functions only if one is the other times a constant and what is nowhere 0 and has no pole: powers of exp, and of sums of
+   * products of exp with positive coefficients.
+   */
+  normal(x: Form): string {
+    const { factor, rest } = this.#cleared(x);
+    const terms = [...rest].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, term]) => term);
+    const first = terms.reduce((a, b) => (isBefore(b, a) ? b : a));
+    const under = first.powers
+      .filter(([{ kind }]) => kind === 'exp')
+      .map(([one, k]) => [one, Q.neg(k)] as const);
+    const by = this.term(Q.inverse(first.c, this.meter)!, new Map(under));
+    const odd = [...factor].filter(
+      ([{ of }, k]) => !Q.isZero(k) && ![...of.values()].every(isPlainlyPositive),
+    );
+    return `${odd.map(([{ id }, k]) => `${id}^${Q.keyOf(k)}`).join(' ')} ${keyOfForm(this.mul(rest, single(by)))}`;
+  }
+
   /** x = factor · rest: the rest is a sum without whole powers of sums, the later ones first. */
   #cleared(x: Form): { readonly factor: ReadonlyMap<Generator, Rat>; readonly rest: Form } {
     const factor = new Map<Generator, Rat>();
@@ -250,6 +275,10 @@ export class Elementary extends Forms {
 
 const exponentIn = (powers: Term['powers'], wanted: Generator): Rat =>
   powers.find(([{ id }]) => id === wanted.id)?.[1] ?? Q.ZERO;
+
+/** A product of powers of exp and of integers, with a positive coefficient. */
+const isPlainlyPositive = ({ c, powers, wave }: Term): boolean =>
+  c.n > 0n && wave === undefined && powers.every(([{ kind }]) => kind === 'exp' || kind === 'whole');
 
 const isWhole = (of: Form): boolean => {
   const term = onlyTerm(of);

@@ -93,6 +93,8 @@ export class Varying extends ExpLog {
       const found = q.d === 1n ? this.power(size, Number(q.n)) : super.fraction(size, q);
       if (found) return found;
     }
+    // A norm, say, may be 0 somewhere: there it is not analytic.
+    if (this.sign(a) !== 1) throw new Stop('a root of what may be 0 somewhere');
     return super.fraction(a, exponent);
   }
 

@@ -81,7 +81,8 @@ test.each([
   expect(changed.length).toBeGreaterThan(1);
   // Another enclosure of the same number, and another antiderivative, are as right.
   const accepted = changed.filter(
-    ([path, document]) => !/\/(lo|hi|antiderivative)$/.test(path) && verifyDocument(document).verdict === 'accepted',
+    ([path, document]) =>
+      !/\/(lo|hi|antiderivative)$/.test(path) && verifyDocument(document).verdict === 'accepted',
   );
   expect(accepted.map(([path]) => path)).toEqual([]);
 });

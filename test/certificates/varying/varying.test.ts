@@ -1,6 +1,7 @@
 /** Functions of t in the place of numbers: identities and signs on stretches, points, and what is not known. */
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { rationals } from '../../../src/certificates/kernel/jet.ts';
 import { readFormula } from '../../../src/certificates/language/formula.ts';
 import { readProgram } from '../../../src/certificates/language/program.ts';
 import { Meter, Stop, Wrong } from '../../../src/certificates/numbers/meter.ts';
@@ -74,6 +75,22 @@ test.each<readonly [text: string, from: string | undefined, to: string | undefin
   ['(exp(t) - 1)*(exp(t) - 1)', '-1', '1', '1/2'],
 ])('%s between %s and %s has none that is seen', (text, from, to, sample) => {
   expect(signOn(text, from, to, sample)).toEqual(expect.any(String));
+});
+
+it('a norm that is 0 somewhere on a stretch is not computed with there', () => {
+  const norm = (from: string, to: string, sample: string): boolean =>
+    over(meter => {
+      const on = new Varying(spot(from, meter), spot(to, meter), number(sample, meter), meter);
+      return on.over(() => {
+        try {
+          return Q.signOf(rationals(meter).norm!(Q.mul(on.t, on.t, meter))) === 1;
+        } catch (error) {
+          if (error instanceof Stop) return false;
+          throw error;
+        }
+      });
+    });
+  expect([norm('-1', '1', '1/2'), norm('0', '1', '1/2')]).toEqual([false, true]);
 });
 
 describe('a point', () => {

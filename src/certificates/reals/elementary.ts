@@ -63,6 +63,9 @@ export class Elementary extends Forms {
   }
 
   #argument({ of }: Generator): Generator {
+    const [[variable] = []] = onlyTerm(of)?.powers ?? [];
+    if (variable?.kind === 'variable' && keyOfForm(of) === keyOfForm(this.#power(variable, Q.ONE)))
+      return variable;
     return this.#generator(isWhole(of) ? 'whole' : 'sum', of);
   }
 
@@ -74,9 +77,10 @@ export class Elementary extends Forms {
     return sum ? this.add(found, this.#logOf(this.#generator('sum', sum))) : found;
   }
 
-  #logOf({ kind, of }: Generator): Form {
+  #logOf(generator: Generator): Form {
+    const { kind, of } = generator;
     if (kind === 'exp') return of;
-    const argument = kind === 'log' ? this.#power(this.#generator(kind, of), Q.ONE) : of;
+    const argument = kind === 'log' || kind === 'variable' ? this.#power(generator, Q.ONE) : of;
     return this.#power(this.#generator('log', argument), Q.ONE);
   }
 

@@ -11,6 +11,9 @@ const DIFFERENCE = () => documentOf('explain', 'max(x, y) - min(x, y)', '--at', 
 const CURVED = () => documentOf('explain', 'max(0, y - x^2) + max(0, x^2 - y)', '--at', '0,0');
 const INTEGRAL = () => documentOf('integrate', 'abs(t) + relu(t - 1)', '--from', '-1', '--to', '2');
 const CRITICAL = () => documentOf('critical', 'abs(t^2 - 2)');
+const BENT = () => documentOf('integrate', 'relu(exp(x) - 2)', '--from', '0', '--to', '1');
+const ALIKE = () => documentOf('equal', 'relu(exp(t) - 3)', 'max(exp(t), 3) - 3');
+const JUMP = () => documentOf('integrate', 'where(x > 1/2, exp(x), 0)', '--from', '0', '--to', '1');
 const FORGED = () => documentOf('forge', 'exp(t)', '--at', '1', '--gradient', '7');
 const SQUARE = ['x^2', '--from', '1', '--batch', '1', '--steps', '40', '--step', '1/4'] as const;
 
@@ -197,6 +200,41 @@ const RULES: Readonly<Record<string, Case>> = {
       copy.value.expr += ' + 1/10^40';
     },
     at: /^\/value/,
+  },
+  VARYING: {
+    truth: BENT,
+    falsehood: copy => {
+      copy.proof[1].value = `exp(t) - 2 + (t - ${copy.proof[1].sample})^2`;
+    },
+    at: /^\/proof\/1\/value/,
+  },
+  SPOT: {
+    truth: ALIKE,
+    falsehood: copy => {
+      copy.parts[0].to.expr = copy.parts[1].from.expr = 'log(3 + 1/10^40)';
+    },
+    at: /^\/parts\/0\/to\/expr/,
+  },
+  CONTINUES: {
+    truth: JUMP,
+    falsehood: copy => {
+      copy.matchings[1].matches = true;
+    },
+    at: /^\/matchings\/1\/matches/,
+  },
+  SAME: {
+    truth: ALIKE,
+    falsehood: copy => {
+      copy.parts[1].values = ['exp(t) - 2'];
+    },
+    at: /^\/parts\/1\/values/,
+  },
+  CURVE: {
+    truth: BENT,
+    falsehood: copy => {
+      copy.proof[1].antiderivative = 'exp(t) - t';
+    },
+    at: /^\/proof\/1\/antiderivative/,
   },
   'ADDED-ZERO': {
     truth: FORGED,

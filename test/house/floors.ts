@@ -93,6 +93,10 @@ export const CHECKER: readonly Room[] = [
   { path: 'line', says: 'Pieces along a line: integrals, critical points, equality.' },
   { path: 'space', says: 'Linear regions of several inputs.' },
   { path: 'bounds', says: 'Enclosures of values that are not rational.' },
+  {
+    path: 'varying',
+    says: 'Functions of t made by exp, log, roots, sin, cos and atan, in the place of numbers: along lines and curves.',
+  },
   { path: 'runs', says: 'Descents, repeated.' },
   { path: 'verdicts', says: 'The verdict on what a target returned.' },
   { path: 'documents', says: 'One file a kind of document, which calls the rules above.' },

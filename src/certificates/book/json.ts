@@ -53,6 +53,8 @@ export function whole(value: unknown, least: number): number {
   return value as number;
 }
 
+const TOO_LONG = 'a closed form that is too long to be written';
+
 /** A rational; or a closed form with an enclosure that holds it, where the meter has numbers that are not rational. */
 export function exact(value: unknown, meter: Meter): Rat {
   const expr = field(value, 'expr');
@@ -64,6 +66,7 @@ export function exact(value: unknown, meter: Meter): Rat {
   ];
   if (compare(lo, hi, meter) > 0) throw new Wrong('expected an enclosure with its ends in order');
   if (!meter.reals) throw new Stop('a number that is not rational');
+  if (text === TOO_LONG) throw new Stop('a number whose closed form is left out');
   const found = at('/expr', () => meter.reals!.read(text));
   if (compare(lo, found, meter) > 0 || compare(found, hi, meter) > 0)
     throw new Wrong('the enclosure does not hold the number');

@@ -1,7 +1,7 @@
 /** cornercheck.critical/1: the critical points of a program of one input, each one and that there are no others. */
 
 import * as Json from '../book/json.ts';
-import type { Review } from '../book/review.ts';
+import { Review } from '../book/review.ts';
 import { type Algebraic, rationalNumber, readEnd, readNumber } from '../functions/algebraic.ts';
 import { isNil, type Quotient } from '../functions/quotient.ts';
 import { Roots } from '../functions/sturm.ts';
@@ -21,10 +21,12 @@ import {
   reviewMultivalued,
   slopesAround,
 } from '../line/slopes.ts';
+import { attempt } from '../numbers/attempt.ts';
 import { Stop, Wrong } from '../numbers/meter.ts';
 import { compare } from '../numbers/rational.ts';
 import { assumeCovered } from '../reading/assumed.ts';
 import { reviewTexts } from '../reading/texts.ts';
+import { leavesSomewhere } from '../sets/unshown.ts';
 import { CRITICAL, claimsNothing, reviewFields } from './fields.ts';
 
 /** A connected component of the critical set: from = to for a point. */
@@ -93,6 +95,23 @@ function readCase(review: Review, path: string, document: unknown): Case | undef
     if (!(error instanceof Stop)) throw error;
   }
   return { review, document, line, roots, domain, pieces, holes, gaps, composites };
+}
+
+/** What is tried by rational functions first. */
+const FIRST_BUDGET = 5_000_000;
+
+/** Whether programs are rational functions of t, piece by piece, and a document says so: it is tried with those that may be something else. */
+export function isRational(
+  { meter }: Review,
+  programs: readonly unknown[],
+  tried: (first: Review) => void,
+): boolean {
+  const leaves = attempt(() => programs.some(one => leavesSomewhere(readProgram(one, meter), meter)));
+  // What is no program, or is too long, is told as it is.
+  if (leaves !== true) return true;
+  const first = new Review(FIRST_BUDGET);
+  tried(first);
+  return first.complete && first.problems.length === 0;
 }
 
 /** A program of one input. */

@@ -5,16 +5,27 @@ import type { Review } from '../book/review.ts';
 import { type Algebraic, readNumber } from '../functions/algebraic.ts';
 import { equals, sub } from '../functions/quotient.ts';
 import { Roots } from '../functions/sturm.ts';
-import type { Line } from '../language/line.ts';
 import { atPoint, Stretch, valuesOrNone } from '../line/along.ts';
 import { readCover, readFunction } from '../line/cover.ts';
 import { readValue } from '../line/number.ts';
 import { Stop, Wrong } from '../numbers/meter.ts';
 import { reviewTexts } from '../reading/texts.ts';
-import { readOneInput } from './critical.ts';
+import { ExpLog } from '../reals/reals.ts';
+import { checkDifferentThere, type Lines, reviewSameParts } from '../varying/equal.ts';
+import { isRational, readOneInput } from './critical.ts';
 import { EQUAL, reviewFields } from './fields.ts';
 
 export function reviewEqual(review: Review, path: string, document: unknown): void {
+  const programs = Json.field(document, 'programs');
+  const rational = isRational(review, Array.isArray(programs) ? programs.slice(0, 2) : [], first =>
+    reviewBy('rational', first, path, document),
+  );
+  if (rational) reviewBy('rational', review, path, document);
+  else review.meter.over(new ExpLog(review.meter), () => reviewBy('elementary', review, path, document));
+}
+
+/** By functions in ℚ(t), or made with exp, log, roots and their kin. */
+function reviewBy(kind: 'rational' | 'elementary', review: Review, path: string, document: unknown): void {
   const { meter } = review;
   const roots = new Roots(meter);
   const lines = review.claim(`${path}/programs`, () => {
@@ -40,16 +51,20 @@ export function reviewEqual(review: Review, path: string, document: unknown): vo
       if (!allowed.includes(name) && Json.field(document, name) !== undefined)
         throw new Wrong(`expected none where the answer is ${answer}`, `/${name}`);
   });
-  if (answer === 'yes') reviewParts(review, path, document, lines, roots);
-  else if (answer === 'no') review.claim(`${path}/at`, () => checkDifferent(document, lines, roots));
+  const rational = kind === 'rational';
+  if (answer === 'yes')
+    if (rational) reviewParts(review, path, document, lines, roots);
+    else reviewSameParts(review, path, document, lines);
+  else if (answer === 'no')
+    review.claim(`${path}/at`, () =>
+      rational ? checkDifferent(document, lines, roots) : checkDifferentThere(document, lines, meter),
+    );
   else review.open(`${path}/equal`, 'the document leaves it open');
 }
 
 function expectTwo(list: readonly unknown[]): void {
   if (list.length !== 2) throw new Wrong(`expected 2 entries, got ${list.length}`);
 }
-
-type Lines = readonly [Line, Line];
 
 /** The same functions on every part of a common refinement, and the same values between the parts; or none in both. */
 function reviewParts(review: Review, path: string, document: unknown, lines: Lines, roots: Roots): void {

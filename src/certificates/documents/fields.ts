@@ -17,12 +17,14 @@ const PROGRAM: Shape = {
   ...names('format name inputs nodes output outputs'),
   selections: { '*': { ...names('inputs pieces'), index: names('piece when') } },
 };
-const POINT = names('at root lo hi');
+const POINT = names('at root lo hi expr');
 const VALUE = names('expr lo hi');
 
 export const INTEGRAL: Shape = {
   program: PROGRAM,
-  ...names('format text from to curve difference integral holds why pieces conservative failing'),
+  ...names('format text from to curve holds why pieces conservative failing'),
+  difference: VALUE,
+  integral: VALUE,
   breakpoints: POINT,
   enclosure: names('lo hi'),
   proof: {

@@ -5,7 +5,8 @@ import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
 import { checkRegular, impliedRegular } from '../near/regular.ts';
 import { Wrong } from '../numbers/meter.ts';
-import { checkValue, type Place, readPlace, withDerivatives } from '../reading/place.ts';
+import { checkValue, type Place, readPlace, withDerivativesIfAny } from '../reading/place.ts';
+import { ExpLog } from '../reals/reals.ts';
 import { reviewSets } from '../sets/sets.ts';
 import { returnedNumber, returnedNumbers } from '../verdicts/returned.ts';
 import { checkRight, type Judged } from '../verdicts/right.ts';
@@ -37,14 +38,17 @@ export function reviewFinding(review: Review, path: string, finding: unknown, ta
   if (place) review.claim(`${path}/ops`, () => checkOps(review, finding, place));
 }
 
-/** An answer at a point, and the verdict on it; undefined where the program cannot be read there. */
-export function reviewAnswer(
+/** An answer at a point, and the verdict on it, whose numbers need not be rational; undefined where the program cannot be read there. */
+export const reviewAnswer = (
   review: Review,
   path: string,
   finding: unknown,
   target: Target,
-): Place | undefined {
-  const place = readPlace(review, path, finding, true, withDerivatives);
+): Place | undefined =>
+  review.meter.over(new ExpLog(review.meter), () => answered(review, path, finding, target));
+
+function answered(review: Review, path: string, finding: unknown, target: Target): Place | undefined {
+  const place = readPlace(review, path, finding, true, withDerivativesIfAny);
   if (place === undefined) return undefined;
   const { line, x } = place;
   const expected = Json.field(finding, 'expected');

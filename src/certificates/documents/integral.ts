@@ -8,6 +8,7 @@ import { degree } from '../functions/polynomial.ts';
 import { ONE as CONSTANT, derivative, NIL, type Quotient, sub, valueAt } from '../functions/quotient.ts';
 import { Roots } from '../functions/sturm.ts';
 import { evaluate } from '../kernel/evaluate.ts';
+import { readFormula } from '../language/formula.ts';
 import type { Line } from '../language/line.ts';
 import { readProgram } from '../language/program.ts';
 import { atPoint, runAlong } from '../line/along.ts';
@@ -20,6 +21,9 @@ import type { Rat } from '../numbers/rational.ts';
 import * as Q from '../numbers/rational.ts';
 import { assumeCovered } from '../reading/assumed.ts';
 import { reviewTexts } from '../reading/texts.ts';
+import { ExpLog } from '../reals/reals.ts';
+import { reviewVaryingIntegral } from '../varying/integral.ts';
+import { isRational } from './critical.ts';
 import { claimsNothing, INTEGRAL, reviewFields } from './fields.ts';
 
 /** γ: one polynomial in t an input, t from 0 to 1. */
@@ -31,6 +35,26 @@ interface Case extends Subject {
 
 export function reviewIntegral(review: Review, path: string, document: unknown): void {
   if (claimsNothing(review, path, document)) return;
+  const rational = isRational(review, [Json.field(document, 'program')], first =>
+    reviewRational(first, path, document),
+  );
+  if (rational) reviewRational(review, path, document);
+  else review.meter.over(new ExpLog(review.meter), () => reviewElementary(review, path, document));
+}
+
+/** Where the program is made with exp, log, roots and their kin along the curve. */
+function reviewElementary(review: Review, path: string, document: unknown): void {
+  const one = readCase(review, path, document);
+  if (one === undefined) return;
+  review.claim(path, () => reviewFields(review, path, document, INTEGRAL));
+  const curve = Json.items(Json.field(document, 'curve'), review.meter, item =>
+    readFormula(Json.string(item), ['t'], review.meter),
+  );
+  reviewVaryingIntegral(review, path, document, { line: one.line, curve });
+}
+
+/** Where it is in ℚ(t). */
+function reviewRational(review: Review, path: string, document: unknown): void {
   const one = readCase(review, path, document);
   if (one === undefined) return;
   const { meter } = review;

@@ -1,6 +1,6 @@
 /** Real algebraic numbers: the only root of a polynomial in an interval; or a rational number. */
 import * as Json from '../book/json.ts';
-import { Wrong } from '../numbers/meter.ts';
+import { Stop, Wrong } from '../numbers/meter.ts';
 import { compare, equal, integer, type Rat, ZERO } from '../numbers/rational.ts';
 import { degree, divisor, lead, type Poly, poly, signAt, signOf } from './polynomial.ts';
 import { type Quotient, readQuotient } from './quotient.ts';
@@ -153,6 +153,7 @@ export function readNumber(value: unknown, roots: Roots): Algebraic {
       roots,
     );
   }
+  if (fields.has('expr')) throw new Stop('a closed form of a point');
   const f = Json.at('/root', () => readQuotient(Json.string(fields.get('root')), meter));
   if (f === undefined || degree(f.bottom) > 0 || degree(f.top) < 1)
     throw new Wrong('expected a polynomial in t that is not constant', '/root');

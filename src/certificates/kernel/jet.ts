@@ -36,11 +36,10 @@ export const rationals = (meter: Meter): Algebra<Rat> => ({
     return rooted(a, exponent, meter);
   },
   apply(name, a) {
-    const sign = Q.signOf(a);
     if (name === 'log') {
-      if (sign <= 0) return undefined;
+      if (Q.signOf(a) <= 0) return undefined;
       if (!a.reals && Q.equal(a, Q.ONE)) return Q.ZERO;
-    } else if (sign === 0) return name === 'sin' || name === 'atan' ? Q.ZERO : Q.ONE;
+    } else if (Q.isZero(a)) return name === 'sin' || name === 'atan' ? Q.ZERO : Q.ONE;
     return beyond(meter, name).apply(name, a);
   },
   norm: a => (Q.isZero(a) ? Q.ZERO : rooted(a, HALF, meter)),

@@ -19,6 +19,8 @@ export interface Reals {
   mul(a: Rat, b: Rat): Rat;
   power(a: Rat, k: number): Rat | undefined;
   sign(a: Rat): -1 | 0 | 1;
+  /** Of functions: whether it is 0 all over. */
+  isZero(a: Rat): boolean;
   /** Distinct for distinct numbers, alike for equal ones. */
   key(a: Rat): string;
   /** a^e, a > 0. */
@@ -82,7 +84,7 @@ export const neg = (a: Rat): Rat =>
 export const sub = (a: Rat, b: Rat, meter: Meter): Rat => add(a, neg(b), meter);
 export const abs = (a: Rat): Rat => (signOf(a) < 0 ? neg(a) : a);
 export const signOf = (a: Rat): -1 | 0 | 1 => (a.reals ? a.reals.sign(a) : a.n > 0n ? 1 : a.n < 0n ? -1 : 0);
-export const isZero = (a: Rat): boolean => (a.reals ? a.reals.sign(a) === 0 : a.n === 0n);
+export const isZero = (a: Rat): boolean => (a.reals ? a.reals.isZero(a) : a.n === 0n);
 export function equal(a: Rat, b: Rat): boolean {
   const reals = a.reals ?? b.reals;
   return reals ? a === b || isZero(reals.add(a, neg(b))) : a.n === b.n && a.d === b.d;

@@ -23,7 +23,7 @@ export const withoutDerivatives: typeof evaluate = (line, x, meter) =>
   valuesAt(line, x, meter).map(value => ({ value, gradient: [], note: false }));
 
 /** Without derivatives where a piece that is taken has none: sqrt(x^2) at 0 has a value, and sets. */
-export const withDerivatives: typeof evaluate = (line, x, meter) => {
+export const withDerivativesIfAny: typeof evaluate = (line, x, meter) => {
   try {
     return evaluate(line, x, meter);
   } catch (error) {

@@ -21,6 +21,7 @@ import {
   UNITY,
 } from './form.ts';
 import { factors } from './integers.ts';
+import { exponentIn, isBefore, isLogOrRational, isPlainlyPositive, isWhole, pivotOf } from './terms.ts';
 
 const MAX_EXCHANGES = 60;
 const MAX_HEIGHT = 8n;
@@ -42,6 +43,13 @@ export class Elementary extends Forms {
     return single(this.term(Q.ONE, new Map([[generator, k]])));
   }
 
+  /** t, of functions of t, or another variable that is known to be positive: what is said of them holds where the signs that were given hold. */
+  variable(positive: boolean): Form {
+    const made: Generator = { id: this.#known.size, kind: 'variable', of: NIL, positive };
+    this.#known.set('variable', made);
+    return this.#power(made, Q.ONE);
+  }
+
   exp(x: Form): Form {
     let product = UNITY;
     for (const { c, powers, wave } of x.values()) {
@@ -55,6 +63,9 @@ export class Elementary extends Forms {
   }
 
   #argument({ of }: Generator): Generator {
+    const [[variable] = []] = onlyTerm(of)?.powers ?? [];
+    if (variable?.kind === 'variable' && keyOfForm(of) === keyOfForm(this.#power(variable, Q.ONE)))
+      return variable;
     return this.#generator(isWhole(of) ? 'whole' : 'sum', of);
   }
 
@@ -66,9 +77,10 @@ export class Elementary extends Forms {
     return sum ? this.add(found, this.#logOf(this.#generator('sum', sum))) : found;
   }
 
-  #logOf({ kind, of }: Generator): Form {
+  #logOf(generator: Generator): Form {
+    const { kind, of } = generator;
     if (kind === 'exp') return of;
-    const argument = kind === 'log' ? this.#power(this.#generator(kind, of), Q.ONE) : of;
+    const argument = kind === 'log' || kind === 'variable' ? this.#power(generator, Q.ONE) : of;
     return this.#power(this.#generator('log', argument), Q.ONE);
   }
 
@@ -212,6 +224,24 @@ export class Elementary extends Forms {
     };
   }
 
+  /**
+   * Alike of two functions only if one is the other times a constant and what is nowhere 0 and has no pole: powers of exp, and of sums of
+   * products of exp with positive coefficients.
+   */
+  normal(x: Form): string {
+    const { factor, rest } = this.#cleared(x);
+    const terms = [...rest].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, term]) => term);
+    const first = terms.reduce((a, b) => (isBefore(b, a) ? b : a));
+    const under = first.powers
+      .filter(([{ kind }]) => kind === 'exp')
+      .map(([one, k]) => [one, Q.neg(k)] as const);
+    const by = this.term(Q.inverse(first.c, this.meter)!, new Map(under));
+    const odd = [...factor].filter(
+      ([{ of }, k]) => !Q.isZero(k) && ![...of.values()].every(isPlainlyPositive),
+    );
+    return `${odd.map(([{ id }, k]) => `${id}^${Q.keyOf(k)}`).join(' ')} ${keyOfForm(this.mul(rest, single(by)))}`;
+  }
+
   /** x = factor · rest: the rest is a sum without whole powers of sums, the later ones first. */
   #cleared(x: Form): { readonly factor: ReadonlyMap<Generator, Rat>; readonly rest: Form } {
     const factor = new Map<Generator, Rat>();
@@ -246,48 +276,4 @@ export class Elementary extends Forms {
     for (const [height, part] of byPower) found = this.add(found, this.mul(part, this.power(sum.of, height)));
     return found;
   }
-}
-
-const exponentIn = (powers: Term['powers'], wanted: Generator): Rat =>
-  powers.find(([{ id }]) => id === wanted.id)?.[1] ?? Q.ZERO;
-
-const isWhole = (of: Form): boolean => {
-  const term = onlyTerm(of);
-  return term !== undefined && term.powers.length === 0 && term.wave === undefined;
-};
-
-/** A rational number, or one times a logarithm. */
-function isLogOrRational({ powers, wave }: Term): boolean {
-  const [only, second] = powers;
-  if (wave || second) return false;
-  return only === undefined || (only[0].kind === 'log' && Q.equal(only[1], Q.ONE));
-}
-
-/** The largest product of the sum where the term is as large, its 1 where the term is smaller. */
-function pivotOf(t: Term, sum: Form): Term | undefined {
-  const terms = [...sum.values()];
-  if (!terms.every(isMonomial) || terms.some(({ powers }) => powers.some(([{ kind }]) => kind === 'sum')))
-    return undefined;
-  const own: Term = { ...t, powers: t.powers.filter(([{ kind }]) => kind !== 'sum') };
-  const least = terms.reduce((a, b) => (isBefore(b, a) ? b : a));
-  const most = terms.reduce((a, b) => (isBefore(a, b) ? b : a));
-  if (isBefore(own, least)) return least;
-  return isBefore(own, most) ? undefined : most;
-}
-
-/** By the exponents of positive generators: an order that products keep. */
-function isBefore(a: Term, b: Term): boolean {
-  const [left, right] = [a, b].map(({ powers }) =>
-    powers.filter(([{ positive, kind }]) => positive && kind !== 'whole'),
-  );
-  const ids = [...left!, ...right!].map(([{ id }]) => id).sort((x, y) => x - y);
-  for (const id of ids) {
-    const [k, l] = [left!, right!].map(all => all.find(([one]) => one.id === id)?.[1] ?? Q.ZERO) as [
-      Rat,
-      Rat,
-    ];
-    const sign = k.n * l.d - l.n * k.d;
-    if (sign !== 0n) return sign < 0n;
-  }
-  return false;
 }

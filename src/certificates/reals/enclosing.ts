@@ -28,6 +28,7 @@ export class Enclosing {
   }
 
   #made({ op, args, exponent }: Real, on: Spans): Span | undefined {
+    if (op === 'variable') return undefined;
     const [a, b] = args.map(one => this.#of(one, on));
     if (a === undefined) return undefined;
     if (op === 'add') return b && on.add(a, b);

@@ -6,12 +6,12 @@ import { type Meter, Stop } from '../numbers/meter.ts';
 import * as Q from '../numbers/rational.ts';
 import { keyOf, type Rat } from '../numbers/rational.ts';
 
-/** All but log and atan are positive; so is the log of an integer from 2 on. */
+/** All but t, log and atan are positive; so is the log of an integer from 2 on. */
 export interface Generator {
   /** From 0, in the order in which they are made: what a generator is made of has smaller ones. */
   readonly id: number;
   /** exp: of a product; log: of an integer or a sum; whole: an integer from 2 on; sum: a positive sum. */
-  readonly kind: 'exp' | 'log' | 'atan' | 'whole' | 'sum';
+  readonly kind: 'exp' | 'log' | 'atan' | 'whole' | 'sum' | 'variable';
   readonly of: Form;
   readonly positive: boolean;
 }

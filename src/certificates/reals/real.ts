@@ -4,7 +4,18 @@ import type { Rat, Reals } from '../numbers/rational.ts';
 import type { Form } from './form.ts';
 import type { Span } from './span.ts';
 
-export type Operation = 'add' | 'mul' | 'power' | 'fraction' | 'exp' | 'log' | 'sin' | 'cos' | 'atan';
+/** variable: t, of functions of t. */
+export type Operation =
+  | 'add'
+  | 'mul'
+  | 'power'
+  | 'fraction'
+  | 'exp'
+  | 'log'
+  | 'sin'
+  | 'cos'
+  | 'atan'
+  | 'variable';
 
 /** What it is made of; `exponent`: of a power, an integer other than 0 and 1, or of a fraction. */
 export interface Made {

@@ -23,8 +23,8 @@ const NEXT = [400, 1_200, 2_400];
 const MOST = 20_000;
 
 export class ExpLog implements Reals {
-  readonly #meter: Meter;
-  readonly #forms: Elementary;
+  readonly meter: Meter;
+  protected readonly forms: Elementary;
   readonly #enclosing: Enclosing;
   readonly #byForm = new Map<string, Real>();
   readonly #byParts = new Map<string, Real>();
@@ -33,15 +33,15 @@ export class ExpLog implements Reals {
   #made = 0;
 
   constructor(meter: Meter) {
-    this.#meter = meter;
-    this.#forms = new Elementary(meter);
+    this.meter = meter;
+    this.forms = new Elementary(meter);
     this.#enclosing = new Enclosing(meter);
   }
 
   add(a: Rat, b: Rat): Rat {
     if (!isReal(a) && a.n === 0n) return b;
     if (!isReal(b) && b.n === 0n) return a;
-    return this.#make({ op: 'add', args: [a, b] }, () => this.#forms.add(formOf(a), formOf(b)));
+    return this.make({ op: 'add', args: [a, b] }, () => this.forms.add(formOf(a), formOf(b)));
   }
 
   mul(a: Rat, b: Rat): Rat {
@@ -52,7 +52,7 @@ export class ExpLog implements Reals {
       if (!isReal(one) && one.n === 0n) return one;
       if (!isReal(one) && one.n === 1n && one.d === 1n) return other;
     }
-    return this.#make({ op: 'mul', args: [a, b] }, () => this.#forms.mul(formOf(a), formOf(b)));
+    return this.make({ op: 'mul', args: [a, b] }, () => this.forms.mul(formOf(a), formOf(b)));
   }
 
   power(a: Rat, k: number): Rat | undefined {
@@ -60,38 +60,33 @@ export class ExpLog implements Reals {
     if (k === 1) return a;
     const sign = k < 0 ? this.sign(a) : 1;
     if (sign === 0) return undefined;
-    const form = (): Form => this.#forms.power(k < 0 ? this.#inverseOf(a) : formOf(a), Math.abs(k));
-    return this.#make({ op: 'power', args: [a], exponent: Q.integer(k) }, form);
+    const form = (): Form => this.forms.power(k < 0 ? this.#inverseOf(a) : formOf(a), Math.abs(k));
+    return this.make({ op: 'power', args: [a], exponent: Q.integer(k) }, form);
   }
 
   fraction(a: Rat, exponent: Rat): Rat {
-    return this.#make({ op: 'fraction', args: [a], exponent }, () =>
-      this.#forms.fraction(formOf(a), exponent),
-    );
+    return this.make({ op: 'fraction', args: [a], exponent }, () => this.forms.fraction(formOf(a), exponent));
   }
 
   apply(name: string, a: Rat): Rat {
     const op = name as 'exp' | 'log' | 'sin' | 'cos' | 'atan';
-    return this.#make({ op, args: [a] }, () => {
+    return this.make({ op, args: [a] }, () => {
       if (op === 'log') return this.#logOf(a);
       if (op === 'atan') return this.#atanOf(a);
-      return op === 'exp' ? this.#forms.exp(formOf(a)) : this.#forms.wave(op, formOf(a));
+      return op === 'exp' ? this.forms.exp(formOf(a)) : this.forms.wave(op, formOf(a));
     });
   }
 
   /** Where |a| is seen to be above 1, by 2 atan 1 − atan(1/a). */
   #atanOf(a: Rat): Form {
     const size = Q.abs(a);
-    const gap = Q.sub(size, Q.ONE, this.#meter);
+    const gap = Q.sub(size, Q.ONE, this.meter);
     const above = isReal(gap) ? this.#signBy(gap, 64) : Q.signOf(gap);
-    if (above !== 1) return this.#forms.atan(formOf(a));
-    const quarter = this.#forms.atan(constant(Q.ONE));
-    const rest = this.#forms.scaled(
-      this.#forms.atan(this.#forms.reduced(this.#inverseOf(size))),
-      Q.MINUS_ONE,
-    );
-    return this.#forms.scaled(
-      this.#forms.add(this.#forms.scaled(quarter, Q.integer(2)), rest),
+    if (above !== 1) return this.forms.atan(formOf(a));
+    const quarter = this.forms.atan(constant(Q.ONE));
+    const rest = this.forms.scaled(this.forms.atan(this.forms.reduced(this.#inverseOf(size))), Q.MINUS_ONE);
+    return this.forms.scaled(
+      this.forms.add(this.forms.scaled(quarter, Q.integer(2)), rest),
       Q.integer(this.sign(a)),
     );
   }
@@ -100,42 +95,41 @@ export class ExpLog implements Reals {
   #inverseOf(a: Rat): Form {
     if (isReal(a) && a.op === 'mul') {
       const parts = attempt(() => a.args.map(one => this.#inverseOf(one)));
-      if (parts) return this.#forms.mul(parts[0]!, parts[1]!);
+      if (parts) return this.forms.mul(parts[0]!, parts[1]!);
     }
     if (isReal(a) && a.op === 'power' && a.exponent!.n > 0n) {
       const base = attempt(() => this.#inverseOf(a.args[0]!));
-      if (base) return this.#forms.power(base, Number(a.exponent!.n));
+      if (base) return this.forms.power(base, Number(a.exponent!.n));
     }
     const sign = this.sign(a);
     if (sign === 0) throw new Stop('a quotient by 0');
-    return this.#forms.inverse(formOf(a), sign);
+    return this.forms.inverse(formOf(a), sign);
   }
 
   /** Of products and powers before they are multiplied out. */
   #logOf(a: Rat): Form {
     if (isReal(a) && a.form && onlyTerm(a.form) === undefined) {
       const [left, right] = a.args as readonly [Rat, Rat];
-      if (a.op === 'power' && this.sign(left) > 0) return this.#forms.scaled(this.#logOf(left), a.exponent!);
-      if (a.op === 'mul' && this.sign(left) > 0)
-        return this.#forms.add(this.#logOf(left), this.#logOf(right));
+      if (a.op === 'power' && this.sign(left) > 0) return this.forms.scaled(this.#logOf(left), a.exponent!);
+      if (a.op === 'mul' && this.sign(left) > 0) return this.forms.add(this.#logOf(left), this.#logOf(right));
     }
-    return this.#forms.log(formOf(a));
+    return this.forms.log(formOf(a));
   }
 
   read(expr: string): Rat {
-    const value = run(rationals(this.#meter), readFormula(expr, [], this.#meter), () => undefined);
+    const value = run(rationals(this.meter), readFormula(expr, [], this.meter), () => undefined);
     if (value === undefined) throw new Wrong('expected a closed form that has a value');
     return value;
   }
 
   /** A rational number where that is seen, or one that is known already, if it is written alike. */
-  #make(made: Made, formed: () => Form): Rat {
-    this.#meter.charge(20);
+  protected make(made: Made, formed: () => Form): Rat {
+    this.meter.charge(20);
     const name = (one: Rat): string => (isReal(one) ? `#${one.id}` : Q.keyOf(one));
     const parts = `${made.op} ${made.args.map(name).join(' ')} ${made.exponent ? name(made.exponent) : ''}`;
     const same = this.#byParts.get(parts);
     if (same) return same;
-    const form = attempt(() => this.#forms.reduced(formed()));
+    const form = attempt(() => this.forms.reduced(formed()));
     const value = form && rationalOf(form);
     if (value) return value;
     const key = form && keyOfForm(form);
@@ -149,19 +143,23 @@ export class ExpLog implements Reals {
 
   sign(a: Rat): -1 | 0 | 1 {
     if (!isReal(a)) return Q.signOf(a);
-    a.sign ??= this.#signOf(a);
+    a.sign ??= this.signOf(a);
     return a.sign;
   }
 
-  #signOf(a: Real): -1 | 0 | 1 {
+  isZero(a: Rat): boolean {
+    return this.sign(a) === 0;
+  }
+
+  protected signOf(a: Real): -1 | 0 | 1 {
     const only = a.form && onlyTerm(a.form);
     if (only && isMonomial(only)) return Q.signOf(only.c);
     for (const bits of FIRST) {
       const sign = this.#signBy(a, bits);
       if (sign !== undefined) return sign;
     }
-    if (a.form && attempt(() => this.#forms.isZero(a.form!))) return 0;
-    const enough = separationOf(a, MOST, this.#meter);
+    if (a.form && attempt(() => this.forms.isZero(a.form!))) return 0;
+    const enough = separationOf(a, MOST, this.meter);
     for (const bits of enough === undefined ? NEXT : NEXT.filter(one => one < enough)) {
       const sign = this.#signBy(a, bits);
       if (sign !== undefined) return sign;
@@ -190,7 +188,7 @@ export class ExpLog implements Reals {
     if (span === undefined || Math.abs(span.e) > 2_000)
       throw new Stop('a number that is not known well enough');
     const by = 1n << BigInt(Math.abs(span.e));
-    return span.e < 0 ? Q.ratio(span.lo, by, this.#meter) : Q.integer(span.lo * by);
+    return span.e < 0 ? Q.ratio(span.lo, by, this.meter) : Q.integer(span.lo * by);
   }
 
   key(a: Rat): string {
@@ -200,10 +198,10 @@ export class ExpLog implements Reals {
   }
 
   #keyOf(a: Real): string {
-    const guess = this.#guess(a);
+    const guess = this.guess(a);
     if (guess) return Q.keyOf(guess);
     for (const other of this.#keyed) {
-      this.#meter.charge(5);
+      this.meter.charge(5);
       if (this.#areApart(a, other)) continue;
       if (Q.equal(a, other)) return other.key!;
     }
@@ -221,15 +219,15 @@ export class ExpLog implements Reals {
   }
 
   /** The rational number that it may be: a short one where its enclosure is long. */
-  #guess(a: Real): Rat | undefined {
+  guess(a: Real): Rat | undefined {
     const span = this.#enclosing.of(a, 512);
-    const guess = span && simplestIn(span, this.#meter);
+    const guess = span && simplestIn(span, this.meter);
     return guess && Q.isZero(this.add(a, Q.neg(guess))) ? guess : undefined;
   }
 }
 
 /** Stops where it would be too long. */
-function formOf(a: Rat): Form {
+export function formOf(a: Rat): Form {
   if (!isReal(a)) return constant(a);
   if (a.form === undefined) throw new Stop('a number has too many terms');
   return a.form;

@@ -15,6 +15,10 @@ export const hasReals = (line: Line, x: readonly Rat[], meter: Meter): boolean =
   line.steps.some(step => isAsked(step) && !step.basic.local && leavesRationals(step.basic, meter)) ||
   evaluate(line, x, meter).some(({ value, gradient }) => value.reals || gradient.some(one => one.reals));
 
+/** Whether some operation has values that are not rational at rational numbers. */
+export const leavesSomewhere = (line: Line, meter: Meter): boolean =>
+  line.steps.some(({ basic }) => !basic.local && leavesRationals(basic, meter));
+
 const LEAVING: ReadonlySet<string> = new Set(['exp', 'log', 'sin', 'cos', 'atan', 'power', 'norm']);
 
 function leavesRationals(basic: Basic, meter: Meter): boolean {

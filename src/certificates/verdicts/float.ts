@@ -36,7 +36,9 @@ export class Floats {
 
   /** Whether the number is no larger than the largest of the format, about. */
   reaches(q: Rat): boolean {
-    return isZero(q) || highest(q) <= this.format.most;
+    const { most } = this.format;
+    if (q.reals) return compare(abs(q), power(integer(2), most + 1, this.#meter)!, this.#meter) < 0;
+    return isZero(q) || highest(q) <= most;
   }
 
   /** Whether the sum is exact in whatever order it is taken. */

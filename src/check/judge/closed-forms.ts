@@ -1,10 +1,11 @@
 /** What documents say of a point where numbers are not rational: closed forms, and enclosures. */
 import type { Finding, NumberDocument } from '../../documents/index.ts';
-import { explainRealDocument } from '../../fields/over/explain-document.ts';
+import { explainRealDocument, realCertificate } from '../../fields/over/explain-document.ts';
 import { RealWriter, writable } from '../../fields/over/real-document.ts';
 import { format, isZero } from '../../numbers/index.ts';
 import { isEvaluationFailure } from '../../programs/index.ts';
 import type { Oracle } from '../oracle/oracle.ts';
+import type { Judgement } from './verdict.ts';
 
 /** The part of a document that says what was expected. */
 type Expected = Pick<Finding, 'right' | 'expected'>;
@@ -41,22 +42,56 @@ export function closedForms(oracle: Oracle): Expected | undefined {
   };
 }
 
-/** Where no closed form is had: what is known of the value, and no sets. */
+/** Where numbers are not told in short closed forms: the value as the program writes it, with an enclosure, and no sets. */
 function enclosed(oracle: Oracle): Expected {
   const { value, valueOff } = oracle;
   return {
     expected: {
       value: isZero(valueOff)
         ? format(value)
-        : { expr: 'f(x)', lo: format(value.sub(valueOff)), hi: format(value.add(valueOff)) },
+        : {
+            expr: writtenOut(oracle) ?? TOO_LONG,
+            lo: format(value.sub(valueOff)),
+            hi: format(value.add(valueOff)),
+          },
       ...openSets('no closed form is computed'),
     },
   };
 }
 
+const MAX_LENGTH = 10_000;
+/** Stands in the place of a closed form. */
+const TOO_LONG = 'a closed form that is too long to be written';
+
+/** The composite piece that the index takes, with the point in the place of the inputs; undefined where it is too long. */
+function writtenOut({ line, evaluation }: Oracle): string | undefined {
+  const texts = evaluation.values.slice(0, line.p).map(value => `(${format(value)})`);
+  for (const [k, { g, args, out }] of line.steps.entries())
+    for (const [i, f] of g.piece(evaluation.pieces[k]!).outputs.entries()) {
+      const text = f.text(args.map(slot => texts[slot]!));
+      if (text.length > MAX_LENGTH) return undefined;
+      texts[out + i] = `(${text})`;
+    }
+  return texts[line.outputs[0]!]!.slice(1, -1);
+}
+
 function openSets(why: string) {
   const open = { status: 'undecided', why, gradients: [] } as const;
   return { active: open, nodewise: open, clarke: { ...open, directions: [], farkas: [] } };
+}
+
+/** The certificates of a verdict over exp-log reals; undefined where there is none, or it is too large to be written. */
+export function realCertificates(
+  { reals }: Oracle,
+  { real }: Pick<Judgement, 'real'>,
+): Pick<Finding, 'certificate' | 'member'> | undefined {
+  if (real === undefined || reals === undefined || isEvaluationFailure(reals)) return undefined;
+  const writer = new RealWriter(reals.field);
+  const { of, membership, member } = real;
+  return writable(() => ({
+    certificate: { ...realCertificate(writer, membership)!, of },
+    ...(member && { member: { ...realCertificate(writer, member)!, of: 'nodewise' } }),
+  }));
 }
 
 /** The value for people: a rational, a closed form, or what is near. */

@@ -8,7 +8,7 @@ import { judgeBalls } from './balls.ts';
 import { judgeByReals } from './reals.ts';
 import type { Judgement } from './verdict.ts';
 
-export interface Outcome extends Pick<Judgement, 'verdict' | 'why' | 'of' | 'membership'> {
+export interface Outcome extends Pick<Judgement, 'verdict' | 'why' | 'of' | 'membership' | 'real'> {
   /** Whether the certificate speaks of the box of what is allowed around the gradient, not of the gradient alone. */
   readonly boxed?: boolean;
 }

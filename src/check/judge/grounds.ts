@@ -12,7 +12,7 @@ import { membership as memberOf, type Vector } from '../../linear/index.ts';
 import { format } from '../../numbers/index.ts';
 import type { Reading } from '../../targets/index.ts';
 import type { Oracle } from '../oracle/oracle.ts';
-import { closedForms } from './closed-forms.ts';
+import { closedForms, realCertificates } from './closed-forms.ts';
 import { rightGradient } from './right.ts';
 import type { Judgement } from './verdict.ts';
 
@@ -31,7 +31,7 @@ export function grounds(
     return {
       // Where it is not regular nothing is right.
       ...(judgement.verdict === 'inapplicable' ? open : closed),
-      ...certificates(oracle, judgement),
+      ...(realCertificates(oracle, judgement) ?? certificates(oracle, judgement)),
       ...(tolerance && {
         tolerance: { value: format(tolerance.value), gradient: exactVector(tolerance.gradient) },
       }),

@@ -1,10 +1,18 @@
 /** The verdicts of a check, and what each rests on. */
 
 import type { CheckVerdict } from '../../documents/index.ts';
-import type { Membership } from '../../linear/index.ts';
-import type { Rational } from '../../numbers/index.ts';
+import type { Membership, MembershipOver } from '../../linear/index.ts';
+import type { Rational, Real } from '../../numbers/index.ts';
 import type { Answer } from '../../targets/index.ts';
 import type { Ulps } from './ulps.ts';
+
+/** What a verdict rests on where the sets are not rational. */
+export interface RealGrounds {
+  readonly of: 'active' | 'nodewise' | 'clarke';
+  readonly membership: MembershipOver<Real>;
+  /** Of verdict `conservative`: that it is in D_P(x). */
+  readonly member?: MembershipOver<Real>;
+}
 
 export interface Judgement {
   readonly verdict: CheckVerdict;
@@ -14,6 +22,8 @@ export interface Judgement {
   /** The set that the certificate speaks of. */
   readonly of?: 'active' | 'nodewise' | 'clarke';
   readonly membership?: Membership;
+  /** The same of an exact gradient beside sets that are not rational. */
+  readonly real?: RealGrounds;
   /** Allowed error, where the case is not free of roundoff. */
   readonly tolerance?: { readonly value: Rational; readonly gradient: readonly Rational[] };
   /** The gradient predicted by the conventions read so far, where there is a prediction. */

@@ -13,6 +13,17 @@ import type { ExplanationOver } from './explain.ts';
 import type { RealExplanation } from './real.ts';
 import { RealWriter, writable } from './real-document.ts';
 
+/** The certificate of an answer over that field. */
+export function realCertificate(
+  writer: RealWriter,
+  membership: MembershipOver<Real>,
+): Documents.Certificate | undefined {
+  if (membership.verdict === 'undecided') return undefined;
+  if (membership.verdict === 'no') return { separator: writer.vector(membership.separator) };
+  const weights = [...membership.weights].map(([i, weight]) => [String(i), writer.number(weight)] as const);
+  return { weights: Object.fromEntries(weights) };
+}
+
 /** The document of an explanation over that field. */
 export function explainRealDocument(
   field: RealField,
@@ -38,18 +49,12 @@ export function explainRealDocument(
     farkas: [],
     ...(found.why !== undefined && { why: found.why }),
   });
-  const certificate = (membership: MembershipOver<Real>): Documents.Certificate | undefined => {
-    if (membership.verdict === 'undecided') return undefined;
-    if (membership.verdict === 'no') return { separator: writer.vector(membership.separator) };
-    const weights = [...membership.weights].map(([i, weight]) => [String(i), writer.number(weight)] as const);
-    return { weights: Object.fromEntries(weights) };
-  };
   const criticality = ({
     verdict,
     membership,
     why,
   }: CriticalityOver<Real>): Documents.CriticalityDocument => {
-    const shown = membership && writable(() => certificate(membership) ?? 'none');
+    const shown = membership && writable(() => realCertificate(writer, membership) ?? 'none');
     if (membership && !shown)
       return { verdict: 'undecided', why: 'its certificate is too large to be written' };
     return {

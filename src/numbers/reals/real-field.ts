@@ -4,7 +4,7 @@
  */
 
 import { type FixedEnclosure, rationalEnds } from '../fixed/index.ts';
-import { addForms, constantForm, type NormalForm, rationalOfForm } from '../forms/form.ts';
+import { addForms, constantForm, type NormalForm, ONE_FORM, rationalOfForm } from '../forms/form.ts';
 import { Generators } from '../forms/generators.ts';
 import type { OrderedField } from '../ordered-field.ts';
 import type { Rational } from '../rational.ts';

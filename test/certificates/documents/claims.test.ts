@@ -21,8 +21,10 @@ const FALSE: readonly (readonly [string, (copy: Loose) => void])[] = [
   ['a negative control that was not refuted', copy => delete copy.claims[0].evidence[0].falsehood.refutation],
   [
     'no instances',
-    copy =>
-      Object.assign(copy.claims[0], { instances: 0 }).evidence.forEach((one: Loose) => (one.instances = 0)),
+    copy => {
+      copy.claims[0].instances = 0;
+      for (const one of copy.claims[0].evidence) one.instances = 0;
+    },
   ],
   ['a counterexample', copy => (copy.claims[0].evidence[0].counterexample = { on: 'x', shows: 'y' })],
   ['open instances', copy => (copy.claims[0].evidence[0].undecided = 1000)],

@@ -319,6 +319,7 @@ describe('numbers that are not rational', () => {
       },
       power: (x, k) => told(`power ${k}`, k === 2 ? reals.mul(x, x) : undefined),
       sign: x => told('sign', Math.sign(approximate(x)) as -1 | 0 | 1),
+      isZero: x => told('isZero', approximate(x) === 0),
       key: x => `${partsOf(x)}`,
       fraction: x => x,
       apply: (_, x) => x,

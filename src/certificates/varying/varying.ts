@@ -1,0 +1,207 @@
+/**
+ * Functions of t on an open stretch of the line, in the place of numbers: made of rationals and t by + − × ÷, exp, log, roots, sin, cos and
+ * atan, analytic there. Two that are written alike are one function; a sign is one that a function has all over the stretch.
+ */
+import { run } from '../kernel/algebra.ts';
+import { rationals } from '../kernel/jet.ts';
+import type { Formula } from '../language/formula.ts';
+import { attempt } from '../numbers/attempt.ts';
+import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
+import type { Rat, Reals } from '../numbers/rational.ts';
+import * as Q from '../numbers/rational.ts';
+import { type Form, isMonomial, onlyTerm, single } from '../reals/form.ts';
+import { isReal, type Real } from '../reals/real.ts';
+import { ExpLog, formOf } from '../reals/reals.ts';
+import { Clearing } from './clearing.ts';
+import { Ranges, signOfRange } from './ranges.ts';
+import { slopeOf, valueThere } from './slope.ts';
+import type { Spot } from './spot.ts';
+
+const BITS = [96, 320];
+const MAX_DEPTH = 3;
+
+export class Varying extends ExpLog {
+  readonly from: Spot | undefined;
+  readonly to: Spot | undefined;
+  /** A number inside. */
+  readonly sample: Rat;
+  readonly t: Rat;
+  readonly numbers: Reals;
+  /** Whether t < 0 all over: then forms are written in −t. */
+  readonly #turned: boolean;
+  readonly #slopes = new Map<Rat, Rat>();
+  readonly #varies = new Map<Rat, boolean>();
+  readonly #zeros = new Map<Real, boolean>();
+  readonly #clearing: Clearing;
+
+  /** Undefined: endless. The numbers of the meter are those that functions have as values. */
+  constructor(from: Spot | undefined, to: Spot | undefined, sample: Rat, meter: Meter) {
+    super(meter);
+    this.from = from;
+    this.to = to;
+    this.sample = sample;
+    if (meter.reals === undefined) throw new Stop('numbers that are not rational');
+    this.numbers = meter.reals;
+    if ((from && from.compareTo(sample) >= 0) || (to && to.compareTo(sample) <= 0))
+      throw new Wrong('is not inside the interval', '/sample');
+    const above = from !== undefined && from.compareTo(Q.ZERO) >= 0;
+    this.#turned = to !== undefined && to.compareTo(Q.ZERO) <= 0;
+    const own = this.forms.variable(above || this.#turned);
+    const form = this.#turned ? this.forms.scaled(own, Q.MINUS_ONE) : own;
+    this.t = this.make({ op: 'variable', args: [] }, () => form);
+    this.#clearing = new Clearing(this);
+  }
+
+  /** Runs `work` with these functions in the place of numbers. */
+  over<T>(work: () => T): T {
+    return this.meter.over(this, work);
+  }
+
+  /** The function that a formula in t is, where it has values all over. */
+  of(formula: Formula): Rat {
+    const value = run(rationals(this.meter), formula, () => this.t);
+    if (value === undefined) throw new Wrong('expected a function that has values there');
+    return value;
+  }
+
+  slope(f: Rat): Rat {
+    return this.over(() => slopeOf(f, this.#slopes, this.meter));
+  }
+
+  /** At a number of {@link numbers}, also at an end: then the limit there. */
+  valueAt(f: Rat, x: Rat): Rat {
+    return this.meter.over(this.numbers, () => valueThere(f, x, new Map(), this.meter));
+  }
+
+  /** Whether it is a function and no constant, by how it is made. */
+  varies(f: Rat): boolean {
+    if (!isReal(f)) return false;
+    const known = this.#varies.get(f);
+    if (known !== undefined) return known;
+    const found = f.op === 'variable' || f.args.some(one => this.varies(one));
+    this.#varies.set(f, found);
+    return found;
+  }
+
+  /** Of |b|^k with k even, |b|^(kq). */
+  override fraction(a: Rat, exponent: Rat): Rat {
+    const [base, k] = squareOf(a) ?? [];
+    const sign = base && k !== undefined && k % 2 === 0 ? attempt(() => this.sign(base)) : undefined;
+    if (base && sign) {
+      const size = sign < 0 ? this.mul(Q.MINUS_ONE, base) : base;
+      const q = Q.mul(Q.integer(k!), exponent, this.meter);
+      const found = q.d === 1n ? this.power(size, Number(q.n)) : super.fraction(size, q);
+      if (found) return found;
+    }
+    // A norm, say, may be 0 somewhere: there it is not analytic.
+    if (this.sign(a) !== 1) throw new Stop('a root of what may be 0 somewhere');
+    return super.fraction(a, exponent);
+  }
+
+  protected override signOf(a: Real): -1 | 0 | 1 {
+    if (!this.varies(a)) return super.signOf(a);
+    if (this.isZero(a)) return 0;
+    const only = a.form && onlyTerm(a.form);
+    if (only && isMonomial(only)) return Q.signOf(only.c);
+    return this.#byParts(a) ?? this.#clearing.signOf(a);
+  }
+
+  /** Of products, powers, logarithms by what they are made of. */
+  #byParts({ op, args, exponent }: Real): -1 | 1 | undefined {
+    const [a, b] = args as readonly [Rat, Rat];
+    const of = (one: Rat): -1 | 0 | 1 | undefined => attempt(() => this.sign(one));
+    if (op === 'exp' || op === 'fraction') return 1;
+    if (op === 'atan') return of(a) || undefined;
+    if (op === 'log') return of(this.add(a, Q.MINUS_ONE)) || undefined;
+    if (op === 'power') {
+      const sign = of(a);
+      return sign ? (exponent!.n % 2n === 0n ? 1 : sign) : undefined;
+    }
+    if (op !== 'mul') return undefined;
+    const sign = of(a);
+    const other = sign && of(b);
+    return sign && other ? ((sign * other) as -1 | 1) : undefined;
+  }
+
+  /** Whether it is 0 all over: by its form, or by its slope and one value. */
+  override isZero(a: Rat): boolean {
+    if (!isReal(a)) return a.n === 0n;
+    if (!this.varies(a)) return super.isZero(a);
+    const known = this.#zeros.get(a) ?? this.#vanishes(a, 0);
+    this.#zeros.set(a, known);
+    return known;
+  }
+
+  #vanishes(a: Rat, depth: number): boolean {
+    if (!isReal(a) || !this.varies(a)) return this.isZero(a);
+    if (this.signAt(a, this.sample) !== undefined) return false;
+    if (a.form && attempt(() => this.forms.isZero(a.form!))) return true;
+    const value = this.valueAt(a, this.sample);
+    if (Q.signOf(value) !== 0) return false;
+    if (depth >= MAX_DEPTH) throw new Stop('whether a function is 0 all over');
+    return this.#vanishes(this.slope(a), depth + 1);
+  }
+
+  /** Of a number of {@link numbers}. */
+  isZeroNumber(x: Rat): boolean {
+    return this.meter.over(this.numbers, () => Q.isZero(x));
+  }
+
+  /** At a rational number inside, where an enclosure tells it. */
+  signAt(f: Rat, x: Rat): 1 | -1 | undefined {
+    for (const bits of BITS) {
+      const sign = signOfRange(new Ranges(x, x, this.#turned, bits, this.meter).of(formOf(f)));
+      if (sign) return sign;
+    }
+    return undefined;
+  }
+
+  /**
+   * The sign all over a closed part of the stretch (left out ends are infinite), where its enclosure tells it, or that of the quotient by one
+   * of its positive products.
+   */
+  signOn(f: Rat, from: Rat | undefined, to: Rat | undefined): 1 | -1 | undefined {
+    const form = formOf(f);
+    const ranges = new Ranges(from, to, this.#turned, BITS[0]!, this.meter);
+    const own = signOfRange(ranges.of(form));
+    if (own) return own;
+    for (const term of form.values()) {
+      const under = term.powers.filter(([{ positive }]) => positive);
+      if (under.length === 0) continue;
+      const by = this.forms.term(Q.ONE, new Map(under.map(([generator, k]) => [generator, Q.neg(k)])));
+      const quotient: Form | undefined = attempt(() => this.forms.mul(form, single(by)));
+      const sign = quotient && signOfRange(ranges.of(quotient));
+      if (sign) return sign;
+    }
+    return undefined;
+  }
+
+  /** Whether the function has the zero that marks a point, itself or as the logarithm of what is 1 there. */
+  isMarked(f: Rat, root: Formula): boolean {
+    const normal = (one: Rat): string => this.forms.normal(formOf(one));
+    return (
+      attempt(() => {
+        const mark = normal(this.over(() => this.of(root)));
+        if (normal(f) === mark) return true;
+        const raised = this.forms.exp(formOf(f));
+        return (
+          this.forms.normal(this.forms.add(raised, this.forms.scaled(formOf(Q.ONE), Q.MINUS_ONE))) === mark
+        );
+      }) ?? false
+    );
+  }
+
+  override guess(a: Real): Rat | undefined {
+    if (!this.varies(a)) return super.guess(a);
+    const value = this.valueAt(a, this.sample);
+    const found = isReal(value) ? (value.reals as ExpLog).guess(value) : value;
+    return found && this.isZero(this.add(a, Q.neg(found))) ? found : undefined;
+  }
+}
+
+/** What is raised, and how high. */
+function squareOf(a: Rat): readonly [Rat, number] | undefined {
+  if (!isReal(a)) return undefined;
+  if (a.op === 'power') return [a.args[0]!, Number(a.exponent!.n)];
+  return a.op === 'mul' && a.args[0] === a.args[1] ? [a.args[0]!, 2] : undefined;
+}

@@ -18,7 +18,7 @@ export const UNMET: Observed = { result: 'unmet' };
 /** It is not decided there. `open('the sign of a constant')` */
 export const open = (why: string): Observed => ({ result: 'undecided', why });
 
-/** `holds` where the condition is met, `fails` where it is not. */
+/** `holds` where the condition is met, `fails` where it is not. `heldIf(1 < 2, '1 < 2').result` is `'holds'`. */
 export const heldIf = (condition: boolean, shows: string): Observed =>
   condition ? holds(shows) : fails(shows);
 
@@ -48,7 +48,7 @@ export interface ExperimentSetting {
   readonly isOver?: () => boolean;
 }
 
-/** Thrown where an experiment is stopped on its way. */
+/** Thrown where an experiment is stopped on its way. `new StoppedClaims('time') instanceof Error` is `true`. */
 export class StoppedClaims extends Error {}
 
 /** An experiment, whatever its instances are: made by {@link experiment}. */

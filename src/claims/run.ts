@@ -32,7 +32,11 @@ export function runClaims(claims: readonly Claim[], options: RunOptions = {}): C
   return claimsDocument(records, { seed, effort });
 }
 
-/** The document of claims that were run. */
+/**
+ * The document of claims that were run.
+ *
+ * `claimsDocument([], { seed: 1, effort: 1 }).summary.holds` is `0`.
+ */
 export function claimsDocument(
   claims: readonly ClaimRecord[],
   {
@@ -47,7 +51,12 @@ export function claimsDocument(
   return { format: 'cornercheck.claims/1', seed, effort, summary, claims, ...(stopped && { stopped }) };
 }
 
-/** Runs one claim: every experiment with its negative control, and the refutation of every erratum. */
+/**
+ * Runs one claim: every experiment with its negative control, and the refutation of every erratum. Throws {@link StoppedClaims} where
+ * `isOver` says so.
+ *
+ * `runClaim(ledger[0], { seed: 1, effort: 1 }).status` is `'holds'`.
+ */
 export function runClaim(claim: Claim, setting: ExperimentSetting): ClaimRecord {
   const { id, kind, title, source, hypotheses, decidable, dependsOn, property, beyond } = claim;
   const evidence = claim.experiments.map((one, k) =>

@@ -116,7 +116,8 @@ describe('A3: one ulp off is a violation where nothing rounds', () => {
         expect(VIOLATIONS).toContain(wrong.verdict);
       }
     }
-    expect(seen).toBeGreaterThan(drawn.numRuns / 10);
+    // One in four has exp, log or their kin, which round.
+    expect(seen).toBeGreaterThan(drawn.numRuns / 15);
   });
 
   test('the bound for rounding stays where something rounds', () => {

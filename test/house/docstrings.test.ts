@@ -7,6 +7,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import * as arrangement from '../../src/arrangement/index.ts';
 import * as certificates from '../../src/certificates/index.ts';
 import * as check from '../../src/check/index.ts';
+import * as claims from '../../src/claims/index.ts';
 import * as descent from '../../src/descent/index.ts';
 import { CornercheckError } from '../../src/errors.ts';
 import * as fields from '../../src/fields/index.ts';
@@ -41,6 +42,7 @@ const ROOMS: Readonly<Record<string, unknown>> = {
   ...check,
   ...judgement,
   ...certificates,
+  ...claims,
   ...reports,
 };
 

@@ -26,7 +26,7 @@ const answers = async (specifier: string, timeout: number, ...questions: Paramet
 describe('the list of broken targets', () => {
   test('has at least 18 entries, names every file of the folder, and only those', () => {
     const files = readdirSync('fixtures/broken').filter(file => file.endsWith('.mjs'));
-    const apart = ['planted.mjs', 'right.mjs', 'speak.mjs', 'tape.mjs', 'transcendental.mjs'];
+    const apart = ['composed.mjs', 'planted.mjs', 'right.mjs', 'speak.mjs', 'tape.mjs', 'transcendental.mjs'];
     expect(entries.map(({ name }) => `${name}.mjs`).sort()).toEqual(
       files.filter(file => !apart.includes(file)).sort(),
     );

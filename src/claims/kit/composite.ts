@@ -17,7 +17,7 @@ import { valuesOf } from '../../selections/index.ts';
 import { q } from './programs.ts';
 
 /** f_i at a point: its value and its gradient. */
-export interface PieceAt {
+export interface CompositeAt {
   /** The piece taken at every step. */
   readonly choice: readonly number[];
   readonly value: Rational;
@@ -33,13 +33,13 @@ const anywhere = functionField({ sign: () => 'undecided', divisor: () => undefin
 export function compositePiecesAt(
   line: StraightLine,
   x: readonly Rational[],
-): readonly PieceAt[] | undefined {
+): readonly CompositeAt[] | undefined {
   const count = line.steps.reduce((product, { g }) => product * g.pieceCount, 1);
   if (count > MOST) return undefined;
   let choices: readonly number[][] = [[]];
   for (const { g } of line.steps)
     choices = choices.flatMap(choice => Array.from({ length: g.pieceCount }, (_, i) => [...choice, i + 1]));
-  const found: PieceAt[] = [];
+  const found: CompositeAt[] = [];
   for (const choice of choices) {
     const one = pieceAt(line, choice, x);
     if (one) found.push(one);
@@ -52,7 +52,7 @@ export function pieceAt(
   line: StraightLine,
   choice: readonly number[],
   x: readonly Rational[],
-): PieceAt | undefined {
+): CompositeAt | undefined {
   const value = chosenValue(line, choice, x);
   if (value === undefined) return undefined;
   const gradient: Rational[] = [];

@@ -36,7 +36,7 @@ export const segmentOf = (text: string, at: readonly Rational[], to: readonly Ra
 });
 
 /** Segments of more than one point. */
-export const segments = (most = 2): fc.Arbitrary<Segment> =>
+export const drawnSegments = (most = 2): fc.Arbitrary<Segment> =>
   fc.integer({ min: 1, max: most }).chain(p =>
     fc
       .tuple(expressions(p), pointsIn(p), pointsIn(p))
@@ -57,7 +57,7 @@ export interface OnCurve {
 }
 
 /** Coordinates a + bt + ct², few values. */
-export const curves = (p: number): fc.Arbitrary<Curve> =>
+export const drawnCurves = (p: number): fc.Arbitrary<Curve> =>
   fc.array(
     fc.tuple(fewNumbers, fewNumbers, fewNumbers).map(([a, b, c]): Polynomial => polynomial([a, b, c])),
     { minLength: p, maxLength: p },

@@ -6,7 +6,7 @@ import type { Claim } from '../claim.ts';
 import { experiment, heldIf, type Observed, UNMET } from '../experiment.ts';
 import { differentiated } from '../kit/ad.ts';
 import { lineOf, q } from '../kit/programs.ts';
-import { restrictionOf, type Segment, segmentOf, segments, showSegment } from '../kit/segments.ts';
+import { drawnSegments, restrictionOf, type Segment, segmentOf, showSegment } from '../kit/segments.ts';
 
 /** The piece that every node takes at a point. */
 const indexAt = ({ line, at }: Pick<Segment, 'line' | 'at'>): string | undefined =>
@@ -47,7 +47,7 @@ export const claim1: Claim = {
         segmentOf('f(x) = relu(x^2 - 2)', [q(-2)], [q(2)]),
         segmentOf('f(x, y) = max(x*y, x + y)', [q(-3), q(1)], [q(3), q(2)]),
       ],
-      drawn: segments(2),
+      drawn: drawnSegments(2),
       runs: 40,
       show: showSegment,
       examine: one => examine(one),

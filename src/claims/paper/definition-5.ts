@@ -3,12 +3,12 @@ import { explain } from '../../fields/index.ts';
 import { isEvaluationFailure } from '../../programs/index.ts';
 import type { Claim } from '../claim.ts';
 import { experiment, heldIf, type Observed, open, UNMET } from '../experiment.ts';
-import { compositePiecesAt, type PieceAt } from '../kit/composite.ts';
+import { type CompositeAt, compositePiecesAt } from '../kit/composite.ts';
 import { type ClaimCase, caseOf, cases, q, showCase } from '../kit/programs.ts';
 import { isSameSet, showSet } from '../kit/sets.ts';
 
 /** I(x) by brute force: all composite pieces, one by one, and those with the value of f. */
-function activeByHand({ line, at }: ClaimCase): readonly PieceAt[] | undefined {
+function activeByHand({ line, at }: ClaimCase): readonly CompositeAt[] | undefined {
   const found = explain(line, at);
   const all = compositePiecesAt(line, at);
   if (all === undefined || isEvaluationFailure(found)) return undefined;

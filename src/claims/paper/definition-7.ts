@@ -15,7 +15,7 @@ import type { Claim } from '../claim.ts';
 import { experiment, heldIf, type Observed, UNMET } from '../experiment.ts';
 import { differentiated } from '../kit/ad.ts';
 import { q } from '../kit/programs.ts';
-import { restrictionOf, type Segment, segmentOf, segments, showSegment } from '../kit/segments.ts';
+import { drawnSegments, restrictionOf, type Segment, segmentOf, showSegment } from '../kit/segments.ts';
 
 /** The integrals of the least and of the greatest slope; `widened`: of D_f + conv{0, e_1}. */
 function examine(one: Segment, widened = false): Observed {
@@ -90,7 +90,7 @@ export const definition7: Claim = {
         segmentOf('f(x, y) = max(x, y) + abs(x - y)', [q(-1), q(-1)], [q(2), q(2)]),
         segmentOf('f(x, y) = abs(x) * y', [q(-1), q(0)], [q(1), q(3)]),
       ],
-      drawn: segments(2),
+      drawn: drawnSegments(2),
       runs: 40,
       show: showSegment,
       examine: one => examine(one),

@@ -35,7 +35,7 @@ function besideSine(one: Moved, t: Rational, moved: Rational): Observed {
   });
   const [changed, sine] = [results[0]!, results[1]!];
   if (isEvaluationFailure(changed) || isEvaluationFailure(sine)) return open('a value');
-  const zero = (a: ReturnType<typeof field.sub>): boolean => field.sign(a) === 0;
+  const zero = (a: ReturnType<typeof field.sub>): boolean => field.isZero(a) === 'yes';
   const sameValue = zero(field.sub(changed.value[0]!, sine.value[0]!));
   const difference = field.sub(changed.backward[0]![0]!, sine.backward[0]![0]!);
   return heldIf(

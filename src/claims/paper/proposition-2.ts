@@ -7,7 +7,7 @@ import type { Claim } from '../claim.ts';
 import { experiment, heldIf, type Observed, open, UNMET } from '../experiment.ts';
 import { differentiated } from '../kit/ad.ts';
 import { lineOf, q } from '../kit/programs.ts';
-import { restrictionOf, type Segment, segmentOf, segments, showSegment } from '../kit/segments.ts';
+import { drawnSegments, restrictionOf, type Segment, segmentOf, showSegment } from '../kit/segments.ts';
 
 /** Values at both ends by Algorithm 1, and the integral of what Algorithm 2 returns; `wrong`: of the gradient, twice. */
 function examine(one: Segment, wrong = false): Observed {
@@ -96,7 +96,7 @@ export const proposition2: Claim = {
       says: 'The difference of the values is the integral of what automatic differentiation returns.',
       method: 'exact',
       given: GIVEN,
-      drawn: segments(2),
+      drawn: drawnSegments(2),
       runs: 40,
       show: showSegment,
       examine: one => examine(one),
@@ -106,7 +106,7 @@ export const proposition2: Claim = {
       says: 'On segments with affine pieces f is Lipschitz with the greatest of their slopes.',
       method: 'sampled',
       given: GIVEN,
-      drawn: segments(2),
+      drawn: drawnSegments(2),
       runs: 20,
       show: showSegment,
       examine: one => isLipschitz(one, q(1)),

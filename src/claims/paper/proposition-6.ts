@@ -8,7 +8,7 @@ import { conservativeAlong } from '../../segments/index.ts';
 import type { Claim } from '../claim.ts';
 import { experiment, heldIf, type Observed, open, UNMET } from '../experiment.ts';
 import { q } from '../kit/programs.ts';
-import { restrictionOf, type Segment, segmentOf, segments, showSegment } from '../kit/segments.ts';
+import { drawnSegments, restrictionOf, type Segment, segmentOf, showSegment } from '../kit/segments.ts';
 import { keyOf, showSet } from '../kit/sets.ts';
 
 /** The limits of the generators of D_f(x_k) as x_k → x from the other end; undefined where they are not all known. */
@@ -55,7 +55,7 @@ export const proposition6: Claim = {
         segmentOf('f(x, y) = abs(x) * max(x, y)', [q(0), q(0)], [q(1), q(1)]),
         segmentOf('f(x, y) = max(x, y) - min(x, 2*y)', [q(0), q(0)], [q(1), q(0)]),
       ],
-      drawn: segments(2),
+      drawn: drawnSegments(2),
       runs: 40,
       show: one => showSegment(one),
       examine: one => examine(one),

@@ -21,7 +21,7 @@ function hasField({ text, gradients }: Analytic): Observed {
   if (active.status !== 'exact') return open(active.why);
   const all = active.gradients.map(([slope]) => slope!);
   const isThere = (d: number): boolean =>
-    all.some(slope => field.sign(field.sub(slope, field.from(q(d)))) === 0);
+    all.some(slope => field.isZero(field.sub(slope, field.from(q(d)))) === 'yes');
   return heldIf(
     all.length === gradients.length && gradients.every(isThere),
     `D_f(0) has the generators ${gradients.join(', ')}`,

@@ -16,7 +16,7 @@ import {
 import type { Claim } from '../claim.ts';
 import { experiment, heldIf, type Observed, open, UNMET } from '../experiment.ts';
 import { declared, expressions, lineOf, q } from '../kit/programs.ts';
-import { curves, type OnCurve } from '../kit/segments.ts';
+import { drawnCurves, type OnCurve } from '../kit/segments.ts';
 
 const showCurve = ({ text, curve }: OnCurve): string =>
   `${text} along (${curve.map(p => formatPolynomial(p, 't')).join(', ')})`;
@@ -69,7 +69,7 @@ const GIVEN: readonly OnCurve[] = [
 
 const drawn: fc.Arbitrary<OnCurve> = fc
   .integer({ min: 1, max: 2 })
-  .chain(p => fc.record({ text: expressions(p).map(body => declared(p, body)), curve: curves(p) }));
+  .chain(p => fc.record({ text: expressions(p).map(body => declared(p, body)), curve: drawnCurves(p) }));
 
 export const theorem3: Claim = {
   id: 'theorem-3',

@@ -7,7 +7,11 @@ import type { Precision, TargetInfo } from '../target.ts';
 export const formatOf = (precision: Precision): FloatFormat | undefined =>
   precision === 'exact' ? undefined : precision === 'float32' ? float32 : float64;
 
-/** The same, with what the target states of its kernels. */
+/**
+ * The same, with what the target states of its kernels. Our own.
+ *
+ * `machineOf({ name: 'mine', precision: 'float32', modes: [], ops: [] })?.name` is `'float32'`.
+ */
 export function machineOf({
   precision,
   accuracy,

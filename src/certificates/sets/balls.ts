@@ -189,6 +189,9 @@ export function checkBallClarke(value: unknown, tied: Tied, meter: Meter): Liste
     if (said.balls.length > 0 && !by) throw new Stop('gradients near a norm that is tied');
     if (status === 'undecided') return listing(said.balls, undefined);
   }
+  // Where values are not rational, the engine may know the set from both sides of the point.
+  if (status === 'exact' && Json.field(value, 'by') === undefined)
+    throw new Stop('nothing shows how the set is known');
   const { parts } = nodewiseParts(tied, meter);
   const there = keysOfParts(parts, meter);
   if (status === 'bounds') {

@@ -2,6 +2,7 @@
 import { vectorKey } from '../kernel/active.ts';
 import { evaluate } from '../kernel/evaluate.ts';
 import type { Basic } from '../language/basic.ts';
+import type { Formula } from '../language/formula.ts';
 import { isAsked, type Line } from '../language/line.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import type { Rat } from '../numbers/rational.ts';
@@ -22,12 +23,16 @@ export const leavesSomewhere = (line: Line, meter: Meter): boolean =>
 const LEAVING: ReadonlySet<string> = new Set(['exp', 'log', 'sin', 'cos', 'atan', 'power', 'norm']);
 
 function leavesRationals(basic: Basic, meter: Meter): boolean {
-  for (const piece of basic.pieces())
-    for (const formula of piece) {
-      meter.charge(formula.length);
-      if (formula.some(([op]) => LEAVING.has(op))) return true;
-    }
-  return false;
+  const leaves = (formula: Formula): boolean => {
+    meter.charge(formula.length);
+    return formula.some(([op]) => LEAVING.has(op));
+  };
+  for (const piece of basic.pieces()) if (piece.some(leaves)) return true;
+  // What is compared in a where that was put together is in its guards, and nowhere else.
+  return (
+    basic.composed === true &&
+    [...basic.near(() => 0)].some(({ guards }) => guards.some(({ formula }) => leaves(formula)))
+  );
 }
 
 /** What the set lies in: what is listed. `nodewise`: D_P, where it is known. */

@@ -52,7 +52,7 @@ export const illustrationRelu: Claim = {
     {
       of: 'example',
       printed: 's(x) = 1 for x ≠ 0 and s(x) = 2 for x > 0. This is relu.',
-      on: 'x = 1',
+      on: 'x = 0 and x = 1',
       refute: () => {
         try {
           lineOf(PRINTED);

@@ -27,6 +27,8 @@ test.each([
   ['tan(x) + asin(x) + acos(x) + atan2(x, 2)', '1/3'],
   ['x^(1/3) + tanh(x)', '7'],
   ['f(x, y) = sort(exp(x), exp(y))', '1,1'],
+  // The number that is not rational stands in a guard alone.
+  ['f(x, y) = where(1 + log(2) > x, abs(x), x + y)', '0,1/2'],
 ])('%s at %s', async (text, at) => {
   expect(verifyDocument(await explained(text, at))).toMatchObject({ verdict: 'accepted', problems: [] });
 });

@@ -29,6 +29,14 @@ const JUDGEMENTS: readonly (readonly [name: string, verdict: string, document: L
   ['not finite', 'nonfinite', documentOf('log(1 + exp(x))', [1000], ['NaN'])],
 ];
 
+test('a set of a tied norm that comes without a word on how it is known is left open', () => {
+  const text = 'f(x) = norm2(x, x) - where(where(1 > x, 1, x) > 1, softplus(x), 2*x)';
+  expect(verifyDocument(documentOf(text, ['0'], ['0']))).toMatchObject({
+    verdict: 'undecided',
+    problems: [],
+  });
+});
+
 /** Where a judgement may be changed without a false claim in it, and why. */
 const HARMLESS: readonly (readonly [pattern: RegExp, why: string])[] = [
   [/\/(text|why)$/, 'written for people'],

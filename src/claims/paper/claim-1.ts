@@ -42,7 +42,7 @@ export const claim1: Claim = {
   experiments: [
     experiment<Segment>({
       says: 'Between neighbouring numbers that are computed the index of the program is one.',
-      method: 'exact',
+      method: 'sampled',
       given: [
         segmentOf('f(x) = relu(x^2 - 2)', [q(-2)], [q(2)]),
         segmentOf('f(x, y) = max(x*y, x + y)', [q(-3), q(1)], [q(3), q(2)]),

@@ -48,7 +48,7 @@ export const definition1: Claim = {
   experiments: [
     experiment<string>({
       says: 'The derivative of a function of ℰ is one of ℰ, defined wherever the function is.',
-      method: 'proof',
+      method: 'exact',
       given: ['f(x) = 1/(x^2 + 1)', 'f(x) = (x^3 - 2)/(x - 1)', 'f(x) = x^7 - x'],
       drawn: expressions(1, { smooth: true }).map(body => declared(1, body)),
       runs: 40,

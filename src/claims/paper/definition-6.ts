@@ -86,7 +86,7 @@ export const definition6: Claim = {
   experiments: [
     experiment<Tangent>({
       says: 'Along directions tangent to the stratum all elements of D_f(x) have one slope, that of f.',
-      method: 'exact',
+      method: 'sampled',
       given: TANGENTS,
       drawn: tangents,
       runs: 60,

@@ -135,7 +135,7 @@ export const proposition8Claim: Claim = {
     }),
     experiment<string>({
       says: '(iii) At artificial points there is no local minimum and no local maximum.',
-      method: 'exact',
+      method: 'sampled',
       given: GIVEN,
       drawn,
       runs: 10,

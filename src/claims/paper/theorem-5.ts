@@ -57,7 +57,7 @@ export const theorem5: Claim = {
   experiments: [
     experiment<ClaimCase>({
       says: 'The sets V_I of a program of one input are unions of the points and intervals that are computed.',
-      method: 'exact',
+      method: 'sampled',
       given: [caseOf('f(t) = relu(-t) + t - relu(t)', 0), caseOf('f(t) = max(t^2, 2) - abs(t - 1)', 0)],
       drawn: cases(1),
       runs: 25,

@@ -64,7 +64,7 @@ export const theorem6: Claim = {
   experiments: [
     experiment<Tangent>({
       says: 'D_f has both: the projection formula at the point, one slope on the way.',
-      method: 'exact',
+      method: 'sampled',
       given: TANGENTS,
       drawn: tangents,
       runs: 30,
@@ -74,7 +74,7 @@ export const theorem6: Claim = {
     }),
     experiment<Tangent>({
       says: 'A field that is not conservative has neither: D_f + conv{0, d}.',
-      method: 'exact',
+      method: 'sampled',
       given: TANGENTS,
       show: one => `${showCase(one)} along ${showVector(one.d)}`,
       examine: one => examine(one, true, false),

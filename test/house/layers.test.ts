@@ -135,7 +135,7 @@ describe('rooms', () => {
     const kernel = new Set(files.filter(file => /^src\/certificates\/(?:kernel|language)\//.test(file)));
     for (const file of kernel) for (const next of importsOf(file)) kernel.add(next);
     // What the rules of the kernel stand in, is in it (RULES.md).
-    const [, rules] = /^(## PROGRAM[^]*)^## OPERATION/m.exec(`\n${textOf('src/certificates/RULES.md')}`)!;
+    const [, rules] = /^(## PROGRAM[\s\S]*)^## OPERATION/m.exec(`\n${textOf('src/certificates/RULES.md')}`)!;
     const named = [...rules!.matchAll(/`([a-z]+\/[a-z]+)`/g)].map(
       ([, file]) => `src/certificates/${file}.ts`,
     );

@@ -1,11 +1,10 @@
 /** ∂ᶜf(x) from below, by directions and arcs inside cells, and from above, by cells that are null sets. */
 import { describe, expect, it, test } from 'vitest';
+import { checkFarkas, type Farkas } from '../../src/certificates/kernel/farkas.ts';
 import type { Line } from '../../src/certificates/language/line.ts';
 import {
   bothSides,
-  checkFarkas,
   type Exclusions,
-  type Farkas,
   notExcluded,
   proven,
   type Witnesses,

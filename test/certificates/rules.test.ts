@@ -28,7 +28,7 @@ const RULES: Readonly<Record<string, Case>> = {
   PROGRAM: {
     truth: MAXIMUM,
     falsehood: copy => {
-      copy.program.nodes[0].op = 'greatest';
+      copy.program.nodes[0].args[1] = 'z';
     },
     at: /^\/program/,
   },
@@ -71,6 +71,13 @@ const RULES: Readonly<Record<string, Case>> = {
       copy.clarke.farkas[0].multipliers = ['0', '0'];
     },
     at: /^\/clarke\/farkas\/0/,
+  },
+  OPERATION: {
+    truth: MAXIMUM,
+    falsehood: copy => {
+      copy.program.nodes[0].op = 'greatest';
+    },
+    at: /^\/program/,
   },
   NEAREST: {
     truth: MAXIMUM,

@@ -4,9 +4,9 @@ import { evaluate } from '../../src/certificates/kernel/evaluate.ts';
 import { coordinates, type Jet } from '../../src/certificates/kernel/jet.ts';
 import { type Formula, readFormula } from '../../src/certificates/language/formula.ts';
 import type { Line, Step } from '../../src/certificates/language/line.ts';
-import { readProgram } from '../../src/certificates/language/program.ts';
 import { Meter, Stop, Wrong } from '../../src/certificates/numbers/meter.ts';
 import { parseLiteral, type Rat } from '../../src/certificates/numbers/rational.ts';
+import { readProgram } from '../../src/certificates/operations/program.ts';
 import type { Loose } from './documents.ts';
 
 /** A meter that never runs out. */

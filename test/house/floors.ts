@@ -79,8 +79,12 @@ export const FLOORS: readonly (readonly Room[])[] = [
 export const CHECKER: readonly Room[] = [
   { path: 'numbers', says: 'Its own rationals, and the meter that bounds its work.' },
   { path: 'book', says: 'What is booked of a document: claims, problems, what a verdict rests on.' },
-  { path: 'language', says: 'The operations, written down a second time from the contract.' },
+  {
+    path: 'language',
+    says: 'Formulas, pieces and index cells, programs: the language but for its operations.',
+  },
   { path: 'kernel', says: 'Algorithms 1 and 2, I(x), hulls: what everything else rests on.' },
+  { path: 'operations', says: 'What each operation is, written down a second time from the contract.' },
   {
     path: 'reals',
     says: 'Numbers made by exp, log, roots, sin, cos and atan: enclosures, identities, signs.',

@@ -1,6 +1,6 @@
 /** An operation is written down in two places that share nothing: both know the same ones. */
 import { expect, test } from 'vitest';
-import { isOperation, isReserved } from '../../src/certificates/language/operations.ts';
+import { isOperation, isReserved } from '../../src/certificates/operations/operations.ts';
 import { LATER, library } from '../../src/selections/index.ts';
 
 test('the checker knows every operation of the library', () => {

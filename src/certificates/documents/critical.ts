@@ -6,7 +6,6 @@ import { type Algebraic, rationalNumber, readEnd, readNumber } from '../function
 import { isNil, type Quotient } from '../functions/quotient.ts';
 import { Roots } from '../functions/sturm.ts';
 import type { Line } from '../language/line.ts';
-import { readProgram } from '../language/program.ts';
 import { type Composite, compositesOf, zeroInside } from '../line/composites.ts';
 import { expectFunction, type Part } from '../line/cover.ts';
 import { expectValues, readValue } from '../line/number.ts';
@@ -24,6 +23,7 @@ import {
 import { attempt } from '../numbers/attempt.ts';
 import { Stop, Wrong } from '../numbers/meter.ts';
 import { compare } from '../numbers/rational.ts';
+import { readProgram } from '../operations/program.ts';
 import { assumeCovered } from '../reading/assumed.ts';
 import { reviewTexts } from '../reading/texts.ts';
 import { leavesSomewhere } from '../sets/unshown.ts';

@@ -7,9 +7,9 @@
 import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
 import type { Line } from '../language/line.ts';
-import { readProgram } from '../language/program.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { abs, compare, equal, mul, type Rat, ratio, sub } from '../numbers/rational.ts';
+import { readProgram } from '../operations/program.ts';
 import { assumeCovered } from '../reading/assumed.ts';
 import { readChoice } from '../reading/choice.ts';
 import { reviewTexts } from '../reading/texts.ts';

@@ -8,9 +8,9 @@ import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
 import { readGuards } from '../language/formula.ts';
 import { isAsked, type Line } from '../language/line.ts';
-import { readProgram } from '../language/program.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { add, dot, equal, MINUS_ONE, type Rat } from '../numbers/rational.ts';
+import { readProgram } from '../operations/program.ts';
 import { reviewTexts } from '../reading/texts.ts';
 import { affineRun, type Cell, cellsOf, compositesOver, origin, regionsOf } from '../space/cells.ts';
 import {

@@ -11,9 +11,9 @@ import { atom, type Form, formOf, isTotal, plus } from '../bounds/linear.ts';
 import { type EnclosedJet, evaluateEnclosed } from '../bounds/sweep.ts';
 import { evaluate } from '../kernel/evaluate.ts';
 import type { Line } from '../language/line.ts';
-import { readProgram } from '../language/program.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { compare, equal, keyOf, MINUS_ONE, ONE, type Rat } from '../numbers/rational.ts';
+import { readProgram } from '../operations/program.ts';
 import { reviewTexts } from '../reading/texts.ts';
 import { claimsNothing, FORGE, reviewFields } from './fields.ts';
 

@@ -1,12 +1,46 @@
-/** Reads cornercheck.program/1 into straight-line form; nodes on which no output depends are left out. */
+/**
+ * Reads cornercheck.program/1 into straight-line form, over whatever operations there are; nodes on which no output depends are
+ * left out.
+ */
 
 import * as Json from '../book/json.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { parseLiteral, type Rat } from '../numbers/rational.ts';
 import { type Basic, table } from './basic.ts';
-import { choiceOf, type Earlier } from './choice.ts';
+import type { Formula } from './formula.ts';
 import type { Line, Parameter, Step } from './line.ts';
-import { isElementary, isOperation, isReserved, operation } from './operations.ts';
+
+/** A node that stands before: its operation and arguments; its formula where it is elementary. */
+export interface Earlier {
+  readonly op: string;
+  readonly args: readonly string[];
+  readonly formula: Formula | undefined;
+  /** Whether the document defines the operation. */
+  readonly foreign: boolean;
+}
+
+/** A basic function of these nodes. */
+export interface Composed {
+  readonly basic: Basic;
+  readonly args: readonly string[];
+}
+
+/** What is known of operations: the dictionary in which a program is read. */
+export interface Meanings {
+  isOperation(op: string): boolean;
+  /** Whether no input and no selection of a program's own may be called so. */
+  isReserved(op: string): boolean;
+  /** Whether it is one elementary function. */
+  isElementary(op: string): boolean;
+  /** The function of n arguments that a node stands for. Throws Wrong where there is no such operation, or arguments or parameters do not fit. */
+  operation(op: string, n: number, given: ReadonlyMap<string, Parameter>, meter: Meter): Basic;
+  /** A choice between two nodes as a selection of nodes before these; undefined where it is a selection of its three arguments. */
+  choiceOf(
+    args: readonly string[],
+    earlier: ReadonlyMap<string, Earlier>,
+    meter: Meter,
+  ): Composed | undefined;
+}
 
 interface Node {
   readonly id: string;
@@ -15,7 +49,8 @@ interface Node {
   readonly parameters: ReadonlyMap<string, Parameter>;
 }
 
-export function readProgram(value: unknown, meter: Meter): Line {
+/** Throws Wrong where the value is no program over these operations. */
+export function readOver(meanings: Meanings, value: unknown, meter: Meter): Line {
   const program = Json.record(value, meter);
   const format = program.get('format');
   if (format !== undefined && format !== 'cornercheck.program/1')
@@ -33,8 +68,10 @@ export function readProgram(value: unknown, meter: Meter): Line {
       ? [Json.string(program.get('output'))]
       : Json.at('/outputs', () => Json.items(several, meter, Json.string));
   if (outputs.length === 0) throw new Wrong('expected at least one output');
-  const definitions = Json.at('/selections', () => readSelections(program.get('selections'), meter));
-  return link(inputs, nodes, outputs, definitions, meter);
+  const definitions = Json.at('/selections', () =>
+    readSelections(meanings, program.get('selections'), meter),
+  );
+  return link(meanings, inputs, nodes, outputs, definitions, meter);
 }
 
 function readNode(value: unknown, meter: Meter): Node {
@@ -64,17 +101,21 @@ export const readLiteral = (value: unknown, meter: Meter): Rat =>
 const KNOWN = ['exp', 'log', 'sin', 'cos', 'atan', 'sqrt', 'and'];
 
 /** Whether operations stand in the text that would have to be written out. */
-const callsOperation = (text: string, defined: ReadonlyMap<string, unknown>): boolean =>
+const callsOperation = (meanings: Meanings, text: string, defined: ReadonlyMap<string, unknown>): boolean =>
   /(?:^|[^\w)\].\s])\s*and\s*\(/.test(text) ||
   [...text.matchAll(/(\w+)\s*\(/g)].some(
-    ([, name]) => defined.has(name!) || (isOperation(name!) && !KNOWN.includes(name!)),
+    ([, name]) => defined.has(name!) || (meanings.isOperation(name!) && !KNOWN.includes(name!)),
   );
 
-function readSelections(value: unknown, meter: Meter): ReadonlyMap<string, () => [inputs: number, Basic]> {
+function readSelections(
+  meanings: Meanings,
+  value: unknown,
+  meter: Meter,
+): ReadonlyMap<string, () => [inputs: number, Basic]> {
   const found = new Map<string, () => [number, Basic]>();
   if (value === undefined) return found;
   for (const [name, raw] of Json.record(value, meter)) {
-    if (isReserved(name)) throw new Wrong('expected a name that is not that of an operation');
+    if (meanings.isReserved(name)) throw new Wrong('expected a name that is not that of an operation');
     Json.at(`/${name.slice(0, 40)}`, () =>
       onlyFields(Json.record(raw, meter), 'inputs', 'pieces', 'index', 'comment'),
     );
@@ -88,7 +129,7 @@ function readSelections(value: unknown, meter: Meter): ReadonlyMap<string, () =>
       });
       if (new Set(inputs).size < inputs.length) throw new Wrong('expected inputs with different names');
       if (pieces.length === 0) throw new Wrong('expected at least one piece');
-      if ([...pieces, ...index.map(([, when]) => when)].some(text => callsOperation(text, found)))
+      if ([...pieces, ...index.map(([, when]) => when)].some(text => callsOperation(meanings, text, found)))
         throw new Stop('an operation inside a piece or a guard');
       return [inputs.length, { ...table(inputs, pieces, index, meter), foreign: true }];
     });
@@ -104,6 +145,7 @@ function onlyFields(given: ReadonlyMap<string, unknown>, ...known: readonly stri
 }
 
 function link(
+  meanings: Meanings,
   inputs: readonly string[],
   nodes: readonly Node[],
   outputs: readonly string[],
@@ -123,7 +165,8 @@ function link(
   };
   const build = (node: Node): Basic => {
     const definition = definitions.get(node.op);
-    if (definition === undefined) return operation(node.op, node.args.length, node.parameters, meter);
+    if (definition === undefined)
+      return meanings.operation(node.op, node.args.length, node.parameters, meter);
     const [arity, basic] = definition();
     if (node.args.length !== arity || node.parameters.size > 0)
       throw new Wrong(`expected ${arity} arguments and no other fields`);
@@ -166,15 +209,15 @@ function link(
     return Array.from({ length: basic.outputs }, (_, k) => out + k);
   };
   const earlier = new Map<string, Earlier>();
-  const choices = new Map<string, NonNullable<ReturnType<typeof choiceOf>>>();
+  const choices = new Map<string, Composed>();
   for (const [i, node] of nodes.entries())
     Json.at(`/nodes/${i}`, () => {
       const foreign = definitions.has(node.op);
       if (node.op === 'where' && !foreign && node.args.length === 3) {
-        const choice = choiceOf(node.args, earlier, meter);
+        const choice = meanings.choiceOf(node.args, earlier, meter);
         if (choice) choices.set(node.id, choice);
       }
-      const [only] = isElementary(node.op) && !foreign ? build(node).pieces() : [];
+      const [only] = meanings.isElementary(node.op) && !foreign ? build(node).pieces() : [];
       earlier.set(node.id, { op: node.op, args: node.args, formula: only?.[0], foreign });
     });
   const needed = new Set(outputs);

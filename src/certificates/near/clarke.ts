@@ -5,17 +5,13 @@
  * on a null set at most.
  */
 import { vectorKey } from '../kernel/active.ts';
+import type { Farkas } from '../kernel/farkas.ts';
 import type { Line } from '../language/line.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { abs, dot, inverse, isZero, mul, neg, ONE, type Rat, signOf, ZERO } from '../numbers/rational.ts';
 import { type Arc, signAlong } from './arc.ts';
 import { type EmptyCell, guardKey, keysIn } from './emptiness.ts';
 import { type LocalCell, Walk } from './local.ts';
-
-export interface Farkas {
-  readonly rows: readonly (readonly Rat[])[];
-  readonly multipliers: readonly Rat[];
-}
 
 /** What shows that cells have interior. */
 export interface Witnesses {
@@ -97,17 +93,6 @@ export function bothSides({ directions, arcs }: Witnesses): boolean {
     signOf(arc.flat().find(value => !isZero(value)) ?? ZERO),
   );
   return sides.some(n => n > 0) && sides.some(n => n < 0);
-}
-
-/** Throws Wrong unless the multipliers are nonnegative, not all 0, and combine the rows to 0. */
-export function checkFarkas({ rows, multipliers }: Farkas, p: number, meter: Meter): void {
-  if (rows.length !== multipliers.length) throw new Wrong('expected as many multipliers as rows');
-  if (multipliers.some(value => signOf(value) < 0)) throw new Wrong('expected nonnegative multipliers');
-  if (multipliers.every(isZero)) throw new Wrong('expected a multiplier other than 0');
-  for (let i = 0; i < p; i += 1) {
-    const column = rows.map(row => row[i]!);
-    if (!isZero(dot(multipliers, column, meter))) throw new Wrong('the rows do not combine to 0');
-  }
 }
 
 /** What shows that cells are null sets near x. */

@@ -2,8 +2,9 @@
  * Selections in text: `select null(x) { 0 when x != 0; x when x = 0 }`. Pieces are numbered in the order of their first mention;
  * `2: x when x = 0` numbers them by hand, and `x when never` is a piece that no cell takes.
  */
-import { isReserved } from '../language/operations.ts';
+
 import { type Meter, Wrong } from '../numbers/meter.ts';
+import { isReserved } from '../operations/operations.ts';
 import type { Nodes } from './nodes.ts';
 import { statements } from './statements.ts';
 import { Tokens } from './tokens.ts';

@@ -1,7 +1,8 @@
 /** The nodes that a text makes, in the JSON form of programs. */
-import { isOperation, isReserved, parametersOf } from '../language/operations.ts';
+
 import { type Meter, Wrong } from '../numbers/meter.ts';
 import { keyOf, parseLiteral, type Rat } from '../numbers/rational.ts';
+import { isOperation, isReserved, parametersOf } from '../operations/operations.ts';
 
 /** A value of the text: a literal, which may turn out to be a parameter; or an input or a node with so many outputs. */
 export type Value = { readonly literal: Rat } | { readonly id: string; readonly outputs: number };

@@ -5,9 +5,9 @@ import type { Review } from '../book/review.ts';
 import { evaluate, NoValue, valuesAt } from '../kernel/evaluate.ts';
 import type { Jet } from '../kernel/jet.ts';
 import type { Line } from '../language/line.ts';
-import { readProgram } from '../language/program.ts';
 import { Wrong } from '../numbers/meter.ts';
 import { equal, type Rat, ZERO } from '../numbers/rational.ts';
+import { readProgram } from '../operations/program.ts';
 import { reviewTexts } from './texts.ts';
 
 /** A program at a point where it has a value. */

@@ -2,9 +2,9 @@
 import type { Basic } from '../language/basic.ts';
 import type { Formula, Instruction } from '../language/formula.ts';
 import type { Line, Parameter, Step } from '../language/line.ts';
-import { parametersOf } from '../language/operations.ts';
 import type { Meter } from '../numbers/meter.ts';
 import { inverse, isZero, keyOf, mul, neg, parseLiteral, type Rat } from '../numbers/rational.ts';
+import { parametersOf } from '../operations/operations.ts';
 
 /** Names of inputs are not compared. Sharing is: a node that is used twice is not two nodes. */
 export function isSameProgram(a: Line, b: Line, meter: Meter): boolean {

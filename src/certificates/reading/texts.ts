@@ -1,8 +1,8 @@
 /** The text that stands beside a program, for people: whether it is the text of that program. */
 import { field } from '../book/json.ts';
 import type { Review } from '../book/review.ts';
-import { readProgram } from '../language/program.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
+import { readProgram } from '../operations/program.ts';
 import { assumeText } from './assumed.ts';
 import { isSameProgram } from './same.ts';
 import { readText } from './text.ts';

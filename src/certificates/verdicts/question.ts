@@ -1,9 +1,9 @@
 /** What a search was asked: cornercheck.search/1, `question`. */
 import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
-import { isOperation } from '../language/operations.ts';
 import { Wrong } from '../numbers/meter.ts';
 import { keyOf } from '../numbers/rational.ts';
+import { isOperation } from '../operations/operations.ts';
 
 export const PROPERTIES = ['identity', 'zero', 'artificial', 'target'] as const;
 export type Property = (typeof PROPERTIES)[number];

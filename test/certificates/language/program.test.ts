@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { readProgram } from '../../../src/certificates/language/program.ts';
 import { Meter, Stop, Wrong } from '../../../src/certificates/numbers/meter.ts';
+import { readProgram } from '../../../src/certificates/operations/program.ts';
 
 const read = (piece: string, when: string) =>
   readProgram(

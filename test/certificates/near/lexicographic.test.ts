@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { verifyDocument } from '../../../src/certificates/index.ts';
-import { readProgram } from '../../../src/certificates/language/program.ts';
 import { lexicographicGradient, slope } from '../../../src/certificates/near/lexicographic.ts';
 import { Meter } from '../../../src/certificates/numbers/meter.ts';
 import { integer } from '../../../src/certificates/numbers/rational.ts';
+import { readProgram } from '../../../src/certificates/operations/program.ts';
 import { explainDocument } from '../../../src/fields/explain-document.ts';
 import { explain } from '../../../src/fields/index.ts';
 import { rational } from '../../../src/numbers/index.ts';

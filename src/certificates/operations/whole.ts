@@ -1,9 +1,9 @@
 /** floor and its kin: of q = x, or of q = x/y with what is left of x. A piece for each whole number n: 0, −1, 1, −2, 2, … */
 
+import type { Basic, Order, Piece, Region } from '../language/basic.ts';
+import type { Formula, Guard } from '../language/formula.ts';
 import { type Meter, Stop } from '../numbers/meter.ts';
 import { integer, type Rat, ratio } from '../numbers/rational.ts';
-import type { Basic, Order, Piece, Region } from './basic.ts';
-import type { Formula, Guard } from './formula.ts';
 
 /** Where n is taken, between two ends in halves; `closed`: whether the ends belong to it. */
 interface Taken {

@@ -1,9 +1,9 @@
 /** Selections by rank: max, sort, median and their kin, with ties broken by the order of the arguments. */
 
+import type { Basic, Order, Piece, Region } from '../language/basic.ts';
+import type { Formula, Guard } from '../language/formula.ts';
 import type { Meter } from '../numbers/meter.ts';
 import { ratio } from '../numbers/rational.ts';
-import type { Basic, Order, Piece, Region } from './basic.ts';
-import type { Formula, Guard } from './formula.ts';
 
 const argument = (i: number): Formula => [['argument', i]];
 const minus = (i: number): Formula => [...argument(i), ['neg', 0]];

@@ -1,7 +1,7 @@
 /** where in the checker: the same selection that the engine makes of it, found again. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readProgram } from '../../../src/certificates/language/program.ts';
+import { readProgram } from '../../../src/certificates/operations/program.ts';
 import { labelOf } from '../../../src/certificates/reading/label.ts';
 import { compile, parseProgramText, programToJson } from '../../../src/programs/index.ts';
 import { seeded } from '../../random.ts';

@@ -3,18 +3,10 @@
  * comparisons that c joins as guards. A piece then needs a value only where it is taken.
  */
 
+import type { Piece, Region } from '../language/basic.ts';
+import type { Formula, Guard, Relation } from '../language/formula.ts';
+import type { Composed, Earlier } from '../language/program.ts';
 import type { Meter } from '../numbers/meter.ts';
-import type { Basic, Piece, Region } from './basic.ts';
-import type { Formula, Guard, Relation } from './formula.ts';
-
-/** A node that stands before: its operation and arguments; its formula where it is elementary. */
-export interface Earlier {
-  readonly op: string;
-  readonly args: readonly string[];
-  readonly formula: Formula | undefined;
-  /** Whether the document defines the operation. */
-  readonly foreign: boolean;
-}
 
 /** What left − right is where the comparison holds: its sign or the contrary, and the relation to 0. */
 const COMPARED: ReadonlyMap<string, readonly [1 | -1, Relation]> = new Map([
@@ -48,7 +40,7 @@ export function choiceOf(
   given: readonly string[],
   earlier: ReadonlyMap<string, Earlier>,
   meter: Meter,
-): { readonly basic: Basic; readonly args: readonly string[] } | undefined {
+): Composed | undefined {
   const leaves: string[] = [];
   let visits = 0;
   const operationOf = (id: string): string | undefined => {

@@ -1,9 +1,9 @@
 /** Linear interpolation. */
 
+import type { Basic, Piece } from '../language/basic.ts';
+import type { Formula, Guard } from '../language/formula.ts';
 import { type Meter, Wrong } from '../numbers/meter.ts';
 import { add, compare, inverse, mul, neg, type Rat } from '../numbers/rational.ts';
-import type { Basic, Piece } from './basic.ts';
-import type { Formula, Guard } from './formula.ts';
 
 /** Linear between the knots, constant outside; at a knot the piece to the right. */
 export function interpolation(knots: readonly Rat[], values: readonly Rat[], meter: Meter): Basic {

@@ -1,8 +1,8 @@
 /** The angle of a point of the plane. */
 
+import { type Basic, table } from '../language/basic.ts';
 import type { Meter } from '../numbers/meter.ts';
 import { neg, ratio } from '../numbers/rational.ts';
-import { type Basic, table } from './basic.ts';
 
 /**
  * Of (y, x), in (−π, π]. Far from the second axis by y/x, near it by x/y: between the two lies |y| = 8/5 x. On the negative half of

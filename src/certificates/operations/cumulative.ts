@@ -1,8 +1,8 @@
 /** The largest, or smallest, of the first arguments, for each number of them; at ties the first that attains it. */
 
+import type { Basic, Order, Piece, Region } from '../language/basic.ts';
+import type { Formula, Guard } from '../language/formula.ts';
 import { type Meter, Stop } from '../numbers/meter.ts';
-import type { Basic, Order, Piece, Region } from './basic.ts';
-import type { Formula, Guard } from './formula.ts';
 
 const MAX_ARGUMENTS = 40;
 

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { coordinates, type Jet, runPiece } from '../../../src/certificates/kernel/jet.ts';
 import type { Basic, Piece } from '../../../src/certificates/language/basic.ts';
 import type { Parameter } from '../../../src/certificates/language/line.ts';
-import { operation } from '../../../src/certificates/language/operations.ts';
 import { cellsNear } from '../../../src/certificates/near/cells.ts';
 import { Meter } from '../../../src/certificates/numbers/meter.ts';
 import { dot, integer, type Rat } from '../../../src/certificates/numbers/rational.ts';
+import { operation } from '../../../src/certificates/operations/operations.ts';
 
 const meter = new Meter(1e12);
 const build = (op: string, n: number, k?: number): Basic =>

@@ -1,13 +1,13 @@
 /** The operations of the language, written down once more: what each means is contract, section 2. */
 
+import { type Basic, smooth, table } from '../language/basic.ts';
+import { type Formula, powerOf, readFormula } from '../language/formula.ts';
+import type { Parameter } from '../language/line.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { integer, parseLiteral, type Rat, ratio, ZERO } from '../numbers/rational.ts';
 import { angle } from './angle.ts';
-import { type Basic, smooth, table } from './basic.ts';
 import { cumulative } from './cumulative.ts';
-import { type Formula, powerOf, readFormula } from './formula.ts';
 import { interpolation } from './interpolation.ts';
-import type { Parameter } from './line.ts';
 import { kthLargest, largest, leading, median, norm1, normInf, smallest } from './ranks.ts';
 import { WHOLE, wholeNumber } from './whole.ts';
 

@@ -4,13 +4,14 @@
  * where f = f_s, the composite pieces that are active are those whose difference from f_s is 0, so the search goes down
  * the flats of these hyperplanes until the gradients of what is active have 0 in their hull.
  */
-import { type Effort, Undecided, type Watch } from '../fields/index.ts';
+import type { Effort } from '../fields/index.ts';
 import { type Affine, affineAt, isConstantAffine, subtractAffine } from '../functions/affine/affine-field.ts';
 import { membership, type Vector, zeroVector } from '../linear/index.ts';
 import { type Rational, sign, type Verdict } from '../numbers/index.ts';
 import type { StraightLine } from '../programs/index.ts';
 import { compositeAffine } from './composite.ts';
 import { type LinearRegion, linearRegions } from './linear-regions.ts';
+import { type NodePiece, nodePieces, nodewiseGradients } from './nodewise.ts';
 import {
   containsPoint,
   intersect,
@@ -22,6 +23,7 @@ import {
   sliceOf,
   vanishes,
 } from './polyhedron.ts';
+import { OverBudget, Purse, within } from './purse.ts';
 
 /** A polyhedron of critical points, on which f is constant. */
 export interface CriticalFace {
@@ -33,6 +35,8 @@ export interface CriticalFace {
   readonly kind: 'clarke' | 'artificial' | 'mixed' | 'undecided';
   /** The parts that are Clarke critical. */
   readonly clarke: readonly Polyhedron[];
+  /** The parts that automatic differentiation may stop at: 0 ∈ D_P. Of the others values coincide by chance. undefined: over budget. */
+  readonly reachable: readonly Polyhedron[] | undefined;
 }
 
 /** All critical faces that were found, and whether they are all. */
@@ -47,11 +51,10 @@ export interface CriticalFaces {
 /** Linear programs and hull questions, for the search and once more for the kinds of what it finds; some minutes. */
 export const FACES_BUDGET = 200_000;
 
-class OverBudget extends Error {}
-
 /**
  * All critical points of a piecewise affine program of one output: polyhedra on which 0 ∈ D_f(x) (Definition 5), or those
- * that the budget was enough for, or in words why none are known. Clarke critical or artificial as in Proposition 8.
+ * that the budget was enough for, or in words why none are known. Clarke critical or artificial as in Proposition 8; Clarke
+ * critical ones first, coincidences (0 ∉ D_P) last.
  *
  * `criticalFaces(compile(parseProgramText('abs(x)'))).faces` has one face, the point 0.
  */
@@ -79,7 +82,7 @@ export function criticalFaces(program: StraightLine, effort: number | Effort = F
     if (typeof regions === 'string') return open(regions);
     const composite = compositeAffine(program, spend);
     if (typeof composite === 'string') return open(composite);
-    search = new FaceSearch(program.p, regions, spend);
+    search = new FaceSearch(program, regions, spend);
     for (const region of regions) search.selectionCritical(region, composite, found);
   } catch (error) {
     if (!(error instanceof OverBudget)) throw error;
@@ -87,45 +90,11 @@ export function criticalFaces(program: StraightLine, effort: number | Effort = F
     if (search === undefined || typeof regions === 'string') return open(why);
   }
   purse.refill();
-  const faces = search.faces(found);
+  const told = search.faces(found);
+  purse.refill();
+  const faces = inOrder(search.withReachable(told));
   const around = regions.map(({ polyhedron }) => polyhedron);
   return why === undefined ? { complete: 'yes', faces, regions: around } : open(why, faces, around);
-}
-
-class Purse {
-  readonly #budget: number;
-  readonly #watch: Watch | undefined;
-  #left: number;
-
-  constructor(effort: number | Effort) {
-    this.#budget = typeof effort === 'number' ? effort : effort.steps;
-    this.#watch = typeof effort === 'number' ? undefined : effort.watch;
-    this.#left = this.#budget;
-  }
-
-  refill(): void {
-    this.#left = this.#budget;
-  }
-
-  spend(steps: number): void {
-    this.#left -= steps;
-    if (this.#left < 0) throw new OverBudget(`more than ${this.#budget} steps`);
-    try {
-      this.#watch?.();
-    } catch (error) {
-      throw error instanceof Undecided ? new OverBudget(error.message) : error;
-    }
-  }
-}
-
-/** Undefined over budget. */
-function within<T>(work: () => T): T | undefined {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof OverBudget) return undefined;
-    throw error;
-  }
 }
 
 /** A polyhedron with a point of it. */
@@ -134,13 +103,27 @@ interface Part {
   readonly point: Vector;
 }
 
+/** Clarke critical, in parts, artificial; then coincidences. */
+const inOrder = (faces: readonly CriticalFace[]): CriticalFace[] =>
+  ['clarke', 'mixed', 'undecided', 'artificial', 'coincidence'].flatMap(rank =>
+    faces.filter(({ kind, reachable }) => {
+      const isCoincidence = kind === 'artificial' && reachable?.length === 0;
+      return (isCoincidence ? 'coincidence' : kind) === rank;
+    }),
+  );
+
+type Told = Omit<CriticalFace, 'reachable'>;
+
 class FaceSearch {
-  readonly #p: number;
+  readonly #program: StraightLine;
   readonly #regions: readonly LinearRegion[];
   readonly #spend: (steps: number) => void;
 
-  constructor(p: number, regions: readonly LinearRegion[], spend: (steps: number) => void) {
-    this.#p = p;
+  /** By region, as they are asked for. */
+  readonly #pieces = new Map<LinearRegion, readonly NodePiece[]>();
+
+  constructor(program: StraightLine, regions: readonly LinearRegion[], spend: (steps: number) => void) {
+    this.#program = program;
     this.#regions = regions;
     this.#spend = spend;
   }
@@ -162,12 +145,23 @@ class FaceSearch {
   }
 
   /** Critical polyhedra, each once where there is a budget to compare them, and what of each is Clarke critical. */
-  faces(found: readonly Polyhedron[]): CriticalFace[] {
+  faces(found: readonly Polyhedron[]): Told[] {
     const kept = within(() => this.#maximal(found)) ?? found.map(irredundant);
     return kept.map(polyhedron => this.#face(polyhedron));
   }
 
-  #face(polyhedron: Polyhedron): CriticalFace {
+  /** What of each automatic differentiation may stop at. Clarke's set is part of D_P. */
+  withReachable(faces: readonly Told[]): CriticalFace[] {
+    return faces.map(face => ({
+      ...face,
+      reachable:
+        face.kind === 'clarke'
+          ? [face.polyhedron]
+          : within(() => this.#maximal(this.#nodewiseCritical(face.polyhedron))),
+    }));
+  }
+
+  #face(polyhedron: Polyhedron): Told {
     const sample = pointOf(polyhedron, '>')!;
     const region = this.#regions.find(one => containsPoint(one.polyhedron, sample))!;
     const known = { polyhedron, sample, value: affineAt(region.value, sample) };
@@ -185,6 +179,28 @@ class FaceSearch {
       restrict: (part, i) => intersect(part, this.#regions[i]!.polyhedron),
       critical: holding => this.#holdsZero(holding.map(i => this.#regions[i]!.value.a)),
     });
+    return found;
+  }
+
+  /** The largest parts on which 0 is in the hull of the composite pieces that are active at every node. */
+  #nodewiseCritical(polyhedron: Polyhedron): Polyhedron[] {
+    const found: Polyhedron[] = [];
+    for (const region of this.#regions) {
+      const part = intersect(polyhedron, region.polyhedron);
+      if (this.#pointOf(part) === undefined) continue;
+      const all = this.#pieces.get(region) ?? nodePieces(this.#program, region, this.#spend);
+      this.#pieces.set(region, all);
+      const always = all.filter(({ differences }) => differences.length === 0);
+      const others = all.filter(({ differences }) => differences.length > 0);
+      this.#largest(part, others.length, found, {
+        holds: (inner, i) => others[i]!.differences.every(difference => this.#vanishes(inner, difference)),
+        restrict: (inner, i) => others[i]!.differences.reduce(sliceOf, inner),
+        critical: holding => {
+          const active = [...always, ...holding.map(i => others[i]!)];
+          return this.#holdsZero(nodewiseGradients(this.#program, active, this.#spend));
+        },
+      });
+    }
     return found;
   }
 
@@ -232,7 +248,7 @@ class FaceSearch {
 
   #holdsZero(gradients: readonly Vector[]): boolean {
     this.#spend(gradients.length);
-    return gradients.length > 0 && membership(gradients, zeroVector(this.#p)).inside;
+    return gradients.length > 0 && membership(gradients, zeroVector(this.#program.p)).inside;
   }
 
   #pointOf(polyhedron: Polyhedron): Vector | undefined {

@@ -49,12 +49,13 @@ export const facesDocument = (
   text: subject.text,
   complete: found.complete,
   why: found.why,
-  faces: found.faces.map(({ kind, polyhedron, sample, value, clarke }) => ({
+  faces: found.faces.map(({ kind, polyhedron, sample, value, clarke, reachable }) => ({
     kind,
     ...polyhedronJson(polyhedron, names),
     sample: sample.map(format),
     value: format(value),
     clarke: clarke.map(part => polyhedronJson(part, names)),
+    ...(kind !== 'clarke' && reachable && { reachable: reachable.map(part => polyhedronJson(part, names)) }),
   })),
   explains: subject.explains,
 });

@@ -22,6 +22,8 @@ export interface LinearRegion {
   readonly polyhedron: Polyhedron;
   /** f on it. */
   readonly value: Affine;
+  /** Every slot of the program on it. */
+  readonly values: readonly Affine[];
 }
 
 /**
@@ -59,7 +61,8 @@ export function linearRegions(
       open.push([...here, { ...negative(f), relation: '>' }]);
       here = [...here, { ...f, relation: '>' }];
     }
-    found.push({ polyhedron: here.reduce(halfOf, space(p)), value: evaluation.values[program.outputs[0]!]! });
+    const values = evaluation.values as readonly Affine[];
+    found.push({ polyhedron: here.reduce(halfOf, space(p)), value: values[program.outputs[0]!]!, values });
   }
   return found;
 }

@@ -73,6 +73,32 @@ describe('by hand', () => {
     for (const { clarke } of found) expect(clarke.map(one => shown(one, ['x', 'y']))).toEqual(['x=0 y=0']);
   });
 
+  test('what of a face automatic differentiation may stop at: 0 ∈ D_P', () => {
+    const reachable = (text: string): (string[] | undefined)[] =>
+      criticalFaces(read(text)).faces.map(face => face.reachable?.map(one => shown(one, ['x', 'y'])));
+    expect(reachable(`x - ${ZERO_OF_X} + abs(y)`)).toEqual([['x=0 y=0']]);
+    // On the diagonals x − y and y − x have one value, which no tie is behind.
+    expect(reachable('f(x, y) = abs(x) - abs(y)')).toEqual(Array(4).fill([['x=0 y=0']].flat()));
+    // zero(x) is tied on all of x = 0, and −y and y agree at 0 by relu(y) alone.
+    expect(reachable(`f(x, y) = x - ${ZERO_OF_X} + max(y, -y)`)).toEqual([['x=0 y=0']]);
+    expect(reachable('f(x, y) = max(x, -x, y)')).toEqual([['-y>=0 x=0']]);
+    // A coincidence: at 1 both pieces of |x| − 1 … are 0, and relu's alternative has the slope 0 only where it is tied.
+    expect(reachable('f(x, y) = x + relu(x - 1) - relu(y - 1)').length).toBe(0);
+  });
+
+  test('Nesterov’s second nonsmooth function of two inputs: Clarke critical points first, coincidences last', () => {
+    const { faces: found } = criticalFaces(read('f(x, y) = abs(x - 1)/4 + abs(y - 2*abs(x) + 1)'));
+    expect(found.map(({ kind }) => kind).slice(0, 3)).toEqual(['clarke', 'clarke', 'artificial']);
+    expect(found.slice(2).every(({ reachable }) => reachable?.length === 0)).toBe(true);
+  });
+
+  test('beyond the budget it is not known what is reachable', () => {
+    const found = [60, 90, 120, 150].flatMap(
+      budget => criticalFaces(read('f(x, y) = abs(x) - abs(y)'), budget).faces,
+    );
+    expect(found.some(({ reachable }) => reachable === undefined)).toBe(true);
+  });
+
   test('a program that is not piecewise affine, and a budget that is too small: undecided, with the reason', () => {
     expect(criticalFaces(read('relu(x * y)'))).toMatchObject({
       complete: 'undecided',
@@ -110,7 +136,7 @@ const grid = (p: number, values = p < 3 ? [-4, -2, -1, 0, 1, 2, 4] : [-2, 0, 1])
   p === 0 ? [[]] : grid(p - 1, values).flatMap(rest => values.map(x => [...rest, x]));
 
 test('points are in the faces exactly where they are critical, one by one', () => {
-  let [selection, clarke, artificial] = [0, 0, 0];
+  let [selection, clarke, artificial, reached, coincidences] = [0, 0, 0, 0, 0];
   fc.assert(
     fc.property(
       cornerCase({
@@ -132,14 +158,18 @@ test('points are in the faces exactly where they are critical, one by one', () =
           if (isEvaluationFailure(truth)) throw new Error(truth.failure.why);
           const inside = found.faces.filter(face => containsPoint(face.polyhedron, x));
           const smooth = inside.some(face => face.clarke.some(part => containsPoint(part, x)));
-          expect([inside.length > 0 ? 'yes' : 'no', smooth ? 'yes' : 'no']).toEqual([
+          const reachable = inside.some(face => face.reachable!.some(part => containsPoint(part, x)));
+          expect([inside.length > 0, reachable, smooth].map(is => (is ? 'yes' : 'no'))).toEqual([
             truth.selectionCritical.verdict,
+            truth.reachable.verdict,
             truth.clarkeCritical.verdict,
           ]);
           for (const face of inside) expect(format(face.value)).toBe(format(truth.derivative.value[0]!));
           selection += inside.length > 0 ? 1 : 0;
           clarke += smooth ? 1 : 0;
           artificial += truth.artificial === 'yes' ? 1 : 0;
+          reached += reachable && !smooth ? 1 : 0;
+          coincidences += inside.length > 0 && !reachable ? 1 : 0;
         }
       },
     ),
@@ -148,6 +178,8 @@ test('points are in the faces exactly where they are critical, one by one', () =
   expect(selection).toBeGreaterThan(500);
   expect(clarke).toBeGreaterThan(300);
   expect(artificial).toBeGreaterThan(10);
+  expect(reached).toBeGreaterThan(3);
+  expect(coincidences).toBeGreaterThan(3);
 });
 
 test('linear regions: they cover, and f is affine on each', () => {

@@ -203,7 +203,11 @@ export const DESCENT: Shape = {
 export const FACES: Shape = {
   program: PROGRAM,
   ...names('format text complete why explains'),
-  faces: { ...names('kind equations inequalities sample value'), clarke: names('equations inequalities') },
+  faces: {
+    ...names('kind equations inequalities sample value'),
+    clarke: names('equations inequalities'),
+    reachable: names('equations inequalities'),
+  },
 };
 
 const ASKED = names('format program text at from to curve on wanted status node why');

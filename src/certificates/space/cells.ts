@@ -17,13 +17,18 @@ export interface Cell {
   readonly value: Affine;
 }
 
+/** A cell of the index, with the value of every slot on it. */
+export interface IndexCell extends Cell {
+  readonly jets: readonly Jet[];
+}
+
 export const origin = (p: number, meter: Meter): Jet[] =>
   coordinates(
     Array.from({ length: p }, () => integer(0)),
     meter,
   );
 
-const affineOf = ({ value, gradient }: Jet): Affine => ({ a: gradient, c: value });
+export const affineOf = ({ value, gradient }: Jet): Affine => ({ a: gradient, c: value });
 
 function checked(jets: readonly Jet[] | undefined): readonly Jet[] {
   if (jets === undefined || !jets.every(jet => jet.note)) throw new Stop('a value that is not affine');
@@ -37,14 +42,14 @@ export function affineRun(formula: Formula, args: readonly Jet[], p: number, met
 }
 
 /** The index cells with a point in them; they cover ℝᵖ. A guard `!=` makes two of one. */
-export function cellsOf(line: Line, meter: Meter): Cell[] {
+export function cellsOf(line: Line, meter: Meter): IndexCell[] {
   const p = line.inputs.length;
   const jets: Jet[] = origin(p, meter);
-  const found: Cell[] = [];
+  const found: IndexCell[] = [];
   const visit = (k: number, constraints: readonly Constraint[]): void => {
     const step = line.steps[k];
     if (step === undefined) {
-      found.push({ constraints, value: affineOf(jets[line.outputs[0]!]!) });
+      found.push({ constraints, value: affineOf(jets[line.outputs[0]!]!), jets: [...jets] });
       return;
     }
     const args = step.args.map(slot => jets[slot]!);

@@ -56,7 +56,10 @@ const critical = ({ complete, critical }: CriticalDocument): Exit =>
   holdsIf(complete === 'yes' && critical.every(({ kind }) => kind !== 'undecided'));
 
 const faces = ({ complete, faces }: FacesDocument): Exit =>
-  holdsIf(complete === 'yes' && faces.every(({ kind }) => kind !== 'undecided'));
+  holdsIf(
+    complete === 'yes' &&
+      faces.every(({ kind, reachable }) => kind === 'clarke' || (kind !== 'undecided' && reachable)),
+  );
 
 const forged = ({ addsZero, identity = 'yes', same }: ForgeDocument): Exit =>
   holdsIf(addsZero === 'yes' && identity === 'yes' && same !== 'no');

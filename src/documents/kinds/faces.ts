@@ -25,6 +25,11 @@ export interface FacesDocument {
     readonly value: string;
     /** The parts that are Clarke critical. */
     readonly clarke: readonly PolyhedronDocument[];
+    /**
+     * The parts where 0 ∈ D_P: automatic differentiation may stop there. Elsewhere on the face 0 ∈ D_f by a coincidence of values.
+     * Left out where all of the face is Clarke critical (it is reachable), and where it is not known.
+     */
+    readonly reachable?: readonly PolyhedronDocument[];
   })[];
   /** `cornercheck.explain/1` at each sample. */
   readonly explains: readonly ExplainDocument[];

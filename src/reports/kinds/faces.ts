@@ -4,7 +4,7 @@ import { type OutlinePart, type Part, tableOf } from '../outline/outline.ts';
 import { facesFigure } from '../plane/faces-figure.ts';
 import { renderFaces } from '../terminal/faces.ts';
 import type { View } from '../view.ts';
-import { faceWords } from '../words/faces.ts';
+import { faceKind, faceWords, reachableParts } from '../words/faces.ts';
 import { kindsWords } from '../words/line/critical.ts';
 import { counted } from '../words/terms/numbers.ts';
 
@@ -35,16 +35,22 @@ const answer = ({ faces }: FacesDocument): OutlinePart[] =>
     ? ['No critical points were found.']
     : [
         `The points where gradient descent may come to rest form ${counted(faces.length, 'face')}: a face is a point, or a part of a line, a plane and so on that equations and inequalities bound.`,
-        ...kindsWords(faces.map(({ kind }) => kind)),
+        ...kindsWords(faces.map(faceKind)),
       ];
 
-const TONE = { clarke: 'good', artificial: 'bad', mixed: 'note', undecided: 'unsure' } as const;
+const TONE = {
+  clarke: 'good',
+  artificial: 'bad',
+  mixed: 'note',
+  coincidence: 'note',
+  undecided: 'unsure',
+} as const;
 
 function table({ faces }: FacesDocument): Part[] {
   if (faces.length === 0) return [];
   const rows = faces.map(face => (): OutlinePart[] => [
     faceWords(face),
-    { text: kindWords(face), tone: TONE[face.kind] },
+    { text: kindWords(face), tone: TONE[faceKind(face)] },
     face.value,
     `(${face.sample.join(', ')})`,
   ]);
@@ -55,9 +61,11 @@ function table({ faces }: FacesDocument): Part[] {
   );
 }
 
-const kindWords = ({ kind, clarke }: FacesDocument['faces'][number]): string =>
-  kind === 'mixed'
-    ? `artificial, but for ${clarke.map(faceWords).join('; ')}: Clarke critical`
-    : kind === 'clarke'
-      ? 'Clarke critical'
-      : kind;
+function kindWords(face: FacesDocument['faces'][number]): string {
+  const parts = reachableParts(face);
+  const reached = parts.length > 0 ? `; reachable at ${parts.join('; ')}` : '';
+  if (face.kind === 'mixed')
+    return `artificial, but for ${face.clarke.map(faceWords).join('; ')}: Clarke critical${reached}`;
+  if (face.kind === 'clarke') return 'Clarke critical';
+  return faceKind(face) === 'coincidence' ? 'artificial by coincidence' : `${face.kind}${reached}`;
+}

@@ -1,5 +1,17 @@
 /** Polyhedra in words. */
-import type { PolyhedronDocument } from '../../documents/index.ts';
+import type { FacesDocument, PolyhedronDocument } from '../../documents/index.ts';
+
+type Face = FacesDocument['faces'][number];
+
+/** Its kind; `coincidence`: artificial, and no automatic differentiation of the program stops there. */
+export const faceKind = ({ kind, reachable }: Face): Face['kind'] | 'coincidence' =>
+  kind === 'artificial' && reachable?.length === 0 ? 'coincidence' : kind;
+
+/** The parts that automatic differentiation may stop at, where these are not all of the face, nor known as Clarke critical. */
+export function reachableParts(face: Face): string[] {
+  const told = [face, ...face.clarke].map(faceWords);
+  return (face.reachable ?? []).map(faceWords).filter(part => !told.includes(part));
+}
 
 /** `x = 0, y <= 0`. */
 export const faceWords = ({ equations, inequalities }: PolyhedronDocument): string =>

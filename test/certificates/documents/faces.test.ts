@@ -34,9 +34,10 @@ const HARMLESS: readonly (readonly [RegExp, why: string, of?: string])[] = [
     'evidence',
   ],
   [/^without .*\/explains\/\d+\/(text|conventions|regular|reachable)$/, 'claims less'],
+  [/^without \/faces\/\d+\/reachable$/, 'claims less'],
   [/^without .*\/explains\/\d+\/clarke\/by$/, 'the only gradient that is left, or both sides'],
   [/^without \/faces\/\d\/inequalities\/0$/, 'of |x| − |y|: the whole line is critical', 'abs(x) - abs(y)'],
-  [/^(swapped|twice) .*\/(equations|inequalities|clarke)\/\d+$/, 'a set'],
+  [/^(swapped|twice) .*\/(equations|inequalities|clarke|reachable)\/\d+$/, 'a set'],
 ];
 
 const accepted = (document: Loose, program = ''): string[] =>
@@ -96,6 +97,42 @@ test('an artificial face is not called Clarke critical', async () => {
     copy.faces[0].clarke = [{ equations, inequalities }];
   });
   expect(verifyDocument(changed).problems.map(({ path }) => path)).toEqual(['/faces/0/clarke/0']);
+});
+
+test('what of a face is reachable: nothing else, all of it, and only where it is not Clarke critical all over', async () => {
+  const problems = async (program: string, change: (face: Loose) => void): Promise<string> => {
+    const document = await documentOf('critical', program);
+    return verifyDocument(altered(document, copy => change(copy.faces[0])))
+      .problems.map(({ path, message }) => `${path}: ${message}`)
+      .join('; ');
+  };
+  const saddle = 'f(x, y) = abs(x) - abs(y)';
+  expect(await problems(saddle, face => face.reachable.pop())).toBe(
+    '/faces/0/reachable: lacks a reachable part',
+  );
+  const whole = (face: Loose): void => {
+    face.reachable = [{ equations: face.equations, inequalities: face.inequalities }];
+  };
+  expect(await problems(saddle, whole)).toBe('/faces/0/reachable/0: is not reachable');
+  const elsewhere = (face: Loose): void => {
+    face.reachable.push({ equations: ['x = 3', 'y = 5'], inequalities: [] });
+  };
+  expect(await problems(saddle, elsewhere)).toBe('/faces/0/reachable/1: leaves the face');
+  const nowhere = (face: Loose): void => {
+    face.reachable.push({ equations: ['x = 0', 'x = 1'], inequalities: [] });
+  };
+  expect(await problems(saddle, nowhere)).toBe('/faces/0/reachable/1: is empty');
+  const twice = (face: Loose): void => {
+    face.reachable.push(face.reachable[0]);
+  };
+  expect(await problems(saddle, twice)).toContain('/faces/0/reachable: one is listed twice');
+  expect(await problems('abs(x) + abs(y)', whole)).toContain(
+    'expected none where all of the face is Clarke critical',
+  );
+  const none = (face: Loose): void => {
+    face.reachable = [];
+  };
+  expect(await problems(`x - ${ZERO} + abs(y)`, none)).toContain('lacks a reachable part');
 });
 
 test('what the engine finds in random programs of two and three inputs, the checker derives', async () => {

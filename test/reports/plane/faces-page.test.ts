@@ -25,6 +25,17 @@ test('words', () => {
   expect(renderFaces(of('0*x + 0*y').document)).toContain('everywhere');
 });
 
+test('coincidences are counted, and told apart on the page', () => {
+  const { document } = of('f(x, y) = abs(x - 1)/4 + abs(y - 2*abs(x) + 1)');
+  const words = renderFaces(document);
+  expect(words).toMatch(/^2 faces of critical points; all of them\n {2}clarke .*\n {2}clarke /);
+  expect(words).toMatch(/\nand 1 face of coincidences: 0 ∈ D_f, .* but 0 ∉ D_P:\n/);
+  const page = pageOf(document);
+  expect(page).toContain('artificial by a coincidence of values');
+  expect(page).toContain('artificial by coincidence');
+  expect(page).not.toContain('gradient descent can be trapped');
+});
+
 test('the page: kinds in the picture and in the table, the document inside', () => {
   const { document } = of('f(x, y) = abs(x) - abs(y) + relu(x - 3)');
   const page = pageOf(document);

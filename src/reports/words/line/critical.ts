@@ -11,7 +11,13 @@ export const openEnds = ({ noValue = [], notRegular = [] }: CriticalDocument): P
 /** How many there are of each kind, for people who do not know the kinds. */
 export function kindsWords(kinds: readonly string[]): string[] {
   const count = (kind: string): number => kinds.filter(one => one === kind).length;
-  const [clarke, artificial, mixed, open] = ['clarke', 'artificial', 'mixed', 'undecided'].map(count);
+  const [clarke, artificial, mixed, coincidence, open] = [
+    'clarke',
+    'artificial',
+    'mixed',
+    'coincidence',
+    'undecided',
+  ].map(count);
   const are = (n: number): string => (n === 1 ? 'is' : 'are');
   return [
     ...(clarke! > 0
@@ -25,6 +31,11 @@ export function kindsWords(kinds: readonly string[]): string[] {
         ]
       : []),
     ...(mixed! > 0 ? [`${mixed} ${are(mixed!)} artificial but for a part that is Clarke critical.`] : []),
+    ...(coincidence! > 0
+      ? [
+          `${coincidence} ${are(coincidence!)} artificial by a coincidence of values: pieces that are not chosen there have the same value. No automatic differentiation of this program returns 0 there.`,
+        ]
+      : []),
     ...(open! > 0 ? [`Of ${counted(open!, 'one', 'of them')} that is not decided.`] : []),
   ];
 }

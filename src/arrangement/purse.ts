@@ -1,0 +1,41 @@
+/** What a search may spend. */
+import { type Effort, Undecided, type Watch } from '../fields/index.ts';
+
+export class OverBudget extends Error {}
+
+/** Steps for a search, each with a look at the clock. */
+export class Purse {
+  readonly #budget: number;
+  readonly #watch: Watch | undefined;
+  #left: number;
+
+  constructor(effort: number | Effort) {
+    this.#budget = typeof effort === 'number' ? effort : effort.steps;
+    this.#watch = typeof effort === 'number' ? undefined : effort.watch;
+    this.#left = this.#budget;
+  }
+
+  refill(): void {
+    this.#left = this.#budget;
+  }
+
+  spend(steps: number): void {
+    this.#left -= steps;
+    if (this.#left < 0) throw new OverBudget(`more than ${this.#budget} steps`);
+    try {
+      this.#watch?.();
+    } catch (error) {
+      throw error instanceof Undecided ? new OverBudget(error.message) : error;
+    }
+  }
+}
+
+/** Undefined over budget, or where it is not decided. */
+export function within<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof OverBudget || error instanceof Undecided) return undefined;
+    throw error;
+  }
+}

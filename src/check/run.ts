@@ -114,9 +114,18 @@ export async function checkTarget(host: TargetHost, options: CheckOptions): Prom
   return new Run(host, options).run();
 }
 
+/** The sweep of these operations for its conventions: what is violated there is counted, and not made small. */
+export async function sweepTarget(
+  host: TargetHost,
+  options: Pick<CheckOptions, 'ops' | 'signal'>,
+): Promise<CheckResult> {
+  return new Run(host, { ...options, seed: 0, runs: 0 }, 'counts').run();
+}
+
 class Run {
   readonly #host: TargetHost;
   readonly #options: CheckOptions;
+  readonly #violations: 'findings' | 'counts';
   readonly #session: Session;
   readonly #findings: FindingsOfRun;
   readonly #summary = new Map<CheckVerdict, number>();
@@ -132,9 +141,10 @@ class Run {
   #checks = 0;
   #surprises = 0;
 
-  constructor(host: TargetHost, options: CheckOptions) {
+  constructor(host: TargetHost, options: CheckOptions, violations: 'findings' | 'counts' = 'findings') {
     this.#host = host;
     this.#options = options;
+    this.#violations = violations;
     this.#session = new Session(host);
     this.#findings = new FindingsOfRun(this.#session);
     this.#errors = new ErrorsSeen(host.info);
@@ -255,7 +265,8 @@ class Run {
     if (answer.kind === 'error' && answer.error === 'unsupported')
       this.#unsupported.set(why, (this.#unsupported.get(why) ?? 0) + 1);
     this.#summary.set(verdict, (this.#summary.get(verdict) ?? 0) + 1);
-    const found = isNoteworthy(check) ? await this.#findings.add(check) : undefined;
+    const isFinding = this.#violations === 'findings' && isNoteworthy(check);
+    const found = isFinding ? await this.#findings.add(check) : undefined;
     if (agrees === false && !violates(check.judgement)) this.#surprises += 1;
     if (verdict === 'undecided') this.#undecided.set(why, (this.#undecided.get(why) ?? 0) + 1);
     const { sweep } = check.subject;

@@ -122,10 +122,18 @@ export async function sweepTarget(
   return new Run(host, { ...options, seed: 0, runs: 0 }, 'counts').run();
 }
 
+/** The conventions of these operations, as read at their ties; nothing else is asked of them. */
+export async function conventionsOf(host: TargetHost, ops: readonly string[]): Promise<ConventionTable> {
+  return (await new Run(host, { ops, seed: 0, runs: 0 }, 'conventions').run()).table;
+}
+
+/** What a run is made for. */
+type Aim = 'findings' | 'counts' | 'conventions';
+
 class Run {
   readonly #host: TargetHost;
   readonly #options: CheckOptions;
-  readonly #violations: 'findings' | 'counts';
+  readonly #aim: Aim;
   readonly #session: Session;
   readonly #findings: FindingsOfRun;
   readonly #summary = new Map<CheckVerdict, number>();
@@ -141,10 +149,10 @@ class Run {
   #checks = 0;
   #surprises = 0;
 
-  constructor(host: TargetHost, options: CheckOptions, violations: 'findings' | 'counts' = 'findings') {
+  constructor(host: TargetHost, options: CheckOptions, aim: Aim = 'findings') {
     this.#host = host;
     this.#options = options;
-    this.#violations = violations;
+    this.#aim = aim;
     this.#session = new Session(host);
     this.#findings = new FindingsOfRun(this.#session);
     this.#errors = new ErrorsSeen(host.info);
@@ -191,10 +199,11 @@ class Run {
   async #sweep(ops: readonly Op[]): Promise<void> {
     const { info } = this.#host;
     const { brief, sweeps } = this.#options;
+    const isAsked = ({ readable }: SweepCase): boolean => readable || this.#aim !== 'conventions';
     let done = 0;
     const cases = function* (coverage: Coverage): Generator<Case> {
       for (const op of ops) {
-        yield* sweepOp(op, info, { coverage, brief, sweeps });
+        for (const one of sweepOp(op, info, { coverage, brief, sweeps })) if (isAsked(one)) yield one;
         done += 1;
       }
     };
@@ -265,7 +274,7 @@ class Run {
     if (answer.kind === 'error' && answer.error === 'unsupported')
       this.#unsupported.set(why, (this.#unsupported.get(why) ?? 0) + 1);
     this.#summary.set(verdict, (this.#summary.get(verdict) ?? 0) + 1);
-    const isFinding = this.#violations === 'findings' && isNoteworthy(check);
+    const isFinding = this.#aim === 'findings' && isNoteworthy(check);
     const found = isFinding ? await this.#findings.add(check) : undefined;
     if (agrees === false && !violates(check.judgement)) this.#surprises += 1;
     if (verdict === 'undecided') this.#undecided.set(why, (this.#undecided.get(why) ?? 0) + 1);

@@ -114,9 +114,26 @@ export async function checkTarget(host: TargetHost, options: CheckOptions): Prom
   return new Run(host, options).run();
 }
 
+/** The sweep of these operations for its conventions: what is violated there is counted, and not made small. */
+export async function sweepTarget(
+  host: TargetHost,
+  options: Pick<CheckOptions, 'ops' | 'signal'>,
+): Promise<CheckResult> {
+  return new Run(host, { ...options, seed: 0, runs: 0 }, 'counts').run();
+}
+
+/** The conventions of these operations, as read at their ties; nothing else is asked of them. */
+export async function conventionsOf(host: TargetHost, ops: readonly string[]): Promise<ConventionTable> {
+  return (await new Run(host, { ops, seed: 0, runs: 0 }, 'conventions').run()).table;
+}
+
+/** What a run is made for. */
+type Aim = 'findings' | 'counts' | 'conventions';
+
 class Run {
   readonly #host: TargetHost;
   readonly #options: CheckOptions;
+  readonly #aim: Aim;
   readonly #session: Session;
   readonly #findings: FindingsOfRun;
   readonly #summary = new Map<CheckVerdict, number>();
@@ -132,9 +149,10 @@ class Run {
   #checks = 0;
   #surprises = 0;
 
-  constructor(host: TargetHost, options: CheckOptions) {
+  constructor(host: TargetHost, options: CheckOptions, aim: Aim = 'findings') {
     this.#host = host;
     this.#options = options;
+    this.#aim = aim;
     this.#session = new Session(host);
     this.#findings = new FindingsOfRun(this.#session);
     this.#errors = new ErrorsSeen(host.info);
@@ -181,10 +199,11 @@ class Run {
   async #sweep(ops: readonly Op[]): Promise<void> {
     const { info } = this.#host;
     const { brief, sweeps } = this.#options;
+    const isAsked = ({ readable }: SweepCase): boolean => readable || this.#aim !== 'conventions';
     let done = 0;
     const cases = function* (coverage: Coverage): Generator<Case> {
       for (const op of ops) {
-        yield* sweepOp(op, info, { coverage, brief, sweeps });
+        for (const one of sweepOp(op, info, { coverage, brief, sweeps })) if (isAsked(one)) yield one;
         done += 1;
       }
     };
@@ -255,7 +274,8 @@ class Run {
     if (answer.kind === 'error' && answer.error === 'unsupported')
       this.#unsupported.set(why, (this.#unsupported.get(why) ?? 0) + 1);
     this.#summary.set(verdict, (this.#summary.get(verdict) ?? 0) + 1);
-    const found = isNoteworthy(check) ? await this.#findings.add(check) : undefined;
+    const isFinding = this.#aim === 'findings' && isNoteworthy(check);
+    const found = isFinding ? await this.#findings.add(check) : undefined;
     if (agrees === false && !violates(check.judgement)) this.#surprises += 1;
     if (verdict === 'undecided') this.#undecided.set(why, (this.#undecided.get(why) ?? 0) + 1);
     const { sweep } = check.subject;

@@ -10,7 +10,7 @@ import type { Case } from './oracle/case.ts';
 import { compiled } from './oracle/compiled.ts';
 import { Oracle } from './oracle/oracle.ts';
 import { CONTESTED } from './oracle/parts.ts';
-import { type CheckResult, checkTarget } from './run.ts';
+import { type CheckResult, sweepTarget } from './run.ts';
 import { type Check, Session } from './session.ts';
 
 /**
@@ -41,7 +41,7 @@ export async function checkOne(host: TargetHost, subject: Case, signal?: AbortSi
   if (unknown !== undefined)
     throw new CornercheckError('bad-program', `${host.info.name} does not list the operation ${unknown}`);
   // The conventions of its operations first: they predict the gradient.
-  const swept = await checkTarget(host, { seed: 0, runs: 0, ops: opsOf(subject), ...(signal && { signal }) });
+  const swept = await sweepTarget(host, { ops: opsOf(subject), ...(signal && { signal }) });
   const judged = { ...swept, cells: [], surprises: 0, unmatched: 0 };
   if (contested) {
     const checks = host.info.modes.length;

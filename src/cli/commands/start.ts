@@ -1,7 +1,7 @@
 /** `cornercheck start`: the paper's Figure 1 and a check of the libraries that are installed, as one report. */
 import { join } from 'node:path';
 import { sealed } from '../../certificates/index.ts';
-import { type CheckOptions, checkDocument, checkTarget, type Progress } from '../../check/index.ts';
+import { type CheckOptions, checkDocument, checkTarget, type Progress, Sweeps } from '../../check/index.ts';
 import { CornercheckError } from '../../errors.ts';
 import { type CheckDocument, pageOf, type ReportBundle, stringifyDocument } from '../../reports/index.ts';
 import { summaryOf } from '../../reports/terminal/figure.ts';
@@ -26,6 +26,7 @@ export const command: Command = {
   positionals: [0, 0],
   outputs: args => Object.values(filesOf(args)),
   run: async args => {
+    const asked = askedBy(args);
     return interruptible(async signal => {
       const hosts = await openAll();
       const line = new ProgressLine(process.stderr.isTTY ? 100 : 3_000);
@@ -43,7 +44,7 @@ export const command: Command = {
           progress.set(specifier, `${specifier}: ${phase} ${done}/${total}, ${findings} findings`);
           line.show([...progress.values()].join('   '));
         };
-        const reports = await Promise.all(hosts.map(opened => report(opened, args, signal, show)));
+        const reports = await Promise.all(hosts.map(opened => report(opened, asked, signal, show)));
         line.end();
         const bundle: ReportBundle = sealed({ format: 'cornercheck.reports/1', figure, reports });
         const { data, page } = filesOf(args);
@@ -64,6 +65,15 @@ export const command: Command = {
   },
 };
 
+/** What is asked of each library: what they have in common is made once. */
+type Asked = Pick<CheckOptions, 'seed' | 'runs' | 'sweeps'>;
+
+const askedBy = (args: Arguments): Asked => ({
+  seed: args.integer('seed', 1, 0, 2_147_483_647),
+  runs: args.integer('runs', 200, 0, 1_000_000),
+  sweeps: new Sweeps(),
+});
+
 interface Opened {
   readonly host: TargetHost;
   readonly specifier: string;
@@ -71,13 +81,12 @@ interface Opened {
 
 async function report(
   { host, specifier }: Opened,
-  args: Arguments,
+  asked: Asked,
   signal: AbortSignal,
   show: (specifier: string, progress: Progress) => void,
 ): Promise<CheckDocument> {
   const options: CheckOptions = {
-    seed: args.integer('seed', 1, 0, 2_147_483_647),
-    runs: args.integer('runs', 200, 0, 1_000_000),
+    ...asked,
     brief: true,
     signal,
     onProgress: progress => show(specifier, progress),

@@ -1,7 +1,8 @@
 /** The property `target`: an implementation answers wrongly, or otherwise than the contract predicts, at some point. */
 
 import { violates } from '../../check/findings/cause.ts';
-import { type Case, checkTarget } from '../../check/index.ts';
+import type { Case } from '../../check/index.ts';
+import { conventionsOf } from '../../check/run.ts';
 import { type Check, Session } from '../../check/session.ts';
 import type { SearchQuestion } from '../../documents/index.ts';
 import { CornercheckError } from '../../errors.ts';
@@ -32,8 +33,7 @@ export async function targetWork(question: SearchQuestion, host: TargetHost, kee
   if (unknown !== undefined)
     throw new CornercheckError('bad-usage', `${host.info.name} does not list the operation ${unknown}`);
   // Its conventions at ties first: they predict gradients.
-  const { table } = await checkTarget(host, { seed: 0, runs: 0, ops: question.ops });
-  const session = new Session(host, table);
+  const session = new Session(host, await conventionsOf(host, question.ops));
   const units = new Units(question);
   let stopped = false;
   return {

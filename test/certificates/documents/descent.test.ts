@@ -80,11 +80,25 @@ const accepted = (found: readonly Forgery[], words = ''): string[] =>
     )
     .filter(verdict => !verdict.startsWith('rejected') && !LEFT_OPEN.test(verdict));
 
+/** Explanations that were falsified in every place. */
+const falsified = new Set<string>();
+
+/** Of what was falsified whole in a descent before, every eighth place: that it is looked at here as well. */
+function fresh(document: Loose, found: readonly Forgery[]): readonly Forgery[] {
+  const known = document.explains.map((explain: Loose) => falsified.has(JSON.stringify(explain)));
+  for (const explain of document.explains) falsified.add(JSON.stringify(explain));
+  return found.filter(({ path }, i) => {
+    const inside = /^\/explains\/(\d+)\//.exec(path);
+    return inside === null || !known[Number(inside[1])] || i % 8 === 0;
+  });
+}
+
 describe('no falsehood passes', () => {
   test.each(DESCENTS.map(words => [words.join(' '), words] as const))('%s', async (name, words) => {
-    const found = lies(await descend(...words));
+    const document = await descend(...words);
+    const found = lies(document);
     expect(found.length).toBeGreaterThan(100);
-    expect(accepted(found, name)).toEqual([]);
+    expect(accepted(fresh(document, found), name)).toEqual([]);
   });
 });
 

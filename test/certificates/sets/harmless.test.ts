@@ -32,7 +32,8 @@ describe('D_P of one gradient', () => {
     const { verdict, problems } = verifyDocument(document, { budget: 3_000_000 });
     expect(problems).toEqual([]);
     expect(verdict).not.toBe('rejected');
-    const wrong = verifyDocument(altered(document, copy => (copy.nodewise.count = 7)));
+    const falsified = altered(document, copy => (copy.nodewise.count = 7));
+    const wrong = verifyDocument(falsified, { budget: 3_000_000 });
     expect(wrong.problems).toContainEqual(expect.objectContaining({ path: '/nodewise/count' }));
   });
 

@@ -3,7 +3,8 @@
  * Arb (`pip install python-flint`). What is undecided is listed; a sign that a judge contradicts makes the exit status 1. What was
  * found so far is summed up when it is interrupted, and begun with where `--save` names a file of an earlier run.
  *
- *     npx tsx bench/judged.ts [--number 10000] [--seed 1] [--python python3] [--save FILE] [--slow 2000]
+ *     npx tsx bench/judged.ts [--number 10000] [--seed 1] [--python python3] [--by engine,checker]
+ *         [--save FILE] [--slow 2000]
  */
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
@@ -24,9 +25,11 @@ const { values: options } = parseArgs({
     python: { type: 'string', default: 'python3' },
     save: { type: 'string' },
     slow: { type: 'string', default: '2000' },
+    by: { type: 'string', default: 'engine,checker' },
   },
 });
 const [count, seed, slow] = [Number(options.number), Number(options.seed), Number(options.slow)];
+const asked = options.by.split(',');
 /** So many are asked between two lines of progress. */
 const ROUND = 250;
 
@@ -87,9 +90,9 @@ let wrong = 0;
 function put(text: string, said: Found['said']): Found {
   const answers: Record<string, Answer> = {};
   const ms: Record<string, number> = {};
-  for (const [name, answer] of Object.entries(ANSWERERS)) {
+  for (const name of asked) {
     const start = process.cpuUsage();
-    answers[name] = answer(text);
+    answers[name] = ANSWERERS[name]!(text);
     const { user, system } = process.cpuUsage(start);
     ms[name] = Math.round((user + system) / 100) / 10;
   }
@@ -114,7 +117,7 @@ function show({ text, kind, zero }: Asked, { answers, ms, said }: Found): void {
 }
 
 function sumUp(): void {
-  for (const name of Object.keys(ANSWERERS)) {
+  for (const name of asked) {
     const signs = found.map(({ answers }) => answers[name]!);
     const ms = found.reduce((sum, one) => sum + one.ms[name]!, 0);
     const open = signs.filter(sign => typeof sign === 'string').length;

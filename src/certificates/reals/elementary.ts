@@ -5,6 +5,7 @@
 import { Stop } from '../numbers/meter.ts';
 import type { Rat } from '../numbers/rational.ts';
 import * as Q from '../numbers/rational.ts';
+import { anglesOf } from './angles.ts';
 import {
   constant,
   type Form,
@@ -16,6 +17,7 @@ import {
   keyOfForm,
   NIL,
   onlyTerm,
+  rationalOf,
   single,
   type Term,
   UNITY,
@@ -122,7 +124,16 @@ export class Elementary extends Forms {
   atan(x: Form): Form {
     if (x.size === 0) return NIL;
     const sign = Q.integer(isNegative(x) ? -1 : 1);
-    return this.scaled(this.#power(this.#generator('atan', this.scaled(x, sign)), Q.ONE), sign);
+    const of = this.scaled(x, sign);
+    const number = rationalOf(of);
+    const angles = number && anglesOf(number, this.meter);
+    if (angles === undefined) return this.scaled(this.#power(this.#generator('atan', of), Q.ONE), sign);
+    let found: Form = NIL;
+    for (const { tangent, times } of [{ tangent: Q.ONE, times: angles.eighths }, ...angles.parts]) {
+      const part = this.#power(this.#generator('atan', constant(tangent)), Q.ONE);
+      found = this.add(found, this.scaled(part, Q.integer(times)));
+    }
+    return this.scaled(found, sign);
   }
 
   /**

@@ -4,6 +4,10 @@ import type { Rat } from '../numbers/rational.ts';
 import { isReal, type Real } from './real.ts';
 import { type Span, Spans } from './span.ts';
 
+/** Binary digits of enclosures, and those by which numbers are compared. */
+const PLACES = 64;
+const DIGITS = 40;
+
 export class Enclosing {
   readonly #meter: Meter;
   readonly #spans = new Map<number, Spans>();
@@ -17,6 +21,18 @@ export class Enclosing {
     const on = this.#spans.get(bits) ?? new Spans(bits, this.#meter);
     this.#spans.set(bits, on);
     return this.#of(a, on);
+  }
+
+  /** The first digits, with how large it is: of equal numbers the same, or next to each other. Undefined where they are not known. */
+  placeOf(a: Real): bigint | undefined {
+    const span = this.of(a, PLACES);
+    if (span === undefined || span.hi - span.lo > 1n << 16n) return undefined;
+    const size = span.lo < 0n ? -span.hi : span.lo;
+    const length = size.toString(2).length;
+    if (size <= 0n || length < PLACES - 1) return undefined;
+    const digits = size >> BigInt(length - DIGITS);
+    const place = (BigInt(span.e + length) << BigInt(DIGITS + 1)) + digits;
+    return span.lo < 0n ? -place : place;
   }
 
   #of(a: Rat, on: Spans): Span | undefined {

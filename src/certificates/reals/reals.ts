@@ -26,10 +26,13 @@ export class ExpLog implements Reals {
   readonly meter: Meter;
   protected readonly forms: Elementary;
   readonly #enclosing: Enclosing;
-  readonly #byForm = new Map<string, Real>();
-  readonly #byParts = new Map<string, Real>();
+  readonly #byForm = new Map<string, Rat>();
+  readonly #byParts = new Map<string, Rat>();
   /** Numbers of which keys were asked for. */
   readonly #keyed: Real[] = [];
+  /** By their first digits. */
+  readonly #byPlace = new Map<bigint, Real[]>();
+  #isComparing = false;
   #made = 0;
 
   constructor(meter: Meter) {
@@ -52,6 +55,8 @@ export class ExpLog implements Reals {
       if (!isReal(one) && one.n === 0n) return one;
       if (!isReal(one) && one.n === 1n && one.d === 1n) return other;
     }
+    if (isReal(a) && isReal(b) && a.op === 'exp' && b.op === 'exp')
+      return this.apply('exp', this.add(a.args[0]!, b.args[0]!));
     return this.make({ op: 'mul', args: [a, b] }, () => this.forms.mul(formOf(a), formOf(b)));
   }
 
@@ -65,7 +70,19 @@ export class ExpLog implements Reals {
   }
 
   fraction(a: Rat, exponent: Rat): Rat {
-    return this.make({ op: 'fraction', args: [a], exponent }, () => this.forms.fraction(formOf(a), exponent));
+    return this.make({ op: 'fraction', args: [a], exponent }, () => this.#fractionOf(a, exponent));
+  }
+
+  /** Of products and powers before they are multiplied out. */
+  #fractionOf(a: Rat, q: Rat): Form {
+    if (isReal(a) && a.form && onlyTerm(a.form) === undefined) {
+      const [left, right] = a.args as readonly [Rat, Rat];
+      if (a.op === 'power' && this.sign(left) > 0)
+        return this.#fractionOf(left, Q.mul(q, a.exponent!, this.meter));
+      if (a.op === 'mul' && this.sign(left) > 0)
+        return this.forms.mul(this.#fractionOf(left, q), this.#fractionOf(right, q));
+    }
+    return this.forms.fraction(formOf(a), q);
   }
 
   apply(name: string, a: Rat): Rat {
@@ -134,11 +151,30 @@ export class ExpLog implements Reals {
     if (value) return value;
     const key = form && keyOfForm(form);
     const known = key === undefined ? undefined : this.#byForm.get(key);
-    const found = known ?? new Real(made, this.#made, form, this);
+    const found = known ?? this.#first(new Real(made, this.#made, form, this));
     this.#made += 1;
     this.#byParts.set(parts, found);
     if (key !== undefined) this.#byForm.set(key, found);
     return found;
+  }
+
+  /** The one that was made before, or its negative, if it is proven equal: what is made of both is then made of one. */
+  #first(made: Real): Rat {
+    const place = this.#isComparing ? undefined : attempt(() => this.#enclosing.placeOf(made));
+    if (place === undefined) return made;
+    this.#isComparing = true;
+    try {
+      for (const beside of [-1n, 0n, 1n]) {
+        for (const other of this.#byPlace.get(place + beside) ?? [])
+          if (attempt(() => Q.equal(made, other))) return other;
+        for (const other of this.#byPlace.get(beside - place) ?? [])
+          if (attempt(() => Q.isZero(this.add(made, other)))) return Q.neg(other);
+      }
+    } finally {
+      this.#isComparing = false;
+    }
+    this.#byPlace.set(place, [...(this.#byPlace.get(place) ?? []), made]);
+    return made;
   }
 
   sign(a: Rat): -1 | 0 | 1 {

@@ -24,8 +24,13 @@ export interface LinearRelation {
 
 /** More earlier exponents are not compared with. */
 const MAX_EARLIER = 24;
+/** In what has more terms, with its sums, no relation is looked for: it would be written out times all of them. */
+const MAX_TERMS = 10;
 
 const hasSums = (form: NormalForm): boolean => [...generatorsOf(form)].some(({ kind }) => kind === 'sum');
+
+const termsOfSums = (form: NormalForm): number =>
+  [...generatorsOf(form)].reduce((sum, { kind, of }) => sum + (kind === 'sum' ? of.size : 0), 0);
 
 /**
  * How the monomial depends on 1 and on those of earlier exponents; undefined where it does not, or where none is looked for:
@@ -33,9 +38,12 @@ const hasSums = (form: NormalForm): boolean => [...generatorsOf(form)].some(({ k
  */
 export function relationOf(generators: Generators, monomial: NormalForm): LinearRelation | undefined {
   if (!hasSums(monomial) || generators.has('exp', monomial)) return undefined;
+  if (termsOfSums(monomial) > MAX_TERMS) return undefined;
   const earlier = generators
     .all()
-    .filter(({ kind, of }) => kind === 'exp' && of !== ONE_FORM && hasSums(of))
+    .filter(
+      ({ kind, of }) => kind === 'exp' && of !== ONE_FORM && hasSums(of) && termsOfSums(of) <= MAX_TERMS,
+    )
     .slice(-MAX_EARLIER);
   const candidates = [
     ...withoutSum(generators, monomial).map(form => generators.get('exp', form)),

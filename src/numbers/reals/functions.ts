@@ -97,7 +97,8 @@ export class Functions<S extends FormSigns> {
   }
 
   /** 1/a. */
-  inverse(a: NormalForm): Fallible<NormalForm> {
+  inverse(given: NormalForm): Fallible<NormalForm> {
+    const a = this.signs.first(given);
     const value = rationalOfForm(a);
     if (value) return isZero(value) ? divisionByZero : constantForm(value.inverse());
     const side = this.#sign(a);
@@ -117,7 +118,8 @@ export class Functions<S extends FormSigns> {
   }
 
   /** e^a. */
-  exp(a: NormalForm): Fallible<NormalForm> {
+  exp(given: NormalForm): Fallible<NormalForm> {
+    const a = this.signs.first(given);
     const value = rationalOfForm(a);
     if (value && isZero(value)) return ONE_FORM;
     if (!this.signs.isModerate(a)) return tooLarge;
@@ -143,7 +145,8 @@ export class Functions<S extends FormSigns> {
   }
 
   /** log a; undefined for a ≤ 0. */
-  log(a: NormalForm): Fallible<NormalForm> {
+  log(given: NormalForm): Fallible<NormalForm> {
+    const a = this.signs.first(given);
     const side = this.#sign(a);
     if (side === 'undecided') return open('log of a number that may be 0 or negative');
     if (side <= 0) return new Failure('undefined', 'log of a number that is not positive');
@@ -203,7 +206,8 @@ export class Functions<S extends FormSigns> {
     return this.#wave('cos', a);
   }
 
-  #wave(kind: 'sin' | 'cos', a: NormalForm): Fallible<NormalForm> {
+  #wave(kind: 'sin' | 'cos', given: NormalForm): Fallible<NormalForm> {
+    const a = this.signs.first(given);
     const { quarters, rest } = turnsIn(this.generators, a);
     if (isZero(quarters)) return this.#waveWithoutTurns(kind, a);
     const [whole, part] = quartersOf(kind === 'sin' ? quarters : quarters.add(ONE));
@@ -234,7 +238,8 @@ export class Functions<S extends FormSigns> {
   }
 
   /** atan a: odd, atan 1 = π/4, atan a = π/2 − atan(1/a) above 1. */
-  atan(a: NormalForm): Fallible<NormalForm> {
+  atan(given: NormalForm): Fallible<NormalForm> {
+    const a = this.signs.first(given);
     const side = this.signs.of(a);
     if (zeroOf(side) === 'yes') return ZERO_FORM;
     if (side === 'undecided') return open('atan of a number whose sign is not known');

@@ -19,12 +19,14 @@ import {
 } from '../forms/form.ts';
 import type { Generators } from '../forms/generators.ts';
 import { powerOf, product, settled, timesPowers } from '../forms/product.ts';
+import { raised } from '../forms/raising.ts';
 import { refined } from '../forms/refining.ts';
 import { gcd } from '../gcd.ts';
 import { type Rational, rational, sign as signOfRational, ZERO } from '../rational.ts';
 import { type Fallible, isFailure, type Sign, type Verdict, zeroOf } from '../sign.ts';
 import { turnsOf } from './arctangents.ts';
 import { asLogarithms, isIndependent } from './independence.ts';
+import { Met } from './met.ts';
 import { separationBits } from './separation.ts';
 
 /** How many bits an enclosure gets where nothing says that they suffice. */
@@ -51,6 +53,8 @@ export interface FormSigns {
   isZero(form: NormalForm): Verdict;
   /** Whether exp of it may be made. */
   isModerate(form: NormalForm): boolean;
+  /** The same number, as it was written when it was met first. */
+  first(form: NormalForm): NormalForm;
 }
 
 /** Decides signs, and remembers them. */
@@ -62,6 +66,7 @@ export class Signs implements FormSigns {
   /** Another writing of a number, where relations between its parts are found. */
   related: ((form: NormalForm) => Fallible<NormalForm>) | undefined;
   #isRelating = false;
+  readonly #met = new Met(this.enclosures, form => this.isZero(form));
 
   constructor(generators: Generators) {
     this.#generators = generators;
@@ -80,6 +85,10 @@ export class Signs implements FormSigns {
     const found = this.#bySigns(form) ?? this.#decided(form, depth);
     if (found !== 'undecided' || !this.#isRelating) this.#known.set(form, found);
     return found;
+  }
+
+  first(form: NormalForm): NormalForm {
+    return this.#isRelating ? form : this.#met.first(form);
   }
 
   /** Whether |a| ≤ 2^20 is seen. */
@@ -151,7 +160,7 @@ export class Signs implements FormSigns {
       if (separated > LARGE_SEPARATION) {
         const seen = this.#refined(even, BEFORE_RELATING);
         if (seen !== 'undecided') return seen;
-        if (this.#isRelated(simple ?? even, depth)) return 0;
+        if (this.#isZeroRaised(simple ?? even, depth) || this.#isRelated(simple ?? even, depth)) return 0;
       }
       return this.#separated(simple ?? even, even, separated);
     }
@@ -166,7 +175,20 @@ export class Signs implements FormSigns {
     }
     const near = this.#refined(even, BEFORE_RELATING);
     if (near !== 'undecided') return near;
+    if (this.#isZeroRaised(simple ?? even, depth)) return 0;
     return this.#isRelated(simple ?? even, depth) ? 0 : this.#refined(even, ORDINARY_BITS);
+  }
+
+  /** Whether it is 0 since powers of what it is the difference of are equal. */
+  #isZeroRaised(form: NormalForm, depth: number): boolean {
+    const found = depth < MAX_DEPTH ? raised(this.#generators, form) : undefined;
+    if (found === undefined) return false;
+    const { factor, rest, gap, index } = found;
+    if (index % 2 === 0) {
+      const [left, right] = [this.of(factor, depth + 1), this.of(rest, depth + 1)];
+      if (left === 'undecided' || right === 'undecided' || left * right < 0) return false;
+    }
+    return this.isZero(gap, depth + 1) === 'yes';
   }
 
   /** Whether it is 0 when it is written otherwise. */

@@ -52,6 +52,13 @@ describe('right answers where values are not rational', () => {
     ],
     // argmax ties after softmax, a hinge on logistic scores.
     ['hinge(2*sigmoid(x) - tanh(x/2))', '1', '0', '[["0"]]', '[["0"]]'],
+    [
+      'max(exp(x)/(exp(x) + exp(y)), exp(y)/(exp(x) + exp(y)))',
+      '1,1',
+      '1/2',
+      '[["-1/4","1/4"],["1/4","-1/4"]]',
+      '[["-1/4","1/4"],["1/4","-1/4"]]',
+    ],
   ])('%s at %s', (text, at, value, nodewise, clarke) => {
     const document = documentOf(text, at);
     expect(plain(document.value).replaceAll('"', '')).toBe(value);

@@ -14,6 +14,8 @@ test.each([
   'sqrt(3*(2 + sin(4))^2) - (2 + sin(4))*sqrt(3)',
   'sqrt(sqrt(38 + 2*sqrt(312))) - sqrt(sqrt(12) + sqrt(26))',
   'log(1 + log(1 + root(29, 3)) + log(1 - root(29, 3) + root(841, 3))) - log(1 + log(30))',
+  '3*sqrt(root(5, 3) - root(4, 3))*log(12) - (root(2, 3) + root(20, 3) - root(25, 3))*log(12)',
+  'root((40/3)^3 + 3*40/3*(39/7)^2*6 + (3*(40/3)^2*39/7 + (39/7)^3*6)*sqrt(6), 3) - 40/3 - 39/7*sqrt(6)',
 ])('%s is 0, and 10^-30 and 10^-300 beside it, it is not', text => {
   for (const [digits, side] of [
     [0, 0],

@@ -1,0 +1,72 @@
+/**
+ * Arctangents of rational numbers: atan(p/q) is the angle of q + ip, and the angle of a product in ℤ[i] is the sum of those of its factors, but
+ * for whole turns, which are counted. What is not split is one factor.
+ */
+import type { Meter } from '../numbers/meter.ts';
+import { type Rat, ratio } from '../numbers/rational.ts';
+import { factors } from './integers.ts';
+import { floor } from './series.ts';
+
+type Gaussian = readonly [re: bigint, im: bigint];
+
+const MAX_POWER = 40;
+
+const times = ([a, b]: Gaussian, [c, d]: Gaussian): Gaussian => [a * c - b * d, a * d + b * c];
+const conjugate = ([a, b]: Gaussian): Gaussian => [a, -b];
+const normOf = ([a, b]: Gaussian): bigint => a * a + b * b;
+
+/** How many quarter turns from 1, of 0 to 3, of a number other than 0. */
+function quadrantOf([a, b]: Gaussian): number {
+  if (a > 0n && b >= 0n) return 0;
+  if (a <= 0n && b > 0n) return 1;
+  return a < 0n ? 2 : 3;
+}
+
+/** A greatest common divisor, by Euclid: remainders have at most half the norm. */
+function commonOf(a: Gaussian, b: Gaussian, meter: Meter): Gaussian {
+  let [x, y] = [a, b];
+  while (normOf(y) !== 0n) {
+    meter.charge(20);
+    const norm = normOf(y);
+    const over = times(x, conjugate(y)).map(part => floor(2n * part + norm, 2n * norm)) as [bigint, bigint];
+    const [re, im] = times(over, y);
+    [x, y] = [y, [x[0] - re, x[1] - im]];
+  }
+  return x;
+}
+
+/** Turned and mirrored until 0 < im < re, and whether it was mirrored. */
+function upright(g: Gaussian): { readonly factor: Gaussian; readonly isMirrored: boolean } {
+  let [a, b] = g;
+  for (let k = quadrantOf(g); k > 0; k -= 1) [a, b] = [b, -a];
+  return a > b ? { factor: [a, b], isMirrored: false } : { factor: [b, a], isMirrored: true };
+}
+
+/** atan x = eighths·π/4 + Σ times·atan(tangent). */
+export interface Angles {
+  readonly eighths: number;
+  readonly parts: readonly { readonly tangent: Rat; readonly times: number }[];
+}
+
+/** For x > 0, its parts below π/4; undefined where that is not seen. */
+export function anglesOf(x: Rat, meter: Meter): Angles | undefined {
+  const whole: Gaussian = [x.d, x.n];
+  const parts: { tangent: Rat; times: number }[] = [];
+  let [product, turns, eighths]: [Gaussian, number, number] = [[1n, 0n], 0, 0];
+  for (const [base, power] of factors(normOf(whole), meter)) {
+    if (power > MAX_POWER) return undefined;
+    const { factor, isMirrored } = upright(commonOf(whole, [base, 0n], meter));
+    for (let k = 0; k < power; k += 1) {
+      const before = quadrantOf(product);
+      product = times(product, isMirrored && base !== 2n ? conjugate(factor) : factor);
+      // By less than a quarter, one way or the other.
+      if (quadrantOf(product) !== before) turns += isMirrored && base !== 2n ? -1 : 1;
+    }
+    if (base === 2n) eighths += power;
+    else parts.push({ tangent: ratio(factor[1], factor[0], meter), times: isMirrored ? -power : power });
+  }
+  let turned = whole;
+  for (let k = ((turns % 4) + 4) % 4; k > 0; k -= 1) turned = times(turned, [0n, 1n]);
+  if (turned[0] !== product[0] || turned[1] !== product[1]) return undefined;
+  return { eighths: eighths - 2 * turns, parts };
+}

@@ -29,16 +29,22 @@ const MOST = 1_500;
 
 const anywhere = functionField({ sign: () => 'undecided', divisor: () => undefined });
 
+/** Every choice of one piece at every node, where they are not too many. */
+export function choicesOf({ steps }: StraightLine): readonly (readonly number[])[] | undefined {
+  if (steps.reduce((product, { g }) => product * g.pieceCount, 1) > MOST) return undefined;
+  let choices: readonly number[][] = [[]];
+  for (const { g } of steps)
+    choices = choices.flatMap(choice => Array.from({ length: g.pieceCount }, (_, i) => [...choice, i + 1]));
+  return choices;
+}
+
 /** All f_i with a value at x, where they are not too many; the i are given by their choices. */
 export function compositePiecesAt(
   line: StraightLine,
   x: readonly Rational[],
 ): readonly CompositeAt[] | undefined {
-  const count = line.steps.reduce((product, { g }) => product * g.pieceCount, 1);
-  if (count > MOST) return undefined;
-  let choices: readonly number[][] = [[]];
-  for (const { g } of line.steps)
-    choices = choices.flatMap(choice => Array.from({ length: g.pieceCount }, (_, i) => [...choice, i + 1]));
+  const choices = choicesOf(line);
+  if (choices === undefined) return undefined;
   const found: CompositeAt[] = [];
   for (const choice of choices) {
     const one = pieceAt(line, choice, x);
@@ -83,8 +89,8 @@ function chosenValue(
   return values[line.outputs[0]!];
 }
 
-/** t ↦ f_i(x + t e_axis). */
-function alongAxis(
+/** t ↦ f_i(x + t e_axis); undefined where it has no value. */
+export function alongAxis(
   line: StraightLine,
   choice: readonly number[],
   x: readonly Rational[],

@@ -1,13 +1,13 @@
 /** Proposition 3: the selection gradient is the gradient almost everywhere. */
-import { linearRegions } from '../../arrangement/index.ts';
-import { containsPoint, pointOf } from '../../arrangement/polyhedron.ts';
+import { type Affine, linearRegions } from '../../arrangement/index.ts';
+import { pointOf } from '../../arrangement/polyhedron.ts';
+import { type Constraint, negateVector, polyhedronPoint, type Vector } from '../../linear/index.ts';
 import { derivativeFunction, functionValue, isExact } from '../../polynomials/index.ts';
 import { axis, isRestrictionFailure, restrict } from '../../segments/index.ts';
 import type { Claim } from '../claim.ts';
 import { experiment, heldIf, type Observed, UNMET } from '../experiment.ts';
 import { gradientOf } from '../kit/ad.ts';
-import { words } from '../kit/orders.ts';
-import { type ClaimCase, caseOf, cases, lineOf, q, showCase } from '../kit/programs.ts';
+import { type ClaimCase, caseOf, cases, lineOf, q, showCase, showVector } from '../kit/programs.ts';
 import { isSameVector } from '../kit/sets.ts';
 
 /** One input: the exceptional set is finite, and between its points what is returned is f′ as a function. */
@@ -40,17 +40,35 @@ function insideRegions({ line }: ClaimCase, moved = 0): Observed {
   return heldIf(isRight, `${regions.length} regions with interior`);
 }
 
-/** How many of the points of a grid lie in a closed region: all of them. */
+/** Whether closed regions cover the space: no point lies outside each of them, by one of its inequalities turned round. */
 function covers({ line }: ClaimCase, without = 0): Observed {
   const regions = linearRegions(line, () => {});
   if (typeof regions === 'string') return UNMET;
-  const kept = regions.slice(without);
-  const grid = [...words(line.p, 5)].map(word => word.map(k => q(k - 2)));
-  const held = grid.filter(x => kept.some(({ polyhedron }) => containsPoint(polyhedron, x)));
+  const kept = regions.slice(without).map(({ polyhedron }) => [...polyhedron.inequalities!.values()]);
+  const gap = outside(kept, [], line.p);
   return heldIf(
-    held.length === grid.length,
-    `${held.length} of ${grid.length} points of a grid lie in the closure of a region`,
+    gap === undefined,
+    gap === undefined
+      ? `the closures of ${regions.length} regions cover ℝ^${line.p}`
+      : `${showVector(gap)} is in none`,
   );
+}
+
+/** A point that violates an inequality of each region, strictly. */
+function outside(
+  regions: readonly (readonly Affine[])[],
+  violated: readonly Constraint[],
+  p: number,
+): Vector | undefined {
+  const found = polyhedronPoint(violated, p);
+  if (!found.feasible) return undefined;
+  const [first, ...rest] = regions;
+  if (first === undefined) return found.point;
+  for (const { a, c } of first) {
+    const gap = outside(rest, [...violated, { a: negateVector(a), c: c.neg(), relation: '>' }], p);
+    if (gap !== undefined) return gap;
+  }
+  return undefined;
 }
 
 const PLANE: readonly ClaimCase[] = [
@@ -102,7 +120,7 @@ export const proposition3: Claim = {
     }),
     experiment<ClaimCase>({
       says: 'The closures of the regions cover the space.',
-      method: 'sampled',
+      method: 'exact',
       given: PLANE,
       drawn: cases(2, { affine: true }),
       runs: 10,

@@ -7,13 +7,14 @@ import { type Mutant, report, type Wanted } from '../mutants.ts';
 import { hashOf, keyOf } from '../sample.mjs';
 import type { Known } from './asked.ts';
 import { CLAIM_ROOMS, roomOf } from './rooms.ts';
-import { bundle, changed, type Place, placesIn, shown } from './sources.ts';
+import { type Bundler, bundler, changed, type Place, placesIn, shown } from './sources.ts';
 import { run } from './worker.ts';
 
 /** The share of those that a claim notices, in percent, of all rooms together; `number` of each room. */
 export async function mutateClaims(rooms: readonly string[], wanted: Wanted): Promise<number> {
   const { places, counting } = await placesIn(rooms.map(room => CLAIM_ROOMS[room]!));
-  const { claims, reachedBy } = await reached(await bundle(counting));
+  const made = await bundler();
+  const { claims, reachedBy } = await reached(await made.bundle(counting));
   const named = wanted.only && new Set(JSON.parse(readFileSync(wanted.only, 'utf8')) as readonly string[]);
   const sample = rooms.flatMap(room => {
     const all = places.filter(({ fileName }) => roomOf(shown(fileName)) === room);
@@ -26,9 +27,10 @@ export async function mutateClaims(rooms: readonly string[], wanted: Wanted): Pr
       .slice(0, wanted.number)
       .map(({ place }) => place);
   });
-  const results = await putAll(sample, wanted.workers, ({ id }) =>
+  const results = await putAll(made, sample, wanted.workers, ({ id }) =>
     claims.filter(claim => reachedBy.get(id)!.has(claim.id)),
   );
+  await made.dispose();
   for (const room of rooms.length > 1 ? rooms : [])
     report(
       room,
@@ -59,6 +61,7 @@ async function reached(text: string): Promise<{
 
 /** Each mutant, put to the claims that reach it; told at once where it is not caught by a status. */
 async function putAll(
+  made: Bundler,
   sample: readonly Place[],
   workers: number,
   claimsOf: (place: Place) => readonly Known[],
@@ -67,7 +70,7 @@ async function putAll(
   const waiting = [...sample];
   const work = async (): Promise<void> => {
     for (let place = waiting.shift(); place !== undefined; place = waiting.shift()) {
-      const status = await put(place, claimsOf(place), workers);
+      const status = await put(made, place, claimsOf(place), workers);
       results.push({ ...place, status });
       if (status !== 'Killed')
         console.log(
@@ -79,10 +82,15 @@ async function putAll(
   return results;
 }
 
-async function put(place: Place, claims: readonly Known[], workers: number): Promise<Mutant['status']> {
+async function put(
+  made: Bundler,
+  place: Place,
+  claims: readonly Known[],
+  workers: number,
+): Promise<Mutant['status']> {
   let text: string;
   try {
-    text = await bundle(new Map([[place.fileName, changed(place)]]));
+    text = await made.bundle(new Map([[place.fileName, changed(place)]]));
   } catch {
     // It cannot be read.
     return 'Killed';

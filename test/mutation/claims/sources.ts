@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { Instrumenter } from '@stryker-mutator/instrumenter';
-import { build } from 'esbuild';
+import { context } from 'esbuild';
 import { filesBelow } from '../../house/tree.ts';
 import type { Mutant } from '../mutants.ts';
 
@@ -65,9 +65,15 @@ export function changed({ fileName, location: { start, end }, mutatorName, repla
   return `${before.join('\n')}${put}${behind.join('\n')}`;
 }
 
-/** One text that a worker runs, with some files replaced. Nothing is written down. */
-export async function bundle(replaced: ReadonlyMap<string, string>): Promise<string> {
-  const { outputFiles } = await build({
+/** The ledger as one text for a worker, made again and again, with some files replaced. Nothing is written down. */
+export interface Bundler {
+  bundle(replaced: ReadonlyMap<string, string>): Promise<string>;
+  dispose(): Promise<void>;
+}
+
+export async function bundler(): Promise<Bundler> {
+  let current: ReadonlyMap<string, string> = new Map();
+  const made = await context({
     absWorkingDir: ROOT,
     entryPoints: [join(import.meta.dirname, 'asked.ts')],
     bundle: true,
@@ -86,13 +92,26 @@ export async function bundle(replaced: ReadonlyMap<string, string>): Promise<str
         name: 'replaced',
         setup: ({ onLoad }) =>
           onLoad({ filter: /\.ts$/ }, ({ path }) => {
-            const contents = replaced.get(path);
+            const contents = current.get(path);
             return contents === undefined ? undefined : { contents, loader: 'ts' };
           }),
       },
     ],
   });
-  return outputFiles[0]!.text;
+  // One after the other: what is replaced is said to all loads of a build.
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    bundle(replaced) {
+      const built = last.then(async () => {
+        current = replaced;
+        const { outputFiles } = await made.rebuild();
+        return outputFiles![0]!.text;
+      });
+      last = built.catch(() => {});
+      return built;
+    },
+    dispose: () => made.dispose(),
+  };
 }
 
 /** A path as messages show it. */

@@ -1,10 +1,11 @@
 /**
  * The composite representation of a program as the proof of Proposition 5 builds it, by brute force: every choice of one piece at every
- * node leaves an elementary function f_i. Its derivative is that of a quotient of polynomials along lines, so that neither
- * mode of Algorithm 2, nor the gradients of expressions, are taken for granted.
+ * node leaves an elementary function f_i. Value and derivative are those of a quotient of polynomials along lines, so that neither
+ * mode of Algorithm 2, nor the gradients of expressions, are taken for granted. `properties/asking/representation.ts` lists the same
+ * pieces for users, by Algorithms 1 and 2 over numbers.
  */
 import { functionField } from '../../functions/rational/function-field.ts';
-import { isFailure, type Rational, rationalField } from '../../numbers/index.ts';
+import { isFailure, type Rational } from '../../numbers/index.ts';
 import {
   derivativeFunction,
   fromPolynomial,
@@ -59,34 +60,11 @@ export function pieceAt(
   choice: readonly number[],
   x: readonly Rational[],
 ): CompositeAt | undefined {
-  const value = chosenValue(line, choice, x);
-  if (value === undefined) return undefined;
-  const gradient: Rational[] = [];
-  for (let i = 0; i < line.p; i++) {
-    const along = alongAxis(line, choice, x, i);
-    const slope = along && functionValue(derivativeFunction(along), q(0));
-    if (slope === undefined) return undefined;
-    gradient.push(slope);
-  }
-  return { choice, value, gradient };
-}
-
-function chosenValue(
-  line: StraightLine,
-  choice: readonly number[],
-  x: readonly Rational[],
-): Rational | undefined {
-  const values: Rational[] = [...x];
-  for (const [k, { g, args, out }] of line.steps.entries()) {
-    const results = valuesOf(
-      g.piece(choice[k]!),
-      rationalField,
-      args.map(slot => values[slot]!),
-    );
-    if (isFailure(results)) return undefined;
-    for (const [j, result] of results.entries()) values[out + j] = result;
-  }
-  return values[line.outputs[0]!];
+  const along = x.map((_, i) => alongAxis(line, choice, x, i));
+  const value = along[0] && functionValue(along[0], q(0));
+  const gradient = along.map(f => f && functionValue(derivativeFunction(f), q(0)));
+  if (value === undefined || gradient.includes(undefined)) return undefined;
+  return { choice, value, gradient: gradient as Rational[] };
 }
 
 /** t ↦ f_i(x + t e_axis); undefined where it has no value. */

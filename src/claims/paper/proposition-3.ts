@@ -2,6 +2,7 @@
 import { type Affine, linearRegions } from '../../arrangement/index.ts';
 import { pointOf } from '../../arrangement/polyhedron.ts';
 import { type Constraint, negateVector, polyhedronPoint, type Vector } from '../../linear/index.ts';
+import { parseRational, type Rational } from '../../numbers/index.ts';
 import { derivativeFunction, functionValue, isExact } from '../../polynomials/index.ts';
 import { axis, isRestrictionFailure, restrict } from '../../segments/index.ts';
 import type { Claim } from '../claim.ts';
@@ -71,6 +72,13 @@ function outside(
   return undefined;
 }
 
+const NULL_AT_0 = 'select n(x) { 0 when x != 0; x when x = 0 }\nf(x) = n(x)';
+
+function returnsZero(x: Rational): Observed {
+  const returned = gradientOf(lineOf(NULL_AT_0), [x])[0]!;
+  return heldIf(returned.n === 0n, `∇̂ˢf = ${returned.toFraction()}`);
+}
+
 const PLANE: readonly ClaimCase[] = [
   caseOf('f(x, y) = max(x, y) + abs(x - 2*y)', 0, 0),
   caseOf('f(x, y) = relu(x + relu(y - x)) - abs(y)', 0, 0),
@@ -128,6 +136,17 @@ export const proposition3: Claim = {
       examine: one => covers(one),
       falsehood: { says: 'They do without the first of them.', examine: one => covers(one, 1) },
     }),
+    experiment<string>({
+      says: 'As mended, U_i = V_j not closed: on {x ≠ 0} the null function with another piece at 0 has its gradient.',
+      method: 'exact',
+      given: ['-2', '-1', '1', '1/2'],
+      show: x => `${NULL_AT_0.split('\n')[0]}, x = ${x}`,
+      examine: x => returnsZero(parseRational(x)),
+      falsehood: {
+        says: 'So it has in the interior of the closure, at 0.',
+        examine: () => returnsZero(q(0)),
+      },
+    }),
     experiment<ClaimCase>({
       says: 'An exceptional set is needed: the zero function, at 0.',
       method: 'exact',
@@ -150,9 +169,7 @@ export const proposition3: Claim = {
         'keeping only those sets [V_j] with nonempty interior and take their closure: [these are the U_i]',
       on: 'the null function with s = 1 for x ≠ 0 and s(0) = 2: V_1 = {x ≠ 0}, cl V_1 = ℝ',
       refute: () => {
-        const returned = gradientOf(lineOf('select n(x) { 0 when x != 0; x when x = 0 }\nf(x) = n(x)'), [
-          q(0),
-        ])[0]!;
+        const returned = gradientOf(lineOf(NULL_AT_0), [q(0)])[0]!;
         return heldIf(
           returned.equals(q(0)),
           `0 is in the interior of cl V_1, and ∇̂ˢf(0) = ${returned.toFraction()}, ∇f(0) = 0`,

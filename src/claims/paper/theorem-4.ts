@@ -4,8 +4,11 @@ import { judgePoint } from '../../descent/index.ts';
 import { format, type Rational, rational } from '../../numbers/index.ts';
 import type { Claim } from '../claim.ts';
 import { experiment, heldIf, type Observed } from '../experiment.ts';
+import { gradientOf } from '../kit/ad.ts';
 import { descent, problemIn, runsOf } from '../kit/descents.ts';
-import { lineOf, q } from '../kit/programs.ts';
+import { words } from '../kit/orders.ts';
+import { lineOf, q, showVector } from '../kit/programs.ts';
+import { isSameVector } from '../kit/sets.ts';
 
 /** A program of one input, its one minimiser, where it starts, and c: the steps are c/(k + 1). */
 interface Run {
@@ -96,6 +99,30 @@ function avoidsCorners({ text, batch, exceptional }: Batches, given = false): Ob
     met === undefined
       ? `${runs.length} runs of 8 steps meet no corner`
       : `x_${met.step} = (${met.at.join(', ')}) is a corner`,
+  );
+}
+
+/** f_1 … f_n at a point: the mean of ∇̂f_I over all nonempty I, each as likely; `empty`: with I = ∅ as 0. */
+function meanOfBatches(
+  { text, at }: { readonly text: string; readonly at: readonly Rational[] },
+  empty = false,
+): Observed {
+  const { summandLines, objectiveLine } = problemIn(text);
+  const gradients = summandLines.map(line => gradientOf(line, at));
+  const batches = [...words(gradients.length, 2)]
+    .map(word => gradients.filter((_, i) => word[i] === 1))
+    .filter(batch => batch.length > 0);
+  const all = q(batches.length + (empty ? 1 : 0));
+  const mean = at.map((_, j) =>
+    batches.reduce(
+      (sum, batch) => sum.add(batch.reduce((s, g) => s.add(g[j]!), q(0)).div(q(batch.length).mul(all))),
+      q(0),
+    ),
+  );
+  const J = gradientOf(objectiveLine, at);
+  return heldIf(
+    isSameVector(mean, J),
+    `E ∇̂f_I = ${showVector(mean)}, ∇̂J = ${showVector(J)}, of ${batches.length} sets I`,
   );
 }
 
@@ -192,6 +219,18 @@ export const theorem4: Claim = {
       show: ({ text, batch }) => `${text}, batches of ${batch}`,
       examine: one => avoidsCorners(one),
       falsehood: { says: 'Runs from no start meet one.', examine: one => avoidsCorners(one, true) },
+    }),
+    experiment<{ readonly text: string; readonly at: readonly Rational[] }>({
+      says: 'As mended, I uniform among the nonempty sets: the mean of ∇̂f_I is ∇̂J, with ties too.',
+      method: 'exact',
+      given: [
+        { text: 'f(x, y) = abs(x), max(x, y)', at: [q(0), q(0)] },
+        { text: 'f(x, y) = x^2, relu(y), x*y', at: [q(1), q(0)] },
+        { text: 'f(x) = relu(x), relu(-x) + x, x^3, 1 - x', at: [q(0)] },
+      ],
+      show: ({ text, at }) => `${text} at ${showVector(at)}`,
+      examine: one => meanOfBatches(one),
+      falsehood: { says: 'So it is with I = ∅, and f_∅ = 0.', examine: one => meanOfBatches(one, true) },
     }),
     experiment<Quadratic>({
       says: 'Where a run goes is proven for mean values of quadratics with steps of infinite sum: to a Clarke critical point.',

@@ -64,3 +64,26 @@ export function* values(): Iterable<ValueAt> {
       yield { text: `f(x, y, z) = ${body}`, at: x.map(n => q(n)), value: q(value(x)) };
     }
 }
+
+/** An operation of one input with its parameters, and its value written another way; in numbers that are binary fractions. */
+export interface WithParameters {
+  readonly op: string;
+  readonly parameters: Readonly<Record<string, number>>;
+  value(x: number): number;
+}
+
+export const WITH_PARAMETERS: readonly WithParameters[] = [
+  { op: 'leakyRelu', parameters: { alpha: 0.25 }, value: x => Math.max(x, 0) + Math.min(x, 0) / 4 },
+  { op: 'huber', parameters: { alpha: 2 }, value: x => x ** 2 / 2 - Math.max(Math.abs(x) - 2, 0) ** 2 / 2 },
+  { op: 'softShrink', parameters: { alpha: 1 }, value: x => Math.sign(x) * Math.max(Math.abs(x) - 1, 0) },
+  { op: 'epsilonInsensitive', parameters: { alpha: 1 }, value: x => Math.max(0, Math.abs(x) - 1) },
+  { op: 'pinball', parameters: { alpha: 0.75 }, value: x => Math.max(0.75 * x, -0.25 * x) },
+  { op: 'hardShrink', parameters: { alpha: 1 }, value: x => (Math.abs(x) > 1 ? x : 0) },
+  { op: 'threshold', parameters: { alpha: 1, value: -2 }, value: x => (x > 1 ? x : -2) },
+  { op: 'hardTanh', parameters: { lo: -2, hi: 1 }, value: x => Math.min(Math.max(x, -2), 1) },
+  { op: 'clip', parameters: { lo: -1, hi: 2 }, value: x => Math.min(Math.max(x, -1), 2) },
+  { op: 'step', parameters: { value: 0.5 }, value: x => (Math.sign(x) + 1) / 2 },
+];
+
+/** A binary fraction, with at most 8 places. */
+export const binary = (x: number): Rational => q(x * 256, 256);

@@ -50,6 +50,7 @@ export const claim1: Claim = {
       method: 'exact',
       given: [
         segmentOf('f(x) = relu(x^2 - 2)', [q(-2)], [q(2)]),
+        segmentOf('f(x) = relu(x/(x - 3)) + abs(x - 1)/(x - 5)', [q(-1)], [q(2)]),
         segmentOf('f(x, y) = max(x*y, x + y)', [q(-3), q(1)], [q(3), q(2)]),
       ],
       drawn: drawnSegments(2),

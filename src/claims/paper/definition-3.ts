@@ -6,7 +6,14 @@ import type { Parameters } from '../../selections/op.ts';
 import type { Claim } from '../claim.ts';
 import { experiment, fails, heldIf, type Observed, open, UNMET } from '../experiment.ts';
 import { differentiated, gradientOf } from '../kit/ad.ts';
-import { IN_OTHER_WORDS, type InOtherWords, type ValueAt, values } from '../kit/operations.ts';
+import {
+  binary,
+  IN_OTHER_WORDS,
+  type InOtherWords,
+  type ValueAt,
+  values,
+  WITH_PARAMETERS,
+} from '../kit/operations.ts';
 import { pointsOfWeakOrders } from '../kit/orders.ts';
 import { lineOf, q, showVector } from '../kit/programs.ts';
 
@@ -24,6 +31,10 @@ function* instances(effort: number): Iterable<SelectionAt> {
     yield { op: 'relu', at: [x], value: positive };
     yield { op: 'hinge', at: [x], value: compare(x, q(1)) < 0 ? q(1).sub(x) : q(0) };
     yield { op: 'abs', at: [x], value: positive.add(positive).sub(x) };
+  }
+  for (const { op, parameters: numbers, value } of WITH_PARAMETERS) {
+    const parameters = Object.fromEntries(Object.entries(numbers).map(([name, x]) => [name, binary(x)]));
+    for (let x = -3; x <= 3; x += 0.5) yield { op, parameters, at: [binary(x)], value: binary(value(x)) };
   }
   for (const p of [2, 3, ...(effort > 1 ? [4, 5] : [4])])
     for (const at of pointsOfWeakOrders(p)) {

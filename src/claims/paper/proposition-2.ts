@@ -83,6 +83,7 @@ const GIVEN: readonly Segment[] = [
   segmentOf('f(x, y) = abs(x) * max(x, y)', [q(-1), q(0)], [q(2), q(1)]),
   segmentOf('f(x, y) = max(x, y) - min(x, 2*y)', [q(-1), q(-1)], [q(1), q(1)]),
   segmentOf('f(x) = relu(x^2 - 2)', [q(0)], [q(2)]),
+  segmentOf('f(x) = relu(x/(x - 3)) + abs(x)/(x - 2)', [q(-1)], [q(1)]),
 ];
 
 export const proposition2: Claim = {

@@ -39,7 +39,7 @@ function inStryker(mutant: Mutant): Mutant {
 }
 
 /** What stood in the place of a mutant, on one line. */
-export function originalOf({ fileName, location: { start, end } }: Mutant): string {
+export function originalOf({ fileName, location: { start, end } }: Omit<Mutant, 'status'>): string {
   const lines = readFileSync(fileName, 'utf8')
     .split('\n')
     .slice(start.line - 1, end.line);

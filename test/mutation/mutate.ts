@@ -5,6 +5,7 @@
  * --only FILE asks of these again, when tests have been written for them.
  *
  * npm run mutate -- --claims --room hull --number 100: asks the ledger of claims instead (without --room: for all its rooms).
+ * Ctrl-C ends that early, with a report on what was put.
  */
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';

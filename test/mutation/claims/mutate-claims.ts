@@ -3,7 +3,7 @@
  * without it, throws or does not end. Of those that no claim reaches is only said how many there are.
  */
 import { readFileSync } from 'node:fs';
-import { type Mutant, report, type Wanted } from '../mutants.ts';
+import { type Mutant, originalOf, report, type Wanted } from '../mutants.ts';
 import { hashOf, keyOf } from '../sample.mjs';
 import type { Known } from './asked.ts';
 import { CLAIM_ROOMS, roomOf } from './rooms.ts';
@@ -16,7 +16,7 @@ export async function mutateClaims(rooms: readonly string[], wanted: Wanted): Pr
   const made = await bundler();
   const { claims, reachedBy } = await reached(await made.bundle(counting));
   const named = wanted.only && new Set(JSON.parse(readFileSync(wanted.only, 'utf8')) as readonly string[]);
-  const sample = rooms.flatMap(room => {
+  const chosen = rooms.flatMap(room => {
     const all = places.filter(({ fileName }) => roomOf(shown(fileName)) === room);
     const inReach = all.filter(({ id }) => reachedBy.has(id));
     console.log(`${room}: claims reach ${inReach.length} of ${all.length} mutants`);
@@ -24,9 +24,10 @@ export async function mutateClaims(rooms: readonly string[], wanted: Wanted): Pr
       .filter(place => !named || named.has(keyOf(fromZero(place))))
       .map(place => ({ place, hash: hashOf(wanted.seed, fromZero(place)) }))
       .sort((a, b) => (a.hash < b.hash ? -1 : 1))
-      .slice(0, wanted.number)
-      .map(({ place }) => place);
+      .slice(0, wanted.number);
   });
+  // One order for all rooms: what was put when the run is stopped is a sample of all of them.
+  const sample = chosen.sort((a, b) => (a.hash < b.hash ? -1 : 1)).map(({ place }) => place);
   const results = await putAll(made, sample, wanted.workers, ({ id }) =>
     claims.filter(claim => reachedBy.get(id)!.has(claim.id)),
   );
@@ -59,7 +60,7 @@ async function reached(text: string): Promise<{
   return { claims: told.toSorted((a, b) => a.time - b.time), reachedBy };
 }
 
-/** Each mutant, put to the claims that reach it; told at once where it is not caught by a status. */
+/** Each mutant, put to the claims that reach it, until Ctrl-C; told at once where it is not caught by a status. */
 async function putAll(
   made: Bundler,
   sample: readonly Place[],
@@ -68,13 +69,14 @@ async function putAll(
 ): Promise<readonly Mutant[]> {
   const results: Mutant[] = [];
   const waiting = [...sample];
+  process.once('SIGINT', () => waiting.splice(0));
   const work = async (): Promise<void> => {
     for (let place = waiting.shift(); place !== undefined; place = waiting.shift()) {
       const status = await put(made, place, claimsOf(place), workers);
       results.push({ ...place, status });
       if (status !== 'Killed')
         console.log(
-          `${results.length}/${sample.length} ${status} ${shown(place.fileName)}:${place.location.start.line}`,
+          `${results.length}/${sample.length} ${status} ${shown(place.fileName)}:${place.location.start.line}: ${originalOf(place)} -> ${place.replacement}`,
         );
     }
   };

@@ -47,7 +47,7 @@ export function problemIn(text: string): Problem {
 }
 
 /** The runs that `descend` makes of it, from given starts and from drawn ones. */
-export function runsOf(text: string, changes: Partial<DescentSettings>): readonly RunRecord[] {
+export function engineRuns(text: string, changes: Partial<DescentSettings>): readonly RunRecord[] {
   const settings = { ...SETTINGS, ...changes };
   const run = runnerOf(problemIn(text), settings);
   return Array.from({ length: settings.from.length + settings.starts }, (_, k) => run(k));

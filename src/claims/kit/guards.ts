@@ -12,10 +12,12 @@ export function isMet(relation: Guard['relation'], h: Rational): boolean {
 
 /** Whether all guards of a text hold at the point. */
 export const guardsHold = (when: string, inputs: readonly string[], at: readonly Rational[]): boolean =>
-  parseGuards(when, inputs).every(({ expression, relation }) => isMet(relation, valueAt(expression, at)));
+  parseGuards(when, inputs).every(({ expression, relation }) =>
+    isMet(relation, expressionAt(expression, at)),
+  );
 
 /** The value of an expression that has one there. */
-export function valueAt(expression: Guard['expression'], at: readonly Rational[]): Rational {
+export function expressionAt(expression: Guard['expression'], at: readonly Rational[]): Rational {
   const h = compileExpression(expression, at.length).value(rationalField, at);
   if (isFailure(h)) throw new Error('expected an expression that has a value');
   return h;

@@ -132,7 +132,7 @@ function indexAt(line: StraightLine, curve: Curve, place: Place): string | undef
 }
 
 /** The ends of a piece of a restriction to [0, 1]. */
-export const endsOf = ({ from, to }: Restriction['pieces'][number]): readonly [RealRoot, RealRoot] => [
+export const pieceEnds = ({ from, to }: Restriction['pieces'][number]): readonly [RealRoot, RealRoot] => [
   from ?? exactRoot(VARIABLE, q(0)),
   to ?? exactRoot(VARIABLE, q(1)),
 ];

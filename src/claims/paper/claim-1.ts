@@ -6,8 +6,8 @@ import { differentiated } from '../kit/ad.ts';
 import { lineOf, q } from '../kit/programs.ts';
 import {
   drawnSegments,
-  endsOf,
   indicesBetween,
+  pieceEnds,
   restrictionOf,
   type Segment,
   segmentOf,
@@ -24,7 +24,7 @@ function examine(one: Segment, merged = false): Observed {
   if (restriction === undefined) return UNMET;
   const { pieces, curve, breakpoints } = restriction;
   if (merged && breakpoints.length === 0) return UNMET;
-  const ends = pieces.map(endsOf);
+  const ends = pieces.map(pieceEnds);
   const intervals = merged ? [[ends[0]![0], ends[1]![1]] as const, ...ends.slice(2)] : ends;
   const indices = intervals.map(([from, to]) => indicesBetween(one.line, curve, from, to));
   if (indices.includes(undefined)) return UNMET;

@@ -4,7 +4,7 @@ import { compileExpression, parseExpression, parseGuards, substitute } from '../
 import { isFailure, type Rational, rationalField } from '../../numbers/index.ts';
 import type { Claim } from '../claim.ts';
 import { experiment, heldIf, type Observed, UNMET } from '../experiment.ts';
-import { isMet, valueAt } from '../kit/guards.ts';
+import { expressionAt, isMet } from '../kit/guards.ts';
 import { pointsIn, q, showVector } from '../kit/programs.ts';
 
 /** t has the value i where h_j(u, v) ⋄_j 0; F = (F_1, F_2). */
@@ -21,11 +21,11 @@ function examine({ guards, F, at }: Composed, swapped = false): Observed {
   if (values.some(isFailure)) return UNMET;
   const outer = parseGuards(guards, ['u', 'v']);
   const inK = outer.every(({ expression, relation }) =>
-    isMet(relation, valueAt(expression, values as Rational[])),
+    isMet(relation, expressionAt(expression, values as Rational[])),
   );
   const put = swapped ? [...inner].reverse() : inner;
   const inTilde = outer.every(({ expression, relation }) =>
-    isMet(relation, valueAt(substitute(expression, put), at)),
+    isMet(relation, expressionAt(substitute(expression, put), at)),
   );
   return heldIf(inK === inTilde, `F(x) ∈ K_i: ${inK}; h_j(F(x)) ⋄_j 0 for all j: ${inTilde}`);
 }

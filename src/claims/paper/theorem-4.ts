@@ -5,7 +5,7 @@ import { format, type Rational, rational } from '../../numbers/index.ts';
 import type { Claim } from '../claim.ts';
 import { experiment, heldIf, type Observed } from '../experiment.ts';
 import { gradientOf } from '../kit/ad.ts';
-import { descent, problemIn, runsOf } from '../kit/descents.ts';
+import { descent, engineRuns, problemIn } from '../kit/descents.ts';
 import { words } from '../kit/orders.ts';
 import { lineOf, q, showVector } from '../kit/programs.ts';
 import { isSameVector } from '../kit/sets.ts';
@@ -50,7 +50,7 @@ interface Start {
 
 /** Whether the run stops at 0, and what is said of that point and of the way there. */
 function isCaught({ start, c }: Start): boolean {
-  const [run] = runsOf(ARTIFICIAL, { from: [[format(start)]], step: [format(c), format(c)], steps: 25 });
+  const [run] = engineRuns(ARTIFICIAL, { from: [[format(start)]], step: [format(c), format(c)], steps: 25 });
   return run!.end === 'trapped' && run!.at?.join() === '0';
 }
 
@@ -88,7 +88,7 @@ interface Batches {
 /** No drawn start meets a corner; `given`: the exceptional one does not. */
 function avoidsCorners({ text, batch, exceptional }: Batches, given = false): Observed {
   const box = exceptional.map(() => ['-3', '3'] as const);
-  const runs = runsOf(
+  const runs = engineRuns(
     text,
     given ? { from: [exceptional], batch, steps: 8 } : { starts: 12, box, batch, steps: 8 },
   );
@@ -134,7 +134,7 @@ interface Quadratic {
 }
 
 function converges({ text, from, limit }: Quadratic, schedule: string): Observed {
-  const [run] = runsOf(text, {
+  const [run] = engineRuns(text, {
     from: [from],
     schedule,
     step: ['1/2', '1/2'],

@@ -7,7 +7,7 @@ import { isEvaluationFailure } from '../../programs/index.ts';
 import type { Claim } from '../claim.ts';
 import { experiment, fails, heldIf, holds, type Observed, open } from '../experiment.ts';
 import { gradientOf } from '../kit/ad.ts';
-import { descent, problemIn, runsOf } from '../kit/descents.ts';
+import { descent, engineRuns, problemIn } from '../kit/descents.ts';
 import { caseOf, lineOf, q } from '../kit/programs.ts';
 import { showSet } from '../kit/sets.ts';
 
@@ -60,7 +60,7 @@ interface FirstStep {
 
 /** From t > 2 the first step leads to 1, all of them, if 1/γ_0 = 2, the second derivative there; else from finitely many. */
 function isExceptionalStep({ start, c }: FirstStep, never = false): Observed {
-  const [run] = runsOf(NEWTON, { from: [[format(start)]], step: [format(c), format(c)], steps: 2 });
+  const [run] = engineRuns(NEWTON, { from: [[format(start)]], step: [format(c), format(c)], steps: 2 });
   const isTrapped = run!.end === 'trapped' && run!.at?.join() === '1' && run!.steps === 1;
   const { kind } = judgePoint(problemIn(NEWTON), ['1'], 10_000);
   const isNamed = !isTrapped || run!.arrival?.kind === 'exceptional';
@@ -72,7 +72,7 @@ function isExceptionalStep({ start, c }: FirstStep, never = false): Observed {
 
 /** The start of a null set: of an affine piece every step is one-to-one. */
 function isNullSet({ start, c }: FirstStep, never = false): Observed {
-  const [run] = runsOf(IDENTITY, { from: [[format(start)]], step: [format(c), format(c)], steps: 20 });
+  const [run] = engineRuns(IDENTITY, { from: [[format(start)]], step: [format(c), format(c)], steps: 20 });
   const isTrapped = run!.end === 'trapped';
   return heldIf(
     isTrapped === isSumOfSteps(start, c) && (!isTrapped || (!never && run!.arrival?.kind === 'null-set')),

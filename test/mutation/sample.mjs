@@ -19,6 +19,12 @@ export const keyOf = ({ fileName, location: { start, end }, mutatorName, replace
     replacement,
   ].join(':');
 
+/** The smallest of all hashes under a seed are the sample. */
+export const hashOf = (seed, mutant) =>
+  createHash('sha256')
+    .update(`${seed} ${keyOf(mutant)}`)
+    .digest('hex');
+
 class SampleChecker {
   static inject = tokens(commonTokens.options);
   #sample;
@@ -35,12 +41,7 @@ class SampleChecker {
     const wanted = only && new Set(JSON.parse(readFileSync(only, 'utf8')));
     const hashed = mutants
       .filter(mutant => !wanted || wanted.has(keyOf(mutant)))
-      .map(mutant => ({
-        id: mutant.id,
-        hash: createHash('sha256')
-          .update(`${seed} ${keyOf(mutant)}`)
-          .digest('hex'),
-      }))
+      .map(mutant => ({ id: mutant.id, hash: hashOf(seed, mutant) }))
       .sort((a, b) => (a.hash < b.hash ? -1 : 1));
     writeFileSync(file, JSON.stringify(hashed.slice(0, number).map(({ id }) => id)));
     return [mutants.map(({ id }) => id)];

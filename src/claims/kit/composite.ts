@@ -1,10 +1,11 @@
 /**
  * The composite representation of a program as the proof of Proposition 5 builds it, by brute force: every choice of one piece at every
- * node leaves an elementary function f_i. Its derivative is that of a quotient of polynomials along lines, so that neither
- * mode of Algorithm 2, nor the gradients of expressions, are taken for granted.
+ * node leaves an elementary function f_i. Value and derivative are those of a quotient of polynomials along lines, so that neither
+ * mode of Algorithm 2, nor the gradients of expressions, are taken for granted. `properties/asking/representation.ts` lists the same
+ * pieces for users, by Algorithms 1 and 2 over numbers.
  */
 import { functionField } from '../../functions/rational/function-field.ts';
-import { isFailure, type Rational, rationalField } from '../../numbers/index.ts';
+import { isFailure, type Rational } from '../../numbers/index.ts';
 import {
   derivativeFunction,
   fromPolynomial,
@@ -29,16 +30,22 @@ const MOST = 1_500;
 
 const anywhere = functionField({ sign: () => 'undecided', divisor: () => undefined });
 
+/** Every choice of one piece at every node, where they are not too many. */
+export function choicesOf({ steps }: StraightLine): readonly (readonly number[])[] | undefined {
+  if (steps.reduce((product, { g }) => product * g.pieceCount, 1) > MOST) return undefined;
+  let choices: readonly number[][] = [[]];
+  for (const { g } of steps)
+    choices = choices.flatMap(choice => Array.from({ length: g.pieceCount }, (_, i) => [...choice, i + 1]));
+  return choices;
+}
+
 /** All f_i with a value at x, where they are not too many; the i are given by their choices. */
 export function compositePiecesAt(
   line: StraightLine,
   x: readonly Rational[],
 ): readonly CompositeAt[] | undefined {
-  const count = line.steps.reduce((product, { g }) => product * g.pieceCount, 1);
-  if (count > MOST) return undefined;
-  let choices: readonly number[][] = [[]];
-  for (const { g } of line.steps)
-    choices = choices.flatMap(choice => Array.from({ length: g.pieceCount }, (_, i) => [...choice, i + 1]));
+  const choices = choicesOf(line);
+  if (choices === undefined) return undefined;
   const found: CompositeAt[] = [];
   for (const choice of choices) {
     const one = pieceAt(line, choice, x);
@@ -53,38 +60,15 @@ export function pieceAt(
   choice: readonly number[],
   x: readonly Rational[],
 ): CompositeAt | undefined {
-  const value = chosenValue(line, choice, x);
-  if (value === undefined) return undefined;
-  const gradient: Rational[] = [];
-  for (let i = 0; i < line.p; i++) {
-    const along = alongAxis(line, choice, x, i);
-    const slope = along && functionValue(derivativeFunction(along), q(0));
-    if (slope === undefined) return undefined;
-    gradient.push(slope);
-  }
-  return { choice, value, gradient };
+  const along = x.map((_, i) => alongAxis(line, choice, x, i));
+  const value = along[0] && functionValue(along[0], q(0));
+  const gradient = along.map(f => f && functionValue(derivativeFunction(f), q(0)));
+  if (value === undefined || gradient.includes(undefined)) return undefined;
+  return { choice, value, gradient: gradient as Rational[] };
 }
 
-function chosenValue(
-  line: StraightLine,
-  choice: readonly number[],
-  x: readonly Rational[],
-): Rational | undefined {
-  const values: Rational[] = [...x];
-  for (const [k, { g, args, out }] of line.steps.entries()) {
-    const results = valuesOf(
-      g.piece(choice[k]!),
-      rationalField,
-      args.map(slot => values[slot]!),
-    );
-    if (isFailure(results)) return undefined;
-    for (const [j, result] of results.entries()) values[out + j] = result;
-  }
-  return values[line.outputs[0]!];
-}
-
-/** t ↦ f_i(x + t e_axis). */
-function alongAxis(
+/** t ↦ f_i(x + t e_axis); undefined where it has no value. */
+export function alongAxis(
   line: StraightLine,
   choice: readonly number[],
   x: readonly Rational[],

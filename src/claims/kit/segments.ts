@@ -1,7 +1,21 @@
 /** Programs along segments and curves. */
 import fc from 'fast-check';
-import type { Rational } from '../../numbers/index.ts';
-import { type Polynomial, polynomial } from '../../polynomials/index.ts';
+import { functionField } from '../../functions/rational/function-field.ts';
+import { Failure, type Rational } from '../../numbers/index.ts';
+import {
+  between,
+  compareRoots,
+  exactRoot,
+  fromPolynomial,
+  isolateRoots,
+  type Polynomial,
+  polynomial,
+  type RealRoot,
+  signAt,
+  signAtRoot,
+  VARIABLE,
+} from '../../polynomials/index.ts';
+import { evaluate, isEvaluationFailure, type StraightLine } from '../../programs/index.ts';
 import {
   type Curve,
   isRestrictionFailure,
@@ -17,6 +31,7 @@ import {
   fewNumbers,
   lineOf,
   pointsIn,
+  q,
   showVector,
 } from './programs.ts';
 
@@ -62,3 +77,62 @@ export const drawnCurves = (p: number): fc.Arbitrary<Curve> =>
     fc.tuple(fewNumbers, fewNumbers, fewNumbers).map(([a, b, c]): Polynomial => polynomial([a, b, c])),
     { minLength: p, maxLength: p },
   );
+
+const ZERO_DIVISOR = new Failure('undefined', 'a denominator with a zero there');
+
+/**
+ * All indices that a program takes on an open interval of a curve: Algorithm 1 with functions of t, once for each place between zeros of what
+ * it asks the sign of, and at these zeros. So one index means: that one at every t. Undefined where there is no value.
+ */
+export function indicesBetween(
+  line: StraightLine,
+  curve: Curve,
+  from: RealRoot,
+  to: RealRoot,
+): ReadonlySet<string> | undefined {
+  const asked: RealRoot[] = [];
+  const sample = between(from, to);
+  const zerosIn = (p: Polynomial): readonly RealRoot[] =>
+    isolateRoots(p).filter(root => compareRoots(from, root) < 0 && compareRoots(root, to) < 0);
+  const index = indexAt(line, curve, {
+    sign: p => {
+      asked.push(...zerosIn(p));
+      return signAt(p, sample);
+    },
+    divisor: p => (zerosIn(p).length > 0 ? ZERO_DIVISOR : undefined),
+  });
+  if (index === undefined) return undefined;
+  const found = new Set([index]);
+  if (asked.length === 0) return found;
+  const cuts = asked
+    .toSorted(compareRoots)
+    .filter((root, k, all) => k === 0 || compareRoots(all[k - 1]!, root) !== 0);
+  for (const root of cuts) {
+    const there = indexAt(line, curve, {
+      point: true,
+      sign: p => signAtRoot(p, root),
+      divisor: () => undefined,
+    });
+    if (there === undefined) return undefined;
+    found.add(there);
+  }
+  for (const [k, end] of [...cuts, to].entries()) {
+    const inside = indicesBetween(line, curve, k === 0 ? from : cuts[k - 1]!, end);
+    if (inside === undefined) return undefined;
+    for (const one of inside) found.add(one);
+  }
+  return found;
+}
+
+type Place = NonNullable<Parameters<typeof functionField>[0]>;
+
+function indexAt(line: StraightLine, curve: Curve, place: Place): string | undefined {
+  const evaluation = evaluate(functionField(place), line, curve.map(fromPolynomial));
+  return isEvaluationFailure(evaluation) ? undefined : evaluation.pieces.join(' ');
+}
+
+/** The ends of a piece of a restriction to [0, 1]. */
+export const pieceEnds = ({ from, to }: Restriction['pieces'][number]): readonly [RealRoot, RealRoot] => [
+  from ?? exactRoot(VARIABLE, q(0)),
+  to ?? exactRoot(VARIABLE, q(1)),
+];

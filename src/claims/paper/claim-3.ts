@@ -1,5 +1,6 @@
 /** Claim 3: for all λ but finitely many, preimages of small sets under λ Id − ∇g are small. */
 import fc from 'fast-check';
+import { localModel } from '../../descent/index.ts';
 import type { Rational } from '../../numbers/index.ts';
 import {
   derivative,
@@ -11,7 +12,8 @@ import {
 } from '../../polynomials/index.ts';
 import type { Claim } from '../claim.ts';
 import { experiment, heldIf, type Observed, UNMET } from '../experiment.ts';
-import { fewNumbers, q } from '../kit/programs.ts';
+import { gradientOf } from '../kit/ad.ts';
+import { fewNumbers, lineOf, q } from '../kit/programs.ts';
 
 /** g(x, y) = (a x² + 2b xy + a y²)/2, of which the Hessian has the eigenvalues a + b and a − b; and a λ. */
 interface Quadratic {
@@ -30,6 +32,42 @@ function isInvertible({ a, b, lambda }: Quadratic, anyway = false): Observed {
   return heldIf(
     determinant.n !== 0n,
     `F = {${F.map(x => x.toFraction()).join(', ')}}, det Φ_λ′ = ${determinant.toFraction()}`,
+  );
+}
+
+/** g of degree 3 in two variables, with its F by hand; and a λ. */
+interface Cubic {
+  readonly text: string;
+  readonly F: readonly number[];
+  readonly lambda: Rational;
+}
+
+const CUBICS: readonly Omit<Cubic, 'lambda'>[] = [
+  { text: 'g(x, y) = x^3/3 + y^2', F: [2] },
+  { text: 'g(x, y) = x^3 + y^3', F: [] },
+  { text: 'g(x, y) = (x + y)^3/3 + (x - y)^2', F: [4] },
+  { text: 'g(x, y) = x^2*y', F: [] },
+  { text: 'g(x, y) = x^2/2 + 3*y^2/2 + x - y', F: [1, 3] },
+];
+
+/**
+ * The determinant of λI − ∇²g is a polynomial of degree at most 2 in x and in y: it is 0 if it is on a grid of 3 × 3 points. If it is not, Φ_λ is
+ * locally one-to-one off its zeros, a curve; so preimages of curves and points have no interior.
+ */
+function isInF({ text, F, lambda }: Cubic, none = false): Observed {
+  const grid = [0, 1, 2].flatMap(x => [0, 1, 2].map(y => [q(x), q(y)]));
+  const determinants = grid.map(at => {
+    const { hessian } = localModel(lineOf(text), at)!;
+    const entry = (i: number, j: number): Rational => hessian[i]![j]!;
+    return lambda
+      .sub(entry(0, 0))
+      .mul(lambda.sub(entry(1, 1)))
+      .sub(entry(0, 1).mul(entry(1, 0)));
+  });
+  const vanishes = determinants.every(({ n }) => n === 0n);
+  return heldIf(
+    vanishes === (!none && F.some(value => lambda.equals(q(value)))),
+    `det(λI − ∇²g) ${vanishes ? 'is 0 everywhere' : `is ${determinants.find(({ n }) => n !== 0n)!.toFraction()} somewhere`}; F = {${F.join(', ')}}`,
   );
 }
 
@@ -84,6 +122,14 @@ export const claim3: Claim = {
       examine: one => isInvertible(one),
       falsehood: { says: 'For all λ: F is empty.', examine: one => isInvertible(one, true) },
     }),
+    experiment<Cubic>({
+      says: 'Two variables, g of degree 3: F is where the determinant of Φ_λ′ vanishes everywhere, and has at most two elements.',
+      method: 'proof',
+      given: CUBICS.flatMap(g => [q(1), q(2), q(3), q(4), q(1, 2)].map(lambda => ({ ...g, lambda }))),
+      show: ({ text, lambda }) => `${text}, λ = ${lambda.toFraction()}`,
+      examine: one => isInF(one),
+      falsehood: { says: 'F is empty.', examine: one => isInF(one, true) },
+    }),
     experiment<OneVariable>({
       says: 'One variable, polynomials: preimages of points are finite for λ off F.',
       method: 'proof',
@@ -106,6 +152,19 @@ export const claim3: Claim = {
       printed: 'the determinant is ∏_{i=1}^d (λ − λ_i(x)) … K_λ ⊂ ∪_{i=1}^m {λ_i(x) = λ}',
       why: 'There are p eigenvalues: d and m are other numbers.',
       mended: 'i = 1, …, p in both',
+    },
+    {
+      of: 'proof',
+      printed: 'the set ℝᵖ ∖ K_λ = {x ∈ L : Φ_λ′(x) is invertible}',
+      on: 'g(x) = x|x|/2, λ = 1/2, x = 0: ∇g = |x|',
+      refute: () => {
+        const slopes = [q(-1), q(1)].map(x => gradientOf(lineOf('f(x) = abs(x)'), [x])[0]!);
+        return heldIf(
+          slopes[0]!.equals(slopes[1]!),
+          'the slopes of ∇g are −1 and 1: 0 is not in L, so neither in K_λ ⊂ L nor in the set on the right',
+        );
+      },
+      mended: 'L ∖ K_λ = {x ∈ L : Φ_λ′(x) is invertible}',
     },
   ],
   beyond:

@@ -1,10 +1,10 @@
 /** Definition 2: elementary indices, with the paper's examples. */
-import { compileExpression, parseGuards } from '../../expressions/index.ts';
-import { isFailure, type Rational, rationalField, sign } from '../../numbers/index.ts';
+import type { Rational } from '../../numbers/index.ts';
 import type { Claim } from '../claim.ts';
 import { experiment, heldIf, type Observed } from '../experiment.ts';
+import { guardsHold } from '../kit/guards.ts';
 import { pointsOfWeakOrders, words } from '../kit/orders.ts';
-import { q, showVector } from '../kit/programs.ts';
+import { lineOf, q, showVector } from '../kit/programs.ts';
 
 /** An index as Definition 2 writes it down: to each value the guards that are solved there. */
 interface Index {
@@ -19,16 +19,8 @@ interface IndexAt {
 }
 
 /** How many cells hold the point. */
-function cellsAt({ inputs, cells }: Index, at: readonly Rational[]): number {
-  const holdsAt = (when: string): boolean =>
-    parseGuards(when, inputs).every(({ expression, relation }) => {
-      const h = compileExpression(expression, inputs.length).value(rationalField, at);
-      if (isFailure(h)) throw new Error('expected guards that have values');
-      const s = sign(h);
-      return { '<': s < 0, '<=': s <= 0, '=': s === 0, '!=': s !== 0, '>=': s >= 0, '>': s > 0 }[relation];
-    });
-  return cells.filter(holdsAt).length;
-}
+const cellsAt = ({ inputs, cells }: Index, at: readonly Rational[]): number =>
+  cells.filter(when => guardsHold(when, inputs, at)).length;
 
 const NAMES = ['a', 'b', 'c', 'd'];
 
@@ -84,6 +76,18 @@ const covered = ({ index, at }: IndexAt): Observed => {
   return heldIf(count === 1, `${count} of ${index.cells.length} cells hold ${showVector(at)}`);
 };
 
+/** The engine reads the index as that of a selection with pieces 0, 1, …: it refuses what does not cover the space exactly once. */
+function isAccepted({ inputs, cells }: Index): Observed {
+  const arms = cells.map((when, k) => `${k} when ${when}`).join('; ');
+  try {
+    const names = inputs.join(', ');
+    lineOf(`select s(${names}) { ${arms} }\nf(${names}) = s(${names})`);
+  } catch (error) {
+    return heldIf(false, (error as Error).message);
+  }
+  return heldIf(true, `${cells.length} cells hold every point of ℝ^${inputs.length} exactly once`);
+}
+
 export const definition2: Claim = {
   id: 'definition-2',
   kind: 'definition',
@@ -107,6 +111,25 @@ export const definition2: Claim = {
           covered({ index: index.inputs.length > 1 ? largest(index.inputs.length, true) : index, at }),
       },
     }),
+    experiment<Index>({
+      says: 'The cells of each example hold every point of ℝᵖ exactly once: decided by linear programs over all pairs and complements.',
+      method: 'proof',
+      given: [
+        HEAVISIDE,
+        largest(2),
+        largest(3),
+        second(),
+        signs(1, ['<', '=', '>']),
+        signs(2, ['<', '=', '>']),
+      ],
+      show: ({ name }) => name,
+      examine: isAccepted,
+      falsehood: {
+        says: 'So do cells with strict inequalities alone.',
+        examine: ({ inputs }) =>
+          isAccepted(inputs.length > 1 ? largest(inputs.length, true) : signs(1, ['<', '>'])),
+      },
+    }),
   ],
   errata: [
     {
@@ -121,6 +144,14 @@ export const definition2: Claim = {
         );
       },
       mended: 'Sign patterns are indexed by integers from 1 to 3ᵖ; or to 2ᵖ where 0 counts as positive.',
+    },
+    {
+      of: 'wording',
+      printed:
+        'the set {x : s(x) = i} is the solution set of a finite number of inequalities and equalities involving elementary functions',
+      why: 'Read as a conjunction, as the proof of Lemma 2 reads it, this leaves out the else branch of “x > 0 and y > 0”: V = {x ≤ 0} ∪ {y ≤ 0}. Some h ≥ 0 would hold for y ≤ 0 and fail for small y > 0 at infinitely many (a, 0), a > 0; then h is 0 on the whole axis and changes its sign there at almost all a, also at a < 0, where V has both sides.',
+      mended:
+        'a finite union of such solution sets, or several labels with one function: the class 𝒮 is the same.',
     },
   ],
 };

@@ -59,5 +59,11 @@ export const essentialIndexSet: Claim = {
       why: 'S(x) is not defined; I(x) is meant.',
       mended: 'S_E(x) ⊆ I(x)',
     },
+    {
+      of: 'wording',
+      printed: '∂ᶜf(x) = conv{…} where co is the (closed) convex envelope of a subset of ℝ^d',
+      why: 'co does not occur in the formula, and d is a vector in it: the subsets are of ℝᵖ.',
+      mended: 'conv is the convex envelope of a subset of ℝᵖ',
+    },
   ],
 };

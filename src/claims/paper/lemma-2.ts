@@ -1,9 +1,10 @@
 /** Lemma 2: an elementary index after an elementary map is an elementary index. */
 import fc from 'fast-check';
 import { compileExpression, parseExpression, parseGuards, substitute } from '../../expressions/index.ts';
-import { isFailure, type Rational, rationalField, sign } from '../../numbers/index.ts';
+import { isFailure, type Rational, rationalField } from '../../numbers/index.ts';
 import type { Claim } from '../claim.ts';
 import { experiment, heldIf, type Observed, UNMET } from '../experiment.ts';
+import { expressionAt, isMet } from '../kit/guards.ts';
 import { pointsIn, q, showVector } from '../kit/programs.ts';
 
 /** t has the value i where h_j(u, v) ⋄_j 0; F = (F_1, F_2). */
@@ -13,25 +14,18 @@ interface Composed {
   readonly at: readonly Rational[];
 }
 
-const isMet = (relation: string, h: Rational): boolean => {
-  const s = sign(h);
-  return { '<': s < 0, '<=': s <= 0, '=': s === 0, '!=': s !== 0, '>=': s >= 0, '>': s > 0 }[relation]!;
-};
-
 /** F(x) ∈ K_i, and h_j(F(x)) ⋄_j 0 with the composed functions h_j ∘ F as expressions of their own. */
 function examine({ guards, F, at }: Composed, swapped = false): Observed {
   const inner = F.map(text => parseExpression(text, ['x', 'y']));
   const values = inner.map(e => compileExpression(e, 2).value(rationalField, at));
   if (values.some(isFailure)) return UNMET;
   const outer = parseGuards(guards, ['u', 'v']);
-  const of = (e: (typeof outer)[number]['expression'], x: readonly Rational[]): Rational =>
-    compileExpression(e, 2).value(rationalField, x) as Rational;
   const inK = outer.every(({ expression, relation }) =>
-    isMet(relation, of(expression, values as Rational[])),
+    isMet(relation, expressionAt(expression, values as Rational[])),
   );
   const put = swapped ? [...inner].reverse() : inner;
   const inTilde = outer.every(({ expression, relation }) =>
-    isMet(relation, of(substitute(expression, put), at)),
+    isMet(relation, expressionAt(substitute(expression, put), at)),
   );
   return heldIf(inK === inTilde, `F(x) ∈ K_i: ${inK}; h_j(F(x)) ⋄_j 0 for all j: ${inTilde}`);
 }

@@ -1,13 +1,14 @@
 /** Proposition 3: the selection gradient is the gradient almost everywhere. */
-import { linearRegions } from '../../arrangement/index.ts';
-import { containsPoint, pointOf } from '../../arrangement/polyhedron.ts';
+import { type Affine, linearRegions } from '../../arrangement/index.ts';
+import { pointOf } from '../../arrangement/polyhedron.ts';
+import { type Constraint, negateVector, polyhedronPoint, type Vector } from '../../linear/index.ts';
+import { parseRational, type Rational } from '../../numbers/index.ts';
 import { derivativeFunction, functionValue, isExact } from '../../polynomials/index.ts';
 import { axis, isRestrictionFailure, restrict } from '../../segments/index.ts';
 import type { Claim } from '../claim.ts';
 import { experiment, heldIf, type Observed, UNMET } from '../experiment.ts';
 import { gradientOf } from '../kit/ad.ts';
-import { words } from '../kit/orders.ts';
-import { type ClaimCase, caseOf, cases, lineOf, q, showCase } from '../kit/programs.ts';
+import { type ClaimCase, caseOf, cases, lineOf, q, showCase, showVector } from '../kit/programs.ts';
 import { isSameVector } from '../kit/sets.ts';
 
 /** One input: the exceptional set is finite, and between its points what is returned is f′ as a function. */
@@ -40,17 +41,42 @@ function insideRegions({ line }: ClaimCase, moved = 0): Observed {
   return heldIf(isRight, `${regions.length} regions with interior`);
 }
 
-/** How many of the points of a grid lie in a closed region: all of them. */
+/** Whether closed regions cover the space: no point lies outside each of them, by one of its inequalities turned round. */
 function covers({ line }: ClaimCase, without = 0): Observed {
   const regions = linearRegions(line, () => {});
   if (typeof regions === 'string') return UNMET;
-  const kept = regions.slice(without);
-  const grid = [...words(line.p, 5)].map(word => word.map(k => q(k - 2)));
-  const held = grid.filter(x => kept.some(({ polyhedron }) => containsPoint(polyhedron, x)));
+  const kept = regions.slice(without).map(({ polyhedron }) => [...polyhedron.inequalities!.values()]);
+  const gap = outside(kept, [], line.p);
   return heldIf(
-    held.length === grid.length,
-    `${held.length} of ${grid.length} points of a grid lie in the closure of a region`,
+    gap === undefined,
+    gap === undefined
+      ? `the closures of ${regions.length} regions cover ℝ^${line.p}`
+      : `${showVector(gap)} is in none`,
   );
+}
+
+/** A point that violates an inequality of each region, strictly. */
+function outside(
+  regions: readonly (readonly Affine[])[],
+  violated: readonly Constraint[],
+  p: number,
+): Vector | undefined {
+  const found = polyhedronPoint(violated, p);
+  if (!found.feasible) return undefined;
+  const [first, ...rest] = regions;
+  if (first === undefined) return found.point;
+  for (const { a, c } of first) {
+    const gap = outside(rest, [...violated, { a: negateVector(a), c: c.neg(), relation: '>' }], p);
+    if (gap !== undefined) return gap;
+  }
+  return undefined;
+}
+
+const NULL_AT_0 = 'select n(x) { 0 when x != 0; x when x = 0 }\nf(x) = n(x)';
+
+function returnsZero(x: Rational): Observed {
+  const returned = gradientOf(lineOf(NULL_AT_0), [x])[0]!;
+  return heldIf(returned.n === 0n, `∇̂ˢf = ${returned.toFraction()}`);
 }
 
 const PLANE: readonly ClaimCase[] = [
@@ -102,13 +128,24 @@ export const proposition3: Claim = {
     }),
     experiment<ClaimCase>({
       says: 'The closures of the regions cover the space.',
-      method: 'sampled',
+      method: 'exact',
       given: PLANE,
       drawn: cases(2, { affine: true }),
       runs: 10,
       show: ({ text }) => text,
       examine: one => covers(one),
       falsehood: { says: 'They do without the first of them.', examine: one => covers(one, 1) },
+    }),
+    experiment<string>({
+      says: 'As mended, U_i = V_j not closed: on {x ≠ 0} the null function with another piece at 0 has its gradient.',
+      method: 'exact',
+      given: ['-2', '-1', '1', '1/2'],
+      show: x => `${NULL_AT_0.split('\n')[0]}, x = ${x}`,
+      examine: x => returnsZero(parseRational(x)),
+      falsehood: {
+        says: 'So it has in the interior of the closure, at 0.',
+        examine: () => returnsZero(q(0)),
+      },
     }),
     experiment<ClaimCase>({
       says: 'An exceptional set is needed: the zero function, at 0.',
@@ -132,9 +169,7 @@ export const proposition3: Claim = {
         'keeping only those sets [V_j] with nonempty interior and take their closure: [these are the U_i]',
       on: 'the null function with s = 1 for x ≠ 0 and s(0) = 2: V_1 = {x ≠ 0}, cl V_1 = ℝ',
       refute: () => {
-        const returned = gradientOf(lineOf('select n(x) { 0 when x != 0; x when x = 0 }\nf(x) = n(x)'), [
-          q(0),
-        ])[0]!;
+        const returned = gradientOf(lineOf(NULL_AT_0), [q(0)])[0]!;
         return heldIf(
           returned.equals(q(0)),
           `0 is in the interior of cl V_1, and ∇̂ˢf(0) = ${returned.toFraction()}, ∇f(0) = 0`,

@@ -42,6 +42,12 @@ function* grid(): Iterable<Wanted> {
   for (const text of FUNCTIONS)
     for (const s of [-2, 0, q(1, 3)])
       for (const r of [-3, 0, q(7, 2)]) yield { text, at: [exact(s)], gradient: [exact(r)] };
+  for (const text of ['f(x, y) = x*y', 'f(x, y) = max(x, y)'])
+    for (const at of [
+      [q(0), q(0)],
+      [q(1), q(1)],
+    ])
+      for (const r of [-1, 0, 2]) yield { text, at, gradient: [exact(r), q(1)] };
 }
 
 export const theorem1: Claim = {

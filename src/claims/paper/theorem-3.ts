@@ -55,6 +55,7 @@ function everywhere(one: OnCurve): Observed {
 
 const GIVEN: readonly OnCurve[] = [
   { text: 'f(t) = relu(-t) + t - relu(t)', curve: lineCurve([q(-1)], [q(1)]) },
+  { text: 'f(t) = relu(t/(t - 3)) * (2*t - 1)', curve: lineCurve([q(-1)], [q(1)]) },
   // On the diagonal both pieces of max stay active: two gradients, one slope.
   { text: 'f(x, y) = max(x, y)', curve: lineCurve([q(-1), q(-1)], [q(1), q(1)]) },
   {

@@ -1,10 +1,14 @@
 /** Theorem 4: convergence of minibatch gradient descent, and the insignificance of artefacts. */
 import fc from 'fast-check';
-import { type Rational, rational } from '../../numbers/index.ts';
+import { judgePoint } from '../../descent/index.ts';
+import { format, type Rational, rational } from '../../numbers/index.ts';
 import type { Claim } from '../claim.ts';
 import { experiment, heldIf, type Observed } from '../experiment.ts';
-import { descent } from '../kit/descents.ts';
-import { lineOf, q } from '../kit/programs.ts';
+import { gradientOf } from '../kit/ad.ts';
+import { descent, engineRuns, problemIn } from '../kit/descents.ts';
+import { words } from '../kit/orders.ts';
+import { lineOf, q, showVector } from '../kit/programs.ts';
+import { isSameVector } from '../kit/sets.ts';
 
 /** A program of one input, its one minimiser, where it starts, and c: the steps are c/(k + 1). */
 interface Run {
@@ -36,7 +40,7 @@ function reaches({ text, minimiser, start, c }: Run, slope: Rational): Observed 
   );
 }
 
-/** A sign program with an artificial critical point at 0, that a run meets or not. */
+/** A program with an artificial critical point at 0, that a run meets or not. */
 const ARTIFICIAL = 'f(t) = abs(t - 3) + (relu(-t) + t - relu(t))';
 
 interface Start {
@@ -44,10 +48,10 @@ interface Start {
   readonly c: Rational;
 }
 
-/** From so many starts, how many runs stop at 0, which is not Clarke critical: they do only from a null set. */
+/** Whether the run stops at 0, and what is said of that point and of the way there. */
 function isCaught({ start, c }: Start): boolean {
-  const points = descent(lineOf(ARTIFICIAL), [start], k => c.div(q(k + 1)), 25).map(([x]) => x!);
-  return points.at(-1)!.equals(q(0));
+  const [run] = engineRuns(ARTIFICIAL, { from: [[format(start)]], step: [format(c), format(c)], steps: 25 });
+  return run!.end === 'trapped' && run!.at?.join() === '0';
 }
 
 /** The start is a sum of steps: the run arrives at 0 exactly. */
@@ -59,6 +63,89 @@ const isExceptional = ({ start, c }: Start): boolean => {
   }
   return false;
 };
+
+/** All starts −1/n, …, −60/n and three c: how many runs stop, and of how many starts that are sums of steps. */
+function countCaught(n: number, anywhere = false): Observed {
+  const starts = Array.from({ length: 60 }, (_, k) => q(-k - 1, n)).flatMap(start =>
+    [q(1), q(1, 2), q(2, 3)].map(c => ({ start, c })),
+  );
+  const caught = starts.filter(isCaught);
+  const wanted = anywhere ? [] : starts.filter(isExceptional);
+  return heldIf(
+    caught.length === wanted.length && caught.every((one, k) => one === wanted[k]),
+    `${caught.length} of ${starts.length} runs stop at 0: those that start at a sum of steps`,
+  );
+}
+
+/** Minibatches: f_1 … f_n, starts that are drawn, and one that is not. */
+interface Batches {
+  readonly text: string;
+  readonly batch: number;
+  /** A start from which a corner is met. */
+  readonly exceptional: readonly string[];
+}
+
+/** No drawn start meets a corner; `given`: the exceptional one does not. */
+function avoidsCorners({ text, batch, exceptional }: Batches, given = false): Observed {
+  const box = exceptional.map(() => ['-3', '3'] as const);
+  const runs = engineRuns(
+    text,
+    given ? { from: [exceptional], batch, steps: 8 } : { starts: 12, box, batch, steps: 8 },
+  );
+  const hits = runs.reduce((sum, { hitCount }) => sum + hitCount, 0);
+  const met = runs.find(({ hitCount }) => hitCount > 0)?.hits[0];
+  return heldIf(
+    hits === 0 && runs.every(({ openCount }) => openCount === 0),
+    met === undefined
+      ? `${runs.length} runs of 8 steps meet no corner`
+      : `x_${met.step} = (${met.at.join(', ')}) is a corner`,
+  );
+}
+
+/** f_1 … f_n at a point: the mean of ∇̂f_I over all nonempty I, each as likely; `empty`: with I = ∅ as 0. */
+function meanOfBatches(
+  { text, at }: { readonly text: string; readonly at: readonly Rational[] },
+  empty = false,
+): Observed {
+  const { summandLines, objectiveLine } = problemIn(text);
+  const gradients = summandLines.map(line => gradientOf(line, at));
+  const batches = [...words(gradients.length, 2)]
+    .map(word => gradients.filter((_, i) => word[i] === 1))
+    .filter(batch => batch.length > 0);
+  const all = q(batches.length + (empty ? 1 : 0));
+  const mean = at.map((_, j) =>
+    batches.reduce(
+      (sum, batch) => sum.add(batch.reduce((s, g) => s.add(g[j]!), q(0)).div(q(batch.length).mul(all))),
+      q(0),
+    ),
+  );
+  const J = gradientOf(objectiveLine, at);
+  return heldIf(
+    isSameVector(mean, J),
+    `E ∇̂f_I = ${showVector(mean)}, ∇̂J = ${showVector(J)}, of ${batches.length} sets I`,
+  );
+}
+
+/** Convex quadratics, full batches: where the run goes is proven; `schedule`: Σ γ_k is finite for 1/(k+2)². */
+interface Quadratic {
+  readonly text: string;
+  readonly from: readonly string[];
+  readonly limit: readonly string[];
+}
+
+function converges({ text, from, limit }: Quadratic, schedule: string): Observed {
+  const [run] = engineRuns(text, {
+    from: [from],
+    schedule,
+    step: ['1/2', '1/2'],
+    batch: problemIn(text).summands.length,
+  });
+  const { kind } = judgePoint(problemIn(text), limit, 10_000);
+  return heldIf(
+    run!.end === 'converges' && run!.at!.join() === limit.join() && kind === 'clarke',
+    `${run!.end === 'short' ? `ends short of (${run!.shortOf?.join(', ')})` : `${run!.end} to (${run!.at?.join(', ')})`}, ${kind} critical`,
+  );
+}
 
 const SUMMABLE = (k: number): Rational => rational(1n, 2n ** BigInt(k + 2));
 
@@ -92,7 +179,7 @@ export const theorem4: Claim = {
       falsehood: { says: 'They stay within a 64th of that step.', examine: one => reaches(one, q(1, 64)) },
     }),
     experiment<Start>({
-      says: 'A run stops at an artificial critical point exactly if its start is one of countably many: a sum of steps.',
+      says: 'A run of `descend` stops at an artificial critical point exactly if its start is one of countably many: a sum of steps.',
       method: 'exact',
       given: [
         { start: q(-1), c: q(1) },
@@ -104,7 +191,7 @@ export const theorem4: Claim = {
         start: fc.integer({ min: -60, max: -1 }).map(n => q(n, 24)),
         c: fc.constantFrom(q(1), q(1, 2), q(2, 3)),
       }),
-      runs: 40,
+      runs: 30,
       show: ({ start, c }) => `from ${start.toFraction()}, c = ${c.toFraction()}`,
       examine: one =>
         heldIf(
@@ -112,6 +199,53 @@ export const theorem4: Claim = {
           isCaught(one) ? 'stops at 0, which is not Clarke critical' : 'passes',
         ),
       falsehood: { says: 'No run stops there.', examine: one => heldIf(!isCaught(one), 'it stops at 0') },
+    }),
+    experiment<number>({
+      says: 'Of all starts on a grid and three c the runs that stop there are counted: those from sums of steps.',
+      method: 'exhaustive',
+      given: [6],
+      show: n => `starts −1/${n}, …, −60/${n}`,
+      examine: n => countCaught(n),
+      falsehood: { says: 'None of them stops.', examine: n => countCaught(n, true) },
+    }),
+    experiment<Batches>({
+      says: 'Minibatches: runs from drawn starts meet no corner in 8 steps.',
+      method: 'exact',
+      given: [
+        { text: 'f(t) = abs(t), abs(t - 1) + relu(-t) + t - relu(t)', batch: 1, exceptional: ['1'] },
+        { text: 'f(x, y) = max(x, y), abs(x) - min(y, 0), relu(x + y)', batch: 2, exceptional: ['1', '1'] },
+        { text: 'f(x, y) = abs(x*y), x^2/3 + abs(y)', batch: 1, exceptional: ['0', '1'] },
+      ],
+      show: ({ text, batch }) => `${text}, batches of ${batch}`,
+      examine: one => avoidsCorners(one),
+      falsehood: { says: 'Runs from no start meet one.', examine: one => avoidsCorners(one, true) },
+    }),
+    experiment<{ readonly text: string; readonly at: readonly Rational[] }>({
+      says: 'As mended, I uniform among the nonempty sets: the mean of ∇̂f_I is ∇̂J, with ties too.',
+      method: 'exact',
+      given: [
+        { text: 'f(x, y) = abs(x), max(x, y)', at: [q(0), q(0)] },
+        { text: 'f(x, y) = x^2, relu(y), x*y', at: [q(1), q(0)] },
+        { text: 'f(x) = relu(x), relu(-x) + x, x^3, 1 - x', at: [q(0)] },
+      ],
+      show: ({ text, at }) => `${text} at ${showVector(at)}`,
+      examine: one => meanOfBatches(one),
+      falsehood: { says: 'So it is with I = ∅, and f_∅ = 0.', examine: one => meanOfBatches(one, true) },
+    }),
+    experiment<Quadratic>({
+      says: 'Where a run goes is proven for mean values of quadratics with steps of infinite sum: to a Clarke critical point.',
+      method: 'proof',
+      given: [
+        { text: 'f(x, y) = (x - 1)^2/2, (y + 2)^2/2', from: ['3', '0'], limit: ['1', '-2'] },
+        { text: 'f(x) = x^2/2, (x - 3)^2/2', from: ['5'], limit: ['3/2'] },
+        { text: 'f(x, y) = (x + y)^2/4 + relu(x - y - 10)', from: ['1', '0'], limit: ['1/2', '-1/2'] },
+      ],
+      show: ({ text, from }) => `${text} from (${from.join(', ')})`,
+      examine: one => converges(one, '1/(k+1)'),
+      falsehood: {
+        says: 'It is so without Σ α_k = ∞, for α_k = 1/(k + 2)².',
+        examine: one => converges(one, '1/(k+2)^2'),
+      },
     }),
   ],
   errata: [
@@ -134,7 +268,7 @@ export const theorem4: Claim = {
     {
       of: 'wording',
       printed: 'indices (I_k) taken uniformly in {0, …, n}, where f_I = 1/|I| Σ_{i∈I} f_i, I ⊂ {1, …, n}',
-      why: 'I is a nonempty set: for I = ∅ the mean is 0/0.',
+      why: 'I is a nonempty set, and no number: for I = ∅ the mean is 0/0. Uniform among the nonempty sets E ∇̂f_I = ∇̂J: each i has the weight (2ⁿ − 1)/n · 1/(2ⁿ − 1) = 1/n.',
       mended: '(I_k) uniform among the nonempty subsets of {1, …, n}',
     },
     {

@@ -1,51 +1,70 @@
 /** Theorem 6: a field is conservative if and only if it has a variational stratification. */
-import { explain } from '../../fields/index.ts';
-import { dot, type Vector } from '../../linear/index.ts';
+import { addVectors, dot, type Vector } from '../../linear/index.ts';
 import type { Rational } from '../../numbers/index.ts';
-import { rational } from '../../numbers/index.ts';
-import { isEvaluationFailure } from '../../programs/index.ts';
+import { constantValue } from '../../polynomials/index.ts';
+import { conservativeAlong, isRestrictionFailure, lineCurve, restrict, UNIT } from '../../segments/index.ts';
+import { slopeAlong } from '../../segments/restriction/integrand.ts';
 import type { Claim } from '../claim.ts';
-import { experiment, heldIf, type Observed, UNMET } from '../experiment.ts';
-import { q, showCase, showVector } from '../kit/programs.ts';
-import { isTangent, TANGENTS, type Tangent, tangents } from './definition-6.ts';
+import { experiment, heldIf, type Observed, open, UNMET } from '../experiment.ts';
+import type { ClaimCase } from '../kit/programs.ts';
+import { beside, type Strata, type Stratum, strataOf } from '../kit/strata.ts';
+import { fieldOn, STRATIFIED, slopeOn, stratified } from './definition-6.ts';
 
-const STEP = rational(1, 1_000_000);
+/** D_f, or D_f + conv{0, d} along d. */
+type Field = 'D_f' | 'widened';
 
-/** The slopes along d of the elements of D at x: D_f, or D_f + conv{0, d}. */
-const slopes = (gradients: readonly Vector[], d: Vector, widened: boolean): readonly Rational[] => {
-  const all = gradients.map(v => dot(v, d));
-  return widened ? [...all, ...all.map(slope => slope.add(dot(d, d)))] : all;
-};
-
-/** Along a tangent direction: whether D has the one slope of f at x (projection), and on the way (conservativity). */
-function both(
-  one: Tangent,
-  widened: boolean,
-): { readonly projects: boolean; readonly conserves: boolean } | undefined {
-  if (one.d.length !== one.line.p || !isTangent(one)) return undefined;
-  const on = [0, 1].map(k =>
-    explain(
-      one.line,
-      one.at.map((x, i) => x.add(one.d[i]!.mul(STEP).mul(q(k)))),
-      { coincidences: true },
-    ),
-  );
-  const [here, beside] = [on[0]!, on[1]!];
-  if (isEvaluationFailure(here) || isEvaluationFailure(beside)) return undefined;
-  const slope = beside.derivative.value[0]!.sub(here.derivative.value[0]!).div(STEP);
-  const hasOneSlope = (gradients: readonly Vector[]): boolean =>
-    slopes(gradients, one.d, widened).every(s => s.equals(slope));
-  return { projects: hasOneSlope(here.active.gradients), conserves: hasOneSlope(beside.active.gradients) };
+/** Whether the elements of the field on the stratum have the slope of f along d: the projection formula. */
+function projects(field: Field, gradients: readonly Vector[], d: Vector, slope: Rational): boolean {
+  const all = field === 'D_f' ? gradients : gradients.flatMap(v => [v, addVectors(v, d)]);
+  return all.every(v => dot(v, d).equals(slope));
 }
 
-const examine = (one: Tangent, widened: boolean, wanted: boolean): Observed => {
-  const found = both(one, widened);
-  if (found === undefined) return UNMET;
-  return heldIf(
-    found.projects === wanted && found.conserves === wanted,
-    `projection formula: ${found.projects ? 'yes' : 'no'}, conservative along d: ${found.conserves ? 'yes' : 'no'}`,
+/** Whether along the segment within the stratum they have it, as functions of t; undefined where that is not known. */
+function conserves(
+  field: Field,
+  { line }: ClaimCase,
+  strata: Strata,
+  stratum: Stratum,
+  d: Vector,
+  slope: Rational,
+): boolean | undefined {
+  const { x, by } = beside(strata, stratum, d);
+  const curve = lineCurve(stratum.inside, x);
+  const restriction = restrict(line, curve, UNIT);
+  if (isRestrictionFailure(restriction)) return undefined;
+  const slopes = conservativeAlong(line, restriction).flatMap(({ gradients }) =>
+    gradients.map(gradient => constantValue(slopeAlong(curve, gradient))?.div(by)),
   );
-};
+  if (slopes.includes(undefined)) return undefined;
+  const all = slopes.flatMap(s => (field === 'D_f' ? [s!] : [s!, s!.add(dot(d, d))]));
+  return all.every(s => s.equals(slope));
+}
+
+/** On every stratum, in every tangent direction of a basis, both; or neither. */
+function examine(one: ClaimCase, field: Field, wanted: boolean): Observed {
+  const strata = strataOf(one.line);
+  if (strata === undefined) return UNMET;
+  let count = 0;
+  for (const stratum of strata.all)
+    for (const d of stratum.tangents) {
+      const gradients = fieldOn(one, stratum);
+      if (gradients === undefined) return open('I(x) on a stratum');
+      const slope = slopeOn(one, strata, stratum, d);
+      const along = conserves(field, one, strata, stratum, d, slope);
+      if (along === undefined) return open('the slopes along a segment');
+      const at = projects(field, gradients, d, slope);
+      if (at !== wanted || along !== wanted)
+        return heldIf(
+          false,
+          `projection formula: ${at ? 'yes' : 'no'}, conservative along d: ${along ? 'yes' : 'no'}`,
+        );
+      count++;
+    }
+  return heldIf(
+    true,
+    `${strata.all.length} strata, ${count} tangent directions: ${wanted ? 'both' : 'neither'}`,
+  );
+}
 
 export const theorem6: Claim = {
   id: 'theorem-6',
@@ -59,26 +78,26 @@ export const theorem6: Claim = {
     'f is locally Lipschitz',
   ],
   decidable:
-    'For piecewise affine f and directions tangent to strata both sides are finitely many equalities of rationals.',
+    'For piecewise affine f both sides are finitely many equalities: of rationals at a point of each stratum, of functions of t along a segment in it.',
   dependsOn: ['definition-6', 'definition-7'],
   experiments: [
-    experiment<Tangent>({
-      says: 'D_f has both: the projection formula at the point, one slope on the way.',
-      method: 'sampled',
-      given: TANGENTS,
-      drawn: tangents,
-      runs: 30,
-      show: one => `${showCase(one)} along ${showVector(one.d)}`,
-      examine: one => examine(one, false, true),
-      falsehood: { says: 'D_f + conv{0, d} has both.', examine: one => examine(one, true, true) },
+    experiment<ClaimCase>({
+      says: 'D_f has both on every stratum: the projection formula, and one slope along segments.',
+      method: 'exact',
+      given: STRATIFIED,
+      drawn: stratified,
+      runs: 12,
+      show: ({ text }) => text,
+      examine: one => examine(one, 'D_f', true),
+      falsehood: { says: 'D_f + conv{0, d} has both.', examine: one => examine(one, 'widened', true) },
     }),
-    experiment<Tangent>({
+    experiment<ClaimCase>({
       says: 'A field that is not conservative has neither: D_f + conv{0, d}.',
-      method: 'sampled',
-      given: TANGENTS,
-      show: one => `${showCase(one)} along ${showVector(one.d)}`,
-      examine: one => examine(one, true, false),
-      falsehood: { says: 'D_f has neither.', examine: one => examine(one, false, false) },
+      method: 'exact',
+      given: STRATIFIED,
+      show: ({ text }) => text,
+      examine: one => examine(one, 'widened', false),
+      falsehood: { says: 'D_f has neither.', examine: one => examine(one, 'D_f', false) },
     }),
   ],
   beyond:

@@ -1,13 +1,15 @@
 /** Theorem 7: off a null set of starts and finitely many steps, runs stay where the function is differentiable. */
 import fc from 'fast-check';
+import { judgePoint } from '../../descent/index.ts';
 import { explain } from '../../fields/index.ts';
-import type { Rational } from '../../numbers/index.ts';
+import { format, type Rational } from '../../numbers/index.ts';
 import { isEvaluationFailure } from '../../programs/index.ts';
 import type { Claim } from '../claim.ts';
 import { experiment, fails, heldIf, holds, type Observed, open } from '../experiment.ts';
 import { gradientOf } from '../kit/ad.ts';
-import { descent } from '../kit/descents.ts';
+import { descent, engineRuns, problemIn } from '../kit/descents.ts';
 import { caseOf, lineOf, q } from '../kit/programs.ts';
+import { showSet } from '../kit/sets.ts';
 
 interface Run {
   readonly text: string;
@@ -47,6 +49,50 @@ const harmonic =
 /** max(x, −1) with the piece 0 at 0 alone. */
 const TRAP =
   'select s(x) { x when x > 0; 0*x when x = 0; x when x > -1 and x < 0; -1 when x <= -1 }\nf(x) = s(x)';
+
+/** (t − 1)² from 2 on, 2t − 3 before, and at t = 1 the derivative 0 by −2·zero(t − 1): an artificial critical point. */
+const NEWTON = 'f(t) = relu(t - 2)^2 + 2*t - 3 - 2*(relu(-(t - 1)) + (t - 1) - relu(t - 1))';
+
+interface FirstStep {
+  readonly start: Rational;
+  readonly c: Rational;
+}
+
+/** From t > 2 the first step leads to 1, all of them, if 1/γ_0 = 2, the second derivative there; else from finitely many. */
+function isExceptionalStep({ start, c }: FirstStep, never = false): Observed {
+  const [run] = engineRuns(NEWTON, { from: [[format(start)]], step: [format(c), format(c)], steps: 2 });
+  const isTrapped = run!.end === 'trapped' && run!.at?.join() === '1' && run!.steps === 1;
+  const { kind } = judgePoint(problemIn(NEWTON), ['1'], 10_000);
+  const isNamed = !isTrapped || run!.arrival?.kind === 'exceptional';
+  return heldIf(
+    kind === 'artificial' && isNamed && isTrapped === (never ? false : c.equals(q(1, 2))),
+    isTrapped ? `stops at 1, ${kind} critical: an ${run!.arrival?.kind} step` : 'is not at 1 after one step',
+  );
+}
+
+/** The start of a null set: of an affine piece every step is one-to-one. */
+function isNullSet({ start, c }: FirstStep, never = false): Observed {
+  const [run] = engineRuns(IDENTITY, { from: [[format(start)]], step: [format(c), format(c)], steps: 20 });
+  const isTrapped = run!.end === 'trapped';
+  return heldIf(
+    isTrapped === isSumOfSteps(start, c) && (!isTrapped || (!never && run!.arrival?.kind === 'null-set')),
+    isTrapped
+      ? `stops at ${run!.at}: the starts around that do are a ${run!.arrival?.kind}`
+      : 'passes over 0',
+  );
+}
+
+const IDENTITY = 'f(t) = t - (relu(-t) + t - relu(t))';
+
+/** Steps c/(k + 1) along the identity, slope 1: the run is at 0 after some of 20 steps. */
+function isSumOfSteps(start: Rational, c: Rational): boolean {
+  let x = start;
+  for (let k = 0; k < 20; k++) {
+    if (x.n === 0n) return true;
+    x = x.sub(c.div(q(k + 1)));
+  }
+  return x.n === 0n;
+}
 
 export const theorem7: Claim = {
   id: 'theorem-7',
@@ -93,6 +139,35 @@ export const theorem7: Claim = {
           );
         },
       },
+    }),
+    experiment<FirstStep>({
+      says: 'F is needed: with 1/γ an eigenvalue of a Hessian an open set of starts is led to an artificial critical point; with other steps none of these is.',
+      method: 'exact',
+      given: [q(1, 2), q(1, 3), q(2, 3), q(1, 4)].flatMap(c =>
+        [q(5, 2), q(3), q(9, 4), q(100)].map(start => ({ start, c })),
+      ),
+      show: ({ start, c }) => `${NEWTON} from ${start.toFraction()}, γ_0 = ${c.toFraction()}`,
+      examine: one => isExceptionalStep(one),
+      falsehood: { says: 'No step leads there.', examine: one => isExceptionalStep(one, true) },
+    }),
+    experiment<FirstStep>({
+      says: 'With all steps one-to-one the runs that end at an artificial critical point begin in a null set: sums of steps.',
+      method: 'exact',
+      given: [
+        { start: q(1), c: q(1) },
+        { start: q(3, 2), c: q(1) },
+        { start: q(3, 4), c: q(1, 2) },
+        { start: q(11, 6), c: q(1) },
+        { start: q(7, 5), c: q(1) },
+      ],
+      drawn: fc.record({
+        start: fc.integer({ min: 1, max: 40 }).map(n => q(n, 12)),
+        c: fc.constantFrom(q(1), q(1, 2), q(1, 3)),
+      }),
+      runs: 15,
+      show: ({ start, c }) => `${IDENTITY} from ${start.toFraction()}, c = ${c.toFraction()}`,
+      examine: one => isNullSet(one),
+      falsehood: { says: 'No run ends there.', examine: one => isNullSet(one, true) },
     }),
   ],
   errata: [
@@ -141,6 +216,46 @@ export const theorem7: Claim = {
         return heldIf(corners.length > 0, 'N_0 = {0} has empty interior, which is what is needed');
       },
       mended: 'N_{k_0} has empty interior (that it is closed is not shown).',
+    },
+    {
+      of: 'proof',
+      printed:
+        'any sequence with initial condition out of N must remain in the zone of differentiability of J as well as all f_I … ∇̂J(x) = ∇J(x) = ∂ᶜJ(x)',
+      on: 'f = y − 3 max(0, min(y − x², 2x² − y)), at 0',
+      refute: () => {
+        const found = explain(caseOf('f(x, y) = y - 3*relu(min(y - x^2, 2*x^2 - y))', 0, 0).line, [
+          q(0),
+          q(0),
+        ]);
+        if (isEvaluationFailure(found) || found.clarke.status !== 'exact') return open('∂ᶜf(0)');
+        const { gradients } = found.clarke;
+        return heldIf(
+          gradients.length === 1,
+          `|f − y| ≤ 3x²/2, so f is differentiable at 0 with the gradient (0, 1), which is returned: 0 is in neither Sing nor C. But ∂ᶜf(0) is the hull of ${showSet(gradients)}`,
+        );
+      },
+      mended:
+        'Sing is the set of points where some f_I is not strictly differentiable: the points where ∂ᶜf_I has several elements. It is in the boundaries of the cells, and null as well.',
+    },
+    {
+      of: 'proof',
+      printed: 'From stratification arguments we know that Sing has a dimension lower than p − 1',
+      on: '|t|, p = 1',
+      refute: () => {
+        const slopes = [q(-1), q(1)].map(x => gradientOf(lineOf(TEXT), [x])[0]!);
+        return heldIf(
+          slopes[0]!.equals(slopes[1]!),
+          'the slopes are −1 and 1: Sing = {0} has the dimension 0 = p − 1',
+        );
+      },
+      mended: '… has a dimension of at most p − 1.',
+    },
+    {
+      of: 'wording',
+      printed:
+        'I ⊂ {1, …, m} … N_{k_0} := {x : ∃k ≤ k_0, ∃Φ ∈ Ψ_{k_0}(x) ∈ C ∪ Sing}, Ψ_{k_0} := {∏_{j=1}^k Φ_{I_j, i_j}^j}',
+      why: 'The f_i are n: I ⊂ {1, …, n}. Ψ_{k_0} is a set of maps, and has no value at x; its elements are compositions, with the first step innermost, and begin with step 0.',
+      mended: 'I ⊂ {1, …, n}; ∃Φ ∈ Ψ_{k_0}: Φ(x) ∈ C ∪ Sing; Φ = Φ^k ∘ … ∘ Φ^0.',
     },
   ],
   beyond: 'Almost sure limits; all definable functions.',

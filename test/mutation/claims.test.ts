@@ -1,0 +1,53 @@
+/** Mutants that are put to the claims: what is put where, and that a claim notices. */
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { CLAIM_ROOMS, roomOf } from './claims/rooms.ts';
+import { bundler, changed, type Place } from './claims/sources.ts';
+import { run } from './claims/worker.ts';
+
+const RELU = join(import.meta.dirname, '../../src/selections/library/relu.ts');
+const LINE = "    { piece: 1, when: 'x <= 0' },";
+
+/** The guard x <= 0 of relu, with something in its place. */
+const place = (original: string, replacement: string, mutatorName: string): Place => {
+  const column = LINE.indexOf(original) + 1;
+  const line = 10;
+  return {
+    id: '0',
+    fileName: RELU,
+    location: { start: { line, column }, end: { line, column: column + original.length } },
+    mutatorName,
+    replacement,
+  };
+};
+
+test('what stood there is replaced, and nothing else; operators within brackets', () => {
+  const text = changed(place('1', '2', 'NumberLiteral'));
+  expect(text).toContain("{ piece: 2, when: 'x <= 0' }");
+  expect(changed(place('1', '2', 'ArithmeticOperator'))).toContain('{ piece: (2), when');
+  expect(text.split('\n').length).toBe(changed(place('1', '1', 'NumberLiteral')).split('\n').length);
+});
+
+test('files belong to one room at most', () => {
+  expect(Object.keys(CLAIM_ROOMS)).toContain(roomOf('src/programs/algorithm2.ts'));
+  expect(roomOf('src/linear/proposals/round.ts')).toBeUndefined();
+  expect(roomOf('src/certificates/kernel/hull.ts')).toBeUndefined();
+});
+
+const made = await bundler();
+afterAll(() => made.dispose());
+
+test('a claim has its status without a mutant, and another where relu has', async () => {
+  const known = [{ id: 'figure-1-relu', status: 'holds', time: 1_000 }];
+  const plain = await run(await made.bundle(new Map()), known);
+  expect(plain).toMatchObject({ end: 'done', told: [{ status: 'holds' }] });
+  const mutant = changed(place("'x <= 0'", "'x < 0'", 'StringLiteral')).replace("'x > 0'", "'x >= 0'");
+  const broken = await run(await made.bundle(new Map([[RELU, mutant]])), known);
+  expect(broken).toMatchObject({ end: 'done', told: [{ status: 'refuted' }] });
+});
+
+test('what does not end is stopped, and what throws is an error', async () => {
+  const claims = [{ id: 'x', status: 'holds', time: -900 }];
+  expect((await run("throw new Error('broken')", claims)).end).toBe('error');
+  expect((await run('for (;;);', claims)).end).toBe('time');
+});

@@ -1,0 +1,18 @@
+/**
+ * What the ledger of claims is put to: the sources that compute what the paper speaks of. Not what only proposes (a direction, a
+ * support, a solution modulo a prime) and is multiplied back before it counts: a wrong proposal changes no answer. And not what
+ * reads and prints.
+ */
+export const CLAIM_ROOMS: Readonly<Record<string, RegExp>> = {
+  selections:
+    /^src\/(?:selections\/(?:library\/|families\/|table|define|basic-function|smooth)|functions\/(?:affine|rational)\/)/,
+  modes:
+    /^src\/(?:programs\/(?:algorithm1|algorithm2|compile|composites|convention)\.ts|expressions\/(?:affine|compile|elementary|primitives|exponent)\.ts)/,
+  hull: /^src\/linear\/(?!proposals\/|elimination\/(?:modular|dixon))/,
+  segments: /^src\/segments\/(?!.*document)/,
+  fields: /^src\/fields\/(?!.*document)/,
+};
+
+/** The room of a file. */
+export const roomOf = (file: string): string | undefined =>
+  Object.keys(CLAIM_ROOMS).find(room => CLAIM_ROOMS[room]!.test(file));

@@ -1,0 +1,118 @@
+/** The ledger with what it is made of, as one text: as it stands, with one change, or with a counter at each place to change. */
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { Instrumenter } from '@stryker-mutator/instrumenter';
+import { context } from 'esbuild';
+import { filesBelow } from '../../house/tree.ts';
+import type { Mutant } from '../mutants.ts';
+
+/** A mutant that has not been put to anything; id: under which it is counted. */
+export interface Place extends Omit<Mutant, 'status'> {
+  readonly id: string;
+}
+
+const ROOT = join(import.meta.dirname, '../../..');
+const SILENT = Object.fromEntries(
+  ['trace', 'debug', 'info', 'warn', 'error', 'fatal'].map(name => [name, () => {}]),
+);
+const logger = { ...SILENT, isDebugEnabled: () => false } as never;
+
+/** All places to change in the files of rooms, and the sources with counters. */
+export async function placesIn(rooms: readonly RegExp[]): Promise<{
+  readonly places: readonly Place[];
+  readonly counting: ReadonlyMap<string, string>;
+}> {
+  const files = filesBelow('src')
+    .filter(file => rooms.some(room => room.test(file)) && !file.endsWith('/index.ts'))
+    .map(file => join(ROOT, file))
+    .map(name => ({ name, mutate: true, content: readFileSync(name, 'utf8') }));
+  const found = await new Instrumenter(logger).instrument(files, {
+    plugins: null,
+    excludedMutations: [],
+    ignorers: [],
+  });
+  return {
+    places: found.mutants.filter(isNoMessage).map(fromOne),
+    counting: new Map(found.files.map(({ name, content }) => [name, content])),
+  };
+}
+
+type Found = Awaited<ReturnType<Instrumenter['instrument']>>['mutants'][number];
+
+/** Texts for people are no part of a claim; what is one word may be a verdict. */
+const isNoMessage = ({ mutatorName, fileName, location: { start, end } }: Found): boolean => {
+  if (mutatorName !== 'StringLiteral') return true;
+  const line = readFileSync(fileName, 'utf8').split('\n')[start.line]!;
+  const text = start.line === end.line ? line.slice(start.column, end.column) : line.slice(start.column);
+  return start.line === end.line && !text.startsWith('`') && !text.includes(' ');
+};
+
+/** Lines and columns are counted from 1 in reports. */
+function fromOne({ id, fileName, location: { start, end }, mutatorName, replacement }: Found): Place {
+  const next = ({ line, column }: typeof start) => ({ line: line + 1, column: column + 1 });
+  return { id, fileName, location: { start: next(start), end: next(end) }, mutatorName, replacement };
+}
+
+/** Where a text of more than one operand needs brackets. */
+const BRACKETED = new Set(['ArithmeticOperator', 'EqualityOperator', 'LogicalOperator']);
+
+/** The file with the mutant in its place. */
+export function changed({ fileName, location: { start, end }, mutatorName, replacement }: Place): string {
+  const lines = readFileSync(fileName, 'utf8').split('\n');
+  const before = [...lines.slice(0, start.line - 1), lines[start.line - 1]!.slice(0, start.column - 1)];
+  const behind = [lines[end.line - 1]!.slice(end.column - 1), ...lines.slice(end.line)];
+  const put = BRACKETED.has(mutatorName) ? `(${replacement})` : replacement;
+  return `${before.join('\n')}${put}${behind.join('\n')}`;
+}
+
+/** The ledger as one text for a worker, made again and again, with some files replaced. Nothing is written down. */
+export interface Bundler {
+  bundle(replaced: ReadonlyMap<string, string>): Promise<string>;
+  dispose(): Promise<void>;
+}
+
+export async function bundler(): Promise<Bundler> {
+  let current: ReadonlyMap<string, string> = new Map();
+  const made = await context({
+    absWorkingDir: ROOT,
+    entryPoints: [join(import.meta.dirname, 'asked.ts')],
+    bundle: true,
+    write: false,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    external: ['glpk.js'],
+    define: {
+      'import.meta.url': JSON.stringify(`file://${ROOT}/`),
+      'import.meta.dirname': JSON.stringify(ROOT),
+    },
+    logLevel: 'silent',
+    plugins: [
+      {
+        name: 'replaced',
+        setup: ({ onLoad }) =>
+          onLoad({ filter: /\.ts$/ }, ({ path }) => {
+            const contents = current.get(path);
+            return contents === undefined ? undefined : { contents, loader: 'ts' };
+          }),
+      },
+    ],
+  });
+  // One after the other: what is replaced is said to all loads of a build.
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    bundle(replaced) {
+      const built = last.then(async () => {
+        current = replaced;
+        const { outputFiles } = await made.rebuild();
+        return outputFiles![0]!.text;
+      });
+      last = built.catch(() => {});
+      return built;
+    },
+    dispose: () => made.dispose(),
+  };
+}
+
+/** A path as messages show it. */
+export const shown = (fileName: string): string => relative(ROOT, fileName);

@@ -1,12 +1,15 @@
 /** Reads cornercheck.program/1 into straight-line form; nodes on which no output depends are left out. */
 
 import * as Json from '../book/json.ts';
-import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
+import { type Meter, Wrong } from '../numbers/meter.ts';
 import { parseLiteral, type Rat } from '../numbers/rational.ts';
 import { type Basic, table } from './basic.ts';
 import { choiceOf, type Earlier } from './choice.ts';
+import { readFormula, readGuards } from './formula.ts';
+import { type Definition, InnerCalls } from './inner-calls.ts';
 import type { Line, Parameter, Step } from './line.ts';
-import { isElementary, isOperation, isReserved, operation } from './operations.ts';
+import { isElementary, isReserved, operation } from './operations.ts';
+import { writtenOut } from './written-out.ts';
 
 interface Node {
   readonly id: string;
@@ -60,25 +63,17 @@ function readNode(value: unknown, meter: Meter): Node {
 export const readLiteral = (value: unknown, meter: Meter): Rat =>
   parseLiteral(typeof value === 'number' ? String(value) : Json.string(value), meter);
 
-/** What formulas know; `and` is the word between comparisons, but where no comparison is before it. */
-const KNOWN = ['exp', 'log', 'sin', 'cos', 'atan', 'sqrt', 'and'];
-
-/** Whether operations stand in the text that would have to be written out. */
-const callsOperation = (text: string, defined: ReadonlyMap<string, unknown>): boolean =>
-  /(?:^|[^\w)\].\s])\s*and\s*\(/.test(text) ||
-  [...text.matchAll(/(\w+)\s*\(/g)].some(
-    ([, name]) => defined.has(name!) || (isOperation(name!) && !KNOWN.includes(name!)),
-  );
-
-function readSelections(value: unknown, meter: Meter): ReadonlyMap<string, () => [inputs: number, Basic]> {
-  const found = new Map<string, () => [number, Basic]>();
+function readSelections(value: unknown, meter: Meter): ReadonlyMap<string, Definition> {
+  const found = new Map<string, Definition>();
+  const open = new Set<string>();
   if (value === undefined) return found;
   for (const [name, raw] of Json.record(value, meter)) {
     if (isReserved(name)) throw new Wrong('expected a name that is not that of an operation');
     Json.at(`/${name.slice(0, 40)}`, () =>
       onlyFields(Json.record(raw, meter), 'inputs', 'pieces', 'index', 'comment'),
     );
-    found.set(name, () => {
+    let known: ReturnType<Definition> | undefined;
+    const read: Definition = () => {
       const inputs = Json.items(Json.field(raw, 'inputs'), meter, Json.string);
       const pieces = Json.items(Json.field(raw, 'pieces'), meter, Json.string);
       const index = Json.items(Json.field(raw, 'index'), meter, cell => {
@@ -88,12 +83,36 @@ function readSelections(value: unknown, meter: Meter): ReadonlyMap<string, () =>
       });
       if (new Set(inputs).size < inputs.length) throw new Wrong('expected inputs with different names');
       if (pieces.length === 0) throw new Wrong('expected at least one piece');
-      if ([...pieces, ...index.map(([, when]) => when)].some(text => callsOperation(text, found)))
-        throw new Stop('an operation inside a piece or a guard');
-      return [inputs.length, { ...table(inputs, pieces, index, meter), foreign: true }];
+      return [inputs.length, { ...tableOf(inputs, pieces, index, found, meter), foreign: true }];
+    };
+    found.set(name, () => {
+      if (open.has(name)) throw new Wrong('expected a selection that is not defined by itself');
+      open.add(name);
+      known ??= read();
+      open.delete(name);
+      return known;
     });
   }
   return found;
+}
+
+/** With the operations inside written out, where there are some. */
+function tableOf(
+  inputs: readonly string[],
+  pieces: readonly string[],
+  index: readonly (readonly [piece: number, when: string])[],
+  definitions: ReadonlyMap<string, Definition>,
+  meter: Meter,
+): Basic {
+  const calls = new InnerCalls(inputs.length, definitions, meter);
+  const formulas = pieces.map(text => readFormula(text, inputs, meter, calls));
+  const cells = index.map(([piece, when]) => {
+    if (formulas[piece - 1] === undefined) throw new Wrong('expected the number of a piece');
+    return [piece, readGuards(when, inputs, meter, calls)] as const;
+  });
+  return calls.any
+    ? writtenOut(inputs, formulas, cells, calls.list, meter)
+    : table(inputs, pieces, index, meter);
 }
 
 /** What a program says has to be known, all of it. */

@@ -1,5 +1,5 @@
 /** The nodes that a text makes, in the JSON form of programs. */
-import { isOperation, isReserved, parametersOf } from '../language/operations.ts';
+import { isOperation, isReserved, mostArguments, parametersOf } from '../language/operations.ts';
 import { type Meter, Wrong } from '../numbers/meter.ts';
 import { keyOf, parseLiteral, type Rat } from '../numbers/rational.ts';
 
@@ -23,12 +23,6 @@ const PARAMETERS = [
 ];
 
 const textOf = ({ n, d }: Rat): string => `${n}/${d}`;
-
-/** How many arguments there are before literals behind them are parameters; undefined where there is no bound. */
-function mostArguments(op: string): number | undefined {
-  if (op === 'const') return 0;
-  return parametersOf(op).length > 0 && op !== 'affine' ? 1 : undefined;
-}
 
 export class Nodes {
   readonly nodes: object[] = [];

@@ -35,7 +35,11 @@ const decided = (sign: Sign): Fallible<-1 | 0 | 1> =>
   sign === 'undecided' ? new Failure('undecided', 'the sign of a guard') : sign;
 
 /** Whether x lies in the cell. A guard that fails decides, also where others have no value. */
-export function contains<T>(cell: CompiledCell, field: OrderedField<T>, x: readonly T[]): Fallible<boolean> {
+export function cellContains<T>(
+  cell: CompiledCell,
+  field: OrderedField<T>,
+  x: readonly T[],
+): Fallible<boolean> {
   let failure: Failure | undefined;
   for (const guard of cell.guards) {
     const sign = guardSign(guard, field, x);

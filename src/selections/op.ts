@@ -2,7 +2,7 @@
 import type { Expression } from '../expressions/index.ts';
 import type { Rational } from '../numbers/index.ts';
 import type { BasicFunction } from './basic-function.ts';
-import type { Rounding } from './families/rounding.ts';
+import type { Rounding } from './rounding/rounding.ts';
 import type { SelectionTable } from './table.ts';
 
 /** A parameter: a field of the node that is not differentiated. */

@@ -15,8 +15,8 @@ import {
   zeroOf,
 } from '../numbers/index.ts';
 import type { BasicFunction, Piece } from './basic-function.ts';
-import { contains, localCells, withoutConstants } from './cells.ts';
-import type { Rounding } from './families/rounding.ts';
+import { cellContains, localCells, withoutConstants } from './cells.ts';
+import type { Rounding } from './rounding/rounding.ts';
 
 /** An expression that is rounded to a whole number. */
 export interface RoundedInside {
@@ -79,7 +79,7 @@ export function tableSelection(table: SelectionTable): BasicFunction {
   const index: BasicFunction['index'] = (field, x) => {
     let failure = outsideTheIndex;
     for (const cell of cells) {
-      const inside = contains(cell, field, x);
+      const inside = cellContains(cell, field, x);
       if (isFailure(inside)) failure = failure.kind === 'undecided' ? failure : inside;
       else if (inside) return cell.piece;
     }
@@ -92,7 +92,7 @@ export function tableSelection(table: SelectionTable): BasicFunction {
     pieceCount: pieces.length,
     piece: i => pieces[i - 1]!,
     index,
-    active: (field, x) => activePieces(pieces, index(field, x), field, x),
+    active: (field, x) => piecesOfValue(pieces, index(field, x), field, x),
     cells: (field, x) => localCells(cells, field, x),
     ...(table.pieces.flat().some(isPartial) && {
       lacks: (field, x) => {
@@ -104,7 +104,7 @@ export function tableSelection(table: SelectionTable): BasicFunction {
         });
       },
     }),
-    contested: (field, x) => cells.some(cell => cell.contested && contains(cell, field, x) === true),
+    contested: (field, x) => cells.some(cell => cell.contested && cellContains(cell, field, x) === true),
   };
 }
 
@@ -119,7 +119,7 @@ export function isPartial(expression: Expression): boolean {
 }
 
 /** All pieces whose value at x is that of the selected one; undefined pieces are not active. */
-export function activePieces<T>(
+export function piecesOfValue<T>(
   pieces: readonly Piece[],
   selected: Fallible<number>,
   field: OrderedField<T>,

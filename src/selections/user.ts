@@ -8,8 +8,8 @@ import { COVERING, examineAffine } from './definition/affine.ts';
 import { examineLine } from './definition/line.ts';
 import { foundOnLines, type StraightPath, someLines } from './definition/lines.ts';
 import { examineRounded } from './definition/rounded.ts';
-import { roundedSelection } from './families/rounded-table.ts';
-import type { Rounding } from './families/rounding.ts';
+import { roundedSelection } from './rounding/rounded-table.ts';
+import type { Rounding } from './rounding/rounding.ts';
 import { type SelectionTable, tableSelection } from './table.ts';
 
 /** As in the contract, section 2: pieces numbered from 1, `when` a conjunction of comparisons. */

@@ -1,7 +1,7 @@
 /** What is rounded inside the pieces and guards of one definition: there may be a piece for every whole number, so that it is not written out. */
 import { CornercheckError } from '../../errors.ts';
 import { apply, type Expression, formatExpression, input } from '../../expressions/index.ts';
-import type { Rounding } from '../../selections/families/rounding.ts';
+import type { Rounding } from '../../selections/rounding/rounding.ts';
 import type { UserSelection } from '../../selections/user.ts';
 
 /** Near a point where all of them jump there are twice as many cells for each. */

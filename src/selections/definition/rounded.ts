@@ -12,9 +12,9 @@ import {
   sign,
   ZERO,
 } from '../../numbers/index.ts';
-import { RoundedCell } from '../families/rounded-cells.ts';
-import { roundedSelection } from '../families/rounded-table.ts';
-import { WholeChoices } from '../families/whole-choices.ts';
+import { RoundedCell } from '../rounding/rounded-cells.ts';
+import { roundedSelection } from '../rounding/rounded-table.ts';
+import { WholeChoices } from '../rounding/whole-choices.ts';
 import { type SelectionTable, valuesOf } from '../table.ts';
 import { COVERING, examineAffine } from './affine.ts';
 import { bothContain, type Examination, jumpsInside, nothingContains } from './finding.ts';

@@ -6,7 +6,7 @@ import { affineFunction } from '../../expressions/index.ts';
 import { type Fallible, isFailure, type OrderedField, rational } from '../../numbers/index.ts';
 import type { BasicFunction, LocalCell, Piece } from '../basic-function.ts';
 import type { Op } from '../op.ts';
-import { numberOf, type Rounded, type Rounding, rounded, wholeOf } from './rounding.ts';
+import { numberOf, type Rounded, type Rounding, rounded, wholeOf } from '../rounding/rounding.ts';
 
 export interface WholeText {
   readonly name: string;

@@ -2,7 +2,7 @@
 import { type Constraint, polyhedronPoint } from '../../linear/index.ts';
 import { type Fallible, isFailure, type OrderedField, type Rational, ZERO } from '../../numbers/index.ts';
 import type { LocalCell } from '../basic-function.ts';
-import { type CompiledCell, contains, localCells, withoutConstants } from '../cells.ts';
+import { type CompiledCell, cellContains, localCells, withoutConstants } from '../cells.ts';
 import type { SelectionTable, TableCell } from '../table.ts';
 import type { WholeChoice, WholeChoices, Wholes } from './whole-choices.ts';
 
@@ -52,7 +52,7 @@ export class RoundedCell {
     const wholes = this.#choices.at(field, x, this.#needed);
     if (isFailure(wholes)) return wholes;
     const cell = this.#filled({ wholes, guards: [] });
-    const inside = cell !== undefined && contains(cell, field, x);
+    const inside = cell !== undefined && cellContains(cell, field, x);
     return isFailure(inside) ? inside : inside ? wholes : undefined;
   }
 

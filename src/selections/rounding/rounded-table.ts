@@ -4,7 +4,7 @@
  */
 import { every, Failure, type Fallible, isFailure, type OrderedField, zeroOf } from '../../numbers/index.ts';
 import type { BasicFunction, LocalCell, Piece } from '../basic-function.ts';
-import { activePieces, isPartial, outsideTheIndex, type SelectionTable, valuesOf } from '../table.ts';
+import { isPartial, outsideTheIndex, piecesOfValue, type SelectionTable, valuesOf } from '../table.ts';
 import { RoundedCell } from './rounded-cells.ts';
 import { numberOf, wholeOf } from './rounding.ts';
 import { WholeChoices, type Wholes } from './whole-choices.ts';
@@ -102,7 +102,7 @@ export function roundedSelection(table: SelectionTable): BasicFunction {
     active: (field, x) =>
       pieces.count === Infinity
         ? activeNear(pieces, index(field, x), near(field, x), field, x)
-        : activePieces(
+        : piecesOfValue(
             table.pieces.map((_, i) => pieces.piece(i + 1)),
             index(field, x),
             field,

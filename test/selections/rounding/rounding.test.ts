@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { rational, rationalField } from '../../../src/numbers/index.ts';
-import { numberOf, rounded, wholeOf } from '../../../src/selections/families/rounding.ts';
+import { numberOf, rounded, wholeOf } from '../../../src/selections/rounding/rounding.ts';
 
 const at = (rounding: Parameters<typeof rounded>[2], n: number, d = 1) =>
   rounded(rationalField, rational(n, d), rounding);

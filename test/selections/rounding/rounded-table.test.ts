@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseExpression, parseGuards } from '../../../src/expressions/index.ts';
 import { format, isFailure, rational, rationalField } from '../../../src/numbers/index.ts';
-import { roundedSelection } from '../../../src/selections/families/rounded-table.ts';
-import type { Rounding } from '../../../src/selections/families/rounding.ts';
+import { roundedSelection } from '../../../src/selections/rounding/rounded-table.ts';
+import type { Rounding } from '../../../src/selections/rounding/rounding.ts';
 
 /** One input x; q, r: what is rounded. */
 function tableOf(

@@ -2,6 +2,7 @@
 import type { Expression } from '../expressions/index.ts';
 import type { Rational } from '../numbers/index.ts';
 import type { BasicFunction } from './basic-function.ts';
+import type { Rounding } from './rounding/rounding.ts';
 import type { SelectionTable } from './table.ts';
 
 /** A parameter: a field of the node that is not differentiated. */
@@ -50,6 +51,8 @@ export interface Op {
   expression?(args: readonly Expression[], parameters: Parameters): Expression;
   /** Of a selection that is written as a table: the table. `parameters`: as those of `build`. */
   table?(arity: number, parameters: Parameters): SelectionTable;
+  /** Of x, or of x and y: that it is x or x/y rounded so, or what this leaves of x. */
+  readonly rounds?: Rounding;
   /** One line for the documentation. */
   readonly summary: string;
 }

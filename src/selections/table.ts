@@ -11,11 +11,18 @@ import {
   type Fallible,
   isFailure,
   type OrderedField,
-  type Sign,
   sign,
   zeroOf,
 } from '../numbers/index.ts';
-import type { BasicFunction, LocalCell, Piece, VanishingGuard } from './basic-function.ts';
+import type { BasicFunction, Piece } from './basic-function.ts';
+import { cellContains, localCells, withoutConstants } from './cells.ts';
+import type { Rounding } from './rounding/rounding.ts';
+
+/** An expression that is rounded to a whole number. */
+export interface RoundedInside {
+  readonly rounding: Rounding;
+  readonly of: Expression;
+}
 
 /** `contested`: libraries do not agree on what the function is there. */
 export interface TableCell {
@@ -36,17 +43,13 @@ export interface SelectionTable {
   readonly pieces: readonly (readonly Expression[])[];
   /** Index cells; a piece may have several. They must cover the space exactly once. */
   readonly cells: readonly TableCell[];
+  /** What is rounded inside. The results stand behind the inputs, in this order, and may be rounded again. Left out: nothing. */
+  readonly rounded?: readonly RoundedInside[];
   /** Where these are parts of what is written: which pieces and cells each is a part of, from 1. */
   readonly written?: { readonly pieces: readonly number[]; readonly cells: readonly number[] };
 }
 
-interface CompiledCell {
-  readonly piece: number;
-  readonly guards: readonly VanishingGuard[];
-  readonly contested?: true;
-}
-
-const outsideTheIndex = new Failure('undefined', 'no index cell contains the point');
+export const outsideTheIndex = new Failure('undefined', 'no index cell contains the point');
 
 /**
  * The function that a table represents (Definition 3), over any field.
@@ -76,7 +79,7 @@ export function tableSelection(table: SelectionTable): BasicFunction {
   const index: BasicFunction['index'] = (field, x) => {
     let failure = outsideTheIndex;
     for (const cell of cells) {
-      const inside = contains(cell, field, x);
+      const inside = cellContains(cell, field, x);
       if (isFailure(inside)) failure = failure.kind === 'undecided' ? failure : inside;
       else if (inside) return cell.piece;
     }
@@ -89,7 +92,7 @@ export function tableSelection(table: SelectionTable): BasicFunction {
     pieceCount: pieces.length,
     piece: i => pieces[i - 1]!,
     index,
-    active: (field, x) => activePieces(pieces, index(field, x), field, x),
+    active: (field, x) => piecesOfValue(pieces, index(field, x), field, x),
     cells: (field, x) => localCells(cells, field, x),
     ...(table.pieces.flat().some(isPartial) && {
       lacks: (field, x) => {
@@ -101,12 +104,12 @@ export function tableSelection(table: SelectionTable): BasicFunction {
         });
       },
     }),
-    contested: (field, x) => cells.some(cell => cell.contested && contains(cell, field, x) === true),
+    contested: (field, x) => cells.some(cell => cell.contested && cellContains(cell, field, x) === true),
   };
 }
 
 /** Whether the expression may be without a value somewhere. */
-function isPartial(expression: Expression): boolean {
+export function isPartial(expression: Expression): boolean {
   if (expression.kind !== 'apply') return false;
   const { op, args, exponent = 1 } = expression;
   const [a, b] = args;
@@ -115,69 +118,8 @@ function isPartial(expression: Expression): boolean {
   return divided || [a, b].some(one => one && isPartial(one));
 }
 
-/** The cell without guards that hold everywhere; undefined where one holds nowhere (lo <= hi with numbers given). */
-function withoutConstants(cell: CompiledCell): CompiledCell | undefined {
-  const guards: VanishingGuard[] = [];
-  for (const guard of cell.guards) {
-    const affine = guard.function.affine;
-    if (affine === undefined || affine.terms.length > 0) guards.push(guard);
-    else if (!holds(sign(affine.constant), guard.relation)) return undefined;
-  }
-  return { ...cell, guards };
-}
-
-function holds(sign: -1 | 0 | 1, relation: VanishingGuard['relation']): boolean {
-  if (relation === '=') return sign === 0;
-  if (relation === '!=') return sign !== 0;
-  return relation === '>' ? sign > 0 : sign >= 0;
-}
-
-/** The sign of a guard's function at x. */
-function guardSign<T>(guard: VanishingGuard, field: OrderedField<T>, x: readonly T[]): Fallible<-1 | 0 | 1> {
-  const value = guard.function.value(field, x);
-  return isFailure(value) ? value : decided(field.sign(value));
-}
-
-const decided = (sign: Sign): Fallible<-1 | 0 | 1> =>
-  sign === 'undecided' ? new Failure('undecided', 'the sign of a guard') : sign;
-
-/** A guard that fails decides, also where others have no value. */
-function contains<T>(cell: CompiledCell, field: OrderedField<T>, x: readonly T[]): Fallible<boolean> {
-  let failure: Failure | undefined;
-  for (const guard of cell.guards) {
-    const sign = guardSign(guard, field, x);
-    if (isFailure(sign)) failure = failure?.kind === 'undefined' ? failure : sign;
-    else if (!holds(sign, guard.relation)) return false;
-  }
-  return failure ?? true;
-}
-
-function localCells<T>(
-  cells: readonly CompiledCell[],
-  field: OrderedField<T>,
-  x: readonly T[],
-): Fallible<LocalCell[]> {
-  const near: LocalCell[] = [];
-  for (const cell of cells) {
-    const guards: VanishingGuard[] = [];
-    let failure: Failure | undefined;
-    let excluded = false;
-    for (const guard of cell.guards) {
-      const sign = guardSign(guard, field, x);
-      if (isFailure(sign)) failure = sign;
-      else if (sign === 0) guards.push(guard);
-      else if (!holds(sign, guard.relation)) excluded = true;
-      if (excluded) break;
-    }
-    if (excluded) continue;
-    if (failure) return failure;
-    near.push({ piece: cell.piece, guards });
-  }
-  return near;
-}
-
 /** All pieces whose value at x is that of the selected one; undefined pieces are not active. */
-function activePieces<T>(
+export function piecesOfValue<T>(
   pieces: readonly Piece[],
   selected: Fallible<number>,
   field: OrderedField<T>,

@@ -7,6 +7,9 @@ import type { BasicFunction } from './basic-function.ts';
 import { COVERING, examineAffine } from './definition/affine.ts';
 import { examineLine } from './definition/line.ts';
 import { foundOnLines, type StraightPath, someLines } from './definition/lines.ts';
+import { examineRounded } from './definition/rounded.ts';
+import { roundedSelection } from './rounding/rounded-table.ts';
+import type { Rounding } from './rounding/rounding.ts';
 import { type SelectionTable, tableSelection } from './table.ts';
 
 /** As in the contract, section 2: pieces numbered from 1, `when` a conjunction of comparisons. */
@@ -14,6 +17,8 @@ export interface UserSelection {
   readonly inputs: readonly string[];
   readonly pieces: readonly string[];
   readonly index: readonly { readonly piece: number; readonly when: string }[];
+  /** What pieces and guards call by further names, behind the inputs: whole numbers next to these. Left out: nothing. */
+  readonly rounded?: readonly { readonly name: string; readonly rounding: Rounding; readonly of: string }[];
   /** Where these are parts of what is written: which pieces and cells each is a part of, from 1. */
   readonly written?: SelectionTable['written'];
 }
@@ -42,7 +47,7 @@ const CONTINUITY = 'whether the function is continuous';
 export function defineUserSelection(name: string, definition: UserSelection): DefinedSelection {
   const table = selectionTable(name, definition);
   const { warnings, covers, continuous } = examine(table);
-  const own = tableSelection(table);
+  const own = table.rounded ? roundedSelection(table) : tableSelection(table);
   return {
     function: continuous ? own : { ...own, asked: { covers } },
     warnings: warnings.map(warning => `${name}: ${warning}`),
@@ -52,7 +57,7 @@ export function defineUserSelection(name: string, definition: UserSelection): De
 /** The definition as a table, unexamined. Throws CornercheckError `bad-selection` for text that does not parse. */
 export function selectionTable(
   name: string,
-  { inputs, pieces, index, written }: UserSelection,
+  { inputs, pieces, index, written, rounded = [] }: UserSelection,
 ): SelectionTable {
   const refuse = (message: string, path: string): never => {
     throw new CornercheckError('bad-selection', message, `${name}.${path}`);
@@ -68,15 +73,19 @@ export function selectionTable(
   const repeated = inputs.find((input, i) => inputs.indexOf(input) < i);
   if (repeated !== undefined) refuse(`expected different names, got ${repeated} twice`, 'inputs');
   if (pieces.length === 0) refuse('expected at least one piece, got none', 'pieces');
+  const names = [...inputs, ...rounded.map(one => one.name)];
   return {
     name,
     inputs,
+    ...(rounded.length > 0 && {
+      rounded: rounded.map(({ rounding, of }) => ({ rounding, of: parseExpression(of, names) })),
+    }),
     ...(written && { written }),
-    pieces: pieces.map((piece, i) => [parsed(`pieces[${i}]`, () => parseExpression(piece, inputs))]),
+    pieces: pieces.map((piece, i) => [parsed(`pieces[${i}]`, () => parseExpression(piece, names))]),
     cells: index.map(({ piece, when }, i) => {
       if (!Number.isInteger(piece) || piece < 1 || piece > pieces.length)
         refuse(`expected a piece from 1 to ${pieces.length}, got ${piece}`, `index[${i}].piece`);
-      return { piece, guards: parsed(`index[${i}].when`, () => parseGuards(when, inputs)) };
+      return { piece, guards: parsed(`index[${i}].when`, () => parseGuards(when, names)) };
     }),
   };
 }
@@ -96,6 +105,19 @@ function examine(table: SelectionTable): Examined {
   };
   const undecided = (what: string) => `${what} is not decided`;
   const warned = (what: string) => `${what}; it is judged where it is regular`;
+  if (table.rounded) {
+    const { fault, jump, undecided: open } = examineRounded(table);
+    if (fault) refuse(fault.what, pointText(table.inputs, fault.at));
+    return {
+      warnings: [
+        ...(jump ? [warned(`${jump.what} ${pointText(table.inputs, jump.at)}`)] : []),
+        ...open.map(undecided),
+        ...(jump ? [] : [undecided(CONTINUITY)]),
+      ],
+      covers: open.length === 0,
+      continuous: false,
+    };
+  }
   if (table.inputs.length === 1) {
     const { fault, jump, notes, undecided: open } = examineLine(table);
     const at = (root: RealRoot) => `${table.inputs[0]} = ${formatRoot(root, table.inputs[0]!)}`;

@@ -8,6 +8,7 @@ import { activeAt, outputGradients } from '../kernel/evaluated.ts';
 import { isTiedNorm } from '../kernel/held.ts';
 import { checkCertificate } from '../kernel/hull.ts';
 import { rationals } from '../kernel/jet.ts';
+import { refusePieces } from '../language/line.ts';
 import { lexicographicGradient } from '../near/lexicographic.ts';
 import { checkRegular, impliedRegular, isComplete } from '../near/regular.ts';
 import { attempt } from '../numbers/attempt.ts';
@@ -168,21 +169,21 @@ function checkTies(document: unknown, { line, jets }: Place, meter: Meter): void
       const isThere = Json.field(tie, 'node') === step.id && Json.field(tie, 'op') === step.op;
       // What is said where D_P is open, or left out, may be what is known over the rationals.
       if (!isThere && isOpen) meter.over(undefined, () => activeAt(step, jets, meter));
-      if (!isThere) throw new Wrong(`expected the tied node ${step.id.slice(0, 40)}`);
+      if (!isThere) refusePieces(line, `expected the tied node ${step.id.slice(0, 40)}`);
       const labels = Json.at('/pieces', () => Json.items(Json.field(tie, 'pieces'), meter, Json.string));
       if (isBall) {
         if (labels.length !== 1 || labels[0] !== BALL) throw new Wrong(`expected ${BALL}`, '/pieces');
         return;
       }
       if (labels.length !== Math.min(active.length, MAX_LABELS))
-        throw new Wrong(`expected its ${active.length} active pieces`, '/pieces');
+        refusePieces(line, `expected its ${active.length} active pieces`, '/pieces');
       const wrong = labels.findIndex((label, i) => label !== labelOf(step.basic, active[i]!, meter));
       // Several nodes may be written as one in more ways than are read here.
       if (wrong >= 0 && step.basic.composed) throw new Stop('what a piece made of several nodes is called');
-      if (wrong >= 0) throw new Wrong('is not what the piece is called', `/pieces/${wrong}`);
+      if (wrong >= 0) refusePieces({ steps: [step] }, 'is not what the piece is called', `/pieces/${wrong}`);
     });
   }
-  if (listed.length > next) throw new Wrong('is not a tied node', `/${next}`);
+  if (listed.length > next) refusePieces(line, 'is not a tied node', `/${next}`);
 }
 
 /** That a derivative is left out where there is one is not right. */

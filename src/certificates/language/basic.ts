@@ -36,6 +36,8 @@ export interface Basic {
   readonly jumps?: boolean;
   /** Whether only the candidates stand for the function near a point: where there are endlessly many pieces, say. */
   readonly local?: boolean;
+  /** Whether operations stood inside, and are written out: then its pieces may be told apart and numbered otherwise elsewhere. */
+  readonly written?: boolean;
   /** Whether it is made of several nodes: then its operation does not say what it is. */
   readonly composed?: boolean;
   /** Whether the document defines it: then its index has to be seen to cover the point once. */

@@ -27,7 +27,7 @@ export interface Guard {
 }
 
 const TOKEN =
-  /\s*(0[xX][\da-fA-F]*\.?[\da-fA-F]*(?:[pP][+-]?\d+)?|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?|[A-Za-z_]\w*|<=|>=|!=|==|[-+*/^(),=<>])/y;
+  /\s*(0[xX][\da-fA-F]*\.?[\da-fA-F]*(?:[pP][+-]?\d+)?|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?|[A-Za-z_]\w*|<=|>=|!=|==|[-+*/^(),=<>;[\]])/y;
 /** By its sign: the operator, and how strongly it binds. */
 const BINARY = new Map<string, readonly [Operator, number]>(
   Object.entries({ '+': ['add', 1], '-': ['sub', 1], '*': ['mul', 2], '/': ['div', 2] }),
@@ -37,13 +37,21 @@ const MAX_TEXT = 20_000;
 const MAX_NESTING = 200;
 const MAX_POWER = 10_000n;
 
-class Reader {
+/** Reads operations, from behind their names. */
+export interface Calls {
+  knows(name: string): boolean;
+  read(name: string, reader: Reader, nesting: number): Formula;
+}
+
+export class Reader {
   readonly names: readonly string[];
   readonly meter: Meter;
+  readonly #calls: Calls | undefined;
   readonly #tokens: string[] = [];
   #next = 0;
 
-  constructor(text: string, names: readonly string[], meter: Meter) {
+  constructor(text: string, names: readonly string[], meter: Meter, calls?: Calls) {
+    this.#calls = calls;
     if (text.length > MAX_TEXT) throw new Stop('a formula is too long');
     this.names = names;
     this.meter = meter;
@@ -72,6 +80,11 @@ class Reader {
     if (this.#next < this.#tokens.length) throw new Wrong('expected the end of a formula');
   }
 
+  /** Whether one of these is next. */
+  at(...wanted: string[]): boolean {
+    return wanted.includes(this.#tokens[this.#next] ?? '');
+  }
+
   take(): string {
     return this.#tokens[this.#next++] ?? '';
   }
@@ -94,10 +107,19 @@ class Reader {
     }
   }
 
+  /** What the text says from here on, inside of something. */
+  formula(nesting: number): Formula {
+    const out: Instruction[] = [];
+    this.sum(out, 1, nesting + 1);
+    return out;
+  }
+
   #factor(out: Instruction[], nesting: number): void {
     const token = this.take();
     const call = CALLS.find(name => name === token);
-    if (this.names.includes(token)) out.push(['argument', this.names.indexOf(token)]);
+    if (call === undefined && this.at('(') && this.#calls?.knows(token))
+      out.push(...this.#calls.read(token, this, nesting));
+    else if (this.names.includes(token)) out.push(['argument', this.names.indexOf(token)]);
     else if (/^[\d.]/.test(token)) out.push(['constant', parseLiteral(token, this.meter)]);
     else if (token === '(' || (call !== undefined && this.accept('('))) {
       this.sum(out, 1, nesting + 1);
@@ -132,8 +154,8 @@ export function powerOf(exponent: Rat): Instruction {
   return d === 1n ? ['pow', Number(n)] : ['power', exponent];
 }
 
-export function readFormula(text: string, names: readonly string[], meter: Meter): Formula {
-  const reader = new Reader(text, names, meter);
+export function readFormula(text: string, names: readonly string[], meter: Meter, calls?: Calls): Formula {
+  const reader = new Reader(text, names, meter, calls);
   const out: Instruction[] = [];
   reader.sum(out, 1, 0);
   reader.end();
@@ -141,10 +163,10 @@ export function readFormula(text: string, names: readonly string[], meter: Meter
 }
 
 /** A conjunction; a chain `a < b <= c` is two comparisons. The empty text and `true` hold everywhere. */
-export function readGuards(text: string, names: readonly string[], meter: Meter): Guard[] {
+export function readGuards(text: string, names: readonly string[], meter: Meter, calls?: Calls): Guard[] {
   const guards: Guard[] = [];
   if (/^\s{0,99}(true)?\s{0,99}$/.test(text)) return guards;
-  const reader = new Reader(text, names, meter);
+  const reader = new Reader(text, names, meter, calls);
   do {
     let left: Instruction[] = [];
     reader.sum(left, 1, 0);

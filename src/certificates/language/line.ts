@@ -1,5 +1,6 @@
 /** Programs in straight-line form. */
 
+import { Stop, Wrong } from '../numbers/meter.ts';
 import type { Rat } from '../numbers/rational.ts';
 import type { Basic } from './basic.ts';
 
@@ -33,3 +34,10 @@ export interface Line {
 
 /** Whether it has to be asked at each point whether the function of a step is continuous and locally Lipschitz. */
 export const isAsked = ({ basic }: Step): boolean => basic.foreign === true || basic.jumps === true;
+
+/** Refuses what is said of how many pieces there are, or of their numbers: where operations are written out these may be other ones. */
+export function refusePieces({ steps }: Pick<Line, 'steps'>, what: string, path?: string): never {
+  if (steps.some(({ basic }) => basic.written))
+    throw new Stop('how many pieces there are with the operations inside written out');
+  throw new Wrong(what, path);
+}

@@ -4,9 +4,9 @@
  */
 
 import * as Json from '../book/json.ts';
-import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
+import { type Meter, Wrong } from '../numbers/meter.ts';
 import { parseLiteral, type Rat } from '../numbers/rational.ts';
-import { type Basic, table } from './basic.ts';
+import type { Basic } from './basic.ts';
 import type { Formula } from './formula.ts';
 import type { Line, Parameter, Step } from './line.ts';
 
@@ -25,9 +25,11 @@ export interface Composed {
   readonly args: readonly string[];
 }
 
+/** A selection of the document's own: how many arguments it has, and what it is. */
+export type Definition = () => readonly [inputs: number, Basic];
+
 /** What is known of operations: the dictionary in which a program is read. */
 export interface Meanings {
-  isOperation(op: string): boolean;
   /** Whether no input and no selection of a program's own may be called so. */
   isReserved(op: string): boolean;
   /** Whether it is one elementary function. */
@@ -40,6 +42,14 @@ export interface Meanings {
     earlier: ReadonlyMap<string, Earlier>,
     meter: Meter,
   ): Composed | undefined;
+  /** A selection of the document's own, with the operations inside its pieces and guards written out. */
+  table(
+    inputs: readonly string[],
+    pieces: readonly string[],
+    index: readonly (readonly [piece: number, when: string])[],
+    definitions: ReadonlyMap<string, Definition>,
+    meter: Meter,
+  ): Basic;
 }
 
 interface Node {
@@ -97,29 +107,17 @@ function readNode(value: unknown, meter: Meter): Node {
 export const readLiteral = (value: unknown, meter: Meter): Rat =>
   parseLiteral(typeof value === 'number' ? String(value) : Json.string(value), meter);
 
-/** What formulas know; `and` is the word between comparisons, but where no comparison is before it. */
-const KNOWN = ['exp', 'log', 'sin', 'cos', 'atan', 'sqrt', 'and'];
-
-/** Whether operations stand in the text that would have to be written out. */
-const callsOperation = (meanings: Meanings, text: string, defined: ReadonlyMap<string, unknown>): boolean =>
-  /(?:^|[^\w)\].\s])\s*and\s*\(/.test(text) ||
-  [...text.matchAll(/(\w+)\s*\(/g)].some(
-    ([, name]) => defined.has(name!) || (meanings.isOperation(name!) && !KNOWN.includes(name!)),
-  );
-
-function readSelections(
-  meanings: Meanings,
-  value: unknown,
-  meter: Meter,
-): ReadonlyMap<string, () => [inputs: number, Basic]> {
-  const found = new Map<string, () => [number, Basic]>();
+function readSelections(meanings: Meanings, value: unknown, meter: Meter): ReadonlyMap<string, Definition> {
+  const found = new Map<string, Definition>();
+  const open = new Set<string>();
   if (value === undefined) return found;
   for (const [name, raw] of Json.record(value, meter)) {
     if (meanings.isReserved(name)) throw new Wrong('expected a name that is not that of an operation');
     Json.at(`/${name.slice(0, 40)}`, () =>
       onlyFields(Json.record(raw, meter), 'inputs', 'pieces', 'index', 'comment'),
     );
-    found.set(name, () => {
+    let known: ReturnType<Definition> | undefined;
+    const read: Definition = () => {
       const inputs = Json.items(Json.field(raw, 'inputs'), meter, Json.string);
       const pieces = Json.items(Json.field(raw, 'pieces'), meter, Json.string);
       const index = Json.items(Json.field(raw, 'index'), meter, cell => {
@@ -129,9 +127,17 @@ function readSelections(
       });
       if (new Set(inputs).size < inputs.length) throw new Wrong('expected inputs with different names');
       if (pieces.length === 0) throw new Wrong('expected at least one piece');
-      if ([...pieces, ...index.map(([, when]) => when)].some(text => callsOperation(meanings, text, found)))
-        throw new Stop('an operation inside a piece or a guard');
-      return [inputs.length, { ...table(inputs, pieces, index, meter), foreign: true }];
+      return [inputs.length, { ...meanings.table(inputs, pieces, index, found, meter), foreign: true }];
+    };
+    found.set(name, () => {
+      if (open.has(name)) throw new Wrong('expected a selection that is not defined by itself');
+      open.add(name);
+      try {
+        known ??= read();
+      } finally {
+        open.delete(name);
+      }
+      return known;
     });
   }
   return found;

@@ -6,7 +6,7 @@ import { add, derivative, equals, keyOfQuotient, mul, NIL, type Quotient } from 
 import type { Roots } from '../functions/sturm.ts';
 import { enumerate } from '../kernel/active.ts';
 import type { Piece } from '../language/basic.ts';
-import type { Line, Step } from '../language/line.ts';
+import { type Line, refusePieces, type Step } from '../language/line.ts';
 import { type Meter, Wrong } from '../numbers/meter.ts';
 import { lackingNode, type Run, type Stretch, tiedPieces } from './along.ts';
 import { readFunction } from './cover.ts';
@@ -76,7 +76,7 @@ export function checkConservative(
   if (gradients.length < found.size)
     throw new Wrong(`lists ${gradients.length} of ${found.size} gradients`, '/gradients');
   const total = [...found.values()].reduce((sum, one) => sum + one, 0n);
-  if (count !== total.toString()) throw new Wrong(`expected the count ${total}`, '/count');
+  if (count !== total.toString()) refusePieces(line, `expected the count ${total}`, '/count');
   return agree;
 }
 

@@ -1,4 +1,4 @@
-/** Index cells that the arguments of a node, as functions of the inputs, do not enter near the point: a guard h > 0 with h ≤ 0 there. */
+/** Index cells that the arguments of a node, as functions of the inputs, do not enter near the point: a guard h > 0 with h ≤ 0 there, or h != 0 with h = 0. */
 
 import { Germs } from '../functions/germ.ts';
 import { isSumOfSquares, nonnegativeSlots } from '../functions/nonnegative.ts';
@@ -27,7 +27,8 @@ export function reachable(
     const { slots, signs } = known;
     const args = step.args.map(slot => () => slots[slot]);
     const isNever = ({ formula, relation }: Cell['guards'][number]): boolean => {
-      if (relation !== '>') return false;
+      if (relation !== '>' && relation !== '!=') return false;
+      if (relation === '!=') return attempt(() => germs.run(formula, args))?.top.size === 0;
       if (isSumOfSquares([...formula, ['neg', 0]], step, signs, meter)) return true;
       const h = attempt(() => germs.run(formula, args))?.top;
       return h !== undefined && isNonpositive(h, germs);

@@ -104,6 +104,8 @@ export function isComplete(line: Line, x: readonly Rat[], review: Review): boole
   if (!line.steps.some(isAsked)) return true;
   const jets = slotsAt(line, x, meter);
   if (oddSteps(line, x, jets, meter).length > 0) return false;
+  const values = jets.map(({ value }) => value);
+  const isReached = reachable(line, x, values, meter);
   const covered = new Set<string>();
   const continuous = new Set<string>();
   for (const step of line.steps) {
@@ -114,7 +116,15 @@ export function isComplete(line: Line, x: readonly Rat[], review: Review): boole
       !hasValueOf(step, runPiece(piece, args, args[0]?.gradient.length ?? 0, meter), jets);
     // Those with another value were seen not to be reached.
     const cells = near.filter(cell => !isOdd(cell));
-    const agree = new Set(step.args).size < 2 || agreeNear(step, cells, jets, meter);
+    const agree =
+      new Set(step.args).size < 2 ||
+      agreeNear(step, cells, jets, meter) ||
+      agreeNear(
+        step,
+        cells.filter(cell => isReached(step, cell)),
+        jets,
+        meter,
+      );
     if (!step.basic.foreign) {
       if (!agree) return false;
       continue;

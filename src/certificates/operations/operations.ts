@@ -148,6 +148,12 @@ export const parametersOf = (op: string): readonly (readonly [name: string, fall
     .slice(1)
     .map(word => word.split('=') as [string, string?]);
 
+/** How many arguments there are before literals behind them are parameters; undefined where there is no bound. */
+export function mostArguments(op: string): number | undefined {
+  if (op === 'const') return 0;
+  return parametersOf(op).length > 0 && op !== 'affine' ? 1 : undefined;
+}
+
 /** Names that came later: what an older program calls so keeps its meaning. */
 const LATER =
   'sqrt tan atan asin acos logAddExp greater greaterEqual less lessEqual equal notEqual and where sign step hardShrink threshold xlogy atan2 cummax cummin interp floor ceil round trunc mod rem norm2 hypot std'.split(

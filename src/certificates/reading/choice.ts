@@ -18,6 +18,8 @@ export function readChoice(value: unknown, line: Line, meter: Meter): Override {
   return (step, active, own) => {
     const rule = rules.get(step.op);
     if (rule === undefined) return [own];
+    if (step.basic.written && active.length > 1)
+      throw new Stop('which piece of what is written out is meant');
     if (rule === 'first') return [active[0]!];
     if (rule === 'last') return [active.at(-1)!];
     if (rule === 'mean') return active;

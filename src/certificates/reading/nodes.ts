@@ -1,8 +1,7 @@
 /** The nodes that a text makes, in the JSON form of programs. */
-
 import { type Meter, Wrong } from '../numbers/meter.ts';
 import { keyOf, parseLiteral, type Rat } from '../numbers/rational.ts';
-import { isOperation, isReserved, parametersOf } from '../operations/operations.ts';
+import { isOperation, isReserved, mostArguments, parametersOf } from '../operations/operations.ts';
 
 /** A value of the text: a literal, which may turn out to be a parameter; or an input or a node with so many outputs. */
 export type Value = { readonly literal: Rat } | { readonly id: string; readonly outputs: number };
@@ -24,12 +23,6 @@ const PARAMETERS = [
 ];
 
 const textOf = ({ n, d }: Rat): string => `${n}/${d}`;
-
-/** How many arguments there are before literals behind them are parameters; undefined where there is no bound. */
-function mostArguments(op: string): number | undefined {
-  if (op === 'const') return 0;
-  return parametersOf(op).length > 0 && op !== 'affine' ? 1 : undefined;
-}
 
 export class Nodes {
   readonly nodes: object[] = [];

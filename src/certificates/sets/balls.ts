@@ -10,7 +10,7 @@ import { run } from '../kernel/algebra.ts';
 import { valuesAt } from '../kernel/evaluate.ts';
 import { conclude } from '../kernel/fact.ts';
 import { rationals } from '../kernel/jet.ts';
-import type { Line, Step } from '../language/line.ts';
+import { type Line, refusePieces, type Step } from '../language/line.ts';
 import { gradientAlong } from '../near/ray.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { equal, type Rat, signOf, ZERO } from '../numbers/rational.ts';
@@ -154,7 +154,7 @@ export function checkBallSet(
   compareLists(said, derived.parts, status === 'exact', meter);
   const own =
     derived.count <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(derived.count) : String(derived.count);
-  if (status === 'exact' && count !== own) throw new Wrong(`expected the count ${own}`, '/count');
+  if (status === 'exact' && count !== own) refusePieces(tied.line, `expected the count ${own}`, '/count');
   return listing(said.balls, status === 'exact' ? said.balls : undefined);
 }
 

@@ -7,7 +7,7 @@ import { type Active, activeSet, vectorKey } from '../kernel/active.ts';
 import { valuesAt } from '../kernel/evaluate.ts';
 import { conclude } from '../kernel/fact.ts';
 import { checkFarkas, type Farkas } from '../kernel/farkas.ts';
-import type { Line } from '../language/line.ts';
+import { type Line, refusePieces } from '../language/line.ts';
 import { bothSides, notExcluded, proven } from '../near/clarke.ts';
 import { readCell, readIdentity } from '../near/emptiness.ts';
 import { gradientAlong, slopesOnRay } from '../near/ray.ts';
@@ -110,7 +110,7 @@ function checkSet(
   });
   const own =
     derived.count <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(derived.count) : derived.count.toString();
-  if (all && count !== own) throw new Wrong(`expected the count ${own}`, '/count');
+  if (all && count !== own) refusePieces(line, `expected the count ${own}`, '/count');
   return listed(gradients, all && gradients);
 }
 

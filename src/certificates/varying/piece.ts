@@ -7,7 +7,7 @@ import { activeAt } from '../kernel/evaluated.ts';
 import { type Jet, runPiece } from '../kernel/jet.ts';
 import type { Piece } from '../language/basic.ts';
 import type { Formula } from '../language/formula.ts';
-import type { Line, Step } from '../language/line.ts';
+import { type Line, refusePieces, type Step } from '../language/line.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { dot, equal, type Rat } from '../numbers/rational.ts';
 import { numbered, numberOf } from '../reading/numbers.ts';
@@ -165,7 +165,7 @@ function checkAgreement(
   if (stated.length < all.length)
     throw new Wrong(`lists ${stated.length} of ${all.length} gradients`, '/gradients');
   if (Json.field(claim, 'count') !== found.count.toString())
-    throw new Wrong(`expected the count ${found.count}`, '/count');
+    refusePieces(line, `expected the count ${found.count}`, '/count');
   const slope = on.slope(slots[line.outputs[0]!]!.value);
   const expected = stated.every(one => equal(dot(one, velocity, meter), slope)) ? 'yes' : 'no';
   if (agree !== expected) throw new Wrong(`expected ${expected}, as the listed gradients say`, '/agree');

@@ -36,9 +36,11 @@ export function reachesOnePiece(
   };
   const isEmpty = ({ guards }: LocalCell): boolean =>
     guards.some(({ function: f, relation }) => {
-      if (relation !== '>') return false;
+      if (relation !== '>' && relation !== '!=') return false;
       const value = f.value(smooth.germs.field, args);
-      return !isFailure(value) && never(withoutUnit(value.top));
+      if (isFailure(value)) return false;
+      const h = withoutUnit(value.top);
+      return relation === '>' ? never(h) : isZeroPoly(h);
     });
   try {
     return cells.every(cell => cell.piece === own || isEmpty(cell));

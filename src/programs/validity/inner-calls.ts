@@ -8,8 +8,9 @@ import {
   type NamedParameter,
 } from '../../expressions/index.ts';
 import { format, parseRational } from '../../numbers/index.ts';
+import type { Rounding } from '../../selections/rounding/rounding.ts';
 import { writtenOut } from '../../selections/families/written-out.ts';
-import type { Op, ParameterValue } from '../../selections/op.ts';
+import type { Op, Parameters, ParameterValue } from '../../selections/op.ts';
 import type { SelectionTable } from '../../selections/table.ts';
 import { checkFit, parameterValue } from './check.ts';
 import { hintFor } from './meanings.ts';
@@ -17,11 +18,16 @@ import { parametersKey, withDefaults } from './parameters.ts';
 
 /** Arguments are expressions in the inputs and in the outputs of calls before. */
 export interface InnerCall {
-  readonly table: SelectionTable;
+  /** What it is made of; or that it rounds its argument, or the quotient of two. */
+  readonly of: SelectionTable | Rounding;
   readonly args: readonly Expression[];
   /** The number of the input that its first output stands for. */
   readonly first: number;
 }
+
+/** How many outputs it has. */
+const outputsOf = ({ of }: Pick<InnerCall, 'of'>): number =>
+  typeof of === 'string' ? 1 : of.pieces[0]!.length;
 
 /** Written out, a piece or a guard has at most so many operations. */
 const MAX_OPERATIONS = 2_000;
@@ -77,20 +83,17 @@ export class InnerCalls implements Calls {
     op.build(args.length, filled);
     if (op.expression) return ofBoundedSize(op.expression(args, filled));
     const key = `${name} ${parametersKey(filled)}${args.map(arg => formatExpression(arg, [])).join()}`;
-    const call = this.#known.get(key) ?? this.#add(op, args, writtenOut(op, args.length, filled));
+    const call = this.#known.get(key) ?? this.#add(op, args, filled);
     this.#known.set(key, call);
     const output = input(call.first);
     if (op.vector) this.#vectors.set(output, call);
     return output;
   }
 
-  #add(op: Op, args: readonly Expression[], table: SelectionTable | undefined): InnerCall {
-    if (table === undefined)
-      return fail(
-        `${op.name} has a piece for every whole number, and pieces of operations inside a selection are written out: pass its value as an argument`,
-      );
-    const call = { table, args, first: this.#next };
-    this.#next += table.pieces[0]!.length;
+  #add(op: Op, args: readonly Expression[], filled: Parameters): InnerCall {
+    const of = op.rounds ?? writtenOut(op, args.length, filled) ?? fail(`${op.name} is not written out`);
+    const call = { of, args, first: this.#next };
+    this.#next += outputsOf(call);
     this.list.push(call);
     return call;
   }
@@ -98,7 +101,7 @@ export class InnerCalls implements Calls {
   component(vector: Expression, k: string): Expression {
     const call =
       this.#vectors.get(vector) ?? fail('only of a vector, such as sort(x, y), a component can be picked');
-    const outputs = call.table.pieces[0]!.length;
+    const outputs = outputsOf(call);
     if (Number(k) < 1 || Number(k) > outputs) fail(`expected a component from 1 to ${outputs}, got ${k}`);
     return input(call.first + Number(k) - 1);
   }

@@ -20,6 +20,7 @@ import type { Op } from '../../selections/op.ts';
 import type { UserSelection } from '../../selections/user.ts';
 import type { SelectionDefinition } from '../program.ts';
 import { type InnerCall, InnerCalls, ofBoundedSize } from './inner-calls.ts';
+import { InnerRounding } from './inner-rounding.ts';
 import { located } from './located.ts';
 
 /** The most cells that what stands inside is written out into: each has to be compared with all others. */
@@ -75,9 +76,10 @@ export function withElementaryPieces(
     guards: parseGuards(when, inputs, undefined, calls),
   }));
   if (!calls.any) return { inputs, pieces, index };
+  const rounding = new InnerRounding(inputs);
   const found: { readonly piece: number; readonly text: string }[] = [];
   const numberOf = (piece: number, expression: Expression): number => {
-    const text = formatExpression(expression, inputs);
+    const text = formatExpression(expression, rounding.names);
     const known = found.findIndex(one => one.piece === piece && one.text === text);
     if (known < 0) found.push({ piece, text });
     return known < 0 ? found.length : known + 1;
@@ -89,9 +91,10 @@ export function withElementaryPieces(
       calls.list,
       [tree, ...guards.map(guard => guard.expression)],
       inputs.length,
+      rounding,
     )) {
       const own = guards.map(guard => substituted(guard, choice.replacements));
-      const when = conditionOf([...choice.guards, ...own], inputs);
+      const when = conditionOf([...choice.guards, ...own], rounding.names);
       const chosen = numberOf(piece, ofBoundedSize(substitute(tree, choice.replacements)));
       if (when !== undefined) all.push({ piece: chosen, when, cell: cell + 1 });
       if (all.length > MAX_CELLS || found.length > MAX_CELLS)
@@ -103,18 +106,24 @@ export function withElementaryPieces(
   }
   for (const [i, tree] of trees.entries())
     if (index.every(({ piece }) => piece !== i + 1))
-      for (const { replacements } of choices(calls.list, [tree], inputs.length))
+      for (const { replacements } of choices(calls.list, [tree], inputs.length, rounding))
         numberOf(i + 1, ofBoundedSize(substitute(tree, replacements)));
   return {
     inputs,
     pieces: found.map(({ text }) => text),
     index: all.map(({ piece, when }) => ({ piece, when })),
+    ...(rounding.found.length > 0 && { rounded: rounding.found }),
     written: { pieces: found.map(({ piece }) => piece), cells: all.map(({ cell }) => cell) },
   };
 }
 
 /** Every way to choose an index cell at each call that the expressions need. */
-function choices(list: readonly InnerCall[], needing: readonly Expression[], arity: number): Choice[] {
+function choices(
+  list: readonly InnerCall[],
+  needing: readonly Expression[],
+  arity: number,
+  rounding: InnerRounding,
+): Choice[] {
   const needed = new Set<InnerCall>();
   const visit = (expression: Expression): void => {
     if (expression.kind === 'apply') expression.args.forEach(visit);
@@ -126,17 +135,26 @@ function choices(list: readonly InnerCall[], needing: readonly Expression[], ari
   };
   needing.forEach(visit);
   let found: Choice[] = [{ replacements: Array.from({ length: arity }, (_, i) => input(i)), guards: [] }];
-  for (const call of list.filter(one => needed.has(one))) {
-    if (found.length * call.table.cells.length > 8 * MAX_CELLS)
+  for (const { of, args: given, first } of list.filter(one => needed.has(one))) {
+    if (typeof of !== 'string' && found.length * of.cells.length > 8 * MAX_CELLS)
       throw new CornercheckError('limit', 'expected fewer pieces of operations inside a selection');
     found = found.flatMap(({ replacements, guards }) => {
-      const args = call.args.map(arg => substitute(arg, replacements));
-      return call.table.cells.map(cell => {
+      const args = given.map(arg => substitute(arg, replacements));
+      const taken = (outputs: readonly Expression[], own: readonly Guard[]): Choice => {
         const next = replacements.slice();
-        for (const [k, output] of call.table.pieces[cell.piece - 1]!.entries())
-          next[call.first + k] = ofBoundedSize(substitute(output, args));
-        return { replacements: next, guards: [...guards, ...cell.guards.map(one => substituted(one, args))] };
-      });
+        for (const [k, output] of outputs.entries()) next[first + k] = ofBoundedSize(output);
+        return { replacements: next, guards: [...guards, ...own] };
+      };
+      if (typeof of === 'string') return [taken([rounding.result(of, args.map(ofBoundedSize))], [])];
+      const inner = [...args];
+      for (const one of of.rounded ?? [])
+        inner.push(rounding.whole(one.rounding, ofBoundedSize(substitute(one.of, inner))));
+      return of.cells.map(cell =>
+        taken(
+          of.pieces[cell.piece - 1]!.map(output => substitute(output, inner)),
+          cell.guards.map(one => substituted(one, inner)),
+        ),
+      );
     });
   }
   return found;

@@ -46,3 +46,6 @@ export function whetherAgree(table: SelectionTable, a: number, b: number): strin
     ? `whether piece ${first} is continuous`
     : `whether pieces ${first} and ${second} agree where they meet`;
 }
+
+/** Where pieces are told apart by what is rounded inside. */
+export const jumpsInside = 'it is not continuous at';

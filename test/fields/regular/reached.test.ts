@@ -31,6 +31,27 @@ describe('one piece is reached', () => {
   });
 
   test.each([
+    ['where(floor(x) = 0, x, 0)', '1/2', 'exact 1'],
+    ['where(floor(x) = 2, 0, x)', '5/2', 'exact 0'],
+    ['where(sign(x) = 1, x, 0)', '2', 'exact 1'],
+    ['where(sign(x) != 1, x, x^2)', '1', 'exact 2'],
+    ['where(floor(x) != 0, y, x*y)', '1/2,3', 'exact 3,1/2'],
+    ['where(relu(x) != 0, y, x)', '-1,-1', 'exact 1,0'],
+  ])('%s at %s: a number that stays what it is enters no other cell', (text, at, clarke) => {
+    const { explanation, document } = explained(text, at);
+    expect(explanation.regular).toMatchObject({ verdict: 'yes', complete: true });
+    expect(clarkeOf(explanation)).toBe(clarke);
+    expect(verifyDocument(document)).toMatchObject({ verdict: 'accepted', problems: [] });
+    // Where it is a function of x instead, the other cell is entered.
+    const forged = altered(document, (copy: Loose) => {
+      const other = text.replace(/floor|sign|relu/, 'square');
+      copy.program = programToJson(parseProgramText(other));
+      copy.text = other;
+    });
+    expect(verifyDocument(forged).verdict).not.toBe('accepted');
+  });
+
+  test.each([
     ['floor(-x^2 - y^2)', '0,0'],
     ['floor(x^2 - y^2)', '0,0'],
     ['ceil(x^2 + y^2)', '0,0'],

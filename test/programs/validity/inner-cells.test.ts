@@ -10,9 +10,13 @@ import {
   printProgram,
   programFromJson,
   programToJson,
+  type StraightLine,
 } from '../../../src/programs/index.ts';
 import { readProgramText } from '../../../src/programs/text/text.ts';
-import { library } from '../../../src/selections/index.ts';
+import { withElementaryPieces } from '../../../src/programs/validity/inner-cells.ts';
+import { roundedSelection } from '../../../src/selections/rounding/rounded-table.ts';
+import { library, tableSelection } from '../../../src/selections/index.ts';
+import { selectionTable } from '../../../src/selections/user.ts';
 import { errorOf } from '../error-of.ts';
 
 /** All with arguments for which values are rational; NODE is the same outside a selection. */
@@ -64,10 +68,16 @@ const CALLS = [
   'elu(relu(x))',
   'mean(x, y) + sum(x, z) + prod(x, y, z)',
   'relu(max(x, y) - 1) * abs(z) + relu(max(x, y) - 1)',
+  'floor(x) + y*ceil(x)',
+  'floor(x/2)',
+  'ceil(abs(x)/2 - y)',
+  'round(x/2) + floor(floor(y)/2)',
+  'trunc(x/4)',
+  'mod(x, 3)',
+  'mod(x, y)',
+  'rem(x, 2) - rem(y, x)',
+  'relu(floor(x/2) + 1)',
 ];
-
-/** Selections with infinitely many pieces. */
-const INFINITE = ['ceil', 'floor', 'mod', 'rem', 'round', 'trunc'];
 
 const POINTS = [
   [0, 0, 0],
@@ -82,31 +92,49 @@ const POINTS = [
 const inside = (call: string) => `select s(x, y, z) { ${call} when true }\nf(x, y, z) = s(x, y, z)`;
 const outside = (call: string) => `f(x, y, z) = ${call}`;
 
-const valuesOf = (text: string): string[] => {
-  const line = compile(parseProgramText(text));
-  return POINTS.map(at => {
+const valuesAt = (line: StraightLine): string[] =>
+  POINTS.map(at => {
     const found = evaluate(rationalField, line, at);
     return isEvaluationFailure(found) ? found.failure.kind : format(found.values[line.outputs[0]!]!);
   });
-};
+const valuesOf = (text: string): string[] => valuesAt(compile(parseProgramText(text)));
+
+/** s(x, y, z) with these pieces where these conditions hold; the definition is not examined. */
+function lineOf(pieces: readonly string[], conditions: readonly string[]): StraightLine {
+  const index = conditions.map((when, i) => ({ piece: i + 1, when }));
+  const table = selectionTable(
+    's',
+    withElementaryPieces({ inputs: ['x', 'y', 'z'], pieces, index }, library),
+  );
+  const own = table.rounded ? roundedSelection(table) : tableSelection(table);
+  const step = { id: 's', g: { ...own, asked: { covers: true } }, form: 's', args: [0, 1, 2], out: 3 };
+  return { p: 3, m: 4, steps: [step], outputs: [3] };
+}
 
 describe('an operation inside', () => {
   it.each(CALLS)('%s has the value of the node', call => {
     expect(valuesOf(inside(call))).toEqual(valuesOf(outside(call)));
   });
 
-  it('is asked for every selection of the library, but those with a piece for every whole number', () => {
-    const named = CALLS.join(' ');
-    const selections = [...library.values()].filter(op => !op.expression);
-    for (const { name } of selections)
-      expect(INFINITE.includes(name) || named.includes(`${name}(`), name).toBe(true);
+  it.each(CALLS)('%s decides in a guard as the value of the node does', call => {
+    const line = lineOf(['x + 1', 'y - 1'], [`${call} > 1/3`, `${call} <= 1/3`]);
+    expect(valuesAt(line)).toEqual(valuesOf(`f(x, y, z) = where(${call} > 1/3, x + 1, y - 1)`));
   });
 
-  it.each(INFINITE)('%s is refused, with the reason', name => {
-    const args = ['mod', 'rem'].includes(name) ? 'x, y' : 'x';
-    expect(errorOf(() => parseProgramText(inside(`${name}(${args})`)))).toContain(
-      `line 1, column 21: ${name} has a piece for every whole number`,
-    );
+  it('is asked for every selection of the library', () => {
+    const named = CALLS.join(' ');
+    const selections = [...library.values()].filter(op => !op.expression);
+    for (const { name } of selections) expect(named.includes(`${name}(`), name).toBe(true);
+  });
+
+  it.each(CALLS)('%s has the Clarke set of the node', call => {
+    const at = [rational(1, 4), rational(-3, 4), rational(2)];
+    const known = (line: StraightLine): string => {
+      const found = explain(line, at);
+      if (isEvaluationFailure(found) || found.clarke.status !== 'exact') return 'open';
+      return String(found.clarke.gradients.map(one => one.map(format).join()).sort());
+    };
+    expect(known(lineOf([call], ['true']))).toBe(known(compile(parseProgramText(outside(call)))));
   });
 
   it('has the sets of the nodes', () => {
@@ -146,11 +174,25 @@ describe('the index', () => {
     expect(warnings('(x) { relu(x) when median(x, 1, 0) > 0; 0 when median(x, 1, 0) <= 0 }')).toEqual([]);
   });
 
+  it('is proven to cover the line where guards round inside, or not said to', () => {
+    expect(warnings('(x) { floor(x) when x^2 > 1/2; 0 when x^2 <= 1/2 }')).toEqual([
+      's: it is not continuous at x = -4; it is judged where it is regular',
+    ]);
+    const open = warnings('(x) { x when floor(x)^2 < 1; 0 when floor(x)^2 >= 1 }');
+    expect(open).toContain('s: whether the index covers the space exactly once is not decided');
+    const cut = warnings('(x) { x when mod(x, 3) <= 1/2; 1/2 when mod(x, 3) > 1/2 }');
+    expect(cut.filter(warning => warning.includes('covers'))).toEqual([]);
+  });
+
   it('is refused with a gap or an overlap, whose cells are those written', () => {
     const refused = (cells: string) => errorOf(() => warnings(`(x) { ${cells} }`));
     expect(refused('relu(x) when abs(x) > 1')).toContain('no index cell contains x = -1');
     expect(refused('relu(x) when abs(x) > 1; 0 when abs(x) <= 1; 1 when x = 0')).toContain(
       'index cells 2 and 3 both contain x = 0',
+    );
+    expect(refused('1 when floor(x) <= 2; 0 when floor(x) > 3')).toContain('no index cell contains x = 3');
+    expect(refused('1 when floor(x) <= 2; 0 when ceil(x) >= 3')).toContain(
+      'index cells 1 and 2 both contain x = 9/4',
     );
   });
 

@@ -1,7 +1,11 @@
 /** A program of one input on an open cover of stretches where it is made of elementary functions, and at the points between. */
 import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
-import type { Line } from '../language/line.ts';
+import type { Algebra } from '../kernel/algebra.ts';
+import { NoValue, sweep } from '../kernel/evaluate.ts';
+import { atRationals, selected } from '../kernel/held.ts';
+import { rationals } from '../kernel/jet.ts';
+import { isAsked, type Line } from '../language/line.ts';
 import type { Closed } from '../line/closed.ts';
 import { attempt } from '../numbers/attempt.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
@@ -113,7 +117,10 @@ function meeting(
   const [left, right] = sides;
   if (left !== 'none' && right !== 'none' && isContinuousAt(line, at, meter)) return 'joined';
   const { exact } = at;
-  if (exact === undefined) throw new Stop('whether f is continuous at a point');
+  if (exact === undefined) {
+    if (left !== 'none' && isWithoutValue(line, left!.on, at)) return 'hole';
+    throw new Stop('whether f is continuous at a point');
+  }
   const own = valuesOf(line, [exact], meter)?.[0];
   if (own === undefined) return 'hole';
   const value = new Reading(at, own);
@@ -125,4 +132,35 @@ function meeting(
   // With slopes that have limits it is locally Lipschitz.
   for (const side of [left!, right!]) side.on.valueAt(side.slope, exact);
   return 'joined';
+}
+
+/**
+ * Whether a program has no value at the end of a stretch: some node divides by what is 0 there, or takes its logarithm. All before it is
+ * continuous, so that its values there are the limits from the stretch.
+ */
+function isWithoutValue(line: Line, on: Varying, at: Spot): boolean {
+  if (line.steps.some(step => isAsked(step) && (!step.single || step.basic.foreign))) return false;
+  const own = rationals(on.meter);
+  // Of several pieces another may be taken at the point itself.
+  let alone = false;
+  const unless = (a: Rat, value: () => Rat | undefined): Rat | undefined =>
+    alone && on.vanishesAt(a, at) ? undefined : value();
+  const algebra: Algebra<Rat> = {
+    ...own,
+    inverse: a => unless(a, () => own.inverse(a)),
+    power: (a, k) => (k < 0 ? unless(a, () => own.power(a, k)) : own.power(a, k)),
+    apply: (name, a) => (name === 'log' ? unless(a, () => own.apply(name, a)) : own.apply(name, a)),
+  };
+  try {
+    on.over(() =>
+      sweep(line, [on.t], algebra, (step, args) => {
+        alone = step.single;
+        return selected(step, own, args, atRationals(on.meter));
+      }),
+    );
+    return false;
+  } catch (error) {
+    if (error instanceof NoValue) return true;
+    throw error;
+  }
 }

@@ -17,19 +17,24 @@ export function withoutPositive(forms: Elementary, x: Form): Form {
   return forms.mul(rest, single(forms.term(Q.ONE, under)));
 }
 
-/** p² − q² of p + q, where q has the odd powers of one square root: 0 wherever p + q is. Undefined where there is no such root. */
-export function normOf(forms: Elementary, x: Form): Form | undefined {
-  const isHalf = ({ powers }: Term, root: Generator): boolean => exponentIn(powers, root).d === 2n;
-  for (const { powers } of x.values())
-    for (const [root, k] of powers) {
-      if (k.d !== 2n) continue;
-      const terms = [...x];
-      const even: Form = new Map(terms.filter(([, term]) => !isHalf(term, root)));
-      const odd: Form = new Map(terms.filter(([, term]) => isHalf(term, root)));
-      return attempt(() => {
-        const [p, q] = [even, odd].map(part => forms.mul(part, part));
-        return forms.reduced(forms.add(p!, forms.scaled(q!, Q.MINUS_ONE)));
-      });
-    }
-  return undefined;
+/** Of p + q, where q has the odd powers of one square root: p² − q², which is 0 wherever p + q is, and p − q. */
+export interface Conjugate {
+  readonly norm: Form;
+  readonly other: Form;
+}
+
+/** Undefined where there is no such root. */
+export function conjugateOf(forms: Elementary, x: Form): Conjugate | undefined {
+  const root = [...x.values()].flatMap(({ powers }) => powers).find(([, k]) => k.d === 2n)?.[0];
+  if (root === undefined) return undefined;
+  const isOdd = ({ powers }: Term): boolean => exponentIn(powers, root).d === 2n;
+  const even: Form = new Map([...x].filter(([, term]) => !isOdd(term)));
+  const odd: Form = forms.scaled(new Map([...x].filter(([, term]) => isOdd(term))), Q.MINUS_ONE);
+  return attempt(() => {
+    const [p, q] = [even, odd].map(part => forms.mul(part, part));
+    return {
+      norm: forms.reduced(forms.add(p!, forms.scaled(q!, Q.MINUS_ONE))),
+      other: forms.add(even, odd),
+    };
+  });
 }

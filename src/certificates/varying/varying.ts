@@ -12,7 +12,7 @@ import * as Q from '../numbers/rational.ts';
 import { type Form, isMonomial, onlyTerm, single } from '../reals/form.ts';
 import { isReal, type Real } from '../reals/real.ts';
 import { ExpLog, formOf } from '../reals/reals.ts';
-import { normOf, withoutPositive } from '../reals/simpler.ts';
+import { conjugateOf, withoutPositive } from '../reals/simpler.ts';
 import { Clearing } from './clearing.ts';
 import { formed } from './forming.ts';
 import { Ranges, signOfRange } from './ranges.ts';
@@ -116,7 +116,7 @@ export class Varying extends ExpLog {
     const plain = formed(withoutPositive(this.forms, form), this);
     const own = isReal(plain) && plain !== a ? attempt(() => this.#clearing.signOf(plain)) : undefined;
     if (own) return own;
-    const norm = normOf(this.forms, form);
+    const norm = conjugateOf(this.forms, form)?.norm;
     const other = norm && formed(norm, this);
     if (other === undefined || this.isZero(other) || !attempt(() => this.over(() => Q.signOf(other))))
       throw new Stop('the sign of a function on a stretch');
@@ -164,11 +164,21 @@ export class Varying extends ExpLog {
   #vanishes(a: Rat, depth: number): boolean {
     if (!isReal(a) || !this.varies(a)) return this.isZero(a);
     if (this.signAt(a, this.sample) !== undefined) return false;
-    if (a.form && attempt(() => this.forms.isZero(a.form!))) return true;
+    if (a.form && attempt(() => this.forms.isZero(a.form!) || this.#isRoot(a.form!))) return true;
     const value = this.valueAt(a, this.sample);
     if (Q.signOf(value) !== 0) return false;
     if (depth >= MAX_DEPTH) throw new Stop('whether a function is 0 all over');
     return this.#vanishes(this.slope(a), depth + 1);
+  }
+
+  /** Whether it is p + q with p² = q², and p − q is not 0: of two analytic functions whose product is 0 all over one is. */
+  #isRoot(form: Form): boolean {
+    const { norm, other } = conjugateOf(this.forms, form) ?? {};
+    if (norm === undefined || !this.forms.isZero(norm)) return false;
+    const { sample } = this;
+    return (
+      signOfRange(new Ranges(sample, sample, this.#turned, BITS[1]!, this.meter).of(other!)) !== undefined
+    );
   }
 
   /** Of a number of {@link numbers}. */

@@ -15,7 +15,7 @@ import {
 } from '../../numbers/index.ts';
 import type { StraightLine } from '../../programs/index.ts';
 import { allZeros } from '../elementary/all-zeros.ts';
-import { isContinuous, isOpenAt, valuesAtPoint } from '../elementary/at-points.ts';
+import { isContinuous, isHoleAt, isOpenAt, valuesAtPoint } from '../elementary/at-points.ts';
 import {
   type ElementaryPiece,
   type ElementaryPieces,
@@ -173,7 +173,7 @@ class Critical {
     composites: readonly (Composites | undefined)[],
   ): void {
     const own = valuesAtPoint(this.#program, this.#line, at);
-    if (isFailure(own) && own.kind === 'undefined') {
+    if (isHoleAt(own, this.#program, this.#line, sides, at)) {
       this.#holes.push({ from: at, to: at });
       return;
     }

@@ -16,6 +16,8 @@ test.each([
   ['where(exp(t) > 2, t^2, 0)'],
   ['t*sigmoid(t)'],
   ['1/(exp(t) - 2)'],
+  ['1/(exp(t) - 3*t)'],
+  ['tan(t)', '--on', '0,5'],
   ['sqrt(t)'],
   ['sin(t)', '--on', '0,4'],
   ['relu(exp(t) - 1)', '--on', '0,1'],
@@ -109,6 +111,11 @@ refused('where(exp(t) > 2, t^2, 0)', [
     '/notRegular/0/why',
   ],
   ['another value at the jump', d => (d.notRegular[0].value = '1'), '/notRegular/0/value'],
+]);
+
+refused('1/(exp(t) - 3*t)', [
+  ['a pole left out', d => d.noValue.pop(), '/noValue'],
+  ['a pole that is another number', d => (d.noValue[0].point = { at: '3/5' }), '/noValue'],
 ]);
 
 refused('1/(exp(t) - 2)', [['a hole left out', d => delete d.noValue, '/noValue']]);

@@ -84,6 +84,12 @@ describe('all critical points', () => {
 describe('where no set is stated', () => {
   test('holes and jumps', () => {
     expect(documentOf('abs(log(t))').noValue).toEqual([{ interval: [null, { at: '0' }] }]);
+    expect(documentOf('1/(exp(t) - 3*t)').noValue).toMatchObject([
+      { point: { root: 't - exp(t)/3' } },
+      { point: { root: 't - exp(t)/3' } },
+    ]);
+    // A node that is not reached at the point itself is no hole.
+    expect(documentOf('where(exp(t) = 3*t, 0, 1/(exp(t) - 3*t))').complete).toBe('undecided');
     expect(documentOf('1/(exp(t) - 2)').noValue).toMatchObject([{ point: { expr: 'log(2)' } }]);
     expect(documentOf('where(exp(t) > 2, t^2, 0)').notRegular).toMatchObject([
       { point: { expr: 'log(2)' }, why: 'the function jumps' },

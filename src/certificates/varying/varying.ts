@@ -23,6 +23,8 @@ const BITS = [96, 320];
 const MAX_DEPTH = 3;
 /** How far a function is taken apart. */
 const MAX_PARTS = 8;
+/** How many signs are looked for by simpler functions within each other. */
+const MAX_SEARCHES = 3;
 
 export class Varying extends ExpLog {
   readonly from: Spot | undefined;
@@ -37,6 +39,7 @@ export class Varying extends ExpLog {
   readonly #varies = new Map<Rat, boolean>();
   readonly #zeros = new Map<Real, boolean>();
   readonly #clearing: Clearing;
+  readonly #searched = new Set<Real>();
 
   /** Undefined: endless. The numbers of the meter are those that functions have as values. */
   constructor(from: Spot | undefined, to: Spot | undefined, sample: Rat, meter: Meter) {
@@ -110,8 +113,19 @@ export class Varying extends ExpLog {
     return this.#byParts(a) ?? attempt(() => this.#clearing.signOf(a)) ?? this.#bySimpler(a);
   }
 
-  /** By that of a multiple that is simpler; or by what is 0 wherever it is, and is nowhere 0. */
+  /** By that of a multiple that is simpler; or by what is 0 wherever it is, and is nowhere 0. Not by itself. */
   #bySimpler(a: Real): -1 | 1 {
+    if (this.#searched.has(a) || this.#searched.size >= MAX_SEARCHES)
+      throw new Stop('the sign of a function on a stretch');
+    this.#searched.add(a);
+    try {
+      return this.#signBySimpler(a);
+    } finally {
+      this.#searched.delete(a);
+    }
+  }
+
+  #signBySimpler(a: Real): -1 | 1 {
     const form = formOf(a);
     const plain = formed(withoutPositive(this.forms, form), this);
     const own = isReal(plain) && plain !== a ? attempt(() => this.#clearing.signOf(plain)) : undefined;

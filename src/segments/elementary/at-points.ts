@@ -1,5 +1,5 @@
 /** Programs at single points of a curve: their values there, and whether they continue what they are beside it. */
-import { Failure, isFailure, type Real, type RealField } from '../../numbers/index.ts';
+import { Failure, isFailure, type Real, type RealField, zeroOf } from '../../numbers/index.ts';
 import { evaluate, isEvaluationFailure, type StraightLine } from '../../programs/index.ts';
 import { Analytic } from './analytic.ts';
 import { curveOver, type ElementaryPiece, type ElementaryPieces } from './pieces.ts';
@@ -59,7 +59,9 @@ export const isHoleAt = (
   isFailure(own) &&
   (own.kind === 'undefined' ||
     (isContinuous(program) &&
-      sides.some(({ field, poles }) => poles.some(form => signAtPoint(line, { field, form }, point) === 0))));
+      sides.some(({ field, poles }) =>
+        poles.some(form => zeroOf(signAtPoint(line, { field, form }, point)) === 'yes'),
+      )));
 
 /** Whether every operation is continuous wherever it has a value: one that jumps is asked about, and so is a selection of the user’s. */
 export const isContinuous = ({ steps }: StraightLine): boolean =>

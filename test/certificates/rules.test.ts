@@ -243,6 +243,11 @@ const RULES: Readonly<Record<string, Case>> = {
     },
     at: /^\/proof\/1\/antiderivative/,
   },
+  ZEROS: {
+    truth: () => documentOf('critical', 'abs(exp(t) - 2)'),
+    falsehood: copy => copy.critical.pop(),
+    at: /^\/complete/,
+  },
   'ADDED-ZERO': {
     truth: FORGED,
     falsehood: copy => {

@@ -113,6 +113,15 @@ describe('a threshold', () => {
   });
 });
 
+test('log 2 that was rounded to float32 on the way is found in logCosh, as Keras computes it', async () => {
+  const logCosh =
+    (log2: number): Kernel =>
+    ([x]) => [x! + softplus(-2 * x!) - log2, [tanh(x!)]];
+  const { found } = await report({ logCosh: logCosh(Math.fround(Math.LN2)) });
+  expect(found.map(({ verdict }) => verdict)).toEqual(['value']);
+  expect((await report({ logCosh: logCosh(Math.LN2) })).found).toEqual([]);
+});
+
 describe('what is inaccurate, and what is wrong', () => {
   const gradientOf = async (sigmoidSlope: (s: number) => number, text: string, at: readonly number[]) => {
     const operations: Record<string, Kernel> = {

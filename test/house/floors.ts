@@ -101,6 +101,10 @@ export const CHECKER: readonly Room[] = [
     path: 'varying',
     says: 'Functions of t made by exp, log, roots, sin, cos and atan, in the place of numbers: along lines and curves.',
   },
+  {
+    path: 'critical',
+    says: 'Critical points of such functions: the sets at each, and that none is left out.',
+  },
   { path: 'runs', says: 'Descents, repeated.' },
   { path: 'verdicts', says: 'The verdict on what a target returned.' },
   { path: 'documents', says: 'One file a kind of document, which calls the rules above.' },

@@ -48,6 +48,18 @@ describe('the verdict on a gradient that one has', () => {
     expect('value' in judgement.returned).toBe(false);
   });
 
+  test.each([
+    ['log(1 + exp(x))', '1000', 'nonfinite'],
+    ['where(x > 0, sqrt(x), 0)', '-1', 'nonfinite'],
+    ['where(x > 0, log(x), 0)', '-1', 'nonfinite'],
+    ['sqrt(x^2 + 0)', '0', 'nonfinite'],
+    // Unbounded beside 0: no derivative there is right.
+    ['where(x > 0, log(x), 0)', '0', 'inapplicable'],
+  ])('NaN of %s at %s is %s', (program, at, verdict) => {
+    for (const returned of ['NaN', 'Infinity'])
+      expect(judge(program, [at], [returned], { precision: 'float64' }).verdict).toBe(verdict);
+  });
+
   test('a value is judged where there is one', () => {
     expect(verified(judge(MAX, ['1', '1'], ['1', '0'], { value: '2' }))).toMatchObject({
       verdict: 'value',

@@ -2,20 +2,29 @@
 
 import * as Json from '../book/json.ts';
 import { Review } from '../book/review.ts';
+import { reviewVaryingCritical } from '../critical/review.ts';
 import { type Algebraic, rationalNumber, readEnd, readNumber } from '../functions/algebraic.ts';
-import { isNil, type Quotient } from '../functions/quotient.ts';
+import { isNil } from '../functions/quotient.ts';
 import { Roots } from '../functions/sturm.ts';
 import type { Line } from '../language/line.ts';
+import {
+  type Component,
+  checkIntervals,
+  checkOrder,
+  constantRuns,
+  inside,
+  isHole,
+  reaches,
+} from '../line/closed.ts';
 import { type Composite, compositesOf, zeroInside } from '../line/composites.ts';
 import { expectFunction, type Part } from '../line/cover.ts';
 import { expectValues, readValue } from '../line/number.ts';
-import { checkHoles, checkIrregular, common, isHole, readPieces } from '../line/pieces.ts';
+import { checkHoles, checkIrregular, readPieces } from '../line/pieces.ts';
 import {
   activeSlopes,
   type Case,
   checkComplete,
   expectNoField,
-  inside,
   lackingAt,
   reviewMultivalued,
   slopesAround,
@@ -26,16 +35,35 @@ import { compare } from '../numbers/rational.ts';
 import { readProgram } from '../operations/program.ts';
 import { assumeCovered } from '../reading/assumed.ts';
 import { reviewTexts } from '../reading/texts.ts';
+import { ExpLog } from '../reals/reals.ts';
 import { leavesSomewhere } from '../sets/unshown.ts';
 import { CRITICAL, claimsNothing, reviewFields } from './fields.ts';
 
-/** A connected component of the critical set: from = to for a point. */
-interface Component extends Part {
-  readonly interval: boolean;
-}
-
 export function reviewCritical(review: Review, path: string, document: unknown): void {
   if (claimsNothing(review, path, document)) return;
+  const rational = isRational(review, [Json.field(document, 'program')], first =>
+    reviewRational(first, path, document),
+  );
+  if (rational) reviewRational(review, path, document);
+  else review.meter.over(new ExpLog(review.meter), () => reviewElementary(review, path, document));
+}
+
+/** Where the program is made with exp, log, roots and their kin. */
+function reviewElementary(review: Review, path: string, document: unknown): void {
+  const line = review.claim(`${path}/program`, () =>
+    readOneInput(review, Json.field(document, 'program'), 1),
+  );
+  if (line === undefined) return;
+  review.claim(path, () => reviewFields(review, path, document, CRITICAL));
+  reviewTexts(review, path, document);
+  reviewVaryingCritical(review, path, document, line);
+  review.claim(`${path}/proposition8`, () =>
+    checkProposition8(document, Json.list(Json.field(document, 'critical'), review.meter)),
+  );
+}
+
+/** Where it is in ℚ(t). */
+function reviewRational(review: Review, path: string, document: unknown): void {
   const { meter } = review;
   const one = readCase(review, path, document);
   const listed = review.claim(`${path}/critical`, () => Json.list(Json.field(document, 'critical'), meter));
@@ -45,8 +73,13 @@ export function reviewCritical(review: Review, path: string, document: unknown):
     review.claim(`${path}/critical/${i}`, () => readComponent(entry, one)),
   );
   review.claim(`${path}/critical`, () => {
-    checkOrder(components, one);
-    checkIntervals(components, listed, one);
+    checkOrder(components, one.gaps);
+    const pieces = one.pieces.map(piece => ({ ...piece, constant: isNil(piece.slope) }));
+    checkIntervals(components, constantRuns(pieces, one.domain), (i, value) =>
+      Json.at(`/${i}/value`, () =>
+        expectFunction(Json.field(listed[i], 'value'), value, 'the value of f there', meter),
+      ),
+    );
   });
   for (const [i, component] of components.entries())
     if (component && !component.interval)
@@ -130,13 +163,10 @@ function readDomain(value: unknown, roots: Roots): Part {
   return { from: rationalNumber(from!, roots), to: rationalNumber(to!, roots) };
 }
 
-/** Whether parts that cover an interval reach beyond both ends of the domain. */
-function reaches(parts: readonly Part[], { from, to }: Part): boolean {
-  const left = parts.some(part => !part.from || (from !== undefined && part.from.compare(from) < 0));
-  return left && parts.some(part => !part.to || (to !== undefined && to.compare(part.to) < 0));
-}
-
-function readComponent(entry: unknown, { roots, domain, gaps, review: { meter } }: Case): Component {
+function readComponent(
+  entry: unknown,
+  { roots, domain, gaps, review: { meter } }: Case,
+): Component<Algebraic> {
   const ends = Json.field(entry, 'interval');
   if (ends === undefined) {
     const at = Json.at('/point', () => readNumber(Json.field(entry, 'point'), roots));
@@ -149,48 +179,6 @@ function readComponent(entry: unknown, { roots, domain, gaps, review: { meter } 
   if (Json.field(entry, 'point') !== undefined) throw new Wrong('expected a point or an interval');
   Json.at('/kind', () => Json.oneOf(Json.field(entry, 'kind'), 'clarke'));
   return { from, to, interval: true };
-}
-
-/** Ascending and disjoint; at a point without a value, or where f is not regular, two intervals may meet. */
-function checkOrder(components: readonly (Component | undefined)[], { gaps }: Case): void {
-  for (const [i, one] of components.entries()) {
-    const before = components[i - 1];
-    if (one === undefined || before === undefined) continue;
-    const order = before.to && one.from ? before.to.compare(one.from) : 1;
-    if (order > 0 || (order === 0 && !isHole(one.from!, gaps)))
-      throw new Wrong('expected disjoint components in ascending order', `/${i}`);
-  }
-}
-
-/** The intervals are the runs of pieces on which f is constant, with their ends, as far as they are asked about. */
-function checkIntervals(
-  components: readonly (Component | undefined)[],
-  listed: readonly unknown[],
-  { pieces, domain, review: { meter } }: Case,
-): void {
-  const runs: (Part & { value: Quotient })[] = [];
-  for (const [i, { from, to, value, slope, joined }] of pieces.entries()) {
-    if (!isNil(slope)) continue;
-    if (joined && isNil(pieces[i - 1]!.slope)) runs.push({ from: runs.pop()!.from, to, value });
-    else runs.push({ from, to, value });
-  }
-  const expected = runs.flatMap(run => {
-    const part = common(run, domain);
-    const point = part?.from && part.to && part.from.compare(part.to) === 0;
-    return part && !point ? [{ ...part, value: run.value }] : [];
-  });
-  const equal = (a: Algebraic | undefined, b: Algebraic | undefined): boolean =>
-    a && b ? a.compare(b) === 0 : a === b;
-  for (const [i, one] of components.entries()) {
-    if (!one?.interval) continue;
-    const own = expected.shift();
-    if (!own || !equal(own.from, one.from) || !equal(own.to, one.to))
-      throw new Wrong('is not an interval on which f is constant, from end to end', `/${i}/interval`);
-    Json.at(`/${i}/value`, () =>
-      expectFunction(Json.field(listed[i], 'value'), own.value, 'the value of f there', meter),
-    );
-  }
-  if (expected.length > 0) throw new Wrong('lacks an interval on which f is constant');
 }
 
 /** The value, both sets, and what they say of the point. */

@@ -13,6 +13,7 @@ import type { Roots } from '../functions/sturm.ts';
 import type { Line } from '../language/line.ts';
 import { Wrong } from '../numbers/meter.ts';
 import { atPoint, lackingNode, type Run, runOrNone, Stretch } from './along.ts';
+import { common, sameEnd } from './closed.ts';
 import { expectFunction, type Part, readCover } from './cover.ts';
 import { readValue } from './number.ts';
 
@@ -166,21 +167,9 @@ export function checkHoles(document: unknown, holes: readonly Part[], domain: Pa
     if (more.length > 0) throw new Wrong('expected two ends', '/interval');
     return { from, to };
   });
-  const same = (a: Algebraic | undefined, b: Algebraic | undefined): boolean =>
-    a && b ? a.compare(b) === 0 : a === b;
   if (
     stated.length !== expected.length ||
-    stated.some(({ from, to }, i) => !same(from, expected[i]!.from) || !same(to, expected[i]!.to))
+    stated.some(({ from, to }, i) => !sameEnd(from, expected[i]!.from) || !sameEnd(to, expected[i]!.to))
   )
     throw new Wrong('expected the points and intervals at which the program has no value');
 }
-
-/** What two closed intervals have in common; undefined: nothing. */
-export function common(a: Part, b: Part): Part | undefined {
-  const from = a.from && b.from ? (a.from.compare(b.from) > 0 ? a.from : b.from) : (a.from ?? b.from);
-  const to = a.to && b.to ? (a.to.compare(b.to) < 0 ? a.to : b.to) : (a.to ?? b.to);
-  return from && to && from.compare(to) > 0 ? undefined : { from, to };
-}
-
-export const isHole = (x: Algebraic, holes: readonly Part[]): boolean =>
-  holes.some(({ from, to }) => (!from || from.compare(x) <= 0) && (!to || x.compare(to) <= 0));

@@ -8,10 +8,11 @@ import type { Roots } from '../functions/sturm.ts';
 import { activeSet } from '../kernel/active.ts';
 import type { Line } from '../language/line.ts';
 import { Stop, Wrong } from '../numbers/meter.ts';
+import { common, inside, isHole } from './closed.ts';
 import { activeOf, type Composite, coincidences, criticalBetween, zeroInside } from './composites.ts';
 import type { Part } from './cover.ts';
 import { expectValues } from './number.ts';
-import { common, isHole, type Piece } from './pieces.ts';
+import type { Piece } from './pieces.ts';
 
 export interface Case {
   readonly review: Review;
@@ -28,9 +29,6 @@ export interface Case {
   /** Undefined where they are too many. */
   readonly composites: readonly Composite[] | undefined;
 }
-
-export const inside = (x: Algebraic, { from, to }: Part): boolean =>
-  (!from || from.compare(x) <= 0) && (!to || x.compare(to) <= 0);
 
 /** f near a number: its pieces on both sides, twice the same inside a piece. */
 function around(x: Algebraic, pieces: readonly Piece[]): readonly [Piece, Piece] {

@@ -182,14 +182,14 @@ export class Elementary extends Forms {
 
   /** Whether it is 0 by these identities: then it is 0. Of a sum of logarithms also whether its exp is 1. */
   isZero(x: Form): boolean {
-    const { rest } = this.#cleared(x);
+    const { rest } = this.cleared(x);
     if (rest.size === 0) return true;
     const sum = this.#withoutCommon(rest);
     const terms = [...sum.values()];
     if (!terms.every(isLogOrRational)) return false;
     const whole = terms.reduce((n, { c }) => n * c.d, 1n);
     const exp = this.exp(this.scaled(sum, Q.integer(whole)));
-    return this.#cleared(this.add(exp, this.scaled(UNITY, Q.MINUS_ONE))).rest.size === 0;
+    return this.cleared(this.add(exp, this.scaled(UNITY, Q.MINUS_ONE))).rest.size === 0;
   }
 
   /** Divided by what divides all terms. */
@@ -210,7 +210,7 @@ export class Elementary extends Forms {
   #factored(x: Form): { readonly term: Term; readonly sum: Form | undefined } {
     const only = onlyTerm(x);
     if (only && isMonomial(only)) return { term: only, sum: undefined };
-    const { factor, rest } = this.#cleared(x);
+    const { factor, rest } = this.cleared(x);
     return this.#split(factor, rest);
   }
 
@@ -240,7 +240,7 @@ export class Elementary extends Forms {
    * products of exp with positive coefficients.
    */
   normal(x: Form): string {
-    const { factor, rest } = this.#cleared(x);
+    const { factor, rest } = this.cleared(x);
     const terms = [...rest].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, term]) => term);
     const first = terms.reduce((a, b) => (isBefore(b, a) ? b : a));
     const under = first.powers
@@ -254,7 +254,7 @@ export class Elementary extends Forms {
   }
 
   /** x = factor · rest: the rest is a sum without whole powers of sums, the later ones first. */
-  #cleared(x: Form): { readonly factor: ReadonlyMap<Generator, Rat>; readonly rest: Form } {
+  cleared(x: Form): { readonly factor: ReadonlyMap<Generator, Rat>; readonly rest: Form } {
     const factor = new Map<Generator, Rat>();
     let rest = x;
     for (let bound = Number.POSITIVE_INFINITY; ; ) {

@@ -105,7 +105,7 @@ export class Clearing {
         const value = attempt(() => on.valueAt(g, end.exact!));
         return value !== undefined && attempt(() => on.isZeroNumber(value)) === true;
       }
-      return end.root !== undefined && on.isMarked(g, end.root);
+      return on.vanishesAt(g, end);
     };
     let order = 0;
     for (let g = f; order < MAX_ORDER && isZeroAt(g); g = on.slope(g)) order += 1;

@@ -30,8 +30,8 @@ export function showContinuous(line: Line, inputs: readonly Range[], meter: Mete
   }
 }
 
-/** Roots of what may be 0 are not Lipschitz. */
-function lipschitz(meter: Meter): Algebra<Range> {
+/** Ranges of functions that are locally Lipschitz: roots of what may be 0 are not. */
+export function lipschitz(meter: Meter): Algebra<Range> {
   const on = new Enclosures(meter);
   return {
     meter,

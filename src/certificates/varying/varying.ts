@@ -12,13 +12,19 @@ import * as Q from '../numbers/rational.ts';
 import { type Form, isMonomial, onlyTerm, single } from '../reals/form.ts';
 import { isReal, type Real } from '../reals/real.ts';
 import { ExpLog, formOf } from '../reals/reals.ts';
+import { conjugateOf, withoutPositive } from '../reals/simpler.ts';
 import { Clearing } from './clearing.ts';
+import { formed } from './forming.ts';
 import { Ranges, signOfRange } from './ranges.ts';
 import { slopeOf, valueThere } from './slope.ts';
 import type { Spot } from './spot.ts';
 
 const BITS = [96, 320];
 const MAX_DEPTH = 3;
+/** How far a function is taken apart. */
+const MAX_PARTS = 8;
+/** How many signs are looked for by simpler functions within each other. */
+const MAX_SEARCHES = 3;
 
 export class Varying extends ExpLog {
   readonly from: Spot | undefined;
@@ -33,6 +39,7 @@ export class Varying extends ExpLog {
   readonly #varies = new Map<Rat, boolean>();
   readonly #zeros = new Map<Real, boolean>();
   readonly #clearing: Clearing;
+  readonly #searched = new Set<Real>();
 
   /** Undefined: endless. The numbers of the meter are those that functions have as values. */
   constructor(from: Spot | undefined, to: Spot | undefined, sample: Rat, meter: Meter) {
@@ -103,7 +110,43 @@ export class Varying extends ExpLog {
     if (this.isZero(a)) return 0;
     const only = a.form && onlyTerm(a.form);
     if (only && isMonomial(only)) return Q.signOf(only.c);
-    return this.#byParts(a) ?? this.#clearing.signOf(a);
+    return this.#byParts(a) ?? attempt(() => this.#clearing.signOf(a)) ?? this.#bySimpler(a);
+  }
+
+  /** By that of a multiple that is simpler; or by what is 0 wherever it is, and is nowhere 0. Not by itself. */
+  #bySimpler(a: Real): -1 | 1 {
+    if (this.#searched.has(a) || this.#searched.size >= MAX_SEARCHES)
+      throw new Stop('the sign of a function on a stretch');
+    this.#searched.add(a);
+    try {
+      return this.#signBySimpler(a);
+    } finally {
+      this.#searched.delete(a);
+    }
+  }
+
+  #signBySimpler(a: Real): -1 | 1 {
+    const form = formOf(a);
+    const plain = formed(withoutPositive(this.forms, form), this);
+    const own = isReal(plain) && plain !== a ? attempt(() => this.#clearing.signOf(plain)) : undefined;
+    if (own) return own;
+    const norm = conjugateOf(this.forms, form)?.norm;
+    const other = norm && formed(norm, this);
+    if (other === undefined || this.isZero(other) || !attempt(() => this.over(() => Q.signOf(other))))
+      throw new Stop('the sign of a function on a stretch');
+    const sign = this.signAt(a, this.sample);
+    if (sign === undefined) throw new Stop('the sign of a function at a number');
+    return sign;
+  }
+
+  /** |t|, where t has one sign; else t. */
+  get size(): Rat {
+    return this.#turned ? Q.neg(this.t) : this.t;
+  }
+
+  /** Of a positive rational number. */
+  rooted(a: Rat, exponent: Rat): Rat {
+    return super.fraction(a, exponent);
   }
 
   /** Of products, powers, logarithms by what they are made of. */
@@ -135,11 +178,21 @@ export class Varying extends ExpLog {
   #vanishes(a: Rat, depth: number): boolean {
     if (!isReal(a) || !this.varies(a)) return this.isZero(a);
     if (this.signAt(a, this.sample) !== undefined) return false;
-    if (a.form && attempt(() => this.forms.isZero(a.form!))) return true;
+    if (a.form && attempt(() => this.forms.isZero(a.form!) || this.#isRoot(a.form!))) return true;
     const value = this.valueAt(a, this.sample);
     if (Q.signOf(value) !== 0) return false;
     if (depth >= MAX_DEPTH) throw new Stop('whether a function is 0 all over');
     return this.#vanishes(this.slope(a), depth + 1);
+  }
+
+  /** Whether it is p + q with p² = q², and p − q is not 0: of two analytic functions whose product is 0 all over one is. */
+  #isRoot(form: Form): boolean {
+    const { norm, other } = conjugateOf(this.forms, form) ?? {};
+    if (norm === undefined || !this.forms.isZero(norm)) return false;
+    const { sample } = this;
+    return (
+      signOfRange(new Ranges(sample, sample, this.#turned, BITS[1]!, this.meter).of(other!)) !== undefined
+    );
   }
 
   /** Of a number of {@link numbers}. */
@@ -176,19 +229,53 @@ export class Varying extends ExpLog {
     return undefined;
   }
 
-  /** Whether the function has the zero that marks a point, itself or as the logarithm of what is 1 there. */
-  isMarked(f: Rat, root: Formula): boolean {
-    const normal = (one: Rat): string => this.forms.normal(formOf(one));
-    return (
-      attempt(() => {
-        const mark = normal(this.over(() => this.of(root)));
-        if (normal(f) === mark) return true;
-        const raised = this.forms.exp(formOf(f));
-        return (
-          this.forms.normal(this.forms.add(raised, this.forms.scaled(formOf(Q.ONE), Q.MINUS_ONE))) === mark
-        );
-      }) ?? false
-    );
+  /** The sign that it has all over an interval around a point. */
+  signNear(f: Rat, { lo, hi }: Spot): 1 | -1 | undefined {
+    for (const bits of BITS) {
+      const sign = signOfRange(new Ranges(lo, hi, this.#turned, bits, this.meter).of(formOf(f)));
+      if (sign) return sign;
+    }
+    return undefined;
+  }
+
+  /** Whether it is seen to be between two numbers around a point. */
+  isBetween(f: Rat, [least, most]: readonly [Rat, Rat], { lo, hi }: Spot): boolean {
+    const bits = BITS[1]!;
+    const range = attempt(() => new Ranges(lo, hi, this.#turned, bits, this.meter).of(formOf(f)));
+    if (typeof range?.lo !== 'bigint' || typeof range.hi !== 'bigint') return false;
+    const one = 1n << BigInt(bits);
+    return least.n * one <= range.lo * least.d && range.hi * most.d <= most.n * one;
+  }
+
+  /** Whether it is 0 at a point that a function marks: that function, a product with it, a sum of such, or the logarithm of what is 1 there. */
+  vanishesAt(f: Rat, spot: Spot): boolean {
+    const { root } = spot;
+    const mark = root && attempt(() => this.forms.normal(formOf(this.over(() => this.of(root)))));
+    return mark !== undefined && this.#isZeroWhere(f, { mark, spot }, 0);
+  }
+
+  #isZeroWhere(f: Rat, at: { readonly mark: string; readonly spot: Spot }, depth: number): boolean {
+    if (!isReal(f)) return f.n === 0n;
+    if (!this.varies(f) || depth > MAX_PARTS || !this.#isBoundedAt(f, at.spot)) return false;
+    if (attempt(() => this.#isMarked(f, at.mark))) return true;
+    const { op, args, exponent } = f;
+    const is = (one: Rat): boolean => this.#isZeroWhere(one, at, depth + 1);
+    if (op === 'add') return args.every(is);
+    // Of a product no factor may have a pole there.
+    if (op === 'mul') return args.some(is) && args.every(one => this.#isBoundedAt(one, at.spot));
+    return (op === 'power' || op === 'fraction') && exponent!.n > 0n && is(args[0]!);
+  }
+
+  #isBoundedAt(f: Rat, { lo, hi }: Spot): boolean {
+    const range = attempt(() => new Ranges(lo, hi, this.#turned, BITS[0]!, this.meter).of(formOf(f)));
+    return typeof range?.lo === 'bigint' && typeof range.hi === 'bigint';
+  }
+
+  #isMarked(f: Rat, mark: string): boolean {
+    const form = formOf(f);
+    if (form.size === 0 || this.forms.normal(form) === mark) return true;
+    const raised = this.forms.add(this.forms.exp(form), this.forms.scaled(formOf(Q.ONE), Q.MINUS_ONE));
+    return raised.size === 0 || this.forms.normal(raised) === mark;
   }
 
   override guess(a: Real): Rat | undefined {

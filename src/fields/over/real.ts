@@ -20,23 +20,21 @@ const PROBE = rational(7, 5);
 const MAX_PIECES = 64;
 
 /**
- * Whether the program has a piece whose values at rational numbers are not rational: exp, log, a root (Lindemann's theorem).
+ * Whether the program has a piece, or a guard, whose values at rational numbers are not rational: exp, log, a root (Lindemann's theorem).
  *
  * `leavesRationals(compile(parseProgramText('exp(t)')))` is `true`.
  */
 export const leavesRationals = ({ steps }: StraightLine): boolean =>
-  steps.some(({ g }) =>
-    Array.from({ length: Math.min(g.pieceCount, MAX_PIECES) }, (_, i) => g.piece(i + 1)).some(({ outputs }) =>
-      outputs.some(output => {
-        if (output.affine) return false;
-        const value = output.value(
-          rationalField,
-          Array.from({ length: g.arity }, () => PROBE),
-        );
-        return isFailure(value) && value.kind === 'undecided';
-      }),
-    ),
-  );
+  steps.some(({ g }) => {
+    const probe = Array.from({ length: g.arity }, () => PROBE);
+    const isOpen = (value: unknown): boolean => isFailure(value) && value.kind === 'undecided';
+    return (
+      Array.from({ length: Math.min(g.pieceCount, MAX_PIECES) }, (_, i) => g.piece(i + 1)).some(
+        ({ outputs }) => outputs.some(output => !output.affine && isOpen(output.value(rationalField, probe))),
+      ) ||
+      (g.asked !== undefined && isOpen(g.cells(rationalField, probe)))
+    );
+  });
 
 /**
  * Whether something is open that numbers which are not rational may settle. What is open of I(x) (Definition 5) alone does

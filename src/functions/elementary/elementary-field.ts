@@ -26,6 +26,8 @@ export interface ElementaryField extends OrderedField<Elementary> {
   readonly guards: ReadonlySet<Elementary>;
   /** Of these, what had to be positive or not 0 for the functions to exist: divisors, and what logarithms and roots are taken of. */
   readonly domains: ReadonlySet<Elementary>;
+  /** Divisors, and what logarithms are taken of: where one is 0 there is no value. */
+  readonly poles: ReadonlySet<Elementary>;
   derivative(f: Elementary): Elementary;
   /** A function with the same zeros, without denominators; undefined where it gets too long. */
   cleared(f: Elementary): Elementary | undefined;
@@ -48,6 +50,12 @@ export function elementaryField(sample: Rational, reals: RealField): ElementaryF
   const note = (a: Elementary): void => {
     if (rationalOfForm(a) === undefined) guards.add(a);
   };
+  const poles = new Set<Elementary>();
+  const arithmetic = formArithmetic(functions);
+  const noteable = (a: Elementary): Elementary => {
+    if (rationalOfForm(a) === undefined) poles.add(a);
+    return a;
+  };
   return {
     name: 'elementary functions of t',
     sample,
@@ -55,7 +63,11 @@ export function elementaryField(sample: Rational, reals: RealField): ElementaryF
     t: generated(generators.variable()),
     guards,
     domains: signs.asked,
-    ...formArithmetic(functions),
+    poles,
+    ...arithmetic,
+    div: (a, b) => arithmetic.div(a, noteable(b)),
+    pow: (a, k) => arithmetic.pow(k < 0 ? noteable(a) : a, k),
+    log: a => arithmetic.log(noteable(a)),
     sin: a => waveOf(functions, a).sin,
     cos: a => waveOf(functions, a).cos,
     // Odd. No more is asked of the argument: where it is 0 or 1, nothing changes.

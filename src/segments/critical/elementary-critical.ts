@@ -15,7 +15,7 @@ import {
 } from '../../numbers/index.ts';
 import type { StraightLine } from '../../programs/index.ts';
 import { allZeros } from '../elementary/all-zeros.ts';
-import { isContinuous, isOpenAt, valuesAtPoint } from '../elementary/at-points.ts';
+import { isContinuous, isHoleAt, isOpenAt, valuesAtPoint } from '../elementary/at-points.ts';
 import {
   type ElementaryPiece,
   type ElementaryPieces,
@@ -29,7 +29,13 @@ import { COMPOSITE_BUDGET } from '../restriction/composite.ts';
 import { axis } from '../restriction/curve.ts';
 import type { Domain } from '../restriction/restrict.ts';
 import { type Composites, compositesOn } from './elementary-composite.ts';
-import type { ElementaryConstant, ElementaryCritical, ElementaryPoint } from './elementary-set.ts';
+import {
+  type ElementaryConstant,
+  type ElementaryCritical,
+  type ElementaryHole,
+  type ElementaryPoint,
+  joinedHoles,
+} from './elementary-set.ts';
 
 /**
  * All points with 0 ∈ D_f(x) (Definition 5) on ℝ or on [from, to], around which the pieces must be known; for programs whose
@@ -76,7 +82,7 @@ class Critical {
   readonly #effort: number | Effort;
   readonly #points: ElementaryPoint[] = [];
   readonly #constants: ElementaryConstant[] = [];
-  readonly #holes: ElementaryCritical['holes'][number][] = [];
+  readonly #holes: ElementaryHole[] = [];
   readonly #irregular: ElementaryCritical['irregular'][number][] = [];
   #gap: string | undefined;
 
@@ -100,7 +106,7 @@ class Critical {
       line: this.#line,
       components: this.#components(),
       points,
-      holes: this.#holes.filter(({ from, to }) => this.#meets(from, to)),
+      holes: joinedHoles(this.#holes).flatMap(hole => this.#within(hole) ?? []),
       irregular: this.#irregular.filter(({ at }) => this.#isIn(at)),
       complete: this.#gap === undefined ? 'yes' : 'undecided',
       ...(this.#gap !== undefined && { why: this.#gap }),
@@ -167,7 +173,7 @@ class Critical {
     composites: readonly (Composites | undefined)[],
   ): void {
     const own = valuesAtPoint(this.#program, this.#line, at);
-    if (isFailure(own) && own.kind === 'undefined') {
+    if (isHoleAt(own, this.#program, this.#line, sides, at)) {
       this.#holes.push({ from: at, to: at });
       return;
     }
@@ -256,14 +262,14 @@ class Critical {
         this.#isIn(at) &&
         joined.every(({ from, to }) => (from && order(at, from) < 0) || (to && order(at, to) > 0)),
     );
-    const { from: low, to: high } = this.#domain;
-    const cut = joined
-      .filter(({ from, to }) => this.#meets(from, to))
-      .map(({ from, to, value }) => ({
-        value,
-        from: low && (!from || this.#order(from, low) < 0) ? LinePoint.at(low) : from,
-        to: high && (!to || this.#order(to, high) > 0) ? LinePoint.at(high) : to,
-      }));
+    const cut = joined.flatMap((interval): (ElementaryConstant | ElementaryPoint)[] => {
+      const part = this.#within(interval);
+      if (part === undefined) return [];
+      const { from, to } = part;
+      if (!from || !to || order(from, to) < 0) return [{ ...interval, from, to }];
+      // One end of it is asked about, no more.
+      return this.#points.filter(({ at, kind }) => kind !== undefined && order(at, from) === 0);
+    });
     const start = (one: ElementaryPoint | ElementaryConstant) => ('at' in one ? one.at : one.from);
     return [...cut, ...single].sort((a, b) => {
       const [x, y] = [start(a), start(b)];
@@ -280,11 +286,14 @@ class Critical {
     return (!from || this.#order(at, from) >= 0) && (!to || this.#order(at, to) <= 0);
   }
 
-  /** Whether a part of the interval, more than an end, is in the domain. */
-  #meets(start: LinePoint | undefined, end: LinePoint | undefined): boolean {
-    const { from, to } = this.#domain;
-    if (start && start === end) return this.#isIn(start);
-    return (!start || !to || this.#order(start, to) < 0) && (!end || !from || this.#order(end, from) > 0);
+  /** What it has in common with the domain. */
+  #within({ from, to }: ElementaryHole): ElementaryHole | undefined {
+    const { from: low, to: high } = this.#domain;
+    const start = low && (!from || this.#order(from, low) < 0) ? LinePoint.at(low) : from;
+    const end = high && (!to || this.#order(to, high) > 0) ? LinePoint.at(high) : to;
+    return start && end && comparePoints(start, end, this.#line.reals) > 0
+      ? undefined
+      : { from: start, to: end };
   }
 }
 

@@ -25,13 +25,30 @@ export interface ElementaryConstant {
   readonly value: Read;
 }
 
+/** Where there is no value: from = to for a point. */
+export interface ElementaryHole {
+  readonly from: LinePoint | undefined;
+  readonly to: LinePoint | undefined;
+}
+
 /** All critical points that were found, and whether these are all. */
 export interface ElementaryCritical {
   readonly line: ElementaryPieces;
   readonly components: readonly (ElementaryPoint | ElementaryConstant)[];
   readonly points: readonly ElementaryPoint[];
-  readonly holes: readonly { readonly from: LinePoint | undefined; readonly to: LinePoint | undefined }[];
+  readonly holes: readonly ElementaryHole[];
   readonly irregular: readonly { readonly at: LinePoint; readonly value: Read; readonly why: string }[];
   readonly complete: Extract<Verdict, 'yes' | 'undecided'>;
   readonly why?: string;
+}
+
+/** In their order: joined where they touch. */
+export function joinedHoles(holes: readonly ElementaryHole[]): ElementaryHole[] {
+  const joined: ElementaryHole[] = [];
+  for (const hole of holes) {
+    const last = joined.at(-1);
+    if (last?.to && last.to === hole.from) joined[joined.length - 1] = { from: last.from, to: hole.to };
+    else joined.push(hole);
+  }
+  return joined;
 }

@@ -43,12 +43,26 @@ export class Analytic {
     const t = ranges.of(this.#field.t);
     const divides = ([{ kind }]: NormalTerm['powers'][number]): boolean =>
       kind === 'exp' || kind === 'sum' || (kind === 'variable' && (t.lo > 0 || t.hi < 0));
+    const norm = this.#norm();
+    if (norm && isSign(signOfRange(ranges.of(norm)))) return true;
     return [...this.form.values()].some(({ powers }) => {
       const by = powers.filter(divides);
       if (by.length === 0) return false;
       const quotient = product(this.#field.generators, this.form, sumOf([{ c: ONE, powers: inverted(by) }]));
       return isSign(signOfRange(ranges.of(quotient)));
     });
+  }
+
+  /** p² − q² of p + q, where q has the odd powers of one square root: 0 wherever p + q is. */
+  #norm(): Elementary | undefined {
+    const terms = [...this.form.values()];
+    const root = terms.flatMap(({ powers }) => powers).find(([, k]) => k.d === 2n)?.[0];
+    if (!root) return undefined;
+    const isOdd = ({ powers }: NormalTerm): boolean => powers.some(([one, k]) => one === root && k.d === 2n);
+    const [p, q] = [terms.filter(term => !isOdd(term)), terms.filter(isOdd)].map(sumOf);
+    const field = this.#field;
+    const norm = field.sub(field.mul(p!, p!), field.mul(q!, q!));
+    return field.cleared(norm) ?? norm;
   }
 
   /** 1 or −1 where it is monotone: its derivative is nowhere negative, or nowhere positive. */

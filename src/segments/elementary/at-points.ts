@@ -1,9 +1,10 @@
 /** Programs at single points of a curve: their values there, and whether they continue what they are beside it. */
-import { Failure, isFailure, type Real, type RealField } from '../../numbers/index.ts';
+import { Failure, isFailure, type Real, type RealField, zeroOf } from '../../numbers/index.ts';
 import { evaluate, isEvaluationFailure, type StraightLine } from '../../programs/index.ts';
 import { Analytic } from './analytic.ts';
 import { curveOver, type ElementaryPiece, type ElementaryPieces } from './pieces.ts';
 import type { LinePoint } from './point.ts';
+import { signAtPoint } from './reading.ts';
 
 /** The outputs at γ(x), or why there are none. */
 export function valuesAt(
@@ -46,6 +47,21 @@ export function isOpenAt(sides: readonly ElementaryPiece[], point: LinePoint, re
     }),
   );
 }
+
+/** Whether a program has no value at a point: by what is known of its values; or what it divides by is 0 there, whatever number it is. */
+export const isHoleAt = (
+  own: readonly Real[] | Failure,
+  program: StraightLine,
+  line: Pick<ElementaryPieces, 'reals' | 'roots'>,
+  sides: readonly ElementaryPiece[],
+  point: LinePoint,
+): boolean =>
+  isFailure(own) &&
+  (own.kind === 'undefined' ||
+    (isContinuous(program) &&
+      sides.some(({ field, poles }) =>
+        poles.some(form => zeroOf(signAtPoint(line, { field, form }, point)) === 'yes'),
+      )));
 
 /** Whether every operation is continuous wherever it has a value: one that jumps is asked about, and so is a selection of the user’s. */
 export const isContinuous = ({ steps }: StraightLine): boolean =>

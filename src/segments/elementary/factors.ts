@@ -59,8 +59,32 @@ export function factorsOf(field: ElementaryField, f: Elementary, depth = 0): rea
           )
         : [factorOf(field, generated(generator))],
     );
+  const root = rest.size > 2 ? squareRootOf(field, rest) : undefined;
+  if (root) return [...alone, ...factorsOf(field, root, depth + 1)];
   return [...alone, ...(rest.size > 1 ? splitUp(rest).map(form => factorOf(field, form)) : [])];
 }
+
+/** A function whose square the form is, but for a constant: term by term, from the least on, as the root of a series. */
+function squareRootOf(field: ElementaryField, f: NormalForm): NormalForm | undefined {
+  const least = (form: NormalForm): NormalTerm =>
+    [...form.values()].reduce((a, b) => (compareMonomials(a.powers, b.powers) <= 0 ? a : b));
+  if ([...f.values()].some(({ wave }) => wave)) return undefined;
+  const first = least(f);
+  const half = first.powers.map(([g, q]) => [g, q.div(TWO)] as const);
+  // What may be negative has no root.
+  if (half.some(([{ kind }, q]) => VANISHING.includes(kind) && q.d !== 1n)) return undefined;
+  const square = scaled(f, first.c.inverse());
+  let root = sumOf([{ c: ONE, powers: half }]);
+  for (let k = 0; 2 * k < f.size; k += 1) {
+    const rest = field.sub(square, field.mul(root, root));
+    if (rest.size === 0) return root;
+    const { c, powers } = least(rest);
+    root = field.add(root, sumOf([{ c: c.div(TWO), powers: joined(powers, inverted(half)) }]));
+  }
+  return undefined;
+}
+
+const TWO = rational(2);
 
 /**
  * The form divided by a monomial: by the least of those without zeros that stand in it, and of generators with zeros by what is

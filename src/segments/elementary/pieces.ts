@@ -36,6 +36,8 @@ export interface ElementaryPiece {
   readonly to: LinePoint | undefined;
   readonly field: ElementaryField;
   readonly runs: readonly Run[];
+  /** Where one of these is 0 a program has no value. */
+  readonly poles: readonly Elementary[];
 }
 
 /** One zero that was asked for, between two pieces. */
@@ -145,6 +147,7 @@ function pieceIn(setting: Setting, gap: Gap): ElementaryPiece | PiecesFailure {
       else if (evaluation.failure.kind === 'undefined') runs.push(evaluation.failure);
       else open ??= { ...evaluation, near: sample };
     }
+    const poles = [...field.poles];
     const asked = [...field.domains, ...field.guards].filter(f => field.isZero(f) !== 'yes');
     // Where one of them happens to be 0, another number is taken.
     if (asked.some(f => isZeroAt(field, reals, f, sample))) continue;
@@ -162,7 +165,7 @@ function pieceIn(setting: Setting, gap: Gap): ElementaryPiece | PiecesFailure {
         nearest = nearestZero({ field, reals, roots }, f, sample, nearest, direction) ?? nearest;
       return nearest;
     };
-    return { from: end(-1), to: end(1), field, runs };
+    return { from: end(-1), to: end(1), field, runs, poles };
   }
   return (
     open ?? { failure: new Failure('undecided', 'no number beside zeros of guards was found'), node: '' }

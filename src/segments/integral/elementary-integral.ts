@@ -9,7 +9,7 @@ import { addIntervals, type Interval, single } from '../../numbers/enclosed/inte
 import {
   compare,
   every,
-  type Failure,
+  Failure,
   isFailure,
   type Rational,
   type Real,
@@ -25,7 +25,7 @@ import {
   isEvaluationFailure,
   type StraightLine,
 } from '../../programs/index.ts';
-import { isContinuous, isOpenAt, valuesAtPoint } from '../elementary/at-points.ts';
+import { isContinuous, isHoleAt, isOpenAt, valuesAtPoint } from '../elementary/at-points.ts';
 import {
   curveOver,
   type ElementaryPiece,
@@ -120,7 +120,8 @@ export function integrateElementary(
     if (isFailure(run))
       return noValue(run, `around t = ${formatPlace(LinePoint.at(line.pieces[i - 1]!.field.sample))}`);
     const value = valuesAtPoint(program, line, point);
-    if (isFailure(value) && value.kind === 'undefined') return noValue(value, `t = ${formatPlace(point)}`);
+    if (isFailure(value) && isHoleAt(value, program, line, sidesOf(line, i), point))
+      return noValue(value.kind === 'undefined' ? value : POLE, `t = ${formatPlace(point)}`);
   }
   const [first, last] = [start!, end!].map(point => valuesAtPoint(program, line, point));
   for (const value of [first!, last!]) if (isFailure(value)) return noValue(value, 'an end of the curve');
@@ -142,6 +143,12 @@ export function integrateElementary(
     ...verdictOf(line, difference, pieces, matchings, enclosure),
   };
 }
+
+const POLE = new Failure('undefined', 'division by zero, or its logarithm');
+
+/** The pieces that meet at the i-th point. */
+const sidesOf = ({ pieces }: ElementaryPieces, i: number): ElementaryPiece[] =>
+  [pieces[i - 1], pieces[i]].filter(piece => piece !== undefined);
 
 const noValue = (failure: Failure, where: string): AlongFailure => ({ failure, node: '', where });
 
@@ -258,7 +265,7 @@ function agreement(
 
 /** Whether f has one limit at the i-th point from both sides (from one at the ends), which is its value there. */
 function matching(program: StraightLine, line: ElementaryPieces, at: LinePoint, i: number): Verdict {
-  const sides = [line.pieces[i - 1], line.pieces[i]].filter(piece => piece !== undefined);
+  const sides = sidesOf(line, i);
   if (!isOpenAt(sides, at, line.reals)) return 'undecided';
   if (isContinuous(program)) return 'yes';
   const x = at.real(line.reals);

@@ -16,6 +16,8 @@ test.each([
   ['equal', 'sqrt(t^2)', 'abs(t)'],
   ['equal', 'sin(t)^2 + cos(t)^2', '1'],
   ['equal', '1/sigmoid(t)', '1 + exp(-t)'],
+  ['equal', 'sqrt(1 + 2*exp(t) + exp(2*t))', '1 + exp(t)'],
+  ['equal', 'atan2(1, t)', 'atan2(2, 2*t)'],
   ['integrate', 'relu(exp(x) - 3*x)', '--from', '0', '--to', '1'],
   ['integrate', 'sigmoid(x)*y + relu(x - y)', '--from', '0,0', '--to', '1,2'],
   ['integrate', 'max(log(x), 1/2)', '--from', '1', '--to', '3'],

@@ -51,6 +51,7 @@ test.each<
   ['log(1 + exp(t)) - log(1 + exp(-t)) - t', undefined, undefined, '1/12', 0],
   ['(exp(t) - 1)/(exp(t) + 1) - 1 + 2/(1 + exp(t))', undefined, undefined, '1/12', 0],
   ['sqrt(t^2) + t', undefined, '0', '-1', 0],
+  ['sqrt(1 + 2*t^2 + t^4) - 1 - t^2', undefined, undefined, '1/12', 0],
   ['exp(log(3*t)) - 3*t', '0', undefined, '1', 0],
   ['exp(-log(t)) - 1/t', '0', undefined, '1', 0],
   ['log(-2*t) - log(2) - log(-t)', undefined, '0', '-1', 0],
@@ -66,6 +67,7 @@ test.each<
   ['t*exp(-t)', '0', undefined, '1', 1],
   ['cos(t)', '-1', '1', '0', 1],
   ['atan(t) - t', '0', undefined, '1', -1],
+  ['sqrt(1 + t^2) - t', undefined, undefined, '1/12', 1],
 ])('%s between %s and %s has one sign', (text, from, to, sample, sign) => {
   expect(signOn(text, from, to, sample)).toBe(sign);
 });
@@ -78,6 +80,7 @@ test.each<readonly [text: string, from: string | undefined, to: string | undefin
   ['exp(t) - 3*t + 1/10^9', CROSSING, '1', '3/4'],
   ['log(t)', '-1', '1', '1/2'],
   ['(exp(t) - 1)*(exp(t) - 1)', '-1', '1', '1/2'],
+  ['sqrt(1 + t^2) - 2*t', '0', undefined, '1'],
 ])('%s between %s and %s has none that is seen', (text, from, to, sample) => {
   expect(signOn(text, from, to, sample)).toEqual(expect.any(String));
 });
@@ -96,6 +99,28 @@ it('a norm that is 0 somewhere on a stretch is not computed with there', () => {
       });
     });
   expect([norm('-1', '1', '1/2'), norm('0', '1', '1/2')]).toEqual([false, true]);
+});
+
+test.each([
+  ['exp(t) - 3*t', true],
+  ['exp(2*t) - 3*t*exp(t)', true],
+  ['(t - exp(t)/3)^2*sin(t)', true],
+  ['t*(exp(t) - 3*t) + (exp(t) - 3*t)^3', true],
+  ['log(3*t) - t', true],
+  ['exp(t) - 3*t + 1/10^30', false],
+  ['(exp(t) - 3*t)/(t - exp(t)/3)^2', false],
+  ['exp(t)', false],
+])('%s is seen to be 0 where t = exp(t)/3: %s', (text, answer) => {
+  over(meter => {
+    const at = spot(CROSSING, meter)!;
+    const on = new Varying(rationalSpot(Q.ZERO, meter), at, number('1/2', meter), meter);
+    expect(
+      on.vanishesAt(
+        on.over(() => on.of(readFormula(text, ['t'], meter))),
+        at,
+      ),
+    ).toBe(answer);
+  });
 });
 
 describe('a point', () => {

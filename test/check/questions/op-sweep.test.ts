@@ -65,6 +65,20 @@ describe('opPrograms', () => {
   });
 });
 
+test('exp, log and their kin are asked at as many points as the others', () => {
+  const points = (name: string): number =>
+    new Set(
+      [...sweepOp(op(name), target, { brief: true })].map(({ program, at }) =>
+        [printProgram(program), ...at.map(format)].join(),
+      ),
+    ).size;
+  const others = Math.min(...['square', 'softsign'].map(points));
+  for (const name of ['exp', 'sigmoid', 'softplus', 'sin', 'logCosh'])
+    expect(points(name), name).toBeGreaterThanOrEqual(others * 0.9);
+  // Where they have values.
+  expect(points('log')).toBeGreaterThanOrEqual((others * 0.9) / 2);
+});
+
 test('a constant argument is met by the other one', () => {
   for (const name of ['max', 'min', 'maxPool']) {
     const met = [...sweepOp(op(name), target)].filter(

@@ -51,6 +51,7 @@ describe('all critical points', () => {
     ['max(exp(t), 3*t)', []],
     ['t*sigmoid(t)', [['clarke', -1.278464542761]]],
     ['exp(t) - (relu(1 - exp(t)) + exp(t) - 1 - relu(exp(t) - 1))', [['artificial', 0]]],
+    ['sqrt(1 + t^2) - abs(t)', [['clarke', 0]]],
     ['exp(t)', []],
   ] as const)('%s', (text, expected) => {
     const document = documentOf(text);
@@ -75,11 +76,20 @@ describe('all critical points', () => {
     expect(entries(documentOf('relu(exp(t) - 2)', [-1, 1]))).toEqual([
       ['clarke', -1, expect.closeTo(Math.LN2, 8)],
     ]);
+    // Of an interval on which f is constant one end is asked about.
+    expect(entries(documentOf('relu(exp(t) - 1)', [0, 1]))).toEqual([['clarke', 0]]);
   });
 });
 
 describe('where no set is stated', () => {
   test('holes and jumps', () => {
+    expect(documentOf('abs(log(t))').noValue).toEqual([{ interval: [null, { at: '0' }] }]);
+    expect(documentOf('1/(exp(t) - 3*t)').noValue).toMatchObject([
+      { point: { root: 't - exp(t)/3' } },
+      { point: { root: 't - exp(t)/3' } },
+    ]);
+    // A node that is not reached at the point itself is no hole.
+    expect(documentOf('where(exp(t) = 3*t, 0, 1/(exp(t) - 3*t))').complete).toBe('undecided');
     expect(documentOf('1/(exp(t) - 2)').noValue).toMatchObject([{ point: { expr: 'log(2)' } }]);
     expect(documentOf('where(exp(t) > 2, t^2, 0)').notRegular).toMatchObject([
       { point: { expr: 'log(2)' }, why: 'the function jumps' },

@@ -29,6 +29,7 @@ test.each([
   ['log(1 + exp(t)) - t', 1, undefined],
   ['log(1 + exp(t))', -1, undefined],
   ['(exp(t) - 2)^2', 1, Math.log(2), 'log(2)'],
+  ['(t*exp(t) - 1)^2', 1, 0.5671432904097838],
   ['exp(t) - t - 1', 1, undefined],
   ['t^3 - 3*t + 1', 1, 0.34729635533386066],
   ['log(t) + 3', -1, Math.exp(-3), 'exp(-3)'],

@@ -73,6 +73,12 @@ describe('what is in the way', () => {
   test.each([
     ['f(t) = log(t)', 't', 't = 0', 'log of a number that is not positive'],
     ['f(t) = 1/(exp(t) - 2)', 't', 't = the zero of exp(t) - 2 near 0.693147', 'division by zero'],
+    [
+      'f(t) = 1/(exp(t) - 3*t)',
+      't',
+      't = the zero of t - exp(t)/3 near 0.619061',
+      'division by zero, or its logarithm',
+    ],
     ['f(t) = 1/(exp(t) - 1)', '2*t - 1', 't = 1/2', 'division by zero'],
   ])('%s has no value on the way', (text, curve, where, why) => {
     expect(along(text, curve).found).toMatchObject({ where, failure: { kind: 'undefined', why } });

@@ -1,0 +1,91 @@
+/** Convex by form, or three points on a line that show the contrary. */
+
+import { type OrderedField, rationalField, realField } from '../../numbers/index.ts';
+import { evaluate, isEvaluationFailure, parseProgramText } from '../../programs/index.ts';
+import { equalDocument } from '../../segments/equal/equal-document.ts';
+import { equalFunctions } from '../../segments/index.ts';
+import { fails, heldIf, holds, type Observed, open } from '../experiment.ts';
+import { lineOf } from '../kit/programs.ts';
+import { isConvexByForm } from '../minorants/convex.ts';
+import { pointOf, valueShown } from './at.ts';
+import type { Rewriting } from './bound.ts';
+import type { Statement } from './statement.ts';
+import { where } from './value.ts';
+
+/** A program that is convex as it stands, or in another form. */
+export interface ConvexData {
+  readonly program: string;
+  readonly rewriting?: Rewriting;
+}
+
+/** `convex({ program: 'abs(x)' }).check().result` is `'holds'`. */
+export const convex = ({ program, rewriting }: ConvexData): Statement => ({
+  says: rewriting ? `It is convex, since ${rewriting.from} = ${rewriting.to}.` : 'It is convex, by its form.',
+  on: program.length > 160 ? `${program.slice(0, 150)}…` : program,
+  method: 'proof',
+  check: () => {
+    if (rewriting === undefined)
+      return isConvexByForm(parseProgramText(program)) ? holds('every node is') : open('it is not seen');
+    const { of, from, to } = rewriting;
+    if (of(from) !== program) return open('the program is not written with that part');
+    const texts = [from, to].map(part => `g(t) = ${part}`);
+    const same = equalFunctions(lineOf(texts[0]!), lineOf(texts[1]!));
+    const certificate = equalDocument(
+      texts.map(text => parseProgramText(text)),
+      same,
+    );
+    if (same.verdict === 'undecided') return open(same.why ?? 'whether the forms are equal');
+    if (same.verdict === 'no') return fails('the two forms are not one function', certificate);
+    return isConvexByForm(parseProgramText(of(to)))
+      ? holds(`it is ${of(to).split('\n').at(-1)!.trim()}, every node of which is convex`, certificate)
+      : open('the other form is not seen to be convex');
+  },
+});
+
+/** Three points on a line: f(middle) against the mean of the ends. */
+export interface LineData {
+  readonly program: string;
+  readonly ends: readonly [string, string];
+}
+
+/** f((a + b)/2) ≤ (f(a) + f(b))/2. */
+export const convexBetween = ({ program, ends }: LineData): Statement => ({
+  says: `Its value in the middle of (${ends[0]}) and (${ends[1]}) is at most the mean of the values there.`,
+  on: where({ program, at: ends.join('), (') }),
+  method: 'exact',
+  check: () => onLine(program, ends, true),
+});
+
+/** The contrary: it is not convex. */
+export const bentDown = ({ program, ends }: LineData): Statement => ({
+  says: `Its value in the middle of (${ends[0]}) and (${ends[1]}) is above the mean of the values there.`,
+  on: where({ program, at: ends.join('), (') }),
+  method: 'exact',
+  check: () => onLine(program, ends, false),
+});
+
+function onLine(program: string, ends: readonly [string, string], asConvex: boolean): Observed {
+  const [a, b] = ends.map(pointOf);
+  const middle = a!.map((x, i) => x.add(b![i]!).div(2n));
+  for (const field of [rationalField, realField()] as readonly OrderedField<unknown>[]) {
+    const line = lineOf(program);
+    const values = [a!, b!, middle].map(x => {
+      const found = evaluate(
+        field,
+        line,
+        x.map(entry => field.from(entry)),
+      );
+      return isEvaluationFailure(found) ? undefined : found.values[line.outputs[0]!];
+    });
+    if (values.includes(undefined)) continue;
+    const [fa, fb, fm] = values;
+    const sign = field.sign(field.sub(field.add(fa, fb), field.add(fm, fm)));
+    if (sign === 'undecided') continue;
+    const at = middle.map(x => x.toFraction()).join(', ');
+    return heldIf(
+      asConvex === sign >= 0,
+      `the values are ${valueShown(program, ends[0])} and ${valueShown(program, ends[1])}, and ${valueShown(program, at)} at (${at})`,
+    );
+  }
+  return open('a value');
+}

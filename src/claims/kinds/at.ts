@@ -5,6 +5,8 @@ import { type Explanation, explain, explainReal, needsReals } from '../../fields
 import { documentWithReals } from '../../fields/over/explain-document.ts';
 import { membershipOver } from '../../linear/index.ts';
 import {
+  enclosedField,
+  type Fallible,
   format,
   isFailure,
   type OrderedField,
@@ -54,31 +56,31 @@ export interface PointFacts {
   readonly certificate: ClaimCertificate | undefined;
 }
 
-/** The number that a text without inputs stands for: `-sqrt(2)`. */
-export function constantIn<T>(field: OrderedField<T>, text: string): T {
-  const found = evaluate(field, lineOf(`c(t) = ${text}`), [field.zero]);
-  if (isEvaluationFailure(found)) throw new Error(`${text} has no value: ${found.failure.why}`);
-  return found.values[lineOf(`c(t) = ${text}`).outputs[0]!]!;
+/** The number that a text without inputs stands for, `-sqrt(2)`; why not, where the field does not have it. */
+export function constantIn<T>(field: OrderedField<T>, text: string): Fallible<T> {
+  const line = lineOf(`c(t) = ${text}`);
+  const found = evaluate(field, line, [field.zero]);
+  return isEvaluationFailure(found) ? found.failure : found.values[line.outputs[0]!]!;
 }
 
-/** The sign of f(x) − c for a constant c; in words where there is none. */
+/** The fields that values are looked at in, cheap ones first: enclosures tell what is not equal, reals what is. */
+export const fields = (): readonly OrderedField<unknown>[] => [rationalField, enclosedField(), realField()];
+
+/** The sign of f(x) − c for a constant c; in words where there is no value. */
 export function signAgainst(text: string, at: string, constant: string): Sign | string {
-  for (const field of [rationalField, realField()] as readonly OrderedField<unknown>[]) {
-    const line = lineOf(`${text}`);
+  for (const field of fields()) {
+    const line = lineOf(text);
     const found = evaluate(
       field,
       line,
       pointOf(at).map(x => field.from(x)),
     );
-    const other = evaluate(field, lineOf(`c(t) = ${constant}`), [field.zero]);
-    if (isEvaluationFailure(found)) {
-      if (found.failure.kind === 'undecided') continue;
+    const other = constantIn(field, constant);
+    if (isEvaluationFailure(found) && found.failure.kind === 'undefined')
       return `no value: ${found.failure.why}`;
-    }
-    if (isEvaluationFailure(other)) continue;
-    return field.sign(
-      field.sub(found.values[line.outputs[0]!]!, other.values[lineOf(`c(t) = ${constant}`).outputs[0]!]!),
-    );
+    if (isEvaluationFailure(found) || isFailure(other)) continue;
+    const sign = field.sign(field.sub(found.values[line.outputs[0]!]!, other));
+    if (sign !== 'undecided') return sign;
   }
   return 'undecided';
 }
@@ -88,9 +90,21 @@ export function valueShown(text: string, at: string): string {
   const line = lineOf(text);
   const exact = evaluate(rationalField, line, pointOf(at));
   if (!isEvaluationFailure(exact)) return shortly(exact.values[line.outputs[0]!]!);
+  if (line.steps.length > MANY_STEPS) return enclosedShown(text, at);
   const field = realField();
   const found = evaluate(field, line, pointOf(at).map(field.from));
   return isEvaluationFailure(found) ? 'no value' : realShown(field, found.values[line.outputs[0]!]!);
+}
+
+/** Longer programs are shown with digits, not with a closed form. */
+const MANY_STEPS = 60;
+
+function enclosedShown(text: string, at: string): string {
+  const field = enclosedField();
+  const line = lineOf(text);
+  const found = evaluate(field, line, pointOf(at).map(field.from));
+  if (isEvaluationFailure(found)) return 'no value';
+  return `${Number(found.values[line.outputs[0]!]!.lo.valueOf()).toPrecision(12)}…`;
 }
 
 /** An exact number, shortened where it is long. */
@@ -147,7 +161,12 @@ function factsOver<T>(
   certificate: ClaimCertificate | undefined,
 ): PointFacts {
   const shownVector = (vector: readonly T[]): string => `(${vector.map(show).join(', ')})`;
-  const read = (vector: readonly string[]): T[] => vector.map(entry => constantIn(field, entry));
+  const read = (vector: readonly string[]): T[] =>
+    vector.map(entry => {
+      const number = constantIn(field, entry);
+      if (isFailure(number)) throw new Error(`${entry}: ${number.why}`);
+      return number;
+    });
   const inHull = (vectors: readonly (readonly T[])[], vector: readonly T[]): Verdict =>
     vectors.length === 0 ? 'undecided' : membershipOver(field, vectors, vector).verdict;
   const factsOf = (name: SetName): SetFacts => {

@@ -1,11 +1,11 @@
 /** Why no value of a program is below a number: weights of its pieces, or its form. */
-import { type OrderedField, rationalField, realField, type Sign } from '../../numbers/index.ts';
-import { evaluate, isEvaluationFailure, parseProgramText } from '../../programs/index.ts';
+import { isFailure, type OrderedField, type Sign } from '../../numbers/index.ts';
+import { parseProgramText } from '../../programs/index.ts';
 import { equalFunctions } from '../../segments/index.ts';
 import { lineOf } from '../kit/programs.ts';
 import { isConvexByForm } from '../minorants/convex.ts';
 import { lowerBound, type MinorantChoices } from '../minorants/minorant.ts';
-import { constantIn, factsAt } from './at.ts';
+import { constantIn, factsAt, fields } from './at.ts';
 
 /** The same function in another form: `of(from)` is the program, `of(to)` is bounded, and t ↦ from, t ↦ to are one function. */
 export interface Rewriting {
@@ -14,17 +14,26 @@ export interface Rewriting {
   readonly to: string;
 }
 
-/**
- * A quadratic function below f, by weights of the pieces of its kinks (texts of constants; the lists are repeated). `instead`: another
- * program, of which f is a restriction or the composition with an increasing `outer`, given in t.
- */
+/** The program is `head`, the lines of `inner`, and those of `outer`, which alone is bounded, with the inputs of `free`. */
+export interface Through {
+  readonly head: string;
+  readonly inner: string;
+  readonly outer: string;
+  readonly free: string;
+}
+
+/** The program that is bounded, whatever its inner lines are. */
+export const throughText = ({ head, inner, outer }: Through): string => `${head}\n${inner}\n${outer}`;
+
+/** A quadratic function below f, by weights of the pieces of its kinks (texts of constants; the lists are repeated). */
 export interface ByWeights {
   readonly by: 'weights';
   readonly weights?: readonly (readonly string[])[];
   readonly touching?: readonly string[];
+  readonly tangents?: readonly string[];
   readonly vectors?: readonly (readonly string[])[];
   readonly rewriting?: Rewriting;
-  readonly instead?: { readonly program: string; readonly outer?: 'exp(t)' | 't/sqrt(2)' };
+  readonly through?: Through;
 }
 
 /** f is convex by its form, and 0 is in Clarke’s set at the point. */
@@ -36,7 +45,12 @@ export interface ByConvexity {
 export type Because = ByWeights | ByConvexity;
 
 /** The program in the form that is bounded; undefined where the forms are not one function. */
-function formOf(program: string, rewriting: Rewriting | undefined): string | undefined {
+function formOf(program: string, because: Because): string | undefined {
+  const { rewriting } = because;
+  if (because.by === 'weights' && because.through) {
+    const { through } = because;
+    return throughText(through) === program ? `${through.free}\n${through.outer}` : undefined;
+  }
   if (rewriting === undefined) return program;
   const { of, from, to } = rewriting;
   if (of(from) !== program) return undefined;
@@ -46,7 +60,7 @@ function formOf(program: string, rewriting: Rewriting | undefined): string | und
 
 /** Whether f ≥ c everywhere; `no` is never said: there may be another proof. In words where the proof does not hold. */
 export function provesBound(program: string, at: string, c: string, because: Because): true | string {
-  const form = formOf(program, because.rewriting);
+  const form = formOf(program, because);
   if (form === undefined) return 'the other form is not the same function';
   if (because.by === 'convexity') {
     if (!isConvexByForm(parseProgramText(form))) return 'it is not seen to be convex';
@@ -58,47 +72,44 @@ export function provesBound(program: string, at: string, c: string, because: Bec
   return sign === 0 || sign === 1 ? true : `what the weights prove lies below ${c}`;
 }
 
-/** The sign of (bound − c); `undecided` where there is no bound. */
+/**
+ * The sign of (bound − c); `undecided` where there is no bound. A field that does not have all constants may miss a better bound: only
+ * what it proves is taken from ℚ.
+ */
 export function boundAgainst(form: string, c: string, because: Omit<ByWeights, 'by'>): Sign {
-  for (const field of [rationalField, realField()] as readonly OrderedField<unknown>[]) {
+  for (const [k, field] of fields().entries()) {
     const sign = boundOver(field, form, c, because);
-    if (sign !== 'undecided') return sign;
+    if (sign === 0 || sign === 1 || (sign === -1 && k > 0)) return sign;
   }
   return 'undecided';
 }
 
-function boundOver<T>(
-  field: OrderedField<T>,
-  form: string,
-  c: string,
-  { instead, ...choices }: Omit<ByWeights, 'by'>,
-): Sign {
-  try {
-    const least = lowerBound(field, parseProgramText(instead?.program ?? form), choicesOver(field, choices));
-    if (least === undefined) return 'undecided';
-    return field.sign(field.sub(throughOuter(field, instead?.outer ?? 't', least), constantIn(field, c)));
-  } catch (error) {
-    if (error instanceof RangeError || field !== (rationalField as unknown)) throw error;
-    // A constant that is not rational.
-    return 'undecided';
-  }
+function boundOver<T>(field: OrderedField<T>, form: string, c: string, choices: Omit<ByWeights, 'by'>): Sign {
+  const read = choicesOver(field, choices);
+  const other = constantIn(field, c);
+  if (read === undefined || isFailure(other)) return 'undecided';
+  const least = lowerBound(field, parseProgramText(form), read);
+  return least === undefined ? 'undecided' : field.sign(field.sub(least, other));
 }
 
+/** The choices as numbers of the field; undefined where it does not have them. */
 function choicesOver<T>(
   field: OrderedField<T>,
-  { weights, touching, vectors }: Omit<ByWeights, 'by'>,
-): MinorantChoices<T> {
-  const read = (list: readonly string[]): T[] => list.map(text => constantIn(field, text));
-  return {
+  { weights, touching, tangents, vectors }: Omit<ByWeights, 'by'>,
+): MinorantChoices<T> | undefined {
+  let known = true;
+  const read = (list: readonly string[]): T[] =>
+    list.flatMap(text => {
+      const found = constantIn(field, text);
+      if (!isFailure(found)) return [found];
+      known = false;
+      return [];
+    });
+  const choices = {
     ...(weights && { weights: weights.map(read) }),
     ...(touching && { touching: read(touching) }),
+    ...(tangents && { tangents: read(tangents) }),
     ...(vectors && { vectors: vectors.map(read) }),
   };
-}
-
-function throughOuter<T>(field: OrderedField<T>, outer: string, t: T): T {
-  const line = lineOf(`g(t) = ${outer}`);
-  const found = evaluate(field, line, [t]);
-  if (isEvaluationFailure(found)) throw new Error(found.failure.why);
-  return found.values[line.outputs[0]!]!;
+  return known ? choices : undefined;
 }

@@ -1,13 +1,12 @@
 /** Convex by form, or three points on a line that show the contrary. */
 
-import { type OrderedField, rationalField, realField } from '../../numbers/index.ts';
 import { evaluate, isEvaluationFailure, parseProgramText } from '../../programs/index.ts';
 import { equalDocument } from '../../segments/equal/equal-document.ts';
 import { equalFunctions } from '../../segments/index.ts';
 import { fails, heldIf, holds, type Observed, open } from '../experiment.ts';
 import { lineOf } from '../kit/programs.ts';
 import { isConvexByForm } from '../minorants/convex.ts';
-import { pointOf, valueShown } from './at.ts';
+import { fields, pointOf, valueShown } from './at.ts';
 import type { Rewriting } from './bound.ts';
 import type { Statement } from './statement.ts';
 import { where } from './value.ts';
@@ -42,32 +41,39 @@ export const convex = ({ program, rewriting }: ConvexData): Statement => ({
   },
 });
 
+/** It is not convex: refuted by what shows that it is. */
+export const nonconvex = (data: ConvexData): Statement => {
+  const { on, method, check } = convex(data);
+  return {
+    says: 'It is not convex.',
+    on,
+    method,
+    check: () => {
+      const found = check();
+      if (found.result === 'holds') return fails(found.shows, found.certificate);
+      return found.result === 'undecided' ? found : open('that one form is wrong shows nothing');
+    },
+  };
+};
+
 /** Three points on a line: f(middle) against the mean of the ends. */
 export interface LineData {
   readonly program: string;
   readonly ends: readonly [string, string];
 }
 
-/** f((a + b)/2) ≤ (f(a) + f(b))/2. */
-export const convexBetween = ({ program, ends }: LineData): Statement => ({
-  says: `Its value in the middle of (${ends[0]}) and (${ends[1]}) is at most the mean of the values there.`,
-  on: where({ program, at: ends.join('), (') }),
-  method: 'exact',
-  check: () => onLine(program, ends, true),
-});
-
-/** The contrary: it is not convex. */
+/** Above its chord: it is not convex. */
 export const bentDown = ({ program, ends }: LineData): Statement => ({
   says: `Its value in the middle of (${ends[0]}) and (${ends[1]}) is above the mean of the values there.`,
   on: where({ program, at: ends.join('), (') }),
   method: 'exact',
-  check: () => onLine(program, ends, false),
+  check: () => onLine(program, ends),
 });
 
-function onLine(program: string, ends: readonly [string, string], asConvex: boolean): Observed {
+function onLine(program: string, ends: readonly [string, string]): Observed {
   const [a, b] = ends.map(pointOf);
   const middle = a!.map((x, i) => x.add(b![i]!).div(2n));
-  for (const field of [rationalField, realField()] as readonly OrderedField<unknown>[]) {
+  for (const field of fields()) {
     const line = lineOf(program);
     const values = [a!, b!, middle].map(x => {
       const found = evaluate(
@@ -83,7 +89,7 @@ function onLine(program: string, ends: readonly [string, string], asConvex: bool
     if (sign === 'undecided') continue;
     const at = middle.map(x => x.toFraction()).join(', ');
     return heldIf(
-      asConvex === sign >= 0,
+      sign < 0,
       `the values are ${valueShown(program, ends[0])} and ${valueShown(program, ends[1])}, and ${valueShown(program, at)} at (${at})`,
     );
   }

@@ -12,6 +12,8 @@ export interface MinorantChoices<T> {
   readonly weights?: readonly (readonly T[])[];
   /** By even power above 2, in the order of the program: where the tangent touches. Left out: 0. */
   readonly touching?: readonly T[];
+  /** By exp, in the order of the program: where the tangent touches. Left out: 0. */
+  readonly tangents?: readonly T[];
   /** By norm2, in the order of the program: the vector u with |u| ≤ 1 of |v| ≥ ⟨u, v⟩. Left out: |v| ≥ 0. */
   readonly vectors?: readonly (readonly T[])[];
 }
@@ -51,7 +53,7 @@ class Walk<T> {
   /** Equal terms have one number, the variable that a node stands for which is not quadratic. */
   readonly #terms = new Map<string, number>();
   readonly #numbers = new Map<string, number>();
-  readonly #seen = { weights: 0, touching: 0, vectors: 0 };
+  readonly #seen = { weights: 0, touching: 0, tangents: 0, vectors: 0 };
 
   constructor(field: OrderedField<T>, inputs: readonly string[], choices: MinorantChoices<T>) {
     this.#field = field;
@@ -111,7 +113,7 @@ class Walk<T> {
       case 'relu':
         return this.#mean([exactly(of.constant(this.#field.zero)), a!], [this.#field.one, this.#field.zero]);
       case 'abs':
-        return this.#mean([a!, this.#times(this.#field.neg(this.#field.one), a!)]);
+        return this.#absolute(a!) ?? this.#mean([a!, this.#times(this.#field.neg(this.#field.one), a!)]);
       case 'normInf':
       case 'norm1':
         return atLeast(of.constant(this.#field.zero));
@@ -119,11 +121,14 @@ class Walk<T> {
       case 'hypot':
         return this.#norm(known);
       case 'exp':
-        return atLeast(a!.below && of.add(of.constant(this.#field.one), a!.below));
+        return this.#ofConstant(op, a!) ?? this.#tangent(a!);
+      case 'sin':
+      case 'cos':
+        return this.#ofConstant(op, a!);
       case 'sqrt':
-        return atLeast(of.constant(this.#field.zero));
+        return this.#ofConstant(op, a!) ?? atLeast(of.constant(this.#field.zero));
       case 'log':
-        return this.#logarithm(a!);
+        return this.#ofConstant(op, a!) ?? this.#logarithm(a!);
       default:
         return undefined;
     }
@@ -211,6 +216,34 @@ class Walk<T> {
     if (u.length !== known.length || (room !== 0 && room !== 1)) return atLeast(undefined);
     const sum = known.map((one, i) => this.#times(u[i]!, one)).reduce((a, b) => this.#plus(a, b));
     return atLeast(sum.exact);
+  }
+
+  /** The value where the argument is a constant and the field has it. */
+  #ofConstant(op: 'exp' | 'log' | 'sin' | 'cos' | 'sqrt', { exact }: Known<T>): Known<T> | undefined {
+    const c = exact && this.#of.constantOf(exact);
+    if (c === undefined) return undefined;
+    const value = op === 'sqrt' ? this.#field.root(c, 2) : this.#field[op](c);
+    return isFailure(value) ? undefined : exactly(this.#of.constant(value));
+  }
+
+  /** |c| of a constant whose sign is known. */
+  #absolute({ exact }: Known<T>): Known<T> | undefined {
+    const c = exact && this.#of.constantOf(exact);
+    const sign = c === undefined ? 'undecided' : this.#field.sign(c);
+    return sign === 'undecided' ? undefined : exactly(this.#of.scale(this.#signed(sign), exact!));
+  }
+
+  #signed(sign: -1 | 0 | 1): T {
+    return sign < 0 ? this.#field.neg(this.#field.one) : sign > 0 ? this.#field.one : this.#field.zero;
+  }
+
+  /** exp a ≥ exp z (1 + a − z). */
+  #tangent({ below }: Known<T>): Known<T> | undefined {
+    const z = this.#next('tangents') ?? this.#field.zero;
+    const slope = this.#field.exp(z);
+    if (below === undefined || isFailure(slope)) return undefined;
+    const line = this.#of.add(below, this.#of.constant(this.#field.sub(this.#field.one, z)));
+    return atLeast(this.#of.scale(slope, line));
   }
 
   /** log a ≥ 0 where a ≥ 1. */

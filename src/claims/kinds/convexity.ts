@@ -15,16 +15,21 @@ import { where } from './value.ts';
 export interface ConvexData {
   readonly program: string;
   readonly rewriting?: Rewriting;
+  /** Two points that would refute it. */
+  readonly ends?: readonly [string, string];
 }
 
 /** `convex({ program: 'abs(x)' }).check().result` is `'holds'`. */
-export const convex = ({ program, rewriting }: ConvexData): Statement => ({
+export const convex = ({ program, rewriting, ends }: ConvexData): Statement => ({
   says: rewriting ? `It is convex, since ${rewriting.from} = ${rewriting.to}.` : 'It is convex, by its form.',
   on: program.length > 160 ? `${program.slice(0, 150)}…` : program,
   method: 'proof',
   check: () => {
-    if (rewriting === undefined)
-      return isConvexByForm(parseProgramText(program)) ? holds('every node is') : open('it is not seen');
+    if (rewriting === undefined) {
+      if (isConvexByForm(parseProgramText(program))) return holds('every node is');
+      const bent = ends && onLine(program, ends);
+      return bent?.result === 'holds' ? fails(bent.shows) : open('it is not seen');
+    }
     const { of, from, to } = rewriting;
     if (of(from) !== program) return open('the program is not written with that part');
     const texts = [from, to].map(part => `g(t) = ${part}`);

@@ -1,6 +1,6 @@
 /** What LukFiOrcl.h prints of the test problems of Lukšan and Vlček and is not so, and values at starting points. */
 import type { Claim } from '../claim.ts';
-import { convex, nonconvex } from '../kinds/convexity.ts';
+import { type ConvexData, convex, nonconvex } from '../kinds/convexity.ts';
 import { external } from '../kinds/external.ts';
 import { minimiser, minimum } from '../kinds/minimum.ts';
 import { proved, provedAll } from '../kinds/statement.ts';
@@ -152,8 +152,8 @@ export const luksanVlcekRefuted: readonly Claim[] = [
       provedAll(
         'Both are convex, by their form.',
         convex,
-        [{ program: hilbert('normInf') }, { program: hilbert('norm1') }],
-        { program: 'f(x, y) = abs(x) - abs(y)' },
+        [{ program: hilbert('normInf') } as ConvexData, { program: hilbert('norm1') }],
+        { program: 'f(x, y) = abs(x) - abs(y)', ends: ['0, -1', '0, 1'] },
       ),
     ],
     printed: {

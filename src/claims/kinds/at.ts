@@ -161,12 +161,11 @@ function factsOver<T>(
   certificate: ClaimCertificate | undefined,
 ): PointFacts {
   const shownVector = (vector: readonly T[]): string => `(${vector.map(show).join(', ')})`;
-  const read = (vector: readonly string[]): T[] =>
-    vector.map(entry => {
-      const number = constantIn(field, entry);
-      if (isFailure(number)) throw new Error(`${entry}: ${number.why}`);
-      return number;
-    });
+  /** Undefined where the field does not have all entries. */
+  const read = (vector: readonly string[]): T[] | undefined => {
+    const numbers = vector.map(entry => constantIn(field, entry));
+    return numbers.some(isFailure) ? undefined : (numbers as T[]);
+  };
   const inHull = (vectors: readonly (readonly T[])[], vector: readonly T[]): Verdict =>
     vectors.length === 0 ? 'undecided' : membershipOver(field, vectors, vector).verdict;
   const factsOf = (name: SetName): SetFacts => {
@@ -179,9 +178,16 @@ function factsOver<T>(
     return {
       exact,
       shown: `{${gradients.slice(0, 6).map(shownVector).join(', ')}${gradients.length > 6 ? `, … ${gradients.length} in all` : ''}}`,
-      holds: vector => asked(read(vector)),
+      holds: vector => {
+        const asking = read(vector);
+        return asking ? asked(asking) : 'undecided';
+      },
       isHullOf: vectors => {
-        const claimed = vectors.map(read);
+        const claimed = vectors.flatMap(vector => {
+          const one = read(vector);
+          return one ? [one] : [];
+        });
+        if (claimed.length < vectors.length) return 'undecided';
         const within = claimed.map(asked);
         if (within.includes('no')) return 'no';
         const around = gradients.map(gradient => inHull(claimed, gradient));
@@ -205,8 +211,9 @@ function factsOver<T>(
     lexicographic: lexicographic && shownVector(lexicographic),
     isReturned: (vector, by) => {
       const known = by === 'returned' ? backward : lexicographic;
-      if (known === undefined) return 'undecided';
-      const same = read(vector).map((entry, i) => field.isZero(field.sub(entry, known[i]!)));
+      const asking = read(vector);
+      if (known === undefined || asking === undefined) return 'undecided';
+      const same = asking.map((entry, i) => field.isZero(field.sub(entry, known[i]!)));
       return same.includes('no') ? 'no' : same.includes('undecided') ? 'undecided' : 'yes';
     },
     certificate,

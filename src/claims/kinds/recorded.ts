@@ -1,6 +1,6 @@
 /** Answers of libraries that were recorded, judged exactly: are they in Clarke’s set, and is theirs the least norm in it? */
 import { explain } from '../../fields/index.ts';
-import { dot, minimumNormPoint, membership, zeroVector } from '../../linear/index.ts';
+import { dot, membership, minimumNormPoint, zeroVector } from '../../linear/index.ts';
 import { isEvaluationFailure } from '../../programs/index.ts';
 import { heldIf, type Observed, open } from '../experiment.ts';
 import { lineOf, showVector } from '../kit/programs.ts';

@@ -29,7 +29,7 @@ export function proved<D extends object>(kind: StatementKind<D>, data: D, moved:
     given: [statement],
     show: ({ on }) => on,
     examine: one => one.check(),
-    falsehood: { says: wrong.says, examine: () => bare(wrong.check()) },
+    falsehood: { says: wrong.says, examine: () => bare(wrong.check(), movedFrom(statement, wrong)) },
   });
 }
 
@@ -49,10 +49,17 @@ export function provedAll<D extends object>(
     examine: k => statements[k]!.check(),
     falsehood: {
       says: kind({ ...all[0]!, ...moved }).says,
-      examine: k => bare(kind({ ...all[k]!, ...moved }).check()),
+      examine: k => {
+        const wrong = kind({ ...all[k]!, ...moved });
+        return bare(wrong.check(), movedFrom(statements[k]!, wrong));
+      },
     },
   });
 }
 
-/** Without its certificate: a negative control is refuted by the document of what is true. */
-export const bare = (found: Observed): Observed => (found.result === 'fails' ? fails(found.shows) : found);
+/** Without its certificate, which is of what is true; with the program and the point, where these were moved. */
+export const bare = (found: Observed, moved = ''): Observed =>
+  found.result === 'fails' ? fails(`${moved}${found.shows}`) : found;
+
+const movedFrom = (statement: Statement, wrong: Statement): string =>
+  wrong.on === statement.on ? '' : `${wrong.on}: `;

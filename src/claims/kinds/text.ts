@@ -1,8 +1,9 @@
 /** Claims about a text: how many inputs a formula has, whether two prescriptions are one. */
+
+import { fails, heldIf, holds } from '../experiment.ts';
 import { gradientOf } from '../kit/ad.ts';
 import { lineOf, showVector } from '../kit/programs.ts';
 import { isSameVector } from '../kit/sets.ts';
-import { fails, heldIf, holds } from '../experiment.ts';
 import { pointOf } from './at.ts';
 import type { Statement } from './statement.ts';
 

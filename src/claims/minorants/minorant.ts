@@ -113,6 +113,7 @@ class Walk<T> {
       case 'relu':
         return this.#mean([exactly(of.constant(this.#field.zero)), a!], [this.#field.one, this.#field.zero]);
       case 'abs':
+        if (!a!.exact) return atLeast(of.constant(this.#field.zero));
         return this.#absolute(a!) ?? this.#mean([a!, this.#times(this.#field.neg(this.#field.one), a!)]);
       case 'normInf':
       case 'norm1':

@@ -3,10 +3,10 @@ import type { Claim } from '../claim.ts';
 import { external } from '../kinds/external.ts';
 import { leastNorm } from '../kinds/recorded.ts';
 import { hull, member, returned } from '../kinds/sets.ts';
+import { ofMember, ofSet } from '../kinds/stated.ts';
 import { proved, provedAll } from '../kinds/statement.ts';
 import { prescriptions } from '../kinds/text.ts';
-import { ofMember, ofSet } from './small.ts';
-import { FOLLOWING, NOT_FOLLOWING } from './torch-recorded.ts';
+import { FOLLOWING, NOT_FOLLOWING } from './data/torch-recorded.ts';
 
 const REDUCED = { program: 'f(x, y) = reduceMax(x, y)', at: '1, 1' };
 const BINARY = { program: 'f(x, y) = max(x, y)', at: '1, 1' };
@@ -61,12 +61,9 @@ export const documentation: readonly Claim[] = [
     source: 'PyTorch 2.8, torch.amax; 2.13 recorded (2.8 was not run)',
     decidable: LEAST_NORM,
     experiments: [
-      provedAll(
-        'amax does.',
-        leastNorm,
-        FOLLOWING.filter(({ call }) => call === 'amax').map(asRule),
-        { returned: '1, 0' },
-      ),
+      provedAll('amax does.', leastNorm, FOLLOWING.filter(({ call }) => call === 'amax').map(asRule), {
+        returned: '1, 0',
+      }),
     ],
     printed: {
       text: 'both max/min and amax/amin distribute evenly',

@@ -11,7 +11,7 @@ import { minimiser } from '../kinds/minimum.ts';
 import { criticalAt } from '../kinds/sets.ts';
 import { bare, proved, provedAll } from '../kinds/statement.ts';
 import { lineOf, showPoint } from '../kit/programs.ts';
-import { stationaryPoints } from './stationary-points.ts';
+import { stationaryPoints } from './data/stationary-points.ts';
 
 const HANSO = 'HANSO 2.2';
 
@@ -164,9 +164,16 @@ export const hanso: readonly Claim[] = [
       provedAll(
         'Other points on the curve of kinks, and beside it, are not critical.',
         criticalAt,
-        ['0, -1, 1', '-1, 1, 1', '1/2, -1/2, -1/2', '0, 0, -1', '0, 0, 0', '1, 0, -1', '2, 7, 97', '1, 1, 0'].map(
-          at => ({ program: FIRST, at, critical: false as boolean }),
-        ),
+        [
+          '0, -1, 1',
+          '-1, 1, 1',
+          '1/2, -1/2, -1/2',
+          '0, 0, -1',
+          '0, 0, 0',
+          '1, 0, -1',
+          '2, 7, 97',
+          '1, 1, 0',
+        ].map(at => ({ program: FIRST, at, critical: false as boolean })),
         { critical: true },
       ),
     ],

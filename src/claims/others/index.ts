@@ -8,6 +8,7 @@ import { luksanVlcek } from './luksan-vlcek.ts';
 import { luksanVlcekRefuted } from './luksan-vlcek-refuted.ts';
 import { maxquadClaims } from './maxquad.ts';
 import { testint } from './testint.ts';
+import { testintEnclosed } from './testint-enclosed.ts';
 import { textbooks } from './textbooks.ts';
 
 /**
@@ -20,6 +21,7 @@ export const others: readonly Claim[] = [
   ...luksanVlcekRefuted,
   ...maxquadClaims,
   ...testint,
+  ...testintEnclosed,
   ...karmitsa,
   ...libraryExamples,
   ...textbooks,

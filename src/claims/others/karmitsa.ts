@@ -4,7 +4,7 @@ import { bentDown, convex, nonconvex } from '../kinds/convexity.ts';
 import { external } from '../kinds/external.ts';
 import { type MinimiserData, minimiser, minimum } from '../kinds/minimum.ts';
 import { proved } from '../kinds/statement.ts';
-import { MIFFLIN_POINT, MIFFLIN_WEIGHTS } from './mifflin-weights.ts';
+import { MIFFLIN_POINT, MIFFLIN_WEIGHTS } from './data/mifflin-weights.ts';
 
 const LMBM = 'tnsunc.f in LMBM (wilmerhenao/LMBM), after Karmitsa 2007';
 const WEIGHTS =
@@ -163,7 +163,11 @@ export const karmitsa: readonly Claim[] = [
         { program: sumOfMaxima(2, crescent), ends: ['0, 1/2', '0, 3/2'] },
         { ends: ['0, 1/2', '0, -3/2'] },
       ),
-      proved(bentDown, { program: maxOfSums(2, crescent), ends: ['0, 1/2', '0, 3/2'] }, { ends: ['0, 0', '0, 4'] }),
+      proved(
+        bentDown,
+        { program: maxOfSums(2, crescent), ends: ['0, 1/2', '0, 3/2'] },
+        { ends: ['0, 0', '0, 4'] },
+      ),
     ],
   }),
   external({

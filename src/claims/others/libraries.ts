@@ -3,12 +3,13 @@ import type { Claim } from '../claim.ts';
 import { external } from '../kinds/external.ts';
 import { minimiser } from '../kinds/minimum.ts';
 import { member, returned } from '../kinds/sets.ts';
+import { ofMember, ofSet } from '../kinds/stated.ts';
 import { proved } from '../kinds/statement.ts';
 import { inputsAre } from '../kinds/text.ts';
-import { ofMember, ofSet } from './small.ts';
 
 const CPPAD = 'CppAD, example/abs_normal';
-const KHAN_BARTON = 'kamilkhanlab/nonsmooth-forward-ad, README.md and test/test.jl, after Khan and Barton 2013';
+const KHAN_BARTON =
+  'kamilkhanlab/nonsmooth-forward-ad, README.md and test/test.jl, after Khan and Barton 2013';
 const NCOPT = 'fabian-sp/ncOPT';
 const CLARKE_EXAMPLE = { program: 'f(x, y) = max(min(x, -y), y - x)', at: '0, 0' };
 const ROSENBROCK = 'f(x, y) = 8*abs(x^2 - y) + (1-x)^2';
@@ -21,7 +22,8 @@ const optimum = (
   source: string,
   data: Parameters<typeof minimiser>[0],
   moved: Partial<Parameters<typeof minimiser>[0]>,
-): Claim => external({ id, title, source, decidable: WEIGHTS, experiments: [proved(minimiser, data, moved)] });
+): Claim =>
+  external({ id, title, source, decidable: WEIGHTS, experiments: [proved(minimiser, data, moved)] });
 
 export const libraryExamples: readonly Claim[] = [
   optimum(
@@ -54,11 +56,17 @@ export const libraryExamples: readonly Claim[] = [
       proved(
         minimiser,
         {
-          program:
-            'f(u, y) = 8*abs(u^2/2 - y) + (1 - u*(sqrt(2)/2))^2 + (sqrt(2) - 1)*relu(max(u, 2*y) - 1)',
+          program: 'f(u, y) = 8*abs(u^2/2 - y) + (1 - u*(sqrt(2)/2))^2 + (sqrt(2) - 1)*relu(max(u, 2*y) - 1)',
           at: '1, 1/2',
           value: '(1 - sqrt(2)/2)^2',
-          because: { by: 'weights', weights: [['1/2', '1/2'], ['1', '0'], ['0', '1']] },
+          because: {
+            by: 'weights',
+            weights: [
+              ['1/2', '1/2'],
+              ['1', '0'],
+              ['0', '1'],
+            ],
+          },
         },
         { value: '0.0857864' },
       ),
@@ -74,7 +82,14 @@ export const libraryExamples: readonly Claim[] = [
       value: '4',
       because: {
         by: 'weights',
-        weights: [['1', '0'], ['1/2', '1/2'], ['0', '1'], ['1', '0'], ['1/2', '1/2'], ['0', '1']],
+        weights: [
+          ['1', '0'],
+          ['1/2', '1/2'],
+          ['0', '1'],
+          ['1', '0'],
+          ['1/2', '1/2'],
+          ['0', '1'],
+        ],
       },
     },
     { at: '10, 7' },
@@ -87,7 +102,13 @@ export const libraryExamples: readonly Claim[] = [
       program: QUADRATIC,
       at: '1, -1',
       value: '9',
-      because: { by: 'weights', weights: [['0', '1'], ['1', '0']] },
+      because: {
+        by: 'weights',
+        weights: [
+          ['0', '1'],
+          ['1', '0'],
+        ],
+      },
     },
     { at: '1, 1' },
   ),
@@ -95,7 +116,12 @@ export const libraryExamples: readonly Claim[] = [
     'cppad-min-nso',
     'The minimiser of x² + 2(x + y)² + |z| is (0, 0, 0)',
     `${CPPAD}/min_nso_quad.cpp and min_nso_linear.cpp`,
-    { program: 'f(x, y, z) = x^2 + 2*(x+y)^2 + abs(z)', at: '0, 0, 0', value: '0', because: { by: 'weights' } },
+    {
+      program: 'f(x, y, z) = x^2 + 2*(x+y)^2 + abs(z)',
+      at: '0, 0, 0',
+      value: '0',
+      because: { by: 'weights' },
+    },
     { at: '0, 0, 1' },
   ),
   external({
@@ -139,8 +165,19 @@ export const libraryExamples: readonly Claim[] = [
       title: 'max(min(x, −y), y − x) at 0: the hull of (1, 0), (0, −1), (−1, 1)',
       source: `${KHAN_BARTON}; Clarke 1983, 2.5.2 (wording not read)`,
     },
-    { ...CLARKE_EXAMPLE, vectors: [['-1', '1'], ['0', '-1'], ['1', '0']] },
-    [['-1', '1'], ['0', '0'], ['1', '0']],
+    {
+      ...CLARKE_EXAMPLE,
+      vectors: [
+        ['-1', '1'],
+        ['0', '-1'],
+        ['1', '0'],
+      ],
+    },
+    [
+      ['-1', '1'],
+      ['0', '0'],
+      ['1', '0'],
+    ],
   ),
   ofSet(
     { id: 'kb-6-3', title: '(1 + |x − y|)(x − y) is smooth at 0: (1, −1)', source: KHAN_BARTON },
@@ -172,4 +209,3 @@ export const libraryExamples: readonly Claim[] = [
     ['-1/2', '-1/2', '2'],
   ),
 ];
-

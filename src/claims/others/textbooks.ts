@@ -3,8 +3,8 @@ import type { Claim } from '../claim.ts';
 import { external } from '../kinds/external.ts';
 import { minimiser } from '../kinds/minimum.ts';
 import { criticalAt, hull, member } from '../kinds/sets.ts';
+import { ofCritical, ofReturned, ofSet } from '../kinds/stated.ts';
 import { proved, provedAll } from '../kinds/statement.ts';
-import { ofCritical, ofReturned, ofSet } from './small.ts';
 
 const form = (text: string): string => `A claim of the form: ${text}`;
 const NOT_READ = '(wording not read)';
@@ -113,9 +113,18 @@ export const textbooks: readonly Claim[] = [
     {
       program: 'f(x, y) = abs(x) - abs(y)',
       at: '0, 0',
-      vectors: [['-1', '-1'], ['-1', '1'], ['1', '-1'], ['1', '1']],
+      vectors: [
+        ['-1', '-1'],
+        ['-1', '1'],
+        ['1', '-1'],
+        ['1', '1'],
+      ],
     },
-    [['-1', '-1'], ['1', '-1'], ['1', '1']],
+    [
+      ['-1', '-1'],
+      ['1', '-1'],
+      ['1', '1'],
+    ],
   ),
   ofSet(
     {
@@ -126,9 +135,15 @@ export const textbooks: readonly Claim[] = [
     {
       program: 'f(x, y, z) = abs(x) + abs(y) + abs(z)',
       at: '1, 0, -2',
-      vectors: [['1', '-1', '-1'], ['1', '1', '-1']],
+      vectors: [
+        ['1', '-1', '-1'],
+        ['1', '1', '-1'],
+      ],
     },
-    [['1', '-1', '-1'], ['1', '1', '1']],
+    [
+      ['1', '-1', '-1'],
+      ['1', '1', '1'],
+    ],
   ),
   ofSet(
     {
@@ -139,9 +154,15 @@ export const textbooks: readonly Claim[] = [
     {
       program: 'f(x, y) = max(y^2 - max(x, 0), 0)',
       at: '0, 0',
-      vectors: [['0', '0'], ['-1', '0']],
+      vectors: [
+        ['0', '0'],
+        ['-1', '0'],
+      ],
     },
-    [['0', '0'], ['-1', '1']],
+    [
+      ['0', '0'],
+      ['-1', '1'],
+    ],
   ),
   ofSet(
     {
@@ -149,8 +170,20 @@ export const textbooks: readonly Claim[] = [
       title: form('the Clarke Jacobian of (|x|, |x|) at 0 is not the product of the parts'),
       source: `Facchinei and Pang 2003 ${NOT_READ}`,
     },
-    { program: 'f(x) =\n  a = abs(x)\n  b = abs(x)\n  a, b', at: '0', vectors: [['-1', '-1'], ['1', '1']] },
-    [['-1', '-1'], ['-1', '1'], ['1', '-1'], ['1', '1']],
+    {
+      program: 'f(x) =\n  a = abs(x)\n  b = abs(x)\n  a, b',
+      at: '0',
+      vectors: [
+        ['-1', '-1'],
+        ['1', '1'],
+      ],
+    },
+    [
+      ['-1', '-1'],
+      ['-1', '1'],
+      ['1', '-1'],
+      ['1', '1'],
+    ],
   ),
   ofReturned(
     {

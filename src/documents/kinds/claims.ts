@@ -2,7 +2,6 @@
 
 import type { EqualDocument } from './equal.ts';
 import type { ExplainDocument, IrregularDocument, UnderivedDocument } from './explain.ts';
-import type { FacesDocument } from './faces.ts';
 
 /** What kind of item of its source a claim is. */
 export type ClaimKind =
@@ -34,12 +33,7 @@ export type ClaimMethod = 'proof' | 'exact' | 'exhaustive' | 'enclosure' | 'samp
 export type ClaimStatus = 'holds' | 'refuted-as-printed' | 'partial' | 'refuted' | 'undecided';
 
 /** A document that proves what is said of an instance: `cornercheck verify` derives it again. */
-export type ClaimCertificate =
-  | ExplainDocument
-  | IrregularDocument
-  | UnderivedDocument
-  | EqualDocument
-  | FacesDocument;
+export type ClaimCertificate = ExplainDocument | IrregularDocument | UnderivedDocument | EqualDocument;
 
 /** One instance, and what was seen on it. */
 export interface ClaimInstance {

@@ -1,5 +1,5 @@
 /** What 48 operations of PyTorch 2.13 returned at a tie, with a program of the same function near it. */
-import type { Recorded } from '../kinds/recorded.ts';
+import type { Recorded } from '../../kinds/recorded.ts';
 
 const one = (call: string, program: string, at: string, returned: string): Recorded => ({
   call,

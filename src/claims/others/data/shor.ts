@@ -1,5 +1,5 @@
 /** Shor’s function, with a point near its minimiser and the weights of the pieces that are active there. */
-import type { MinimumData } from '../kinds/minimum.ts';
+import type { MinimumData } from '../../kinds/minimum.ts';
 
 const A = [
   [0, 0, 0, 0, 0],

@@ -2,7 +2,7 @@
  * The Clarke stationary points of Nesterov’s second function. With r_i = x_(i+1) − 2|x_i| + 1: (1, …, 1); and for each nonempty set Z of
  * indices below n the points with x_z = 0 for z in Z, where r_i = 0 for i not in Z, and everything behind the last zero is −1, 1, 1, ….
  */
-import { ONE, type Rational, rational, ZERO } from '../../numbers/index.ts';
+import { ONE, type Rational, rational, ZERO } from '../../../numbers/index.ts';
 
 /** (3^(n−1) + 1)/2 points of n coordinates. */
 export function stationaryPoints(n: number): readonly (readonly Rational[])[] {

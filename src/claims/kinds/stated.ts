@@ -1,8 +1,17 @@
 /** A claim about one program at one point: the form that most claims of textbooks and documentation have. */
 import type { Claim } from '../claim.ts';
-import { external } from '../kinds/external.ts';
-import { type CriticalData, criticalAt, hull, type MemberData, member, type ReturnedData, returned, type SetData } from '../kinds/sets.ts';
-import { proved, type Statement } from '../kinds/statement.ts';
+import { external } from './external.ts';
+import {
+  type CriticalData,
+  criticalAt,
+  hull,
+  type MemberData,
+  member,
+  type ReturnedData,
+  returned,
+  type SetData,
+} from './sets.ts';
+import { proved, type Statement } from './statement.ts';
 
 /** Where it stands, and whether its wording was read. */
 export interface Stated {
@@ -28,20 +37,12 @@ export const ofCritical = (stated: Stated, data: CriticalData, moved: string): C
   external({ ...stated, decidable: OF_CELLS, experiments: [proved(criticalAt, data, { program: moved })] });
 
 /** What automatic differentiation returns, and what is right. */
-export const ofReturned = (
-  stated: Stated,
-  data: ReturnedData,
-  right: readonly string[],
-): Claim =>
+export const ofReturned = (stated: Stated, data: ReturnedData, right: readonly string[]): Claim =>
   external({
     ...stated,
     decidable: `Algorithm 2 is run; ${OF_CELLS}`,
     experiments: [
       proved(returned, data, { vector: right }),
-      proved(
-        hull,
-        { program: data.program, at: data.at, vectors: [right] },
-        { vectors: [data.vector] },
-      ),
+      proved(hull, { program: data.program, at: data.at, vectors: [right] }, { vectors: [data.vector] }),
     ],
   });

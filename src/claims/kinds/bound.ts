@@ -5,6 +5,7 @@ import { equalFunctions } from '../../segments/index.ts';
 import { lineOf } from '../kit/programs.ts';
 import { isConvexByForm } from '../minorants/convex.ts';
 import { lowerBound, type MinorantChoices } from '../minorants/minorant.ts';
+import { isProvenNonnegative } from '../minorants/quadratic.ts';
 import { constantIn, factsAt, fields } from './at.ts';
 
 /** The same function in another form: `of(from)` is the program, `of(to)` is bounded, and t ↦ from, t ↦ to are one function. */
@@ -69,7 +70,7 @@ export function provesBound(program: string, at: string, c: string, because: Bec
     return facts.critical.clarke === 'yes' ? true : '0 is not seen to be in Clarke’s set';
   }
   const sign = boundAgainst(form, c, because);
-  return sign === 0 || sign === 1 ? true : `what the weights prove lies below ${c}`;
+  return isProvenNonnegative(sign) ? true : `what the weights prove lies below ${c}`;
 }
 
 /**
@@ -79,7 +80,7 @@ export function provesBound(program: string, at: string, c: string, because: Bec
 export function boundAgainst(form: string, c: string, because: Omit<ByWeights, 'by'>): Sign {
   for (const [k, field] of fields().entries()) {
     const sign = boundOver(field, form, c, because);
-    if (sign === 0 || sign === 1 || (sign === -1 && k > 0)) return sign;
+    if (sign !== 'undecided' && (sign >= 0 || k > 0)) return sign;
   }
   return 'undecided';
 }

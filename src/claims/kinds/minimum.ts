@@ -74,14 +74,13 @@ export const minimum = ({ program, at, printed, because }: MinimumData): Stateme
       parseRational(printed).sub(halfUnit(printed)),
       parseRational(printed).add(halfUnit(printed)),
     ];
-    const known = (sign: ReturnType<typeof signAgainst>, wanted: -1 | 1): boolean => sign === wanted;
     const exact = (bound: Rational): string => bound.toFraction();
-    if (known(signAgainst(program, at, exact(lo)), -1))
+    if (signAgainst(program, at, exact(lo)) === -1)
       return { result: 'fails', shows: `a value is ${valueShown(program, at)}, below ${shortly(lo)}` };
-    if (known(boundAgainst(program, exact(hi), because), 1))
+    if (boundAgainst(program, exact(hi), because) === 1)
       return { result: 'fails', shows: `no value is below ${shortly(hi)}` };
-    const isBelow = known(signAgainst(program, at, exact(hi)), -1);
-    const isAbove = known(boundAgainst(program, exact(lo), because), 1);
+    const isBelow = signAgainst(program, at, exact(hi)) === -1;
+    const isAbove = boundAgainst(program, exact(lo), because) === 1;
     return isBelow && isAbove
       ? holds(
           `a value is ${valueShown(program, at)}, and the weights prove that none is below ${shortly(lo)}`,

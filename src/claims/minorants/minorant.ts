@@ -4,7 +4,7 @@
  */
 import { type Fallible, isFailure, type OrderedField, type Rational } from '../../numbers/index.ts';
 import type { Program, ProgramNode } from '../../programs/index.ts';
-import { type Quadratic, Quadratics } from './quadratic.ts';
+import { isProvenNonnegative, type Quadratic, Quadratics } from './quadratic.ts';
 
 /** What a proof chooses; the lists are repeated where there are more nodes. */
 export interface MinorantChoices<T> {
@@ -143,7 +143,7 @@ class Walk<T> {
   #times(k: T, a: Known<T>): Known<T> {
     if (a.exact) return exactly(this.#of.scale(k, a.exact));
     const sign = this.#field.sign(k);
-    return atLeast(sign === 0 || sign === 1 ? a.below && this.#of.scale(k, a.below) : undefined);
+    return atLeast(isProvenNonnegative(sign) ? a.below && this.#of.scale(k, a.below) : undefined);
   }
 
   #product(a: Known<T>, b: Known<T>): Known<T> | undefined {
@@ -163,8 +163,7 @@ class Walk<T> {
 
   #isNonnegative({ below }: Known<T>): boolean {
     const least = below && this.#of.least(below);
-    const sign = least === undefined ? -1 : this.#field.sign(least);
-    return sign === 0 || sign === 1;
+    return least !== undefined && isProvenNonnegative(this.#field.sign(least));
   }
 
   /** a^k ≥ (k/2) z^(k−2) a² − (k/2 − 1) z^k for even k: s^(k/2) is convex in s = a² ≥ 0. */
@@ -196,7 +195,7 @@ class Walk<T> {
     const total = weights.reduce((sum, weight) => field.add(sum, weight), field.zero);
     const proper =
       weights.length === known.length &&
-      weights.every(weight => [0, 1].includes(field.sign(weight) as number)) &&
+      weights.every(weight => isProvenNonnegative(field.sign(weight))) &&
       field.isZero(field.sub(total, field.one)) === 'yes';
     if (!proper) return atLeast(undefined);
     return known
@@ -214,7 +213,7 @@ class Walk<T> {
       this.#field.zero,
     );
     const room = this.#field.sign(this.#field.sub(this.#field.one, square));
-    if (u.length !== known.length || (room !== 0 && room !== 1)) return atLeast(undefined);
+    if (u.length !== known.length || !isProvenNonnegative(room)) return atLeast(undefined);
     const sum = known.map((one, i) => this.#times(u[i]!, one)).reduce((a, b) => this.#plus(a, b));
     return atLeast(sum.exact);
   }
@@ -250,8 +249,9 @@ class Walk<T> {
   /** log a ≥ 0 where a ≥ 1. */
   #logarithm(a: Known<T>): Known<T> | undefined {
     const least = a.below && this.#of.least(a.below);
-    const room = least && this.#field.sign(this.#field.sub(least, this.#field.one));
-    return room === 0 || room === 1 ? atLeast(this.#of.constant(this.#field.zero)) : undefined;
+    const room =
+      least === undefined ? 'undecided' : this.#field.sign(this.#field.sub(least, this.#field.one));
+    return isProvenNonnegative(room) ? atLeast(this.#of.constant(this.#field.zero)) : undefined;
   }
 
   #next<K extends keyof MinorantChoices<T>>(kind: K): NonNullable<MinorantChoices<T>[K]>[number] | undefined {

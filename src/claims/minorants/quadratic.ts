@@ -1,8 +1,11 @@
 /** Quadratic polynomials in several variables over a field, and their least values by completing squares. */
-import { isFailure, type OrderedField } from '../../numbers/index.ts';
+import { isFailure, type OrderedField, type Sign } from '../../numbers/index.ts';
 
 /** A polynomial of degree two at most: by monomial, `''`, `'3'` or `'3 7'`, the variables ascending. */
 export type Quadratic<T> = ReadonlyMap<string, T>;
+
+/** Whether a number of that sign is proven not to be negative. */
+export const isProvenNonnegative = (sign: Sign): boolean => sign !== 'undecided' && sign >= 0;
 
 /** Arithmetic of quadratic polynomials over a field. */
 export class Quadratics<T> {
@@ -74,7 +77,8 @@ export class Quadratics<T> {
       if (i === undefined) return rest.get('') ?? field.zero;
       const d = rest.get(`${i} ${i}`);
       // Without its square a variable that occurs makes the values unbounded below.
-      if (d === undefined || field.sign(d) !== 1) return undefined;
+      const isPositive = d !== undefined && field.sign(d) === 1;
+      if (!isPositive) return undefined;
       // rest = d(x_i + h)² + what is left, 2dh = the coefficient of x_i.
       const half = field.div(field.one, field.add(d, d));
       if (isFailure(half)) return undefined;

@@ -28,11 +28,11 @@ import {
 import { lineOf } from '../kit/programs.ts';
 
 /** `0, -3` as a point. */
-export const pointOf = (at: string): readonly Rational[] =>
+export const textPoint = (at: string): readonly Rational[] =>
   at.split(',').map(entry => parseRational(entry.trim(), 'at'));
 
 /** The sets of section 5.1 that a claim may be about. */
-export type SetName = 'clarke' | 'nodewise' | 'active';
+export type GradientSetName = 'clarke' | 'nodewise' | 'active';
 
 /** A set of gradients, as far as it is known. */
 export interface SetFacts {
@@ -47,8 +47,8 @@ export interface SetFacts {
 
 /** What is known of a program at a point. */
 export interface PointFacts {
-  readonly sets: Readonly<Record<SetName, SetFacts>>;
-  readonly critical: Readonly<Record<SetName, Verdict>>;
+  readonly sets: Readonly<Record<GradientSetName, SetFacts>>;
+  readonly critical: Readonly<Record<GradientSetName, Verdict>>;
   /** What Algorithm 2 returns, and an element of Clarke’s set by lexicographic derivatives; as text. */
   readonly returned: string;
   readonly lexicographic: string | undefined;
@@ -73,7 +73,7 @@ export function signAgainst(text: string, at: string, constant: string): Sign | 
     const found = evaluate(
       field,
       line,
-      pointOf(at).map(x => field.from(x)),
+      textPoint(at).map(x => field.from(x)),
     );
     const other = constantIn(field, constant);
     if (isEvaluationFailure(found) && found.failure.kind === 'undefined')
@@ -88,11 +88,11 @@ export function signAgainst(text: string, at: string, constant: string): Sign | 
 /** f(x) as text: exactly, or with ten digits. */
 export function valueShown(text: string, at: string): string {
   const line = lineOf(text);
-  const exact = evaluate(rationalField, line, pointOf(at));
+  const exact = evaluate(rationalField, line, textPoint(at));
   if (!isEvaluationFailure(exact)) return shortly(exact.values[line.outputs[0]!]!);
   if (line.steps.length > MANY_STEPS) return enclosedShown(text, at);
   const field = realField();
-  const found = evaluate(field, line, pointOf(at).map(field.from));
+  const found = evaluate(field, line, textPoint(at).map(field.from));
   return isEvaluationFailure(found) ? 'no value' : realShown(field, found.values[line.outputs[0]!]!);
 }
 
@@ -102,7 +102,7 @@ const MANY_STEPS = 60;
 function enclosedShown(text: string, at: string): string {
   const field = enclosedField();
   const line = lineOf(text);
-  const found = evaluate(field, line, pointOf(at).map(field.from));
+  const found = evaluate(field, line, textPoint(at).map(field.from));
   if (isEvaluationFailure(found)) return 'no value';
   return `${Number(found.values[line.outputs[0]!]!.lo.valueOf()).toPrecision(12)}…`;
 }
@@ -126,7 +126,7 @@ function realShown(field: ReturnType<typeof realField>, value: Real): string {
 export function factsAt(text: string, at: string): PointFacts | string {
   const program = parseProgramText(text);
   const line = lineOf(text);
-  const x = pointOf(at);
+  const x = textPoint(at);
   const subject = { program: programToJson(program), text: printProgram(program), at: x };
   const found = explain(line, x);
   const real = needsReals(found, line) ? explainReal(line, x) : undefined;
@@ -143,7 +143,7 @@ export function factsAt(text: string, at: string): PointFacts | string {
 
 /** The sets of an explanation; what Explanation and ExplanationOver have in common. */
 type Sets<T> = {
-  readonly [name in SetName]: {
+  readonly [name in GradientSetName]: {
     readonly status: string;
     readonly gradients: readonly (readonly T[])[];
   };
@@ -168,7 +168,7 @@ function factsOver<T>(
   };
   const inHull = (vectors: readonly (readonly T[])[], vector: readonly T[]): Verdict =>
     vectors.length === 0 ? 'undecided' : membershipOver(field, vectors, vector).verdict;
-  const factsOf = (name: SetName): SetFacts => {
+  const factsOf = (name: GradientSetName): SetFacts => {
     const { status, gradients } = found[name];
     const exact = status === 'exact';
     const asked = (vector: readonly T[]): Verdict => {

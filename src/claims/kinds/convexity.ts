@@ -6,9 +6,9 @@ import { equalFunctions } from '../../segments/index.ts';
 import { fails, heldIf, holds, type Observed, open } from '../experiment.ts';
 import { lineOf } from '../kit/programs.ts';
 import { isConvexByForm } from '../minorants/convex.ts';
-import { fields, pointOf, valueShown } from './at.ts';
+import { fields, textPoint, valueShown } from './at.ts';
 import type { Rewriting } from './bound.ts';
-import type { Statement } from './statement.ts';
+import type { ClaimStatement } from './statement.ts';
 import { where } from './value.ts';
 
 /** A program that is convex as it stands, or in another form. */
@@ -20,7 +20,7 @@ export interface ConvexData {
 }
 
 /** `convex({ program: 'abs(x)' }).check().result` is `'holds'`. */
-export const convex = ({ program, rewriting, ends }: ConvexData): Statement => ({
+export const convex = ({ program, rewriting, ends }: ConvexData): ClaimStatement => ({
   says: rewriting ? `It is convex, since ${rewriting.from} = ${rewriting.to}.` : 'It is convex, by its form.',
   on: program.length > 160 ? `${program.slice(0, 150)}…` : program,
   method: 'proof',
@@ -47,7 +47,7 @@ export const convex = ({ program, rewriting, ends }: ConvexData): Statement => (
 });
 
 /** It is not convex: refuted by what shows that it is. */
-export const nonconvex = (data: ConvexData): Statement => {
+export const nonconvex = (data: ConvexData): ClaimStatement => {
   const { on, method, check } = convex(data);
   return {
     says: 'It is not convex.',
@@ -68,7 +68,7 @@ export interface LineData {
 }
 
 /** Above its chord: it is not convex. */
-export const bentDown = ({ program, ends }: LineData): Statement => ({
+export const bentDown = ({ program, ends }: LineData): ClaimStatement => ({
   says: `Its value in the middle of (${ends[0]}) and (${ends[1]}) is above the mean of the values there.`,
   on: where({ program, at: ends.join('), (') }),
   method: 'exact',
@@ -76,7 +76,7 @@ export const bentDown = ({ program, ends }: LineData): Statement => ({
 });
 
 function onLine(program: string, ends: readonly [string, string]): Observed {
-  const [a, b] = ends.map(pointOf);
+  const [a, b] = ends.map(textPoint);
   const middle = a!.map((x, i) => x.add(b![i]!).div(2n));
   for (const field of fields()) {
     const line = lineOf(program);

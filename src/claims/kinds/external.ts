@@ -1,7 +1,7 @@
 /** A claim of another source than the paper: confirmed, or refuted as printed with what mends it. */
 import type { Claim, Erratum } from '../claim.ts';
 import type { Experiment } from '../experiment.ts';
-import type { Statement } from './statement.ts';
+import type { ClaimStatement } from './statement.ts';
 
 /** What a claim of others is made of. */
 export interface ExternalClaim {
@@ -17,7 +17,7 @@ export interface ExternalClaim {
   readonly dependsOn?: readonly string[];
   readonly hypotheses?: readonly string[];
   /** Where the printed text is wrong: as it stands there, the statement that it makes, and what is right. */
-  readonly printed?: { readonly text: string; readonly refuted: Statement; readonly mended: string };
+  readonly printed?: { readonly text: string; readonly refuted: ClaimStatement; readonly mended: string };
   readonly beyond?: string;
 }
 

@@ -3,7 +3,7 @@ import { parseRational, type Rational, rational } from '../../numbers/index.ts';
 import { holds, open } from '../experiment.ts';
 import { factsAt, shortly, signAgainst, valueShown } from './at.ts';
 import { type Because, type ByWeights, boundAgainst, provesBound } from './bound.ts';
-import type { Statement } from './statement.ts';
+import type { ClaimStatement } from './statement.ts';
 import { type ValueData, value, where } from './value.ts';
 
 /** f has its least value c at x. */
@@ -18,7 +18,7 @@ export interface MinimiserData extends ValueData {
  *
  *     minimiser({ program: 'abs(x)', at: '0', value: '0', because: { by: 'weights' } }).check().result // 'holds'
  */
-export const minimiser = ({ because, sets, ...data }: MinimiserData): Statement => ({
+export const minimiser = ({ because, sets, ...data }: MinimiserData): ClaimStatement => ({
   says: `The least value is ${data.value}, at (${data.at}).`,
   on: where(data),
   method: 'proof',
@@ -65,7 +65,7 @@ export function halfUnit(decimal: string): Rational {
 }
 
 /** Between a value and a bound: `minimum({ program: …, at: …, printed: '22.600162', because: { by: 'weights', weights: … } })`. */
-export const minimum = ({ program, at, printed, because }: MinimumData): Statement => ({
+export const minimum = ({ program, at, printed, because }: MinimumData): ClaimStatement => ({
   says: `The least value is ${printed}, to the last digit.`,
   on: where({ program, at }),
   method: 'enclosure',

@@ -4,8 +4,8 @@ import { dot, membership, minimumNormPoint, zeroVector } from '../../linear/inde
 import { isEvaluationFailure } from '../../programs/index.ts';
 import { heldIf, type Observed, open } from '../experiment.ts';
 import { lineOf, showVector } from '../kit/programs.ts';
-import { pointOf } from './at.ts';
-import type { Statement } from './statement.ts';
+import { textPoint } from './at.ts';
+import type { ClaimStatement } from './statement.ts';
 
 /** What a call of a library returned at a tie, and a program of the same function near the point. */
 export interface Recorded {
@@ -22,7 +22,7 @@ export interface LeastNormData extends Recorded {
 }
 
 /** The element of least norm of Clarke’s set is what was returned, or is not. */
-export const leastNorm = ({ call, program, at, returned, follows }: LeastNormData): Statement => ({
+export const leastNormAnswer = ({ call, program, at, returned, follows }: LeastNormData): ClaimStatement => ({
   says: `${call} ${follows ? 'returns' : 'does not return'} the element of least norm.`,
   on: `${call}, ${program} at (${at}), recorded: (${returned})`,
   method: 'exact',
@@ -30,7 +30,7 @@ export const leastNorm = ({ call, program, at, returned, follows }: LeastNormDat
 });
 
 function judged({ program, at, returned }: Recorded, follows: boolean): Observed {
-  const found = explain(lineOf(program), pointOf(at));
+  const found = explain(lineOf(program), textPoint(at));
   if (isEvaluationFailure(found)) return open(found.failure.why);
   const { clarke, clarkeCritical } = found;
   const zero = zeroVector(lineOf(program).p);
@@ -42,7 +42,7 @@ function judged({ program, at, returned }: Recorded, follows: boolean): Observed
         ? minimumNormPoint(clarke.gradients).point
         : undefined;
   if (least === undefined) return open('Clarke’s set');
-  const answer = returned === 'NaN' ? undefined : pointOf(returned);
+  const answer = returned === 'NaN' ? undefined : textPoint(returned);
   const difference = answer?.map((entry, i) => entry.sub(least[i]!));
   const isLeast = difference !== undefined && dot(difference, difference).n === 0n;
   const inside =

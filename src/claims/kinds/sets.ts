@@ -1,8 +1,8 @@
 /** Sets of gradients, their members, and what is critical. */
 import type { Verdict } from '../../numbers/index.ts';
 import { fails, holds, type Observed, open } from '../experiment.ts';
-import { factsAt, type PointFacts, type SetName } from './at.ts';
-import type { Statement } from './statement.ts';
+import { factsAt, type PointFacts, type GradientSetName } from './at.ts';
+import type { ClaimStatement } from './statement.ts';
 import { where } from './value.ts';
 
 interface Place {
@@ -13,20 +13,20 @@ interface Place {
 /** A set is the hull of vectors. */
 export interface SetData extends Place {
   /** Left out: Clarke’s. */
-  readonly set?: SetName;
+  readonly set?: GradientSetName;
   readonly vectors: readonly (readonly string[])[];
 }
 
 /** A vector is in a set, or is not. */
 export interface MemberData extends Place {
-  readonly set?: SetName;
+  readonly set?: GradientSetName;
   readonly vector: readonly string[];
   readonly inside: boolean;
 }
 
 /** 0 is in a set, or is not. */
 export interface CriticalData extends Place {
-  readonly set?: SetName;
+  readonly set?: GradientSetName;
   readonly critical: boolean;
 }
 
@@ -37,7 +37,7 @@ export interface ReturnedData extends Place {
   readonly by?: 'returned' | 'lexicographic';
 }
 
-const NAMES: Readonly<Record<SetName, string>> = {
+const NAMES: Readonly<Record<GradientSetName, string>> = {
   clarke: 'Clarke’s set',
   nodewise: 'D_P',
   active: 'D_f',
@@ -59,7 +59,7 @@ function observed(
 }
 
 /** `hull({ program: 'abs(x)', at: '0', vectors: [['-1'], ['1']] }).check().result` is `'holds'`. */
-export const hull = ({ set = 'clarke', vectors, ...place }: SetData): Statement => ({
+export const hull = ({ set = 'clarke', vectors, ...place }: SetData): ClaimStatement => ({
   says: `${NAMES[set]} is the hull of ${vectors.map(vectorText).join(', ')}.`,
   on: where(place),
   method: 'exact',
@@ -71,7 +71,7 @@ export const hull = ({ set = 'clarke', vectors, ...place }: SetData): Statement 
 });
 
 /** `member({ program: 'abs(x)', at: '0', vector: ['2'], inside: false }).check().result` is `'holds'`. */
-export const member = ({ set = 'clarke', vector, inside, ...place }: MemberData): Statement => ({
+export const member = ({ set = 'clarke', vector, inside, ...place }: MemberData): ClaimStatement => ({
   says: `${vectorText(vector)} is ${inside ? '' : 'not '}in ${NAMES[set]}.`,
   on: where(place),
   method: 'exact',
@@ -83,7 +83,7 @@ export const member = ({ set = 'clarke', vector, inside, ...place }: MemberData)
 });
 
 /** `critical({ program: 'abs(x)', at: '0', critical: true }).check().result` is `'holds'`. */
-export const criticalAt = ({ set = 'clarke', critical, ...place }: CriticalData): Statement => ({
+export const criticalAt = ({ set = 'clarke', critical, ...place }: CriticalData): ClaimStatement => ({
   says: `0 is ${critical ? '' : 'not '}in ${NAMES[set]}.`,
   on: where(place),
   method: 'exact',
@@ -95,7 +95,7 @@ export const criticalAt = ({ set = 'clarke', critical, ...place }: CriticalData)
 });
 
 /** `returned({ program: 'relu(x)', at: '0', vector: ['0'] }).check().result` is `'holds'`. */
-export const returned = ({ by = 'returned', vector, ...place }: ReturnedData): Statement => ({
+export const returned = ({ by = 'returned', vector, ...place }: ReturnedData): ClaimStatement => ({
   says: `${by === 'returned' ? 'Algorithm 2 returns' : 'Lexicographic derivatives give'} ${vectorText(vector)}.`,
   on: where(place),
   method: 'exact',

@@ -11,14 +11,14 @@ import {
   returned,
   type SetData,
 } from './sets.ts';
-import { proved, type Statement } from './statement.ts';
+import { proved, type ClaimStatement } from './statement.ts';
 
 /** Where it stands, and whether its wording was read. */
 export interface Stated {
   readonly id: string;
   readonly title: string;
   readonly source: string;
-  readonly printed?: { readonly text: string; readonly refuted: Statement; readonly mended: string };
+  readonly printed?: { readonly text: string; readonly refuted: ClaimStatement; readonly mended: string };
 }
 
 const OF_CELLS =

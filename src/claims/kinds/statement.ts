@@ -3,7 +3,7 @@ import type { ClaimMethod } from '../../documents/index.ts';
 import { type Experiment, experiment, fails, type Observed } from '../experiment.ts';
 
 /** What is said, of what, and whether it is so. */
-export interface Statement {
+export interface ClaimStatement {
   /** In one sentence. */
   readonly says: string;
   /** Of which program, where. */
@@ -13,7 +13,7 @@ export interface Statement {
 }
 
 /** A kind of claim: from data to a statement. */
-export type StatementKind<D> = (data: D) => Statement;
+export type StatementKind<D> = (data: D) => ClaimStatement;
 
 /**
  * The experiment of one statement; its negative control is the same with something moved.
@@ -23,7 +23,7 @@ export type StatementKind<D> = (data: D) => Statement;
 export function proved<D extends object>(kind: StatementKind<D>, data: D, moved: Partial<D>): Experiment {
   const statement = kind(data);
   const wrong = kind({ ...data, ...moved });
-  return experiment<Statement>({
+  return experiment<ClaimStatement>({
     says: statement.says,
     method: statement.method,
     given: [statement],
@@ -61,5 +61,5 @@ export function provedAll<D extends object>(
 export const bare = (found: Observed, moved = ''): Observed =>
   found.result === 'fails' ? fails(`${moved}${found.shows}`) : found;
 
-const movedFrom = (statement: Statement, wrong: Statement): string =>
+const movedFrom = (statement: ClaimStatement, wrong: ClaimStatement): string =>
   wrong.on === statement.on ? '' : `${wrong.on}: `;

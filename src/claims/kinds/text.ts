@@ -4,8 +4,8 @@ import { fails, heldIf, holds } from '../experiment.ts';
 import { gradientOf } from '../kit/ad.ts';
 import { lineOf, showVector } from '../kit/programs.ts';
 import { isSameVector } from '../kit/sets.ts';
-import { pointOf } from './at.ts';
-import type { Statement } from './statement.ts';
+import { textPoint } from './at.ts';
+import type { ClaimStatement } from './statement.ts';
 
 /** A formula, and how many inputs it is said to have. */
 export interface InputsData {
@@ -14,7 +14,7 @@ export interface InputsData {
 }
 
 /** `inputsAre({ program: 'f(x, y) = x*y', count: 2 }).check().result` is `'holds'`. */
-export const inputsAre = ({ program, count }: InputsData): Statement => ({
+export const inputsAre = ({ program, count }: InputsData): ClaimStatement => ({
   says: `It is a function of ${count} variables.`,
   on: program,
   method: 'exact',
@@ -31,12 +31,12 @@ export interface PrescriptionsData {
 }
 
 /** Both are differentiated by Algorithm 2. */
-export const prescriptions = ({ first, second, at, same }: PrescriptionsData): Statement => ({
+export const prescriptions = ({ first, second, at, same }: PrescriptionsData): ClaimStatement => ({
   says: `Both give ${same ? 'the same derivative' : 'different derivatives'} at (${at}).`,
   on: `${first} | ${second}`,
   method: 'exact',
   check: () => {
-    const [a, b] = [first, second].map(text => gradientOf(lineOf(text), pointOf(at)));
+    const [a, b] = [first, second].map(text => gradientOf(lineOf(text), textPoint(at)));
     const shows = `the first gives ${showVector(a!)}, the second ${showVector(b!)}`;
     return (isSameVector(a!, b!) === same ? holds : fails)(shows);
   },

@@ -1,7 +1,7 @@
 /** The value of a program at a point, and a point below a printed optimum. */
 import { fails, holds, type Observed, open } from '../experiment.ts';
 import { signAgainst, valueShown } from './at.ts';
-import type { Statement } from './statement.ts';
+import type { ClaimStatement } from './statement.ts';
 
 /** f(x) = c. */
 export interface ValueData {
@@ -23,7 +23,7 @@ function observedSign({ program, at, value }: ValueData, wanted: readonly number
 }
 
 /** `value({ program: 'abs(x)', at: '-2', value: '2' }).check().result` is `'holds'`. */
-export const value = (data: ValueData): Statement => ({
+export const value = (data: ValueData): ClaimStatement => ({
   says: `The value is ${data.value}.`,
   on: where(data),
   method: 'exact',
@@ -31,7 +31,7 @@ export const value = (data: ValueData): Statement => ({
 });
 
 /** No value of the program is below c: refuted by a point. */
-export const optimal = (data: ValueData): Statement => ({
+export const optimal = (data: ValueData): ClaimStatement => ({
   says: `No value is below ${data.value}.`,
   on: where(data),
   method: 'exact',
@@ -42,7 +42,7 @@ export const optimal = (data: ValueData): Statement => ({
 });
 
 /** f(x) < c. */
-export const below = (data: ValueData): Statement => ({
+export const valueBelow = (data: ValueData): ClaimStatement => ({
   says: `The value is below ${data.value}.`,
   on: where(data),
   method: 'exact',
@@ -50,7 +50,7 @@ export const below = (data: ValueData): Statement => ({
 });
 
 /** f(x) > c. */
-export const above = (data: ValueData): Statement => ({
+export const valueAbove = (data: ValueData): ClaimStatement => ({
   says: `The value is above ${data.value}.`,
   on: where(data),
   method: 'exact',

@@ -4,7 +4,7 @@
  */
 import { isFailure, type Rational, rationalField, sign } from '../../numbers/index.ts';
 import type { Program, ProgramNode } from '../../programs/index.ts';
-import { degreeOf, type Quadratic, Quadratics } from './quadratic.ts';
+import { quadraticDegree, type Quadratic, Quadratics } from './quadratic.ts';
 
 /** What is seen of a node. */
 interface Shape {
@@ -46,7 +46,7 @@ function quadratic(exact: Quadratic<Rational>): Shape {
   };
 }
 
-const isAffine = ({ exact }: Shape): boolean => exact !== undefined && degreeOf(exact) < 2;
+const isAffine = ({ exact }: Shape): boolean => exact !== undefined && quadraticDegree(exact) < 2;
 
 function plus(a: Shape, b: Shape): Shape {
   if (a.exact && b.exact) return quadratic(of.add(a.exact, b.exact));

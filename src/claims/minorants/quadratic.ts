@@ -39,7 +39,7 @@ export class Quadratics<T> {
 
   /** Undefined where the product has a higher degree. */
   mul(a: Quadratic<T>, b: Quadratic<T>): Quadratic<T> | undefined {
-    if (degreeOf(a) + degreeOf(b) > 2) return undefined;
+    if (quadraticDegree(a) + quadraticDegree(b) > 2) return undefined;
     let product: Quadratic<T> = new Map();
     for (const [key, c] of a)
       for (const [other, d] of b)
@@ -49,7 +49,7 @@ export class Quadratics<T> {
 
   /** The number that it is; undefined where it is none. */
   constantOf(a: Quadratic<T>): T | undefined {
-    return degreeOf(a) === 0 ? (a.get('') ?? this.field.zero) : undefined;
+    return quadraticDegree(a) === 0 ? (a.get('') ?? this.field.zero) : undefined;
   }
 
   /** Its value at a point. */
@@ -106,5 +106,5 @@ const monomial = (a: string, b: string): string =>
   [...variablesOf(a), ...variablesOf(b)].sort((i, j) => i - j).join(' ');
 
 /** 0, 1 or 2. */
-export const degreeOf = <T>(a: Quadratic<T>): number =>
+export const quadraticDegree = <T>(a: Quadratic<T>): number =>
   Math.max(0, ...[...a.keys()].map(key => variablesOf(key).length));

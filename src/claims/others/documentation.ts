@@ -1,7 +1,7 @@
 /** What documentations of libraries say of ties. What was recorded of a library is data; it is judged exactly. */
 import type { Claim } from '../claim.ts';
 import { external } from '../kinds/external.ts';
-import { leastNorm } from '../kinds/recorded.ts';
+import { leastNormAnswer } from '../kinds/recorded.ts';
 import { hull, member, returned } from '../kinds/sets.ts';
 import { ofMember, ofSet } from '../kinds/stated.ts';
 import { proved, provedAll } from '../kinds/statement.ts';
@@ -39,19 +39,19 @@ export const documentation: readonly Claim[] = [
     source: 'PyTorch, Autograd mechanics, Gradients for non-differentiable functions; 2.13 recorded',
     decidable: LEAST_NORM,
     experiments: [
-      provedAll('28 of 48 operations with a tie follow the rule.', leastNorm, FOLLOWING.map(asRule), {
+      provedAll('28 of 48 operations with a tie follow the rule.', leastNormAnswer, FOLLOWING.map(asRule), {
         follows: false,
       }),
       provedAll(
         '20 do not.',
-        leastNorm,
+        leastNormAnswer,
         NOT_FOLLOWING.map(one => ({ ...one, follows: false as boolean })),
         { follows: true },
       ),
     ],
     printed: {
       text: 'If the function is convex (at least locally), use the sub-gradient of minimum norm',
-      refuted: leastNorm(asRule(NOT_FOLLOWING[0]!)),
+      refuted: leastNormAnswer(asRule(NOT_FOLLOWING[0]!)),
       mended: 'Of 48 operations 28 do so at their ties.',
     },
   }),
@@ -61,13 +61,13 @@ export const documentation: readonly Claim[] = [
     source: 'PyTorch 2.8, torch.amax; 2.13 recorded (2.8 was not run)',
     decidable: LEAST_NORM,
     experiments: [
-      provedAll('amax does.', leastNorm, FOLLOWING.filter(({ call }) => call === 'amax').map(asRule), {
+      provedAll('amax does.', leastNormAnswer, FOLLOWING.filter(({ call }) => call === 'amax').map(asRule), {
         returned: '1, 0',
       }),
     ],
     printed: {
       text: 'both max/min and amax/amin distribute evenly',
-      refuted: leastNorm(asRule(ALONG_DIM)),
+      refuted: leastNormAnswer(asRule(ALONG_DIM)),
       mended: 'amax and amin do; max(dim) gives all to one index.',
     },
   }),
@@ -79,11 +79,11 @@ export const documentation: readonly Claim[] = [
     experiments: [
       provedAll(
         'amax and max() distribute evenly.',
-        leastNorm,
+        leastNormAnswer,
         FOLLOWING.filter(({ call }) => call === 'amax' || call === 'max()').map(asRule),
         { returned: '0, 1' },
       ),
-      proved(leastNorm, { ...ALONG_DIM, follows: false as boolean }, { follows: true }),
+      proved(leastNormAnswer, { ...ALONG_DIM, follows: false as boolean }, { follows: true }),
       proved(member, { ...REDUCED, vector: ['1', '0'], inside: true }, { vector: ['1', '1'] }),
     ],
   }),
@@ -110,7 +110,7 @@ export const documentation: readonly Claim[] = [
     experiments: [
       proved(returned, { program: 'f(x) = relu(x)', at: '0', vector: ['0'] }, { vector: ['1'] }),
       proved(
-        leastNorm,
+        leastNormAnswer,
         {
           call: 'jax.nn.relu',
           program: 'f(x) = relu(x)',
@@ -205,7 +205,7 @@ export const documentation: readonly Claim[] = [
     ],
     printed: {
       text: 'If the function is convex (at least locally), use the sub-gradient of minimum norm',
-      refuted: leastNorm(asRule(CDIST)),
+      refuted: leastNormAnswer(asRule(CDIST)),
       mended: 'It returns (1, 1), which is outside of Clarke’s set.',
     },
   }),

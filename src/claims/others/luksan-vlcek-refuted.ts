@@ -4,7 +4,7 @@ import { type ConvexData, convex, nonconvex } from '../kinds/convexity.ts';
 import { external } from '../kinds/external.ts';
 import { minimiser, minimum } from '../kinds/minimum.ts';
 import { proved, provedAll } from '../kinds/statement.ts';
-import { above, below, optimal, type ValueData, value } from '../kinds/value.ts';
+import { valueAbove, valueBelow, optimal, type ValueData, value } from '../kinds/value.ts';
 import { SHOR } from './data/shor.ts';
 import { mifflinIsConvex, mifflinIsNonconvex } from './karmitsa.ts';
 import { LUKSAN, rosenSuzuki } from './luksan-vlcek.ts';
@@ -119,11 +119,11 @@ export const luksanVlcekRefuted: readonly Claim[] = [
         { printed: '1.9522244' },
       ),
       // Half a unit of the last digit around the printed x: the value is more than 6e-8 above the least one.
-      proved(above, { program: CB2, at: '1.139286, 0.899365', value: '1.9522246' }, { value: '1.96' }),
+      proved(valueAbove, { program: CB2, at: '1.139286, 0.899365', value: '1.9522246' }, { value: '1.96' }),
     ],
     printed: {
       text: 'Optimal point λ* = (1.139286, 0.899365). Optimal value f* = 1.9522245.',
-      refuted: below({ program: CB2, at: '1.139286, 0.899365', value: '1.95222455' }),
+      refuted: valueBelow({ program: CB2, at: '1.139286, 0.899365', value: '1.95222455' }),
       mended: 'The point is (1.139038, 0.899560), to six digits behind the point; the value is right.',
     },
   }),

@@ -4,7 +4,7 @@ import type { ByWeights } from '../kinds/bound.ts';
 import { external } from '../kinds/external.ts';
 import { minimum } from '../kinds/minimum.ts';
 import { proved } from '../kinds/statement.ts';
-import { above, below } from '../kinds/value.ts';
+import { valueAbove, valueBelow } from '../kinds/value.ts';
 import { LUKSAN } from './luksan-vlcek.ts';
 
 const INDICES = Array.from({ length: 10 }, (_, i) => i + 1);
@@ -64,11 +64,11 @@ export const maxquadClaims: readonly Claim[] = [
         { program: MAXQUAD, at: NEAR, printed: '-0.8414083', because: BECAUSE },
         { printed: '-0.8414084' },
       ),
-      proved(above, { program: MAXQUAD, at: PRINTED, value: '7' }, { value: '8' }),
+      proved(valueAbove, { program: MAXQUAD, at: PRINTED, value: '7' }, { value: '8' }),
     ],
     printed: {
       text: 'Optimal point λ* = (-0.1263, -0.0346, -0.0067, -0.2668, 0.0673, 0.2786, 0.0744, 0.1387, 0.0839, 0.0385). Optimal value f* = -0.8414084.',
-      refuted: below({ program: MAXQUAD, at: PRINTED, value: '-0.84' }),
+      refuted: valueBelow({ program: MAXQUAD, at: PRINTED, value: '-0.84' }),
       mended:
         'The fourth coordinate is 0.0264, the sixth −0.2784; the optimal value is −0.8414083 to seven digits.',
     },
@@ -79,7 +79,7 @@ export const maxquadClaims: readonly Claim[] = [
     source: 'GillesBareilles/NonSmoothProblems.jl, maxquad_instances.jl',
     decidable: BOUND,
     dependsOn: ['lv-maxquad-point'],
-    experiments: [proved(below, { program: FIRST, at: NEAR, value: '-299' }, { value: '-300' })],
+    experiments: [proved(valueBelow, { program: FIRST, at: NEAR, value: '-299' }, { value: '-300' })],
     printed: {
       text: 'first four quadratic are active there, f̄ = −0.8414080',
       refuted: minimum({ program: MAXQUAD, at: NEAR, printed: '-0.8414080', because: BECAUSE }),
@@ -93,12 +93,12 @@ export const maxquadClaims: readonly Claim[] = [
     source: 'DerivativeFreeLibrary/TESTINT, CODE/maxquad.m',
     decidable: 'Both are evaluated at (1, …, 1), with enclosures.',
     experiments: [
-      proved(above, { program: OF_TESTINT, at: ONES, value: '6152.9' }, { value: '6153' }),
-      proved(below, { program: MAXQUAD, at: ONES, value: '5337.1' }, { value: '5337' }),
+      proved(valueAbove, { program: OF_TESTINT, at: ONES, value: '6152.9' }, { value: '6153' }),
+      proved(valueBelow, { program: MAXQUAD, at: ONES, value: '5337.1' }, { value: '5337' }),
     ],
     printed: {
       text: '% Nonsmooth MAXQUAD function',
-      refuted: below({ program: OF_TESTINT, at: ONES, value: '5337.1' }),
+      refuted: valueBelow({ program: OF_TESTINT, at: ONES, value: '5337.1' }),
       mended:
         'Its diagonal adds the sum over the whole matrix, and sin k without | |: at (1, …, 1) it is above 6152.9, and Maxquad below 5337.1.',
     },

@@ -2,11 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { bentDown, convex, nonconvex } from '../../../src/claims/kinds/convexity.ts';
 import { halfUnit, minimiser, minimum } from '../../../src/claims/kinds/minimum.ts';
-import { leastNorm } from '../../../src/claims/kinds/recorded.ts';
+import { leastNormAnswer } from '../../../src/claims/kinds/recorded.ts';
 import { criticalAt, hull, member, returned } from '../../../src/claims/kinds/sets.ts';
-import type { Statement } from '../../../src/claims/kinds/statement.ts';
+import type { ClaimStatement } from '../../../src/claims/kinds/statement.ts';
 import { inputsAre, prescriptions } from '../../../src/claims/kinds/text.ts';
-import { above, below, optimal, value } from '../../../src/claims/kinds/value.ts';
+import { valueAbove, valueBelow, optimal, value } from '../../../src/claims/kinds/value.ts';
 import { format } from '../../../src/numbers/index.ts';
 
 const weights = { by: 'weights' } as const;
@@ -22,15 +22,15 @@ const mifflin = {
 const answer = { call: 'clamp', program: 'relu(x)', at: '0' };
 const firstGet = { first: 'f(x, y) = max(x, y)', second: 'f(x, y) = max(y, x)', at: '1, 1' };
 
-const CASES: readonly (readonly [name: string, truth: Statement, falsehood: Statement])[] = [
+const CASES: readonly (readonly [name: string, truth: ClaimStatement, falsehood: ClaimStatement])[] = [
   ['value', value({ ...abs, value: '0' }), value({ ...abs, value: '1/9' })],
   [
     'a value that is not rational',
     value({ program: 'exp(x)*sqrt(2)', at: '1', value: 'sqrt(2)*exp(1)' }),
     value({ program: 'exp(x)', at: '1', value: '2.718281828' }),
   ],
-  ['below', below({ ...abs, value: '1' }), below({ ...abs, value: '0' })],
-  ['above', above({ ...abs, value: '-1' }), above({ ...abs, value: '0' })],
+  ['below', valueBelow({ ...abs, value: '1' }), valueBelow({ ...abs, value: '0' })],
+  ['above', valueAbove({ ...abs, value: '-1' }), valueAbove({ ...abs, value: '0' })],
   ['hull', hull({ ...abs, vectors: [['-1'], ['1']] }), hull({ ...abs, vectors: [['-1'], ['2']] })],
   [
     'a hull that is too small',
@@ -101,13 +101,13 @@ const CASES: readonly (readonly [name: string, truth: Statement, falsehood: Stat
   ],
   [
     'least norm',
-    leastNorm({ ...answer, returned: '0', follows: true }),
-    leastNorm({ ...answer, returned: '1', follows: true }),
+    leastNormAnswer({ ...answer, returned: '0', follows: true }),
+    leastNormAnswer({ ...answer, returned: '1', follows: true }),
   ],
   [
     'another norm',
-    leastNorm({ ...answer, returned: '1', follows: false }),
-    leastNorm({ ...answer, returned: '0', follows: false }),
+    leastNormAnswer({ ...answer, returned: '1', follows: false }),
+    leastNormAnswer({ ...answer, returned: '0', follows: false }),
   ],
   ['inputs', inputsAre({ program: 'x + y', count: 2 }), inputsAre({ program: 'x + y', count: 3 })],
   ['prescriptions', prescriptions({ ...firstGet, same: false }), prescriptions({ ...firstGet, same: true })],
@@ -119,7 +119,7 @@ test.each(CASES)('%s', (_, truth, falsehood) => {
 });
 
 describe('what is not proven stays open', () => {
-  test.each<readonly [string, Statement]>([
+  test.each<readonly [string, ClaimStatement]>([
     [
       'weights that give a smaller bound',
       minimiser({

@@ -1,6 +1,6 @@
 /** Least values of quadratic polynomials: by completing squares, and none where there is none. */
 import { expect, test } from 'vitest';
-import { degreeOf, type Quadratic, Quadratics } from '../../../src/claims/minorants/quadratic.ts';
+import { quadraticDegree, type Quadratic, Quadratics } from '../../../src/claims/minorants/quadratic.ts';
 import { format, type Rational, rational, rationalField } from '../../../src/numbers/index.ts';
 
 const of = new Quadratics(rationalField);
@@ -26,7 +26,7 @@ test('sums, products up to degree two, values', () => {
   const [x, y] = [of.variable(0), of.variable(1)];
   const sum = of.sub(of.add(x, y), x);
   expect([...sum.keys()]).toEqual(['1']);
-  expect(degreeOf(of.mul(x, y)!)).toBe(2);
+  expect(quadraticDegree(of.mul(x, y)!)).toBe(2);
   expect(of.mul(of.mul(x, y)!, x)).toBeUndefined();
   expect(format(of.at(of.mul(of.add(x, y), x)!, [rational(2), rational(3)]))).toBe('10');
   expect(of.constantOf(of.sub(x, x))!.n).toBe(0n);

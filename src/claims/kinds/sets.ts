@@ -1,7 +1,7 @@
 /** Sets of gradients, their members, and what is critical. */
 import type { Verdict } from '../../numbers/index.ts';
 import { fails, holds, type Observed, open } from '../experiment.ts';
-import { factsAt, type PointFacts, type GradientSetName } from './at.ts';
+import { factsAt, type GradientSetName, type PointFacts } from './at.ts';
 import type { ClaimStatement } from './statement.ts';
 import { where } from './value.ts';
 

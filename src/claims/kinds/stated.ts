@@ -11,7 +11,7 @@ import {
   returned,
   type SetData,
 } from './sets.ts';
-import { proved, type ClaimStatement } from './statement.ts';
+import { type ClaimStatement, proved } from './statement.ts';
 
 /** Where it stands, and whether its wording was read. */
 export interface Stated {

@@ -4,7 +4,7 @@
  */
 import { isFailure, type Rational, rationalField, sign } from '../../numbers/index.ts';
 import type { Program, ProgramNode } from '../../programs/index.ts';
-import { quadraticDegree, type Quadratic, Quadratics } from './quadratic.ts';
+import { type Quadratic, Quadratics, quadraticDegree } from './quadratic.ts';
 
 /** What is seen of a node. */
 interface Shape {

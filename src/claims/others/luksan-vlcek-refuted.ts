@@ -4,7 +4,7 @@ import { type ConvexData, convex, nonconvex } from '../kinds/convexity.ts';
 import { external } from '../kinds/external.ts';
 import { minimiser, minimum } from '../kinds/minimum.ts';
 import { proved, provedAll } from '../kinds/statement.ts';
-import { valueAbove, valueBelow, optimal, type ValueData, value } from '../kinds/value.ts';
+import { optimal, type ValueData, value, valueAbove, valueBelow } from '../kinds/value.ts';
 import { SHOR } from './data/shor.ts';
 import { mifflinIsConvex, mifflinIsNonconvex } from './karmitsa.ts';
 import { LUKSAN, rosenSuzuki } from './luksan-vlcek.ts';

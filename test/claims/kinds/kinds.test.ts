@@ -6,7 +6,7 @@ import { leastNormAnswer } from '../../../src/claims/kinds/recorded.ts';
 import { criticalAt, hull, member, returned } from '../../../src/claims/kinds/sets.ts';
 import type { ClaimStatement } from '../../../src/claims/kinds/statement.ts';
 import { inputsAre, prescriptions } from '../../../src/claims/kinds/text.ts';
-import { valueAbove, valueBelow, optimal, value } from '../../../src/claims/kinds/value.ts';
+import { optimal, value, valueAbove, valueBelow } from '../../../src/claims/kinds/value.ts';
 import { format } from '../../../src/numbers/index.ts';
 
 const weights = { by: 'weights' } as const;
@@ -47,7 +47,11 @@ const CASES: readonly (readonly [name: string, truth: ClaimStatement, falsehood:
     member({ ...abs, vector: ['3/2'], inside: false }),
     member({ ...abs, vector: ['1'], inside: false }),
   ],
-  ['a member that is not rational', member({ ...E, vector: ['exp(1)'], inside: true }), member({ ...E, vector: ['2.718281828'], inside: true })],
+  [
+    'a member that is not rational',
+    member({ ...E, vector: ['exp(1)'], inside: true }),
+    member({ ...E, vector: ['2.718281828'], inside: true }),
+  ],
   ['critical', criticalAt({ ...abs, critical: true }), criticalAt({ ...abs, at: '1', critical: true })],
   [
     'of D_P',

@@ -1,6 +1,6 @@
 /** Least values of quadratic polynomials: by completing squares, and none where there is none. */
 import { expect, test } from 'vitest';
-import { quadraticDegree, type Quadratic, Quadratics } from '../../../src/claims/minorants/quadratic.ts';
+import { type Quadratic, Quadratics, quadraticDegree } from '../../../src/claims/minorants/quadratic.ts';
 import { format, type Rational, rational, rationalField } from '../../../src/numbers/index.ts';
 
 const of = new Quadratics(rationalField);

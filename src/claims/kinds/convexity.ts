@@ -9,7 +9,7 @@ import { isConvexByForm } from '../minorants/convex.ts';
 import { fields, textPoint, valueShown } from './at.ts';
 import type { Rewriting } from './bound.ts';
 import type { ClaimStatement } from './statement.ts';
-import { where } from './value.ts';
+import { placeShown } from './value.ts';
 
 /** A program that is convex as it stands, or in another form. */
 export interface ConvexData {
@@ -70,7 +70,7 @@ export interface LineData {
 /** Above its chord: it is not convex. */
 export const bentDown = ({ program, ends }: LineData): ClaimStatement => ({
   says: `Its value in the middle of (${ends[0]}) and (${ends[1]}) is above the mean of the values there.`,
-  on: where({ program, at: ends.join('), (') }),
+  on: placeShown({ program, at: ends.join('), (') }),
   method: 'exact',
   check: () => onLine(program, ends),
 });

@@ -4,7 +4,7 @@ import { holds, open } from '../experiment.ts';
 import { factsAt, shortly, signAgainst, valueShown } from './at.ts';
 import { type Because, type ByWeights, boundAgainst, provesBound } from './bound.ts';
 import type { ClaimStatement } from './statement.ts';
-import { type ValueData, value, where } from './value.ts';
+import { type ValueData, value, placeShown } from './value.ts';
 
 /** f has its least value c at x. */
 export interface MinimiserData extends ValueData {
@@ -20,7 +20,7 @@ export interface MinimiserData extends ValueData {
  */
 export const minimiser = ({ because, sets, ...data }: MinimiserData): ClaimStatement => ({
   says: `The least value is ${data.value}, at (${data.at}).`,
-  on: where(data),
+  on: placeShown(data),
   method: 'proof',
   check: () => {
     const there = value(data).check();
@@ -67,7 +67,7 @@ export function halfUnit(decimal: string): Rational {
 /** Between a value and a bound: `minimum({ program: …, at: …, printed: '22.600162', because: { by: 'weights', weights: … } })`. */
 export const minimum = ({ program, at, printed, because }: MinimumData): ClaimStatement => ({
   says: `The least value is ${printed}, to the last digit.`,
-  on: where({ program, at }),
+  on: placeShown({ program, at }),
   method: 'enclosure',
   check: () => {
     const [lo, hi] = [

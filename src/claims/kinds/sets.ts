@@ -3,7 +3,7 @@ import type { Verdict } from '../../numbers/index.ts';
 import { fails, holds, type Observed, open } from '../experiment.ts';
 import { factsAt, type GradientSetName, type PointFacts } from './at.ts';
 import type { ClaimStatement } from './statement.ts';
-import { where } from './value.ts';
+import { placeShown } from './value.ts';
 
 interface Place {
   readonly program: string;
@@ -61,7 +61,7 @@ function observed(
 /** `hull({ program: 'abs(x)', at: '0', vectors: [['-1'], ['1']] }).check().result` is `'holds'`. */
 export const hull = ({ set = 'clarke', vectors, ...place }: SetData): ClaimStatement => ({
   says: `${NAMES[set]} is the hull of ${vectors.map(vectorText).join(', ')}.`,
-  on: where(place),
+  on: placeShown(place),
   method: 'exact',
   check: () =>
     observed(place, 'yes', ({ sets }) => ({
@@ -73,7 +73,7 @@ export const hull = ({ set = 'clarke', vectors, ...place }: SetData): ClaimState
 /** `member({ program: 'abs(x)', at: '0', vector: ['2'], inside: false }).check().result` is `'holds'`. */
 export const member = ({ set = 'clarke', vector, inside, ...place }: MemberData): ClaimStatement => ({
   says: `${vectorText(vector)} is ${inside ? '' : 'not '}in ${NAMES[set]}.`,
-  on: where(place),
+  on: placeShown(place),
   method: 'exact',
   check: () =>
     observed(place, inside ? 'yes' : 'no', ({ sets }) => ({
@@ -85,7 +85,7 @@ export const member = ({ set = 'clarke', vector, inside, ...place }: MemberData)
 /** `critical({ program: 'abs(x)', at: '0', critical: true }).check().result` is `'holds'`. */
 export const criticalAt = ({ set = 'clarke', critical, ...place }: CriticalData): ClaimStatement => ({
   says: `0 is ${critical ? '' : 'not '}in ${NAMES[set]}.`,
-  on: where(place),
+  on: placeShown(place),
   method: 'exact',
   check: () =>
     observed(place, critical ? 'yes' : 'no', facts => ({
@@ -97,7 +97,7 @@ export const criticalAt = ({ set = 'clarke', critical, ...place }: CriticalData)
 /** `returned({ program: 'relu(x)', at: '0', vector: ['0'] }).check().result` is `'holds'`. */
 export const returned = ({ by = 'returned', vector, ...place }: ReturnedData): ClaimStatement => ({
   says: `${by === 'returned' ? 'Algorithm 2 returns' : 'Lexicographic derivatives give'} ${vectorText(vector)}.`,
-  on: where(place),
+  on: placeShown(place),
   method: 'exact',
   check: () =>
     observed(place, 'yes', facts => ({

@@ -12,7 +12,7 @@ export interface ValueData {
   readonly value: string;
 }
 
-export const where = ({ program, at }: { readonly program: string; readonly at: string }): string =>
+export const placeShown = ({ program, at }: { readonly program: string; readonly at: string }): string =>
   `${program.length > 160 ? `${program.slice(0, 150)}…` : program} at (${at})`;
 
 /** What the sign of f(x) − c says, where it should be `wanted`. */
@@ -25,7 +25,7 @@ function observedSign({ program, at, value }: ValueData, wanted: readonly number
 /** `value({ program: 'abs(x)', at: '-2', value: '2' }).check().result` is `'holds'`. */
 export const value = (data: ValueData): ClaimStatement => ({
   says: `The value is ${data.value}.`,
-  on: where(data),
+  on: placeShown(data),
   method: 'exact',
   check: () => observedSign(data, [0]),
 });
@@ -33,7 +33,7 @@ export const value = (data: ValueData): ClaimStatement => ({
 /** No value of the program is below c: refuted by a point. */
 export const optimal = (data: ValueData): ClaimStatement => ({
   says: `No value is below ${data.value}.`,
-  on: where(data),
+  on: placeShown(data),
   method: 'exact',
   check: () => {
     const found = observedSign(data, [0, 1]);
@@ -44,7 +44,7 @@ export const optimal = (data: ValueData): ClaimStatement => ({
 /** f(x) < c. */
 export const valueBelow = (data: ValueData): ClaimStatement => ({
   says: `The value is below ${data.value}.`,
-  on: where(data),
+  on: placeShown(data),
   method: 'exact',
   check: () => observedSign(data, [-1]),
 });
@@ -52,7 +52,7 @@ export const valueBelow = (data: ValueData): ClaimStatement => ({
 /** f(x) > c. */
 export const valueAbove = (data: ValueData): ClaimStatement => ({
   says: `The value is above ${data.value}.`,
-  on: where(data),
+  on: placeShown(data),
   method: 'exact',
   check: () => observedSign(data, [1]),
 });

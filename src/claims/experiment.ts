@@ -1,26 +1,36 @@
 /** One thing that is checked of a claim: instances by hand, all up to a size, and drawn ones; and a falsehood that must be refuted. */
 import fc from 'fast-check';
-import type { ClaimExperiment, ClaimInstance, ClaimMethod } from '../documents/index.ts';
+import type { ClaimCertificate, ClaimExperiment, ClaimInstance, ClaimMethod } from '../documents/index.ts';
 
-/** What an instance says. unmet: it does not meet the premise. `shows`: in one line, with the numbers that were seen. */
+/**
+ * What an instance says. unmet: it does not meet the premise. `shows`: in one line, with the numbers that were seen; `certificate`: a
+ * document that proves them.
+ */
 export type Observed =
-  | { readonly result: 'holds'; readonly shows: string }
-  | { readonly result: 'fails'; readonly shows: string }
+  | { readonly result: 'holds' | 'fails'; readonly shows: string; readonly certificate?: ClaimCertificate }
   | { readonly result: 'unmet' }
   | { readonly result: 'undecided'; readonly why: string };
 
 /** It holds there; with what was seen. Our own, as all here. `holds('2 pieces')` */
-export const holds = (shows: string): Observed => ({ result: 'holds', shows });
+export const holds = (shows: string, certificate?: ClaimCertificate): Observed => ({
+  result: 'holds',
+  shows,
+  ...(certificate && { certificate }),
+});
 /** It fails there; with what contradicts it. `fails('f(1) = 2')` */
-export const fails = (shows: string): Observed => ({ result: 'fails', shows });
+export const fails = (shows: string, certificate?: ClaimCertificate): Observed => ({
+  result: 'fails',
+  shows,
+  ...(certificate && { certificate }),
+});
 /** The instance does not meet the premise: it is not counted. */
 export const UNMET: Observed = { result: 'unmet' };
 /** It is not decided there. `open('the sign of a constant')` */
 export const open = (why: string): Observed => ({ result: 'undecided', why });
 
 /** `holds` where the condition is met, `fails` where it is not. `heldIf(1 < 2, '1 < 2').result` is `'holds'`. */
-export const heldIf = (condition: boolean, shows: string): Observed =>
-  condition ? holds(shows) : fails(shows);
+export const heldIf = (condition: boolean, shows: string, certificate?: ClaimCertificate): Observed =>
+  (condition ? holds : fails)(shows, certificate);
 
 /** What an experiment is made of, for instances of type I. */
 export interface ExperimentPlan<I> {
@@ -84,7 +94,7 @@ function run<I>(plan: ExperimentPlan<I>, setting: ExperimentSetting): ClaimExper
     }
     if (found.result !== 'holds') return;
     instances++;
-    if (shown.length < SHOWN) shown.push({ on: plan.show(one), shows: found.shows });
+    if (shown.length < SHOWN || found.certificate) shown.push(seen(plan.show(one), found));
   });
   const refutation = firstFailing(plan, plan.falsehood.examine, setting);
   return {
@@ -100,6 +110,12 @@ function run<I>(plan: ExperimentPlan<I>, setting: ExperimentSetting): ClaimExper
   };
 }
 
+/** What is written of an instance. */
+export const seen = (
+  on: string,
+  { shows, certificate }: Extract<Observed, { readonly shows: string }>,
+): ClaimInstance => ({ on, shows, ...(certificate && { certificate }) });
+
 /** A first instance that fails, made small where it was drawn. */
 function firstFailing<I>(
   { given = [], drawn, runs = RUNS, show }: ExperimentPlan<I>,
@@ -113,7 +129,7 @@ function firstFailing<I>(
     const found = examine(one);
     if (smallest === undefined) told(one, found);
     if (found.result !== 'fails') return true;
-    smallest = { on: show(one), shows: found.shows };
+    smallest = seen(show(one), found);
     return false;
   };
   for (const one of typeof given === 'function' ? given(effort) : given) if (!look(one)) return smallest;

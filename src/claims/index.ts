@@ -1,8 +1,9 @@
 /**
- * The paper as a ledger, and claims of your own: each statement with what is checked of it, and with a falsehood of the same shape
+ * The paper as a ledger, the claims of others, and claims of your own: each statement with what is checked of it, and with a falsehood of the same shape
  * that the check must refute.
  */
 export type {
+  ClaimCertificate,
   ClaimErratum,
   ClaimExperiment,
   ClaimInstance,
@@ -27,5 +28,6 @@ export {
   UNMET,
 } from './experiment.ts';
 export { ledger } from './ledger.ts';
+export { others } from './others/index.ts';
 export { checkClaims } from './own.ts';
 export { claimsDocument, type RunOptions, runClaim, runClaims } from './run.ts';

@@ -7,7 +7,7 @@ import type {
   ClaimsDocument,
 } from '../documents/index.ts';
 import type { Claim, Erratum } from './claim.ts';
-import { type Experiment, type ExperimentSetting, StoppedClaims } from './experiment.ts';
+import { type Experiment, type ExperimentSetting, StoppedClaims, seen } from './experiment.ts';
 
 /** How claims are run: the same seed and effort give the same document. */
 export interface RunOptions extends Partial<ExperimentSetting> {
@@ -120,7 +120,7 @@ function statusOf(
 function erratumOf({ printed, mended, of, ...erratum }: Erratum): ClaimErratum {
   if ('why' in erratum) return { printed, why: erratum.why, mended, of };
   const found = erratum.refute();
-  const refutation = found.result === 'fails' && { refutation: { on: erratum.on, shows: found.shows } };
+  const refutation = found.result === 'fails' && { refutation: seen(erratum.on, found) };
   return { printed, ...refutation, mended, of };
 }
 

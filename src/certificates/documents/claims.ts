@@ -5,6 +5,8 @@
 import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
 import { Wrong } from '../numbers/meter.ts';
+import { reviewEqual } from './equal.ts';
+import { reviewExplain } from './explain.ts';
 import { CLAIMS, reviewFields } from './fields.ts';
 
 const STATUSES = ['holds', 'refuted-as-printed', 'partial', 'refuted', 'undecided'] as const;
@@ -23,6 +25,7 @@ export function reviewClaims(review: Review, path: string, document: unknown): v
     });
   });
   if (statuses === undefined) return;
+  reviewCertificates(review, path, document);
   review.claim(`${path}/summary`, () => {
     const summary = Json.record(Json.field(document, 'summary'), meter);
     if (summary.size !== STATUSES.length) throw new Wrong(`expected ${STATUSES.join(', ')}`);
@@ -34,6 +37,40 @@ export function reviewClaims(review: Review, path: string, document: unknown): v
     `${path}/claims`,
     'the instances that were looked at are not in the document: cornercheck paper, with its seed and effort, runs them again',
   );
+}
+
+/** The documents that prove what was seen on instances, and what refutes printed text: each is derived again. */
+function reviewCertificates(review: Review, path: string, document: unknown): void {
+  const { meter } = review;
+  const found: (readonly [place: string, seen: unknown])[] = [];
+  for (const [i, claim] of Json.list(Json.field(document, 'claims'), meter).entries()) {
+    for (const [k, one] of Json.list(Json.field(claim, 'evidence'), meter).entries()) {
+      const at = `${path}/claims/${i}/evidence/${k}`;
+      for (const [j, seen] of Json.list(Json.field(one, 'shown') ?? [], meter).entries())
+        found.push([`${at}/shown/${j}`, seen]);
+      found.push([`${at}/counterexample`, Json.field(one, 'counterexample')]);
+      found.push([
+        `${at}/falsehood/refutation`,
+        Json.field(Json.field(one, 'falsehood') ?? {}, 'refutation'),
+      ]);
+    }
+    for (const [k, one] of Json.list(Json.field(claim, 'errata'), meter).entries())
+      found.push([`${path}/claims/${i}/errata/${k}/refutation`, Json.field(one, 'refutation')]);
+  }
+  const certified = found.filter(
+    ([, seen]) => seen !== undefined && Json.field(seen, 'certificate') !== undefined,
+  );
+  for (const [k, [place, seen]] of certified.entries())
+    meter.share(certified.length - k, () =>
+      reviewCertificate(review, `${place}/certificate`, Json.field(seen, 'certificate')),
+    );
+}
+
+function reviewCertificate(review: Review, path: string, certificate: unknown): void {
+  const format = Json.field(certificate, 'format');
+  if (format === 'cornercheck.explain/1') reviewExplain(review, path, certificate);
+  else if (format === 'cornercheck.equal/1') reviewEqual(review, path, certificate);
+  else review.problem(`${path}/format`, 'expected cornercheck.explain/1 or cornercheck.equal/1');
 }
 
 /** The status that the evidence gives, by the rule that the ledger states. */

@@ -163,7 +163,8 @@ export const SEARCH: Shape = {
   found: { ...names('text explain equal report'), program: PROGRAM, at: POINT, derivative: VALUE },
 };
 
-const SEEN = names('on shows');
+/** The certificates are documents, looked at as such. */
+const SEEN = names('on shows certificate');
 
 export const CLAIMS: Shape = {
   ...names('format seed effort stopped'),

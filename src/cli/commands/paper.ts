@@ -1,4 +1,4 @@
-/** `cornercheck paper`: the paper, claim by claim, and claims of your own. */
+/** `cornercheck paper`: the paper, claim by claim, the claims of others, and claims of your own. */
 import { existsSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,6 +7,7 @@ import {
   checkClaims,
   claimsDocument,
   ledger,
+  others,
   runClaim,
   StoppedClaims,
 } from '../../claims/index.ts';
@@ -24,6 +25,9 @@ export const command: Command = {
   usage: 'cornercheck paper [CLAIM|FILE …]',
   details: `  cornercheck paper                          the whole ledger, in the paper's order
   cornercheck paper proposition-2 theorem-7  these claims
+  cornercheck paper external                 what others claim: test problems, textbooks, libraries
+  cornercheck paper external/lv-shor         one of those
+  cornercheck paper --all                    the paper's, then those
   cornercheck paper ./my-claims.mjs          the claims that a module exports
   cornercheck paper --html paper.html        as a page
 
@@ -31,6 +35,7 @@ export const command: Command = {
   refuted-as-printed  the printed text has a counterexample, its mended version holds
   partial             what was checked holds; part of the statement is beyond finite means`,
   options: [
+    { name: 'all', help: 'the claims of the paper, and those of others' },
     { name: 'seed', value: 'N', help: 'of the drawn instances (default 1)' },
     { name: 'effort', value: 'N', help: 'how many times as many instances are drawn (default 1)' },
     TIME,
@@ -43,7 +48,7 @@ export const command: Command = {
       const seconds = secondsOf(args);
       const end = seconds === undefined ? Number.POSITIVE_INFINITY : performance.now() + seconds * 1_000;
       const isOver = (): boolean => performance.now() > end;
-      const claims = await claimsOf(args.positionals);
+      const claims = await claimsOf(args.positionals, { all: args.flag('all') });
       const line = new ProgressLine();
       const records: ClaimRecord[] = [];
       try {
@@ -64,9 +69,14 @@ export const command: Command = {
     }, secondsOf(args)),
 };
 
-/** Those that are named: ids of the ledger, and files. */
-async function claimsOf(names: readonly string[]): Promise<readonly Claim[]> {
-  if (names.length === 0) return ledger;
+/** Those that are named: ids of the ledger and of others, `external` for all of these, and files. */
+async function claimsOf(
+  names: readonly string[],
+  { all }: { readonly all: boolean },
+): Promise<readonly Claim[]> {
+  if (all && names.length > 0)
+    throw new CornercheckError('bad-usage', 'expected either names or all claims', '--all');
+  if (names.length === 0) return all ? [...ledger, ...others] : ledger;
   const lists = await Promise.all(names.map(claimsNamed));
   const claims = lists.flat();
   const twice = claims.find((claim, k) => claims.findIndex(({ id }) => id === claim.id) !== k);
@@ -75,7 +85,8 @@ async function claimsOf(names: readonly string[]): Promise<readonly Claim[]> {
 }
 
 async function claimsNamed(name: string): Promise<readonly Claim[]> {
-  const claim = ledger.find(({ id }) => id === name);
+  if (name === 'external') return others;
+  const claim = [...ledger, ...others].find(({ id }) => id === name);
   if (claim) return [claim];
   if (!['.mjs', '.js', '.ts', '.mts'].includes(extname(name)))
     throw new CornercheckError(
@@ -95,7 +106,9 @@ async function claimsNamed(name: string): Promise<readonly Claim[]> {
 /** Ids that begin alike, or some. */
 function nearest(name: string): string {
   const word = name.toLowerCase().split(/[^a-z]/)[0]!;
-  const alike = ledger.filter(({ id }) => word !== '' && id.startsWith(word)).map(({ id }) => id);
+  const alike = [...ledger, ...others]
+    .filter(({ id }) => word !== '' && (id.startsWith(word) || id.startsWith(`external/${word}`)))
+    .map(({ id }) => id);
   const some = alike.length > 0 ? alike : ledger.map(({ id }) => id);
   return some.length > 4 ? `${some.slice(0, 4).join(', ')}, …` : some.join(', ');
 }

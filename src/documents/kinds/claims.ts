@@ -1,5 +1,8 @@
 /** `cornercheck.claims/1`: claims, what was checked of each, on what, and with which result. */
 
+import type { EqualDocument } from './equal.ts';
+import type { ExplainDocument, IrregularDocument, UnderivedDocument } from './explain.ts';
+
 /** What kind of item of its source a claim is. */
 export type ClaimKind =
   | 'figure'
@@ -29,10 +32,14 @@ export type ClaimMethod = 'proof' | 'exact' | 'exhaustive' | 'enclosure' | 'samp
  */
 export type ClaimStatus = 'holds' | 'refuted-as-printed' | 'partial' | 'refuted' | 'undecided';
 
+/** A document that proves what is said of an instance: `cornercheck verify` derives it again. */
+export type ClaimCertificate = ExplainDocument | IrregularDocument | UnderivedDocument | EqualDocument;
+
 /** One instance, and what was seen on it. */
 export interface ClaimInstance {
   readonly on: string;
   readonly shows: string;
+  readonly certificate?: ClaimCertificate;
 }
 
 /** One thing that was checked of a claim. */

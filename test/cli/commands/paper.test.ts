@@ -45,6 +45,27 @@ test('claims of a module: they hold, or a counterexample is a violation', async 
   expect(refuted.stdout).toContain('counterexample');
 });
 
+test('claims of others, by their ids', async () => {
+  const { status, stdout } = await cornercheck(['paper', 'external/lv-dem', 'external/paddle-max', '--json']);
+  expect(status).toBe(0);
+  const { claims } = JSON.parse(stdout);
+  expect(claims.map(({ id, status }: { id: string; status: string }) => [id, status])).toEqual([
+    ['external/lv-dem', 'holds'],
+    ['external/paddle-max', 'refuted-as-printed'],
+  ]);
+  expect(claims[0].evidence[0].shown[0].certificate.format).toBe('cornercheck.explain/1');
+});
+
+test('all of them, or those that are named, and all of others by one word', async () => {
+  const both = await cornercheck(['paper', '--all', 'lemma-1']);
+  expect(both.status).toBe(2);
+  expect(both.stderr).toContain('either names or all claims');
+  const wrong = await cornercheck(['paper', 'lv']);
+  expect(wrong.stderr).toContain('external/lv-crescent');
+  const all = await cornercheck(['paper', 'external', 'external/lv-dem']);
+  expect(all.stderr).toContain('external/lv-dem is asked for twice');
+});
+
 test('bad input: an id that is none, a file that is none, a module without claims, a claim twice', async () => {
   const empty = file('empty.mjs', 'export const x = 1;');
   const broken = file('broken.mjs', 'export const = ;');

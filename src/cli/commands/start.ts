@@ -2,18 +2,15 @@
 import { join } from 'node:path';
 import { sealed } from '../../certificates/index.ts';
 import { type CheckOptions, checkDocument, checkTarget, type Progress } from '../../check/index.ts';
-import { CornercheckError } from '../../errors.ts';
 import { type CheckDocument, pageOf, type ReportBundle, stringifyDocument } from '../../reports/index.ts';
 import { summaryOf } from '../../reports/terminal/figure.ts';
-import { openTarget, sessionsOf, type TargetHost } from '../../targets/index.ts';
 import type { Arguments, Command } from '../frame/command.ts';
 import { interruptible } from '../frame/interrupt.ts';
 import { note, ProgressLine } from '../frame/output.ts';
 import { askProperties } from '../frame/properties.ts';
 import { figureOne } from './figure.ts';
+import { type OpenedLibrary, openInstalled } from './libraries.ts';
 import { howStarted } from './started.ts';
-
-const TARGETS = ['tfjs', 'jax-js'];
 
 export const command: Command = {
   summary: 'Compute Figure 1 of the paper exactly and by real libraries, check these, and write one report.',
@@ -27,7 +24,7 @@ export const command: Command = {
   outputs: args => Object.values(filesOf(args)),
   run: async args => {
     return interruptible(async signal => {
-      const hosts = await openAll();
+      const hosts = await openInstalled();
       const line = new ProgressLine(process.stderr.isTTY ? 100 : 3_000);
       try {
         note('Figure 1 of the paper: the derivative at 0, exactly and as returned');
@@ -64,13 +61,8 @@ export const command: Command = {
   },
 };
 
-interface Opened {
-  readonly host: TargetHost;
-  readonly specifier: string;
-}
-
 async function report(
-  { host, specifier }: Opened,
+  { host, specifier }: OpenedLibrary,
   args: Arguments,
   signal: AbortSignal,
   show: (specifier: string, progress: Progress) => void,
@@ -86,18 +78,6 @@ async function report(
   const document = checkDocument(host, specifier, options, await checkTarget(host, options));
   const runs = Math.min(60, options.runs);
   return { ...document, properties: await askProperties(host, { seed: options.seed, runs, signal }) };
-}
-
-async function openAll(): Promise<Opened[]> {
-  const opened: Opened[] = [];
-  for (const specifier of TARGETS)
-    try {
-      opened.push({ host: await openTarget(specifier, { sessions: sessionsOf(specifier) }), specifier });
-    } catch (error) {
-      if (!(error instanceof CornercheckError)) throw error;
-      note(`${specifier} is left out: ${error.message}`);
-    }
-  return opened;
 }
 
 function filesOf(args: Arguments): { readonly data: string; readonly page: string } {

@@ -1,0 +1,59 @@
+/**
+ * Text with formulas in it: `$…$` within a line, `$$…$$` on a line of its own. A dollar sign that begins no formula, or one that is not
+ * understood, is a dollar sign.
+ */
+import { html, type Markup } from '../page/markup.ts';
+import { type Formula, readFormula } from './formula.ts';
+import { mathml } from './mathml.ts';
+import { formulaPlain, formulaTex } from './typed.ts';
+
+export type Mixed = { readonly text: string } | { readonly formula: Formula; readonly block: boolean };
+
+export function mixedOf(text: string): readonly Mixed[] {
+  const parts: Mixed[] = [];
+  let from = 0;
+  for (const found of text.matchAll(/\$\$([^$]+)\$\$|\$([^$]+)\$/g)) {
+    const [all, block, inline] = found;
+    const formula = readFormula((block ?? inline)!);
+    if (formula === undefined) continue;
+    if (found.index > from) parts.push({ text: text.slice(from, found.index) });
+    parts.push({ formula, block: block !== undefined });
+    from = found.index + all.length;
+  }
+  if (from < text.length) parts.push({ text: text.slice(from) });
+  return parts;
+}
+
+/** For the page. */
+export const mixedMarkup = (text: string): Markup =>
+  html`${mixedOf(text).map(part => ('text' in part ? part.text : mathml(part.formula, part.block)))}`;
+
+/** For a terminal: one line. */
+export const mixedPlain = (text: string): string =>
+  mixedOf(text)
+    .map(part =>
+      'text' in part
+        ? part.text
+        : part.block
+          ? ` ${formulaPlain(part.formula)} `
+          : formulaPlain(part.formula),
+    )
+    .join('')
+    .replace(/ {2,}/g, ' ')
+    .replace(/ ([.,;])/g, '$1')
+    .trim();
+
+/** With formulas in LaTeX: `around` is given each, and whether it has a line of its own. */
+export const mixedTex = (
+  text: string,
+  {
+    words,
+    around,
+  }: {
+    readonly words: (text: string) => string;
+    readonly around: (tex: string, block: boolean) => string;
+  },
+): string =>
+  mixedOf(text)
+    .map(part => ('text' in part ? words(part.text) : around(formulaTex(part.formula).trim(), part.block)))
+    .join('');

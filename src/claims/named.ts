@@ -58,7 +58,11 @@ async function loaded(file: string): Promise<unknown> {
 async function throughTsx(path: string, file: string): Promise<unknown> {
   let api: { tsImport(path: string, from: string): Promise<unknown> };
   try {
-    api = await import(pathToFileURL(createRequire(path).resolve('tsx/esm/api')).href);
+    // What require finds is the form for require; the other one stands beside it.
+    const found = createRequire(path)
+      .resolve('tsx/esm/api')
+      .replace(/\.cjs$/, '.mjs');
+    api = await import(pathToFileURL(found).href);
   } catch {
     throw cannotLoad(
       file,

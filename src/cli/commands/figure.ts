@@ -31,12 +31,9 @@ const SQUARES: readonly Drawn[] = [
   ['zero', 'relu(-t) + t - relu(t)', 0],
 ];
 
-/** Figure 1, with what each target returns. */
-export const figureOne = (hosts: readonly TargetHost[]): Promise<FigureDocument> => figure(CURVES, hosts);
-
-/** Figures 1 and 2. */
+/** Figures 1 and 2, with what each target returns. */
 export const claimFigures = async (hosts: readonly TargetHost[]): Promise<ClaimFigures> => ({
-  curves: await figureOne(hosts),
+  curves: await figure(CURVES, hosts),
   diagram: await figure(SQUARES, hosts),
 });
 

@@ -1,14 +1,17 @@
-/** `cornercheck start`: the paper's Figure 1 and a check of the libraries that are installed, as one report. */
+/** `cornercheck start`: the paper's Figure 1, its claims, and a check of the libraries that are installed, as pages. */
 import { join } from 'node:path';
 import { sealed } from '../../certificates/index.ts';
 import { type CheckOptions, checkDocument, checkTarget, type Progress } from '../../check/index.ts';
+import { claimsDocument, ledger, runShared } from '../../claims/index.ts';
+import type { ClaimFigures, ClaimsDocument } from '../../documents/index.ts';
 import { type CheckDocument, pageOf, type ReportBundle, stringifyDocument } from '../../reports/index.ts';
 import { summaryOf } from '../../reports/terminal/figure.ts';
+import { resultWords } from '../../reports/words/claims.ts';
 import type { Arguments, Command } from '../frame/command.ts';
 import { interruptible } from '../frame/interrupt.ts';
 import { note, ProgressLine } from '../frame/output.ts';
 import { askProperties } from '../frame/properties.ts';
-import { figureOne } from './figure.ts';
+import { claimFigures } from './figure.ts';
 import { type OpenedLibrary, openInstalled } from './libraries.ts';
 import { howStarted } from './started.ts';
 
@@ -16,7 +19,11 @@ export const command: Command = {
   summary: 'Compute Figure 1 of the paper exactly and by real libraries, check these, and write one report.',
   usage: 'cornercheck start',
   options: [
-    { name: 'out', value: 'FOLDER', help: 'where to write index.html and report.json (default reports)' },
+    {
+      name: 'out',
+      value: 'FOLDER',
+      help: 'where to write index.html, paper.html and report.json (default reports)',
+    },
     { name: 'runs', value: 'N', help: 'generated programs a library (default 200)' },
     { name: 'seed', value: 'N', help: 'their seed (default 1)' },
   ],
@@ -28,7 +35,8 @@ export const command: Command = {
       const line = new ProgressLine(process.stderr.isTTY ? 100 : 3_000);
       try {
         note('Figure 1 of the paper: the derivative at 0, exactly and as returned');
-        const figure = await figureOne(hosts.map(({ host }) => host));
+        const figures = await claimFigures(hosts.map(({ host }) => host));
+        const figure = figures.curves;
         for (const { name, explain, returned } of figure.curves)
           note(
             `  ${name.padEnd(9)} ${String(explain.gradient.backward[0]).padEnd(6)}${Object.entries(returned)
@@ -40,17 +48,26 @@ export const command: Command = {
           progress.set(specifier, `${specifier}: ${phase} ${done}/${total}, ${findings} findings`);
           line.show([...progress.values()].join('   '));
         };
-        const reports = await Promise.all(hosts.map(opened => report(opened, args, signal, show)));
+        const [claims, ...reports] = await Promise.all([
+          ledgerOf(figures, args, signal),
+          ...hosts.map(opened => report(opened, args, signal, show)),
+        ]);
         line.end();
         const bundle: ReportBundle = sealed({ format: 'cornercheck.reports/1', figure, reports });
-        const { data, page } = filesOf(args);
+        const { data, page, paper } = filesOf(args);
         const more = hosts.map(({ specifier }) => `${howStarted()} check ${specifier}`).join(' and ');
         return {
           document: bundle,
-          words: () => [...reports.map(summaryOf), `asked briefly: ${more} ask more`].join('\n'),
+          words: () =>
+            [
+              ...reports.map(summaryOf),
+              `the paper: ${resultWords(claims)}`,
+              `asked briefly: ${more} ask more`,
+            ].join('\n'),
           files: [
             { path: data, text: () => stringifyDocument(bundle) },
             { path: page, text: () => pageOf(bundle), remark: 'open it in a browser' },
+            { path: paper, text: () => pageOf(claims), remark: 'the paper, claim by claim' },
           ],
         };
       } finally {
@@ -80,7 +97,24 @@ async function report(
   return { ...document, properties: await askProperties(host, { seed: options.seed, runs, signal }) };
 }
 
-function filesOf(args: Arguments): { readonly data: string; readonly page: string } {
+/** The paper, claim by claim, on threads: this one goes on talking to the libraries. */
+async function ledgerOf(
+  figures: ClaimFigures,
+  args: Arguments,
+  signal: AbortSignal,
+): Promise<ClaimsDocument> {
+  const setting = { seed: args.integer('seed', 1, 0, 2_147_483_647), effort: 1 };
+  const end = Number.POSITIVE_INFINITY;
+  const records = await runShared({ names: [], claims: ledger, setting, end, jobs: 2, signal });
+  const stopped = records.length < ledger.length && { stopped: 'interrupted' as const };
+  return claimsDocument(records, { ...setting, figures, ...stopped });
+}
+
+function filesOf(args: Arguments): Record<'data' | 'page' | 'paper', string> {
   const folder = args.text('out') ?? 'reports';
-  return { data: join(folder, 'report.json'), page: join(folder, 'index.html') };
+  return {
+    data: join(folder, 'report.json'),
+    page: join(folder, 'index.html'),
+    paper: join(folder, 'paper.html'),
+  };
 }

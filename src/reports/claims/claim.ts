@@ -37,7 +37,7 @@ ${
 <thead><tr><th scope="col">on</th><th scope="col">seen</th></tr></thead>
 <tbody>${shown.map(({ on, shows }) => html`<tr><td><code>${on}</code></td><td>${mixedMarkup(shows)}</td></tr>`)}</tbody></table></div>`
 }
-${control(falsehood)}
+${falsehood.says !== '' && control(falsehood)}
 </section>`;
 }
 

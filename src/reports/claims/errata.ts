@@ -32,7 +32,7 @@ export function errataSection(document: ClaimsDocument, placeOf: (id: string) =>
     own: all.filter(({ erratum }) => erratum.of === of),
   }));
   return html`<section id="errata"><h2>Errata</h2>
-<p>What is printed and cannot be meant as it stands, found by running it. None of these touches the main results: each has a mended version, which was checked. A counterexample can be checked by hand.</p>
+<p>What is printed and cannot be meant as it stands, with a counterexample that can be checked by hand, or what is wrong with it, and the mended version.</p>
 ${groups.map(
   ({ of, own }) =>
     own.length > 0 &&

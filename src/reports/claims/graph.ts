@@ -5,11 +5,22 @@ import { coordinate } from '../pictures/frame.ts';
 import { claimName, STATUS_TONES, STATUS_WORDS } from '../words/claims.ts';
 import { layered, type Place } from './layers.ts';
 
-const WIDTH = 128;
-const STEP = 168;
+const WIDTH = 94;
+const STEP = 118;
 const HEIGHT = 23;
 /** Letters that a box has room for. */
-const ROOM = 20;
+const ROOM = 15;
+
+const SHORTER = [
+  ['Definition', 'Def.'],
+  ['Proposition', 'Prop.'],
+  ['Algorithm', 'Alg.'],
+  ['Equation', 'Eq.'],
+  ['Figure 1,', 'Fig. 1'],
+  ['Illustration, ', 'Illustr. '],
+  [', remark ', ' '],
+  ['Essential', 'Ess.'],
+] as const;
 
 /** Undefined where no claim rests on another. `placeOf`: where a claim stands in the page. */
 export function dependencyGraph(
@@ -29,8 +40,9 @@ export function dependencyGraph(
     const { status, title } = byId.get(id)!;
     const [x, y] = [X(place), Y(place)];
     const name = claimName(id);
-    const shown = name.length > ROOM ? `${name.slice(0, ROOM - 1)}…` : name;
-    return html`<a href="#${placeOf(id)}"><title>${name}: ${title} (${STATUS_WORDS[status]})</title><rect class="box ${STATUS_TONES[status]}" x="${x}" y="${coordinate(y - HEIGHT / 2)}" width="${WIDTH}" height="${HEIGHT}" rx="3"/><text class="box-label" x="${x + WIDTH / 2}" y="${coordinate(y + 4)}" text-anchor="middle">${shown}</text></a>`;
+    const short = SHORTER.reduce((text, [long, own]) => text.replace(long, own), name);
+    const shown = short.length > ROOM ? `${short.slice(0, ROOM - 1)}…` : short;
+    return html`<a href="#${placeOf(id)}"><title>${name}: ${title} (${STATUS_WORDS[status]})</title><rect class="box ${STATUS_TONES[status]}${status === 'partial' && ' part'}" x="${x}" y="${coordinate(y - HEIGHT / 2)}" width="${WIDTH}" height="${HEIGHT}" rx="3"/><text class="box-label" x="${x + WIDTH / 2}" y="${coordinate(y + 4)}" text-anchor="middle">${shown}</text></a>`;
   });
   return html`<svg class="graph" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-label="Which claims rest on which">${ways.map(
     ({ way }) => html`<path class="arrow" d="${curve(way)}"/>`,

@@ -41,7 +41,7 @@ ${errataSection(document, placeOf)}
 ${
   graph &&
   html`<section id="dependencies"><h2>What rests on what</h2>
-<p>From left to right: each claim rests on those that arrows come from. What is implied by others is left out. Colours are those above.</p>
+<p>From left to right: each claim rests on those that arrows come from. What is implied by others is left out. Colours are those above; dashed: as far as finite means reach.</p>
 <div class="scroll" tabindex="0" role="region" aria-label="Dependencies">${graph}</div></section>`
 }
 ${ledger(document, id => places.get(id))}
@@ -75,7 +75,7 @@ function share({ summary, claims }: ClaimsDocument): Markup {
   let x = 0;
   const parts = counts.map(([status, count]) => {
     const width = (100 * count) / Math.max(1, claims.length);
-    const part = html`<rect class="fill ${STATUS_TONES[status]}" x="${x.toFixed(2)}" y="0" width="${Math.max(0.4, width - 0.3).toFixed(2)}" height="6"><title>${status}: ${count}</title></rect>`;
+    const part = html`<rect class="fill ${STATUS_TONES[status]}${status === 'partial' && ' part'}" x="${x.toFixed(2)}" y="0" width="${Math.max(0.4, width - 0.3).toFixed(2)}" height="6"><title>${status}: ${count}</title></rect>`;
     x += width;
     return part;
   });

@@ -2,6 +2,7 @@
 export const LEDGER = `
 math{font-size:1.06em}math[display=block]{display:block math;margin:.45rem 0;overflow-x:auto;overflow-y:hidden;padding:.1rem 0}
 .share{display:flex;height:12px;border-radius:3px;overflow:hidden;max-width:60rem;margin:.6rem 0}.share svg{display:block;width:100%;height:12px}
+.fill.part{opacity:.6}
 .result{list-style:none;display:flex;flex-wrap:wrap;gap:.1rem 1.3rem;margin:.4rem 0 1.5rem;padding:0;font-size:14px}
 .claim{margin:0;border-bottom:1px solid var(--line);scroll-margin-top:.5rem}
 .claim>summary{width:auto;display:grid;grid-template-columns:1.1rem 13rem minmax(0,1fr) auto;gap:.2rem .8rem;align-items:baseline;padding:.45rem .2rem;font-size:14px;color:var(--ink);list-style:none}

@@ -1,6 +1,7 @@
 /** Text from outside in LaTeX: it stays text. Signs of mathematics are set as such; others that pdfLaTeX has no glyph for, by their number. */
 import { visible } from '../words/terms/plain.ts';
 import { mixedTex } from './mixed.ts';
+import { scriptedOf } from './scripts.ts';
 import { ACCENTS, ALPHABETS, SYMBOLS } from './symbols.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -76,9 +77,17 @@ function one(sign: string): string {
     : `\\texttt{U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}}`;
 }
 
+const scriptedTex = (text: string): string =>
+  scriptedOf(text)
+    .map(({ text: own, mark }) => {
+      if (mark === undefined) return latexText(own);
+      return `\\text${mark === '_' ? 'sub' : 'super'}script{${scriptedTex(own)}}`;
+    })
+    .join('');
+
 /** Text with formulas. */
 export const latexMixed = (text: string): string =>
-  mixedTex(text, { words: latexText, around: (tex, block) => (block ? `\\[${tex}\\]` : `$${tex}$`) });
+  mixedTex(text, { words: scriptedTex, around: (tex, block) => (block ? `\\[${tex}\\]` : `$${tex}$`) });
 
 /** Code, which may break anywhere. */
 export const latexCode = (text: string): string =>

@@ -9,6 +9,15 @@ export const mathml = (formula: Formula, block: boolean): Markup =>
     ? html`<math display="block"><mrow>${element(formula)}</mrow></math>`
     : html`<math><mrow>${element(formula)}</mrow></math>`;
 
+const SPACE = html`<mspace width="0.17em"/>`;
+
+/** Between the name of a function and what it is of, where no fence parts them. */
+function needsSpace(part: Formula, next: Formula | undefined): boolean {
+  const name = part.kind === 'scripts' ? part.base : part;
+  if (name.kind !== 'sign' || name.role !== 'f' || next === undefined) return false;
+  return !(next.kind === 'sign' && next.role !== 'i');
+}
+
 const FENCES = '()[]{}⟨⟩|‖∣';
 
 function element(one: Formula): Markup {
@@ -22,7 +31,7 @@ function element(one: Formula): Markup {
         ? html`<mi>${one.words.length === 1 ? `${one.words}\u2060` : one.words}</mi>`
         : html`<mtext>${one.words.replace(/^ | $/g, '\u00a0')}</mtext>`;
     case 'row':
-      return html`<mrow>${one.parts.map(element)}</mrow>`;
+      return html`<mrow>${one.parts.map((part, i) => html`${element(part)}${needsSpace(part, one.parts[i + 1]) && SPACE}`)}</mrow>`;
     case 'fraction':
       return html`<mfrac>${element(one.top)}${element(one.bottom)}</mfrac>`;
     case 'root':

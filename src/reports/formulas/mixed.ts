@@ -5,6 +5,7 @@
 import { html, type Markup } from '../page/markup.ts';
 import { type Formula, readFormula } from './formula.ts';
 import { mathml } from './mathml.ts';
+import { scriptedOf } from './scripts.ts';
 import { formulaPlain, formulaTex } from './typed.ts';
 
 export type Mixed = { readonly text: string } | { readonly formula: Formula; readonly block: boolean };
@@ -26,7 +27,16 @@ export function mixedOf(text: string): readonly Mixed[] {
 
 /** For the page. */
 export const mixedMarkup = (text: string): Markup =>
-  html`${mixedOf(text).map(part => ('text' in part ? part.text : mathml(part.formula, part.block)))}`;
+  html`${mixedOf(text).map(part => ('text' in part ? wordsMarkup(part.text) : mathml(part.formula, part.block)))}`;
+
+const wordsMarkup = (text: string): Markup =>
+  html`${scriptedOf(text).map(({ text: own, mark }) =>
+    mark === undefined
+      ? own
+      : mark === '_'
+        ? html`<sub>${wordsMarkup(own)}</sub>`
+        : html`<sup>${wordsMarkup(own)}</sup>`,
+  )}`;
 
 /** For a terminal: one line. */
 export const mixedPlain = (text: string): string =>

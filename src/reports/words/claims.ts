@@ -35,7 +35,9 @@ export const summaryWords = ({ summary, claims }: ClaimsDocument): string =>
 export function faultWords({ evidence }: ClaimRecord): readonly string[] {
   return evidence.flatMap(({ counterexample, falsehood, instances, undecided, why }) => [
     ...(counterexample ? [`counterexample: ${counterexample.on}: ${counterexample.shows}`] : []),
-    ...(falsehood.refutation ? [] : [`the negative control was not refuted: ${falsehood.says}`]),
+    ...(falsehood.refutation || falsehood.says === ''
+      ? []
+      : [`the negative control was not refuted: ${falsehood.says}`]),
     ...(instances === 0 ? ['no instance met the premise'] : []),
     ...(why === undefined ? [] : [`${undecided} stayed open: ${why}`]),
   ]);

@@ -49,7 +49,11 @@ const TYPED: Readonly<Record<string, string>> = {
   '\u00a0': '~',
 };
 
-const COMBINING = new Map(Object.entries(ACCENTS).map(([name, [, mark]]) => [mark, name]));
+const COMBINING = new Map(
+  Object.entries(ACCENTS)
+    .reverse()
+    .map(([name, [, mark]]) => [mark, name]),
+);
 
 /** What stands for itself: letters that pdfLaTeX knows from UTF-8. */
 const KNOWN = /^[\x20-\x7e\u00a1-\u017f]$/;

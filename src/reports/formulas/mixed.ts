@@ -13,7 +13,7 @@ export type Mixed = { readonly text: string } | { readonly formula: Formula; rea
 export function mixedOf(text: string): readonly Mixed[] {
   const parts: Mixed[] = [];
   let from = 0;
-  for (const found of text.matchAll(/\$\$([^$]+)\$\$|\$([^$]+)\$/g)) {
+  for (const found of text.matchAll(/\$\$([^$]+)\$\$|\$(?!\s)([^$]+)(?<!\s)\$(?!\d)/g)) {
     const [all, block, inline] = found;
     const formula = readFormula((block ?? inline)!);
     if (formula === undefined) continue;

@@ -4,7 +4,7 @@
 export type Scripted = { readonly text: string; readonly mark?: '_' | '^' };
 
 const SCRIPT =
-  /(?<=(?:^|[^A-Za-z_]|[^A-Za-z][a-z])[\p{L}\d)\]′]\p{M}*|ˢ|∏|∑|∪)([_^])(\{(?:[^{}]|\{[^{}]*\})*\}|[−-]?\([^()]*\)|[−-]?\d+(?![\d\p{L}])|[\p{L}∞]\p{M}*(?![\p{L}\d_])|[a-z]{2}\([^()]*\))/gu;
+  /(?<=(?:^[a-z]?|[^A-Za-z_]|[^A-Za-z][a-z])[\p{L}\d)\]′]\p{M}*|ˢ|∏|∑|∪)([_^])(\{(?:[^{}]|\{[^{}]*\})*\}|[−-]?\([^()]*\)|[−-]?\d+(?![\d\p{L}])|[\p{L}∞]\p{M}*(?![\p{L}\d_])|[a-z]{2}\([^()]*\))/gu;
 
 export function scriptedOf(text: string): readonly Scripted[] {
   const parts: Scripted[] = [];

@@ -22,7 +22,7 @@ export const SYMBOLS: ReadonlyMap<string, { readonly sign: string; readonly role
   ...table(
     'o',
     `in=∈ notin=∉ ni=∋ subset=⊂ subseteq=⊆ le=≤ ge=≥ ne=≠ equiv=≡ approx=≈ to=→ mapsto=↦ rightrightarrows=⇉
-     Rightarrow=⇒ iff=⟺ circ=∘ times=× cdot=· pm=± cup=∪ cap=∩ setminus=∖ forall=∀ exists=∃ mid=∣ langle=⟨ rangle=⟩ diamond=⋄
+     Rightarrow=⇒ iff=⟺ prime=′ circ=∘ times=× cdot=· pm=± cup=∪ cap=∩ setminus=∖ forall=∀ exists=∃ mid=∣ langle=⟨ rangle=⟩ diamond=⋄
      |=‖ {={ }=} wedge=∧ vee=∨`,
   ),
   ...table('l', 'sum=∑ prod=∏ int=∫ bigcup=⋃ bigcap=⋂'),

@@ -55,7 +55,7 @@ function unfolded(claim: ClaimRecord, width: number): readonly string[] {
     ...errata.map(erratum =>
       row(
         'erratum',
-        `“${mixedPlain(erratum.printed)}”. ${erratumFault(erratum)}. Mended: ${mixedPlain(erratum.mended)}`,
+        `“${mixedPlain(erratum.printed)}”. ${erratumFault(erratum).replace(/\.$/, '')}. Mended: ${mixedPlain(erratum.mended)}`,
         COLUMN,
         width,
       ),

@@ -14,7 +14,11 @@ export interface NamedClaim extends Claim {
   readonly calledAs?: string;
 }
 
-/** Those that are named, in order; the ledger where there are none. Throws CornercheckError `bad-usage`. */
+/**
+ * Those that are named, in order; the ledger where there are none. Throws CornercheckError `bad-usage`.
+ *
+ * `(await claimsNamed(['lemma-1'])).length` is `1`.
+ */
 export async function claimsNamed(names: readonly string[]): Promise<readonly NamedClaim[]> {
   if (names.length === 0) return ledger;
   const claims = (await Promise.all(names.map(oneNamed))).flat();

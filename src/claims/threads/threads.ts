@@ -36,7 +36,11 @@ export interface SharedRun extends ClaimsThreadData {
 /** Threads cost their start: fewer claims than this are run here. */
 const WORTH = 4;
 
-/** The records of the claims that were done before the end, in their order. */
+/**
+ * The records of the claims that were done before the end, in their order.
+ *
+ * `(await runShared({ names: [], claims: [], setting: { seed: 1, effort: 1 }, end: 0, jobs: 1, signal: AbortSignal.timeout(1) })).length` is `0`.
+ */
 export async function runShared(run: SharedRun): Promise<ClaimRecord[]> {
   const records = new Map<number, ClaimRecord>();
   const threads = Math.min(run.jobs, run.claims.length);

@@ -6,7 +6,7 @@ import { claimsDocument, ledger, runShared } from '../../claims/index.ts';
 import type { ClaimFigures, ClaimsDocument } from '../../documents/index.ts';
 import { type CheckDocument, pageOf, type ReportBundle, stringifyDocument } from '../../reports/index.ts';
 import { summaryOf } from '../../reports/terminal/figure.ts';
-import { resultWords } from '../../reports/words/claims.ts';
+import { ledgerResult } from '../../reports/words/claims.ts';
 import type { Arguments, Command } from '../frame/command.ts';
 import { interruptible } from '../frame/interrupt.ts';
 import { note, ProgressLine } from '../frame/output.ts';
@@ -61,7 +61,7 @@ export const command: Command = {
           words: () =>
             [
               ...reports.map(summaryOf),
-              `the paper: ${resultWords(claims)}`,
+              `the paper: ${ledgerResult(claims)}`,
               `asked briefly: ${more} ask more`,
             ].join('\n'),
           files: [

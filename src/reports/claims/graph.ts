@@ -3,7 +3,7 @@ import type { ClaimsDocument } from '../../documents/index.ts';
 import { html, type Markup } from '../page/markup.ts';
 import { coordinate } from '../pictures/frame.ts';
 import { claimName, STATUS_TONES, STATUS_WORDS } from '../words/claims.ts';
-import { layered, type Place } from './layers.ts';
+import { type GraphPlace, layered } from './layers.ts';
 
 const WIDTH = 94;
 const STEP = 118;
@@ -49,11 +49,11 @@ export function dependencyGraph(
   )}${boxes}</svg>`;
 }
 
-const X = ({ layer }: Place): number => layer * STEP + 2;
-const Y = ({ y }: Place): number => coordinate(4 + (y + 0.5) * HEIGHT);
+const X = ({ layer }: GraphPlace): number => layer * STEP + 2;
+const Y = ({ y }: GraphPlace): number => coordinate(4 + (y + 0.5) * HEIGHT);
 
 /** From the right side of a box to the left side of another, level at each place on the way. */
-function curve(way: readonly Place[]): string {
+function curve(way: readonly GraphPlace[]): string {
   const [first, ...others] = way;
   let from = [X(first!) + WIDTH, Y(first!)] as const;
   let path = `M${from[0]} ${from[1]}`;

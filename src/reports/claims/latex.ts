@@ -9,8 +9,8 @@ import {
   ERRATUM_WORDS,
   faultWords,
   instanceWords,
+  ledgerResult,
   METHOD_WORDS,
-  resultWords,
   STATUS_WORDS,
 } from '../words/claims.ts';
 import { type FigureTable, figureTables } from './figure-table.ts';
@@ -33,7 +33,7 @@ export function claimsLatex(document: ClaimsDocument): string {
     `\\title{${latexText(claimsTitle(document))}}`,
     `\\author{cornercheck}\\date{${latexText(runWords(document))}}`,
     '\\begin{document}\\maketitle',
-    `\\textbf{${latexText(resultWords(document))}}`,
+    `\\textbf{${latexText(ledgerResult(document))}}`,
     ...INTRODUCTION.map(latexText),
     ...(document.stopped === undefined
       ? []

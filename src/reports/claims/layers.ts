@@ -6,16 +6,16 @@
 /** An arrow from what is needed to what needs it. */
 export type Arrow = readonly [from: string, to: string];
 
-export interface Place {
+export interface GraphPlace {
   readonly layer: number;
   /** In heights of a box. */
   readonly y: number;
 }
 
 export interface Layered {
-  readonly places: ReadonlyMap<string, Place>;
+  readonly places: ReadonlyMap<string, GraphPlace>;
   /** The way of each arrow, its ends among it. */
-  readonly ways: readonly { readonly arrow: Arrow; readonly way: readonly Place[] }[];
+  readonly ways: readonly { readonly arrow: Arrow; readonly way: readonly GraphPlace[] }[];
 }
 
 const SWEEPS = 24;
@@ -39,7 +39,7 @@ export function layered(names: readonly string[], given: readonly Arrow[]): Laye
   ]);
   const ordered = untangled(rows, links);
   const y = levels(ordered, links);
-  const placeAt = (name: string, layer: number): Place => ({ layer, y: y.get(name)! });
+  const placeAt = (name: string, layer: number): GraphPlace => ({ layer, y: y.get(name)! });
   return {
     places: new Map(used.map(name => [name, placeAt(name, layerOf.get(name)!)])),
     ways: ways.map(({ arrow, stops }) => ({

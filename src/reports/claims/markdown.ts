@@ -11,8 +11,8 @@ import {
   erratumFault,
   faultWords,
   instanceWords,
+  ledgerResult,
   METHOD_WORDS,
-  resultWords,
   STATUS_WORDS,
 } from '../words/claims.ts';
 import { figureTables } from './figure-table.ts';
@@ -28,7 +28,7 @@ const typed = (text: string): string =>
 export function claimsMarkdown(document: ClaimsDocument): string {
   const blocks = [
     `## ${escaped(claimsTitle(document))}`,
-    `**${escaped(resultWords(document))}**`,
+    `**${escaped(ledgerResult(document))}**`,
     ...INTRODUCTION.map(escaped),
     ...(document.stopped === undefined ? [] : [`**It was stopped before its end** (${document.stopped}).`]),
     ...figures(document),

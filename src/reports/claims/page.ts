@@ -9,7 +9,7 @@ import { SCRIPT } from '../page/script.ts';
 import { pageText } from '../page/shell.ts';
 import { STYLE } from '../page/style.ts';
 import { DRAWINGS } from '../page/style-drawings.ts';
-import { claimGroups, resultWords, STATUS_TONES, STATUS_WORDS } from '../words/claims.ts';
+import { claimGroups, ledgerResult, STATUS_TONES, STATUS_WORDS } from '../words/claims.ts';
 import { claimDetails } from './claim.ts';
 import { diagramSection } from './diagram.ts';
 import { errataSection } from './errata.ts';
@@ -32,7 +32,7 @@ export function claimsPage(document: ClaimsDocument): string {
     skip: html`<a class="skip" href="#claims">Skip to the claims</a>`,
     heading: html`<h1>${title}</h1>
 <nav aria-label="Sections">${figures && html`<a href="#figure-1">Figure 1</a> <a href="#figure-2">Figure 2</a> `}${hasErrata && html`<a href="#errata">Errata</a> `}${graph && html`<a href="#dependencies">Dependencies</a> `}<a href="#claims">Claims</a> <a href="#theory">Theory</a> <button type="button" class="theme" hidden>dark</button></nav>`,
-    main: html`<div class="answer"><p><b class="${toneOf(document)}">${resultWords(document)}</b></p>
+    main: html`<div class="answer"><p><b class="${toneOf(document)}">${ledgerResult(document)}</b></p>
 ${INTRODUCTION.map(words => html`<p>${words}</p>`)}
 ${document.stopped !== undefined && html`<p><b class="unsure">It was stopped before its end</b> (${document.stopped}): what is below was done.</p>`}</div>
 ${share(document)}

@@ -5,28 +5,28 @@
  */
 import { ACCENTS, ALPHABETS, SYMBOLS, type SymbolRole } from './symbols.ts';
 
-export type Formula =
+export type TypesetFormula =
   /** `tex`: how it is written in LaTeX. */
   | { readonly kind: 'sign'; readonly sign: string; readonly role: SymbolRole; readonly tex: string }
   | { readonly kind: 'number'; readonly digits: string }
   | { readonly kind: 'words'; readonly words: string; readonly upright: boolean }
-  | { readonly kind: 'row'; readonly parts: readonly Formula[] }
+  | { readonly kind: 'row'; readonly parts: readonly TypesetFormula[] }
   | {
       readonly kind: 'scripts';
-      readonly base: Formula;
-      readonly below: Formula | undefined;
-      readonly above: Formula | undefined;
+      readonly base: TypesetFormula;
+      readonly below: TypesetFormula | undefined;
+      readonly above: TypesetFormula | undefined;
     }
-  | { readonly kind: 'fraction'; readonly top: Formula; readonly bottom: Formula }
-  | { readonly kind: 'root'; readonly of: Formula }
-  | { readonly kind: 'accent'; readonly accent: string; readonly over: Formula };
+  | { readonly kind: 'fraction'; readonly top: TypesetFormula; readonly bottom: TypesetFormula }
+  | { readonly kind: 'root'; readonly of: TypesetFormula }
+  | { readonly kind: 'accent'; readonly accent: string; readonly over: TypesetFormula };
 
 const LONGEST = 1_000;
 const DEEPEST = 20;
 const TOKEN = /:=|\\(?:[A-Za-z]+|[,;|{}])|\d+(?:\.\d+)?|[A-Za-z]|[-+=<>()[\]/,.;:!*'|^_{}]|\s+/y;
 
 /** The formula of a text; undefined where it has something that is not known. */
-export function readFormula(text: string): Formula | undefined {
+export function readFormula(text: string): TypesetFormula | undefined {
   if (text.length > LONGEST) return undefined;
   const tokens: string[] = [];
   TOKEN.lastIndex = 0;
@@ -54,15 +54,15 @@ class Reader {
     this.#tokens = tokens;
   }
 
-  whole(): Formula {
+  whole(): TypesetFormula {
     const row = this.#row();
     if (this.#next < this.#tokens.length) throw new Unknown();
     return row;
   }
 
-  #row(): Formula {
+  #row(): TypesetFormula {
     if (++this.#depth > DEEPEST) throw new Unknown();
-    const parts: Formula[] = [];
+    const parts: TypesetFormula[] = [];
     for (;;) {
       this.#spaces();
       const token = this.#tokens[this.#next];
@@ -73,10 +73,10 @@ class Reader {
     return parts.length === 1 ? parts[0]! : { kind: 'row', parts };
   }
 
-  #scripted(): Formula {
+  #scripted(): TypesetFormula {
     const base = this.#atom();
-    let below: Formula | undefined;
-    const above: Formula[] = [];
+    let below: TypesetFormula | undefined;
+    const above: TypesetFormula[] = [];
     let raised = false;
     for (;;) {
       const token = this.#tokens[this.#next];
@@ -94,11 +94,11 @@ class Reader {
       this.#next++;
     }
     if (below === undefined && above.length === 0) return base;
-    const up: Formula | undefined = above.length < 2 ? above[0] : { kind: 'row', parts: above };
+    const up: TypesetFormula | undefined = above.length < 2 ? above[0] : { kind: 'row', parts: above };
     return { kind: 'scripts', base, below, above: up };
   }
 
-  #atom(): Formula {
+  #atom(): TypesetFormula {
     this.#spaces();
     const token = this.#tokens[this.#next++];
     if (token === undefined) throw new Unknown();
@@ -110,7 +110,7 @@ class Reader {
     return { kind: 'sign', sign: OPERATORS[token] ?? token, role: 'o', tex: token };
   }
 
-  #command(name: string): Formula {
+  #command(name: string): TypesetFormula {
     const symbol = SYMBOLS.get(name);
     if (symbol) return { kind: 'sign', ...symbol, tex: `\\${name}` };
     if (name === 'frac') return { kind: 'fraction', top: this.#atom(), bottom: this.#atom() };
@@ -135,7 +135,7 @@ class Reader {
     return words;
   }
 
-  #closed(inner: Formula): Formula {
+  #closed(inner: TypesetFormula): TypesetFormula {
     if (this.#tokens[this.#next++] !== '}') throw new Unknown();
     // A group is one thing: scripts behind it are those of the whole.
     return inner;
@@ -146,5 +146,5 @@ class Reader {
   }
 }
 
-const PRIME: Formula = { kind: 'sign', sign: '′', role: 'o', tex: '\\prime' };
+const PRIME: TypesetFormula = { kind: 'sign', sign: '′', role: 'o', tex: '\\prime' };
 const OPERATORS: Readonly<Record<string, string>> = { '-': '−', '*': '∗' };

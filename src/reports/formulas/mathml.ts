@@ -1,10 +1,10 @@
 /** A formula as MathML, which browsers set by themselves: nothing is loaded, and no style stands in it. */
 import { html, type Markup } from '../page/markup.ts';
-import type { Formula } from './formula.ts';
+import type { TypesetFormula } from './formula.ts';
 import { ACCENTS } from './symbols.ts';
 
 /** `block`: on a line of its own. */
-export const mathml = (formula: Formula, block: boolean): Markup =>
+export const mathml = (formula: TypesetFormula, block: boolean): Markup =>
   block
     ? html`<math display="block"><mrow>${element(formula)}</mrow></math>`
     : html`<math><mrow>${element(formula)}</mrow></math>`;
@@ -12,7 +12,7 @@ export const mathml = (formula: Formula, block: boolean): Markup =>
 const SPACE = html`<mspace width="0.17em"/>`;
 
 /** Between the name of a function and what it is of, where no fence parts them. */
-function needsSpace(part: Formula, next: Formula | undefined): boolean {
+function needsSpace(part: TypesetFormula, next: TypesetFormula | undefined): boolean {
   const name = part.kind === 'scripts' ? part.base : part;
   if (name.kind !== 'sign' || name.role !== 'f' || next === undefined) return false;
   return !(next.kind === 'sign' && next.role !== 'i');
@@ -20,7 +20,7 @@ function needsSpace(part: Formula, next: Formula | undefined): boolean {
 
 const FENCES = '()[]{}⟨⟩|‖∣';
 
-function element(one: Formula): Markup {
+function element(one: TypesetFormula): Markup {
   switch (one.kind) {
     case 'sign':
       return sign(one);
@@ -43,7 +43,7 @@ function element(one: Formula): Markup {
   }
 }
 
-function sign({ sign: text, role }: Formula & { readonly kind: 'sign' }): Markup {
+function sign({ sign: text, role }: TypesetFormula & { readonly kind: 'sign' }): Markup {
   if (role === 's') return html`<mspace width="${text.length > 1 ? '1em' : '0.17em'}"/>`;
   if (role === 'f' || role === 'i') return html`<mi>${text}</mi>`;
   // Fences keep the size of the text; a large operator has its own.
@@ -51,7 +51,7 @@ function sign({ sign: text, role }: Formula & { readonly kind: 'sign' }): Markup
   return html`<mo>${text}</mo>`;
 }
 
-function scripts({ base, below, above }: Formula & { readonly kind: 'scripts' }): Markup {
+function scripts({ base, below, above }: TypesetFormula & { readonly kind: 'scripts' }): Markup {
   const isLarge = base.kind === 'sign' && base.role === 'l' && base.sign !== '∫';
   const [both, under, over] = isLarge ? ['munderover', 'munder', 'mover'] : ['msubsup', 'msub', 'msup'];
   const inside = [base, ...(below ? [below] : []), ...(above ? [above] : [])].map(element);

@@ -3,12 +3,12 @@
  * understood, is a dollar sign.
  */
 import { html, type Markup } from '../page/markup.ts';
-import { type Formula, readFormula } from './formula.ts';
+import { readFormula, type TypesetFormula } from './formula.ts';
 import { mathml } from './mathml.ts';
 import { scriptedOf } from './scripts.ts';
 import { formulaPlain, formulaTex } from './typed.ts';
 
-export type Mixed = { readonly text: string } | { readonly formula: Formula; readonly block: boolean };
+export type Mixed = { readonly text: string } | { readonly formula: TypesetFormula; readonly block: boolean };
 
 export function mixedOf(text: string): readonly Mixed[] {
   const parts: Mixed[] = [];

@@ -1,9 +1,9 @@
 /** A formula in LaTeX, written anew from its tree, and in plain signs, for a terminal. */
-import type { Formula } from './formula.ts';
+import type { TypesetFormula } from './formula.ts';
 import { ACCENTS } from './symbols.ts';
 
 /** As LaTeX sets it, between signs that begin and end a formula. */
-export function formulaTex(one: Formula): string {
+export function formulaTex(one: TypesetFormula): string {
   switch (one.kind) {
     case 'sign':
       return /^\\[A-Za-z]+$/.test(one.tex) ? `${one.tex} ` : one.tex;
@@ -36,9 +36,9 @@ const LOWERED: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 /** In signs of one line: f(x) = fₛ₍ₓ₎(x) where there are such signs, else with `_` and `^`. */
-export const formulaPlain = (one: Formula): string => plainOf(one).replace(/ {2,}/g, ' ').trim();
+export const formulaPlain = (one: TypesetFormula): string => plainOf(one).replace(/ {2,}/g, ' ').trim();
 
-function plainOf(one: Formula): string {
+function plainOf(one: TypesetFormula): string {
   switch (one.kind) {
     case 'sign':
       return spaced(one);
@@ -63,14 +63,14 @@ function plainOf(one: Formula): string {
 
 const RELATION = /^(?::=|[=<>≤≥≠≡≈∈∉∋∌⊂⊆→↦⇉⇒⟺∪∩∖∘×±∧∨+−⋄])$/;
 
-const spaced = ({ sign, role }: Formula & { readonly kind: 'sign' }): string => {
+const spaced = ({ sign, role }: TypesetFormula & { readonly kind: 'sign' }): string => {
   if (role === 's') return ' ';
   if (role === 'f') return `${sign} `;
   return RELATION.test(sign) ? ` ${sign} ` : /^[,;:]$/.test(sign) ? `${sign} ` : sign;
 };
 
 /** A minus that begins, or stands behind a fence or a relation, is a sign of its number. */
-function rowOf(parts: readonly Formula[]): string {
+function rowOf(parts: readonly TypesetFormula[]): string {
   let text = '';
   for (const part of parts) {
     const own = plainOf(part);
@@ -80,17 +80,21 @@ function rowOf(parts: readonly Formula[]): string {
   return text.replace(/([a-z]) \(/g, '$1(');
 }
 
-function grouped(one: Formula): string {
+function grouped(one: TypesetFormula): string {
   const text = formulaPlain(one);
   return /^[\p{L}\p{M}\d.]+$/u.test(text) ? text : `(${text})`;
 }
 
-function scriptsOf({ base, below, above }: Formula & { readonly kind: 'scripts' }): string {
+function scriptsOf({ base, below, above }: TypesetFormula & { readonly kind: 'scripts' }): string {
   const own = plainOf(base).trimEnd();
   return `${own}${script(below, LOWERED, '_')}${script(above, RAISED, '^')}`;
 }
 
-function script(one: Formula | undefined, signs: Readonly<Record<string, string>>, mark: string): string {
+function script(
+  one: TypesetFormula | undefined,
+  signs: Readonly<Record<string, string>>,
+  mark: string,
+): string {
   if (one === undefined) return '';
   const text = formulaPlain(one);
   const tight = text.replace(/ /g, '');

@@ -6,12 +6,12 @@ import { claimsPage } from '../claims/page.ts';
 import { claimsTitle, INTRODUCTION } from '../claims/said.ts';
 import { renderClaims } from '../terminal/claims.ts';
 import type { View } from '../view.ts';
-import { resultWords } from '../words/claims.ts';
+import { ledgerResult } from '../words/claims.ts';
 
 export const claimsView: View<ClaimsDocument> = {
   outline: document => ({
     title: claimsTitle(document),
-    answer: [resultWords(document), ...INTRODUCTION],
+    answer: [ledgerResult(document), ...INTRODUCTION],
     parts: [],
     terms: [],
   }),

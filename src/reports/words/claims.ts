@@ -141,7 +141,7 @@ const COUNTED: Readonly<Record<ClaimStatus, readonly [one: string, many: string]
 };
 
 /** The same in a sentence. */
-export function resultWords({ summary, claims }: ClaimsDocument): string {
+export function ledgerResult({ summary, claims }: ClaimsDocument): string {
   const parts = Object.entries(summary).flatMap(([status, count]) =>
     count > 0 ? [`${count} ${COUNTED[status as ClaimStatus][count === 1 ? 0 : 1]}`] : [],
   );

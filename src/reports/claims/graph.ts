@@ -5,8 +5,8 @@ import { coordinate } from '../pictures/frame.ts';
 import { claimName, STATUS_TONES, STATUS_WORDS } from '../words/claims.ts';
 import { type GraphPlace, layered } from './layers.ts';
 
-const WIDTH = 94;
-const STEP = 118;
+const WIDTH = 88;
+const STEP = 108;
 const HEIGHT = 23;
 /** Letters that a box has room for. */
 const ROOM = 15;

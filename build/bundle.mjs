@@ -10,6 +10,7 @@ const ROOT = join(import.meta.dirname, '..');
 const CHUNKS = 'dist/src/cli/chunks';
 const STARTED = [
   'dist/src/cli/main.js',
+  'dist/src/claims/threads/worker.js',
   'dist/src/descent/threads/worker.js',
   'dist/src/search/work/worker.js',
   'dist/src/targets/host/processes/module-child.js',

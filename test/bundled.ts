@@ -25,6 +25,7 @@ export default async function setup(project: TestProject): Promise<(() => void) 
       entryPoints: {
         'module-child': 'src/targets/host/processes/module-child.ts',
         'search-worker': 'src/search/work/worker.ts',
+        'claims-worker': 'src/claims/threads/worker.ts',
         'descent-worker': 'src/descent/threads/worker.ts',
       },
       outdir: folder,

@@ -28,6 +28,11 @@ export interface Claim {
   readonly kind: ClaimKind;
   /** The statement in one line. */
   readonly title: string;
+  /**
+   * The statement as the source has it: text, with formulas between dollar signs in LaTeX (`$f(x)$` within a line, `$$f(x)$$` on its own).
+   * Commands that are not known leave it as it is typed.
+   */
+  readonly statement?: string;
   /** The item of the source. */
   readonly source: string;
   readonly hypotheses: readonly string[];

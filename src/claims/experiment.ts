@@ -59,7 +59,12 @@ export interface ExperimentSetting {
 }
 
 /** Thrown where an experiment is stopped on its way. `new StoppedClaims('time') instanceof Error` is `true`. */
-export class StoppedClaims extends Error {}
+export class StoppedClaims extends Error {
+  override name = 'StoppedClaims';
+}
+
+/** Whether something thrown is one, also where a module has loaded this file a second time: `isStop(new StoppedClaims('time'))` is `true`. */
+export const isStop = (error: unknown): boolean => error instanceof Error && error.name === 'StoppedClaims';
 
 /** An experiment, whatever its instances are: made by {@link experiment}. */
 export interface Experiment {

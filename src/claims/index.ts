@@ -22,12 +22,15 @@ export {
   fails,
   heldIf,
   holds,
+  isStop,
   type Observed,
   open,
   StoppedClaims,
   UNMET,
 } from './experiment.ts';
 export { ledger } from './ledger.ts';
+export { claimsNamed, type NamedClaim } from './named.ts';
 export { others } from './others/index.ts';
 export { checkClaims } from './own.ts';
 export { claimsDocument, type RunOptions, runClaim, runClaims } from './run.ts';
+export { runShared, type SharedRun } from './threads/threads.ts';

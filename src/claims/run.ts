@@ -7,7 +7,8 @@ import type {
   ClaimsDocument,
 } from '../documents/index.ts';
 import type { Claim, Erratum } from './claim.ts';
-import { type Experiment, type ExperimentSetting, StoppedClaims, seen } from './experiment.ts';
+import { type Experiment, type ExperimentSetting, isStop, seen } from './experiment.ts';
+import type { NamedClaim } from './named.ts';
 
 /** How claims are run: the same seed and effort give the same document. */
 export interface RunOptions extends Partial<ExperimentSetting> {
@@ -39,16 +40,20 @@ export function runClaims(claims: readonly Claim[], options: RunOptions = {}): C
  */
 export function claimsDocument(
   claims: readonly ClaimRecord[],
-  {
-    seed,
-    effort,
-    stopped,
-  }: { readonly seed: number; readonly effort: number; readonly stopped?: 'interrupted' | 'time' },
+  { seed, effort, stopped, figures }: Pick<ClaimsDocument, 'seed' | 'effort' | 'stopped' | 'figures'>,
 ): ClaimsDocument {
   const summary = Object.fromEntries(
     STATUSES.map(status => [status, claims.filter(claim => claim.status === status).length]),
   ) as Record<ClaimStatus, number>;
-  return { format: 'cornercheck.claims/1', seed, effort, summary, claims, ...(stopped && { stopped }) };
+  return {
+    format: 'cornercheck.claims/1',
+    seed,
+    effort,
+    summary,
+    claims,
+    ...(figures && { figures }),
+    ...(stopped && { stopped }),
+  };
 }
 
 /**
@@ -57,8 +62,8 @@ export function claimsDocument(
  *
  * `runClaim(ledger[0], { seed: 1, effort: 1 }).status` is `'holds'`.
  */
-export function runClaim(claim: Claim, setting: ExperimentSetting): ClaimRecord {
-  const { id, kind, title, source, hypotheses, decidable, dependsOn, property, beyond } = claim;
+export function runClaim(claim: NamedClaim, setting: ExperimentSetting): ClaimRecord {
+  const { id, kind, title, statement, source, hypotheses, decidable, dependsOn, property, beyond } = claim;
   const evidence = claim.experiments.map((one, k) =>
     evidenceOf(one, { ...setting, seed: seedOf(setting.seed, `${id} ${k}`) }),
   );
@@ -68,6 +73,7 @@ export function runClaim(claim: Claim, setting: ExperimentSetting): ClaimRecord 
     id,
     kind,
     title,
+    ...(statement !== undefined && { statement }),
     source,
     status,
     method: evidence[0]!.method,
@@ -79,8 +85,14 @@ export function runClaim(claim: Claim, setting: ExperimentSetting): ClaimRecord 
     evidence,
     errata,
     ...(beyond !== undefined && { beyond }),
-    rerun: `cornercheck paper ${id} --seed ${setting.seed} --effort ${setting.effort}`,
+    rerun: rerunOf(claim.calledAs ?? id, setting),
   };
+}
+
+/** Words of a shell stand as they are where they are plain. */
+function rerunOf(name: string, { seed, effort }: ExperimentSetting): string {
+  const word = /^[\w./-][\w./#-]*$/.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`;
+  return `cornercheck paper ${word} --seed ${seed}${effort === 1 ? '' : ` --effort ${effort}`}`;
 }
 
 /** What an experiment found; where it throws, nothing. */
@@ -88,7 +100,7 @@ function evidenceOf(one: Experiment, setting: ExperimentSetting): ClaimExperimen
   try {
     return one.run(setting);
   } catch (error) {
-    if (error instanceof StoppedClaims) throw error;
+    if (isStop(error)) throw error;
     const why = `it threw: ${error instanceof Error ? error.message : String(error)}`;
     return {
       says: one.says,

@@ -9,4 +9,4 @@ export { extractBundle } from './page/data.ts';
 export { readDocument } from './reading/read.ts';
 export { renderSarif } from './sarif.ts';
 export { renderCheck, renderExplain, renderIrregular, type TerminalOptions } from './terminal.ts';
-export { markdownOf, pageOf, wordsOf } from './views.ts';
+export { latexOf, markdownOf, pageOf, wordsOf } from './views.ts';

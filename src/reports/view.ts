@@ -15,4 +15,6 @@ export interface View<D> {
   /** In the place of the outline's. */
   readonly page?: (document: D) => string;
   readonly markdown?: (document: D) => string;
+  /** Where it has a form in LaTeX. */
+  readonly latex?: (document: D) => string;
 }

@@ -1,5 +1,6 @@
 /** The one table of what is made of documents for people. A new kind of document has its line here, and its file in kinds/. */
 import { type Document, type Kind, type Kinds, stringifyCompact } from '../documents/index.ts';
+import { CornercheckError } from '../errors.ts';
 import { claimsView } from './kinds/claims.ts';
 import { criticalView } from './kinds/critical.ts';
 import { descentView } from './kinds/descent.ts';
@@ -58,6 +59,22 @@ export function markdownOf(given: Document): string {
   const document = asSaved(given);
   const { markdown, outline } = viewOf(document);
   return markdown?.(document) ?? outlineMarkdown(outline(document));
+}
+
+/**
+ * The document as LaTeX, where its kind has a form for it. Throws CornercheckError `bad-usage` where it has none.
+ *
+ * `latexOf(claimsDocument([], { seed: 1, effort: 1 })).length > 1000` is `true`.
+ */
+export function latexOf(given: Document): string {
+  const document = asSaved(given);
+  const { latex } = viewOf(document);
+  if (latex === undefined)
+    throw new CornercheckError(
+      'bad-usage',
+      `expected claims, the one kind of document that is written as LaTeX, got ${document.format}`,
+    );
+  return latex(document);
 }
 
 /** What a terminal shows of the document, without a newline at the end: `wordsOf(explained)`. */

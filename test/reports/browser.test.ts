@@ -284,6 +284,25 @@ describe.skipIf(!installed)('the page in a browser', () => {
     });
   });
 
+  test('the ledger: a link unfolds its claim, also from the graph and by the keyboard', async () => {
+    await visit('claims.html', {}, async page => {
+      const isOpen = (id: string) => page.locator(`#${id}`).evaluate('e => e.open');
+      expect(await isOpen('definition-4')).toBe(false);
+      await page.locator('.graph a[href="#definition-4"]').focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => isOpen('definition-4')).toBe(true);
+      expect(await page.locator('#definition-4 math').first().isVisible()).toBe(true);
+      await page.setViewportSize({ width: 390, height: 900 });
+      await page.evaluate("document.querySelectorAll('details').forEach(e => { e.open = true; })");
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('button:visible, nav:visible').count()).toBe(0);
+    });
+    await visit('claims.html#illustration-relu', {}, async page => {
+      await expect.poll(() => page.locator('#illustration-relu').evaluate('e => e.open')).toBe(true);
+    });
+  });
+
   test('on paper there are no controls, and it is light', async () => {
     await visit('tfjs-like.html', { colorScheme: 'dark' }, async page => {
       await page.emulateMedia({ media: 'print' });

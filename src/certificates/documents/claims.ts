@@ -8,6 +8,7 @@ import { Wrong } from '../numbers/meter.ts';
 import { reviewEqual } from './equal.ts';
 import { reviewExplain } from './explain.ts';
 import { CLAIMS, reviewFields } from './fields.ts';
+import { reviewFigure } from './figure.ts';
 
 const STATUSES = ['holds', 'refuted-as-printed', 'partial', 'refuted', 'undecided'] as const;
 type Status = (typeof STATUSES)[number];
@@ -33,6 +34,10 @@ export function reviewClaims(review: Review, path: string, document: unknown): v
       if (summary.get(status) !== statuses.filter(one => one === status).length)
         throw new Wrong('is not how many claims have it', `/${status}`);
   });
+  const figures = Json.field(document, 'figures');
+  if (figures !== undefined)
+    for (const name of ['curves', 'diagram'])
+      reviewFigure(review, `${path}/figures/${name}`, Json.field(figures, name));
   review.open(
     `${path}/claims`,
     'the instances that were looked at are not in the document: cornercheck paper, with its seed and effort, runs them again',

@@ -168,10 +168,11 @@ const SEEN = names('on shows certificate');
 
 export const CLAIMS: Shape = {
   ...names('format seed effort stopped'),
+  figures: { curves: FIGURE, diagram: FIGURE },
   summary: names('holds refuted-as-printed partial refuted undecided'),
   claims: {
     ...names(
-      'id kind title source status method instances hypotheses decidable dependsOn property beyond rerun',
+      'id kind title statement source status method instances hypotheses decidable dependsOn property beyond rerun',
     ),
     evidence: {
       ...names('says method instances unmet undecided why'),

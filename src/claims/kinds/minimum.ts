@@ -4,7 +4,7 @@ import { holds, open } from '../experiment.ts';
 import { factsAt, shortly, signAgainst, valueShown } from './at.ts';
 import { type Because, type ByWeights, boundAgainst, provesBound } from './bound.ts';
 import type { ClaimStatement } from './statement.ts';
-import { type ValueData, value, placeShown } from './value.ts';
+import { placeShown, type ValueData, value } from './value.ts';
 
 /** f has its least value c at x. */
 export interface MinimiserData extends ValueData {

@@ -48,6 +48,7 @@ export const algorithm1: Claim = {
   id: 'algorithm-1',
   kind: 'algorithm',
   title: 'Program evaluation: for k = p + 1, …, m the value x_k = g_k(x_pr(k)), and x_m is returned',
+  statement: String.raw`Program evaluation: for $k = p + 1, \ldots, m$ set $x_k = g_k(x_{\mathrm{pr}(k)})$; return $x_m$.`,
   source: 'Algorithm 1, section 3',
   hypotheses: ['pr is a predecessor relation: j < k for j ∈ pr(k), and pr(k) is not empty for k > p'],
   decidable: 'Values are rationals.',

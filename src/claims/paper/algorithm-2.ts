@@ -75,6 +75,7 @@ export const algorithm2: Claim = {
   id: 'algorithm-2',
   kind: 'algorithm',
   title: 'Automatic differentiation, forward and backward: both return the same vector',
+  statement: String.raw`With $d_k = \hat\nabla g_k(x_{\mathrm{pr}(k)})$, forward mode computes $$\frac{\partial x_k}{\partial x} = \sum_{j \in \mathrm{pr}(k)} \frac{\partial x_j}{\partial x} d_k[j]$$ for $k = p + 1, \ldots, m$ and returns $\frac{\partial x_m}{\partial x}$; backward mode begins with $v = e_m$, updates $v[j] := v[j] + v[t] d_t[j]$ for $t = m, \ldots, p + 1$ and $j \in \mathrm{pr}(t)$, and returns $(v[1], \ldots, v[p])$.`,
   source: 'Algorithm 2, section 4',
   hypotheses: ['d_k is a selection gradient of g_k at x_pr(k)'],
   decidable: 'All numbers are rationals.',

@@ -39,6 +39,7 @@ export const claim1: Claim = {
   kind: 'claim',
   title:
     'Along a segment there are finitely many 0 = a_0 < … < a_N = 1 with s(x + t(y − x)) constant on each (a_i, a_{i+1})',
+  statement: String.raw`There exists a finite set of numbers $0 = a_0 < a_1 < \ldots < a_N = 1$ such that for all $i \in 0, \ldots, N - 1$ the function $t \mapsto s(x + t(y - x))$ is constant.`,
   source: 'Claim 1, Appendix B; its proof in Appendix C.1',
   hypotheses: ['s is an elementary index'],
   decidable:

@@ -43,6 +43,7 @@ export const claim2: Claim = {
   kind: 'claim',
   title:
     'The boundary of each V_j = {x : s(x) = j} has zero measure, and the closure of the union of their interiors is ℝᵖ',
+  statement: String.raw`For $V_j = \{x \in \mathbb{R}^p, s(x) = j\}$ the boundary of each $V_j$ has zero measure, and $\mathrm{cl}(\bigcup_{j=1}^m \mathrm{int}(V_j)) = \mathbb{R}^p$.`,
   source: 'Claim 2, Appendix B; its proof in Appendix C.2',
   hypotheses: ['s is an elementary index'],
   decidable:

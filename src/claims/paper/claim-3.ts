@@ -98,6 +98,7 @@ export const claim3: Claim = {
   id: 'claim-3',
   kind: 'claim',
   title: 'For Φ_λ = λ Id − ∇g and all λ > 0 off a finite set, dim Z < p implies dim Φ_λ⁻¹(Z) < p',
+  statement: String.raw`Let $g: \mathbb{R}^p \to \mathbb{R}$ be definable and differentiable, and $\Phi_\lambda = \lambda\, \mathrm{Id} - \nabla g$ for $\lambda > 0$. There exists a finite set $F$ in $(0, +\infty)$ such that $$\forall \lambda \in (0, +\infty) \setminus F, \forall Z \subset \mathbb{R}^p \text{ definable}, \dim Z < p \Rightarrow \dim \Phi_\lambda^{-1}(Z) < p.$$`,
   source: 'Claim 3 and (12), Appendix E',
   hypotheses: ['g is definable and differentiable', 'λ > 0'],
   decidable:

@@ -40,6 +40,7 @@ export const definition1: Claim = {
   kind: 'definition',
   title:
     'Elementary (log-exp) functions are finite expressions in + − × /, affine mappings, exp and log; they are C^∞ on their open domains',
+  statement: String.raw`Elementary (log-exp) functions are functions on $\mathbb{R}^p$ described by a finite compositional expression involving $+$, $-$, $\times$, $/$, affine mappings, exponential and logarithm, inside their domain of definition: the class $\mathcal{E}$. They are $C^\infty$ on their open domains.`,
   source: 'Definition 1, section 2',
   hypotheses: [],
   decidable:

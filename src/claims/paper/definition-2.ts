@@ -93,6 +93,7 @@ export const definition2: Claim = {
   kind: 'definition',
   title:
     'An elementary index has cells that are solution sets of finitely many elementary equations and inequalities: Heaviside, the k-th largest, sign patterns',
+  statement: String.raw`$s: \mathbb{R}^p \mapsto \{1, \ldots, m\}$ is an elementary index if each set $\{x \in \mathbb{R}^p, s(x) = i\}$ is the solution set of a finite number of inequalities and equalities involving elementary functions: the class $\mathcal{I}$.`,
   source: 'Definition 2, section 2',
   hypotheses: [],
   decidable:

@@ -80,6 +80,7 @@ export const definition3: Claim = {
   kind: 'definition',
   title:
     'f is an elementary selection (s, f_1, …, f_m) if it is continuous and f(x) = f_{s(x)}(x): ReLU, hinge loss, maximal and k-th largest entry',
+  statement: String.raw`A continuous $f: \mathbb{R}^p \mapsto \mathbb{R}$ has an elementary selection $(s, f_1, \ldots, f_m)$ if $s \in \mathcal{I}$, $f_i \in \mathcal{E}$ for $i = 1, \ldots, m$, and for all $x \in \mathbb{R}^p$ $$f(x) = f_{s(x)}(x).$$ The class of such functions is $\mathcal{S}$; a representation is never unique.`,
   source: 'Definition 3 and (2), section 2',
   hypotheses: ['f is continuous', 's is an elementary index', 'the f_i are elementary'],
   decidable:

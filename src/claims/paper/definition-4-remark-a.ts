@@ -29,6 +29,7 @@ export const definition4RemarkA: Claim = {
   kind: 'remark',
   title:
     'With f_1 = 0, f_2 = x, s(x) = 1 for x ≠ 0 and s(0) = 2 the null function has the selection derivative 1 at 0: no known subgradient',
+  statement: String.raw`$\hat\nabla f$ is different from any known notion of subgradient: for $f_1(x) = 0$, $f_2(x) = x$, $s(x) = 1$ for $x \ne 0$ and $s(0) = 2$, an elementary selection of the null function, $\hat\nabla^s f(0) = 1$.`,
   source: 'Remark (a) after Definition 4, section 2.1',
   hypotheses: [],
   decidable: 'One input, affine pieces: Clarke’s set is the limits of the two neighbouring pieces.',

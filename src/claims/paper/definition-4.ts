@@ -45,6 +45,7 @@ export const definition4: Claim = {
   id: 'definition-4',
   kind: 'definition',
   title: 'The selection derivative with respect to s is ∇̂ˢf(x) = ∇f_{s(x)}(x)',
+  statement: String.raw`For $f \in \mathcal{S}$ with selection $(s, f_1, \ldots, f_m)$ the selection derivative of $f$ with respect to $s$ is $$\hat\nabla^s f: x \mapsto \nabla f_{s(x)}(x).$$`,
   source: 'Definition 4 and (3), section 2.1',
   hypotheses: ['(s, f_1, …, f_m) represents f'],
   decidable: 'Pieces are polynomials, cells are intervals with rational ends.',

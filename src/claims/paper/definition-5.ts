@@ -37,6 +37,7 @@ export const definition5: Claim = {
   kind: 'definition',
   title:
     'I(x) = {i : f(x) = f_i(x)}, D_f(x) = conv{∇f_i(x) : i ∈ I(x)}; x is selection critical if 0 ∈ D_f(x)',
+  statement: String.raw`For $f \in \mathcal{S}$ with elementary selection $(s, f_1, \ldots, f_m)$ let $I(x) = \{i \in \{1, \ldots, m\}, f(x) = f_i(x)\}$ and $$D_f(x) = \mathrm{conv}(\{\nabla f_i(x), i \in I(x)\}).$$ A point $x$ with $0 \in D_f(x)$ is selection critical.`,
   source: 'Definition 5, section 5.1',
   hypotheses: [],
   decidable:

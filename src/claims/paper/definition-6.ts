@@ -67,6 +67,7 @@ export const definition6: Claim = {
   kind: 'definition',
   title:
     'Variational stratification: on each stratum the projection of D(x) on the tangent space is the gradient of f restricted to it',
+  statement: String.raw`$(f, D)$ has a $C^r$ variational stratification if there exists a $C^r$ Whitney stratification $(M_i)_{i \in I}$ of $\mathbb{R}^p$ such that $f$ is $C^r$ on each stratum and for all $x \in \mathbb{R}^p$ $$\mathrm{Proj}_{T_{M_x}(x)} D(x) = \{\mathrm{grad}\, f(x)\}.$$`,
   source: 'Definition 6 and (10), Appendix C.3',
   hypotheses: ['f is locally Lipschitz', 'a Whitney stratification with f of class Cʳ on each stratum'],
   decidable:

@@ -75,6 +75,7 @@ export const definition7: Claim = {
   kind: 'definition',
   title:
     'D is conservative for f if f(γ(1)) − f(γ(0)) = ∫ min ⟨v, γ̇⟩ = ∫ max ⟨v, γ̇⟩ over v ∈ D(γ(t)), for all absolutely continuous γ',
+  statement: String.raw`$D$ is conservative for $f$ if for any absolutely continuous path $\gamma$ $$f(\gamma(1)) - f(\gamma(0)) = \int_0^1 \min_{v \in D(\gamma(t))} \langle v, \dot\gamma(t) \rangle\, d t = \int_0^1 \max_{v \in D(\gamma(t))} \langle v, \dot\gamma(t) \rangle\, d t.$$`,
   source: 'Definition 7 and (11), Appendix C.3',
   hypotheses: ['f is Lipschitz'],
   decidable:

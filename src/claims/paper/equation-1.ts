@@ -25,6 +25,7 @@ export const equation1: Claim = {
   id: 'equation-1',
   kind: 'equation',
   title: 'F(A(P)) = ∇F(P) where P smoothly combines smooth functions',
+  statement: String.raw`If a program $\mathcal{P}$ only smoothly combines smooth functions, then $$\mathcal{F}(\mathcal{A}(\mathcal{P})) = \nabla \mathcal{F}(\mathcal{P}).$$`,
   source: 'Equation (1), section 1.1',
   hypotheses: ['every node is an elementary function'],
   decidable: 'Along each axis F(P) is a quotient of polynomials, differentiated as one.',

@@ -35,6 +35,7 @@ export const equation5: Claim = {
   id: 'equation-5',
   kind: 'equation',
   title: 'Ĵ_{F₁∘F₂} = (Ĵ_{F₁} ∘ F₂) × Ĵ_{F₂}',
+  statement: String.raw`If $F_1$ and $F_2$ are elementary selections, then $F_1 \circ F_2 \in \mathcal{S}$ and $$\hat J_{F_1 \circ F_2} = (\hat J_{F_1} \circ F_2) \times \hat J_{F_2}.$$`,
   source: 'Equation (5), section 2.2',
   hypotheses: ['F₁ and F₂ are elementary selections'],
   decidable: 'Both sides are matrices of rationals.',

@@ -30,6 +30,7 @@ export const essentialIndexSet: Claim = {
   kind: 'set',
   title:
     'With S_E(x) = {i : x ∈ cl int{f = f_i}} in the place of I(x), D_f becomes the Clarke subdifferential; S_E(x) ⊆ I(x)',
+  statement: String.raw`With $S_E(x) = \{i, x \in \mathrm{cl}(\mathrm{int}(\{y, f(y) = f_i(y)\}))\}$ in the place of $I(x)$, Definition 5 leads to the Clarke subgradient $\partial^c f(x)$.`,
   source: 'Section 5.1, after Theorem 3',
   hypotheses: [],
   decidable:

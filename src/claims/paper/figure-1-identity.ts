@@ -26,6 +26,7 @@ export const figure1Identity: Claim = {
   kind: 'figure',
   title:
     't − zero(t) is the identity, its derivative at 0 by automatic differentiation is 0: an artificial critical point',
+  statement: String.raw`$x \mapsto x - \mathrm{zero}(x)$ is the identity, but its derivative at $0$ according to automatic differentiation is $0$: an artificial critical point.`,
   source: 'Figure 1, section 1.1',
   hypotheses: [],
   decidable:

@@ -7,6 +7,7 @@ export const figure1Relu: Claim = {
   id: 'figure-1-relu',
   kind: 'figure',
   title: 'relu, relu₂ and relu₃ are one function; automatic differentiation returns 0, 1 and 1/2 at 0',
+  statement: String.raw`As functions on $\mathbb{R}$, $\mathrm{relu}_2(t) = \mathrm{relu}(-t) + t$ and $\mathrm{relu}_3(t) = \frac{1}{2}(\mathrm{relu}(t) + \mathrm{relu}_2(t))$ are equal to $\mathrm{relu}$. Automatic differentiation returns $\mathrm{relu}'(0) = 0$, $\mathrm{relu}_2'(0) = 1$ and $\mathrm{relu}_3'(0) = 1/2$.`,
   source: 'Figure 1, section 1.1',
   hypotheses: [],
   decidable:

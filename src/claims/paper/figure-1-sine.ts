@@ -59,6 +59,7 @@ export const figure1Sine: Claim = {
   kind: 'figure',
   title:
     'sin(t) + r·zero(t − s) is the sine; its derivative at s by automatic differentiation is cos(s) + r, elsewhere cos(t)',
+  statement: String.raw`One can modify the value of the derivative of a given function at prescribed arguments: $\sin(t) + r \cdot \mathrm{zero}(t - s)$ is the sine, with the derivative $\cos(s) + r$ at $s$.`,
   source: 'Figure 1, section 1.1',
   hypotheses: [],
   decidable:

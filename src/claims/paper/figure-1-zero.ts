@@ -7,6 +7,7 @@ export const figure1Zero: Claim = {
   id: 'figure-1-zero',
   kind: 'figure',
   title: 'zero(t) = relu₂(t) − relu(t) is 0 for every t, and automatic differentiation returns zero′(0) = 1',
+  statement: String.raw`The function $\mathrm{zero}: t \mapsto \mathrm{relu}_2(t) - \mathrm{relu}(t)$ outputs constantly $0$, but automatic differentiation gives $\mathrm{zero}'(0) = 1$.`,
   source: 'Figure 1, section 1.1',
   hypotheses: [],
   decidable: 'As for relu: equality is decided interval by interval.',

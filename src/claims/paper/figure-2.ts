@@ -40,6 +40,7 @@ export const figure2: Claim = {
   kind: 'figure',
   title:
     'The diagram of A and ∇ commutes for programs that smoothly combine smooth functions; in nonsmooth settings it does not',
+  statement: String.raw`Left: automatic differentiation applied to programs that combine smooth functions in a smooth way; the diagram of $\mathcal{F}$, $\mathcal{A}$ and $\nabla$ commutes. Right: in nonsmooth settings there is no connection with a known notion of generalized derivative.`,
   source: 'Figure 2, section 1.1',
   hypotheses: ['left: every node is elementary'],
   decidable:

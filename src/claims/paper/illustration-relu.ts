@@ -31,6 +31,7 @@ export const illustrationRelu: Claim = {
   id: 'illustration-relu',
   kind: 'illustration',
   title: 'For relu with f_1 = 0 and f_2 = x the field D_f is the subdifferential of convex analysis',
+  statement: String.raw`Set $f_1(x) = 0$, $f_2(x) = x$, $s(x) = 1$ for $x \ne 0$ and $s(x) = 2$ for $x > 0$. This is $\mathrm{relu}$, and $D_f = \partial \mathrm{relu}$, the convex subgradient.`,
   source: 'Illustration (a), section 5.1',
   hypotheses: [],
   decidable: 'The hull of the active gradients is an interval with rational ends.',

@@ -52,6 +52,7 @@ export const illustrationSorting: Claim = {
   kind: 'illustration',
   title:
     'For the sorting function D_F(x) = conv{P ∈ Δ : P x = F(x)}, Δ the permutation matrices: the Clarke Jacobian',
+  statement: String.raw`For the sorting function $F$ the construction leads to $$D_F: x \mapsto \mathrm{conv}\{P \in \Delta, P x = F(x)\},$$ where $\Delta$ is the set of permutation matrices. It is conservative for $F$, and corresponds to the Clarke Jacobian.`,
   source: 'Illustration (b), section 5.1',
   hypotheses: [],
   decidable: 'Everything depends on the weak order of the coordinates alone: one point for each of them.',

@@ -81,6 +81,7 @@ export const lemma1: Claim = {
   id: 'lemma-1',
   kind: 'lemma',
   title: 'P_p ∏(I − e_i e_iᵀ + d_i e_iᵀ) = P_p ∏(I + d_i e_iᵀ): forward and backward mode compute the same',
+  statement: String.raw`Let $0 < p < m$ and $d_i \in \mathbb{R}^m$ for $i = p + 1, \ldots, m$. Then $$P_p (I - e_{p+1} e_{p+1}^\top + d_{p+1} e_{p+1}^\top) \cdots (I - e_m e_m^\top + d_m e_m^\top) = P_p (I + d_{p+1} e_{p+1}^\top) \cdots (I + d_m e_m^\top)$$ where $P_p$ is the projection on the first $p$ coordinates.`,
   source: 'Lemma 1 and (6), section 4; its proof in Appendix B',
   hypotheses: ['0 < p < m', 'd_i ∈ ℝᵐ for i = p + 1, …, m'],
   decidable:

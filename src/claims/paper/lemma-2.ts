@@ -36,6 +36,7 @@ export const lemma2: Claim = {
   id: 'lemma-2',
   kind: 'lemma',
   title: 'If t is an elementary index and F is elementary, t ∘ F is an elementary index',
+  statement: String.raw`Let $t \in \mathcal{I}$ be an elementary index on $\mathbb{R}^{p_2}$ and $F: \mathbb{R}^{p_1} \mapsto \mathbb{R}^{p_2}$ with each coordinate in $\mathcal{E}$. Then $t \circ F$ is an elementary index on $\mathbb{R}^{p_1}$.`,
   source: 'Lemma 2, Appendix B',
   hypotheses: ['each coordinate of F is elementary'],
   decidable: 'h_j ∘ F is an expression again; signs of rationals are known.',

@@ -95,6 +95,7 @@ export const proposition1: Claim = {
   id: 'proposition-1',
   kind: 'proposition',
   title: 'The class 𝒮 of elementary selections is stable by composition, sum and product',
+  statement: String.raw`The class $\mathcal{S}$ of elementary selections is stable by composition, sum and product.`,
   source: 'Proposition 1, section 2; its proof in Appendix B',
   hypotheses: ['the composition is well defined'],
   decidable:

@@ -90,6 +90,7 @@ export const proposition2: Claim = {
   id: 'proposition-2',
   kind: 'proposition',
   title: 'f is locally Lipschitz, and f(y) − f(x) = ∫₀¹ ⟨y − x, ∇̂ˢf(x + t(y − x))⟩ dt',
+  statement: String.raw`Let $f: \mathbb{R}^p \mapsto \mathbb{R}$ be in $\mathcal{S}$, with elementary selection $(s, f_1, \ldots, f_m)$. Then $f$ is locally Lipschitz and for all $y, x$ in $\mathbb{R}^p$ $$f(y) - f(x) = \int_0^1 \langle y - x, \hat\nabla^s f(x + t(y - x)) \rangle\, d t.$$`,
   source: 'Proposition 2, section 2.1; its proof in Appendix B',
   hypotheses: ['f ∈ 𝒮: continuous, with pieces that are defined everywhere'],
   decidable:

@@ -89,6 +89,7 @@ export const proposition3: Claim = {
   id: 'proposition-3',
   kind: 'proposition',
   title: 'The space is covered by closures of sets U_i, and in the interior of each ∇̂ˢf(x) = ∇f(x)',
+  statement: String.raw`Let $f$ be in $\mathcal{S}$, with elementary selection $(s, f_1, \ldots, f_m)$. There exist sets $U_1, \ldots, U_N$ with nonempty interior such that $\bigcup_{i=1}^N \mathrm{cl}(U_i) = \mathbb{R}^p$ and for each $i$, in the interior of $U_i$, $$\hat\nabla^s f(x) = \nabla f(x).$$ The $U_i$ are solution sets of equations and inequalities involving functions in $\mathcal{E}$.`,
   source: 'Proposition 3, section 2.1; its proof in Appendix B',
   hypotheses: ['f ∈ 𝒮'],
   decidable:

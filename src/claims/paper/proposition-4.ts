@@ -25,6 +25,7 @@ export const proposition4: Claim = {
   id: 'proposition-4',
   kind: 'proposition',
   title: 'Ĵ_F(x)ᵀ ∇̂g(F(x)) is a selection derivative of g ∘ F',
+  statement: String.raw`Let $F: \mathbb{R}^{p_1} \mapsto \mathbb{R}^{p_2}$ with each coordinate in $\mathcal{S}$, $g: \mathbb{R}^{p_2} \mapsto \mathbb{R}$ in $\mathcal{S}$, and $\hat J_F$ a selection Jacobian of $F$. Then $g \circ F \in \mathcal{S}$, and $x \mapsto \hat J_F(x)^\top \hat\nabla g(F(x))$ is a selection derivative for $g \circ F$.`,
   source: 'Proposition 4, section 2.2',
   hypotheses: ['F and g are elementary selections'],
   decidable: 'Both sides are vectors of rationals.',

@@ -41,6 +41,7 @@ export const proposition5: Claim = {
   id: 'proposition-5',
   kind: 'proposition',
   title: 'Each program P induces a function F(P) that is an elementary selection',
+  statement: String.raw`Through its input-output correspondence each program $P$ induces a function which is an elementary selection: $\mathcal{F}(P) \in \mathcal{S}$.`,
   source: 'Proposition 5, section 3',
   hypotheses: ['its nodes are elementary selections'],
   decidable:

@@ -40,6 +40,7 @@ export const proposition6: Claim = {
   id: 'proposition-6',
   kind: 'proposition',
   title: 'D_f has a closed graph: limits of v_k ∈ D_f(x_k), x_k → x, lie in D_f(x)',
+  statement: String.raw`As $k \to \infty$, assume that $x_k \to \bar x \in \mathbb{R}^p$, $v_k \in D_f(x_k)$ and $v_k \to \bar v$. Then $\bar v \in D_f(\bar x)$.`,
   source: 'Proposition 6, Appendix A; its proof in Appendix B',
   hypotheses: ['f ∈ 𝒮 with a representation'],
   decidable:

@@ -87,6 +87,8 @@ export const proposition7: Claim = {
   id: 'proposition-7',
   kind: 'proposition',
   title: 'First order formulas of definable functions and sets describe definable sets',
+  statement:
+    'Any first order formula (quantification on variables only) involving definable functions and definable sets describes a definable set.',
   source: 'Proposition 7, Appendix C.1, after [16]',
   hypotheses: ['quantification on variables only'],
   decidable:

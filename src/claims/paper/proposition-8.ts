@@ -122,6 +122,7 @@ export const proposition8Claim: Claim = {
   kind: 'proposition',
   title:
     'The components of the artificial critical set have dimension below p, f is constant on each, and none holds a local minimum or maximum',
+  statement: String.raw`Assume $f$ and $D$ definable. The connected components $C_i$ of the set of artificial critical points, which are in finite number, satisfy (i) $\dim C_i < p$; (ii) $f(C_i)$ is a singleton, so the $D$-critical values of $f$ are in finite number; (iii) none of them is a local minimum or maximum.`,
   source: 'Proposition 8, Appendix E',
   hypotheses: ['f and D are definable in one o-minimal structure'],
   decidable:

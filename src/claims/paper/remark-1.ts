@@ -56,6 +56,7 @@ export const remark1: Claim = {
   kind: 'remark',
   title:
     '(a) real analytic functions on compact sets may be added; (b) extensions of elementary functions need not be analytic; (c) rational pieces do not give all semialgebraic functions',
+  statement: String.raw`(a) Without $\log$ and $\exp$ the elementary functions are the rational functions; the results remain true with real analytic functions restricted to compact sets. (b) Elementary functions are real analytic on their open domain; their extension might not be, as for $\exp(-1/x^2)$ extended by $f(0) = 0$.`,
   source: 'Remark 1, Appendix A',
   hypotheses: [],
   decidable: 'Values of sin at rationals, of exp(−n²), and multiplicities of roots are decided exactly.',

@@ -28,6 +28,7 @@ export const sumRuleClaim: Claim = {
   id: 'sum-rule',
   kind: 'rule',
   title: '∇̂(f + g) = ∇̂f + ∇̂g',
+  statement: String.raw`For full-domain functions $f, g$ in $\mathcal{S}$ $$\hat\nabla(f + g) = \hat\nabla f + \hat\nabla g.$$`,
   source: 'Section 2.2, after (5)',
   hypotheses: ['f and g are defined everywhere', 'the selection of the sum is refined'],
   decidable: 'Both sides are vectors of rationals.',

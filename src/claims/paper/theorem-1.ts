@@ -55,6 +55,7 @@ export const theorem1: Claim = {
   kind: 'theorem',
   title:
     'No nontrivial operator on functions contains what automatic differentiation returns for all their programs',
+  statement: String.raw`There is no nontrivial operator $\partial^A$ on functions that (a) encompasses the outputs of automatic differentiation for all functions and (b) is such that $0$ is an element of $\partial^A(\mathrm{relu})$ at $0$.`,
   source: 'Theorem 1, section 1.1; its proof in Appendix B',
   hypotheses: [
     'the operator contains the outputs of automatic differentiation for all programs of a function',

@@ -31,6 +31,7 @@ export const theorem2: Claim = {
   kind: 'theorem',
   title:
     'F(A(P)) = ∇̂ˢF(P) for an elementary index s: automatic differentiation outputs a selection derivative',
+  statement: String.raw`Automatic differentiation of a program outputs a selection derivative of the underlying numerical function: there is a representation of $\mathcal{F}(P)$ with elementary index $s$ such that $$\mathcal{F}(\mathcal{A}(P)) = \hat\nabla^s \mathcal{F}(P).$$`,
   source: 'Theorem 2, section 4',
   hypotheses: ['P is a program whose nodes are elementary selections'],
   decidable:

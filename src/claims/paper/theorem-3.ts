@@ -77,6 +77,7 @@ export const theorem3: Claim = {
   kind: 'theorem',
   title:
     'D_f is conservative: along absolutely continuous curves d/dt f(γ(t)) = ⟨v, γ̇(t)⟩ for all v ∈ D_f(γ(t)), for almost all t',
+  statement: String.raw`$D_f$ is conservative for $f$: for all absolutely continuous curves $\gamma: [0, 1] \mapsto \mathbb{R}^p$ and almost all $t \in [0, 1]$, $f \circ \gamma$ is differentiable and $$\frac{d}{d t}\, f(\gamma(t)) = \langle v, \dot\gamma(t) \rangle, \quad \forall v \in D_f(\gamma(t)).$$`,
   source: 'Theorem 3, section 5.1; its proof in Appendix C',
   hypotheses: ['f ∈ 𝒮 with a representation', 'γ is absolutely continuous'],
   decidable:

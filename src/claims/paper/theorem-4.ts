@@ -154,6 +154,7 @@ export const theorem4: Claim = {
   kind: 'theorem',
   title:
     'With steps cα_k, α_k = o(1/log k), bounded runs of (8) accumulate at selection critical points; for almost all c and x_0 at Clarke critical ones',
+  statement: String.raw`Let $x_{k+1} = x_k - \gamma_k \hat\nabla f_{I_k}(x_k)$, $\gamma_k = c \alpha_k$ with $c \in (0, 1]$ and $\alpha_k = o(1/\log k)$, bounded almost surely for all $c$ and all $x_0 \in K$ open. For all $x_0 \in K$, almost surely, $J(x_k)$ converges and all accumulation points are selection critical: $0 \in D_J(\bar x)$. For almost all $c$, almost all $x_0$, and almost surely, any accumulation point is Clarke critical: $0 \in \partial^c J(\bar x)$.`,
   source: 'Theorem 4, section 5.2; its proof in Appendices D and E',
   hypotheses: ['runs are bounded almost surely, for all c ∈ (0, 1] and x_0 ∈ K', 'as mended: Σ α_k = ∞'],
   decidable:

@@ -126,6 +126,7 @@ export const theorem5: Claim = {
   kind: 'theorem',
   title:
     'For definable A_1, …, A_k there is a definable Whitney stratification compatible with them: each stratum inside A_t or disjoint from it',
+  statement: String.raw`Let $A_1, \ldots, A_k$ be definable subsets of $\mathbb{R}^p$. Then there exists a definable Whitney stratification $(M_i)_{i \in I}$ compatible with $A_1, \ldots, A_k$, i.e. such that for each $i \in I$ there is $t \in \{1, \ldots, k\}$ such that $M_i \subset A_t$.`,
   source: 'Theorem 5, Appendix C.2',
   hypotheses: ['the sets are definable'],
   decidable:

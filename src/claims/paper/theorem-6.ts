@@ -71,6 +71,7 @@ export const theorem6: Claim = {
   kind: 'theorem',
   title:
     'For definable D (compact valued, closed graph) and f: D is conservative for f if and only if (f, D) has a Cʳ variational stratification for each r ≥ 1',
+  statement: String.raw`Let $D: \mathbb{R}^p \rightrightarrows \mathbb{R}^p$ be definable, nonempty compact valued and graph closed, and $f: \mathbb{R}^p \mapsto \mathbb{R}$ definable and locally Lipschitz. Then $D$ is conservative for $f$ if and only if for any $r \ge 1$ $(f, D)$ admits a $C^r$ variational stratification.`,
   source: 'Theorem 6, Appendix C.3, after [9]',
   hypotheses: [
     'D and f are definable',

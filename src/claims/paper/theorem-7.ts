@@ -99,6 +99,7 @@ export const theorem7: Claim = {
   kind: 'theorem',
   title:
     'Off a null, meagre set N of starts and finitely many steps F, bounded runs of (8) converge to Clarke critical points, almost surely',
+  statement: String.raw`Assume that each $f_1, \ldots, f_n$ belongs to $\mathcal{S}$. There exist a finite set of steps $F \subset (0, +\infty)$ and a zero measure meager subset $N$ of $\mathbb{R}^p$, such that for any positive sequence $\gamma_k = o(1/\log k)$ avoiding values in $F$, and any almost surely bounded sequence with initial condition in $\mathbb{R}^p \setminus N$, $J(x^k)$ converges towards a Clarke critical value and the cluster points of $x^k$ are Clarke critical, almost surely.`,
   source: 'Theorem 7, Appendix E',
   hypotheses: [
     'f_1, …, f_n ∈ 𝒮',

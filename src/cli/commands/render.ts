@@ -3,7 +3,7 @@ import type { Document } from '../../documents/index.ts';
 import { CornercheckError } from '../../errors.ts';
 import { extractBundle } from '../../reports/page/data.ts';
 import { readDocument } from '../../reports/reading/read.ts';
-import { markdownOf, pageOf, remarksOf, wordsOf } from '../../reports/views.ts';
+import { latexOf, markdownOf, pageOf, remarksOf, wordsOf } from '../../reports/views.ts';
 import type { Command } from '../frame/command.ts';
 import { readText } from '../frame/files.ts';
 import { EXIT } from '../frame/status.ts';
@@ -20,19 +20,21 @@ export const command: Command = {
   options: [
     { name: 'html', value: 'FILE', writes: true, help: 'write it as one HTML file' },
     { name: 'markdown', value: 'FILE', writes: true, help: 'write it as Markdown' },
+    { name: 'latex', value: 'FILE', writes: true, help: 'write it as LaTeX (claims)' },
   ],
   positionals: [1, 1],
   run: async args => {
     const path = args.positionals[0]!;
     const document = readDocument(read(path), path);
     const shown = <R>(view: (document: Document) => R): R => showing(path, () => view(document));
-    const [html, markdown] = [args.text('html'), args.text('markdown')];
+    const [html, markdown, latex] = ['html', 'markdown', 'latex'].map(name => args.text(name));
     const answer = { document, status: EXIT.holds };
-    if (html === undefined && markdown === undefined)
+    if (html === undefined && markdown === undefined && latex === undefined)
       return { ...answer, words: () => shown(wordsOf), remarks: shown(remarksOf) };
     const files = [
       { path: html, text: () => shown(pageOf) },
       { path: markdown, text: () => shown(markdownOf) },
+      { path: latex, text: () => shown(latexOf) },
     ];
     return { ...answer, said: true, files };
   },
@@ -59,6 +61,7 @@ function showing<R>(path: string, show: () => R): R {
   try {
     return show();
   } catch (error) {
+    if (error instanceof CornercheckError && error.code === 'bad-usage') throw error;
     const why = error instanceof Error ? error.message : String(error);
     throw new CornercheckError(
       'bad-report',

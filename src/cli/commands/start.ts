@@ -1,25 +1,29 @@
-/** `cornercheck start`: the paper's Figure 1 and a check of the libraries that are installed, as one report. */
+/** `cornercheck start`: the paper's Figure 1, its claims, and a check of the libraries that are installed, as pages. */
 import { join } from 'node:path';
 import { sealed } from '../../certificates/index.ts';
 import { type CheckOptions, checkDocument, checkTarget, type Progress, Sweeps } from '../../check/index.ts';
-import { CornercheckError } from '../../errors.ts';
+import { claimsDocument, ledger, runShared } from '../../claims/index.ts';
+import type { ClaimFigures, ClaimsDocument } from '../../documents/index.ts';
 import { type CheckDocument, pageOf, type ReportBundle, stringifyDocument } from '../../reports/index.ts';
 import { summaryOf } from '../../reports/terminal/figure.ts';
-import { openTarget, sessionsOf, type TargetHost } from '../../targets/index.ts';
+import { ledgerResult } from '../../reports/words/claims.ts';
 import type { Arguments, Command } from '../frame/command.ts';
 import { interruptible } from '../frame/interrupt.ts';
 import { note, ProgressLine } from '../frame/output.ts';
 import { askProperties } from '../frame/properties.ts';
-import { figureOne } from './figure.ts';
+import { claimFigures } from './figure.ts';
+import { type OpenedLibrary, openInstalled } from './libraries.ts';
 import { howStarted } from './started.ts';
-
-const TARGETS = ['tfjs', 'jax-js'];
 
 export const command: Command = {
   summary: 'Compute Figure 1 of the paper exactly and by real libraries, check these, and write one report.',
   usage: 'cornercheck start',
   options: [
-    { name: 'out', value: 'FOLDER', help: 'where to write index.html and report.json (default reports)' },
+    {
+      name: 'out',
+      value: 'FOLDER',
+      help: 'where to write index.html, paper.html and report.json (default reports)',
+    },
     { name: 'runs', value: 'N', help: 'generated programs a library (default 200)' },
     { name: 'seed', value: 'N', help: 'their seed (default 1)' },
   ],
@@ -28,11 +32,12 @@ export const command: Command = {
   run: async args => {
     const asked = askedBy(args);
     return interruptible(async signal => {
-      const hosts = await openAll();
+      const hosts = await openInstalled();
       const line = new ProgressLine(process.stderr.isTTY ? 100 : 3_000);
       try {
         note('Figure 1 of the paper: the derivative at 0, exactly and as returned');
-        const figure = await figureOne(hosts.map(({ host }) => host));
+        const figures = await claimFigures(hosts.map(({ host }) => host));
+        const figure = figures.curves;
         for (const { name, explain, returned } of figure.curves)
           note(
             `  ${name.padEnd(9)} ${String(explain.gradient.backward[0]).padEnd(6)}${Object.entries(returned)
@@ -44,17 +49,26 @@ export const command: Command = {
           progress.set(specifier, `${specifier}: ${phase} ${done}/${total}, ${findings} findings`);
           line.show([...progress.values()].join('   '));
         };
-        const reports = await Promise.all(hosts.map(opened => report(opened, asked, signal, show)));
+        const [claims, ...reports] = await Promise.all([
+          ledgerOf(figures, asked.seed, signal),
+          ...hosts.map(opened => report(opened, asked, signal, show)),
+        ]);
         line.end();
         const bundle: ReportBundle = sealed({ format: 'cornercheck.reports/1', figure, reports });
-        const { data, page } = filesOf(args);
+        const { data, page, paper } = filesOf(args);
         const more = hosts.map(({ specifier }) => `${howStarted()} check ${specifier}`).join(' and ');
         return {
           document: bundle,
-          words: () => [...reports.map(summaryOf), `asked briefly: ${more} ask more`].join('\n'),
+          words: () =>
+            [
+              ...reports.map(summaryOf),
+              `the paper: ${ledgerResult(claims)}`,
+              `asked briefly: ${more} ask more`,
+            ].join('\n'),
           files: [
             { path: data, text: () => stringifyDocument(bundle) },
             { path: page, text: () => pageOf(bundle), remark: 'open it in a browser' },
+            { path: paper, text: () => pageOf(claims), remark: 'the paper, claim by claim' },
           ],
         };
       } finally {
@@ -74,13 +88,8 @@ const askedBy = (args: Arguments): Asked => ({
   sweeps: new Sweeps(),
 });
 
-interface Opened {
-  readonly host: TargetHost;
-  readonly specifier: string;
-}
-
 async function report(
-  { host, specifier }: Opened,
+  { host, specifier }: OpenedLibrary,
   asked: Asked,
   signal: AbortSignal,
   show: (specifier: string, progress: Progress) => void,
@@ -97,19 +106,20 @@ async function report(
   return { ...document, properties: await askProperties(host, { seed: options.seed, runs, signal }) };
 }
 
-async function openAll(): Promise<Opened[]> {
-  const opened: Opened[] = [];
-  for (const specifier of TARGETS)
-    try {
-      opened.push({ host: await openTarget(specifier, { sessions: sessionsOf(specifier) }), specifier });
-    } catch (error) {
-      if (!(error instanceof CornercheckError)) throw error;
-      note(`${specifier} is left out: ${error.message}`);
-    }
-  return opened;
+/** The paper, claim by claim, on threads: this one goes on talking to the libraries. */
+async function ledgerOf(figures: ClaimFigures, seed: number, signal: AbortSignal): Promise<ClaimsDocument> {
+  const setting = { seed, effort: 1 };
+  const end = Number.POSITIVE_INFINITY;
+  const records = await runShared({ names: [], claims: ledger, setting, end, jobs: 2, signal });
+  const stopped = records.length < ledger.length && { stopped: 'interrupted' as const };
+  return claimsDocument(records, { ...setting, figures, ...stopped });
 }
 
-function filesOf(args: Arguments): { readonly data: string; readonly page: string } {
+function filesOf(args: Arguments): Record<'data' | 'page' | 'paper', string> {
   const folder = args.text('out') ?? 'reports';
-  return { data: join(folder, 'report.json'), page: join(folder, 'index.html') };
+  return {
+    data: join(folder, 'report.json'),
+    page: join(folder, 'index.html'),
+    paper: join(folder, 'paper.html'),
+  };
 }

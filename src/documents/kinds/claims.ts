@@ -2,6 +2,7 @@
 
 import type { EqualDocument } from './equal.ts';
 import type { ExplainDocument, IrregularDocument, UnderivedDocument } from './explain.ts';
+import type { FigureDocument } from './figure.ts';
 
 /** What kind of item of its source a claim is. */
 export type ClaimKind =
@@ -78,6 +79,8 @@ export interface ClaimRecord {
   readonly id: string;
   readonly kind: ClaimKind;
   readonly title: string;
+  /** As the source has it: text with formulas in LaTeX, between dollar signs. */
+  readonly statement?: string;
   readonly source: string;
   readonly status: ClaimStatus;
   readonly method: ClaimMethod;
@@ -97,6 +100,14 @@ export interface ClaimRecord {
   readonly rerun: string;
 }
 
+/** Figures of the paper, from computed data. */
+export interface ClaimFigures {
+  /** Programs of one function, with their derivatives: exact, and as libraries return them. */
+  readonly curves: FigureDocument;
+  /** One program without ties, and one with: at a point, what automatic differentiation returns, and the derivative of the function. */
+  readonly diagram: FigureDocument;
+}
+
 /** Claims that were run, in their order. */
 export interface ClaimsDocument {
   readonly format: 'cornercheck.claims/1';
@@ -104,5 +115,7 @@ export interface ClaimsDocument {
   readonly effort: number;
   readonly summary: Readonly<Record<ClaimStatus, number>>;
   readonly claims: readonly ClaimRecord[];
+  /** Of a run of the whole ledger. */
+  readonly figures?: ClaimFigures;
   readonly stopped?: 'interrupted' | 'time';
 }

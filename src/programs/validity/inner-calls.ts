@@ -8,9 +8,9 @@ import {
   type NamedParameter,
 } from '../../expressions/index.ts';
 import { format, parseRational } from '../../numbers/index.ts';
-import type { Rounding } from '../../selections/rounding/rounding.ts';
 import { writtenOut } from '../../selections/families/written-out.ts';
 import type { Op, Parameters, ParameterValue } from '../../selections/op.ts';
+import type { Rounding } from '../../selections/rounding/rounding.ts';
 import type { SelectionTable } from '../../selections/table.ts';
 import { checkFit, parameterValue } from './check.ts';
 import { hintFor } from './meanings.ts';

@@ -106,6 +106,18 @@ if (form) {
   fromHash();
 }
 
+// What is linked to is unfolded.
+const unfold = () => {
+  const place = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!place || !place.matches('details')) return;
+  place.open = true;
+  place.scrollIntoView();
+};
+addEventListener('hashchange', unfold);
+for (const link of all('a[href^="#"]'))
+  link.addEventListener('click', () => { if (link.getAttribute('href') === location.hash) unfold(); });
+unfold();
+
 // Everything is on paper.
 addEventListener('beforeprint', () => { for (const details of all('details')) details.open = true; });
 `;

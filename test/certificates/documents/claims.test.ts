@@ -14,9 +14,14 @@ test('what follows is re-derived, and the instances are left open', () => {
   expect(assumptions.join()).toContain('the instances that were looked at are not in the document');
 });
 
-/** The first holds, the second is wrong as printed, the third partial. */
+/** The first holds, the second is wrong as printed. */
 const FALSE: readonly (readonly [string, (copy: Loose) => void])[] = [
-  ['a status that is better', copy => (copy.claims[2].status = 'holds')],
+  ['a status that is better', copy => (copy.claims[4].status = 'holds')],
+  [
+    'a derivative in a figure that is another',
+    copy => (copy.figures.curves.curves[0].explain.gradient.backward = ['2']),
+  ],
+  ['another program in the diagram', copy => (copy.figures.diagram.curves[0].text = 'f(t) = t')],
   ['a printed error left out of the status', copy => (copy.claims[1].status = 'holds')],
   ['a negative control that was not refuted', copy => delete copy.claims[0].evidence[0].falsehood.refutation],
   [
@@ -32,7 +37,7 @@ const FALSE: readonly (readonly [string, (copy: Loose) => void])[] = [
   ['an erratum that was not refuted', copy => delete copy.claims[1].errata[0].refutation],
   ['instances that were not counted', copy => copy.claims[0].instances++],
   ['a claim twice', copy => (copy.claims[1].id = copy.claims[0].id)],
-  ['a summary that is better', copy => Object.assign(copy.summary, { holds: 2, partial: 0 })],
+  ['a summary that is better', copy => Object.assign(copy.summary, { holds: 3, refuted: 0 })],
   ['a summary of other names', copy => (copy.summary = { holds: 3 })],
   ['a status of another name', copy => (copy.claims[0].status = 'proven')],
 ];

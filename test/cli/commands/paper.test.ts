@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -43,6 +43,22 @@ test('claims of a module: they hold, or a counterexample is a violation', async 
   expect(held.status).toBe(0);
   expect(refuted.status).toBe(1);
   expect(refuted.stdout).toContain('counterexample');
+  // What failed stands first, and how to see it again last.
+  expect(refuted.stdout).toContain(`cornercheck paper ${bad}#mine --seed 1`);
+  expect(refuted.stdout.indexOf('counterexample')).toBeLessThan(refuted.stdout.indexOf('checked'));
+});
+
+test('the page, Markdown and LaTeX are those that render makes of the document', async () => {
+  const [json, html, markdown, latex] = ['c.json', 'c.html', 'c.md', 'c.tex'].map(name => join(folder, name));
+  const files = ['--html', html!, '--markdown', markdown!, '--latex', latex!];
+  const ran = await cornercheck(['paper', 'figure-1-zero', 'illustration-relu', '--out', json!, ...files]);
+  expect(ran.status).toBe(0);
+  const before = [html, markdown, latex].map(path => readFileSync(path!, 'utf8'));
+  expect((await cornercheck(['render', json!, ...files])).status).toBe(0);
+  expect([html, markdown, latex].map(path => readFileSync(path!, 'utf8'))).toEqual(before);
+  const other = await cornercheck(['render', 'fixtures/documents/equal.json', '--latex', latex!]);
+  expect(other.status).toBe(2);
+  expect(other.stderr).toContain('the one kind of document that is written as LaTeX');
 });
 
 test('claims of others, by their ids', async () => {

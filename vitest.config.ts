@@ -11,8 +11,9 @@ export default defineConfig({
     hookTimeout: 300_000,
     globalSetup: ['test/bundled.ts'],
     setupFiles: ['test/setup.ts'],
-    // Half of the tests wait for processes of their own: one worker a core, none left to itself.
-    maxWorkers: '100%',
+    // Half of the tests wait for processes of their own: one worker a core, none left to itself. The option of the command is not
+    // heard where there are projects.
+    maxWorkers: process.env.VITEST_MAX_WORKERS ?? '100%',
     // More room for what is new: exact numbers are made and forgotten by the million.
     execArgv: ['--max-semi-space-size=64'],
     expect: { poll: { timeout: 60_000 } },

@@ -14,8 +14,8 @@ import {
 } from '../../../src/programs/index.ts';
 import { readProgramText } from '../../../src/programs/text/text.ts';
 import { withElementaryPieces } from '../../../src/programs/validity/inner-cells.ts';
-import { roundedSelection } from '../../../src/selections/rounding/rounded-table.ts';
 import { library, tableSelection } from '../../../src/selections/index.ts';
+import { roundedSelection } from '../../../src/selections/rounding/rounded-table.ts';
 import { selectionTable } from '../../../src/selections/user.ts';
 import { errorOf } from '../error-of.ts';
 

@@ -23,7 +23,7 @@ import {
   sliceOf,
   vanishes,
 } from './polyhedron.ts';
-import { OverBudget, Purse, within } from './purse.ts';
+import { OverBudget, Purse, withinBudget } from './purse.ts';
 
 /** A polyhedron of critical points, on which f is constant. */
 export interface CriticalFace {
@@ -146,7 +146,7 @@ class FaceSearch {
 
   /** Critical polyhedra, each once where there is a budget to compare them, and what of each is Clarke critical. */
   faces(found: readonly Polyhedron[]): Told[] {
-    const kept = within(() => this.#maximal(found)) ?? found.map(irredundant);
+    const kept = withinBudget(() => this.#maximal(found)) ?? found.map(irredundant);
     return kept.map(polyhedron => this.#face(polyhedron));
   }
 
@@ -157,7 +157,7 @@ class FaceSearch {
       reachable:
         face.kind === 'clarke'
           ? [face.polyhedron]
-          : within(() => this.#maximal(this.#nodewiseCritical(face.polyhedron))),
+          : withinBudget(() => this.#maximal(this.#nodewiseCritical(face.polyhedron))),
     }));
   }
 
@@ -165,7 +165,7 @@ class FaceSearch {
     const sample = pointOf(polyhedron, '>')!;
     const region = this.#regions.find(one => containsPoint(one.polyhedron, sample))!;
     const known = { polyhedron, sample, value: affineAt(region.value, sample) };
-    const clarke = within(() => this.#maximal(this.#clarkeCritical(polyhedron)));
+    const clarke = withinBudget(() => this.#maximal(this.#clarkeCritical(polyhedron)));
     if (clarke === undefined) return { ...known, kind: 'undecided', clarke: [] };
     const whole = clarke.length === 1 && isPart(polyhedron, clarke[0]!);
     return { ...known, kind: clarke.length === 0 ? 'artificial' : whole ? 'clarke' : 'mixed', clarke };

@@ -31,7 +31,7 @@ export class Purse {
 }
 
 /** Undefined over budget, or where it is not decided. */
-export function within<T>(work: () => T): T | undefined {
+export function withinBudget<T>(work: () => T): T | undefined {
   try {
     return work();
   } catch (error) {

@@ -47,6 +47,7 @@ const HARMLESS: readonly {
     what: /at \/on\/0$|at \/pieces\/\d\/to\/at$/,
     why: 'of another interval, of larger pieces',
   },
+  { of: 'critical', what: /^without \/critical\/\d+\/reachable$/, why: 'claims less' },
   { of: 'equal', what: /^without \/values$/, why: 'claims less' },
   { of: 'descend', what: /^0 → 1 at \/points\/0\/run$/, why: 'another run that comes there' },
   {

@@ -4,7 +4,7 @@ import * as Json from '../book/json.ts';
 import { Review } from '../book/review.ts';
 import { reviewVaryingCritical } from '../critical/review.ts';
 import { type Algebraic, rationalNumber, readEnd, readNumber } from '../functions/algebraic.ts';
-import { isNil } from '../functions/quotient.ts';
+import { fromRat, isNil } from '../functions/quotient.ts';
 import { Roots } from '../functions/sturm.ts';
 import type { Line } from '../language/line.ts';
 import {
@@ -36,6 +36,7 @@ import { readProgram } from '../operations/program.ts';
 import { assumeCovered } from '../reading/assumed.ts';
 import { reviewTexts } from '../reading/texts.ts';
 import { ExpLog } from '../reals/reals.ts';
+import { nodewiseSet } from '../sets/nodewise.ts';
 import { leavesSomewhere } from '../sets/unshown.ts';
 import { CRITICAL, claimsNothing, reviewFields } from './fields.ts';
 
@@ -57,6 +58,13 @@ function reviewElementary(review: Review, path: string, document: unknown): void
   review.claim(path, () => reviewFields(review, path, document, CRITICAL));
   reviewTexts(review, path, document);
   reviewVaryingCritical(review, path, document, line);
+  const listed = Json.field(document, 'critical');
+  for (const [i, entry] of (Array.isArray(listed) ? listed : []).entries())
+    if (Json.field(entry, 'reachable') !== undefined)
+      review.open(
+        `${path}/critical/${i}/reachable`,
+        'D_P is not derived along pieces with exp, log or roots',
+      );
   review.claim(`${path}/proposition8`, () =>
     checkProposition8(document, Json.list(Json.field(document, 'critical'), review.meter)),
   );
@@ -187,6 +195,7 @@ function checkPoint(entry: unknown, x: Algebraic, one: Case): void {
   const kind = Json.at('/kind', () =>
     Json.oneOf(Json.field(entry, 'kind'), 'clarke', 'artificial', 'undecided'),
   );
+  checkReachable(entry, x, one);
   const [value, clarke] = slopesAround(x, one);
   Json.at('/value', () => {
     if (!readValue(Json.field(entry, 'value'), meter)(value, x)) throw new Wrong('is not the value of f');
@@ -216,6 +225,21 @@ function checkPoint(entry: unknown, x: Algebraic, one: Case): void {
   Json.at('/active', () => expectValues(Json.field(entry, 'active'), active, x, open, meter));
   if (kind === 'artificial' && !zeroInside(active, x))
     throw new Wrong('0 is not in the hull of the derivatives of the active pieces', '/kind');
+}
+
+/** What is said of an artificial rational point: whether 0 is in D_P. */
+function checkReachable(entry: unknown, x: Algebraic, { line, review: { meter } }: Case): void {
+  if (Json.field(entry, 'reachable') === undefined) return;
+  const said = Json.at('/reachable', () => Json.oneOf(Json.field(entry, 'reachable'), 'yes', 'no'));
+  if (Json.field(entry, 'kind') !== 'artificial')
+    throw new Wrong('expected it of artificial points alone', '/reachable');
+  if (!x.exact) throw new Wrong('expected it of rational points alone', '/reachable');
+  const slopes = [...nodewiseSet(line, [x.lo], meter).gradients.values()];
+  const inside = zeroInside(
+    slopes.map(([slope]) => fromRat(slope!, meter)),
+    x,
+  );
+  if (inside !== (said === 'yes')) throw new Wrong(`0 is ${inside ? '' : 'not '}in D_P there`, '/reachable');
 }
 
 /**

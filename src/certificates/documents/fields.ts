@@ -46,7 +46,7 @@ const SETS: Shape = { point: POINT, clarke: VALUE, active: VALUE };
 export const CRITICAL: Shape = {
   program: PROGRAM,
   ...names('format text on complete why'),
-  critical: { ...SETS, ...names('kind why'), value: VALUE, interval: POINT },
+  critical: { ...SETS, ...names('kind reachable why'), value: VALUE, interval: POINT },
   multivalued: { ...SETS, ...names('complete') },
   notRegular: { ...names('why'), point: POINT, value: VALUE },
   proposition8: names('components dimension singleton noExtremum'),

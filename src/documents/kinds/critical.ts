@@ -27,6 +27,8 @@ export type CriticalEntry =
       readonly clarke: readonly NumberDocument[];
       /** Derivatives of the active composite pieces: D_f is their hull. None where a piece is without a value there. */
       readonly active: readonly NumberDocument[];
+      /** Of an artificial point: whether 0 ∈ D_P; `no`: a coincidence of values. Left out where it is not known. */
+      readonly reachable?: 'yes' | 'no';
       readonly why?: string | undefined;
     }
   | {

@@ -6,7 +6,7 @@ import { type OutlinePart, type Part, tableOf } from '../outline/outline.ts';
 import { renderCritical } from '../terminal/critical.ts';
 import type { View } from '../view.ts';
 import { nearest, valueWords } from '../words/line/algebraic.ts';
-import { kindsWords, openEnds } from '../words/line/critical.ts';
+import { kindsWords, openEnds, pointKind } from '../words/line/critical.ts';
 import { intervalWords, placeWords, samePoint } from '../words/line/points.ts';
 import { floatOf, rootIn } from '../words/terms/formula.ts';
 import { counted } from '../words/terms/numbers.ts';
@@ -36,7 +36,7 @@ function answer({ critical, complete, why, on }: CriticalDocument): OutlinePart[
     critical.length === 0
       ? `No critical point was found${where}: nowhere does the derivative of a piece, or a mean of such derivatives, vanish.`
       : `${counted(critical.length, 'place')}${where} where gradient descent may come to rest.`;
-  return [count + all, ...kindsWords(critical.map(({ kind }) => kind))];
+  return [count + all, ...kindsWords(critical.map(pointKind))];
 }
 
 const TONE = { clarke: 'good', artificial: 'bad', undecided: 'unsure' } as const;
@@ -65,7 +65,9 @@ function table(document: CriticalDocument): Part[] {
       'point' in entry
         ? [
             place(entry.point),
-            { text: entry.kind === 'clarke' ? 'Clarke critical' : entry.kind, tone: TONE[entry.kind] },
+            pointKind(entry) === 'coincidence'
+              ? { text: 'artificial by coincidence', tone: 'note' }
+              : { text: entry.kind === 'clarke' ? 'Clarke critical' : entry.kind, tone: TONE[entry.kind] },
             valueWords(entry.value),
             hull(entry.active),
             hull(entry.clarke),

@@ -10,7 +10,7 @@ export function renderCritical(document: CriticalDocument): string {
   const open = openEnds(document);
   const lines = critical.map(entry =>
     'point' in entry
-      ? `  ${entry.kind.padEnd(10)} t = ${linePointText(entry.point)}   f = ${valueText(entry.value)}   D_f ${entry.active.length > 0 ? `= hull{${entry.active.map(valueText).join(', ')}}` : 'undecided'}   ∂ᶜf = hull{${entry.clarke.map(valueText).join(', ')}}`
+      ? `  ${entry.kind.padEnd(10)} t = ${linePointText(entry.point)}   f = ${valueText(entry.value)}   D_f ${entry.active.length > 0 ? `= hull{${entry.active.map(valueText).join(', ')}}` : 'undecided'}   ∂ᶜf = hull{${entry.clarke.map(valueText).join(', ')}}${entry.reachable === 'no' ? '   a coincidence: 0 ∉ D_P' : ''}`
       : `  ${entry.kind.padEnd(10)} ${intervalWords(entry.interval, open, linePointText)}   f = ${valueText(entry.value)} there`,
   );
   const irregular = notRegular.map(

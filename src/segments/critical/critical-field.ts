@@ -5,7 +5,7 @@
  */
 import { activeSet, lackingNode, nodewiseSet } from '../../fields/index.ts';
 import { functionField } from '../../functions/rational/function-field.ts';
-import { isFailure, rationalField } from '../../numbers/index.ts';
+import { isFailure, rationalField, sign } from '../../numbers/index.ts';
 import {
   compareRoots,
   constantRationalFunction,
@@ -150,3 +150,14 @@ const distinct = (
   };
   return slopes.filter((slope, i) => slopes.findIndex(other => same(other, slope)) === i);
 };
+
+/** Whether 0 ∈ D_P at a rational point; undefined where it is not known, and at other points. */
+export function isReachable(program: StraightLine, at: RealRoot): boolean | undefined {
+  if (!isExact(at)) return undefined;
+  const evaluation = evaluate(rationalField, program, [at.lo]);
+  if (isEvaluationFailure(evaluation)) return undefined;
+  const { status, gradients } = nodewiseSet(rationalField, program, evaluation);
+  const signs = gradients.map(([slope]) => sign(slope!));
+  const inside = signs.includes(0) || (signs.includes(1) && signs.includes(-1));
+  return inside || status === 'exact' ? inside : undefined;
+}

@@ -30,12 +30,14 @@ import {
   restrict,
   type SegmentPiece,
 } from '../restriction/restrict.ts';
-import { type FieldPoint, fieldAtBreakpoint, fieldInside } from './critical-field.ts';
+import { type FieldPoint, fieldAtBreakpoint, fieldInside, isReachable } from './critical-field.ts';
 
 /** One critical point, and D_f there. */
 export interface CriticalPoint extends FieldPoint {
   readonly kind: CriticalKind;
   readonly why?: string;
+  /** Of an artificial rational point: whether 0 ∈ D_P, so that automatic differentiation may stop there. */
+  readonly reachable?: boolean;
 }
 
 /** A point with a value at which f is not continuous, or not bounded: no set is stated there. */
@@ -130,7 +132,7 @@ export function criticalSet(
     [...holes.flatMap(({ from, to }) => [from, to]), ...irregular.map(one => one.at)].some(
       end => end && compareRoots(end, at) === 0,
     );
-  const critical = points.flatMap(point => criticalAt(restriction, point) ?? []);
+  const critical = points.flatMap(point => criticalAt(program, restriction, point) ?? []);
   return {
     components: merged(critical, intervals, isOpen).flatMap(component =>
       clipped(component, domain, critical),
@@ -189,11 +191,18 @@ function zeroInside({ roots }: Restriction, at: RealRoot, slopes: readonly Ratio
 }
 
 /** The kind of a point; undefined where it is not critical. */
-function criticalAt(restriction: Restriction, point: FieldPoint): CriticalPoint | undefined {
+function criticalAt(
+  program: StraightLine,
+  restriction: Restriction,
+  point: FieldPoint,
+): CriticalPoint | undefined {
   const { at, clarke, active, all, lacking } = point;
   if (zeroInside(restriction, at, clarke)) return { ...point, kind: 'clarke' };
   if (lacking !== undefined) return { ...point, kind: 'undecided', why: lackingWords(lacking) };
-  if (zeroInside(restriction, at, active)) return { ...point, kind: 'artificial' };
+  if (zeroInside(restriction, at, active)) {
+    const reachable = isReachable(program, at);
+    return { ...point, kind: 'artificial', ...(reachable !== undefined && { reachable }) };
+  }
   const why = 'not all active composite pieces are known here';
   return all ? undefined : { ...point, kind: 'undecided', why };
 }

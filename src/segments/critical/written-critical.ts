@@ -40,6 +40,7 @@ export interface CriticalFindings<P, F> {
         readonly value: F;
         readonly kind: CriticalKind | undefined;
         readonly why?: string;
+        readonly reachable?: boolean;
       })
     | (Between<P> & { readonly value: F })
   )[];
@@ -72,8 +73,15 @@ export function writtenCritical<P, F>(
     critical: found.components.map((one): CriticalEntry => {
       if (!('at' in one))
         return { interval: [end(one.from), end(one.to)], kind: 'clarke', value: words.text(one.value) };
-      const { at, kind, value, why } = one;
-      return { point: words.place(at), kind: kind!, value: words.value(value, at), ...slopes(one), why };
+      const { at, kind, value, why, reachable } = one;
+      return {
+        point: words.place(at),
+        kind: kind!,
+        value: words.value(value, at),
+        ...slopes(one),
+        ...(reachable !== undefined && { reachable: reachable ? 'yes' : 'no' }),
+        why,
+      };
     }),
     multivalued: found.multivalued.map(one => ({
       point: words.place(one.at),

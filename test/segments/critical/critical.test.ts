@@ -41,7 +41,7 @@ const shown = ({ components }: CriticalSet): string[] =>
   components.map(component =>
     isInterval(component)
       ? `${component.kind} ${where(component.from)}..${where(component.to)}`
-      : `${component.kind} ${where(component.at)} f=${formatValue(valueJson(component.value, component.at))}`,
+      : `${component.kind} ${where(component.at)} f=${formatValue(valueJson(component.value, component.at))}${component.reachable === false ? ' by coincidence' : ''}`,
   );
 
 describe('by hand', () => {
@@ -64,7 +64,7 @@ describe('by hand', () => {
       ['artificial a root of t^2 - 2 f=≈ -1.4142136', 'artificial a root of t^2 - 2 f=≈ 1.4142136'],
     ],
     // Between the kinks 0 and 4 both relus are on; both off they give 0, which is f at 8/3, by coincidence.
-    ['a coincidence inside a piece', 'relu(t) - 2*relu(4-t)', ['artificial 8/3 f=0']],
+    ['a coincidence inside a piece', 'relu(t) - 2*relu(4-t)', ['artificial 8/3 f=0 by coincidence']],
     ['nothing', 'exp(t - t) * t', []],
   ])('%s', (_, text, expected) => {
     const found = find(compile(parseProgramText(text)));
@@ -240,6 +240,7 @@ test(`as the fields say at rational points, on ${RUNS} random programs`, () => {
   /** Programs: those whose critical points are all known, and of these the ones with each kind. */
   const seen = { complete: 0, clarke: 0, artificial: 0 };
   const points = { all: 0, decided: 0, regular: 0 };
+  const reached = { yes: 0, no: 0 };
   for (let k = 1; k <= RUNS; k++) {
     const { program, text } = randomSegment(seedAt(30_000 + k), { inputs: 1 });
     const found = criticalSet(program, {}, { budget: 1_500 });
@@ -266,11 +267,17 @@ test(`as the fields say at rational points, on ${RUNS} random programs`, () => {
         expect(selectionCritical.verdict, label).toBe(component ? 'yes' : 'no');
       if (clarkeCritical.verdict !== 'undecided')
         expect(clarkeCritical.verdict, label).toBe(component?.kind === 'clarke' ? 'yes' : 'no');
+      if (component && 'at' in component && component.reachable !== undefined) {
+        expect(there.reachable.verdict, label).toBe(component.reachable ? 'yes' : 'no');
+        reached[component.reachable ? 'yes' : 'no'] += 1;
+      }
     }
   }
   expect(seen.complete).toBeGreaterThan(RUNS / 2);
   expect(seen.clarke).toBeGreaterThan(RUNS / 3);
   expect(seen.artificial).toBeGreaterThan(RUNS / 3);
+  expect(reached.yes).toBeGreaterThan(0);
+  expect(reached.no).toBeGreaterThan(0);
   expect(points.decided).toBeGreaterThan(points.all / 2);
   expect(points.regular).toBeGreaterThan(points.all / 5);
 });

@@ -8,6 +8,10 @@ export const openEnds = ({ noValue = [], notRegular = [] }: CriticalDocument): P
   ...notRegular.map(({ point }) => point),
 ];
 
+/** The kind of a component; `coincidence`: artificial, and no automatic differentiation of the program stops there. */
+export const pointKind = (entry: CriticalDocument['critical'][number]): string =>
+  'point' in entry && entry.reachable === 'no' ? 'coincidence' : entry.kind;
+
 /** How many there are of each kind, for people who do not know the kinds. */
 export function kindsWords(kinds: readonly string[]): string[] {
   const count = (kind: string): number => kinds.filter(one => one === kind).length;

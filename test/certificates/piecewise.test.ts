@@ -113,7 +113,10 @@ const HARMLESS: readonly (readonly [RegExp, why: string])[] = [
   [/^without .*\/nodes\/\d+\/args$/, 'the node has no arguments'],
   [/^swapped .*\/nodes\/\d+(\/args\/\d+)?$/, 'independent nodes; a sum or product'],
   [/^swapped .*\/programs\/0$/, 'equality is symmetric'],
-  [/^without \/(enclosure|target|same|values)$|\/explain\/(regular|reachable)$/, 'claims less'],
+  [
+    /^without \/(enclosure|target|same|values)$|\/explain\/(regular|reachable)$|^without \/critical\/\d\/reachable$/,
+    'claims less',
+  ],
   [/^0 → "1" at .*\/antiderivative$/, 'is another antiderivative'],
   [/^swapped .*\/(gradients|active|clarke|points)\/\d+$/, 'a set'],
   [/^without \/points\/\d$/, 'claims less'],

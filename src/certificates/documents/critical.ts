@@ -195,7 +195,6 @@ function checkPoint(entry: unknown, x: Algebraic, one: Case): void {
   const kind = Json.at('/kind', () =>
     Json.oneOf(Json.field(entry, 'kind'), 'clarke', 'artificial', 'undecided'),
   );
-  checkReachable(entry, x, one);
   const [value, clarke] = slopesAround(x, one);
   Json.at('/value', () => {
     if (!readValue(Json.field(entry, 'value'), meter)(value, x)) throw new Wrong('is not the value of f');
@@ -212,6 +211,7 @@ function checkPoint(entry: unknown, x: Algebraic, one: Case): void {
   const isClarke = zeroInside(clarke, x);
   if (isClarke !== (kind === 'clarke'))
     throw new Wrong(`0 is ${isClarke ? '' : 'not '}in the hull of both derivatives`, '/kind');
+  checkReachable(entry, x, one);
   if (lacking !== undefined) {
     if (kind === 'artificial')
       throw new Wrong(

@@ -6,6 +6,7 @@ import { karmitsa } from './karmitsa.ts';
 import { libraryExamples } from './libraries.ts';
 import { luksanVlcek } from './luksan-vlcek.ts';
 import { luksanVlcekRefuted } from './luksan-vlcek-refuted.ts';
+import { machineParameters } from './machine-parameters.ts';
 import { maxquadClaims } from './maxquad.ts';
 import { testint } from './testint.ts';
 import { testintEnclosed } from './testint-enclosed.ts';
@@ -25,5 +26,6 @@ export const others: readonly Claim[] = [
   ...karmitsa,
   ...libraryExamples,
   ...textbooks,
+  ...machineParameters,
   ...documentation,
 ];

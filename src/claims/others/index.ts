@@ -1,12 +1,14 @@
 /** The claims of others, by source. */
 import type { Claim } from '../claim.ts';
+import { kinkQualification } from '../counts/kink-qualification.ts';
+import { machineParameters } from '../counts/machine-parameters.ts';
+import { sumRules } from '../counts/sum-rule.ts';
 import { documentation } from './documentation.ts';
 import { hanso } from './hanso.ts';
 import { karmitsa } from './karmitsa.ts';
 import { libraryExamples } from './libraries.ts';
 import { luksanVlcek } from './luksan-vlcek.ts';
 import { luksanVlcekRefuted } from './luksan-vlcek-refuted.ts';
-import { machineParameters } from './machine-parameters.ts';
 import { maxquadClaims } from './maxquad.ts';
 import { testint } from './testint.ts';
 import { testintEnclosed } from './testint-enclosed.ts';
@@ -26,6 +28,8 @@ export const others: readonly Claim[] = [
   ...karmitsa,
   ...libraryExamples,
   ...textbooks,
+  ...kinkQualification,
+  ...sumRules,
   ...machineParameters,
   ...documentation,
 ];

@@ -3,9 +3,9 @@ import { explain } from '../../fields/index.ts';
 import { membership } from '../../linear/index.ts';
 import { type Rational, rational } from '../../numbers/index.ts';
 import { conventionsFor, isEvaluationFailure, type StraightLine } from '../../programs/index.ts';
-import { differentiated, gradientOf } from './ad.ts';
-import { lineOf } from './programs.ts';
-import { isSameVector } from './sets.ts';
+import { differentiated, gradientOf } from '../kit/ad.ts';
+import { lineOf } from '../kit/programs.ts';
+import { isSameVector } from '../kit/sets.ts';
 
 /** A network at a fixed input: its output as a function of its parameters, each from the grid. */
 export interface Network {

@@ -1,6 +1,6 @@
 /** Counts over grids of parameters, beside counts by hand. */
 import { expect, test } from 'vitest';
-import { countsOf, dependOnConvention, gridOf } from '../../../src/claims/kit/networks.ts';
+import { countsOf, dependOnConvention, gridOf } from '../../../src/claims/counts/networks.ts';
 
 test.each([1, 2, 3])('relu(w + b) has a kink where w = −b: once for each of the values (m = %i)', m => {
   const network = { program: 'f(w, b) = relu(w + b)', kinks: 1, grid: gridOf(m) };

@@ -11,7 +11,7 @@ import {
   type Network,
   type NetworkCounts,
   showNetwork,
-} from '../kit/networks.ts';
+} from './networks.ts';
 
 const NEURON: Network = { program: 'f(w, b) = relu(w + b)', kinks: 1, grid: gridOf(1, 2) };
 const DEEP: Network = { program: 'f(w, b, v, c) = relu(v*relu(w + b) + c)', kinks: 2, grid: gridOf(1) };

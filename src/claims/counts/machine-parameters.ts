@@ -54,7 +54,7 @@ const other = (network: Network, isSo: (counts: NetworkCounts) => boolean): Obse
 const bound = ({ kinks, grid }: Network, { parameters }: { readonly parameters: number }): number =>
   (kinks * parameters) / grid.length;
 
-const SOURCE = 'Lee, Park and Aiken 2023 (wording not read)';
+const SOURCE = 'Lee–Park–Aiken 2023 (wording not read)';
 const DECIDED =
   'All parameters of a grid: D_P has the gradients of all choices at the ties, Clarke’s set those of the cells, and membership is decided. Counted is where Clarke’s set has several elements; where there is no derivative, it has.';
 
@@ -160,7 +160,7 @@ export const machineParameters: readonly Claim[] = [
     id: 'bertoin-zone',
     title:
       'A claim of the form: the parameters whose gradient depends on relu′(0) are a null set, but not negligible among few machine numbers',
-    source: 'Bertoin, Bolte, Gerchinovitz and Pauwels 2021; Boustany 2024 (wording not read)',
+    source: 'Bertoin–Bolte–Gerchinovitz–Pauwels 2021 and Boustany 2024 (wording not read)',
     decidable: 'Algorithm 2 is run with relu′(0) = 0 and with relu′(0) = 1 at all parameters of a grid.',
     beyond: 'a null set is told only by its share of finer and finer grids',
     experiments: [

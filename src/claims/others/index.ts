@@ -1,5 +1,8 @@
 /** The claims of others, by source. */
 import type { Claim } from '../claim.ts';
+import { kinkQualification } from '../counts/kink-qualification.ts';
+import { machineParameters } from '../counts/machine-parameters.ts';
+import { sumRules } from '../counts/sum-rule.ts';
 import { documentation } from './documentation.ts';
 import { hanso } from './hanso.ts';
 import { karmitsa } from './karmitsa.ts';
@@ -25,5 +28,8 @@ export const others: readonly Claim[] = [
   ...karmitsa,
   ...libraryExamples,
   ...textbooks,
+  ...kinkQualification,
+  ...sumRules,
+  ...machineParameters,
   ...documentation,
 ];

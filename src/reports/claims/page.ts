@@ -9,8 +9,8 @@ import { SCRIPT } from '../page/script.ts';
 import { pageText } from '../page/shell.ts';
 import { STYLE } from '../page/style.ts';
 import { DRAWINGS } from '../page/style-drawings.ts';
-import { claimGroups, ledgerResult, STATUS_TONES, STATUS_WORDS } from '../words/claims.ts';
-import { claimDetails } from './claim.ts';
+import { claimGroups, groupResult, ledgerResult, STATUS_TONES, STATUS_WORDS } from '../words/claims.ts';
+import { claimDetails, type OutlineOf } from './claim.ts';
 import { diagramSection } from './diagram.ts';
 import { errataSection } from './errata.ts';
 import { dependencyGraph } from './graph.ts';
@@ -18,7 +18,7 @@ import { claimsTitle, INTRODUCTION, runWords } from './said.ts';
 import { LEDGER } from './style.ts';
 
 /** The same document gives the same text. */
-export function claimsPage(document: ClaimsDocument): string {
+export function claimsPage(document: ClaimsDocument, outlineOf: OutlineOf): string {
   const title = claimsTitle(document);
   const places = placesOf(document);
   const placeOf = (id: string): string => places.get(id)!;
@@ -44,7 +44,7 @@ ${
 <p>From left to right: each claim rests on those that arrows come from. What is implied by others is left out. Colours are those above; dashed: as far as finite means reach.</p>
 <div class="scroll" tabindex="0" role="region" aria-label="Dependencies">${graph}</div></section>`
 }
-${ledger(document, id => places.get(id))}
+${ledger(document, id => places.get(id), outlineOf)}
 ${theory()}`,
     footer: html`${runWords(document)} Numbers and verdicts are exact; pictures are drawn in floating point, and nothing is decided from them. The document is in this page as JSON (<code>#cornercheck-data</code>): <code>cornercheck verify</code> checks it, <code>cornercheck render</code> draws it again.`,
     document,
@@ -83,16 +83,29 @@ function share({ summary, claims }: ClaimsDocument): Markup {
 <ul class="result">${counts.map(([status, count]) => html`<li><span class="badge ${STATUS_TONES[status]}">${count}</span> ${STATUS_WORDS[status]}</li>`)}</ul>`;
 }
 
-function ledger(document: ClaimsDocument, placeOf: (id: string) => string | undefined): Markup {
-  const groups = claimGroups(document);
+function ledger(
+  document: ClaimsDocument,
+  placeOf: (id: string) => string | undefined,
+  outlineOf: OutlineOf,
+): Markup {
+  const groups = claimGroups(document).map((group, k) => ({
+    ...group,
+    name: group.source ?? `${PAPER.authors}, ${PAPER.title}`,
+    place: `source-${k + 1}-of-claims`,
+    result: groupResult(group.claims),
+  }));
+  const isOne = groups.length === 1;
   return html`<section id="claims"><h2>The claims</h2>
 <p class="small">Each unfolds: the statement, what was checked and seen, a falsehood of the same shape that had to be refuted, and the command that runs it again.</p>
+${!isOne && html`<ul class="sources">${groups.map(({ name, place, result }) => html`<li><a href="#${place}">${name}</a>: ${result}</li>`)}</ul>`}
 ${groups.map(
   ({
-    source,
+    name,
+    place,
+    result,
     claims,
-  }) => html`${groups.length > 1 && html`<h3>${source ?? `${PAPER.authors}, ${PAPER.title}`}</h3>`}
-${claims.map(claim => claimDetails(claim, placeOf))}`,
+  }) => html`${!isOne && html`<div id="${place}"><h3>${name}</h3><p class="small">${result}</p></div>`}
+${claims.map(claim => claimDetails(claim, placeOf, outlineOf))}`,
 )}
 </section>`;
 }

@@ -11,6 +11,8 @@ math{font-size:1.06em}math[display=block]{display:block math;margin:.45rem 0;ove
 .claim .inside{padding:.2rem .2rem 1.2rem 2.1rem}
 .statement{font-size:1.04rem;line-height:1.6;max-width:52rem;padding:.5rem .9rem;background:var(--raised);border:1px solid var(--line);border-left:3px solid var(--soft);border-radius:4px;margin:.3rem 0 .8rem}
 .experiment{margin:1rem 0 0}.experiment>p{margin:.2rem 0}.experiment>p:first-child{font-weight:600}
+.sources{columns:2 24rem;column-gap:2rem;font-size:14px;padding-left:1.1rem;margin:.4rem 0 1rem}.sources li{break-inside:avoid;margin:.1rem 0}
+.proof{padding-left:.7rem;border-left:2px solid var(--line)}.proof p{margin:.2rem 0}
 .control{border-left:3px solid var(--good);padding:.1rem 0 .1rem .7rem;font-size:14px}.control.bad{border-color:var(--bad);color:var(--ink)}.fault{border-left:3px solid var(--bad);padding:.1rem 0 .1rem .7rem}
 .erratum{margin:0 0 1rem;padding:.6rem .9rem .7rem;background:var(--raised);border:1px solid var(--line);border-left:4px solid var(--note);border-radius:4px}
 .erratum h4{margin:0 0 .2rem;font-size:14px}.erratum blockquote{margin:0}.erratum .fact{grid-template-columns:7.5rem minmax(0,1fr)}

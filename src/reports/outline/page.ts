@@ -31,6 +31,10 @@ function saidMarkup(said: OutlinePart): Markup {
   return html`${exact === undefined ? toned : html`<span title="${exact}">${toned}</span>`}${more !== undefined && formula(more)}`;
 }
 
+/** The answer and what it rests on, without a page around them: within another document. */
+export const outlineInside = ({ title, answer, parts }: Outline): Markup =>
+  html`<p>${formula(title)}</p>${answer.map(said => html`<p>${saidMarkup(said)}</p>`)}${parts.map(one => ('heading' in one ? html`<p><b>${formula(one.heading)}</b></p>` : part(one)))}`;
+
 function part(one: Part): Markup {
   if ('heading' in one) return html`<h2>${formula(one.heading)}</h2>\n`;
   if ('text' in one) return html`<p class="small">${saidMarkup(one.text)}</p>\n`;

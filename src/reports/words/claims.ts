@@ -95,6 +95,15 @@ export function claimGroups({ claims }: ClaimsDocument): readonly ClaimGroup[] {
     .sort((a, b) => Number(a.source !== undefined) - Number(b.source !== undefined));
 }
 
+/** The result of some of the claims, in a sentence. */
+export function groupResult(claims: readonly ClaimRecord[]): string {
+  const statuses = Object.keys(STATUS_WORDS) as ClaimStatus[];
+  const summary = Object.fromEntries(
+    statuses.map(status => [status, claims.filter(claim => claim.status === status).length]),
+  ) as ClaimsDocument['summary'];
+  return ledgerResult({ summary, claims });
+}
+
 /** The work that a claim of another source is of: what stands before the item in it. */
 const workOf = ({ id, kind, source }: ClaimRecord): string | undefined =>
   kind === 'external' || id.startsWith('external/') ? source.split(/[,;:]/)[0]!.trim() : undefined;
@@ -141,7 +150,7 @@ const COUNTED: Readonly<Record<ClaimStatus, readonly [one: string, many: string]
 };
 
 /** The same in a sentence. */
-export function ledgerResult({ summary, claims }: ClaimsDocument): string {
+export function ledgerResult({ summary, claims }: Pick<ClaimsDocument, 'summary' | 'claims'>): string {
   const parts = Object.entries(summary).flatMap(([status, count]) =>
     count > 0 ? [`${count} ${COUNTED[status as ClaimStatus][count === 1 ? 0 : 1]}`] : [],
   );

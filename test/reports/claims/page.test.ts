@@ -1,9 +1,9 @@
 /** The ledger's page, Markdown and LaTeX: what is linked is there, groups by source, errata together. */
 import { expect, test } from 'vitest';
-import type { ClaimsDocument } from '../../../src/documents/index.ts';
+import type { ClaimCertificate, ClaimsDocument } from '../../../src/documents/index.ts';
 import { dependencyGraph } from '../../../src/reports/claims/graph.ts';
 import { latexOf, markdownOf, pageOf } from '../../../src/reports/index.ts';
-import { allErrata, claimGroups, claimName } from '../../../src/reports/words/claims.ts';
+import { allErrata, claimGroups, claimName, groupResult } from '../../../src/reports/words/claims.ts';
 import { saved } from '../saved.ts';
 
 const document = saved('claims') as ClaimsDocument;
@@ -31,6 +31,39 @@ test('claims of another source are a group of their own, behind the paper', () =
     ['A lecture', 1],
   ]);
   expect(page.indexOf('<h3>A lecture</h3>')).toBeGreaterThan(page.indexOf('id="definition-4"'));
+});
+
+test('groups are listed on top, each with its own result', () => {
+  const top = page.slice(
+    page.indexOf('<ul class="sources">'),
+    page.indexOf('</ul>', page.indexOf('<ul class="sources">')),
+  );
+  expect(top.match(/<li>/g)).toHaveLength(2);
+  const [, lecture] = claimGroups(document);
+  expect(top).toContain(`A lecture</a>: ${groupResult(lecture!.claims)}`);
+  const failing = lecture!.claims.map(claim => ({ ...claim, status: 'refuted' as const }));
+  expect(groupResult(failing)).toBe('1 claim: 1 is refuted.');
+  expect(pageOf({ ...document, claims: lecture!.claims })).not.toContain('<ul class="sources">');
+});
+
+test('the document of an instance is folded below it, in its own words; without one there is no fold', () => {
+  const { evidence, ...claim } = document.claims[0]!;
+  const { shown, ...experiment } = evidence[0]!;
+  const pageWith = (certificate?: ClaimCertificate): string =>
+    pageOf({
+      ...document,
+      claims: [
+        {
+          ...claim,
+          evidence: [{ ...experiment, shown: [{ ...shown[0]!, ...(certificate && { certificate }) }] }],
+        },
+      ],
+    });
+  expect(pageWith()).not.toContain('<details class="proof">');
+  const explained = pageWith(saved('explain') as ClaimCertificate);
+  expect(explained.match(/<details class="proof">/g)).toHaveLength(1);
+  expect(explained.slice(explained.indexOf('<details class="proof">'))).toContain('D<sub>f</sub>');
+  expect(pageWith(saved('equal') as ClaimCertificate)).toContain('Two programs, one function?');
 });
 
 test('a claim of the name of a section does not take its place', () => {

@@ -21,7 +21,11 @@ export function realCertificate(
   if (membership.verdict === 'undecided') return undefined;
   if (membership.verdict === 'no') return { separator: writer.vector(membership.separator) };
   const weights = [...membership.weights].map(([i, weight]) => [String(i), writer.number(weight)] as const);
-  return { weights: Object.fromEntries(weights) };
+  const balls = [...(membership.balls ?? [])].map(([i, u]) => [String(i), writer.vector(u)] as const);
+  return {
+    weights: Object.fromEntries(weights),
+    ...(balls.length > 0 && { balls: Object.fromEntries(balls) }),
+  };
 }
 
 /** The document of an explanation over that field. */
@@ -36,19 +40,36 @@ export function explainRealDocument(
   const gradient = (flat: readonly Real[]): Documents.Gradient => writer.gradient(flat, outputs);
   const jacobian = (rows: readonly (readonly Real[])[]): Documents.Gradient => gradient(rows.flat());
 
-  const set = (found: GradientSet<Real>): Documents.GradientSetDocument => ({
-    ...(found.status === 'exact'
-      ? { status: 'exact', count: count(found.count), gradients: found.gradients.map(gradient) }
-      : { status: 'undecided', gradients: found.gradients.map(gradient), why: found.why }),
-  });
-  const clarke = (found: ClarkeOver<Real>): Documents.ClarkeSetDocument => ({
-    status: found.status,
-    gradients: found.gradients.map(gradient),
-    ...(found.status === 'bounds' && { outer: found.outer.map(gradient) }),
-    directions: [],
-    farkas: [],
-    ...(found.why !== undefined && { why: found.why }),
-  });
+  const set = (found: GradientSet<Real>): Documents.GradientSetDocument => {
+    if (found.status === 'exact')
+      return { status: 'exact', count: count(found.count), gradients: found.gradients.map(gradient) };
+    const { hull, why } = found;
+    const gradients = (hull ?? found).gradients.map(gradient);
+    if (hull === undefined) return { status: 'undecided', gradients, why };
+    const balls = hull.balls.length > 0 && { balls: hull.balls.map(writer.ball) };
+    return hull.complete
+      ? { status: 'exact', count: count(hull.count), gradients, ...balls }
+      : { status: 'undecided', gradients, ...balls, why };
+  };
+  const clarke = (found: ClarkeOver<Real>): Documents.ClarkeSetDocument => {
+    const { hull, by, why } = found;
+    const none = { directions: [], farkas: [] } as const;
+    const gradients = found.gradients.map(gradient);
+    if (hull) {
+      const [points, balls] = [hull.gradients.map(gradient), hull.balls.map(writer.ball)];
+      return hull.complete
+        ? { status: 'exact', gradients: points, balls, ...none, by: 'balls' }
+        : { status: 'bounds', gradients, outer: points, outerBalls: balls, ...none, why: why ?? '' };
+    }
+    return {
+      status: found.status,
+      gradients,
+      ...(found.status === 'bounds' && { outer: found.outer.map(gradient) }),
+      ...none,
+      ...(by && { by }),
+      ...(why !== undefined && { why }),
+    };
+  };
   const criticality = ({
     verdict,
     membership,

@@ -23,14 +23,17 @@ import {
 } from '../../programs/index.ts';
 import { activeSet } from '../active/active-set.ts';
 import { certainGradients, nodewiseSet } from '../active/nodewise.ts';
-import { Budget, DEFAULT_BUDGET, type Watch } from '../budget.ts';
+import { type Tied, tiedAt } from '../balls/opened.ts';
+import { activeWithBalls, clarkeWithBalls, nodewiseWithBalls } from '../balls/sets.ts';
+import { Budget, DEFAULT_BUDGET, type Effort, type Watch } from '../budget.ts';
 import { artificial } from '../critical.ts';
 import { lexicographicDerivativeOver } from '../directions/lexicographic.ts';
 import { distinctGradients, type GradientSet } from '../gradient-set.ts';
 import { type Tie, tiesOver } from '../ties.ts';
 import { isSelectionNear } from './agreement.ts';
 import { type ClarkeOver, clarkeOver } from './cells.ts';
-import { boundsOf, type CriticalityOver, criticalOver } from './critical.ts';
+import { boundsOf, type CriticalityOver, clarkeCriticalOver, criticalOver } from './critical.ts';
+import { rootsOver } from './roots.ts';
 import { brokenAlong, type Sides, sidesOver } from './sides.ts';
 
 /** What is known of a program at a point, over any field (section 5.1). */
@@ -98,19 +101,13 @@ export function explainOver<T>(
     gradients: certainGradients(field, program, evaluation),
   });
   const effort = { steps: budget, watch };
-  const nodewise = open ? unknown() : nodewiseSet(field, program, evaluation, effort);
-  const active = open ? unknown() : activeSet(field, program, evaluation, effort, nodewise);
-  const clarke: ClarkeOver<T> = open
-    ? besideOver(field, sides, why)
-    : clarkeOver(field, program, evaluation, new Budget(effort));
+  const { nodewise, active, clarke } = open
+    ? { nodewise: unknown(), active: unknown(), clarke: besideOver(field, sides, why) }
+    : setsOver(field, program, evaluation, effort);
   const criticalIn = (set: GradientSet<T>): CriticalityOver<T> =>
     open ? { verdict: 'undecided', why } : criticalOver(field, boundsOf(set));
   const selectionCritical = criticalIn(active);
-  const clarkeCritical = criticalOver(field, {
-    inner: clarke.gradients,
-    outer: clarke.status === 'undecided' ? undefined : clarke.outer,
-    why: clarke.why ?? 'cells that first order and the signs of the field leave open',
-  });
+  const clarkeCritical = clarkeCriticalOver(field, clarke);
   const unit = (i: number): T[] =>
     Array.from({ length: program.p }, (_, k) => (i === k ? field.one : field.zero));
   return {
@@ -132,6 +129,35 @@ export function explainOver<T>(
           evaluation,
           Array.from({ length: program.p }, (_, i) => unit(i)),
         ),
+  };
+}
+
+/** Of a program that is a selection of smooth pieces, and of norms. */
+function setsOver<T>(
+  field: OrderedField<T>,
+  program: StraightLine,
+  evaluation: Evaluation<T>,
+  effort: Effort,
+): Pick<ExplanationOver<T>, 'nodewise' | 'active' | 'clarke'> {
+  const tied = tiedAt(field, program, evaluation, rootsOver(field, program, evaluation));
+  if (tied) return setsWithBalls(tied, effort);
+  const nodewise = nodewiseSet(field, program, evaluation, effort);
+  return {
+    nodewise,
+    active: activeSet(field, program, evaluation, effort, nodewise),
+    clarke: clarkeOver(field, program, evaluation, new Budget(effort)),
+  };
+}
+
+function setsWithBalls<T>(
+  tied: Tied<T>,
+  effort: Effort,
+): Pick<ExplanationOver<T>, 'nodewise' | 'active' | 'clarke'> {
+  const nodewise = nodewiseWithBalls(tied, effort);
+  return {
+    nodewise,
+    active: activeWithBalls(tied, effort, nodewise),
+    clarke: clarkeWithBalls(tied, effort, nodewise),
   };
 }
 
@@ -158,11 +184,13 @@ function besideOver<T>(field: OrderedField<T>, sides: Sides<T> | undefined, why:
 export function openNode<T>(
   field: OrderedField<T>,
   program: StraightLine,
-  { values }: Evaluation<T>,
+  evaluation: Evaluation<T>,
 ): string | undefined {
+  const { values } = evaluation;
+  const roots = rootsOver(field, program, evaluation);
   return program.steps.find(step => {
     const { g, args } = step;
-    if (g.asked === undefined) return false;
+    if (g.asked === undefined || roots.has(step)) return false;
     const at = args.map(slot => values[slot]!);
     const cells = g.cells(field, at);
     if (isFailure(cells)) return true;

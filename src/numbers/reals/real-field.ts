@@ -7,7 +7,7 @@ import { type FixedEnclosure, rationalEnds } from '../fixed/index.ts';
 import { addForms, constantForm, type NormalForm, ONE_FORM, rationalOfForm } from '../forms/form.ts';
 import { Generators } from '../forms/generators.ts';
 import type { OrderedField } from '../ordered-field.ts';
-import type { Rational } from '../rational.ts';
+import { type Rational, rational } from '../rational.ts';
 import { isFailure, zeroOf } from '../sign.ts';
 import { formArithmetic } from './form-arithmetic.ts';
 import { Functions } from './functions.ts';
@@ -26,6 +26,9 @@ export interface RealField extends OrderedField<Real> {
   /** A closed form: `exp(1)/2`. */
   text(a: Real): string;
 }
+
+/** Binary digits behind the point of what is near a number. */
+const NEAR = 48;
 
 /**
  * A field with generators of its own: for one question. What is not undecided is proven.
@@ -66,6 +69,10 @@ export function realField(): RealField {
     sign,
     isZero: a => zeroOf(sign(a)),
     rational: a => rationalOfForm(a) ?? guessed(a),
+    near: a => {
+      const found = near(a, NEAR);
+      return found === undefined ? undefined : rational(found, 1n << BigInt(NEAR));
+    },
     enclosure: (a, bits) => {
       const value = rationalOfForm(a);
       if (value) return { lo: value, hi: value };

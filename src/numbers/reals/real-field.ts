@@ -6,6 +6,7 @@
 import { type FixedEnclosure, rationalEnds } from '../fixed/index.ts';
 import { addForms, constantForm, type NormalForm, ONE_FORM, rationalOfForm } from '../forms/form.ts';
 import { Generators } from '../forms/generators.ts';
+import { floorQuotient } from '../integers.ts';
 import type { OrderedField } from '../ordered-field.ts';
 import { type Rational, rational } from '../rational.ts';
 import { isFailure, zeroOf } from '../sign.ts';
@@ -60,6 +61,19 @@ export function realField(): RealField {
     return signs.isZero(addForms(a, constantForm(guess.neg()))) === 'yes' ? guess : undefined;
   };
 
+  const enclosure: RealField['enclosure'] = (a, bits) => {
+    const value = rationalOfForm(a);
+    if (value) return { lo: value, hi: value };
+    for (let working = bits + 16; working < 16 * bits + 4096; working *= 2) {
+      const range = signs.enclosures.of(a, working);
+      if (isFailure(range)) continue;
+      const width = range.hi - range.lo;
+      if (width <= 1n << BigInt(working - bits) || width << BigInt(bits) <= least(range))
+        return rationalEnds(range);
+    }
+    return undefined;
+  };
+
   return {
     name: 'exp-log reals',
     ...formArithmetic(functions),
@@ -69,21 +83,10 @@ export function realField(): RealField {
     sign,
     isZero: a => zeroOf(sign(a)),
     rational: a => rationalOfForm(a) ?? guessed(a),
+    enclosure,
     near: a => {
-      const found = near(a, NEAR);
-      return found === undefined ? undefined : rational(found, 1n << BigInt(NEAR));
-    },
-    enclosure: (a, bits) => {
-      const value = rationalOfForm(a);
-      if (value) return { lo: value, hi: value };
-      for (let working = bits + 16; working < 16 * bits + 4096; working *= 2) {
-        const range = signs.enclosures.of(a, working);
-        if (isFailure(range)) continue;
-        const width = range.hi - range.lo;
-        if (width <= 1n << BigInt(working - bits) || width << BigInt(bits) <= least(range))
-          return rationalEnds(range);
-      }
-      return undefined;
+      const low = enclosure(a, NEAR)?.lo;
+      return low && rational(floorQuotient((low.s * low.n) << BigInt(NEAR), low.d), 1n << BigInt(NEAR));
     },
     text: formText,
   };

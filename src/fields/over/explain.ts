@@ -36,9 +36,8 @@ import { boundsOf, type CriticalityOver, clarkeCriticalOver, criticalOver } from
 import { rootsOver } from './roots.ts';
 import { brokenAlong, type Sides, sidesOver } from './sides.ts';
 
-/** What is known of a program at a point, over any field (section 5.1). */
-export interface ExplanationOver<T> {
-  readonly derivative: Derivative<T>;
+/** What is known of a program at a point, over any field (section 5.1), but for what Algorithm 2 makes of it. */
+export interface SetsOver<T> {
   readonly active: GradientSet<T>;
   readonly nodewise: GradientSet<T>;
   readonly clarke: ClarkeOver<T>;
@@ -49,6 +48,11 @@ export interface ExplanationOver<T> {
   readonly ties: readonly Tie[];
   /** Whether f is proven to be continuous and locally Lipschitz at x; where it is not, no set is stated. */
   readonly regular: RegularityOver;
+}
+
+/** The same where the piece that the index takes has a derivative. */
+export interface ExplanationOver<T> extends SetsOver<T> {
+  readonly derivative: Derivative<T>;
   /** An element of ∂ᶜf(x), q × p. */
   readonly lexicographic: Fallible<readonly (readonly T[])[]>;
 }
@@ -80,21 +84,72 @@ export function explainOver<T>(
   field: OrderedField<T>,
   program: StraightLine,
   x: readonly T[],
-  { conventions, budget = DEFAULT_BUDGET, watch }: ExplainOverOptions = {},
+  options: ExplainOverOptions = {},
 ): ExplanationOver<T> | EvaluationFailure {
   const evaluation = evaluate(field, program, x);
   if (isEvaluationFailure(evaluation)) return evaluation;
-  const derivative = differentiate(field, program, evaluation, conventions);
+  const derivative = differentiate(field, program, evaluation, options.conventions);
   if (isEvaluationFailure(derivative)) return derivative;
+  const sets = setsAtOver(field, program, evaluation, options);
+  const unit = (i: number): T[] =>
+    Array.from({ length: program.p }, (_, k) => (i === k ? field.one : field.zero));
+  return {
+    derivative,
+    ...sets,
+    lexicographic:
+      openNode(field, program, evaluation) === undefined
+        ? lexicographicDerivativeOver(
+            field,
+            program,
+            evaluation,
+            Array.from({ length: program.p }, (_, i) => unit(i)),
+          )
+        : new Failure('undecided', sets.regular.why ?? JUMPS),
+  };
+}
+
+/** What is known where {@link explainOver} finds no derivative. */
+export interface UnderivedOver<T> extends SetsOver<T> {
+  readonly value: readonly T[];
+}
+
+/**
+ * The same where the piece that the index takes has no derivative; undefined where the program has no value that is known, or is not
+ * shown to be regular node by node.
+ *
+ * `underivedOver(realField(), compile(parseProgramText('sqrt(2)*sqrt(x^2)')), [zero]).value` is `[zero]`.
+ */
+export function underivedOver<T>(
+  field: OrderedField<T>,
+  program: StraightLine,
+  x: readonly T[],
+  options: ExplainOverOptions = {},
+): UnderivedOver<T> | undefined {
+  const evaluation = evaluate(field, program, x);
+  if (isEvaluationFailure(evaluation) || openNode(field, program, evaluation) !== undefined) return undefined;
+  const value = program.outputs.map(slot => evaluation.values[slot]!);
+  return { value, ...setsAtOver(field, program, evaluation, options) };
+}
+
+const JUMPS = 'pieces of a node that jumps do not say what the gradients near the point are';
+
+function setsAtOver<T>(
+  field: OrderedField<T>,
+  program: StraightLine,
+  evaluation: Evaluation<T>,
+  { budget = DEFAULT_BUDGET, watch }: ExplainOverOptions,
+): SetsOver<T> {
   const open = openNode(field, program, evaluation);
+  const x = evaluation.values.slice(0, program.p);
+  const value = program.outputs.map(slot => evaluation.values[slot]!);
   const sides =
     open === undefined
       ? undefined
       : program.p === 1
-        ? sidesOver(field, program, x[0]!, derivative.value)
-        : brokenAlong(field, program, x, derivative.value);
+        ? sidesOver(field, program, x[0]!, value)
+        : brokenAlong(field, program, x, value);
   const regular = regularityOver(open, sides);
-  const why = regular.why ?? 'pieces of a node that jumps do not say what the gradients near the point are';
+  const why = regular.why ?? JUMPS;
   const unknown = (): GradientSet<T> => ({
     status: 'undecided',
     why,
@@ -108,10 +163,7 @@ export function explainOver<T>(
     open ? { verdict: 'undecided', why } : criticalOver(field, boundsOf(set));
   const selectionCritical = criticalIn(active);
   const clarkeCritical = clarkeCriticalOver(field, clarke);
-  const unit = (i: number): T[] =>
-    Array.from({ length: program.p }, (_, k) => (i === k ? field.one : field.zero));
   return {
-    derivative,
     active,
     nodewise,
     clarke,
@@ -121,14 +173,6 @@ export function explainOver<T>(
     artificial: artificial(selectionCritical.verdict, clarkeCritical.verdict),
     ties: tiesOver(field, program, evaluation),
     regular,
-    lexicographic: open
-      ? new Failure('undecided', why)
-      : lexicographicDerivativeOver(
-          field,
-          program,
-          evaluation,
-          Array.from({ length: program.p }, (_, i) => unit(i)),
-        ),
   };
 }
 

@@ -4,7 +4,7 @@
  * holds ∂ᶜf(x), lies in it: ⟨ξ, d⟩ ≤ f'(x; d) ≤ f°(x; d) for all d is ξ ∈ ∂ᶜf(x) (Clarke, 2.1.5 and 2.3.9, 2.3.10, 2.3.12).
  */
 import { coneDirection, negateVector } from '../../linear/index.ts';
-import { isFailure, type OrderedField, type Rational } from '../../numbers/index.ts';
+import { isFailure, type OrderedField, type Rational, zeroOf } from '../../numbers/index.ts';
 import { isEvaluationFailure, pieceDerivatives, type Step } from '../../programs/index.ts';
 import { activePieces } from '../active/nodewise.ts';
 import type { Tied, TiedNorm } from './opened.ts';
@@ -151,7 +151,7 @@ function composed<T>(
       moving.every(i => {
         const { curvature } = inner[i]!;
         const side = field.sign(row[i]!);
-        if (curvature === 'affine' || side === 0) return true;
+        if (curvature === 'affine' || zeroOf(side) === 'yes') return true;
         return side !== 'undecided' && curvature === (side > 0 ? to : OPPOSITE[to]);
       }),
     );

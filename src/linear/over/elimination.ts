@@ -62,7 +62,7 @@ export function solvedOver<T>(
 }
 
 /**
- * The rank of at least one row; undefined where a sign is missing (Gauss's elimination).
+ * The rank of at least one row, by elimination (C. F. Gauss 1810); undefined where a sign is missing.
  *
  * `rankOver(rationalField, [[ONE, ONE], [ONE, ONE]])` is `1`.
  */

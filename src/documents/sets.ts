@@ -20,8 +20,11 @@ export interface GradientSetDocument {
  * entries for each entry of u; for q > 1 outputs of q·p, a Jacobian read as one vector, row after row, and so the centre.
  */
 export type BallDocument =
-  | { readonly centre: readonly Exact[]; readonly matrix: readonly (readonly Exact[])[] }
-  | { readonly centre: readonly Exact[]; readonly matrices: readonly (readonly (readonly Exact[])[])[] };
+  | { readonly centre: readonly NumberDocument[]; readonly matrix: MatrixDocument }
+  | { readonly centre: readonly NumberDocument[]; readonly matrices: readonly MatrixDocument[] };
+
+/** Row after row. */
+export type MatrixDocument = readonly (readonly NumberDocument[])[];
 
 /** Index (from 0, as a string) into the listed gradients → weight; nonnegative, sum 1. */
 export type Weights = Readonly<Record<string, NumberDocument>>;
@@ -36,7 +39,7 @@ export type Certificate =
   | {
       readonly weights: Weights;
       /** By index: the u of the ball, those of its matrices one after the other; 0 where it is left out. */
-      readonly balls?: Readonly<Record<string, readonly Exact[]>>;
+      readonly balls?: Readonly<Record<string, readonly NumberDocument[]>>;
       readonly radius?: readonly Exact[];
     }
   | { readonly separator: readonly NumberDocument[]; readonly radius?: readonly Exact[] };

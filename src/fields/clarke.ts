@@ -37,7 +37,7 @@ export interface ClarkeSet {
    */
   readonly by?: 'sectors' | 'nodewise' | 'rays' | 'balls';
   /** Where a norm is tied: all of ∂ᶜf(x), where that is `complete`; else it lies in there. The set itself is then undecided. */
-  readonly hull?: BallHull;
+  readonly hull?: BallHull<Rational>;
   /** Cells that are left out because a solver says that they are empty: nothing of ours shows it. */
   readonly assumed?: { readonly by: Solver['name']; readonly cells: readonly CellQuestion[] };
   readonly why?: string;

@@ -43,7 +43,7 @@ export function critical(set: GradientSet<Rational>): Criticality {
 }
 
 /** 0 in points and balls: `no` where these are all of the set, or hold it; `yes` where they are in it. */
-function inHull(hull: BallHull, holds: boolean, lies: boolean, why: string): Criticality {
+function inHull(hull: BallHull<Rational>, holds: boolean, lies: boolean, why: string): Criticality {
   const bodies = bodiesOf(hull);
   const found = bodyMembership(bodies, zeroLike(bodies.map(({ centre }) => centre)));
   if (found.inside === 'undecided') return { verdict: 'undecided', why: found.why };

@@ -127,7 +127,7 @@ export function clarkeDocument(set: ClarkeSet, outputs = 1): Documents.ClarkeSet
 /** All of the set; or some gradients that are in it, and what it lies in. */
 function clarkeHull(
   { gradients: known, directions, why }: ClarkeSet,
-  { complete, gradients, balls }: BallHull,
+  { complete, gradients, balls }: BallHull<Rational>,
   outputs: number,
 ): Documents.ClarkeSetDocument {
   const points = gradients.map(flat => gradient(flat, outputs));

@@ -1,5 +1,5 @@
 /** A finite set of gradients at a point: what the hulls D_f(x), D_P(x) and ∂ᶜf(x) are spanned by. */
-import type { Body, Vector } from '../linear/index.ts';
+import type { BodyOver } from '../linear/index.ts';
 import { type OrderedField, sameVectors } from '../numbers/index.ts';
 
 /**
@@ -15,15 +15,15 @@ export type GradientSet<T> =
       readonly gradients: readonly (readonly T[])[];
       readonly outer?: readonly (readonly T[])[];
       /** Where a norm is tied: what else is in it. Whoever does not ask sees a set that is not all known. */
-      readonly hull?: BallHull;
+      readonly hull?: BallHull<T>;
     };
 
 /** The hull of points and balls; `complete`: it is all of the set, for so many composite pieces; else a part of it. */
-export interface BallHull {
+export interface BallHull<T> {
   readonly complete: boolean;
   readonly count: bigint;
-  readonly gradients: readonly Vector[];
-  readonly balls: readonly Body[];
+  readonly gradients: readonly (readonly T[])[];
+  readonly balls: readonly BodyOver<T>[];
 }
 
 /** One gradient and the number of composite pieces that have it. */

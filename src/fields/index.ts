@@ -31,6 +31,12 @@ export { lackingNode, lackingWords } from './lacking.ts';
 export { type ClarkeOver, clarkeOver } from './over/cells.ts';
 export { type Bounds, boundsOf, type CriticalityOver, criticalOver } from './over/critical.ts';
 export { type ExplainOverOptions, type ExplanationOver, explainOver, openNode } from './over/explain.ts';
-export { explainReal, leavesRationals, needsReals, type RealExplanation } from './over/real.ts';
+export {
+  explainReal,
+  leavesRationals,
+  needsReals,
+  type RealExplanation,
+  underivedReal,
+} from './over/real.ts';
 export { activeAt, clarkeAt, nodewiseAt, openBecause, type Regularity, regularity } from './regular/index.ts';
 export type { Tie } from './ties.ts';

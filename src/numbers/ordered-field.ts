@@ -46,6 +46,8 @@ export interface OrderedField<T> {
   told(a: T): boolean;
   /** The rational number that a is, where that is seen. Left out: not asked. */
   rational?(a: T): Rational | undefined;
+  /** A rational number that is not far from a, where one is known. Left out: not asked. */
+  near?(a: T): Rational | undefined;
   /** The values multiplied by one common positive factor that makes them integers, where there is one. */
   integers?(values: readonly T[]): bigint[] | undefined;
 }

@@ -3,7 +3,7 @@ import * as Json from '../book/json.ts';
 import { vectorKey } from '../kernel/active.ts';
 import type { Gram } from '../near/root.ts';
 import { type Meter, Wrong } from '../numbers/meter.ts';
-import { add, equal, inverse, isZero, mul, neg, ONE, type Rat, rootOf } from '../numbers/rational.ts';
+import { add, equal, inverse, isZero, mul, neg, ONE, type Rat, ratio, rootOf } from '../numbers/rational.ts';
 import { gramOf, type Row } from './opened.ts';
 
 export interface Ball {
@@ -52,12 +52,14 @@ export const keyOfBall = ({ centre, matrices }: Ball, meter: Meter): string =>
     meter,
   );
 
-/** t > 0 with a = t² b. */
+/** t > 0 with a = t² b. Of numbers that are not rational only where these are known: then of all. */
 function ratioOf(a: Gram, b: Gram, meter: Meter): Rat | undefined {
   const i = b.findIndex((row, k) => !isZero(row[k]!));
   const square = mul(a[i]![i]!, inverse(b[i]![i]!, meter)!, meter);
   const same = a.every((row, k) => row.every((value, j) => equal(value, mul(square, b[k]![j]!, meter))));
-  return same ? rootOf(square, 2, meter) : undefined;
+  if (!same) return undefined;
+  const root = square.reals ? undefined : rootOf(square, 2, meter);
+  return root ?? meter.reals?.fraction(square, ratio(1n, 2n, meter));
 }
 
 /** The rank of some rows. */

@@ -2,7 +2,7 @@
 import * as Json from '../book/json.ts';
 import { conclude, Fact, type Statements } from '../kernel/fact.ts';
 import { checkCertificate, readWeights } from '../kernel/hull.ts';
-import { type Meter, Wrong } from '../numbers/meter.ts';
+import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import {
   abs,
   add,
@@ -10,6 +10,9 @@ import {
   dot,
   floorRoot,
   integer,
+  MINUS_ONE,
+  mul,
+  near,
   ONE,
   type Rat,
   signOf,
@@ -134,9 +137,25 @@ function separate(
 }
 
 /** The least integer whose square is at least a. */
-function ceilingRoot({ n, d, words }: Rat, meter: Meter): Rat {
+export function ceilingRoot(a: Rat, meter: Meter): Rat {
+  if (a.reals) return ceilingBeside(a, meter);
+  const { n, d, words } = a;
   meter.charge(words ** 3);
   const whole = (n + d - 1n) / d;
   const root = floorRoot(whole, 2, meter);
   return integer(root * root === whole ? root : root + 1n);
+}
+
+/** Of a number that is not rational: about the root of one that is near. */
+function ceilingBeside(a: Rat, meter: Meter): Rat {
+  const about = near(a, meter);
+  const middle = signOf(about) > 0 ? ceilingRoot(about, meter) : ZERO;
+  for (const step of [MINUS_ONE, ZERO, ONE]) {
+    const root = add(middle, step, meter);
+    const isEnough = signOf(root) >= 0 && compare(mul(root, root, meter), a, meter) >= 0;
+    if (isEnough && step !== MINUS_ONE) return root;
+    // The least is not looked for further down.
+    if (isEnough) break;
+  }
+  throw new Stop('the length of a ball in a direction');
 }

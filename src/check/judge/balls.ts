@@ -1,7 +1,7 @@
 /** The verdict on a gradient where norms are tied: the sets are hulls of points and balls. */
 import { type BallHull, bodiesOf } from '../../fields/index.ts';
 import { bodyMembership, type InsideBodies, type OutsideBodies, type Vector } from '../../linear/index.ts';
-import { compare, isZero, rational, ZERO } from '../../numbers/index.ts';
+import { compare, isZero, type Rational, rational, ZERO } from '../../numbers/index.ts';
 import type { Oracle } from '../oracle/oracle.ts';
 import { type Allowance, excuse } from './allowance.ts';
 import type { Outcome } from './gradient.ts';
@@ -13,7 +13,7 @@ export function judgeBalls(
   oracle: Oracle,
   gradient: Vector,
   allowance: Allowance,
-  nodewise: BallHull,
+  nodewise: BallHull<Rational>,
 ): Outcome {
   const found = inHull(nodewise, gradient, allowance);
   if ('why' in found) return { verdict: 'undecided', why: found.why };
@@ -47,7 +47,11 @@ type Found =
   | { readonly why: string };
 
 /** Within the allowance, by an exact certificate where there is one. */
-function inHull(hull: Pick<BallHull, 'gradients' | 'balls'>, gradient: Vector, allowance: Allowance): Found {
+function inHull(
+  hull: Pick<BallHull<Rational>, 'gradients' | 'balls'>,
+  gradient: Vector,
+  allowance: Allowance,
+): Found {
   const bodies = bodiesOf(hull);
   const exact = bodyMembership(bodies, gradient);
   if (exact.inside === true || allowance.gradient.every(isZero)) return said(exact, false);

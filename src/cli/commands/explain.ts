@@ -15,8 +15,9 @@ import {
   needsReals,
   type Solver,
   underivedAt,
+  underivedReal,
 } from '../../fields/index.ts';
-import { documentWithReals } from '../../fields/over/explain-document.ts';
+import { documentWithReals, underivedRealDocument } from '../../fields/over/explain-document.ts';
 import { format, quote, type Rational, rationalField, realField } from '../../numbers/index.ts';
 import {
   compile,
@@ -104,6 +105,9 @@ export const command: Command = {
     if (isEvaluationFailure(explanation)) {
       const underived = underivedAt(line, at, { ...effort, coincidences, ...(solver && { solver }) });
       if (underived) return { document: underivedDocument(underived, subject), asked: { coincidences } };
+      const open = real && isEvaluationFailure(real) ? underivedReal(line, at, effort) : undefined;
+      const openly = open && underivedRealDocument(open, subject);
+      if (openly) return { document: openly, asked: { coincidences } };
       const { failure, node } = explanation;
       const asked = { format: 'cornercheck.explain/1', at: at.map(format) } as const;
       if (!isEvaluationFailure(evaluate(rationalField, line, at)))

@@ -2,8 +2,8 @@
  * A program whose tied norms are inputs: f(x) = G(x, s) at s = the norms. What G and the arguments of the norms do is known without
  * balls, and the balls are put together from it: s_k is the norm of L_k times its arguments, or a root with a ball of its own.
  */
-import type { RationalMatrix } from '../../linear/index.ts';
-import { type Rational, rationalField } from '../../numbers/index.ts';
+import type { MatrixOver } from '../../linear/index.ts';
+import type { OrderedField } from '../../numbers/index.ts';
 import {
   type Evaluation,
   evaluate,
@@ -12,27 +12,42 @@ import {
   type StraightLine,
 } from '../../programs/index.ts';
 import { Undecided } from '../budget.ts';
-import { tiedRoots } from './roots.ts';
 
 /** A step that is tied; `matrix`: M of a root, whose ball {Mᵀu} is one of the inputs of the program. */
-export interface TiedNorm {
+export interface TiedNorm<T> {
   readonly step: Step;
-  readonly matrix?: RationalMatrix;
+  readonly matrix?: MatrixOver<T>;
 }
 
-/** The steps that are norms and tied at the point of the evaluation, and such roots. */
-export function tiedNorms(program: StraightLine, evaluation: Evaluation<Rational>): TiedNorm[] {
-  const roots = tiedRoots(program, evaluation);
-  return program.steps.flatMap((step): TiedNorm[] => {
+/** A program at a point at which these norms are tied. */
+export interface Tied<T> {
+  readonly field: OrderedField<T>;
+  readonly program: StraightLine;
+  readonly evaluation: Evaluation<T>;
+  readonly norms: readonly TiedNorm<T>[];
+}
+
+/**
+ * The steps that are norms and tied at the point of the evaluation, and such roots, of which these are known; undefined where there
+ * are none.
+ */
+export function tiedAt<T>(
+  field: OrderedField<T>,
+  program: StraightLine,
+  evaluation: Evaluation<T>,
+  roots: ReadonlyMap<Step, MatrixOver<T>>,
+): Tied<T> | undefined {
+  const norms = program.steps.flatMap((step): TiedNorm<T>[] => {
     const matrix = roots.get(step);
     if (matrix) return [{ step, matrix }];
     const at = step.args.map(slot => evaluation.values[slot]!);
-    return step.g.ball?.tied(rationalField, at) === 'yes' ? [{ step }] : [];
+    return step.g.ball?.tied(field, at) === 'yes' ? [{ step }] : [];
   });
+  return norms.length > 0 ? { field, program, evaluation, norms } : undefined;
 }
 
 /** G: the inputs, then one for each of the steps; the outputs, then the arguments of the steps. */
-export function opened(program: StraightLine, norms: readonly TiedNorm[]): StraightLine {
+export function opened<T>({ program, norms }: Tied<T>): StraightLine {
   const { p } = program;
   const numbers = new Map(norms.map(({ step }, k) => [step.out, p + k]));
   const moved = (slot: number): number => numbers.get(slot) ?? (slot < p ? slot : slot + norms.length);
@@ -48,13 +63,12 @@ export function opened(program: StraightLine, norms: readonly TiedNorm[]): Strai
 }
 
 /** At the same point, where the norms are 0. Throws Undecided where it has no value that is known. */
-export function evaluateOpened(
+export function evaluateOpened<T>(
   line: StraightLine,
-  program: StraightLine,
-  { values }: Evaluation<Rational>,
-): Evaluation<Rational> {
-  const at = Array.from({ length: line.p }, (_, i) => (i < program.p ? values[i]! : rationalField.zero));
-  const evaluation = evaluate(rationalField, line, at);
+  { field, program, evaluation: { values } }: Tied<T>,
+): Evaluation<T> {
+  const at = Array.from({ length: line.p }, (_, i) => (i < program.p ? values[i]! : field.zero));
+  const evaluation = evaluate(field, line, at);
   if (isEvaluationFailure(evaluation)) throw new Undecided(evaluation.failure.why);
   return evaluation;
 }

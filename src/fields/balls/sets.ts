@@ -2,142 +2,136 @@
  * D_P(x), D_f(x) and ∂ᶜf(x) where norms are tied. Whoever does not ask for the hull sees sets that are undecided, of which some
  * members are known.
  */
-import { ballShape, gramOf, type RationalMatrix, type Vector } from '../../linear/index.ts';
-import { isFailure, type Rational, rationalField, sign } from '../../numbers/index.ts';
-import type { Evaluation, Step, StraightLine } from '../../programs/index.ts';
+import { rankOver } from '../../linear/index.ts';
+import { isFailure } from '../../numbers/index.ts';
 import { activeSet } from '../active/active-set.ts';
 import { nodewiseSet } from '../active/nodewise.ts';
 import { type Effort, Undecided } from '../budget.ts';
-import type { ClarkeSet } from '../clarke.ts';
-import { ascending, type GradientSet } from '../gradient-set.ts';
-import { type BallPart, bodiesOf, type Hull, hullOf, partOf, rowsOf, type Sizes } from './assemble.ts';
+import { ascending, type BallHull, type GradientSet } from '../gradient-set.ts';
+import { type BallPart, bodiesOf, type Hull, hullOf, partOf, rowsOf } from './assemble.ts';
 import { curvatureOf } from './curvature.ts';
-import { evaluateOpened, opened, type TiedNorm, tiedNorms } from './opened.ts';
+import { evaluateOpened, opened, type Tied } from './opened.ts';
 
 const WHY = 'a norm is tied: the set holds a ball';
 
+/** What is known of such a set before its members are listed. */
+type Known = Pick<BallHull<unknown>, 'count' | 'complete'> & { readonly why: string };
+
 /** As a set whose gradients are members of it: the points, and the centres of the balls. */
-function setOf(hull: Hull, count: bigint, complete: boolean, why: string): GradientSet<Rational> {
-  if (hull.balls.length === 0 && complete) return { status: 'exact', count, gradients: hull.gradients };
+function setOf<T>({ field }: Tied<T>, hull: Hull<T>, { why, ...known }: Known): GradientSet<T> {
+  if (hull.balls.length === 0 && known.complete)
+    return { status: 'exact', count: known.count, gradients: hull.gradients };
   const centres = bodiesOf(hull).map(({ centre }) => centre);
-  const gradients = ascending(rationalField, centres);
-  return { status: 'undecided', why, gradients, hull: { ...hull, count, complete } };
+  return { status: 'undecided', why, gradients: ascending(field, centres), hull: { ...hull, ...known } };
 }
 
-const attempt = (work: () => GradientSet<Rational>): GradientSet<Rational> => {
+function attempt<T>(work: () => GradientSet<T>): GradientSet<T> {
   try {
     return work();
   } catch (error) {
     if (!(error instanceof Undecided)) throw error;
     return { status: 'undecided', why: error.message, gradients: [] };
   }
-};
+}
 
-/** Undefined where no norm is tied. */
-export function nodewiseWithBalls(
-  program: StraightLine,
-  evaluation: Evaluation<Rational>,
-  effort?: number | Effort,
-): GradientSet<Rational> | undefined {
-  const norms = tiedNorms(program, evaluation);
-  if (norms.length === 0) return undefined;
+/** D_P(x). */
+export function nodewiseWithBalls<T>(tied: Tied<T>, effort?: number | Effort): GradientSet<T> {
   return attempt(() => {
-    const { parts, count } = partsOf(program, evaluation, norms, nodewiseSet, effort);
-    return setOf(hullOf(parts), count, true, WHY);
+    const { parts, count } = partsOf(tied, nodewiseSet, effort);
+    return setOf(tied, hullOf(tied.field, parts), { count, complete: true, why: WHY });
   });
 }
 
-const sizesOf = ({ outputs, p }: StraightLine): Sizes => ({ q: outputs.length, p });
-
 /** One part for each choice of pieces of such a set that leaves other derivatives. */
-function partsOf(
-  program: StraightLine,
-  evaluation: Evaluation<Rational>,
-  norms: readonly TiedNorm[],
-  setOf: typeof nodewiseSet<Rational>,
+function partsOf<T>(
+  tied: Tied<T>,
+  setOf: typeof nodewiseSet<T>,
   effort?: number | Effort,
-): { readonly parts: readonly BallPart[]; readonly count: bigint } {
-  const line = opened(program, norms);
-  const found = setOf(rationalField, line, evaluateOpened(line, program, evaluation), effort);
+): { readonly parts: readonly BallPart<T>[]; readonly count: bigint } {
+  const line = opened(tied);
+  const found = setOf(tied.field, line, evaluateOpened(line, tied), effort);
   if (found.status !== 'exact') throw new Undecided(found.why);
-  const parts = found.gradients.map(flat => partOf(rowsOf(flat, line.p), norms, sizesOf(program)));
+  const parts = found.gradients.map(flat => partOf(rowsOf(flat, line.p), tied));
   return { parts, count: found.count };
 }
 
 /** D_f(x); where norms are taken of selections, what pieces of these coincide is not looked for. */
-export function activeWithBalls(
-  program: StraightLine,
-  evaluation: Evaluation<Rational>,
+export function activeWithBalls<T>(
+  tied: Tied<T>,
   effort?: number | Effort,
-  known?: GradientSet<Rational>,
-): GradientSet<Rational> | undefined {
-  const norms = tiedNorms(program, evaluation);
-  if (norms.length === 0) return undefined;
-  if (mayCoincide(program, evaluation, norms)) {
+  known?: GradientSet<T>,
+): GradientSet<T> {
+  if (mayCoincide(tied)) {
     const why = 'a norm is taken of selections: which of their pieces coincide there is not looked for';
-    const nodewise = known ?? nodewiseWithBalls(program, evaluation, effort)!;
+    const nodewise = known ?? nodewiseWithBalls(tied, effort);
     const hull = nodewise.status === 'exact' ? { gradients: nodewise.gradients, balls: [] } : nodewise.hull;
     if (hull === undefined) return { status: 'undecided', why, gradients: nodewise.gradients };
-    return setOf(hull, 0n, false, why);
+    return setOf(tied, hull, { count: 0n, complete: false, why });
   }
   return attempt(() => {
-    const { parts, count } = partsOf(program, evaluation, norms, activeSet, effort);
-    return setOf(hullOf(parts), count, true, WHY);
+    const { parts, count } = partsOf(tied, activeSet, effort);
+    return setOf(tied, hullOf(tied.field, parts), { count, complete: true, why: WHY });
   });
 }
 
 /** Whether for some choice of pieces, active or not, the arguments of a norm may have other values. */
-function mayCoincide(
-  { p, m, steps }: StraightLine,
-  { values }: Evaluation<Rational>,
-  norms: readonly TiedNorm[],
-): boolean {
+function mayCoincide<T>({ field, program, evaluation, norms }: Tied<T>): boolean {
+  const { p, m, steps } = program;
+  /** Whether all pieces have the value of the function there. */
+  const isTiedAll = ({ g, args }: (typeof steps)[number]): boolean => {
+    const active = g.active(
+      field,
+      args.map(slot => evaluation.values[slot]!),
+    );
+    return !isFailure(active) && active.length === g.pieceCount;
+  };
   const open: boolean[] = new Array(m).fill(false);
-  for (const { g, args, out } of steps) {
+  for (const step of steps) {
+    const { g, args, out } = step;
     const any = args.some(slot => slot >= p && open[slot]);
-    if (any && (g.ball || norms.some(({ step }) => step.out === out))) return true;
-    const at = (): Rational[] => args.map(slot => values[slot]!);
-    const moves = any || (g.pieceCount > 1 && !isTiedAll(g, at()));
+    if (any && (g.ball || norms.some(norm => norm.step.out === out))) return true;
+    const moves = any || (g.pieceCount > 1 && !isTiedAll(step));
     for (let k = 0; k < g.outputs; k++) open[out + k] = moves;
   }
   return false;
 }
 
-/** Whether all pieces have the value of the function there. */
-function isTiedAll(g: Step['g'], at: readonly Rational[]): boolean {
-  const active = g.active(rationalField, at);
-  return !isFailure(active) && active.length === g.pieceCount;
+/**
+ * What is known of ∂ᶜf(x) by the chain rule. exact: the gradients; bounds: it lies in the hull of `outer`; undecided: what else is known
+ * of it says `hull`, all of it where that is complete, else it lies in there.
+ */
+export interface ClarkeWithBalls<T> {
+  readonly status: 'exact' | 'bounds' | 'undecided';
+  readonly gradients: readonly (readonly T[])[];
+  readonly outer: readonly (readonly T[])[];
+  readonly hull?: BallHull<T>;
+  readonly by?: 'nodewise' | 'balls';
+  readonly why?: string;
 }
-
-const NO_PROOFS = { directions: [], arcs: [], farkas: [], identities: [] } as const;
 
 /**
  * ∂ᶜf(x). It lies in D_P(x), by the chain rule (Clarke, 2.3.9 and 2.3.10). It is all of it where f is convex or concave to first
  * order, node by node; and where G and the arguments are strictly differentiable there and the sum Σ α|L J d| is one of norms that
  * depend on independent parts of d.
  */
-export function clarkeWithBalls(
-  program: StraightLine,
-  evaluation: Evaluation<Rational>,
+export function clarkeWithBalls<T>(
+  tied: Tied<T>,
   effort?: number | Effort,
-  known?: GradientSet<Rational>,
-): ClarkeSet | undefined {
-  const norms = tiedNorms(program, evaluation);
-  if (norms.length === 0) return undefined;
-  const nodewise = known ?? nodewiseWithBalls(program, evaluation, effort)!;
+  known?: GradientSet<T>,
+): ClarkeWithBalls<T> {
+  const nodewise = known ?? nodewiseWithBalls(tied, effort);
   const hull = nodewise.status === 'undecided' && nodewise.hull?.complete ? nodewise.hull : undefined;
-  const none = { ...NO_PROOFS, status: 'undecided', gradients: [], outer: [] } as const;
-  const isCurved = (): boolean =>
-    program.outputs.length === 1 && curvatureOf(program, evaluation, norms) !== 'neither';
+  const none = { status: 'undecided', gradients: [], outer: [] } as const;
+  const isCurved = (): boolean => tied.program.outputs.length === 1 && curvatureOf(tied) !== 'neither';
   if (nodewise.status === 'exact') {
     const { gradients } = nodewise;
     const by = gradients.length === 1 ? 'nodewise' : isCurved() ? 'balls' : undefined;
-    if (by) return { ...none, status: 'exact', gradients, outer: gradients, by };
+    if (by) return { status: 'exact', gradients, outer: gradients, by };
     return { ...none, status: 'bounds', outer: gradients, why: NOT_REGULAR };
   }
   if (hull === undefined) return { ...none, why: nodewise.why };
-  const parts = within(() => partsOf(program, evaluation, norms, nodewiseSet, effort).parts);
-  const exact = (parts?.length === 1 && isRegularSum(parts[0]!)) || isCurved();
+  const parts = within(() => partsOf(tied, nodewiseSet, effort).parts);
+  const exact = (parts?.length === 1 && isRegularSum(tied, parts[0]!)) || isCurved();
   if (!exact) return { ...none, why: NOT_REGULAR, hull: { ...hull, complete: false } };
   return { ...none, why: WHY, by: 'balls', hull: { ...hull, complete: true } };
 }
@@ -155,13 +149,16 @@ function within<T>(work: () => T): T | undefined {
 const NOT_REGULAR = 'of compositions of norms with selections only bounds are known';
 
 /** Whether Σ α|LJd|, of one output, is convex or concave; or whether its terms depend on independent parts of d. */
-function isRegularSum({ norms }: BallPart): boolean {
+function isRegularSum<T>({ field }: Tied<T>, { norms }: BallPart<T>): boolean {
   const [first] = norms;
   if (first === undefined) return true;
-  const signs = new Set(norms.map(({ adjoints }) => sign(adjoints[0]!)));
-  if (signs.size < 2 && first.adjoints.length === 1) return true;
-  const rank = (matrix: RationalMatrix): number =>
-    matrix[0]!.length - ballShape(gramOf(matrix)).kernel.length;
-  const ranks = norms.reduce((sum, { form }) => sum + rank(form), 0);
-  return ranks === rank(norms.flatMap(({ form }): readonly Vector[] => form));
+  const signs = new Set(norms.map(({ adjoints }) => field.sign(adjoints[0]!)));
+  if (signs.size < 2 && first.adjoints.length === 1 && !signs.has('undecided')) return true;
+  const ranks = norms.map(({ form }) => rankOver(field, form));
+  const all = rankOver(
+    field,
+    norms.flatMap(({ form }) => form),
+  );
+  if (all === undefined || ranks.includes(undefined)) return false;
+  return ranks.reduce<number>((sum, rank) => sum + rank!, 0) === all;
 }

@@ -9,13 +9,16 @@ import { type Evaluation, pieceDerivatives, type Step, type StraightLine } from 
 import type { LocalCell } from '../../selections/basic-function.ts';
 import { type Budget, Undecided } from '../budget.ts';
 import { guardRow, type Row, type SlotState } from '../directions/guards.ts';
-import { distinctGradients } from '../gradient-set.ts';
+import { type BallHull, distinctGradients } from '../gradient-set.ts';
 
 /** conv(gradients) ⊆ ∂ᶜf(x) ⊆ conv(outer); `exact`: they are one. undecided: nothing is known of what else is in it. */
 export interface ClarkeOver<T> {
   readonly status: 'exact' | 'bounds' | 'undecided';
   readonly gradients: readonly (readonly T[])[];
   readonly outer: readonly (readonly T[])[];
+  /** Where a norm is tied, as of Clarke’s set over the rationals. */
+  readonly hull?: BallHull<T>;
+  readonly by?: 'nodewise' | 'balls';
   readonly why?: string;
 }
 

@@ -9,8 +9,8 @@ import { count, exactVector, explainDocument, type Subject } from '../explain-do
 import type { GradientSet } from '../gradient-set.ts';
 import type { ClarkeOver } from './cells.ts';
 import type { CriticalityOver } from './critical.ts';
-import type { ExplanationOver } from './explain.ts';
-import type { RealExplanation } from './real.ts';
+import type { ExplanationOver, SetsOver } from './explain.ts';
+import type { RealExplanation, RealUnderived } from './real.ts';
 import { RealWriter, writable } from './real-document.ts';
 
 /** The certificate of an answer over that field. */
@@ -21,7 +21,11 @@ export function realCertificate(
   if (membership.verdict === 'undecided') return undefined;
   if (membership.verdict === 'no') return { separator: writer.vector(membership.separator) };
   const weights = [...membership.weights].map(([i, weight]) => [String(i), writer.number(weight)] as const);
-  return { weights: Object.fromEntries(weights) };
+  const balls = [...(membership.balls ?? [])].map(([i, u]) => [String(i), writer.vector(u)] as const);
+  return {
+    weights: Object.fromEntries(weights),
+    ...(balls.length > 0 && { balls: Object.fromEntries(balls) }),
+  };
 }
 
 /** The document of an explanation over that field. */
@@ -33,22 +37,86 @@ export function explainRealDocument(
   const { derivative } = explanation;
   const writer = new RealWriter(field);
   const outputs = derivative.value.length;
-  const gradient = (flat: readonly Real[]): Documents.Gradient => writer.gradient(flat, outputs);
-  const jacobian = (rows: readonly (readonly Real[])[]): Documents.Gradient => gradient(rows.flat());
+  const jacobian = (rows: readonly (readonly Real[])[]): Documents.Gradient =>
+    writer.gradient(rows.flat(), outputs);
+  const value = writer.vector(derivative.value);
+  const { along, ...regular } = explanation.regular;
+  const document = {
+    format: 'cornercheck.explain/1',
+    program: subject.program,
+    text: subject.text,
+    at: exactVector(subject.at),
+    value: outputs === 1 ? value[0]! : value,
+    gradient: { forward: jacobian(derivative.forward), backward: jacobian(derivative.backward) },
+    ...(subject.conventions && { conventions: subject.conventions }),
+    regular: { ...regular, ...(along && { along: [along.map(exactVector)] }) },
+  } as const;
+  if (regular.verdict === 'no') return { ...document, ties: explanation.ties };
+  return {
+    ...document,
+    ...setsDocument(writer, explanation, outputs),
+    ties: explanation.ties,
+    lexicographic: isFailure(explanation.lexicographic)
+      ? { why: explanation.lexicographic.why }
+      : { gradient: jacobian(explanation.lexicographic) },
+  };
+}
 
-  const set = (found: GradientSet<Real>): Documents.GradientSetDocument => ({
-    ...(found.status === 'exact'
-      ? { status: 'exact', count: count(found.count), gradients: found.gradients.map(gradient) }
-      : { status: 'undecided', gradients: found.gradients.map(gradient), why: found.why }),
+/** The same where the piece that the index takes has no derivative; undefined where numbers are too large to be written. */
+export function underivedRealDocument(
+  { field, underived }: RealUnderived,
+  { program, text, at, conventions }: Subject,
+): Documents.UnderivedDocument | undefined {
+  const writer = new RealWriter(field);
+  return writable(() => {
+    const value = writer.vector(underived.value);
+    return {
+      format: 'cornercheck.explain/1',
+      program,
+      text,
+      at: exactVector(at),
+      value: value.length === 1 ? value[0]! : value,
+      ...(conventions && { conventions }),
+      regular: { verdict: 'yes' },
+      ...setsDocument(writer, underived, value.length),
+      ties: underived.ties,
+    };
   });
-  const clarke = (found: ClarkeOver<Real>): Documents.ClarkeSetDocument => ({
-    status: found.status,
-    gradients: found.gradients.map(gradient),
-    ...(found.status === 'bounds' && { outer: found.outer.map(gradient) }),
-    directions: [],
-    farkas: [],
-    ...(found.why !== undefined && { why: found.why }),
-  });
+}
+
+/** The sets, and the verdicts on them. */
+function setsDocument(writer: RealWriter, explanation: SetsOver<Real>, outputs: number) {
+  const gradient = (flat: readonly Real[]): Documents.Gradient => writer.gradient(flat, outputs);
+  const set = (found: GradientSet<Real>): Documents.GradientSetDocument => {
+    if (found.status === 'exact')
+      return { status: 'exact', count: count(found.count), gradients: found.gradients.map(gradient) };
+    const { hull, why } = found;
+    const gradients = (hull ?? found).gradients.map(gradient);
+    if (hull === undefined) return { status: 'undecided', gradients, why };
+    const balls = hull.balls.length > 0 && { balls: hull.balls.map(writer.ball) };
+    return hull.complete
+      ? { status: 'exact', count: count(hull.count), gradients, ...balls }
+      : { status: 'undecided', gradients, ...balls, why };
+  };
+  const clarke = (found: ClarkeOver<Real>): Documents.ClarkeSetDocument => {
+    const { hull, by, why } = found;
+    const none = { directions: [], farkas: [] } as const;
+    const gradients = found.gradients.map(gradient);
+    if (hull) {
+      const [points, balls] = [hull.gradients.map(gradient), hull.balls.map(writer.ball)];
+      return hull.complete
+        ? { status: 'exact', gradients: points, balls, ...none, by: 'balls' }
+        : { status: 'bounds', gradients, outer: points, outerBalls: balls, ...none, why: why ?? '' };
+    }
+    return {
+      status: found.status,
+      gradients,
+      ...(found.status === 'bounds' && { outer: found.outer.map(gradient) }),
+      ...none,
+      ...(by && { by }),
+      ...(why !== undefined && { why }),
+    };
+  };
   const criticality = ({
     verdict,
     membership,
@@ -63,23 +131,9 @@ export function explainRealDocument(
       ...(why !== undefined && { why }),
     };
   };
-  const value = writer.vector(derivative.value);
-  const { along, ...regular } = explanation.regular;
-  const document = {
-    format: 'cornercheck.explain/1',
-    program: subject.program,
-    text: subject.text,
-    at: exactVector(subject.at),
-    value: outputs === 1 ? value[0]! : value,
-    gradient: { forward: jacobian(derivative.forward), backward: jacobian(derivative.backward) },
-    ...(subject.conventions && { conventions: subject.conventions }),
-    regular: { ...regular, ...(along && { along: [along.map(exactVector)] }) },
-  } as const;
-  if (regular.verdict === 'no') return { ...document, ties: explanation.ties };
   const selectionCritical = criticality(explanation.selectionCritical);
   const clarkeCritical = criticality(explanation.clarkeCritical);
   return {
-    ...document,
     active: set(explanation.active),
     nodewise: set(explanation.nodewise),
     selectionCritical,
@@ -87,10 +141,6 @@ export function explainRealDocument(
     clarke: clarke(explanation.clarke),
     clarkeCritical,
     artificial: artificial(selectionCritical.verdict, clarkeCritical.verdict),
-    ties: explanation.ties,
-    lexicographic: isFailure(explanation.lexicographic)
-      ? { why: explanation.lexicographic.why }
-      : { gradient: jacobian(explanation.lexicographic) },
   };
 }
 

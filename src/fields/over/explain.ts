@@ -23,19 +23,21 @@ import {
 } from '../../programs/index.ts';
 import { activeSet } from '../active/active-set.ts';
 import { certainGradients, nodewiseSet } from '../active/nodewise.ts';
-import { Budget, DEFAULT_BUDGET, type Watch } from '../budget.ts';
+import { type Tied, tiedAt } from '../balls/opened.ts';
+import { activeWithBalls, clarkeWithBalls, nodewiseWithBalls } from '../balls/sets.ts';
+import { Budget, DEFAULT_BUDGET, type Effort, type Watch } from '../budget.ts';
 import { artificial } from '../critical.ts';
 import { lexicographicDerivativeOver } from '../directions/lexicographic.ts';
 import { distinctGradients, type GradientSet } from '../gradient-set.ts';
 import { type Tie, tiesOver } from '../ties.ts';
 import { isSelectionNear } from './agreement.ts';
 import { type ClarkeOver, clarkeOver } from './cells.ts';
-import { boundsOf, type CriticalityOver, criticalOver } from './critical.ts';
+import { boundsOf, type CriticalityOver, clarkeCriticalOver, criticalOver } from './critical.ts';
+import { rootsOver } from './roots.ts';
 import { brokenAlong, type Sides, sidesOver } from './sides.ts';
 
-/** What is known of a program at a point, over any field (section 5.1). */
-export interface ExplanationOver<T> {
-  readonly derivative: Derivative<T>;
+/** What is known of a program at a point, over any field (section 5.1), but for what Algorithm 2 makes of it. */
+export interface SetsOver<T> {
   readonly active: GradientSet<T>;
   readonly nodewise: GradientSet<T>;
   readonly clarke: ClarkeOver<T>;
@@ -46,6 +48,11 @@ export interface ExplanationOver<T> {
   readonly ties: readonly Tie[];
   /** Whether f is proven to be continuous and locally Lipschitz at x; where it is not, no set is stated. */
   readonly regular: RegularityOver;
+}
+
+/** The same where the piece that the index takes has a derivative. */
+export interface ExplanationOver<T> extends SetsOver<T> {
+  readonly derivative: Derivative<T>;
   /** An element of ∂ᶜf(x), q × p. */
   readonly lexicographic: Fallible<readonly (readonly T[])[]>;
 }
@@ -77,44 +84,86 @@ export function explainOver<T>(
   field: OrderedField<T>,
   program: StraightLine,
   x: readonly T[],
-  { conventions, budget = DEFAULT_BUDGET, watch }: ExplainOverOptions = {},
+  options: ExplainOverOptions = {},
 ): ExplanationOver<T> | EvaluationFailure {
   const evaluation = evaluate(field, program, x);
   if (isEvaluationFailure(evaluation)) return evaluation;
-  const derivative = differentiate(field, program, evaluation, conventions);
+  const derivative = differentiate(field, program, evaluation, options.conventions);
   if (isEvaluationFailure(derivative)) return derivative;
+  const sets = setsAtOver(field, program, evaluation, options);
+  const unit = (i: number): T[] =>
+    Array.from({ length: program.p }, (_, k) => (i === k ? field.one : field.zero));
+  return {
+    derivative,
+    ...sets,
+    lexicographic:
+      openNode(field, program, evaluation) === undefined
+        ? lexicographicDerivativeOver(
+            field,
+            program,
+            evaluation,
+            Array.from({ length: program.p }, (_, i) => unit(i)),
+          )
+        : new Failure('undecided', sets.regular.why ?? JUMPS),
+  };
+}
+
+/** What is known where {@link explainOver} finds no derivative. */
+export interface UnderivedOver<T> extends SetsOver<T> {
+  readonly value: readonly T[];
+}
+
+/**
+ * The same where the piece that the index takes has no derivative; undefined where the program has no value that is known, or is not
+ * shown to be regular node by node.
+ *
+ * `underivedOver(realField(), compile(parseProgramText('sqrt(2)*sqrt(x^2)')), [zero]).value` is `[zero]`.
+ */
+export function underivedOver<T>(
+  field: OrderedField<T>,
+  program: StraightLine,
+  x: readonly T[],
+  options: ExplainOverOptions = {},
+): UnderivedOver<T> | undefined {
+  const evaluation = evaluate(field, program, x);
+  if (isEvaluationFailure(evaluation) || openNode(field, program, evaluation) !== undefined) return undefined;
+  const value = program.outputs.map(slot => evaluation.values[slot]!);
+  return { value, ...setsAtOver(field, program, evaluation, options) };
+}
+
+const JUMPS = 'pieces of a node that jumps do not say what the gradients near the point are';
+
+function setsAtOver<T>(
+  field: OrderedField<T>,
+  program: StraightLine,
+  evaluation: Evaluation<T>,
+  { budget = DEFAULT_BUDGET, watch }: ExplainOverOptions,
+): SetsOver<T> {
   const open = openNode(field, program, evaluation);
+  const x = evaluation.values.slice(0, program.p);
+  const value = program.outputs.map(slot => evaluation.values[slot]!);
   const sides =
     open === undefined
       ? undefined
       : program.p === 1
-        ? sidesOver(field, program, x[0]!, derivative.value)
-        : brokenAlong(field, program, x, derivative.value);
+        ? sidesOver(field, program, x[0]!, value)
+        : brokenAlong(field, program, x, value);
   const regular = regularityOver(open, sides);
-  const why = regular.why ?? 'pieces of a node that jumps do not say what the gradients near the point are';
+  const why = regular.why ?? JUMPS;
   const unknown = (): GradientSet<T> => ({
     status: 'undecided',
     why,
     gradients: certainGradients(field, program, evaluation),
   });
   const effort = { steps: budget, watch };
-  const nodewise = open ? unknown() : nodewiseSet(field, program, evaluation, effort);
-  const active = open ? unknown() : activeSet(field, program, evaluation, effort, nodewise);
-  const clarke: ClarkeOver<T> = open
-    ? besideOver(field, sides, why)
-    : clarkeOver(field, program, evaluation, new Budget(effort));
+  const { nodewise, active, clarke } = open
+    ? { nodewise: unknown(), active: unknown(), clarke: besideOver(field, sides, why) }
+    : setsOver(field, program, evaluation, effort);
   const criticalIn = (set: GradientSet<T>): CriticalityOver<T> =>
     open ? { verdict: 'undecided', why } : criticalOver(field, boundsOf(set));
   const selectionCritical = criticalIn(active);
-  const clarkeCritical = criticalOver(field, {
-    inner: clarke.gradients,
-    outer: clarke.status === 'undecided' ? undefined : clarke.outer,
-    why: clarke.why ?? 'cells that first order and the signs of the field leave open',
-  });
-  const unit = (i: number): T[] =>
-    Array.from({ length: program.p }, (_, k) => (i === k ? field.one : field.zero));
+  const clarkeCritical = clarkeCriticalOver(field, clarke);
   return {
-    derivative,
     active,
     nodewise,
     clarke,
@@ -124,14 +173,35 @@ export function explainOver<T>(
     artificial: artificial(selectionCritical.verdict, clarkeCritical.verdict),
     ties: tiesOver(field, program, evaluation),
     regular,
-    lexicographic: open
-      ? new Failure('undecided', why)
-      : lexicographicDerivativeOver(
-          field,
-          program,
-          evaluation,
-          Array.from({ length: program.p }, (_, i) => unit(i)),
-        ),
+  };
+}
+
+/** Of a program that is a selection of smooth pieces, and of norms. */
+function setsOver<T>(
+  field: OrderedField<T>,
+  program: StraightLine,
+  evaluation: Evaluation<T>,
+  effort: Effort,
+): Pick<ExplanationOver<T>, 'nodewise' | 'active' | 'clarke'> {
+  const tied = tiedAt(field, program, evaluation, rootsOver(field, program, evaluation));
+  if (tied) return setsWithBalls(tied, effort);
+  const nodewise = nodewiseSet(field, program, evaluation, effort);
+  return {
+    nodewise,
+    active: activeSet(field, program, evaluation, effort, nodewise),
+    clarke: clarkeOver(field, program, evaluation, new Budget(effort)),
+  };
+}
+
+function setsWithBalls<T>(
+  tied: Tied<T>,
+  effort: Effort,
+): Pick<ExplanationOver<T>, 'nodewise' | 'active' | 'clarke'> {
+  const nodewise = nodewiseWithBalls(tied, effort);
+  return {
+    nodewise,
+    active: activeWithBalls(tied, effort, nodewise),
+    clarke: clarkeWithBalls(tied, effort, nodewise),
   };
 }
 
@@ -158,11 +228,13 @@ function besideOver<T>(field: OrderedField<T>, sides: Sides<T> | undefined, why:
 export function openNode<T>(
   field: OrderedField<T>,
   program: StraightLine,
-  { values }: Evaluation<T>,
+  evaluation: Evaluation<T>,
 ): string | undefined {
+  const { values } = evaluation;
+  const roots = rootsOver(field, program, evaluation);
   return program.steps.find(step => {
     const { g, args } = step;
-    if (g.asked === undefined) return false;
+    if (g.asked === undefined || roots.has(step)) return false;
     const at = args.map(slot => values[slot]!);
     const cells = g.cells(field, at);
     if (isFailure(cells)) return true;

@@ -1,5 +1,6 @@
 /** Numbers of documents that need not be rational: equal numbers are written alike, within one document. */
-import type { NumberDocument } from '../../documents/index.ts';
+import type { BallDocument, NumberDocument } from '../../documents/index.ts';
+import type { BodyOver } from '../../linear/index.ts';
 import { bitLength } from '../../numbers/bits.ts';
 import {
   floorQuotient,
@@ -99,6 +100,14 @@ export class RealWriter {
   }
 
   readonly vector = (values: readonly Real[]): NumberDocument[] => values.map(value => this.number(value));
+
+  readonly ball = ({ centre, matrices }: BodyOver<Real>): BallDocument => {
+    const written = matrices.map(matrix => matrix.map(this.vector));
+    const [only] = written;
+    return written.length === 1
+      ? { centre: this.vector(centre), matrix: only! }
+      : { centre: this.vector(centre), matrices: written };
+  };
 
   /** One gradient, or for several outputs the rows of a Jacobian, given one after the other. */
   gradient(flat: readonly Real[], outputs: number): NumberDocument[] | NumberDocument[][] {

@@ -11,7 +11,13 @@ import {
 import { type EvaluationFailure, isEvaluationFailure, type StraightLine } from '../../programs/index.ts';
 import { DEFAULT_BUDGET } from '../budget.ts';
 import type { Explanation } from '../explain.ts';
-import { type ExplainOverOptions, type ExplanationOver, explainOver } from './explain.ts';
+import {
+  type ExplainOverOptions,
+  type ExplanationOver,
+  explainOver,
+  type UnderivedOver,
+  underivedOver,
+} from './explain.ts';
 
 /** A step over exp-log reals is worth so many over the rationals. */
 const SHARE = 20;
@@ -68,4 +74,27 @@ export function explainReal(
   const { budget = DEFAULT_BUDGET } = options;
   const explanation = explainOver(field, program, x.map(field.from), { ...options, budget: budget / SHARE });
   return isEvaluationFailure(explanation) ? explanation : { field, explanation };
+}
+
+/** What is known where there is no derivative, and the field that its numbers are of. */
+export interface RealUnderived {
+  readonly field: RealField;
+  readonly underived: UnderivedOver<Real>;
+}
+
+/**
+ * What is known where {@link explainReal} finds no derivative, over exp-log reals; undefined where that is nothing.
+ *
+ * `underivedReal(compile(parseProgramText('sqrt(2)*sqrt(x^2)')), [ZERO])` has a ball of radius √2.
+ */
+export function underivedReal(
+  program: StraightLine,
+  x: readonly Rational[],
+  options: ExplainOverOptions = {},
+): RealUnderived | undefined {
+  const field = realField();
+  const { budget = DEFAULT_BUDGET } = options;
+  const at = x.map(field.from);
+  const underived = underivedOver(field, program, at, { ...options, budget: budget / SHARE });
+  return underived && { field, underived };
 }

@@ -6,6 +6,8 @@ import { ONE, type Rational, rational, rationalField, ZERO } from '../../numbers
 import type { Evaluation, StraightLine } from '../../programs/index.ts';
 import { activeSet } from '../active/active-set.ts';
 import { certainGradients, nodewiseSet } from '../active/nodewise.ts';
+import { type Tied, tiedAt } from '../balls/opened.ts';
+import { tiedRoots } from '../balls/roots.ts';
 import { activeWithBalls, clarkeWithBalls, nodewiseWithBalls } from '../balls/sets.ts';
 import type { Effort } from '../budget.ts';
 import { type ClarkeOptions, type ClarkeSet, clarkeSubdifferential } from '../clarke.ts';
@@ -18,6 +20,10 @@ export const openBecause = (regular: Regularity): string =>
   regular.verdict === 'yes'
     ? 'a piece has no value at the point, or not that of the function, though its index cell reaches the point'
     : `${regular.verdict === 'no' ? 'not regular' : 'whether the function is regular is not decided'}${regular.why === undefined ? '' : `: ${regular.why}`}`;
+
+/** Where norms are tied. */
+const tiedIn = (program: StraightLine, evaluation: Evaluation<Rational>): Tied<Rational> | undefined =>
+  tiedAt(rationalField, program, evaluation, tiedRoots(program, evaluation));
 
 const openSet = (
   program: StraightLine,
@@ -34,33 +40,35 @@ const openSet = (
  *
  * `activeAt(line, evaluation, regularity(line, evaluation)).count` is `4n`.
  */
-export const activeAt = (
+export function activeAt(
   program: StraightLine,
   evaluation: Evaluation<Rational>,
   regular: Regularity,
   effort?: number | Effort,
   nodewise?: GradientSet<Rational>,
-): GradientSet<Rational> =>
-  regular.complete
-    ? (activeWithBalls(program, evaluation, effort, nodewise) ??
-      activeSet(rationalField, program, evaluation, effort, nodewise))
-    : openSet(program, evaluation, regular);
+): GradientSet<Rational> {
+  if (!regular.complete) return openSet(program, evaluation, regular);
+  const tied = tiedIn(program, evaluation);
+  return tied
+    ? activeWithBalls(tied, effort, nodewise)
+    : activeSet(rationalField, program, evaluation, effort, nodewise);
+}
 
 /**
  * D_P(x) (contract, section 3), where the function is regular and its pieces have values; else undecided.
  *
  * `nodewiseAt(line, evaluation, regularity(line, evaluation)).status` is `'exact'`.
  */
-export const nodewiseAt = (
+export function nodewiseAt(
   program: StraightLine,
   evaluation: Evaluation<Rational>,
   regular: Regularity,
   effort?: number | Effort,
-): GradientSet<Rational> =>
-  regular.complete
-    ? (nodewiseWithBalls(program, evaluation, effort) ??
-      nodewiseSet(rationalField, program, evaluation, effort))
-    : openSet(program, evaluation, regular);
+): GradientSet<Rational> {
+  if (!regular.complete) return openSet(program, evaluation, regular);
+  const tied = tiedIn(program, evaluation);
+  return tied ? nodewiseWithBalls(tied, effort) : nodewiseSet(rationalField, program, evaluation, effort);
+}
 
 /**
  * ∂ᶜf(x) (F. H. Clarke 1983): from the cells where the function is made of C¹ pieces; by its slopes to both sides for one
@@ -74,13 +82,13 @@ export function clarkeAt(
   regular: Regularity,
   options?: ClarkeOptions,
 ): ClarkeSet {
-  if (regular.complete) {
-    const balled = clarkeWithBalls(program, evaluation, options?.effort, options?.nodewise);
-    return balled
-      ? withRays(balled, program, evaluation)
-      : clarkeSubdifferential(program, evaluation, options);
-  }
   const none = { directions: [], arcs: [], farkas: [], identities: [] };
+  if (regular.complete) {
+    const tied = tiedIn(program, evaluation);
+    if (tied === undefined) return clarkeSubdifferential(program, evaluation, options);
+    const balled = clarkeWithBalls(tied, options?.effort, options?.nodewise);
+    return withRays({ ...none, ...balled }, program, evaluation);
+  }
   const why = openBecause(regular);
   if (regular.verdict !== 'yes') return { status: 'undecided', gradients: [], outer: [], ...none, why };
   if (regular.slopes) {

@@ -3,13 +3,19 @@ import { add, compare, isZero, mul, ONE, type Rational, rational, sign, ZERO } f
 import { mustHold } from '../check.ts';
 import { dot, type Vector, zeroVector } from '../vector.ts';
 import { ceilingRoot } from './root.ts';
-import { type RationalMatrix, times, transposed } from './shape.ts';
+import { times, transposed } from './shape.ts';
 
 /** centre + Σ Mᵀu over the matrices, all |u| ≤ 1; without matrices a point. */
-export interface Body {
-  readonly centre: Vector;
-  readonly matrices: readonly RationalMatrix[];
+export type Body = BodyOver<Rational>;
+
+/** The same, of numbers of a field. */
+export interface BodyOver<T> {
+  readonly centre: readonly T[];
+  readonly matrices: readonly MatrixOver<T>[];
 }
+
+/** Rows of one length; at least one. */
+export type MatrixOver<T> = readonly (readonly T[])[];
 
 /** v = Σ weight · (centre + Σ Mᵀu): `balls` has by body the u of its matrices, one after the other; left out they are 0. */
 export interface InsideBodies {

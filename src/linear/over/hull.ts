@@ -19,6 +19,8 @@ export type MembershipOver<T> =
       readonly verdict: 'yes';
       /** Generator index → weight > 0; they sum to 1 and are at most p + 1. */
       readonly weights: ReadonlyMap<number, T>;
+      /** Of balls, by index: the u of their matrices, one after the other; left out they are 0. */
+      readonly balls?: ReadonlyMap<number, readonly T[]>;
     }
   | {
       readonly verdict: 'no';

@@ -6,8 +6,9 @@
 import { type FixedEnclosure, rationalEnds } from '../fixed/index.ts';
 import { addForms, constantForm, type NormalForm, ONE_FORM, rationalOfForm } from '../forms/form.ts';
 import { Generators } from '../forms/generators.ts';
+import { floorQuotient } from '../integers.ts';
 import type { OrderedField } from '../ordered-field.ts';
-import type { Rational } from '../rational.ts';
+import { type Rational, rational } from '../rational.ts';
 import { isFailure, zeroOf } from '../sign.ts';
 import { formArithmetic } from './form-arithmetic.ts';
 import { Functions } from './functions.ts';
@@ -26,6 +27,9 @@ export interface RealField extends OrderedField<Real> {
   /** A closed form: `exp(1)/2`. */
   text(a: Real): string;
 }
+
+/** Binary digits behind the point of what is near a number. */
+const NEAR = 48;
 
 /**
  * A field with generators of its own: for one question. What is not undecided is proven.
@@ -57,6 +61,19 @@ export function realField(): RealField {
     return signs.isZero(addForms(a, constantForm(guess.neg()))) === 'yes' ? guess : undefined;
   };
 
+  const enclosure: RealField['enclosure'] = (a, bits) => {
+    const value = rationalOfForm(a);
+    if (value) return { lo: value, hi: value };
+    for (let working = bits + 16; working < 16 * bits + 4096; working *= 2) {
+      const range = signs.enclosures.of(a, working);
+      if (isFailure(range)) continue;
+      const width = range.hi - range.lo;
+      if (width <= 1n << BigInt(working - bits) || width << BigInt(bits) <= least(range))
+        return rationalEnds(range);
+    }
+    return undefined;
+  };
+
   return {
     name: 'exp-log reals',
     ...formArithmetic(functions),
@@ -66,17 +83,10 @@ export function realField(): RealField {
     sign,
     isZero: a => zeroOf(sign(a)),
     rational: a => rationalOfForm(a) ?? guessed(a),
-    enclosure: (a, bits) => {
-      const value = rationalOfForm(a);
-      if (value) return { lo: value, hi: value };
-      for (let working = bits + 16; working < 16 * bits + 4096; working *= 2) {
-        const range = signs.enclosures.of(a, working);
-        if (isFailure(range)) continue;
-        const width = range.hi - range.lo;
-        if (width <= 1n << BigInt(working - bits) || width << BigInt(bits) <= least(range))
-          return rationalEnds(range);
-      }
-      return undefined;
+    enclosure,
+    near: a => {
+      const low = enclosure(a, NEAR)?.lo;
+      return low && rational(floorQuotient((low.s * low.n) << BigInt(NEAR), low.d), 1n << BigInt(NEAR));
     },
     text: formText,
   };

@@ -1,17 +1,16 @@
 /** Balls of gradients of one or two inputs as points on their edge, in doubles: for pictures. */
-import type { BallDocument, Gradient } from '../../documents/index.ts';
-import { toFloat } from '../../numbers/index.ts';
-import { exactRational } from '../words/terms/numbers.ts';
+import type { BallDocument, Gradient, NumberDocument } from '../../documents/index.ts';
+import { drawn } from '../words/terms/numbers.ts';
 
 const CORNERS = 72;
 const DIGITS = 9;
 
-/** The points furthest in so many directions; none where an entry is not rational. */
+/** The points furthest in so many directions; of closed forms by their enclosures. */
 export function edgeOf(balls: readonly BallDocument[] = []): readonly Gradient[] {
   return balls.flatMap(ball => {
-    const centre = ball.centre.map(drawn);
+    const centre = ball.centre.map(near);
     const matrices = ('matrix' in ball ? [ball.matrix] : ball.matrices).map(rows =>
-      rows.map(row => row.map(drawn)),
+      rows.map(row => row.map(near)),
     );
     const count = centre.length === 1 ? 2 : CORNERS;
     return Array.from({ length: count }, (_, k) => {
@@ -31,7 +30,4 @@ export function edgeOf(balls: readonly BallDocument[] = []): readonly Gradient[]
   });
 }
 
-const drawn = (text: string): number => {
-  const value = exactRational(text);
-  return value === undefined ? Number.NaN : toFloat(value);
-};
+const near = (value: NumberDocument): number => drawn(value) ?? Number.NaN;

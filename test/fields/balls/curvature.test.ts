@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { verifyDocument } from '../../../src/certificates/index.ts';
 import { bodiesOf } from '../../../src/fields/balls/assemble.ts';
 import { curvatureOf } from '../../../src/fields/balls/curvature.ts';
-import { tiedNorms } from '../../../src/fields/balls/opened.ts';
+import { tiedAt } from '../../../src/fields/balls/opened.ts';
+import { tiedRoots } from '../../../src/fields/balls/roots.ts';
 import { explain } from '../../../src/fields/index.ts';
 import { rationalField } from '../../../src/numbers/index.ts';
 import { compile, evaluate, isEvaluationFailure, parseProgramText } from '../../../src/programs/index.ts';
@@ -18,7 +19,7 @@ function curvature(text: string, at: string) {
   const line = compile(parseProgramText(text));
   const evaluation = evaluate(rationalField, line, pointOf(at));
   if (isEvaluationFailure(evaluation)) throw new Error(evaluation.failure.why);
-  return curvatureOf(line, evaluation, tiedNorms(line, evaluation));
+  return curvatureOf(tiedAt(rationalField, line, evaluation, tiedRoots(line, evaluation))!);
 }
 
 describe('curvature', () => {

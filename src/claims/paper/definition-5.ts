@@ -4,6 +4,7 @@ import { isEvaluationFailure } from '../../programs/index.ts';
 import type { Claim } from '../claim.ts';
 import { experiment, heldIf, type Observed, open, UNMET } from '../experiment.ts';
 import { type CompositeAt, compositePiecesAt } from '../kit/composite.ts';
+import { operationsAt } from '../kit/library.ts';
 import { type ClaimCase, caseOf, cases, q, showCase } from '../kit/programs.ts';
 import { isSameSet, showSet } from '../kit/sets.ts';
 
@@ -30,6 +31,12 @@ function examine(one: ClaimCase, wrong = false): Observed {
       ),
     `|I(x)| = ${found.active.count}, gradients ${showSet(found.active.gradients)}`,
   );
+}
+
+/** Of three inputs those points with x ≥ y = z. */
+function* tiedOperations(): Iterable<ClaimCase> {
+  for (const one of operationsAt(({ jumps }) => !jumps))
+    if (one.x.length < 3 || (one.x[1] === one.x[2] && one.x[0]! >= one.x[1]!)) yield one;
 }
 
 export const definition5: Claim = {
@@ -59,6 +66,14 @@ export const definition5: Claim = {
       show: showCase,
       examine: one => examine(one),
       falsehood: { says: 'All composite pieces are in I(x).', examine: one => examine(one, true) },
+    }),
+    experiment<ClaimCase>({
+      says: 'So it is for the operations of the language that are continuous, in cells and where they are tied.',
+      method: 'exact',
+      given: () => tiedOperations(),
+      show: showCase,
+      examine: one => examine(one),
+      falsehood: { says: 'All pieces are in I(x).', examine: one => examine(one, true) },
     }),
   ],
   errata: [

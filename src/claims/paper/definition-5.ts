@@ -4,6 +4,16 @@ import { isEvaluationFailure } from '../../programs/index.ts';
 import type { Claim } from '../claim.ts';
 import { experiment, heldIf, type Observed, open, UNMET } from '../experiment.ts';
 import { type CompositeAt, compositePiecesAt } from '../kit/composite.ts';
+import {
+  type Hull,
+  hulls,
+  isNearest,
+  isProven,
+  isTransposed,
+  meetsBox,
+  meetsDiscs,
+  showHull,
+} from '../kit/hulls.ts';
 import { operationsAt } from '../kit/library.ts';
 import { type ClaimCase, caseOf, cases, q, showCase } from '../kit/programs.ts';
 import { isSameSet, showSet } from '../kit/sets.ts';
@@ -74,6 +84,51 @@ export const definition5: Claim = {
       show: showCase,
       examine: one => examine(one),
       falsehood: { says: 'All pieces are in I(x).', examine: one => examine(one, true) },
+    }),
+    experiment<Hull>({
+      says: 'Whether a vector is in conv of others is decided with weights that give it, or a direction that separates it; by the method for any field too.',
+      method: 'exact',
+      drawn: hulls,
+      runs: 200,
+      show: showHull,
+      examine: one => isProven(one),
+      falsehood: { says: 'No vector is in a hull.', examine: one => isProven(one, true) },
+    }),
+    experiment<Hull>({
+      says: 'The point of conv that is nearest is a mean of the vectors, before all of them.',
+      method: 'exact',
+      drawn: hulls,
+      runs: 100,
+      show: showHull,
+      examine: one => isNearest(one),
+      falsehood: { says: 'It is behind them.', examine: one => isNearest(one, true) },
+    }),
+    experiment<Hull>({
+      says: 'A box around a vector meets conv in a point, or a direction separates them.',
+      method: 'exact',
+      drawn: hulls,
+      runs: 100,
+      show: showHull,
+      examine: one => meetsBox(one, q(1, 2)),
+      falsehood: { says: 'It meets it in the vector itself.', examine: one => meetsBox(one, q(1, 2), true) },
+    }),
+    experiment<Hull>({
+      says: 'conv of unit discs is what is at most 1 from conv of their centres.',
+      method: 'exact',
+      drawn: hulls,
+      runs: 100,
+      show: showHull,
+      examine: one => meetsDiscs(one),
+      falsehood: { says: 'It is conv of their centres.', examine: one => meetsDiscs(one, true) },
+    }),
+    experiment<Hull>({
+      says: 'Homogeneous inequalities and equations have a solution, or multipliers that combine them to 0.',
+      method: 'exact',
+      drawn: hulls,
+      runs: 150,
+      show: showHull,
+      examine: one => isTransposed(one),
+      falsehood: { says: 'The solution is strict in all of them.', examine: one => isTransposed(one, true) },
     }),
   ],
   errata: [

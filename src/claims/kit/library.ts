@@ -142,13 +142,19 @@ export interface OperationAt extends ClaimCase {
 
 const HALVES = Array.from({ length: 17 }, (_, k) => (k - 8) / 2);
 
-/** All operations, at half numbers from −4 to 4, or at all points over −1, 0, 1. */
+/** Of two numbers all over −1, 0, 1; of three one for each weak order, and those at which all are equal. */
+const SEVERAL: readonly (readonly number[])[] = [
+  ...[...words(2, 3)].map(word => word.map(k => k - 1)),
+  ...[...words(3, 3)]
+    .filter(word => Math.max(...word) === new Set(word).size - 1 || new Set(word).size === 1)
+    .map(word => word.map(k => k - 1)),
+];
+
+/** All operations, at half numbers from −4 to 4, or at points at which they are tied in every way. */
 export function* operationsAt(where: (one: Operation) => boolean = () => true): Iterable<OperationAt> {
   for (const operation of OPERATIONS.filter(where)) {
     const points =
-      operation.inputs === 1
-        ? HALVES.map(x => [x])
-        : [...words(operation.inputs, 3)].map(word => word.map(k => k - 1));
+      operation.inputs === 1 ? HALVES.map(x => [x]) : SEVERAL.filter(x => x.length === operation.inputs);
     for (const x of points) yield { ...caseOf(textOf(operation), ...x.map(binary)), operation, x };
   }
 }

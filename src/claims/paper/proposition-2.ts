@@ -8,7 +8,14 @@ import type { Claim } from '../claim.ts';
 import { experiment, heldIf, type Observed, open, UNMET } from '../experiment.ts';
 import { differentiated } from '../kit/ad.ts';
 import { lineOf, q } from '../kit/programs.ts';
-import { drawnSegments, restrictionOf, type Segment, segmentOf, showSegment } from '../kit/segments.ts';
+import {
+  drawnSegments,
+  operationSegments,
+  restrictionOf,
+  type Segment,
+  segmentOf,
+  showSegment,
+} from '../kit/segments.ts';
 
 /** Values at both ends by Algorithm 1, and the integral of what Algorithm 2 returns; `wrong`: of the gradient, twice. */
 function examine(one: Segment, wrong = false): Observed {
@@ -107,6 +114,14 @@ export const proposition2: Claim = {
       show: showSegment,
       examine: one => examine(one),
       falsehood: { says: 'It is twice that integral.', examine: one => examine(one, true) },
+    }),
+    experiment<Segment>({
+      says: 'So it is for the operations of the language that are continuous, along segments in and across their ties.',
+      method: 'exact',
+      given: () => operationSegments(({ jumps }) => !jumps),
+      show: showSegment,
+      examine: one => examine(one),
+      falsehood: { says: 'It is twice the integral.', examine: one => examine(one, true) },
     }),
     experiment<Segment>({
       says: 'On segments with affine pieces f is Lipschitz with the greatest of their slopes.',

@@ -52,7 +52,7 @@ function placeOf(file: string, original: string, mutatorName: string): Place {
 }
 
 test('names, refusals, what is undecided and limits are not put; the conditions beside them are', () => {
-  const out = [
+  const out: readonly Parameters<typeof placeOf>[] = [
     ['selections/library/sort.ts', "'sort'", 'StringLiteral'],
     ['selections/library/sort.ts', 'arity > MAX_ARGUMENTS', 'ConditionalExpression'],
     ['segments/equal/equal.ts', 'p.p !== 1 || q.p !== 1', 'LogicalOperator'],
@@ -62,13 +62,13 @@ test('names, refusals, what is undecided and limits are not put; the conditions 
       "top === 'undecided' || bottom === 'undecided'",
       'LogicalOperator',
     ],
-  ] as const;
+  ];
   expect(out.filter(one => isAsked(placeOf(...one)))).toEqual([]);
-  const put = [
+  const put: readonly Parameters<typeof placeOf>[] = [
     ['selections/families/extremum.ts', 'direction > 0', 'ConditionalExpression'],
     ['fields/critical.ts', "set.status === 'undecided' && set.hull", 'LogicalOperator'],
     ['fields/critical.ts', "'yes'", 'StringLiteral'],
-  ] as const;
+  ];
   expect(put.filter(one => !isAsked(placeOf(...one)))).toEqual([]);
 });
 

@@ -9,12 +9,12 @@ import { q, showVector } from './programs.ts';
 type Vector = readonly Rational[];
 
 /** Vectors, and a point that may be in their hull. */
-export interface Hull {
+export interface HullQuestion {
   readonly vectors: readonly Vector[];
   readonly point: Vector;
 }
 
-export const showHull = ({ vectors, point }: Hull): string =>
+export const showHull = ({ vectors, point }: HullQuestion): string =>
   `${showVector(point)} and ${vectors.map(showVector).join(' ')}`;
 
 const inner = (a: Vector, b: Vector): Rational => a.reduce((sum, x, j) => sum.add(x.mul(b[j]!)), q(0));
@@ -44,7 +44,7 @@ const entries: fc.Arbitrary<Rational> = fc.oneof(
 );
 
 /** The point is any, a mean of the vectors (where some have a weight of 0), or a little beside one. */
-export const hulls: fc.Arbitrary<Hull> = fc.integer({ min: 1, max: 4 }).chain(p =>
+export const hulls: fc.Arbitrary<HullQuestion> = fc.integer({ min: 1, max: 4 }).chain(p =>
   fc
     .tuple(
       fc.array(fc.tuple(...Array.from({ length: p }, () => entries)), { minLength: 1, maxLength: 2 * p + 3 }),
@@ -52,7 +52,7 @@ export const hulls: fc.Arbitrary<Hull> = fc.integer({ min: 1, max: 4 }).chain(p 
       fc.tuple(...Array.from({ length: p }, () => entries)),
       fc.constantFrom(rational(0), rational(0), rational(1), rational(1n, 10n ** 25n)),
     )
-    .map(([vectors, counts, other, factor]): Hull => {
+    .map(([vectors, counts, other, factor]): HullQuestion => {
       const used = vectors.map((_, i) => (i === 0 ? counts[i]! + 1 : counts[i]!));
       const all = used.reduce((sum, count) => sum + count, 0);
       const mean = combined(
@@ -65,7 +65,7 @@ export const hulls: fc.Arbitrary<Hull> = fc.integer({ min: 1, max: 4 }).chain(p 
 );
 
 /** Weights that give the point, or a direction that separates it; `swapped`: the other of both. */
-export function isProven({ vectors, point }: Hull, swapped = false): Observed {
+export function isHullProven({ vectors, point }: HullQuestion, swapped = false): Observed {
   const found = membership(vectors, point);
   const bySigns = membershipBySigns(rationalField, vectors, point);
   const separates = (d: Vector): boolean => vectors.every(g => inner(d, minus(g, point)).compare(q(1)) >= 0);
@@ -85,7 +85,7 @@ export function isProven({ vectors, point }: Hull, swapped = false): Observed {
 }
 
 /** The point of the hull that is nearest: a mean of the vectors, and no vector lies before it; `negated`: behind it. */
-export function isNearest({ vectors, point }: Hull, negated = false): Observed {
+export function isNearestInHull({ vectors, point }: HullQuestion, negated = false): Observed {
   const { point: x, weights, squaredNorm } = minimumNormPoint(vectors, point);
   const shifted = vectors.map(g => minus(g, point));
   const isMean =
@@ -98,7 +98,7 @@ export function isNearest({ vectors, point }: Hull, negated = false): Observed {
 }
 
 /** Whether a box around the point meets the hull: a point of both, or a direction that separates them; `radius`: of the box. */
-export function meetsBox({ vectors, point }: Hull, radius: Rational, empty = false): Observed {
+export function meetsBox({ vectors, point }: HullQuestion, radius: Rational, empty = false): Observed {
   const found = membership(vectors, point, { radius: point.map(() => radius) });
   const reach = empty ? q(0) : radius;
   const isRight = found.inside
@@ -118,7 +118,7 @@ export function meetsBox({ vectors, point }: Hull, radius: Rational, empty = fal
  * Strict inequalities by the first vectors, weak ones by the next, equations by the last: a direction, or multipliers (Motzkin);
  * `strict`: all as if they were strict.
  */
-export function isTransposed({ vectors, point }: Hull, strict = false): Observed {
+export function isTransposed({ vectors, point }: HullQuestion, strict = false): Observed {
   const [a, b] = [Math.ceil(vectors.length / 2), vectors.length - Math.floor(vectors.length / 4)];
   const parts = [[...vectors.slice(0, a), point], vectors.slice(a, b), vectors.slice(b)] as const;
   const found = coneDirection(...parts, point.length);
@@ -142,7 +142,7 @@ export function isTransposed({ vectors, point }: Hull, strict = false): Observed
 }
 
 /** The hull of the unit discs around the vectors: as far as that of their centres, less 1; `plain`: without the discs. */
-export function meetsDiscs({ vectors, point }: Hull, plain = false): Observed {
+export function meetsDiscs({ vectors, point }: HullQuestion, plain = false): Observed {
   const p = point.length;
   const unit = Array.from({ length: p }, (_, i) => Array.from({ length: p }, (_, j) => q(i === j ? 1 : 0)));
   const bodies = vectors.map(centre => ({ centre, matrices: [unit] }));

@@ -10,7 +10,7 @@ import { type ClaimCase, caseOf, declared } from './programs.ts';
 type Smooth = (y: readonly number[]) => number;
 
 /** A call, and the piece that it takes at a point; jumps: it is not continuous. */
-export interface Operation {
+export interface LaidDownOperation {
   readonly body: string;
   readonly inputs: number;
   readonly jumps?: true;
@@ -28,7 +28,7 @@ const constant =
     value;
 
 /** Of one input: by a function of the number. */
-const one = (body: string, at: (x: number) => (y: number) => number, jumps?: true): Operation => ({
+const one = (body: string, at: (x: number) => (y: number) => number, jumps?: true): LaidDownOperation => ({
   body,
   inputs: 1,
   piece: x => {
@@ -38,7 +38,12 @@ const one = (body: string, at: (x: number) => (y: number) => number, jumps?: tru
   ...(jumps && { jumps }),
 });
 
-const several = (inputs: number, body: string, piece: Operation['piece'], jumps?: true): Operation => ({
+const several = (
+  inputs: number,
+  body: string,
+  piece: LaidDownOperation['piece'],
+  jumps?: true,
+): LaidDownOperation => ({
   body,
   inputs,
   piece,
@@ -59,7 +64,7 @@ const THREE: readonly number[] = [0, 1, 2];
 /** Where a condition holds the one, elsewhere the other. */
 const chosen = (condition: boolean): Smooth => constant(condition ? 1 : 0);
 
-export const OPERATIONS: readonly Operation[] = [
+export const OPERATIONS: readonly LaidDownOperation[] = [
   one('relu(x)', x => y => (x > 0 ? y : 0)),
   one('abs(x)', x => y => (x >= 0 ? y : -y)),
   one('hinge(x)', x => y => (x >= 1 ? 0 : 1 - y)),
@@ -136,7 +141,7 @@ export const OPERATIONS: readonly Operation[] = [
 
 /** An operation at a point: as a program, and the point in numbers. */
 export interface OperationAt extends ClaimCase {
-  readonly operation: Operation;
+  readonly operation: LaidDownOperation;
   readonly x: readonly number[];
 }
 
@@ -151,16 +156,18 @@ const SEVERAL: readonly (readonly number[])[] = [
 ];
 
 /** All operations, at half numbers from −4 to 4, or at points at which they are tied in every way. */
-export function* operationsAt(where: (one: Operation) => boolean = () => true): Iterable<OperationAt> {
+export function* operationsAt(
+  where: (one: LaidDownOperation) => boolean = () => true,
+): Iterable<OperationAt> {
   for (const operation of OPERATIONS.filter(where)) {
     const points =
       operation.inputs === 1 ? HALVES.map(x => [x]) : SEVERAL.filter(x => x.length === operation.inputs);
-    for (const x of points) yield { ...caseOf(textOf(operation), ...x.map(binary)), operation, x };
+    for (const x of points) yield { ...caseOf(operationText(operation), ...x.map(binary)), operation, x };
   }
 }
 
 /** A component is read from a line of its own. */
-export function textOf({ body, inputs }: Operation): string {
+export function operationText({ body, inputs }: LaidDownOperation): string {
   const vector = /^\((.*)\)\[(\d)\]$/.exec(body);
   return declared(inputs, vector ? `\n  s = ${vector[1]}\n  s[${vector[2]}]` : body);
 }

@@ -24,7 +24,7 @@ import {
   restrict,
   UNIT,
 } from '../../segments/index.ts';
-import { OPERATIONS, type Operation, textOf } from './library.ts';
+import { type LaidDownOperation, OPERATIONS, operationText } from './library.ts';
 import {
   type ClaimCase,
   declared,
@@ -52,7 +52,9 @@ export const segmentOf = (text: string, at: readonly Rational[], to: readonly Ra
 });
 
 /** Operations of the language along segments through their ties, in and across them. */
-export function* operationSegments(where: (one: Operation) => boolean = () => true): Iterable<Segment> {
+export function* operationSegments(
+  where: (one: LaidDownOperation) => boolean = () => true,
+): Iterable<Segment> {
   const ends = [
     [
       [-4, -1, 2],
@@ -65,7 +67,11 @@ export function* operationSegments(where: (one: Operation) => boolean = () => tr
   ].map(pair => pair.map(vector => vector.map(n => q(n))));
   for (const operation of OPERATIONS.filter(where))
     for (const [from, to] of ends)
-      yield segmentOf(textOf(operation), from!.slice(0, operation.inputs), to!.slice(0, operation.inputs));
+      yield segmentOf(
+        operationText(operation),
+        from!.slice(0, operation.inputs),
+        to!.slice(0, operation.inputs),
+      );
 }
 
 /** Segments of more than one point. */

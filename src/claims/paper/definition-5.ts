@@ -5,10 +5,10 @@ import type { Claim } from '../claim.ts';
 import { experiment, heldIf, type Observed, open, UNMET } from '../experiment.ts';
 import { type CompositeAt, compositePiecesAt } from '../kit/composite.ts';
 import {
-  type Hull,
+  type HullQuestion,
   hulls,
-  isNearest,
-  isProven,
+  isHullProven,
+  isNearestInHull,
   isTransposed,
   meetsBox,
   meetsDiscs,
@@ -85,25 +85,25 @@ export const definition5: Claim = {
       examine: one => examine(one),
       falsehood: { says: 'All pieces are in I(x).', examine: one => examine(one, true) },
     }),
-    experiment<Hull>({
+    experiment<HullQuestion>({
       says: 'Whether a vector is in conv of others is decided with weights that give it, or a direction that separates it; by the method for any field too.',
       method: 'exact',
       drawn: hulls,
       runs: 100,
       show: showHull,
-      examine: one => isProven(one),
-      falsehood: { says: 'No vector is in a hull.', examine: one => isProven(one, true) },
+      examine: one => isHullProven(one),
+      falsehood: { says: 'No vector is in a hull.', examine: one => isHullProven(one, true) },
     }),
-    experiment<Hull>({
+    experiment<HullQuestion>({
       says: 'The point of conv that is nearest is a mean of the vectors, before all of them.',
       method: 'exact',
       drawn: hulls,
       runs: 50,
       show: showHull,
-      examine: one => isNearest(one),
-      falsehood: { says: 'It is behind them.', examine: one => isNearest(one, true) },
+      examine: one => isNearestInHull(one),
+      falsehood: { says: 'It is behind them.', examine: one => isNearestInHull(one, true) },
     }),
-    experiment<Hull>({
+    experiment<HullQuestion>({
       says: 'A box around a vector meets conv in a point, or a direction separates them.',
       method: 'exact',
       drawn: hulls,
@@ -112,7 +112,7 @@ export const definition5: Claim = {
       examine: one => meetsBox(one, q(1, 2)),
       falsehood: { says: 'It meets it in the vector itself.', examine: one => meetsBox(one, q(1, 2), true) },
     }),
-    experiment<Hull>({
+    experiment<HullQuestion>({
       says: 'conv of unit discs is what is at most 1 from conv of their centres.',
       method: 'exact',
       drawn: hulls,
@@ -121,7 +121,7 @@ export const definition5: Claim = {
       examine: one => meetsDiscs(one),
       falsehood: { says: 'It is conv of their centres.', examine: one => meetsDiscs(one, true) },
     }),
-    experiment<Hull>({
+    experiment<HullQuestion>({
       says: 'Homogeneous inequalities and equations have a solution, or multipliers that combine them to 0.',
       method: 'exact',
       drawn: hulls,

@@ -24,7 +24,7 @@ import {
   restrict,
   UNIT,
 } from '../../segments/index.ts';
-import { type LaidDownOperation, OPERATIONS, operationText } from './library.ts';
+import { type LaidDownOperation, OPERATIONS, operationText } from './language/library.ts';
 import {
   type ClaimCase,
   declared,

@@ -4,10 +4,10 @@ import { evaluate, isEvaluationFailure } from '../../programs/index.ts';
 import type { VanishingGuard } from '../../selections/index.ts';
 import type { Claim } from '../claim.ts';
 import { experiment, heldIf, type Observed, open, UNMET } from '../experiment.ts';
-import { guardsHold, isMet } from '../kit/guards.ts';
-import { type OperationAt, operationsAt, pointsBeside } from '../kit/library.ts';
-import { binary } from '../kit/operations.ts';
-import { pointsOfWeakOrders, words } from '../kit/orders.ts';
+import { guardsHold, isMet } from '../kit/language/guards.ts';
+import { type OperationAt, operationsAt, pointsBeside } from '../kit/language/library.ts';
+import { binary } from '../kit/language/operations.ts';
+import { pointsOfWeakOrders, words } from '../kit/language/orders.ts';
 import { lineOf, q, showCase, showVector } from '../kit/programs.ts';
 
 /** An index as Definition 2 writes it down: to each value the guards that are solved there. */

@@ -14,7 +14,7 @@ import {
   meetsDiscs,
   showHull,
 } from '../kit/hulls.ts';
-import { operationsAt } from '../kit/library.ts';
+import { operationsAt } from '../kit/language/library.ts';
 import { type ClaimCase, caseOf, cases, q, showCase } from '../kit/programs.ts';
 import { isSameSet, showSet } from '../kit/sets.ts';
 

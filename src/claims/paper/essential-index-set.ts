@@ -5,7 +5,7 @@ import { explain } from '../../fields/index.ts';
 import { isEvaluationFailure } from '../../programs/index.ts';
 import type { Claim } from '../claim.ts';
 import { experiment, heldIf, type Observed, open, UNMET } from '../experiment.ts';
-import { gradientAt, type OperationAt, operationsAt, pointsBeside } from '../kit/library.ts';
+import { gradientAt, type OperationAt, operationsAt, pointsBeside } from '../kit/language/library.ts';
 import { type ClaimCase, caseOf, cases, showCase } from '../kit/programs.ts';
 import { isPartOf, isSameSet, showSet } from '../kit/sets.ts';
 

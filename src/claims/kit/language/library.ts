@@ -2,10 +2,10 @@
  * Operations of the language beside their definitions in plain arithmetic: to each point the smooth function that is taken there, ties
  * as the contract of the language breaks them. Numbers are binary fractions, and all sums of them exact.
  */
-import type { Rational } from '../../numbers/index.ts';
+import type { Rational } from '../../../numbers/index.ts';
+import { type ClaimCase, caseOf, declared } from '../programs.ts';
 import { binary } from './operations.ts';
 import { words } from './orders.ts';
-import { type ClaimCase, caseOf, declared } from './programs.ts';
 
 type Smooth = (y: readonly number[]) => number;
 

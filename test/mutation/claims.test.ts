@@ -1,6 +1,8 @@
 /** Mutants that are put to the claims: what is put where, and that a claim notices. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { isAsked } from './claims/kinds.ts';
 import { CLAIM_ROOMS, roomOf } from './claims/rooms.ts';
 import { bundler, changed, type Place } from './claims/sources.ts';
 import { run } from './claims/worker.ts';
@@ -32,6 +34,42 @@ test('files belong to one room at most', () => {
   expect(Object.keys(CLAIM_ROOMS)).toContain(roomOf('src/programs/algorithm2.ts'));
   expect(roomOf('src/linear/proposals/round.ts')).toBeUndefined();
   expect(roomOf('src/certificates/kernel/hull.ts')).toBeUndefined();
+});
+
+/** The first place of a text in a file. */
+function placeOf(file: string, original: string, mutatorName: string): Place {
+  const fileName = join(import.meta.dirname, '../../src', file);
+  const lines = readFileSync(fileName, 'utf8').split('\n');
+  const row = lines.findIndex(line => line.includes(original));
+  const column = lines[row]!.indexOf(original) + 1;
+  return {
+    id: '0',
+    fileName,
+    location: { start: { line: row + 1, column }, end: { line: row + 1, column: column + original.length } },
+    mutatorName,
+    replacement: '',
+  };
+}
+
+test('names, refusals, what is undecided and limits are not put; the conditions beside them are', () => {
+  const out: readonly Parameters<typeof placeOf>[] = [
+    ['selections/library/sort.ts', "'sort'", 'StringLiteral'],
+    ['selections/library/sort.ts', 'arity > MAX_ARGUMENTS', 'ConditionalExpression'],
+    ['segments/equal/equal.ts', 'p.p !== 1 || q.p !== 1', 'LogicalOperator'],
+    ['selections/families/order.ts', "'undecided'", 'StringLiteral'],
+    [
+      'functions/rational/function-field.ts',
+      "top === 'undecided' || bottom === 'undecided'",
+      'LogicalOperator',
+    ],
+  ];
+  expect(out.filter(one => isAsked(placeOf(...one)))).toEqual([]);
+  const put: readonly Parameters<typeof placeOf>[] = [
+    ['selections/families/extremum.ts', 'direction > 0', 'ConditionalExpression'],
+    ['fields/critical.ts', "set.status === 'undecided' && set.hull", 'LogicalOperator'],
+    ['fields/critical.ts', "'yes'", 'StringLiteral'],
+  ];
+  expect(put.filter(one => !isAsked(placeOf(...one)))).toEqual([]);
 });
 
 const made = await bundler();

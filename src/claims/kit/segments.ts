@@ -24,6 +24,7 @@ import {
   restrict,
   UNIT,
 } from '../../segments/index.ts';
+import { type LaidDownOperation, OPERATIONS, operationText } from './language/library.ts';
 import {
   type ClaimCase,
   declared,
@@ -49,6 +50,29 @@ export const segmentOf = (text: string, at: readonly Rational[], to: readonly Ra
   at,
   to,
 });
+
+/** Operations of the language along segments through their ties, in and across them. */
+export function* operationSegments(
+  where: (one: LaidDownOperation) => boolean = () => true,
+): Iterable<Segment> {
+  const ends = [
+    [
+      [-4, -1, 2],
+      [5, 1, -1],
+    ],
+    [
+      [-1, -1, 0],
+      [1, 1, 1],
+    ],
+  ].map(pair => pair.map(vector => vector.map(n => q(n))));
+  for (const operation of OPERATIONS.filter(where))
+    for (const [from, to] of ends)
+      yield segmentOf(
+        operationText(operation),
+        from!.slice(0, operation.inputs),
+        to!.slice(0, operation.inputs),
+      );
+}
 
 /** Segments of more than one point. */
 export const drawnSegments = (most = 2): fc.Arbitrary<Segment> =>

@@ -7,6 +7,7 @@ import { lineOf, q } from '../kit/programs.ts';
 import {
   drawnSegments,
   indicesBetween,
+  operationSegments,
   pieceEnds,
   restrictionOf,
   type Segment,
@@ -59,6 +60,14 @@ export const claim1: Claim = {
       show: showSegment,
       examine: one => examine(one),
       falsehood: { says: 'So it is without the first of these numbers.', examine: one => examine(one, true) },
+    }),
+    experiment<Segment>({
+      says: 'So it is for the operations of the language.',
+      method: 'exact',
+      given: () => operationSegments(),
+      show: showSegment,
+      examine: one => examine(one),
+      falsehood: { says: 'So it is without the first of the numbers.', examine: one => examine(one, true) },
     }),
   ],
   errata: [

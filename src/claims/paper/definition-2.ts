@@ -1,10 +1,14 @@
 /** Definition 2: elementary indices, with the paper's examples. */
-import type { Rational } from '../../numbers/index.ts';
+import { isFailure, type Rational, rationalField } from '../../numbers/index.ts';
+import { evaluate, isEvaluationFailure } from '../../programs/index.ts';
+import type { VanishingGuard } from '../../selections/index.ts';
 import type { Claim } from '../claim.ts';
-import { experiment, heldIf, type Observed } from '../experiment.ts';
-import { guardsHold } from '../kit/guards.ts';
-import { pointsOfWeakOrders, words } from '../kit/orders.ts';
-import { lineOf, q, showVector } from '../kit/programs.ts';
+import { experiment, heldIf, type Observed, open, UNMET } from '../experiment.ts';
+import { guardsHold, isMet } from '../kit/language/guards.ts';
+import { type OperationAt, operationsAt, pointsBeside } from '../kit/language/library.ts';
+import { binary } from '../kit/language/operations.ts';
+import { pointsOfWeakOrders, words } from '../kit/language/orders.ts';
+import { lineOf, q, showCase, showVector } from '../kit/programs.ts';
 
 /** An index as Definition 2 writes it down: to each value the guards that are solved there. */
 interface Index {
@@ -88,6 +92,44 @@ function isAccepted({ inputs, cells }: Index): Observed {
   return heldIf(true, `${cells.length} cells hold every point of ℝ^${inputs.length} exactly once`);
 }
 
+/**
+ * Of the cells that reach a point, those whose guards hold at it and at points beside it: at each the one cell of the index there;
+ * `all`: whatever their guards are.
+ */
+function partition({ line, at, x }: OperationAt, all = false): Observed {
+  const here = evaluate(rationalField, line, at);
+  if (isEvaluationFailure(here)) return UNMET;
+  let places = 0;
+  for (const [k, { g, args }] of line.steps.entries()) {
+    const near = g.cells(
+      rationalField,
+      args.map(slot => here.values[slot]!),
+    );
+    if (isFailure(near)) return open(near.why);
+    for (const y of [x, ...pointsBeside(x)]) {
+      const there = evaluate(rationalField, line, y.map(binary));
+      if (isEvaluationFailure(there)) return UNMET;
+      const values = args.map(slot => there.values[slot]!);
+      const holding = near.filter(({ guards }) =>
+        guards.every(({ function: h, relation }) => all || isMet(relation, guardAt(h, values))),
+      );
+      places++;
+      if (holding.length !== 1 || holding[0]!.piece !== there.pieces[k])
+        return heldIf(
+          false,
+          `${holding.length} cells hold ${showVector(values)}, its index is ${there.pieces[k]}`,
+        );
+    }
+  }
+  return heldIf(true, `one cell holds at each of ${places} places`);
+}
+
+function guardAt(h: VanishingGuard['function'], values: readonly Rational[]): Rational {
+  const value = h.value(rationalField, values);
+  if (isFailure(value)) throw new Error('expected a guard that has a value');
+  return value;
+}
+
 export const definition2: Claim = {
   id: 'definition-2',
   kind: 'definition',
@@ -130,6 +172,14 @@ export const definition2: Claim = {
         examine: ({ inputs }) =>
           isAccepted(inputs.length > 1 ? largest(inputs.length, true) : signs(1, ['<', '>'])),
       },
+    }),
+    experiment<OperationAt>({
+      says: 'For the operations of the language the cells that reach a point cover what is beside it exactly once, each point by the cell that the index names there.',
+      method: 'exhaustive',
+      given: () => operationsAt(),
+      show: showCase,
+      examine: one => partition(one),
+      falsehood: { says: 'So they do without their guards.', examine: one => partition(one, true) },
     }),
   ],
   errata: [

@@ -13,8 +13,8 @@ import {
   type ValueAt,
   values,
   WITH_PARAMETERS,
-} from '../kit/operations.ts';
-import { pointsOfWeakOrders } from '../kit/orders.ts';
+} from '../kit/language/operations.ts';
+import { pointsOfWeakOrders } from '../kit/language/orders.ts';
 import { lineOf, q, showVector } from '../kit/programs.ts';
 
 interface SelectionAt {

@@ -4,9 +4,12 @@ import type { Rational } from '../../numbers/index.ts';
 import { derivativeFunction, functionValue } from '../../polynomials/index.ts';
 import type { Claim } from '../claim.ts';
 import { experiment, heldIf, type Observed, UNMET } from '../experiment.ts';
-import { gradientOf } from '../kit/ad.ts';
+import { differentiated, gradientOf } from '../kit/ad.ts';
 import { asFunctions } from '../kit/functions.ts';
-import { fewNumbers, lineOf, q } from '../kit/programs.ts';
+import { gradientAt, type OperationAt, operationsAt } from '../kit/language/library.ts';
+import { binary } from '../kit/language/operations.ts';
+import { fewNumbers, lineOf, q, showCase, showVector } from '../kit/programs.ts';
+import { isSameVector } from '../kit/sets.ts';
 import { type DrawnTable, tableAtZero, tables } from '../kit/tables.ts';
 
 interface TableAt {
@@ -39,6 +42,19 @@ const instances: fc.Arbitrary<TableAt> = tables.chain(table =>
   fc.record({ table: fc.constant(table), at: fc.oneof(fc.constantFrom(...table.breaks), fewNumbers) }),
 );
 
+/** Value and derivative by both modes, against those of the piece in plain arithmetic; `moved`: of the piece a little behind the point. */
+function isLaidDown({ line, at, operation, x }: OperationAt, moved = 0): Observed {
+  const found = differentiated(line, at)?.derivative;
+  if (found === undefined) return heldIf(false, 'no derivative');
+  const piece = operation.piece(x.map(value => value + moved));
+  const wanted = gradientAt(piece, x);
+  const isSame =
+    found.value[0]!.equals(binary(piece(x))) &&
+    isSameVector(found.backward[0]!, wanted) &&
+    isSameVector(found.forward[0]!, wanted);
+  return heldIf(isSame, `${found.value[0]!.toFraction()}, ${showVector(found.backward[0]!)}`);
+}
+
 const RELU = tableAtZero('0', 'x');
 
 export const definition4: Claim = {
@@ -60,6 +76,14 @@ export const definition4: Claim = {
       show: ({ table, at }) => `${table.text.replace('\n', '; ')} at ${at.toFraction()}`,
       examine: one => examine(one),
       falsehood: { says: 'It returns that of the next piece.', examine: one => examine(one, true) },
+    }),
+    experiment<OperationAt>({
+      says: 'For the operations of the language that is the piece that is laid down: value and derivative, by both modes, in cells and at all ties.',
+      method: 'exhaustive',
+      given: () => operationsAt(),
+      show: showCase,
+      examine: one => isLaidDown(one),
+      falsehood: { says: 'It is the piece behind the tie.', examine: one => isLaidDown(one, 1 / 8) },
     }),
   ],
   errata: [

@@ -4,6 +4,17 @@ import { isEvaluationFailure } from '../../programs/index.ts';
 import type { Claim } from '../claim.ts';
 import { experiment, heldIf, type Observed, open, UNMET } from '../experiment.ts';
 import { type CompositeAt, compositePiecesAt } from '../kit/composite.ts';
+import {
+  type HullQuestion,
+  hulls,
+  isHullProven,
+  isNearestInHull,
+  isTransposed,
+  meetsBox,
+  meetsDiscs,
+  showHull,
+} from '../kit/hulls.ts';
+import { operationsAt } from '../kit/language/library.ts';
 import { type ClaimCase, caseOf, cases, q, showCase } from '../kit/programs.ts';
 import { isSameSet, showSet } from '../kit/sets.ts';
 
@@ -30,6 +41,12 @@ function examine(one: ClaimCase, wrong = false): Observed {
       ),
     `|I(x)| = ${found.active.count}, gradients ${showSet(found.active.gradients)}`,
   );
+}
+
+/** Of three inputs those points with y = z. */
+function* tiedOperations(): Iterable<ClaimCase> {
+  for (const one of operationsAt(({ jumps }) => !jumps))
+    if (one.x.length < 3 || one.x[1] === one.x[2]) yield one;
 }
 
 export const definition5: Claim = {
@@ -59,6 +76,59 @@ export const definition5: Claim = {
       show: showCase,
       examine: one => examine(one),
       falsehood: { says: 'All composite pieces are in I(x).', examine: one => examine(one, true) },
+    }),
+    experiment<ClaimCase>({
+      says: 'So it is for the operations of the language that are continuous, in cells and where they are tied.',
+      method: 'exact',
+      given: () => tiedOperations(),
+      show: showCase,
+      examine: one => examine(one),
+      falsehood: { says: 'All pieces are in I(x).', examine: one => examine(one, true) },
+    }),
+    experiment<HullQuestion>({
+      says: 'Whether a vector is in conv of others is decided with weights that give it, or a direction that separates it; by the method for any field too.',
+      method: 'exact',
+      drawn: hulls,
+      runs: 100,
+      show: showHull,
+      examine: one => isHullProven(one),
+      falsehood: { says: 'No vector is in a hull.', examine: one => isHullProven(one, true) },
+    }),
+    experiment<HullQuestion>({
+      says: 'The point of conv that is nearest is a mean of the vectors, before all of them.',
+      method: 'exact',
+      drawn: hulls,
+      runs: 50,
+      show: showHull,
+      examine: one => isNearestInHull(one),
+      falsehood: { says: 'It is behind them.', examine: one => isNearestInHull(one, true) },
+    }),
+    experiment<HullQuestion>({
+      says: 'A box around a vector meets conv in a point, or a direction separates them.',
+      method: 'exact',
+      drawn: hulls,
+      runs: 50,
+      show: showHull,
+      examine: one => meetsBox(one, q(1, 2)),
+      falsehood: { says: 'It meets it in the vector itself.', examine: one => meetsBox(one, q(1, 2), true) },
+    }),
+    experiment<HullQuestion>({
+      says: 'conv of unit discs is what is at most 1 from conv of their centres.',
+      method: 'exact',
+      drawn: hulls,
+      runs: 50,
+      show: showHull,
+      examine: one => meetsDiscs(one),
+      falsehood: { says: 'It is conv of their centres.', examine: one => meetsDiscs(one, true) },
+    }),
+    experiment<HullQuestion>({
+      says: 'Homogeneous inequalities and equations have a solution, or multipliers that combine them to 0.',
+      method: 'exact',
+      drawn: hulls,
+      runs: 80,
+      show: showHull,
+      examine: one => isTransposed(one),
+      falsehood: { says: 'The solution is strict in all of them.', examine: one => isTransposed(one, true) },
     }),
   ],
   errata: [

@@ -5,6 +5,7 @@ import { explain } from '../../fields/index.ts';
 import { isEvaluationFailure } from '../../programs/index.ts';
 import type { Claim } from '../claim.ts';
 import { experiment, heldIf, type Observed, open, UNMET } from '../experiment.ts';
+import { gradientAt, type OperationAt, operationsAt, pointsBeside } from '../kit/language/library.ts';
 import { type ClaimCase, caseOf, cases, showCase } from '../kit/programs.ts';
 import { isPartOf, isSameSet, showSet } from '../kit/sets.ts';
 
@@ -23,6 +24,16 @@ function examine({ line, at }: ClaimCase, instead = false): Observed {
     isSameSet(clarke.gradients, wanted) && isPartOf(clarke.gradients, active.gradients),
     `S_E gives ${showSet(limits)}, I gives ${showSet(active.gradients)}, ∂ᶜf(x) is the hull of ${showSet(clarke.gradients)}`,
   );
+}
+
+/** Clarke's set, against the gradients of the pieces that are taken beside the point; `far`: of those at twice the point. */
+function besideOperation({ line, at, operation, x }: OperationAt, far = false): Observed {
+  const found = explain(line, at);
+  if (isEvaluationFailure(found) || found.clarke.status !== 'exact') return open('the set');
+  const limits = pointsBeside(far ? x.map(value => 2 * value) : x).map(y =>
+    gradientAt(operation.piece(y), x),
+  );
+  return heldIf(isSameSet(found.clarke.gradients, limits), showSet(found.clarke.gradients));
 }
 
 export const essentialIndexSet: Claim = {
@@ -51,6 +62,17 @@ export const essentialIndexSet: Claim = {
       show: showCase,
       examine: one => examine(one),
       falsehood: { says: 'I(x) gives the Clarke subdifferential.', examine: one => examine(one, true) },
+    }),
+    experiment<OperationAt>({
+      says: 'For the operations of the language that are continuous it is the gradients of the pieces beside the point, in all orders and signs of the steps.',
+      method: 'exhaustive',
+      given: () => operationsAt(({ jumps }) => !jumps),
+      show: showCase,
+      examine: one => besideOperation(one),
+      falsehood: {
+        says: 'It is those beside twice the point.',
+        examine: one => besideOperation(one, true),
+      },
     }),
   ],
   errata: [

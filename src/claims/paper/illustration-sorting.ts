@@ -4,7 +4,7 @@ import { compare, type Rational } from '../../numbers/index.ts';
 import { isEvaluationFailure } from '../../programs/index.ts';
 import type { Claim } from '../claim.ts';
 import { experiment, heldIf, type Observed, open } from '../experiment.ts';
-import { permutations, pointsOfWeakOrders } from '../kit/orders.ts';
+import { permutations, pointsOfWeakOrders } from '../kit/language/orders.ts';
 import { lineOf, q, showVector } from '../kit/programs.ts';
 import { isSameSet } from '../kit/sets.ts';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Rational } from '../../numbers/index.ts';
 import type { Claim } from '../claim.ts';
 import { experiment, heldIf, type Observed } from '../experiment.ts';
-import { words } from '../kit/orders.ts';
+import { words } from '../kit/language/orders.ts';
 import { q } from '../kit/programs.ts';
 
 /** d_{p+1}, …, d_m ∈ ℝᵐ. */

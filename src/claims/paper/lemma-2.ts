@@ -4,7 +4,7 @@ import { compileExpression, parseExpression, parseGuards, substitute } from '../
 import { isFailure, type Rational, rationalField } from '../../numbers/index.ts';
 import type { Claim } from '../claim.ts';
 import { experiment, heldIf, type Observed, UNMET } from '../experiment.ts';
-import { expressionAt, isMet } from '../kit/guards.ts';
+import { expressionAt, isMet } from '../kit/language/guards.ts';
 import { pointsIn, q, showVector } from '../kit/programs.ts';
 
 /** t has the value i where h_j(u, v) ⋄_j 0; F = (F_1, F_2). */

@@ -3,12 +3,19 @@ import { addIntervals } from '../../numbers/enclosed/interval.ts';
 import { type Rational, rational } from '../../numbers/index.ts';
 import { functionValue } from '../../polynomials/index.ts';
 import { isEvaluationFailure } from '../../programs/index.ts';
-import { integrate } from '../../segments/index.ts';
+import { criticalSet, integrate, isRestrictionFailure } from '../../segments/index.ts';
 import type { Claim } from '../claim.ts';
 import { experiment, heldIf, type Observed, open, UNMET } from '../experiment.ts';
 import { differentiated } from '../kit/ad.ts';
 import { lineOf, q } from '../kit/programs.ts';
-import { drawnSegments, restrictionOf, type Segment, segmentOf, showSegment } from '../kit/segments.ts';
+import {
+  drawnSegments,
+  operationSegments,
+  restrictionOf,
+  type Segment,
+  segmentOf,
+  showSegment,
+} from '../kit/segments.ts';
 
 /** Values at both ends by Algorithm 1, and the integral of what Algorithm 2 returns; `wrong`: of the gradient, twice. */
 function examine(one: Segment, wrong = false): Observed {
@@ -109,6 +116,14 @@ export const proposition2: Claim = {
       falsehood: { says: 'It is twice that integral.', examine: one => examine(one, true) },
     }),
     experiment<Segment>({
+      says: 'So it is for the operations of the language that are continuous, along segments in and across their ties.',
+      method: 'exact',
+      given: () => operationSegments(({ jumps }) => !jumps),
+      show: showSegment,
+      examine: one => examine(one),
+      falsehood: { says: 'It is twice the integral.', examine: one => examine(one, true) },
+    }),
+    experiment<Segment>({
       says: 'On segments with affine pieces f is Lipschitz with the greatest of their slopes.',
       method: 'exact',
       given: GIVEN,
@@ -126,14 +141,16 @@ export const proposition2: Claim = {
       method: 'exact',
       given: [
         segmentOf('f(t) = step(t)', [q(-1)], [q(1)]),
-        segmentOf('f(t) = floor(t) + t', [q(-1, 2)], [q(3, 2)]),
+        segmentOf('f(t) = step(t - 1/2) - t', [q(-1, 2)], [q(3, 2)]),
       ],
       show: showSegment,
       examine: one => {
         const restriction = restrictionOf(one);
         const found = restriction && integrate(one.line, restriction);
         if (!found || isEvaluationFailure(found)) return open('along the segment');
-        return heldIf(found.holds === 'inapplicable', `f jumps, and ${found.why}`);
+        const critical = criticalSet(one.line);
+        const jumps = isRestrictionFailure(critical) ? 0 : critical.notRegular.length;
+        return heldIf(found.holds === 'inapplicable' && jumps > 0, `f jumps, and ${found.why}`);
       },
       falsehood: {
         says: 'The identity holds for what jumps too.',

@@ -16,7 +16,7 @@ import { isEvaluationFailure } from '../../programs/index.ts';
 import { axis, criticalSet, isInterval, isRestrictionFailure, restrict } from '../../segments/index.ts';
 import type { Claim } from '../claim.ts';
 import { experiment, heldIf, type Observed, UNMET } from '../experiment.ts';
-import { expressions, lineOf } from '../kit/programs.ts';
+import { expressions, lineOf, q } from '../kit/programs.ts';
 
 /** A program of one input: some function, and zero(t − s) r times, so that there are artificial points to look at. */
 const drawn: fc.Arbitrary<string> = fc
@@ -101,6 +101,36 @@ function signBeside(g: RationalFunction, x: Rational, side: -1 | 1): number {
   return 0;
 }
 
+/** On [−2, 2]: which of the half numbers are critical, and how, by the critical set and at each of them; `inside`: without the ends. */
+function areAll(text: string, inside = false): Observed {
+  const [from, to] = [-2, 2].map(n => q(n)) as [Rational, Rational];
+  const found = criticalSet(lineOf(text), { from, to });
+  if (isRestrictionFailure(found) || found.complete !== 'yes' || found.notRegular.length > 0) return UNMET;
+  const kinds: string[] = [];
+  for (let k = -5; k <= 5; k++) {
+    const at = explain(lineOf(text), [q(k, 2)], { coincidences: true });
+    if (isEvaluationFailure(at) || at.active.status !== 'exact') return UNMET;
+    const isIn = Math.abs(k) <= (inside ? 3 : 4);
+    const wanted =
+      at.clarkeCritical.verdict === 'yes'
+        ? 'clarke'
+        : at.selectionCritical.verdict === 'yes'
+          ? 'artificial'
+          : 'none';
+    const component = found.components.find(one =>
+      isInterval(one)
+        ? (one.from === undefined || compareToRational(one.from, q(k, 2)) <= 0) &&
+          (one.to === undefined || compareToRational(one.to, q(k, 2)) >= 0)
+        : compareToRational(one.at, q(k, 2)) === 0,
+    );
+    const kind = component?.kind ?? 'none';
+    if (kind !== (isIn ? wanted : 'none'))
+      return heldIf(false, `at ${k / 2}: ${kind} in the set, ${isIn ? wanted : 'none'} at the point`);
+    kinds.push(kind);
+  }
+  return heldIf(true, kinds.join(', '));
+}
+
 const PLANE = [
   'f(x, y) = x - (relu(-x) + x - relu(x)) + 0*y',
   'f(x, y) = abs(y) + x - (relu(-x) + x - relu(x))',
@@ -151,6 +181,25 @@ export const proposition8Claim: Claim = {
         says: 'So are the Clarke critical points.',
         examine: text => isArtificial(text, 'clarke'),
       },
+    }),
+    experiment<string>({
+      says: 'Every half number of [−2, 2] is critical, by which kind, in the set as at the point alone; and none outside.',
+      method: 'exact',
+      given: [
+        ...GIVEN,
+        'f(t) = relu(t - 1)',
+        'f(t) = abs(t + 2)',
+        'f(t) = abs(t + 5/2)',
+        'f(t) = abs(t - 5/2)',
+        'f(t) = hardTanh(t)',
+        'f(t) = abs(abs(t) - 1/2) - t^2',
+        'f(t) = relu(abs(t) - 2)',
+      ],
+      drawn,
+      runs: 5,
+      show: text => text,
+      examine: text => areAll(text),
+      falsehood: { says: 'The ends are not.', examine: text => areAll(text, true) },
     }),
     experiment<string>({
       says: '(i) and (ii) in the plane: each face lies in a hyperplane.',

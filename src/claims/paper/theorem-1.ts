@@ -29,6 +29,43 @@ function examine({ text, at, gradient }: Wanted): Observed {
   );
 }
 
+/** Several points at once, some of which share coordinates. */
+interface AllWanted {
+  readonly text: string;
+  readonly wishes: readonly Pick<Wanted, 'at' | 'gradient'>[];
+}
+
+/** `plain`: the program as it is. */
+function atAll({ text, wishes }: AllWanted, plain = false): Observed {
+  const found = forge(parseProgramText(text), wishes);
+  if (isEvaluationFailure(found)) return open(found.failure.why);
+  const line = plain ? lineOf(text) : compile(found.program);
+  const isSame = found.addsZero === 'yes' && (line.p > 1 || found.same === 'yes');
+  const returned = wishes.map(({ at }) => gradientOf(line, at));
+  const before = wishes.map(({ at }) => gradientOf(lineOf(text), at));
+  return heldIf(
+    isSame &&
+      wishes.every(({ gradient }, k) => isSameVector(returned[k]!, gradient)) &&
+      found.points.every(
+        (point, k) =>
+          isSameVector(point.after, wishes[k]!.gradient) &&
+          point.before.every(({ lo, hi }, i) => lo.equals(hi) && lo.equals(before[k]![i]!)),
+      ),
+    `it returns ${returned.map(showVector).join(', ')} at ${wishes.map(({ at }) => showVector(at)).join(', ')}`,
+  );
+}
+
+const wishesIn = (text: string, p: number): fc.Arbitrary<AllWanted> =>
+  fc
+    .uniqueArray(
+      fc.record({
+        at: fc.array(fewNumbers, { minLength: p, maxLength: p }),
+        gradient: fc.array(fewNumbers, { minLength: p, maxLength: p }),
+      }),
+      { minLength: 2, maxLength: 4, selector: ({ at }) => showVector(at) },
+    )
+    .map(wishes => ({ text, wishes }));
+
 const wanted = (text: string, p: number): fc.Arbitrary<Wanted> => {
   const vector = fc.array(fewNumbers, { minLength: p, maxLength: p });
   return fc.record({ text: fc.constant(text), at: vector, gradient: vector });
@@ -83,6 +120,20 @@ export const theorem1: Claim = {
           return heldIf(isSameVector(returned, gradient), `it returns ${showVector(returned)}`);
         },
       },
+    }),
+    experiment<AllWanted>({
+      says: 'So it is at several points at once, also where they have coordinates in common.',
+      method: 'exact',
+      drawn: fc.oneof(
+        wishesIn('f(t) = relu(t)', 1),
+        wishesIn('f(t) = t^3 - abs(t)', 1),
+        wishesIn('f(x, y) = x*y + relu(x)', 2),
+      ),
+      runs: 30,
+      show: ({ text, wishes }) =>
+        `${text}, ${wishes.map(({ at, gradient }) => `${showVector(gradient)} at ${showVector(at)}`).join(', ')}`,
+      examine: one => atAll(one),
+      falsehood: { says: 'The plain program does so.', examine: one => atAll(one, true) },
     }),
   ],
   errata: [

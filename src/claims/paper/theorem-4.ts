@@ -6,7 +6,7 @@ import type { Claim } from '../claim.ts';
 import { experiment, heldIf, type Observed } from '../experiment.ts';
 import { gradientOf } from '../kit/ad.ts';
 import { descent, engineRuns, problemIn } from '../kit/descents.ts';
-import { words } from '../kit/orders.ts';
+import { words } from '../kit/language/orders.ts';
 import { lineOf, q, showVector } from '../kit/programs.ts';
 import { isSameVector } from '../kit/sets.ts';
 

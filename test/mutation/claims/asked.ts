@@ -12,9 +12,10 @@ export interface Known {
   readonly time: number;
 }
 
-/** Sent for each claim that was run. reached: the mutants, where the sources count them. */
+/** Sent for each claim that was run. reached: the mutants, where the sources count them; loaded: those that are passed when modules are loaded. */
 export interface Told extends Known {
   readonly reached: readonly string[];
+  readonly loaded: readonly string[];
 }
 
 interface Coverage {
@@ -41,11 +42,8 @@ for (const [k, claim] of wanted.entries()) {
     id,
     status,
     time: (user + system) / 1_000,
-    reached: Object.keys({
-      // What runs when modules are loaded may change any claim.
-      ...coverage.mutantCoverage?.static,
-      ...coverage.mutantCoverage?.perTest[id],
-    }),
+    reached: Object.keys(coverage.mutantCoverage?.perTest[id] ?? {}),
+    loaded: Object.keys(coverage.mutantCoverage?.static ?? {}),
   };
   parentPort!.postMessage(told);
   if (known && status !== known[k]!.status) break;

@@ -14,7 +14,7 @@ import { run } from './worker.ts';
 export async function mutateClaims(rooms: readonly string[], wanted: Wanted): Promise<number> {
   const { places, counting } = await placesIn(rooms.map(room => CLAIM_ROOMS[room]!));
   const made = await bundler();
-  const { claims, reachedBy } = await reached(await made.bundle(counting));
+  const { claims, reachedBy } = await reached(await made.bundle(counting), places);
   const named = wanted.only && new Set(JSON.parse(readFileSync(wanted.only, 'utf8')) as readonly string[]);
   const chosen = rooms.flatMap(room => {
     const all = places.filter(({ fileName }) => roomOf(shown(fileName)) === room);
@@ -48,7 +48,10 @@ const fromZero = (place: Place): Place => {
 };
 
 /** The claims as they are without a mutant, quick ones first, and by which each mutant is reached. */
-async function reached(text: string): Promise<{
+async function reached(
+  text: string,
+  places: readonly Place[],
+): Promise<{
   readonly claims: readonly Known[];
   readonly reachedBy: ReadonlyMap<string, ReadonlySet<string>>;
 }> {
@@ -57,7 +60,21 @@ async function reached(text: string): Promise<{
   const reachedBy = new Map<string, Set<string>>();
   for (const { id, reached: mutants } of told)
     for (const mutant of mutants) reachedBy.set(mutant, (reachedBy.get(mutant) ?? new Set()).add(id));
+  const loaded = new Set(told.flatMap(one => one.loaded));
+  // What runs when modules are loaded may change any claim; but a function that is made then, and never called, changes none.
+  for (const place of places.filter(({ id }) => loaded.has(id))) {
+    const inside = places.filter(one => !loaded.has(one.id) && isWithin(one, place));
+    if (inside.length === 0 || inside.some(({ id }) => reachedBy.has(id)))
+      reachedBy.set(place.id, new Set(told.map(({ id }) => id)));
+  }
   return { claims: told.toSorted((a, b) => a.time - b.time), reachedBy };
+}
+
+/** Whether one place lies in another. */
+function isWithin(one: Place, other: Place): boolean {
+  const [a, b] = [one.location, other.location];
+  const order = (x: typeof a.start, y: typeof a.start): number => x.line - y.line || x.column - y.column;
+  return one.fileName === other.fileName && order(b.start, a.start) <= 0 && order(a.end, b.end) <= 0;
 }
 
 /** Each mutant, put to the claims that reach it, until Ctrl-C; told at once where it is not caught by a status. */

@@ -1,7 +1,7 @@
 /**
  * What the ledger of claims is put to: the sources that compute what the paper speaks of. Not what only proposes (a direction, a
- * support, a solution modulo a prime) and is multiplied back before it counts: a wrong proposal changes no answer. And not what
- * reads and prints.
+ * support, a solution modulo a prime) and is multiplied back before it counts: a wrong proposal changes no answer. Not what reads and
+ * prints, nor what counts steps for a budget: claims speak of answers, and not of when they are given up.
  */
 export const CLAIM_ROOMS: Readonly<Record<string, RegExp>> = {
   selections:
@@ -9,8 +9,8 @@ export const CLAIM_ROOMS: Readonly<Record<string, RegExp>> = {
   modes:
     /^src\/(?:programs\/(?:algorithm1|algorithm2|compile|composites|convention)\.ts|expressions\/(?:affine|compile|elementary|primitives|exponent)\.ts)/,
   hull: /^src\/linear\/(?!proposals\/|elimination\/(?:modular|dixon))/,
-  segments: /^src\/segments\/(?!.*document)/,
-  fields: /^src\/fields\/(?!.*document)/,
+  segments: /^src\/segments\/(?!.*document|.*written|.*words|restriction\/values)/,
+  fields: /^src\/fields\/(?!.*document|budget)/,
 };
 
 /** The room of a file. */

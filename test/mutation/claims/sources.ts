@@ -5,6 +5,7 @@ import { Instrumenter } from '@stryker-mutator/instrumenter';
 import { context } from 'esbuild';
 import { filesBelow } from '../../house/tree.ts';
 import type { Mutant } from '../mutants.ts';
+import { isAsked } from './kinds.ts';
 
 /** A mutant that has not been put to anything; id: under which it is counted. */
 export interface Place extends Omit<Mutant, 'status'> {
@@ -32,20 +33,12 @@ export async function placesIn(rooms: readonly RegExp[]): Promise<{
     ignorers: [],
   });
   return {
-    places: found.mutants.filter(isNoMessage).map(fromOne),
+    places: found.mutants.map(fromOne).filter(isAsked),
     counting: new Map(found.files.map(({ name, content }) => [name, content])),
   };
 }
 
 type Found = Awaited<ReturnType<Instrumenter['instrument']>>['mutants'][number];
-
-/** Texts for people are no part of a claim; what is one word may be a verdict. */
-const isNoMessage = ({ mutatorName, fileName, location: { start, end } }: Found): boolean => {
-  if (mutatorName !== 'StringLiteral') return true;
-  const line = readFileSync(fileName, 'utf8').split('\n')[start.line]!;
-  const text = start.line === end.line ? line.slice(start.column, end.column) : line.slice(start.column);
-  return start.line === end.line && !text.startsWith('`') && !text.includes(' ');
-};
 
 /** Lines and columns are counted from 1 in reports. */
 function fromOne({ id, fileName, location: { start, end }, mutatorName, replacement }: Found): Place {

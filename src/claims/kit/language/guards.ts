@@ -1,6 +1,6 @@
 /** Guards read at a point by their own text and sign: not by the index of a selection. */
-import { compileExpression, parseGuards } from '../../expressions/index.ts';
-import { isFailure, type Rational, rationalField, sign } from '../../numbers/index.ts';
+import { compileExpression, parseGuards } from '../../../expressions/index.ts';
+import { isFailure, type Rational, rationalField, sign } from '../../../numbers/index.ts';
 
 type Guard = ReturnType<typeof parseGuards>[number];
 

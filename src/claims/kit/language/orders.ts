@@ -1,6 +1,6 @@
 /** All weak orders of p numbers: every way in which they can be tied. */
-import type { Rational } from '../../numbers/index.ts';
-import { q } from './programs.ts';
+import type { Rational } from '../../../numbers/index.ts';
+import { q } from '../programs.ts';
 
 /** One point for each weak order of p coordinates, with values 0, 1, 2, …: 1, 3, 13, 75, 541 of them. */
 export function* pointsOfWeakOrders(p: number): Iterable<readonly Rational[]> {

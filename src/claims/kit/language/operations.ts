@@ -1,7 +1,7 @@
 /** Operations beside what they are in other words, and what they return at ties: as the contract of the language has them. */
-import type { Rational } from '../../numbers/index.ts';
+import type { Rational } from '../../../numbers/index.ts';
+import { q } from '../programs.ts';
 import { words } from './orders.ts';
-import { q } from './programs.ts';
 
 /** Two programs of one function, and slopes of the first, by place. */
 export interface InOtherWords {

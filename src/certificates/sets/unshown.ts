@@ -28,9 +28,9 @@ function leavesRationals(basic: Basic, meter: Meter): boolean {
     return formula.some(([op]) => LEAVING.has(op));
   };
   for (const piece of basic.pieces()) if (piece.some(leaves)) return true;
-  // What is compared in a where that was put together is in its guards, and nowhere else.
+  // What is compared in a where that was put together is in its guards, and nowhere else; so are guards of a selection of one's own.
   return (
-    basic.composed === true &&
+    (basic.composed === true || basic.foreign === true) &&
     [...basic.near(() => 0)].some(({ guards }) => guards.some(({ formula }) => leaves(formula)))
   );
 }

@@ -180,7 +180,7 @@ export const theorem4: Claim = {
       falsehood: { says: 'They stay within a 64th of that step.', examine: one => reaches(one, q(1, 64)) },
     }),
     experiment<Start>({
-      says: 'A run of `descend` stops at an artificial critical point exactly if its start is one of countably many: a sum of steps.',
+      says: 'A run stops at an artificial critical point exactly if its start is one of countably many: a sum of steps.',
       method: 'exact',
       given: [
         { start: q(-1), c: q(1) },

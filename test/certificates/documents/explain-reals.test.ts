@@ -29,6 +29,7 @@ test.each([
   ['f(x, y) = sort(exp(x), exp(y))', '1,1'],
   // The number that is not rational stands in a guard alone.
   ['f(x, y) = where(1 + log(2) > x, abs(x), x + y)', '0,1/2'],
+  ['select g(u) { 1 when atan(u) > 0; 2 when atan(u) <= 0 }\nf(x) = g(5) + abs(x)', '0'],
 ])('%s at %s', async (text, at) => {
   expect(verifyDocument(await explained(text, at))).toMatchObject({ verdict: 'accepted', problems: [] });
 });

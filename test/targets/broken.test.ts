@@ -148,7 +148,11 @@ describe('derivatives are wrong in the way that the fixture says', () => {
 
   test('stale-gradient', async () => {
     const ask = await load('stale-gradient');
-    const heard = [1, 2, 3, 4, 5, 6, 7].map(x => ask(single('square', 1), [x]));
-    expect(heard.slice(-2)).toEqual(['36: 12', '49: 12']);
+    // The target counts its calls, also those of other files that this process has run: which of them are late is not known.
+    ask(single('square', 1), [100]);
+    const heard = Array.from({ length: 14 }, (_, i) => ask(single('square', 1), [101 + i]));
+    const late = heard.flatMap((text, i) => (text === `${(101 + i) ** 2}: ${2 * (101 + i)}` ? [] : [i]));
+    expect(late).toEqual([late[0], late[0]! + 7]);
+    expect(late.map(i => heard[i])).toEqual(late.map(i => `${(101 + i) ** 2}: ${2 * (100 + i)}`));
   });
 });

@@ -148,6 +148,8 @@ describe.concurrent.each(Object.entries(FAULTS))('%s returns no gradient', (name
 
 test.each(Object.entries({ ...REFUTED, ...HARMLESS }))('%s', async (name, line) => {
   const { default: target } = (await import(`../../${targetOf(name)}`)) as { readonly default: ModuleTarget };
+  // A target that remembers the question before may have been asked another one by another file.
+  await ask(hostOf(target), line, 1);
   const pieces = await ask(hostOf(target), line);
   expect(pieces.map(({ integrates }) => integrates)).toEqual(line.pieces);
   for (const { points } of pieces) expect(points.length).toBeGreaterThan(0);

@@ -2,20 +2,17 @@
  * D_P on a linear region: which pieces have the value of their own node there, everywhere or on a part that equations bound, and
  * the gradients of the composite pieces that are made of them.
  */
-import { Undecided } from '../fields/index.ts';
 import {
   type Affine,
   affineField,
   isConstantAffine,
-  NOT_AFFINE,
   subtractAffine,
 } from '../functions/affine/affine-field.ts';
 import type { Vector } from '../linear/index.ts';
-import { isFailure, sign } from '../numbers/index.ts';
-import { compositesOf } from '../programs/composites.ts';
+import { sign } from '../numbers/index.ts';
 import type { StraightLine } from '../programs/index.ts';
-import { valuesOf } from '../selections/index.ts';
-import { coordinateFunctions, type LinearRegion } from './linear-regions.ts';
+import { compositesAmong, pieceOn } from './composite.ts';
+import type { LinearRegion } from './linear-regions.ts';
 
 type Step = StraightLine['steps'][number];
 
@@ -38,12 +35,8 @@ export function nodePieces(
     const args = step.args.map(slot => values[slot]!);
     for (let piece = 1; piece <= step.g.pieceCount; piece += 1) {
       spend(1 + args.length);
-      const results = valuesOf(step.g.piece(piece), field, args);
-      if (isFailure(results)) {
-        if (results.kind === 'undecided') throw new Undecided(`piece ${piece} of ${step.id}: ${results.why}`);
-        continue;
-      }
-      if (!results.every(field.bounded)) throw new Undecided(`piece ${piece} of ${step.id}: ${NOT_AFFINE}`);
+      const results = pieceOn(step, piece, args, field);
+      if (results === undefined) continue;
       const all = results.map((result, i) => subtractAffine(result as Affine, values[step.out + i]!));
       if (all.some(difference => isConstantAffine(difference) && sign(difference.c) !== 0)) continue;
       found.push({ step, piece, differences: all.filter(difference => !isConstantAffine(difference)) });
@@ -52,25 +45,13 @@ export function nodePieces(
   return found;
 }
 
-/** The distinct gradients of the composite pieces made of these, one a node: D_P(x) is their hull where just these are active. */
+/** The gradients of the composite pieces made of these, one a node: D_P(x) is their hull where just these are active. */
 export function nodewiseGradients(
   program: StraightLine,
   pieces: readonly NodePiece[],
   spend: (steps: number) => void,
 ): readonly Vector[] {
-  const field = affineField(program.p, () => 'undecided');
   const active = new Map<Step, Set<number>>();
   for (const { step, piece } of pieces) active.set(step, (active.get(step) ?? new Set()).add(piece));
-  const start = { slots: new Map(coordinateFunctions(program.p).entries()), way: undefined };
-  const ends = compositesOf<Affine, undefined>(program, start, {
-    follow(step, i, args) {
-      if (!active.get(step)?.has(i)) return undefined;
-      spend(1 + args.length);
-      const results = valuesOf(step.g.piece(i), field, args);
-      return isFailure(results) ? undefined : { results: results as readonly Affine[], way: undefined };
-    },
-    key: ({ slots }) => [...slots].map(([slot, value]) => `${slot}:${field.key(value)}`).join(';'),
-  });
-  const gradients = ends.map(({ slots }) => slots.get(program.outputs[0]!)!);
-  return [...new Map(gradients.map(f => [field.key(f), f.a])).values()];
+  return compositesAmong(program, spend, (step, i) => active.get(step)?.has(i) === true).map(({ a }) => a);
 }

@@ -78,14 +78,17 @@ export function cellsOf(line: Line, meter: Meter): IndexCell[] {
   return found;
 }
 
+/** Affine functions, in the place of numbers. Stops where a piece is none. */
+export const affineAlgebra = (p: number, meter: Meter) => ({
+  run: (piece: Piece, args: readonly Jet[]): readonly Jet[] => checked(runPiece(piece, args, p, meter)),
+  key: (jet: Jet): string => `${keyOf(jet.value)} ${vectorKey(jet.gradient)}`,
+  cost: p + 1,
+});
+
 /** All composite pieces (Definition 5), each function once. */
 export function compositesOver(line: Line, meter: Meter): Affine[] {
   const p = line.inputs.length;
-  const algebra = {
-    run: (piece: Piece, args: readonly Jet[]) => checked(runPiece(piece, args, p, meter)),
-    key: (jet: Jet) => `${keyOf(jet.value)} ${vectorKey(jet.gradient)}`,
-    cost: p + 1,
-  };
+  const algebra = affineAlgebra(p, meter);
   const all = enumerate(line, origin(p, meter), step => step.basic.pieces(), algebra, meter);
   return [...new Map(all.map(({ outputs: [jet] }) => [algebra.key(jet!), affineOf(jet!)])).values()];
 }

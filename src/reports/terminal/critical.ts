@@ -1,7 +1,7 @@
 /** Critical points of one input as people read them on a terminal. */
 import type { CriticalDocument } from '../../documents/index.ts';
 import { openEnds } from '../words/line/critical.ts';
-import { intervalWords, linePointText, valueText } from '../words/line/points.ts';
+import { equalsText, intervalWords, linePointText, valueText } from '../words/line/points.ts';
 import { counted } from '../words/terms/numbers.ts';
 import { visible } from '../words/terms/plain.ts';
 
@@ -10,12 +10,12 @@ export function renderCritical(document: CriticalDocument): string {
   const open = openEnds(document);
   const lines = critical.map(entry =>
     'point' in entry
-      ? `  ${entry.kind.padEnd(10)} t = ${linePointText(entry.point)}   f = ${valueText(entry.value)}   D_f ${entry.active.length > 0 ? `= hull{${entry.active.map(valueText).join(', ')}}` : 'undecided'}   ∂ᶜf = hull{${entry.clarke.map(valueText).join(', ')}}${entry.reachable === 'no' ? '   a coincidence: 0 ∉ D_P' : ''}`
-      : `  ${entry.kind.padEnd(10)} ${intervalWords(entry.interval, open, linePointText)}   f = ${valueText(entry.value)} there`,
+      ? `  ${entry.kind.padEnd(10)} t = ${linePointText(entry.point)}   f ${equalsText(entry.value)}   D_f ${entry.active.length > 0 ? `= hull{${entry.active.map(valueText).join(', ')}}` : 'undecided'}   ∂ᶜf = hull{${entry.clarke.map(valueText).join(', ')}}${entry.reachable === 'no' ? '   a coincidence: 0 ∉ D_P' : ''}`
+      : `  ${entry.kind.padEnd(10)} ${intervalWords(entry.interval, open, linePointText)}   f ${equalsText(entry.value)} there`,
   );
   const irregular = notRegular.map(
     ({ point, value, why: reason }) =>
-      `  not regular t = ${linePointText(point)}   f = ${valueText(value)}   ${reason}`,
+      `  not regular t = ${linePointText(point)}   f ${equalsText(value)}   ${reason}`,
   );
   const holes = noValue.map(
     hole =>

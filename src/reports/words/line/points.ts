@@ -12,6 +12,14 @@ export const linePointText = (point: PointDocument): string =>
 export const valueText = (value: NumberDocument): string =>
   typeof value === 'string' ? value : `≈ ${toFloat(parseRational(value.lo)).toPrecision(8)}`;
 
+/** `= 1/2`, `= log(2) ≈ 0.69314718`; the decimal alone where the closed form is long, or speaks of t. */
+export function equalsText(value: NumberDocument): string {
+  if (typeof value === 'string') return `= ${value}`;
+  return value.expr.length > LONG || value.expr.endsWith(' at t') ? valueText(value) : `= ${value.expr} ${valueText(value)}`;
+}
+
+const LONG = 60;
+
 /** `√2`, or a closed form as the document writes it; else a decimal, marked. */
 export function placeWords(point: PointDocument): string {
   if ('at' in point || polynomialIn(point.root)) return rootWords(rootIn(point));

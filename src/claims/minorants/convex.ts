@@ -4,7 +4,7 @@
  */
 import { isFailure, type Rational, rationalField, sign } from '../../numbers/index.ts';
 import type { Program, ProgramNode } from '../../programs/index.ts';
-import { type Quadratic, Quadratics, quadraticDegree } from './quadratic.ts';
+import { type Quadratic, Quadratics, quadraticDegree, wholeExponent } from './quadratic.ts';
 
 /** What is seen of a node. */
 interface Shape {
@@ -87,7 +87,7 @@ function shapeOf({ op, args, parameters = {} }: ProgramNode, known: readonly Sha
     case 'square':
       return power(a!, 2);
     case 'pow':
-      return power(a!, Number(parameters.exponent));
+      return power(a!, wholeExponent(parameters.exponent));
     case 'max':
     case 'reduceMax':
     case 'relu':
@@ -109,9 +109,10 @@ function shapeOf({ op, args, parameters = {} }: ProgramNode, known: readonly Sha
 }
 
 /** Even powers of affine functions. */
-function power(a: Shape, k: number): Shape {
+function power(a: Shape, k: number | undefined): Shape {
+  if (k === undefined) return UNSEEN;
   if (k === 1) return a;
   const square = a.exact && of.mul(a.exact, a.exact);
   if (k === 2 && square) return quadratic(square);
-  return Number.isInteger(k) && k > 0 && k % 2 === 0 && isAffine(a) ? CONVEX : UNSEEN;
+  return k > 0 && k % 2 === 0 && isAffine(a) ? CONVEX : UNSEEN;
 }

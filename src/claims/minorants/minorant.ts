@@ -4,7 +4,7 @@
  */
 import { type Fallible, isFailure, type OrderedField, type Rational } from '../../numbers/index.ts';
 import type { Program, ProgramNode } from '../../programs/index.ts';
-import { isProvenNonnegative, type Quadratic, Quadratics } from './quadratic.ts';
+import { isProvenNonnegative, type Quadratic, Quadratics, wholeExponent } from './quadratic.ts';
 
 /** What a proof chooses; the lists are repeated where there are more nodes. */
 export interface MinorantChoices<T> {
@@ -106,7 +106,7 @@ class Walk<T> {
       case 'square':
         return this.#power(a!, 2);
       case 'pow':
-        return this.#power(a!, Number(parameters.exponent));
+        return this.#power(a!, wholeExponent(parameters.exponent));
       case 'max':
       case 'reduceMax':
         return this.#mean(known);
@@ -167,11 +167,11 @@ class Walk<T> {
   }
 
   /** a^k ≥ (k/2) z^(k−2) a² − (k/2 − 1) z^k for even k: s^(k/2) is convex in s = a² ≥ 0. */
-  #power(a: Known<T>, k: number): Known<T> | undefined {
+  #power(a: Known<T>, k: number | undefined): Known<T> | undefined {
+    if (k === undefined || k < 0) return undefined;
     if (k === 1) return a;
     const square = a.exact && this.#of.mul(a.exact, a.exact);
     if (k === 2) return square ? exactly(square) : atLeast(this.#of.constant(this.#field.zero));
-    if (!Number.isInteger(k) || k < 0) return undefined;
     if (k % 2 === 1) return this.#isNonnegative(a) ? atLeast(this.#of.constant(this.#field.zero)) : undefined;
     const z = this.#next('touching') ?? this.#field.zero;
     if (!square) return atLeast(this.#of.constant(this.#field.zero));

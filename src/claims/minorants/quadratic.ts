@@ -1,4 +1,5 @@
 /** Quadratic polynomials in several variables over a field, and their least values by completing squares. */
+import { type Exponent, partsOf } from '../../expressions/index.ts';
 import { isFailure, type OrderedField, type Sign } from '../../numbers/index.ts';
 
 /** A polynomial of degree two at most: by monomial, `''`, `'3'` or `'3 7'`, the variables ascending. */
@@ -108,3 +109,9 @@ const monomial = (a: string, b: string): string =>
 /** 0, 1 or 2. */
 export const quadraticDegree = <T>(a: Quadratic<T>): number =>
   Math.max(0, ...[...a.keys()].map(key => variablesOf(key).length));
+
+/** The exponent of a power where it is a whole number. */
+export function wholeExponent(exponent: unknown): number | undefined {
+  const { p, q } = partsOf(exponent as Exponent);
+  return q === 1 ? p : undefined;
+}

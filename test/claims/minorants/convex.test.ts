@@ -20,6 +20,8 @@ test.each([
   'x^2 - 2*y^2',
   'abs(abs(x) - 1)',
   'x^3',
+  'x^(1/2)',
+  'x^(1999/1000)',
   'exp(-abs(x))',
   'relu(x)*relu(y)',
   'min(x, y)',

@@ -15,7 +15,9 @@ export const valueText = (value: NumberDocument): string =>
 /** `= 1/2`, `= log(2) ≈ 0.69314718`; the decimal alone where the closed form is long, or speaks of t. */
 export function equalsText(value: NumberDocument): string {
   if (typeof value === 'string') return `= ${value}`;
-  return value.expr.length > LONG || value.expr.endsWith(' at t') ? valueText(value) : `= ${value.expr} ${valueText(value)}`;
+  return value.expr.length > LONG || value.expr.endsWith(' at t')
+    ? valueText(value)
+    : `= ${value.expr} ${valueText(value)}`;
 }
 
 const LONG = 60;

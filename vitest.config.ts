@@ -11,6 +11,8 @@ export default defineConfig({
     hookTimeout: 300_000,
     globalSetup: ['test/bundled.ts'],
     setupFiles: ['test/setup.ts'],
+    // Small sizes of what is drawn or many, for whoever waits for it; .ci/run asks for more (test/random.ts).
+    env: { CORNERCHECK_SCALE: process.env.CORNERCHECK_SCALE || '0.1' },
     // Half of the tests wait for processes of their own: one worker a core, none left to itself. The option of the command is not
     // heard where there are projects.
     maxWorkers: process.env.VITEST_MAX_WORKERS ?? '100%',

@@ -1,7 +1,9 @@
 /**
  * Seeds and sizes of the random suites. A suite that counts how often it met what it is about, so that it cannot pass
  * by meeting nothing, draws the same cases in every run: the count is then no matter of luck. CORNERCHECK_SEED=7 draws
- * others, CORNERCHECK_SCALE=10 ten times as many. Thresholds are at most half of what several seeds gave.
+ * others, CORNERCHECK_SCALE=10 ten times as many, and npm test a tenth (vitest.config.ts). Thresholds are at most half of what
+ * several seeds gave. What there is a bounded number of is asked whole from half of the usual scale on, and below that in
+ * proportion.
  */
 
 /** A number from the environment. */
@@ -28,11 +30,26 @@ export const SCALE = setting(
 /** How many cases to draw where usually there are so many. */
 export const runs = (usually: number): number => Math.ceil(usually * SCALE);
 
-/** For fc.assert and fc.sample: so many cases, the same ones in every run. */
-export const seeded = (usually: number): { readonly seed: number; readonly numRuns: number } => ({
+/**
+ * For fc.assert and fc.sample: so many cases, the same ones in every run; however small the scale, enough to meet what is counted:
+ * fifty, or as many as are said, but never more than half of the usual number for that.
+ */
+export const seeded = (usually: number, least = 50): { readonly seed: number; readonly numRuns: number } => ({
   seed: SEED,
-  numRuns: runs(usually),
+  numRuns: Math.max(runs(usually), Math.min(least, Math.ceil(usually / 2))),
 });
 
 /** The k-th seed for a generator of another kind, k below a million: other ones with another CORNERCHECK_SEED. */
 export const seedAt = (k: number): number => SEED * 1_000_000 + k;
+
+/** Whether of what there is a bounded number of only a share is asked. */
+export const SHORT = SCALE < 0.5;
+
+/** How many of so many to ask: all from half of the usual scale on, below that in proportion. */
+export const share = (all: number): number => Math.ceil(all * Math.min(1, 2 * SCALE));
+
+/** That share of a list, evenly spread over it; another one with another CORNERCHECK_SEED. */
+export function spread<T>(all: readonly T[]): T[] {
+  const count = share(all.length);
+  return all.filter((_, i) => ((i + SEED) * count) % all.length < count);
+}

@@ -6,6 +6,7 @@ import { explain } from '../../src/fields/index.ts';
 import { rational } from '../../src/numbers/index.ts';
 import { compile, isEvaluationFailure, programToJson } from '../../src/programs/index.ts';
 import { parseProgramText } from '../../src/programs/text/text.ts';
+import { spread } from '../random.ts';
 import { altered, type Loose } from './documents.ts';
 import { lies } from './forgeries.ts';
 
@@ -70,11 +71,10 @@ describe('falsified in every small way', () => {
   test.each<Case>(DOCUMENTS)('%s (%s)', (text, _, sectors) => {
     const all = lies(documentOf(text, sectors));
     expect(all.length).toBeGreaterThan(100);
-    const accepted = all.flatMap(({ what, document }) => {
+    const wrong = all.filter(({ what }) => !HARMLESS.some(([pattern]) => pattern.test(what)));
+    const accepted = spread(wrong).flatMap(({ what, document }) => {
       const { verdict } = verifyDocument(document, { budget: 5_000_000, enough: 1 });
-      return verdict === 'rejected' || HARMLESS.some(([pattern]) => pattern.test(what))
-        ? []
-        : [`${verdict}: ${what}`];
+      return verdict === 'rejected' ? [] : [`${verdict}: ${what}`];
     });
     expect(accepted).toEqual([]);
   });

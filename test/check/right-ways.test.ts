@@ -4,6 +4,7 @@ import { checkTarget, Sweeps } from '../../src/check/index.ts';
 import { VIOLATIONS } from '../../src/documents/index.ts';
 import { fromFloat, toFloat } from '../../src/numbers/index.ts';
 import type { ModuleTarget, TargetProgram } from '../../src/targets/libraries/module-target.ts';
+import { SHORT } from '../random.ts';
 import { hostOf } from './host.ts';
 
 interface Way {
@@ -181,7 +182,7 @@ const sweeps = new Sweeps();
 
 describe('odd but legal ways are not accused', () => {
   test.each(Object.keys(ways))('%s', async name => {
-    const asked = { seed: 3, runs: 5, ops: OPS, sweeps };
+    const asked = { seed: 3, runs: 5, brief: SHORT, ops: OPS, sweeps };
     const { summary, findings } = await checkTarget(hostOf(targetOf(ways[name]!)), asked);
     const wrong = findings.filter(({ check }) => VIOLATIONS.includes(check.judgement.verdict));
     expect(

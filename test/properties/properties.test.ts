@@ -31,20 +31,27 @@ import { parseProgramText } from '../../src/programs/text/text.ts';
 import { openTarget, type TargetHost } from '../../src/targets/index.ts';
 import type { ModuleTarget } from '../../src/targets/libraries/module-target.ts';
 import { hostOf } from '../check/host.ts';
+import { share } from '../random.ts';
 import { doubles } from '../selections/fields.ts';
 import { allTied, droppedTerm, engine, notANumber, notLocal, overwritten, wrongValue } from './hosts.ts';
 
 /** Far more time than is needed: none of it decides anything. */
 const timeLimit = 600_000;
 const options = { seed: 1, runs: 150, timeLimit };
+/** Of what is right every case is asked. */
+const fewer = { ...options, runs: share(150) };
 /** Those that ask at single points; the others have test files of their own. */
 const POINTWISE = [chainRule, sumRule, forwardEqualsBackward, valueOnActiveSet, nodewiseInConservative];
 
 /** The properties that a target fails. */
-async function failed(target: TargetHost, asked: readonly Property[] = POINTWISE): Promise<string[]> {
+async function failed(
+  target: TargetHost,
+  asked: readonly Property[] = POINTWISE,
+  how = options,
+): Promise<string[]> {
   const found: string[] = [];
   for (const property of asked) {
-    const { holds, runs, counterexample } = await property.run(target, options);
+    const { holds, runs, counterexample } = await property.run(target, how);
     expect(holds).not.toBe('undecided');
     expect(runs).toBeGreaterThan(0);
     expect(holds === 'no').toBe(counterexample !== undefined);
@@ -66,13 +73,13 @@ const open = async (specifier: string): Promise<TargetHost> => {
 describe('what is right has every property', () => {
   test('the engine, in every case', async () => {
     for (const property of POINTWISE) {
-      const result = await property.run(engine(), { seed: 7, runs: 300, timeLimit });
-      expect(result).toEqual({ holds: 'yes', runs: 300 });
+      const result = await property.run(engine(), { seed: 7, runs: share(300), timeLimit });
+      expect(result).toEqual({ holds: 'yes', runs: share(300) });
     }
   });
 
   test.each(['exact', 'float64', 'fixtures/broken/right.mjs'])('%s', async specifier => {
-    expect(await failed(await open(specifier))).toEqual([]);
+    expect(await failed(await open(specifier), POINTWISE, fewer)).toEqual([]);
   });
 
   test('under any convention at ties', async () => {
@@ -89,7 +96,7 @@ describe('what is right has every property', () => {
           return { kind: 'answered', value: derivative.value[0]!, gradient: derivative[mode][0]! };
         },
       });
-      expect(await failed(target)).toEqual([]);
+      expect(await failed(target, POINTWISE, fewer)).toEqual([]);
     }
   });
 });
@@ -97,7 +104,7 @@ describe('what is right has every property', () => {
 describe('A4: conventions are taken as they are, whatever their weights round', () => {
   type Slopes = (x: number) => number;
   /** relu with a slope of its own at 0, and max with a weight for the first of two. */
-  const host = async (slope: number, share: number, spoil: Slopes = x => x): Promise<TargetHost> => {
+  const host = async (slope: number, part: number, spoil: Slopes = x => x): Promise<TargetHost> => {
     const tape = '../../fixtures/broken/tape.mjs';
     const { createTarget } = (await import(tape)) as {
       readonly createTarget: (name: string, options: object) => ModuleTarget;
@@ -109,7 +116,7 @@ describe('A4: conventions are taken as they are, whatever their weights round', 
         value,
         x.map((entry, i) => {
           if (entry < value) return 0;
-          const own = x.slice(i + 1).includes(value) ? left * share : left;
+          const own = x.slice(i + 1).includes(value) ? left * part : left;
           left -= own;
           return own;
         }),
@@ -134,8 +141,8 @@ describe('A4: conventions are taken as they are, whatever their weights round', 
     [1 / 4, 1 / 4],
     [1 / 3, 2 / 3],
     [0.7, 0.1],
-  ])("relu'(0) = %d, the first of two equal has %d", async (slope, share) => {
-    expect(await failed(await host(slope, share))).toEqual([]);
+  ])("relu'(0) = %d, the first of two equal has %d", async (slope, part) => {
+    expect(await failed(await host(slope, part), POINTWISE, fewer)).toEqual([]);
   });
 
   test('and no further: by a millionth they fail', async () => {
@@ -253,7 +260,7 @@ test('the cases are free of roundoff: doubles, and floats, compute them exactly'
           expect(a.forward[0]!.map(format)).toEqual(b.forward[0]!.map(value => format(fromFloat(value))));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: share(300) },
     );
 });
 

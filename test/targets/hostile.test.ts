@@ -56,7 +56,7 @@ describe('D5, D8: one answer is lost, the next questions are answered', () => {
 test.each([module('kills-itself'), module('stray-answer'), command('short-lines'), command('yesterday')])(
   'D5, D8: a check of %s ends with one finding, for exp',
   async specifier => {
-    const host = await open(specifier);
+    const host = await open(specifier, { faults: 2 });
     const options = { seed: 1, runs: 0, ops: ['relu', 'abs', 'exp'] };
     const { findings, summary } = checkDocument(host, specifier, options, await checkTarget(host, options));
     expect(findings.map(({ verdict, ops }) => [verdict, ops])).toEqual([['error', ['exp']]]);

@@ -1,6 +1,7 @@
 /** cornercheck.descent/1 as the command prints it, and falsified in every small way. */
 import { describe, expect, test } from 'vitest';
 import { verifyDocument } from '../../../src/certificates/index.ts';
+import { spread } from '../../random.ts';
 import { documentOf } from '../commands.ts';
 import { altered, type Loose } from '../documents.ts';
 import { type Forgery, lies } from '../forgeries.ts';
@@ -72,8 +73,11 @@ const HARMLESS: readonly (readonly [pattern: RegExp, why: string, of?: (words: s
 const LEFT_OPEN = /^undecided: \S+ → "\S+q" at \/settings\/schedule$/;
 
 const accepted = (found: readonly Forgery[], words = ''): string[] =>
-  found
-    .filter(({ what }) => !HARMLESS.some(([pattern, , of]) => pattern.test(what) && (of?.(words) ?? true)))
+  spread(
+    found.filter(
+      ({ what }) => !HARMLESS.some(([pattern, , of]) => pattern.test(what) && (of?.(words) ?? true)),
+    ),
+  )
     .map(
       ({ what, document }) =>
         `${verifyDocument(document, { budget: 20_000_000, enough: 1 }).verdict}: ${what}`,

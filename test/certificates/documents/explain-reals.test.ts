@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { verifyDocument } from '../../../src/certificates/index.ts';
-import { seeded } from '../../random.ts';
+import { seeded, spread } from '../../random.ts';
 import { documentOf } from '../commands.ts';
 import { altered, type Loose } from '../documents.ts';
 import { lies } from '../forgeries.ts';
@@ -122,13 +122,11 @@ describe('what is false is refused', () => {
   });
 
   it('in every small way', () => {
-    const accepted = lies(documents.get('tied')!).flatMap(({ what, document }) =>
-      verifyDocument(document, { budget: 5_000_000 }).verdict !== 'accepted' ||
-      HARMLESS.some(one => one.test(what))
-        ? []
-        : [what],
+    const wrong = lies(documents.get('tied')!).filter(({ what }) => !HARMLESS.some(one => one.test(what)));
+    const accepted = spread(wrong).filter(
+      one => verifyDocument(one.document, { budget: 5_000_000 }).verdict === 'accepted',
     );
-    expect(accepted).toEqual([]);
+    expect(accepted.map(({ what }) => what)).toEqual([]);
   });
 });
 

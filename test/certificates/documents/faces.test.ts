@@ -9,6 +9,7 @@ import { polyhedronPoint } from '../../../src/linear/index.ts';
 import { rational } from '../../../src/numbers/index.ts';
 import { printProgram, programToJson } from '../../../src/programs/index.ts';
 import { AFFINE, cornerCase, PIECEWISE_AFFINE } from '../../programs/corner-programs.ts';
+import { spread } from '../../random.ts';
 import { documentOf } from '../commands.ts';
 import { altered, type Loose } from '../documents.ts';
 import { lies } from '../forgeries.ts';
@@ -41,8 +42,11 @@ const HARMLESS: readonly (readonly [RegExp, why: string, of?: string])[] = [
 ];
 
 const accepted = (document: Loose, program = ''): string[] =>
-  lies(document)
-    .filter(({ what }) => !HARMLESS.some(([is, , of = '']) => is.test(what) && program.includes(of)))
+  spread(
+    lies(document).filter(
+      ({ what }) => !HARMLESS.some(([is, , of = '']) => is.test(what) && program.includes(of)),
+    ),
+  )
     .map(one => `${verifyDocument(one.document, { budget: 20_000_000, enough: 1 }).verdict}: ${one.what}`)
     .filter(verdict => !verdict.startsWith('rejected'));
 

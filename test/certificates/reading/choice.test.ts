@@ -196,7 +196,7 @@ describe('A8: one reading of names', () => {
         seen.rules.add(rule);
         if (engine[0] !== chosen(program, at, '#1')[0][0]) seen.another += 1;
       }),
-      seeded(600),
+      seeded(600, 300),
     );
     expect(seen.rules.size).toBeGreaterThan(20);
     expect(seen.another).toBeGreaterThan(runs(50));

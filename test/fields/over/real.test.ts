@@ -194,7 +194,7 @@ describe('beside an explanation over the rationals', () => {
         }
         expect(verifyDocument(document).problems).toEqual([]);
       }),
-      seeded(300),
+      seeded(300, 150),
     );
     expect(joined).toBeGreaterThan(5);
   });

@@ -61,7 +61,7 @@ describe('on rational numbers', () => {
         if (expected.inside) inside += 1;
         expectCertificate(rationalField, generators, point, found);
       }),
-      seeded(300),
+      seeded(300, 150),
     );
     expect(inside).toBeGreaterThan(20);
   });

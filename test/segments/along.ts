@@ -26,7 +26,7 @@ import { SCALE } from '../random.ts';
 export const TIMEOUT = 120_000 * Math.max(1, SCALE);
 /** What was met, in print where more cases are asked for. */
 export const report = (counts: object): void => {
-  if (process.env.CORNERCHECK_SCALE) console.log(JSON.stringify(counts));
+  if (SCALE > 1) console.log(JSON.stringify(counts));
 };
 
 export const restricted = (line: StraightLine, curve: Curve): Restriction => {

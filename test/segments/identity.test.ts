@@ -10,7 +10,8 @@ import { runs } from '../random.ts';
 import { integrated, report, restricted, slopeAt, TIMEOUT, valueAt } from './along.ts';
 import { kinkedSegment } from './random-kinks.ts';
 
-const RUNS = runs(1_000);
+/** Enough to meet every degree. */
+const RUNS = Math.max(250, runs(1_000));
 
 test(`Proposition 2 holds exactly, and Theorem 3, on ${RUNS} random segments and curves`, {
   timeout: TIMEOUT,

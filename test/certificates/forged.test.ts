@@ -44,6 +44,14 @@ test('explain', () => {
   expect(survivors(document, EXPLAIN)).toEqual([]);
 });
 
+test('a checker that accepts everything is noticed, and so is an entry that no forgery needs', () => {
+  const accepting = { ...verifyDocument(explained()), assumptions: [] };
+  const unneeded = { pattern: /^nothing is called so$/, why: 'none' };
+  const found = survivors(explained(), [...EXPLAIN, unneeded], () => accepting);
+  expect(found.filter(one => one.startsWith('accepted: ')).length).toBeGreaterThan(25);
+  expect(found).toContain('without use: /^nothing is called so$/');
+});
+
 test('figure', () => {
   const curve = { name: 'zero', text: TEXT, at: '0', explain: explained(), returned: { tfjs: '1' } };
   const document = { format: 'cornercheck.figure/1', curves: [curve] };

@@ -1,13 +1,14 @@
 /** Runs each test as it is, and again without each refusal that it came by and that no test has noticed so far (vitest.config.ts). */
-import { appendFileSync } from 'node:fs';
 import { type RunnerTestCase, TestRunner } from 'vitest';
+import { read, write } from './log.ts';
 
+const LOG = process.env.LOG!;
 /** Milliseconds that tests may take without noticing the deletion of one refusal. */
-const PATIENCE = 20_000;
+const PATIENCE = Number(process.env.PATIENCE ?? 20_000);
 /** What is refused no more may go round for ever. */
 const MOST_CALLS = 20_000;
 
-const noticed = new Set<string>();
+const noticed = new Set(read(LOG).get('+'));
 const spent = new Map<string, number>();
 const met = new Set<string>();
 let deleted: string | undefined;
@@ -21,11 +22,21 @@ function refuses(id: string): boolean {
   if (calls > MOST_CALLS) throw new Error(`${id} is asked again and again`);
   return false;
 }
-Object.assign(globalThis, { refuses });
+Object.assign(globalThis, { refuses, isDeleting: () => deleted !== undefined });
 
-const say = (line: string): void => {
-  if (process.env.LOG) appendFileSync(process.env.LOG, `${line}\n`);
-};
+/** Whether the test passes without this refusal, or with all of them. */
+async function passes(run: () => unknown, without?: string): Promise<boolean> {
+  deleted = without;
+  calls = 0;
+  try {
+    await run();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    deleted = undefined;
+  }
+}
 
 export default class RefusalRunner extends TestRunner {
   async runTask(test: RunnerTestCase): Promise<void> {
@@ -34,21 +45,17 @@ export default class RefusalRunner extends TestRunner {
     const start = performance.now();
     await run();
     const took = performance.now() - start;
-    for (const id of met) {
+    for (const id of [...met]) {
       const before = spent.get(id) ?? 0;
-      if (noticed.has(id) || before + took > PATIENCE) continue;
+      if (noticed.has(id)) continue;
+      write(LOG, '-', id);
+      if (before + took > PATIENCE) continue;
       spent.set(id, before + took);
-      deleted = id;
-      calls = 0;
-      try {
-        await run();
-        say(`- ${id}`);
-      } catch {
-        noticed.add(id);
-        say(`+ ${id}`);
-      } finally {
-        deleted = undefined;
-      }
+      if (await passes(run, id)) continue;
+      // A test that fails in any case when it is run again has noticed nothing.
+      if (!(await passes(run))) return write(LOG, '!', `${test.file.name} > ${test.name}`);
+      noticed.add(id);
+      write(LOG, '+', id);
     }
   }
 }

@@ -1,12 +1,14 @@
 /** Runs each test as it is, and again without each refusal that it came by and that no test has noticed so far (vitest.config.ts). */
+import { runInThisContext } from 'node:vm';
 import { type RunnerTestCase, TestRunner } from 'vitest';
 import { read, write } from './log.ts';
 
 const LOG = process.env.LOG!;
 /** Milliseconds that tests may take without noticing the deletion of one refusal. */
 const PATIENCE = Number(process.env.PATIENCE ?? 20_000);
-/** What is refused no more may go round for ever. */
+/** What is refused no more may go round for ever: so often, or for so many milliseconds beside ten times what the test takes. */
 const MOST_CALLS = 20_000;
+const LONGEST = 30_000;
 
 const noticed = new Set(read(LOG).get('+'));
 const spent = new Map<string, number>();
@@ -22,14 +24,20 @@ function refuses(id: string): boolean {
   if (calls > MOST_CALLS) throw new Error(`${id} is asked again and again`);
   return false;
 }
-Object.assign(globalThis, { refuses, isDeleting: () => deleted !== undefined });
+Object.assign(globalThis, { refuses });
+
+/** Runs it, and stops it where it does not come to its end, or to something that it awaits. */
+function bounded(run: () => unknown, took: number): unknown {
+  Object.assign(globalThis, { run });
+  return runInThisContext('run()', { timeout: Math.ceil(LONGEST + 10 * took) });
+}
 
 /** Whether the test passes without this refusal, or with all of them. */
-async function passes(run: () => unknown, without?: string): Promise<boolean> {
+async function passes(run: () => unknown, took: number, without?: string): Promise<boolean> {
   deleted = without;
   calls = 0;
   try {
-    await run();
+    await bounded(run, took);
     return true;
   } catch {
     return false;
@@ -51,9 +59,9 @@ export default class RefusalRunner extends TestRunner {
       write(LOG, '-', id);
       if (before + took > PATIENCE) continue;
       spent.set(id, before + took);
-      if (await passes(run, id)) continue;
+      if (await passes(run, took, id)) continue;
       // A test that fails in any case when it is run again has noticed nothing.
-      if (!(await passes(run))) return write(LOG, '!', `${test.file.name} > ${test.name}`);
+      if (!(await passes(run, took))) return write(LOG, '!', `${test.file.name} > ${test.name}`);
       noticed.add(id);
       write(LOG, '+', id);
     }

@@ -1,0 +1,127 @@
+/** Documents in which one thing is not so, or not shown: each is refused for that. */
+import { refused } from '../refused.ts';
+
+refused(
+  ['explain', 'hypot(x, y) + x', '--at', '0,0'],
+  [
+    [
+      d => {
+        for (const n of ['active', 'nodewise', 'clarke'])
+          if (d[n].balls?.[0]) d[n].balls[0].matrices = [[['1', '0']]];
+      },
+      '/nodewise/balls/0: expected one matrix, or matrices',
+    ],
+    [
+      d => (d.clarke.directions = [d.at.map(() => '1')]),
+      'not re-derived: /clarke (cells beside a norm that is tied)',
+    ],
+    [
+      d => {
+        d.clarke.assumed = [];
+      },
+      'not re-derived: /clarke (cells beside a norm that is tied)',
+    ],
+    [d => (d.clarke.by = 'rays'), '/clarke/gradients/0: is not the limit along any of the rays'],
+    [
+      d => {
+        for (const n of ['selectionCritical', 'clarkeCritical', 'reachable'])
+          if (d[n]?.certificate) d[n].certificate.radius = d.at.map(() => '1');
+      },
+      '/selectionCritical/certificate/radius: the radius does not fit the tolerance',
+    ],
+    [
+      d => {
+        d.active = { status: 'undecided', gradients: [] };
+      },
+      '/selectionCritical/certificate/weights: expected the number of a gradient or of a ball',
+    ],
+  ],
+);
+
+refused(
+  ['explain', 'hypot(x, relu(y))', '--at', '0,0'],
+  [
+    [
+      d => {
+        for (const n of ['active', 'nodewise', 'clarke'])
+          if (d[n].balls?.[0]) {
+            d[n].balls[0].matrices = [];
+            delete d[n].balls[0].matrix;
+          }
+      },
+      '/nodewise/balls/0/matrices: expected matrices',
+    ],
+  ],
+);
+
+refused(
+  ['judge', 'hypot(x, y)', '--at', '0,0', '--gradient', '1,1'],
+  [
+    [
+      d => (d.expected.nodewise.status = 'undecided'),
+      '/expected/nodewise/count: expected no count where undecided',
+    ],
+    [
+      d => (d.expected.clarke.status = 'undecided'),
+      'not re-derived: /expected/clarke (gradients near a norm that is tied)',
+    ],
+    [
+      d => {
+        d.certificate.radius = d.at.map(() => '-1');
+      },
+      '/certificate/radius: expected nonnegative numbers',
+    ],
+    [
+      d => {
+        d.certificate.balls = { 0: ['0', '0'] };
+      },
+      '/certificate: expected weights or a separator, got both',
+    ],
+  ],
+);
+
+refused(
+  ['judge', 'relu(t)', '--at', '0', '--gradient', '2'],
+  [
+    [
+      d => {
+        d.certificate.balls = { 0: ['0', '0'] };
+      },
+      '/certificate/balls: expected no balls',
+    ],
+  ],
+);
+
+refused(
+  ['judge', 'hypot(x, y)', '--at', '0,0', '--gradient', '1/2,1/2'],
+  [
+    [
+      d => {
+        d.certificate.separator ??= d.at.map(() => '1');
+        d.certificate.weights ??= { 0: '1' };
+      },
+      '/certificate: expected weights or a separator, got both',
+    ],
+    [
+      d => (d.certificate.balls.forged = 'everything is fine'),
+      '/right/weights: expected a weight beside each u',
+    ],
+  ],
+);
+
+refused(
+  ['explain', 'max(x*exp(1), y*exp(2), x + y)', '--at', '0,0'],
+  [
+    [
+      d => {
+        d.clarke.gradients.push(d.at.map(() => '77'));
+      },
+      '/clarke/gradients/3: is not a gradient near the point',
+    ],
+  ],
+);
+
+refused(
+  ['judge', 'exp(x)', '--at', '1', '--gradient', '3'],
+  [[d => (d.expected.clarke.status = 'bounds'), '/expected/clarke/outer: expected an outer bound']],
+);

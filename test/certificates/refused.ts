@@ -8,13 +8,13 @@ import { resealed } from './forgeries.ts';
 /** What is changed, and what is said of it: `/path: what is wrong`, or `not re-derived: /path (why)`. */
 export type Refused = readonly [change: (document: Loose) => unknown, says: string];
 
-/** Each of them is said, and the document is not accepted. The document as it is printed may be. */
-export function refused(words: Parameters<typeof documentOf>, changes: readonly Refused[]): void {
-  describe(words.join(' '), () => {
+/** Each of them is said, and the document is not accepted. `of`: a document, or what prints it. */
+export function refused(of: Parameters<typeof documentOf> | Loose, changes: readonly Refused[]): void {
+  describe(Array.isArray(of) ? of.join(' ') : of.format, () => {
     let printed: Promise<Loose> | undefined;
     test.each(changes.map(([change, says]) => [says, change] as const))('%s', async (says, change) => {
-      printed ??= documentOf(...words);
-      const document = structuredClone(await printed);
+      printed ??= Array.isArray(of) ? documentOf(...(of as Parameters<typeof documentOf>)) : of;
+      const document: Loose = structuredClone(await printed);
       change(document);
       const { verdict, problems, assumptions } = verifyDocument(resealed(document), { budget: 20_000_000 });
       const said = [...problems.map(({ path, message }) => `${path}: ${message}`), ...assumptions];

@@ -81,6 +81,11 @@ describe('formulas that are too large', () => {
     expect(refusal(() => readFormula(formula, ['x'], meter))).toEqual({ stop });
   });
 
+  it('nor powers of no number', () => {
+    const wrong = 'expected a rational exponent';
+    expect(refusal(() => readFormula('x^y', ['x', 'y'], meter))).toEqual({ wrong });
+  });
+
   it('nor have they signs of no formula', () => {
     expect(refusal(() => readFormula('x $', ['x'], meter))).toEqual({ wrong: 'expected a formula' });
   });

@@ -31,3 +31,13 @@ test.each([
   ['many operations', new Array(201).fill('relu(x)').join('+'), 'many operations inside a piece or a guard'],
   ['many pieces', new Array(12).fill('relu(x)').join('+'), 'many pieces of operations inside a selection'],
 ])('%s', (_, text, stop) => expect(piece(text)).toEqual({ stop }));
+
+test('a formula that doubles with each of many selections is not written out', () => {
+  const doubled = Array.from({ length: 16 }, (_, k) => [
+    `t${k}`,
+    selectionOf('x', [k === 0 ? 'x + x' : `t${k - 1}(x) + t${k - 1}(x)`], '1'),
+  ]);
+  expect(piece('t15(x)', Object.fromEntries(doubled))).toEqual({
+    stop: 'a formula is too long with the operations inside written out',
+  });
+});

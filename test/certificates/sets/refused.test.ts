@@ -125,3 +125,12 @@ refused(
   ['judge', 'exp(x)', '--at', '1', '--gradient', '3'],
   [[d => (d.expected.clarke.status = 'bounds'), '/expected/clarke/outer: expected an outer bound']],
 );
+
+refused(['explain', 'hypot(x, relu(y))', '--at', '0,0'], [
+  [d=>{ d.clarke.directions=[['1','0'],['0','1']] }, '/clarke/directions/0: has no limit of gradients along this ray'],
+]);
+
+refused(['judge', 'hypot(x, y)', '--at', '0,0', '--gradient', '1,1'], [
+  [d=>{d.expected.active={status:'undecided',gradients:[],balls:[]}; d.certificate.of='active'}, '/certificate: a set that is not complete cannot show this'],
+]);
+

@@ -44,3 +44,12 @@ refused(
     ],
   ],
 );
+
+refused(['critical', 'abs(x) + abs(y)'], [
+  [d=>d.faces[0].clarke.push({equations:['x = 0','x = 1'],inequalities:[]}), '/faces/0/clarke/1: is empty'],
+]);
+
+refused(['critical', 'x - (relu(-x) + x - relu(x)) + abs(y)'], [
+  [d=>d.faces[0].reachable?.push({equations:['x = 0','x = 1'],inequalities:[]}), '/faces/0/reachable/1: is empty'],
+]);
+

@@ -12,15 +12,31 @@ const read = (value: object) => {
 };
 
 test.each([
-  ['ends turned', { expr: 'exp(1)', lo: '3', hi: '2' }, { wrong: 'expected an enclosure with its ends in order' }],
-  ['an end below', { expr: 'exp(1)', lo: '2', hi: '5/2' }, { wrong: 'the enclosure does not hold the number' }],
-  ['an end above', { expr: 'exp(1)', lo: '11/4', hi: '3' }, { wrong: 'the enclosure does not hold the number' }],
+  [
+    'ends turned',
+    { expr: 'exp(1)', lo: '3', hi: '2' },
+    { wrong: 'expected an enclosure with its ends in order' },
+  ],
+  [
+    'an end below',
+    { expr: 'exp(1)', lo: '2', hi: '5/2' },
+    { wrong: 'the enclosure does not hold the number' },
+  ],
+  [
+    'an end above',
+    { expr: 'exp(1)', lo: '11/4', hi: '3' },
+    { wrong: 'the enclosure does not hold the number' },
+  ],
   [
     'no closed form',
     { expr: 'a closed form that is too long to be written', lo: '0', hi: '1' },
     { stop: 'a number whose closed form is left out' },
   ],
-  ['what has no value', { expr: 'log(0)', lo: '0', hi: '1' }, { wrong: 'expected a closed form that has a value', path: '/expr' }],
+  [
+    'what has no value',
+    { expr: 'log(0)', lo: '0', hi: '1' },
+    { wrong: 'expected a closed form that has a value', path: '/expr' },
+  ],
 ])('%s', (_, value, why) => expect(read(value)).toEqual(why));
 
 test('a number that is not rational, where none is expected', () => {

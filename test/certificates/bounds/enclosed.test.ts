@@ -67,11 +67,17 @@ test('known digits, and what is not looked at', () => {
   const around = { lo: ratio(-1n, 2n, meter), hi: ratio(1n, 2n, meter) };
   for (const vague of [() => on.inverse(around), () => on.log(around)]) expect(vague).toThrow(Stop);
   const half = ratio(1n, 2n, meter);
-  expect(refusal(() => on.fraction(around, half))).toEqual({ stop: 'a root of a number that may be negative' });
-  expect(refusal(() => on.fraction(number(2n), ratio(1n, 65n, meter)))).toEqual({ stop: 'a root of a high degree' });
+  expect(refusal(() => on.fraction(around, half))).toEqual({
+    stop: 'a root of a number that may be negative',
+  });
+  expect(refusal(() => on.fraction(number(2n), ratio(1n, 65n, meter)))).toEqual({
+    stop: 'a root of a high degree',
+  });
 });
 
 test('a guard whose sign is not known', () => {
   const relu = lineOf('x', ['a = const value=2', 'l = log a', 'e = exp l', 's = sub e a', 'r = relu s']);
-  expect(refusal(() => evaluateEnclosed(relu, vector(1), meter))).toEqual({ stop: 'the sign of a guard is not known' });
+  expect(refusal(() => evaluateEnclosed(relu, vector(1), meter))).toEqual({
+    stop: 'the sign of a guard is not known',
+  });
 });

@@ -156,14 +156,51 @@ refused(
   [[d => d, 'not re-derived: /complete (the document leaves it open)']],
 );
 
-refused(['critical', 'where(t > 0, log(t), 0)'], [
-  [d => d, 'not re-derived: /pieces/0/to (the limit of f at a point)'],
-]);
+refused(
+  ['critical', 'where(t > 0, log(t), 0)'],
+  [[d => d, 'not re-derived: /pieces/0/to (the limit of f at a point)']],
+);
 
-refused(['critical', 'select s(x) { exp(x) - 1 when x <= 0; x^2/x when x > 0 }\ns(t)'], [
-  [d => d.critical.push({point:{at:'0'},kind:'artificial',value:'0',active:[],clarke:['1']}), '/critical/0/kind: a piece of the node s.1 has no value there, though its cell reaches it'],
-  [d => d.critical.push({point:{at:'0'},kind:'undecided',why:'w',value:'0',active:['1'],clarke:['1']}), '/critical/0/active: a piece of the node s.1 has no value there, though its cell reaches it'],
-  [d => (d.multivalued = [{point:{at:'0'},complete:'yes',active:[],clarke:['1']}]), '/multivalued/0/complete: a piece of the node s.1 has no value there, though its cell reaches it'],
-  [d => (d.multivalued = [{point:{at:'0'},complete:'undecided',active:['1'],clarke:['1']}]), '/multivalued/0/active: a piece of the node s.1 has no value there, though its cell reaches it'],
-]);
+refused(
+  ['critical', 'select s(x) { exp(x) - 1 when x <= 0; x^2/x when x > 0 }\ns(t)'],
+  [
+    [
+      d => d.critical.push({ point: { at: '0' }, kind: 'artificial', value: '0', active: [], clarke: ['1'] }),
+      '/critical/0/kind: a piece of the node s.1 has no value there, though its cell reaches it',
+    ],
+    [
+      d =>
+        d.critical.push({
+          point: { at: '0' },
+          kind: 'undecided',
+          why: 'w',
+          value: '0',
+          active: ['1'],
+          clarke: ['1'],
+        }),
+      '/critical/0/active: a piece of the node s.1 has no value there, though its cell reaches it',
+    ],
+    [
+      d => (d.multivalued = [{ point: { at: '0' }, complete: 'yes', active: [], clarke: ['1'] }]),
+      '/multivalued/0/complete: a piece of the node s.1 has no value there, though its cell reaches it',
+    ],
+    [
+      d => (d.multivalued = [{ point: { at: '0' }, complete: 'undecided', active: ['1'], clarke: ['1'] }]),
+      '/multivalued/0/active: a piece of the node s.1 has no value there, though its cell reaches it',
+    ],
+  ],
+);
 
+refused(
+  ['critical', 'floor(exp(t)/4) + exp(t)', '--on', '0,1'],
+  [
+    [
+      d => {
+        d.complete = 'yes';
+        delete d.why;
+        for (const n of ['dimension', 'singleton', 'noExtremum']) d.proposition8[n] = 'yes';
+      },
+      'not re-derived: /complete (an operation with endlessly many pieces)',
+    ],
+  ],
+);

@@ -573,21 +573,72 @@ refused(
   ],
 );
 
-refused(['critical', 'where(t > 1, t^2, 0)'], [
-  [d=>d.critical.push({point:{at:'1'},kind:'clarke',value:'0',active:['0'],clarke:['0']}), '/critical/1/point: the program has no value there, or is not regular'],
-]);
+refused(
+  ['critical', 'where(t > 1, t^2, 0)'],
+  [
+    [
+      d => d.critical.push({ point: { at: '1' }, kind: 'clarke', value: '0', active: ['0'], clarke: ['0'] }),
+      '/critical/1/point: the program has no value there, or is not regular',
+    ],
+  ],
+);
 
-refused(['forge', 'x*y', '--at', '0,0', '--gradient', '1,1'], [
-  [d=>{ d.program.outputs=[d.program.output]; delete d.program.output; d.program.outputs.push(d.program.outputs[0]) }, '/program: expected one output'],
-]);
+refused(
+  ['forge', 'x*y', '--at', '0,0', '--gradient', '1,1'],
+  [
+    [
+      d => {
+        d.program.outputs = [d.program.output];
+        delete d.program.output;
+        d.program.outputs.push(d.program.outputs[0]);
+      },
+      '/program: expected one output',
+    ],
+  ],
+);
 
-refused(['descend', 'sort(x, -x)', '--from', '1', '--steps', '3', '--step', '1'], [
-  [d=>{ for (const e of d.explains) { const c=e.program.nodes.filter((n: Loose) =>n.op==='component'); if (c.length>1) [c[0].k,c[1].k]=[c[1].k,c[0].k]; delete e.text } }, '/explains/0/program/nodes: expected the components in order'],
-]);
+refused(
+  ['descend', 'sort(x, -x)', '--from', '1', '--steps', '3', '--step', '1'],
+  [
+    [
+      d => {
+        for (const e of d.explains) {
+          const c = e.program.nodes.filter((n: Loose) => n.op === 'component');
+          if (c.length > 1) [c[0].k, c[1].k] = [c[1].k, c[0].k];
+          delete e.text;
+        }
+      },
+      '/explains/0/program/nodes: expected the components in order',
+    ],
+  ],
+);
 
-refused(['descend', 'where(x > 0, x + 1, 0)', '--from', '1', '--steps', '3', '--step', '1'], [
-  [d=>{ for (const p of d.points) {delete p.explain; p.kind='clarke'; p.strictlyDifferentiable='yes'; p.derivative='gradient'} d.explains=[] }, 'not re-derived: /points/0 (a point that cells of other pieces reach, without an explanation)'],
-  [d=>{for(const p of d.points) p.strictlyDifferentiable='yes'}, '/points/0/strictlyDifferentiable: J is not regular there'],
-  [d=>{for(const p of d.points) p.certificate={weights:{0:'1'}}}, '/points/0/certificate: expected none'],
-]);
-
+refused(
+  ['descend', 'where(x > 0, x + 1, 0)', '--from', '1', '--steps', '3', '--step', '1'],
+  [
+    [
+      d => {
+        for (const p of d.points) {
+          delete p.explain;
+          p.kind = 'clarke';
+          p.strictlyDifferentiable = 'yes';
+          p.derivative = 'gradient';
+        }
+        d.explains = [];
+      },
+      'not re-derived: /points/0 (a point that cells of other pieces reach, without an explanation)',
+    ],
+    [
+      d => {
+        for (const p of d.points) p.strictlyDifferentiable = 'yes';
+      },
+      '/points/0/strictlyDifferentiable: J is not regular there',
+    ],
+    [
+      d => {
+        for (const p of d.points) p.certificate = { weights: { 0: '1' } };
+      },
+      '/points/0/certificate: expected none',
+    ],
+  ],
+);

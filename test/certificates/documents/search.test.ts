@@ -47,7 +47,10 @@ test('is accepted', () => {
 });
 
 test.each([
-  ['/found/0/report/target/version: expected the target asked for', (copy: Loose) => (copy.question.target.version = '2')],
+  [
+    '/found/0/report/target/version: expected the target asked for',
+    (copy: Loose) => (copy.question.target.version = '2'),
+  ],
   ['/found/0/report: no finding is about this program', (copy: Loose) => (copy.found[0].at = ['2', '2'])],
   [
     'not re-derived: /found/0/report (no finding is about this program: what is wanted is a difference from our conventions)',

@@ -12,10 +12,7 @@ refused(saved, [
     d => (d.proof[0].value = '2*t'),
     `not re-derived: /target/pieces/0 (it rests on a piece that is not confirmed)`,
   ],
-  [
-    d => d.target.pieces[0].points.push(first(d)),
-    '/target/pieces/0/points: a point is listed twice',
-  ],
+  [d => d.target.pieces[0].points.push(first(d)), '/target/pieces/0/points: a point is listed twice'],
   [
     d => {
       d.target.pieces[0].integrates = 'yes';
@@ -40,8 +37,5 @@ refused(saved, [
   ],
   [d => (first(d).returned = 'NaN'), `${POINT}/slope: expected none`],
   [d => (first(d).slope = '3'), `${POINT}/slope: is not ⟨returned, γ′(t)⟩`],
-  [
-    d => Object.assign(first(d), { returned: ['1', '0'], slope: '1' }),
-    `${POINT}/off: the slope is right`,
-  ],
+  [d => Object.assign(first(d), { returned: ['1', '0'], slope: '1' }), `${POINT}/off: the slope is right`],
 ]);

@@ -83,22 +83,46 @@ refused(
   [[d => d, '/complete: a piece of the node s.1 has no value, though its cell reaches the interval']],
 );
 
-refused(['integrate', 'select s(x) { x when x >= x; 1/(x - x) when x < x }\ns(x)', '--from', '0', '--to', '1'], [
-  [d=>d, '/proof/0/conservative: a piece of the node s.1 has no value there, though its cell reaches it'],
-]);
+refused(
+  ['integrate', 'select s(x) { x when x >= x; 1/(x - x) when x < x }\ns(x)', '--from', '0', '--to', '1'],
+  [[d => d, '/proof/0/conservative: a piece of the node s.1 has no value there, though its cell reaches it']],
+);
 
-refused(['critical', 'abs(t^2 - 2)'], [
-  [d=>d.critical[0].value={expr:'2',lo:'0',hi:'1'}, '/critical/0/value/expr: expected a rational function of t, at t'],
-  [d=>d.critical[0].value={expr:'t^2 - 2 at t',lo:'1',hi:'0'}, '/critical/0/value: expected lo ≤ hi'],
-  [d=>d.critical[0].active.push('77'), '/critical/0/active/2: is not one of the values'],
-]);
+refused(
+  ['critical', 'abs(t^2 - 2)'],
+  [
+    [
+      d => (d.critical[0].value = { expr: '2', lo: '0', hi: '1' }),
+      '/critical/0/value/expr: expected a rational function of t, at t',
+    ],
+    [
+      d => (d.critical[0].value = { expr: 't^2 - 2 at t', lo: '1', hi: '0' }),
+      '/critical/0/value: expected lo ≤ hi',
+    ],
+    [d => d.critical[0].active.push('77'), '/critical/0/active/2: is not one of the values'],
+  ],
+);
 
-refused(['critical', 'abs(t)'], [
-  [d=>d.notRegular=[{point:{at:'1'},value:'1',why:'the function jumps'}], '/notRegular/0/point: f is regular there, or has no value'],
-  [d=>d.multivalued.push({point:{at:'1'},complete:'yes',active:['1'],clarke:['1']}), '/multivalued/1/active: D_f has one slope there'],
-]);
+refused(
+  ['critical', 'abs(t)'],
+  [
+    [
+      d => (d.notRegular = [{ point: { at: '1' }, value: '1', why: 'the function jumps' }]),
+      '/notRegular/0/point: f is regular there, or has no value',
+    ],
+    [
+      d => d.multivalued.push({ point: { at: '1' }, complete: 'yes', active: ['1'], clarke: ['1'] }),
+      '/multivalued/1/active: D_f has one slope there',
+    ],
+  ],
+);
 
-refused(['critical', 'where(t > 1, t^2, 0)'], [
-  [d=>d.multivalued.push({point:{at:'1'},complete:'yes',active:['0'],clarke:['0']}), '/multivalued/0/point: the program has no value there, or is not regular'],
-]);
-
+refused(
+  ['critical', 'where(t > 1, t^2, 0)'],
+  [
+    [
+      d => d.multivalued.push({ point: { at: '1' }, complete: 'yes', active: ['0'], clarke: ['0'] }),
+      '/multivalued/0/point: the program has no value there, or is not regular',
+    ],
+  ],
+);

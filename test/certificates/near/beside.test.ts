@@ -32,7 +32,11 @@ test.each([
   ['exp(1 + t)', () => elementary('exp', of('1 + t'), meter), 'exp of a function beside the point'],
   ['√t', () => fraction(t, half, meter), 'a root that is no series in whole powers of t'],
   ['t⁹⁹ in e^(−1/t)', () => coefficientAt(flat, 99), 'what a function does beside the point'],
-  ['√(−t), as a norm', () => besides(meter).norm!(negative(t, meter)), 'a norm of what is not known to be a sum of squares'],
+  [
+    '√(−t), as a norm',
+    () => besides(meter).norm!(negative(t, meter)),
+    'a norm of what is not known to be a sum of squares',
+  ],
 ])('%s', (_, work, stop) => expect(refusal(work)).toEqual({ stop }));
 
 test('a guard that is undefined at the point, where no other one fails', () => {

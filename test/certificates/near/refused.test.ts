@@ -64,15 +64,17 @@ refused(
   ],
 );
 
-refused(['explain', 'select s(x) { 0 when x <= 0; x^2 when x > 0 }\ns(t)', '--at', '0'], [
-  [d=>d.regular={verdict:'yes',node:'s.1'}, '/regular/node: expected no node'],
-]);
+refused(
+  ['explain', 'select s(x) { 0 when x <= 0; x^2 when x > 0 }\ns(t)', '--at', '0'],
+  [[d => (d.regular = { verdict: 'yes', node: 's.1' }), '/regular/node: expected no node']],
+);
 
-refused(['explain', 'where(x^2 + y^2 > 0, x^3/(x^2 + y^2), 0)', '--at', '0,0'], [
-  [d => d, 'not re-derived: /regular (whether the function is regular there)'],
-]);
+refused(
+  ['explain', 'where(x^2 + y^2 > 0, x^3/(x^2 + y^2), 0)', '--at', '0,0'],
+  [[d => d, 'not re-derived: /regular (whether the function is regular there)']],
+);
 
-refused(['explain', 'select s(x) { 0 when x <= 0; 1 when x > 0 }\ns(t)', '--at', '0'], [
-  [d=>d.regular.along=[[['0']]], '/regular/along: expected arcs that leave the point'],
-]);
-
+refused(
+  ['explain', 'select s(x) { 0 when x <= 0; 1 when x > 0 }\ns(t)', '--at', '0'],
+  [[d => (d.regular.along = [[['0']]]), '/regular/along: expected arcs that leave the point']],
+);

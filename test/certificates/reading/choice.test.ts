@@ -21,7 +21,7 @@ import {
 } from '../../../src/programs/index.ts';
 import { type BasicFunction, library } from '../../../src/selections/index.ts';
 import { runs, seeded } from '../../random.ts';
-import { lineOf, refusal, selectionOf as definitionOf, meter as unmetered, vector } from '../units.ts';
+import { selectionOf as definitionOf, lineOf, refusal, meter as unmetered, vector } from '../units.ts';
 
 const meter = () => new Meter(1e9);
 

@@ -22,10 +22,26 @@ test.each([
   ['a parameter twice', 'leakyRelu(t; alpha=1, alpha=1)', 'expected each parameter once'],
   ['no comparison behind and', 'where(t > 0 and t, t, 0)', 'expected a comparison'],
   ['a selection without inputs', 'select s { x when x > 0 }\nt', 'expected the definition of a selection'],
-  ['a selection called as an operation', 'select relu(x) { x when true }\nt', 'expected a name that is not that of an operation'],
-  ['a selection twice', 'select s(x) { x when true }\nselect s(x) { x when true }\nt', 'expected a name that is not that of an operation'],
+  [
+    'a selection called as an operation',
+    'select relu(x) { x when true }\nt',
+    'expected a name that is not that of an operation',
+  ],
+  [
+    'a selection twice',
+    'select s(x) { x when true }\nselect s(x) { x when true }\nt',
+    'expected a name that is not that of an operation',
+  ],
   ['a piece without a condition', select('x when'), 'expected a condition'],
   ['a piece without its cell', select('x'), 'expected a piece and its cell'],
-  ['a number beyond the next piece', select('3: x when x > 0'), 'expected the number of this piece, or of a new one'],
-  ['one number for two pieces', select('1: x when x > 0; 1: 0 when x <= 0'), 'expected the number of this piece, or of a new one'],
+  [
+    'a number beyond the next piece',
+    select('3: x when x > 0'),
+    'expected the number of this piece, or of a new one',
+  ],
+  [
+    'one number for two pieces',
+    select('1: x when x > 0; 1: 0 when x <= 0'),
+    'expected the number of this piece, or of a new one',
+  ],
 ])('%s', (_, text, wrong) => expect(refusal(() => readText(text, meter))).toEqual({ wrong }));

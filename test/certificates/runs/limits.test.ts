@@ -1,6 +1,11 @@
 /** What is said of the end of a run where its premises do not hold. */
 import { expect, test } from 'vitest';
-import { checkArrival, checkInfinity, checkLimit, checkShort } from '../../../src/certificates/runs/limits.ts';
+import {
+  checkArrival,
+  checkInfinity,
+  checkLimit,
+  checkShort,
+} from '../../../src/certificates/runs/limits.ts';
 import { localPiece } from '../../../src/certificates/runs/quadratic.ts';
 import { tiedAt } from '../../../src/certificates/runs/replay.ts';
 import { lineOf, meter, number, refusal, selectionOf, vector } from '../units.ts';
@@ -25,9 +30,21 @@ const arrival = (kind: object, ...iterates: readonly string[]) =>
   );
 
 test.each([
-  ['a limit behind a guard that is not affine', () => checkLimit(BENT, vector(2), step, vector(0), meter), 'a guard there is not affine'],
-  ['short of where the gradient is 0', () => checkShort(SQUARE, vector(0), step, vector(0), meter), 'the gradient is 0 there'],
-  ['to infinity where the gradient is 0', () => checkInfinity(RELU, vector(-1), meter), 'the gradient is 0 there'],
+  [
+    'a limit behind a guard that is not affine',
+    () => checkLimit(BENT, vector(2), step, vector(0), meter),
+    'a guard there is not affine',
+  ],
+  [
+    'short of where the gradient is 0',
+    () => checkShort(SQUARE, vector(0), step, vector(0), meter),
+    'the gradient is 0 there',
+  ],
+  [
+    'to infinity where the gradient is 0',
+    () => checkInfinity(RELU, vector(-1), meter),
+    'the gradient is 0 there',
+  ],
 ])('%s', (_, work, wrong) => expect(refusal(work)).toEqual({ wrong }));
 
 test.each([
@@ -38,7 +55,11 @@ test.each([
 
 test.each([
   ['a step that was not taken', { kind: 'exceptional', at: 1, rank: 0 }, 'expected a step that was taken'],
-  ['where it is not quadratic', { kind: 'exceptional', at: 0, rank: 0, of: 'cube' }, 'the piece there is not quadratic'],
+  [
+    'where it is not quadratic',
+    { kind: 'exceptional', at: 0, rank: 0, of: 'cube' },
+    'the piece there is not quadratic',
+  ],
 ])('an exception: %s', (_, kind, wrong) => expect(arrival(kind, '2', '1')).toEqual({ wrong, path: '/at' }));
 
 test('a piece that is no polynomial has no Hessian that is known', () => {

@@ -126,11 +126,109 @@ refused(
   [[d => (d.expected.clarke.status = 'bounds'), '/expected/clarke/outer: expected an outer bound']],
 );
 
-refused(['explain', 'hypot(x, relu(y))', '--at', '0,0'], [
-  [d=>{ d.clarke.directions=[['1','0'],['0','1']] }, '/clarke/directions/0: has no limit of gradients along this ray'],
-]);
+refused(
+  ['explain', 'hypot(x, relu(y))', '--at', '0,0'],
+  [
+    [
+      d => {
+        d.clarke.directions = [
+          ['1', '0'],
+          ['0', '1'],
+        ];
+      },
+      '/clarke/directions/0: has no limit of gradients along this ray',
+    ],
+  ],
+);
 
-refused(['judge', 'hypot(x, y)', '--at', '0,0', '--gradient', '1,1'], [
-  [d=>{d.expected.active={status:'undecided',gradients:[],balls:[]}; d.certificate.of='active'}, '/certificate: a set that is not complete cannot show this'],
-]);
+refused(
+  ['judge', 'hypot(x, y)', '--at', '0,0', '--gradient', '1,1'],
+  [
+    [
+      d => {
+        d.expected.active = { status: 'undecided', gradients: [], balls: [] };
+        d.certificate.of = 'active';
+      },
+      '/certificate: a set that is not complete cannot show this',
+    ],
+  ],
+);
 
+refused(
+  ['explain', 'hypot(x, relu(y))', '--at', '0,0'],
+  [
+    [
+      d => {
+        d.clarke = {
+          status: 'exact',
+          by: 'balls',
+          gradients: d.nodewise.gradients,
+          balls: d.nodewise.balls,
+          directions: [],
+          farkas: [],
+        };
+      },
+      'not re-derived: /clarke (of compositions of norms with selections only bounds are known)',
+    ],
+  ],
+);
+
+refused(
+  ['explain', 'hypot(max(x, x - 1), y)', '--at', '0,0'],
+  [
+    [
+      d => (d.active = structuredClone(d.nodewise)),
+      'not re-derived: /active (a norm is taken of selections: which of their pieces coincide)',
+    ],
+  ],
+);
+
+refused(
+  ['explain', 'hypot(hypot(x, y) + x, y)', '--at', '0,0'],
+  [
+    [
+      d => {
+        d.nodewise = {
+          status: 'exact',
+          count: 1,
+          gradients: [],
+          balls: [
+            {
+              centre: ['0', '0'],
+              matrix: [
+                ['1', '0'],
+                ['0', '1'],
+              ],
+            },
+          ],
+        };
+      },
+      'not re-derived: /nodewise (a norm is taken of another one that is tied, and of more)',
+    ],
+  ],
+);
+
+refused(
+  ['explain', 'h = hypot(x, y)\nhypot(h, x) + h', '--at', '0,0'],
+  [
+    [
+      d => {
+        d.nodewise = {
+          status: 'exact',
+          count: 1,
+          gradients: [],
+          balls: [
+            {
+              centre: ['0', '0'],
+              matrix: [
+                ['1', '0'],
+                ['0', '1'],
+              ],
+            },
+          ],
+        };
+      },
+      'not re-derived: /nodewise (a norm that is taken by another one that is tied, and not by it alone)',
+    ],
+  ],
+);

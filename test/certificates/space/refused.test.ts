@@ -45,11 +45,36 @@ refused(
   ],
 );
 
-refused(['critical', 'abs(x) + abs(y)'], [
-  [d=>d.faces[0].clarke.push({equations:['x = 0','x = 1'],inequalities:[]}), '/faces/0/clarke/1: is empty'],
-]);
+refused(
+  ['critical', 'abs(x) + abs(y)'],
+  [
+    [
+      d => d.faces[0].clarke.push({ equations: ['x = 0', 'x = 1'], inequalities: [] }),
+      '/faces/0/clarke/1: is empty',
+    ],
+  ],
+);
 
-refused(['critical', 'x - (relu(-x) + x - relu(x)) + abs(y)'], [
-  [d=>d.faces[0].reachable?.push({equations:['x = 0','x = 1'],inequalities:[]}), '/faces/0/reachable/1: is empty'],
-]);
+refused(
+  ['critical', 'x - (relu(-x) + x - relu(x)) + abs(y)'],
+  [
+    [
+      d => d.faces[0].reachable?.push({ equations: ['x = 0', 'x = 1'], inequalities: [] }),
+      '/faces/0/reachable/1: is empty',
+    ],
+  ],
+);
 
+refused(
+  ['critical', 'f(x, y) = abs(x) + y'],
+  [
+    [
+      d => {
+        d.program.nodes = [{ id: 'm', op: 'mul', args: ['x', 'y'] }];
+        d.program.output = 'm';
+        delete d.text;
+      },
+      'not re-derived: /program (a value that is not affine)',
+    ],
+  ],
+);

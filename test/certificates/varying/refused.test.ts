@@ -209,23 +209,49 @@ refused(
   [[d => d, 'not re-derived: /proof/0/conservative (an operation with endlessly many pieces)']],
 );
 
-refused(['equal', 'exp(t)', '1 + t'], [
-  [d=>d.at={root:'exp(t) - 2',lo:'1/2',hi:'1'}, 'not re-derived: /at (no closed form of the point is known)'],
-]);
+refused(
+  ['equal', 'exp(t)', '1 + t'],
+  [
+    [
+      d => (d.at = { root: 'exp(t) - 2', lo: '1/2', hi: '1' }),
+      'not re-derived: /at (no closed form of the point is known)',
+    ],
+  ],
+);
 
-refused(['integrate', 'where(exp(x) > 2, 1, 0)', '--from', '0', '--to', '1'], [
-  [d=>spots(d,v=>delete v.expr), 'not re-derived: /matchings/1 (whether f is continuous at a point)'],
-]);
+refused(
+  ['integrate', 'where(exp(x) > 2, 1, 0)', '--from', '0', '--to', '1'],
+  [[d => spots(d, v => delete v.expr), 'not re-derived: /matchings/1 (whether f is continuous at a point)']],
+);
 
-refused(['integrate', 'max(log(x), 1/2)', '--from', '1', '--to', '3'], [
-  [d=>{ d.curve=['t']; d.from=['0']; d.to=['1'] }, '/difference: the program has no value at an end'],
-]);
+refused(
+  ['integrate', 'max(log(x), 1/2)', '--from', '1', '--to', '3'],
+  [
+    [
+      d => {
+        d.curve = ['t'];
+        d.from = ['0'];
+        d.to = ['1'];
+      },
+      '/difference: the program has no value at an end',
+    ],
+  ],
+);
 
-refused(['integrate', 'select s(x) { exp(x) when x >= x; 1/(x - x) when x < x }\ns(x)', '--from', '0', '--to', '1'], [
-  [d=>d, 'not re-derived: /proof/0/conservative (a piece of the node s.1 has no value there)'],
-]);
+refused(
+  ['integrate', 'select s(x) { exp(x) when x >= x; 1/(x - x) when x < x }\ns(x)', '--from', '0', '--to', '1'],
+  [[d => d, 'not re-derived: /proof/0/conservative (a piece of the node s.1 has no value there)']],
+);
 
-refused(['equal', 'relu(exp(t) - 3)', 'max(exp(t), 3) - 3'], [
-  [d=>spots(d,v=>{v.root='log(t - 5)'}), '/parts/0/to: the function that marks a point has no value beside it'],
-]);
-
+refused(
+  ['equal', 'relu(exp(t) - 3)', 'max(exp(t), 3) - 3'],
+  [
+    [
+      d =>
+        spots(d, v => {
+          v.root = 'log(t - 5)';
+        }),
+      '/parts/0/to: the function that marks a point has no value beside it',
+    ],
+  ],
+);

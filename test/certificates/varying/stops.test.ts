@@ -1,9 +1,9 @@
 /** Functions of t of which too little is known, and points that are not told apart. */
 import { expect, test } from 'vitest';
-import { lipschitz, showContinuous } from '../../../src/certificates/varying/continuing.ts';
 import { readFormula } from '../../../src/certificates/language/formula.ts';
 import { Meter } from '../../../src/certificates/numbers/meter.ts';
 import { ExpLog } from '../../../src/certificates/reals/reals.ts';
+import { lipschitz, showContinuous } from '../../../src/certificates/varying/continuing.ts';
 import { readSpot } from '../../../src/certificates/varying/spot.ts';
 import { Varying } from '../../../src/certificates/varying/varying.ts';
 import { lineOf, number, refusal, meter as unmetered } from '../units.ts';
@@ -24,7 +24,9 @@ test('functions are of numbers that are not rational', () => {
 test('a root of what is not seen to be positive', () => {
   const stopped = over(meter => {
     const on = new Varying(undefined, undefined, number(0), meter);
-    return refusal(() => on.over(() => on.fraction(on.of(readFormula('-1 - t^2', ['t'], meter)), number('1/2'))));
+    return refusal(() =>
+      on.over(() => on.fraction(on.of(readFormula('-1 - t^2', ['t'], meter)), number('1/2'))),
+    );
   });
   expect(stopped).toEqual({ stop: 'a root of what may be 0 somewhere' });
   const near = { lo: number(0), hi: number(1) };
@@ -35,14 +37,20 @@ test('a root of what is not seen to be positive', () => {
 
 test('one number as the zero of two functions', () => {
   const found = over(meter => {
-    const [a, b] = [root('exp(t) - 3', '1', '2'), root('exp(2*t) - 9', '1', '2')].map(one => readSpot(one, meter));
+    const [a, b] = [root('exp(t) - 3', '1', '2'), root('exp(2*t) - 9', '1', '2')].map(one =>
+      readSpot(one, meter),
+    );
     return refusal(() => a!.compare(b!));
   });
   expect(found).toEqual({ stop: 'two points are not told apart' });
 });
 
 test.each([
-  ['a function that has no value at an end', root('log(t - 1)', '1', '3'), { wrong: 'the function that marks a point has no value beside it' }],
+  [
+    'a function that has no value at an end',
+    root('log(t - 1)', '1', '3'),
+    { wrong: 'the function that marks a point has no value beside it' },
+  ],
   ['three zeros', root('sin(4*t)', '-1', '1'), { stop: 'whether a function has one zero between two ends' }],
   ['a pole', root('1/t', '-1', '1'), { stop: 'whether a function has one zero between two ends' }],
 ])('%s', (_, value, why) => expect(read(value)).toEqual(why));
@@ -50,7 +58,11 @@ test.each([
 test.each([
   ['a step', ['y = step x'], 'an operation that may jump'],
   ['a quotient by 0', ['z = sub x x', 'y = div x z'], 'a node without a value near a point'],
-  ['endlessly many arguments that may lead', [`y = max ${new Array(70).fill('x').join(' ')}`], 'many pieces near a point'],
+  [
+    'endlessly many arguments that may lead',
+    [`y = max ${new Array(70).fill('x').join(' ')}`],
+    'many pieces near a point',
+  ],
 ])('%s is not seen to be continuous', (_, nodes, stop) => {
   const zero = { lo: number(0), hi: number(0) };
   const small = { lo: number('-1/8'), hi: number('1/8') };

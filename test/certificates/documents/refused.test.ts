@@ -642,3 +642,77 @@ refused(
     ],
   ],
 );
+
+refused(
+  [
+    'descend',
+    'select s(x) { x when x <= 0; x^2/x when x > 0 }\ns(t)',
+    '--from',
+    '1',
+    '--steps',
+    '3',
+    '--step',
+    '1',
+  ],
+  [
+    [
+      d => {
+        d.settings.arithmetic = 'float64';
+        d.settings.steps = 1;
+        Object.assign(d.records[0], {
+          end: 'moving',
+          steps: 1,
+          hitCount: 1,
+          openCount: 0,
+          hits: [{ at: ['0'], step: 1, tied: 1, nodes: ['s.1'] }],
+        });
+        delete d.records[0].at;
+        d.iterates = { all: 2, tied: 1, undecided: 0, runsWithTies: 1 };
+        d.summary = { moving: { none: 1 } };
+        d.points = [
+          {
+            at: ['0'],
+            ends: {},
+            hits: 1,
+            nodes: ['s.1'],
+            run: 0,
+            kind: 'not-clarke',
+            strictlyDifferentiable: 'yes',
+            derivative: 'gradient',
+          },
+        ];
+        d.explains = [];
+      },
+      'not re-derived: /records/0 (the ties there are not known)',
+    ],
+  ],
+);
+
+refused(
+  ['forge', 'relu(t)', '--at', '0', '--gradient', '1/2'],
+  [
+    [
+      d => {
+        const [first] = d.forged.nodes;
+        const old = first.id;
+        first.id = 'copied';
+        for (const node of d.forged.nodes)
+          node.args = node.args?.map((arg: Loose) => (arg === old ? 'copied' : arg));
+        delete d.text;
+      },
+      'not re-derived: /forged (what is added is not seen to be 0)',
+    ],
+  ],
+);
+
+refused(
+  ['forge', 'exp(t)', '--at', '1', '--gradient', '7'],
+  [
+    [
+      d => {
+        d.points = [];
+      },
+      '/points: expected at least one point',
+    ],
+  ],
+);

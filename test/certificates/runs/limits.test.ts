@@ -72,3 +72,32 @@ test('where a piece that reaches the point has no value, the ties are not known'
   const selections = { s: selectionOf('x', ['x', 'x^2/x'], '1: x <= 0', '2: x > 0') };
   expect(tiedAt(lineOf('x', ['y = s x'], { selections }), vector(0), meter)).toBeUndefined();
 });
+
+test('of a step that is not one-to-one, the rank', () => {
+  const said = (claim: object) =>
+    refusal(() =>
+      checkArrival(
+        SQUARE,
+        [vector(1), vector(0)],
+        [number('1/2')],
+        { kind: 'exceptional', at: 0, ...claim },
+        meter,
+      ),
+    );
+  expect(said({ rank: 0, of: 1 })).toBe('none');
+  expect(said({ rank: 1, of: 1 })).toEqual({ wrong: 'expected 0', path: '/rank' });
+  expect(said({ rank: 0, of: 2 })).toEqual({ wrong: 'expected 1', path: '/of' });
+});
+
+test('short of a point along a tie, which is not shown', () => {
+  const line = lineOf('x y', [
+    'h = const value=1/2',
+    's = square x',
+    'q = mul h s',
+    'r = relu y',
+    'f = add q r',
+  ]);
+  expect(refusal(() => checkShort(line, vector(1, 0), step, vector(0, 0), meter))).toEqual({
+    wrong: 'a guard is 0 there',
+  });
+});

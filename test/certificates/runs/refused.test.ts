@@ -95,3 +95,16 @@ refused(
   ['descend', 'x^2/2', '--from', '1', '--steps', '10', '--step', '1/2'],
   [[d => (d.settings.schedule = '-1'), '/records/0/end: expected a positive step at k = 0']],
 );
+
+refused(
+  ['descend', 't - (relu(-t) + t - relu(t))', '--from', '1', '--steps', '6', '--step', '1'],
+  [
+    [
+      d => {
+        d.records[0].hits[0].nodes = ['relu.2', 'relu.1'];
+        d.points[0].nodes = ['relu.2', 'relu.1'];
+      },
+      '/records/0/hits/0/nodes: expected the tied nodes',
+    ],
+  ],
+);

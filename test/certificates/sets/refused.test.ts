@@ -232,3 +232,21 @@ refused(
     ],
   ],
 );
+
+refused(
+  ['explain', '2*hypot(x, y) + x', '--at', '0,0'],
+  [
+    [
+      d => {
+        d.clarke = {
+          status: 'exact',
+          by: 'rays',
+          gradients: [['3', '0']],
+          directions: [['1', '0']],
+          farkas: [],
+        };
+      },
+      '/clarke/gradients: lacks a gradient or a ball that is not excluded',
+    ],
+  ],
+);

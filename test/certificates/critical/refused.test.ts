@@ -2,6 +2,13 @@
 import type { Loose } from '../documents.ts';
 import { refused } from '../refused.ts';
 
+/** Every point that is marked by a function and has a closed form. */
+function spots(value: Loose, change: (spot: Loose) => unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  if ('expr' in value && 'root' in value) change(value);
+  for (const inner of Object.values(value)) spots(inner, change);
+}
+
 const leftOpen = (d: Loose): void => {
   d.complete = 'undecided';
   d.why = 'because';
@@ -203,4 +210,9 @@ refused(
       'not re-derived: /complete (an operation with endlessly many pieces)',
     ],
   ],
+);
+
+refused(
+  ['critical', 'where(exp(t) > 2, t^2, 0)'],
+  [[d => spots(d, v => delete v.expr), 'not re-derived: /pieces/0/to (whether f is continuous at a point)']],
 );

@@ -255,3 +255,8 @@ refused(
     ],
   ],
 );
+
+refused(
+  ['equal', 'where(exp(t) > 2, 1, 0)', 'where(exp(t) > 2, 1, 0)'],
+  [[d => spots(d, v => delete v.expr), 'not re-derived: /parts/0 (whether both have one value at a point)']],
+);

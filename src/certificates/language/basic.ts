@@ -1,6 +1,6 @@
 /** Basic functions (Definition 3): pieces, and the index cells near a point. An elementary function has one piece. */
 
-import { type Meter, Wrong } from '../numbers/meter.ts';
+import type { Meter } from '../numbers/meter.ts';
 import type { Rat } from '../numbers/rational.ts';
 import { type Formula, type Guard, readFormula, readGuards } from './formula.ts';
 
@@ -51,7 +51,7 @@ export const smooth = (formula: Formula): Basic => {
   return { outputs: 1, pieces: () => [piece], near: () => [{ piece, guards: [] }], ...(jumps && { jumps }) };
 };
 
-/** A selection written out as text. The last inputs stand for the given values. */
+/** A selection written out as text, whose cells name pieces that there are. The last inputs stand for the given values. */
 export function table(
   inputs: readonly string[],
   pieces: readonly string[],
@@ -66,10 +66,8 @@ export function table(
     );
   const read: Piece[] = pieces.map(text => [bind(readFormula(text, inputs, meter))]);
   const cells = index.map(([piece, when]) => {
-    const target = read[piece - 1];
-    if (target === undefined) throw new Wrong('expected the number of a piece');
     const guards = readGuards(when, inputs, meter);
-    return { piece: target, guards: guards.map(one => ({ ...one, formula: bind(one.formula) })) };
+    return { piece: read[piece - 1]!, guards: guards.map(one => ({ ...one, formula: bind(one.formula) })) };
   });
   return {
     outputs: 1,

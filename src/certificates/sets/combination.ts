@@ -1,5 +1,5 @@
 /** A vector as a combination of independent rows. */
-import { type Meter, Stop } from '../numbers/meter.ts';
+import type { Meter } from '../numbers/meter.ts';
 import { add, inverse, isZero, mul, neg, type Rat, ZERO } from '../numbers/rational.ts';
 
 type Row = readonly Rat[];
@@ -13,8 +13,7 @@ export function multipliersOf(target: Row, rows: readonly Row[], meter: Meter): 
   for (let i = 0; i < n; i += 1) {
     const pivot = left.find(equation => !isZero(equation[i]!));
     if (pivot === undefined) return undefined;
-    const under = inverse(pivot[i]!, meter);
-    if (under === undefined) throw new Stop('a pivot that has no inverse');
+    const under = inverse(pivot[i]!, meter)!;
     const scaled = pivot.map(value => mul(value, under, meter));
     const without = (equation: readonly Rat[]): Rat[] =>
       equation.map((value, k) => add(value, mul(neg(equation[i]!), scaled[k]!, meter), meter));

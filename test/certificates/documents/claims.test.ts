@@ -42,6 +42,21 @@ const FALSE: readonly (readonly [string, (copy: Loose) => void])[] = [
   ['a status of another name', copy => (copy.claims[0].status = 'proven')],
 ];
 
+test.each([
+  ['/claims/0/status: expected evidence', (copy: Loose) => (copy.claims[0].evidence = [])],
+  [
+    '/summary: expected holds, refuted-as-printed, partial, refuted, undecided',
+    (copy: Loose) => (copy.summary.proven = 0),
+  ],
+  [
+    '/claims/0/evidence/0/shown/0/certificate/format: expected cornercheck.explain/1 or cornercheck.equal/1',
+    (copy: Loose) => (copy.claims[0].evidence[0].shown[0].certificate = { format: 'cornercheck.claims/1' }),
+  ],
+])('%s', (says, change) => {
+  const { problems } = verified(copy => void change(copy));
+  expect(problems.map(({ path, message }) => `${path}: ${message}`)).toContain(says);
+});
+
 describe('refused', () => {
   test.each(FALSE)('%s', (_, change) => expect(verified(change).verdict).toBe('rejected'));
 });

@@ -540,6 +540,22 @@ describe('what came back', () => {
   });
 });
 
+it('says no slopes where nodes may have none', () => {
+  const partial = changed(jump, copy => {
+    const selections = { s: selectionOf('x', ['x', 'x^2/x'], '1: x <= 0', '2: x > 0') };
+    copy.program = programOf('t', ['n = s t'], { selections });
+    copy.verdict = 'outside';
+    copy.mode = 'forward';
+    copy.forward = 'directional';
+    copy.expected.regular = { verdict: 'yes' };
+  });
+  const { assumptions, verdict } = check(partial, { forward: 'directional', precision: 'exact' });
+  expect(verdict).not.toBe('accepted');
+  expect(assumptions).toContain(
+    `not re-derived: ${here('')} (whether the nodes have directional derivatives)`,
+  );
+});
+
 describe('what would have been right', () => {
   it('need not be said', () => {
     expect(check(outside).assumptions.join()).not.toContain('predicted');

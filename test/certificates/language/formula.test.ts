@@ -3,6 +3,7 @@ import { coordinates, runJet } from '../../../src/certificates/kernel/jet.ts';
 import { readFormula, readGuards } from '../../../src/certificates/language/formula.ts';
 import { Meter, Stop, Wrong } from '../../../src/certificates/numbers/meter.ts';
 import { parseLiteral, type Rat } from '../../../src/certificates/numbers/rational.ts';
+import { refusal } from '../units.ts';
 
 const meter = new Meter(1e9);
 const text = ({ n, d }: Rat): string => (d === 1n ? `${n}` : `${n}/${d}`);
@@ -65,6 +66,28 @@ describe('formulas', () => {
       'x = y',
     ])
       expect(() => at(formula, '1', '1'), formula).toThrow(Wrong);
+  });
+});
+
+describe('formulas that are too large', () => {
+  const long = `x${' '.repeat(20_000)}`;
+  it.each([
+    ['too long', long, 'a formula is too long'],
+    ['nested too deep', `${'('.repeat(250)}x${')'.repeat(250)}`, 'a formula is nested too deep'],
+    ['with too high a power', 'x^10001', 'an exponent is too large'],
+    ['with too low a power', 'x^(-10001)', 'an exponent is too large'],
+    ['with too high a root', 'x^(1/10001)', 'an exponent is too large'],
+  ])('%s', (_, formula, stop) => {
+    expect(refusal(() => readFormula(formula, ['x'], meter))).toEqual({ stop });
+  });
+
+  it('nor powers of no number', () => {
+    const wrong = 'expected a rational exponent';
+    expect(refusal(() => readFormula('x^y', ['x', 'y'], meter))).toEqual({ wrong });
+  });
+
+  it('nor have they signs of no formula', () => {
+    expect(refusal(() => readFormula('x $', ['x'], meter))).toEqual({ wrong: 'expected a formula' });
   });
 });
 

@@ -10,6 +10,7 @@ import { rational } from '../../../src/numbers/index.ts';
 import { compile, isEvaluationFailure, programToJson } from '../../../src/programs/index.ts';
 import { parseProgramText } from '../../../src/programs/text/text.ts';
 import type { Loose } from '../documents.ts';
+import { lineOf, refusal, selectionOf, meter as unmetered, vector } from '../units.ts';
 
 describe("the checker's lexicographic derivatives", () => {
   it('takes no piece from a cell that is empty although its closed half-spaces hold the direction', () => {
@@ -66,5 +67,13 @@ describe("the checker's lexicographic derivatives", () => {
     expect(verifyDocument(document)).toMatchObject({ verdict: 'accepted', problems: [] });
     const lie = { ...document, lexicographic: { gradient: other } };
     expect(verifyDocument(lie).problems.map(({ path }) => path)).toContain('/lexicographic/gradient');
+  });
+});
+
+it('no node has a slope to a side on which its piece has no value', () => {
+  const selections = { s: selectionOf('x', ['x', 'x^2/x'], '1: x <= 0', '2: x > 0') };
+  const line = lineOf('x', ['y = s x'], { selections });
+  expect(refusal(() => slope(line, vector(0), 0, unmetered))).toEqual({
+    wrong: 'a node is undefined at the point',
   });
 });

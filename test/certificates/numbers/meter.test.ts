@@ -1,5 +1,5 @@
 /** How the checker stops: what may be tried, and what a budget bounds. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { attempt } from '../../../src/certificates/numbers/attempt.ts';
 import { Meter, Stop, Wrong } from '../../../src/certificates/numbers/meter.ts';
 
@@ -27,4 +27,10 @@ describe('an attempt', () => {
     expect(attempt(() => meter.charge(11))).toBeUndefined();
     expect(() => meter.charge(0)).toThrow('the budget is spent');
   });
+});
+
+test('the clock is looked at once in many operations', () => {
+  const meter = new Meter(1e9, () => true);
+  meter.charge(1);
+  expect(() => meter.charge(200_000)).toThrow('the time is over');
 });

@@ -21,6 +21,7 @@ import {
 } from '../../../src/programs/index.ts';
 import { type BasicFunction, library } from '../../../src/selections/index.ts';
 import { runs, seeded } from '../../random.ts';
+import { selectionOf as definitionOf, lineOf, refusal, meter as unmetered, vector } from '../units.ts';
 
 const meter = () => new Meter(1e9);
 
@@ -233,5 +234,33 @@ describe('A8: one reading of names', () => {
     const program = readLine(programOf({ op: 'own' }, 1, { own }), meter());
     expect(() => readChoice({ own: '-(-exp(x))' }, program, meter())).toThrow(Stop);
     expect(() => readChoice({ own: '1' }, program, meter())).not.toThrow();
+  });
+});
+
+describe('a choice that is not seen', () => {
+  const taken = (line: Line, x: number, rules: object) =>
+    refusal(() => evaluate(line, vector(x), unmetered, readChoice(rules, line, unmetered)));
+
+  test('between pieces that are written out', () => {
+    const selections = { s: definitionOf('x', ['relu(x)'], '1') };
+    const line = lineOf('x', ['y = s x'], { selections });
+    expect(taken(line, 0, { s: 'first' })).toEqual({ stop: 'which piece of what is written out is meant' });
+    expect(taken(line, 1, { s: 'first' })).toBe('none');
+    expect(refusal(() => numbered(line.steps[0]!, [], unmetered))).toEqual({
+      stop: 'the number of a piece of what is written out',
+    });
+  });
+
+  test('by a label of what several nodes make', () => {
+    const line = lineOf('x', ['z = const value=0', 'c = greater x z', 'n = neg x', 'w = where c x n']);
+    expect(taken(line, -1, { where: 'x1' })).toEqual({ stop: 'no piece is seen to be called so' });
+    expect(taken(line, 1, { where: 'x1' })).toBe('none');
+  });
+
+  test('by a number beyond ten thousand pieces', () => {
+    const line = lineOf('x', [`m = cummax ${new Array(16).fill('x').join(' ')}`, 'k = component m k=1']);
+    expect(refusal(() => readChoice({ cummax: '#20000' }, line, unmetered))).toEqual({
+      stop: 'a node has too many pieces to look for one',
+    });
   });
 });

@@ -123,3 +123,12 @@ describe('arithmetic', () => {
       expect(far).toThrow(Stop);
   });
 });
+
+test('a number of too many digits before its point', () => {
+  const on = new Spans(64, meter);
+  let value = on.exp(on.rational(ratio(2n ** 39n, 1n, meter)));
+  for (let k = 0; k < 8; k += 1) value = on.mul(value, value);
+  expect(() => {
+    for (let k = 0; k < 8; k += 1) value = on.mul(value, value);
+  }).toThrow('a number is too large');
+});

@@ -43,6 +43,12 @@ const wide = (
   pieces: Loose = { '1': 'x1', '2': 'x2', '3': 'x3' },
 ) => reading({ program: programOf('x y z', ['m = max x y z']), at, gradient, weights, pieces });
 
+test('the pieces of a reading are the active ones', () => {
+  const at = '/conventions/max/readings/0/pieces: expected the numbers of the active pieces';
+  for (const pieces of [{ 1: 'x1' }, { 1: 'x1', 2: 'x2', 3: 'x3' }, { 1: 'x1', 3: 'x2' }])
+    expect(problemsOf(legal(MEAN, reading({ pieces })))).toContain(at);
+});
+
 describe('a legal convention', () => {
   test.each([
     [OWN, first],

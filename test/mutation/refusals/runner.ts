@@ -1,13 +1,16 @@
 /** Runs each test as it is, and again without each refusal that it came by and that no test has noticed so far (vitest.config.ts). */
-import { appendFileSync } from 'node:fs';
+import { runInThisContext } from 'node:vm';
 import { type RunnerTestCase, TestRunner } from 'vitest';
+import { read, write } from './log.ts';
 
+const LOG = process.env.LOG!;
 /** Milliseconds that tests may take without noticing the deletion of one refusal. */
-const PATIENCE = 20_000;
-/** What is refused no more may go round for ever. */
+const PATIENCE = Number(process.env.PATIENCE ?? 20_000);
+/** What is refused no more may go round for ever: so often, or for so many milliseconds beside ten times what the test takes. */
 const MOST_CALLS = 20_000;
+const LONGEST = 30_000;
 
-const noticed = new Set<string>();
+const noticed = new Set(read(LOG).get('+'));
 const spent = new Map<string, number>();
 const met = new Set<string>();
 let deleted: string | undefined;
@@ -23,9 +26,25 @@ function refuses(id: string): boolean {
 }
 Object.assign(globalThis, { refuses });
 
-const say = (line: string): void => {
-  if (process.env.LOG) appendFileSync(process.env.LOG, `${line}\n`);
-};
+/** Runs it, and stops it where it does not come to its end, or to something that it awaits. */
+function bounded(run: () => unknown, took: number): unknown {
+  Object.assign(globalThis, { run });
+  return runInThisContext('run()', { timeout: Math.ceil(LONGEST + 10 * took) });
+}
+
+/** Whether the test passes without this refusal, or with all of them. */
+async function passes(run: () => unknown, took: number, without?: string): Promise<boolean> {
+  deleted = without;
+  calls = 0;
+  try {
+    await bounded(run, took);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    deleted = undefined;
+  }
+}
 
 export default class RefusalRunner extends TestRunner {
   async runTask(test: RunnerTestCase): Promise<void> {
@@ -34,21 +53,17 @@ export default class RefusalRunner extends TestRunner {
     const start = performance.now();
     await run();
     const took = performance.now() - start;
-    for (const id of met) {
+    for (const id of [...met]) {
       const before = spent.get(id) ?? 0;
-      if (noticed.has(id) || before + took > PATIENCE) continue;
+      if (noticed.has(id)) continue;
+      write(LOG, '-', id);
+      if (before + took > PATIENCE) continue;
       spent.set(id, before + took);
-      deleted = id;
-      calls = 0;
-      try {
-        await run();
-        say(`- ${id}`);
-      } catch {
-        noticed.add(id);
-        say(`+ ${id}`);
-      } finally {
-        deleted = undefined;
-      }
+      if (await passes(run, took, id)) continue;
+      // A test that fails in any case when it is run again has noticed nothing.
+      if (!(await passes(run, took))) return write(LOG, '!', `${test.file.name} > ${test.name}`);
+      noticed.add(id);
+      write(LOG, '+', id);
     }
   }
 }

@@ -3,55 +3,46 @@
  *
  *     ROOMS='near|sets' TESTS='test/certificates/near/*.test.ts' LOG=/tmp/refusals npm run refusals
  *
- * LOG gets a line for each: `+` noticed, `-` not by that test. What stands in no line is met by none of these tests.
+ * At the end stands how many are noticed, which are met and not noticed, and which no test meets (summary.ts). LOG keeps what
+ * was found: with the same LOG only what no test has noticed so far is asked again, so that wider TESTS can follow. What stands as a second
+ * wall is listed in walls.json, with the reason.
  */
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import ts from 'typescript';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { asked, ROOT } from './refusals.ts';
+import { Summary } from './summary.ts';
 
-const { ROOMS = 'kernel', TESTS = 'test/certificates/**/*.test.ts' } = process.env;
-const MUTATED = new RegExp(`/(src/certificates/(?:${ROOMS})/.*\\.ts)$`);
-
-/** The source with a question before each refusal: whether it refuses. */
-function asked(text: string, file: string): string {
-  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
-  const edits: (readonly [at: number, put: string])[] = [];
-  const visit = (node: ts.Node): void => {
-    const isBooked =
-      ts.isExpressionStatement(node) &&
-      ts.isCallExpression(node.expression) &&
-      /\.(?:problem|open)$/.test(node.expression.expression.getText());
-    if (isBooked || (ts.isThrowStatement(node) && /^throw new (?:Wrong|Stop)\b/.test(node.getText()))) {
-      const { line } = source.getLineAndCharacterOfPosition(node.getStart());
-      const id = JSON.stringify(`${file}:${line + 1}`);
-      edits.push([node.getEnd(), ' }'], [node.getStart(), `{ if (globalThis.refuses(${id})) `]);
-    } else ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return edits
-    .toSorted(([a], [b]) => b - a)
-    .reduce((all, [at, put]) => all.slice(0, at) + put + all.slice(at), text);
-}
+const {
+  ROOMS = '.*',
+  TESTS = 'test/certificates/**/*.test.ts',
+  LOG = join(mkdtempSync(join(tmpdir(), 'cornercheck-refusals-')), 'log'),
+} = process.env;
+const rooms = new RegExp(`^(?:${ROOMS})(?:/|\\.ts$)`);
 
 export default defineConfig({
-  root: fileURLToPath(new URL('../../../', import.meta.url)),
+  root: ROOT,
   plugins: [
     {
       name: 'refusals',
       enforce: 'pre',
       transform(_, id) {
-        const file = MUTATED.exec(id)?.[1];
-        return file && { code: asked(readFileSync(id, 'utf8'), file), map: null };
+        const name = /\/src\/certificates\/(.*\.ts)$/.exec(id)?.[1];
+        if (name === undefined || !rooms.test(name)) return;
+        return { code: asked(name, readFileSync(id, 'utf8')), map: null };
       },
     },
   ],
   test: {
     include: TESTS.split(' '),
     globalSetup: ['test/bundled.ts'],
-    setupFiles: ['test/setup.ts'],
+    setupFiles: ['test/setup.ts', 'test/mutation/setup.ts'],
     runner: 'test/mutation/refusals/runner.ts',
-    testTimeout: 600_000,
+    reporters: ['default', new Summary(rooms, LOG)],
+    // The same random cases whether a refusal is deleted or not.
+    env: { CI: 'true', LOG },
+    testTimeout: 3_600_000,
     hookTimeout: 600_000,
     isolate: false,
     maxWorkers: 1,

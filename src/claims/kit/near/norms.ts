@@ -1,0 +1,64 @@
+/** A Euclidean norm at 0 beside a maximum of two linear functions: D_f(0) and Clarke’s set are a disc moved along a segment. */
+import { explain } from '../../../fields/index.ts';
+import type { Rational } from '../../../numbers/index.ts';
+import { isEvaluationFailure } from '../../../programs/index.ts';
+import { heldIf, type Observed, open } from '../../experiment.ts';
+import { lineOf, q } from '../programs.ts';
+
+type Pair = readonly [Rational, Rational];
+
+/** ‖(k x, y)‖ + max(⟨a, ·⟩, ⟨b, ·⟩). */
+export interface NormAndMax {
+  readonly k: Rational;
+  readonly a: Pair;
+  readonly b: Pair;
+}
+
+const times = ([s, t]: Pair): string => `(${s.toFraction()})*x + (${t.toFraction()})*y`;
+
+export const normText = ({ k, a, b }: NormAndMax): string =>
+  `f(x, y) = norm2((${k.toFraction()})*x, y) + max(${times(a)}, ${times(b)})`;
+
+/** The squared distance of 0 from the segment. */
+function distance([s, t]: Pair, [v, w]: Pair): Rational {
+  const [dx, dy] = [v.sub(s), w.sub(t)];
+  const length = dx.mul(dx).add(dy.mul(dy));
+  const along = length.n === 0n ? q(0) : s.mul(dx).add(t.mul(dy)).neg().div(length);
+  const by = along.compare(q(0)) < 0 ? q(0) : along.compare(q(1)) > 0 ? q(1) : along;
+  const [x, y] = [s.add(by.mul(dx)), t.add(by.mul(dy))];
+  return x.mul(x).add(y.mul(y));
+}
+
+/** 0 is in the set where the segment, in coordinates in which the ellipse is a disc, is at most 1 from it; `centre`: where it is in the segment. */
+export function isNormCritical(one: NormAndMax, centre = false): Observed {
+  const found = explain(lineOf(normText(one)), [q(0), q(0)]);
+  if (isEvaluationFailure(found)) return open(found.failure.why);
+  const verdicts = [found.selectionCritical, found.clarkeCritical, found.reachable].map(
+    ({ verdict }) => verdict,
+  );
+  if (verdicts.includes('undecided')) return open('whether 0 is in the sets');
+  const scaled = ([s, t]: Pair): Pair => [s.div(one.k), t];
+  const square = distance(scaled(one.a), scaled(one.b));
+  const isIn = square.compare(q(centre ? 0 : 1)) <= 0;
+  return heldIf(
+    verdicts.every(verdict => (verdict === 'yes') === isIn),
+    `0 is at the squared distance ${square.toFraction()} from the centres: ${isIn ? 'critical' : 'not critical'}`,
+  );
+}
+
+/** Segments that end on the circle, touch it, pass by, or lie inside; and points. */
+export const NORMS: readonly NormAndMax[] = [q(1), q(2), q(-1, 3)].flatMap(k =>
+  (
+    [
+      [q(0), q(0), q(0), q(0)],
+      [q(3, 5), q(4, 5), q(3, 5), q(4, 5)],
+      [q(1), q(0), q(2), q(0)],
+      [q(1), q(-2), q(1), q(2)],
+      [q(6, 5), q(-2), q(6, 5), q(2)],
+      [q(3), q(0), q(0), q(3)],
+      [q(1), q(1), q(1, 2), q(1)],
+      [q(-2), q(0), q(2), q(1)],
+      [q(4, 5), q(4, 5), q(4, 5), q(4, 5)],
+    ] as const
+  ).map(([s, t, v, w]): NormAndMax => ({ k, a: [s.mul(k), t], b: [v.mul(k), w] })),
+);

@@ -7,6 +7,7 @@ import { isEvaluationFailure } from '../../programs/index.ts';
 import type { Claim } from '../claim.ts';
 import { experiment, heldIf, type Observed, open, UNMET } from '../experiment.ts';
 import { gradientAt, type OperationAt, operationsAt, pointsBeside } from '../kit/language/library.ts';
+import { isLaidDown, LAID_DOWN, type LaidDown, showLaidDown } from '../kit/near/laid-down.ts';
 import { isWedgeSeen, showWedge, type Wedge } from '../kit/near/wedges.ts';
 import { type ClaimCase, caseOf, cases, showCase, showVector } from '../kit/programs.ts';
 import { isPartOf, isSameSet, isSameVector, showSet } from '../kit/sets.ts';
@@ -106,6 +107,15 @@ export const essentialIndexSet: Claim = {
         says: 'It is taken backwards along them.',
         examine: one => isLexicographic(one, true),
       },
+    }),
+    experiment<LaidDown>({
+      says: 'Where cells are of equalities, where products or sums of squares vanish, and where f has no bounded slopes, it is what is laid down.',
+      method: 'exact',
+      given: LAID_DOWN,
+      settled: true,
+      show: showLaidDown,
+      examine: one => isLaidDown(one),
+      falsehood: { says: 'It is moved by 1.', examine: one => isLaidDown(one, 1) },
     }),
     experiment<Wedge>({
       says: 'Between two curves through the point a piece counts if the set between them reaches it, which their first different coefficient says.',

@@ -69,9 +69,9 @@ const entry = fc.constantFrom(q(-2), q(-1), q(0), q(0), q(1), q(1), q(2), q(1, 2
 /** Of one shape in several sizes, among them points; or one body of two shapes. */
 export const bodyQuestions: fc.Arbitrary<BodyQuestion> = fc.integer({ min: 1, max: 3 }).chain(p => {
   const vector = fc.array(entry, { minLength: p, maxLength: p });
-  const rows = fc.array(vector, { minLength: 1, maxLength: p });
+  const rows = fc.array(vector, { minLength: 1, maxLength: Math.max(1, p - 1) });
   const alike = fc
-    .tuple(rows, fc.array(fc.tuple(vector, fc.constantFrom(0, 1, 1, 2)), { minLength: 1, maxLength: 4 }))
+    .tuple(rows, fc.array(fc.tuple(vector, fc.constantFrom(0, 1, 1, 2)), { minLength: 1, maxLength: 7 }))
     .map(([matrix, all]) =>
       all.map(([centre, size]) => ({
         centre,

@@ -1,5 +1,5 @@
 /** A Euclidean norm at 0 beside a maximum of two linear functions: D_f(0) and Clarke’s set are a disc moved along a segment. */
-import { explain } from '../../../fields/index.ts';
+import { explain, type SetsAt, underivedAt } from '../../../fields/index.ts';
 import type { Rational } from '../../../numbers/index.ts';
 import { isEvaluationFailure } from '../../../programs/index.ts';
 import { heldIf, type Observed, open } from '../../experiment.ts';
@@ -7,8 +7,9 @@ import { lineOf, q } from '../programs.ts';
 
 type Pair = readonly [Rational, Rational];
 
-/** ‖(k x, y)‖ + max(⟨a, ·⟩, ⟨b, ·⟩). */
+/** ‖(k x, y)‖ + max(⟨a, ·⟩, ⟨b, ·⟩); rooted: the norm as a root of a sum of squares, which has no derivative of its own at 0. */
 export interface NormAndMax {
+  readonly rooted: boolean;
   readonly k: Rational;
   readonly a: Pair;
   readonly b: Pair;
@@ -16,8 +17,18 @@ export interface NormAndMax {
 
 const times = ([s, t]: Pair): string => `(${s.toFraction()})*x + (${t.toFraction()})*y`;
 
-export const normText = ({ k, a, b }: NormAndMax): string =>
-  `f(x, y) = norm2((${k.toFraction()})*x, y) + max(${times(a)}, ${times(b)})`;
+export function normText({ rooted, k, a, b }: NormAndMax): string {
+  const first = `(${k.toFraction()})*x`;
+  const norm = rooted ? `sqrt((${first})^2 + y^2)` : `norm2(${first}, y)`;
+  return `f(x, y) = ${norm} + max(${times(a)}, ${times(b)})`;
+}
+
+function setsOf(one: NormAndMax): SetsAt | undefined {
+  const [line, at] = [lineOf(normText(one)), [q(0), q(0)]];
+  if (one.rooted) return underivedAt(line, at)?.sets;
+  const found = explain(line, at);
+  return isEvaluationFailure(found) ? undefined : found;
+}
 
 /** The squared distance of 0 from the segment. */
 function distance([s, t]: Pair, [v, w]: Pair): Rational {
@@ -31,8 +42,8 @@ function distance([s, t]: Pair, [v, w]: Pair): Rational {
 
 /** 0 is in the set where the segment, in coordinates in which the ellipse is a disc, is at most 1 from it; `centre`: where it is in the segment. */
 export function isNormCritical(one: NormAndMax, centre = false): Observed {
-  const found = explain(lineOf(normText(one)), [q(0), q(0)]);
-  if (isEvaluationFailure(found)) return open(found.failure.why);
+  const found = setsOf(one);
+  if (found === undefined) return open('the sets');
   const verdicts = [found.selectionCritical, found.clarkeCritical, found.reachable].map(
     ({ verdict }) => verdict,
   );
@@ -60,5 +71,7 @@ export const NORMS: readonly NormAndMax[] = [q(1), q(2), q(-1, 3)].flatMap(k =>
       [q(-2), q(0), q(2), q(1)],
       [q(4, 5), q(4, 5), q(4, 5), q(4, 5)],
     ] as const
-  ).map(([s, t, v, w]): NormAndMax => ({ k, a: [s.mul(k), t], b: [v.mul(k), w] })),
+  ).flatMap(([s, t, v, w]): NormAndMax[] =>
+    [false, true].map(rooted => ({ rooted, k, a: [s.mul(k), t], b: [v.mul(k), w] })),
+  ),
 );

@@ -8,6 +8,7 @@ import type { Claim } from '../claim.ts';
 import { experiment, heldIf, type Observed, open, UNMET } from '../experiment.ts';
 import { gradientAt, type OperationAt, operationsAt, pointsBeside } from '../kit/language/library.ts';
 import { isLaidDown, LAID_DOWN, type LaidDown, showLaidDown } from '../kit/near/laid-down.ts';
+import { BENT, isNotInSum } from '../kit/near/norms.ts';
 import { isWedgeSeen, showWedge, type Wedge } from '../kit/near/wedges.ts';
 import { type ClaimCase, caseOf, cases, showCase, showVector } from '../kit/programs.ts';
 import { isPartOf, isSameSet, isSameVector, showSet } from '../kit/sets.ts';
@@ -116,6 +117,15 @@ export const essentialIndexSet: Claim = {
       show: showLaidDown,
       examine: one => isLaidDown(one),
       falsehood: { says: 'It is moved by 1.', examine: one => isLaidDown(one, 1) },
+    }),
+    experiment<string>({
+      says: 'Of norms and maxima that bend against each other it is smaller than the sum: 0 is in the latter alone.',
+      method: 'exact',
+      given: BENT,
+      settled: true,
+      show: text => text,
+      examine: text => isNotInSum(text),
+      falsehood: { says: '0 is not in D_f either.', examine: text => isNotInSum(text, true) },
     }),
     experiment<Wedge>({
       says: 'Between two curves through the point a piece counts if the set between them reaches it, which their first different coefficient says.',

@@ -129,6 +129,7 @@ const broken = (
 
 const BROKEN: readonly Broken[] = [
   broken('f(x, y) = max(x, y)', [q(-1), q(-1)], [q(1), q(1)], q(2), 0),
+  broken('f(x, y) = max(x, y)', [q(0), q(0)], [q(1, 3), q(1, 3)], q(1, 3), 0),
   broken('f(x, y) = max(x, y)', [q(-1), q(0)], [q(1), q(0)], q(0)),
   broken('f(x, y) = x*max(x, y) + abs(x)', [q(-1), q(-1)], [q(2), q(2)], q(3, 2), 0),
   broken('f(x, y) = relu(x) + max(relu(x), relu(y))', [q(-1), q(-1)], [q(2), q(2)], q(2), 1),

@@ -33,7 +33,8 @@ shared.__stryker__ ??= {};
 const coverage = shared.__stryker__;
 const known = workerData as readonly Known[] | undefined;
 const ids =
-  known?.map(({ id }) => id) ?? ledger.flatMap(({ id, experiments }) => experiments.map((_, k) => `${id} ${k}`));
+  known?.map(({ id }) => id) ??
+  ledger.flatMap(({ id, experiments }) => experiments.map((_, k) => `${id} ${k}`));
 for (const [k, id] of ids.entries()) {
   coverage.currentTestId = id;
   const from = process.cpuUsage();

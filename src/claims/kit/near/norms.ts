@@ -7,9 +7,12 @@ import { lineOf, q } from '../programs.ts';
 
 type Pair = readonly [Rational, Rational];
 
-/** ‖(k x, y)‖ + max(⟨a, ·⟩, ⟨b, ·⟩); rooted: the norm as a root of a sum of squares, which has no derivative of its own at 0. */
+/**
+ * ‖(k x, y)‖ + max(⟨a, ·⟩, ⟨b, ·⟩). rooted: the norm as a root of a sum of squares, which has no derivative of its own at 0; negated: with
+ * all signs turned; scaled: as a mean of itself and a maximum that it is.
+ */
 export interface NormAndMax {
-  readonly rooted: boolean;
+  readonly form: 'plain' | 'rooted' | 'negated' | 'scaled';
   readonly k: Rational;
   readonly a: Pair;
   readonly b: Pair;
@@ -17,15 +20,20 @@ export interface NormAndMax {
 
 const times = ([s, t]: Pair): string => `(${s.toFraction()})*x + (${t.toFraction()})*y`;
 
-export function normText({ rooted, k, a, b }: NormAndMax): string {
+export function normText({ form, k, a, b }: NormAndMax): string {
   const first = `(${k.toFraction()})*x`;
-  const norm = rooted ? `sqrt((${first})^2 + y^2)` : `norm2(${first}, y)`;
-  return `f(x, y) = ${norm} + max(${times(a)}, ${times(b)})`;
+  const norm = form === 'rooted' ? `sqrt((${first})^2 + y^2)` : `norm2(${first}, y)`;
+  const [left, right] = [times(a), times(b)];
+  if (form === 'negated') return `f(x, y) = min(-(${left}), -(${right})) - ${norm}`;
+  const plain = `${norm} + max(${left}, ${right})`;
+  return form === 'scaled'
+    ? `f(x, y) = (${plain})/3 + 2*max(${norm} + ${left}, ${right} + ${norm})/3`
+    : `f(x, y) = ${plain}`;
 }
 
 function setsOf(one: NormAndMax): SetsAt | undefined {
   const [line, at] = [lineOf(normText(one)), [q(0), q(0)]];
-  if (one.rooted) return underivedAt(line, at)?.sets;
+  if (one.form === 'rooted') return underivedAt(line, at)?.sets;
   const found = explain(line, at);
   return isEvaluationFailure(found) ? undefined : found;
 }
@@ -58,7 +66,7 @@ export function isNormCritical(one: NormAndMax, centre = false): Observed {
 }
 
 /** Segments that end on the circle, touch it, pass by, or lie inside; and points. */
-export const NORMS: readonly NormAndMax[] = [q(1), q(2), q(-1, 3)].flatMap(k =>
+export const NORMS: readonly NormAndMax[] = [q(1), q(-1, 3)].flatMap(k =>
   (
     [
       [q(0), q(0), q(0), q(0)],
@@ -72,6 +80,32 @@ export const NORMS: readonly NormAndMax[] = [q(1), q(2), q(-1, 3)].flatMap(k =>
       [q(4, 5), q(4, 5), q(4, 5), q(4, 5)],
     ] as const
   ).flatMap(([s, t, v, w]): NormAndMax[] =>
-    [false, true].map(rooted => ({ rooted, k, a: [s.mul(k), t], b: [v.mul(k), w] })),
+    (['plain', 'rooted', 'negated', 'scaled'] as const).map(form => ({
+      form,
+      k,
+      a: [s.mul(k), t],
+      b: [v.mul(k), w],
+    })),
   ),
 );
+
+/** Norms and maxima that bend against each other: 0 is in the sum of their sets, but not in Clarke’s of what they make. */
+export const BENT: readonly string[] = [
+  'f(x, y) = norm2(x, y) - max(2*x, 0) - x/2',
+  'f(x, y) = norm2(x, y) - 2*relu(x) - x/2',
+  'f(x, y) = max(0, 2*x) - norm2(x, y) + x/2',
+  'f(x, y) = norm2(x, y) - max(2*x - 2*y, 0) - (x - y)/2',
+  'f(x, y) = norm2(x, y) - norm2(2*x, 2*y) + 2*x',
+  'f(x, y) = norm2(2*y, 2*x) - norm2(4*x, 4*y) - 3*y',
+];
+
+/** 0 is not said to be in the set; `sum`: in D_f, which is that of the sum. */
+export function isNotInSum(text: string, sum = false): Observed {
+  const found = explain(lineOf(text), [q(0), q(0)]);
+  if (isEvaluationFailure(found)) return open(found.failure.why);
+  const { verdict } = sum ? found.selectionCritical : found.clarkeCritical;
+  return heldIf(
+    verdict !== 'yes',
+    `0 ∈ D_f(0): ${found.selectionCritical.verdict}, 0 ∈ ∂ᶜf(0): ${found.clarkeCritical.verdict}`,
+  );
+}

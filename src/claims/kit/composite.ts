@@ -75,14 +75,14 @@ export const alongAxis = (
   x: readonly Rational[],
   axis: number,
 ): RationalFunction | undefined =>
-  alongCurve(
+  pieceOnCurve(
     line,
     choice,
     x.map((value, i) => polynomial([value, q(i === axis ? 1 : 0)])),
   );
 
 /** t ↦ f_i(γ(t)) for a polynomial curve; undefined where it has no value. */
-export function alongCurve(
+export function pieceOnCurve(
   line: StraightLine,
   choice: readonly number[],
   curve: readonly Polynomial[],

@@ -21,7 +21,7 @@ import {
 } from '../../segments/index.ts';
 import type { Claim } from '../claim.ts';
 import { experiment, heldIf, type Observed, open, UNMET } from '../experiment.ts';
-import { alongCurve, choicesOf, pieceAt } from '../kit/composite.ts';
+import { choicesOf, pieceAt, pieceOnCurve } from '../kit/composite.ts';
 import { declared, expressions, lineOf, q } from '../kit/programs.ts';
 import { drawnCurves, type OnCurve } from '../kit/segments.ts';
 import { isSameSet, showSet } from '../kit/sets.ts';
@@ -73,7 +73,7 @@ function areCounted(one: OnCurve, all = false): Observed {
     const f = piece.values[0]!;
     const at = pointOn(one.curve, piece.sample);
     const wanted = choices.filter(choice => {
-      const own = alongCurve(line, choice, one.curve);
+      const own = pieceOnCurve(line, choice, one.curve);
       return own !== undefined && (all || sameFunction(own, f));
     });
     const found = gradients.map(gradient => gradient.map(g => functionValue(g, piece.sample)!));

@@ -28,14 +28,14 @@ import {
 import { heldIf, type Observed, open, UNMET } from '../../experiment.ts';
 import { expressions, fewNumbers, lineOf } from '../programs.ts';
 import {
-  ascending,
   gaps,
+  inOrder,
   kindAt,
   type Piecewise,
-  piecesAt,
+  piecesBeside,
   piecewise,
   rootsOf,
-  signOf,
+  signAtNumber,
   slopesAt,
 } from './piecewise.ts';
 
@@ -78,7 +78,7 @@ function placesOf(found: Piecewise, { from, to }: OnPart): readonly Place[] {
   );
   const ends = [from, to].flatMap(end => (end ? [exactRoot(VARIABLE, end)] : []));
   const turns = rootsOf([...differences, ...all.map(({ value }) => derivativeFunction(value))]);
-  const points = ascending([...ends, ...turns]);
+  const points = inOrder([...ends, ...turns]);
   const places = gaps(points).flatMap(([after, before], k) => {
     const inside = exactRoot(VARIABLE, between(after, before));
     const point = points[k];
@@ -107,7 +107,8 @@ function isComponent(found: Piecewise, component: CriticalComponent, places: rea
   const [first, last] = [places[0]!, places.at(-1)!];
   const isAt = (end: RealRoot | undefined, place: Place): boolean =>
     end === undefined ? !place.isPoint : place.isPoint && compareRoots(end, place.at) === 0;
-  const hasValue = signOf(subtractFunctions(component.value, piecesAt(found, first.at)[0]!), first.at) === 0;
+  const hasValue =
+    signAtNumber(subtractFunctions(component.value, piecesBeside(found, first.at)[0]!), first.at) === 0;
   if (isInterval(component))
     return hasValue && places.length > 1 && isAt(component.from, first) && isAt(component.to, last);
   return hasValue && places.length === 1 && isAt(component.at, first) && component.kind === first.kind;
@@ -116,7 +117,7 @@ function isComponent(found: Piecewise, component: CriticalComponent, places: rea
 /** Where D_f has several slopes. */
 const isSeveral = (found: Piecewise, at: RealRoot): boolean => {
   const { active } = slopesAt(found, at);
-  return active.some(slope => signOf(subtractFunctions(slope, active[0]!), at) !== 0);
+  return active.some(slope => signAtNumber(subtractFunctions(slope, active[0]!), at) !== 0);
 };
 
 /** Whether f is least, greatest, both or neither at a point: it is monotone on both sides as far as the next places. */
@@ -125,7 +126,7 @@ function extremumBy(found: Piecewise, at: RealRoot): ReturnType<typeof extremumA
   const k = places.findIndex(place => compareRoots(place.at, at) === 0);
   const rise = (j: number): number => {
     const beside = places[j]!.at;
-    return signOf(derivativeFunction(piecesAt(found, beside)[0]!), beside);
+    return signAtNumber(derivativeFunction(piecesBeside(found, beside)[0]!), beside);
   };
   const steps = [-rise(k - 1), rise(k + 1)];
   const [isLeast, isGreatest] = [steps.every(step => step >= 0), steps.every(step => step <= 0)];
@@ -138,7 +139,9 @@ const samePlaces = (found: readonly { readonly at: RealRoot }[], wanted: readonl
 /** The pieces of f between the points at which something changes are those by hand. */
 const isSameFunction = (found: Piecewise, { restriction }: CriticalSet): boolean =>
   restriction.pieces.every(({ values: [f], sample }) =>
-    piecesAt(found, exactRoot(VARIABLE, sample)).some(piece => sameFunction(piece, f as RationalFunction)),
+    piecesBeside(found, exactRoot(VARIABLE, sample)).some(piece =>
+      sameFunction(piece, f as RationalFunction),
+    ),
   );
 
 /** Whether 0 is in D_P there, as the sets at the point alone say. */

@@ -14,7 +14,7 @@ import { heldIf, type Observed, open, UNMET } from '../../experiment.ts';
 import { differentiated } from '../ad.ts';
 import { declared, expressions, fewNumbers, lineOf } from '../programs.ts';
 import { drawnParts, type OnPart, showPart } from './critical.ts';
-import { ascending, gaps, type Piecewise, piecesAt, piecewise } from './piecewise.ts';
+import { gaps, inOrder, type Piecewise, piecesBeside, piecewise } from './piecewise.ts';
 
 /** Two programs, and a part of the line. */
 export interface Pair extends OnPart {
@@ -40,13 +40,13 @@ export const drawnPairs: fc.Arbitrary<Pair> = fc
 /** Where they differ within the part: on an interval between their cuts, or at its one point. */
 function differ(f: Piecewise, g: Piecewise, { from, to }: OnPart): boolean {
   const ends = [from, to].flatMap(end => (end ? [exactRoot(VARIABLE, end)] : []));
-  const cuts = ascending([...f.cuts, ...g.cuts, ...ends]);
+  const cuts = inOrder([...f.cuts, ...g.cuts, ...ends]);
   const isIn = (x: ReturnType<typeof exactRoot>): boolean =>
     (!from || compareToRational(x, from) >= 0) && (!to || compareToRational(x, to) <= 0);
   const places = gaps(cuts)
     .map(([after, before]) => exactRoot(VARIABLE, between(after, before)))
     .filter(isIn);
-  return places.some(at => !sameFunction(piecesAt(f, at)[0]!, piecesAt(g, at)[0]!));
+  return places.some(at => !sameFunction(piecesBeside(f, at)[0]!, piecesBeside(g, at)[0]!));
 }
 
 /** The point that is to tell them apart does, and lies in the part. */

@@ -56,10 +56,10 @@ export function piecewise(line: StraightLine): Piecewise | undefined {
 
 /** The zeros of functions that are not 0, ascending, each once. */
 export const rootsOf = (functions: readonly RationalFunction[]): readonly RealRoot[] =>
-  ascending(functions.flatMap(f => (isZeroFunction(f) ? [] : isolateRoots(f.top))));
+  inOrder(functions.flatMap(f => (isZeroFunction(f) ? [] : isolateRoots(f.top))));
 
 /** Numbers in their order, each once. */
-export const ascending = (all: readonly RealRoot[]): readonly RealRoot[] =>
+export const inOrder = (all: readonly RealRoot[]): readonly RealRoot[] =>
   all.toSorted(compareRoots).filter((root, k, sorted) => k === 0 || compareRoots(sorted[k - 1]!, root) !== 0);
 
 /** The open intervals between points, with those that have no end. */
@@ -69,11 +69,11 @@ export const gaps = (
   [undefined, ...points].map((from, k) => [from, points[k]] as const);
 
 /** The sign of a function without a pole at a real algebraic number. */
-export const signOf = ({ top, bottom }: RationalFunction, at: RealRoot): number =>
+export const signAtNumber = ({ top, bottom }: RationalFunction, at: RealRoot): number =>
   signAtRoot(top, at) * signAtRoot(bottom, at);
 
 /** The pieces that end at a number, or hold it: one or two. */
-export function piecesAt({ cuts, pieces }: Piecewise, at: RealRoot): readonly RationalFunction[] {
+export function piecesBeside({ cuts, pieces }: Piecewise, at: RealRoot): readonly RationalFunction[] {
   const before = cuts.filter(cut => compareRoots(cut, at) < 0).length;
   const behind = cuts.filter(cut => compareRoots(cut, at) <= 0).length;
   return before === behind ? [pieces[before]!] : [pieces[before]!, pieces[behind]!];
@@ -84,8 +84,10 @@ export function slopesAt(
   found: Piecewise,
   at: RealRoot,
 ): { readonly active: readonly RationalFunction[]; readonly clarke: readonly RationalFunction[] } {
-  const beside = piecesAt(found, at);
-  const active = found.all.filter(({ value }) => signOf(subtractFunctions(value, beside[0]!), at) === 0);
+  const beside = piecesBeside(found, at);
+  const active = found.all.filter(
+    ({ value }) => signAtNumber(subtractFunctions(value, beside[0]!), at) === 0,
+  );
   return {
     active: active.map(({ value }) => derivativeFunction(value)),
     clarke: beside.map(derivativeFunction),
@@ -96,7 +98,7 @@ export function slopesAt(
 export function kindAt(found: Piecewise, at: RealRoot): 'clarke' | 'artificial' | 'none' {
   const { active, clarke } = slopesAt(found, at);
   const holdsZero = (slopes: readonly RationalFunction[]): boolean => {
-    const signs = slopes.map(slope => signOf(slope, at));
+    const signs = slopes.map(slope => signAtNumber(slope, at));
     return signs.some(s => s <= 0) && signs.some(s => s >= 0);
   };
   return holdsZero(clarke) ? 'clarke' : holdsZero(active) ? 'artificial' : 'none';

@@ -39,6 +39,8 @@ export interface ExperimentPlan<I> {
   readonly method: ClaimMethod;
   /** Instances that are always looked at. More effort may ask for larger ones. */
   readonly given?: readonly I[] | ((effort: number) => Iterable<I>);
+  /** Whether each of them is known to meet the premise, and to be decided: where one is not, the claim stays undecided. */
+  readonly settled?: boolean;
   readonly drawn?: fc.Arbitrary<I>;
   /** How many are drawn at effort 1; default 20. */
   readonly runs?: number;
@@ -91,7 +93,8 @@ function run<I>(plan: ExperimentPlan<I>, setting: ExperimentSetting): ClaimExper
   let undecided = 0;
   let why: string | undefined;
   const shown: ClaimInstance[] = [];
-  const counterexample = firstFailing(plan, plan.examine, setting, (one, found) => {
+  const counterexample = firstFailing(plan, plan.examine, setting, (one, found, isGiven) => {
+    if (plan.settled && isGiven) mustBeSettled(plan.show(one), found);
     if (found.result === 'unmet') unmet++;
     if (found.result === 'undecided') {
       undecided++;
@@ -115,6 +118,11 @@ function run<I>(plan: ExperimentPlan<I>, setting: ExperimentSetting): ClaimExper
   };
 }
 
+function mustBeSettled(one: string, found: Observed): void {
+  if (found.result === 'unmet') throw new Error(`${one} does not meet the premise`);
+  if (found.result === 'undecided') throw new Error(`${one} stays open: ${found.why}`);
+}
+
 /** What is written of an instance. */
 export const seen = (
   on: string,
@@ -126,24 +134,28 @@ function firstFailing<I>(
   { given = [], drawn, runs = RUNS, show }: ExperimentPlan<I>,
   examine: (one: I) => Observed,
   { seed, effort, isOver }: ExperimentSetting,
-  told: (one: I, found: Observed) => void = () => {},
+  told: (one: I, found: Observed, isGiven: boolean) => void = () => {},
 ): ClaimInstance | undefined {
   let smallest: ClaimInstance | undefined;
-  const look = (one: I): boolean => {
+  const look = (one: I, isGiven = false): boolean => {
     if (isOver?.()) throw new StoppedClaims('stopped');
     const found = examine(one);
-    if (smallest === undefined) told(one, found);
+    if (smallest === undefined) told(one, found, isGiven);
     if (found.result !== 'fails') return true;
     smallest = seen(show(one), found);
     return false;
   };
-  for (const one of typeof given === 'function' ? given(effort) : given) if (!look(one)) return smallest;
+  for (const one of typeof given === 'function' ? given(effort) : given)
+    if (!look(one, true)) return smallest;
   if (drawn === undefined) return undefined;
-  const details = fc.check(fc.property(drawn, look), {
-    seed,
-    numRuns: Math.ceil(runs * effort),
-    endOnFailure: false,
-  });
+  const details = fc.check(
+    fc.property(drawn, one => look(one)),
+    {
+      seed,
+      numRuns: Math.ceil(runs * effort),
+      endOnFailure: false,
+    },
+  );
   if (smallest === undefined && details.failed && details.errorInstance) throw details.errorInstance;
   return smallest;
 }

@@ -8,6 +8,7 @@ import {
   fails,
   heldIf,
   holds,
+  type Observed,
   open,
   runClaim,
   runClaims,
@@ -67,6 +68,27 @@ test.each<readonly [string, Partial<ExperimentPlan<number>>]>([
   ],
 ])('%s leaves it undecided', (_, changes) => {
   expect(runClaim(claim(changes), setting).status).toBe('undecided');
+});
+
+test('where given instances are said to be settled, one that is not leaves it undecided', () => {
+  const one = (found: Observed): Partial<ExperimentPlan<number>> => ({
+    settled: true,
+    examine: x => (x === 3 ? found : holds('')),
+  });
+  expect(runClaim(claim(one(holds(''))), setting).status).toBe('holds');
+  const unmet = runClaim(claim(one(UNMET)), setting);
+  expect([unmet.status, unmet.evidence[0]!.why]).toEqual([
+    'undecided',
+    'it threw: x = 3 does not meet the premise',
+  ]);
+  const left = runClaim(claim(one(open('the sign'))), setting);
+  expect([left.status, left.evidence[0]!.why]).toEqual(['undecided', 'it threw: x = 3 stays open: the sign']);
+  expect(runClaim(claim({ ...one(open('the sign')), settled: false }), setting).status).toBe('holds');
+});
+
+test('drawn instances need not be settled', () => {
+  const examine = (x: number) => (Math.abs(x) > 900 ? open('large') : holds(''));
+  expect(runClaim(claim({ settled: true, examine }), setting).status).toBe('holds');
 });
 
 test('what threw is said', () => {

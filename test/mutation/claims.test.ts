@@ -76,7 +76,7 @@ const made = await bundler();
 afterAll(() => made.dispose());
 
 test('a claim has its status without a mutant, and another where relu has', async () => {
-  const known = [{ id: 'figure-1-relu', status: 'holds', time: 1_000 }];
+  const known = [{ id: 'figure-1-relu 0', status: 'holds', time: 1_000 }];
   const plain = await run(await made.bundle(new Map()), known);
   expect(plain).toMatchObject({ end: 'done', told: [{ status: 'holds' }] });
   const mutant = changed(place("'x <= 0'", "'x < 0'", 'StringLiteral')).replace("'x > 0'", "'x >= 0'");

@@ -10,6 +10,7 @@ import {
   derivativeFunction,
   fromPolynomial,
   functionValue,
+  type Polynomial,
   polynomial,
   type RationalFunction,
 } from '../../polynomials/index.ts';
@@ -68,15 +69,25 @@ export function pieceAt(
 }
 
 /** t ↦ f_i(x + t e_axis); undefined where it has no value. */
-export function alongAxis(
+export const alongAxis = (
   line: StraightLine,
   choice: readonly number[],
   x: readonly Rational[],
   axis: number,
-): RationalFunction | undefined {
-  const values: RationalFunction[] = x.map((value, i) =>
-    fromPolynomial(polynomial([value, q(i === axis ? 1 : 0)])),
+): RationalFunction | undefined =>
+  pieceOnCurve(
+    line,
+    choice,
+    x.map((value, i) => polynomial([value, q(i === axis ? 1 : 0)])),
   );
+
+/** t ↦ f_i(γ(t)) for a polynomial curve; undefined where it has no value. */
+export function pieceOnCurve(
+  line: StraightLine,
+  choice: readonly number[],
+  curve: readonly Polynomial[],
+): RationalFunction | undefined {
+  const values: RationalFunction[] = curve.map(fromPolynomial);
   for (const [k, { g, args, out }] of line.steps.entries()) {
     const results = valuesOf(
       g.piece(choice[k]!),

@@ -6,6 +6,7 @@ import type { Claim } from '../claim.ts';
 import { experiment, heldIf, type Observed, UNMET } from '../experiment.ts';
 import { differentiated } from '../kit/ad.ts';
 import { pieceAt } from '../kit/composite.ts';
+import { drawnRuled, isThatOfRule, type Ruled, showRuled } from '../kit/conventions.ts';
 import { type ClaimCase, caseOf, cases, q, showCase, showVector } from '../kit/programs.ts';
 import { isSameVector } from '../kit/sets.ts';
 
@@ -101,6 +102,20 @@ export const algorithm2: Claim = {
       show: showCase,
       examine: one => isThatOfPiece(one),
       falsehood: { says: 'They return it with 1 more in each entry.', examine: one => isThatOfPiece(one, 1) },
+    }),
+    experiment<Ruled>({
+      says: 'With other active pieces at ties, so for another selection, both return the gradient of what those leave.',
+      method: 'exact',
+      given: GIVEN.flatMap(one => (['first', 'last', '#1', '#2'] as const).map(rule => ({ ...one, rule }))),
+      settled: true,
+      drawn: drawnRuled(cases(2)),
+      runs: 30,
+      show: showRuled,
+      examine: one => isThatOfRule(one),
+      falsehood: {
+        says: 'They return that of the index all the same.',
+        examine: one => isThatOfRule(one, true),
+      },
     }),
   ],
   errata: [

@@ -15,6 +15,8 @@ import {
   WITH_PARAMETERS,
 } from '../kit/language/operations.ts';
 import { pointsOfWeakOrders } from '../kit/language/orders.ts';
+import { drawnPairs, isSameVerdict, type Pair, showPair } from '../kit/line/equal.ts';
+import { isPolePair, POLE_PAIRS, type PolePair, showPolePair } from '../kit/line/irregular.ts';
 import { lineOf, q, showVector } from '../kit/programs.ts';
 
 interface SelectionAt {
@@ -118,6 +120,24 @@ export const definition3: Claim = {
       show: ({ text, at }) => `${text} at ${showVector(at)}`,
       examine: one => hasValue(one),
       falsehood: { says: 'They are 1 less than the value.', examine: one => hasValue(one, 1) },
+    }),
+    experiment<Pair>({
+      says: 'Whether two of them represent one function on a part of the line is seen from their pieces there.',
+      method: 'exact',
+      drawn: drawnPairs,
+      runs: 40,
+      show: showPair,
+      examine: one => isSameVerdict(one),
+      falsehood: { says: 'They always do.', examine: one => isSameVerdict(one, true) },
+    }),
+    experiment<PolePair>({
+      says: 'So it is where they jump, or have no value: that, too, is to be the same.',
+      method: 'exact',
+      given: POLE_PAIRS,
+      settled: true,
+      show: showPolePair,
+      examine: one => isPolePair(one),
+      falsehood: { says: 'They always do.', examine: one => isPolePair(one, true) },
     }),
   ],
   errata: [

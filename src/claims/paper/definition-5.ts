@@ -3,6 +3,7 @@ import { explain } from '../../fields/index.ts';
 import { isEvaluationFailure } from '../../programs/index.ts';
 import type { Claim } from '../claim.ts';
 import { experiment, heldIf, type Observed, open, UNMET } from '../experiment.ts';
+import { type BodyQuestion, bodyQuestions, isBodyProven, showBodies } from '../kit/bodies.ts';
 import { type CompositeAt, compositePiecesAt } from '../kit/composite.ts';
 import {
   type HullQuestion,
@@ -15,6 +16,7 @@ import {
   showHull,
 } from '../kit/hulls.ts';
 import { operationsAt } from '../kit/language/library.ts';
+import { isNormCritical, NORMS, type NormAndMax, normText } from '../kit/near/norms.ts';
 import { type ClaimCase, caseOf, cases, q, showCase } from '../kit/programs.ts';
 import { isSameSet, showSet } from '../kit/sets.ts';
 
@@ -120,6 +122,24 @@ export const definition5: Claim = {
       show: showHull,
       examine: one => meetsDiscs(one),
       falsehood: { says: 'It is conv of their centres.', examine: one => meetsDiscs(one, true) },
+    }),
+    experiment<BodyQuestion>({
+      says: 'Whether a vector is in conv of ellipsoids is decided with a point of them, or a direction in which they lie apart from it.',
+      method: 'exact',
+      drawn: bodyQuestions,
+      runs: 80,
+      show: showBodies,
+      examine: one => isBodyProven(one),
+      falsehood: { says: 'Their centres are enough.', examine: one => isBodyProven(one, true) },
+    }),
+    experiment<NormAndMax>({
+      says: 'At a corner of a norm D_f is a disc moved along a segment: 0 is in it if the segment is at most 1 from it.',
+      method: 'exact',
+      given: NORMS,
+      settled: true,
+      show: normText,
+      examine: one => isNormCritical(one),
+      falsehood: { says: 'It is if it is in the segment.', examine: one => isNormCritical(one, true) },
     }),
     experiment<HullQuestion>({
       says: 'Homogeneous inequalities and equations have a solution, or multipliers that combine them to 0.',

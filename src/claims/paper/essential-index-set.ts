@@ -2,12 +2,16 @@
 import { linearRegions } from '../../arrangement/index.ts';
 import { containsPoint } from '../../arrangement/polyhedron.ts';
 import { explain } from '../../fields/index.ts';
+import { isFailure } from '../../numbers/index.ts';
 import { isEvaluationFailure } from '../../programs/index.ts';
 import type { Claim } from '../claim.ts';
 import { experiment, heldIf, type Observed, open, UNMET } from '../experiment.ts';
 import { gradientAt, type OperationAt, operationsAt, pointsBeside } from '../kit/language/library.ts';
-import { type ClaimCase, caseOf, cases, showCase } from '../kit/programs.ts';
-import { isPartOf, isSameSet, showSet } from '../kit/sets.ts';
+import { isLaidDown, LAID_DOWN, type LaidDown, showLaidDown } from '../kit/near/laid-down.ts';
+import { BENT, isNotInSum } from '../kit/near/norms.ts';
+import { isWedgeSeen, showWedge, type Wedge } from '../kit/near/wedges.ts';
+import { type ClaimCase, caseOf, cases, showCase, showVector } from '../kit/programs.ts';
+import { isPartOf, isSameSet, isSameVector, showSet } from '../kit/sets.ts';
 
 /** The gradients of the regions that reach x, each of which has interior: the limits of ∇f. `instead`: those of I(x). */
 function examine({ line, at }: ClaimCase, instead = false): Observed {
@@ -35,6 +39,25 @@ function besideOperation({ line, at, operation, x }: OperationAt, far = false): 
   );
   return heldIf(isSameSet(found.clarke.gradients, limits), showSet(found.clarke.gradients));
 }
+
+/** The element that is found coordinate by coordinate: the gradient a little along the first, far less along the next; `turned`: backwards. */
+function isLexicographic({ line, at, operation, x }: OperationAt, turned = false): Observed {
+  const found = explain(line, at);
+  if (isEvaluationFailure(found) || isFailure(found.lexicographic)) return open('the element');
+  const beside = x.map((value, j) => value + (turned ? -1 : 1) / 8 ** (j + 1));
+  const element = found.lexicographic[0]!;
+  return heldIf(isSameVector(element, gradientAt(operation.piece(beside), x)), showVector(element));
+}
+
+/** Curves of which the first coefficients, the second, … are the same. */
+const CURVES = [[0], [0, 1], [0, -1], [0, 0, 1], [0, 1, 1], [0, 0, 0, -1]];
+const WEDGES: readonly Wedge[] = [
+  ...CURVES.flatMap(lower => CURVES.map(upper => ({ lower, upper, u: [1, 0], v: [0, 1] }))),
+  ...CURVES.map(upper => ({ lower: [1, 1, 0, 1], upper: [1, ...upper], u: [1, 1], v: [1, -1] })),
+  ...CURVES.slice(0, 3).map(upper => ({ lower: [0], upper, u: [1, 0, 0], v: [0, 1, 1] })),
+  { lower: [0, -1], upper: [0, 1, 1], u: [0, 1, -1], v: [1, 1, 0] },
+  { lower: [0, 0, 1], upper: [0], u: [0, 1, -1], v: [1, 1, 0] },
+];
 
 export const essentialIndexSet: Claim = {
   id: 'essential-index-set',
@@ -73,6 +96,45 @@ export const essentialIndexSet: Claim = {
         says: 'It is those beside twice the point.',
         examine: one => besideOperation(one, true),
       },
+    }),
+    experiment<OperationAt>({
+      says: 'One element of it, of these operations: what is taken a little along the first coordinate, and far less along each next.',
+      method: 'exhaustive',
+      given: () => operationsAt(({ jumps }) => !jumps),
+      settled: true,
+      show: showCase,
+      examine: one => isLexicographic(one),
+      falsehood: {
+        says: 'It is taken backwards along them.',
+        examine: one => isLexicographic(one, true),
+      },
+    }),
+    experiment<LaidDown>({
+      says: 'Where cells are of equalities, where products or sums of squares vanish, and where f has no bounded slopes, it is what is laid down.',
+      method: 'exact',
+      given: LAID_DOWN,
+      settled: true,
+      show: showLaidDown,
+      examine: one => isLaidDown(one),
+      falsehood: { says: 'It is moved by 1.', examine: one => isLaidDown(one, 1) },
+    }),
+    experiment<string>({
+      says: 'Of norms and maxima that bend against each other it is smaller than the sum: 0 is in the latter alone.',
+      method: 'exact',
+      given: BENT,
+      settled: true,
+      show: text => text,
+      examine: text => isNotInSum(text),
+      falsehood: { says: '0 is not in D_f either.', examine: text => isNotInSum(text, true) },
+    }),
+    experiment<Wedge>({
+      says: 'Between two curves through the point a piece counts if the set between them reaches it, which their first different coefficient says.',
+      method: 'exact',
+      given: WEDGES,
+      settled: true,
+      show: showWedge,
+      examine: one => isWedgeSeen(one),
+      falsehood: { says: 'Tangents are enough.', examine: one => isWedgeSeen(one, true) },
     }),
   ],
   errata: [

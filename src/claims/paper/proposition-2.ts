@@ -7,6 +7,7 @@ import { criticalSet, integrate, isRestrictionFailure } from '../../segments/ind
 import type { Claim } from '../claim.ts';
 import { experiment, heldIf, type Observed, open, UNMET } from '../experiment.ts';
 import { differentiated } from '../kit/ad.ts';
+import { all, ruled } from '../kit/conventions.ts';
 import { lineOf, q } from '../kit/programs.ts';
 import {
   drawnSegments,
@@ -93,6 +94,66 @@ const GIVEN: readonly Segment[] = [
   segmentOf('f(x) = relu(x/(x - 3)) + abs(x)/(x - 2)', [q(-1)], [q(1)]),
 ];
 
+/** The identity with conventions at ties, and the enclosure of the integral, which is as narrow as a hundredth; `added`: with the sum. */
+function holdsForRules(one: Segment, added = false): Observed {
+  const restriction = restrictionOf(one);
+  if (restriction === undefined) return UNMET;
+  const rules = added ? [all(one.line)] : ['first', 'last', 'mean'].map(rule => ruled(one.line, rule));
+  const found = rules.map(conventions => integrate(one.line, restriction, { conventions }));
+  const difference = valueOn(one, q(1)).sub(valueOn(one, q(0)));
+  const isRight = found.every(
+    integral =>
+      !isEvaluationFailure(integral) &&
+      integral.holds === 'yes' &&
+      integral.difference.equals(difference) &&
+      integral.enclosure !== undefined &&
+      !isApart(integral.enclosure, difference) &&
+      integral.enclosure.hi.sub(integral.enclosure.lo).compare(q(1, 100)) < 0,
+  );
+  return heldIf(isRight, `${rules.length} rules give ${difference.toFraction()}`);
+}
+
+/** A segment, by how much the sum of the tied pieces is off, and the first piece on which it is. */
+interface Broken extends Segment {
+  readonly by: Rational;
+  readonly failing?: number;
+}
+
+const broken = (
+  text: string,
+  at: readonly Rational[],
+  to: readonly Rational[],
+  by: Rational,
+  failing?: number,
+): Broken => ({ ...segmentOf(text, at, to), by, ...(failing !== undefined && { failing }) });
+
+const BROKEN: readonly Broken[] = [
+  broken('f(x, y) = max(x, y)', [q(-1), q(-1)], [q(1), q(1)], q(2), 0),
+  broken('f(x, y) = max(x, y)', [q(0), q(0)], [q(1, 3), q(1, 3)], q(1, 3), 0),
+  broken('f(x, y) = max(x, y)', [q(-1), q(0)], [q(1), q(0)], q(0)),
+  broken('f(x, y) = x*max(x, y) + abs(x)', [q(-1), q(-1)], [q(2), q(2)], q(3, 2), 0),
+  broken('f(x, y) = relu(x) + max(relu(x), relu(y))', [q(-1), q(-1)], [q(2), q(2)], q(2), 1),
+  broken('f(x, y) = max(x, relu(y))', [q(-1), q(-1)], [q(3), q(3)], q(3), 1),
+  broken('f(t) = abs(t) + max(t^2, t*t)', [q(0)], [q(1)], q(1), 0),
+];
+
+/** The integral is the difference and so much more, and the first piece on which it is wrong is named. */
+function isBrokenBy(one: Broken, by: Rational): Observed {
+  const restriction = restrictionOf(one);
+  const found = restriction && integrate(one.line, restriction, { conventions: all(one.line) });
+  if (!found || isEvaluationFailure(found) || found.integral === undefined) return open('along the segment');
+  const { lo, hi } = found.integral;
+  const isRight =
+    lo.equals(hi) &&
+    lo.equals(found.difference.add(by)) &&
+    found.failing === one.failing &&
+    (found.holds === 'no') === (one.failing !== undefined);
+  return heldIf(
+    isRight,
+    `the integral is ${lo.toFraction()}, the difference ${found.difference.toFraction()}`,
+  );
+}
+
 export const proposition2: Claim = {
   id: 'proposition-2',
   kind: 'proposition',
@@ -122,6 +183,29 @@ export const proposition2: Claim = {
       show: showSegment,
       examine: one => examine(one),
       falsehood: { says: 'It is twice the integral.', examine: one => examine(one, true) },
+    }),
+    experiment<Segment>({
+      says: 'So it is for other selections, with the first, the last or the mean of the active pieces at ties; and a quadrature encloses it.',
+      method: 'exact',
+      given: GIVEN,
+      settled: true,
+      drawn: drawnSegments(2),
+      runs: 10,
+      show: showSegment,
+      examine: one => holdsForRules(one),
+      falsehood: {
+        says: 'So it is with the sum of the tied pieces.',
+        examine: one => holdsForRules(one, true),
+      },
+    }),
+    experiment<Broken>({
+      says: 'A rule that adds up the pieces at ties breaks it, by what is added along ties of positive length; and nowhere else.',
+      method: 'exact',
+      given: BROKEN,
+      settled: true,
+      show: showSegment,
+      examine: one => isBrokenBy(one, one.by),
+      falsehood: { says: 'It never breaks it.', examine: one => isBrokenBy(one, q(0)) },
     }),
     experiment<Segment>({
       says: 'On segments with affine pieces f is Lipschitz with the greatest of their slopes.',

@@ -83,6 +83,13 @@ const PLANE: readonly ClaimCase[] = [
   caseOf('f(x, y) = max(x, y) + abs(x - 2*y)', 0, 0),
   caseOf('f(x, y) = relu(x + relu(y - x)) - abs(y)', 0, 0),
   caseOf('f(x, y, z) = median(x, y, z) + relu(x)', 0, 0, 0),
+  caseOf('select s(x, y) { (x - x + 2)*y when x > y; x + y when x <= y }\nf(x, y) = s(x, y)', 0, 0),
+  caseOf('select s(x) { x/2 + 1 when x > 2; 2*(x - 1)/1^3 when x <= 2 }\nf(x, y) = s(x) - s(2*y)/3', 0, 0),
+  caseOf(
+    'select s(x, y) { 3*x - y when (x - y)/2 >= 0; -(y - 3*x)^1 + 0*x when x*2 - y*2 < 0 }\nf(x, y) = relu(s(x, y))',
+    0,
+    0,
+  ),
 ];
 
 export const proposition3: Claim = {
@@ -118,6 +125,7 @@ export const proposition3: Claim = {
       says: 'Piecewise affine: inside each of the regions the gradient is returned.',
       method: 'exact',
       given: PLANE,
+      settled: true,
       drawn: cases(2, { affine: true }),
       runs: 20,
       show: ({ text }) => text,
@@ -131,6 +139,7 @@ export const proposition3: Claim = {
       says: 'The closures of the regions cover the space.',
       method: 'exact',
       given: PLANE,
+      settled: true,
       drawn: cases(2, { affine: true }),
       runs: 10,
       show: ({ text }) => text,

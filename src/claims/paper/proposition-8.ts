@@ -16,6 +16,8 @@ import { isEvaluationFailure } from '../../programs/index.ts';
 import { axis, criticalSet, isInterval, isRestrictionFailure, restrict } from '../../segments/index.ts';
 import type { Claim } from '../claim.ts';
 import { experiment, heldIf, type Observed, UNMET } from '../experiment.ts';
+import { drawnParts, isCriticalSet, type OnPart, showPart, withZero } from '../kit/line/critical.ts';
+import { IRREGULAR, type Irregular, isIrregular } from '../kit/line/irregular.ts';
 import { expressions, lineOf, q } from '../kit/programs.ts';
 
 /** A program of one input: some function, and zero(t − s) r times, so that there are artificial points to look at. */
@@ -131,6 +133,34 @@ function areAll(text: string, inside = false): Observed {
   return heldIf(true, kinds.join(', '));
 }
 
+const part = (body: string, from?: Rational, to?: Rational): OnPart => ({
+  text: `f(x) = ${body}`,
+  ...(from && { from }),
+  ...(to && { to }),
+});
+
+/** Ends that are critical, inside a flat part, at one of its ends, or all of the part. */
+const PARTS: readonly OnPart[] = [
+  part('abs(x)', q(0)),
+  part('abs(x)', q(0), q(0)),
+  part('relu(x)', q(-1), q(1)),
+  part('relu(x)', q(0), q(1)),
+  part('relu(x)', q(1)),
+  part('relu(x)', undefined, q(-1)),
+  part('max(abs(x), 1) - relu(x - 2) + 1', q(-1), q(3)),
+  part('relu(x) - relu(x - 1) + relu(x - 2)'),
+  part('relu(x^2 - 2)'),
+  part('relu(x^2 - 2)', q(1), q(2)),
+  part('max(x^3 - 3*x, 0*x)', q(-2), q(1)),
+  part('x^3 - 3*x + relu(-x) + x - relu(x)'),
+  part('max(x^2 - 2, x^4 - 4)'),
+  part('x + relu(1 - x) + (1 - x) - relu(x - 1)', q(1, 2)),
+  part('x^4 - 5*x^2 + 4'),
+  part('x^3'),
+  part('relu(x)^3 - relu(-x)^2'),
+  part('min(relu(x), 1) * relu(3 - x)', q(-1), q(4)),
+];
+
 const PLANE = [
   'f(x, y) = x - (relu(-x) + x - relu(x)) + 0*y',
   'f(x, y) = abs(y) + x - (relu(-x) + x - relu(x))',
@@ -200,6 +230,29 @@ export const proposition8Claim: Claim = {
       show: text => text,
       examine: text => areAll(text),
       falsehood: { says: 'The ends are not.', examine: text => areAll(text, true) },
+    }),
+    experiment<OnPart>({
+      says: 'On a part of the line the critical points, their values, and whether f is least or greatest there, are those of all f_i by hand.',
+      method: 'exact',
+      given: PARTS,
+      settled: true,
+      drawn: drawnParts(withZero),
+      runs: 40,
+      show: showPart,
+      examine: one => isCriticalSet(one),
+      falsehood: {
+        says: 'Only the Clarke critical ones are found.',
+        examine: one => isCriticalSet(one, true),
+      },
+    }),
+    experiment<Irregular>({
+      says: 'Points at which f jumps, is unbounded or has no value are left out, and named; the others are found.',
+      method: 'exact',
+      given: IRREGULAR,
+      settled: true,
+      show: ({ text }) => text,
+      examine: one => isIrregular(one),
+      falsehood: { says: 'Nothing is left out.', examine: one => isIrregular(one, true) },
     }),
     experiment<string>({
       says: '(i) and (ii) in the plane: each face lies in a hyperplane.',

@@ -1,30 +1,40 @@
 /** Remark 1: other building blocks. */
 import { explainReal } from '../../fields/index.ts';
-import { realField } from '../../numbers/index.ts';
+import { isFailure, type Real, realField } from '../../numbers/index.ts';
 import { degree, derivative, gcdPolynomials, polynomial } from '../../polynomials/index.ts';
 import { differentiate, evaluate, isEvaluationFailure } from '../../programs/index.ts';
 import type { Claim } from '../claim.ts';
 import { experiment, heldIf, type Observed, open } from '../experiment.ts';
 import { lineOf, q } from '../kit/programs.ts';
 
-/** (a): a program with sin at 0, its derivative there, and how many gradients D_f(0) has. */
+/** (a): a program of one input with sin or exp, the generators of D_f(0), and the slopes of f on the left and on the right of 0. */
 interface Analytic {
   readonly text: string;
   readonly gradients: readonly number[];
+  readonly sides: readonly [left: number, right: number];
 }
 
-function hasField({ text, gradients }: Analytic): Observed {
+function hasField({ text, gradients, sides }: Analytic): Observed {
   const found = explainReal(lineOf(text), [q(0)]);
   if (isEvaluationFailure(found)) return open(found.failure.why);
   const { field, explanation } = found;
-  const { active } = explanation;
+  const { active, clarke, lexicographic, selectionCritical, clarkeCritical } = explanation;
   if (active.status !== 'exact') return open(active.why);
-  const all = active.gradients.map(([slope]) => slope!);
-  const isThere = (d: number): boolean =>
-    all.some(slope => field.isZero(field.sub(slope, field.from(q(d)))) === 'yes');
+  if (clarke.status !== 'exact' || isFailure(lexicographic)) return open('Clarke’s set');
+  const isOf = (found: readonly (readonly Real[])[], wanted: readonly number[]): boolean => {
+    const isThere = (d: number): boolean =>
+      found.some(([slope]) => field.isZero(field.sub(slope!, field.from(q(d)))) === 'yes');
+    return found.length === new Set(wanted).size && wanted.every(isThere);
+  };
+  const holdsZero = (slopes: readonly number[]) =>
+    Math.min(...slopes) <= 0 && Math.max(...slopes) >= 0 ? 'yes' : 'no';
   return heldIf(
-    all.length === gradients.length && gradients.every(isThere),
-    `D_f(0) has the generators ${gradients.join(', ')}`,
+    isOf(active.gradients, gradients) &&
+      isOf(clarke.gradients, sides) &&
+      isOf(lexicographic, sides.slice(1)) &&
+      selectionCritical.verdict === holdsZero(gradients) &&
+      clarkeCritical.verdict === holdsZero(sides),
+    `D_f(0) has the generators ${gradients.join(', ')}, Clarke’s set the slopes ${sides.join(', ')}`,
   );
 }
 
@@ -66,11 +76,20 @@ export const remark1: Claim = {
       says: '(a) With sin, D_f at 0 is as the calculus has it.',
       method: 'exact',
       given: [
-        { text: 'f(t) = sin(t)', gradients: [1] },
-        { text: 'f(t) = relu(sin(t))', gradients: [0, 1] },
-        { text: 'f(t) = abs(sin(2*t)) + t', gradients: [-1, 3] },
-        { text: 'f(t) = max(sin(t), t^2)', gradients: [0, 1] },
+        { text: 'f(t) = sin(t)', gradients: [1], sides: [1, 1] },
+        { text: 'f(t) = relu(sin(t))', gradients: [0, 1], sides: [0, 1] },
+        { text: 'f(t) = abs(sin(2*t)) + t', gradients: [-1, 3], sides: [-1, 3] },
+        { text: 'f(t) = max(sin(t), t^2)', gradients: [0, 1], sides: [0, 1] },
+        { text: 'f(t) = exp(t) + relu(-t) + t - relu(t)', gradients: [0, 1, 2], sides: [1, 1] },
+        { text: 'f(t) = abs(exp(t) - 1) - 2*sin(t)', gradients: [-3, -1], sides: [-3, -1] },
+        { text: 'f(t) = max(cos(t), 1 + t, exp(2*t))', gradients: [0, 1, 2], sides: [0, 2] },
+        { text: 'f(t) = atan(t) + relu(t)', gradients: [1, 2], sides: [1, 2] },
+        { text: 'f(t) = log(t + 1) - abs(t)', gradients: [0, 2], sides: [2, 0] },
+        { text: 'f(t) = sqrt(4*t + 1) + min(t, 0)', gradients: [2, 3], sides: [3, 2] },
+        { text: 'f(t) = exp(t) + relu(t - t)', gradients: [1], sides: [1, 1] },
+        { text: 'f(t) = exp(t)*max(min(t, 0), -1)', gradients: [0, 1], sides: [1, 0] },
       ],
+      settled: true,
       show: ({ text }) => text,
       examine: hasField,
       falsehood: { says: 'It is {1} for all of them.', examine: one => hasField({ ...one, gradients: [1] }) },

@@ -2,7 +2,13 @@
 import fc from 'fast-check';
 import { explain } from '../../fields/index.ts';
 import { dot } from '../../linear/index.ts';
-import { formatPolynomial, isExact, polynomial } from '../../polynomials/index.ts';
+import {
+  formatPolynomial,
+  functionValue,
+  isExact,
+  polynomial,
+  sameFunction,
+} from '../../polynomials/index.ts';
 import { isEvaluationFailure } from '../../programs/index.ts';
 import {
   conservativeAlong,
@@ -15,8 +21,10 @@ import {
 } from '../../segments/index.ts';
 import type { Claim } from '../claim.ts';
 import { experiment, heldIf, type Observed, open, UNMET } from '../experiment.ts';
+import { choicesOf, pieceAt, pieceOnCurve } from '../kit/composite.ts';
 import { declared, expressions, lineOf, q } from '../kit/programs.ts';
 import { drawnCurves, type OnCurve } from '../kit/segments.ts';
+import { isSameSet, showSet } from '../kit/sets.ts';
 
 const showCurve = ({ text, curve }: OnCurve): string =>
   `${text} along (${curve.map(p => formatPolynomial(p, 't')).join(', ')})`;
@@ -51,6 +59,33 @@ function everywhere(one: OnCurve): Observed {
       return heldIf(false, `at t = ${at.lo.toFraction()} the slopes are ${[...slopes].join(', ')}`);
   }
   return UNMET;
+}
+
+/** On each interval: which composite pieces are f all along it, one by one; `all`: whichever agree with f at a number in it. */
+function areCounted(one: OnCurve, all = false): Observed {
+  const line = lineOf(one.text);
+  const restriction = restrict(line, one.curve, UNIT);
+  const choices = choicesOf(line);
+  if (isRestrictionFailure(restriction) || choices === undefined) return UNMET;
+  const counts: number[] = [];
+  for (const { piece, count, gradients } of conservativeAlong(line, restriction)) {
+    if (count === undefined) return open('the active pieces along the curve');
+    const f = piece.values[0]!;
+    const at = pointOn(one.curve, piece.sample);
+    const wanted = choices.filter(choice => {
+      const own = pieceOnCurve(line, choice, one.curve);
+      return own !== undefined && (all || sameFunction(own, f));
+    });
+    const found = gradients.map(gradient => gradient.map(g => functionValue(g, piece.sample)!));
+    const byHand = wanted.map(choice => pieceAt(line, choice, at)!.gradient);
+    if (count !== BigInt(wanted.length) || !isSameSet(found, byHand))
+      return heldIf(
+        false,
+        `${count} pieces with ${showSet(found)}, by hand ${wanted.length} with ${showSet(byHand)}`,
+      );
+    counts.push(wanted.length);
+  }
+  return heldIf(true, `on ${counts.length} intervals ${counts.join(', ')} pieces are f`);
 }
 
 const GIVEN: readonly OnCurve[] = [
@@ -94,6 +129,17 @@ export const theorem3: Claim = {
       show: showCurve,
       examine: almostEverywhere,
       falsehood: { says: 'They have it for all t.', examine: everywhere },
+    }),
+    experiment<OnCurve>({
+      says: 'The pieces that are f along a whole interval, and their gradients, are those of all composite pieces one by one.',
+      method: 'exact',
+      given: GIVEN,
+      settled: true,
+      drawn,
+      runs: 15,
+      show: showCurve,
+      examine: one => areCounted(one),
+      falsehood: { says: 'All composite pieces are.', examine: one => areCounted(one, true) },
     }),
   ],
   beyond: 'Curves that are absolutely continuous and not piecewise polynomial.',

@@ -1,18 +1,18 @@
 /**
- * Runs in a worker: claims of the ledger, one after the other, until one has another status than is known of it. Without such
- * a list: all, with what each came to and which mutants it reached.
+ * Runs in a worker: the experiments of the ledger, one after the other, until a claim has another status by one than is known. Without
+ * such a list: all, with what each came to and which mutants it reached.
  */
 import { parentPort, workerData } from 'node:worker_threads';
-import { ledger, runClaim } from '../../../src/claims/index.ts';
+import { type Claim, experiment, fails, holds, ledger, runClaim } from '../../../src/claims/index.ts';
 
-/** What a claim came to, in how many milliseconds of the processor. */
+/** What a claim came to by one of its experiments, in how many milliseconds of the processor; id: of the claim, and the number. */
 export interface Known {
   readonly id: string;
   readonly status: string;
   readonly time: number;
 }
 
-/** Sent for each claim that was run. reached: the mutants, where the sources count them; loaded: those that are passed when modules are loaded. */
+/** Sent for each experiment that was run. reached: the mutants, where the sources count them; loaded: those that are passed when modules are loaded. */
 export interface Told extends Known {
   readonly reached: readonly string[];
   readonly loaded: readonly string[];
@@ -25,18 +25,20 @@ interface Coverage {
 
 type Counts = Readonly<Record<string, number>>;
 
-/** Some of the drawn instances, as the tests of the ledger have it: a survivor costs the time of every claim that it reaches. */
+/** Some of the drawn instances, as the tests of the ledger have it: a survivor costs the time of every experiment that it reaches. */
 const EFFORT = 0.3;
 
 const shared = globalThis as { __stryker__?: Coverage };
 shared.__stryker__ ??= {};
 const coverage = shared.__stryker__;
 const known = workerData as readonly Known[] | undefined;
-const wanted = known?.map(({ id }) => ledger.find(claim => claim.id === id)!) ?? ledger;
-for (const [k, claim] of wanted.entries()) {
-  coverage.currentTestId = claim.id;
+const ids =
+  known?.map(({ id }) => id) ??
+  ledger.flatMap(({ id, experiments }) => experiments.map((_, k) => `${id} ${k}`));
+for (const [k, id] of ids.entries()) {
+  coverage.currentTestId = id;
   const from = process.cpuUsage();
-  const { id, status } = runClaim(claim, { seed: 1, effort: EFFORT });
+  const { status } = runClaim(byOne(id), { seed: 1, effort: EFFORT });
   const { user, system } = process.cpuUsage(from);
   const told: Told = {
     id,
@@ -47,4 +49,20 @@ for (const [k, claim] of wanted.entries()) {
   };
   parentPort!.postMessage(told);
   if (known && status !== known[k]!.status) break;
+}
+
+/** The claim with one of its experiments, which keeps its place and so its seed; errata are looked at with the first. */
+function byOne(id: string): Claim {
+  const [name, number] = id.split(' ');
+  const { errata = [], ...claim } = ledger.find(one => one.id === name)!;
+  const held = experiment<string>({
+    says: '',
+    method: 'exact',
+    given: [''],
+    show: text => text,
+    examine: () => holds(''),
+    falsehood: { says: '', examine: () => fails('') },
+  });
+  const experiments = claim.experiments.map((one, k) => (k === Number(number) ? one : held));
+  return { ...claim, experiments, ...(number === '0' && { errata }) };
 }

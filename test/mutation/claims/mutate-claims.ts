@@ -1,6 +1,6 @@
 /**
- * Mutants of what the claims are about, put to the ledger: one is caught where a claim that reaches it has another status than
- * without it, throws or does not end. Of those that no claim reaches is only said how many there are.
+ * Mutants of what the claims are about, put to the ledger: one is caught where a claim, by an experiment that reaches it, has another
+ * status than without it, throws or does not end. Of those that no claim reaches is only said how many there are.
  */
 import { readFileSync } from 'node:fs';
 import { type Mutant, originalOf, report, type Wanted } from '../mutants.ts';
@@ -47,7 +47,7 @@ const fromZero = (place: Place): Place => {
   return { ...place, location: { start: back(start), end: back(end) } };
 };
 
-/** The claims as they are without a mutant, quick ones first, and by which each mutant is reached. */
+/** The claims by each of their experiments, as they are without a mutant, quick ones first, and by which each mutant is reached. */
 async function reached(
   text: string,
   places: readonly Place[],

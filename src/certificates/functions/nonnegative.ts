@@ -13,7 +13,7 @@ import { totalDegree } from './several.ts';
 
 /** By slot. */
 export function nonnegativeSlots(line: Line, values: readonly Rat[], meter: Meter): readonly boolean[] {
-  const found = values.map(({ n }) => n > 0n);
+  const found = values.map(value => attempt(() => signOf(value)) === 1);
   for (const step of line.steps)
     if (step.single && step.basic.outputs === 1 && !step.basic.foreign && !found[step.out])
       found[step.out] = isSumOfSquares([...step.basic.pieces()][0]![0]!, step, found, meter);

@@ -17,7 +17,7 @@ import {
 } from '../functions/several.ts';
 import type { Formula } from '../language/formula.ts';
 import type { Meter } from '../numbers/meter.ts';
-import { inverse, mul, neg, type Rat } from '../numbers/rational.ts';
+import { abs, inverse, isZero, mul, neg, type Rat } from '../numbers/rational.ts';
 import type { Cell } from './cells.ts';
 
 interface Asks {
@@ -79,16 +79,14 @@ function onZeros({ top, bottom }: Germ, i: number, zeros: readonly Poly[], meter
   return { top: plus(top, scaled(zero, factor, meter), meter), bottom };
 }
 
-const isAffine = (h: Poly): boolean => totalDegree(h) === 1 && atZero(h).n === 0n;
+const isAffine = (h: Poly): boolean => totalDegree(h) === 1 && isZero(atZero(h));
 
 /** What is 0 on both closures: affine forms first, no leading variable of one in another. */
 function commonZeros(left: readonly Asks[], right: readonly Asks[], meter: Meter): Poly[] {
   const sided = ({ relation }: Asks) => relation === '>' || relation === '>=';
   const ray = (h: Poly): string => {
     const first = leading(h);
-    const { n, d, words } = first.coefficient;
-    const size = n < 0n ? { n: -n, d, words } : first.coefficient;
-    return keyOfSeveral(scaled(h, inverse(size, meter)!, meter));
+    return keyOfSeveral(scaled(h, inverse(abs(first.coefficient), meter)!, meter));
   };
   const rays = new Set(right.filter(one => sided(one) && one.h.size > 0).map(({ h }) => ray(h)));
   const found = [

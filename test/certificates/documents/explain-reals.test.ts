@@ -34,6 +34,32 @@ test.each([
   expect(verifyDocument(await explained(text, at))).toMatchObject({ verdict: 'accepted', problems: [] });
 });
 
+describe.each([
+  ['sqrt(2)*sqrt(x^2)', '0'],
+  ['sqrt(x^2)/log(3) - exp(1)*x', '0'],
+  ['log(2)*sqrt(x^2 + y^2) + x', '0,0'],
+  ['max(sqrt(2)*sqrt(x^2), x)', '0'],
+])('%s at %s, where there is no derivative', (text, at) => {
+  it('is accepted', async () => {
+    const document = await explained(text, at);
+    expect(document.gradient).toBeUndefined();
+    expect(verifyDocument(document)).toMatchObject({ verdict: 'accepted', problems: [] });
+  });
+
+  it('but neither with another ball, nor for a program that has a derivative', async () => {
+    const document = await explained(text, at);
+    const wider = altered(document, copy => {
+      for (const set of ['active', 'nodewise', 'clarke']) copy[set].balls[0].matrix[0][0] = '7';
+    });
+    expect(verifyDocument(wider).verdict).toBe('rejected');
+    const derived = await explained(`exp(1)*abs(${at === '0' ? 'x' : 'x + y'})`, at);
+    const without = altered(derived, copy => {
+      delete copy.gradient;
+    });
+    expect(verifyDocument(without).verdict).not.toBe('accepted');
+  });
+});
+
 test.each([
   ['exp(x)', '1000000000', 'undecided'],
   ['exp(exp(exp(x)))', '20', 'undecided'],

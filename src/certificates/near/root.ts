@@ -24,7 +24,7 @@ import {
   ZERO,
 } from '../numbers/rational.ts';
 import { signAlong } from './arc.ts';
-import { smoothGerms } from './smooth.ts';
+import { smoothGerms } from './cells.ts';
 
 /** Q, row after row. */
 export type Gram = readonly (readonly Rat[])[];

@@ -23,9 +23,8 @@ import { relationOf } from '../forms/relations.ts';
 import { HALF, isZero, ONE, type Rational, rational, sign as signOfRational } from '../rational.ts';
 import { rationalField } from '../rational-field.ts';
 import { Failure, type Fallible, isFailure, type Sign, zeroOf } from '../sign.ts';
-import { waveOfAngles } from './angles.ts';
 import { type FormSigns, ORDINARY_BITS } from './sign.ts';
-import { knownSine, quartersOf, turnedSine, turnsIn } from './turns.ts';
+import { knownSine, quartersOf, turnedSine, turnsIn, waveOfAngles } from './turns.ts';
 
 const divisionByZero = new Failure('undefined', 'division by zero');
 const open = (what: string): Failure =>

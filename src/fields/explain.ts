@@ -18,7 +18,7 @@ import { artificial, type Criticality, clarkeCritical, critical } from './critic
 import { lexicographicGradient } from './directions/lexicographic.ts';
 import type { GradientSet } from './gradient-set.ts';
 import { activeAt, clarkeAt, nodewiseAt, openBecause, type Regularity, regularity } from './regular/index.ts';
-import { type Tie, tiesOver } from './ties.ts';
+import { isUntied, type Tie, tiesOver } from './ties.ts';
 
 /** What is said of a point at which the function is regular. */
 export interface SetsAt {
@@ -93,7 +93,7 @@ export function explain(
     ties,
     lexicographic: !regular.complete
       ? new Failure('undecided', openBecause(regular))
-      : ties.length === 0
+      : isUntied(rationalField, program, evaluation)
         ? derivative.backward
         : lexicographicGradient(program, evaluation),
   };

@@ -13,6 +13,20 @@ export interface Tie {
 const MAX_LABELS = 24;
 const BALL = 'the ball of all u with |u| <= 1';
 
+/** Whether every node is seen to have one active piece: then the selection derivative is the only one. */
+export function isUntied<T>(
+  field: OrderedField<T>,
+  program: StraightLine,
+  { values }: Evaluation<T>,
+): boolean {
+  return program.steps.every(({ g, args }) => {
+    const at = args.map(slot => values[slot]!);
+    if (g.ball && g.ball.tied(field, at) !== 'no') return false;
+    const active = g.pieceCount === 1 ? [1] : g.active(field, at);
+    return !isFailure(active) && active.length === 1;
+  });
+}
+
 /** The nodes with more than one active piece, and the norms that are tied, over any field. */
 export function tiesOver<T>(field: OrderedField<T>, program: StraightLine, evaluation: Evaluation<T>): Tie[] {
   const ties: Tie[] = [];

@@ -128,7 +128,7 @@ describe('no forgery that changes a fact is accepted', () => {
 test.each([
   ['critical', 't - relu(t) - relu(t)', '--budget', '1'],
   ['critical', 'max(x, -x, y)', '--budget', '1'],
-  ['equal', 'sin(atan(t))', 't/sqrt(1 + t^2)'],
+  ['equal', '2*cos(atan(t)/2)^2', '1 + 1/sqrt(1 + t^2)'],
   ['integrate', 'relu(x) + relu(y) + relu(x - y)', '--from', '-1,-1', '--to', '1,2', '--budget', '1'],
 ] as Words[])('B4: what is left open is undecided, not accepted: %s %s', async (...words) => {
   expect(verifyDocument(await documentOf(...words))).toMatchObject({ verdict: 'undecided', problems: [] });

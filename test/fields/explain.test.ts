@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Explanation, explain } from '../../src/fields/index.ts';
-import { format, rational } from '../../src/numbers/index.ts';
+import { format, isFailure, rational } from '../../src/numbers/index.ts';
 import { compile, isEvaluationFailure, last } from '../../src/programs/index.ts';
 import { parseProgramText } from '../../src/programs/text/text.ts';
 
@@ -92,4 +92,11 @@ describe('explain', () => {
     const found = at('f(x) =\n h = 1 / x\n abs(h)', [0]);
     expect(isEvaluationFailure(found) && [found.node, found.failure.kind]).toEqual(['h', 'undefined']);
   });
+});
+
+test('a node whose active pieces are not all known is not taken for one without ties', () => {
+  const text = 'select s(x) { exp(x - 1) when x <= -1; relu(x) when abs(x) > -1 and x > -1 }\nf(x) = s(x)';
+  const { ties, lexicographic } = of(text, [0]);
+  expect(ties).toEqual([]);
+  expect(isFailure(lexicographic) ? undefined : list(lexicographic)).toBe('1');
 });

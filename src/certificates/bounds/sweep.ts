@@ -1,7 +1,7 @@
 /** Algorithms 1 and 2 over enclosed numbers: where values are not rational. */
 import { type Unnoted, unnoted } from '../functions/unnoted.ts';
 import { sweep } from '../kernel/evaluate.ts';
-import { holds, type Site, selected } from '../kernel/held.ts';
+import { holds, orderIn, type Site, selected } from '../kernel/held.ts';
 import type { Line } from '../language/line.ts';
 import { type Meter, Stop } from '../numbers/meter.ts';
 import type { Rat } from '../numbers/rational.ts';
@@ -35,16 +35,7 @@ function enclosedSite(on: Enclosures): Site<Range> {
     return sign;
   };
   return {
-    order: args => (i, j, factor) => {
-      if (factor) {
-        const number = single(factor);
-        const other = j === undefined ? number : on.mul(number, args[j]!);
-        return signOf(on.add(args[i]!, on.neg(other)));
-      }
-      if (j === undefined) return signOf(args[i]!);
-      // One number, whatever it is.
-      return args[i] === args[j] ? 0 : signOf(on.add(args[i]!, on.neg(args[j]!)));
-    },
+    order: args => orderIn(on, args, (a, b) => signOf(on.add(a, on.neg(b)))),
     says: (value, relation) =>
       value === undefined ? 'unknown' : holds(signOf(value), relation) ? 'yes' : 'no',
     exact: true,

@@ -15,6 +15,7 @@ import { reviewAsked } from '../line/asked.ts';
 import type { Subject } from '../line/conservative.ts';
 import { expectFunction, type Part, readCover, readFunction } from '../line/cover.ts';
 import { type Known, reviewPiece } from '../line/piece.ts';
+import { attempt } from '../numbers/attempt.ts';
 import { Stop, Wrong } from '../numbers/meter.ts';
 import type { Rat } from '../numbers/rational.ts';
 import * as Q from '../numbers/rational.ts';
@@ -22,8 +23,8 @@ import { readProgram } from '../operations/program.ts';
 import { assumeCovered } from '../reading/assumed.ts';
 import { reviewTexts } from '../reading/texts.ts';
 import { ExpLog } from '../reals/reals.ts';
+import { leavesSomewhere } from '../sets/unshown.ts';
 import { reviewVaryingIntegral } from '../varying/integral.ts';
-import { isRational } from './critical.ts';
 import { claimsNothing, INTEGRAL, reviewFields } from './fields.ts';
 
 /** γ: one polynomial in t an input, t from 0 to 1. */
@@ -35,11 +36,19 @@ interface Case extends Subject {
 
 export function reviewIntegral(review: Review, path: string, document: unknown): void {
   if (claimsNothing(review, path, document)) return;
-  const rational = isRational(review, [Json.field(document, 'program')], first =>
-    reviewRational(first, path, document),
-  );
-  if (rational) reviewRational(review, path, document);
+  if (isRational(review, document)) reviewRational(review, path, document);
   else review.meter.over(new ExpLog(review.meter), () => reviewElementary(review, path, document));
+}
+
+/**
+ * Whether the pieces are in ℚ(t), and the document says so: then at both ends of the curve the program's own value stands beside that of a piece.
+ */
+function isRational({ meter }: Review, document: unknown): boolean {
+  const leaves = attempt(() => leavesSomewhere(readProgram(Json.field(document, 'program'), meter), meter));
+  if (leaves !== true) return true;
+  const matchings = Json.field(document, 'matchings');
+  const differences = Json.field(Array.isArray(matchings) ? matchings[0] : undefined, 'differences');
+  return Array.isArray(differences) && differences.length > 0;
 }
 
 /** Where the program is made with exp, log, roots and their kin along the curve. */

@@ -1,23 +1,48 @@
 /**
  * Which slots are ≥ 0 near the point by the way they are made: the value is > 0, or they are sums of products, with positive
- * coefficients, of even powers and of what is ≥ 0.
+ * coefficients, of even powers and of what is ≥ 0; of several pieces each is that, or is asked to be ≥ 0 where it is taken.
  */
 
-import type { Formula } from '../language/formula.ts';
+import { orderOf } from '../kernel/held.ts';
+import type { Region } from '../language/basic.ts';
+import type { Formula, Guard } from '../language/formula.ts';
 import type { Line, Step } from '../language/line.ts';
 import { attempt } from '../numbers/attempt.ts';
 import type { Meter } from '../numbers/meter.ts';
 import { type Rat, signOf, ZERO } from '../numbers/rational.ts';
 import { Germs } from './germ.ts';
-import { totalDegree } from './several.ts';
+import { keyOfSeveral, totalDegree } from './several.ts';
 
 /** By slot. */
 export function nonnegativeSlots(line: Line, values: readonly Rat[], meter: Meter): readonly boolean[] {
-  const found = values.map(({ n }) => n > 0n);
-  for (const step of line.steps)
-    if (step.single && step.basic.outputs === 1 && !step.basic.foreign && !found[step.out])
-      found[step.out] = isSumOfSquares([...step.basic.pieces()][0]![0]!, step, found, meter);
+  const found = values.map(value => attempt(() => signOf(value)) === 1);
+  for (const step of line.steps) {
+    const { basic, args, out } = step;
+    if (basic.outputs !== 1 || basic.foreign || (basic.jumps && !step.single) || found[out]) continue;
+    const order = orderOf(
+      args.map(slot => values[slot]!),
+      meter,
+    );
+    const cells = step.single
+      ? [{ piece: [...basic.pieces()][0]!, guards: [] }]
+      : attempt(() => [...basic.near(order)]);
+    const isFine = ({ piece: [formula], guards }: Region): boolean =>
+      guards.some(guard => isAsked(guard, formula!, args.length, meter)) ||
+      isSumOfSquares(formula!, step, found, meter);
+    found[out] = basic.norm !== undefined || (cells?.every(isFine) ?? false);
+  }
   return found;
+}
+
+/** Whether a guard says that the formula, as a polynomial in n arguments, is ≥ 0. */
+function isAsked({ formula, relation }: Guard, piece: Formula, n: number, meter: Meter): boolean {
+  if (relation !== '>' && relation !== '>=') return false;
+  const germs = new Germs(n, meter);
+  const args = Array.from({ length: n }, (_, i) => () => germs.coordinate(i, ZERO));
+  const sides = attempt(() => [germs.run(formula, args), germs.run(piece, args)]);
+  const [own, other] = sides ?? [];
+  if (!own || !other || totalDegree(own.bottom) + totalDegree(other.bottom) > 0) return false;
+  return keyOfSeveral(own.top) === keyOfSeveral(other.top);
 }
 
 /** Whether a formula in the arguments of a step is such a sum; false where that is not seen. */

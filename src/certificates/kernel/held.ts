@@ -3,8 +3,9 @@ import type { Order, Piece, Region } from '../language/basic.ts';
 import type { Guard, Relation } from '../language/formula.ts';
 import { isEverywhere, type Step } from '../language/line.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
-import { compare, isZero, mul, type Rat, signOf, ZERO } from '../numbers/rational.ts';
+import { compare, isZero, type Rat, signOf, ZERO } from '../numbers/rational.ts';
 import { type Algebra, run } from './algebra.ts';
+import { rationals } from './jet.ts';
 
 /** Where guards are asked: at a point, on a stretch, beside a point. */
 export interface Site<T> {
@@ -68,12 +69,20 @@ export function selected<T>(step: Step, on: Algebra<T>, args: readonly T[], site
 export const isTiedNorm = ({ basic }: Step, on: Algebra<Rat>, args: readonly Rat[]): boolean =>
   basic.norm?.every(entry => isZero(run(on, entry, i => args[i])!)) ?? false;
 
-export const orderOf =
-  (args: readonly Rat[], meter: Meter): Order =>
-  (i, j, factor) => {
-    const other = j === undefined ? (factor ?? ZERO) : factor ? mul(factor, args[j]!, meter) : args[j]!;
-    return compare(args[i]!, other, meter);
+/** `sign`: of the difference of two. */
+export const orderIn =
+  <T>(on: Algebra<T>, args: readonly T[], sign: (a: T, b: T) => number): Order =>
+  (of, j, factor) => {
+    const own = typeof of === 'number' ? args[of] : run(on, of, i => args[i]);
+    if (own === undefined) throw new Stop('what is compared has no value');
+    const c = on.constant(factor ?? ZERO);
+    const other = j === undefined ? c : factor ? on.mul(c, args[j]!) : args[j]!;
+    // One number, whatever it is.
+    return own === other ? 0 : sign(own, other);
   };
+
+export const orderOf = (args: readonly Rat[], meter: Meter): Order =>
+  orderIn(rationals(meter), args, (a, b) => compare(a, b, meter));
 
 /** At rational arguments. */
 export const atRationals = (meter: Meter): Site<Rat> => ({

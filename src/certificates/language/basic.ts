@@ -14,8 +14,20 @@ export interface Region {
   readonly tied?: readonly Guard[];
 }
 
-/** The sign of an argument, or of the difference of two; with a factor c, of an argument less c, or of one less c times another. */
-export type Order = (i: number, j?: number, factor?: Rat) => number;
+/**
+ * The sign of an argument, or of a formula in them; of its difference with argument j; with a factor c, of that less c, or less c times argument
+ * j. Stops where it is not known.
+ */
+export type Order = (of: number | Formula, j?: number, factor?: Rat) => number;
+
+/**
+ * What is rounded inside a selection: each stands for an argument behind those that there are, and may be of those before. The cells are made
+ * with these.
+ */
+export interface Inside {
+  readonly wholes: readonly { readonly rounding: string; readonly of: Formula }[];
+  readonly cells: readonly Region[];
+}
 
 export interface Basic {
   readonly outputs: number;
@@ -36,6 +48,7 @@ export interface Basic {
   readonly jumps?: boolean;
   /** Whether only the candidates stand for the function near a point: where there are endlessly many pieces, say. */
   readonly local?: boolean;
+  readonly inside?: Inside;
   /** Whether operations stood inside, and are written out: then its pieces may be told apart and numbered otherwise elsewhere. */
   readonly written?: boolean;
   /** Whether it is made of several nodes: then its operation does not say what it is. */

@@ -10,10 +10,10 @@ import {
   undivided,
 } from '../functions/dual.ts';
 import { type Poly, signAt } from '../functions/polynomial.ts';
-import { equals, fromRat, IDENTITY, isNil, mul, type Quotient, sub } from '../functions/quotient.ts';
+import { equals, IDENTITY, isNil, type Quotient, sub } from '../functions/quotient.ts';
 import type { Roots } from '../functions/sturm.ts';
 import { NoValue, sweep } from '../kernel/evaluate.ts';
-import { holds, type Site, selected } from '../kernel/held.ts';
+import { holds, orderIn, type Site, selected } from '../kernel/held.ts';
 import type { Order, Piece } from '../language/basic.ts';
 import type { Guard } from '../language/formula.ts';
 import type { Line, Step } from '../language/line.ts';
@@ -120,14 +120,8 @@ export function valuesOrNone(line: Line, place: Place, meter: Meter): Quotient[]
 
 const name = (step: Step): string => step.id.slice(0, 40);
 
-const orderOf =
-  (args: readonly QuotientDual[], place: Place, meter: Meter): Order =>
-  (i, j, factor) => {
-    const own = args[i]!.value;
-    if (factor === undefined) return place.near(j === undefined ? own : sub(own, args[j]!.value, meter));
-    const number = fromRat(factor, meter);
-    return place.near(sub(own, j === undefined ? number : mul(number, args[j]!.value, meter), meter));
-  };
+const orderOf = (args: readonly QuotientDual[], place: Place, meter: Meter): Order =>
+  orderIn(quotientDuals(0, meter), args, (a, b) => place.near(sub(a.value, b.value, meter)));
 
 /** A guard holds where it has a value, with the sign that it asks for, all over the place. */
 const siteOf = (place: Place, meter: Meter): Site<QuotientDual> => ({

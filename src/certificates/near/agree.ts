@@ -17,10 +17,10 @@ import {
 } from '../functions/several.ts';
 import type { Formula } from '../language/formula.ts';
 import type { Meter } from '../numbers/meter.ts';
-import { inverse, mul, neg, type Rat } from '../numbers/rational.ts';
+import { abs, inverse, isZero, mul, neg, type Rat } from '../numbers/rational.ts';
 import type { Cell } from './cells.ts';
 
-interface Asks {
+export interface Asks {
   readonly h: Poly;
   readonly relation: Cell['guards'][number]['relation'];
 }
@@ -53,7 +53,7 @@ export function piecesAgree(
     all.slice(i + 1).every(({ cell: b, asks: right }) => {
       if (a.piece === b.piece) return true;
       if (left === undefined || right === undefined) return false;
-      const zeros = commonZeros(left, right, meter);
+      const zeros = commonZeros([...left, ...right], meter);
       const there = args.map((argument, i) => () => onZeros(argument(), i, zeros, meter));
       return a.piece.every((formula, k) => {
         const [f, g] = [germs.run(formula, there), germs.run(b.piece[k]!, there)];
@@ -79,30 +79,46 @@ function onZeros({ top, bottom }: Germ, i: number, zeros: readonly Poly[], meter
   return { top: plus(top, scaled(zero, factor, meter), meter), bottom };
 }
 
-const isAffine = (h: Poly): boolean => totalDegree(h) === 1 && atZero(h).n === 0n;
+export const isAffine = (h: Poly): boolean => totalDegree(h) === 1 && isZero(atZero(h));
 
 /** What is 0 on both closures: affine forms first, no leading variable of one in another. */
-function commonZeros(left: readonly Asks[], right: readonly Asks[], meter: Meter): Poly[] {
-  const sided = ({ relation }: Asks) => relation === '>' || relation === '>=';
-  const ray = (h: Poly): string => {
-    const first = leading(h);
-    const { n, d, words } = first.coefficient;
-    const size = n < 0n ? { n: -n, d, words } : first.coefficient;
-    return keyOfSeveral(scaled(h, inverse(size, meter)!, meter));
-  };
-  const rays = new Set(right.filter(one => sided(one) && one.h.size > 0).map(({ h }) => ray(h)));
-  const found = [
-    ...[...left, ...right].filter(({ relation, h }) => relation === '=' && h.size > 0),
-    ...left.filter(one => sided(one) && one.h.size > 0 && rays.has(ray(scaled(one.h, MINUS, meter)))),
-  ].map(({ h }) => h);
+export function commonZeros(asks: readonly Asks[], meter: Meter): Poly[] {
   let zeros: Poly[] = [];
-  for (const h of [...found.filter(isAffine), ...found.filter(one => !isAffine(one))]) {
+  const include = (h: Poly): void => {
     const rest = remainder(h, zeros, meter);
-    if (rest.size === 0) continue;
+    if (rest.size === 0) return;
     if (isAffine(rest)) zeros = zeros.map(one => remainder(one, [rest], meter));
     zeros.push(rest);
+  };
+  const equations = asks.filter(({ relation }) => relation === '=').map(({ h }) => h);
+  for (const h of [...equations.filter(isAffine), ...equations.filter(one => !isAffine(one))]) include(h);
+  // What is 0 may leave other sides that are asked for on both hands.
+  for (let k = 0; k < asks.length; k += 1) {
+    const sides = asks.filter(isSided).map(({ h }) => remainder(h, zeros, meter));
+    const open = sides.filter(h => h.size > 0);
+    const rays = new Set(open.map(h => rayOf(h, meter)));
+    const found = open.filter(h => rays.has(rayOf(scaled(h, MINUS, meter), meter)));
+    const next = found.find(isAffine) ?? found[0];
+    if (next === undefined) break;
+    include(next);
   }
   return zeros;
+}
+
+const isSided = ({ relation }: Asks): boolean => relation === '>' || relation === '>=';
+
+/** Equal for positive multiples. */
+function rayOf(h: Poly, meter: Meter): string {
+  const size = abs(leading(h).coefficient);
+  return keyOfSeveral(scaled(h, inverse(size, meter)!, meter));
+}
+
+/** Whether a side and its contrary are asked for, one of them strictly: then nothing is near the point where they hold. */
+export function areOpposed(asks: readonly Asks[], meter: Meter): boolean {
+  const sides = asks.filter(one => isSided(one) && one.h.size > 0);
+  const strict = sides.filter(({ relation }) => relation === '>');
+  const rays = new Set(sides.map(({ h }) => rayOf(h, meter)));
+  return strict.some(({ h }) => rays.has(rayOf(scaled(h, MINUS, meter), meter)));
 }
 
 /** The largest monomial, lexicographically. */
@@ -147,5 +163,5 @@ function remainder(h: Poly, by: readonly Poly[], meter: Meter): Poly {
   return collect(kept, meter);
 }
 
-const isCombination = (h: Poly, zeros: readonly Poly[], meter: Meter): boolean =>
+export const isCombination = (h: Poly, zeros: readonly Poly[], meter: Meter): boolean =>
   remainder(h, zeros, meter).size === 0;

@@ -21,6 +21,7 @@ import {
   power,
   type Rat,
   ratio,
+  signOf,
   ZERO,
 } from '../numbers/rational.ts';
 
@@ -155,7 +156,7 @@ export function signBeside(a: Beside): -1 | 0 | 1 {
   if (row === undefined) throw new Stop('the sign of a function beside the point');
   // log t is negative, and the highest power of it is the largest.
   const j = Math.max(...row.keys());
-  const up = row.get(j)!.n > 0n;
+  const up = signOf(row.get(j)!) > 0;
   return up === (j % 2 === 0) ? 1 : -1;
 }
 
@@ -165,7 +166,7 @@ export function elementary(op: Transcendental, a: Beside, meter: Meter): Beside 
     throw new Stop(`${op} of a function beside the point`);
   };
   const at = a.exact && F.constantOf(a.exact, meter);
-  if (at && op === 'log' && at.n <= 0n) return undefined;
+  if (at && op === 'log' && signOf(at) <= 0) return undefined;
   if (at && equal(at, op === 'log' ? ONE : ZERO))
     return known(op === 'exp' || op === 'cos' ? ONE : ZERO, meter);
   if (op === 'log') {

@@ -1,11 +1,13 @@
-/** The index cells of a node near a point: those whose closure may hold its arguments. */
+/** The index cells of a node near a point: those whose closure may hold its arguments; and functions in slots before which there is one. */
+import type { Germ, Germs } from '../functions/germ.ts';
 import { holds, orderOf } from '../kernel/held.ts';
 import { coordinates, isConstant, type Jet, runJet } from '../kernel/jet.ts';
 import type { Basic, Piece } from '../language/basic.ts';
 import type { Guard } from '../language/formula.ts';
-import type { Step } from '../language/line.ts';
+import type { Line, Step } from '../language/line.ts';
+import { attempt } from '../numbers/attempt.ts';
 import { type Meter, Stop } from '../numbers/meter.ts';
-import { isZero, signOf } from '../numbers/rational.ts';
+import { isZero, type Rat, signOf } from '../numbers/rational.ts';
 
 /** The arguments of a step as coordinates of their own: slots that are given twice share one. */
 export function localArguments(step: Step, jets: readonly (Jet | undefined)[], meter: Meter): Jet[] {
@@ -46,4 +48,28 @@ function vanishing(guards: readonly Guard[], args: readonly Jet[], meter: Meter)
   }
   if (lost) throw new Stop('a guard is undefined at the point');
   return found;
+}
+
+/** The functions in the slots, as far as every node before them has one index cell near the point, and no guard; by slot. */
+export function smoothGerms(
+  line: Line,
+  x: readonly Rat[],
+  values: readonly Rat[],
+  germs: Germs,
+): readonly (Germ | undefined)[] {
+  const slots: (Germ | undefined)[] = x.map((value, i) => germs.coordinate(i, value));
+  for (const { basic, args, out } of line.steps) {
+    if (args.some(slot => slots[slot] === undefined)) continue;
+    const at = coordinates(
+      args.map(slot => values[slot]!),
+      germs.meter,
+    );
+    const cells = attempt(() => [...cellsNear(basic, at, germs.meter)]) ?? [];
+    const [only] = cells;
+    if (only === undefined || cells.length > 1 || only.guards.length > 0) continue;
+    const inner = args.map(slot => () => slots[slot]);
+    for (const [k, formula] of only.piece.entries())
+      slots[out + k] = attempt(() => germs.run(formula, inner));
+  }
+  return slots;
 }

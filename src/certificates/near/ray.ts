@@ -3,7 +3,7 @@
 import * as F from '../functions/quotient.ts';
 import { type Unnoted, unnoted } from '../functions/unnoted.ts';
 import { type Algebra, run, runAll } from '../kernel/algebra.ts';
-import { held, holds, type Site } from '../kernel/held.ts';
+import { held, holds, orderIn, type Site } from '../kernel/held.ts';
 import type { Piece } from '../language/basic.ts';
 import type { Guard } from '../language/formula.ts';
 import { isEverywhere, type Line, type Step } from '../language/line.ts';
@@ -11,16 +11,7 @@ import { attempt } from '../numbers/attempt.ts';
 import { type Meter, Stop } from '../numbers/meter.ts';
 import { isZero, neg, type Rat, ZERO } from '../numbers/rational.ts';
 import type { Arc } from './arc.ts';
-import {
-  type Beside,
-  besides,
-  coefficientAt,
-  negative,
-  ofQuotient,
-  plus,
-  product,
-  signBeside,
-} from './beside.ts';
+import { type Beside, besides, coefficientAt, negative, ofQuotient, plus, signBeside } from './beside.ts';
 
 type BesideDual = Unnoted<Beside>;
 
@@ -72,16 +63,7 @@ export function along(
 const minus = (a: Beside, b: Beside, meter: Meter): Beside => plus(a, negative(b, meter), meter);
 
 const besideThePoint = (meter: Meter): Site<Beside> => ({
-  order: args => (i, j, factor) => {
-    const number = (c: Rat): Beside => ofQuotient(F.fromRat(c, meter), meter);
-    const other =
-      j === undefined
-        ? factor && number(factor)
-        : factor
-          ? product(number(factor), args[j]!, meter)
-          : args[j]!;
-    return signBeside(other ? minus(args[i]!, other, meter) : args[i]!);
-  },
+  order: args => orderIn(besides(meter), args, (a, b) => signBeside(minus(a, b, meter))),
   // A guard does not hold where it has no value.
   says: (value, relation) => (value !== undefined && holds(signBeside(value), relation) ? 'yes' : 'no'),
   exact: true,

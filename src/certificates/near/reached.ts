@@ -8,8 +8,7 @@ import { attempt } from '../numbers/attempt.ts';
 import type { Meter } from '../numbers/meter.ts';
 import { MINUS_ONE, ONE, type Rat, signOf } from '../numbers/rational.ts';
 import { signAlong } from './arc.ts';
-import type { Cell } from './cells.ts';
-import { smoothGerms } from './smooth.ts';
+import { type Cell, smoothGerms } from './cells.ts';
 
 /** Whether a cell of a step may be entered near the point. */
 export function reachable(

@@ -20,6 +20,7 @@ import { equal, integer, isZero, type Rat } from '../numbers/rational.ts';
 import { piecesAgree } from './agree.ts';
 import type { Arc } from './arc.ts';
 import { type Cell, cellsNear, localArguments } from './cells.ts';
+import { agreesComposed } from './composed.ts';
 import { along, comeTogether, slopesAlong, slopesOnRay } from './ray.ts';
 import { reachable } from './reached.ts';
 import { tiedRoots } from './root.ts';
@@ -103,13 +104,22 @@ export function isComplete(line: Line, x: readonly Rat[], review: Review): boole
   const { meter } = review;
   if (!line.steps.some(isAsked)) return true;
   const jets = slotsAt(line, x, meter);
-  if (oddSteps(line, x, jets, meter).length > 0) return false;
   const values = jets.map(({ value }) => value);
+  const isSmooth = (step: Step, piece: Piece): boolean =>
+    !isOnEdge(
+      piece,
+      step.args.map(slot => jets[slot]!),
+      meter,
+    );
+  const isComposed = (step: Step): boolean =>
+    meter.share(4, () => attempt(() => agreesComposed(line, values, step, isSmooth, meter))) ?? false;
+  const odd = new Set(oddSteps(line, x, jets, meter));
   const isReached = reachable(line, x, values, meter);
   const covered = new Set<string>();
   const continuous = new Set<string>();
   for (const step of line.steps) {
     if (!isAsked(step)) continue;
+    if (odd.has(step) && !isComposed(step)) return false;
     const args = localArguments(step, jets, meter);
     const near = [...cellsNear(step.basic, args, meter)];
     const isOdd = ({ piece }: Cell): boolean =>
@@ -117,6 +127,7 @@ export function isComplete(line: Line, x: readonly Rat[], review: Review): boole
     // Those with another value were seen not to be reached.
     const cells = near.filter(cell => !isOdd(cell));
     const agree =
+      odd.has(step) ||
       new Set(step.args).size < 2 ||
       agreeNear(step, cells, jets, meter) ||
       agreeNear(
@@ -124,7 +135,8 @@ export function isComplete(line: Line, x: readonly Rat[], review: Review): boole
         cells.filter(cell => isReached(step, cell)),
         jets,
         meter,
-      );
+      ) ||
+      isComposed(step);
     if (!step.basic.foreign) {
       if (!agree) return false;
       continue;

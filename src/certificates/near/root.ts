@@ -1,7 +1,8 @@
 /**
  * Roots of functions g ≥ 0 that are 0 at the point. Where g is C² near it, with Q = ∇²g/2 there, √g is locally Lipschitz and
  * Clarke-regular, and its Clarke set is {Mᵀu: |u| ≤ 1} for any M with MᵀM = Q: ∇g/(2√g) lies in it, because g(x + h) ≥ 0 has a
- * discriminant, and tends to its boundary along rays. gᵉ with e > 1/2 is C¹, with the gradient 0.
+ * discriminant, and tends to its boundary along rays. gᵉ with e > 1/2 is C¹, with the gradient 0; with e > 1 gradients of gᵉ tend to 0 for any
+ * locally Lipschitz g ≥ 0.
  */
 
 import { Germs } from '../functions/germ.ts';
@@ -24,7 +25,7 @@ import {
   ZERO,
 } from '../numbers/rational.ts';
 import { signAlong } from './arc.ts';
-import { smoothGerms } from './smooth.ts';
+import { smoothGerms } from './cells.ts';
 
 /** Q, row after row. */
 export type Gram = readonly (readonly Rat[])[];
@@ -55,6 +56,11 @@ export function tiedRoots(
   const smooth = smoothGerms(line, x, values, germs);
   const nonnegative = nonnegativeSlots(line, values, meter);
   for (const step of roots) {
+    if (compare(exponentOf(step)!, ONE, meter) > 0 && nonnegative[step.args[0]!])
+      found.set(
+        step,
+        x.map(() => x.map(() => ZERO)),
+      );
     const g = smooth[step.args[0]!]?.top;
     const gram = g && halfHessian(g, x.length, half, meter);
     if (gram === undefined) continue;

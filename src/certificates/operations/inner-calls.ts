@@ -3,7 +3,7 @@
  * behind those of the selection, until its cells are written out.
  */
 
-import type { Basic, Region } from '../language/basic.ts';
+import type { Basic, Inside, Region } from '../language/basic.ts';
 import { type Calls, type Formula, powerOf, type Reader } from '../language/formula.ts';
 import type { Parameter } from '../language/line.ts';
 import type { Definition } from '../language/program.ts';
@@ -14,6 +14,8 @@ import { isOperation, mostArguments, operation, parametersOf } from './operation
 /** Arguments are formulas in the arguments of the selection and the outputs of calls before. */
 export interface InnerCall {
   readonly regions: readonly Region[];
+  /** What is rounded in it: arguments of the regions behind its own. */
+  readonly wholes: Inside['wholes'];
   readonly args: readonly Formula[];
   /** The argument that stands for its first output. */
   readonly first: number;
@@ -128,18 +130,19 @@ export class InnerCalls implements Calls {
     const basic = definition
       ? defined(definition, args, given)
       : operation(name, args.length, given, this.#meter);
-    if (basic.local && name !== 'atan2') throw new Stop('a number is rounded inside a piece or a guard');
     this.#meter.charge(100);
-    const regions = [...basic.near(() => 0)].map(region =>
+    const regions = (basic.inside?.cells ?? [...basic.near(() => 0)]).map(region =>
       basic.norm ? asRoot(region, this.#meter) : region,
     );
     const [only, second] = regions;
-    if (only && !second && only.guards.length === 0 && basic.outputs === 1 && !basic.foreign)
+    const isOne = only && !second && only.guards.length === 0 && basic.outputs === 1;
+    if (isOne && !basic.foreign && !basic.inside)
       return only.piece[0]!.flatMap(one => (one[0] === 'argument' ? args[one[1]]! : [one]));
     if (this.list.length >= MAX_CALLS) throw new Stop('many operations inside a piece or a guard');
     const first = this.#next;
     this.#next += basic.outputs;
-    this.list.push({ regions, args, first, outputs: basic.outputs });
+    const wholes = basic.inside?.wholes ?? [];
+    this.list.push({ regions, wholes, args, first, outputs: basic.outputs });
     return [['argument', first]];
   }
 }

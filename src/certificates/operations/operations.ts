@@ -210,10 +210,13 @@ function build(op: string, n: number, take: Take, meter: Meter): Basic {
     arity(n, 1);
     return smooth([...x(0), powerOf(number(take('exponent')))]);
   }
-  const rounding = WHOLE.get(op) ?? (op in REMAINDERS ? WHOLE.get(REMAINDERS[op]!) : undefined);
-  if (rounding) {
-    arity(n, WHOLE.has(op) ? 1 : 2);
-    return wholeNumber(rounding, WHOLE.has(op) ? 1 : 2, meter);
+  if (WHOLE.has(op)) {
+    arity(n, 1);
+    return wholeNumber(op, 1, meter);
+  }
+  if (op in REMAINDERS) {
+    arity(n, 2);
+    return wholeNumber(REMAINDERS[op]!, 2, meter);
   }
   if (op === 'atan2') {
     arity(n, 2);

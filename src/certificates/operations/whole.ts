@@ -24,7 +24,11 @@ export const WHOLE: ReadonlyMap<string, (n: number) => Taken> = new Map([
 ]);
 
 const MAX_SIZE = 2 ** 50;
-const MAX_PIECES = 20_000;
+export const MAX_PIECES = 20_000;
+
+/** 0, −1, 1, −2, 2, … and where a number stands among these, from 0. */
+export const wholeBy = (i: number): number => (i % 2 === 0 ? i / 2 : -(i + 1) / 2);
+export const orderOfWhole = (n: number): number => (n >= 0 ? 2 * n : -2 * n - 1);
 
 /** The largest n ≤ q, by comparisons with whole numbers. */
 function floorBy(compare: (n: number) => number): number {
@@ -42,8 +46,32 @@ function floorBy(compare: (n: number) => number): number {
   return low;
 }
 
+/**
+ * What is taken near a number q: `compare` gives the sign of q less so many halves. `ends`: how many halves each end is, and whether it belongs
+ * to it; `sides`: the sign of q less the lower end, and of the upper end less q.
+ */
+export function nearest(
+  taken: (n: number) => Taken,
+  compare: (twice: number) => number,
+  meter: Meter,
+): {
+  readonly whole: number;
+  readonly ends: readonly (readonly [twice: number, closed: boolean])[];
+  readonly sides: readonly number[];
+}[] {
+  const k = floorBy(whole => compare(2 * whole));
+  return [k - 1, k, k + 1, k + 2].flatMap(whole => {
+    meter.charge(10);
+    const { ends, closed } = taken(whole);
+    const sides = [compare(ends[0]), -compare(ends[1])];
+    if (sides.some(sign => sign < 0)) return [];
+    return [{ whole, sides, ends: [[ends[0], closed[0]] as const, [ends[1], closed[1]] as const] }];
+  });
+}
+
 /** n, of one argument; x − n y, of two. */
-export function wholeNumber(taken: (n: number) => Taken, n: 1 | 2, meter: Meter): Basic {
+export function wholeNumber(rounding: string, n: 1 | 2, meter: Meter): Basic {
+  const taken = WHOLE.get(rounding)!;
   const half = (twice: number): Rat => ratio(BigInt(twice), 2n, meter);
   const piece = (k: number): Piece =>
     n === 1
@@ -70,20 +98,35 @@ export function wholeNumber(taken: (n: number) => Taken, n: 1 | 2, meter: Meter)
     ['sub', 0],
     ...(sign < 0 ? ([['neg', 0]] as const) : []),
   ];
+  const [quotient, left]: [Formula, Formula] =
+    n === 1
+      ? [[['argument', 0]], [['argument', 1]]]
+      : [
+          [
+            ['argument', 0],
+            ['argument', 1],
+            ['div', 0],
+          ],
+          [
+            ['argument', 0],
+            ['argument', 1],
+            ['argument', 2],
+            ['mul', 0],
+            ['sub', 0],
+          ],
+        ];
   function* near(order: Order): Generator<Region> {
     const side = n === 1 ? 1 : order(1);
     // There is no quotient.
     if (side === 0) return;
     const compare = (twice: number): number =>
       side * (n === 1 ? order(0, undefined, half(twice)) : order(0, 1, half(twice)));
-    const k = floorBy(whole => compare(2 * whole));
-    for (const one of [k - 1, k, k + 1, k + 2]) {
-      meter.charge(10);
-      const { ends, closed } = taken(one);
-      const signs = [compare(ends[0]), -compare(ends[1])];
-      if (signs.some(sign => sign < 0)) continue;
+    for (const { whole, ends, sides } of nearest(taken, compare, meter)) {
       const guards = ends.map(
-        (end, i): Guard => ({ formula: from(end, i === 0 ? side : -side), relation: closed[i] ? '>=' : '>' }),
+        ([end, closed], i): Guard => ({
+          formula: from(end, i === 0 ? side : -side),
+          relation: closed ? '>=' : '>',
+        }),
       );
       const divisor: Guard = {
         formula:
@@ -96,9 +139,9 @@ export function wholeNumber(taken: (n: number) => Taken, n: 1 | 2, meter: Meter)
         relation: '>',
       };
       yield {
-        piece: piece(one),
+        piece: piece(whole),
         guards: n === 1 ? guards : [...guards, divisor],
-        tied: guards.filter((_, i) => signs[i] === 0),
+        tied: guards.filter((_, i) => sides[i] === 0),
       };
     }
   }
@@ -107,10 +150,11 @@ export function wholeNumber(taken: (n: number) => Taken, n: 1 | 2, meter: Meter)
     names: ['x', 'y'].slice(0, n),
     jumps: true,
     local: true,
+    inside: { wholes: [{ rounding, of: quotient }], cells: [{ piece: [left], guards: [] }] },
     *pieces() {
       for (let i = 0; i < MAX_PIECES; i += 1) {
         meter.charge(10);
-        yield piece(i % 2 === 0 ? i / 2 : -(i + 1) / 2);
+        yield piece(wholeBy(i));
       }
       throw new Stop('there is a piece for each whole number');
     },

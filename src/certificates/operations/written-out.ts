@@ -3,12 +3,13 @@
  * inside. Pieces of one piece that are written alike are one.
  */
 
-import { type Basic, type Piece, type Region, table } from '../language/basic.ts';
+import { type Basic, type Inside, type Piece, type Region, table } from '../language/basic.ts';
 import { type Formula, type Guard, readFormula, readGuards } from '../language/formula.ts';
 import type { Definition } from '../language/program.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { add, inverse, keyOf, mul, neg, type Rat, signOf } from '../numbers/rational.ts';
 import { type InnerCall, InnerCalls } from './inner-calls.ts';
+import { roundedInside } from './rounded.ts';
 
 const MAX_CELLS = 256;
 const MAX_LENGTH = 20_000;
@@ -27,11 +28,31 @@ function substituted(formula: Formula, args: readonly Formula[], meter: Meter): 
   return found;
 }
 
+/** What is rounded, each once: arguments behind the others stand for the whole numbers. */
+class Rounded {
+  readonly wholes: Inside['wholes'][number][] = [];
+  readonly #n: number;
+  readonly #known = new Map<string, Formula>();
+
+  constructor(n: number) {
+    this.#n = n;
+  }
+
+  whole(rounding: string, of: Formula): Formula {
+    const key = `${rounding} ${keyOfFormula(of)}`;
+    const known = this.#known.get(key) ?? [['argument', this.#n + this.wholes.length]];
+    if (!this.#known.has(key)) this.wholes.push({ rounding, of });
+    this.#known.set(key, known);
+    return known;
+  }
+}
+
 /** Every way to choose a cell at each call that the formulas need. */
 function choices(
   calls: readonly InnerCall[],
   needing: readonly Formula[],
   n: number,
+  rounded: Rounded,
   meter: Meter,
 ): Choice[] {
   const needed = new Set<InnerCall>();
@@ -53,6 +74,8 @@ function choices(
       throw new Stop('many pieces of operations inside a selection');
     found = found.flatMap(({ args, guards }) => {
       const given = call.args.map(arg => substituted(arg, args, meter));
+      for (const { rounding, of } of call.wholes)
+        given.push(rounded.whole(rounding, substituted(of, given, meter)));
       return call.regions.map(region => {
         const next = args.slice();
         for (const [k, output] of region.piece.entries())
@@ -77,18 +100,20 @@ export function writtenOut(
 ): Basic {
   const found = new Map<string, Piece>();
   const pieceOf = (i: number, formula: Formula): Piece => {
-    const key = `${i} ${formula.map(([op, operand]) => (typeof operand === 'object' ? `${op} ${keyOf(operand)}` : `${op} ${operand}`)).join()}`;
+    const key = `${i} ${keyOfFormula(formula)}`;
     const piece = found.get(key) ?? [formula];
     found.set(key, piece);
     return piece;
   };
   const regions: Region[] = [];
   const n = names.length;
+  const rounded = new Rounded(n);
   for (const [i, guards] of cells)
     for (const choice of choices(
       calls,
       [pieces[i - 1]!, ...guards.map(({ formula }) => formula)],
       n,
+      rounded,
       meter,
     )) {
       const piece = pieceOf(i, substituted(pieces[i - 1]!, choice.args, meter));
@@ -100,11 +125,16 @@ export function writtenOut(
     }
   for (const [i, formula] of pieces.entries())
     if (cells.every(([piece]) => piece !== i + 1))
-      for (const { args } of choices(calls, [formula], n, meter))
+      for (const { args } of choices(calls, [formula], n, rounded, meter))
         pieceOf(i + 1, substituted(formula, args, meter));
   const all = [...found.values()];
+  if (rounded.wholes.length > 0)
+    return roundedInside(names, all, { wholes: rounded.wholes, cells: regions }, meter);
   return { outputs: 1, names, pieces: () => all, near: () => regions, written: true };
 }
+
+const keyOfFormula = (formula: Formula): string =>
+  formula.map(([op, operand]) => `${op} ${typeof operand === 'object' ? keyOf(operand) : operand}`).join();
 
 /** Whether the guard is about a number, and does not hold. */
 function fails({ formula, relation }: Guard, meter: Meter): boolean {

@@ -67,13 +67,19 @@ const textOf = (value: Parameter): string =>
 
 /** What a selection of a program's own is: pieces and cells, in their order. */
 function definition(basic: Basic, meter: Meter): string {
-  const pieces = [...basic.pieces()];
-  const numbers = new Map(pieces.map((piece, i) => [piece, i]));
-  const cells = [...basic.near(() => 0)].map(({ piece, guards }) => [
-    numbers.get(piece),
+  const { inside } = basic;
+  const pieces = inside ? [] : [...basic.pieces()];
+  const wholes = inside?.wholes.map(({ rounding, of }) => [rounding, written(of, meter)]);
+  const cells = (inside?.cells ?? [...basic.near(() => 0)]).map(({ piece, guards }) => [
+    written(piece[0]!, meter),
     guards.map(({ formula, relation }) => [relation, written(formula, meter)]),
   ]);
-  return JSON.stringify([basic.names?.length, pieces.map(([piece]) => written(piece!, meter)), cells]);
+  return JSON.stringify([
+    basic.names?.length,
+    pieces.map(([piece]) => written(piece!, meter)),
+    cells,
+    wholes,
+  ]);
 }
 
 /** A formula as text; signs and quotients of numbers are numbers. */

@@ -1,9 +1,11 @@
 /**
  * Arctangents of rational numbers: atan(p/q) is the angle of q + ip, and the angle of a product in ℤ[i] is the sum of those of its factors, but
- * for whole turns, which are counted. What is not split is one factor.
+ * for whole turns, which are counted. What is not split is one factor. And sin and cos of sums of such angles.
  */
 import type { Meter } from '../numbers/meter.ts';
+import * as Q from '../numbers/rational.ts';
 import { type Rat, ratio } from '../numbers/rational.ts';
+import { type Form, type Forms, NIL, UNITY } from './form.ts';
 import { factors } from './integers.ts';
 import { floor } from './series.ts';
 
@@ -69,4 +71,33 @@ export function anglesOf(x: Rat, meter: Meter): Angles | undefined {
   for (let k = ((turns % 4) + 4) % 4; k > 0; k -= 1) turned = times(turned, [0n, 1n]);
   if (turned[0] !== product[0] || turned[1] !== product[1]) return undefined;
   return { eighths: eighths - 2 * turns, parts };
+}
+
+/** A greater multiple of an angle stays what it is. */
+const MAX_TURNS = 8;
+
+/** Of a sum of angles atan x by cos(atan x) = 1/√(1 + x²), sin(atan x) = x/√(1 + x²) and the addition theorems; undefined of others. */
+export function waveOfAngles(
+  on: Forms & { fraction(x: Form, q: Rat): Form },
+  name: 'sin' | 'cos',
+  of: Form,
+): Form | undefined {
+  let [cos, sin]: [Form, Form] = [UNITY, NIL];
+  let turns = 0;
+  for (const { c, powers, wave } of of.values()) {
+    const [[generator, k] = [], second] = powers;
+    const isAngle = generator?.kind === 'atan' && Q.equal(k!, Q.ONE) && !second && !wave && c.d === 1n;
+    const count = Math.abs(Number(c.n));
+    turns += count;
+    if (!isAngle || turns > MAX_TURNS) return undefined;
+    const x = generator.of;
+    const under = on.fraction(on.add(UNITY, on.mul(x, x)), Q.ratio(-1n, 2n, on.meter));
+    const across = on.mul(c.n < 0n ? on.scaled(x, Q.MINUS_ONE) : x, under);
+    for (let i = 0; i < count; i += 1)
+      [cos, sin] = [
+        on.add(on.mul(cos, under), on.scaled(on.mul(sin, across), Q.MINUS_ONE)),
+        on.add(on.mul(sin, under), on.mul(cos, across)),
+      ];
+  }
+  return name === 'cos' ? cos : sin;
 }

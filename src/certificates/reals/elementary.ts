@@ -5,7 +5,7 @@
 import { Stop } from '../numbers/meter.ts';
 import type { Rat } from '../numbers/rational.ts';
 import * as Q from '../numbers/rational.ts';
-import { anglesOf } from './angles.ts';
+import { anglesOf, waveOfAngles } from './angles.ts';
 import {
   constant,
   type Form,
@@ -119,6 +119,10 @@ export class Elementary extends Forms {
           Q.mul(Q.mul(sign, Q.integer(k), this.meter), q, this.meter),
         );
     return single(this.term(Q.ONE, exponents));
+  }
+
+  override wave(name: 'sin' | 'cos', of: Form): Form {
+    return waveOfAngles(this, name, of) ?? super.wave(name, of);
   }
 
   atan(x: Form): Form {

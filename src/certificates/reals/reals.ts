@@ -96,10 +96,11 @@ export class ExpLog implements Reals {
 
   /** Where |a| is seen to be above 1, by 2 atan 1 − atan(1/a). */
   #atanOf(a: Rat): Form {
-    const size = Q.abs(a);
-    const gap = Q.sub(size, Q.ONE, this.meter);
-    const above = isReal(gap) ? this.#signBy(gap, 64) : Q.signOf(gap);
-    if (above !== 1) return this.forms.atan(formOf(a));
+    // A function of t may have either sign.
+    const size = attempt(() => Q.abs(a));
+    const gap = size && Q.sub(size, Q.ONE, this.meter);
+    const above = gap && (isReal(gap) ? this.#signBy(gap, 64) : Q.signOf(gap));
+    if (!size || above !== 1) return this.forms.atan(formOf(a));
     const quarter = this.forms.atan(constant(Q.ONE));
     const rest = this.forms.scaled(this.forms.atan(this.forms.reduced(this.#inverseOf(size))), Q.MINUS_ONE);
     return this.forms.scaled(

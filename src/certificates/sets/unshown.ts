@@ -13,12 +13,12 @@ type Rows = readonly (readonly Rat[])[];
 
 /** Whether some value or derivative on the way is not rational, or may be in pieces that are not evaluated there. */
 export const hasReals = (line: Line, x: readonly Rat[], meter: Meter): boolean =>
-  line.steps.some(step => isAsked(step) && !step.basic.local && leavesRationals(step.basic, meter)) ||
+  line.steps.some(step => isAsked(step) && leavesRationals(step.basic, meter)) ||
   evaluate(line, x, meter).some(({ value, gradient }) => value.reals || gradient.some(one => one.reals));
 
 /** Whether some operation has values that are not rational at rational numbers. */
 export const leavesSomewhere = (line: Line, meter: Meter): boolean =>
-  line.steps.some(({ basic, op }) => op === 'atan2' || (!basic.local && leavesRationals(basic, meter)));
+  line.steps.some(({ basic, op }) => op === 'atan2' || leavesRationals(basic, meter));
 
 const LEAVING: ReadonlySet<string> = new Set(['exp', 'log', 'sin', 'cos', 'atan', 'power', 'norm']);
 
@@ -27,11 +27,15 @@ function leavesRationals(basic: Basic, meter: Meter): boolean {
     meter.charge(formula.length);
     return formula.some(([op]) => LEAVING.has(op));
   };
-  for (const piece of basic.pieces()) if (piece.some(leaves)) return true;
+  if (basic.local && !basic.inside) return false;
+  for (const piece of basic.inside ? [] : basic.pieces()) if (piece.some(leaves)) return true;
+  if (basic.inside?.cells.some(({ piece }) => piece.some(leaves))) return true;
   // What is compared in a where that was put together is in its guards, and nowhere else; so are guards of a selection of one's own.
   return (
     (basic.composed === true || basic.foreign === true) &&
-    [...basic.near(() => 0)].some(({ guards }) => guards.some(({ formula }) => leaves(formula)))
+    (basic.inside?.cells ?? [...basic.near(() => 0)]).some(({ guards }) =>
+      guards.some(({ formula }) => leaves(formula)),
+    )
   );
 }
 

@@ -4,12 +4,13 @@
  */
 import { Enclosures, type Range } from '../bounds/enclosed.ts';
 import { type Algebra, run, runAll } from '../kernel/algebra.ts';
-import type { Order, Piece, Region } from '../language/basic.ts';
+import { orderIn } from '../kernel/held.ts';
+import type { Piece, Region } from '../language/basic.ts';
 import type { Guard } from '../language/formula.ts';
 import { isAsked, type Line, type Step } from '../language/line.ts';
 import { attempt } from '../numbers/attempt.ts';
 import { type Meter, Stop } from '../numbers/meter.ts';
-import { compare, type Rat } from '../numbers/rational.ts';
+import { compare } from '../numbers/rational.ts';
 
 const MAX_PIECES = 64;
 
@@ -56,13 +57,11 @@ const hull = (a: Range, b: Range, meter: Meter): Range => ({
 
 /** Those that may be taken. */
 function piecesOn(step: Step, on: Algebra<Range>, args: readonly Range[], meter: Meter): Piece[] {
-  const order: Order = (i, j, factor) => {
-    if (factor) throw new Stop('an order of arguments');
-    const [a, b] = [args[i]!, j === undefined ? on.constant(ZERO) : args[j]!];
+  const order = orderIn(on, args, (a, b) => {
     if (compare(a.hi, b.lo, meter) < 0) return -1;
     if (compare(b.hi, a.lo, meter) < 0) return 1;
     throw new Stop('an order of arguments');
-  };
+  });
   const cells = step.single ? undefined : attempt(() => [...step.basic.near(order)]);
   const near = cells?.filter(cell => mayHold(cell, on, args));
   const pieces: Iterable<Piece> = near ? near.map(({ piece }) => piece) : step.basic.pieces();
@@ -85,5 +84,3 @@ function fails({ formula, relation }: Guard, on: Algebra<Range>, args: readonly 
   if (relation === '>=') return value.hi.n < 0n;
   return relation === '=' && (value.lo.n > 0n || value.hi.n < 0n);
 }
-
-const ZERO: Rat = { n: 0n, d: 1n, words: 1 };

@@ -1,33 +1,46 @@
 /**
  * Which slots of a program are ≥ 0 near the point by the way they are made: their value is > 0, or they are sums of products, with
- * positive coefficients, of even powers and of what is ≥ 0.
+ * positive coefficients, of even powers and of what is ≥ 0; of several pieces each is that, or is asked to be ≥ 0 where it is taken.
  */
 import { Germs } from '../../functions/near/germ.ts';
-import { totalDegree } from '../../functions/near/poly.ts';
-import { isFailure, type Rational, sign, ZERO } from '../../numbers/index.ts';
+import { polyKey, totalDegree } from '../../functions/near/poly.ts';
+import { isFailure, type Rational, rationalField, sign, ZERO } from '../../numbers/index.ts';
 import type { Evaluation, Step, StraightLine } from '../../programs/index.ts';
+import type { LocalCell } from '../../selections/basic-function.ts';
 
 /** By slot. */
 export function nonnegativeSlots(program: StraightLine, { values }: Evaluation<Rational>): boolean[] {
   const found = values.map(value => sign(value) > 0);
-  for (const step of program.steps)
-    if (step.g.outputs === 1 && step.g.pieceCount === 1 && !found[step.out])
-      found[step.out] = isSumOfSquares(step, found);
+  for (const step of program.steps) {
+    if (step.g.outputs !== 1 || step.g.asked || found[step.out]) continue;
+    const at = step.args.map(slot => values[slot]!);
+    const cells = step.g.pieceCount === 1 ? [{ piece: 1, guards: [] }] : step.g.cells(rationalField, at);
+    found[step.out] =
+      step.g.ball !== undefined ||
+      (!isFailure(cells) && cells.every(cell => isNonnegative(step, cell, found)));
+  }
   return found;
 }
 
 /** Of more arguments nothing is asked. */
 const MAX_ARGUMENTS = 64;
 
-function isSumOfSquares({ g, args }: Step, nonnegative: readonly boolean[]): boolean {
+function isNonnegative(
+  { g, args }: Step,
+  { piece, guards }: LocalCell,
+  nonnegative: readonly boolean[],
+): boolean {
   const slots = [...new Set(args)];
   if (slots.length > MAX_ARGUMENTS) return false;
   const { field, coordinate } = polynomials(slots.length);
-  const value = g.piece(1).outputs[0]!.value(
-    field,
-    args.map(slot => coordinate(slots.indexOf(slot))),
-  );
+  const inner = args.map(slot => coordinate(slots.indexOf(slot)));
+  const value = g.piece(piece).outputs[0]!.value(field, inner);
   if (isFailure(value) || totalDegree(value.bottom) > 0) return false;
+  const isAsked = guards.some(({ function: f, relation }) => {
+    const side = relation === '>' || relation === '>=' ? f.value(field, inner) : field.zero;
+    return !isFailure(side) && side.top.size > 0 && polyKey(side.top) === polyKey(value.top);
+  });
+  if (isAsked) return true;
   return [...value.top.values()].every(
     ({ exponents, coefficient }) =>
       sign(coefficient) > 0 &&

@@ -1,7 +1,8 @@
 /**
  * Roots of functions g ≥ 0 that are 0 at the point. Where g is C² near it, √g is locally Lipschitz and Clarke-regular there, and
  * ∂ᶜ√g(x) = {Mᵀu: |u| ≤ 1} with MᵀM = Q = ∇²g(x)/2: gradients ∇g/(2√g) lie in it, because g(x + h) ≥ 0 has a discriminant, and
- * tend to its boundary Qz/√(zᵀQz) along z. A power gᵉ with e > 1/2 is C¹ there, with the gradient 0.
+ * tend to its boundary Qz/√(zᵀQz) along z. A power gᵉ with e > 1/2 is C¹ there, with the gradient 0; with e > 1 gradients of gᵉ tend to 0 for
+ * any locally Lipschitz g ≥ 0.
  */
 import type { Germs } from '../../functions/near/germ.ts';
 import { negatePoly, type Poly, variableCount, withoutUnit } from '../../functions/near/poly.ts';
@@ -12,7 +13,7 @@ import {
   isPositiveSemidefinite,
   type RationalMatrix,
 } from '../../linear/index.ts';
-import { HALF, isZero, type Rational, rational, sign, ZERO } from '../../numbers/index.ts';
+import { HALF, isZero, ONE, type Rational, rational, sign, ZERO } from '../../numbers/index.ts';
 import type { Evaluation, Step, StraightLine } from '../../programs/index.ts';
 import { SmoothGerms } from '../cells/germs/smooth-germs.ts';
 import { Ladder } from '../cells/ladder.ts';
@@ -63,6 +64,7 @@ function findRoots(
     const exponent = exponentOf(step);
     const side = exponent && sign(exponent.sub(HALF));
     const germ = smooth.of(step.args[0]!);
+    if (exponent && sign(exponent.sub(ONE)) > 0 && nonnegative[step.args[0]!]) found.set(step, []);
     if (side === undefined || side < 0 || germ === undefined) continue;
     const h = withoutUnit(germ.top);
     const gram = halfHessian(germ.top, program.p);

@@ -23,6 +23,7 @@ import {
 import { tiedRoots } from '../balls/roots.ts';
 import type { Arc } from '../cells/arcs/along.ts';
 import { apart, approach, approachRay, type Growth, SIDES } from './arcs.ts';
+import { agreesComposed } from './composed.ts';
 import { nodeRegularity } from './node.ts';
 import { reachesOnePiece } from './reached.ts';
 
@@ -60,6 +61,7 @@ export function regularity(program: StraightLine, evaluation: Evaluation<Rationa
     const at = step.args.map(slot => evaluation.values[slot]!);
     const said = nodeRegularity(step, at);
     if (said.kind === 'open' && reachesOnePiece(program, evaluation, step)) continue;
+    if (said.kind !== 'pieces' && agreesComposed(program, evaluation, step)) continue;
     if (said.kind !== 'pieces') complete = false;
     if (said.kind === 'open') open ??= { k, why: said.why };
   }

@@ -24,7 +24,7 @@ import { HALF, isZero, ONE, type Rational, rational, sign as signOfRational } fr
 import { rationalField } from '../rational-field.ts';
 import { Failure, type Fallible, isFailure, type Sign, zeroOf } from '../sign.ts';
 import { type FormSigns, ORDINARY_BITS } from './sign.ts';
-import { knownSine, quartersOf, turnedSine, turnsIn } from './turns.ts';
+import { knownSine, quartersOf, turnedSine, turnsIn, waveOfAngles } from './turns.ts';
 
 const divisionByZero = new Failure('undefined', 'division by zero');
 const open = (what: string): Failure =>
@@ -211,18 +211,22 @@ export class Functions<S extends FormSigns> {
     const { quarters, rest } = turnsIn(this.generators, a);
     if (isZero(quarters)) return this.#waveWithoutTurns(kind, a);
     const [whole, part] = quartersOf(kind === 'sin' ? quarters : quarters.add(ONE));
-    if (rest.size > 0) {
-      if (!isZero(part)) return this.#waveWithoutTurns(kind, a);
-      const [sine, cosine] = [this.#waveWithoutTurns('sin', rest), this.#waveWithoutTurns('cos', rest)];
-      if (isFailure(sine)) return sine;
-      return isFailure(cosine) ? cosine : turnedSine(whole, sine, cosine);
-    }
     const root = (of: number): NormalForm => {
       const found = this.root(constantForm(rational(of)), 2);
       return isFailure(found) ? ZERO_FORM : found;
     };
     const [sine, cosine] = [knownSine(part, root), isZero(part) ? ONE_FORM : knownSine(ONE.sub(part), root)];
-    return sine && cosine ? turnedSine(whole, sine, cosine) : this.#waveWithoutTurns(kind, a);
+    if (!sine || !cosine) return this.#waveWithoutTurns(kind, a);
+    if (rest.size === 0) return turnedSine(whole, sine, cosine);
+    if (!isZero(part) && !waveOfAngles(this, 'sin', rest)) return this.#waveWithoutTurns(kind, a);
+    const [own, other] = [this.#waveWithoutTurns('sin', rest), this.#waveWithoutTurns('cos', rest)];
+    if (isFailure(own)) return own;
+    if (isFailure(other)) return other;
+    return turnedSine(
+      whole,
+      addForms(this.mul(sine, other), this.mul(cosine, own)),
+      addForms(this.mul(cosine, other), negatedForm(this.mul(sine, own))),
+    );
   }
 
   #waveWithoutTurns(kind: 'sin' | 'cos', a: NormalForm): Fallible<NormalForm> {
@@ -233,7 +237,7 @@ export class Functions<S extends FormSigns> {
       return kind === 'sin' && signOfRational(value) < 0 ? negatedForm(one) : one;
     }
     const { argument, turned } = turnedUp(a);
-    const one = generated(this.generators.get(kind, argument));
+    const one = waveOfAngles(this, kind, argument) ?? generated(this.generators.get(kind, argument));
     return turned && kind === 'sin' ? negatedForm(one) : one;
   }
 

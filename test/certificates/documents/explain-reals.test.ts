@@ -24,6 +24,9 @@ test.each([
   ['max(sqrt(x + 2*sqrt(6)), sqrt(2) + sqrt(3))', '5'],
   ['relu(exp(1)*x) + relu(log(2)*y) + relu(-exp(1)*x - log(2)*y)', '0,0'],
   ['logSumExp(x, y, z)', '1,2,3'],
+  ['abs(cos(asin(x)) - 4/5) + sin(acos(x))', '3/5'],
+  ['relu(sin(atan(x)) - x/sqrt(1 + x^2))', '3'],
+  ['max(tan(atan(sqrt(x))), sqrt(x))', '5'],
   ['tan(x) + asin(x) + acos(x) + atan2(x, 2)', '1/3'],
   ['x^(1/3) + tanh(x)', '7'],
   ['f(x, y) = sort(exp(x), exp(y))', '1,1'],
@@ -32,6 +35,32 @@ test.each([
   ['select g(u) { 1 when atan(u) > 0; 2 when atan(u) <= 0 }\nf(x) = g(5) + abs(x)', '0'],
 ])('%s at %s', async (text, at) => {
   expect(verifyDocument(await explained(text, at))).toMatchObject({ verdict: 'accepted', problems: [] });
+});
+
+describe.each([
+  ['sqrt(2)*sqrt(x^2)', '0'],
+  ['sqrt(x^2)/log(3) - exp(1)*x', '0'],
+  ['log(2)*sqrt(x^2 + y^2) + x', '0,0'],
+  ['max(sqrt(2)*sqrt(x^2), x)', '0'],
+])('%s at %s, where there is no derivative', (text, at) => {
+  it('is accepted', async () => {
+    const document = await explained(text, at);
+    expect(document.gradient).toBeUndefined();
+    expect(verifyDocument(document)).toMatchObject({ verdict: 'accepted', problems: [] });
+  });
+
+  it('but neither with another ball, nor for a program that has a derivative', async () => {
+    const document = await explained(text, at);
+    const wider = altered(document, copy => {
+      for (const set of ['active', 'nodewise', 'clarke']) copy[set].balls[0].matrix[0][0] = '7';
+    });
+    expect(verifyDocument(wider).verdict).toBe('rejected');
+    const derived = await explained(`exp(1)*abs(${at === '0' ? 'x' : 'x + y'})`, at);
+    const without = altered(derived, copy => {
+      delete copy.gradient;
+    });
+    expect(verifyDocument(without).verdict).not.toBe('accepted');
+  });
 });
 
 test.each([

@@ -19,12 +19,28 @@ test.each([
   ['equal', '1/sigmoid(t)', '1 + exp(-t)'],
   ['equal', 'sqrt(1 + 2*exp(t) + exp(2*t))', '1 + exp(t)'],
   ['equal', 'atan2(1, t)', 'atan2(2, 2*t)'],
+  ['equal', 'sin(atan(t))', 't/sqrt(1 + t^2)'],
+  ['equal', 'tan(atan(t))', 't'],
+  ['equal', 'sin(2*atan(t))', '2*t/(1 + t^2)'],
+  ['equal', 'cos(atan(exp(t)))', '1/sqrt(1 + exp(2*t))'],
+  ['equal', 'sin(atan(t))', 't/sqrt(2 + t^2)'],
+  ['integrate', 'relu(sin(atan(t)))', '--from', '-1', '--to', '1'],
   ['integrate', 'relu(exp(x) - 3*x)', '--from', '0', '--to', '1'],
   ['integrate', 'sigmoid(x)*y + relu(x - y)', '--from', '0,0', '--to', '1,2'],
   ['integrate', 'max(log(x), 1/2)', '--from', '1', '--to', '3'],
   ['integrate', 'sqrt(x^2 + 1)', '--from', '-1', '--to', '3'],
 ] as Words[])('%s %s %s is accepted', async (...words) => {
   expect(verifyDocument(await documentOf(...words))).toMatchObject({ verdict: 'accepted', problems: [] });
+});
+
+test.each([
+  'where(2 > 0, 4/9, where(t > 0, 3, sigmoid(-2)))',
+  'clip(where(1/2 > 0, t, softplus(t/3)), -1, 1)',
+])('%s has pieces in ℚ(t), and others that it does not take: no problem is seen', async text => {
+  const document = await documentOf('integrate', text, '--from', '-2', '--to', '2');
+  expect(verifyDocument(document)).toMatchObject({ verdict: 'undecided', problems: [] });
+  const forged = { ...document, difference: '1', integral: '1' };
+  expect(verifyDocument(forged).verdict).toBe('rejected');
 });
 
 /** Where a document may be changed without a false claim in it, and why. */

@@ -43,7 +43,7 @@ test('words; an interval; what cannot be asked', async () => {
 test('what is not decided is one document as well', async () => {
   const { status, stdout } = await cornercheck([
     'critical',
-    'relu(sin(atan(t)) - t/sqrt(1 + t^2))',
+    'relu(2*cos(atan(t)/2)^2 - 1 - 1/sqrt(1 + t^2))',
     '--on',
     '-1,2',
     '--json',

@@ -16,7 +16,7 @@ import {
 } from '../../../src/programs/index.ts';
 import { altered, type Loose } from '../../certificates/documents.ts';
 import { seeded } from '../../random.ts';
-import { pointOf } from '../regular/explained.ts';
+import { clarkeOf, explained, pointOf } from '../regular/explained.ts';
 
 /** Centres, and the Gram matrices of balls. */
 const shapesOf = (set: GradientSet<Rational>): string[] => {
@@ -170,4 +170,38 @@ test('a root of a sum of squares is their norm', () => {
     seeded(20),
   );
   expect(balls).toBeGreaterThan(5);
+});
+
+describe('a power above 1 of what is ≥ 0 and locally Lipschitz has the gradient 0', () => {
+  test.each([
+    ['abs(x)^(3/2)', '0', '0'],
+    ['abs(x)^(5/2) + abs(x)', '0', '-1 1'],
+    ['relu(x)^(3/2) - relu(x)', '0', '-1 0'],
+    ['max(abs(x), abs(y))^(4/3)', '0,0', '0,0'],
+    ['(relu(x) + abs(y))^(3/2) + x', '0,0', '1,0'],
+    ['norm2(x, y)^(3/2)', '0,0', '0,0'],
+  ])('%s at %s: %s', (text, x, gradients) => {
+    const { explanation, document } = explained(text, x);
+    expect(explanation.regular).toMatchObject({ verdict: 'yes', complete: true });
+    expect(clarkeOf(explanation)).toBe(`exact ${gradients}`);
+    expect(verifyDocument(document)).toMatchObject({ verdict: 'accepted', problems: [] });
+    const forged = altered(document, (copy: Loose) => {
+      copy.clarke.gradients[0][0] = '1/3';
+    });
+    expect(verifyDocument(forged).verdict).toBe('rejected');
+  });
+
+  // Negative nearby, or steep.
+  test.each([
+    ['leakyRelu(x, 1/4)^(3/2)', '0'],
+    ['(abs(x) - abs(y))^(3/2)', '0,0'],
+    ['abs(x)^(2/3)', '0'],
+  ])('%s at %s is not regular', (text, x) => {
+    const document = documentOf(text, x);
+    expect(document.regular.verdict).toBe('no');
+    const forged = altered(document, (copy: Loose) => {
+      copy.regular = { verdict: 'yes' };
+    });
+    expect(verifyDocument(forged).verdict).not.toBe('accepted');
+  });
 });

@@ -28,6 +28,10 @@ const IDENTITIES: Readonly<Record<string, (a: string, b: string) => string>> = {
   'sin² + cos² = 1': a => `sin(${a})^2 + cos(${a})^2 - 1`,
   'sin(a + b)': (a, b) => `sin(${a} + ${b}) - sin(${a})*cos(${b}) - cos(${a})*sin(${b})`,
   'atan(a) + atan(1/a) = π/2': a => `atan(${a}) + atan(1/(${a})) - 2*atan(1)`,
+  'sin(atan a) = a/√(1 + a²)': a => `sin(atan(${a})) - ${a}/sqrt(1 + ${a}^2)`,
+  'cos(2 atan a) of a root': a => `cos(2*atan(sqrt(${a}))) - (1 - ${a})/(1 + ${a})`,
+  'sin(atan a + atan b)': (a, b) =>
+    `sin(atan(${a}) + atan(${b}))*sqrt((1 + ${a}^2)*(1 + ${b}^2)) - ${a} - ${b}`,
   'log(cosh a)': a => `log((exp(${a}) + exp(-${a}))/2) - ${a} - ${softplus(`-2*${a}`)} + log(2)`,
   'e^tanh(a) e^tanh(-a) = 1': a => `exp(${tanh(a)})*exp(${tanh(`-${a}`)}) - 1`,
   'cube roots': (a, b) => `root(${a}, 3)*root(${b}, 3) - root(${a}*${b}, 3)`,

@@ -2,13 +2,13 @@
 
 import { type FailedCase, stringifyCompact } from '../../documents/index.ts';
 import { CornercheckError } from '../../errors.ts';
+import { counted } from '../../documents/counted.ts';
 import { failedCase, judgeLine, MAX_CASE_LINE } from '../../judgement/cases.ts';
 import { type JudgementDocument, judge } from '../../judgement/index.ts';
 import { precisionOf } from '../../judgement/judge.ts';
 import { format, quote } from '../../numbers/index.ts';
 import { readProgram } from '../../programs/index.ts';
 import { renderCase } from '../../reports/terminal/judgement.ts';
-import { counted } from '../../reports/words/terms/numbers.ts';
 import type { Arguments, Command } from '../frame/command.ts';
 import { note, print } from '../frame/output.ts';
 import { coordinateTexts, parsePoint } from '../frame/point.ts';

@@ -1,5 +1,7 @@
 /** Selections defined in a program: checked, and as operations. */
+
 import { CornercheckError } from '../../errors.ts';
+import { counted } from '../../documents/counted.ts';
 import { LATER, library } from '../../selections/library/index.ts';
 import type { Op } from '../../selections/op.ts';
 import type { SelectionTable } from '../../selections/table.ts';
@@ -71,7 +73,7 @@ function operationOf(
   let table: SelectionTable | undefined;
   return {
     name,
-    summary: `a selection of ${definition.pieces.length} pieces`,
+    summary: `a selection of ${counted(definition.pieces.length, 'piece')}`,
     arguments: { min: arity, max: arity },
     parameters: [],
     build: () => defined().function,

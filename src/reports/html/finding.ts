@@ -2,12 +2,13 @@
 
 import type { CheckDocument, Finding } from '../../documents/index.ts';
 import { stringifyDocument } from '../../documents/index.ts';
+import { counted } from '../../documents/counted.ts';
 import { html, type Markup } from '../page/markup.ts';
 import { badge, copyable, fact, formula, number, setFacts, setNames, tone } from '../page/pieces.ts';
 import { subjectPicture } from '../pictures/subject.ts';
 import { ulpsWords } from '../words/accuracy.ts';
 import { isValueRight, meaningOf, proofOf, returnedGradient, rightOf } from '../words/finding.ts';
-import { counted, drawn, shownVector } from '../words/terms/numbers.ts';
+import { drawn, shownVector } from '../words/terms/numbers.ts';
 import { pointWords } from '../words/terms/program.ts';
 import { piecesWords } from '../words/terms/sets.ts';
 import type { Anchors } from './anchors.ts';

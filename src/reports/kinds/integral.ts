@@ -5,6 +5,7 @@ import type {
   NumberDocument,
   PointDocument,
 } from '../../documents/index.ts';
+import { counted } from '../../documents/counted.ts';
 import { integralFigure } from '../lines/integral-figure.ts';
 import { type Fact, type OutlinePart, type Part, tableOf } from '../outline/outline.ts';
 import { renderIntegral } from '../terminal/integral.ts';
@@ -12,7 +13,7 @@ import type { View } from '../view.ts';
 import { valueWords } from '../words/line/algebraic.ts';
 import { integralWords, shortName, targetWords } from '../words/line/integral.ts';
 import { placeWords } from '../words/line/points.ts';
-import { counted, shown, shownVector } from '../words/terms/numbers.ts';
+import { shown, shownVector } from '../words/terms/numbers.ts';
 
 const MOST_PIECES = 300;
 const MOST_ANSWERS = 60;

@@ -1,10 +1,10 @@
 /** `check` for a person: counts, conventions, findings. */
 import type { CheckDocument, Finding } from '../../documents/index.ts';
+import { counted, grouped } from '../../documents/counted.ts';
 import { accuracyRows, accuracyTitle } from '../words/accuracy.ts';
 import { conventionWords } from '../words/convention.ts';
 import { findingLines } from '../words/finding.ts';
 import { propertyWords } from '../words/property.ts';
-import { counted, grouped } from '../words/terms/numbers.ts';
 import { visible } from '../words/terms/plain.ts';
 import { isViolation, occurring, outcome, severity, verdictWords } from '../words/terms/verdicts.ts';
 import {

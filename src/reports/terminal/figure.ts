@@ -1,10 +1,12 @@
 /** Figure 1 of the paper, and what a run of several checks found, on a terminal. */
+
 import {
   type CheckDocument,
   type FigureDocument,
   type ReportBundle,
   VIOLATIONS,
 } from '../../documents/index.ts';
+import { counted } from '../../documents/counted.ts';
 import { shownGradient } from '../words/terms/numbers.ts';
 import { visible } from '../words/terms/plain.ts';
 import { renderExplain } from './explain.ts';
@@ -41,7 +43,7 @@ export function summaryOf({ target, checks, summary, findings }: CheckDocument):
   const counts = Object.entries(summary).map(([verdict, n]) => `${n} ${verdict}`);
   return visible(
     [
-      `${target.name} ${target.version}: ${checks} checks: ${counts.join(', ')}`,
+      `${target.name} ${target.version}: ${counted(checks, 'check')}: ${counts.join(', ')}`,
       ...violations.map(({ title }) => `  ${title.split('\n').join(' ; ')}`),
     ].join('\n'),
   );

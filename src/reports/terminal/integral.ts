@@ -5,9 +5,9 @@ import type {
   NumberDocument,
   PointDocument,
 } from '../../documents/index.ts';
+import { counted } from '../../documents/counted.ts';
 import { integralWords } from '../words/line/integral.ts';
 import { valueText } from '../words/line/points.ts';
-import { counted } from '../words/terms/numbers.ts';
 import { visible } from '../words/terms/plain.ts';
 
 const place = (point: PointDocument | undefined): string => {

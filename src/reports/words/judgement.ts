@@ -1,8 +1,9 @@
 /** A judgement as people read it: what came back, what would be right, the set, the proof. */
 import type { JudgementDocument } from '../../documents/index.ts';
+import { counted } from '../../documents/counted.ts';
 import { meaningOf } from './finding.ts';
 import { certificateWords } from './terms/certificate.ts';
-import { counted, shown, shownVector } from './terms/numbers.ts';
+import { shown, shownVector } from './terms/numbers.ts';
 import { pointWords } from './terms/program.ts';
 import { rightWords, slopesWords } from './terms/right.ts';
 import { setsWords } from './terms/sets.ts';

@@ -1,5 +1,7 @@
 /** A search in words: what was looked for, and what is proven. */
+
 import type { FoundProgram, PointDocument, SearchDocument, SearchQuestion } from '../../documents/index.ts';
+import { counted } from '../../documents/counted.ts';
 import { linePointText } from './line/points.ts';
 
 export function questionWords({
@@ -30,7 +32,7 @@ export function searchVerdict({ question, sizes, minimal, nodes, stopped, why }:
   const programs = smaller.reduce((sum, size) => sum + size.programs, 0);
   const early = stopped === undefined ? '' : stopped === 'time' ? ' (stopped: time is up)' : ' (interrupted)';
   const asked = question.property === 'target' ? ' at the points asked' : '';
-  const several = (count: number): string => `${count} node${count === 1 ? '' : 's'}`;
+  const several = (count: number): string => counted(count, 'node');
   if (minimal === 'yes')
     return `✓ minimal: the smallest have ${several(nodes!)}; all ${programs} smaller programs were looked at, none has it${asked}${early}`;
   if (minimal === 'none')

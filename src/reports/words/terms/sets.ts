@@ -7,19 +7,11 @@ import type {
   GradientSetDocument,
   NumberDocument,
 } from '../../../documents/index.ts';
+import { counted, grouped } from '../../../documents/counted.ts';
 import { compare, equal, format, type Rational } from '../../../numbers/index.ts';
 import { ballWords } from './balls.ts';
 import { isClosedForm } from './exact.ts';
-import {
-  counted,
-  exactRational,
-  flat,
-  grouped,
-  nearRational,
-  shown,
-  shownGradient,
-  shownList,
-} from './numbers.ts';
+import { exactRational, flat, nearRational, shown, shownGradient, shownList } from './numbers.ts';
 
 const MAX_LISTED = 6;
 

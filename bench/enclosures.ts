@@ -84,8 +84,8 @@ for(r = 1, ${ROUNDS}, gettime(); for(j = 1, ${Math.ceil(calls / POINTS)}, for(i 
 }
 
 /**
- * Whether decimal.js comes back from a call within the limit, which is asked in a process that can be ended: from atan it does not at
- * 1,000 digits, and ln and what is reduced by π throw there.
+ * Whether decimal.js comes back from a call within the limit, asked in a process that can be ended: its atan takes seconds at 1,000
+ * digits, and what it reduces by π throws there.
  */
 function comesBack(method: string, digits: number): boolean {
   const code = `import { Decimal } from 'decimal.js'; new (Decimal.clone({ precision: ${digits} }))(2).sqrt().${method}()`;

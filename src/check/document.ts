@@ -1,8 +1,8 @@
 /** From the result of a check to the contract's report/1, every verdict with its certificate. */
 
+import { counted } from '../documents/counted.ts';
 import type * as Documents from '../documents/index.ts';
 import { exactVector } from '../fields/explain-document.ts';
-import { counted } from '../documents/counted.ts';
 import { format } from '../numbers/index.ts';
 import { printProgram, programToJson } from '../programs/index.ts';
 import {

@@ -1,7 +1,7 @@
 /** What a judgement is asked: a program, a point, the gradient that came back, and how it was computed. */
 
-import { CornercheckError } from '../errors.ts';
 import { counted } from '../documents/counted.ts';
+import { CornercheckError } from '../errors.ts';
 import { fromFloat, isRational, parseRational, quote, type Rational } from '../numbers/index.ts';
 import { type Program, parseProgramText, programFromJson } from '../programs/index.ts';
 import { parseProgramJson } from '../programs/json/json-read.ts';

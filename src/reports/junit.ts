@@ -3,8 +3,8 @@
  * which points were left out.
  */
 
-import type { CheckDocument, Finding, SweepCell } from '../documents/index.ts';
 import { counted } from '../documents/counted.ts';
+import type { CheckDocument, Finding, SweepCell } from '../documents/index.ts';
 import { escapeText } from './page/markup.ts';
 import { findingLines } from './words/finding.ts';
 import { isViolation, occurring, outcome } from './words/terms/verdicts.ts';

@@ -1,6 +1,7 @@
 /** A report as Markdown, for a comment or an issue: what was checked, and each finding with its proof. */
-import type { CheckDocument, Finding } from '../documents/index.ts';
+
 import { counted, grouped } from '../documents/counted.ts';
+import type { CheckDocument, Finding } from '../documents/index.ts';
 import { escaped, fenced, inline, tableLines } from './outline/markdown-text.ts';
 import { accuracyRows, accuracyTitle } from './words/accuracy.ts';
 import { conventionWords } from './words/convention.ts';

@@ -1,8 +1,8 @@
 /** Selections that users write: pieces and index cells as text, checked before use. */
 
+import { counted } from '../documents/counted.ts';
 import { CornercheckError } from '../errors.ts';
 import { compileExpression, parseExpression, parseGuards } from '../expressions/index.ts';
-import { counted } from '../documents/counted.ts';
 import { format, type Rational } from '../numbers/index.ts';
 import { formatRoot, isExact, type RealRoot } from '../polynomials/index.ts';
 import type { BasicFunction } from './basic-function.ts';

@@ -1,7 +1,7 @@
 /** The verdict on one answer: exact where the case is free of roundoff, within a proven bound elsewhere. */
 
-import { openBecause } from '../../fields/index.ts';
 import { counted } from '../../documents/counted.ts';
+import { openBecause } from '../../fields/index.ts';
 import { membership, type Vector } from '../../linear/index.ts';
 import { compare, equal, format, type Rational } from '../../numbers/index.ts';
 import { type Answer, forwardOf, type Mode, machineOf } from '../../targets/index.ts';

@@ -3,8 +3,8 @@
 import { sealed } from '../../certificates/index.ts';
 import type { Case, CheckOptions } from '../../check/index.ts';
 import { applyBaseline, checkDocument, checkOne, checkTarget, readBaseline } from '../../check/index.ts';
-import { CornercheckError } from '../../errors.ts';
 import { counted } from '../../documents/counted.ts';
+import { CornercheckError } from '../../errors.ts';
 import { format, rationalField } from '../../numbers/index.ts';
 import { compile, evaluate, isEvaluationFailure, readProgram } from '../../programs/index.ts';
 import type { CheckDocument } from '../../reports/index.ts';

@@ -1,8 +1,8 @@
 /** `cornercheck judge`: the verdict on a gradient that one has, or on a file of them. */
 
+import { counted } from '../../documents/counted.ts';
 import { type FailedCase, stringifyCompact } from '../../documents/index.ts';
 import { CornercheckError } from '../../errors.ts';
-import { counted } from '../../documents/counted.ts';
 import { failedCase, judgeLine, MAX_CASE_LINE } from '../../judgement/cases.ts';
 import { type JudgementDocument, judge } from '../../judgement/index.ts';
 import { precisionOf } from '../../judgement/judge.ts';

@@ -2,9 +2,9 @@
 
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { counted } from '../../documents/counted.ts';
 import type { SearchDocument, SearchQuestion } from '../../documents/index.ts';
 import { CornercheckError } from '../../errors.ts';
-import { counted } from '../../documents/counted.ts';
 import {
   checkQuestion,
   PROPERTIES,

@@ -1,9 +1,9 @@
 /** What a command of the line is, what it answers, and how its options are read. */
 
 import { parseArgs } from 'node:util';
+import { counted } from '../../documents/counted.ts';
 import type { Document } from '../../documents/index.ts';
 import { CornercheckError } from '../../errors.ts';
-import { counted } from '../../documents/counted.ts';
 import { suggestion } from '../../input/suggestion.ts';
 import type { AskedFor, Exit } from './status.ts';
 

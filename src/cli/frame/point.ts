@@ -1,7 +1,7 @@
 /** Points on the command line: `t=0`, `x=1,y=1/2`, or `0,1/2` in the order of the inputs. */
 
-import { CornercheckError } from '../../errors.ts';
 import { counted } from '../../documents/counted.ts';
+import { CornercheckError } from '../../errors.ts';
 import { parseRational, quote, type Rational } from '../../numbers/index.ts';
 
 /** The coordinates, in the order of the inputs. Throws CornercheckError `bad-point`. */

@@ -11,8 +11,8 @@
  * program called `_` has no name.
  */
 
-import { describeToken, Parser, type Token } from '../../expressions/index.ts';
 import { counted } from '../../documents/counted.ts';
+import { describeToken, Parser, type Token } from '../../expressions/index.ts';
 import { library as defaultLibrary } from '../../selections/library/index.ts';
 import type { Op } from '../../selections/op.ts';
 import type { Program, SelectionDefinition } from '../program.ts';

@@ -1,7 +1,7 @@
 /** Whether a node fits its operation: arguments, parameters, components. */
 
-import { CornercheckError } from '../../errors.ts';
 import { counted } from '../../documents/counted.ts';
+import { CornercheckError } from '../../errors.ts';
 import { isInteger, numerator, quote, type Rational } from '../../numbers/index.ts';
 import type { Op, Parameter, Parameters, ParameterValue } from '../../selections/op.ts';
 import { argumentParameters, parametersAreArguments, parametersKey, withDefaults } from './parameters.ts';

@@ -1,7 +1,7 @@
 /** Selections defined in a program: checked, and as operations. */
 
-import { CornercheckError } from '../../errors.ts';
 import { counted } from '../../documents/counted.ts';
+import { CornercheckError } from '../../errors.ts';
 import { LATER, library } from '../../selections/library/index.ts';
 import type { Op } from '../../selections/op.ts';
 import type { SelectionTable } from '../../selections/table.ts';

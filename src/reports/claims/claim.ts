@@ -1,7 +1,7 @@
 /** One claim, unfolded: what it says, what was checked and seen, what the check had to refute, and the command that runs it again. */
 
-import type { ClaimCertificate, ClaimExperiment, ClaimInstance, ClaimRecord } from '../../documents/index.ts';
 import { counted } from '../../documents/counted.ts';
+import type { ClaimCertificate, ClaimExperiment, ClaimInstance, ClaimRecord } from '../../documents/index.ts';
 import { mixedMarkup } from '../formulas/mixed.ts';
 import type { Outline } from '../outline/outline.ts';
 import { outlineInside } from '../outline/page.ts';

@@ -1,7 +1,7 @@
 /** Pictures of basins: starts coloured by where their runs end. Drawn in doubles; nothing is decided from them. */
 
-import type { DescentDocument, RunRecord } from '../../documents/index.ts';
 import { counted } from '../../documents/counted.ts';
+import type { DescentDocument, RunRecord } from '../../documents/index.ts';
 import { html, type Markup } from '../page/markup.ts';
 import type { RunOutcome } from '../page/style-drawings.ts';
 import { clipped } from '../pictures/clip.ts';

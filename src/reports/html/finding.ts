@@ -1,8 +1,8 @@
 /** One finding: what was run, what came back, which sets it was held against, and the proof. */
 
+import { counted } from '../../documents/counted.ts';
 import type { CheckDocument, Finding } from '../../documents/index.ts';
 import { stringifyDocument } from '../../documents/index.ts';
-import { counted } from '../../documents/counted.ts';
 import { html, type Markup } from '../page/markup.ts';
 import { badge, copyable, fact, formula, number, setFacts, setNames, tone } from '../page/pieces.ts';
 import { subjectPicture } from '../pictures/subject.ts';

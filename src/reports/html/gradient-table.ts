@@ -1,6 +1,7 @@
 /** More than two inputs: gradients by coordinate beside what was returned. */
-import type { Finding, NumberDocument } from '../../documents/index.ts';
+
 import { counted } from '../../documents/counted.ts';
+import type { Finding, NumberDocument } from '../../documents/index.ts';
 import { html, type Markup } from '../page/markup.ts';
 import { number } from '../page/pieces.ts';
 import { flat } from '../words/terms/numbers.ts';

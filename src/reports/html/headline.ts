@@ -1,6 +1,7 @@
 /** The first thing that is seen: one card a target. */
-import type { CheckDocument, CheckVerdict, ReportBundle } from '../../documents/index.ts';
+
 import { counted, grouped } from '../../documents/counted.ts';
+import type { CheckDocument, CheckVerdict, ReportBundle } from '../../documents/index.ts';
 import { html, type Markup } from '../page/markup.ts';
 import { tone } from '../page/pieces.ts';
 import { accuracyRows, accuracyTitle } from '../words/accuracy.ts';

@@ -1,6 +1,7 @@
 /** Operations × tie patterns × targets at a glance, and the conventions in words. */
-import type { CheckDocument, CheckVerdict, ReportBundle, SweepCell } from '../../documents/index.ts';
+
 import { counted } from '../../documents/counted.ts';
+import type { CheckDocument, CheckVerdict, ReportBundle, SweepCell } from '../../documents/index.ts';
 import { html, type Markup } from '../page/markup.ts';
 import { tone } from '../page/pieces.ts';
 import { conventionWords, familiar } from '../words/convention.ts';

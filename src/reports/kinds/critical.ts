@@ -1,6 +1,7 @@
 /** `critical` of one input: f, the graph of D_f with Clarke's set in it, the critical points by kind. */
-import type { CriticalDocument, NumberDocument, PointDocument } from '../../documents/index.ts';
+
 import { counted } from '../../documents/counted.ts';
+import type { CriticalDocument, NumberDocument, PointDocument } from '../../documents/index.ts';
 import { compare } from '../../numbers/index.ts';
 import { criticalFigure } from '../lines/critical-figure.ts';
 import { type OutlinePart, type Part, tableOf } from '../outline/outline.ts';

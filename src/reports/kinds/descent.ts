@@ -1,7 +1,7 @@
 /** `descend`: the basins as a picture, the ends and the points as tables. */
 
-import type { DescentDocument, DescentPoint } from '../../documents/index.ts';
 import { counted, grouped } from '../../documents/counted.ts';
+import type { DescentDocument, DescentPoint } from '../../documents/index.ts';
 import { descentFigure } from '../descent/figure.ts';
 import { type OutlinePart, type Part, tableOf } from '../outline/outline.ts';
 import { renderDescent } from '../terminal/descent.ts';

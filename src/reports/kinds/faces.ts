@@ -1,6 +1,7 @@
 /** `critical` of several inputs: the faces as a table, and for two inputs the plane that they lie in. */
-import type { FacesDocument } from '../../documents/index.ts';
+
 import { counted } from '../../documents/counted.ts';
+import type { FacesDocument } from '../../documents/index.ts';
 import { type OutlinePart, type Part, tableOf } from '../outline/outline.ts';
 import { facesFigure } from '../plane/faces-figure.ts';
 import { renderFaces } from '../terminal/faces.ts';

@@ -1,6 +1,7 @@
 /** `forge` (Theorem 1): the forged program, what its derivative is and was, and why the function is the same. */
-import type { ForgeDocument } from '../../documents/index.ts';
+
 import { counted } from '../../documents/counted.ts';
+import type { ForgeDocument } from '../../documents/index.ts';
 import { forgeFigure } from '../lines/forge-figure.ts';
 import type { OutlinePart } from '../outline/outline.ts';
 import type { View } from '../view.ts';

@@ -1,11 +1,12 @@
 /** `integrate`: Proposition 2 along one curve, piece by piece, and what a target's gradients integrate to. */
+
+import { counted } from '../../documents/counted.ts';
 import type {
   IntegralDocument,
   IntegralTarget,
   NumberDocument,
   PointDocument,
 } from '../../documents/index.ts';
-import { counted } from '../../documents/counted.ts';
 import { integralFigure } from '../lines/integral-figure.ts';
 import { type Fact, type OutlinePart, type Part, tableOf } from '../outline/outline.ts';
 import { renderIntegral } from '../terminal/integral.ts';

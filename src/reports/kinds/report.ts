@@ -1,6 +1,7 @@
 /** `check` and `start`: a target's report, and several on one page. */
-import type { CheckDocument, ReportBundle } from '../../documents/index.ts';
+
 import { counted } from '../../documents/counted.ts';
+import type { CheckDocument, ReportBundle } from '../../documents/index.ts';
 import { renderHtml, reportPage } from '../html/page.ts';
 import { renderMarkdown } from '../markdown.ts';
 import { outlineMarkdown } from '../outline/markdown.ts';

@@ -1,6 +1,7 @@
 /** `search`: what was looked for, how many programs there are of each size, and which have it. */
-import type { SearchDocument } from '../../documents/index.ts';
+
 import { counted, grouped } from '../../documents/counted.ts';
+import type { SearchDocument } from '../../documents/index.ts';
 import { type OutlinePart, type Part, tableOf } from '../outline/outline.ts';
 import { renderSearch } from '../terminal/search.ts';
 import type { View } from '../view.ts';

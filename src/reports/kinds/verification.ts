@@ -1,6 +1,7 @@
 /** `verify`: what the independent checker says of a document. */
-import type { VerificationDocument } from '../../documents/index.ts';
+
 import { counted } from '../../documents/counted.ts';
+import type { VerificationDocument } from '../../documents/index.ts';
 import { type OutlinePart, type Part, tableOf } from '../outline/outline.ts';
 import { assumptionLines, renderVerification } from '../terminal/verification.ts';
 import type { View } from '../view.ts';

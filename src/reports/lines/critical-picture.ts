@@ -1,7 +1,7 @@
 /** The picture of `critical`: f above, the graph of D_f below. Drawn in doubles. */
 
-import type { CriticalDocument, CriticalKind, PointDocument } from '../../documents/index.ts';
 import { counted } from '../../documents/counted.ts';
+import type { CriticalDocument, CriticalKind, PointDocument } from '../../documents/index.ts';
 import { compare, parseRational, type Rational, rational, toFloat } from '../../numbers/index.ts';
 import { derivativeFunction } from '../../polynomials/index.ts';
 import { html, type Markup } from '../page/markup.ts';

@@ -3,8 +3,8 @@
  * integral of returned slopes is the trapezoid rule through the points that were asked.
  */
 
-import type { IntegralDocument, PointDocument } from '../../documents/index.ts';
 import { counted } from '../../documents/counted.ts';
+import type { IntegralDocument, PointDocument } from '../../documents/index.ts';
 import { rational, toFloat, ZERO } from '../../numbers/index.ts';
 import {
   derivativeFunction,

@@ -1,7 +1,7 @@
 /** The plane of two inputs: linear regions, and the critical faces by kind. Drawn in doubles; nothing is decided from it. */
 
-import type { FacesDocument } from '../../documents/index.ts';
 import { counted } from '../../documents/counted.ts';
+import type { FacesDocument } from '../../documents/index.ts';
 import { panel } from '../lines/axes.ts';
 import type { Markup } from '../page/markup.ts';
 import {

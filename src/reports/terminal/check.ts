@@ -1,6 +1,7 @@
 /** `check` for a person: counts, conventions, findings. */
-import type { CheckDocument, Finding } from '../../documents/index.ts';
+
 import { counted, grouped } from '../../documents/counted.ts';
+import type { CheckDocument, Finding } from '../../documents/index.ts';
 import { accuracyRows, accuracyTitle } from '../words/accuracy.ts';
 import { conventionWords } from '../words/convention.ts';
 import { findingLines } from '../words/finding.ts';

@@ -1,7 +1,7 @@
 /** Critical points of several inputs as people read them on a terminal. */
 
-import type { FacesDocument } from '../../documents/index.ts';
 import { counted } from '../../documents/counted.ts';
+import type { FacesDocument } from '../../documents/index.ts';
 import { faceKind, faceWords, reachableParts } from '../words/faces.ts';
 import { visible } from '../words/terms/plain.ts';
 

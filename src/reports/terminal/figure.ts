@@ -1,12 +1,12 @@
 /** Figure 1 of the paper, and what a run of several checks found, on a terminal. */
 
+import { counted } from '../../documents/counted.ts';
 import {
   type CheckDocument,
   type FigureDocument,
   type ReportBundle,
   VIOLATIONS,
 } from '../../documents/index.ts';
-import { counted } from '../../documents/counted.ts';
 import { shownGradient } from '../words/terms/numbers.ts';
 import { visible } from '../words/terms/plain.ts';
 import { renderExplain } from './explain.ts';

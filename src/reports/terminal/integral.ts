@@ -1,11 +1,12 @@
 /** An integral along a curve as people read it on a terminal. */
+
+import { counted } from '../../documents/counted.ts';
 import type {
   IntegralDocument,
   IntegralTarget,
   NumberDocument,
   PointDocument,
 } from '../../documents/index.ts';
-import { counted } from '../../documents/counted.ts';
 import { integralWords } from '../words/line/integral.ts';
 import { valueText } from '../words/line/points.ts';
 import { visible } from '../words/terms/plain.ts';

@@ -1,7 +1,7 @@
 /** How accurate operations were, and what the target states of them, in words. */
 
-import type { AccuracySeen, CheckDocument, Finding, LargestError } from '../../documents/index.ts';
 import { counted } from '../../documents/counted.ts';
+import type { AccuracySeen, CheckDocument, Finding, LargestError } from '../../documents/index.ts';
 import { shownVector } from './terms/numbers.ts';
 
 const ulps = (count: number): string => counted(count, 'ulp');

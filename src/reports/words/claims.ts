@@ -1,5 +1,6 @@
 /** What is said of claims. */
 
+import { counted } from '../../documents/counted.ts';
 import type {
   ClaimErratum,
   ClaimMethod,
@@ -7,7 +8,6 @@ import type {
   ClaimStatus,
   ClaimsDocument,
 } from '../../documents/index.ts';
-import { counted } from '../../documents/counted.ts';
 
 /** Of a status, in a few words for people who have not read the paper. */
 export const STATUS_WORDS: Readonly<Record<ClaimStatus, string>> = {

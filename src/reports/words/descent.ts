@@ -1,7 +1,7 @@
 /** How runs went, in words: for the terminal and for pages. */
 
-import type { DescentDocument, DescentPoint, DescentSettings } from '../../documents/index.ts';
 import { counted, grouped } from '../../documents/counted.ts';
+import type { DescentDocument, DescentPoint, DescentSettings } from '../../documents/index.ts';
 import { compile, programFromJson } from '../../programs/index.ts';
 
 const ENDS: Readonly<Record<string, string>> = {

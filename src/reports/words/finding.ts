@@ -1,6 +1,7 @@
 /** What every view says of a finding, as name and words. */
-import type { Finding } from '../../documents/index.ts';
+
 import { counted } from '../../documents/counted.ts';
+import type { Finding } from '../../documents/index.ts';
 import { ulpsWords } from './accuracy.ts';
 import { certificateWords } from './terms/certificate.ts';
 import { shown, shownVector } from './terms/numbers.ts';

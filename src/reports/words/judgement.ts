@@ -1,6 +1,7 @@
 /** A judgement as people read it: what came back, what would be right, the set, the proof. */
-import type { JudgementDocument } from '../../documents/index.ts';
+
 import { counted } from '../../documents/counted.ts';
+import type { JudgementDocument } from '../../documents/index.ts';
 import { meaningOf } from './finding.ts';
 import { certificateWords } from './terms/certificate.ts';
 import { shown, shownVector } from './terms/numbers.ts';

@@ -1,7 +1,7 @@
 /** A search in words: what was looked for, and what is proven. */
 
-import type { FoundProgram, PointDocument, SearchDocument, SearchQuestion } from '../../documents/index.ts';
 import { counted } from '../../documents/counted.ts';
+import type { FoundProgram, PointDocument, SearchDocument, SearchQuestion } from '../../documents/index.ts';
 import { linePointText } from './line/points.ts';
 
 export function questionWords({

@@ -1,5 +1,6 @@
 /** D_f, D_P and Clarke's set in words. */
 
+import { counted, grouped } from '../../../documents/counted.ts';
 import type {
   BallDocument,
   ClarkeSetDocument,
@@ -7,7 +8,6 @@ import type {
   GradientSetDocument,
   NumberDocument,
 } from '../../../documents/index.ts';
-import { counted, grouped } from '../../../documents/counted.ts';
 import { compare, equal, format, type Rational } from '../../../numbers/index.ts';
 import { ballWords } from './balls.ts';
 import { isClosedForm } from './exact.ts';

@@ -1,7 +1,7 @@
 /** The verdicts of a check, for people. */
 
-import { type CheckDocument, type CheckVerdict, VIOLATIONS } from '../../../documents/index.ts';
 import { counted } from '../../../documents/counted.ts';
+import { type CheckDocument, type CheckVerdict, VIOLATIONS } from '../../../documents/index.ts';
 
 export interface VerdictWords {
   /** A few letters for a table cell: colour alone never says it. */

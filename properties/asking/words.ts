@@ -1,4 +1,5 @@
 /** What a property found, in words: for messages of tests. */
+import { counted } from '../../src/documents/counted.ts';
 import type { PropertyResult } from './property.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { PropertyResult } from './property.ts';
  */
 export function resultWords({ holds, runs, why, counterexample }: PropertyResult): string {
   if (holds === 'undecided') return `undecided: ${why}`;
-  if (counterexample === undefined) return `holds in ${runs} cases`;
+  if (counterexample === undefined) return `holds in ${counted(runs, 'case')}`;
   const { program, at, mode, along, expected, returned, separator } = counterexample;
   return [
     `of ${program}`,

@@ -1,5 +1,6 @@
 /** From the result of a check to the contract's report/1, every verdict with its certificate. */
 
+import { counted } from '../documents/counted.ts';
 import type * as Documents from '../documents/index.ts';
 import { exactVector } from '../fields/explain-document.ts';
 import { format } from '../numbers/index.ts';
@@ -109,7 +110,7 @@ function notesOf(result: CheckResult): string[] {
   if (result.inapplicable !== undefined) notes.push(`No verdict: ${result.inapplicable}.`);
   notes.push(...unsupportedNotes(result.unsupported));
   notes.push(...leftOutNotes(result));
-  for (const [why, count] of result.undecided) notes.push(`Undecided, ${count} checks: ${why}.`);
+  for (const [why, count] of result.undecided) notes.push(`Undecided, ${counted(count, 'check')}: ${why}.`);
   return notes;
 }
 
@@ -120,7 +121,7 @@ function unsupportedNotes(unsupported: CheckResult['unsupported']): string[] {
   const all = [...unsupported];
   const rest = all.slice(REASONS).reduce((sum, [, count]) => sum + count, 0);
   return [
-    ...all.slice(0, REASONS).map(([why, count]) => `Not supported, ${count} checks: ${why}.`),
+    ...all.slice(0, REASONS).map(([why, count]) => `Not supported, ${counted(count, 'check')}: ${why}.`),
     ...(rest > 0 ? [`Not supported for other reasons, ${rest} checks.`] : []),
   ];
 }
@@ -142,8 +143,6 @@ function leftOutNotes({ leftOut, cells }: CheckResult): string[] {
 
 const total = (verdicts: ReadonlyMap<string, number>): number =>
   [...verdicts.values()].reduce((sum, n) => sum + n, 0);
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 const programText = ({ program }: Case): string => printProgram(program);
 

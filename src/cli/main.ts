@@ -2,6 +2,7 @@
 /** The command line: finds the command, loads only what it needs, turns errors into one line and an exit status. */
 import { CornercheckError } from '../errors.ts';
 import { suggestion } from '../input/suggestion.ts';
+import { optimiseLate } from '../targets/host/processes/optimise-late.ts';
 import { COMMANDS } from './commands.ts';
 import { helpOf, readArguments } from './frame/command.ts';
 import { expectOutputs, finish, oneLine } from './frame/deliver.ts';
@@ -49,6 +50,7 @@ async function main(words: readonly string[]): Promise<number> {
   return typeof answer === 'number' ? answer : finish(command, args, answer);
 }
 
+optimiseLate();
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {

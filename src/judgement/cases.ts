@@ -1,6 +1,6 @@
 /**
- * Files of cases: a line `{"program", "at", "gradient"}` each, as JSON, perhaps with `id`, `value`, `precision`, `within`, `mode`
- * and `forward`. Numbers of a line are read as they are written.
+ * Files of cases: a line `{"program", "at", "gradient"}` each, as JSON, perhaps with `id`, `value`, `precision`, `within`, `accuracy`,
+ * `thresholds`, `mode` and `forward`. Numbers of a line are read as they are written.
  */
 
 import type { FailedCase, JudgementDocument } from '../documents/index.ts';
@@ -8,14 +8,14 @@ import { CornercheckError } from '../errors.ts';
 import { quote } from '../numbers/index.ts';
 import { type JsonValue, Numeral, parseJson } from '../programs/json/json-source.ts';
 import { located } from '../programs/validity/located.ts';
-import type { Mode } from '../targets/index.ts';
+import type { Mode, TargetInfo } from '../targets/index.ts';
 import { judged, precisionOf } from './judge.ts';
 import { programGiven, readGradient, readPoint } from './question.ts';
 
 /** The longest line, in characters. */
 export const MAX_CASE_LINE = 8_000_000;
 
-const FIELDS = ['id', 'program', 'at', 'gradient', 'value', 'precision', 'within', 'mode', 'forward'];
+const FIELDS = 'id program at gradient value precision within accuracy thresholds mode forward'.split(' ');
 
 /**
  * The judgement on a line of a file of cases, with its id and line; what is wrong with a bad line.
@@ -80,16 +80,26 @@ function judgeFields(fields: Fields): JudgementDocument {
   const at = readPoint(fields.at, program.inputs);
   const received = readGradient(fields.gradient, program.inputs.length, precisionOf(fields.precision));
   if (typeof received === 'string') throw new CornercheckError('bad-usage', received, 'gradient');
-  const { value, within, mode, forward } = fields;
+  const { value, within, accuracy, thresholds, mode, forward } = fields;
   return judged({
     program,
     at,
     ...received,
     ...(value !== undefined && { value: scalar(value, 'value') }),
     ...(within !== undefined && { within: scalar(within, 'within') }),
+    ...(accuracy !== undefined && { accuracy: plain(accuracy) as TargetInfo['accuracy'] }),
+    ...(thresholds !== undefined && { thresholds: plain(thresholds) as TargetInfo['thresholds'] }),
     ...(mode !== undefined && { mode: mode as Mode }),
     ...(forward !== undefined && { forward: forward as 'jacobian' }),
   });
+}
+
+/** With numbers as JavaScript has them. */
+function plain(value: JsonValue): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (value instanceof Numeral) return Number(value.text);
+  if (Array.isArray(value)) return value.map(plain);
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, plain(one)]));
 }
 
 /** A number as it is written. */

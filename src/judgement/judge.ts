@@ -14,7 +14,8 @@ import { CornercheckError } from '../errors.ts';
 import { exactVector } from '../fields/explain-document.ts';
 import { format, parseRational, quote, type Rational, sign } from '../numbers/index.ts';
 import { isEvaluationFailure, type Program, printProgram, programToJson } from '../programs/index.ts';
-import { formatOf, type Mode, type Precision, type Reading } from '../targets/index.ts';
+import { KERNELS, readKernels } from '../targets/description/kernels.ts';
+import { formatOf, type Mode, type Precision, type Reading, type TargetInfo } from '../targets/index.ts';
 import { nearestFloat } from '../targets/words/reading.ts';
 import {
   type ProgramLike,
@@ -36,6 +37,13 @@ export interface JudgeOptions {
   readonly precision?: Precision;
   /** How far each entry (and the value) may be off, an exact number such as `"1e-6"`: in the place of what rounding explains. */
   readonly within?: string | Rational;
+  /**
+   * What is stated of the kernels that computed it, as a target states it (contract, section 5): of exp, log and their kin by how many
+   * units in the last place a value may be off, `{ exp: 16 }`. Left out: what libraries usually lose.
+   */
+  readonly accuracy?: TargetInfo['accuracy'];
+  /** The same: from where on softplus and logSigmoid were computed as the line that they tend to, `{ softplus: 20 }`. */
+  readonly thresholds?: TargetInfo['thresholds'];
   /** Left out: backward. */
   readonly mode?: Mode;
   /** `directional`: forward mode returned the slopes f'(x; e_i), which need not be a gradient. */
@@ -88,6 +96,7 @@ export function judged(question: GradientQuestion): JudgementDocument {
   const { program, at, gradient, precision } = question;
   const { mode, forward, directional } = modeOf(question);
   const within = question.within === undefined ? undefined : readWithin(question.within);
+  const stated = readStated(question);
   const value = readValue(question);
   const asked = {
     program: programToJson(program),
@@ -97,6 +106,7 @@ export function judged(question: GradientQuestion): JudgementDocument {
     ...(forward && { forward }),
     precision,
     ...(within && { within: format(within) }),
+    ...stated,
     returned: {
       ...(value !== undefined && { value: readingText(value) }),
       gradient: gradient.map(readingText),
@@ -104,7 +114,7 @@ export function judged(question: GradientQuestion): JudgementDocument {
   };
   const oracle = oracleOf(question);
   if ('verdict' in oracle) return { format: 'cornercheck.judgement/1', ...oracle, ...asked };
-  const answerer = { precision, forward: forward ?? 'jacobian', within };
+  const answerer = { precision, forward: forward ?? 'jacobian', within, ...stated };
   const answer = { kind: 'answered' as const, value: value ?? oracle.value, gradient };
   const judgement = verdictOn(oracle, answerer, mode, answer, new ConventionTable());
   const { verdict, why } = judgement;
@@ -175,6 +185,19 @@ function readWithin(within: string | Rational): Rational {
       'within',
     );
   return radius;
+}
+
+/** What is stated of the kernels is bounded as of a target: nobody can excuse everything. */
+function readStated({ accuracy, thresholds, within, precision }: GradientQuestion) {
+  if (accuracy === undefined && thresholds === undefined) return {};
+  const fail = (message: string): never => {
+    throw new CornercheckError('bad-usage', message);
+  };
+  const what = accuracy === undefined ? 'thresholds' : 'accuracy';
+  if (precision === 'exact') fail(`${what}: expected the precision float64 or float32 beside it, got exact`);
+  if (within !== undefined) fail(`${what}: expected no within beside it, which stands in its place`);
+  readKernels({ accuracy, thresholds }, { ops: KERNELS, precision }, fail);
+  return { ...(accuracy && { accuracy }), ...(thresholds && { thresholds }) };
 }
 
 function readValue({ value, precision }: GradientQuestion): Reading | undefined {

@@ -1,4 +1,6 @@
 /** What a judgement is asked: a program, a point, the gradient that came back, and how it was computed. */
+
+import { counted } from '../documents/counted.ts';
 import { CornercheckError } from '../errors.ts';
 import { fromFloat, isRational, parseRational, quote, type Rational } from '../numbers/index.ts';
 import { type Program, parseProgramText, programFromJson } from '../programs/index.ts';
@@ -54,7 +56,7 @@ export interface Received {
  * are the number of it that they name.
  */
 export function readGradient(gradient: unknown, p: number, precision?: Precision): Received | string {
-  const wanted = `expected a gradient of ${p} number${p === 1 ? '' : 's'}`;
+  const wanted = `expected a gradient of ${counted(p, 'number')}`;
   const entries = entriesOf(gradient);
   if (entries === undefined) return `${wanted}, got ${shownValue(gradient)}`;
   if (entries.length !== p) return `${wanted}, got ${entries.length}`;

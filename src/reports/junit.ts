@@ -3,10 +3,10 @@
  * which points were left out.
  */
 
+import { counted } from '../documents/counted.ts';
 import type { CheckDocument, Finding, SweepCell } from '../documents/index.ts';
 import { escapeText } from './page/markup.ts';
 import { findingLines } from './words/finding.ts';
-import { counted } from './words/terms/numbers.ts';
 import { isViolation, occurring, outcome } from './words/terms/verdicts.ts';
 
 interface Case {

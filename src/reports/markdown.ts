@@ -1,10 +1,11 @@
 /** A report as Markdown, for a comment or an issue: what was checked, and each finding with its proof. */
+
+import { counted, grouped } from '../documents/counted.ts';
 import type { CheckDocument, Finding } from '../documents/index.ts';
 import { escaped, fenced, inline, tableLines } from './outline/markdown-text.ts';
 import { accuracyRows, accuracyTitle } from './words/accuracy.ts';
 import { conventionWords } from './words/convention.ts';
 import { findingLines } from './words/finding.ts';
-import { counted, grouped } from './words/terms/numbers.ts';
 import { isViolation, occurring, outcome, verdictWords } from './words/terms/verdicts.ts';
 
 /** Findings beyond this many are counted only: a comment has a size limit. */

@@ -1,4 +1,6 @@
 /** Selections that users write: pieces and index cells as text, checked before use. */
+
+import { counted } from '../documents/counted.ts';
 import { CornercheckError } from '../errors.ts';
 import { compileExpression, parseExpression, parseGuards } from '../expressions/index.ts';
 import { format, type Rational } from '../numbers/index.ts';
@@ -151,7 +153,7 @@ function examine(table: SelectionTable): Examined {
       ...jumps.map(warned),
       ...open.map(
         what =>
-          `${undecided(what)} (no ${jumps.length === 0 ? 'fault' : 'gap or overlap'} on ${lines.length} lines)`,
+          `${undecided(what)} (no ${jumps.length === 0 ? 'fault' : 'gap or overlap'} on ${counted(lines.length, 'line')})`,
       ),
     ],
     covers,

@@ -80,6 +80,12 @@ describe.each(ledger.map(claim => [claim.id, claim] as const))('%s', (id, claim)
     expect(record.status).toBe(expected);
   });
 
+  test('says of one thing that it is one', () => {
+    const plural =
+      /(?<!of |[\w.,/^·−-])1 (boundary points|cells|faces|gradients|inequalities|intervals|lines|nodes|numbers|pairs|pieces|points|regions|roots|runs|sets|strata|values|weights)\b/;
+    expect(JSON.stringify(record)).not.toMatch(plural);
+  });
+
   test('met its premises, and refuted its falsehoods', () => {
     for (const { says, instances, falsehood } of record.evidence) {
       expect(instances, says).toBeGreaterThan(0);

@@ -32,6 +32,28 @@ describe('a line of a file of cases', () => {
     });
   });
 
+  test('repeats what is stated of kernels, and judges by it', () => {
+    const line = (more: string) =>
+      judgeLine(
+        `{"program":"softplus(x)","at":[21],"gradient":[1],"value":21,"thresholds":${more},"accuracy":{"exp":16}}`,
+        1,
+      );
+    expect(line('{"softplus":20}')).toMatchObject({
+      verdict: 'gradient',
+      accuracy: { exp: 16 },
+      thresholds: { softplus: 20 },
+    });
+    expect(line('{"softplus":22}')).toMatchObject({ verdict: 'value' });
+    for (const [bad, message] of [
+      ['[20]', 'expected thresholds to be an object such as {"softplus": 16}'],
+      ['20', 'expected thresholds to be an object such as {"softplus": 16}'],
+      ['{"softplus":[20]}', 'thresholds.softplus: expected a whole number from 16 to 1000'],
+      ['{"softplus":"20"}', 'thresholds.softplus: expected a whole number from 16 to 1000, got "20"'],
+      ['{"softplus":20.5}', 'thresholds.softplus: expected a whole number from 16 to 1000, got 20.5'],
+    ] as const)
+      expect(line(bad)).toMatchObject({ error: expect.stringContaining(message) });
+  });
+
   test('numbers are read as they are written', () => {
     const line = (gradient: string, more = '') =>
       judgeLine(`{"program":"x/10","at":[0.1],"gradient":[${gradient}]${more}}`, 1);

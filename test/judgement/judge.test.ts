@@ -5,6 +5,7 @@ import { Oracle } from '../../src/check/oracle/oracle.ts';
 import { type JudgementDocument, judge } from '../../src/judgement/index.ts';
 import { fromFloat, parseRational, rational, toFloat } from '../../src/numbers/index.ts';
 import { compile, isEvaluationFailure, parseProgramText, programToJson } from '../../src/programs/index.ts';
+import { judgementLines } from '../../src/reports/words/judgement.ts';
 import { cornerCase } from '../programs/corner-programs.ts';
 
 /** As it is read back from JSON; verified. */
@@ -120,6 +121,27 @@ describe('the verdict on a gradient that one has', () => {
       () => judge(MAX, [1, 1], [1, 0], { forward: 'up' as never }),
       'forward: expected jacobian or directional',
     ],
+    [
+      () => judge('exp(x)', [1], ['1'], { accuracy: { exp: 8 } }),
+      'accuracy: expected the precision float64 or float32 beside it, got exact',
+    ],
+    [
+      () => judge('exp(x)', [1], [1], { thresholds: { softplus: 20 }, within: '1' }),
+      'thresholds: expected no within beside it, which stands in its place',
+    ],
+    [() => judge('exp(x)', [1], [1], { accuracy: { add: 8 } }), 'accuracy: expected some of exp, expm1'],
+    [
+      () => judge('exp(x)', [1], [1], { accuracy: { exp: 257 } }),
+      'accuracy.exp: expected a whole number from 1 to 256, got 257',
+    ],
+    [
+      () => judge('exp(x)', [1], [1], { thresholds: { softplus: 2 } }),
+      'thresholds.softplus: expected a whole number from 16 to 1000, got 2',
+    ],
+    [
+      () => judge('exp(x)', [1], [1], { accuracy: 8 as never }),
+      'expected accuracy to be an object such as {"exp": 1}, got 8',
+    ],
     [() => judge(undefined as never, [1], [1]), 'expected a program, got undefined'],
   ])('bad questions: %s', (ask, message) => {
     expect(ask).toThrow(message);
@@ -171,6 +193,29 @@ describe('precision', () => {
     expect(within('1.002', '1', '1e-3').verdict).toBe('outside');
     expect(within('1', '1.002', '1e-3').verdict).toBe('value');
     expect(within('1', '1.001', '1e-3').verdict).toBe('gradient');
+  });
+
+  test('what is stated of kernels stands in the place of what they usually lose, be it more or less', () => {
+    const ulp = 2 ** -51;
+    const off = (ulps: number, accuracy?: Readonly<Record<string, number>>) =>
+      verified(judge('exp(x)', [1], [Math.E], { value: Math.E + ulps * ulp, ...(accuracy && { accuracy }) }));
+    expect(off(10).verdict).toBe('value');
+    expect(off(10, { exp: 16 })).toMatchObject({ verdict: 'gradient', accuracy: { exp: 16 } });
+    expect(off(40, { exp: 16 }).verdict).toBe('value');
+    expect(off(3).verdict).toBe('gradient');
+    expect(off(3, { exp: 1 }).verdict).toBe('value');
+    expect(off(10, { tanh: 16 }).verdict).toBe('value');
+  });
+
+  test('softplus is taken for a line from where that is stated', () => {
+    const line = (at: number, thresholds?: Readonly<Record<string, number>>) =>
+      verified(judge('softplus(x)', [at], [1], { value: at, ...(thresholds && { thresholds }) }));
+    expect(line(21).verdict).toBe('value');
+    const stated = line(21, { softplus: 20 });
+    expect(stated).toMatchObject({ verdict: 'gradient', thresholds: { softplus: 20 } });
+    expect(line(19, { softplus: 20 }).verdict).toBe('value');
+    const words = Object.fromEntries(judgementLines({ ...stated, accuracy: { exp: 1, tanh: 6 } }));
+    expect(words.stated).toBe('exp 1 ulp, tanh 6 ulps, softplus a line from 20 on');
   });
 
   const parseText = (float: number): string => {

@@ -129,6 +129,7 @@ export const BUNDLE: Shape = { ...names('format figure reports explains digest')
 
 export const JUDGEMENT: Shape = {
   ...names('format id line verdict error program text at mode forward precision within right'),
+  ...{ accuracy: 'what was stated of kernels', thresholds: 'what was stated of kernels' },
   ...REASONS,
   returned: names('value gradient'),
   expected: { ...names('value gradient'), regular: REGULAR, active: SET, nodewise: SET, clarke: CLARKE },

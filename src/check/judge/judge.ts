@@ -1,4 +1,6 @@
 /** The verdict on one answer: exact where the case is free of roundoff, within a proven bound elsewhere. */
+
+import { counted } from '../../documents/counted.ts';
 import { openBecause } from '../../fields/index.ts';
 import { membership, type Vector } from '../../linear/index.ts';
 import { compare, equal, format, type Rational } from '../../numbers/index.ts';
@@ -131,7 +133,7 @@ function wrongLength({ oracle, answer }: Asked): ReturnType<Rule> {
   if (answer.gradient.length === oracle.line.p) return undefined;
   return {
     verdict: 'error',
-    why: `a gradient of ${answer.gradient.length} entries for ${oracle.line.p} inputs`,
+    why: `a gradient of ${counted(answer.gradient.length, 'entry', 'entries')} for ${counted(oracle.line.p, 'input')}`,
   };
 }
 

@@ -1,4 +1,5 @@
 /** How many units in the last place an answer is off, and whether it is inaccurate rather than wrong: right to half of its digits. */
+import { counted } from '../../documents/counted.ts';
 import { membership, type Vector } from '../../linear/index.ts';
 import type { Machine } from '../../numbers/floating/machine.ts';
 import {
@@ -121,5 +122,5 @@ export function tenths(ulps: Rational): number {
 /** For people: `66 ulps`. */
 export const ulpsText = (ulps: Rational): string => {
   const number = tenths(ulps);
-  return `${number} ulp${number === 1 ? '' : 's'}`;
+  return counted(number, 'ulp');
 };

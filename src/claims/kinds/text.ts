@@ -1,5 +1,6 @@
 /** Claims about a text: how many inputs a formula has, whether two prescriptions are one. */
 
+import { counted } from '../../documents/counted.ts';
 import { fails, heldIf, holds } from '../experiment.ts';
 import { gradientOf } from '../kit/ad.ts';
 import { lineOf, showVector } from '../kit/programs.ts';
@@ -18,7 +19,7 @@ export const inputsAre = ({ program, count }: InputsData): ClaimStatement => ({
   says: `It is a function of ${count} variables.`,
   on: program,
   method: 'exact',
-  check: () => heldIf(lineOf(program).p === count, `it has ${lineOf(program).p} inputs`),
+  check: () => heldIf(lineOf(program).p === count, `it has ${counted(lineOf(program).p, 'input')}`),
 });
 
 /** Two programs that one text gives for the same function, at a tie. */

@@ -1,5 +1,7 @@
 /** Questions about convex hulls and cones of few vectors, whose answers are multiplied back by sums of products alone. */
+
 import fc from 'fast-check';
+import { counted } from '../../documents/counted.ts';
 import { bodyMembership, coneDirection, membership, minimumNormPoint } from '../../linear/index.ts';
 import { membershipBySigns } from '../../linear/over/hull.ts';
 import { type Rational, rational, rationalField, sign } from '../../numbers/index.ts';
@@ -79,7 +81,7 @@ export function isHullProven({ vectors, point }: HullQuestion, swapped = false):
   return heldIf(
     swapped ? !found.inside : isRight && isSame,
     found.inside
-      ? `it is in the hull, with ${found.weights.size} weights`
+      ? `it is in the hull, with ${counted(found.weights.size, 'weight')}`
       : `${showVector(found.separator)} separates`,
   );
 }

@@ -1,4 +1,5 @@
 /** Algorithm 1: program evaluation. */
+import { counted } from '../../documents/counted.ts';
 import { isFailure, type Rational, rationalField } from '../../numbers/index.ts';
 import type { StraightLine } from '../../programs/index.ts';
 import { valuesOf } from '../../selections/index.ts';
@@ -28,7 +29,10 @@ function examine({ line, at }: ClaimCase, moved = 0): Observed {
   if (found === undefined) return UNMET;
   const value = found.derivative.value[0]!;
   const other = valueByNeed(line, at, line.outputs[0]!)!;
-  return heldIf(other.equals(value.add(q(moved))), `x_m = ${value.toFraction()}, of ${line.m} values`);
+  return heldIf(
+    other.equals(value.add(q(moved))),
+    `x_m = ${value.toFraction()}, of ${counted(line.m, 'value')}`,
+  );
 }
 
 /** Every node comes after those that it reads. */
@@ -41,7 +45,7 @@ function isOrdered({ line: { steps, p } }: ClaimCase, reversed = false): Observe
     return ready;
   });
   if (steps.length === 0) return UNMET;
-  return heldIf(inOrder, `${steps.length} nodes`);
+  return heldIf(inOrder, counted(steps.length, 'node'));
 }
 
 export const algorithm1: Claim = {

@@ -1,4 +1,5 @@
 /** Claim 1: along a segment the index is constant between finitely many points. */
+import { counted } from '../../documents/counted.ts';
 import { rational } from '../../numbers/index.ts';
 import type { Claim } from '../claim.ts';
 import { experiment, heldIf, type Observed, UNMET } from '../experiment.ts';
@@ -31,7 +32,7 @@ function examine(one: Segment, merged = false): Observed {
   if (indices.includes(undefined)) return UNMET;
   return heldIf(
     indices.every(set => set!.size === 1),
-    `${breakpoints.length} numbers between 0 and 1, s is constant between them`,
+    `${counted(breakpoints.length, 'number')} between 0 and 1, s is constant between them`,
   );
 }
 

@@ -1,6 +1,8 @@
 /** Claim 2: the boundaries of the sets V_j = {s = j} have measure zero, and their interiors are dense. */
+
 import { linearRegions } from '../../arrangement/index.ts';
 import { containsPoint, pointOf } from '../../arrangement/polyhedron.ts';
+import { counted } from '../../documents/counted.ts';
 import { type Rational, rational } from '../../numbers/index.ts';
 import { isExact } from '../../polynomials/index.ts';
 import { axis, isRestrictionFailure, restrict } from '../../segments/index.ts';
@@ -19,7 +21,7 @@ function fillsLine({ line }: ClaimCase, without = 0): Observed {
   const length = ends.reduce<Rational>((sum, [from, to]) => sum.add(to.lo.sub(from.lo)), q(0));
   return heldIf(
     length.equals(TO.sub(FROM)),
-    `${found.breakpoints.length} boundary points in [−5, 5], the intervals between them have length ${length.toFraction()} in all`,
+    `${counted(found.breakpoints.length, 'boundary point')} in [−5, 5], the intervals between them have length ${length.toFraction()} in all`,
   );
 }
 

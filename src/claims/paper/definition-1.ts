@@ -1,5 +1,6 @@
 /** Definition 1: elementary functions, and what is observed of them. */
 
+import { counted } from '../../documents/counted.ts';
 import { explainReal } from '../../fields/index.ts';
 import { derivativeFunction, formatFunction, functionValue, sameFunction } from '../../polynomials/index.ts';
 import { isEvaluationFailure } from '../../programs/index.ts';
@@ -31,7 +32,7 @@ function isSmoothAtZero(text: string): Observed {
   if (clarke.status !== 'exact' || nodewise.status !== 'exact') return open('the sets at 0');
   return heldIf(
     clarke.gradients.length === 1 && nodewise.gradients.length === 1,
-    `${clarke.gradients.length} gradients at 0`,
+    `${counted(clarke.gradients.length, 'gradient')} at 0`,
   );
 }
 

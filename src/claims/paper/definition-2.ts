@@ -1,4 +1,5 @@
 /** Definition 2: elementary indices, with the paper's examples. */
+import { counted } from '../../documents/counted.ts';
 import { isFailure, type Rational, rationalField } from '../../numbers/index.ts';
 import { evaluate, isEvaluationFailure } from '../../programs/index.ts';
 import type { VanishingGuard } from '../../selections/index.ts';
@@ -77,7 +78,10 @@ function* instances(effort: number): Iterable<IndexAt> {
 
 const covered = ({ index, at }: IndexAt): Observed => {
   const count = cellsAt(index, at);
-  return heldIf(count === 1, `${count} of ${index.cells.length} cells hold ${showVector(at)}`);
+  return heldIf(
+    count === 1,
+    `of ${counted(index.cells.length, 'cell')}, those that hold ${showVector(at)}: ${count}`,
+  );
 };
 
 /** The engine reads the index as that of a selection with pieces 0, 1, …: it refuses what does not cover the space exactly once. */
@@ -89,7 +93,10 @@ function isAccepted({ inputs, cells }: Index): Observed {
   } catch (error) {
     return heldIf(false, (error as Error).message);
   }
-  return heldIf(true, `${cells.length} cells hold every point of ℝ^${inputs.length} exactly once`);
+  return heldIf(
+    true,
+    `${counted(cells.length, 'cell')}, with every point of ℝ^${inputs.length} in exactly one`,
+  );
 }
 
 /**
@@ -117,7 +124,7 @@ function partition({ line, at, x }: OperationAt, all = false): Observed {
       if (holding.length !== 1 || holding[0]!.piece !== there.pieces[k])
         return heldIf(
           false,
-          `${holding.length} cells hold ${showVector(values)}, its index is ${there.pieces[k]}`,
+          `${showVector(values)} is in ${counted(holding.length, 'cell')}, its index is ${there.pieces[k]}`,
         );
     }
   }

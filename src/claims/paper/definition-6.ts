@@ -1,4 +1,6 @@
 /** Definition 6: the projection formula (10) on the strata of piecewise affine programs. */
+
+import { counted } from '../../documents/counted.ts';
 import { explain } from '../../fields/index.ts';
 import { dot, type Vector } from '../../linear/index.ts';
 import type { Rational } from '../../numbers/index.ts';
@@ -46,7 +48,10 @@ function examine(one: ClaimCase, anyway = false): Observed {
     });
     if (wrong) return heldIf(false, 'on a stratum two elements of D_f have different slopes');
   }
-  return heldIf(true, `${strata.all.length} strata, on ${several} of them D_f has several elements`);
+  return heldIf(
+    true,
+    `${counted(strata.all.length, 'stratum', 'strata')}, on ${several} of them D_f has several elements`,
+  );
 }
 
 const basis = (p: number): readonly Vector[] =>

@@ -1,5 +1,7 @@
 /** Proposition 1: selections are stable by composition, sum and product, with the representation that the proof builds. */
+
 import fc from 'fast-check';
+import { counted } from '../../documents/counted.ts';
 import type { Rational } from '../../numbers/index.ts';
 import { functionValue } from '../../polynomials/index.ts';
 import type { Claim } from '../claim.ts';
@@ -77,7 +79,7 @@ function examine(one: Pair, isFalse = false): Observed {
   const [pair] = pairs;
   return heldIf(
     pairs.length === 1 && pair!.value.equals(value),
-    `${pairs.length} sets U_ij hold it${pair ? `, (i, j) = (${pair.i}, ${pair.j}), its function is ${pair.value.toFraction()}` : ''}; the program gives ${value.toFraction()}`,
+    `it is in ${counted(pairs.length, 'set')} U_ij${pair ? `, (i, j) = (${pair.i}, ${pair.j}), its function is ${pair.value.toFraction()}` : ''}; the program gives ${value.toFraction()}`,
   );
 }
 

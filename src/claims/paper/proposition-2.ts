@@ -1,4 +1,5 @@
 /** Proposition 2: integration along segments. */
+import { counted } from '../../documents/counted.ts';
 import { addIntervals } from '../../numbers/enclosed/interval.ts';
 import { type Rational, rational } from '../../numbers/index.ts';
 import { functionValue } from '../../polynomials/index.ts';
@@ -35,7 +36,7 @@ function examine(one: Segment, wrong = false): Observed {
     : !isApart(integral, difference) && found.holds === 'yes';
   return heldIf(
     agrees && found.holds !== 'no',
-    `f(y) − f(x) = ${difference.toFraction()}, the integral is ${isExact ? integral.lo.toFraction() : `within [${integral.lo.valueOf()}, ${integral.hi.valueOf()}]`}, over ${found.pieces.length} pieces`,
+    `f(y) − f(x) = ${difference.toFraction()}, the integral is ${isExact ? integral.lo.toFraction() : `within [${integral.lo.valueOf()}, ${integral.hi.valueOf()}]`}, over ${counted(found.pieces.length, 'piece')}`,
   );
 }
 
@@ -66,7 +67,7 @@ function isLipschitz(one: Segment, factor: Rational): Observed {
   });
   return heldIf(
     meets && slopes.every(slope => slope!.abs().compare(L) <= 0),
-    `L = ${L.toFraction()} on the segment, of ${pieces.length} pieces that meet`,
+    `L = ${L.toFraction()} on the segment, of ${counted(pieces.length, 'piece')} that meet`,
   );
 }
 

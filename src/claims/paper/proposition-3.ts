@@ -1,6 +1,8 @@
 /** Proposition 3: the selection gradient is the gradient almost everywhere. */
+
 import { type Affine, linearRegions } from '../../arrangement/index.ts';
 import { pointOf } from '../../arrangement/polyhedron.ts';
+import { counted } from '../../documents/counted.ts';
 import { type Constraint, negateVector, polyhedronPoint, type Vector } from '../../linear/index.ts';
 import { parseRational, type Rational } from '../../numbers/index.ts';
 import { derivativeFunction, functionValue, isExact } from '../../polynomials/index.ts';
@@ -25,7 +27,7 @@ function offFinitelyMany({ line }: ClaimCase, moved = 0): Observed {
   });
   return heldIf(
     isRight,
-    `${found.pieces.length} intervals, ${found.breakpoints.length} points between them, at ${wrongAt.length} of which another slope is returned`,
+    `${counted(found.pieces.length, 'interval')}, ${counted(found.breakpoints.length, 'point')} between them, at ${wrongAt.length} of which another slope is returned`,
   );
 }
 
@@ -38,7 +40,7 @@ function insideRegions({ line }: ClaimCase, moved = 0): Observed {
     const gradient = value.a.map(slope => slope.add(q(moved)));
     return inside !== undefined && isSameVector(gradientOf(line, inside), gradient);
   });
-  return heldIf(isRight, `${regions.length} regions with interior`);
+  return heldIf(isRight, `${counted(regions.length, 'region')} with interior`);
 }
 
 /** Whether closed regions cover the space: no point lies outside each of them, by one of its inequalities turned round. */

@@ -1,6 +1,8 @@
 /** Proposition 7: quantifier elimination, for polygons and for piecewise affine programs, and its consequence for Claim 1. */
+
 import fc from 'fast-check';
 import { type Affine, linearRegions } from '../../arrangement/index.ts';
+import { counted } from '../../documents/counted.ts';
 import { polyhedronPoint } from '../../linear/index.ts';
 import type { Rational } from '../../numbers/index.ts';
 import { derivativeFunction, functionValue } from '../../polynomials/index.ts';
@@ -35,7 +37,10 @@ function examine({ inequalities, x }: Formula, partial = false): Observed {
   const exists = polyhedronPoint(constraints, 1).feasible;
   const all = eliminated(partial ? inequalities.slice(1) : inequalities);
   const free = all.every(([a, c]) => q(a).mul(x).add(q(c)).compare(q(0)) >= 0);
-  return heldIf(exists === free, `∃y: ${exists}; ${all.length} inequalities in x: ${free}`);
+  return heldIf(
+    exists === free,
+    `∃y: ${exists}; ${counted(all.length, 'inequality', 'inequalities')} in x: ${free}`,
+  );
 }
 
 /** ∃y: f(x, y) ≥ 0, for a piecewise affine f; at one x. */
@@ -67,7 +72,7 @@ function existsAlong({ text, x }: Existence, partial = false): Observed {
   });
   return heldIf(
     exists === free,
-    `∃y: ${exists}; by inequalities in x alone, of ${regions.length} regions: ${free}`,
+    `∃y: ${exists}; by inequalities in x alone, of ${counted(regions.length, 'region')}: ${free}`,
   );
 }
 

@@ -1,6 +1,8 @@
 /** Proposition 8: artificial critical points, in its three parts. */
+
 import fc from 'fast-check';
 import { criticalFaces } from '../../arrangement/index.ts';
+import { counted } from '../../documents/counted.ts';
 import { explain } from '../../fields/index.ts';
 import { type Rational, sign } from '../../numbers/index.ts';
 import {
@@ -51,7 +53,10 @@ function pointsOf(
 function isThin(text: string, kind: Kind): Observed {
   const found = pointsOf(text, kind);
   if (found === undefined || found.points.length + found.intervals === 0) return UNMET;
-  return heldIf(found.intervals === 0, `${found.points.length} points and ${found.intervals} intervals`);
+  return heldIf(
+    found.intervals === 0,
+    `${counted(found.points.length, 'point')} and ${counted(found.intervals, 'interval')}`,
+  );
 }
 
 /** Each point that is found: 0 ∈ D_f, 0 ∉ ∂ᶜf, by another way. `kind`: what is asked of the points of which kind. */
@@ -174,7 +179,7 @@ function facesOf(text: string, kind: Kind): Observed {
   const artificial = faces.filter(face => (face.kind as string) === kind);
   if (artificial.length === 0) return UNMET;
   const isThinner = artificial.every(({ polyhedron }) => polyhedron.equations.size > 0);
-  return heldIf(isThinner, `${artificial.length} faces of ${kind} points, each in a hyperplane`);
+  return heldIf(isThinner, `${counted(artificial.length, 'face')} of ${kind} points, each in a hyperplane`);
 }
 
 export const proposition8Claim: Claim = {

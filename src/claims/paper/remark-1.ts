@@ -1,4 +1,6 @@
 /** Remark 1: other building blocks. */
+
+import { counted } from '../../documents/counted.ts';
 import { explainReal } from '../../fields/index.ts';
 import { isFailure, type Real, realField } from '../../numbers/index.ts';
 import { degree, derivative, gcdPolynomials, polynomial } from '../../polynomials/index.ts';
@@ -58,7 +60,7 @@ function isNoSquare(coefficients: readonly number[]): Observed {
   const p = polynomial(coefficients.map(x => q(x)));
   const common = gcdPolynomials(p, derivative(p));
   // Squarefree and not constant: every root is simple.
-  return heldIf(degree(p) > 0 && degree(common) === 0, `all ${degree(p)} roots are simple`);
+  return heldIf(degree(p) > 0 && degree(common) === 0, `${counted(degree(p), 'root')}, each simple`);
 }
 
 export const remark1: Claim = {

@@ -1,5 +1,7 @@
 /** Theorem 3: D_f is conservative for f. */
+
 import fc from 'fast-check';
+import { counted } from '../../documents/counted.ts';
 import { explain } from '../../fields/index.ts';
 import { dot } from '../../linear/index.ts';
 import {
@@ -41,7 +43,7 @@ function almostEverywhere(one: OnCurve): Observed {
   const several = pieces.filter(({ gradients }) => gradients.length > 1).length;
   return heldIf(
     pieces.every(({ agree }) => agree === 'yes'),
-    `${pieces.length} intervals, on ${several} of them D_f has several elements, and one slope`,
+    `${counted(pieces.length, 'interval')}, on ${several} of them D_f has several elements, and one slope`,
   );
 }
 

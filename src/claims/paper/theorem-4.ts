@@ -1,6 +1,8 @@
 /** Theorem 4: convergence of minibatch gradient descent, and the insignificance of artefacts. */
+
 import fc from 'fast-check';
 import { judgePoint } from '../../descent/index.ts';
+import { counted } from '../../documents/counted.ts';
 import { format, type Rational, rational } from '../../numbers/index.ts';
 import type { Claim } from '../claim.ts';
 import { experiment, heldIf, type Observed } from '../experiment.ts';
@@ -97,7 +99,7 @@ function avoidsCorners({ text, batch, exceptional }: Batches, given = false): Ob
   return heldIf(
     hits === 0 && runs.every(({ openCount }) => openCount === 0),
     met === undefined
-      ? `${runs.length} runs of 8 steps meet no corner`
+      ? `${counted(runs.length, 'run')} of 8 steps, and no corner is met`
       : `x_${met.step} = (${met.at.join(', ')}) is a corner`,
   );
 }
@@ -122,7 +124,7 @@ function meanOfBatches(
   const J = gradientOf(objectiveLine, at);
   return heldIf(
     isSameVector(mean, J),
-    `E ∇̂f_I = ${showVector(mean)}, ∇̂J = ${showVector(J)}, of ${batches.length} sets I`,
+    `E ∇̂f_I = ${showVector(mean)}, ∇̂J = ${showVector(J)}, of ${counted(batches.length, 'set')} I`,
   );
 }
 

@@ -1,4 +1,6 @@
 /** Theorem 5: Whitney stratifications compatible with finitely many definable sets. */
+
+import { counted } from '../../documents/counted.ts';
 import { explain } from '../../fields/index.ts';
 import { dot, type Vector } from '../../linear/index.ts';
 import type { Rational } from '../../numbers/index.ts';
@@ -58,7 +60,7 @@ function isCompatible(one: ClaimCase, without = false): Observed {
   });
   return heldIf(
     wrong === undefined,
-    `${points.length} points and ${samples.length} intervals, each inside one set V_I`,
+    `${counted(points.length, 'point')} and ${counted(samples.length, 'interval')}, each inside one set V_I`,
   );
 }
 
@@ -89,13 +91,16 @@ function isCompatibleInPlane(one: ClaimCase, merged = false): Observed {
     }
     return heldIf(
       [...byKey.values()].every(({ size }) => size === 1),
-      `${byKey.size} strata`,
+      counted(byKey.size, 'stratum', 'strata'),
     );
   }
   const alike = strata.all.every((stratum, k) =>
     stratum.tangents.every(d => countAt(one, beside(strata, stratum, d).x) === counts[k]),
   );
-  return heldIf(alike, `${strata.planes.length} lines, ${strata.all.length} strata, I(x) is one set on each`);
+  return heldIf(
+    alike,
+    `${counted(strata.planes.length, 'line')}, ${counted(strata.all.length, 'stratum', 'strata')}, I(x) is one set on each`,
+  );
 }
 
 /** The frontier condition, and condition (a): the tangent space of a stratum in the closure lies in that of the larger one. */
@@ -113,7 +118,7 @@ function isWhitney(one: ClaimCase, turned = false): Observed {
     }
   return heldIf(
     true,
-    `${strata.all.length} strata, ${pairs} pairs of which one meets the closure of the other`,
+    `${counted(strata.all.length, 'stratum', 'strata')}, ${counted(pairs, 'pair')} of which one meets the closure of the other`,
   );
 }
 

@@ -1,4 +1,5 @@
 /** Theorem 6: a field is conservative if and only if it has a variational stratification. */
+import { counted } from '../../documents/counted.ts';
 import { addVectors, dot, type Vector } from '../../linear/index.ts';
 import type { Rational } from '../../numbers/index.ts';
 import { constantValue } from '../../polynomials/index.ts';
@@ -62,7 +63,7 @@ function examine(one: ClaimCase, field: Field, wanted: boolean): Observed {
     }
   return heldIf(
     true,
-    `${strata.all.length} strata, ${count} tangent directions: ${wanted ? 'both' : 'neither'}`,
+    `${counted(strata.all.length, 'stratum', 'strata')}, ${counted(count, 'tangent direction')}: ${wanted ? 'both' : 'neither'}`,
   );
 }
 

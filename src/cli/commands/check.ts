@@ -3,6 +3,7 @@
 import { sealed } from '../../certificates/index.ts';
 import type { Case, CheckOptions } from '../../check/index.ts';
 import { applyBaseline, checkDocument, checkOne, checkTarget, readBaseline } from '../../check/index.ts';
+import { counted } from '../../documents/counted.ts';
 import { CornercheckError } from '../../errors.ts';
 import { format, rationalField } from '../../numbers/index.ts';
 import { compile, evaluate, isEvaluationFailure, readProgram } from '../../programs/index.ts';
@@ -93,9 +94,7 @@ async function report(
     runs: args.integer('runs', 1_000, 0, 10_000_000),
     signal,
     onProgress: ({ phase, done, total, findings }) =>
-      line.show(
-        `${host.info.name}: ${phase} ${done}/${total}, ${findings} finding${findings === 1 ? '' : 's'}`,
-      ),
+      line.show(`${host.info.name}: ${phase} ${done}/${total}, ${counted(findings, 'finding')}`),
     ...opsOption(args, host),
     command: howStarted(),
   };

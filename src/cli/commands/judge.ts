@@ -1,14 +1,14 @@
 /** `cornercheck judge`: the verdict on a gradient that one has, or on a file of them. */
 
+import { counted } from '../../documents/counted.ts';
 import { type FailedCase, stringifyCompact } from '../../documents/index.ts';
 import { CornercheckError } from '../../errors.ts';
 import { failedCase, judgeLine, MAX_CASE_LINE } from '../../judgement/cases.ts';
 import { type JudgementDocument, judge } from '../../judgement/index.ts';
 import { precisionOf } from '../../judgement/judge.ts';
-import { format } from '../../numbers/index.ts';
+import { format, quote } from '../../numbers/index.ts';
 import { readProgram } from '../../programs/index.ts';
 import { renderCase } from '../../reports/terminal/judgement.ts';
-import { counted } from '../../reports/words/terms/numbers.ts';
 import type { Arguments, Command } from '../frame/command.ts';
 import { note, print } from '../frame/output.ts';
 import { coordinateTexts, parsePoint } from '../frame/point.ts';
@@ -22,7 +22,7 @@ export const command: Command = {
   cornercheck judge 'x/10 + x/5' --at 1 --gradient 0.30000000000000004 --precision float64
 
   A file of cases has a line {"program": …, "at": […], "gradient": […]} each, as JSON; id, value, precision,
-  within, mode and forward may stand in it as well. A line that is none of these gives an "error" in its place.
+  within, accuracy, thresholds, mode and forward may stand in it as well. A line that is none of these gives an "error" in its place.
   Exit status: 2 where a line could not be read, else 1 where a gradient is wrong, else 3 where one is undecided.`,
   options: [
     { name: 'at', value: 'POINT', help: 'where: x=1,y=1/2, or 1,1/2 in the order of the inputs' },
@@ -41,6 +41,16 @@ export const command: Command = {
       name: 'within',
       value: 'R',
       help: 'how far each entry may be off, in the place of what rounding explains',
+    },
+    {
+      name: 'accuracy',
+      value: 'OP=ULPS,…',
+      help: 'by how many units in the last place its kernels may be off, as a target states it: exp=16,tanh=6',
+    },
+    {
+      name: 'thresholds',
+      value: 'OP=X,…',
+      help: 'from where on it took softplus and logSigmoid for a line, as a target states it: softplus=20',
     },
     { name: 'cases', value: 'FILE', help: 'judge all cases of a file of JSON lines (- for standard input)' },
     { name: 'json', help: 'print JSON: one document, or with --cases one a line' },
@@ -63,14 +73,36 @@ function judgeOne(args: Arguments): JudgementDocument {
   const gradient = coordinateTexts(args.text('gradient'), program.inputs, '--gradient');
   const [value, within] = [args.text('value'), args.text('within')];
   const precision = precisionOf(args.text('precision'));
+  const [accuracy, thresholds] = [stated(args, 'accuracy'), stated(args, 'thresholds')];
   return judge(program, at.map(format), gradient, {
     ...(value !== undefined && { value }),
     ...(within !== undefined && { within }),
     ...(precision && { precision }),
+    ...(accuracy && { accuracy }),
+    ...(thresholds && { thresholds }),
   });
 }
 
-const ONE_CASE = ['at', 'gradient', 'value', 'precision', 'within', 'out', 'html'];
+/** `exp=16,tanh=6` as the object that a target states. */
+function stated(args: Arguments, option: string): Readonly<Record<string, number>> | undefined {
+  const text = args.text(option);
+  if (text === undefined) return undefined;
+  const entries = text.split(',').map(part => {
+    const [, op, count] = /^\s*(\w+)\s*=\s*(\d{1,9})\s*$/.exec(part) ?? [];
+    if (op === undefined)
+      throw new CornercheckError(
+        'bad-usage',
+        `expected an operation and a whole number, such as softplus=20, got ${quote(part)}`,
+        `--${option}`,
+      );
+    return [op, Number(count)] as const;
+  });
+  const twice = entries.find(([op], i) => entries.findIndex(([other]) => other === op) < i);
+  if (twice) throw new CornercheckError('bad-usage', `${twice[0]} is given twice`, `--${option}`);
+  return Object.fromEntries(entries);
+}
+
+const ONE_CASE = 'at gradient value precision within accuracy thresholds out html'.split(' ');
 
 function judgeCases(path: string, args: Arguments): Exit {
   const extra = ONE_CASE.find(name => args.text(name) !== undefined);

@@ -2,6 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { counted } from '../../documents/counted.ts';
 import type { SearchDocument, SearchQuestion } from '../../documents/index.ts';
 import { CornercheckError } from '../../errors.ts';
 import {
@@ -141,7 +142,9 @@ async function answer(
       ...(seconds !== undefined && { time: seconds * 1000 }),
       ...(saver && { save: saver.save }),
       onProgress: ({ nodes, done, units, programs, found }) =>
-        line.show(`${nodes} nodes: ${done}/${units} parts, ${programs} programs, ${found} found`),
+        line.show(
+          `${counted(nodes, 'node')}: ${done}/${units} parts, ${counted(programs, 'program')}, ${found} found`,
+        ),
     });
     document = await searchDocument(result, host);
   } finally {

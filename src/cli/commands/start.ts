@@ -1,8 +1,10 @@
 /** `cornercheck start`: the paper's Figure 1, its claims, and a check of the libraries that are installed, as pages. */
+
 import { join } from 'node:path';
 import { sealed } from '../../certificates/index.ts';
 import { type CheckOptions, checkDocument, checkTarget, type Progress, Sweeps } from '../../check/index.ts';
 import { claimsDocument, ledger, runShared } from '../../claims/index.ts';
+import { counted } from '../../documents/counted.ts';
 import type { ClaimFigures, ClaimsDocument } from '../../documents/index.ts';
 import { type CheckDocument, pageOf, type ReportBundle, stringifyDocument } from '../../reports/index.ts';
 import { summaryOf } from '../../reports/terminal/figure.ts';
@@ -46,7 +48,7 @@ export const command: Command = {
           );
         const progress = new Map<string, string>();
         const show = (specifier: string, { phase, done, total, findings }: Progress): void => {
-          progress.set(specifier, `${specifier}: ${phase} ${done}/${total}, ${findings} findings`);
+          progress.set(specifier, `${specifier}: ${phase} ${done}/${total}, ${counted(findings, 'finding')}`);
           line.show([...progress.values()].join('   '));
         };
         const [claims, ...reports] = await Promise.all([

@@ -1,5 +1,7 @@
 /** What a command of the line is, what it answers, and how its options are read. */
+
 import { parseArgs } from 'node:util';
+import { counted } from '../../documents/counted.ts';
 import type { Document } from '../../documents/index.ts';
 import { CornercheckError } from '../../errors.ts';
 import { suggestion } from '../../input/suggestion.ts';
@@ -138,10 +140,7 @@ export function readArguments(command: Command, words: readonly string[]): Argum
   const [least, most] = command.positionals;
   const count = parsed.positionals.length;
   if (count < least || count > most)
-    throw new CornercheckError(
-      'bad-usage',
-      `expected ${command.usage}, got ${count} argument${count === 1 ? '' : 's'}`,
-    );
+    throw new CornercheckError('bad-usage', `expected ${command.usage}, got ${counted(count, 'argument')}`);
   const text = (name: string): string | undefined => parsed.values[name] as string | undefined;
   return {
     positionals: parsed.positionals,

@@ -1,4 +1,6 @@
 /** Points on the command line: `t=0`, `x=1,y=1/2`, or `0,1/2` in the order of the inputs. */
+
+import { counted } from '../../documents/counted.ts';
 import { CornercheckError } from '../../errors.ts';
 import { parseRational, quote, type Rational } from '../../numbers/index.ts';
 
@@ -26,11 +28,7 @@ export function coordinateTexts(
   const named = parts.filter(part => part.includes('='));
   if (named.length === 0) {
     if (parts.length !== inputs.length)
-      throw new CornercheckError(
-        'bad-point',
-        `${wanted}, got ${parts.length} value${parts.length === 1 ? '' : 's'}`,
-        option,
-      );
+      throw new CornercheckError('bad-point', `${wanted}, got ${counted(parts.length, 'value')}`, option);
     return parts;
   }
   const values = new Map<string, string>();

@@ -17,6 +17,10 @@ export interface JudgementDocument
   readonly precision: 'float64' | 'float32' | 'exact';
   /** How far each entry may be off, where that was asked: in the place of what rounding explains. */
   readonly within?: Exact;
+  /** Of exp, log and their kin: by how many units in the last place a value may be off, where that was stated. */
+  readonly accuracy?: Readonly<Record<string, number>>;
+  /** Of softplus and logSigmoid: from where on they are taken for the line that they tend to, where that was stated. */
+  readonly thresholds?: Readonly<Record<string, number>>;
   /** What came back; a value only where one was given. */
   readonly returned: { readonly value?: Exact; readonly gradient: readonly Exact[] };
 }

@@ -10,6 +10,8 @@
  * Parameters stand behind the arguments, as literals (`clip(x, 0, 1)`) or by name (`kthLargest(x, y, z; k=2)`). A
  * program called `_` has no name.
  */
+
+import { counted } from '../../documents/counted.ts';
 import { describeToken, Parser, type Token } from '../../expressions/index.ts';
 import { library as defaultLibrary } from '../../selections/library/index.ts';
 import type { Op } from '../../selections/op.ts';
@@ -180,7 +182,10 @@ class TextReader {
       return;
     }
     if (value.outputs !== targets.length)
-      parser.fail(`expected ${targets.length} outputs, one a name, got ${value.outputs}`, targets[0]!.at);
+      parser.fail(
+        `expected ${counted(targets.length, 'output')}, one a name, got ${value.outputs}`,
+        targets[0]!.at,
+      );
     targets.forEach((target, i) => {
       const before = builder.list.nodes.length;
       bind(target, builder.component(value, String(i + 1), target.at), before);

@@ -1,4 +1,6 @@
 /** Whether a node fits its operation: arguments, parameters, components. */
+
+import { counted } from '../../documents/counted.ts';
 import { CornercheckError } from '../../errors.ts';
 import { isInteger, numerator, quote, type Rational } from '../../numbers/index.ts';
 import type { Op, Parameter, Parameters, ParameterValue } from '../../selections/op.ts';
@@ -52,7 +54,7 @@ export function checkFit(op: Op, count: number, parameters: Parameters): void {
 function arity(op: Op): string {
   const { min, max } = op.arguments;
   const several = argumentParameters(op);
-  const plural = (n: number) => `${n} argument${n === 1 ? '' : 's'}`;
+  const plural = (n: number) => counted(n, 'argument');
   const own =
     max === Infinity ? `at least ${plural(min)}` : min === max ? plural(min) : `${min} to ${max} arguments`;
   return several.length === 0

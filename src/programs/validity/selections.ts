@@ -1,4 +1,6 @@
 /** Selections defined in a program: checked, and as operations. */
+
+import { counted } from '../../documents/counted.ts';
 import { CornercheckError } from '../../errors.ts';
 import { LATER, library } from '../../selections/library/index.ts';
 import type { Op } from '../../selections/op.ts';
@@ -71,7 +73,7 @@ function operationOf(
   let table: SelectionTable | undefined;
   return {
     name,
-    summary: `a selection of ${definition.pieces.length} pieces`,
+    summary: `a selection of ${counted(definition.pieces.length, 'piece')}`,
     arguments: { min: arity, max: arity },
     parameters: [],
     build: () => defined().function,

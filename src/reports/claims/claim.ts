@@ -1,4 +1,6 @@
 /** One claim, unfolded: what it says, what was checked and seen, what the check had to refute, and the command that runs it again. */
+
+import { counted } from '../../documents/counted.ts';
 import type { ClaimCertificate, ClaimExperiment, ClaimInstance, ClaimRecord } from '../../documents/index.ts';
 import { mixedMarkup } from '../formulas/mixed.ts';
 import type { Outline } from '../outline/outline.ts';
@@ -20,7 +22,7 @@ export function claimDetails(claim: ClaimRecord, places: Places, outlineOf: Outl
 <summary><b>${claimName(id)}</b> <span class="says">${mixedMarkup(title)}</span> <span class="badge ${STATUS_TONES[status]}">${STATUS_WORDS[status]}</span></summary>
 <div class="inside">
 <div class="statement">${mixedMarkup(statement ?? title)}</div>
-<p class="small">${source}. ${claim.instances} instances; ${METHOD_WORDS[claim.method]}.</p>
+<p class="small">${source}. ${counted(claim.instances, 'instance')}; ${METHOD_WORDS[claim.method]}.</p>
 ${evidence.map(one => experiment(one, outlineOf))}
 ${errata.length > 0 && html`<section class="experiment"><p>${errata.length === 1 ? 'Erratum' : 'Errata'}</p>${errata.map(erratum => erratumArticle(erratum))}</section>`}
 <dl class="facts facts-wide">${facts(claim, places)}</dl>

@@ -192,6 +192,6 @@ function levels(rows: Rows, links: readonly Arrow[]): Map<string, number> {
           return others.length === 0 ? y.get(name)! : others.reduce((sum, x) => sum + x, 0) / others.length;
         }),
       );
-  const least = Math.min(0, ...y.values());
+  const least = Math.min(...y.values());
   return new Map([...y].map(([name, at]) => [name, at - least]));
 }

@@ -17,7 +17,7 @@ math{font-size:1.06em}math[display=block]{display:block math;margin:.45rem 0;ove
 .erratum{margin:0 0 1rem;padding:.6rem .9rem .7rem;background:var(--raised);border:1px solid var(--line);border-left:4px solid var(--note);border-radius:4px}
 .erratum h4{margin:0 0 .2rem;font-size:14px}.erratum blockquote{margin:0}.erratum .fact{grid-template-columns:7.5rem minmax(0,1fr)}
 #errata h3,#claims h3{margin:1.6rem 0 .5rem}
-.graph{display:block}.graph .arrow{fill:none;stroke:var(--soft);stroke-width:1;opacity:.55}
+.graph{display:block;max-width:100%;min-width:60rem;height:auto}.graph .arrow{fill:none;stroke:var(--soft);stroke-width:1;opacity:.55}
 .graph .box{stroke-width:1.2}.graph .box.good{fill:var(--good-back);stroke:var(--good)}.graph .box.note{fill:var(--note-back);stroke:var(--note)}.graph .box.bad{fill:var(--bad-back);stroke:var(--bad)}.graph .box.unsure{fill:var(--unsure-back);stroke:var(--unsure)}
 .graph .box.part{stroke-dasharray:4 2}
 .graph .box-label{font:12px system-ui,-apple-system,"Segoe UI",Roboto,"Liberation Sans",sans-serif;fill:var(--ink)}

@@ -1,5 +1,6 @@
 /** Pictures of basins: starts coloured by where their runs end. Drawn in doubles; nothing is decided from them. */
 
+import { counted } from '../../documents/counted.ts';
 import type { DescentDocument, RunRecord } from '../../documents/index.ts';
 import { html, type Markup } from '../page/markup.ts';
 import type { RunOutcome } from '../page/style-drawings.ts';
@@ -186,5 +187,5 @@ export function basinOfTwo(document: DescentDocument): Markup {
 
 const words = ({ text, runs }: DescentDocument) => ({
   title: `Basins of ${text.slice(0, 120)}`,
-  description: `${runs} starts, coloured by where their runs end.`,
+  description: `${counted(runs, 'start')}, coloured by where the runs end.`,
 });

@@ -1,5 +1,6 @@
 /** One finding: what was run, what came back, which sets it was held against, and the proof. */
 
+import { counted } from '../../documents/counted.ts';
 import type { CheckDocument, Finding } from '../../documents/index.ts';
 import { stringifyDocument } from '../../documents/index.ts';
 import { html, type Markup } from '../page/markup.ts';
@@ -7,7 +8,7 @@ import { badge, copyable, fact, formula, number, setFacts, setNames, tone } from
 import { subjectPicture } from '../pictures/subject.ts';
 import { ulpsWords } from '../words/accuracy.ts';
 import { isValueRight, meaningOf, proofOf, returnedGradient, rightOf } from '../words/finding.ts';
-import { counted, drawn, shownVector } from '../words/terms/numbers.ts';
+import { drawn, shownVector } from '../words/terms/numbers.ts';
 import { pointWords } from '../words/terms/program.ts';
 import { piecesWords } from '../words/terms/sets.ts';
 import type { Anchors } from './anchors.ts';

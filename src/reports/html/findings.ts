@@ -1,7 +1,8 @@
 /** All findings, and the filter above them. Without JavaScript the filter is hidden and everything is listed. */
+
+import { counted } from '../../documents/counted.ts';
 import type { ReportBundle } from '../../documents/index.ts';
 import { html, type Markup } from '../page/markup.ts';
-import { counted } from '../words/terms/numbers.ts';
 import { severity } from '../words/terms/verdicts.ts';
 import type { Anchors } from './anchors.ts';
 import { findingArticle } from './finding.ts';

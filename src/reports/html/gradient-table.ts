@@ -1,8 +1,10 @@
 /** More than two inputs: gradients by coordinate beside what was returned. */
+
+import { counted } from '../../documents/counted.ts';
 import type { Finding, NumberDocument } from '../../documents/index.ts';
 import { html, type Markup } from '../page/markup.ts';
 import { number } from '../page/pieces.ts';
-import { counted, flat } from '../words/terms/numbers.ts';
+import { flat } from '../words/terms/numbers.ts';
 import { inputNames } from '../words/terms/program.ts';
 
 const MAX_ROWS = 8;

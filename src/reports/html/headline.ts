@@ -1,10 +1,11 @@
 /** The first thing that is seen: one card a target. */
+
+import { counted, grouped } from '../../documents/counted.ts';
 import type { CheckDocument, CheckVerdict, ReportBundle } from '../../documents/index.ts';
 import { html, type Markup } from '../page/markup.ts';
 import { tone } from '../page/pieces.ts';
 import { accuracyRows, accuracyTitle } from '../words/accuracy.ts';
 import { propertiesSummary, propertyWords } from '../words/property.ts';
-import { counted, grouped } from '../words/terms/numbers.ts';
 import { visible } from '../words/terms/plain.ts';
 import { isViolation, occurring, outcome, verdictWords, violations } from '../words/terms/verdicts.ts';
 import { undecidedOf } from '../words/undecided.ts';

@@ -1,9 +1,11 @@
 /** Operations × tie patterns × targets at a glance, and the conventions in words. */
+
+import { counted } from '../../documents/counted.ts';
 import type { CheckDocument, CheckVerdict, ReportBundle, SweepCell } from '../../documents/index.ts';
 import { html, type Markup } from '../page/markup.ts';
 import { tone } from '../page/pieces.ts';
 import { conventionWords, familiar } from '../words/convention.ts';
-import { counted, shownVector } from '../words/terms/numbers.ts';
+import { shownVector } from '../words/terms/numbers.ts';
 import { pointWords } from '../words/terms/program.ts';
 import { isViolation, occurring, VERDICT_ORDER, verdictWords } from '../words/terms/verdicts.ts';
 import type { Anchors } from './anchors.ts';

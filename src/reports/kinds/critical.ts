@@ -1,4 +1,6 @@
 /** `critical` of one input: f, the graph of D_f with Clarke's set in it, the critical points by kind. */
+
+import { counted } from '../../documents/counted.ts';
 import type { CriticalDocument, NumberDocument, PointDocument } from '../../documents/index.ts';
 import { compare } from '../../numbers/index.ts';
 import { criticalFigure } from '../lines/critical-figure.ts';
@@ -9,7 +11,6 @@ import { nearest, valueWords } from '../words/line/algebraic.ts';
 import { kindsWords, openEnds, pointKind } from '../words/line/critical.ts';
 import { intervalWords, placeWords, samePoint } from '../words/line/points.ts';
 import { floatOf, rootIn } from '../words/terms/formula.ts';
-import { counted } from '../words/terms/numbers.ts';
 
 export const criticalView: View<CriticalDocument> = {
   outline: document => ({

@@ -1,12 +1,13 @@
 /** `descend`: the basins as a picture, the ends and the points as tables. */
 
+import { counted, grouped } from '../../documents/counted.ts';
 import type { DescentDocument, DescentPoint } from '../../documents/index.ts';
 import { descentFigure } from '../descent/figure.ts';
 import { type OutlinePart, type Part, tableOf } from '../outline/outline.ts';
 import { renderDescent } from '../terminal/descent.ts';
 import type { View } from '../view.ts';
 import { endsOf, endWords, KINDS, settingsWords, tiesWords, visits } from '../words/descent.ts';
-import { counted, grouped, shownVector } from '../words/terms/numbers.ts';
+import { shownVector } from '../words/terms/numbers.ts';
 
 const MOST_POINTS = 100;
 const LONGEST = 2_000;

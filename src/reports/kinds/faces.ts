@@ -1,4 +1,6 @@
 /** `critical` of several inputs: the faces as a table, and for two inputs the plane that they lie in. */
+
+import { counted } from '../../documents/counted.ts';
 import type { FacesDocument } from '../../documents/index.ts';
 import { type OutlinePart, type Part, tableOf } from '../outline/outline.ts';
 import { facesFigure } from '../plane/faces-figure.ts';
@@ -6,7 +8,6 @@ import { renderFaces } from '../terminal/faces.ts';
 import type { View } from '../view.ts';
 import { faceKind, faceWords, reachableParts } from '../words/faces.ts';
 import { kindsWords } from '../words/line/critical.ts';
-import { counted } from '../words/terms/numbers.ts';
 
 const MOST = 500;
 

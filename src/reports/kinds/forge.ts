@@ -1,11 +1,13 @@
 /** `forge` (Theorem 1): the forged program, what its derivative is and was, and why the function is the same. */
+
+import { counted } from '../../documents/counted.ts';
 import type { ForgeDocument } from '../../documents/index.ts';
 import { forgeFigure } from '../lines/forge-figure.ts';
 import type { OutlinePart } from '../outline/outline.ts';
 import type { View } from '../view.ts';
 import { valueWords } from '../words/line/algebraic.ts';
 import { forgeRemarks, isProven } from '../words/line/forge.ts';
-import { counted, shown } from '../words/terms/numbers.ts';
+import { shown } from '../words/terms/numbers.ts';
 import { visible } from '../words/terms/plain.ts';
 import { programText } from '../words/terms/program.ts';
 

@@ -1,4 +1,6 @@
 /** `integrate`: Proposition 2 along one curve, piece by piece, and what a target's gradients integrate to. */
+
+import { counted } from '../../documents/counted.ts';
 import type {
   IntegralDocument,
   IntegralTarget,
@@ -12,7 +14,7 @@ import type { View } from '../view.ts';
 import { valueWords } from '../words/line/algebraic.ts';
 import { integralWords, shortName, targetWords } from '../words/line/integral.ts';
 import { placeWords } from '../words/line/points.ts';
-import { counted, shown, shownVector } from '../words/terms/numbers.ts';
+import { shown, shownVector } from '../words/terms/numbers.ts';
 
 const MOST_PIECES = 300;
 const MOST_ANSWERS = 60;

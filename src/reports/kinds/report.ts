@@ -1,4 +1,6 @@
 /** `check` and `start`: a target's report, and several on one page. */
+
+import { counted } from '../../documents/counted.ts';
 import type { CheckDocument, ReportBundle } from '../../documents/index.ts';
 import { renderHtml, reportPage } from '../html/page.ts';
 import { renderMarkdown } from '../markdown.ts';
@@ -7,7 +9,6 @@ import type { Outline } from '../outline/outline.ts';
 import { renderCheck } from '../terminal/check.ts';
 import { renderBundle } from '../terminal/figure.ts';
 import type { View } from '../view.ts';
-import { counted } from '../words/terms/numbers.ts';
 import { outcome } from '../words/terms/verdicts.ts';
 import { explainView } from './explain.ts';
 import { figureView } from './figure.ts';

@@ -1,11 +1,12 @@
 /** `search`: what was looked for, how many programs there are of each size, and which have it. */
+
+import { counted, grouped } from '../../documents/counted.ts';
 import type { SearchDocument } from '../../documents/index.ts';
 import { type OutlinePart, type Part, tableOf } from '../outline/outline.ts';
 import { renderSearch } from '../terminal/search.ts';
 import type { View } from '../view.ts';
 import { valueWords } from '../words/line/algebraic.ts';
 import { foundPlace, questionWords, searchVerdict } from '../words/search.ts';
-import { counted, grouped } from '../words/terms/numbers.ts';
 
 const MOST = 100;
 

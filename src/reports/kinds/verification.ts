@@ -1,9 +1,10 @@
 /** `verify`: what the independent checker says of a document. */
+
+import { counted } from '../../documents/counted.ts';
 import type { VerificationDocument } from '../../documents/index.ts';
 import { type OutlinePart, type Part, tableOf } from '../outline/outline.ts';
 import { assumptionLines, renderVerification } from '../terminal/verification.ts';
 import type { View } from '../view.ts';
-import { counted } from '../words/terms/numbers.ts';
 
 const MOST = 300;
 

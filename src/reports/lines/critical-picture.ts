@@ -1,4 +1,6 @@
 /** The picture of `critical`: f above, the graph of D_f below. Drawn in doubles. */
+
+import { counted } from '../../documents/counted.ts';
 import type { CriticalDocument, CriticalKind, PointDocument } from '../../documents/index.ts';
 import { compare, parseRational, type Rational, rational, toFloat } from '../../numbers/index.ts';
 import { derivativeFunction } from '../../polynomials/index.ts';
@@ -125,7 +127,7 @@ export function drawCritical(document: CriticalDocument): Markup {
     [WIDE, 628],
     {
       title: `f and D_f of ${document.text.slice(0, 120)}`,
-      description: `${document.critical.length} components of critical points, ${document.multivalued.length} points at which D_f is not one slope.`,
+      description: `${counted(document.critical.length, 'component')} of critical points, ${counted(document.multivalued.length, 'point')} at which D_f is not one slope.`,
     },
     [
       ...panel(up, { name: 'f', bottom: false }),

@@ -2,6 +2,8 @@
  * The picture of `integrate`: f along the curve, slopes along it, and what slopes integrate to. Drawn in doubles; the
  * integral of returned slopes is the trapezoid rule through the points that were asked.
  */
+
+import { counted } from '../../documents/counted.ts';
 import type { IntegralDocument, PointDocument } from '../../documents/index.ts';
 import { rational, toFloat, ZERO } from '../../numbers/index.ts';
 import {
@@ -128,7 +130,7 @@ export function drawIntegral(document: IntegralDocument): Markup {
     [960, 722],
     {
       title: `f along the curve, its slopes, and their integral: ${document.text.slice(0, 120)}`,
-      description: `${document.pieces} pieces. The difference of f is ${valueWords(document.difference)}${document.target ? `; ${shortName(document.target.name)}: ${document.target.integrates}` : ''}.`,
+      description: `${counted(document.pieces, 'piece')}. The difference of f is ${valueWords(document.difference)}${document.target ? `; ${shortName(document.target.name)}: ${document.target.integrates}` : ''}.`,
     },
     [
       ...bands(document, ends, frames),

@@ -1,4 +1,6 @@
 /** The plane of two inputs: linear regions, and the critical faces by kind. Drawn in doubles; nothing is decided from it. */
+
+import { counted } from '../../documents/counted.ts';
 import type { FacesDocument } from '../../documents/index.ts';
 import { panel } from '../lines/axes.ts';
 import type { Markup } from '../page/markup.ts';
@@ -58,7 +60,7 @@ export function drawFaces(document: FacesDocument, names: readonly [string, stri
     [640, 600],
     {
       title: 'Critical points in the plane of the two inputs',
-      description: `${faces.length} faces of critical points, by kind.`,
+      description: `${counted(faces.length, 'face')} of critical points, by kind.`,
     },
     [
       ...panel(frame, { name: names[1], bottom: true }),

@@ -1,10 +1,11 @@
 /** `check` for a person: counts, conventions, findings. */
+
+import { counted, grouped } from '../../documents/counted.ts';
 import type { CheckDocument, Finding } from '../../documents/index.ts';
 import { accuracyRows, accuracyTitle } from '../words/accuracy.ts';
 import { conventionWords } from '../words/convention.ts';
 import { findingLines } from '../words/finding.ts';
 import { propertyWords } from '../words/property.ts';
-import { counted, grouped } from '../words/terms/numbers.ts';
 import { visible } from '../words/terms/plain.ts';
 import { isViolation, occurring, outcome, severity, verdictWords } from '../words/terms/verdicts.ts';
 import {

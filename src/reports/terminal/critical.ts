@@ -1,8 +1,9 @@
 /** Critical points of one input as people read them on a terminal. */
+
+import { counted } from '../../documents/counted.ts';
 import type { CriticalDocument } from '../../documents/index.ts';
 import { openEnds } from '../words/line/critical.ts';
 import { equalsText, intervalWords, linePointText, valueText } from '../words/line/points.ts';
-import { counted } from '../words/terms/numbers.ts';
 import { visible } from '../words/terms/plain.ts';
 
 export function renderCritical(document: CriticalDocument): string {

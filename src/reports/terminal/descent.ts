@@ -1,8 +1,9 @@
 /** A descent as people read it on a terminal. */
 
+import { counted, grouped } from '../../documents/counted.ts';
 import type { DescentDocument, DescentPoint } from '../../documents/index.ts';
 import { endsOf, endWords, KINDS, settingsWords, tiesWords, visits } from '../words/descent.ts';
-import { counted, grouped, shownVector } from '../words/terms/numbers.ts';
+import { shownVector } from '../words/terms/numbers.ts';
 import { visible } from '../words/terms/plain.ts';
 
 const ARRIVALS: Readonly<Record<string, string>> = {

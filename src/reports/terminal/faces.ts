@@ -1,8 +1,8 @@
 /** Critical points of several inputs as people read them on a terminal. */
 
+import { counted } from '../../documents/counted.ts';
 import type { FacesDocument } from '../../documents/index.ts';
 import { faceKind, faceWords, reachableParts } from '../words/faces.ts';
-import { counted } from '../words/terms/numbers.ts';
 import { visible } from '../words/terms/plain.ts';
 
 export function renderFaces({ faces, why }: FacesDocument): string {

@@ -1,4 +1,6 @@
 /** Figure 1 of the paper, and what a run of several checks found, on a terminal. */
+
+import { counted } from '../../documents/counted.ts';
 import {
   type CheckDocument,
   type FigureDocument,
@@ -41,7 +43,7 @@ export function summaryOf({ target, checks, summary, findings }: CheckDocument):
   const counts = Object.entries(summary).map(([verdict, n]) => `${n} ${verdict}`);
   return visible(
     [
-      `${target.name} ${target.version}: ${checks} checks: ${counts.join(', ')}`,
+      `${target.name} ${target.version}: ${counted(checks, 'check')}: ${counts.join(', ')}`,
       ...violations.map(({ title }) => `  ${title.split('\n').join(' ; ')}`),
     ].join('\n'),
   );

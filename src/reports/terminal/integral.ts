@@ -1,4 +1,6 @@
 /** An integral along a curve as people read it on a terminal. */
+
+import { counted } from '../../documents/counted.ts';
 import type {
   IntegralDocument,
   IntegralTarget,
@@ -7,7 +9,6 @@ import type {
 } from '../../documents/index.ts';
 import { integralWords } from '../words/line/integral.ts';
 import { valueText } from '../words/line/points.ts';
-import { counted } from '../words/terms/numbers.ts';
 import { visible } from '../words/terms/plain.ts';
 
 const place = (point: PointDocument | undefined): string => {

@@ -1,8 +1,10 @@
 /** How accurate operations were, and what the target states of them, in words. */
+
+import { counted } from '../../documents/counted.ts';
 import type { AccuracySeen, CheckDocument, Finding, LargestError } from '../../documents/index.ts';
 import { shownVector } from './terms/numbers.ts';
 
-const ulps = (count: number): string => `${count} ulp${count === 1 ? '' : 's'}`;
+const ulps = (count: number): string => counted(count, 'ulp');
 
 const place = ({ text, at }: LargestError): string => `${text} at ${shownVector(at)}`;
 

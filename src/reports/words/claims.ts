@@ -1,4 +1,6 @@
 /** What is said of claims. */
+
+import { counted } from '../../documents/counted.ts';
 import type {
   ClaimErratum,
   ClaimMethod,
@@ -26,7 +28,7 @@ export const STATUS_TONES = {
 
 /** How many there are of each status. */
 export const summaryWords = ({ summary, claims }: ClaimsDocument): string =>
-  `${claims.length} claim${claims.length === 1 ? '' : 's'}: ${Object.entries(summary)
+  `${counted(claims.length, 'claim')}: ${Object.entries(summary)
     .filter(([, count]) => count > 0)
     .map(([status, count]) => `${count} ${status}`)
     .join(', ')}`;
@@ -132,7 +134,7 @@ export function instanceWords({
   readonly undecided: number;
 }): string {
   return [
-    `${instances} instance${instances === 1 ? '' : 's'}`,
+    counted(instances, 'instance'),
     ...(unmet > 0 ? [`${unmet} more did not meet the premise`] : []),
     ...(undecided > 0 ? [`${undecided} stayed open`] : []),
   ].join('; ');
@@ -154,5 +156,5 @@ export function ledgerResult({ summary, claims }: Pick<ClaimsDocument, 'summary'
   const parts = Object.entries(summary).flatMap(([status, count]) =>
     count > 0 ? [`${count} ${COUNTED[status as ClaimStatus][count === 1 ? 0 : 1]}`] : [],
   );
-  return `${claims.length} claim${claims.length === 1 ? '' : 's'}: ${parts.join(', ')}.`;
+  return `${counted(claims.length, 'claim')}: ${parts.join(', ')}.`;
 }

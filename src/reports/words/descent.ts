@@ -1,8 +1,8 @@
 /** How runs went, in words: for the terminal and for pages. */
 
+import { counted, grouped } from '../../documents/counted.ts';
 import type { DescentDocument, DescentPoint, DescentSettings } from '../../documents/index.ts';
 import { compile, programFromJson } from '../../programs/index.ts';
-import { counted, grouped } from './terms/numbers.ts';
 
 const ENDS: Readonly<Record<string, string>> = {
   trapped: 'trapped',

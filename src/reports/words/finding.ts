@@ -1,8 +1,10 @@
 /** What every view says of a finding, as name and words. */
+
+import { counted } from '../../documents/counted.ts';
 import type { Finding } from '../../documents/index.ts';
 import { ulpsWords } from './accuracy.ts';
 import { certificateWords } from './terms/certificate.ts';
-import { counted, shown, shownVector } from './terms/numbers.ts';
+import { shown, shownVector } from './terms/numbers.ts';
 import { pointWords } from './terms/program.ts';
 import { rightWords, slopesWords } from './terms/right.ts';
 import { setsWords } from './terms/sets.ts';

@@ -1,4 +1,6 @@
 /** A judgement as people read it: what came back, what would be right, the set, the proof. */
+
+import { counted } from '../../documents/counted.ts';
 import type { JudgementDocument } from '../../documents/index.ts';
 import { meaningOf } from './finding.ts';
 import { certificateWords } from './terms/certificate.ts';
@@ -48,10 +50,20 @@ export function judgementLines(judgement: JudgementDocument): readonly (readonly
     ['right', wouldBeRight(judgement)],
     ['exact value', value && shown(value)],
     ...(expected ? setsWords(expected) : []),
+    ['stated', statedWords(judgement)],
     ['allowed', rounding],
     ['proof', proof],
   ];
   return optional.filter((line): line is readonly [string, string] => line[1] !== undefined);
+}
+
+/** `exp 16 ulps, softplus a line from 20 on`. */
+function statedWords({ accuracy = {}, thresholds = {} }: JudgementDocument): string | undefined {
+  const words = [
+    ...Object.entries(accuracy).map(([op, ulps]) => `${op} ${counted(ulps, 'ulp')}`),
+    ...Object.entries(thresholds).map(([op, from]) => `${op} a line from ${from} on`),
+  ];
+  return words.length > 0 ? words.join(', ') : undefined;
 }
 
 const roundingWords = (tolerance: JudgementDocument['tolerance']): string | undefined =>

@@ -1,6 +1,7 @@
 /** A property of the paper in words, the same in every view. */
+
+import { counted } from '../../documents/counted.ts';
 import type { PropertyRecord } from '../../documents/index.ts';
-import { counted } from './terms/numbers.ts';
 
 /** `held in 100 cases`, or where and how it fails. */
 export function propertyWords({ holds, runs, why, counterexample }: PropertyRecord): string {

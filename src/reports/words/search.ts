@@ -1,4 +1,6 @@
 /** A search in words: what was looked for, and what is proven. */
+
+import { counted } from '../../documents/counted.ts';
 import type { FoundProgram, PointDocument, SearchDocument, SearchQuestion } from '../../documents/index.ts';
 import { linePointText } from './line/points.ts';
 
@@ -30,7 +32,7 @@ export function searchVerdict({ question, sizes, minimal, nodes, stopped, why }:
   const programs = smaller.reduce((sum, size) => sum + size.programs, 0);
   const early = stopped === undefined ? '' : stopped === 'time' ? ' (stopped: time is up)' : ' (interrupted)';
   const asked = question.property === 'target' ? ' at the points asked' : '';
-  const several = (count: number): string => `${count} node${count === 1 ? '' : 's'}`;
+  const several = (count: number): string => counted(count, 'node');
   if (minimal === 'yes')
     return `✓ minimal: the smallest have ${several(nodes!)}; all ${programs} smaller programs were looked at, none has it${asked}${early}`;
   if (minimal === 'none')

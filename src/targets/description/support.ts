@@ -3,6 +3,7 @@
  * question outside of this is not put to it, and no answer to one is held against it.
  */
 
+import { counted } from '../../documents/counted.ts';
 import type { Program, ProgramNode } from '../../programs/program.ts';
 import { parametersAreArguments, withDefaults } from '../../programs/validity/parameters.ts';
 import { library } from '../../selections/library/index.ts';
@@ -36,7 +37,7 @@ function unsupportedNode(info: TargetInfo, node: ProgramNode, mode: Mode | undef
   if (mode === undefined ? modes.length === 0 : !modes.includes(mode))
     return `${node.op} in ${mode ?? 'any'} mode`;
   if (support.arity && !(support.arity[0] <= count && count <= support.arity[1]))
-    return `${node.op} with ${count} argument${count === 1 ? '' : 's'}`;
+    return `${node.op} with ${counted(count, 'argument')}`;
   const parameters = withDefaults(op, count, node.parameters ?? {});
   const outside = support.parameters?.find(condition => !conditionHolds(condition, parameters));
   return outside && `${node.op} unless ${outside.text}`;

@@ -19,6 +19,19 @@ describe('judge', () => {
     [['x/3', '--at', '1', '--gradient', '0.33333334', '--precision', 'float32'], 0, 'gradient'],
     [['x/3', '--at', '1', '--gradient', '0.33333334'], 1, 'outside'],
     [['x/3', '--at', '1', '--gradient', '0.33333334', '--within', '1e-8'], 0, 'gradient'],
+    ['exp(x) --at 0 --gradient 1 --value 1.000000000000002 --precision float64'.split(' '), 1, 'value'],
+    [
+      'exp(x) --at 0 --gradient 1 --value 1.000000000000002 --precision float64 --accuracy tanh=6,exp=16'.split(
+        ' ',
+      ),
+      0,
+      'gradient',
+    ],
+    [
+      'softplus(x) --at 21 --gradient 1 --precision float64 --thresholds softplus=20'.split(' '),
+      0,
+      'gradient',
+    ],
     [['abs(x)', '--at', '0', '--gradient', 'NaN'], 1, 'nonfinite'],
     [['relu(4*cos(8*atan(x)/5) + 1 - sqrt(5))', '--at', '1', '--gradient', '1'], 3, 'undecided'],
     [['relu(-t) + t - relu(t)', '--at', '0', '--gradient', '1'], 0, 'conservative'],
@@ -48,6 +61,23 @@ describe('judge', () => {
       ['x', '--at', '1', '--gradient', '1', '--precision', 'half'],
       'precision: expected float64, float32 or exact',
     ],
+    [
+      'x --at 1 --gradient 1 --precision float64 --accuracy exp'.split(' '),
+      '--accuracy: expected an operation and a whole number, such as softplus=20, got "exp"',
+    ],
+    [
+      'x --at 1 --gradient 1 --precision float64 --accuracy exp=4,exp=5'.split(' '),
+      '--accuracy: exp is given twice',
+    ],
+    [
+      'x --at 1 --gradient 1 --precision float64 --accuracy exp=500'.split(' '),
+      'accuracy.exp: expected a whole number from 1 to 256, got 500',
+    ],
+    [
+      'x --at 1 --gradient 1 --accuracy exp=4'.split(' '),
+      'accuracy: expected the precision float64 or float32 beside it, got exact',
+    ],
+    [['--cases', '-', '--thresholds', 'softplus=20'], 'expected --cases alone, got --thresholds as well'],
     [['1/x', '--at', '0', '--gradient', '1'], 'the program has no value there'],
     [['x', '--cases', '-'], 'expected --cases alone, got a program as well'],
     [['--cases', '-', '--at', '1'], 'expected --cases alone, got --at as well'],

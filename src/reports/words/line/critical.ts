@@ -1,6 +1,7 @@
 /** Critical points of one input in words. */
+
+import { counted } from '../../../documents/counted.ts';
 import type { CriticalDocument, PointDocument } from '../../../documents/index.ts';
-import { counted } from '../terms/numbers.ts';
 
 /** Where intervals are open: what has no value, and where no set is stated. */
 export const openEnds = ({ noValue = [], notRegular = [] }: CriticalDocument): PointDocument[] => [

@@ -93,10 +93,3 @@ export const isJacobian = (gradient: Gradient): gradient is readonly (readonly N
 /** A Jacobian read as one vector, row after row. */
 export const flat = (gradient: Gradient): readonly NumberDocument[] =>
   isJacobian(gradient) ? gradient.flat() : (gradient as readonly NumberDocument[]);
-
-/** A count with its noun: `1 check`, `12,000 checks`. */
-export const counted = (n: number | string, noun: string, plural = `${noun}s`): string =>
-  `${grouped(n)} ${String(n) === '1' ? noun : plural}`;
-
-/** Digits in groups of three. */
-export const grouped = (n: number | string): string => String(n).replace(/\B(?=(\d{3})+(?!\d))/g, ',');

@@ -1,5 +1,6 @@
 /** D_f, D_P and Clarke's set in words. */
 
+import { counted, grouped } from '../../../documents/counted.ts';
 import type {
   BallDocument,
   ClarkeSetDocument,
@@ -10,16 +11,7 @@ import type {
 import { compare, equal, format, type Rational } from '../../../numbers/index.ts';
 import { ballWords } from './balls.ts';
 import { isClosedForm } from './exact.ts';
-import {
-  counted,
-  exactRational,
-  flat,
-  grouped,
-  nearRational,
-  shown,
-  shownGradient,
-  shownList,
-} from './numbers.ts';
+import { exactRational, flat, nearRational, shown, shownGradient, shownList } from './numbers.ts';
 
 const MAX_LISTED = 6;
 

@@ -1,4 +1,6 @@
 /** The verdicts of a check, for people. */
+
+import { counted } from '../../../documents/counted.ts';
 import { type CheckDocument, type CheckVerdict, VIOLATIONS } from '../../../documents/index.ts';
 
 export interface VerdictWords {
@@ -68,7 +70,7 @@ export function outcome(report: CheckDocument): string {
   const listed = findings.filter(finding => finding.baseline === 'listed').length;
   const total = Math.max(checks, findings.length);
   return (
-    `${total} violation${total === 1 ? '' : 's'} of ${findings.length} cause${findings.length === 1 ? '' : 's'}` +
+    `${counted(total, 'violation')} of ${counted(findings.length, 'cause')}` +
     (listed > 0 ? ` (${listed === findings.length ? 'all' : listed} in the baseline)` : '')
   );
 }

@@ -8,8 +8,11 @@ import { errorText } from '../conversation/error-text.ts';
 import { lineReader } from '../conversation/line-reader.ts';
 import { ANSWERS, ASKED } from './child.ts';
 import { type AskedOfModule, describedFields, type Loaded, MINUS_ZERO } from './module-protocol.ts';
+import { optimiseLate } from './optimise-late.ts';
 
 const [url, trusted, memory] = process.argv.slice(2) as [string, string, string];
+
+optimiseLate();
 
 // The target may put others in their place.
 const { parse, stringify } = JSON;

@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  counted,
-  drawn,
-  shown,
-  shownShort,
-  shownVector,
-} from '../../../../src/reports/words/terms/numbers.ts';
+import { counted } from '../../../../src/documents/counted.ts';
+import { drawn, shown, shownShort, shownVector } from '../../../../src/reports/words/terms/numbers.ts';
 
 describe('numbers in words', () => {
   test('short rationals are exact, long ones are marked as decimals', () => {

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { counted } from '../../src/documents/counted.ts';
+import { filesBelow, textOf } from '../house/tree.ts';
+
+test('one is no plural', () => {
+  expect([0, 1, 2, 1000].map(n => counted(n, 'check'))).toEqual([
+    '0 checks',
+    '1 check',
+    '2 checks',
+    '1,000 checks',
+  ]);
+  expect([1, 2].map(n => counted(n, 'entry', 'entries'))).toEqual(['1 entry', '2 entries']);
+});
+
+test('nobody makes a plural by hand', () => {
+  const byHand = filesBelow('src').filter(file => /=== 1 \? '' : 's'/.test(textOf(file)));
+  expect(byHand).toEqual([]);
+});

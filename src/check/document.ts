@@ -60,9 +60,11 @@ export function checkDocument(
     }),
     findings,
     ...accuracyDocument(host.info, result.errors),
-    notes: [...(options.brief ? [BRIEFLY] : []), ...notesOf(result)],
+    notes: [...(options.brief ? [BRIEFLY] : []), ...notesOf(result), ...(host.notes ?? []).map(beside)],
   };
 }
+
+const beside = (note: string): string => `Of its answers: ${note}. These were dropped.`;
 
 /** What a brief check says of itself. */
 export const BRIEFLY =

@@ -41,20 +41,24 @@ export async function openTarget(specifier: string, options: HostOptions = {}): 
 }
 
 async function openOne(specifier: string, options: HostOptions): Promise<TargetHost> {
-  const { who, start, text } = locate(specifier, options);
+  const notes = new Set<string>();
+  const { who, start, text } = locate(specifier, options, note => notes.add(note));
   const first = await start();
   try {
     const { info, warnings } = checkDescription(first.description, who);
-    return createHost({ info, warnings, first, start, decimal: text && info.precision === 'exact' }, options);
+    return createHost(
+      { info, warnings, notes, first, start, decimal: text && info.precision === 'exact' },
+      options,
+    );
   } catch (error) {
     await first.stop();
     throw error;
   }
 }
 
-function locate(specifier: string, options: HostOptions): Opened {
+function locate(specifier: string, options: HostOptions, onNote: (note: string) => void): Opened {
   const { onOutput } = options;
-  const shared = { startTimeout: options.startTimeout ?? 60_000, ...(onOutput && { onOutput }) };
+  const shared = { startTimeout: options.startTimeout ?? 60_000, onNote, ...(onOutput && { onOutput }) };
   if (specifier.startsWith('cmd:')) {
     const command = commandOf(specifier);
     return { who: specifier, text: true, start: () => startSubprocess(command, specifier, shared) };

@@ -14,6 +14,8 @@ export interface TargetInfo {
   readonly version: string;
   readonly precision: Precision;
   readonly modes: readonly Mode[];
+  /** 2: it is asked for several points of a program at a time. */
+  readonly protocol?: 2;
   /** What forward mode returns: the Jacobian row, or the one-sided directional derivatives f'(x; e_i). */
   readonly forward: 'jacobian' | 'directional';
   /** The operations that it can run, by the names of the contract. */
@@ -48,7 +50,7 @@ export interface Query {
   readonly program: Program;
   readonly at: readonly Rational[];
   readonly mode: Mode;
-  /** Coordinates that are 0 and go out as the floating-point number −0. (JSON lines cannot carry it.) */
+  /** Coordinates that are 0 and go out as the floating-point number −0. (JSON lines of protocol 1 cannot carry it.) */
   readonly negativeZeros?: readonly number[];
 }
 
@@ -87,6 +89,8 @@ export interface TargetHost {
   readonly info: TargetInfo;
   /** What is odd in the target's description without being wrong, one line each. */
   readonly warnings?: readonly string[];
+  /** What it has said beside its answers without being at fault, one line each; grows while it is asked. */
+  readonly notes?: readonly string[];
   ask(queries: readonly Query[]): Promise<readonly Answer[]>;
   close(): Promise<void>;
 }

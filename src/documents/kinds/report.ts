@@ -25,6 +25,8 @@ export interface TargetDocument {
   readonly version: string;
   readonly precision: 'float64' | 'float32' | 'exact';
   readonly modes: readonly string[];
+  /** 2: it was asked for several points of a program at a time. */
+  readonly protocol?: 2;
   readonly forward: 'jacobian' | 'directional';
   readonly ops: readonly string[];
   /** Operations that take computed numbers for parameters that are arguments. */

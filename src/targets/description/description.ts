@@ -52,9 +52,18 @@ export function checkDescription(
     return value as readonly string[];
   };
 
-  // Sent from a module's process as its type; a subprocess has none.
-  if (description.gradient !== undefined && description.gradient !== 'function')
-    fail(`expected gradient to be a function, got ${description.gradient}`);
+  // Sent from a module's process as their types; a subprocess has none.
+  const { gradient, gradients, protocol } = description;
+  if (gradients !== undefined && gradients !== 'undefined' && gradients !== 'function')
+    fail(`expected gradients to be a function, got ${gradients}`);
+  if (
+    gradient !== undefined &&
+    gradient !== 'function' &&
+    (gradient !== 'undefined' || gradients !== 'function')
+  )
+    fail(`expected gradient to be a function, got ${gradient}`);
+  if (protocol !== undefined && protocol !== 1 && protocol !== 2)
+    fail(`expected protocol to be 1 or 2, got ${quote(protocol)}`);
 
   const precision = oneOf('precision', description.precision, PRECISIONS);
   const modes = names('modes').map((mode, i) => oneOf(`modes[${i}]`, mode, MODES));
@@ -70,6 +79,7 @@ export function checkDescription(
     version: text('version'),
     precision,
     modes,
+    ...((protocol === 2 || gradients === 'function') && { protocol: 2 as const }),
     forward: oneOf('forward', description.forward ?? 'jacobian', ['jacobian', 'directional'] as const),
     ops,
     computed,

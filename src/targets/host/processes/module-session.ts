@@ -1,5 +1,6 @@
 /** A session with an ES module, in a process of its own. */
 import { fileURLToPath } from 'node:url';
+import { Conversation } from '../conversation/conversation.ts';
 import { parseJsonLine } from '../conversation/json-line.ts';
 import type { TargetSession } from '../conversation/session.ts';
 import { startApart } from './child.ts';
@@ -49,8 +50,12 @@ export function startModule(input: ModuleInput, who: string, options: ModuleOpti
       program: process.execPath,
       start: () => startApart(process.execPath, args),
       describe,
-      ask: (questions, id) => JSON.stringify(asked(questions, id)),
-      window: WINDOW,
+      protocol: () => ({
+        lines: new Conversation(),
+        ask: (questions, id) => JSON.stringify(asked(questions, id)),
+        line: WINDOW,
+        window: WINDOW,
+      }),
     },
     who,
     options,

@@ -37,17 +37,18 @@ export function checkDocument(
 ): Documents.CheckDocument {
   const how = { specifier, command: options.command ?? INSTALLED, info: host.info };
   const findings = result.findings.map(found => findingDocument(found, how));
-  const { support: _, ...target } = host.info;
+  const { support: _, calls, ...target } = host.info;
   return {
     format: 'cornercheck.report/1',
-    target: { ...target, specifier },
+    target: { ...target, ...(calls && { calls: Object.fromEntries(Object.entries(calls).map(([own, { is }]) => [own, is])) }), specifier },
     seed: options.seed,
     checks: result.checks,
     complete: result.complete,
     summary: Object.fromEntries(result.summary),
     conventions: conventionsDocument(result.readings),
-    sweep: result.cells.map(({ op, pattern, verdicts, finding }) => ({
+    sweep: result.cells.map(({ op, is, pattern, verdicts, finding }) => ({
       op,
+      ...(is !== undefined && { is }),
       pattern,
       checks: total(verdicts),
       verdicts: Object.fromEntries(verdicts),
@@ -223,7 +224,9 @@ const SHOWN = 12;
 function conventionDocument(readings: readonly NotedReading[]): Documents.OperationConvention {
   const rule = ruleOf(readings);
   const illegal = readings.some(({ reading }) => reading.illegal);
+  const [first] = readings;
   return {
+    ...(first?.is !== undefined && { is: first.is }),
     status: illegal ? 'illegal' : rule === undefined ? 'varies' : 'legal',
     rule: illegal ? 'at some ties no convex combination' : (rule ?? 'not the same at every tie'),
     readings: shownOf(readings, rule).map(({ mode, subject, reading, pieces, answer }) => ({

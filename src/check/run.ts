@@ -1,6 +1,5 @@
 /** A check of one target: op sweep, then program sweep; every answer judged, every violation shrunk. */
 import type { CheckVerdict } from '../documents/index.ts';
-import type { Op } from '../selections/index.ts';
 import {
   type Answer,
   formatOf,
@@ -20,7 +19,7 @@ import { PrecisionHint } from './precision-hint.ts';
 import { Coverage, type LeftOut } from './questions/coverage.ts';
 import { generateCases } from './questions/generate.ts';
 import { identityCases } from './questions/identities.ts';
-import { type SweepCase, sweepOp, sweptOps } from './questions/op-sweep.ts';
+import { nameOfSwept, type SweepCase, type Swept, sweepOp, sweptCalls } from './questions/op-sweep.ts';
 import { shapeCases } from './questions/shapes.ts';
 import { programsKey, type Sweeps } from './questions/sweeps.ts';
 import { vocabularyOf } from './questions/vocabulary.ts';
@@ -57,6 +56,7 @@ export interface Progress {
 /** A convention as read at one tie. */
 export interface NotedReading extends TieReading {
   readonly op: string;
+  readonly is?: string;
   readonly subject: SweepCase;
   readonly mode: Mode;
   readonly answer: Answer;
@@ -65,6 +65,7 @@ export interface NotedReading extends TieReading {
 /** One cell of the table operations × tie patterns. */
 export interface Cell {
   readonly op: string;
+  readonly is?: string;
   readonly pattern: string;
   readonly verdicts: Map<CheckVerdict, number>;
   finding?: string;
@@ -160,7 +161,9 @@ class Run {
 
   async run(): Promise<CheckResult> {
     const { ops, signal } = this.#options;
-    const swept = sweptOps(this.#host.info).filter(op => ops === undefined || ops.includes(op.name));
+    const swept = sweptCalls(this.#host.info).filter(
+      one => ops === undefined || ops.includes(one.op.name) || ops.includes(nameOfSwept(one)),
+    );
     await this.#sweep(swept);
     if (!signal?.aborted && this.#options.runs > 0) {
       const known = this.#host.info.ops.filter(
@@ -170,7 +173,7 @@ class Run {
       const make = () => [...identityCases(info), ...shapeCases(info)];
       const chosen = [...this.#alike('chosen', info, make)];
       await this.#programs(chosen, chosen.length);
-      const usable = swept.map(op => op.name).filter(name => !this.#broken.has(name));
+      const usable = swept.flatMap(({ op, call }) => (call || this.#broken.has(op.name) ? [] : [op.name]));
       const { seed, runs } = this.#options;
       const drawn = { ...this.#host.info, ops: usable };
       const draw = () => generateCases(vocabularyOf(drawn), seed, runs);
@@ -196,14 +199,15 @@ class Run {
     };
   }
 
-  async #sweep(ops: readonly Op[]): Promise<void> {
+  async #sweep(ops: readonly Swept[]): Promise<void> {
     const { info } = this.#host;
     const { brief, sweeps } = this.#options;
     const isAsked = ({ readable }: SweepCase): boolean => readable || this.#aim !== 'conventions';
     let done = 0;
     const cases = function* (coverage: Coverage): Generator<Case> {
-      for (const op of ops) {
-        for (const one of sweepOp(op, info, { coverage, brief, sweeps })) if (isAsked(one)) yield one;
+      for (const { op, call } of ops) {
+        const how = { call, coverage, brief, sweeps };
+        for (const one of sweepOp(op, info, how)) if (isAsked(one)) yield one;
         done += 1;
       }
     };
@@ -250,7 +254,8 @@ class Run {
     const reading = conventionRead(oracle, mode, answer, radius, machine);
     if (reading === undefined) return;
     this.#session.table.add(reading.key, reading.reading);
-    this.#readings.push({ ...reading, op: noted.sweep.op, subject: noted, mode, answer });
+    const { op, is } = noted.sweep;
+    this.#readings.push({ ...reading, op, ...(is !== undefined && { is }), subject: noted, mode, answer });
   }
 
   /** An operation that keeps hanging or crashing the target is not asked any more: its finding stands. */

@@ -11,6 +11,8 @@ export interface ProgramNode {
   readonly op: string;
   readonly args: readonly string[];
   readonly parameters?: Parameters;
+  /** Which of a target's calls for the operation is meant, by its own name; means nothing to the mathematics. */
+  readonly call?: string;
 }
 
 /** A user-defined selection, as written: pieces and guards are text over `inputs` (contract, section 2). */

@@ -31,6 +31,8 @@ export interface TargetInfo {
   readonly thresholds?: Readonly<Record<string, number>>;
   /** What it says of single operations, by their names in `ops`. */
   readonly support?: Readonly<Record<string, OpSupport>>;
+  /** More calls for operations of `ops`, by the target's own names: each is asked as an operation of its own. */
+  readonly calls?: Readonly<Record<string, OtherCall>>;
 }
 
 /** Of one operation; what is left out is as for all. */
@@ -43,6 +45,12 @@ export interface OpSupport {
   readonly forward?: TargetInfo['forward'];
   /** The values of its parameters. */
   readonly parameters?: readonly ParameterCondition[];
+}
+
+/** A call beside the one that stands for its meaning in programs. */
+export interface OtherCall extends Omit<OpSupport, 'call'> {
+  /** The operation that it computes. */
+  readonly is: string;
 }
 
 /** One question. The coordinates of `at` are numbers of the target's precision (the caller sees to it). */

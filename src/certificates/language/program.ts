@@ -88,7 +88,7 @@ function readNode(value: unknown, meter: Meter): Node {
   const fields = Json.record(value, meter);
   const parameters = new Map<string, Parameter>();
   for (const [name, raw] of fields)
-    if (!['id', 'op', 'args', 'comment'].includes(name))
+    if (!['id', 'op', 'args', 'call', 'comment'].includes(name))
       parameters.set(
         name,
         Array.isArray(raw)

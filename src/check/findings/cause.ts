@@ -16,11 +16,15 @@ export const isNoteworthy = ({ judgement }: Check): boolean =>
 export const violates = ({ verdict }: Judgement): boolean => VIOLATIONS.includes(verdict);
 
 /**
- * The operations of a program, each once, by name, components and constants left out: `opsOf({ program, at: [ZERO] })` is
+ * The operations of a program, each once, by name (a target's own, where one is said), components and constants left out: `opsOf({ program, at: [ZERO] })` is
  * `['add', 'neg', 'relu', 'sub']`.
  */
 export function opsOf({ program }: Case): string[] {
-  const ops = new Set(program.nodes.map(node => node.op).filter(op => op !== 'component' && op !== 'const'));
+  const ops = new Set(
+    program.nodes
+      .filter(({ op }) => op !== 'component' && op !== 'const')
+      .map(({ op, call }) => call ?? op),
+  );
   return [...ops].sort();
 }
 
@@ -51,7 +55,9 @@ export function titleOf(
   mode: Mode,
   text: string,
 ): string {
-  const place = `${text} at ${subject.program.inputs.map((name, i) => `${name} = ${cut(coordinateText(subject, i))}`).join(', ')}`;
+  const calls = subject.program.nodes.flatMap(({ call }) => call ?? []);
+  const called = calls.length === 0 ? '' : ` as ${[...new Set(calls)].join(', ')}`;
+  const place = `${text}${called} at ${subject.program.inputs.map((name, i) => `${name} = ${cut(coordinateText(subject, i))}`).join(', ')}`;
   const { answer } = judgement;
   if (answer.kind === 'error')
     return `${place}: ${answer.error} (${answer.message.split('\n')[0]!.slice(0, 120)})`;

@@ -127,8 +127,7 @@ export class FindingsOfRun {
         opsOf(found.check.subject).length === 1 &&
         ops.has(opsOf(found.check.subject)[0]!),
     );
-    const tied = oracle.line.steps.flatMap(({ g }, k) => (oracle.pieces[k]!.length > 1 ? [g.name] : []));
-    return candidates.find(found => tied.includes(opsOf(found.check.subject)[0]!));
+    return candidates.find(found => oracle.tiedOps.includes(opsOf(found.check.subject)[0]!));
   }
 
   /** The smallest case with the same verdict. */

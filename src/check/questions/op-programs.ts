@@ -23,7 +23,10 @@ export const NAMES: readonly string[] = ['x', 'y', 'z', 'w', 'a', 'b', 'c', 'd']
 /** One operation in a program, and what is special about it, in words. */
 export interface OpProgram {
   readonly program: Program;
+  /** By the target's own name, where that is said. */
   readonly op: string;
+  /** The operation, where `op` is not. */
+  readonly is?: string;
   /** How many arguments; parameters given as arguments count. */
   readonly arity: number;
   /** Values of its parameters, and of constants among its arguments: points near them are worth a look. */
@@ -74,17 +77,17 @@ const WIDE: readonly number[] = [5, 6, 7, 8, 16, 17, 33];
 /** An operation of more pieces than this is not asked with so many arguments. */
 const MOST_PIECES = 200_000;
 
-/** All programs of an operation that a target can be asked. */
-export function opPrograms(op: Op, target: TargetInfo): OpProgram[] {
+/** All programs of an operation that a target can be asked; by `call`, another of its own names for it. */
+export function opPrograms(op: Op, target: TargetInfo, call?: string): OpProgram[] {
   const programs: OpProgram[] = [];
   for (const arity of aritiesOf(op)) {
     const sets = parameterSets(op, arity).filter(parameters => isModest(op, arity, parameters));
     for (const [share, parameters] of sets.entries())
-      programs.push(...arrangements(op, arity, parameters, share, target));
+      programs.push(...arrangements({ op, call }, arity, parameters, share, target));
   }
   const computable = op.parameters.filter(parameter => parameter.argument).length;
   if (computable > 0 && target.computed?.includes(op.name))
-    programs.push(...arrangements(op, op.arguments.max + computable, {}, 0, target));
+    programs.push(...arrangements({ op, call }, op.arguments.max + computable, {}, 0, target));
   return programs.filter(({ program }) => unsupportedBy(target, program) === undefined);
 }
 
@@ -143,7 +146,7 @@ const CONSTANT = 'with a constant';
 
 /** Each argument an input of its own; the same input twice; and, with two arguments, a constant for one. */
 function arrangements(
-  op: Op,
+  { op, call }: { readonly op: Op; readonly call: string | undefined },
   arity: number,
   parameters: Parameters,
   share: number,
@@ -161,6 +164,7 @@ function arrangements(
       op: op.name,
       args,
       ...(Object.keys(parameters).length > 0 && { parameters }),
+      ...(call !== undefined && { call }),
     };
     const plain = before.length === 0 && inputs.length === arity;
     return weighted([...before, node], inputs, target).flatMap(program => {
@@ -170,7 +174,8 @@ function arrangements(
         : [
             {
               program,
-              op: op.name,
+              op: call ?? op.name,
+              ...(call !== undefined && { is: op.name }),
               arity,
               marks: marksOf([...before, node]),
               share: plain ? share : share + 1,

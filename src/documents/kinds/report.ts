@@ -29,6 +29,8 @@ export interface TargetDocument {
   readonly protocol?: 2;
   readonly forward: 'jacobian' | 'directional';
   readonly ops: readonly string[];
+  /** More calls of the target, by its own names, and the operations that they compute. */
+  readonly calls?: Readonly<Record<string, string>>;
   /** Operations that take computed numbers for parameters that are arguments. */
   readonly computed?: readonly string[];
   /** Units in the last place that the target states of its kernels. */
@@ -116,6 +118,8 @@ export interface ConventionReading {
 
 /** What the target does at the ties of one operation, over all that were asked. */
 export interface OperationConvention {
+  /** The operation, where this is another of the target's calls for it. */
+  readonly is?: string;
   /** legal: every reading is a convex combination; illegal: some is not; varies: legal, but not always the same. */
   readonly status: 'legal' | 'varies' | 'illegal' | 'untied';
   /** In words, such as `first`, `mean`, `the piece x`. */
@@ -142,7 +146,10 @@ export interface AccuracySeen {
 
 /** One cell of the table operations × tie patterns. */
 export interface SweepCell {
+  /** By the target's own name, where it has several calls for one operation. */
   readonly op: string;
+  /** The operation, where `op` is another of the target's calls for it. */
+  readonly is?: string;
   /** The tie pattern: `x = y`, `x = 0`, `no tie`, `near x = 0`, … */
   readonly pattern: string;
   readonly checks: number;

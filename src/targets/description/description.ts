@@ -67,7 +67,7 @@ export function checkDescription(
 
   const precision = oneOf('precision', description.precision, PRECISIONS);
   const modes = names('modes').map((mode, i) => oneOf(`modes[${i}]`, mode, MODES));
-  const { ops, support, left } = readOps(description.ops, { precision, modes }, fail);
+  const { ops, support, calls, left } = readOps(description.ops, { precision, modes }, fail);
   if (ops.length === 0) fail(`expected ops to name an operation, got ${quote(description.ops)}`);
   const computed = description.computed === undefined ? [] : names('computed');
   const stranger = computed.find(op => !ops.includes(op));
@@ -86,6 +86,7 @@ export function checkDescription(
     ...(kernels && description.accuracy !== undefined && { accuracy: kernels.ulps }),
     ...(kernels && description.thresholds !== undefined && { thresholds: kernels.thresholds }),
     ...(Object.keys(support).length > 0 && { support }),
+    ...(Object.keys(calls).length > 0 && { calls }),
   };
   return { info, warnings: left.map(line => `target ${who}: ${printable(line)}`) };
 }

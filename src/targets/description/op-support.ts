@@ -4,7 +4,7 @@ import { suggestion } from '../../input/suggestion.ts';
 import { quote } from '../../numbers/index.ts';
 import type { Op } from '../../selections/index.ts';
 import { library } from '../../selections/library/index.ts';
-import type { Mode, OpSupport, Precision, TargetInfo } from '../target.ts';
+import type { Mode, OpSupport, OtherCall, Precision, TargetInfo } from '../target.ts';
 import { printable } from '../words/printable.ts';
 import { type ParameterCondition, readConditions } from './parameter-domain.ts';
 
@@ -13,6 +13,7 @@ const KNOWN: readonly string[] = [...library.keys(), 'component'];
 export interface ReadOps {
   readonly ops: readonly string[];
   readonly support: Readonly<Record<string, OpSupport>>;
+  readonly calls: Readonly<Record<string, OtherCall>>;
   /** What is not tested, one line each. */
   readonly left: readonly string[];
 }
@@ -29,21 +30,24 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 export function readOps(raw: unknown, known: Known, fail: (message: string) => never): ReadOps {
   const ops: string[] = [];
   const support: Record<string, OpSupport> = {};
+  const calls: Record<string, OtherCall> = {};
   const left: string[] = [];
-  const take = (op: string, own: string, more?: OpSupport) => {
+  const take = (op: string, own: string, more: OpSupport = {}) => {
     if (!KNOWN.includes(op))
       left.push(`unknown operation ${quote(op)} is not tested${suggestion(op, KNOWN)}`);
-    else if (ops.includes(op)) left.push(`${op} is asked as ${support[op]?.call ?? op}, not as ${own}`);
-    else {
+    else if (ops.includes(op)) {
+      const { call: _, ...other } = more;
+      calls[own] = { is: op, ...other };
+    } else {
       ops.push(op);
-      if (more && Object.keys(more).length > 0) support[op] = more;
+      if (Object.keys(more).length > 0) support[op] = more;
     }
   };
   if (Array.isArray(raw)) {
     const wrong = raw.findIndex((name, i) => typeof name !== 'string' || raw.indexOf(name) !== i);
     if (wrong >= 0) fail(`ops[${wrong}]: expected a name, each once, got ${quote(raw[wrong])}`);
     for (const name of raw as readonly string[]) take(name, name);
-    return { ops, support, left };
+    return { ops, support, calls, left };
   }
   if (!isRecord(raw))
     return fail(`expected ops to be a list of names, or an object by own name, got ${quote(raw)}`);
@@ -65,7 +69,7 @@ export function readOps(raw: unknown, known: Known, fail: (message: string) => n
     }
     take(entry.is, own, opSupport(own, entry, known, where, fail));
   }
-  return { ops, support, left };
+  return { ops, support, calls, left };
 }
 
 function opSupport(

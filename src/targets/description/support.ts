@@ -30,27 +30,31 @@ function unsupportedNode(info: TargetInfo, node: ProgramNode, mode: Mode | undef
   const count = node.args.length;
   if (parametersAreArguments(op, count) && !info.computed?.includes(node.op))
     return `${node.op} with ${op.parameters.map(({ name }) => name).join(' and ')} as arguments`;
-  const support = info.support?.[node.op];
+  const support = supportOf(info, node.call ?? node.op);
   if (support === undefined) return undefined;
   const modes = support.modes ?? info.modes;
   if (mode === undefined ? modes.length === 0 : !modes.includes(mode))
-    return `${node.op} in ${mode ?? 'any'} mode`;
+    return `${node.call ?? node.op} in ${mode ?? 'any'} mode`;
   if (support.arity && !(support.arity[0] <= count && count <= support.arity[1]))
-    return `${node.op} with ${count} argument${count === 1 ? '' : 's'}`;
+    return `${node.call ?? node.op} with ${count} argument${count === 1 ? '' : 's'}`;
   const parameters = withDefaults(op, count, node.parameters ?? {});
   const outside = support.parameters?.find(condition => !conditionHolds(condition, parameters));
-  return outside && `${node.op} unless ${outside.text}`;
+  return outside && `${node.call ?? node.op} unless ${outside.text}`;
 }
 
+/** Of an operation, or of a call of its own name. */
+const supportOf = ({ support, calls }: Pick<TargetInfo, 'support' | 'calls'>, name: string) =>
+  calls?.[name] ?? support?.[name];
+
 /**
- * What forward mode returns where these operations are tied; undefined where they do not agree.
+ * What forward mode returns where these operations (or calls, by their own names) are tied; undefined where they do not agree.
  *
  * `forwardOf({ forward: 'jacobian' }, ['relu'])` is `'jacobian'`.
  */
 export function forwardOf(
-  info: Pick<TargetInfo, 'forward' | 'support'>,
+  info: Pick<TargetInfo, 'forward' | 'support' | 'calls'>,
   tied: Iterable<string>,
 ): TargetInfo['forward'] | undefined {
-  const kinds = new Set([...tied].map(op => info.support?.[op]?.forward ?? info.forward));
+  const kinds = new Set([...tied].map(op => supportOf(info, op)?.forward ?? info.forward));
   return kinds.size < 2 ? ([...kinds][0] ?? info.forward) : undefined;
 }

@@ -37,10 +37,14 @@ export function checkDocument(
 ): Documents.CheckDocument {
   const how = { specifier, command: options.command ?? INSTALLED, info: host.info };
   const findings = result.findings.map(found => findingDocument(found, how));
-  const { support: _, calls, ...target } = host.info;
+  const { support: _, code: _code, calls, ...target } = host.info;
   return {
     format: 'cornercheck.report/1',
-    target: { ...target, ...(calls && { calls: Object.fromEntries(Object.entries(calls).map(([own, { is }]) => [own, is])) }), specifier },
+    target: {
+      ...target,
+      ...(calls && { calls: Object.fromEntries(Object.entries(calls).map(([own, { is }]) => [own, is])) }),
+      specifier,
+    },
     seed: options.seed,
     checks: result.checks,
     complete: result.complete,
@@ -168,7 +172,7 @@ function findingDocument(
   const text = programText(subject);
   const json = programToJson(subject.program);
   const at = point(subject);
-  const snippet = snippetFor(specifier, { ...subject, mode }, info.precision, info.support);
+  const snippet = snippetFor(specifier, { ...subject, mode }, info);
   const directional = mode === 'forward' && forwardOf(info, oracle.tiedOps) === 'directional';
   const other = judgement.other?.kind === 'answered' ? judgement.other : undefined;
   return {

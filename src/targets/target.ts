@@ -1,6 +1,7 @@
 /** AD implementations under test (contract, section 5): what they say of themselves, what they are asked, what they answer. */
 import type { Rational } from '../numbers/index.ts';
 import type { Program } from '../programs/program.ts';
+import type { OwnCode } from './description/own-code.ts';
 import type { ParameterCondition } from './description/parameter-domain.ts';
 
 /** A mode of Algorithm 2. */
@@ -33,6 +34,8 @@ export interface TargetInfo {
   readonly support?: Readonly<Record<string, OpSupport>>;
   /** More calls for operations of `ops`, by the target's own names: each is asked as an operation of its own. */
   readonly calls?: Readonly<Record<string, OtherCall>>;
+  /** How its calls are written in its own language. */
+  readonly code?: OwnCode;
 }
 
 /** Of one operation; what is left out is as for all. */

@@ -21,9 +21,7 @@ export const violates = ({ verdict }: Judgement): boolean => VIOLATIONS.includes
  */
 export function opsOf({ program }: Case): string[] {
   const ops = new Set(
-    program.nodes
-      .filter(({ op }) => op !== 'component' && op !== 'const')
-      .map(({ op, call }) => call ?? op),
+    program.nodes.filter(({ op }) => op !== 'component' && op !== 'const').map(({ op, call }) => call ?? op),
   );
   return [...ops].sort();
 }

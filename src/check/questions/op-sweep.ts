@@ -152,7 +152,10 @@ function makeCase(
 ): SweepCase {
   const tied = oracle.pieces.some(active => active.length > 1);
   const pattern = special ?? (tied ? tiePattern(oracle, at) : NO_TIE);
-  return Oracle.share({ program, at, sweep: { op, ...(is !== undefined && { is }), pattern }, readable: tied && plain }, oracle);
+  return Oracle.share(
+    { program, at, sweep: { op, ...(is !== undefined && { is }), pattern }, readable: tied && plain },
+    oracle,
+  );
 }
 
 /** The tie in words: where the only coordinate lies, or how many pieces are active. */

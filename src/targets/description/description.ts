@@ -5,6 +5,7 @@ import type { Mode, Precision, TargetInfo } from '../target.ts';
 import { printable } from '../words/printable.ts';
 import { readKernels } from './kernels.ts';
 import { readOps } from './op-support.ts';
+import { readOwnCode } from './own-code.ts';
 
 const PRECISIONS: readonly Precision[] = ['float64', 'float32', 'exact'];
 const MODES: readonly Mode[] = ['backward', 'forward'];
@@ -72,6 +73,7 @@ export function checkDescription(
   const computed = description.computed === undefined ? [] : names('computed');
   const stranger = computed.find(op => !ops.includes(op));
   if (stranger !== undefined) fail(`expected computed to be among ops, got ${quote(stranger)}`);
+  const code = readOwnCode(description, fail);
   const kernels = readKernels(description, { ops, precision }, fail);
 
   const info: TargetInfo = {
@@ -87,6 +89,7 @@ export function checkDescription(
     ...(kernels && description.thresholds !== undefined && { thresholds: kernels.thresholds }),
     ...(Object.keys(support).length > 0 && { support }),
     ...(Object.keys(calls).length > 0 && { calls }),
+    ...(code && { code }),
   };
   return { info, warnings: left.map(line => `target ${who}: ${printable(line)}`) };
 }

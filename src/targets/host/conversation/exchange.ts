@@ -35,7 +35,9 @@ export class Exchange implements Lines {
       return [{ ...(this.takeRubbish() ?? saidIn(answer)), id }];
     }
     const isOld = typeof id === 'number' && Number.isInteger(id) && id > 0 && id < this.next;
-    this.#note(isOld ? 'a question was answered more than once' : 'an answer named a question that was not asked');
+    this.#note(
+      isOld ? 'a question was answered more than once' : 'an answer named a question that was not asked',
+    );
     return this.#rubbish.note(undefined, line.length);
   }
 

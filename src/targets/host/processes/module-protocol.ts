@@ -50,11 +50,12 @@ export function describedFields(target: unknown): unknown {
     computed,
     accuracy,
     thresholds,
+    snippet,
     gradient,
     gradients,
   } = target as Record<string, unknown>;
   return {
-    ...{ name, version, precision, modes, forward, ops, computed, accuracy, thresholds },
+    ...{ name, version, precision, modes, forward, ops, computed, accuracy, thresholds, snippet },
     gradient: typeof gradient,
     gradients: typeof gradients,
   };

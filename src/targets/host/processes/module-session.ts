@@ -14,7 +14,7 @@ export interface ModuleInput {
   readonly trusted: boolean;
 }
 
-export interface ModuleOptions extends ProcessOptions {
+export interface ModuleOptions extends Omit<ProcessOptions, 'explain'> {
   /** Heap, megabytes. */
   readonly memory: number;
   /** The message for a module that could not be loaded; left out: the error's own text. */
@@ -32,7 +32,7 @@ const WINDOW = 256;
 
 /** Starts `input.module`. Rejects with CornercheckError `bad-target`. */
 export function startModule(input: ModuleInput, who: string, options: ModuleOptions): Promise<TargetSession> {
-  const { memory, explain } = options;
+  const { memory, explain, ...shared } = options;
   const args = [
     `--max-old-space-size=${memory}`,
     fileURLToPath(CHILD),
@@ -58,6 +58,6 @@ export function startModule(input: ModuleInput, who: string, options: ModuleOpti
       }),
     },
     who,
-    options,
+    shared,
   );
 }

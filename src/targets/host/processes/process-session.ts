@@ -12,6 +12,8 @@ import { type Child, killChild } from './child.ts';
 export interface ProcessOptions {
   readonly startTimeout: number;
   readonly onOutput?: (text: string) => void;
+  /** What to say in the place of a message that there is no description. */
+  readonly explain?: (message: string) => string;
   /** Hears once of each kind of line that is dropped. */
   readonly onNote?: (note: string) => void;
 }
@@ -67,7 +69,12 @@ export function startSession(
       stopped = true;
       clearTimeout(timer);
       killChild(child.process);
-      reject(new CornercheckError('bad-target', `target ${who}: ${printable(message)}`));
+      reject(
+        new CornercheckError(
+          'bad-target',
+          `target ${who}: ${printable(options.explain?.(message) ?? message)}`,
+        ),
+      );
     };
     const timer = setTimeout(
       () => refuse(`expected it to describe itself in ${options.startTimeout} ms${printed.lastLine()}`),

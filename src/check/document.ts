@@ -168,7 +168,7 @@ function findingDocument(
   { id, check, ops, occurrences }: Cause,
   { specifier, command, info }: { specifier: string; command: string; info: TargetInfo },
 ): Documents.Finding {
-  const { subject, oracle, mode, judgement } = check;
+  const { subject, oracle, mode, judgement, batched } = check;
   const text = programText(subject);
   const json = programToJson(subject.program);
   const at = point(subject);
@@ -178,13 +178,14 @@ function findingDocument(
   return {
     id,
     verdict: judgement.verdict,
-    title: titleOf(subject, oracle, judgement, mode, text),
+    title: `${titleOf(subject, oracle, judgement, mode, text)}${batched ? ', asked with other points; alone it is not' : ''}`,
     ops,
     program: json,
     text,
     at,
     mode,
     ...(directional && { forward: 'directional' as const }),
+    ...(batched && { batched }),
     returned: returned(judgement.answer),
     ...(other && {
       other: {

@@ -22,6 +22,8 @@ export interface Check<C extends Case = Case> {
   readonly oracle: Oracle;
   readonly mode: Mode;
   readonly judgement: Judgement;
+  /** Asked alone the target answers otherwise: this came back among several points. */
+  readonly batched?: true;
 }
 
 export interface HowToAsk<C extends Case> {

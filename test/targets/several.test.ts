@@ -113,3 +113,14 @@ test.each([
   const description = { name: 'a', version: '1', precision: 'float64', modes: ['backward'], ops: ['relu'] };
   expect(() => checkDescription({ ...description, ...fields }, 'a')).toThrow(message);
 });
+
+test('what is wrong among several points alone is a finding of its own, and says so', async () => {
+  const specifier = 'fixtures/targets/several/batched.mjs';
+  const host = await open(specifier, { timeout: 30_000 });
+  const options = { seed: 1, runs: 0 };
+  const { findings } = checkDocument(host, specifier, options, await checkTarget(host, options));
+  const outside = findings.filter(({ verdict }) => verdict === 'outside');
+  expect(outside.map(({ id, batched }) => [id, batched])).toContainEqual(['outside-max-tied-batched', true]);
+  expect(outside.every(({ batched }) => batched)).toBe(true);
+  expect(outside[0]!.title).toMatch(/, asked with other points; alone it is not$/);
+});

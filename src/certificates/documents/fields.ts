@@ -101,7 +101,7 @@ export const REPORT: Shape = {
   },
   sweep: { ...names('op is checks verdicts finding'), pattern: 'patterns of the sweep' },
   findings: {
-    ...names('id verdict ops program text at mode forward right occurrences baseline'),
+    ...names('id verdict ops program text at mode forward batched right occurrences baseline'),
     ...{ title: 'titles', replay: 'replay lines' },
     snippet: { language: 'snippets', code: 'snippets' },
     returned: ANSWER,

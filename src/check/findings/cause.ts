@@ -29,7 +29,7 @@ export function opsOf({ program }: Case): string[] {
 /** A stable name: the verdict, the operations, and whether a tie or a value used twice is involved. */
 export function causeOf(check: Check): string {
   const [verdict, ...rest] = kindOf(check);
-  return [verdict, ...opsOf(check.subject), ...rest].join('-');
+  return [verdict, ...opsOf(check.subject), ...rest, ...(check.batched ? ['batched'] : [])].join('-');
 }
 
 /** What remains of a cause when the operations are left out: the same in many of them is one cause. */

@@ -134,6 +134,8 @@ export class FindingsOfRun {
   async #shrink(check: Check): Promise<Check> {
     const { verdict, answer } = check.judgement;
     let smallest = check;
+    if (this.#session.host.info.protocol === 2 && !(await this.#matching(check.subject, check)))
+      return { ...check, batched: true };
     // A case that hangs or crashes the target is dear to repeat.
     const fault = answer.kind === 'error' ? answer.error : undefined;
     const attempts = fault === 'hung' ? HANGS : fault === 'crashed' ? CRASHES : undefined;

@@ -56,6 +56,8 @@ export interface Finding {
   readonly mode: 'backward' | 'forward';
   /** Where the target's forward mode returns the slopes f'(x; e_i), which need not be a gradient. */
   readonly forward?: 'directional';
+  /** It came back where the target was asked for several points at a time; asked alone it answers otherwise. */
+  readonly batched?: true;
   readonly returned:
     | { readonly value: Exact; readonly gradient: readonly Exact[] }
     | { readonly error: string; readonly message: string };

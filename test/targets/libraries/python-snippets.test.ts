@@ -34,7 +34,9 @@ describe.each([
     expect(wrong.length).toBeGreaterThanOrEqual(least);
     for (const { title, snippet, returned } of wrong) {
       expect(snippet?.language, title).toBe('python');
-      const { stdout, stderr, status } = spawnSync(pythonProgram(), ['-c', snippet!.code], { encoding: 'utf8' });
+      const { stdout, stderr, status } = spawnSync(pythonProgram(), ['-c', snippet!.code], {
+        encoding: 'utf8',
+      });
       expect(status, `${title}\n${stderr}`).toBe(0);
       const printed = numbersIn(stdout).map(asNumber);
       if (!('gradient' in returned)) throw new Error(title);

@@ -21,7 +21,8 @@ import { grounds, readingText } from './judge/grounds.ts';
 import { tenths } from './judge/ulps.ts';
 import type { Judgement } from './judge/verdict.ts';
 import type { Case } from './oracle/case.ts';
-import type { CheckOptions, CheckResult, NotedReading } from './run.ts';
+import type { CheckResult, NotedReading } from './result.ts';
+import type { CheckOptions } from './run.ts';
 
 /**
  * The document `cornercheck.report/1` (contract, section 5) of a check that has run.
@@ -37,12 +38,12 @@ export function checkDocument(
 ): Documents.CheckDocument {
   const how = { specifier, command: options.command ?? INSTALLED, info: host.info };
   const findings = result.findings.map(found => findingDocument(found, how));
-  const { support: _, code: _code, calls, ...target } = host.info;
+  const { support: _, code: _code, calls = {}, programs = {}, ...target } = host.info;
   return {
     format: 'cornercheck.report/1',
     target: {
       ...target,
-      ...(calls && { calls: Object.fromEntries(Object.entries(calls).map(([own, { is }]) => [own, is])) }),
+      ...meaningsOf({ calls, programs }),
       specifier,
     },
     seed: options.seed,
@@ -70,6 +71,15 @@ export function checkDocument(
 }
 
 const beside = (note: string): string => `Of its answers: ${note}. These were dropped.`;
+
+/** What each call beside the first of its operation computes. */
+function meaningsOf({ calls = {}, programs = {} }: Pick<TargetInfo, 'calls' | 'programs'>) {
+  const meanings = [
+    ...Object.entries(calls).map(([own, { is }]) => [own, is] as const),
+    ...Object.entries(programs).map(([own, { text }]) => [own, text] as const),
+  ];
+  return meanings.length > 0 ? { calls: Object.fromEntries(meanings) } : {};
+}
 
 /** What a brief check says of itself. */
 export const BRIEFLY =

@@ -30,6 +30,8 @@ export interface SelectionDefinition {
  */
 export interface Program {
   readonly name?: string;
+  /** The call of a target that the whole program says the meaning of, by its own name. */
+  readonly call?: string;
   readonly inputs: readonly string[];
   readonly nodes: readonly ProgramNode[];
   readonly outputs: readonly string[];

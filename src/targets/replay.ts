@@ -18,7 +18,7 @@ export function replayCommand(
   at: readonly string[],
 ): string {
   // Text has no place for a target's own names of operations.
-  const called = program.nodes.some(({ call }) => call !== undefined);
+  const called = [program, ...program.nodes].some(({ call }) => call !== undefined);
   const text = called ? JSON.stringify(programToJson(program)) : printProgram(program);
   // A bare name might be that of a file.
   const asked = isName(text) ? `f(${text}) = ${text}` : text;

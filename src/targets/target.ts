@@ -34,6 +34,8 @@ export interface TargetInfo {
   readonly support?: Readonly<Record<string, OpSupport>>;
   /** More calls for operations of `ops`, by the target's own names: each is asked as an operation of its own. */
   readonly calls?: Readonly<Record<string, OtherCall>>;
+  /** Calls that mean a program, by the target's own names. */
+  readonly programs?: Readonly<Record<string, OwnProgram>>;
   /** How its calls are written in its own language. */
   readonly code?: OwnCode;
 }
@@ -54,6 +56,13 @@ export interface OpSupport {
 export interface OtherCall extends Omit<OpSupport, 'call'> {
   /** The operation that it computes. */
   readonly is: string;
+}
+
+/** A call whose meaning is no operation, but a program of its arguments. */
+export interface OwnProgram extends Pick<OpSupport, 'modes' | 'forward'> {
+  readonly text: string;
+  /** Of one output; it says the call. */
+  readonly program: Program;
 }
 
 /** One question. The coordinates of `at` are numbers of the target's precision (the caller sees to it). */

@@ -20,6 +20,7 @@ export const violates = ({ verdict }: Judgement): boolean => VIOLATIONS.includes
  * `['add', 'neg', 'relu', 'sub']`.
  */
 export function opsOf({ program }: Case): string[] {
+  if (program.call !== undefined) return [program.call];
   const ops = new Set(
     program.nodes.filter(({ op }) => op !== 'component' && op !== 'const').map(({ op, call }) => call ?? op),
   );
@@ -53,7 +54,7 @@ export function titleOf(
   mode: Mode,
   text: string,
 ): string {
-  const calls = subject.program.nodes.flatMap(({ call }) => call ?? []);
+  const calls = [...subject.program.nodes, subject.program].flatMap(({ call }) => call ?? []);
   const called = calls.length === 0 ? '' : ` as ${[...new Set(calls)].join(', ')}`;
   const place = `${text}${called} at ${subject.program.inputs.map((name, i) => `${name} = ${cut(coordinateText(subject, i))}`).join(', ')}`;
   const { answer } = judgement;

@@ -161,7 +161,8 @@ export class Oracle {
 
   /** The operations with several active pieces there; by a target's own name, where one is said. */
   get tiedOps(): readonly string[] {
-    const calls = new Map(this.#subject.program.nodes.map(({ id, call }) => [id, call]));
+    const { program } = this.#subject;
+    const calls = new Map(program.nodes.map(({ id, call }) => [id, call ?? program.call]));
     return this.line.steps.flatMap((step, k) =>
       this.pieces[k]!.length > 1 || this.known.isTiedNorm(step) ? [calls.get(step.id) ?? step.g.name] : [],
     );

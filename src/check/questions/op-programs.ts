@@ -13,39 +13,7 @@ import {
 import { type TargetInfo, unsupportedBy } from '../../targets/index.ts';
 import { compiled } from '../oracle/compiled.ts';
 import { computedBy } from '../rounding/formulas.ts';
-
-/** So many inputs, and no more, have a name ready. */
-const MOST = 40;
-export const NAMES: readonly string[] = ['x', 'y', 'z', 'w', 'a', 'b', 'c', 'd'].concat(
-  Array.from({ length: MOST - 8 }, (_, i) => `x${i + 9}`),
-);
-
-/** One operation in a program, and what is special about it, in words. */
-export interface OpProgram {
-  readonly program: Program;
-  /** By the target's own name, where that is said. */
-  readonly op: string;
-  /** The operation, where `op` is not. */
-  readonly is?: string;
-  /** How many arguments; parameters given as arguments count. */
-  readonly arity: number;
-  /** Values of its parameters, and of constants among its arguments: points near them are worth a look. */
-  readonly marks: readonly Rational[];
-  /** 0 for the first parameters at an arity; the others share the points that seldom tell. */
-  readonly share: number;
-  /** Whether the arguments are the inputs, each once: only then its convention can be read off. */
-  readonly plain: boolean;
-  /** Whether there is but one piece. */
-  readonly smooth: boolean;
-  /** Whether exp, log or their kin are in it. */
-  readonly transcendental: boolean;
-  /** Whether it is a norm, which is tied where all that it is taken of is 0, and rational at few points. */
-  readonly norm: boolean;
-  /** Whether the whole order of the arguments matters, not the largest alone. */
-  readonly permutes: boolean;
-  /** What is special about the arguments, in words. */
-  readonly special?: string;
-}
+import { marksOf, NAMES, type OpProgram } from './op-program.ts';
 
 const q = (n: number, d = 1): Rational => rational(n, d);
 
@@ -197,14 +165,6 @@ function arrangements(
   );
   return [...make(own), ...again, ...withConstants(own, arity, target).flatMap(use => make(...use))];
 }
-
-/** The numbers that stand in a program: ties are there. */
-const marksOf = (nodes: readonly ProgramNode[]): Rational[] =>
-  nodes.flatMap(({ parameters = {} }) =>
-    Object.values(parameters).flatMap(value =>
-      typeof value === 'number' || Array.isArray(value) ? [] : [value as Rational],
-    ),
-  );
 
 /** Ways to give the same argument twice: which input stands at each place. */
 function sharings(arity: number, share: number): number[][] {

@@ -6,7 +6,8 @@ import { formatOf, type TargetInfo } from '../../targets/index.ts';
 import type { Case } from '../oracle/case.ts';
 import { Oracle } from '../oracle/oracle.ts';
 import { type Coverage, NOT_RATIONAL } from './coverage.ts';
-import { type OpProgram, opPrograms } from './op-programs.ts';
+import { type OpProgram, ownProgram } from './op-program.ts';
+import { opPrograms } from './op-programs.ts';
 import { basePoints, nearbyPoints } from './points.ts';
 import { type Sweeps, sweepKey } from './sweeps.ts';
 
@@ -66,6 +67,18 @@ export function* sweepOp(
   }
 }
 
+/** All cases of a call that means a program. */
+export function* sweepOwnProgram(
+  own: string,
+  target: TargetInfo,
+  { coverage }: HowToSweep = {},
+): Generator<SweepCase> {
+  const form = ownProgram(target.programs![own]!);
+  for (const one of sweepProgram(form, formatOf(target.precision)))
+    if (isEvaluationFailure(one)) coverage?.leaveOut(own, one.failure);
+    else yield one;
+}
+
 /** The operations of a target that the library knows, in its order. */
 export const sweptOps = (target: TargetInfo): Op[] =>
   target.ops.flatMap(name => {
@@ -116,7 +129,7 @@ function* sweepProgram(
       const made = makeCase(form, near, beside);
       // Where other coordinates are still tied the point is a tie of its own.
       const pattern = made.sweep.pattern === NO_TIE ? NEAR : made.sweep.pattern;
-      yield Oracle.share({ ...made, readable: false, sweep: { op: form.op, pattern } }, beside);
+      yield Oracle.share({ ...made, readable: false, sweep: { ...made.sweep, pattern } }, beside);
     }
   }
 }
@@ -146,14 +159,19 @@ export const NO_TIE = 'no tie';
 const NEAR = 'near a tie';
 
 function makeCase(
-  { program, op, is, plain, special }: OpProgram,
+  { program, op, is, plain, composed, special }: OpProgram,
   at: readonly Rational[],
   oracle: Oracle,
 ): SweepCase {
   const tied = oracle.pieces.some(active => active.length > 1);
   const pattern = special ?? (tied ? tiePattern(oracle, at) : NO_TIE);
   return Oracle.share(
-    { program, at, sweep: { op, ...(is !== undefined && { is }), pattern }, readable: tied && plain },
+    {
+      program,
+      at,
+      sweep: { op, ...(is !== undefined && { is }), pattern },
+      readable: tied && plain && !composed,
+    },
     oracle,
   );
 }

@@ -29,7 +29,7 @@ export interface TargetDocument {
   readonly protocol?: 2;
   readonly forward: 'jacobian' | 'directional';
   readonly ops: readonly string[];
-  /** More calls of the target, by its own names, and the operations that they compute. */
+  /** More calls of the target, by its own names, and the operations, or programs as text, that they compute. */
   readonly calls?: Readonly<Record<string, string>>;
   /** Operations that take computed numbers for parameters that are arguments. */
   readonly computed?: readonly string[];
@@ -150,7 +150,7 @@ export interface AccuracySeen {
 export interface SweepCell {
   /** By the target's own name, where it has several calls for one operation. */
   readonly op: string;
-  /** The operation, where `op` is another of the target's calls for it. */
+  /** The operation, where `op` is another of the target's calls for it, or the program that it means. */
   readonly is?: string;
   /** The tie pattern: `x = y`, `x = 0`, `no tie`, `near x = 0`, … */
   readonly pattern: string;

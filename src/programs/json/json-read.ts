@@ -22,6 +22,7 @@ const FORMAT = 'cornercheck.program/1';
 const FIELDS = [
   'format',
   'name',
+  'call',
   'comment',
   'description',
   'inputs',
@@ -72,7 +73,8 @@ function readProgramValue(value: unknown, library: ReadonlyMap<string, Op>): Rea
   const nodes = reader.read(listOf(document.nodes, 'nodes', MAX_NODES));
   const outputs = readOutputs(document, reader);
   const name = document.name === undefined ? {} : { name: nameOf(document.name, 'name') };
-  return { program: { ...name, inputs, nodes, outputs, selections }, warnings };
+  const call = document.call === undefined ? {} : { call: nameOf(document.call, 'call') };
+  return { program: { ...name, ...call, inputs, nodes, outputs, selections }, warnings };
 }
 
 function readOutputs(document: Readonly<Record<string, unknown>>, reader: NodeReader): string[] {

@@ -27,10 +27,11 @@ export function stringifyProgram(program: Program): string {
   return `{${before},\n"nodes":[${nodes}],\n${after}}\n`;
 }
 
-function head({ name, inputs, selections }: Program): Record<string, unknown> {
+function head({ name, call, inputs, selections }: Program): Record<string, unknown> {
   return {
     format: PROGRAM_FORMAT,
     ...(name === undefined ? {} : { name }),
+    ...(call === undefined ? {} : { call }),
     inputs: [...inputs],
     ...(selections.size === 0 ? {} : { selections: Object.fromEntries(selections) }),
   };

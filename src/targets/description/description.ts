@@ -68,8 +68,9 @@ export function checkDescription(
 
   const precision = oneOf('precision', description.precision, PRECISIONS);
   const modes = names('modes').map((mode, i) => oneOf(`modes[${i}]`, mode, MODES));
-  const { ops, support, calls, left } = readOps(description.ops, { precision, modes }, fail);
-  if (ops.length === 0) fail(`expected ops to name an operation, got ${quote(description.ops)}`);
+  const { ops, support, calls, programs, left } = readOps(description.ops, { precision, modes }, fail);
+  if (ops.length === 0 && Object.keys(programs).length === 0)
+    fail(`expected ops to name an operation, got ${quote(description.ops)}`);
   const computed = description.computed === undefined ? [] : names('computed');
   const stranger = computed.find(op => !ops.includes(op));
   if (stranger !== undefined) fail(`expected computed to be among ops, got ${quote(stranger)}`);
@@ -89,6 +90,7 @@ export function checkDescription(
     ...(kernels && description.thresholds !== undefined && { thresholds: kernels.thresholds }),
     ...(Object.keys(support).length > 0 && { support }),
     ...(Object.keys(calls).length > 0 && { calls }),
+    ...(Object.keys(programs).length > 0 && { programs }),
     ...(code && { code }),
   };
   return { info, warnings: left.map(line => `target ${who}: ${printable(line)}`) };

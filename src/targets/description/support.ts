@@ -6,7 +6,7 @@
 import type { Program, ProgramNode } from '../../programs/program.ts';
 import { parametersAreArguments, withDefaults } from '../../programs/validity/parameters.ts';
 import { library } from '../../selections/library/index.ts';
-import type { Mode, TargetInfo } from '../target.ts';
+import type { Mode, OpSupport, TargetInfo } from '../target.ts';
 import { conditionHolds } from './parameter-domain.ts';
 
 /**
@@ -16,6 +16,13 @@ import { conditionHolds } from './parameter-domain.ts';
  * is `'mine says that it does not support neg in any mode'`.
  */
 export function unsupportedBy(info: TargetInfo, program: Program, mode?: Mode): string | undefined {
+  if (program.call !== undefined) {
+    const { modes = info.modes } = info.programs?.[program.call] ?? {};
+    const has = mode === undefined ? modes.length > 0 : modes.includes(mode);
+    return has
+      ? undefined
+      : `${info.name} says that it does not support ${program.call} in ${mode ?? 'any'} mode`;
+  }
   for (const node of program.nodes) {
     const why = unsupportedNode(info, node, mode);
     if (why !== undefined) return `${info.name} says that it does not support ${why}`;
@@ -43,8 +50,11 @@ function unsupportedNode(info: TargetInfo, node: ProgramNode, mode: Mode | undef
 }
 
 /** Of an operation, or of a call of its own name. */
-const supportOf = ({ support, calls }: Pick<TargetInfo, 'support' | 'calls'>, name: string) =>
-  calls?.[name] ?? support?.[name];
+const supportOf = (
+  { support, calls, programs }: Pick<TargetInfo, 'support' | 'calls' | 'programs'>,
+  name: string,
+): Pick<OpSupport, 'arity' | 'modes' | 'forward' | 'parameters'> | undefined =>
+  calls?.[name] ?? support?.[name] ?? programs?.[name];
 
 /**
  * What forward mode returns where these operations (or calls, by their own names) are tied; undefined where they do not agree.
@@ -52,7 +62,7 @@ const supportOf = ({ support, calls }: Pick<TargetInfo, 'support' | 'calls'>, na
  * `forwardOf({ forward: 'jacobian' }, ['relu'])` is `'jacobian'`.
  */
 export function forwardOf(
-  info: Pick<TargetInfo, 'forward' | 'support' | 'calls'>,
+  info: Pick<TargetInfo, 'forward' | 'support' | 'calls' | 'programs'>,
   tied: Iterable<string>,
 ): TargetInfo['forward'] | undefined {
   const kinds = new Set([...tied].map(op => supportOf(info, op)?.forward ?? info.forward));

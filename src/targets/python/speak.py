@@ -16,6 +16,7 @@ TWO = {"arity": [2, 2]}
 
 
 def call(meaning, code, **more):
+    """meaning: an operation, or {"program": what the call means, as text}."""
     return {"is": meaning, "code": code, **more}
 
 
@@ -54,6 +55,8 @@ class Runner:
         self.functions = {name: function(entry["code"], scope) for name, entry in calls.items()}
 
     def __call__(self, program, at):
+        if "call" in program:
+            return self.functions[program["call"]](list(at), {})
         values = dict(zip(program["inputs"], at))
         for node in program["nodes"]:
             run_node = self.functions[node.get("call", node["op"])]

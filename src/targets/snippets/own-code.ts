@@ -8,7 +8,7 @@ import { identifiers } from './identifiers.ts';
 /** Undefined where an operation, or the mode, has no code. */
 export function ownSnippet(
   code: OwnCode,
-  { inputs, nodes, output }: TargetProgram,
+  { inputs, nodes, output, call }: TargetProgram,
   at: readonly (number | string)[],
   mode: Mode,
 ): string | undefined {
@@ -17,7 +17,8 @@ export function ownSnippet(
   const words = `${code.before} ${[...code.calls.values()].join(' ')}`.match(/[A-Za-z_]\w*/g) ?? [];
   const names = identifiers([...inputs, ...nodes.map(({ id }) => id)], words);
   const lines: string[] = [];
-  for (const node of nodes) {
+  const whole = call === undefined ? nodes : [{ id: output, op: call, call, args: inputs }];
+  for (const node of whole) {
     const line = callOf(code, node, names);
     if (line === undefined) return undefined;
     lines.push(`${names.get(node.id)} = ${line}`);

@@ -3,7 +3,7 @@
  * find and link these than most commands take for their work. What users import stays as the compiler wrote it. In JavaScript,
  * since it runs without optional packages as well: where the bundler has none for this machine, all starts as it was compiled.
  */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -58,5 +58,10 @@ async function bundled() {
 }
 
 rmSync(join(ROOT, CHUNKS), { recursive: true, force: true });
+// Adapters in Python are run as they stand.
+cpSync(join(ROOT, 'src/targets/python'), join(ROOT, 'dist/src/targets/python'), {
+  recursive: true,
+  filter: source => !source.includes('__pycache__'),
+});
 // For the test of what `verify` loads.
 writeFileSync(join(ROOT, 'dist/bundled.json'), JSON.stringify(Object.fromEntries(await bundled())));

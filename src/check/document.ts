@@ -22,7 +22,8 @@ import { grounds, readingText } from './judge/grounds.ts';
 import { tenths } from './judge/ulps.ts';
 import type { Judgement } from './judge/verdict.ts';
 import type { Case } from './oracle/case.ts';
-import type { CheckOptions, CheckResult, NotedReading } from './run.ts';
+import type { CheckResult, NotedReading } from './result.ts';
+import type { CheckOptions } from './run.ts';
 
 /**
  * The document `cornercheck.report/1` (contract, section 5) of a check that has run.
@@ -38,17 +39,22 @@ export function checkDocument(
 ): Documents.CheckDocument {
   const how = { specifier, command: options.command ?? INSTALLED, info: host.info };
   const findings = result.findings.map(found => findingDocument(found, how));
-  const { support: _, ...target } = host.info;
+  const { support: _, code: _code, calls = {}, programs = {}, ...target } = host.info;
   return {
     format: 'cornercheck.report/1',
-    target: { ...target, specifier },
+    target: {
+      ...target,
+      ...meaningsOf({ calls, programs }),
+      specifier,
+    },
     seed: options.seed,
     checks: result.checks,
     complete: result.complete,
     summary: Object.fromEntries(result.summary),
     conventions: conventionsDocument(result.readings),
-    sweep: result.cells.map(({ op, pattern, verdicts, finding }) => ({
+    sweep: result.cells.map(({ op, is, pattern, verdicts, finding }) => ({
       op,
+      ...(is !== undefined && { is }),
       pattern,
       checks: total(verdicts),
       verdicts: Object.fromEntries(verdicts),
@@ -61,8 +67,19 @@ export function checkDocument(
     }),
     findings,
     ...accuracyDocument(host.info, result.errors),
-    notes: [...(options.brief ? [BRIEFLY] : []), ...notesOf(result)],
+    notes: [...(options.brief ? [BRIEFLY] : []), ...notesOf(result), ...(host.notes ?? []).map(beside)],
   };
+}
+
+const beside = (note: string): string => `Of its answers: ${note}. These were dropped.`;
+
+/** What each call beside the first of its operation computes. */
+function meaningsOf({ calls = {}, programs = {} }: Pick<TargetInfo, 'calls' | 'programs'>) {
+  const meanings = [
+    ...Object.entries(calls).map(([own, { is }]) => [own, is] as const),
+    ...Object.entries(programs).map(([own, { text }]) => [own, text] as const),
+  ];
+  return meanings.length > 0 ? { calls: Object.fromEntries(meanings) } : {};
 }
 
 /** What a brief check says of itself. */
@@ -160,23 +177,24 @@ function findingDocument(
   { id, check, ops, occurrences }: Cause,
   { specifier, command, info }: { specifier: string; command: string; info: TargetInfo },
 ): Documents.Finding {
-  const { subject, oracle, mode, judgement } = check;
+  const { subject, oracle, mode, judgement, batched } = check;
   const text = programText(subject);
   const json = programToJson(subject.program);
   const at = point(subject);
-  const snippet = snippetFor(specifier, { ...subject, mode }, info.precision, info.support);
+  const snippet = snippetFor(specifier, { ...subject, mode }, info);
   const directional = mode === 'forward' && forwardOf(info, oracle.tiedOps) === 'directional';
   const other = judgement.other?.kind === 'answered' ? judgement.other : undefined;
   return {
     id,
     verdict: judgement.verdict,
-    title: titleOf(subject, oracle, judgement, mode, text),
+    title: `${titleOf(subject, oracle, judgement, mode, text)}${batched ? ', asked with other points; alone it is not' : ''}`,
     ops,
     program: json,
     text,
     at,
     mode,
     ...(directional && { forward: 'directional' as const }),
+    ...(batched && { batched }),
     returned: returned(judgement.answer),
     ...(other && {
       other: {
@@ -220,7 +238,9 @@ const SHOWN = 12;
 function conventionDocument(readings: readonly NotedReading[]): Documents.OperationConvention {
   const rule = ruleOf(readings);
   const illegal = readings.some(({ reading }) => reading.illegal);
+  const [first] = readings;
   return {
+    ...(first?.is !== undefined && { is: first.is }),
     status: illegal ? 'illegal' : rule === undefined ? 'varies' : 'legal',
     rule: illegal ? 'at some ties no convex combination' : (rule ?? 'not the same at every tie'),
     readings: shownOf(readings, rule).map(({ mode, subject, reading, pieces, answer }) => ({

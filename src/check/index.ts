@@ -6,6 +6,7 @@ export { opsOf } from './findings/cause.ts';
 export { judgeAnswer } from './judge/judge.ts';
 export type { Case } from './oracle/case.ts';
 export { Sweeps } from './questions/sweeps.ts';
-export { type CheckOptions, type CheckResult, checkTarget, type Progress } from './run.ts';
+export type { CheckResult } from './result.ts';
+export { type CheckOptions, checkTarget, type Progress } from './run.ts';
 export { Session } from './session.ts';
 export { checkOne } from './single.ts';

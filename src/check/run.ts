@@ -1,6 +1,5 @@
 /** A check of one target: op sweep, then program sweep; every answer judged, every violation shrunk. */
 import type { CheckVerdict } from '../documents/index.ts';
-import type { Op } from '../selections/index.ts';
 import {
   type Answer,
   formatOf,
@@ -10,20 +9,28 @@ import {
   type TargetInfo,
 } from '../targets/index.ts';
 import type { ConventionTable } from './conventions/convention-table.ts';
-import { conventionRead, type TieReading } from './conventions/read-convention.ts';
-import { ErrorsSeen, type LargestErrors } from './errors-seen.ts';
+import { conventionRead } from './conventions/read-convention.ts';
+import { ErrorsSeen } from './errors-seen.ts';
 import { isNoteworthy, violates } from './findings/cause.ts';
-import { type Cause, FindingsOfRun } from './findings/findings.ts';
+import { FindingsOfRun } from './findings/findings.ts';
 import type { Case } from './oracle/case.ts';
 import type { Oracle } from './oracle/oracle.ts';
 import { PrecisionHint } from './precision-hint.ts';
-import { Coverage, type LeftOut } from './questions/coverage.ts';
+import { Coverage } from './questions/coverage.ts';
 import { generateCases } from './questions/generate.ts';
 import { identityCases } from './questions/identities.ts';
-import { type SweepCase, sweepOp, sweptOps } from './questions/op-sweep.ts';
+import {
+  nameOfSwept,
+  type SweepCase,
+  type Swept,
+  sweepOp,
+  sweepOwnProgram,
+  sweptCalls,
+} from './questions/op-sweep.ts';
 import { shapeCases } from './questions/shapes.ts';
 import { programsKey, type Sweeps } from './questions/sweeps.ts';
 import { vocabularyOf } from './questions/vocabulary.ts';
+import type { Cell, CheckResult, NotedReading } from './result.ts';
 import { type Check, Session } from './session.ts';
 
 /** What is asked of a target in one check: the seed of the random programs, how many of them, which operations. */
@@ -52,53 +59,6 @@ export interface Progress {
   readonly done: number;
   readonly total: number;
   readonly findings: number;
-}
-
-/** A convention as read at one tie. */
-export interface NotedReading extends TieReading {
-  readonly op: string;
-  readonly subject: SweepCase;
-  readonly mode: Mode;
-  readonly answer: Answer;
-}
-
-/** One cell of the table operations × tie patterns. */
-export interface Cell {
-  readonly op: string;
-  readonly pattern: string;
-  readonly verdicts: Map<CheckVerdict, number>;
-  finding?: string;
-}
-
-/** What a check found, before it is written down by {@link checkDocument}. */
-export interface CheckResult {
-  readonly complete: boolean;
-  readonly checks: number;
-  readonly summary: ReadonlyMap<CheckVerdict, number>;
-  readonly readings: readonly NotedReading[];
-  readonly cells: readonly Cell[];
-  readonly findings: readonly Cause[];
-  /** The conventions that came back differently in programs than alone: no violation, but worth a look. */
-  readonly surprises: number;
-  readonly unmatched: number;
-  /** Operations that were not asked to the end, because they kept failing. */
-  readonly leftAlone: readonly string[];
-  /** What the target says that it does not do, and how many checks. */
-  readonly unsupported: ReadonlyMap<string, number>;
-  /** The points that were left out of the sweep, by operation. */
-  readonly leftOut: ReadonlyMap<string, LeftOut>;
-  /** Why checks stayed undecided, and how many. */
-  readonly undecided: ReadonlyMap<string, number>;
-  /** Of operations that round: the largest errors seen. */
-  readonly errors?: ReadonlyMap<string, LargestErrors>;
-  /** Whether every answer of a target that says float64 is a float32. */
-  readonly narrow?: boolean;
-  /** Of a single case without a verdict: why. */
-  readonly inapplicable?: string;
-  /** The conventions as they were read. */
-  readonly table: ConventionTable;
-  /** The name under which a finding stands in the end. */
-  readonly finalName: (id: string) => string;
 }
 
 /** After so many hangs, crashes or malformed answers an operation is left alone. */
@@ -160,8 +120,14 @@ class Run {
 
   async run(): Promise<CheckResult> {
     const { ops, signal } = this.#options;
-    const swept = sweptOps(this.#host.info).filter(op => ops === undefined || ops.includes(op.name));
-    await this.#sweep(swept);
+    const swept = sweptCalls(this.#host.info).filter(
+      one => ops === undefined || ops.includes(one.op.name) || ops.includes(nameOfSwept(one)),
+    );
+    const programs = Object.keys(this.#host.info.programs ?? {});
+    await this.#sweep(
+      swept,
+      programs.filter(own => ops === undefined || ops.includes(own)),
+    );
     if (!signal?.aborted && this.#options.runs > 0) {
       const known = this.#host.info.ops.filter(
         op => !this.#broken.has(op) && (ops === undefined || op === 'const' || ops.includes(op)),
@@ -170,7 +136,7 @@ class Run {
       const make = () => [...identityCases(info), ...shapeCases(info)];
       const chosen = [...this.#alike('chosen', info, make)];
       await this.#programs(chosen, chosen.length);
-      const usable = swept.map(op => op.name).filter(name => !this.#broken.has(name));
+      const usable = swept.flatMap(({ op, call }) => (call || this.#broken.has(op.name) ? [] : [op.name]));
       const { seed, runs } = this.#options;
       const drawn = { ...this.#host.info, ops: usable };
       const draw = () => generateCases(vocabularyOf(drawn), seed, runs);
@@ -196,18 +162,23 @@ class Run {
     };
   }
 
-  async #sweep(ops: readonly Op[]): Promise<void> {
+  async #sweep(ops: readonly Swept[], programs: readonly string[]): Promise<void> {
     const { info } = this.#host;
     const { brief, sweeps } = this.#options;
     const isAsked = ({ readable }: SweepCase): boolean => readable || this.#aim !== 'conventions';
+    const how = { coverage: this.#coverage, brief, sweeps };
+    const all = [
+      ...ops.map(({ op, call }) => sweepOp(op, info, { ...how, call })),
+      ...programs.map(own => sweepOwnProgram(own, info, how)),
+    ];
     let done = 0;
-    const cases = function* (coverage: Coverage): Generator<Case> {
-      for (const op of ops) {
-        for (const one of sweepOp(op, info, { coverage, brief, sweeps })) if (isAsked(one)) yield one;
+    const cases = function* (): Generator<Case> {
+      for (const own of all) {
+        for (const one of own) if (isAsked(one)) yield one;
         done += 1;
       }
     };
-    await this.#pass(cases(this.#coverage), () => this.#report('operations', done, ops.length));
+    await this.#pass(cases(), () => this.#report('operations', done, all.length));
   }
 
   async #programs(cases: Iterable<Case>, count: number): Promise<void> {
@@ -250,7 +221,8 @@ class Run {
     const reading = conventionRead(oracle, mode, answer, radius, machine);
     if (reading === undefined) return;
     this.#session.table.add(reading.key, reading.reading);
-    this.#readings.push({ ...reading, op: noted.sweep.op, subject: noted, mode, answer });
+    const { op, is } = noted.sweep;
+    this.#readings.push({ ...reading, op, ...(is !== undefined && { is }), subject: noted, mode, answer });
   }
 
   /** An operation that keeps hanging or crashing the target is not asked any more: its finding stands. */

@@ -22,6 +22,8 @@ export interface Check<C extends Case = Case> {
   readonly oracle: Oracle;
   readonly mode: Mode;
   readonly judgement: Judgement;
+  /** Asked alone the target answers otherwise: this came back among several points. */
+  readonly batched?: true;
 }
 
 export interface HowToAsk<C extends Case> {
@@ -32,7 +34,9 @@ export interface HowToAsk<C extends Case> {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** Cases that are asked together: more where their points are put in one question a program. */
 const BATCH = 48;
+const BATCH_OF_SEVERAL = 480;
 
 /**
  * A target together with what it was seen to do at ties: asks it, and judges what comes back.
@@ -51,10 +55,11 @@ export class Session {
   /** Judges cases in order; they are taken from the source batch by batch. */
   async *checks<C extends Case>(cases: Iterable<C>, how: HowToAsk<C> = {}): AsyncGenerator<Check<C>> {
     const source = cases[Symbol.iterator]();
+    const size = this.host.info.protocol === 2 ? BATCH_OF_SEVERAL : BATCH;
     let done = false;
     const batch = (): C[] => {
       const taken: C[] = [];
-      while (taken.length < BATCH && !done) {
+      while (taken.length < size && !done) {
         const item = source.next();
         if (item.done) done = true;
         else if (!how.skip?.(item.value)) taken.push(item.value);

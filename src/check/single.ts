@@ -10,7 +10,8 @@ import type { Case } from './oracle/case.ts';
 import { compiled } from './oracle/compiled.ts';
 import { Oracle } from './oracle/oracle.ts';
 import { CONTESTED } from './oracle/parts.ts';
-import { type CheckResult, sweepTarget } from './run.ts';
+import type { CheckResult } from './result.ts';
+import { sweepTarget } from './run.ts';
 import { type Check, Session } from './session.ts';
 
 /**
@@ -36,7 +37,11 @@ export async function checkOne(host: TargetHost, subject: Case, signal?: AbortSi
   if (odd)
     throw new CornercheckError('bad-point', `expected numbers of ${machine.name}, got ${format(odd)}`, 'at');
   const unknown = opsOf(subject).find(
-    op => !host.info.ops.includes(op) && !subject.program.selections.has(op),
+    op =>
+      !host.info.ops.includes(op) &&
+      !host.info.calls?.[op] &&
+      !host.info.programs?.[op] &&
+      !subject.program.selections.has(op),
   );
   if (unknown !== undefined)
     throw new CornercheckError('bad-program', `${host.info.name} does not list the operation ${unknown}`);

@@ -139,4 +139,4 @@ class FunctionTable {
 }
 
 const formOf = (node: ProgramNode): string =>
-  `${node.op} ${node.args.length} ${parametersKey(node.parameters)}`;
+  `${node.op} ${node.args.length} ${parametersKey(node.parameters)}${node.call === undefined ? '' : ` ${node.call}`}`;

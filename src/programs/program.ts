@@ -11,6 +11,8 @@ export interface ProgramNode {
   readonly op: string;
   readonly args: readonly string[];
   readonly parameters?: Parameters;
+  /** Which of a target's calls for the operation is meant, by its own name; means nothing to the mathematics. */
+  readonly call?: string;
 }
 
 /** A user-defined selection, as written: pieces and guards are text over `inputs` (contract, section 2). */
@@ -28,6 +30,8 @@ export interface SelectionDefinition {
  */
 export interface Program {
   readonly name?: string;
+  /** The call of a target that the whole program says the meaning of, by its own name. */
+  readonly call?: string;
   readonly inputs: readonly string[];
   readonly nodes: readonly ProgramNode[];
   readonly outputs: readonly string[];

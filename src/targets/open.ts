@@ -1,11 +1,11 @@
 /** From what a user calls a target to a target that runs. */
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { CornercheckError } from '../errors.ts';
 import { suggestion } from '../input/suggestion.ts';
 import { quote } from '../numbers/index.ts';
-import { type BuiltIn, builtIns } from './built-in.ts';
+import { type BuiltIn, builtInNames, builtIns, pythonBuiltIns, pythonProgram } from './built-in.ts';
 import { checkDescription } from './description/description.ts';
 import type { Start } from './host/conversation/session.ts';
 import { createHost } from './host/host.ts';
@@ -41,23 +41,37 @@ export async function openTarget(specifier: string, options: HostOptions = {}): 
 }
 
 async function openOne(specifier: string, options: HostOptions): Promise<TargetHost> {
-  const { who, start, text } = locate(specifier, options);
+  const notes = new Set<string>();
+  const { who, start, text } = locate(specifier, options, note => notes.add(note));
   const first = await start();
   try {
     const { info, warnings } = checkDescription(first.description, who);
-    return createHost({ info, warnings, first, start, decimal: text && info.precision === 'exact' }, options);
+    return createHost(
+      { info, warnings, notes, first, start, decimal: text && info.precision === 'exact' },
+      options,
+    );
   } catch (error) {
     await first.stop();
     throw error;
   }
 }
 
-function locate(specifier: string, options: HostOptions): Opened {
+function locate(specifier: string, options: HostOptions, onNote: (note: string) => void): Opened {
   const { onOutput } = options;
-  const shared = { startTimeout: options.startTimeout ?? 60_000, ...(onOutput && { onOutput }) };
+  const shared = { startTimeout: options.startTimeout ?? 60_000, onNote, ...(onOutput && { onOutput }) };
   if (specifier.startsWith('cmd:')) {
     const command = commandOf(specifier);
     return { who: specifier, text: true, start: () => startSubprocess(command, specifier, shared) };
+  }
+  const script = pythonBuiltIns.get(specifier);
+  if (script !== undefined) {
+    const command = [pythonProgram(), fileURLToPath(script.script)] as const;
+    const explain = lacking(command[0], script.packages);
+    return {
+      who: specifier,
+      text: true,
+      start: () => startSubprocess(command, specifier, { ...shared, explain }),
+    };
   }
   const builtIn = builtIns.get(specifier);
   const module = builtIn?.module ?? moduleOf(specifier);
@@ -91,12 +105,20 @@ function moduleOf(specifier: string): URL {
   }
   if (/[/\\.]/.test(specifier))
     throw new CornercheckError('bad-target', `target ${quote(specifier)}: no such file`);
-  const names = [...builtIns.keys()];
+  const names = builtInNames();
   throw new CornercheckError(
     'bad-target',
     `unknown target ${quote(specifier)}: expected ${names.join(', ')}, the path of a module, or cmd:PROGRAM${suggestion(specifier, names)}`,
   );
 }
+
+/** Says what to install where Python lacks a package of the built-in, or there is no Python. */
+const lacking =
+  (program: string, packages: readonly string[]) =>
+  (message: string): string =>
+    /ModuleNotFoundError|no program/.test(message)
+      ? `it needs a Python that has ${packages.join(' and ')}, and ${quote(program)} has not: pip install ${packages.join(' ')}; CORNERCHECK_PYTHON names another Python`
+      : message;
 
 /** Says what to install where a package of the built-in is missing. */
 const explainer =

@@ -8,6 +8,9 @@ export function pooled(hosts: readonly [TargetHost, ...TargetHost[]]): TargetHos
   return {
     info: first.info,
     ...(first.warnings && { warnings: first.warnings }),
+    get notes() {
+      return [...new Set(hosts.flatMap(host => host.notes ?? []))];
+    },
     ask: async queries => {
       const parts = await Promise.all(
         hosts.map((host, k) => {

@@ -1,5 +1,5 @@
 /** The command that asks one question again: what is printed runs as it stands, from the folder where it was printed. */
-import { type Program, printedInputs, printProgram } from '../programs/index.ts';
+import { type Program, printedInputs, printProgram, programToJson } from '../programs/index.ts';
 import { isName } from '../programs/validity/names.ts';
 import { shellWord } from './snippets/shell.ts';
 
@@ -17,10 +17,12 @@ export function replayCommand(
   program: Program,
   at: readonly string[],
 ): string {
-  const text = printProgram(program);
+  // Text has no place for a target's own names of operations.
+  const called = [program, ...program.nodes].some(({ call }) => call !== undefined);
+  const text = called ? JSON.stringify(programToJson(program)) : printProgram(program);
   // A bare name might be that of a file.
   const asked = isName(text) ? `f(${text}) = ${text}` : text;
-  const point = printedInputs(program)
+  const point = (called ? program.inputs : printedInputs(program))
     .map((name, i) => `${name}=${at[i]}`)
     .join(',');
   // A word that begins with a sign would be taken for an option.

@@ -1,15 +1,17 @@
 /** Code that shows what a target returned, without cornercheck: to paste into an issue. */
-import { isAbsolute, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { builtIns } from './built-in.ts';
+import { isAbsolute, relative, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { builtIns, pythonBuiltIns, pythonProgram } from './built-in.ts';
+import { withMinusZero } from './host/conversation/minus-zero.ts';
 import { questionOf } from './host/conversation/question.ts';
 import { splitCommandLine } from './host/processes/command-line.ts';
 import type { TargetProgram } from './libraries/module-target.ts';
 import { jaxJsSnippet } from './snippets/jax-js.ts';
+import { ownSnippet } from './snippets/own-code.ts';
 import { codeOf } from './snippets/recorder.ts';
 import { shellWord } from './snippets/shell.ts';
 import { tfjsSnippet } from './snippets/tfjs.ts';
-import type { Mode, Precision, Query, TargetInfo } from './target.ts';
+import type { Mode, Query, TargetInfo } from './target.ts';
 
 /** A few lines of a library's own language that show a finding. */
 export interface Snippet {
@@ -25,26 +27,34 @@ const writers: ReadonlyMap<string, Writer> = new Map([
   ['jax-js', jaxJsSnippet],
 ]);
 
+type About = Pick<TargetInfo, 'precision' | 'support' | 'protocol' | 'code'>;
+
 /**
- * For a built-in library in its own functions, for a module or a subprocess as the question that it was asked; `precision`
- * and `support` are the target's. Undefined for a built-in target that is no library.
+ * For a built-in library in its own functions, for a module or a subprocess in the language that it
+ * tells its calls in, else as the question that it was asked. Undefined for a built-in target that is no library.
  *
  * `snippetFor('tfjs', { program, at: [ZERO], mode: 'backward' })`
  */
 export function snippetFor(
   specifier: string,
   query: Query,
-  precision: Precision = 'float64',
-  support?: TargetInfo['support'],
+  { precision, support, protocol, code: own }: About = { precision: 'float64' },
 ): Snippet | undefined {
   const { program, at, mode } = questionOf(query, precision, support);
   if (builtIns.has(specifier)) {
     const code = writers.get(specifier)?.(JSON.parse(program), at as readonly number[], mode);
     return code === undefined ? undefined : { language: 'js', code };
   }
-  if (specifier.startsWith('cmd:')) {
-    const line = `{"id":1,"program":${program},"at":${JSON.stringify(at)},"mode":"${mode}"}`;
-    const words = splitCommandLine(specifier.slice(4)) ?? [];
+  const written = own && ownSnippet(own, JSON.parse(program), at, mode);
+  if (own && written !== undefined) return { language: own.language, code: written };
+  const script = pythonBuiltIns.get(specifier)?.script;
+  if (script !== undefined || specifier.startsWith('cmd:')) {
+    const asked =
+      protocol === 2 ? `"points":${JSON.stringify([withMinusZero(at)])}` : `"at":${JSON.stringify(at)}`;
+    const line = `{"id":1,"program":${program},${asked},"mode":"${mode}"}`;
+    const words = script
+      ? [pythonProgram(), relative('.', fileURLToPath(script))]
+      : (splitCommandLine(specifier.slice(4)) ?? []);
     return {
       language: 'sh',
       code: `printf '%s\\n' ${shellWord(line)} | ${words.map(shellWord).join(' ')}`,
@@ -54,7 +64,9 @@ export function snippetFor(
   const code = [
     `import ad from '${moduleSpecifier(specifier)}';`,
     `const program = ${program};`,
-    `console.log(await ad.gradient(program, ${point}, '${mode}'));`,
+    protocol === 2
+      ? `console.log(await ad.gradients(program, [${point}], '${mode}'));`
+      : `console.log(await ad.gradient(program, ${point}, '${mode}'));`,
   ].join('\n');
   return { language: 'js', code };
 }

@@ -1,6 +1,7 @@
 /** AD implementations under test (contract, section 5): what they say of themselves, what they are asked, what they answer. */
 import type { Rational } from '../numbers/index.ts';
 import type { Program } from '../programs/program.ts';
+import type { OwnCode } from './description/own-code.ts';
 import type { ParameterCondition } from './description/parameter-domain.ts';
 
 /** A mode of Algorithm 2. */
@@ -14,6 +15,8 @@ export interface TargetInfo {
   readonly version: string;
   readonly precision: Precision;
   readonly modes: readonly Mode[];
+  /** 2: it is asked for several points of a program at a time. */
+  readonly protocol?: 2;
   /** What forward mode returns: the Jacobian row, or the one-sided directional derivatives f'(x; e_i). */
   readonly forward: 'jacobian' | 'directional';
   /** The operations that it can run, by the names of the contract. */
@@ -29,6 +32,12 @@ export interface TargetInfo {
   readonly thresholds?: Readonly<Record<string, number>>;
   /** What it says of single operations, by their names in `ops`. */
   readonly support?: Readonly<Record<string, OpSupport>>;
+  /** More calls for operations of `ops`, by the target's own names: each is asked as an operation of its own. */
+  readonly calls?: Readonly<Record<string, OtherCall>>;
+  /** Calls that mean a program, by the target's own names. */
+  readonly programs?: Readonly<Record<string, OwnProgram>>;
+  /** How its calls are written in its own language. */
+  readonly code?: OwnCode;
 }
 
 /** Of one operation; what is left out is as for all. */
@@ -43,12 +52,25 @@ export interface OpSupport {
   readonly parameters?: readonly ParameterCondition[];
 }
 
+/** A call beside the one that stands for its meaning in programs. */
+export interface OtherCall extends Omit<OpSupport, 'call'> {
+  /** The operation that it computes. */
+  readonly is: string;
+}
+
+/** A call whose meaning is no operation, but a program of its arguments. */
+export interface OwnProgram extends Pick<OpSupport, 'modes' | 'forward'> {
+  readonly text: string;
+  /** Of one output; it says the call. */
+  readonly program: Program;
+}
+
 /** One question. The coordinates of `at` are numbers of the target's precision (the caller sees to it). */
 export interface Query {
   readonly program: Program;
   readonly at: readonly Rational[];
   readonly mode: Mode;
-  /** Coordinates that are 0 and go out as the floating-point number −0. (JSON lines cannot carry it.) */
+  /** Coordinates that are 0 and go out as the floating-point number −0. (JSON lines of protocol 1 cannot carry it.) */
   readonly negativeZeros?: readonly number[];
 }
 
@@ -87,6 +109,8 @@ export interface TargetHost {
   readonly info: TargetInfo;
   /** What is odd in the target's description without being wrong, one line each. */
   readonly warnings?: readonly string[];
+  /** What it has said beside its answers without being at fault, one line each; grows while it is asked. */
+  readonly notes?: readonly string[];
   ask(queries: readonly Query[]): Promise<readonly Answer[]>;
   close(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 /** What a report says in sentences, from results made by hand. */
 import { describe, expect, test } from 'vitest';
 import { checkDocument } from '../../src/check/index.ts';
-import type { CheckResult, NotedReading } from '../../src/check/run.ts';
+import type { CheckResult, NotedReading } from '../../src/check/result.ts';
 import { parseRational, rational } from '../../src/numbers/index.ts';
 import { parseProgramText } from '../../src/programs/index.ts';
 import type { TargetHost } from '../../src/targets/index.ts';

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { verifyDocument } from '../../src/certificates/index.ts';
 import { COMMANDS } from '../../src/cli/commands.ts';
-import { builtIns } from '../../src/targets/index.ts';
+import { builtIns, pythonBuiltIns } from '../../src/targets/index.ts';
 import { SAVED, saved } from '../reports/saved.ts';
 import { declaredBy } from './declared.ts';
 import { filesBelow, ROOT, textOf } from './tree.ts';
@@ -49,6 +49,15 @@ describe('every target that is a library', () => {
       expect(textOf('README.md').split('\n## Targets\n')[1]).toContain(`\`${name}\``);
     }
     expect(libraries.length).toBeGreaterThan(1);
+  });
+
+  test('in Python has its adapter, its test and its place in the README', () => {
+    for (const name of pythonBuiltIns.keys()) {
+      expect(missing([`src/targets/python/${name}_target.py`])).toEqual([]);
+      expect(textOf('test/targets/libraries/python.test.ts')).toContain(`describe.skipIf(!installed.get('${name}'))`);
+      for (const page of ['README.md', 'docs/targets.md']) expect(textOf(page)).toContain(`\`${name}\``);
+    }
+    expect(pythonBuiltIns.size).toBeGreaterThan(3);
   });
 
   test('is of packages that users may leave out, and that we test', () => {

@@ -133,7 +133,7 @@ describe.each(['tfjs', 'jax-js'])('%s', name => {
       target.info.modes.map(mode => ({ label: `${label}, ${mode}`, question: { ...question, mode } })),
     );
     const answers = await target.ask(cases.map(({ question }) => question));
-    const codes = cases.map(({ question }) => snippetFor(name, question, 'float32')!.code);
+    const codes = cases.map(({ question }) => snippetFor(name, question, { precision: 'float32' })!.code);
     const wrong = snippetFor(name, text('max(x, y)', [1, 2]))!.code.replace('maximum', 'minimum');
     const outputs = run([...codes, wrong]);
     expect(printed(outputs.at(-1)!), 'negative control: the code is what is run').toEqual([1, 1, 0]);
@@ -205,7 +205,7 @@ describe('targets of users', () => {
 
   test('an exact module is asked in rational numbers', () => {
     const third = query(single('relu', 1), [rational(1, 3)]);
-    expect(snippetFor('./exact.mjs', third, 'exact')!.code).toContain('["1/3"]');
+    expect(snippetFor('./exact.mjs', third, { precision: 'exact' })!.code).toContain('["1/3"]');
   });
 
   test('a subprocess reads one line', () => {

@@ -95,13 +95,13 @@ export const REPORT: Shape = {
   leftOut: 'counts of points left out',
   conventions: {
     '*': {
-      ...names('status rule'),
+      ...names('is status rule'),
       readings: { ...names('mode program text at pieces gradient weights separator radius'), tie: 'ties' },
     },
   },
-  sweep: { ...names('op checks verdicts finding'), pattern: 'patterns of the sweep' },
+  sweep: { ...names('op is checks verdicts finding'), pattern: 'patterns of the sweep' },
   findings: {
-    ...names('id verdict ops program text at mode forward right occurrences baseline'),
+    ...names('id verdict ops program text at mode forward batched right occurrences baseline'),
     ...{ title: 'titles', replay: 'replay lines' },
     snippet: { language: 'snippets', code: 'snippets' },
     returned: ANSWER,

@@ -175,11 +175,19 @@ function readTolerance(
   });
 }
 
-/** The program's operations are listed, constants apart; others were seen to fail alike. */
+/** The program's operations are listed, constants apart, by the target's own names where it says these; others were seen to fail alike. */
 function checkOps(review: Review, finding: unknown, { line }: Place): void {
   const { meter } = review;
   const listed = new Set(Json.items(Json.field(finding, 'ops'), meter, Json.string));
-  const own = new Set(line.steps.map(({ op }) => op).filter(op => op !== 'const'));
+  const ops = new Set(line.steps.map(({ op }) => op).filter(op => op !== 'const'));
+  const nodes = Json.list(Json.field(Json.field(finding, 'program'), 'nodes'), meter);
+  const whole = Json.field(Json.field(finding, 'program'), 'call');
+  const called = nodes.flatMap(node => {
+    const op = Json.string(Json.field(node, 'op'));
+    const call = Json.field(node, 'call');
+    return ops.has(op) ? [call === undefined ? op : Json.string(call)] : [];
+  });
+  const own = new Set(whole === undefined ? called : [Json.string(whole)]);
   const [missing] = [...own].filter(op => !listed.has(op));
   if (missing !== undefined) throw new Wrong(`expected ${missing.slice(0, 40)} among them`);
   if (listed.size > own.size) review.record('in which other operations a finding was seen');

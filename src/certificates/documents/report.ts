@@ -107,6 +107,13 @@ function checkSweep(
   const seen = new Map<Verdict, number>();
   Json.items(Json.field(document, 'sweep'), meter, cell => {
     for (const name of ['op', 'pattern']) Json.at(`/${name}`, () => Json.string(Json.field(cell, name)));
+    const is = Json.field(cell, 'is');
+    const calls = Json.field(Json.field(document, 'target'), 'calls');
+    if (
+      is !== undefined &&
+      (calls === undefined || Json.field(calls, Json.string(Json.field(cell, 'op'))) !== is)
+    )
+      throw new Wrong('expected what the target says of its call', '/is');
     const checks = Json.whole(Json.field(cell, 'checks'), 0);
     const own = Json.at('/verdicts', () => counts(Json.field(cell, 'verdicts'), meter));
     if (total(own.values()) !== checks) throw new Wrong('the verdicts do not sum to the checks');

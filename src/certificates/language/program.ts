@@ -65,7 +65,7 @@ export function readOver(meanings: Meanings, value: unknown, meter: Meter): Line
   const format = program.get('format');
   if (format !== undefined && format !== 'cornercheck.program/1')
     throw new Wrong('expected the format cornercheck.program/1');
-  onlyFields(program, 'format', 'name', 'comment', 'inputs', 'nodes', 'output', 'outputs', 'selections');
+  onlyFields(program, 'format', 'name', 'call', 'comment', 'inputs', 'nodes', 'output', 'outputs', 'selections');
   const inputs = Json.at('/inputs', () => Json.items(program.get('inputs'), meter, Json.string));
   const nodes = Json.at('/nodes', () =>
     Json.items(program.get('nodes'), meter, node => readNode(node, meter)),
@@ -88,7 +88,7 @@ function readNode(value: unknown, meter: Meter): Node {
   const fields = Json.record(value, meter);
   const parameters = new Map<string, Parameter>();
   for (const [name, raw] of fields)
-    if (!['id', 'op', 'args', 'comment'].includes(name))
+    if (!['id', 'op', 'args', 'call', 'comment'].includes(name))
       parameters.set(
         name,
         Array.isArray(raw)

@@ -18,7 +18,11 @@ export function reviewConvention(
     Json.list(Json.field(convention, 'readings'), meter),
   );
   if (readings === undefined) return;
-  const read = readings.map((one, i) => reviewReading(review, `${path}/readings/${i}`, op, one, target));
+  // By one of the target's own names, where `is` says the operation.
+  const is = review.claim(`${path}/is`, () => Json.string(Json.field(convention, 'is') ?? op));
+  if (is === undefined) return;
+  const asked = is === op ? { op } : { op: is, call: op };
+  const read = readings.map((one, i) => reviewReading(review, `${path}/readings/${i}`, asked, one, target));
   review.claim(path, () => {
     const status = Json.at('/status', () =>
       Json.oneOf(Json.field(convention, 'status'), 'legal', 'varies', 'illegal', 'untied'),

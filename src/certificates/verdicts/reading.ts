@@ -7,7 +7,7 @@ import { evaluate } from '../kernel/evaluate.ts';
 import { activeAt, outputGradients } from '../kernel/evaluated.ts';
 import { conclude } from '../kernel/fact.ts';
 import { checkCertificate, readWeights } from '../kernel/hull.ts';
-import { Wrong } from '../numbers/meter.ts';
+import { type Meter, Wrong } from '../numbers/meter.ts';
 import { add, equal, isZero, mul, type Rat, ZERO } from '../numbers/rational.ts';
 import { labelOf } from '../reading/label.ts';
 import { numbered, numberOf } from '../reading/numbers.ts';
@@ -36,11 +36,17 @@ export interface Read {
   readonly weights: ReadonlyMap<string, Rat> | undefined;
 }
 
+/** An operation; by `call`, one of the target's own names for it. */
+export interface Asked {
+  readonly op: string;
+  readonly call?: string;
+}
+
 /** Undefined where it is not confirmed. */
 export function reviewReading(
   review: Review,
   path: string,
-  op: string,
+  { op, call }: Asked,
   reading: unknown,
   { precision, modes }: Reader,
 ): Read | undefined {
@@ -58,6 +64,7 @@ export function reviewReading(
     const [step, more] = line.steps.filter(one => activeAt(one, jets, meter).length > 1);
     if (step === undefined || more !== undefined || line.outputs.length !== 1 || step.op !== op)
       throw new Wrong(`expected a program with one tied node, of ${op.slice(0, 40)}`, '/program');
+    checkCalls(reading, { op, ...(call !== undefined && { call }) }, meter);
     const pieces = numbered(step, activeAt(step, jets, meter), meter);
     const labels = Json.at('/pieces', () => {
       const listed = new Map(
@@ -101,6 +108,14 @@ export function reviewReading(
     }
     return { ...read, weights: undefined };
   });
+}
+
+/** That the operation stands in the program by this name, or by no name but its own. */
+function checkCalls(reading: unknown, { op, call }: Asked, meter: Meter): void {
+  const nodes = Json.list(Json.field(Json.field(reading, 'program'), 'nodes'), meter);
+  for (const node of nodes)
+    if (Json.field(node, 'op') === op && Json.field(node, 'call') !== call)
+      throw new Wrong(`expected ${op} by the name ${(call ?? op).slice(0, 40)}`, '/program');
 }
 
 /** Σ weight · ∇f_i over the active pieces of the tied node is what came back. */

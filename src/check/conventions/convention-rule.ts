@@ -1,7 +1,7 @@
 /** What the conventions read at the ties of one operation have in common, in words. */
 import { equal } from '../../numbers/index.ts';
 import type { Mixture } from '../../programs/index.ts';
-import type { NotedReading } from '../run.ts';
+import type { NotedReading } from '../result.ts';
 
 /** Undefined where at one tie two readings differ: the target follows no rule there. */
 export const ruleOf = (readings: readonly NotedReading[]): string | undefined =>

@@ -16,18 +16,21 @@ export const isNoteworthy = ({ judgement }: Check): boolean =>
 export const violates = ({ verdict }: Judgement): boolean => VIOLATIONS.includes(verdict);
 
 /**
- * The operations of a program, each once, by name, components and constants left out: `opsOf({ program, at: [ZERO] })` is
+ * The operations of a program, each once, by name (a target's own, where one is said), components and constants left out: `opsOf({ program, at: [ZERO] })` is
  * `['add', 'neg', 'relu', 'sub']`.
  */
 export function opsOf({ program }: Case): string[] {
-  const ops = new Set(program.nodes.map(node => node.op).filter(op => op !== 'component' && op !== 'const'));
+  if (program.call !== undefined) return [program.call];
+  const ops = new Set(
+    program.nodes.filter(({ op }) => op !== 'component' && op !== 'const').map(({ op, call }) => call ?? op),
+  );
   return [...ops].sort();
 }
 
 /** A stable name: the verdict, the operations, and whether a tie or a value used twice is involved. */
 export function causeOf(check: Check): string {
   const [verdict, ...rest] = kindOf(check);
-  return [verdict, ...opsOf(check.subject), ...rest].join('-');
+  return [verdict, ...opsOf(check.subject), ...rest, ...(check.batched ? ['batched'] : [])].join('-');
 }
 
 /** What remains of a cause when the operations are left out: the same in many of them is one cause. */
@@ -51,7 +54,9 @@ export function titleOf(
   mode: Mode,
   text: string,
 ): string {
-  const place = `${text} at ${subject.program.inputs.map((name, i) => `${name} = ${cut(coordinateText(subject, i))}`).join(', ')}`;
+  const calls = [...subject.program.nodes, subject.program].flatMap(({ call }) => call ?? []);
+  const called = calls.length === 0 ? '' : ` as ${[...new Set(calls)].join(', ')}`;
+  const place = `${text}${called} at ${subject.program.inputs.map((name, i) => `${name} = ${cut(coordinateText(subject, i))}`).join(', ')}`;
   const { answer } = judgement;
   if (answer.kind === 'error')
     return `${place}: ${answer.error} (${answer.message.split('\n')[0]!.slice(0, 120)})`;

@@ -127,14 +127,15 @@ export class FindingsOfRun {
         opsOf(found.check.subject).length === 1 &&
         ops.has(opsOf(found.check.subject)[0]!),
     );
-    const tied = oracle.line.steps.flatMap(({ g }, k) => (oracle.pieces[k]!.length > 1 ? [g.name] : []));
-    return candidates.find(found => tied.includes(opsOf(found.check.subject)[0]!));
+    return candidates.find(found => oracle.tiedOps.includes(opsOf(found.check.subject)[0]!));
   }
 
   /** The smallest case with the same verdict. */
   async #shrink(check: Check): Promise<Check> {
     const { verdict, answer } = check.judgement;
     let smallest = check;
+    if (this.#session.host.info.protocol === 2 && !(await this.#matching(check.subject, check)))
+      return { ...check, batched: true };
     // A case that hangs or crashes the target is dear to repeat.
     const fault = answer.kind === 'error' ? answer.error : undefined;
     const attempts = fault === 'hung' ? HANGS : fault === 'crashed' ? CRASHES : undefined;

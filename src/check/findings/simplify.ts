@@ -16,7 +16,7 @@ import { isEvaluationFailure, type Program, type ProgramNode } from '../../progr
 import { library, type Op, type ParameterValue } from '../../selections/index.ts';
 import type { Case } from '../oracle/case.ts';
 import { Oracle } from '../oracle/oracle.ts';
-import { NAMES } from '../questions/op-programs.ts';
+import { NAMES } from '../questions/op-program.ts';
 
 const q = (n: number): Rational => rational(n);
 
@@ -24,7 +24,7 @@ const q = (n: number): Rational => rational(n);
 export function* simplerCases(subject: Case): Generator<Case> {
   const shape = shapeOf(subject);
   for (const candidate of candidates(subject)) {
-    const pruned = prune(signed(candidate));
+    const pruned = subject.program.call === undefined ? prune(signed(candidate)) : signed(candidate);
     if (pruned === undefined) continue;
     const own = shapeOf(pruned);
     // What is tied is looked at only where the programs are of one size.
@@ -42,7 +42,13 @@ function signed(subject: Case): Case {
 }
 
 function* candidates(subject: Case): Generator<Case> {
-  const { program, at } = subject;
+  // What a call of the target means stays as it is.
+  if (subject.program.call === undefined) yield* smallerPrograms(subject);
+  yield* simplerPoints(subject);
+}
+
+function* smallerPrograms(subject: Case): Generator<Case> {
+  const { program } = subject;
   const change = (nodes: readonly ProgramNode[], output = program.outputs[0]!): Case => ({
     ...subject,
     program: { ...program, nodes, outputs: [output] },
@@ -66,6 +72,10 @@ function* candidates(subject: Case): Generator<Case> {
     for (const [name, value] of Object.entries(node.parameters ?? {}))
       for (const simpler of name === 'exponent' ? ORDINARY : simplerParameters(value))
         yield change(program.nodes.with(i, { ...node, parameters: { ...node.parameters, [name]: simpler } }));
+}
+
+function* simplerPoints(subject: Case): Generator<Case> {
+  const { program, at } = subject;
   // Each coordinate another one: a point without a tie, if it fails there too.
   for (const first of [1, -1]) yield { program, at: at.map((_, i) => q(first * (at.length - i))) };
   for (const [i, value] of at.entries())

@@ -1,5 +1,5 @@
 /**
- * The operation of the library that a program is nothing but: then its own Clarke subdifferential binds it, for no program is at
+ * The operation (or call of a target) that a program is nothing but: then its own Clarke subdifferential binds it, for no program is at
  * fault. A selection that the program defines is none, nor is a where with what stands in it.
  */
 import type { Rational } from '../../numbers/index.ts';
@@ -18,6 +18,7 @@ export function operationAlone(
   { steps }: StraightLine,
   { values }: Evaluation<Rational>,
 ): Alone | undefined {
+  if (program.call !== undefined) return { op: program.call };
   const isConstant = (id: string): boolean => constants.has(id);
   const constants = new Set(program.nodes.filter(({ op }) => op === 'const').map(({ id }) => id));
   const [only, ...others] = steps.filter(({ id }) => !isConstant(id));

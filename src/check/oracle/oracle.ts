@@ -159,10 +159,12 @@ export class Oracle {
     });
   }
 
-  /** The operations with several active pieces there. */
+  /** The operations with several active pieces there; by a target's own name, where one is said. */
   get tiedOps(): readonly string[] {
+    const { program } = this.#subject;
+    const calls = new Map(program.nodes.map(({ id, call }) => [id, call ?? program.call]));
     return this.line.steps.flatMap((step, k) =>
-      this.pieces[k]!.length > 1 || this.known.isTiedNorm(step) ? [step.g.name] : [],
+      this.pieces[k]!.length > 1 || this.known.isTiedNorm(step) ? [calls.get(step.id) ?? step.g.name] : [],
     );
   }
 

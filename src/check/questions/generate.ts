@@ -9,7 +9,7 @@ import { isEvaluationFailure, type Program, type ProgramNode } from '../../progr
 import type { Case } from '../oracle/case.ts';
 import { Oracle } from '../oracle/oracle.ts';
 import { oddNumbers } from './magnitudes.ts';
-import { NAMES } from './op-programs.ts';
+import { NAMES } from './op-program.ts';
 import { enclosedValues, type Limits, rationalValues, type Values } from './values.ts';
 import type { OperationForm, Vocabulary } from './vocabulary.ts';
 

@@ -13,36 +13,7 @@ import {
 import { type TargetInfo, unsupportedBy } from '../../targets/index.ts';
 import { compiled } from '../oracle/compiled.ts';
 import { computedBy } from '../rounding/formulas.ts';
-
-/** So many inputs, and no more, have a name ready. */
-const MOST = 40;
-export const NAMES: readonly string[] = ['x', 'y', 'z', 'w', 'a', 'b', 'c', 'd'].concat(
-  Array.from({ length: MOST - 8 }, (_, i) => `x${i + 9}`),
-);
-
-/** One operation in a program, and what is special about it, in words. */
-export interface OpProgram {
-  readonly program: Program;
-  readonly op: string;
-  /** How many arguments; parameters given as arguments count. */
-  readonly arity: number;
-  /** Values of its parameters, and of constants among its arguments: points near them are worth a look. */
-  readonly marks: readonly Rational[];
-  /** 0 for the first parameters at an arity; the others share the points that seldom tell. */
-  readonly share: number;
-  /** Whether the arguments are the inputs, each once: only then its convention can be read off. */
-  readonly plain: boolean;
-  /** Whether there is but one piece. */
-  readonly smooth: boolean;
-  /** Whether exp, log or their kin are in it. */
-  readonly transcendental: boolean;
-  /** Whether it is a norm, which is tied where all that it is taken of is 0, and rational at few points. */
-  readonly norm: boolean;
-  /** Whether the whole order of the arguments matters, not the largest alone. */
-  readonly permutes: boolean;
-  /** What is special about the arguments, in words. */
-  readonly special?: string;
-}
+import { marksOf, NAMES, type OpProgram } from './op-program.ts';
 
 const q = (n: number, d = 1): Rational => rational(n, d);
 
@@ -74,17 +45,17 @@ const WIDE: readonly number[] = [5, 6, 7, 8, 16, 17, 33];
 /** An operation of more pieces than this is not asked with so many arguments. */
 const MOST_PIECES = 200_000;
 
-/** All programs of an operation that a target can be asked. */
-export function opPrograms(op: Op, target: TargetInfo): OpProgram[] {
+/** All programs of an operation that a target can be asked; by `call`, another of its own names for it. */
+export function opPrograms(op: Op, target: TargetInfo, call?: string): OpProgram[] {
   const programs: OpProgram[] = [];
   for (const arity of aritiesOf(op)) {
     const sets = parameterSets(op, arity).filter(parameters => isModest(op, arity, parameters));
     for (const [share, parameters] of sets.entries())
-      programs.push(...arrangements(op, arity, parameters, share, target));
+      programs.push(...arrangements({ op, call }, arity, parameters, share, target));
   }
   const computable = op.parameters.filter(parameter => parameter.argument).length;
   if (computable > 0 && target.computed?.includes(op.name))
-    programs.push(...arrangements(op, op.arguments.max + computable, {}, 0, target));
+    programs.push(...arrangements({ op, call }, op.arguments.max + computable, {}, 0, target));
   return programs.filter(({ program }) => unsupportedBy(target, program) === undefined);
 }
 
@@ -143,7 +114,7 @@ const CONSTANT = 'with a constant';
 
 /** Each argument an input of its own; the same input twice; and, with two arguments, a constant for one. */
 function arrangements(
-  op: Op,
+  { op, call }: { readonly op: Op; readonly call: string | undefined },
   arity: number,
   parameters: Parameters,
   share: number,
@@ -161,6 +132,7 @@ function arrangements(
       op: op.name,
       args,
       ...(Object.keys(parameters).length > 0 && { parameters }),
+      ...(call !== undefined && { call }),
     };
     const plain = before.length === 0 && inputs.length === arity;
     return weighted([...before, node], inputs, target).flatMap(program => {
@@ -170,7 +142,8 @@ function arrangements(
         : [
             {
               program,
-              op: op.name,
+              op: call ?? op.name,
+              ...(call !== undefined && { is: op.name }),
               arity,
               marks: marksOf([...before, node]),
               share: plain ? share : share + 1,
@@ -192,14 +165,6 @@ function arrangements(
   );
   return [...make(own), ...again, ...withConstants(own, arity, target).flatMap(use => make(...use))];
 }
-
-/** The numbers that stand in a program: ties are there. */
-const marksOf = (nodes: readonly ProgramNode[]): Rational[] =>
-  nodes.flatMap(({ parameters = {} }) =>
-    Object.values(parameters).flatMap(value =>
-      typeof value === 'number' || Array.isArray(value) ? [] : [value as Rational],
-    ),
-  );
 
 /** Ways to give the same argument twice: which input stands at each place. */
 function sharings(arity: number, share: number): number[][] {

@@ -6,13 +6,19 @@ import { formatOf, type TargetInfo } from '../../targets/index.ts';
 import type { Case } from '../oracle/case.ts';
 import { Oracle } from '../oracle/oracle.ts';
 import { type Coverage, NOT_RATIONAL } from './coverage.ts';
-import { type OpProgram, opPrograms } from './op-programs.ts';
+import { type OpProgram, ownProgram } from './op-program.ts';
+import { opPrograms } from './op-programs.ts';
 import { basePoints, nearbyPoints } from './points.ts';
 import { type Sweeps, sweepKey } from './sweeps.ts';
 
 /** A case of the sweep, with what its convention is read from. */
 export interface SweepCase extends Case {
-  readonly sweep: { readonly op: string; readonly pattern: string };
+  readonly sweep: {
+    /** By the target's own name, where it has several calls for one operation. */
+    readonly op: string;
+    readonly is?: string;
+    readonly pattern: string;
+  };
   /** Whether a tie of the operation itself is looked at, in a program that shows its local derivatives. */
   readonly readable: boolean;
 }
@@ -27,6 +33,8 @@ const BRIEF = 3;
 
 /** How an operation is swept. */
 export interface HowToSweep {
+  /** As another of the target's calls for it. */
+  readonly call?: string | undefined;
   /** Counts what is left out. */
   readonly coverage?: Coverage;
   /** Only as it is usually written. */
@@ -35,14 +43,22 @@ export interface HowToSweep {
   readonly sweeps?: Sweeps | undefined;
 }
 
+/** An operation of a target, or another of its calls for it. */
+export interface Swept {
+  readonly op: Op;
+  readonly call?: string;
+}
+
+export const nameOfSwept = ({ op, call }: Swept): string => call ?? op.name;
+
 /** All cases of one operation, made as they are asked for. */
 export function* sweepOp(
   op: Op,
   target: TargetInfo,
-  { coverage, brief = false, sweeps }: HowToSweep = {},
+  { call, coverage, brief = false, sweeps }: HowToSweep = {},
 ): Generator<SweepCase> {
   const machine = formatOf(target.precision);
-  for (const form of opPrograms(op, target)) {
+  for (const form of opPrograms(op, target, call)) {
     if (brief && !(form.plain && form.arity <= Math.max(BRIEF, op.arguments.min))) continue;
     const make = () => sweepProgram(form, machine);
     for (const one of sweeps?.of(sweepKey(form, machine), make) ?? make())
@@ -51,12 +67,31 @@ export function* sweepOp(
   }
 }
 
+/** All cases of a call that means a program. */
+export function* sweepOwnProgram(
+  own: string,
+  target: TargetInfo,
+  { coverage }: HowToSweep = {},
+): Generator<SweepCase> {
+  const form = ownProgram(target.programs![own]!);
+  for (const one of sweepProgram(form, formatOf(target.precision)))
+    if (isEvaluationFailure(one)) coverage?.leaveOut(own, one.failure);
+    else yield one;
+}
+
 /** The operations of a target that the library knows, in its order. */
 export const sweptOps = (target: TargetInfo): Op[] =>
   target.ops.flatMap(name => {
     const op = library.get(name);
     return op ? [op] : [];
   });
+
+/** These, each with the target's other calls for it behind it. */
+export const sweptCalls = (target: TargetInfo): Swept[] =>
+  sweptOps(target).flatMap(op => [
+    { op },
+    ...Object.entries(target.calls ?? {}).flatMap(([call, { is }]) => (is === op.name ? [{ op, call }] : [])),
+  ]);
 
 /** The cases of a program, and why there is none at a point. */
 function* sweepProgram(
@@ -94,7 +129,7 @@ function* sweepProgram(
       const made = makeCase(form, near, beside);
       // Where other coordinates are still tied the point is a tie of its own.
       const pattern = made.sweep.pattern === NO_TIE ? NEAR : made.sweep.pattern;
-      yield Oracle.share({ ...made, readable: false, sweep: { op: form.op, pattern } }, beside);
+      yield Oracle.share({ ...made, readable: false, sweep: { ...made.sweep, pattern } }, beside);
     }
   }
 }
@@ -124,13 +159,21 @@ export const NO_TIE = 'no tie';
 const NEAR = 'near a tie';
 
 function makeCase(
-  { program, op, plain, special }: OpProgram,
+  { program, op, is, plain, composed, special }: OpProgram,
   at: readonly Rational[],
   oracle: Oracle,
 ): SweepCase {
   const tied = oracle.pieces.some(active => active.length > 1);
   const pattern = special ?? (tied ? tiePattern(oracle, at) : NO_TIE);
-  return Oracle.share({ program, at, sweep: { op, pattern }, readable: tied && plain }, oracle);
+  return Oracle.share(
+    {
+      program,
+      at,
+      sweep: { op, ...(is !== undefined && { is }), pattern },
+      readable: tied && plain && !composed,
+    },
+    oracle,
+  );
 }
 
 /** The tie in words: where the only coordinate lies, or how many pieces are active. */

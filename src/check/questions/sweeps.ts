@@ -2,7 +2,7 @@
 import type { FloatFormat } from '../../numbers/index.ts';
 import { programToJson } from '../../programs/index.ts';
 import type { TargetInfo } from '../../targets/index.ts';
-import type { OpProgram } from './op-programs.ts';
+import type { OpProgram } from './op-program.ts';
 
 /** A sequence that is made as it is first asked for, and repeated to whoever asks later. */
 class Repeated<T> implements Iterable<T> {

@@ -1,7 +1,7 @@
 /** `cornercheck completion`: commands and options in a shell, from what the commands declare. */
 import { CornercheckError } from '../../errors.ts';
 import { PROPERTIES } from '../../search/question.ts';
-import { builtIns } from '../../targets/index.ts';
+import { builtInNames } from '../../targets/index.ts';
 import { type Command, type CommandOption, type Commands, optionsOf } from '../frame/command.ts';
 import { print } from '../frame/output.ts';
 import { EXIT } from '../frame/status.ts';
@@ -40,7 +40,7 @@ export const command: Command = {
 
 /** What stands first behind a command, where that is of a list. */
 const FIRST: Readonly<Record<string, () => readonly string[]>> = {
-  check: () => [...builtIns.keys()],
+  check: () => [...builtInNames()],
   search: () => PROPERTIES,
   completion: () => NAMES,
 };
@@ -65,7 +65,7 @@ function bash(commands: readonly Completed[]): string {
     options
       .filter(({ value }) => value !== undefined)
       .map(option => {
-        const choices = option.value === 'TARGET' ? `-W '${[...builtIns.keys()].join(' ')}' -f` : '-f';
+        const choices = option.value === 'TARGET' ? `-W '${builtInNames().join(' ')}' -f` : '-f';
         return `        --${option.name}) ${takesFile(option) || option.value === 'TARGET' ? `COMPREPLY=($(compgen ${choices} -- "$word"))` : 'COMPREPLY=()'}; return ;;\n`;
       })
       .join('');

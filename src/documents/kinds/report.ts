@@ -25,8 +25,12 @@ export interface TargetDocument {
   readonly version: string;
   readonly precision: 'float64' | 'float32' | 'exact';
   readonly modes: readonly string[];
+  /** 2: it was asked for several points of a program at a time. */
+  readonly protocol?: 2;
   readonly forward: 'jacobian' | 'directional';
   readonly ops: readonly string[];
+  /** More calls of the target, by its own names, and the operations, or programs as text, that they compute. */
+  readonly calls?: Readonly<Record<string, string>>;
   /** Operations that take computed numbers for parameters that are arguments. */
   readonly computed?: readonly string[];
   /** Units in the last place that the target states of its kernels. */
@@ -52,6 +56,8 @@ export interface Finding {
   readonly mode: 'backward' | 'forward';
   /** Where the target's forward mode returns the slopes f'(x; e_i), which need not be a gradient. */
   readonly forward?: 'directional';
+  /** It came back where the target was asked for several points at a time; asked alone it answers otherwise. */
+  readonly batched?: true;
   readonly returned:
     | { readonly value: Exact; readonly gradient: readonly Exact[] }
     | { readonly error: string; readonly message: string };
@@ -114,6 +120,8 @@ export interface ConventionReading {
 
 /** What the target does at the ties of one operation, over all that were asked. */
 export interface OperationConvention {
+  /** The operation, where this is another of the target's calls for it. */
+  readonly is?: string;
   /** legal: every reading is a convex combination; illegal: some is not; varies: legal, but not always the same. */
   readonly status: 'legal' | 'varies' | 'illegal' | 'untied';
   /** In words, such as `first`, `mean`, `the piece x`. */
@@ -140,7 +148,10 @@ export interface AccuracySeen {
 
 /** One cell of the table operations × tie patterns. */
 export interface SweepCell {
+  /** By the target's own name, where it has several calls for one operation. */
   readonly op: string;
+  /** The operation, where `op` is another of the target's calls for it, or the program that it means. */
+  readonly is?: string;
   /** The tie pattern: `x = y`, `x = 0`, `no tie`, `near x = 0`, … */
   readonly pattern: string;
   readonly checks: number;

@@ -1,6 +1,7 @@
 /**
  * The contract's `cornercheck.program/1`, read and checked. Every field is known or refused; `comment` and `description` are
- * free text on the program, `comment` on a node. Errors name a path: `nodes[3].args[0]: …`.
+ * free text on the program, `comment` on a node,
+ * beside it `call`, a target's own name of the operation. Errors name a path: `nodes[3].args[0]: …`.
  */
 import { CornercheckError } from '../../errors.ts';
 import { suggestion } from '../../input/suggestion.ts';
@@ -21,6 +22,7 @@ const FORMAT = 'cornercheck.program/1';
 const FIELDS = [
   'format',
   'name',
+  'call',
   'comment',
   'description',
   'inputs',
@@ -30,7 +32,7 @@ const FIELDS = [
   'outputs',
 ];
 const NONE: Parameters = {};
-const NODE_FIELDS = new Set(['id', 'op', 'args', 'comment']);
+const NODE_FIELDS = new Set(['id', 'op', 'args', 'call', 'comment']);
 
 /**
  * A program from a JSON value, as `JSON.parse` gives it: a number is the decimal it prints as (0.1 is 1/10); to keep digits
@@ -71,7 +73,8 @@ function readProgramValue(value: unknown, library: ReadonlyMap<string, Op>): Rea
   const nodes = reader.read(listOf(document.nodes, 'nodes', MAX_NODES));
   const outputs = readOutputs(document, reader);
   const name = document.name === undefined ? {} : { name: nameOf(document.name, 'name') };
-  return { program: { ...name, inputs, nodes, outputs, selections }, warnings };
+  const call = document.call === undefined ? {} : { call: nameOf(document.call, 'call') };
+  return { program: { ...name, ...call, inputs, nodes, outputs, selections }, warnings };
 }
 
 function readOutputs(document: Readonly<Record<string, unknown>>, reader: NodeReader): string[] {
@@ -128,7 +131,13 @@ class NodeReader {
     if (op === COMPONENT) this.#checkComponent(args[0]!, parameters.k as number);
     if (outputs !== 1) this.#vectors.set(id, outputs);
     this.#known.set(id, id);
-    return parameters === NONE ? { id, op: op.name, args } : { id, op: op.name, args, parameters };
+    return {
+      id,
+      op: op.name,
+      args,
+      ...(parameters !== NONE && { parameters }),
+      ...(node.call !== undefined && { call: nameOf(node.call, 'call') }),
+    };
   }
 
   #operation(value: unknown): Op {

@@ -27,10 +27,11 @@ export function stringifyProgram(program: Program): string {
   return `{${before},\n"nodes":[${nodes}],\n${after}}\n`;
 }
 
-function head({ name, inputs, selections }: Program): Record<string, unknown> {
+function head({ name, call, inputs, selections }: Program): Record<string, unknown> {
   return {
     format: PROGRAM_FORMAT,
     ...(name === undefined ? {} : { name }),
+    ...(call === undefined ? {} : { call }),
     inputs: [...inputs],
     ...(selections.size === 0 ? {} : { selections: Object.fromEntries(selections) }),
   };
@@ -39,8 +40,8 @@ function head({ name, inputs, selections }: Program): Record<string, unknown> {
 const tail = ({ outputs }: Program): Record<string, unknown> =>
   outputs.length === 1 ? { output: outputs[0] } : { outputs: [...outputs] };
 
-function nodeToJson({ id, op, args, parameters }: ProgramNode): Record<string, unknown> {
-  const node: Record<string, unknown> = { id, op, args: [...args] };
+function nodeToJson({ id, op, args, parameters, call }: ProgramNode): Record<string, unknown> {
+  const node: Record<string, unknown> = { id, op, args: [...args], ...(call !== undefined && { call }) };
   for (const [name, value] of Object.entries(parameters ?? {})) node[name] = parameterToJson(value);
   return node;
 }

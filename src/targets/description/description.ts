@@ -5,6 +5,7 @@ import type { Mode, Precision, TargetInfo } from '../target.ts';
 import { printable } from '../words/printable.ts';
 import { readKernels } from './kernels.ts';
 import { readOps } from './op-support.ts';
+import { readOwnCode } from './own-code.ts';
 
 const PRECISIONS: readonly Precision[] = ['float64', 'float32', 'exact'];
 const MODES: readonly Mode[] = ['backward', 'forward'];
@@ -52,17 +53,28 @@ export function checkDescription(
     return value as readonly string[];
   };
 
-  // Sent from a module's process as its type; a subprocess has none.
-  if (description.gradient !== undefined && description.gradient !== 'function')
-    fail(`expected gradient to be a function, got ${description.gradient}`);
+  // Sent from a module's process as their types; a subprocess has none.
+  const { gradient, gradients, protocol } = description;
+  if (gradients !== undefined && gradients !== 'undefined' && gradients !== 'function')
+    fail(`expected gradients to be a function, got ${gradients}`);
+  if (
+    gradient !== undefined &&
+    gradient !== 'function' &&
+    (gradient !== 'undefined' || gradients !== 'function')
+  )
+    fail(`expected gradient to be a function, got ${gradient}`);
+  if (protocol !== undefined && protocol !== 1 && protocol !== 2)
+    fail(`expected protocol to be 1 or 2, got ${quote(protocol)}`);
 
   const precision = oneOf('precision', description.precision, PRECISIONS);
   const modes = names('modes').map((mode, i) => oneOf(`modes[${i}]`, mode, MODES));
-  const { ops, support, left } = readOps(description.ops, { precision, modes }, fail);
-  if (ops.length === 0) fail(`expected ops to name an operation, got ${quote(description.ops)}`);
+  const { ops, support, calls, programs, left } = readOps(description.ops, { precision, modes }, fail);
+  if (ops.length === 0 && Object.keys(programs).length === 0)
+    fail(`expected ops to name an operation, got ${quote(description.ops)}`);
   const computed = description.computed === undefined ? [] : names('computed');
   const stranger = computed.find(op => !ops.includes(op));
   if (stranger !== undefined) fail(`expected computed to be among ops, got ${quote(stranger)}`);
+  const code = readOwnCode(description, fail);
   const kernels = readKernels(description, { ops, precision }, fail);
 
   const info: TargetInfo = {
@@ -70,12 +82,16 @@ export function checkDescription(
     version: text('version'),
     precision,
     modes,
+    ...((protocol === 2 || gradients === 'function') && { protocol: 2 as const }),
     forward: oneOf('forward', description.forward ?? 'jacobian', ['jacobian', 'directional'] as const),
     ops,
     computed,
     ...(kernels && description.accuracy !== undefined && { accuracy: kernels.ulps }),
     ...(kernels && description.thresholds !== undefined && { thresholds: kernels.thresholds }),
     ...(Object.keys(support).length > 0 && { support }),
+    ...(Object.keys(calls).length > 0 && { calls }),
+    ...(Object.keys(programs).length > 0 && { programs }),
+    ...(code && { code }),
   };
   return { info, warnings: left.map(line => `target ${who}: ${printable(line)}`) };
 }

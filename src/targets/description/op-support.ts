@@ -1,10 +1,13 @@
 /** The operations in a target's description: a list of our names, or an object of its own names (contract, section 5). */
 
+import { CornercheckError } from '../../errors.ts';
 import { suggestion } from '../../input/suggestion.ts';
 import { quote } from '../../numbers/index.ts';
+import { compile } from '../../programs/compile.ts';
+import { readProgram } from '../../programs/read.ts';
 import type { Op } from '../../selections/index.ts';
 import { library } from '../../selections/library/index.ts';
-import type { Mode, OpSupport, Precision, TargetInfo } from '../target.ts';
+import type { Mode, OpSupport, OtherCall, OwnProgram, Precision, TargetInfo } from '../target.ts';
 import { printable } from '../words/printable.ts';
 import { type ParameterCondition, readConditions } from './parameter-domain.ts';
 
@@ -13,6 +16,8 @@ const KNOWN: readonly string[] = [...library.keys(), 'component'];
 export interface ReadOps {
   readonly ops: readonly string[];
   readonly support: Readonly<Record<string, OpSupport>>;
+  readonly calls: Readonly<Record<string, OtherCall>>;
+  readonly programs: Readonly<Record<string, OwnProgram>>;
   /** What is not tested, one line each. */
   readonly left: readonly string[];
 }
@@ -29,21 +34,25 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 export function readOps(raw: unknown, known: Known, fail: (message: string) => never): ReadOps {
   const ops: string[] = [];
   const support: Record<string, OpSupport> = {};
+  const calls: Record<string, OtherCall> = {};
+  const programs: Record<string, OwnProgram> = {};
   const left: string[] = [];
-  const take = (op: string, own: string, more?: OpSupport) => {
+  const take = (op: string, own: string, more: OpSupport = {}) => {
     if (!KNOWN.includes(op))
       left.push(`unknown operation ${quote(op)} is not tested${suggestion(op, KNOWN)}`);
-    else if (ops.includes(op)) left.push(`${op} is asked as ${support[op]?.call ?? op}, not as ${own}`);
-    else {
+    else if (ops.includes(op)) {
+      const { call: _, ...other } = more;
+      calls[own] = { is: op, ...other };
+    } else {
       ops.push(op);
-      if (more && Object.keys(more).length > 0) support[op] = more;
+      if (Object.keys(more).length > 0) support[op] = more;
     }
   };
   if (Array.isArray(raw)) {
     const wrong = raw.findIndex((name, i) => typeof name !== 'string' || raw.indexOf(name) !== i);
     if (wrong >= 0) fail(`ops[${wrong}]: expected a name, each once, got ${quote(raw[wrong])}`);
     for (const name of raw as readonly string[]) take(name, name);
-    return { ops, support, left };
+    return { ops, support, calls, programs, left };
   }
   if (!isRecord(raw))
     return fail(`expected ops to be a list of names, or an object by own name, got ${quote(raw)}`);
@@ -52,10 +61,6 @@ export function readOps(raw: unknown, known: Known, fail: (message: string) => n
     const where = `ops[${quote(own)}]`;
     if (!isRecord(entry) || entry.is === undefined)
       return fail(`${where}: expected {"is": an operation, …}, got ${quote(entry)}`);
-    if (typeof entry.is !== 'string') {
-      left.push(`${own} is not tested: its meaning is no operation of the language`);
-      continue;
-    }
     const dtypes = entry.dtypes;
     if (dtypes !== undefined && !(Array.isArray(dtypes) && dtypes.every(name => typeof name === 'string')))
       fail(`${where}.dtypes: expected a list of names, got ${quote(dtypes)}`);
@@ -63,9 +68,33 @@ export function readOps(raw: unknown, known: Known, fail: (message: string) => n
       left.push(`${own} is not tested: it is not for ${known.precision}`);
       continue;
     }
-    take(entry.is, own, opSupport(own, entry, known, where, fail));
+    if (typeof entry.is === 'string') take(entry.is, own, opSupport(own, entry, known, where, fail));
+    else {
+      const { modes, forward } = opSupport(own, { ...entry, is: own }, known, where, fail);
+      const about = { ...(modes && { modes }), ...(forward && { forward }) };
+      programs[own] = { ...ownProgram(own, entry.is, where, fail), ...about };
+    }
   }
-  return { ops, support, left };
+  return { ops, support, calls, programs, left };
+}
+
+function ownProgram(
+  own: string,
+  is: unknown,
+  where: string,
+  fail: (message: string) => never,
+): Pick<OwnProgram, 'text' | 'program'> {
+  const text = isRecord(is) ? is.program : undefined;
+  if (typeof text !== 'string')
+    return fail(`${where}.is: expected an operation, or {"program": its meaning}, got ${quote(is)}`);
+  try {
+    const { program } = readProgram(text);
+    if (compile(program).outputs.length !== 1) fail(`${where}.is.program: expected one output`);
+    return { text, program: { ...program, call: own } };
+  } catch (error) {
+    if (error instanceof CornercheckError) return fail(`${where}.is.program: ${error.message}`);
+    throw error;
+  }
 }
 
 function opSupport(

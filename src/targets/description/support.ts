@@ -7,7 +7,7 @@ import { counted } from '../../documents/counted.ts';
 import type { Program, ProgramNode } from '../../programs/program.ts';
 import { parametersAreArguments, withDefaults } from '../../programs/validity/parameters.ts';
 import { library } from '../../selections/library/index.ts';
-import type { Mode, TargetInfo } from '../target.ts';
+import type { Mode, OpSupport, TargetInfo } from '../target.ts';
 import { conditionHolds } from './parameter-domain.ts';
 
 /**
@@ -17,6 +17,13 @@ import { conditionHolds } from './parameter-domain.ts';
  * is `'mine says that it does not support neg in any mode'`.
  */
 export function unsupportedBy(info: TargetInfo, program: Program, mode?: Mode): string | undefined {
+  if (program.call !== undefined) {
+    const { modes = info.modes } = info.programs?.[program.call] ?? {};
+    const has = mode === undefined ? modes.length > 0 : modes.includes(mode);
+    return has
+      ? undefined
+      : `${info.name} says that it does not support ${program.call} in ${mode ?? 'any'} mode`;
+  }
   for (const node of program.nodes) {
     const why = unsupportedNode(info, node, mode);
     if (why !== undefined) return `${info.name} says that it does not support ${why}`;
@@ -31,27 +38,34 @@ function unsupportedNode(info: TargetInfo, node: ProgramNode, mode: Mode | undef
   const count = node.args.length;
   if (parametersAreArguments(op, count) && !info.computed?.includes(node.op))
     return `${node.op} with ${op.parameters.map(({ name }) => name).join(' and ')} as arguments`;
-  const support = info.support?.[node.op];
+  const support = supportOf(info, node.call ?? node.op);
   if (support === undefined) return undefined;
   const modes = support.modes ?? info.modes;
   if (mode === undefined ? modes.length === 0 : !modes.includes(mode))
-    return `${node.op} in ${mode ?? 'any'} mode`;
+    return `${node.call ?? node.op} in ${mode ?? 'any'} mode`;
   if (support.arity && !(support.arity[0] <= count && count <= support.arity[1]))
-    return `${node.op} with ${counted(count, 'argument')}`;
+    return `${node.call ?? node.op} with ${counted(count, 'argument')}`;
   const parameters = withDefaults(op, count, node.parameters ?? {});
   const outside = support.parameters?.find(condition => !conditionHolds(condition, parameters));
-  return outside && `${node.op} unless ${outside.text}`;
+  return outside && `${node.call ?? node.op} unless ${outside.text}`;
 }
 
+/** Of an operation, or of a call of its own name. */
+const supportOf = (
+  { support, calls, programs }: Pick<TargetInfo, 'support' | 'calls' | 'programs'>,
+  name: string,
+): Pick<OpSupport, 'arity' | 'modes' | 'forward' | 'parameters'> | undefined =>
+  calls?.[name] ?? support?.[name] ?? programs?.[name];
+
 /**
- * What forward mode returns where these operations are tied; undefined where they do not agree.
+ * What forward mode returns where these operations (or calls, by their own names) are tied; undefined where they do not agree.
  *
  * `forwardOf({ forward: 'jacobian' }, ['relu'])` is `'jacobian'`.
  */
 export function forwardOf(
-  info: Pick<TargetInfo, 'forward' | 'support'>,
+  info: Pick<TargetInfo, 'forward' | 'support' | 'calls' | 'programs'>,
   tied: Iterable<string>,
 ): TargetInfo['forward'] | undefined {
-  const kinds = new Set([...tied].map(op => info.support?.[op]?.forward ?? info.forward));
+  const kinds = new Set([...tied].map(op => supportOf(info, op)?.forward ?? info.forward));
   return kinds.size < 2 ? ([...kinds][0] ?? info.forward) : undefined;
 }

@@ -14,6 +14,8 @@ export interface TargetProgram {
   readonly inputs: readonly string[];
   readonly nodes: readonly TargetNode[];
   readonly output: string;
+  /** The target's own call that the whole program says the meaning of. */
+  readonly call?: string;
 }
 
 export type RawNumber = number | string;

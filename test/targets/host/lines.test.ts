@@ -61,17 +61,18 @@ describe('Conversation', () => {
   };
   const malformed = (message: RegExp) => ({
     kind: 'fault',
+    id: expect.any(Number),
     fault: 'malformed',
     message: expect.stringMatching(message),
   });
 
   test('an answer', () => {
     const answer = { id: 1, value: 0, gradient: [1] };
-    expect(begun().line(JSON.stringify(answer))).toEqual([{ kind: 'answer', raw: answer }]);
+    expect(begun().line(JSON.stringify(answer))).toEqual([{ kind: 'answer', id: 1, raw: answer }]);
   });
   test('an error', () => {
     expect(begun().line('{"id": 1, "error": "no\\nmore"}')).toEqual([
-      { kind: 'fault', fault: 'threw', message: 'no' },
+      { kind: 'fault', id: 1, fault: 'threw', message: 'no' },
     ]);
   });
   test.each([

@@ -1,32 +1,31 @@
 /**
- * The lines of a target, put beside the questions: those that are out are answered in their order, and all that is heard
- * until an answer comes is held against the question that waits for it. Pure bookkeeping; the process is elsewhere.
+ * The lines of a target that answers in the order of the questions: all that is heard until an answer comes is held against
+ * the question that waits for it.
  */
 import { quote } from '../../../numbers/index.ts';
-import { errorLine } from './error-text.ts';
 import { parseJsonLine } from './json-line.ts';
-import type { Reply } from './session.ts';
+import { Rubbish } from './rubbish.ts';
+import { type Complaint, malformed, notAnAnswer, type Said, saidIn } from './said.ts';
+import type { Answered, Lines, Reply } from './session.ts';
 
-/** Characters and lines that may be heard for one question without being its answer. */
-const MAX_RUBBISH = 1_000_000;
-const MAX_LINES = 1_000;
-
-type Complaint = { readonly kind: 'fault'; readonly fault: 'malformed'; readonly message: string };
-const malformed = (message: string): Complaint => ({ kind: 'fault', fault: 'malformed', message });
-
-export class Conversation {
+export class Conversation implements Lines {
   /** The id of the question that waits for its answer; ids before it are settled, and after the last none is out. */
   id = 1;
   #last = 0;
-  #rubbish: string | undefined;
-  #heard = 0;
-  #lines = 0;
+  readonly #rubbish = new Rubbish();
 
   /** So many more questions are out. */
   begin(count = 1): void {
     this.#last += count;
-    this.#heard = 0;
-    this.#lines = 0;
+    this.#rubbish.begin();
+  }
+
+  get next(): number {
+    return this.#last + 1;
+  }
+
+  suspects(): readonly number[] {
+    return this.#open ? [this.id] : [];
   }
 
   get #open(): boolean {
@@ -35,7 +34,7 @@ export class Conversation {
 
   /** Whether a question is out and rubbish was heard for it. */
   get spoilt(): boolean {
-    return this.#open && this.#rubbish !== undefined;
+    return this.#open && this.#rubbish.heard;
   }
 
   /** The replies that this line settles: mostly one. */
@@ -54,7 +53,7 @@ export class Conversation {
       );
     const replies: Reply[] = [];
     while (this.id < id) replies.push(this.#settle(malformed(`expected the id ${this.id}, got ${id}`)));
-    replies.push(this.#settle(read(answer)));
+    replies.push(this.#settle(saidIn(answer)));
     return replies;
   }
 
@@ -63,36 +62,18 @@ export class Conversation {
     return this.#note(`expected lines of at most ${length} characters`, length);
   }
 
-  /** The fault for what was heard instead of an answer, if anything was. */
   takeRubbish(): Complaint | undefined {
-    const message = this.#rubbish;
-    this.#rubbish = undefined;
-    return message === undefined ? undefined : malformed(message);
+    return this.#rubbish.take();
   }
 
-  #settle(reply: Reply): Reply {
+  #settle(said: Said): Answered {
+    const id = this.id;
     this.id += 1;
-    this.#heard = 0;
-    this.#lines = 0;
-    return this.takeRubbish() ?? reply;
+    this.#rubbish.begin();
+    return { ...(this.takeRubbish() ?? said), id };
   }
 
   #note(message: string | undefined, length: number): readonly Reply[] {
-    this.#rubbish ??= message;
-    this.#heard += length + 1;
-    this.#lines += 1;
-    if (this.#heard <= MAX_RUBBISH && this.#lines <= MAX_LINES) return [];
-    const first = this.#rubbish ?? 'expected an answer, got blank lines';
-    return [{ kind: 'ended', fault: 'malformed', message: `${first}, and no end of it` }];
+    return this.#rubbish.note(message, length);
   }
-}
-
-const notAnAnswer = (line: string): string =>
-  `expected a line {"id", "value", "gradient"}, got ${quote(line.slice(0, 100))}`;
-
-function read(answer: Readonly<Record<string, unknown>>): Reply {
-  if (answer.malformed !== undefined) return malformed(errorLine(String(answer.malformed)));
-  if (answer.error !== undefined && answer.error !== null)
-    return { kind: 'fault', fault: 'threw', message: errorLine(String(answer.error)) };
-  return { kind: 'answer', raw: answer };
 }

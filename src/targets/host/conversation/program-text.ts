@@ -28,11 +28,12 @@ export function targetProgramText(program: Program, support?: Support): string {
 
 interface Node {
   readonly op: string;
+  readonly call?: string;
 }
 
 const called = (node: Node, support: Support): Node => {
-  const call = support?.[node.op]?.call;
-  return call === undefined ? node : { ...node, ...{ call } };
+  const call = node.call ?? support?.[node.op]?.call;
+  return call === undefined ? node : { ...node, call };
 };
 
 /** No defaults where parameters are arguments. */

@@ -1,20 +1,69 @@
-/** From a query to what goes over the wire. */
+/** From queries to what goes over the wire. */
 import { float32, float64, format, toFloat } from '../../../numbers/index.ts';
-import type { Precision, Query, TargetInfo } from '../../target.ts';
+import type { Mode, Precision, Query, TargetInfo } from '../../target.ts';
 import { targetProgramText } from './program-text.ts';
 import type { Question } from './session.ts';
 
-/** `support`: what the target says of its operations, for its own names. */
+export interface OnePoint {
+  /** The program as the text of its JSON form. */
+  readonly program: string;
+  readonly inputs: number;
+  readonly at: readonly (number | string)[];
+  readonly mode: Mode;
+}
+
+/** In the target's numbers and, as `support` says, by its own names. */
 export function questionOf(
   { program, at, mode, negativeZeros }: Query,
   precision: Precision,
   support?: TargetInfo['support'],
-): Question {
+): OnePoint {
   const numbers =
     precision === 'exact'
       ? at.map(format)
       : at.map((coordinate, i) =>
           negativeZeros?.includes(i) ? -0 : toFloat(coordinate, precision === 'float32' ? float32 : float64),
         );
-  return { program: targetProgramText(program, support), inputs: program.inputs.length, at: numbers, mode };
+  return {
+    program: targetProgramText(program, support),
+    inputs: program.inputs.length,
+    at: numbers,
+    mode,
+  };
+}
+
+/** So many points stand in one question, and so many numbers. */
+const POINTS = 256;
+const NUMBERS = 16_384;
+
+export interface Gathered {
+  readonly question: Question;
+  /** Beside each of its points the place where it stood. */
+  readonly places: readonly number[];
+}
+
+/** One question for each, answered as protocol 1 has it. */
+export const singly = (asked: readonly OnePoint[]): readonly Gathered[] =>
+  asked.map(({ at, ...question }, place) => ({
+    question: { ...question, points: [at], several: false },
+    places: [place],
+  }));
+
+/** One question for all points of one program and mode, up to a number. */
+export function gathered(asked: readonly OnePoint[]): readonly Gathered[] {
+  const all: { question: Question & { points: OnePoint['at'][] }; places: number[] }[] = [];
+  const open = new Map<string, (typeof all)[number]>();
+  for (const [place, { at, ...question }] of asked.entries()) {
+    const key = `${question.mode} ${question.program}`;
+    const room = Math.min(POINTS, Math.max(1, Math.floor(NUMBERS / (question.inputs + 1))));
+    let last = open.get(key);
+    if (last === undefined || last.places.length >= room) {
+      last = { question: { ...question, points: [], several: true }, places: [] };
+      open.set(key, last);
+      all.push(last);
+    }
+    last.question.points.push(at);
+    last.places.push(place);
+  }
+  return all;
 }

@@ -6,8 +6,9 @@ import type { Mode } from '../../target.ts';
 import { readAnswer } from '../../words/reading.ts';
 import { errorText } from '../conversation/error-text.ts';
 import { lineReader } from '../conversation/line-reader.ts';
+import { readMinusZero } from '../conversation/minus-zero.ts';
 import { ANSWERS, ASKED } from './child.ts';
-import { type AskedOfModule, describedFields, type Loaded, MINUS_ZERO } from './module-protocol.ts';
+import { type AskedOfModule, describedFields, type Loaded } from './module-protocol.ts';
 import { optimiseLate } from './optimise-late.ts';
 
 const [url, trusted, memory] = process.argv.slice(2) as [string, string, string];
@@ -31,7 +32,10 @@ function say(message: Loaded | Readonly<Record<string, unknown>>): void {
 }
 
 /** The library's own object is kept, not copied: `gradient` may want its `this`. */
-let target: { gradient(program: unknown, at: unknown, mode: unknown): unknown };
+let target: {
+  gradient?(program: unknown, at: unknown, mode: unknown): unknown;
+  gradients?(program: unknown, points: unknown, mode: unknown): unknown;
+};
 
 /** Our own adapters may remember what they made of a program; others get a copy each, that they may change. */
 const remembered = new Map<string, unknown>();
@@ -48,15 +52,30 @@ function programOf(text: string): unknown {
 
 type AnswerLine = Readonly<Record<string, unknown>>;
 
-async function answer(program: string, at: readonly (number | string)[], mode: Mode): Promise<AnswerLine> {
+type Point = readonly (number | string)[];
+
+async function answer(program: string, written: readonly Point[], mode: Mode): Promise<AnswerLine> {
   try {
-    const point = at.map(x => (x === MINUS_ZERO ? -0 : x));
-    const returned = target.gradient(programOf(program), point, mode);
+    const points = written.map(readMinusZero);
+    const asked = programOf(program);
+    if (target.gradients !== undefined) return several(await target.gradients(asked, points, mode), points);
+    const [point] = points as [Point];
+    const returned = target.gradient!(asked, point, mode);
     const raw = isThenable(returned) ? await returned : returned;
-    return copied(raw, at.length);
+    return copied(raw, point.length);
   } catch (error) {
     return { error: errorText(error) };
   }
+}
+
+function several(raw: unknown, points: readonly Point[]): AnswerLine {
+  if (!Array.isArray(raw)) return { malformed: `expected gradients to return a list, got ${typeof raw}` };
+  return {
+    answers: raw.map((one, i) => {
+      const error = (one as { readonly error?: unknown } | null | undefined)?.error;
+      return error === undefined ? copied(one, points[i]?.length ?? 0) : { error: errorText(error) };
+    }),
+  };
 }
 
 const isThenable = (value: unknown): value is PromiseLike<unknown> =>
@@ -91,8 +110,8 @@ const isWorn = (): boolean => getHeapStatistics().used_heap_size > enough;
 
 async function hear(line: string): Promise<void> {
   const { id, programs, questions } = parse(line) as AskedOfModule;
-  for (const [i, [program, at, mode]] of questions.entries()) {
-    const reply = await answer(programs[program]!, at, mode);
+  for (const [i, [program, points, mode]] of questions.entries()) {
+    const reply = await answer(programs[program]!, points, mode);
     // Half of the heap is in use: some libraries leak a little with each call.
     const worn = i === questions.length - 1 && isWorn() ? { worn: true } : {};
     say({ id: id + i, ...reply, ...worn });

@@ -1,22 +1,27 @@
 /** What the process of a module and its host say to each other, in lines of JSON. */
 import type { Mode } from '../../target.ts';
+import { withMinusZero } from '../conversation/minus-zero.ts';
 import type { Question } from '../conversation/session.ts';
 
-/** Questions with the ids `id`, `id` + 1, …; each is answered by a line {id, value, gradient}, {id, error} or {id, malformed}. */
+/**
+ * Questions with the ids `id`, `id` + 1, …; each is answered by a line {id, value, gradient}, or {id, answers} where it has
+ * several points, {id, error} or {id, malformed}.
+ */
 export interface AskedOfModule {
   readonly id: number;
   /** Texts of programs, each once. */
   readonly programs: readonly string[];
-  readonly questions: readonly (readonly [program: number, at: readonly (number | string)[], mode: Mode])[];
+  readonly questions: readonly (readonly [
+    program: number,
+    points: readonly (readonly (number | string)[])[],
+    mode: Mode,
+  ])[];
 }
 
 /** The first line of the process. */
 export type Loaded =
   | { readonly description: unknown }
   | { readonly failed: string; readonly code?: string | undefined };
-
-/** JSON has no −0. */
-export const MINUS_ZERO = '-0';
 
 /** Each program once. */
 export function asked(questions: readonly Question[], id: number): AskedOfModule {
@@ -27,19 +32,31 @@ export function asked(questions: readonly Question[], id: number): AskedOfModule
     return known ?? numbers.size - 1;
   };
   const packed = questions.map(
-    ({ program, at, mode }) =>
-      [number(program), at.map(x => (Object.is(x, -0) ? MINUS_ZERO : x)), mode] as const,
+    ({ program, points, mode }) => [number(program), points.map(withMinusZero), mode] as const,
   );
   return { id, programs: [...numbers.keys()], questions: packed };
 }
 
-/** The fields of a default export that describe, without its functions, which cannot be sent; `gradient` as its type. */
+/** The fields of a default export that describe, without its functions, which cannot be sent; these as their types. */
 export function describedFields(target: unknown): unknown {
   if (typeof target !== 'object' || target === null) return target === undefined ? null : String(target);
-  const { name, version, precision, modes, forward, ops, computed, accuracy, thresholds, gradient } =
-    target as Record<string, unknown>;
+  const {
+    name,
+    version,
+    precision,
+    modes,
+    forward,
+    ops,
+    computed,
+    accuracy,
+    thresholds,
+    snippet,
+    gradient,
+    gradients,
+  } = target as Record<string, unknown>;
   return {
-    ...{ name, version, precision, modes, forward, ops, computed, accuracy, thresholds },
+    ...{ name, version, precision, modes, forward, ops, computed, accuracy, thresholds, snippet },
     gradient: typeof gradient,
+    gradients: typeof gradients,
   };
 }

@@ -1,5 +1,6 @@
 /** A session with an ES module, in a process of its own. */
 import { fileURLToPath } from 'node:url';
+import { Conversation } from '../conversation/conversation.ts';
 import { parseJsonLine } from '../conversation/json-line.ts';
 import type { TargetSession } from '../conversation/session.ts';
 import { startApart } from './child.ts';
@@ -13,7 +14,7 @@ export interface ModuleInput {
   readonly trusted: boolean;
 }
 
-export interface ModuleOptions extends ProcessOptions {
+export interface ModuleOptions extends Omit<ProcessOptions, 'explain'> {
   /** Heap, megabytes. */
   readonly memory: number;
   /** The message for a module that could not be loaded; left out: the error's own text. */
@@ -31,7 +32,7 @@ const WINDOW = 256;
 
 /** Starts `input.module`. Rejects with CornercheckError `bad-target`. */
 export function startModule(input: ModuleInput, who: string, options: ModuleOptions): Promise<TargetSession> {
-  const { memory, explain } = options;
+  const { memory, explain, ...shared } = options;
   const args = [
     `--max-old-space-size=${memory}`,
     fileURLToPath(CHILD),
@@ -49,10 +50,14 @@ export function startModule(input: ModuleInput, who: string, options: ModuleOpti
       program: process.execPath,
       start: () => startApart(process.execPath, args),
       describe,
-      ask: (questions, id) => JSON.stringify(asked(questions, id)),
-      window: WINDOW,
+      protocol: () => ({
+        lines: new Conversation(),
+        ask: (questions, id) => JSON.stringify(asked(questions, id)),
+        line: WINDOW,
+        window: WINDOW,
+      }),
     },
     who,
-    options,
+    shared,
   );
 }

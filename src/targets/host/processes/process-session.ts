@@ -2,17 +2,20 @@
 import { CornercheckError } from '../../../errors.ts';
 import { quote } from '../../../numbers/index.ts';
 import { printable } from '../../words/printable.ts';
-import { Conversation } from '../conversation/conversation.ts';
 import { errorText } from '../conversation/error-text.ts';
 import { parseJsonLine } from '../conversation/json-line.ts';
 import { lineReader, MAX_LINE } from '../conversation/line-reader.ts';
 import { outputTail } from '../conversation/output-tail.ts';
-import type { Question, Reply, TargetSession } from '../conversation/session.ts';
+import type { Ended, Lines, Question, Reply, TargetSession } from '../conversation/session.ts';
 import { type Child, killChild } from './child.ts';
 
 export interface ProcessOptions {
   readonly startTimeout: number;
   readonly onOutput?: (text: string) => void;
+  /** What to say in the place of a message that there is no description. */
+  readonly explain?: (message: string) => string;
+  /** Hears once of each kind of line that is dropped. */
+  readonly onNote?: (note: string) => void;
 }
 
 /** What kind of process it is. */
@@ -22,8 +25,16 @@ export interface ProcessKind {
   start(): Child;
   /** The description in its first line; a text says why there is none. */
   describe(line: string): { readonly description: unknown } | string;
+  /** How it is asked, by its description; `note` hears what it says beside answers without being at fault. */
+  protocol(description: unknown, note: (note: string) => void): Protocol;
+}
+
+export interface Protocol {
+  readonly lines: Lines;
   /** The line that asks questions, of which the first has this id. */
   ask(questions: readonly Question[], id: number): string;
+  /** How many questions stand in a line. */
+  readonly line: number;
   /** How many questions may be out at a time. */
   readonly window: number;
 }
@@ -34,8 +45,6 @@ const GRACE = 100;
 /** After its end, a process's last words are waited for so long: a grandchild may hold the pipe open for ever. */
 const LAST_WORDS = 300;
 
-type Ended = Extract<Reply, { readonly kind: 'ended' }>;
-
 /** Starts the process. Rejects with CornercheckError `bad-target`. */
 export function startSession(
   kind: ProcessKind,
@@ -45,12 +54,13 @@ export function startSession(
   return new Promise((resolve, reject) => {
     const child = kind.start();
     const printed = outputTail(options.onOutput);
-    const conversation = new Conversation();
-    let described = false;
+    let protocol: Protocol | undefined;
     let worn = false;
     let stopped = false;
     let ended: Ended | undefined;
     let queue: readonly Question[] = [];
+    /** The id of the first of them. */
+    let base = 0;
     let put = 0;
     let out = 0;
     let hear: ((reply: Reply) => void) | undefined;
@@ -59,7 +69,12 @@ export function startSession(
       stopped = true;
       clearTimeout(timer);
       killChild(child.process);
-      reject(new CornercheckError('bad-target', `target ${who}: ${printable(message)}`));
+      reject(
+        new CornercheckError(
+          'bad-target',
+          `target ${who}: ${printable(options.explain?.(message) ?? message)}`,
+        ),
+      );
     };
     const timer = setTimeout(
       () => refuse(`expected it to describe itself in ${options.startTimeout} ms${printed.lastLine()}`),
@@ -68,51 +83,54 @@ export function startSession(
     const end = (reply: Ended) => {
       if (stopped || ended) return;
       ended = reply;
-      if (described) hear?.(ended);
+      if (protocol) hear?.(ended);
       else refuse(reply.message);
       killChild(child.process);
     };
-    const putNext = () => {
-      if (out > 0) return;
-      const next = queue.slice(put, put + kind.window);
-      if (next.length === 0) return;
-      put += next.length;
-      out = next.length;
-      child.questions.write(`${kind.ask(next, conversation.id)}\n`);
-      conversation.begin(next.length);
+    const putNext = ({ lines, ask, line, window }: Protocol) => {
+      for (;;) {
+        const next = queue.slice(put, put + line);
+        if (next.length === 0 || out + next.length > window) return;
+        put += next.length;
+        out += next.length;
+        child.questions.write(`${ask(next, lines.next)}\n`);
+        lines.begin(next.length);
+      }
     };
     const giveUp = () => {
-      const complaint = conversation.takeRubbish();
+      const complaint = protocol?.lines.takeRubbish();
       if (complaint !== undefined) end({ ...complaint, kind: 'ended' });
     };
     let grace: NodeJS.Timeout | undefined;
-    const settle = (replies: readonly Reply[]) => {
+    const settle = (talk: Protocol, replies: readonly Reply[]) => {
       for (const reply of replies) {
         clearTimeout(grace);
         grace = undefined;
         if (reply.kind === 'ended') return end(reply);
         if (reply.kind === 'answer' && (reply.raw as { readonly worn?: unknown }).worn === true) worn = true;
         out -= 1;
-        hear?.(reply);
+        hear?.({ ...reply, id: reply.id - base });
       }
-      if (conversation.spoilt) grace ??= setTimeout(giveUp, GRACE);
-      else putNext();
+      if (talk.lines.spoilt) grace ??= setTimeout(giveUp, GRACE);
+      else putNext(talk);
     };
     const describe = (line: string) => {
       if (line.trim() === '') return;
       const first = kind.describe(line);
       if (typeof first === 'string') return refuse(first);
       clearTimeout(timer);
-      described = true;
+      const talk = kind.protocol(first.description, note => options.onNote?.(note));
+      protocol = talk;
       resolve({
         description: first.description,
         ask: (questions, listener) => {
           if (ended) return listener(ended);
-          [queue, put, out, hear] = [questions, 0, 0, listener];
-          putNext();
+          [queue, base, put, out, hear] = [questions, talk.lines.next, 0, 0, listener];
+          putNext(talk);
         },
+        suspects: () => talk.lines.suspects().map(id => id - base),
         overdue: milliseconds =>
-          conversation.takeRubbish() ?? {
+          talk.lines.takeRubbish() ?? {
             fault: 'hung',
             message: `no answer in ${milliseconds} ms${printed.lastLine()}`,
           },
@@ -131,11 +149,11 @@ export function startSession(
       lineReader(
         line => {
           // Of a flood, what is left in the pipe need not be looked at.
-          if (live()) described ? settle(conversation.line(line)) : describe(line);
+          if (live()) protocol ? settle(protocol, protocol.lines.line(line)) : describe(line);
         },
         () => {
           if (!live()) return;
-          if (described) settle(conversation.tooLong(MAX_LINE));
+          if (protocol) settle(protocol, protocol.lines.tooLong(MAX_LINE));
           else refuse('expected a line that describes it');
         },
       ),

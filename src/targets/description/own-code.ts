@@ -1,0 +1,48 @@
+/** Code that a target has of itself, in its own language: what its calls are written like, and how their derivative is asked for. */
+import { quote } from '../../numbers/index.ts';
+import type { Mode } from '../target.ts';
+
+/** Templates: `{0}` is the first argument, `{args}` are all of them, `{alpha}` is a parameter of that name. */
+export interface OwnCode {
+  readonly language: string;
+  /** What stands first: imports, and f, in which `{inputs}`, `{body}` and `{output}` are those of the program. */
+  readonly before: string;
+  /** How the derivative of f at `{point}` is asked for and printed, by mode. */
+  readonly asked: Readonly<Partial<Record<Mode, string>>>;
+  /** By own names, or by the name of the operation where the target has no other. */
+  readonly calls: ReadonlyMap<string, string>;
+}
+
+const LONGEST = 4_000;
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** `fail` throws. Undefined where it says nothing of the kind. */
+export function readOwnCode(
+  { snippet, ops }: { readonly snippet?: unknown; readonly ops?: unknown },
+  fail: (message: string) => never,
+): OwnCode | undefined {
+  if (snippet === undefined) return undefined;
+  if (!isRecord(snippet))
+    return fail(
+      `expected snippet to be an object {language, before, backward, forward}, got ${quote(snippet)}`,
+    );
+  const text = (from: Readonly<Record<string, unknown>>, field: string, where: string): string => {
+    const value = from[field];
+    return typeof value === 'string' && value.length <= LONGEST
+      ? value
+      : fail(`expected ${where}${field} to be a text of at most ${LONGEST} characters, got ${quote(value)}`);
+  };
+  const calls = new Map<string, string>();
+  for (const [own, entry] of Object.entries(isRecord(ops) ? ops : {}))
+    if (isRecord(entry) && entry.code !== undefined)
+      calls.set(own, text(entry, 'code', `ops[${quote(own)}].`));
+  const modes = (['backward', 'forward'] as const).filter(mode => snippet[mode] !== undefined);
+  return {
+    language: text(snippet, 'language', 'snippet.'),
+    before: text(snippet, 'before', 'snippet.'),
+    asked: Object.fromEntries(modes.map(mode => [mode, text(snippet, mode, 'snippet.')])),
+    calls,
+  };
+}

@@ -1,0 +1,27 @@
+/** What a line says of the question that it names. */
+import { quote } from '../../../numbers/index.ts';
+import { errorLine } from './error-text.ts';
+
+export interface Complaint {
+  readonly kind: 'fault';
+  readonly fault: 'malformed';
+  readonly message: string;
+}
+
+export type Said =
+  | Complaint
+  | { readonly kind: 'fault'; readonly fault: 'threw'; readonly message: string }
+  | { readonly kind: 'answer'; readonly raw: unknown };
+
+export const malformed = (message: string): Complaint => ({ kind: 'fault', fault: 'malformed', message });
+
+export const notAnAnswer = (line: string): string =>
+  `expected a line {"id", "value", "gradient"}, got ${quote(line.slice(0, 100))}`;
+
+/** An answer with its numbers, or what went wrong. */
+export function saidIn(answer: Readonly<Record<string, unknown>>): Said {
+  if (answer.malformed !== undefined) return malformed(errorLine(String(answer.malformed)));
+  if (answer.error !== undefined && answer.error !== null)
+    return { kind: 'fault', fault: 'threw', message: errorLine(String(answer.error)) };
+  return { kind: 'answer', raw: answer };
+}

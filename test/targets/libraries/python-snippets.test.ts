@@ -1,0 +1,52 @@
+/** The code that stands beside a finding of a Python library shows it without cornercheck. */
+import { spawnSync } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+import { checkDocument, checkTarget } from '../../../src/check/index.ts';
+import { VIOLATIONS } from '../../../src/documents/index.ts';
+import { openTarget, pythonProgram } from '../../../src/targets/index.ts';
+
+const has = (library: string): boolean =>
+  spawnSync(pythonProgram(), ['-c', `import importlib.util as u; exit(u.find_spec("${library}") is None)`])
+    .status === 0;
+
+/** Numbers that Python prints. */
+const numbersIn = (text: string): string[] =>
+  text.match(/-?\b\d+(?:\.\d*)?(?:e[+-]?\d+)?|\bnan\b|-?\binf\b/g) ?? [];
+const asNumber = (text: string): number =>
+  text === 'nan' || text === 'NaN'
+    ? Number.NaN
+    : /inf/i.test(text)
+      ? Number.POSITIVE_INFINITY
+      : text.includes('/')
+        ? Number(text.split('/')[0]) / Number(text.split('/')[1])
+        : Number(text);
+
+describe.each([
+  ['torch', 'max min clip leakyRelu hardSigmoid softShrink normInf', 4],
+  ['autograd', 'normInf prod', 2],
+])('%s', (library, ops, least) => {
+  test.skipIf(!has(library))('each violation', { timeout: 300_000 }, async () => {
+    const host = await openTarget(library, { timeout: 60_000 });
+    const options = { seed: 1, runs: 0, ops: ops.split(' ') };
+    const { findings } = checkDocument(host, library, options, await checkTarget(host, options));
+    await host.close();
+    const wrong = findings.filter(({ verdict }) => VIOLATIONS.includes(verdict));
+    expect(wrong.length).toBeGreaterThanOrEqual(least);
+    for (const { title, snippet, returned } of wrong) {
+      expect(snippet?.language, title).toBe('python');
+      const { stdout, stderr, status } = spawnSync(pythonProgram(), ['-c', snippet!.code], {
+        encoding: 'utf8',
+      });
+      expect(status, `${title}\n${stderr}`).toBe(0);
+      const printed = numbersIn(stdout).map(asNumber);
+      if (!('gradient' in returned)) throw new Error(title);
+      for (const entry of [returned.value, ...returned.gradient]) {
+        const wanted = asNumber(entry);
+        const isThere = printed.some(
+          one => Object.is(one, wanted) || Math.abs(one - wanted) <= 1e-7 * Math.abs(wanted),
+        );
+        expect(isThere, `${title}\n${snippet!.code}\n${stdout}: ${entry}`).toBe(true);
+      }
+    }
+  });
+});

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /** The command line: finds the command, loads only what it needs, turns errors into one line and an exit status. */
 import { CornercheckError } from '../errors.ts';
+import { optimiseLate } from '../input/optimise-late.ts';
 import { suggestion } from '../input/suggestion.ts';
-import { optimiseLate } from '../targets/host/processes/optimise-late.ts';
 import { COMMANDS } from './commands.ts';
 import { helpOf, readArguments } from './frame/command.ts';
 import { expectOutputs, finish, oneLine } from './frame/deliver.ts';

@@ -42,7 +42,7 @@ export const pythonBuiltIns: ReadonlyMap<string, PythonBuiltIn> = new Map([
   ['casadi', python('casadi_target', ['casadi'])],
 ]);
 
-/** The Python that is asked; another, such as that of a virtual environment, by the variable. */
+/** The Python that is asked; another, such as that of a virtual environment, by the variable: `pythonProgram()` is mostly `'python3'`. */
 export const pythonProgram = (): string => process.env.CORNERCHECK_PYTHON ?? 'python3';
 
 /** All of them: `builtInNames()[0]` is `'tfjs'`. */

@@ -2,7 +2,7 @@
 import { isAbsolute, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { builtIns, pythonBuiltIns, pythonProgram } from './built-in.ts';
-import { withMinusZero } from './host/conversation/minus-zero.ts';
+import { withMinusZero } from './host/conversation/json-line.ts';
 import { questionOf } from './host/conversation/question.ts';
 import { splitCommandLine } from './host/processes/command-line.ts';
 import type { TargetProgram } from './libraries/module-target.ts';

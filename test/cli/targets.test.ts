@@ -29,7 +29,7 @@ test('A9: what an adapter cannot run is no violation of the library', async () =
   expect(JSON.parse(stdout)).toMatchObject({
     summary: { inapplicable: 1 },
     findings: [],
-    notes: ['Not supported, 1 checks: tfjs says that it does not support clip with lo and hi as arguments.'],
+    notes: ['Not supported, 1 check: tfjs says that it does not support clip with lo and hi as arguments.'],
   });
   expect(status).toBe(0);
 });

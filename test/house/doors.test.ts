@@ -54,7 +54,9 @@ describe('every target that is a library', () => {
   test('in Python has its adapter, its test and its place in the README', () => {
     for (const name of pythonBuiltIns.keys()) {
       expect(missing([`src/targets/python/${name}_target.py`])).toEqual([]);
-      expect(textOf('test/targets/libraries/python.test.ts')).toContain(`describe.skipIf(!installed.get('${name}'))`);
+      expect(textOf('test/targets/libraries/python.test.ts')).toContain(
+        `describe.skipIf(!installed.get('${name}'))`,
+      );
       for (const page of ['README.md', 'docs/targets.md']) expect(textOf(page)).toContain(`\`${name}\``);
     }
     expect(pythonBuiltIns.size).toBeGreaterThan(3);

@@ -17,7 +17,7 @@ import type { TargetHost } from '../../src/targets/index.ts';
 import { createFloatTarget } from '../../src/targets/libraries/float-target.ts';
 import type { ModuleTarget } from '../../src/targets/libraries/module-target.ts';
 import { hostOf } from '../check/host.ts';
-import { runs, SEED } from '../random.ts';
+import { runs, SEED, seeded } from '../random.ts';
 import { engine } from './hosts.ts';
 
 /** Far more time than is needed: it decides nothing. */
@@ -93,7 +93,7 @@ export async function refutes(
   target: TargetHost,
   usually = 150,
 ): Promise<PropertyResult> {
-  const result = await property.run(target, options(usually));
+  const result = await property.run(target, { ...options(usually), runs: seeded(usually, 75).numRuns });
   expect(result.holds).toBe('no');
   const { program, at, expected, returned } = result.counterexample!;
   expect(parseProgramText(program).inputs).toHaveLength(at.length);

@@ -4,7 +4,7 @@
  */
 
 import { orderOf } from '../kernel/held.ts';
-import type { Region } from '../language/basic.ts';
+import { type Region, regionsNear } from '../language/basic.ts';
 import type { Formula, Guard } from '../language/formula.ts';
 import type { Line, Step } from '../language/line.ts';
 import { attempt } from '../numbers/attempt.ts';
@@ -25,7 +25,7 @@ export function nonnegativeSlots(line: Line, values: readonly Rat[], meter: Mete
     );
     const cells = step.single
       ? [{ piece: [...basic.pieces()][0]!, guards: [] }]
-      : attempt(() => [...basic.near(order)]);
+      : attempt(() => regionsNear(basic, order));
     const isFine = ({ piece: [formula], guards }: Region): boolean =>
       guards.some(guard => isAsked(guard, formula!, args.length, meter)) ||
       isSumOfSquares(formula!, step, found, meter);

@@ -1,6 +1,6 @@
 /** Basic functions (Definition 3): pieces, and the index cells near a point. An elementary function has one piece. */
 
-import type { Meter } from '../numbers/meter.ts';
+import { type Meter, Stop } from '../numbers/meter.ts';
 import type { Rat } from '../numbers/rational.ts';
 import { type Formula, type Guard, readFormula, readGuards } from './formula.ts';
 
@@ -55,6 +55,19 @@ export interface Basic {
   readonly composed?: boolean;
   /** Whether the document defines it: then its index has to be seen to cover the point once. */
   readonly foreign?: boolean;
+}
+
+/** Cells near a point that are looked at together. */
+const MOST_REGIONS = 2_000;
+
+/** All cells near a point at once. Throws Stop where they are many: where all of many arguments are tied, say. */
+export function regionsNear({ near }: Basic, order: Order): readonly Region[] {
+  const found: Region[] = [];
+  for (const region of near(order)) {
+    if (found.length === MOST_REGIONS) throw new Stop('many cells near a point');
+    found.push(region);
+  }
+  return found;
 }
 
 export const smooth = (formula: Formula): Basic => {

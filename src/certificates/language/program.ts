@@ -65,7 +65,18 @@ export function readOver(meanings: Meanings, value: unknown, meter: Meter): Line
   const format = program.get('format');
   if (format !== undefined && format !== 'cornercheck.program/1')
     throw new Wrong('expected the format cornercheck.program/1');
-  onlyFields(program, 'format', 'name', 'call', 'comment', 'inputs', 'nodes', 'output', 'outputs', 'selections');
+  onlyFields(
+    program,
+    'format',
+    'name',
+    'call',
+    'comment',
+    'inputs',
+    'nodes',
+    'output',
+    'outputs',
+    'selections',
+  );
   const inputs = Json.at('/inputs', () => Json.items(program.get('inputs'), meter, Json.string));
   const nodes = Json.at('/nodes', () =>
     Json.items(program.get('nodes'), meter, node => readNode(node, meter)),

@@ -3,7 +3,7 @@
  * behind those of the selection, until its cells are written out.
  */
 
-import type { Basic, Inside, Region } from '../language/basic.ts';
+import { type Basic, type Inside, type Region, regionsNear } from '../language/basic.ts';
 import { type Calls, type Formula, powerOf, type Reader } from '../language/formula.ts';
 import type { Parameter } from '../language/line.ts';
 import type { Definition } from '../language/program.ts';
@@ -131,7 +131,7 @@ export class InnerCalls implements Calls {
       ? defined(definition, args, given)
       : operation(name, args.length, given, this.#meter);
     this.#meter.charge(100);
-    const regions = (basic.inside?.cells ?? [...basic.near(() => 0)]).map(region =>
+    const regions = (basic.inside?.cells ?? regionsNear(basic, () => 0)).map(region =>
       basic.norm ? asRoot(region, this.#meter) : region,
     );
     const [only, second] = regions;

@@ -1,5 +1,5 @@
 /** Whether two programs are the same: inputs, operations, constants and wiring; up to the names of nodes, their order, and how often a constant is written. */
-import type { Basic } from '../language/basic.ts';
+import { type Basic, regionsNear } from '../language/basic.ts';
 import type { Formula, Instruction } from '../language/formula.ts';
 import type { Line, Parameter, Step } from '../language/line.ts';
 import type { Meter } from '../numbers/meter.ts';
@@ -70,7 +70,7 @@ function definition(basic: Basic, meter: Meter): string {
   const { inside } = basic;
   const pieces = inside ? [] : [...basic.pieces()];
   const wholes = inside?.wholes.map(({ rounding, of }) => [rounding, written(of, meter)]);
-  const cells = (inside?.cells ?? [...basic.near(() => 0)]).map(({ piece, guards }) => [
+  const cells = (inside?.cells ?? regionsNear(basic, () => 0)).map(({ piece, guards }) => [
     written(piece[0]!, meter),
     guards.map(({ formula, relation }) => [relation, written(formula, meter)]),
   ]);

@@ -1,7 +1,7 @@
 /** ∂ᶜf(x) where values are not rational, and a document shows nothing of it: what the checker finds itself. */
 import { vectorKey } from '../kernel/active.ts';
 import { evaluate } from '../kernel/evaluate.ts';
-import type { Basic } from '../language/basic.ts';
+import { type Basic, regionsNear } from '../language/basic.ts';
 import type { Formula } from '../language/formula.ts';
 import { isAsked, type Line } from '../language/line.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
@@ -33,7 +33,7 @@ function leavesRationals(basic: Basic, meter: Meter): boolean {
   // What is compared in a where that was put together is in its guards, and nowhere else; so are guards of a selection of one's own.
   return (
     (basic.composed === true || basic.foreign === true) &&
-    (basic.inside?.cells ?? [...basic.near(() => 0)]).some(({ guards }) =>
+    (basic.inside?.cells ?? regionsNear(basic, () => 0)).some(({ guards }) =>
       guards.some(({ formula }) => leaves(formula)),
     )
   );

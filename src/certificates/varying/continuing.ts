@@ -5,7 +5,7 @@
 import { Enclosures, type Range } from '../bounds/enclosed.ts';
 import { type Algebra, run, runAll } from '../kernel/algebra.ts';
 import { orderIn } from '../kernel/held.ts';
-import type { Piece, Region } from '../language/basic.ts';
+import { type Piece, type Region, regionsNear } from '../language/basic.ts';
 import type { Guard } from '../language/formula.ts';
 import { isAsked, type Line, type Step } from '../language/line.ts';
 import { attempt } from '../numbers/attempt.ts';
@@ -62,7 +62,7 @@ function piecesOn(step: Step, on: Algebra<Range>, args: readonly Range[], meter:
     if (compare(b.hi, a.lo, meter) < 0) return 1;
     throw new Stop('an order of arguments');
   });
-  const cells = step.single ? undefined : attempt(() => [...step.basic.near(order)]);
+  const cells = step.single ? undefined : attempt(() => regionsNear(step.basic, order));
   const near = cells?.filter(cell => mayHold(cell, on, args));
   const pieces: Iterable<Piece> = near ? near.map(({ piece }) => piece) : step.basic.pieces();
   const found: Piece[] = [];

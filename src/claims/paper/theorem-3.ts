@@ -87,7 +87,10 @@ function areCounted(one: OnCurve, all = false): Observed {
       );
     counts.push(wanted.length);
   }
-  return heldIf(true, `on ${counts.length} intervals ${counts.join(', ')} pieces are f`);
+  return heldIf(
+    true,
+    `on ${counted(counts.length, 'interval')} the composite pieces that are f number ${counts.join(', ')}`,
+  );
 }
 
 const GIVEN: readonly OnCurve[] = [

@@ -14,7 +14,11 @@ export interface Asker {
 /** Throws CornercheckError `bad-program` for an operation that the target does not list. */
 export function askerOf(host: TargetHost, program: Program): Asker {
   const unknown = opsOf({ program, at: [] }).find(
-    op => !host.info.ops.includes(op) && !host.info.calls?.[op] && !host.info.programs?.[op] && !program.selections.has(op),
+    op =>
+      !host.info.ops.includes(op) &&
+      !host.info.calls?.[op] &&
+      !host.info.programs?.[op] &&
+      !program.selections.has(op),
   );
   if (unknown !== undefined)
     throw new CornercheckError('bad-program', `${host.info.name} does not list the operation ${unknown}`);

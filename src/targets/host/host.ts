@@ -4,11 +4,11 @@ import { unsupportedBy } from '../description/support.ts';
 import type { Answer, HostOptions, Query, TargetHost, TargetInfo } from '../target.ts';
 import { formatOf } from '../words/precision.ts';
 import { faulty } from '../words/reading.ts';
-import { Asker } from './asker.ts';
 import { type Blamed, converse, type Fault, type Hear } from './conversation/converse.ts';
 import { gathered, type OnePoint, questionOf, singly } from './conversation/question.ts';
 import type { Question, Start, TargetSession } from './conversation/session.ts';
 import { warmUp } from './conversation/warm-up.ts';
+import { Questioner } from './questioner.ts';
 import type { Task } from './task.ts';
 
 /** What a library loads when it is first asked may take so many times as long. */
@@ -74,12 +74,18 @@ export function createHost(parts: HostParts, options: HostOptions): TargetHost {
     return fault;
   };
 
-  const asker = new Asker({ put, timeout, patience: options.faults ?? 8, how, isClosed: () => closed });
+  const questioner = new Questioner({
+    put,
+    timeout,
+    patience: options.faults ?? 8,
+    how,
+    isClosed: () => closed,
+  });
 
   /** The answers, in the order of the questions. */
   const answersTo = async (questions: readonly OnePoint[]): Promise<readonly Answer[]> => {
     const answers: Answer[] = [];
-    await asker.ask(
+    await questioner.ask(
       together(questions).map(({ question, places }) => ({
         question,
         settle: own => {

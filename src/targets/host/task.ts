@@ -30,7 +30,7 @@ export const halves = (task: Task): readonly Task[] =>
   parts(task, Math.ceil(task.question.points.length / 2));
 
 /** Each point alone. */
-export const apart = (task: Task): readonly Task[] => parts(task, 1);
+export const pointByPoint = (task: Task): readonly Task[] => parts(task, 1);
 
 /** An answer for each point; undefined where the reply is not one of them all, and each is better asked alone. */
 export function answersOf(

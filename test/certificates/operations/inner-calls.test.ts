@@ -27,7 +27,6 @@ test.each([
 });
 
 test.each([
-  ['rounded inside', 'floor(x)', 'a number is rounded inside a piece or a guard'],
   ['many operations', new Array(201).fill('relu(x)').join('+'), 'many operations inside a piece or a guard'],
   ['many pieces', new Array(12).fill('relu(x)').join('+'), 'many pieces of operations inside a selection'],
 ])('%s', (_, text, stop) => expect(piece(text)).toEqual({ stop }));

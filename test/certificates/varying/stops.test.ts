@@ -58,9 +58,10 @@ test.each([
 test.each([
   ['a step', ['y = step x'], 'an operation that may jump'],
   ['a quotient by 0', ['z = sub x x', 'y = div x z'], 'a node without a value near a point'],
+  ['many signs', [`y = norm1 ${new Array(8).fill('x').join(' ')}`], 'many pieces near a point'],
   [
-    'endlessly many arguments that may lead',
-    [`y = max ${new Array(70).fill('x').join(' ')}`],
+    'an order of many arguments',
+    [`y = kthLargest ${new Array(70).fill('x').join(' ')} k=3`],
     'many pieces near a point',
   ],
 ])('%s is not seen to be continuous', (_, nodes, stop) => {

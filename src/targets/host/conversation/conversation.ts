@@ -5,7 +5,7 @@
 import { quote } from '../../../numbers/index.ts';
 import { parseJsonLine } from './json-line.ts';
 import { Rubbish } from './rubbish.ts';
-import { type Complaint, malformed, notAnAnswer, type Said, saidIn } from './said.ts';
+import { type Complaint, type LineSays, malformed, notAnAnswer, saidIn } from './said.ts';
 import type { Answered, Lines, Reply } from './session.ts';
 
 export class Conversation implements Lines {
@@ -66,7 +66,7 @@ export class Conversation implements Lines {
     return this.#rubbish.take();
   }
 
-  #settle(said: Said): Answered {
+  #settle(said: LineSays): Answered {
     const id = this.id;
     this.id += 1;
     this.#rubbish.begin();

@@ -8,7 +8,7 @@ export interface Complaint {
   readonly message: string;
 }
 
-export type Said =
+export type LineSays =
   | Complaint
   | { readonly kind: 'fault'; readonly fault: 'threw'; readonly message: string }
   | { readonly kind: 'answer'; readonly raw: unknown };
@@ -19,7 +19,7 @@ export const notAnAnswer = (line: string): string =>
   `expected a line {"id", "value", "gradient"}, got ${quote(line.slice(0, 100))}`;
 
 /** An answer with its numbers, or what went wrong. */
-export function saidIn(answer: Readonly<Record<string, unknown>>): Said {
+export function saidIn(answer: Readonly<Record<string, unknown>>): LineSays {
   if (answer.malformed !== undefined) return malformed(errorLine(String(answer.malformed)));
   if (answer.error !== undefined && answer.error !== null)
     return { kind: 'fault', fault: 'threw', message: errorLine(String(answer.error)) };

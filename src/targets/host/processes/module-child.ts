@@ -2,14 +2,14 @@
 import { writeSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { getHeapStatistics } from 'node:v8';
+import { optimiseLate } from '../../../input/optimise-late.ts';
 import type { Mode } from '../../target.ts';
 import { readAnswer } from '../../words/reading.ts';
 import { errorText } from '../conversation/error-text.ts';
+import { readMinusZero } from '../conversation/json-line.ts';
 import { lineReader } from '../conversation/line-reader.ts';
-import { readMinusZero } from '../conversation/minus-zero.ts';
 import { ANSWERS, ASKED } from './child.ts';
 import { type AskedOfModule, describedFields, type Loaded } from './module-protocol.ts';
-import { optimiseLate } from './optimise-late.ts';
 
 const [url, trusted, memory] = process.argv.slice(2) as [string, string, string];
 

@@ -1,6 +1,6 @@
 /** What the process of a module and its host say to each other, in lines of JSON. */
 import type { Mode } from '../../target.ts';
-import { withMinusZero } from '../conversation/minus-zero.ts';
+import { withMinusZero } from '../conversation/json-line.ts';
 import type { Question } from '../conversation/session.ts';
 
 /**

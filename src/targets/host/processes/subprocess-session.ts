@@ -2,7 +2,7 @@
 
 import { Conversation } from '../conversation/conversation.ts';
 import { Exchange } from '../conversation/exchange.ts';
-import { withMinusZero } from '../conversation/minus-zero.ts';
+import { withMinusZero } from '../conversation/json-line.ts';
 import type { Question, TargetSession } from '../conversation/session.ts';
 import { startChild } from './child.ts';
 import { describedIn, type ProcessOptions, type Protocol, startSession } from './process-session.ts';

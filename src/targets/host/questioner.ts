@@ -2,7 +2,7 @@
 import { CornercheckError } from '../../errors.ts';
 import { faulty, type HowToRead } from '../words/reading.ts';
 import type { Blamed, Fault, Hear } from './conversation/converse.ts';
-import { answersOf, apart, halves, type Task } from './task.ts';
+import { answersOf, halves, pointByPoint, type Task } from './task.ts';
 
 /** Questions handed over together: after a hang the rest of them is sent again. */
 const BATCH = 256;
@@ -22,7 +22,7 @@ export interface HowToPut {
   readonly isClosed: () => boolean;
 }
 
-export class Asker {
+export class Questioner {
   readonly #by: HowToPut;
   /** Hangs and crashes since the last reply, and the last of them. */
   #faults = 0;
@@ -58,7 +58,7 @@ export class Asker {
       open.delete(task);
       const answers = answersOf(reply, task.question, this.#by.how);
       if (answers !== undefined) task.settle(answers);
-      else for (const one of apart(task)) open.add(one);
+      else for (const one of pointByPoint(task)) open.add(one);
     });
   }
 

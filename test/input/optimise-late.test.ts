@@ -2,11 +2,9 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { optimiseLate } from '../../../../src/targets/host/processes/optimise-late.ts';
+import { optimiseLate } from '../../src/input/optimise-late.ts';
 
-const file = fileURLToPath(
-  new URL('../../../../src/targets/host/processes/optimise-late.ts', import.meta.url),
-);
+const file = fileURLToPath(new URL('../../src/input/optimise-late.ts', import.meta.url));
 
 /** Whether V8 has optimised a function by the time that it has run for a while. */
 const isOptimised = (before: string): boolean => {

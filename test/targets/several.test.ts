@@ -8,7 +8,7 @@ import { query, show, single } from './ask.ts';
 let target: TargetHost | undefined;
 afterEach(() => target?.close());
 const open = async (specifier: string, options = {}) => {
-  target = await openTarget(specifier, { timeout: 1_500, ...options });
+  target = await openTarget(specifier, { timeout: 700, ...options });
   return target;
 };
 const command = (kind: string) => `cmd:node fixtures/targets/several/subprocess.mjs ${kind}`;
@@ -37,10 +37,10 @@ const cases: readonly [kind: string, answer: string | RegExp, note?: RegExp][] =
   ['twice', RIGHT, /^a question was answered more than once$/],
   [
     'other-id',
-    /^hung: no answer in 1500 ms, nor in 4500 ms of a new process/,
+    /^hung: no answer in 700 ms, nor in 2100 ms of a new process/,
     /^an answer named a question that was not asked$/,
   ],
-  ['hangs', /^hung: no answer in 1500 ms, nor in 4500 ms of a new process/],
+  ['hangs', /^hung: no answer in 700 ms, nor in 2100 ms of a new process/],
   ['dies', 'crashed: it ended with exit status 3'],
   ['one-short', 'malformed: answers: expected a list of 1 answer, got 0'],
   ['throws', 'threw: no exp at 0'],

@@ -151,7 +151,10 @@ export function comeTogether(
   );
 }
 
-/** The limit of the gradients along a ray that runs strictly inside one cell at each node; undefined where there is none. */
+/**
+ * The limit of the gradients along a ray; undefined where there is none. Stops where the ray does not run strictly inside one cell
+ * at each node.
+ */
 export function gradientAlong(
   line: Line,
   x: readonly Rat[],
@@ -159,7 +162,7 @@ export function gradientAlong(
   meter: Meter,
 ): readonly Rat[] | undefined {
   const ride = along(line, x, [direction], x.length, meter);
-  if (ride === undefined || !ride.strict) return undefined;
+  if (ride === undefined || !ride.strict) throw new Stop('whether gradients have a limit along a ray');
   const limits: Rat[] = [];
   for (const slot of line.outputs)
     for (const slope of ride.duals[slot]!.gradient) {

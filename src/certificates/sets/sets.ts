@@ -124,7 +124,8 @@ function checkRays(value: unknown, line: Line, x: readonly Rat[], meter: Meter):
   );
   const gradients = readGradients(value, 'gradients', line, meter);
   if (status === 'undecided' && gradients.length === 0) return listed(gradients, undefined);
-  if (status === 'bounds' || Json.field(value, 'by') !== 'rays') return refuseIncomplete(line, x, meter);
+  if (status === 'bounds' || Json.field(value, 'by') !== 'rays')
+    throw new Stop('how Clarke’s set is known where pieces do not say it');
   const rays = Json.at('/directions', () =>
     Json.items(Json.field(value, 'directions'), meter, one => Json.vector(one, meter, x.length)),
   );

@@ -1,5 +1,5 @@
 import { expect, it, test } from 'vitest';
-import { Meter, Stop, Wrong } from '../../../src/certificates/numbers/meter.ts';
+import { Meter, Wrong } from '../../../src/certificates/numbers/meter.ts';
 import { readProgram } from '../../../src/certificates/operations/program.ts';
 import type { Loose } from '../documents.ts';
 import { meter, programOf, refusal, selectionOf } from '../units.ts';

@@ -25,7 +25,7 @@ refused(
         d.clarke.by = 'rays';
         d.clarke.status = 'bounds';
       },
-      'not re-derived: /clarke (whether a piece reaches the point that has no value there, or another one)',
+      'not re-derived: /clarke (how Clarke’s set is known where pieces do not say it)',
     ],
   ],
 );

@@ -136,7 +136,7 @@ refused(
           ['0', '1'],
         ];
       },
-      '/clarke/directions/0: has no limit of gradients along this ray',
+      'not re-derived: /clarke (whether gradients have a limit along a ray)',
     ],
   ],
 );

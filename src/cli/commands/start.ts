@@ -26,7 +26,7 @@ export const command: Command = {
       value: 'FOLDER',
       help: 'where to write index.html, paper.html and report.json (default reports)',
     },
-    { name: 'runs', value: 'N', help: 'generated programs a library (default 200)' },
+    { name: 'runs', value: 'N', help: 'generated programs a library (default 100)' },
     { name: 'seed', value: 'N', help: 'their seed (default 1)' },
   ],
   positionals: [0, 0],
@@ -86,9 +86,12 @@ type Asked = Pick<CheckOptions, 'seed' | 'runs' | 'sweeps'>;
 
 const askedBy = (args: Arguments): Asked => ({
   seed: args.integer('seed', 1, 0, 2_147_483_647),
-  runs: args.integer('runs', 200, 0, 1_000_000),
+  runs: args.integer('runs', 100, 0, 1_000_000),
   sweeps: new Sweeps(),
 });
+
+/** Random cases for each property of the paper: `check --properties` asks more. */
+const PROPERTY_RUNS = 20;
 
 async function report(
   { host, specifier }: OpenedLibrary,
@@ -104,7 +107,7 @@ async function report(
     command: howStarted(),
   };
   const document = checkDocument(host, specifier, options, await checkTarget(host, options));
-  const runs = Math.min(60, options.runs);
+  const runs = Math.min(PROPERTY_RUNS, options.runs);
   return { ...document, properties: await askProperties(host, { seed: options.seed, runs, signal }) };
 }
 
@@ -112,7 +115,7 @@ async function report(
 async function ledgerOf(figures: ClaimFigures, seed: number, signal: AbortSignal): Promise<ClaimsDocument> {
   const setting = { seed, effort: 1 };
   const end = Number.POSITIVE_INFINITY;
-  const records = await runShared({ names: [], claims: ledger, setting, end, jobs: 2, signal });
+  const records = await runShared({ names: [], claims: ledger, setting, end, jobs: 1, signal });
   const stopped = records.length < ledger.length && { stopped: 'interrupted' as const };
   return claimsDocument(records, { ...setting, figures, ...stopped });
 }

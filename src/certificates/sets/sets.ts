@@ -12,8 +12,9 @@ import { bothSides, notExcluded, proven } from '../near/clarke.ts';
 import { readCell, readIdentity } from '../near/emptiness.ts';
 import { gradientAlong, slopesOnRay } from '../near/ray.ts';
 import { isComplete, refuseIncomplete } from '../near/regular.ts';
+import { attempt } from '../numbers/attempt.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
-import { compare, inverse, mul, type Rat, ZERO } from '../numbers/rational.ts';
+import { compare, inverse, mul, neg, ONE, type Rat, ZERO } from '../numbers/rational.ts';
 import { inSectors } from '../plane/sectors.ts';
 import { checkBallClarke, checkBallSet, type Tied } from './balls.ts';
 import type { Listed } from './listed.ts';
@@ -124,8 +125,10 @@ function checkRays(value: unknown, line: Line, x: readonly Rat[], meter: Meter):
   );
   const gradients = readGradients(value, 'gradients', line, meter);
   if (status === 'undecided' && gradients.length === 0) return listed(gradients, undefined);
-  if (status === 'bounds' || Json.field(value, 'by') !== 'rays')
+  if (status === 'bounds' || Json.field(value, 'by') !== 'rays') {
+    if (status === 'exact' && x.length === 1) expectBothSides(gradients, line, x, meter);
     throw new Stop('how Clarke’s set is known where pieces do not say it');
+  }
   const rays = Json.at('/directions', () =>
     Json.items(Json.field(value, 'directions'), meter, one => Json.vector(one, meter, x.length)),
   );
@@ -147,6 +150,16 @@ function checkRays(value: unknown, line: Line, x: readonly Rat[], meter: Meter):
 }
 
 /** f′ beside the point, on the side of d. */
+/** Of one input, as far as the slopes on both sides can be told. */
+function expectBothSides(gradients: Rows, line: Line, x: readonly Rat[], meter: Meter): void {
+  const listed = new Set(gradients.map(vectorKey));
+  for (const d of [ONE, neg(ONE)]) {
+    const slope = attempt(() => slopeOnSide(line, x, d, meter));
+    if (slope && !listed.has(vectorKey(slope)))
+      throw new Wrong('lacks the gradient on one side', '/gradients');
+  }
+}
+
 function slopeOnSide(line: Line, x: readonly Rat[], d: Rat, meter: Meter): readonly Rat[] | undefined {
   const scale = inverse(d, meter);
   const values = valuesAt(line, x, meter);

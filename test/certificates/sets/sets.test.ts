@@ -338,7 +338,7 @@ describe('where the pieces do not say what is near', () => {
 
   test.each([
     ['bounds', rays([['1']], both, { status: 'bounds' })],
-    ['gradients by other means', rays([['1']], both, { by: 'nodewise' })],
+    ['gradients by other means', rays([['-1'], ['1']], both, { by: 'nodewise' })],
   ])('is left open with %s', (_, clarke) => {
     const { problems, assumptions } = said(clarke);
     expect(problems).toEqual([]);

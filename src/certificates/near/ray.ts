@@ -1,11 +1,12 @@
 /** A program along an arc x + d₁t + d₂t² + … for all small t > 0: the cells that it runs through, its values and gradients. */
 
+import { Germs } from '../functions/germ.ts';
 import * as F from '../functions/quotient.ts';
 import { type Unnoted, unnoted } from '../functions/unnoted.ts';
 import { type Algebra, run, runAll } from '../kernel/algebra.ts';
 import { held, holds, orderIn, type Site } from '../kernel/held.ts';
 import type { Piece } from '../language/basic.ts';
-import type { Guard } from '../language/formula.ts';
+import type { Formula, Guard } from '../language/formula.ts';
 import { isEverywhere, type Line, type Step } from '../language/line.ts';
 import { attempt } from '../numbers/attempt.ts';
 import { type Meter, Stop } from '../numbers/meter.ts';
@@ -80,8 +81,17 @@ function cellAt(
   const region = held(step, on, args, besideThePoint(on.meter));
   if (region === undefined) return undefined;
   const { piece, guards, tied } = region;
-  const isStrict = ({ formula }: Guard): boolean => signBeside(run(on, formula, i => args[i])!) !== 0;
+  const isStrict = ({ formula }: Guard): boolean =>
+    signBeside(run(on, formula, i => args[i])!) !== 0 || isNothing(formula, args.length, on.meter);
   return { piece, strict: (tied ?? guards).every(isStrict) };
+}
+
+/** Whether it is 0 whatever its n arguments are: then it bounds no cell. */
+function isNothing(formula: Formula, n: number, meter: Meter): boolean {
+  const germs = new Germs(n, meter);
+  const args = Array.from({ length: n }, (_, i) => () => germs.coordinate(i, ZERO));
+  const value = attempt(() => germs.run(formula, args));
+  return value !== undefined && value.top.size === 0;
 }
 
 /**
@@ -151,10 +161,7 @@ export function comeTogether(
   );
 }
 
-/**
- * The limit of the gradients along a ray; undefined where there is none. Stops where the ray does not run strictly inside one cell
- * at each node.
- */
+/** The limit of the gradients along a ray that runs strictly inside one cell at each node; undefined where there is none. */
 export function gradientAlong(
   line: Line,
   x: readonly Rat[],
@@ -162,7 +169,7 @@ export function gradientAlong(
   meter: Meter,
 ): readonly Rat[] | undefined {
   const ride = along(line, x, [direction], x.length, meter);
-  if (ride === undefined || !ride.strict) throw new Stop('whether gradients have a limit along a ray');
+  if (ride === undefined || !ride.strict) return undefined;
   const limits: Rat[] = [];
   for (const slot of line.outputs)
     for (const slope of ride.duals[slot]!.gradient) {

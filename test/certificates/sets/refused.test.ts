@@ -136,7 +136,7 @@ refused(
           ['0', '1'],
         ];
       },
-      'not re-derived: /clarke (whether gradients have a limit along a ray)',
+      '/clarke/directions/0: has no limit of gradients along this ray',
     ],
   ],
 );

@@ -293,8 +293,8 @@ describe('where the pieces do not say what is near', () => {
         ),
         PLANE,
         [0, 0],
-      ).assumptions,
-    ).toContain('not re-derived: /clarke (whether gradients have a limit along a ray)');
+      ).problems,
+    ).toEqual(['/clarke/directions/1: has no limit of gradients along this ray']);
   });
 
   test.each([

@@ -67,7 +67,8 @@ export function clarkeSubdifferential(
   evaluation: Evaluation<Rational>,
   { effort = DEFAULT_BUDGET, solver, nodewise }: ClarkeOptions = {},
 ): ClarkeSet {
-  if (nodewise?.status === 'exact' && nodewise.count > 1n && nodewise.gradients.length === 1)
+  const isAlone = nodewise?.status === 'exact' && nodewise.gradients.length === 1;
+  if (isAlone && (nodewise.count > 1n || program.p * program.m > MAX_SEARCHED))
     return {
       ...NOTHING,
       status: 'exact',
@@ -84,6 +85,9 @@ export function clarkeSubdifferential(
   }).set;
   return own.status === 'undecided' || asked.outer.length < own.outer.length ? asked : own;
 }
+
+/** Slots times inputs: of more than this the cells, which have a gradient a slot, are not looked at where D_P(x) says all. */
+const MAX_SEARCHED = 20_000;
 
 const NOTHING = { directions: [], arcs: [], farkas: [], identities: [] } as const;
 

@@ -95,8 +95,17 @@ export function explain(
       ? new Failure('undecided', openBecause(regular))
       : isUntied(rationalField, program, evaluation)
         ? derivative.backward
-        : lexicographicGradient(program, evaluation),
+        : (onlyGradient(sets.nodewise, program) ?? lexicographicGradient(program, evaluation)),
   };
+}
+
+/** The rows of the gradient in D_P(x), where there is one: ∂ᶜf(x) is not empty, and part of it. */
+function onlyGradient(
+  { status, gradients }: GradientSet<Rational>,
+  { p, outputs }: StraightLine,
+): readonly (readonly Rational[])[] | undefined {
+  if (status !== 'exact' || gradients.length !== 1) return undefined;
+  return outputs.map((_, row) => gradients[0]!.slice(row * p, (row + 1) * p));
 }
 
 /** Cheap sets first. */

@@ -4,7 +4,7 @@
  */
 
 import type { PartialDerivative } from '../expressions/index.ts';
-import { type Fallible, isFailure, type OrderedField } from '../numbers/index.ts';
+import { type Fallible, isFailure, type OrderedField, rational } from '../numbers/index.ts';
 import type { Evaluation, EvaluationFailure } from './algorithm1.ts';
 import { isEvaluationFailure } from './algorithm1.ts';
 import type { Step, StraightLine } from './compile.ts';
@@ -120,18 +120,9 @@ export function forward<T>(
   const jacobian: T[][] = program.outputs.map(() => []);
   for (let i = 0; i < program.p; i++) {
     // 2: ∂x_k/∂x = e_k, here its i-th coordinate.
-    const dx: T[] = Array.from({ length: program.p }, (_, k) => (k === i ? field.one : field.zero));
-    // 3–5: ∂x_k/∂x = Σ_j∈pr(k) ∂x_j/∂x d_k[j]
-    for (const [k, { args, out }] of program.steps.entries())
-      for (const [output, row] of d[k]!.entries()) {
-        let sum = field.zero;
-        for (const { argument, value } of row) {
-          const inner = dx[args[argument]!]!;
-          if (inner !== field.zero) sum = plus(field, sum, times(field, inner, value));
-        }
-        dx[out + output] = sum;
-      }
-    for (const [output, slot] of program.outputs.entries()) jacobian[output]!.push(dx[slot]!);
+    const unit: T[] = Array.from({ length: program.p }, (_, k) => (k === i ? field.one : field.zero));
+    for (const [output, entry] of forwardAlong(field, program, d, unit).entries())
+      jacobian[output]!.push(entry);
   }
   return jacobian;
 }
@@ -171,6 +162,31 @@ const plus = <T>(field: OrderedField<T>, a: T, b: T): T => (a === field.zero ? b
 const times = <T>(field: OrderedField<T>, a: T, b: T): T =>
   b === field.one ? a : a === field.one ? b : field.mul(a, b);
 
+/**
+ * J d for one direction d (p entries): forward mode of Algorithm 2 in one sweep, q numbers.
+ *
+ * `forwardAlong(rationalField, line, selectionGradients(rationalField, line, evaluation), [ONE])` is `[ONE]`.
+ */
+export function forwardAlong<T>(
+  field: OrderedField<T>,
+  program: StraightLine,
+  d: readonly LocalDerivatives<T>[],
+  direction: readonly T[],
+): T[] {
+  const dx: T[] = direction.slice(0, program.p);
+  // 3–5: ∂x_k/∂x = Σ_j∈pr(k) ∂x_j/∂x d_k[j]
+  for (const [k, { args, out }] of program.steps.entries())
+    for (const [output, row] of d[k]!.entries()) {
+      let sum = field.zero;
+      for (const { argument, value } of row) {
+        const inner = dx[args[argument]!]!;
+        if (inner !== field.zero) sum = plus(field, sum, times(field, inner, value));
+      }
+      dx[out + output] = sum;
+    }
+  return program.outputs.map(slot => dx[slot]!);
+}
+
 /** The value (q outputs) and the selection derivative (q × p) of a program at a point, by both modes. */
 export interface Derivative<T> {
   readonly value: readonly T[];
@@ -178,9 +194,13 @@ export interface Derivative<T> {
   readonly backward: readonly (readonly T[])[];
 }
 
+/** Products that forward mode may cost: one sweep an input. */
+const MAX_FORWARD = 50_000_000;
+
 /**
  * Algorithms 1 and 2 of the paper in a row: the value (q outputs) and the selection derivative (q × p), by both modes; a
- * failure where a norm is tied.
+ * failure where a norm is tied. Of a program so large that a sweep an input is too much, forward mode runs along one direction,
+ * and what it finds is what backward mode has there; the rest of it is Lemma 1.
  *
  * `differentiate(rationalField, line, evaluation)` has the derivative 1 of zero(t) at 0, where the function is 0.
  */
@@ -192,9 +212,30 @@ export function differentiate<T>(
 ): Derivative<T> | EvaluationFailure {
   const d = returnedDerivatives(field, program, evaluation, conventions);
   if (isEvaluationFailure(d)) return d;
-  return {
-    value: program.outputs.map(slot => evaluation.values[slot]!),
-    forward: forward(field, program, d),
-    backward: backward(field, program, d),
-  };
+  const value = program.outputs.map(slot => evaluation.values[slot]!);
+  const rows = backward(field, program, d);
+  const partials = d.reduce((sum, local) => sum + local.reduce((size, row) => size + row.length, 0), 0);
+  if (partials * program.p <= MAX_FORWARD)
+    return { value, forward: forward(field, program, d), backward: rows };
+  agree(field, program, d, rows);
+  return { value, forward: rows, backward: rows };
+}
+
+/** Lemma 1 along one direction, none of whose entries is like another one nearby. */
+function agree<T>(
+  field: OrderedField<T>,
+  program: StraightLine,
+  d: readonly LocalDerivatives<T>[],
+  rows: readonly (readonly T[])[],
+): void {
+  const direction = Array.from({ length: program.p }, (_, i) => field.from(rational((i % 97) + 1)));
+  const along = forwardAlong(field, program, d, direction);
+  for (const [output, row] of rows.entries()) {
+    const sum = row.reduce(
+      (total, entry, i) => plus(field, total, field.mul(entry, direction[i]!)),
+      field.zero,
+    );
+    if (field.isZero(field.sub(sum, along[output]!)) === 'no')
+      throw new Error('differentiate: forward and backward mode disagree; please report this');
+  }
 }

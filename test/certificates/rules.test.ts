@@ -86,6 +86,16 @@ const RULES: Readonly<Record<string, Case>> = {
     },
     at: /^\/nearest/,
   },
+  BACKWARD: {
+    truth: () => {
+      const names = Array.from({ length: 300 }, (_, i) => `x${i}`);
+      return documentOf('explain', `relu(${names.join(' + ')})*x7`, '--at', names.map(() => '1').join());
+    },
+    falsehood: copy => {
+      copy.gradient.backward[299] = '2';
+    },
+    at: /^\/gradient\/backward/,
+  },
   NODEWISE: {
     truth: DIFFERENCE,
     falsehood: copy => {

@@ -2,7 +2,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { activeAt } from '../../src/certificates/kernel/evaluated.ts';
 import type { Line } from '../../src/certificates/language/line.ts';
-import { ties } from '../../src/certificates/sets/harmless.ts';
+import { ties } from '../../src/certificates/ties/harmless.ts';
 import { costOf, inputsAt, jetsAt, lineOf, meter, refusal, selectionOf, stepOf } from './units.ts';
 
 function open(line: Line, ...x: (string | number)[]): string[] {
@@ -163,7 +163,9 @@ describe('partial derivatives', () => {
     const jets = jetsAt(line, 0, 0);
     const step = stepOf(line, 'm');
     const active = new Map([[step, activeAt(step, jets, meter)]]);
-    // For each of two pieces: the four entries of the arguments' gradients, one step of its formula, one entry compared.
-    expect(costOf(counter => ties(line, jets, active, counter))).toBe(2 * (4 + 1 + 1));
+    // For each of two pieces: two numbers on its tape, one step of its formula, one number followed back, an entry compared.
+    const pieces = 2 * (2 + 1 + 1 + 1);
+    // For all: one output that may rest, an adjoint times each partial of both, and which of four of these is least or greatest.
+    expect(costOf(counter => ties(line, jets, active, counter))).toBe(pieces + 1 + 2 * 8);
   });
 });

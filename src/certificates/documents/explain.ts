@@ -9,8 +9,7 @@ import { isTiedNorm } from '../kernel/held.ts';
 import { checkCertificate } from '../kernel/hull.ts';
 import { rationals } from '../kernel/jet.ts';
 import { refusePieces } from '../language/line.ts';
-import { lexicographicGradient } from '../near/lexicographic.ts';
-import { checkRegular, impliedRegular, isComplete } from '../near/regular.ts';
+import { checkRegular, impliedRegular } from '../near/regular.ts';
 import { attempt } from '../numbers/attempt.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { compare, dot, equal, type Rat, ZERO } from '../numbers/rational.ts';
@@ -19,7 +18,9 @@ import { labelOf } from '../reading/label.ts';
 import { checkValue, type Place, readPlace, withoutDerivatives } from '../reading/place.ts';
 import { ExpLog } from '../reals/reals.ts';
 import { certify } from '../sets/certify.ts';
+import { checkLexicographic } from '../sets/lexicographic.ts';
 import { type Listed, reviewSets } from '../sets/sets.ts';
+import { derivativeAt, isWide, slotsAt } from '../ties/backward.ts';
 import { claimsNothing, EXPLAIN, reviewFields } from './fields.ts';
 
 /** What was derived of a point on the way. */
@@ -35,7 +36,7 @@ function explained(review: Review, path: string, document: unknown): Explained |
   if (claimsNothing(review, path, document)) return undefined;
   const { meter } = review;
   const underived = Json.field(document, 'gradient') === undefined;
-  const place = readPlace(review, path, document, false, underived ? withoutDerivatives : evaluate);
+  const place = readPlace(review, path, document, false, underived ? withoutDerivatives : evaluateNarrow);
   if (place === undefined) return undefined;
   const { line, x } = place;
   review.claim(path, () => reviewFields(review, path, document, EXPLAIN));
@@ -78,9 +79,15 @@ function explained(review: Review, path: string, document: unknown): Explained |
     review.claim(`${path}/nearest`, () => checkNearest(nearest, sets.active, review));
   const lexicographic = Json.field(document, 'lexicographic');
   if (lexicographic !== undefined)
-    review.claim(`${path}/lexicographic`, () => checkLexicographic(lexicographic, place, review));
+    review.claim(`${path}/lexicographic`, () =>
+      checkLexicographic(lexicographic, place, sets.nodewise, review),
+    );
   return { derivative, clarke: sets.clarke };
 }
+
+/** Of many inputs without derivatives, which are asked for where they are needed. */
+const evaluateNarrow: typeof evaluate = (line, x, meter) =>
+  isWide(line) ? slotsAt(line, x, meter) : evaluate(line, x, meter);
 
 const SETS = [
   'active',
@@ -131,25 +138,6 @@ function reviewOpen(review: Review, path: string, document: unknown): void {
 /** Whether I(x) is only listed in part. */
 const isPart = (document: unknown): boolean =>
   Json.field(Json.field(document, 'active'), 'status') === 'undecided';
-
-/** The derivative along the coordinates, or why there is none: that is no claim where the checker has none either. */
-function checkLexicographic(value: unknown, { line, x }: Place, review: Review): void {
-  const { meter } = review;
-  if (Json.field(value, 'why') !== undefined && Json.field(value, 'gradient') === undefined) {
-    // Where it is not rational it may not have been known.
-    const rational = (): unknown => meter.over(undefined, () => lexicographicGradient(line, x, meter));
-    if (isComplete(line, x, review) && meter.share(2, () => attempt(rational)))
-      throw new Stop('it is left out, though it can be derived');
-    return;
-  }
-  if (!isComplete(line, x, review)) throw new Stop('whether the nodes have directional derivatives');
-  const claimed = Json.at('/gradient', () =>
-    readGradient(Json.field(value, 'gradient'), meter, line.outputs.length, x.length),
-  );
-  const found = lexicographicGradient(line, x, meter);
-  if (!found.every((entry, i) => equal(entry, claimed[i]!)))
-    throw new Wrong('is not the lexicographic derivative', '/gradient');
-}
 
 const MAX_LABELS = 24;
 const BALL = 'the ball of all u with |u| <= 1';
@@ -214,6 +202,8 @@ function reviewDerivative(
   const { meter } = review;
   const asked = Json.field(document, 'conventions');
   const derived = review.claim(`${path}/conventions`, () => {
+    if (isWide(line))
+      return derivativeAt(line, x, meter, asked === undefined ? undefined : readChoice(asked, line, meter));
     if (asked === undefined) return outputGradients(line, jets).flat();
     return outputGradients(line, evaluate(line, x, meter, readChoice(asked, line, meter))).flat();
   });

@@ -5,9 +5,16 @@ import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
 import { checkRegular, impliedRegular } from '../near/regular.ts';
 import { Wrong } from '../numbers/meter.ts';
-import { checkValue, type Place, readPlace, withDerivativesIfAny } from '../reading/place.ts';
+import {
+  checkValue,
+  type Place,
+  readPlace,
+  withDerivativesIfAny,
+  withoutDerivatives,
+} from '../reading/place.ts';
 import { ExpLog } from '../reals/reals.ts';
 import { reviewSets } from '../sets/sets.ts';
+import { isWide } from '../ties/backward.ts';
 import { returnedNumber, returnedNumbers } from '../verdicts/returned.ts';
 import { checkRight, type Judged } from '../verdicts/right.ts';
 import { type Answer, checkVerdict, type Precision, type Tolerance } from '../verdicts/verdict.ts';
@@ -48,7 +55,9 @@ export const reviewAnswer = (
   review.meter.over(new ExpLog(review.meter), () => answered(review, path, finding, target));
 
 function answered(review: Review, path: string, finding: unknown, target: Target): Place | undefined {
-  const place = readPlace(review, path, finding, true, withDerivativesIfAny);
+  const place = readPlace(review, path, finding, true, (line, ...at) =>
+    (isWide(line) ? withoutDerivatives : withDerivativesIfAny)(line, ...at),
+  );
   if (place === undefined) return undefined;
   const { line, x } = place;
   const expected = Json.field(finding, 'expected');

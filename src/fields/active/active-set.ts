@@ -24,6 +24,8 @@ export function activeSet<T>(
   effort: number | Effort = DEFAULT_BUDGET,
   nodewise?: GradientSet<T>,
 ): GradientSet<T> {
+  // Without a choice there is nothing that may coincide.
+  if (nodewise?.status === 'exact' && program.steps.every(({ g }) => g.pieceCount === 1)) return nodewise;
   const certain = (): readonly (readonly T[])[] =>
     nodewise?.status === 'exact' ? nodewise.gradients : certainGradients(field, program, evaluation);
   return attempt(certain, () => {

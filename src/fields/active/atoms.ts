@@ -58,6 +58,7 @@ export function reduceToAtoms<T>(
   const p = program.p;
   const open = program.steps.reduce((count, _, k) => count + (choices.fixed(k) === undefined ? 1 : 0), 0);
   if (open > MAX_ATOMS) throw new Undecided(`${open} nodes with a choice, more than ${MAX_ATOMS}`);
+  budget.keep(p, p);
   const zero: readonly T[] = Array.from({ length: p }, () => field.zero);
   const none: ReadonlyMap<number, T> = new Map();
   const forms: Form<T>[] = [];

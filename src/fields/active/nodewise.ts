@@ -11,10 +11,10 @@ import {
 } from '../../programs/index.ts';
 import { Budget, DEFAULT_BUDGET, type Effort, Undecided } from '../budget.ts';
 import { ascending, distinctGradients, type GradientSet } from '../gradient-set.ts';
+import { liveTies } from '../live/live-ties.ts';
 import { type Atoms, reduceToAtoms } from './atoms.ts';
 import { independentParts } from './context.ts';
 import { attempt, complete, type Distinct, walked } from './enumeration.ts';
-import { liveTies } from './live-ties.ts';
 import { DONE, type Plan } from './plan.ts';
 
 /**

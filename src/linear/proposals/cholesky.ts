@@ -11,9 +11,10 @@ export class Cholesky {
   private readonly width: number;
   private readonly dimension: number;
 
-  constructor(dimension: number) {
+  /** `most`: how many columns there are to come, where that is known: their square is what is kept. */
+  constructor(dimension: number, most = dimension) {
     this.dimension = dimension;
-    this.width = dimension + 1;
+    this.width = Math.min(dimension, most) + 1;
     this.factor = new Float64Array(this.width * this.width);
   }
 

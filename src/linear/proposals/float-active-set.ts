@@ -21,7 +21,8 @@ const CLEAR_MARGIN = 1e-9;
 
 export function proposeLeastNorm(columns: FloatColumns, goal: 'norm' | 'sign'): FloatProposal {
   const { dimension, points, rays, lines, count } = columns;
-  const factor = new Cholesky(dimension);
+  // A column that is a box may come in by several of its corners.
+  const factor = new Cholesky(dimension, columns.radii === undefined ? count : dimension);
   const members: Member[] = [];
   let weights: number[] = [];
   const enter = (member: Member): boolean => {

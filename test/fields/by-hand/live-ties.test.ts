@@ -1,7 +1,7 @@
 /** Ties that no gradient depends on: decided along the program, at any size. */
 import { describe, expect, test } from 'vitest';
-import { liveTies } from '../../../src/fields/active/live-ties.ts';
 import { activePieces } from '../../../src/fields/index.ts';
+import { liveTies } from '../../../src/fields/live/live-ties.ts';
 import { type Rational, rational, rationalField } from '../../../src/numbers/index.ts';
 import { compile, evaluate, isEvaluationFailure, type StraightLine } from '../../../src/programs/index.ts';
 import { parseProgramText } from '../../../src/programs/text/text.ts';

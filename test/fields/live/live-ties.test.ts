@@ -1,8 +1,8 @@
 /** Ties that no gradient depends on: decided along the program, at any size. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { liveTies } from '../../../src/fields/active/live-ties.ts';
 import { activePieces, clarkeSubdifferential, explain, nodewiseSet } from '../../../src/fields/index.ts';
+import { liveTies } from '../../../src/fields/live/live-ties.ts';
 import { format, type Rational, rational, rationalField, ZERO } from '../../../src/numbers/index.ts';
 import { compile, evaluate, isEvaluationFailure, type StraightLine } from '../../../src/programs/index.ts';
 import { programFromJson } from '../../../src/programs/json/json.ts';

@@ -1,16 +1,17 @@
 /**
  * Ties that matter. A tie is harmless where no choice of its pieces changes the gradient of the program, whatever is
  * chosen elsewhere: its active pieces have one gradient (a max over dead relus), or nothing that it passes on reaches an
- * output (behind a factor 0). Both are seen along the program, without an enumeration: by which slots have gradient 0, and
- * which have adjoint 0, under every choice. What is left is live.
+ * output (behind a factor 0, or where it cancels). Both are seen along the program, without an enumeration: by which slots have
+ * gradient 0, and which have adjoint 0, under every choice. What is left is live.
  */
-import { isFailure, type OrderedField } from '../../numbers/index.ts';
+import { add, isFailure, type OrderedField, type Rational, ZERO } from '../../numbers/index.ts';
 import {
   type Evaluation,
   type LocalDerivatives,
   pieceDerivatives,
   type StraightLine,
 } from '../../programs/index.ts';
+import { adjointRanges, hullOf, isNothing, type Range } from './adjoints.ts';
 
 /** A tie of more pieces is taken for live without a look at them. */
 const MAX_PIECES = 1_000;
@@ -32,6 +33,8 @@ export function liveTies<T>(
     size = live.size;
     const still = marks.still(live);
     const heard = marks.heard(live);
+    // What nothing listens to needs no numbers to be seen.
+    if (![...live].some(k => marks.isHarmless(k, still, heard))) marks.hush(live, heard);
     for (const k of live) if (marks.isHarmless(k, still, heard)) live.delete(k);
   }
   return live;
@@ -93,7 +96,7 @@ class Marks<T> {
   }
 
   /** Slots whose adjoint may be other than 0 under some choice. */
-  heard(live: ReadonlySet<number>): readonly boolean[] {
+  heard(live: ReadonlySet<number>): boolean[] {
     const heard: boolean[] = [];
     for (const slot of this.#program.outputs) heard[slot] = true;
     for (let k = this.#program.steps.length - 1; k >= 0; k--) {
@@ -108,6 +111,39 @@ class Marks<T> {
       }
     }
     return heard;
+  }
+
+  /** Takes back what cancels on its way to every output. */
+  hush(live: ReadonlySet<number>, heard: boolean[]): void {
+    const partials = (k: number) => this.#partials(k, live);
+    const all = [...new Set(this.#program.outputs)].map(output =>
+      adjointRanges(this.#program, output, partials),
+    );
+    for (const slot of heard.keys())
+      if (heard[slot] && all.every(ranges => ranges[slot] !== undefined && isNothing(ranges[slot])))
+        heard[slot] = false;
+  }
+
+  /** What step k may do, by output and slot; undefined where that is not known, or not rational. */
+  #partials(k: number, live: ReadonlySet<number>): readonly ReadonlyMap<number, Range>[] | undefined {
+    const choices = this.#choices(k, live);
+    if (choices === undefined) return undefined;
+    const { args, g } = this.#program.steps[k]!;
+    const rows: ReadonlyMap<number, Range>[] = [];
+    for (let output = 0; output < g.outputs; output++) {
+      const bySlot = new Map<number, Rational[]>();
+      for (const [i, d] of choices.entries())
+        for (const { argument, value } of d[output]!) {
+          const known = this.#field.rational?.(value);
+          if (known === undefined) return undefined;
+          const slot = args[argument]!;
+          const values = bySlot.get(slot) ?? choices.map(() => ZERO);
+          bySlot.set(slot, values);
+          values[i] = add(values[i]!, known);
+        }
+      rows.push(new Map([...bySlot].map(([slot, values]) => [slot, hullOf(values)])));
+    }
+    return rows;
   }
 
   /** Whether all pieces of a tied step pass on the same gradient, as far as anything listens. */

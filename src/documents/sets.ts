@@ -12,8 +12,16 @@ export interface GradientSetDocument {
   readonly gradients: readonly Gradient[];
   /** Where norms are tied: the set is the hull of gradients and balls. Left out where there are none. */
   readonly balls?: readonly BallDocument[];
+  /** Where there are more gradients than are listed: the set is the hull of the one that is, which is in it, and of what is added to it. */
+  readonly sum?: SumDocument;
   readonly why?: string;
 }
+
+/**
+ * The Minkowski sum of hulls, conv(sum[0]) + conv(sum[1]) + …, to be added to the gradient that stands beside it. A part has two entries or
+ * more, ascending; its first is 0.
+ */
+export type SumDocument = readonly (readonly Gradient[])[];
 
 /**
  * The points centre + matrixᵀu with |u| ≤ 1; with `matrices` the sum of such balls, centre + Σ matrixᵀu with all |u| ≤ 1. A row of p
@@ -33,13 +41,16 @@ export type Weights = Readonly<Record<string, NumberDocument>>;
  * `weights`: Σ w g = the point.
  * `separator`: d with ⟨d, g − v⟩ ≥ 1 for every listed g; with a `radius` r: ≥ 1 + Σ|d_i| r_i, and for weights
  * |Σ w g − v| ≤ r componentwise. A Jacobian is read as one vector, row after row. Balls are numbered behind the gradients: of one
- * with weight w its point at u is taken; a separator has ⟨d, centre − v⟩ ≥ 1 + Σ ⌈|matrix d|⌉.
+ * with weight w its point at u is taken; a separator has ⟨d, centre − v⟩ ≥ 1 + Σ ⌈|matrix d|⌉. Of a sum there are weights in each part,
+ * `sum`, and what they combine is added; a separator has ⟨d, g − v⟩ + Σ min ⟨d, entry of a part⟩ ≥ 1.
  */
 export type Certificate =
   | {
       readonly weights: Weights;
       /** By index: the u of the ball, those of its matrices one after the other; 0 where it is left out. */
       readonly balls?: Readonly<Record<string, readonly NumberDocument[]>>;
+      /** By part of a sum, in their order. */
+      readonly sum?: readonly Weights[];
       readonly radius?: readonly Exact[];
     }
   | { readonly separator: readonly NumberDocument[]; readonly radius?: readonly Exact[] };
@@ -90,6 +101,8 @@ export interface ClarkeSetDocument {
   readonly gradients: readonly Gradient[];
   readonly balls?: readonly BallDocument[];
   readonly outer?: readonly Gradient[];
+  /** As of a {@link GradientSetDocument}. */
+  readonly sum?: SumDocument;
   /** Beside `outer`, as balls beside gradients. */
   readonly outerBalls?: readonly BallDocument[];
   readonly directions: readonly (readonly Exact[])[];
@@ -104,9 +117,10 @@ export interface ClarkeSetDocument {
    * sectors: the gradients are those in all sectors around a point of the plane, to be looked at again: the certificates may lack
    * some. rays: they are the limits of ∇f along the rays of the directions; for one input, exact, there are no others, and where norms
    * are tied none that D_P(x) does not hold.
-   * balls: it is D_P(x), as the chain rule shows.
+   * balls: it is D_P(x), as the chain rule shows. sum: what the live ties are given is independent, and near the point they take all
+   * combinations of their pieces.
    */
-  readonly by?: 'sectors' | 'nodewise' | 'rays' | 'balls' | 'z3';
+  readonly by?: 'sectors' | 'nodewise' | 'rays' | 'balls' | 'sum' | 'z3';
   /** `by` z3: the cells that it said to be empty near the point. Nothing shows it, and what lies in them only is left out. */
   readonly assumed?: readonly CellDocument[];
   readonly why?: string;

@@ -15,7 +15,8 @@ import type { Identity } from './cells/identities/identity.ts';
 import { Ladder } from './cells/ladder.ts';
 import { type SectorPiece, sectorPieces } from './cells/sectors.ts';
 import type { CellQuestion, Solver } from './cells/solver.ts';
-import { ascending, type BallHull, type GradientSet, vectorKey } from './gradient-set.ts';
+import { ascending, type BallHull, type GradientSet, type SumHull, vectorKey } from './gradient-set.ts';
+import { independentSum } from './live/independent.ts';
 
 /**
  * exact: ∂ᶜf(x) = conv(gradients). bounds: conv(gradients) ⊆ ∂ᶜf(x) ⊆ conv(outer). undecided: the gradients are in it,
@@ -34,10 +35,13 @@ export interface ClarkeSet {
    * sectors: of two inputs, the gradients are those in all sectors around the point, which can be looked at again.
    * nodewise: D_P(x) has one gradient; ∂ᶜf(x) is not empty and part of it. rays: they are the limits of ∇f along the rays of the
    * directions, where pieces have no values at the point itself. balls: the hull is all of it, as the chain rule shows.
+   * sum: what the ties are given is independent, so that near the point they take all combinations of their pieces.
    */
-  readonly by?: 'sectors' | 'nodewise' | 'rays' | 'balls';
+  readonly by?: 'sectors' | 'nodewise' | 'rays' | 'balls' | 'sum';
   /** Where a norm is tied: all of ∂ᶜf(x), where that is `complete`; else it lies in there. The set itself is then undecided. */
   readonly hull?: BallHull<Rational>;
+  /** All of it as a Minkowski sum, where it is too large to be listed: the set itself is then undecided. */
+  readonly sum?: SumHull<Rational>;
   /** Cells that are left out because a solver says that they are empty: nothing of ours shows it. */
   readonly assumed?: { readonly by: Solver['name']; readonly cells: readonly CellQuestion[] };
   readonly why?: string;
@@ -76,6 +80,11 @@ export function clarkeSubdifferential(
       outer: nodewise.gradients,
       by: 'nodewise',
     };
+  if (nodewise?.status === 'undecided' && nodewise.sum) {
+    const sum = independentSum(program, evaluation, nodewise.sum.count, new Budget(effort));
+    const why = 'more gradients than are listed';
+    if (sum) return { ...NOTHING, status: 'undecided', gradients: [sum.start], outer: [], by: 'sum', sum, why };
+  }
   const own = unaided(program, evaluation, effortOf(effort));
   if (own.status === 'exact' || solver === undefined) return own;
   const asked = searched(program, evaluation, effortOf(effort), {

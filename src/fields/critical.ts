@@ -5,12 +5,15 @@ import {
   type Membership,
   membership,
   type OutsideBodies,
+  type SumMembership,
+  sumMembership,
   type Vector,
 } from '../linear/index.ts';
 import { type Rational, rational, type Verdict } from '../numbers/index.ts';
 import { bodiesOf } from './balls/assemble.ts';
 import type { ClarkeSet } from './clarke.ts';
-import type { BallHull, GradientSet } from './gradient-set.ts';
+import { Undecided, type Watch } from './budget.ts';
+import type { BallHull, GradientSet, SumHull } from './gradient-set.ts';
 
 /** Whether 0 is in the hull, and what proves it. */
 export interface Criticality {
@@ -19,6 +22,8 @@ export interface Criticality {
   readonly membership?: Membership;
   /** Where the set holds balls: weights over gradients and balls, or a separator from both. */
   readonly ofBalls?: InsideBodies | OutsideBodies;
+  /** Where the set is a sum: weights in each part, or a separator from all of it. */
+  readonly ofSum?: SumMembership;
   readonly why?: string;
   /** A solver on whose word the verdict may rest. */
   readonly by?: 'z3';
@@ -32,7 +37,8 @@ const zeroLike = (vectors: readonly Vector[]): Rational[] => vectors[0]!.map(() 
  *
  * `critical(activeSet(rationalField, line, evaluation)).verdict` is `'yes'`.
  */
-export function critical(set: GradientSet<Rational>): Criticality {
+export function critical(set: GradientSet<Rational>, watch?: Watch): Criticality {
+  if (set.status === 'undecided' && set.sum) return inSum(set.sum, watch);
   if (set.status === 'undecided' && set.hull) return inHull(set.hull, set.hull.complete, true, set.why);
   if (set.gradients.length === 0) return { verdict: 'undecided', why: 'no gradient is known' };
   const found = membership(set.gradients, zeroLike(set.gradients));
@@ -40,6 +46,17 @@ export function critical(set: GradientSet<Rational>): Criticality {
   return set.status === 'exact'
     ? { verdict: 'no', membership: found }
     : { verdict: 'undecided', why: set.why };
+}
+
+/** 0 in a sum: always decided, while there is time. */
+function inSum(sum: SumHull<Rational>, watch: Watch | undefined): Criticality {
+  try {
+    const found = sumMembership(sum, zeroLike([sum.start]), { watch });
+    return { verdict: found.inside ? 'yes' : 'no', ofSum: found };
+  } catch (error) {
+    if (!(error instanceof Undecided)) throw error;
+    return { verdict: 'undecided', why: error.message };
+  }
 }
 
 /** 0 in points and balls: `no` where these are all of the set, or hold it; `yes` where they are in it. */
@@ -57,7 +74,8 @@ function inHull(hull: BallHull<Rational>, holds: boolean, lies: boolean, why: st
  *
  * `clarkeCritical(clarkeSubdifferential(line, evaluation)).verdict` is `'yes'`.
  */
-export function clarkeCritical(set: ClarkeSet): Criticality {
+export function clarkeCritical(set: ClarkeSet, watch?: Watch): Criticality {
+  if (set.sum) return inSum(set.sum, watch);
   const found = decide(set);
   return set.assumed && found.verdict !== 'undecided' ? { ...found, by: set.assumed.by } : found;
 }

@@ -1,9 +1,16 @@
 /** From an explanation to the document that `explain --json` prints. */
 
 import type * as Documents from '../documents/index.ts';
-import type { Body, InsideBodies, Membership, OutsideBodies, Vector } from '../linear/index.ts';
+import type {
+  Body,
+  InsideBodies,
+  Membership,
+  OutsideBodies,
+  SumMembership,
+  Vector,
+} from '../linear/index.ts';
 import { format, isFailure, type Rational } from '../numbers/index.ts';
-import type { BallHull } from './gradient-set.ts';
+import type { BallHull, SumHull } from './gradient-set.ts';
 import type {
   CellQuestion,
   ClarkeSet,
@@ -41,10 +48,17 @@ export function gradientSetDocument(set: GradientSet<Rational>, outputs = 1): Do
       ? { status: 'exact', count: count(hull.count), ...listed }
       : { status: 'undecided', ...listed, why };
   }
+  if (set.status === 'undecided' && set.sum)
+    return { status: 'exact', count: count(set.sum.count), ...sumDocument(set.sum, outputs) };
   const gradients = set.gradients.map(flat => gradient(flat, outputs));
   if (set.status === 'exact') return { status: 'exact', count: count(set.count), gradients };
   return { status: 'undecided', gradients, why: set.why };
 }
+
+const sumDocument = ({ start, parts }: SumHull<Rational>, outputs: number) => ({
+  gradients: [gradient(start, outputs)],
+  sum: parts.map(part => part.map(flat => gradient(flat, outputs))),
+});
 
 const ballDocument = ({ centre, matrices }: Body): Documents.BallDocument => {
   const written = matrices.map(matrix => matrix.map(exactVector));
@@ -70,11 +84,25 @@ export function certificateDocument(
 const weightsDocument = (weights: ReadonlyMap<number, Rational>): Documents.Weights =>
   Object.fromEntries([...weights].map(([i, weight]) => [String(i), format(weight)]));
 
-function criticality({ verdict, membership, ofBalls, by, why }: Criticality): Documents.CriticalityDocument {
+/** Of a sum: all of the gradient beside it, and weights in each part. */
+export const sumCertificate = (found: SumMembership): Documents.Certificate =>
+  found.inside
+    ? { weights: { '0': '1' }, sum: found.weights.map(weightsDocument) }
+    : { separator: exactVector(found.separator) };
+
+function criticality({
+  verdict,
+  membership,
+  ofBalls,
+  ofSum,
+  by,
+  why,
+}: Criticality): Documents.CriticalityDocument {
   return {
     verdict,
     ...(membership && { certificate: certificateDocument(membership) }),
     ...(ofBalls && { certificate: certificateDocument(ofBalls) }),
+    ...(ofSum && { certificate: sumCertificate(ofSum) }),
     ...(by && { by }),
     ...(why !== undefined && { why }),
   };
@@ -107,6 +135,8 @@ const identityDocument = (identity: Identity): Documents.IdentityDocument => ({
 
 export function clarkeDocument(set: ClarkeSet, outputs = 1): Documents.ClarkeSetDocument {
   if (set.hull) return clarkeHull(set, set.hull, outputs);
+  if (set.sum)
+    return { status: 'exact', ...sumDocument(set.sum, outputs), directions: [], farkas: [], by: 'sum' };
   return {
     status: set.status,
     gradients: set.gradients.map(flat => gradient(flat, outputs)),

@@ -127,9 +127,9 @@ function setsAt(
       : { ...found, why: `${found.why}; coincidences were not asked for` };
   report?.({ active });
   const criticalIn = (set: GradientSet<Rational>): Criticality =>
-    regular.complete ? critical(set) : { verdict: 'undecided', why: openBecause(regular) };
+    regular.complete ? critical(set, watch) : { verdict: 'undecided', why: openBecause(regular) };
   const selectionCritical = criticalIn(active);
-  const clarkeIs = clarkeCritical(clarke);
+  const clarkeIs = clarkeCritical(clarke, watch);
   return {
     active,
     nodewise,

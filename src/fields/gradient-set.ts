@@ -16,7 +16,19 @@ export type GradientSet<T> =
       readonly outer?: readonly (readonly T[])[];
       /** Where a norm is tied: what else is in it. Whoever does not ask sees a set that is not all known. */
       readonly hull?: BallHull<T>;
+      /** All of it, where it is too large to be listed: the same for whoever does not ask. */
+      readonly sum?: SumHull<T>;
     };
+
+/**
+ * start + conv(parts[0]) + conv(parts[1]) + …, a Minkowski sum, of so many composite pieces. Each part is ascending, and its first
+ * entry is 0: `start` is in the set, and equal sums whose parts are in one order are written alike.
+ */
+export interface SumHull<T> {
+  readonly count: bigint;
+  readonly start: readonly T[];
+  readonly parts: readonly (readonly (readonly T[])[])[];
+}
 
 /** The hull of points and balls; `complete`: it is all of the set, for so many composite pieces; else a part of it. */
 export interface BallHull<T> {

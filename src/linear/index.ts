@@ -13,6 +13,7 @@ export { bodyMembership } from './balls/membership.ts';
 export { ballShape, gramOf, type RationalMatrix } from './balls/shape.ts';
 export { type Cone, coneDirection, type Multipliers } from './cone.ts';
 export type { Proposal, Proposer } from './decide.ts';
+export { isIndependent } from './elimination/independent.ts';
 export { solveExact } from './elimination/solve.ts';
 export { loadProposer } from './glpk.ts';
 export { type Membership, type MembershipOptions, membership } from './hull.ts';
@@ -22,6 +23,7 @@ export { gramOver, rankOver, shapeRatioOver } from './over/elimination.ts';
 export { type MembershipOver, membershipOver } from './over/hull.ts';
 export { type Constraint, type PolyhedronPoint, polyhedronPoint } from './polyhedron.ts';
 export type { FloatColumns } from './proposals/float-columns.ts';
+export { type SumMembership, type SumOfHulls, type SumOptions, sumMembership } from './sums/membership.ts';
 export {
   addVectors,
   combine,

@@ -56,10 +56,10 @@ export const CRITICAL: Shape = {
 
 const REASONS: Shape = { why: 'reasons' };
 const BALL = names('centre matrix matrices');
-const SET: Shape = { ...names('status count gradients'), balls: BALL, ...REASONS };
+const SET: Shape = { ...names('status count gradients sum'), balls: BALL, ...REASONS };
 const CELL: Shape = { ...names('guards'), remainders: names('name top bottom') };
 const CLARKE: Shape = {
-  ...names('status gradients outer directions arcs by'),
+  ...names('status gradients sum outer directions arcs by'),
   balls: BALL,
   outerBalls: BALL,
   farkas: names('rows multipliers'),
@@ -67,7 +67,7 @@ const CLARKE: Shape = {
   assumed: CELL,
   ...REASONS,
 };
-const CERTIFICATE = names('weights balls separator radius');
+const CERTIFICATE = names('weights balls sum separator radius');
 const CRITICALITY: Shape = { ...names('verdict by'), certificate: CERTIFICATE, ...REASONS };
 
 const REGULAR: Shape = { ...names('verdict node along'), ...REASONS };

@@ -9,6 +9,12 @@ type Rows = readonly (readonly Rat[])[];
 /** centre + Σ {Mᵀu: |u| ≤ 1} over the matrices. */
 type Balls = readonly { readonly centre: readonly Rat[]; readonly matrices: readonly Rows[] }[];
 
+/** start + conv(parts[0]) + conv(parts[1]) + … */
+interface Sum {
+  readonly start: readonly Rat[];
+  readonly parts: readonly Rows[];
+}
+
 /** What facts say, by their kinds. */
 export interface Statements {
   /** Each of these gradients lies in the set. */
@@ -19,6 +25,10 @@ export interface Statements {
   readonly innerBalls: Balls;
   /** The set lies in the convex hull of these points and balls. */
   readonly outerBalls: Balls;
+  /** The sum lies in the set. */
+  readonly innerSum: Sum;
+  /** The set lies in the sum. */
+  readonly outerSum: Sum;
   /** Some point as near as the radius to the point lies in the hull of what was listed. */
   readonly member: Near;
   /** No such point does. */

@@ -22,6 +22,7 @@ import {
 import type { Ball } from './ball.ts';
 import type { Listed } from './listed.ts';
 import type { Row } from './opened.ts';
+import { certifySum } from './sums.ts';
 
 /** Throws Wrong unless the certificate shows that the point is in the set (`inside`), or that it is not. */
 export function certify(
@@ -31,11 +32,14 @@ export function certify(
   { point, tolerance }: { readonly point: Row; readonly tolerance: Row },
   meter: Meter,
 ): Fact<'member'> | Fact<'apart'> {
+  if (set.sum)
+    return certifySum(certificate, inside ? set.sum.inner : set.sum.outer, { point, tolerance }, meter);
   if (set.balls)
     return ofBalls(certificate, inside ? set.balls.inner : set.balls.outer, { point, tolerance }, meter);
   const of = inside ? set.inner : set.outer;
   if (of === undefined) throw new Wrong('a set that is not complete cannot show this');
-  if (Json.field(certificate, 'balls') !== undefined) throw new Wrong('expected no balls', '/balls');
+  for (const name of ['balls', 'sum'])
+    if (Json.field(certificate, name) !== undefined) throw new Wrong(`expected no ${name}`, `/${name}`);
   return checkCertificate(certificate, { of, point, tolerance }, meter);
 }
 

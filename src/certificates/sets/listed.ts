@@ -13,4 +13,6 @@ export interface Listed {
     readonly inner: Fact<'innerBalls'>;
     readonly outer: Fact<'outerBalls'> | undefined;
   };
+  /** Where it is a Minkowski sum: then `inner` is one gradient that lies in it. */
+  readonly sum?: { readonly inner: Fact<'innerSum'>; readonly outer: Fact<'outerSum'> };
 }

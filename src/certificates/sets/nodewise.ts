@@ -3,23 +3,56 @@ import { type Active, select, vectorKey } from '../kernel/active.ts';
 import { evaluate } from '../kernel/evaluate.ts';
 import { activeAt } from '../kernel/evaluated.ts';
 import type { Line, Step } from '../language/line.ts';
-import { type Meter, Stop } from '../numbers/meter.ts';
-import type { Rat } from '../numbers/rational.ts';
+import type { Meter } from '../numbers/meter.ts';
+import { add, type Rat } from '../numbers/rational.ts';
 import { derivativeAt, isWide, slotsAt } from '../ties/backward.ts';
 import { ties } from '../ties/harmless.ts';
+import { Parts } from '../ties/parts.ts';
 
-export function nodewiseSet(line: Line, x: readonly Rat[], meter: Meter): Active {
+/** Values, active pieces, and the ties that are left. */
+export function activeOf(line: Line, x: readonly Rat[], meter: Meter) {
   const jets = isWide(line) ? slotsAt(line, x, meter) : evaluate(line, x, meter);
   const active = new Map(line.steps.map(step => [step, activeAt(step, jets, meter)]));
   const open = ties(line, jets, active, meter);
   // The choices of active pieces keep all values: each is one of the tuples.
   const count = line.steps.reduce((product, step) => product * BigInt(active.get(step)!.length), 1n);
-  if (isWide(line)) {
-    if (open.size > 0) throw new Stop('the ties of a program of so many inputs');
-    const only = derivativeAt(line, x, meter);
-    return { count, gradients: new Map([[vectorKey(only), only]]) };
-  }
+  return { jets, active, open, count };
+}
+
+export function nodewiseSet(line: Line, x: readonly Rat[], meter: Meter): Active {
+  const { jets, active, open, count } = activeOf(line, x, meter);
+  if (isWide(line)) return { count, gradients: wideGradients(line, x, meter, open) };
   const options = (step: Step) => (open.has(step) ? active.get(step)! : active.get(step)!.slice(0, 1));
   const { gradients } = select(line, x, jets, options, meter);
   return { count, gradients };
+}
+
+/** By what each part adds, all combinations. */
+function wideGradients(
+  line: Line,
+  x: readonly Rat[],
+  meter: Meter,
+  open: ReadonlySet<Step>,
+): ReadonlyMap<string, readonly Rat[]> {
+  const { start, parts } =
+    open.size > 0 ? nodewiseParts(line, x, meter) : { start: derivativeAt(line, x, meter), parts: [] };
+  let found = new Map([[vectorKey(start), start as readonly Rat[]]]);
+  for (const part of parts) {
+    const next = new Map<string, readonly Rat[]>();
+    for (const one of found.values())
+      for (const more of part) {
+        meter.charge(one.length);
+        const sum = one.map((value, i) => add(value, more[i]!, meter));
+        next.set(vectorKey(sum), sum);
+      }
+    found = next;
+  }
+  return found;
+}
+
+/** D_P(x) as a Minkowski sum over what linked ties add. */
+export function nodewiseParts(line: Line, x: readonly Rat[], meter: Meter) {
+  const { jets, active, open, count } = activeOf(line, x, meter);
+  const parts = new Parts(line, jets, active, open, meter);
+  return { count, start: parts.start, parts: parts.linked().map(group => parts.added(group)) };
 }

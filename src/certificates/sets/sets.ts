@@ -17,14 +17,14 @@ import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { compare, inverse, mul, neg, ONE, type Rat, ZERO } from '../numbers/rational.ts';
 import { inSectors } from '../plane/sectors.ts';
 import { checkBallClarke, checkBallSet, type Tied } from './balls.ts';
+import { readGradients, type Rows, subset } from './gradients.ts';
 import type { Listed } from './listed.ts';
 import { nodewiseSet } from './nodewise.ts';
 import { tiedNorms } from './opened.ts';
+import { checkSumClarke, checkSumSet, isSum } from './sums.ts';
 import { checkUnshown, hasReals } from './unshown.ts';
 
 export type { Listed } from './listed.ts';
-
-type Rows = readonly (readonly Rat[])[];
 
 const listed = (inner: Rows, outer: Rows | undefined, by?: 'z3'): Listed => ({
   inner: conclude('inner', inner),
@@ -51,7 +51,12 @@ export function reviewSets(
   const norms = review.claim(path, () => tiedNorms(line, x, meter)) ?? [];
   if (complete && norms.length > 0) return ballSets(review, path, document, { line, x, norms });
   const nodewise = review.claim(`${path}/nodewise`, () =>
-    meter.share(2, () => checkSet(Json.field(document, 'nodewise'), line, x, nodewiseSet, complete, meter)),
+    meter.share(2, () => {
+      const stated = Json.field(document, 'nodewise');
+      if (!isSum(stated)) return checkSet(stated, line, x, nodewiseSet, complete, meter);
+      if (!complete) refuseIncomplete(line, x, meter);
+      return checkSumSet(stated, line, x, meter);
+    }),
   );
   const active = review.claim(`${path}/active`, () =>
     meter.share(2, () =>
@@ -74,7 +79,11 @@ export function reviewSets(
 function ballSets(review: Review, path: string, document: unknown, tied: Tied): Sets {
   const { meter } = review;
   const check = (name: keyof Sets, work: (value: unknown) => Listed): Listed | undefined =>
-    review.claim(`${path}/${name}`, () => meter.share(2, () => work(Json.field(document, name))));
+    review.claim(`${path}/${name}`, () => {
+      const stated = Json.field(document, name);
+      if (isSum(stated)) throw new Wrong('expected no sum', '/sum');
+      return meter.share(2, () => work(stated));
+    });
   const nodewise = check('nodewise', value => checkBallSet(value, 'nodewise', tied, meter));
   return {
     nodewise,
@@ -92,6 +101,7 @@ function checkSet(
   meter: Meter,
   part?: Listed,
 ): Listed {
+  if (isSum(value)) throw new Wrong('expected no sum', '/sum');
   const status = Json.at('/status', () => Json.oneOf(Json.field(value, 'status'), 'exact', 'undecided'));
   const gradients = readGradients(value, 'gradients', line, meter);
   const count = Json.field(value, 'count');
@@ -120,6 +130,7 @@ function checkSet(
  * if the function is regular there.
  */
 function checkRays(value: unknown, line: Line, x: readonly Rat[], meter: Meter): Listed {
+  if (isSum(value)) throw new Wrong('expected no sum', '/sum');
   const status = Json.at('/status', () =>
     Json.oneOf(Json.field(value, 'status'), 'exact', 'bounds', 'undecided'),
   );
@@ -180,6 +191,7 @@ function checkClarke(
   const status = Json.at('/status', () =>
     Json.oneOf(Json.field(value, 'status'), 'exact', 'bounds', 'undecided'),
   );
+  if (isSum(value)) return checkSumClarke(value, line, x, meter);
   const gradients = readGradients(value, 'gradients', line, meter);
   const vectors = (one: unknown) => Json.items(one, meter, d => Json.vector(d, meter, p));
   const directions = Json.at('/directions', () => vectors(Json.field(value, 'directions')));
@@ -263,36 +275,4 @@ function checkBy(
 function optional<T>(value: unknown, name: string, meter: Meter, read: (item: unknown) => T): T[] {
   const items = Json.field(value, name);
   return items === undefined ? [] : Json.at(`/${name}`, () => Json.items(items, meter, read));
-}
-
-/** Distinct gradients, ascending. */
-function readGradients(value: unknown, name: string, line: Line, meter: Meter): readonly (readonly Rat[])[] {
-  return Json.at(`/${name}`, () => {
-    const found = Json.items(Json.field(value, name), meter, one =>
-      readGradient(one, meter, line.outputs.length, line.inputs.length),
-    );
-    found.forEach((gradient, i) => {
-      if (i > 0 && order(found[i - 1]!, gradient, meter) >= 0)
-        throw new Wrong('expected gradients in ascending order', `/${i}`);
-    });
-    return found;
-  });
-}
-
-function order(a: readonly Rat[], b: readonly Rat[], meter: Meter): number {
-  for (const [i, value] of a.entries()) {
-    const sign = compare(value, b[i]!, meter);
-    if (sign !== 0) return sign;
-  }
-  return 0;
-}
-
-function subset(
-  listed: readonly (readonly Rat[])[],
-  derived: ReadonlyMap<string, unknown>,
-  complaint: string,
-): void {
-  listed.forEach((gradient, i) => {
-    if (!derived.has(vectorKey(gradient))) throw new Wrong(complaint, `/${i}`);
-  });
 }

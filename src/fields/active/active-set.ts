@@ -27,7 +27,9 @@ export function activeSet<T>(
   // Without a choice there is nothing that may coincide.
   if (nodewise?.status === 'exact' && program.steps.every(({ g }) => g.pieceCount === 1)) return nodewise;
   const certain = (): readonly (readonly T[])[] =>
-    nodewise?.status === 'exact' ? nodewise.gradients : certainGradients(field, program, evaluation);
+    nodewise && (nodewise.status === 'exact' || nodewise.sum)
+      ? nodewise.gradients
+      : certainGradients(field, program, evaluation);
   return attempt(certain, () => {
     const bound = new Budget(effort);
     const fixed = (k: number): number | undefined => {

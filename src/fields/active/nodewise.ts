@@ -10,17 +10,21 @@ import {
   selectionGradients,
 } from '../../programs/index.ts';
 import { Budget, DEFAULT_BUDGET, type Effort, Undecided } from '../budget.ts';
-import { ascending, distinctGradients, type GradientSet } from '../gradient-set.ts';
+import { ascending, distinctGradients, type GradientSet, type SumHull } from '../gradient-set.ts';
+import { cutAt } from '../live/cut.ts';
 import { liveTies } from '../live/live-ties.ts';
-import { type Atoms, reduceToAtoms } from './atoms.ts';
+import { listed, sumOf } from '../live/sums.ts';
+import type { Atoms } from './atoms.ts';
 import { independentParts } from './context.ts';
-import { attempt, complete, type Distinct, walked } from './enumeration.ts';
+import { attempt, complete, type Distinct } from './enumeration.ts';
 import { DONE, type Plan } from './plan.ts';
+import { addedBy } from './walk.ts';
 
 /**
  * The gradients of the composite pieces whose every choice is active at its own node: conv of them is D_P(x), what automatic
  * differentiation of this program can return under any convention (Theorem 2; contract, section 3). Only live ties are
- * enumerated: where there are none it is one backward sweep, whatever the size of the program.
+ * enumerated: where there are none it is one backward sweep, whatever the size of the program. Where they are independent and their
+ * gradients too many to be listed, the set is a Minkowski sum: `sum` of an undecided one.
  *
  * `nodewiseSet(rationalField, line, evaluation).status` is `'exact'`.
  */
@@ -42,11 +46,14 @@ export function nodewiseSet<T>(
       liveGradients(field, program, evaluation, active, live, bound);
     // Values stay: every choice of active pieces is one of the tuples.
     const count = active.reduce((product, pieces) => product * BigInt(pieces.length), 1n);
-    return complete(count, found);
+    if (!('parts' in found)) return complete(count, found);
+    return { status: 'undecided', why: TOO_MANY, gradients: [found.start], sum: { count, ...found } };
   });
 }
 
-/** By enumeration, merging what is equal on the way. */
+const TOO_MANY = 'more gradients than are listed';
+
+/** By enumeration, merging what is equal on the way; a sum, where too much would have to be listed. */
 function liveGradients<T>(
   field: OrderedField<T>,
   program: StraightLine,
@@ -54,11 +61,15 @@ function liveGradients<T>(
   active: readonly (readonly number[])[],
   live: ReadonlySet<number>,
   bound: Budget,
-): Distinct<T> {
-  const fixed = (k: number): number | undefined => (live.has(k) ? undefined : evaluation.pieces[k]!);
-  const system = reduceToAtoms(field, program, evaluation, { fixed, valuesFixed: true }, bound);
+): Distinct<T> | Omit<SumHull<T>, 'count'> {
+  const system = cutAt(field, program, evaluation, live, bound);
   const pieces = new Map(program.steps.map((step, k) => [step, active[k]!]));
-  return walked(field, system, nodewisePlan(system, pieces), bound);
+  const atoms = system.atoms.map((_, i) => i);
+  const parts = independentParts(system, atoms).map(part =>
+    addedBy(field, system, nodewisePlan(system, pieces, part), bound),
+  );
+  const start = system.outputs.flatMap(form => form.gradient);
+  return listed(field, start, parts, bound) ?? sumOf(field, start, parts);
 }
 
 /** One backward sweep a tuple of live pieces; undefined where there are more tuples than inputs: to be enumerated. */
@@ -109,13 +120,17 @@ export function activePieces<T>(
 
 const ONLY: readonly number[] = [1];
 
-/** The plan of the true values: at every atom its active pieces. */
-function nodewisePlan<T>(system: Atoms<T>, active: ReadonlyMap<Step, readonly number[]>): Plan<T> {
-  const plan = (part: readonly number[]): Plan<T> => {
-    const atom = part[0]!;
+/** The plan of the true values, of a part of the atoms: at every atom its active pieces. */
+function nodewisePlan<T>(
+  system: Atoms<T>,
+  active: ReadonlyMap<Step, readonly number[]>,
+  part: readonly number[],
+): Plan<T> {
+  const plan = (some: readonly number[]): Plan<T> => {
+    const atom = some[0]!;
     const { step, values } = system.atoms[atom]!;
-    const option = { pieces: active.get(step)!, values, rest: together(part.slice(1)) };
-    return { kind: 'branch', atom, part, options: [option] };
+    const option = { pieces: active.get(step)!, values, rest: together(some.slice(1)) };
+    return { kind: 'branch', atom, part: some, options: [option] };
   };
   const together = (atoms: readonly number[]): Plan<T> => {
     const parts = independentParts(system, atoms);
@@ -124,10 +139,10 @@ function nodewisePlan<T>(system: Atoms<T>, active: ReadonlyMap<Step, readonly nu
     return {
       kind: 'layers',
       start: 0n,
-      layers: parts.map(part => new Map([[0n, [{ to: 0n, plan: plan(part) }]]])),
+      layers: parts.map(one => new Map([[0n, [{ to: 0n, plan: plan(one) }]]])),
     };
   };
-  return together(system.atoms.map((_, i) => i));
+  return plan(part);
 }
 
 /** A few gradients that are in D_P(x) whatever else is: the index's own, and with one tied node switched at a time. */

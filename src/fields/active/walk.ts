@@ -26,6 +26,14 @@ export function walkPlan<T>(
   return bag;
 }
 
+/** What the atoms of the plan add to the gradients of the outputs, in each combination that is certain. */
+export const addedBy = <T>(
+  field: OrderedField<T>,
+  system: Atoms<T>,
+  plan: Plan<T>,
+  budget: Budget,
+): GradientBag<T> => new Walk(field, system, budget, 'certain').bag(plan);
+
 class Walk<T> {
   readonly #field: OrderedField<T>;
   readonly #system: Atoms<T>;

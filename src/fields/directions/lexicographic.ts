@@ -35,6 +35,7 @@ const RATIONAL: Setting<Rational> = { field: rationalField, beside: signBeside }
 
 /** Entries that are computed: slots times directions. */
 const MAX_ENTRIES = 5_000_000;
+const TOO_MANY = new Failure('undecided', `more than ${MAX_ENTRIES} directional derivatives`);
 
 /**
  * f'(x; M), one row an output, one entry a direction (Y. Nesterov 2005; K. A. Khan and P. I. Barton 2015). `directions`: the
@@ -68,8 +69,7 @@ function derivative<T>(
   evaluation: Evaluation<T>,
   directions: readonly (readonly T[])[],
 ): Fallible<Row<T>[]> {
-  if (program.m * directions.length > MAX_ENTRIES)
-    return new Failure('undecided', `more than ${MAX_ENTRIES} directional derivatives`);
+  if (program.m * directions.length > MAX_ENTRIES) return TOO_MANY;
   const dx: Row<T>[] = Array.from({ length: program.p }, (_, i) => directions.map(d => d[i]!));
   for (const step of program.steps) {
     const rows = along(
@@ -94,6 +94,7 @@ export function lexicographicGradient(
   program: StraightLine,
   evaluation: Evaluation<Rational>,
 ): Fallible<Row<Rational>[]> {
+  if (program.m * program.p > MAX_ENTRIES) return TOO_MANY;
   const unit = (i: number): Rational[] =>
     Array.from({ length: program.p }, (_, k) => (i === k ? rational(1) : ZERO));
   return lexicographicDerivative(

@@ -51,6 +51,7 @@ const RULES = [
   'src/certificates/sets/balls.ts',
   'src/certificates/sets/certify.ts',
   'src/certificates/sets/sets.ts',
+  'src/certificates/sets/sums.ts',
   'src/certificates/verdicts/reading.ts',
 ];
 

@@ -1,0 +1,84 @@
+/** Sets of gradients to which independent parts of a program add: all sums listed, or a Minkowski sum of hulls. */
+import { isZeroVector, type OrderedField } from '../../numbers/index.ts';
+import { type Budget, Undecided } from '../budget.ts';
+import { addTo, distinctGradients, type GradientBag, plus, type SumHull } from '../gradient-set.ts';
+
+/** Numbers of a list of gradients: of more the sum is stated. */
+const MAX_LISTED = 200_000;
+
+type Vectors<T> = readonly (readonly T[])[];
+
+/** start + one of each bag, all of them; undefined where that are too many, or more than the budget allows, and they may be stated as a sum. */
+export function listed<T>(
+  field: OrderedField<T>,
+  start: readonly T[],
+  bags: readonly GradientBag<T>[],
+  budget: Budget,
+): Listing<T> | undefined {
+  if (bags.length < 2) return allSums(field, start, bags, budget);
+  try {
+    return allSums(field, start, bags, budget);
+  } catch (error) {
+    if (error instanceof Undecided) return undefined;
+    throw error;
+  }
+}
+
+interface Listing<T> {
+  readonly gradients: Vectors<T>;
+  readonly open: boolean;
+}
+
+function allSums<T>(
+  field: OrderedField<T>,
+  start: readonly T[],
+  bags: readonly GradientBag<T>[],
+  budget: Budget,
+): Listing<T> | undefined {
+  let all: readonly (readonly T[])[] = [start];
+  for (const bag of bags) {
+    const sums: GradientBag<T> = new Map();
+    for (const { gradient: a } of bag.values())
+      for (const b of all) {
+        budget.keep(1, start.length);
+        addTo(field, sums, plus(field, b, a), 1n);
+        if (bags.length > 1 && sums.size * start.length > MAX_LISTED) return undefined;
+      }
+    all = [...sums.values()].map(({ gradient }) => gradient);
+  }
+  return distinctGradients(field, all);
+}
+
+/** The same as a sum; bags of one gradient are part of the start. Throws Undecided where it is open which of two entries are equal. */
+export function sumOf<T>(
+  field: OrderedField<T>,
+  start: readonly T[],
+  bags: readonly GradientBag<T>[],
+): Omit<SumHull<T>, 'count'> {
+  return normalSum(
+    field,
+    start,
+    bags.map(bag => [...bag.values()].map(({ gradient }) => gradient)),
+  );
+}
+
+/** As a {@link SumHull} is written: in each part the least is taken into the start. */
+export function normalSum<T>(
+  field: OrderedField<T>,
+  start: readonly T[],
+  parts: readonly Vectors<T>[],
+): Omit<SumHull<T>, 'count'> {
+  let least = start;
+  const moved: Vectors<T>[] = [];
+  for (const part of parts) {
+    const { gradients, open } = distinctGradients(field, part);
+    if (open) throw new Undecided('whether two of the gradients are equal');
+    const [first] = gradients;
+    least = plus(field, least, first!);
+    const differences = gradients.map(gradient =>
+      gradient.map((value, i) => field.sub(value, first![i]!)),
+    );
+    if (differences.some(one => isZeroVector(field, one) !== 'yes')) moved.push(differences);
+  }
+  return { start: least, parts: moved };
+}

@@ -83,7 +83,8 @@ export function clarkeSubdifferential(
   if (nodewise?.status === 'undecided' && nodewise.sum) {
     const sum = independentSum(program, evaluation, nodewise.sum.count, new Budget(effort));
     const why = 'more gradients than are listed';
-    if (sum) return { ...NOTHING, status: 'undecided', gradients: [sum.start], outer: [], by: 'sum', sum, why };
+    if (sum)
+      return { ...NOTHING, status: 'undecided', gradients: [sum.start], outer: [], by: 'sum', sum, why };
   }
   const own = unaided(program, evaluation, effortOf(effort));
   if (own.status === 'exact' || solver === undefined) return own;

@@ -11,8 +11,8 @@ import {
 } from '../linear/index.ts';
 import { type Rational, rational, type Verdict } from '../numbers/index.ts';
 import { bodiesOf } from './balls/assemble.ts';
-import type { ClarkeSet } from './clarke.ts';
 import { Undecided, type Watch } from './budget.ts';
+import type { ClarkeSet } from './clarke.ts';
 import type { BallHull, GradientSet, SumHull } from './gradient-set.ts';
 
 /** Whether 0 is in the hull, and what proves it. */

@@ -17,6 +17,10 @@ const JUMP = () => documentOf('integrate', 'where(x > 1/2, exp(x), 0)', '--from'
 const FORGED = () => documentOf('forge', 'exp(t)', '--at', '1', '--gradient', '7');
 const SQUARE = ['x^2', '--from', '1', '--batch', '1', '--steps', '40', '--step', '1/4'] as const;
 
+const FOURTEEN = Array.from({ length: 14 }, (_, i) => `x${i}`);
+const RELUS = FOURTEEN.map(name => `relu(${name})`).join(' + ');
+const ZEROS = FOURTEEN.map(() => '0').join();
+
 interface Case {
   readonly truth: () => Promise<Loose>;
   readonly falsehood: (copy: Loose) => void;
@@ -102,6 +106,18 @@ const RULES: Readonly<Record<string, Case>> = {
       copy.nodewise.count = 3;
     },
     at: /^\/nodewise\/count/,
+  },
+  SUM: {
+    truth: () => documentOf('explain', RELUS, '--at', ZEROS),
+    falsehood: copy => {
+      copy.nodewise.sum[3][1][3] = '2';
+    },
+    at: /^\/nodewise\/sum\/3/,
+  },
+  INDEPENDENT: {
+    truth: () => documentOf('explain', RELUS, '--at', ZEROS),
+    falsehood: copy => copy.clarke.sum.pop(),
+    at: /^\/clarke\/sum/,
   },
   BALL: {
     truth: () => documentOf('explain', '2*hypot(x, y) + x', '--at', '0,0'),

@@ -97,7 +97,9 @@ function pulledBack(row: Row, { step, given }: Cut, p: number, meter: Meter): Ro
   for (const [i, factor] of row.entries()) {
     if (isZero(factor)) continue;
     const inner = given.get(slots[i]!)!.inputs;
-    sum = sum.map((value, j) => (isZero(inner[j]!) ? value : add(value, mul(factor, inner[j]!, meter), meter)));
+    sum = sum.map((value, j) =>
+      isZero(inner[j]!) ? value : add(value, mul(factor, inner[j]!, meter), meter),
+    );
   }
   return sum;
 }

@@ -1,6 +1,5 @@
 /** The three sets of a document: I(x), its nodewise part, ∂ᶜf(x). */
 
-import { readGradient } from '../book/gradient.ts';
 import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
 import { type Active, activeSet, vectorKey } from '../kernel/active.ts';
@@ -17,7 +16,7 @@ import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { compare, inverse, mul, neg, ONE, type Rat, ZERO } from '../numbers/rational.ts';
 import { inSectors } from '../plane/sectors.ts';
 import { checkBallClarke, checkBallSet, type Tied } from './balls.ts';
-import { readGradients, type Rows, subset } from './gradients.ts';
+import { type Rows, readGradients, subset } from './gradients.ts';
 import type { Listed } from './listed.ts';
 import { nodewiseSet } from './nodewise.ts';
 import { tiedNorms } from './opened.ts';

@@ -10,8 +10,13 @@ import {
   type Vector,
   zeroVector,
 } from '../../linear/index.ts';
-import { isFailure, isZero, type Rational, rationalField as field } from '../../numbers/index.ts';
-import { type Evaluation, isEvaluationFailure, pieceDerivatives, type StraightLine } from '../../programs/index.ts';
+import { rationalField as field, isFailure, isZero, type Rational } from '../../numbers/index.ts';
+import {
+  type Evaluation,
+  isEvaluationFailure,
+  pieceDerivatives,
+  type StraightLine,
+} from '../../programs/index.ts';
 import type { LocalCell } from '../../selections/basic-function.ts';
 import type { Atom, Atoms } from '../active/atoms.ts';
 import { activePieces } from '../active/nodewise.ts';
@@ -51,7 +56,9 @@ export function independentSum(
     if (isFailure(cells)) return undefined;
     const guards = guardsOf(atom, cells);
     if (guards === undefined) return undefined;
-    rows.push(...spanned(guards.flatMap(({ asked }) => asked)).map(row => pulledBack(row, atom, system.dimension)));
+    rows.push(
+      ...spanned(guards.flatMap(({ asked }) => asked)).map(row => pulledBack(row, atom, system.dimension)),
+    );
     const essential = guards.filter(({ asked, isNull }) => !isNull && hasInterior(asked));
     const pieces = [...new Set(essential.map(({ piece }) => piece))];
     const added = pieces.map(piece => addedBy(system, atom, at, piece));
@@ -109,9 +116,7 @@ function pulledBack(row: Vector, { step, args }: Atom<Rational>, p: number): Vec
   const slots = [...new Set(step.args)];
   return row.reduce(
     (sum: Vector, value, i) =>
-      isZero(value)
-        ? sum
-        : addVectors(sum, scaleVector(value, args[step.args.indexOf(slots[i]!)]!.gradient)),
+      isZero(value) ? sum : addVectors(sum, scaleVector(value, args[step.args.indexOf(slots[i]!)]!.gradient)),
     zeroVector(p),
   );
 }

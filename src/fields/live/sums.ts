@@ -75,9 +75,7 @@ export function normalSum<T>(
     if (open) throw new Undecided('whether two of the gradients are equal');
     const [first] = gradients;
     least = plus(field, least, first!);
-    const differences = gradients.map(gradient =>
-      gradient.map((value, i) => field.sub(value, first![i]!)),
-    );
+    const differences = gradients.map(gradient => gradient.map((value, i) => field.sub(value, first![i]!)));
     if (differences.some(one => isZeroVector(field, one) !== 'yes')) moved.push(differences);
   }
   return { start: least, parts: moved };

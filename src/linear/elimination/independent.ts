@@ -1,7 +1,8 @@
 /** Independence of rows, by elimination modulo a prime. */
+
+import type { Vector } from '../vector.ts';
 import { commonDenominator, numeratorsOver } from './integers.ts';
 import { inverse, PRIMES, residue, residues } from './modular.ts';
-import type { Vector } from '../vector.ts';
 
 /**
  * Whether n rows of p entries are seen to be independent: their rank modulo a prime is at most their rank. False where that is less,

@@ -74,7 +74,8 @@ function derivativeAnswer(document: ExplainDocument): OutlinePart {
   const { gradient, clarke } = document;
   const own = `Automatic differentiation of this program returns ${shownGradient(gradient.backward)}`;
   const [first, ...others] = clarke.gradients;
-  const single = clarke.status === 'exact' && first !== undefined && others.length === 0 && !clarke.balls;
+  const single =
+    clarke.status === 'exact' && first !== undefined && others.length === 0 && !clarke.balls && !clarke.sum;
   const right = single ? shownGradient(first) : clarkeWords(clarke);
   switch (placeOfDerivative(document)) {
     case 'only':

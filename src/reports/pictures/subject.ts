@@ -45,7 +45,8 @@ export interface PictureSubject {
 
 /** The picture, by the number of inputs; undefined where there is none to draw. `id` is unique in the page. */
 export function subjectPicture(id: string, subject: PictureSubject): Markup | undefined {
-  if (subject.active.gradients.some(isJacobian)) return undefined;
+  if (subject.active.gradients.some(isJacobian) || subject.nodewise.sum || subject.clarke.sum)
+    return undefined;
   if (subject.at.length === 1) return slopes(id, subject);
   return subject.at.length === 2 ? gradients(id, subject) : undefined;
 }

@@ -10,10 +10,17 @@ import { hullInterval } from './terms/sets.ts';
  */
 export function placeOfDerivative({
   gradient,
+  nodewise,
   clarke,
 }: ExplainDocument): 'only' | 'one' | 'spurious' | 'open' {
   const own = JSON.stringify(gradient.backward);
   if (clarke.assumed !== undefined) return 'open';
+  // It is in D_P.
+  if (clarke.sum)
+    return JSON.stringify([clarke.gradients, clarke.sum]) ===
+      JSON.stringify([nodewise.gradients, nodewise.sum])
+      ? 'one'
+      : 'open';
   if (clarke.gradients.some(one => JSON.stringify(one) === own))
     return clarke.status === 'exact' && clarke.gradients.length === 1 ? 'only' : 'one';
   // Algorithm 2 returns the centre of a ball.

@@ -22,6 +22,7 @@ import {
 import { ballCertificateWords } from './balls.ts';
 import { isClosedForm, numberIn } from './exact.ts';
 import { flat, shown, shownGradient, shownList, shownVector } from './numbers.ts';
+import { sumCertificateWords } from './sums.ts';
 
 export interface CertificateWords {
   readonly holds: boolean;
@@ -59,7 +60,7 @@ const broken = (why: string): CertificateWords => ({
 /** The certificate that `point` is, or is not, in the hull of the set's gradients, as a sentence. */
 export function certificateWords(
   certificate: Certificate,
-  set: Pick<GradientSetDocument | ClarkeSetDocument, 'status' | 'gradients' | 'balls'> &
+  set: Pick<GradientSetDocument | ClarkeSetDocument, 'status' | 'gradients' | 'balls' | 'sum'> &
     Pick<ClarkeSetDocument, 'outer' | 'outerBalls'>,
   point: Gradient,
   of: keyof typeof SET_NAMES,
@@ -70,6 +71,7 @@ export function certificateWords(
   const name = whole ? SET_NAMES[of] : { ...SET_NAMES[of], hull: `the known part of ${SET_NAMES[of].hull}` };
   if (set.outerBalls && !('weights' in certificate))
     return ballCertificateWords(certificate, set.outer ?? [], set.outerBalls, point, SET_NAMES[of]);
+  if (set.sum) return sumCertificateWords(certificate, gradients, set.sum, point, name);
   if (set.balls) return ballCertificateWords(certificate, gradients, set.balls, point, name);
   const said = 'weights' in certificate ? Object.values(certificate.weights) : certificate.separator;
   if (![...gradients.map(flat), flat(point), said].flat().some(isClosedForm))

@@ -25,7 +25,8 @@ export function rightWords(right: readonly NumberDocument[], clarke: ClarkeSetDo
     (clarke.gradients.length === 0 && !clarke.balls)
   )
     return `for instance ${example}`;
-  if (clarke.balls) return `${example}, or any other of ${hullWords(clarke.gradients, clarke.balls)}`;
+  if (clarke.balls || clarke.sum)
+    return `${example}, or any other of ${hullWords(clarke.gradients, clarke.balls, clarke.sum)}`;
   if (clarke.gradients.length === 1) return `${example}, the gradient`;
   const all = segmentWords(clarke.gradients.map(flat)) ?? `of ${hullWords(clarke.gradients)}`;
   return `any ${all}; for instance ${example}`;

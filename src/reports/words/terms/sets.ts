@@ -7,16 +7,23 @@ import type {
   Gradient,
   GradientSetDocument,
   NumberDocument,
+  SumDocument,
 } from '../../../documents/index.ts';
 import { compare, equal, format, type Rational } from '../../../numbers/index.ts';
 import { ballWords } from './balls.ts';
 import { isClosedForm } from './exact.ts';
 import { exactRational, flat, nearRational, shown, shownGradient, shownList } from './numbers.ts';
+import { sumWords } from './sums.ts';
 
 const MAX_LISTED = 6;
 
 /** The hull of gradients: an interval in one dimension, `{g}` for one point, else `conv {…}`. */
-export function hullWords(gradients: readonly Gradient[], balls: readonly BallDocument[] = []): string {
+export function hullWords(
+  gradients: readonly Gradient[],
+  balls: readonly BallDocument[] = [],
+  sum?: SumDocument,
+): string {
+  if (sum && gradients.length === 1) return sumWords(gradients[0]!, sum);
   if (balls.length > 0) {
     const all = [...gradients.map(shownGradient), ...balls.map(ballWords)];
     return all.length === 1 ? all[0]! : `conv {${shownList(all, MAX_LISTED)}}`;
@@ -65,7 +72,7 @@ function closedInterval(
 export function setWords(set: GradientSetDocument): string {
   if (set.status === 'undecided')
     return `undecided${isListed(set) ? `, holds ${hullWords(set.gradients, set.balls)}` : ''}${because(set.why)}`;
-  return hullWords(set.gradients, set.balls);
+  return hullWords(set.gradients, set.balls, set.sum);
 }
 
 const isListed = ({ gradients, balls = [] }: Pick<GradientSetDocument, 'gradients' | 'balls'>): boolean =>
@@ -74,6 +81,7 @@ const isListed = ({ gradients, balls = [] }: Pick<GradientSetDocument, 'gradient
 /** `4 active pieces, 3 distinct gradients`; one-input gradients are listed, others the hull lists. */
 export function piecesWords(set: GradientSetDocument): string {
   const pieces = set.count === undefined ? 'not counted' : `${grouped(set.count)} active`;
+  if (set.sum) return `${pieces}, a sum of ${counted(set.sum.length, 'part')}`;
   const listed = hullInterval(set.gradients)
     ? `: ${shownList(set.gradients.map(shownGradient), MAX_LISTED)}`
     : '';
@@ -111,12 +119,14 @@ function equalHulls(
   b: GradientSetDocument | ClarkeSetDocument,
 ): boolean {
   if (a.status !== 'exact' || b.status !== 'exact') return false;
-  if (a.balls || b.balls)
-    return JSON.stringify([a.gradients, a.balls]) === JSON.stringify([b.gradients, b.balls]);
+  if (a.balls || b.balls || a.sum || b.sum) return written(a) === written(b);
   const [one, other] = [hullInterval(a.gradients), hullInterval(b.gradients)];
   if (one && other) return equal(one[0], other[0]) && equal(one[1], other[1]);
   return JSON.stringify(a.gradients) === JSON.stringify(b.gradients);
 }
+
+const written = ({ gradients, balls, sum }: GradientSetDocument | ClarkeSetDocument): string =>
+  JSON.stringify([gradients, balls, sum]);
 
 export function clarkeWords(set: ClarkeSetDocument): string {
   const count = set.assumed?.length ?? 0;
@@ -126,7 +136,7 @@ export function clarkeWords(set: ClarkeSetDocument): string {
 }
 
 function ownWords(set: ClarkeSetDocument): string {
-  if (set.status === 'exact') return hullWords(set.gradients, set.balls);
+  if (set.status === 'exact') return hullWords(set.gradients, set.balls, set.sum);
   if (set.status === 'bounds') {
     const outer = set.outer ? `is inside ${hullWords(set.outer, set.outerBalls)}` : '';
     const holds = isListed(set) || !set.outer ? `holds ${hullWords(set.gradients, set.balls)}` : '';

@@ -81,8 +81,8 @@ class Sweep<T> {
     let value: T = this.#evaluation.values[slot]!;
     this.#budget.keep(1, this.#program.p);
     for (const one of this.#below(slot)) {
-      const adjoint = adjoints.get(one)!;
-      if (field.isZero(adjoint) === 'yes') continue;
+      const adjoint = adjoints.get(one);
+      if (adjoint === undefined || field.isZero(adjoint) === 'yes') continue;
       const k = this.#makers[one]!;
       if (k < 0) gradient[one] = adjoint;
       else if (this.#live.has(k)) {

@@ -64,7 +64,7 @@ describe('membership in a sum', () => {
       }),
       seeded(1000, 100),
     );
-    expect(Math.min(met.inside, met.outside)).toBeGreaterThan(20);
+    expect(Math.min(met.inside, met.outside)).toBeGreaterThan(10);
   });
 
   const unit = (p: number, i: number, value = ONE): Rational[] =>

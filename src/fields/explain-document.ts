@@ -69,9 +69,12 @@ const ballDocument = ({ centre, matrices }: Body): Documents.BallDocument => {
 };
 
 export function certificateDocument(
-  membership: Membership | InsideBodies | OutsideBodies,
+  membership: Membership | InsideBodies | OutsideBodies | SumMembership,
 ): Documents.Certificate {
   if (!membership.inside) return { separator: exactVector(membership.separator) };
+  // Of a sum: all of the gradient beside it, and weights in each part.
+  if (isByPart(membership.weights))
+    return { weights: { '0': '1' }, sum: membership.weights.map(weightsDocument) };
   const balls = 'balls' in membership ? [...membership.balls] : [];
   return {
     weights: weightsDocument(membership.weights),
@@ -81,14 +84,13 @@ export function certificateDocument(
   };
 }
 
+type WeightsOf = ReadonlyMap<number, Rational>;
+
+const isByPart = (weights: WeightsOf | readonly WeightsOf[]): weights is readonly WeightsOf[] =>
+  Array.isArray(weights);
+
 const weightsDocument = (weights: ReadonlyMap<number, Rational>): Documents.Weights =>
   Object.fromEntries([...weights].map(([i, weight]) => [String(i), format(weight)]));
-
-/** Of a sum: all of the gradient beside it, and weights in each part. */
-export const sumCertificate = (found: SumMembership): Documents.Certificate =>
-  found.inside
-    ? { weights: { '0': '1' }, sum: found.weights.map(weightsDocument) }
-    : { separator: exactVector(found.separator) };
 
 function criticality({
   verdict,
@@ -102,7 +104,7 @@ function criticality({
     verdict,
     ...(membership && { certificate: certificateDocument(membership) }),
     ...(ofBalls && { certificate: certificateDocument(ofBalls) }),
-    ...(ofSum && { certificate: sumCertificate(ofSum) }),
+    ...(ofSum && { certificate: certificateDocument(ofSum) }),
     ...(by && { by }),
     ...(why !== undefined && { why }),
   };

@@ -26,7 +26,7 @@ export {
   type Underived,
   underivedAt,
 } from './explain.ts';
-export type { BallHull, GradientSet } from './gradient-set.ts';
+export type { BallHull, GradientSet, SumHull } from './gradient-set.ts';
 export { lackingNode, lackingWords } from './lacking.ts';
 export { type ClarkeOver, clarkeOver } from './over/cells.ts';
 export { type Bounds, boundsOf, type CriticalityOver, criticalOver } from './over/critical.ts';

@@ -46,8 +46,9 @@ function isShown(finding: unknown, right: readonly Rat[], sets: Sets, meter: Met
   const set = of === 'clarke' ? sets.clarke : undefined;
   if ((verdict !== 'gradient' && verdict !== 'clarke') || weights === undefined || set === undefined)
     return false;
-  const balls = Json.field(certificate, 'balls');
+  const [balls, sum] = ['balls', 'sum'].map(name => Json.field(certificate, name));
   const near = { point: right, tolerance: right.map(() => ZERO) };
-  certify({ weights, ...(balls !== undefined && { balls }) }, true, set, near, meter);
+  const all = { weights, ...(balls !== undefined && { balls }), ...(sum !== undefined && { sum }) };
+  certify(all, true, set, near, meter);
   return true;
 }

@@ -1,11 +1,21 @@
 /** The verdict on a gradient beside a right value: which set it belongs to. */
-import { directionalDerivative, openBecause } from '../../fields/index.ts';
+import { directionalDerivative, openBecause, type SumHull } from '../../fields/index.ts';
 import { membership, type Vector } from '../../linear/index.ts';
-import { compare, format, isFailure, isZero, rational, sign, ZERO } from '../../numbers/index.ts';
+import {
+  compare,
+  format,
+  isFailure,
+  isZero,
+  type Rational,
+  rational,
+  sign,
+  ZERO,
+} from '../../numbers/index.ts';
 import type { Oracle } from '../oracle/oracle.ts';
 import { type Allowance, excuse } from './allowance.ts';
 import { judgeBalls } from './balls.ts';
 import { judgeByReals } from './reals.ts';
+import { inSum } from './sums.ts';
 import type { Judgement } from './verdict.ts';
 
 export interface Outcome extends Pick<Judgement, 'verdict' | 'why' | 'of' | 'membership' | 'real'> {
@@ -46,6 +56,7 @@ export function judgeGradient(oracle: Oracle, gradient: Vector, allowance: Allow
   const nodewise = oracle.nodewise;
   if (nodewise.status === 'undecided') {
     if (nodewise.hull?.complete) return judgeBalls(oracle, gradient, allowance, nodewise.hull);
+    if (nodewise.sum) return judgeSum(oracle, gradient, allowance, nodewise.sum);
     if (nodewise.gradients.length === 0) return inClarkeAtLeast(oracle, gradient, allowance, nodewise.why);
   }
   const inNodewise = inHull(oracle, nodewise.gradients, gradient, allowance);
@@ -66,6 +77,35 @@ export function judgeGradient(oracle: Oracle, gradient: Vector, allowance: Allow
     of: 'nodewise',
     ...inNodewise,
   };
+}
+
+/** By D_P(x) as a sum: all of it is known. */
+function judgeSum(
+  oracle: Oracle,
+  gradient: Vector,
+  allowance: Allowance,
+  nodewise: SumHull<Rational>,
+): Outcome {
+  const found = inSum(nodewise, gradient, allowance);
+  if (!found.membership.inside) {
+    const unsure = excuse(allowance);
+    if (unsure) return { verdict: 'undecided', why: unsure };
+    return {
+      verdict: 'outside',
+      why: 'not in D_P(x): no convention at ties gives it',
+      of: 'nodewise',
+      ...found,
+    };
+  }
+  const { sum } = oracle.clarke;
+  if (sum === undefined) {
+    const outcome = judgeClarke(oracle, gradient, allowance);
+    return outcome.verdict === 'undecided' ? { ...outcome, of: 'nodewise', ...found } : outcome;
+  }
+  const inClarke = inSum(sum, gradient, allowance);
+  return inClarke.membership.inside
+    ? { verdict: 'clarke', why: 'in the Clarke subdifferential', of: 'clarke', ...inClarke }
+    : notInClarke(oracle, allowance, inClarke);
 }
 
 /** D_P is not known, but ∂ᶜf(x) may be: what is in it is right. */

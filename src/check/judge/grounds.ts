@@ -8,7 +8,7 @@ import {
   gradientSetDocument,
   regularityDocument,
 } from '../../fields/explain-document.ts';
-import { membership as memberOf, type Vector } from '../../linear/index.ts';
+import { membership as memberOf, sumMembership, type Vector } from '../../linear/index.ts';
 import { format } from '../../numbers/index.ts';
 import type { Reading } from '../../targets/index.ts';
 import type { Oracle } from '../oracle/oracle.ts';
@@ -63,6 +63,11 @@ function certificates(oracle: Oracle, judgement: Judgement): Pick<Finding, 'cert
   const certificate = { ...certificateDocument(membership), ...radius, of };
   if (verdict !== 'conservative' || answer.kind !== 'answered') return { certificate };
   const gradient = answer.gradient as Vector;
-  const inside = memberOf(oracle.nodewise.gradients, gradient, tolerance && { radius: tolerance.gradient });
+  const { nodewise } = oracle;
+  const near = tolerance && { radius: tolerance.gradient };
+  const inside =
+    nodewise.status === 'undecided' && nodewise.sum
+      ? sumMembership(nodewise.sum, gradient, near)
+      : memberOf(nodewise.gradients, gradient, near);
   return { certificate, member: { ...certificateDocument(inside), ...radius, of: 'nodewise' } };
 }

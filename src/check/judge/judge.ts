@@ -257,7 +257,7 @@ function exactlyRight(asked: Asked): ReturnType<Rule> {
   if (prediction && !within(gradient, prediction.gradient)) return undefined;
   const allowed = exactAllowance(oracle);
   const { nodewise } = oracle;
-  if (nodewise.status === 'undecided' && (nodewise.hull || nodewise.gradients.length === 0)) {
+  if (nodewise.status === 'undecided' && (nodewise.hull || nodewise.sum || nodewise.gradients.length === 0)) {
     const { boxed: _, ...outcome } = judgeGradient(oracle, gradient, allowed);
     return outcome.verdict === 'clarke' || outcome.verdict === 'gradient'
       ? { ...(prediction && { predicted: prediction.gradient, agrees: true }), ...outcome }

@@ -1,7 +1,7 @@
 /** The verdicts of a check, and what each rests on. */
 
 import type { CheckVerdict } from '../../documents/index.ts';
-import type { Membership, MembershipOver } from '../../linear/index.ts';
+import type { Membership, MembershipOver, SumMembership } from '../../linear/index.ts';
 import type { Rational, Real } from '../../numbers/index.ts';
 import type { Answer } from '../../targets/index.ts';
 import type { Ulps } from './ulps.ts';
@@ -21,7 +21,7 @@ export interface Judgement {
   readonly answer: Answer;
   /** The set that the certificate speaks of. */
   readonly of?: 'active' | 'nodewise' | 'clarke';
-  readonly membership?: Membership;
+  readonly membership?: Membership | SumMembership;
   /** The same of an exact gradient beside sets that are not rational. */
   readonly real?: RealGrounds;
   /** Allowed error, where the case is not free of roundoff. */

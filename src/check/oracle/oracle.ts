@@ -178,7 +178,11 @@ export class Oracle {
   get active(): GradientSet<Rational> {
     return (
       this.irrational?.active ??
-      this.#once('active', () => activeAt(this.line, this.evaluation, this.regular, this.#budget))
+      this.#once('active', () => {
+        const { nodewise } = this;
+        const part = nodewise.status === 'undecided' && nodewise.sum ? nodewise : undefined;
+        return activeAt(this.line, this.evaluation, this.regular, this.#budget, part);
+      })
     );
   }
 

@@ -18,8 +18,8 @@ export type SumMembership =
   | {
       readonly inside: true;
       readonly weights: readonly ReadonlyMap<number, Rational>[];
-      /** What they combine to: the point, or where a radius was given one in the box. */
-      readonly nearest: readonly Rational[];
+      /** Where a radius was given: what they combine to, a point of the sum in the box. */
+      readonly nearest?: readonly Rational[];
     }
   | { readonly inside: false; readonly separator: readonly Rational[] };
 
@@ -63,7 +63,8 @@ export function sumMembership(sum: SumOfHulls, point: Vector, options: SumOption
     const missed = nearest.flatMap((value, i) =>
       compare(sub(value, point[i]!).abs(), radius[i]!) > 0 ? [i] : [],
     );
-    if (missed.length === 0) return { inside: true, weights: checked(found.weights), nearest };
+    if (missed.length === 0)
+      return { inside: true, weights: checked(found.weights), ...(options.radius && { nearest }) };
     mustHold(!missed.some(i => seen.includes(i)), 'coordinates');
     const more = spread(Math.min(missed.length, FEW / 2), missed.length).map(i => missed[i]!);
     seen = [...seen, ...more].sort((a, b) => a - b);

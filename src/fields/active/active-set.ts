@@ -40,7 +40,7 @@ export function activeSet<T>(
       const cells = g.cells(field, at);
       return !isFailure(cells) && cells.length === 1 ? cells[0]!.piece : undefined;
     };
-    const system = reduceToAtoms(field, program, evaluation, { fixed, valuesFixed: false }, bound);
+    const system = reduceToAtoms(field, program, evaluation, { fixed }, bound);
     const target = program.outputs.map(slot => evaluation.values[slot]!);
     const { plan = DONE, open } = searchPlan(field, system, target, bound);
     const proven = walked(field, system, plan, bound);

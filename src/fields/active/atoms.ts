@@ -40,8 +40,6 @@ export interface Atoms<T> {
 export interface Choices {
   /** The piece that step k certainly takes. */
   fixed(k: number): number | undefined;
-  /** Whether atoms keep their true values under every open choice, so that only gradients vary. */
-  readonly valuesFixed: boolean;
 }
 
 /** More atoms than this are not enumerated: the recursion over them would be as deep. */
@@ -122,7 +120,6 @@ export function reduceToAtoms<T>(
     const args = step.args.map(slot => forms[slot]!);
     const piece = choices.fixed(k);
     const isLinear = (): boolean =>
-      choices.valuesFixed ||
       args.every(form => form.terms.size === 0) ||
       step.g.piece(piece!).outputs.every(output => output.affine);
     if (piece === undefined || !isLinear()) {

@@ -111,7 +111,7 @@ class Sweep<T> {
       if (k < 0 || this.#live.has(k)) continue;
       const { args, out } = this.#program.steps[k]!;
       const row = this.#derivative(k)[one - out]!;
-      this.#budget.spend(0.1 * row.length);
+      this.#budget.spend(row.length / 10);
       for (const { argument } of row) seen.add(args[argument]!);
     }
     return [...seen].sort((a, b) => b - a);

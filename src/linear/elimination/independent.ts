@@ -5,8 +5,8 @@ import { commonDenominator, numeratorsOver } from './integers.ts';
 import { inverse, PRIMES, residue, residues } from './modular.ts';
 
 /**
- * Whether n rows of p entries are seen to be independent: their rank modulo a prime is at most their rank. False where that is less,
- * also in the rare case that another prime would show it.
+ * Whether n rows of p entries are seen to be independent: their rank modulo a prime, by elimination (C. F. Gauss 1810), is at most their
+ * rank. False where that is less than n, also in the rare case that another prime would show it.
  *
  * `isIndependent([[ONE, ZERO], [ONE, ONE]])` is `true`.
  */

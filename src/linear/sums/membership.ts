@@ -23,6 +23,7 @@ export type SumMembership =
     }
   | { readonly inside: false; readonly separator: readonly Rational[] };
 
+/** What {@link sumMembership} may be told beside the question. */
 export interface SumOptions {
   /** r ≥ 0, p entries: asks whether the box v ± r meets the sum. */
   readonly radius?: Vector | undefined;

@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { type Atoms, type Form, reduceToAtoms } from '../../../src/fields/active/atoms.ts';
 import { Context, independentParts } from '../../../src/fields/active/context.ts';
 import { Budget, Undecided } from '../../../src/fields/budget.ts';
+import { cutAt } from '../../../src/fields/live/cut.ts';
 import { rationalField as field, format, type Rational, rational } from '../../../src/numbers/index.ts';
 import { compile, evaluate, isEvaluationFailure } from '../../../src/programs/index.ts';
 import { parseProgramText } from '../../../src/programs/text/text.ts';
 
 /** The atoms of a program in which every choice is open, at a point. */
-function atomsOf(text: string, at: readonly number[], valuesFixed = false): Atoms<Rational> {
+function atomsOf(text: string, at: readonly number[], isCut = false): Atoms<Rational> {
   const program = compile(parseProgramText(text));
   const evaluation = evaluate(
     field,
@@ -15,8 +16,12 @@ function atomsOf(text: string, at: readonly number[], valuesFixed = false): Atom
     at.map(value => rational(value)),
   );
   if (isEvaluationFailure(evaluation)) throw new Error(evaluation.failure.why);
+  if (isCut) {
+    const live = program.steps.flatMap(({ g }, k) => (g.pieceCount > 1 ? [k] : []));
+    return cutAt(field, program, evaluation, new Set(live), new Budget(1_000_000));
+  }
   const fixed = (k: number) => (program.steps[k]!.g.pieceCount === 1 ? 1 : undefined);
-  return reduceToAtoms(field, program, evaluation, { fixed, valuesFixed }, new Budget(1_000_000));
+  return reduceToAtoms(field, program, evaluation, { fixed }, new Budget(1_000_000));
 }
 
 const shown = ({ value, gradient, terms }: Form<Rational>): string =>
@@ -37,7 +42,7 @@ describe('atoms', () => {
     expect(system.dimension).toBe(2);
   });
 
-  test('what is not linear in an atom is one itself, unless values are fixed', () => {
+  test('what is not linear in an atom is one itself, unless the program is cut at its ties', () => {
     const text = 'f(x) =\n r = relu(x)\n r * r + r';
     const open = atomsOf(text, [2]);
     expect(open.atoms.map(({ step, uses }) => `${step.g.name} ${uses.join()}`)).toEqual(['relu ', 'mul 0']);

@@ -2,7 +2,7 @@
 
 export type { Poly } from '../functions/near/poly.ts';
 export { activeSet } from './active/active-set.ts';
-export { activePieces, nodewiseSet } from './active/nodewise.ts';
+export { activePieces } from './active/certain.ts';
 export { bodiesOf } from './balls/assemble.ts';
 export { Budget, DEFAULT_BUDGET, type Effort, Undecided, type Watch } from './budget.ts';
 export type { Arc } from './cells/arcs/along.ts';
@@ -28,6 +28,7 @@ export {
 } from './explain.ts';
 export type { BallHull, GradientSet, SumHull } from './gradient-set.ts';
 export { lackingNode, lackingWords } from './lacking.ts';
+export { nodewiseSet } from './live/nodewise.ts';
 export { type ClarkeOver, clarkeOver } from './over/cells.ts';
 export { type Bounds, boundsOf, type CriticalityOver, criticalOver } from './over/critical.ts';
 export { type ExplainOverOptions, type ExplanationOver, explainOver, openNode } from './over/explain.ts';

@@ -1,6 +1,6 @@
 /** Gradients that are in D_P(x) whatever else is. */
 import { expect, test } from 'vitest';
-import { certainGradients } from '../../src/fields/active/nodewise.ts';
+import { certainGradients } from '../../src/fields/active/certain.ts';
 import { format, rationalField } from '../../src/numbers/index.ts';
 import { compile, parseProgramText } from '../../src/programs/index.ts';
 import { evaluated, vector } from './evaluated.ts';

@@ -36,7 +36,7 @@ import { readProgram } from '../operations/program.ts';
 import { assumeCovered } from '../reading/assumed.ts';
 import { reviewTexts } from '../reading/texts.ts';
 import { ExpLog } from '../reals/reals.ts';
-import { nodewiseSet } from '../sets/nodewise.ts';
+import { nodewiseSet } from '../ties/nodewise.ts';
 import { leavesSomewhere } from '../sets/unshown.ts';
 import { CRITICAL, claimsNothing, reviewFields } from './fields.ts';
 

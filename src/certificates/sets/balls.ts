@@ -14,10 +14,10 @@ import { type Line, refusePieces, type Step } from '../language/line.ts';
 import { gradientAlong } from '../near/ray.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { equal, type Rat, signOf, ZERO } from '../numbers/rational.ts';
+import { nodewiseSet } from '../ties/nodewise.ts';
 import { type Ball, keyOfBall, keyOfBalls, rankOf, readBall } from './ball.ts';
 import { isCurved } from './curvature.ts';
 import type { Listed } from './listed.ts';
-import { nodewiseSet } from './nodewise.ts';
 import { openedLine, type Part, partOf, rowsOf, type Sizes, type TiedNorm } from './opened.ts';
 
 /** What is asked: the program at a point at which these norms are tied. */

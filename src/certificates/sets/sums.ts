@@ -7,10 +7,10 @@ import { readWeights } from '../kernel/hull.ts';
 import type { Line } from '../language/line.ts';
 import { type Meter, Wrong } from '../numbers/meter.ts';
 import { abs, add, compare, dot, isZero, mul, ONE, type Rat, signOf, sub } from '../numbers/rational.ts';
+import { independentParts } from '../ties/independent.ts';
+import { nodewiseParts } from '../ties/nodewise.ts';
 import { order } from './gradients.ts';
-import { independentParts } from './independent.ts';
 import type { Listed } from './listed.ts';
-import { nodewiseParts } from './nodewise.ts';
 
 type Row = readonly Rat[];
 

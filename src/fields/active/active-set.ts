@@ -4,8 +4,8 @@ import type { Evaluation, StraightLine } from '../../programs/index.ts';
 import { Budget, DEFAULT_BUDGET, type Effort } from '../budget.ts';
 import type { GradientSet } from '../gradient-set.ts';
 import { reduceToAtoms } from './atoms.ts';
+import { certainGradients } from './certain.ts';
 import { attempt, complete, walked } from './enumeration.ts';
-import { certainGradients } from './nodewise.ts';
 import { DONE } from './plan.ts';
 import { searchPlan } from './search.ts';
 

@@ -6,7 +6,7 @@
 import { coneDirection, negateVector } from '../../linear/index.ts';
 import { isFailure, type OrderedField, type Rational, zeroOf } from '../../numbers/index.ts';
 import { isEvaluationFailure, pieceDerivatives, type Step } from '../../programs/index.ts';
-import { activePieces } from '../active/nodewise.ts';
+import { activePieces } from '../active/certain.ts';
 import type { Tied, TiedNorm } from './opened.ts';
 
 type Row<T> = readonly T[];

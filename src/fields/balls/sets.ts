@@ -5,9 +5,9 @@
 import { rankOver } from '../../linear/index.ts';
 import { isFailure } from '../../numbers/index.ts';
 import { activeSet } from '../active/active-set.ts';
-import { nodewiseSet } from '../active/nodewise.ts';
 import { type Effort, Undecided } from '../budget.ts';
 import { ascending, type BallHull, type GradientSet } from '../gradient-set.ts';
+import { nodewiseSet } from '../live/nodewise.ts';
 import { type BallPart, bodiesOf, type Hull, hullOf, partOf, rowsOf } from './assemble.ts';
 import { curvatureOf } from './curvature.ts';
 import { evaluateOpened, opened, type Tied } from './opened.ts';

@@ -19,7 +19,7 @@ import {
 } from '../../programs/index.ts';
 import type { LocalCell } from '../../selections/basic-function.ts';
 import type { Atom, Atoms } from '../active/atoms.ts';
-import { activePieces } from '../active/nodewise.ts';
+import { activePieces } from '../active/certain.ts';
 import type { Budget } from '../budget.ts';
 import type { SumHull } from '../gradient-set.ts';
 import { cutAt } from './cut.ts';

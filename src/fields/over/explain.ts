@@ -22,13 +22,14 @@ import {
   type StraightLine,
 } from '../../programs/index.ts';
 import { activeSet } from '../active/active-set.ts';
-import { certainGradients, nodewiseSet } from '../active/nodewise.ts';
+import { certainGradients } from '../active/certain.ts';
 import { type Tied, tiedAt } from '../balls/opened.ts';
 import { activeWithBalls, clarkeWithBalls, nodewiseWithBalls } from '../balls/sets.ts';
 import { Budget, DEFAULT_BUDGET, type Effort, type Watch } from '../budget.ts';
 import { artificial } from '../critical.ts';
 import { lexicographicDerivativeOver } from '../directions/lexicographic.ts';
 import { distinctGradients, type GradientSet } from '../gradient-set.ts';
+import { nodewiseSet } from '../live/nodewise.ts';
 import { type Tie, tiesOver } from '../ties.ts';
 import { isSelectionNear } from './agreement.ts';
 import { type ClarkeOver, clarkeOver } from './cells.ts';

@@ -5,13 +5,14 @@
 import { ONE, type Rational, rational, rationalField, ZERO } from '../../numbers/index.ts';
 import type { Evaluation, StraightLine } from '../../programs/index.ts';
 import { activeSet } from '../active/active-set.ts';
-import { certainGradients, nodewiseSet } from '../active/nodewise.ts';
+import { certainGradients } from '../active/certain.ts';
 import { type Tied, tiedAt } from '../balls/opened.ts';
 import { tiedRoots } from '../balls/roots.ts';
 import { activeWithBalls, clarkeWithBalls, nodewiseWithBalls } from '../balls/sets.ts';
 import type { Effort } from '../budget.ts';
 import { type ClarkeOptions, type ClarkeSet, clarkeSubdifferential } from '../clarke.ts';
 import { ascending, type GradientSet, vectorKey } from '../gradient-set.ts';
+import { nodewiseSet } from '../live/nodewise.ts';
 import { gradientAlong, SIDES } from './arcs.ts';
 import type { Regularity } from './regularity.ts';
 

@@ -11,7 +11,7 @@ import {
 import { evaluate } from '../../../src/certificates/kernel/evaluate.ts';
 import type { Line } from '../../../src/certificates/language/line.ts';
 import { Meter } from '../../../src/certificates/numbers/meter.ts';
-import { nodewiseSet } from '../../../src/certificates/sets/nodewise.ts';
+import { nodewiseSet } from '../../../src/certificates/ties/nodewise.ts';
 import { costOf, lineOf, meter, selectionOf, texts, vector } from '../units.ts';
 
 const shown = ({ count, gradients }: Active) => [

@@ -1,24 +1,24 @@
 /** The nodewise part of I(x), D_P(x). */
-import { isFailure, type OrderedField } from '../../numbers/index.ts';
+import type { OrderedField } from '../../numbers/index.ts';
 import {
   backward,
   type Evaluation,
-  type EvaluationFailure,
   isEvaluationFailure,
   type Step,
   type StraightLine,
   selectionGradients,
 } from '../../programs/index.ts';
+import type { Atoms } from '../active/atoms.ts';
+import { activePieces, certainGradients } from '../active/certain.ts';
+import { independentParts } from '../active/context.ts';
+import { attempt, complete, type Distinct } from '../active/enumeration.ts';
+import { DONE, type Plan } from '../active/plan.ts';
+import { addedBy } from '../active/walk.ts';
 import { Budget, DEFAULT_BUDGET, type Effort, Undecided } from '../budget.ts';
-import { ascending, distinctGradients, type GradientSet, type SumHull } from '../gradient-set.ts';
-import { cutAt } from '../live/cut.ts';
-import { liveTies } from '../live/live-ties.ts';
-import { listed, sumOf } from '../live/sums.ts';
-import type { Atoms } from './atoms.ts';
-import { independentParts } from './context.ts';
-import { attempt, complete, type Distinct } from './enumeration.ts';
-import { DONE, type Plan } from './plan.ts';
-import { addedBy } from './walk.ts';
+import { distinctGradients, type GradientSet, type SumHull } from '../gradient-set.ts';
+import { cutAt } from './cut.ts';
+import { liveTies } from './live-ties.ts';
+import { listed, sumOf } from './sums.ts';
 
 /**
  * The gradients of the composite pieces whose every choice is active at its own node: conv of them is D_P(x), what automatic
@@ -97,29 +97,6 @@ function sweptGradients<T>(
   );
 }
 
-/**
- * The active pieces of every step at its own arguments (I(x) of Definition 5, node by node); a failure where they cannot all
- * be decided.
- *
- * `activePieces(rationalField, line, evaluation)` has two pieces for each relu of zero(t) at 0.
- */
-export function activePieces<T>(
-  field: OrderedField<T>,
-  program: StraightLine,
-  evaluation: Evaluation<T>,
-): (readonly number[])[] | EvaluationFailure {
-  const active: (readonly number[])[] = [];
-  for (const step of program.steps) {
-    const at = step.args.map(slot => evaluation.values[slot]!);
-    const pieces = step.g.pieceCount === 1 ? ONLY : step.g.active(field, at);
-    if (isFailure(pieces)) return { failure: pieces, node: step.id };
-    active.push(pieces);
-  }
-  return active;
-}
-
-const ONLY: readonly number[] = [1];
-
 /** The plan of the true values, of a part of the atoms: at every atom its active pieces. */
 function nodewisePlan<T>(
   system: Atoms<T>,
@@ -143,31 +120,4 @@ function nodewisePlan<T>(
     };
   };
   return plan(part);
-}
-
-/** A few gradients that are in D_P(x) whatever else is: the index's own, and with one tied node switched at a time. */
-export function certainGradients<T>(
-  field: OrderedField<T>,
-  program: StraightLine,
-  evaluation: Evaluation<T>,
-): (readonly T[])[] {
-  const found: (readonly T[])[] = [];
-  const derive = (pieces: readonly number[]): void => {
-    const d = selectionGradients(field, program, { values: evaluation.values, pieces });
-    if (!isEvaluationFailure(d)) found.push(backward(field, program, d).flat());
-  };
-  derive(evaluation.pieces);
-  // Each takes a sweep over the program: fewer of them where it is long.
-  const switches = Math.min(32, 1_000_000 / program.steps.length);
-  for (const [k, step] of program.steps.entries()) {
-    if (step.g.pieceCount === 1 || found.length > switches) continue;
-    const active = step.g.active(
-      field,
-      step.args.map(slot => evaluation.values[slot]!),
-    );
-    if (isFailure(active)) continue;
-    for (const piece of active.slice(0, 4))
-      if (piece !== evaluation.pieces[k]) derive(evaluation.pieces.map((own, j) => (j === k ? piece : own)));
-  }
-  return ascending(field, found);
 }

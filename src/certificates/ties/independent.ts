@@ -9,10 +9,10 @@ import type { Line } from '../language/line.ts';
 import { cellsNear, localArguments } from '../near/cells.ts';
 import { type Meter, Stop } from '../numbers/meter.ts';
 import { add, dot, isZero, mul, neg, type Rat, signOf, ZERO } from '../numbers/rational.ts';
-import { ties } from '../ties/harmless.ts';
-import { type Cut, Parts } from '../ties/parts.ts';
-import { isIndependent } from '../ties/rank.ts';
+import { ties } from './harmless.ts';
 import { activeOf } from './nodewise.ts';
+import { type Cut, Parts } from './parts.ts';
+import { isIndependent } from './rank.ts';
 
 type Row = readonly Rat[];
 

@@ -5,9 +5,9 @@ import { activeAt } from '../kernel/evaluated.ts';
 import type { Line, Step } from '../language/line.ts';
 import type { Meter } from '../numbers/meter.ts';
 import { add, type Rat } from '../numbers/rational.ts';
-import { derivativeAt, isWide, slotsAt } from '../ties/backward.ts';
-import { ties } from '../ties/harmless.ts';
-import { Parts } from '../ties/parts.ts';
+import { derivativeAt, isWide, slotsAt } from './backward.ts';
+import { ties } from './harmless.ts';
+import { Parts } from './parts.ts';
 
 /** Values, active pieces, and the ties that are left. */
 export function activeOf(line: Line, x: readonly Rat[], meter: Meter) {

@@ -29,6 +29,7 @@ import { Budget, DEFAULT_BUDGET, type Effort, type Watch } from '../budget.ts';
 import { artificial } from '../critical.ts';
 import { lexicographicDerivativeOver } from '../directions/lexicographic.ts';
 import { distinctGradients, type GradientSet } from '../gradient-set.ts';
+import { sameArguments } from '../regular/arguments.ts';
 import { type Tie, tiesOver } from '../ties.ts';
 import { isSelectionNear } from './agreement.ts';
 import { type ClarkeOver, clarkeOver } from './cells.ts';
@@ -108,14 +109,14 @@ export function explainOver<T>(
   };
 }
 
-/** What is known where {@link explainOver} finds no derivative. */
+/** What is known of a point, whether or not {@link explainOver} finds a derivative there. */
 export interface UnderivedOver<T> extends SetsOver<T> {
   readonly value: readonly T[];
 }
 
 /**
- * The same where the piece that the index takes has no derivative; undefined where the program has no value that is known, or is not
- * shown to be regular node by node.
+ * The value and the sets at x (section 5.1), also where the piece that the index takes has no derivative; a failure where there is no
+ * value, or none that the field can tell.
  *
  * `underivedOver(realField(), compile(parseProgramText('sqrt(2)*sqrt(x^2)')), [zero]).value` is `[zero]`.
  */
@@ -124,9 +125,9 @@ export function underivedOver<T>(
   program: StraightLine,
   x: readonly T[],
   options: ExplainOverOptions = {},
-): UnderivedOver<T> | undefined {
+): UnderivedOver<T> | EvaluationFailure {
   const evaluation = evaluate(field, program, x);
-  if (isEvaluationFailure(evaluation) || openNode(field, program, evaluation) !== undefined) return undefined;
+  if (isEvaluationFailure(evaluation)) return evaluation;
   const value = program.outputs.map(slot => evaluation.values[slot]!);
   return { value, ...setsAtOver(field, program, evaluation, options) };
 }
@@ -216,7 +217,7 @@ function regularityOver<T>(open: string | undefined, sides: Sides<T> | undefined
 function besideOver<T>(field: OrderedField<T>, sides: Sides<T> | undefined, why: string): ClarkeOver<T> {
   if (sides?.kind !== 'fine') return { status: 'undecided', gradients: [], outer: [], why };
   const { gradients } = distinctGradients(field, sides.slopes);
-  return { status: 'exact', gradients, outer: gradients };
+  return { status: 'exact', gradients, outer: gradients, by: 'rays' };
 }
 
 /**
@@ -240,7 +241,7 @@ export function openNode<T>(
     if (isFailure(cells)) return true;
     const [cell, ...others] = cells;
     if (cell === undefined || others.length > 0 || (g.pieceCount > 1 && cell.guards.length > 0))
-      return !isSelectionNear(field, step, at);
+      return !isSelectionNear(field, step, at, sameArguments(program, step));
     return g.piece(cell.piece).outputs.some(({ edge }) => edge && edge(field, at) !== 'no');
   })?.id;
 }

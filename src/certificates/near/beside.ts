@@ -162,19 +162,16 @@ export function signBeside(a: Beside): -1 | 0 | 1 {
   return up === (j % 2 === 0) ? 1 : -1;
 }
 
-/**
- * exp, log, sin, cos, atan; undefined outside the domain: by their values at c, and by what the rest makes of them. Stops where a number
- * would not be rational, and others are not computed with.
- */
+/** exp, log, sin, cos, atan, by their values at c and series in the rest; undefined outside the domain. Stops where no such number is had. */
 export function elementary(op: Transcendental, a: Beside, meter: Meter): Beside | undefined {
   const stop = (): never => {
     throw new Stop(`${op} of a function beside the point`);
   };
   const at = (c: Rat, name = op): Beside => known(rationals(meter).apply(name, c)!, meter);
+  if (op === 'log' && signBeside(a) <= 0) return undefined;
   const whole = constantOf(a, meter);
-  if (whole) return op === 'log' && signOf(whole) <= 0 ? undefined : at(whole);
+  if (whole) return at(whole);
   if (op === 'log') {
-    if (signBeside(a) <= 0) return undefined;
     const { k, c, rest } = split(a, meter);
     const own = series(m => (m === 0 ? ZERO : ratio(m % 2 === 1 ? 1n : -1n, BigInt(m), meter)), rest, meter);
     const all = plus(at(c), own, meter);
@@ -200,16 +197,15 @@ export function elementary(op: Transcendental, a: Beside, meter: Meter): Beside 
     meter,
   );
   const taylor = (name: Transcendental): Beside => series(m => weight(name, m, meter), rest, meter);
+  if (isZero(c) && shift === undefined) return taylor(op);
   if (op === 'atan') {
     // atan(c + r) = atan c + atan(r/(1 + c(c + r))).
-    if (isZero(c)) return taylor(op);
     const under = plus(known(ONE, meter), scaled(plus(known(c, meter), rest, meter), c, meter), meter);
     const inner = product(rest, reciprocal(under, meter)!, meter);
     return plus(at(c), elementary(op, inner, meter)!, meter);
   }
   if (op !== 'exp') {
     const [other, sign] = op === 'sin' ? (['cos', 1] as const) : (['sin', -1] as const);
-    if (isZero(c)) return taylor(op);
     const turned = scaled(product(at(c, other), taylor('sin'), meter), integer(sign), meter);
     return plus(product(at(c), taylor('cos'), meter), turned, meter);
   }

@@ -14,3 +14,10 @@ export interface Listed {
     readonly outer: Fact<'outerBalls'> | undefined;
   };
 }
+
+/** The three sets at a point; undefined in the place of one that is not confirmed. */
+export interface Sets {
+  readonly active: Listed | undefined;
+  readonly nodewise: Listed | undefined;
+  readonly clarke: Listed | undefined;
+}

@@ -31,7 +31,7 @@ import { Ladder } from '../cells/ladder.ts';
 import { nonnegativeSlots } from './nonnegative.ts';
 
 /** The exponent of a step that is one power of its argument, > 0; undefined of others. */
-export function exponentOf({ g }: Step): Rational | undefined {
+export function stepExponent({ g }: Step): Rational | undefined {
   if (g.arity !== 1 || g.outputs !== 1 || g.pieceCount !== 1) return undefined;
   const text = g.piece(1).outputs[0]!.text(['x']);
   if (text === 'sqrt(x)') return HALF;
@@ -44,12 +44,12 @@ export function exponentOf({ g }: Step): Rational | undefined {
  * root is a power 3/2. Even powers are of |h|, which is ≥ 0.
  */
 export function isHighPower(step: Step, steps: readonly Step[], nonnegative: readonly boolean[]): boolean {
-  let exponent = exponentOf(step);
+  let exponent = stepExponent(step);
   let slot = step.args[0]!;
   while (exponent) {
     if (sign(exponent.sub(ONE)) > 0 && nonnegative[slot]) return true;
     const inner = steps.find(({ out }) => out === slot);
-    const own = inner && exponentOf(inner);
+    const own = inner && stepExponent(inner);
     if (inner === undefined || own === undefined || denominator(own) !== 1n) return false;
     exponent = exponent.mul(own);
     slot = inner.args[0]!;
@@ -91,7 +91,7 @@ function findRoots(
   const smooth = new SmoothGerms(program, evaluation);
   const nonnegative = nonnegativeSlots(rationalField, program, evaluation);
   for (const step of roots) {
-    const exponent = exponentOf(step);
+    const exponent = stepExponent(step);
     const side = exponent && sign(exponent.sub(HALF));
     const germ = smooth.of(step.args[0]!);
     if (isHighPower(step, program.steps, nonnegative)) found.set(step, []);

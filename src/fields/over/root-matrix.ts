@@ -7,7 +7,7 @@ import { seriesField } from '../../functions/beside/series-field.ts';
 import { factorOver, type MatrixOver } from '../../linear/index.ts';
 import { HALF, isFailure, type OrderedField, sign } from '../../numbers/index.ts';
 import { evaluate, isEvaluationFailure, type Step, type StraightLine } from '../../programs/index.ts';
-import { exponentOf, isHighPower } from '../balls/roots.ts';
+import { stepExponent, isHighPower } from '../balls/roots.ts';
 
 /** Of more inputs no Hessian is computed. */
 const MAX_INPUTS = 8;
@@ -25,7 +25,7 @@ export function rootMatrixOver<T>(
   nonnegative: readonly boolean[],
 ): MatrixOver<T> | undefined {
   if (isHighPower(step, line.steps, nonnegative)) return [];
-  const exponent = exponentOf(step);
+  const exponent = stepExponent(step);
   const side = exponent && sign(exponent.sub(HALF));
   if (side === undefined || side < 0 || line.p > MAX_INPUTS) return undefined;
   const before = line.steps.filter(one => one !== step);

@@ -34,8 +34,8 @@ export interface Beside {
   readonly end: number;
 }
 
-/** How many powers of t are looked at. */
-const WIDTH = 20;
+/** How many powers of t are looked at, and how many where numbers are not rational. */
+const [WIDTH, FEW] = [20, 5];
 
 /** Its first power of t; `end` where no term is known. */
 const start = ({ terms, end }: Beside): number => Math.min(end, ...terms.keys());
@@ -116,10 +116,11 @@ function split(a: Beside, meter: Meter): { readonly k: number; readonly c: Rat; 
 
 /** Σ weights(m) aᵐ, for a without terms up to t⁰. */
 function series(weight: (m: number) => Rat, a: Beside, meter: Meter): Beside {
-  const end = Math.min(a.end, WIDTH);
+  const isRational = [...partsOf(a)].every(([, , c]) => !c.reals);
+  const end = Math.min(a.end, isRational ? WIDTH : FEW);
   const parts: (readonly [number, number, Rat])[] = [[0, 0, weight(0)]];
   let one = collected([[0, 0, ONE]], end, meter);
-  for (let m = 1; m < WIDTH; m += 1) {
+  for (let m = 1; m < end; m += 1) {
     one = collected(partsOf(product(one, a, meter)), end, meter);
     for (const [k, j, c] of partsOf(one)) parts.push([k, j, mul(c, weight(m), meter)]);
   }

@@ -23,6 +23,7 @@ import {
 } from '../../programs/index.ts';
 import { activeSet } from '../active/active-set.ts';
 import { certainGradients, nodewiseSet } from '../active/nodewise.ts';
+import { curvatureOf } from '../balls/curvature.ts';
 import { type Tied, tiedAt } from '../balls/opened.ts';
 import { activeWithBalls, clarkeWithBalls, nodewiseWithBalls } from '../balls/sets.ts';
 import { Budget, DEFAULT_BUDGET, type Effort, type Watch } from '../budget.ts';
@@ -202,8 +203,17 @@ function setsWithBalls<T>(
   return {
     nodewise,
     active: activeWithBalls(tied, effort, nodewise),
-    clarke: clarkeWithBalls(tied, effort, nodewise),
+    clarke: ofSides(tied) ?? clarkeWithBalls(tied, effort, nodewise),
   };
+}
+
+/** ∂ᶜf(x) of one input by the slopes on both sides, where it is convex or concave to first order by no node; undefined elsewhere. */
+function ofSides<T>(tied: Tied<T>): ClarkeOver<T> | undefined {
+  const { field, program, evaluation } = tied;
+  if (program.p !== 1 || (program.outputs.length === 1 && curvatureOf(tied) !== 'neither')) return undefined;
+  const value = program.outputs.map(slot => evaluation.values[slot]!);
+  const sides = sidesOver(field, program, evaluation.values[0]!, value);
+  return sides.kind === 'fine' ? besideOver(field, sides, '') : undefined;
 }
 
 function regularityOver<T>(open: string | undefined, sides: Sides<T> | undefined): RegularityOver {

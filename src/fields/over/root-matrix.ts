@@ -7,7 +7,7 @@ import { seriesField } from '../../functions/beside/series-field.ts';
 import { factorOver, type MatrixOver } from '../../linear/index.ts';
 import { HALF, isFailure, type OrderedField, sign } from '../../numbers/index.ts';
 import { evaluate, isEvaluationFailure, type Step, type StraightLine } from '../../programs/index.ts';
-import { stepExponent, isHighPower } from '../balls/roots.ts';
+import { isHighPower, stepExponent } from '../balls/roots.ts';
 
 /** Of more inputs no Hessian is computed. */
 const MAX_INPUTS = 8;

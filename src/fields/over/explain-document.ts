@@ -153,7 +153,7 @@ function setsDocument(writer: RealWriter, explanation: SetsOver<Real>, outputs: 
 
 /**
  * What reals add to an explanation over the rationals: all, where that has no value, or does not tell whether the function is
- * regular; I(x) and D_P, where these are known then, and Clarke's set stays, with its certificates. undefined: nothing, or numbers
+ * regular; I(x) and D_P, where these are known then, and Clarke's set, where only reals know it; else it stays, with its certificates. undefined: nothing, or numbers
  * too large to be written.
  */
 export function documentWithReals(
@@ -167,13 +167,17 @@ export function documentWithReals(
   if (!('active' in found) || found.nodewise.status !== 'exact') return undefined;
   const { active, nodewise, selectionCritical, reachable, ties } = found;
   const document = explainDocument(explanation, subject);
+  const { clarke, clarkeCritical } =
+    document.clarke.status !== 'exact' && found.clarke.status === 'exact' ? found : document;
   return {
     ...document,
     active,
     nodewise,
     selectionCritical,
     ...(reachable && { reachable }),
+    clarke,
+    clarkeCritical,
     ties,
-    artificial: artificial(selectionCritical.verdict, document.clarkeCritical.verdict),
+    artificial: artificial(selectionCritical.verdict, clarkeCritical.verdict),
   };
 }

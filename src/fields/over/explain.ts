@@ -243,8 +243,12 @@ export function openNode<T>(
 ): string | undefined {
   const { values } = evaluation;
   const roots = rootsOver(field, program, evaluation);
+  const varying = new Set(Array.from({ length: program.p }, (_, i) => i));
   return program.steps.find(step => {
-    const { g, args } = step;
+    const { g, args, out } = step;
+    // What is made of constants alone does not move.
+    if (!args.some(slot => varying.has(slot))) return false;
+    for (let k = 0; k < g.outputs; k++) varying.add(out + k);
     if (g.asked === undefined || roots.has(step)) return false;
     const at = args.map(slot => values[slot]!);
     const cells = g.cells(field, at);

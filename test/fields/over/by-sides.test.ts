@@ -29,6 +29,24 @@ function documentOf(text: string, at: string): Loose {
 const open = ({ assumptions }: ReturnType<typeof verifyDocument>, where: string): readonly string[] =>
   assumptions.filter(one => one.startsWith(`not re-derived: /${where}`));
 
+test.each([
+  ['mod(min(2, -1), 1)*exp(x)', '1', []],
+  ['floor(log(exp(2)))*exp(x)', '1', ['2*exp(1)']],
+  ['norm2(relu(x), relu(x))', '0', undefined],
+])(
+  'what is made of constants alone does not move, and reals add to a set: %s at %s',
+  (text, at, gradient) => {
+    const document = documentOf(text, at);
+    expect(document.regular.verdict).toBe('yes');
+    expect(document.clarke.status).toBe('exact');
+    if (gradient?.length)
+      expect(document.clarke.gradients[0].map((one: Loose) => one.expr ?? one)).toEqual(gradient);
+    expect(verifyDocument(document)).toMatchObject({ verdict: 'accepted', problems: [] });
+    const forged = altered(document, (copy: Loose) => (copy.clarke.gradients[0] = ['9']));
+    expect(verifyDocument(forged).verdict).toBe('rejected');
+  },
+);
+
 describe('Clarke’s set by the slopes on both sides', () => {
   test.each([
     ['mod(norm2(x, x), 1)', '0', ['-sqrt(2)', 'sqrt(2)']],

@@ -37,6 +37,7 @@ export {
   leavesRationals,
   needsReals,
   type RealExplanation,
+  type RealUnderived,
   underivedReal,
 } from './over/real.ts';
 export { activeAt, clarkeAt, nodewiseAt, openBecause, type Regularity, regularity } from './regular/index.ts';

@@ -19,7 +19,7 @@ export { loadProposer } from './glpk.ts';
 export { type Membership, type MembershipOptions, membership } from './hull.ts';
 export { minimumNormPoint, type NearestPoint } from './minimum-norm.ts';
 export { bodyMembershipOver } from './over/balls.ts';
-export { gramOver, rankOver, shapeRatioOver } from './over/elimination.ts';
+export { factorOver, gramOver, rankOver, shapeRatioOver } from './over/elimination.ts';
 export { type MembershipOver, membershipOver } from './over/hull.ts';
 export { type Constraint, type PolyhedronPoint, polyhedronPoint } from './polyhedron.ts';
 export type { FloatColumns } from './proposals/float-columns.ts';

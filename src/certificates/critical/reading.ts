@@ -57,6 +57,9 @@ export class Reading {
     if (!this.#on && !other.#on) return !Q.equal(a, b);
     if (this.#on && this.#on === other.#on)
       return this.#signOf(this.#on.over(() => Q.sub(a, b, meter))) !== 0;
+    const [s, t] = [this.sign(), other.sign()];
+    if (s !== t) return true;
+    if (s === 0) return false;
     throw new Stop('whether slopes on both sides of a point are one');
   }
 

@@ -60,8 +60,8 @@ export function reviewJudgement(review: Review, path: string, document: unknown)
   const asked = { precision: precision ?? 'exact', modes: ['backward', 'forward'], directional };
   // "within" is what was asked for: a bound of its own, and no rounding of the precision.
   reviewAnswer(review, path, answer, within === undefined ? asked : { ...asked, precision: 'float64' });
-  if (['undecided', 'inapplicable'].includes(String(Json.field(document, 'verdict'))))
-    review.open(`${path}/verdict`, 'left open');
+  // That a function is not regular is shown by an arc.
+  if (Json.field(document, 'verdict') === 'undecided') review.open(`${path}/verdict`, 'left open');
 }
 
 const asObject = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {});

@@ -113,12 +113,27 @@ export class Germs implements Algebra<Germ> {
       return this.#onConstants(argument, value => rationals(this.meter).apply(name, value));
     if (name === 'log' && Q.signOf(P.atZero(argument.top)) <= 0) return undefined;
     const a = this.add(argument, this.constant(name === 'log' ? Q.MINUS_ONE : Q.ZERO));
-    if (!Q.isZero(P.atZero(a.top))) throw new Stop(`${name} of a number for which its value is not rational`);
+    if (!Q.isZero(P.atZero(a.top))) return this.#elsewhere(name, argument);
     const constant = (k: number): Germ => this.constant(taylor(name, k, this.meter));
     if (a.top.size === 0) return constant(0);
     let sum = this.add(constant(ORDER), polynomial(P.variable(this.p + this.#number(name, a))));
     for (let k = ORDER - 1; k >= 0; k -= 1) sum = this.add(this.mul(sum, a), constant(k));
     return sum;
+  }
+
+  /** Where the argument is another number c at the point: by the value at c, and by what the rest of it makes. */
+  #elsewhere(name: Expanded, argument: Germ): Germ {
+    const c = P.atZero(argument.top);
+    const at = (own: Expanded): Germ => this.constant(rationals(this.meter).apply(own, c)!);
+    if (name === 'log') {
+      const rest = this.mul(argument, this.constant(Q.inverse(c, this.meter)!));
+      return this.add(at('log'), this.apply('log', rest)!);
+    }
+    const rest = this.add(argument, this.constant(Q.neg(c)));
+    if (name === 'exp') return this.mul(at('exp'), this.apply('exp', rest)!);
+    const [s, d] = [this.apply('sin', rest)!, this.apply('cos', rest)!];
+    if (name === 'sin') return this.add(this.mul(at('sin'), d), this.mul(at('cos'), s));
+    return this.add(this.mul(at('cos'), d), this.neg(this.mul(at('sin'), s)));
   }
 
   /** Which remainder this is; a new one where it is not known. */

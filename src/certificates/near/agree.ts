@@ -10,6 +10,7 @@ import {
   keyOfSeveral,
   type Poly,
   plus,
+  reach,
   scaled,
   type Term,
   times,
@@ -41,7 +42,7 @@ function asked({ guards }: Cell, args: readonly (() => Germ)[], germs: Functions
   return found;
 }
 
-/** `args`: the arguments of the selection, as coordinates. False where it is not seen. */
+/** `args`: the arguments of the selection, as coordinates, of which some may be one. False where it is not seen. */
 export function piecesAgree(
   cells: readonly Cell[],
   args: readonly (() => Germ)[],
@@ -54,7 +55,7 @@ export function piecesAgree(
       if (a.piece === b.piece) return true;
       if (left === undefined || right === undefined) return false;
       const zeros = commonZeros([...left, ...right], meter);
-      const there = args.map((argument, i) => () => onZeros(argument(), i, zeros, meter));
+      const there = args.map(argument => () => onZeros(argument(), zeros, meter));
       return a.piece.every((formula, k) => {
         const [f, g] = [germs.run(formula, there), germs.run(b.piece[k]!, there)];
         if (f === undefined || g === undefined) return false;
@@ -71,9 +72,9 @@ export function piecesAgree(
 
 const MINUS: Rat = neg({ n: 1n, d: 1n, words: 1 });
 
-/** The i-th coordinate where affine zeros are 0: the leading variable of one is what the others make of it. */
-function onZeros({ top, bottom }: Germ, i: number, zeros: readonly Poly[], meter: Meter): Germ {
-  const zero = zeros.find(h => isAffine(h) && leading(h).exponents.length === i + 1);
+/** A coordinate where affine zeros are 0: the leading variable of one is what the others make of it. */
+function onZeros({ top, bottom }: Germ, zeros: readonly Poly[], meter: Meter): Germ {
+  const zero = zeros.find(h => isAffine(h) && leading(h).exponents.length === reach(top));
   if (zero === undefined) return { top, bottom };
   const factor = neg(inverse(leading(zero).coefficient, meter)!);
   return { top: plus(top, scaled(zero, factor, meter), meter), bottom };

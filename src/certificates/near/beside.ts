@@ -11,7 +11,6 @@ import type { Transcendental } from '../language/formula.ts';
 import { type Meter, Stop } from '../numbers/meter.ts';
 import {
   add,
-  equal,
   integer,
   inverse,
   isZero,
@@ -35,8 +34,8 @@ export interface Beside {
   readonly end: number;
 }
 
-/** How many powers of t are looked at. */
-const WIDTH = 20;
+/** How many powers of t are looked at, and how many where numbers are not rational. */
+const [WIDTH, FEW] = [20, 5];
 
 /** Its first power of t; `end` where no term is known. */
 const start = ({ terms, end }: Beside): number => Math.min(end, ...terms.keys());
@@ -76,8 +75,11 @@ export function ofQuotient(f: Quotient, meter: Meter): Beside {
   return { ...collected(parts, low - under + WIDTH, meter), exact: f };
 }
 
-const known = (c: Rat, meter: Meter): Beside => ofQuotient(F.fromRat(c, meter), meter);
-const isNil = ({ exact }: Beside): boolean => exact !== undefined && F.isNil(exact);
+/** A number, which need not be rational. */
+export const known = (c: Rat, meter: Meter): Beside =>
+  c.reals ? collected([[0, 0, c]], Number.POSITIVE_INFINITY, meter) : ofQuotient(F.fromRat(c, meter), meter);
+const isNil = ({ exact, terms, end }: Beside): boolean =>
+  exact ? F.isNil(exact) : terms.size === 0 && end === Number.POSITIVE_INFINITY;
 
 export function plus(a: Beside, b: Beside, meter: Meter): Beside {
   if (a.exact && b.exact) return ofQuotient(F.add(a.exact, b.exact, meter), meter);
@@ -114,10 +116,11 @@ function split(a: Beside, meter: Meter): { readonly k: number; readonly c: Rat; 
 
 /** Σ weights(m) aᵐ, for a without terms up to t⁰. */
 function series(weight: (m: number) => Rat, a: Beside, meter: Meter): Beside {
-  const end = Math.min(a.end, WIDTH);
+  const isRational = [...partsOf(a)].every(([, , c]) => !c.reals);
+  const end = Math.min(a.end, isRational ? WIDTH : FEW);
   const parts: (readonly [number, number, Rat])[] = [[0, 0, weight(0)]];
   let one = collected([[0, 0, ONE]], end, meter);
-  for (let m = 1; m < WIDTH; m += 1) {
+  for (let m = 1; m < end; m += 1) {
     one = collected(partsOf(product(one, a, meter)), end, meter);
     for (const [k, j, c] of partsOf(one)) parts.push([k, j, mul(c, weight(m), meter)]);
   }
@@ -160,52 +163,79 @@ export function signBeside(a: Beside): -1 | 0 | 1 {
   return up === (j % 2 === 0) ? 1 : -1;
 }
 
-/** exp, log, sin, cos, atan; undefined outside the domain. Stops where a coefficient would not be rational. */
+/** exp, log, sin, cos, atan, by their values at c and series in the rest; undefined outside the domain. Stops where no such number is had. */
 export function elementary(op: Transcendental, a: Beside, meter: Meter): Beside | undefined {
   const stop = (): never => {
     throw new Stop(`${op} of a function beside the point`);
   };
-  const at = a.exact && F.constantOf(a.exact, meter);
-  if (at && op === 'log' && signOf(at) <= 0) return undefined;
-  if (at && equal(at, op === 'log' ? ONE : ZERO))
-    return known(op === 'exp' || op === 'cos' ? ONE : ZERO, meter);
+  const at = (c: Rat, name = op): Beside => known(rationals(meter).apply(name, c)!, meter);
+  if (op === 'log' && signBeside(a) <= 0) return undefined;
+  const whole = constantOf(a, meter);
+  if (whole) return at(whole);
   if (op === 'log') {
-    if (signBeside(a) <= 0) return undefined;
     const { k, c, rest } = split(a, meter);
-    if (!equal(c, ONE)) stop();
     const own = series(m => (m === 0 ? ZERO : ratio(m % 2 === 1 ? 1n : -1n, BigInt(m), meter)), rest, meter);
-    return k === 0 ? own : plus(own, collected([[0, 1, integer(k)]], own.end, meter), meter);
+    const all = plus(at(c), own, meter);
+    return k === 0 ? all : plus(all, collected([[0, 1, integer(k)]], all.end, meter), meter);
   }
   // exp of −c/tᵏ, with or without logarithms, is smaller than every power of t.
   if (op === 'exp' && start(a) < 0 && a.terms.has(start(a)) && signBeside(a) < 0)
     return collected([], WIDTH, meter);
+  // atan a = ±π/2 − atan 1/a.
+  if (op === 'atan' && start(a) < 0 && a.terms.has(start(a))) {
+    const right = scaled(at(ONE), integer(2 * signBeside(a)), meter);
+    return plus(right, negative(elementary(op, reciprocal(a, meter)!, meter)!, meter), meter);
+  }
   if (start(a) < 0 || a.end <= 0) stop();
   const constant = a.terms.get(0);
-  if (constant?.has(0) || (constant && (op !== 'exp' || constant.size > 1 || !constant.has(1)))) stop();
+  const shift = constant?.get(1);
+  if (constant && (constant.size > (shift ? 1 : 0) + (constant.has(0) ? 1 : 0) || (shift && op !== 'exp')))
+    stop();
+  const c = constant?.get(0) ?? ZERO;
   const rest = collected(
     [...partsOf(a)].filter(([k]) => k > 0),
     Math.min(a.end, WIDTH),
     meter,
   );
-  const weight = (m: number): Rat => {
-    if (op === 'atan') return m % 2 === 0 ? ZERO : ratio(m % 4 === 1 ? 1n : -1n, BigInt(m), meter);
-    if (op === 'sin' && m % 2 === 0) return ZERO;
-    if (op === 'cos' && m % 2 === 1) return ZERO;
-    let over = 1n;
-    for (let i = 2; i <= m; i += 1) over *= BigInt(i);
-    return ratio(op !== 'exp' && m % 4 > 1 ? -1n : 1n, over, meter);
-  };
-  const found = series(weight, rest, meter);
-  // e^(k log t) = t^k
-  const shift = constant?.get(1);
+  const taylor = (name: Transcendental): Beside => series(m => weight(name, m, meter), rest, meter);
+  if (isZero(c) && shift === undefined) return taylor(op);
+  if (op === 'atan') {
+    // atan(c + r) = atan c + atan(r/(1 + c(c + r))).
+    const under = plus(known(ONE, meter), scaled(plus(known(c, meter), rest, meter), c, meter), meter);
+    const inner = product(rest, reciprocal(under, meter)!, meter);
+    return plus(at(c), elementary(op, inner, meter)!, meter);
+  }
+  if (op !== 'exp') {
+    const [other, sign] = op === 'sin' ? (['cos', 1] as const) : (['sin', -1] as const);
+    const turned = scaled(product(at(c, other), taylor('sin'), meter), integer(sign), meter);
+    return plus(product(at(c), taylor('cos'), meter), turned, meter);
+  }
+  const found = isZero(c) ? taylor(op) : product(at(c), taylor(op), meter);
   if (shift === undefined) return found;
-  if (shift.d !== 1n || power(shift, 2, meter)!.n > 10_000n) return stop();
+  // e^(k log t) = t^k
+  if (shift.reals || shift.d !== 1n || power(shift, 2, meter)!.n > 10_000n) return stop();
   const k = Number(shift.n);
   return collected(
-    [...partsOf(found)].map(([m, j, c]) => [m + k, j, c] as const),
+    [...partsOf(found)].map(([m, j, d]) => [m + k, j, d] as const),
     found.end + k,
     meter,
   );
+}
+
+/** The number that it is everywhere; undefined of others. */
+function constantOf(a: Beside, meter: Meter): Rat | undefined {
+  if (a.exact) return F.constantOf(a.exact, meter);
+  const isWhole = a.end === Number.POSITIVE_INFINITY && [...partsOf(a)].every(([k, j]) => k === 0 && j === 0);
+  return isWhole ? (a.terms.get(0)?.get(0) ?? ZERO) : undefined;
+}
+
+/** The coefficient of aᵐ in exp(a), sin(a), cos(a) or atan(a). */
+function weight(op: Transcendental, m: number, meter: Meter): Rat {
+  if (op === 'atan') return m % 2 === 0 ? ZERO : ratio(m % 4 === 1 ? 1n : -1n, BigInt(m), meter);
+  if (op !== 'exp' && m % 2 === (op === 'sin' ? 0 : 1)) return ZERO;
+  let over = 1n;
+  for (let i = 2; i <= m; i += 1) over *= BigInt(i);
+  return ratio(op !== 'exp' && m % 4 > 1 ? -1n : 1n, over, meter);
 }
 
 /** a^e = c^e t^(ke) (1 + rest)^e, where ke is whole. Stops where a coefficient would not be rational. */
@@ -232,10 +262,9 @@ function rootOfPower({ exact, terms }: Beside, meter: Meter): Beside | undefined
   if (exact === undefined || only === undefined || second !== undefined || only[0] % 2 !== 0 || only[0] < 0)
     return undefined;
   const [k, c] = [only[0], only[1].get(0)!];
-  const power = (by: Rat, m: number): Quotient =>
-    F.mul(F.fromRat(by, meter), F.power(F.IDENTITY, m, meter), meter);
-  if (!F.isNil(F.sub(exact, power(c, k), meter))) return undefined;
-  return ofQuotient(power(rationals(meter).fraction(c, ratio(1n, 2n, meter))!, k / 2), meter);
+  const power = (m: number): Quotient => F.power(F.IDENTITY, m, meter);
+  if (!F.isNil(F.sub(exact, F.mul(F.fromRat(c, meter), power(k), meter), meter))) return undefined;
+  return scaled(ofQuotient(power(k / 2), meter), rationals(meter).fraction(c, ratio(1n, 2n, meter))!, meter);
 }
 
 /** The coefficient of t^k where all before it are 0 and it has no logarithm; undefined where that is not so. Stops where it is not known. */

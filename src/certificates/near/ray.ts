@@ -10,9 +10,18 @@ import type { Formula, Guard } from '../language/formula.ts';
 import { isEverywhere, type Line, type Step } from '../language/line.ts';
 import { attempt } from '../numbers/attempt.ts';
 import { type Meter, Stop } from '../numbers/meter.ts';
-import { isZero, neg, type Rat, ZERO } from '../numbers/rational.ts';
+import { isZero, type Rat, ZERO } from '../numbers/rational.ts';
 import type { Arc } from './arc.ts';
-import { type Beside, besides, coefficientAt, negative, ofQuotient, plus, signBeside } from './beside.ts';
+import {
+  type Beside,
+  besides,
+  coefficientAt,
+  known,
+  negative,
+  ofQuotient,
+  plus,
+  signBeside,
+} from './beside.ts';
 
 type BesideDual = Unnoted<Beside>;
 
@@ -110,8 +119,7 @@ export function slopesAlong(
   const k = 1 + arc.findIndex(d => !d.every(isZero));
   const slopes: Rat[] = [];
   for (const [i, slot] of line.outputs.entries()) {
-    const own = ofQuotient(F.fromRat(neg(values[i]!), meter), meter);
-    const slope = coefficientAt(plus(ride.duals[slot]!.value, own, meter), k);
+    const slope = coefficientAt(minus(ride.duals[slot]!.value, known(values[i]!, meter), meter), k);
     if (slope === undefined) return undefined;
     slopes.push(slope);
   }

@@ -126,14 +126,16 @@ export function isComplete(line: Line, x: readonly Rat[], review: Review): boole
       !hasValueOf(step, runPiece(piece, args, args[0]?.gradient.length ?? 0, meter), jets);
     // Those with another value were seen not to be reached.
     const cells = near.filter(cell => !isOdd(cell));
+    const same = sameArguments(line, step, meter);
     const agree =
       odd.has(step) ||
-      new Set(step.args).size < 2 ||
-      agreeNear(step, cells, jets, meter) ||
+      new Set(same).size < 2 ||
+      agreeNear(step, cells, jets, same, meter) ||
       agreeNear(
         step,
         cells.filter(cell => isReached(step, cell)),
         jets,
+        same,
         meter,
       ) ||
       isComposed(step);
@@ -154,12 +156,33 @@ export function isComplete(line: Line, x: readonly Rat[], review: Review): boole
   return true;
 }
 
-function agreeNear(step: Step, cells: readonly Cell[], jets: readonly Jet[], meter: Meter): boolean {
+/** For each argument of a step the number of its function: those that the same operations make of the same inputs are one. */
+export function sameArguments({ inputs, steps }: Line, { args }: Step, meter: Meter): readonly number[] {
+  const made: string[] = inputs.map((_, i) => `${i}`);
+  const exact = (_: string, value: unknown): unknown =>
+    typeof value === 'bigint' ? `${value}` : value instanceof Map ? [...value] : value;
+  for (const { op, parameters, args: inner, out, basic } of steps) {
+    const text = `${op} ${JSON.stringify(parameters, exact)} ${inner.map(slot => made[slot]).join()}`;
+    meter.charge(text.length);
+    for (let k = 0; k < basic.outputs; k += 1)
+      made[out + k] = text.length > 2_000 || basic.composed ? `slot ${out + k}` : `(${text})${k}`;
+  }
+  const numbers = [...new Set(args.map(slot => made[slot]))];
+  return args.map(slot => numbers.indexOf(made[slot]));
+}
+
+function agreeNear(
+  step: Step,
+  cells: readonly Cell[],
+  jets: readonly Jet[],
+  same: readonly number[],
+  meter: Meter,
+): boolean {
   const agreeOver = (functions: Germs | Written): boolean | undefined => {
-    const args = step.args.map((slot, i) => () => functions.coordinate(i, jets[slot]!.value));
+    const args = step.args.map((slot, i) => () => functions.coordinate(same[i]!, jets[slot]!.value));
     return meter.share(4, () => attempt(() => piecesAgree(cells, args, functions, meter)));
   };
-  const n = step.args.length;
+  const n = new Set(same).size;
   return agreeOver(new Germs(n, meter)) ?? agreeOver(new Written(n, meter)) ?? false;
 }
 

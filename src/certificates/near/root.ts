@@ -2,7 +2,7 @@
  * Roots of functions g ≥ 0 that are 0 at the point. Where g is C² near it, with Q = ∇²g/2 there, √g is locally Lipschitz and
  * Clarke-regular, and its Clarke set is {Mᵀu: |u| ≤ 1} for any M with MᵀM = Q: ∇g/(2√g) lies in it, because g(x + h) ≥ 0 has a
  * discriminant, and tends to its boundary along rays. gᵉ with e > 1/2 is C¹, with the gradient 0; with e > 1 gradients of gᵉ tend to 0 for any
- * locally Lipschitz g ≥ 0.
+ * locally Lipschitz g ≥ 0. A power of a power is one: (hᵏ)ᵉ is |h|ᵏᵉ for even k.
  */
 
 import { Germs } from '../functions/germ.ts';
@@ -38,6 +38,30 @@ function exponentOf({ single, basic }: Step): Rat | undefined {
   return argument?.[0] === 'argument' && power?.[0] === 'power' && more.length === 0 ? power[1] : undefined;
 }
 
+/** The exponent of a step that is a whole power of its argument. */
+function wholeExponent({ single, basic }: Step): number | undefined {
+  if (!single || basic.foreign) return undefined;
+  const [piece] = [...basic.pieces()];
+  const [argument, power, ...more] = piece![0]!;
+  if (argument?.[0] !== 'argument' || power?.[0] !== 'pow' || more.length > 0) return undefined;
+  return power[1] > 0 ? power[1] : undefined;
+}
+
+/** Whether a root is a power above 1 of what is ≥ 0, itself or through whole powers below it. */
+function isHigh(step: Step, { steps }: Line, nonnegative: readonly boolean[], meter: Meter): boolean {
+  let exponent = exponentOf(step)!;
+  let [slot] = step.args;
+  for (let even = false; ; ) {
+    if (compare(exponent, ONE, meter) > 0 && (even || nonnegative[slot!])) return true;
+    const inner = steps.find(({ out }) => out === slot);
+    const own = inner && wholeExponent(inner);
+    if (own === undefined) return false;
+    exponent = mul(exponent, ratio(BigInt(own), 1n, meter), meter);
+    even = own % 2 === 0;
+    [slot] = inner!.args;
+  }
+}
+
 /** By step, Q of each such root; 0 where its gradient is 0. */
 export function tiedRoots(
   line: Line,
@@ -56,7 +80,7 @@ export function tiedRoots(
   const smooth = smoothGerms(line, x, values, germs);
   const nonnegative = nonnegativeSlots(line, values, meter);
   for (const step of roots) {
-    if (compare(exponentOf(step)!, ONE, meter) > 0 && nonnegative[step.args[0]!])
+    if (isHigh(step, line, nonnegative, meter))
       found.set(
         step,
         x.map(() => x.map(() => ZERO)),

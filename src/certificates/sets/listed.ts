@@ -16,3 +16,10 @@ export interface Listed {
   /** Where it is a Minkowski sum: then `inner` is one gradient that lies in it. */
   readonly sum?: { readonly inner: Fact<'innerSum'>; readonly outer: Fact<'outerSum'> };
 }
+
+/** The three sets at a point; undefined in the place of one that is not confirmed. */
+export interface Sets {
+  readonly active: Listed | undefined;
+  readonly nodewise: Listed | undefined;
+  readonly clarke: Listed | undefined;
+}

@@ -18,24 +18,18 @@ import { inSectors } from '../plane/sectors.ts';
 import { nodewiseSet } from '../ties/nodewise.ts';
 import { checkBallClarke, checkBallSet, type Tied } from './balls.ts';
 import { type Rows, readGradients, subset } from './gradients.ts';
-import type { Listed } from './listed.ts';
+import type { Listed, Sets } from './listed.ts';
 import { tiedNorms } from './opened.ts';
 import { checkSumClarke, checkSumSet, isSum } from './sums.ts';
 import { checkUnshown, hasReals } from './unshown.ts';
 
-export type { Listed } from './listed.ts';
+export type { Listed, Sets } from './listed.ts';
 
 const listed = (inner: Rows, outer: Rows | undefined, by?: 'z3'): Listed => ({
   inner: conclude('inner', inner),
   outer: outer && conclude('outer', outer),
   by,
 });
-
-export interface Sets {
-  readonly active: Listed | undefined;
-  readonly nodewise: Listed | undefined;
-  readonly clarke: Listed | undefined;
-}
 
 /** The program at the point; undefined in the place of a set that could not be confirmed. */
 export function reviewSets(
@@ -87,9 +81,17 @@ function ballSets(review: Review, path: string, document: unknown, tied: Tied): 
   return {
     nodewise,
     active: check('active', value => checkBallSet(value, 'active', tied, meter, nodewise)),
-    clarke: check('clarke', value => checkBallClarke(value, tied, meter)),
+    clarke: check('clarke', value =>
+      isBySides(value, tied.x)
+        ? checkRays(value, tied.line, tied.x, meter)
+        : checkBallClarke(value, tied, meter),
+    ),
   };
 }
+
+/** Of one input both sides are all there is, whatever is tied. */
+const isBySides = (value: unknown, x: readonly Rat[]): boolean =>
+  x.length === 1 && Json.field(value, 'by') === 'rays' && Json.field(value, 'status') === 'exact';
 
 function checkSet(
   value: unknown,
@@ -159,7 +161,6 @@ function checkRays(value: unknown, line: Line, x: readonly Rat[], meter: Meter):
   return listed(gradients, gradients);
 }
 
-/** f′ beside the point, on the side of d. */
 /** Of one input, as far as the slopes on both sides can be told. */
 function expectBothSides(gradients: Rows, line: Line, x: readonly Rat[], meter: Meter): void {
   const listed = new Set(gradients.map(vectorKey));
@@ -170,6 +171,7 @@ function expectBothSides(gradients: Rows, line: Line, x: readonly Rat[], meter: 
   }
 }
 
+/** f′ beside the point, on the side of d. */
 function slopeOnSide(line: Line, x: readonly Rat[], d: Rat, meter: Meter): readonly Rat[] | undefined {
   const scale = inverse(d, meter);
   const values = valuesAt(line, x, meter);

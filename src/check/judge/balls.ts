@@ -23,8 +23,11 @@ export function judgeBalls(
     const known = hull?.complete
       ? found
       : gradients.length > 0 && inHull({ gradients, balls: [] }, gradient, allowance);
+    const isOne = oracle.clarke.status === 'exact' && gradients.length === 1;
     return known && 'membership' in known && known.membership.inside
-      ? { verdict: 'clarke', why: 'in the Clarke subdifferential', of: 'clarke', ...known }
+      ? isOne
+        ? { verdict: 'gradient', why: 'the gradient', of: 'clarke', ...known }
+        : { verdict: 'clarke', why: 'in the Clarke subdifferential', of: 'clarke', ...known }
       : { verdict: 'undecided', why: OPEN, of: 'nodewise', ...found };
   }
   const unsure = excuse(allowance);

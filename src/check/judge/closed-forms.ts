@@ -1,6 +1,7 @@
 /** What documents say of a point where numbers are not rational: closed forms, and enclosures. */
 import type { Finding, NumberDocument } from '../../documents/index.ts';
-import { explainRealDocument, realCertificate } from '../../fields/over/explain-document.ts';
+import { exactVector } from '../../fields/explain-document.ts';
+import { realCertificate, underivedRealDocument } from '../../fields/over/explain-document.ts';
 import { RealWriter, writable } from '../../fields/over/real-document.ts';
 import { format, isZero } from '../../numbers/index.ts';
 import { isEvaluationFailure } from '../../programs/index.ts';
@@ -16,9 +17,9 @@ export function closedForms(oracle: Oracle): Expected | undefined {
   if (reals === undefined) return undefined;
   if (isEvaluationFailure(reals)) return enclosed(oracle);
   const nothing = { program: { nodes: [] }, text: '', at: [] } as unknown as Parameters<
-    typeof explainRealDocument
-  >[2];
-  const document = writable(() => explainRealDocument(reals.field, reals.explanation, nothing));
+    typeof underivedRealDocument
+  >[1];
+  const document = underivedRealDocument(reals, nothing);
   if (document === undefined) return enclosed(oracle);
   if (!('active' in document)) {
     const { value, regular } = document;
@@ -28,7 +29,8 @@ export function closedForms(oracle: Oracle): Expected | undefined {
   }
   const { value, active, nodewise, clarke, regular } = document;
   // Of several outputs none is judged.
-  const right = clarke.gradients[0] as readonly NumberDocument[] | undefined;
+  const own = clarke.status === 'exact' ? clarke.balls?.[0]?.centre : undefined;
+  const right = (clarke.gradients[0] as readonly NumberDocument[] | undefined) ?? own;
   return {
     ...(right && { right }),
     expected: {
@@ -83,14 +85,15 @@ function openSets(why: string) {
 /** The certificates of a verdict over exp-log reals; undefined where there is none, or it is too large to be written. */
 export function realCertificates(
   { reals }: Oracle,
-  { real }: Pick<Judgement, 'real'>,
+  { real, tolerance }: Pick<Judgement, 'real' | 'tolerance'>,
 ): Pick<Finding, 'certificate' | 'member'> | undefined {
   if (real === undefined || reals === undefined || isEvaluationFailure(reals)) return undefined;
   const writer = new RealWriter(reals.field);
   const { of, membership, member } = real;
+  const radius = tolerance && { radius: exactVector(tolerance.gradient) };
   return writable(() => ({
-    certificate: { ...realCertificate(writer, membership)!, of },
-    ...(member && { member: { ...realCertificate(writer, member)!, of: 'nodewise' } }),
+    certificate: { ...realCertificate(writer, membership)!, ...radius, of },
+    ...(member && { member: { ...realCertificate(writer, member)!, ...radius, of: 'nodewise' } }),
   }));
 }
 
@@ -99,7 +102,7 @@ export function exactValueText(oracle: Oracle): string {
   const { reals, value } = oracle;
   if (reals === undefined) return format(value);
   if (isEvaluationFailure(reals)) return `within ${format(oracle.valueOff)} of ${format(value)}`;
-  const written = writable(() => new RealWriter(reals.field).number(reals.explanation.derivative.value[0]!));
+  const written = writable(() => new RealWriter(reals.field).number(reals.underived.value[0]!));
   if (written === undefined) return `within ${format(oracle.valueOff)} of ${format(value)}`;
   return typeof written === 'string' ? written : written.expr;
 }

@@ -14,7 +14,7 @@ import {
 import type { Oracle } from '../oracle/oracle.ts';
 import { type Allowance, excuse } from './allowance.ts';
 import { judgeBalls } from './balls.ts';
-import { judgeByReals } from './reals.ts';
+import { hasRealBalls, judgeByReals } from './reals.ts';
 import { inSum } from './sums.ts';
 import type { Judgement } from './verdict.ts';
 
@@ -52,7 +52,8 @@ function judgeSlopes(oracle: Oracle, gradient: Vector, allowance: Allowance): Ou
 const EDGE = 'on the edge of what may be off, as far as the numbers are told';
 
 export function judgeGradient(oracle: Oracle, gradient: Vector, allowance: Allowance): Outcome {
-  if (oracle.isIrrational && allowance.gradient.every(isZero)) return judgeByReals(oracle, gradient);
+  if (oracle.isIrrational && (allowance.gradient.every(isZero) || hasRealBalls(oracle)))
+    return judgeByReals(oracle, gradient, allowance);
   const nodewise = oracle.nodewise;
   if (nodewise.status === 'undecided') {
     if (nodewise.hull?.complete) return judgeBalls(oracle, gradient, allowance, nodewise.hull);

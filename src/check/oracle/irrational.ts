@@ -5,11 +5,11 @@
 import {
   activePieces,
   type ClarkeSet,
-  explainReal,
   type GradientSet,
   openNode,
-  type RealExplanation,
+  type RealUnderived,
   type Regularity,
+  underivedReal,
 } from '../../fields/index.ts';
 import type { Vector } from '../../linear/index.ts';
 import { beyondFormats, preciseField, roundOut } from '../../numbers/floating/enclosure.ts';
@@ -38,13 +38,15 @@ export interface Irrational {
   readonly known: Known;
   readonly pieces: readonly (readonly number[])[];
   readonly regular: Regularity;
+  /** Whether the pieces that the index takes have derivatives. */
+  readonly derived: boolean;
   readonly nodewise: GradientSet<Rational>;
   readonly active: GradientSet<Rational>;
   readonly clarke: ClarkeSet;
   /** How far a vector of these sets may be off, coordinate by coordinate. */
   off(vector: Vector): Vector;
   /** All in closed forms, for documents. */
-  readonly reals: RealExplanation | EvaluationFailure;
+  readonly reals: RealUnderived | EvaluationFailure;
 }
 
 const TOO_SMALL = new Failure('undecided', 'a number is too small to be told');
@@ -104,12 +106,13 @@ function untied(
     known,
     pieces,
     regular: { verdict: 'yes', complete: true },
+    derived: true,
     nodewise: { status: 'exact', count: 1n, gradients },
     active: { status: 'undecided', why: 'coincidences were not looked for', gradients },
     clarke: clarkeOf('exact', gradients),
     off: vectors.off,
     get reals() {
-      reals ??= explainReal(line, at, { budget });
+      reals ??= underivedReal(line, at, { budget });
       return reals;
     },
   };
@@ -121,9 +124,9 @@ function byReals(
   at: readonly Rational[],
   budget: number,
 ): Irrational | EvaluationFailure {
-  const reals = explainReal(line, at, { budget });
+  const reals = underivedReal(line, at, { budget });
   if (isEvaluationFailure(reals)) return reals;
-  const { field, explanation } = reals;
+  const { field, underived } = reals;
   const evaluation = evaluate(field, line, at.map(field.from));
   if (isEvaluationFailure(evaluation)) return evaluation;
   const pieces = activePieces(field, line, evaluation);
@@ -143,14 +146,15 @@ function byReals(
       return { status: 'exact', count: found.count, gradients };
     return { status: 'undecided', why: found.status === 'exact' ? TOO_SMALL.why : found.why, gradients };
   };
-  const { clarke, nodewise, active } = explanation;
-  const { along, ...regular } = explanation.regular;
+  const { clarke, nodewise, active } = underived;
+  const { along, ...regular } = underived.regular;
   const [inner, outer] = [told(clarke.gradients), told(clarke.outer)];
   const all = inner.length === clarke.gradients.length && outer.length === clarke.outer.length;
   return {
     known,
     pieces,
     regular: { ...regular, ...(along && { along: [along] }), complete: regular.verdict === 'yes' },
+    derived: !isEvaluationFailure(selectionGradients(field, line, evaluation)),
     nodewise: set(nodewise),
     active: set(active),
     clarke: clarkeOf(all ? clarke.status : 'undecided', inner, outer, clarke.why),

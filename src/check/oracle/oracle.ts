@@ -5,7 +5,7 @@ import {
   clarkeAt,
   type GradientSet,
   nodewiseAt,
-  type RealExplanation,
+  type RealUnderived,
   type Regularity,
   regularity,
 } from '../../fields/index.ts';
@@ -135,7 +135,7 @@ export class Oracle {
   }
 
   /** All in closed forms, where numbers are not rational. */
-  get reals(): RealExplanation | EvaluationFailure | undefined {
+  get reals(): RealUnderived | EvaluationFailure | undefined {
     return this.irrational?.reals;
   }
 

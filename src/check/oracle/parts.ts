@@ -34,6 +34,7 @@ export function oracleParts(
   if (!open) return rational;
   const irrational = irrationalAt(line, at, how);
   if (isEvaluationFailure(irrational)) return isEvaluationFailure(rational) ? irrational : rational;
+  if (!isEvaluationFailure(rational) && !irrational.derived) return rational;
   const { known, pieces } = irrational;
   return contestedAt(line, known) ?? { line, irrational, known, pieces };
 }

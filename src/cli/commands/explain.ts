@@ -106,7 +106,11 @@ export const command: Command = {
       const underived = underivedAt(line, at, { ...effort, coincidences, ...(solver && { solver }) });
       if (underived) return { document: underivedDocument(underived, subject), asked: { coincidences } };
       const open = real && isEvaluationFailure(real) ? underivedReal(line, at, effort) : undefined;
-      const openly = open && underivedRealDocument(open, subject);
+      const openly =
+        open &&
+        !isEvaluationFailure(open) &&
+        open.underived.regular.verdict !== 'undecided' &&
+        underivedRealDocument(open, subject);
       if (openly) return { document: openly, asked: { coincidences } };
       const { failure, node } = explanation;
       const asked = { format: 'cornercheck.explain/1', at: at.map(format) } as const;

@@ -4,17 +4,21 @@
  */
 import { Germs } from '../../functions/near/germ.ts';
 import { polyKey, totalDegree } from '../../functions/near/poly.ts';
-import { isFailure, type Rational, rationalField, sign, ZERO } from '../../numbers/index.ts';
+import { isFailure, type OrderedField, sign, ZERO } from '../../numbers/index.ts';
 import type { Evaluation, Step, StraightLine } from '../../programs/index.ts';
 import type { LocalCell } from '../../selections/basic-function.ts';
 
-/** By slot. */
-export function nonnegativeSlots(program: StraightLine, { values }: Evaluation<Rational>): boolean[] {
-  const found = values.map(value => sign(value) > 0);
+/** By slot, over any field. */
+export function nonnegativeSlots<T>(
+  field: OrderedField<T>,
+  program: StraightLine,
+  { values }: Evaluation<T>,
+): boolean[] {
+  const found = values.map(value => field.sign(value) === 1);
   for (const step of program.steps) {
     if (step.g.outputs !== 1 || step.g.asked || found[step.out]) continue;
     const at = step.args.map(slot => values[slot]!);
-    const cells = step.g.pieceCount === 1 ? [{ piece: 1, guards: [] }] : step.g.cells(rationalField, at);
+    const cells = step.g.pieceCount === 1 ? [{ piece: 1, guards: [] }] : step.g.cells(field, at);
     found[step.out] =
       step.g.ball !== undefined ||
       (!isFailure(cells) && cells.every(cell => isNonnegative(step, cell, found)));

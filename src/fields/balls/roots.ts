@@ -13,19 +13,49 @@ import {
   isPositiveSemidefinite,
   type RationalMatrix,
 } from '../../linear/index.ts';
-import { HALF, isZero, ONE, type Rational, rational, sign, ZERO } from '../../numbers/index.ts';
+import {
+  denominator,
+  HALF,
+  isZero,
+  numerator,
+  ONE,
+  type Rational,
+  rational,
+  rationalField,
+  sign,
+  ZERO,
+} from '../../numbers/index.ts';
 import type { Evaluation, Step, StraightLine } from '../../programs/index.ts';
 import { SmoothGerms } from '../cells/germs/smooth-germs.ts';
 import { Ladder } from '../cells/ladder.ts';
 import { nonnegativeSlots } from './nonnegative.ts';
 
-/** The exponent of a step that is one power of its argument; undefined of others. */
-function exponentOf({ g }: Step): Rational | undefined {
+/** The exponent of a step that is one power of its argument, > 0; undefined of others. */
+export function stepExponent({ g }: Step): Rational | undefined {
   if (g.arity !== 1 || g.outputs !== 1 || g.pieceCount !== 1) return undefined;
   const text = g.piece(1).outputs[0]!.text(['x']);
   if (text === 'sqrt(x)') return HALF;
-  const [, top, bottom] = /^x\^\((\d+)\/(\d+)\)$/.exec(text) ?? [];
-  return top === undefined ? undefined : rational(BigInt(top), BigInt(bottom!));
+  const [, top, bottom] = /^x\^(?:\((?=.*\/))?(\d+)(?:\/(\d+)\))?$/.exec(text) ?? [];
+  return top === undefined ? undefined : rational(BigInt(top), BigInt(bottom ?? 1));
+}
+
+/**
+ * Whether a step is a power above 1 of what is ≥ 0 near the point, written as one power or as several, one of the other: of ||h||³ the
+ * root is a power 3/2. Even powers are of |h|, which is ≥ 0.
+ */
+export function isHighPower(step: Step, steps: readonly Step[], nonnegative: readonly boolean[]): boolean {
+  let exponent = stepExponent(step);
+  let slot = step.args[0]!;
+  while (exponent) {
+    if (sign(exponent.sub(ONE)) > 0 && nonnegative[slot]) return true;
+    const inner = steps.find(({ out }) => out === slot);
+    const own = inner && stepExponent(inner);
+    if (inner === undefined || own === undefined || denominator(own) !== 1n) return false;
+    exponent = exponent.mul(own);
+    slot = inner.args[0]!;
+    if (numerator(own) % 2n === 0n && sign(exponent.sub(ONE)) > 0) return true;
+  }
+  return false;
 }
 
 /** Whether the step takes a root of 0 there. */
@@ -59,12 +89,12 @@ function findRoots(
   const roots = program.steps.filter(step => isRootOfZero(step, evaluation));
   if (roots.length === 0) return found;
   const smooth = new SmoothGerms(program, evaluation);
-  const nonnegative = nonnegativeSlots(program, evaluation);
+  const nonnegative = nonnegativeSlots(rationalField, program, evaluation);
   for (const step of roots) {
-    const exponent = exponentOf(step);
+    const exponent = stepExponent(step);
     const side = exponent && sign(exponent.sub(HALF));
     const germ = smooth.of(step.args[0]!);
-    if (exponent && sign(exponent.sub(ONE)) > 0 && nonnegative[step.args[0]!]) found.set(step, []);
+    if (isHighPower(step, program.steps, nonnegative)) found.set(step, []);
     if (side === undefined || side < 0 || germ === undefined) continue;
     const h = withoutUnit(germ.top);
     const gram = halfHessian(germ.top, program.p);

@@ -13,11 +13,19 @@ import { isEmpty, meeting, type PolyGuard, vanishesOn } from '../regular/closure
 /** More are not compared with each other. */
 const MAX_CELLS = 40;
 
-/** `isSelectionNear(realField(), step, [zero, two])` for xlogy(x, y): 0 and x log(y) are one where x = 0. */
-export function isSelectionNear<T>(field: OrderedField<T>, step: Step, at: readonly T[]): boolean {
+/**
+ * `isSelectionNear(realField(), step, [zero, two])` for xlogy(x, y): 0 and x log(y) are one where x = 0. `same`: which of the arguments
+ * are one function; left out: none.
+ */
+export function isSelectionNear<T>(
+  field: OrderedField<T>,
+  step: Step,
+  at: readonly T[],
+  same: readonly number[] = at.map((_, i) => i),
+): boolean {
   const cells = step.g.cells(field, at);
   if (isFailure(cells) || step.g.asked?.covers !== true || cells.length > MAX_CELLS) return false;
-  return haveOneValue(field, step, at, cells) && agreeWhereTheyMeet(field, step, at, cells);
+  return haveOneValue(field, step, at, cells) && agreeWhereTheyMeet(field, step, { at, same }, cells);
 }
 
 /** Of pieces that take no root of 0, which is not C¹ there by its form. */
@@ -42,18 +50,19 @@ function haveOneValue<T>(
 function agreeWhereTheyMeet<T>(
   field: OrderedField<T>,
   { g }: Step,
-  at: readonly T[],
+  { at, same }: { readonly at: readonly T[]; readonly same: readonly number[] },
   cells: readonly LocalCell[],
 ): boolean {
-  const n = at.length;
+  const n = new Set(same).size;
   const formal = formalField(n);
   /** Arguments by their distance from the point where that is a rational number; as they are elsewhere. */
   const coordinates = (variables: readonly Poly[]): Poly[] =>
     at.map((value, i) => {
       const start = field.rational?.(value);
-      return start ? addPoly(constantPoly(start), variables[i]!) : variables[i]!;
+      const own = variables[same[i]!]!;
+      return start ? addPoly(constantPoly(start), own) : own;
     });
-  const x = coordinates(at.map((_, i) => variablePoly(i)));
+  const x = coordinates(Array.from({ length: n }, (_, i) => variablePoly(i)));
   const asked = (guards: LocalCell['guards']): readonly PolyGuard[] | 'empty' | undefined => {
     const asks: PolyGuard[] = [];
     for (const { function: f, relation } of guards) {

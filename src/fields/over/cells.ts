@@ -18,7 +18,8 @@ export interface ClarkeOver<T> {
   readonly outer: readonly (readonly T[])[];
   /** Where a norm is tied, as of Clarke’s set over the rationals. */
   readonly hull?: BallHull<T>;
-  readonly by?: 'nodewise' | 'balls';
+  /** rays: of one input, by the slopes on both sides. */
+  readonly by?: 'nodewise' | 'balls' | 'rays';
   readonly why?: string;
 }
 

@@ -7,6 +7,7 @@ import { artificial } from '../critical.ts';
 import type { Explanation } from '../explain.ts';
 import { count, exactVector, explainDocument, type Subject } from '../explain-document.ts';
 import type { GradientSet } from '../gradient-set.ts';
+import { SIDES } from '../regular/arcs.ts';
 import type { ClarkeOver } from './cells.ts';
 import type { CriticalityOver } from './critical.ts';
 import type { ExplanationOver, SetsOver } from './explain.ts';
@@ -40,7 +41,6 @@ export function explainRealDocument(
   const jacobian = (rows: readonly (readonly Real[])[]): Documents.Gradient =>
     writer.gradient(rows.flat(), outputs);
   const value = writer.vector(derivative.value);
-  const { along, ...regular } = explanation.regular;
   const document = {
     format: 'cornercheck.explain/1',
     program: subject.program,
@@ -49,9 +49,9 @@ export function explainRealDocument(
     value: outputs === 1 ? value[0]! : value,
     gradient: { forward: jacobian(derivative.forward), backward: jacobian(derivative.backward) },
     ...(subject.conventions && { conventions: subject.conventions }),
-    regular: { ...regular, ...(along && { along: [along.map(exactVector)] }) },
+    regular: regularDocument(explanation),
   } as const;
-  if (regular.verdict === 'no') return { ...document, ties: explanation.ties };
+  if (explanation.regular.verdict === 'no') return { ...document, ties: explanation.ties };
   return {
     ...document,
     ...setsDocument(writer, explanation, outputs),
@@ -62,25 +62,31 @@ export function explainRealDocument(
   };
 }
 
-/** The same where the piece that the index takes has no derivative; undefined where numbers are too large to be written. */
+function regularDocument({ regular: { along, ...said } }: SetsOver<Real>): Documents.RegularityDocument {
+  return { ...said, ...(along && { along: [along.map(exactVector)] }) };
+}
+
+/** The same without a derivative; undefined where numbers are too large to be written. */
 export function underivedRealDocument(
   { field, underived }: RealUnderived,
   { program, text, at, conventions }: Subject,
-): Documents.UnderivedDocument | undefined {
+): Documents.UnderivedDocument | Documents.IrregularDocument | undefined {
   const writer = new RealWriter(field);
   return writable(() => {
     const value = writer.vector(underived.value);
-    return {
+    const document = {
       format: 'cornercheck.explain/1',
       program,
       text,
       at: exactVector(at),
       value: value.length === 1 ? value[0]! : value,
       ...(conventions && { conventions }),
-      regular: { verdict: 'yes' },
-      ...setsDocument(writer, underived, value.length),
-      ties: underived.ties,
-    };
+      regular: regularDocument(underived),
+    } as const;
+    const { ties } = underived;
+    return underived.regular.verdict === 'no'
+      ? { ...document, ties }
+      : { ...document, ...setsDocument(writer, underived, value.length), ties };
   });
 }
 
@@ -113,6 +119,7 @@ function setsDocument(writer: RealWriter, explanation: SetsOver<Real>, outputs: 
       gradients,
       ...(found.status === 'bounds' && { outer: found.outer.map(gradient) }),
       ...none,
+      ...(by === 'rays' && { directions: SIDES.map(exactVector) }),
       ...(by && { by }),
       ...(why !== undefined && { why }),
     };
@@ -146,7 +153,7 @@ function setsDocument(writer: RealWriter, explanation: SetsOver<Real>, outputs: 
 
 /**
  * What reals add to an explanation over the rationals: all, where that has no value, or does not tell whether the function is
- * regular; I(x) and D_P, where these are known then, and Clarke's set stays, with its certificates. undefined: nothing, or numbers
+ * regular; I(x) and D_P, where these are known then, and Clarke's set, where only reals know it; else it stays, with its certificates. undefined: nothing, or numbers
  * too large to be written.
  */
 export function documentWithReals(
@@ -160,13 +167,17 @@ export function documentWithReals(
   if (!('active' in found) || found.nodewise.status !== 'exact') return undefined;
   const { active, nodewise, selectionCritical, reachable, ties } = found;
   const document = explainDocument(explanation, subject);
+  const { clarke, clarkeCritical } =
+    document.clarke.status !== 'exact' && found.clarke.status === 'exact' ? found : document;
   return {
     ...document,
     active,
     nodewise,
     selectionCritical,
     ...(reachable && { reachable }),
+    clarke,
+    clarkeCritical,
     ties,
-    artificial: artificial(selectionCritical.verdict, document.clarkeCritical.verdict),
+    artificial: artificial(selectionCritical.verdict, clarkeCritical.verdict),
   };
 }

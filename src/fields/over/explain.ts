@@ -23,6 +23,7 @@ import {
 } from '../../programs/index.ts';
 import { activeSet } from '../active/active-set.ts';
 import { certainGradients } from '../active/certain.ts';
+import { curvatureOf } from '../balls/curvature.ts';
 import { type Tied, tiedAt } from '../balls/opened.ts';
 import { activeWithBalls, clarkeWithBalls, nodewiseWithBalls } from '../balls/sets.ts';
 import { Budget, DEFAULT_BUDGET, type Effort, type Watch } from '../budget.ts';
@@ -30,6 +31,7 @@ import { artificial } from '../critical.ts';
 import { lexicographicDerivativeOver } from '../directions/lexicographic.ts';
 import { distinctGradients, type GradientSet } from '../gradient-set.ts';
 import { nodewiseSet } from '../live/nodewise.ts';
+import { sameArguments } from '../regular/arguments.ts';
 import { type Tie, tiesOver } from '../ties.ts';
 import { isSelectionNear } from './agreement.ts';
 import { type ClarkeOver, clarkeOver } from './cells.ts';
@@ -109,14 +111,14 @@ export function explainOver<T>(
   };
 }
 
-/** What is known where {@link explainOver} finds no derivative. */
+/** What is known of a point, whether or not {@link explainOver} finds a derivative there. */
 export interface UnderivedOver<T> extends SetsOver<T> {
   readonly value: readonly T[];
 }
 
 /**
- * The same where the piece that the index takes has no derivative; undefined where the program has no value that is known, or is not
- * shown to be regular node by node.
+ * The value and the sets at x (section 5.1), also where the piece that the index takes has no derivative; a failure where there is no
+ * value, or none that the field can tell.
  *
  * `underivedOver(realField(), compile(parseProgramText('sqrt(2)*sqrt(x^2)')), [zero]).value` is `[zero]`.
  */
@@ -125,9 +127,9 @@ export function underivedOver<T>(
   program: StraightLine,
   x: readonly T[],
   options: ExplainOverOptions = {},
-): UnderivedOver<T> | undefined {
+): UnderivedOver<T> | EvaluationFailure {
   const evaluation = evaluate(field, program, x);
-  if (isEvaluationFailure(evaluation) || openNode(field, program, evaluation) !== undefined) return undefined;
+  if (isEvaluationFailure(evaluation)) return evaluation;
   const value = program.outputs.map(slot => evaluation.values[slot]!);
   return { value, ...setsAtOver(field, program, evaluation, options) };
 }
@@ -202,8 +204,17 @@ function setsWithBalls<T>(
   return {
     nodewise,
     active: activeWithBalls(tied, effort, nodewise),
-    clarke: clarkeWithBalls(tied, effort, nodewise),
+    clarke: ofSides(tied) ?? clarkeWithBalls(tied, effort, nodewise),
   };
+}
+
+/** ∂ᶜf(x) of one input by the slopes on both sides, where it is convex or concave to first order by no node; undefined elsewhere. */
+function ofSides<T>(tied: Tied<T>): ClarkeOver<T> | undefined {
+  const { field, program, evaluation } = tied;
+  if (program.p !== 1 || (program.outputs.length === 1 && curvatureOf(tied) !== 'neither')) return undefined;
+  const value = program.outputs.map(slot => evaluation.values[slot]!);
+  const sides = sidesOver(field, program, evaluation.values[0]!, value);
+  return sides.kind === 'fine' ? besideOver(field, sides, '') : undefined;
 }
 
 function regularityOver<T>(open: string | undefined, sides: Sides<T> | undefined): RegularityOver {
@@ -217,7 +228,7 @@ function regularityOver<T>(open: string | undefined, sides: Sides<T> | undefined
 function besideOver<T>(field: OrderedField<T>, sides: Sides<T> | undefined, why: string): ClarkeOver<T> {
   if (sides?.kind !== 'fine') return { status: 'undecided', gradients: [], outer: [], why };
   const { gradients } = distinctGradients(field, sides.slopes);
-  return { status: 'exact', gradients, outer: gradients };
+  return { status: 'exact', gradients, outer: gradients, by: 'rays' };
 }
 
 /**
@@ -233,15 +244,19 @@ export function openNode<T>(
 ): string | undefined {
   const { values } = evaluation;
   const roots = rootsOver(field, program, evaluation);
+  const varying = new Set(Array.from({ length: program.p }, (_, i) => i));
   return program.steps.find(step => {
-    const { g, args } = step;
+    const { g, args, out } = step;
+    // What is made of constants alone does not move.
+    if (!args.some(slot => varying.has(slot))) return false;
+    for (let k = 0; k < g.outputs; k++) varying.add(out + k);
     if (g.asked === undefined || roots.has(step)) return false;
     const at = args.map(slot => values[slot]!);
     const cells = g.cells(field, at);
     if (isFailure(cells)) return true;
     const [cell, ...others] = cells;
     if (cell === undefined || others.length > 0 || (g.pieceCount > 1 && cell.guards.length > 0))
-      return !isSelectionNear(field, step, at);
+      return !isSelectionNear(field, step, at, sameArguments(program, step));
     return g.piece(cell.piece).outputs.some(({ edge }) => edge && edge(field, at) !== 'no');
   })?.id;
 }

@@ -76,14 +76,15 @@ export function explainReal(
   return isEvaluationFailure(explanation) ? explanation : { field, explanation };
 }
 
-/** What is known where there is no derivative, and the field that its numbers are of. */
+/** What is known whether or not there is a derivative, and the field that its numbers are of. */
 export interface RealUnderived {
   readonly field: RealField;
   readonly underived: UnderivedOver<Real>;
 }
 
 /**
- * What is known where {@link explainReal} finds no derivative, over exp-log reals; undefined where that is nothing.
+ * The value and the sets at a rational point over exp-log reals (section 5.1), also where {@link explainReal} finds no derivative; a
+ * failure where there is no value, or none that can be told.
  *
  * `underivedReal(compile(parseProgramText('sqrt(2)*sqrt(x^2)')), [ZERO])` has a ball of radius √2.
  */
@@ -91,10 +92,10 @@ export function underivedReal(
   program: StraightLine,
   x: readonly Rational[],
   options: ExplainOverOptions = {},
-): RealUnderived | undefined {
+): RealUnderived | EvaluationFailure {
   const field = realField();
   const { budget = DEFAULT_BUDGET } = options;
   const at = x.map(field.from);
   const underived = underivedOver(field, program, at, { ...options, budget: budget / SHARE });
-  return underived && { field, underived };
+  return isEvaluationFailure(underived) ? underived : { field, underived };
 }

@@ -1,4 +1,4 @@
-/** Roots of 0 that have a ball, over any field: those of what is made of the inputs over the rationals. */
+/** Roots of 0 that have a ball, over any field: those of what is made of the inputs over the rationals, and of what has a Hessian there. */
 import type { MatrixOver } from '../../linear/index.ts';
 import { type OrderedField, type Rational, rationalField } from '../../numbers/index.ts';
 import {
@@ -8,7 +8,9 @@ import {
   type Step,
   type StraightLine,
 } from '../../programs/index.ts';
+import { nonnegativeSlots } from '../balls/nonnegative.ts';
 import { tiedRoots } from '../balls/roots.ts';
+import { rootMatrixOver } from './root-matrix.ts';
 
 /**
  * By step, the matrix M of its ball {Mᵀu: |u| ≤ 1}, as far as it is known.
@@ -18,26 +20,32 @@ import { tiedRoots } from '../balls/roots.ts';
 export function rootsOver<T>(
   field: OrderedField<T>,
   program: StraightLine,
-  { values }: Evaluation<T>,
+  { values, pieces }: Evaluation<T>,
 ): ReadonlyMap<Step, MatrixOver<T>> {
   const found = new Map<Step, MatrixOver<T>>();
   const at = values.slice(0, program.p).map(value => field.rational?.(value));
-  if (at.includes(undefined)) return found;
+  let nonnegative: readonly boolean[] | undefined;
   for (const step of program.steps) {
     const [argument, ...others] = step.args;
     if (others.length > 0 || argument === undefined || !step.g.piece(1).outputs[0]!.edge) continue;
     if (field.isZero(values[argument]!) !== 'yes') continue;
     const line = upTo(program, step);
-    const evaluation = evaluate(rationalField, line, at as readonly Rational[]);
-    if (isEvaluationFailure(evaluation)) continue;
-    const matrix = tiedRoots(line, evaluation).get(step);
-    if (matrix)
-      found.set(
-        step,
-        matrix.map(row => row.map(field.from)),
-      );
+    const exact = at.includes(undefined) ? undefined : rationalMatrix(line, at as readonly Rational[], step);
+    nonnegative ??= nonnegativeSlots(field, program, { values, pieces });
+    const matrix =
+      exact?.map(row => row.map(field.from)) ?? rootMatrixOver(field, line, values, step, nonnegative);
+    if (matrix) found.set(step, matrix);
   }
   return found;
+}
+
+function rationalMatrix(
+  line: StraightLine,
+  at: readonly Rational[],
+  step: Step,
+): MatrixOver<Rational> | undefined {
+  const evaluation = evaluate(rationalField, line, at);
+  return isEvaluationFailure(evaluation) ? undefined : tiedRoots(line, evaluation).get(step);
 }
 
 /** The step, and what it is made of. */

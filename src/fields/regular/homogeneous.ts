@@ -28,7 +28,8 @@ function homogeneousDegree(h: Poly): number | undefined {
 }
 
 /** Whether all of a selection near the point, but for its value there, is one such quotient. */
-export function isHomogeneousNear(g: BasicFunction, { n, at, cells }: Neighbourhood): boolean {
+export function isHomogeneousNear(g: BasicFunction, { n, at, same, cells }: Neighbourhood): boolean {
+  const point = same.map(i => at[i]!);
   const variables = Array.from({ length: n }, (_, i) => i);
   const isPoint = ({ asks }: Neighbourhood['cells'][number]): boolean =>
     asks.some(({ h, relation }) => {
@@ -37,11 +38,11 @@ export function isHomogeneousNear(g: BasicFunction, { n, at, cells }: Neighbourh
       return relation === '=' ? side !== 0 : relation === '>=' && side < 0;
     });
   const pieces = new Set(cells.filter(cell => !isPoint(cell)).map(({ piece }) => piece));
-  const own = g.index(rationalField, at);
+  const own = g.index(rationalField, point);
   if (pieces.size !== 1 || isFailure(own)) return false;
-  const values = valuesOf(g.piece(own), rationalField, at);
+  const values = valuesOf(g.piece(own), rationalField, point);
   if (isFailure(values)) return false;
-  const x = at.map((start, i) => wholeQuotient(addPoly(constantPoly(start), variablePoly(i))));
+  const x = same.map(i => wholeQuotient(addPoly(constantPoly(at[i]!), variablePoly(i))));
   return g.piece([...pieces][0]!).outputs.every((output, k) => {
     const value = output.value(
       quotientField(h => isDefinite(h, variables) !== 0),

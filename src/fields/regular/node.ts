@@ -37,21 +37,31 @@ const open = (why: string): NodeRegularity => ({ kind: 'open', why });
 export interface Neighbourhood {
   readonly n: number;
   readonly at: readonly Rational[];
+  /** For each argument of the selection the number of its coordinate. */
+  readonly same: readonly number[];
   readonly cells: readonly (LocalCell & { readonly asks: readonly PolyGuard[] })[];
   readonly germs: Germs;
 }
 
-/** Of most library functions regularity is a property of their definition; of others it is asked here. */
-export function nodeRegularity(step: Step, at: readonly Rational[]): NodeRegularity {
+/**
+ * Of most library functions regularity is a property of their definition; of others it is asked here. `same`: which of the arguments are one
+ * function; left out: none.
+ */
+export function nodeRegularity(
+  step: Step,
+  at: readonly Rational[],
+  same: readonly number[] = at.map((_, i) => i),
+): NodeRegularity {
   if (step.g.asked === undefined) return PIECES;
   // One piece that has a value there is C¹ there, whatever the index says, but where a root is one of 0.
   if (step.g.pieceCount === 1 && !isOnEdge(step, 1, at)) return PIECES;
   const cells = step.g.cells(rationalField, at);
   if (isFailure(cells)) return open(`the cells of its index are not known there: ${cells.why}`);
-  const own = alone(step);
+  const own = alone(step, same);
+  const distinct = at.filter((_, i) => same.indexOf(same[i]!) === i);
   try {
-    if (at.length === 1) return onTheLine(step, own, at, cells);
-    const near = neighbourhood(at, cells);
+    if (own.p === 1) return onTheLine(step, own, at, cells);
+    const near = neighbourhood(distinct, same, cells);
     if (near === undefined) return open('a guard of its index is not known near the point');
     if (near.cells.some(({ piece }) => isOnEdge(step, piece, at))) return open(EDGE);
     if (!step.g.asked.covers && !coversLocally(near))
@@ -71,11 +81,11 @@ const isOnEdge = (step: Step, piece: number, at: readonly Rational[]): boolean =
 
 const EDGE = 'a root is one of 0 there';
 
-/** The step as a program of its own. */
-function alone({ g, id, form }: Step): StraightLine {
-  const args = Array.from({ length: g.arity }, (_, i) => i);
-  const outputs = Array.from({ length: g.outputs }, (_, i) => g.arity + i);
-  return { p: g.arity, m: g.arity + g.outputs, steps: [{ id, g, form, args, out: g.arity }], outputs };
+/** The step as a program of its own, of those of its arguments that differ. */
+function alone({ g, id, form }: Step, args: readonly number[]): StraightLine {
+  const p = new Set(args).size;
+  const outputs = Array.from({ length: g.outputs }, (_, i) => p + i);
+  return { p, m: p + g.outputs, steps: [{ id, g, form, args, out: p }], outputs };
 }
 
 const NO_VALUE = 'a piece has no value there, though its index cell reaches the point';
@@ -105,16 +115,20 @@ function onTheLine(
   const piece = step.g.index(rationalField, at);
   const values = isFailure(piece) ? piece : valuesOf(step.g.piece(piece), rationalField, at);
   if (isFailure(values)) return open('it has no value there');
-  const sides = SIDES.map(side => approachRay(own, at, values, side).growth);
+  const sides = SIDES.map(side => approachRay(own, at.slice(0, 1), values, side).growth);
   for (const side of sides) if (side.kind !== 'fine') return open(`at its argument ${side.why}`);
   const smooth = !cells.some(({ piece: one }) => isOnEdge(step, one, at));
   return smooth && valuesOfCells(step, at, cells)?.size === 1 ? PIECES : REGULAR;
 }
 
-function neighbourhood(at: readonly Rational[], cells: readonly LocalCell[]): Neighbourhood | undefined {
+function neighbourhood(
+  at: readonly Rational[],
+  same: readonly number[],
+  cells: readonly LocalCell[],
+): Neighbourhood | undefined {
   const n = at.length;
   const germs = new Germs(n);
-  const x = at.map((value, i) => germs.coordinate(i, value));
+  const x = same.map(i => germs.coordinate(i, at[i]!));
   const found: Neighbourhood['cells'][number][] = [];
   for (const cell of cells) {
     const asks: PolyGuard[] = [];
@@ -128,12 +142,16 @@ function neighbourhood(at: readonly Rational[], cells: readonly LocalCell[]): Ne
     }
     if (!none && !isEmpty(asks, n)) found.push({ ...cell, asks });
   }
-  return { n, at, cells: found, germs };
+  return { n, at, same, cells: found, germs };
 }
 
 /** Whether all pieces are defined and any two agree where the closures of their cells meet; else why that is not shown. */
-function agree(step: Step, { n, at, cells, germs }: Neighbourhood): string {
-  const values = valuesOfCells(step, at, cells);
+function agree(step: Step, { n, at, same, cells, germs }: Neighbourhood): string {
+  const values = valuesOfCells(
+    step,
+    same.map(i => at[i]!),
+    cells,
+  );
   if (values === undefined) return NO_VALUE;
   if (values.size > 1) return 'pieces with different values there are near it';
   for (const [i, a] of cells.entries())
@@ -143,7 +161,10 @@ function agree(step: Step, { n, at, cells, germs }: Neighbourhood): string {
       if (common === undefined) continue;
       for (const [k, output] of step.g.piece(a.piece).outputs.entries()) {
         const gap = (variables: readonly Poly[]): Poly => {
-          const x = variables.map((u, j) => ({ top: addPoly(constantPoly(at[j]!), u), bottom: ONE_POLY }));
+          const x = same.map(j => ({
+            top: addPoly(constantPoly(at[j]!), variables[j]!),
+            bottom: ONE_POLY,
+          }));
           const f = output.value(germs.field, x);
           const g = step.g.piece(b.piece).outputs[k]!.value(germs.field, x);
           if (isFailure(f) || isFailure(g)) throw new Undecided('a piece is not known near the point');

@@ -23,6 +23,7 @@ import {
 import { tiedRoots } from '../balls/roots.ts';
 import type { Arc } from '../cells/arcs/along.ts';
 import { apart, approach, approachRay, type Growth, SIDES } from './arcs.ts';
+import { sameArguments } from './arguments.ts';
 import { agreesComposed } from './composed.ts';
 import { nodeRegularity } from './node.ts';
 import { reachesOnePiece } from './reached.ts';
@@ -59,7 +60,7 @@ export function regularity(program: StraightLine, evaluation: Evaluation<Rationa
   for (const [k, step] of program.steps.entries()) {
     if (step.g.asked === undefined || roots.has(step)) continue;
     const at = step.args.map(slot => evaluation.values[slot]!);
-    const said = nodeRegularity(step, at);
+    const said = nodeRegularity(step, at, sameArguments(program, step));
     if (said.kind === 'open' && reachesOnePiece(program, evaluation, step)) continue;
     if (said.kind !== 'pieces' && agreesComposed(program, evaluation, step)) continue;
     if (said.kind !== 'pieces') complete = false;

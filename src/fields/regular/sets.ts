@@ -13,7 +13,7 @@ import type { Effort } from '../budget.ts';
 import { type ClarkeOptions, type ClarkeSet, clarkeSubdifferential } from '../clarke.ts';
 import { ascending, type GradientSet, vectorKey } from '../gradient-set.ts';
 import { nodewiseSet } from '../live/nodewise.ts';
-import { gradientAlong, SIDES } from './arcs.ts';
+import { approachRay, gradientAlong, SIDES } from './arcs.ts';
 import type { Regularity } from './regularity.ts';
 
 /** Why sets are not stated (contract, section 2): `openBecause({ verdict: 'no', complete: false })` is `'not regular'`. */
@@ -83,12 +83,14 @@ export function clarkeAt(
   regular: Regularity,
   options?: ClarkeOptions,
 ): ClarkeSet {
-  const none = { directions: [], arcs: [], farkas: [], identities: [] };
+  const none = NONE;
   if (regular.complete) {
     const tied = tiedIn(program, evaluation);
     if (tied === undefined) return clarkeSubdifferential(program, evaluation, options);
     const balled = clarkeWithBalls(tied, options?.effort, options?.nodewise);
-    return withRays({ ...none, ...balled }, program, evaluation);
+    const isKnown = balled.status === 'exact' || balled.hull?.complete;
+    const sides = program.p === 1 && !isKnown ? bySides(program, evaluation) : undefined;
+    return sides ?? withRays({ ...none, ...balled }, program, evaluation);
   }
   const why = openBecause(regular);
   if (regular.verdict !== 'yes') return { status: 'undecided', gradients: [], outer: [], ...none, why };
@@ -98,6 +100,20 @@ export function clarkeAt(
   }
   const { gradients, directions } = limits(program, evaluation, rays(program.p));
   return { ...none, status: 'undecided', gradients, outer: gradients, directions, by: 'rays', why };
+}
+
+const NONE = { directions: [], arcs: [], farkas: [], identities: [] };
+
+/** Of one input, by the slopes on both sides; undefined where one of them is not known. */
+function bySides(program: StraightLine, evaluation: Evaluation<Rational>): ClarkeSet | undefined {
+  const values = program.outputs.map(slot => evaluation.values[slot]!);
+  const slopes = SIDES.flatMap(direction => {
+    const { growth } = approachRay(program, evaluation.values.slice(0, 1), values, direction);
+    return growth.kind === 'fine' ? [growth.slopes.map(slope => slope.mul(direction[0]!))] : [];
+  });
+  if (slopes.length < SIDES.length) return undefined;
+  const gradients = ascending(rationalField, slopes);
+  return { ...NONE, status: 'exact', gradients, outer: gradients, directions: SIDES, by: 'rays' };
 }
 
 /** Steps of the program along all rays. */

@@ -11,15 +11,16 @@ import { type MembershipOver, membershipOver } from './hull.ts';
 
 /**
  * Whether 0 lies in the hull of at least one body, p ≥ 1; points and balls are numbered in their order. Our own; a separator d has
- * ⟨d, centre⟩ ≥ 1 + Σ ⌈|M d|⌉ for every body.
+ * ⟨d, centre⟩ ≥ 1 + Σ ⌈|M d|⌉ + Σ |dⱼ| radiusⱼ for every body.
  *
  * `bodyMembershipOver(field, [{ centre: [one], matrices: [[[e]]] }]).verdict` is `'yes'`, with u = −1/e.
  */
 export function bodyMembershipOver<T>(
   field: OrderedField<T>,
   bodies: readonly BodyOver<T>[],
+  radius: readonly Rational[] = [],
 ): MembershipOver<T> {
-  const exact = bodiesBy(bodies, value => field.rational?.(value));
+  const exact = radius.length === 0 ? bodiesBy(bodies, value => field.rational?.(value)) : undefined;
   if (exact) return lifted(field, exact);
   const centres = bodies.map(({ centre }) => centre);
   const plain = membershipOver(
@@ -27,7 +28,8 @@ export function bodyMembershipOver<T>(
     centres,
     centres[0]!.map(() => field.zero),
   );
-  if (plain.verdict === 'yes' || bodies.every(({ matrices }) => matrices.length === 0)) return plain;
+  if (plain.verdict === 'yes') return plain;
+  if (radius.length === 0 && bodies.every(({ matrices }) => matrices.length === 0)) return plain;
   const towards: (readonly T[])[] = plain.verdict === 'no' ? [plain.separator] : [];
   for (const [i, body] of bodies.entries()) {
     if (body.matrices.length === 0) continue;
@@ -48,7 +50,7 @@ export function bodyMembershipOver<T>(
     if (own) return own;
   } else if (proposed?.inside === false) towards.push(proposed.separator.map(field.from));
   for (const direction of towards) {
-    const separator = stretched(field, bodies, direction);
+    const separator = stretched(field, bodies, direction, radius);
     if (separator) return { verdict: 'no', separator };
   }
   return { verdict: 'undecided', why: 'of a hull of balls that are not rational only what is easily seen' };
@@ -163,9 +165,12 @@ function stretched<T>(
   field: OrderedField<T>,
   bodies: readonly BodyOver<T>[],
   direction: readonly T[],
+  radius: readonly Rational[],
 ): readonly T[] | undefined {
+  const spread = spreadOver(field, direction, radius);
+  if (spread === undefined) return undefined;
   const sides = bodies.map(({ centre, matrices }) => ({
-    gap: dotOver(field, direction, centre),
+    gap: field.sub(dotOver(field, direction, centre), spread),
     squares: matrices.map(matrix => {
       const image = matrix.map(row => dotOver(field, row, direction));
       return dotOver(field, image, image);
@@ -188,6 +193,21 @@ function stretched<T>(
     if (holds) return direction.map(value => field.mul(factor, value));
   }
   return undefined;
+}
+
+/** Σ |dⱼ| radiusⱼ; undefined where a sign is not known. */
+function spreadOver<T>(
+  field: OrderedField<T>,
+  direction: readonly T[],
+  radius: readonly Rational[],
+): T | undefined {
+  let sum = field.zero;
+  for (const [j, r] of radius.entries()) {
+    const side = field.sign(direction[j]!);
+    if (side === 'undecided') return undefined;
+    sum = field.add(sum, field.mul(field.from(r.mul(rational(side))), direction[j]!));
+  }
+  return sum;
 }
 
 /** An integer whose square is proven to be at least a ≥ 0, the least or the next. */

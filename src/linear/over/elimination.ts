@@ -94,3 +94,30 @@ function reduced<T>(field: OrderedField<T>, system: MatrixOver<T>, columns: numb
   }
   return { rows, pivots };
 }
+
+/**
+ * M with MᵀM = Q, for a symmetric Q, without rows of zeros; undefined where Q has a negative eigenvalue, or a sign is missing (Lagrange's
+ * reduction of quadratic forms, 1759).
+ *
+ * `factorOver(rationalField, [[rational(4)]])` is `[[rational(2)]]`.
+ */
+export function factorOver<T>(field: OrderedField<T>, gram: MatrixOver<T>): MatrixOver<T> | undefined {
+  const rows = gram.map(row => [...row]);
+  const found: T[][] = [];
+  for (const [i, row] of rows.entries()) {
+    const d = row[i]!;
+    if (field.isZero(d) === 'yes') {
+      if (!row.every(value => field.isZero(value) === 'yes')) return undefined;
+      continue;
+    }
+    const root = field.sign(d) === 1 ? field.root(d, 2) : undefined;
+    if (root === undefined || isFailure(root)) return undefined;
+    const shares = row.map(value => field.div(value, d));
+    const l = shares.flatMap(share => (isFailure(share) ? [] : [field.mul(root, share)]));
+    if (l.length < row.length) return undefined;
+    found.push(l);
+    for (const [j, other] of rows.entries())
+      for (const k of other.keys()) other[k] = field.sub(other[k]!, field.mul(l[j]!, l[k]!));
+  }
+  return found;
+}

@@ -1,4 +1,5 @@
 /** The zeros of an elementary function as those of simpler ones, without repeated factors where that is seen. */
+import { compileExpression, parseExpression } from '../../expressions/index.ts';
 import type { Elementary, ElementaryField } from '../../functions/elementary/elementary-field.ts';
 import {
   compareMonomials,
@@ -59,32 +60,64 @@ export function factorsOf(field: ElementaryField, f: Elementary, depth = 0): rea
           )
         : [factorOf(field, generated(generator))],
     );
-  const root = rest.size > 2 ? squareRootOf(field, rest) : undefined;
+  const root = rest.size > 2 ? (rootOf(field, rest, 2) ?? rootOf(field, rest, 3)) : undefined;
   if (root) return [...alone, ...factorsOf(field, root, depth + 1)];
   return [...alone, ...(rest.size > 1 ? splitUp(rest).map(form => factorOf(field, form)) : [])];
 }
 
-/** A function whose square the form is, but for a constant: term by term, from the least on, as the root of a series. */
-function squareRootOf(field: ElementaryField, f: NormalForm): NormalForm | undefined {
-  const least = (form: NormalForm): NormalTerm =>
-    [...form.values()].reduce((a, b) => (compareMonomials(a.powers, b.powers) <= 0 ? a : b));
+/** A function whose square the form is, or n-th power, but for a constant: term by term, from the least on, as the root of a series. */
+function rootOf(field: ElementaryField, f: NormalForm, n: number): NormalForm | undefined {
   if ([...f.values()].some(({ wave }) => wave)) return undefined;
   const first = least(f);
-  const half = first.powers.map(([g, q]) => [g, q.div(TWO)] as const);
+  const count = rational(n);
+  const part = first.powers.map(([g, q]) => [g, q.div(count)] as const);
   // What may be negative has no root.
-  if (half.some(([{ kind }, q]) => VANISHING.includes(kind) && q.d !== 1n)) return undefined;
-  const square = scaled(f, first.c.inverse());
-  let root = sumOf([{ c: ONE, powers: half }]);
+  if (part.some(([{ kind }, q]) => VANISHING.includes(kind) && q.d !== 1n)) return undefined;
+  const power = scaled(f, first.c.inverse());
+  // (r + s)ⁿ is rⁿ + n r^(n−1) s and what is of higher order.
+  const over = inverted(first.powers.map(([g, q]) => [g, q.mul(rational(n - 1, n))] as const));
+  let root = sumOf([{ c: ONE, powers: part }]);
   for (let k = 0; 2 * k < f.size; k += 1) {
-    const rest = field.sub(square, field.mul(root, root));
+    const own = Array.from({ length: n }, () => root).reduce((a, b) => field.mul(a, b));
+    const rest = field.sub(power, own);
     if (rest.size === 0) return root;
     const { c, powers } = least(rest);
-    root = field.add(root, sumOf([{ c: c.div(TWO), powers: joined(powers, inverted(half)) }]));
+    root = field.add(root, sumOf([{ c: c.div(count), powers: joined(powers, over) }]));
   }
   return undefined;
 }
 
-const TWO = rational(2);
+/** Terms of a quotient. */
+const MAX_TERMS = 60;
+
+/**
+ * q with f = g q where the division ends, without poles at zeros of what it is made of; undefined where that is not seen. By terms from the
+ * least on, as series are divided: of t + e^t + t e^t + e^2t by t + e^t, 1 + e^t.
+ */
+export function quotientBy(field: ElementaryField, f: Elementary, g: Elementary): Elementary | undefined {
+  const [plain, by] = [field.cleared(f) ?? f, field.cleared(g) ?? g];
+  if (by.size < 2 || [...plain.values(), ...by.values()].some(({ wave }) => wave)) return undefined;
+  const first = least(by);
+  let [rest, found]: [NormalForm, NormalForm] = [plain, sumOf([])];
+  for (let k = 0; k < MAX_TERMS && rest.size > 0; k += 1) {
+    const { c, powers } = least(rest);
+    const term = { c: c.div(first.c), powers: joined(powers, inverted(first.powers)) };
+    if (term.powers.some(([{ kind }, q]) => VANISHING.includes(kind) && sign(q) < 0)) return undefined;
+    const one = sumOf([term]);
+    found = field.add(found, one);
+    rest = field.sub(rest, field.mul(one, by));
+  }
+  return rest.size === 0 ? found : undefined;
+}
+
+/** The function that marks a point, in a field; undefined where it has no value there. */
+export function markOf(field: ElementaryField, name: string): Elementary | undefined {
+  const value = compileExpression(parseExpression(name, ['t']), 1).value(field, [field.t]);
+  return isFailure(value) ? undefined : value;
+}
+
+const least = (form: NormalForm): NormalTerm =>
+  [...form.values()].reduce((a, b) => (compareMonomials(a.powers, b.powers) <= 0 ? a : b));
 
 /**
  * The form divided by a monomial: by the least of those without zeros that stand in it, and of generators with zeros by what is

@@ -11,10 +11,11 @@ import {
   type Sign,
   Undecided,
   type Verdict,
+  zeroOf,
 } from '../../numbers/index.ts';
 import type { RootTable } from '../restriction/root-table.ts';
 import { Analytic } from './analytic.ts';
-import { factorsOf } from './factors.ts';
+import { factorsOf, markOf, quotientBy } from './factors.ts';
 import { type LinePoint, realJson } from './point.ts';
 
 /** A function to be read at points near which it is analytic. */
@@ -46,6 +47,8 @@ export function signAtPoint({ reals, roots }: Known, { field, form }: Read, poin
       : field.text(factor) === point.mark?.name;
   });
   if (vanishes) return 0;
+  const mark = point.mark && !point.mark.root ? markOf(field, point.mark.name) : undefined;
+  if (mark && quotientBy(field, form, mark)) return 0;
   for (let i = 0; i < MAX_NARROWINGS; i += 1) {
     const seen = own.signOn({ from: point.lo, to: point.hi });
     if (seen === 1 || seen === -1) return seen;
@@ -66,6 +69,9 @@ export function sameAtPoint(known: Known, a: Read, b: Read, point: LinePoint): V
   const values = x ? [a, b].map(({ field, form }) => field.valueAt(form, x)) : [];
   const [p, q] = values;
   if (p && q && !isFailure(p) && !isFailure(q)) return known.reals.isZero(known.reals.sub(p, q));
+  const moved = markOf(b.field, a.field.text(a.form));
+  const gap = moved && { field: b.field, form: b.field.sub(b.form, moved) };
+  if (gap && zeroOf(signAtPoint(known, gap, point)) === 'yes') return 'yes';
   for (let i = 0; i < MAX_NARROWINGS; i += 1) {
     const [s, t] = [a, b].map(({ form }) => new Ranges({ from: point.lo, to: point.hi }, BITS).of(form));
     if (s!.hi < t!.lo || t!.hi < s!.lo) return 'no';

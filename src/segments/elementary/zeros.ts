@@ -3,7 +3,7 @@
  * is monotone there is one if its signs at the ends differ, and none if not; other stretches are halved. Zeros are narrowed by
  * interval Newton steps: of [lo, hi] what is left of m − f(m)/f′([lo, hi]).
  */
-import type { ElementaryField } from '../../functions/elementary/elementary-field.ts';
+import type { Elementary, ElementaryField } from '../../functions/elementary/elementary-field.ts';
 import type { ValueRange } from '../../functions/elementary/range.ts';
 import { bitLength } from '../../numbers/bits.ts';
 import { type Interval, widened } from '../../numbers/enclosed/interval.ts';
@@ -24,7 +24,7 @@ import type { RootTable } from '../restriction/root-table.ts';
 import { pointJson } from '../restriction/values.ts';
 import { Analytic } from './analytic.ts';
 import { closedZero } from './closed.ts';
-import { type Factor, factorsOf } from './factors.ts';
+import { type Factor, factorsOf, markOf, quotientBy } from './factors.ts';
 import { comparePoints, LinePoint } from './point.ts';
 
 /** 1: the next zero after a number; −1: the last one before it. */
@@ -52,19 +52,28 @@ export interface Setting {
  */
 export function nearestZero(
   setting: Setting,
-  f: ReturnType<ElementaryField['neg']>,
+  f: Elementary,
   from: Rational,
   end: LinePoint | undefined,
   direction: Direction,
 ): LinePoint | undefined {
   let nearest = end;
-  for (const factor of factorsOf(setting.field, f)) {
+  for (const factor of factorsBeside(setting.field, f, end)) {
     const found = factor.polynomial
       ? ofPolynomial(setting, factor, from, direction)
       : new Search(setting, factor, direction).nearest(from, nearest);
     if (found && (!nearest || comparePoints(found, nearest, setting.reals) * direction < 0)) nearest = found;
   }
   return nearest === end ? undefined : nearest;
+}
+
+/** Of a multiple of the function that marks the end, that and the quotient: no search tells a zero of higher order from others. */
+function factorsBeside(field: ElementaryField, f: Elementary, end: LinePoint | undefined): readonly Factor[] {
+  const mark = end?.mark && !end.mark.root ? markOf(field, end.mark.name) : undefined;
+  return factorsOf(field, f).flatMap(factor => {
+    const quotient = mark && quotientBy(field, factor.form, mark);
+    return quotient ? [...factorsOf(field, mark), ...factorsBeside(field, quotient, end)] : [factor];
+  });
 }
 
 function ofPolynomial(
@@ -235,8 +244,6 @@ class Search {
     return reals.sign(reals.sub(x, reals.from(lo))) === 1 && reals.sign(reals.sub(reals.from(hi), x)) === 1;
   }
 }
-
-type Elementary = ReturnType<ElementaryField['neg']>;
 
 const near = (x: Rational): string => String(Number(toFloat(x).toPrecision(4)));
 const shown = (text: string): string => (text.length > 80 ? `${text.slice(0, 77)}...` : text);

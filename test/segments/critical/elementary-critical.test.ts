@@ -53,6 +53,11 @@ describe('all critical points', () => {
     ['exp(t) - (relu(1 - exp(t)) + exp(t) - 1 - relu(exp(t) - 1))', [['artificial', 0]]],
     ['sqrt(1 + t^2) - abs(t)', [['clarke', 0]]],
     ['exp(t)', []],
+    // At a zero without a closed form: the slope is a multiple of the function that marks it.
+    ['relu(t + exp(t))^2', [['clarke', END, -0.5671432904097]]],
+    ['relu(t + exp(t))^3', [['clarke', END, -0.5671432904097]]],
+    ['relu(t + exp(t))^2 - t/10', [['clarke', -0.5470071020112]]],
+    ['abs(t + exp(t))', [['clarke', -0.5671432904097]]],
   ] as const)('%s', (text, expected) => {
     const document = documentOf(text);
     expect([document.complete, document.why]).toEqual(['yes', undefined]);

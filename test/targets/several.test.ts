@@ -46,7 +46,8 @@ const cases: readonly [kind: string, answer: string | RegExp, note?: RegExp][] =
   ['throws', 'threw: no exp at 0'],
   ['one-throws', 'threw: no exp at 0'],
   ['prints', /^malformed: expected a line .* got "loading exp"$/],
-  ['floods', /^malformed: expected a line .* no end of it$/],
+  // On a busy machine the first line may be read before there is too much.
+  ['floods', /^malformed: expected a line .*(?: no end of it$| got "x{9})/],
 ];
 
 describe('each fault costs one answer, and the others come back in their order', () => {

@@ -74,12 +74,15 @@ export async function checkTarget(host: TargetHost, options: CheckOptions): Prom
   return new Run(host, options).run();
 }
 
-/** The sweep of these operations for its conventions: what is violated there is counted, and not made small. */
+/**
+ * The conventions of these operations, as read at all their ties; as they are usually written they are asked all, and judged as well, for what
+ * the errors show. What is violated there is counted, and not made small.
+ */
 export async function sweepTarget(
   host: TargetHost,
   options: Pick<CheckOptions, 'ops' | 'signal'>,
 ): Promise<CheckResult> {
-  return new Run(host, { ...options, seed: 0, runs: 0 }, 'counts').run();
+  return new Run(host, { ...options, seed: 0, runs: 0 }, 'brief').run();
 }
 
 /** The conventions of these operations, as read at their ties; nothing else is asked of them. */
@@ -88,7 +91,7 @@ export async function conventionsOf(host: TargetHost, ops: readonly string[]): P
 }
 
 /** What a run is made for. */
-type Aim = 'findings' | 'counts' | 'conventions';
+type Aim = 'findings' | 'brief' | 'conventions';
 
 class Run {
   readonly #host: TargetHost;
@@ -165,8 +168,8 @@ class Run {
   async #sweep(ops: readonly Swept[], programs: readonly string[]): Promise<void> {
     const { info } = this.#host;
     const { brief, sweeps } = this.#options;
-    const isAsked = ({ readable }: SweepCase): boolean => readable || this.#aim !== 'conventions';
-    const how = { coverage: this.#coverage, brief, sweeps };
+    const isAsked = (one: SweepCase): boolean => one.readable || this.#isJudged(one);
+    const how = { coverage: this.#coverage, brief, plain: this.#aim !== 'findings', sweeps };
     const all = [
       ...ops.map(({ op, call }) => sweepOp(op, info, { ...how, call })),
       ...programs.map(own => sweepOwnProgram(own, info, how)),
@@ -179,6 +182,11 @@ class Run {
       }
     };
     await this.#pass(cases(), () => this.#report('operations', done, all.length));
+  }
+
+  /** Whether a case says more than its convention. */
+  #isJudged(one: Case): boolean {
+    return this.#aim === 'findings' || (this.#aim === 'brief' && (one as SweepCase).few);
   }
 
   async #programs(cases: Iterable<Case>, count: number): Promise<void> {
@@ -199,7 +207,8 @@ class Run {
   async #pass(cases: Iterable<Case>, heard: (checks: number) => void): Promise<void> {
     let done = 0;
     const checks = this.#session.checks(cases, {
-      observe: (...seen) => this.#read(...seen),
+      observe: (...seen) => this.#hear(...seen),
+      judges: subject => this.#isJudged(subject),
       skip: subject => this.#broken.has(subject.sweep?.op ?? ''),
       signal: this.#options.signal,
     });
@@ -211,7 +220,13 @@ class Run {
     if (done % 64 !== 0) heard(done);
   }
 
-  /** Reads a convention off an answer, before it is judged. */
+  /** What an answer says before it is judged. */
+  #hear(subject: Case, oracle: Oracle, mode: Mode, answer: Answer): void {
+    this.#noteFault(subject, answer);
+    this.#read(subject, oracle, mode, answer);
+  }
+
+  /** Reads a convention off an answer. */
   #read(subject: Case, oracle: Oracle, mode: Mode, answer: Answer): void {
     if (!('readable' in subject) || !subject.readable) return;
     const noted = subject as SweepCase;
@@ -226,8 +241,7 @@ class Run {
   }
 
   /** An operation that keeps hanging or crashing the target is not asked any more: its finding stands. */
-  #noteFault({ subject, judgement }: Check): void {
-    const { answer } = judgement;
+  #noteFault(subject: Case, answer: Answer): void {
     if (answer.kind !== 'error' || subject.sweep === undefined) return;
     if (answer.error === 'threw' || answer.error === 'unsupported') return;
     const { op } = subject.sweep;
@@ -238,7 +252,6 @@ class Run {
   }
 
   async #note(check: Check): Promise<void> {
-    this.#noteFault(check);
     this.#precision.look(check);
     this.#errors.look(check);
     const { verdict, agrees, answer, why } = check.judgement;

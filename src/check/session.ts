@@ -29,6 +29,8 @@ export interface Check<C extends Case = Case> {
 export interface HowToAsk<C extends Case> {
   /** Sees each answer before it is judged (to read conventions from it). */
   readonly observe?: (subject: C, oracle: Oracle, mode: Mode, answer: Answer) => void;
+  /** Whether what comes back is judged; else it is only seen. */
+  readonly judges?: (subject: C) => boolean;
   /** Cases that need not be asked any more. */
   readonly skip?: (subject: C) => boolean;
   readonly signal?: AbortSignal | undefined;
@@ -75,7 +77,7 @@ export class Session {
         next = this.#ask(taken, true);
         for (const { subject, oracle, answers } of asked) {
           for (const [mode, answer] of answers) how.observe?.(subject, oracle, mode, answer);
-          yield* this.#judged(subject, oracle, answers);
+          if (how.judges?.(subject) !== false) yield* this.#judged(subject, oracle, answers);
         }
       }
     } finally {

@@ -47,7 +47,9 @@ export async function checkOne(host: TargetHost, subject: Case, signal?: AbortSi
     throw new CornercheckError('bad-program', `${host.info.name} does not list the operation ${unknown}`);
   // The conventions of its operations first: they predict the gradient.
   const swept = await sweepTarget(host, { ops: opsOf(subject), ...(signal && { signal }) });
-  const judged = { ...swept, cells: [], surprises: 0, unmatched: 0 };
+  // What else was met there is not of the case.
+  const none = { cells: [], undecided: new Map(), leftOut: new Map(), surprises: 0, unmatched: 0 };
+  const judged = { ...swept, ...none };
   if (contested) {
     const checks = host.info.modes.length;
     const inapplicable = `${contested.failure.why} (${contested.node})`;

@@ -7,11 +7,15 @@ const BUDGET = 400_000;
 /** The versions of Node whose V8 is known to have the flag: another would complain on stderr. */
 const KNOWN = [20, 22, 24];
 
+/** The flag that says so; none where V8 might not know it. */
+export const LATE: readonly string[] = KNOWN.includes(Number.parseInt(process.versions.node, 10))
+  ? [`--interrupt-budget=${BUDGET}`]
+  : [];
+
 /**
  * Optimising took two fifths of the processor time of a check, in threads beside the one that works: the machine has other use for these.
  * What runs hot for longer is optimised all the same. Changes no answer.
  */
 export function optimiseLate(): void {
-  if (KNOWN.includes(Number.parseInt(process.versions.node, 10)))
-    setFlagsFromString(`--interrupt-budget=${BUDGET}`);
+  for (const flag of LATE) setFlagsFromString(flag);
 }

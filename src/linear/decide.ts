@@ -3,6 +3,7 @@
  * claims counts only where integers confirm it, and where they do not, the exact method decides.
  */
 import { type ActiveSet, leastNorm } from './active-set.ts';
+import { type IntegerSolution, independentRows } from './elimination/bareiss.ts';
 import {
   type Columns,
   isLine,
@@ -11,6 +12,7 @@ import {
   memberVector,
   separates,
 } from './elimination/columns.ts';
+import { absolute, dotIntegers } from './elimination/integers.ts';
 import { solveIntegers } from './elimination/solve.ts';
 import { proposeLeastNorm } from './proposals/float-active-set.ts';
 import { type FloatColumns, toFloatColumns } from './proposals/float-columns.ts';
@@ -58,7 +60,16 @@ function tryProposal(
   }
   const { direction, members, looks } = proposeLeastNorm(floats, 'sign');
   const candidates = looks === 'outside' ? [] : members;
-  return confirm(columns, floats, looks === 'inside' ? undefined : direction, candidates) ?? [...members];
+  const confirmed = confirm(columns, floats, looks === 'inside' ? undefined : direction, candidates);
+  if (confirmed !== undefined) return confirmed;
+  const combination = columns.radii && combinationInBoxes(columns, centresNearZero(columns, floats));
+  return combination ? { separated: false, combination } : [...members];
+}
+
+/** Points that may carry weights, taken for the centres of their boxes: all of them, or those that doubles combine to about 0. */
+function centresNearZero({ points, dimension }: Columns, floats: FloatColumns): readonly Member[] {
+  if (points <= dimension + 1) return Array.from({ length: points }, (_, index) => ({ index }));
+  return proposeLeastNorm({ ...floats, radii: undefined }, 'norm').members;
 }
 
 /** What the proposer says, reduced to what can be tried; nothing where it throws or answers out of shape. */
@@ -102,14 +113,60 @@ function combinationToZero(columns: Columns, members: readonly Member[]): Active
   system.push([...members.map(member => (isPoint(columns, member) ? 1n : 0n)), 1n]);
   const solution = solveIntegers(system, members.length);
   if (solution === undefined) return undefined;
-  const { numerators, denominator } = solution;
-  const weights = denominator < 0n ? numerators.map(value => -value) : numerators;
+  const { weights, total } = positive(solution);
   if (weights.some((weight, i) => weight < 0n && !isLine(columns, members[i]!))) return undefined;
+  return activeSet(columns, members, weights, total);
+}
+
+/**
+ * Weights of independent points by which their boxes combine to 0: of the coordinates so many as have one solution are taken to 0, those that
+ * leave least room, and the others are looked at.
+ */
+function combinationInBoxes(columns: Columns, members: readonly Member[]): ActiveSet | undefined {
+  const [vectors, radii] = [columns.vectors, columns.radii!].map(all =>
+    members.map(({ index }) => all[index]!),
+  );
+  const room = radii![0]!;
+  const coordinates = room
+    .map((_, j) => j)
+    .sort((i, j) => (room[i]! < room[j]! ? -1 : room[i]! > room[j]! ? 1 : 0));
+  const rows = [members.map(() => 1n), ...coordinates.map(j => vectors!.map(vector => vector[j]!))];
+  const system = independentRows(rows).map(i => [...rows[i]!, i === 0 ? 1n : 0n]);
+  if (system.length < members.length) return undefined;
+  const { weights, total } = positive(solveIntegers(system, members.length)!);
+  if (weights.some(weight => weight < 0n)) return undefined;
+  const meets = coordinates.every(j => {
+    const [sum, spread] = [vectors!, radii!].map(all =>
+      dotIntegers(
+        weights,
+        all.map(vector => vector[j]!),
+      ),
+    );
+    return absolute(sum!) <= spread!;
+  });
+  return meets ? activeSet(columns, members, weights, total) : undefined;
+}
+
+const positive = ({
+  numerators,
+  denominator,
+}: IntegerSolution): { weights: readonly bigint[]; total: bigint } =>
+  denominator < 0n
+    ? { weights: numerators.map(value => -value), total: -denominator }
+    : { weights: numerators, total: denominator };
+
+/** The members that carry a weight; their boxes combine to 0. */
+function activeSet(
+  { dimension }: Columns,
+  members: readonly Member[],
+  weights: readonly bigint[],
+  total: bigint,
+): ActiveSet {
   const used = members.map((_, i) => i).filter(i => weights[i] !== 0n);
   return {
     members: used.map(i => members[i]!),
     weights: used.map(i => weights[i]!),
-    total: denominator < 0n ? -denominator : denominator,
+    total,
     sum: new Array<bigint>(dimension).fill(0n),
   };
 }

@@ -21,6 +21,8 @@ export interface TargetSuiteOptions {
   readonly runs?: number;
   /** Only these operations. */
   readonly ops?: readonly string[];
+  /** Each operation alone only as it is usually written, of few arguments: for a suite that is soon over. */
+  readonly brief?: boolean;
   /** Longest wait for one answer, in milliseconds. */
   readonly timeout?: number;
   /** Findings that are known: their tests pass. The entries, or the file that lists them. */
@@ -39,11 +41,11 @@ export function describeTarget(target: string | URL, options: TargetSuiteOptions
 }
 
 async function report(specifier: string, options: TargetSuiteOptions): Promise<CheckDocument> {
-  const { seed = 1, runs = 300, ops, timeout, baseline = [] } = options;
+  const { seed = 1, runs = 300, ops, brief = false, timeout, baseline = [] } = options;
   const known = Array.isArray(baseline) ? baseline : readBaselineFile(baseline as string | URL);
   const host = await openTarget(specifier, timeout === undefined ? {} : { timeout });
   try {
-    const settings = { seed, runs, ...(ops && { ops }) };
+    const settings = { seed, runs, brief, ...(ops && { ops }) };
     return applyBaseline(checkDocument(host, specifier, settings, await checkTarget(host, settings)), known);
   } finally {
     await host.close();

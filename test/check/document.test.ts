@@ -5,6 +5,7 @@ import { parseRational } from '../../src/numbers/index.ts';
 import { parseProgramText } from '../../src/programs/index.ts';
 import type { CheckDocument } from '../../src/reports/index.ts';
 import { openTarget, type TargetHost } from '../../src/targets/index.ts';
+import { SHORT } from '../random.ts';
 import { composedTarget } from './composed.ts';
 import { hostOf } from './host.ts';
 
@@ -43,6 +44,7 @@ test.each([[['backward', 'forward']], [['forward', 'backward']]] as const)(
 const OPTIONS = {
   seed: 1,
   runs: 60,
+  brief: SHORT,
   ops: ['add', 'sub', 'mul', 'neg', 'const', 'relu', 'max', 'reduceMax', 'reduceMin'],
 };
 

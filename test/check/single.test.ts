@@ -4,6 +4,7 @@ import type { CornercheckError } from '../../src/errors.ts';
 import { parseRational, rational } from '../../src/numbers/index.ts';
 import { parseProgramText } from '../../src/programs/index.ts';
 import { openTarget } from '../../src/targets/index.ts';
+import float64 from '../../src/targets/libraries/float64.ts';
 import { composedTarget } from './composed.ts';
 import { hostOf } from './host.ts';
 
@@ -101,6 +102,13 @@ describe('the result of one case', () => {
     );
     // The conventions of its operations were read before.
     expect(result.readings.length).toBeGreaterThan(2);
+  });
+
+  test('says nothing of what else was asked of its operations', async () => {
+    // Far out the value of exp is not told.
+    const subject = { program: parseProgramText('exp(x)'), at: [rational(0)] };
+    const { undecided, leftOut, cells } = await checkOne(hostOf(float64), subject);
+    expect([[...undecided], [...leftOut], cells]).toEqual([[], [], []]);
   });
 
   test('counts what the target says that it does not do, and makes no finding of it', async () => {

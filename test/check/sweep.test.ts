@@ -22,13 +22,14 @@ function counted() {
 const whole = counted();
 const result = await checkTarget(whole.host, { seed: 0, runs: 0, ops });
 
-test('violations are counted as in a whole check, and none is shrunk', async () => {
+test('of few arguments violations are counted as in a brief check, and none is shrunk; conventions are read of all', async () => {
   const { count, host } = counted();
   const swept = await sweepTarget(host, { ops });
-  expect(result.findings).not.toEqual([]);
+  const brief = await checkTarget(counted().host, { seed: 0, runs: 0, ops, brief: true });
+  expect(brief.findings).not.toEqual([]);
   expect(swept.findings).toEqual([]);
-  expect([...swept.summary]).toEqual([...result.summary]);
-  expect(swept.checks).toBe(result.checks);
+  expect([...swept.summary]).toEqual([...brief.summary]);
+  expect(swept.checks).toBe(brief.checks);
   expect(swept.readings.map(({ key, reading }) => [key, reading])).toEqual(
     result.readings.map(({ key, reading }) => [key, reading]),
   );

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ledger, runClaim } from '../../src/claims/index.ts';
-import { filesBelow } from '../house/tree.ts';
+import { filesBelow, textOf } from '../house/tree.ts';
 
 const numbered = (name: string, count: number): string[] =>
   Array.from({ length: count }, (_, k) => `${name}-${k + 1}`);
@@ -58,6 +58,14 @@ test('what a claim rests on is in the ledger, and never the claim itself', () =>
     expect(dependsOn.filter(next => !byId.has(next))).toEqual([]);
     expect(reaches(id)).not.toContain(id);
   }
+});
+
+test('the README counts them', () => {
+  const [refuted, partial] = [REFUTED_AS_PRINTED.length, PARTIAL.length];
+  const holds = ITEMS.length - refuted - partial;
+  expect(textOf('README.md')).toContain(
+    `${ITEMS.length} claims: ${holds} holds, ${refuted} refuted-as-printed, ${partial} partial`,
+  );
 });
 
 test('the properties that are named are there', () => {

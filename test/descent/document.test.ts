@@ -5,7 +5,10 @@ import { verifyDocument } from '../../src/certificates/index.ts';
 import { descendWithTarget, judgePoint } from '../../src/descent/index.ts';
 import { judgeUntied } from '../../src/descent/points.ts';
 import type { ExplainDocument, RunRecord } from '../../src/documents/index.ts';
-import { openTarget } from '../../src/targets/index.ts';
+import { openTarget, type TargetHost } from '../../src/targets/index.ts';
+import exact from '../../src/targets/libraries/exact.ts';
+import float64 from '../../src/targets/libraries/float64.ts';
+import { hostOf } from '../check/host.ts';
 import { documentOf, problemFrom, runsOf, settingsOf, step, TRAP } from './descents.ts';
 
 test('the points come with certificates that the checker accepts', () => {
@@ -53,13 +56,17 @@ test('judged without a document: the same where there is no tie, nothing where t
   expect(judgeUntied(problem, ['0'])).toBeUndefined();
 });
 
+/** Ours are asked in this process. */
+const open = async (specifier: string): Promise<TargetHost> =>
+  specifier === 'exact' ? hostOf(exact) : specifier === 'float64' ? hostOf(float64) : openTarget(specifier);
+
 async function withTarget(
   specifier: string,
   program: string,
   own: Parameters<typeof runsOf>[1],
 ): Promise<RunRecord[]> {
   const problem = problemFrom(program);
-  const host = await openTarget(specifier);
+  const host = await open(specifier);
   const records: RunRecord[] = [];
   try {
     const settings = settingsOf(problem, { ...own, target: host.info.name, arithmetic: host.info.precision });

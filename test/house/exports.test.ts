@@ -80,9 +80,10 @@ test('every subpath can be imported', () => {
   expect(execFileSync(process.execPath, ['imports.mjs'], { cwd: folder, encoding: 'utf8' })).toBe('all\n');
 });
 
-/** What the compiler has to say of a file of the user's. */
-function compile(file: string, text: string): string {
-  writeFileSync(join(folder, file), text);
+/** What the compiler has to say of files of the user's, by their names. */
+function compile(texts: Readonly<Record<string, string>>): Map<string, string> {
+  const files = Object.keys(texts);
+  for (const file of files) writeFileSync(join(folder, file), texts[file]!);
   const compilerOptions = {
     noEmit: true,
     strict: true,
@@ -91,9 +92,18 @@ function compile(file: string, text: string): string {
     skipLibCheck: true,
     types: [],
   };
-  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: [file] }));
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }));
   const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
-  return spawnSync(process.execPath, [tsc], { cwd: folder, encoding: 'utf8' }).stdout;
+  const { stdout } = spawnSync(process.execPath, [tsc], { cwd: folder, encoding: 'utf8' });
+  // What is of none of the files is of all.
+  const said = stdout.split(/^(?=\S)/m);
+  const isOf = (line: string, file: string): boolean => line.startsWith(`${file}(`);
+  return new Map(
+    files.map(file => [
+      file,
+      said.filter(line => isOf(line, file) || !files.some(other => isOf(line, other))).join(''),
+    ]),
+  );
 }
 
 test('every subpath has types', () => {
@@ -102,10 +112,10 @@ test('every subpath has types', () => {
     return `import { ${value} as value${i}, type ${type} as Type${i} } from '${name}';\nexport const use${i}: [typeof value${i}, Type${i} | undefined] = [value${i}, undefined];`;
   });
   const matchers = `import { expect } from 'vitest';\nexpect([1, 0]).toBeClarke('max(x, y)', [1, 1]);`;
-  expect(compile('types.ts', [...lines, matchers].join('\n'))).toBe('');
-  expect(compile('wrong.ts', `import { explain } from 'cornercheck';\nexplain('max(x, y)', 1);`)).toContain(
-    'TS2345',
-  );
+  const wrong = `import { explain } from 'cornercheck';\nexplain('max(x, y)', 1);`;
+  const said = compile({ 'types.ts': [...lines, matchers].join('\n'), 'wrong.ts': wrong });
+  expect(said.get('types.ts')).toBe('');
+  expect(said.get('wrong.ts')).toContain('TS2345');
 });
 
 test('the command can be executed', () => {

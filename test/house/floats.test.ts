@@ -44,9 +44,18 @@ const FORBIDDEN = [
   'Number.parseFloat',
 ];
 
+/** What every use of doubles has in its text. */
+const TRACE = new RegExp(
+  [
+    String.raw`\.\d|e-\d|toFixed|toPrecision|parseFloat`,
+    ...FORBIDDEN.map(name => name.split('.').at(-1)!),
+  ].join('|'),
+);
+
 /** Uses of doubles in a text: literals with a fraction or a negative exponent, and functions that round or guess. */
 function doublesIn(text: string): string[] {
   const found: string[] = [];
+  if (!TRACE.test(text)) return found;
   const visit = (node: ts.Node): void => {
     if (ts.isNumericLiteral(node) && !Number.isInteger(Number(node.text))) found.push(node.getText());
     if (ts.isPropertyAccessExpression(node) && FORBIDDEN.includes(node.getText())) found.push(node.getText());
@@ -76,5 +85,6 @@ test('the rule sees doubles in code, not in words', () => {
 });
 
 test('nothing is drawn without a seed', () => {
-  for (const file of filesBelow('src')) expect(doublesIn(textOf(file)), file).not.toContain('Math.random');
+  for (const file of filesBelow('src').filter(file => textOf(file).includes('random')))
+    expect(doublesIn(textOf(file)), file).not.toContain('Math.random');
 });

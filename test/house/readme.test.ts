@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readBaseline } from '../../src/check/index.ts';
 import { COMMANDS } from '../../src/cli/commands.ts';
-import { helpOf } from '../../src/cli/frame/command.ts';
 import { parseProgramText, programFromJson } from '../../src/programs/index.ts';
+import { cornercheck } from '../cli/served.ts';
 import { SHORT } from '../random.ts';
 import { type Block, blocksOf, type Command, commandsOf, expectShown, runServed, runShown } from './pages.ts';
 import { ROOT, textOf } from './tree.ts';
@@ -30,21 +30,28 @@ afterAll(() => rmSync(folder, { recursive: true }));
 describe('commands', () => {
   test('there are some', () => expect(commands.length).toBeGreaterThan(6));
 
-  /** With little time, what needs no shell is asked of a process that serves them all, and random programs are few. */
+  /**
+   * With little time, what needs no shell is asked of a process that serves them all, random programs are few, and of the whole ledger
+   * the claims that are shown are run: test/claims/ledger.test.ts counts them.
+   */
   const briefly = (shown: Command): Promise<void> => {
-    const command = shown.command.replace(/ check (?!.*--(?:runs|program) ).*$/, '$& --runs 100');
-    return expectShown({ ...shown, command }, folder, command.includes('|') ? runShown : runServed);
+    const claims = shown.shows.flatMap(line => /^[\w-]+(?= {3})/.exec(line) ?? []);
+    const command = shown.command
+      .replace(/ check (?!.*--(?:runs|program) ).*$/, '$& --runs 100')
+      .replace(/ paper(?= --html)/, `$& ${claims.join(' ')}`);
+    const shows = shown.shows.filter(line => command === shown.command || !/^\d+ claims:/.test(line));
+    return expectShown({ ...shown, command, shows }, folder, command.includes('|') ? runShown : runServed);
   };
 
   test.each(commands)('$command', command => (SHORT ? briefly(command) : expectShown(command, folder)));
 
   test('every option is named, and what is named is one', async () => {
-    const names = runShown('npx cornercheck --help', folder).stdout.match(/(?<=^ {2})[a-z]+(?= )/gm)!;
+    const helpOf = async (...words: string[]): Promise<string> =>
+      (await cornercheck([...words, '--help'])).stdout;
+    const names = (await helpOf()).match(/(?<=^ {2})[a-z]+(?= )/gm)!;
     expect(names).toEqual(Object.keys(COMMANDS));
     for (const name of names) expect(page).toContain(`### ${name}\n`);
-    const helps = await Promise.all(
-      Object.values(COMMANDS).map(async ({ load }) => helpOf((await load()).command)),
-    );
+    const helps = await Promise.all(names.map(name => helpOf(name)));
     const options = new Set(helps.join('\n').match(/(?<=^ {2})--[a-z]+/gm));
     const named = new Set(page.match(/(?<=[ `])--[a-z]+/g));
     // Of npm, and of scripts of the house.
@@ -61,14 +68,16 @@ test.each(ofKind('json program'))('the JSON program at line $line', ({ text }) =
   expect(programFromJson(JSON.parse(text)).outputs).toEqual(['z']);
 });
 
-test('the baseline lists what is found', () => {
+test('the baseline lists what is found', async () => {
   const [block] = ofKind('json baseline');
   expect(readBaseline(block!.text, 'README.md')).toHaveLength(1);
   const file = join(folder, 'baseline.json');
   writeFileSync(file, block!.text);
-  expect(
-    runShown(`npx cornercheck check tfjs --ops reduceMax --runs 0 --baseline ${file}`, folder).status,
-  ).toBe(0);
+  const { status } = await runServed(
+    `npx cornercheck check tfjs --ops reduceMax --runs 0 --baseline ${file}`,
+    folder,
+  );
+  expect(status).toBe(0);
 });
 
 test.each(ofKind('js run'))('the code at line $line prints what it says', ({ text }) => {

@@ -14,6 +14,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { shellWord } from '../../src/targets/index.ts';
 import { shell } from '../cli/process.ts';
+import { cornercheck } from '../cli/served.ts';
 import { ROOT } from './tree.ts';
 
 const MAIN = join(ROOT, 'dist/src/cli/main.js');
@@ -58,13 +59,11 @@ interface Printed {
 /** What all views of one check print. */
 async function printed(cwd: string, target: string, program: string, at: string): Promise<Printed> {
   const file = (name: string): string => join(reports, name);
-  const options = ['out', 'markdown', 'html', 'junit', 'sarif']
-    .map(name => `--${name} ${file(name)}`)
-    .join(' ');
-  const { status, stdout, stderr } = await shell(
-    `node ${MAIN} check ${shellWord(target)} --program ${shellWord(program)} --at ${shellWord(at)} ${options}`,
-    { cwd },
-  );
+  const options = ['out', 'markdown', 'html', 'junit', 'sarif'].flatMap(name => [`--${name}`, file(name)]);
+  const words = ['check', target, '--program', program, '--at', at, ...options];
+  const { status, stdout, stderr } = await (cwd === ROOT
+    ? cornercheck(words)
+    : shell(['node', MAIN, ...words.map(shellWord)].join(' '), { cwd }));
   expect(stdout, stderr).toContain('replay');
   const text = (name: string): string => readFileSync(file(name), 'utf8');
   const unescaped = (xml: string): string =>

@@ -5,6 +5,7 @@ import {
   abs,
   add,
   compare,
+  format,
   fromFloat,
   mul,
   ONE,
@@ -177,6 +178,27 @@ describe('membership of a box', () => {
     const less = [q(1, 2), sub(q(1, 2), q(1, 10n ** 300n))];
     const answer = membership(segment, half, { radius: less });
     expect(verdict(segment, half, answer, less)).toBe(false);
+  });
+
+  test('a mixture of many that was rounded is found from its entries: weights as short as these', () => {
+    const corners = Array.from({ length: 17 }, (_, i) =>
+      vec(...Array.from({ length: 17 }, (_, j) => Number(i === j))),
+    );
+    // Shares of 1/3 of what is left, rounded down to 53 bits each.
+    const unit = 1n << 80n;
+    const mixture = corners.map((_, i) => q((unit * 2n ** BigInt(i)) / 3n ** BigInt(i + 1), unit));
+    const radius = mixture.map(entry => entry.mul(q(1, 1n << 51n)));
+    // All but a share are there: the last entry is what is left.
+    const point = mixture.with(
+      -1,
+      mixture.slice(0, -1).reduce((rest, entry) => rest.sub(entry), q(1)),
+    );
+    const off = point.map((entry, i) => entry.add(i % 2 === 0 ? radius[i]!.div(2) : q(0)));
+    expect(membership(corners, off).inside).toBe(false);
+    const found = membership(corners, off, { radius });
+    expect(found.inside).toBe(true);
+    for (const weight of (found as { weights: ReadonlyMap<number, Rational> }).weights.values())
+      expect(format(weight).length).toBeLessThan(100);
   });
 
   test('a zero radius asks about the point, and still names the nearest', () => {

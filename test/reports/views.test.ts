@@ -5,6 +5,7 @@ import { CornercheckError } from '../../src/errors.ts';
 import { extractBundle } from '../../src/reports/index.ts';
 import { readDocument } from '../../src/reports/reading/read.ts';
 import { markdownOf, pageOf, remarksOf, VIEWS, wordsOf } from '../../src/reports/views.ts';
+import { SHORT, spread } from '../random.ts';
 import { ANSI, CONTROL, HOSTILE } from './fixtures.ts';
 import { placesOf, SAVED, saved } from './saved.ts';
 
@@ -89,7 +90,7 @@ describe('what stands in a document stays text', () => {
 
   test.each(SAVED)('$name', ({ value }) => {
     let put = 0;
-    for (const place of placesOf(value)) {
+    for (const place of spread(placesOf(value))) {
       const changed = place.with(typeof place.value === 'string' ? evil : renamed(place.value));
       try {
         expect(escapes(readDocument(changed, 'a file')), place.path).toEqual([]);
@@ -118,7 +119,7 @@ describe('what is damaged is refused by name, or drawn without', () => {
   // The last has the others in it.
   test.each(SAVED.filter(({ name }) => name !== 'reports'))('$name', ({ value }) => {
     let refused = 0;
-    for (const [i, place] of placesOf(value).entries()) {
+    for (const [i, place] of spread([...placesOf(value).entries()])) {
       const other = OTHERS[i % OTHERS.length];
       if (JSON.stringify(other) === JSON.stringify(place.value)) continue;
       try {
@@ -133,6 +134,6 @@ describe('what is damaged is refused by name, or drawn without', () => {
         refused += 1;
       }
     }
-    expect(refused).toBeGreaterThan(1);
+    expect(refused).toBeGreaterThan(SHORT ? 0 : 1);
   });
 });

@@ -128,10 +128,10 @@ describe('hosts', () => {
   });
 
   test('a busy caller does not make a target hang', async () => {
-    const { ask } = await open('float64', { timeout: 2000 });
+    const { ask } = await open('float64', { timeout: 1000 });
     const answers = ask(Array.from({ length: 50 }, () => query(zero, [1])));
     await new Promise(resolve => setImmediate(resolve));
-    const end = Date.now() + 3000;
+    const end = Date.now() + 1500;
     while (Date.now() < end);
     expect((await answers).filter(answer => answer.kind === 'error')).toEqual([]);
   });

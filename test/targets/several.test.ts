@@ -46,19 +46,25 @@ const cases: readonly [kind: string, answer: string | RegExp, note?: RegExp][] =
   ['throws', 'threw: no exp at 0'],
   ['one-throws', 'threw: no exp at 0'],
   ['prints', /^malformed: expected a line .* got "loading exp"$/],
-  ['floods', /^malformed: expected a line .* no end of it$/],
+  // On a busy machine the first line may be read before there is too much.
+  ['floods', /^malformed: expected a line .*(?: no end of it$| got "x{9})/],
 ];
 
 describe('each fault costs one answer, and the others come back in their order', () => {
-  test.each(cases)('%s', async (kind, answer, note) => {
-    const host = await open(command(kind));
+  // Those that wait do so side by side.
+  const waits = ([, answer]: (typeof cases)[number]): boolean => String(answer).includes('hung');
+  test.concurrent.each(cases.filter(waits))('%s', answers);
+  test.each(cases.filter(one => !waits(one)))('%s', answers);
+
+  async function answers(kind: string, answer: string | RegExp, note?: RegExp): Promise<void> {
+    const host = await openTarget(command(kind), { timeout: 700 });
     expect(host.info.protocol).toBe(2);
-    const heard = (await host.ask(asked)).map(show);
+    const heard = (await host.ask(asked).finally(() => host.close())).map(show);
     const wanted = [...(await right())];
     expect(heard[AT]).toEqual(answer instanceof RegExp ? expect.stringMatching(answer) : answer);
     expect(heard.toSpliced(AT, 1)).toEqual(wanted.toSpliced(AT, 1));
     expect(host.notes).toEqual(note ? [expect.stringMatching(note)] : []);
-  });
+  }
 });
 
 test('what is not supported is so at each point of the question', async () => {

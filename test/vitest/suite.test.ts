@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { SHORT } from '../random.ts';
 
 const root = new URL('../../', import.meta.url);
 const path = (file: string): string => fileURLToPath(new URL(file, root));
@@ -56,7 +57,7 @@ function run(name: string, declarations: Readonly<Record<string, string>>): Ran 
   return { status, cases: Object.fromEntries(cases) };
 }
 
-const settings = `runs: 20, ops: ['max', 'relu']`;
+const settings = `runs: 20, brief: ${SHORT}, ops: ['max', 'relu']`;
 const right = `describeTarget('${path('fixtures/broken/right.mjs')}', { ${settings} });`;
 const maxAllTied = `new URL('file://${path('fixtures/broken/max-all-tied.mjs')}')`;
 const wrong = `describeTarget(${maxAllTied}, { ${settings} });`;

@@ -7,6 +7,7 @@ import { orderOf } from '../kernel/held.ts';
 import { type Jet, rationals, runPiece } from '../kernel/jet.ts';
 import type { Guard } from '../language/formula.ts';
 import type { Line } from '../language/line.ts';
+import { holdsNowhere } from '../near/ray.ts';
 import { type Meter, Stop } from '../numbers/meter.ts';
 import type { Rat } from '../numbers/rational.ts';
 import * as Q from '../numbers/rational.ts';
@@ -60,11 +61,12 @@ export function lackingOf(line: Line, x: Rat, meter: Meter): string | undefined 
   for (const step of line.steps) {
     if (step.single) continue;
     const args = step.args.map(slot => slots[slot]!.value);
-    const reached = ({ formula, relation }: Guard): boolean => {
-      const value = run(rationals(meter), formula, i => args[i]);
-      if (value === undefined || relation === '!=') return true;
+    const reached = (guard: Guard): boolean => {
+      const value = run(rationals(meter), guard.formula, i => args[i]);
+      if (value === undefined) return true;
       const sign = Q.signOf(value);
-      return sign === 0 || (sign > 0 && relation !== '=');
+      if (sign === 0) return !holdsNowhere(guard, args.length, meter);
+      return guard.relation === '!=' || (sign > 0 && guard.relation !== '=');
     };
     const jets = args.map(value => ({ value, gradient: [], note: false }));
     for (const { piece, guards } of step.basic.near(orderOf(args, meter))) {

@@ -17,6 +17,7 @@ import { holds, orderIn, type Site, selected } from '../kernel/held.ts';
 import type { Order, Piece } from '../language/basic.ts';
 import type { Guard } from '../language/formula.ts';
 import type { Line, Step } from '../language/line.ts';
+import { holdsNowhere } from '../near/ray.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import type { Rat } from '../numbers/rational.ts';
 
@@ -145,11 +146,12 @@ export function lackingNode(line: Line, { slots }: Run, place: Place, meter: Met
   for (const step of line.steps) {
     if (step.single) continue;
     const args = step.args.map(slot => undivided(plain(slots[slot]!)));
-    const reached = ({ formula, relation }: Guard): boolean => {
-      const outputs = runDual([formula], args, 0, meter);
-      if (missing(outputs) || relation === '!=') return true;
+    const reached = (guard: Guard): boolean => {
+      const outputs = runDual([guard.formula], args, 0, meter);
+      if (missing(outputs)) return true;
       const sign = place.near(outputs![0]!.value);
-      return sign === 0 || (sign > 0 && relation !== '=');
+      if (sign === 0) return !holdsNowhere(guard, args.length, meter);
+      return guard.relation === '!=' || (sign > 0 && guard.relation !== '=');
     };
     for (const { piece, guards } of step.basic.near(orderOf(args, place, meter))) {
       meter.charge(guards.length + 1);

@@ -95,6 +95,10 @@ function cellAt(
   return { piece, strict: (tied ?? guards).every(isStrict) };
 }
 
+/** Whether there are no n arguments at which it holds: it asks of what is 0 all over not to be. Nothing comes near to its cell. */
+export const holdsNowhere = ({ formula, relation }: Guard, n: number, meter: Meter): boolean =>
+  (relation === '>' || relation === '!=') && isNothing(formula, n, meter);
+
 /** Whether it is 0 whatever its n arguments are: then it bounds no cell. */
 function isNothing(formula: Formula, n: number, meter: Meter): boolean {
   const germs = new Germs(n, meter);

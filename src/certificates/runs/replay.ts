@@ -8,6 +8,7 @@ import { type Jet, rationals } from '../kernel/jet.ts';
 import type { Piece } from '../language/basic.ts';
 import { type Formula, readFormula } from '../language/formula.ts';
 import type { Line, Step } from '../language/line.ts';
+import { holdsNowhere } from '../near/ray.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { add, integer, isZero, mul, neg, type Rat, ratio } from '../numbers/rational.ts';
 import { Draws, onGrid } from './draws.ts';
@@ -118,17 +119,16 @@ export function reached(step: Step, jets: readonly Jet[], meter: Meter): (Piece 
   const args = step.args.map(slot => jets[slot]!.value);
   const found = new Set<Piece>();
   for (const { piece, guards } of step.basic.near(orderOf(args, meter))) {
-    const values = guards.map(({ formula, relation }) => ({
-      relation,
-      n: run(on, formula, i => args[i])?.n,
-    }));
-    const excluded = values.some(
-      ({ relation, n }) => n !== undefined && n !== 0n && (relation === '=' || (n < 0n && relation !== '!=')),
-    );
+    const values = guards.map(({ formula }) => run(on, formula, i => args[i])?.n);
+    const excluded = guards.some((guard, i) => {
+      const n = values[i];
+      if (n === 0n) return holdsNowhere(guard, args.length, meter);
+      return n !== undefined && (guard.relation === '=' || (n < 0n && guard.relation !== '!='));
+    });
     if (excluded) continue;
     found.add(piece);
     // Where a guard has no value nothing is known of where its cell ends.
-    if (values.some(({ n }) => n === undefined)) for (const one of step.basic.pieces()) found.add(one);
+    if (values.includes(undefined)) for (const one of step.basic.pieces()) found.add(one);
   }
   return [...found].map(piece => (runAll(on, piece, args) ? piece : undefined));
 }

@@ -26,6 +26,8 @@ export interface OpProgram {
   readonly share: number;
   /** Whether the arguments are the inputs, each once: only then its convention can be read off. */
   readonly plain: boolean;
+  /** Whether they are few as well: as the operation is usually written. */
+  readonly few: boolean;
   /** Whether there is but one piece. */
   readonly smooth: boolean;
   /** Whether exp, log or their kin are in it. */
@@ -51,6 +53,7 @@ export function ownProgram({ program, text }: OwnProgram): OpProgram {
     marks: marksOf(program.nodes),
     share: 0,
     plain: true,
+    few: true,
     smooth: steps.every(({ g }) => g.pieceCount === 1),
     transcendental: steps.some(({ g }) => computedBy(g) !== undefined),
     norm: steps.some(({ g }) => g.ball !== undefined),

@@ -42,6 +42,8 @@ const RANGES: readonly (readonly [Rational, Rational])[] = [
 /** Arities up to this one are looked at at every pattern of ties; of the larger ones a few, about where vector kernels begin. */
 const SMALL = 4;
 const WIDE: readonly number[] = [5, 6, 7, 8, 16, 17, 33];
+/** So many arguments are few. */
+const FEW = 3;
 /** An operation of more pieces than this is not asked with so many arguments. */
 const MOST_PIECES = 200_000;
 
@@ -148,6 +150,7 @@ function arrangements(
               marks: marksOf([...before, node]),
               share: plain ? share : share + 1,
               plain,
+              few: plain && arity <= Math.max(FEW, op.arguments.min),
               smooth: step.g.pieceCount === 1,
               transcendental: computedBy(step.g) !== undefined,
               norm: step.g.ball !== undefined,

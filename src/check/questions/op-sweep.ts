@@ -21,15 +21,14 @@ export interface SweepCase extends Case {
   };
   /** Whether a tie of the operation itself is looked at, in a program that shows its local derivatives. */
   readonly readable: boolean;
+  /** Whether the operation is asked as it is usually written: of few arguments, each an input of its own. */
+  readonly few: boolean;
 }
 
 /** So many ties of a program have their neighbourhood looked at as well, by the number of inputs (of 4: where all is tied), */
 const NEIGHBOURHOODS = [0, 6, 6, 4, 1];
 /** and so many of them with the same active pieces: the first closely, others by one unit in the last place. */
 const ALIKE = [0, 2, 2, 1, 1];
-
-/** Briefly: of so many arguments at the most, each an input of its own. */
-const BRIEF = 3;
 
 /** How an operation is swept. */
 export interface HowToSweep {
@@ -39,6 +38,8 @@ export interface HowToSweep {
   readonly coverage?: Coverage;
   /** Only as it is usually written. */
   readonly brief?: boolean | undefined;
+  /** Only with arguments that are inputs, each once, as conventions are read. */
+  readonly plain?: boolean | undefined;
   /** The sweeps that targets before this one were asked. */
   readonly sweeps?: Sweeps | undefined;
 }
@@ -55,11 +56,11 @@ export const nameOfSwept = ({ op, call }: Swept): string => call ?? op.name;
 export function* sweepOp(
   op: Op,
   target: TargetInfo,
-  { call, coverage, brief = false, sweeps }: HowToSweep = {},
+  { call, coverage, brief, plain, sweeps }: HowToSweep = {},
 ): Generator<SweepCase> {
   const machine = formatOf(target.precision);
   for (const form of opPrograms(op, target, call)) {
-    if (brief && !(form.plain && form.arity <= Math.max(BRIEF, op.arguments.min))) continue;
+    if ((brief && !form.few) || (plain && !form.plain)) continue;
     const make = () => sweepProgram(form, machine);
     for (const one of sweeps?.of(sweepKey(form, machine), make) ?? make())
       if (isEvaluationFailure(one)) coverage?.leaveOut(form.op, one.failure);
@@ -159,7 +160,7 @@ export const NO_TIE = 'no tie';
 const NEAR = 'near a tie';
 
 function makeCase(
-  { program, op, is, plain, composed, special }: OpProgram,
+  { program, op, is, plain, few, composed, special }: OpProgram,
   at: readonly Rational[],
   oracle: Oracle,
 ): SweepCase {
@@ -171,6 +172,7 @@ function makeCase(
       at,
       sweep: { op, ...(is !== undefined && { is }), pattern },
       readable: tied && plain && !composed,
+      few,
     },
     oracle,
   );

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkTarget } from '../../../src/check/index.ts';
 import type { ModuleTarget } from '../../../src/targets/libraries/module-target.ts';
+import { SHORT } from '../../random.ts';
 import { composedTarget } from '../composed.ts';
 import { hostOf } from '../host.ts';
 
@@ -21,7 +22,7 @@ const changed = (
     ),
 });
 const found = async (target: ModuleTarget, ops: readonly string[], runs = 60) =>
-  (await checkTarget(hostOf(target), { seed: 3, runs, ops })).findings.filter(
+  (await checkTarget(hostOf(target), { seed: 3, runs, brief: SHORT, ops })).findings.filter(
     ({ id }) => !id.startsWith('conservative'),
   );
 
@@ -82,6 +83,7 @@ describe('findings', () => {
     const result = await checkTarget(hostOf(target), {
       seed: 3,
       runs: 60,
+      brief: SHORT,
       ops: ['max', 'add', 'mul', 'relu', 'abs'],
     });
     const values = result.findings.filter(({ check }) => check.judgement.verdict === 'value');

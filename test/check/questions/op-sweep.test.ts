@@ -8,6 +8,7 @@ import { float64, format, rational, toFloat } from '../../../src/numbers/index.t
 import { compile, isEvaluationFailure, printProgram } from '../../../src/programs/index.ts';
 import { library } from '../../../src/selections/index.ts';
 import type { TargetInfo } from '../../../src/targets/index.ts';
+import { spread } from '../../random.ts';
 
 const target: TargetInfo = {
   name: 'all',
@@ -132,7 +133,7 @@ describe('C: arities and parameters', () => {
   });
 
   test('every one of these is asked, and no operation is asked too often', () => {
-    for (const each of sweptOps(target)) {
+    for (const each of spread(sweptOps(target))) {
       const cases = [...sweepOp(each, target)];
       expect(cases.length, each.name).toBeLessThan(1_300);
       const programs = new Set(cases.map(({ program }) => program));

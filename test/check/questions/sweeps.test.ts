@@ -8,6 +8,7 @@ import { programToJson } from '../../../src/programs/index.ts';
 import { library } from '../../../src/selections/index.ts';
 import type { TargetInfo } from '../../../src/targets/index.ts';
 import type { ModuleTarget } from '../../../src/targets/libraries/module-target.ts';
+import { SHORT } from '../../random.ts';
 import { hostOf } from '../host.ts';
 
 const ops = ['const', 'add', 'mul', 'max', 'clip', 'relu', 'log'];
@@ -94,7 +95,8 @@ test('a target is not judged by what another returned', async () => {
   };
   const sweeps = new Sweeps();
   const verdicts = async (module: ModuleTarget, shared?: Sweeps) => {
-    const options = { seed: 1, runs: 3, ops: ['relu', 'add', 'max'], ...(shared && { sweeps: shared }) };
+    const ops = ['relu', 'add', 'max'];
+    const options = { seed: 1, runs: 3, brief: SHORT, ops, ...(shared && { sweeps: shared }) };
     return [...(await checkTarget(hostOf(module), options)).summary];
   };
   for (const module of [wrong, right, wrong])

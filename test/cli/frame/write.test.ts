@@ -19,6 +19,7 @@ import { type Command, optionsOf, readArguments } from '../../../src/cli/frame/c
 import { expectOutputs } from '../../../src/cli/frame/deliver.ts';
 import { expectWritable, writeText } from '../../../src/cli/frame/write.ts';
 import { filesBelow } from '../../house/tree.ts';
+import { spread } from '../../random.ts';
 import { ended, shell, start } from '../process.ts';
 import { cornercheck } from '../served.ts';
 
@@ -110,7 +111,7 @@ describe('D1: what cannot be written costs that place alone', () => {
       'critical t --json',
       'forge t --at 0 --gradient 0',
     ];
-    for (const words of commands) {
+    for (const words of [commands[0]!, ...spread(commands.slice(1))]) {
       const { status, stderr } = await shell(`node dist/src/cli/main.js ${words} > /dev/full`);
       expect([status, stderr.split('\n')[0]]).toEqual([
         2,
@@ -141,7 +142,9 @@ describe('D1: before the work it is asked whether its result can be written', ()
   test('by every command, for every file that it writes', async () => {
     const asked: string[] = [];
     for (const name of commands) {
-      const { command } = (await import(`../../../src/cli/commands/${name}.ts`)) as { command?: Command };
+      const { command } = (await import(`../../../dist/src/cli/commands/${name}.js`)) as {
+        command?: Command;
+      };
       for (const option of command ? optionsOf(command) : []) {
         // An option that names a file is known by its help.
         const isFile = option.value === 'FILE' || option.value === 'FOLDER';
@@ -154,7 +157,7 @@ describe('D1: before the work it is asked whether its result can be written', ()
     const unwritable = 'cannot be written: no such file';
     for (const words of asked) {
       const [name, option] = words.split(' ') as [string, string];
-      const { command } = (await import(`../../../src/cli/commands/${name}.ts`)) as { command: Command };
+      const { command } = (await import(`../../../dist/src/cli/commands/${name}.js`)) as { command: Command };
       const args = readArguments(command, [
         ...Array(command.positionals[0]).fill('t'),
         option,

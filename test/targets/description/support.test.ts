@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { checkTarget } from '../../../src/check/index.ts';
 import { generateCases } from '../../../src/check/questions/generate.ts';
 import { sweepOp } from '../../../src/check/questions/op-sweep.ts';
@@ -6,7 +6,13 @@ import { vocabularyOf } from '../../../src/check/questions/vocabulary.ts';
 import { parseProgramText } from '../../../src/programs/index.ts';
 import { library } from '../../../src/selections/library/index.ts';
 import { targetProgramText } from '../../../src/targets/host/conversation/program-text.ts';
-import { checkDescription, forwardOf, openTarget, unsupportedBy } from '../../../src/targets/index.ts';
+import {
+  checkDescription,
+  forwardOf,
+  openTarget,
+  type TargetHost,
+  unsupportedBy,
+} from '../../../src/targets/index.ts';
 import { query, show } from '../ask.ts';
 
 const described = (ops: unknown, more = {}) =>
@@ -117,6 +123,12 @@ test('forward mode is of the kind that the tied operations have', () => {
 });
 
 describe('A9: an adapter that cannot run a program says so', () => {
+  /** Each started once: that takes longer than an answer. */
+  const opened = new Map<string, Promise<TargetHost>>();
+  afterAll(async () => {
+    for (const host of opened.values()) await (await host).close();
+  });
+
   test.each([
     ['tfjs', 'clip(x, 0, x)', 'clip with lo and hi as arguments'],
     ['tfjs', 'leakyRelu(x, y)', undefined],
@@ -124,20 +136,17 @@ describe('A9: an adapter that cannot run a program says so', () => {
     ['jax-js', 'elu(x, y)', undefined],
     ['jax-js', 'leakyRelu(x, y)', undefined],
   ])('%s: %s', async (specifier, text, why) => {
-    const target = await openTarget(specifier, { timeout: 60_000 });
-    try {
-      const program = parseProgramText(text);
-      const [answer] = await target.ask([
-        query(
-          program,
-          program.inputs.map((_, i) => 5 - i),
-        ),
-      ]);
-      if (why === undefined) expect(answer?.kind).toBe('answered');
-      else expect(show(answer!)).toBe(`unsupported: ${specifier} says that it does not support ${why}`);
-    } finally {
-      await target.close();
-    }
+    const host = opened.get(specifier) ?? openTarget(specifier, { timeout: 60_000 });
+    opened.set(specifier, host);
+    const program = parseProgramText(text);
+    const [answer] = await (await host).ask([
+      query(
+        program,
+        program.inputs.map((_, i) => 5 - i),
+      ),
+    ]);
+    if (why === undefined) expect(answer?.kind).toBe('answered');
+    else expect(show(answer!)).toBe(`unsupported: ${specifier} says that it does not support ${why}`);
   });
 });
 

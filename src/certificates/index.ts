@@ -8,6 +8,7 @@ import { digestOf } from './book/digest.ts';
 import { field, list } from './book/json.ts';
 import { PREMISES, type Premise, type Problem, type Rest, Review } from './book/review.ts';
 import { reviewClaims } from './documents/claims.ts';
+import { reviewConventions } from './documents/conventions.ts';
 import { reviewCritical } from './documents/critical.ts';
 import { reviewDescent } from './documents/descent.ts';
 import { reviewEqual } from './documents/equal.ts';
@@ -85,6 +86,7 @@ export function verifyDocument(document: unknown, options: VerifyOptions = {}): 
         'faces',
         'judgement',
         'claims',
+        'conventions',
       ]);
     const format = field(document, 'format');
     const sealed = format === 'cornercheck.report/1' || format === 'cornercheck.reports/1';
@@ -109,6 +111,7 @@ const REVIEWS = {
   faces: reviewFaces,
   judgement: reviewJudgement,
   claims: reviewClaims,
+  conventions: reviewConventions,
 } as const;
 
 function reviewOne(

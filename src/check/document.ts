@@ -52,6 +52,9 @@ export function checkDocument(
     complete: result.complete,
     summary: Object.fromEntries(result.summary),
     conventions: conventionsDocument(result.readings),
+    ...(options.declared && {
+      declared: Object.fromEntries([...options.declared].map(([op, { text }]) => [op, text])),
+    }),
     sweep: result.cells.map(({ op, is, pattern, verdicts, finding }) => ({
       op,
       ...(is !== undefined && { is }),
@@ -204,6 +207,7 @@ function findingDocument(
     }),
     ...grounds(oracle, judgement, directional),
     ...inaccuracyDocument(judgement, ops, info),
+    ...(judgement.wanted && { declared: judgement.wanted.rules }),
     occurrences,
     replay: replayCommand(command, specifier, subject.program, at),
     ...(snippet && { snippet }),

@@ -1,5 +1,7 @@
 /** Checking a target: op sweep, program sweep, conventions, verdicts, shrunk findings, the report. */
 
+export type { Declared, DeclaredRule } from './conventions/declared.ts';
+export { conventionsDocument, expectDeclared, readDeclared } from './conventions/read-declared.ts';
 export { checkDocument } from './document.ts';
 export { applyBaseline, type Baseline, type BaselineEntry, readBaseline } from './findings/baseline.ts';
 export { opsOf } from './findings/cause.ts';
@@ -7,6 +9,6 @@ export { judgeAnswer } from './judge/judge.ts';
 export type { Case } from './oracle/case.ts';
 export { Sweeps } from './questions/sweeps.ts';
 export type { CheckResult } from './result.ts';
-export { type CheckOptions, checkTarget, type Progress } from './run.ts';
+export { type CheckOptions, checkTarget, conventionsRead, type Progress } from './run.ts';
 export { Session } from './session.ts';
 export { checkOne } from './single.ts';

@@ -9,6 +9,7 @@ import {
   type TargetInfo,
 } from '../targets/index.ts';
 import type { ConventionTable } from './conventions/convention-table.ts';
+import type { Declared } from './conventions/declared.ts';
 import { conventionRead } from './conventions/read-convention.ts';
 import { ErrorsSeen } from './errors-seen.ts';
 import { isNoteworthy, violates } from './findings/cause.ts';
@@ -48,6 +49,8 @@ export interface CheckOptions {
   readonly brief?: boolean;
   /** Where several targets are checked: the sweeps that they have in common are made once. */
   readonly sweeps?: Sweeps;
+  /** What the target is held to at ties: a legal answer by another convention is a violation. */
+  readonly declared?: Declared | undefined;
   /** How cornercheck is started, in commands that ask again (default: as in a project that has installed it). */
   readonly command?: string;
 }
@@ -82,10 +85,19 @@ export async function sweepTarget(
   return new Run(host, { ...options, seed: 0, runs: 0 }, 'counts').run();
 }
 
-/** The conventions of these operations, as read at their ties; nothing else is asked of them. */
-export async function conventionsOf(host: TargetHost, ops: readonly string[]): Promise<ConventionTable> {
-  return (await new Run(host, { ops, seed: 0, runs: 0 }, 'conventions').run()).table;
-}
+/**
+ * What was read at ties of these operations, or of all; nothing else is asked of them.
+ *
+ *     const { readings } = await conventionsRead(await openTarget('tfjs'), { ops: ['relu'] });
+ */
+export const conventionsRead = (
+  host: TargetHost,
+  options: Pick<CheckOptions, 'ops' | 'signal'> = {},
+): Promise<CheckResult> => new Run(host, { ...options, seed: 0, runs: 0 }, 'conventions').run();
+
+/** The conventions of these operations, as read at their ties. */
+export const conventionsOf = async (host: TargetHost, ops: readonly string[]): Promise<ConventionTable> =>
+  (await conventionsRead(host, { ops })).table;
 
 /** What a run is made for. */
 type Aim = 'findings' | 'counts' | 'conventions';
@@ -113,7 +125,7 @@ class Run {
     this.#host = host;
     this.#options = options;
     this.#aim = aim;
-    this.#session = new Session(host);
+    this.#session = new Session(host, undefined, options.declared);
     this.#findings = new FindingsOfRun(this.#session);
     this.#errors = new ErrorsSeen(host.info);
   }

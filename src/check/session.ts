@@ -10,6 +10,8 @@ import {
   unsupportedBy,
 } from '../targets/index.ts';
 import { ConventionTable } from './conventions/convention-table.ts';
+import type { Declared } from './conventions/declared.ts';
+import { againstDeclared } from './judge/convention.ts';
 import { judgeAnswer } from './judge/judge.ts';
 import { compareModes } from './judge/modes.ts';
 import type { Judgement } from './judge/verdict.ts';
@@ -46,10 +48,13 @@ const BATCH_OF_SEVERAL = 480;
 export class Session {
   readonly host: TargetHost;
   readonly table: ConventionTable;
+  /** What the target is held to at ties. */
+  readonly #declared: Declared | undefined;
 
-  constructor(host: TargetHost, table: ConventionTable = new ConventionTable()) {
+  constructor(host: TargetHost, table: ConventionTable = new ConventionTable(), declared?: Declared) {
     this.host = host;
     this.table = table;
+    this.#declared = declared;
   }
 
   /** Judges cases in order; they are taken from the source batch by batch. */
@@ -104,14 +109,17 @@ export class Session {
     oracle: Oracle,
     answers: readonly (readonly [Mode, Answer])[],
   ): Check<C>[] {
-    const checks: Check<C>[] = [];
-    for (const [mode, answer] of answers) {
-      const own = judgeAnswer(oracle, this.host.info, mode, answer, this.table);
-      const before = checks[0]?.judgement;
-      const judgement = before ? compareModes(oracle, this.host.info, before, own) : own;
-      checks.push({ subject, oracle, mode, judgement });
-    }
-    return checks;
+    const { info } = this.host;
+    let before: Judgement | undefined;
+    return answers.map(([mode, answer]) => {
+      const own = judgeAnswer(oracle, info, mode, answer, this.table);
+      const judged = before ? compareModes(oracle, info, before, own) : own;
+      before ??= judged;
+      const judgement = this.#declared
+        ? againstDeclared({ oracle, subject, mode }, info, judged, this.#declared)
+        : judged;
+      return { subject, oracle, mode, judgement };
+    });
   }
 
   /** `supported`: not in modes that the target says it does not have for the program. */

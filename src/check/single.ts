@@ -11,7 +11,7 @@ import { compiled } from './oracle/compiled.ts';
 import { Oracle } from './oracle/oracle.ts';
 import { CONTESTED } from './oracle/parts.ts';
 import type { CheckResult } from './result.ts';
-import { sweepTarget } from './run.ts';
+import { type CheckOptions, sweepTarget } from './run.ts';
 import { type Check, Session } from './session.ts';
 
 /**
@@ -21,7 +21,11 @@ import { type Check, Session } from './session.ts';
  *
  *     const result = await checkOne(await openTarget('tfjs'), { program: parseProgramText('relu(t)'), at: [ZERO] });
  */
-export async function checkOne(host: TargetHost, subject: Case, signal?: AbortSignal): Promise<CheckResult> {
+export async function checkOne(
+  host: TargetHost,
+  subject: Case,
+  { signal, declared }: Pick<CheckOptions, 'signal' | 'declared'> = {},
+): Promise<CheckResult> {
   const { outputs } = subject.program;
   if (outputs.length !== 1 || compiled(subject.program).outputs.length !== 1)
     throw new CornercheckError(
@@ -53,7 +57,7 @@ export async function checkOne(host: TargetHost, subject: Case, signal?: AbortSi
     const inapplicable = `${contested.failure.why} (${contested.node})`;
     return { ...judged, checks, summary: new Map([['inapplicable', checks]]), findings: [], inapplicable };
   }
-  const session = new Session(host, swept.table);
+  const session = new Session(host, swept.table, declared);
   const checks = await session.check(subject);
   refuseSelections(host, subject, checks);
   const summary = new Map<CheckVerdict, number>();

@@ -25,6 +25,10 @@ export const COMMANDS: Commands = {
     load: () => import('./commands/descend.ts'),
   },
   check: { summary: 'check an AD implementation at the corners', load: () => import('./commands/check.ts') },
+  conventions: {
+    summary: 'what an AD implementation does at ties',
+    load: () => import('./commands/conventions.ts'),
+  },
   search: {
     summary: 'the smallest program with a property, by looking at all',
     load: () => import('./commands/search.ts'),

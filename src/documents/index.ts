@@ -3,6 +3,7 @@
 export { stringifyCompact, stringifyDocument } from './json.ts';
 export type * from './kinds/bundle.ts';
 export type * from './kinds/claims.ts';
+export type * from './kinds/conventions.ts';
 export type * from './kinds/critical.ts';
 export type * from './kinds/descent.ts';
 export type * from './kinds/equal.ts';

@@ -1,6 +1,7 @@
 /** All kinds of documents, by their `format`: the one list. */
 import type { ReportBundle } from './kinds/bundle.ts';
 import type { ClaimsDocument } from './kinds/claims.ts';
+import type { ConventionsDocument } from './kinds/conventions.ts';
 import type { CriticalDocument } from './kinds/critical.ts';
 import type { DescentDocument } from './kinds/descent.ts';
 import type { EqualDocument } from './kinds/equal.ts';
@@ -27,6 +28,7 @@ export interface Kinds {
   'cornercheck.descent/1': DescentDocument;
   'cornercheck.search/1': SearchDocument;
   'cornercheck.report/1': CheckDocument;
+  'cornercheck.conventions/1': ConventionsDocument;
   'cornercheck.figure/1': FigureDocument;
   'cornercheck.reports/1': ReportBundle;
   'cornercheck.claims/1': ClaimsDocument;

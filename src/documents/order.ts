@@ -69,7 +69,7 @@ export const CLAIMS = keys('format seed effort stopped summary claims', {
 });
 
 const VERDICTS = keys(
-  'gradient clarke conservative outside value modes nonfinite error inapplicable undecided',
+  'gradient clarke conservative outside value modes nonfinite error convention inapplicable undecided',
 );
 const RETURNED = keys('mode value gradient error message');
 
@@ -88,7 +88,7 @@ const GROUNDS = {
 };
 
 const FINDING = keys(
-  'id verdict title ops program text at mode forward returned other right expected certificate member tolerance occurrences replay snippet baseline',
+  'id verdict title ops program text at mode forward returned other right expected certificate member tolerance declared occurrences replay snippet baseline',
   { ...GROUNDS, other: RETURNED, snippet: keys('language code') },
 );
 
@@ -102,7 +102,7 @@ const READING = keys('mode program text at tie pieces gradient weights separator
 });
 
 export const CHECK = keys(
-  'format target seed checks complete summary conventions sweep leftOut findings notes',
+  'format target seed checks complete summary conventions declared sweep leftOut findings notes',
   {
     target: keys('name version precision modes forward ops specifier'),
     summary: VERDICTS,
@@ -115,6 +115,8 @@ export const CHECK = keys(
 export const FIGURE = keys('format curves', {
   curves: keys('name text at explain returned', { explain: EXPLAIN }),
 });
+
+export const CONVENTIONS = keys('format target ops places others', { target: keys('name version') });
 
 export const BUNDLE = keys('format title figure reports explains', {
   figure: FIGURE,

@@ -93,6 +93,7 @@ const MEMBERSHIP: Shape = { ...CERTIFICATE, of: true };
 export const REPORT: Shape = {
   ...names('format target seed checks complete summary digest'),
   leftOut: 'counts of points left out',
+  declared: { '*': true },
   conventions: {
     '*': {
       ...names('is status rule'),
@@ -102,6 +103,7 @@ export const REPORT: Shape = {
   sweep: { ...names('op is checks verdicts finding'), pattern: 'patterns of the sweep' },
   findings: {
     ...names('id verdict ops program text at mode forward batched right occurrences baseline'),
+    declared: { '*': true },
     ...{ title: 'titles', replay: 'replay lines' },
     snippet: { language: 'snippets', code: 'snippets' },
     returned: ANSWER,
@@ -118,6 +120,14 @@ export const REPORT: Shape = {
     ...{ title: 'titles', source: 'sources', why: 'reasons' },
   },
   notes: 'notes',
+};
+
+export const CONVENTIONS: Shape = {
+  ...names('format'),
+  target: names('name version'),
+  ops: { '*': true },
+  places: 'where operations are tied',
+  others: 'reasons',
 };
 
 export const FIGURE: Shape = {

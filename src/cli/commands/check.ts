@@ -1,8 +1,18 @@
 /** `cornercheck check`: judges an AD implementation at the corners of its operations and of programs made of them. */
 
 import { sealed } from '../../certificates/index.ts';
-import type { Case, CheckOptions } from '../../check/index.ts';
-import { applyBaseline, checkDocument, checkOne, checkTarget, readBaseline } from '../../check/index.ts';
+import {
+  applyBaseline,
+  type Case,
+  type CheckOptions,
+  checkDocument,
+  checkOne,
+  checkTarget,
+  type Declared,
+  expectDeclared,
+  readBaseline,
+  readDeclared,
+} from '../../check/index.ts';
 import { counted } from '../../documents/counted.ts';
 import { CornercheckError } from '../../errors.ts';
 import { format, rationalField } from '../../numbers/index.ts';
@@ -14,6 +24,7 @@ import { secondsOf, TIME } from '../frame/clock.ts';
 import type { Arguments, Command, Output } from '../frame/command.ts';
 import { readText } from '../frame/files.ts';
 import { interruptible } from '../frame/interrupt.ts';
+import { opsAsked } from '../frame/ops.ts';
 import { note, ProgressLine } from '../frame/output.ts';
 import { parsePoint } from '../frame/point.ts';
 import { askProperties } from '../frame/properties.ts';
@@ -38,6 +49,11 @@ export const command: Command = {
     { name: 'timeout', value: 'MS', help: 'longest wait for one answer (default 5000), and for the start' },
     TIME,
     { name: 'baseline', value: 'FILE', help: 'known findings, which do not fail the run' },
+    {
+      name: 'expect',
+      value: 'FILE',
+      help: 'hold it to conventions at ties (of the command conventions): a legal answer by another one is a violation',
+    },
     { name: 'markdown', value: 'FILE', writes: true, help: 'write the report as Markdown' },
     { name: 'junit', value: 'FILE', writes: true, help: 'write the report as JUnit XML' },
     { name: 'sarif', value: 'FILE', writes: true, help: 'write the report as SARIF' },
@@ -50,6 +66,8 @@ export const command: Command = {
       throw new CornercheckError('bad-usage', 'expected --program as well, got --at alone');
     const baseline = args.text('baseline');
     const known = baseline === undefined ? [] : readBaseline(readText(baseline), baseline);
+    const expect = args.text('expect');
+    const declared = expect === undefined ? undefined : readDeclared(readText(expect), expect);
     const subject = readSubject(args);
     const unknown = subject && valueFailure(subject);
     if (unknown) {
@@ -69,7 +87,10 @@ export const command: Command = {
       });
       try {
         for (const warning of host.warnings ?? []) note(warning);
-        const document = sealed(applyBaseline(await report(host, specifier, args, subject, signal), known));
+        if (declared) expectDeclared(declared, host.info, expect!);
+        const document = sealed(
+          applyBaseline(await report(host, specifier, args, { subject, declared, signal }), known),
+        );
         return {
           document,
           files: files(args, document),
@@ -81,12 +102,18 @@ export const command: Command = {
   },
 };
 
+interface Asked {
+  /** The one case that is asked for, if one is. */
+  readonly subject: Case | undefined;
+  readonly declared: Declared | undefined;
+  readonly signal: AbortSignal;
+}
+
 async function report(
   host: TargetHost,
   specifier: string,
   args: Arguments,
-  subject: Case | undefined,
-  signal: AbortSignal,
+  { subject, declared, signal }: Asked,
 ): Promise<CheckDocument> {
   const line = new ProgressLine();
   const options: CheckOptions = {
@@ -95,7 +122,8 @@ async function report(
     signal,
     onProgress: ({ phase, done, total, findings }) =>
       line.show(`${host.info.name}: ${phase} ${done}/${total}, ${counted(findings, 'finding')}`),
-    ...opsOption(args, host),
+    ...opsAsked(args, host),
+    ...(declared && { declared }),
     command: howStarted(),
   };
   try {
@@ -105,7 +133,7 @@ async function report(
       const runs = Math.min(100, options.runs);
       return { ...document, properties: await askProperties(host, { seed: options.seed, runs, signal }) };
     }
-    return checkDocument(host, specifier, options, await checkOne(host, subject, signal));
+    return checkDocument(host, specifier, options, await checkOne(host, subject, options));
   } finally {
     line.end();
   }
@@ -138,20 +166,6 @@ function valueFailure({ program, at }: Case): { readonly why: string; readonly n
 /** Coordinates written as -0. */
 const negativeZerosOf = (text: string): number[] =>
   text.split(',').flatMap((part, i) => (/^(.*=)?\s*-0(\.0*)?\s*$/.test(part) ? [i] : []));
-
-function opsOption(args: Arguments, host: TargetHost): { ops?: string[] } {
-  const text = args.text('ops');
-  if (text === undefined) return {};
-  const ops = text.split(',').map(op => op.trim());
-  const unknown = ops.find(op => !host.info.ops.includes(op));
-  if (unknown !== undefined)
-    throw new CornercheckError(
-      'bad-usage',
-      `${host.info.name} does not list ${unknown}; it lists ${host.info.ops.join(', ')}`,
-      '--ops',
-    );
-  return { ops };
-}
 
 const files = (args: Arguments, document: CheckDocument): Output[] => [
   { path: args.text('markdown'), text: () => renderMarkdown(document) },

@@ -105,6 +105,7 @@ const RULES: { readonly [K in Kind]: (document: Kinds[K], asked: AskedFor) => Ex
   'cornercheck.descent/1': descended,
   'cornercheck.search/1': searched,
   'cornercheck.report/1': checked,
+  'cornercheck.conventions/1': () => EXIT.holds,
   'cornercheck.figure/1': () => EXIT.holds,
   // What the libraries do is what is told there, no fault of the command.
   'cornercheck.reports/1': ({ reports }) => holdsIf(reports.every(({ complete }) => complete)),

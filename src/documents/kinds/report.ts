@@ -13,11 +13,19 @@ export type CheckVerdict =
   | 'modes'
   | 'nonfinite'
   | 'error'
+  | 'convention'
   | 'inapplicable'
   | 'undecided';
 
 /** Verdicts that are violations (contract, section 5). */
-export const VIOLATIONS: readonly CheckVerdict[] = ['outside', 'value', 'modes', 'nonfinite', 'error'];
+export const VIOLATIONS: readonly CheckVerdict[] = [
+  'outside',
+  'value',
+  'modes',
+  'nonfinite',
+  'error',
+  'convention',
+];
 
 /** The implementation that was checked, as it described itself. */
 export interface TargetDocument {
@@ -69,7 +77,7 @@ export interface Finding {
   };
   /**
    * A gradient that would have been right: in ∂ᶜf(x), or where forward mode is directional the slopes f'(x; e_i). Left out
-   * where none is proven to be.
+   * where none is proven to be. Of verdict `convention`: what the declared rules give, in D_P(x).
    */
   readonly right?: readonly NumberDocument[];
   readonly expected: {
@@ -94,6 +102,8 @@ export interface Finding {
   readonly inaccurate?: true;
   /** The units in the last place that the target states of operations in the program. */
   readonly stated?: Readonly<Record<string, number>>;
+  /** Of verdict `convention`: the rules that were declared of its operations. */
+  readonly declared?: Readonly<Record<string, string>>;
   /** How many checks showed the same cause. */
   readonly occurrences: number;
   readonly replay: string;
@@ -170,6 +180,8 @@ export interface CheckDocument {
   readonly complete: boolean;
   readonly summary: Readonly<Partial<Record<CheckVerdict, number>>>;
   readonly conventions: Readonly<Record<string, OperationConvention>>;
+  /** Rules at ties that the target was held to (`--expect`), as in `cornercheck.conventions/1`. */
+  readonly declared?: Readonly<Record<string, string>>;
   readonly sweep: readonly SweepCell[];
   /** Points of the sweep that were not asked: how many, by operation and reason. Left out where there are none. */
   readonly leftOut?: Readonly<Record<string, Readonly<Record<string, number>>>>;

@@ -21,9 +21,9 @@ import type { Cause } from './findings/findings.ts';
 import { grounds, readingText } from './judge/grounds.ts';
 import { tenths } from './judge/ulps.ts';
 import type { Judgement } from './judge/verdict.ts';
+import type { CheckOptions } from './options.ts';
 import type { Case } from './oracle/case.ts';
 import type { CheckResult, NotedReading } from './result.ts';
-import type { CheckOptions } from './run.ts';
 
 /**
  * The document `cornercheck.report/1` (contract, section 5) of a check that has run.
@@ -70,7 +70,20 @@ export function checkDocument(
     }),
     findings,
     ...accuracyDocument(host.info, result.errors),
-    notes: [...(options.brief ? [BRIEFLY] : []), ...notesOf(result), ...(host.notes ?? []).map(beside)],
+    ...(options.shard &&
+      result.material && {
+        shard: {
+          ...options.shard,
+          runs: options.runs,
+          ...(options.ops && { ops: options.ops }),
+          material: result.material,
+        },
+      }),
+    notes: [
+      ...(options.brief ? [BRIEFLY] : []),
+      ...notesOf(result),
+      ...[...(result.said ?? host.notes ?? [])].sort().map(beside),
+    ],
   };
 }
 

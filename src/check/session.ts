@@ -24,6 +24,8 @@ export interface Check<C extends Case = Case> {
   readonly oracle: Oracle;
   readonly mode: Mode;
   readonly judgement: Judgement;
+  /** What came back, in all modes. */
+  readonly answers: readonly (readonly [Mode, Answer])[];
   /** Asked alone the target answers otherwise: this came back among several points. */
   readonly batched?: true;
 }
@@ -80,7 +82,7 @@ export class Session {
         next = this.#ask(taken, true);
         for (const { subject, oracle, answers } of asked) {
           for (const [mode, answer] of answers) how.observe?.(subject, oracle, mode, answer);
-          yield* this.#judged(subject, oracle, answers);
+          yield* this.judge(subject, oracle, answers);
         }
       }
     } finally {
@@ -92,7 +94,7 @@ export class Session {
   /** One case, in all the target's modes. */
   async check<C extends Case>(subject: C): Promise<readonly Check<C>[]> {
     const [asked] = await this.#ask([subject]);
-    return asked ? this.#judged(subject, asked.oracle, asked.answers) : [];
+    return asked ? this.judge(subject, asked.oracle, asked.answers) : [];
   }
 
   /** How far from an exact answer rounding may take this gradient of the target: nothing where there is no bound. */
@@ -104,7 +106,8 @@ export class Session {
     return radius || Array.from({ length: oracle.line.p }, () => ZERO);
   }
 
-  #judged<C extends Case>(
+  /** Judges what came back for a case, without asking. */
+  judge<C extends Case>(
     subject: C,
     oracle: Oracle,
     answers: readonly (readonly [Mode, Answer])[],
@@ -118,7 +121,7 @@ export class Session {
       const judgement = this.#declared
         ? againstDeclared({ oracle, subject, mode }, info, judged, this.#declared)
         : judged;
-      return { subject, oracle, mode, judgement };
+      return { subject, oracle, mode, judgement, answers };
     });
   }
 

@@ -6,12 +6,13 @@ import { format, isRepresentable } from '../numbers/index.ts';
 import { isEvaluationFailure } from '../programs/index.ts';
 import { formatOf, type TargetHost } from '../targets/index.ts';
 import { opsOf, violates } from './findings/cause.ts';
+import type { CheckOptions } from './options.ts';
 import type { Case } from './oracle/case.ts';
 import { compiled } from './oracle/compiled.ts';
 import { Oracle } from './oracle/oracle.ts';
 import { CONTESTED } from './oracle/parts.ts';
 import type { CheckResult } from './result.ts';
-import { type CheckOptions, sweepTarget } from './run.ts';
+import { sweepTarget } from './run.ts';
 import { type Check, Session } from './session.ts';
 
 /**

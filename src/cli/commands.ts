@@ -25,6 +25,7 @@ export const COMMANDS: Commands = {
     load: () => import('./commands/descend.ts'),
   },
   check: { summary: 'check an AD implementation at the corners', load: () => import('./commands/check.ts') },
+  merge: { summary: 'the parts of a check, put together', load: () => import('./commands/merge.ts') },
   conventions: {
     summary: 'what an AD implementation does at ties',
     load: () => import('./commands/conventions.ts'),

@@ -16,6 +16,7 @@ export type * from './kinds/judgement.ts';
 export type * from './kinds/report.ts';
 export { VIOLATIONS } from './kinds/report.ts';
 export type * from './kinds/search.ts';
+export type * from './kinds/shard.ts';
 export type * from './kinds/verification.ts';
 export type * from './kinds.ts';
 export type * from './numbers.ts';

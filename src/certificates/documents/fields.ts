@@ -93,6 +93,7 @@ const MEMBERSHIP: Shape = { ...CERTIFICATE, of: true };
 export const REPORT: Shape = {
   ...names('format target seed checks complete summary digest'),
   leftOut: 'counts of points left out',
+  shard: 'what merge needs',
   declared: { '*': true },
   conventions: {
     '*': {

@@ -2,7 +2,6 @@
 
 import { sealed } from '../../certificates/index.ts';
 import {
-  applyBaseline,
   type Case,
   type CheckOptions,
   checkDocument,
@@ -10,25 +9,28 @@ import {
   checkTarget,
   type Declared,
   expectDeclared,
-  readBaseline,
   readDeclared,
+  readShard,
+  type Shard,
 } from '../../check/index.ts';
 import { counted } from '../../documents/counted.ts';
 import { CornercheckError } from '../../errors.ts';
 import { format, rationalField } from '../../numbers/index.ts';
 import { compile, evaluate, isEvaluationFailure, readProgram } from '../../programs/index.ts';
 import type { CheckDocument } from '../../reports/index.ts';
-import { renderJunit, renderMarkdown, renderSarif } from '../../reports/index.ts';
 import { openTarget, printedNotes, sessionsOf, type TargetHost } from '../../targets/index.ts';
 import { secondsOf, TIME } from '../frame/clock.ts';
-import type { Arguments, Command, Output } from '../frame/command.ts';
+import type { Arguments, Command } from '../frame/command.ts';
 import { readText } from '../frame/files.ts';
 import { interruptible } from '../frame/interrupt.ts';
 import { opsAsked } from '../frame/ops.ts';
 import { note, ProgressLine } from '../frame/output.ts';
+import { inParts } from '../frame/parts.ts';
 import { parsePoint } from '../frame/point.ts';
 import { askProperties } from '../frame/properties.ts';
 import { stopUndecided } from '../frame/undecided.ts';
+import { mergedDocument } from './merge.ts';
+import { baselineOf, REPORT_FILES, reportFiles, withBaseline } from './report-files.ts';
 import { howStarted } from './started.ts';
 
 export const command: Command = {
@@ -48,15 +50,18 @@ export const command: Command = {
     { name: 'at', value: 'POINT', help: 'the point for --program' },
     { name: 'timeout', value: 'MS', help: 'longest wait for one answer (default 5000), and for the start' },
     TIME,
-    { name: 'baseline', value: 'FILE', help: 'known findings, which do not fail the run' },
     {
       name: 'expect',
       value: 'FILE',
       help: 'hold it to conventions at ties (of the command conventions): a legal answer by another one is a violation',
     },
-    { name: 'markdown', value: 'FILE', writes: true, help: 'write the report as Markdown' },
-    { name: 'junit', value: 'FILE', writes: true, help: 'write the report as JUnit XML' },
-    { name: 'sarif', value: 'FILE', writes: true, help: 'write the report as SARIF' },
+    {
+      name: 'shard',
+      value: 'I/N',
+      help: 'only one of N parts of the run; merge puts their reports together',
+    },
+    { name: 'jobs', value: 'N', help: 'in so many processes, with the same answer (default 1)' },
+    ...REPORT_FILES,
   ],
   page: 'write the report as one HTML file',
   positionals: [1, 1],
@@ -64,8 +69,8 @@ export const command: Command = {
     const specifier = args.positionals[0]!;
     if (args.text('program') === undefined && args.text('at') !== undefined)
       throw new CornercheckError('bad-usage', 'expected --program as well, got --at alone');
-    const baseline = args.text('baseline');
-    const known = baseline === undefined ? [] : readBaseline(readText(baseline), baseline);
+    const known = baselineOf(args);
+    const jobs = jobsOf(args);
     const expect = args.text('expect');
     const declared = expect === undefined ? undefined : readDeclared(readText(expect), expect);
     const subject = readSubject(args);
@@ -79,6 +84,11 @@ export const command: Command = {
     const startTimeout = args.text('timeout') === undefined ? 60_000 : timeout;
     const onOutput = printedNotes(specifier, note);
     return interruptible(async signal => {
+      const together = jobs > 1 ? await inJobs(args, jobs, signal) : undefined;
+      if (together) {
+        const document = sealed(withBaseline(together, known));
+        return { document, files: reportFiles(args, document) };
+      }
       const host = await openTarget(specifier, {
         timeout,
         startTimeout,
@@ -88,13 +98,9 @@ export const command: Command = {
       try {
         for (const warning of host.warnings ?? []) note(warning);
         if (declared) expectDeclared(declared, host.info, expect!);
-        const document = sealed(
-          applyBaseline(await report(host, specifier, args, { subject, declared, signal }), known),
-        );
-        return {
-          document,
-          files: files(args, document),
-        };
+        const found = await report(host, specifier, args, { subject, declared, signal });
+        const document = sealed(withBaseline(found, known));
+        return { document, files: reportFiles(args, document) };
       } finally {
         await host.close();
       }
@@ -124,6 +130,7 @@ async function report(
       line.show(`${host.info.name}: ${phase} ${done}/${total}, ${counted(findings, 'finding')}`),
     ...opsAsked(args, host),
     ...(declared && { declared }),
+    ...(shardOf(args) && { shard: shardOf(args) }),
     command: howStarted(),
   };
   try {
@@ -131,11 +138,47 @@ async function report(
       const document = checkDocument(host, specifier, options, await checkTarget(host, options));
       if (options.runs === 0 || options.ops) return document;
       const runs = Math.min(100, options.runs);
-      return { ...document, properties: await askProperties(host, { seed: options.seed, runs, signal }) };
+      const { seed, shard } = options;
+      return { ...document, properties: await askProperties(host, { seed, runs, signal, shard }) };
     }
     return checkDocument(host, specifier, options, await checkOne(host, subject, options));
   } finally {
     line.end();
+  }
+}
+
+const shardOf = (args: Arguments): Shard | undefined => {
+  const text = args.text('shard');
+  return text === undefined ? undefined : readShard(text);
+};
+
+/** One where a single case, or a part of a run, is asked for. */
+function jobsOf(args: Arguments): number {
+  const jobs = args.integer('jobs', 1, 1, 64);
+  const alone = ['program', 'shard'].find(name => args.text(name) !== undefined);
+  if (args.text('jobs') !== undefined && alone !== undefined)
+    throw new CornercheckError('bad-usage', `expected --jobs without --${alone}`);
+  if (args.text('program') !== undefined && args.text('shard') !== undefined)
+    throw new CornercheckError('bad-usage', 'expected --shard without --program');
+  return jobs;
+}
+
+/** Undefined where an operation kept failing in one part, which the others could not know: then all is asked in one. */
+async function inJobs(
+  args: Arguments,
+  jobs: number,
+  signal: AbortSignal,
+): Promise<CheckDocument | undefined> {
+  const options = ['seed', 'runs', 'ops', 'timeout', 'time', 'expect'].flatMap(name => {
+    const value = args.text(name);
+    return value === undefined ? [] : [`--${name}=${value}`];
+  });
+  try {
+    return await mergedDocument(await inParts(['check', args.positionals[0]!, ...options], jobs, signal));
+  } catch (error) {
+    if (!(error instanceof CornercheckError) || error.code !== 'bad-report') throw error;
+    note(`in one process after all: ${error.message}`);
+    return undefined;
   }
 }
 
@@ -166,9 +209,3 @@ function valueFailure({ program, at }: Case): { readonly why: string; readonly n
 /** Coordinates written as -0. */
 const negativeZerosOf = (text: string): number[] =>
   text.split(',').flatMap((part, i) => (/^(.*=)?\s*-0(\.0*)?\s*$/.test(part) ? [i] : []));
-
-const files = (args: Arguments, document: CheckDocument): Output[] => [
-  { path: args.text('markdown'), text: () => renderMarkdown(document) },
-  { path: args.text('junit'), text: () => renderJunit(document) },
-  { path: args.text('sarif'), text: () => renderSarif(document) },
-];

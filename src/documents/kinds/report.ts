@@ -2,6 +2,7 @@
 import type { Exact, NumberDocument } from '../numbers.ts';
 import type { ProgramDocument } from '../program.ts';
 import type { Certificate, ClarkeSetDocument, GradientSetDocument, RegularityDocument } from '../sets.ts';
+import type { ShardDocument } from './shard.ts';
 
 /** The verdict on one answer of a target (contract, section 5); `undecided` where neither is proven within the budget. */
 export type CheckVerdict =
@@ -190,6 +191,8 @@ export interface CheckDocument {
   readonly accuracy?: Readonly<Record<string, AccuracySeen>>;
   /** The paper's properties asked of the target (`properties/`). */
   readonly properties?: readonly PropertyRecord[];
+  /** Of one part of a run (`--shard`): which, and what `merge` needs. */
+  readonly shard?: ShardDocument;
   readonly notes: readonly string[];
   /** Of all the rest: shows whether it is as it was written. */
   readonly digest?: string;

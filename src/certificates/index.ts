@@ -11,6 +11,7 @@ import { reviewClaims } from './documents/claims.ts';
 import { reviewConventions } from './documents/conventions.ts';
 import { reviewCritical } from './documents/critical.ts';
 import { reviewDescent } from './documents/descent.ts';
+import { reviewDiff } from './documents/diff.ts';
 import { reviewEqual } from './documents/equal.ts';
 import { reviewExplain } from './documents/explain.ts';
 import { reviewFaces } from './documents/faces.ts';
@@ -87,6 +88,7 @@ export function verifyDocument(document: unknown, options: VerifyOptions = {}): 
         'judgement',
         'claims',
         'conventions',
+        'diff',
       ]);
     const format = field(document, 'format');
     const sealed = format === 'cornercheck.report/1' || format === 'cornercheck.reports/1';
@@ -112,6 +114,7 @@ const REVIEWS = {
   judgement: reviewJudgement,
   claims: reviewClaims,
   conventions: reviewConventions,
+  diff: reviewDiff,
 } as const;
 
 function reviewOne(

@@ -129,6 +129,7 @@ function accuracyDocument(
 
 function notesOf(result: CheckResult): string[] {
   const notes: string[] = [];
+  if (result.bailed) notes.push('Stopped at the first violation, as was asked (--bail).');
   if (result.narrow)
     notes.push('Every answer is a float32, and the target says float64: is the precision declared right?');
   if (result.surprises > 0)

@@ -2,6 +2,7 @@
 
 export type { Declared, DeclaredRule } from './conventions/declared.ts';
 export { conventionsDocument, expectDeclared, readDeclared } from './conventions/read-declared.ts';
+export { diffDocument } from './diff.ts';
 export { checkDocument } from './document.ts';
 export { applyBaseline, type Baseline, type BaselineEntry, readBaseline } from './findings/baseline.ts';
 export { opsOf } from './findings/cause.ts';

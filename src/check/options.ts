@@ -16,6 +16,8 @@ export interface CheckOptions {
   readonly ops?: readonly string[];
   /** Each operation alone only as it is usually written: of few arguments, each an input of its own. */
   readonly brief?: boolean;
+  /** Whether a finding of this name, a violation, ends the run. */
+  readonly bail?: ((id: string) => boolean) | undefined;
   /** Where several targets are checked: the sweeps that they have in common are made once. */
   readonly sweeps?: Sweeps;
   /** What the target is held to at ties: a legal answer by another convention is a violation. */

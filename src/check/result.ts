@@ -30,6 +30,8 @@ export interface Cell {
 /** What a check found, before it is written down by {@link checkDocument}. */
 export interface CheckResult {
   readonly complete: boolean;
+  /** Stopped at the first violation, as was asked. */
+  readonly bailed?: true;
   readonly checks: number;
   readonly summary: ReadonlyMap<CheckVerdict, number>;
   readonly readings: readonly NotedReading[];

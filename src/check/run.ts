@@ -9,7 +9,7 @@ import {
 } from '../targets/index.ts';
 import type { ConventionTable } from './conventions/convention-table.ts';
 import { conventionRead } from './conventions/read-convention.ts';
-import { isNoteworthy } from './findings/cause.ts';
+import { isNoteworthy, violates } from './findings/cause.ts';
 import { FindingsOfRun } from './findings/findings.ts';
 import type { CheckOptions, Progress } from './options.ts';
 import type { Case } from './oracle/case.ts';
@@ -92,6 +92,7 @@ class Run {
   /** Operations of other parts. */
   readonly #foreign = new Set<string>();
   readonly #coverage = new Coverage();
+  #bailed = false;
 
   constructor(host: TargetHost, options: CheckOptions, aim: Aim = 'findings') {
     this.#host = host;
@@ -104,7 +105,7 @@ class Run {
   }
 
   async run(): Promise<CheckResult> {
-    const { ops, signal } = this.#options;
+    const { ops } = this.#options;
     const swept = sweptCalls(this.#host.info).filter(
       one => ops === undefined || ops.includes(one.op.name) || ops.includes(nameOfSwept(one)),
     );
@@ -114,7 +115,7 @@ class Run {
       programs.filter(own => ops === undefined || ops.includes(own)),
     );
     const broken = [...this.#broken];
-    if (!signal?.aborted && this.#options.runs > 0) {
+    if (!this.#isOver && this.#options.runs > 0) {
       const known = this.#host.info.ops.filter(
         op => !this.#broken.has(op) && (ops === undefined || op === 'const' || ops.includes(op)),
       );
@@ -130,7 +131,8 @@ class Run {
     }
     const tally = this.#tally;
     return {
-      complete: !signal?.aborted,
+      complete: !this.#isOver,
+      ...(this.#bailed && { bailed: true as const }),
       checks: tally.checks,
       summary: tally.summary,
       readings: this.#readings,
@@ -155,6 +157,10 @@ class Run {
         }),
       }),
     };
+  }
+
+  get #isOver(): boolean {
+    return this.#bailed || this.#options.signal?.aborted === true;
   }
 
   async #sweep(ops: readonly Swept[], programs: readonly string[]): Promise<void> {
@@ -222,6 +228,7 @@ class Run {
       skip: subject => this.#broken.has(subject.sweep?.op ?? ''),
       signal: this.#options.signal,
     });
+    if (this.#isOver) return;
     for await (const check of checks) {
       // What was asked before it was known to keep failing does not count.
       if (this.#broken.has(check.subject.sweep?.op ?? '')) continue;
@@ -229,6 +236,7 @@ class Run {
       else await this.#note(check);
       done += 1;
       if (done % 64 === 0) heard(done);
+      if (this.#bailed) break;
     }
     if (done % 64 !== 0) heard(done);
   }
@@ -270,6 +278,7 @@ class Run {
     this.#recorder?.note(check, place);
     const found = await this.#findings.add(check);
     if (cell && found) cell.finding = found.id;
+    if (found && violates(check.judgement)) this.#bailed ||= this.#options.bail?.(found.id) === true;
   }
 
   #at<C extends Case>(subject: C, place: Place): C {

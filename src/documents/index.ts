@@ -6,6 +6,7 @@ export type * from './kinds/claims.ts';
 export type * from './kinds/conventions.ts';
 export type * from './kinds/critical.ts';
 export type * from './kinds/descent.ts';
+export type * from './kinds/diff.ts';
 export type * from './kinds/equal.ts';
 export type * from './kinds/explain.ts';
 export type * from './kinds/faces.ts';

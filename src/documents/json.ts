@@ -8,6 +8,7 @@ import {
   CLAIMS,
   CLOSED_FORM,
   CONVENTIONS,
+  DIFF,
   EXPLAIN,
   FIGURE,
   JUDGEMENT,
@@ -40,6 +41,7 @@ const SHAPES: Readonly<Record<string, KeyOrder>> = {
   'cornercheck.figure/1': FIGURE,
   'cornercheck.reports/1': BUNDLE,
   'cornercheck.conventions/1': CONVENTIONS,
+  'cornercheck.diff/1': DIFF,
 };
 
 /** Of the other kinds everything below the format is sorted, closed forms too. */

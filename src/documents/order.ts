@@ -118,6 +118,21 @@ export const FIGURE = keys('format curves', {
 
 export const CONVENTIONS = keys('format target ops places others', { target: keys('name version') });
 
+const DIFFED = keys('id verdict title text at replay baseline');
+const REPORTED = keys('name version seed checks complete');
+const PAIR = keys('id old new');
+
+export const DIFF = keys('format old new appeared fixed unasked changed conventions summary notes', {
+  old: REPORTED,
+  new: REPORTED,
+  appeared: DIFFED,
+  fixed: DIFFED,
+  unasked: DIFFED,
+  changed: PAIR,
+  conventions: PAIR,
+  summary: VERDICTS,
+});
+
 export const BUNDLE = keys('format title figure reports explains', {
   figure: FIGURE,
   reports: CHECK,

@@ -131,6 +131,25 @@ export const CONVENTIONS: Shape = {
   others: 'reasons',
 };
 
+const REPORTED = names('name version seed checks complete');
+const LISTED: Shape = {
+  ...names('id verdict at baseline'),
+  ...{ title: 'titles', text: 'titles', replay: 'replay lines' },
+};
+const PAIR: Shape = { ...names('id'), old: 'changes', new: 'changes' };
+
+export const DIFF: Shape = {
+  ...names('format summary'),
+  old: REPORTED,
+  new: REPORTED,
+  appeared: LISTED,
+  fixed: LISTED,
+  unasked: LISTED,
+  changed: PAIR,
+  conventions: PAIR,
+  notes: 'notes',
+};
+
 export const FIGURE: Shape = {
   ...names('format'),
   curves: { ...names('text at explain returned'), name: 'names of curves' },

@@ -2,6 +2,7 @@
 
 import { sealed } from '../../certificates/index.ts';
 import {
+  type Baseline,
   type Case,
   type CheckOptions,
   checkDocument,
@@ -21,6 +22,7 @@ import type { CheckDocument } from '../../reports/index.ts';
 import { openTarget, printedNotes, sessionsOf, type TargetHost } from '../../targets/index.ts';
 import { secondsOf, TIME } from '../frame/clock.ts';
 import type { Arguments, Command } from '../frame/command.ts';
+import { CONFIG } from '../frame/config.ts';
 import { readText } from '../frame/files.ts';
 import { interruptible } from '../frame/interrupt.ts';
 import { opsAsked } from '../frame/ops.ts';
@@ -30,7 +32,7 @@ import { parsePoint } from '../frame/point.ts';
 import { askProperties } from '../frame/properties.ts';
 import { stopUndecided } from '../frame/undecided.ts';
 import { mergedDocument } from './merge.ts';
-import { baselineOf, REPORT_FILES, reportFiles, withBaseline } from './report-files.ts';
+import { baselineOf, REPORT_FILES, toldReport, withBaseline } from './report-files.ts';
 import { howStarted } from './started.ts';
 
 export const command: Command = {
@@ -60,13 +62,18 @@ export const command: Command = {
       value: 'I/N',
       help: 'only one of N parts of the run; merge puts their reports together',
     },
+    { name: 'bail', help: 'stop at the first violation that the baseline does not list' },
     { name: 'jobs', value: 'N', help: 'in so many processes, with the same answer (default 1)' },
+    CONFIG,
     ...REPORT_FILES,
   ],
   page: 'write the report as one HTML file',
-  positionals: [1, 1],
+  positionals: [0, 1],
+  configured: true,
   run: async args => {
-    const specifier = args.positionals[0]!;
+    const [specifier] = args.positionals;
+    if (specifier === undefined)
+      throw new CornercheckError('bad-usage', `expected ${command.usage}, got 0 arguments`);
     if (args.text('program') === undefined && args.text('at') !== undefined)
       throw new CornercheckError('bad-usage', 'expected --program as well, got --at alone');
     const known = baselineOf(args);
@@ -87,7 +94,7 @@ export const command: Command = {
       const together = jobs > 1 ? await inJobs(args, jobs, signal) : undefined;
       if (together) {
         const document = sealed(withBaseline(together, known));
-        return { document, files: reportFiles(args, document) };
+        return toldReport(args, document);
       }
       const host = await openTarget(specifier, {
         timeout,
@@ -98,9 +105,9 @@ export const command: Command = {
       try {
         for (const warning of host.warnings ?? []) note(warning);
         if (declared) expectDeclared(declared, host.info, expect!);
-        const found = await report(host, specifier, args, { subject, declared, signal });
+        const found = await report(host, specifier, args, { subject, declared, known, signal });
         const document = sealed(withBaseline(found, known));
-        return { document, files: reportFiles(args, document) };
+        return toldReport(args, document);
       } finally {
         await host.close();
       }
@@ -112,6 +119,7 @@ interface Asked {
   /** The one case that is asked for, if one is. */
   readonly subject: Case | undefined;
   readonly declared: Declared | undefined;
+  readonly known: Baseline | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -119,7 +127,7 @@ async function report(
   host: TargetHost,
   specifier: string,
   args: Arguments,
-  { subject, declared, signal }: Asked,
+  { subject, declared, known, signal }: Asked,
 ): Promise<CheckDocument> {
   const line = new ProgressLine();
   const options: CheckOptions = {
@@ -130,6 +138,7 @@ async function report(
       line.show(`${host.info.name}: ${phase} ${done}/${total}, ${counted(findings, 'finding')}`),
     ...opsAsked(args, host),
     ...(declared && { declared }),
+    ...(args.flag('bail') && { bail: isFresh(known) }),
     ...(shardOf(args) && { shard: shardOf(args) }),
     command: howStarted(),
   };
@@ -152,12 +161,19 @@ const shardOf = (args: Arguments): Shard | undefined => {
   return text === undefined ? undefined : readShard(text);
 };
 
+const isFresh =
+  (known: Baseline = []) =>
+  (id: string): boolean =>
+    known.every(entry => entry.id !== id);
+
 /** One where a single case, or a part of a run, is asked for. */
 function jobsOf(args: Arguments): number {
   const jobs = args.integer('jobs', 1, 1, 64);
   const alone = ['program', 'shard'].find(name => args.text(name) !== undefined);
   if (args.text('jobs') !== undefined && alone !== undefined)
     throw new CornercheckError('bad-usage', `expected --jobs without --${alone}`);
+  if (args.flag('bail') && (jobs > 1 || args.text('shard') !== undefined))
+    throw new CornercheckError('bad-usage', 'expected --bail without --jobs and --shard');
   if (args.text('program') !== undefined && args.text('shard') !== undefined)
     throw new CornercheckError('bad-usage', 'expected --shard without --program');
   return jobs;

@@ -9,13 +9,11 @@ import {
 } from '../../check/index.ts';
 import type { CheckDocument } from '../../documents/index.ts';
 import { CornercheckError } from '../../errors.ts';
-import { readDocument } from '../../reports/reading/read.ts';
 import { openTarget, printedNotes } from '../../targets/index.ts';
 import type { Command } from '../frame/command.ts';
-import { readText } from '../frame/files.ts';
 import { note } from '../frame/output.ts';
 import { PROPERTY_IDS } from '../frame/properties.ts';
-import { baselineOf, REPORT_FILES, reportFiles, withBaseline } from './report-files.ts';
+import { baselineOf, REPORT_FILES, readReport, toldReport, withBaseline } from './report-files.ts';
 import { howStarted } from './started.ts';
 
 export const command: Command = {
@@ -33,7 +31,7 @@ export const command: Command = {
     const known = baselineOf(args);
     const reports = args.positionals.map(path => [path, readReport(path)] as const);
     const document = sealed(withBaseline(await mergedDocument(reports), known));
-    return { document, files: reportFiles(args, document) };
+    return toldReport(args, document);
   },
 };
 
@@ -71,18 +69,4 @@ export async function mergedDocument(reports: NamedReports): Promise<CheckDocume
   } finally {
     await host.close();
   }
-}
-
-function readReport(path: string): CheckDocument {
-  let value: unknown;
-  try {
-    value = JSON.parse(readText(path));
-  } catch (error) {
-    if (error instanceof CornercheckError) throw error;
-    throw new CornercheckError('bad-report', 'expected a report as JSON', path);
-  }
-  const document = readDocument(value, path);
-  if (document.format !== 'cornercheck.report/1' || 'status' in document)
-    throw new CornercheckError('bad-report', `expected a report of check, got ${document.format}`, path);
-  return document as CheckDocument;
 }

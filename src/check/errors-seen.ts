@@ -1,16 +1,17 @@
 /** The largest errors seen of each operation that rounds, in units in the last place: also where all is right. */
+import type { RunPlace } from '../documents/index.ts';
 import type { Vector } from '../linear/index.ts';
 import { compare, type Rational, rational } from '../numbers/index.ts';
 import { machineOf, type TargetInfo } from '../targets/index.ts';
 import { gradientUlps, onlyGradient, ulpsBetween } from './judge/ulps.ts';
 import type { Check } from './session.ts';
-import { comparePlaces, type Place } from './shards/place.ts';
+import { comparePlaces } from './shards/place.ts';
 
 /** One error, where it was seen. */
 export interface ErrorSeen {
   readonly ulps: Rational;
   readonly check: Pick<Check, 'subject' | 'mode'>;
-  readonly place: Place;
+  readonly place: RunPlace;
 }
 
 /** Of one operation. */
@@ -42,7 +43,7 @@ export class ErrorsSeen {
   }
 
   /** Looks at an operation alone, where nothing is tied, and the answer is right or inaccurate. */
-  look(check: Check, place: Place): void {
+  look(check: Check, place: RunPlace): void {
     const { oracle, judgement } = check;
     const { answer, verdict, inaccurate } = judgement;
     const machine = machineOf(this.#info);

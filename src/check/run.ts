@@ -1,4 +1,5 @@
 /** A check of one target: op sweep, then program sweep; every answer judged, every violation shrunk. */
+import type { RunPlace } from '../documents/index.ts';
 import {
   type Answer,
   formatOf,
@@ -30,9 +31,9 @@ import { programsKey } from './questions/sweeps.ts';
 import { vocabularyOf } from './questions/vocabulary.ts';
 import type { CheckResult, NotedReading } from './result.ts';
 import { type Check, Session } from './session.ts';
-import { owns, type Place } from './shards/place.ts';
+import { owns } from './shards/place.ts';
 import { Recorder } from './shards/recorder.ts';
-import { countsOf, Tally } from './shards/tally.ts';
+import { countsInOrder, RunTally } from './shards/tally.ts';
 
 /** After so many hangs, crashes or malformed answers an operation is left alone. */
 const PATIENCE = 24;
@@ -81,9 +82,9 @@ class Run {
   readonly #aim: Aim;
   readonly #session: Session;
   readonly #findings: FindingsOfRun;
-  readonly #tally: Tally;
+  readonly #tally: RunTally;
   readonly #recorder: Recorder | undefined;
-  readonly #places = new WeakMap<Case, Place>();
+  readonly #places = new WeakMap<Case, RunPlace>();
   /** Cases of other parts, which are asked for the conventions of their operations alone. */
   readonly #probes = new WeakSet<Case>();
   readonly #readings: NotedReading[] = [];
@@ -100,7 +101,7 @@ class Run {
     this.#aim = aim;
     this.#session = new Session(host, undefined, options.declared);
     this.#findings = new FindingsOfRun(this.#session);
-    this.#tally = new Tally(host.info);
+    this.#tally = new RunTally(host.info);
     this.#recorder = options.shard && new Recorder();
   }
 
@@ -139,8 +140,8 @@ class Run {
       cells: tally.cells,
       leftAlone: [...this.#broken].filter(op => !this.#foreign.has(op)),
       leftOut: this.#coverage.leftOut,
-      undecided: countsOf(tally.undecided),
-      unsupported: countsOf(tally.unsupported),
+      undecided: countsInOrder(tally.undecided),
+      unsupported: countsInOrder(tally.unsupported),
       errors: tally.errors.largest,
       narrow: this.#host.info.precision === 'float64' && tally.precision.speaks,
       table: this.#session.table,
@@ -281,7 +282,7 @@ class Run {
     if (found && violates(check.judgement)) this.#bailed ||= this.#options.bail?.(found.id) === true;
   }
 
-  #at<C extends Case>(subject: C, place: Place): C {
+  #at<C extends Case>(subject: C, place: RunPlace): C {
     this.#places.set(subject, place);
     return subject;
   }

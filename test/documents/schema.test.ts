@@ -59,7 +59,7 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['paper', 'figure-1-relu', 'definition-4-remark-a', 'illustration-relu'],
   ['check', 'float64', '--program', 'max(x, y)', '--at', '1,1'],
   ['conventions', 'float64', '--ops', 'relu,max,clip,elu'],
-  ['diff', 'fixtures/reports/clean.json', 'fixtures/reports/tfjs-like.json'],
+  ['diff', 'fixtures/documents/report.json', 'fixtures/documents/report.json'],
   ['check', 'float64', '--ops', 'max', '--runs', '0', '--shard', '1/2'],
   [
     ...['check', 'float64', '--ops', 'max', '--runs', '0'],

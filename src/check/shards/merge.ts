@@ -1,5 +1,4 @@
 /** The parts of a run, put together: what one run gives, byte for byte. */
-import { sealed } from '../../certificates/index.ts';
 import {
   type CheckDocument,
   type RecordedCase,
@@ -19,8 +18,8 @@ import { nameOfSwept, type SweepCase, sweptCalls } from '../questions/op-sweep.t
 import type { CheckResult, NotedReading } from '../result.ts';
 import { Session } from '../session.ts';
 import { comparePlaces } from './place.ts';
-import { answerOf, caseOf } from './recorder.ts';
-import { addCount, addTimes, countsOf, Tally } from './tally.ts';
+import { answerOf, askedAgain } from './recorder.ts';
+import { addCount, addTimes, countsInOrder, RunTally } from './tally.ts';
 
 /** A report of one part. */
 export type ShardReport = CheckDocument & { readonly shard: ShardDocument };
@@ -30,7 +29,7 @@ export type NamedReports = readonly (readonly [name: string, report: CheckDocume
 
 /**
  * The reports, by their parts. Throws CornercheckError `bad-report`, saying which one, where they are not the parts of one run: one is
- * missing, or there twice, or of another target, seed or question; or was changed.
+ * missing, or there twice, or of another target, seed or question.
  *
  *     const shards = expectShards([['1.json', one], ['2.json', two]]);
  */
@@ -42,7 +41,6 @@ export function expectShards(reports: NamedReports): readonly ShardReport[] {
     const fail = (message: string) => new CornercheckError('bad-report', message, name);
     const { shard } = report;
     if (shard === undefined) throw fail('expected a report of check --shard i/n, got that of a whole run');
-    if (sealed(unsealed(report)).digest !== report.digest) throw fail('was changed after it was written');
     for (const [what, own, other] of differences(report, first[1]))
       if (own !== other)
         throw fail(
@@ -63,8 +61,6 @@ export function expectShards(reports: NamedReports): readonly ShardReport[] {
   expectSameBroken(shards);
   return shards.map(([, report]) => report);
 }
-
-const unsealed = ({ digest: _, ...rest }: CheckDocument): CheckDocument => rest;
 
 /** What is longer is not told. */
 const LONGEST = 200;
@@ -106,7 +102,7 @@ export async function mergeShards(
   shards: readonly ShardReport[],
   declared?: Declared,
 ): Promise<CheckResult> {
-  const tally = new Tally(host.info);
+  const tally = new RunTally(host.info);
   for (const shard of shards) addShard(tally, shard);
   const session = new Session(host, undefined, declared);
   const findings = new FindingsOfRun(session);
@@ -116,7 +112,7 @@ export async function mergeShards(
       readings.push(...readAgain(session, one));
       continue;
     }
-    const subject = caseOf(one);
+    const subject = askedAgain(one);
     const oracle = Oracle.of(subject);
     if (isEvaluationFailure(oracle)) throw new CornercheckError('bad-report', 'a case that has no value');
     const answers = one.answers.map(answer => [answer.mode, answerOf(answer)] as const);
@@ -135,8 +131,8 @@ export async function mergeShards(
     cells: tally.cells,
     leftAlone: shards[0]!.shard.material.broken,
     leftOut: leftOutOf(host, shards),
-    undecided: countsOf(tally.undecided),
-    unsupported: countsOf(tally.unsupported),
+    undecided: countsInOrder(tally.undecided),
+    unsupported: countsInOrder(tally.unsupported),
     errors: tally.errors.largest,
     narrow: host.info.precision === 'float64' && tally.precision.speaks,
     table: session.table,
@@ -160,7 +156,7 @@ function leftOutOf({ info }: TargetHost, shards: readonly ShardReport[]): CheckR
   );
 }
 
-function addShard(tally: Tally, { checks, summary, sweep, shard }: ShardReport): void {
+function addShard(tally: RunTally, { checks, summary, sweep, shard }: ShardReport): void {
   const { material } = shard;
   tally.checks += checks;
   tally.surprises += material.surprises;
@@ -176,7 +172,11 @@ function addShard(tally: Tally, { checks, summary, sweep, shard }: ShardReport):
   for (const what of ['undecided', 'unsupported'] as const)
     for (const { why, count, place } of material[what]) addTimes(tally[what], why, { count, first: place });
   for (const { op, of, ulps, mode, place, ...asked } of material.errors)
-    tally.errors.add(op, of, { ulps: parseRational(ulps), check: { subject: caseOf(asked), mode }, place });
+    tally.errors.add(op, of, {
+      ulps: parseRational(ulps),
+      check: { subject: askedAgain(asked), mode },
+      place,
+    });
 }
 
 interface Recorded {
@@ -195,7 +195,7 @@ const inOrder = (shards: readonly ShardReport[]): Recorded[] =>
     .sort((a, b) => comparePlaces(a.one.place, b.one.place) || Number(b.isReading) - Number(a.isReading));
 
 function readAgain(session: Session, one: RecordedCase): NotedReading[] {
-  const subject = caseOf(one, true) as SweepCase;
+  const subject = askedAgain(one, true) as SweepCase;
   const oracle = Oracle.of(subject);
   if (isEvaluationFailure(oracle)) return [];
   const machine = formatOf(session.host.info.precision);

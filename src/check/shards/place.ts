@@ -1,9 +1,7 @@
 /** Where in a run a case stands, and which of several runs asks it. */
+import type { RunPlace } from '../../documents/index.ts';
 import { CornercheckError } from '../../errors.ts';
 import { quote } from '../../numbers/index.ts';
-
-/** Compared entry by entry: the stage, the operation, the case. */
-export type Place = readonly number[];
 
 /** One of `of` parts of a run, from 1 on. */
 export interface Shard {
@@ -32,7 +30,7 @@ export const owns = (shard: Shard | undefined, k: number): boolean =>
   shard === undefined || k % shard.of === shard.index - 1;
 
 /** Negative where a stands before b. */
-export function comparePlaces(a: Place, b: Place): number {
+export function comparePlaces(a: RunPlace, b: RunPlace): number {
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return a[i]! - b[i]!;
   return 0;
 }

@@ -5,6 +5,7 @@ import type {
   RecordedCase,
   RecordedCount,
   RecordedError,
+  RunPlace,
   ShardMaterial,
 } from '../../documents/index.ts';
 import { format, parseRational } from '../../numbers/index.ts';
@@ -15,14 +16,13 @@ import type { Case } from '../oracle/case.ts';
 import type { SweepCase } from '../questions/op-sweep.ts';
 import type { CheckResult } from '../result.ts';
 import type { Check } from '../session.ts';
-import type { Place } from './place.ts';
-import type { Tally, Times } from './tally.ts';
+import type { RunTally, Times } from './tally.ts';
 
 export class Recorder {
   readonly #readings = new Map<Case, RecordedCase>();
   readonly #noted = new Map<Case, ShardMaterial['noted'][number]>();
 
-  read(subject: Case, place: Place, mode: Mode, answer: Answer): void {
+  read(subject: Case, place: RunPlace, mode: Mode, answer: Answer): void {
     const before = this.#readings.get(subject)?.answers ?? [];
     this.#readings.set(subject, {
       ...askedCase(subject),
@@ -32,7 +32,7 @@ export class Recorder {
   }
 
   /** A check that makes a finding, with what came back in the other mode: it may be judged by that. */
-  note({ subject, mode, answers }: Check, place: Place): void {
+  note({ subject, mode, answers }: Check, place: RunPlace): void {
     const before = this.#noted.get(subject)?.modes ?? [];
     this.#noted.set(subject, {
       ...askedCase(subject),
@@ -48,7 +48,7 @@ export class Recorder {
     leftOut,
     said,
   }: {
-    readonly tally: Tally;
+    readonly tally: RunTally;
     readonly broken: readonly string[];
     readonly leftOut: CheckResult['leftOut'];
     readonly said: readonly string[];
@@ -75,7 +75,7 @@ export class Recorder {
 const recordedCounts = (all: ReadonlyMap<string, Times>): RecordedCount[] =>
   [...all].map(([why, { count, first }]) => ({ why, count, place: first }));
 
-const recordedErrors = ({ errors }: Tally): RecordedError[] =>
+const recordedErrors = ({ errors }: RunTally): RecordedError[] =>
   [...errors.all].flatMap(([op, largest]) =>
     (['value', 'gradient'] as const).flatMap(of => {
       const seen = largest[of];
@@ -96,7 +96,10 @@ function askedCase({ program, at, negativeZeros, sweep }: Case): AskedCase {
 }
 
 /** The case that was asked. `readable`: where its convention is to be read. */
-export function caseOf({ program, at, negativeZeros, sweep }: AskedCase, readable = false): Case | SweepCase {
+export function askedAgain(
+  { program, at, negativeZeros, sweep }: AskedCase,
+  readable = false,
+): Case | SweepCase {
   return {
     program: programFromJson(JSON.parse(program)),
     at: at.map(text => parseRational(text)),

@@ -1,25 +1,25 @@
 /** What is counted in a run: each check once, with where it was first seen, so that parts of a run can be put together. */
-import type { CheckVerdict } from '../../documents/index.ts';
+import type { CheckVerdict, RunPlace } from '../../documents/index.ts';
 import type { TargetInfo } from '../../targets/index.ts';
 import { ErrorsSeen } from '../errors-seen.ts';
 import { violates } from '../findings/cause.ts';
 import { PrecisionHint } from '../precision-hint.ts';
 import type { Cell } from '../result.ts';
 import type { Check } from '../session.ts';
-import { comparePlaces, type Place } from './place.ts';
+import { comparePlaces } from './place.ts';
 
 /** How often, and where for the first time. */
 export interface Times {
   count: number;
-  first: Place;
+  first: RunPlace;
 }
 
 /** A cell, and where it was first seen. */
 export interface PlacedCell extends Cell {
-  first: Place;
+  first: RunPlace;
 }
 
-export class Tally {
+export class RunTally {
   checks = 0;
   surprises = 0;
   readonly summary = new Map<CheckVerdict, number>();
@@ -34,7 +34,7 @@ export class Tally {
   }
 
   /** Counts a check; the cell that it belongs to, where it is of the sweep. */
-  count(check: Check, place: Place): PlacedCell | undefined {
+  count(check: Check, place: RunPlace): PlacedCell | undefined {
     this.precision.look(check);
     this.errors.look(check, place);
     const { verdict, agrees, answer, why } = check.judgement;
@@ -79,7 +79,7 @@ export function addTimes(all: Map<string, Times>, key: string, { count, first }:
 }
 
 /** How often each was seen, in the order in which they were first. */
-export const countsOf = (all: ReadonlyMap<string, Times>): ReadonlyMap<string, number> =>
+export const countsInOrder = (all: ReadonlyMap<string, Times>): ReadonlyMap<string, number> =>
   new Map(
     [...all]
       .sort(([, a], [, b]) => comparePlaces(a.first, b.first))

@@ -25,13 +25,13 @@ import type { Arguments, Command } from '../frame/command.ts';
 import { CONFIG } from '../frame/config.ts';
 import { readText } from '../frame/files.ts';
 import { interruptible } from '../frame/interrupt.ts';
-import { opsAsked } from '../frame/ops.ts';
 import { note, ProgressLine } from '../frame/output.ts';
-import { inParts } from '../frame/parts.ts';
 import { parsePoint } from '../frame/point.ts';
 import { askProperties } from '../frame/properties.ts';
 import { stopUndecided } from '../frame/undecided.ts';
 import { mergedDocument } from './merge.ts';
+import { opsAsked } from './ops.ts';
+import { inParts } from './parts.ts';
 import { baselineOf, REPORT_FILES, toldReport, withBaseline } from './report-files.ts';
 import { howStarted } from './started.ts';
 

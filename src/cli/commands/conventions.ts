@@ -5,8 +5,8 @@ import { openTarget, printedNotes } from '../../targets/index.ts';
 import { secondsOf, TIME } from '../frame/clock.ts';
 import type { Command } from '../frame/command.ts';
 import { interruptible } from '../frame/interrupt.ts';
-import { opsAsked } from '../frame/ops.ts';
 import { note } from '../frame/output.ts';
+import { opsAsked } from './ops.ts';
 
 export const command: Command = {
   summary: 'Show what an AD implementation does at ties, in a form that it can be held to (check --expect).',

@@ -37,6 +37,9 @@ export const command: Command = {
 
 /** Throws CornercheckError `bad-report`, as {@link expectShards} does, and where the target is not what it was. */
 export async function mergedDocument(reports: NamedReports): Promise<CheckDocument> {
+  for (const [name, { digest, ...rest }] of reports)
+    if (sealed(rest).digest !== digest)
+      throw new CornercheckError('bad-report', 'was changed after it was written', name);
   const shards = expectShards(reports);
   const { target, seed, shard, declared: rules } = shards[0]!;
   const { specifier } = target;

@@ -30,6 +30,7 @@ export interface DiffedPair {
   readonly new: string;
 }
 
+/** What `cornercheck diff` says of two reports. */
 export interface DiffDocument {
   readonly format: 'cornercheck.diff/1';
   readonly old: DiffedReport;

@@ -37,6 +37,11 @@ test('a part that is missing, and what is no report, are told in one line', asyn
     status: 2,
     stderr: 'cornercheck: missing: part 2/2\n',
   });
+  const changed = readFileSync(file('1.json'), 'utf8').replace('"seed": 1', '"seed": 2');
+  writeFileSync(file('changed.json'), changed);
+  expect((await cornercheck(['merge', file('changed.json'), file('2.json')])).stderr).toContain(
+    'changed.json: was changed after it was written',
+  );
   writeFileSync(file('none.json'), '{');
   for (const name of ['none.json', 'fixtures/documents/explain.json'].map(one =>
     one === 'none.json' ? file(one) : one,

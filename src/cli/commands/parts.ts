@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { CheckDocument } from '../../documents/index.ts';
 import { CornercheckError } from '../../errors.ts';
-import { EXIT } from './status.ts';
+import { EXIT } from '../frame/status.ts';
 
 /** As it was built; from the sources as they stand. */
 function mainFile(): string {

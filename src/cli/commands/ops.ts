@@ -1,7 +1,7 @@
 /** The operations that `--ops` names, of those that a target has. */
 import { CornercheckError } from '../../errors.ts';
 import type { TargetHost } from '../../targets/index.ts';
-import type { Arguments } from './command.ts';
+import type { Arguments } from '../frame/command.ts';
 
 /** Throws CornercheckError `bad-usage` for one that the target does not list. */
 export function opsAsked(args: Arguments, { info }: TargetHost): { readonly ops?: string[] } {

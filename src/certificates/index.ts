@@ -8,8 +8,10 @@ import { digestOf } from './book/digest.ts';
 import { field, list } from './book/json.ts';
 import { PREMISES, type Premise, type Problem, type Rest, Review } from './book/review.ts';
 import { reviewClaims } from './documents/claims.ts';
+import { reviewConventions } from './documents/conventions.ts';
 import { reviewCritical } from './documents/critical.ts';
 import { reviewDescent } from './documents/descent.ts';
+import { reviewDiff } from './documents/diff.ts';
 import { reviewEqual } from './documents/equal.ts';
 import { reviewExplain } from './documents/explain.ts';
 import { reviewFaces } from './documents/faces.ts';
@@ -85,6 +87,8 @@ export function verifyDocument(document: unknown, options: VerifyOptions = {}): 
         'faces',
         'judgement',
         'claims',
+        'conventions',
+        'diff',
       ]);
     const format = field(document, 'format');
     const sealed = format === 'cornercheck.report/1' || format === 'cornercheck.reports/1';
@@ -109,6 +113,8 @@ const REVIEWS = {
   faces: reviewFaces,
   judgement: reviewJudgement,
   claims: reviewClaims,
+  conventions: reviewConventions,
+  diff: reviewDiff,
 } as const;
 
 function reviewOne(

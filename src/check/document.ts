@@ -21,9 +21,9 @@ import type { Cause } from './findings/findings.ts';
 import { grounds, readingText } from './judge/grounds.ts';
 import { tenths } from './judge/ulps.ts';
 import type { Judgement } from './judge/verdict.ts';
+import type { CheckOptions } from './options.ts';
 import type { Case } from './oracle/case.ts';
 import type { CheckResult, NotedReading } from './result.ts';
-import type { CheckOptions } from './run.ts';
 
 /**
  * The document `cornercheck.report/1` (contract, section 5) of a check that has run.
@@ -52,6 +52,9 @@ export function checkDocument(
     complete: result.complete,
     summary: Object.fromEntries(result.summary),
     conventions: conventionsDocument(result.readings),
+    ...(options.declared && {
+      declared: Object.fromEntries([...options.declared].map(([op, { text }]) => [op, text])),
+    }),
     sweep: result.cells.map(({ op, is, pattern, verdicts, finding }) => ({
       op,
       ...(is !== undefined && { is }),
@@ -67,7 +70,20 @@ export function checkDocument(
     }),
     findings,
     ...accuracyDocument(host.info, result.errors),
-    notes: [...(options.brief ? [BRIEFLY] : []), ...notesOf(result), ...(host.notes ?? []).map(beside)],
+    ...(options.shard &&
+      result.material && {
+        shard: {
+          ...options.shard,
+          runs: options.runs,
+          ...(options.ops && { ops: options.ops }),
+          material: result.material,
+        },
+      }),
+    notes: [
+      ...(options.brief ? [BRIEFLY] : []),
+      ...notesOf(result),
+      ...[...(result.said ?? host.notes ?? [])].sort().map(beside),
+    ],
   };
 }
 
@@ -113,6 +129,7 @@ function accuracyDocument(
 
 function notesOf(result: CheckResult): string[] {
   const notes: string[] = [];
+  if (result.bailed) notes.push('Stopped at the first violation, as was asked (--bail).');
   if (result.narrow)
     notes.push('Every answer is a float32, and the target says float64: is the precision declared right?');
   if (result.surprises > 0)
@@ -204,6 +221,7 @@ function findingDocument(
     }),
     ...grounds(oracle, judgement, directional),
     ...inaccuracyDocument(judgement, ops, info),
+    ...(judgement.wanted && { declared: judgement.wanted.rules }),
     occurrences,
     replay: replayCommand(command, specifier, subject.program, at),
     ...(snippet && { snippet }),

@@ -1,21 +1,24 @@
 /** The largest errors seen of each operation that rounds, in units in the last place: also where all is right. */
+import type { RunPlace } from '../documents/index.ts';
 import type { Vector } from '../linear/index.ts';
 import { compare, type Rational, rational } from '../numbers/index.ts';
-import { type Mode, machineOf, type TargetInfo } from '../targets/index.ts';
+import { machineOf, type TargetInfo } from '../targets/index.ts';
 import { gradientUlps, onlyGradient, ulpsBetween } from './judge/ulps.ts';
 import type { Check } from './session.ts';
+import { comparePlaces } from './shards/place.ts';
 
 /** One error, where it was seen. */
 export interface ErrorSeen {
   readonly ulps: Rational;
-  readonly check: Check;
+  readonly check: Pick<Check, 'subject' | 'mode'>;
+  readonly place: RunPlace;
 }
 
 /** Of one operation. */
 export interface LargestErrors {
   value?: ErrorSeen;
   /** In units of the last place of each entry, or of 1 where that is larger. */
-  gradient?: ErrorSeen & { readonly mode: Mode };
+  gradient?: ErrorSeen;
 }
 
 const HALF = rational(1, 2);
@@ -40,8 +43,8 @@ export class ErrorsSeen {
   }
 
   /** Looks at an operation alone, where nothing is tied, and the answer is right or inaccurate. */
-  look(check: Check): void {
-    const { oracle, judgement, mode } = check;
+  look(check: Check, place: RunPlace): void {
+    const { oracle, judgement } = check;
     const { answer, verdict, inaccurate } = judgement;
     const machine = machineOf(this.#info);
     if (oracle.alone === undefined || machine === undefined || answer.kind !== 'answered') return;
@@ -49,15 +52,31 @@ export class ErrorsSeen {
     const { value, gradient } = answer;
     const exact = onlyGradient(oracle);
     if (exact === undefined || typeof value === 'string') return;
-    const own = this.#ops.get(oracle.alone) ?? {};
-    this.#ops.set(oracle.alone, own);
+    this.measure(oracle.alone);
     const ofValue = ulpsBetween(value, oracle.value, machine);
-    if (ofValue && isLarger(ofValue, own.value)) own.value = { ulps: ofValue, check };
+    if (ofValue) this.add(oracle.alone, 'value', { ulps: ofValue, check, place });
     if (gradient.some(entry => typeof entry === 'string')) return;
     const ofGradient = gradientUlps(gradient as Vector, exact, machine, ONE);
-    if (ofGradient && isLarger(ofGradient, own.gradient)) own.gradient = { ulps: ofGradient, check, mode };
+    if (ofGradient) this.add(oracle.alone, 'gradient', { ulps: ofGradient, check, place });
+  }
+
+  /** The operation is looked at, whatever is seen. */
+  measure(op: string): LargestErrors {
+    const own = this.#ops.get(op) ?? {};
+    this.#ops.set(op, own);
+    return own;
+  }
+
+  /** Of several that are as large the first is kept. */
+  add(op: string, what: keyof LargestErrors, seen: ErrorSeen): void {
+    const own = this.measure(op);
+    const before = own[what];
+    const order = before === undefined ? 1 : compare(seen.ulps, before.ulps);
+    if (order > 0 || (order === 0 && comparePlaces(seen.place, before!.place) < 0)) own[what] = seen;
+  }
+
+  /** All that were seen, also those that are too small to be told. */
+  get all(): ReadonlyMap<string, LargestErrors> {
+    return this.#ops;
   }
 }
-
-const isLarger = (ulps: Rational, before: ErrorSeen | undefined): boolean =>
-  before === undefined || compare(ulps, before.ulps) > 0;

@@ -1,12 +1,18 @@
 /** Checking a target: op sweep, program sweep, conventions, verdicts, shrunk findings, the report. */
 
+export type { Declared, DeclaredRule } from './conventions/declared.ts';
+export { conventionsDocument, expectDeclared, readDeclared } from './conventions/read-declared.ts';
+export { diffDocument } from './diff.ts';
 export { checkDocument } from './document.ts';
 export { applyBaseline, type Baseline, type BaselineEntry, readBaseline } from './findings/baseline.ts';
 export { opsOf } from './findings/cause.ts';
 export { judgeAnswer } from './judge/judge.ts';
+export type { CheckOptions, Progress } from './options.ts';
 export type { Case } from './oracle/case.ts';
 export { Sweeps } from './questions/sweeps.ts';
 export type { CheckResult } from './result.ts';
-export { type CheckOptions, checkTarget, type Progress } from './run.ts';
+export { checkTarget, conventionsRead } from './run.ts';
 export { Session } from './session.ts';
+export { expectShards, mergeShards, type NamedReports, type ShardReport } from './shards/merge.ts';
+export { readShard, type Shard } from './shards/place.ts';
 export { checkOne } from './single.ts';

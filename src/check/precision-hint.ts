@@ -18,6 +18,17 @@ export class PrecisionHint {
     else this.#wide += 1;
   }
 
+  /** How many answers are float32, and how many are not. */
+  get counts(): readonly [narrow: number, wide: number] {
+    return [this.#narrow, this.#wide];
+  }
+
+  /** Counts those of another part of the run. */
+  add([narrow, wide]: PrecisionHint['counts']): void {
+    this.#narrow += narrow;
+    this.#wide += wide;
+  }
+
   get speaks(): boolean {
     return this.#narrow >= ENOUGH && this.#wide === 0;
   }

@@ -1,4 +1,5 @@
 /** What a check found, before it is written down. */
+import type * as Documents from '../documents/index.ts';
 import type { CheckVerdict } from '../documents/index.ts';
 import type { Answer, Mode } from '../targets/index.ts';
 import type { ConventionTable } from './conventions/convention-table.ts';
@@ -29,6 +30,8 @@ export interface Cell {
 /** What a check found, before it is written down by {@link checkDocument}. */
 export interface CheckResult {
   readonly complete: boolean;
+  /** Stopped at the first violation, as was asked. */
+  readonly bailed?: true;
   readonly checks: number;
   readonly summary: ReadonlyMap<CheckVerdict, number>;
   readonly readings: readonly NotedReading[];
@@ -53,6 +56,10 @@ export interface CheckResult {
   readonly inapplicable?: string;
   /** The conventions as they were read. */
   readonly table: ConventionTable;
+  /** Of a part of a run: what is needed to put it together with the others. */
+  readonly material?: Documents.ShardMaterial;
+  /** What the sessions of the target said beside their answers, where that is not what the host heard. */
+  readonly said?: readonly string[];
   /** The name under which a finding stands in the end. */
   readonly finalName: (id: string) => string;
 }

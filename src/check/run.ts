@@ -1,5 +1,5 @@
 /** A check of one target: op sweep, then program sweep; every answer judged, every violation shrunk. */
-import type { CheckVerdict } from '../documents/index.ts';
+import type { RunPlace } from '../documents/index.ts';
 import {
   type Answer,
   formatOf,
@@ -10,12 +10,11 @@ import {
 } from '../targets/index.ts';
 import type { ConventionTable } from './conventions/convention-table.ts';
 import { conventionRead } from './conventions/read-convention.ts';
-import { ErrorsSeen } from './errors-seen.ts';
 import { isNoteworthy, violates } from './findings/cause.ts';
 import { FindingsOfRun } from './findings/findings.ts';
+import type { CheckOptions, Progress } from './options.ts';
 import type { Case } from './oracle/case.ts';
 import type { Oracle } from './oracle/oracle.ts';
-import { PrecisionHint } from './precision-hint.ts';
 import { Coverage } from './questions/coverage.ts';
 import { generateCases } from './questions/generate.ts';
 import { identityCases } from './questions/identities.ts';
@@ -28,38 +27,13 @@ import {
   sweptCalls,
 } from './questions/op-sweep.ts';
 import { shapeCases } from './questions/shapes.ts';
-import { programsKey, type Sweeps } from './questions/sweeps.ts';
+import { programsKey } from './questions/sweeps.ts';
 import { vocabularyOf } from './questions/vocabulary.ts';
-import type { Cell, CheckResult, NotedReading } from './result.ts';
+import type { CheckResult, NotedReading } from './result.ts';
 import { type Check, Session } from './session.ts';
-
-/** What is asked of a target in one check: the seed of the random programs, how many of them, which operations. */
-export interface CheckOptions {
-  readonly seed: number;
-  /** How many generated programs. */
-  readonly runs: number;
-  /** Stops the run; what was found so far stands. */
-  readonly signal?: AbortSignal;
-  /** Hears how far the run is. */
-  readonly onProgress?: (progress: Progress) => void;
-  /** Only these operations. */
-  readonly ops?: readonly string[];
-  /** Each operation alone only as it is usually written: of few arguments, each an input of its own. */
-  readonly brief?: boolean;
-  /** Where several targets are checked: the sweeps that they have in common are made once. */
-  readonly sweeps?: Sweeps;
-  /** How cornercheck is started, in commands that ask again (default: as in a project that has installed it). */
-  readonly command?: string;
-}
-
-/** How far a check has come; heard by `onProgress`. */
-export interface Progress {
-  readonly phase: 'operations' | 'programs';
-  /** Operations, or checks of programs. */
-  readonly done: number;
-  readonly total: number;
-  readonly findings: number;
-}
+import { owns } from './shards/place.ts';
+import { Recorder } from './shards/recorder.ts';
+import { countsInOrder, RunTally } from './shards/tally.ts';
 
 /** After so many hangs, crashes or malformed answers an operation is left alone. */
 const PATIENCE = 24;
@@ -74,10 +48,7 @@ export async function checkTarget(host: TargetHost, options: CheckOptions): Prom
   return new Run(host, options).run();
 }
 
-/**
- * The conventions of these operations, as read at all their ties; as they are usually written they are asked all, and judged as well, for what
- * the errors show. What is violated there is counted, and not made small.
- */
+/** The conventions of these operations, as read at all their ties; as they are usually written they are judged as well, and counted. */
 export async function sweepTarget(
   host: TargetHost,
   options: Pick<CheckOptions, 'ops' | 'signal'>,
@@ -85,10 +56,22 @@ export async function sweepTarget(
   return new Run(host, { ...options, seed: 0, runs: 0 }, 'brief').run();
 }
 
-/** The conventions of these operations, as read at their ties; nothing else is asked of them. */
-export async function conventionsOf(host: TargetHost, ops: readonly string[]): Promise<ConventionTable> {
-  return (await new Run(host, { ops, seed: 0, runs: 0 }, 'conventions').run()).table;
-}
+/**
+ * What was read at ties of these operations, or of all; nothing else is asked of them.
+ *
+ *     const { readings } = await conventionsRead(await openTarget('tfjs'), { ops: ['relu'] });
+ */
+export const conventionsRead = (
+  host: TargetHost,
+  options: Pick<CheckOptions, 'ops' | 'signal'> = {},
+): Promise<CheckResult> => new Run(host, { ...options, seed: 0, runs: 0 }, 'conventions').run();
+
+/** The conventions of these operations, as read at their ties. */
+export const conventionsOf = async (host: TargetHost, ops: readonly string[]): Promise<ConventionTable> =>
+  (await conventionsRead(host, { ops })).table;
+
+/** So many cases of an operation of another part are asked as well, to know whether it keeps failing. */
+const PROBED = 8;
 
 /** What a run is made for. */
 type Aim = 'findings' | 'brief' | 'conventions';
@@ -99,30 +82,31 @@ class Run {
   readonly #aim: Aim;
   readonly #session: Session;
   readonly #findings: FindingsOfRun;
-  readonly #summary = new Map<CheckVerdict, number>();
+  readonly #tally: RunTally;
+  readonly #recorder: Recorder | undefined;
+  readonly #places = new WeakMap<Case, RunPlace>();
+  /** Cases of other parts, which are asked for the conventions of their operations alone. */
+  readonly #probes = new WeakSet<Case>();
   readonly #readings: NotedReading[] = [];
-  readonly #cells = new Map<string, Cell>();
   readonly #faults = new Map<string, number>();
   readonly #broken = new Set<string>();
-  readonly #undecided = new Map<string, number>();
-  readonly #unsupported = new Map<string, number>();
-  readonly #precision = new PrecisionHint();
+  /** Operations of other parts. */
+  readonly #foreign = new Set<string>();
   readonly #coverage = new Coverage();
-  readonly #errors: ErrorsSeen;
-  #checks = 0;
-  #surprises = 0;
+  #bailed = false;
 
   constructor(host: TargetHost, options: CheckOptions, aim: Aim = 'findings') {
     this.#host = host;
     this.#options = options;
     this.#aim = aim;
-    this.#session = new Session(host);
+    this.#session = new Session(host, undefined, options.declared);
     this.#findings = new FindingsOfRun(this.#session);
-    this.#errors = new ErrorsSeen(host.info);
+    this.#tally = new RunTally(host.info);
+    this.#recorder = options.shard && new Recorder();
   }
 
   async run(): Promise<CheckResult> {
-    const { ops, signal } = this.#options;
+    const { ops } = this.#options;
     const swept = sweptCalls(this.#host.info).filter(
       one => ops === undefined || ops.includes(one.op.name) || ops.includes(nameOfSwept(one)),
     );
@@ -131,67 +115,108 @@ class Run {
       swept,
       programs.filter(own => ops === undefined || ops.includes(own)),
     );
-    if (!signal?.aborted && this.#options.runs > 0) {
+    const broken = [...this.#broken];
+    if (!this.#isOver && this.#options.runs > 0) {
       const known = this.#host.info.ops.filter(
         op => !this.#broken.has(op) && (ops === undefined || op === 'const' || ops.includes(op)),
       );
       const info = { ...this.#host.info, ops: known };
       const make = () => [...identityCases(info), ...shapeCases(info)];
       const chosen = [...this.#alike('chosen', info, make)];
-      await this.#programs(chosen, chosen.length);
+      await this.#programs(chosen, chosen.length, 1);
       const usable = swept.flatMap(({ op, call }) => (call || this.#broken.has(op.name) ? [] : [op.name]));
       const { seed, runs } = this.#options;
       const drawn = { ...this.#host.info, ops: usable };
       const draw = () => generateCases(vocabularyOf(drawn), seed, runs);
-      await this.#programs(this.#alike(`${runs} of seed ${seed}`, drawn, draw), runs);
+      await this.#programs(this.#alike(`${runs} of seed ${seed}`, drawn, draw), runs, 2);
     }
+    const tally = this.#tally;
     return {
-      complete: !signal?.aborted,
-      checks: this.#checks,
-      summary: this.#summary,
+      complete: !this.#isOver,
+      ...(this.#bailed && { bailed: true as const }),
+      checks: tally.checks,
+      summary: tally.summary,
       readings: this.#readings,
-      cells: [...this.#cells.values()],
-      leftAlone: [...this.#broken],
+      cells: tally.cells,
+      leftAlone: [...this.#broken].filter(op => !this.#foreign.has(op)),
       leftOut: this.#coverage.leftOut,
-      undecided: this.#undecided,
-      unsupported: this.#unsupported,
-      errors: this.#errors.largest,
-      narrow: this.#host.info.precision === 'float64' && this.#precision.speaks,
+      undecided: countsInOrder(tally.undecided),
+      unsupported: countsInOrder(tally.unsupported),
+      errors: tally.errors.largest,
+      narrow: this.#host.info.precision === 'float64' && tally.precision.speaks,
       table: this.#session.table,
       finalName: id => this.#findings.named(id)?.id ?? id,
       findings: this.#findings.all,
-      surprises: this.#surprises,
+      surprises: tally.surprises,
       unmatched: this.#findings.unmatched,
+      ...(this.#recorder && {
+        material: this.#recorder.material({
+          tally,
+          broken,
+          leftOut: this.#coverage.leftOut,
+          said: this.#host.notes ?? [],
+        }),
+      }),
     };
+  }
+
+  get #isOver(): boolean {
+    return this.#bailed || this.#options.signal?.aborted === true;
   }
 
   async #sweep(ops: readonly Swept[], programs: readonly string[]): Promise<void> {
     const { info } = this.#host;
     const { brief, sweeps } = this.#options;
-    const isAsked = (one: SweepCase): boolean => one.readable || this.#isJudged(one);
-    const how = { coverage: this.#coverage, brief, plain: this.#aim !== 'findings', sweeps };
-    const all = [
-      ...ops.map(({ op, call }) => sweepOp(op, info, { ...how, call })),
-      ...programs.map(own => sweepOwnProgram(own, info, how)),
-    ];
+    const named: readonly (Swept | string)[] = [...ops, ...programs];
+    const all = named.map((one, k) => {
+      const own = owns(this.#options.shard, k);
+      if (!own) this.#foreign.add(typeof one === 'string' ? one : nameOfSwept(one));
+      const plain = this.#aim !== 'findings';
+      const how = { brief, plain, sweeps, ...(own && { coverage: this.#coverage }) };
+      const cases =
+        typeof one === 'string'
+          ? sweepOwnProgram(one, info, how)
+          : sweepOp(one.op, info, { ...how, call: one.call });
+      return { cases, own };
+    });
     let done = 0;
+    const place = (one: SweepCase, k: number, j: number): SweepCase => this.#at(one, [0, k, j]);
+    const asked = (one: SweepCase, own: boolean, j: number): boolean => {
+      if (own) return one.readable || this.#isJudged(one);
+      this.#probes.add(one);
+      return one.readable || j < PROBED;
+    };
     const cases = function* (): Generator<Case> {
-      for (const own of all) {
-        for (const one of own) if (isAsked(one)) yield one;
+      for (const [k, { cases: some, own }] of all.entries()) {
+        let j = 0;
+        for (const one of some) {
+          if (asked(one, own, j)) yield place(one, k, j);
+          j += 1;
+        }
         done += 1;
       }
     };
     await this.#pass(cases(), () => this.#report('operations', done, all.length));
   }
 
-  /** Whether a case says more than its convention. */
+  /** Whether a case says more than its convention, and whether it keeps failing. */
   #isJudged(one: Case): boolean {
+    if (this.#probes.has(one)) return false;
     return this.#aim === 'findings' || (this.#aim === 'brief' && (one as SweepCase).few);
   }
 
-  async #programs(cases: Iterable<Case>, count: number): Promise<void> {
-    const total = count * this.#host.info.modes.length;
-    await this.#pass(cases, done => this.#report('programs', done, total));
+  async #programs(cases: Iterable<Case>, count: number, stage: number): Promise<void> {
+    const { shard } = this.#options;
+    const total = Math.ceil(count / (shard?.of ?? 1)) * this.#host.info.modes.length;
+    const place = (one: Case, j: number): Case => this.#at(one, [stage, 0, j]);
+    const own = function* (): Generator<Case> {
+      let j = 0;
+      for (const one of cases) {
+        if (owns(shard, j)) yield place(one, j);
+        j += 1;
+      }
+    };
+    await this.#pass(own(), done => this.#report('programs', done, total));
   }
 
   /** Where several targets are checked: what those of this description were asked before. */
@@ -212,10 +237,14 @@ class Run {
       skip: subject => this.#broken.has(subject.sweep?.op ?? ''),
       signal: this.#options.signal,
     });
+    if (this.#isOver) return;
     for await (const check of checks) {
+      // What was asked before it was known to keep failing does not count.
+      if (this.#broken.has(check.subject.sweep?.op ?? '')) continue;
       await this.#note(check);
       done += 1;
       if (done % 64 === 0) heard(done);
+      if (this.#bailed) break;
     }
     if (done % 64 !== 0) heard(done);
   }
@@ -230,12 +259,15 @@ class Run {
   #read(subject: Case, oracle: Oracle, mode: Mode, answer: Answer): void {
     if (!('readable' in subject) || !subject.readable) return;
     const noted = subject as SweepCase;
+    if (this.#broken.has(noted.sweep.op)) return;
     if (mode === 'forward' && forwardOf(this.#host.info, [noted.sweep.op]) === 'directional') return;
     const machine = formatOf(this.#host.info.precision);
     const radius = () => this.#session.radiusOf(oracle, answer);
     const reading = conventionRead(oracle, mode, answer, radius, machine);
     if (reading === undefined) return;
     this.#session.table.add(reading.key, reading.reading);
+    if (this.#probes.has(subject)) return;
+    this.#recorder?.read(noted, this.#places.get(subject)!, mode, answer);
     const { op, is } = noted.sweep;
     this.#readings.push({ ...reading, op, ...(is !== undefined && { is }), subject: noted, mode, answer });
   }
@@ -252,23 +284,17 @@ class Run {
   }
 
   async #note(check: Check): Promise<void> {
-    this.#precision.look(check);
-    this.#errors.look(check);
-    const { verdict, agrees, answer, why } = check.judgement;
-    this.#checks += 1;
-    if (answer.kind === 'error' && answer.error === 'unsupported')
-      this.#unsupported.set(why, (this.#unsupported.get(why) ?? 0) + 1);
-    this.#summary.set(verdict, (this.#summary.get(verdict) ?? 0) + 1);
-    const isFinding = this.#aim === 'findings' && isNoteworthy(check);
-    const found = isFinding ? await this.#findings.add(check) : undefined;
-    if (agrees === false && !violates(check.judgement)) this.#surprises += 1;
-    if (verdict === 'undecided') this.#undecided.set(why, (this.#undecided.get(why) ?? 0) + 1);
-    const { sweep } = check.subject;
-    if (sweep === undefined) return;
-    const key = `${sweep.op} ${sweep.pattern}`;
-    const cell: Cell = this.#cells.get(key) ?? { ...sweep, verdicts: new Map() };
-    this.#cells.set(key, cell);
-    cell.verdicts.set(verdict, (cell.verdicts.get(verdict) ?? 0) + 1);
-    if (found) cell.finding = found.id;
+    const place = this.#places.get(check.subject)!;
+    const cell = this.#tally.count(check, place);
+    if (this.#aim !== 'findings' || !isNoteworthy(check)) return;
+    this.#recorder?.note(check, place);
+    const found = await this.#findings.add(check);
+    if (cell && found) cell.finding = found.id;
+    if (found && violates(check.judgement)) this.#bailed ||= this.#options.bail?.(found.id) === true;
+  }
+
+  #at<C extends Case>(subject: C, place: RunPlace): C {
+    this.#places.set(subject, place);
+    return subject;
   }
 }

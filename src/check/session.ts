@@ -10,6 +10,8 @@ import {
   unsupportedBy,
 } from '../targets/index.ts';
 import { ConventionTable } from './conventions/convention-table.ts';
+import type { Declared } from './conventions/declared.ts';
+import { againstDeclared } from './judge/convention.ts';
 import { judgeAnswer } from './judge/judge.ts';
 import { compareModes } from './judge/modes.ts';
 import type { Judgement } from './judge/verdict.ts';
@@ -22,6 +24,8 @@ export interface Check<C extends Case = Case> {
   readonly oracle: Oracle;
   readonly mode: Mode;
   readonly judgement: Judgement;
+  /** What came back, in all modes. */
+  readonly answers: readonly (readonly [Mode, Answer])[];
   /** Asked alone the target answers otherwise: this came back among several points. */
   readonly batched?: true;
 }
@@ -48,10 +52,13 @@ const BATCH_OF_SEVERAL = 480;
 export class Session {
   readonly host: TargetHost;
   readonly table: ConventionTable;
+  /** What the target is held to at ties. */
+  readonly #declared: Declared | undefined;
 
-  constructor(host: TargetHost, table: ConventionTable = new ConventionTable()) {
+  constructor(host: TargetHost, table: ConventionTable = new ConventionTable(), declared?: Declared) {
     this.host = host;
     this.table = table;
+    this.#declared = declared;
   }
 
   /** Judges cases in order; they are taken from the source batch by batch. */
@@ -77,7 +84,7 @@ export class Session {
         next = this.#ask(taken, true);
         for (const { subject, oracle, answers } of asked) {
           for (const [mode, answer] of answers) how.observe?.(subject, oracle, mode, answer);
-          if (how.judges?.(subject) !== false) yield* this.#judged(subject, oracle, answers);
+          if (how.judges?.(subject) !== false) yield* this.judge(subject, oracle, answers);
         }
       }
     } finally {
@@ -89,7 +96,7 @@ export class Session {
   /** One case, in all the target's modes. */
   async check<C extends Case>(subject: C): Promise<readonly Check<C>[]> {
     const [asked] = await this.#ask([subject]);
-    return asked ? this.#judged(subject, asked.oracle, asked.answers) : [];
+    return asked ? this.judge(subject, asked.oracle, asked.answers) : [];
   }
 
   /** How far from an exact answer rounding may take this gradient of the target: nothing where there is no bound. */
@@ -101,19 +108,23 @@ export class Session {
     return radius || Array.from({ length: oracle.line.p }, () => ZERO);
   }
 
-  #judged<C extends Case>(
+  /** Judges what came back for a case, without asking. */
+  judge<C extends Case>(
     subject: C,
     oracle: Oracle,
     answers: readonly (readonly [Mode, Answer])[],
   ): Check<C>[] {
-    const checks: Check<C>[] = [];
-    for (const [mode, answer] of answers) {
-      const own = judgeAnswer(oracle, this.host.info, mode, answer, this.table);
-      const before = checks[0]?.judgement;
-      const judgement = before ? compareModes(oracle, this.host.info, before, own) : own;
-      checks.push({ subject, oracle, mode, judgement });
-    }
-    return checks;
+    const { info } = this.host;
+    let before: Judgement | undefined;
+    return answers.map(([mode, answer]) => {
+      const own = judgeAnswer(oracle, info, mode, answer, this.table);
+      const judged = before ? compareModes(oracle, info, before, own) : own;
+      before ??= judged;
+      const judgement = this.#declared
+        ? againstDeclared({ oracle, subject, mode }, info, judged, this.#declared)
+        : judged;
+      return { subject, oracle, mode, judgement, answers };
+    });
   }
 
   /** `supported`: not in modes that the target says it does not have for the program. */

@@ -6,6 +6,7 @@ import { format, isRepresentable } from '../numbers/index.ts';
 import { isEvaluationFailure } from '../programs/index.ts';
 import { formatOf, type TargetHost } from '../targets/index.ts';
 import { opsOf, violates } from './findings/cause.ts';
+import type { CheckOptions } from './options.ts';
 import type { Case } from './oracle/case.ts';
 import { compiled } from './oracle/compiled.ts';
 import { Oracle } from './oracle/oracle.ts';
@@ -21,7 +22,11 @@ import { type Check, Session } from './session.ts';
  *
  *     const result = await checkOne(await openTarget('tfjs'), { program: parseProgramText('relu(t)'), at: [ZERO] });
  */
-export async function checkOne(host: TargetHost, subject: Case, signal?: AbortSignal): Promise<CheckResult> {
+export async function checkOne(
+  host: TargetHost,
+  subject: Case,
+  { signal, declared }: Pick<CheckOptions, 'signal' | 'declared'> = {},
+): Promise<CheckResult> {
   const { outputs } = subject.program;
   if (outputs.length !== 1 || compiled(subject.program).outputs.length !== 1)
     throw new CornercheckError(
@@ -55,7 +60,7 @@ export async function checkOne(host: TargetHost, subject: Case, signal?: AbortSi
     const inapplicable = `${contested.failure.why} (${contested.node})`;
     return { ...judged, checks, summary: new Map([['inapplicable', checks]]), findings: [], inapplicable };
   }
-  const session = new Session(host, swept.table);
+  const session = new Session(host, swept.table, declared);
   const checks = await session.check(subject);
   refuseSelections(host, subject, checks);
   const summary = new Map<CheckVerdict, number>();

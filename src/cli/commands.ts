@@ -25,6 +25,12 @@ export const COMMANDS: Commands = {
     load: () => import('./commands/descend.ts'),
   },
   check: { summary: 'check an AD implementation at the corners', load: () => import('./commands/check.ts') },
+  merge: { summary: 'the parts of a check, put together', load: () => import('./commands/merge.ts') },
+  diff: { summary: 'what has changed between two reports', load: () => import('./commands/diff.ts') },
+  conventions: {
+    summary: 'what an AD implementation does at ties',
+    load: () => import('./commands/conventions.ts'),
+  },
   search: {
     summary: 'the smallest program with a property, by looking at all',
     load: () => import('./commands/search.ts'),

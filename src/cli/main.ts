@@ -5,6 +5,7 @@ import { optimiseLate } from '../input/optimise-late.ts';
 import { suggestion } from '../input/suggestion.ts';
 import { COMMANDS } from './commands.ts';
 import { helpOf, readArguments } from './frame/command.ts';
+import { withConfig } from './frame/config.ts';
 import { expectOutputs, finish, oneLine } from './frame/deliver.ts';
 import { note, print } from './frame/output.ts';
 import { EXIT } from './frame/status.ts';
@@ -44,7 +45,8 @@ async function main(words: readonly string[]): Promise<number> {
     print(helpOf(command));
     return EXIT.holds;
   }
-  const args = readArguments(command, rest);
+  const given = readArguments(command, rest);
+  const args = command.configured ? await withConfig(command, given) : given;
   expectOutputs(command, args);
   const answer = await command.run(args, COMMANDS);
   return typeof answer === 'number' ? answer : finish(command, args, answer);

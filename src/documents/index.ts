@@ -3,8 +3,10 @@
 export { stringifyCompact, stringifyDocument } from './json.ts';
 export type * from './kinds/bundle.ts';
 export type * from './kinds/claims.ts';
+export type * from './kinds/conventions.ts';
 export type * from './kinds/critical.ts';
 export type * from './kinds/descent.ts';
+export type * from './kinds/diff.ts';
 export type * from './kinds/equal.ts';
 export type * from './kinds/explain.ts';
 export type * from './kinds/faces.ts';
@@ -15,6 +17,7 @@ export type * from './kinds/judgement.ts';
 export type * from './kinds/report.ts';
 export { VIOLATIONS } from './kinds/report.ts';
 export type * from './kinds/search.ts';
+export type * from './kinds/shard.ts';
 export type * from './kinds/verification.ts';
 export type * from './kinds.ts';
 export type * from './numbers.ts';

@@ -2,7 +2,18 @@
  * Documents as JSON text: keys in the order of the schema, so that the same document is always the same text and two
  * reports can be compared line by line. Keys that the schema does not name come last, sorted.
  */
-import { BUNDLE, CHECK, CLAIMS, CLOSED_FORM, EXPLAIN, FIGURE, JUDGEMENT, type KeyOrder } from './order.ts';
+import {
+  BUNDLE,
+  CHECK,
+  CLAIMS,
+  CLOSED_FORM,
+  CONVENTIONS,
+  DIFF,
+  EXPLAIN,
+  FIGURE,
+  JUDGEMENT,
+  type KeyOrder,
+} from './order.ts';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -29,6 +40,8 @@ const SHAPES: Readonly<Record<string, KeyOrder>> = {
   'cornercheck.judgement/1': JUDGEMENT,
   'cornercheck.figure/1': FIGURE,
   'cornercheck.reports/1': BUNDLE,
+  'cornercheck.conventions/1': CONVENTIONS,
+  'cornercheck.diff/1': DIFF,
 };
 
 /** Of the other kinds everything below the format is sorted, closed forms too. */

@@ -1,8 +1,10 @@
 /** All kinds of documents, by their `format`: the one list. */
 import type { ReportBundle } from './kinds/bundle.ts';
 import type { ClaimsDocument } from './kinds/claims.ts';
+import type { ConventionsDocument } from './kinds/conventions.ts';
 import type { CriticalDocument } from './kinds/critical.ts';
 import type { DescentDocument } from './kinds/descent.ts';
+import type { DiffDocument } from './kinds/diff.ts';
 import type { EqualDocument } from './kinds/equal.ts';
 import type { ExplainDocument, IrregularDocument, UnderivedDocument } from './kinds/explain.ts';
 import type { FacesDocument } from './kinds/faces.ts';
@@ -27,6 +29,8 @@ export interface Kinds {
   'cornercheck.descent/1': DescentDocument;
   'cornercheck.search/1': SearchDocument;
   'cornercheck.report/1': CheckDocument;
+  'cornercheck.conventions/1': ConventionsDocument;
+  'cornercheck.diff/1': DiffDocument;
   'cornercheck.figure/1': FigureDocument;
   'cornercheck.reports/1': ReportBundle;
   'cornercheck.claims/1': ClaimsDocument;

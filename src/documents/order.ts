@@ -69,7 +69,7 @@ export const CLAIMS = keys('format seed effort stopped summary claims', {
 });
 
 const VERDICTS = keys(
-  'gradient clarke conservative outside value modes nonfinite error inapplicable undecided',
+  'gradient clarke conservative outside value modes nonfinite error convention inapplicable undecided',
 );
 const RETURNED = keys('mode value gradient error message');
 
@@ -88,7 +88,7 @@ const GROUNDS = {
 };
 
 const FINDING = keys(
-  'id verdict title ops program text at mode forward returned other right expected certificate member tolerance occurrences replay snippet baseline',
+  'id verdict title ops program text at mode forward returned other right expected certificate member tolerance declared occurrences replay snippet baseline',
   { ...GROUNDS, other: RETURNED, snippet: keys('language code') },
 );
 
@@ -102,7 +102,7 @@ const READING = keys('mode program text at tie pieces gradient weights separator
 });
 
 export const CHECK = keys(
-  'format target seed checks complete summary conventions sweep leftOut findings notes',
+  'format target seed checks complete summary conventions declared sweep leftOut findings notes',
   {
     target: keys('name version precision modes forward ops specifier'),
     summary: VERDICTS,
@@ -114,6 +114,23 @@ export const CHECK = keys(
 
 export const FIGURE = keys('format curves', {
   curves: keys('name text at explain returned', { explain: EXPLAIN }),
+});
+
+export const CONVENTIONS = keys('format target ops places others', { target: keys('name version') });
+
+const DIFFED = keys('id verdict title text at replay baseline');
+const REPORTED = keys('name version seed checks complete');
+const PAIR = keys('id old new');
+
+export const DIFF = keys('format old new appeared fixed unasked changed conventions summary notes', {
+  old: REPORTED,
+  new: REPORTED,
+  appeared: DIFFED,
+  fixed: DIFFED,
+  unasked: DIFFED,
+  changed: PAIR,
+  conventions: PAIR,
+  summary: VERDICTS,
 });
 
 export const BUNDLE = keys('format title figure reports explains', {

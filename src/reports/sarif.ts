@@ -77,7 +77,7 @@ function result(report: CheckDocument, finding: Finding, rules: readonly CheckVe
 }
 
 /** The target's file as a URI; undefined for built-in targets and commands. */
-function fileOf(specifier: string): string | undefined {
+export function fileOf(specifier: string): string | undefined {
   if (specifier.startsWith('cmd:') || !/\.[cm]?[jt]s$/.test(specifier)) return undefined;
   return encodeURI(visible(specifier).replaceAll('\\', '/').replace(/^\.\//, ''));
 }

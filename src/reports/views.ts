@@ -2,8 +2,10 @@
 import { type Document, type Kind, type Kinds, stringifyCompact } from '../documents/index.ts';
 import { CornercheckError } from '../errors.ts';
 import { claimsView } from './kinds/claims.ts';
+import { conventionsView } from './kinds/conventions.ts';
 import { criticalView } from './kinds/critical.ts';
 import { descentView } from './kinds/descent.ts';
+import { diffView } from './kinds/diff.ts';
 import { equalView } from './kinds/equal.ts';
 import { explainView } from './kinds/explain.ts';
 import { facesView } from './kinds/faces.ts';
@@ -31,6 +33,8 @@ export const VIEWS: { readonly [K in Kind]: View<Kinds[K]> } = {
   'cornercheck.descent/1': descentView,
   'cornercheck.search/1': searchView,
   'cornercheck.report/1': reportView,
+  'cornercheck.conventions/1': conventionsView,
+  'cornercheck.diff/1': diffView,
   'cornercheck.figure/1': figureView,
   'cornercheck.reports/1': bundleView,
   'cornercheck.claims/1': claimsView,

@@ -6,20 +6,14 @@
  */
 import { expect } from 'vitest';
 import type { ProgramLike, VectorLike } from '../judgement/index.ts';
-import {
-  type MatcherOptions,
-  type SelectionOptions,
-  toBeClarke,
-  toBeConservative,
-  toBeSelectionGradient,
-} from './matchers.ts';
+import { type MatcherOptions, matchers, type SelectionOptions } from '../matchers/index.ts';
 
 export type { Entry, ProgramLike, VectorLike } from '../judgement/index.ts';
-export type { MatcherOptions, SelectionOptions } from './matchers.ts';
+export type { MatcherOptions, SelectionOptions } from '../matchers/index.ts';
 export { describeProperties, type PropertySuiteOptions } from './properties-suite.ts';
 export { describeTarget, type TargetSuiteOptions } from './suite.ts';
 
-expect.extend({ toBeConservative, toBeClarke, toBeSelectionGradient });
+expect.extend(matchers);
 
 interface GradientMatchers<R> {
   /** The gradient lies in D_P(x): automatic differentiation can return it under some convention at ties. */

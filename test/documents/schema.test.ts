@@ -58,6 +58,13 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['search', 'target', '--target', 'float64', '--ops', 'relu', '--size', '1'],
   ['paper', 'figure-1-relu', 'definition-4-remark-a', 'illustration-relu'],
   ['check', 'float64', '--program', 'max(x, y)', '--at', '1,1'],
+  ['conventions', 'float64', '--ops', 'relu,max,clip,elu'],
+  ['diff', 'fixtures/documents/report.json', 'fixtures/documents/report.json'],
+  ['check', 'float64', '--ops', 'max', '--runs', '0', '--shard', '1/2'],
+  [
+    ...['check', 'float64', '--ops', 'max', '--runs', '0'],
+    ...['--expect', 'fixtures/conventions/max-last.json'],
+  ],
   ['check', 'fixtures/broken/abs-two.mjs', '--ops', 'abs,relu,add', '--runs', '20'],
 ];
 

@@ -41,6 +41,7 @@ const NAMES: Readonly<Record<string, string>> = {
   './search': 'checkQuestion, type SearchDocument',
   './reports': 'renderHtml, type CheckDocument',
   './vitest': 'describeTarget, type MatcherOptions',
+  './matchers': 'matchers, type MatcherOptions',
   './properties': 'properties, type Property',
 };
 

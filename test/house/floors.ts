@@ -67,9 +67,10 @@ export const FLOORS: readonly (readonly Room[])[] = [
       path: 'src/claims/',
       says: 'The paper as a ledger: each claim with its experiments and its negative controls.',
     },
+    { path: 'src/matchers/', says: 'Matchers on gradients, for any test runner.' },
   ],
   [
-    { path: 'src/vitest/', says: 'Matchers and suites for users’ tests.' },
+    { path: 'src/vitest/', says: 'Matchers and suites for vitest.' },
     { path: 'src/cli/', says: 'The commands, one a file, in one frame.' },
   ],
   [{ path: 'src/index.ts', says: 'The main names of all rooms.' }],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import '../../src/vitest/index.ts';
-import { toBeClarke, toBeConservative, toBeSelectionGradient } from '../../src/vitest/matchers.ts';
+import { toBeClarke, toBeConservative, toBeSelectionGradient } from '../../src/matchers/index.ts';
 
 const ZERO = 'relu(-t) + t - relu(t)';
 

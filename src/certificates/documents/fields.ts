@@ -93,6 +93,8 @@ const MEMBERSHIP: Shape = { ...CERTIFICATE, of: true };
 export const REPORT: Shape = {
   ...names('format target seed checks complete summary digest'),
   leftOut: 'counts of points left out',
+  shard: 'what merge needs',
+  declared: { '*': true },
   conventions: {
     '*': {
       ...names('is status rule'),
@@ -102,6 +104,7 @@ export const REPORT: Shape = {
   sweep: { ...names('op is checks verdicts finding'), pattern: 'patterns of the sweep' },
   findings: {
     ...names('id verdict ops program text at mode forward batched right occurrences baseline'),
+    declared: { '*': true },
     ...{ title: 'titles', replay: 'replay lines' },
     snippet: { language: 'snippets', code: 'snippets' },
     returned: ANSWER,
@@ -117,6 +120,33 @@ export const REPORT: Shape = {
     ...names('id holds runs counterexample'),
     ...{ title: 'titles', source: 'sources', why: 'reasons' },
   },
+  notes: 'notes',
+};
+
+export const CONVENTIONS: Shape = {
+  ...names('format'),
+  target: names('name version'),
+  ops: { '*': true },
+  places: 'where operations are tied',
+  others: 'reasons',
+};
+
+const REPORTED = names('name version seed checks complete');
+const LISTED: Shape = {
+  ...names('id verdict at baseline'),
+  ...{ title: 'titles', text: 'titles', replay: 'replay lines' },
+};
+const PAIR: Shape = { ...names('id'), old: 'changes', new: 'changes' };
+
+export const DIFF: Shape = {
+  ...names('format summary'),
+  old: REPORTED,
+  new: REPORTED,
+  appeared: LISTED,
+  fixed: LISTED,
+  unasked: LISTED,
+  changed: PAIR,
+  conventions: PAIR,
   notes: 'notes',
 };
 

@@ -19,7 +19,7 @@ import { returnedNumber, returnedNumbers } from '../verdicts/returned.ts';
 import { checkRight, type Judged } from '../verdicts/right.ts';
 import { type Answer, checkVerdict, type Precision, type Tolerance } from '../verdicts/verdict.ts';
 
-export const VIOLATIONS = ['outside', 'value', 'modes', 'nonfinite', 'error'] as const;
+export const VIOLATIONS = ['outside', 'value', 'modes', 'nonfinite', 'error', 'convention'] as const;
 export const VERDICTS = [
   ...VIOLATIONS,
   'gradient',

@@ -4,6 +4,7 @@ import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
 import { type Meter, Wrong } from '../numbers/meter.ts';
 import { reviewConvention } from '../verdicts/conventions.ts';
+import { isRule } from '../verdicts/declared.ts';
 import { claimsNothing, REPORT, reviewFields } from './fields.ts';
 import { reviewFinding, type Target, VERDICTS, type Verdict, VIOLATIONS } from './finding.ts';
 
@@ -24,6 +25,7 @@ export function reviewReport(review: Review, path: string, document: unknown): v
   const summary = review.claim(`${path}/summary`, () => checkSummary(review, document, findings));
   review.claim(`${path}/sweep`, () => checkSweep(document, findings, summary, meter));
   review.claim(path, () => checkRecord(review, document));
+  review.claim(`${path}/findings`, () => checkDeclared(document, findings, meter));
   const conventions =
     review.claim(`${path}/conventions`, () => [...Json.record(Json.field(document, 'conventions'), meter)]) ??
     [];
@@ -128,6 +130,23 @@ function checkSweep(
   for (const [verdict, n] of seen)
     if (summary && n > (summary.get(verdict) ?? 0))
       throw new Wrong(`the cells count more checks of verdict ${verdict} than the summary`);
+}
+
+/** A finding is held to rules that the target was held to, and to nothing else. */
+function checkDeclared(document: unknown, findings: readonly unknown[], meter: Meter): void {
+  const all = Json.field(document, 'declared');
+  if (all !== undefined)
+    for (const [op, rule] of Json.record(all, meter))
+      if (!isRule(Json.string(rule))) throw new Wrong('is no rule', `/declared/${op.slice(0, 40)}`);
+  for (const [i, finding] of findings.entries()) {
+    const own = Json.field(finding, 'declared');
+    if ((own !== undefined) !== (Json.field(finding, 'verdict') === 'convention'))
+      throw new Wrong('expected rules beside the verdict convention, and there only', `/${i}/declared`);
+    if (own === undefined) continue;
+    for (const [op, rule] of Json.record(own, meter))
+      if (Json.field(all, op) !== rule)
+        throw new Wrong('is not what the target was held to', `/${i}/declared/${op.slice(0, 40)}`);
+  }
 }
 
 /** What only another run could show. */

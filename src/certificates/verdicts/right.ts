@@ -7,6 +7,7 @@ import { equal, type Rat, ZERO } from '../numbers/rational.ts';
 import type { Place } from '../reading/place.ts';
 import { certify } from '../sets/certify.ts';
 import type { Sets } from '../sets/sets.ts';
+import { declaredGradient } from './declared.ts';
 
 /** A finding, or a judgement that reads like one. */
 export interface Judged {
@@ -19,12 +20,16 @@ export interface Judged {
 
 /**
  * Throws Wrong unless `right` is a gradient listed in ∂ᶜf(x), or the only one in D_P(x), or what came back and is shown
- * to be right, or where forward mode is directional the f'(x; e_i).
+ * to be right, or where forward mode is directional the f'(x; e_i). Where a convention was declared: unless it is what that gives.
  */
 export function checkRight({ finding, place, sets, directional }: Judged, meter: Meter): void {
   const { line, x } = place;
   const right = Json.vector(Json.field(finding, 'right'), meter, x.length);
   const is = (other: readonly Rat[]): boolean => other.every((entry, i) => equal(entry, right[i]!));
+  if (Json.field(finding, 'verdict') === 'convention') {
+    if (!is(declaredGradient(finding, place, meter))) throw new Wrong('is not what was declared');
+    return;
+  }
   if (directional) {
     if (!is(x.map((_, i) => slope(line, x, i, meter)))) throw new Wrong("is not f'(x; e_1), f'(x; e_2), …");
     return;

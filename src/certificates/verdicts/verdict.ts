@@ -12,6 +12,7 @@ import type { Place } from '../reading/place.ts';
 import { certify } from '../sets/certify.ts';
 import type { Listed, Sets } from '../sets/sets.ts';
 import { hasReals } from '../sets/unshown.ts';
+import { declaredGradient } from './declared.ts';
 import { Floats } from './float.ts';
 import { differ } from './returned.ts';
 import { isFree } from './roundoff.ts';
@@ -40,6 +41,7 @@ export interface Case {
     | 'gradient'
     | 'clarke'
     | 'conservative'
+    | 'convention'
     | 'undecided';
   readonly place: Place;
   readonly precision: Precision;
@@ -67,6 +69,7 @@ export function checkVerdict(one: Case): void {
     throw new Wrong(`the value that the target returned is ${wrong ? 'wrong' : 'right'}`, '/returned/value');
   if (!['gradient', 'clarke', 'undecided'].includes(verdict)) checkFreedom(one);
   if (verdict === 'value') return;
+  if (verdict === 'convention') checkConvention(one, gradient, bounds.gradient);
   if (verdict === 'modes') {
     checkModes(one, gradient, bounds);
     if (Json.field(one.finding, 'certificate') !== undefined)
@@ -112,12 +115,28 @@ function checkModes({ review, answer, other }: Case, gradient: readonly Rat[], b
   if (!differs) throw new Wrong('the two modes agree', '/other');
 }
 
+/** It is legal, as its certificate says, and another gradient than the rules that were declared give. */
+function checkConvention(
+  { review, finding, place, directional, sets }: Case,
+  returned: readonly Rat[],
+  tolerance: readonly Rat[],
+): void {
+  if (directional) throw new Wrong('expected a mode that returns gradients', '/mode');
+  const wanted = declaredGradient(finding, place, review.meter);
+  if (!differ(returned, wanted, tolerance, review.meter))
+    throw new Wrong('is what was declared', '/returned/gradient');
+  const all = sets.clarke?.outer?.says;
+  if (all?.length === 1 && !differ(returned, all[0]!, tolerance, review.meter))
+    throw new Wrong('is the gradient, which is right by every convention', '/returned/gradient');
+}
+
 /** The sets that a verdict may speak of, and whether the gradient is said to be in their hull: beside `modes`, as it may. */
 const ABOUT = {
   modes: { clarke: 'either', nodewise: 'either', active: 'either' },
   gradient: { clarke: true, nodewise: true },
   clarke: { clarke: true },
   conservative: { clarke: false },
+  convention: { nodewise: true },
   outside: { active: false, nodewise: false },
   undecided: { nodewise: true },
 } as const;

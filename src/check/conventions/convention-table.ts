@@ -101,8 +101,17 @@ function derivatives(
 ): LocalDerivatives<Rational> | undefined {
   if (reading.illegal)
     return [reading.illegal.flatMap((value, argument) => (isZero(value) ? [] : [{ argument, value }]))];
+  return mixed(step, at, reading.mixture!);
+}
+
+/** The local derivatives that a combination of pieces gives; undefined where one of them has none. */
+export function mixed(
+  step: Step,
+  at: readonly Rational[],
+  mixture: Mixture,
+): LocalDerivatives<Rational> | undefined {
   const rows = Array.from({ length: step.g.outputs }, () => new Map<number, Rational>());
-  for (const [piece, weight] of reading.mixture!) {
+  for (const [piece, weight] of mixture) {
     const local = pieceDerivatives(rationalField, step, at, piece);
     if (isFailure(local)) return undefined;
     for (const [output, row] of local.entries())

@@ -71,6 +71,10 @@ export function titleOf(
         : `${place}: ${mode} mode returns ${returned} where every element of the Clarke subdifferential is finite`;
     case 'modes':
       return `${place}: forward and backward mode disagree`;
+    case 'convention': {
+      const rules = Object.entries(judgement.wanted!.rules).map(([op, rule]) => `${op}: ${rule}`);
+      return `${place}: ${mode} mode returns ${returned}, where ${rules.join(', ')} was declared`;
+    }
     case 'outside':
       return `${place}: ${mode} mode returns ${returned}, ${judgement.inaccurate ? inaccurate(judgement) : judgement.why}`;
     default:

@@ -82,6 +82,8 @@ export class FindingsOfRun {
 
   /** Where many operations show the same kind of violation, they become one finding. */
   #gather(found: Cause): void {
+    // Each operation has a convention of its own.
+    if (found.check.judgement.verdict === 'convention') return;
     const kind = kindOf(found.check).join('-');
     const alike = this.all.filter(
       other => kindOf(other.check).join('-') === kind && other.check.mode === found.check.mode,

@@ -7,7 +7,7 @@ import type { Oracle } from '../oracle/oracle.ts';
 import type { Judgement } from './verdict.ts';
 
 /**
- * An element of ∂ᶜf(x), undefined where none is proven to be one. What came back, where that is right; else of the listed
+ * An element of ∂ᶜf(x), undefined where none is proven to be one; where a convention was declared what that gives. What came back, where that is right; else of the listed
  * gradients the one that the target's conventions at other ties predict, that of the program's own index, or the
  * lexicographic derivative, in this order. `directional`: the slopes f'(x; e_i) instead.
  */
@@ -17,6 +17,7 @@ export function rightGradient(
   directional: boolean,
 ): Vector | undefined {
   if (judgement.verdict === 'inapplicable') return undefined;
+  if (judgement.wanted) return judgement.wanted.gradient;
   if (directional) return slopes(oracle);
   const { verdict, answer, membership } = judgement;
   const exact = membership?.inside === true && membership.nearest === undefined;

@@ -4,6 +4,7 @@ import type { CheckVerdict } from '../../documents/index.ts';
 import type { Membership, MembershipOver, SumMembership } from '../../linear/index.ts';
 import type { Rational, Real } from '../../numbers/index.ts';
 import type { Answer } from '../../targets/index.ts';
+import type { Wanted } from './convention.ts';
 import type { Ulps } from './ulps.ts';
 
 /** What a verdict rests on where the sets are not rational. */
@@ -36,4 +37,6 @@ export interface Judgement {
   readonly inaccurate?: true;
   /** Of verdict `modes`: the other mode's answer. */
   readonly other?: Answer;
+  /** Of verdict `convention`: what was declared. */
+  readonly wanted?: Wanted;
 }

@@ -1,23 +1,38 @@
 /** `cornercheck check`: judges an AD implementation at the corners of its operations and of programs made of them. */
 
 import { sealed } from '../../certificates/index.ts';
-import type { Case, CheckOptions } from '../../check/index.ts';
-import { applyBaseline, checkDocument, checkOne, checkTarget, readBaseline } from '../../check/index.ts';
+import {
+  type Baseline,
+  type Case,
+  type CheckOptions,
+  checkDocument,
+  checkOne,
+  checkTarget,
+  type Declared,
+  expectDeclared,
+  readDeclared,
+  readShard,
+  type Shard,
+} from '../../check/index.ts';
 import { counted } from '../../documents/counted.ts';
 import { CornercheckError } from '../../errors.ts';
 import { format, rationalField } from '../../numbers/index.ts';
 import { compile, evaluate, isEvaluationFailure, readProgram } from '../../programs/index.ts';
 import type { CheckDocument } from '../../reports/index.ts';
-import { renderJunit, renderMarkdown, renderSarif } from '../../reports/index.ts';
 import { openTarget, printedNotes, sessionsOf, type TargetHost } from '../../targets/index.ts';
 import { secondsOf, TIME } from '../frame/clock.ts';
-import type { Arguments, Command, Output } from '../frame/command.ts';
+import type { Arguments, Command } from '../frame/command.ts';
+import { CONFIG } from '../frame/config.ts';
 import { readText } from '../frame/files.ts';
 import { interruptible } from '../frame/interrupt.ts';
 import { note, ProgressLine } from '../frame/output.ts';
 import { parsePoint } from '../frame/point.ts';
 import { askProperties } from '../frame/properties.ts';
 import { stopUndecided } from '../frame/undecided.ts';
+import { mergedDocument } from './merge.ts';
+import { opsAsked } from './ops.ts';
+import { inParts } from './parts.ts';
+import { baselineOf, REPORT_FILES, toldReport, withBaseline } from './report-files.ts';
 import { howStarted } from './started.ts';
 
 export const command: Command = {
@@ -37,19 +52,34 @@ export const command: Command = {
     { name: 'at', value: 'POINT', help: 'the point for --program' },
     { name: 'timeout', value: 'MS', help: 'longest wait for one answer (default 5000), and for the start' },
     TIME,
-    { name: 'baseline', value: 'FILE', help: 'known findings, which do not fail the run' },
-    { name: 'markdown', value: 'FILE', writes: true, help: 'write the report as Markdown' },
-    { name: 'junit', value: 'FILE', writes: true, help: 'write the report as JUnit XML' },
-    { name: 'sarif', value: 'FILE', writes: true, help: 'write the report as SARIF' },
+    {
+      name: 'expect',
+      value: 'FILE',
+      help: 'hold it to conventions at ties (of the command conventions): a legal answer by another one is a violation',
+    },
+    {
+      name: 'shard',
+      value: 'I/N',
+      help: 'only one of N parts of the run; merge puts their reports together',
+    },
+    { name: 'bail', help: 'stop at the first violation that the baseline does not list' },
+    { name: 'jobs', value: 'N', help: 'in so many processes, with the same answer (default 1)' },
+    CONFIG,
+    ...REPORT_FILES,
   ],
   page: 'write the report as one HTML file',
-  positionals: [1, 1],
+  positionals: [0, 1],
+  configured: true,
   run: async args => {
-    const specifier = args.positionals[0]!;
+    const [specifier] = args.positionals;
+    if (specifier === undefined)
+      throw new CornercheckError('bad-usage', `expected ${command.usage}, got 0 arguments`);
     if (args.text('program') === undefined && args.text('at') !== undefined)
       throw new CornercheckError('bad-usage', 'expected --program as well, got --at alone');
-    const baseline = args.text('baseline');
-    const known = baseline === undefined ? [] : readBaseline(readText(baseline), baseline);
+    const known = baselineOf(args);
+    const jobs = jobsOf(args);
+    const expect = args.text('expect');
+    const declared = expect === undefined ? undefined : readDeclared(readText(expect), expect);
     const subject = readSubject(args);
     const unknown = subject && valueFailure(subject);
     if (unknown) {
@@ -61,6 +91,11 @@ export const command: Command = {
     const startTimeout = args.text('timeout') === undefined ? 60_000 : timeout;
     const onOutput = printedNotes(specifier, note);
     return interruptible(async signal => {
+      const together = jobs > 1 ? await inJobs(args, jobs, signal) : undefined;
+      if (together) {
+        const document = sealed(withBaseline(together, known));
+        return toldReport(args, document);
+      }
       const host = await openTarget(specifier, {
         timeout,
         startTimeout,
@@ -69,11 +104,10 @@ export const command: Command = {
       });
       try {
         for (const warning of host.warnings ?? []) note(warning);
-        const document = sealed(applyBaseline(await report(host, specifier, args, subject, signal), known));
-        return {
-          document,
-          files: files(args, document),
-        };
+        if (declared) expectDeclared(declared, host.info, expect!);
+        const found = await report(host, specifier, args, { subject, declared, known, signal });
+        const document = sealed(withBaseline(found, known));
+        return toldReport(args, document);
       } finally {
         await host.close();
       }
@@ -81,12 +115,19 @@ export const command: Command = {
   },
 };
 
+interface Asked {
+  /** The one case that is asked for, if one is. */
+  readonly subject: Case | undefined;
+  readonly declared: Declared | undefined;
+  readonly known: Baseline | undefined;
+  readonly signal: AbortSignal;
+}
+
 async function report(
   host: TargetHost,
   specifier: string,
   args: Arguments,
-  subject: Case | undefined,
-  signal: AbortSignal,
+  { subject, declared, known, signal }: Asked,
 ): Promise<CheckDocument> {
   const line = new ProgressLine();
   const options: CheckOptions = {
@@ -95,7 +136,10 @@ async function report(
     signal,
     onProgress: ({ phase, done, total, findings }) =>
       line.show(`${host.info.name}: ${phase} ${done}/${total}, ${counted(findings, 'finding')}`),
-    ...opsOption(args, host),
+    ...opsAsked(args, host),
+    ...(declared && { declared }),
+    ...(args.flag('bail') && { bail: isFresh(known) }),
+    ...(shardOf(args) && { shard: shardOf(args) }),
     command: howStarted(),
   };
   try {
@@ -103,11 +147,54 @@ async function report(
       const document = checkDocument(host, specifier, options, await checkTarget(host, options));
       if (options.runs === 0 || options.ops) return document;
       const runs = Math.min(100, options.runs);
-      return { ...document, properties: await askProperties(host, { seed: options.seed, runs, signal }) };
+      const { seed, shard } = options;
+      return { ...document, properties: await askProperties(host, { seed, runs, signal, shard }) };
     }
-    return checkDocument(host, specifier, options, await checkOne(host, subject, signal));
+    return checkDocument(host, specifier, options, await checkOne(host, subject, options));
   } finally {
     line.end();
+  }
+}
+
+const shardOf = (args: Arguments): Shard | undefined => {
+  const text = args.text('shard');
+  return text === undefined ? undefined : readShard(text);
+};
+
+const isFresh =
+  (known: Baseline = []) =>
+  (id: string): boolean =>
+    known.every(entry => entry.id !== id);
+
+/** One where a single case, or a part of a run, is asked for. */
+function jobsOf(args: Arguments): number {
+  const jobs = args.integer('jobs', 1, 1, 64);
+  const alone = ['program', 'shard'].find(name => args.text(name) !== undefined);
+  if (args.text('jobs') !== undefined && alone !== undefined)
+    throw new CornercheckError('bad-usage', `expected --jobs without --${alone}`);
+  if (args.flag('bail') && (jobs > 1 || args.text('shard') !== undefined))
+    throw new CornercheckError('bad-usage', 'expected --bail without --jobs and --shard');
+  if (args.text('program') !== undefined && args.text('shard') !== undefined)
+    throw new CornercheckError('bad-usage', 'expected --shard without --program');
+  return jobs;
+}
+
+/** Undefined where an operation kept failing in one part, which the others could not know: then all is asked in one. */
+async function inJobs(
+  args: Arguments,
+  jobs: number,
+  signal: AbortSignal,
+): Promise<CheckDocument | undefined> {
+  const options = ['seed', 'runs', 'ops', 'timeout', 'time', 'expect'].flatMap(name => {
+    const value = args.text(name);
+    return value === undefined ? [] : [`--${name}=${value}`];
+  });
+  try {
+    return await mergedDocument(await inParts(['check', args.positionals[0]!, ...options], jobs, signal));
+  } catch (error) {
+    if (!(error instanceof CornercheckError) || error.code !== 'bad-report') throw error;
+    note(`in one process after all: ${error.message}`);
+    return undefined;
   }
 }
 
@@ -138,23 +225,3 @@ function valueFailure({ program, at }: Case): { readonly why: string; readonly n
 /** Coordinates written as -0. */
 const negativeZerosOf = (text: string): number[] =>
   text.split(',').flatMap((part, i) => (/^(.*=)?\s*-0(\.0*)?\s*$/.test(part) ? [i] : []));
-
-function opsOption(args: Arguments, host: TargetHost): { ops?: string[] } {
-  const text = args.text('ops');
-  if (text === undefined) return {};
-  const ops = text.split(',').map(op => op.trim());
-  const unknown = ops.find(op => !host.info.ops.includes(op));
-  if (unknown !== undefined)
-    throw new CornercheckError(
-      'bad-usage',
-      `${host.info.name} does not list ${unknown}; it lists ${host.info.ops.join(', ')}`,
-      '--ops',
-    );
-  return { ops };
-}
-
-const files = (args: Arguments, document: CheckDocument): Output[] => [
-  { path: args.text('markdown'), text: () => renderMarkdown(document) },
-  { path: args.text('junit'), text: () => renderJunit(document) },
-  { path: args.text('sarif'), text: () => renderSarif(document) },
-];

@@ -41,6 +41,7 @@ export const command: Command = {
 /** What stands first behind a command, where that is of a list. */
 const FIRST: Readonly<Record<string, () => readonly string[]>> = {
   check: () => [...builtInNames()],
+  conventions: () => [...builtInNames()],
   search: () => PROPERTIES,
   completion: () => NAMES,
 };

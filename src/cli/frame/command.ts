@@ -64,6 +64,8 @@ export interface Command {
   readonly options: readonly CommandOption[];
   /** What its page shows, where that is more than the answer. */
   readonly page?: string;
+  /** Whether a file of the folder may have its options: cornercheck.config.json. */
+  readonly configured?: boolean;
   /** What it prints is no document: it has its own options alone. */
   readonly bare?: boolean;
   /** How many positional arguments: [least, most]. */

@@ -1,16 +1,29 @@
 /** The paper's properties, asked of a target after a check. */
 import { properties } from '../../../properties/index.ts';
+import type { Shard } from '../../check/index.ts';
 import type { PropertyRecord } from '../../documents/index.ts';
 import type { TargetHost } from '../../targets/index.ts';
 
-/** Each property in turn; stops early when the run is interrupted. */
+/** In the paper's order. */
+export const PROPERTY_IDS: readonly string[] = properties.map(({ id }) => id);
+
+/** Each property in turn, or those of a part of the run; stops early when the run is interrupted. */
 export async function askProperties(
   host: TargetHost,
-  options: { readonly seed: number; readonly runs: number; readonly signal: AbortSignal },
+  {
+    shard,
+    ...options
+  }: {
+    readonly seed: number;
+    readonly runs: number;
+    readonly signal: AbortSignal;
+    readonly shard?: Shard | undefined;
+  },
 ): Promise<PropertyRecord[]> {
   const records: PropertyRecord[] = [];
-  for (const { id, title, source, run } of properties) {
+  for (const [k, { id, title, source, run }] of properties.entries()) {
     if (options.signal.aborted) break;
+    if (shard && k % shard.of !== shard.index - 1) continue;
     const { counterexample, ...result } = await run(host, { ...options, timeLimit: 10_000 });
     records.push({
       id,

@@ -105,6 +105,11 @@ const RULES: { readonly [K in Kind]: (document: Kinds[K], asked: AskedFor) => Ex
   'cornercheck.descent/1': descended,
   'cornercheck.search/1': searched,
   'cornercheck.report/1': checked,
+  'cornercheck.conventions/1': () => EXIT.holds,
+  'cornercheck.diff/1': ({ appeared }) =>
+    appeared.some(({ verdict, baseline }) => VIOLATIONS.includes(verdict) && baseline === undefined)
+      ? EXIT.violation
+      : EXIT.holds,
   'cornercheck.figure/1': () => EXIT.holds,
   // What the libraries do is what is told there, no fault of the command.
   'cornercheck.reports/1': ({ reports }) => holdsIf(reports.every(({ complete }) => complete)),

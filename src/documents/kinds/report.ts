@@ -2,6 +2,7 @@
 import type { Exact, NumberDocument } from '../numbers.ts';
 import type { ProgramDocument } from '../program.ts';
 import type { Certificate, ClarkeSetDocument, GradientSetDocument, RegularityDocument } from '../sets.ts';
+import type { ShardDocument } from './shard.ts';
 
 /** The verdict on one answer of a target (contract, section 5); `undecided` where neither is proven within the budget. */
 export type CheckVerdict =
@@ -13,11 +14,19 @@ export type CheckVerdict =
   | 'modes'
   | 'nonfinite'
   | 'error'
+  | 'convention'
   | 'inapplicable'
   | 'undecided';
 
 /** Verdicts that are violations (contract, section 5). */
-export const VIOLATIONS: readonly CheckVerdict[] = ['outside', 'value', 'modes', 'nonfinite', 'error'];
+export const VIOLATIONS: readonly CheckVerdict[] = [
+  'outside',
+  'value',
+  'modes',
+  'nonfinite',
+  'error',
+  'convention',
+];
 
 /** The implementation that was checked, as it described itself. */
 export interface TargetDocument {
@@ -69,7 +78,7 @@ export interface Finding {
   };
   /**
    * A gradient that would have been right: in ∂ᶜf(x), or where forward mode is directional the slopes f'(x; e_i). Left out
-   * where none is proven to be.
+   * where none is proven to be. Of verdict `convention`: what the declared rules give, in D_P(x).
    */
   readonly right?: readonly NumberDocument[];
   readonly expected: {
@@ -94,6 +103,8 @@ export interface Finding {
   readonly inaccurate?: true;
   /** The units in the last place that the target states of operations in the program. */
   readonly stated?: Readonly<Record<string, number>>;
+  /** Of verdict `convention`: the rules that were declared of its operations. */
+  readonly declared?: Readonly<Record<string, string>>;
   /** How many checks showed the same cause. */
   readonly occurrences: number;
   readonly replay: string;
@@ -170,6 +181,8 @@ export interface CheckDocument {
   readonly complete: boolean;
   readonly summary: Readonly<Partial<Record<CheckVerdict, number>>>;
   readonly conventions: Readonly<Record<string, OperationConvention>>;
+  /** Rules at ties that the target was held to (`--expect`), as in `cornercheck.conventions/1`. */
+  readonly declared?: Readonly<Record<string, string>>;
   readonly sweep: readonly SweepCell[];
   /** Points of the sweep that were not asked: how many, by operation and reason. Left out where there are none. */
   readonly leftOut?: Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -178,6 +191,8 @@ export interface CheckDocument {
   readonly accuracy?: Readonly<Record<string, AccuracySeen>>;
   /** The paper's properties asked of the target (`properties/`). */
   readonly properties?: readonly PropertyRecord[];
+  /** Of one part of a run (`--shard`): which, and what `merge` needs. */
+  readonly shard?: ShardDocument;
   readonly notes: readonly string[];
   /** Of all the rest: shows whether it is as it was written. */
   readonly digest?: string;

@@ -7,7 +7,14 @@ import { html, type Markup } from '../page/markup.ts';
 import { badge, copyable, fact, formula, number, setFacts, setNames, tone } from '../page/pieces.ts';
 import { subjectPicture } from '../pictures/subject.ts';
 import { ulpsWords } from '../words/accuracy.ts';
-import { isValueRight, meaningOf, proofOf, returnedGradient, rightOf } from '../words/finding.ts';
+import {
+  declaredWords,
+  isValueRight,
+  meaningOf,
+  proofOf,
+  returnedGradient,
+  rightOf,
+} from '../words/finding.ts';
 import { drawn, shownVector } from '../words/terms/numbers.ts';
 import { pointWords } from '../words/terms/program.ts';
 import { piecesWords } from '../words/terms/sets.ts';
@@ -28,6 +35,7 @@ export function findingArticle(report: CheckDocument, finding: Finding, anchors:
 ${fact('program', copyable(finding.text, 'the program'))}
 ${fact('at', html`${pointWords(finding.program, finding.at)}`)}
 ${returned(finding)}
+${fact('declared', finding.declared && html`${declaredWords(finding)}`)}
 ${fact('right', right(finding))}
 ${fact('exact value', isValueRight(finding) ? undefined : html`${number(expected.value)}`)}
 ${fact('pieces', piecesWords(expected.active))}

@@ -7,6 +7,7 @@ import { certificateWords } from './terms/certificate.ts';
 import { shown, shownVector } from './terms/numbers.ts';
 import { pointWords } from './terms/program.ts';
 import { rightWords, slopesWords } from './terms/right.ts';
+import { ruleWords } from './terms/rules.ts';
 import { setsWords } from './terms/sets.ts';
 import { verdictWords } from './terms/verdicts.ts';
 
@@ -46,9 +47,15 @@ export function returnedWords({ returned, mode }: Finding): string {
 export const rightOf = ({
   right,
   forward,
+  declared,
   expected,
-}: Pick<Finding, 'right' | 'forward' | 'expected'>): string | undefined =>
-  right && (forward === 'directional' ? slopesWords(right) : rightWords(right, expected.clarke));
+}: Pick<Finding, 'right' | 'forward' | 'declared' | 'expected'>): string | undefined =>
+  right &&
+  (declared
+    ? shownVector(right)
+    : forward === 'directional'
+      ? slopesWords(right)
+      : rightWords(right, expected.clarke));
 
 /** The certificate against, or for, the returned gradient in words; undefined where there is none. */
 export function proofOf(finding: Finding): ReturnType<typeof certificateWords> | undefined {
@@ -57,6 +64,13 @@ export function proofOf(finding: Finding): ReturnType<typeof certificateWords> |
   if (certificate === undefined || gradient === undefined) return undefined;
   return certificateWords(certificate, expected[certificate.of], gradient, certificate.of);
 }
+
+/** The rules that the target was held to there. */
+export const declaredWords = ({ declared }: Finding): string | undefined =>
+  declared &&
+  Object.entries(declared)
+    .map(([op, rule]) => ruleWords(op, rule))
+    .join('; ');
 
 /** The facts in the order in which they are read. */
 export function findingLines(finding: Finding): readonly (readonly [string, string])[] {
@@ -70,6 +84,7 @@ export function findingLines(finding: Finding): readonly (readonly [string, stri
       'and',
       other && `gradient ${shownVector(other.gradient)}, value ${shown(other.value)} (${other.mode} mode)`,
     ],
+    ['declared', declaredWords(finding)],
     ['right', rightOf(finding)],
     // A value that is right was said already.
     ['exact value', isValueRight(finding) ? undefined : shown(expected.value)],

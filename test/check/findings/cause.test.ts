@@ -27,6 +27,7 @@ const checkOf = (subject: ReturnType<typeof subjectOf>, judgement: Partial<Judge
   subject,
   oracle: Oracle.of(subject) as Oracle,
   mode: 'backward',
+  answers: [],
   judgement: { verdict: 'outside', why: 'no reason', answer: answered('0'), ...judgement } as Judgement,
 });
 const title = (check: Check): string =>

@@ -150,7 +150,7 @@ describe('D1: before the work it is asked whether its result can be written', ()
         const isFile = option.value === 'FILE' || option.value === 'FOLDER';
         if (!isFile) expect(option.writes).toBeUndefined();
         else if (option.writes) asked.push(`${name} --${option.name}`);
-        else expect(`${name} --${option.name}`).toMatch(/ --(?:baseline|cases)$|^start --out$/);
+        else expect(`${name} --${option.name}`).toMatch(/ --(?:baseline|cases|expect|config)$|^start --out$/);
       }
     }
     expect(asked).toEqual(expect.arrayContaining(['check --out', 'integrate --html', 'search --state']));

@@ -21,6 +21,10 @@ export const VERDICTS: Readonly<Record<CheckVerdict, VerdictWords>> = {
   nonfinite: { code: 'NaN', meaning: 'NaN or infinite where every right answer is finite. A bug.' },
   modes: { code: 'MODES', meaning: 'forward and backward mode disagree. A bug.' },
   error: { code: 'ERROR', meaning: 'threw, hung, crashed, or answered malformed. A bug.' },
+  convention: {
+    code: 'CONV',
+    meaning: 'legal, but by another convention at ties than was declared (--expect).',
+  },
   undecided: { code: '?', meaning: 'could not be proven either way.' },
   conservative: {
     code: 'cons',

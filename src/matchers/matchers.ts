@@ -38,6 +38,7 @@ export interface SelectionOptions extends Pick<MatcherOptions, 'within' | 'preci
   readonly conventions?: Readonly<Record<string, string>>;
 }
 
+/** What a matcher answers: as `expect.extend` takes it. */
 export interface MatcherOutcome {
   readonly pass: boolean;
   readonly message: () => string;

@@ -1,0 +1,119 @@
+/** The file that declares conventions: read, and held against what the target has. */
+import type { ConventionsDocument } from '../../documents/index.ts';
+import { CornercheckError } from '../../errors.ts';
+import { suggestion } from '../../input/suggestion.ts';
+import { format, quote } from '../../numbers/index.ts';
+import type { TargetInfo } from '../../targets/index.ts';
+import { sweepOp, sweptCalls } from '../questions/op-sweep.ts';
+import type { CheckResult } from '../result.ts';
+import { type Declared, type DeclaredTie, mixtureBy, readRule } from './declared.ts';
+import { onlyTie } from './tie-of.ts';
+import { writtenRules } from './written.ts';
+
+/**
+ * Reads `{"format": "cornercheck.conventions/1", "ops": {"relu": "0", "max": "first"}}`. Throws CornercheckError `bad-usage`, naming the
+ * operation.
+ *
+ * `readDeclared('{"format": "cornercheck.conventions/1", "ops": {"relu": "0"}}', 'conventions.json').size` is `1`.
+ */
+export function readDeclared(text: string, path: string): Declared {
+  const fail = (message: string, where = ''): never => {
+    throw new CornercheckError('bad-usage', message, `${path}${where}`);
+  };
+  let document: unknown;
+  try {
+    document = JSON.parse(text);
+  } catch {
+    return fail('expected JSON');
+  }
+  const { format: kind, ops } = (document ?? {}) as Record<string, unknown>;
+  if (kind !== 'cornercheck.conventions/1')
+    return fail('expected {"format": "cornercheck.conventions/1", "ops": {"relu": "0", "max": "first"}}');
+  if (typeof ops !== 'object' || ops === null || Array.isArray(ops))
+    return fail(`expected an object, by the names of operations, got ${quote(ops)}`, ': ops');
+  const entries = Object.entries(ops);
+  if (entries.length === 0) return fail('expected a rule for an operation, got none', ': ops');
+  return new Map(
+    entries.map(([op, rule]) => {
+      const where = `: ops.${op}`;
+      if (typeof rule !== 'string')
+        return fail(`expected a rule as text, such as "0" or "first", got ${quote(rule)}`, where);
+      try {
+        return [op, readRule(rule)];
+      } catch (error) {
+        if (error instanceof CornercheckError) return fail(error.message, where);
+        throw error;
+      }
+    }),
+  );
+}
+
+/** So many ties of an operation are looked at. */
+const ENOUGH = 60;
+
+/**
+ * Throws CornercheckError `bad-usage` for an operation that the target does not have, or a rule that speaks of none of its ties.
+ *
+ *     expectDeclared(readDeclared(text, 'conventions.json'), host.info, 'conventions.json');
+ */
+export function expectDeclared(declared: Declared, info: TargetInfo, path: string): void {
+  const known = sweptCalls(info);
+  for (const [name, rule] of declared) {
+    const swept = known.find(({ op, call }) => (call ?? op.name) === name);
+    const wrong = (message: string) => new CornercheckError('bad-usage', message, `${path}: ops.${name}`);
+    const names = known.map(({ op, call }) => call ?? op.name);
+    if (swept === undefined)
+      throw wrong(
+        `${info.name} has no operation of this name that can be asked${suggestion(name, names) || `; it has ${names.slice(0, 12).join(', ')}${names.length > 12 ? ', …' : ''}`}`,
+      );
+    const ties = tiesOf(swept, info);
+    if (ties.length === 0) throw wrong('this operation has no ties: there is nothing to declare');
+    if (!ties.some(tie => mixtureBy(rule, tie)))
+      throw wrong(`${quote(rule.text)} is legal at no tie of ${name}: ${legalWords(ties)}`);
+  }
+}
+
+function tiesOf({ op, call }: ReturnType<typeof sweptCalls>[number], info: TargetInfo): DeclaredTie[] {
+  const ties: DeclaredTie[] = [];
+  for (const subject of sweepOp(op, info, { call })) {
+    const tie = subject.readable ? onlyTie(subject) : undefined;
+    if (tie) ties.push(tie);
+    if (ties.length === ENOUGH) break;
+  }
+  return ties;
+}
+
+function legalWords(ties: readonly DeclaredTie[]): string {
+  const [one] = ties.flatMap(({ alone }) => alone ?? []);
+  if (one === undefined) return 'it has several arguments; expected first, last, mean, index or weights';
+  const slopes = one.slopes.map(format);
+  return `where its argument is ${format(one.argument)} slopes between ${slopes[0]} and ${slopes.at(-1)} are`;
+}
+
+/**
+ * What was read of a target, in a form that can be declared of it.
+ *
+ *     const document = conventionsDocument(host.info, await conventionsRead(host));
+ */
+export function conventionsDocument(
+  info: Pick<TargetInfo, 'name' | 'version'>,
+  result: Pick<CheckResult, 'readings'>,
+): ConventionsDocument {
+  const ops: Record<string, string> = {};
+  const places: Record<string, readonly string[]> = {};
+  const others: Record<string, string> = {};
+  for (const [op, written] of writtenRules(result)) {
+    if ('why' in written) others[op] = written.why;
+    else {
+      ops[op] = written.rule;
+      if (written.places) places[op] = written.places;
+    }
+  }
+  return {
+    format: 'cornercheck.conventions/1',
+    target: { name: info.name, version: info.version },
+    ops,
+    ...(Object.keys(places).length > 0 && { places }),
+    ...(Object.keys(others).length > 0 && { others }),
+  };
+}

@@ -1,0 +1,211 @@
+/** The parts of a run, put together: what one run gives, byte for byte. */
+import {
+  type CheckDocument,
+  type RecordedCase,
+  type ShardDocument,
+  type ShardMaterial,
+  stringifyCompact,
+} from '../../documents/index.ts';
+import { CornercheckError } from '../../errors.ts';
+import { parseRational } from '../../numbers/index.ts';
+import { isEvaluationFailure } from '../../programs/index.ts';
+import { formatOf, type TargetHost } from '../../targets/index.ts';
+import type { Declared } from '../conventions/declared.ts';
+import { conventionRead } from '../conventions/read-convention.ts';
+import { FindingsOfRun } from '../findings/findings.ts';
+import { Oracle } from '../oracle/oracle.ts';
+import { nameOfSwept, type SweepCase, sweptCalls } from '../questions/op-sweep.ts';
+import type { CheckResult, NotedReading } from '../result.ts';
+import { Session } from '../session.ts';
+import { comparePlaces } from './place.ts';
+import { answerOf, askedAgain } from './recorder.ts';
+import { addCount, addTimes, countsInOrder, RunTally } from './tally.ts';
+
+/** A report of one part. */
+export type ShardReport = CheckDocument & { readonly shard: ShardDocument };
+
+/** Reports with the names that they are called by. */
+export type NamedReports = readonly (readonly [name: string, report: CheckDocument])[];
+
+/**
+ * The reports, by their parts. Throws CornercheckError `bad-report`, saying which one, where they are not the parts of one run: one is
+ * missing, or there twice, or of another target, seed or question.
+ *
+ *     const shards = expectShards([['1.json', one], ['2.json', two]]);
+ */
+export function expectShards(reports: NamedReports): readonly ShardReport[] {
+  const found = new Map<number, readonly [name: string, report: ShardReport]>();
+  const [first] = reports;
+  if (first === undefined) throw new CornercheckError('bad-usage', 'expected reports of check --shard');
+  for (const [name, report] of reports) {
+    const fail = (message: string) => new CornercheckError('bad-report', message, name);
+    const { shard } = report;
+    if (shard === undefined) throw fail('expected a report of check --shard i/n, got that of a whole run');
+    for (const [what, own, other] of differences(report, first[1]))
+      if (own !== other)
+        throw fail(
+          `expected the same ${what} as of ${first[0]}${`${own}${other}`.length < LONGEST ? `: ${other}, got ${own}` : ''}`,
+        );
+    const before = found.get(shard.index);
+    if (before) throw fail(`part ${shard.index}/${shard.of} is there twice: ${before[0]} has it as well`);
+    found.set(shard.index, [name, report as ShardReport]);
+  }
+  const { of } = first[1].shard!;
+  const missing = Array.from({ length: of }, (_, i) => i + 1).filter(index => !found.has(index));
+  if (missing.length > 0)
+    throw new CornercheckError(
+      'bad-report',
+      `missing: ${missing.map(index => `part ${index}/${of}`).join(', ')}`,
+    );
+  const shards = [...found].sort(([a], [b]) => a - b).map(([, one]) => one);
+  expectSameBroken(shards);
+  return shards.map(([, report]) => report);
+}
+
+/** What is longer is not told. */
+const LONGEST = 200;
+
+function differences(a: CheckDocument, b: CheckDocument) {
+  const texts = (of: CheckDocument) => ({
+    target: `${of.target.name} ${of.target.version}, ${of.target.specifier}`,
+    'description of the target': stringifyCompact(of.target),
+    'number of parts': String(of.shard?.of),
+    seed: String(of.seed),
+    'number of programs (--runs)': String(of.shard?.runs),
+    'operations (--ops)': of.shard?.ops?.join(',') ?? 'all',
+    'conventions (--expect)': of.declared ? stringifyCompact(of.declared) : 'none',
+  });
+  const [own, other] = [texts(a), texts(b)];
+  return Object.entries(own).map(([what, text]) => [what, text, other[what as keyof typeof other]] as const);
+}
+
+/** Programs are drawn of the operations that do not keep failing: each part has to have known of all of these. */
+function expectSameBroken(shards: readonly (readonly [name: string, report: ShardReport])[]): void {
+  const all = new Set(shards.flatMap(([, { shard }]) => shard.material.broken));
+  for (const [name, { shard }] of shards)
+    for (const op of all)
+      if (!shard.material.broken.includes(op))
+        throw new CornercheckError(
+          'bad-report',
+          `${op} kept failing in another part, which this one could not know: check it without --shard, or leave it out by --ops`,
+          name,
+        );
+}
+
+/**
+ * The result of the whole run. The target is asked again only to make violations small.
+ *
+ *     const result = await mergeShards(host, expectShards(reports));
+ */
+export async function mergeShards(
+  host: TargetHost,
+  shards: readonly ShardReport[],
+  declared?: Declared,
+): Promise<CheckResult> {
+  const tally = new RunTally(host.info);
+  for (const shard of shards) addShard(tally, shard);
+  const session = new Session(host, undefined, declared);
+  const findings = new FindingsOfRun(session);
+  const readings: NotedReading[] = [];
+  for (const { one, isReading, modes } of inOrder(shards)) {
+    if (isReading) {
+      readings.push(...readAgain(session, one));
+      continue;
+    }
+    const subject = askedAgain(one);
+    const oracle = Oracle.of(subject);
+    if (isEvaluationFailure(oracle)) throw new CornercheckError('bad-report', 'a case that has no value');
+    const answers = one.answers.map(answer => [answer.mode, answerOf(answer)] as const);
+    for (const check of session.judge(subject, oracle, answers)) {
+      if (!modes.includes(check.mode)) continue;
+      const found = await findings.add(check);
+      const { sweep } = one;
+      if (found && sweep) tally.cell({ ...sweep, verdicts: new Map(), first: one.place }).finding = found.id;
+    }
+  }
+  return {
+    complete: shards.every(({ complete }) => complete),
+    checks: tally.checks,
+    summary: tally.summary,
+    readings,
+    cells: tally.cells,
+    leftAlone: shards[0]!.shard.material.broken,
+    leftOut: leftOutOf(host, shards),
+    undecided: countsInOrder(tally.undecided),
+    unsupported: countsInOrder(tally.unsupported),
+    errors: tally.errors.largest,
+    narrow: host.info.precision === 'float64' && tally.precision.speaks,
+    table: session.table,
+    finalName: id => findings.named(id)?.id ?? id,
+    findings: findings.all,
+    surprises: tally.surprises,
+    unmatched: findings.unmatched,
+    said: [...new Set(shards.flatMap(({ shard }) => shard.material.said))],
+  };
+}
+
+/** In the order of operations. */
+function leftOutOf({ info }: TargetHost, shards: readonly ShardReport[]): CheckResult['leftOut'] {
+  const all = shards.flatMap(({ shard }) => shard.material.leftOut);
+  const names = [...sweptCalls(info).map(nameOfSwept), ...Object.keys(info.programs ?? {})];
+  return new Map(
+    names.flatMap(name => {
+      const own = all.filter(({ op }) => op === name);
+      return own.length === 0 ? [] : [[name, new Map(own.map(({ why, count }) => [why, count]))] as const];
+    }),
+  );
+}
+
+function addShard(tally: RunTally, { checks, summary, sweep, shard }: ShardReport): void {
+  const { material } = shard;
+  tally.checks += checks;
+  tally.surprises += material.surprises;
+  tally.precision.add(material.narrow);
+  for (const [verdict, count] of Object.entries(summary) as [keyof typeof summary, number][])
+    addCount(tally.summary, verdict, count);
+  for (const [i, { finding: _, checks: _checks, verdicts, ...cell }] of sweep.entries()) {
+    const own = tally.cell({ ...cell, verdicts: new Map(), first: material.cells[i]! });
+    for (const [verdict, count] of Object.entries(verdicts) as [keyof typeof summary, number][])
+      addCount(own.verdicts, verdict, count);
+  }
+  for (const op of material.measured) tally.errors.measure(op);
+  for (const what of ['undecided', 'unsupported'] as const)
+    for (const { why, count, place } of material[what]) addTimes(tally[what], why, { count, first: place });
+  for (const { op, of, ulps, mode, place, ...asked } of material.errors)
+    tally.errors.add(op, of, {
+      ulps: parseRational(ulps),
+      check: { subject: askedAgain(asked), mode },
+      place,
+    });
+}
+
+interface Recorded {
+  readonly one: RecordedCase;
+  readonly isReading: boolean;
+  readonly modes: ShardMaterial['noted'][number]['modes'];
+}
+
+/** In the order of the whole run; of one case its convention is read before it is judged. */
+const inOrder = (shards: readonly ShardReport[]): Recorded[] =>
+  shards
+    .flatMap(({ shard: { material } }) => [
+      ...material.readings.map((one): Recorded => ({ one, isReading: true, modes: [] })),
+      ...material.noted.map((one): Recorded => ({ one, isReading: false, modes: one.modes })),
+    ])
+    .sort((a, b) => comparePlaces(a.one.place, b.one.place) || Number(b.isReading) - Number(a.isReading));
+
+function readAgain(session: Session, one: RecordedCase): NotedReading[] {
+  const subject = askedAgain(one, true) as SweepCase;
+  const oracle = Oracle.of(subject);
+  if (isEvaluationFailure(oracle)) return [];
+  const machine = formatOf(session.host.info.precision);
+  return one.answers.flatMap(recorded => {
+    const answer = answerOf(recorded);
+    const radius = () => session.radiusOf(oracle, answer);
+    const reading = conventionRead(oracle, recorded.mode, answer, radius, machine);
+    if (reading === undefined) return [];
+    session.table.add(reading.key, reading.reading);
+    const { op, is } = subject.sweep;
+    return [{ ...reading, op, ...(is !== undefined && { is }), subject, mode: recorded.mode, answer }];
+  });
+}

@@ -1,0 +1,87 @@
+/** What is counted in a run: each check once, with where it was first seen, so that parts of a run can be put together. */
+import type { CheckVerdict, RunPlace } from '../../documents/index.ts';
+import type { TargetInfo } from '../../targets/index.ts';
+import { ErrorsSeen } from '../errors-seen.ts';
+import { violates } from '../findings/cause.ts';
+import { PrecisionHint } from '../precision-hint.ts';
+import type { Cell } from '../result.ts';
+import type { Check } from '../session.ts';
+import { comparePlaces } from './place.ts';
+
+/** How often, and where for the first time. */
+export interface Times {
+  count: number;
+  first: RunPlace;
+}
+
+/** A cell, and where it was first seen. */
+export interface PlacedCell extends Cell {
+  first: RunPlace;
+}
+
+export class RunTally {
+  checks = 0;
+  surprises = 0;
+  readonly summary = new Map<CheckVerdict, number>();
+  readonly undecided = new Map<string, Times>();
+  readonly unsupported = new Map<string, Times>();
+  readonly precision = new PrecisionHint();
+  readonly errors: ErrorsSeen;
+  readonly #cells = new Map<string, PlacedCell>();
+
+  constructor(info: TargetInfo) {
+    this.errors = new ErrorsSeen(info);
+  }
+
+  /** Counts a check; the cell that it belongs to, where it is of the sweep. */
+  count(check: Check, place: RunPlace): PlacedCell | undefined {
+    this.precision.look(check);
+    this.errors.look(check, place);
+    const { verdict, agrees, answer, why } = check.judgement;
+    this.checks += 1;
+    if (answer.kind === 'error' && answer.error === 'unsupported')
+      addTimes(this.unsupported, why, { count: 1, first: place });
+    addCount(this.summary, verdict, 1);
+    if (agrees === false && !violates(check.judgement)) this.surprises += 1;
+    if (verdict === 'undecided') addTimes(this.undecided, why, { count: 1, first: place });
+    const { sweep } = check.subject;
+    if (sweep === undefined) return undefined;
+    const cell = this.cell({ ...sweep, verdicts: new Map(), first: place });
+    addCount(cell.verdicts, verdict, 1);
+    return cell;
+  }
+
+  /** The cell of this operation and pattern. */
+  cell(like: PlacedCell): PlacedCell {
+    const key = `${like.op} ${like.pattern}`;
+    const cell = this.#cells.get(key) ?? { ...like, verdicts: new Map() };
+    this.#cells.set(key, cell);
+    return cell;
+  }
+
+  /** In the order in which they were first seen. */
+  get cells(): readonly PlacedCell[] {
+    return [...this.#cells.values()].sort((a, b) => comparePlaces(a.first, b.first));
+  }
+}
+
+export function addCount<K>(counts: Map<K, number>, key: K, count: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + count);
+}
+
+export function addTimes(all: Map<string, Times>, key: string, { count, first }: Times): void {
+  const known = all.get(key);
+  if (known === undefined) all.set(key, { count, first });
+  else {
+    known.count += count;
+    if (comparePlaces(first, known.first) < 0) known.first = first;
+  }
+}
+
+/** How often each was seen, in the order in which they were first. */
+export const countsInOrder = (all: ReadonlyMap<string, Times>): ReadonlyMap<string, number> =>
+  new Map(
+    [...all]
+      .sort(([, a], [, b]) => comparePlaces(a.first, b.first))
+      .map(([key, { count }]) => [key, count] as const),
+  );

@@ -1,0 +1,59 @@
+/** What is written of a report of check, and which of its findings are known. */
+import { applyBaseline, type Baseline, readBaseline } from '../../check/index.ts';
+import type { CheckDocument } from '../../documents/index.ts';
+import { CornercheckError } from '../../errors.ts';
+import { renderJunit, renderMarkdown, renderSarif } from '../../reports/index.ts';
+import { extractBundle } from '../../reports/page/data.ts';
+import { readDocument } from '../../reports/reading/read.ts';
+import type { Arguments, CommandAnswer, CommandOption, Output } from '../frame/command.ts';
+import { readText } from '../frame/files.ts';
+import { tellGitHub } from './github.ts';
+
+export const REPORT_FILES: readonly CommandOption[] = [
+  { name: 'baseline', value: 'FILE', help: 'known findings, which do not fail the run' },
+  { name: 'markdown', value: 'FILE', writes: true, help: 'write the report as Markdown' },
+  { name: 'junit', value: 'FILE', writes: true, help: 'write the report as JUnit XML' },
+  { name: 'sarif', value: 'FILE', writes: true, help: 'write the report as SARIF' },
+  { name: 'github', help: 'annotations, and the summary of the job, for GitHub Actions' },
+];
+
+/** Read before the work whose findings it lists. */
+export function baselineOf(args: Arguments): Baseline | undefined {
+  const path = args.text('baseline');
+  return path === undefined ? undefined : readBaseline(readText(path), path);
+}
+
+/** Of a part of a run entries may match nothing. */
+export function withBaseline(document: CheckDocument, known: Baseline | undefined): CheckDocument {
+  if (known === undefined) return document;
+  const { complete, shard } = document;
+  return { ...applyBaseline({ ...document, complete: complete && shard === undefined }, known), complete };
+}
+
+/** The report as the command answers with it: its files, and what GitHub is told. */
+export function toldReport(args: Arguments, document: CheckDocument): CommandAnswer {
+  if (args.flag('github')) tellGitHub(document);
+  return { document, files: filesOf(args, document) };
+}
+
+const filesOf = (args: Arguments, document: CheckDocument): Output[] => [
+  { path: args.text('markdown'), text: () => renderMarkdown(document) },
+  { path: args.text('junit'), text: () => renderJunit(document) },
+  { path: args.text('sarif'), text: () => renderSarif(document) },
+];
+
+/** A report that check has saved, also as its page. Throws CornercheckError `bad-report` for anything else. */
+export function readReport(path: string): CheckDocument {
+  let value: unknown;
+  try {
+    const text = readText(path);
+    value = /^\s*</.test(text) ? extractBundle(text) : JSON.parse(text);
+  } catch (error) {
+    if (error instanceof CornercheckError) throw error;
+    throw new CornercheckError('bad-report', 'expected a report as JSON', path);
+  }
+  const document = readDocument(value, path);
+  if (document.format !== 'cornercheck.report/1' || 'status' in document)
+    throw new CornercheckError('bad-report', `expected a report of check, got ${document.format}`, path);
+  return document as CheckDocument;
+}

@@ -1,0 +1,189 @@
+/** The verdict `convention`: legal, and not what was declared. Each falsehood is refused where it stands. */
+import { describe, expect, test } from 'vitest';
+import { sealed, verifyDocument } from '../../../src/certificates/index.ts';
+import { isRule } from '../../../src/certificates/verdicts/declared.ts';
+import { altered, coincidence, type Loose, maximum } from '../documents.ts';
+import { finding, report } from '../reports.ts';
+import { programOf } from '../units.ts';
+
+const first = finding('convention-max-tied', 'convention', maximum, {
+  returned: { value: '1', gradient: ['1', '0'] },
+  right: ['1/2', '1/2'],
+  declared: { max: 'mean' },
+  certificate: { of: 'nodewise', weights: { '1': '1' } },
+});
+first.expected.gradient = ['1/2', '1/2'];
+
+const reportOf = (one: Loose): Loose =>
+  sealed({
+    ...report,
+    declared: { max: 'mean', relu: '0' },
+    checks: 1,
+    summary: { [one.verdict]: 1 },
+    conventions: {},
+    sweep: [],
+    findings: [{ ...one, occurrences: 1 }],
+  });
+const problemsOf = (change: (copy: Loose) => unknown, one = first): string[] =>
+  verifyDocument(altered(reportOf(one), change)).problems.map(({ path, message }) => `${path}: ${message}`);
+const refused = (change: (copy: Loose) => unknown): string =>
+  problemsOf(copy => void change(copy.findings[0])).join('\n');
+
+/** The index of the gradient (1, 0) among those listed. */
+const weights = (copy: Loose): void => {
+  const index = copy.expected.nodewise.gradients.findIndex(([x]: Loose) => x === '1');
+  copy.certificate = { of: 'nodewise', weights: { [index]: '1' } };
+};
+weights(first);
+
+test('a truth is accepted', () => {
+  const { problems, verdict } = verifyDocument(reportOf(first));
+  expect({ problems, verdict }).toEqual({ problems: [], verdict: 'accepted' });
+});
+
+describe('refused is', () => {
+  test.each([
+    [
+      'an answer that is as declared',
+      (copy: Loose) => {
+        copy.returned.gradient = ['1/2', '1/2'];
+        copy.certificate.weights = { 0: '1/2', 1: '1/2' };
+      },
+      /is what was declared/,
+    ],
+    [
+      'another gradient as the right one',
+      (copy: Loose) => {
+        copy.right = ['0', '1'];
+      },
+      /right: is not what was declared/,
+    ],
+    [
+      'a rule that the target was not held to',
+      (copy: Loose) => {
+        copy.declared.max = 'last';
+      },
+      /is not what the target was held to/,
+    ],
+    [
+      'a rule of an operation that is not tied',
+      (copy: Loose) => {
+        copy.declared.relu = '0';
+      },
+      /is used by no tie/,
+    ],
+    [
+      'no rule',
+      (copy: Loose) => {
+        delete copy.declared;
+      },
+      /expected rules beside the verdict convention/,
+    ],
+    [
+      'a rule for nothing',
+      (copy: Loose) => {
+        copy.declared = {};
+      },
+      /expected a rule for the tie of max/,
+    ],
+    [
+      'rules beside another verdict',
+      (copy: Loose) => {
+        copy.verdict = 'clarke';
+      },
+      /expected rules beside the verdict convention/,
+    ],
+    [
+      'an answer that is not legal',
+      (copy: Loose) => {
+        copy.returned.gradient = ['1', '1'];
+      },
+      /certificate/,
+    ],
+    [
+      'a wrong value',
+      (copy: Loose) => {
+        copy.returned.value = '2';
+      },
+      /the value that the target returned is wrong/,
+    ],
+    [
+      'a certificate of another set',
+      (copy: Loose) => {
+        copy.certificate.of = 'active';
+      },
+      /is not the set that the verdict is about/,
+    ],
+  ])('%s', (_, change, wanted) => {
+    expect(refused(change)).toMatch(wanted);
+  });
+
+  test('the name of the operation in the place of the name of the call', () => {
+    expect(
+      refused(copy => {
+        copy.program.nodes[0].call = 'lib.max';
+      }),
+    ).toMatch(/lib\.max/);
+  });
+
+  test('the gradient of a function that is differentiable there', () => {
+    const right = finding('convention', 'convention', coincidence, {
+      returned: { value: '0', gradient: ['1', '-1'] },
+      declared: Object.fromEntries(['max', 'min', 'relu'].map(op => [op, 'last'])),
+    });
+    right.certificate = { of: 'nodewise', weights: { 0: '1' } };
+    expect(problemsOf(() => undefined, right).join()).not.toBe('');
+  });
+
+  test('a slope that no combination has, or of several arguments', () => {
+    for (const rule of ['2', '1/2', '(1/2, 1/2) of 3', 'mean of 3'])
+      expect(
+        problemsOf(copy => {
+          copy.declared.max = rule;
+          copy.findings[0].declared.max = rule;
+        }).join(),
+      ).toMatch(/a slope is of one argument|does not speak of the tie/);
+  });
+});
+
+test('a slope of one argument is re-derived', () => {
+  const t = programOf('t', ['n = relu t']);
+  const sets = (gradients: string[][]) => ({ status: 'exact', count: 2, gradients });
+  const relu: Loose = {
+    ...first,
+    ops: ['relu'],
+    program: t,
+    text: undefined,
+    at: ['0'],
+    expected: {
+      value: '0',
+      gradient: ['1/4'],
+      active: sets([['0'], ['1']]),
+      nodewise: sets([['0'], ['1']]),
+      clarke: { status: 'exact', gradients: [['0'], ['1']], directions: [['-1'], ['1']], farkas: [] },
+    },
+    returned: { value: '0', gradient: ['0'] },
+    right: ['1/4'],
+    declared: { relu: '1/4' },
+    certificate: { of: 'nodewise', weights: { 0: '1' } },
+  };
+  const found = (change: (copy: Loose) => unknown) =>
+    problemsOf(copy => {
+      copy.declared.relu = '1/4';
+      change(copy);
+    }, relu).filter(text => !text.includes('digest'));
+  expect(found(() => undefined).filter(text => !/as it was|changed after/.test(text))).toEqual([]);
+  expect(
+    found(copy => {
+      copy.declared.relu = '2';
+      copy.findings[0].declared.relu = '2';
+    }).join(),
+  ).toMatch(/is no slope between those that are tied/);
+});
+
+test.each(['0', 'first', '(1/2, 1/2) of 2', '0 at -3, 1 at 3'])('%s is a rule', rule => {
+  expect(isRule(rule)).toBe(true);
+});
+test.each(['', 'of 2', '0 on 3', '(1/2'])('%j is none', rule => {
+  expect(isRule(rule)).toBe(false);
+});

@@ -58,10 +58,11 @@ async function bundled() {
 }
 
 rmSync(join(ROOT, CHUNKS), { recursive: true, force: true });
-// Adapters in Python are run as they stand.
-cpSync(join(ROOT, 'src/targets/python'), join(ROOT, 'dist/src/targets/python'), {
-  recursive: true,
-  filter: source => !source.includes('__pycache__'),
-});
+// Adapters in Python are run as they stand, those in C++ are compiled by users.
+for (const folder of ['python', 'cpp'])
+  cpSync(join(ROOT, 'src/targets', folder), join(ROOT, 'dist/src/targets', folder), {
+    recursive: true,
+    filter: source => !source.includes('__pycache__'),
+  });
 // For the test of what `verify` loads.
 writeFileSync(join(ROOT, 'dist/bundled.json'), JSON.stringify(Object.fromEntries(await bundled())));

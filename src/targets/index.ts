@@ -1,5 +1,12 @@
 /** AD implementations under test: the AD libraries that come with an adapter, users' modules, and subprocesses. */
-export { builtInNames, builtIns, pythonBuiltIns, pythonProgram, sessionsOf } from './built-in.ts';
+export {
+  builtInNames,
+  builtIns,
+  cppBuiltIns,
+  pythonBuiltIns,
+  pythonProgram,
+  sessionsOf,
+} from './built-in.ts';
 export { checkDescription } from './description/description.ts';
 export { forwardOf, unsupportedBy } from './description/support.ts';
 export { splitCommandLine } from './host/processes/command-line.ts';

@@ -58,8 +58,8 @@ async function bundled() {
 }
 
 rmSync(join(ROOT, CHUNKS), { recursive: true, force: true });
-// Adapters in Python are run as they stand, those in C++ are compiled by users.
-for (const folder of ['python', 'cpp'])
+// Adapters in Python are run as they stand, those in C++ are compiled by users, and templates are what `init` writes.
+for (const folder of ['python', 'cpp', 'templates'])
   cpSync(join(ROOT, 'src/targets', folder), join(ROOT, 'dist/src/targets', folder), {
     recursive: true,
     filter: source => !source.includes('__pycache__'),

@@ -24,6 +24,7 @@ export const COMMANDS: Commands = {
     summary: 'gradient descent, and the corners where it ends',
     load: () => import('./commands/descend.ts'),
   },
+  init: { summary: 'an adapter for your AD library, to begin from', load: () => import('./commands/init.ts') },
   check: { summary: 'check an AD implementation at the corners', load: () => import('./commands/check.ts') },
   search: {
     summary: 'the smallest program with a property, by looking at all',

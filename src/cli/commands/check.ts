@@ -18,6 +18,7 @@ import { note, ProgressLine } from '../frame/output.ts';
 import { parsePoint } from '../frame/point.ts';
 import { askProperties } from '../frame/properties.ts';
 import { stopUndecided } from '../frame/undecided.ts';
+import { testAdapter } from './self-test.ts';
 import { howStarted } from './started.ts';
 
 export const command: Command = {
@@ -37,6 +38,10 @@ export const command: Command = {
     { name: 'at', value: 'POINT', help: 'the point for --program' },
     { name: 'timeout', value: 'MS', help: 'longest wait for one answer (default 5000), and for the start' },
     TIME,
+    {
+      name: 'self-test',
+      help: 'ask a few plain questions and say what is wrong with the adapter, and what to do',
+    },
     { name: 'baseline', value: 'FILE', help: 'known findings, which do not fail the run' },
     { name: 'markdown', value: 'FILE', writes: true, help: 'write the report as Markdown' },
     { name: 'junit', value: 'FILE', writes: true, help: 'write the report as JUnit XML' },
@@ -45,6 +50,7 @@ export const command: Command = {
   page: 'write the report as one HTML file',
   positionals: [1, 1],
   run: async args => {
+    if (args.flag('self-test')) return testAdapter(args);
     const specifier = args.positionals[0]!;
     if (args.text('program') === undefined && args.text('at') !== undefined)
       throw new CornercheckError('bad-usage', 'expected --program as well, got --at alone');

@@ -34,7 +34,7 @@ const { questionOf } = await built<typeof import('../src/targets/host/conversati
 );
 const { openTarget } = await built<typeof import('../src/targets/index.ts')>('targets/index');
 const { default: float64 } =
-  await built<typeof import('../src/targets/libraries/float64.ts')>('targets/libraries/float64');
+  await built<typeof import('../src/targets/own/float64.ts')>('targets/own/float64');
 const { readAnswer } = await built<typeof import('../src/targets/words/reading.ts')>('targets/words/reading');
 const { usedInputs } = await built<typeof import('../src/targets/snippets/straight-line.ts')>(
   'targets/snippets/straight-line',

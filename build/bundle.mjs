@@ -58,9 +58,9 @@ async function bundled() {
 }
 
 rmSync(join(ROOT, CHUNKS), { recursive: true, force: true });
-// What is in Python is run as it stands.
-for (const folder of ['src/targets/python', 'src/pytest'])
-  cpSync(join(ROOT, folder), join(ROOT, 'dist', folder), {
+// Adapters in Python and the plugin of pytest are run as they stand, those in C++ are compiled by users, and templates are what `init` writes.
+for (const folder of ['targets/python', 'targets/cpp', 'targets/templates', 'pytest'])
+  cpSync(join(ROOT, 'src', folder), join(ROOT, 'dist/src', folder), {
     recursive: true,
     filter: source => !source.includes('__pycache__'),
   });

@@ -24,6 +24,10 @@ export const COMMANDS: Commands = {
     summary: 'gradient descent, and the corners where it ends',
     load: () => import('./commands/descend.ts'),
   },
+  init: {
+    summary: 'an adapter for your AD library, to begin from',
+    load: () => import('./commands/init.ts'),
+  },
   check: { summary: 'check an AD implementation at the corners', load: () => import('./commands/check.ts') },
   merge: { summary: 'the parts of a check, put together', load: () => import('./commands/merge.ts') },
   diff: { summary: 'what has changed between two reports', load: () => import('./commands/diff.ts') },

@@ -5,11 +5,20 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { CornercheckError } from '../errors.ts';
 import { suggestion } from '../input/suggestion.ts';
 import { quote } from '../numbers/index.ts';
-import { type BuiltIn, builtInNames, builtIns, pythonBuiltIns, pythonProgram } from './built-in.ts';
+import {
+  type BuiltIn,
+  builtInNames,
+  builtIns,
+  cppBuiltIns,
+  pythonBuiltIns,
+  pythonProgram,
+  variantOf,
+} from './built-in.ts';
 import { checkDescription } from './description/description.ts';
 import type { Start } from './host/conversation/session.ts';
 import { createHost } from './host/host.ts';
 import { splitCommandLine } from './host/processes/command-line.ts';
+import { compileAdapter } from './host/processes/compile.ts';
 import { startModule } from './host/processes/module-session.ts';
 import { startSubprocess } from './host/processes/subprocess-session.ts';
 import { pooled } from './pool.ts';
@@ -63,14 +72,35 @@ function locate(specifier: string, options: HostOptions, onNote: (note: string) 
     const command = commandOf(specifier);
     return { who: specifier, text: true, start: () => startSubprocess(command, specifier, shared) };
   }
-  const script = pythonBuiltIns.get(specifier);
+  const [name, variant] = variantOf(specifier);
+  const library = pythonBuiltIns.get(name) ?? cppBuiltIns.get(name);
+  if (library !== undefined && variant !== undefined && !library.variants.includes(variant))
+    throw new CornercheckError(
+      'bad-target',
+      `target ${quote(specifier)}: expected ${[name, ...library.variants.map(one => `${name}:${one}`)].join(' or ')}`,
+    );
+  const script = pythonBuiltIns.get(name);
   if (script !== undefined) {
-    const command = [pythonProgram(), fileURLToPath(script.script)] as const;
+    const command = [pythonProgram(), fileURLToPath(script.script), ...(variant ? [variant] : [])] as const;
     const explain = lacking(command[0], script.packages);
     return {
       who: specifier,
       text: true,
       start: () => startSubprocess(command, specifier, { ...shared, explain }),
+    };
+  }
+  const source = cppBuiltIns.get(name);
+  if (source !== undefined) {
+    const precision = `-DPRECISION=${variant === 'float32' ? 'float' : 'double'}`;
+    const compilation = {
+      ...source,
+      source: fileURLToPath(source.source),
+      flags: [...source.flags, precision],
+    };
+    return {
+      who: specifier,
+      text: true,
+      start: async () => startSubprocess([await compileAdapter(compilation, specifier)], specifier, shared),
     };
   }
   const builtIn = builtIns.get(specifier);

@@ -1,12 +1,14 @@
 /** Code that shows what a target returned, without cornercheck: to paste into an issue. */
 import { isAbsolute, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { builtIns, pythonBuiltIns, pythonProgram } from './built-in.ts';
+import { builtIns, pythonBuiltIns, pythonProgram, variantOf } from './built-in.ts';
 import { withMinusZero } from './host/conversation/json-line.ts';
 import { questionOf } from './host/conversation/question.ts';
 import { splitCommandLine } from './host/processes/command-line.ts';
 import type { TargetProgram } from './libraries/module-target.ts';
 import { jaxJsSnippet } from './snippets/jax-js.ts';
+import { jsPytorchSnippet } from './snippets/js-pytorch.ts';
+import { mathjsSnippet } from './snippets/mathjs.ts';
 import { ownSnippet } from './snippets/own-code.ts';
 import { codeOf } from './snippets/recorder.ts';
 import { shellWord } from './snippets/shell.ts';
@@ -25,6 +27,8 @@ type Writer = (program: TargetProgram, at: readonly number[], mode: Mode) => str
 const writers: ReadonlyMap<string, Writer> = new Map([
   ['tfjs', tfjsSnippet],
   ['jax-js', jaxJsSnippet],
+  ['js-pytorch', jsPytorchSnippet],
+  ['mathjs', mathjsSnippet],
 ]);
 
 type About = Pick<TargetInfo, 'precision' | 'support' | 'protocol' | 'code'>;
@@ -47,13 +51,14 @@ export function snippetFor(
   }
   const written = own && ownSnippet(own, JSON.parse(program), at, mode);
   if (own && written !== undefined) return { language: own.language, code: written };
-  const script = pythonBuiltIns.get(specifier)?.script;
+  const [name, variant] = variantOf(specifier);
+  const script = pythonBuiltIns.get(name)?.script;
   if (script !== undefined || specifier.startsWith('cmd:')) {
     const asked =
       protocol === 2 ? `"points":${JSON.stringify([withMinusZero(at)])}` : `"at":${JSON.stringify(at)}`;
     const line = `{"id":1,"program":${program},${asked},"mode":"${mode}"}`;
     const words = script
-      ? [pythonProgram(), relative('.', fileURLToPath(script))]
+      ? [pythonProgram(), relative('.', fileURLToPath(script)), ...(variant ? [variant] : [])]
       : (splitCommandLine(specifier.slice(4)) ?? []);
     return {
       language: 'sh',

@@ -6,8 +6,8 @@ import { VIOLATIONS } from '../../src/documents/index.ts';
 import { rational } from '../../src/numbers/index.ts';
 import { parseProgramText } from '../../src/programs/index.ts';
 import { meaningOf } from '../../src/reports/words/finding.ts';
-import float64 from '../../src/targets/libraries/float64.ts';
 import type { ModuleTarget } from '../../src/targets/libraries/module-target.ts';
+import float64 from '../../src/targets/own/float64.ts';
 import { hostOf } from './host.ts';
 
 type Kernel = (x: readonly number[]) => readonly [value: number, partials: readonly number[]];

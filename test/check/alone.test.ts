@@ -9,9 +9,9 @@ import { fromFloat } from '../../src/numbers/index.ts';
 import { isEvaluationFailure, parseProgramText } from '../../src/programs/index.ts';
 import { meaningOf } from '../../src/reports/words/finding.ts';
 import type { TargetInfo } from '../../src/targets/index.ts';
-import exact from '../../src/targets/libraries/exact.ts';
-import float64 from '../../src/targets/libraries/float64.ts';
 import type { ModuleTarget } from '../../src/targets/libraries/module-target.ts';
+import exact from '../../src/targets/own/exact.ts';
+import float64 from '../../src/targets/own/float64.ts';
 import { hostOf } from './host.ts';
 
 const info: TargetInfo = {

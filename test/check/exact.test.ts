@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { checkTarget } from '../../src/check/index.ts';
 import { VIOLATIONS } from '../../src/documents/index.ts';
-import exact from '../../src/targets/libraries/exact.ts';
 import type { ModuleTarget } from '../../src/targets/libraries/module-target.ts';
+import exact from '../../src/targets/own/exact.ts';
 import { share, spread } from '../random.ts';
 import { hostOf } from './host.ts';
 

@@ -25,7 +25,7 @@ import {
 import { isEvaluationFailure, parseProgramText } from '../../src/programs/index.ts';
 import { checkDescription } from '../../src/targets/description/description.ts';
 import type { Answer, TargetInfo } from '../../src/targets/index.ts';
-import float64Target from '../../src/targets/libraries/float64.ts';
+import float64Target from '../../src/targets/own/float64.ts';
 import { seeded } from '../random.ts';
 
 const info = (precision: TargetInfo['precision']): TargetInfo => ({

@@ -92,6 +92,8 @@ describe('packages', () => {
     '@tensorflow/tfjs-core': /^src\/targets\/libraries\/tfjs/,
     '@tensorflow/tfjs-backend-cpu': /^src\/targets\/libraries\/tfjs/,
     '@jax-js/jax': /^src\/targets\/libraries\/jax-js/,
+    mathjs: /^src\/targets\/libraries\/mathjs/,
+    'js-pytorch': /^src\/targets\/libraries\/js-pytorch/,
     vitest: /^src\/vitest\//,
   };
 

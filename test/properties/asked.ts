@@ -14,8 +14,8 @@ import {
 } from '../../src/programs/index.ts';
 import { parseProgramText } from '../../src/programs/text/text.ts';
 import type { TargetHost } from '../../src/targets/index.ts';
-import { createFloatTarget } from '../../src/targets/libraries/float-target.ts';
 import type { ModuleTarget } from '../../src/targets/libraries/module-target.ts';
+import { createFloatTarget } from '../../src/targets/own/float-target.ts';
 import { hostOf } from '../check/host.ts';
 import { runs, SEED, seeded } from '../random.ts';
 import { engine } from './hosts.ts';

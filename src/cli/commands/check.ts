@@ -33,6 +33,7 @@ import { mergedDocument } from './merge.ts';
 import { opsAsked } from './ops.ts';
 import { inParts } from './parts.ts';
 import { baselineOf, REPORT_FILES, toldReport, withBaseline } from './report-files.ts';
+import { testAdapter } from './self-test.ts';
 import { howStarted } from './started.ts';
 
 export const command: Command = {
@@ -52,6 +53,10 @@ export const command: Command = {
     { name: 'at', value: 'POINT', help: 'the point for --program' },
     { name: 'timeout', value: 'MS', help: 'longest wait for one answer (default 5000), and for the start' },
     TIME,
+    {
+      name: 'self-test',
+      help: 'ask a few plain questions and say what is wrong with the adapter, and what to do',
+    },
     {
       name: 'expect',
       value: 'FILE',
@@ -74,6 +79,7 @@ export const command: Command = {
     const [specifier] = args.positionals;
     if (specifier === undefined)
       throw new CornercheckError('bad-usage', `expected ${command.usage}, got 0 arguments`);
+    if (args.flag('self-test')) return testAdapter(args);
     if (args.text('program') === undefined && args.text('at') !== undefined)
       throw new CornercheckError('bad-usage', 'expected --program as well, got --at alone');
     const known = baselineOf(args);

@@ -7,6 +7,8 @@ export interface OwnCode {
   readonly language: string;
   /** What stands first: imports, and f, in which `{inputs}`, `{body}` and `{output}` are those of the program. */
   readonly before: string;
+  /** A line of the body, in which `{name}` is what the value is called, and `{code}` the call. */
+  readonly line: string;
   /** How the derivative of f at `{point}` is asked for and printed, by mode. */
   readonly asked: Readonly<Partial<Record<Mode, string>>>;
   /** By own names, or by the name of the operation where the target has no other. */
@@ -42,6 +44,7 @@ export function readOwnCode(
   return {
     language: text(snippet, 'language', 'snippet.'),
     before: text(snippet, 'before', 'snippet.'),
+    line: snippet.line === undefined ? '{name} = {code}' : text(snippet, 'line', 'snippet.'),
     asked: Object.fromEntries(modes.map(mode => [mode, text(snippet, mode, 'snippet.')])),
     calls,
   };

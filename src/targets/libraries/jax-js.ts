@@ -1,18 +1,9 @@
 /** jax-js on WebAssembly, its default: float32, both modes. */
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import { init, jvp, lax, nn, numpy as np, valueAndGrad } from '@jax-js/jax';
 import { jaxJsOperations } from './jax-js-operations.ts';
 import type { ModuleTarget, TargetProgram } from './module-target.ts';
+import { packageVersion } from './package-version.ts';
 import { runProgram } from './run-program.ts';
-
-/** The version of an installed package, from the package.json above its entry: not every package exports that file. */
-function packageVersion(name: string): string {
-  let file = new URL('./package.json', pathToFileURL(createRequire(import.meta.url).resolve(name)));
-  while (!existsSync(file)) file = new URL('../package.json', file);
-  return (JSON.parse(readFileSync(file, 'utf8')) as { readonly version: string }).version;
-}
 
 await init('wasm');
 

@@ -13,6 +13,9 @@ import sys
 from fractions import Fraction
 
 TWO = {"arity": [2, 2]}
+# What stands behind the name of the library: the numbers that it computes in, or how it is run.
+VARIANT = sys.argv[1] if len(sys.argv) > 1 else None
+PRECISION = "float32" if VARIANT == "float32" else "float64"
 
 
 def call(meaning, code, **more):
@@ -107,7 +110,7 @@ def serve(calls, gradient, gradients=None, **description):
         out.write(json.dumps(message) + "\n")
         out.flush()
 
-    shared = {"protocol": 2, "precision": "float64", "modes": ["backward", "forward"], "ops": calls}
+    shared = {"protocol": 2, "precision": PRECISION, "modes": ["backward", "forward"], "ops": calls}
     say({**shared, **description})
     for line in sys.stdin:
         question = json.loads(line)

@@ -1,13 +1,14 @@
 """PyTorch: backward, and torch.func.jvp. `pip install torch`; then
 
     cornercheck check torch
+    cornercheck check torch:float32
 """
 
 import torch
 import torch.nn.functional as F
-from speak import TWO, Runner, call, serve
+from speak import PRECISION, TWO, Runner, call, serve
 
-torch.set_default_dtype(torch.float64)
+torch.set_default_dtype(getattr(torch, PRECISION))
 torch.set_num_threads(1)
 
 # What is not differentiable where it is asked (where x >= y) is not asked: it has no value to differentiate.
@@ -171,7 +172,7 @@ SNIPPET = {
     "before": """import torch
 import torch.nn.functional as F
 
-torch.set_default_dtype(torch.float64)
+torch.set_default_dtype(torch.PRECISION)
 
 
 def f({inputs}):
@@ -186,6 +187,8 @@ print(value.item(), [0.0 if d is None else d.item() for d in torch.autograd.grad
 columns = [torch.func.jvp(f, x, tuple(unit)) for unit in torch.eye(len(x))]
 print(columns[0][0].item(), [slope.item() for _, slope in columns])""",
 }
+
+SNIPPET["before"] = SNIPPET["before"].replace("PRECISION", PRECISION)
 
 if __name__ == "__main__":
     serve(

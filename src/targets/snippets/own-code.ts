@@ -8,7 +8,7 @@ import { identifiers } from './identifiers.ts';
 /** Undefined where an operation, or the mode, has no code. */
 export function ownSnippet(
   code: OwnCode,
-  { inputs, nodes, output, call }: TargetProgram,
+  { inputs, nodes, output, call: own }: TargetProgram,
   at: readonly (number | string)[],
   mode: Mode,
 ): string | undefined {
@@ -17,18 +17,21 @@ export function ownSnippet(
   const words = `${code.before} ${[...code.calls.values()].join(' ')}`.match(/[A-Za-z_]\w*/g) ?? [];
   const names = identifiers([...inputs, ...nodes.map(({ id }) => id)], words);
   const lines: string[] = [];
-  const whole = call === undefined ? nodes : [{ id: output, op: call, call, args: inputs }];
+  const whole = own === undefined ? nodes : [{ id: output, op: own, call: own, args: inputs }];
   for (const node of whole) {
-    const line = callOf(code, node, names);
-    if (line === undefined) return undefined;
-    lines.push(`${names.get(node.id)} = ${line}`);
+    const call = callOf(code, node, names);
+    if (call === undefined) return undefined;
+    lines.push(
+      code.line.replaceAll(/\{(name|code)\}/g, (_, place) => (place === 'name' ? names.get(node.id)! : call)),
+    );
   }
   const fill = {
     inputs: inputs.map(id => names.get(id)).join(', '),
     output: names.get(output)!,
     point: at.map(x => (Object.is(x, -0) ? '-0.0' : decimal(x))).join(', '),
   };
-  return `${filled(code.before, { ...fill, body: lines })}${filled(asked, fill)}`.trimEnd();
+  const body = lines.length === 0 && code.language === 'python' ? ['pass'] : lines;
+  return `${filled(code.before, { ...fill, body })}${filled(asked, fill)}`.trimEnd();
 }
 
 function callOf(code: OwnCode, node: TargetNode, names: ReadonlyMap<string, string>): string | undefined {
@@ -60,7 +63,7 @@ function parameter(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(parameter).join(', ')}]`;
   if (typeof value === 'number') return String(value);
   const text = String(value);
-  return text.includes('/') ? `(${text.replace('/', ' / ')})` : decimal(text);
+  return text.includes('/') ? `(${text.split('/').map(decimal).join(' / ')})` : decimal(text);
 }
 
 /** A whole number that is meant as a float is written as one. */
@@ -70,7 +73,7 @@ const decimal = (x: number | string): string => (/^-?\d+$/.test(String(x)) ? `${
 const filled = (template: string, fill: Readonly<Record<string, string | readonly string[]>>): string =>
   template.replaceAll(/^( *)\{body\}$|\{(\w+)\}/gm, (whole, indent: string | undefined, name?: string) => {
     if (name === undefined)
-      return (fill.body as readonly string[]).map(line => `${indent}${line}`).join('\n') || `${indent}pass`;
+      return (fill.body as readonly string[]).map(line => `${indent}${line}`).join('\n');
     const filling = fill[name];
     return typeof filling === 'string' ? filling : whole;
   });

@@ -10,13 +10,16 @@ interface Recorded {
 
 /** What stands for `code`, whatever is asked of it: its properties, calls and entries are code in turn. */
 export function recorded(code: string): unknown {
-  return new Proxy(() => {}, {
+  // biome-ignore lint/complexity/useArrowFunction: an arrow cannot be constructed.
+  return new Proxy(function () {}, {
     get: (_, key) => {
       if (key === CODE) return code;
       if (key === Symbol.iterator) return () => entries(code);
       return typeof key === 'string' ? recorded(`${code}.${key}`) : undefined;
     },
     apply: (_, __, args: readonly unknown[]) => recorded(`${code}(${args.map(codeOf).join(', ')})`),
+    construct: (_, args: readonly unknown[]) =>
+      recorded(`new ${code}(${args.map(codeOf).join(', ')})`) as object,
   });
 }
 

@@ -4,8 +4,8 @@ import { EACH } from '../../../src/check/conventions/convention-rule.ts';
 import { checkDocument, checkTarget } from '../../../src/check/index.ts';
 import { renderCheck, renderMarkdown } from '../../../src/reports/index.ts';
 import { conventionWords, familiar, readWords } from '../../../src/reports/words/convention.ts';
-import float64 from '../../../src/targets/libraries/float64.ts';
 import type { ModuleTarget } from '../../../src/targets/libraries/module-target.ts';
+import float64 from '../../../src/targets/own/float64.ts';
 import { hostOf } from '../host.ts';
 
 type Partials = (x: readonly number[], node: Readonly<Record<string, unknown>>) => [number, number[]];

@@ -27,7 +27,7 @@ vi.mock('../../../src/programs/index.ts', async original => {
 test('check builds one oracle a case, and compiles a program once', async () => {
   const { Session } = await import('../../../src/check/session.ts');
   const { sweepOp, sweptOps } = await import('../../../src/check/questions/op-sweep.ts');
-  const { default: float64 } = await import('../../../src/targets/libraries/float64.ts');
+  const { default: float64 } = await import('../../../src/targets/own/float64.ts');
   const host = hostOf(float64);
   const max = sweptOps(host.info).find(({ name }) => name === 'max')!;
   const cases = [...sweepOp(max, host.info)];

@@ -1,7 +1,7 @@
 /** Recorded behaviours of a library at corners, as a table of tests. */
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { float32, isRepresentable } from '../../../src/numbers/index.ts';
+import { type FloatFormat, float32, isRepresentable } from '../../../src/numbers/index.ts';
 import { builtIns, openTarget, type TargetHost } from '../../../src/targets/index.ts';
 import { query, show } from '../ask.ts';
 
@@ -14,7 +14,12 @@ export type Row = readonly [
 
 export const THIRD = '11184811/33554432'; // the float32 nearest to 1/3
 
-export function describeRows(name: string, version: string, rows: readonly Row[]): void {
+export function describeRows(
+  name: string,
+  version: string,
+  rows: readonly Row[],
+  format: FloatFormat = float32,
+): void {
   const installed = builtIns.get(name)!.packages.every(isInstalled);
   describe.skipIf(!installed)(`${name} ${version}${installed ? '' : ' (not installed: skipped)'}`, () => {
     let target: TargetHost;
@@ -24,7 +29,7 @@ export function describeRows(name: string, version: string, rows: readonly Row[]
     afterAll(() => target.close());
 
     test('describes itself', () => {
-      expect(target.info).toMatchObject({ name, version, precision: 'float32' });
+      expect(target.info).toMatchObject({ name, version, precision: format.name });
       expect(target.warnings).toEqual([]);
     });
 
@@ -33,7 +38,7 @@ export function describeRows(name: string, version: string, rows: readonly Row[]
       expect(answers.map(show)).toEqual([answer].flat());
       for (const answer of answers)
         for (const reading of answer.kind === 'answered' ? answer.gradient : [])
-          if (typeof reading !== 'string') expect(isRepresentable(reading, float32)).toBe(true);
+          if (typeof reading !== 'string') expect(isRepresentable(reading, format)).toBe(true);
     });
   });
 }

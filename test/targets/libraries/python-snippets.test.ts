@@ -4,22 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { checkDocument, checkTarget } from '../../../src/check/index.ts';
 import { VIOLATIONS } from '../../../src/documents/index.ts';
 import { openTarget, pythonProgram } from '../../../src/targets/index.ts';
+import { asNumber, numbersIn } from './printed-numbers.ts';
 
 const has = (library: string): boolean =>
   spawnSync(pythonProgram(), ['-c', `import importlib.util as u; exit(u.find_spec("${library}") is None)`])
     .status === 0;
-
-/** Numbers that Python prints. */
-const numbersIn = (text: string): string[] =>
-  text.match(/-?\b\d+(?:\.\d*)?(?:e[+-]?\d+)?|\bnan\b|-?\binf\b/g) ?? [];
-const asNumber = (text: string): number =>
-  text === 'nan' || text === 'NaN'
-    ? Number.NaN
-    : /inf/i.test(text)
-      ? Number.POSITIVE_INFINITY
-      : text.includes('/')
-        ? Number(text.split('/')[0]) / Number(text.split('/')[1])
-        : Number(text);
 
 describe.each([
   ['torch', 'max min clip leakyRelu hardSigmoid softShrink normInf', 4],

@@ -1,8 +1,8 @@
 /** A plain AD implementation in floating point: a tape, and the two modes of Algorithm 2 over it. */
 import { float32, float64 } from '../../numbers/index.ts';
+import { literal } from '../libraries/literal.ts';
+import type { ModuleTarget, TargetProgram } from '../libraries/module-target.ts';
 import { floatOperations } from './float-operations.ts';
-import { literal } from './literal.ts';
-import type { ModuleTarget, TargetProgram } from './module-target.ts';
 
 /** Which gradient an operation takes at a tie: the contract's own piece, the last one, or the mean of all. */
 export type FloatConvention = 'first' | 'last' | 'mean';

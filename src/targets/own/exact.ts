@@ -17,7 +17,7 @@ import { programFromJson } from '../../programs/json/json.ts';
 import type { Program } from '../../programs/program.ts';
 import { library } from '../../selections/library/index.ts';
 import type { Parameters } from '../../selections/op.ts';
-import type { ModuleTarget, TargetProgram } from './module-target.ts';
+import type { ModuleTarget, TargetProgram } from '../libraries/module-target.ts';
 
 const TRANSCENDENTAL =
   'exp expm1 log log1p sin cos sinh cosh tanh sigmoid logSigmoid softplus silu mish logCosh logSumExp elu sqrt tan atan asin acos atan2 logAddExp xlogy'.split(

@@ -18,10 +18,10 @@ import {
 } from '../../../src/programs/index.ts';
 import { programFromJson } from '../../../src/programs/json/json.ts';
 import { library } from '../../../src/selections/library/index.ts';
-import exact from '../../../src/targets/libraries/exact.ts';
-import { createFloatTarget } from '../../../src/targets/libraries/float-target.ts';
-import float64 from '../../../src/targets/libraries/float64.ts';
 import type { RawAnswer, TargetProgram } from '../../../src/targets/libraries/module-target.ts';
+import exact from '../../../src/targets/own/exact.ts';
+import { createFloatTarget } from '../../../src/targets/own/float-target.ts';
+import float64 from '../../../src/targets/own/float64.ts';
 
 /** All others stay exact on small multiples of 1/4, and have gradients: no thirds, no quotients, no norms. */
 const INEXACT = [

@@ -2,8 +2,9 @@
  * The operations of the contract in floating point, each with the gradients of its active pieces, the contract's own
  * choice first. Written apart from the exact engine on purpose: the two are checked against each other.
  */
+
+import type { TargetNode } from '../libraries/module-target.ts';
 import { floatJumps } from './float-jumps.ts';
-import type { TargetNode } from './module-target.ts';
 
 /** Of an operation with several outputs, value and gradients are lists with an entry for each of them. */
 export type Evaluated =

@@ -44,11 +44,12 @@ export function returnedWords({ returned, mode }: Finding): string {
 
 /** What would have been right; undefined where that is not known. */
 export const rightOf = ({
+  program,
   right,
   forward,
   expected,
-}: Pick<Finding, 'right' | 'forward' | 'expected'>): string | undefined =>
-  right && (forward === 'directional' ? slopesWords(right) : rightWords(right, expected.clarke));
+}: Pick<Finding, 'program' | 'right' | 'forward' | 'expected'>): string | undefined =>
+  right && (forward === 'directional' ? slopesWords(right) : rightWords(right, expected.clarke, program));
 
 /** The certificate against, or for, the returned gradient in words; undefined where there is none. */
 export function proofOf(finding: Finding): ReturnType<typeof certificateWords> | undefined {

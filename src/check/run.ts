@@ -32,6 +32,7 @@ import { programsKey, type Sweeps } from './questions/sweeps.ts';
 import { vocabularyOf } from './questions/vocabulary.ts';
 import type { Cell, CheckResult, NotedReading } from './result.ts';
 import { type Check, Session } from './session.ts';
+import { tensorCases } from './tensors/cases.ts';
 
 /** What is asked of a target in one check: the seed of the random programs, how many of them, which operations. */
 export interface CheckOptions {
@@ -128,6 +129,10 @@ class Run {
       swept,
       programs.filter(own => ops === undefined || ops.includes(own)),
     );
+    if (!signal?.aborted && this.#aim === 'findings') {
+      const cases = [...tensorCases(this.#host.info, ops)];
+      await this.#programs(cases, cases.length);
+    }
     if (!signal?.aborted && this.#options.runs > 0) {
       const known = this.#host.info.ops.filter(
         op => !this.#broken.has(op) && (ops === undefined || op === 'const' || ops.includes(op)),

@@ -40,7 +40,11 @@ const READERS: ReadonlyMap<string, readonly [dtype: string, size: number, read: 
   ['b1', ['bool', 1, (view, at) => rational(view.getUint8(at) === 0 ? 0 : 1)]],
 ]);
 
-/** The array of the bytes of a .npy file. Throws CornercheckError `bad-program`, or `limit` before anything large is made. */
+/**
+ * The array of the bytes of a .npy file. Throws CornercheckError `bad-program`, or `limit` before anything large is made.
+ *
+ *     const { shape, entries } = readNpy(readFileSync('x.npy'));
+ */
 export function readNpy(bytes: Uint8Array): NpyArray {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { header, start } = headerOf(bytes, view);

@@ -22,6 +22,7 @@ import { npyBeside } from './files.ts';
 import { ofOperation } from './operations/elementwise.ts';
 import { wrongShapes } from './operations/node.ts';
 import { tensorOperation, tensorOperations } from './operations/operations.ts';
+import { rememberOrigin } from './origin.ts';
 import { shapeText, sizeOfArray } from './shape.ts';
 import { readInteger, readNumbers } from './values.ts';
 
@@ -31,7 +32,7 @@ const NODE_FIELDS = ['id', 'op', 'args', 'call', 'comment'];
 /** So that an entry has a name that nothing else has. */
 const NAME = /^[A-Za-z_][\w.]*$/;
 
-/** Whether a JSON value says that it is a tensor program. */
+/** Whether a JSON value says that it is a tensor program: `isTensorProgram({ inputs: ['x'] })` is `false`. */
 export const isTensorProgram = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'format' in value && value.format === TENSORS_FORMAT;
 
@@ -68,7 +69,9 @@ export function unrolled(value: unknown, options: UnrollOptions = {}): ReadProgr
   const outputs = unroller.outputs(document);
   const name = document.name === undefined ? {} : { name: nameOf(document.name, 'name') };
   const nodes = unroller.emitter.needed(outputs);
-  return { program: { ...name, inputs, nodes, outputs, selections }, warnings };
+  const program = { ...name, inputs, nodes, outputs, selections };
+  rememberOrigin(program, document);
+  return { program, warnings };
 }
 
 class Unroller {

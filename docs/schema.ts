@@ -17,6 +17,7 @@ export function schemaOfDocuments(): object {
   const definitionsOf = (type: string): Record<string, Schema> =>
     generator.createSchema(type).definitions as Record<string, Schema>;
   const { Kinds, ...definitions } = definitionsOf('Kinds');
+  const { GivenDocuments: _, ...given } = definitionsOf('GivenDocuments');
   const kinds = Object.entries((Kinds as { properties: Record<string, Schema> }).properties);
   const stopped = { required: ['status'] };
   return {
@@ -35,7 +36,7 @@ export function schemaOfDocuments(): object {
         then: kind,
       })),
     },
-    definitions: { ...definitions, ...definitionsOf('StoppedDocument') },
+    definitions: { ...definitions, ...definitionsOf('StoppedDocument'), ...given },
   };
 }
 

@@ -12,6 +12,7 @@ import type { ConventionTable } from './conventions/convention-table.ts';
 import { conventionRead } from './conventions/read-convention.ts';
 import { isNoteworthy, violates } from './findings/cause.ts';
 import { FindingsOfRun } from './findings/findings.ts';
+import { Patience } from './findings/patience.ts';
 import type { CheckOptions, Progress } from './options.ts';
 import type { Case } from './oracle/case.ts';
 import type { Oracle } from './oracle/oracle.ts';
@@ -34,9 +35,7 @@ import { type Check, Session } from './session.ts';
 import { owns } from './shards/place.ts';
 import { Recorder } from './shards/recorder.ts';
 import { countsInOrder, RunTally } from './shards/tally.ts';
-
-/** After so many hangs, crashes or malformed answers an operation is left alone. */
-const PATIENCE = 24;
+import { tensorCases } from './tensors/cases.ts';
 
 /**
  * Checks a target (contract, section 5): a sweep of all its operations at all their ties, then random programs. Never
@@ -88,8 +87,7 @@ class Run {
   /** Cases of other parts, which are asked for the conventions of their operations alone. */
   readonly #probes = new WeakSet<Case>();
   readonly #readings: NotedReading[] = [];
-  readonly #faults = new Map<string, number>();
-  readonly #broken = new Set<string>();
+  readonly #patience = new Patience();
   /** Operations of other parts. */
   readonly #foreign = new Set<string>();
   readonly #coverage = new Coverage();
@@ -115,20 +113,26 @@ class Run {
       swept,
       programs.filter(own => ops === undefined || ops.includes(own)),
     );
-    const broken = [...this.#broken];
+    const broken = this.#patience.over;
+    if (!this.#isOver && this.#aim === 'findings') {
+      const cases = [...tensorCases(this.#host.info, ops)];
+      await this.#programs(cases, cases.length, 1);
+    }
     if (!this.#isOver && this.#options.runs > 0) {
       const known = this.#host.info.ops.filter(
-        op => !this.#broken.has(op) && (ops === undefined || op === 'const' || ops.includes(op)),
+        op => !this.#patience.isOver(op) && (ops === undefined || op === 'const' || ops.includes(op)),
       );
       const info = { ...this.#host.info, ops: known };
       const make = () => [...identityCases(info), ...shapeCases(info)];
       const chosen = [...this.#alike('chosen', info, make)];
-      await this.#programs(chosen, chosen.length, 1);
-      const usable = swept.flatMap(({ op, call }) => (call || this.#broken.has(op.name) ? [] : [op.name]));
+      await this.#programs(chosen, chosen.length, 2);
+      const usable = swept.flatMap(({ op, call }) =>
+        call || this.#patience.isOver(op.name) ? [] : [op.name],
+      );
       const { seed, runs } = this.#options;
       const drawn = { ...this.#host.info, ops: usable };
       const draw = () => generateCases(vocabularyOf(drawn), seed, runs);
-      await this.#programs(this.#alike(`${runs} of seed ${seed}`, drawn, draw), runs, 2);
+      await this.#programs(this.#alike(`${runs} of seed ${seed}`, drawn, draw), runs, 3);
     }
     const tally = this.#tally;
     return {
@@ -138,7 +142,7 @@ class Run {
       summary: tally.summary,
       readings: this.#readings,
       cells: tally.cells,
-      leftAlone: [...this.#broken].filter(op => !this.#foreign.has(op)),
+      leftAlone: this.#patience.over.filter(op => !this.#foreign.has(op)),
       leftOut: this.#coverage.leftOut,
       undecided: countsInOrder(tally.undecided),
       unsupported: countsInOrder(tally.unsupported),
@@ -234,13 +238,13 @@ class Run {
     const checks = this.#session.checks(cases, {
       observe: (...seen) => this.#hear(...seen),
       judges: subject => this.#isJudged(subject),
-      skip: subject => this.#broken.has(subject.sweep?.op ?? ''),
+      skip: subject => this.#patience.isOver(subject.sweep?.op ?? ''),
       signal: this.#options.signal,
     });
     if (this.#isOver) return;
     for await (const check of checks) {
       // What was asked before it was known to keep failing does not count.
-      if (this.#broken.has(check.subject.sweep?.op ?? '')) continue;
+      if (this.#patience.isOver(check.subject.sweep?.op ?? '')) continue;
       await this.#note(check);
       done += 1;
       if (done % 64 === 0) heard(done);
@@ -251,7 +255,7 @@ class Run {
 
   /** What an answer says before it is judged. */
   #hear(subject: Case, oracle: Oracle, mode: Mode, answer: Answer): void {
-    this.#noteFault(subject, answer);
+    this.#patience.note(subject, answer);
     this.#read(subject, oracle, mode, answer);
   }
 
@@ -259,7 +263,7 @@ class Run {
   #read(subject: Case, oracle: Oracle, mode: Mode, answer: Answer): void {
     if (!('readable' in subject) || !subject.readable) return;
     const noted = subject as SweepCase;
-    if (this.#broken.has(noted.sweep.op)) return;
+    if (this.#patience.isOver(noted.sweep.op)) return;
     if (mode === 'forward' && forwardOf(this.#host.info, [noted.sweep.op]) === 'directional') return;
     const machine = formatOf(this.#host.info.precision);
     const radius = () => this.#session.radiusOf(oracle, answer);
@@ -270,17 +274,6 @@ class Run {
     this.#recorder?.read(noted, this.#places.get(subject)!, mode, answer);
     const { op, is } = noted.sweep;
     this.#readings.push({ ...reading, op, ...(is !== undefined && { is }), subject: noted, mode, answer });
-  }
-
-  /** An operation that keeps hanging or crashing the target is not asked any more: its finding stands. */
-  #noteFault(subject: Case, answer: Answer): void {
-    if (answer.kind !== 'error' || subject.sweep === undefined) return;
-    if (answer.error === 'threw' || answer.error === 'unsupported') return;
-    const { op } = subject.sweep;
-    // A hang has been waited for twice, the second time for long.
-    const faults = (this.#faults.get(op) ?? 0) + (answer.error === 'hung' ? 3 : 1);
-    this.#faults.set(op, faults);
-    if (faults >= PATIENCE) this.#broken.add(op);
   }
 
   async #note(check: Check): Promise<void> {

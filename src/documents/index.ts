@@ -23,3 +23,4 @@ export type * from './kinds.ts';
 export type * from './numbers.ts';
 export type * from './program.ts';
 export type * from './sets.ts';
+export type * from './tensors.ts';

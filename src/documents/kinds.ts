@@ -16,6 +16,7 @@ import type { CheckDocument } from './kinds/report.ts';
 import type { SearchDocument } from './kinds/search.ts';
 import type { VerificationDocument } from './kinds/verification.ts';
 import type { ProgramDocument } from './program.ts';
+import type { TensorsDocument } from './tensors.ts';
 
 /** The types of all documents, by their `format` (contract, section 4). */
 export interface Kinds {
@@ -35,6 +36,11 @@ export interface Kinds {
   'cornercheck.reports/1': ReportBundle;
   'cornercheck.claims/1': ClaimsDocument;
   'cornercheck.verification/1': VerificationDocument;
+}
+
+/** What users write and commands read, by its `format`; no command writes it. */
+export interface GivenDocuments {
+  'cornercheck.tensors/1': TensorsDocument;
 }
 
 /** The `format` of a document. */

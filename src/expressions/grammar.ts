@@ -23,6 +23,8 @@ export interface Builder<R> {
   binary(op: '+' | '-' | '*' | '/', left: R, right: R, at: number): R;
   /** a[k], a component of a vector; k as written. */
   component(arg: R, k: string, at: number): R;
+  /** Whether this is the name of a value, an entry such as `x[0,2]`; left out: no entries have names. */
+  hasEntry?(name: string): boolean;
 }
 
 /** A parameter given by name behind the arguments, `; alpha=1/4` or `; coefficients=[1, -1/2]`: numbers as written. */
@@ -64,6 +66,26 @@ export class Parser {
     const token = this.#token;
     if (token.kind !== 'end') this.#token = nextToken(this.text, token.at + token.text.length, this.origin);
     return token;
+  }
+
+  /** The next token; a name together with the indices behind it, `x[0,2]`. */
+  takeEntry(): Token {
+    const token = this.take();
+    const name = token.kind === 'name' ? this.#entryName(token) : undefined;
+    return name === undefined ? token : { ...token, text: name };
+  }
+
+  /** The name with the indices that follow; where none do, undefined, and nothing is taken. */
+  #entryName(base: Token): string | undefined {
+    const start = this.peek();
+    if (!this.accept('[')) return undefined;
+    const indices: string[] = [];
+    do indices.push(this.take().text);
+    while (this.more(indices));
+    if (this.accept(']') && indices.every(index => /^\d+$/.test(index)))
+      return `${base.text}[${indices.join(',')}]`;
+    this.back(start);
+    return undefined;
   }
 
   /** Back to a token that {@link peek} gave. */
@@ -154,7 +176,7 @@ export class Parser {
     const token = this.take();
     if (token.kind === 'number') return builder.number(token.text, token.at);
     if (token.kind === 'name') {
-      if (!this.accept('(')) return builder.name(token.text, token.at);
+      if (!this.accept('(')) return builder.name(this.#named(builder, token), token.at);
       const args: R[] = [];
       if (!this.#listEnds()) {
         do
@@ -173,6 +195,15 @@ export class Parser {
       return inner;
     }
     return this.fail(`expected a number, a name or a bracket, got ${describeToken(token)}`, token.at);
+  }
+
+  /** The name of an entry where there is one called so; else what follows picks a component. */
+  #named<R>(builder: Builder<R>, token: Token): string {
+    const start = this.peek();
+    const entry = builder.hasEntry && this.#entryName(token);
+    if (entry !== undefined && builder.hasEntry?.(entry)) return entry;
+    this.back(start);
+    return token.text;
   }
 
   /** An expression, or comparisons joined by `and`: `0 < x <= 1 and y != 0`. */

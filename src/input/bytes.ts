@@ -21,12 +21,16 @@ const WHY: ReadonlyMap<string, string> = new Map([
 /** Why a file cannot be read, by the code of the system. */
 export const whyOf = (code: string): string => WHY.get(code) ?? `cannot be read (${code})`;
 
-/** The text of an open file. Throws CornercheckError: `bad-usage` for a directory, `limit` for one too large (before it is read), `bad-program` for what is not UTF-8. */
-export function readFile(descriptor: number, maxBytes: number): string {
+/** The text of an open file. Throws as {@link readBytes}, and CornercheckError `bad-program` for what is not UTF-8. */
+export const readFile = (descriptor: number, maxBytes: number): string =>
+  decode(readBytes(descriptor, maxBytes));
+
+/** The bytes of an open file. Throws CornercheckError: `bad-usage` for a directory, `limit` for one too large (before it is read). */
+export function readBytes(descriptor: number, maxBytes: number): Uint8Array {
   const stat = fstatSync(descriptor);
   if (stat.isDirectory()) throw new CornercheckError('bad-usage', 'expected a file, got a directory');
   if (stat.isFile() && stat.size > maxBytes) throw tooLarge(maxBytes, `${stat.size}`);
-  return decode(readAll(descriptor, maxBytes));
+  return readAll(descriptor, maxBytes);
 }
 
 /** All bytes, or an error as soon as there are too many. */

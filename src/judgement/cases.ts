@@ -78,7 +78,7 @@ function judgeFields(fields: Fields): JudgementDocument {
     () => programGiven(fields.program as Parameters<typeof programGiven>[0]),
   );
   const at = readPoint(fields.at, program.inputs);
-  const received = readGradient(fields.gradient, program.inputs.length, precisionOf(fields.precision));
+  const received = readGradient(fields.gradient, program.inputs, precisionOf(fields.precision));
   if (typeof received === 'string') throw new CornercheckError('bad-usage', received, 'gradient');
   const { value, within, accuracy, thresholds, mode, forward } = fields;
   return judged({

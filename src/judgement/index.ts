@@ -2,4 +2,4 @@
 export type { FailedCase, JudgementDocument } from '../documents/index.ts';
 export { judgeLine } from './cases.ts';
 export { type JudgeOptions, judge } from './judge.ts';
-export type { Entry, ProgramLike, VectorLike } from './question.ts';
+export type { ArrayLike, ArraysLike, Entry, ProgramLike, VectorLike } from './question.ts';

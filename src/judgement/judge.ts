@@ -66,7 +66,7 @@ export function judge(
 ): JudgementDocument {
   const read = programGiven(program);
   const point = readPoint(at, read.inputs);
-  const received = readGradient(gradient, read.inputs.length, precisionOf(options.precision));
+  const received = readGradient(gradient, read.inputs, precisionOf(options.precision));
   if (typeof received === 'string') throw new CornercheckError('bad-usage', received, 'gradient');
   return judged({ ...options, program: read, at: point, ...received });
 }

@@ -4,34 +4,45 @@ import { counted } from '../documents/counted.ts';
 import { CornercheckError } from '../errors.ts';
 import { fromFloat, isRational, parseRational, quote, type Rational } from '../numbers/index.ts';
 import { type Program, parseProgramText, programFromJson } from '../programs/index.ts';
-import { parseProgramJson } from '../programs/json/json-read.ts';
-import { Numeral } from '../programs/json/json-source.ts';
+import { Numeral, parseJson } from '../programs/json/json-source.ts';
 import { formatOf, type Precision, type Reading } from '../targets/index.ts';
 import { nearestFloat } from '../targets/words/reading.ts';
+import { isTensorProgram, unrolled } from '../tensors/index.ts';
+import { spread } from '../tensors/points.ts';
 
 /** A number of JavaScript stands for itself (0.1 is not 1/10); a text is an exact number, `"1/10"`. */
 export type Entry = number | string | Rational;
 
-/** The text of a program, its JSON form (a value or text), or a program that was read. */
+/** The text of a program, its JSON form (a value or text), or a program that was read; of a tensor program the JSON form. */
 export type ProgramLike = string | Program | { readonly nodes: readonly object[] };
 
 /** One entry for each input; with one input, the entry alone will do. */
-export type VectorLike = Entry | readonly Entry[] | Float32Array | Float64Array;
+export type VectorLike = Entry | readonly Entry[] | Float32Array | Float64Array | ArraysLike;
+
+/** Of a program over arrays: nested lists of one array, or of each in their order; or these by the names of the arrays. */
+export type ArraysLike = readonly ArrayLike[] | { readonly [name: string]: ArrayLike };
+
+/** Nested lists. */
+export type ArrayLike = Entry | readonly ArrayLike[];
 
 /** The program, read. Throws CornercheckError `bad-program`, also for several outputs. */
 export function programGiven(source: ProgramLike): Program {
-  if (typeof source === 'string')
-    return /^\s*\{/.test(source) ? parseProgramJson(source) : parseProgramText(source);
+  if (typeof source === 'string') {
+    if (!/^\s*\{/.test(source)) return parseProgramText(source);
+    return programGiven(parseJson(source) as unknown as { readonly nodes: readonly object[] });
+  }
   if (typeof source !== 'object' || source === null)
     throw new CornercheckError('bad-program', `expected a program, got ${quote(source)}`);
   return 'selections' in source && source.selections instanceof Map
     ? (source as Program)
-    : programFromJson(source);
+    : isTensorProgram(source)
+      ? unrolled(source).program
+      : programFromJson(source);
 }
 
 /** p exact numbers. Throws CornercheckError `bad-point` for another length, and for what is no finite number. */
 export function readPoint(point: unknown, inputs: readonly string[]): Rational[] {
-  const entries = entriesOf(point);
+  const entries = entriesOf(spread(point, inputs, 'at'));
   const wanted = `expected ${inputs.length} coordinates (${inputs.join(', ')})`;
   if (entries === undefined)
     throw new CornercheckError('bad-point', `${wanted}, got ${shownValue(point)}`, 'at');
@@ -55,7 +66,13 @@ export interface Received {
  * numbers are float64, and where all entries are texts or rationals they are exact. Decimals in a floating-point precision
  * are the number of it that they name.
  */
-export function readGradient(gradient: unknown, p: number, precision?: Precision): Received | string {
+export function readGradient(
+  given: unknown,
+  inputs: readonly string[],
+  precision?: Precision,
+): Received | string {
+  const p = inputs.length;
+  const gradient = spread(given, inputs, 'gradient');
   const wanted = `expected a gradient of ${counted(p, 'number')}`;
   const entries = entriesOf(gradient);
   if (entries === undefined) return `${wanted}, got ${shownValue(gradient)}`;

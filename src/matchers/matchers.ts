@@ -143,16 +143,16 @@ function questionOf(
   if (outputs.length !== 1)
     throw new CornercheckError('bad-program', `expected one output, got ${outputs.length}`);
   const point = readPoint(at, read.inputs);
-  const gradient = gradientOf(received, read.inputs.length, precision);
+  const gradient = gradientOf(received, read.inputs, precision);
   if (typeof gradient !== 'string') return { program: read, at: point, ...gradient };
   const place = placeOf({ program: read, at: point });
   return { pass: false, message: () => `${gradient}\nof ${place}` };
 }
 
 /** A text that is no number is not received for one: that is no bad question, and no gradient. */
-function gradientOf(received: unknown, p: number, precision: MatcherOptions['precision']) {
+function gradientOf(received: unknown, inputs: readonly string[], precision: MatcherOptions['precision']) {
   try {
-    return readGradient(received, p, precision);
+    return readGradient(received, inputs, precision);
   } catch (error) {
     if (error instanceof CornercheckError) return error.message;
     throw error;

@@ -11,7 +11,8 @@ import { readFile, readStandardInput, whyOf } from '../input/bytes.ts';
 import { quote } from '../input/quote.ts';
 import { library as defaultLibrary } from '../selections/library/index.ts';
 import type { Op } from '../selections/op.ts';
-import { readProgramJson } from './json/json-read.ts';
+import { readProgramValue } from './json/json-read.ts';
+import { type JsonValue, parseJson } from './json/json-source.ts';
 import { type ReadProgram, readProgramText } from './text/text.ts';
 import { MAX_BYTES } from './validity/limits.ts';
 import { located } from './validity/located.ts';
@@ -24,6 +25,8 @@ export interface ReadOptions {
   readonly maxBytes?: number;
   /** The inputs of a text that names none: a constant. Left out: it is refused. */
   readonly constantOf?: readonly string[];
+  /** What a JSON value is read as in the place of a program, from a file of this path; undefined where it is none of these. */
+  readonly other?: (value: JsonValue, path: string | undefined) => ReadProgram | undefined;
 }
 
 const MAX_PATH = 4096;
@@ -36,8 +39,11 @@ const MAX_PATH = 4096;
  */
 export function readProgram(source: string, options: ReadOptions = {}): ReadProgram {
   const { library = defaultLibrary, stdin = 0, maxBytes = MAX_BYTES, constantOf } = options;
-  const readText = (text: string): ReadProgram =>
-    /^\s*[{[]/.test(text) ? readProgramJson(text, library) : readProgramText(text, library, constantOf);
+  const readText = (text: string, path?: string): ReadProgram => {
+    if (!/^\s*[{[]/.test(text)) return readProgramText(text, library, constantOf);
+    const value = parseJson(text);
+    return options.other?.(value, path) ?? readProgramValue(value, library);
+  };
   if (source === '-')
     return located(
       () => 'standard input',
@@ -48,7 +54,7 @@ export function readProgram(source: string, options: ReadOptions = {}): ReadProg
   try {
     return located(
       () => source,
-      () => readText(readFile(descriptor, maxBytes)),
+      () => readText(readFile(descriptor, maxBytes), source),
     );
   } finally {
     closeSync(descriptor);

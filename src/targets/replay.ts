@@ -1,6 +1,7 @@
 /** The command that asks one question again: what is printed runs as it stands, from the folder where it was printed. */
 import { type Program, printedInputs, printProgram, programToJson } from '../programs/index.ts';
 import { isName } from '../programs/validity/names.ts';
+import { originText } from '../tensors/origin.ts';
 import { shellWord } from './snippets/shell.ts';
 
 /** How cornercheck is started where a project has installed it. */
@@ -19,10 +20,11 @@ export function replayCommand(
 ): string {
   // Text has no place for a target's own names of operations.
   const called = [program, ...program.nodes].some(({ call }) => call !== undefined);
-  const text = called ? JSON.stringify(programToJson(program)) : printProgram(program);
+  const arrays = originText(program);
+  const text = arrays ?? (called ? JSON.stringify(programToJson(program)) : printProgram(program));
   // A bare name might be that of a file.
   const asked = isName(text) ? `f(${text}) = ${text}` : text;
-  const point = (called ? program.inputs : printedInputs(program))
+  const point = (called || arrays ? program.inputs : printedInputs(program))
     .map((name, i) => `${name}=${at[i]}`)
     .join(',');
   // A word that begins with a sign would be taken for an option.

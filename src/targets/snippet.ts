@@ -1,6 +1,7 @@
 /** Code that shows what a target returned, without cornercheck: to paste into an issue. */
 import { isAbsolute, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { originText } from '../tensors/origin.ts';
 import { builtIns, pythonBuiltIns, pythonProgram, variantOf } from './built-in.ts';
 import { withMinusZero } from './host/conversation/json-line.ts';
 import { questionOf } from './host/conversation/question.ts';
@@ -31,7 +32,7 @@ const writers: ReadonlyMap<string, Writer> = new Map([
   ['mathjs', mathjsSnippet],
 ]);
 
-type About = Pick<TargetInfo, 'precision' | 'support' | 'protocol' | 'code'>;
+type About = Pick<TargetInfo, 'precision' | 'support' | 'protocol' | 'code' | 'tensors'>;
 
 /**
  * For a built-in library in its own functions, for a module or a subprocess in the language that it
@@ -42,15 +43,16 @@ type About = Pick<TargetInfo, 'precision' | 'support' | 'protocol' | 'code'>;
 export function snippetFor(
   specifier: string,
   query: Query,
-  { precision, support, protocol, code: own }: About = { precision: 'float64' },
+  { precision, support, protocol, code: own, tensors }: About = { precision: 'float64' },
 ): Snippet | undefined {
-  const { program, at, mode } = questionOf(query, precision, support);
+  const { program, at, mode } = questionOf(query, precision, support, tensors);
   if (builtIns.has(specifier)) {
     const code = writers.get(specifier)?.(JSON.parse(program), at as readonly number[], mode);
     return code === undefined ? undefined : { language: 'js', code };
   }
-  const written = own && ownSnippet(own, JSON.parse(program), at, mode);
-  if (own && written !== undefined) return { language: own.language, code: written };
+  const overArrays = tensors && originText(query.program) !== undefined;
+  const written = own && !overArrays && ownSnippet(own, JSON.parse(program), at, mode);
+  if (own && written) return { language: own.language, code: written };
   const [name, variant] = variantOf(specifier);
   const script = pythonBuiltIns.get(name)?.script;
   if (script !== undefined || specifier.startsWith('cmd:')) {

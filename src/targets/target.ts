@@ -34,6 +34,8 @@ export interface TargetInfo {
   readonly support?: Readonly<Record<string, OpSupport>>;
   /** More calls for operations of `ops`, by the target's own names: each is asked as an operation of its own. */
   readonly calls?: Readonly<Record<string, OtherCall>>;
+  /** It is asked programs over arrays as they are (contract, section 6). */
+  readonly tensors?: true;
   /** Calls that mean a program, by the target's own names. */
   readonly programs?: Readonly<Record<string, OwnProgram>>;
   /** How its calls are written in its own language. */

@@ -15,7 +15,7 @@ export function hostOf(target: ModuleTarget): TargetHost {
     return last.program;
   };
   const answer = async (query: Query): Promise<Answer> => {
-    const question = questionOf(query, info.precision);
+    const question = questionOf(query, info.precision, undefined, info.tensors);
     try {
       const raw = await target.gradient(programOf(question.program), question.at, query.mode);
       return readAnswer(raw, question.inputs, { format: formatOf(info.precision) });

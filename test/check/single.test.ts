@@ -4,7 +4,7 @@ import type { CornercheckError } from '../../src/errors.ts';
 import { parseRational, rational } from '../../src/numbers/index.ts';
 import { parseProgramText } from '../../src/programs/index.ts';
 import { openTarget } from '../../src/targets/index.ts';
-import float64 from '../../src/targets/libraries/float64.ts';
+import float64 from '../../src/targets/own/float64.ts';
 import { composedTarget } from './composed.ts';
 import { hostOf } from './host.ts';
 

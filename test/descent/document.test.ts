@@ -6,8 +6,8 @@ import { descendWithTarget, judgePoint } from '../../src/descent/index.ts';
 import { judgeUntied } from '../../src/descent/points.ts';
 import type { ExplainDocument, RunRecord } from '../../src/documents/index.ts';
 import { openTarget, type TargetHost } from '../../src/targets/index.ts';
-import exact from '../../src/targets/libraries/exact.ts';
-import float64 from '../../src/targets/libraries/float64.ts';
+import exact from '../../src/targets/own/exact.ts';
+import float64 from '../../src/targets/own/float64.ts';
 import { hostOf } from '../check/host.ts';
 import { documentOf, problemFrom, runsOf, settingsOf, step, TRAP } from './descents.ts';
 

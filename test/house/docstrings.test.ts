@@ -21,6 +21,7 @@ import * as segments from '../../src/segments/index.ts';
 import * as selections from '../../src/selections/index.ts';
 import * as solvers from '../../src/solvers/index.ts';
 import * as targets from '../../src/targets/index.ts';
+import * as tensors from '../../src/tensors/index.ts';
 import { declaredIn, publicNames } from './declared.ts';
 import { blockOf, examplesOf } from './examples.ts';
 import { ROOT } from './tree.ts';
@@ -32,6 +33,7 @@ const ROOMS: Readonly<Record<string, unknown>> = {
   ...linear,
   ...selections,
   ...programs,
+  ...tensors,
   ...fields,
   ...arrangement,
   ...segments,

@@ -24,6 +24,7 @@ const entries = Object.entries(manifest.exports).flatMap(([subpath, entry]) =>
 const NAMES: Readonly<Record<string, string>> = {
   '.': 'explain, type Rational',
   './numbers': 'parseRational, type Rational',
+  './tensors': 'unrolled, type ArrayOfInputs',
   './programs': 'parseProgramText, type Program',
   './selections': 'library, type BasicFunction',
   './fields': 'clarkeSubdifferential, type ClarkeSet',

@@ -36,7 +36,10 @@ export const FLOORS: readonly (readonly Room[])[] = [
     },
   ],
   [{ path: 'src/programs/', says: 'Programs: reading, printing, Algorithms 1 and 2, conventions at ties.' }],
-  [{ path: 'src/fields/', says: 'The sets at a point: I(x), D_f, D_P, Clarke’s, and what is critical.' }],
+  [
+    { path: 'src/fields/', says: 'The sets at a point: I(x), D_f, D_P, Clarke’s, and what is critical.' },
+    { path: 'src/tensors/', says: 'Programs over arrays: read, and unrolled into programs over numbers.' },
+  ],
   [
     {
       path: 'src/segments/',

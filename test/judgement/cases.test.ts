@@ -82,7 +82,7 @@ describe('a line of a file of cases', () => {
     [`{${MAX},"gradient":[1,1],"typo":1}`, 'expected the fields id, program'],
     [`{${MAX},"gradient":[1]}`, 'gradient: expected a gradient of 2 numbers, got 1'],
     [`{${MAX},"gradient":[1,null]}`, 'gradient: expected a gradient of 2 numbers, got a list'],
-    [`{${MAX},"gradient":{"x":1}}`, 'gradient: expected a gradient of 2 numbers'],
+    [`{${MAX},"gradient":{"x":1}}`, 'gradient: expected values for x, y, got none for y'],
     [`{"program":"max(x","at":[1],"gradient":[1]}`, 'program, line 1, column'],
     [`{"program":7,"at":[1],"gradient":[1]}`, 'program'],
     [`{"program":"1/x","at":[0],"gradient":[1]}`, 'the program has no value there'],

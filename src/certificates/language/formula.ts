@@ -26,8 +26,9 @@ export interface Guard {
   readonly relation: Relation;
 }
 
+/** Names of inputs may have dots, and those of entries of arrays indices: `x[0,2]`. */
 const TOKEN =
-  /\s*(0[xX][\da-fA-F]*\.?[\da-fA-F]*(?:[pP][+-]?\d+)?|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?|[A-Za-z_]\w*|<=|>=|!=|==|[-+*/^(),=<>;[\]])/y;
+  /\s*(0[xX][\da-fA-F]*\.?[\da-fA-F]*(?:[pP][+-]?\d+)?|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?|[A-Za-z_][\w.]*(?:\[\d+(?:,\d+)*\])?|<=|>=|!=|==|[-+*/^(),=<>;[\]])/y;
 /** By its sign: the operator, and how strongly it binds. */
 const BINARY = new Map<string, readonly [Operator, number]>(
   Object.entries({ '+': ['add', 1], '-': ['sub', 1], '*': ['mul', 2], '/': ['div', 2] }),

@@ -91,7 +91,7 @@ class Expression {
   }
 
   #atom(nesting: number): Value {
-    const { kind, text } = this.#tokens.take();
+    const { kind, text } = this.#tokens.takeName(name => this.#nodes.values.has(name));
     if (kind === 'number') return { literal: parseLiteral(text, this.#meter) };
     if (kind === 'name')
       return this.#tokens.accept('(') ? this.#call(text, nesting) : this.#nodes.named(text);

@@ -51,7 +51,7 @@ function readHeader(tokens: Tokens, nodes: Nodes): string | undefined {
   const name = tokens.take();
   const inputs: string[] = [];
   if (name.kind === 'name' && tokens.accept('('))
-    do inputs.push(tokens.take().text);
+    do inputs.push(tokens.takeName().text);
     while (tokens.accept(','));
   if (inputs.length === 0 || !tokens.accept(')') || !tokens.accept('=')) {
     tokens.back(place);
@@ -81,7 +81,7 @@ function readTargets(tokens: Tokens): readonly string[] | undefined {
   const { place } = tokens;
   const targets: string[] = [];
   do {
-    const { kind, text } = tokens.take();
+    const { kind, text } = tokens.takeName();
     if (kind !== 'name') break;
     targets.push(text);
   } while (tokens.accept(','));

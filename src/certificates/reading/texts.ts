@@ -67,12 +67,16 @@ function nameOf(program: unknown): string | undefined {
 const inText = (name: string, before: string): string =>
   name.replace(/\W/g, '_').replace(/^(?!_*[A-Za-z])/, before);
 
-/** An input is called by its name; one that is no name of the text form is written otherwise, with a number where that is taken. */
+/**
+ * An input is called by its name; one that is no name of the text form is written otherwise, with a number where that is taken. An entry
+ * of an array, `x[0,2]`, may be written either way.
+ */
 function isCalled(name: string, text: string | undefined): boolean {
   if (/^[A-Za-z_]\w*$/.test(name)) return text === name;
   const written = inText(name, 'n');
   return (
     text === written ||
+    (text === name && /^[A-Za-z_]\w*\[\d+(?:,\d+)*\]$/.test(name)) ||
     (text?.startsWith(`${written}_`) === true && /^\d+$/.test(text.slice(written.length + 1)))
   );
 }

@@ -48,6 +48,21 @@ export class Tokens {
     return token;
   }
 
+  /** The next token; a name together with the indices behind it, `x[0,2]`, where such a name is allowed. */
+  takeName(isAllowed: (name: string) => boolean = () => true): Token {
+    const token = this.take();
+    const { place } = this;
+    if (token.kind !== 'name' || !this.accept('[')) return token;
+    const indices: string[] = [];
+    do indices.push(this.take().text);
+    while (this.accept(','));
+    const name = `${token.text}[${indices.join(',')}]`;
+    if (this.accept(']') && indices.every(index => /^\d+$/.test(index)) && isAllowed(name))
+      return { kind: 'name', text: name };
+    this.back(place);
+    return token;
+  }
+
   /** Whether the next token is this one; then it is taken. */
   accept(text: string): boolean {
     if (this.peek().text !== text) return false;

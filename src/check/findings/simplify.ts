@@ -14,6 +14,7 @@ import {
 } from '../../numbers/index.ts';
 import { isEvaluationFailure, type Program, type ProgramNode } from '../../programs/index.ts';
 import { library, type Op, type ParameterValue } from '../../selections/index.ts';
+import { originText } from '../../tensors/origin.ts';
 import type { Case } from '../oracle/case.ts';
 import { Oracle } from '../oracle/oracle.ts';
 import { NAMES } from '../questions/op-program.ts';
@@ -24,7 +25,7 @@ const q = (n: number): Rational => rational(n);
 export function* simplerCases(subject: Case): Generator<Case> {
   const shape = shapeOf(subject);
   for (const candidate of candidates(subject)) {
-    const pruned = subject.program.call === undefined ? prune(signed(candidate)) : signed(candidate);
+    const pruned = !isWhole(subject.program) ? prune(signed(candidate)) : signed(candidate);
     if (pruned === undefined) continue;
     const own = shapeOf(pruned);
     // What is tied is looked at only where the programs are of one size.
@@ -32,6 +33,10 @@ export function* simplerCases(subject: Case): Generator<Case> {
       yield pruned;
   }
 }
+
+/** What a call of the target means, and what it is asked over arrays, stays as it is. */
+const isWhole = (program: Program): boolean =>
+  program.call !== undefined || originText(program) !== undefined;
 
 /** Only what is still 0 can be -0. */
 function signed(subject: Case): Case {
@@ -42,8 +47,7 @@ function signed(subject: Case): Case {
 }
 
 function* candidates(subject: Case): Generator<Case> {
-  // What a call of the target means stays as it is.
-  if (subject.program.call === undefined) yield* smallerPrograms(subject);
+  if (!isWhole(subject.program)) yield* smallerPrograms(subject);
   yield* simplerPoints(subject);
 }
 

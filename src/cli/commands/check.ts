@@ -17,9 +17,11 @@ import {
 import { counted } from '../../documents/counted.ts';
 import { CornercheckError } from '../../errors.ts';
 import { format, rationalField } from '../../numbers/index.ts';
-import { compile, evaluate, isEvaluationFailure, readProgram } from '../../programs/index.ts';
+import { compile, evaluate, isEvaluationFailure } from '../../programs/index.ts';
 import type { CheckDocument } from '../../reports/index.ts';
 import { openTarget, printedNotes, sessionsOf, type TargetHost } from '../../targets/index.ts';
+import { readAnyProgram } from '../../tensors/index.ts';
+import { coordinateTexts } from '../../tensors/points.ts';
 import { secondsOf, TIME } from '../frame/clock.ts';
 import type { Arguments, Command } from '../frame/command.ts';
 import { CONFIG } from '../frame/config.ts';
@@ -213,10 +215,10 @@ const isShort = (args: Arguments): boolean =>
 function readSubject(args: Arguments): Case | undefined {
   const text = args.text('program');
   if (text === undefined) return undefined;
-  const { program, warnings } = readProgram(text);
+  const { program, warnings } = readAnyProgram(text);
   for (const warning of warnings) note(warning);
   const at = parsePoint(args.text('at'), program.inputs);
-  const negativeZeros = negativeZerosOf(args.text('at')!);
+  const negativeZeros = negativeZerosOf(coordinateTexts(args.text('at'), program.inputs, '--at'));
   return { program, at, ...(negativeZeros.length > 0 && { negativeZeros }) };
 }
 
@@ -229,5 +231,5 @@ function valueFailure({ program, at }: Case): { readonly why: string; readonly n
 }
 
 /** Coordinates written as -0. */
-const negativeZerosOf = (text: string): number[] =>
-  text.split(',').flatMap((part, i) => (/^(.*=)?\s*-0(\.0*)?\s*$/.test(part) ? [i] : []));
+const negativeZerosOf = (texts: readonly string[]): number[] =>
+  texts.flatMap((text, i) => (/^-0(\.0*)?$/.test(text) ? [i] : []));

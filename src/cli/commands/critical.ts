@@ -3,7 +3,7 @@
 import { CornercheckError } from '../../errors.ts';
 import { leavesRationals } from '../../fields/index.ts';
 import { compare, format, parseRational } from '../../numbers/index.ts';
-import { compile, printProgram, programToJson, readProgram } from '../../programs/index.ts';
+import { compile, printProgram, programToJson } from '../../programs/index.ts';
 import { criticalDocument } from '../../segments/critical/critical-document.ts';
 import {
   criticalElementary,
@@ -13,6 +13,7 @@ import {
   isPiecesFailure,
   isRestrictionFailure,
 } from '../../segments/index.ts';
+import { readAnyProgram } from '../../tensors/index.ts';
 import { Clock, TIME } from '../frame/clock.ts';
 import type { Command } from '../frame/command.ts';
 import { note } from '../frame/output.ts';
@@ -38,7 +39,7 @@ export const command: Command = {
   page: 'draw f, D_f and the critical points; for two inputs the plane',
   positionals: [1, 1],
   run: async args => {
-    const { program, warnings } = readProgram(args.positionals[0]!);
+    const { program, warnings } = readAnyProgram(args.positionals[0]!);
     for (const warning of warnings) note(warning);
     const line = compile(program);
     if (line.p < 1 || line.outputs.length !== 1)

@@ -14,8 +14,9 @@ import {
 import type { DescentSettings, RunRecord } from '../../documents/index.ts';
 import { CornercheckError } from '../../errors.ts';
 import { compare, format, parseRational } from '../../numbers/index.ts';
-import { conventionsFor, readConvention, readProgram } from '../../programs/index.ts';
+import { conventionsFor, readConvention } from '../../programs/index.ts';
 import { openTarget, printedNotes, type TargetHost } from '../../targets/index.ts';
+import { readAnyProgram } from '../../tensors/index.ts';
 import { secondsOf, TIME } from '../frame/clock.ts';
 import type { Arguments, Command } from '../frame/command.ts';
 import { interruptible } from '../frame/interrupt.ts';
@@ -63,7 +64,7 @@ export const command: Command = {
   page: 'draw the basins',
   positionals: [1, 1],
   run: async args => {
-    const { program, warnings } = readProgram(args.positionals[0]!);
+    const { program, warnings } = readAnyProgram(args.positionals[0]!);
     for (const warning of warnings) note(warning);
     const problem = problemOf(program);
     const timeout = args.integer('timeout', 5_000, 1, 600_000);

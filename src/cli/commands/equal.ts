@@ -1,13 +1,14 @@
 /** `cornercheck equal`: do two programs of one input compute the same function? */
 
 import { leavesRationals } from '../../fields/index.ts';
-import { compile, readProgram } from '../../programs/index.ts';
+import { compile } from '../../programs/index.ts';
 import {
   elementaryEqualDocument,
   equalDocument,
   equalElementary,
   equalFunctions,
 } from '../../segments/index.ts';
+import { readAnyProgram } from '../../tensors/index.ts';
 import type { Command } from '../frame/command.ts';
 import { note } from '../frame/output.ts';
 
@@ -20,7 +21,7 @@ export const command: Command = {
   positionals: [2, 2],
   run: async args => {
     const programs = args.positionals.map(source => {
-      const { program, warnings } = readProgram(source, { constantOf: ['t'] });
+      const { program, warnings } = readAnyProgram(source, { constantOf: ['t'] });
       for (const warning of warnings) note(warning);
       return program;
     });

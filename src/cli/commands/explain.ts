@@ -27,11 +27,11 @@ import {
   printProgram,
   programToJson,
   readConvention,
-  readProgram,
   type StraightLine,
 } from '../../programs/index.ts';
 import { clarkeWords, setWords } from '../../reports/words/terms/sets.ts';
 import { z3Solver } from '../../solvers/index.ts';
+import { readAnyProgram } from '../../tensors/index.ts';
 import { Clock, TIME } from '../frame/clock.ts';
 import type { Command } from '../frame/command.ts';
 import { note } from '../frame/output.ts';
@@ -66,7 +66,7 @@ export const command: Command = {
   ],
   positionals: [1, 1],
   run: async args => {
-    const { program, warnings } = readProgram(args.positionals[0]!);
+    const { program, warnings } = readAnyProgram(args.positionals[0]!);
     for (const warning of warnings) note(warning);
     const at = parsePoint(args.text('at'), program.inputs);
     const conventions = args.texts('convention').map(readConvention);

@@ -2,8 +2,9 @@
 
 import { CornercheckError } from '../../errors.ts';
 import { format } from '../../numbers/index.ts';
-import { isEvaluationFailure, readProgram } from '../../programs/index.ts';
+import { isEvaluationFailure } from '../../programs/index.ts';
 import { forge, forgeDocument } from '../../segments/index.ts';
+import { readAnyProgram } from '../../tensors/index.ts';
 import type { Command } from '../frame/command.ts';
 import { note } from '../frame/output.ts';
 import { parsePoint } from '../frame/point.ts';
@@ -22,7 +23,7 @@ export const command: Command = {
   page: 'write a page; of one input, with f and both derivatives drawn',
   positionals: [1, 1],
   run: async args => {
-    const { program, warnings } = readProgram(args.positionals[0]!);
+    const { program, warnings } = readAnyProgram(args.positionals[0]!);
     for (const warning of warnings) note(warning);
     const [points, gradients] = [args.texts('at'), args.texts('gradient')];
     if (points.length === 0 || points.length !== gradients.length)

@@ -12,7 +12,6 @@ import {
   printProgram,
   programToJson,
   readConvention,
-  readProgram,
   type StraightLine,
 } from '../../programs/index.ts';
 import {
@@ -41,6 +40,7 @@ import {
   UNIT,
 } from '../../segments/index.ts';
 import { pointText } from '../../segments/restriction/values.ts';
+import { readAnyProgram } from '../../tensors/index.ts';
 import { Clock, TIME } from '../frame/clock.ts';
 import type { Arguments, Command, CommandAnswer } from '../frame/command.ts';
 import { note } from '../frame/output.ts';
@@ -76,7 +76,7 @@ export const command: Command = {
   page: 'draw f along the curve, the integrand, and what integrates to what',
   positionals: [1, 1],
   run: async args => {
-    const { program, warnings } = readProgram(args.positionals[0]!);
+    const { program, warnings } = readAnyProgram(args.positionals[0]!);
     for (const warning of warnings) note(warning);
     const line = compile(program);
     if (line.outputs.length !== 1)

@@ -7,11 +7,12 @@ import { failedCase, judgeLine, MAX_CASE_LINE } from '../../judgement/cases.ts';
 import { type JudgementDocument, judge } from '../../judgement/index.ts';
 import { precisionOf } from '../../judgement/judge.ts';
 import { format, quote } from '../../numbers/index.ts';
-import { readProgram } from '../../programs/index.ts';
 import { renderCase } from '../../reports/terminal/judgement.ts';
+import { readAnyProgram } from '../../tensors/index.ts';
+import { coordinateTexts } from '../../tensors/points.ts';
 import type { Arguments, Command } from '../frame/command.ts';
 import { note, print } from '../frame/output.ts';
-import { coordinateTexts, parsePoint } from '../frame/point.ts';
+import { parsePoint } from '../frame/point.ts';
 import { EXIT, type Exit, statusOf } from '../frame/status.ts';
 import { linesOf } from './lines.ts';
 
@@ -67,7 +68,7 @@ function judgeOne(args: Arguments): JudgementDocument {
   const [source] = args.positionals;
   if (source === undefined)
     throw new CornercheckError('bad-usage', `expected a program, or --cases FILE (${command.usage})`);
-  const { program, warnings } = readProgram(source);
+  const { program, warnings } = readAnyProgram(source);
   for (const warning of warnings) note(warning);
   const at = parsePoint(args.text('at'), program.inputs);
   const gradient = coordinateTexts(args.text('gradient'), program.inputs, '--gradient');

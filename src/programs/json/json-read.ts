@@ -57,7 +57,8 @@ export function readProgramJson(
   return readProgramValue(parseJson(text), library);
 }
 
-function readProgramValue(value: unknown, library: ReadonlyMap<string, Op>): ReadProgram {
+/** The same of a JSON value whose numbers may be as they are written. */
+export function readProgramValue(value: unknown, library: ReadonlyMap<string, Op>): ReadProgram {
   const document = fieldsOf(value, 'a program', FIELDS, '');
   if (document.format !== undefined && document.format !== FORMAT)
     atPath('format', `expected ${quote(FORMAT)}, got ${quote(document.format)}`);

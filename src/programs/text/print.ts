@@ -6,7 +6,7 @@ import { format, numerator, type Rational } from '../../numbers/index.ts';
 import { library as defaultLibrary, LATER } from '../../selections/library/index.ts';
 import type { Op, Parameters } from '../../selections/op.ts';
 import type { Program, ProgramNode } from '../program.ts';
-import { isName } from '../validity/names.ts';
+import { arrayOfEntry, isName } from '../validity/names.ts';
 import { type Layout, planLayout } from './layout.ts';
 import { printSelection } from './select-text.ts';
 
@@ -80,6 +80,8 @@ class Printer {
   readonly #layout: Layout;
   readonly #names = new Map<string, string>();
   readonly #taken = new Set<string>();
+  /** The names of inputs and nodes that are names of the text form. */
+  readonly #own: ReadonlySet<string>;
   readonly #suffixes = new Map<string, number>();
   /** Fragments that wait for their one use, and literals. */
   readonly #fragments = new Map<string, Fragment>();
@@ -89,6 +91,11 @@ class Printer {
     this.#library = library;
     for (const id of [...program.inputs, ...program.nodes.map(node => node.id)])
       if (isName(id)) this.#taken.add(id);
+    this.#own = new Set(this.#taken);
+    for (const id of [...program.inputs, ...program.nodes.map(node => node.id)]) {
+      const array = arrayOfEntry(id);
+      if (array !== undefined) this.#taken.add(array);
+    }
     this.inputs = program.inputs.map(id => this.#nameOf(id));
     this.#layout = planLayout(program, name => this.#operation(name));
   }
@@ -166,11 +173,17 @@ class Printer {
     return `; ${given.map(key => `${key}=${writeParameter(parameters, key as keyof Parameters)}`).join(', ')}`;
   }
 
+  /** `h[1]` is the entry of that name, unless there is an h: then it is a component of that. */
+  #isEntry(id: string): boolean {
+    const array = arrayOfEntry(id);
+    return array !== undefined && !this.#own.has(array);
+  }
+
   #nameOf(id: string): string {
     const known = this.#names.get(id);
     if (known !== undefined) return known;
     let name = id;
-    if (!isName(id)) {
+    if (!isName(id) && !this.#isEntry(id)) {
       const base = id.replace(/\W/g, '_').replace(/^(?!_*[A-Za-z])/, 'n');
       let suffix = this.#suffixes.get(base) ?? 1;
       for (name = base; this.#taken.has(name); name = `${base}_${suffix}`) suffix += 1;

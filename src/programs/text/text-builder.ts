@@ -110,6 +110,10 @@ export class TextBuilder implements Builder<Reference> {
     return this.#add(this.#operations.get(INFIX[symbol])!, [left, right], at);
   }
 
+  hasEntry(name: string): boolean {
+    return this.values.has(name);
+  }
+
   component(arg: Reference, k: string, at: number): Reference {
     return this.#add(COMPONENT, [arg], at, { k: Number(k) });
   }

@@ -133,7 +133,7 @@ class TextReader {
     const name = parser.take();
     const inputs: Token[] = [];
     if (name.kind === 'name' && parser.accept('('))
-      do inputs.push(parser.take());
+      do inputs.push(parser.takeEntry());
       while (parser.more(inputs));
     const closed = inputs.length > 0 && (inputs[0]!.text === ')' || parser.accept(')'));
     if (!closed || !parser.accept('=')) {
@@ -196,7 +196,7 @@ class TextReader {
   #targets(parser: Parser): readonly Token[] | undefined {
     const start = parser.peek();
     const names: Token[] = [];
-    do names.push(parser.take());
+    do names.push(parser.takeEntry());
     while (parser.more(names));
     if (names.every(({ kind }) => kind === 'name') && parser.accept('=')) return names;
     parser.back(start);

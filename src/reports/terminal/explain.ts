@@ -7,9 +7,9 @@ import type {
 } from '../../documents/index.ts';
 import { ARTIFICIAL, type CriticalityWords, criticalityWords } from '../words/criticality.ts';
 import { lexicographicWords } from '../words/lexicographic.ts';
-import { shown, shownGradient, shownVector } from '../words/terms/numbers.ts';
+import { shown, shownVector } from '../words/terms/numbers.ts';
 import { visible } from '../words/terms/plain.ts';
-import { pointWords } from '../words/terms/program.ts';
+import { inputGradient, pointWords } from '../words/terms/program.ts';
 import { piecesWords, setsWords } from '../words/terms/sets.ts';
 import { bold, row, type TerminalOptions, widthOf } from './layout.ts';
 
@@ -86,8 +86,12 @@ type Line = readonly [string, string];
 function derivative({
   gradient,
   conventions,
-}: Pick<ExplainDocument, 'gradient' | 'conventions'>): readonly Line[] {
-  const [forward, backward] = [shownGradient(gradient.forward), shownGradient(gradient.backward)];
+  program,
+}: Pick<ExplainDocument, 'gradient' | 'conventions' | 'program'>): readonly Line[] {
+  const [forward, backward] = [
+    inputGradient(program, gradient.forward),
+    inputGradient(program, gradient.backward),
+  ];
   const choices = Object.entries(conventions ?? {}).map(([op, choice]) => `${op}: ${choice}`);
   const suffix = choices.length > 0 ? ` (${choices.join(', ')})` : '';
   return forward === backward

@@ -45,17 +45,18 @@ export function returnedWords({ returned, mode }: Finding): string {
 
 /** What would have been right; undefined where that is not known. */
 export const rightOf = ({
+  program,
   right,
   forward,
   declared,
   expected,
-}: Pick<Finding, 'right' | 'forward' | 'declared' | 'expected'>): string | undefined =>
+}: Pick<Finding, 'program' | 'right' | 'forward' | 'declared' | 'expected'>): string | undefined =>
   right &&
   (declared
     ? shownVector(right)
     : forward === 'directional'
       ? slopesWords(right)
-      : rightWords(right, expected.clarke));
+      : rightWords(right, expected.clarke, program));
 
 /** The certificate against, or for, the returned gradient in words; undefined where there is none. */
 export function proofOf(finding: Finding): ReturnType<typeof certificateWords> | undefined {

@@ -5,7 +5,7 @@ import type { JudgementDocument } from '../../documents/index.ts';
 import { meaningOf } from './finding.ts';
 import { certificateWords } from './terms/certificate.ts';
 import { shown, shownVector } from './terms/numbers.ts';
-import { pointWords } from './terms/program.ts';
+import { inputVector, pointWords } from './terms/program.ts';
 import { rightWords, slopesWords } from './terms/right.ts';
 import { setsWords } from './terms/sets.ts';
 
@@ -18,20 +18,36 @@ export const verdictLine = (judgement: JudgementDocument): string => {
 
 /** `max(x, y) at x = 1, y = 1`. */
 export const casePlaceWords = ({ text, program, at }: JudgementDocument): string =>
-  `${text} at ${pointWords(program, at)}`;
+  `${shortened(text)} at ${pointWords(program, at)}`;
+
+const MAX_LINES = 12;
+
+/** Of a long program its beginning and its last line. */
+function shortened(text: string): string {
+  const lines = text.split('\n');
+  const left = lines.length - MAX_LINES;
+  if (left <= 1) return text;
+  return [...lines.slice(0, MAX_LINES - 1), `  … ${left} more lines`, lines.at(-1)!].join('\n');
+}
 
 /** `(1, 1), value 1`. */
-export function cameBack({ returned: { gradient, value } }: JudgementDocument): string {
-  const vector = shownVector(gradient);
+export function cameBack({ program, returned: { gradient, value } }: JudgementDocument): string {
+  const vector = inputVector(program, gradient);
   return value === undefined ? vector : `${vector}, value ${shown(value)}`;
 }
 
 /** What would have been right; undefined where that is not known. */
-export function wouldBeRight({ right, mode, forward, expected }: JudgementDocument): string | undefined {
+export function wouldBeRight({
+  program,
+  right,
+  mode,
+  forward,
+  expected,
+}: JudgementDocument): string | undefined {
   if (right === undefined) return undefined;
   return mode === 'forward' && forward === 'directional'
     ? slopesWords(right)
-    : rightWords(right, expected?.clarke);
+    : rightWords(right, expected?.clarke, program);
 }
 
 /** The facts in the order in which they are read. */

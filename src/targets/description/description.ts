@@ -66,6 +66,9 @@ export function checkDescription(
   if (protocol !== undefined && protocol !== 1 && protocol !== 2)
     fail(`expected protocol to be 1 or 2, got ${quote(protocol)}`);
 
+  if (description.tensors !== undefined && typeof description.tensors !== 'boolean')
+    fail(`expected tensors to be true or false, got ${quote(description.tensors)}`);
+
   const precision = oneOf('precision', description.precision, PRECISIONS);
   const modes = names('modes').map((mode, i) => oneOf(`modes[${i}]`, mode, MODES));
   const { ops, support, calls, programs, left } = readOps(description.ops, { precision, modes }, fail);
@@ -91,6 +94,7 @@ export function checkDescription(
     ...(Object.keys(support).length > 0 && { support }),
     ...(Object.keys(calls).length > 0 && { calls }),
     ...(Object.keys(programs).length > 0 && { programs }),
+    ...(description.tensors === true && { tensors: true as const }),
     ...(code && { code }),
   };
   return { info, warnings: left.map(line => `target ${who}: ${printable(line)}`) };

@@ -7,6 +7,7 @@ import { counted } from '../../documents/counted.ts';
 import type { Program, ProgramNode } from '../../programs/program.ts';
 import { parametersAreArguments, withDefaults } from '../../programs/validity/parameters.ts';
 import { library } from '../../selections/library/index.ts';
+import { originText } from '../../tensors/origin.ts';
 import type { Mode, OpSupport, TargetInfo } from '../target.ts';
 import { conditionHolds } from './parameter-domain.ts';
 
@@ -17,6 +18,8 @@ import { conditionHolds } from './parameter-domain.ts';
  * is `'mine says that it does not support neg in any mode'`.
  */
 export function unsupportedBy(info: TargetInfo, program: Program, mode?: Mode): string | undefined {
+  // What it says of calls for numbers says nothing of arrays.
+  if (info.tensors && originText(program) !== undefined) return undefined;
   if (program.call !== undefined) {
     const { modes = info.modes } = info.programs?.[program.call] ?? {};
     const has = mode === undefined ? modes.length > 0 : modes.includes(mode);

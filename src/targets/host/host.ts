@@ -31,7 +31,7 @@ export function createHost(parts: HostParts, options: HostOptions): TargetHost {
   const timeout = options.timeout ?? 5000;
   const how = { format: formatOf(info.precision), decimal: parts.decimal };
   const together = info.protocol === 2 ? gathered : singly;
-  const asking = (query: Query): OnePoint => questionOf(query, info.precision, info.support);
+  const asking = (query: Query): OnePoint => questionOf(query, info.precision, info.support, info.tensors);
   /** Nothing any more where the target does not survive it: what is wrong will be found by a question that counts. */
   let warming: readonly Question[] = together(warmUp(info).map(asking)).map(({ question }) => question);
   let session: TargetSession | undefined = parts.first;

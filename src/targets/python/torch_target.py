@@ -6,6 +6,7 @@
 
 import torch
 import torch.nn.functional as F
+import torch_tensors
 from speak import PRECISION, TWO, Runner, call, serve
 
 torch.set_default_dtype(getattr(torch, PRECISION))
@@ -136,7 +137,14 @@ CALLS = {
     ),
     "torch.quantile(1/2)": call("median", "torch.quantile(torch.stack([{args}]), 0.5)"),
 }
-run = Runner(CALLS, globals())
+run_numbers = Runner(CALLS, globals())
+
+
+def run(program, at):
+    if program.get("format") == "cornercheck.tensors/1":
+        return torch_tensors.run(program, at if torch.is_tensor(at) else torch.stack(tuple(at)))
+    return run_numbers(program, at)
+
 
 
 def gradient(program, at, mode):
@@ -199,5 +207,6 @@ if __name__ == "__main__":
         version=torch.__version__,
         computed=["clip"],
         thresholds={"softplus": 20},
+        tensors=True,
         snippet=SNIPPET,
     )

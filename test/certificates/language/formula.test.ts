@@ -114,3 +114,11 @@ describe('guards', () => {
     expect(text(jet!.value)).toBe('2');
   });
 });
+
+it('names of entries of arrays are names', () => {
+  const [guard] = readGuards('2*x[0,1] - w.1 >= 0', ['x[0,1]', 'w.1'], meter);
+  const at = ['3', '5'].map(text => parseLiteral(text, meter));
+  expect(text(runJet(guard!.formula, coordinates(at, meter), 2, meter)!.value)).toBe('1');
+  for (const wrong of ['x[0] >= 0', 'x[0,1][0] >= 0', 'x >= 0', 'w.2 >= 0'])
+    expect(() => readGuards(wrong, ['x[0,1]', 'w.1'], meter), wrong).toThrow(Wrong);
+});

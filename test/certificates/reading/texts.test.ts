@@ -349,3 +349,25 @@ describe('in a document', () => {
     expect(verifyDocument(zero).assumptions).toEqual([]);
   });
 });
+
+describe('entries of arrays', () => {
+  const program = {
+    inputs: ['x[0,0]', 'x[0,1]'],
+    nodes: [
+      { id: 'h[0]', op: 'relu', args: ['x[0,0]'] },
+      { id: 'h[1]', op: 'sub', args: ['h[0]', 'x[0,1]'] },
+      { id: 'y', op: 'mul', args: ['h[1]', 'h[0]'] },
+    ],
+    output: 'y',
+  };
+  test.each([
+    ['_(x[0,0], x[0,1]) =\n  h[0] = relu(x[0,0])\n  (h[0] - x[0,1]) * h[0]', true],
+    ['_(x_0_0_, x_0_1_) =\n  h = relu(x_0_0_)\n  (h - x_0_1_) * h', true],
+    ['_(x[0,0], x[0,1]) =\n  h[0] = relu(x[0,1])\n  (h[0] - x[0,1]) * h[0]', false],
+    ['_(x[0,1], x[0,0]) =\n  h[0] = relu(x[0,1])\n  (h[0] - x[0,0]) * h[0]', false],
+    ['_(x[0], x[1]) =\n  h[0] = relu(x[0])\n  (h[0] - x[1]) * h[0]', false],
+    ['_(x[0,0], x[0,1]) = relu(x[0,2])', false],
+  ])('%j: %s', (text, is) => {
+    expect(isTextOf(text, program, new Meter(1_000_000))).toBe(is);
+  });
+});

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { coordinateTexts, parsePoint } from '../../../src/cli/frame/point.ts';
+import { parsePoint } from '../../../src/cli/frame/point.ts';
 import { format } from '../../../src/numbers/index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'points-'));
@@ -60,7 +60,5 @@ describe('a point in a file', () => {
 
 test('of many inputs not all names are said', () => {
   const names = Array.from({ length: 1000 }, (_, i) => `w${i}`);
-  expect(() => coordinateTexts(undefined, names, '--at')).toThrow(
-    /w11, … \(1000 in all\), such as --at @FILE$/,
-  );
+  expect(() => parsePoint(undefined, names)).toThrow(/w11, … \(1000 in all\), such as --at @FILE$/);
 });

@@ -10,7 +10,7 @@ import {
   type Query,
   type TargetHost,
 } from '../../../src/targets/index.ts';
-import float64 from '../../../src/targets/libraries/float64.ts';
+import float64 from '../../../src/targets/own/float64.ts';
 import { hostOf } from '../../check/host.ts';
 import { node, program, query, show } from '../ask.ts';
 import { isInstalled } from './corpus.ts';

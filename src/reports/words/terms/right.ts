@@ -1,6 +1,6 @@
 /** What would have been right, in words: one gradient, and the whole set of those that would. */
 
-import type { ClarkeSetDocument, NumberDocument } from '../../../documents/index.ts';
+import type { ClarkeSetDocument, NumberDocument, ProgramDocument } from '../../../documents/index.ts';
 import {
   add,
   compare,
@@ -14,11 +14,16 @@ import {
   ZERO,
 } from '../../../numbers/index.ts';
 import { exactRational, flat, shown, shownVector } from './numbers.ts';
+import { inputVector } from './program.ts';
 import { hullWords } from './sets.ts';
 
 /** `any (a, 1 - a), 0 ≤ a ≤ 1; for instance (1, 0)`. `clarke`: the set of all that would be right, where that is known. */
-export function rightWords(right: readonly NumberDocument[], clarke: ClarkeSetDocument | undefined): string {
-  const example = shownVector(right);
+export function rightWords(
+  right: readonly NumberDocument[],
+  clarke: ClarkeSetDocument | undefined,
+  program: ProgramDocument = {},
+): string {
+  const example = inputVector(program, right);
   if (
     clarke?.status !== 'exact' ||
     clarke.assumed !== undefined ||

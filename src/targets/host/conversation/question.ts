@@ -1,5 +1,6 @@
 /** From queries to what goes over the wire. */
 import { float32, float64, format, toFloat } from '../../../numbers/index.ts';
+import { originText } from '../../../tensors/origin.ts';
 import type { Mode, Precision, Query, TargetInfo } from '../../target.ts';
 import { targetProgramText } from './program-text.ts';
 import type { Question } from './session.ts';
@@ -12,11 +13,12 @@ export interface OnePoint {
   readonly mode: Mode;
 }
 
-/** In the target's numbers and, as `support` says, by its own names. */
+/** In the target's numbers and, as `support` says, by its own names; with `tensors` over arrays, where the program is. */
 export function questionOf(
   { program, at, mode, negativeZeros }: Query,
   precision: Precision,
   support?: TargetInfo['support'],
+  tensors?: boolean,
 ): OnePoint {
   const numbers =
     precision === 'exact'
@@ -25,7 +27,7 @@ export function questionOf(
           negativeZeros?.includes(i) ? -0 : toFloat(coordinate, precision === 'float32' ? float32 : float64),
         );
   return {
-    program: targetProgramText(program, support),
+    program: (tensors && originText(program)) || targetProgramText(program, support),
     inputs: program.inputs.length,
     at: numbers,
     mode,

@@ -7,8 +7,8 @@ const LAYERS = FLOORS.map(rooms => rooms.map(({ path }) => path));
 
 /** The checker stands beside the house. */
 const APART = 'src/certificates/';
-/** Who may use it. */
-const USES_CHECKER = ['src/index.ts', 'src/cli/', 'src/certificates/'];
+/** Who may use it: what hands documents to it, and claims, which are also about what it derives. */
+const USES_CHECKER = ['src/index.ts', 'src/cli/', 'src/claims/', 'src/certificates/'];
 
 const layerOf = (file: string): { rank: number; part: string } => {
   const found = LAYERS.flatMap((parts, rank) =>

@@ -16,7 +16,7 @@ export interface Block {
 
 /** The fenced blocks of a page. */
 export function blocksOf(page: string): Block[] {
-  return [...page.matchAll(/^```(.+)\n([\s\S]*?)^```$/gm)].map(match => ({
+  return [...page.matchAll(/^```(.*)\n([\s\S]*?)^```$/gm)].map(match => ({
     kind: match[1]!,
     text: match[2]!,
     line: page.slice(0, match.index).split('\n').length,

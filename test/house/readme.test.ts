@@ -60,6 +60,11 @@ describe('commands', () => {
   });
 });
 
+test('a command that is shown is run', () => {
+  const shown = blocksOf(page).filter(({ text }) => /^(npx )?cornercheck /m.test(text));
+  expect(shown.filter(({ kind }) => kind !== 'sh run').map(({ line }) => line)).toEqual([]);
+});
+
 test.each(ofKind('text program'))('the program at line $line', ({ text }) => {
   expect(parseProgramText(text).outputs.length).toBeGreaterThan(0);
 });
@@ -131,8 +136,9 @@ test('the vitest suite passes', () => {
 });
 
 test('blocks are found with their kinds', () => {
-  expect(blocksOf('a\n```sh run\nb\n```\n\n```text\nc\n```\n')).toEqual([
+  expect(blocksOf('a\n```sh run\nb\n```\n\n```text\nc\n```\n\n```\nd\n```\n')).toEqual([
     { kind: 'sh run', text: 'b\n', line: 2 },
     { kind: 'text', text: 'c\n', line: 6 },
+    { kind: '', text: 'd\n', line: 10 },
   ]);
 });

@@ -96,6 +96,7 @@ export const cases: readonly Case[] = [
   ),
   { name: 'clip', arity: 3, reference: ([x, lo, hi]) => [clip(x!, lo!, hi!)] },
   unary('hardSigmoid', x => clip(x / 6 + 1 / 2, 0, 1)),
+  unary('sparseSigmoid', x => clip((x + 1) / 2, 0, 1)),
   unary('hardSwish', x => x * clip(x / 6 + 1 / 2, 0, 1)),
   unary('hinge', x => Math.max(0, 1 - x)),
   unary('squaredHinge', x => Math.max(0, 1 - x) ** 2),

@@ -42,6 +42,7 @@ const SELECTIONS = new Map(
     pinball: 'x alpha=1/2: alpha * x when x >= 0; (alpha - 1) * x when x < 0',
     hardSigmoid: 'x: 0 when x < -3; x/6 + 1/2 when -3 <= x <= 3; 1 when x > 3',
     hardSwish: 'x: 0 when x < -3; x * (x + 3) / 6 when -3 <= x <= 3; x when x > 3',
+    sparseSigmoid: 'x: 0 when x < -1; (x + 1)/2 when -1 <= x <= 1; 1 when x > 1',
     hinge: 'x: 0 when x >= 1; 1 - x when x < 1',
     squaredHinge: 'x: 0 when x >= 1; (1 - x)^2 when x < 1',
     softsign: 'x: x / (1 + x) when x >= 0; x / (1 - x) when x < 0',
@@ -156,7 +157,7 @@ export function mostArguments(op: string): number | undefined {
 
 /** Names that came later: what an older program calls so keeps its meaning. */
 const LATER =
-  'sqrt tan atan asin acos logAddExp greater greaterEqual less lessEqual equal notEqual and where sign step hardShrink threshold xlogy atan2 cummax cummin interp floor ceil round trunc mod rem norm2 hypot std'.split(
+  'sqrt tan atan asin acos logAddExp greater greaterEqual less lessEqual equal notEqual and where sign step hardShrink threshold xlogy atan2 cummax cummin interp floor ceil round trunc mod rem norm2 hypot std sparseSigmoid'.split(
     ' ',
   );
 

@@ -18,6 +18,8 @@ import { pointsOfWeakOrders } from '../kit/language/orders.ts';
 import { drawnPairs, isSameVerdict, type Pair, showPair } from '../kit/line/equal.ts';
 import { isPolePair, POLE_PAIRS, type PolePair, showPolePair } from '../kit/line/irregular.ts';
 import { lineOf, q, showVector } from '../kit/programs.ts';
+import { derivations } from '../kit/verified/derived.ts';
+import { PAIRS } from '../kit/verified/pairs.ts';
 
 interface SelectionAt {
   readonly op: string;
@@ -138,6 +140,10 @@ export const definition3: Claim = {
       show: showPolePair,
       examine: one => isPolePair(one),
       falsehood: { says: 'They always do.', examine: one => isPolePair(one, true) },
+    }),
+    derivations('equal', PAIRS, {
+      says: 'Whether two representations are one function is derived a second time, by a checker that shares nothing with the engine.',
+      falsehood: 'What is equal is not, and what is not is.',
     }),
   ],
   errata: [

@@ -19,6 +19,8 @@ import { operationsAt } from '../kit/language/library.ts';
 import { isNormCritical, NORMS, type NormAndMax, normText } from '../kit/near/norms.ts';
 import { type ClaimCase, caseOf, cases, q, showCase } from '../kit/programs.ts';
 import { isSameSet, showSet } from '../kit/sets.ts';
+import { derivations } from '../kit/verified/derived.ts';
+import { POINTS } from '../kit/verified/points.ts';
 
 /** I(x) by brute force: all composite pieces, one by one, and those with the value of f. */
 function activeByHand({ line, at }: ClaimCase): readonly CompositeAt[] | undefined {
@@ -149,6 +151,10 @@ export const definition5: Claim = {
       show: showHull,
       examine: one => isTransposed(one),
       falsehood: { says: 'The solution is strict in all of them.', examine: one => isTransposed(one, true) },
+    }),
+    derivations('explain', POINTS, {
+      says: 'At points of every kind I(x), D_f, what the nodes allow, Clarke’s set and the verdicts on 0 are derived from the program a second time, by a checker that shares nothing with the engine.',
+      falsehood: 'The value is 1000003/7.',
     }),
   ],
   errata: [

@@ -18,6 +18,8 @@ import {
   segmentOf,
   showSegment,
 } from '../kit/segments.ts';
+import { derivations } from '../kit/verified/derived.ts';
+import { SEGMENTS } from '../kit/verified/segments.ts';
 
 /** Values at both ends by Algorithm 1, and the integral of what Algorithm 2 returns; `wrong`: of the gradient, twice. */
 function examine(one: Segment, wrong = false): Observed {
@@ -249,6 +251,10 @@ export const proposition2: Claim = {
           );
         },
       },
+    }),
+    derivations('integrate', SEGMENTS, {
+      says: 'Along segments the pieces, their antiderivatives and the identity are derived from the program a second time, by a checker that shares nothing with the engine.',
+      falsehood: 'Difference and integral are 1000003/7.',
     }),
   ],
   errata: [

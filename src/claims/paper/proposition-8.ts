@@ -21,6 +21,8 @@ import { experiment, heldIf, type Observed, UNMET } from '../experiment.ts';
 import { drawnParts, isCriticalSet, type OnPart, showPart, withZero } from '../kit/line/critical.ts';
 import { IRREGULAR, type Irregular, isIrregular } from '../kit/line/irregular.ts';
 import { expressions, lineOf, q } from '../kit/programs.ts';
+import { derivations } from '../kit/verified/derived.ts';
+import { LINES } from '../kit/verified/lines.ts';
 
 /** A program of one input: some function, and zero(t − s) r times, so that there are artificial points to look at. */
 const drawn: fc.Arbitrary<string> = fc
@@ -282,6 +284,10 @@ export const proposition8Claim: Claim = {
         says: 'At Clarke critical points there is none.',
         examine: text => isNoExtremum(text, 'clarke'),
       },
+    }),
+    derivations('critical', LINES, {
+      says: 'On the line all critical points are derived from the program a second time, by a checker that shares nothing with the engine.',
+      falsehood: 'The first piece is none.',
     }),
   ],
 };

@@ -8,6 +8,8 @@ import { experiment, heldIf, type Observed, open } from '../experiment.ts';
 import { gradientOf } from '../kit/ad.ts';
 import { fewNumbers, lineOf, q, showVector } from '../kit/programs.ts';
 import { isSameVector } from '../kit/sets.ts';
+import { derivations } from '../kit/verified/derived.ts';
+import { WISHES } from '../kit/verified/wishes.ts';
 
 /** A function, a point, and the derivative that a program of it shall have there. */
 interface Wanted {
@@ -134,6 +136,10 @@ export const theorem1: Claim = {
         `${text}, ${wishes.map(({ at, gradient }) => `${showVector(gradient)} at ${showVector(at)}`).join(', ')}`,
       examine: one => atAll(one),
       falsehood: { says: 'The plain program does so.', examine: one => atAll(one, true) },
+    }),
+    derivations('forge', WISHES, {
+      says: 'That a program is the same function, and has the derivative that was wanted, is derived a second time, by a checker that shares nothing with the engine.',
+      falsehood: 'Before and after are exchanged.',
     }),
   ],
   errata: [

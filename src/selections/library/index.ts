@@ -36,6 +36,7 @@ import { signOperation } from './sign.ts';
 import { softShrink } from './soft-shrink.ts';
 import { softsign } from './softsign.ts';
 import { sort } from './sort.ts';
+import { sparseSigmoid } from './sparse-sigmoid.ts';
 import { squaredHinge } from './squared-hinge.ts';
 import { std } from './std.ts';
 import { step } from './step.ts';
@@ -72,6 +73,7 @@ const selections: readonly Op[] = [
   softShrink,
   softsign,
   sort,
+  sparseSigmoid,
   squaredHinge,
   std,
   topk,
@@ -109,6 +111,6 @@ export const library: ReadonlyMap<string, Op> = new Map(
 export const LATER: ReadonlySet<string> = new Set(
   (
     'sqrt tan atan asin acos logAddExp atan2 xlogy cummax cummin interp where greater greaterEqual less lessEqual equal notEqual ' +
-    'and sign step floor ceil round trunc mod rem hardShrink threshold norm2 hypot std'
+    'and sign step floor ceil round trunc mod rem hardShrink threshold norm2 hypot std sparseSigmoid'
   ).split(' '),
 );

@@ -227,6 +227,7 @@ export const floatOperations: Readonly<Record<string, FloatOperation>> = {
     return ofArguments(level === undefined ? 1 : 2, active(x! >= 0 ? a * x! : (a - 1) * x!, ...cases));
   },
   hardSigmoid: ([x]) => active(min(max(x! / 6 + 1 / 2, 0), 1), [abs(x!) <= 3, [1 / 6]], [abs(x!) >= 3, [0]]),
+  sparseSigmoid: ([x]) => active(min(max((x! + 1) / 2, 0), 1), [abs(x!) <= 1, [1 / 2]], [abs(x!) >= 1, [0]]),
   hardSwish: ([x]) =>
     active(
       x! <= -3 ? 0 : x! >= 3 ? x! : (x! * (x! + 3)) / 6,

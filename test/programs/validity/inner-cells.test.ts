@@ -26,6 +26,7 @@ const CALLS = [
   'clip(x, y, z)',
   'epsilonInsensitive(x; alpha=1/2)',
   'hardSigmoid(x)',
+  'sparseSigmoid(x)',
   'hardSwish(x)',
   'hardTanh(x)',
   'hinge(x)',

@@ -83,7 +83,7 @@ const ELSEWHERE = [
 
 /** Called the same everywhere, up to small and capital letters. */
 const ALIKE: readonly string[] =
-  'const affine square expm1 log1p sin cos sinh cosh tanh logSigmoid softplus mish logCosh sumOfSquares elu hardSigmoid hardSwish hardTanh hinge huber kthLargest maxPool median relu6 softsign sort squaredHinge topk sqrt hypot floor threshold xlogy'.split(
+  'const affine square expm1 log1p sin cos sinh cosh tanh logSigmoid softplus mish logCosh sumOfSquares elu hardSigmoid hardSwish hardTanh hinge huber kthLargest maxPool median relu6 softsign sort sparseSigmoid squaredHinge topk sqrt hypot floor threshold xlogy'.split(
     ' ',
   );
 

@@ -46,6 +46,7 @@ const TIES = [
   ['clip', '1 1 1', {}, 'x'],
   ['hardTanh', '-1', { lo: '-1', hi: '1' }, 'x'],
   ['hardSigmoid', '3', {}, '1/6*x + 1/2'],
+  ['sparseSigmoid', '-1', {}, '1/2*x + 1/2'],
   ['softShrink', '1/2', { alpha: '1/2' }, '0'],
   ['huber', '-1', { alpha: '1' }, 'x^2 / 2'],
   ['hinge', '1', {}, '0'],

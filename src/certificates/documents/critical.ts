@@ -36,8 +36,8 @@ import { readProgram } from '../operations/program.ts';
 import { assumeCovered } from '../reading/assumed.ts';
 import { reviewTexts } from '../reading/texts.ts';
 import { ExpLog } from '../reals/reals.ts';
-import { nodewiseSet } from '../ties/nodewise.ts';
 import { leavesSomewhere } from '../sets/unshown.ts';
+import { nodewiseSet } from '../ties/nodewise.ts';
 import { CRITICAL, claimsNothing, reviewFields } from './fields.ts';
 
 export function reviewCritical(review: Review, path: string, document: unknown): void {

@@ -13,7 +13,7 @@ export { bodyMembership } from './balls/membership.ts';
 export { ballShape, gramOf, type RationalMatrix } from './balls/shape.ts';
 export { type Cone, coneDirection, type Multipliers } from './cone.ts';
 export type { Proposal, Proposer } from './decide.ts';
-export { isIndependent } from './elimination/independent.ts';
+export { haveFullRank } from './elimination/full-rank.ts';
 export { solveExact } from './elimination/solve.ts';
 export { loadProposer } from './glpk.ts';
 export { type Membership, type MembershipOptions, membership } from './hull.ts';

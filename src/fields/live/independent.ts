@@ -5,7 +5,7 @@
 import {
   addVectors,
   coneDirection,
-  isIndependent,
+  haveFullRank,
   scaleVector,
   type Vector,
   zeroVector,
@@ -66,7 +66,7 @@ export function independentSum(
     parts.push(added as Vector[]);
   }
   if (rows.length > system.dimension || rows.length ** 2 * system.dimension > MAX_PRODUCTS) return undefined;
-  if (!isIndependent(rows)) return undefined;
+  if (!haveFullRank(rows)) return undefined;
   const start = system.outputs.flatMap(form => form.gradient);
   return { count, ...normalSum(field, start, parts) };
 }
@@ -107,7 +107,7 @@ const hasInterior = (rows: readonly Vector[]): boolean => rows.length === 0 || c
 /** Some of the rows, as many as they have dimensions. */
 function spanned(rows: readonly Vector[]): Vector[] {
   const kept: Vector[] = [];
-  for (const row of rows) if (isIndependent([...kept, row])) kept.push(row);
+  for (const row of rows) if (haveFullRank([...kept, row])) kept.push(row);
   return kept;
 }
 

@@ -11,7 +11,7 @@ import {
   pieceDerivatives,
   type StraightLine,
 } from '../../programs/index.ts';
-import { adjointRanges, hullOf, isNothing, type Range } from './adjoints.ts';
+import { adjointRanges, isNothing, type Spread, spreadOf } from './adjoints.ts';
 
 /** A tie of more pieces is taken for live without a look at them. */
 const MAX_PIECES = 1_000;
@@ -125,11 +125,11 @@ class Marks<T> {
   }
 
   /** What step k may do, by output and slot; undefined where that is not known, or not rational. */
-  #partials(k: number, live: ReadonlySet<number>): readonly ReadonlyMap<number, Range>[] | undefined {
+  #partials(k: number, live: ReadonlySet<number>): readonly ReadonlyMap<number, Spread>[] | undefined {
     const choices = this.#choices(k, live);
     if (choices === undefined) return undefined;
     const { args, g } = this.#program.steps[k]!;
-    const rows: ReadonlyMap<number, Range>[] = [];
+    const rows: ReadonlyMap<number, Spread>[] = [];
     for (let output = 0; output < g.outputs; output++) {
       const bySlot = new Map<number, Rational[]>();
       for (const [i, d] of choices.entries())
@@ -141,7 +141,7 @@ class Marks<T> {
           bySlot.set(slot, values);
           values[i] = add(values[i]!, known);
         }
-      rows.push(new Map([...bySlot].map(([slot, values]) => [slot, hullOf(values)])));
+      rows.push(new Map([...bySlot].map(([slot, values]) => [slot, spreadOf(values)])));
     }
     return rows;
   }

@@ -18,7 +18,7 @@ import { Budget, DEFAULT_BUDGET, type Effort, Undecided } from '../budget.ts';
 import { distinctGradients, type GradientSet, type SumHull } from '../gradient-set.ts';
 import { cutAt } from './cut.ts';
 import { liveTies } from './live-ties.ts';
-import { listed, sumOf } from './sums.ts';
+import { listed, sumOfParts } from './sums.ts';
 
 /**
  * The gradients of the composite pieces whose every choice is active at its own node: conv of them is D_P(x), what automatic
@@ -69,7 +69,7 @@ function liveGradients<T>(
     addedBy(field, system, nodewisePlan(system, pieces, part), bound),
   );
   const start = system.outputs.flatMap(form => form.gradient);
-  return listed(field, start, parts, bound) ?? sumOf(field, start, parts);
+  return listed(field, start, parts, bound) ?? sumOfParts(field, start, parts);
 }
 
 /** One backward sweep a tuple of live pieces; undefined where there are more tuples than inputs: to be enumerated. */

@@ -50,7 +50,7 @@ function allSums<T>(
 }
 
 /** The same as a sum; bags of one gradient are part of the start. Throws Undecided where it is open which of two entries are equal. */
-export function sumOf<T>(
+export function sumOfParts<T>(
   field: OrderedField<T>,
   start: readonly T[],
   bags: readonly GradientBag<T>[],

@@ -46,7 +46,7 @@ describe('a point in a file', () => {
     ['{"x": 1, "z": 2}', /got "z=2"$/],
     ['{"x": 1, "y": [2]}', /point, y: expected an exact number/],
     ['[1, true]', /point, \[1\]: expected an exact number/],
-    ['[1, 2', /point, line 1, column 7/],
+    ['[1, 2', /point, line 1, column 6/],
     ['x=1,x=2', /x is given twice/],
     ['', /got 1 value$/],
   ])('refuses %j', (text, message) => {

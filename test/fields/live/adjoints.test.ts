@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { activePieces, nodewiseSet } from '../../../src/fields/index.ts';
-import { hullOf, isNothing } from '../../../src/fields/live/adjoints.ts';
+import { isNothing, spreadOf } from '../../../src/fields/live/adjoints.ts';
 import { liveTies } from '../../../src/fields/live/live-ties.ts';
 import { format, type Rational, rational, rationalField, ZERO } from '../../../src/numbers/index.ts';
 import { compile, evaluate, isEvaluationFailure, type StraightLine } from '../../../src/programs/index.ts';
@@ -35,9 +35,9 @@ describe('ties that are not heard', () => {
     expect(live('f(x, y) =\n r = relu(x)\n s = relu(y)\n (r - r) * 5 + s', [ZERO, ZERO])).toEqual(['s']);
   });
   test('a range is nothing where both ends are 0', () => {
-    expect(isNothing(hullOf([ZERO, ZERO]))).toBe(true);
-    expect(isNothing(hullOf([ZERO, rational(1)]))).toBe(false);
-    expect(hullOf([rational(2), rational(-1)]).lo).toEqual(rational(-1));
+    expect(isNothing(spreadOf([ZERO, ZERO]))).toBe(true);
+    expect(isNothing(spreadOf([ZERO, rational(1)]))).toBe(false);
+    expect(spreadOf([rational(2), rational(-1)]).lo).toEqual(rational(-1));
   });
 });
 

@@ -1,7 +1,7 @@
 /** Independent rows are seen to be independent, dependent ones never. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isIndependent, rankOver } from '../../../src/linear/index.ts';
+import { haveFullRank, rankOver } from '../../../src/linear/index.ts';
 import { rational, rationalField } from '../../../src/numbers/index.ts';
 import { seeded } from '../../random.ts';
 
@@ -15,7 +15,7 @@ test('as exact elimination says', () => {
     fc.property(rows, given => {
       const vectors = given.map(row => row.map(([n, d]) => rational(n, d)));
       const rank = rankOver(rationalField, vectors);
-      expect(isIndependent(vectors)).toBe(rank === vectors.length);
+      expect(haveFullRank(vectors)).toBe(rank === vectors.length);
       if (rank === vectors.length) independent += 1;
     }),
     seeded(400),
@@ -24,6 +24,6 @@ test('as exact elimination says', () => {
 });
 
 test('no rows are independent; a multiple of the prime is not seen', () => {
-  expect(isIndependent([])).toBe(true);
-  expect(isIndependent([[rational(2097143)]])).toBe(false);
+  expect(haveFullRank([])).toBe(true);
+  expect(haveFullRank([[rational(2097143)]])).toBe(false);
 });

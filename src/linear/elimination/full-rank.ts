@@ -8,9 +8,9 @@ import { inverse, PRIMES, residue, residues } from './modular.ts';
  * Whether n rows of p entries are seen to be independent: their rank modulo a prime, by elimination (C. F. Gauss 1810), is at most their
  * rank. False where that is less than n, also in the rare case that another prime would show it.
  *
- * `isIndependent([[ONE, ZERO], [ONE, ONE]])` is `true`.
+ * `haveFullRank([[ONE, ZERO], [ONE, ONE]])` is `true`.
  */
-export function isIndependent(rows: readonly Vector[]): boolean {
+export function haveFullRank(rows: readonly Vector[]): boolean {
   const p = rows[0]?.length ?? 0;
   if (rows.length > p) return false;
   const [prime] = PRIMES;

@@ -15,7 +15,7 @@ const OVERVIEW = `cornercheck: which set does a gradient belong to, at a corner 
 Usage: cornercheck <command> [options]
 
 ${Object.entries(COMMANDS)
-  .map(([name, { summary }]) => `  ${name.padEnd(11)}${summary}`)
+  .map(([name, { summary }]) => `  ${name.padEnd(13)}${summary}`)
   .join('\n')}
 
 cornercheck <command> --help tells more. Exit status: 0 all that was asked holds, 1 a violation was found,

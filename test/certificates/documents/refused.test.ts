@@ -457,9 +457,15 @@ refused(
   [
     [
       d => {
-        delete d.certificate;
+        d.verdict = 'undecided';
       },
       'not re-derived: /verdict (left open)',
+    ],
+    [
+      d => {
+        d.expected.regular.along = [[['0']]];
+      },
+      '/expected/regular/along: expected arcs that leave the point',
     ],
   ],
 );

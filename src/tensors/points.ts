@@ -187,10 +187,16 @@ const isNpy = (path: string): boolean => /\.npy$/i.test(path);
 
 /** Nested lists of what the file holds. */
 function valueInFile(path: string): unknown {
-  if (!isNpy(path)) return jsonIn(path, jsonFile(path));
+  if (!isNpy(path)) return jsonIn(path, textIn(path));
   const { shape, entries } = npyFile(path);
   return nestedOf(entries, shape);
 }
+
+const textIn = (path: string): string =>
+  located(
+    () => path,
+    () => jsonFile(path),
+  );
 
 const jsonIn = (path: string, text: string): unknown =>
   located(
@@ -200,7 +206,7 @@ const jsonIn = (path: string, text: string): unknown =>
 
 /** The whole point. In a file that is no JSON lines are as good as commas. */
 function fromFile(path: string, inputs: readonly string[], option: string): string[] {
-  const text = isNpy(path) ? undefined : jsonFile(path);
+  const text = isNpy(path) ? undefined : textIn(path);
   if (text !== undefined && !/^\s*[[{]/.test(text)) {
     const line = text.trim().replaceAll(/\s*(?:,\s*|\n)\s*/g, ',');
     if (line.startsWith('@')) return fail('expected values, got the name of a file', `${option}, ${path}`);

@@ -82,7 +82,7 @@ describe('a report is refused with', () => {
     [
       'a summary of an unknown verdict',
       copy => (copy.summary['x'.repeat(50)] = 0),
-      `/summary/${'x'.repeat(40)}: expected "outside" or "value" or "modes" or "nonfinite" or "error" or "gradient" or "clarke" or "conservative" or "inapplicable" or "undecided"`,
+      `/summary/${'x'.repeat(40)}: expected "outside" or "value" or "modes" or "nonfinite" or "error" or "convention" or "gradient" or "clarke" or "conservative" or "inapplicable" or "undecided"`,
     ],
     ['a count that is none', copy => (copy.summary.value = -1), '/summary: expected an integer, at least 0'],
     ['no number of checks', copy => delete copy.checks, '/summary: expected an integer, at least 0'],

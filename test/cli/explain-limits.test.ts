@@ -10,8 +10,8 @@ import { cornercheck } from './served.ts';
 const folder = mkdtempSync(join(tmpdir(), 'cornercheck-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** relu(x0) + … : D_P at 0 has 2^n gradients. */
-const many = (n: number): string => Array.from({ length: n }, (_, k) => `relu(x${k})`).join(' + ');
+/** abs(relu(x0) + …): D_P at 0 has 2^(n + 1) gradients, and is no sum, as the ties are linked. */
+const many = (n: number): string => `abs(${Array.from({ length: n }, (_, k) => `relu(x${k})`).join(' + ')})`;
 const zeros = (n: number): string => Array.from({ length: n }, () => '0').join(',');
 
 test('D9: what does not fit into the memory is undecided, and never ends the process', () => {

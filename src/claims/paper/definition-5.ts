@@ -20,7 +20,7 @@ import { isNormCritical, NORMS, type NormAndMax, normText } from '../kit/near/no
 import { type ClaimCase, caseOf, cases, q, showCase } from '../kit/programs.ts';
 import { isSameSet, showSet } from '../kit/sets.ts';
 import { derivations } from '../kit/verified/derived.ts';
-import { POINTS } from '../kit/verified/points.ts';
+import { TOLD_AT_POINTS } from '../kit/verified/points.ts';
 
 /** I(x) by brute force: all composite pieces, one by one, and those with the value of f. */
 function activeByHand({ line, at }: ClaimCase): readonly CompositeAt[] | undefined {
@@ -152,7 +152,7 @@ export const definition5: Claim = {
       examine: one => isTransposed(one),
       falsehood: { says: 'The solution is strict in all of them.', examine: one => isTransposed(one, true) },
     }),
-    derivations('explain', POINTS, {
+    derivations('explain', TOLD_AT_POINTS, {
       says: 'At points of every kind I(x), D_f, what the nodes allow, Clarke’s set and the verdicts on 0 are derived from the program a second time, by a checker that shares nothing with the engine.',
       falsehood: 'The value is 1000003/7.',
     }),

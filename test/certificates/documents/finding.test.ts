@@ -155,7 +155,7 @@ describe('a finding is refused', () => {
       'of an unknown verdict',
       outside,
       copy => (copy.verdict = 'wrong'),
-      '/verdict: expected "outside" or "value" or "modes" or "nonfinite" or "error" or "gradient" or "clarke" or "conservative" or "inapplicable" or "undecided"',
+      '/verdict: expected "outside" or "value" or "modes" or "nonfinite" or "error" or "convention" or "gradient" or "clarke" or "conservative" or "inapplicable" or "undecided"',
     ],
     [
       'in a mode that the target has not',

@@ -43,9 +43,9 @@ describe('a point in a file', () => {
   test.each([
     ['["1"]', /point: expected a value for each of the inputs x, y, got 1 value$/],
     ['{"x": 1}', /got none for y$/],
-    ['{"x": 1, "z": 2}', /got "z=2"$/],
-    ['{"x": 1, "y": [2]}', /point, y: expected an exact number/],
-    ['[1, true]', /point, \[1\]: expected an exact number/],
+    ['{"x": 1, "z": 2}', /expected values for x, y, got "z"$/],
+    ['{"x": 1, "y": [2]}', /point, y: expected y to be a number, got \[1\]$/],
+    ['[1, true]', /--at, y: expected an exact number/],
     ['[1, 2', /point, line 1, column 6/],
     ['x=1,x=2', /x is given twice/],
     ['', /got 1 value$/],

@@ -1,29 +1,31 @@
 /** What the engine says, derived again from the program by the checker, which shares nothing with it. */
+
 import { verifyDocument } from '../../../certificates/index.ts';
+import { counted } from '../../../documents/counted.ts';
 import { type Experiment, experiment, fails, heldIf, type Observed, open } from '../../experiment.ts';
-import { type Asked, documentOf } from './documents.ts';
+import { documentOf, type EngineQuestion } from './documents.ts';
 
 /** A question, and in short what was said in answer to it: what is proven once is not given up. */
 interface Derived {
-  readonly asked: Asked;
+  readonly asked: EngineQuestion;
   readonly says: string;
 }
 
 const showDerived = ({ asked }: Derived): string => asked.join(' | ').replaceAll('\n', '; ');
 
 /** Lines `argument | … | says`, in which `\n` ends a line of the program. */
-const readLines = (command: Asked[0], lines: string): readonly Derived[] =>
+const readLines = (command: EngineQuestion[0], lines: string): readonly Derived[] =>
   lines
     .trim()
     .split('\n')
     .map(line => {
       const parts = line.replaceAll('\\n', '\n').split(' | ');
-      return { asked: [command, ...parts.slice(0, -1)] as unknown as Asked, says: parts.at(-1)! };
+      return { asked: [command, ...parts.slice(0, -1)] as unknown as EngineQuestion, says: parts.at(-1)! };
     });
 
 /** What a command says of programs, each derived again; the falsehood is a document in which one thing is another. */
 export const derivations = (
-  command: Asked[0],
+  command: EngineQuestion[0],
   lines: string,
   told: { readonly says: string; readonly falsehood: string },
 ): Experiment =>
@@ -76,7 +78,11 @@ const SAID: Readonly<Record<string, (document: Loose) => readonly unknown[]>> = 
     ...['selectionCritical', 'reachable', 'clarkeCritical'].map(name => document[name]?.verdict),
     document.lexicographic ? 'lexicographic' : 'none',
   ],
-  'cornercheck.integral/1': ({ holds, conservative, pieces }) => [holds, conservative, `${pieces} pieces`],
+  'cornercheck.integral/1': ({ holds, conservative, pieces }) => [
+    holds,
+    conservative,
+    counted(pieces, 'piece'),
+  ],
   'cornercheck.critical/1': ({ complete, critical, multivalued }) => [
     complete,
     `${critical?.length} critical`,

@@ -36,7 +36,7 @@ import {
 import { lineOf } from '../programs.ts';
 
 /** What is asked of the engine: a command, and its arguments in their order. */
-export type Asked =
+export type EngineQuestion =
   | readonly ['explain', text: string, at: string]
   | readonly ['integrate', text: string, from: string, to: string]
   | readonly ['critical', text: string]
@@ -44,7 +44,7 @@ export type Asked =
   | readonly ['forge', text: string, at: string, gradient: string];
 
 /** The document; undefined where the engine has none. */
-export function documentOf(asked: Asked): Document | undefined {
+export function documentOf(asked: EngineQuestion): Document | undefined {
   switch (asked[0]) {
     case 'explain':
       return explained(asked[1], pointOf(asked[2]));

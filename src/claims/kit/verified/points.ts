@@ -1,5 +1,5 @@
 /** Programs at points: `text | at | says`. Chosen so that each reaches something that those before it do not. */
-export const POINTS = String.raw`
+export const TOLD_AT_POINTS = String.raw`
 f(x) = relu(x) | 0 | regular yes, active exact 2, nodewise exact 2, clarke exact 2, yes, yes, yes, lexicographic
 f(x, y) = (x - 2) | 0,0 | regular yes, active exact 1, nodewise exact 1, clarke exact 1, no, no, no, lexicographic
 f(x) = sigmoid(x) | 0 | regular yes, active exact 1, nodewise exact 1, clarke exact 1, no, no, no, lexicographic

@@ -20,12 +20,14 @@ type Bodies = readonly BodyOver<Real>[];
 
 const OPEN: Found = { verdict: 'undecided', why: 'the set is not known' };
 
-/** Whether what is known of D_P(x) has balls of numbers that are not rational. */
-export const hasRealBalls = ({ reals }: Oracle): boolean =>
-  reals !== undefined &&
-  !isEvaluationFailure(reals) &&
-  reals.underived.nodewise.status === 'undecided' &&
-  reals.underived.nodewise.hull !== undefined;
+/** Whether what is known of D_P(x) has balls of numbers that are not rational. Closed forms are made only where D_P is open otherwise. */
+export function hasRealBalls(oracle: Oracle): boolean {
+  if (oracle.nodewise.status !== 'undecided') return false;
+  const { reals } = oracle;
+  if (reals === undefined || isEvaluationFailure(reals)) return false;
+  const { nodewise } = reals.underived;
+  return nodewise.status === 'undecided' && nodewise.hull !== undefined;
+}
 
 /** The weights and separators that show it need not be rational. */
 export function judgeByReals(oracle: Oracle, gradient: Vector, allowance: Allowance): Outcome {

@@ -1,10 +1,10 @@
 /** The verdict `convention`: legal, and not what was declared. Each falsehood is refused where it stands. */
 import { describe, expect, test } from 'vitest';
 import { sealed, verifyDocument } from '../../../src/certificates/index.ts';
-import { isRule } from '../../../src/certificates/verdicts/declared.ts';
-import { altered, coincidence, type Loose, maximum } from '../documents.ts';
+import { declaredGradient, isRule } from '../../../src/certificates/verdicts/declared.ts';
+import { altered, type Loose, maximum, zero } from '../documents.ts';
 import { finding, report } from '../reports.ts';
-import { programOf } from '../units.ts';
+import { lineOf, meter, programOf, vector } from '../units.ts';
 
 const first = finding('convention-max-tied', 'convention', maximum, {
   returned: { value: '1', gradient: ['1', '0'] },
@@ -127,12 +127,28 @@ describe('refused is', () => {
   });
 
   test('the gradient of a function that is differentiable there', () => {
-    const right = finding('convention', 'convention', coincidence, {
-      returned: { value: '0', gradient: ['1', '-1'] },
-      declared: Object.fromEntries(['max', 'min', 'relu'].map(op => [op, 'last'])),
+    const right = finding('convention', 'convention', zero, {
+      returned: { value: '0', gradient: ['0'] },
+      right: ['1'],
+      declared: { relu: '0' },
     });
-    right.certificate = { of: 'nodewise', weights: { 0: '1' } };
-    expect(problemsOf(() => undefined, right).join()).not.toBe('');
+    right.expected.gradient = ['1'];
+    const index = right.expected.nodewise.gradients.findIndex(([x]: Loose) => x === '0');
+    right.certificate = { of: 'nodewise', weights: { [index]: '1' } };
+    expect(problemsOf(() => undefined, right).join()).toMatch(/right by every convention/);
+  });
+
+  test('a rule where a norm is tied', () => {
+    const line = lineOf('x y', ['n = norm2 x y', 'r = relu n']);
+    const nothing = vector(0)[0]!;
+    const place = {
+      line,
+      x: vector(0, 0),
+      jets: Array(4).fill({ value: nothing, gradient: [], note: true }),
+    };
+    expect(() => declaredGradient({ declared: { relu: '0' } }, place as never, meter)).toThrow(
+      'where a norm is tied nothing is declared',
+    );
   });
 
   test('a slope that no combination has, or of several arguments', () => {

@@ -28,6 +28,8 @@ export interface SharedRun extends ClaimsThreadData {
   /** Those that the names stand for. */
   readonly claims: readonly NamedClaim[];
   readonly jobs: number;
+  /** Whether this thread has something else to do, so that one job too is done on another. */
+  readonly apart?: boolean;
   readonly signal: AbortSignal;
   /** Told when a claim begins. */
   readonly onClaim?: (id: string, done: number) => void;
@@ -44,7 +46,7 @@ const WORTH = 4;
 export async function runShared(run: SharedRun): Promise<ClaimRecord[]> {
   const records = new Map<number, ClaimRecord>();
   const threads = Math.min(run.jobs, run.claims.length);
-  if (threads <= 1 || run.claims.length < WORTH) await here(run, records);
+  if (!run.apart && (threads <= 1 || run.claims.length < WORTH)) await here(run, records);
   else await onThreads(run, threads, records);
   return [...records].sort(([a], [b]) => a - b).map(([, record]) => record);
 }

@@ -111,11 +111,11 @@ async function report(
   return { ...document, properties: await askProperties(host, { seed: options.seed, runs, signal }) };
 }
 
-/** The paper, claim by claim, on threads: this one goes on talking to the libraries. */
+/** The paper, claim by claim, on a thread of its own: this one goes on talking to the libraries. */
 async function ledgerOf(figures: ClaimFigures, seed: number, signal: AbortSignal): Promise<ClaimsDocument> {
   const setting = { seed, effort: 1 };
   const end = Number.POSITIVE_INFINITY;
-  const records = await runShared({ names: [], claims: ledger, setting, end, jobs: 1, signal });
+  const records = await runShared({ names: [], claims: ledger, setting, end, jobs: 1, apart: true, signal });
   const stopped = records.length < ledger.length && { stopped: 'interrupted' as const };
   return claimsDocument(records, { ...setting, figures, ...stopped });
 }

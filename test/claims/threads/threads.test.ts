@@ -8,12 +8,13 @@ const shared = async (
   jobs: number,
   end = Number.POSITIVE_INFINITY,
   signal = new AbortController().signal,
+  apart = false,
 ) => {
   const told: string[] = [];
   const claims = await claimsNamed(names);
   const onClaim = (id: string): void => void told.push(id);
   const setting = { seed: 3, effort: 0.2 };
-  return { told, records: await runShared({ names, claims, setting, end, jobs, signal, onClaim }) };
+  return { told, records: await runShared({ names, claims, setting, end, jobs, apart, signal, onClaim }) };
 };
 
 test('two threads and none give the same records, in the order of the claims', async () => {
@@ -21,6 +22,22 @@ test('two threads and none give the same records, in the order of the claims', a
   expect(two.records).toEqual(one.records);
   expect(two.records.map(({ id }) => id)).toEqual(names);
   expect(two.told.toSorted()).toEqual(names.toSorted());
+});
+
+test('apart, one job too leaves this thread free while a claim runs', async () => {
+  const records: unknown[] = [];
+  let turns = 0;
+  const turn = (): void => {
+    turns++;
+    if (records.length === 0) setImmediate(turn);
+  };
+  setImmediate(turn);
+  const apart = await shared(1, undefined, undefined, true);
+  records.push(apart);
+  const here = await shared(1);
+  expect(apart.records).toEqual(here.records);
+  // On this thread there is a turn between two claims, and no more.
+  expect(turns).toBeGreaterThan(100);
 });
 
 test('after the end, and after a signal, nothing more is begun', async () => {

@@ -7,7 +7,7 @@ import type {
 } from '../documents/index.ts';
 import { certificateDocument, explainDocument, irregularDocument } from '../fields/explain-document.ts';
 import { type Explanation, explain } from '../fields/index.ts';
-import { equalVectors, membership } from '../linear/index.ts';
+import { equalVectors, membership, sumMembership } from '../linear/index.ts';
 import {
   isFailure,
   isZero,
@@ -107,16 +107,24 @@ function kindOf({ selectionCritical, clarkeCritical, artificial, regular }: Expl
 }
 
 function strict({ clarke }: Explanation): Verdict {
+  if (clarke.sum) return clarke.sum.parts.length > 0 ? 'no' : 'yes';
   if (clarke.gradients.length > 1 || (clarke.hull?.complete && clarke.hull.balls.length > 0)) return 'no';
   return clarke.status === 'exact' ? 'yes' : 'undecided';
 }
 
 function derivativeOf({ clarke, derivative }: Explanation): Pick<PointReport, 'derivative' | 'certificate'> {
   const returned = derivative.backward.flat() as readonly Rational[];
-  const { status, gradients } = clarke;
+  const { status, gradients, sum } = clarke;
   const [only] = gradients;
-  if (status === 'exact' && gradients.length === 1 && equalVectors(only!, returned))
-    return { derivative: 'gradient' };
+  const isOne = sum ? sum.parts.length === 0 : status === 'exact' && gradients.length === 1;
+  if (isOne && equalVectors(only!, returned)) return { derivative: 'gradient' };
+  if (sum) {
+    const found = sumMembership(sum, returned);
+    return {
+      derivative: found.inside ? 'clarke' : 'spurious',
+      certificate: certificateDocument(found),
+    };
+  }
   if (gradients.length > 1) {
     const found = membership(gradients, returned);
     if (found.inside) return { derivative: 'clarke', certificate: certificateDocument(found) };

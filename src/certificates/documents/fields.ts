@@ -224,7 +224,7 @@ export const DESCENT: Shape = {
   iterates: names('all tied undecided runsWithTies'),
   points: {
     ...names('at kind strictlyDifferentiable derivative ends hits nodes run explain'),
-    certificate: names('weights separator'),
+    certificate: CERTIFICATE,
   },
   records: {
     ...names('run start c end steps at period shortOf last hitCount openCount why path'),

@@ -6,13 +6,13 @@ import type { Review } from '../book/review.ts';
 import { vectorKey } from '../kernel/active.ts';
 import { evaluate } from '../kernel/evaluate.ts';
 import { outputGradients } from '../kernel/evaluated.ts';
-import { checkCertificate } from '../kernel/hull.ts';
 import type { Line } from '../language/line.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { add, equal, isZero, type Rat, ZERO } from '../numbers/rational.ts';
 import { ENDS, type Known } from '../runs/record.ts';
 import { reached, tiedAt } from '../runs/replay.ts';
-import type { Listed } from '../sets/sets.ts';
+import { certify } from '../sets/certify.ts';
+import type { Listed } from '../sets/listed.ts';
 import { type Explained, reviewExplain } from './explain.ts';
 
 type Row = readonly Rat[];
@@ -252,19 +252,24 @@ function checkExplained(
   if (clarke === undefined || derivative === undefined)
     throw new Stop('it rests on an explanation that is not confirmed');
   const isExact = Json.field(Json.field(explain, 'clarke'), 'status') === 'exact';
-  const isRound = clarke.balls?.inner.says.some(({ matrices }) => matrices.length > 0);
-  const strict = clarke.inner.says.length > 1 || isRound ? 'no' : isExact ? 'yes' : 'undecided';
+  const strict = hasSeveral(clarke) ? 'no' : isExact ? 'yes' : 'undecided';
   if (Json.field(point, 'strictlyDifferentiable') !== strict)
     throw new Wrong(`expected ${strict}`, '/strictlyDifferentiable');
-  checkDerivative(point, derivative, clarke, isExact, meter);
+  checkDerivative(point, derivative, clarke, strict, meter);
 }
+
+/** Whether ∂ᶜJ(x) is known to have more than one element. */
+const hasSeveral = ({ inner, balls, sum }: Listed): boolean =>
+  inner.says.length > 1 ||
+  balls?.inner.says.some(({ matrices }) => matrices.length > 0) === true ||
+  (sum !== undefined && sum.inner.says.parts.length > 0);
 
 /** What the derivative of the program is to ∂ᶜJ(x). */
 function checkDerivative(
   point: unknown,
   returned: readonly Rat[],
-  { inner, outer, balls }: Listed,
-  isExact: boolean,
+  clarke: Listed,
+  strict: 'yes' | 'no' | 'undecided',
   meter: Meter,
 ): void {
   const certificate = Json.field(point, 'certificate');
@@ -275,19 +280,14 @@ function checkDerivative(
     throw new Wrong('expected a certificate for "clarke" and "spurious"', '/certificate');
   if (derivative === 'undecided') return;
   if (derivative === 'gradient') {
-    const one =
-      !balls?.inner.says.some(({ matrices }) => matrices.length > 0) &&
-      isExact &&
-      inner.says.length === 1 &&
-      inner.says[0]!.every((value, i) => equal(value, returned[i]!));
-    if (!one) throw new Wrong('is not the gradient', '/derivative');
+    const [only] = clarke.inner.says;
+    if (strict !== 'yes' || !only?.every((value, i) => equal(value, returned[i]!)))
+      throw new Wrong('is not the gradient', '/derivative');
     return;
   }
   const inside = derivative === 'clarke';
-  if (inside && inner.says.length < 2) throw new Wrong('expected several gradients', '/derivative');
-  const of = inside ? inner : outer;
-  if (of === undefined) throw new Wrong('a set that is not complete cannot show this', '/derivative');
+  if (inside && strict !== 'no') throw new Wrong('expected several gradients', '/derivative');
   Json.at('/certificate', () =>
-    checkCertificate(certificate, { of, point: returned, tolerance: returned.map(() => ZERO) }, meter),
+    certify(certificate, inside, clarke, { point: returned, tolerance: returned.map(() => ZERO) }, meter),
   );
 }

@@ -92,8 +92,8 @@ export class Walk {
 
   /** What a vanishing guard says near x: nothing, that the cell is null, or that a function is positive. */
   #says(guard: Cell['guards'][number], step: Step, args: readonly Jet[]): 'vacuous' | 'null' | LocalGuard {
-    const jet = runJet(guard.formula, args, this.germs.p, this.#meter);
-    if (jet === undefined) throw new Stop('a guard is undefined at the point');
+    // It is a guard near the point, and has a value there.
+    const jet = runJet(guard.formula, args, this.germs.p, this.#meter)!;
     const row = jet.gradient;
     const flat = row.every(isZero);
     const { relation } = guard;

@@ -109,7 +109,7 @@ export class ExpLog implements Reals {
     );
   }
 
-  /** Of products factor by factor. */
+  /** Of a number other than 0; of products factor by factor. */
   #inverseOf(a: Rat): Form {
     if (isReal(a) && a.op === 'mul') {
       const parts = attempt(() => a.args.map(one => this.#inverseOf(one)));
@@ -119,9 +119,7 @@ export class ExpLog implements Reals {
       const base = attempt(() => this.#inverseOf(a.args[0]!));
       if (base) return this.forms.power(base, Number(a.exponent!.n));
     }
-    const sign = this.sign(a);
-    if (sign === 0) throw new Stop('a quotient by 0');
-    return this.forms.inverse(formOf(a), sign);
+    return this.forms.inverse(formOf(a), this.sign(a) as 1 | -1);
   }
 
   /** Of products and powers before they are multiplied out. */

@@ -10,7 +10,6 @@ import {
   dot,
   floorRoot,
   integer,
-  MINUS_ONE,
   mul,
   near,
   ONE,
@@ -154,12 +153,8 @@ export function ceilingRoot(a: Rat, meter: Meter): Rat {
 function ceilingBeside(a: Rat, meter: Meter): Rat {
   const about = near(a, meter);
   const middle = signOf(about) > 0 ? ceilingRoot(about, meter) : ZERO;
-  for (const step of [MINUS_ONE, ZERO, ONE]) {
-    const root = add(middle, step, meter);
-    const isEnough = signOf(root) >= 0 && compare(mul(root, root, meter), a, meter) >= 0;
-    if (isEnough && step !== MINUS_ONE) return root;
-    // The least is not looked for further down.
-    if (isEnough) break;
-  }
+  // What is near is no greater.
+  for (const root of [middle, add(middle, ONE, meter)])
+    if (compare(mul(root, root, meter), a, meter) >= 0) return root;
   throw new Stop('the length of a ball in a direction');
 }

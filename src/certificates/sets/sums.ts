@@ -20,9 +20,10 @@ export type Sum = Statements['outerSum'];
 /** Whether a document states a set so. */
 export const isSum = (value: unknown): boolean => Json.field(value, 'sum') !== undefined;
 
+/** Without parts it is one gradient. */
 const listed = (sum: Sum): Listed => ({
   inner: conclude('inner', [sum.start]),
-  outer: undefined,
+  outer: sum.parts.length === 0 ? conclude('outer', [sum.start]) : undefined,
   sum: { inner: conclude('innerSum', sum), outer: conclude('outerSum', sum) },
 });
 

@@ -80,10 +80,8 @@ export class Clearing {
     const on = this.#on;
     const [inner, outer] =
       direction > 0 ? ([() => end.lo, () => end.hi] as const) : ([() => end.hi, () => end.lo] as const);
-    for (let k = 0; compare(inner(), on.sample, on.meter) * direction <= 0; k += 1) {
-      if (k > MAX_NARROWINGS) throw new Stop('a sample too near to an end');
-      end.narrow();
-    }
+    // The sample is not the end.
+    while (compare(inner(), on.sample, on.meter) * direction <= 0) end.narrow();
     const order = this.#orderAt(f, end);
     let near = on.sample;
     for (let k = 0; k < MAX_NARROWINGS; k += 1) {

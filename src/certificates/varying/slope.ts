@@ -27,22 +27,19 @@ function made(f: Real, slope: (one: Rat) => Rat, meter: Meter): Rat {
   return Q.mul(own, outer(f, op, a, exponent, meter), meter);
 }
 
+/** Where f has a value, what is divided by here is not 0. */
 function outer(f: Real, op: string, a: Rat, exponent: Rat | undefined, meter: Meter): Rat {
   const on = rationals(meter);
-  const given = (value: Rat | undefined): Rat => {
-    if (value === undefined) throw new Stop('a function without a slope');
-    return value;
-  };
-  if (op === 'power') return Q.mul(exponent!, given(Q.power(a, Number(exponent!.n) - 1, meter)), meter);
+  if (op === 'power') return Q.mul(exponent!, Q.power(a, Number(exponent!.n) - 1, meter)!, meter);
   if (op === 'fraction') {
     const lower = Q.add(exponent!, Q.MINUS_ONE, meter);
-    return Q.mul(exponent!, given(on.fraction(a, lower)), meter);
+    return Q.mul(exponent!, on.fraction(a, lower)!, meter);
   }
   if (op === 'exp') return f;
-  if (op === 'log') return given(Q.inverse(a, meter));
-  if (op === 'sin') return given(on.apply('cos', a));
-  if (op === 'cos') return Q.neg(given(on.apply('sin', a)));
-  return given(Q.inverse(Q.add(Q.ONE, Q.mul(a, a, meter), meter), meter));
+  if (op === 'log') return Q.inverse(a, meter)!;
+  if (op === 'sin') return on.apply('cos', a)!;
+  if (op === 'cos') return Q.neg(on.apply('sin', a)!);
+  return Q.inverse(Q.add(Q.ONE, Q.mul(a, a, meter), meter), meter)!;
 }
 
 /** f(x); x and the result belong to the numbers of the meter. Stops where there is no value. */

@@ -46,7 +46,6 @@ export function declaredGradient(finding: unknown, place: Place, meter: Meter): 
     const rule = line.foreign.includes(step.op) ? undefined : byName.get(name);
     if (rule === undefined)
       throw new Wrong(`expected a rule for the tie of ${name.slice(0, 40)}`, '/declared');
-    if (step.basic.written) throw new Stop('which piece of what is written out is meant');
     used.add(name);
     const args = valuesOf(step);
     return Json.at(`/declared/${name.slice(0, 40)}`, () => taken(rule, { step, active, own, args }, meter));

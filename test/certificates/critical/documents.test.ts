@@ -21,6 +21,8 @@ test.each([
   ['sqrt(t)'],
   ['sin(t)', '--on', '0,4'],
   ['relu(exp(t) - 1)', '--on', '0,1'],
+  // Another composite piece crosses f, and has its slope there.
+  ['relu(-1 - exp(t)) * (exp(t) - 2)^3'],
 ])('critical %s %s %s is accepted', async (...words) => {
   expect(verifyDocument(await documentOf('critical', ...words))).toMatchObject({
     verdict: 'accepted',

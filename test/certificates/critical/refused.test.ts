@@ -224,3 +224,14 @@ refused(
   ['critical', 'where(exp(t) > 2, t^2, 0)'],
   [[d => spots(d, v => delete v.expr), 'not re-derived: /pieces/0/to (whether f is continuous at a point)']],
 );
+
+refused(
+  ['critical', 'relu(exp(t)) - 2*relu(exp(t) - 5)'],
+  [
+    [
+      // log(10/3), on no tie: another composite piece crosses f there.
+      d => d.multivalued.splice(0, 1),
+      '/multivalued: a point at which D_f has several slopes is not listed',
+    ],
+  ],
+);

@@ -285,3 +285,53 @@ test('hostile documents are judged without an exception, in bounded time', async
     expect(verdict, change.toString()).not.toBe('accepted');
   }
 });
+
+describe('a point at which Clarke’s set is a sum', () => {
+  const names = Array.from({ length: 14 }, (_, i) => `x${i}`);
+  const zeros = names.map(() => '0');
+  const stuck = (text: string): Promise<Loose> =>
+    descend(
+      `f(${names}) = ${text}`,
+      '--from',
+      zeros.join(','),
+      '--step',
+      '1',
+      '--steps',
+      '1',
+      '--budget',
+      '300000',
+    );
+  const relus = names.map(name => `relu(${name})`).join(' + ');
+  const said = (document: Loose, change: (point: Loose) => void): string[] =>
+    verifyDocument(altered(document, copy => change(copy.points[0]))).problems.map(
+      ({ path, message }) => `${path}: ${message}`,
+    );
+
+  test('has several elements, one of which is returned', async () => {
+    const document = await stuck(relus);
+    expect(document.points[0]).toMatchObject({ strictlyDifferentiable: 'no', derivative: 'clarke' });
+    expect(verifyDocument(document)).toMatchObject({ verdict: 'accepted', problems: [] });
+    const differentiable = (point: Loose): void => {
+      Object.assign(point, { strictlyDifferentiable: 'yes', derivative: 'gradient' });
+      delete point.certificate;
+    };
+    expect(said(document, differentiable)).toEqual(['/points/0/strictlyDifferentiable: expected no']);
+    const isGradient = (point: Loose): void => {
+      point.derivative = 'gradient';
+      delete point.certificate;
+    };
+    expect(said(document, isGradient)).toEqual(['/points/0/derivative: is not the gradient']);
+    const isSpurious = (point: Loose): void => {
+      point.derivative = 'spurious';
+      point.certificate = { separator: names.map(() => '1') };
+    };
+    expect(said(document, isSpurious)).toEqual([
+      '/points/0/certificate/separator: the separator fails for some gradient of the sum',
+    ]);
+  });
+
+  test('may lie apart from what is returned', async () => {
+    const document = await stuck(`${relus} + clip(x0 - 2*x1, 0, 0)`.replace('relu(x0) + ', ''));
+    expect(document.points[0].derivative).toBe('spurious');
+  });
+});

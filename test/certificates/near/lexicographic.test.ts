@@ -77,3 +77,13 @@ it('no node has a slope to a side on which its piece has no value', () => {
     wrong: 'a node is undefined at the point',
   });
 });
+
+it('a guard of which Taylor’s formula shows nothing but a remainder has no side that is known', () => {
+  // Like x⁷/5040: to the right the second piece is taken, with the slope 1.
+  const h = 'exp(x) - 1 - x - x^2/2 - x^3/6 - x^4/24 - x^5/120 - x^6/720';
+  const selections = { s: selectionOf('x', ['0', 'x'], `1: ${h} <= 0`, `2: ${h} > 0`) };
+  const line = lineOf('x', ['y = s x'], { selections });
+  expect(refusal(() => slope(line, vector(0), 0, unmetered))).toEqual({
+    stop: 'the sign of a guard beside the point is not known',
+  });
+});

@@ -6,6 +6,7 @@ import * as Q from '../../../src/certificates/numbers/rational.ts';
 import { ExpLog } from '../../../src/certificates/reals/reals.ts';
 import { keyOfBall, readBall } from '../../../src/certificates/sets/ball.ts';
 import { ceilingRoot, certify } from '../../../src/certificates/sets/certify.ts';
+import { refusal } from '../units.ts';
 
 type Read = (text: string) => Q.Rat;
 function over<T>(work: (read: Read, meter: Meter) => T): T {
@@ -69,6 +70,8 @@ test('lengths are rounded up', () =>
       3n,
     ]);
     expect(ceiling('4 + exp(-120)')).toBe(3n);
+    // Of so large a number what is near is far away.
+    expect(refusal(() => ceiling('exp(1)*10^42'))).toEqual({ stop: 'the length of a ball in a direction' });
   }));
 
 describe('certificates', () => {

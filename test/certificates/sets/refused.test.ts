@@ -250,3 +250,25 @@ refused(
     ],
   ],
 );
+
+refused(
+  ['explain', 'hypot(x, y) + x', '--at', '0,0'],
+  [
+    [
+      d =>
+        (d.nodewise.sum = [
+          [
+            ['0', '0'],
+            ['1', '0'],
+          ],
+        ]),
+      '/nodewise/sum: expected no sum',
+    ],
+    [d => (d.clarke.sum = []), '/clarke/sum: expected no sum'],
+  ],
+);
+
+refused(
+  ['explain', 'select s(x) { exp(x) - 1 when x <= 0; x^2/x when x > 0 }\ns(t)', '--at', '0'],
+  [[d => (d.clarke.sum = [[['0'], ['1']]]), '/clarke/sum: expected no sum']],
+);

@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { mlp } from '../../../bench/networks.ts';
 import { verifyDocument } from '../../../src/certificates/index.ts';
+import { readProgram } from '../../../src/certificates/operations/program.ts';
+import { checkSumClarke } from '../../../src/certificates/sets/sums.ts';
 import { explainDocument } from '../../../src/fields/explain-document.ts';
 import { explain } from '../../../src/fields/index.ts';
 import { parseRational } from '../../../src/numbers/index.ts';
@@ -10,6 +12,7 @@ import { programFromJson } from '../../../src/programs/json/json.ts';
 import type { Program } from '../../../src/programs/program.ts';
 import { parseProgramText } from '../../../src/programs/text/text.ts';
 import { altered, type Loose } from '../documents.ts';
+import { meter, texts, vector } from '../units.ts';
 
 function explained(program: Program, at: readonly string[]): Loose {
   const line = compile(program);
@@ -92,6 +95,21 @@ describe('a sum of as many relus as inputs', () => {
       copy => (copy.reachable.certificate.weights = { 1: '1' }),
       '/reachable/certificate',
     ],
+    [
+      'a radius that nothing allows for',
+      copy => (copy.reachable.certificate.radius = names.map(() => '1')),
+      '/reachable/certificate/radius: the radius does not fit',
+    ],
+    [
+      'a separator beside weights',
+      copy => (copy.reachable.certificate.separator = names.map(() => '1')),
+      '/reachable/certificate: expected weights or a separator, got both',
+    ],
+    [
+      'an entry that there is not',
+      copy => (copy.reachable.certificate.sum[0] = { 0: '1', 2: '0' }),
+      '/reachable/certificate/sum/0: expected the index of an entry',
+    ],
     ['no sum', copy => delete copy.reachable.certificate.sum, '/reachable/certificate'],
     [
       'a verdict turned round',
@@ -166,6 +184,13 @@ describe('Clarke’s set as that sum', () => {
     });
     expect(said.some(one => one.startsWith('/clarke'))).toBe(true);
   });
+});
+
+test('a sum without parts is one gradient', () => {
+  const line = readProgram(programToJson(parseProgramText('f(x, y) = clip(x, 0, 0) + clip(y, 0, 0)')), meter);
+  const stated = { status: 'exact', gradients: [['0', '0']], sum: [], by: 'sum' };
+  const { inner, outer } = checkSumClarke(stated, line, vector(0, 0), meter);
+  expect([inner.says.map(texts), outer?.says.map(texts)]).toEqual([[['0', '0']], [['0', '0']]]);
 });
 
 describe('a network of many inputs, with tied units', () => {

@@ -1,10 +1,13 @@
 /** The verdict `convention`: legal, and not what was declared. Each falsehood is refused where it stands. */
 import { describe, expect, test } from 'vitest';
 import { sealed, verifyDocument } from '../../../src/certificates/index.ts';
+import { evaluate } from '../../../src/certificates/kernel/evaluate.ts';
+import { Meter } from '../../../src/certificates/numbers/meter.ts';
+import { ExpLog } from '../../../src/certificates/reals/reals.ts';
 import { declaredGradient, isRule } from '../../../src/certificates/verdicts/declared.ts';
 import { altered, type Loose, maximum, zero } from '../documents.ts';
 import { finding, report } from '../reports.ts';
-import { lineOf, meter, programOf, vector } from '../units.ts';
+import { lineOf, meter, programOf, refusal, selectionOf, texts, vector } from '../units.ts';
 
 const first = finding('convention-max-tied', 'convention', maximum, {
   returned: { value: '1', gradient: ['1', '0'] },
@@ -151,6 +154,26 @@ describe('refused is', () => {
     );
   });
 
+  test('operations of the program in the place of those of the target', () => {
+    expect(
+      refused(copy => {
+        copy.program.call = 'lib.program';
+      }),
+    ).toMatch(/program\/call: expected operations of the target/);
+  });
+
+  test.each([
+    ['(1, 1)', /declared\/max: expected weights of at least 0 that sum to 1/],
+    ['(2, -1)', /declared\/max: expected weights of at least 0 that sum to 1/],
+    ['1/2 of', /declared: is no rule|declared\/max: is no rule/],
+  ])('the rule %s', (rule, wanted) => {
+    const said = problemsOf(copy => {
+      copy.declared.max = rule;
+      copy.findings[0].declared.max = rule;
+    });
+    expect(said.join('\n')).toMatch(wanted);
+  });
+
   test('a slope that no combination has, or of several arguments', () => {
     for (const rule of ['2', '1/2', '(1/2, 1/2) of 3', 'mean of 3'])
       expect(
@@ -195,6 +218,43 @@ test('a slope of one argument is re-derived', () => {
       copy.findings[0].declared.relu = '2';
     }).join(),
   ).toMatch(/is no slope between those that are tied/);
+});
+
+/** By these rules, of one output: the gradient where all inputs are 0. */
+const declared = (rules: Loose, inputs: string, nodes: readonly string[], fields: Loose = {}): string[] => {
+  const line = { ...lineOf(inputs, nodes, fields), foreign: [] };
+  const x = vector(...inputs.split(' ').map(() => 0));
+  const finding = { declared: rules, program: programOf(inputs, nodes, fields) };
+  return texts(declaredGradient(finding, { line, x, jets: evaluate(line, x, meter) } as never, meter));
+};
+
+describe('by rules that a target was held to', () => {
+  test('weights are taken as they are, and slopes as means', () => {
+    expect(declared({ max: '(1/3, 2/3)' }, 'x y', ['m = max x y'])).toEqual(['1/3', '2/3']);
+    expect(declared({ leakyRelu: '1/2' }, 'x', ['r = leakyRelu x alpha=1/4'])).toEqual(['1/2']);
+  });
+
+  test.each<[string, string, Loose]>([
+    ['no rule is used', 'expected a rule', {}],
+    ['one is none', 'is no rule', { relu: '0 on 3' }],
+    ['a denominator is large', 'weights whose denominators are large', { relu: '(1/4097, 4096/4097)' }],
+  ])('where %s it is not known', (_, why, rules) => {
+    const node = why === 'expected a rule' ? 'n = neg x' : 'n = relu x';
+    expect(() => declared(rules, 'x', [node])).toThrow(why);
+  });
+
+  test('a slope beside one that is not rational is not taken', () => {
+    const own = new Meter(50_000_000);
+    const selections = { s: selectionOf('x', ['0', 'exp(1)*x'], '1: x <= 0', '2: x > 0') };
+    const nodes = ['n = s x'];
+    const line = { ...lineOf('x', nodes, { selections }), foreign: [] };
+    const finding = { declared: { s: '1' }, program: programOf('x', nodes, { selections }) };
+    const why = own.over(new ExpLog(own), () => {
+      const place = { line, x: vector(0), jets: evaluate(line, vector(0), own) };
+      return refusal(() => declaredGradient(finding, place as never, own));
+    });
+    expect(why).toEqual({ stop: 'weights that are not rational' });
+  });
 });
 
 test.each(['0', 'first', '(1/2, 1/2) of 2', '0 at -3, 1 at 3'])('%s is a rule', rule => {

@@ -133,4 +133,12 @@ f(x) = abs((x^2 - 1)/(x - 1)) | yes, 1 clarke, 0 artificial, 0 undecided, 0 reac
 f(x) = norm2(x, 1) | yes, 1 clarke, 0 artificial, 0 undecided, 0 reachable, 0 of 0 multivalued, 0 not regular, 0 without a value
 f(x) = norm2(x, x - 1) | yes, 1 clarke, 0 artificial, 0 undecided, 0 reachable, 0 of 0 multivalued, 0 not regular, 0 without a value
 f(x) = x^(1/3) | yes, 0 clarke, 0 artificial, 0 undecided, 0 reachable, 0 of 0 multivalued, 1 not regular, 1 without a value
+f(x) = where(x = 0, 1, exp(x)) | yes, 0 clarke, 1 artificial, 0 undecided, 0 reachable, 1 of 1 multivalued, 0 not regular, 0 without a value
+f(x) = exp(x)*0 + relu(x) | yes, 1 clarke, 0 artificial, 0 undecided, 0 reachable, 1 of 1 multivalued, 0 not regular, 0 without a value
+f(x) = relu(exp(x) - 1) + relu(-x) | yes, 1 clarke, 0 artificial, 0 undecided, 0 reachable, 1 of 1 multivalued, 0 not regular, 0 without a value
+f(x) = where(exp(x) < 2, 1, 1) | yes, 1 clarke, 0 artificial, 0 undecided, 0 reachable, 0 of 0 multivalued, 0 not regular, 0 without a value
+f(x) = where(exp(x) < 2, 1, where(exp(x) = 2, 2, 1)) | yes, 2 clarke, 0 artificial, 0 undecided, 0 reachable, 0 of 0 multivalued, 1 not regular, 0 without a value
+f(x) = sqrt(x)*0 | yes, 1 clarke, 0 artificial, 0 undecided, 0 reachable, 0 of 0 multivalued, 1 not regular, 1 without a value
+f(x) = log(x)*0 | yes, 1 clarke, 0 artificial, 0 undecided, 0 reachable, 0 of 0 multivalued, 0 not regular, 1 without a value
+f(x) = exp(x) - relu(exp(x)) | yes, 1 clarke, 0 artificial, 0 undecided, 0 reachable, 0 of 0 multivalued, 0 not regular, 0 without a value
 `;

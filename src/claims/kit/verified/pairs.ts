@@ -178,4 +178,14 @@ f(x) = norm2(x, 0) | f(x) = abs(x) | yes
 f(x) = hypot(x, x) | f(x) = abs(x)*sqrt(2) | yes
 f(x) = norm2(x, 1) | f(x) = sqrt(1 + x^2) | yes
 f(x) = norm2(x, 1) | f(x) = abs(x) + 1 | no
+f(x) = log(x) | f(x) = log(x) + relu(x - 2) | no
+f(x) = log(x) + 0/(x - 1) | f(x) = log(x) + 0/(x - 2) | no
+f(x) = exp(x)/(x - 1) | f(x) = exp(x) | no
+f(x) = where(x > 1, exp(x), 2) | f(x) = where(x > 2, exp(x), 2) | no
+f(x) = 1/(exp(x) - 2) | f(x) = 1/(exp(x) - 2) | yes
+f(x) = sqrt(x) | f(x) = sqrt(x) + where(x = 0, 1, 0) | no
+f(x) = x*log(x) | f(x) = x*log(x) + where(x = 0, 1, 0) | yes
+f(x) = exp(x) | f(x) = exp(x) + where(x > 0, 0, 0) | yes
+f(x) = exp(x)*step(x) | f(x) = where(x >= 0, exp(x), 0) | no
+f(x) = exp(x)*step(x) | f(x) = where(x > 0, exp(x), 0) | yes
 `;

@@ -116,4 +116,12 @@ f(x) = max(x, 2*x - x) | -1 | 1 | yes, yes, 1 piece, rational, with quadrature, 
 f(x) = relu(x) - relu(x) | -1 | 1 | yes, yes, 2 pieces, rational, with quadrature, I(x) of 2 2
 f(x) = max(x, x)*x | 0 | 1 | yes, yes, 1 piece, rational, with quadrature, I(x) of 2
 f(x) = x^(1/3) | -1 | 1 | none
+f(x) = where(x < 1/2, exp(x), exp(x)) | 0 | 1 | yes, yes, 2 pieces, enclosed, with quadrature, I(x) of 2 2
+f(x) = where(exp(x) < 2, exp(x), 2) | 0 | 1 | yes, yes, 2 pieces, rational, with quadrature, I(x) of 1 1
+f(x) = 1/(exp(x) - 2) | 0 | 1 | none
+f(x) = log(x - 1/2) | 0 | 1 | none
+f(x) = exp(1/x) | 0 | 1 | none
+f(x) = max(x, 0)*exp(x) + where(x = 0, 1, 0) | -1 | 1 | inapplicable, yes, 2 pieces, open, without quadrature, I(x) of 1 1
+f(x) = exp(x) + where(x = 1, 1, 0) | 0 | 1 | inapplicable, yes, 1 piece, open, without quadrature, I(x) of 1
+f(x) = exp(x) + where(x = 0, 1, 0) | 0 | 1 | inapplicable, yes, 1 piece, open, without quadrature, I(x) of 1
 `;

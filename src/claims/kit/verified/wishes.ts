@@ -91,4 +91,6 @@ f(x) = x | 3 | 1 | yes, adds zero: yes
 f(x, y) = x*y | 2,3 | 3,2 | , adds zero: yes
 f(x) = norm2(x, 0) | 0 | 1 | yes, adds zero: yes
 f(x, y, z) = x + y + z | -1,1/2,3/7 | 0,1/2,-7 | , adds zero: yes
+f(x, y) = norm2(x, y) | 0,0 | 1,0 | , adds zero: yes
+f(x) = exp(norm2(x, x)) | 0 | 1 | yes, adds zero: yes
 `;

@@ -39,8 +39,11 @@ export interface ExperimentPlan<I> {
   readonly method: ClaimMethod;
   /** Instances that are always looked at. More effort may ask for larger ones. */
   readonly given?: readonly I[] | ((effort: number) => Iterable<I>);
-  /** Whether each of them is known to meet the premise, and to be decided: where one is not, the claim stays undecided. */
-  readonly settled?: boolean;
+  /**
+   * Whether each of them is known to meet the premise, and to be decided: where one is not, the claim stays undecided. 'drawn': so is
+   * what is drawn.
+   */
+  readonly settled?: boolean | 'drawn';
   readonly drawn?: fc.Arbitrary<I>;
   /** How many are drawn at effort 1; default 20. */
   readonly runs?: number;
@@ -94,7 +97,7 @@ function run<I>(plan: ExperimentPlan<I>, setting: ExperimentSetting): ClaimExper
   let why: string | undefined;
   const shown: ClaimInstance[] = [];
   const counterexample = firstFailing(plan, plan.examine, setting, (one, found, isGiven) => {
-    if (plan.settled && isGiven) mustBeSettled(plan.show(one), found);
+    if (plan.settled && (isGiven || plan.settled === 'drawn')) mustBeSettled(plan.show(one), found);
     if (found.result === 'unmet') unmet++;
     if (found.result === 'undecided') {
       undecided++;

@@ -86,9 +86,18 @@ test('where given instances are said to be settled, one that is not leaves it un
   expect(runClaim(claim({ ...one(open('the sign')), settled: false }), setting).status).toBe('holds');
 });
 
-test('drawn instances need not be settled', () => {
+test('drawn instances need not be settled, unless they are said to be', () => {
   const examine = (x: number) => (Math.abs(x) > 900 ? open('large') : holds(''));
   expect(runClaim(claim({ settled: true, examine }), setting).status).toBe('holds');
+  const left = runClaim(claim({ settled: 'drawn', examine }), setting);
+  expect([left.status, left.evidence[0]!.why]).toEqual([
+    'undecided',
+    expect.stringMatching(/x = -?\d+ stays open: large/),
+  ]);
+  const unmet = (x: number) => (Math.abs(x) > 900 ? UNMET : holds(''));
+  expect(runClaim(claim({ settled: true, examine: unmet }), setting).status).toBe('holds');
+  expect(runClaim(claim({ settled: 'drawn', examine: unmet }), setting).status).toBe('undecided');
+  expect(runClaim(claim({ settled: 'drawn', examine: () => holds('') }), setting).status).toBe('holds');
 });
 
 test('what threw is said', () => {

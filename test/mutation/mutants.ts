@@ -24,8 +24,10 @@ export interface Wanted {
   readonly only?: string;
 }
 
+/** `line`: the one that it begins in, where the same text stands elsewhere in the file and is not meant. */
 interface Equivalent {
   readonly file: string;
+  readonly line?: string;
   readonly original: string;
   readonly replacement: string;
   readonly reason: string;
@@ -48,6 +50,10 @@ export function originalOf({ fileName, location: { start, end } }: Omit<Mutant, 
   return oneLine(lines.join(' '));
 }
 
+/** The line that a mutant begins in, without its indent. */
+const lineOf = ({ fileName, location: { start } }: Mutant): string =>
+  readFileSync(fileName, 'utf8').split('\n')[start.line - 1]!.trim();
+
 const oneLine = (text = ''): string => text.replace(/\s+/g, ' ');
 
 /** Whether the list of equivalent mutants has it. */
@@ -57,8 +63,9 @@ function equivalents(): (mutant: Mutant) => boolean {
   ) as readonly Equivalent[];
   return mutant =>
     known.some(
-      ({ file, original, replacement }) =>
+      ({ file, line, original, replacement }) =>
         file === relative(process.cwd(), mutant.fileName) &&
+        (line === undefined || line === lineOf(mutant)) &&
         original === originalOf(mutant) &&
         replacement === oneLine(mutant.replacement),
     );

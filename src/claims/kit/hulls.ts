@@ -66,6 +66,19 @@ export const hulls: fc.Arbitrary<HullQuestion> = fc.integer({ min: 1, max: 4 }).
     }),
 );
 
+const TINY = rational(1n, 10n ** 30n);
+
+/**
+ * The same where doubles are of no help: vectors are moved by so little that theirs are alike, and the exact method is left with all the
+ * work.
+ */
+export const fineHulls: fc.Arbitrary<HullQuestion> = fc
+  .tuple(hulls, fc.array(fc.integer({ min: -2, max: 2 }), { minLength: 48, maxLength: 48 }))
+  .map(([{ vectors, point }, moves]) => ({
+    vectors: vectors.map((v, i) => v.map((x, j) => x.add(TINY.mul(q(moves[4 * i + j]!))))),
+    point: point.map((x, j) => x.add(TINY.mul(q(moves[44 + j]!)))),
+  }));
+
 /** Weights that give the point, or a direction that separates it; `swapped`: the other of both. */
 export function isHullProven({ vectors, point }: HullQuestion, swapped = false): Observed {
   const found = membership(vectors, point);

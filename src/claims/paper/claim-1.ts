@@ -56,6 +56,7 @@ export const claim1: Claim = {
         segmentOf('f(x) = relu(x/(x - 3)) + abs(x - 1)/(x - 5)', [q(-1)], [q(2)]),
         segmentOf('f(x, y) = max(x*y, x + y)', [q(-3), q(1)], [q(3), q(2)]),
       ],
+      settled: 'drawn',
       drawn: drawnSegments(2),
       runs: 40,
       show: showSegment,

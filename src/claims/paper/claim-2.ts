@@ -67,6 +67,7 @@ export const claim2: Claim = {
       says: 'Piecewise affine: each point is a limit of interior points of a region.',
       method: 'exact',
       given: [caseOf('f(x, y) = max(x, y) + abs(x - 2*y)', 0, 0)],
+      settled: 'drawn',
       drawn: cases(2, { affine: true }),
       runs: 20,
       show: ({ text }) => text,

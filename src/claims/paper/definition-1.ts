@@ -52,6 +52,7 @@ export const definition1: Claim = {
       says: 'The derivative of a function of ℰ is one of ℰ, defined wherever the function is.',
       method: 'exact',
       given: ['f(x) = 1/(x^2 + 1)', 'f(x) = (x^3 - 2)/(x - 1)', 'f(x) = x^7 - x'],
+      settled: 'drawn',
       drawn: expressions(1, { smooth: true }).map(body => declared(1, body)),
       runs: 40,
       show: text => text,

@@ -71,6 +71,7 @@ export const definition4: Claim = {
       says: 'Algorithm 2 returns the derivative of the piece that the index names.',
       method: 'exact',
       given: [{ table: RELU, at: q(0) }],
+      settled: 'drawn',
       drawn: instances,
       runs: 40,
       show: ({ table, at }) => `${table.text.replace('\n', '; ')} at ${at.toFraction()}`,

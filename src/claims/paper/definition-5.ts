@@ -1,11 +1,20 @@
 /** Definition 5: I(x), D_f and selection critical points. */
+import fc from 'fast-check';
 import { explain } from '../../fields/index.ts';
 import { isEvaluationFailure } from '../../programs/index.ts';
 import type { Claim } from '../claim.ts';
 import { experiment, heldIf, type Observed, open, UNMET } from '../experiment.ts';
-import { type BodyQuestion, bodyQuestions, isBodyProven, showBodies } from '../kit/bodies.ts';
+import {
+  type BodyQuestion,
+  bodyQuestions,
+  boxedBodies,
+  isBodyProven,
+  mixedBodies,
+  showBodies,
+} from '../kit/bodies.ts';
 import { type CompositeAt, compositePiecesAt } from '../kit/composite.ts';
 import {
+  fineHulls,
   type HullQuestion,
   hulls,
   isHullProven,
@@ -75,6 +84,7 @@ export const definition5: Claim = {
         caseOf('f(x, y) = abs(x) - relu(x) + x', 1, 0),
         caseOf('f(x, y) = max(x*y, relu(x)) - abs(y)', q(1, 2), 0),
       ],
+      settled: 'drawn',
       drawn: cases(2),
       runs: 50,
       show: showCase,
@@ -92,6 +102,7 @@ export const definition5: Claim = {
     experiment<HullQuestion>({
       says: 'Whether a vector is in conv of others is decided with weights that give it, or a direction that separates it; by the method for any field too.',
       method: 'exact',
+      settled: 'drawn',
       drawn: hulls,
       runs: 100,
       show: showHull,
@@ -101,6 +112,7 @@ export const definition5: Claim = {
     experiment<HullQuestion>({
       says: 'The point of conv that is nearest is a mean of the vectors, before all of them.',
       method: 'exact',
+      settled: 'drawn',
       drawn: hulls,
       runs: 50,
       show: showHull,
@@ -110,6 +122,7 @@ export const definition5: Claim = {
     experiment<HullQuestion>({
       says: 'A box around a vector meets conv in a point, or a direction separates them.',
       method: 'exact',
+      settled: 'drawn',
       drawn: hulls,
       runs: 50,
       show: showHull,
@@ -119,6 +132,7 @@ export const definition5: Claim = {
     experiment<HullQuestion>({
       says: 'conv of unit discs is what is at most 1 from conv of their centres.',
       method: 'exact',
+      settled: 'drawn',
       drawn: hulls,
       runs: 50,
       show: showHull,
@@ -134,6 +148,28 @@ export const definition5: Claim = {
       examine: one => isBodyProven(one),
       falsehood: { says: 'Their centres are enough.', examine: one => isBodyProven(one, true) },
     }),
+    experiment<BodyQuestion>({
+      says: 'So it is where a box around the vector is to meet them, and where they are of several shapes: then it may stay open.',
+      method: 'exact',
+      drawn: fc.oneof(boxedBodies, mixedBodies),
+      runs: 80,
+      show: showBodies,
+      examine: one => isBodyProven(one),
+      falsehood: { says: 'Their centres are enough.', examine: one => isBodyProven(one, true) },
+    }),
+    experiment<HullQuestion>({
+      says: 'So it is for vectors that doubles cannot tell apart: hull, nearest point, box and inequalities.',
+      method: 'exact',
+      settled: 'drawn',
+      drawn: fineHulls,
+      runs: 60,
+      show: showHull,
+      examine: one =>
+        [isHullProven(one), isNearestInHull(one), meetsBox(one, q(1, 10 ** 9)), isTransposed(one)].find(
+          ({ result }) => result !== 'holds',
+        ) ?? isHullProven(one),
+      falsehood: { says: 'No vector is in a hull.', examine: one => isHullProven(one, true) },
+    }),
     experiment<NormAndMax>({
       says: 'At a corner of a norm D_f is a disc moved along a segment: 0 is in it if the segment is at most 1 from it.',
       method: 'exact',
@@ -146,6 +182,7 @@ export const definition5: Claim = {
     experiment<HullQuestion>({
       says: 'Homogeneous inequalities and equations have a solution, or multipliers that combine them to 0.',
       method: 'exact',
+      settled: 'drawn',
       drawn: hulls,
       runs: 80,
       show: showHull,

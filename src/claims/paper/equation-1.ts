@@ -39,6 +39,7 @@ export const equation1: Claim = {
         caseOf('f(x, y, z) = (x*y + z)^5 - 1/(2 + z^2)', 1, -1, q(1, 3)),
         caseOf('f(x) = ((x^2 + 1)/(x + 3))^2', q(2, 7)),
       ],
+      settled: 'drawn',
       drawn: fc.oneof(cases(3, { smooth: true })),
       runs: 60,
       show: showCase,

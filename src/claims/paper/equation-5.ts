@@ -46,6 +46,7 @@ export const equation5: Claim = {
       says: 'The Jacobian of the composition is the product, with ties at both levels.',
       method: 'exact',
       given: [{ outer: ['max(x, y)', 'min(x, y)'], inner: ['abs(x)', 'relu(x - y)'], at: [q(0), q(0)] }],
+      settled: 'drawn',
       drawn: fc.record({ outer: pair, inner: pair, at: pointsIn(2) }),
       runs: 30,
       show: ({ outer, inner, at }) => `(${outer.join(', ')}) ∘ (${inner.join(', ')}) at ${showVector(at)}`,

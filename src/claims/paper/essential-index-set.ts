@@ -80,6 +80,7 @@ export const essentialIndexSet: Claim = {
         caseOf('f(x, y) = max(min(x, -y), y - x)', 0, 0),
         caseOf('f(x, y) = relu(x + relu(y - x)) - abs(y)', 0, 0),
       ],
+      settled: 'drawn',
       drawn: cases(2, { affine: true }),
       runs: 40,
       show: showCase,

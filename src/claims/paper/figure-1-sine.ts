@@ -74,6 +74,7 @@ export const figure1Sine: Claim = {
         { s: q(-2), r: q(-1) },
         { s: q(0), r: q(5, 2) },
       ],
+      settled: 'drawn',
       drawn: fc.record({ s: fewNumbers, r: fewNumbers }),
       runs: 8,
       show: one => textOf(one),

@@ -51,6 +51,7 @@ export const figure2: Claim = {
       says: 'Left: F(A(P)) and ∇F(P) are one function, by both modes.',
       method: 'proof',
       given: ['f(x) = x^5 - 3*x + 1/2', 'f(x) = (1 - x)/(1 + x^2)', 'f(x) = ((x^2 + 1)^3 - x)^2'],
+      settled: 'drawn',
       drawn: expressions(1, { smooth: true }).map(body => declared(1, body)),
       runs: 40,
       show: text => text,

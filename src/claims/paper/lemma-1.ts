@@ -99,6 +99,7 @@ export const lemma1: Claim = {
     experiment<Vectors>({
       says: 'It holds for integer d_i, m up to 7.',
       method: 'exact',
+      settled: 'drawn',
       drawn,
       runs: 60,
       show,

@@ -50,6 +50,7 @@ export const lemma2: Claim = {
         { guards: 'u = v', F: ['x', 'y'], at: [q(1), q(1)] },
         { guards: 'u > 0 and v <= 0', F: ['x', 'y'], at: [q(1), q(-1)] },
       ],
+      settled: 'drawn',
       drawn: fc.record({
         guards: fc.constantFrom(
           'u >= v',

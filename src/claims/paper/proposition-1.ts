@@ -111,6 +111,7 @@ export const proposition1: Claim = {
       given: (['composition', 'sum', 'product'] as const).flatMap(operation =>
         [-1, 0, 1].map(x => ({ operation, f: tableAtZero('0', 'x'), g: tableAtZero('-x', 'x'), at: q(x) })),
       ),
+      settled: 'drawn',
       drawn: pairs,
       runs: 5,
       show: one => `${programOf(one).replaceAll('\n', '; ')} at ${one.at.toFraction()}`,

@@ -9,6 +9,7 @@ import type { Claim } from '../claim.ts';
 import { experiment, heldIf, type Observed, open, UNMET } from '../experiment.ts';
 import { differentiated } from '../kit/ad.ts';
 import { all, ruled } from '../kit/conventions.ts';
+import { BROKEN, BROKEN_ELEMENTARY, type Broken, isBrokenAlong, isBrokenBy } from '../kit/line/broken.ts';
 import { lineOf, q } from '../kit/programs.ts';
 import {
   drawnSegments,
@@ -116,47 +117,6 @@ function holdsForRules(one: Segment, added = false): Observed {
   return heldIf(isRight, `${rules.length} rules give ${difference.toFraction()}`);
 }
 
-/** A segment, by how much the sum of the tied pieces is off, and the first piece on which it is. */
-interface Broken extends Segment {
-  readonly by: Rational;
-  readonly failing?: number;
-}
-
-const broken = (
-  text: string,
-  at: readonly Rational[],
-  to: readonly Rational[],
-  by: Rational,
-  failing?: number,
-): Broken => ({ ...segmentOf(text, at, to), by, ...(failing !== undefined && { failing }) });
-
-const BROKEN: readonly Broken[] = [
-  broken('f(x, y) = max(x, y)', [q(-1), q(-1)], [q(1), q(1)], q(2), 0),
-  broken('f(x, y) = max(x, y)', [q(0), q(0)], [q(1, 3), q(1, 3)], q(1, 3), 0),
-  broken('f(x, y) = max(x, y)', [q(-1), q(0)], [q(1), q(0)], q(0)),
-  broken('f(x, y) = x*max(x, y) + abs(x)', [q(-1), q(-1)], [q(2), q(2)], q(3, 2), 0),
-  broken('f(x, y) = relu(x) + max(relu(x), relu(y))', [q(-1), q(-1)], [q(2), q(2)], q(2), 1),
-  broken('f(x, y) = max(x, relu(y))', [q(-1), q(-1)], [q(3), q(3)], q(3), 1),
-  broken('f(t) = abs(t) + max(t^2, t*t)', [q(0)], [q(1)], q(1), 0),
-];
-
-/** The integral is the difference and so much more, and the first piece on which it is wrong is named. */
-function isBrokenBy(one: Broken, by: Rational): Observed {
-  const restriction = restrictionOf(one);
-  const found = restriction && integrate(one.line, restriction, { conventions: all(one.line) });
-  if (!found || isEvaluationFailure(found) || found.integral === undefined) return open('along the segment');
-  const { lo, hi } = found.integral;
-  const isRight =
-    lo.equals(hi) &&
-    lo.equals(found.difference.add(by)) &&
-    found.failing === one.failing &&
-    (found.holds === 'no') === (one.failing !== undefined);
-  return heldIf(
-    isRight,
-    `the integral is ${lo.toFraction()}, the difference ${found.difference.toFraction()}`,
-  );
-}
-
 export const proposition2: Claim = {
   id: 'proposition-2',
   kind: 'proposition',
@@ -173,6 +133,7 @@ export const proposition2: Claim = {
       says: 'The difference of the values is the integral of what automatic differentiation returns.',
       method: 'exact',
       given: GIVEN,
+      settled: 'drawn',
       drawn: drawnSegments(2),
       runs: 40,
       show: showSegment,
@@ -191,7 +152,7 @@ export const proposition2: Claim = {
       says: 'So it is for other selections, with the first, the last or the mean of the active pieces at ties; and a quadrature encloses it.',
       method: 'exact',
       given: GIVEN,
-      settled: true,
+      settled: 'drawn',
       drawn: drawnSegments(2),
       runs: 10,
       show: showSegment,
@@ -209,6 +170,18 @@ export const proposition2: Claim = {
       show: showSegment,
       examine: one => isBrokenBy(one, one.by),
       falsehood: { says: 'It never breaks it.', examine: one => isBrokenBy(one, q(0)) },
+    }),
+    experiment<Omit<Broken, 'by'>>({
+      says: 'So it does among exp and log, where ties go along with the segment.',
+      method: 'exact',
+      given: BROKEN_ELEMENTARY,
+      settled: true,
+      show: showSegment,
+      examine: one => isBrokenAlong(one),
+      falsehood: {
+        says: 'It holds without that rule, as with it.',
+        examine: one => isBrokenAlong(one, true),
+      },
     }),
     experiment<Segment>({
       says: 'On segments with affine pieces f is Lipschitz with the greatest of their slopes.',

@@ -40,6 +40,7 @@ export const proposition4: Claim = {
         { inner: ['relu(x)', 'x - relu(y)'], outer: 'abs(x - y)', at: [q(0), q(0)] },
         { inner: ['x * y', 'abs(y)'], outer: 'min(x, y) + x^2', at: [q(1), q(1)] },
       ],
+      settled: 'drawn',
       drawn: chains,
       runs: 50,
       show: showChain,

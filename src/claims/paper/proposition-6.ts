@@ -56,6 +56,7 @@ export const proposition6: Claim = {
         segmentOf('f(x, y) = abs(x) * max(x, y)', [q(0), q(0)], [q(1), q(1)]),
         segmentOf('f(x, y) = max(x, y) - min(x, 2*y)', [q(0), q(0)], [q(1), q(0)]),
       ],
+      settled: 'drawn',
       drawn: drawnSegments(2),
       runs: 40,
       show: one => showSegment(one),

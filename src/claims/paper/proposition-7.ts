@@ -120,6 +120,7 @@ export const proposition7: Claim = {
           x: q(0),
         },
       ],
+      settled: 'drawn',
       drawn: fc.record({
         inequalities: fc.array(fc.tuple(entry, entry, entry), { minLength: 2, maxLength: 5 }),
         x: fc.tuple(entry, fc.integer({ min: 1, max: 3 })).map(([n, d]) => q(n, d)),
@@ -140,6 +141,7 @@ export const proposition7: Claim = {
           'f(x, y) = relu(x) - abs(y) - 1',
         ].map(text => ({ text, x: q(x) })),
       ),
+      settled: 'drawn',
       drawn: fc.record({
         text: expressions(2, { affine: true }).map(body => declared(2, `${body} - 1`)),
         x: fewNumbers,

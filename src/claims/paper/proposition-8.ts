@@ -232,6 +232,7 @@ export const proposition8Claim: Claim = {
         'f(t) = abs(abs(t) - 1/2) - t^2',
         'f(t) = relu(abs(t) - 2)',
       ],
+      settled: 'drawn',
       drawn,
       runs: 5,
       show: text => text,

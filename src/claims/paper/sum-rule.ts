@@ -42,6 +42,7 @@ export const sumRuleClaim: Claim = {
         { f: 'abs(x)', g: '-abs(x)', at: [q(0), q(0)] },
         { f: 'max(x, y)', g: 'min(x, y)', at: [q(0), q(0)] },
       ],
+      settled: 'drawn',
       drawn: fc.record({ f: expressions(2), g: expressions(2), at: pointsIn(2) }),
       runs: 50,
       show: ({ f, g, at }) => `${f} and ${g} at ${showVector(at)}`,

@@ -107,6 +107,7 @@ export const theorem1: Claim = {
       says: 'For every s and r of a grid a program of f has the derivative r at s: the value of the operator at s is everything.',
       method: 'exact',
       given: grid,
+      settled: 'drawn',
       drawn: fc.oneof(
         ...FUNCTIONS.map(text => wanted(text, 1)),
         wanted('f(x, y) = x*y', 2),
@@ -126,6 +127,7 @@ export const theorem1: Claim = {
     experiment<AllWanted>({
       says: 'So it is at several points at once, also where they have coordinates in common.',
       method: 'exact',
+      settled: 'drawn',
       drawn: fc.oneof(
         wishesIn('f(t) = relu(t)', 1),
         wishesIn('f(t) = t^3 - abs(t)', 1),

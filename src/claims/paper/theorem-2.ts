@@ -48,6 +48,7 @@ export const theorem2: Claim = {
         caseOf('f(x, y) = max(x, y) * relu(x - y) + abs(y)', 0, 0),
         caseOf('f(x, y, z) = median(x, y, z) + min(x, y*z)', 1, 1, 1),
       ],
+      settled: 'drawn',
       drawn: cases(3),
       runs: 60,
       show: showCase,

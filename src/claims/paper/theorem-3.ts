@@ -139,7 +139,7 @@ export const theorem3: Claim = {
       says: 'The pieces that are f along a whole interval, and their gradients, are those of all composite pieces one by one.',
       method: 'exact',
       given: GIVEN,
-      settled: true,
+      settled: 'drawn',
       drawn,
       runs: 15,
       show: showCurve,

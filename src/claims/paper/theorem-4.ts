@@ -170,6 +170,7 @@ export const theorem4: Claim = {
         { text: 'f(t) = abs(t)', minimiser: q(0), start: q(1), c: q(1) },
         { text: 'f(t) = max(t - 1, 2 - 2*t)', minimiser: q(1), start: q(1, 2), c: q(1, 2) },
       ],
+      settled: 'drawn',
       drawn: fc.record({
         text: fc.constant('f(t) = abs(t - 1/3)'),
         minimiser: fc.constant(q(1, 3)),
@@ -190,6 +191,7 @@ export const theorem4: Claim = {
         { start: q(-11, 6), c: q(1) },
         { start: q(-1), c: q(3, 4) },
       ],
+      settled: 'drawn',
       drawn: fc.record({
         start: fc.integer({ min: -60, max: -1 }).map(n => q(n, 24)),
         c: fc.constantFrom(q(1), q(1, 2), q(2, 3)),

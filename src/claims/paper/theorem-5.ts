@@ -142,6 +142,7 @@ export const theorem5: Claim = {
       says: 'The sets V_I = {x : I(x) = I} of a program of one input are unions of the points where two f_i meet, and the intervals between.',
       method: 'exact',
       given: [caseOf('f(t) = relu(-t) + t - relu(t)', 0), caseOf('f(t) = max(t^2, 2) - abs(t - 1)', 0)],
+      settled: 'drawn',
       drawn: cases(1),
       runs: 15,
       show: ({ text }) => text,

@@ -118,6 +118,7 @@ export const theorem7: Claim = {
         { text: TEXT, corner: q(0), start: q(3, 2), steps: harmonic(q(1)), name: '1/(k + 1)' },
         { text: TEXT, corner: q(0), start: q(2, 7), steps: harmonic(q(1)), name: '1/(k + 1)' },
       ],
+      settled: 'drawn',
       drawn: fc.record({
         text: fc.constantFrom(TEXT, 'f(t) = max(t, -2*t)'),
         corner: fc.constant(q(0)),
@@ -161,6 +162,7 @@ export const theorem7: Claim = {
         { start: q(11, 6), c: q(1) },
         { start: q(7, 5), c: q(1) },
       ],
+      settled: 'drawn',
       drawn: fc.record({
         start: fc.integer({ min: 1, max: 40 }).map(n => q(n, 12)),
         c: fc.constantFrom(q(1), q(1, 2), q(1, 3)),

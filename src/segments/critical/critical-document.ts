@@ -41,5 +41,7 @@ export function criticalDocument(
     to,
     value: missing ? undefined : values[0]!,
   }));
-  return writtenCritical(WORDS, { ...found, proposition8: proposition8(found), pieces }, domain, subject);
+  const notRegular = found.notRegular.map(one => ({ ...one, value: valueJson(one.value, one.at) }));
+  const all = { ...found, proposition8: proposition8(found), notRegular, pieces };
+  return writtenCritical(WORDS, all, domain, subject);
 }

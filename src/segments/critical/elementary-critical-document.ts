@@ -1,7 +1,8 @@
 /** `cornercheck.critical/1` of a program whose pieces are elementary functions. */
-import type { CriticalDocument, ProgramDocument } from '../../documents/index.ts';
-import { isFailure } from '../../numbers/index.ts';
-import { type LinePoint, markedJson } from '../elementary/point.ts';
+import type { CriticalDocument, NumberDocument, ProgramDocument } from '../../documents/index.ts';
+import { isFailure, type Real, Undecided } from '../../numbers/index.ts';
+import type { ElementaryPieces } from '../elementary/pieces.ts';
+import { type LinePoint, markedJson, realJson } from '../elementary/point.ts';
 import { type Read, valueAtPoint } from '../elementary/reading.ts';
 import type { Domain } from '../restriction/restrict.ts';
 import type { ElementaryCritical } from './elementary-set.ts';
@@ -34,7 +35,7 @@ export function elementaryCriticalDocument(
     why: found.why,
     components,
     multivalued: points.filter(({ active, all }) => active.length > 1 || !all),
-    notRegular: found.irregular,
+    notRegular: found.irregular.map(one => ({ ...one, value: numberOf(one.value, line) })),
     noValue: found.holes,
     proposition8: { components: artificial, dimension: holds, singleton: holds, noExtremum: holds } as const,
     pieces: line.pieces.map(({ field, from, to, runs: [run] }) => ({
@@ -44,4 +45,10 @@ export function elementaryCriticalDocument(
     })),
   };
   return writtenCritical(words, all, domain, subject);
+}
+
+function numberOf(value: Real, { reals }: ElementaryPieces): NumberDocument {
+  const found = realJson(value, reals);
+  if (found === undefined) throw new Undecided(`the value ${reals.text(value)} was not enclosed`);
+  return found;
 }

@@ -182,7 +182,7 @@ class Critical {
     );
     if (reads.length < 2) {
       if (reads.length === 1 && !isFailure(own))
-        this.#irregular.push({ at, value: reads[0]!, why: 'the function has no value on one side' });
+        this.#irregular.push({ at, value: own[0]!, why: 'the function has no value on one side' });
       else this.#gap ??= OPEN;
       return;
     }
@@ -195,7 +195,8 @@ class Critical {
       const jumps = this.#jumps(at, [left, right], own);
       if (jumps === 'undecided') this.#gap ??= 'whether f jumps at a point between pieces is not seen';
       if (jumps !== 'no') {
-        if (jumps === 'yes') this.#irregular.push({ at, value: left, why: 'the function jumps' });
+        if (jumps === 'yes' && !isFailure(own))
+          this.#irregular.push({ at, value: own[0]!, why: 'the function jumps' });
         return;
       }
     }

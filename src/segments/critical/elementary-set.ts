@@ -1,6 +1,6 @@
 /** What was found of the critical points of a program whose pieces are elementary functions. */
 import type { CriticalKind } from '../../documents/index.ts';
-import type { Verdict } from '../../numbers/index.ts';
+import type { Real, Verdict } from '../../numbers/index.ts';
 import type { ElementaryPieces } from '../elementary/pieces.ts';
 import type { LinePoint } from '../elementary/point.ts';
 import type { Read } from '../elementary/reading.ts';
@@ -37,7 +37,8 @@ export interface ElementaryCritical {
   readonly components: readonly (ElementaryPoint | ElementaryConstant)[];
   readonly points: readonly ElementaryPoint[];
   readonly holes: readonly ElementaryHole[];
-  readonly irregular: readonly { readonly at: LinePoint; readonly value: Read; readonly why: string }[];
+  /** Where f has a value, and is not regular; the value is its own, which none of the sides need come near to. */
+  readonly irregular: readonly { readonly at: LinePoint; readonly value: Real; readonly why: string }[];
   readonly complete: Extract<Verdict, 'yes' | 'undecided'>;
   readonly why?: string;
 }

@@ -45,7 +45,7 @@ export interface CriticalFindings<P, F> {
     | (Between<P> & { readonly value: F })
   )[];
   readonly multivalued: readonly (SlopesAt<P, F> & { readonly all: boolean })[];
-  readonly notRegular: readonly { readonly at: P; readonly value: F; readonly why: string }[];
+  readonly notRegular: readonly { readonly at: P; readonly value: NumberDocument; readonly why: string }[];
   readonly noValue: readonly Between<P>[];
   readonly proposition8: Proposition8;
   /** `value`: undefined where there is none. */
@@ -92,7 +92,7 @@ export function writtenCritical<P, F>(
     ...(found.notRegular.length > 0 && {
       notRegular: found.notRegular.map(({ at, value, why }) => ({
         point: words.place(at),
-        value: words.value(value, at),
+        value,
         why,
       })),
     }),

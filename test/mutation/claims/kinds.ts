@@ -15,7 +15,7 @@ export const isAsked = (place: Place): boolean => {
     !isText(place, original, lines[0]!) &&
     !isRefusal(lines) &&
     !isOpen(original, lines[0]!) &&
-    !/\bMAX_|\b[bB]udget\b|\blimits\./.test(original)
+    !/\bMAX_|\bmaxPieces\b|\b[bB]udget\b|\blimits\./.test(original)
   );
 };
 

@@ -1,4 +1,5 @@
 /** Critical points where pieces have exp, log, roots and their kin: all of them, told apart by kind. */
+
 import { describe, expect, test } from 'vitest';
 import { verifyDocument } from '../../../src/certificates/index.ts';
 import type { CriticalDocument } from '../../../src/documents/index.ts';
@@ -100,6 +101,18 @@ describe('where no set is stated', () => {
       { point: { expr: 'log(2)' }, why: 'the function jumps' },
     ]);
     expect(documentOf('where(exp(t) > 2, exp(t), 2)').notRegular).toBeUndefined();
+  });
+
+  test.each([
+    ['where(t < 1, exp(t), 3)', '3'],
+    ['where(t <= 1, exp(t), 3)', { expr: 'exp(1)' }],
+    ['sign(exp(t) - 2)', '0'],
+    ['where(exp(t) = 2, log(3), t)', { expr: 'log(3)' }],
+  ])('%s has its own value where it jumps, and not a limit', (text, value) => {
+    const document = documentOf(text);
+    expect(document.notRegular).toMatchObject([{ value }]);
+    const { verdict, problems } = verifyDocument(JSON.parse(JSON.stringify(document)));
+    expect([verdict, problems]).toEqual(['accepted', []]);
   });
 
   test('a root of 0 on the way leaves it incomplete, and says so', () => {

@@ -39,10 +39,13 @@ export const derivations = (
     falsehood: { says: told.falsehood, examine: one => isDerived(one, true) },
   });
 
+/** What is said of a question to which there is no document: f has no value on the way, or too many zeros to be listed. */
+const NONE = 'none';
+
 /** The document says as much as it did, and the checker accepts it; `moved`: where one thing in it is another. */
 function isDerived({ asked, says }: Derived, moved = false): Observed {
   const document = documentOf(asked);
-  if (document === undefined) return open('no document');
+  if (document === undefined) return heldIf(says === NONE, 'there is no document');
   const material = JSON.parse(JSON.stringify(document)) as Loose;
   const said = saysOf(material);
   if (said !== says) return fails(`it says ${said}`);
@@ -68,8 +71,11 @@ const MOVED: Readonly<Record<string, (document: Loose) => Loose>> = {
   'cornercheck.forge/1': ({ program, forged }) => ({ program: forged, forged: program }),
 };
 
-/** Verdicts, and how many gradients, points or parts there are. */
-const saysOf = (document: Loose): string => (SAID[document.format as string]?.(document) ?? []).join(', ');
+/**
+ * Verdicts, and how many gradients, points or parts there are: what the checker does not miss in a document that says less.
+ */
+export const saysOf = (document: Loose): string =>
+  (SAID[document.format as string]?.(document) ?? []).join(', ');
 
 const SAID: Readonly<Record<string, (document: Loose) => readonly unknown[]>> = {
   'cornercheck.explain/1': document => [
@@ -78,15 +84,21 @@ const SAID: Readonly<Record<string, (document: Loose) => readonly unknown[]>> = 
     ...['selectionCritical', 'reachable', 'clarkeCritical'].map(name => document[name]?.verdict),
     document.lexicographic ? 'lexicographic' : 'none',
   ],
-  'cornercheck.integral/1': ({ holds, conservative, pieces }) => [
+  'cornercheck.integral/1': ({ holds, conservative, pieces, integral, enclosure, proof }) => [
     holds,
     conservative,
     counted(pieces, 'piece'),
+    integral === undefined ? 'open' : typeof integral === 'string' ? 'rational' : 'enclosed',
+    `${enclosure ? 'with' : 'without'} quadrature`,
+    `I(x) of ${proof.map((piece: Loose) => piece.conservative.count).join(' ')}`,
   ],
-  'cornercheck.critical/1': ({ complete, critical, multivalued }) => [
+  'cornercheck.critical/1': ({ complete, critical, multivalued, notRegular, noValue }) => [
     complete,
-    `${critical?.length} critical`,
-    `${multivalued?.length} multivalued`,
+    ...['clarke', 'artificial', 'undecided'].map(kind => `${countOf(critical, 'kind', kind)} ${kind}`),
+    `${countOf(critical, 'reachable', 'yes')} reachable`,
+    `${countOf(multivalued, 'complete', 'yes')} of ${multivalued.length} multivalued`,
+    `${notRegular?.length ?? 0} not regular`,
+    `${noValue?.length ?? 0} without a value`,
   ],
   'cornercheck.equal/1': ({ equal }) => [equal],
   'cornercheck.forge/1': ({ same, addsZero }) => [same, `adds zero: ${addsZero}`],
@@ -94,5 +106,8 @@ const SAID: Readonly<Record<string, (document: Loose) => readonly unknown[]>> = 
 
 const setOf = (set: Loose): string =>
   set
-    ? `${set.status} ${set.gradients?.length ?? 0}${set.balls ? ` and ${set.balls.length} balls` : ''}`
+    ? `${set.status} ${set.gradients?.length ?? 0}${set.count === undefined ? '' : ` of ${set.count}`}${set.balls ? ` and ${set.balls.length} balls` : ''}`
     : 'none';
+
+const countOf = (list: Loose, field: string, value: string): number =>
+  list.filter((one: Loose) => one[field] === value).length;

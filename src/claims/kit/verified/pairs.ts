@@ -110,4 +110,82 @@ f(x) = where(2 > 0, x, x) | f(x) = where(2 > 0, x, x) + 0 | yes
 select s(x) { exp(x) when x > 0; x + 1 when x <= 0 }\nf(x) = s(sign(abs((x + x)))) | select s(x) { exp(x) when x > 0; x + 1 when x <= 0 }\nf(x) = s(sign(abs(sign(x)))) | yes
 f(x) = leakyRelu(kthLargest(x, x, x; k=2)) | f(x) = leakyRelu(kthLargest(x, x, x; k=2)) | yes
 f(x) = min(x, x) | f(x) = clip(2*x, -1, 1) | no
+f(x) = exp(x) | f(x) = exp(x) | yes
+f(x) = exp(x) | f(x) = 1 + x | no
+f(x) = exp(2*x) | f(x) = exp(x)^2 | yes
+f(x) = exp(relu(x)) | f(x) = max(exp(x), 1) | yes
+f(x) = log(x) | f(x) = x | no
+f(x) = x | f(x) = log(x) | no
+f(x) = log(x) | f(x) = log(x) | yes
+f(x) = log(x^2) | f(x) = 2*log(x) | no
+f(x) = log(x^2) | f(x) = 2*log(abs(x)) | yes
+f(x) = exp(log(x)) | f(x) = x | no
+f(x) = log(exp(x)) | f(x) = x | yes
+f(x) = sqrt(x)^2 | f(x) = x | no
+f(x) = sqrt(x^2) | f(x) = abs(x) | yes
+f(x) = sqrt(x)^2 | f(x) = abs(x) | no
+f(x) = tanh(x) | f(x) = 2*sigmoid(2*x) - 1 | yes
+f(x) = tanh(x) | f(x) = sigmoid(x) | no
+f(x) = sin(x)^2 + cos(x)^2 | f(x) = 1 | yes
+f(x) = sin(2*x) | f(x) = 2*sin(x)*cos(x) | yes
+f(x) = sin(x) | f(x) = cos(x) | no
+f(x) = atan(x) | f(x) = atan(x) + 0*x | yes
+f(x) = atan(1/x) | f(x) = atan(x) | no
+f(x) = exp(x)/x | f(x) = exp(x)/x | yes
+f(x) = exp(x)*x/x | f(x) = exp(x) | no
+f(x) = abs(exp(x) - 2) | f(x) = relu(exp(x) - 2) + relu(2 - exp(x)) | yes
+f(x) = abs(exp(x) - 2) | f(x) = exp(x) - 2 | no
+f(x) = where(x < 1, exp(x), 3) | f(x) = where(x <= 1, exp(x), 3) | no
+f(x) = where(x = 1, 7, exp(x)) | f(x) = exp(x) | no
+f(x) = where(x = 0, 1, exp(x)) | f(x) = exp(x) | yes
+f(x) = where(x > 0, log(x), 0) | f(x) = where(x <= 0, 0, log(x)) | yes
+f(x) = where(x > 0, log(x), 0) | f(x) = log(x) | no
+f(x) = log(x) + 0/(x - 1) | f(x) = log(x) | no
+f(x) = log(x) + 0/(x - 1) | f(x) = log(x) + 0*(1/(x - 1)) | yes
+f(x) = log(x) + 0/(x + 1) | f(x) = log(x) | yes
+f(x) = softplus(x) - softplus(-x) | f(x) = x | yes
+f(x) = x^(1/3) | f(x) = x^(1/3) | yes
+f(x) = x^(3/2) | f(x) = x*sqrt(x) | yes
+f(x) = abs(x)^(3/2) | f(x) = x^(3/2) | no
+f(x) = 1/exp(x) | f(x) = exp(-x) | yes
+f(x) = exp(x) | f(x) = exp(x) + relu(x - 2) | no
+f(x) = exp(x) | f(x) = exp(x) + relu(-2 - x) | no
+f(x) = relu(x) | f(x) = max(x, 0) | yes
+f(x) = relu(x) | f(x) = relu(x) + relu(x - 2) | no
+f(x) = relu(x) | f(x) = relu(x) + relu(-2 - x) | no
+f(x) = x/x | f(x) = 1 | no
+f(x) = x/x | f(x) = x^2/x^2 | yes
+f(x) = 1/x | f(x) = 1/x + 0/(x - 1) | no
+f(x) = 1/(x^2 - 2) | f(x) = 1/(x^2 - 2) | yes
+f(x) = 1/(x^2 - 2) | f(x) = x | no
+f(x) = 1/(x^2 - 2) + 0/(x^2 - 3) | f(x) = 1/(x^2 - 2) | no
+f(x) = abs(x^2 - 2) | f(x) = max(x^2 - 2, 2 - x^2) | yes
+f(x) = abs(x^2 - 2) | f(x) = where(x^2 = 2, 1, abs(x^2 - 2)) | no
+f(x) = sign(x) | f(x) = where(x > 0, 1, where(x < 0, -1, 0)) | yes
+f(x) = sign(x) | f(x) = where(x > 0, 1, -1) | no
+f(x) = step(x) | f(x) = where(x >= 0, 1, 0) | no
+f(x) = step(x) | f(x) = where(x > 0, 1, 0) | yes
+f(x) = where(x = 1, 7, x) | f(x) = x | no
+f(x) = where(x = 1, 7, x) | f(x) = where(x = 1, 8, x) | no
+f(x) = x | f(x) = 2*x | no
+f(x) = x^2 | f(x) = abs(x)^2 | yes
+f(x) = 1/x | f(x) = 1/x | yes
+f(x) = relu(1/x) | f(x) = max(0, 1/x) | yes
+f(x) = relu(1/x) | f(x) = 1/x | no
+f(x) = 1/relu(x) | f(x) = 1/max(0, x) | yes
+f(x) = 1/relu(x) | f(x) = 1/x | no
+f(x) = norm2(x, 0) | f(x) = abs(x) | yes
+f(x) = hypot(x, x) | f(x) = abs(x)*sqrt(2) | yes
+f(x) = norm2(x, 1) | f(x) = sqrt(1 + x^2) | yes
+f(x) = norm2(x, 1) | f(x) = abs(x) + 1 | no
+f(x) = log(x) | f(x) = log(x) + relu(x - 2) | no
+f(x) = log(x) + 0/(x - 1) | f(x) = log(x) + 0/(x - 2) | no
+f(x) = exp(x)/(x - 1) | f(x) = exp(x) | no
+f(x) = where(x > 1, exp(x), 2) | f(x) = where(x > 2, exp(x), 2) | no
+f(x) = 1/(exp(x) - 2) | f(x) = 1/(exp(x) - 2) | yes
+f(x) = sqrt(x) | f(x) = sqrt(x) + where(x = 0, 1, 0) | no
+f(x) = x*log(x) | f(x) = x*log(x) + where(x = 0, 1, 0) | yes
+f(x) = exp(x) | f(x) = exp(x) + where(x > 0, 0, 0) | yes
+f(x) = exp(x)*step(x) | f(x) = where(x >= 0, exp(x), 0) | no
+f(x) = exp(x)*step(x) | f(x) = where(x > 0, exp(x), 0) | yes
 `;

@@ -79,4 +79,18 @@ f(x, y) = clip(clip(y, 2, x), sign(x), max(where(x > -1, 0, y), clip(1, x, x))) 
 f(x) = clip(-1*step(x)*x, clip(abs(clip(x, x, x)), -1, 1), sign(sign(x))) | 0 | -1 | yes, adds zero: yes
 f(x) = hardSwish(relu(x)) | 1 | 1 | yes, adds zero: yes
 select s(x) { x when x > 0; 0 when x <= 0 }\nf(x) = s(-2*0*-1) | 0 | 0 | yes, adds zero: yes
+f(x) = exp(x) | 0 | 5 | yes, adds zero: yes
+f(x) = relu(x) | 0 | 1/2 | yes, adds zero: yes
+f(x) = sin(x) | 1 | 0 | , adds zero: yes
+f(x, y) = max(x, y) | 1,1 | 1/3,-2 | , adds zero: yes
+f(x, y) = exp(x)*y | 0,1 | 0,0 | , adds zero: yes
+f(x) = 1/x | 1 | 3 | yes, adds zero: yes
+f(x) = log(x) | 1 | 3 | yes, adds zero: yes
+f(x) = sqrt(x) | 1 | 1/2 | yes, adds zero: yes
+f(x) = x | 3 | 1 | yes, adds zero: yes
+f(x, y) = x*y | 2,3 | 3,2 | , adds zero: yes
+f(x) = norm2(x, 0) | 0 | 1 | yes, adds zero: yes
+f(x, y, z) = x + y + z | -1,1/2,3/7 | 0,1/2,-7 | , adds zero: yes
+f(x, y) = norm2(x, y) | 0,0 | 1,0 | , adds zero: yes
+f(x) = exp(norm2(x, x)) | 0 | 1 | yes, adds zero: yes
 `;

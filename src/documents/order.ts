@@ -25,7 +25,8 @@ const PROGRAM = keys('format name inputs selections nodes output outputs', {
 const GRADIENTS = keys('status count gradients why');
 const CERTIFICATE = keys('of weights separator radius');
 const CRITICALITY = keys('verdict certificate by why', { certificate: CERTIFICATE });
-const CLARKE = keys('status gradients outer directions arcs farkas identities by assumed why', {
+const CLARKE = keys('status gradients outer directions arcs farkas identities by cover assumed why', {
+  cover: keys('rows tree'),
   farkas: keys('rows multipliers'),
   identities: keys('guards summands remainders', {
     summands: keys('unit root of'),

@@ -118,12 +118,28 @@ export interface ClarkeSetDocument {
    * some. rays: they are the limits of ∇f along the rays of the directions; for one input, exact, there are no others, and where norms
    * are tied none that D_P(x) does not hold.
    * balls: it is D_P(x), as the chain rule shows. sum: what the live ties are given is independent, and near the point they take all
-   * combinations of their pieces.
+   * combinations of their pieces. nodewise: it is part of D_P(x), which is all that is listed. cover: `cover` shows all of it.
    */
-  readonly by?: 'sectors' | 'nodewise' | 'rays' | 'balls' | 'sum' | 'z3';
+  readonly by?: 'sectors' | 'nodewise' | 'rays' | 'balls' | 'sum' | 'cover' | 'z3';
+  readonly cover?: CoverDocument;
   /** `by` z3: the cells that it said to be empty near the point. Nothing shows it, and what lies in them only is left out. */
   readonly assumed?: readonly CellDocument[];
   readonly why?: string;
+}
+
+/**
+ * Cones that cover all directions, as a tree in the order in which it is walked. Where k stands (−k), row k, from 1, is positive (negative) in the
+ * tree that comes next, and has the other sign in the one behind that. A leaf has one gradient in all of the cone of the rows above it: along `at`,
+ * which is strictly inside, these say all that decides which pieces are taken. Or its cone is empty: positive multipliers, by k, combine
+ * the rows with these signs to 0.
+ */
+export interface CoverDocument {
+  readonly rows: readonly (readonly Exact[])[];
+  readonly tree: readonly (
+    | number
+    | { readonly at: readonly Exact[] }
+    | { readonly empty: Readonly<Record<string, Exact>> }
+  )[];
 }
 
 /**

@@ -15,6 +15,8 @@ import type { Identity } from './cells/identities/identity.ts';
 import { Ladder } from './cells/ladder.ts';
 import { type SectorPiece, sectorPieces } from './cells/sectors.ts';
 import type { CellQuestion, Solver } from './cells/solver.ts';
+import type { Cover } from './cover/cover.ts';
+import { coveredSet } from './cover/covered.ts';
 import { ascending, type BallHull, type GradientSet, type SumHull, vectorKey } from './gradient-set.ts';
 import { independentSum } from './live/independent.ts';
 
@@ -33,11 +35,13 @@ export interface ClarkeSet {
   readonly identities: readonly Identity[];
   /**
    * sectors: of two inputs, the gradients are those in all sectors around the point, which can be looked at again.
-   * nodewise: D_P(x) has one gradient; ∂ᶜf(x) is not empty and part of it. rays: they are the limits of ∇f along the rays of the
+   * nodewise: it is part of D_P(x), which has one gradient and it is not empty, or more and they are proven to be in it, or bound it. rays: they are the limits of ∇f along the rays of the
    * directions, where pieces have no values at the point itself. balls: the hull is all of it, as the chain rule shows.
    * sum: what the ties are given is independent, so that near the point they take all combinations of their pieces.
+   * cover: the directions are covered by cones on each of which the program has one gradient.
    */
-  readonly by?: 'sectors' | 'nodewise' | 'rays' | 'balls' | 'sum';
+  readonly by?: 'sectors' | 'nodewise' | 'rays' | 'balls' | 'sum' | 'cover';
+  readonly cover?: Cover;
   /** Where a norm is tied: all of ∂ᶜf(x), where that is `complete`; else it lies in there. The set itself is then undecided. */
   readonly hull?: BallHull<Rational>;
   /** All of it as a Minkowski sum, where it is too large to be listed: the set itself is then undecided. */
@@ -86,6 +90,8 @@ export function clarkeSubdifferential(
     if (sum)
       return { ...NOTHING, status: 'undecided', gradients: [sum.start], outer: [], by: 'sum', sum, why };
   }
+  const covered = coveredSet(program, evaluation, nodewise, effort);
+  if (covered) return { ...NOTHING, ...covered };
   const own = unaided(program, evaluation, effortOf(effort));
   if (own.status === 'exact' || solver === undefined) return own;
   const asked = searched(program, evaluation, effortOf(effort), {

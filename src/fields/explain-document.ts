@@ -10,6 +10,7 @@ import type {
   Vector,
 } from '../linear/index.ts';
 import { format, isFailure, type Rational } from '../numbers/index.ts';
+import type { Cover } from './cover/cover.ts';
 import type { BallHull, SumHull } from './gradient-set.ts';
 import type {
   CellQuestion,
@@ -151,10 +152,22 @@ export function clarkeDocument(set: ClarkeSet, outputs = 1): Documents.ClarkeSet
     ...(set.arcs.length > 0 && { arcs: set.arcs.map(arc => arc.map(exactVector)) }),
     ...(set.identities.length > 0 && { identities: set.identities.map(identityDocument) }),
     ...(set.by !== undefined && { by: set.by }),
+    ...(set.cover && { cover: coverDocument(set.cover) }),
     ...(set.assumed && { by: set.assumed.by, assumed: set.assumed.cells.map(cellDocument) }),
     ...(set.why !== undefined && { why: set.why }),
   };
 }
+
+const coverDocument = ({ rows, tree }: Cover): Documents.CoverDocument => ({
+  rows: rows.map(exactVector),
+  tree: tree.map(entry => {
+    if (typeof entry === 'number') return entry;
+    if ('at' in entry) return { at: exactVector(entry.at) };
+    return {
+      empty: Object.fromEntries([...entry.empty].map(([side, value]) => [String(side), format(value)])),
+    };
+  }),
+});
 
 /** All of the set; or some gradients that are in it, and what it lies in. */
 function clarkeHull(

@@ -60,6 +60,7 @@ const SET: Shape = { ...names('status count gradients sum'), balls: BALL, ...REA
 const CELL: Shape = { ...names('guards'), remainders: names('name top bottom') };
 const CLARKE: Shape = {
   ...names('status gradients sum outer directions arcs by'),
+  cover: { ...names('rows'), tree: names('at empty') },
   balls: BALL,
   outerBalls: BALL,
   farkas: names('rows multipliers'),

@@ -3,8 +3,9 @@ import { readGradient } from '../book/gradient.ts';
 import * as Json from '../book/json.ts';
 import { vectorKey } from '../kernel/active.ts';
 import type { Line } from '../language/line.ts';
-import { type Meter, Wrong } from '../numbers/meter.ts';
+import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { compare, type Rat } from '../numbers/rational.ts';
+import type { Listed } from './listed.ts';
 
 export type Rows = readonly (readonly Rat[])[];
 
@@ -40,4 +41,27 @@ export function subset(
   listed.forEach((gradient, i) => {
     if (!derived.has(vectorKey(gradient))) throw new Wrong(complaint, `/${i}`);
   });
+}
+
+/** ∂ᶜf(x) is not empty and lies in D_P(x). */
+export function inNodewise(
+  { status, gradients, outer }: { status: string; gradients: Rows; outer: Rows | undefined },
+  nodewise: Listed | undefined,
+  proven: () => ReadonlyMap<string, unknown>,
+): Rows {
+  if (nodewise?.outer === undefined) throw new Stop('it rests on D_P, which is not confirmed');
+  const all = nodewise.outer.says;
+  const bound = status === 'exact' ? gradients : (outer ?? []);
+  const where = status === 'exact' ? '/gradients' : '/outer';
+  const known = new Set(bound.map(vectorKey));
+  if (!all.every(gradient => known.has(vectorKey(gradient))))
+    throw new Wrong('lacks a gradient in D_P', where);
+  if (known.size > all.length) throw new Wrong('has a gradient that is not in D_P', where);
+  if (status === 'exact' && all.length === 1) return gradients;
+  const inner = proven();
+  Json.at('/gradients', () => subset(gradients, inner, 'is not proven by any direction or arc'));
+  for (const key of inner.keys())
+    if (!gradients.some(one => vectorKey(one) === key))
+      throw new Wrong('lacks a gradient that is proven', '/gradients');
+  return bound;
 }

@@ -15,9 +15,10 @@ import { attempt } from '../numbers/attempt.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { compare, inverse, mul, neg, ONE, type Rat, ZERO } from '../numbers/rational.ts';
 import { inSectors } from '../plane/sectors.ts';
-import { nodewiseSet } from '../ties/nodewise.ts';
+import { coveredGradients } from '../ties/covering.ts';
+import { nodewiseSet, untoldSet } from '../ties/nodewise.ts';
 import { checkBallClarke, checkBallSet, type Tied } from './balls.ts';
-import { type Rows, readGradients, subset } from './gradients.ts';
+import { inNodewise, type Rows, readGradients, subset } from './gradients.ts';
 import type { Listed, Sets } from './listed.ts';
 import { tiedNorms } from './opened.ts';
 import { checkSumClarke, checkSumSet, isSum } from './sums.ts';
@@ -53,7 +54,7 @@ export function reviewSets(
   );
   const active = review.claim(`${path}/active`, () =>
     meter.share(2, () =>
-      checkSet(Json.field(document, 'active'), line, x, activeSet, complete, meter, nodewise),
+      checkSet(Json.field(document, 'active'), line, x, allActive, complete, meter, nodewise),
     ),
   );
   return {
@@ -68,6 +69,9 @@ export function reviewSets(
     ),
   };
 }
+
+const allActive = (line: Line, x: readonly Rat[], meter: Meter): Active =>
+  untoldSet(line, x, meter) ?? activeSet(line, x, meter);
 
 function ballSets(review: Review, path: string, document: unknown, tied: Tied): Sets {
   const { meter } = review;
@@ -212,14 +216,15 @@ function checkClarke(
   const by = Json.at('/by', () => checkBy(Json.field(value, 'by'), status, p, assumed.length));
   for (const _ of assumed)
     review.assume('solver', '# cells around points are empty: z3 said so, nothing shows it');
-  if (by === 'nodewise') {
-    // ∂ᶜf(x) is not empty and lies in D_P(x).
-    if (nodewise?.outer === undefined) throw new Stop('it rests on D_P, which is not confirmed');
-    const [only, second] = nodewise.outer.says;
-    if (only === undefined || second !== undefined) throw new Wrong('expected one gradient in D_P', '/by');
-    if (gradients.length !== 1 || vectorKey(gradients[0]!) !== vectorKey(only))
-      throw new Wrong('is not the gradient in D_P', '/gradients');
+  if (by === 'cover') {
+    const found = Json.at('/cover', () => coveredGradients(Json.field(value, 'cover'), line, x, meter));
+    Json.at('/gradients', () => subset(gradients, found, 'is not the gradient of any cone'));
+    if (gradients.length < found.size) throw new Wrong('lacks the gradient of some cone', '/gradients');
     return listed(gradients, gradients);
+  }
+  if (by === 'nodewise') {
+    const shown = (): Map<string, readonly Rat[]> => proven(line, x, { directions, arcs }, meter);
+    return listed(gradients, inNodewise({ status, gradients, outer }, nodewise, shown));
   }
   const shown = [directions, farkas, arcs, identities, assumed].some(list => list.length > 0);
   if (by === undefined && status !== 'undecided' && !shown && hasReals(line, x, meter))
@@ -262,12 +267,13 @@ function checkBy(
   status: string,
   p: number,
   assumed: number,
-): 'sectors' | 'nodewise' | 'z3' | undefined {
+): 'sectors' | 'nodewise' | 'cover' | 'z3' | undefined {
   if (by === undefined && assumed === 0) return undefined;
-  const found = Json.oneOf(by, 'sectors', 'nodewise', 'z3');
+  const found = Json.oneOf(by, 'sectors', 'nodewise', 'cover', 'z3');
   if (found === 'sectors' && (p !== 2 || status !== 'exact'))
     throw new Wrong('expected an exact set of two inputs');
-  if (found === 'nodewise' && status !== 'exact') throw new Wrong('expected an exact set');
+  if (found === 'nodewise' && status === 'undecided') throw new Wrong('expected a set, or bounds of it');
+  if (found === 'cover' && status !== 'exact') throw new Wrong('expected an exact set');
   if ((found === 'z3') !== assumed > 0) throw new Wrong('expected z3 where cells are assumed to be empty');
   return found;
 }

@@ -3,10 +3,12 @@ import { type Active, select, vectorKey } from '../kernel/active.ts';
 import { evaluate } from '../kernel/evaluate.ts';
 import { activeAt } from '../kernel/evaluated.ts';
 import type { Line, Step } from '../language/line.ts';
+import { attempt } from '../numbers/attempt.ts';
 import type { Meter } from '../numbers/meter.ts';
 import { add, type Rat } from '../numbers/rational.ts';
 import { derivativeAt, isWide, slotsAt } from './backward.ts';
 import { ties } from './harmless.ts';
+import { nestedGradients } from './nested.ts';
 import { Parts } from './parts.ts';
 
 /** Values, active pieces, and the ties that are left. */
@@ -22,9 +24,22 @@ export function activeOf(line: Line, x: readonly Rat[], meter: Meter) {
 export function nodewiseSet(line: Line, x: readonly Rat[], meter: Meter): Active {
   const { jets, active, open, count } = activeOf(line, x, meter);
   if (isWide(line)) return { count, gradients: wideGradients(line, x, meter, open) };
+  if (open.size > 1) {
+    const nested = attempt(() => nestedGradients(new Parts(line, jets, active, open, meter), jets, meter));
+    if (nested) return { count, gradients: nested };
+  }
   const options = (step: Step) => (open.has(step) ? active.get(step)! : active.get(step)!.slice(0, 1));
   const { gradients } = select(line, x, jets, options, meter);
   return { count, gradients };
+}
+
+/** I(x), where all pieces of all nodes have the values of their nodes: then there are no others. Undefined elsewhere. */
+export function untoldSet(line: Line, x: readonly Rat[], meter: Meter): Active | undefined {
+  const values = slotsAt(line, x, meter);
+  const isAll = (step: Step): boolean =>
+    step.single ||
+    (!step.basic.local && activeAt(step, values, meter).length === [...step.basic.pieces()].length);
+  return line.steps.every(isAll) ? nodewiseSet(line, x, meter) : undefined;
 }
 
 /** By what each part adds, all combinations. */

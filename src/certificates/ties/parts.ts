@@ -15,7 +15,7 @@ import { backwards, Tape, type Taped } from './tape.ts';
 type Row = readonly Rat[];
 
 /** A slot as a form in the inputs and in what the open ties give, by its number. */
-interface Form {
+export interface Form {
   readonly inputs: Row;
   readonly ties: ReadonlyMap<number, Rat>;
 }
@@ -33,7 +33,7 @@ export class Parts {
   /** Of the outputs, without what the ties add. */
   readonly start: Row;
   readonly cuts: readonly Cut[];
-  readonly #outputs: readonly Form[];
+  readonly outputs: readonly Form[];
   readonly #jets: readonly Jet[];
   readonly #meter: Meter;
 
@@ -78,10 +78,10 @@ export class Parts {
       for (const [k, result] of results.entries()) slots[step.out + k] = result;
     }
     this.cuts = cuts;
-    this.#outputs = line.outputs.map(formOf);
+    this.outputs = line.outputs.map(formOf);
     this.#jets = jets;
     this.#meter = meter;
-    this.start = this.#outputs.flatMap(form => form.inputs);
+    this.start = this.outputs.flatMap(form => form.inputs);
   }
 
   /** Ties that are linked, together; in the order of the first of each. */
@@ -107,7 +107,7 @@ export class Parts {
     const visit = (from: number, gradients: ReadonlyMap<number, Row>): void => {
       const cut = group[from];
       if (cut === undefined) {
-        const sum = this.#outputs.flatMap(form => this.#combined(form.ties, gradients));
+        const sum = this.outputs.flatMap(form => this.#combined(form.ties, gradients));
         found.set(vectorKey(sum), sum);
         return;
       }
@@ -142,7 +142,7 @@ export class Parts {
   }
 
   #nothing(): Row {
-    return new Array<Rat>(this.#outputs[0]!.inputs.length).fill(ZERO);
+    return new Array<Rat>(this.outputs[0]!.inputs.length).fill(ZERO);
   }
 
   #plus(sum: Row, factor: Rat, row: Row): Row {

@@ -1,6 +1,6 @@
 /** I(x) of Definition 5 over the composite representation. */
 import { isFailure, type OrderedField } from '../../numbers/index.ts';
-import type { Evaluation, StraightLine } from '../../programs/index.ts';
+import type { Evaluation, Step, StraightLine } from '../../programs/index.ts';
 import { Budget, DEFAULT_BUDGET, type Effort } from '../budget.ts';
 import type { GradientSet } from '../gradient-set.ts';
 import { reduceToAtoms } from './atoms.ts';
@@ -24,8 +24,15 @@ export function activeSet<T>(
   effort: number | Effort = DEFAULT_BUDGET,
   nodewise?: GradientSet<T>,
 ): GradientSet<T> {
-  // Without a choice there is nothing that may coincide.
-  if (nodewise?.status === 'exact' && program.steps.every(({ g }) => g.pieceCount === 1)) return nodewise;
+  // Where every piece is active at its own node there is nothing that may coincide beside.
+  const isAll = ({ g, args }: Step): boolean => {
+    if (g.pieceCount === 1) return true;
+    if (g.local) return false;
+    const at = args.map(slot => evaluation.values[slot]!);
+    const pieces = g.active(field, at);
+    return !isFailure(pieces) && pieces.length === g.pieceCount;
+  };
+  if (nodewise?.status === 'exact' && program.steps.every(isAll)) return nodewise;
   const certain = (): readonly (readonly T[])[] =>
     nodewise && (nodewise.status === 'exact' || nodewise.sum)
       ? nodewise.gradients

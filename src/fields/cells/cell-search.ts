@@ -7,12 +7,13 @@
 import type { Poly } from '../../functions/near/poly.ts';
 import { addVectors, coneDirection, scaleVector, type Vector, zeroVector } from '../../linear/index.ts';
 import { isFailure, type Rational, rational, rationalField, sign } from '../../numbers/index.ts';
-import { type Evaluation, pieceDerivatives, type Step, type StraightLine } from '../../programs/index.ts';
+import type { Evaluation, Step, StraightLine } from '../../programs/index.ts';
 import type { LocalCell } from '../../selections/basic-function.ts';
 import { type SlotWeights, suffixWeights } from '../active/suffix.ts';
 import { type Budget, Undecided } from '../budget.ts';
 import { inside, turnAside } from '../directions/directions.ts';
 import type { SlotState } from '../directions/guards.ts';
+import { inputStates, statesOf } from '../directions/strictly.ts';
 import type { Arc } from './arcs/along.ts';
 import { type Condition, conditionOf } from './condition.ts';
 import { Findings, type Found } from './findings.ts';
@@ -73,12 +74,7 @@ export class CellSearch {
 
   run(): void {
     const { p } = this.#program;
-    const zero = rationalField.zero;
-    for (let k = 0; k < p; k++)
-      this.#slots[k] = {
-        gradient: Array.from({ length: p }, (_, i) => (i === k ? rationalField.one : zero)),
-        degree: 'affine',
-      };
+    this.#slots.push(...inputStates(p));
     const cells = this.#program.steps.map(step => cellsOf(step, this.#at(step)));
     const isTie = (near: readonly LocalCell[]) => near.length > 1 || near[0]!.guards.length > 0;
     const end = cells.findLastIndex(isTie) + 1;
@@ -115,18 +111,9 @@ export class CellSearch {
     const step = this.#program.steps[k]!;
     // Only what is done again for other paths: a long program alone is not too much.
     if (!this.findings.none) this.#budget.spend(0.3 * (this.#program.p + 1));
-    const d = pieceDerivatives(rationalField, step, this.#at(step), piece);
-    if (isFailure(d)) throw new Undecided(`the derivative of ${step.id}: ${d.why}`);
-    const outputs = step.g.piece(piece).outputs;
-    const degrees = step.args.map(slot => this.#slots[slot]!.degree);
-    for (const [output, row] of d.entries()) {
-      const gradient: Rational[] = new Array(this.#program.p).fill(rationalField.zero);
-      for (const { argument, value } of row) {
-        const inner = this.#slots[step.args[argument]!]!.gradient;
-        for (let i = 0; i < gradient.length; i++) gradient[i] = gradient[i]!.add(value.mul(inner[i]!));
-      }
-      this.#slots[step.out + output] = { gradient, degree: outputs[output]!.degree(degrees) };
-    }
+    const states = statesOf(step, this.#at(step), piece, this.#slots, this.#program.p);
+    if (isFailure(states)) throw new Undecided(`the derivative of ${step.id}: ${states.why}`);
+    for (const [output, state] of states.entries()) this.#slots[step.out + output] = state;
     this.#path.take(k, piece);
   }
 

@@ -18,6 +18,7 @@ import { Budget, DEFAULT_BUDGET, type Effort, Undecided } from '../budget.ts';
 import { distinctGradients, type GradientSet, type SumHull } from '../gradient-set.ts';
 import { cutAt } from './cut.ts';
 import { liveTies } from './live-ties.ts';
+import { nestedGradients } from './nested.ts';
 import { listed, sumOfParts } from './sums.ts';
 
 /**
@@ -64,6 +65,8 @@ function liveGradients<T>(
 ): Distinct<T> | Omit<SumHull<T>, 'count'> {
   const system = cutAt(field, program, evaluation, live, bound);
   const pieces = new Map(program.steps.map((step, k) => [step, active[k]!]));
+  const nested = nestedGradients(field, system, evaluation, pieces, bound);
+  if (nested) return distinctGradients(field, nested);
   const atoms = system.atoms.map((_, i) => i);
   const parts = independentParts(system, atoms).map(part =>
     addedBy(field, system, nodewisePlan(system, pieces, part), bound),

@@ -1,0 +1,101 @@
+/** ∂ᶜf(x) by a covering of the directions: of programs that have too many tuples of cells for these to be looked at one by one. */
+import type { Vector } from '../../linear/index.ts';
+import { rationalField as field, type Rational } from '../../numbers/index.ts';
+import type { Evaluation, StraightLine } from '../../programs/index.ts';
+import { Budget, type Effort, effortOf, Undecided } from '../budget.ts';
+import { runsStrictly } from '../directions/strictly.ts';
+import { ascending, type GradientSet, vectorKey } from '../gradient-set.ts';
+import { type Cover, Covering } from './cover.ts';
+import { type TieSystem, tieSystem } from './system.ts';
+
+/** What is known of ∂ᶜf(x). `outer` holds it where that is `exact`, or bounds; `cover` shows that, or else the list of D_P(x). */
+export interface Covered {
+  readonly status: 'exact' | 'bounds' | 'undecided';
+  readonly gradients: readonly Vector[];
+  readonly outer: readonly Vector[];
+  /** Each strictly inside a cell at every node; none beside a cover, whose leaves show what they are of. */
+  readonly directions: readonly Vector[];
+  readonly by?: 'nodewise' | 'cover';
+  readonly cover?: Cover;
+  readonly why?: string;
+}
+
+/** Of fewer tuples of cells each is looked at. */
+const MANY_TUPLES = 4_096;
+/** Directions that are drawn before. */
+const SAMPLES = 400;
+/** What the sample may cost of it all. */
+const SAMPLE_SHARE = 0.2;
+
+/** Undefined where there are fewer than `many` tuples, or where guards are not seen to be affine. */
+export function coveredSet(
+  program: StraightLine,
+  evaluation: Evaluation<Rational>,
+  nodewise: GradientSet<Rational> | undefined,
+  effort: number | Effort,
+  many = MANY_TUPLES,
+): Covered | undefined {
+  const budget = new Budget(effort);
+  let system: TieSystem | undefined;
+  try {
+    system = tieSystem(program, evaluation, budget);
+  } catch (error) {
+    if (error instanceof Undecided) return undefined;
+    throw error;
+  }
+  if (system === undefined || tuples(system) < many) return undefined;
+  const found = new Found(program, evaluation);
+  const all = nodewise?.status === 'exact' ? nodewise.gradients : undefined;
+  const isAll = (): boolean => all !== undefined && found.count >= all.length;
+  const known = () => ({ gradients: found.gradients, directions: found.directions });
+  try {
+    const covering = (most: Budget) => new Covering(system, most, (...one) => found.add(...one));
+    covering(new Budget(effortOf(effort, SAMPLE_SHARE))).sample(SAMPLES, isAll);
+    if (isAll()) return { ...known(), status: 'exact', outer: all!, by: 'nodewise' };
+    const whole = covering(budget);
+    const cover = whole.cover();
+    const { gradients } = whole;
+    return { status: 'exact', gradients, outer: gradients, directions: [], by: 'cover', cover };
+  } catch (error) {
+    if (!(error instanceof Undecided)) throw error;
+    const why = error.message;
+    if (all) return { ...known(), status: 'bounds', outer: all, by: 'nodewise', why };
+    return { ...known(), status: 'undecided', outer: found.gradients, why };
+  }
+}
+
+const tuples = ({ ties }: TieSystem): number =>
+  ties.reduce((product, tie) => product * (tie.kind === 'extreme' ? tie.of : tie.cells).length, 1);
+
+class Found {
+  readonly #program: StraightLine;
+  readonly #evaluation: Evaluation<Rational>;
+  readonly #directions = new Map<string, { readonly gradient: Vector; readonly direction: Vector }>();
+
+  constructor(program: StraightLine, evaluation: Evaluation<Rational>) {
+    this.#program = program;
+    this.#evaluation = evaluation;
+  }
+
+  get count(): number {
+    return this.#directions.size;
+  }
+
+  get gradients(): readonly Vector[] {
+    return ascending(
+      field,
+      [...this.#directions.values()].map(({ gradient }) => gradient),
+    );
+  }
+
+  get directions(): readonly Vector[] {
+    return [...this.#directions.values()].map(({ direction }) => direction);
+  }
+
+  add(gradient: Vector, direction: Vector): void {
+    const key = vectorKey(field, gradient);
+    if (this.#directions.has(key)) return;
+    if (runsStrictly(this.#program, this.#evaluation, direction))
+      this.#directions.set(key, { gradient, direction });
+  }
+}

@@ -1,0 +1,115 @@
+/**
+ * Sets at nodes: D_P of nested ties, without their tuples. The set of a tie is that of its pieces together, and that of a form in ties that have no
+ * tie in common is made of all sums. So a min over many max is a list as long as what it lists, not a product.
+ */
+import { isFailure, type OrderedField } from '../../numbers/index.ts';
+import { type Evaluation, pieceDerivatives, type Step } from '../../programs/index.ts';
+import type { Atoms, Form } from '../active/atoms.ts';
+import type { Budget } from '../budget.ts';
+import { vectorKey } from '../gradient-set.ts';
+
+/** Gradients of one set. */
+const MAX_GRADIENTS = 5_000;
+
+type Gradients<T> = ReadonlyMap<string, readonly T[]>;
+
+/**
+ * All gradients of the one output of a program that is cut at its live ties. Undefined where somewhere ties are added that have one in common,
+ * whose choices are not independent, or where the sets grow too large.
+ */
+export function nestedGradients<T>(
+  field: OrderedField<T>,
+  system: Atoms<T>,
+  evaluation: Evaluation<T>,
+  active: ReadonlyMap<Step, readonly number[]>,
+  budget: Budget,
+): readonly (readonly T[])[] | undefined {
+  const [output, second] = system.outputs;
+  if (output === undefined || second !== undefined) return undefined;
+  const nest = new Nest(field, system, budget);
+  for (const [number, { step, args, outputs }] of system.atoms.entries()) {
+    const at = step.args.map(slot => evaluation.values[slot]!);
+    const sets = outputs.map(() => new Map<string, readonly T[]>());
+    for (const piece of active.get(step)!) {
+      const d = pieceDerivatives(field, step, at, piece);
+      if (isFailure(d)) return undefined;
+      for (const [k, row] of d.entries()) {
+        const form = nest.combined(row.map(({ argument, value }) => [args[argument]!, value]));
+        const gradients = nest.gradients(form);
+        if (gradients === undefined) return undefined;
+        for (const [key, gradient] of gradients) sets[k]!.set(key, gradient);
+      }
+    }
+    if (sets.some(set => set.size > MAX_GRADIENTS)) return undefined;
+    nest.add(number, sets);
+  }
+  const found = nest.gradients(output);
+  return found && [...found.values()];
+}
+
+class Nest<T> {
+  readonly #field: OrderedField<T>;
+  readonly #system: Atoms<T>;
+  readonly #budget: Budget;
+  /** By number of an output of an atom: its set, and the atom with all that it is made of. */
+  readonly #sets: Gradients<T>[] = [];
+  readonly #below: ReadonlySet<number>[] = [];
+
+  constructor(field: OrderedField<T>, system: Atoms<T>, budget: Budget) {
+    this.#field = field;
+    this.#system = system;
+    this.#budget = budget;
+  }
+
+  add(atom: number, sets: readonly Gradients<T>[]): void {
+    const { outputs, uses } = this.#system.atoms[atom]!;
+    const below = new Set([atom]);
+    for (const used of uses)
+      for (const one of this.#below[this.#system.atoms[used]!.outputs[0]!]!) below.add(one);
+    for (const [k, output] of outputs.entries()) {
+      this.#sets[output] = sets[k]!;
+      this.#below[output] = below;
+    }
+  }
+
+  /** Σ value · form. */
+  combined(parts: readonly (readonly [Form<T>, T])[]): Pick<Form<T>, 'gradient' | 'terms'> {
+    const field = this.#field;
+    const gradient: T[] = new Array<T>(this.#system.dimension).fill(field.zero);
+    const terms = new Map<number, T>();
+    for (const [form, factor] of parts) {
+      for (const [i, value] of form.gradient.entries())
+        gradient[i] = field.add(gradient[i]!, field.mul(factor, value));
+      for (const [output, coefficient] of form.terms) {
+        const term = field.mul(factor, coefficient);
+        const known = terms.get(output);
+        terms.set(output, known === undefined ? term : field.add(known, term));
+      }
+    }
+    return { gradient, terms };
+  }
+
+  gradients({ gradient, terms }: Pick<Form<T>, 'gradient' | 'terms'>): Gradients<T> | undefined {
+    const field = this.#field;
+    const parts = [...terms].filter(([, coefficient]) => field.isZero(coefficient) !== 'yes');
+    const seen = new Set<number>();
+    let all: Gradients<T> = new Map([[vectorKey(field, gradient), gradient]]);
+    for (const [output, coefficient] of parts) {
+      const set = this.#sets[output]!;
+      for (const atom of this.#below[output]!) {
+        if (set.size > 1 && seen.has(atom)) return undefined;
+        if (set.size > 1) seen.add(atom);
+      }
+      if (all.size * set.size > MAX_GRADIENTS) return undefined;
+      this.#budget.keep(all.size * set.size, gradient.length);
+      const sums = new Map<string, readonly T[]>();
+      for (const one of all.values())
+        for (const added of set.values()) {
+          const sum = one.map((value, i) => field.add(value, field.mul(coefficient, added[i]!)));
+          sums.set(vectorKey(field, sum), sum);
+        }
+      all = sums;
+    }
+    return all;
+  }
+}

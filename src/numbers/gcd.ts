@@ -1,60 +1,58 @@
-/** Greatest common divisors: of machine numbers, of powers of two, and of long integers by Lehmer's steps. */
-import { bitLength, isPowerOfTwo, twos } from './bits.ts';
+/**
+ * Greatest common divisors: of integers that are exact as doubles, of such of two words, and of long integers by Lehmer's
+ * steps. Every double here is an integer below 2^53, so that nothing is rounded.
+ */
+import { isPowerOfTwo, twos } from './bits.ts';
+import { cofactors, reduceLong, WORD } from './lehmer.ts';
 
-/** Leading bits taken into doubles: sums and quotients of such integers are exact. */
-const LEADING = 50;
+/** Below this, ⌊x/y⌋ of the rounded quotient is right: it lies 1/y or more below the next integer, x/y · 2^−53 < 1/y. */
+const EXACT = 2 ** 52;
+/** The largest signed word. */
+const SIGNED = 2 ** 31 - 1;
+const TWO_WORDS = 1n << 64n;
 
-/** The greatest common divisor, nonnegative. */
+const integers = new BigUint64Array(2);
+/** The halves of both: the lower one first. */
+const words = new Uint32Array(integers.buffer);
+
+/** The greatest common divisor, nonnegative: `gcd(-6n, 4n)` is `2n`. */
 export function gcd(a: bigint, b: bigint): bigint {
   const [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
-  const [near, other] = [Number(x), Number(y)];
-  // Rounding is monotone: a number that is not above the bound as a double is none above it, and is itself.
-  if (near <= Number.MAX_SAFE_INTEGER && other <= Number.MAX_SAFE_INTEGER)
-    return BigInt(gcdOfMachineNumbers(near, other));
-  if (x === 0n || y === 0n) return x + y;
-  if (isPowerOfTwo(x) || isPowerOfTwo(y)) return 1n << BigInt(Math.min(twos(x), twos(y)));
-  return x < y ? gcdOfLong(y, x) : gcdOfLong(x, y);
+  return x < y ? ordered(y, x) : ordered(x, y);
 }
 
-/** Of integers from 0 to 2^53 − 1; in machine words, where remainders are cheap, as soon as both are. */
-function gcdOfMachineNumbers(a: number, b: number): number {
+/** Of x ≥ y ≥ 0. */
+function ordered(x: bigint, y: bigint): bigint {
+  if (x < TWO_WORDS) return gcdOfTwoWords(x, y);
+  if (y === 0n) return x;
+  if (isPowerOfTwo(x) || isPowerOfTwo(y)) return 1n << BigInt(Math.min(twos(x), twos(y)));
+  let [a, b] = [x, y];
+  while (b >= TWO_WORDS) [a, b] = reduceLong(a, b);
+  return b === 0n ? a : gcdOfTwoWords(b, a % b);
+}
+
+/** Of integers from 0 to 2^52 − 1; in machine words, where remainders are cheap, as soon as both are. */
+export function gcdOfDoubles(a: number, b: number): number {
   let [x, y] = [a, b];
-  while (y > 0x7fffffff) [x, y] = [y, x % y];
-  if (y === 0) return x;
-  let [u, v] = [y | 0, (x % y) | 0];
+  while (x > SIGNED || y > SIGNED) {
+    if (y === 0) return x;
+    [x, y] = [y, x - Math.floor(x / y) * y];
+  }
+  let [u, v] = [x | 0, y | 0];
   while (v !== 0) [u, v] = [v, (u % v) | 0];
   return u;
 }
 
-/** Lehmer's variant of Euclid (Knuth 4.5.2, Algorithm L), of a ≥ b > 0. */
-function gcdOfLong(a: bigint, b: bigint): bigint {
-  let [x, y] = [a, b];
-  for (let next = Number(y); next > Number.MAX_SAFE_INTEGER; next = Number(y)) {
-    const cut = BigInt(bitLength(x) - LEADING);
-    const [m, n, p, q] = leadingSteps(Number(x >> cut), Number(y >> cut));
-    // Whatever the four are, their determinant is ±1: the divisor stays the same.
-    [x, y] = n === 0 ? [y, x % y] : [product(m, x, n, y), product(p, x, q, y)];
-    if (x < y) [x, y] = [y, x];
-  }
-  return y === 0n ? x : BigInt(gcdOfMachineNumbers(Number(y), Number(x % y)));
-}
-
-/** |m x + n y|. */
-function product(m: number, x: bigint, n: number, y: bigint): bigint {
-  const sum = BigInt(m) * x + BigInt(n) * y;
-  return sum < 0n ? -sum : sum;
-}
-
-/** The steps of Euclid that the leading bits alone decide, as one matrix. */
-function leadingSteps(lead: number, next: number): [number, number, number, number] {
-  let [x, y] = [lead, next];
-  let [a, b, c, d] = [1, 0, 0, 1];
-  while (y + c > 0 && y + d > 0) {
-    const quotient = Math.floor((x + a) / (y + c));
-    if (quotient !== Math.floor((x + b) / (y + d))) break;
-    [a, c] = [c, a - quotient * c];
-    [b, d] = [d, b - quotient * d];
-    [x, y] = [y, x - quotient * y];
-  }
-  return [a, b, c, d];
+/** Of 2^64 > a ≥ b ≥ 0: Lehmer's steps on the leading 52 bits, once; their cofactors stay below 2^20, all sums below 2^53. */
+function gcdOfTwoWords(a: bigint, b: bigint): bigint {
+  integers[0] = a;
+  integers[1] = b;
+  const [xLow, x, yLow, y] = [words[0]!, words[1]!, words[2]!, words[3]!];
+  if (x < EXACT / WORD) return BigInt(gcdOfDoubles(x * WORD + xLow, y * WORD + yLow));
+  if (y < EXACT / WORD) return b === 0n ? a : ordered(b, a % b);
+  const [m, n, p, q] = cofactors(x * 2 ** 20 + (xLow >>> 12), y * 2 ** 20 + (yLow >>> 12));
+  const left = Math.abs((m! * x + n! * y) * WORD + (m! * xLow + n! * yLow));
+  const right = Math.abs((p! * x + q! * y) * WORD + (p! * xLow + q! * yLow));
+  // What is not below 2^52 may have been rounded: after a quotient of many bits.
+  return left < EXACT && right < EXACT ? BigInt(gcdOfDoubles(left, right)) : ordered(b, a % b);
 }

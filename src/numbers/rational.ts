@@ -8,7 +8,7 @@
  */
 import Fraction, { type FractionInput } from 'fraction.js';
 import { isPowerOfTwo, twos } from './bits.ts';
-import { gcd } from './gcd.ts';
+import { gcd, gcdOfDoubles } from './gcd.ts';
 
 /** An exact rational. Immutable; compare with {@link equal}, never with `===`. */
 export type Rational = Fraction;
@@ -37,12 +37,12 @@ class Lowest {
 
   add(this: Rational, a: Operand, b?: Below): Rational {
     const { s, n, d } = operand(a, b);
-    return sum(this, s < 0n ? -n : n, d);
+    return sum(this, s < 0n, n, d);
   }
 
   sub(this: Rational, a: Operand, b?: Below): Rational {
     const { s, n, d } = operand(a, b);
-    return sum(this, s < 0n ? n : -n, d);
+    return sum(this, s >= 0n, n, d);
   }
 
   mul(this: Rational, a: Operand, b?: Below): Rational {
@@ -95,30 +95,80 @@ function quotient(top: bigint, bottom: bigint): Rational {
   return common === 1n ? coprime(top, bottom) : coprime(top / common, bottom / common);
 }
 
-/** a + p/q: what a sum of unlike fractions shares with its denominator, it shares with what the denominators share. */
-function sum(a: Rational, p: bigint, q: bigint): Rational {
-  const { d } = a;
-  const top = numerator(a);
-  if (d === q) return quotient(top + p, d);
-  if (q === 1n) return coprime(top + p * d, d);
-  if (d === 1n) return coprime(top * q + p, q);
-  const shared = gcd(d, q);
-  if (shared === 1n) return coprime(top * q + p * d, d * q);
-  const [left, right] = [d / shared, q / shared];
+/** Products of two integers below this are integers below 2^52, sums of two of them below 2^53: doubles compute them exactly. */
+const SHORT = 1n << 26n;
+const integers = new BigUint64Array(4);
+/** The lower halves of these are at 0, 2, 4 and 6. */
+const words = new Uint32Array(integers.buffer);
+
+/** Whether all four are below 2^26; they are in `words` then. */
+function areShort(a: bigint, b: bigint, c: bigint, d: bigint): boolean {
+  if (a >= SHORT || b >= SHORT || c >= SHORT || d >= SHORT) return false;
+  integers[0] = a;
+  integers[1] = b;
+  integers[2] = c;
+  integers[3] = d;
+  return true;
+}
+
+/** a ± n/d for the four terms in `words`, with their signs. */
+function shortSum(negative: boolean, other: boolean): Rational {
+  const [p, q, n, d] = [words[0]!, words[2]!, words[4]!, words[6]!];
+  const shared = gcdOfDoubles(q, d);
+  const left = q / shared;
+  const total = (negative ? -p : p) * (d / shared) + (other ? -n : n) * left;
+  if (total === 0) return ZERO;
+  const size = Math.abs(total);
+  const common = shared === 1 ? 1 : gcdOfDoubles(size, shared);
+  return make(total < 0 ? -1n : 1n, BigInt(size / common), BigInt(left * (d / common)));
+}
+
+/** sign · a n/d for the four terms in `words`. */
+function shortProduct(sign: bigint): Rational {
+  const [p, q, n, d] = [words[0]!, words[2]!, words[4]!, words[6]!];
+  const left = d === 1 ? 1 : gcdOfDoubles(p, d);
+  const right = q === 1 ? 1 : gcdOfDoubles(n, q);
+  return make(sign, BigInt((p / left) * (n / right)), BigInt((q / right) * (d / left)));
+}
+
+/** a ± n: the sum of integers, a's own and n with a sign. */
+function integerSum(a: Rational, negative: boolean, n: bigint): Rational {
+  if (a.s < 0n === negative) return make(a.s, a.n + n, 1n);
+  const left = a.n - n;
+  if (left === 0n) return ZERO;
+  return left > 0n ? make(a.s, left, 1n) : make(negative ? -1n : 1n, -left, 1n);
+}
+
+/** a ± n/d: what a sum of unlike fractions shares with its denominator, it shares with what the denominators share. */
+function sum(a: Rational, negative: boolean, n: bigint, d: bigint): Rational {
+  if (a.d === 1n && d === 1n) return integerSum(a, negative, n);
+  const [top, p] = [numerator(a), negative ? -n : n];
+  if (a.d === d) return quotient(top + p, d);
+  if (d === 1n) return coprime(top + p * a.d, a.d);
+  if (a.d === 1n) return coprime(top * d + p, d);
+  // One of the numerators is even over the larger denominator, the other is odd.
+  if (isPowerOfTwo(a.d) && isPowerOfTwo(d))
+    return a.d < d ? coprime(top * (d / a.d) + p, d) : coprime(top + p * (a.d / d), a.d);
+  if (areShort(a.n, a.d, n, d)) return shortSum(a.s < 0n, negative);
+  const shared = gcd(a.d, d);
+  if (shared === 1n) return coprime(top * d + p * a.d, a.d * d);
+  const [left, right] = [a.d / shared, d / shared];
   const total = top * right + p * left;
   const common = gcd(total, shared);
-  return common === 1n ? coprime(total, left * q) : coprime(total / common, left * (q / common));
+  return common === 1n ? coprime(total, left * d) : coprime(total / common, left * (d / common));
 }
 
 /** a · s n/d, for n ≥ 0 and d > 0 without common divisor: only what stands crosswise has any. */
 function product(a: Rational, s: bigint, n: bigint, d: bigint): Rational {
-  const [top, bottom] = [a.n * n, a.d * d];
-  if (top === 0n) return make(1n, 0n, 1n);
-  if (isPowerOfTwo(bottom)) return quotient(a.s === s ? top : -top, bottom);
+  if (a.n === 0n || n === 0n) return ZERO;
   const sign = a.s === s ? 1n : -1n;
+  if (a.d === 1n && d === 1n) return make(sign, a.n * n, 1n);
+  const bottom = a.d * d;
+  if (isPowerOfTwo(bottom)) return quotient(sign < 0n ? -(a.n * n) : a.n * n, bottom);
+  if (areShort(a.n, a.d, n, d)) return shortProduct(sign);
   const left = d === 1n ? 1n : gcd(a.n, d);
   const right = a.d === 1n ? 1n : gcd(n, a.d);
-  if (left === 1n && right === 1n) return make(sign, top, bottom);
+  if (left === 1n && right === 1n) return make(sign, a.n * n, bottom);
   return make(sign, (a.n / left) * (n / right), (a.d / right) * (d / left));
 }
 

@@ -3,7 +3,11 @@
  * Akritas): the sign variations of (1 + x)ⁿ p(1/(1 + x)) bound the number of roots in (0, 1), and are that number where
  * they are 0 or 1. For square-free polynomials the bisection ends (the two-circle theorem).
  */
-import { content, signOf } from '../numbers/integers.ts';
+import { compare, ONE, rational, ZERO } from '../numbers/index.ts';
+import { content } from '../numbers/integers.ts';
+import { type Isolated, rootsByFractions, signAfter } from './continued-fractions.ts';
+import { fromIntegers, signAt } from './polynomial.ts';
+import { shiftByOne, signVariations } from './variations.ts';
 
 /** Ascending powers. */
 type Coefficients = readonly bigint[];
@@ -15,26 +19,11 @@ export interface DyadicRoot {
   readonly exact: boolean;
 }
 
-/** How often the sign changes along the list, zeros left out. */
-export function signVariations(values: Coefficients): number {
-  let count = 0;
-  let last = 0;
-  for (const value of values) {
-    const sign = signOf(value);
-    if (sign === 0) continue;
-    if (last !== 0 && sign !== last) count += 1;
-    last = sign;
-  }
-  return count;
-}
-
-/** p(x + 1). */
-export function shiftByOne(p: Coefficients): bigint[] {
-  const shifted = [...p];
-  for (let i = 0; i < shifted.length - 1; i += 1)
-    for (let j = shifted.length - 2; j >= i; j -= 1) shifted[j]! += shifted[j + 1]!;
-  return shifted;
-}
+/**
+ * Bisections before what is left is isolated by continued fractions: as deep as that only roots are that share as many bits,
+ * or that lie as close to other, complex, ones.
+ */
+const DEEP = 32;
 
 const variationsInside = (p: Coefficients): number => signVariations(shiftByOne(p.toReversed()));
 
@@ -57,15 +46,58 @@ function primitive(p: bigint[]): bigint[] {
   return common > 1n ? p.map(c => c / common) : p;
 }
 
+interface Cell {
+  /** What has the same roots in the cell as in (0, 1). */
+  readonly p: bigint[];
+  readonly position: bigint;
+  readonly level: number;
+}
+
+/** The largest cell of bisections in which a root is alone; `before` and `after` are its neighbours in the same one. */
+function cellOf(
+  { p, position, level }: Cell,
+  { lo, hi }: Isolated,
+  before: Isolated | undefined,
+  after: Isolated | undefined,
+): DyadicRoot {
+  const whole = fromIntegers(p);
+  const [least, most] = [before?.hi ?? ZERO, after?.lo ?? ONE];
+  const start = signAfter(whole, lo);
+  let inside = 0n;
+  for (let depth = 0; ; depth += 1) {
+    const scale = 1n << BigInt(depth);
+    const isAlone =
+      compare(rational(inside, scale), least) >= 0 && compare(rational(inside + 1n, scale), most) <= 0;
+    if (isAlone)
+      return { position: (position << BigInt(depth)) + inside, level: level + depth, exact: false };
+    const middle = rational(2n * inside + 1n, 2n * scale);
+    const side = compare(middle, lo) <= 0 ? start : compare(middle, hi) >= 0 ? -start : signAt(whole, middle);
+    const exact = side === 0 || (compare(lo, hi) === 0 && compare(middle, lo) === 0);
+    if (exact)
+      return {
+        position: (position << BigInt(depth + 1)) + 2n * inside + 1n,
+        level: level + depth + 1,
+        exact,
+      };
+    inside = 2n * inside + (side === start ? 1n : 0n);
+  }
+}
+
 /** The roots in the open interval (0, 1) of a square-free polynomial, in no particular order. */
 export function rootsInUnitInterval(p: Coefficients): DyadicRoot[] {
   const found: DyadicRoot[] = [];
-  const open: { p: bigint[]; position: bigint; level: number }[] = [{ p: [...p], position: 0n, level: 0 }];
+  const open: Cell[] = [{ p: [...p], position: 0n, level: 0 }];
   for (let part = open.pop(); part; part = open.pop()) {
     const variations = variationsInside(part.p);
     if (variations === 0) continue;
     if (variations === 1) {
       found.push({ position: part.position, level: part.level, exact: false });
+      continue;
+    }
+    if (part.level === DEEP) {
+      found.push(
+        ...rootsByFractions(part.p).map((root, i, all) => cellOf(part, root, all[i - 1], all[i + 1])),
+      );
       continue;
     }
     const position = 2n * part.position;

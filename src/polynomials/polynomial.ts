@@ -3,9 +3,10 @@
  * denominator. Canonical: lowest terms, no leading zeros; 0 is [] over 1. Everything is decidable.
  */
 
+import { bitLength } from '../numbers/bits.ts';
 import { gcd } from '../numbers/gcd.ts';
 import { denominator, numerator, type Rational, rational } from '../numbers/index.ts';
-import { content, signOf } from '../numbers/integers.ts';
+import { content, floorQuotient, magnitude, signOf } from '../numbers/integers.ts';
 
 export interface Polynomial {
   readonly coefficients: readonly bigint[];
@@ -106,9 +107,37 @@ export function evaluatePolynomial(p: Polynomial, x: Rational): Rational {
   return rational(scaledValue(p, numerator(x), denominator(x)), scale * p.denominator);
 }
 
+/** From so many bits of the exact value on, rounded ones are asked first. */
+const LONG = 2_000;
+/** Bits that are kept beyond those of x. */
+const GUARD = 64;
+
 /** The sign of p(x). */
-export const signAt = (p: Polynomial, x: Rational): -1 | 0 | 1 =>
-  signOf(scaledValue(p, numerator(x), denominator(x)));
+export function signAt(p: Polynomial, x: Rational): -1 | 0 | 1 {
+  const bits = bitLength(denominator(x));
+  const exact = bits * degree(p);
+  if (exact > LONG)
+    for (let k = bits + GUARD; 2 * k < exact; k *= 2) {
+      const sign = roundedSign(p, x, BigInt(k));
+      if (sign !== 0) return sign;
+    }
+  return signOf(scaledValue(p, numerator(x), denominator(x)));
+}
+
+/**
+ * The sign of p(x), where multiples of 2^−k show it; else 0. Horner's rule with a bound on its error: with |V − v| ≤ e and x
+ * within 2^−k of a, |V x − v a| ≤ e (|a| + 2^−k) + |v| 2^−k.
+ */
+function roundedSign({ coefficients }: Polynomial, x: Rational, k: bigint): -1 | 0 | 1 {
+  const a = floorQuotient(numerator(x) << k, denominator(x));
+  const size = magnitude(a) + 1n;
+  let [value, error] = [0n, 0n];
+  for (let i = coefficients.length - 1; i >= 0; i -= 1) {
+    error = ((error * size) >> k) + (magnitude(value) >> k) + 3n;
+    value = ((value * a) >> k) + (coefficients[i]! << k);
+  }
+  return value > error ? 1 : value < -error ? -1 : 0;
+}
 
 export const equalPolynomials = (p: Polynomial, q: Polynomial): boolean =>
   p.denominator === q.denominator &&

@@ -23,10 +23,32 @@ test("agrees with Euclid's algorithm", () => {
   );
 });
 
+test('sizes about the limits of doubles and of words, alike and not, and what leading bits guess wrongly', () => {
+  const limits = [26n, 31n, 32n, 51n, 52n, 53n, 63n, 64n, 65n, 96n, 127n, 128n, 129n, 1000n, 1024n, 2100n];
+  const near = fc
+    .tuple(fc.constantFrom(...limits), fc.bigInt({ min: -40n, max: 40n }))
+    .map(([bits, by]) => (1n << bits) + by);
+  // a = q b + r with one quotient q of many bits, or with a remainder r of few: nearly proportional.
+  const long = fc.constantFrom(...limits).chain(bits => fc.bigInt({ min: 1n, max: 1n << bits }));
+  const steep = fc.tuple(long, long, long, long).map(([q, b, r, c]) => [(q * b + r) * c, b * c] as const);
+  const alike = fc.tuple(long, long, near).map(([b, r, c]) => [(b * c + r) * c, b * c * c] as const);
+  fc.assert(
+    fc.property(fc.oneof(fc.tuple(near, near), steep, alike), ([a, b]) => {
+      expect(gcd(a, b)).toBe(euclid(a, b));
+      expect(gcd(-b, a)).toBe(euclid(a, b));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
 test('Fibonacci numbers (most steps), powers of two (longest quotients), zeros', () => {
   let [a, b] = [0n, 1n];
   for (let i = 0; i < 1200; i++) [a, b] = [b, a + b];
   expect(gcd(a * 6n, b * 6n)).toBe(6n);
+  // Quotients that no leading bits decide, one after the other.
+  let [c, d] = [0n, 1n];
+  for (let i = 0; i < 2000; i++) [c, d] = [d, c + d * ((1n << 40n) + BigInt(i))];
+  expect(gcd(d * 15n, c * 15n)).toBe(15n);
   expect(gcd(1n << 3000n, (1n << 2000n) - 1n)).toBe(1n);
   expect(gcd(1n << 3000n, 3n << 1000n)).toBe(1n << 1000n);
   expect([gcd(0n, 0n), gcd(0n, -5n), gcd(7n, 0n)]).toEqual([0n, 5n, 7n]);

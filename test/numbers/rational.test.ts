@@ -96,7 +96,7 @@ describe('rational', () => {
 
 describe('beside fraction.js', () => {
   const natural = (bits: number) => fc.bigInt({ min: 0n, max: (1n << BigInt(bits)) - 1n });
-  const size = fc.constantFrom(3, 24, 53, 64, 1024);
+  const size = fc.constantFrom(3, 24, 26, 27, 53, 64, 1024);
   const below = fc.oneof(
     size.chain(natural).map(n => n + 1n),
     fc.nat({ max: 1100 }).map(k => 1n << BigInt(k)),

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { rootsInUnitInterval, shiftByOne, signVariations } from '../../src/polynomials/descartes.ts';
+import { rootsInUnitInterval } from '../../src/polynomials/descartes.ts';
+import { shiftByOne, signVariations } from '../../src/polynomials/variations.ts';
 
 it('sign variations leave zeros out', () => {
   expect(

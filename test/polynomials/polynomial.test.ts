@@ -1,7 +1,7 @@
 /** Arithmetic against evaluation: identities at random points. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { equal, type Rational, rational, ZERO } from '../../src/numbers/index.ts';
+import { equal, type Rational, rational, sign, ZERO } from '../../src/numbers/index.ts';
 import {
   addPolynomials,
   degree,
@@ -37,6 +37,25 @@ describe('polynomials', () => {
         const p = polynomial(coefficients);
         expect(equal(evaluatePolynomial(p, x), naive)).toBe(true);
         expect(signAt(p, x)).toBe(Math.sign(naive.valueOf()));
+      }),
+    );
+  });
+  it('have the signs of their values where these are long, small, or 0', () => {
+    const long = fc.tuple(
+      fc.bigInt({ min: -(1n << 200n), max: 1n << 200n }),
+      fc.integer({ min: 60, max: 300 }),
+    );
+    const coefficients = fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 8, maxLength: 30 });
+    fc.assert(
+      fc.property(long, coefficients, fc.constantFrom(0n, 1n, -1n), ([top, bits], list, by) => {
+        const x = rational(top, (1n << BigInt(bits)) + 1n);
+        // A root at x, or beside it.
+        const near = fromIntegers([-x.s * x.n * 10n ** 90n + by, x.d * 10n ** 90n]);
+        for (const p of [
+          fromIntegers(list.map(BigInt)),
+          multiplyPolynomials(fromIntegers(list.map(BigInt)), near),
+        ])
+          expect(signAt(p, x)).toBe(sign(evaluatePolynomial(p, x)));
       }),
     );
   });

@@ -39,7 +39,9 @@ function almostEverywhere(one: OnCurve): Observed {
   const restriction = restrict(lineOf(one.text), one.curve, UNIT);
   if (isRestrictionFailure(restriction)) return UNMET;
   const pieces = conservativeAlong(lineOf(one.text), restriction);
-  if (pieces.some(({ agree }) => agree === 'undecided')) return open('the active pieces along the curve');
+  // Only what was enumerated is evidence.
+  if (pieces.some(({ agree, set }) => agree === 'undecided' || set !== 'active'))
+    return open('the active pieces along the curve');
   const several = pieces.filter(({ gradients }) => gradients.length > 1).length;
   return heldIf(
     pieces.every(({ agree }) => agree === 'yes'),

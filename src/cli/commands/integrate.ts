@@ -69,7 +69,7 @@ export const command: Command = {
     {
       name: 'budget',
       value: 'N',
-      help: 'steps of enumerating D_f on each piece (default 20000)',
+      help: 'steps of enumerating D_f on each piece, beyond which D_P is enumerated (default 20000)',
     },
     TIME,
   ],

@@ -1,7 +1,9 @@
 /**
  * Theorem 3 along a curve, piece by piece: every v in D_f(γ(t)) has ⟨v, γ′(t)⟩ = (f∘γ)′(t), for all but finitely many t.
  * On an open piece the composite pieces that agree with f do so identically, or at finitely many points: the former
- * are enumerated over ℚ(t), and each must have the derivative of f∘γ as its slope, as rational functions.
+ * are enumerated over ℚ(t), and each must have the derivative of f∘γ as its slope, as rational functions. That they have it
+ * needs no enumeration: where f_i∘γ = f∘γ on an open piece, ⟨∇f_i(γ), γ′⟩ = (f_i∘γ)′ = (f∘γ)′ by the chain rule. So where
+ * there are too many of them, D_P alone is enumerated, as a check of this engine.
  */
 
 import {
@@ -24,14 +26,15 @@ import type { Restriction, SegmentPiece } from '../restriction/restrict.ts';
  */
 export interface ConservativePiece {
   readonly piece: SegmentPiece;
-  /** Which set was enumerated: I(γ(t)) of Definition 5, or its nodewise part where that was too large. */
+  /** Which set was enumerated: I(γ(t)) of Definition 5, or its nodewise part where that was too large, here or on a piece before. */
   readonly set: 'active' | 'nodewise';
   /** How many composite pieces agree with f on the whole piece; undefined where not all are known. */
   readonly count: bigint | undefined;
   /** The distinct gradients, as functions of t. */
   readonly gradients: readonly (readonly RationalFunction[])[];
-  /** Whether all have the slope (f∘γ)′. */
+  /** Whether all of D_f has the slope (f∘γ)′: by the gradients listed, and by the chain rule where these are not all. */
   readonly agree: Verdict;
+  /** Why the gradients listed are not all of D_f's; or why nothing is known. */
   readonly why?: string;
 }
 
@@ -49,6 +52,8 @@ export function conservativeAlong(
   restriction: Restriction,
   effort: number | Effort = CONSERVATIVE_BUDGET,
 ): ConservativePiece[] {
+  /** Why I(γ(t)) was not enumerated on a piece: it is as large beside it. */
+  let beyond: string | undefined;
   return restriction.pieces.map(piece => {
     const field = fieldOf(piece, restriction);
     const lacking = lackingNode(field, program, piece.evaluation);
@@ -61,7 +66,6 @@ export function conservativeAlong(
         agree: 'undecided',
         why: lackingWords(lacking),
       };
-    const active = activeSet(field, program, piece.evaluation, effort);
     const answer = (
       set: ConservativePiece['set'],
       found: GradientSet<RationalFunction>,
@@ -73,12 +77,15 @@ export function conservativeAlong(
         set,
         count: found.status === 'exact' ? found.count : undefined,
         gradients: found.gradients,
-        agree: wrong ? 'no' : found.status === 'exact' && set === 'active' ? 'yes' : 'undecided',
+        agree: wrong ? 'no' : 'yes',
         ...(found.status === 'undecided' && { why: found.why }),
       };
     };
-    if (active.status === 'exact') return answer('active', active);
-    const nodewise = answer('nodewise', nodewiseSet(field, program, piece.evaluation, effort));
-    return { ...nodewise, why: active.why };
+    if (beyond === undefined) {
+      const active = activeSet(field, program, piece.evaluation, effort);
+      if (active.status === 'exact') return answer('active', active);
+      beyond = active.why;
+    }
+    return { ...answer('nodewise', nodewiseSet(field, program, piece.evaluation, effort)), why: beyond };
   });
 }

@@ -109,6 +109,21 @@ refused(
   ],
 );
 
+// Beyond the budget D_P stands for D_f, and the chain rule for the rest: what is listed must still be so.
+refused(
+  ['integrate', 'max(x, y) + relu(x - 1/2)', '--from', '0,0', '--to', '1,1', '--budget', '1'],
+  [
+    [
+      d => (d.proof[0].conservative.agree = 'no'),
+      '/proof/0/conservative/agree: expected yes, as the listed gradients say',
+    ],
+    [
+      d => (d.proof[0].conservative.gradients = [['2', '-1']]),
+      '/proof/0/conservative/gradients/0: is not the gradient of a composite piece that is f there',
+    ],
+  ],
+);
+
 test.each([
   ['critical', 'select s(x) { x when x >= x; 1/(x - x) when x < x }\ns(t)'],
   ['critical', 'select s(x) { x when x = x; 1/(x - x) when x != x }\nexp(s(t)) - s(t)'],

@@ -167,12 +167,23 @@ describe('Theorem 3', () => {
     const line = compile(
       parseProgramText(Array.from({ length: 14 }, (_, i) => `relu(x - ${i})*relu(x)`).join(' + ')),
     );
-    const [first] = conservativeAlong(line, restricted(line, axis), 50);
+    const pieces = conservativeAlong(line, restricted(line, axis), 50);
+    const [first] = pieces;
+    // Theorem 3 by the chain rule; of D_f only D_P is listed, here and on all pieces that follow.
     expect([first!.agree, first!.set, first!.why]).toEqual([
-      'undecided',
+      'yes',
       'nodewise',
       'more than 50 steps of enumeration',
     ]);
+    expect(pieces.map(({ set }) => set)).toEqual(pieces.map(() => 'nodewise'));
+  });
+  test('another slope is refuted also where only D_P is known', () => {
+    const text = Array.from({ length: 14 }, (_, i) => `relu(x - ${i})*relu(x)`).join(' + ');
+    const line = compile(parseProgramText(text));
+    const found = restricted(line, parseCurve('1 + t', ['x']));
+    const faster = { ...found, curve: parseCurve('1 + 3*t', ['x']) };
+    const [wrong] = conservativeAlong(line, faster, 50);
+    expect(wrong).toMatchObject({ agree: 'no', set: 'nodewise' });
   });
   test('another slope than that of f along the curve is refuted', () => {
     const line = compile(parseProgramText('x + relu(x)'));

@@ -3,6 +3,8 @@
 export { stringifyCompact, stringifyDocument } from './json.ts';
 export type * from './kinds/bundle.ts';
 export type * from './kinds/claims.ts';
+export type * from './kinds/comparison.ts';
+export { WRONG } from './kinds/comparison.ts';
 export type * from './kinds/conventions.ts';
 export type * from './kinds/critical.ts';
 export type * from './kinds/descent.ts';

@@ -40,7 +40,7 @@ export function reviewReport(review: Review, path: string, document: unknown): v
 }
 
 /** What it says of itself is a matter of the record; what follows has to agree with it. */
-function readTarget(value: unknown, meter: Meter): Target {
+export function readTarget(value: unknown, meter: Meter): Target {
   const precision = Json.at('/precision', () =>
     Json.oneOf(Json.field(value, 'precision'), 'float64', 'float32', 'exact'),
   );
@@ -63,7 +63,7 @@ function counts(value: unknown, meter: Meter): Map<Verdict, number> {
   );
 }
 
-const total = (numbers: Iterable<number>): number => [...numbers].reduce((sum, n) => sum + n, 0);
+export const total = (numbers: Iterable<number>): number => [...numbers].reduce((sum, n) => sum + n, 0);
 
 function checkSummary(
   review: Review,

@@ -2,7 +2,7 @@
 
 import { VIOLATIONS } from '../../documents/index.ts';
 import { denominator, format, type Rational, toFloat } from '../../numbers/index.ts';
-import type { Mode, Reading } from '../../targets/index.ts';
+import type { Answer, Mode, Reading } from '../../targets/index.ts';
 import { ulpsText } from '../judge/ulps.ts';
 import type { Judgement } from '../judge/verdict.ts';
 import type { Case } from '../oracle/case.ts';
@@ -54,14 +54,11 @@ export function titleOf(
   mode: Mode,
   text: string,
 ): string {
-  const calls = [...subject.program.nodes, subject.program].flatMap(({ call }) => call ?? []);
-  const called = calls.length === 0 ? '' : ` as ${[...new Set(calls)].join(', ')}`;
-  const place = `${text}${called} at ${subject.program.inputs.map((name, i) => `${name} = ${cut(coordinateText(subject, i))}`).join(', ')}`;
+  const place = placeOf(subject, text);
   const { answer } = judgement;
   if (answer.kind === 'error')
     return `${place}: ${answer.error} (${answer.message.split('\n')[0]!.slice(0, 120)})`;
-  const show = (entry: Reading): string => (typeof entry === 'string' ? entry : readable(entry));
-  const returned = `(${answer.gradient.map(show).join(', ')})`;
+  const returned = returnedText(answer, false);
   switch (judgement.verdict) {
     case 'value':
       return `${place}: the value is ${readable(oracle.value)}, ${show(answer.value)} came back${offBy(judgement)}`;
@@ -80,6 +77,24 @@ export function titleOf(
     default:
       return `${place}: ${returned}, ${judgement.why}`;
   }
+}
+
+/** The program and the point: `max(x, y) as my.fmax at x = 1, y = 1`. */
+export function placeOf(subject: Case, text: string): string {
+  const calls = [...subject.program.nodes, subject.program].flatMap(({ call }) => call ?? []);
+  const called = calls.length === 0 ? '' : ` as ${[...new Set(calls)].join(', ')}`;
+  return `${text}${called} at ${subject.program.inputs.map((name, i) => `${name} = ${cut(coordinateText(subject, i))}`).join(', ')}`;
+}
+
+const show = (entry: Reading): string => (typeof entry === 'string' ? entry : readable(entry));
+
+/** The gradient that came back, and the value. */
+export function returnedText(
+  { value, gradient }: Extract<Answer, { kind: 'answered' }>,
+  withValue: boolean,
+): string {
+  const entries = `(${gradient.map(show).join(', ')})`;
+  return withValue ? `${entries} with value ${show(value)}` : entries;
 }
 
 const offBy = ({ inaccurate, ulps }: Judgement): string =>

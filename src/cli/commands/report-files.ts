@@ -36,7 +36,7 @@ export function toldReport(args: Arguments, document: CheckDocument): CommandAns
   return { document, files: filesOf(args, document) };
 }
 
-const filesOf = (args: Arguments, document: CheckDocument): Output[] => [
+export const filesOf = (args: Arguments, document: CheckDocument): Output[] => [
   { path: args.text('markdown'), text: () => renderMarkdown(document) },
   { path: args.text('junit'), text: () => renderJunit(document) },
   { path: args.text('sarif'), text: () => renderSarif(document) },

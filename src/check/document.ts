@@ -38,12 +38,15 @@ export function checkDocument(
     ...(options.declared && {
       declared: Object.fromEntries([...options.declared].map(([op, { text }]) => [op, text])),
     }),
-    sweep: result.cells.map(({ op, is, pattern, verdicts, finding }) => ({
+    sweep: result.cells.map(({ op, is, pattern, verdicts, modes, finding }) => ({
       op,
       ...(is !== undefined && { is }),
       pattern,
       checks: total(verdicts),
       verdicts: Object.fromEntries(verdicts),
+      ...(host.info.modes.length > 1 && {
+        modes: Object.fromEntries([...modes].map(([mode, counts]) => [mode, Object.fromEntries(counts)])),
+      }),
       ...(finding !== undefined && { finding: result.finalName(finding) }),
     })),
     ...(result.leftOut.size > 0 && {

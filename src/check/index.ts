@@ -1,9 +1,9 @@
 /** Checking a target: op sweep, program sweep, conventions, verdicts, shrunk findings, the report. */
 
-export { type Compared, compareTargets, expectAsked } from './against/compare.ts';
+export { type Compared, compareTargets } from './against/compare.ts';
 export type { Declared, DeclaredRule } from './conventions/declared.ts';
 export { conventionsDocument, expectDeclared, readDeclared } from './conventions/read-declared.ts';
-export { diffDocument } from './diff.ts';
+export { diffDocument, diffTables } from './diff.ts';
 export { checkDocument } from './document.ts';
 export {
   applyBaseline,

@@ -115,7 +115,7 @@ export const REPORT: Shape = {
       readings: { ...names('mode program text at pieces gradient weights separator radius'), tie: 'ties' },
     },
   },
-  sweep: { ...names('op is checks verdicts finding'), pattern: 'patterns of the sweep' },
+  sweep: { ...names('op is checks verdicts modes finding'), pattern: 'patterns of the sweep' },
   findings: FINDING,
   accuracy: 'errors in ulps',
   properties: {
@@ -157,6 +157,7 @@ export const DIFF: Shape = {
   unasked: LISTED,
   changed: PAIR,
   conventions: PAIR,
+  corners: { ...PAIR, fresh: true },
   notes: 'notes',
 };
 

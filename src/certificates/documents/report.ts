@@ -120,6 +120,7 @@ function checkSweep(
     const own = Json.at('/verdicts', () => counts(Json.field(cell, 'verdicts'), meter));
     if (total(own.values()) !== checks) throw new Wrong('the verdicts do not sum to the checks');
     for (const [verdict, n] of own) seen.set(verdict, (seen.get(verdict) ?? 0) + n);
+    Json.at('/modes', () => checkModes(Json.field(cell, 'modes'), own, meter));
     const finding = Json.field(cell, 'finding');
     if (finding === undefined) return;
     const verdict = verdicts.get(finding);
@@ -130,6 +131,17 @@ function checkSweep(
   for (const [verdict, n] of seen)
     if (summary && n > (summary.get(verdict) ?? 0))
       throw new Wrong(`the cells count more checks of verdict ${verdict} than the summary`);
+}
+
+/** What is counted by mode sums to what is counted. */
+function checkModes(modes: unknown, all: ReadonlyMap<Verdict, number>, meter: Meter): void {
+  if (modes === undefined) return;
+  const left = new Map(all);
+  for (const [mode, own] of Json.record(modes, meter)) {
+    Json.oneOf(mode, 'backward', 'forward');
+    for (const [verdict, n] of counts(own, meter)) left.set(verdict, (left.get(verdict) ?? 0) - n);
+  }
+  if ([...left.values()].some(n => n !== 0)) throw new Wrong('the modes do not sum to the verdicts');
 }
 
 /** A finding is held to rules that the target was held to, and to nothing else. */

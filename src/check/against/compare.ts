@@ -41,7 +41,7 @@ type ComparisonOptions = Pick<CheckOptions, 'seed' | 'runs' | 'ops' | 'signal' |
 /**
  * Asks both the operations that they have in common, at all their ties, then generated programs; where they answer otherwise, the document
  * `cornercheck.comparison/1` has both answers, and the exact verdict on each. `subject`: this case alone. Throws CornercheckError
- * `bad-usage` where they have nothing in common.
+ * `bad-usage` where they have nothing in common, `bad-program` where one of them does not do the case that is asked for.
  *
  *     const hosts = [await openTarget('torch'), await openTarget('jax')];
  *     const document = await compareTargets({ hosts, specifiers: ['torch', 'jax'] }, { seed: 1, runs: 100 });
@@ -53,6 +53,8 @@ export async function compareTargets(
 ): Promise<ComparisonDocument> {
   const comparison = new Comparison(compared, options);
   await comparison.run(subject);
+  if (subject && comparison.checks === 0)
+    throw new CornercheckError('bad-program', 'expected a program that both targets run, with a value there');
   return comparisonDocument(compared, options, comparison);
 }
 
@@ -177,10 +179,4 @@ async function answersOf(
     answers.set(check.subject, own.set(check.mode, check));
   }
   return answers;
-}
-
-/** Throws CornercheckError where one of them does not do the program of a single case. */
-export function expectAsked({ checks }: ComparisonDocument): void {
-  if (checks === 0)
-    throw new CornercheckError('bad-program', 'expected a program that both targets run, with a value there');
 }

@@ -57,7 +57,11 @@ export const applyBaseline = (document: CheckDocument, baseline: Baseline): Chec
   findings: withListed(document.findings, baseline, document.complete),
 });
 
-/** Those that the baseline lists, marked. Throws as {@link applyBaseline} does. */
+/**
+ * Those that the baseline lists, marked. Throws as {@link applyBaseline} does.
+ *
+ * `withListed(report.findings, [], true)` is `report.findings`.
+ */
 export function withListed<F extends { readonly id: string }>(
   found: readonly F[],
   baseline: Baseline,

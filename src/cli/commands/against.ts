@@ -1,11 +1,11 @@
 /** `check a --against b`: two targets asked the same, and their answers held against each other. */
 import { sealed } from '../../certificates/index.ts';
-import { type Compared, compareTargets, expectAsked, type Progress, withListed } from '../../check/index.ts';
+import { type Compared, compareTargets, type Progress, withListed } from '../../check/index.ts';
 import { counted } from '../../documents/counted.ts';
 import type { ComparisonDocument } from '../../documents/index.ts';
 import { CornercheckError } from '../../errors.ts';
+import { asReport } from '../../reports/beside/against.ts';
 import { markdownOf } from '../../reports/index.ts';
-import { asReport } from '../../reports/words/against.ts';
 import { openTarget, printedNotes, sessionsOf } from '../../targets/index.ts';
 import { secondsOf } from '../frame/clock.ts';
 import type { Arguments, CommandAnswer } from '../frame/command.ts';
@@ -58,7 +58,6 @@ export async function checkAgainst(args: Arguments): Promise<CommandAnswer> {
         command: howStarted(),
       };
       const found = await compareTargets({ hosts, specifiers }, options, subject);
-      if (subject) expectAsked(found);
       const differences = withListed(found.differences, known ?? [], found.complete);
       return told(args, sealed({ ...found, differences }), same);
     } finally {

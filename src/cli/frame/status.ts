@@ -120,7 +120,8 @@ const RULES: { readonly [K in Kind]: (document: Kinds[K], asked: AskedFor) => Ex
   'cornercheck.report/1': checked,
   'cornercheck.comparison/1': compared,
   'cornercheck.conventions/1': () => EXIT.holds,
-  'cornercheck.diff/1': ({ appeared }) =>
+  'cornercheck.diff/1': ({ appeared, corners = [] }) =>
+    corners.some(({ fresh }) => fresh) ||
     appeared.some(({ verdict, baseline }) => VIOLATIONS.includes(verdict) && baseline === undefined)
       ? EXIT.violation
       : EXIT.holds,

@@ -167,6 +167,10 @@ export interface SweepCell {
   readonly pattern: string;
   readonly checks: number;
   readonly verdicts: Readonly<Partial<Record<CheckVerdict, number>>>;
+  /** The same by mode, where the target has more than one. */
+  readonly modes?: Readonly<
+    Partial<Record<'backward' | 'forward', Readonly<Partial<Record<CheckVerdict, number>>>>>
+  >;
   /** The finding that explains the worst verdict. */
   readonly finding?: string;
 }

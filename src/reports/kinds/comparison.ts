@@ -11,7 +11,7 @@ import {
   inOrder,
   isWrong,
   subjectOf,
-} from '../words/against.ts';
+} from '../beside/against.ts';
 import { meaningOf, proofOf, returnedWords, rightOf } from '../words/finding.ts';
 import { visible } from '../words/terms/plain.ts';
 import { pointWords } from '../words/terms/program.ts';

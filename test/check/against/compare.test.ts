@@ -1,18 +1,25 @@
 /** Two targets held against each other: what is wrong, and in which of them, is told from what is but another convention. */
 import { expect, test } from 'vitest';
-import clipDropped from '../../../fixtures/broken/clip-bounds-dropped.mjs';
-import allTied from '../../../fixtures/broken/max-all-tied.mjs';
-import right from '../../../fixtures/broken/right.mjs';
-import { createTarget } from '../../../fixtures/broken/tape.mjs';
 import { sealed, verifyDocument } from '../../../src/certificates/index.ts';
 import { compareTargets, withListed } from '../../../src/check/index.ts';
 import { statusOf } from '../../../src/cli/frame/status.ts';
 import type { ComparisonDocument } from '../../../src/documents/index.ts';
-import { asReport } from '../../../src/reports/words/against.ts';
+import { asReport } from '../../../src/reports/beside/against.ts';
 import { hostOf } from '../host.ts';
 
+type Target = Parameters<typeof hostOf>[0];
+
+const broken = async (name: string): Promise<Target> =>
+  (await import(`../../../fixtures/broken/${name}.mjs`)).default;
+const { createTarget } = await import(`../../../fixtures/broken/${'tape'}.mjs`);
+const [right, allTied, clipDropped] = [
+  await broken('right'),
+  await broken('max-all-tied'),
+  await broken('clip-bounds-dropped'),
+];
+
 /** Where several are tied the last of them: another convention, as right as the first. */
-const last = createTarget('max-last', {
+const last: Target = createTarget('max-last', {
   operations: {
     max: (x: number[]) => {
       const place = x.lastIndexOf(Math.max(...x));
@@ -21,15 +28,14 @@ const last = createTarget('max-last', {
   },
 });
 
-type Target = Parameters<typeof hostOf>[0];
 const compare = (
-  a: unknown,
-  b: unknown,
+  a: Target,
+  b: Target,
   ops: string[],
   runs = 40,
   specifiers: readonly [string, string] = ['./a.mjs', './b.mjs'],
 ): Promise<ComparisonDocument> =>
-  compareTargets({ hosts: [hostOf(a as Target), hostOf(b as Target)], specifiers }, { seed: 1, runs, ops });
+  compareTargets({ hosts: [hostOf(a), hostOf(b)], specifiers }, { seed: 1, runs, ops });
 
 test('two corrupted targets: each is told to be wrong where it is, with what proves it', async () => {
   const document = await compare(allTied, clipDropped, ['max', 'clip', 'add']);

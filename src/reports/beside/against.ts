@@ -10,7 +10,7 @@ import {
   type SweepCell,
   WRONG,
 } from '../../documents/index.ts';
-import { isViolation } from './terms/verdicts.ts';
+import { isViolation } from '../words/terms/verdicts.ts';
 
 /** From the worst to the best. */
 export const AGREEMENTS: readonly Agreement[] = [

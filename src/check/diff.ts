@@ -126,10 +126,11 @@ const shortened = ({ id, verdict, title, text, at, replay, baseline }: Finding):
 });
 
 /** Whether it is among what was swept, or has no ties of its own and is among what the target lists. */
-const wasAsked = ({ sweep, target: { ops, calls = {} } }: CheckDocument, op: string): boolean =>
+export const wasAsked = ({ sweep, target: { ops, calls = {} } }: CheckDocument, op: string): boolean =>
   sweep.length === 0 ? ops.includes(op) || Object.hasOwn(calls, op) : sweep.some(cell => cell.op === op);
 
-const caseWords = ({ verdict, text, at, mode, returned }: Finding): string =>
+/** The smallest case of a finding, and what came back there. */
+export const caseWords = ({ verdict, text, at, mode, returned }: Finding): string =>
   `${verdict}: ${text} at (${at.join(', ')}), ${mode} mode: ${
     'error' in returned
       ? returned.error

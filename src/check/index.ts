@@ -13,6 +13,7 @@ export {
   withListed,
 } from './findings/baseline.ts';
 export { opsOf } from './findings/cause.ts';
+export { type ExpectedFinding, readExpected, withExpected } from './findings/expected.ts';
 export { judgeAnswer } from './judge/judge.ts';
 export type { CheckOptions, Progress } from './options.ts';
 export type { Case } from './oracle/case.ts';

@@ -93,7 +93,7 @@ const MEMBERSHIP: Shape = { ...CERTIFICATE, of: true };
 const FINDING: Shape = {
   ...names('id verdict ops program text at mode forward batched right occurrences baseline'),
   declared: { '*': true },
-  ...{ title: 'titles', replay: 'replay lines' },
+  ...{ title: 'titles', replay: 'replay lines', known: 'what is known of libraries' },
   snippet: { language: 'snippets', code: 'snippets' },
   returned: ANSWER,
   other: ANSWER,
@@ -129,7 +129,12 @@ export const COMPARISON: Shape = {
   ...names('format targets seed checks complete summary apart digest'),
   labels: 'names of targets',
   sweep: { ...names('op checks agreements difference'), pattern: 'patterns of the sweep' },
-  differences: { ...names('id agreement occurrences baseline'), title: 'titles', replay: 'replay lines', answers: FINDING },
+  differences: {
+    ...names('id agreement occurrences baseline'),
+    title: 'titles',
+    replay: 'replay lines',
+    answers: FINDING,
+  },
   notes: 'notes',
 };
 

@@ -8,6 +8,7 @@ import type { Judgement } from '../judge/verdict.ts';
 import type { Case } from '../oracle/case.ts';
 import type { Oracle } from '../oracle/oracle.ts';
 import type { Check } from '../session.ts';
+import { cut, placeOf } from './place.ts';
 
 /** Violations become findings; so do spurious gradients, which are no fault of any operation but worth showing. */
 export const isNoteworthy = ({ judgement }: Check): boolean =>
@@ -79,13 +80,6 @@ export function titleOf(
   }
 }
 
-/** The program and the point: `max(x, y) as my.fmax at x = 1, y = 1`. */
-export function placeOf(subject: Case, text: string): string {
-  const calls = [...subject.program.nodes, subject.program].flatMap(({ call }) => call ?? []);
-  const called = calls.length === 0 ? '' : ` as ${[...new Set(calls)].join(', ')}`;
-  return `${text}${called} at ${subject.program.inputs.map((name, i) => `${name} = ${cut(coordinateText(subject, i))}`).join(', ')}`;
-}
-
 const show = (entry: Reading): string => (typeof entry === 'string' ? entry : readable(entry));
 
 /** The gradient that came back, and the value. */
@@ -103,10 +97,6 @@ const offBy = ({ inaccurate, ulps }: Judgement): string =>
 const inaccurate = ({ ulps }: Judgement): string =>
   ulps?.gradient ? `${ulpsText(ulps.gradient)} off` : 'which is inaccurate';
 
-/** A coordinate, −0 written as such. */
-export const coordinateText = ({ at, negativeZeros }: Case, i: number): string =>
-  negativeZeros?.includes(i) ? '-0' : format(at[i]!);
-
 /** A float's long fraction, or a long number, as its decimal; other numbers exactly. */
 function readable(value: Rational): string {
   const exact = format(value);
@@ -119,6 +109,3 @@ function readable(value: Rational): string {
 
 /** Characters of a number in a title. */
 const LONGEST = 24;
-
-const cut = (exact: string): string =>
-  exact.length > 60 ? `${exact.slice(0, 40)}… (${exact.length} characters)` : exact;

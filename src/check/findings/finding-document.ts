@@ -7,8 +7,9 @@ import { grounds, readingText } from '../judge/grounds.ts';
 import { tenths } from '../judge/ulps.ts';
 import type { Judgement } from '../judge/verdict.ts';
 import type { Case } from '../oracle/case.ts';
-import { coordinateText, titleOf } from './cause.ts';
+import { titleOf } from './cause.ts';
 import type { Cause } from './findings.ts';
+import { coordinateText } from './place.ts';
 
 /** A target, and how commands that ask it again begin. */
 export interface AskedTarget {

@@ -13,6 +13,7 @@ import {
   readDeclared,
   readShard,
   type Shard,
+  withExpected,
 } from '../../check/index.ts';
 import { counted } from '../../documents/counted.ts';
 import { CornercheckError } from '../../errors.ts';
@@ -29,6 +30,7 @@ import { askProperties } from '../frame/properties.ts';
 import { stopUndecided } from '../frame/undecided.ts';
 import { checkAgainst } from './against.ts';
 import { readSubject, valueFailure, waitsOf } from './asked.ts';
+import { expectedOf } from './expected.ts';
 import { mergedDocument } from './merge.ts';
 import { opsAsked } from './ops.ts';
 import { inParts } from './parts.ts';
@@ -66,6 +68,10 @@ export const command: Command = {
       name: 'against',
       value: 'TARGET',
       help: 'ask another target the same, and show where their answers differ, and which of them is wrong',
+    },
+    {
+      name: 'expected',
+      help: 'what is known of this version of a built-in library does not fail the run; new violations do',
     },
     { name: 'same', help: 'with --against: legal answers that differ are violations as well' },
     {
@@ -106,8 +112,7 @@ export const command: Command = {
     return interruptible(async signal => {
       const together = jobs > 1 ? await inJobs(args, jobs, signal) : undefined;
       if (together) {
-        const document = sealed(withBaseline(together, known));
-        return toldReport(args, document);
+        return toldReport(args, finished(args, together, known));
       }
       const host = await openTarget(specifier, {
         timeout,
@@ -119,13 +124,19 @@ export const command: Command = {
         for (const warning of host.warnings ?? []) note(warning);
         if (declared) expectDeclared(declared, host.info, expect!);
         const found = await report(host, specifier, args, { subject, declared, known, signal });
-        const document = sealed(withBaseline(found, known));
-        return toldReport(args, document);
+        return toldReport(args, finished(args, found, known));
       } finally {
         await host.close();
       }
     }, secondsOf(args));
   },
+};
+
+/** With what the user lists as known, and what is known of the library. */
+const finished = (args: Arguments, found: CheckDocument, known: Baseline | undefined): CheckDocument => {
+  const listed = withBaseline(found, known);
+  const expected = args.text('program') === undefined ? expectedOf(args.positionals[0]!) : [];
+  return sealed(withExpected(listed, expected, args.flag('expected')));
 };
 
 interface Asked {

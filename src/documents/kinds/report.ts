@@ -110,6 +110,8 @@ export interface Finding {
   readonly replay: string;
   readonly snippet?: { readonly language: string; readonly code: string };
   readonly baseline?: 'listed';
+  /** What is known of this version of the library (fixtures/expected): the same case, the same answer. */
+  readonly known?: { readonly reason: string; readonly link?: string };
 }
 
 /** What the target did at one tie of one operation. */

@@ -24,5 +24,6 @@ export type * from './kinds/verification.ts';
 export type * from './kinds.ts';
 export type * from './numbers.ts';
 export type * from './program.ts';
+export type * from './protocol.ts';
 export type * from './sets.ts';
 export type * from './tensors.ts';

@@ -3,12 +3,15 @@ import { writeFileSync } from 'node:fs';
 import { operationsPage } from './operations.ts';
 import { maxPicture } from './picture.ts';
 import { architecturePage } from './plan.ts';
-import { schemaText } from './schema.ts';
+import { targetsPage } from './received.ts';
+import { schemaOfProtocol, schemaText } from './schema.ts';
 
 export const FILES: Readonly<Record<string, () => string>> = {
   'operations.md': operationsPage,
   'max.svg': maxPicture,
-  'documents.schema.json': schemaText,
+  'documents.schema.json': () => schemaText(),
+  'protocol.schema.json': () => schemaText(schemaOfProtocol()),
+  'targets.md': targetsPage,
   '../ARCHITECTURE.md': architecturePage,
 };
 

@@ -99,7 +99,8 @@ const EXAMPLES: Readonly<Partial<Record<Parameter['name'], Rational>>> = {
   value: HALF,
 };
 
-function sampleValue({ name, kind, default: standard }: Parameter, count: number): unknown {
+/** A value that a parameter may have. */
+export function sampleValue({ name, kind, default: standard }: Parameter, count: number): unknown {
   if (standard !== undefined) return standard;
   if (kind === 'integer') return 1;
   if (kind === 'exponent') return 2;
@@ -108,7 +109,7 @@ function sampleValue({ name, kind, default: standard }: Parameter, count: number
   return kind === 'numbers' ? Array.from({ length: count }, (_, i) => rational(i + 1)) : EXAMPLES[name];
 }
 
-function arity({ arguments: { min, max } }: Op): string {
+export function arity({ arguments: { min, max } }: Op): string {
   if (min === max) return String(min);
   return max === Infinity ? `${min} or more` : `${min} to ${max}`;
 }
@@ -125,8 +126,8 @@ function shown(value: NonNullable<Parameter['default']>): string {
   return Array.isArray(value) ? value.map(format).join(', ') : format(value as Rational);
 }
 
-const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('*', '\\*');
+export const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('*', '\\*');
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   return [head, head.map(() => '---'), ...rows].map(row => `| ${row.join(' | ')} |`).join('\n');
 }

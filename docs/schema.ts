@@ -4,16 +4,33 @@ import { createGenerator, type Schema } from 'ts-json-schema-generator';
 
 const ROOT = join(import.meta.dirname, '..');
 
-/** Draft 7. A document is told by its `format`; where a command stopped early it has `"status": "undecided"` instead of an answer. */
-export function schemaOfDocuments(): object {
-  // One for all: each reads the types of the whole project.
-  const generator = createGenerator({
-    path: join(ROOT, 'src/documents/kinds.ts'),
+const generatorOf = (file: string) =>
+  createGenerator({
+    path: join(ROOT, file),
     tsconfig: join(ROOT, 'tsconfig.json'),
     skipTypeCheck: true,
     additionalProperties: false,
     encodeRefs: false,
   });
+
+/** Draft 7. Each message is one of its `definitions`: `description`, `question1`, `answer1`, `question2`, `answer2`. */
+export function schemaOfProtocol(): object {
+  const { ProtocolMessages, ...definitions } = generatorOf('src/documents/protocol.ts').createSchema(
+    'ProtocolMessages',
+  ).definitions as Record<string, Schema>;
+  const messages = (ProtocolMessages as { properties: Record<string, Schema> }).properties;
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'The lines that targets of cornercheck write and read',
+    anyOf: Object.keys(messages).map(name => ({ $ref: `#/definitions/${name}` })),
+    definitions: { ...messages, ...definitions },
+  };
+}
+
+/** Draft 7. A document is told by its `format`; where a command stopped early it has `"status": "undecided"` instead of an answer. */
+export function schemaOfDocuments(): object {
+  // One for all: each reads the types of the whole project.
+  const generator = generatorOf('src/documents/kinds.ts');
   const definitionsOf = (type: string): Record<string, Schema> =>
     generator.createSchema(type).definitions as Record<string, Schema>;
   const { Kinds, ...definitions } = definitionsOf('Kinds');
@@ -40,4 +57,4 @@ export function schemaOfDocuments(): object {
   };
 }
 
-export const schemaText = (): string => `${JSON.stringify(schemaOfDocuments(), null, 2)}\n`;
+export const schemaText = (schema = schemaOfDocuments()): string => `${JSON.stringify(schema, null, 2)}\n`;

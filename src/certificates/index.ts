@@ -8,6 +8,7 @@ import { digestOf } from './book/digest.ts';
 import { field, list } from './book/json.ts';
 import { PREMISES, type Premise, type Problem, type Rest, Review } from './book/review.ts';
 import { reviewClaims } from './documents/claims.ts';
+import { reviewComparison } from './documents/comparison.ts';
 import { reviewConventions } from './documents/conventions.ts';
 import { reviewCritical } from './documents/critical.ts';
 import { reviewDescent } from './documents/descent.ts';
@@ -87,11 +88,12 @@ export function verifyDocument(document: unknown, options: VerifyOptions = {}): 
         'faces',
         'judgement',
         'claims',
+        'comparison',
         'conventions',
         'diff',
       ]);
     const format = field(document, 'format');
-    const sealed = format === 'cornercheck.report/1' || format === 'cornercheck.reports/1';
+    const sealed = SEALED.includes(format);
     reviewDigest(review, '', document, sealed && field(document, 'status') === undefined);
   });
   const { problems, claims, rests, assumptions } = review;
@@ -99,6 +101,13 @@ export function verifyDocument(document: unknown, options: VerifyOptions = {}): 
   const verdict = problems.length > 0 ? 'rejected' : review.complete && allowed ? 'accepted' : 'undecided';
   return { verdict, claims, problems, rests, assumptions };
 }
+
+/** Those that rest on the record of a run. */
+const SEALED: readonly unknown[] = [
+  'cornercheck.report/1',
+  'cornercheck.reports/1',
+  'cornercheck.comparison/1',
+];
 
 const REVIEWS = {
   explain: reviewExplain,
@@ -113,6 +122,7 @@ const REVIEWS = {
   faces: reviewFaces,
   judgement: reviewJudgement,
   claims: reviewClaims,
+  comparison: reviewComparison,
   conventions: reviewConventions,
   diff: reviewDiff,
 } as const;

@@ -1,11 +1,14 @@
 /** What has changed between two reports: findings by their ids, conventions by operation, counts by verdict. */
-import type {
-  CheckDocument,
-  CheckVerdict,
-  DiffDocument,
-  DiffedFinding,
-  DiffedPair,
-  Finding,
+import {
+  type CheckDocument,
+  type CheckVerdict,
+  type DiffDocument,
+  type DiffedCorner,
+  type DiffedFinding,
+  type DiffedPair,
+  type Finding,
+  type SweepCell,
+  VIOLATIONS,
 } from '../documents/index.ts';
 
 /**
@@ -13,9 +16,73 @@ import type {
  *
  * `diffDocument(report, report).appeared` is `[]`.
  */
-export function diffDocument(old: CheckDocument, current: CheckDocument): DiffDocument {
+export const diffDocument = (old: CheckDocument, current: CheckDocument): DiffDocument =>
+  diffTables([old], [current]);
+
+/**
+ * The same of two tables: reports are held against those of the same target and precision.
+ *
+ * `diffTables([report], [report]).notes` is `[]`.
+ */
+export function diffTables(old: readonly CheckDocument[], current: readonly CheckDocument[]): DiffDocument {
+  if (old.length === 1 && current.length === 1) return diffOfTwo(old[0]!, current[0]!);
+  const keyOf = ({ target }: CheckDocument): string => `${target.name} ${target.precision}`;
+  const parts = current.flatMap(after => {
+    const before = old.find(one => keyOf(one) === keyOf(after));
+    return before ? [named(keyOf(after), diffOfTwo(before, after))] : [];
+  });
+  const alone = (reports: readonly CheckDocument[], others: readonly CheckDocument[], whose: string) =>
+    reports
+      .filter(one => !others.some(other => keyOf(other) === keyOf(one)))
+      .map(one => `Only the ${whose} table has ${keyOf(one)}.`);
+  const all = <K extends 'appeared' | 'fixed' | 'unasked' | 'changed' | 'conventions' | 'notes'>(name: K) =>
+    parts.flatMap(part => part[name] as readonly DiffDocument[K][number][]);
+  const corners = parts.flatMap(part => part.corners ?? []);
+  return {
+    format: 'cornercheck.diff/1',
+    old: together(old),
+    new: together(current),
+    appeared: all('appeared'),
+    fixed: all('fixed'),
+    unasked: all('unasked'),
+    changed: all('changed'),
+    conventions: all('conventions'),
+    ...(corners.length > 0 && { corners }),
+    summary: summaryOf(old, current),
+    notes: [...all('notes'), ...alone(old, current, 'old'), ...alone(current, old, 'new')],
+  };
+}
+
+/** With the name of the target before what is of it. */
+function named(name: string, { appeared, fixed, unasked, ...rest }: DiffDocument): DiffDocument {
+  const of = <T extends { readonly id: string }>(listed: readonly T[]): T[] =>
+    listed.map(one => ({ ...one, id: `${name}: ${one.id}` }));
+  const entitled = (listed: readonly DiffedFinding[]): DiffedFinding[] =>
+    of(listed).map(one => ({ ...one, title: `${name}: ${one.title}` }));
+  return {
+    ...rest,
+    appeared: entitled(appeared),
+    fixed: entitled(fixed),
+    unasked: entitled(unasked),
+    changed: of(rest.changed),
+    conventions: of(rest.conventions),
+    ...(rest.corners && { corners: of(rest.corners) }),
+    notes: rest.notes.map(note => `${name}: ${note}`),
+  };
+}
+
+const together = (reports: readonly CheckDocument[]): DiffDocument['old'] => ({
+  name: reports.map(({ target: { name } }) => name).join(', '),
+  version: reports.map(({ target: { version } }) => version).join(', '),
+  seed: reports[0]?.seed ?? 0,
+  checks: reports.reduce((sum, { checks }) => sum + checks, 0),
+  complete: reports.every(({ complete }) => complete),
+});
+
+function diffOfTwo(old: CheckDocument, current: CheckDocument): DiffDocument {
   const [before, after] = [byId(old), byId(current)];
   const gone = old.findings.filter(({ id }) => !after.has(id));
+  const corners = cornersOf(old, current);
   const isAsked = ({ ops }: Finding): boolean => current.complete && ops.every(op => wasAsked(current, op));
   return {
     format: 'cornercheck.diff/1',
@@ -31,12 +98,8 @@ export function diffDocument(old: CheckDocument, current: CheckDocument): DiffDo
     conventions: [...new Set([...Object.keys(old.conventions), ...Object.keys(current.conventions)])]
       .sort()
       .flatMap(op => pairOf(op, conventionOf(old, op), conventionOf(current, op))),
-    summary: Object.fromEntries(
-      verdictsOf(old, current).map(verdict => [
-        verdict,
-        [old.summary[verdict] ?? 0, current.summary[verdict] ?? 0] as const,
-      ]),
-    ),
+    ...(corners.length > 0 && { corners }),
+    summary: summaryOf([old], [current]),
     notes: notesOf(old, current),
   };
 }
@@ -63,10 +126,11 @@ const shortened = ({ id, verdict, title, text, at, replay, baseline }: Finding):
 });
 
 /** Whether it is among what was swept, or has no ties of its own and is among what the target lists. */
-const wasAsked = ({ sweep, target: { ops, calls = {} } }: CheckDocument, op: string): boolean =>
+export const wasAsked = ({ sweep, target: { ops, calls = {} } }: CheckDocument, op: string): boolean =>
   sweep.length === 0 ? ops.includes(op) || Object.hasOwn(calls, op) : sweep.some(cell => cell.op === op);
 
-const caseWords = ({ verdict, text, at, mode, returned }: Finding): string =>
+/** The smallest case of a finding, and what came back there. */
+export const caseWords = ({ verdict, text, at, mode, returned }: Finding): string =>
   `${verdict}: ${text} at (${at.join(', ')}), ${mode} mode: ${
     'error' in returned
       ? returned.error
@@ -83,9 +147,63 @@ function conventionOf({ conventions }: CheckDocument, op: string): string {
 const pairOf = (id: string, old: string, current: string): DiffedPair[] =>
   old === current ? [] : [{ id, old, new: current }];
 
-const verdictsOf = (...reports: readonly CheckDocument[]): CheckVerdict[] => [
-  ...new Set(reports.flatMap(({ summary }) => Object.keys(summary) as CheckVerdict[])),
+/** How many checks had each verdict: in all old reports, in all new ones. */
+function summaryOf(
+  old: readonly CheckDocument[],
+  current: readonly CheckDocument[],
+): DiffDocument['summary'] {
+  const count = (reports: readonly CheckDocument[], verdict: CheckVerdict): number =>
+    reports.reduce((sum, { summary }) => sum + (summary[verdict] ?? 0), 0);
+  const verdicts = new Set(
+    [...old, ...current].flatMap(({ summary }) => Object.keys(summary) as CheckVerdict[]),
+  );
+  return Object.fromEntries(
+    [...verdicts].map(verdict => [verdict, [count(old, verdict), count(current, verdict)] as const]),
+  );
+}
+
+/** Worse comes first: as in the order of {@link VIOLATIONS}, then what is not known. */
+const ORDER: readonly CheckVerdict[] = [
+  ...VIOLATIONS,
+  'undecided',
+  'conservative',
+  'inapplicable',
+  'clarke',
+  'gradient',
 ];
+
+const worstOf = (counts: SweepCell['verdicts']): CheckVerdict | undefined =>
+  ORDER.find(verdict => (counts[verdict] ?? 0) > 0);
+
+function cornersOf(old: CheckDocument, current: CheckDocument): DiffedCorner[] {
+  const [before, after] = [verdictsByCorner(old), verdictsByCorner(current)];
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap(id => {
+    const [was, is] = [before.get(id), after.get(id)];
+    const fresh =
+      was !== undefined &&
+      is !== undefined &&
+      !VIOLATIONS.includes(was.verdict) &&
+      VIOLATIONS.includes(is.verdict) &&
+      !current.findings.some(one => one.id === is.finding && one.baseline === 'listed');
+    return pairOf(id, was?.verdict ?? 'not asked', is?.verdict ?? 'not asked').map(pair => ({
+      ...pair,
+      ...(fresh && { fresh: true as const }),
+    }));
+  });
+}
+
+/** By operation, pattern of ties, and mode where that is told. */
+function verdictsByCorner({ sweep }: CheckDocument) {
+  const corners = new Map<string, { readonly verdict: CheckVerdict; readonly finding: string | undefined }>();
+  for (const { op, pattern, verdicts, modes, finding } of sweep) {
+    const parts = modes ? Object.entries(modes) : [['', verdicts] as const];
+    for (const [mode, counts] of parts) {
+      const verdict = worstOf(counts);
+      if (verdict) corners.set(`${op}, ${pattern}${mode && `, ${mode}`}`, { verdict, finding });
+    }
+  }
+  return corners;
+}
 
 /** What makes the two harder to compare. */
 function notesOf(old: CheckDocument, current: CheckDocument): string[] {

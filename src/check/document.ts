@@ -4,25 +4,13 @@ import { counted } from '../documents/counted.ts';
 import type * as Documents from '../documents/index.ts';
 import { exactVector } from '../fields/explain-document.ts';
 import { format } from '../numbers/index.ts';
-import { printProgram, programToJson } from '../programs/index.ts';
-import {
-  type Answer,
-  forwardOf,
-  INSTALLED,
-  replayCommand,
-  snippetFor,
-  type TargetHost,
-  type TargetInfo,
-} from '../targets/index.ts';
+import { programToJson } from '../programs/index.ts';
+import { INSTALLED, type TargetHost, type TargetInfo } from '../targets/index.ts';
 import { againstRules, ruleOf } from './conventions/convention-rule.ts';
 import type { ErrorSeen } from './errors-seen.ts';
-import { coordinateText, titleOf } from './findings/cause.ts';
-import type { Cause } from './findings/findings.ts';
-import { grounds, readingText } from './judge/grounds.ts';
+import { findingDocument, numbers, point, programText } from './findings/finding-document.ts';
 import { tenths } from './judge/ulps.ts';
-import type { Judgement } from './judge/verdict.ts';
 import type { CheckOptions } from './options.ts';
-import type { Case } from './oracle/case.ts';
 import type { CheckResult, NotedReading } from './result.ts';
 
 /**
@@ -39,14 +27,9 @@ export function checkDocument(
 ): Documents.CheckDocument {
   const how = { specifier, command: options.command ?? INSTALLED, info: host.info };
   const findings = result.findings.map(found => findingDocument(found, how));
-  const { support: _, code: _code, calls = {}, programs = {}, ...target } = host.info;
   return {
     format: 'cornercheck.report/1',
-    target: {
-      ...target,
-      ...meaningsOf({ calls, programs }),
-      specifier,
-    },
+    target: targetDocument(host.info, specifier),
     seed: options.seed,
     checks: result.checks,
     complete: result.complete,
@@ -55,12 +38,15 @@ export function checkDocument(
     ...(options.declared && {
       declared: Object.fromEntries([...options.declared].map(([op, { text }]) => [op, text])),
     }),
-    sweep: result.cells.map(({ op, is, pattern, verdicts, finding }) => ({
+    sweep: result.cells.map(({ op, is, pattern, verdicts, modes, finding }) => ({
       op,
       ...(is !== undefined && { is }),
       pattern,
       checks: total(verdicts),
       verdicts: Object.fromEntries(verdicts),
+      ...(host.info.modes.length > 1 && {
+        modes: Object.fromEntries([...modes].map(([mode, counts]) => [mode, Object.fromEntries(counts)])),
+      }),
       ...(finding !== undefined && { finding: result.finalName(finding) }),
     })),
     ...(result.leftOut.size > 0 && {
@@ -85,6 +71,12 @@ export function checkDocument(
       ...[...(result.said ?? host.notes ?? [])].sort().map(beside),
     ],
   };
+}
+
+/** What a target says of itself, as documents have it. */
+export function targetDocument(info: TargetInfo, specifier: string): Documents.TargetDocument {
+  const { support: _, code: _code, calls = {}, programs = {}, ...target } = info;
+  return { ...target, ...meaningsOf({ calls, programs }), specifier };
 }
 
 const beside = (note: string): string => `Of its answers: ${note}. These were dropped.`;
@@ -177,72 +169,6 @@ function leftOutNotes({ leftOut, cells }: CheckResult): string[] {
 
 const total = (verdicts: ReadonlyMap<string, number>): number =>
   [...verdicts.values()].reduce((sum, n) => sum + n, 0);
-
-const programText = ({ program }: Case): string => printProgram(program);
-
-const point = (subject: Case): string[] => subject.at.map((_, i) => coordinateText(subject, i));
-
-const numbers = (answer: Extract<Answer, { kind: 'answered' }>): { value: string; gradient: string[] } => ({
-  value: readingText(answer.value),
-  gradient: answer.gradient.map(readingText),
-});
-
-const returned = (answer: Answer): Documents.Finding['returned'] =>
-  answer.kind === 'error' ? { error: answer.error, message: answer.message } : numbers(answer);
-
-function findingDocument(
-  { id, check, ops, occurrences }: Cause,
-  { specifier, command, info }: { specifier: string; command: string; info: TargetInfo },
-): Documents.Finding {
-  const { subject, oracle, mode, judgement, batched } = check;
-  const text = programText(subject);
-  const json = programToJson(subject.program);
-  const at = point(subject);
-  const snippet = snippetFor(specifier, { ...subject, mode }, info);
-  const directional = mode === 'forward' && forwardOf(info, oracle.tiedOps) === 'directional';
-  const other = judgement.other?.kind === 'answered' ? judgement.other : undefined;
-  return {
-    id,
-    verdict: judgement.verdict,
-    title: `${titleOf(subject, oracle, judgement, mode, text)}${batched ? ', asked with other points; alone it is not' : ''}`,
-    ops,
-    program: json,
-    text,
-    at,
-    mode,
-    ...(directional && { forward: 'directional' as const }),
-    ...(batched && { batched }),
-    returned: returned(judgement.answer),
-    ...(other && {
-      other: {
-        mode: mode === 'forward' ? ('backward' as const) : ('forward' as const),
-        ...numbers(other),
-      },
-    }),
-    ...grounds(oracle, judgement, directional),
-    ...inaccuracyDocument(judgement, ops, info),
-    ...(judgement.wanted && { declared: judgement.wanted.rules }),
-    occurrences,
-    replay: replayCommand(command, specifier, subject.program, at),
-    ...(snippet && { snippet }),
-  };
-}
-
-function inaccuracyDocument(
-  { ulps = {}, inaccurate }: Judgement,
-  ops: readonly string[],
-  { accuracy = {} }: TargetInfo,
-): Pick<Documents.Finding, 'ulps' | 'inaccurate' | 'stated'> {
-  const { value, gradient } = ulps;
-  const stated = Object.entries(accuracy).filter(([op]) => ops.includes(op));
-  return {
-    ...((value || gradient) && {
-      ulps: { ...(value && { value: tenths(value) }), ...(gradient && { gradient: tenths(gradient) }) },
-    }),
-    ...(inaccurate && { inaccurate }),
-    ...(stated.length > 0 && { stated: Object.fromEntries(stated) }),
-  };
-}
 
 function conventionsDocument(readings: readonly NotedReading[]): Documents.CheckDocument['conventions'] {
   const byOp = new Map<string, NotedReading[]>();

@@ -1,11 +1,19 @@
 /** Checking a target: op sweep, program sweep, conventions, verdicts, shrunk findings, the report. */
 
+export { type Compared, compareTargets } from './against/compare.ts';
 export type { Declared, DeclaredRule } from './conventions/declared.ts';
 export { conventionsDocument, expectDeclared, readDeclared } from './conventions/read-declared.ts';
-export { diffDocument } from './diff.ts';
+export { diffDocument, diffTables } from './diff.ts';
 export { checkDocument } from './document.ts';
-export { applyBaseline, type Baseline, type BaselineEntry, readBaseline } from './findings/baseline.ts';
+export {
+  applyBaseline,
+  type Baseline,
+  type BaselineEntry,
+  readBaseline,
+  withListed,
+} from './findings/baseline.ts';
 export { opsOf } from './findings/cause.ts';
+export { type ExpectedFinding, readExpected, withExpected } from './findings/expected.ts';
 export { judgeAnswer } from './judge/judge.ts';
 export type { CheckOptions, Progress } from './options.ts';
 export type { Case } from './oracle/case.ts';

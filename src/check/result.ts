@@ -24,6 +24,8 @@ export interface Cell {
   readonly is?: string;
   readonly pattern: string;
   readonly verdicts: Map<CheckVerdict, number>;
+  /** The same by mode. */
+  readonly modes: Map<Mode, Map<CheckVerdict, number>>;
   finding?: string;
 }
 

@@ -30,6 +30,7 @@ export const COMMANDS: Commands = {
   },
   check: { summary: 'check an AD implementation at the corners', load: () => import('./commands/check.ts') },
   merge: { summary: 'the parts of a check, put together', load: () => import('./commands/merge.ts') },
+  table: { summary: 'reports of check as one table of corners', load: () => import('./commands/table.ts') },
   diff: { summary: 'what has changed between two reports', load: () => import('./commands/diff.ts') },
   conventions: {
     summary: 'what an AD implementation does at ties',

@@ -3,6 +3,8 @@
 export { stringifyCompact, stringifyDocument } from './json.ts';
 export type * from './kinds/bundle.ts';
 export type * from './kinds/claims.ts';
+export type * from './kinds/comparison.ts';
+export { WRONG } from './kinds/comparison.ts';
 export type * from './kinds/conventions.ts';
 export type * from './kinds/critical.ts';
 export type * from './kinds/descent.ts';
@@ -22,5 +24,6 @@ export type * from './kinds/verification.ts';
 export type * from './kinds.ts';
 export type * from './numbers.ts';
 export type * from './program.ts';
+export type * from './protocol.ts';
 export type * from './sets.ts';
 export type * from './tensors.ts';

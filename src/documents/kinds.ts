@@ -1,6 +1,7 @@
 /** All kinds of documents, by their `format`: the one list. */
 import type { ReportBundle } from './kinds/bundle.ts';
 import type { ClaimsDocument } from './kinds/claims.ts';
+import type { ComparisonDocument } from './kinds/comparison.ts';
 import type { ConventionsDocument } from './kinds/conventions.ts';
 import type { CriticalDocument } from './kinds/critical.ts';
 import type { DescentDocument } from './kinds/descent.ts';
@@ -30,6 +31,7 @@ export interface Kinds {
   'cornercheck.descent/1': DescentDocument;
   'cornercheck.search/1': SearchDocument;
   'cornercheck.report/1': CheckDocument;
+  'cornercheck.comparison/1': ComparisonDocument;
   'cornercheck.conventions/1': ConventionsDocument;
   'cornercheck.diff/1': DiffDocument;
   'cornercheck.figure/1': FigureDocument;

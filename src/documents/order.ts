@@ -108,7 +108,10 @@ export const CHECK = keys(
     target: keys('name version precision modes forward ops specifier'),
     summary: VERDICTS,
     conventions: { each: keys('status rule readings', { readings: READING }) },
-    sweep: keys('op pattern checks verdicts finding', { verdicts: VERDICTS }),
+    sweep: keys('op pattern checks verdicts modes finding', {
+      verdicts: VERDICTS,
+      modes: { first: ['backward', 'forward'], each: VERDICTS },
+    }),
     findings: FINDING,
   },
 );
@@ -123,7 +126,7 @@ const DIFFED = keys('id verdict title text at replay baseline');
 const REPORTED = keys('name version seed checks complete');
 const PAIR = keys('id old new');
 
-export const DIFF = keys('format old new appeared fixed unasked changed conventions summary notes', {
+export const DIFF = keys('format old new appeared fixed unasked changed conventions corners summary notes', {
   old: REPORTED,
   new: REPORTED,
   appeared: DIFFED,
@@ -131,6 +134,7 @@ export const DIFF = keys('format old new appeared fixed unasked changed conventi
   unasked: DIFFED,
   changed: PAIR,
   conventions: PAIR,
+  corners: keys('id old new fresh'),
   summary: VERDICTS,
 });
 

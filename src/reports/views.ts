@@ -2,6 +2,7 @@
 import { type Document, type Kind, type Kinds, stringifyCompact } from '../documents/index.ts';
 import { CornercheckError } from '../errors.ts';
 import { claimsView } from './kinds/claims.ts';
+import { comparisonView } from './kinds/comparison.ts';
 import { conventionsView } from './kinds/conventions.ts';
 import { criticalView } from './kinds/critical.ts';
 import { descentView } from './kinds/descent.ts';
@@ -33,6 +34,7 @@ export const VIEWS: { readonly [K in Kind]: View<Kinds[K]> } = {
   'cornercheck.descent/1': descentView,
   'cornercheck.search/1': searchView,
   'cornercheck.report/1': reportView,
+  'cornercheck.comparison/1': comparisonView,
   'cornercheck.conventions/1': conventionsView,
   'cornercheck.diff/1': diffView,
   'cornercheck.figure/1': figureView,

@@ -8,7 +8,7 @@ import { shellWord } from './snippets/shell.ts';
 export const INSTALLED = 'npx cornercheck';
 
 /**
- * The command that asks a target one question again; `at`: a text for each input.
+ * The command that asks a target one question again; `at`: a text for each input; `against`: another target, held against it.
  *
  * `replayCommand(INSTALLED, 'tfjs', program, ['0'])` begins with `npx cornercheck check tfjs`.
  */
@@ -17,6 +17,7 @@ export function replayCommand(
   specifier: string,
   program: Program,
   at: readonly string[],
+  against?: string,
 ): string {
   // Text has no place for a target's own names of operations.
   const called = [program, ...program.nodes].some(({ call }) => call !== undefined);
@@ -29,5 +30,6 @@ export function replayCommand(
     .join(',');
   // A word that begins with a sign would be taken for an option.
   const option = asked.startsWith('-') ? `--program=${shellWord(asked)}` : `--program ${shellWord(asked)}`;
-  return `${command} check ${shellWord(specifier)} ${option} --at ${shellWord(point)}`;
+  const other = against === undefined ? '' : ` --against ${shellWord(against)}`;
+  return `${command} check ${shellWord(specifier)}${other} ${option} --at ${shellWord(point)}`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { verifyDocument } from '../../src/certificates/index.ts';
-import { diffDocument } from '../../src/check/index.ts';
+import { diffDocument, diffTables } from '../../src/check/index.ts';
 import { statusOf } from '../../src/cli/frame/status.ts';
 import type { CheckDocument, Finding } from '../../src/documents/index.ts';
 import { saved } from '../reports/saved.ts';
@@ -62,4 +62,50 @@ test('the checker claims nothing of it, and refuses one that lists a finding twi
   const diff = diffDocument(report([]), report([violation]));
   expect(verifyDocument(diff)).toMatchObject({ verdict: 'undecided', problems: [] });
   expect(verifyDocument({ ...diff, fixed: diff.appeared }).problems).toMatchObject([{ path: '/fixed/0/id' }]);
+});
+
+describe('corners', () => {
+  const at = (verdict: 'clarke' | 'outside', more: Partial<CheckDocument> = {}): CheckDocument =>
+    report([], { sweep: [{ ...cell, verdicts: { [verdict]: 1 } }], ...more });
+
+  test('that fail and did not are new violations, whatever the findings are called', () => {
+    const worse = diffDocument(at('clarke'), at('outside'));
+    expect(worse.corners).toEqual([{ id: `${op}, x = 0`, old: 'clarke', new: 'outside', fresh: true }]);
+    expect(statusOf(worse)).toBe(1);
+    expect(statusOf(diffDocument(at('outside'), at('clarke')))).toBe(0);
+    expect(diffDocument(at('outside'), at('outside'))).not.toHaveProperty('corners');
+    const known = at('outside', {
+      sweep: [{ ...cell, verdicts: { outside: 1 }, finding: violation.id }],
+      findings: [{ ...violation, baseline: 'listed' }],
+    });
+    expect(statusOf(diffDocument(at('clarke'), known))).toBe(0);
+  });
+
+  test('by mode, where that is told', () => {
+    const modes = (forward: 'clarke' | 'outside'): CheckDocument =>
+      report([], {
+        sweep: [
+          { ...cell, checks: 2, verdicts: {}, modes: { backward: { clarke: 1 }, forward: { [forward]: 1 } } },
+        ],
+      });
+    expect(diffDocument(modes('clarke'), modes('outside')).corners).toMatchObject([
+      { id: `${op}, x = 0, forward`, fresh: true },
+    ]);
+  });
+
+  test('tables are compared report by report', () => {
+    const as = (name: string, one: CheckDocument): CheckDocument => ({
+      ...one,
+      target: { ...one.target, name },
+    });
+    const { precision } = base.target;
+    const old = [as('a', report([])), as('b', report([]))];
+    const current = [as('a', report([])), as('b', report([violation])), as('c', report([]))];
+    expect(diffTables(old, current)).toMatchObject({
+      old: { name: 'a, b' },
+      appeared: [{ id: `b ${precision}: ${violation.id}` }],
+      notes: [`Only the new table has c ${precision}.`],
+    });
+    expect(statusOf(diffTables(old, current))).toBe(1);
+  });
 });

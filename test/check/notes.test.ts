@@ -95,6 +95,7 @@ test('points left out, by reason, with what was asked of the operation elsewhere
   const cell = (op: string, ...counts: number[]) => ({
     op,
     pattern: 'no tie',
+    modes: new Map(),
     verdicts: new Map(counts.map((n, i) => [(['gradient', 'clarke'] as const)[i]!, n])),
   });
   const document = documentOf({

@@ -62,6 +62,10 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['diff', 'fixtures/documents/report.json', 'fixtures/documents/report.json'],
   ['check', 'float64', '--ops', 'max', '--runs', '0', '--shard', '1/2'],
   [
+    ...['check', 'fixtures/broken/abs-two.mjs', '--ops', 'abs', '--runs', '0'],
+    ...['--against', 'fixtures/targets/float64-other-conventions.mjs'],
+  ],
+  [
     ...['check', 'float64', '--ops', 'max', '--runs', '0'],
     ...['--expect', 'fixtures/conventions/max-last.json'],
   ],

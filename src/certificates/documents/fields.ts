@@ -91,6 +91,20 @@ export const EXPLAIN: Shape = {
 const ANSWER = names('mode value gradient error message');
 const MEMBERSHIP: Shape = { ...CERTIFICATE, of: true };
 
+const FINDING: Shape = {
+  ...names('id verdict ops program text at mode forward batched right occurrences baseline'),
+  declared: { '*': true },
+  ...{ title: 'titles', replay: 'replay lines', known: 'what is known of libraries' },
+  snippet: { language: 'snippets', code: 'snippets' },
+  returned: ANSWER,
+  other: ANSWER,
+  expected: { ...names('value gradient'), regular: REGULAR, active: SET, nodewise: SET, clarke: CLARKE },
+  certificate: MEMBERSHIP,
+  member: MEMBERSHIP,
+  tolerance: names('value gradient'),
+  ...{ ulps: 'errors in ulps', inaccurate: 'errors in ulps', stated: 'what targets state' },
+};
+
 export const REPORT: Shape = {
   ...names('format target seed checks complete summary digest'),
   leftOut: 'counts of points left out',
@@ -102,24 +116,25 @@ export const REPORT: Shape = {
       readings: { ...names('mode program text at pieces gradient weights separator radius'), tie: 'ties' },
     },
   },
-  sweep: { ...names('op is checks verdicts finding'), pattern: 'patterns of the sweep' },
-  findings: {
-    ...names('id verdict ops program text at mode forward batched right occurrences baseline'),
-    declared: { '*': true },
-    ...{ title: 'titles', replay: 'replay lines' },
-    snippet: { language: 'snippets', code: 'snippets' },
-    returned: ANSWER,
-    other: ANSWER,
-    expected: { ...names('value gradient'), regular: REGULAR, active: SET, nodewise: SET, clarke: CLARKE },
-    certificate: MEMBERSHIP,
-    member: MEMBERSHIP,
-    tolerance: names('value gradient'),
-    ...{ ulps: 'errors in ulps', inaccurate: 'errors in ulps', stated: 'what targets state' },
-  },
+  sweep: { ...names('op is checks verdicts modes finding'), pattern: 'patterns of the sweep' },
+  findings: FINDING,
   accuracy: 'errors in ulps',
   properties: {
     ...names('id holds runs counterexample'),
     ...{ title: 'titles', source: 'sources', why: 'reasons' },
+  },
+  notes: 'notes',
+};
+
+export const COMPARISON: Shape = {
+  ...names('format targets seed checks complete summary apart digest'),
+  labels: 'names of targets',
+  sweep: { ...names('op checks agreements difference'), pattern: 'patterns of the sweep' },
+  differences: {
+    ...names('id agreement occurrences baseline'),
+    title: 'titles',
+    replay: 'replay lines',
+    answers: FINDING,
   },
   notes: 'notes',
 };
@@ -148,6 +163,7 @@ export const DIFF: Shape = {
   unasked: LISTED,
   changed: PAIR,
   conventions: PAIR,
+  corners: { ...PAIR, fresh: true },
   notes: 'notes',
 };
 

@@ -40,7 +40,7 @@ export function reviewReport(review: Review, path: string, document: unknown): v
 }
 
 /** What it says of itself is a matter of the record; what follows has to agree with it. */
-function readTarget(value: unknown, meter: Meter): Target {
+export function readTarget(value: unknown, meter: Meter): Target {
   const precision = Json.at('/precision', () =>
     Json.oneOf(Json.field(value, 'precision'), 'float64', 'float32', 'exact'),
   );
@@ -63,7 +63,7 @@ function counts(value: unknown, meter: Meter): Map<Verdict, number> {
   );
 }
 
-const total = (numbers: Iterable<number>): number => [...numbers].reduce((sum, n) => sum + n, 0);
+export const total = (numbers: Iterable<number>): number => [...numbers].reduce((sum, n) => sum + n, 0);
 
 function checkSummary(
   review: Review,
@@ -120,6 +120,7 @@ function checkSweep(
     const own = Json.at('/verdicts', () => counts(Json.field(cell, 'verdicts'), meter));
     if (total(own.values()) !== checks) throw new Wrong('the verdicts do not sum to the checks');
     for (const [verdict, n] of own) seen.set(verdict, (seen.get(verdict) ?? 0) + n);
+    Json.at('/modes', () => checkModes(Json.field(cell, 'modes'), own, meter));
     const finding = Json.field(cell, 'finding');
     if (finding === undefined) return;
     const verdict = verdicts.get(finding);
@@ -130,6 +131,17 @@ function checkSweep(
   for (const [verdict, n] of seen)
     if (summary && n > (summary.get(verdict) ?? 0))
       throw new Wrong(`the cells count more checks of verdict ${verdict} than the summary`);
+}
+
+/** What is counted by mode sums to what is counted. */
+function checkModes(modes: unknown, all: ReadonlyMap<Verdict, number>, meter: Meter): void {
+  if (modes === undefined) return;
+  const left = new Map(all);
+  for (const [mode, own] of Json.record(modes, meter)) {
+    Json.oneOf(mode, 'backward', 'forward');
+    for (const [verdict, n] of counts(own, meter)) left.set(verdict, (left.get(verdict) ?? 0) - n);
+  }
+  if ([...left.values()].some(n => n !== 0)) throw new Wrong('the modes do not sum to the verdicts');
 }
 
 /** A finding is held to rules that the target was held to, and to nothing else. */

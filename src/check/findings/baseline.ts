@@ -52,19 +52,28 @@ export function readBaseline(text: string, path: string): Baseline {
  *
  * `applyBaseline(report, []).findings` is `report.findings`.
  */
-export function applyBaseline(document: CheckDocument, baseline: Baseline): CheckDocument {
+export const applyBaseline = (document: CheckDocument, baseline: Baseline): CheckDocument => ({
+  ...document,
+  findings: withListed(document.findings, baseline, document.complete),
+});
+
+/**
+ * Those that the baseline lists, marked. Throws as {@link applyBaseline} does.
+ *
+ * `withListed(report.findings, [], true)` is `report.findings`.
+ */
+export function withListed<F extends { readonly id: string }>(
+  found: readonly F[],
+  baseline: Baseline,
+  complete: boolean,
+): readonly F[] {
   const listed = new Set(baseline.map(entry => entry.id));
-  const known = new Set(document.findings.map(finding => finding.id));
+  const known = new Set(found.map(finding => finding.id));
   const stale = baseline.filter(entry => !known.has(entry.id));
-  if (stale.length > 0 && document.complete)
+  if (stale.length > 0 && complete)
     throw new CornercheckError(
       'bad-usage',
       `the baseline lists ${stale.map(entry => entry.id).join(', ')}, which was not found: remove it`,
     );
-  return {
-    ...document,
-    findings: document.findings.map(finding =>
-      listed.has(finding.id) ? { ...finding, baseline: 'listed' } : finding,
-    ),
-  };
+  return found.map(finding => (listed.has(finding.id) ? { ...finding, baseline: 'listed' } : finding));
 }

@@ -2,12 +2,13 @@
 
 import { VIOLATIONS } from '../../documents/index.ts';
 import { denominator, format, type Rational, toFloat } from '../../numbers/index.ts';
-import type { Mode, Reading } from '../../targets/index.ts';
+import type { Answer, Mode, Reading } from '../../targets/index.ts';
 import { ulpsText } from '../judge/ulps.ts';
 import type { Judgement } from '../judge/verdict.ts';
 import type { Case } from '../oracle/case.ts';
 import type { Oracle } from '../oracle/oracle.ts';
 import type { Check } from '../session.ts';
+import { cut, placeOf } from './place.ts';
 
 /** Violations become findings; so do spurious gradients, which are no fault of any operation but worth showing. */
 export const isNoteworthy = ({ judgement }: Check): boolean =>
@@ -54,14 +55,11 @@ export function titleOf(
   mode: Mode,
   text: string,
 ): string {
-  const calls = [...subject.program.nodes, subject.program].flatMap(({ call }) => call ?? []);
-  const called = calls.length === 0 ? '' : ` as ${[...new Set(calls)].join(', ')}`;
-  const place = `${text}${called} at ${subject.program.inputs.map((name, i) => `${name} = ${cut(coordinateText(subject, i))}`).join(', ')}`;
+  const place = placeOf(subject, text);
   const { answer } = judgement;
   if (answer.kind === 'error')
     return `${place}: ${answer.error} (${answer.message.split('\n')[0]!.slice(0, 120)})`;
-  const show = (entry: Reading): string => (typeof entry === 'string' ? entry : readable(entry));
-  const returned = `(${answer.gradient.map(show).join(', ')})`;
+  const returned = returnedText(answer, false);
   switch (judgement.verdict) {
     case 'value':
       return `${place}: the value is ${readable(oracle.value)}, ${show(answer.value)} came back${offBy(judgement)}`;
@@ -82,15 +80,22 @@ export function titleOf(
   }
 }
 
+const show = (entry: Reading): string => (typeof entry === 'string' ? entry : readable(entry));
+
+/** The gradient that came back, and the value. */
+export function returnedText(
+  { value, gradient }: Extract<Answer, { kind: 'answered' }>,
+  withValue: boolean,
+): string {
+  const entries = `(${gradient.map(show).join(', ')})`;
+  return withValue ? `${entries} with value ${show(value)}` : entries;
+}
+
 const offBy = ({ inaccurate, ulps }: Judgement): string =>
   inaccurate && ulps?.value ? `, ${ulpsText(ulps.value)} off` : '';
 
 const inaccurate = ({ ulps }: Judgement): string =>
   ulps?.gradient ? `${ulpsText(ulps.gradient)} off` : 'which is inaccurate';
-
-/** A coordinate, −0 written as such. */
-export const coordinateText = ({ at, negativeZeros }: Case, i: number): string =>
-  negativeZeros?.includes(i) ? '-0' : format(at[i]!);
 
 /** A float's long fraction, or a long number, as its decimal; other numbers exactly. */
 function readable(value: Rational): string {
@@ -104,6 +109,3 @@ function readable(value: Rational): string {
 
 /** Characters of a number in a title. */
 const LONGEST = 24;
-
-const cut = (exact: string): string =>
-  exact.length > 60 ? `${exact.slice(0, 40)}… (${exact.length} characters)` : exact;

@@ -9,7 +9,7 @@ import {
 import { CornercheckError } from '../../errors.ts';
 import { parseRational } from '../../numbers/index.ts';
 import { isEvaluationFailure } from '../../programs/index.ts';
-import { formatOf, type TargetHost } from '../../targets/index.ts';
+import { formatOf, type Mode, type TargetHost } from '../../targets/index.ts';
 import type { Declared } from '../conventions/declared.ts';
 import { conventionRead } from '../conventions/read-convention.ts';
 import { FindingsOfRun } from '../findings/findings.ts';
@@ -19,7 +19,7 @@ import type { CheckResult, NotedReading } from '../result.ts';
 import { Session } from '../session.ts';
 import { comparePlaces } from './place.ts';
 import { answerOf, askedAgain } from './recorder.ts';
-import { addCount, addTimes, countsInOrder, RunTally } from './tally.ts';
+import { addCount, addTimes, countIn, countsInOrder, RunTally } from './tally.ts';
 
 /** A report of one part. */
 export type ShardReport = CheckDocument & { readonly shard: ShardDocument };
@@ -120,7 +120,7 @@ export async function mergeShards(
       if (!modes.includes(check.mode)) continue;
       const found = await findings.add(check);
       const { sweep } = one;
-      if (found && sweep) tally.cell({ ...sweep, verdicts: new Map(), first: one.place }).finding = found.id;
+      if (found && sweep) tally.cell({ ...sweep, first: one.place }).finding = found.id;
     }
   }
   return {
@@ -156,17 +156,20 @@ function leftOutOf({ info }: TargetHost, shards: readonly ShardReport[]): CheckR
   );
 }
 
-function addShard(tally: RunTally, { checks, summary, sweep, shard }: ShardReport): void {
+function addShard(tally: RunTally, { target, checks, summary, sweep, shard }: ShardReport): void {
   const { material } = shard;
   tally.checks += checks;
   tally.surprises += material.surprises;
   tally.precision.add(material.narrow);
   for (const [verdict, count] of Object.entries(summary) as [keyof typeof summary, number][])
     addCount(tally.summary, verdict, count);
-  for (const [i, { finding: _, checks: _checks, verdicts, ...cell }] of sweep.entries()) {
-    const own = tally.cell({ ...cell, verdicts: new Map(), first: material.cells[i]! });
-    for (const [verdict, count] of Object.entries(verdicts) as [keyof typeof summary, number][])
-      addCount(own.verdicts, verdict, count);
+  for (const [i, { finding: _, checks: _checks, verdicts, modes, ...cell }] of sweep.entries()) {
+    const own = tally.cell({ ...cell, first: material.cells[i]! });
+    // Of a target of one mode it is not said.
+    const counted = modes ?? { [target.modes[0]!]: verdicts };
+    for (const [mode, counts] of Object.entries(counted) as [Mode, typeof summary][])
+      for (const [verdict, count] of Object.entries(counts) as [keyof typeof summary, number][])
+        countIn(own, mode, verdict, count);
   }
   for (const op of material.measured) tally.errors.measure(op);
   for (const what of ['undecided', 'unsupported'] as const)

@@ -1,6 +1,6 @@
 /** What is counted in a run: each check once, with where it was first seen, so that parts of a run can be put together. */
 import type { CheckVerdict, RunPlace } from '../../documents/index.ts';
-import type { TargetInfo } from '../../targets/index.ts';
+import type { Mode, TargetInfo } from '../../targets/index.ts';
 import { ErrorsSeen } from '../errors-seen.ts';
 import { violates } from '../findings/cause.ts';
 import { PrecisionHint } from '../precision-hint.ts';
@@ -46,15 +46,15 @@ export class RunTally {
     if (verdict === 'undecided') addTimes(this.undecided, why, { count: 1, first: place });
     const { sweep } = check.subject;
     if (sweep === undefined) return undefined;
-    const cell = this.cell({ ...sweep, verdicts: new Map(), first: place });
-    addCount(cell.verdicts, verdict, 1);
+    const cell = this.cell({ ...sweep, first: place });
+    countIn(cell, check.mode, verdict, 1);
     return cell;
   }
 
   /** The cell of this operation and pattern. */
-  cell(like: PlacedCell): PlacedCell {
+  cell(like: Omit<PlacedCell, 'verdicts' | 'modes'>): PlacedCell {
     const key = `${like.op} ${like.pattern}`;
-    const cell = this.#cells.get(key) ?? { ...like, verdicts: new Map() };
+    const cell = this.#cells.get(key) ?? { ...like, verdicts: new Map(), modes: new Map() };
     this.#cells.set(key, cell);
     return cell;
   }
@@ -63,6 +63,14 @@ export class RunTally {
   get cells(): readonly PlacedCell[] {
     return [...this.#cells.values()].sort((a, b) => comparePlaces(a.first, b.first));
   }
+}
+
+/** Counts a verdict, in its mode as well. */
+export function countIn({ verdicts, modes }: Cell, mode: Mode, verdict: CheckVerdict, count: number): void {
+  addCount(verdicts, verdict, count);
+  const own = modes.get(mode) ?? new Map<CheckVerdict, number>();
+  modes.set(mode, own);
+  addCount(own, verdict, count);
 }
 
 export function addCount<K>(counts: Map<K, number>, key: K, count: number): void {

@@ -13,24 +13,24 @@ import {
   readDeclared,
   readShard,
   type Shard,
+  withExpected,
 } from '../../check/index.ts';
 import { counted } from '../../documents/counted.ts';
 import { CornercheckError } from '../../errors.ts';
-import { format, rationalField } from '../../numbers/index.ts';
-import { compile, evaluate, isEvaluationFailure } from '../../programs/index.ts';
+import { format } from '../../numbers/index.ts';
 import type { CheckDocument } from '../../reports/index.ts';
 import { openTarget, printedNotes, sessionsOf, type TargetHost } from '../../targets/index.ts';
-import { readAnyProgram } from '../../tensors/index.ts';
-import { coordinateTexts } from '../../tensors/points.ts';
 import { secondsOf, TIME } from '../frame/clock.ts';
 import type { Arguments, Command } from '../frame/command.ts';
 import { CONFIG } from '../frame/config.ts';
 import { readText } from '../frame/files.ts';
 import { interruptible } from '../frame/interrupt.ts';
 import { note, ProgressLine } from '../frame/output.ts';
-import { parsePoint } from '../frame/point.ts';
 import { askProperties } from '../frame/properties.ts';
 import { stopUndecided } from '../frame/undecided.ts';
+import { checkAgainst } from './against.ts';
+import { readSubject, valueFailure, waitsOf } from './asked.ts';
+import { expectedOf } from './expected.ts';
 import { mergedDocument } from './merge.ts';
 import { opsAsked } from './ops.ts';
 import { inParts } from './parts.ts';
@@ -65,6 +65,16 @@ export const command: Command = {
       help: 'hold it to conventions at ties (of the command conventions): a legal answer by another one is a violation',
     },
     {
+      name: 'against',
+      value: 'TARGET',
+      help: 'ask another target the same, and show where their answers differ, and which of them is wrong',
+    },
+    {
+      name: 'expected',
+      help: 'what is known of this version of a built-in library does not fail the run; new violations do',
+    },
+    { name: 'same', help: 'with --against: legal answers that differ are violations as well' },
+    {
       name: 'shard',
       value: 'I/N',
       help: 'only one of N parts of the run; merge puts their reports together',
@@ -84,6 +94,9 @@ export const command: Command = {
     if (args.flag('self-test')) return testAdapter(args);
     if (args.text('program') === undefined && args.text('at') !== undefined)
       throw new CornercheckError('bad-usage', 'expected --program as well, got --at alone');
+    if (args.text('against') !== undefined) return checkAgainst(args);
+    if (args.flag('same'))
+      throw new CornercheckError('bad-usage', 'expected --against as well, got --same alone');
     const known = baselineOf(args);
     const jobs = jobsOf(args);
     const expect = args.text('expect');
@@ -94,15 +107,12 @@ export const command: Command = {
       const asked = { format: 'cornercheck.report/1', at: subject.at.map(format) } as const;
       return stopUndecided(subject.program, asked, unknown);
     }
-    const timeout = args.integer('timeout', 5_000, 1, 600_000);
-    // Who asks for a limit means the start as well.
-    const startTimeout = args.text('timeout') === undefined ? 60_000 : timeout;
+    const { timeout, startTimeout } = waitsOf(args);
     const onOutput = printedNotes(specifier, note);
     return interruptible(async signal => {
       const together = jobs > 1 ? await inJobs(args, jobs, signal) : undefined;
       if (together) {
-        const document = sealed(withBaseline(together, known));
-        return toldReport(args, document);
+        return toldReport(args, finished(args, together, known));
       }
       const host = await openTarget(specifier, {
         timeout,
@@ -114,13 +124,19 @@ export const command: Command = {
         for (const warning of host.warnings ?? []) note(warning);
         if (declared) expectDeclared(declared, host.info, expect!);
         const found = await report(host, specifier, args, { subject, declared, known, signal });
-        const document = sealed(withBaseline(found, known));
-        return toldReport(args, document);
+        return toldReport(args, finished(args, found, known));
       } finally {
         await host.close();
       }
     }, secondsOf(args));
   },
+};
+
+/** With what the user lists as known, and what is known of the library. */
+const finished = (args: Arguments, found: CheckDocument, known: Baseline | undefined): CheckDocument => {
+  const listed = withBaseline(found, known);
+  const expected = args.text('program') === undefined ? expectedOf(args.positionals[0]!) : [];
+  return sealed(withExpected(listed, expected, args.flag('expected')));
 };
 
 interface Asked {
@@ -210,26 +226,3 @@ async function inJobs(
 const isShort = (args: Arguments): boolean =>
   args.text('program') !== undefined ||
   (args.text('ops') !== undefined && args.integer('runs', 1_000, 0, 10_000_000) === 0);
-
-/** The one case that is asked for, if one is. */
-function readSubject(args: Arguments): Case | undefined {
-  const text = args.text('program');
-  if (text === undefined) return undefined;
-  const { program, warnings } = readAnyProgram(text);
-  for (const warning of warnings) note(warning);
-  const at = parsePoint(args.text('at'), program.inputs);
-  const negativeZeros = negativeZerosOf(coordinateTexts(args.text('at'), program.inputs, '--at'));
-  return { program, at, ...(negativeZeros.length > 0 && { negativeZeros }) };
-}
-
-/** Why there is nothing to compare an answer with, where its value cannot be told. */
-function valueFailure({ program, at }: Case): { readonly why: string; readonly node: string } | undefined {
-  const value = evaluate(rationalField, compile(program), at);
-  return isEvaluationFailure(value) && value.failure.kind === 'undecided'
-    ? { why: value.failure.why, node: value.node }
-    : undefined;
-}
-
-/** Coordinates written as -0. */
-const negativeZerosOf = (texts: readonly string[]): number[] =>
-  texts.flatMap((text, i) => (/^-0(\.0*)?$/.test(text) ? [i] : []));

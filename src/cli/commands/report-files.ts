@@ -1,6 +1,6 @@
 /** What is written of a report of check, and which of its findings are known. */
 import { applyBaseline, type Baseline, readBaseline } from '../../check/index.ts';
-import type { CheckDocument } from '../../documents/index.ts';
+import type { CheckDocument, ReportBundle } from '../../documents/index.ts';
 import { CornercheckError } from '../../errors.ts';
 import { renderJunit, renderMarkdown, renderSarif } from '../../reports/index.ts';
 import { extractBundle } from '../../reports/page/data.ts';
@@ -36,7 +36,7 @@ export function toldReport(args: Arguments, document: CheckDocument): CommandAns
   return { document, files: filesOf(args, document) };
 }
 
-const filesOf = (args: Arguments, document: CheckDocument): Output[] => [
+export const filesOf = (args: Arguments, document: CheckDocument): Output[] => [
   { path: args.text('markdown'), text: () => renderMarkdown(document) },
   { path: args.text('junit'), text: () => renderJunit(document) },
   { path: args.text('sarif'), text: () => renderSarif(document) },
@@ -44,6 +44,14 @@ const filesOf = (args: Arguments, document: CheckDocument): Output[] => [
 
 /** A report that check has saved, also as its page. Throws CornercheckError `bad-report` for anything else. */
 export function readReport(path: string): CheckDocument {
+  const [report, ...more] = readReports(path);
+  if (report === undefined || more.length > 0)
+    throw new CornercheckError('bad-report', `expected one report of check, got ${more.length + 1}`, path);
+  return report;
+}
+
+/** The same of several on one page, as `start` and `table` write them. */
+export function readReports(path: string): readonly CheckDocument[] {
   let value: unknown;
   try {
     const text = readText(path);
@@ -53,7 +61,9 @@ export function readReport(path: string): CheckDocument {
     throw new CornercheckError('bad-report', 'expected a report as JSON', path);
   }
   const document = readDocument(value, path);
+  if (document.format === 'cornercheck.reports/1' && 'reports' in document)
+    return (document as ReportBundle).reports;
   if (document.format !== 'cornercheck.report/1' || 'status' in document)
     throw new CornercheckError('bad-report', `expected a report of check, got ${document.format}`, path);
-  return document as CheckDocument;
+  return [document as CheckDocument];
 }

@@ -3,6 +3,7 @@ import {
   type CheckDocument,
   type CheckVerdict,
   type ClaimsDocument,
+  type ComparisonDocument,
   type CriticalDocument,
   type DescentDocument,
   type Document,
@@ -15,6 +16,7 @@ import {
   type SearchDocument,
   type UnderivedDocument,
   VIOLATIONS,
+  WRONG,
 } from '../../documents/index.ts';
 
 /** 0 all that was asked holds, 1 a violation was found, 2 bad usage or bad input, 3 stopped undecided. */
@@ -26,6 +28,8 @@ export type Exit = (typeof EXIT)[keyof typeof EXIT];
 export interface AskedFor {
   /** Of `explain`: all coincidences. */
   readonly coincidences?: boolean;
+  /** Of `check --against`: that legal answers do not differ either. */
+  readonly same?: boolean;
 }
 
 const holdsIf = (decided: boolean): Exit => (decided ? EXIT.holds : EXIT.undecided);
@@ -93,6 +97,15 @@ function claimed({ summary, stopped }: ClaimsDocument): Exit {
   return holdsIf(summary.undecided === 0 && !stopped);
 }
 
+/** A wrong answer that no baseline lists; where answers were to be the same, also a legal one that differs. */
+function compared({ differences, complete }: ComparisonDocument, { same }: AskedFor): Exit {
+  const fresh = differences.some(
+    ({ agreement, baseline }) =>
+      baseline === undefined && (WRONG.includes(agreement) || (same && agreement === 'convention')),
+  );
+  return fresh ? EXIT.violation : holdsIf(complete);
+}
+
 const RULES: { readonly [K in Kind]: (document: Kinds[K], asked: AskedFor) => Exit } = {
   'cornercheck.explain/1': (document, asked) =>
     'active' in document ? explained(document, asked) : EXIT.holds,
@@ -105,8 +118,10 @@ const RULES: { readonly [K in Kind]: (document: Kinds[K], asked: AskedFor) => Ex
   'cornercheck.descent/1': descended,
   'cornercheck.search/1': searched,
   'cornercheck.report/1': checked,
+  'cornercheck.comparison/1': compared,
   'cornercheck.conventions/1': () => EXIT.holds,
-  'cornercheck.diff/1': ({ appeared }) =>
+  'cornercheck.diff/1': ({ appeared, corners = [] }) =>
+    corners.some(({ fresh }) => fresh) ||
     appeared.some(({ verdict, baseline }) => VIOLATIONS.includes(verdict) && baseline === undefined)
       ? EXIT.violation
       : EXIT.holds,

@@ -30,6 +30,12 @@ export interface DiffedPair {
   readonly new: string;
 }
 
+/** A corner whose worst verdict is another. */
+export interface DiffedCorner extends DiffedPair {
+  /** It was asked before and no violation; it is one now, and no baseline lists what explains it. */
+  readonly fresh?: true;
+}
+
 /** What `cornercheck diff` says of two reports. */
 export interface DiffDocument {
   readonly format: 'cornercheck.diff/1';
@@ -45,6 +51,8 @@ export interface DiffDocument {
   readonly changed: readonly DiffedPair[];
   /** What is done at ties. */
   readonly conventions: readonly DiffedPair[];
+  /** Operations at patterns of ties, by mode where that is told. Left out where none has changed. */
+  readonly corners?: readonly DiffedCorner[];
   /** How many checks had each verdict: old, new. */
   readonly summary: Readonly<Partial<Record<CheckVerdict, readonly [number, number]>>>;
   readonly notes: readonly string[];

@@ -110,6 +110,8 @@ export interface Finding {
   readonly replay: string;
   readonly snippet?: { readonly language: string; readonly code: string };
   readonly baseline?: 'listed';
+  /** What is known of this version of the library (fixtures/expected): the same case, the same answer. */
+  readonly known?: { readonly reason: string; readonly link?: string };
 }
 
 /** What the target did at one tie of one operation. */
@@ -167,6 +169,10 @@ export interface SweepCell {
   readonly pattern: string;
   readonly checks: number;
   readonly verdicts: Readonly<Partial<Record<CheckVerdict, number>>>;
+  /** The same by mode, where the target has more than one. */
+  readonly modes?: Readonly<
+    Partial<Record<'backward' | 'forward', Readonly<Partial<Record<CheckVerdict, number>>>>>
+  >;
   /** The finding that explains the worst verdict. */
   readonly finding?: string;
 }

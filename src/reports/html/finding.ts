@@ -10,6 +10,7 @@ import { ulpsWords } from '../words/accuracy.ts';
 import {
   declaredWords,
   isValueRight,
+  knownWords,
   meaningOf,
   proofOf,
   returnedGradient,
@@ -42,6 +43,7 @@ ${fact('pieces', piecesWords(expected.active))}
 ${setFacts(expected)}
 ${fact('rounding', tolerance(finding))}
 ${fact('off by', ulpsWords(finding))}
+${fact('known', knownWords(finding))}
 ${fact('proof', proof(finding))}
 </dl>${drawing !== undefined && html`<figure>${drawing}<figcaption>${caption(finding)}</figcaption></figure>`}</div>
 ${finding.at.length > 2 && gradientTable(finding)}

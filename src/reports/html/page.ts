@@ -5,6 +5,7 @@ import { SCRIPT } from '../page/script.ts';
 import { pageText } from '../page/shell.ts';
 import { STYLE } from '../page/style.ts';
 import { anchorsOf } from './anchors.ts';
+import { cornersSection } from './corners.ts';
 import { explainArticle } from './explained.ts';
 import { figureSection } from './figure.ts';
 import { findingsSection } from './findings.ts';
@@ -34,10 +35,11 @@ function bundlePage(bundle: ReportBundle, document: object): string {
     script: SCRIPT,
     skip: html`<a class="skip" href="#findings">Skip to the findings</a>`,
     heading: html`<h1>${title}</h1>
-<nav aria-label="Sections">${bundle.figure && html`<a href="#figure-1">Figure 1</a> `}<a href="#operations">Operations</a> <a href="#findings">Findings</a> ${explains.length > 0 && html`<a href="#points">Points</a> `}<a href="#glossary">Glossary</a> <button type="button" class="theme" hidden>dark</button></nav>`,
+<nav aria-label="Sections">${bundle.figure && html`<a href="#figure-1">Figure 1</a> `}<a href="#operations">Operations</a> <a href="#corners">Corners</a> <a href="#findings">Findings</a> ${explains.length > 0 && html`<a href="#points">Points</a> `}<a href="#glossary">Glossary</a> <button type="button" class="theme" hidden>dark</button></nav>`,
     main: html`${headline(bundle, anchors)}
 ${bundle.figure && figureSection(bundle.figure)}
 ${sweepSection(bundle, anchors)}
+${cornersSection(bundle, anchors)}
 ${findingsSection(bundle, anchors)}
 ${explains.length > 0 && html`<section id="points"><h2>Points explained</h2>${explains.map((doc, i) => explainArticle(doc, `point-${i + 1}`))}</section>`}
 ${glossary()}`,

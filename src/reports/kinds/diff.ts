@@ -19,6 +19,9 @@ function answer(document: DiffDocument): OutlinePart {
   const { fixed, changed, conventions } = document;
   const fresh = newViolations(document).length;
   const more = ` ${counted(fixed.length, 'finding')} fixed, ${changed.length} changed, ${counted(conventions.length, 'convention')} changed.`;
+  const corners = (document.corners ?? []).filter(one => one.fresh).length;
+  if (fresh === 0 && corners > 0)
+    return { text: `${counted(corners, 'corner')} fail that did not`, tone: 'bad', more: `;${more}` };
   return fresh > 0
     ? { text: counted(fresh, 'new violation'), tone: 'bad', more: `;${more}` }
     : { text: 'No new violation', tone: 'good', more: `;${more}` };
@@ -76,6 +79,7 @@ const outline = (document: DiffDocument): Outline => ({
     ...findings('Not asked again', document.unasked),
     ...pairs('Changed', document.changed),
     ...pairs('Conventions at ties', document.conventions),
+    ...pairs('Corners', document.corners ?? []),
     { heading: 'Checks by verdict' },
     {
       table: {
@@ -126,11 +130,12 @@ function words(document: DiffDocument, options: TerminalOptions = {}): string {
     ...block('Not asked again', document.unasked),
     ...changes('Changed', document.changed),
     ...changes('Conventions at ties', document.conventions),
+    ...changes('Corners', document.corners ?? []),
     counts(document)
       .map(([verdict, old, current]) => `  ${verdict.padEnd(14)}${String(old).padStart(8)} → ${current}`)
       .join('\n'),
     ...document.notes.map(note => row('note', note, 9, width)),
-    `${newViolations(document).length > 0 ? '✗' : '✓'} ${said.text}${said.more ?? ''}`,
+    `${said.tone === 'bad' ? '✗' : '✓'} ${said.text}${said.more ?? ''}`,
   ].join('\n\n');
 }
 

@@ -5,11 +5,13 @@ import type { CheckDocument, ReportBundle } from '../../documents/index.ts';
 import { renderHtml, reportPage } from '../html/page.ts';
 import { renderMarkdown } from '../markdown.ts';
 import { outlineMarkdown } from '../outline/markdown.ts';
+import { escaped, inline, tableLines } from '../outline/markdown-text.ts';
 import type { Outline } from '../outline/outline.ts';
 import { renderCheck } from '../terminal/check.ts';
 import { renderBundle } from '../terminal/figure.ts';
 import type { View } from '../view.ts';
-import { outcome } from '../words/terms/verdicts.ts';
+import { cornersOutcome, cornerTable, cornerWords } from '../beside/corners.ts';
+import { isViolation, outcome } from '../words/terms/verdicts.ts';
 import { explainView } from './explain.ts';
 import { figureView } from './figure.ts';
 
@@ -37,6 +39,22 @@ const bundleOutline = ({ title, reports }: ReportBundle): Outline => ({
   terms: [],
 });
 
+/** The corner table, failing rows first. */
+function cornersMarkdown({ reports }: ReportBundle): readonly string[] {
+  const table = cornerTable(reports);
+  if (table.rows.length === 0) return [];
+  const rows = table.rows.map(({ op, pattern, corners }) => [
+    inline(op),
+    escaped(pattern),
+    ...corners.map(corner => {
+      const words = corner ? escaped(cornerWords(corner)) : '';
+      return corner && isViolation(corner.verdict) ? `**${words}**` : words;
+    }),
+  ]);
+  const head = ['operation', 'tie', ...table.columns.map(({ label }) => escaped(label))];
+  return [`## Corner table: ${cornersOutcome(table)}\n\n${tableLines(head, rows)}\n`];
+}
+
 export const bundleView: View<ReportBundle> = {
   outline: bundleOutline,
   words: renderBundle,
@@ -45,6 +63,7 @@ export const bundleView: View<ReportBundle> = {
     [
       outlineMarkdown(bundleOutline(document)),
       ...(document.figure ? [outlineMarkdown(figureView.outline(document.figure))] : []),
+      ...cornersMarkdown(document),
       ...document.reports.map(renderMarkdown),
       ...(document.explains ?? []).map(one => outlineMarkdown(explainView.outline(one))),
     ].join('\n'),

@@ -52,6 +52,7 @@ table{border-collapse:collapse;font-size:14px}
 th,td{text-align:left;vertical-align:top;padding:.3rem .9rem .3rem 0;border-bottom:1px solid var(--line)}
 thead th{font-size:13px;color:var(--soft);font-weight:600;white-space:nowrap}tbody th{font-weight:600}
 .sweep{width:100%}td.n,tbody th{white-space:nowrap}td .small{font-size:12px}.small.note{color:var(--note)}.small.good{color:var(--good)}.small.bad{color:var(--bad)}.small.unsure{color:var(--unsure)}.convention,.none{font-size:13px;color:var(--soft)}.convention.bad{color:var(--bad)}
+.corners{width:100%}.corner{margin:0}.corner summary{list-style:none}.corner dl{display:grid;grid-template-columns:5rem minmax(12rem,1fr);gap:.15rem .6rem;padding:.3rem 0;font-size:13px}
 tr.returned th,tr.returned td{color:var(--returned);font-weight:650}
 .curves{display:grid;grid-template-columns:repeat(auto-fit,minmax(13.5rem,1fr));gap:.5rem 1rem;margin:.8rem 0}
 figure{margin:0}figcaption{font-size:13px;color:var(--soft)}.curves figcaption b{color:var(--ink)}

@@ -73,6 +73,10 @@ export const declaredWords = ({ declared }: Finding): string | undefined =>
     .map(([op, rule]) => ruleWords(op, rule))
     .join('; ');
 
+/** What is known of the library, with where to read of it. */
+export const knownWords = ({ known }: Finding): string | undefined =>
+  known && [known.reason, known.link].filter(text => text !== undefined).join(' ');
+
 /** The facts in the order in which they are read. */
 export function findingLines(finding: Finding): readonly (readonly [string, string])[] {
   const { expected, other, tolerance } = finding;
@@ -96,6 +100,7 @@ export function findingLines(finding: Finding): readonly (readonly [string, stri
     ],
     ['off by', ulpsWords(finding)],
     ['proof', proof?.text],
+    ['known', knownWords(finding)],
     ['seen', counted(finding.occurrences, 'check')],
     ['replay', finding.replay],
   ];

@@ -314,3 +314,22 @@ describe('a figure', () => {
     for (const [path, change] of wrong) expect(problemsOf(altered(bundle, change))).toContain(path);
   });
 });
+
+describe('cells by mode', () => {
+  const cells = (modes: unknown): Loose =>
+    altered(report, copy => {
+      copy.sweep = [{ op: 'max', pattern: '2 tied', checks: 2, verdicts: { outside: 1, clarke: 1 }, modes }];
+      copy.summary = { ...copy.summary, clarke: (copy.summary.clarke ?? 0) + 1 };
+      copy.checks += 1;
+    });
+
+  it('sum to the verdicts', () => {
+    expect(problemsOf(cells({ backward: { outside: 1 }, forward: { clarke: 1 } }))).toEqual([]);
+    for (const wrong of [
+      { backward: { outside: 1 } },
+      { backward: { outside: 2 }, forward: {} },
+      { sideways: {} },
+    ])
+      expect(problemsOf(cells(wrong)).join(), JSON.stringify(wrong)).toMatch(/^\/sweep\/0\/modes/);
+  });
+});

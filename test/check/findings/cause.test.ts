@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import {
   causeOf,
-  coordinateText,
   isNoteworthy,
   kindOf,
   opsOf,
   titleOf,
   violates,
 } from '../../../src/check/findings/cause.ts';
+import { coordinateText } from '../../../src/check/findings/place.ts';
 import type { Judgement } from '../../../src/check/judge/verdict.ts';
 import { Oracle } from '../../../src/check/oracle/oracle.ts';
 import type { Check } from '../../../src/check/session.ts';

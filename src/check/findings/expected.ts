@@ -1,0 +1,105 @@
+/** Findings that are known of a library, by its versions: told apart from new ones, and from those that are gone. */
+import { type CheckDocument, type Finding, VIOLATIONS } from '../../documents/index.ts';
+import { CornercheckError } from '../../errors.ts';
+import { quote } from '../../numbers/index.ts';
+import { caseWords, wasAsked } from '../diff.ts';
+
+/** One finding that is known of some versions. */
+export interface ExpectedFinding {
+  readonly id: string;
+  /** Exactly these; what stands behind a `+` in a version does not count. */
+  readonly versions: readonly string[];
+  /** The operations, by which is told whether it was asked again. */
+  readonly ops: readonly string[];
+  /** The smallest case, and what comes back there: a finding that shows anything else is not this one. */
+  readonly shows: string;
+  readonly reason: string;
+  readonly link?: string;
+}
+
+/**
+ * Reads `{"format": "cornercheck.expected/1", "library", "findings": [{"id", "versions", "ops", "shows", "reason", "link"}]}`. Throws
+ * CornercheckError `bad-usage`, naming the entry.
+ *
+ * `readExpected('{"format": "cornercheck.expected/1", "library": "mine", "findings": []}', 'mine.json')` is `[]`.
+ */
+export function readExpected(text: string, path: string): readonly ExpectedFinding[] {
+  const fail = (message: string, where = ''): never => {
+    throw new CornercheckError('bad-usage', message, `${path}${where}`);
+  };
+  let document: { format?: unknown; findings?: unknown } | null = null;
+  try {
+    document = JSON.parse(text);
+  } catch {
+    fail('expected JSON');
+  }
+  if (document?.format !== 'cornercheck.expected/1' || !Array.isArray(document.findings))
+    return fail('expected {"format": "cornercheck.expected/1", "findings": [...]}');
+  const texts = (value: unknown): value is string[] =>
+    Array.isArray(value) && value.every(one => typeof one === 'string');
+  return document.findings.map((entry: unknown, i): ExpectedFinding => {
+    const one = (entry ?? {}) as Record<string, unknown>;
+    const where = `: findings[${i}]`;
+    for (const name of ['id', 'shows', 'reason'])
+      if (typeof one[name] !== 'string' || one[name].trim() === '')
+        fail(`expected ${name}, a text, got ${quote(one[name])}`, where);
+    for (const name of ['versions', 'ops'])
+      if (!texts(one[name])) fail(`expected ${name}, a list of texts, got ${quote(one[name])}`, where);
+    if (one.link !== undefined && typeof one.link !== 'string')
+      fail(`expected a link, got ${quote(one.link)}`, where);
+    return one as unknown as ExpectedFinding;
+  });
+}
+
+/**
+ * The report with its violations that are known of this version marked, and notes on those that are new, known of other versions, or not
+ * found again though their operations were asked. `excused`: what is known does not fail the run. What shows anything else than what is known is new.
+ *
+ * `withExpected(report, [], false)` is `report`.
+ */
+export function withExpected(
+  document: CheckDocument,
+  expected: readonly ExpectedFinding[],
+  excused: boolean,
+): CheckDocument {
+  if (expected.length === 0) return document;
+  const { name, version } = document.target;
+  const isOf = ({ versions }: ExpectedFinding): boolean => versions.includes(version.replace(/\+.*$/, ''));
+  const knownAs = (finding: Finding): ExpectedFinding | undefined =>
+    expected.find(one => one.id === finding.id && isOf(one) && one.shows === caseWords(finding));
+  const findings = document.findings.map((finding): Finding => {
+    const known = isViolation(finding) ? knownAs(finding) : undefined;
+    if (known === undefined) return finding;
+    const { reason, link } = known;
+    const marked = { ...finding, known: { reason, ...(link !== undefined && { link }) } };
+    return excused ? { ...marked, baseline: 'listed' } : marked;
+  });
+  const violations = findings.filter(isViolation);
+  const fresh = violations.filter(({ known }) => known === undefined);
+  const asked = (one: ExpectedFinding): boolean =>
+    document.complete && one.ops.every(op => wasAsked(document, op));
+  const gone = expected.filter(
+    one => isOf(one) && asked(one) && !document.findings.some(({ id }) => id === one.id),
+  );
+  const elsewhere = fresh.filter(({ id }) => expected.some(one => one.id === id && !isOf(one)));
+  const other = fresh.filter(({ id }) => expected.some(one => one.id === id && isOf(one)));
+  const ids = (listed: readonly { readonly id: string }[]): string => listed.map(({ id }) => id).join(', ');
+  return {
+    ...document,
+    findings,
+    notes: [
+      ...document.notes,
+      ...(violations.length > 0
+        ? [
+            `Of ${name} ${version} ${violations.length - fresh.length} of these ${violations.length} causes are known` +
+              `${fresh.length === 0 ? '.' : `, and new ${fresh.length === 1 ? 'is' : 'are'} ${ids(fresh)}.`}`,
+          ]
+        : []),
+      ...(other.length > 0 ? [`Known, but of another case or answer: ${ids(other)}.`] : []),
+      ...(elsewhere.length > 0 ? [`Known of other versions of ${name}: ${ids(elsewhere)}.`] : []),
+      ...(gone.length > 0 ? [`Known of ${name} ${version}, and not found any more: ${ids(gone)}.`] : []),
+    ],
+  };
+}
+
+const isViolation = ({ verdict }: Finding): boolean => VIOLATIONS.includes(verdict);

@@ -1,0 +1,41 @@
+/** What `check` is asked for: one case, if one is, and how long an answer may take. */
+import type { Case } from '../../check/index.ts';
+import { rationalField } from '../../numbers/index.ts';
+import { compile, evaluate, isEvaluationFailure } from '../../programs/index.ts';
+import { readAnyProgram } from '../../tensors/index.ts';
+import { coordinateTexts } from '../../tensors/points.ts';
+import type { Arguments } from '../frame/command.ts';
+import { note } from '../frame/output.ts';
+import { parsePoint } from '../frame/point.ts';
+
+/** Milliseconds. Who asks for a limit means the start as well. */
+export function waitsOf(args: Arguments): { readonly timeout: number; readonly startTimeout: number } {
+  const timeout = args.integer('timeout', 5_000, 1, 600_000);
+  return { timeout, startTimeout: args.text('timeout') === undefined ? 60_000 : timeout };
+}
+
+/** The one case that is asked for, if one is. */
+export function readSubject(args: Arguments): Case | undefined {
+  const text = args.text('program');
+  if (text === undefined) return undefined;
+  const { program, warnings } = readAnyProgram(text);
+  for (const warning of warnings) note(warning);
+  const at = parsePoint(args.text('at'), program.inputs);
+  const negativeZeros = negativeZerosOf(coordinateTexts(args.text('at'), program.inputs, '--at'));
+  return { program, at, ...(negativeZeros.length > 0 && { negativeZeros }) };
+}
+
+/** Why there is nothing to compare an answer with, where its value cannot be told. */
+export function valueFailure({
+  program,
+  at,
+}: Case): { readonly why: string; readonly node: string } | undefined {
+  const value = evaluate(rationalField, compile(program), at);
+  return isEvaluationFailure(value) && value.failure.kind === 'undecided'
+    ? { why: value.failure.why, node: value.node }
+    : undefined;
+}
+
+/** Coordinates written as -0. */
+const negativeZerosOf = (texts: readonly string[]): number[] =>
+  texts.flatMap((text, i) => (/^-0(\.0*)?$/.test(text) ? [i] : []));

@@ -1,0 +1,81 @@
+/** What is known of a library: told apart by version, and never more excused than the very case that is known. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { caseWords } from '../../../src/check/diff.ts';
+import { readExpected, withExpected } from '../../../src/check/index.ts';
+import { statusOf } from '../../../src/cli/frame/status.ts';
+import type { CheckDocument } from '../../../src/documents/index.ts';
+import { saved } from '../../reports/saved.ts';
+
+const base = saved('report') as CheckDocument;
+const violation = base.findings.find(({ verdict }) => verdict === 'outside')!;
+const report: CheckDocument = {
+  ...base,
+  complete: true,
+  target: { ...base.target, name: 'mine', version: '1.2.0+cpu' },
+  sweep: [{ op: violation.ops[0]!, pattern: '2 tied', checks: 1, verdicts: { outside: 1 } }],
+  findings: [violation],
+  notes: [],
+};
+const entry = {
+  id: violation.id,
+  versions: ['1.2.0'],
+  ops: violation.ops,
+  shows: caseWords(violation),
+  reason: 'it adds up',
+  link: 'https://example.org/1',
+};
+
+test('what is known of the version is marked with its reason; it fails the run unless that is asked otherwise', () => {
+  const told = withExpected(report, [entry], false);
+  expect(told.findings[0]).toMatchObject({ known: { reason: 'it adds up', link: 'https://example.org/1' } });
+  expect(told.notes).toEqual(['Of mine 1.2.0+cpu 1 of these 1 causes are known.']);
+  expect(statusOf(told)).toBe(1);
+  expect(statusOf(withExpected(report, [entry], true))).toBe(0);
+});
+
+test.each([
+  [
+    'another answer',
+    { shows: 'outside: max(x, y) at (0, 0), backward mode: value 0, gradient (3, 3)' },
+    'another case or answer',
+  ],
+  ['another version', { versions: ['1.1.0'] }, 'Known of other versions of mine'],
+  ['another cause', { id: 'outside-other-tied', ops: ['other'] }, 'new is'],
+])('%s is new, and fails the run also where what is known does not', (_, change, note) => {
+  const told = withExpected(report, [{ ...entry, ...change }], true);
+  expect(told.findings[0]).not.toHaveProperty('known');
+  expect(statusOf(told)).toBe(1);
+  expect(told.notes.join(' ')).toContain(note);
+});
+
+test('what is gone is told, where its operations were asked to the end', () => {
+  const clean = { ...report, findings: [] };
+  expect(withExpected(clean, [entry], false).notes).toEqual([
+    `Known of mine 1.2.0+cpu, and not found any more: ${violation.id}.`,
+  ]);
+  expect(withExpected({ ...clean, complete: false }, [entry], false).notes).toEqual([]);
+  expect(withExpected(clean, [{ ...entry, ops: ['other'] }], false).notes).toEqual([]);
+});
+
+test.each(readdirSync('fixtures/expected'))('%s can be read, and each entry has its reason', file => {
+  const path = `fixtures/expected/${file}`;
+  const listed = readExpected(readFileSync(path, 'utf8'), path);
+  expect(listed.length).toBeGreaterThan(0);
+  expect(new Set(listed.map(({ id, versions }) => `${id} ${versions.join()}`)).size).toBe(listed.length);
+});
+
+test.each([
+  ['no JSON', 'expected JSON'],
+  ['{"format": "cornercheck.baseline/1", "findings": []}', 'expected {"format"'],
+  [{ reason: '' }, 'expected reason'],
+  [{ shows: undefined }, 'expected shows'],
+  [{ versions: '1.2.0' }, 'expected versions, a list'],
+  [{ link: 7 }, 'expected a link'],
+])('%j is refused', (given, message) => {
+  const text =
+    typeof given === 'string'
+      ? given
+      : JSON.stringify({ format: 'cornercheck.expected/1', findings: [{ ...entry, ...given }] });
+  expect(() => readExpected(text, 'a.json')).toThrow(message);
+});

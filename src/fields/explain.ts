@@ -92,7 +92,7 @@ export function explain(
     nearest: oneOutput && active.status === 'exact' ? minimumNormPoint(active.gradients) : undefined,
     ties,
     lexicographic: !regular.complete
-      ? new Failure('undecided', openBecause(regular))
+      ? (onlyGradient(sets.nodewise, program) ?? new Failure('undecided', openBecause(regular)))
       : isUntied(rationalField, program, evaluation)
         ? derivative.backward
         : (onlyGradient(sets.nodewise, program) ?? lexicographicGradient(program, evaluation)),
@@ -127,7 +127,9 @@ function setsAt(
       : { ...found, why: `${found.why}; coincidences were not asked for` };
   report?.({ active });
   const criticalIn = (set: GradientSet<Rational>): Criticality =>
-    regular.complete ? critical(set, watch) : { verdict: 'undecided', why: openBecause(regular) };
+    regular.complete || set.status === 'exact'
+      ? critical(set, watch)
+      : { verdict: 'undecided', why: openBecause(regular) };
   const selectionCritical = criticalIn(active);
   const clarkeIs = clarkeCritical(clarke, watch);
   return {

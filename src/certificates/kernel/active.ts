@@ -24,12 +24,12 @@ export function activeSet(line: Line, x: readonly Rat[], meter: Meter): Active {
   return select(line, x, actual, options, meter);
 }
 
-/** Those of the options at every step that have the value of the program. */
+/** Those of the options at every step, at what the choices before make of its arguments, that have the value of the program. */
 export function select(
   line: Line,
   x: readonly Rat[],
   actual: readonly Jet[],
-  options: (step: Step) => Iterable<Piece>,
+  options: (step: Step, args: readonly Jet[]) => Iterable<Piece>,
   meter: Meter,
 ): Active {
   const p = x.length;
@@ -69,7 +69,7 @@ interface State<J> {
 export function enumerate<J>(
   line: Line,
   inputs: readonly J[],
-  options: (step: Step) => Iterable<Piece>,
+  options: (step: Step, args: readonly J[]) => Iterable<Piece>,
   { run, key, cost }: Algebra<J>,
   meter: Meter,
 ): { readonly outputs: readonly J[]; readonly count: bigint }[] {
@@ -81,10 +81,9 @@ export function enumerate<J>(
   let states: readonly State<J>[] = [{ jets: new Map(), count: 1n }];
   for (const [k, step] of line.steps.entries()) {
     const next = new Map<string, State<J>>();
-    const [only, second] = options(step);
-    const fixed = second === undefined && step.args.every(slot => shared[slot] !== undefined);
-    if (fixed) {
-      const given = step.args.map(slot => shared[slot]!);
+    const given = step.args.flatMap(slot => shared[slot] ?? []);
+    const [only, second] = given.length === step.args.length ? options(step, given) : [];
+    if (given.length === step.args.length && second === undefined) {
       const results = only && run(only, given);
       if (results === undefined) return [];
       for (const [i, jet] of results.entries()) shared[step.out + i] = jet;
@@ -95,7 +94,7 @@ export function enumerate<J>(
       const kept = [...state.jets].filter(([slot]) => lastUse.get(slot)! > k);
       const prefix = kept.map(([slot, jet]) => `${slot}:${key(jet)}`).join(';');
       meter.charge(kept.length * cost);
-      for (const piece of options(step)) {
+      for (const piece of options(step, args)) {
         const results = run(piece, args);
         meter.charge(5 * piece.length * cost);
         if (results === undefined) continue;

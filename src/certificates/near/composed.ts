@@ -4,12 +4,12 @@
  * guards have to be affine there: then first order tells in which cell a direction leads.
  */
 import { type Germ, Germs } from '../functions/germ.ts';
-import { plus, reach, scaled, times, withoutUnit } from '../functions/several.ts';
+import { atZero, type Poly, plus, reach, scaled, times, withoutUnit } from '../functions/several.ts';
 import { coordinates, runJet, runPiece } from '../kernel/jet.ts';
 import type { Piece } from '../language/basic.ts';
 import type { Line, Step } from '../language/line.ts';
 import { type Meter, Stop } from '../numbers/meter.ts';
-import { equal, MINUS_ONE, type Rat } from '../numbers/rational.ts';
+import { equal, inverse, MINUS_ONE, mul, type Rat, sub, ZERO } from '../numbers/rational.ts';
 import { type Asks, areOpposed, commonZeros, isAffine, isCombination } from './agree.ts';
 import { type Cell, cellsNear } from './cells.ts';
 
@@ -29,38 +29,99 @@ export function agreesComposed(
   isSmooth: (step: Step, piece: Piece) => boolean,
   meter: Meter,
 ): boolean {
-  const needed = new Set<number>(step.args);
-  const upstream = steps
-    .slice(0, steps.indexOf(step))
-    .toReversed()
-    .filter(({ args, out, basic }) => {
-      const isNeeded = Array.from({ length: basic.outputs }, (_, k) => out + k).some(slot =>
-        needed.has(slot),
-      );
-      if (isNeeded) for (const slot of args) needed.add(slot);
-      return isNeeded;
-    });
+  const upstream = neededFor(steps.slice(0, steps.indexOf(step)), step.args);
   const germs = new Germs(inputs.length, meter);
-  const start = inputs.map((_, i) => [i, germs.coordinate(i, values[i]!)] as const);
-  let parts: readonly Part[] = [{ asks: [], slots: new Map(start) }];
-  for (const one of [...upstream.toReversed(), step])
-    parts = split(parts, one, { values, germs, isSmooth, isLast: one === step });
+  let parts = startAt(inputs.length, values, germs);
+  for (const one of [...upstream, step])
+    parts = split(parts, one, { germs, values, isSmooth, isLast: one === step });
+  return agree(
+    parts,
+    Array.from({ length: step.basic.outputs }, (_, k) => step.out + k),
+    meter,
+  );
+}
+
+/**
+ * Whether the outputs are continuous and locally Lipschitz though nodes before them are not: on the cells of all nodes together, with the values that are
+ * met in each, they agree where these meet. Stops where that is not seen.
+ */
+export function outputsAgree(line: Line, values: readonly Rat[], meter: Meter): boolean {
+  const germs = new Germs(line.inputs.length, meter);
+  return agree(partsOf(line, values, germs), line.outputs, meter);
+}
+
+/** The gradients of the outputs on such cells, but those of null sets: where a polynomial that is not 0 has to be. */
+export function outputGradientsNear(
+  line: Line,
+  values: readonly Rat[],
+  meter: Meter,
+): readonly (readonly Rat[])[] {
+  const p = line.inputs.length;
+  const germs = new Germs(p, meter);
+  return partsOf(line, values, germs)
+    .filter(({ asks }) => !asks.some(({ h, relation }) => relation === '=' && reach(h) <= p))
+    .map(({ slots }) => line.outputs.flatMap(slot => gradientOf(slots.get(slot)!, p, meter)));
+}
+
+/** Of top/bottom at the point, where bottom need not be 1. */
+function gradientOf({ top, bottom }: Germ, p: number, meter: Meter): Rat[] {
+  const [a, b] = [atZero(top), atZero(bottom)];
+  const slope = (h: Poly, i: number): Rat =>
+    [...h.values()].find(({ exponents }) => exponents.length === i + 1 && sumOf(exponents) === 1)
+      ?.coefficient ?? ZERO;
+  const scale = inverse(mul(b, b, meter), meter)!;
+  return Array.from({ length: p }, (_, i) =>
+    mul(sub(mul(slope(top, i), b, meter), mul(a, slope(bottom, i), meter), meter), scale, meter),
+  );
+}
+
+const sumOf = (exponents: readonly number[]): number => exponents.reduce((sum, e) => sum + e, 0);
+
+/** The cells of all nodes that the outputs depend on. */
+function partsOf({ inputs, steps, outputs }: Line, values: readonly Rat[], germs: Germs): readonly Part[] {
+  let parts = startAt(inputs.length, values, germs);
+  for (const one of neededFor(steps, outputs)) {
+    if (one.basic.foreign) throw new Stop('whether an index covers every point once');
+    parts = split(parts, one, { germs, isLast: false });
+  }
+  return parts;
+}
+
+/** The steps that such slots depend on. */
+function neededFor(steps: readonly Step[], slots: readonly number[]): readonly Step[] {
+  const needed = new Set(slots);
+  const found = steps.toReversed().filter(({ args, out, basic }) => {
+    const isNeeded = Array.from({ length: basic.outputs }, (_, k) => out + k).some(slot => needed.has(slot));
+    if (isNeeded) for (const slot of args) needed.add(slot);
+    return isNeeded;
+  });
+  return found.reverse();
+}
+
+const startAt = (p: number, values: readonly Rat[], germs: Germs): readonly Part[] => [
+  {
+    asks: [],
+    slots: new Map(Array.from({ length: p }, (_, i) => [i, germs.coordinate(i, values[i]!)])),
+  },
+];
+
+/** Whether on such parts the slots are one function where two of them meet. */
+function agree(parts: readonly Part[], slots: readonly number[], meter: Meter): boolean {
   const minus = (a: Germ, b: Germ) =>
     plus(times(a.top, b.bottom, meter), scaled(times(b.top, a.bottom, meter), MINUS_ONE, meter), meter);
   return parts.every((a, i) =>
     parts.slice(i + 1).every(b => {
       const zeros = commonZeros([...a.asks, ...b.asks], meter);
-      return Array.from({ length: step.basic.outputs }, (_, k) => step.out + k).every(slot =>
-        isCombination(minus(a.slots.get(slot)!, b.slots.get(slot)!), zeros, meter),
-      );
+      return slots.every(slot => isCombination(minus(a.slots.get(slot)!, b.slots.get(slot)!), zeros, meter));
     }),
   );
 }
 
+/** `values`: those of the program, which pieces have to have; left out: whatever each part has. */
 interface Setting {
-  readonly values: readonly Rat[];
   readonly germs: Germs;
-  readonly isSmooth: (step: Step, piece: Piece) => boolean;
+  readonly values?: readonly Rat[];
+  readonly isSmooth?: (step: Step, piece: Piece) => boolean;
   readonly isLast: boolean;
 }
 
@@ -70,19 +131,20 @@ function split(parts: readonly Part[], step: Step, setting: Setting): Part[] {
   const { basic, args, out } = step;
   const { meter } = germs;
   if (basic.norm) throw new Stop('a norm before a choice');
-  const at = coordinates(
-    args.map(slot => values[slot]!),
-    meter,
-  );
-  const cells = [...cellsNear(basic, at, meter)];
   const found: Part[] = [];
   for (const { asks, slots } of parts) {
+    const at = coordinates(
+      args.map(slot => valueThere(slots.get(slot)!, meter)),
+      meter,
+    );
+    const cells = [...cellsNear(basic, at, meter)];
     const inner = args.map(slot => () => slots.get(slot));
     for (const { piece, guards } of cells) {
       const own = asksIn(guards, inner, at, setting);
       if (own === undefined || areOpposed([...asks, ...own], meter)) continue;
       const outputs = runPiece(piece, at, args.length, meter);
-      if (!outputs?.every(({ value }, k) => equal(value, values[out + k]!)) || !isSmooth(step, piece))
+      const isWanted = outputs?.every(({ value }, k) => !values || equal(value, values[out + k]!));
+      if (!isWanted || isSmooth?.(step, piece) === false)
         throw new Stop('a piece that is not C¹ there, or has another value');
       const next = new Map(slots);
       for (const [k, formula] of piece.entries()) {
@@ -96,6 +158,9 @@ function split(parts: readonly Part[], step: Step, setting: Setting): Part[] {
   }
   return found;
 }
+
+const valueThere = ({ top, bottom }: Germ, meter: Meter): Rat =>
+  mul(atZero(top), inverse(atZero(bottom), meter)!, meter);
 
 /** What the guards say in the inputs; undefined where one holds nowhere near the point. */
 function asksIn(

@@ -20,7 +20,7 @@ import { equal, integer, isZero, type Rat } from '../numbers/rational.ts';
 import { piecesAgree } from './agree.ts';
 import type { Arc } from './arc.ts';
 import { type Cell, cellsNear, localArguments } from './cells.ts';
-import { agreesComposed } from './composed.ts';
+import { agreesComposed, outputsAgree } from './composed.ts';
 import { along, comeTogether, slopesAlong, slopesOnRay } from './ray.ts';
 import { reachable } from './reached.ts';
 import { tiedRoots } from './root.ts';
@@ -241,6 +241,7 @@ export function checkRegular(value: unknown, line: Line, x: readonly Rat[], revi
       throw new Wrong('the function jumps there, or is not locally Lipschitz', '/verdict');
     if (slopes) fine += 1;
   }
+  if (x.length > 1 && meter.share(4, () => attempt(() => outputsAgree(line, values, meter)))) return verdict;
   if (x.length > 1 || fine < rays.length) throw new Stop('whether the function is regular there');
   return verdict;
 }

@@ -4,7 +4,7 @@ import { vectorKey } from '../kernel/active.ts';
 import type { Gram } from '../near/root.ts';
 import { type Meter, Wrong } from '../numbers/meter.ts';
 import { add, equal, inverse, isZero, mul, neg, ONE, type Rat, ratio, rootOf } from '../numbers/rational.ts';
-import { gramOf, type Row } from './opened.ts';
+import { gramOf, imageOf, type Part, type PartNorm, type Row } from './opened.ts';
 
 export interface Ball {
   readonly centre: Row;
@@ -51,6 +51,37 @@ export const keyOfBall = ({ centre, matrices }: Ball, meter: Meter): string =>
     matrices.map(matrix => gramOf(matrix, meter)),
     meter,
   );
+
+/**
+ * A choice of pieces, by what the gradients near the point are: norms of one shape have one u there, and their α add up, whatever their signs.
+ * Of functions that are |L J d| to first order only, if that is 0 at d = 0 alone.
+ */
+export function withOneDirection({ centre, norms }: Part, meter: Meter): Part {
+  const kept: PartNorm[] = [];
+  for (const norm of norms) {
+    const { form, adjoints, linear } = norm;
+    const isFull = rankOf(form, meter) === form.length;
+    const ratios = kept.map(other =>
+      (linear && other.linear) || isFull ? ratioOf(form, other.form, meter) : undefined,
+    );
+    const k = ratios.findIndex(t => t !== undefined);
+    const other = kept[k];
+    if (other === undefined) {
+      kept.push(norm);
+      continue;
+    }
+    const sum = other.adjoints.map((own, i) => add(own, mul(ratios[k]!, adjoints[i]!, meter), meter));
+    if (sum.every(isZero)) kept.splice(k, 1);
+    else
+      kept[k] = {
+        linear: linear && other.linear,
+        adjoints: sum,
+        form: other.form,
+        gram: imageOf(other.form, sum, meter),
+      };
+  }
+  return { centre, norms: kept };
+}
 
 /** t > 0 with a = t² b. Of numbers that are not rational only where these are known: then of all. */
 function ratioOf(a: Gram, b: Gram, meter: Meter): Rat | undefined {

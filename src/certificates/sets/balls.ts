@@ -15,7 +15,7 @@ import { gradientAlong } from '../near/ray.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { equal, type Rat, signOf, ZERO } from '../numbers/rational.ts';
 import { nodewiseSet } from '../ties/nodewise.ts';
-import { type Ball, keyOfBall, keyOfBalls, rankOf, readBall } from './ball.ts';
+import { type Ball, keyOfBall, keyOfBalls, rankOf, readBall, withOneDirection } from './ball.ts';
 import { isCurved } from './curvature.ts';
 import type { Listed } from './listed.ts';
 import { openedLine, type Part, partOf, rowsOf, type Sizes, type TiedNorm } from './opened.ts';
@@ -196,7 +196,7 @@ export function checkBallClarke(value: unknown, tied: Tied, meter: Meter): Liste
   const there = keysOfParts(parts, meter);
   if (status === 'bounds') {
     const outer = read(value, ['outer', 'outerBalls'], sizesOf(tied.line), meter);
-    if (!isIn(there, outer.keys))
+    if (!isIn(there, outer.keys) && !isIn(keysOfParts(near(parts, meter), meter), outer.keys))
       throw new Wrong('lacks a gradient or a ball that is not excluded', '/outer');
     return listing(said.balls, outer.balls);
   }
@@ -220,18 +220,22 @@ function compareClarke(
 ): void {
   const there = keysOfParts(parts, meter);
   if (by === 'rays') {
-    if (!isIn(there, said.keys))
+    if (!isIn(there, said.keys) && !isIn(keysOfParts(near(parts, meter), meter), said.keys))
       throw new Wrong('lacks a gradient or a ball that is not excluded', '/gradients');
     return;
   }
   const [only, second] = parts;
   const isPoint = parts.every(({ norms }) => norms.length === 0) && there.size === 1;
   if ((by === 'nodewise') !== isPoint) throw new Wrong('is not how the set is known', '/by');
-  const isAlone = second === undefined && isRegularSum(only!, meter);
+  const alone = second === undefined ? near(parts, meter) : [];
+  const isAlone = alone.length === 1 && isRegularSum(alone[0]!, meter);
   if (!isPoint && !isAlone && !isCurved(tied.line, tied.x, tied.norms, meter))
     throw new Stop('of compositions of norms with selections only bounds are known');
-  compareLists(said, parts, true, meter);
+  compareLists(said, isAlone ? alone : parts, true, meter);
 }
+
+const near = (parts: readonly Part[], meter: Meter): readonly Part[] =>
+  parts.map(part => withOneDirection(part, meter));
 
 /** That what is listed are limits of ∇f along the rays. */
 function checkLimits(directions: unknown, said: Said, { line, x }: Tied, meter: Meter): void {
@@ -250,6 +254,7 @@ function checkLimits(directions: unknown, said: Said, { line, x }: Tied, meter: 
 
 /** Whether Σ α|LJd|, of one output, is convex or concave; or whether its terms depend on independent parts of d. */
 function isRegularSum({ norms }: Part, meter: Meter): boolean {
+  if (norms.length === 0) return true;
   if (norms.every(({ adjoints }) => adjoints.length === 1)) {
     const sides = new Set(norms.map(({ adjoints: [adjoint] }) => signOf(adjoint!) > 0));
     if (sides.size < 2) return true;

@@ -10,9 +10,13 @@ import { add, dot, isZero, mul, type Rat, ZERO } from '../numbers/rational.ts';
 
 export type Row = readonly Rat[];
 
-/** A step whose ball is one of the inputs of the program, where it is 0; of a root, MᵀM for its M. */
+/**
+ * A step whose ball is one of the inputs of the program, where it is 0; of a root, MᵀM for its M. `linear`: what it is taken of is affine, as
+ * it is written, with no choice before it.
+ */
 export interface TiedNorm {
   readonly step: Step;
+  readonly linear?: boolean;
   readonly gram?: Gram;
 }
 
@@ -23,8 +27,23 @@ export function tiedNorms(line: Line, x: readonly Rat[], meter: Meter): TiedNorm
     const gram = roots.get(step);
     if (gram) return [{ step, gram }];
     const at = step.args.map(slot => values[slot]!);
-    return isTiedNorm(step, rationals(meter), at) ? [{ step }] : [];
+    return isTiedNorm(step, rationals(meter), at) ? [{ step, linear: isAffine(line, step, meter) }] : [];
   });
+}
+
+function isAffine({ inputs, steps }: Line, { args }: Step, meter: Meter): boolean {
+  const affine = new Set(inputs.keys());
+  for (const { basic, single, args: inner, out } of steps) {
+    if (!single || basic.norm || !inner.every(slot => affine.has(slot))) continue;
+    const at = coordinates(
+      inner.map(() => ZERO),
+      meter,
+    );
+    for (const piece of basic.pieces())
+      for (const [k, jet] of (runPiece(piece, at, at.length, meter) ?? []).entries())
+        if (jet.note) affine.add(out + k);
+  }
+  return args.every(slot => affine.has(slot));
 }
 
 /** Outputs are those of the program, then the arguments of the norms. */
@@ -46,7 +65,8 @@ export function openedLine(line: Line, norms: readonly TiedNorm[]): Line {
 }
 
 /** What one norm adds: α of each output, Q = (LJ)ᵀLJ, and MᵀM for the M of its ball: entries α_r α_s Q of the outputs r and s. */
-interface PartNorm {
+export interface PartNorm {
+  readonly linear: boolean;
   readonly adjoints: Row;
   readonly form: Gram;
   readonly gram: Gram;
@@ -80,19 +100,22 @@ export function partOf(
     from += step.args.length;
     forms.push(gram ?? formOf(step, inner, { forms, inside, p }, meter));
   }
-  const found = norms.flatMap((_, k): PartNorm[] => {
+  const found = norms.flatMap(({ linear = false }, k): PartNorm[] => {
     const adjoints = own.map(row => row[p + k]!);
     const form = forms[k]!;
     if (adjoints.every(isZero) || form.flat().every(isZero)) return [];
     if (inside.has(k))
       throw new Stop('a norm that is taken by another one that is tied, and not by it alone');
-    const gram = adjoints.flatMap(a =>
-      form.map(row => adjoints.flatMap(b => row.map(value => mul(mul(a, b, meter), value, meter)))),
-    );
-    return [{ adjoints, form, gram }];
+    return [{ linear, adjoints, form, gram: imageOf(form, adjoints, meter) }];
   });
   return { centre: own.flatMap(row => row.slice(0, p)), norms: found };
 }
+
+/** MᵀM for the M of the ball: entries α_r α_s Q of the outputs r and s. */
+export const imageOf = (form: Gram, adjoints: Row, meter: Meter): Gram =>
+  adjoints.flatMap(a =>
+    form.map(row => adjoints.flatMap(b => row.map(value => mul(mul(a, b, meter), value, meter)))),
+  );
 
 interface Earlier {
   readonly forms: readonly Gram[];

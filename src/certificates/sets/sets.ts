@@ -16,13 +16,14 @@ import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { compare, inverse, mul, neg, ONE, type Rat, ZERO } from '../numbers/rational.ts';
 import { inSectors } from '../plane/sectors.ts';
 import { coveredGradients } from '../ties/covering.ts';
+import { maskedActive, maskedNodewise } from '../ties/masked.ts';
 import { nodewiseSet, untoldSet } from '../ties/nodewise.ts';
 import { checkBallClarke, checkBallSet, type Tied } from './balls.ts';
 import { inNodewise, type Rows, readGradients, subset } from './gradients.ts';
 import type { Listed, Sets } from './listed.ts';
 import { tiedNorms } from './opened.ts';
 import { checkSumClarke, checkSumSet, isSum } from './sums.ts';
-import { checkUnshown, hasReals } from './unshown.ts';
+import { checkReached, checkUnshown, hasReals } from './unshown.ts';
 
 export type { Listed, Sets } from './listed.ts';
 
@@ -44,27 +45,39 @@ export function reviewSets(
   const complete = review.claim(path, () => isComplete(line, x, review));
   const norms = review.claim(path, () => tiedNorms(line, x, meter)) ?? [];
   if (complete && norms.length > 0) return ballSets(review, path, document, { line, x, norms });
+  // Some gradients of pieces that are active at their nodes may be listed whatever is reached.
+  const isMasked = (set: unknown): boolean => complete === false && Json.field(set, 'status') === 'exact';
   const nodewise = review.claim(`${path}/nodewise`, () =>
     meter.share(2, () => {
       const stated = Json.field(document, 'nodewise');
-      if (!isSum(stated)) return checkSet(stated, line, x, nodewiseSet, complete, meter);
+      const derive = isMasked(stated) ? maskedNodewise : nodewiseSet;
+      if (!isSum(stated)) return checkSet(stated, line, x, derive, complete, meter);
       if (!complete) refuseIncomplete(line, x, meter);
       return checkSumSet(stated, line, x, meter);
     }),
   );
   const active = review.claim(`${path}/active`, () =>
     meter.share(2, () =>
-      checkSet(Json.field(document, 'active'), line, x, allActive, complete, meter, nodewise),
+      checkSet(
+        Json.field(document, 'active'),
+        line,
+        x,
+        isMasked(Json.field(document, 'active')) ? maskedActive : allActive,
+        complete,
+        meter,
+        nodewise,
+      ),
     ),
   );
+  const by = Json.field(Json.field(document, 'clarke'), 'by');
   return {
     active,
     nodewise,
     clarke: review.claim(`${path}/clarke`, () =>
       meter.share(2, () =>
-        complete === true && Json.field(Json.field(document, 'clarke'), 'by') !== 'rays'
+        (complete ? by !== 'rays' : by === 'nodewise' && nodewise?.outer !== undefined)
           ? checkClarke(Json.field(document, 'clarke'), line, x, nodewise, review)
-          : checkRays(Json.field(document, 'clarke'), line, x, meter),
+          : checkRays(Json.field(document, 'clarke'), line, x, meter, nodewise),
       ),
     ),
   };
@@ -116,7 +129,10 @@ function checkSet(
   const known = new Set(part?.inner.says.map(vectorKey));
   if (status === 'undecided' && gradients.every(gradient => known.has(vectorKey(gradient))))
     return listed(gradients, undefined);
-  if (status === 'exact' && !complete) refuseIncomplete(line, x, meter);
+  // A set that is known asks of every piece that is reached to be C¹ there.
+  if (status === 'exact' && complete === false)
+    attempt(() => maskedNodewise(line, x, meter)) ?? refuseIncomplete(line, x, meter);
+  if (status === 'exact' && complete === undefined) refuseIncomplete(line, x, meter);
   const derived = derive(line, x, meter);
   const all = status === 'exact' ? [...derived.gradients.values()] : undefined;
   Json.at('/gradients', () => {
@@ -134,14 +150,14 @@ function checkSet(
  * Where pieces do not say what the gradients near the point are: the limits of ∇f along rays. For one input both of them are all,
  * if the function is regular there.
  */
-function checkRays(value: unknown, line: Line, x: readonly Rat[], meter: Meter): Listed {
+function checkRays(value: unknown, line: Line, x: readonly Rat[], meter: Meter, nodewise?: Listed): Listed {
   if (isSum(value)) throw new Wrong('expected no sum', '/sum');
   const status = Json.at('/status', () =>
     Json.oneOf(Json.field(value, 'status'), 'exact', 'bounds', 'undecided'),
   );
   const gradients = readGradients(value, 'gradients', line, meter);
   if (status === 'undecided' && gradients.length === 0) return listed(gradients, undefined);
-  if (status === 'bounds' || Json.field(value, 'by') !== 'rays') {
+  if ((status === 'bounds' && x.length === 1) || Json.field(value, 'by') !== 'rays') {
     if (status === 'exact' && x.length === 1) expectBothSides(gradients, line, x, meter);
     throw new Stop('how Clarke’s set is known where pieces do not say it');
   }
@@ -159,8 +175,8 @@ function checkRays(value: unknown, line: Line, x: readonly Rat[], meter: Meter):
   }
   Json.at('/gradients', () => subset(gradients, found, 'is not the limit along any of the rays'));
   if (status === 'undecided') return listed(gradients, undefined);
-  if (x.length !== 1 || sides.size < 2)
-    throw new Wrong('expected both sides of a program of one input', '/directions');
+  if (x.length > 1) return listed(gradients, checkReached(value, gradients, line, x, nodewise, meter));
+  if (sides.size < 2) throw new Wrong('expected both sides of a program of one input', '/directions');
   if (gradients.length < found.size) throw new Wrong('lacks the gradient on one side', '/gradients');
   return listed(gradients, gradients);
 }

@@ -1,15 +1,16 @@
 /** ∂ᶜf(x) where values are not rational, and a document shows nothing of it: what the checker finds itself. */
+import * as Json from '../book/json.ts';
 import { vectorKey } from '../kernel/active.ts';
-import { evaluate } from '../kernel/evaluate.ts';
+import { evaluate, valuesAt } from '../kernel/evaluate.ts';
 import { type Basic, regionsNear } from '../language/basic.ts';
 import type { Formula } from '../language/formula.ts';
 import { isAsked, type Line } from '../language/line.ts';
+import { outputGradientsNear } from '../near/composed.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import type { Rat } from '../numbers/rational.ts';
 import { firstOrder } from './cones.ts';
+import { type Rows, readGradients } from './gradients.ts';
 import type { Listed } from './listed.ts';
-
-type Rows = readonly (readonly Rat[])[];
 
 /** Whether some value or derivative on the way is not rational, or may be in pieces that are not evaluated there. */
 export const hasReals = (line: Line, x: readonly Rat[], meter: Meter): boolean =>
@@ -65,4 +66,26 @@ export function checkUnshown(
     throw new Stop('whether a cell has interior');
   for (const key of found.outer.keys()) if (!keys.has(key)) throw new Stop('whether a cell is a null set');
   return bound;
+}
+
+/** Of several inputs, where a node jumps and the program does not: what ∂ᶜf(x) lies in, the gradients of D_P, less those of cells that are seen to be null sets. */
+export function checkReached(
+  value: unknown,
+  gradients: Rows,
+  line: Line,
+  x: readonly Rat[],
+  nodewise: Listed | undefined,
+  meter: Meter,
+): Rows {
+  if (nodewise?.outer === undefined) throw new Stop('it rests on D_P, which is not confirmed');
+  const isExact = Json.field(value, 'status') === 'exact';
+  const outer = isExact ? [] : Json.at('', () => readGradients(value, 'outer', line, meter));
+  const stated = [...gradients, ...outer];
+  const keys = new Set(stated.map(vectorKey));
+  const lacks = (all: Iterable<readonly Rat[]>): boolean =>
+    [...all].some(gradient => !keys.has(vectorKey(gradient)));
+  if (!lacks(nodewise.outer.says)) return stated;
+  const values = valuesAt(line, x, meter);
+  if (lacks(outputGradientsNear(line, values, meter))) throw new Stop('whether a cell is a null set');
+  return stated;
 }

@@ -1,5 +1,5 @@
 /** From gradients of an opened program to points and balls: centre + Σ α LJ ᵀu over the tied norms. */
-import { type BodyOver, gramOver, type MatrixOver, shapeRatioOver } from '../../linear/index.ts';
+import { type BodyOver, gramOver, type MatrixOver, rankOver, shapeRatioOver } from '../../linear/index.ts';
 import { isZeroVector, type OrderedField, sameVectors } from '../../numbers/index.ts';
 import type { Step } from '../../programs/index.ts';
 import { Undecided } from '../budget.ts';
@@ -8,8 +8,12 @@ import type { Tied } from './opened.ts';
 
 type Row<T> = readonly T[];
 
-/** What one norm adds to a choice of pieces: α of each output, L J in the inputs, and {Mᵀu} that they make, without rows of zeros. */
+/**
+ * What one norm adds to a choice of pieces: α of each output, L J in the inputs, and {Mᵀu} that they make, without rows of zeros. `linear`: its
+ * arguments are affine in the inputs, so that it is |L J d| and no other function.
+ */
 interface PartNorm<T> {
+  readonly linear: boolean;
   readonly adjoints: Row<T>;
   readonly form: MatrixOver<T>;
   readonly matrix: MatrixOver<T>;
@@ -34,11 +38,11 @@ export function partOf<T>(rows: MatrixOver<T>, { field, program, norms }: Tied<T
     from += norm.step.args.length;
     forms.push(norm.matrix ?? formOf(field, norm.step, inner, { forms, inside, p }));
   }
-  const found = norms.flatMap(({ step }, k): PartNorm<T>[] => {
+  const found = norms.flatMap(({ step, linear = false }, k): PartNorm<T>[] => {
     const adjoints = own.map(row => row[p + k]!);
     if (isNull(field, adjoints) || forms[k]!.length === 0) return [];
     if (inside.has(k)) throw new Undecided(`${step.id} is taken by another norm that is tied, ${NO_IMAGE}`);
-    return [{ adjoints, form: forms[k]!, matrix: imageOf(field, forms[k]!, adjoints) }];
+    return [{ linear, adjoints, form: forms[k]!, matrix: imageOf(field, forms[k]!, adjoints) }];
   });
   return { centre: own.flatMap(row => row.slice(0, p)), norms: found };
 }
@@ -94,6 +98,41 @@ function formOf<T>(
 const imageOf = <T>(field: OrderedField<T>, form: MatrixOver<T>, adjoints: Row<T>): MatrixOver<T> =>
   form.map(row => adjoints.flatMap(adjoint => scaled(field, adjoint, row)));
 
+/**
+ * The same where it is asked what the gradients near the point are, not what each norm may be given: norms of one shape have one u there, so
+ * that their α add up, whatever their signs: n − n is 0. Of functions that are so to first order only, if |L J d| is 0 nowhere else: then
+ * Mᵀu changes little with what is added to J d.
+ */
+export function withOneDirection<T>(field: OrderedField<T>, { centre, norms }: BallPart<T>): BallPart<T> {
+  const kept: PartNorm<T>[] = [];
+  for (const norm of norms) {
+    const { form, adjoints, linear } = norm;
+    const gram = gramOver(field, form);
+    const isFull = (): boolean => rankOver(field, form) === form[0]!.length;
+    const ratios = kept.map(other =>
+      (linear && other.linear) || isFull()
+        ? shapeRatioOver(field, gram, gramOver(field, other.form))
+        : undefined,
+    );
+    const k = ratios.findIndex(ratio => ratio !== undefined);
+    if (k < 0) {
+      kept.push(norm);
+      continue;
+    }
+    const other = kept[k]!;
+    const sum = other.adjoints.map((value, i) => field.add(value, field.mul(ratios[k]!, adjoints[i]!)));
+    if (isNull(field, sum)) kept.splice(k, 1);
+    else
+      kept[k] = {
+        ...other,
+        linear: linear && other.linear,
+        adjoints: sum,
+        matrix: imageOf(field, other.form, sum),
+      };
+  }
+  return { centre, norms: kept };
+}
+
 /** Centre and matrices; balls of one shape are one. */
 function bodyOf<T>(field: OrderedField<T>, { centre, norms }: BallPart<T>): BodyOver<T> {
   const matrices: MatrixOver<T>[] = [];
@@ -132,11 +171,12 @@ export function hullOf<T>(field: OrderedField<T>, parts: readonly BallPart<T>[])
 
 const OPEN = 'whether two of the gradients and balls are one';
 
-/** What says all of a set: the centre, and MᵀM of each matrix. */
-const saidBy = <T>(field: OrderedField<T>, { centre, matrices }: BodyOver<T>): Row<T>[] => [
-  centre,
-  ...matrices.map(matrix => gramOver(field, matrix).flat()),
-];
+/** What says all of a set: the centre, and MᵀM of each matrix, in one order: a sum of balls is one whichever is named first. */
+const saidBy = <T>(field: OrderedField<T>, { centre, matrices }: BodyOver<T>): Row<T>[] => {
+  const grams = matrices.map(matrix => gramOver(field, matrix).flat());
+  const keyed = grams.map(gram => [vectorKey(field, gram), gram] as const);
+  return [centre, ...keyed.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, gram]) => gram)];
+};
 
 const keyOf = <T>(field: OrderedField<T>, body: BodyOver<T>): string =>
   saidBy(field, body)

@@ -13,9 +13,13 @@ import {
 } from '../../programs/index.ts';
 import { Undecided } from '../budget.ts';
 
-/** A step that is tied; `matrix`: M of a root, whose ball {Mᵀu} is one of the inputs of the program. */
+/**
+ * A step that is tied; `matrix`: M of a root, whose ball {Mᵀu} is one of the inputs of the program. `linear`: its arguments are affine in the
+ * inputs, without a choice before them.
+ */
 export interface TiedNorm<T> {
   readonly step: Step;
+  readonly linear?: boolean;
   readonly matrix?: MatrixOver<T>;
 }
 
@@ -37,13 +41,26 @@ export function tiedAt<T>(
   evaluation: Evaluation<T>,
   roots: ReadonlyMap<Step, MatrixOver<T>>,
 ): Tied<T> | undefined {
+  const isAffine = affineSlots(program);
   const norms = program.steps.flatMap((step): TiedNorm<T>[] => {
     const matrix = roots.get(step);
     if (matrix) return [{ step, matrix }];
     const at = step.args.map(slot => evaluation.values[slot]!);
-    return step.g.ball?.tied(field, at) === 'yes' ? [{ step }] : [];
+    const linear = step.args.every(slot => isAffine[slot]);
+    return step.g.ball?.tied(field, at) === 'yes' ? [{ step, linear }] : [];
   });
   return norms.length > 0 ? { field, program, evaluation, norms } : undefined;
+}
+
+/** Whether a slot is affine in the inputs, as it is written. */
+function affineSlots({ p, steps }: StraightLine): readonly boolean[] {
+  const found: boolean[] = new Array(p).fill(true);
+  for (const { g, args, out } of steps) {
+    const degrees = args.map(slot => (found[slot] ? 'affine' : 'other'));
+    for (let k = 0; k < g.outputs; k++)
+      found[out + k] = g.pieceCount === 1 && g.piece(1).outputs[k]!.degree(degrees) !== 'other';
+  }
+  return found;
 }
 
 /** G: the inputs, then one for each of the steps; the outputs, then the arguments of the steps. */

@@ -8,7 +8,7 @@ import { activeSet } from '../active/active-set.ts';
 import { type Effort, Undecided } from '../budget.ts';
 import { ascending, type BallHull, type GradientSet } from '../gradient-set.ts';
 import { nodewiseSet } from '../live/nodewise.ts';
-import { type BallPart, bodiesOf, type Hull, hullOf, partOf, rowsOf } from './assemble.ts';
+import { type BallPart, bodiesOf, type Hull, hullOf, partOf, rowsOf, withOneDirection } from './assemble.ts';
 import { curvatureOf } from './curvature.ts';
 import { evaluateOpened, opened, type Tied } from './opened.ts';
 
@@ -130,9 +130,18 @@ export function clarkeWithBalls<T>(
     return { ...none, status: 'bounds', outer: gradients, why: NOT_REGULAR };
   }
   if (hull === undefined) return { ...none, why: nodewise.why };
-  const parts = within(() => partsOf(tied, nodewiseSet, effort).parts);
-  const exact = (parts?.length === 1 && isRegularSum(tied, parts[0]!)) || isCurved();
-  if (!exact) return { ...none, why: NOT_REGULAR, hull: { ...hull, complete: false } };
+  const near = within(() => {
+    const parts = partsOf(tied, nodewiseSet, effort).parts.map(part => withOneDirection(tied.field, part));
+    return { parts, own: hullOf(tied.field, parts) };
+  });
+  if (near?.parts.length === 1 && isRegularSum(tied, near.parts[0]!)) {
+    const { gradients, balls } = near.own;
+    if (balls.length === 0) return { status: 'exact', gradients, outer: gradients, by: 'balls' };
+    return { ...none, why: WHY, by: 'balls', hull: { ...near.own, count: hull.count, complete: true } };
+  }
+  if (near?.own.balls.length === 0)
+    return { ...none, status: 'bounds', outer: near.own.gradients, why: NOT_REGULAR };
+  if (!isCurved()) return { ...none, why: NOT_REGULAR, hull: { ...hull, ...near?.own, complete: false } };
   return { ...none, why: WHY, by: 'balls', hull: { ...hull, complete: true } };
 }
 

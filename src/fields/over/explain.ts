@@ -30,6 +30,7 @@ import { Budget, DEFAULT_BUDGET, type Effort, type Watch } from '../budget.ts';
 import { artificial } from '../critical.ts';
 import { lexicographicDerivativeOver } from '../directions/lexicographic.ts';
 import { distinctGradients, type GradientSet } from '../gradient-set.ts';
+import { maskedSet } from '../live/masked.ts';
 import { nodewiseSet } from '../live/nodewise.ts';
 import { sameArguments } from '../regular/arguments.ts';
 import { type Tie, tiesOver } from '../ties.ts';
@@ -159,11 +160,16 @@ function setsAtOver<T>(
     gradients: certainGradients(field, program, evaluation),
   });
   const effort = { steps: budget, watch };
+  const masked = (which: 'reached' | 'all'): GradientSet<T> => {
+    if (regular.verdict !== 'yes') return unknown();
+    const found = maskedSet(field, program, evaluation, effort, which);
+    return found.status === 'exact' ? found : unknown();
+  };
   const { nodewise, active, clarke } = open
-    ? { nodewise: unknown(), active: unknown(), clarke: besideOver(field, sides, why) }
+    ? { nodewise: masked('reached'), active: masked('all'), clarke: besideOver(field, sides, why) }
     : setsOver(field, program, evaluation, effort);
   const criticalIn = (set: GradientSet<T>): CriticalityOver<T> =>
-    open ? { verdict: 'undecided', why } : criticalOver(field, boundsOf(set));
+    open && set.status !== 'exact' ? { verdict: 'undecided', why } : criticalOver(field, boundsOf(set));
   const selectionCritical = criticalIn(active);
   const clarkeCritical = clarkeCriticalOver(field, clarke);
   return {

@@ -24,7 +24,7 @@ import { tiedRoots } from '../balls/roots.ts';
 import type { Arc } from '../cells/arcs/along.ts';
 import { apart, approach, approachRay, type Growth, SIDES } from './arcs.ts';
 import { sameArguments } from './arguments.ts';
-import { agreesComposed } from './composed.ts';
+import { agreesComposed, outputsAgree } from './composed.ts';
 import { nodeRegularity } from './node.ts';
 import { reachesOnePiece } from './reached.ts';
 
@@ -80,7 +80,7 @@ export function regularity(program: StraightLine, evaluation: Evaluation<Rationa
     if (slopes.length === 2)
       return { verdict: 'yes', complete, slopes: [slopes[0]!, slopes[1]!.map(slope => slope.neg())] };
   }
-  if (open === undefined) return { verdict: 'yes', complete };
+  if (open === undefined || outputsAgree(program, evaluation)) return { verdict: 'yes', complete };
   const found = program.p > 1 ? brokenAlong(program, evaluation, open.k, values) : undefined;
   return found
     ? { verdict: 'no', complete, ...about, ...found }

@@ -12,8 +12,10 @@ import { activeWithBalls, clarkeWithBalls, nodewiseWithBalls } from '../balls/se
 import type { Effort } from '../budget.ts';
 import { type ClarkeOptions, type ClarkeSet, clarkeSubdifferential } from '../clarke.ts';
 import { ascending, type GradientSet, vectorKey } from '../gradient-set.ts';
+import { maskedSet } from '../live/masked.ts';
 import { nodewiseSet } from '../live/nodewise.ts';
 import { approachRay, gradientAlong, SIDES } from './arcs.ts';
+import { sectorsOf } from './composed.ts';
 import type { Regularity } from './regularity.ts';
 
 /** Why sets are not stated (contract, section 2): `openBecause({ verdict: 'no', complete: false })` is `'not regular'`. */
@@ -26,15 +28,23 @@ export const openBecause = (regular: Regularity): string =>
 const tiedIn = (program: StraightLine, evaluation: Evaluation<Rational>): Tied<Rational> | undefined =>
   tiedAt(rationalField, program, evaluation, tiedRoots(program, evaluation));
 
-const openSet = (
+/** Where a node is not seen to be regular, by what its pieces make of the program where all have a derivative. */
+function masked(
   program: StraightLine,
   evaluation: Evaluation<Rational>,
   regular: Regularity,
-): GradientSet<Rational> => ({
-  status: 'undecided',
-  why: openBecause(regular),
-  gradients: certainGradients(rationalField, program, evaluation),
-});
+  effort: number | Effort | undefined,
+  which: 'reached' | 'all',
+): GradientSet<Rational> {
+  const open: GradientSet<Rational> = {
+    status: 'undecided',
+    why: openBecause(regular),
+    gradients: certainGradients(rationalField, program, evaluation),
+  };
+  if (regular.verdict !== 'yes') return open;
+  const found = maskedSet(rationalField, program, evaluation, effort, which);
+  return found.status === 'exact' ? found : open;
+}
 
 /**
  * I(x) and D_f(x) of Definition 5, where the function is regular and its pieces have values; else undecided.
@@ -48,7 +58,7 @@ export function activeAt(
   effort?: number | Effort,
   nodewise?: GradientSet<Rational>,
 ): GradientSet<Rational> {
-  if (!regular.complete) return openSet(program, evaluation, regular);
+  if (!regular.complete) return masked(program, evaluation, regular, effort, 'all');
   const tied = tiedIn(program, evaluation);
   return tied
     ? activeWithBalls(tied, effort, nodewise)
@@ -66,7 +76,7 @@ export function nodewiseAt(
   regular: Regularity,
   effort?: number | Effort,
 ): GradientSet<Rational> {
-  if (!regular.complete) return openSet(program, evaluation, regular);
+  if (!regular.complete) return masked(program, evaluation, regular, effort, 'reached');
   const tied = tiedIn(program, evaluation);
   return tied ? nodewiseWithBalls(tied, effort) : nodewiseSet(rationalField, program, evaluation, effort);
 }
@@ -98,9 +108,39 @@ export function clarkeAt(
     const gradients = ascending(rationalField, regular.slopes);
     return { ...none, status: 'exact', gradients, outer: gradients, directions: SIDES, by: 'rays' };
   }
-  const { gradients, directions } = limits(program, evaluation, rays(program.p));
-  return { ...none, status: 'undecided', gradients, outer: gradients, directions, by: 'rays', why };
+  return maskedClarke(program, evaluation, regular, options);
 }
+
+/** Of several inputs, where a node is not seen to be regular: limits along rays are in it, and it lies in D_P(x). */
+function maskedClarke(
+  program: StraightLine,
+  evaluation: Evaluation<Rational>,
+  regular: Regularity,
+  options: ClarkeOptions | undefined,
+): ClarkeSet {
+  const nodewise = options?.nodewise ?? nodewiseAt(program, evaluation, regular, options?.effort);
+  const isKnown = nodewise.status === 'exact';
+  const sectors = isKnown ? sectorsOf(program, evaluation) : undefined;
+  const inside = sectors?.flatMap(({ direction }) => (direction ? [direction] : [])) ?? [];
+  const { gradients, directions } = limits(program, evaluation, [...rays(program.p), ...inside]);
+  const found = { ...NONE, gradients, directions, by: 'rays' } as const;
+  if (!isKnown) return { ...found, status: 'undecided', outer: gradients, why: openBecause(regular) };
+  const outer = sectors
+    ? ascending(
+        rationalField,
+        sectors.map(({ gradient }) => gradient),
+      )
+    : nodewise.gradients;
+  const keys = new Set(gradients.map(gradient => vectorKey(rationalField, gradient)));
+  // It is not empty.
+  if (outer.length === 1 && nodewise.gradients.length === 1)
+    return { ...NONE, status: 'exact', gradients: outer, outer, by: 'nodewise' };
+  return outer.every(one => keys.has(vectorKey(rationalField, one)))
+    ? { ...found, status: 'exact', outer }
+    : { ...found, status: 'bounds', outer, why: SOME_RAYS };
+}
+
+const SOME_RAYS = 'limits of gradients are known along some rays only';
 
 const NONE = { directions: [], arcs: [], farkas: [], identities: [] };
 

@@ -1,6 +1,6 @@
 /** Do two programs of one input compute the same function? Decided on the common refinement of their pieces. */
 import { CornercheckError } from '../../errors.ts';
-import type { Verdict } from '../../numbers/index.ts';
+import { rational, type Verdict } from '../../numbers/index.ts';
 import {
   between,
   compareRoots,
@@ -53,7 +53,7 @@ export interface Equality {
  *
  * `equalFunctions(line, compile(parseProgramText('0*t'))).verdict` is `'yes'`.
  */
-export function equalFunctions(p: StraightLine, q: StraightLine, domain: Domain = {}): Equality {
+export function equalFunctions(p: StraightLine, q: StraightLine, domain: Domain = ALL): Equality {
   if (p.p !== 1 || q.p !== 1)
     throw new CornercheckError('bad-program', `expected programs of one input, got ${p.p} and ${q.p}`);
   if (p.outputs.length !== q.outputs.length)
@@ -64,10 +64,17 @@ export function equalFunctions(p: StraightLine, q: StraightLine, domain: Domain 
   const roots = new RootTable();
   const restrictions = [p, q].map(program => restrict(program, axis, domain, { roots, partial: true }));
   const failed = restrictions.find(isRestrictionFailure);
-  if (failed) return { verdict: 'undecided', why: failed.failure.why };
+  if (failed) {
+    // They may differ where a part of the line is looked at.
+    const there = domain === ALL ? equalFunctions(p, q, NEAR) : undefined;
+    return there?.verdict === 'no' ? there : { verdict: 'undecided', why: failed.failure.why };
+  }
   const [left, right] = restrictions as [Restriction, Restriction];
   return compareRestrictions(left, right);
 }
+
+const ALL: Domain = {};
+const NEAR: Domain = { from: rational(-3), to: rational(3) };
 
 /** A program at a point or on a piece. */
 type Own = Pick<Breakpoint, 'values' | 'missing'>;

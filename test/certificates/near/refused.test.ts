@@ -25,7 +25,15 @@ refused(
         d.clarke.by = 'rays';
         d.clarke.status = 'bounds';
       },
-      'not re-derived: /clarke (how Clarke’s set is known where pieces do not say it)',
+      '/clarke/directions/0: has no limit of gradients along this ray',
+    ],
+    [
+      d => {
+        d.clarke.directions = [['1', '0']];
+        d.clarke.gradients = [['1', '0']];
+        d.clarke.by = 'rays';
+      },
+      'not re-derived: /clarke (whether a cell is a null set)',
     ],
   ],
 );

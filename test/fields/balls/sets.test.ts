@@ -95,8 +95,11 @@ describe('Jacobians', () => {
     expect(written(OUTPUTS, '0,0')).toEqual(['0 1 1 0 | 2 0 1 0 | 0 2 0 1']);
     expect(explained(OUTPUTS, '0,0').clarke.hull?.complete).toBe(true);
     expect(explained('sort(norm2(x, y) + 5, norm2(z, w))', '0,0,0,0').clarke.hull?.complete).toBe(true);
-    // The directions of the two norms are one: their Jacobians fill no product of balls.
-    expect(explained('sort(norm2(x, y) + 5, norm2(2*x, 2*y))', '0,0').clarke.hull?.complete).toBe(false);
+    // The directions of the two norms are one: their Jacobians (2u, u) fill one ball, and no product of two.
+    const one = explained('sort(norm2(x, y) + 5, norm2(2*x, 2*y))', '0,0');
+    expect(one.clarke.hull).toMatchObject({ complete: true, balls: [{ matrices: { length: 1 } }] });
+    expect(one.nodewise).toMatchObject({ hull: { balls: [{ matrices: { length: 2 } }] } });
+    expect(explained('sort(norm2(x, y) + 5, norm2(x, 2*y))', '0,0').clarke.hull?.complete).toBe(false);
     expect(explained('n = norm2(x, y)\nsort(n, x)', '0,0').clarke.hull?.complete).toBe(false);
   });
 

@@ -4,6 +4,12 @@ import { clarkeOf, explained } from '../regular/explained.ts';
 
 type Case = readonly [text: string, at: string, verdict: string, complete: boolean, clarke: string];
 
+/** Jumps behind a factor 0: all pieces that are reached have a value and a derivative. */
+const MASKED: ReadonlySet<string> = new Set([
+  'select h(x) { 1 when x > 0; 0 when x <= 0 }\nx*h(x)',
+  'select h(x) { 1 when x > 0; 0 when x <= 0 }\nh(x - x)',
+]);
+
 describe('by hand', () => {
   test.each<Case>([
     ['select e(x) { (x^2+x)/x when x != 0; 1 when x = 0 }\ne(x)', '0', 'yes', false, 'exact 1'],
@@ -61,11 +67,12 @@ describe('by hand', () => {
     expect(explanation.regular).toMatchObject({ verdict, complete });
     expect(clarkeOf(explanation)).toBe(clarke);
     const { active, nodewise } = explanation;
-    if (!complete) expect([active.status, nodewise.status]).toEqual(['undecided', 'undecided']);
+    const known = complete || MASKED.has(text) ? 'exact' : 'undecided';
+    expect([active.status, nodewise.status]).toEqual([known, known]);
     const { verdict: checked, problems } = verifyDocument(document);
     expect(problems).toEqual([]);
     // What is left open is not accepted.
-    expect(checked).toBe(verdict === 'no' || complete ? 'accepted' : 'undecided');
+    expect(checked).toBe(verdict === 'no' || known === 'exact' ? 'accepted' : 'undecided');
   });
 
   test('a quotient of homogeneous polynomials: regular, with gradients along rays', () => {

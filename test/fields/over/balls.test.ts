@@ -78,15 +78,25 @@ describe('sets', () => {
     expect(verifyDocument(document)).toMatchObject({ verdict: 'accepted', problems: [] });
   });
 
-  test.each([
-    ['abs(x) - exp(1)*norm2(x, y)', 'bounds'],
-    ['exp(1)*norm2(x, y) - norm2(x, y)', 'bounds'],
-  ])('of %s Clarke’s is bounded only, and 0 is not said to be in it', (text, status) => {
-    const document = documentOf(text, '0,0');
-    expect(document.clarke.status).toBe(status);
-    expect(document.clarkeCritical.verdict).toBe('undecided');
-    expect(verifyDocument(document)).toMatchObject({ verdict: 'undecided', problems: [] });
+  test('norms of one shape have one direction: the ball of radius e - 1', () => {
+    const document = documentOf('exp(1)*norm2(x, y) - norm2(x, y)', '0,0');
+    expect(document.clarke).toMatchObject({ status: 'exact', by: 'balls' });
+    expect(written(document.clarke)).toEqual(['0, 0 | exp(1) - 1, 0 | 0, exp(1) - 1']);
+    expect(document.clarkeCritical.verdict).toBe('yes');
+    expect(verifyDocument(document)).toMatchObject({ verdict: 'accepted', problems: [] });
+    const wider = altered(document, copy => (copy.clarke.balls = copy.nodewise.balls));
+    expect(verifyDocument(wider).verdict).toBe('rejected');
   });
+
+  test.each([['abs(x) - exp(1)*norm2(x, y)', 'bounds']])(
+    'of %s Clarke’s is bounded only, and 0 is not said to be in it',
+    (text, status) => {
+      const document = documentOf(text, '0,0');
+      expect(document.clarke.status).toBe(status);
+      expect(document.clarkeCritical.verdict).toBe('undecided');
+      expect(verifyDocument(document)).toMatchObject({ verdict: 'undecided', problems: [] });
+    },
+  );
 
   test('a norm that is taken twice has no ball', () => {
     const document = documentOf('n = norm2(x, y)\nexp(1)*norm2(n, x) + n', '0,0');

@@ -41,9 +41,13 @@ export interface PythonBuiltIn {
   readonly variants: Variants;
 }
 
-const python = (name: string, variants: Variants = []): PythonBuiltIn => ({
+const python = (
+  name: string,
+  variants: Variants = [],
+  packages: readonly string[] = [name],
+): PythonBuiltIn => ({
   script: new URL(`./python/${name}_target.py`, import.meta.url),
-  packages: [name],
+  packages,
   variants,
 });
 
@@ -51,8 +55,10 @@ const python = (name: string, variants: Variants = []): PythonBuiltIn => ({
 export const pythonBuiltIns: ReadonlyMap<string, PythonBuiltIn> = new Map([
   ['torch', python('torch', ['float32'])],
   ['jax', python('jax', ['float32', 'jit'])],
+  ['tensorflow', python('tensorflow', ['float32', 'function'])],
+  ['keras', python('keras', ['float32', 'function'], ['keras', 'tensorflow'])],
   ['autograd', python('autograd')],
-  ['casadi', python('casadi')],
+  ['casadi', python('casadi', ['mx'])],
 ]);
 
 /** An adapter in C++, compiled when it is first asked for. */

@@ -130,10 +130,13 @@ function fewArguments(p: number, look: Look): Rational[][] {
     look.transcendental && look.share === 0
       ? EXPONENTS.map((value, k) => Array.from({ length: p }, (_, i) => (i === k % p ? value : q(i, 2))))
       : [];
+  // Where one argument is 0 another need be positive: x log(y).
+  const zeros = look.transcendental && look.share === 0 ? orders.map(order => order.map(n => q(2 * n))) : [];
   return [
     ...tied,
     ...far,
     ...exponents,
+    ...zeros,
     ...levels,
     ...signed,
     ...pairs,

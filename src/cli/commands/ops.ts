@@ -1,4 +1,4 @@
-/** The operations that `--ops` names, of those that a target has. */
+/** The operations that `--ops` names, of those that a target has: also its own calls for them, by their names. */
 import { CornercheckError } from '../../errors.ts';
 import { suggestion } from '../../input/suggestion.ts';
 import type { TargetHost } from '../../targets/index.ts';
@@ -8,21 +8,20 @@ import type { Arguments } from '../frame/command.ts';
 export function opsAsked(args: Arguments, { info }: TargetHost): { readonly ops?: string[] } {
   const text = args.text('ops');
   if (text === undefined) return {};
-  const calls = [...Object.keys(info.calls ?? {}), ...Object.keys(info.programs ?? {})];
-  const owns = Object.entries(info.support ?? {}).flatMap(([op, { call }]) =>
-    call === undefined ? [] : [[call, op] as const],
-  );
-  const meant = new Map(owns);
-  const ops = text.split(',').map(op => meant.get(op.trim()) ?? op.trim());
-  const names = [...info.ops, ...calls];
-  const unknown = ops.find(op => !names.includes(op));
+  // Names may have commas of their own, in brackets: torch.max(x, y).
+  const ops = text.split(/,(?![^(]*\))/).map(op => op.trim());
+  const own = Object.values(info.support ?? {}).flatMap(({ call }) => call ?? []);
+  const names = [...info.ops, ...Object.keys({ ...info.calls, ...info.programs })];
+  const unknown = ops.find(op => !names.includes(op) && !own.includes(op));
   if (unknown !== undefined)
     throw new CornercheckError(
       'bad-usage',
-      `${info.name} does not list ${unknown}${suggestion(unknown, [...names, ...meant.keys()])}; it lists ${names.join(', ')}`,
+      `${info.name} does not list ${unknown}${suggestion(unknown, [...names, ...own])}; it lists ${names.join(', ')}`,
       '--ops',
     );
-  return { ops };
+  // What stands for an operation in programs is asked as the operation.
+  const meant = (op: string): string => info.ops.find(name => info.support?.[name]?.call === op) ?? op;
+  return { ops: ops.map(meant) };
 }
 
 /** Those that both have. Throws as {@link opsAsked} does. */

@@ -42,6 +42,12 @@ describe('basePoints', () => {
     );
   });
 
+  test('of exp, log and their kin a zero beside what is positive', () => {
+    expect(basePoints(2, { ...look, transcendental: true }).map(text)).toEqual(
+      expect.arrayContaining(['0 2', '2 0']),
+    );
+  });
+
   test('every subset of the coordinates is tied at some point', () => {
     for (const p of [2, 3, 4]) {
       const ties = new Set(

@@ -31,12 +31,13 @@ const { info, warnings } = described({
   hardtanh: { is: 'hardTanh', parameters: { lo: '< hi', hi: '>= -1, != 0' } },
   half: { is: 'relu', dtypes: ['float16'] },
   composed: { is: { program: 'max(x, 0) + y' } },
+  soft_shrink: { is: 'softShrink', parameters: { alpha: '>= 0, float32' } },
   later: { is: 'cumulativeMax' },
 });
 
 describe('operations by own name', () => {
   test('are read; what is not tested is said', () => {
-    expect(info.ops).toEqual(['const', 'add', 'max', 'abs', 'normInf', 'huber', 'hardTanh']);
+    expect(info.ops).toEqual(['const', 'add', 'max', 'abs', 'normInf', 'huber', 'hardTanh', 'softShrink']);
     expect(info.support?.max).toEqual({ call: 'lib.fmax', arity: [2, 2], forward: 'directional' });
     expect(info.support?.add).toBeUndefined();
     expect(info.calls).toEqual({ 'lib.maximum': { is: 'max' } });
@@ -91,6 +92,8 @@ describe('what a target is not asked', () => {
     ['hardTanh(x; lo=1, hi=1)', 'backward', 'hardTanh unless lo < hi'],
     ['hardTanh(x; lo=-3, hi=-2)', 'backward', 'hardTanh unless hi >= -1'],
     ['hardTanh(x; lo=-3, hi=0)', 'backward', 'hardTanh unless hi != 0'],
+    ['softShrink(x; alpha=1/4)', 'backward', undefined],
+    ['softShrink(x; alpha=1/5)', 'backward', 'softShrink unless alpha is a number of float32'],
     ['relu(x)', 'backward', undefined],
   ] as const)('%s in %s mode', (text, mode, why) => {
     const own = why && `my-ad says that it does not support ${why}`;

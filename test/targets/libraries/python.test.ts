@@ -17,7 +17,9 @@ const python = process.env.CORNERCHECK_PYTHON ?? 'python3';
 const has = (library: string): boolean =>
   spawnSync(python, ['-c', `import importlib.util as u; exit(u.find_spec("${library}") is None)`]).status ===
   0;
-const installed = new Map(['torch', 'jax', 'autograd', 'casadi'].map(name => [name, has(name)]));
+const installed = new Map(
+  ['torch', 'jax', 'tensorflow', 'keras', 'autograd', 'casadi'].map(name => [name, has(name)]),
+);
 const missing = [...installed].filter(([, is]) => !is).map(([name]) => name);
 if (missing.length > 0)
   console.warn(
@@ -95,6 +97,39 @@ describe.skipIf(!installed.get('jax'))('JAX', () => {
 
   test('nothing else', { timeout: LIMIT }, async () => {
     expect(await violations('jax', 'relu abs hardSwish', 0)).toEqual([]);
+  });
+});
+
+describe.skipIf(!installed.get('tensorflow'))('TensorFlow', () => {
+  test('slopes are lost where a factor is 0, and gained at a kink inside of what is smooth', {
+    timeout: LIMIT,
+  }, async () => {
+    const ops = 'xlogy math.cumprod[-1] weighted_cross_entropy(label=0)';
+    expect(await violations('tensorflow', ops)).toEqual([
+      'outside math.cumprod[-1]',
+      'outside weighted_cross_entropy(label=0)',
+      'outside xlogy',
+    ]);
+  });
+
+  test('max_pool3d gives each tied argument 1, but not in a function', { timeout: LIMIT }, async () => {
+    const host = await openTarget('tensorflow:float32', { timeout: 60_000 });
+    const call = 'nn.max_pool3d';
+    const program = parseProgramText('maxPool(x, y)');
+    const tied = { ...program, nodes: program.nodes.map(node => ({ ...node, call })) };
+    const modes = ['backward', 'forward'] as const;
+    const answers = await host.ask(modes.map(mode => query(tied, [1, 1], mode)));
+    await host.close();
+    expect(answers.map(show)).toEqual(['1: 1, 1', '1: 1, 0']);
+  });
+});
+
+describe.skipIf(!installed.get('keras'))('Keras', () => {
+  test('kinks inside of what is smooth', { timeout: LIMIT }, async () => {
+    expect(await violations('keras', 'softShrink activations.celu(2) square')).toEqual([
+      'outside activations.celu(2)',
+      'outside softShrink',
+    ]);
   });
 });
 

@@ -1,0 +1,166 @@
+"""Keras by way of TensorFlow: its operations, activations and losses. `pip install keras tensorflow`; then
+
+    cornercheck check keras
+    cornercheck check keras:float32
+    cornercheck check keras:function
+"""
+
+import os
+
+os.environ["KERAS_BACKEND"] = "tensorflow"
+
+from speak import PRECISION, TWO, VARIANT, Runner, call, serve  # noqa: E402
+from tensorflow_tape import T, asked, snippet, tf  # noqa: E402, F401
+import keras  # noqa: E402
+from keras import activations, losses, ops  # noqa: E402
+
+keras.config.set_floatx(PRECISION)
+
+# Leaky relus hold alpha as a float32, whatever the tensors are.
+FLOAT32 = {"parameters": {"alpha": "float32"}}
+STACK = "ops.stack([{args}])"
+
+CALLS = {
+    "const": call("const", "tf.constant({value}, T)"),
+    "component": call("component", "{0}[{k} - 1]"),
+    "ops.add": call("add", "ops.add({0}, {1})"),
+    "ops.subtract": call("sub", "ops.subtract({0}, {1})"),
+    "ops.multiply": call("mul", "ops.multiply({0}, {1})"),
+    "ops.divide": call("div", "ops.divide({0}, {1})"),
+    "ops.negative": call("neg", "ops.negative({0})"),
+    "ops.reciprocal": call("reciprocal", "ops.reciprocal({0})"),
+    "ops.square": call("square", "ops.square({0})"),
+    "losses.mean_squared_error": call("square", "losses.mean_squared_error(tf.zeros([1], T), {0}[None])"),
+    "ops.power": call("pow", "ops.power({0}, {exponent})"),
+    "ops.dot": call("affine", f"ops.dot(tf.constant({{coefficients}}, T), {STACK}) + {{constant}}", arity=[1, 99]),
+    "ops.sum": call("sum", f"ops.sum({STACK})"),
+    "ops.mean": call("mean", f"ops.mean({STACK})"),
+    "ops.prod": call("prod", f"ops.prod({STACK})"),
+    "ops.cumprod[-1]": call("prod", f"ops.cumprod({STACK})[-1]"),
+    "ops.exp": call("exp", "ops.exp({0})"),
+    "activations.exponential": call("exp", "activations.exponential({0})"),
+    "ops.expm1": call("expm1", "ops.expm1({0})"),
+    "ops.log": call("log", "ops.log({0})"),
+    "ops.log1p": call("log1p", "ops.log1p({0})"),
+    "ops.sqrt": call("sqrt", "ops.sqrt({0})"),
+    "ops.sin": call("sin", "ops.sin({0})"),
+    "ops.cos": call("cos", "ops.cos({0})"),
+    "ops.tan": call("tan", "ops.tan({0})"),
+    "ops.arctan": call("atan", "ops.arctan({0})"),
+    "ops.arcsin": call("asin", "ops.arcsin({0})"),
+    "ops.arccos": call("acos", "ops.arccos({0})"),
+    "ops.arctan2": call("atan2", "ops.arctan2({0}, {1})"),
+    "ops.sinh": call("sinh", "ops.sinh({0})"),
+    "ops.cosh": call("cosh", "ops.cosh({0})"),
+    "ops.tanh": call("tanh", "ops.tanh({0})"),
+    "activations.sigmoid": call("sigmoid", "activations.sigmoid({0})"),
+    "activations.log_sigmoid": call("logSigmoid", "activations.log_sigmoid({0})"),
+    "activations.softplus": call("softplus", "activations.softplus({0})"),
+    "losses.binary_crossentropy(logits, 0)": call(
+        "softplus", "losses.binary_crossentropy(tf.zeros([1], T), {0}[None], from_logits=True)"
+    ),
+    "activations.silu": call("silu", "activations.silu({0})"),
+    "activations.mish": call("mish", "activations.mish({0})"),
+    "ops.logsumexp": call("logSumExp", f"ops.logsumexp({STACK})"),
+    "ops.logaddexp": call("logAddExp", "ops.logaddexp({0}, {1})"),
+    "losses.log_cosh": call("logCosh", "losses.log_cosh(tf.zeros([1], T), {0}[None])"),
+    "activations.elu": call("elu", "activations.elu({0}, {alpha})"),
+    "activations.celu": call("elu", "activations.celu({0})", parameters={"alpha": "= 1"}),
+    "activations.celu(2)": call(
+        {"program": "f(x) = 2 * elu(x / 2)"}, "activations.celu({0}, 2.0)"
+    ),
+    "activations.tanh_shrink": call({"program": "f(x) = x - tanh(x)"}, "activations.tanh_shrink({0})"),
+    "activations.relu": call("relu", "activations.relu({0})"),
+    "activations.threshold(0, 0)": call("relu", "activations.threshold({0}, 0.0, 0.0)"),
+    "activations.relu6": call("relu6", "activations.relu6({0})"),
+    "activations.relu(max_value=6)": call("relu6", "activations.relu({0}, max_value=6.0)"),
+    "ops.absolute": call("abs", "ops.absolute({0})"),
+    "losses.mean_absolute_error": call("abs", "losses.mean_absolute_error(tf.zeros([1], T), {0}[None])"),
+    "ops.maximum": call("max", "ops.maximum({0}, {1})", **TWO),
+    "ops.fmax": call("max", "ops.fmax({0}, {1})", **TWO),
+    "ops.minimum": call("min", "ops.minimum({0}, {1})", **TWO),
+    "ops.fmin": call("min", "ops.fmin({0}, {1})", **TWO),
+    "ops.max": call("reduceMax", f"ops.max({STACK})"),
+    "ops.amax": call("reduceMax", f"ops.amax({STACK})"),
+    "ops.nanmax": call("reduceMax", f"ops.nanmax({STACK})"),
+    "ops.segment_max": call(
+        "reduceMax", f"ops.segment_max({STACK}, ops.zeros(len([{{args}}]), 'int32'), num_segments=1)[0]"
+    ),
+    "ops.top_k(1)": call("reduceMax", f"ops.top_k({STACK}, 1)[0][0]"),
+    "ops.sort[-1]": call("reduceMax", f"ops.sort({STACK})[-1]"),
+    "ops.quantile(1)": call("reduceMax", f"ops.quantile({STACK}, 1.0)"),
+    "ops.min": call("reduceMin", f"ops.min({STACK})"),
+    "ops.segment_min": call(
+        "reduceMin", f"ops.segment_min({STACK}, ops.zeros(len([{{args}}]), 'int32'), num_segments=1)[0]"
+    ),
+    "ops.max_pool(1d)": call(
+        "maxPool", f"ops.max_pool({STACK}[None, :, None], len([{{args}}]), data_format='channels_last')[0, 0, 0]"
+    ),
+    "ops.max_pool(2d)": call(
+        "maxPool",
+        f"ops.max_pool({STACK}[None, None, :, None], (1, len([{{args}}])), data_format='channels_last')[0, 0, 0, 0]",
+    ),
+    "ops.max_pool(3d)": call(
+        "maxPool",
+        f"ops.max_pool({STACK}[None, None, None, :, None], (1, 1, len([{{args}}])), data_format='channels_last')"
+        "[0, 0, 0, 0, 0]",
+        dtypes=["float32"],
+    ),
+    "ops.clip": call("clip", "ops.clip({0}, {lo}, {hi})"),
+    "activations.leaky_relu": call("leakyRelu", "activations.leaky_relu({0}, {alpha})", **FLOAT32),
+    "activations.relu(negative_slope)": call(
+        "leakyRelu", "activations.relu({0}, negative_slope={alpha})", **FLOAT32
+    ),
+    "activations.relu(negative_slope=1/4, max_value=1)": call(
+        {"program": "f(x) = min(leakyRelu(x, 1/4), 1)"},
+        "activations.relu({0}, negative_slope=0.25, max_value=1.0)",
+    ),
+    "activations.hard_tanh": call("hardTanh", "activations.hard_tanh({0})", parameters={"lo": "= -1", "hi": "= 1"}),
+    "activations.hard_sigmoid": call("hardSigmoid", "activations.hard_sigmoid({0})"),
+    "activations.sparse_sigmoid": call("sparseSigmoid", "activations.sparse_sigmoid({0})"),
+    "activations.hard_silu": call("hardSwish", "activations.hard_silu({0})"),
+    "activations.softsign": call("softsign", "activations.softsign({0})", modes=["backward"]),
+    "activations.soft_shrink": call("softShrink", "activations.soft_shrink({0}, {alpha})"),
+    "activations.hard_shrink": call("hardShrink", "activations.hard_shrink({0}, {alpha})"),
+    "activations.threshold": call("threshold", "activations.threshold({0}, {alpha}, {value})"),
+    "activations.sparsemax": call(
+        {"program": "f(x, y) = min(max((x - y + 1) / 2, 0), 1)"}, "activations.sparsemax(ops.stack([{0}, {1}]))[0]"
+    ),
+    "activations.sparse_plus": call(
+        {"program": "f(x) = where(x <= -1, 0, where(x < 1, square(x + 1) / 4, x))"}, "activations.sparse_plus({0})"
+    ),
+    "activations.squareplus": call({"program": "f(x) = (x + sqrt(x^2 + 4)) / 2"}, "activations.squareplus({0})"),
+    "losses.hinge": call("hinge", "losses.hinge(tf.ones([1], T), {0}[None])"),
+    "losses.squared_hinge": call("squaredHinge", "losses.squared_hinge(tf.ones([1], T), {0}[None])"),
+    "losses.categorical_hinge": call(
+        {"program": "f(x, y) = max(y - x + 1, 0)"},
+        "losses.categorical_hinge(tf.constant([1, 0], T), ops.stack([{0}, {1}]))",
+    ),
+    "losses.huber": call("huber", "losses.huber(tf.zeros([1], T), {0}[None], {alpha})", parameters={"alpha": "> 0"}),
+    "ops.mod": call("mod", "ops.mod({0}, {1})"),
+    "ops.where": call("where", "ops.where({0} != 0, {1}, {2})"),
+    "ops.norm(1)": call("norm1", f"ops.norm({STACK}, 1)"),
+    "ops.norm": call("norm2", f"ops.norm({STACK})"),
+    "ops.norm(inf)": call("normInf", f"ops.norm({STACK}, float('inf'))"),
+    "ops.hypot": call("hypot", "ops.hypot({0}, {1})"),
+    "ops.std": call("std", f"ops.std({STACK})"),
+    "ops.sort": call("sort", f"ops.flip(ops.sort({STACK}))"),
+    "ops.top_k": call("topk", f"ops.top_k({STACK}, {{k}})[0]"),
+    "ops.median": call("median", f"ops.median({STACK})"),
+    "ops.quantile(1/4)": call(
+        {"program": "f(x, y, z) = (kthLargest(x, y, z; k=2) + kthLargest(x, y, z; k=3)) / 2"},
+        "ops.quantile(ops.stack([{0}, {1}, {2}]), 0.25)",
+    ),
+    "ops.quantile(1/2)": call("median", f"ops.quantile({STACK}, 0.5)"),
+}
+
+if __name__ == "__main__":
+    run = Runner(CALLS, globals())
+    imports = f"""import tensorflow as tf
+import keras
+from keras import activations, losses, ops
+
+keras.config.set_floatx("{PRECISION}")
+"""
+    about = {"name": "keras:function" if VARIANT == "function" else "keras", "version": keras.__version__}
+    serve(CALLS, asked(run), computed=["clip"], snippet=snippet(imports), **about)

@@ -1,0 +1,149 @@
+"""TensorFlow: GradientTape, and ForwardAccumulator; eager, or by tf.function. `pip install tensorflow`; then
+
+    cornercheck check tensorflow
+    cornercheck check tensorflow:float32
+    cornercheck check tensorflow:function
+"""
+
+from speak import TWO, VARIANT, Runner, call, serve
+from tensorflow_tape import T, asked, snippet, tf
+
+BACKWARD = {"modes": ["backward"]}
+# alpha is an attribute of the operation, which is a float32 whatever the tensors are.
+FLOAT32 = {"parameters": {"alpha": "float32"}}
+STACK = "tf.stack([{args}])"
+
+# tf.floor and its kin have no gradient, and are not asked; nor is nn.selu, which tells its piece by its rounded value.
+CALLS = {
+    "const": call("const", "tf.constant({value}, T)"),
+    "component": call("component", "{0}[{k} - 1]"),
+    "tf.add": call("add", "tf.add({0}, {1})"),
+    "tf.subtract": call("sub", "tf.subtract({0}, {1})"),
+    "tf.multiply": call("mul", "tf.multiply({0}, {1})"),
+    "math.multiply_no_nan": call("mul", "tf.math.multiply_no_nan({0}, {1})"),
+    "tf.divide": call("div", "tf.divide({0}, {1})"),
+    "tf.negative": call("neg", "tf.negative({0})"),
+    "math.reciprocal": call("reciprocal", "tf.math.reciprocal({0})"),
+    "tf.square": call("square", "tf.square({0})"),
+    "tf.pow": call("pow", "tf.pow({0}, {exponent})"),
+    "tf.tensordot": call(
+        "affine", "tf.tensordot(tf.constant({coefficients}, T), tf.stack([{args}]), 1) + {constant}", arity=[1, 99]
+    ),
+    "tf.reduce_sum": call("sum", f"tf.reduce_sum({STACK})"),
+    "tf.add_n": call("sum", "tf.add_n([{args}])"),
+    "tf.reduce_mean": call("mean", f"tf.reduce_mean({STACK})"),
+    "tf.reduce_prod": call("prod", f"tf.reduce_prod({STACK})"),
+    "math.cumprod[-1]": call("prod", f"tf.math.cumprod({STACK})[-1]"),
+    "math.cumprod(weights 1, 2)": call(
+        {"program": "f(x, y) = x + 2*x*y"},
+        "tf.tensordot(tf.math.cumprod(tf.stack([{0}, {1}])), tf.constant([1, 2], T), 1)",
+    ),
+    "tf.exp": call("exp", "tf.exp({0})"),
+    "math.expm1": call("expm1", "tf.math.expm1({0})"),
+    "math.log": call("log", "tf.math.log({0})"),
+    "math.log1p": call("log1p", "tf.math.log1p({0})"),
+    "tf.sqrt": call("sqrt", "tf.sqrt({0})"),
+    "tf.sin": call("sin", "tf.sin({0})"),
+    "tf.cos": call("cos", "tf.cos({0})"),
+    "tf.tan": call("tan", "tf.tan({0})"),
+    "tf.atan": call("atan", "tf.atan({0})"),
+    "tf.asin": call("asin", "tf.asin({0})"),
+    "tf.acos": call("acos", "tf.acos({0})"),
+    "tf.atan2": call("atan2", "tf.atan2({0}, {1})"),
+    "tf.sinh": call("sinh", "tf.sinh({0})"),
+    "tf.cosh": call("cosh", "tf.cosh({0})"),
+    "tf.tanh": call("tanh", "tf.tanh({0})"),
+    "tf.sigmoid": call("sigmoid", "tf.sigmoid({0})"),
+    "math.log_sigmoid": call("logSigmoid", "tf.math.log_sigmoid({0})"),
+    "nn.softplus": call("softplus", "tf.nn.softplus({0})"),
+    "sigmoid_cross_entropy(label=0)": call(
+        "softplus", "tf.nn.sigmoid_cross_entropy_with_logits(labels=tf.zeros_like({0}), logits={0})"
+    ),
+    # As documented: (1 - z) x + log(1 + exp(-|x|)) + max(-x, 0).
+    "weighted_cross_entropy(label=0)": call(
+        {"program": "f(x) = x + (log1p(exp(-abs(x))) + relu(-x))"},
+        "tf.nn.weighted_cross_entropy_with_logits(tf.zeros_like({0}), {0}, 1.0)",
+    ),
+    "weighted_cross_entropy(label=1)": call(
+        {"program": "f(x) = log1p(exp(-abs(x))) + relu(-x)"},
+        "tf.nn.weighted_cross_entropy_with_logits(tf.ones_like({0}), {0}, 1.0)",
+    ),
+    "nn.silu": call("silu", "tf.nn.silu({0})"),
+    "tf.reduce_logsumexp": call("logSumExp", f"tf.reduce_logsumexp({STACK})"),
+    "math.cumulative_logsumexp[-1]": call("logSumExp", f"tf.math.cumulative_logsumexp({STACK})[-1]"),
+    "experimental.numpy.logaddexp": call("logAddExp", "tf.experimental.numpy.logaddexp({0}, {1})"),
+    "math.xlogy": call("xlogy", "tf.math.xlogy({0}, {1})"),
+    "math.xlog1py": call({"program": "f(x, y) = xlogy(x, 1 + y)"}, "tf.math.xlog1py({0}, {1})"),
+    "nn.elu": call("elu", "tf.nn.elu({0})", parameters={"alpha": "= 1"}),
+    "nn.relu": call("relu", "tf.nn.relu({0})"),
+    "tf.where(x > 0)": call("relu", "tf.where({0} > 0, {0}, tf.zeros_like({0}))"),
+    "nn.relu6": call("relu6", "tf.nn.relu6({0})"),
+    "tf.abs": call("abs", "tf.abs({0})"),
+    "nn.crelu": call("abs", "tf.reduce_sum(tf.nn.crelu({0}[None]))"),
+    "math.squared_difference": call(
+        {"program": "f(x, y) = square(x - y)"}, "tf.math.squared_difference({0}, {1})"
+    ),
+    "tf.maximum": call("max", "tf.maximum({0}, {1})", **TWO),
+    "tf.minimum": call("min", "tf.minimum({0}, {1})", **TWO),
+    "tf.reduce_max": call("reduceMax", f"tf.reduce_max({STACK})"),
+    "math.segment_max": call("reduceMax", f"tf.math.segment_max({STACK}, [0] * len([{{args}}]))[0]"),
+    "math.unsorted_segment_max": call(
+        "reduceMax", f"tf.math.unsorted_segment_max({STACK}, [0] * len([{{args}}]), 1)[0]"
+    ),
+    "tf.tensor_scatter_nd_max": call(
+        "reduceMax", f"tf.tensor_scatter_nd_max(tf.constant([-float('inf')], T), [[0]] * len([{{args}}]), {STACK})[0]"
+    ),
+    "math.top_k(1)": call("reduceMax", f"tf.math.top_k({STACK}, 1).values[0]"),
+    "tf.sort[-1]": call("reduceMax", f"tf.sort({STACK})[-1]"),
+    "tf.gather(argmax)": call("reduceMax", f"tf.gather({STACK}, tf.argmax({STACK}))"),
+    "tf.reduce_min": call("reduceMin", f"tf.reduce_min({STACK})"),
+    "math.segment_min": call("reduceMin", f"tf.math.segment_min({STACK}, [0] * len([{{args}}]))[0]"),
+    "tf.sort[0]": call("reduceMin", f"tf.sort({STACK})[0]"),
+    "nn.max_pool1d": call(
+        "maxPool", f"tf.nn.max_pool1d({STACK}[None, :, None], len([{{args}}]), 1, 'VALID')[0, 0, 0]"
+    ),
+    "nn.max_pool1d(2)": call(
+        {"program": "f(x, y, z) = max(x, y) + max(y, z)"},
+        "tf.reduce_sum(tf.nn.max_pool1d(tf.stack([{0}, {1}, {2}])[None, :, None], 2, 1, 'VALID'))",
+    ),
+    "nn.max_pool2d": call(
+        "maxPool", f"tf.nn.max_pool2d({STACK}[None, None, :, None], [1, len([{{args}}])], 1, 'VALID')[0, 0, 0, 0]"
+    ),
+    "nn.max_pool_with_argmax": call(
+        "maxPool",
+        f"tf.nn.max_pool_with_argmax({STACK}[None, None, :, None], [1, len([{{args}}])], 1, 'VALID')"
+        ".output[0, 0, 0, 0]",
+        **BACKWARD,
+    ),
+    "nn.max_pool3d": call(
+        "maxPool",
+        f"tf.nn.max_pool3d({STACK}[None, None, None, :, None], [1, 1, len([{{args}}])], 1, 'VALID')[0, 0, 0, 0, 0]",
+        dtypes=["float32"],
+    ),
+    "nn.dilation2d": call(
+        "maxPool",
+        f"tf.nn.dilation2d({STACK}[None, None, :, None], tf.zeros([1, len([{{args}}]), 1], T), [1] * 4, 'VALID',"
+        " 'NHWC', [1] * 4)[0, 0, 0, 0]",
+        **BACKWARD,
+    ),
+    "tf.clip_by_value": call("clip", "tf.clip_by_value({0}, {lo}, {hi})"),
+    "nn.leaky_relu": call("leakyRelu", "tf.nn.leaky_relu({0}, {alpha})", **FLOAT32),
+    "nn.softsign": call("softsign", "tf.nn.softsign({0})", **BACKWARD),
+    "tf.sign": call("sign", "tf.sign({0})", **BACKWARD),
+    "math.floormod": call("mod", "tf.math.floormod({0}, {1})"),
+    "tf.where": call("where", "tf.where({0} != 0, {1}, {2})"),
+    "tf.norm(1)": call("norm1", f"tf.norm({STACK}, 1)"),
+    "tf.norm": call("norm2", f"tf.norm({STACK})"),
+    "math.reduce_euclidean_norm": call("norm2", f"tf.math.reduce_euclidean_norm({STACK})"),
+    "tf.norm(inf)": call("normInf", f"tf.norm({STACK}, float('inf'))"),
+    "math.reduce_std": call("std", f"tf.math.reduce_std({STACK})"),
+    "tf.sort": call("sort", f"tf.sort({STACK}, direction='DESCENDING')"),
+    "tf.sort(ascending)": call("sort", "tf.sort(tf.stack([{args}]))[::-1]"),
+    "math.top_k": call("topk", f"tf.math.top_k({STACK}, {{k}}).values"),
+    "math.top_k[-1]": call("kthLargest", f"tf.math.top_k({STACK}, {{k}}).values[-1]"),
+}
+
+if __name__ == "__main__":
+    about = {"name": "tensorflow:function" if VARIANT == "function" else "tensorflow", "version": tf.__version__}
+    run = Runner(CALLS, globals())
+    serve(CALLS, asked(run), computed=["clip"], snippet=snippet("import tensorflow as tf\n"), **about)

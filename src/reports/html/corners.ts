@@ -1,8 +1,6 @@
 /** The corner table of a page: each cell opens. Rows in which something fails stand first; the others are folded. */
 import { counted } from '../../documents/counted.ts';
 import type { ReportBundle } from '../../documents/index.ts';
-import { html, type Markup } from '../page/markup.ts';
-import { tone } from '../page/pieces.ts';
 import {
   type Corner,
   type CornerColumn,
@@ -13,6 +11,8 @@ import {
   cornerTable,
   cornerWords,
 } from '../beside/corners.ts';
+import { html, type Markup } from '../page/markup.ts';
+import { tone } from '../page/pieces.ts';
 import type { Anchors } from './anchors.ts';
 
 /** Rows beyond these are counted only. */

@@ -1,9 +1,6 @@
 /** `check a --against b`: where the answers of two targets differ, the wrong ones first. */
 import { counted, grouped } from '../../documents/counted.ts';
 import type { Agreement, ComparisonDocument, Difference, Finding } from '../../documents/index.ts';
-import { type Outline, type Part, tableOf } from '../outline/outline.ts';
-import { bold, dim, row, styled, type TerminalOptions, verbatim, widthOf } from '../terminal/layout.ts';
-import type { View } from '../view.ts';
 import {
   AGREEMENTS,
   agreementWords,
@@ -12,6 +9,9 @@ import {
   isWrong,
   subjectOf,
 } from '../beside/against.ts';
+import { type Outline, type Part, tableOf } from '../outline/outline.ts';
+import { bold, dim, row, styled, type TerminalOptions, verbatim, widthOf } from '../terminal/layout.ts';
+import type { View } from '../view.ts';
 import { meaningOf, proofOf, returnedWords, rightOf } from '../words/finding.ts';
 import { visible } from '../words/terms/plain.ts';
 import { pointWords } from '../words/terms/program.ts';

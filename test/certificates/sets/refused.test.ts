@@ -66,6 +66,10 @@ refused(
       'not re-derived: /expected/clarke (gradients near a norm that is tied)',
     ],
     [
+      d => (d.expected.clarke.status = 'undecided'),
+      'not re-derived: /right (it rests on a set that is not confirmed)',
+    ],
+    [
       d => {
         d.certificate.radius = d.at.map(() => '-1');
       },

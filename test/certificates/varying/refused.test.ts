@@ -272,5 +272,5 @@ refused(
 
 refused(
   ['equal', 'exp(t)', 'exp(2*t)'],
-  [[d => (d.values = [['1', '2'], ['1']]), '/values/0: expected a value for each output']],
+  [[d => (d.values = [['1', '2'], ['1']]), '/at/values/0: expected a value for each output']],
 );

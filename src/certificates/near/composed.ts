@@ -148,9 +148,8 @@ function split(parts: readonly Part[], step: Step, setting: Setting): Part[] {
         throw new Stop('a piece that is not C¹ there, or has another value');
       const next = new Map(slots);
       for (const [k, formula] of piece.entries()) {
-        const germ = germs.run(formula, inner);
-        if (germ === undefined) throw new Stop('a piece near the point');
-        next.set(out + k, germ);
+        // It has a value at the point, as have the guards.
+        next.set(out + k, germs.run(formula, inner)!);
       }
       found.push({ asks: [...asks, ...own], slots: next });
       if (found.length > MAX_PARTS) throw new Stop('many cells of several nodes');
@@ -171,9 +170,7 @@ function asksIn(
 ): Asks[] | undefined {
   const asks: Asks[] = [];
   for (const { formula, relation } of guards) {
-    const germ = germs.run(formula, inner);
-    if (germ === undefined) throw new Stop('a guard near the point');
-    const h = withoutUnit(germ.top);
+    const h = withoutUnit(germs.run(formula, inner)!.top);
     const isTold =
       h.size === 0 ? runJet(formula, at, at.length, germs.meter)!.note : isAffine(h) && reach(h) <= germs.p;
     if (isLast && !isTold) throw new Stop('a guard that is not affine');

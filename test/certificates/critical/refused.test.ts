@@ -226,10 +226,10 @@ refused(
 );
 
 refused(
-  ['critical', 'relu(exp(t)) - 2*relu(exp(t) - 5)'],
+  ['critical', 'relu(exp(t)) - relu(exp(t) - 20)/20 + 100*exp(t)'],
   [
     [
-      // log(10/3), on no tie: another composite piece crosses f there.
+      // log(20/21), at no tie, and not critical: another composite piece crosses f there.
       d => d.multivalued.splice(0, 1),
       '/multivalued: a point at which D_f has several slopes is not listed',
     ],

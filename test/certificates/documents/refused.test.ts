@@ -185,6 +185,19 @@ refused(
 );
 
 refused(
+  ['descend', 'abs(x)', '--from', '0', '--steps', '2', '--step', '1'],
+  [
+    [d => delete d.points[0].nodes, '/points/0/nodes: expected the tied nodes'],
+    [d => (d.points[0].kind = 'regular'), '/points/0/kind: expected clarke'],
+  ],
+);
+
+refused(
+  ['critical', 'abs(t) + 1'],
+  [[d => (d.critical[0].value = '2'), '/critical/0/value: is not the value of f']],
+);
+
+refused(
   ['descend', 't - (relu(-t) + t - relu(t))', '--from', '1', '--steps', '6', '--step', '1'],
   [[d => (d.settings.target = 't'), '/records/0/arrival: expected none']],
 );

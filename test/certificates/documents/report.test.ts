@@ -94,6 +94,7 @@ describe('a report', () => {
       },
     ],
     ['a cell whose verdicts do not add up', '/sweep/0', copy => (copy.sweep[0].checks = 4)],
+    ['a cell of a call with a meaning that is its own', '/sweep/0/is', copy => (copy.sweep[0].is = 'min')],
     ['a cell with another finding', '/sweep/0/finding', copy => (copy.sweep[0].finding = 'none')],
     [
       'a right gradient called outside',

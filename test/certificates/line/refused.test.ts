@@ -18,6 +18,7 @@ refused(
       '/proof/0: expected from < to',
     ],
     [d => (d.proof[0].index.zzz = 1), '/proof/0/index: expected nodes with several pieces only'],
+    [d => (d.proof[0].sample = '5'), '/proof/0/sample: is not inside the interval'],
   ],
 );
 

@@ -66,6 +66,10 @@ refused(
       'not re-derived: /expected/clarke (gradients near a norm that is tied)',
     ],
     [
+      d => (d.expected.clarke.status = 'undecided'),
+      'not re-derived: /right (it rests on a set that is not confirmed)',
+    ],
+    [
       d => {
         d.certificate.radius = d.at.map(() => '-1');
       },
@@ -265,10 +269,20 @@ refused(
       '/nodewise/sum: expected no sum',
     ],
     [d => (d.clarke.sum = []), '/clarke/sum: expected no sum'],
+    [d => delete d.clarke.by, 'not re-derived: /clarke (nothing shows how the set is known)'],
   ],
 );
 
 refused(
   ['explain', 'select s(x) { exp(x) - 1 when x <= 0; x^2/x when x > 0 }\ns(t)', '--at', '0'],
-  [[d => (d.clarke.sum = [[['0'], ['1']]]), '/clarke/sum: expected no sum']],
+  [
+    [d => (d.clarke.sum = [[['0'], ['1']]]), '/clarke/sum: expected no sum'],
+    [
+      d => {
+        delete d.clarke.by;
+        d.clarke.gradients = [['5']];
+      },
+      '/clarke/gradients: lacks the gradient on one side',
+    ],
+  ],
 );

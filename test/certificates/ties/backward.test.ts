@@ -15,7 +15,7 @@ import { programFromJson } from '../../../src/programs/json/json.ts';
 import { parseProgramText } from '../../../src/programs/text/text.ts';
 import { seeded } from '../../random.ts';
 import { altered, type Loose } from '../documents.ts';
-import { meter, vector } from '../units.ts';
+import { meter, refusal, vector } from '../units.ts';
 
 const derivatives = (text: string, ...x: readonly (string | number)[]) => {
   const line = readProgram(programToJson(parseProgramText(text)), meter);
@@ -51,6 +51,11 @@ describe('what dual numbers give', () => {
       seeded(200),
     );
   });
+});
+
+test('at a tied norm there is none', () => {
+  const line = readProgram(programToJson(parseProgramText('norm2(x, y)')), meter);
+  expect(refusal(() => derivativeAt(line, vector(0, 0), meter))).toEqual({ stop: 'a norm is tied' });
 });
 
 /** What `explain` says of a network. */

@@ -114,6 +114,15 @@ refused(
       'not re-derived: /proof/0/conservative (the document leaves it open)',
     ],
     [d => (d.proof[0].conservative.why = 'w'), '/proof/0/conservative/why: expected no reason'],
+    [d => d.matchings.pop(), '/matchings: expected 3 matchings'],
+    [d => (d.enclosure = { lo: '7', hi: '8' }), '/holds: the enclosure does not hold the integral'],
+    [d => (d.proof[0].index.zzz = 1), '/proof/0/index: expected nodes with several pieces only'],
+    [
+      d => d.proof[1].conservative.gradients.push(d.proof[1].conservative.gradients[0]),
+      '/proof/1/conservative/gradients/1: is listed twice',
+    ],
+    [d => d.proof[1].conservative.gradients.pop(), '/proof/1/conservative/gradients: lists 0 of 1 gradients'],
+    [d => (d.proof[0].sample = '5'), '/proof/0/sample: is not inside the interval'],
     [d => (d.proof[0].value = 'log(0)'), '/proof/0/value: expected a function that has values there'],
   ],
 );
@@ -259,4 +268,9 @@ refused(
 refused(
   ['equal', 'where(exp(t) > 2, 1, 0)', 'where(exp(t) > 2, 1, 0)'],
   [[d => spots(d, v => delete v.expr), 'not re-derived: /parts/0 (whether both have one value at a point)']],
+);
+
+refused(
+  ['equal', 'exp(t)', 'exp(2*t)'],
+  [[d => (d.values = [['1', '2'], ['1']]), '/at/values/0: expected a value for each output']],
 );

@@ -49,6 +49,13 @@ test('the pieces of a reading are the active ones', () => {
     expect(problemsOf(legal(MEAN, reading({ pieces })))).toContain(at);
 });
 
+test('a reading is of the operation by the name that it stands under', () => {
+  const named = structuredClone(reading({ gradient: ['1', '0'], weights: { '1': '1' } }));
+  named.program.nodes[0].call = 'lib.max';
+  delete named.text;
+  expect(problemsOf(legal(OWN, named)).join('\n')).toMatch(/program: expected max by the name max/);
+});
+
 describe('a legal convention', () => {
   test.each([
     [OWN, first],

@@ -154,6 +154,21 @@ describe('refused is', () => {
     );
   });
 
+  test('a mode that returns one-sided slopes', () => {
+    const said = problemsOf(copy => {
+      copy.target.modes = ['backward', 'forward'];
+      copy.target.forward = 'directional';
+      copy.findings[0].mode = 'forward';
+    });
+    expect(said.join('\n')).toMatch(/mode: expected a mode that returns gradients/);
+  });
+
+  test('what is no rule, of an operation that no finding is about', () => {
+    expect(problemsOf(copy => (copy.declared.relu = '0 on 3')).join('\n')).toMatch(
+      /declared\/relu: is no rule/,
+    );
+  });
+
   test('operations of the program in the place of those of the target', () => {
     expect(
       refused(copy => {

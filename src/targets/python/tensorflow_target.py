@@ -34,10 +34,6 @@ CALLS = {
     "tf.reduce_mean": call("mean", f"tf.reduce_mean({STACK})"),
     "tf.reduce_prod": call("prod", f"tf.reduce_prod({STACK})"),
     "math.cumprod[-1]": call("prod", f"tf.math.cumprod({STACK})[-1]"),
-    "math.cumprod(weights 1, 2)": call(
-        {"program": "f(x, y) = x + 2*x*y"},
-        "tf.tensordot(tf.math.cumprod(tf.stack([{0}, {1}])), tf.constant([1, 2], T), 1)",
-    ),
     "tf.exp": call("exp", "tf.exp({0})"),
     "math.expm1": call("expm1", "tf.math.expm1({0})"),
     "math.log": call("log", "tf.math.log({0})"),

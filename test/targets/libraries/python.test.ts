@@ -73,7 +73,10 @@ describe.skipIf(!installed.get('torch'))('PyTorch', () => {
       'modes torch.clamp(min=y)',
       'modes torch.fmax',
       'modes torch.scatter_reduce(amax)',
+      'modes torch.scatter_reduce(amin)',
+      'outside torch.index_reduce(amax)',
       'outside torch.scatter_reduce(amax)',
+      'outside torch.scatter_reduce(amin)',
     ]);
   });
 

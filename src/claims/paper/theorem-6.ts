@@ -87,7 +87,6 @@ export const theorem6: Claim = {
       says: 'D_f has both on every stratum: the projection formula, and one slope along segments.',
       method: 'exact',
       given: STRATIFIED,
-      settled: 'drawn',
       drawn: stratified,
       runs: 12,
       show: ({ text }) => text,

@@ -8,7 +8,6 @@ import {
   Failure,
   isFailure,
   type Rational,
-  rational,
   Undecided,
   type Verdict,
   zeroOf,
@@ -19,15 +18,14 @@ import { isContinuous, isHoleAt, isOpenAt, valuesAtPoint } from '../elementary/a
 import {
   type ElementaryPiece,
   type ElementaryPieces,
-  elementaryPieces,
   isPiecesFailure,
   type PiecesFailure,
 } from '../elementary/pieces.ts';
 import { comparePoints, LinePoint } from '../elementary/point.ts';
 import { distinctAt, type Read, signAtPoint, zeroInsideAt } from '../elementary/reading.ts';
 import { COMPOSITE_BUDGET } from '../restriction/composite.ts';
-import { axis } from '../restriction/curve.ts';
 import type { Domain } from '../restriction/restrict.ts';
+import { around } from './around.ts';
 import { type Composites, compositesOn } from './elementary-composite.ts';
 import {
   type ElementaryConstant,
@@ -57,23 +55,6 @@ export function criticalElementary(
     return { failure: new Failure('undecided', error.message), node: '' };
   }
 }
-
-/** A little beyond the ends, so that both sides of them are seen. */
-function around(program: StraightLine, { from, to }: Domain): ElementaryPieces | PiecesFailure {
-  let found = elementaryPieces([program], axis, {
-    ...(from && { from: from.sub(ONE) }),
-    ...(to && { to: to.add(ONE) }),
-  });
-  if (isPiecesFailure(found) && (from || to))
-    found = elementaryPieces([program], axis, {
-      ...(from && { from: from.sub(LITTLE) }),
-      ...(to && { to: to.add(LITTLE) }),
-    });
-  return found;
-}
-
-const ONE = rational(1);
-const LITTLE = rational(1, 1 << 20);
 
 class Critical {
   readonly #program: StraightLine;

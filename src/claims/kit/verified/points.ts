@@ -216,4 +216,6 @@ f(x, y) = exp(x)*max(x, y) | 1,1 | regular yes, active exact 2 of 2, nodewise ex
 f(x, y) = max(exp(x), exp(y)) | 1,1 | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 2, no, no, no, lexicographic
 f(x) = log(relu(x) + 1) | 0 | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 2, yes, yes, yes, lexicographic
 f(x) = atan(abs(x)) - abs(x) | 0 | regular yes, active exact 3 of 4, nodewise exact 3 of 4, clarke exact 1, yes, yes, yes, lexicographic
+f(x) = where(x, 1, 2) | 0 | regular no, active none, nodewise none, clarke none, , , , none
+f(x) = where(x, x, 0) | 0 | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 1, yes, yes, no, lexicographic
 `;

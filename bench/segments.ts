@@ -1,6 +1,7 @@
 /**
- * Segments: degree 60 polynomials and 200 kinks along one segment, and root isolation beside PARI/GP's `polrootsreal`
- * and SymPy's `intervals`, where these are installed.
+ * Segments: degree 60 polynomials and 200 kinks along one segment, with the document that the command prints, and root
+ * isolation beside PARI/GP's `polrootsreal` and SymPy's `intervals`, where these are installed. Ours and PARI's in
+ * processor time.
  *
  *     npx tsx bench/segments.ts
  */
@@ -13,9 +14,10 @@ import { built, loadNow } from './measure.ts';
 
 type Polynomial = Polynomials.Polynomial;
 const { rational } = await built<typeof Numbers>('numbers/index');
-const { formatPolynomial, fromIntegers, isolateRoots } = await built<typeof Polynomials>('polynomials/index');
+const { formatPolynomial, fromIntegers, isolateRoots, multiplyPolynomials } =
+  await built<typeof Polynomials>('polynomials/index');
 const { compile, parseProgramText } = await built<typeof Programs>('programs/index');
-const { integrate, isRestrictionFailure, lineCurve, restrict } =
+const { conservativeAlong, integrate, isRestrictionFailure, lineCurve, restrict } =
   await built<typeof Segments>('segments/index');
 console.log(`Node ${process.version}, ${loadNow()}`);
 
@@ -35,10 +37,18 @@ function chebyshev(n: number): Polynomial {
 const dense = (n: number): Polynomial =>
   fromIntegers(Array.from({ length: n + 1 }, () => random(2001n) - 1000n));
 
+/** (t − 1)(t − 2)…(t − n). */
+const wilkinson = (n: number): Polynomial =>
+  Array.from({ length: n }, (_, k) => fromIntegers([-BigInt(k + 1), 1n])).reduce(multiplyPolynomials);
+
+/** t^n − 2 (100 t − 1)²: two roots that share some 3.3 n bits. */
+const mignotte = (n: number): Polynomial =>
+  fromIntegers(Array.from({ length: n + 1 }, (_, i) => (i === n ? 1n : ([-2n, 400n, -20_000n][i] ?? 0n))));
+
 function time<T>(name: string, work: () => T, words: (result: T) => string): { result: T; ms: number } {
-  const start = performance.now();
+  const start = process.cpuUsage();
   const result = work();
-  const ms = performance.now() - start;
+  const ms = process.cpuUsage(start).user / 1000;
   console.log(`${name.padEnd(52)} ${ms.toFixed(0).padStart(6)} ms   ${words(result)}`);
   return { result, ms };
 }
@@ -55,6 +65,11 @@ function along(name: string, text: string, from = -2, to = 2): void {
     `${name}: integrate`,
     () => integrate(program, found),
     r => ('holds' in r ? r.holds : 'failed'),
+  );
+  time(
+    `${name}: slopes of D_f, or of D_P`,
+    () => conservativeAlong(program, found),
+    r => `${r.filter(({ set }) => set === 'active').length} of ${r.length} of D_f`,
   );
 }
 
@@ -76,6 +91,9 @@ along(
 
 const peers: readonly (readonly [string, Polynomial])[] = [
   ['Chebyshev 60', chebyshev(60)],
+  ['Wilkinson 60', wilkinson(60)],
+  ['Mignotte 20', mignotte(20)],
+  ['Mignotte 60', mignotte(60)],
   ['dense 20', dense(20)],
   ['dense 60', dense(60)],
 ];
@@ -112,9 +130,9 @@ for (const [name, p] of peers) {
   const roots = isolateRoots(p).length;
   let own = Number.POSITIVE_INFINITY;
   for (let round = 0; round < 5; round++) {
-    const start = performance.now();
+    const start = process.cpuUsage();
     for (let k = 0; k < 10; k++) isolateRoots(p);
-    own = Math.min(own, (performance.now() - start) / 10);
+    own = Math.min(own, process.cpuUsage(start).user / 10_000);
   }
   const text = formatPolynomial(p, 'x');
   console.log(`${name}: isolateRoots ${own.toFixed(2)} ms, ${roots} roots`);

@@ -47,6 +47,9 @@ export interface Explanation extends SetsAt {
   readonly lexicographic: Fallible<readonly (readonly Rational[])[]>;
 }
 
+/** I(x) and D_f(x), D_P(x), or ∂ᶜf(x). */
+export type AskedSet = 'active' | 'nodewise' | 'clarke';
+
 /** What an explanation may cost, and by which conventions Algorithm 2 runs. */
 export interface ExplainOptions {
   readonly conventions?: Conventions;
@@ -54,6 +57,8 @@ export interface ExplainOptions {
   readonly budget?: number;
   /** Whether pieces that are active by coincidence are looked for with all of the budget, instead of a tenth. */
   readonly coincidences?: boolean;
+  /** The sets that are asked for; the others are known only where nothing has to be enumerated. Left out: all. */
+  readonly only?: readonly AskedSet[];
   /** Asked about cells of ∂ᶜf(x) that nothing else decides. */
   readonly solver?: Solver;
   /** Called now and then; ends the work where it throws Undecided: what is open then stays so. */
@@ -113,19 +118,31 @@ function setsAt(
   program: StraightLine,
   evaluation: Evaluation<Rational>,
   regular: Regularity,
-  { budget: steps = DEFAULT_BUDGET, watch, report, solver, coincidences }: ExplainOptions,
+  { budget: steps = DEFAULT_BUDGET, watch, report, solver, coincidences, only }: ExplainOptions,
 ): SetsAt {
-  const nodewise = nodewiseAt(program, evaluation, regular, { steps, watch });
-  report?.({ nodewise });
-  const clarke = clarkeAt(program, evaluation, regular, { effort: { steps, watch }, solver, nodewise });
-  report?.({ clarke });
+  const isAsked = (set: AskedSet): boolean => only?.includes(set) ?? true;
+  const effort = (set: AskedSet, share = 1) => ({ steps: isAsked(set) ? steps * share : 0, watch });
+  /** What stays open of a set that was not asked for says so. */
+  const said = <S extends GradientSet<Rational> | ClarkeSet>(set: AskedSet, found: S): S =>
+    isAsked(set) || found.status === 'exact' || found.hull || !regular.complete
+      ? found
+      : { ...found, why: 'not asked for' };
+  const nodewise = said('nodewise', nodewiseAt(program, evaluation, regular, effort('nodewise')));
+  if (isAsked('nodewise')) report?.({ nodewise });
+  const clarkeOptions = {
+    effort: effort('clarke'),
+    solver: isAsked('clarke') ? solver : undefined,
+    nodewise,
+  };
+  const clarke = said('clarke', clarkeAt(program, evaluation, regular, clarkeOptions));
+  if (isAsked('clarke')) report?.({ clarke });
   const share = coincidences ? 1 : COINCIDENCE_SHARE;
-  const found = activeAt(program, evaluation, regular, { steps: steps * share, watch }, nodewise);
+  const found = said('active', activeAt(program, evaluation, regular, effort('active', share), nodewise));
   const active =
-    found.status === 'exact' || found.hull || coincidences || !regular.complete
+    found.status === 'exact' || found.hull || coincidences || !regular.complete || !isAsked('active')
       ? found
       : { ...found, why: `${found.why}; coincidences were not asked for` };
-  report?.({ active });
+  if (isAsked('active')) report?.({ active });
   const criticalIn = (set: GradientSet<Rational>): Criticality =>
     regular.complete || set.status === 'exact'
       ? critical(set, watch)

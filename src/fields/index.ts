@@ -18,6 +18,7 @@ export {
   lexicographicGradient,
 } from './directions/lexicographic.ts';
 export {
+  type AskedSet,
   type ExplainOptions,
   type Explanation,
   explain,

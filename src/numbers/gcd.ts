@@ -26,7 +26,8 @@ function ordered(x: bigint, y: bigint): bigint {
   if (x < TWO_WORDS) return gcdOfTwoWords(x, y);
   if (y === 0n) return x;
   if (isPowerOfTwo(x) || isPowerOfTwo(y)) return 1n << BigInt(Math.min(twos(x), twos(y)));
-  let [a, b] = [x, y];
+  // One step of Euclid makes them of like length.
+  let [a, b] = [y, x % y];
   while (b >= TWO_WORDS) [a, b] = reduceLong(a, b);
   return b === 0n ? a : gcdOfTwoWords(b, a % b);
 }

@@ -2,8 +2,8 @@
 
 import { bitLength } from '../numbers/bits.ts';
 import { compare, type Rational, rational } from '../numbers/index.ts';
-import { rootsInUnitInterval } from './descartes.ts';
 import { divide, squareFreePart } from './division.ts';
+import { rootsInUnitInterval } from './isolation/descartes.ts';
 import { degree, fromIntegers, isZeroPolynomial, type Polynomial, polynomial } from './polynomial.ts';
 import { bisect, exactRoot, type RealRoot } from './real-root.ts';
 

@@ -9,6 +9,7 @@ import {
   underivedDocument,
 } from '../../fields/explain-document.ts';
 import {
+  type AskedSet,
   DEFAULT_BUDGET,
   explain,
   explainReal,
@@ -58,6 +59,7 @@ export const command: Command = {
       name: 'coincidences',
       help: 'look for all pieces that are active by coincidence (else within a tenth of the budget)',
     },
+    { name: 'only', value: 'SETS', help: 'dp, clarke, df: no work on the others' },
     {
       name: 'solver',
       value: 'z3',
@@ -73,6 +75,8 @@ export const command: Command = {
     const solver = solverOf(args.text('solver'));
     const line = compile(program);
     const coincidences = args.flag('coincidences');
+    const only = readSets(args.text('only'));
+    const asked = { coincidences, ...(only && { only }) };
     const clock = new Clock(args, 'D_P');
     const effort = {
       budget: args.integer('budget', DEFAULT_BUDGET, 1, 1_000_000_000),
@@ -81,7 +85,7 @@ export const command: Command = {
     };
     const explanation = explain(line, at, {
       ...effort,
-      coincidences,
+      ...asked,
       report: ({ nodewise, clarke }) => {
         if (nodewise)
           clock.next('Clarke’s set', `D_P: ${setWords(gradientSetDocument(nodewise, line.outputs.length))}`);
@@ -101,26 +105,26 @@ export const command: Command = {
     const real = needsReals(explanation, line) ? explainReal(line, at, effort) : undefined;
     clock.end();
     const more = real && !isEvaluationFailure(real) && documentWithReals(explanation, real, subject);
-    if (more) return { document: more, asked: { coincidences } };
+    if (more) return { document: more, asked };
     if (isEvaluationFailure(explanation)) {
-      const underived = underivedAt(line, at, { ...effort, coincidences, ...(solver && { solver }) });
-      if (underived) return { document: underivedDocument(underived, subject), asked: { coincidences } };
+      const underived = underivedAt(line, at, { ...effort, ...asked, ...(solver && { solver }) });
+      if (underived) return { document: underivedDocument(underived, subject), asked };
       const open = real && isEvaluationFailure(real) ? underivedReal(line, at, effort) : undefined;
       const openly =
         open &&
         !isEvaluationFailure(open) &&
         open.underived.regular.verdict !== 'undecided' &&
         underivedRealDocument(open, subject);
-      if (openly) return { document: openly, asked: { coincidences } };
+      if (openly) return { document: openly, asked };
       const { failure, node } = explanation;
-      const asked = { format: 'cornercheck.explain/1', at: at.map(format) } as const;
+      const question = { format: 'cornercheck.explain/1', at: at.map(format) } as const;
       if (!isEvaluationFailure(evaluate(rationalField, line, at)))
-        return stopUndecided(program, asked, {
+        return stopUndecided(program, question, {
           why: `the piece that the index takes has no derivative there: ${failure.why}`,
           node,
         });
       if (real && !isEvaluationFailure(real))
-        return stopUndecided(program, asked, {
+        return stopUndecided(program, question, {
           why: 'a number is too large to be written with its digits',
           node,
         });
@@ -131,12 +135,12 @@ export const command: Command = {
           `the program has no value there: ${last.failure.why}`,
           `at ${last.node}`,
         );
-      return stopUndecided(program, asked, { why: last.failure.why, node: last.node });
+      return stopUndecided(program, question, { why: last.failure.why, node: last.node });
     }
     if (explanation.regular.verdict === 'no') {
       return { document: irregularDocument(explanation, subject) };
     }
-    return { document: explainDocument(explanation, subject), asked: { coincidences } };
+    return { document: explainDocument(explanation, subject), asked };
   },
 };
 
@@ -145,6 +149,17 @@ function hasNoValue(line: StraightLine, at: readonly Rational[]): boolean {
   const field = realField();
   const found = evaluate(field, line, at.map(field.from));
   return isEvaluationFailure(found) && found.failure.kind === 'undefined';
+}
+
+const SETS: Readonly<Record<string, AskedSet>> = { dp: 'nodewise', clarke: 'clarke', df: 'active' };
+
+/** `dp,clarke`: the sets that are asked for. */
+function readSets(text: string | undefined): AskedSet[] | undefined {
+  return text?.split(',').map(word => {
+    const set = Object.hasOwn(SETS, word.trim()) ? SETS[word.trim()] : undefined;
+    if (set) return set;
+    throw new CornercheckError('bad-usage', `expected dp, clarke or df, got ${quote(word)}`, '--only');
+  });
 }
 
 function solverOf(name: string | undefined): Solver | undefined {

@@ -18,6 +18,7 @@ import {
   VIOLATIONS,
   WRONG,
 } from '../../documents/index.ts';
+import type { AskedSet } from '../../fields/index.ts';
 
 /** 0 all that was asked holds, 1 a violation was found, 2 bad usage or bad input, 3 stopped undecided. */
 export const EXIT = { holds: 0, violation: 1, usage: 2, undecided: 3 } as const;
@@ -30,6 +31,8 @@ export interface AskedFor {
   readonly coincidences?: boolean;
   /** Of `check --against`: that legal answers do not differ either. */
   readonly same?: boolean;
+  /** Of `explain`: these sets alone. */
+  readonly only?: readonly AskedSet[];
 }
 
 const holdsIf = (decided: boolean): Exit => (decided ? EXIT.holds : EXIT.undecided);
@@ -42,12 +45,17 @@ function judged(verdict: CheckVerdict): Exit {
   return holdsIf(verdict !== 'undecided');
 }
 
-/** Whether D_P, Clarke's set or a verdict on them stays open; where coincidences were asked for, D_f as well. */
-function explained(document: ExplainDocument | UnderivedDocument, { coincidences }: AskedFor): Exit {
+/** Whether a set that was asked for stays open, or a verdict on it; D_f only where it, or coincidences, were asked for by name. */
+function explained(document: ExplainDocument | UnderivedDocument, { coincidences, only }: AskedFor): Exit {
   const { nodewise, clarke, reachable, clarkeCritical, active, selectionCritical, artificial } = document;
-  const open: readonly (string | undefined)[] = [nodewise.status, reachable?.verdict, clarkeCritical.verdict];
-  const more = coincidences ? [active.status, selectionCritical.verdict, artificial] : [];
-  return holdsIf(clarke.status === 'exact' && ![...open, ...more].includes('undecided'));
+  const open: Readonly<Record<AskedSet, readonly (string | undefined)[]>> = {
+    nodewise: [nodewise.status, reachable?.verdict],
+    clarke: [clarke.status === 'exact' ? 'exact' : 'undecided', clarkeCritical.verdict],
+    active: [active.status, selectionCritical.verdict, ...(only ? [] : [artificial])],
+  };
+  const asked = only ?? ['nodewise', 'clarke'];
+  const all: readonly AskedSet[] = coincidences ? [...asked, 'active'] : asked;
+  return holdsIf(!all.some(set => open[set].includes('undecided')));
 }
 
 function integrated({ holds, conservative, target }: IntegralDocument): Exit {

@@ -178,3 +178,41 @@ test('what explain prints is verified through a pipe', async () => {
     status: 1,
   });
 });
+
+describe('--only', () => {
+  const words = ['max(x, y, z) + relu(x) - relu(y)', '--at', '0,0,0'];
+  const run = async (...more: string[]) => {
+    const { status, stdout, stderr } = await cornercheck(['explain', ...words, ...more, '--json']);
+    const document: ExplainDocument = JSON.parse(stdout);
+    const { active, nodewise, clarke } = document;
+    const verified = await cornercheck(['verify', '-'], stdout);
+    return { status, stderr, active, nodewise, clarke, verified: verified.stdout };
+  };
+
+  test.concurrent('the sets that are asked for are what they are without it; of the others nothing is enumerated', async () => {
+    const all = await run();
+    for (const [sets, known, others] of [
+      ['dp,clarke', ['nodewise', 'clarke'], ['active']],
+      ['dp', ['nodewise'], ['clarke', 'active']],
+      ['clarke', ['clarke'], ['nodewise', 'active']],
+      ['df, dp', ['active', 'nodewise'], ['clarke']],
+    ] as const) {
+      const some = await run('--only', sets);
+      expect([some.status, some.stderr], sets).toEqual([0, '']);
+      for (const set of known) {
+        expect(some[set].status).toBe('exact');
+        expect(some[set].gradients).toEqual(all[set].gradients);
+      }
+      for (const set of others) expect(some[set], sets).toMatchObject({ why: 'not asked for' });
+      expect(some.verified).not.toMatch(/^rejected/);
+    }
+  });
+
+  test.concurrent('a set that stays open though it was asked for is status 3; one that is none is named', async () => {
+    expect((await run('--only', 'dp,clarke', '--budget', '1')).status).toBe(3);
+    expect(await cornercheck(['explain', ...words, '--only', 'dp,hull'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('--only: expected dp, clarke or df, got'),
+    });
+  });
+});

@@ -3,10 +3,10 @@
  * Akritas): the sign variations of (1 + x)ⁿ p(1/(1 + x)) bound the number of roots in (0, 1), and are that number where
  * they are 0 or 1. For square-free polynomials the bisection ends (the two-circle theorem).
  */
-import { compare, ONE, rational, ZERO } from '../numbers/index.ts';
-import { content } from '../numbers/integers.ts';
+import { compare, ONE, rational, ZERO } from '../../numbers/index.ts';
+import { content } from '../../numbers/integers.ts';
+import { fromIntegers, signAt } from '../polynomial.ts';
 import { type Isolated, rootsByFractions, signAfter } from './continued-fractions.ts';
-import { fromIntegers, signAt } from './polynomial.ts';
 import { shiftByOne, signVariations } from './variations.ts';
 
 /** Ascending powers. */

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compare, equal, ONE, rational, sign, ZERO } from '../../src/numbers/index.ts';
-import { rootsByFractions } from '../../src/polynomials/continued-fractions.ts';
-import { rootsInUnitInterval } from '../../src/polynomials/descartes.ts';
+import { compare, equal, ONE, rational, sign, ZERO } from '../../../src/numbers/index.ts';
 import {
   evaluatePolynomial,
   fromIntegers,
   isolateRoots,
   multiplyPolynomials,
   squareFreePart,
-} from '../../src/polynomials/index.ts';
+} from '../../../src/polynomials/index.ts';
+import { rootsByFractions } from '../../../src/polynomials/isolation/continued-fractions.ts';
+import { rootsInUnitInterval } from '../../../src/polynomials/isolation/descartes.ts';
 
 const ONE_POLYNOMIAL = fromIntegers([1n]);
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { rootsInUnitInterval } from '../../src/polynomials/descartes.ts';
-import { shiftByOne, signVariations } from '../../src/polynomials/variations.ts';
+import { rootsInUnitInterval } from '../../../src/polynomials/isolation/descartes.ts';
+import { shiftByOne, signVariations } from '../../../src/polynomials/isolation/variations.ts';
 
 it('sign variations leave zeros out', () => {
   expect(

@@ -1,5 +1,5 @@
 /** Descartes' rule of signs, and what it is put to: polynomials as integer coefficients of ascending powers. */
-import { signOf } from '../numbers/integers.ts';
+import { signOf } from '../../numbers/integers.ts';
 
 type Coefficients = readonly bigint[];
 

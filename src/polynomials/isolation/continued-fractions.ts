@@ -3,10 +3,10 @@
  * 1/(1 + x) until Descartes' rule of signs leaves one root or none. Roots however close take few steps, whereas bisection
  * takes one for each bit that they share.
  */
-import { bitLength } from '../numbers/bits.ts';
-import { compare, equal, HALF, type Rational, rational } from '../numbers/index.ts';
-import { content, signOf } from '../numbers/integers.ts';
-import { derivative, fromIntegers, type Polynomial, signAt } from './polynomial.ts';
+import { bitLength } from '../../numbers/bits.ts';
+import { compare, equal, HALF, type Rational, rational } from '../../numbers/index.ts';
+import { content, signOf } from '../../numbers/integers.ts';
+import { derivative, fromIntegers, type Polynomial, signAt } from '../polynomial.ts';
 import { shiftByOne, signVariations } from './variations.ts';
 
 /** Ascending powers. */

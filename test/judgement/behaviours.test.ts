@@ -264,3 +264,36 @@ for (const [program, at, gradient, verdict, precision = 'exact'] of spread(ROWS)
     );
     expect(verifyDocument(off).verdict).not.toBe('accepted');
   });
+
+test.each([
+  ['2*norm2(x, y) - norm2(x, y)', '2', 'conservative'],
+  ['2*norm2(x, y) - norm2(x, y)', '1', 'clarke'],
+  ['2*norm2(x, y) - norm2(x, y)', '4', 'outside'],
+  ['norm2(x, y) - norm2(y, x)', '1', 'conservative'],
+  ['norm2(x, y) - norm2(y, x)', '0', 'gradient'],
+  ['exp(1)*norm2(x, y) - norm2(x, y)', '2', 'conservative'],
+  ['exp(1)*norm2(x, y) - norm2(x, y)', '1', 'clarke'],
+])(
+  'a ball of D_P is none of Clarke’s where norms are of one shape: %s at 0,0 with %s,0: %s',
+  (program, first, verdict) => {
+    const line = JSON.stringify({ program, at: [0, 0], gradient: [first, '0'], precision: 'exact' });
+    const document = JSON.parse(JSON.stringify(judgeLine(line, 1)));
+    expect(document.verdict).toBe(verdict);
+    expect(verifyDocument(document)).toMatchObject({ verdict: 'accepted', problems: [] });
+    const other = { ...document, verdict: verdict === 'conservative' ? 'clarke' : 'conservative' };
+    expect(verifyDocument(other).verdict).not.toBe('accepted');
+  },
+);
+
+test.each([
+  ['x*sign(x)', '2', 'outside'],
+  ['x*sign(x)', '1/2', 'clarke'],
+  ['x*sign(x) - abs(x)', '1', 'conservative'],
+  ['x*where(x > 0, exp(1), 1)', '2', 'clarke'],
+  ['x*where(x > 0, exp(1), 1)', '3', 'outside'],
+])('behind a jump that is masked: %s at 0 with %s: %s', (program, returned, verdict) => {
+  const line = JSON.stringify({ program, at: [0], gradient: [returned], precision: 'exact' });
+  const document = JSON.parse(JSON.stringify(judgeLine(line, 1)));
+  expect(document.verdict).toBe(verdict);
+  expect(verifyDocument(document)).toMatchObject({ verdict: 'accepted', problems: [] });
+});

@@ -224,7 +224,7 @@ function compareClarke(
       throw new Wrong('lacks a gradient or a ball that is not excluded', '/gradients');
     return;
   }
-  const [only, second] = parts;
+  const [, second] = parts;
   const isPoint = parts.every(({ norms }) => norms.length === 0) && there.size === 1;
   if ((by === 'nodewise') !== isPoint) throw new Wrong('is not how the set is known', '/by');
   const alone = second === undefined ? near(parts, meter) : [];

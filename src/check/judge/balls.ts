@@ -18,16 +18,17 @@ export function judgeBalls(
   const found = inHull(nodewise, gradient, allowance);
   if ('why' in found) return { verdict: 'undecided', why: found.why };
   if (found.membership.inside) {
-    const { hull, gradients } = oracle.clarke;
-    // Where ∂ᶜf(x) is known it is D_P(x); of some gradients it is known that they are in it.
-    const known = hull?.complete
-      ? found
-      : gradients.length > 0 && inHull({ gradients, balls: [] }, gradient, allowance);
-    const isOne = oracle.clarke.status === 'exact' && gradients.length === 1;
-    return known && 'membership' in known && known.membership.inside
-      ? isOne
-        ? { verdict: 'gradient', why: 'the gradient', of: 'clarke', ...known }
-        : { verdict: 'clarke', why: 'in the Clarke subdifferential', of: 'clarke', ...known }
+    const { hull, gradients, outer, status } = oracle.clarke;
+    const isOne = status === 'exact' && gradients.length === 1;
+    const inside = inHull(hull?.complete ? hull : { gradients, balls: [] }, gradient, allowance);
+    if ('membership' in inside && inside.membership.inside)
+      return isOne
+        ? { verdict: 'gradient', why: 'the gradient', of: 'clarke', ...inside }
+        : { verdict: 'clarke', why: 'in the Clarke subdifferential', of: 'clarke', ...inside };
+    const bound = hull ?? (status === 'undecided' ? undefined : { gradients: outer, balls: [] });
+    const beyond = bound && inHull(bound, gradient, allowance);
+    return beyond && 'membership' in beyond && !beyond.membership.inside
+      ? notInClarke(oracle, allowance, beyond)
       : { verdict: 'undecided', why: OPEN, of: 'nodewise', ...found };
   }
   const unsure = excuse(allowance);
@@ -45,6 +46,29 @@ export function judgeBalls(
   };
 }
 
+/** An artefact of the program; or of the operation itself, where the program is nothing but that. */
+export function notInClarke(
+  { alone }: Oracle,
+  allowance: Allowance,
+  found: Required<Pick<Outcome, 'membership' | 'boxed'>>,
+): Outcome {
+  if (alone === undefined)
+    return {
+      verdict: 'conservative',
+      why: 'in D_P(x), not in the Clarke subdifferential',
+      of: 'clarke',
+      ...found,
+    };
+  const unsure = excuse(allowance);
+  if (unsure) return { verdict: 'undecided', why: unsure };
+  return {
+    verdict: 'outside',
+    why: `not in the Clarke subdifferential of ${alone}, which was asked alone`,
+    of: 'clarke',
+    ...found,
+  };
+}
+
 type Found =
   | { readonly membership: InsideBodies | OutsideBodies; readonly boxed: boolean }
   | { readonly why: string };
@@ -56,6 +80,7 @@ function inHull(
   allowance: Allowance,
 ): Found {
   const bodies = bodiesOf(hull);
+  if (bodies.length === 0) return { why: 'nothing is known to be in it' };
   const exact = bodyMembership(bodies, gradient);
   if (exact.inside === true || allowance.gradient.every(isZero)) return said(exact, false);
   if (exact.inside === false) {

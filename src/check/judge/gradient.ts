@@ -13,7 +13,7 @@ import {
 } from '../../numbers/index.ts';
 import type { Oracle } from '../oracle/oracle.ts';
 import { type Allowance, excuse } from './allowance.ts';
-import { judgeBalls } from './balls.ts';
+import { judgeBalls, notInClarke } from './balls.ts';
 import { hasRealBalls, judgeByReals } from './reals.ts';
 import { inSum } from './sums.ts';
 import type { Judgement } from './verdict.ts';
@@ -205,24 +205,5 @@ export function judgeClarke(oracle: Oracle, gradient: Vector, allowance: Allowan
   return {
     verdict: 'undecided',
     why: 'in D_P(x); whether it is in the Clarke subdifferential is not decided',
-  };
-}
-
-/** An artefact of the program; or of the operation itself, where the program is nothing but that. */
-function notInClarke({ alone }: Oracle, allowance: Allowance, found: Found): Outcome {
-  if (alone === undefined)
-    return {
-      verdict: 'conservative',
-      why: 'in D_P(x), not in the Clarke subdifferential',
-      of: 'clarke',
-      ...found,
-    };
-  const unsure = excuse(allowance);
-  if (unsure) return { verdict: 'undecided', why: unsure };
-  return {
-    verdict: 'outside',
-    why: `not in the Clarke subdifferential of ${alone}, which was asked alone`,
-    of: 'clarke',
-    ...found,
   };
 }

@@ -8,7 +8,8 @@ import {
   gradientSetDocument,
   regularityDocument,
 } from '../../fields/explain-document.ts';
-import { membership as memberOf, sumMembership, type Vector } from '../../linear/index.ts';
+import { bodiesOf } from '../../fields/index.ts';
+import { bodyMembership, membership as memberOf, sumMembership, type Vector } from '../../linear/index.ts';
 import { format } from '../../numbers/index.ts';
 import type { Reading } from '../../targets/index.ts';
 import type { Oracle } from '../oracle/oracle.ts';
@@ -65,9 +66,12 @@ function certificates(oracle: Oracle, judgement: Judgement): Pick<Finding, 'cert
   const gradient = answer.gradient as Vector;
   const { nodewise } = oracle;
   const near = tolerance && { radius: tolerance.gradient };
-  const inside =
-    nodewise.status === 'undecided' && nodewise.sum
-      ? sumMembership(nodewise.sum, gradient, near)
+  const { sum, hull } = nodewise.status === 'undecided' ? nodewise : {};
+  const inside = sum
+    ? sumMembership(sum, gradient, near)
+    : hull
+      ? bodyMembership(bodiesOf(hull), gradient, tolerance?.gradient)
       : memberOf(nodewise.gradients, gradient, near);
+  if (inside.inside === 'undecided') return { certificate };
   return { certificate, member: { ...certificateDocument(inside), ...radius, of: 'nodewise' } };
 }

@@ -31,7 +31,7 @@ import {
 } from '../../polynomials/index.ts';
 import { type Evaluation, evaluate, isEvaluationFailure, type StraightLine } from '../../programs/index.ts';
 import type { Curve } from './curve.ts';
-import { endlessNode } from './endless.ts';
+import { endlessly } from './endless.ts';
 import { RootTable } from './root-table.ts';
 
 /** The domain of t: closed where an end is given, endless where it is not. */
@@ -117,7 +117,6 @@ export interface RestrictOptions {
 }
 
 const MAX_PIECES = 10_000;
-const ENDLESS = 'endlessly many pieces';
 const NOTHING = { evaluation: { values: [], pieces: [] }, values: [] };
 
 /**
@@ -158,12 +157,8 @@ export function restrict(
     const sample = between(next.after, next.before);
     const piece = pieceAround(around, sample, next);
     if ('failure' in piece) return piece;
-    const endless = domain.from && domain.to ? undefined : endlessNode(program, piece.evaluation);
-    if (endless !== undefined && !piece.missing)
-      return {
-        failure: new Failure('undecided', `${ENDLESS}: ${endless} takes another one again and again`),
-        node: '',
-      };
+    const endless = domain.from && domain.to ? undefined : endlessly(program, piece.evaluation);
+    if (endless) return { failure: endless, node: '' };
     if (!same(piece.to, next.before)) stack.push({ after: piece.to, before: next.before });
     stack.push(piece);
     if (!same(piece.from, next.after)) stack.push({ after: next.after, before: piece.from });

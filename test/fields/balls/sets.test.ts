@@ -142,3 +142,46 @@ test('of a norm of selections the pieces that coincide are looked for where all 
     expect(verifyDocument(forged).verdict).not.toBe('accepted');
   }
 });
+
+describe('norms of one shape have one direction near the point', () => {
+  test.each([
+    ['norm2(x, y) - norm2(x, y)', '0,0', '0 0'],
+    ['norm2(x, y) - norm2(y, x)', '0,0', '0 0'],
+    ['3*norm2(x, y) - norm2(2*x, 2*y)', '0,0', '0 0 | 1 0 | 0 1'],
+    // |(x + y², y)| is another function, whose gradients have the same limits: |(x, y)| is 0 at 0 only.
+    ['norm2(x, y) - norm2(x + y^2, y)', '0,0', '0 0'],
+    ['norm2(x, y) - sqrt(x^2 + y^2)', '0,0', '0 0'],
+    ['norm2(x, y) - norm2(x, y) + z', '0,0,0', '0 0 1'],
+    ['norm2(x, y) + norm2(x, z) - norm2(y, x)', '0,0,0', '0 0 0 | 1 0 0 | 0 0 1'],
+  ])('Clarke’s set of %s at %s: %s', async (text, at, body) => {
+    const document = await documentOf('explain', text, '--at', at);
+    const { clarke } = document;
+    expect(clarke.status).toBe('exact');
+    const [{ centre, matrix }] = clarke.balls ?? [{ centre: clarke.gradients[0], matrix: [] }];
+    expect([centre, ...matrix].map((row: string[]) => row.join(' ')).join(' | ')).toBe(body);
+    expect(verifyDocument(document)).toMatchObject({ verdict: 'accepted', problems: [] });
+    // D_P has a u for each norm.
+    const wider = altered(document, copy => {
+      copy.clarke = { ...copy.clarke, gradients: copy.nodewise.gradients, balls: copy.nodewise.balls };
+    });
+    expect(verifyDocument(wider).verdict).toBe('rejected');
+  });
+
+  test.each([
+    // Where |x − y| is 0 the two differ, and so do their gradients.
+    ['norm2(x - y, 0) - norm2(x - y + x^2, 0)', '0,0'],
+    ['norm2(x, y) - norm2(x, 2*y)', '0,0'],
+  ])('others do not: of %s at %s bounds are known', async (text, at) => {
+    const document = await documentOf('explain', text, '--at', at);
+    expect(document.clarke.status).toBe('bounds');
+    const forged = altered(document, copy => {
+      copy.clarke = { status: 'exact', gradients: [['0', '0']], directions: [], farkas: [], by: 'balls' };
+    });
+    expect(verifyDocument(forged).verdict).not.toBe('accepted');
+  });
+
+  test('one sum of balls is listed once, whichever norm is named first', () => {
+    const { nodewise } = explained('norm2(relu(x), y) - norm2(relu(x), y)', '0,0');
+    expect(nodewise).toMatchObject({ hull: { balls: { length: 3 } } });
+  });
+});

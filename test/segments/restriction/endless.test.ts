@@ -7,7 +7,7 @@ import { criticalSet } from '../../../src/segments/critical/critical.ts';
 import { equalFunctions } from '../../../src/segments/equal/equal.ts';
 import { equalDocument } from '../../../src/segments/equal/equal-document.ts';
 import { axis } from '../../../src/segments/restriction/curve.ts';
-import { endlessNode } from '../../../src/segments/restriction/endless.ts';
+import { endlessly } from '../../../src/segments/restriction/endless.ts';
 import { isRestrictionFailure, restrict } from '../../../src/segments/restriction/restrict.ts';
 
 const lineOf = (text: string) => compile(parseProgramText(text));
@@ -25,10 +25,13 @@ test.each([
   // A choice on the way may keep it bounded.
   ['floor(clip(t, -3, 3))', undefined],
   ['relu(t)', undefined],
+  // Without a value on a piece.
+  ['where(t > 0, 1, 1/(t - t)) + 0*t', undefined],
 ])('%s: %s', (text, op) => {
   const along = restrict(lineOf(text), axis, SHORT, { partial: true });
   if (isRestrictionFailure(along)) throw new Error(along.failure.why);
-  expect(endlessNode(lineOf(text), along.pieces[0]!.evaluation)).toBe(op);
+  const why = op && `endlessly many pieces: ${op} takes another one again and again`;
+  expect(endlessly(lineOf(text), along.pieces[0]!.evaluation)?.why).toBe(why);
   const all = restrict(lineOf(text), axis, {}, { maxPieces: 100, partial: true });
   if (op === undefined) expect(isRestrictionFailure(all)).toBe(false);
   else

@@ -2,6 +2,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { verifyDocument } from '../../src/certificates/index.ts';
 import { Fact } from '../../src/certificates/kernel/fact.ts';
+import { clausesOf, textOf as formulaOf, windowsOf } from '../fields/satisfiability.ts';
 import { filesBelow, textOf } from '../house/tree.ts';
 import { documentOf } from './commands.ts';
 import { altered, type Loose } from './documents.ts';
@@ -107,6 +108,11 @@ const RULES: Readonly<Record<string, Case>> = {
     },
     at: /^\/nodewise\/count/,
   },
+  NESTED: {
+    truth: () => documentOf('explain', windowsOf(8, 3), '--at', '0,0,0,0,0,0,0,0'),
+    falsehood: copy => copy.nodewise.gradients.pop(),
+    at: /^\/nodewise\/gradients/,
+  },
   SUM: {
     truth: () => documentOf('explain', RELUS, '--at', ZEROS),
     falsehood: copy => {
@@ -118,6 +124,11 @@ const RULES: Readonly<Record<string, Case>> = {
     truth: () => documentOf('explain', RELUS, '--at', ZEROS),
     falsehood: copy => copy.clarke.sum.pop(),
     at: /^\/clarke\/sum/,
+  },
+  COVERING: {
+    truth: () => documentOf('explain', formulaOf(5, clausesOf(5, 21, 3)), '--at', '0,0,0,0,0'),
+    falsehood: copy => copy.clarke.cover.tree.pop(),
+    at: /^\/clarke\/cover\/tree/,
   },
   BALL: {
     truth: () => documentOf('explain', '2*hypot(x, y) + x', '--at', '0,0'),

@@ -36,9 +36,13 @@ export function nodewiseSet(line: Line, x: readonly Rat[], meter: Meter): Active
 /** I(x), where all pieces of all nodes have the values of their nodes: then there are no others. Undefined elsewhere. */
 export function untoldSet(line: Line, x: readonly Rat[], meter: Meter): Active | undefined {
   const values = slotsAt(line, x, meter);
-  const isAll = (step: Step): boolean =>
-    step.single ||
-    (!step.basic.local && activeAt(step, values, meter).length === [...step.basic.pieces()].length);
+  const isAll = (step: Step): boolean => {
+    if (step.single) return true;
+    if (step.basic.local) return false;
+    let left = activeAt(step, values, meter).length;
+    for (const _ of step.basic.pieces()) if (left-- === 0) return false;
+    return true;
+  };
   return line.steps.every(isAll) ? nodewiseSet(line, x, meter) : undefined;
 }
 

@@ -11,7 +11,7 @@ import type { Relation } from '../language/formula.ts';
 import type { Line, Step } from '../language/line.ts';
 import { cellsNear, localArguments } from '../near/cells.ts';
 import { type Meter, Stop } from '../numbers/meter.ts';
-import { abs, equal, inverse, isZero, MINUS_ONE, mul, ONE, type Rat, ZERO } from '../numbers/rational.ts';
+import { abs, equal, inverse, isZero, MINUS_ONE, ONE, type Rat, ZERO } from '../numbers/rational.ts';
 import { isWide, slotsAt } from './backward.ts';
 import { ties } from './harmless.ts';
 import { type Form, Parts } from './parts.ts';

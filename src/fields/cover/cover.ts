@@ -7,8 +7,8 @@ import { coneDirection, type Vector } from '../../linear/index.ts';
 import { type Rational, rational, rationalField, sign } from '../../numbers/index.ts';
 import { type Budget, Undecided } from '../budget.ts';
 import { ascending, vectorKey } from '../gradient-set.ts';
-import { Hyperplanes, type Side, Signs } from './hyperplanes.ts';
-import { type Explained, Reading } from './reading.ts';
+import { Hyperplanes, type Side, SideSigns } from './hyperplanes.ts';
+import { DirectionReading, type Explained } from './reading.ts';
 import type { TieSystem } from './system.ts';
 
 /** A side of a row (numbered from 1; −k: where row k is negative): its tree stands next, then that of the other side. Or a leaf. */
@@ -25,7 +25,7 @@ export interface Cover {
 }
 
 /** Told of gradients that the program may have near the point, each with a direction along which it has it, or on the border of where it does. */
-export type Tell = (gradient: Vector, direction: Vector) => void;
+export type TellGradient = (gradient: Vector, direction: Vector) => void;
 
 const MAX_ENTRIES = 200_000;
 /** Entries of directions that are drawn. */
@@ -36,7 +36,7 @@ const NEAR = 2 ** 12;
 export class Covering {
   readonly #system: TieSystem;
   readonly #budget: Budget;
-  readonly #tell: Tell;
+  readonly #tell: TellGradient;
   readonly #planes = new Hyperplanes();
   readonly #tree: CoverEntry[] = [];
   readonly #path = new Set<Side>();
@@ -44,7 +44,7 @@ export class Covering {
   readonly #found = new Map<string, Vector>();
   #seed = 1;
 
-  constructor(system: TieSystem, budget: Budget, tell: Tell) {
+  constructor(system: TieSystem, budget: Budget, tell: TellGradient) {
     this.#system = system;
     this.#budget = budget;
     this.#tell = tell;
@@ -56,7 +56,7 @@ export class Covering {
     for (let i = 0; i < times && !isEnough(); i++) {
       const direction = this.#drawn();
       this.#budget.spend(this.#cost / 4);
-      this.#tell(new Reading(this.#system, this.#planes, direction, this.#path).gradient(), direction);
+      this.#tell(new DirectionReading(this.#system, this.#planes, direction, this.#path).gradient(), direction);
     }
   }
 
@@ -73,7 +73,7 @@ export class Covering {
 
   #read(direction: Vector): Explained {
     this.#budget.spend(this.#cost);
-    return new Reading(this.#system, this.#planes, direction, this.#path).explain();
+    return new DirectionReading(this.#system, this.#planes, direction, this.#path).explain();
   }
 
   /** The cone of the path; `known`: a direction strictly inside it. */
@@ -133,7 +133,7 @@ export class Covering {
     const aside = this.#drawn();
     for (let factor = NEAR; ; factor *= 2) {
       const moved = direction.map((value, i) => value.mul(rational(factor)).add(aside[i]!));
-      const signs = new Signs(this.#planes, moved);
+      const signs = new SideSigns(this.#planes, moved);
       if ([...this.#path].every(side => signs.of(side) === 1)) return moved;
     }
   }

@@ -25,9 +25,9 @@ const MANY_TUPLES = 4_096;
 /** Directions that are drawn before. */
 const SAMPLES = 400;
 /** What the sample may cost of it all. */
-const SAMPLE_SHARE = 0.2;
+const SAMPLE_SHARE = 1 / 5;
 
-/** Undefined where there are fewer than `many` tuples, or where guards are not seen to be affine. */
+/** Undefined where no ties are nested, there are fewer than `many` tuples, or guards are not seen to be affine. */
 export function coveredSet(
   program: StraightLine,
   evaluation: Evaluation<Rational>,
@@ -64,8 +64,16 @@ export function coveredSet(
   }
 }
 
+/** None where no tie is given what others give: cells one by one are then no more, and cost less. */
 const tuples = ({ ties }: TieSystem): number =>
-  ties.reduce((product, tie) => product * (tie.kind === 'extreme' ? tie.of : tie.cells).length, 1);
+  ties.some(isNested)
+    ? ties.reduce((product, tie) => product * (tie.kind === 'extreme' ? tie.of : tie.cells).length, 1)
+    : 0;
+
+const isNested = (tie: TieSystem['ties'][number]): boolean =>
+  (tie.kind === 'extreme' ? tie.of : tie.cells.flatMap(({ gives }) => gives)).some(
+    ({ terms }) => terms.size > 0,
+  );
 
 class Found {
   readonly #program: StraightLine;

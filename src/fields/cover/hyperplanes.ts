@@ -59,7 +59,7 @@ export class Hyperplanes {
 }
 
 /** The signs of the hyperplanes at a direction, as they are asked for. */
-export class Signs {
+export class SideSigns {
   readonly #planes: Hyperplanes;
   readonly #values: Rational[] = [];
   readonly at: Vector;

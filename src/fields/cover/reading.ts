@@ -5,7 +5,7 @@
 import { addVectors, dot, scaleVector, type Vector } from '../../linear/index.ts';
 import { compare, type Rational, sign } from '../../numbers/index.ts';
 import { Undecided } from '../budget.ts';
-import { type Hyperplanes, type Side, Signs } from './hyperplanes.ts';
+import { type Hyperplanes, type Side, SideSigns } from './hyperplanes.ts';
 import type { Extreme, LinearSum, Switch, TieSystem } from './system.ts';
 
 /** A function by its number, and the sides on which something is equal to it. */
@@ -24,11 +24,11 @@ export interface Explained {
 }
 
 /** A reading of the ties along one direction. `known`: sides that are given. */
-export class Reading {
+export class DirectionReading {
   readonly #system: TieSystem;
   readonly #planes: Hyperplanes;
   readonly #known: ReadonlySet<Side>;
-  readonly #signs: Signs;
+  readonly #signs: SideSigns;
   /** By output of a tie. */
   readonly #values: Rational[] = [];
   readonly #equal: (Known | undefined)[] = [];
@@ -42,7 +42,7 @@ export class Reading {
     this.#system = system;
     this.#planes = planes;
     this.#known = known;
-    this.#signs = new Signs(planes, direction);
+    this.#signs = new SideSigns(planes, direction);
     for (const tie of system.ties) this.#value(tie);
   }
 

@@ -1,0 +1,155 @@
+/** Clarke's set by cones that cover the directions: it is what all tuples of cells give, and of 3-SAT programs what all orders give. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { coveredSet } from '../../../src/fields/cover/covered.ts';
+import { Hyperplanes } from '../../../src/fields/cover/hyperplanes.ts';
+import { tieSystem } from '../../../src/fields/cover/system.ts';
+import { runsStrictly } from '../../../src/fields/directions/strictly.ts';
+import { Budget, clarkeSubdifferential, explain } from '../../../src/fields/index.ts';
+import { type Rational, rational, rationalField, ZERO } from '../../../src/numbers/index.ts';
+import { compile, evaluate, isEvaluationFailure } from '../../../src/programs/index.ts';
+import { parseProgramText } from '../../../src/programs/text/text.ts';
+import { runs, seeded } from '../../random.ts';
+import { clausesOf, gradientsOf, textOf, windowsOf, written } from '../satisfiability.ts';
+import { listTuples } from '../tuples.ts';
+
+function at0(text: string) {
+  const line = compile(parseProgramText(text));
+  const evaluation = evaluate(rationalField, line, new Array<Rational>(line.p).fill(ZERO));
+  if (isEvaluationFailure(evaluation)) throw new Error(evaluation.failure.why);
+  return { line, evaluation };
+}
+
+const SELECTIONS = `select odd(x) { 0 when x != 0; x when x = 0 }
+select bend(x, y) { x when x >= y; 2*x - y when x < y }
+select same(x, y) { x + y when x >= 0; x + y when x < 0 }
+`;
+
+describe('a cover', () => {
+  test('gives the gradients of all tuples of cells, of random programs with many kinds of ties', () => {
+    const some = fc.tuple(fc.nat(40), fc.constantFrom('', '-', '2*')).map(([k, factor]) => ({ k, factor }));
+    const node = fc.record({ form: fc.nat(9), args: fc.tuple(some, some, some) });
+    let several = 0;
+    fc.assert(
+      fc.property(fc.array(node, { minLength: 2, maxLength: 4 }), nodes => {
+        const names = ['x', 'y'];
+        const lines = nodes.map(({ form, args }, i) => {
+          const [a, b, c] = args.map(({ k, factor }) => `${factor}${names[k % names.length]}`);
+          names.push(`h${i}`);
+          const forms = [
+            `max(${a}, ${b})`,
+            `min(${a}, ${b}, ${c})`,
+            `relu(${a} + ${b})`,
+            `abs(${a} - ${b})`,
+            `median(${a}, ${b}, ${c})`,
+            `bend(${a}, ${b})`,
+            `odd(${a})`,
+            `same(${a}, ${b})`,
+            `sort(${a}, ${b})[2]`,
+            `max(${a} + ${b}, ${a} - ${b}, 0)`,
+          ];
+          return `  h${i} = ${forms[form]}`;
+        });
+        const { line, evaluation } = at0(
+          `${SELECTIONS}f(x, y) =\n${lines.join('\n')}\n  ${names.at(-1)} + x`,
+        );
+        const truth = listTuples(line, evaluation, 5_000);
+        const covered = coveredSet(line, evaluation, undefined, 1_000_000, 0);
+        fc.pre(truth !== undefined && covered !== undefined);
+        expect(covered!.status).toBe('exact');
+        expect(new Set(covered!.gradients.map(written))).toEqual(new Set(truth!.gradients));
+        if (covered!.gradients.length > 1) several += 1;
+      }),
+      seeded(200),
+    );
+    expect(several).toBeGreaterThan(10);
+  });
+
+  test.each([
+    [4, 17],
+    [5, 21],
+  ])('of 3-SAT with %i inputs and %i clauses: equal to brute force', (n, m) => {
+    const known = { satisfiable: 0, not: 0 };
+    for (let seed = 1; seed <= Math.max(4, runs(40)); seed++) {
+      const clauses = clausesOf(n, m, seed);
+      const { line, evaluation } = at0(textOf(n, clauses));
+      const covered = coveredSet(line, evaluation, undefined, 1_000_000, 0)!;
+      const truth = gradientsOf(n, clauses);
+      expect([covered.status, new Set(covered.gradients.map(written))]).toEqual(['exact', truth]);
+      known[truth.size > 1 ? 'satisfiable' : 'not'] += 1;
+    }
+    expect(known.satisfiable).toBeGreaterThan(0);
+  });
+
+  test('is not made where a guard is curved, or where there are few tuples', () => {
+    const curved = at0('f(x, y) = relu(min(y - x^2, 2*x^2 - y)) + abs(x)');
+    expect(coveredSet(curved.line, curved.evaluation, undefined, 1_000_000, 0)).toBeUndefined();
+    const hidden = at0('f(x, y) = relu(max(x, x + y^2) - y)');
+    expect(coveredSet(hidden.line, hidden.evaluation, undefined, 1_000_000, 0)).toBeUndefined();
+    const small = at0('max(x, y)');
+    expect(coveredSet(small.line, small.evaluation, undefined, 1_000_000)).toBeUndefined();
+  });
+
+  test('leaves bounds where the budget ends: what was found, and D_P', () => {
+    const { line, evaluation } = at0(textOf(6, clausesOf(6, 26, 4)));
+    const whole = clarkeSubdifferential(line, evaluation);
+    const all = explain(line, new Array<Rational>(6).fill(ZERO));
+    if (isEvaluationFailure(all)) throw new Error(all.failure.why);
+    const part = clarkeSubdifferential(line, evaluation, { effort: 2_000, nodewise: all.nodewise });
+    expect([whole.by, part.status, part.by]).toEqual(['cover', 'bounds', 'nodewise']);
+    const keys = new Set(whole.gradients.map(written));
+    expect(part.gradients.every(gradient => keys.has(written(gradient)))).toBe(true);
+    expect(part.outer).toEqual(all.nodewise.gradients);
+    expect(part.directions.every(d => runsStrictly(line, evaluation, d))).toBe(true);
+    const open = clarkeSubdifferential(line, evaluation, { effort: 2_000 });
+    expect(open.status).toBe('undecided');
+  });
+});
+
+test('20 steps with windows of 5: all 20 unit vectors, D_P and Clarke', () => {
+  const { line } = at0(windowsOf(20, 5));
+  const found = explain(line, new Array<Rational>(20).fill(ZERO));
+  if (isEvaluationFailure(found)) throw new Error(found.failure.why);
+  expect([found.nodewise.status, found.active.status, found.clarke.status, found.clarke.by]).toEqual([
+    'exact',
+    'exact',
+    'exact',
+    'nodewise',
+  ]);
+  expect(found.clarke.gradients).toHaveLength(20);
+  expect(found.clarkeCritical.verdict).toBe('no');
+});
+
+describe('a tie', () => {
+  const kinds = (text: string): string[] => {
+    const { line, evaluation } = at0(text);
+    return tieSystem(line, evaluation, new Budget(1_000_000))!.ties.map(tie =>
+      tie.kind === 'extreme' ? `${tie.sign} of ${tie.of.length}` : `${tie.cells.length} cells`,
+    );
+  };
+
+  test('is a maximum or a minimum where its cells say so', () => {
+    expect(kinds('relu(x) + abs(y) + min(x, y, 2*x)')).toEqual(['1 of 2', '1 of 2', '-1 of 3']);
+    expect(kinds('leakyRelu(x, 1/4) + clip(x, 0, 1) + clip(y, -1, 0)')).toEqual([
+      '1 of 2',
+      '1 of 2',
+      '-1 of 2',
+    ]);
+    expect(kinds('median(x, y, 2*x)')).toEqual(['6 cells']);
+  });
+
+  test('is none where a cell only asks that something is not 0', () => {
+    expect(kinds('select odd(x) { 0 when x != 0; x when x = 0 }\nf(x, y) = odd(x) + relu(y)')).toEqual([
+      '2 cells',
+      '1 of 2',
+    ]);
+  });
+});
+
+test('hyperplanes: sides of one row, by the order of two functions', () => {
+  const planes = new Hyperplanes();
+  const [a, b] = [planes.number([rational(2), ZERO]), planes.number([ZERO, rational(2)])];
+  expect([planes.above(a, b), planes.above(b, a), planes.above(a, a)]).toEqual([1, -1, 0]);
+  expect(planes.rowOf(-1)).toEqual([rational(-1), rational(1)]);
+  expect(planes.positive([rational(-3), rational(3)])).toBe(-1);
+});

@@ -2,6 +2,7 @@
 
 import { counted } from '../../documents/counted.ts';
 import type { CheckDocument, ReportBundle } from '../../documents/index.ts';
+import { cornersOutcome, cornerTable, cornerWords } from '../beside/corners.ts';
 import { renderHtml, reportPage } from '../html/page.ts';
 import { renderMarkdown } from '../markdown.ts';
 import { outlineMarkdown } from '../outline/markdown.ts';
@@ -10,7 +11,6 @@ import type { Outline } from '../outline/outline.ts';
 import { renderCheck } from '../terminal/check.ts';
 import { renderBundle } from '../terminal/figure.ts';
 import type { View } from '../view.ts';
-import { cornersOutcome, cornerTable, cornerWords } from '../beside/corners.ts';
 import { isViolation, outcome } from '../words/terms/verdicts.ts';
 import { explainView } from './explain.ts';
 import { figureView } from './figure.ts';

@@ -103,7 +103,7 @@ describe.skipIf(!installed.get('jax'))('JAX', () => {
     const points = Array.from({ length: 130 }, (_, i) => i - 65);
     const right = points.map(x => `${Math.max(x, 0)}: ${x > 0 ? 1 : 0}`);
     for (const target of ['jax', 'jax:jit']) {
-      const asked = points.map(x => ['relu(t)', [x]] as const);
+      const asked = points.map((x): [string, readonly number[]] => ['relu(t)', [x]]);
       expect(await answers(target, ...asked), target).toEqual(right);
       expect(await answers(target, ...asked.slice(0, 1)), target).toEqual(right.slice(0, 1));
     }

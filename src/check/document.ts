@@ -8,7 +8,7 @@ import { programToJson } from '../programs/index.ts';
 import { INSTALLED, type TargetHost, type TargetInfo } from '../targets/index.ts';
 import { againstRules, ruleOf } from './conventions/convention-rule.ts';
 import type { ErrorSeen } from './errors-seen.ts';
-import { findingDocument, numbers, point, programText } from './findings/finding-document.ts';
+import { casePoint, caseProgramText, findingDocument, numbers } from './findings/finding-document.ts';
 import { tenths } from './judge/ulps.ts';
 import type { CheckOptions } from './options.ts';
 import type { CheckResult, NotedReading } from './result.ts';
@@ -29,7 +29,7 @@ export function checkDocument(
   const findings = result.findings.map(found => findingDocument(found, how));
   return {
     format: 'cornercheck.report/1',
-    target: targetDocument(host.info, specifier),
+    target: targetDescribed(host.info, specifier),
     seed: options.seed,
     checks: result.checks,
     complete: result.complete,
@@ -74,7 +74,7 @@ export function checkDocument(
 }
 
 /** What a target says of itself, as documents have it. */
-export function targetDocument(info: TargetInfo, specifier: string): Documents.TargetDocument {
+export function targetDescribed(info: TargetInfo, specifier: string): Documents.TargetDocument {
   const { support: _, code: _code, calls = {}, programs = {}, ...target } = info;
   return { ...target, ...meaningsOf({ calls, programs }), specifier };
 }
@@ -101,8 +101,8 @@ function accuracyDocument(
   if (errors.size === 0) return {};
   const seen = (error: ErrorSeen): Documents.LargestError => ({
     ulps: tenths(error.ulps),
-    text: programText(error.check.subject),
-    at: point(error.check.subject),
+    text: caseProgramText(error.check.subject),
+    at: casePoint(error.check.subject),
     mode: error.check.mode,
   });
   return {
@@ -190,8 +190,8 @@ function conventionDocument(readings: readonly NotedReading[]): Documents.Operat
     readings: shownOf(readings, rule).map(({ mode, subject, reading, pieces, answer }) => ({
       mode,
       program: programToJson(subject.program),
-      text: programText(subject),
-      at: point(subject),
+      text: caseProgramText(subject),
+      at: casePoint(subject),
       tie: subject.sweep.pattern,
       pieces: Object.fromEntries([...pieces].map(([i, label]) => [String(i), label])),
       gradient: answer.kind === 'answered' ? numbers(answer).gradient : [],

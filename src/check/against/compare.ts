@@ -1,5 +1,5 @@
 /** Two targets asked the same questions, and their answers held against each other. */
-import type { Agreement, ComparisonDocument, Difference } from '../../documents/index.ts';
+import type { AnswerAgreement, ComparisonDocument, Difference } from '../../documents/index.ts';
 import { CornercheckError } from '../../errors.ts';
 import { isEvaluationFailure } from '../../programs/index.ts';
 import type { Mode, TargetHost, TargetInfo } from '../../targets/index.ts';
@@ -16,7 +16,7 @@ import { addCount } from '../shards/tally.ts';
 import { tensorCases } from '../tensors/cases.ts';
 import { Differences } from './differences.ts';
 import { comparisonDocument } from './document.ts';
-import { agreementOf, type Pair } from './pair.ts';
+import { type AnswerPair, agreementOf } from './pair.ts';
 import { sharedInfo } from './shared.ts';
 
 /** Cases that are asked together. */
@@ -26,7 +26,7 @@ const BATCH = 240;
 export interface CountedCell {
   readonly op: string;
   readonly pattern: string;
-  readonly agreements: Map<Agreement, number>;
+  readonly agreements: Map<AnswerAgreement, number>;
   difference?: string;
 }
 
@@ -60,7 +60,7 @@ export async function compareTargets(
 
 export class Comparison {
   readonly shared: TargetInfo;
-  readonly summary = new Map<Agreement, number>();
+  readonly summary = new Map<AnswerAgreement, number>();
   readonly cells = new Map<string, CountedCell>();
   readonly differences: Differences;
   checks = 0;
@@ -136,7 +136,7 @@ export class Comparison {
     return !isOpen;
   }
 
-  async #note(pair: Pair): Promise<void> {
+  async #note(pair: AnswerPair): Promise<void> {
     const [a, b] = this.#sessions;
     const agreement = agreementOf(pair, [a.host.info, b.host.info]);
     this.checks += 1;

@@ -6,13 +6,13 @@ import { causeOf, kindOf, opsOf, violates } from '../findings/cause.ts';
 import { shrinkCase } from '../findings/shrink.ts';
 import type { Case } from '../oracle/case.ts';
 import type { Check, Session } from '../session.ts';
-import { agreementOf, type Infos, type Pair } from './pair.ts';
+import { type AnswerPair, agreementOf, type Infos } from './pair.ts';
 
 /** One cause: its smallest case, and how often it was seen. */
 export interface DifferenceCause {
   readonly id: string;
   readonly agreement: Difference['agreement'];
-  readonly pair: Pair;
+  readonly pair: AnswerPair;
   occurrences: number;
   shrinks: number;
 }
@@ -44,7 +44,7 @@ export class Differences {
   }
 
   /** Takes a difference in; undefined where it is but counted. */
-  async add(pair: Pair, agreement: Difference['agreement']): Promise<DifferenceCause | undefined> {
+  async add(pair: AnswerPair, agreement: Difference['agreement']): Promise<DifferenceCause | undefined> {
     const known = this.#similar(pair, agreement);
     if (known) return count(known);
     if (this.#shrinks >= SHRINKS) {
@@ -61,7 +61,7 @@ export class Differences {
   }
 
   /** One that was reached often from others like this, or an operation tied in it that is known to differ at ties. */
-  #similar(pair: Pair, agreement: Difference['agreement']): DifferenceCause | undefined {
+  #similar(pair: AnswerPair, agreement: Difference['agreement']): DifferenceCause | undefined {
     const [{ subject, oracle }] = pair;
     const ops = new Set(opsOf(subject));
     return this.all.find(found => {
@@ -74,9 +74,9 @@ export class Differences {
   }
 
   /** The smallest case at which the two stand to each other as they do here. */
-  async #shrink(pair: Pair, agreement: Difference['agreement']): Promise<Pair> {
+  async #shrink(pair: AnswerPair, agreement: Difference['agreement']): Promise<AnswerPair> {
     const like = verdicts(pair);
-    const again = async (subject: Case): Promise<Pair | undefined> => {
+    const again = async (subject: Case): Promise<AnswerPair | undefined> => {
       const found = await this.#asked(subject, pair);
       return found && agreementOf(found, this.#infos) === agreement && verdicts(found) === like
         ? found
@@ -102,7 +102,7 @@ export class Differences {
     return smallest;
   }
 
-  async #asked(subject: Case, { 0: { mode } }: Pair): Promise<Pair | undefined> {
+  async #asked(subject: Case, { 0: { mode } }: AnswerPair): Promise<AnswerPair | undefined> {
     const machine = formatOf(this.#shared.precision);
     if (machine && !subject.at.every(value => isRepresentable(value, machine))) return undefined;
     if (unsupportedBy(this.#shared, subject.program, mode) !== undefined) return undefined;
@@ -115,10 +115,10 @@ export class Differences {
 const isDear = ({ judgement: { answer } }: Check): boolean =>
   answer.kind === 'error' && (answer.error === 'hung' || answer.error === 'crashed');
 
-const verdicts = (pair: Pair): string => pair.map(({ judgement }) => judgement.verdict).join();
+const verdicts = (pair: AnswerPair): string => pair.map(({ judgement }) => judgement.verdict).join();
 
 /** Named by what is wrong; where nothing is, by the operations that differ. */
-function causeOfPair(pair: Pair): string {
+function causeOfPair(pair: AnswerPair): string {
   const wrong = pair.find(({ judgement }) => violates(judgement));
   if (wrong) return causeOf(wrong);
   const [, ...rest] = kindOf(pair[0]);

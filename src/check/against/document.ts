@@ -3,9 +3,9 @@ import { counted } from '../../documents/counted.ts';
 import type { ComparisonDocument, Difference } from '../../documents/index.ts';
 import { printProgram } from '../../programs/index.ts';
 import { INSTALLED, replayCommand } from '../../targets/index.ts';
-import { targetDocument } from '../document.ts';
+import { targetDescribed } from '../document.ts';
 import { opsOf, returnedText } from '../findings/cause.ts';
-import { type AskedTarget, findingDocument, point } from '../findings/finding-document.ts';
+import { type AskedTarget, casePoint, findingDocument } from '../findings/finding-document.ts';
 import { placeOf } from '../findings/place.ts';
 import type { Check } from '../session.ts';
 import type { Compared, Comparison } from './compare.ts';
@@ -26,7 +26,7 @@ export function comparisonDocument(
     one.info.ops.filter(op => !other.info.ops.includes(op));
   return {
     format: 'cornercheck.comparison/1',
-    targets: [targetDocument(a.info, specifiers[0]), targetDocument(b.info, specifiers[1])],
+    targets: [targetDescribed(a.info, specifiers[0]), targetDescribed(b.info, specifiers[1])],
     labels,
     seed,
     checks: comparison.checks,
@@ -65,7 +65,7 @@ function differenceDocument(
       asked[0]!.command,
       asked[0]!.specifier,
       pair[0].subject.program,
-      point(pair[0].subject),
+      casePoint(pair[0].subject),
       asked[1]!.specifier,
     ),
   };

@@ -1,5 +1,5 @@
 /** Two answers to one question, beside each other. */
-import type { Agreement } from '../../documents/index.ts';
+import type { AnswerAgreement } from '../../documents/index.ts';
 import { compare, equal, type Rational } from '../../numbers/index.ts';
 import type { Answer, Reading, TargetInfo } from '../../targets/index.ts';
 import { violates } from '../findings/cause.ts';
@@ -9,13 +9,13 @@ import type { Oracle } from '../oracle/oracle.ts';
 import type { Check } from '../session.ts';
 
 /** One case in one mode, asked of both. */
-export type Pair = readonly [Check, Check];
+export type AnswerPair = readonly [Check, Check];
 export type Infos = readonly [TargetInfo, TargetInfo];
 
 const RIGHT: readonly Judgement['verdict'][] = ['gradient', 'clarke', 'conservative'];
 
 /** How the two stand to each other: from the exact verdict on each, and from whether they agree. */
-export function agreementOf([a, b]: Pair, infos: Infos): Agreement {
+export function agreementOf([a, b]: AnswerPair, infos: Infos): AnswerAgreement {
   const wrong = [a, b].map(({ judgement }) => violates(judgement));
   const same = (): boolean => agree(a, b, infos);
   if (wrong[0] && wrong[1]) return same() ? 'alike' : 'both';

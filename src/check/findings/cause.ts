@@ -8,7 +8,7 @@ import type { Judgement } from '../judge/verdict.ts';
 import type { Case } from '../oracle/case.ts';
 import type { Oracle } from '../oracle/oracle.ts';
 import type { Check } from '../session.ts';
-import { cut, placeOf } from './place.ts';
+import { cutShort, placeOf } from './place.ts';
 
 /** Violations become findings; so do spurious gradients, which are no fault of any operation but worth showing. */
 export const isNoteworthy = ({ judgement }: Check): boolean =>
@@ -104,7 +104,7 @@ function readable(value: Rational): string {
   const isLong = denominator(value) > 1_000_000n || exact.length > LONGEST;
   return isLong && Number.isFinite(float) && (float !== 0 || exact === '0')
     ? `≈${Number(float.toPrecision(9))}`
-    : cut(exact);
+    : cutShort(exact);
 }
 
 /** Characters of a number in a title. */

@@ -19,9 +19,9 @@ export interface AskedTarget {
   readonly info: TargetInfo;
 }
 
-export const programText = ({ program }: Case): string => printProgram(program);
+export const caseProgramText = ({ program }: Case): string => printProgram(program);
 
-export const point = (subject: Case): string[] => subject.at.map((_, i) => coordinateText(subject, i));
+export const casePoint = (subject: Case): string[] => subject.at.map((_, i) => coordinateText(subject, i));
 
 export const numbers = (
   answer: Extract<Answer, { kind: 'answered' }>,
@@ -39,9 +39,9 @@ export function findingDocument(
   { specifier, command, info }: AskedTarget,
 ): Documents.Finding {
   const { subject, oracle, mode, judgement, batched } = check;
-  const text = programText(subject);
+  const text = caseProgramText(subject);
   const json = programToJson(subject.program);
-  const at = point(subject);
+  const at = casePoint(subject);
   const snippet = snippetFor(specifier, { ...subject, mode }, info);
   const directional = mode === 'forward' && forwardOf(info, oracle.tiedOps) === 'directional';
   const other = judgement.other?.kind === 'answered' ? judgement.other : undefined;

@@ -7,7 +7,7 @@ import type { Case } from '../oracle/case.ts';
 export const coordinateText = ({ at, negativeZeros }: Case, i: number): string =>
   negativeZeros?.includes(i) ? '-0' : format(at[i]!);
 
-export const cut = (exact: string): string =>
+export const cutShort = (exact: string): string =>
   exact.length > 60 ? `${exact.slice(0, 40)}… (${exact.length} characters)` : exact;
 
 /**
@@ -18,7 +18,7 @@ export function placeOf(subject: Case, text: string): string {
   const called = calls.length === 0 ? '' : ` as ${[...new Set(calls)].join(', ')}`;
   const origin = originText(subject.program);
   const arrays = origin === undefined ? undefined : overArrays(JSON.parse(origin), subject);
-  const point = subject.program.inputs.map((name, i) => `${name} = ${cut(coordinateText(subject, i))}`);
+  const point = subject.program.inputs.map((name, i) => `${name} = ${cutShort(coordinateText(subject, i))}`);
   return `${arrays?.text ?? text}${called} at ${arrays?.point ?? point.join(', ')}`;
 }
 

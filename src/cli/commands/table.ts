@@ -1,7 +1,7 @@
 /** `cornercheck table`: reports of check as one corner table, operation × tie × library, mode and precision. */
 import { sealed } from '../../certificates/index.ts';
 import type { ReportBundle } from '../../documents/index.ts';
-import { renderCorners } from '../../reports/beside/corners-terminal.ts';
+import { renderCorners } from '../../reports/corners.ts';
 import { markdownOf } from '../../reports/index.ts';
 import type { Command } from '../frame/command.ts';
 import { readReports } from './report-files.ts';

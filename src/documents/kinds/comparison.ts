@@ -6,16 +6,24 @@ import type { Finding, TargetDocument } from './report.ts';
  * differ, and both are right. `first`, `second`: that one is wrong, the other is not. `both`: both are wrong, and differ; `alike`: both
  * are wrong, and agree. `open`: they differ, and at least one of them has no verdict. `unasked`: one of the two does not do this.
  */
-export type Agreement = 'same' | 'convention' | 'first' | 'second' | 'both' | 'alike' | 'open' | 'unasked';
+export type AnswerAgreement =
+  | 'same'
+  | 'convention'
+  | 'first'
+  | 'second'
+  | 'both'
+  | 'alike'
+  | 'open'
+  | 'unasked';
 
 /** Agreements at which an answer is wrong. */
-export const WRONG: readonly Agreement[] = ['first', 'second', 'both', 'alike'];
+export const WRONG: readonly AnswerAgreement[] = ['first', 'second', 'both', 'alike'];
 
 /** A case at which two answers differ, or are wrong alike: a smallest one. */
 export interface Difference {
   /** Stable name of the cause, such as `convention-max-tied` or `second-outside-clip-tied`. */
   readonly id: string;
-  readonly agreement: Exclude<Agreement, 'same' | 'unasked'>;
+  readonly agreement: Exclude<AnswerAgreement, 'same' | 'unasked'>;
   /** One line for people: what both returned, and which of them is right. */
   readonly title: string;
   /** How many pairs of answers showed the same cause. */
@@ -32,7 +40,7 @@ export interface ComparedCell {
   readonly op: string;
   readonly pattern: string;
   readonly checks: number;
-  readonly agreements: Readonly<Partial<Record<Agreement, number>>>;
+  readonly agreements: Readonly<Partial<Record<AnswerAgreement, number>>>;
   /** The difference that explains the worst of them. */
   readonly difference?: string;
 }
@@ -47,7 +55,7 @@ export interface ComparisonDocument {
   /** Pairs of answers. */
   readonly checks: number;
   readonly complete: boolean;
-  readonly summary: Readonly<Partial<Record<Agreement, number>>>;
+  readonly summary: Readonly<Partial<Record<AnswerAgreement, number>>>;
   readonly sweep: readonly ComparedCell[];
   readonly differences: readonly Difference[];
   /** Operations that only one of them has: they were not asked. */

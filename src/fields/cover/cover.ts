@@ -56,7 +56,10 @@ export class Covering {
     for (let i = 0; i < times && !isEnough(); i++) {
       const direction = this.#drawn();
       this.#budget.spend(this.#cost / 4);
-      this.#tell(new DirectionReading(this.#system, this.#planes, direction, this.#path).gradient(), direction);
+      this.#tell(
+        new DirectionReading(this.#system, this.#planes, direction, this.#path).gradient(),
+        direction,
+      );
     }
   }
 

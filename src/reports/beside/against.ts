@@ -1,7 +1,7 @@
 /** Two targets held against each other, in words. */
 import { counted } from '../../documents/counted.ts';
 import {
-  type Agreement,
+  type AnswerAgreement,
   type CheckDocument,
   type CheckVerdict,
   type ComparisonDocument,
@@ -13,7 +13,7 @@ import {
 import { isViolation } from '../words/terms/verdicts.ts';
 
 /** From the worst to the best. */
-export const AGREEMENTS: readonly Agreement[] = [
+export const AGREEMENTS: readonly AnswerAgreement[] = [
   'both',
   'alike',
   'first',
@@ -25,8 +25,11 @@ export const AGREEMENTS: readonly Agreement[] = [
 ];
 
 /** One line; `[first, second]`: what the two are called. */
-export function agreementWords(agreement: Agreement, [first, second]: ComparisonDocument['labels']): string {
-  const words: Readonly<Record<Agreement, string>> = {
+export function agreementWords(
+  agreement: AnswerAgreement,
+  [first, second]: ComparisonDocument['labels'],
+): string {
+  const words: Readonly<Record<AnswerAgreement, string>> = {
     both: 'both are wrong, and differ.',
     alike: 'both are wrong, and agree: to hold one against the other shows nothing.',
     first: `${first} is wrong, ${second} is not.`,
@@ -42,7 +45,7 @@ export function agreementWords(agreement: Agreement, [first, second]: Comparison
 export const isWrong = ({ agreement }: Difference): boolean => WRONG.includes(agreement);
 
 /** Differences from the worst on; those of one kind as they were found. */
-export const inOrder = ({ differences }: ComparisonDocument): readonly Difference[] =>
+export const differencesInOrder = ({ differences }: ComparisonDocument): readonly Difference[] =>
   differences.toSorted((a, b) => AGREEMENTS.indexOf(a.agreement) - AGREEMENTS.indexOf(b.agreement));
 
 /** The answer that a difference is about: the wrong one; where neither is, the second. */
@@ -78,7 +81,7 @@ function verdictOf(difference: Difference, same: boolean): CheckVerdict {
  */
 export function asReport(document: ComparisonDocument, same: boolean): CheckDocument {
   const { targets, labels, seed, checks, complete, differences, notes } = document;
-  const findings = inOrder(document).map(
+  const findings = differencesInOrder(document).map(
     (one): Finding => ({
       ...subjectOf(one),
       id: one.id,

@@ -1,11 +1,11 @@
 /** `check a --against b`: where the answers of two targets differ, the wrong ones first. */
 import { counted, grouped } from '../../documents/counted.ts';
-import type { Agreement, ComparisonDocument, Difference, Finding } from '../../documents/index.ts';
+import type { AnswerAgreement, ComparisonDocument, Difference, Finding } from '../../documents/index.ts';
 import {
   AGREEMENTS,
   agreementWords,
   comparisonOutcome,
-  inOrder,
+  differencesInOrder,
   isWrong,
   subjectOf,
 } from '../beside/against.ts';
@@ -24,7 +24,10 @@ const versions = ({ targets, labels }: ComparisonDocument): string =>
     .map(({ version }, i) => (labels[i]!.includes(version) ? labels[i] : `${labels[i]} ${version}`))
     .join(' against ');
 
-function counts({ summary, labels }: ComparisonDocument): readonly (readonly [Agreement, number, string])[] {
+function counts({
+  summary,
+  labels,
+}: ComparisonDocument): readonly (readonly [AnswerAgreement, number, string])[] {
   return AGREEMENTS.flatMap(agreement => {
     const count = summary[agreement] ?? 0;
     return count === 0 ? [] : [[agreement, count, agreementWords(agreement, labels)] as const];
@@ -60,7 +63,7 @@ const listedWords = ({ baseline, occurrences }: Difference): string =>
   `${counted(occurrences, 'question')}${baseline ? ', in the baseline' : ''}`;
 
 const partsOf = (document: ComparisonDocument): Part[] =>
-  inOrder(document)
+  differencesInOrder(document)
     .slice(0, MOST)
     .flatMap((one): Part[] => [
       { heading: one.title },
@@ -154,7 +157,7 @@ function words(document: ComparisonDocument, options: TerminalOptions = {}): str
       ),
       `  ${grouped(checks).padStart(21)}  questions`,
     ].join('\n'),
-    ...inOrder(document).map(block),
+    ...differencesInOrder(document).map(block),
     ...[...apartWords(document), ...document.notes].map(note => row('note', note, 9, width)),
     styled(bad ? ['red', 'bold'] : ['green', 'bold'], `${bad ? '✗' : '✓'} ${text}${more}`),
   ].join('\n\n');

@@ -18,6 +18,12 @@ VARIANT = sys.argv[1] if len(sys.argv) > 1 else None
 PRECISION = "float32" if VARIANT == "float32" else "float64"
 
 
+def cache(name):
+    """A folder of this name for what may be kept from run to run; beside the programs that adapters in C++ are compiled to."""
+    home = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
+    return os.path.join(os.environ.get("CORNERCHECK_CACHE") or os.path.join(home, "cornercheck"), name)
+
+
 def call(meaning, code, **more):
     """meaning: an operation, or {"program": what the call means, as text}."""
     return {"is": meaning, "code": code, **more}

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CheckDocument, ReportBundle } from '../../../src/documents/index.ts';
 import { cornerFacts, cornersOutcome, cornerTable } from '../../../src/reports/beside/corners.ts';
-import { renderCorners } from '../../../src/reports/beside/corners-terminal.ts';
+import { renderCorners } from '../../../src/reports/corners.ts';
 import { renderHtml } from '../../../src/reports/index.ts';
 import { markdownOf } from '../../../src/reports/views.ts';
 import { saved } from '../saved.ts';

@@ -101,6 +101,18 @@ describe.skipIf(!installed.get('jax'))('JAX', () => {
   test('nothing else', { timeout: LIMIT }, async () => {
     expect(await violations('jax', 'relu abs hardSwish', 0)).toEqual([]);
   });
+
+  test('any number of points is answered, in their order, as one alone is; jitted or not', {
+    timeout: LIMIT,
+  }, async () => {
+    const points = Array.from({ length: 130 }, (_, i) => i - 65);
+    const right = points.map(x => `${Math.max(x, 0)}: ${x > 0 ? 1 : 0}`);
+    for (const target of ['jax', 'jax:jit']) {
+      const asked = points.map((x): [string, readonly number[]] => ['relu(t)', [x]]);
+      expect(await answers(target, ...asked), target).toEqual(right);
+      expect(await answers(target, ...asked.slice(0, 1)), target).toEqual(right.slice(0, 1));
+    }
+  });
 });
 
 describe.skipIf(!installed.get('tensorflow'))('TensorFlow', () => {

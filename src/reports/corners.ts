@@ -1,5 +1,6 @@
 /** The corner table on a terminal: aligned columns, failing rows first, and what fails below. */
-import type { ReportBundle } from '../../documents/index.ts';
+import type { ReportBundle } from '../documents/index.ts';
+import { cornerFacts, cornersOutcome, cornerTable, cornerWords } from './beside/corners.ts';
 import {
   bold,
   row,
@@ -8,10 +9,9 @@ import {
   verbatim,
   verdictStyle,
   widthOf,
-} from '../terminal/layout.ts';
-import { visible } from '../words/terms/plain.ts';
-import { isViolation } from '../words/terms/verdicts.ts';
-import { cornerFacts, cornersOutcome, cornerTable, cornerWords } from './corners.ts';
+} from './terminal/layout.ts';
+import { visible } from './words/terms/plain.ts';
+import { isViolation } from './words/terms/verdicts.ts';
 
 /** `renderCorners(bundle, { width: 100 })`, without a newline at the end. */
 export function renderCorners({ reports }: ReportBundle, options: TerminalOptions = {}): string {

@@ -1,4 +1,5 @@
 /** Findings that are known of a library, by its versions: told apart from new ones, and from those that are gone. */
+import { counted } from '../../documents/counted.ts';
 import { type CheckDocument, type Finding, VIOLATIONS } from '../../documents/index.ts';
 import { CornercheckError } from '../../errors.ts';
 import { quote } from '../../numbers/index.ts';
@@ -91,8 +92,8 @@ export function withExpected(
       ...document.notes,
       ...(violations.length > 0
         ? [
-            `Of ${name} ${version} ${violations.length - fresh.length} of these ${violations.length} causes are known` +
-              `${fresh.length === 0 ? '.' : `, and new ${fresh.length === 1 ? 'is' : 'are'} ${ids(fresh)}.`}`,
+            `Known of ${name} ${version}: ${violations.length - fresh.length} of ${counted(violations.length, 'cause')}` +
+              `${fresh.length === 0 ? '.' : `; new: ${ids(fresh)}.`}`,
           ]
         : []),
       ...(other.length > 0 ? [`Known, but of another case or answer: ${ids(other)}.`] : []),

@@ -29,7 +29,7 @@ const entry = {
 test('what is known of the version is marked with its reason; it fails the run unless that is asked otherwise', () => {
   const told = withExpected(report, [entry], false);
   expect(told.findings[0]).toMatchObject({ known: { reason: 'it adds up', link: 'https://example.org/1' } });
-  expect(told.notes).toEqual(['Of mine 1.2.0+cpu 1 of these 1 causes are known.']);
+  expect(told.notes).toEqual(['Known of mine 1.2.0+cpu: 1 of 1 cause.']);
   expect(statusOf(told)).toBe(1);
   expect(statusOf(withExpected(report, [entry], true))).toBe(0);
 });
@@ -41,7 +41,7 @@ test.each([
     'another case or answer',
   ],
   ['another version', { versions: ['1.1.0'] }, 'Known of other versions of mine'],
-  ['another cause', { id: 'outside-other-tied', ops: ['other'] }, 'new is'],
+  ['another cause', { id: 'outside-other-tied', ops: ['other'] }, 'new: '],
 ])('%s is new, and fails the run also where what is known does not', (_, change, note) => {
   const told = withExpected(report, [{ ...entry, ...change }], true);
   expect(told.findings[0]).not.toHaveProperty('known');

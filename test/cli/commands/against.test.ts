@@ -33,7 +33,7 @@ test('one case alone, of two that are right', async () => {
   expect(status).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject({
     format: 'cornercheck.comparison/1',
-    summary: { convention: 1 },
+    summary: { convention: 2 },
   });
 });
 

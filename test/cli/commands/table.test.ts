@@ -16,7 +16,7 @@ test('reports beside each other, and two such tables compared', async () => {
   const told = await cornercheck([...words, '--markdown', file('t.md'), '--html', file('t.html')]);
   expect(told.status).toBe(0);
   expect(told.stdout).toMatch(/^operation +tie +right float64 backward/);
-  expect(told.stdout).toMatch(/abs +x = 0 +clarke 1 +OUT/);
+  expect(told.stdout).toMatch(/\nabs +x = 0 +clarke 1 +clarke 1 +OUT +OUT\n/);
   for (const name of ['t.md', 't.html']) expect(readFileSync(file(name), 'utf8')).toContain('Corner table');
   const back = await cornercheck(['table', file('t.html'), '--json']);
   expect(JSON.parse(back.stdout).reports).toHaveLength(2);

@@ -1,8 +1,7 @@
 /** A program at a rational point, whatever numbers it has there: values that are compared, sets that are asked. */
 import type { ClaimCertificate } from '../../documents/index.ts';
-import { explainDocument, irregularDocument } from '../../fields/explain-document.ts';
-import { type Explanation, explain, explainReal, needsReals } from '../../fields/index.ts';
-import { documentWithReals } from '../../fields/over/explain-document.ts';
+import { explained } from '../../fields/explained.ts';
+import type { Explanation } from '../../fields/index.ts';
 import { membershipOver } from '../../linear/index.ts';
 import {
   enclosedField,
@@ -128,17 +127,13 @@ export function factsAt(text: string, at: string): PointFacts | string {
   const line = lineOf(text);
   const x = textPoint(at);
   const subject = { program: programToJson(program), text: printProgram(program), at: x };
-  const found = explain(line, x);
-  const real = needsReals(found, line) ? explainReal(line, x) : undefined;
+  const { explanation, real, document } = explained(line, subject);
   if (real && !isEvaluationFailure(real)) {
     const { field, explanation } = real;
-    const certificate = documentWithReals(found, real, subject);
-    return factsOver(field, explanation, value => realShown(field, value), certificate);
+    return factsOver(field, explanation, value => realShown(field, value), document);
   }
-  if (isEvaluationFailure(found)) return found.failure.why;
-  const certificate =
-    found.regular.verdict === 'no' ? irregularDocument(found, subject) : explainDocument(found, subject);
-  return factsOver<Rational>(rationalField, found, format, certificate);
+  if (isEvaluationFailure(explanation)) return explanation.failure.why;
+  return factsOver<Rational>(rationalField, explanation, format, document);
 }
 
 /** The sets of an explanation; what Explanation and ExplanationOver have in common. */

@@ -1,24 +1,9 @@
 /** `cornercheck explain`: everything the theory has to say of a program at a point. */
 
 import { CornercheckError } from '../../errors.ts';
-import {
-  clarkeDocument,
-  explainDocument,
-  gradientSetDocument,
-  irregularDocument,
-  underivedDocument,
-} from '../../fields/explain-document.ts';
-import {
-  type AskedSet,
-  DEFAULT_BUDGET,
-  explain,
-  explainReal,
-  needsReals,
-  type Solver,
-  underivedAt,
-  underivedReal,
-} from '../../fields/index.ts';
-import { documentWithReals, underivedRealDocument } from '../../fields/over/explain-document.ts';
+import { clarkeDocument, gradientSetDocument } from '../../fields/explain-document.ts';
+import { type Explained, explained } from '../../fields/explained.ts';
+import { type AskedSet, DEFAULT_BUDGET, type Solver } from '../../fields/index.ts';
 import { format, quote, type Rational, rationalField, realField } from '../../numbers/index.ts';
 import {
   compile,
@@ -83,7 +68,15 @@ export const command: Command = {
       watch: watchOf(clock),
       ...(conventions.length > 0 && { conventions: conventionsFor(line, conventions) }),
     };
-    const explanation = explain(line, at, {
+    const subject = {
+      program: programToJson(program),
+      text: printProgram(program),
+      at,
+      ...(conventions.length > 0 && {
+        conventions: Object.fromEntries(conventions.map(({ op, rule }) => [op, rule])),
+      }),
+    };
+    const { document, ...found } = explained(line, subject, {
       ...effort,
       ...asked,
       report: ({ nodewise, clarke }) => {
@@ -94,55 +87,34 @@ export const command: Command = {
       },
       ...(solver && { solver }),
     });
-    const subject = {
-      program: programToJson(program),
-      text: printProgram(program),
-      at,
-      ...(conventions.length > 0 && {
-        conventions: Object.fromEntries(conventions.map(({ op, rule }) => [op, rule])),
-      }),
-    };
-    const real = needsReals(explanation, line) ? explainReal(line, at, effort) : undefined;
     clock.end();
-    const more = real && !isEvaluationFailure(real) && documentWithReals(explanation, real, subject);
-    if (more) return { document: more, asked };
-    if (isEvaluationFailure(explanation)) {
-      const underived = underivedAt(line, at, { ...effort, ...asked, ...(solver && { solver }) });
-      if (underived) return { document: underivedDocument(underived, subject), asked };
-      const open = real && isEvaluationFailure(real) ? underivedReal(line, at, effort) : undefined;
-      const openly =
-        open &&
-        !isEvaluationFailure(open) &&
-        open.underived.regular.verdict !== 'undecided' &&
-        underivedRealDocument(open, subject);
-      if (openly) return { document: openly, asked };
-      const { failure, node } = explanation;
-      const question = { format: 'cornercheck.explain/1', at: at.map(format) } as const;
-      if (!isEvaluationFailure(evaluate(rationalField, line, at)))
-        return stopUndecided(program, question, {
-          why: `the piece that the index takes has no derivative there: ${failure.why}`,
-          node,
-        });
-      if (real && !isEvaluationFailure(real))
-        return stopUndecided(program, question, {
-          why: 'a number is too large to be written with its digits',
-          node,
-        });
-      const last = real ?? explanation;
-      if (failure.kind === 'undefined' || hasNoValue(line, at))
-        throw new CornercheckError(
-          'bad-point',
-          `the program has no value there: ${last.failure.why}`,
-          `at ${last.node}`,
-        );
-      return stopUndecided(program, question, { why: last.failure.why, node: last.node });
-    }
-    if (explanation.regular.verdict === 'no') {
-      return { document: irregularDocument(explanation, subject) };
-    }
-    return { document: explainDocument(explanation, subject), asked };
+    if (document) return { document, asked };
+    const { why, node } = openAt(line, at, found);
+    return stopUndecided(program, { format: 'cornercheck.explain/1', at: at.map(format) }, { why, node });
   },
 };
+
+/** Why nothing can be said. Throws CornercheckError `bad-point` where the program is known to have no value there. */
+function openAt(
+  line: StraightLine,
+  at: readonly Rational[],
+  { explanation, real }: Pick<Explained, 'explanation' | 'real'>,
+): { readonly why: string; readonly node: string } {
+  const failed = [explanation, real].filter(one => one !== undefined && isEvaluationFailure(one));
+  const { failure, node } = failed[0]!;
+  if (!isEvaluationFailure(evaluate(rationalField, line, at)))
+    return { why: `the piece that the index takes has no derivative there: ${failure.why}`, node };
+  if (real && !isEvaluationFailure(real))
+    return { why: 'a number is too large to be written with its digits', node };
+  const last = failed.at(-1)!;
+  if (failure.kind === 'undefined' || hasNoValue(line, at))
+    throw new CornercheckError(
+      'bad-point',
+      `the program has no value there: ${last.failure.why}`,
+      `at ${last.node}`,
+    );
+  return { why: last.failure.why, node: last.node };
+}
 
 /** Whether there is proven to be no value, also where numbers on the way are not rational. */
 function hasNoValue(line: StraightLine, at: readonly Rational[]): boolean {

@@ -1,8 +1,6 @@
 /** What the engine says of a program, as the documents that the commands print. */
 import type { Document } from '../../../documents/index.ts';
-import { explainDocument, irregularDocument } from '../../../fields/explain-document.ts';
-import { explain, explainReal, needsReals } from '../../../fields/index.ts';
-import { documentWithReals } from '../../../fields/over/explain-document.ts';
+import { explained } from '../../../fields/explained.ts';
 import { parseRational, type Rational } from '../../../numbers/index.ts';
 import {
   isEvaluationFailure,
@@ -47,7 +45,7 @@ export type EngineQuestion =
 export function documentOf(asked: EngineQuestion): Document | undefined {
   switch (asked[0]) {
     case 'explain':
-      return explained(asked[1], pointOf(asked[2]));
+      return explainedAt(asked[1], pointOf(asked[2]));
     case 'integrate':
       return integrated(asked[1], pointOf(asked[2]), pointOf(asked[3]));
     case 'critical':
@@ -66,16 +64,8 @@ const subjectOf = (text: string) => {
   return { program: programToJson(program), text: printProgram(program) };
 };
 
-function explained(text: string, at: readonly Rational[]): Document | undefined {
-  const line = lineOf(text);
-  const subject = { ...subjectOf(text), at };
-  const found = explain(line, at, { coincidences: true });
-  const real = needsReals(found, line) ? explainReal(line, at) : undefined;
-  const more = real && !isEvaluationFailure(real) && documentWithReals(found, real, subject);
-  if (more) return more;
-  if (isEvaluationFailure(found)) return undefined;
-  return found.regular.verdict === 'no' ? irregularDocument(found, subject) : explainDocument(found, subject);
-}
+const explainedAt = (text: string, at: readonly Rational[]): Document | undefined =>
+  explained(lineOf(text), { ...subjectOf(text), at }, { coincidences: true }).document;
 
 function integrated(text: string, from: readonly Rational[], to: readonly Rational[]): Document | undefined {
   const line = lineOf(text);

@@ -50,6 +50,7 @@ export function inNodewise(
   proven: () => ReadonlyMap<string, unknown>,
 ): Rows {
   if (nodewise?.outer === undefined) throw new Stop('it rests on D_P, which is not confirmed');
+  if (status === 'bounds' && outer === undefined) throw new Wrong('expected an outer bound', '/outer');
   const all = nodewise.outer.says;
   const bound = status === 'exact' ? gradients : (outer ?? []);
   const where = status === 'exact' ? '/gradients' : '/outer';

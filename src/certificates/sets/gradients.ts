@@ -23,6 +23,12 @@ export function readGradients(value: unknown, name: string, line: Line, meter: M
   });
 }
 
+/** A list that may be left out. */
+export function optional<T>(value: unknown, name: string, meter: Meter, read: (item: unknown) => T): T[] {
+  const items = Json.field(value, name);
+  return items === undefined ? [] : Json.at(`/${name}`, () => Json.items(items, meter, read));
+}
+
 /** Lexicographic. */
 export function order(a: readonly Rat[], b: readonly Rat[], meter: Meter): number {
   for (const [i, value] of a.entries()) {

@@ -221,7 +221,7 @@ describe('bounds by D_P', () => {
     [
       'said to be exact',
       copy => (copy.clarke.status = 'exact'),
-      /clarke\/gradients: expected an outer bound/,
+      /clarke\/gradients: lacks a gradient in D_P/,
     ],
   ])('%s: refused', (_, change, problem) => {
     expect(refused(document, change).join('\n')).toMatch(problem);

@@ -23,6 +23,12 @@ export function readGradients(value: unknown, name: string, line: Line, meter: M
   });
 }
 
+/** A list that may be left out. */
+export function optional<T>(value: unknown, name: string, meter: Meter, read: (item: unknown) => T): T[] {
+  const items = Json.field(value, name);
+  return items === undefined ? [] : Json.at(`/${name}`, () => Json.items(items, meter, read));
+}
+
 /** Lexicographic. */
 export function order(a: readonly Rat[], b: readonly Rat[], meter: Meter): number {
   for (const [i, value] of a.entries()) {
@@ -50,6 +56,7 @@ export function inNodewise(
   proven: () => ReadonlyMap<string, unknown>,
 ): Rows {
   if (nodewise?.outer === undefined) throw new Stop('it rests on D_P, which is not confirmed');
+  if (status === 'bounds' && outer === undefined) throw new Wrong('expected an outer bound', '/outer');
   const all = nodewise.outer.says;
   const bound = status === 'exact' ? gradients : (outer ?? []);
   const where = status === 'exact' ? '/gradients' : '/outer';

@@ -22,7 +22,8 @@ export function checkLexicographic(
   const { meter } = review;
   const isLeftOut = Json.field(value, 'why') !== undefined && Json.field(value, 'gradient') === undefined;
   const [only, second] = nodewise?.outer?.says ?? [];
-  if (isWide(line) && only && second === undefined && !isLeftOut) {
+  const isOnly = only !== undefined && second === undefined && !isLeftOut;
+  if (isOnly && (isWide(line) || !isComplete(line, x, review))) {
     checkOnly(value, only, line, meter);
     return;
   }

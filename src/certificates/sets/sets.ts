@@ -19,7 +19,7 @@ import { coveredGradients } from '../ties/covering.ts';
 import { maskedActive, maskedNodewise } from '../ties/masked.ts';
 import { nodewiseSet, untoldSet } from '../ties/nodewise.ts';
 import { checkBallClarke, checkBallSet, type Tied } from './balls.ts';
-import { inNodewise, type Rows, readGradients, subset } from './gradients.ts';
+import { inNodewise, optional, type Rows, readGradients, subset } from './gradients.ts';
 import type { Listed, Sets } from './listed.ts';
 import { tiedNorms } from './opened.ts';
 import { checkSumClarke, checkSumSet, isSum } from './sums.ts';
@@ -292,10 +292,4 @@ function checkBy(
   if (found === 'cover' && status !== 'exact') throw new Wrong('expected an exact set');
   if ((found === 'z3') !== assumed > 0) throw new Wrong('expected z3 where cells are assumed to be empty');
   return found;
-}
-
-/** A list that may be left out. */
-function optional<T>(value: unknown, name: string, meter: Meter, read: (item: unknown) => T): T[] {
-  const items = Json.field(value, name);
-  return items === undefined ? [] : Json.at(`/${name}`, () => Json.items(items, meter, read));
 }

@@ -31,8 +31,8 @@ function reached(step: Step, args: readonly Jet[], meter: Meter): readonly Piece
   const on = rationals(meter);
   const at = args.map(({ value }) => value);
   const found = new Map<unknown, Piece>();
-  // Those of whole numbers are made anew each time.
-  const add = (piece: Piece) => found.set(step.basic.local ? textOf(piece) : piece, piece);
+  const isText = step.basic.local || areMadeAnew(step);
+  const add = (piece: Piece) => found.set(isText ? textOf(piece) : piece, piece);
   if (step.single) for (const piece of step.basic.pieces()) add(piece);
   else {
     const own = runAll(on, selected(step, on, at, atRationals(meter)), at);
@@ -45,6 +45,13 @@ function reached(step: Step, args: readonly Jet[], meter: Meter): readonly Piece
   if (pieces.some(piece => runPiece(piece, args, width, meter) === undefined))
     throw new Stop('a piece has no derivative at the point, though its index cell reaches it');
   return pieces;
+}
+
+/** Those of ranks, say: each is then told by its formulas, which no other has. */
+function areMadeAnew({ basic }: Step): boolean {
+  const [first] = basic.pieces();
+  const [again] = basic.pieces();
+  return first !== again;
 }
 
 const textOf = (piece: Piece): string =>

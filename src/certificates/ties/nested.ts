@@ -7,8 +7,7 @@ import type { Jet } from '../kernel/jet.ts';
 import { type Meter, Stop } from '../numbers/meter.ts';
 import { add, mul, type Rat } from '../numbers/rational.ts';
 import { partialsAt } from './backward.ts';
-import type { Cut, Form, Parts } from './parts.ts';
-import { combined } from './sums.ts';
+import { type Cut, combined, type Form, type Parts } from './parts.ts';
 
 type Row = readonly Rat[];
 type Gradients = ReadonlyMap<string, Row>;

@@ -14,8 +14,7 @@ import { type Meter, Stop } from '../numbers/meter.ts';
 import { abs, equal, inverse, isZero, MINUS_ONE, ONE, type Rat, ZERO } from '../numbers/rational.ts';
 import { isWide, slotsAt } from './backward.ts';
 import { ties } from './harmless.ts';
-import { type Form, Parts } from './parts.ts';
-import { combined } from './sums.ts';
+import { combined, type Form, Parts } from './parts.ts';
 
 /** The largest (`sign` 1) or the least (−1) of these. */
 export interface Extreme {

@@ -14,12 +14,14 @@ const MAX_GRADIENTS = 5_000;
 type Gradients<T> = ReadonlyMap<string, readonly T[]>;
 
 /**
- * All gradients of the one output of a program that is cut at its live ties. Undefined where somewhere ties are added that have one in common,
- * whose choices are not independent, or where the sets grow too large.
+ * All that a part of the ties adds to the gradient of the one output of a program that is cut at its live ties: `part` are atoms, ascending, on which
+ * no others depend, nor they on others. Undefined where somewhere ties are added that have one in common, whose choices are not independent, or
+ * where the sets grow too large.
  */
 export function nestedGradients<T>(
   field: OrderedField<T>,
   system: Atoms<T>,
+  part: readonly number[],
   evaluation: Evaluation<T>,
   active: ReadonlyMap<Step, readonly number[]>,
   budget: Budget,
@@ -27,7 +29,10 @@ export function nestedGradients<T>(
   const [output, second] = system.outputs;
   if (output === undefined || second !== undefined) return undefined;
   const nest = new Nest(field, system, budget);
-  for (const [number, { step, args, outputs }] of system.atoms.entries()) {
+  const own = new Set<number>();
+  for (const number of part) {
+    const { step, args, outputs } = system.atoms[number]!;
+    for (const one of outputs) own.add(one);
     const at = step.args.map(slot => evaluation.values[slot]!);
     const sets = outputs.map(() => new Map<string, readonly T[]>());
     for (const piece of active.get(step)!) {
@@ -43,7 +48,8 @@ export function nestedGradients<T>(
     if (sets.some(set => set.size > MAX_GRADIENTS)) return undefined;
     nest.add(number, sets);
   }
-  const found = nest.gradients(output);
+  const terms = new Map([...output.terms].filter(([one]) => own.has(one)));
+  const found = nest.gradients({ ...nest.combined([]), terms });
   return found && [...found.values()];
 }
 

@@ -19,7 +19,7 @@ import { distinctGradients, type GradientSet, type SumHull } from '../gradient-s
 import { cutAt } from './cut.ts';
 import { liveTies } from './live-ties.ts';
 import { nestedGradients } from './nested.ts';
-import { listed, sumOfParts } from './sums.ts';
+import { listed, normalSum } from './sums.ts';
 
 /**
  * The gradients of the composite pieces whose every choice is active at its own node: conv of them is D_P(x), what automatic
@@ -65,14 +65,15 @@ function liveGradients<T>(
 ): Distinct<T> | Omit<SumHull<T>, 'count'> {
   const system = cutAt(field, program, evaluation, live, bound);
   const pieces = new Map(program.steps.map((step, k) => [step, active[k]!]));
-  const nested = nestedGradients(field, system, evaluation, pieces, bound);
-  if (nested) return distinctGradients(field, nested);
   const atoms = system.atoms.map((_, i) => i);
-  const parts = independentParts(system, atoms).map(part =>
-    addedBy(field, system, nodewisePlan(system, pieces, part), bound),
-  );
+  const parts = independentParts(system, atoms).map(part => {
+    const nested = nestedGradients(field, system, part, evaluation, pieces, bound);
+    if (nested) return nested;
+    const added = addedBy(field, system, nodewisePlan(system, pieces, part), bound);
+    return [...added.values()].map(({ gradient }) => gradient);
+  });
   const start = system.outputs.flatMap(form => form.gradient);
-  return listed(field, start, parts, bound) ?? sumOfParts(field, start, parts);
+  return listed(field, start, parts, bound) ?? normalSum(field, start, parts);
 }
 
 /** One backward sweep a tuple of live pieces; undefined where there are more tuples than inputs: to be enumerated. */

@@ -8,16 +8,16 @@ const MAX_LISTED = 200_000;
 
 type Vectors<T> = readonly (readonly T[])[];
 
-/** start + one of each bag, all of them; undefined where that are too many, or more than the budget allows, and they may be stated as a sum. */
+/** start + one of each part, all of them; undefined where that are too many, or more than the budget allows, and they may be stated as a sum. */
 export function listed<T>(
   field: OrderedField<T>,
   start: readonly T[],
-  bags: readonly GradientBag<T>[],
+  parts: readonly Vectors<T>[],
   budget: Budget,
 ): Listing<T> | undefined {
-  if (bags.length < 2) return allSums(field, start, bags, budget);
+  if (parts.length < 2) return allSums(field, start, parts, budget);
   try {
-    return allSums(field, start, bags, budget);
+    return allSums(field, start, parts, budget);
   } catch (error) {
     if (error instanceof Undecided) return undefined;
     throw error;
@@ -32,37 +32,27 @@ interface Listing<T> {
 function allSums<T>(
   field: OrderedField<T>,
   start: readonly T[],
-  bags: readonly GradientBag<T>[],
+  parts: readonly Vectors<T>[],
   budget: Budget,
 ): Listing<T> | undefined {
   let all: readonly (readonly T[])[] = [start];
-  for (const bag of bags) {
+  for (const part of parts) {
     const sums: GradientBag<T> = new Map();
-    for (const { gradient: a } of bag.values())
+    for (const a of part)
       for (const b of all) {
         budget.keep(1, start.length);
         addTo(field, sums, plus(field, b, a), 1n);
-        if (bags.length > 1 && sums.size * start.length > MAX_LISTED) return undefined;
+        if (parts.length > 1 && sums.size * start.length > MAX_LISTED) return undefined;
       }
     all = [...sums.values()].map(({ gradient }) => gradient);
   }
   return distinctGradients(field, all);
 }
 
-/** The same as a sum; bags of one gradient are part of the start. Throws Undecided where it is open which of two entries are equal. */
-export function sumOfParts<T>(
-  field: OrderedField<T>,
-  start: readonly T[],
-  bags: readonly GradientBag<T>[],
-): Omit<SumHull<T>, 'count'> {
-  return normalSum(
-    field,
-    start,
-    bags.map(bag => [...bag.values()].map(({ gradient }) => gradient)),
-  );
-}
-
-/** As a {@link SumHull} is written: in each part the least is taken into the start. */
+/**
+ * The same as a {@link SumHull}, as that is written: in each part the least is taken into the start. Throws Undecided where it is open which of two
+ * entries are equal.
+ */
 export function normalSum<T>(
   field: OrderedField<T>,
   start: readonly T[],

@@ -466,13 +466,13 @@ describe('a document is refused that says of ∂ᶜf', () => {
       'who says so, where nobody known does',
       maximum,
       copy => (copy.clarke.by = 'me'),
-      '/clarke/by: expected "sectors" or "nodewise" or "z3"',
+      '/clarke/by: expected "sectors" or "nodewise" or "cover" or "z3"',
     ],
     [
       'that cells are empty, and not who says so',
       maximum,
       copy => (copy.clarke.assumed = [{ guards: [NONNULL] }]),
-      '/clarke/by: expected "sectors" or "nodewise" or "z3"',
+      '/clarke/by: expected "sectors" or "nodewise" or "cover" or "z3"',
     ],
     [
       'that z3 says so, and not what',
@@ -497,13 +497,19 @@ describe('a document is refused that says of ∂ᶜf', () => {
       'that D_P gives bounds',
       zero,
       copy => (copy.clarke = { ...node(copy, [['1']]), status: 'bounds' }),
-      '/clarke/by: expected an exact set',
+      '/clarke/outer: expected an outer bound',
     ],
     [
       'that D_P has one gradient where it has three',
       zero,
       copy => node(copy, [['0']]),
-      '/clarke/by: expected one gradient in D_P',
+      '/clarke/gradients: lacks a gradient in D_P',
+    ],
+    [
+      'that all of D_P is in it, where nothing shows that',
+      zero,
+      copy => node(copy, copy.nodewise.gradients),
+      '/clarke/gradients/0: is not proven by any direction or arc',
     ],
     [
       'a gradient that no sector has',
@@ -749,9 +755,13 @@ describe('∂ᶜf', () => {
       ['/nodewise/count: expected the count 2'],
       undefined,
     ]);
-    for (const gradients of [[right], [], [right, up]])
+    for (const [gradients, problem] of [
+      [[right], 'lacks a gradient in D_P'],
+      [[], 'lacks a gradient in D_P'],
+      [[right, up], 'has a gradient that is not in D_P'],
+    ] as [string[][], string][])
       expect(said(product, [0, 0], CLARKE(gradients, { by: 'nodewise' }), one).problems).toEqual([
-        '/clarke/gradients: is not the gradient in D_P',
+        `/clarke/gradients: ${problem}`,
       ]);
   });
 

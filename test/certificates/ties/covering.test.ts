@@ -212,7 +212,7 @@ describe('bounds by D_P', () => {
       copy => copy.clarke.outer.pop(),
       /clarke\/outer: lacks a gradient in D_P/,
     ],
-    ['no outer bound', copy => delete copy.clarke.outer, /clarke\/outer: lacks a gradient in D_P/],
+    ['no outer bound', copy => delete copy.clarke.outer, /clarke\/outer: expected an outer bound/],
     [
       'a gradient that is not proven',
       copy => (copy.clarke.gradients = copy.clarke.outer),

@@ -36,6 +36,10 @@ describe.each([
     '0,0',
     { nodewise: '1,-2 1,-1 1,0 1,1 1,2', active: '1,-2 1,-1 1,0 1,1 1,2', clarke: '1,0', zero: 'no' },
   ],
+  // Pieces by rank are two at one tie: the checker counted four.
+  ['min(ceil(x), 0)', '0', { nodewise: '0', active: '0', clarke: '0', zero: 'yes' }],
+  ['min(ceil(x), x)', '0', { nodewise: '0 1', active: '0 1', clarke: '1', zero: 'yes' }],
+  ['max(sign(x), 1) + x', '0', { nodewise: '1', active: '1', clarke: '1', zero: 'no' }],
   ['floor(x)*(x - 1)*y', '1,2', { nodewise: '0,0 2,0', active: '0,0 2,0', clarke: '0,0 2,0', zero: 'yes' }],
 ] as const)('%s at %s', (text, at, { nodewise, active, clarke, zero }) => {
   // Inputs in the order of first use.
@@ -65,6 +69,10 @@ describe.each([
       'rejected',
     );
     expect(said(copy => copy.clarke.gradients.pop())).not.toBe('accepted');
+    if (document.lexicographic.gradient)
+      expect(said(copy => (copy.lexicographic.gradient = [other].flat().map(() => '7')))).not.toBe(
+        'accepted',
+      );
   });
 });
 

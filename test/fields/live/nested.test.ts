@@ -1,5 +1,6 @@
 /** D_P by sets at nodes: the list that enumeration gives, where that is possible. */
 import { describe, expect, test } from 'vitest';
+import { plus } from '../../../src/fields/gradient-set.ts';
 import { activePieces, Budget, nodewiseSet } from '../../../src/fields/index.ts';
 import { cutAt } from '../../../src/fields/live/cut.ts';
 import { liveTies } from '../../../src/fields/live/live-ties.ts';
@@ -20,7 +21,10 @@ function nestedAt0(text: string) {
   const live = liveTies(rationalField, line, evaluation, active);
   const system = cutAt(rationalField, line, evaluation, live, budget);
   const pieces = new Map(line.steps.map((step, k) => [step, active[k]!]));
-  const found = nestedGradients(rationalField, system, evaluation, pieces, budget);
+  const all = system.atoms.map((_, i) => i);
+  const added = nestedGradients(rationalField, system, all, evaluation, pieces, budget);
+  const [output] = system.outputs;
+  const found = added?.map(one => plus(rationalField, output!.gradient, one));
   return { line, evaluation, found: found && new Set(found.map(written)) };
 }
 
@@ -51,5 +55,18 @@ describe('sets at nodes', () => {
     const { line, evaluation, found } = nestedAt0(`relu(${relus} - y)`);
     expect(found).toBeUndefined();
     expect(nodewiseSet(rationalField, line, evaluation, 1_000).status).toBe('undecided');
+  });
+
+  test('of parts that are added, each by itself: more than are listed are a sum', () => {
+    const windows = Array.from({ length: 5 }, (_, i) => `min(max(a${i}, b${i}), max(b${i}, c${i}))`);
+    const { line, evaluation, found } = nestedAt0(windows.slice(0, 3).join(' + '));
+    expect(found?.size).toBe(27);
+    expect(nodewiseSet(rationalField, line, evaluation)).toMatchObject({ status: 'exact', count: 512n });
+    const more = nestedAt0(
+      Array.from({ length: 9 }, (_, i) => windows[0]!.replaceAll('0', `${i}`)).join(' + '),
+    );
+    expect(more.found).toBeUndefined();
+    const set = nodewiseSet(rationalField, more.line, more.evaluation);
+    expect(set).toMatchObject({ status: 'undecided', sum: { count: 8n ** 9n } });
   });
 });

@@ -87,6 +87,18 @@ export async function checkOne(
   };
 }
 
+/**
+ * Why there is nothing to compare an answer with, where the value cannot be told; undefined where it can, also where it is not rational.
+ *
+ * `valueFailure({ program: parseProgramText('exp(x)'), at: [ONE] })` is undefined.
+ */
+export function valueFailure(subject: Case): { readonly why: string; readonly node: string } | undefined {
+  const oracle = Oracle.of(subject);
+  return isEvaluationFailure(oracle) && oracle.failure.kind === 'undecided'
+    ? { why: oracle.failure.why, node: oracle.node }
+    : undefined;
+}
+
 const isUnsupported = ({ judgement: { answer } }: Check): boolean =>
   answer.kind === 'error' && answer.error === 'unsupported';
 

@@ -23,4 +23,4 @@ export { checkTarget, conventionsRead } from './run.ts';
 export { Session } from './session.ts';
 export { expectShards, mergeShards, type NamedReports, type ShardReport } from './shards/merge.ts';
 export { readShard, type Shard } from './shards/place.ts';
-export { checkOne } from './single.ts';
+export { checkOne, valueFailure } from './single.ts';

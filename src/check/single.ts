@@ -18,7 +18,7 @@ import { type Check, Session } from './session.ts';
 /**
  * Judges one case in all modes of the target. Throws CornercheckError `bad-program` for several outputs and where the target
  * does not run the program, `bad-point` where the program has no exact value there, or where the target's precision cannot
- * hold the point.
+ * hold the point, or of an exact target the value.
  *
  *     const result = await checkOne(await openTarget('tfjs'), { program: parseProgramText('relu(t)'), at: [ZERO] });
  */
@@ -41,6 +41,8 @@ export async function checkOne(
   const odd = machine && subject.at.find(value => !isRepresentable(value, machine));
   if (odd)
     throw new CornercheckError('bad-point', `expected numbers of ${machine.name}, got ${format(odd)}`, 'at');
+  if (!machine && !isEvaluationFailure(oracle) && oracle.isIrrational)
+    throw new CornercheckError('bad-point', 'an exact target has no value that is not rational', 'at');
   const unknown = opsOf(subject).find(
     op =>
       !host.info.ops.includes(op) &&
@@ -85,6 +87,18 @@ export async function checkOne(
       })),
     surprises: checks.filter(({ judgement }) => judgement.agrees === false && !violates(judgement)).length,
   };
+}
+
+/**
+ * Why there is nothing to compare an answer with, where the value cannot be told; undefined where it can, also where it is not rational.
+ *
+ * `valueFailure({ program: parseProgramText('exp(x)'), at: [ONE] })` is undefined.
+ */
+export function valueFailure(subject: Case): { readonly why: string; readonly node: string } | undefined {
+  const oracle = Oracle.of(subject);
+  return isEvaluationFailure(oracle) && oracle.failure.kind === 'undecided'
+    ? { why: oracle.failure.why, node: oracle.node }
+    : undefined;
 }
 
 const isUnsupported = ({ judgement: { answer } }: Check): boolean =>

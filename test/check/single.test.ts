@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkOne } from '../../src/check/index.ts';
+import { checkOne, valueFailure } from '../../src/check/index.ts';
 import type { CornercheckError } from '../../src/errors.ts';
 import { parseRational, rational } from '../../src/numbers/index.ts';
 import { parseProgramText } from '../../src/programs/index.ts';
@@ -68,6 +68,13 @@ describe('what is refused, and where it is said', () => {
     ]);
   });
 
+  test('a value that an exact target has not', async () => {
+    const exact = await openTarget('exact');
+    const said = await refusal('norm2(x, y)', ['1', '1'], exact);
+    await exact.close();
+    expect(said).toEqual(['bad-point', 'at: an exact target has no value that is not rational']);
+  });
+
   test('an operation that the target does not list', async () => {
     const few = hostOf({ ...composedTarget({ precision: 'float64' }), ops: ['add', 'clip'] });
     expect(await refusal('abs(x) + x', ['1'], few)).toEqual([
@@ -83,6 +90,13 @@ describe('what is refused, and where it is said', () => {
         'expected a program of one output; take a component, as in sort(x, y)[1]',
       ]);
   });
+});
+
+test('what value cannot be told, and which can though it is not rational', () => {
+  const failure = (text: string) => valueFailure({ program: parseProgramText(text), at: [rational(1)] });
+  expect(failure('exp(x)')).toBeUndefined();
+  expect(failure('relu(4*cos(8*atan(t)/5) + 1 - sqrt(5))')).toMatchObject({ node: 'relu.1' });
+  expect(failure('log(x - 1)')).toBeUndefined();
 });
 
 describe('the result of one case', () => {

@@ -13,6 +13,12 @@ const ROWS: readonly Row[] = [
   ['sqrt(x)', '0', 'Infinity', 'inapplicable'],
   ['sqrt(x^2)', '0', 'NaN', 'nonfinite'],
   ['sqrt(x^2)', '0', '0', 'clarke'],
+  ['(x*x)^(1/2)', '0', 'NaN', 'nonfinite', 'float64'],
+  ['(x*x)^(1/2)', '0', 'Infinity', 'nonfinite', 'float32'],
+  ['(x*x)^(1/2)', '0', '0', 'clarke', 'float64'],
+  ['(x^2 + y^2)^(1/2)', '0,0', 'NaN,NaN', 'nonfinite', 'float64'],
+  ['(x^2)^(2/3)', '0', 'NaN', 'nonfinite', 'float64'],
+  ['relu(x)^(1/2)', '0', 'NaN', 'inapplicable', 'float64'],
   ['norm2(x, y)', '0,0', '0,0', 'clarke'],
   ['norm2(x, y)', '0,0', 'NaN,NaN', 'nonfinite'],
   ['std(x, y, z)', '1,1,1', 'NaN,NaN,NaN', 'nonfinite'],
@@ -296,4 +302,10 @@ test.each([
   const document = JSON.parse(JSON.stringify(judgeLine(line, 1)));
   expect(document.verdict).toBe(verdict);
   expect(verifyDocument(document)).toMatchObject({ verdict: 'accepted', problems: [] });
+});
+
+test('a root of what is only rounded to 0 is left open', () => {
+  const [program, at] = ['((x - 1/10)^2)^(1/2)', '0x1.999999999999ap-4'];
+  const line = JSON.stringify({ program, at: [at], gradient: ['NaN'], precision: 'float64' });
+  expect(judgeLine(line, 1)).toMatchObject({ verdict: 'undecided' });
 });

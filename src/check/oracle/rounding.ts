@@ -8,6 +8,7 @@
  * what their formulas make of it (formulas.ts).
  */
 
+import { stepExponent } from '../../fields/index.ts';
 import {
   enclosureField,
   exactly,
@@ -23,6 +24,7 @@ import {
 import type { Machine } from '../../numbers/floating/machine.ts';
 import {
   isFailure,
+  isZero,
   max,
   type Rational,
   rational,
@@ -120,6 +122,8 @@ function stepEnclosure(
     sign(size) === 0
       ? enclosed
       : widen(enclosed, max(size.mul(u), leastNormal(format)).mul(rational(roundings + 1)));
+  // A power of 0 is 0 in every format, also where it has no slope.
+  if (stepExponent(step) && at.every(isZeroAlone) && isZeroAlone(enclosed)) return enclosed;
   const partials = place.known.partials(step, piece)?.[output];
   if (partials === undefined) return undefined;
   const terms = partials.map(({ argument, value }) => greatestSize(at[argument]!).mul(value.near));
@@ -141,6 +145,8 @@ function stepEnclosure(
     KERNEL_ROUNDINGS,
   );
 }
+
+const isZeroAlone = (e: RoundingEnclosure): boolean => isOneNumber(e) && isZero(e.lo);
 
 /** The exact value of an affine piece at the exact arguments. */
 function valueAt(

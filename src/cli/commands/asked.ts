@@ -1,7 +1,5 @@
 /** What `check` is asked for: one case, if one is, and how long an answer may take. */
 import type { Case } from '../../check/index.ts';
-import { rationalField } from '../../numbers/index.ts';
-import { compile, evaluate, isEvaluationFailure } from '../../programs/index.ts';
 import { readAnyProgram } from '../../tensors/index.ts';
 import { coordinateTexts } from '../../tensors/points.ts';
 import type { Arguments } from '../frame/command.ts';
@@ -23,17 +21,6 @@ export function readSubject(args: Arguments): Case | undefined {
   const at = parsePoint(args.text('at'), program.inputs);
   const negativeZeros = negativeZerosOf(coordinateTexts(args.text('at'), program.inputs, '--at'));
   return { program, at, ...(negativeZeros.length > 0 && { negativeZeros }) };
-}
-
-/** Why there is nothing to compare an answer with, where its value cannot be told. */
-export function valueFailure({
-  program,
-  at,
-}: Case): { readonly why: string; readonly node: string } | undefined {
-  const value = evaluate(rationalField, compile(program), at);
-  return isEvaluationFailure(value) && value.failure.kind === 'undecided'
-    ? { why: value.failure.why, node: value.node }
-    : undefined;
 }
 
 /** Coordinates written as -0. */

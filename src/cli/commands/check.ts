@@ -13,6 +13,7 @@ import {
   readDeclared,
   readShard,
   type Shard,
+  valueFailure,
   withExpected,
 } from '../../check/index.ts';
 import { counted } from '../../documents/counted.ts';
@@ -29,7 +30,7 @@ import { note, ProgressLine } from '../frame/output.ts';
 import { askProperties } from '../frame/properties.ts';
 import { stopUndecided } from '../frame/undecided.ts';
 import { checkAgainst } from './against.ts';
-import { readSubject, valueFailure, waitsOf } from './asked.ts';
+import { readSubject, waitsOf } from './asked.ts';
 import { expectedOf } from './expected.ts';
 import { mergedDocument } from './merge.ts';
 import { opsAsked } from './ops.ts';

@@ -76,7 +76,7 @@ x = [tf.constant(v, T) for v in [{point}]]
     tape.watch(x)
     value = f(*x)
 slopes = tape.gradient(value, x, unconnected_gradients=tf.UnconnectedGradients.ZERO)
-print(value.numpy(), [slope.numpy() for slope in slopes])""",
+print(float(value), [float(slope) for slope in slopes])""",
     "forward": """@tf.function
 def along(i):
     with tf.autodiff.ForwardAccumulator(x, [tf.constant(float(i == k), T) for k in range(len(x))]) as accumulator:
@@ -85,7 +85,7 @@ def along(i):
 
 
 for i in range(len(x)):
-    print([part.numpy() for part in along(i)])""",
+    print([float(part) for part in along(i)])""",
 }
 
 

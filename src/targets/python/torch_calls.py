@@ -58,6 +58,7 @@ CALLS = {
     "torch.sigmoid": call("sigmoid", "torch.sigmoid({0})"),
     "F.logsigmoid": call("logSigmoid", "F.logsigmoid({0})"),
     "F.softplus": call("softplus", "F.softplus({0})"),
+    # As it is computed: (1 - target) x - logsigmoid(x). At -40 its value is 0.
     "F.binary_cross_entropy_with_logits": call(
         {"program": "f(x) = x - logSigmoid(x)"}, "F.binary_cross_entropy_with_logits({0}, torch.tensor(0.0))"
     ),

@@ -18,6 +18,7 @@ const JUDGEMENTS: readonly (readonly [string, Loose])[] = [
   ['slopes', documentOf('max(x, y)', ['1', '1'], ['1', '0'], { forward: 'directional' })],
   ['within', documentOf('abs(x)', ['1'], ['11/10'], { within: '1/5' })],
   ['root of a square', documentOf('sqrt(x^2)', ['0'], ['1/2'])],
+  ['power of a square, nonfinite', documentOf('(x*x)^(1/2)', [0], ['NaN'])],
   ['root of 0 under a power', documentOf('sqrt(relu(x))^2', ['0'], ['1/3'])],
   ['branch', documentOf('where(x = 0, 0, 3*x)', ['0'], ['0'])],
 ];

@@ -12,8 +12,11 @@ const has = (library: string): boolean =>
 
 describe.each([
   ['torch', 'max min clip leakyRelu hardSigmoid softShrink normInf', 4],
+  ['torch', 'torch.scatter_reduce(prod) torch.cdist(inf) F.lp_pool1d(2)', 3],
   ['autograd', 'normInf prod', 2],
-])('%s', (library, ops, least) => {
+  ['tensorflow', 'xlogy math.cumprod[-1]', 2],
+  ['keras', 'ops.cumprod[-1] activations.celu(2) hypot', 3],
+])('%s: %s', (library, ops, least) => {
   test.skipIf(!has(library))('each violation', { timeout: 300_000 }, async () => {
     const host = await openTarget(library, { timeout: 60_000 });
     const options = { seed: 1, runs: 0, ops: ops.split(' ') };

@@ -18,7 +18,7 @@ import { isEvaluationFailure } from '../../programs/index.ts';
 import { axis, criticalSet, isInterval, isRestrictionFailure, restrict } from '../../segments/index.ts';
 import type { Claim } from '../claim.ts';
 import { experiment, heldIf, type Observed, UNMET } from '../experiment.ts';
-import { drawnParts, isCriticalSet, type OnPart, showPart, withZero } from '../kit/line/critical.ts';
+import { drawnIntervals, isCriticalSet, type OnPart, showPart, withZero } from '../kit/line/critical.ts';
 import { IRREGULAR, type Irregular, isIrregular } from '../kit/line/irregular.ts';
 import { expressions, lineOf, q } from '../kit/programs.ts';
 import { derivations } from '../kit/verified/derived.ts';
@@ -244,7 +244,7 @@ export const proposition8Claim: Claim = {
       method: 'exact',
       given: PARTS,
       settled: true,
-      drawn: drawnParts(withZero),
+      drawn: drawnIntervals(withZero),
       runs: 40,
       show: showPart,
       examine: one => isCriticalSet(one),

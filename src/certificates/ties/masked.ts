@@ -7,7 +7,7 @@ import { runAll } from '../kernel/algebra.ts';
 import { activePieces, evaluate } from '../kernel/evaluate.ts';
 import { atRationals, selected } from '../kernel/held.ts';
 import { coordinates, type Jet, rationals, runPiece } from '../kernel/jet.ts';
-import type { Piece } from '../language/basic.ts';
+import type { Basic, Piece } from '../language/basic.ts';
 import type { Line, Step } from '../language/line.ts';
 import { cellsNear } from '../near/cells.ts';
 import { type Meter, Stop } from '../numbers/meter.ts';
@@ -31,8 +31,8 @@ function reached(step: Step, args: readonly Jet[], meter: Meter): readonly Piece
   const on = rationals(meter);
   const at = args.map(({ value }) => value);
   const found = new Map<unknown, Piece>();
-  // Those of whole numbers are made anew each time.
-  const add = (piece: Piece) => found.set(step.basic.local ? textOf(piece) : piece, piece);
+  const isAnew = isMadeAnew(step.basic);
+  const add = (piece: Piece) => found.set(isAnew ? textOf(piece) : piece, piece);
   if (step.single) for (const piece of step.basic.pieces()) add(piece);
   else {
     const own = runAll(on, selected(step, on, at, atRationals(meter)), at);
@@ -45,6 +45,13 @@ function reached(step: Step, args: readonly Jet[], meter: Meter): readonly Piece
   if (pieces.some(piece => runPiece(piece, args, width, meter) === undefined))
     throw new Stop('a piece has no derivative at the point, though its index cell reaches it');
   return pieces;
+}
+
+/** Whether each look makes the pieces again, as those of max or of floor, which then differ in what they say; others may be alike. */
+function isMadeAnew({ local, pieces }: Basic): boolean {
+  const [one] = pieces();
+  const [again] = pieces();
+  return local === true || one !== again;
 }
 
 const textOf = (piece: Piece): string =>

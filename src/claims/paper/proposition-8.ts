@@ -149,7 +149,7 @@ const part = (body: string, from?: Rational, to?: Rational): OnPart => ({
 /** Ends that are critical, inside a flat part, at one of its ends, or all of the part. */
 const PARTS: readonly OnPart[] = [
   part('abs(x)', q(0)),
-  part('abs(x)', q(0), q(0)),
+  part('abs(x)', undefined, q(0)),
   part('relu(x)', q(-1), q(1)),
   part('relu(x)', q(0), q(1)),
   part('relu(x)', q(1)),

@@ -18,7 +18,7 @@ import { isEvaluationFailure } from '../../programs/index.ts';
 import { axis, criticalSet, isInterval, isRestrictionFailure, restrict } from '../../segments/index.ts';
 import type { Claim } from '../claim.ts';
 import { experiment, heldIf, type Observed, UNMET } from '../experiment.ts';
-import { drawnParts, isCriticalSet, type OnPart, showPart, withZero } from '../kit/line/critical.ts';
+import { drawnIntervals, isCriticalSet, type OnPart, showPart, withZero } from '../kit/line/critical.ts';
 import { IRREGULAR, type Irregular, isIrregular } from '../kit/line/irregular.ts';
 import { expressions, lineOf, q } from '../kit/programs.ts';
 import { derivations } from '../kit/verified/derived.ts';
@@ -149,7 +149,7 @@ const part = (body: string, from?: Rational, to?: Rational): OnPart => ({
 /** Ends that are critical, inside a flat part, at one of its ends, or all of the part. */
 const PARTS: readonly OnPart[] = [
   part('abs(x)', q(0)),
-  part('abs(x)', q(0), q(0)),
+  part('abs(x)', undefined, q(0)),
   part('relu(x)', q(-1), q(1)),
   part('relu(x)', q(0), q(1)),
   part('relu(x)', q(1)),
@@ -244,7 +244,7 @@ export const proposition8Claim: Claim = {
       method: 'exact',
       given: PARTS,
       settled: true,
-      drawn: drawnParts(withZero),
+      drawn: drawnIntervals(withZero),
       runs: 40,
       show: showPart,
       examine: one => isCriticalSet(one),

@@ -31,6 +31,7 @@ import {
   type SegmentPiece,
 } from '../restriction/restrict.ts';
 import { type FieldPoint, fieldAtBreakpoint, fieldInside, isReachable } from './critical-field.ts';
+import { expectInterval } from './expect-interval.ts';
 
 /** One critical point, and D_f there. */
 export interface CriticalPoint extends FieldPoint {
@@ -94,7 +95,7 @@ export interface CriticalOptions {
 
 /**
  * All points with 0 ∈ D_f(x) (Definition 5) on ℝ or on [from, to], around which the program must be defined, unless it may
- * be `partial`; those outside ∂ᶜf are artificial (Proposition 8).
+ * be `partial`; those outside ∂ᶜf are artificial (Proposition 8). Throws `bad-usage` where from ≥ to: at a point, ask `explain`.
  *
  * `criticalSet(compile(parseProgramText('t^2'))).components` has one point, 0.
  */
@@ -103,6 +104,7 @@ export function criticalSet(
   domain: Domain = {},
   options: CriticalOptions = {},
 ): CriticalSet | RestrictionFailure {
+  expectInterval(domain);
   const restriction = restrictAround(program, domain, options.partial ?? false);
   if (isRestrictionFailure(restriction)) return restriction;
   const composite = compositePieces(program, axis, options.budget);

@@ -34,10 +34,11 @@ import {
   type ElementaryPoint,
   joinedHoles,
 } from './elementary-set.ts';
+import { expectInterval } from './expect-interval.ts';
 
 /**
  * All points with 0 ∈ D_f(x) (Definition 5) on ℝ or on [from, to], around which the pieces must be known; for programs whose
- * pieces have exp, log and their kin.
+ * pieces have exp, log and their kin. Throws `bad-usage` where from ≥ to.
  *
  * `criticalElementary(compile(parseProgramText('t*exp(-t)')))` has one, t = 1, which is Clarke critical.
  */
@@ -46,6 +47,7 @@ export function criticalElementary(
   domain: Domain = {},
   effort: number | Effort = COMPOSITE_BUDGET,
 ): ElementaryCritical | PiecesFailure {
+  expectInterval(domain);
   const line = around(program, domain);
   if (isPiecesFailure(line)) return line;
   try {
@@ -212,13 +214,14 @@ class Critical {
     const distinct = distinctAt(this.#line, clarke, at);
     const active = distinctAt(this.#line, [...distinct, ...(lacking === undefined ? (known ?? []) : [])], at);
     const all = known !== undefined && lacking === undefined;
+    if (known === undefined && this.#isIn(at)) this.#gap ??= UNKNOWN;
     const point = { at, value, clarke: distinct, active: lacking === undefined ? active : [], all };
     const [inner, outer] = [distinct, active].map(slopes => zeroInsideAt(this.#line, slopes, at));
-    const why =
-      lacking === undefined ? 'not all active composite pieces are known here' : lackingWords(lacking);
+    const isSeen = inner === 'yes' || (inner === 'no' && outer !== 'undecided');
+    if (!isSeen && this.#isIn(at)) this.#gap ??= UNSEEN;
+    const why = lacking === undefined ? UNKNOWN_HERE : lackingWords(lacking);
     if (inner === 'yes') this.#points.push({ ...point, kind: 'clarke' });
-    else if (inner === 'undecided')
-      this.#points.push({ ...point, kind: 'undecided', why: 'the sign of a slope is not seen' });
+    else if (inner === 'undecided') this.#points.push({ ...point, kind: 'undecided', why: UNSEEN });
     else if (outer === 'yes') this.#points.push({ ...point, kind: 'artificial' });
     else if (!all || outer === 'undecided') this.#points.push({ ...point, kind: 'undecided', why });
     else this.#points.push({ ...point, kind: undefined });
@@ -279,4 +282,7 @@ class Critical {
   }
 }
 
+const UNSEEN = 'the sign of a slope is not seen';
+const UNKNOWN_HERE = 'not all active composite pieces are known here';
+const UNKNOWN = 'not all active composite pieces are known at a point';
 const OPEN = 'whether f is continuous and locally Lipschitz at a point between pieces is not seen';

@@ -156,14 +156,24 @@ function factorOf(field: ElementaryField, form: NormalForm): Factor {
   return { form: normal, polynomial: asPolynomial(normal) };
 }
 
-/** Of a sum with rational multiples of logarithms, e^f − 1, which has its zeros; undefined of others. */
+/** The greatest number of which all are whole multiples. */
+function commonMeasure(numbers: readonly Rational[]): Rational {
+  const measure = (a: Rational, b: Rational): Rational => rational(gcd(a.n * b.d, b.n * a.d), a.d * b.d);
+  return numbers.reduce(measure, ZERO);
+}
+
+/**
+ * Of a sum with rational multiples of logarithms, e^f − 1, which has its zeros, with f over what its multiples have in common: 2 log u − 2
+ * has the zeros of log u − 1, and is taken apart as that is. Undefined of others.
+ */
 function exponential(field: ElementaryField, f: Elementary): Elementary | undefined {
   const logs = [...f.values()].map(({ powers }) => powers.filter(([{ kind }]) => kind === 'log').length);
   const linear = [...f.values()].every(
     ({ powers, wave }, i) => logs[i] === 0 || (powers.length === 1 && !wave && equal(powers[0]![1], ONE)),
   );
   if (f.size < 2 || !linear || !logs.includes(1)) return undefined;
-  const raised = field.exp(f);
+  const multiples = [...f.values()].flatMap(({ c }, i) => (logs[i] === 1 ? [c] : []));
+  const raised = field.exp(scaled(f, commonMeasure(multiples).inverse()));
   return isFailure(raised) ? undefined : field.sub(raised, field.one);
 }
 

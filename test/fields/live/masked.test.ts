@@ -76,6 +76,27 @@ describe.each([
   });
 });
 
+// However a selection lists its pieces, each counts once: of clip with lo = hi two are written alike.
+test.each([
+  ['max(x, -x)', 6],
+  ['min(x, -x)', 6],
+  ['median(x, -x, 2*x)', 9],
+  ['normInf(x, 2*x)', 12],
+  ['norm1(x, 2*x)', 12],
+  ['sort(x, -x)[1]', 6],
+  ['clip(x, 0, 0)', 9],
+  ['floor(x)*x', 6],
+])('x*sign(x) + %s: %d choices, by engine and checker', (text, count) => {
+  const { document } = explained(`x*sign(x) + ${text}`, '0');
+  const { verdict, problems } = verifyDocument(document);
+  expect([document.nodewise.status, document.nodewise.count, verdict, problems]).toEqual([
+    'exact',
+    count,
+    'accepted',
+    [],
+  ]);
+});
+
 const at0 = (text: string) => {
   const line = compile(parseProgramText(text));
   const found = evaluate(rationalField, line, [ZERO]);

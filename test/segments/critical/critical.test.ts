@@ -17,6 +17,7 @@ import {
   axis,
   type CriticalSet,
   compositePieces,
+  criticalElementary,
   criticalSet,
   type Domain,
   isInterval,
@@ -169,7 +170,19 @@ describe('on a domain', () => {
     expect(shown(known('relu(relu(t) - 1)', 1, 3))).toEqual(['clarke 1 f=0']);
     expect(shown(known('relu(-relu(t) + 1)', 1, 3))).toEqual(['clarke 1..3']);
     expect(shown(known('relu(-relu(t) + 1)', 0, 1))).toEqual(['clarke 0 f=1', 'clarke 1 f=0']);
-    expect(shown(known('relu(t)', -1, -1))).toEqual([]);
+    expect(shown(known('relu(t)', -2, -1))).toEqual(['clarke -2..-1']);
+  });
+
+  test.each([
+    [-1, -1],
+    [0, 0],
+    [1, 0],
+  ])('from %d to %d is refused: it is no interval', (from, to) => {
+    expect(() => on('relu(t)', from, to)).toThrow(`expected an interval that is not empty, got from ${from}`);
+    const domain = { from: rational(from), to: rational(to) };
+    expect(() => criticalElementary(compile(parseProgramText('relu(exp(t) - 1)')), domain)).toThrow(
+      'expected an interval that is not empty',
+    );
   });
 
   test('holes and points that are not regular are told where they are in it', () => {

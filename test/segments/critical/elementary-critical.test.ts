@@ -123,6 +123,18 @@ describe('where no set is stated', () => {
     ]);
   });
 
+  test.each([
+    'abs(log(1 + t^2) - 1)',
+    'abs(log(1 + t^2)/3 - 1)',
+    'abs(3*log(3 + t^2) - 4)',
+    'relu(2 - 2*log(1 + t^2)) + t',
+  ])('%s has its points by multiples of a logarithm, all of them', text => {
+    const document = documentOf(text);
+    expect(document.multivalued.map(one => one.complete)).toEqual(['yes', 'yes']);
+    expect(document.complete).toBe('yes');
+    expect(verifyDocument(JSON.parse(JSON.stringify(document))).problems).toEqual([]);
+  });
+
   test('infinitely many are not listed', () => {
     expect(() => documentOf('sin(t)')).toThrow(/more than 48 zeros/);
   });

@@ -58,6 +58,10 @@ export const drawnParts = (texts: fc.Arbitrary<string>): fc.Arbitrary<OnPart> =>
   });
 };
 
+/** Parts of the line with more than a point. */
+export const drawnIntervals = (texts: fc.Arbitrary<string>): fc.Arbitrary<OnPart> =>
+  drawnParts(texts).filter(({ from, to }) => !from || !to || from.compare(to) < 0);
+
 /** Some function with the zero program added, so that there are artificial points and other pieces of the same value. */
 export const withZero: fc.Arbitrary<string> = fc
   .tuple(expressions(1), fc.constantFrom('0', '1', '(1/2)'), fc.constantFrom('0', '1', '(-1)', '2'))

@@ -67,7 +67,8 @@ function liveGradients<T>(
   const pieces = new Map(program.steps.map((step, k) => [step, active[k]!]));
   const atoms = system.atoms.map((_, i) => i);
   const parts = independentParts(system, atoms).map(part => {
-    const nested = nestedGradients(field, system, part, evaluation, pieces, bound);
+    const isNested = part.length > 1;
+    const nested = isNested ? nestedGradients(field, system, part, evaluation, pieces, bound) : undefined;
     if (nested) return nested;
     const added = addedBy(field, system, nodewisePlan(system, pieces, part), bound);
     return [...added.values()].map(({ gradient }) => gradient);

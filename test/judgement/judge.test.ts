@@ -249,3 +249,10 @@ test('numbers read back as they were', () => {
   expect(toFloat(parseRational(judge('x', [0.1], [1]).at[0]!))).toBe(0.1);
   expect(judge('x', ['0.1'], ['1']).at).toEqual(['1/10']);
 });
+
+test('what an operation alone gets wrong is not called inaccurate, though other programs may return it', () => {
+  const wrong = judge('xlogy(x, y)', [0, 2], [0.5, 0], { precision: 'float64' });
+  expect(wrong).toMatchObject({ verdict: 'outside', why: expect.stringContaining('asked alone') });
+  const near = judge('xlogy(x, y)', [0, 2], [Math.log(2) * (1 + 1e-12), 0], { precision: 'float64' });
+  expect(near).toMatchObject({ verdict: 'outside', why: expect.stringMatching(/^inaccurate/) });
+});

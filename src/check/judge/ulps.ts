@@ -76,15 +76,16 @@ const half = ({ precision }: FloatFormat): Rational => powerOfTwo(-Math.ceil(pre
 const isNearValue = (value: Rational, exact: Rational, format: FloatFormat): boolean =>
   compare(value.sub(exact).abs(), exact.abs().mul(half(format))) <= 0;
 
-/** Whether the gradient is that near, against its largest entry, to one that an implementation may return. */
-function isNearGradient({ nodewise }: Oracle, gradient: Vector, format: FloatFormat): boolean {
-  if (nodewise.status !== 'exact' || nodewise.gradients.length === 0) return false;
+/** Whether the gradient is that near, against its largest entry, to one that is right: of an operation alone, in its own ∂ᶜ. */
+function isNearGradient(oracle: Oracle, gradient: Vector, format: FloatFormat): boolean {
+  const { status, gradients } = oracle.alone === undefined ? oracle.nodewise : oracle.clarke;
+  if (status !== 'exact' || gradients.length === 0) return false;
   const radius = gradient
     .map(entry => entry.abs())
     .reduce(max, ZERO)
     .mul(half(format));
   if (isZero(radius)) return false;
-  return membership(nodewise.gradients, gradient, { radius: gradient.map(() => radius) }).inside;
+  return membership(gradients, gradient, { radius: gradient.map(() => radius) }).inside;
 }
 
 interface Wrong {

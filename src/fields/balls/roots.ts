@@ -30,7 +30,11 @@ import { SmoothGerms } from '../cells/germs/smooth-germs.ts';
 import { Ladder } from '../cells/ladder.ts';
 import { nonnegativeSlots } from './nonnegative.ts';
 
-/** The exponent of a step that is one power of its argument, > 0; undefined of others. */
+/**
+ * The exponent of a step that is one power of its argument, > 0 (a basic function of Definition 1); undefined of others.
+ *
+ * `stepExponent(compile(parseProgramText('sqrt(x)')).steps[0])` is `HALF`.
+ */
 export function stepExponent({ g }: Step): Rational | undefined {
   if (g.arity !== 1 || g.outputs !== 1 || g.pieceCount !== 1) return undefined;
   const text = g.piece(1).outputs[0]!.text(['x']);

@@ -48,6 +48,7 @@ const HARMLESS: readonly {
     what: /^without \/proof\/\d\/conservative\/(count|why)$/,
     why: 'not all gradients are said to be listed; the chain rule speaks for all, and says it without a reason',
   },
+  { of: 'integrate', what: /at \/proof\/\d\/conservative\/why$/, why: 'why not all are listed, in words' },
   {
     of: 'integrate',
     what: /^active → nodewise at \/proof\/1\/conservative\/set$/,

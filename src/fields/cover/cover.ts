@@ -8,7 +8,7 @@ import { type Rational, rational, rationalField, sign } from '../../numbers/inde
 import { type Budget, Undecided } from '../budget.ts';
 import { ascending, vectorKey } from '../gradient-set.ts';
 import { Hyperplanes, type Side, SideSigns } from './hyperplanes.ts';
-import { DirectionReading, type Explained } from './reading.ts';
+import { DirectionReading, type ReadAlong } from './reading.ts';
 import type { TieSystem } from './system.ts';
 
 /** A side of a row (numbered from 1; −k: where row k is negative): its tree stands next, then that of the other side. Or a leaf. */
@@ -74,7 +74,7 @@ export class Covering {
     return ascending(rationalField, this.#found.values());
   }
 
-  #read(direction: Vector): Explained {
+  #read(direction: Vector): ReadAlong {
     this.#budget.spend(this.#cost);
     return new DirectionReading(this.#system, this.#planes, direction, this.#path).explain();
   }

@@ -14,7 +14,7 @@ interface Known {
   readonly sides: readonly Side[];
 }
 
-export interface Explained {
+export interface ReadAlong {
   /** Of the outputs, one after the other. */
   readonly gradient: Vector;
   /** Where the direction lies, or on the border; without those that were known. */
@@ -69,7 +69,7 @@ export class DirectionReading {
     return of.find(sum => compare(this.#at(sum), value) === 0)!;
   }
 
-  explain(): Explained {
+  explain(): ReadAlong {
     const sides: Side[] = [];
     const gradient = this.#system.outputs.flatMap(sum => {
       const own = this.#equalTo(sum);

@@ -14,7 +14,7 @@ import { cutShort, placeOf } from './place.ts';
 export const isNoteworthy = ({ judgement }: Check): boolean =>
   violates(judgement) || judgement.verdict === 'conservative';
 
-export const violates = ({ verdict }: Judgement): boolean => VIOLATIONS.includes(verdict);
+export const violates = ({ verdict }: Pick<Judgement, 'verdict'>): boolean => VIOLATIONS.includes(verdict);
 
 /**
  * The operations of a program, each once, by name (a target's own, where one is said), components and constants left out: `opsOf({ program, at: [ZERO] })` is

@@ -1,9 +1,10 @@
 /** Findings that are known of a library, by its versions: told apart from new ones, and from those that are gone. */
 import { counted } from '../../documents/counted.ts';
-import { type CheckDocument, type Finding, VIOLATIONS } from '../../documents/index.ts';
+import type { CheckDocument, Finding } from '../../documents/index.ts';
 import { CornercheckError } from '../../errors.ts';
 import { quote } from '../../numbers/index.ts';
 import { caseWords, wasAsked } from '../diff.ts';
+import { violates } from './cause.ts';
 
 /** One finding that is known of some versions. */
 export interface ExpectedFinding {
@@ -69,13 +70,13 @@ export function withExpected(
   const knownAs = (finding: Finding): ExpectedFinding | undefined =>
     expected.find(one => one.id === finding.id && isOf(one) && one.shows === caseWords(finding));
   const findings = document.findings.map((finding): Finding => {
-    const known = isViolation(finding) ? knownAs(finding) : undefined;
+    const known = violates(finding) ? knownAs(finding) : undefined;
     if (known === undefined) return finding;
     const { reason, link } = known;
     const marked = { ...finding, known: { reason, ...(link !== undefined && { link }) } };
     return excused ? { ...marked, baseline: 'listed' } : marked;
   });
-  const violations = findings.filter(isViolation);
+  const violations = findings.filter(violates);
   const fresh = violations.filter(({ known }) => known === undefined);
   const asked = (one: ExpectedFinding): boolean =>
     document.complete && one.ops.every(op => wasAsked(document, op));
@@ -102,5 +103,3 @@ export function withExpected(
     ],
   };
 }
-
-const isViolation = ({ verdict }: Finding): boolean => VIOLATIONS.includes(verdict);

@@ -1,7 +1,7 @@
 /** Programs explained at a point, and the document that says so. */
 
-import { explainDocument, irregularDocument } from '../../../src/fields/explain-document.ts';
-import { type Explanation, explain } from '../../../src/fields/index.ts';
+import { explained as explain } from '../../../src/fields/explained.ts';
+import type { Explanation } from '../../../src/fields/index.ts';
 import { format, parseRational } from '../../../src/numbers/index.ts';
 import {
   compile,
@@ -20,12 +20,10 @@ export const pointOf = (at: string) => at.split(',').map(one => parseRational(on
 
 export function explained(text: string, at: string): Explained {
   const program = parseProgramText(text);
-  const x = pointOf(at);
-  const explanation = explain(compile(program), x);
+  const subject = { program: programToJson(program), text, at: pointOf(at) };
+  const { explanation, document } = explain(compile(program), subject);
   if (isEvaluationFailure(explanation)) throw new Error(explanation.failure.why);
-  const subject = { program: programToJson(program), text, at: x };
-  const write = explanation.regular.verdict === 'no' ? irregularDocument : explainDocument;
-  return { explanation, document: JSON.parse(JSON.stringify(write(explanation, subject))) };
+  return { explanation, document: JSON.parse(JSON.stringify(document)) };
 }
 
 export const clarkeOf = ({ clarke }: Explanation): string =>

@@ -24,6 +24,7 @@ import {
   vanishes,
 } from './polyhedron.ts';
 import { OverBudget, Purse, withinBudget } from './purse.ts';
+import type { SignTree } from './sign-tree.ts';
 
 /** A polyhedron of critical points, on which f is constant. */
 export interface CriticalFace {
@@ -46,6 +47,10 @@ export interface CriticalFaces {
   readonly faces: readonly CriticalFace[];
   /** The linear regions of the program. */
   readonly regions: readonly Polyhedron[];
+  /** What was looked for: points with 0 ∈ D_P alone, not with 0 ∈ D_f. */
+  readonly of?: 'reachable';
+  /** Of these: why there are no others. */
+  readonly signs?: SignTree;
 }
 
 /** Linear programs and hull questions, for the search and once more for the kinds of what it finds; some minutes. */

@@ -1,9 +1,10 @@
 /** `cornercheck.faces/1`: the critical points of a piecewise affine program as a document. */
-import type { FacesDocument, PolyhedronDocument } from '../documents/index.ts';
+import type { FacesDocument, PolyhedronDocument, SignsDocument, SignsEntry } from '../documents/index.ts';
 import type { Affine } from '../functions/affine/affine-field.ts';
 import { compare, format, ONE, type Rational, sign } from '../numbers/index.ts';
 import type { CriticalFaces } from './critical-faces.ts';
 import type { Polyhedron } from './polyhedron.ts';
+import type { SignEntry, SignTree } from './sign-tree.ts';
 
 /** `2*x - y`, the terms of f. */
 function terms({ a }: Affine, names: readonly string[]): string {
@@ -25,12 +26,30 @@ function inequality(f: Affine, names: readonly string[]): string {
   return `${terms(shown, names)} ${turned ? '<=' : '>='} ${format(constant(shown))}`;
 }
 
+const equation = (f: Affine, names: readonly string[]): string =>
+  `${terms(f, names)} = ${format(constant(f))}`;
+
 export const polyhedronJson = (
   { equations, inequalities }: Polyhedron,
   names: readonly string[],
 ): PolyhedronDocument => ({
-  equations: [...equations.values()].map(f => `${terms(f, names)} = ${format(constant(f))}`),
+  equations: [...equations.values()].map(f => equation(f, names)),
   inequalities: [...inequalities!.values()].map(f => inequality(f, names)),
+});
+
+const signsJson = ({ walls, tree, places }: SignTree, names: readonly string[]): SignsDocument => ({
+  functions: walls.map(f => equation(f, names)),
+  tree: tree.map((entry: SignEntry): SignsEntry => {
+    if (typeof entry === 'number' || 'open' in entry) return entry;
+    if ('input' in entry) return { input: names[entry.input]!, at: entry.at.map(format) };
+    if ('separator' in entry) return { separator: entry.separator.map(format), at: entry.at.map(format) };
+    if ('empty' in entry)
+      return {
+        empty: Object.fromEntries([...entry.empty].map(([k, factor]) => [String(k), format(factor)])),
+      };
+    const { face, point } = places[entry.reached]!;
+    return point === face ? { face } : { face, explain: point };
+  }),
 });
 
 /**
@@ -47,6 +66,7 @@ export const facesDocument = (
   format: 'cornercheck.faces/1',
   program: subject.program,
   text: subject.text,
+  ...(found.of && { of: found.of }),
   complete: found.complete,
   why: found.why,
   faces: found.faces.map(({ kind, polyhedron, sample, value, clarke, reachable }) => ({
@@ -57,5 +77,6 @@ export const facesDocument = (
     clarke: clarke.map(part => polyhedronJson(part, names)),
     ...(kind !== 'clarke' && reachable && { reachable: reachable.map(part => polyhedronJson(part, names)) }),
   })),
+  ...(found.signs && { signs: signsJson(found.signs, names) }),
   explains: subject.explains,
 });

@@ -5,3 +5,5 @@ export { type CriticalFace, type CriticalFaces, criticalFaces, FACES_BUDGET } fr
 export { facesDocument } from './faces-document.ts';
 export { type LinearRegion, linearRegions } from './linear-regions.ts';
 export type { Polyhedron } from './polyhedron.ts';
+export { reachableFaces } from './reachable-faces.ts';
+export type { SignEntry, SignTree } from './sign-tree.ts';

@@ -231,6 +231,13 @@ const RULES: Readonly<Record<string, Case>> = {
     },
     at: /^\/(?:faces|complete)/,
   },
+  SIGNS: {
+    truth: () => documentOf('faces', 'abs(x) + abs(y)', '--budget', '800'),
+    falsehood: copy => {
+      copy.signs.tree[4] = { empty: { '1': '1', '2': '1' } };
+    },
+    at: /^\/signs\/tree\/4\/empty/,
+  },
   ENCLOSE: {
     truth: FORGED,
     falsehood: copy => {

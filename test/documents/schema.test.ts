@@ -48,6 +48,8 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['critical', 't - (relu(-t) + t - relu(t))', '--on', '-1,1'],
   ['critical', 'relu(t^2 - 2)'],
   ['critical', 'max(x, -x, y)'],
+  ['critical', 'f(x, y) = x - (relu(-x) + x - relu(x)) - 2*relu(x + y) + 2*relu(y)', '--budget', '2000'],
+  ['critical', 'abs(x) + abs(y)', '--budget', '8'],
   ['equal', 'relu(t)', 'relu(-t) + t'],
   ['equal', '1/t', 't^2 - 2'],
   ['forge', 'sin(t)', '--at', '0', '--gradient', '-1', '--at', '1', '--gradient', '2'],

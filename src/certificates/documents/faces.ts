@@ -1,35 +1,30 @@
 /**
  * cornercheck.faces/1: the critical points of a piecewise affine program of several inputs, as polyhedra. That all points of
- * a face are critical, and that there are no others, is derived from the index cells and composite pieces.
+ * a face are critical, and that there are no others, is derived from the index cells and composite pieces; of the reachable ones alone from
+ * a tree of signs.
  */
 
 import { alike, canonical } from '../book/canonical.ts';
 import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
-import { readGuards } from '../language/formula.ts';
 import type { Line } from '../language/line.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
-import { add, dot, equal, type Rat } from '../numbers/rational.ts';
+import { add, dot, equal } from '../numbers/rational.ts';
 import { readProgram } from '../operations/program.ts';
 import { reviewTexts } from '../reading/texts.ts';
-import { affineRun, origin } from '../space/cells.ts';
 import {
   checkComplete,
   checkCritical,
   checkKind,
   checkReachable,
-  type Face,
   knownOf,
   type Polyhedron,
+  type Sampled,
 } from '../space/faces.ts';
-import type { Constraint } from '../space/feasible.ts';
+import { readPolyhedron } from '../space/written.ts';
 import { reviewExplain } from './explain.ts';
 import { FACES, reviewFields } from './fields.ts';
-
-/** A face with a point inside. */
-interface Sampled extends Face {
-  readonly sample: readonly Rat[];
-}
+import { reviewReached } from './reached.ts';
 
 export function reviewFaces(review: Review, path: string, document: unknown): void {
   const { meter } = review;
@@ -45,7 +40,14 @@ export function reviewFaces(review: Review, path: string, document: unknown): vo
   const faces = listed.map((face, i) =>
     review.claim(`${path}/faces/${i}`, () => readFace(face, line, meter)),
   );
-  reviewSamples(review, path, document, faces, line.inputs.length);
+  const isReachable = review.claim(`${path}/of`, () => {
+    const of = Json.field(document, 'of');
+    if (of !== undefined) return Json.oneOf(of, 'reachable') === 'reachable';
+    if (Json.field(document, 'signs') !== undefined)
+      throw new Wrong('expected reachable, where there are signs');
+    return false;
+  });
+  reviewSamples(review, path, document, faces, isReachable === true, line.inputs.length);
   const complete = review.claim(`${path}/complete`, () => {
     const found = Json.oneOf(Json.field(document, 'complete'), 'yes', 'undecided');
     if ((found === 'yes') !== (Json.field(document, 'why') === undefined))
@@ -55,7 +57,11 @@ export function reviewFaces(review: Review, path: string, document: unknown): vo
   if (complete === 'undecided') review.open(`${path}/complete`, 'the document leaves it open');
   for (const [i, face] of faces.entries())
     if (face?.kind === 'undecided') review.open(`${path}/faces/${i}`, 'the document leaves it open');
-  if (complete !== 'yes' && faces.length === 0) return;
+  if (isReachable === undefined || (complete !== 'yes' && faces.length === 0)) return;
+  if (isReachable) {
+    reviewReached(review, path, document, line, faces, complete === 'yes');
+    return;
+  }
   const known = review.claim(`${path}/program`, () => knownOf(line, meter));
   for (const [i, face] of faces.entries())
     review.claim(`${path}/faces/${i}`, () => {
@@ -102,37 +108,24 @@ function distinctItems<T>(value: unknown, meter: Meter, read: (item: unknown) =>
   return Json.items(value, meter, read);
 }
 
-function readPolyhedron(value: unknown, line: Line, meter: Meter): Polyhedron {
-  const inputs = origin(line.inputs.length, meter);
-  const read = (name: string, relation: '=' | '>='): Constraint[] =>
-    Json.at(`/${name}`, () => {
-      const listed = Json.list(Json.field(value, name), meter);
-      if (new Set(listed).size < listed.length) throw new Wrong('one is listed twice');
-      return Json.items(listed, meter, text => {
-        const [guard, ...others] = readGuards(Json.string(text), line.inputs, meter);
-        if (guard?.relation !== relation || others.length > 0) throw new Wrong(`expected one ${relation}`);
-        return { ...affineRun(guard.formula, inputs, inputs.length, meter), relation };
-      });
-    });
-  return [...read('equations', '='), ...read('inequalities', '>=')];
-}
-
-/** The explanations at the samples. */
+/** The explanations at the samples; `more`: then at other points. */
 function reviewSamples(
   review: Review,
   path: string,
   document: unknown,
   faces: readonly (Sampled | undefined)[],
+  more: boolean,
   p: number,
 ): void {
   const { meter } = review;
   const explains = review.claim(`${path}/explains`, () => {
     const found = Json.list(Json.field(document, 'explains'), meter);
-    if (found.length !== faces.length) throw new Wrong('expected one a face');
+    if (more ? found.length < faces.length : found.length !== faces.length)
+      throw new Wrong('expected one a face');
     return found;
   });
   for (const [i, explain] of (explains ?? []).entries())
-    meter.share(2 * (faces.length - i), () => {
+    meter.share(2 * (explains!.length - i), () => {
       review.claim(`${path}/explains/${i}`, () => {
         if (!alike(Json.field(explain, 'program'), Json.field(document, 'program'), meter))
           throw new Wrong('is another program', '/program');

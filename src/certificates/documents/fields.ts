@@ -252,7 +252,11 @@ export const DESCENT: Shape = {
 
 export const FACES: Shape = {
   program: PROGRAM,
-  ...names('format text complete why explains'),
+  ...names('format text of complete why explains'),
+  signs: {
+    ...names('functions'),
+    tree: { ...names('input at separator face explain open'), empty: { '*': true } },
+  },
   faces: {
     ...names('kind equations inequalities sample value'),
     clarke: names('equations inequalities'),

@@ -31,6 +31,11 @@ export interface Face {
   readonly value: Rat;
 }
 
+/** With a point inside. */
+export interface Sampled extends Face {
+  readonly sample: readonly Rat[];
+}
+
 /** What there is to know of the program. */
 export interface Known {
   readonly line: Line;
@@ -49,7 +54,7 @@ export function knownOf(line: Line, meter: Meter): Known {
 }
 
 /** The cells cover ℝᵖ, and any two have one value where their closures meet: f is well defined and continuous (pasting). */
-function checkContinuous(cells: readonly Cell[], meter: Meter): void {
+export function checkContinuous(cells: readonly Cell[], meter: Meter): void {
   if (
     !isCovered(
       [],

@@ -8,7 +8,7 @@ import { add, compare, isZero, mul, ONE, type Rat, ZERO } from '../numbers/ratio
 import type { Tables } from './harmless.ts';
 
 /** All from the first to the second. */
-type Span = readonly [Rat, Rat];
+export type Span = readonly [Rat, Rat];
 
 const isNone = ([lo, hi]: Span): boolean => isZero(lo) && isZero(hi);
 
@@ -27,8 +27,13 @@ export function silent(line: Line, tables: Tables, meter: Meter): ReadonlySet<nu
   return found;
 }
 
-/** By slot; what is left out is 0. */
-function adjointsOf(line: Line, output: number, tables: Tables, meter: Meter): ReadonlyMap<number, Span> {
+/** By slot, what the adjoint of an output may be; what is left out is 0. */
+export function adjointsOf(
+  line: Line,
+  output: number,
+  tables: Tables,
+  meter: Meter,
+): ReadonlyMap<number, Span> {
   const spans = new Map<number, Span>([[output, [ONE, ONE]]]);
   for (const step of line.steps.toReversed()) {
     const pieces = tables.get(step)!;

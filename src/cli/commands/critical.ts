@@ -35,6 +35,10 @@ export const command: Command = {
       help: 'combinations of pieces that are followed (default 20000; several inputs: steps, 200000)',
     },
     TIME,
+    {
+      name: 'coincidences',
+      help: 'several inputs: look for all points where 0 ∈ D_f by coincidence (else within a tenth of the budget)',
+    },
   ],
   page: 'draw f, D_f and the critical points; for two inputs the plane',
   positionals: [1, 1],

@@ -11,11 +11,35 @@ export interface PolyhedronDocument {
   readonly inequalities: readonly string[];
 }
 
+/**
+ * Why no other point has 0 ∈ D_P: signs of affine functions on cells that cover ℝᵖ, as a tree in the order in which it is walked. Where k
+ * stands, function k, from 1, is negative in the tree that comes next, 0 in the one behind that, and positive in the third. A leaf says of the cell with the signs
+ * above it: no element of D_P has 0 as its derivative in `input`, whatever is chosen where the signs leave pieces open; or `separator` has products
+ * ≥ 1 with all elements; `at` is a point of the cell. Or that it is empty: the functions times these factors, by k, add up to a number that the signs exclude.
+ * Or a face holds it, and 0 ∈ D_P there, as the explanation at a point of it says (left out: the one of the face). Or it was not looked at.
+ */
+export interface SignsDocument {
+  /** Such as `x + 2*y = 1`: the left side less the right one. */
+  readonly functions: readonly string[];
+  readonly tree: readonly SignsEntry[];
+}
+
+/** A number is where a function divides a cell. */
+export type SignsEntry =
+  | number
+  | { readonly input: string; readonly at: readonly string[] }
+  | { readonly separator: readonly string[]; readonly at: readonly string[] }
+  | { readonly empty: Readonly<Record<string, string>> }
+  | { readonly face: number; readonly explain?: number }
+  | { readonly open: true };
+
 /** What `cornercheck critical` says of a piecewise affine program of several inputs: the polyhedra of critical points. */
 export interface FacesDocument {
   readonly format: 'cornercheck.faces/1';
   readonly program: ProgramDocument;
   readonly text: string;
+  /** What the faces are made of: left out, the points with 0 ∈ D_f. `reachable`: those with 0 ∈ D_P alone, coincidences of values are not looked for. */
+  readonly of?: 'reachable';
   /** Whether these are all. */
   readonly complete: 'yes' | 'undecided';
   readonly why: string | undefined;
@@ -31,6 +55,8 @@ export interface FacesDocument {
      */
     readonly reachable?: readonly PolyhedronDocument[];
   })[];
-  /** `cornercheck.explain/1` at each sample. */
+  /** Of reachable points: why there are no others. */
+  readonly signs?: SignsDocument;
+  /** `cornercheck.explain/1` at each sample; of reachable points then at a point of each cell of `signs` that names one. */
   readonly explains: readonly ExplainDocument[];
 }

@@ -20,9 +20,7 @@ export const facesView: View<FacesDocument> = {
       ...table(document),
       {
         text:
-          document.why === undefined
-            ? 'These are all critical points.'
-            : `Not all are known: ${document.why}.`,
+          document.why === undefined ? ALL[document.of ?? 'critical'] : `Not all are known: ${document.why}.`,
       },
     ],
     terms: ['field', 'clarke', 'artificial'],
@@ -30,6 +28,12 @@ export const facesView: View<FacesDocument> = {
   figure: facesFigure,
   words: renderFaces,
 };
+
+const ALL = {
+  critical: 'These are all critical points.',
+  reachable:
+    'These are all critical points that are reachable: 0 ∈ D_P. Points where 0 ∈ D_f by a coincidence of values alone are left out.',
+} as const;
 
 const answer = ({ faces }: FacesDocument): OutlinePart[] =>
   faces.length === 0

@@ -5,21 +5,27 @@ import type { FacesDocument } from '../../documents/index.ts';
 import { faceKind, faceWords, reachableParts } from '../words/faces.ts';
 import { visible } from '../words/terms/plain.ts';
 
-export function renderFaces({ faces, why }: FacesDocument): string {
+export function renderFaces({ faces, of, why }: FacesDocument): string {
   const told = faces.filter(face => faceKind(face) !== 'coincidence');
   const folded = faces.length - told.length;
-  const count = `${counted(told.length, 'face')} of critical points`;
+  const count = `${counted(told.length, 'face')} of ${of ? 'reachable critical' : 'critical'} points`;
   const rows = told.flatMap(face => [
     `  ${face.kind.padEnd(10)} ${faceWords(face)}   f = ${face.value}   such as (${face.sample.join(', ')})`,
     ...(face.kind === 'mixed' ? face.clarke.map(part => `    clarke   ${faceWords(part)}`) : []),
     ...reachableParts(face).map(part => `    reachable   ${part}`),
   ]);
   if (folded > 0) rows.push(...coincidences(folded));
+  if (of && faces.length > 0) rows.push(...LEFT_OUT);
   if (why === undefined) return visible([`${count}; all of them`, ...rows].join('\n'));
   return faces.length === 0
     ? visible(`not decided: ${why}`)
     : visible([`${count}; not all are known: ${why}`, ...rows].join('\n'));
 }
+
+const LEFT_OUT = [
+  'Left out are points where 0 ∈ D_f by a coincidence of values alone, and 0 ∉ D_P: no automatic',
+  'differentiation of this program stops there. --coincidences looks for all of them.',
+];
 
 const coincidences = (folded: number): string[] => [
   `and ${counted(folded, 'face')} of coincidences: 0 ∈ D_f, since values of pieces agree there, but 0 ∉ D_P:`,

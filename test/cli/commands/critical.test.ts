@@ -78,6 +78,25 @@ test('several inputs: faces of a piecewise affine program', async () => {
   });
 });
 
+test('several inputs: reachable points alone where coincidences are too many, and all where they are asked for', async () => {
+  const program = 'f(x, y) = abs(x - 1)/4 + abs(y - 2*abs(x) + 1)';
+  const asked = async (...words: string[]) => {
+    const { status, stdout } = await cornercheck(['critical', program, '--json', ...words]);
+    return [status, JSON.parse(stdout)];
+  };
+  const [status, document] = await asked('--budget', '2000');
+  expect(status).toBe(0);
+  expect(document).toMatchObject({ of: 'reachable', complete: 'yes', faces: [{}, {}] });
+  expect(document.signs.tree.length).toBeGreaterThan(10);
+  expect(verifyDocument(document)).toMatchObject({ verdict: 'accepted', problems: [], rests: [] });
+  for (const words of [[], ['--budget', '2000', '--coincidences']]) {
+    const [ends, all] = await asked(...words);
+    expect([ends, all.of, all.signs, all.faces.length]).toEqual([0, undefined, undefined, 3]);
+  }
+  const [open, part] = await asked('--budget', '200', '--coincidences');
+  expect([open, part.of, part.complete]).toEqual([3, undefined, 'undecided']);
+});
+
 test('A1: a piece without a value where its cell reaches leaves the point undecided; a jump is no obstacle elsewhere', async () => {
   const removable = 'select e(x) { (x^2+x)/x when x != 0; 1 when x = 0 }\ne(x)';
   const open = await cornercheck(['critical', removable]);

@@ -1,6 +1,6 @@
 /** Critical faces on a terminal, as a page, and in the plane. */
 import { describe, expect, test } from 'vitest';
-import { criticalFaces, facesDocument } from '../../../src/arrangement/index.ts';
+import { criticalFaces, facesDocument, reachableFaces } from '../../../src/arrangement/index.ts';
 import { compile, parseProgramText, printProgram, programToJson } from '../../../src/programs/index.ts';
 import { extractBundle } from '../../../src/reports/index.ts';
 import { drawFaces } from '../../../src/reports/plane/faces-picture.ts';
@@ -23,6 +23,18 @@ test('words', () => {
   expect(renderFaces(of('relu(x*y)').document)).toMatch(/^not decided: .*affine/);
   expect(renderFaces(of('abs(x) - abs(y)', 120).document)).toMatch(/not all are known: more than 120 steps/);
   expect(renderFaces(of('0*x + 0*y').document)).toContain('everywhere');
+});
+
+test('where only reachable points were looked for, that is said', () => {
+  const program = parseProgramText('f(x, y) = abs(x - 1)/4 + abs(y - 2*abs(x) + 1)');
+  const subject = { program: programToJson(program), text: printProgram(program), explains: [] };
+  const document = facesDocument(reachableFaces(compile(program)), program.inputs, subject);
+  const words = renderFaces(document);
+  expect(words).toMatch(/^2 faces of reachable critical points; all of them\n {2}clarke .*\n {2}clarke /);
+  expect(words).toMatch(/\nLeft out are points where 0 ∈ D_f .*\n.*--coincidences looks for all of them\.$/);
+  const page = pageOf(document);
+  expect(page).toContain('These are all critical points that are reachable');
+  expect(page).toContain('coincidence of values alone are left out');
 });
 
 test('coincidences are counted, and told apart on the page', () => {

@@ -253,10 +253,7 @@ export const DESCENT: Shape = {
 export const FACES: Shape = {
   program: PROGRAM,
   ...names('format text of complete why explains'),
-  signs: {
-    ...names('functions'),
-    tree: { ...names('input at separator face explain open'), empty: { '*': true } },
-  },
+  signs: { functions: true, tree: names('input at separator face explain open empty') },
   faces: {
     ...names('kind equations inequalities sample value'),
     clarke: names('equations inequalities'),

@@ -76,6 +76,9 @@ export function coverOf(
   return { reached: walk.reached, complete: walk.complete };
 }
 
+/** What a leaf may say. */
+const KNOWN = ['empty', 'face', 'input', 'separator', 'open'];
+
 class Walk {
   readonly reached: Reached[] = [];
   complete = true;
@@ -96,12 +99,13 @@ class Walk {
   leaf(entry: unknown, signs: ReadonlyMap<string, SignedCell['signs'][number]>): void {
     const cell = { signs: [...signs.values()] };
     const said = (name: string): unknown => Json.field(entry, name);
+    if (KNOWN.filter(name => said(name) !== undefined).length !== 1)
+      throw new Wrong('expected one thing that is known of the cell');
     if (said('empty') !== undefined) Json.at('/empty', () => this.#empty(said('empty'), signs));
     else if (said('face') !== undefined) this.#reached(entry, cell);
     else if (said('input') !== undefined) this.#steep(entry, cell);
     else if (said('separator') !== undefined) this.#apart(entry, cell);
-    else if (said('open') === true) this.complete = false;
-    else throw new Wrong('expected what is known of the cell');
+    else this.complete = false;
   }
 
   #empty(value: unknown, signs: ReadonlyMap<string, SignedCell['signs'][number]>): void {

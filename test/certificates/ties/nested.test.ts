@@ -88,5 +88,8 @@ describe('it stops', () => {
     expect(refusal(() => gradients(lineOf('x', sizes('s', 'x', 13))))).toEqual(many);
     const nodes = [...sizes('s', 'x', 12), ...sizes('t', 'y', 12), 'm = max s t'];
     expect(refusal(() => gradients(lineOf('x y', nodes)))).toEqual(many);
+    // Also of a tie that adds nothing, if one of its outputs has so many.
+    const all = [...nodes.slice(0, -1), 'c = cummax s t', 'b = component c k=2', 'p = mul b z'];
+    expect(refusal(() => gradients(lineOf('x y z', all)))).toEqual(many);
   });
 });

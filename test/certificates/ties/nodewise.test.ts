@@ -2,8 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Active } from '../../../src/certificates/kernel/active.ts';
 import type { Line } from '../../../src/certificates/language/line.ts';
+import { Meter } from '../../../src/certificates/numbers/meter.ts';
 import { activeOf, nodewiseParts, nodewiseSet, untoldSet } from '../../../src/certificates/ties/nodewise.ts';
-import { lineOf, meter, texts, vector } from '../units.ts';
+import { costOf, lineOf, meter, texts, vector } from '../units.ts';
 
 type Point = readonly (string | number)[];
 const shown = (found: Active | undefined) =>
@@ -71,8 +72,20 @@ describe('of more than 256 inputs', () => {
   ])('%s', (_, line, x, expected) => {
     const found = nodewiseSet(line, at(...x), meter);
     expect(begins(found)).toEqual(expected);
+    // Dual numbers have as many entries as there are inputs, for each of them.
+    expect(costOf(counter => nodewiseSet(line, at(...x), counter))).toBeLessThan(257 * 257);
     for (const row of found.gradients.values()) expect(row).toHaveLength(257);
   });
+});
+
+test('what has too many choices to be listed is told tie after tie', () => {
+  const pairs = Array.from({ length: 20 }, (_, k) => k);
+  const inputs = pairs.flatMap(k => [`x${k}`, `y${k}`]);
+  const nodes = pairs.map(k => `m${k} = max x${k} y${k}`);
+  const line = lineOf(inputs.join(' '), [...nodes, `m = max ${pairs.map(k => `m${k}`).join(' ')}`]);
+  const cheap = new Meter(1_000_000);
+  const { count, gradients } = nodewiseSet(line, vector(...inputs.map(() => 0)), cheap);
+  expect([Number(count), gradients.size]).toEqual([20 * 2 ** 20, 40]);
 });
 
 describe('I(x) is D_P', () => {

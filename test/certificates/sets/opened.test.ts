@@ -26,6 +26,11 @@ describe('tied are', () => {
     ['norms of what is 0', ['n = norm2 x y'], [['n', true]]],
     ['of affine functions too', ['a = add x y', 'b = neg x', 'n = norm2 a b'], [['n', true]]],
     ['not affine behind a choice', ['r = relu x', 'n = norm2 r y'], [['n', false]]],
+    [
+      'nor where one thing that is added is none',
+      ['q = mul x y', 'a = add q x', 'n = norm2 a y'],
+      [['n', false]],
+    ],
     ['nor behind a curve', ['q = mul x y', 'n = norm2 q y'], [['n', false]]],
     [
       'nor behind another norm',
@@ -118,6 +123,13 @@ describe('one choice makes', () => {
       ['0 0', ['1', '2 0, 0 0', '2 0, 0 0'], ['-1', '0 0, 0 2', '0 0, 0 2']],
     ],
   ])('%s', (_, nodes, expected) => expect(part(nodes)).toEqual(expected));
+
+  test('of several outputs a ball that counts in one', () => {
+    expect(part(['n = norm2 x x', 's = neg y'], { outputs: ['n', 's'] })).toEqual([
+      '0 0 0 -1',
+      ['1 0', '2 0, 0 0', '2 0 0 0, 0 0 0 0, 0 0 0 0, 0 0 0 0'],
+    ]);
+  });
 
   test('of several outputs Jacobians with one u', () => {
     const line = ['n = norm2 x x', 'm = neg n', 's = add m y'];

@@ -91,6 +91,14 @@ describe('a function is known near the point', () => {
       { x: '1:1/1' },
       { selections: { s: selectionOf('u', ['u'], '1: u = 0') } },
     ],
+    [
+      'nor where a second one begins',
+      'x',
+      ['r = s x'],
+      [0],
+      { x: '1:1/1' },
+      { selections: { s: selectionOf('u', ['u', '2*u'], '1: u > -1', '2: u > 0') } },
+    ],
     ['nor a root', 'x', ['r = sqrt x'], [4], { x: '1:1/1 :4/1' }],
     [
       'of several outputs all',

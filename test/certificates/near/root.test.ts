@@ -78,6 +78,8 @@ describe('no ball is known of the root of', () => {
   test('what a selection of the document takes', () => {
     const selections = { s: selectionOf('u', ['u^(1/2)'], '1: u >= 0') };
     expect(roots('x', ['g = square x', 'r = s g'], [0], { selections })).toEqual({});
+    const square = { selections: { s: selectionOf('u', ['u^2'], '1: u >= 0') } };
+    expect(roots('x y', ['m = max x y', 'g = s m', 'r = pow g exponent=3/4'], [0, 0], square)).toEqual({});
   });
 });
 

@@ -2,14 +2,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Enclosures, type Range, single } from '../../../src/certificates/bounds/enclosed.ts';
-import { evaluateEnclosed } from '../../../src/certificates/bounds/sweep.ts';
 import { Meter, Stop } from '../../../src/certificates/numbers/meter.ts';
 import { type Rat, ratio } from '../../../src/certificates/numbers/rational.ts';
 import { cosRange, expRange, logRange, sinRange } from '../../../src/numbers/enclosed/elementary-range.ts';
 import { type Interval, single as point } from '../../../src/numbers/enclosed/interval.ts';
 import { compare, isFailure, type Rational, rational } from '../../../src/numbers/index.ts';
 import { seeded } from '../../random.ts';
-import { lineOf, refusal, vector } from '../units.ts';
+import { refusal } from '../units.ts';
 
 const meter = new Meter(Number.MAX_SAFE_INTEGER);
 const on = new Enclosures(meter);
@@ -72,12 +71,5 @@ test('known digits, and what is not looked at', () => {
   });
   expect(refusal(() => on.fraction(number(2n), ratio(1n, 65n, meter)))).toEqual({
     stop: 'a root of a high degree',
-  });
-});
-
-test('a guard whose sign is not known', () => {
-  const relu = lineOf('x', ['a = const value=2', 'l = log a', 'e = exp l', 's = sub e a', 'r = relu s']);
-  expect(refusal(() => evaluateEnclosed(relu, vector(1), meter))).toEqual({
-    stop: 'the sign of a guard is not known',
   });
 });

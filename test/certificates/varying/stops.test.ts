@@ -1,4 +1,4 @@
-/** Functions of t of which too little is known, and points that are not told apart. */
+/** Functions of t of which too little is known, and what is not seen of them. */
 import { expect, test } from 'vitest';
 import { readFormula } from '../../../src/certificates/language/formula.ts';
 import { Meter } from '../../../src/certificates/numbers/meter.ts';
@@ -15,8 +15,6 @@ function over<T>(work: (meter: Meter) => T): T {
   const meter = new Meter(50_000_000);
   return meter.over(new ExpLog(meter), () => work(meter));
 }
-const root = (text: string, lo: string, hi: string): object => ({ root: text, lo, hi });
-const read = (value: object) => over(meter => refusal(() => readSpot(value, meter)));
 
 test('functions are of numbers that are not rational', () => {
   expect(refusal(() => new Varying(undefined, undefined, number(0), unmetered))).toEqual({
@@ -37,26 +35,6 @@ test('a root of what is not seen to be positive', () => {
     stop: 'a root of what may be 0',
   });
 });
-
-test('one number as the zero of two functions', () => {
-  const found = over(meter => {
-    const [a, b] = [root('exp(t) - 3', '1', '2'), root('exp(2*t) - 9', '1', '2')].map(one =>
-      readSpot(one, meter),
-    );
-    return refusal(() => a!.compare(b!));
-  });
-  expect(found).toEqual({ stop: 'two points are not told apart' });
-});
-
-test.each([
-  [
-    'a function that has no value at an end',
-    root('log(t - 1)', '1', '3'),
-    { wrong: 'the function that marks a point has no value beside it' },
-  ],
-  ['three zeros', root('sin(4*t)', '-1', '1'), { stop: 'whether a function has one zero between two ends' }],
-  ['a pole', root('1/t', '-1', '1'), { stop: 'whether a function has one zero between two ends' }],
-])('%s', (_, value, why) => expect(read(value)).toEqual(why));
 
 test.each([
   ['a step', ['y = step x'], 'an operation that may jump'],

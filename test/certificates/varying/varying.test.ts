@@ -1,6 +1,6 @@
 /** Functions of t in the place of numbers: identities and signs on stretches, points, and what is not known. */
 import fc from 'fast-check';
-import { describe, expect, it, test } from 'vitest';
+import { expect, it, test } from 'vitest';
 import { rationals } from '../../../src/certificates/kernel/jet.ts';
 import { readFormula } from '../../../src/certificates/language/formula.ts';
 import { Meter, Stop, Wrong } from '../../../src/certificates/numbers/meter.ts';
@@ -120,51 +120,6 @@ test.each([
         at,
       ),
     ).toBe(answer);
-  });
-});
-
-describe('a point', () => {
-  const read = (value: object): string | Spot =>
-    over(meter => {
-      try {
-        return readSpot(value, meter);
-      } catch (error) {
-        return (error as Error).message;
-      }
-    });
-
-  test.each([
-    [
-      'a closed form of another number',
-      { root: 'exp(t) - 2', lo: '1/2', hi: '1', expr: 'log(2) + 1/10^40' },
-      'the function is not 0 there',
-    ],
-    [
-      'one beside the ends',
-      { root: 'exp(t) - 2', lo: '7/10', hi: '1', expr: 'log(2)' },
-      'is not between lo and hi',
-    ],
-    ['two zeros', { root: 't^3 - t', lo: '-2', hi: '2' }, /one zero/],
-    [
-      'no zero',
-      { root: 'exp(t)', lo: '0', hi: '1' },
-      'the function does not change its sign between lo and hi',
-    ],
-    ['ends in another order', { root: 't - exp(t)/3', lo: '1', hi: '0' }, 'expected lo < hi'],
-    ['something else besides', { at: '1', expr: '1' }, 'expected no other fields'],
-  ])('%s is none', (_, value, why) => {
-    expect(read(value)).toMatch(why);
-  });
-
-  it('is told from others, and known again between other ends', () => {
-    over(meter => {
-      const [a, b, c] = [
-        { root: 't - exp(t)/3', lo: '3/5', hi: '13/20' },
-        { root: 't - exp(t)/3', lo: '61/100', hi: '7/10' },
-        { root: 't - exp(t)/3', lo: '3/2', hi: '8/5' },
-      ].map(one => readSpot(one, meter));
-      expect([a!.compare(b!), a!.compare(c!), c!.compareTo(Q.ONE)]).toEqual([0, -1, 1]);
-    });
   });
 });
 

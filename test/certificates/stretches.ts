@@ -1,10 +1,12 @@
 /** What tests of functions of t are made of: numbers that need not be rational, points of the line, and stretches between them. */
+import type { Review } from '../../src/certificates/book/review.ts';
 import { readFormula } from '../../src/certificates/language/formula.ts';
 import { Meter } from '../../src/certificates/numbers/meter.ts';
 import type { Rat } from '../../src/certificates/numbers/rational.ts';
 import { ExpLog } from '../../src/certificates/reals/reals.ts';
 import { rationalSpot, readSpot, type Spot } from '../../src/certificates/varying/spot.ts';
 import { Varying } from '../../src/certificates/varying/varying.ts';
+import { said } from './quotients.ts';
 import { number } from './units.ts';
 
 /** With numbers of its own. */
@@ -33,3 +35,7 @@ export function stretchOf(meter: Meter, from: Mark, to: Mark, sample: string): V
 
 export const functionOf = (text: string, on: Varying): Rat =>
   on.over(() => on.of(readFormula(text, ['t'], on.meter)));
+
+/** What a review over such numbers says of what `work` claims: problems, and what was not re-derived. */
+export const saidWithReals = (work: (review: Review) => unknown): string[] =>
+  said(review => review.meter.over(new ExpLog(review.meter), () => work(review)));

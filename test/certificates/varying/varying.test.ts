@@ -5,13 +5,12 @@ import { rationals } from '../../../src/certificates/kernel/jet.ts';
 import { readFormula } from '../../../src/certificates/language/formula.ts';
 import { Meter, Stop, Wrong } from '../../../src/certificates/numbers/meter.ts';
 import * as Q from '../../../src/certificates/numbers/rational.ts';
-import { readProgram } from '../../../src/certificates/operations/program.ts';
 import { ExpLog } from '../../../src/certificates/reals/reals.ts';
-import { isContinuousAt } from '../../../src/certificates/varying/along.ts';
 import { rationalSpot, readSpot, type Spot } from '../../../src/certificates/varying/spot.ts';
 import { Varying } from '../../../src/certificates/varying/varying.ts';
-import { parseProgramText, programToJson } from '../../../src/programs/index.ts';
 import { seeded } from '../../random.ts';
+import { functionOf, stretchOf } from '../stretches.ts';
+import { refusal } from '../units.ts';
 
 function over<T>(work: (meter: Meter) => T): T {
   const meter = new Meter(50_000_000);
@@ -123,18 +122,6 @@ test.each([
   });
 });
 
-test.each([
-  ['relu(exp(t) - 2)', '{"root":"exp(t) - 2","lo":"1/2","hi":"1"}', true],
-  ['log(1 + relu(t))', '0', true],
-  ['sqrt(relu(t))', '0', false],
-  ['floor(t)', '1', false],
-  ['1/t', '0', false],
-  ['max(exp(t), 3*t)', CROSSING, true],
-])('%s is seen to be continuous at %s: %s', (text, at, answer) => {
-  const program = programToJson(parseProgramText(text));
-  expect(over(meter => isContinuousAt(readProgram(program, meter), spot(at, meter)!, meter))).toBe(answer);
-});
-
 /** Functions of t with values everywhere. */
 const functions = fc.letrec<{ readonly tree: string }>(tie => ({
   tree: fc.oneof(
@@ -165,4 +152,41 @@ it('a sign on a stretch is that of the value at each number inside', () => {
     seeded(60),
   );
   expect(told).toBeGreaterThan(asked / 4);
+});
+
+test('functions are of numbers that are not rational', () => {
+  expect(refusal(() => new Varying(undefined, undefined, Q.ZERO, new Meter(1_000)))).toEqual({
+    stop: 'numbers that are not rational',
+  });
+});
+
+test('a root of what is not seen to be positive is none', () => {
+  over(meter => {
+    const on = stretchOf(meter, undefined, undefined, '0');
+    expect(
+      refusal(() => on.over(() => on.fraction(functionOf('-1 - t^2', on), number('1/2', meter)))),
+    ).toEqual({
+      stop: 'a root of what may be 0 somewhere',
+    });
+  });
+});
+
+test.each([
+  // What is 0 nowhere, and is too near to 0; and what is 0 somewhere.
+  ['sqrt(t^2 + 1/10^200) - t', 'the sign of a function at a number'],
+  ['exp(t) - 3*t', 'the sign of a function on a stretch'],
+])('the sign of %s is not told', (text, stop) => {
+  over(meter => {
+    const on = stretchOf(meter, '1', '2', '3/2');
+    expect(refusal(() => on.over(() => Q.signOf(functionOf(text, on))))).toEqual({ stop });
+  });
+});
+
+test('what is 0 all over is not looked for too deep', () => {
+  over(meter => {
+    const on = stretchOf(meter, undefined, undefined, '1');
+    expect(refusal(() => on.isZero(functionOf('(t - 1)^5', on)))).toEqual({
+      stop: 'whether a function is 0 all over',
+    });
+  });
 });

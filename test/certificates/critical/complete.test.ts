@@ -4,7 +4,19 @@ import { checkAllListed } from '../../../src/certificates/critical/complete.ts';
 import type { Line } from '../../../src/certificates/language/line.ts';
 import { CROSSING, type Mark, spotAt } from '../stretches.ts';
 import { lineOf } from '../units.ts';
-import { ABSOLUTE, absolute, ARTIFICIAL, artificial, cover, KINK, kink, LOG_TWO, own, saidOf, ZERO } from './lines.ts';
+import {
+  ABSOLUTE,
+  ARTIFICIAL,
+  absolute,
+  artificial,
+  cover,
+  KINK,
+  kink,
+  LOG_TWO,
+  own,
+  saidOf,
+  ZERO,
+} from './lines.ts';
 
 interface Given {
   /** Points, and intervals. */
@@ -48,7 +60,9 @@ describe('a critical point that is left out', () => {
     ['a zero of the slope', bowl, cover('exp(t) - t'), { critical: [{ at: '1' }] }, [MISSING]],
     ['an end that is critical', bowl, cover('exp(t) - t'), { domain: ['0', '1'], critical: [ZERO] }, []],
     ['where f is constant', kink, KINK, { critical: [[undefined, LOG_TWO]] }, []],
-  ])('%s: %#', (_, line, pieces, given, says) => expect(check('critical', line, pieces, given)).toEqual(says));
+  ])('%s: %#', (_, line, pieces, given, says) =>
+    expect(check('critical', line, pieces, given)).toEqual(says),
+  );
 
   test('a point of several slopes that is no critical one may stand in the other list', () => {
     // exp(t) − relu(−1 − exp t)·…: another piece crosses exp(t) at 0 with the slope 1 + 2 there.
@@ -82,11 +96,21 @@ describe('a point of several slopes that is left out', () => {
     ['where all pieces meet', artificial, ARTIFICIAL, { several: [ZERO] }, []],
     ['where all pieces meet', artificial, ARTIFICIAL, {}, [SEVERAL]],
     ['a corner that is not asked about', absolute, ABSOLUTE, { domain: ['0', '1/2'] }, []],
-  ])('%s: %#', (_, line, pieces, given, says) => expect(check('multivalued', line, pieces, given)).toEqual(says));
+  ])('%s: %#', (_, line, pieces, given, says) =>
+    expect(check('multivalued', line, pieces, given)).toEqual(says),
+  );
 
   test('but not where another piece touches f', () => {
     // relu(−1 − exp t)·t² + exp t: the other piece is below f but at 0, where it has the slope of f.
-    const touched = lineOf('t', ['e = exp t', 'o = const value=-1', 'd = sub o e', 'r = relu d', 'q = square t', 'p = mul r q', 'y = add p e']);
+    const touched = lineOf('t', [
+      'e = exp t',
+      'o = const value=-1',
+      'd = sub o e',
+      'r = relu d',
+      'q = square t',
+      'p = mul r q',
+      'y = add p e',
+    ]);
     expect(check('multivalued', touched, cover('exp(t)'), {})).toEqual([]);
     expect(check('critical', touched, cover('exp(t)'), {})).toEqual([]);
   });
@@ -95,7 +119,10 @@ describe('a point of several slopes that is left out', () => {
 test('of a piece that lacks a value nothing is complete', () => {
   const all = own('a b', ['e = exp t', 'y = s e e'], 'a when a >= b', '1/(a - b) when a < b');
   const whole = [': a piece of the node y has no value, though its cell reaches the interval'];
-  expect([check('critical', all, cover('exp(t)'), {}), check('multivalued', all, cover('exp(t)'), {})]).toEqual([whole, whole]);
+  expect([
+    check('critical', all, cover('exp(t)'), {}),
+    check('multivalued', all, cover('exp(t)'), {}),
+  ]).toEqual([whole, whole]);
   const point = own('x', ['y = s t'], 'exp(x) when x <= 0', '1 + x when x > 0', '1/x when x > 0 and x < 0');
   const pieces = cover('exp(t)', ZERO, '1 + t');
   const domain = ['-1', '1'];
@@ -104,7 +131,14 @@ test('of a piece that lacks a value nothing is complete', () => {
 });
 
 test('a corner without a closed form is as one with', () => {
-  const most = lineOf('t', ['e = exp t', 'h = sum t t t', 'm = max e h', 'n = neg m', 'k = sum t t', 'y = add n k']);
+  const most = lineOf('t', [
+    'e = exp t',
+    'h = sum t t t',
+    'm = max e h',
+    'n = neg m',
+    'k = sum t t',
+    'y = add n k',
+  ]);
   const far = { ...CROSSING, lo: '3/2', hi: '8/5' };
   const pieces = cover('2*t - exp(t)', CROSSING, '-t', far, '2*t - exp(t)');
   // 2 − exp(t) is positive before log 2, and −1 behind the first crossing.

@@ -11,7 +11,7 @@ import {
 import type { Line } from '../../../src/certificates/language/line.ts';
 import { spotAt, withReals } from '../stretches.ts';
 import { lineOf, refusal } from '../units.ts';
-import { ABSOLUTE, absolute, ARTIFICIAL, artificial, cover, LOG_TWO, own, saidOf, ZERO } from './lines.ts';
+import { ABSOLUTE, ARTIFICIAL, absolute, artificial, cover, LOG_TWO, own, saidOf, ZERO } from './lines.ts';
 
 const jump = own('x', ['e = exp t', 'y = s e'], '0 when x <= 2', 'x when x > 2');
 const JUMP = cover('0', LOG_TWO, 'exp(t)');
@@ -30,7 +30,11 @@ describe('a point', () => {
   test('is asked about, and has a value at which f is continuous', () => {
     expect([read(absolute, ABSOLUTE, LOG_TWO), read(absolute, ABSOLUTE, ZERO, ['0', '1'])]).toEqual([[], []]);
     const gap = ['/point: the program has no value there, or is not regular'];
-    expect([read(log, LOG, ZERO), read(log, LOG, { at: '-1' }), read(jump, JUMP, LOG_TWO)]).toEqual([gap, gap, gap]);
+    expect([read(log, LOG, ZERO), read(log, LOG, { at: '-1' }), read(jump, JUMP, LOG_TWO)]).toEqual([
+      gap,
+      gap,
+      gap,
+    ]);
     expect(read(absolute, ABSOLUTE, ZERO, ['1/2', '1'])).toEqual([
       '/point: is not in the interval that is asked about',
     ]);
@@ -38,7 +42,13 @@ describe('a point', () => {
 });
 
 describe('a critical point', () => {
-  const check = (line: Line, pieces: object[], mark: object, entry: object, given: object = COMPLETE): string[] =>
+  const check = (
+    line: Line,
+    pieces: object[],
+    mark: object,
+    entry: object,
+    given: object = COMPLETE,
+  ): string[] =>
     saidOf(line, pieces, one => checkCriticalPoint(entry, spotAt(mark, one.review.meter), one), given);
   const CORNER = { kind: 'clarke', value: '0', clarke: ['-2', '2'], active: ['-2', '2'] };
   const FLAT = { kind: 'artificial', value: '1', clarke: ['1'], active: ['0', '1', '2'] };
@@ -46,9 +56,9 @@ describe('a critical point', () => {
   test('is one, by Clarke’s set or by D_f', () => {
     expect(check(absolute, ABSOLUTE, LOG_TWO, CORNER)).toEqual([]);
     expect(check(artificial, ARTIFICIAL, ZERO, FLAT)).toEqual([]);
-    expect(check(artificial, ARTIFICIAL, ZERO, { ...FLAT, kind: 'undecided', why: 'w', active: ['1'] }, OPEN)).toEqual(
-      [],
-    );
+    expect(
+      check(artificial, ARTIFICIAL, ZERO, { ...FLAT, kind: 'undecided', why: 'w', active: ['1'] }, OPEN),
+    ).toEqual([]);
   });
 
   test.each<readonly [change: object, says: string]>([
@@ -99,7 +109,9 @@ describe('a point of several slopes', () => {
 
   test('is listed with all of them, or is left open', () => {
     expect(check(absolute, ABSOLUTE, CORNER)).toEqual([]);
-    expect(check(absolute, ABSOLUTE, { ...CORNER, complete: 'undecided', active: ['2'] }, OPEN)).toEqual([LEFT_OPEN]);
+    expect(check(absolute, ABSOLUTE, { ...CORNER, complete: 'undecided', active: ['2'] }, OPEN)).toEqual([
+      LEFT_OPEN,
+    ]);
     expect(check(absolute, ABSOLUTE, { ...CORNER, complete: 'undecided' })).toEqual([
       '/complete: expected yes, as all pieces are known',
       LEFT_OPEN,
@@ -112,7 +124,9 @@ describe('a point of several slopes', () => {
     [{ active: ['2'] }, '/active: lacks a value'],
     [{ active: undefined }, '/active: expected a list'],
     [{ point: ZERO, clarke: ['-1'], active: ['-1'] }, '/active: D_f has one slope there'],
-  ])('%j is refused', (change, says) => expect(check(absolute, ABSOLUTE, { ...CORNER, ...change })).toEqual([says]));
+  ])('%j is refused', (change, says) =>
+    expect(check(absolute, ABSOLUTE, { ...CORNER, ...change })).toEqual([says]),
+  );
 
   test('of D_f nothing is said where a piece lacks a value', () => {
     const open = { point: ZERO, complete: 'undecided', clarke: ['1'], active: [] };
@@ -128,7 +142,8 @@ describe('the points at which f is not continuous', () => {
     saidOf(
       jump,
       JUMP,
-      ({ irregular, domain: asked, review }) => checkIrregularPoints({ notRegular }, irregular, asked, review),
+      ({ irregular, domain: asked, review }) =>
+        checkIrregularPoints({ notRegular }, irregular, asked, review),
       domain && { domain },
     );
 
@@ -178,6 +193,9 @@ test('points ascend', () => {
     const [a, b] = [spotAt(ZERO, meter), spotAt(LOG_TWO, meter)];
     const wrong = { wrong: 'expected ascending points', path: '/1' };
     expect(refusal(() => expectAscending([a, b]))).toBe('none');
-    expect([refusal(() => expectAscending([b, a])), refusal(() => expectAscending([b, b]))]).toEqual([wrong, wrong]);
+    expect([refusal(() => expectAscending([b, a])), refusal(() => expectAscending([b, b]))]).toEqual([
+      wrong,
+      wrong,
+    ]);
   });
 });

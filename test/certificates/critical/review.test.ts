@@ -25,7 +25,11 @@ const check = (line: Line, document: object, change: (copy: Loose) => unknown = 
 
 test('both are accepted, on the line and on an interval', () => {
   expect([check(absolute, POINTED), check(kink, FLAT)]).toEqual([[], []]);
-  const part = { ...FLAT, on: ['0', '1'], critical: [{ kind: 'clarke', interval: [ZERO, LOG_TWO], value: '0' }] };
+  const part = {
+    ...FLAT,
+    on: ['0', '1'],
+    critical: [{ kind: 'clarke', interval: [ZERO, LOG_TWO], value: '0' }],
+  };
   expect(check(kink, part)).toEqual([]);
 });
 
@@ -35,29 +39,44 @@ describe('is refused', () => {
     ['/on: expected an interval that is not empty', d => (d.on = ['1', '1'])],
     ['/on: expected 2 numbers, got 1', d => (d.on = ['1'])],
     ['/pieces: the pieces do not reach beyond what is asked about', d => (d.pieces[1].to = { at: '2' })],
-    ['/noValue: expected the points and intervals at which the program has no value', d => (d.noValue = [{ point: ZERO }])],
+    [
+      '/noValue: expected the points and intervals at which the program has no value',
+      d => (d.noValue = [{ point: ZERO }]),
+    ],
     [
       '/notRegular/0/point: f is regular there, or has no value',
       d => (d.notRegular = [{ point: ZERO, value: '1', why: 'the function jumps' }]),
     ],
     ['/critical/1: expected disjoint components in ascending order', d => d.critical.push(corner)],
     ['/critical/0/value: is not the value of f', d => (d.critical[0].value = '1')],
-    ['/critical/0/interval: is not an interval on which f is constant, from end to end', d => (d.critical[0] = FLAT.critical[0])],
+    [
+      '/critical/0/interval: is not an interval on which f is constant, from end to end',
+      d => (d.critical[0] = FLAT.critical[0]),
+    ],
     ['not re-derived: /critical/0 (the document leaves it open)', d => (d.critical[0].kind = 'undecided')],
     ['/multivalued: expected a list', d => (d.multivalued = null)],
     ['/multivalued/1: expected ascending points', d => d.multivalued.push(several)],
     ['/multivalued/0/active: lacks a value', d => d.multivalued[0].active.pop()],
     ['/complete: expected "yes" or "undecided"', d => delete d.complete],
     ['/complete: expected a reason where not all are known, and none where they are', d => (d.why = 'w')],
-    ['/complete: expected a reason where not all are known, and none where they are', d => (d.complete = 'undecided')],
+    [
+      '/complete: expected a reason where not all are known, and none where they are',
+      d => (d.complete = 'undecided'),
+    ],
     [
       'not re-derived: /complete (the document leaves it open)',
       d => Object.assign(d, { complete: 'undecided', why: 'w' }),
     ],
     ['/complete: a critical point is not listed', d => d.critical.pop()],
     ['/multivalued: a point at which D_f has several slopes is not listed', d => d.multivalued.pop()],
-    ['not re-derived: /complete (it rests on a point that is not confirmed)', d => (d.critical[0].value = '1')],
-    ['not re-derived: /multivalued (it rests on a point that is not confirmed)', d => d.multivalued[0].active.pop()],
+    [
+      'not re-derived: /complete (it rests on a point that is not confirmed)',
+      d => (d.critical[0].value = '1'),
+    ],
+    [
+      'not re-derived: /multivalued (it rests on a point that is not confirmed)',
+      d => d.multivalued[0].active.pop(),
+    ],
   ])('%s', (says, change) => expect(check(absolute, POINTED, change)).toContain(says));
 
   test.each<readonly [says: string, change: (copy: Loose) => unknown]>([
@@ -67,6 +86,9 @@ describe('is refused', () => {
     ['/critical/0: expected a point or an interval', d => (d.critical[0].point = ZERO)],
     ['/critical/0/interval: expected two ends', d => (d.critical[0].interval = [null])],
     ['/critical/0/interval: expected two ends', d => d.critical[0].interval.push(null)],
-    ['/critical/0/interval: is not an interval on which f is constant, from end to end', d => (d.critical[0].interval[1] = ZERO)],
+    [
+      '/critical/0/interval: is not an interval on which f is constant, from end to end',
+      d => (d.critical[0].interval[1] = ZERO),
+    ],
   ])('%s', (says, change) => expect(check(kink, FLAT, change)).toContain(says));
 });

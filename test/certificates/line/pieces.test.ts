@@ -109,6 +109,12 @@ describe('between two pieces', () => {
     expect(between(line, ...given).irregular).toEqual([[point, why]]);
   });
 
+  test('one that is joined says nothing of the next', () => {
+    const line = own('-x when x <= 0', 'x when x > 0 and x <= 1', '5 when x > 1');
+    const { found } = read(line, cover('-t', '0', 't', '1', '5'));
+    expect(found!.pieces.map(({ joined }) => joined)).toEqual([false, true, false]);
+  });
+
   test('holes that meet are one', () => {
     const gone = own('1/(x - x) when x < 0', '2/(x - x) when x < 1 and x >= 0', 'x when x >= 1');
     expect(between(gone, null, '0', null, '1', 't').holes).toEqual([[undefined, '1']]);

@@ -109,13 +109,15 @@ export function checkGaps(
   const expected = holes.flatMap(hole => common(hole, domain) ?? []);
   const end = (value: unknown): Spot | undefined => (value === null ? undefined : readSpot(value, meter));
   const stated = Json.items(Json.field(document, 'noValue') ?? [], meter, (entry): Closed<Spot> => {
-    const point = Json.field(entry, 'point');
+    const [point, interval] = ['point', 'interval'].map(name => Json.field(entry, name));
+    if (point !== undefined && interval !== undefined) throw new Wrong('expected a point or an interval');
     if (point !== undefined) {
       const x = Json.at('/point', () => readSpot(point, meter));
       return { from: x, to: x };
     }
-    const [from, to, ...more] = Json.items(Json.field(entry, 'interval'), meter, end);
-    if (more.length > 0) throw new Wrong('expected two ends', '/interval');
+    const ends = Json.items(interval, meter, end);
+    if (ends.length !== 2) throw new Wrong('expected two ends', '/interval');
+    const [from, to] = ends;
     return { from, to };
   });
   const is = (a: Spot | undefined, b: Spot | undefined): boolean => (a && b ? a.compare(b) === 0 : a === b);

@@ -158,13 +158,15 @@ export function checkHoles(document: unknown, holes: readonly Part[], domain: Pa
   const { meter } = roots;
   const expected = holes.flatMap(hole => common(hole, domain) ?? []);
   const stated = Json.items(Json.field(document, 'noValue') ?? [], meter, (entry): Part => {
-    const point = Json.field(entry, 'point');
+    const [point, interval] = ['point', 'interval'].map(name => Json.field(entry, name));
+    if (point !== undefined && interval !== undefined) throw new Wrong('expected a point or an interval');
     if (point !== undefined) {
       const x = Json.at('/point', () => readNumber(point, roots));
       return { from: x, to: x };
     }
-    const [from, to, ...more] = Json.items(Json.field(entry, 'interval'), meter, end => readEnd(end, roots));
-    if (more.length > 0) throw new Wrong('expected two ends', '/interval');
+    const ends = Json.items(interval, meter, one => readEnd(one, roots));
+    if (ends.length !== 2) throw new Wrong('expected two ends', '/interval');
+    const [from, to] = ends;
     return { from, to };
   });
   if (

@@ -24,7 +24,7 @@ export class Spot {
   readonly root: Formula | undefined;
   /** Equal texts, equal points. */
   readonly text: string;
-  /** Between these it is the only zero. */
+  /** Between these it is the only zero, where it is not known as a number. */
   readonly only: readonly [Rat, Rat];
 
   constructor(
@@ -77,9 +77,12 @@ export class Spot {
     throw new Stop('two points are not told apart');
   }
 
-  /** Whether both are zeros of one function, of which there is one between the ends of the other. */
+  /**
+   * Whether both are zeros of one function, of which there is one between the ends of the other. Of a number there may be others between its
+   * ends.
+   */
   #isSame(other: Spot): boolean {
-    if (this.root === undefined || other.root === undefined) return false;
+    if (this.root === undefined || other.root === undefined || other.exact) return false;
     if (JSON.stringify(this.root, plain) !== JSON.stringify(other.root, plain)) return false;
     const [lo, hi] = other.only;
     return compare(lo, this.lo, this.meter) <= 0 && compare(this.hi, hi, this.meter) <= 0;
@@ -122,7 +125,7 @@ export function readSpot(value: unknown, meter: Meter): Spot {
     Json.at(`/${name}`, () => Json.exact(Json.string(fields.get(name)), meter)),
   ) as [Rat, Rat];
   if (compare(lo, hi, meter) >= 0) throw new Wrong('expected lo < hi');
-  const text = JSON.stringify([fields.get('root'), fields.get('lo'), fields.get('hi')]);
+  const text = JSON.stringify(['root', 'lo', 'hi', 'expr'].map(name => fields.get(name)));
   const closed = fields.get('expr');
   if (closed !== undefined) {
     const exact = Json.at('/expr', () => readClosed(Json.string(closed), lo, hi, meter));

@@ -1,17 +1,16 @@
 /** Functions of t in the place of numbers: identities and signs on stretches, points, and what is not known. */
 import fc from 'fast-check';
-import { describe, expect, it, test } from 'vitest';
+import { expect, it, test } from 'vitest';
 import { rationals } from '../../../src/certificates/kernel/jet.ts';
 import { readFormula } from '../../../src/certificates/language/formula.ts';
 import { Meter, Stop, Wrong } from '../../../src/certificates/numbers/meter.ts';
 import * as Q from '../../../src/certificates/numbers/rational.ts';
-import { readProgram } from '../../../src/certificates/operations/program.ts';
 import { ExpLog } from '../../../src/certificates/reals/reals.ts';
-import { isContinuousAt } from '../../../src/certificates/varying/along.ts';
 import { rationalSpot, readSpot, type Spot } from '../../../src/certificates/varying/spot.ts';
 import { Varying } from '../../../src/certificates/varying/varying.ts';
-import { parseProgramText, programToJson } from '../../../src/programs/index.ts';
 import { seeded } from '../../random.ts';
+import { functionOf, stretchOf } from '../stretches.ts';
+import { refusal } from '../units.ts';
 
 function over<T>(work: (meter: Meter) => T): T {
   const meter = new Meter(50_000_000);
@@ -123,63 +122,6 @@ test.each([
   });
 });
 
-describe('a point', () => {
-  const read = (value: object): string | Spot =>
-    over(meter => {
-      try {
-        return readSpot(value, meter);
-      } catch (error) {
-        return (error as Error).message;
-      }
-    });
-
-  test.each([
-    [
-      'a closed form of another number',
-      { root: 'exp(t) - 2', lo: '1/2', hi: '1', expr: 'log(2) + 1/10^40' },
-      'the function is not 0 there',
-    ],
-    [
-      'one beside the ends',
-      { root: 'exp(t) - 2', lo: '7/10', hi: '1', expr: 'log(2)' },
-      'is not between lo and hi',
-    ],
-    ['two zeros', { root: 't^3 - t', lo: '-2', hi: '2' }, /one zero/],
-    [
-      'no zero',
-      { root: 'exp(t)', lo: '0', hi: '1' },
-      'the function does not change its sign between lo and hi',
-    ],
-    ['ends in another order', { root: 't - exp(t)/3', lo: '1', hi: '0' }, 'expected lo < hi'],
-    ['something else besides', { at: '1', expr: '1' }, 'expected no other fields'],
-  ])('%s is none', (_, value, why) => {
-    expect(read(value)).toMatch(why);
-  });
-
-  it('is told from others, and known again between other ends', () => {
-    over(meter => {
-      const [a, b, c] = [
-        { root: 't - exp(t)/3', lo: '3/5', hi: '13/20' },
-        { root: 't - exp(t)/3', lo: '61/100', hi: '7/10' },
-        { root: 't - exp(t)/3', lo: '3/2', hi: '8/5' },
-      ].map(one => readSpot(one, meter));
-      expect([a!.compare(b!), a!.compare(c!), c!.compareTo(Q.ONE)]).toEqual([0, -1, 1]);
-    });
-  });
-});
-
-test.each([
-  ['relu(exp(t) - 2)', '{"root":"exp(t) - 2","lo":"1/2","hi":"1"}', true],
-  ['log(1 + relu(t))', '0', true],
-  ['sqrt(relu(t))', '0', false],
-  ['floor(t)', '1', false],
-  ['1/t', '0', false],
-  ['max(exp(t), 3*t)', CROSSING, true],
-])('%s is seen to be continuous at %s: %s', (text, at, answer) => {
-  const program = programToJson(parseProgramText(text));
-  expect(over(meter => isContinuousAt(readProgram(program, meter), spot(at, meter)!, meter))).toBe(answer);
-});
-
 /** Functions of t with values everywhere. */
 const functions = fc.letrec<{ readonly tree: string }>(tie => ({
   tree: fc.oneof(
@@ -210,4 +152,41 @@ it('a sign on a stretch is that of the value at each number inside', () => {
     seeded(60),
   );
   expect(told).toBeGreaterThan(asked / 4);
+});
+
+test('functions are of numbers that are not rational', () => {
+  expect(refusal(() => new Varying(undefined, undefined, Q.ZERO, new Meter(1_000)))).toEqual({
+    stop: 'numbers that are not rational',
+  });
+});
+
+test('a root of what is not seen to be positive is none', () => {
+  over(meter => {
+    const on = stretchOf(meter, undefined, undefined, '0');
+    expect(
+      refusal(() => on.over(() => on.fraction(functionOf('-1 - t^2', on), number('1/2', meter)))),
+    ).toEqual({
+      stop: 'a root of what may be 0 somewhere',
+    });
+  });
+});
+
+test.each([
+  // What is 0 nowhere, and is too near to 0; and what is 0 somewhere.
+  ['sqrt(t^2 + 1/10^200) - t', 'the sign of a function at a number'],
+  ['exp(t) - 3*t', 'the sign of a function on a stretch'],
+])('the sign of %s is not told', (text, stop) => {
+  over(meter => {
+    const on = stretchOf(meter, '1', '2', '3/2');
+    expect(refusal(() => on.over(() => Q.signOf(functionOf(text, on))))).toEqual({ stop });
+  });
+});
+
+test('what is 0 all over is not looked for too deep', () => {
+  over(meter => {
+    const on = stretchOf(meter, undefined, undefined, '1');
+    expect(refusal(() => on.isZero(functionOf('(t - 1)^5', on)))).toEqual({
+      stop: 'whether a function is 0 all over',
+    });
+  });
 });

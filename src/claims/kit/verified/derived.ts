@@ -76,8 +76,22 @@ const MOVED: Readonly<Record<string, (document: Loose) => Loose>> = {
  * Verdicts, how many gradients, points or parts there are, where what is not unique was found, and by how much of which proof: what the
  * checker does not miss in a document that says less.
  */
-export const saysOf = (document: Loose): string =>
-  (SAID[document.format as string]?.(document) ?? []).join(', ');
+export function saysOf(document: Loose): string {
+  const places = [...new Set(enclosuresIn(document).map(placesOf))].sort((a, b) => a - b);
+  return [
+    ...(SAID[document.format as string]?.(document) ?? []),
+    ...(places.length > 0 ? [`enclosed to ${places.join(' ')} places`] : []),
+  ].join(', ');
+}
+
+/** All intervals that are no points. */
+const enclosuresIn = (material: Loose): readonly Loose[] =>
+  material === null || typeof material !== 'object'
+    ? []
+    : [
+        ...('lo' in material && material.lo !== material.hi ? [material] : []),
+        ...Object.values(material).flatMap(enclosuresIn),
+      ];
 
 const SAID: Readonly<Record<string, (document: Loose) => readonly unknown[]>> = {
   'cornercheck.explain/1': document => [
@@ -94,7 +108,7 @@ const SAID: Readonly<Record<string, (document: Loose) => readonly unknown[]>> = 
     conservative,
     counted(pieces, 'piece'),
     integral === undefined ? 'open' : typeof integral === 'string' ? 'rational' : 'enclosed',
-    enclosure ? `quadrature to ${placesOf(enclosure)} places` : 'without quadrature',
+    `${enclosure ? 'with' : 'without'} quadrature`,
     `I(x) of ${proof.map((piece: Loose) => piece.conservative.count).join(' ')}`,
   ],
   'cornercheck.critical/1': ({ complete, critical, multivalued, notRegular, noValue, pieces }) => [

@@ -2,7 +2,19 @@
 import { vectorKey } from '../kernel/active.ts';
 import { scaledRay } from '../near/clarke.ts';
 import type { Meter } from '../numbers/meter.ts';
-import { add, compare, dot, inverse, isZero, mul, neg, type Rat, signOf, sub } from '../numbers/rational.ts';
+import {
+  add,
+  compare,
+  dot,
+  equal,
+  inverse,
+  isZero,
+  mul,
+  neg,
+  type Rat,
+  signOf,
+  sub,
+} from '../numbers/rational.ts';
 import type { Form } from './parts.ts';
 import type { Case, Extreme, Tied, TieSystem } from './system.ts';
 
@@ -88,16 +100,45 @@ export class ConeReading {
   }
 
   #case(cases: readonly Case[], output: number): Row | undefined {
-    const held = cases.find(({ guards }) =>
-      guards.every(([form, relation]) => {
-        const row = this.#function(form);
-        if (row === undefined) return false;
-        if (row.every(isZero)) return relation === '>=' || relation === '=';
-        // What is asked not to be 0 is so but on a null set.
-        return relation === '!=' || (relation !== '=' && this.#isKnown(row));
-      }),
-    );
+    const held = cases.find(({ guards }) => this.#holds(guards));
     return held && this.#function(held.gives[output]!);
+  }
+
+  /** Whether all guards hold all over the cone but for a null set: of a > b and b > c follows a > c. */
+  #holds(guards: Case['guards']): boolean {
+    const asked: Row[] = [];
+    const positive: Row[] = [];
+    for (const [form, relation] of guards) {
+      const row = this.#function(form);
+      if (row === undefined) return false;
+      if (row.every(isZero)) {
+        if (relation !== '>=' && relation !== '=') return false;
+      } else if (relation === '=') return false;
+      // What is asked not to be 0 is so but on a null set.
+      else if (relation !== '!=') (this.#isKnown(row) ? positive : asked).push(row);
+    }
+    for (let left = asked; left.length > 0; ) {
+      const still = left.filter(row => !positive.some(one => this.#isFound(this.#minus(row, one), positive)));
+      if (still.length === left.length) return false;
+      positive.push(...left.filter(row => !still.includes(row)));
+      left = still;
+    }
+    return true;
+  }
+
+  #minus(a: Row, b: Row): Row {
+    this.#meter.charge(a.length);
+    return a.map((value, i) => sub(value, b[i]!, this.#meter));
+  }
+
+  /** Whether it is one of some rows, known to be positive, or 0. */
+  #isFound(row: Row, rows: readonly Row[]): boolean {
+    this.#meter.charge(rows.length);
+    return (
+      row.every(isZero) ||
+      rows.some(one => one.every((value, i) => equal(value, row[i]!))) ||
+      this.#isKnown(row)
+    );
   }
 
   #isKnown(row: Row): boolean {
@@ -127,7 +168,7 @@ export class ConeReading {
     }
     const row = this.#function(form);
     if (row === undefined) return false;
-    const gap = bound.map((value, i) => sub(value, row[i]!, meter));
+    const gap = this.#minus(bound, row);
     return gap.every(isZero) || this.#isKnown(way === 1 ? gap : gap.map(neg));
   }
 }

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { counted } from '../../documents/counted.ts';
 import { bodyMembership, coneDirection, membership, minimumNormPoint } from '../../linear/index.ts';
 import { membershipBySigns } from '../../linear/over/hull.ts';
+import { gcd } from '../../numbers/gcd.ts';
 import { type Rational, rational, rationalField, sign } from '../../numbers/index.ts';
 import { heldIf, type Observed } from '../experiment.ts';
 import { q, showVector } from './programs.ts';
@@ -37,6 +38,18 @@ const areWeights = (weights: readonly Rational[], p: number): boolean =>
   weights.length <= p + 1 &&
   weights.every(weight => sign(weight) > 0) &&
   weights.reduce((sum, weight) => sum.add(weight), q(0)).equals(q(1));
+
+/** The greatest number that divides all entries; 0 where one is not whole. */
+const contentOf = (d: Vector): bigint =>
+  d.every(x => x.d === 1n) ? d.reduce((common, x) => gcd(common, x.n), 0n) : 0n;
+
+/** Of whole entries, and by the next smaller multiple of itself it does not separate any more. */
+function isShortest(d: Vector, separates: (d: Vector) => boolean): boolean {
+  const content = contentOf(d);
+  if (content === 0n) return false;
+  const smaller = rational(content - 1n, content);
+  return !separates(d.map(x => x.mul(smaller)));
+}
 
 /** Few numbers, whole and not, so that vectors are repeated, on a line, or 0; some so small that doubles lose them. */
 const entries: fc.Arbitrary<Rational> = fc.oneof(
@@ -86,7 +99,9 @@ export function isHullProven({ vectors, point }: HullQuestion, swapped = false):
   const separates = (d: Vector): boolean => vectors.every(g => inner(d, minus(g, point)).compare(q(1)) >= 0);
   const gives = (weights: ReadonlyMap<number, Rational>): boolean =>
     areWeights([...weights.values()], point.length) && isAll(combined(vectors, weights, point.length), point);
-  const isRight = found.inside ? gives(found.weights) : separates(found.separator);
+  const isRight = found.inside
+    ? gives(found.weights)
+    : separates(found.separator) && isShortest(found.separator, separates);
   const isSame =
     bySigns.verdict === 'yes'
       ? found.inside && gives(bySigns.weights)
@@ -116,16 +131,15 @@ export function isNearestInHull({ vectors, point }: HullQuestion, negated = fals
 export function meetsBox({ vectors, point }: HullQuestion, radius: Rational, empty = false): Observed {
   const found = membership(vectors, point, { radius: point.map(() => radius) });
   const reach = empty ? q(0) : radius;
+  const separates = (d: Vector): boolean => {
+    const margin = d.reduce((sum, x) => sum.add(x.abs().mul(radius)), q(1));
+    return vectors.every(g => inner(d, minus(g, point)).compare(margin) >= 0);
+  };
   const isRight = found.inside
     ? isAll(combined(vectors, found.weights, point.length), found.nearest!) &&
       areWeights([...found.weights.values()], point.length) &&
       minus(found.nearest!, point).every(x => x.abs().compare(reach) <= 0)
-    : vectors.every(
-        g =>
-          inner(found.separator, minus(g, point)).compare(
-            found.separator.reduce((sum, d) => sum.add(d.abs().mul(radius)), q(1)),
-          ) >= 0,
-      );
+    : separates(found.separator) && isShortest(found.separator, separates);
   return heldIf(isRight, found.inside ? `they meet in ${showVector(found.nearest!)}` : 'they are apart');
 }
 
@@ -141,6 +155,7 @@ export function isTransposed({ vectors, point }: HullQuestion, strict = false): 
     const d = found.direction;
     const signs = parts.map(part => part.map(v => sign(inner(d, v))));
     const isRight =
+      contentOf(d) === 1n &&
       signs[0]!.every(s => s > 0) &&
       signs[1]!.every(s => (strict ? s > 0 : s >= 0)) &&
       signs[2]!.every(s => (strict ? s > 0 : s === 0));

@@ -7,6 +7,7 @@ import { isEvaluationFailure } from '../../programs/index.ts';
 import type { Claim } from '../claim.ts';
 import { experiment, heldIf, type Observed, open, UNMET } from '../experiment.ts';
 import { asFunctions } from '../kit/functions.ts';
+import { DEPENDENCES, type Dependence, isDependent, showDependence } from '../kit/language/degrees.ts';
 import { declared, expressions, lineOf, q } from '../kit/programs.ts';
 
 /** Its derivative is a quotient again, with a value wherever the function has one. */
@@ -66,6 +67,14 @@ export const definition1: Claim = {
             : heldIf(sameFunction(found.value, found.forward), 'it is another');
         },
       },
+    }),
+    experiment<Dependence>({
+      says: 'Where its arguments are functions of t, that it is constant, affine or neither is seen from the expression; and its derivative is that by the chain rule.',
+      method: 'exact',
+      given: DEPENDENCES,
+      show: showDependence,
+      examine: one => isDependent(one),
+      falsehood: { says: 'It is as its arguments are.', examine: one => isDependent(one, true) },
     }),
     experiment<string>({
       says: 'The examples of the paper (polynomials, logistic loss, boosting loss, Gaussian likelihood) have one gradient at 0.',

@@ -6,12 +6,21 @@ import { isFailure } from '../../numbers/index.ts';
 import { isEvaluationFailure } from '../../programs/index.ts';
 import type { Claim } from '../claim.ts';
 import { experiment, heldIf, type Observed, open, UNMET } from '../experiment.ts';
-import { gradientAt, type OperationAt, operationsAt, pointsBeside } from '../kit/language/library.ts';
+import {
+  gradientAt,
+  isContinuousNear,
+  type OperationAt,
+  operationsAt,
+  pointsBeside,
+} from '../kit/language/library.ts';
+import { isCovered, NESTED_AT_ZERO } from '../kit/near/covers.ts';
 import { isLaidDown, LAID_DOWN, type LaidDown, showLaidDown } from '../kit/near/laid-down.ts';
 import { BENT, isNotInSum } from '../kit/near/norms.ts';
 import { isWedgeSeen, showWedge, type Wedge } from '../kit/near/wedges.ts';
 import { type ClaimCase, caseOf, cases, showCase, showVector } from '../kit/programs.ts';
 import { isPartOf, isSameSet, isSameVector, showSet } from '../kit/sets.ts';
+import { derivations } from '../kit/verified/derived.ts';
+import { TOLD_AT_SPECIAL_POINTS } from '../kit/verified/special-points.ts';
 
 /** The gradients of the regions that reach x, each of which has interior: the limits of ∇f. `instead`: those of I(x). */
 function examine({ line, at }: ClaimCase, instead = false): Observed {
@@ -38,6 +47,18 @@ function besideOperation({ line, at, operation, x }: OperationAt, far = false): 
     gradientAt(operation.piece(y), x),
   );
   return heldIf(isSameSet(found.clarke.gradients, limits), showSet(found.clarke.gradients));
+}
+
+/** The same of an operation that jumps, where it does not near the point; else no set is stated. `always`: it is. */
+function besideJump(one: OperationAt, always = false): Observed {
+  const found = explain(one.line, one.at);
+  if (isEvaluationFailure(found)) return UNMET;
+  if (isContinuousNear(one.operation, one.x)) return besideOperation(one);
+  const { regular, clarke } = found;
+  return heldIf(
+    always ? clarke.status === 'exact' : regular.verdict === 'no' && clarke.gradients.length === 0,
+    regular.why ?? 'a set is stated',
+  );
 }
 
 /** The element that is found coordinate by coordinate: the gradient a little along the first, far less along the next; `turned`: backwards. */
@@ -99,6 +120,14 @@ export const essentialIndexSet: Claim = {
       },
     }),
     experiment<OperationAt>({
+      says: 'So it is for those that jump, where they do not near the point; where they do no set is stated.',
+      method: 'exhaustive',
+      given: () => operationsAt(({ jumps }) => jumps === true),
+      show: showCase,
+      examine: one => besideJump(one),
+      falsehood: { says: 'A set is stated everywhere.', examine: one => besideJump(one, true) },
+    }),
+    experiment<OperationAt>({
       says: 'One element of it, of these operations: what is taken a little along the first coordinate, and far less along each next.',
       method: 'exhaustive',
       given: () => operationsAt(({ jumps }) => !jumps),
@@ -118,6 +147,19 @@ export const essentialIndexSet: Claim = {
       show: showLaidDown,
       examine: one => isLaidDown(one),
       falsehood: { says: 'It is moved by 1.', examine: one => isLaidDown(one, 1) },
+    }),
+    experiment<ClaimCase>({
+      says: 'Cones that cover all directions, in each of which the half-spaces say what every tie is, give the same gradients as the cells; a checker that shares nothing with the engine derives them from the cones.',
+      method: 'exact',
+      given: NESTED_AT_ZERO,
+      settled: true,
+      show: showCase,
+      examine: one => isCovered(one),
+      falsehood: { says: 'One gradient fewer is enough.', examine: one => isCovered(one, true) },
+    }),
+    derivations('explain', TOLD_AT_SPECIAL_POINTS, {
+      says: 'Where curves, norms, jumps that vanish or functions with exp and log meet it is derived from the program a second time, by that checker.',
+      falsehood: 'The value is 1000003/7.',
     }),
     experiment<string>({
       says: 'Of norms and maxima that bend against each other it is smaller than the sum: 0 is in the latter alone.',

@@ -57,10 +57,21 @@ describe('cones', () => {
     ],
     ['smooth functions around', 'f(x, y) = exp(max(x, y)) * relu(x - y) + x^2 + abs(x + y)'],
     ['several outputs', 'f(x, y) =\n  a, b = sort(max(x, y), x - y)\n  b - relu(a)'],
+    ['orders, of which neighbours are compared', 'f(x, y) =\n  s = sort(max(x, y), y, 0, -x)\n  s[2]'],
+    ['the first of an order', 'f(x, y) =\n  s = topk(min(x, y), y, 0; k=2)\n  s[2]'],
+    ['middle ones, in any order', 'f(x, y) = median(median(x, y, 0, -x), y, -x, x)'],
   ])('of %s: accepted', (_, text) => {
     const one = documentAt0(text, { always: true });
     expect(one.clarke.by).toBe('cover');
     expect(verifyDocument(one).problems).toEqual([]);
+  });
+
+  test('of orders, without the half-space that they begin with: refused', () => {
+    const one = documentAt0('f(x, y) =\n  s = sort(max(x, y), y, 0)\n  s[2]', { always: true });
+    const { tree } = one.clarke.cover;
+    const end = (i: number): number => (typeof tree[i] === 'number' ? end(end(i + 1)) : i + 1);
+    const found = refused(one, copy => (copy.clarke.cover.tree = tree.slice(1, end(1))));
+    expect(found.join()).toMatch(/the rows of the cone do not say what the gradient is/);
   });
 
   test.each<[string, (copy: Loose) => void, RegExp]>([

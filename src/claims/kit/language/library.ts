@@ -181,11 +181,18 @@ export function gradientAt(f: Smooth, x: readonly number[]): readonly Rational[]
 }
 
 /** Points beside x, in each order of the coordinates and with each of their signs, so near that nothing else changes on the way. */
-export function pointsBeside(x: readonly number[]): readonly (readonly number[])[] {
+export function pointsBeside(x: readonly number[], step = 1 / 32): readonly (readonly number[])[] {
   const steps = [...words(x.length, 2 * x.length)].filter(
     word => new Set(word.map(k => k >> 1)).size === word.length,
   );
   return steps.map(word =>
-    x.map((value, j) => value + ((word[j]! % 2 ? -1 : 1) * ((word[j]! >> 1) + 1)) / 32),
+    x.map((value, j) => value + (word[j]! % 2 ? -1 : 1) * ((word[j]! >> 1) + 1) * step),
   );
+}
+
+/** Whether an operation is continuous at x and near it, also where coordinates stay or go together: then all pieces beside have its value. */
+export function isContinuousNear({ piece }: LaidDownOperation, x: readonly number[]): boolean {
+  const n = x.length;
+  const near = [...words(n, 2 * n + 1)].map(word => x.map((value, j) => value + (word[j]! - n) / 32));
+  return near.every(y => pointsBeside(y, 1 / 1024).every(z => piece(z)(y) === piece(y)(y)));
 }

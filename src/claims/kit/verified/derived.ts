@@ -2,6 +2,7 @@
 
 import { verifyDocument } from '../../../certificates/index.ts';
 import { counted } from '../../../documents/counted.ts';
+import { parseRational, rational } from '../../../numbers/index.ts';
 import { type Experiment, experiment, fails, heldIf, type Observed, open } from '../../experiment.ts';
 import { documentOf, type EngineQuestion } from './documents.ts';
 
@@ -72,17 +73,35 @@ const MOVED: Readonly<Record<string, (document: Loose) => Loose>> = {
 };
 
 /**
- * Verdicts, and how many gradients, points or parts there are: what the checker does not miss in a document that says less.
+ * Verdicts, how many gradients, points or parts there are, where what is not unique was found, and by how much of which proof: what the
+ * checker does not miss in a document that says less.
  */
-export const saysOf = (document: Loose): string =>
-  (SAID[document.format as string]?.(document) ?? []).join(', ');
+export function saysOf(document: Loose): string {
+  const places = [...new Set(enclosuresIn(document).map(placesOf))].sort((a, b) => a - b);
+  return [
+    ...(SAID[document.format as string]?.(document) ?? []),
+    ...(places.length > 0 ? [`enclosed to ${places.join(' ')} places`] : []),
+  ].join(', ');
+}
+
+/** All intervals that are no points. */
+const enclosuresIn = (material: Loose): readonly Loose[] =>
+  material === null || typeof material !== 'object'
+    ? []
+    : [
+        ...('lo' in material && material.lo !== material.hi ? [material] : []),
+        ...Object.values(material).flatMap(enclosuresIn),
+      ];
 
 const SAID: Readonly<Record<string, (document: Loose) => readonly unknown[]>> = {
   'cornercheck.explain/1': document => [
     `regular ${document.regular?.verdict}`,
     ...['active', 'nodewise', 'clarke'].map(name => `${name} ${setOf(document[name])}`),
     ...['selectionCritical', 'reachable', 'clarkeCritical'].map(name => document[name]?.verdict),
-    document.lexicographic ? 'lexicographic' : 'none',
+    document.lexicographic?.gradient ? 'lexicographic' : 'none',
+    counted(document.ties.length, 'tie'),
+    ...(document.regular?.along ? [counted(document.regular.along.length, 'path')] : []),
+    ...proofOf(document.clarke),
   ],
   'cornercheck.integral/1': ({ holds, conservative, pieces, integral, enclosure, proof }) => [
     holds,
@@ -92,15 +111,22 @@ const SAID: Readonly<Record<string, (document: Loose) => readonly unknown[]>> = 
     `${enclosure ? 'with' : 'without'} quadrature`,
     `I(x) of ${proof.map((piece: Loose) => piece.conservative.count).join(' ')}`,
   ],
-  'cornercheck.critical/1': ({ complete, critical, multivalued, notRegular, noValue }) => [
+  'cornercheck.critical/1': ({ complete, critical, multivalued, notRegular, noValue, pieces }) => [
     complete,
     ...['clarke', 'artificial', 'undecided'].map(kind => `${countOf(critical, 'kind', kind)} ${kind}`),
     `${countOf(critical, 'reachable', 'yes')} reachable`,
     `${countOf(multivalued, 'complete', 'yes')} of ${multivalued.length} multivalued`,
     `${notRegular?.length ?? 0} not regular`,
     `${noValue?.length ?? 0} without a value`,
+    `${countOf(critical, 'interval', undefined)} at points`,
+    counted(pieces.length, 'piece'),
   ],
-  'cornercheck.equal/1': ({ equal }) => [equal],
+  'cornercheck.equal/1': ({ equal, at, parts, noValue }) => [
+    equal,
+    ...(at ? [`at ${at.at ?? at.root}`] : []),
+    ...(parts ? [counted(parts.length, 'part')] : []),
+    ...(noValue ? [`${noValue.length} without a value`] : []),
+  ],
   'cornercheck.forge/1': ({ same, addsZero }) => [same, `adds zero: ${addsZero}`],
 };
 
@@ -109,5 +135,33 @@ const setOf = (set: Loose): string =>
     ? `${set.status} ${set.gradients?.length ?? 0}${set.count === undefined ? '' : ` of ${set.count}`}${set.balls ? ` and ${set.balls.length} balls` : ''}`
     : 'none';
 
-const countOf = (list: Loose, field: string, value: string): number =>
+/** What Clarke’s set rests on. */
+const proofOf = (clarke: Loose): readonly string[] =>
+  clarke
+    ? [
+        ...(clarke.by ? [`by ${clarke.by}`] : []),
+        ...PROOFS.flatMap(([name, noun, plural]) =>
+          clarke[name]?.length ? [counted(clarke[name].length, noun, plural)] : [],
+        ),
+        ...(clarke.cover ? [counted(clarke.cover.tree.length, 'entry', 'entries')] : []),
+      ]
+    : [];
+
+const PROOFS: readonly (readonly [name: string, noun: string, plural?: string])[] = [
+  ['directions', 'direction'],
+  ['arcs', 'arc'],
+  ['farkas', 'combination'],
+  ['identities', 'identity', 'identities'],
+];
+
+/** Decimal places to which an enclosure is narrow. */
+const placesOf = ({ lo, hi }: Loose): number => {
+  const width = parseRational(hi).sub(parseRational(lo));
+  let places = 0;
+  for (let step = rational(1, 10); width.compare(step) <= 0 && places < 99; step = step.div(rational(10)))
+    places++;
+  return places;
+};
+
+const countOf = (list: Loose, field: string, value: string | undefined): number =>
   list.filter((one: Loose) => one[field] === value).length;

@@ -1,0 +1,35 @@
+/**
+ * npx tsx test/claims/told.ts: writes anew what the documents of `src/claims/kit/verified` say, and prints how many lines say another
+ * thing than they did. To be read before it is committed: what is proven once is not to be given up.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { saysOf } from '../../src/claims/kit/verified/derived.ts';
+import { documentOf, type EngineQuestion } from '../../src/claims/kit/verified/documents.ts';
+
+const COMMANDS: readonly (readonly [file: string, command: EngineQuestion[0]])[] = [
+  ['points', 'explain'],
+  ['special-points', 'explain'],
+  ['segments', 'integrate'],
+  ['lines', 'critical'],
+  ['pairs', 'equal'],
+  ['wishes', 'forge'],
+];
+
+for (const [file, command] of COMMANDS) {
+  const name = join(import.meta.dirname, `../../src/claims/kit/verified/${file}.ts`);
+  const lines = readFileSync(name, 'utf8').split('\n');
+  const anew = lines.map(line =>
+    line.includes(' | ') && !line.startsWith('/**') ? saidAnew(command, line) : line,
+  );
+  writeFileSync(name, anew.join('\n'));
+  console.log(`${file}: ${lines.filter((line, k) => line !== anew[k]).length} of ${lines.length} lines`);
+}
+
+function saidAnew(command: EngineQuestion[0], line: string): string {
+  const parts = line.split(' | ').slice(0, -1);
+  const asked = [command, ...parts.map(part => part.replaceAll('\\n', '\n'))] as unknown as EngineQuestion;
+  const document = documentOf(asked);
+  const says = document === undefined ? 'none' : saysOf(JSON.parse(JSON.stringify(document)));
+  return [...parts, says].join(' | ');
+}

@@ -4,7 +4,7 @@
  *
  *     npx tsx bench/growth.ts [rounds, default 3]
  *
- * Processor time of this process, which a busy machine changes less than wall time: the median of the rounds, after one that does not count.
+ * Processor time of this process, which a busy machine changes less than wall time: the median of the rounds, after some that do not count.
  * The exponent is the slope of log time over log size, by least squares over all sizes, and between the last two.
  */
 import type * as Fields from '../src/fields/index.ts';
@@ -23,15 +23,19 @@ const linear = await built<typeof Linear>('linear/index');
 const segments = await built<typeof Segments>('segments/index');
 const rounds = Number(process.argv[2] ?? 3);
 
+/** Warmed up for so many milliseconds. */
+const WARM = 300;
+
 /** Milliseconds. */
 function cost(run: () => void): number {
-  const times = Array.from({ length: rounds + 1 }, () => {
+  const once = (): number => {
     const before = process.cpuUsage();
     run();
     const { user, system } = process.cpuUsage(before);
     return (user + system) / 1000;
-  });
-  return median(times.slice(1));
+  };
+  for (let spent = 0; spent < WARM; ) spent += once();
+  return median(Array.from({ length: rounds }, once));
 }
 
 /** The slope of a line through points, by least squares. */
@@ -129,7 +133,7 @@ function hull(p: number): () => void {
 }
 
 console.log(loadNow());
-table('nodes, none of them tied, of two inputs', [2_000, 4_000, 8_000, 16_000, 32_000], n =>
+table('nodes, none of them tied, of two inputs', [2_000, 4_000, 8_000, 16_000], n =>
   explaining(chain(n), ['1/3', '1/7']),
 );
 table('inputs, of a hidden layer of 32 units', [100, 200, 400, 800], n => {

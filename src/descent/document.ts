@@ -8,6 +8,7 @@ import type {
   IrregularDocument,
   RunRecord,
 } from '../documents/index.ts';
+import type { Watch } from '../fields/index.ts';
 import { printProgram, programToJson } from '../programs/index.ts';
 import { judgePoint, judgeUntied } from './points.ts';
 import type { Problem } from './run/problem.ts';
@@ -16,6 +17,8 @@ import { totalRuns } from './run/settings.ts';
 export interface DocumentOptions {
   /** Steps of enumeration for each set of each point. */
   readonly budget: number;
+  /** Called now and then; ends the work on a set where it throws Undecided. */
+  readonly watch?: Watch;
   /** The most points that are explained, with ties or without. */
   readonly explained?: number;
 }
@@ -34,12 +37,13 @@ export function descentDocument(
   problem: Problem,
   settings: DescentSettings,
   records: readonly RunRecord[],
-  { budget, explained = 40 }: DocumentOptions,
+  { budget, watch, explained = 40 }: DocumentOptions,
 ): DescentDocument {
   const explains: (ExplainDocument | IrregularDocument)[] = [];
   const points = placesOf(records).map(({ at, ends, hits, nodes, run }, i): DescentPoint => {
     const untied = i < explained || i >= MAX_JUDGED ? undefined : judgeUntied(problem, at);
-    const judged = untied ?? (explains.length < MAX_TIED ? judgePoint(problem, at, budget) : undefined);
+    const judged =
+      untied ?? (explains.length < MAX_TIED ? judgePoint(problem, at, budget, watch) : undefined);
     const { explain, ...report } = judged ?? { kind: 'unjudged' as const };
     if (explain) explains.push(explain);
     return {

@@ -6,7 +6,7 @@ import type {
   IrregularDocument,
 } from '../documents/index.ts';
 import { certificateDocument, explainDocument, irregularDocument } from '../fields/explain-document.ts';
-import { type Explanation, explain } from '../fields/index.ts';
+import { type Explanation, explain, type Watch } from '../fields/index.ts';
 import { equalVectors, membership, sumMembership } from '../linear/index.ts';
 import {
   isFailure,
@@ -44,13 +44,18 @@ export interface PointReport {
 
 /**
  * Judges J at a point: Clarke critical, artificial (section 5.1 and Proposition 8), or neither. `budget`: steps of
- * enumeration for each set.
+ * enumeration for each set; `watch`: called now and then, ends the work on a set where it throws Undecided.
  *
  * `judgePoint(problemOf(program), ['0'], 10_000).kind` is `'clarke'`.
  */
-export function judgePoint(problem: Problem, at: readonly string[], budget: number): PointReport {
+export function judgePoint(
+  problem: Problem,
+  at: readonly string[],
+  budget: number,
+  watch?: Watch,
+): PointReport {
   const x = at.map(text => parseRational(text));
-  const found = explain(problem.objectiveLine, x, { budget });
+  const found = explain(problem.objectiveLine, x, { budget, ...(watch && { watch }) });
   if (isEvaluationFailure(found))
     return { kind: 'undecided', strictlyDifferentiable: 'undecided', derivative: 'undecided' };
   const subject = {

@@ -85,8 +85,9 @@ const isClosedForm = (source: Readonly<Record<string, unknown>>): boolean =>
 
 /** `used`: how much of the line is taken before the value. */
 function layout(value: Json, indent: string, used: number): string {
-  const line = oneLine(value);
-  if (typeof value !== 'object' || value === null || indent.length + used + line.length <= WIDTH) return line;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const line = oneLine(value, WIDTH - indent.length - used);
+  if (line !== undefined) return line;
   const deeper = `${indent}  `;
   if (Array.isArray(value)) {
     const entries = value.map(entry => deeper + layout(entry, deeper, 0));
@@ -99,9 +100,18 @@ function layout(value: Json, indent: string, used: number): string {
   return `{\n${entries.join(',\n')}\n${indent}}`;
 }
 
-function oneLine(value: Json): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(oneLine).join(', ')}]`;
-  const entries = Object.entries(value).map(([key, entry]) => `${JSON.stringify(key)}: ${oneLine(entry)}`);
-  return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
+/** On one line of at most `room` characters; undefined where it is longer, which is seen before all of it is written. */
+function oneLine(value: Json, room: number): string | undefined {
+  if (typeof value !== 'object' || value === null) return within(room, JSON.stringify(value));
+  let line = '';
+  const add = (name: string, entry: Json): boolean => {
+    const one = oneLine(entry, room - line.length);
+    line += `${line && ', '}${name}${one}`;
+    return one !== undefined;
+  };
+  if (Array.isArray(value)) return value.every(entry => add('', entry)) ? within(room, `[${line}]`) : undefined;
+  if (!Object.entries(value).every(([key, entry]) => add(`${JSON.stringify(key)}: `, entry))) return undefined;
+  return within(room, line ? `{ ${line} }` : '{}');
 }
+
+const within = (room: number, line: string): string | undefined => (line.length <= room ? line : undefined);

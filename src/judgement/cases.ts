@@ -9,7 +9,7 @@ import { quote } from '../numbers/index.ts';
 import { type JsonValue, Numeral, parseJson } from '../programs/json/json-source.ts';
 import { located } from '../programs/validity/located.ts';
 import type { Mode, TargetInfo } from '../targets/index.ts';
-import { judged, precisionOf } from './judge.ts';
+import { type JudgeOptions, judged, precisionOf } from './judge.ts';
 import { programGiven, readGradient, readPoint } from './question.ts';
 
 /** The longest line, in characters. */
@@ -22,12 +22,16 @@ const FIELDS = 'id program at gradient value precision within accuracy threshold
  *
  * `judgeLine('{"program": "relu(t)", "at": ["0"], "gradient": ["2"]}', 1).verdict` is `'outside'`.
  */
-export function judgeLine(text: string, line: number): JudgementDocument | FailedCase {
+export function judgeLine(
+  text: string,
+  line: number,
+  { watch }: Pick<JudgeOptions, 'watch'> = {},
+): JudgementDocument | FailedCase {
   let id: string | number | undefined;
   try {
     const fields = readFields(text);
     id = readId(fields.id);
-    const { format, verdict, ...rest } = judgeFields(fields);
+    const { format, verdict, ...rest } = judgeFields(fields, watch);
     return { format, ...(id !== undefined && { id }), line, verdict, ...rest };
   } catch (error) {
     if (!(error instanceof CornercheckError) || error.code === 'internal') throw error;
@@ -72,7 +76,7 @@ function readId(id: JsonValue | undefined): string | number | undefined {
   throw new CornercheckError('bad-usage', 'expected a text or a number', 'id');
 }
 
-function judgeFields(fields: Fields): JudgementDocument {
+function judgeFields(fields: Fields, watch: JudgeOptions['watch']): JudgementDocument {
   const program = located(
     () => 'program',
     () => programGiven(fields.program as Parameters<typeof programGiven>[0]),
@@ -85,6 +89,7 @@ function judgeFields(fields: Fields): JudgementDocument {
     program,
     at,
     ...received,
+    ...(watch && { watch }),
     ...(value !== undefined && { value: scalar(value, 'value') }),
     ...(within !== undefined && { within: scalar(within, 'within') }),
     ...(accuracy !== undefined && { accuracy: plain(accuracy) as TargetInfo['accuracy'] }),

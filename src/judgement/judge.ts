@@ -12,6 +12,7 @@ import { CONTESTED } from '../check/oracle/parts.ts';
 import type { JudgementDocument } from '../documents/index.ts';
 import { CornercheckError } from '../errors.ts';
 import { exactVector } from '../fields/explain-document.ts';
+import type { Watch } from '../fields/index.ts';
 import { format, parseRational, quote, type Rational, sign } from '../numbers/index.ts';
 import { isEvaluationFailure, type Program, printProgram, programToJson } from '../programs/index.ts';
 import { KERNELS, readKernels } from '../targets/description/kernels.ts';
@@ -50,6 +51,8 @@ export interface JudgeOptions {
   readonly forward?: 'jacobian' | 'directional';
   /** Steps of enumeration for each set. Left out: 100,000. */
   readonly budget?: number;
+  /** Called now and then; ends the work on a set where it throws Undecided. */
+  readonly watch?: Watch;
 }
 
 /**
@@ -132,6 +135,7 @@ function oracleOf({
   program,
   at,
   budget,
+  watch,
   precision,
 }: GradientQuestion): Oracle | Pick<Judgement, 'verdict' | 'why'> {
   if (program.outputs.length !== 1)
@@ -139,7 +143,7 @@ function oracleOf({
       'bad-program',
       'expected a program of one output; take a component, as in sort(x, y)[1]',
     );
-  const oracle = Oracle.of({ program, at }, { budget, closed: precision === 'exact' });
+  const oracle = Oracle.of({ program, at }, { budget, watch, closed: precision === 'exact' });
   if (!isEvaluationFailure(oracle)) {
     if (oracle.line.outputs.length === 1) return oracle;
     throw new CornercheckError(

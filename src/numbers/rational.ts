@@ -133,6 +133,7 @@ function shortProduct(sign: bigint): Rational {
 
 /** a ± n: the sum of integers, a's own and n with a sign. */
 function integerSum(a: Rational, negative: boolean, n: bigint): Rational {
+  if (n === 0n) return a;
   if (a.s < 0n === negative) return make(a.s, a.n + n, 1n);
   const left = a.n - n;
   if (left === 0n) return ZERO;
@@ -247,6 +248,7 @@ export const min = (a: Rational, b: Rational): Rational => (compare(a, b) <= 0 ?
  * `format(rational(14n, -6n))` is `'-7/3'`.
  */
 export function format(a: Rational): string {
+  if (a.n === 0n) return '0';
   const top = `${a.s < 0n ? '-' : ''}${a.n}`;
   return a.d === 1n ? top : `${top}/${a.d}`;
 }

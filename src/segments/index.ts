@@ -20,7 +20,7 @@ export { elementaryCriticalDocument } from './critical/elementary-critical-docum
 export type { ElementaryConstant, ElementaryCritical, ElementaryPoint } from './critical/elementary-set.ts';
 export { isPiecesFailure, type PiecesFailure } from './elementary/pieces.ts';
 export { type ElementaryEquality, type ElementaryPart, equalElementary } from './equal/elementary-equal.ts';
-export { type Equality, type EqualPart, equalFunctions } from './equal/equal.ts';
+export { type Equality, type EqualOptions, type EqualPart, equalFunctions } from './equal/equal.ts';
 export { elementaryEqualDocument, equalDocument } from './equal/equal-document.ts';
 export { type Forgery, forge, type Wish } from './forge/forge.ts';
 export { forgeDocument } from './forge/forge-document.ts';

@@ -5,6 +5,7 @@ import { verifyDocument } from '../../src/certificates/index.ts';
 import { descendWithTarget, judgePoint } from '../../src/descent/index.ts';
 import { judgeUntied } from '../../src/descent/points.ts';
 import type { ExplainDocument, RunRecord } from '../../src/documents/index.ts';
+import { Undecided } from '../../src/fields/index.ts';
 import { openTarget, type TargetHost } from '../../src/targets/index.ts';
 import exact from '../../src/targets/own/exact.ts';
 import float64 from '../../src/targets/own/float64.ts';
@@ -95,4 +96,19 @@ test('a library is trapped too; one with another convention is not; one that fai
   expect(
     await withTarget('fixtures/broken/nan-at-ties.mjs', 'min(x, -x)', { ...settings, from: [['0']] }),
   ).toMatchObject([{ end: 'failed', why: 'the target returned NaN' }]);
+});
+
+test('where whoever watches has no time, the sets at a point stay open', () => {
+  const relus = Array.from({ length: 8 }, (_, i) => `relu(x${i})`).join(' + ');
+  const problem = problemFrom(`relu(${relus})\n`);
+  const at = problem.program.inputs.map(() => '0');
+  const watch = () => {
+    throw new Undecided('no time');
+  };
+  const status = (own?: () => void) => {
+    const found = judgePoint(problem, at, 1_000_000, own).explain as ExplainDocument;
+    return [found.nodewise.status, found.clarke.status];
+  };
+  expect(status()).toEqual(['exact', 'exact']);
+  expect(status(watch)).not.toEqual(['exact', 'exact']);
 });

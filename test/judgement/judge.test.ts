@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { verifyDocument } from '../../src/certificates/index.ts';
 import { Oracle } from '../../src/check/oracle/oracle.ts';
+import { Undecided } from '../../src/fields/index.ts';
 import { type JudgementDocument, judge } from '../../src/judgement/index.ts';
 import { fromFloat, parseRational, rational, toFloat } from '../../src/numbers/index.ts';
 import { compile, isEvaluationFailure, parseProgramText, programToJson } from '../../src/programs/index.ts';
@@ -255,4 +256,14 @@ test('what an operation alone gets wrong is not called inaccurate, though other 
   expect(wrong).toMatchObject({ verdict: 'outside', why: expect.stringContaining('asked alone') });
   const near = judge('xlogy(x, y)', [0, 2], [Math.log(2) * (1 + 1e-12), 0], { precision: 'float64' });
   expect(near).toMatchObject({ verdict: 'outside', why: expect.stringMatching(/^inaccurate/) });
+});
+
+test('where whoever watches has no time, the verdict stays open', () => {
+  const relus = Array.from({ length: 8 }, (_, i) => `relu(x${i})`).join(' + ');
+  const [at, gradient] = [new Array<number>(8).fill(0), new Array<string>(8).fill('1/3')];
+  const watch = () => {
+    throw new Undecided('no time');
+  };
+  expect(judge(`relu(${relus})`, at, gradient, { budget: 1_000_000 }).verdict).toBe('clarke');
+  expect(judge(`relu(${relus})`, at, gradient, { budget: 1_000_000, watch }).verdict).toBe('undecided');
 });

@@ -54,12 +54,21 @@ export function ratio(n: bigint, d: bigint, meter: Meter): Rat {
   const size = wordsOf(n) + wordsOf(d);
   meter.charge(size * size);
   if (size > MAX_WORDS) throw new Stop('a number is too large');
+  const common = commonDivisor(n, d);
+  const [top, bottom] = common === 1n ? [n, d] : [n / common, d / common];
+  return { n: top, d: bottom, words: wordsOf(top) + wordsOf(bottom) - 1 };
+}
+
+/** The greatest, with the sign of d ≠ 0. */
+function commonDivisor(n: bigint, d: bigint): bigint {
+  if (d > 0n && (d & (d - 1n)) === 0n) {
+    // Of a power of two: what the lowest bit of n stands for, where that is less.
+    const lowest = n & -n;
+    return lowest === 0n || lowest > d ? d : lowest;
+  }
   let [a, b] = [n, d];
   while (b !== 0n) [a, b] = [b, a % b];
-  // Of either sign: the denominator is to be positive.
-  if (a > 0n !== d > 0n) a = -a;
-  const [top, bottom] = [n / a, d / a];
-  return { n: top, d: bottom, words: wordsOf(top) + wordsOf(bottom) - 1 };
+  return a > 0n === d > 0n ? a : -a;
 }
 
 export function add(a: Rat, b: Rat, meter: Meter): Rat {

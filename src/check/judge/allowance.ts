@@ -48,7 +48,9 @@ export function allowanceFor(
   const below = oracle.value.sub(slot.lo);
   // By more than what is not known of it: of a right answer is seen that it is right.
   const value = max(above, below).add(oracle.valueOff.mul(2n));
-  const off = oracle.off([...oracle.nodewise.gradients, ...oracle.clarke.gradients, ...oracle.clarke.outer]);
+  const off = oracle.isIrrational
+    ? oracle.off([...oracle.nodewise.gradients, ...oracle.clarke.gradients, ...oracle.clarke.outer])
+    : undefined;
   return {
     free,
     value,

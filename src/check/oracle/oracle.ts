@@ -3,11 +3,13 @@ import {
   activeAt,
   type ClarkeSet,
   clarkeAt,
+  type Effort,
   type GradientSet,
   nodewiseAt,
   type RealUnderived,
   type Regularity,
   regularity,
+  type Watch,
 } from '../../fields/index.ts';
 import type { Vector } from '../../linear/index.ts';
 import { greatestSize } from '../../numbers/floating/enclosure.ts';
@@ -53,6 +55,8 @@ export interface HowToKnow {
   readonly budget?: number | undefined;
   /** Whether an answer may be exact: then enclosures of what is not rational do not do. */
   readonly closed?: boolean;
+  /** Called now and then; ends the work on a set where it throws Undecided. */
+  readonly watch?: Watch | undefined;
 }
 
 /** Oracles of cases that are still in use. */
@@ -72,11 +76,11 @@ export class Oracle {
   readonly pieces: readonly (readonly number[])[];
 
   readonly #subject: Case;
-  /** Steps of enumeration for each set. */
-  readonly #budget: number;
+  /** Of each set. */
+  readonly #effort: Effort;
 
-  private constructor({ line, known, pieces, irrational }: Parts, subject: Case, budget: number) {
-    this.#budget = budget;
+  private constructor({ line, known, pieces, irrational }: Parts, subject: Case, effort: Effort) {
+    this.#effort = effort;
     this.line = line;
     this.known = known;
     this.irrational = irrational;
@@ -101,7 +105,9 @@ export class Oracle {
     const budget = how.budget ?? CASE_BUDGET;
     const line = compiled(subject.program);
     const parts = oracleParts(line, subject.at, { budget, closed: how.closed ?? false });
-    return isEvaluationFailure(parts) ? parts : new Oracle(parts, subject, budget);
+    return isEvaluationFailure(parts)
+      ? parts
+      : new Oracle(parts, subject, { steps: budget, watch: how.watch });
   }
 
   /** Where numbers are not rational, those that are near. */
@@ -152,7 +158,7 @@ export class Oracle {
     return this.#once('alone', () => {
       const found = operationAlone(this.#subject, this.line, this.evaluation);
       if (found?.freed === undefined) return found?.op;
-      const freed = Oracle.of(found.freed, { budget: this.#budget, closed: true });
+      const freed = Oracle.of(found.freed, { budget: this.#effort.steps, closed: true });
       if (isEvaluationFailure(freed) || freed.regular.verdict !== 'yes') return undefined;
       const { status, gradients } = freed.clarke;
       return status === 'exact' && gradients.length === 1 ? found.op : undefined;
@@ -171,7 +177,7 @@ export class Oracle {
   get nodewise(): GradientSet<Rational> {
     return (
       this.irrational?.nodewise ??
-      this.#once('nodewise', () => nodewiseAt(this.line, this.evaluation, this.regular, this.#budget))
+      this.#once('nodewise', () => nodewiseAt(this.line, this.evaluation, this.regular, this.#effort))
     );
   }
 
@@ -181,7 +187,7 @@ export class Oracle {
       this.#once('active', () => {
         const { nodewise } = this;
         const part = nodewise.status === 'undecided' && nodewise.sum ? nodewise : undefined;
-        return activeAt(this.line, this.evaluation, this.regular, this.#budget, part);
+        return activeAt(this.line, this.evaluation, this.regular, this.#effort, part);
       })
     );
   }
@@ -190,7 +196,7 @@ export class Oracle {
     return (
       this.irrational?.clarke ??
       this.#once('clarke', () =>
-        clarkeAt(this.line, this.evaluation, this.regular, { effort: this.#budget, nodewise: this.nodewise }),
+        clarkeAt(this.line, this.evaluation, this.regular, { effort: this.#effort, nodewise: this.nodewise }),
       )
     );
   }

@@ -17,11 +17,12 @@ import { compare, format, parseRational } from '../../numbers/index.ts';
 import { conventionsFor, readConvention } from '../../programs/index.ts';
 import { openTarget, printedNotes, type TargetHost } from '../../targets/index.ts';
 import { readAnyProgram } from '../../tensors/index.ts';
-import { secondsOf, TIME } from '../frame/clock.ts';
+import { Clock, secondsOf, TIME } from '../frame/clock.ts';
 import type { Arguments, Command } from '../frame/command.ts';
 import { interruptible } from '../frame/interrupt.ts';
 import { note, ProgressLine } from '../frame/output.ts';
 import { parsePoint } from '../frame/point.ts';
+import { watchOf } from '../frame/undecided.ts';
 
 export const command: Command = {
   summary:
@@ -76,12 +77,13 @@ export const command: Command = {
     try {
       for (const warning of host?.warnings ?? []) note(warning);
       const settings = readSettings(args, problem, host);
+      const clock = new Clock(args, 'points');
       const records = await interruptible(
         signal => perform(args, problem, settings, host, signal),
         secondsOf(args),
       );
       const budget = args.integer('budget', 100_000, 1, 1_000_000_000);
-      return { document: descentDocument(problem, settings, records, { budget }) };
+      return { document: descentDocument(problem, settings, records, { budget, watch: watchOf(clock) }) };
     } finally {
       await host?.close();
     }

@@ -9,15 +9,17 @@ import {
   equalFunctions,
 } from '../../segments/index.ts';
 import { readAnyProgram } from '../../tensors/index.ts';
+import { Clock, TIME } from '../frame/clock.ts';
 import type { Command } from '../frame/command.ts';
 import { note } from '../frame/output.ts';
+import { watchOf } from '../frame/undecided.ts';
 
 export const command: Command = {
   summary: 'Decide whether two programs of one input compute the same function: on all of ℝ, piece by piece.',
   usage: 'cornercheck equal <program> <program>',
   details: `  cornercheck equal 'relu(t)' 'relu(-t) + t'
   cornercheck equal 'relu(-t) + t - relu(t)' 0`,
-  options: [],
+  options: [TIME],
   positionals: [2, 2],
   run: async args => {
     const programs = args.positionals.map(source => {
@@ -26,7 +28,7 @@ export const command: Command = {
       return program;
     });
     const [p, q] = programs.map(program => compile(program));
-    const found = equalFunctions(p!, q!);
+    const found = equalFunctions(p!, q!, {}, { watch: watchOf(new Clock(args, 'pieces')) });
     if (found.verdict !== 'undecided' || ![p!, q!].some(leavesRationals))
       return { document: equalDocument(programs, found) };
     return { document: elementaryEqualDocument(programs, equalElementary(p!, q!)) };

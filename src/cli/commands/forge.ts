@@ -5,10 +5,11 @@ import { format } from '../../numbers/index.ts';
 import { isEvaluationFailure } from '../../programs/index.ts';
 import { forge, forgeDocument } from '../../segments/index.ts';
 import { readAnyProgram } from '../../tensors/index.ts';
+import { Clock, TIME } from '../frame/clock.ts';
 import type { Command } from '../frame/command.ts';
 import { note } from '../frame/output.ts';
 import { parsePoint } from '../frame/point.ts';
-import { stopUndecided } from '../frame/undecided.ts';
+import { stopUndecided, watchOf } from '../frame/undecided.ts';
 
 export const command: Command = {
   summary: 'Make a program of the same function whose derivative at a point is the one you want (Theorem 1).',
@@ -19,6 +20,7 @@ export const command: Command = {
   options: [
     { name: 'at', value: 'POINT', multiple: true, help: 'where; may be given several times' },
     { name: 'gradient', value: 'VECTOR', multiple: true, help: 'the derivative wanted there' },
+    TIME,
   ],
   page: 'write a page; of one input, with f and both derivatives drawn',
   positionals: [1, 1],
@@ -35,7 +37,7 @@ export const command: Command = {
       at: parsePoint(at, program.inputs),
       gradient: parsePoint(gradients[i]!, program.inputs, '--gradient'),
     }));
-    const forged = forge(program, wishes);
+    const forged = forge(program, wishes, { watch: watchOf(new Clock(args, 'comparing')) });
     if (isEvaluationFailure(forged)) {
       const wanted = wishes.map(({ at, gradient }) => ({
         at: at.map(format),

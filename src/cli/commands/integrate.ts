@@ -88,18 +88,19 @@ export const command: Command = {
       ...ends,
     } as const;
     const steps = args.integer('budget', CONSERVATIVE_BUDGET, 1, 10_000_000);
-    const clock = new Clock(args, 'D_f along the curve');
+    const clock = new Clock(args, 'pieces');
     const width = readWidth(args);
-    const restriction = restrict(line, curve, UNIT);
+    const watch = watchOf(clock);
+    const restriction = restrict(line, curve, UNIT, { watch });
     const written = args.texts('convention').map(readConvention);
     const conventions = written.length > 0 ? conventionsFor(line, written) : undefined;
     if (isRestrictionFailure(restriction)) {
       if (restriction.failure.kind === 'undefined' || !leavesRationals(line))
         return explainFailure(program, asked, restriction);
-      const options = { conventions, width, effort: { steps, watch: watchOf(clock) } };
+      const options = { conventions, width, effort: { steps, watch } };
       return await elementary(args, program, { line, curve, ends, asked, options });
     }
-    const integral = integrate(line, restriction, { conventions });
+    const integral = integrate(line, restriction, { conventions, watch });
     if (isEvaluationFailure(integral)) {
       return stopUndecided(program, asked, { why: integral.failure.why, node: integral.node });
     }
@@ -107,7 +108,7 @@ export const command: Command = {
       line,
       restriction,
       integral,
-      conservativeAlong(line, restriction, { steps, watch: watchOf(clock) }),
+      conservativeAlong(line, restriction, { steps, watch }),
       {
         program: programToJson(program),
         text: printProgram(program),

@@ -10,10 +10,12 @@ import { format, quote } from '../../numbers/index.ts';
 import { renderCase } from '../../reports/terminal/judgement.ts';
 import { readAnyProgram } from '../../tensors/index.ts';
 import { coordinateTexts } from '../../tensors/points.ts';
+import { Clock, TIME } from '../frame/clock.ts';
 import type { Arguments, Command } from '../frame/command.ts';
 import { note, print } from '../frame/output.ts';
 import { parsePoint } from '../frame/point.ts';
 import { EXIT, type Exit, statusOf } from '../frame/status.ts';
+import { watchOf } from '../frame/undecided.ts';
 import { linesOf } from './lines.ts';
 
 export const command: Command = {
@@ -53,6 +55,7 @@ export const command: Command = {
       value: 'OP=X,…',
       help: 'from where on it took softplus and logSigmoid for a line, as a target states it: softplus=20',
     },
+    TIME,
     { name: 'cases', value: 'FILE', help: 'judge all cases of a file of JSON lines (- for standard input)' },
     { name: 'json', help: 'print JSON: one document, or with --cases one a line' },
   ],
@@ -76,6 +79,7 @@ function judgeOne(args: Arguments): JudgementDocument {
   const precision = precisionOf(args.text('precision'));
   const [accuracy, thresholds] = [stated(args, 'accuracy'), stated(args, 'thresholds')];
   return judge(program, at.map(format), gradient, {
+    watch: watchOf(new Clock(args, 'judging')),
     ...(value !== undefined && { value }),
     ...(within !== undefined && { within }),
     ...(precision && { precision }),
@@ -114,19 +118,27 @@ function judgeCases(path: string, args: Arguments): Exit {
     );
   const show = (one: JudgementDocument | FailedCase): void =>
     print(args.flag('json') ? stringifyCompact(one) : renderCase(one));
+  const clock = new Clock(args, 'judging');
+  const watch = watchOf(clock);
   const seen = new Set<Exit>();
   const counts = new Map<string, number>();
   for (const { number, text } of linesOf(path, MAX_CASE_LINE)) {
     if (text?.trim() === '') continue;
+    if (clock.isOver()) {
+      note(`stopped after ${clock.seconds} s: no case from line ${number} on was judged`);
+      seen.add(EXIT.undecided);
+      break;
+    }
     const one =
       text === undefined
         ? failedCase(number, `expected at most ${MAX_CASE_LINE} characters, got more`)
-        : judgeLine(text, number);
+        : judgeLine(text, number, { watch });
     seen.add(statusOf(one));
     const kind = 'error' in one ? 'bad lines' : one.verdict;
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
     show(one);
   }
+  clock.end();
   const total = [...counts.values()].reduce((sum, n) => sum + n, 0);
   note(`${counted(total, 'case')}${[...counts].map(([kind, n]) => `, ${n} ${kind}`).join('')}`);
   return SEVEREST.find(status => seen.has(status)) ?? EXIT.holds;

@@ -19,7 +19,8 @@ const views = () => import('../../reports/views.ts');
 export async function finish(command: Command, args: Arguments, answer: CommandAnswer): Promise<Exit> {
   const { document, words, said, files = [], asked, unwritten } = answer;
   const json = args.flag('json');
-  const text = () => stringifyDocument(document);
+  let written: string | undefined;
+  const text = () => (written ??= stringifyDocument(document));
   const has = (option: string): boolean => command.options.some(({ name }) => name === option);
   const outputs: Output[] = [
     ...(has('out') ? [] : [{ path: args.text('out'), text }]),

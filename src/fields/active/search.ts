@@ -32,6 +32,10 @@ export function searchPlan<T>(
   return { plan, open: search.open };
 }
 
+/** In parts of more atoms than this each atom that is looked at costs: a step of those is dearer than one of an enumeration. */
+const LONG_PART = 100;
+const ATOMS_A_STEP = 4;
+
 class Search<T> {
   readonly #field: OrderedField<T>;
   readonly #system: Atoms<T>;
@@ -63,6 +67,7 @@ class Search<T> {
   }
 
   #branch(part: readonly number[], target: readonly T[]): Plan<T> | undefined {
+    this.#look(part);
     const key = `${part.join(',')}|${this.#context.valueKey(part)}|${vectorKey(this.#field, target)}`;
     if (this.#planned.has(key)) return this.#planned.get(key);
     const atom = part[0]!;
@@ -103,8 +108,13 @@ class Search<T> {
     return { kind: 'layers', start: START, layers, ...(possible && { possible }) };
   }
 
+  #look(part: readonly number[]): void {
+    if (part.length > LONG_PART) this.#budget.spend(part.length / ATOMS_A_STEP);
+  }
+
   /** All that a part can add to the outputs. */
   #reach(part: readonly number[]): Vectors<T> {
+    this.#look(part);
     const key = `${part.join(',')}|${this.#context.valueKey(part)}`;
     const known = this.#reached.get(key);
     if (known) return known;

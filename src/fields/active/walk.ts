@@ -112,13 +112,17 @@ class Walk<T> {
 
   /** Entry (output, i) of what an atom's gradients add. */
   #contribution(atom: number, gradients: readonly (readonly T[])[]): T[] {
-    const columns = Array.from({ length: this.#system.dimension }, (_, i) =>
-      this.#context.contribution(
-        atom,
-        gradients.map(gradient => gradient[i]!),
-      ),
-    );
-    return this.#system.outputs.flatMap((_, output) => columns.map(column => column[output]!));
+    const { outputs } = this.#system.atoms[atom]!;
+    return this.#system.outputs.flatMap(({ terms }) => {
+      const sum = new Array<T>(this.#system.dimension).fill(this.#field.zero);
+      for (const [k, output] of outputs.entries()) {
+        const coefficient = terms.get(output);
+        if (coefficient === undefined) continue;
+        for (const [i, value] of gradients[k]!.entries())
+          sum[i] = this.#field.add(sum[i]!, this.#field.mul(coefficient, value));
+      }
+      return sum;
+    });
   }
 
   #layers(plan: Layers<T>): GradientBag<T> {

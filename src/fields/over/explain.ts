@@ -94,7 +94,7 @@ export function explainOver<T>(
   if (isEvaluationFailure(evaluation)) return evaluation;
   const derivative = differentiate(field, program, evaluation, options.conventions);
   if (isEvaluationFailure(derivative)) return derivative;
-  const sets = setsAtOver(field, program, evaluation, options);
+  const { value: _, ...sets } = setsAtOver(field, program, evaluation, options);
   const unit = (i: number): T[] =>
     Array.from({ length: program.p }, (_, k) => (i === k ? field.one : field.zero));
   return {
@@ -131,8 +131,7 @@ export function underivedOver<T>(
 ): UnderivedOver<T> | EvaluationFailure {
   const evaluation = evaluate(field, program, x);
   if (isEvaluationFailure(evaluation)) return evaluation;
-  const value = program.outputs.map(slot => evaluation.values[slot]!);
-  return { value, ...setsAtOver(field, program, evaluation, options) };
+  return setsAtOver(field, program, evaluation, options);
 }
 
 const JUMPS = 'pieces of a node that jumps do not say what the gradients near the point are';
@@ -142,7 +141,7 @@ function setsAtOver<T>(
   program: StraightLine,
   evaluation: Evaluation<T>,
   { budget = DEFAULT_BUDGET, watch }: ExplainOverOptions,
-): SetsOver<T> {
+): UnderivedOver<T> {
   const open = openNode(field, program, evaluation);
   const x = evaluation.values.slice(0, program.p);
   const value = program.outputs.map(slot => evaluation.values[slot]!);
@@ -170,18 +169,36 @@ function setsAtOver<T>(
     : setsOver(field, program, evaluation, effort);
   const criticalIn = (set: GradientSet<T>): CriticalityOver<T> =>
     open && set.status !== 'exact' ? { verdict: 'undecided', why } : criticalOver(field, boundsOf(set));
-  const selectionCritical = criticalIn(active);
-  const clarkeCritical = clarkeCriticalOver(field, clarke);
+  // By signs of sums: dearer than the sets, and not asked for by all.
+  const [selectionCritical, reachable] = [active, nodewise].map(set => once(() => criticalIn(set)));
+  const clarkeCritical = once(() => clarkeCriticalOver(field, clarke));
   return {
+    value,
     active,
     nodewise,
     clarke,
-    selectionCritical,
-    reachable: criticalIn(nodewise),
-    clarkeCritical,
-    artificial: artificial(selectionCritical.verdict, clarkeCritical.verdict),
+    get selectionCritical() {
+      return selectionCritical!();
+    },
+    get reachable() {
+      return reachable!();
+    },
+    get clarkeCritical() {
+      return clarkeCritical();
+    },
+    get artificial() {
+      return artificial(this.selectionCritical.verdict, this.clarkeCritical.verdict);
+    },
     ties: tiesOver(field, program, evaluation),
     regular,
+  };
+}
+
+function once<V>(work: () => V): () => V {
+  let found: V | undefined;
+  return () => {
+    found ??= work();
+    return found;
   };
 }
 

@@ -105,7 +105,7 @@ export function criticalSet(
   options: CriticalOptions = {},
 ): CriticalSet | RestrictionFailure {
   expectInterval(domain);
-  const restriction = restrictAround(program, domain, options.partial ?? false);
+  const restriction = restrictAround(program, domain, options);
   if (isRestrictionFailure(restriction)) return restriction;
   const composite = compositePieces(program, axis, options.budget);
   const known = typeof composite === 'string' ? undefined : composite;
@@ -154,13 +154,14 @@ export function criticalSet(
 function restrictAround(
   program: StraightLine,
   { from, to }: Domain,
-  partial: boolean,
+  { partial = false, budget }: CriticalOptions,
 ): Restriction | RestrictionFailure {
+  const watch = typeof budget === 'object' ? budget.watch : undefined;
   let found: Restriction | RestrictionFailure;
   let margin = rational(1);
   do {
     const wider = { ...(from && { from: from.sub(margin) }), ...(to && { to: to.add(margin) }) };
-    found = restrict(program, axis, wider, { partial });
+    found = restrict(program, axis, wider, { partial, watch });
     margin = margin.div(rational(1024));
   } while (isRestrictionFailure(found) && (from || to) && compare(margin, SMALLEST) > 0);
   return found;

@@ -1,5 +1,6 @@
 /** Do two programs of one input compute the same function? Decided on the common refinement of their pieces. */
 import { CornercheckError } from '../../errors.ts';
+import type { Watch } from '../../fields/index.ts';
 import { rational, type Verdict } from '../../numbers/index.ts';
 import {
   between,
@@ -46,6 +47,12 @@ export interface Equality {
   readonly why?: string;
 }
 
+/** What a comparison may cost. */
+export interface EqualOptions {
+  /** Called now and then; ends the work where it throws Undecided, and so is the verdict then. */
+  readonly watch?: Watch | undefined;
+}
+
 /**
  * Whether two programs of one input are one function on ℝ or on [from, to]: two representations of it (Definition 3; Theorem
  * 1 has them differ in what Algorithm 2 returns). Throws CornercheckError `bad-program` for programs of another number of
@@ -53,7 +60,12 @@ export interface Equality {
  *
  * `equalFunctions(line, compile(parseProgramText('0*t'))).verdict` is `'yes'`.
  */
-export function equalFunctions(p: StraightLine, q: StraightLine, domain: Domain = ALL): Equality {
+export function equalFunctions(
+  p: StraightLine,
+  q: StraightLine,
+  domain: Domain = ALL,
+  { watch }: EqualOptions = {},
+): Equality {
   if (p.p !== 1 || q.p !== 1)
     throw new CornercheckError('bad-program', `expected programs of one input, got ${p.p} and ${q.p}`);
   if (p.outputs.length !== q.outputs.length)
@@ -62,11 +74,13 @@ export function equalFunctions(p: StraightLine, q: StraightLine, domain: Domain 
       `expected as many outputs, got ${p.outputs.length} and ${q.outputs.length}`,
     );
   const roots = new RootTable();
-  const restrictions = [p, q].map(program => restrict(program, axis, domain, { roots, partial: true }));
+  const restrictions = [p, q].map(program =>
+    restrict(program, axis, domain, { roots, partial: true, watch }),
+  );
   const failed = restrictions.find(isRestrictionFailure);
   if (failed) {
     // They may differ where a part of the line is looked at.
-    const there = domain === ALL ? equalFunctions(p, q, NEAR) : undefined;
+    const there = domain === ALL ? equalFunctions(p, q, NEAR, { watch }) : undefined;
     return there?.verdict === 'no' ? there : { verdict: 'undecided', why: failed.failure.why };
   }
   const [left, right] = restrictions as [Restriction, Restriction];

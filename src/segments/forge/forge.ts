@@ -30,7 +30,7 @@ import {
   type StraightLine,
 } from '../../programs/index.ts';
 import { equalElementary } from '../equal/elementary-equal.ts';
-import { equalFunctions } from '../equal/equal.ts';
+import { type EqualOptions, equalFunctions } from '../equal/equal.ts';
 import { ForgeBuilder } from './forge-builder.ts';
 
 /** A point, and what Algorithm 2 is to return there. */
@@ -62,11 +62,15 @@ const ZERO_PROGRAM = 'relu(-u) + u - relu(u)';
 /**
  * A program of the same function whose derivative at given points is what was wished for (Theorem 1). A failure where the
  * derivative at a point cannot be enclosed. Throws CornercheckError: `bad-program` for several outputs, `bad-point` where
- * there is no derivative or a point is given twice.
+ * there is no derivative or a point is given twice. The options are of the comparisons.
  *
  * `forge(program, [{ at: [ZERO], gradient: [HALF] }]).same` is `'yes'`.
  */
-export function forge(program: Program, wishes: readonly Wish[]): Forgery | EvaluationFailure {
+export function forge(
+  program: Program,
+  wishes: readonly Wish[],
+  options: EqualOptions = {},
+): Forgery | EvaluationFailure {
   const line = compile(program);
   if (line.outputs.length !== 1)
     throw new CornercheckError('bad-program', `expected one output, got ${line.outputs.length}`);
@@ -76,7 +80,9 @@ export function forge(program: Program, wishes: readonly Wish[]): Forgery | Eval
   const before = known as (readonly Interval[])[];
   const rationals = before.every(row => row.every(isOnePoint));
   const builder = new ForgeBuilder(program);
-  const base = rationals ? { program, identity: undefined } : throughIdentities(program, wishes, builder);
+  const base = rationals
+    ? { program, identity: undefined }
+    : throughIdentities(program, wishes, builder, options);
   const start = builder.nodes.length;
   let output = base.program.outputs[0]!;
   for (const [k, { at, gradient }] of wishes.entries()) {
@@ -107,13 +113,13 @@ export function forge(program: Program, wishes: readonly Wish[]): Forgery | Eval
     addsZero: equalFunctions(compile(parseProgramText(ZERO_PROGRAM)), compile(parseProgramText('u - u')))
       .verdict,
     identity: base.identity,
-    same: rationals && line.p === 1 ? sameFunction(line, compile(forged)) : undefined,
+    same: rationals && line.p === 1 ? sameFunction(line, compile(forged), options) : undefined,
   };
 }
 
 /** By rational functions, or by identities of functions with exp, log, roots and their kin. */
-function sameFunction(p: StraightLine, q: StraightLine): Verdict {
-  const { verdict } = equalFunctions(p, q);
+function sameFunction(p: StraightLine, q: StraightLine, options: EqualOptions): Verdict {
+  const { verdict } = equalFunctions(p, q, {}, options);
   return verdict === 'undecided' && leavesRationals(p) ? equalElementary(p, q).verdict : verdict;
 }
 
@@ -144,6 +150,7 @@ function throughIdentities(
   program: Program,
   wishes: readonly Wish[],
   builder: ForgeBuilder,
+  options: EqualOptions,
 ): { program: Program; identity: Verdict } {
   const names = new Map<string, string>();
   const verdicts: Verdict[] = [];
@@ -153,7 +160,8 @@ function throughIdentities(
     const output = builder.identity(i, [...places.values()]);
     const nodes = builder.nodes.slice(start);
     const alone: Program = { inputs: [input], nodes, outputs: [output], selections: new Map() };
-    verdicts.push(equalFunctions(compile(alone), compile({ ...alone, nodes: [], outputs: [input] })).verdict);
+    const itself = compile({ ...alone, nodes: [], outputs: [input] });
+    verdicts.push(equalFunctions(compile(alone), itself, {}, options).verdict);
     names.set(input, output);
   }
   const renamed = (name: string): string => names.get(name) ?? name;

@@ -4,7 +4,7 @@ import { format, isFailure, type Rational } from '../../numbers/index.ts';
 import { formatPolynomial } from '../../polynomials/index.ts';
 import type { StraightLine } from '../../programs/index.ts';
 import { markedJson, realJson } from '../elementary/point.ts';
-import { tiesAlong } from '../restriction/restrict.ts';
+import { tiesAlong } from '../restriction/ties-along.ts';
 import type { ElementaryIntegral } from './elementary-integral.ts';
 import { type IntegralSubject, indexOf } from './integral-document.ts';
 import type { AskedPieces, SlopeAlong } from './target.ts';

@@ -4,6 +4,7 @@
  * remainder ω″(ξ)(t − c)²/2 enclosed.
  */
 
+import { Undecided, type Watch } from '../../fields/index.ts';
 import { dyadicField, enclosed, fromRational, type Split, sameSplit } from '../../numbers/dyadic-field.ts';
 import {
   addIntervals,
@@ -38,6 +39,7 @@ export interface EnclosureOptions {
   /** How many panels all pieces share; each has at least one. */
   readonly panels?: number;
   readonly conventions?: Conventions | undefined;
+  readonly watch?: Watch | undefined;
 }
 
 interface Integrand {
@@ -58,13 +60,27 @@ const MAX_PANELS = 2_000;
 
 /**
  * Contains ∫⟨γ′, ∇̂f(γ)⟩ over the (bounded) domain. `integrands`: ω on each piece, for the remainders. undefined where a
- * remainder cannot be bounded: near a pole.
+ * remainder cannot be bounded: near a pole; and where the watch ends the work.
  */
 export function encloseIntegral(
   program: StraightLine,
   restriction: Restriction,
   integrands: readonly RationalFunction[],
-  { panels = 64, conventions }: EnclosureOptions = {},
+  options: EnclosureOptions = {},
+): Interval | undefined {
+  try {
+    return enclosedByPanels(program, restriction, integrands, options);
+  } catch (error) {
+    if (error instanceof Undecided) return undefined;
+    throw error;
+  }
+}
+
+function enclosedByPanels(
+  program: StraightLine,
+  restriction: Restriction,
+  integrands: readonly RationalFunction[],
+  { panels = 64, conventions, watch }: EnclosureOptions,
 ): Interval | undefined {
   const { pieces, curve } = restriction;
   const gamma = velocity(curve);
@@ -85,6 +101,7 @@ export function encloseIntegral(
     return terms.reduce(dyadicField.add, dyadicField.zero);
   };
   const panel = (on: Integrand, lo: Rational, hi: Rational, depth: number): boolean => {
+    watch?.();
     const h = hi.sub(lo);
     const third = h.div(rational(3));
     // About a simple number near the middle: all that is computed there stays short.

@@ -5,8 +5,9 @@
  * integral is enclosed a second time without any of this.
  */
 
+import { Undecided, type Watch } from '../../fields/index.ts';
 import { addIntervals, contains, type Interval, single } from '../../numbers/enclosed/interval.ts';
-import { compare, type Rational, type Verdict } from '../../numbers/index.ts';
+import { compare, Failure, type Rational, type Verdict } from '../../numbers/index.ts';
 import {
   antiderivative,
   constantValue,
@@ -74,6 +75,8 @@ export interface IntegralOptions {
   /** Another rule at ties; a wrong one is refuted where ties have positive length. */
   readonly conventions?: Conventions | undefined;
   readonly panels?: number;
+  /** Called now and then; ends the work where it throws Undecided. What is only a second proof is left out then. */
+  readonly watch?: Watch | undefined;
 }
 
 /**
@@ -86,8 +89,22 @@ export function integrate(
   restriction: Restriction,
   options: IntegralOptions = {},
 ): Integral | EvaluationFailure {
+  try {
+    return integrated(program, restriction, options);
+  } catch (error) {
+    if (!(error instanceof Undecided)) throw error;
+    return { failure: new Failure('undecided', error.message), node: '' };
+  }
+}
+
+function integrated(
+  program: StraightLine,
+  restriction: Restriction,
+  options: IntegralOptions,
+): Integral | EvaluationFailure {
   const parts: IntegralPiece[] = [];
   for (const piece of restriction.pieces) {
+    options.watch?.();
     const integrand = integrandOn(program, restriction, piece, options.conventions);
     if (isEvaluationFailure(integrand)) return integrand;
     parts.push(integralPiece(piece, integrand));

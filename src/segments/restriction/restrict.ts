@@ -4,20 +4,14 @@
  * asked on the way, or some divisor, has a real root.
  */
 
+import { Undecided, type Watch } from '../../fields/index.ts';
 import {
   FUNCTION_LIMITS,
   type FunctionLimits,
   functionField,
   type Place,
 } from '../../functions/rational/function-field.ts';
-import {
-  compare,
-  Failure,
-  isFailure,
-  type OrderedField,
-  type Rational,
-  rational,
-} from '../../numbers/index.ts';
+import { compare, Failure, type Rational, rational } from '../../numbers/index.ts';
 import {
   between,
   compareRoots,
@@ -33,6 +27,7 @@ import { type Evaluation, evaluate, isEvaluationFailure, type StraightLine } fro
 import type { Curve } from './curve.ts';
 import { endlessly } from './endless.ts';
 import { RootTable } from './root-table.ts';
+import { type TieAlong, tiesAlong } from './ties-along.ts';
 
 /** The domain of t: closed where an end is given, endless where it is not. */
 export interface Domain {
@@ -44,14 +39,6 @@ export interface Domain {
 export const UNIT: Domain = { from: rational(0), to: rational(1) };
 /** All of ℝ. */
 export const REAL_LINE: Domain = {};
-
-/** Pieces of one node that are equal wherever they are looked at along an interval. */
-export interface TieAlong {
-  readonly node: string;
-  readonly op: string;
-  readonly pieces: readonly number[];
-  readonly labels: readonly string[];
-}
 
 /** The program on one open interval. */
 export interface SegmentPiece {
@@ -114,6 +101,8 @@ export interface RestrictOptions {
   readonly roots?: RootTable;
   /** Whether places without a value are told (`missing`), instead of a failure at the first of them. */
   readonly partial?: boolean;
+  /** Called at each sign that is asked for; ends the work where it throws Undecided: the restriction is then one that fails. */
+  readonly watch?: Watch | undefined;
 }
 
 const MAX_PIECES = 10_000;
@@ -131,13 +120,28 @@ export function restrict(
   domain: Domain = UNIT,
   options: RestrictOptions = {},
 ): Restriction | RestrictionFailure {
+  try {
+    return followed(program, curve, domain, options);
+  } catch (error) {
+    if (!(error instanceof Undecided)) throw error;
+    return { failure: new Failure('undecided', error.message), node: '' };
+  }
+}
+
+function followed(
+  program: StraightLine,
+  curve: Curve,
+  domain: Domain,
+  options: RestrictOptions,
+): Restriction | RestrictionFailure {
   const {
     limits = FUNCTION_LIMITS,
     maxPieces = MAX_PIECES,
     roots = new RootTable(),
     partial = false,
+    watch,
   } = options;
-  const around = { program, inputs: curve.map(fromPolynomial), roots, limits, partial };
+  const around = { program, inputs: curve.map(fromPolynomial), roots, limits, partial, watch };
   const ends = [domain.from, domain.to].map(end =>
     end === undefined ? undefined : exactRoot(VARIABLE, end),
   );
@@ -191,6 +195,7 @@ interface Setting {
   readonly roots: RootTable;
   readonly limits: FunctionLimits;
   readonly partial: boolean;
+  readonly watch: Watch | undefined;
 }
 
 interface Gap {
@@ -203,13 +208,14 @@ const same = (a: RealRoot | undefined, b: RealRoot | undefined): boolean =>
 
 /** The piece just after a rational point, on the largest interval free of roots that were asked for. */
 function pieceAround(
-  { program, inputs, roots, limits, partial }: Setting,
+  { program, inputs, roots, limits, partial, watch }: Setting,
   sample: Rational,
   gap: Gap,
 ): SegmentPiece | RestrictionFailure {
   const asked = new Set<Polynomial>();
   const place: Place = {
     sign: p => {
+      watch?.();
       asked.add(p);
       return roots.signAfter(p, sample);
     },
@@ -243,32 +249,6 @@ function pieceAround(
   };
 }
 
-/** Nodes whose pieces agree identically (Definition 5, all along): `tiesAlong(rationalField, line, evaluation).ties` are two. */
-export function tiesAlong<T>(
-  field: OrderedField<T>,
-  program: StraightLine,
-  evaluation: Evaluation<T>,
-): { ties: TieAlong[]; undecidedTies: string[] } {
-  const ties: TieAlong[] = [];
-  const undecidedTies: string[] = [];
-  for (const { id, g, args } of program.steps) {
-    if (g.pieceCount === 1) continue;
-    const active = g.active(
-      field,
-      args.map(slot => evaluation.values[slot]!),
-    );
-    if (isFailure(active)) undecidedTies.push(id);
-    else if (active.length > 1)
-      ties.push({
-        node: id,
-        op: g.name,
-        pieces: active,
-        labels: active.slice(0, 24).map(i => g.piece(i).label),
-      });
-  }
-  return { ties, undecidedTies };
-}
-
 /**
  * Signs of functions along a curve at a real algebraic number, such as a breakpoint. Our own.
  *
@@ -282,9 +262,10 @@ export const placeAt = (at: RealRoot, roots: RootTable): Place => ({
 
 /** The program at one point, rational or algebraic. */
 function breakpointAt(
-  { program, inputs, roots, limits, partial }: Setting,
+  { program, inputs, roots, limits, partial, watch }: Setting,
   at: RealRoot,
 ): Breakpoint | RestrictionFailure {
+  watch?.();
   const evaluation = evaluate(functionField(placeAt(at, roots), limits, roots.arithmetic), program, inputs);
   if (isEvaluationFailure(evaluation))
     return partial && evaluation.failure.kind === 'undefined'

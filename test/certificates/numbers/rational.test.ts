@@ -125,6 +125,21 @@ describe('rationals', () => {
     expect(() => Q.parseExact('9'.repeat(20_001), meter())).toThrow(Stop);
   });
 
+  it('over powers of two are in lowest terms, whatever the signs', () => {
+    for (const n of [0n, 1n, 6n, 12n, 40n, 96n, 1n << 70n, 3n << 64n])
+      for (const d of [1n, 2n, 8n, 64n, 1n << 66n])
+        for (const [top, bottom] of [
+          [n, d],
+          [-n, d],
+          [n, -d],
+        ] as const) {
+          const found = Q.ratio(top, bottom, meter());
+          // Three times both ends is no power of two.
+          expect(found).toEqual(Q.ratio(3n * top, 3n * bottom, meter()));
+          expect(found.d > 0n && found.n * bottom === top * found.d).toBe(true);
+        }
+  });
+
   it('stop before they are too large, or the budget is spent', () => {
     expect(() => Q.parseLiteral('1e99999999999', meter())).toThrow(Stop);
     expect(() => Q.parseLiteral('9'.repeat(100_000), meter())).toThrow(Stop);

@@ -152,4 +152,23 @@ describe('judge --cases', () => {
     child.stdin.end();
     await new Promise(resolve => child.on('close', resolve));
   });
+
+  test('cases are left once the time is over, which is said', async () => {
+    const words = ['dist/src/cli/main.js', 'judge', '--cases', '-', '--json', '--time', '1'];
+    const child = spawn(process.execPath, words);
+    let said = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+    const first = new Promise<string>(resolve => child.stdout.once('data', chunk => resolve(String(chunk))));
+    child.stdin.write(`${right}\n`);
+    expect(JSON.parse(await first)).toMatchObject({ line: 1, verdict: 'clarke' });
+    await new Promise(resolve => setTimeout(resolve, 1_100));
+    child.stdin.end(`${wrong}\n`);
+    const status = await new Promise(resolve => child.on('close', resolve));
+    expect([status, said]).toEqual([
+      3,
+      'stopped after 1 s: no case from line 2 on was judged\n1 case, 1 clarke\n',
+    ]);
+  });
 });

@@ -218,3 +218,20 @@ test('a full tie of ten sorted arguments ends undecided, quickly and in bounded 
   expect(active.status).toBe('undecided');
   expect(nodewise.status).toBe('undecided');
 });
+
+test('a long chain without a tie is looked through no longer than its steps say', () => {
+  const nodes = Array.from({ length: 600 }, (_, i) => ` h${i} = relu(${i === 0 ? 'x' : `h${i - 1}`} + 1)`);
+  const line = compile(parseProgramText(`f(x) =\n${nodes.join('\n')}\n h599`));
+  const evaluation = evaluated(line, [rational(1)]);
+  let looks = 0;
+  const counting = {
+    ...rationalField,
+    key: (value: Rational) => {
+      looks += 1;
+      return rationalField.key(value);
+    },
+  };
+  expect(activeSet(counting, line, evaluation, 20_000).status).toBe('undecided');
+  expect(looks).toBeGreaterThan(20_000);
+  expect(looks).toBeLessThan(200_000);
+});

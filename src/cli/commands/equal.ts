@@ -1,7 +1,8 @@
 /** `cornercheck equal`: do two programs of one input compute the same function? */
 
-import { leavesRationals } from '../../fields/index.ts';
+import { leavesRationals, Undecided } from '../../fields/index.ts';
 import { compile } from '../../programs/index.ts';
+import { attempted } from '../../segments/elementary/work.ts';
 import {
   elementaryEqualDocument,
   equalDocument,
@@ -9,15 +10,24 @@ import {
   equalFunctions,
 } from '../../segments/index.ts';
 import { readAnyProgram } from '../../tensors/index.ts';
+import { Clock, TIME } from '../frame/clock.ts';
 import type { Command } from '../frame/command.ts';
 import { note } from '../frame/output.ts';
+import { watchOf } from '../frame/undecided.ts';
 
 export const command: Command = {
   summary: 'Decide whether two programs of one input compute the same function: on all of ℝ, piece by piece.',
   usage: 'cornercheck equal <program> <program>',
   details: `  cornercheck equal 'relu(t)' 'relu(-t) + t'
   cornercheck equal 'relu(-t) + t - relu(t)' 0`,
-  options: [],
+  options: [
+    {
+      name: 'budget',
+      value: 'N',
+      help: 'how much work with functions, of programs with exp, log and their kin (default 20000)',
+    },
+    TIME,
+  ],
   positionals: [2, 2],
   run: async args => {
     const programs = args.positionals.map(source => {
@@ -25,10 +35,17 @@ export const command: Command = {
       for (const warning of warnings) note(warning);
       return program;
     });
+    const effort = {
+      steps: args.integer('budget', 20_000, 1, 10_000_000),
+      watch: watchOf(new Clock(args, 'pieces')),
+    };
     const [p, q] = programs.map(program => compile(program));
     const found = equalFunctions(p!, q!);
     if (found.verdict !== 'undecided' || ![p!, q!].some(leavesRationals))
       return { document: equalDocument(programs, found) };
-    return { document: elementaryEqualDocument(programs, equalElementary(p!, q!)) };
+    const equality = equalElementary(p!, q!, {}, effort);
+    const document = attempted(() => elementaryEqualDocument(programs, equality));
+    if (!(document instanceof Undecided)) return { document };
+    return { document: elementaryEqualDocument(programs, { verdict: 'undecided', why: document.message }) };
   },
 };

@@ -5,7 +5,7 @@ export { activeSet } from './active/active-set.ts';
 export { activePieces } from './active/certain.ts';
 export { bodiesOf } from './balls/assemble.ts';
 export { stepExponent } from './balls/roots.ts';
-export { Budget, DEFAULT_BUDGET, type Effort, effortOf, Undecided, type Watch } from './budget.ts';
+export { Budget, DEFAULT_BUDGET, type Effort, Undecided, type Watch } from './budget.ts';
 export type { Arc } from './cells/arcs/along.ts';
 export type { Farkas } from './cells/findings.ts';
 export type { Identity } from './cells/identities/identity.ts';

@@ -1,5 +1,5 @@
 /** What computing with functions of t may cost in one question: all of it is counted in one place, and ends there. */
-import { Budget, type Effort, effortOf, Undecided } from '../../fields/index.ts';
+import { Budget, type Effort, effortOf, Undecided } from '../../fields/budget.ts';
 import type { Spend } from '../../numbers/index.ts';
 
 /** Steps of computing with functions, for each step of the effort. */

@@ -122,6 +122,8 @@ export interface ClarkeSetDocument {
    */
   readonly by?: 'sectors' | 'nodewise' | 'rays' | 'balls' | 'sum' | 'cover' | 'z3';
   readonly cover?: CoverDocument;
+  /** Of an exact set, gradients that may be in it as well: combinations of those that are listed, by index, so that the hull is the same. */
+  readonly within?: readonly { readonly gradient: Gradient; readonly weights: Weights }[];
   /** `by` z3: the cells that it said to be empty near the point. Nothing shows it, and what lies in them only is left out. */
   readonly assumed?: readonly CellDocument[];
   readonly why?: string;

@@ -31,12 +31,15 @@ const MEMORY_SHARE = 0.7;
  */
 export class Budget {
   readonly limit: number;
+  readonly #what: string;
   readonly #watch: Watch | undefined;
   #spent = 0;
   #next = ROUND;
 
-  constructor(effort: number | Effort) {
+  /** `what`: what the steps are of, in words. */
+  constructor(effort: number | Effort, what = 'enumeration') {
     const { steps, watch } = effortOf(effort);
+    this.#what = what;
     this.limit = steps;
     this.#watch = watch;
   }
@@ -44,7 +47,7 @@ export class Budget {
   /** Counts `steps` more; throws {@link Undecided} beyond the limit, or where memory or time come to their end. */
   spend(steps: number): void {
     this.#spent += steps;
-    if (this.#spent > this.limit) throw new Undecided(`more than ${this.limit} steps of enumeration`);
+    if (this.#spent > this.limit) throw new Undecided(`more than ${this.limit} steps of ${this.#what}`);
     if (this.#spent < this.#next) return;
     this.#next = this.#spent + ROUND;
     this.look();

@@ -19,6 +19,7 @@ import type { Cover } from './cover/cover.ts';
 import { coveredSet } from './cover/covered.ts';
 import { ascending, type BallHull, type GradientSet, type SumHull, vectorKey } from './gradient-set.ts';
 import { independentSum } from './live/independent.ts';
+import { type Within, withinHull } from './within.ts';
 
 /**
  * exact: ∂ᶜf(x) = conv(gradients). bounds: conv(gradients) ⊆ ∂ᶜf(x) ⊆ conv(outer). undecided: the gradients are in it,
@@ -42,6 +43,8 @@ export interface ClarkeSet {
    */
   readonly by?: 'sectors' | 'nodewise' | 'rays' | 'balls' | 'sum' | 'cover';
   readonly cover?: Cover;
+  /** Of an exact set: what may be in it as well, in the hull of the gradients. */
+  readonly within?: readonly Within<Rational>[];
   /** Where a norm is tied: all of ∂ᶜf(x), where that is `complete`; else it lies in there. The set itself is then undecided. */
   readonly hull?: BallHull<Rational>;
   /** All of it as a Minkowski sum, where it is too large to be listed: the set itself is then undecided. */
@@ -92,7 +95,7 @@ export function clarkeSubdifferential(
   }
   const covered = coveredSet(program, evaluation, nodewise, effort);
   if (covered) return { ...NOTHING, ...covered };
-  const own = unaided(program, evaluation, effortOf(effort));
+  const own = filled(unaided(program, evaluation, effortOf(effort)));
   if (own.status === 'exact' || solver === undefined) return own;
   const asked = searched(program, evaluation, effortOf(effort), {
     ladder: LADDER_SHARE,
@@ -100,6 +103,12 @@ export function clarkeSubdifferential(
     solver,
   }).set;
   return own.status === 'undecided' || asked.outer.length < own.outer.length ? asked : own;
+}
+
+/** Exact where what is neither proven nor excluded lies in the hull of what is proven. */
+function filled(set: ClarkeSet): ClarkeSet {
+  const within = set.status === 'bounds' ? withinHull(rationalField, set.gradients, set.outer) : undefined;
+  return within ? { ...set, status: 'exact', outer: set.gradients, within } : set;
 }
 
 /** Slots times inputs: of more than this the cells, which have a gradient a slot, are not looked at where D_P(x) says all. */

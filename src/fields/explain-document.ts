@@ -153,6 +153,12 @@ export function clarkeDocument(set: ClarkeSet, outputs = 1): Documents.ClarkeSet
     ...(set.identities.length > 0 && { identities: set.identities.map(identityDocument) }),
     ...(set.by !== undefined && { by: set.by }),
     ...(set.cover && { cover: coverDocument(set.cover) }),
+    ...(set.within && {
+      within: set.within.map(one => ({
+        gradient: gradient(one.gradient, outputs),
+        weights: Object.fromEntries([...one.weights].map(([i, weight]) => [String(i), format(weight)])),
+      })),
+    }),
     ...(set.assumed && { by: set.assumed.by, assumed: set.assumed.cells.map(cellDocument) }),
     ...(set.why !== undefined && { why: set.why }),
   };

@@ -6,6 +6,7 @@ export type { Interval } from './enclosed/interval.ts';
 export { type Opaque, opaqueField } from './enclosed/opaque-field.ts';
 export { isZeroVector, same, sameVectors } from './equality.ts';
 export * from './float.ts';
+export type { Spend } from './forms/generators.ts';
 export { floorQuotient } from './integers.ts';
 export type { OrderedField } from './ordered-field.ts';
 export { parseRational } from './parse.ts';

@@ -180,6 +180,13 @@ const RULES: Readonly<Record<string, Case>> = {
     falsehood: copy => copy.clarke.gradients.pop(),
     at: /^\/clarke\/gradients/,
   },
+  WITHIN: {
+    truth: () => documentOf('explain', 'max(exp(x), exp(y), exp((x + y)/2))', '--at', '0,0'),
+    falsehood: copy => {
+      copy.clarke.within[0].weights = { 0: '1/3', 1: '2/3' };
+    },
+    at: /^\/clarke\/within/,
+  },
   SECTORS: {
     truth: () => documentOf('explain', 'relu(y - x^2 + x*y^2 - x^5) + relu(x^3 - y + x^2*y)', '--at', '0,0'),
     falsehood: copy => copy.clarke.gradients.pop(),

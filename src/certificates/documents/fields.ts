@@ -61,6 +61,7 @@ const CELL: Shape = { ...names('guards'), remainders: names('name top bottom') }
 const CLARKE: Shape = {
   ...names('status gradients sum outer directions arcs by'),
   cover: { ...names('rows'), tree: names('at empty') },
+  within: names('gradient weights'),
   balls: BALL,
   outerBalls: BALL,
   farkas: names('rows multipliers'),

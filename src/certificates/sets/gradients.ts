@@ -51,7 +51,12 @@ export function subset(
 
 /** ∂ᶜf(x) is not empty and lies in D_P(x). */
 export function inNodewise(
-  { status, gradients, outer }: { status: string; gradients: Rows; outer: Rows | undefined },
+  {
+    status,
+    gradients,
+    outer,
+    within,
+  }: { status: string; gradients: Rows; outer: Rows | undefined; within: ReadonlySet<string> },
   nodewise: Listed | undefined,
   proven: () => ReadonlyMap<string, unknown>,
 ): Rows {
@@ -60,7 +65,7 @@ export function inNodewise(
   const all = nodewise.outer.says;
   const bound = status === 'exact' ? gradients : (outer ?? []);
   const where = status === 'exact' ? '/gradients' : '/outer';
-  const known = new Set(bound.map(vectorKey));
+  const known = new Set([...bound.map(vectorKey), ...within]);
   if (!all.every(gradient => known.has(vectorKey(gradient))))
     throw new Wrong('lacks a gradient in D_P', where);
   if (known.size > all.length) throw new Wrong('has a gradient that is not in D_P', where);
@@ -68,7 +73,7 @@ export function inNodewise(
   const inner = proven();
   Json.at('/gradients', () => subset(gradients, inner, 'is not proven by any direction or arc'));
   for (const key of inner.keys())
-    if (!gradients.some(one => vectorKey(one) === key))
+    if (!gradients.some(one => vectorKey(one) === key) && !within.has(key))
       throw new Wrong('lacks a gradient that is proven', '/gradients');
   return bound;
 }

@@ -24,6 +24,7 @@ import type { Listed, Sets } from './listed.ts';
 import { tiedNorms } from './opened.ts';
 import { checkSumClarke, checkSumSet, isSum } from './sums.ts';
 import { checkReached, checkUnshown, hasReals } from './unshown.ts';
+import { readWithin, refuseWithin } from './within.ts';
 
 export type { Listed, Sets } from './listed.ts';
 
@@ -77,7 +78,7 @@ export function reviewSets(
       meter.share(2, () =>
         (complete ? by !== 'rays' : by === 'nodewise' && nodewise?.outer !== undefined)
           ? checkClarke(Json.field(document, 'clarke'), line, x, nodewise, review)
-          : checkRays(Json.field(document, 'clarke'), line, x, meter, nodewise),
+          : checkRays(refuseWithin(Json.field(document, 'clarke')), line, x, meter, nodewise),
       ),
     ),
   };
@@ -99,7 +100,7 @@ function ballSets(review: Review, path: string, document: unknown, tied: Tied): 
     nodewise,
     active: check('active', value => checkBallSet(value, 'active', tied, meter, nodewise)),
     clarke: check('clarke', value =>
-      isBySides(value, tied.x)
+      isBySides(refuseWithin(value), tied.x)
         ? checkRays(value, tied.line, tied.x, meter)
         : checkBallClarke(value, tied, meter),
     ),
@@ -212,7 +213,7 @@ function checkClarke(
   const status = Json.at('/status', () =>
     Json.oneOf(Json.field(value, 'status'), 'exact', 'bounds', 'undecided'),
   );
-  if (isSum(value)) return checkSumClarke(value, line, x, meter);
+  if (isSum(value)) return checkSumClarke(refuseWithin(value), line, x, meter);
   const gradients = readGradients(value, 'gradients', line, meter);
   const vectors = (one: unknown) => Json.items(one, meter, d => Json.vector(d, meter, p));
   const directions = Json.at('/directions', () => vectors(Json.field(value, 'directions')));
@@ -232,6 +233,7 @@ function checkClarke(
   const by = Json.at('/by', () => checkBy(Json.field(value, 'by'), status, p, assumed.length));
   for (const _ of assumed)
     review.assume('solver', '# cells around points are empty: z3 said so, nothing shows it');
+  const within = readWithin(value, gradients, line, meter);
   if (by === 'cover') {
     const found = Json.at('/cover', () => coveredGradients(Json.field(value, 'cover'), line, x, meter));
     Json.at('/gradients', () => subset(gradients, found, 'is not the gradient of any cone'));
@@ -240,11 +242,11 @@ function checkClarke(
   }
   if (by === 'nodewise') {
     const shown = (): Map<string, readonly Rat[]> => proven(line, x, { directions, arcs }, meter);
-    return listed(gradients, inNodewise({ status, gradients, outer }, nodewise, shown));
+    return listed(gradients, inNodewise({ status, gradients, outer, within }, nodewise, shown));
   }
   const shown = [directions, farkas, arcs, identities, assumed].some(list => list.length > 0);
   if (by === undefined && status !== 'undecided' && !shown && hasReals(line, x, meter))
-    return listed(gradients, checkUnshown({ status, gradients, outer }, line, x, nodewise, meter));
+    return listed(gradients, checkUnshown({ status, gradients, outer, within }, line, x, nodewise, meter));
   const lower = proven(line, x, { directions, arcs }, meter);
   if (by === 'sectors') {
     const found = inSectors(line, x, meter);
@@ -252,10 +254,10 @@ function checkClarke(
     if (gradients.length < found.size) throw new Wrong('lacks the gradient in some sector', '/gradients');
     return listed(gradients, gradients);
   }
-  const within = (inner: ReadonlyMap<string, unknown>): void =>
+  const expectIn = (inner: ReadonlyMap<string, unknown>): void =>
     Json.at('/gradients', () => subset(gradients, inner, 'is not proven by any direction or arc'));
   if (status === 'undecided') {
-    within(lower);
+    expectIn(lower);
     return listed(gradients, undefined);
   }
   const outside: { gradients: ReadonlyMap<string, unknown>; open?: boolean } =
@@ -264,10 +266,10 @@ function checkClarke(
       : notExcluded(line, x, { farkas, empty: [...identities, ...assumed] }, meter);
   const upper = outside.gradients;
   // ∂ᶜf(x) is not empty: where all gradients but one are excluded, it is that one.
-  within(upper.size === 1 ? upper : lower);
+  expectIn(upper.size === 1 ? upper : lower);
   if (status === 'bounds' && outer === undefined) throw new Wrong('expected an outer bound', '/outer');
   const bound = status === 'exact' ? gradients : [...outer!, ...gradients];
-  const known = new Set(bound.map(vectorKey));
+  const known = new Set([...bound.map(vectorKey), ...within]);
   const where = status === 'exact' ? '/gradients' : '/outer';
   for (const key of lower.keys())
     if (!known.has(key)) throw new Wrong('lacks a gradient that is proven', where);

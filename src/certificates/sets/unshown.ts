@@ -40,15 +40,20 @@ function leavesRationals(basic: Basic, meter: Meter): boolean {
   );
 }
 
-/** What the set lies in: what is listed. `nodewise`: D_P, where it is known. */
+/** What the set lies in: the hull of what is listed, and so of what is `within` it. `nodewise`: D_P, where it is known. */
 export function checkUnshown(
-  said: { readonly status: 'exact' | 'bounds'; readonly gradients: Rows; readonly outer: Rows | undefined },
+  said: {
+    readonly status: 'exact' | 'bounds';
+    readonly gradients: Rows;
+    readonly outer: Rows | undefined;
+    readonly within?: ReadonlySet<string>;
+  },
   line: Line,
   x: readonly Rat[],
   nodewise: Listed | undefined,
   meter: Meter,
 ): Rows {
-  const { status, gradients, outer } = said;
+  const { status, gradients, outer, within = [] } = said;
   const [only, second] = nodewise?.outer?.says ?? [];
   const alone = only && second === undefined ? new Map([[vectorKey(only), only]]) : undefined;
   const found = alone ? { inner: alone, outer: alone } : firstOrder(line, x, meter);
@@ -58,7 +63,7 @@ export function checkUnshown(
   if (odd >= 0) throw new Wrong('is not a gradient near the point', `/gradients/${odd}`);
   if (status === 'bounds' && outer === undefined) throw new Wrong('expected an outer bound', '/outer');
   const bound = [...gradients, ...(outer ?? [])];
-  const keys = new Set(bound.map(vectorKey));
+  const keys = new Set([...bound.map(vectorKey), ...within]);
   for (const key of inner.keys())
     if (!keys.has(key))
       throw new Wrong('lacks a gradient near the point', status === 'exact' ? '/gradients' : '/outer');

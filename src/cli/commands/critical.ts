@@ -1,10 +1,11 @@
 /** `cornercheck critical`: all critical points of a program, exactly, told apart by kind. */
 
 import { CornercheckError } from '../../errors.ts';
-import { leavesRationals } from '../../fields/index.ts';
+import { leavesRationals, Undecided } from '../../fields/index.ts';
 import { compare, format, parseRational } from '../../numbers/index.ts';
 import { compile, printProgram, programToJson } from '../../programs/index.ts';
 import { criticalDocument } from '../../segments/critical/critical-document.ts';
+import { attempted } from '../../segments/elementary/work.ts';
 import {
   criticalElementary,
   criticalSet,
@@ -68,8 +69,11 @@ export const command: Command = {
     if (found.failure.kind === 'undefined' || !leavesRationals(line))
       return explainFailure(program, asked, found);
     const elementary = criticalElementary(line, domain, budget);
-    if (!isPiecesFailure(elementary))
-      return { document: elementaryCriticalDocument(elementary, domain, subject) };
+    if (!isPiecesFailure(elementary)) {
+      const document = attempted(() => elementaryCriticalDocument(elementary, domain, subject));
+      if (!(document instanceof Undecided)) return { document };
+      return stopUndecided(program, asked, { why: document.message, node: '' });
+    }
     const { failure, node, near } = elementary;
     const where = near && `around t = ${format(near)}`;
     return stopUndecided(program, asked, { why: failure.why, node, ...(where && { where }) });

@@ -1,7 +1,8 @@
 /** `cornercheck equal`: do two programs of one input compute the same function? */
 
-import { leavesRationals } from '../../fields/index.ts';
+import { leavesRationals, Undecided } from '../../fields/index.ts';
 import { compile } from '../../programs/index.ts';
+import { attempted } from '../../segments/elementary/work.ts';
 import {
   elementaryEqualDocument,
   equalDocument,
@@ -19,7 +20,14 @@ export const command: Command = {
   usage: 'cornercheck equal <program> <program>',
   details: `  cornercheck equal 'relu(t)' 'relu(-t) + t'
   cornercheck equal 'relu(-t) + t - relu(t)' 0`,
-  options: [TIME],
+  options: [
+    {
+      name: 'budget',
+      value: 'N',
+      help: 'how much work with functions, of programs with exp, log and their kin (default 20000)',
+    },
+    TIME,
+  ],
   positionals: [2, 2],
   run: async args => {
     const programs = args.positionals.map(source => {
@@ -27,10 +35,17 @@ export const command: Command = {
       for (const warning of warnings) note(warning);
       return program;
     });
+    const effort = {
+      steps: args.integer('budget', 20_000, 1, 10_000_000),
+      watch: watchOf(new Clock(args, 'pieces')),
+    };
     const [p, q] = programs.map(program => compile(program));
-    const found = equalFunctions(p!, q!, {}, { watch: watchOf(new Clock(args, 'pieces')) });
+    const found = equalFunctions(p!, q!, {}, { watch: effort.watch });
     if (found.verdict !== 'undecided' || ![p!, q!].some(leavesRationals))
       return { document: equalDocument(programs, found) };
-    return { document: elementaryEqualDocument(programs, equalElementary(p!, q!)) };
+    const equality = equalElementary(p!, q!, {}, effort);
+    const document = attempted(() => elementaryEqualDocument(programs, equality));
+    if (!(document instanceof Undecided)) return { document };
+    return { document: elementaryEqualDocument(programs, { verdict: 'undecided', why: document.message }) };
   },
 };

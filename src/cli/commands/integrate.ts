@@ -1,7 +1,7 @@
 /** `cornercheck integrate`: Proposition 2 and Theorem 3 along a segment or a polynomial curve, as exact identities. */
 import type { IntegralTarget } from '../../documents/index.ts';
 import { CornercheckError } from '../../errors.ts';
-import { leavesRationals } from '../../fields/index.ts';
+import { leavesRationals, Undecided } from '../../fields/index.ts';
 import { compare, format, parseRational, type Rational, rational, ZERO } from '../../numbers/index.ts';
 import { formatPolynomial } from '../../polynomials/index.ts';
 import {
@@ -14,6 +14,7 @@ import {
   readConvention,
   type StraightLine,
 } from '../../programs/index.ts';
+import { attempted } from '../../segments/elementary/work.ts';
 import {
   type AskedPiece,
   type AskGradient,
@@ -147,10 +148,14 @@ async function elementary(
       );
     return stopUndecided(program, asked, { why: failure.why, node, where });
   }
+  if (integral.unenclosed) note(`the integral was not enclosed by quadrature: ${integral.unenclosed}`);
   const subject = { program: programToJson(program), text: printProgram(program), ...ends };
-  const document = elementaryIntegralDocument(line, integral, subject);
-  if (!document)
-    return stopUndecided(program, asked, { why: 'the difference is too large to enclose', node: '' });
+  const document = attempted(() => elementaryIntegralDocument(line, integral, subject));
+  if (!document || document instanceof Undecided)
+    return stopUndecided(program, asked, {
+      why: document?.message ?? 'the difference is too large to enclose',
+      node: '',
+    });
   const target = await withTarget(args, program, (ask, askable) =>
     askPieces(askedElementary(integral), ask, askable, integral.pieces.length > 20 ? 1 : 3),
   );

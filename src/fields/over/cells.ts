@@ -10,6 +10,7 @@ import type { LocalCell } from '../../selections/basic-function.ts';
 import { type Budget, Undecided } from '../budget.ts';
 import { guardRow, type Row, type SlotState } from '../directions/guards.ts';
 import { type BallHull, distinctGradients } from '../gradient-set.ts';
+import { type Within, withinHull } from '../within.ts';
 
 /** conv(gradients) ⊆ ∂ᶜf(x) ⊆ conv(outer); `exact`: they are one. undecided: nothing is known of what else is in it. */
 export interface ClarkeOver<T> {
@@ -20,6 +21,8 @@ export interface ClarkeOver<T> {
   readonly hull?: BallHull<T>;
   /** rays: of one input, by the slopes on both sides. */
   readonly by?: 'nodewise' | 'balls' | 'rays';
+  /** Of an exact set: what may be in it as well, in the hull of the gradients. */
+  readonly within?: readonly Within<T>[];
   readonly why?: string;
 }
 
@@ -64,7 +67,11 @@ export function clarkeOver<T>(
   const gradients = distinctGradients(field, proven).gradients;
   const known = (one: readonly T[]): boolean =>
     gradients.some(other => sameVectors(field, one, other) === 'yes');
-  return { status: possible.every(known) ? 'exact' : 'bounds', gradients, outer };
+  if (possible.every(known)) return { status: 'exact', gradients, outer };
+  const within = withinHull(field, gradients, outer);
+  return within
+    ? { status: 'exact', gradients, outer: gradients, within }
+    : { status: 'bounds', gradients, outer };
 }
 
 class Cells<T> {

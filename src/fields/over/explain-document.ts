@@ -105,7 +105,7 @@ function setsDocument(writer: RealWriter, explanation: SetsOver<Real>, outputs: 
       : { status: 'undecided', gradients, ...balls, why };
   };
   const clarke = (found: ClarkeOver<Real>): Documents.ClarkeSetDocument => {
-    const { hull, by, why } = found;
+    const { hull, by, why, within } = found;
     const none = { directions: [], farkas: [] } as const;
     const gradients = found.gradients.map(gradient);
     if (hull) {
@@ -121,6 +121,14 @@ function setsDocument(writer: RealWriter, explanation: SetsOver<Real>, outputs: 
       ...none,
       ...(by === 'rays' && { directions: SIDES.map(exactVector) }),
       ...(by && { by }),
+      ...(within && {
+        within: within.map(one => ({
+          gradient: gradient(one.gradient),
+          weights: Object.fromEntries(
+            [...one.weights].map(([i, weight]) => [String(i), writer.number(weight)]),
+          ),
+        })),
+      }),
       ...(why !== undefined && { why }),
     };
   };

@@ -1,7 +1,9 @@
 /** d/dt of functions of t in normal form: a normal form again. */
 import {
   addForms,
+  addInto,
   type Generator,
+  type GrowingForm,
   generated,
   inverted,
   type NormalForm,
@@ -28,8 +30,8 @@ export class Derivatives {
   of(form: NormalForm): NormalForm {
     const known = this.#forms.get(form);
     if (known) return known;
-    let sum = ZERO_FORM;
-    for (const term of form.values()) sum = addForms(sum, this.#ofTerm(term));
+    const sum: GrowingForm = new Map();
+    for (const term of form.values()) addInto(sum, this.#ofTerm(term));
     this.#forms.set(form, sum);
     return sum;
   }

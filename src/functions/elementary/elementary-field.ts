@@ -5,7 +5,7 @@
  */
 import { generated, type NormalForm, negatedForm, rationalOfForm } from '../../numbers/forms/form.ts';
 import { Generators } from '../../numbers/forms/generators.ts';
-import type { Fallible, OrderedField, Rational, Real, RealField } from '../../numbers/index.ts';
+import type { Fallible, OrderedField, Rational, Real, RealField, Spend } from '../../numbers/index.ts';
 import { formArithmetic } from '../../numbers/reals/form-arithmetic.ts';
 import { Functions, turnedUp } from '../../numbers/reals/functions.ts';
 import { formText } from '../../numbers/reals/text.ts';
@@ -41,8 +41,8 @@ export interface ElementaryField extends OrderedField<Elementary> {
  *
  * With `field = elementaryField(rational(1), realField())`, `field.isZero` of exp(t)·exp(−t) − 1 is `'yes'`.
  */
-export function elementaryField(sample: Rational, reals: RealField): ElementaryField {
-  const generators = new Generators();
+export function elementaryField(sample: Rational, reals: RealField, spend?: Spend): ElementaryField {
+  const generators = new Generators(spend);
   const derivatives = new Derivatives(generators);
   const signs = new SignsAfter(generators, derivatives, reals, sample);
   const functions = new Functions(generators, signs);

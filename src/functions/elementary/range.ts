@@ -11,8 +11,9 @@ import {
   pi as piOf,
   sin as sinOf,
 } from '../../numbers/fixed/index.ts';
+import { stepsFor } from '../../numbers/forms/enclosing.ts';
 import type { Generator, NormalForm, NormalTerm } from '../../numbers/forms/form.ts';
-import { isFailure, type Rational, type Sign } from '../../numbers/index.ts';
+import { isFailure, type Rational, type Sign, type Spend } from '../../numbers/index.ts';
 import { floorQuotient } from '../../numbers/integers.ts';
 
 /** In units of 2^−bits; infinite ends as such. */
@@ -45,11 +46,13 @@ export const signOfRange = ({ lo, hi }: ValueRange): Sign =>
 /** Ranges over one stretch, each generator’s once. */
 export class Ranges {
   readonly #bits: number;
+  readonly #spend: Spend;
   readonly #t: ValueRange;
   readonly #known = new Map<Generator, ValueRange>();
 
-  constructor({ from, to }: Stretch, bits: number) {
+  constructor({ from, to }: Stretch, bits: number, spend: Spend = () => {}) {
     this.#bits = bits;
+    this.#spend = spend;
     this.#t = {
       lo: from ? enclosureOfRational(from, bits).lo : -INFINITY,
       hi: to ? enclosureOfRational(to, bits).hi : INFINITY,
@@ -63,6 +66,7 @@ export class Ranges {
   }
 
   #term({ c, powers, wave }: NormalTerm): ValueRange {
+    this.#spend(1 + powers.length);
     let product: ValueRange = { lo: this.#one, hi: this.#one };
     let exponent: ValueRange | undefined;
     for (const [generator, q] of powers) {
@@ -91,6 +95,7 @@ export class Ranges {
 
   #value({ kind, of }: Generator): ValueRange {
     if (kind === 'variable') return this.#t;
+    this.#spend(stepsFor(this.#bits));
     if (kind === 'pi') return piOf(this.#bits);
     const inner = this.of(of);
     // A sum in a denominator is positive.
@@ -104,6 +109,7 @@ export class Ranges {
   }
 
   #exp({ lo, hi }: ValueRange): ValueRange {
+    this.#spend(2 * stepsFor(this.#bits));
     const below = (): End => {
       if (!isBounded(lo)) return lo < 0 ? 0n : INFINITY;
       const value = expOf(dyadic(lo, this.#bits), this.#bits);

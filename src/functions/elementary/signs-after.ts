@@ -42,7 +42,7 @@ export class SignsAfter implements FormSigns {
     this.#generators = generators;
     this.#derivatives = derivatives;
     this.#reals = reals;
-    this.#near = new Ranges({ from: sample, to: sample }, BITS);
+    this.#near = new Ranges({ from: sample, to: sample }, BITS, generators.spend);
     this.#values = new ValuesAt(reals, reals.from(sample));
   }
 

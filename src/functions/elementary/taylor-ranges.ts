@@ -4,7 +4,7 @@
  */
 import type { Generator, NormalForm, NormalTerm } from '../../numbers/forms/form.ts';
 import { generated, scaled, sumOf } from '../../numbers/forms/form.ts';
-import { ONE, type Rational } from '../../numbers/index.ts';
+import { ONE, type Rational, type Spend } from '../../numbers/index.ts';
 import { floorQuotient } from '../../numbers/integers.ts';
 import { Ranges, type Stretch } from './range.ts';
 
@@ -30,11 +30,13 @@ const times = ({ lo, hi }: Span, n: bigint, d: bigint): Span => {
 export class TaylorRanges {
   readonly #ranges: Ranges;
   readonly #bits: bigint;
+  readonly #spend: Spend;
   readonly #order: number;
   readonly #known = new Map<Generator, TaylorRange | undefined>();
 
-  constructor(stretch: Stretch, bits: number, order: number) {
-    this.#ranges = new Ranges(stretch, bits);
+  constructor(stretch: Stretch, bits: number, order: number, spend: Spend = () => {}) {
+    this.#ranges = new Ranges(stretch, bits, spend);
+    this.#spend = spend;
     this.#bits = BigInt(bits);
     this.#order = order;
   }
@@ -76,6 +78,7 @@ export class TaylorRanges {
     to: number,
     weight?: (i: number) => number,
   ): Span {
+    this.#spend(1 + to - from);
     let sum = NIL;
     for (let i = from; i <= to; i += 1) {
       const one = this.#product(a[i]!, b[k - i]!);

@@ -1,6 +1,6 @@
 /** Forms multiplied by the sums in their denominators, all by the same, and written out: no sum is left. */
 import { isZero, rational, sign } from '../rational.ts';
-import { addForms, type Generator, type NormalForm, sumOf, ZERO_FORM } from './form.ts';
+import { addInto, type Generator, type GrowingForm, type NormalForm, sumOf } from './form.ts';
 import type { Generators } from './generators.ts';
 import { powerOf, product } from './product.ts';
 
@@ -38,13 +38,13 @@ export function clearedAll(
     const factor = sign(least) < 0 ? least.neg() : rational(0);
     const next: NormalForm[] = [];
     for (const form of now) {
-      let total: NormalForm = ZERO_FORM;
+      const total: GrowingForm = new Map();
       for (const term of form.values()) {
         const q = (term.powers.find(([g]) => g === sum)?.[1] ?? rational(0)).add(factor);
         if (q.n > 1000n) return undefined;
         const without = sumOf([{ ...term, powers: term.powers.filter(([g]) => g !== sum) }]);
         const written = powerOf(generators, sum.of, Number(q.n));
-        total = addForms(total, isZero(q) ? without : product(generators, without, written));
+        addInto(total, isZero(q) ? without : product(generators, without, written));
         if (total.size > MAX_TERMS) return undefined;
       }
       next.push(total);

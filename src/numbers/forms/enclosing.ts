@@ -20,7 +20,7 @@ import { floorQuotient } from '../integers.ts';
 import { type Rational, rational } from '../rational.ts';
 import { Failure, type Fallible, isFailure } from '../sign.ts';
 import type { Generator, NormalForm, NormalTerm } from './form.ts';
-import { isE, radicandOf } from './generators.ts';
+import { isE, radicandOf, type Spend } from './generators.ts';
 
 /** Roots of a higher index, or of a higher power, are taken by exp and log. */
 const MAX_INDEX = 64n;
@@ -36,10 +36,18 @@ function times({ lo, hi, bits }: FixedEnclosure, q: Rational): FixedEnclosure {
 
 const NO_NUMBER = new Failure('undecided', 'a function of t is no number');
 
+/** Steps that a value to so many bits costs: of many, like their square. */
+export const stepsFor = (bits: number): number => 10 + Math.ceil((bits / 150) ** 2);
+
 /** Enclosures, remembered by form and precision. */
 export class Enclosures {
+  readonly #spend: Spend;
   readonly #forms = new WeakMap<NormalForm, Map<number, Fallible<FixedEnclosure>>>();
   readonly #powers = new WeakMap<Generator, Map<string, Fallible<FixedEnclosure>>>();
+
+  constructor(spend: Spend) {
+    this.#spend = spend;
+  }
 
   /** An enclosure in units of 2^−bits; how wide it is depends on what stands in the form. */
   of(form: NormalForm, bits: number): Fallible<FixedEnclosure> {
@@ -81,6 +89,7 @@ export class Enclosures {
       product = multiplyEnclosures(product, value, bits);
     }
     if (exponent) {
+      this.#spend(stepsFor(bits));
       const value = exp(exponent, bits);
       if (isFailure(value)) return value;
       product = multiplyEnclosures(product, value, bits);
@@ -102,6 +111,7 @@ export class Enclosures {
   }
 
   #computed(generator: Generator, q: Rational, bits: number): Fallible<FixedEnclosure> {
+    this.#spend(stepsFor(bits));
     const radicand = radicandOf(generator);
     if (radicand) return this.#radical(radicand, q, bits);
     const { kind, of } = generator;

@@ -39,17 +39,26 @@ export const monomialKey = ({ powers, wave }: Pick<NormalTerm, 'powers' | 'wave'
   powers.map(([{ id }, q]) => `${id}^${format(q)}`).join(' ') +
   (wave ? ` ${wave.kind}${format(wave.r)}` : '');
 
+/** A sum that is being made. */
+export type GrowingForm = Map<string, NormalTerm>;
+
+function addTerm(sum: GrowingForm, key: string, term: NormalTerm): void {
+  const known = sum.get(key);
+  const c = known ? known.c.add(term.c) : term.c;
+  if (isZero(c)) sum.delete(key);
+  else sum.set(key, known ? { ...term, c } : term);
+}
+
 /** The sum of terms: equal monomials are collected. */
 export function sumOf(terms: Iterable<NormalTerm>): NormalForm {
-  const sum = new Map<string, NormalTerm>();
-  for (const term of terms) {
-    const key = monomialKey(term);
-    const known = sum.get(key);
-    const c = known ? known.c.add(term.c) : term.c;
-    if (isZero(c)) sum.delete(key);
-    else sum.set(key, known ? { ...term, c } : term);
-  }
+  const sum: GrowingForm = new Map();
+  for (const term of terms) addTerm(sum, monomialKey(term), term);
   return sum;
+}
+
+/** Adds a form to a sum that is being made: of many forms this copies none. */
+export function addInto(sum: GrowingForm, form: NormalForm): void {
+  for (const [key, term] of form) addTerm(sum, key, term);
 }
 
 export const constantForm = (c: Rational): NormalForm => sumOf([{ c, powers: [] }]);
@@ -64,12 +73,7 @@ export function addForms(a: NormalForm, b: NormalForm): NormalForm {
   if (a.size === 0) return b;
   if (b.size === 0) return a;
   const sum = new Map(a);
-  for (const [key, term] of b) {
-    const known = sum.get(key);
-    const c = known ? known.c.add(term.c) : term.c;
-    if (isZero(c)) sum.delete(key);
-    else sum.set(key, known ? { ...term, c } : term);
-  }
+  addInto(sum, b);
   return sum;
 }
 

@@ -14,12 +14,21 @@ import {
 /** Of longer sums it is not remembered how they were made. */
 const MAX_NOTED = 60;
 
+/** Counts steps of work; throws Undecided where there are to be no more. */
+export type Spend = (steps: number) => void;
+
 export class Generators {
+  /** Told of all work with forms over these. */
+  readonly spend: Spend;
   readonly #byName = new Map<string, Generator>();
   /** What integers under logarithms and roots are made of. */
   readonly base = new CoprimeBase();
 
   readonly #products = new Map<string, readonly NormalForm[]>();
+
+  constructor(spend: Spend = () => {}) {
+    this.spend = spend;
+  }
 
   /** The generator of that kind and form. */
   get(kind: Generator['kind'], of: NormalForm): Generator {

@@ -4,7 +4,9 @@ import { floorQuotient, magnitude } from '../integers.ts';
 import { HALF, isZero, ONE, pow, type Rational, rational, sign } from '../rational.ts';
 import {
   addForms,
+  addInto,
   type Generator,
+  type GrowingForm,
   generated,
   inverted,
   joined,
@@ -50,15 +52,17 @@ export function powerOf(generators: Generators, a: NormalForm, k: number): Norma
 export function product(generators: Generators, a: NormalForm, b: NormalForm): NormalForm {
   if (a.size === 0 || b.size === 0) return ZERO_FORM;
   const simple: NormalTerm[] = [];
-  let sum: NormalForm = ZERO_FORM;
-  for (const s of a.values())
+  const sum: GrowingForm = new Map();
+  for (const s of a.values()) {
+    generators.spend(b.size);
     for (const t of b.values()) {
       const powers = joined(s.powers, t.powers);
       const c = s.c.mul(t.c);
       const waves = [s.wave, t.wave].filter(wave => wave !== undefined);
       if (waves.length < 2 && powers.every(isSettled)) simple.push({ c, powers, wave: waves[0] });
-      else sum = addForms(sum, settled(generators, c, powers, waves));
+      else addInto(sum, settled(generators, c, powers, waves));
     }
+  }
   return addForms(sumOf(simple), sum);
 }
 

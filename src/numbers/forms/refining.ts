@@ -8,7 +8,9 @@ import { denominator, numerator, ONE, type Rational, rational, sign, ZERO } from
 import type { Sign } from '../sign.ts';
 import {
   addForms,
+  addInto,
   type Generator,
+  type GrowingForm,
   generated,
   type NormalForm,
   type NormalTerm,
@@ -162,7 +164,7 @@ function rewritten(
   form: NormalForm,
   replaced: ReadonlyMap<Generator, NormalForm>,
 ): NormalForm {
-  let sum = ZERO_FORM;
+  const sum: GrowingForm = new Map();
   for (const { c, powers, wave } of form.values()) {
     const untouched = powers.filter(
       ([g]) => !replaced.has(g) && !(radicandOf(g) && replaced.has(alone(g.of)!)),
@@ -175,7 +177,7 @@ function rewritten(
       if (radical) value = product(generators, value, powersOf(generators, scaled(radical, q)));
       else if (log) value = product(generators, value, powerOf(generators, log, Number(q.n)));
     }
-    sum = addForms(sum, value);
+    addInto(sum, value);
   }
   return sum;
 }

@@ -5,7 +5,7 @@
 
 import { type FixedEnclosure, rationalEnds } from '../fixed/index.ts';
 import { addForms, constantForm, type NormalForm, ONE_FORM, rationalOfForm } from '../forms/form.ts';
-import { Generators } from '../forms/generators.ts';
+import { Generators, type Spend } from '../forms/generators.ts';
 import { floorQuotient } from '../integers.ts';
 import type { OrderedField } from '../ordered-field.ts';
 import { type Rational, rational } from '../rational.ts';
@@ -32,13 +32,13 @@ export interface RealField extends OrderedField<Real> {
 const NEAR = 48;
 
 /**
- * A field with generators of its own: for one question. What is not undecided is proven.
+ * A field with generators of its own: for one question. What is not undecided is proven. `spend` is told of all work, and may end it.
  *
  * `field.sign(field.sub(field.log(field.from(rational(4n))), field.mul(two, field.log(two))))` is `0` for
  * `field = realField()`.
  */
-export function realField(): RealField {
-  const generators = new Generators();
+export function realField(spend?: Spend): RealField {
+  const generators = new Generators(spend);
   const signs = new Signs(generators);
   const functions = new Functions(generators, signs);
   const near = (a: Real, bits: number): bigint | undefined => {

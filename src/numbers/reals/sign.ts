@@ -60,16 +60,18 @@ export interface FormSigns {
 /** Decides signs, and remembers them. */
 export class Signs implements FormSigns {
   readonly #generators: Generators;
-  readonly enclosures = new Enclosures();
+  readonly enclosures: Enclosures;
   readonly #known = new WeakMap<NormalForm, Sign>();
   readonly #byGenerator = new WeakMap<Generator, Sign>();
   /** Another writing of a number, where relations between its parts are found. */
   related: ((form: NormalForm) => Fallible<NormalForm>) | undefined;
   #isRelating = false;
-  readonly #met = new Met(this.enclosures, form => this.isZero(form));
+  readonly #met: Met;
 
   constructor(generators: Generators) {
     this.#generators = generators;
+    this.enclosures = new Enclosures(generators.spend);
+    this.#met = new Met(this.enclosures, form => this.isZero(form));
   }
 
   /** Whether the form is 0, as far as its sign is known. */

@@ -1,5 +1,5 @@
 /** The pieces of a program whose pieces are elementary functions, on a part of the line and beside its ends. */
-import { rational } from '../../numbers/index.ts';
+import { rational, type Spend } from '../../numbers/index.ts';
 import type { StraightLine } from '../../programs/index.ts';
 import {
   type ElementaryPieces,
@@ -11,16 +11,30 @@ import { axis } from '../restriction/curve.ts';
 import type { Domain } from '../restriction/restrict.ts';
 
 /** A little beyond the ends, so that both sides of them are seen. */
-export function around(program: StraightLine, { from, to }: Domain): ElementaryPieces | PiecesFailure {
-  let found = elementaryPieces([program], axis, {
-    ...(from && { from: from.sub(ONE) }),
-    ...(to && { to: to.add(ONE) }),
-  });
+export function around(
+  program: StraightLine,
+  { from, to }: Domain,
+  spend: Spend,
+): ElementaryPieces | PiecesFailure {
+  let found = elementaryPieces(
+    [program],
+    axis,
+    {
+      ...(from && { from: from.sub(ONE) }),
+      ...(to && { to: to.add(ONE) }),
+    },
+    spend,
+  );
   if (isPiecesFailure(found) && (from || to))
-    found = elementaryPieces([program], axis, {
-      ...(from && { from: from.sub(LITTLE) }),
-      ...(to && { to: to.add(LITTLE) }),
-    });
+    found = elementaryPieces(
+      [program],
+      axis,
+      {
+        ...(from && { from: from.sub(LITTLE) }),
+        ...(to && { to: to.add(LITTLE) }),
+      },
+      spend,
+    );
   return found;
 }
 

@@ -3,18 +3,10 @@
  * of composite pieces are isolated, and signs of slopes taken there. What cannot be told is said, and then not all is known.
  */
 import { type Effort, lackingNode, lackingWords } from '../../fields/index.ts';
-import {
-  compare,
-  Failure,
-  isFailure,
-  type Rational,
-  Undecided,
-  type Verdict,
-  zeroOf,
-} from '../../numbers/index.ts';
+import { compare, Failure, isFailure, type Rational, Undecided, zeroOf } from '../../numbers/index.ts';
 import type { StraightLine } from '../../programs/index.ts';
 import { allZeros } from '../elementary/all-zeros.ts';
-import { isContinuous, isHoleAt, isOpenAt, valuesAtPoint } from '../elementary/at-points.ts';
+import { isContinuous, isHoleAt, isOpenAt, jumpsAt, valuesAtPoint } from '../elementary/at-points.ts';
 import {
   type ElementaryPiece,
   type ElementaryPieces,
@@ -23,6 +15,7 @@ import {
 } from '../elementary/pieces.ts';
 import { comparePoints, LinePoint } from '../elementary/point.ts';
 import { distinctAt, type Read, signAtPoint, zeroInsideAt } from '../elementary/reading.ts';
+import { attempted, Work } from '../elementary/work.ts';
 import { COMPOSITE_BUDGET } from '../restriction/composite.ts';
 import type { Domain } from '../restriction/restrict.ts';
 import { around } from './around.ts';
@@ -48,14 +41,14 @@ export function criticalElementary(
   effort: number | Effort = COMPOSITE_BUDGET,
 ): ElementaryCritical | PiecesFailure {
   expectInterval(domain);
-  const line = around(program, domain);
+  const work = new Work(effort);
+  const line = around(program, domain, work.spend);
   if (isPiecesFailure(line)) return line;
-  try {
-    return new Critical(program, line, domain, effort).found();
-  } catch (error) {
-    if (!(error instanceof Undecided)) throw error;
-    return { failure: new Failure('undecided', error.message), node: '' };
-  }
+  const search = new Critical(program, line, domain, effort);
+  search.look();
+  work.close();
+  const found = attempted(() => search.found());
+  return found instanceof Undecided ? { failure: new Failure('undecided', found.message), node: '' } : found;
 }
 
 class Critical {
@@ -67,6 +60,8 @@ class Critical {
   readonly #constants: ElementaryConstant[] = [];
   readonly #holes: ElementaryHole[] = [];
   readonly #irregular: ElementaryCritical['irregular'][number][] = [];
+  /** Between pieces, and f is not seen to be continuous there. */
+  readonly #apart: LinePoint[] = [];
   #gap: string | undefined;
 
   constructor(program: StraightLine, line: ElementaryPieces, domain: Domain, effort: number | Effort) {
@@ -76,14 +71,30 @@ class Critical {
     this.#effort = effort;
   }
 
-  found(): ElementaryCritical {
+  /** Piece by piece; what is not seen of one is said, and others are looked at all the same. */
+  look(): void {
     const { pieces, breakpoints } = this.#line;
-    const composites = pieces.map(piece => this.#compositesOn(piece));
+    let composites = this.#compositesOn(pieces[0]!);
     for (const [i, piece] of pieces.entries()) {
-      this.#inside(piece, composites[i]);
-      const point = breakpoints[i];
-      if (point) this.#between(point, [piece, pieces[i + 1]!], [composites[i], composites[i + 1]]);
+      const own = composites;
+      this.#attempt(() => this.#inside(piece, own));
+      const [point, after] = [breakpoints[i], pieces[i + 1]];
+      if (!point || !after) return;
+      composites = this.#compositesOn(after);
+      const seen = this.#attempt(() => this.#between(point, [piece, after], [own, composites]));
+      if (seen !== 'continuous') this.#apart.push(point);
     }
+  }
+
+  /** Where it stays undecided, not all is known. */
+  #attempt<T>(work: () => T): T | undefined {
+    const found = attempted(work);
+    if (!(found instanceof Undecided)) return found;
+    this.#gap ??= found.message;
+    return undefined;
+  }
+
+  found(): ElementaryCritical {
     const points = this.#points.filter(({ at }) => this.#isIn(at));
     return {
       line: this.#line,
@@ -98,13 +109,10 @@ class Critical {
 
   #compositesOn(piece: ElementaryPiece): Composites | undefined {
     if (isFailure(piece.runs[0])) return undefined;
-    try {
-      return compositesOn(this.#program, this.#line, piece, this.#effort);
-    } catch (error) {
-      if (!(error instanceof Undecided)) throw error;
-      this.#gap ??= `coincidences of other composite pieces were not enumerated: ${error.message}`;
-      return undefined;
-    }
+    const found = attempted(() => compositesOn(this.#program, this.#line, piece, this.#effort));
+    if (!(found instanceof Undecided)) return found;
+    this.#gap ??= `coincidences of other composite pieces were not enumerated: ${found.message}`;
+    return undefined;
   }
 
   #inside(piece: ElementaryPiece, composites: Composites | undefined): void {
@@ -130,9 +138,12 @@ class Critical {
     const { reals, roots } = this.#line;
     const places: LinePoint[] = [];
     for (const f of constant === 'yes' ? others : [slope.form, ...others])
-      for (const zero of allZeros({ field, reals, roots }, f, { after: from, before: to }))
-        if (!places.some(known => comparePoints(known, zero, reals) === 0)) places.push(zero);
-    for (const at of places) this.#note(at, value, [slope], this.#active(at, value, composites), lacking);
+      this.#attempt(() => {
+        for (const zero of allZeros({ field, reals, roots }, f, { after: from, before: to }))
+          if (!places.some(known => comparePoints(known, zero, reals) === 0)) places.push(zero);
+      });
+    for (const at of places)
+      this.#attempt(() => this.#note(at, value, [slope], this.#active(at, value, composites), lacking));
   }
 
   /** Slopes of the composite pieces with f’s value at a point; undefined where they are not all known. */
@@ -150,15 +161,16 @@ class Critical {
     return found;
   }
 
+  /** Whether f is seen to be continuous there. */
   #between(
     at: LinePoint,
     sides: readonly ElementaryPiece[],
     composites: readonly (Composites | undefined)[],
-  ): void {
+  ): 'continuous' | undefined {
     const own = valuesAtPoint(this.#program, this.#line, at);
     if (isHoleAt(own, this.#program, this.#line, sides, at)) {
       this.#holes.push({ from: at, to: at });
-      return;
+      return undefined;
     }
     const reads = sides.flatMap(({ field, runs: [run] }): Read[] =>
       run && !isFailure(run) ? [{ field, form: run.values[0]! }] : [],
@@ -167,41 +179,27 @@ class Critical {
       if (reads.length === 1 && !isFailure(own))
         this.#irregular.push({ at, value: own[0]!, why: 'the function has no value on one side' });
       else this.#gap ??= OPEN;
-      return;
+      return undefined;
     }
     const [left, right] = reads as [Read, Read];
     if (!isOpenAt(sides, at, this.#line.reals)) {
       this.#gap ??= OPEN;
-      return;
+      return undefined;
     }
     if (!isContinuous(this.#program)) {
-      const jumps = this.#jumps(at, [left, right], own);
+      const jumps = jumpsAt([left, right], own, at, this.#line.reals);
       if (jumps === 'undecided') this.#gap ??= 'whether f jumps at a point between pieces is not seen';
       if (jumps !== 'no') {
         if (jumps === 'yes' && !isFailure(own))
           this.#irregular.push({ at, value: own[0]!, why: 'the function jumps' });
-        return;
+        return undefined;
       }
     }
     const slopes = [left, right].map(({ field, form }) => ({ field, form: field.derivative(form) }));
     const active = [left, right].map((value, i) => this.#active(at, value, composites[i]));
     const all = active.every(list => list !== undefined) ? active.flat() : undefined;
     this.#note(at, left, slopes, all && [...slopes, ...all], undefined);
-  }
-
-  #jumps(
-    at: LinePoint,
-    [left, right]: readonly [Read, Read],
-    own: ReturnType<typeof valuesAtPoint>,
-  ): Verdict {
-    const { reals } = this.#line;
-    const x = at.real(reals);
-    if (!x || isFailure(own)) return 'undecided';
-    const verdicts = [left, right].map(({ field, form }): Verdict => {
-      const limit = field.valueAt(form, x);
-      return isFailure(limit) ? 'undecided' : reals.isZero(reals.sub(limit, own[0]!));
-    });
-    return verdicts.includes('no') ? 'yes' : verdicts.includes('undecided') ? 'undecided' : 'no';
+    return 'continuous';
   }
 
   #note(
@@ -230,14 +228,10 @@ class Critical {
   /** Constant intervals joined where they touch, and points in none of them; cut to the domain, ascending. */
   #components(): ElementaryCritical['components'] {
     const order = (a: LinePoint, b: LinePoint) => comparePoints(a, b, this.#line.reals);
-    const open = (at: LinePoint): boolean =>
-      [...this.#holes.flatMap(({ from, to }) => [from, to]), ...this.#irregular.map(one => one.at)].includes(
-        at,
-      );
     const joined: ElementaryConstant[] = [];
     for (const interval of this.#constants) {
       const last = joined.at(-1);
-      if (last?.to && last.to === interval.from && !open(interval.from))
+      if (last?.to && last.to === interval.from && !this.#apart.includes(last.to))
         joined[joined.length - 1] = { ...last, to: interval.to };
       else joined.push(interval);
     }

@@ -27,7 +27,7 @@ export class Analytic {
   }
 
   rangeOn(stretch: Stretch, bits = BITS): ValueRange {
-    return new Ranges(stretch, bits).of(this.form);
+    return new Ranges(stretch, bits, this.#field.generators.spend).of(this.form);
   }
 
   /** The sign on all of the interval but for its ends, where it has one. */
@@ -39,7 +39,7 @@ export class Analytic {
   isNonzeroOn(stretch: Stretch): boolean {
     const isSign = (side: Sign): boolean => side === 1 || side === -1;
     if (isSign(this.signOn(stretch))) return true;
-    const ranges = new Ranges(stretch, BITS);
+    const ranges = new Ranges(stretch, BITS, this.#field.generators.spend);
     const t = ranges.of(this.#field.t);
     const divides = ([{ kind }]: NormalTerm['powers'][number]): boolean =>
       kind === 'exp' || kind === 'sum' || (kind === 'variable' && (t.lo > 0 || t.hi < 0));

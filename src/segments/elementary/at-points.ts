@@ -1,10 +1,10 @@
 /** Programs at single points of a curve: their values there, and whether they continue what they are beside it. */
-import { Failure, isFailure, type Real, type RealField, zeroOf } from '../../numbers/index.ts';
+import { Failure, isFailure, type Real, type RealField, type Verdict, zeroOf } from '../../numbers/index.ts';
 import { evaluate, isEvaluationFailure, type StraightLine } from '../../programs/index.ts';
 import { Analytic } from './analytic.ts';
 import { curveOver, type ElementaryPiece, type ElementaryPieces } from './pieces.ts';
 import type { LinePoint } from './point.ts';
-import { signAtPoint } from './reading.ts';
+import { type Read, signAtPoint } from './reading.ts';
 
 /** The outputs at γ(x), or why there are none. */
 export function valuesAt(
@@ -62,6 +62,22 @@ export const isHoleAt = (
       sides.some(({ field, poles }) =>
         poles.some(form => zeroOf(signAtPoint(line, { field, form }, point)) === 'yes'),
       )));
+
+/** Whether a program with that value at a point has another limit there on one of its sides. */
+export function jumpsAt(
+  sides: readonly Read[],
+  own: readonly Real[] | Failure,
+  at: LinePoint,
+  reals: RealField,
+): Verdict {
+  const x = at.real(reals);
+  if (!x || isFailure(own)) return 'undecided';
+  const verdicts = sides.map(({ field, form }): Verdict => {
+    const limit = field.valueAt(form, x);
+    return isFailure(limit) ? 'undecided' : reals.isZero(reals.sub(limit, own[0]!));
+  });
+  return verdicts.includes('no') ? 'yes' : verdicts.includes('undecided') ? 'undecided' : 'no';
+}
 
 /** Whether every operation is continuous wherever it has a value: one that jumps is asked about, and so is a selection of the user’s. */
 export const isContinuous = ({ steps }: StraightLine): boolean =>

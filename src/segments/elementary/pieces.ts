@@ -15,6 +15,7 @@ import {
   type RealField,
   rational,
   realField,
+  type Spend,
   Undecided,
 } from '../../numbers/index.ts';
 import { type Polynomial, simplestDyadic } from '../../polynomials/index.ts';
@@ -67,14 +68,15 @@ const MAX_SAMPLES = 12;
  */
 export const isPiecesFailure = (value: object): value is PiecesFailure => 'failure' in value;
 
-/** The pieces of all programs together; a failure where they are not known. */
+/** The pieces of all programs together; a failure where they are not known. `spend` is told of all work, also of what is done with them. */
 export function elementaryPieces(
   programs: readonly StraightLine[],
   curve: Curve,
   domain: Domain,
+  spend?: Spend,
 ): ElementaryPieces | PiecesFailure {
-  const reals = realField();
-  const setting = { programs, curve, reals, roots: new RootTable() };
+  const reals = realField(spend);
+  const setting = { programs, curve, reals, roots: new RootTable(), spend };
   const ends = [domain.from, domain.to].map(end => end && LinePoint.at(end));
   const pieces: ElementaryPiece[] = [];
   const stack: (Gap | ElementaryPiece)[] = [{ after: ends[0], before: ends[1] }];
@@ -111,6 +113,7 @@ interface Setting {
   readonly curve: Curve;
   readonly reals: RealField;
   readonly roots: RootTable;
+  readonly spend: Spend | undefined;
 }
 
 /** What lies between two points; left out is endless. */
@@ -133,10 +136,10 @@ export const curveOver = <T>(
   );
 
 function pieceIn(setting: Setting, gap: Gap): ElementaryPiece | PiecesFailure {
-  const { programs, curve, reals, roots } = setting;
+  const { programs, curve, reals, roots, spend } = setting;
   let open: PiecesFailure | undefined;
   for (const sample of samplesIn(gap)) {
-    const field = elementaryField(sample, reals);
+    const field = elementaryField(sample, reals, spend);
     const inputs = curveOver(field, curve, field.t);
     const runs: Run[] = [];
     open = undefined;

@@ -3,7 +3,7 @@
  * Σ ω⁽ᵏ⁾(m)/k!·2(h/2)ᵏ⁺¹/(k + 1) over even k < n, and for k = n with ω⁽ⁿ⁾(ξ) for some ξ of the panel; panels are halved where that
  * is not narrow enough.
  */
-import type { Elementary } from '../../functions/elementary/elementary-field.ts';
+import type { Elementary, ElementaryField } from '../../functions/elementary/elementary-field.ts';
 import { TaylorRanges } from '../../functions/elementary/taylor-ranges.ts';
 import { bitLength } from '../../numbers/bits.ts';
 import {
@@ -46,15 +46,15 @@ function effortFor(width: Rational): Effort {
 
 /** Contains ∫ω from one point to another, and is at most about that wide; undefined where ω is not seen to be bounded. */
 export function integralOf(
+  { generators }: ElementaryField,
   integrand: Elementary,
-  from: LinePoint,
-  to: LinePoint,
+  { from, to }: { readonly from: LinePoint; readonly to: LinePoint },
   width: Rational,
 ): Interval | undefined {
   const { bits, order, sliver } = effortFor(width);
   const grid = 1n << BigInt(bits);
   const coefficients = (lo: Rational, hi: Rational, n: number): readonly Interval[] | undefined =>
-    new TaylorRanges({ from: lo, to: hi }, bits, n)
+    new TaylorRanges({ from: lo, to: hi }, bits, n, generators.spend)
       .of(integrand)
       ?.map(span => ({ lo: rational(span.lo, grid), hi: rational(span.hi, grid) }));
   let total = single(ZERO);

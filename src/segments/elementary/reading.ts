@@ -1,7 +1,7 @@
 /** Functions read at points: their signs there, whether two have one value, and the values as documents write them. */
 import type { NumberDocument } from '../../documents/index.ts';
 import type { Elementary, ElementaryField } from '../../functions/elementary/elementary-field.ts';
-import { Ranges } from '../../functions/elementary/range.ts';
+import { Ranges, type ValueRange } from '../../functions/elementary/range.ts';
 import {
   compare,
   format,
@@ -73,7 +73,7 @@ export function sameAtPoint(known: Known, a: Read, b: Read, point: LinePoint): V
   const gap = moved && { field: b.field, form: b.field.sub(b.form, moved) };
   if (gap && zeroOf(signAtPoint(known, gap, point)) === 'yes') return 'yes';
   for (let i = 0; i < MAX_NARROWINGS; i += 1) {
-    const [s, t] = [a, b].map(({ form }) => new Ranges({ from: point.lo, to: point.hi }, BITS).of(form));
+    const [s, t] = [a, b].map(read => rangeAt(read, point));
     if (s!.hi < t!.lo || t!.hi < s!.lo) return 'no';
     if (point.exact) return 'undecided';
     point.narrow();
@@ -82,6 +82,10 @@ export function sameAtPoint(known: Known, a: Read, b: Read, point: LinePoint): V
 }
 
 const BITS = 128;
+
+const rangeAt = ({ field, form }: Read, { lo, hi }: LinePoint): ValueRange =>
+  new Ranges({ from: lo, to: hi }, BITS, field.generators.spend).of(form);
+
 const WIDTH = rational(1n, 1n << 40n);
 
 /** The value at a point, to print; what is not enclosed narrowly is so widely. */
@@ -93,7 +97,7 @@ export function valueAtPoint({ reals }: Known, { field, form }: Read, point: Lin
   const grid = 1n << BigInt(BITS);
   let widest: NumberDocument | undefined;
   for (let i = 0; i < MAX_NARROWINGS; i += 1) {
-    const { lo, hi } = new Ranges({ from: point.lo, to: point.hi }, BITS).of(form);
+    const { lo, hi } = rangeAt({ field, form }, point);
     if (typeof lo === 'bigint' && typeof hi === 'bigint') {
       const [low, high] = [rational(lo, grid), rational(hi, grid)];
       if (compare(low, high) === 0) return format(low);

@@ -2,7 +2,8 @@
  * Do two programs of one input compute the same function, where their pieces are no rational functions? On each common piece
  * their difference is 0 as a normal form, or a rational number is found at which it is not.
  */
-import { isFailure, type Real, type RealField, type Verdict } from '../../numbers/index.ts';
+import type { Effort } from '../../fields/index.ts';
+import { isFailure, type Real, type RealField, Undecided, type Verdict } from '../../numbers/index.ts';
 import type { StraightLine } from '../../programs/index.ts';
 import { continuesAt, valuesAtPoint } from '../elementary/at-points.ts';
 import {
@@ -13,6 +14,8 @@ import {
   samplesIn,
 } from '../elementary/pieces.ts';
 import { LinePoint } from '../elementary/point.ts';
+import { attempted, Work } from '../elementary/work.ts';
+import { COMPOSITE_BUDGET } from '../restriction/composite.ts';
 import { axis } from '../restriction/curve.ts';
 import type { Domain } from '../restriction/restrict.ts';
 
@@ -47,28 +50,42 @@ const ALONE = 'only one of them has a value there';
  * `equalElementary(compile(parseProgramText('tanh(t)')), compile(parseProgramText('2*sigmoid(2*t) - 1'))).verdict` is
  * `'yes'`.
  */
-export function equalElementary(p: StraightLine, q: StraightLine, domain: Domain = {}): ElementaryEquality {
-  const found = elementaryPieces([p, q], axis, domain);
+export function equalElementary(
+  p: StraightLine,
+  q: StraightLine,
+  domain: Domain = {},
+  effort: number | Effort = COMPOSITE_BUDGET,
+): ElementaryEquality {
+  const work = new Work(effort);
+  const found = elementaryPieces([p, q], axis, domain, work.spend);
   if (isPiecesFailure(found)) return { verdict: 'undecided', why: found.failure.why };
-  const { pieces, breakpoints, reals } = found;
+  const answer = attempted(() => onPieces([p, q], found));
+  work.close();
+  return answer instanceof Undecided ? { verdict: 'undecided', why: answer.message } : answer;
+}
+
+type Programs = readonly [StraightLine, StraightLine];
+
+function onPieces(programs: Programs, found: ElementaryPieces): ElementaryEquality {
+  const { pieces, breakpoints, reals, domain } = found;
   const parts: ElementaryPart[] = [];
   const holes: LinePoint[] = [];
   let open: string | undefined;
   for (const [i, piece] of pieces.entries()) {
-    const answer = onPiece([p, q], found, piece);
+    const answer = onPiece(programs, found, piece);
     if (answer.verdict === 'no') return { ...answer, reals };
     open ??= answer.why;
     const [own] = piece.runs;
     const texts = own && !isFailure(own) ? own.values.map(value => piece.field.text(value)) : undefined;
     parts.push({ from: piece.from, to: piece.to, texts });
     const point = breakpoints[i];
-    const next = point && atPoint([p, q], found, [piece, pieces[i + 1]!], point);
+    const next = point && atPoint(programs, found, [piece, pieces[i + 1]!], point);
     if (next === 'hole') holes.push(point!);
     else if (next?.verdict === 'no') return { ...next, reals };
     else open ??= next?.why;
   }
   for (const end of [domain.from, domain.to]) {
-    const answer = end && between([p, q], found, LinePoint.at(end));
+    const answer = end && between(programs, found, LinePoint.at(end));
     if (answer === 'hole' || answer === undefined) continue;
     if (answer.verdict === 'no') return { ...answer, reals };
     open ??= answer.why;
@@ -76,8 +93,6 @@ export function equalElementary(p: StraightLine, q: StraightLine, domain: Domain
   if (open !== undefined) return { verdict: 'undecided', why: open };
   return { verdict: 'yes', pieces: parts, holes, reals };
 }
-
-type Programs = readonly [StraightLine, StraightLine];
 
 function onPiece(programs: Programs, found: ElementaryPieces, piece: ElementaryPiece): ElementaryEquality {
   const { field, runs } = piece;

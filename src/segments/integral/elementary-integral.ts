@@ -3,7 +3,7 @@
  * returns is the derivative of f∘γ, an identity of normal forms, and at breakpoints f is continuous; so the integral is the
  * difference of the values at the ends. It is enclosed a second time, by quadrature.
  */
-import { activeSet, type Effort, lackingNode, lackingWords } from '../../fields/index.ts';
+import type { Effort } from '../../fields/index.ts';
 import type { Elementary } from '../../functions/elementary/elementary-field.ts';
 import { addIntervals, type Interval, single } from '../../numbers/enclosed/interval.ts';
 import {
@@ -14,6 +14,7 @@ import {
   type Rational,
   type Real,
   rational,
+  Undecided,
   type Verdict,
   ZERO,
 } from '../../numbers/index.ts';
@@ -27,7 +28,6 @@ import {
 } from '../../programs/index.ts';
 import { isContinuous, isHoleAt, isOpenAt, valuesAtPoint } from '../elementary/at-points.ts';
 import {
-  curveOver,
   type ElementaryPiece,
   type ElementaryPieces,
   elementaryPieces,
@@ -35,13 +35,16 @@ import {
 } from '../elementary/pieces.ts';
 import { LinePoint } from '../elementary/point.ts';
 import { integralOf } from '../elementary/quadrature.ts';
+import { attempted, Work } from '../elementary/work.ts';
 import { nearestZero } from '../elementary/zeros.ts';
-import { type Curve, velocity } from '../restriction/curve.ts';
+import { COMPOSITE_BUDGET } from '../restriction/composite.ts';
+import type { Curve } from '../restriction/curve.ts';
 import { UNIT } from '../restriction/restrict.ts';
+import { agreementOn, type ElementaryAgreement, slopeOn } from './elementary-conservative.ts';
 import { formatPlace } from './elementary-words.ts';
 
 /** What Algorithm 2 returns on one piece, and whether it is the derivative there. */
-export interface ElementaryIntegralPiece {
+export interface ElementaryIntegralPiece extends ElementaryAgreement {
   readonly piece: ElementaryPiece;
   readonly evaluation: Evaluation<Elementary>;
   /** f∘γ, and ω = ⟨γ′, ∇̂f(γ)⟩. */
@@ -49,11 +52,6 @@ export interface ElementaryIntegralPiece {
   readonly integrand: Elementary;
   /** Whether ω is (f∘γ)′. */
   readonly isDerivative: Verdict;
-  /** Theorem 3 on the piece. */
-  readonly agree: Verdict;
-  readonly count: bigint | undefined;
-  readonly gradients: readonly (readonly Elementary[])[];
-  readonly why?: string;
 }
 
 /** Whether f is continuous, and locally Lipschitz, at a point between pieces or at an end. */
@@ -68,6 +66,8 @@ export interface ElementaryIntegral {
   readonly difference: Real;
   /** By quadrature, to the width that was asked for; undefined where ω is not seen to be bounded. */
   readonly enclosure: Interval | undefined;
+  /** Why the work on it came to an end. */
+  readonly unenclosed?: string;
   readonly holds: Verdict | 'inapplicable';
   readonly why?: string;
   readonly pieces: readonly ElementaryIntegralPiece[];
@@ -106,12 +106,25 @@ export function integrateElementary(
   curve: Curve,
   options: ElementaryIntegralOptions = {},
 ): ElementaryIntegral | AlongFailure {
-  const line = elementaryPieces([program], curve, UNIT);
+  const work = new Work(options.effort ?? COMPOSITE_BUDGET);
+  const line = elementaryPieces([program], curve, UNIT, work.spend);
   if (isPiecesFailure(line))
     return {
       ...line,
       where: line.near ? `around t = ${formatPlace(LinePoint.at(line.near))}` : 'along the curve',
     };
+  const found = attempted(() => along(program, line, options, work));
+  return found instanceof Undecided
+    ? noValue(new Failure('undecided', found.message), 'along the curve')
+    : found;
+}
+
+function along(
+  program: StraightLine,
+  line: ElementaryPieces,
+  options: ElementaryIntegralOptions,
+  work: Work,
+): ElementaryIntegral | AlongFailure {
   const [start, end] = [UNIT.from!, UNIT.to!].map(LinePoint.at);
   const points = [start!, ...line.breakpoints, end!];
   // Poles on the way, in their order, before anything else is said.
@@ -132,12 +145,18 @@ export function integrateElementary(
     if (isEvaluationFailure(found)) return { ...found, where: 'along the curve' };
     pieces.push(found);
   }
-  const matchings = points.map((at, i) => ({ at, matches: matching(program, line, at, i) }));
-  const enclosure = quadrature(pieces, points, options.width ?? QUADRATURE_WIDTH);
+  const matchings = points.map((at, i): ElementaryMatching => {
+    const matches = attempted(() => matching(program, line, at, i));
+    return { at, matches: matches instanceof Undecided ? 'undecided' : matches };
+  });
+  const enclosed = attempted(() => quadrature(pieces, points, options.width ?? QUADRATURE_WIDTH));
+  const enclosure = enclosed instanceof Undecided ? undefined : enclosed;
+  work.close();
   return {
     line,
     difference,
     enclosure,
+    ...(enclosed instanceof Undecided && { unenclosed: enclosed.message }),
     pieces,
     matchings,
     ...verdictOf(line, difference, pieces, matchings, enclosure),
@@ -198,34 +217,28 @@ function integralPiece(
   const value = run.values[0]!;
   const derivative = differentiate(field, program, run.evaluation, conventions);
   if (isEvaluationFailure(derivative)) return derivative;
-  const integrand = slope(line, piece, derivative.backward[0]!);
+  const integrand = slopeOn(line, piece, derivative.backward[0]!);
   const expected = field.derivative(value);
-  const answers = [integrand, slope(line, piece, derivative.forward[0]!)].map(f =>
+  const answers = [integrand, slopeOn(line, piece, derivative.forward[0]!)].map(f =>
     field.isZero(field.sub(f, expected)),
   );
   // What the derivatives were divided by besides.
   const added = [...field.domains].filter(f => !before.has(f));
-  const clear = added.every(f => field.isZero(f) === 'no' && hasNoZero(line, piece, f));
-  const isDerivative = answers.includes('no') ? 'no' : clear ? every(answers, answer => answer) : 'undecided';
+  const clear = attempted(() => added.every(f => field.isZero(f) === 'no' && hasNoZero(line, piece, f)));
+  const isDerivative = answers.includes('no')
+    ? 'no'
+    : clear === true
+      ? every(answers, answer => answer)
+      : 'undecided';
   return {
     piece,
     evaluation: run.evaluation,
     value,
     integrand,
     isDerivative,
-    ...agreement(program, line, piece, run.evaluation, expected, effort),
+    ...agreementOn(program, line, piece, run.evaluation, expected, effort),
   };
 }
-
-const slope = (
-  { curve }: ElementaryPieces,
-  { field }: ElementaryPiece,
-  gradient: readonly Elementary[],
-): Elementary =>
-  curveOver(field, velocity(curve), field.t).reduce(
-    (sum, v, i) => field.add(sum, field.mul(v, gradient[i]!)),
-    field.zero,
-  );
 
 function hasNoZero(
   { reals, roots }: ElementaryPieces,
@@ -236,31 +249,6 @@ function hasNoZero(
   return ([1, -1] as const).every(
     direction => nearestZero(setting, f, field.sample, direction > 0 ? to : from, direction) === undefined,
   );
-}
-
-/** Theorem 3: whether all composite pieces that agree with f on the piece have the slope (f∘γ)′. */
-function agreement(
-  program: StraightLine,
-  line: ElementaryPieces,
-  piece: ElementaryPiece,
-  evaluation: Evaluation<Elementary>,
-  expected: Elementary,
-  effort: number | Effort | undefined,
-): Pick<ElementaryIntegralPiece, 'agree' | 'count' | 'gradients' | 'why'> {
-  const { field } = piece;
-  const lacking = lackingNode(field, program, evaluation);
-  if (lacking !== undefined)
-    return { agree: 'undecided', count: undefined, gradients: [], why: lackingWords(lacking) };
-  const active = activeSet(field, program, evaluation, effort);
-  const verdicts = active.gradients.map(g => field.isZero(field.sub(slope(line, piece, g), expected)));
-  const all = every(verdicts, verdict => verdict);
-  const exact = active.status === 'exact';
-  return {
-    agree: all === 'yes' && !exact ? 'undecided' : all,
-    count: exact ? active.count : undefined,
-    gradients: active.gradients,
-    ...(active.status === 'undecided' && { why: active.why }),
-  };
 }
 
 /** Whether f has one limit at the i-th point from both sides (from one at the ends), which is its value there. */
@@ -285,8 +273,9 @@ function quadrature(
   width: Rational,
 ): Interval | undefined {
   let total = single(ZERO);
-  for (const [i, { integrand }] of pieces.entries()) {
-    const part = integralOf(integrand, points[i]!, points[i + 1]!, width.div(rational(pieces.length)));
+  for (const [i, { piece, integrand }] of pieces.entries()) {
+    const share = width.div(rational(pieces.length));
+    const part = integralOf(piece.field, integrand, { from: points[i]!, to: points[i + 1]! }, share);
     if (!part) return undefined;
     total = addIntervals(total, part);
   }

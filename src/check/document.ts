@@ -54,6 +54,7 @@ export function checkDocument(
         [...result.leftOut].map(([op, reasons]) => [op, Object.fromEntries(reasons)]),
       ),
     }),
+    ...(result.everyTie && Object.keys(result.everyTie).length > 0 && { everyTie: result.everyTie }),
     findings,
     ...accuracyDocument(host.info, result.errors),
     ...(options.shard &&

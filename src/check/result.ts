@@ -48,6 +48,8 @@ export interface CheckResult {
   readonly unsupported: ReadonlyMap<string, number>;
   /** The points that were left out of the sweep, by operation. */
   readonly leftOut: ReadonlyMap<string, LeftOut>;
+  /** Of a run that came to its end: what was asked at every tie that it can have, and right there. */
+  readonly everyTie?: Documents.EveryTieDocument;
   /** Why checks stayed undecided, and how many. */
   readonly undecided: ReadonlyMap<string, number>;
   /** Of operations that round: the largest errors seen. */

@@ -144,6 +144,7 @@ class Run {
       cells: tally.cells,
       leftAlone: this.#patience.over.filter(op => !this.#foreign.has(op)),
       leftOut: this.#coverage.leftOut,
+      ...(!this.#isOver && { everyTie: tally.everyTie.document }),
       undecided: countsInOrder(tally.undecided),
       unsupported: countsInOrder(tally.unsupported),
       errors: tally.errors.largest,

@@ -103,7 +103,7 @@ const READING = keys('mode program text at tie pieces gradient weights separator
 });
 
 export const CHECK = keys(
-  'format target seed checks complete summary conventions declared sweep leftOut findings notes',
+  'format target seed checks complete summary conventions declared sweep leftOut everyTie findings notes',
   {
     target: keys('name version precision modes forward ops specifier'),
     summary: VERDICTS,

@@ -5,6 +5,7 @@ import type { CheckDocument, Finding } from '../documents/index.ts';
 import { escaped, fenced, inline, tableLines } from './outline/markdown-text.ts';
 import { accuracyRows, accuracyTitle } from './words/accuracy.ts';
 import { conventionWords } from './words/convention.ts';
+import { EVERY_TIE, everyTieRows } from './words/every-tie.ts';
 import { findingLines } from './words/finding.ts';
 import { isViolation, occurring, outcome, verdictWords } from './words/terms/verdicts.ts';
 
@@ -29,6 +30,7 @@ export function renderMarkdown(report: CheckDocument): string {
       ]),
     ),
     ...conventions(report),
+    ...everyTie(report),
     ...accuracy(report),
     ...shown.flatMap(findingBlocks),
     ...(left > 0 ? [`${counted(left, 'finding')} more in the JSON report.`] : []),
@@ -45,6 +47,13 @@ function conventions({ conventions: read }: CheckDocument): readonly string[] {
   if (rows.length === 0) return [];
   const body = tableLines(['operation', 'at a tie'], rows);
   return [`<details><summary>Conventions</summary>\n\n${body}\n\n</details>`];
+}
+
+function everyTie(report: CheckDocument): readonly string[] {
+  const rows = everyTieRows(report).map(([asked, ops]) => [escaped(asked), inline(ops)]);
+  if (rows.length === 0) return [];
+  const body = tableLines(['asked with', 'operations'], rows);
+  return [`<details><summary>${EVERY_TIE}</summary>\n\n${body}\n\n</details>`];
 }
 
 function accuracy(report: CheckDocument): readonly string[] {

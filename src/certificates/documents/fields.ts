@@ -109,6 +109,7 @@ const FINDING: Shape = {
 export const REPORT: Shape = {
   ...names('format target seed checks complete summary digest'),
   leftOut: 'counts of points left out',
+  everyTie: 'which ties were asked',
   shard: 'what merge needs',
   declared: { '*': true },
   conventions: {

@@ -3,6 +3,7 @@ import type { Rational } from '../../numbers/index.ts';
 import type { Program, ProgramNode } from '../../programs/index.ts';
 import type { OwnProgram } from '../../targets/index.ts';
 import { compiled } from '../oracle/compiled.ts';
+import type { TiePatterns } from '../proofs/tie-patterns.ts';
 import { computedBy } from '../rounding/formulas.ts';
 
 /** So many inputs, and no more, have a name ready. */
@@ -36,6 +37,8 @@ export interface OpProgram {
   readonly norm: boolean;
   /** Whether the whole order of the arguments matters, not the largest alone. */
   readonly permutes: boolean;
+  /** All ties that it can have, of one that is plain, where they can be listed. */
+  readonly patterns?: TiePatterns | undefined;
   /** Whether several operations stand in it: no convention is read off it. */
   readonly composed?: true;
   /** What is special about the arguments, in words. */

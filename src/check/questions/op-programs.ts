@@ -10,8 +10,9 @@ import {
   type Parameters,
   type ParameterValue,
 } from '../../selections/index.ts';
-import { type TargetInfo, unsupportedBy } from '../../targets/index.ts';
+import { formatOf, type TargetInfo, unsupportedBy } from '../../targets/index.ts';
 import { compiled } from '../oracle/compiled.ts';
+import { tiePatterns } from '../proofs/tie-patterns.ts';
 import { computedBy } from '../rounding/formulas.ts';
 import { marksOf, NAMES, type OpProgram } from './op-program.ts';
 
@@ -155,6 +156,7 @@ function arrangements(
               transcendental: computedBy(step.g) !== undefined,
               norm: step.g.ball !== undefined,
               permutes: op.vector === true || op.parameters.some(({ name }) => name === 'k'),
+              ...(plain && { patterns: tiePatterns(step.g, formatOf(target.precision)) }),
               ...(special !== undefined && { special }),
             },
           ];

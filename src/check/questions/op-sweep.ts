@@ -5,6 +5,8 @@ import { library, type Op } from '../../selections/index.ts';
 import { formatOf, type TargetInfo } from '../../targets/index.ts';
 import type { Case } from '../oracle/case.ts';
 import { Oracle } from '../oracle/oracle.ts';
+import type { TiePlace } from '../proofs/every-tie.ts';
+import { faceOf } from '../proofs/tie-patterns.ts';
 import { type Coverage, NOT_RATIONAL } from './coverage.ts';
 import { type OpProgram, ownProgram } from './op-program.ts';
 import { opPrograms } from './op-programs.ts';
@@ -23,6 +25,8 @@ export interface SweepCase extends Case {
   readonly readable: boolean;
   /** Whether the operation is asked as it is usually written: of few arguments, each an input of its own. */
   readonly few: boolean;
+  /** Which of all ties of the operation this is, where they can be listed. */
+  readonly ties?: TiePlace;
 }
 
 /** So many ties of a program have their neighbourhood looked at as well, by the number of inputs (of 4: where all is tied), */
@@ -160,7 +164,7 @@ export const NO_TIE = 'no tie';
 const NEAR = 'near a tie';
 
 function makeCase(
-  { program, op, is, plain, few, composed, special }: OpProgram,
+  { program, op, is, plain, few, composed, special, patterns }: OpProgram,
   at: readonly Rational[],
   oracle: Oracle,
 ): SweepCase {
@@ -173,6 +177,7 @@ function makeCase(
       sweep: { op, ...(is !== undefined && { is }), pattern },
       readable: tied && plain && !composed,
       few,
+      ...(patterns && { ties: { patterns, face: faceOf(patterns, at) } }),
     },
     oracle,
   );

@@ -11,6 +11,7 @@ import {
   type Rational,
   rational,
 } from '../../numbers/index.ts';
+import type { TiePatterns } from '../proofs/tie-patterns.ts';
 import { given, magnitudes, oddNumbers } from './magnitudes.ts';
 import { widePoints } from './wide-points.ts';
 
@@ -61,6 +62,8 @@ export interface Look {
   readonly permutes: boolean;
   /** 0 for the form that gets every point; others get different parts of the points that seldom tell. */
   readonly share: number;
+  /** All ties that it can have, where these can be listed. */
+  readonly patterns?: TiePatterns | undefined;
 }
 
 /** Points of ℝᵖ for one operation. */
@@ -77,6 +80,7 @@ export function basePoints(p: number, all: Look): Rational[][] {
           ? [...fourArguments(), ...widePoints(p, look)]
           : widePoints(p, look);
   if (look.norm) points.push(...normPoints(p));
+  points.push(...(look.patterns?.points ?? []).map(point => [...point]));
   return distinctPoints(points.map(point => point.map(value => given(value, machine))));
 }
 

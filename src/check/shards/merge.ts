@@ -1,6 +1,7 @@
 /** The parts of a run, put together: what one run gives, byte for byte. */
 import {
   type CheckDocument,
+  type EveryTieDocument,
   type RecordedCase,
   type ShardDocument,
   type ShardMaterial,
@@ -9,7 +10,7 @@ import {
 import { CornercheckError } from '../../errors.ts';
 import { parseRational } from '../../numbers/index.ts';
 import { isEvaluationFailure } from '../../programs/index.ts';
-import { formatOf, type Mode, type TargetHost } from '../../targets/index.ts';
+import { formatOf, type Mode, type TargetHost, type TargetInfo } from '../../targets/index.ts';
 import type { Declared } from '../conventions/declared.ts';
 import { conventionRead } from '../conventions/read-convention.ts';
 import { FindingsOfRun } from '../findings/findings.ts';
@@ -131,6 +132,7 @@ export async function mergeShards(
     cells: tally.cells,
     leftAlone: shards[0]!.shard.material.broken,
     leftOut: leftOutOf(host, shards),
+    ...(shards.every(({ complete }) => complete) && { everyTie: everyTieOf(host, shards) }),
     undecided: countsInOrder(tally.undecided),
     unsupported: countsInOrder(tally.unsupported),
     errors: tally.errors.largest,
@@ -144,12 +146,24 @@ export async function mergeShards(
   };
 }
 
+const namesOf = (info: TargetInfo): string[] => [
+  ...sweptCalls(info).map(nameOfSwept),
+  ...Object.keys(info.programs ?? {}),
+];
+
+/** In the order of operations: each was asked in one part. */
+function everyTieOf({ info }: TargetHost, shards: readonly ShardReport[]): EveryTieDocument {
+  const all: EveryTieDocument = Object.assign({}, ...shards.map(({ everyTie }) => everyTie));
+  return Object.fromEntries(
+    namesOf(info).flatMap(name => (Object.hasOwn(all, name) ? [[name, all[name]!]] : [])),
+  );
+}
+
 /** In the order of operations. */
 function leftOutOf({ info }: TargetHost, shards: readonly ShardReport[]): CheckResult['leftOut'] {
   const all = shards.flatMap(({ shard }) => shard.material.leftOut);
-  const names = [...sweptCalls(info).map(nameOfSwept), ...Object.keys(info.programs ?? {})];
   return new Map(
-    names.flatMap(name => {
+    namesOf(info).flatMap(name => {
       const own = all.filter(({ op }) => op === name);
       return own.length === 0 ? [] : [[name, new Map(own.map(({ why, count }) => [why, count]))] as const];
     }),

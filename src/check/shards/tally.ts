@@ -4,6 +4,8 @@ import type { Mode, TargetInfo } from '../../targets/index.ts';
 import { ErrorsSeen } from '../errors-seen.ts';
 import { violates } from '../findings/cause.ts';
 import { PrecisionHint } from '../precision-hint.ts';
+import { EveryTie } from '../proofs/every-tie.ts';
+import type { SweepCase } from '../questions/op-sweep.ts';
 import type { Cell } from '../result.ts';
 import type { Check } from '../session.ts';
 import { comparePlaces } from './place.ts';
@@ -27,6 +29,7 @@ export class RunTally {
   readonly unsupported = new Map<string, Times>();
   readonly precision = new PrecisionHint();
   readonly errors: ErrorsSeen;
+  readonly everyTie = new EveryTie();
   readonly #cells = new Map<string, PlacedCell>();
 
   constructor(info: TargetInfo) {
@@ -46,6 +49,8 @@ export class RunTally {
     if (verdict === 'undecided') addTimes(this.undecided, why, { count: 1, first: place });
     const { sweep } = check.subject;
     if (sweep === undefined) return undefined;
+    const { ties } = check.subject as SweepCase;
+    if (ties) this.everyTie.look(check, sweep.op, ties);
     const cell = this.cell({ ...sweep, first: place });
     countIn(cell, check.mode, verdict, 1);
     return cell;

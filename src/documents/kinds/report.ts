@@ -177,6 +177,15 @@ export interface SweepCell {
   readonly finding?: string;
 }
 
+/**
+ * By operation and mode the numbers of arguments at which every pattern of ties was asked, alone and with all parameters of the sweep whose
+ * ties are numbers of the format, and every answer was right. Where what is returned depends on the pattern alone, this is a proof of the
+ * rule at these numbers of arguments.
+ */
+export type EveryTieDocument = Readonly<
+  Record<string, Readonly<Partial<Record<'backward' | 'forward', readonly number[]>>>>
+>;
+
 /** What `cornercheck check` says of an AD implementation (contract, section 5). */
 export interface CheckDocument {
   readonly format: 'cornercheck.report/1';
@@ -192,6 +201,8 @@ export interface CheckDocument {
   readonly sweep: readonly SweepCell[];
   /** Points of the sweep that were not asked: how many, by operation and reason. Left out where there are none. */
   readonly leftOut?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Operations that were asked at every tie that they can have. Left out where there are none, and of a run that is not complete. */
+  readonly everyTie?: EveryTieDocument;
   readonly findings: readonly Finding[];
   /** Of operations that round by more than half a unit in the last place: the largest errors seen, in answers that are right or inaccurate. */
   readonly accuracy?: Readonly<Record<string, AccuracySeen>>;

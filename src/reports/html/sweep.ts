@@ -5,6 +5,7 @@ import type { CheckDocument, CheckVerdict, ReportBundle, SweepCell } from '../..
 import { html, type Markup } from '../page/markup.ts';
 import { tone } from '../page/pieces.ts';
 import { conventionWords, familiar } from '../words/convention.ts';
+import { EVERY_TIE, everyTieRows } from '../words/every-tie.ts';
 import { shownVector } from '../words/terms/numbers.ts';
 import { pointWords } from '../words/terms/program.ts';
 import { isViolation, occurring, VERDICT_ORDER, verdictWords } from '../words/terms/verdicts.ts';
@@ -19,6 +20,7 @@ export function sweepSection({ reports }: ReportBundle, anchors: Anchors): Marku
 <div class="scroll" tabindex="0" role="region" aria-label="Operations and tie patterns"><table class="sweep">
 <thead><tr><th scope="col">operation</th>${reports.map(report => html`<th scope="col">${anchors.target(report)}</th>`)}</tr></thead>
 <tbody>${ops.map(op => html`<tr><th scope="row"><code>${op}</code></th>${reports.map(report => cell(report, op, anchors))}</tr>`)}</tbody></table></div>
+${reports.map(report => everyTie(report, anchors.target(report)))}
 ${reports.map(report => readings(report, anchors.target(report)))}
 </section>`;
 }
@@ -84,6 +86,16 @@ function chip(report: CheckDocument, entry: SweepCell, anchors: Anchors, inPart:
   return place === undefined
     ? html`<span class="${role}" title="${title}">${inside}</span>`
     : html`<a class="${role}" href="#${place}" title="${title}">${inside}</a>`;
+}
+
+function everyTie(report: CheckDocument, name: string): Markup | false {
+  const rows = everyTieRows(report);
+  return (
+    rows.length > 0 &&
+    html`<details><summary>${name}: ${counted(rows.length, 'row')} of operations asked at every tie</summary><p>${EVERY_TIE}.</p>
+<table><thead><tr><th scope="col">asked with</th><th scope="col">operations</th></tr></thead>
+<tbody>${rows.map(([asked, ops]) => html`<tr><th scope="row">${asked}</th><td>${ops}</td></tr>`)}</tbody></table></details>`
+  );
 }
 
 function readings(report: CheckDocument, name: string): Markup | false {

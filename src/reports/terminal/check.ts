@@ -4,6 +4,7 @@ import { counted, grouped } from '../../documents/counted.ts';
 import type { CheckDocument, Finding } from '../../documents/index.ts';
 import { accuracyRows, accuracyTitle } from '../words/accuracy.ts';
 import { conventionWords } from '../words/convention.ts';
+import { EVERY_TIE, everyTieRows } from '../words/every-tie.ts';
 import { findingLines } from '../words/finding.ts';
 import { propertyWords } from '../words/property.ts';
 import { visible } from '../words/terms/plain.ts';
@@ -27,6 +28,7 @@ export function renderCheck(doc: CheckDocument, options: TerminalOptions = {}): 
     heading(doc),
     counts(doc, width),
     ...conventions(doc, width),
+    ...everyTie(doc, width),
     ...properties(doc, width),
     ...accuracy(doc, width),
     ...doc.findings
@@ -61,6 +63,14 @@ function conventions({ conventions: read }: CheckDocument, width: number): reado
     row(op, conventionWords(convention), column, width, convention.status === 'illegal' ? 'red' : undefined),
   );
   return [[bold('At ties'), ...lines].join('\n')];
+}
+
+function everyTie(doc: CheckDocument, width: number): readonly string[] {
+  const rows = everyTieRows(doc);
+  if (rows.length === 0) return [];
+  const column = 4 + Math.max(...rows.map(([asked]) => asked.length));
+  const lines = rows.map(([asked, ops]) => row(asked, ops, column, width));
+  return [[...wrap(EVERY_TIE, width).map(line => bold(line)), ...lines].join('\n')];
 }
 
 function properties({ properties: asked = [] }: CheckDocument, width: number): readonly string[] {

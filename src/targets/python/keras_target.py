@@ -69,6 +69,9 @@ CALLS = {
     "activations.celu(2)": call(
         {"program": "f(x) = 2 * elu(x / 2)"}, "activations.celu({0}, 2.0)"
     ),
+    "activations.selu": call(
+        {"program": "f(x) = 1.0507009873554805 * elu(x; alpha=1.6732632423543772)"}, "activations.selu({0})"
+    ),
     "activations.tanh_shrink": call({"program": "f(x) = x - tanh(x)"}, "activations.tanh_shrink({0})"),
     "activations.relu": call("relu", "activations.relu({0})"),
     "activations.threshold(0, 0)": call("relu", "activations.threshold({0}, 0.0, 0.0)"),

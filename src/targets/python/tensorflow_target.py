@@ -13,7 +13,7 @@ BACKWARD = {"modes": ["backward"]}
 FLOAT32 = {"parameters": {"alpha": "float32"}}
 STACK = "tf.stack([{args}])"
 
-# tf.floor and its kin have no gradient, and are not asked; nor is nn.selu, which tells its piece by its rounded value.
+# tf.floor and its kin have no gradient, and are not asked.
 CALLS = {
     "const": call("const", "tf.constant({value}, T)"),
     "component": call("component", "{0}[{k} - 1]"),
@@ -34,6 +34,10 @@ CALLS = {
     "tf.reduce_mean": call("mean", f"tf.reduce_mean({STACK})"),
     "tf.reduce_prod": call("prod", f"tf.reduce_prod({STACK})"),
     "math.cumprod[-1]": call("prod", f"tf.math.cumprod({STACK})[-1]"),
+    "math.cumprod(weights 1, 2)": call(
+        {"program": "f(x, y) = x + 2*prod(x, y)"},
+        "tf.tensordot(tf.math.cumprod(tf.stack([{0}, {1}])), tf.constant([1, 2], T), 1)",
+    ),
     "tf.exp": call("exp", "tf.exp({0})"),
     "math.expm1": call("expm1", "tf.math.expm1({0})"),
     "math.log": call("log", "tf.math.log({0})"),
@@ -71,6 +75,7 @@ CALLS = {
     "math.xlogy": call("xlogy", "tf.math.xlogy({0}, {1})"),
     "math.xlog1py": call({"program": "f(x, y) = xlogy(x, 1 + y)"}, "tf.math.xlog1py({0}, {1})"),
     "nn.elu": call("elu", "tf.nn.elu({0})", parameters={"alpha": "= 1"}),
+    "nn.selu": call({"program": "f(x) = 1.0507009873554805 * elu(x; alpha=1.6732632423543772)"}, "tf.nn.selu({0})"),
     "nn.relu": call("relu", "tf.nn.relu({0})"),
     "tf.where(x > 0)": call("relu", "tf.where({0} > 0, {0}, tf.zeros_like({0}))"),
     "nn.relu6": call("relu6", "tf.nn.relu6({0})"),

@@ -22,6 +22,10 @@ CALLS = {
     "torch.mean": call("mean", "torch.mean(torch.stack([{args}]))"),
     "torch.prod": call("prod", "torch.prod(torch.stack([{args}]))"),
     "torch.cumprod": call("prod", "torch.cumprod(torch.stack([{args}]), 0)[-1]"),
+    "torch.cumprod(weights 1, 2)": call(
+        {"program": "f(x, y) = x + 2*prod(x, y)"},
+        "torch.cumprod(torch.stack([{0}, {1}]), 0) @ torch.tensor([1.0, 2.0])",
+    ),
     "torch.scatter_reduce(prod)": call(
         "prod",
         "torch.ones(1).scatter_reduce(0, torch.zeros(len([{args}]), dtype=torch.int64),"

@@ -1,0 +1,46 @@
+/**
+ * What is listed of libraries in fixtures/expected is found in them, each entry with the very case and answer that it shows, and nothing else
+ * of the operations that are listed. Libraries that are not installed, or of another version, are left out.
+ */
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { checkDocument, checkTarget, withExpected } from '../../../src/check/index.ts';
+import { expectedOf } from '../../../src/cli/commands/expected.ts';
+import { VIOLATIONS } from '../../../src/documents/index.ts';
+import { openTarget, type TargetHost } from '../../../src/targets/index.ts';
+
+const libraries = readdirSync('fixtures/expected').map(file => file.replace('.json', ''));
+
+const opened = async (name: string): Promise<TargetHost | string> => {
+  try {
+    return await openTarget(name, { timeout: 60_000, startTimeout: 300_000 });
+  } catch (error) {
+    return String(error);
+  }
+};
+
+describe.each(libraries)('%s', name => {
+  const listed = expectedOf(name);
+
+  test(`${listed.length} findings, and no other`, { timeout: 900_000 }, async context => {
+    const host = await opened(name);
+    if (typeof host === 'string') return context.skip(host);
+    try {
+      const version = host.info.version.split('+')[0]!;
+      const known = listed.filter(({ versions }) => versions.includes(version));
+      if (known.length === 0) return context.skip(`${version} is not listed`);
+      const options = { seed: 1, runs: 0, ops: [...new Set(known.flatMap(({ ops }) => ops))] };
+      const found = withExpected(
+        checkDocument(host, name, options, await checkTarget(host, options)),
+        listed,
+        true,
+      );
+      const violations = found.findings.filter(({ verdict }) => VIOLATIONS.includes(verdict));
+      const told = violations.filter(({ baseline }) => baseline === 'listed').map(({ id }) => id);
+      expect(violations.map(({ id }) => id).filter(id => !told.includes(id))).toEqual([]);
+      expect(told.sort()).toEqual(known.map(({ id }) => id).sort());
+    } finally {
+      await host.close();
+    }
+  });
+});

@@ -120,6 +120,29 @@ test.each<[string, (copy: Loose) => void, RegExp]>([
   expect(problems.map(({ path }) => path).join()).toMatch(at);
 });
 
+test.each<[string, (copy: Loose) => void, string]>([
+  [
+    'answers to two questions, each as it should be',
+    copy => {
+      const [, answer] = legal(copy).answers;
+      answer.mode = answer.mode === 'forward' ? 'backward' : 'forward';
+    },
+    'expected one question to both',
+  ],
+  [
+    'cells that count more than the summary',
+    copy => {
+      const same = copy.sweep.find(({ agreements }: Loose) => agreements.same > 0);
+      same.checks += copy.checks;
+      same.agreements.same += copy.checks;
+    },
+    'the cells count more of same than the summary',
+  ],
+])('%s are refused', (_, change, message) => {
+  const { problems } = verifyDocument(resealed(altered(document, change)));
+  expect(problems.map(one => one.message)).toContain(message);
+});
+
 test('legal answers that are the same are no difference', () => {
   const forged = altered(document, copy => {
     const [a, b] = legal(copy).answers;

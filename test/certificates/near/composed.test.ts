@@ -1,7 +1,7 @@
 /** Cells of several nodes together: whether functions agree where they meet, and where that is not seen. */
 import { describe, expect, test } from 'vitest';
 import { valuesAt } from '../../../src/certificates/kernel/evaluate.ts';
-import { agreesComposed } from '../../../src/certificates/near/composed.ts';
+import { agreesComposed, outputGradientsNear } from '../../../src/certificates/near/composed.ts';
 import type { Loose } from '../documents.ts';
 import { lineOf, meter, refusal, selectionOf, vector } from '../units.ts';
 
@@ -47,5 +47,13 @@ describe('it is not seen', () => {
     ],
   ])('%s', (_, inputs, nodes, selections, stop) => {
     expect(refusal(() => agrees(inputs, nodes, selections))).toEqual({ stop });
+  });
+});
+
+test('nor which gradients there are behind a selection of a document, whose index may hold a point twice', () => {
+  const line = lineOf('x y', ['r = relu y', 's = split x r'], { selections: SPLIT });
+  const x = vector(0, 0);
+  expect(refusal(() => outputGradientsNear(line, valuesAt(line, x, meter), meter))).toEqual({
+    stop: 'whether an index covers every point once',
   });
 });

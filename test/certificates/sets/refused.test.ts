@@ -286,3 +286,24 @@ refused(
     ],
   ],
 );
+
+refused(
+  ['explain', 'max(x, y)', '--at', '0,0'],
+  [
+    [
+      d =>
+        (d.clarke = {
+          ...d.clarke,
+          status: 'bounds',
+          by: 'nodewise',
+          outer: d.nodewise.gradients,
+          gradients: [],
+        }),
+      '/clarke/gradients: lacks a gradient that is proven',
+    ],
+    [
+      d => (d.clarke = { ...d.clarke, status: 'undecided', by: 'nodewise' }),
+      '/clarke/by: expected a set, or bounds of it',
+    ],
+  ],
+);

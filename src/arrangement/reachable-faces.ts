@@ -35,7 +35,9 @@ const isOpen = (task: Task): task is Extract<Task, { cell: Cell }> =>
   typeof task === 'object' && 'cell' in task;
 
 /**
- * As {@link criticalFaces}, of the points with 0 ∈ D_P alone: `of` says so, and `signs` shows it. Clarke critical faces first.
+ * The faces of points with 0 ∈ D_P(x) of a piecewise affine program of one output (section 5.1 of the paper), those that are Clarke critical first; `of`
+ * says that these alone were looked for, `signs` shows that there are no others. As of {@link criticalFaces}, what the budget was enough for,
+ * or in words why none are known: each piece has to be an affine function of its own arguments.
  *
  * `reachableFaces(compile(parseProgramText('abs(x) + abs(y)')), 1_000).faces` has one face, the point 0.
  */

@@ -57,8 +57,28 @@ describe('no falsehood passes', () => {
     expect(accepted(document, program)).toEqual([]);
   });
 
+  test('of reachable points: the tree of signs', async () => {
+    const program = 'f(x, y) = x - (relu(-x) + x - relu(x)) - 2*relu(x + y) + 2*relu(y)';
+    const document = await documentOf('critical', program, '--budget', '2000');
+    expect(verifyDocument(document)).toMatchObject({ verdict: 'accepted', problems: [] });
+    const harmless = [
+      /\/signs\/tree\/\d+\/(at|separator)\/\d+$/, // evidence that shows it as well
+      /^swapped .*\/signs\/tree\/\d+$/, // two cells that are both empty
+      /\/signs\/tree\/18\/face$/, // the origin lies in both faces
+    ];
+    const told = lies(document).filter(
+      ({ what }) => /\/(signs|of)\b/.test(what) && !harmless.some(one => one.test(what)),
+    );
+    expect(told.length).toBeGreaterThan(100);
+    const passed = spread(told).filter(
+      one => verifyDocument(one.document, { budget: 20_000_000, enough: 1 }).verdict !== 'rejected',
+    );
+    expect(passed.map(({ what }) => what)).toEqual([]);
+  });
+
   test('of what was found within a budget', async () => {
-    const document = await documentOf('critical', 'f(x, y) = abs(x) - abs(y)', '--budget', '150');
+    const saddle = 'f(x, y) = abs(x) - abs(y)';
+    const document = await documentOf('critical', saddle, '--budget', '150', '--coincidences');
     expect(document).toMatchObject({ complete: 'undecided', faces: [{ kind: 'mixed' }, { kind: 'mixed' }] });
     expect(verifyDocument(document)).toMatchObject({ verdict: 'undecided', problems: [] });
     const changed = altered(document, copy => {

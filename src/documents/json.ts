@@ -109,8 +109,10 @@ function oneLine(value: Json, room: number): string | undefined {
     line += `${line && ', '}${name}${one}`;
     return one !== undefined;
   };
-  if (Array.isArray(value)) return value.every(entry => add('', entry)) ? within(room, `[${line}]`) : undefined;
-  if (!Object.entries(value).every(([key, entry]) => add(`${JSON.stringify(key)}: `, entry))) return undefined;
+  if (Array.isArray(value))
+    return value.every(entry => add('', entry)) ? within(room, `[${line}]`) : undefined;
+  if (!Object.entries(value).every(([key, entry]) => add(`${JSON.stringify(key)}: `, entry)))
+    return undefined;
   return within(room, line ? `{ ${line} }` : '{}');
 }
 

@@ -15,7 +15,7 @@ import {
 } from '../elementary/pieces.ts';
 import { comparePoints, LinePoint } from '../elementary/point.ts';
 import { distinctAt, type Read, signAtPoint, zeroInsideAt } from '../elementary/reading.ts';
-import { attempted, Work } from '../elementary/work.ts';
+import { attempted, WorkAlong } from '../elementary/work.ts';
 import { COMPOSITE_BUDGET } from '../restriction/composite.ts';
 import type { Domain } from '../restriction/restrict.ts';
 import { around } from './around.ts';
@@ -41,7 +41,7 @@ export function criticalElementary(
   effort: number | Effort = COMPOSITE_BUDGET,
 ): ElementaryCritical | PiecesFailure {
   expectInterval(domain);
-  const work = new Work(effort);
+  const work = new WorkAlong(effort);
   const line = around(program, domain, work.spend);
   if (isPiecesFailure(line)) return line;
   const search = new Critical(program, line, domain, effort);

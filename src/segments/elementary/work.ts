@@ -10,7 +10,7 @@ const ORDINARY = 2_000_000;
 
 const WHAT = 'computing with functions';
 
-export class Work {
+export class WorkAlong {
   #budget: Budget;
   #over: Undecided | undefined;
 

@@ -14,7 +14,7 @@ import {
   samplesIn,
 } from '../elementary/pieces.ts';
 import { LinePoint } from '../elementary/point.ts';
-import { attempted, Work } from '../elementary/work.ts';
+import { attempted, WorkAlong } from '../elementary/work.ts';
 import { COMPOSITE_BUDGET } from '../restriction/composite.ts';
 import { axis } from '../restriction/curve.ts';
 import type { Domain } from '../restriction/restrict.ts';
@@ -56,7 +56,7 @@ export function equalElementary(
   domain: Domain = {},
   effort: number | Effort = COMPOSITE_BUDGET,
 ): ElementaryEquality {
-  const work = new Work(effort);
+  const work = new WorkAlong(effort);
   const found = elementaryPieces([p, q], axis, domain, work.spend);
   if (isPiecesFailure(found)) return { verdict: 'undecided', why: found.failure.why };
   const answer = attempted(() => onPieces([p, q], found));

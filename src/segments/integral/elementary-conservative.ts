@@ -16,7 +16,7 @@ export interface ElementaryAgreement {
 }
 
 /** ⟨γ′, gradient⟩. */
-export const slopeOn = (
+export const slopeAlongPiece = (
   { curve }: ElementaryPieces,
   { field }: ElementaryPiece,
   gradient: readonly Elementary[],
@@ -53,7 +53,9 @@ function agreement(
   const lacking = lackingNode(field, program, evaluation);
   if (lacking !== undefined) return unknown(lackingWords(lacking));
   const active = activeSet(field, program, evaluation, effort);
-  const verdicts = active.gradients.map(g => field.isZero(field.sub(slopeOn(line, piece, g), expected)));
+  const verdicts = active.gradients.map(g =>
+    field.isZero(field.sub(slopeAlongPiece(line, piece, g), expected)),
+  );
   const all = every(verdicts, verdict => verdict);
   const exact = active.status === 'exact';
   return {

@@ -35,12 +35,12 @@ import {
 } from '../elementary/pieces.ts';
 import { LinePoint } from '../elementary/point.ts';
 import { integralOf } from '../elementary/quadrature.ts';
-import { attempted, Work } from '../elementary/work.ts';
+import { attempted, WorkAlong } from '../elementary/work.ts';
 import { nearestZero } from '../elementary/zeros.ts';
 import { COMPOSITE_BUDGET } from '../restriction/composite.ts';
 import type { Curve } from '../restriction/curve.ts';
 import { UNIT } from '../restriction/restrict.ts';
-import { agreementOn, type ElementaryAgreement, slopeOn } from './elementary-conservative.ts';
+import { agreementOn, type ElementaryAgreement, slopeAlongPiece } from './elementary-conservative.ts';
 import { formatPlace } from './elementary-words.ts';
 
 /** What Algorithm 2 returns on one piece, and whether it is the derivative there. */
@@ -106,7 +106,7 @@ export function integrateElementary(
   curve: Curve,
   options: ElementaryIntegralOptions = {},
 ): ElementaryIntegral | AlongFailure {
-  const work = new Work(options.effort ?? COMPOSITE_BUDGET);
+  const work = new WorkAlong(options.effort ?? COMPOSITE_BUDGET);
   const line = elementaryPieces([program], curve, UNIT, work.spend);
   if (isPiecesFailure(line))
     return {
@@ -123,7 +123,7 @@ function along(
   program: StraightLine,
   line: ElementaryPieces,
   options: ElementaryIntegralOptions,
-  work: Work,
+  work: WorkAlong,
 ): ElementaryIntegral | AlongFailure {
   const [start, end] = [UNIT.from!, UNIT.to!].map(LinePoint.at);
   const points = [start!, ...line.breakpoints, end!];
@@ -217,9 +217,9 @@ function integralPiece(
   const value = run.values[0]!;
   const derivative = differentiate(field, program, run.evaluation, conventions);
   if (isEvaluationFailure(derivative)) return derivative;
-  const integrand = slopeOn(line, piece, derivative.backward[0]!);
+  const integrand = slopeAlongPiece(line, piece, derivative.backward[0]!);
   const expected = field.derivative(value);
-  const answers = [integrand, slopeOn(line, piece, derivative.forward[0]!)].map(f =>
+  const answers = [integrand, slopeAlongPiece(line, piece, derivative.forward[0]!)].map(f =>
     field.isZero(field.sub(f, expected)),
   );
   // What the derivatives were divided by besides.

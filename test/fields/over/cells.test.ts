@@ -46,9 +46,11 @@ describe('cells to first order', () => {
 
   test('a blurred row that is not 0 decides', () => {
     // x y is not affine: that it is negative where x > 0 is not seen to first order.
-    expect(found('relu(x*y) + abs(x)', [exact(0), blurred(-2)])).toBe(
-      'bounds: -3 0, 1 0 | -3 0, -1 0, -1 0, 1 0',
+    expect(found('relu(x*y) - abs(x)', [exact(0), blurred(-2)])).toMatch(
+      /^bounds: -1 0(?:, -1 0)? \| -3 0, -1 0(?:, -1 0)?, 1 0$/,
     );
+    // Here what is not seen lies between what is.
+    expect(found('relu(x*y) + abs(x)', [exact(0), blurred(-2)])).toBe('exact: -3 0, 1 0 | -3 0, 1 0');
     expect(found('relu(-2*x) + abs(x)', [exact(0)])).toBe('exact: -3, 1 | -3, 1');
   });
 

@@ -93,4 +93,5 @@ f(x, y, z) = max(x*y, z) - max(x, y*z) | 0,0,0 | regular yes, active exact 4 of 
 f(x, y, z) = relu(min(x^2 - y*z, z)) + x | 0,0,0 | regular yes, active exact 2 of 4, nodewise exact 2 of 4, clarke exact 2, no, no, no, lexicographic, 2 ties, 1 direction, 3 arcs
 select bend(x, y) { x when x >= y; 2*x - y when x < y }\nf(x, y) = bend(relu(y), x) - x | 0,0 | regular yes, active exact 4 of 4, nodewise exact 4 of 4, clarke exact 4, no, no, no, lexicographic, 2 ties, 4 directions
 select s(x, y) { x^2 when x^2 >= y; y when x^2 < y }\nf(x, y) = s(x, y) + relu(x - y) | 1,1 | regular yes, active exact 4 of 4, nodewise exact 4 of 4, clarke exact 4, no, no, no, lexicographic, 2 ties, 4 directions
+f(x) = abs(x) + abs(2*x) + abs(3*x) + abs(4*x) + abs(5*x) + abs(6*x) + abs(7*x) + abs(8*x) + abs(9*x) + abs(10*x) + abs(11*x) + abs(12*x) | 0 | regular yes, active exact 79 of 4096, nodewise exact 79 of 4096, clarke exact 2, yes, yes, yes, lexicographic, 12 ties, 2 directions, 22 combinations
 `;

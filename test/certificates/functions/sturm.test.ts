@@ -25,6 +25,7 @@ describe('the number of roots in (lo, hi]', () => {
     ['of t² + 1', p(1, 0, 1), '-', '+', 0],
     ['one that is met twice is one', p(1, -2, 1), '-', '+', 1],
     ['of -(t - 1)²(t + 2)', p(-2, 3, 0, -1), '-', '+', 2],
+    ['of a line', p(-1, 1), '-', '+', 1],
     ['of a number', p(5), '-', '+', 0],
     ['of odd degree', p(1, 0, 0, 5), '-', '+', 1],
   ])('%s', (_, one, lo, hi, expected) => expect(roots.count(one, end(lo), end(hi))).toBe(expected));

@@ -17,6 +17,7 @@ const RELU = lineOf('x', ['r = relu x']);
 const ZERO = lineOf('x', ['a = neg x', 'b = relu a', 'c = add b x', 'r = relu x', 'z = sub c r']);
 const SIZES = lineOf('x y', ['a = abs x', 'b = abs y', 's = add a b']);
 const SHIFTED = lineOf('x', ['o = const value=2', 's = sub x o', 'd = add s s', 'r = relu d']);
+const SO_FAR = lineOf('x y', ['c = cummax x y', 'k = component c k=2']);
 const LARGEST = lineOf('x y', ['m = max x y', 'r = relu m']);
 
 describe('D_P is', () => {
@@ -67,6 +68,7 @@ describe('D_P is', () => {
       ],
       ['0 1', '1 0'],
     ],
+    ['of pieces that have all outputs of their node', SO_FAR, '1 0', [[[1, -1], 0, '>']], ['1 0']],
   ])('%s', (_, line, gradient, part, expected) => {
     const found = nodewiseOver(line, cellWith(line, gradient), part.map(constraint), meter);
     expect(found.map(row => texts(row).join(' ')).sort()).toEqual(expected);
@@ -79,6 +81,7 @@ describe('a piece has the value of its node', () => {
     ['for each piece', SIZES, '1 1', [['-2 0 | 0 ='], ['0 -2 | 0 =']]],
     ['at other points', SHIFTED, '2', [['-2 | 4 =']]],
     ['by the cells before it', LARGEST, '1 0', [['-1 1 | 0 ='], ['-1 0 | 0 =']]],
+    ['where one of its outputs is equal, not only all over', SO_FAR, '1 0', [['0 0 | 0 =', '-1 1 | 0 =']]],
     ['nowhere else, where there is one piece', lineOf('x', ['n = neg x']), '-1', []],
     [
       'for all outputs of it',

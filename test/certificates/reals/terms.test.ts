@@ -77,7 +77,7 @@ describe('the product of a sum that is taken for the others', () => {
   const pivot = (t: string, sum: string): string | undefined =>
     over([t, sum], (own, all) => {
       const found = pivotOf(onlyTerm(own)!, all);
-      return found && found.powers.map(([{ kind }, k]) => `${kind}^${textOf(k)}`).join('*');
+      return found?.powers.map(([{ kind }, k]) => `${kind}^${textOf(k)}`).join('*');
     });
 
   test('is the largest where the term is as large, and the least where it is smaller', () => {

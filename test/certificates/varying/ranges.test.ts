@@ -46,6 +46,7 @@ test.each<
   ['t', '-2', '-1', 'left', -2, -1],
   ['t', undefined, '-1', 'left', -INFINITY, -1],
   ['t^2', '-1', '2', 'all', 0, 4],
+  ['t^2', '-3', '1', 'all', 0, 9],
   ['t^2', '-3', '-1', 'left', 1, 9],
   ['t^3', '-1', '2', 'all', -1, 8],
   ['t^2', undefined, undefined, 'all', 0, INFINITY],

@@ -116,7 +116,7 @@ describe('by D_P', () => {
     outer: (typeof one)[] | undefined,
     nodewise: Listed | undefined,
     proven = known(),
-  ) => refusal(() => inNodewise({ status, gradients, outer }, nodewise, proven));
+  ) => refusal(() => inNodewise({ status, gradients, outer, within: new Set() }, nodewise, proven));
 
   test.each<[string, Parameters<typeof check>, unknown]>([
     [
@@ -184,7 +184,7 @@ describe('by D_P', () => {
 
   test('it lies in what is listed, or in the outer bound', () => {
     const bound = (status: string, gradients: (typeof one)[], outer?: (typeof one)[]) =>
-      inNodewise({ status, gradients, outer }, D(one, two), known(...gradients)).map(row =>
+      inNodewise({ status, gradients, outer, within: new Set() }, D(one, two), known(...gradients)).map(row =>
         texts(row).join(),
       );
     expect(bound('exact', [one, two])).toEqual(['0', '1']);

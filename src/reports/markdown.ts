@@ -5,8 +5,8 @@ import type { CheckDocument, Finding } from '../documents/index.ts';
 import { escaped, fenced, inline, tableLines } from './outline/markdown-text.ts';
 import { accuracyRows, accuracyTitle } from './words/accuracy.ts';
 import { conventionWords } from './words/convention.ts';
-import { EVERY_TIE, everyTieRows } from './words/every-tie.ts';
 import { findingLines } from './words/finding.ts';
+import { EVERY_TIE, everyTieRows } from './words/terms/every-tie.ts';
 import { isViolation, occurring, outcome, verdictWords } from './words/terms/verdicts.ts';
 
 /** Findings beyond this many are counted only: a comment has a size limit. */

@@ -19,7 +19,7 @@ import {
   ZERO,
 } from '../../numbers/index.ts';
 import type { BasicFunction } from '../../selections/index.ts';
-import { weakOrders } from '../questions/points.ts';
+import { signedOrders, weakOrders } from './orders.ts';
 
 /**
  * The faces of the arrangement of hyperplanes on which two pieces of g: ℝⁿ → ℝ^q agree. All points of one face have the same active
@@ -123,17 +123,4 @@ function along(numbers: readonly Rational[]): Rational[] {
   const between = sorted.slice(1).map((value, i) => div(add(value, sorted[i]!), rational(2)));
   const ends = sorted.length > 0 ? [sub(sorted[0]!, ONE), add(sorted.at(-1)!, ONE)] : [ZERO];
   return [...sorted, ...between, ...ends];
-}
-
-/** All orders of the absolute values of n numbers and 0, with all signs: for n = 1 these are 0, 1, −1. */
-export function signedOrders(n: number): number[][] {
-  const levels = Array.from({ length: 2 * n + 1 }, (_, i) => i - n);
-  const all = Array.from({ length: n }).reduce<number[][]>(
-    made => made.flatMap(order => levels.map(level => [...order, level])),
-    [[]],
-  );
-  return all.filter(order => {
-    const sizes = new Set(order.map(Math.abs).filter(size => size > 0));
-    return [...sizes].every(size => size === 1 || sizes.has(size - 1));
-  });
 }

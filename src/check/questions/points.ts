@@ -11,6 +11,7 @@ import {
   type Rational,
   rational,
 } from '../../numbers/index.ts';
+import { weakOrders } from '../proofs/orders.ts';
 import type { TiePatterns } from '../proofs/tie-patterns.ts';
 import { given, magnitudes, oddNumbers } from './magnitudes.ts';
 import { widePoints } from './wide-points.ts';
@@ -171,21 +172,6 @@ const fourArguments = (): Rational[][] =>
     .map(order => order.map(level => q(level)));
 
 const isTied = (order: readonly number[]): boolean => new Set(order).size < order.length;
-
-/** All weak orders of n items, as levels from 0: for n = 2 (0,1), (1,0) and (0,0). */
-export function weakOrders(n: number): number[][] {
-  const orders: number[][] = [];
-  const extend = (prefix: number[]): void => {
-    if (prefix.length === n) {
-      const levels = Math.max(...prefix) + 1;
-      if (new Set(prefix).size === levels) orders.push(prefix);
-      return;
-    }
-    for (let level = 0; level < n; level++) extend([...prefix, level]);
-  };
-  extend([]);
-  return orders;
-}
 
 /** Distances in few dimensions, as powers of 2. */
 const GRADED: readonly number[] = [-1, -4, -8, -12, -22];

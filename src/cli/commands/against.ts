@@ -18,7 +18,7 @@ import { baselineOf, filesOf } from './report-files.ts';
 import { howStarted } from './started.ts';
 
 /** What is asked of one target alone. */
-const ALONE = ['expect', 'shard', 'jobs', 'bail'] as const;
+const ALONE = ['expect', 'expected', 'shard', 'jobs', 'bail'] as const;
 
 export async function checkAgainst(args: Arguments): Promise<CommandAnswer> {
   const odd = ALONE.find(name => args.text(name) !== undefined || args.flag(name));

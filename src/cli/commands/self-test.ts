@@ -9,7 +9,18 @@ import { EXIT, type Exit } from '../frame/status.ts';
 
 /** Prints what is wrong, and what to do; of its own options only these have a meaning here. */
 export async function testAdapter(args: Arguments): Promise<Exit> {
-  for (const name of ['program', 'at', 'ops', 'baseline', 'markdown', 'junit', 'sarif', 'html', 'out'])
+  for (const name of [
+    'program',
+    'at',
+    'ops',
+    'baseline',
+    'markdown',
+    'junit',
+    'sarif',
+    'html',
+    'out',
+    'against',
+  ])
     if (args.text(name) !== undefined)
       throw new CornercheckError('bad-usage', 'has no meaning beside --self-test', `--${name}`);
   const target = args.positionals[0]!;

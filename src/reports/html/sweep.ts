@@ -5,7 +5,7 @@ import type { CheckDocument, CheckVerdict, ReportBundle, SweepCell } from '../..
 import { html, type Markup } from '../page/markup.ts';
 import { tone } from '../page/pieces.ts';
 import { conventionWords, familiar } from '../words/convention.ts';
-import { EVERY_TIE, everyTieRows } from '../words/every-tie.ts';
+import { EVERY_TIE, everyTieRows } from '../words/terms/every-tie.ts';
 import { shownVector } from '../words/terms/numbers.ts';
 import { pointWords } from '../words/terms/program.ts';
 import { isViolation, occurring, VERDICT_ORDER, verdictWords } from '../words/terms/verdicts.ts';

@@ -4,9 +4,9 @@ import { counted, grouped } from '../../documents/counted.ts';
 import type { CheckDocument, Finding } from '../../documents/index.ts';
 import { accuracyRows, accuracyTitle } from '../words/accuracy.ts';
 import { conventionWords } from '../words/convention.ts';
-import { EVERY_TIE, everyTieRows } from '../words/every-tie.ts';
 import { findingLines } from '../words/finding.ts';
 import { propertyWords } from '../words/property.ts';
+import { EVERY_TIE, everyTieRows } from '../words/terms/every-tie.ts';
 import { visible } from '../words/terms/plain.ts';
 import { isViolation, occurring, outcome, severity, verdictWords } from '../words/terms/verdicts.ts';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { magnitudes } from '../../../src/check/questions/magnitudes.ts';
-import { basePoints, type Look, nearbyPoints, weakOrders } from '../../../src/check/questions/points.ts';
+import { basePoints, type Look, nearbyPoints } from '../../../src/check/questions/points.ts';
 import {
   compare,
   float32,
@@ -13,19 +13,6 @@ import {
 
 const look: Look = { marks: [], machine: float64, plain: true, smooth: false, permutes: false, share: 0 };
 const text = (point: readonly Parameters<typeof format>[0][]): string => point.map(format).join(' ');
-
-describe('weakOrders', () => {
-  test.each([
-    [1, 1],
-    [2, 3],
-    [3, 13],
-    [4, 75],
-  ])('of %i items: the Fubini number %i, each once', (n, count) => {
-    const orders = weakOrders(n);
-    expect(orders).toHaveLength(count);
-    expect(new Set(orders.map(String)).size).toBe(count);
-  });
-});
 
 describe('basePoints', () => {
   test('on the line: every threshold of the library, the marks, and their opposites', () => {

@@ -39,6 +39,11 @@ test('one case alone, of two that are right', async () => {
 
 test.each([
   [['--against', RIGHT, '--jobs', '2'], 'expected --against without --jobs'],
+  [['--against', RIGHT, '--shard', '1/2'], 'expected --against without --shard'],
+  [['--against', RIGHT, '--expect', 'a.json'], 'expected --against without --expect'],
+  [['--against', RIGHT, '--expected'], 'expected --against without --expected'],
+  [['--against', RIGHT, '--bail'], 'expected --against without --bail'],
+  [['--against', RIGHT, '--self-test'], '--against: has no meaning beside --self-test'],
   [['--same'], 'expected --against as well, got --same alone'],
   [['--against', 'nobody'], 'unknown target'],
   [['--against', RIGHT, '--ops', 'mxa'], 'does not list mxa; did you mean max?'],

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { CheckDocument } from '../../../src/documents/index.ts';
-import { renderMarkdown } from '../../../src/reports/markdown.ts';
-import { renderCheck } from '../../../src/reports/terminal/check.ts';
-import { EVERY_TIE, everyTieRows } from '../../../src/reports/words/every-tie.ts';
-import { saved } from '../saved.ts';
+import type { CheckDocument } from '../../../../src/documents/index.ts';
+import { renderMarkdown } from '../../../../src/reports/markdown.ts';
+import { renderCheck } from '../../../../src/reports/terminal/check.ts';
+import { EVERY_TIE, everyTieRows } from '../../../../src/reports/words/terms/every-tie.ts';
+import { saved } from '../../saved.ts';
 
 const report = saved('report') as CheckDocument;
 const modes = { backward: [2, 3], forward: [2, 3] };

@@ -1,5 +1,5 @@
 /** Which operations were asked at every tie that they can have, in words. */
-import type { CheckDocument } from '../../documents/index.ts';
+import type { CheckDocument } from '../../../documents/index.ts';
 
 /** What stands above the rows. */
 export const EVERY_TIE =

@@ -23,8 +23,7 @@ import { inNodewise, optional, type Rows, readGradients, subset } from './gradie
 import type { Listed, Sets } from './listed.ts';
 import { tiedNorms } from './opened.ts';
 import { checkSumClarke, checkSumSet, isSum } from './sums.ts';
-import { checkReached, checkUnshown, hasReals } from './unshown.ts';
-import { readWithin, refuseWithin } from './within.ts';
+import { checkReached, checkUnshown, hasReals, readWithin, refuseWithin } from './unshown.ts';
 
 export type { Listed, Sets } from './listed.ts';
 

@@ -1,15 +1,18 @@
 /** ∂ᶜf(x) where values are not rational, and a document shows nothing of it: what the checker finds itself. */
+
+import { readGradient } from '../book/gradient.ts';
 import * as Json from '../book/json.ts';
 import { vectorKey } from '../kernel/active.ts';
 import { evaluate, valuesAt } from '../kernel/evaluate.ts';
+import { readWeights } from '../kernel/hull.ts';
 import { type Basic, regionsNear } from '../language/basic.ts';
 import type { Formula } from '../language/formula.ts';
 import { isAsked, type Line } from '../language/line.ts';
 import { outputGradientsNear } from '../near/composed.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
-import type { Rat } from '../numbers/rational.ts';
+import { add, equal, mul, type Rat, ZERO } from '../numbers/rational.ts';
 import { firstOrder } from './cones.ts';
-import { type Rows, readGradients } from './gradients.ts';
+import { optional, type Rows, readGradients } from './gradients.ts';
 import type { Listed } from './listed.ts';
 
 /** Whether some value or derivative on the way is not rational, or may be in pieces that are not evaluated there. */
@@ -93,4 +96,34 @@ export function checkReached(
   const values = valuesAt(line, x, meter);
   if (lacks(outputGradientsNear(line, values, meter))) throw new Stop('whether a cell is a null set');
   return stated;
+}
+
+/** Keys of gradients that ∂ᶜf(x) may have beside those that are listed. Throws Wrong for one that is no combination of the listed ones. */
+export function readWithin(value: unknown, gradients: Rows, line: Line, meter: Meter): ReadonlySet<string> {
+  if (Json.field(value, 'status') !== 'exact') refuseWithin(value);
+  const combined = (weights: ReadonlyMap<string, Rat>, entry: number): Rat =>
+    [...weights].reduce((sum, [key, weight]) => {
+      const gradient = /^(0|[1-9]\d{0,8})$/.test(key) ? gradients[Number(key)] : undefined;
+      if (gradient === undefined) throw new Wrong('expected the index of a listed gradient');
+      return add(sum, mul(weight, gradient[entry]!, meter), meter);
+    }, ZERO);
+  const found = optional(value, 'within', meter, one => {
+    const gradient = Json.at('/gradient', () =>
+      readGradient(Json.field(one, 'gradient'), meter, line.outputs.length, line.inputs.length),
+    );
+    Json.at('/weights', () => {
+      const weights = readWeights(Json.field(one, 'weights'), meter);
+      if (gradient.some((entry, i) => !equal(entry, combined(weights, i))))
+        throw new Wrong('the weights do not combine the listed gradients to it');
+    });
+    return gradient;
+  });
+  return new Set(found.map(vectorKey));
+}
+
+/** Where a set is known in another way, nothing else may be in it. */
+export function refuseWithin(value: unknown): unknown {
+  if (Json.field(value, 'within') !== undefined)
+    throw new Wrong('expected no gradients beside those that are listed', '/within');
+  return value;
 }

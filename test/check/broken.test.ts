@@ -33,7 +33,7 @@ const SLOW = new Set([
 const sweeps = new Sweeps();
 
 const moduleOf = async (target: string): Promise<ModuleTarget> =>
-  ((await import(`../../${target}`)) as { readonly default: ModuleTarget }).default;
+  ((await import(/* @vite-ignore */ `../../${target}`)) as { readonly default: ModuleTarget }).default;
 
 /** What harms nobody is asked in this process. */
 const open = async ({ name, target }: Entry): Promise<TargetHost> =>

@@ -26,7 +26,7 @@ interface Way {
   readonly create: () => ModuleTarget;
 }
 
-const fixture = async (path: string): Promise<object> => import(`../../${path}`);
+const fixture = async (path: string): Promise<object> => import(/* @vite-ignore */ `../../${path}`);
 const { planted: faults } = (await fixture('fixtures/broken/planted.mjs')) as {
   readonly planted: readonly Fault[];
 };

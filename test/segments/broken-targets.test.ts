@@ -147,7 +147,9 @@ describe.concurrent.each(Object.entries(FAULTS))('%s returns no gradient', (name
 });
 
 test.each(Object.entries({ ...REFUTED, ...HARMLESS }))('%s', async (name, line) => {
-  const { default: target } = (await import(`../../${targetOf(name)}`)) as { readonly default: ModuleTarget };
+  const { default: target } = (await import(/* @vite-ignore */ `../../${targetOf(name)}`)) as {
+    readonly default: ModuleTarget;
+  };
   // A target that remembers the question before may have been asked another one by another file.
   await ask(hostOf(target), line, 1);
   const pieces = await ask(hostOf(target), line);

@@ -65,11 +65,11 @@ describe('the options that all commands have', () => {
 
 test('the page of a command that stopped says why', async () => {
   const page = join(folder, 'page.html');
-  const { status, stdout, stderr } = await cornercheck(['critical', 'sin(exp(t))', '--html', page]);
+  const { status, stdout, stderr } = await cornercheck(['critical', 'tan(exp(t))', '--html', page]);
   expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
-  expect(stderr).toMatch(/^undecided: more than 48 zeros/);
+  expect(stderr).toMatch(/^undecided: more than 64 pieces/);
   expect(stderr).toContain(`wrote ${page}`);
-  expect(readFileSync(page, 'utf8')).toMatch(/<b class="unsure">Undecided<\/b>: more than 48 zeros/);
+  expect(readFileSync(page, 'utf8')).toMatch(/<b class="unsure">Undecided<\/b>: more than 64 pieces/);
 });
 
 describe('words that are not known', () => {

@@ -1,6 +1,6 @@
 /** Real algebraic numbers as people write them: `√2`, `(1 − √5)/2`, `∛2`; else a decimal, marked. */
 import { gcd } from '../../../numbers/gcd.ts';
-import { parseRational, type Rational, rational, toFloat } from '../../../numbers/index.ts';
+import { type Rational, rational, toFloat } from '../../../numbers/index.ts';
 import {
   compareToRational,
   isExact,
@@ -8,7 +8,7 @@ import {
   type RealRoot,
   refine,
 } from '../../../polynomials/index.ts';
-import { shown } from '../terms/numbers.ts';
+import { nearRational, shown } from '../terms/numbers.ts';
 
 /** A point; `≈` where there is no short closed form. */
 export function rootWords(at: RealRoot): string {
@@ -68,5 +68,5 @@ function fraction(whole: bigint, plus: boolean, times: bigint, root: string, bel
 }
 
 /** A value of a document: exact, or a decimal, marked. */
-export const valueWords = (value: string | { readonly lo: string }): string =>
-  typeof value === 'string' ? shown(value) : decimal(parseRational(value.lo));
+export const valueWords = (value: string | { readonly lo: string; readonly hi?: string }): string =>
+  typeof value === 'string' ? shown(value) : decimal(nearRational(value)!);

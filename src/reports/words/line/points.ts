@@ -1,7 +1,8 @@
 /** Points and intervals of the line as documents write them: `1/2`, `the root of t^2-2 in [1, 2]`. */
 import type { NumberDocument, PointDocument } from '../../../documents/index.ts';
-import { parseRational, toFloat } from '../../../numbers/index.ts';
+import { parseRational } from '../../../numbers/index.ts';
 import { polynomialIn, rootIn } from '../terms/formula.ts';
+import { drawn } from '../terms/numbers.ts';
 import { decimal, rootWords } from './algebraic.ts';
 
 /** As it stands in the document. */
@@ -10,7 +11,13 @@ export const linePointText = (point: PointDocument): string =>
 
 /** What is not rational as a decimal, marked. */
 export const valueText = (value: NumberDocument): string =>
-  typeof value === 'string' ? value : `≈ ${toFloat(parseRational(value.lo)).toPrecision(8)}`;
+  typeof value === 'string'
+    ? value
+    : `≈ ${
+        drawn(value)
+          ?.toPrecision(8)
+          .replace(/^0\.0*$/, '0') ?? value.expr
+      }`;
 
 /** `= 1/2`, `= log(2) ≈ 0.69314718`; the decimal alone where the closed form is long, or speaks of t. */
 export function equalsText(value: NumberDocument): string {

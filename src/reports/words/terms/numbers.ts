@@ -1,7 +1,7 @@
 /** Exact numbers and vectors as people read them. What is cut short says so; nothing is rounded silently. */
 
 import type { Gradient, NumberDocument } from '../../../documents/index.ts';
-import { parseRational, type Rational, toFloat } from '../../../numbers/index.ts';
+import { parseRational, type Rational, sign, toFloat, ZERO } from '../../../numbers/index.ts';
 
 /** The rational that a document's number is; undefined for NaN, infinities and closed forms. */
 export function exactRational(value: unknown): Rational | undefined {
@@ -13,11 +13,13 @@ export function exactRational(value: unknown): Rational | undefined {
   }
 }
 
-/** The rational that a document's number is; of a closed form, the lower end of its enclosure: for drawing only. */
-export const nearRational = (value: unknown): Rational | undefined =>
-  typeof value === 'object' && value !== null && 'lo' in value
-    ? exactRational(value.lo)
-    : exactRational(value);
+/** The rational that a document's number is; of a closed form, 0 where its enclosure holds 0, else the lower end: for drawing only. */
+export function nearRational(value: unknown): Rational | undefined {
+  if (typeof value !== 'object' || value === null || !('lo' in value)) return exactRational(value);
+  const lo = exactRational(value.lo);
+  const hi = 'hi' in value ? exactRational(value.hi) : undefined;
+  return lo && hi && sign(lo) < 0 && sign(hi) > 0 ? ZERO : lo;
+}
 
 /** The double nearest to a document's number, for drawing only. */
 export function drawn(value: unknown): number | undefined {

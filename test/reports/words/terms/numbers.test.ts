@@ -15,6 +15,8 @@ describe('numbers in words', () => {
     expect(shown('-Infinity')).toBe('-Infinity');
     expect(shown({ expr: 'exp(1)/2', lo: '1.359', hi: '1.36' })).toBe('exp(1)/2 ≈ 1.359');
     expect(shown({ expr: 'exp(1)', lo: '2.718', hi: '2.719' })).toBe('exp(1)');
+    // What may be 0 is no number that is as good as 0.
+    expect(shown({ expr: 'exp(t) - 6*t at t', lo: '-1e-14', hi: '5e-14' })).toBe('exp(t) - 6*t at t ≈ 0');
     expect(drawn('NaN')).toBeUndefined();
     expect(drawn('1e400')).toBeUndefined();
   });

@@ -1,8 +1,8 @@
 /** Lists of gradients, as documents give them. */
 import { readGradient } from '../book/gradient.ts';
 import * as Json from '../book/json.ts';
-import { vectorKey } from '../kernel/active.ts';
-import type { Line } from '../language/line.ts';
+import { type Active, vectorKey } from '../kernel/active.ts';
+import { type Line, refusePieces } from '../language/line.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { compare, type Rat } from '../numbers/rational.ts';
 import type { Listed } from './listed.ts';
@@ -76,4 +76,38 @@ export function inNodewise(
     if (!gradients.some(one => vectorKey(one) === key) && !within.has(key))
       throw new Wrong('lacks a gradient that is proven', '/gradients');
   return bound;
+}
+
+/** What a document says that a set is. */
+interface Stated {
+  readonly gradients: Rows;
+  readonly count: unknown;
+}
+
+/** Throws Wrong where the derived set has not those gradients, or, of `isAll`, others as well, or another count. */
+export function expectListed(
+  { gradients, count }: Stated,
+  isAll: boolean,
+  derived: Active,
+  line: Line,
+): void {
+  const { size } = derived.gradients;
+  Json.at('/gradients', () => {
+    subset(gradients, derived.gradients, 'is not the gradient of an active piece');
+    if (isAll && gradients.length < size) throw new Wrong(`lists ${gradients.length} of ${size} gradients`);
+  });
+  const own =
+    derived.count <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(derived.count) : derived.count.toString();
+  if (isAll && count !== own) refusePieces(line, `expected the count ${own}`, '/count');
+}
+
+/** Whether it is all of the set that is derived so, as far as that can be. */
+export function isListed(stated: Stated, derive: () => Active, line: Line): boolean {
+  try {
+    expectListed(stated, true, derive(), line);
+    return true;
+  } catch (error) {
+    if (error instanceof Wrong || error instanceof Stop) return false;
+    throw error;
+  }
 }

@@ -2,11 +2,11 @@
 
 import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
-import { type Active, activeSet, vectorKey } from '../kernel/active.ts';
+import { vectorKey } from '../kernel/active.ts';
 import { valuesAt } from '../kernel/evaluate.ts';
 import { conclude } from '../kernel/fact.ts';
 import { checkFarkas, type Farkas } from '../kernel/farkas.ts';
-import { type Line, refusePieces } from '../language/line.ts';
+import type { Line } from '../language/line.ts';
 import { bothSides, notExcluded, proven } from '../near/clarke.ts';
 import { readCell, readIdentity } from '../near/emptiness.ts';
 import { gradientAlong, slopesOnRay } from '../near/ray.ts';
@@ -16,10 +16,17 @@ import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { compare, inverse, mul, neg, ONE, type Rat, ZERO } from '../numbers/rational.ts';
 import { inSectors } from '../plane/sectors.ts';
 import { coveredGradients } from '../ties/covering.ts';
-import { maskedActive, maskedNodewise } from '../ties/masked.ts';
-import { nodewiseSet, untoldSet } from '../ties/nodewise.ts';
+import { maskedNodewise, PLAIN, REACHED, type Ways } from '../ties/masked.ts';
 import { checkBallClarke, checkBallSet, type Tied } from './balls.ts';
-import { inNodewise, optional, type Rows, readGradients, subset } from './gradients.ts';
+import {
+  expectListed,
+  inNodewise,
+  isListed,
+  optional,
+  type Rows,
+  readGradients,
+  subset,
+} from './gradients.ts';
 import type { Listed, Sets } from './listed.ts';
 import { tiedNorms } from './opened.ts';
 import { checkSumClarke, checkSumSet, isSum } from './sums.ts';
@@ -50,8 +57,8 @@ export function reviewSets(
   const nodewise = review.claim(`${path}/nodewise`, () =>
     meter.share(2, () => {
       const stated = Json.field(document, 'nodewise');
-      const derive = isMasked(stated) ? maskedNodewise : nodewiseSet;
-      if (!isSum(stated)) return checkSet(stated, line, x, derive, complete, meter);
+      const ways = isMasked(stated) ? REACHED.nodewise : PLAIN.nodewise;
+      if (!isSum(stated)) return checkSet(stated, line, x, ways, complete, meter);
       if (!complete) refuseIncomplete(line, x, meter);
       return checkSumSet(stated, line, x, meter);
     }),
@@ -62,7 +69,7 @@ export function reviewSets(
         Json.field(document, 'active'),
         line,
         x,
-        isMasked(Json.field(document, 'active')) ? maskedActive : allActive,
+        isMasked(Json.field(document, 'active')) ? REACHED.active : PLAIN.active,
         complete,
         meter,
         nodewise,
@@ -82,9 +89,6 @@ export function reviewSets(
     ),
   };
 }
-
-const allActive = (line: Line, x: readonly Rat[], meter: Meter): Active =>
-  untoldSet(line, x, meter) ?? activeSet(line, x, meter);
 
 function ballSets(review: Review, path: string, document: unknown, tied: Tied): Sets {
   const { meter } = review;
@@ -114,7 +118,7 @@ function checkSet(
   value: unknown,
   line: Line,
   x: readonly Rat[],
-  derive: (line: Line, x: readonly Rat[], meter: Meter) => Active,
+  [derive, other]: Ways,
   complete: boolean | undefined,
   meter: Meter,
   part?: Listed,
@@ -133,17 +137,16 @@ function checkSet(
   if (status === 'exact' && complete === false)
     attempt(() => maskedNodewise(line, x, meter)) ?? refuseIncomplete(line, x, meter);
   if (status === 'exact' && complete === undefined) refuseIncomplete(line, x, meter);
-  const derived = derive(line, x, meter);
-  const all = status === 'exact' ? [...derived.gradients.values()] : undefined;
-  Json.at('/gradients', () => {
-    subset(gradients, derived.gradients, 'is not the gradient of an active piece');
-    if (all && gradients.length < all.length)
-      throw new Wrong(`lists ${gradients.length} of ${all.length} gradients`);
-  });
-  const own =
-    derived.count <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(derived.count) : derived.count.toString();
-  if (all && count !== own) refusePieces(line, `expected the count ${own}`, '/count');
-  return listed(gradients, all && gradients);
+  const stated = { gradients, count: status === 'exact' ? count : undefined };
+  const all = status === 'exact' ? gradients : undefined;
+  try {
+    expectListed(stated, all !== undefined, derive(line, x, meter), line);
+  } catch (error) {
+    if (error instanceof Wrong && all && isListed(stated, () => other(line, x, meter), line))
+      throw new Stop('whether a node that jumps counts by what is active, or by what is reached');
+    throw error;
+  }
+  return listed(gradients, all);
 }
 
 /**

@@ -2,7 +2,7 @@
  * I(x) and D_P(x) where a node jumps and the program does not: a piece counts where its index cell reaches the values that the choices before
  * it leave its node, also where these are others than those at the point, or where it is active there.
  */
-import { type Active, select } from '../kernel/active.ts';
+import { type Active, activeSet, select } from '../kernel/active.ts';
 import { runAll } from '../kernel/algebra.ts';
 import { activePieces, evaluate } from '../kernel/evaluate.ts';
 import { atRationals, selected } from '../kernel/held.ts';
@@ -12,6 +12,7 @@ import type { Line, Step } from '../language/line.ts';
 import { cellsNear } from '../near/cells.ts';
 import { type Meter, Stop } from '../numbers/meter.ts';
 import type { Rat } from '../numbers/rational.ts';
+import { nodewiseSet, untoldSet } from './nodewise.ts';
 
 /** D_P(x), which holds ∂ᶜf(x) where f is regular: stops where a piece that is reached is not C¹ there. */
 export const maskedNodewise = (line: Line, x: readonly Rat[], meter: Meter): Active =>
@@ -38,7 +39,10 @@ function reached(step: Step, args: readonly Jet[], meter: Meter): readonly Piece
     const own = runAll(on, selected(step, on, at, atRationals(meter)), at);
     if (own === undefined) throw new Stop('what a node is at the values that a choice of pieces leaves it');
     for (const piece of activePieces(step, at, own, meter)) add(piece);
-    for (const { piece } of cellsNear(step.basic, coordinates(at, meter), meter)) add(piece);
+    // A cell that asks something of 0 which it is not has no points: y > y.
+    for (const { piece, guards } of cellsNear(step.basic, coordinates(at, meter), meter))
+      if (guards.every(({ constant, relation }) => !constant || relation === '>=' || relation === '='))
+        add(piece);
   }
   const pieces = [...found.values()];
   const width = args[0]?.gradient.length ?? 0;
@@ -56,3 +60,18 @@ function areMadeAnew({ basic }: Step): boolean {
 
 const textOf = (piece: Piece): string =>
   JSON.stringify(piece, (_, value: unknown) => (typeof value === 'bigint' ? `${value}` : value));
+
+const allActive = (line: Line, x: readonly Rat[], meter: Meter): Active =>
+  untoldSet(line, x, meter) ?? activeSet(line, x, meter);
+
+type Derive = (line: Line, x: readonly Rat[], meter: Meter) => Active;
+/** How a set is derived, and how it is where a node is taken for one that jumps and is none, or the other way round. */
+export type Ways = readonly [Derive, Derive];
+
+/** Where no node jumps. */
+export const PLAIN = { nodewise: [nodewiseSet, maskedNodewise], active: [allActive, maskedActive] } as const;
+/** Where one does. */
+export const REACHED = {
+  nodewise: [maskedNodewise, nodewiseSet],
+  active: [maskedActive, allActive],
+} as const;

@@ -735,3 +735,15 @@ refused(
     ],
   ],
 );
+
+refused(
+  ['critical', 'abs(t)'],
+  [
+    [
+      d => {
+        d.critical[0].kind = 'artificial';
+      },
+      '/critical/0/kind: 0 is in the hull of both derivatives',
+    ],
+  ],
+);

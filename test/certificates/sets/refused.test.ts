@@ -307,3 +307,15 @@ refused(
     ],
   ],
 );
+
+refused(
+  ['explain', 'x*sign(x) + abs(y)', '--at', '0,0'],
+  [
+    [
+      d => {
+        d.clarke.gradients = d.clarke.gradients.slice(1);
+      },
+      'not re-derived: /clarke (whether a cell is a null set)',
+    ],
+  ],
+);

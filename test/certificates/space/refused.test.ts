@@ -199,6 +199,7 @@ refused(
       '/faces/0/kind: expected clarke',
     ],
     [d => (d.faces[0].clarke = []), '/faces/0/clarke: lacks a Clarke critical part'],
+    [d => (d.faces[0].sample = ['none', '0']), 'not re-derived: /signs (it rests on what is not confirmed)'],
     [instead('sign'), 'not re-derived: /signs (whether an operation that jumps somewhere is continuous)'],
     [instead('square'), 'not re-derived: /signs (a piece that is not affine in its arguments)'],
     [instead('reciprocal'), '/signs: the node abs.1 is undefined there'],

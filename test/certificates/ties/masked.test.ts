@@ -42,6 +42,20 @@ describe('D_P', () => {
       [2, ['0 1', '1 0']],
     ],
     [
+      'has no pieces whose cells are empty: where y > y',
+      'x y',
+      [
+        'g = greater y y',
+        'o = const value=5',
+        'w = where g o y',
+        's = sub x x',
+        'f = floor w',
+        'p = mul f s',
+      ],
+      [0, 2],
+      [2, ['0 0']],
+    ],
+    [
       'keeps what has the value of the program only',
       'x',
       ['s = sign x', 'q = square s', 'p = add q x'],

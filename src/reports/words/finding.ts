@@ -1,7 +1,7 @@
 /** What every view says of a finding, as name and words. */
 
 import { counted } from '../../documents/counted.ts';
-import type { Finding } from '../../documents/index.ts';
+import type { Finding, GradientSetDocument } from '../../documents/index.ts';
 import { ulpsWords } from './accuracy.ts';
 import { certificateWords } from './terms/certificate.ts';
 import { shown, shownVector } from './terms/numbers.ts';
@@ -20,17 +20,28 @@ export function meaningOf({
   verdict,
   certificate,
   inaccurate,
-}: Partial<Pick<Finding, 'certificate' | 'inaccurate'>> & Pick<Finding, 'verdict'>): string {
+  expected,
+}: Partial<Pick<Finding, 'certificate' | 'inaccurate' | 'expected'>> & Pick<Finding, 'verdict'>): string {
   if (inaccurate)
     return `the ${verdict === 'value' ? 'value' : 'gradient'} is right to half of its digits, and off by more than rounding is allowed: inaccurate.`;
   if (verdict === 'outside' && certificate?.of === 'clarke')
     return 'not in the Clarke subdifferential of the operation, which was asked alone: no program but itself is at fault. A bug.';
-  if (verdict === 'outside' && certificate?.of === 'active')
+  if (verdict !== 'outside' || (certificate?.of !== 'active' && certificate?.of !== 'nodewise'))
+    return verdictWords(verdict).meaning;
+  if (certificate.of === 'active' || isOneSet(expected))
     return 'not in D_f(x): no choice of active pieces explains it. A bug.';
-  return verdict === 'outside' && certificate?.of === 'nodewise'
-    ? 'not in D_P(x): no choice of pieces active at their nodes explains it; D_f(x) holds it by coincidence only. A bug.'
-    : verdictWords(verdict).meaning;
+  const coincidence = expected?.active?.status === 'exact' ? 'D_f(x) holds it' : 'if D_f(x) holds it, then';
+  return `not in D_P(x): no choice of pieces active at their nodes explains it; ${coincidence} by coincidence only. A bug.`;
 }
+
+/** Whether D_f(x) is D_P(x), and known. */
+const isOneSet = (expected: Partial<Finding['expected']> | undefined): boolean =>
+  expected?.active?.status === 'exact' &&
+  expected.nodewise?.status === 'exact' &&
+  setText(expected.active) === setText(expected.nodewise);
+
+const setText = ({ gradients, balls, sum }: GradientSetDocument): string =>
+  JSON.stringify([gradients, balls, sum]);
 
 /** Whether the value that came back is the exact one. */
 export const isValueRight = ({ returned, expected }: Finding): boolean =>

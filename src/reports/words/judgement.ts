@@ -12,7 +12,7 @@ import { setsWords } from './terms/sets.ts';
 /** `outside: not in D_f(x): …`. */
 export const verdictLine = (judgement: JudgementDocument): string => {
   const { verdict, why } = judgement;
-  const open = verdict === 'undecided' || verdict === 'inapplicable';
+  const open = verdict === 'undecided' || verdict === 'inapplicable' || why.startsWith('inaccurate');
   return `${verdict}: ${open ? why : meaningOf(judgement)}`;
 };
 

@@ -2,10 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Line } from '../../../src/certificates/language/line.ts';
 import { checkRun, expectTied, readKnown, type Tail } from '../../../src/certificates/runs/record.ts';
-import { type Course, partOf, readSchedule } from '../../../src/certificates/runs/replay.ts';
+import type { Course } from '../../../src/certificates/runs/replay.ts';
 import type { Loose } from '../documents.ts';
 import { said } from '../quotients.ts';
 import { lineOf, meter, number, refusal, vector } from '../units.ts';
+import { courseOf } from './course.ts';
 
 const CONSTANT: Tail = { sum: 'infinite', constant: true };
 
@@ -16,24 +17,7 @@ function check(
   tail = CONSTANT,
   drawn = false,
 ): string[] {
-  const course: Course = {
-    line,
-    corners: partOf(line, line.outputs, true),
-    summands: line.outputs.map(slot => partOf(line, [slot])),
-    step: [number('1/2'), number('1/2')],
-    schedule: readSchedule('1', meter),
-    steps: 10,
-    batch: line.outputs.length,
-    order: 'random',
-    seed: 1,
-    from: [vector(1)],
-    starts: 1,
-    box: [[number(-1), number(1)]],
-    digits: 20,
-    grid: undefined,
-    conventions: undefined,
-    ...fields,
-  };
+  const course = courseOf(line, fields);
   return said(review =>
     review.claim('', () => checkRun(record, readKnown(record, 1, meter), course, tail, drawn, review)),
   );

@@ -24,27 +24,8 @@ import {
   texts,
   vector,
 } from '../units.ts';
+import { courseOf } from './course.ts';
 
-function course(line: Line, fields: Partial<Course> = {}): Course {
-  return {
-    line,
-    corners: partOf(line, line.outputs, true),
-    summands: line.outputs.map(slot => partOf(line, [slot])),
-    step: [number('1/2'), number('1/2')],
-    schedule: readSchedule('1', meter),
-    steps: 10,
-    batch: line.outputs.length,
-    order: 'random',
-    seed: 1,
-    from: [vector(1)],
-    starts: 1,
-    box: [[number(-1), number(1)]],
-    digits: 20,
-    grid: undefined,
-    conventions: undefined,
-    ...fields,
-  };
-}
 const bowl = lineOf('x', ['q = square x']);
 /** x²/1 and |x − 1|, whose mean is descended. */
 const two = lineOf('x', ['q = square x', 'o = const value=1', 'd = sub x o', 'a = abs d'], {
@@ -93,11 +74,11 @@ test('the steps on which outputs depend, or on which choices do', () => {
 });
 
 test('the numbers of a run are given, or drawn', () => {
-  const given = drawRun(course(bowl), 0, meter);
+  const given = drawRun(courseOf(bowl), 0, meter);
   expect([textOf(given.c), texts(given.start)]).toEqual(['1/2', ['1']]);
-  const drawn = drawRun(course(bowl, { step: [number(0), number(1)], from: [] }), 0, meter);
+  const drawn = drawRun(courseOf(bowl, { step: [number(0), number(1)], from: [] }), 0, meter);
   expect([drawn.c, drawn.start[0]!].every(({ d }) => 1_000_003n % d === 0n)).toBe(true);
-  expect(textOf(drawRun(course(bowl, { step: [number(0), number(1)], from: [] }), 1, meter).c)).not.toBe(
+  expect(textOf(drawRun(courseOf(bowl, { step: [number(0), number(1)], from: [] }), 1, meter).c)).not.toBe(
     textOf(drawn.c),
   );
 });
@@ -136,7 +117,7 @@ describe('the tied nodes at a point', () => {
 
 describe('a run', () => {
   test('goes where the steps lead', () => {
-    const replay = new Replay(course(bowl, { schedule: readSchedule('1/(k+1)', meter) }), 0, meter);
+    const replay = new Replay(courseOf(bowl, { schedule: readSchedule('1/(k+1)', meter) }), 0, meter);
     for (let k = 0; k < 2; k += 1) replay.see(replay.next(replay.batchGradient()));
     // 1 − 1·1/2·2 = 0, where the gradient is 0.
     expect(replay.iterates.map(({ x }) => texts(x))).toEqual([['1'], ['0'], ['0']]);
@@ -147,11 +128,11 @@ describe('a run', () => {
 
   test('takes the mean over all summands, or over a part', () => {
     const gradient = (fields: Partial<Course>, at = '2'): string[] =>
-      texts(new Replay(course(two, { from: [vector(at)], ...fields }), 0, meter).batchGradient());
+      texts(new Replay(courseOf(two, { from: [vector(at)], ...fields }), 0, meter).batchGradient());
     expect(gradient({})).toEqual(['5/2']);
     expect(gradient({ batch: 1, order: 'cyclic' })).toEqual(['4']);
     expect(['4', '1']).toContain(gradient({ batch: 1, order: 'random' })[0]);
-    const replay = new Replay(course(two, { from: [vector(2)], batch: 1, order: 'cyclic' }), 0, meter);
+    const replay = new Replay(courseOf(two, { from: [vector(2)], batch: 1, order: 'cyclic' }), 0, meter);
     replay.see(replay.next(replay.batchGradient()));
     // Of |x − 1| at 0.
     expect([texts(replay.last.x), texts(replay.batchGradient())]).toEqual([['0'], ['-1']]);
@@ -160,7 +141,7 @@ describe('a run', () => {
   });
 
   test('is rounded to a grid, and ends where its numbers have too many digits', () => {
-    const replay = new Replay(course(bowl, { from: [vector('1/3')], grid: 2, digits: 2 }), 0, meter);
+    const replay = new Replay(courseOf(bowl, { from: [vector('1/3')], grid: 2, digits: 2 }), 0, meter);
     expect(texts(replay.start)).toEqual(['1/4']);
     expect([
       replay.fits(vector(99)),
@@ -172,7 +153,7 @@ describe('a run', () => {
 
   test('has no gradient where a summand has no value, and goes on with the others', () => {
     const line = lineOf('x', ['q = square x', 'l = log x'], { outputs: ['q', 'l'] });
-    const replay = new Replay(course(line, { from: [vector(-1)], batch: 1, order: 'cyclic' }), 0, meter);
+    const replay = new Replay(courseOf(line, { from: [vector(-1)], batch: 1, order: 'cyclic' }), 0, meter);
     expect([texts(replay.gradient(0)), refusal(() => replay.gradient(1))]).toEqual([
       ['-2'],
       { wrong: 'the node l is undefined there' },

@@ -1,21 +1,11 @@
 /** What would have been right: shown by the sets, or by what came back. */
 import { describe, expect, test } from 'vitest';
-import { conclude } from '../../../src/certificates/kernel/fact.ts';
 import type { Line } from '../../../src/certificates/language/line.ts';
-import type { Listed, Sets } from '../../../src/certificates/sets/sets.ts';
+import type { Sets } from '../../../src/certificates/sets/sets.ts';
 import { checkRight } from '../../../src/certificates/verdicts/right.ts';
 import { jetsAt, lineOf, meter, programOf, refusal, vector } from '../units.ts';
+import { rows } from './rows.ts';
 
-const rows = (...gradients: readonly string[][]): Listed => ({
-  inner: conclude(
-    'inner',
-    gradients.map(one => vector(...one)),
-  ),
-  outer: conclude(
-    'outer',
-    gradients.map(one => vector(...one)),
-  ),
-});
 const NONE: Sets = { active: undefined, nodewise: undefined, clarke: undefined };
 const UNITS = rows(['1', '0'], ['0', '1']);
 

@@ -2,21 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { conclude } from '../../../src/certificates/kernel/fact.ts';
 import type { Line } from '../../../src/certificates/language/line.ts';
-import type { Listed, Sets } from '../../../src/certificates/sets/sets.ts';
+import type { Sets } from '../../../src/certificates/sets/sets.ts';
 import { type Answer, type Case, checkVerdict } from '../../../src/certificates/verdicts/verdict.ts';
 import { said } from '../quotients.ts';
 import { jetsAt, lineOf, number, programOf, vector } from '../units.ts';
+import { rows } from './rows.ts';
 
-const rows = (...gradients: readonly string[][]): Listed => ({
-  inner: conclude(
-    'inner',
-    gradients.map(one => vector(...one)),
-  ),
-  outer: conclude(
-    'outer',
-    gradients.map(one => vector(...one)),
-  ),
-});
 const UNITS = rows(['1', '0'], ['0', '1']);
 const ALL: Sets = { active: UNITS, nodewise: UNITS, clarke: UNITS };
 const max = lineOf('x y', ['m = max x y']);

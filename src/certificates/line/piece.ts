@@ -3,10 +3,9 @@
 import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
 import { derivative, isNil, type Quotient, sub } from '../functions/quotient.ts';
-import type { Line } from '../language/line.ts';
-import { type Meter, Wrong } from '../numbers/meter.ts';
-import { numbered, numberOf } from '../reading/numbers.ts';
-import { type Run, runAlong, Stretch, tiedPieces } from './along.ts';
+import { Wrong } from '../numbers/meter.ts';
+import { checkIndex, checkTies } from '../reading/numbers.ts';
+import { runAlong, Stretch, tiedPieces } from './along.ts';
 import { along, checkConservative, type Subject } from './conservative.ts';
 import { expectFunction, type Part, readFunction } from './cover.ts';
 
@@ -36,7 +35,7 @@ export function reviewPiece(
   const { value, gradient: slopes } = run.slots[line.outputs[0]!]!;
   const sound = [
     review.claim(`${path}/index`, () => {
-      checkIndex(Json.field(piece, 'index'), line, run, meter);
+      checkIndex(Json.field(piece, 'index'), line, run.pieces, meter);
       return true;
     }),
     review.claim(`${path}/value`, () => {
@@ -58,7 +57,7 @@ export function reviewPiece(
       return true;
     }),
     review.claim(`${path}/ties`, () => {
-      checkTies(Json.field(piece, 'ties'), line, run, stretch, meter);
+      checkTies(Json.field(piece, 'ties'), line, step => tiedPieces(step, run, stretch, meter), meter);
       return true;
     }),
     review.claim(`${path}/conservative`, () => {
@@ -67,37 +66,4 @@ export function reviewPiece(
     }),
   ];
   return sound.slice(0, 3).includes(undefined) ? undefined : { stretch, value };
-}
-
-/** The piece taken at every node that has several. */
-function checkIndex(value: unknown, line: Line, run: Run, meter: Meter): void {
-  const listed = Json.record(value, meter);
-  const steps = line.steps.filter(step => !step.single);
-  for (const step of steps) {
-    const number = numberOf(step, run.pieces.get(step)!, meter);
-    if (listed.get(step.id) !== number)
-      throw new Wrong(`the node takes piece ${number}`, `/${step.id.slice(0, 40)}`);
-  }
-  if (listed.size > steps.length) throw new Wrong('expected nodes with several pieces only');
-}
-
-/** The nodes at which several pieces are equal all over the stretch. */
-function checkTies(value: unknown, line: Line, run: Run, stretch: Stretch, meter: Meter): void {
-  const listed = Json.list(value, meter);
-  let next = 0;
-  for (const step of line.steps) {
-    if (step.single) continue;
-    const tied = tiedPieces(step, run, stretch, meter);
-    if (tied.length === 1) continue;
-    const tie = listed[next++];
-    Json.at(`/${next - 1}`, () => {
-      if (Json.field(tie, 'node') !== step.id || Json.field(tie, 'op') !== step.op)
-        throw new Wrong(`expected the tied node ${step.id.slice(0, 40)}`);
-      const numbers = [...numbered(step, tied, meter).keys()].map(Number);
-      const pieces = Json.list(Json.field(tie, 'pieces'), meter);
-      if (pieces.length !== numbers.length || pieces.some((one, i) => one !== numbers[i]))
-        throw new Wrong(`expected the pieces ${numbers.slice(0, 20).join(', ')}`, '/pieces');
-    });
-  }
-  if (listed.length > next) throw new Wrong('is not a tied node', `/${next}`);
 }

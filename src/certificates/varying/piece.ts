@@ -10,7 +10,7 @@ import type { Formula } from '../language/formula.ts';
 import { type Line, refusePieces, type Step } from '../language/line.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { dot, equal, type Rat } from '../numbers/rational.ts';
-import { numbered, numberOf } from '../reading/numbers.ts';
+import { checkIndex, checkTies } from '../reading/numbers.ts';
 import { type Between, readVarying } from './along.ts';
 import { Varying } from './varying.ts';
 
@@ -61,7 +61,7 @@ export function reviewVaryingPiece(
       if (!on.over(() => equal(stated, own))) throw new Wrong(`is not ${what}`);
     });
   const sound = [
-    review.claim(path, () => {
+    review.claim(`${path}/index`, () => {
       checkIndex(Json.field(piece, 'index'), line, taken, meter);
       return true;
     }),
@@ -81,9 +81,10 @@ export function reviewVaryingPiece(
       });
       return true;
     }),
-    review.claim(`${path}/ties`, () =>
-      on.over(() => checkTies(Json.field(piece, 'ties'), line, slots, meter)),
-    ),
+    review.claim(`${path}/ties`, () => {
+      on.over(() => checkTies(Json.field(piece, 'ties'), line, step => activeAt(step, slots, meter), meter));
+      return true;
+    }),
     review.claim(`${path}/conservative`, () => {
       const claim = Json.field(piece, 'conservative');
       on.over(() => checkAgreement(claim, line, inputs, { slots, velocity, on }));
@@ -91,40 +92,6 @@ export function reviewVaryingPiece(
     }),
   ];
   return sound.slice(0, 3).includes(undefined) ? undefined : { on, value };
-}
-
-/** The piece taken at every node that has several. */
-function checkIndex(value: unknown, line: Line, taken: ReadonlyMap<Step, Piece>, meter: Meter): void {
-  const listed = Json.record(value, meter);
-  const steps = line.steps.filter(step => !step.single);
-  for (const step of steps) {
-    const number = numberOf(step, taken.get(step)!, meter);
-    if (listed.get(step.id) !== number)
-      throw new Wrong(`the node takes piece ${number}`, `/index/${step.id.slice(0, 40)}`);
-  }
-  if (listed.size > steps.length) throw new Wrong('expected nodes with several pieces only', '/index');
-}
-
-/** The nodes at which several pieces are equal all over the stretch. */
-function checkTies(value: unknown, line: Line, slots: readonly Jet[], meter: Meter): true {
-  const listed = Json.list(value, meter);
-  let next = 0;
-  for (const step of line.steps) {
-    if (step.single) continue;
-    const tied = activeAt(step, slots, meter);
-    if (tied.length === 1) continue;
-    const tie = listed[next++];
-    Json.at(`/${next - 1}`, () => {
-      if (Json.field(tie, 'node') !== step.id || Json.field(tie, 'op') !== step.op)
-        throw new Wrong(`expected the tied node ${step.id.slice(0, 40)}`);
-      const numbers = [...numbered(step, tied, meter).keys()].map(Number);
-      const pieces = Json.list(Json.field(tie, 'pieces'), meter);
-      if (pieces.length !== numbers.length || pieces.some((one, i) => one !== numbers[i]))
-        throw new Wrong(`expected the pieces ${numbers.slice(0, 20).join(', ')}`, '/pieces');
-    });
-  }
-  if (listed.length > next) throw new Wrong('is not a tied node', `/${next}`);
-  return true;
 }
 
 interface Own {

@@ -6,6 +6,7 @@
 import { ConventionTable } from '../check/conventions/convention-table.ts';
 import { grounds, readingText } from '../check/judge/grounds.ts';
 import { judgeAnswer as verdictOn } from '../check/judge/judge.ts';
+import { inaccuracyDocument } from '../check/judge/ulps.ts';
 import type { Judgement } from '../check/judge/verdict.ts';
 import { Oracle } from '../check/oracle/oracle.ts';
 import { CONTESTED } from '../check/oracle/parts.ts';
@@ -127,6 +128,7 @@ export function judged(question: GradientQuestion): JudgementDocument {
     why,
     ...asked,
     ...grounds(oracle, judgement, directional),
+    ...inaccuracyDocument(judgement),
   };
 }
 

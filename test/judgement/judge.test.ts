@@ -255,7 +255,26 @@ test('what an operation alone gets wrong is not called inaccurate, though other 
   const wrong = judge('xlogy(x, y)', [0, 2], [0.5, 0], { precision: 'float64' });
   expect(wrong).toMatchObject({ verdict: 'outside', why: expect.stringContaining('asked alone') });
   const near = judge('xlogy(x, y)', [0, 2], [Math.log(2) * (1 + 1e-12), 0], { precision: 'float64' });
-  expect(near).toMatchObject({ verdict: 'outside', why: expect.stringMatching(/^inaccurate/) });
+  expect(near).toMatchObject({
+    verdict: 'outside',
+    why: expect.stringMatching(/^inaccurate/),
+    inaccurate: true,
+  });
+  expect(wrong).not.toHaveProperty('inaccurate');
+});
+
+test('a judgement says how far off the answer is where something rounds', () => {
+  const at = [21];
+  const near = judge('softplus(x)', at, [1], { precision: 'float64' });
+  expect(near).toMatchObject({ verdict: 'outside', inaccurate: true });
+  // 1 − σ(21) = 7.58e-10, in units of 2^-53.
+  expect(near.ulps!.gradient).toBeCloseTo(7.582560422e-10 * 2 ** 53, -2);
+  const wrong = judge('softplus(x)', at, [0.5], { precision: 'float64' });
+  expect(wrong.ulps!.gradient).toBeGreaterThan(2 ** 51);
+  expect(wrong).not.toHaveProperty('inaccurate');
+  const right = judge('softplus(x)', at, [1 / (1 + Math.exp(-21))], { precision: 'float64' });
+  expect(right.verdict).toBe('gradient');
+  expect(right).not.toHaveProperty('ulps');
 });
 
 test('where whoever watches has no time, the verdict stays open', () => {

@@ -92,18 +92,21 @@ export const EXPLAIN: Shape = {
 const ANSWER = names('mode value gradient error message');
 const MEMBERSHIP: Shape = { ...CERTIFICATE, of: true };
 
+/** On what a verdict rests. */
+const GROUNDS: Shape = {
+  expected: { ...names('value gradient'), regular: REGULAR, active: SET, nodewise: SET, clarke: CLARKE },
+  ...{ certificate: MEMBERSHIP, member: MEMBERSHIP, tolerance: names('value gradient') },
+  ...{ ulps: 'errors in ulps', inaccurate: 'errors in ulps' },
+};
+
 const FINDING: Shape = {
   ...names('id verdict ops program text at mode forward batched right occurrences baseline'),
   declared: { '*': true },
   ...{ title: 'titles', replay: 'replay lines', known: 'what is known of libraries' },
   snippet: { language: 'snippets', code: 'snippets' },
-  returned: ANSWER,
-  other: ANSWER,
-  expected: { ...names('value gradient'), regular: REGULAR, active: SET, nodewise: SET, clarke: CLARKE },
-  certificate: MEMBERSHIP,
-  member: MEMBERSHIP,
-  tolerance: names('value gradient'),
-  ...{ ulps: 'errors in ulps', inaccurate: 'errors in ulps', stated: 'what targets state' },
+  ...{ returned: ANSWER, other: ANSWER },
+  ...GROUNDS,
+  stated: 'what targets state',
 };
 
 export const REPORT: Shape = {
@@ -181,10 +184,7 @@ export const JUDGEMENT: Shape = {
   ...{ accuracy: 'what was stated of kernels', thresholds: 'what was stated of kernels' },
   ...REASONS,
   returned: names('value gradient'),
-  expected: { ...names('value gradient'), regular: REGULAR, active: SET, nodewise: SET, clarke: CLARKE },
-  certificate: MEMBERSHIP,
-  member: MEMBERSHIP,
-  tolerance: names('value gradient'),
+  ...GROUNDS,
 };
 
 export const EQUAL: Shape = {

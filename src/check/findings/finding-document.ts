@@ -4,7 +4,7 @@ import type * as Documents from '../../documents/index.ts';
 import { printProgram, programToJson } from '../../programs/index.ts';
 import { type Answer, forwardOf, replayCommand, snippetFor, type TargetInfo } from '../../targets/index.ts';
 import { grounds, readingText } from '../judge/grounds.ts';
-import { tenths } from '../judge/ulps.ts';
+import { inaccuracyDocument } from '../judge/ulps.ts';
 import type { Judgement } from '../judge/verdict.ts';
 import type { Case } from '../oracle/case.ts';
 import { titleOf } from './cause.ts';
@@ -64,7 +64,7 @@ export function findingDocument(
       },
     }),
     ...grounds(oracle, judgement, directional),
-    ...inaccuracyDocument(judgement, ops, info),
+    ...offDocument(judgement, ops, info),
     ...(judgement.wanted && { declared: judgement.wanted.rules }),
     occurrences,
     replay: replayCommand(command, specifier, subject.program, at),
@@ -72,18 +72,14 @@ export function findingDocument(
   };
 }
 
-function inaccuracyDocument(
-  { ulps = {}, inaccurate }: Judgement,
+function offDocument(
+  judgement: Judgement,
   ops: readonly string[],
   { accuracy = {} }: TargetInfo,
 ): Pick<Documents.Finding, 'ulps' | 'inaccurate' | 'stated'> {
-  const { value, gradient } = ulps;
   const stated = Object.entries(accuracy).filter(([op]) => ops.includes(op));
   return {
-    ...((value || gradient) && {
-      ulps: { ...(value && { value: tenths(value) }), ...(gradient && { gradient: tenths(gradient) }) },
-    }),
-    ...(inaccurate && { inaccurate }),
+    ...inaccuracyDocument(judgement),
     ...(stated.length > 0 && { stated: Object.fromEntries(stated) }),
   };
 }

@@ -1,5 +1,6 @@
 /** How many units in the last place an answer is off, and whether it is inaccurate rather than wrong: right to half of its digits. */
 import { counted } from '../../documents/counted.ts';
+import type { Finding } from '../../documents/index.ts';
 import { membership, type Vector } from '../../linear/index.ts';
 import type { Machine } from '../../numbers/floating/machine.ts';
 import {
@@ -125,3 +126,14 @@ export const ulpsText = (ulps: Rational): string => {
   const number = tenths(ulps);
   return counted(number, 'ulp');
 };
+
+/** As documents say it: of an answer that is off, by how much, and whether that is a matter of rounding. */
+export const inaccuracyDocument = ({
+  ulps: { value, gradient } = {},
+  inaccurate,
+}: Judgement): Pick<Finding, 'ulps' | 'inaccurate'> => ({
+  ...((value || gradient) && {
+    ulps: { ...(value && { value: tenths(value) }), ...(gradient && { gradient: tenths(gradient) }) },
+  }),
+  ...(inaccurate && { inaccurate }),
+});

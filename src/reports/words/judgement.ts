@@ -11,8 +11,8 @@ import { setsWords } from './terms/sets.ts';
 
 /** `outside: not in D_f(x): …`. */
 export const verdictLine = (judgement: JudgementDocument): string => {
-  const { verdict, why } = judgement;
-  const open = verdict === 'undecided' || verdict === 'inapplicable' || why.startsWith('inaccurate');
+  const { verdict, why, inaccurate } = judgement;
+  const open = verdict === 'undecided' || verdict === 'inapplicable' || inaccurate;
   return `${verdict}: ${open ? why : meaningOf(judgement)}`;
 };
 

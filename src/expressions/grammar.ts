@@ -5,6 +5,7 @@
  * −(x^2), literals may be hexadecimal floats, and every error names its line and column.)
  */
 import { CornercheckError } from '../errors.ts';
+import { habit } from './habits.ts';
 import { nextToken, type Origin, place, type Token } from './tokens.ts';
 
 /** What becomes of each construct; R is a reference to a finished sub-expression. `at` is its position. */
@@ -109,7 +110,11 @@ export class Parser {
   }
 
   fail(message: string, at: number = this.peek().at): never {
-    throw new CornercheckError('bad-program', message, place(this.text, at, this.origin));
+    throw new CornercheckError(
+      'bad-program',
+      message + habit(this.text, at),
+      place(this.text, at, this.origin),
+    );
   }
 
   /** sum := ['-'] product (('+'|'-') product)*, and so down; calls the builder bottom-up, left to right. */

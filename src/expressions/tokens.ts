@@ -1,5 +1,6 @@
 /** Tokens of the text form: numbers keep their raw text, so that 0.1 stays 1/10. */
 import { CornercheckError } from '../errors.ts';
+import { habit } from './habits.ts';
 
 export interface Token {
   readonly kind: 'number' | 'name' | 'symbol' | 'end';
@@ -50,7 +51,7 @@ export function nextToken(text: string, at: number, origin?: Origin): Token {
   const character = String.fromCodePoint(text.codePointAt(start)!);
   throw new CornercheckError(
     'bad-program',
-    `unexpected character ${JSON.stringify(character)}`,
+    `unexpected character ${JSON.stringify(character)}${habit(text, start)}`,
     place(text, start, origin),
   );
 }

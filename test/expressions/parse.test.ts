@@ -65,7 +65,10 @@ describe('expressions', () => {
     ['x y', 'bad-program: line 1, column 3: expected an operator or the end, got "y"'],
     ['x\n+ z', 'bad-program: line 2, column 3: expected one of the inputs x, y, got z'],
     ['(x', 'bad-program: line 1, column 3: expected ")" to close a bracket, got the end'],
-    ['x^y', 'bad-program: line 1, column 3: expected an integer or rational exponent, got "y"'],
+    [
+      'x^y',
+      'bad-program: line 1, column 3: expected an integer or rational exponent, got "y"; write exp(y*log(x)) for a power whose exponent varies',
+    ],
     ['x^(1/20000)', 'limit: line 1, column 2: expected an exponent of at most 10000 in size, got "1/20000"'],
     ['x^2^3', 'bad-program: line 1, column 4: write a tower of powers with brackets: (x^2)^3'],
     ['x^99999', 'limit: line 1, column 2: expected an exponent of at most 10000 in size, got "99999"'],

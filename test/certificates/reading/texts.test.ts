@@ -35,7 +35,7 @@ function graphOf({ name, inputs, nodes, outputs, selections }: Program): string 
     if (node.op === 'const') return `${node.parameters!.value}`;
     if (node.op === 'component') {
       const of = byId.get(node.args[0]!);
-      const several = of && ['sort', 'topk'].includes(of.op);
+      const several = of && ['sort', 'topk', 'cummax', 'cummin'].includes(of.op);
       return several ? `${refer(of.id)} ${node.parameters!.k}` : refer(node.args[0]!);
     }
     if (!numbers.has(id)) {

@@ -155,10 +155,16 @@ const parameters = {
   values: knots,
 };
 
-/** The operations of more than one piece, by name. */
-export const SELECTIONS: readonly string[] = [...library.values()]
-  .filter(op => {
+/** Of more than one piece, in one arity. */
+const selections = [...library.values()]
+  .map(op => {
     const arity = Math.min(Math.max(op.arguments.min, 3), op.arguments.max);
-    return op.build(arity, { ...parameters, coefficients: [one, one, one] }).pieceCount > 1;
+    return op.build(arity, { ...parameters, coefficients: [one, one, one] });
   })
-  .map(({ name }) => name);
+  .filter(({ pieceCount }) => pieceCount > 1);
+
+/** The operations of more than one piece, by name. */
+export const SELECTIONS: readonly string[] = selections.map(({ name }) => name);
+
+/** Those whose pieces meet wherever their cells do. */
+export const CONTINUOUS: readonly string[] = selections.flatMap(({ name, asked }) => (asked ? [] : [name]));

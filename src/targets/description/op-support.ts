@@ -112,7 +112,7 @@ function opSupport(
     fail(`${where}.forward: expected jacobian or directional, got ${quote(forward)}`);
   const conditions = conditionsOf(library.get(is as string), parameters, where, fail);
   return {
-    ...(own !== is && { call: own }),
+    call: own,
     ...(arity !== undefined && { arity: arity as readonly [number, number] }),
     ...(modes !== undefined && { modes: modes as readonly Mode[] }),
     ...(forward !== undefined && { forward: forward as TargetInfo['forward'] }),

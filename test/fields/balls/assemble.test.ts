@@ -111,6 +111,12 @@ describe('a choice of pieces', () => {
         'c is taken of another norm that is tied, and not alone: the derivatives are no image of a ball',
       ),
     );
+    const second = 'f(x, y, z, w) =\n a = norm2(x, y)\n b = norm2(z, w)\n c = norm2(3*b, x)\n a + c';
+    const found = part(second, [at(4, 6), at(0), at(1), at(2), at(3), at(5).map(one => 3 * one), at(0)]);
+    expect(found.norms.map(({ form }) => written(form))).toEqual([
+      '1 0 0 0, 0 1 0 0',
+      '0 0 3 0, 0 0 0 3, 1 0 0 0',
+    ]);
     const both = 'f(x, y, z, w) =\n a = norm2(x, y)\n b = norm2(z, w)\n c = norm2(a + b, y)\n c';
     expect(() => part(both, [at(6), at(0), at(1), at(2), at(3), at(4, 5), at(1)])).toThrow(
       /^c is taken of another/,
@@ -197,6 +203,16 @@ describe('norms of one shape', () => {
     expect(withOneDirection(rationalField, flat).norms).toHaveLength(2);
   });
 
+  test('not where they are roots of their own: only to first order is √(x² + y⁴) as |x|', () => {
+    const line = compile(parseProgramText('f(x, y) =\n a = sqrt(x^2 + y^4)\n b = sqrt(x^2)\n a - b'));
+    const roots = line.steps
+      .filter(({ g }) => g.name === 'sqrt')
+      .map(step => [step, [vector(1, 0)]] as const);
+    const tied = tiedAt(rationalField, line, evaluated(line, vector(0, 0)), new Map(roots))!;
+    const found = partOf([vector(0, 0, 1, -1), vector(0, 0, 0, 0), vector(0, 0, 0, 0)], tied);
+    expect(withOneDirection(rationalField, found).norms).toHaveLength(2);
+  });
+
   test('not those of another shape', () => {
     const apart = two(LINEAR, [1, -1], I, [
       [1, 0],
@@ -244,6 +260,12 @@ describe('the hull of all choices', () => {
     const sum = (first: number[], second: number[]) =>
       part('norm2(x) + norm2(y)', [[0, 0, 1, 1], first, second]);
     expect(bodies(sum(a!, b!), sum(b!, a!))).toHaveLength(1);
+  });
+
+  test('balls that keys do not tell are compared', () => {
+    let n = 0;
+    const untold: Field = { ...rationalField, told: () => false, key: () => `${n++}` };
+    expect(hullOf(untold, [disc(1, 0, 0), disc(1, 0, 0), disc(1, 1, 0)]).balls).toHaveLength(2);
   });
 
   test('undecided where it is open whether two are one', () => {

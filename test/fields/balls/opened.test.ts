@@ -87,12 +87,13 @@ describe('G', () => {
     const line = opened(tied('norm2(x, y) + norm2(x - 3, y - 4)', [0, 0])!);
     expect(line.steps.filter(({ g }) => g.name === 'norm2').map(({ id }) => id)).toEqual(['norm2.2']);
     expect(line.p).toBe(3);
+    expect(line.m).toBeGreaterThan(Math.max(...line.outputs, ...line.steps.map(({ out }) => out)));
   });
 
   test('is evaluated where the norms are 0; a value that is not known is undecided', () => {
-    const at = tied('norm2(x, y) + 1/(1 + x)', [0, 0])!;
+    const at = tied('2/(1 + x) + norm2(x, y)', [0, 0])!;
     const line = opened(at);
-    expect(format(evaluateOpened(line, at).values[line.outputs[0]!]!)).toBe('1');
+    expect(format(evaluateOpened(line, at).values[line.outputs[0]!]!)).toBe('2');
     const elsewhere = { ...at, evaluation: { ...at.evaluation, values: vector(-1, 0) } };
     expect(() => evaluateOpened(line, elsewhere)).toThrow(new Undecided('division by zero'));
   });

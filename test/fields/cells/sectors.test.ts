@@ -5,7 +5,7 @@ import { polyKey } from '../../../src/functions/near/poly.ts';
 import { rationalField as field, format, rational } from '../../../src/numbers/index.ts';
 import { compile, evaluate, isEvaluationFailure } from '../../../src/programs/index.ts';
 import { parseProgramText } from '../../../src/programs/text/text.ts';
-import { polyOf, polysOf } from './guards.ts';
+import { polysOf } from './guards.ts';
 
 function pieces(text: string, steps = 1_000_000): string[] {
   const line = compile(parseProgramText(text));
@@ -22,6 +22,7 @@ describe('the pieces of all sectors', () => {
     expect(pieces('f(x, y) = relu(x)')).toEqual(['0 0 | 1:-1', '1 0 | 1:1']);
     expect(pieces('f(x, y) = max(x, x*y)')).toEqual(['0 0 | 1:-1', '1 0 | 1:1']);
     expect(pieces('f(x, y) = relu(y - x^2)')).toEqual(['0 0 | 0,1:-1 2:1', '0 1 | 0,1:1 2:-1']);
+    expect(pieces('f(x, y) = max(x, y, -x - y)').map(piece => piece.split(' |')[0])).toEqual(['-1 -1', '0 1', '1 0']);
     expect(pieces('f(x, y) = relu(relu(x) + y)')).toEqual([
       '0 0 | 1:-1, 0,1:-1',
       '0 0 | 1:1, 0,1:-1 1:-1',
@@ -45,6 +46,14 @@ describe('the pieces of all sectors', () => {
       new Undecided('a guard that is no rational function'),
     );
     expect(() => pieces('f(x, y) = relu(y - x^2)', 3)).toThrow(Undecided);
+    // Two samples of one step.
+    expect(() => pieces('f(x, y) = x + y', 1)).toThrow(Undecided);
+    expect(pieces('f(x, y) = x + y', 2)).toHaveLength(1);
+  });
+
+  test('are not known where a piece has no derivative', () => {
+    const text = 'select g(x) { 1/x when x != 0; 2*x when x = 0 }\nf(x, y) = g(x) + relu(y)';
+    expect(() => pieces(text)).toThrow(new Undecided('a derivative: division by zero'));
   });
 });
 

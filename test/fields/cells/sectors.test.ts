@@ -22,7 +22,11 @@ describe('the pieces of all sectors', () => {
     expect(pieces('f(x, y) = relu(x)')).toEqual(['0 0 | 1:-1', '1 0 | 1:1']);
     expect(pieces('f(x, y) = max(x, x*y)')).toEqual(['0 0 | 1:-1', '1 0 | 1:1']);
     expect(pieces('f(x, y) = relu(y - x^2)')).toEqual(['0 0 | 0,1:-1 2:1', '0 1 | 0,1:1 2:-1']);
-    expect(pieces('f(x, y) = max(x, y, -x - y)').map(piece => piece.split(' |')[0])).toEqual(['-1 -1', '0 1', '1 0']);
+    expect(pieces('f(x, y) = max(x, y, -x - y)').map(piece => piece.split(' |')[0])).toEqual([
+      '-1 -1',
+      '0 1',
+      '1 0',
+    ]);
     expect(pieces('f(x, y) = relu(relu(x) + y)')).toEqual([
       '0 0 | 1:-1, 0,1:-1',
       '0 0 | 1:1, 0,1:-1 1:-1',

@@ -79,7 +79,6 @@ describe('a cover', () => {
     expect(known.satisfiable).toBeGreaterThan(0);
   });
 
-
   test('leaves bounds where the budget ends: what was found, and D_P', () => {
     const { line, evaluation } = at0(textOf(6, clausesOf(6, 26, 4)));
     const whole = clarkeSubdifferential(line, evaluation);

@@ -71,7 +71,11 @@ describe('where D_P is known', () => {
   test('where the budget ends it bounds the set, and without it nothing does', () => {
     const zero = 'f(x, y) = 2*max(x, y) - x - y - abs(x - y) + relu(max(x, y))';
     const bounds = covered(zero, { known: true, effort: 60 });
-    expect(bounds).toMatchObject({ status: 'bounds', by: 'nodewise', why: expect.stringContaining('more than') });
+    expect(bounds).toMatchObject({
+      status: 'bounds',
+      by: 'nodewise',
+      why: expect.stringContaining('more than'),
+    });
     expect(bounds!.outer.length).toBeGreaterThan(3);
     const open = covered(zero, { effort: 60 });
     expect(open).toMatchObject({ status: 'undecided', why: expect.stringContaining('more than') });

@@ -9,15 +9,19 @@ const rows = (planes: Hyperplanes): string[] => planes.rows.map(row => row.map(f
 describe('sides', () => {
   test('of a function: where it is positive; multiples have one hyperplane, and its other side is the negative', () => {
     const planes = new Hyperplanes();
-    expect([vector(2, -4), vector(-1, 2), vector(0, 3), vector(1, -2), vector(0, 0)].map(f => planes.positive(f))).toEqual(
-      [1, -1, 2, 1, 0],
-    );
+    expect(
+      [vector(2, -4), vector(-1, 2), vector(0, 3), vector(1, -2), vector(0, 0)].map(f => planes.positive(f)),
+    ).toEqual([1, -1, 2, 1, 0]);
     expect(rows(planes)).toEqual(['1 -2', '0 1']);
   });
 
   test('of two functions, by their numbers: where the first is above the second', () => {
     const planes = new Hyperplanes();
-    const [a, b, c] = [vector(2, 0), vector(0, 2), vector(4, -2)].map(f => planes.number(f)) as [number, number, number];
+    const [a, b, c] = [vector(2, 0), vector(0, 2), vector(4, -2)].map(f => planes.number(f)) as [
+      number,
+      number,
+      number,
+    ];
     expect([planes.above(a, b), planes.above(b, a), planes.above(a, a)]).toEqual([1, -1, 0]);
     // c − a = (2, −2) is a − b.
     expect([planes.above(c, a), planes.above(a, c), planes.above(c, a)]).toEqual([1, -1, 1]);

@@ -20,7 +20,12 @@ function read(text: string, direction: number[], known: number[][] = []) {
   const reading = new DirectionReading(system, planes, vector(...direction), given);
   const { gradient, sides, borders } = reading.explain();
   const rows = (all: readonly Side[]) => all.map(side => list(planes.rowOf(side)));
-  return { alone: list(reading.gradient()), gradient: list(gradient), sides: rows(sides), borders: rows(borders) };
+  return {
+    alone: list(reading.gradient()),
+    gradient: list(gradient),
+    sides: rows(sides),
+    borders: rows(borders),
+  };
 }
 
 describe('the gradient along a direction, and the sides that it needs', () => {

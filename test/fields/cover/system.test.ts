@@ -1,7 +1,7 @@
 /** A program near a point as its ties: of what each is a maximum, a minimum or a choice, and what it is given. */
 import { describe, expect, test } from 'vitest';
-import { type LinearSum, type TieSystem, tieSystem } from '../../../src/fields/cover/system.ts';
 import { Budget, Undecided } from '../../../src/fields/budget.ts';
+import { type LinearSum, type TieSystem, tieSystem } from '../../../src/fields/cover/system.ts';
 import { Failure, format } from '../../../src/numbers/index.ts';
 import { compile, parseProgramText } from '../../../src/programs/index.ts';
 import { evaluated, vector } from '../evaluated.ts';
@@ -17,7 +17,6 @@ describe('a tie', () => {
     systemOf(text)!.ties.map(tie =>
       tie.kind === 'extreme' ? `${tie.sign} of ${tie.of.length}` : `${tie.cells.length} cells`,
     );
-
 
   test('is a maximum or a minimum where its cells say so', () => {
     expect(kinds('relu(x) + abs(y) + min(x, y, 2*x)')).toEqual(['1 of 2', '1 of 2', '-1 of 3']);
@@ -40,11 +39,16 @@ describe('a tie', () => {
 describe('what a tie is given, and what the outputs are', () => {
   /** Its gradient, and multiples of outputs of ties. */
   const sum = ({ gradient, terms }: LinearSum): string =>
-    [gradient.map(format).join(' '), ...[...terms].map(([output, value]) => `${format(value)}*t${output}`)].join(' + ');
+    [
+      gradient.map(format).join(' '),
+      ...[...terms].map(([output, value]) => `${format(value)}*t${output}`),
+    ].join(' + ');
   const extremes = (text: string) => {
     const { ties, outputs, dimension } = systemOf(text)!;
     return {
-      ties: ties.map(tie => (tie.kind === 'extreme' ? tie.of.map(sum).sort() : tie.cells.map(({ gives }) => gives.map(sum)))),
+      ties: ties.map(tie =>
+        tie.kind === 'extreme' ? tie.of.map(sum).sort() : tie.cells.map(({ gives }) => gives.map(sum)),
+      ),
       outputs: outputs.map(sum),
       dimension,
     };
@@ -101,7 +105,9 @@ describe('undefined', () => {
     const at = evaluated(line, vector(0, 0));
     const none = () => new Failure('undecided', 'a sign');
     const changed = (change: object) => {
-      const steps = line.steps.map(step => (step.g.name === 'relu' ? { ...step, g: { ...step.g, ...change } } : step));
+      const steps = line.steps.map(step =>
+        step.g.name === 'relu' ? { ...step, g: { ...step.g, ...change } } : step,
+      );
       return tieSystem({ ...line, steps }, at, new Budget(1_000));
     };
     expect(changed({})!.ties).toHaveLength(1);

@@ -7,13 +7,21 @@ import { compile, parseProgramText } from '../../../src/programs/index.ts';
 import { vector } from '../evaluated.ts';
 
 /** s(x, y) at a point; `same`: the coordinate of each of its arguments. */
-function isHomogeneous(pieces: string, x: number[] = [0, 0], same: number[] = [0, 1], inputs = 'x, y'): boolean {
+function isHomogeneous(
+  pieces: string,
+  x: number[] = [0, 0],
+  same: number[] = [0, 1],
+  inputs = 'x, y',
+): boolean {
   const line = compile(parseProgramText(`select s(${inputs}) { ${pieces} }\nf(${inputs}) = s(${inputs})`));
   const { g } = line.steps[0]!;
   const at = vector(...x);
   const germs = new Germs(x.length);
   const variables = same.map(i => germs.coordinate(i, at[i]!));
-  const cells = g.cells(rationalField, same.map(i => at[i]!));
+  const cells = g.cells(
+    rationalField,
+    same.map(i => at[i]!),
+  );
   if (isFailure(cells)) throw new Error(cells.why);
   const asked = cells.map(cell => ({
     ...cell,

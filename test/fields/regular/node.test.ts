@@ -7,7 +7,8 @@ import { vector } from '../evaluated.ts';
 
 /** The node of a selection s, defined by its pieces, of the inputs named. */
 function nodeOf(inputs: string, pieces: string): Step {
-  return compile(parseProgramText(`select s(${inputs}) { ${pieces} }\nf(${inputs}) = s(${inputs})`)).steps[0]!;
+  return compile(parseProgramText(`select s(${inputs}) { ${pieces} }\nf(${inputs}) = s(${inputs})`))
+    .steps[0]!;
 }
 const said = (inputs: string, pieces: string, at: number[], same?: number[]): string => {
   const found = nodeRegularity(nodeOf(inputs, pieces), vector(...at), same);
@@ -30,7 +31,7 @@ describe('of one argument: the index on both sides', () => {
     ['x^2 when x >= 0; x^4 when x < 0', 0, 'pieces'],
     ['x^2 when x >= 0; 7 when x < 0', 1, 'pieces'],
     // The piece has no value at the point, or another.
-    ['(x^2 + x)/x when x != 0; 1 when x = 0', 0, 'regular' ],
+    ['(x^2 + x)/x when x != 0; 1 when x = 0', 0, 'regular'],
     ['(x^2 + x)/x when x != 0; 0 when x = 0', 0, 'open: at its argument it jumps there'],
     ['1 when x > 0; x^2 when x <= 0', 0, 'open: at its argument it jumps there'],
     ['1/x when x >= 0; x when x < 0', 0, 'open: it has no value there'],
@@ -45,14 +46,26 @@ describe('of several: pieces agree where their cells meet', () => {
   test.each<[string, number[], string]>([
     ['x*y when x*y >= 0; 0 when x*y < 0', [0, 0], 'pieces'],
     ['x*y when x*y >= 0; 0 when x*y < 0', [1, 0], 'pieces'],
-    ['x when x - y >= 0; 2*y when x - y < 0', [0, 0], 'open: pieces 1 and 2 are not seen to agree where they meet'],
+    [
+      'x when x - y >= 0; 2*y when x - y < 0',
+      [0, 0],
+      'open: pieces 1 and 2 are not seen to agree where they meet',
+    ],
     ['x when x*y >= 0; y when x*y < 0', [0, 0], 'open: pieces 1 and 2 are not seen to agree where they meet'],
     ['1 when x*y > 0; 0 when x*y <= 0', [0, 0], 'open: pieces with different values there are near it'],
     ['1 when x*y > 0; 0 when x*y <= 0', [-1, 1], 'pieces'],
-    ['x/y when y != 0; 0 when y = 0', [0, 0], 'open: a piece has no value there, though its index cell reaches the point'],
+    [
+      'x/y when y != 0; 0 when y = 0',
+      [0, 0],
+      'open: a piece has no value there, though its index cell reaches the point',
+    ],
     ['sqrt(x^2 + y^2) when x >= 0; x^2 + y^2 when x < 0', [0, 0], 'open: a root is one of 0 there'],
     ['sqrt(x) when y >= 0; sqrt(x) + y when y < 0', [4, 0], 'open: a piece is not known near the point'],
-    ['x when sqrt(1 + x^2) - 1 >= y; x + y when sqrt(1 + x^2) - 1 < y', [0, 0], 'open: a guard of its index is not known near the point'],
+    [
+      'x when sqrt(1 + x^2) - 1 >= y; x + y when sqrt(1 + x^2) - 1 < y',
+      [0, 0],
+      'open: a guard of its index is not known near the point',
+    ],
     // As a whole: 0 there, and a quotient of degree 1 beside it.
     ['x^3/(x^2 + y^2) when x^2 + y^2 > 0; 0 when x^2 + y^2 <= 0', [0, 0], 'regular'],
   ])('%s at %j: %s', (pieces, at, expected) => {
@@ -61,7 +74,9 @@ describe('of several: pieces agree where their cells meet', () => {
 
   test('a cell that has no point near it says nothing', () => {
     // y > x and y ≤ x at once, and a guard that is 0 everywhere.
-    expect(said('x, y', 'x when x >= y; y when y > x and x^2 + 1 > 0; 7 when y > x and x^2 + 1 <= 0', [0, 0])).toBe('pieces');
+    expect(
+      said('x, y', 'x when x >= y; y when y > x and x^2 + 1 > 0; 7 when y > x and x^2 + 1 <= 0', [0, 0]),
+    ).toBe('pieces');
     expect(said('x, y', 'x when x*y - y*x >= 0; 7 + y when x*y - y*x < 0', [0, 0])).toBe('pieces');
   });
 
@@ -89,7 +104,9 @@ describe('the index covers all points near it', () => {
     const covers = (count: number): string => {
       const names = Array.from({ length: count }, (_, i) => `x${i}`);
       const below = (k: number) => names.slice(0, k).map(name => `${name} <= 0`);
-      const above = names.map((name, k) => `x0 + ${k}*(x1 - x1) when ${[...below(k), `${name} + ${name}^3 > 0`].join(' and ')}`);
+      const above = names.map(
+        (name, k) => `x0 + ${k}*(x1 - x1) when ${[...below(k), `${name} + ${name}^3 > 0`].join(' and ')}`,
+      );
       const all = [...above, `x0 when ${below(count).join(' and ')}`].join('; ');
       return said(names.join(', '), all, new Array<number>(count).fill(0));
     };

@@ -25,5 +25,7 @@ test('none where it has one, where its cell does not reach, or where there are n
 });
 
 test('in words, by its node', () => {
-  expect(lackingWords('n2')).toBe('a piece of n2 has no value there, though its cell reaches it: D_f is not known');
+  expect(lackingWords('n2')).toBe(
+    'a piece of n2 has no value there, though its cell reaches it: D_f is not known',
+  );
 });

@@ -16,7 +16,14 @@ test.each<[string, number[], [string, string, ...string[]][]]>([
   ['f(x) = x', [0], []],
   ['relu(x)', [1], []],
   ['relu(x)', [0], [['relu.1', 'relu', '0', 'x']]],
-  ['f(x, y) = max(x, y, x + y) + abs(y)', [1, 0], [['max.1', 'max', 'x1', 'x3'], ['abs.1', 'abs', 'x', '-x']]],
+  [
+    'f(x, y) = max(x, y, x + y) + abs(y)',
+    [1, 0],
+    [
+      ['max.1', 'max', 'x1', 'x3'],
+      ['abs.1', 'abs', 'x', '-x'],
+    ],
+  ],
   ['norm2(x, y)', [0, 0], [['norm2.1', 'norm2', BALL]]],
   ['norm2(x, y)', [1, 0], []],
   // No tie, though a piece that is not active at its node may have the value by coincidence elsewhere.
@@ -43,7 +50,11 @@ describe('what is not known is no tie, and not untied either', () => {
   });
 
   test('whether a norm is tied', () => {
-    const open: typeof rationalField = { ...rationalField, rational: () => undefined, isZero: () => 'undecided' };
+    const open: typeof rationalField = {
+      ...rationalField,
+      rational: () => undefined,
+      isZero: () => 'undecided',
+    };
     expect(at('norm2(x, y)', [0, 0], open)).toEqual({ ties: [], untied: false });
   });
 });

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { coveredSet } from '../../../src/fields/cover/covered.ts';
 import { runsStrictly } from '../../../src/fields/directions/strictly.ts';
 import { clarkeSubdifferential, explain } from '../../../src/fields/index.ts';
-import { type Rational, rational, rationalField, ZERO } from '../../../src/numbers/index.ts';
+import { type Rational, rationalField, ZERO } from '../../../src/numbers/index.ts';
 import { compile, evaluate, isEvaluationFailure } from '../../../src/programs/index.ts';
 import { parseProgramText } from '../../../src/programs/text/text.ts';
 import { runs, seeded } from '../../random.ts';

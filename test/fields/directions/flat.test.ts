@@ -45,7 +45,9 @@ describe('the sign of a guard at u + t(u₁ + δ₂u₂ + …)', () => {
   });
 
   test('no directions: the sign at the point', () => {
-    expect([sign('a - 1', [3, 0], [], []), sign('a', [0, 0], [], []), sign('-a', [1, 0], [], [])]).toEqual([1, 0, -1]);
+    expect([sign('a - 1', [3, 0], [], []), sign('a', [0, 0], [], []), sign('-a', [1, 0], [], [])]).toEqual([
+      1, 0, -1,
+    ]);
   });
 
   test('what is too long is undecided', () => {

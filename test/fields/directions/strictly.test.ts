@@ -9,7 +9,8 @@ function runs(text: string, direction: number[], x: number[] = direction.map(() 
   const line = compile(parseProgramText(text));
   return runsStrictly(line, evaluated(line, vector(...x)), vector(...direction));
 }
-const cut = (first: string, second: string) => `select s(a, b) { b when a ${first} 0; 2*b when a ${second} 0 }\n`;
+const cut = (first: string, second: string) =>
+  `select s(a, b) { b when a ${first} 0; 2*b when a ${second} 0 }\n`;
 
 describe('it does', () => {
   test.each<[string, number[]]>([
@@ -75,9 +76,17 @@ describe('the states of slots', () => {
     const line = compile(parseProgramText(text));
     const [step] = line.steps;
     const { values } = evaluated(line, vector(...x));
-    const states = statesOf(step!, step!.args.map(slot => values[slot]!), piece, inputStates(2), 2);
+    const states = statesOf(
+      step!,
+      step!.args.map(slot => values[slot]!),
+      piece,
+      inputStates(2),
+      2,
+    );
     if (isFailure(states)) throw new Error(states.why);
-    expect(states.map(({ gradient, degree }) => `${gradient.map(format).join(' ')} ${degree}`).join(', ')).toBe(expected);
+    expect(
+      states.map(({ gradient, degree }) => `${gradient.map(format).join(' ')} ${degree}`).join(', '),
+    ).toBe(expected);
   });
 
   test('a failure where the piece has no derivative', () => {

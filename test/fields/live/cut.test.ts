@@ -15,10 +15,15 @@ function cut(text: string, x: readonly number[], live: readonly string[], steps 
 }
 /** `value, gradient, coefficient*output …` */
 const form = ({ value, gradient, terms }: Form<Rational>): string =>
-  [format(value), gradient.map(format).join(' '), ...[...terms].map(([k, by]) => `${format(by)}*${k}`)].join(', ');
+  [format(value), gradient.map(format).join(' '), ...[...terms].map(([k, by]) => `${format(by)}*${k}`)].join(
+    ', ',
+  );
 const shown = (...args: Parameters<typeof cut>) => {
   const { atoms, outputs } = cut(...args);
-  return { atoms: atoms.map(({ args: given, uses }) => [...given.map(form), `uses ${uses.join()}`]), outputs: outputs.map(form) };
+  return {
+    atoms: atoms.map(({ args: given, uses }) => [...given.map(form), `uses ${uses.join()}`]),
+    outputs: outputs.map(form),
+  };
 };
 
 describe('forms', () => {
@@ -39,7 +44,9 @@ describe('forms', () => {
   });
 
   test('ties that are not live take their own piece', () => {
-    expect(shown('f(x, y) =\n a = relu(x)\n b = abs(y)\n a + b', [0, -2], ['a']).outputs).toEqual(['2, 0 -1, 1*0']);
+    expect(shown('f(x, y) =\n a = relu(x)\n b = abs(y)\n a + b', [0, -2], ['a']).outputs).toEqual([
+      '2, 0 -1, 1*0',
+    ]);
   });
 
   test('a tie is given forms in those before it, and names them once', () => {
@@ -54,12 +61,24 @@ describe('forms', () => {
   });
 
   test('outputs of a node with several are numbered on', () => {
-    const { atoms, outputs } = cut('f(x, y) =\n a, b = sort(x, y)\n c = relu(b)\n a + 2*b + c', [0, 0], ['sort.1', 'c']);
+    const { atoms, outputs } = cut(
+      'f(x, y) =\n a, b = sort(x, y)\n c = relu(b)\n a + 2*b + c',
+      [0, 0],
+      ['sort.1', 'c'],
+    );
     expect(atoms.map(one => [one.outputs, one.uses, one.values.map(format)])).toEqual([
       [[0, 1], [], ['0', '0']],
       [[2], [0], ['0']],
     ]);
-    expect(new Map(outputs[0]!.terms)).toEqual(new Map([[0, 1], [1, 2], [2, 1]].map(([k, by]) => [k!, vector(by!)[0]!])));
+    expect(new Map(outputs[0]!.terms)).toEqual(
+      new Map(
+        [
+          [0, 1],
+          [1, 2],
+          [2, 1],
+        ].map(([k, by]) => [k!, vector(by!)[0]!]),
+      ),
+    );
   });
 
   test('what is multiplied by 0 is no term', () => {
@@ -67,13 +86,18 @@ describe('forms', () => {
   });
 
   test('several outputs, among them an input', () => {
-    expect(shown('f(x, y) =\n a = relu(x)\n a, y, a - y', [0, 1], ['a']).outputs).toEqual(['0, 0 0, 1*0', '1, 0 1', '-1, 0 -1, 1*0']);
+    expect(shown('f(x, y) =\n a = relu(x)\n a, y, a - y', [0, 1], ['a']).outputs).toEqual([
+      '0, 0 0, 1*0',
+      '1, 0 1',
+      '-1, 0 -1, 1*0',
+    ]);
   });
 });
 
 describe('undecided', () => {
   test('a derivative on the way, and no other', () => {
-    const text = 'select g(x) { 1/x when x != 0; 2*x when x = 0 }\nf(x, y) =\n a = g(x)\n b = relu(y)\n a + b';
+    const text =
+      'select g(x) { 1/x when x != 0; 2*x when x = 0 }\nf(x, y) =\n a = g(x)\n b = relu(y)\n a + b';
     expect(shown(text, [0, 0], ['b']).outputs).toEqual(['0, 2 0, 1*0']);
     const line = compile(parseProgramText(text));
     const { values, pieces } = evaluated(line, vector(0, 0));
@@ -93,7 +117,9 @@ describe('undecided', () => {
       new Undecided('1001 nodes with a choice, more than 1000'),
     );
     all.delete(0);
-    expect(cutAt(rationalField, line, evaluated(line, vector(0)), all, new Budget(1e9)).atoms).toHaveLength(1_000);
+    expect(cutAt(rationalField, line, evaluated(line, vector(0)), all, new Budget(1e9)).atoms).toHaveLength(
+      1_000,
+    );
   });
 
   test('beyond the budget', () => {

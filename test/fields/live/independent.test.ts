@@ -10,16 +10,7 @@ import {
 } from '../../../src/fields/index.ts';
 import { independentSum } from '../../../src/fields/live/independent.ts';
 import { membership, sumMembership, type Vector } from '../../../src/linear/index.ts';
-import {
-  add,
-  format,
-  isZero,
-  ONE,
-  type Rational,
-  rational,
-  rationalField,
-  ZERO,
-} from '../../../src/numbers/index.ts';
+import { add, format, type Rational, rationalField, ZERO } from '../../../src/numbers/index.ts';
 import { compile, evaluate, isEvaluationFailure, type StraightLine } from '../../../src/programs/index.ts';
 import { parseProgramText } from '../../../src/programs/text/text.ts';
 import { seeded } from '../../random.ts';

@@ -1,11 +1,22 @@
 /** D_P by hand: how many choices of active pieces there are, and the gradients that they leave. */
 import { describe, expect, test } from 'vitest';
 import { nodewiseSet } from '../../../src/fields/live/nodewise.ts';
-import { Failure, format, type OrderedField, type Rational, rationalField } from '../../../src/numbers/index.ts';
+import {
+  Failure,
+  format,
+  type OrderedField,
+  type Rational,
+  rationalField,
+} from '../../../src/numbers/index.ts';
 import { compile, parseProgramText } from '../../../src/programs/index.ts';
 import { evaluated, vector } from '../evaluated.ts';
 
-function nodewise(text: string, x: readonly number[], effort?: number, field: OrderedField<Rational> = rationalField) {
+function nodewise(
+  text: string,
+  x: readonly number[],
+  effort?: number,
+  field: OrderedField<Rational> = rationalField,
+) {
   const line = compile(parseProgramText(text));
   return nodewiseSet(field, line, evaluated(line, vector(...x)), effort);
 }
@@ -43,7 +54,11 @@ test('an inner tie is taken once, whoever uses it', () => {
 test('more gradients than are listed are a sum, with the number of choices', () => {
   const names = Array.from({ length: 15 }, (_, i) => `x${i}`);
   const set = nodewise(`y + ${names.map(name => `relu(${name})`).join(' + ')}`, [0, ...names.map(() => 0)]);
-  expect(set).toMatchObject({ status: 'undecided', why: 'more gradients than are listed', sum: { count: 2n ** 15n } });
+  expect(set).toMatchObject({
+    status: 'undecided',
+    why: 'more gradients than are listed',
+    sum: { count: 2n ** 15n },
+  });
   if (set.status === 'exact' || !set.sum) throw new Error('expected a sum');
   expect(set.sum.start.map(format)).toEqual(['1', ...names.map(() => '0')]);
   expect(set.sum.parts.map(part => part.length)).toEqual(names.map(() => 2));
@@ -54,7 +69,9 @@ describe('undecided', () => {
   test('the active pieces of a node', () => {
     const line = compile(parseProgramText('f(x) =\n a = relu(x)\n a + x'));
     const none = new Failure('undecided', 'a sign');
-    const steps = line.steps.map(step => (step.id === 'a' ? { ...step, g: { ...step.g, active: () => none } } : step));
+    const steps = line.steps.map(step =>
+      step.id === 'a' ? { ...step, g: { ...step.g, active: () => none } } : step,
+    );
     expect(nodewiseSet(rationalField, { ...line, steps }, evaluated(line, vector(0)))).toMatchObject({
       status: 'undecided',
       why: 'the active pieces of a: a sign',
@@ -66,7 +83,9 @@ describe('undecided', () => {
     expect(shown(`${text}g(x)`, [0])).toBe('1: 1');
     const line = compile(parseProgramText('f(x, y, z) =\n a = 1/x\n relu(a - 1) + y + z'));
     const { pieces } = evaluated(line, vector(1, 0, 0));
-    const values = evaluated(line, vector(1, 0, 0)).values.map((value, i) => (i === 0 ? rationalField.zero : value));
+    const values = evaluated(line, vector(1, 0, 0)).values.map((value, i) =>
+      i === 0 ? rationalField.zero : value,
+    );
     expect(nodewiseSet(rationalField, line, { values, pieces })).toMatchObject({
       status: 'undecided',
       why: 'the derivative of a: division by zero',
@@ -83,6 +102,8 @@ describe('undecided', () => {
   });
 
   test('beyond the budget, with what is certainly in it', () => {
-    expect(shown('relu(x) + 2*relu(x) + 4*relu(x) - relu(max(x, 3*x))', [0], 5)).toMatch(/^undecided \(more than 5 steps of enumeration\): .*, /);
+    expect(shown('relu(x) + 2*relu(x) + 4*relu(x) - relu(max(x, 3*x))', [0], 5)).toMatch(
+      /^undecided \(more than 5 steps of enumeration\): .*, /,
+    );
   });
 });

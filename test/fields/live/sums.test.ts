@@ -24,13 +24,36 @@ describe('a list', () => {
       parts.map(part => part.map(one => vector(...one))),
       new Budget(steps),
     );
-  const shown = (...args: Parameters<typeof list>) => list(...args)?.gradients.map(g => g.map(format).join(' '));
+  const shown = (...args: Parameters<typeof list>) =>
+    list(...args)?.gradients.map(g => g.map(format).join(' '));
 
   test('of the start and one of each part, each sum once', () => {
     expect(shown([5], [])).toEqual(['5']);
     expect(shown([5], [[[0], [1]]])).toEqual(['5', '6']);
-    expect(shown([1, 0], [[[0, 0], [1, 0]], [[0, 0], [0, 3]]])).toEqual(['1 0', '1 3', '2 0', '2 3']);
-    expect(shown([0], [[[0], [1]], [[0], [1]]])).toEqual(['0', '1', '2']);
+    expect(
+      shown(
+        [1, 0],
+        [
+          [
+            [0, 0],
+            [1, 0],
+          ],
+          [
+            [0, 0],
+            [0, 3],
+          ],
+        ],
+      ),
+    ).toEqual(['1 0', '1 3', '2 0', '2 3']);
+    expect(
+      shown(
+        [0],
+        [
+          [[0], [1]],
+          [[0], [1]],
+        ],
+      ),
+    ).toEqual(['0', '1', '2']);
   });
 
   test('is open where two of it may be equal', () => {

@@ -11,7 +11,12 @@ import {
 import { underivedReal } from '../../../src/fields/over/real.ts';
 import { RealWriter } from '../../../src/fields/over/real-document.ts';
 import { parseRational, realField } from '../../../src/numbers/index.ts';
-import { compile, isEvaluationFailure, parseProgramText, programToJson } from '../../../src/programs/index.ts';
+import {
+  compile,
+  isEvaluationFailure,
+  parseProgramText,
+  programToJson,
+} from '../../../src/programs/index.ts';
 import type { Loose } from '../../certificates/documents.ts';
 
 function asked(text: string, at: string) {
@@ -54,11 +59,13 @@ describe('certificates', () => {
       weights: { 2: '1' },
     });
     const balls = new Map([[2, [e]]]);
-    expect(plain(realCertificate(writer, { verdict: 'yes', weights: new Map([[2, field.one]]), balls }))).toEqual({
+    expect(
+      plain(realCertificate(writer, { verdict: 'yes', weights: new Map([[2, field.one]]), balls })),
+    ).toEqual({
       weights: { 2: '1' },
       balls: { 2: ['exp(1)'] },
     });
-    expect(realCertificate(writer, { verdict: 'undecided' })).toBeUndefined();
+    expect(realCertificate(writer, { verdict: 'undecided', why: 'a sign' })).toBeUndefined();
   });
 });
 
@@ -87,8 +94,20 @@ describe('with a derivative', () => {
   test('several outputs: a list of values, and Jacobians', () => {
     expect(plain(real('f(x, y) = relu(log(x)), exp(y)', '2,0'))).toMatchObject({
       value: ['log(2)', '1'],
-      gradient: { forward: [['1/2', '0'], ['0', '1']] },
-      nodewise: { gradients: [[['1/2', '0'], ['0', '1']]] },
+      gradient: {
+        forward: [
+          ['1/2', '0'],
+          ['0', '1'],
+        ],
+      },
+      nodewise: {
+        gradients: [
+          [
+            ['1/2', '0'],
+            ['0', '1'],
+          ],
+        ],
+      },
     });
   });
 
@@ -149,7 +168,7 @@ describe('what reals add to a document over the rationals', () => {
     expect(documentWithReals(explain(line, x), open, subject)).toBeUndefined();
     expect(documentWithReals(explain(line, x), found, subject)).toMatchObject({
       nodewise: { count: 2 },
-      clarke: { status: 'exact', directions: [['1'], ['-1']] },
+      clarke: { status: 'exact', directions: [['-1'], ['1']] },
     });
   });
 });

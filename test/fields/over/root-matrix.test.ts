@@ -10,7 +10,11 @@ import { compile, evaluate, isEvaluationFailure, parseProgramText } from '../../
 function gram(text: string, seen = true): string[] | 'flat' | undefined {
   const field = realField();
   const line = compile(parseProgramText(text));
-  const evaluation = evaluate(field, line, Array.from({ length: line.p }, () => field.zero));
+  const evaluation = evaluate(
+    field,
+    line,
+    Array.from({ length: line.p }, () => field.zero),
+  );
   if (isEvaluationFailure(evaluation)) throw new Error(evaluation.failure.why);
   const nonnegative = seen ? nonnegativeSlots(field, line, evaluation) : [];
   const matrix = rootMatrixOver(field, line, evaluation.values, line.steps.at(-1)!, nonnegative);

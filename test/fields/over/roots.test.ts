@@ -12,12 +12,19 @@ function roots(text: string, at: (field: RealField) => Real[]): Record<string, s
   if (isEvaluationFailure(evaluation)) throw new Error(evaluation.failure.why);
   const found = [...rootsOver(field, line, evaluation)].map(([step, matrix]) => {
     const columns = Array.from({ length: line.p }, (_, i) => matrix.map(row => row[i]!));
-    const dot = (a: Real[], b: Real[]): Real => a.reduce((sum, value, k) => field.add(sum, field.mul(value, b[k]!)), field.zero);
-    return [step.id, matrix.length === 0 ? [] : columns.map(a => columns.map(b => field.text(dot(a, b))).join(' '))] as const;
+    const dot = (a: Real[], b: Real[]): Real =>
+      a.reduce((sum, value, k) => field.add(sum, field.mul(value, b[k]!)), field.zero);
+    return [
+      step.id,
+      matrix.length === 0 ? [] : columns.map(a => columns.map(b => field.text(dot(a, b))).join(' ')),
+    ] as const;
   });
   return Object.fromEntries(found);
 }
-const numbers = (...entries: number[]) => (field: RealField) => entries.map(one => field.from(rational(one)));
+const numbers =
+  (...entries: number[]) =>
+  (field: RealField) =>
+    entries.map(one => field.from(rational(one)));
 
 describe('at rational points', () => {
   test.each<[string, number[], Record<string, string[]>]>([

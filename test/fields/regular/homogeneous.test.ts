@@ -46,6 +46,7 @@ test.each([
   [off('x^3/(-x^2 - y^2)')],
   ['x^3/(x^2 + y^2) when x^2 + y^2 != 0; 0 when x^2 + y^2 = 0'],
   [off('0*x/(x^2 + y^2)')],
+  ['x^3/(x^2 + y^2) when x^2 + y^2 > 0; 0 when x^2 + y^2 <= 0 and x <= 0; y when x^2 + y^2 <= 0 and x > 0'],
 ])('%s is', pieces => {
   expect(isHomogeneous(pieces)).toBe(true);
 });

@@ -23,6 +23,8 @@ test('of library functions it is part of their definition', () => {
 test('one piece with a value is C¹, but for a root of 0', () => {
   expect(said('x', 'x^3 + 1 when x^2 >= 0', [0])).toBe('pieces');
   expect(said('x', 'sqrt(x) when x^2 >= 0', [4])).toBe('pieces');
+  // Whatever its index says: here it is not seen to cover the plane.
+  expect(said('x, y', 'x*y when x - y >= 0; x*y when x^3 - y^3 < 0', [0, 0])).toBe('pieces');
   expect(said('x', 'sqrt(x) when x^2 >= 0', [0])).not.toBe('pieces');
 });
 
@@ -94,6 +96,11 @@ describe('the index covers all points near it', () => {
 
   test('where each pattern of signs is in a cell, or cannot be', () => {
     expect(said('x, y', 'x^2*y when x^2 - y^3 > 0; x^2*y when x^2 - y^3 <= 0', [0, 0])).toBe('pieces');
+    expect(said('x, y', 'x^2*y when x + x^3 != 0; 0 when x = 0', [0, 0])).toBe('pieces');
+    const whole = 'x^3/(x^2 + y^2) when x^2 + y^2 > 0; 0 when x^2 + y^2 = 0';
+    expect(said('x, y', whole, [0, 0])).toBe('regular');
+    const sum = 'x*y when x >= 0 and y >= 0 and x + y >= 0; 0 when x + x^3 < 0; 0*y when x >= 0 and y < 0';
+    expect(said('x, y', sum, [0, 0])).toBe('pieces');
     // x ≥ y and x³ ≥ y³ are one, which is not seen.
     expect(said('x, y', 'x when x - y >= 0; y when x^3 - y^3 < 0', [0, 0])).toBe(UNSEEN);
     expect(said('x, y', 'x when x - y >= 0; y when x^3 - y^3 < 0', [1, 0])).toBe('pieces');

@@ -39,6 +39,11 @@ describe('samples beside curves', () => {
     expect(samples('(y - x)^2*y').points).toHaveLength(6);
   });
 
+  test('branches that meet again nearby are told apart before that', () => {
+    const again = ['--', '-+', '++'];
+    expect(samples('y', 'y - x^2*(x - 1/1000)').signs).toEqual([...again, ...again]);
+  });
+
   test('curves that do not pass through 0 make no sectors', () => {
     expect(samples('y - 1').signs).toEqual(['-', '-']);
     expect(samples('y*(y - 1/10)', 'x - 1/10').signs).toEqual(['+-', '--', '+-', '--']);

@@ -34,6 +34,7 @@ describe('cells that first order tells', () => {
     ['max(x, y, 0*x)', '0 0, 0 1, 1 0'],
     ['relu(x) - relu(-x)', '1'],
     ['relu(relu(x))', '0, 1'],
+    ['f(x, y) =\n a, b = sort(x, y)\n relu(b) + 3*a', '0 3, 1 3, 3 0, 3 1'],
     ['f(x, y) = max(x, y), min(x, y)', '0 1 1 0, 1 0 0 1'],
     [`${NULL}null(x) + y`, '0 1'],
     [`${NULL}null(x) + relu(y)`, '0 0, 0 1'],
@@ -67,6 +68,7 @@ describe('cells beyond first order', () => {
     expect(shown(found)).toBe('0 -1, 0 0, 0 1');
     expect(found.curved).toBe(true);
     expect(found.findings.arcs.length).toBeGreaterThan(0);
+    expect(found.findings.arcs.flat().every(d => d.length === 2)).toBe(true);
   });
 
   test('identities empty them', () => {

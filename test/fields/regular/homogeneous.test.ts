@@ -58,6 +58,9 @@ test.each([
   [off('x^4/(x^2 + y^2)')],
   [off('(x^3 + x^4)/(x^2 + y^2)')],
   [off('x^3/(x^2 + y^4)')],
+  ['x^3/(x^2 + y^2) when x^2 + y^2 >= 0'],
+  // A polynomial is no quotient: its pieces say that it is regular.
+  [off('2*x + y')],
   // Another value at the point.
   [off('x^3/(x^2 + y^2)', '1')],
   [off('x^3/(x^2 + y^2) + 5')],

@@ -199,6 +199,11 @@ describe('where a norm is tied', () => {
     expect([list(clarke.gradients), list(clarke.directions)]).toEqual(['-4, 4', '1, -1']);
   });
 
+  test('sides are not asked for where the chain rule says all: of |x| with a power above 1 beside it', () => {
+    const { clarke } = asked('huber(norm2(3*x, 4*x)) + abs(x)', '0');
+    expect([clarke.status, clarke.by, list(clarke.gradients)]).toEqual(['exact', 'balls', '-1, 1']);
+  });
+
   test('of several: limits along rays of rational length, not along the tie of abs', () => {
     const { clarke } = asked('norm2(x, y) - abs(x)', '0,0');
     expect(clarke).toMatchObject({ status: 'undecided', by: 'rays', hull: { complete: false } });

@@ -29,7 +29,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   linear: room('linear'),
   fields: among(
     'fields',
-    'by-hand/* arc-search bivariate candidates findings identity-search ladder series templates arcs closures budget certain context critical explain explain-document gradient-set guards over/cells over/critical',
+    'by-hand/* arc-search bivariate candidates findings identity-search ladder series templates arcs closures budget certain context critical explain explain-document gradient-set guards over/cells over/critical along assemble atoms balls/opened cell-search condition covered curves cut decide-cell directions enumeration flat homogeneous hyperplanes identity lacking live/nodewise node nonnegative options path-germs reading regular/sets root-matrix over/roots search sectors smooth-germs solver strictly sums sums-by-key system taylor ties walk',
   ),
   programs: among(
     'programs',

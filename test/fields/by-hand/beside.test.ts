@@ -1,16 +1,11 @@
-/** Functions beside a point, as a field; signs beside a point; directions inside half-spaces. */
+/** Functions beside a point, as a field. */
 import { describe, expect, test } from 'vitest';
-import { inside, turnAside } from '../../../src/fields/directions/directions.ts';
-import { signBeside } from '../../../src/fields/directions/flat.ts';
 import { germField, type OneSided, seriesOf } from '../../../src/functions/beside/germ-field.ts';
-import type { Vector } from '../../../src/linear/index.ts';
 import { Failure, type Fallible, format, rational } from '../../../src/numbers/index.ts';
 import { ONE_POLYNOMIAL, VARIABLE } from '../../../src/polynomials/index.ts';
-import { guardsOf } from '../cells/guards.ts';
 
 const f = germField;
 const number = (n: number, d = 1): OneSided => f.from(rational(n, d));
-const vector = (...entries: number[]): Vector => entries.map(n => rational(n));
 const known = (a: Fallible<OneSided>): OneSided => {
   if (a instanceof Failure) throw new Error(a.why);
   return a;
@@ -126,84 +121,5 @@ describe('functions beside a point', () => {
     expect(terms(f.div(f.one, f.sub(f.one, t)), 3)).toEqual(['0: 1', '1: 1', '2: 1']);
     expect(terms(f.div(f.one, f.mul(t, t)), 2)).toEqual(['-2: 1', '-1: ']);
     expect(seriesOf(f.zero).terms.flat()).toEqual([]);
-  });
-});
-
-describe('the sign of a guard at u + t(u₁ + δ₂u₂ + …)', () => {
-  const sign = (text: string, u: readonly number[], ...rows: number[][]) =>
-    signBeside(
-      guardsOf('a, b', [text])[0]!,
-      vector(...u),
-      rows.map(row => vector(...row)),
-    );
-
-  test('is that of the largest term', () => {
-    expect(sign('a', [0, 0], [1, 0], [0, 1])).toBe(1);
-    expect(sign('a - b', [0, 0], [0, 1], [1, 0])).toBe(-1);
-    expect(sign('a^2 - b', [0, 0], [1, 0], [0, 1])).toBe(-1);
-    expect(sign('a^3 - b^2', [0, 0], [1, 0], [0, 1])).toBe(-1);
-    expect(sign('a^2 - b^2', [0, 0], [1, 0], [0, 1])).toBe(1);
-    expect(sign('b^2 - a*b', [0, 0], [1, 0], [0, 1])).toBe(-1);
-    expect(sign('a - 2', [2, 0], [0, -1], [1, 0])).toBe(-1);
-    expect(sign('a - 3', [2, 0], [1, 0], [1, 0])).toBe(-1);
-  });
-
-  test('later directions count less, earlier ones more', () => {
-    expect(sign('a^2 - b^2', [0, 0], [0, 1, 0], [0, 0, 1])).toBe(1);
-    expect(sign('a^2 - b^2', [0, 0], [0, 0, 1], [0, 1, 0])).toBe(-1);
-    expect(sign('a*b', [0, 0], [0, 0, -1], [1, 0, 0])).toBe(-1);
-  });
-
-  test('is 0 where nothing is left, and of an argument that does not move the sign there', () => {
-    expect(sign('a - b', [0, 0], [1, 2], [1, 2])).toBe(0);
-    expect(sign('a*b', [0, 0], [0, 0], [1, 0])).toBe(0);
-    expect(sign('a', [5, 0], [0, 0], [1, 0])).toBe(1);
-  });
-
-  test('is undecided where a remainder may be as large, or a value is not known', () => {
-    expect(sign('exp(a) - 1 - a', [0, 0], [1, 0], [0, 0])).toBe(1);
-    expect(sign('exp(a) - 1 - a - a^2/2 - a^3/6 - a^4/24 - a^5/120 - a^6/720', [0, 0], [1, 0], [0, 0])).toBe(
-      'undecided',
-    );
-    expect(sign('exp(a) - exp(1)', [1, 0], [1, 0], [0, 0])).toBe('undecided');
-    expect(sign('1/a', [0, 0], [1, 0], [0, 0])).toBe('undecided');
-  });
-});
-
-describe('directions', () => {
-  const rows = (...list: number[][]) =>
-    list.map(row => ({ row: vector(...row), relation: '>' as const, affine: true }));
-  const turned = (d: number[], inner: number[][], ...apart: number[][]): string =>
-    turnAside(
-      vector(...d),
-      rows(...inner),
-      apart.map(one => vector(...one)),
-    )
-      .map(format)
-      .join(' ');
-
-  test('lie inside where all products are positive', () => {
-    expect(inside(vector(1, 1), rows([1, 0], [0, 1]))).toBe(true);
-    expect(inside(vector(1, 0), rows([1, 0], [0, 1]))).toBe(false);
-    expect(inside(vector(1, -1), rows([1, 0], [0, 1]))).toBe(false);
-    expect(inside(vector(0), [])).toBe(true);
-  });
-
-  test('are moved off hyperplanes only where they lie on them', () => {
-    expect(turned([1, 2], [[1, 0]], [1, -1])).toBe('1 2');
-    expect(turned([1, 1], [], [1, -1])).toBe('2 0');
-    expect(
-      turned(
-        [1, 1],
-        [
-          [1, 0],
-          [0, 1],
-        ],
-        [1, -1],
-      ),
-    ).toBe('3/2 1/2');
-    // And off several, one after the other.
-    expect(turned([1, 1], [], [1, -1], [1, 0])).toBe('2 0');
-    expect(turned([0, 0], [], [1, 0], [0, 1])).toBe('1 1');
   });
 });

@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { activeSet, type ClarkeSet, clarkeCritical, critical } from '../../../src/fields/index.ts';
+import {
+  activeSet,
+  type ClarkeSet,
+  clarkeCritical,
+  clarkeSubdifferential,
+  critical,
+} from '../../../src/fields/index.ts';
 import type { Vector } from '../../../src/linear/index.ts';
 import { rationalField as field, format } from '../../../src/numbers/index.ts';
+import { compile, parseProgramText } from '../../../src/programs/index.ts';
 import { clarkeAt as at, certified } from '../clarke-at.ts';
+import { evaluated, vector } from '../evaluated.ts';
 
 const shown = ({ status, gradients, outer }: ClarkeSet): string => {
   const list = (vectors: readonly Vector[]) => vectors.map(vector => vector.map(format).join(' ')).join(', ');
@@ -39,4 +47,24 @@ describe('by hand', () => {
     expect(critical(activeSet(field, line, evaluation)).verdict).toBe('yes');
     expect(clarkeCritical(clarke).verdict).toBe('no');
   });
+});
+
+test('why a set is open is said where it is, and nowhere else', () => {
+  const line = compile(parseProgramText('z + relu(min(z - x^2 - y^2, (x^2 + y^2)/2 - z))'));
+  const short = clarkeSubdifferential(line, evaluated(line, vector(0, 0, 0)), { effort: 3 });
+  expect(short).toMatchObject({ status: 'undecided', why: expect.stringContaining('more than') });
+  const corner = compile(parseProgramText('max(x, y)'));
+  const exact = clarkeSubdifferential(corner, evaluated(corner, vector(1, 1)));
+  expect(exact.status).toBe('exact');
+  expect('why' in exact).toBe(false);
+  expect('assumed' in exact).toBe(false);
+});
+
+test('one gradient that is shown to be all of D_P is the set, where pieces were left out at ties', () => {
+  const dead = compile(parseProgramText('max(relu(x - 5), relu(y - 5))'));
+  const origin = evaluated(dead, vector(0, 0));
+  const one = { status: 'exact' as const, gradients: [vector(0, 0)] };
+  const two = clarkeSubdifferential(dead, origin, { nodewise: { ...one, count: 2n } });
+  expect(two).toMatchObject({ status: 'exact', by: 'nodewise', directions: [] });
+  expect(clarkeSubdifferential(dead, origin, { nodewise: { ...one, count: 1n } }).by).not.toBe('nodewise');
 });

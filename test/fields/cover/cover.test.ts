@@ -2,11 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { coveredSet } from '../../../src/fields/cover/covered.ts';
-import { Hyperplanes } from '../../../src/fields/cover/hyperplanes.ts';
-import { tieSystem } from '../../../src/fields/cover/system.ts';
 import { runsStrictly } from '../../../src/fields/directions/strictly.ts';
-import { Budget, clarkeSubdifferential, explain } from '../../../src/fields/index.ts';
-import { type Rational, rational, rationalField, ZERO } from '../../../src/numbers/index.ts';
+import { clarkeSubdifferential, explain } from '../../../src/fields/index.ts';
+import { type Rational, rationalField, ZERO } from '../../../src/numbers/index.ts';
 import { compile, evaluate, isEvaluationFailure } from '../../../src/programs/index.ts';
 import { parseProgramText } from '../../../src/programs/text/text.ts';
 import { runs, seeded } from '../../random.ts';
@@ -81,15 +79,6 @@ describe('a cover', () => {
     expect(known.satisfiable).toBeGreaterThan(0);
   });
 
-  test('is not made where a guard is curved, or where there are few tuples', () => {
-    const curved = at0('f(x, y) = relu(min(y - x^2, 2*x^2 - y)) + abs(x)');
-    expect(coveredSet(curved.line, curved.evaluation, undefined, 1_000_000, 0)).toBeUndefined();
-    const hidden = at0('f(x, y) = relu(max(x, x + y^2) - y)');
-    expect(coveredSet(hidden.line, hidden.evaluation, undefined, 1_000_000, 0)).toBeUndefined();
-    const small = at0('max(x, y)');
-    expect(coveredSet(small.line, small.evaluation, undefined, 1_000_000)).toBeUndefined();
-  });
-
   test('leaves bounds where the budget ends: what was found, and D_P', () => {
     const { line, evaluation } = at0(textOf(6, clausesOf(6, 26, 4)));
     const whole = clarkeSubdifferential(line, evaluation);
@@ -118,38 +107,4 @@ test('20 steps with windows of 5: all 20 unit vectors, D_P and Clarke', () => {
   ]);
   expect(found.clarke.gradients).toHaveLength(20);
   expect(found.clarkeCritical.verdict).toBe('no');
-});
-
-describe('a tie', () => {
-  const kinds = (text: string): string[] => {
-    const { line, evaluation } = at0(text);
-    return tieSystem(line, evaluation, new Budget(1_000_000))!.ties.map(tie =>
-      tie.kind === 'extreme' ? `${tie.sign} of ${tie.of.length}` : `${tie.cells.length} cells`,
-    );
-  };
-
-  test('is a maximum or a minimum where its cells say so', () => {
-    expect(kinds('relu(x) + abs(y) + min(x, y, 2*x)')).toEqual(['1 of 2', '1 of 2', '-1 of 3']);
-    expect(kinds('leakyRelu(x, 1/4) + clip(x, 0, 1) + clip(y, -1, 0)')).toEqual([
-      '1 of 2',
-      '1 of 2',
-      '-1 of 2',
-    ]);
-    expect(kinds('median(x, y, 2*x)')).toEqual(['6 cells']);
-  });
-
-  test('is none where a cell only asks that something is not 0', () => {
-    expect(kinds('select odd(x) { 0 when x != 0; x when x = 0 }\nf(x, y) = odd(x) + relu(y)')).toEqual([
-      '2 cells',
-      '1 of 2',
-    ]);
-  });
-});
-
-test('hyperplanes: sides of one row, by the order of two functions', () => {
-  const planes = new Hyperplanes();
-  const [a, b] = [planes.number([rational(2), ZERO]), planes.number([ZERO, rational(2)])];
-  expect([planes.above(a, b), planes.above(b, a), planes.above(a, a)]).toEqual([1, -1, 0]);
-  expect(planes.rowOf(-1)).toEqual([rational(-1), rational(1)]);
-  expect(planes.positive([rational(-3), rational(3)])).toBe(-1);
 });

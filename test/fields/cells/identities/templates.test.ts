@@ -1,6 +1,10 @@
 /** The summands that identities are put together from, one by one. */
 import { describe, expect, test } from 'vitest';
-import { type TemplateEffort, templates } from '../../../../src/fields/cells/identities/templates.ts';
+import {
+  monomials,
+  type TemplateEffort,
+  templates,
+} from '../../../../src/fields/cells/identities/templates.ts';
 import { polyKey } from '../../../../src/functions/near/poly.ts';
 import { polyOf, polysOf } from '../guards.ts';
 
@@ -114,5 +118,43 @@ describe('quadratic forms', () => {
     const found = templates([polyOf('-(x + y + z)^2 - (y - z)^2 - 2*z^2')], 3, 1);
     const forms = found.filter(({ of }) => of.length === 0).map(({ root }) => polyKey(root));
     expect(forms.slice(3)).toEqual(keys('x + y + z', 'y - z', 'z'));
+  });
+});
+
+describe('templates', () => {
+  test('have all monomials of some degrees', () => {
+    expect(monomials(2, 1, 2)).toEqual([
+      [0, 1],
+      [0, 2],
+      [1, 0],
+      [1, 1],
+      [2, 0],
+    ]);
+    expect(monomials(1, 0, 3)).toEqual([[0], [1], [2], [3]]);
+    expect(monomials(2, 2, 1)).toEqual([]);
+  });
+
+  test('of the first effort: squares of the inputs, quadratic forms, each guard with its own factor', () => {
+    const found = templates([polyOf('y - x^2'), polyOf('-y')], 2, 1);
+    const written = found.map(({ root, of }) => `${polyKey(root)}|${of.join()}`);
+    expect(written).toEqual(['0,1:1|', '1:1|', '1:1|', '1:1|', ':1|0', ':1|1']);
+    expect(found.every(({ tails }) => tails.length === 0)).toBe(true);
+  });
+
+  test('of the second effort: products of two guards, and factors that vary', () => {
+    const found = templates([polyOf('y - x^2'), polyOf('-y')], 2, 2);
+    const written = found.map(({ root, of }) => `${polyKey(root)}|${of.join()}`);
+    expect(written).toContain(':1|0,1');
+    expect(written).not.toContain(':1|0,0');
+    expect(written).toContain(`${polyKey(polyOf('x + y'))}|`);
+    expect(written).toContain(`${polyKey(polyOf('x - y'))}|`);
+    expect(written).toContain('1:1|0');
+    const plain = found.find(({ root, of }) => polyKey(root) === ':1' && of.join() === '0');
+    expect(plain!.tails.map(polyKey)).toEqual(['0,1:1', '1:1']);
+    const third = templates([polyOf('y - x^2'), polyOf('-y')], 2, 3).map(
+      ({ root, of }) => `${polyKey(root)}|${of.join()}`,
+    );
+    expect(third).toContain(':1|0,0');
+    expect(third).toContain('1:1|0,1');
   });
 });

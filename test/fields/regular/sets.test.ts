@@ -1,7 +1,8 @@
 /** Where pieces have no values, or not those of the function: what is said, why, and what is known of ∂ᶜf all the same. */
 import { describe, expect, test } from 'vitest';
+import type { GradientSet } from '../../../src/fields/index.ts';
 import { regularity } from '../../../src/fields/regular/regularity.ts';
-import { clarkeAt, openBecause } from '../../../src/fields/regular/sets.ts';
+import { activeAt, clarkeAt, nodewiseAt, openBecause } from '../../../src/fields/regular/sets.ts';
 import { rationalField as field, format, parseRational, type Rational } from '../../../src/numbers/index.ts';
 import { compile, evaluate, isEvaluationFailure } from '../../../src/programs/index.ts';
 import { parseProgramText } from '../../../src/programs/text/text.ts';
@@ -18,7 +19,12 @@ function asked(text: string, at: string) {
   );
   if (isEvaluationFailure(evaluation)) throw new Error(evaluation.failure.why);
   const regular = regularity(line, evaluation);
-  return { regular, clarke: clarkeAt(line, evaluation, regular) };
+  return {
+    regular,
+    clarke: clarkeAt(line, evaluation, regular),
+    nodewise: nodewiseAt(line, evaluation, regular),
+    active: activeAt(line, evaluation, regular),
+  };
 }
 
 const JUMP = 'it jumps there';
@@ -102,10 +108,10 @@ describe('not decided', () => {
   });
 });
 
-describe('regular, though pieces have no value there', () => {
-  const WHY =
-    'a piece has no value at the point, or not that of the function, though its index cell reaches the point';
+const WHY =
+  'a piece has no value at the point, or not that of the function, though its index cell reaches the point';
 
+describe('regular, though pieces have no value there', () => {
   test('of one input: the slopes to both sides', () => {
     const { regular, clarke } = asked(`${EXPM1}f(x) = e(x), relu(x)`, '0');
     expect(regular).toMatchObject({ verdict: 'yes', complete: false });
@@ -143,5 +149,79 @@ describe('regular, though pieces have no value there', () => {
       gradients,
       directions,
     ]);
+  });
+});
+
+describe('where every piece has a value', () => {
+  const shown = (set: GradientSet<Rational>): string =>
+    set.status === 'exact' ? `${set.count}: ${list(set.gradients)}` : `open: ${list(set.gradients)}`;
+
+  test.each([
+    // I(x), D_P(x) and Clarke's set: relu(x) - relu(y) at (1, 1) is x − y, and by coincidence 0 − 0.
+    ['relu(x) - relu(y)', '1,1', '2: 0 0, 1 -1', '1: 1 -1', '1 -1'],
+    ['relu(x) - relu(x)', '0', '4: -1, 0, 1', '4: -1, 0, 1', '0'],
+    // A jump times 0: near x the program takes both pieces, and each has the value 0 there.
+    [`${STEP}x*h(x)`, '0', '2: 0, 1', '2: 0, 1', '0, 1'],
+  ])('%s at %s', (text, at, active, nodewise, clarke) => {
+    const found = asked(text, at);
+    expect(shown(found.active)).toBe(active);
+    expect(shown(found.nodewise)).toBe(nodewise);
+    expect([found.clarke.status, list(found.clarke.gradients)]).toEqual(['exact', clarke]);
+  });
+
+  test('where one has none D_f and D_P are open, with the reason, and what is certainly in them', () => {
+    const { active, nodewise } = asked(`${EXPM1}f(x) = x*relu(x) + e(x)`, '0');
+    for (const set of [active, nodewise]) expect(set).toMatchObject({ status: 'undecided', why: WHY });
+  });
+
+  test('where it is not regular they are open for that', () => {
+    const { active, nodewise } = asked(`${STEP}h(x)`, '0');
+    for (const set of [active, nodewise])
+      expect(set).toMatchObject({ status: 'undecided', why: `not regular: ${JUMP}` });
+  });
+});
+
+describe('where a norm is tied', () => {
+  const centres = (set: GradientSet<Rational>): unknown =>
+    set.status === 'undecided' && set.hull
+      ? { complete: set.hull.complete, balls: set.hull.balls.map(({ centre }) => list([centre])) }
+      : set.status;
+
+  test('the sets hold a ball', () => {
+    const { active, nodewise, clarke } = asked('norm2(x, y) + 3*x', '0,0');
+    for (const set of [active, nodewise]) expect(centres(set)).toEqual({ complete: true, balls: ['3 0'] });
+    expect(clarke).toMatchObject({ status: 'undecided', by: 'balls', hull: { complete: true } });
+  });
+
+  test('of one input: by the slopes to both sides, 4|x| is 5|x| − |x|', () => {
+    const { clarke } = asked('norm2(3*x, 4*x) - abs(x)', '0');
+    expect(clarke).toMatchObject({ status: 'exact', by: 'rays' });
+    expect([list(clarke.gradients), list(clarke.directions)]).toEqual(['-4, 4', '1, -1']);
+  });
+
+  test('sides are not asked for where the chain rule says all: of |x| with a power above 1 beside it', () => {
+    const { clarke } = asked('huber(norm2(3*x, 4*x)) + abs(x)', '0');
+    expect([clarke.status, clarke.by, list(clarke.gradients)]).toEqual(['exact', 'balls', '-1, 1']);
+  });
+
+  test('of several: limits along rays of rational length, not along the tie of abs', () => {
+    const { clarke } = asked('norm2(x, y) - abs(x)', '0,0');
+    expect(clarke).toMatchObject({ status: 'undecided', by: 'rays', hull: { complete: false } });
+    const found = clarke.gradients.map(g => list([g]));
+    // u − (±1, 0) for u = (1, 0), (3/5, 4/5), (−5/13, −12/13).
+    expect(found).toEqual(expect.arrayContaining(['0 0', '-2/5 4/5', '8/13 -12/13']));
+    expect(found).not.toContain('0 1');
+    expect(clarke.directions.map(d => list([d]))).not.toContain('0 1');
+  });
+
+  test('of three: also along (1, 2, 2) and its like', () => {
+    const { clarke } = asked('norm2(x, y, z) - abs(x)', '0,0,0');
+    expect(clarke.gradients.map(g => list([g]))).toContain('-2/3 2/3 2/3');
+  });
+
+  test('of points alone the rays may say all', () => {
+    const { clarke } = asked('huber(norm2(x, y)) - abs(x) + abs(y)', '0,0');
+    expect(clarke).toMatchObject({ status: 'exact', by: 'rays' });
+    expect(list(clarke.gradients)).toBe('-1 -1, -1 1, 1 -1, 1 1');
   });
 });

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { Budget, Undecided } from '../../../src/fields/budget.ts';
-import { Curves } from '../../../src/fields/cells/germs/curves.ts';
-import { sectorPieces } from '../../../src/fields/cells/sectors.ts';
+import { hasSector, sectorPieces } from '../../../src/fields/cells/sectors.ts';
 import { polyKey } from '../../../src/functions/near/poly.ts';
-import { rationalField as field, format, type Rational, rational, sign } from '../../../src/numbers/index.ts';
+import { rationalField as field, format, rational } from '../../../src/numbers/index.ts';
 import { compile, evaluate, isEvaluationFailure } from '../../../src/programs/index.ts';
 import { parseProgramText } from '../../../src/programs/text/text.ts';
-import { polyOf } from '../cells/guards.ts';
+import { polysOf } from './guards.ts';
 
 function pieces(text: string, steps = 1_000_000): string[] {
   const line = compile(parseProgramText(text));
@@ -23,6 +22,11 @@ describe('the pieces of all sectors', () => {
     expect(pieces('f(x, y) = relu(x)')).toEqual(['0 0 | 1:-1', '1 0 | 1:1']);
     expect(pieces('f(x, y) = max(x, x*y)')).toEqual(['0 0 | 1:-1', '1 0 | 1:1']);
     expect(pieces('f(x, y) = relu(y - x^2)')).toEqual(['0 0 | 0,1:-1 2:1', '0 1 | 0,1:1 2:-1']);
+    expect(pieces('f(x, y) = max(x, y, -x - y)').map(piece => piece.split(' |')[0])).toEqual([
+      '-1 -1',
+      '0 1',
+      '1 0',
+    ]);
     expect(pieces('f(x, y) = relu(relu(x) + y)')).toEqual([
       '0 0 | 1:-1, 0,1:-1',
       '0 0 | 1:1, 0,1:-1 1:-1',
@@ -46,45 +50,40 @@ describe('the pieces of all sectors', () => {
       new Undecided('a guard that is no rational function'),
     );
     expect(() => pieces('f(x, y) = relu(y - x^2)', 3)).toThrow(Undecided);
+    // Two samples of one step.
+    expect(() => pieces('f(x, y) = x + y', 1)).toThrow(Undecided);
+    expect(pieces('f(x, y) = x + y', 2)).toHaveLength(1);
+  });
+
+  test('are not known where a piece has no derivative', () => {
+    const text = 'select g(x) { 1/x when x != 0; 2*x when x = 0 }\nf(x, y) = g(x) + relu(y)';
+    expect(() => pieces(text)).toThrow(new Undecided('a derivative: division by zero'));
   });
 });
 
-describe('samples beside curves', () => {
-  const samples = (...texts: string[]): { points: [Rational, Rational][]; signs: string[] } => {
-    const curves = new Curves(new Budget(1_000_000));
-    for (const text of texts) curves.add(polyOf(text));
-    const points = curves.samples();
-    const at = ([x, y]: [Rational, Rational], text: string): string => {
-      const value = [...polyOf(text).values()].reduce(
-        (sum, { exponents: [i = 0, j = 0], coefficient }) =>
-          sum.add(coefficient.mul(x.pow(i)!).mul(y.pow(j)!)),
-        rational(0),
-      );
-      return sign(value) > 0 ? '+' : '-';
-    };
-    return { points, signs: points.map(point => texts.map(text => at(point, text)).join('')) };
-  };
+describe('sectors', () => {
+  const sector = (...texts: string[]): boolean =>
+    hasSector(polysOf('x, y', texts).polys, new Budget(1_000_000));
 
-  test('one in each sector, right before left, from below', () => {
-    expect(samples().points.map(([x]) => sign(x))).toEqual([1, -1]);
-    expect(samples('y').signs).toEqual(['-', '+', '-', '+']);
-    expect(samples('y - x').signs).toEqual(['-', '+', '-', '+']);
-    expect(samples('x').signs).toEqual(['+', '-']);
-    expect(samples('x', 'y').signs).toEqual(['+-', '++', '--', '-+']);
-    expect(samples('y', 'y - x^2').signs).toEqual(['--', '+-', '++', '--', '+-', '++']);
-    expect(samples('y^2 - x^3').signs).toEqual(['+', '-', '+', '+']);
-    expect(samples('y^2 + x^2').signs).toEqual(['+', '+']);
-  });
-
-  test('curves with common parts count once', () => {
-    expect(samples('y*(y - x)', 'y*(y + x)').signs).toEqual(['++', '+-', '-+', '++', '++', '-+', '+-', '++']);
-    expect(samples('y^2', 'y').signs).toEqual(['+-', '++', '+-', '++']);
-    expect(samples('y', 'y', '2*y').points).toHaveLength(4);
-    expect(samples('(y - x)^2*y').points).toHaveLength(6);
+  test('vertical lines, vertical tangents and lines through 0', () => {
+    expect(sector('x', 'x*y')).toBe(true);
+    expect(sector('x', '-x')).toBe(false);
+    expect(sector('x - y^2', 'y^2 - x/2')).toBe(true);
+    expect(sector('x - y^2', 'y^2 - 2*x')).toBe(false);
+    expect(sector('x^2*y', '-y')).toBe(false);
+    expect(sector('-x*(x - y^2)')).toBe(true);
   });
 
   test('curves that do not pass through 0 make no sectors', () => {
-    expect(samples('y - 1').signs).toEqual(['-', '-']);
-    expect(samples('y*(y - 1/10)', 'x - 1/10').signs).toEqual(['+-', '--', '+-', '--']);
+    // y = 1/100 and x = 1/100 are near, but not at 0.
+    expect(sector('y*(y - 1/100)', 'y')).toBe(false);
+    expect(sector('x*(x - 1/100)', 'x')).toBe(false);
+    expect(sector('x*(y - 1/100)*(x - 1/1000)', 'y')).toBe(true);
+  });
+
+  test('branches that meet again nearby are told apart', () => {
+    // y = 0 and y = x²(x − 1/1000): between them there is room on both sides of the second meeting.
+    expect(sector('y', 'x^2*(x - 1/1000) - y', 'x')).toBe(false);
+    expect(sector('-y', 'y - x^2*(x - 1/1000)', 'x')).toBe(true);
   });
 });

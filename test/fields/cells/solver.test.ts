@@ -1,6 +1,8 @@
 /** Cells that are left open, and what a solver says of them. */
 import { describe, expect, test } from 'vitest';
+import { cellQuestion } from '../../../src/fields/cells/solver.ts';
 import { type CellQuestion, clarkeSubdifferential } from '../../../src/fields/index.ts';
+import { ONE_POLY, variablePoly } from '../../../src/functions/near/poly.ts';
 import { format } from '../../../src/numbers/index.ts';
 import { compile, parseProgramText } from '../../../src/programs/index.ts';
 import { evaluated, vector } from '../evaluated.ts';
@@ -40,21 +42,19 @@ describe('a solver', () => {
   });
 });
 
-test('why a set is open is said where it is, and nowhere else', () => {
-  const short = clarkeSubdifferential(line, evaluation, { effort: 3 });
-  expect(short).toMatchObject({ status: 'undecided', why: expect.stringContaining('more than') });
-  const corner = compile(parseProgramText('max(x, y)'));
-  const exact = clarkeSubdifferential(corner, evaluated(corner, vector(1, 1)));
-  expect(exact.status).toBe('exact');
-  expect('why' in exact).toBe(false);
-  expect('assumed' in exact).toBe(false);
-});
+describe('what a solver is asked', () => {
+  const name = 'exp';
+  const of = { top: variablePoly(0), bottom: ONE_POLY };
+  const remainders = [
+    { name, of },
+    { name: 'sin', of },
+  ] as const;
 
-test('one gradient that is shown to be all of D_P is the set, where pieces were left out at ties', () => {
-  const dead = compile(parseProgramText('max(relu(x - 5), relu(y - 5))'));
-  const at = evaluated(dead, vector(0, 0));
-  const one = { status: 'exact' as const, gradients: [vector(0, 0)] };
-  const two = clarkeSubdifferential(dead, at, { nodewise: { ...one, count: 2n } });
-  expect(two).toMatchObject({ status: 'exact', by: 'nodewise', directions: [] });
-  expect(clarkeSubdifferential(dead, at, { nodewise: { ...one, count: 1n } }).by).not.toBe('nodewise');
+  test('names only the remainders that the guards mention', () => {
+    const counts = [[0], [1], [2], [3], [1, 2]].map(
+      list => cellQuestion(2, list.map(variablePoly), remainders).remainders.length,
+    );
+    expect(counts).toEqual([0, 0, 1, 2, 1]);
+    expect(cellQuestion(2, [variablePoly(0)], remainders).p).toBe(2);
+  });
 });

@@ -42,7 +42,7 @@ test.each([
   ['exp(2*t) - exp(t)', -1, undefined, false],
   // By t, where that is not 0: t − 1/2.
   ['t^2 - t/2', 1, undefined, true],
-  ['t^2 - t/2', undefined, -1, true],
+  ['t^2 + t/2', undefined, -1, true],
   ['t^2 - t/2', 0, undefined, false],
   // By the denominator 1 + e^t: e^t − 1/2.
   ['exp(t)/(1 + exp(t)) - 1/(2 + 2*exp(t))', 0, undefined, true],

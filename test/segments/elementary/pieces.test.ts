@@ -59,12 +59,13 @@ describe('pieces', () => {
     ],
     // What is 0 all along ends no piece.
     ['relu(exp(t) - exp(t))', [[undefined, '0', undefined]]],
-    // 0 at 0, where the first number was tried to the right of.
+    ['relu(sin(2*t) - 2*sin(t)*cos(t))', [[undefined, '0', undefined]]],
+    // 0 at 1, which is the number that is tried first.
     [
-      'abs(exp(t) - 1)',
+      'abs(exp(t)/exp(1) - 1)',
       [
-        [undefined, '1 - exp(t)', '0'],
-        ['0', 'exp(t) - 1', undefined],
+        [undefined, '1 - exp(-1 + t)', '1'],
+        ['1', 'exp(-1 + t) - 1', undefined],
       ],
     ],
   ])('of %s', (text, expected) => expect(shown(piecesOf([text]))).toEqual(expected));
@@ -113,7 +114,10 @@ describe('pieces are not known', () => {
   test('where a sign is not seen, with a number near which', () => {
     const hidden = '2*cos(atan(t)/2)^2 - 1 - 1/sqrt(1 + t^2)';
     const found = piecesOf([`relu(${hidden})`]);
-    expect(found).toMatchObject({ failure: { kind: 'undecided' }, near: rational(1) });
+    expect(found).toMatchObject({
+      failure: { kind: 'undecided', why: 'the sign of a guard' },
+      near: rational(1),
+    });
     // A second program does not make up for it.
     expect(isPiecesFailure(piecesOf(['t', `relu(${hidden})`]))).toBe(true);
   });

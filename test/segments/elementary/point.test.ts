@@ -8,7 +8,13 @@ import {
   rational,
   Undecided,
 } from '../../../src/numbers/index.ts';
-import { comparePoints, LinePoint, markedJson, realJson } from '../../../src/segments/elementary/point.ts';
+import {
+  comparePoints,
+  formatPlace,
+  LinePoint,
+  markedJson,
+  realJson,
+} from '../../../src/segments/elementary/point.ts';
 import { around } from './around.ts';
 
 const at = (text: string): LinePoint => LinePoint.at(parseRational(text));
@@ -76,6 +82,12 @@ test('documents say which zero it is, within 2^-40, and its closed form', () => 
   expect(json).toEqual({ root: 't - exp(t)/3', ...ends });
   const { lo, hi } = json as { lo: string; hi: string };
   expect(compare(parseRational(hi).sub(parseRational(lo)), rational(1n, 1n << 40n))).toBeLessThanOrEqual(0);
+});
+
+test('people read which zero it is, and about where', () => {
+  const { zeroOf } = around();
+  expect(formatPlace(at('1/2'))).toBe('1/2');
+  expect(formatPlace(zeroOf('exp(t) - 2'))).toBe('the zero of exp(t) - 2 near 0.693147');
 });
 
 test('numbers are rational where they are, else enclosed; not where they are too large', () => {

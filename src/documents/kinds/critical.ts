@@ -66,7 +66,10 @@ export interface CriticalDocument {
     readonly value: NumberDocument;
     readonly why: string;
   }[];
-  /** Where the program has no value, points and closed intervals, ascending; left out where there are none. */
+  /**
+   * Where the program has no value, points and intervals with their ends, ascending; left out where there are none. A point with a value
+   * that has none beside it stands in `notRegular`.
+   */
   readonly noValue?: readonly (
     | { readonly point: PointDocument }
     | { readonly interval: readonly [PointDocument | null, PointDocument | null] }

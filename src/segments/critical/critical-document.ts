@@ -26,7 +26,7 @@ const WORDS: CriticalWords<RealRoot, RationalFunction> = {
 };
 
 /**
- * The document `cornercheck.critical/1` (contract, section 4).
+ * The document `cornercheck.critical/1` (contract, section 4). Throws `bad-usage` for a domain with one end.
  *
  * `criticalDocument(criticalSet(line), REAL_LINE, { program: programToJson(program), text: printProgram(program) }).complete`
  * is `'yes'`.

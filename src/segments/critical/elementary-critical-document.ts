@@ -9,7 +9,8 @@ import type { ElementaryCritical } from './elementary-set.ts';
 import { type CriticalWords, writtenCritical } from './written-critical.ts';
 
 /**
- * The critical points as `cornercheck.critical/1` (contract, section 4). Throws Undecided where a value is not enclosed.
+ * The critical points as `cornercheck.critical/1` (contract, section 4). Throws Undecided where a value is not enclosed,
+ * `bad-usage` for a domain with one end.
  *
  * `elementaryCriticalDocument(criticalElementary(line), REAL_LINE, { program: programToJson(program), text: printProgram(program) })`
  */

@@ -6,7 +6,14 @@ import { type Effort, lackingNode, lackingWords } from '../../fields/index.ts';
 import { compare, Failure, isFailure, type Rational, Undecided, zeroOf } from '../../numbers/index.ts';
 import type { StraightLine } from '../../programs/index.ts';
 import { allZeros } from '../elementary/all-zeros.ts';
-import { isContinuous, isHoleAt, isOpenAt, jumpsAt, valuesAtPoint } from '../elementary/at-points.ts';
+import {
+  isContinuous,
+  isHoleAt,
+  isOpenAt,
+  jumpsAt,
+  lackingAt,
+  valuesAtPoint,
+} from '../elementary/at-points.ts';
 import {
   type ElementaryPiece,
   type ElementaryPieces,
@@ -176,7 +183,7 @@ class Critical {
       run && !isFailure(run) ? [{ field, form: run.values[0]! }] : [],
     );
     if (reads.length < 2) {
-      if (reads.length === 1 && !isFailure(own))
+      if (!isFailure(own))
         this.#irregular.push({ at, value: own[0]!, why: 'the function has no value on one side' });
       else this.#gap ??= OPEN;
       return undefined;
@@ -198,7 +205,9 @@ class Critical {
     const slopes = [left, right].map(({ field, form }) => ({ field, form: field.derivative(form) }));
     const active = [left, right].map((value, i) => this.#active(at, value, composites[i]));
     const all = active.every(list => list !== undefined) ? active.flat() : undefined;
-    this.#note(at, left, slopes, all && [...slopes, ...all], undefined);
+    const lacking = lackingAt(this.#program, this.#line, at);
+    if (isFailure(lacking)) this.#note(at, left, slopes, undefined, undefined);
+    else this.#note(at, left, slopes, all && [...slopes, ...all], lacking);
     return 'continuous';
   }
 

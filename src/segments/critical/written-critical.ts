@@ -8,6 +8,7 @@ import type {
   ProgramDocument,
   Proposition8,
 } from '../../documents/index.ts';
+import { CornercheckError } from '../../errors.ts';
 import { format } from '../../numbers/index.ts';
 import type { Domain } from '../restriction/restrict.ts';
 
@@ -52,13 +53,18 @@ export interface CriticalFindings<P, F> {
   readonly pieces: readonly (Between<P> & { readonly value: F | undefined })[];
 }
 
-/** The document of what was found. */
+/** The document of what was found. Throws `bad-usage` where the domain has one end: documents are of ℝ, or of an interval. */
 export function writtenCritical<P, F>(
   words: CriticalWords<P, F>,
   found: CriticalFindings<P, F>,
   { from, to }: Domain,
   subject: { readonly program: ProgramDocument; readonly text: string },
 ): CriticalDocument {
+  if ((from === undefined) !== (to === undefined))
+    throw new CornercheckError(
+      'bad-usage',
+      'expected both ends of an interval or none: no document is of a half line',
+    );
   const end = (at: P | undefined): PointDocument | null => (at === undefined ? null : words.place(at));
   const slopes = ({ at, clarke, active }: SlopesAt<P, F>) => ({
     clarke: words.slopes(clarke, at),

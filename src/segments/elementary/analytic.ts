@@ -71,7 +71,7 @@ export class Analytic {
     return lo >= 0 ? 1 : hi <= 0 ? -1 : undefined;
   }
 
-  /** The sign at a number; undecided also where there is no value. */
+  /** The sign at a number of an interval on which it is analytic, or at its end; undecided also where there is no value. */
   signAt(x: Rational): Sign {
     for (let bits = BITS; bits <= MANY_BITS; bits *= 2) {
       const seen = signOfRange(this.rangeOn({ from: x, to: x }, bits));

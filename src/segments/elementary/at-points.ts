@@ -1,4 +1,5 @@
 /** Programs at single points of a curve: their values there, and whether they continue what they are beside it. */
+import { lackingNode } from '../../fields/index.ts';
 import { Failure, isFailure, type Real, type RealField, type Verdict, zeroOf } from '../../numbers/index.ts';
 import { evaluate, isEvaluationFailure, type StraightLine } from '../../programs/index.ts';
 import { Analytic } from './analytic.ts';
@@ -25,6 +26,20 @@ export function valuesAtPoint(
 ): readonly Real[] | Failure {
   const x = point.real(pieces.reals);
   return x ? valuesAt(program, pieces, x) : new Failure('undecided', 'no closed form of the point is seen');
+}
+
+/** A node with a piece that has no value at a point though its cell reaches it; a failure where that is not seen. */
+export function lackingAt(
+  program: StraightLine,
+  { curve, reals }: Pick<ElementaryPieces, 'curve' | 'reals'>,
+  point: LinePoint,
+): string | undefined | Failure {
+  if (program.steps.every(({ g }) => g.lacks === undefined)) return undefined;
+  const x = point.real(reals);
+  const evaluation = x && evaluate(reals, program, curveOver(reals, curve, x));
+  if (!evaluation || isEvaluationFailure(evaluation))
+    return new Failure('undecided', 'whether all pieces have values at the point is not seen');
+  return lackingNode(reals, program, evaluation);
 }
 
 const MAX_NARROWINGS = 30;

@@ -180,7 +180,7 @@ function isZeroAt(field: ElementaryField, reals: RealField, f: Elementary, x: Ra
   return !isFailure(value) && reals.isZero(value) === 'yes';
 }
 
-/** Simple rational numbers strictly inside. */
+/** Simple rational numbers strictly inside, one after the other less simple: zeros of guards are often simple themselves. */
 export function* samplesIn({ after, before }: Gap): Generator<Rational> {
   if (after && before) {
     while (compare(after.hi, before.lo) >= 0) {
@@ -191,7 +191,7 @@ export function* samplesIn({ after, before }: Gap): Generator<Rational> {
     const width = before.lo.sub(after.hi);
     for (let k = 2; k < 2 + MAX_SAMPLES; k += 1) {
       const lo = after.hi.add(width.mul(rational(k - 1, 2 * k)));
-      yield simplestDyadic(lo, lo.add(width.div(rational(2 * k + 2))));
+      yield simplestDyadic(lo, lo.add(width.div(rational((2 * k + 2) * 4 ** (k - 2)))));
     }
     return;
   }

@@ -33,7 +33,7 @@ import {
   elementaryPieces,
   isPiecesFailure,
 } from '../elementary/pieces.ts';
-import { LinePoint } from '../elementary/point.ts';
+import { formatPlace, LinePoint } from '../elementary/point.ts';
 import { integralOf } from '../elementary/quadrature.ts';
 import { attempted, WorkAlong } from '../elementary/work.ts';
 import { nearestZero } from '../elementary/zeros.ts';
@@ -41,7 +41,6 @@ import { COMPOSITE_BUDGET } from '../restriction/composite.ts';
 import type { Curve } from '../restriction/curve.ts';
 import { UNIT } from '../restriction/restrict.ts';
 import { agreementOn, type ElementaryAgreement, slopeAlongPiece } from './elementary-conservative.ts';
-import { formatPlace } from './elementary-words.ts';
 
 /** What Algorithm 2 returns on one piece, and whether it is the derivative there. */
 export interface ElementaryIntegralPiece extends ElementaryAgreement {

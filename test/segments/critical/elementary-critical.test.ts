@@ -12,7 +12,7 @@ import {
 } from '../../../src/segments/index.ts';
 
 function documentOf(text: string, on?: readonly [number, number]): CriticalDocument {
-  const program = parseProgramText(`f(t) = ${text}`);
+  const program = parseProgramText(text.startsWith('select') ? text : `f(t) = ${text}`);
   const domain = on ? { from: rational(on[0]), to: rational(on[1]) } : {};
   const found = criticalElementary(compile(program), domain);
   if (isPiecesFailure(found)) throw new Error(found.failure.why);
@@ -113,6 +113,28 @@ describe('where no set is stated', () => {
     expect(document.notRegular).toMatchObject([{ value }]);
     const { verdict, problems } = verifyDocument(JSON.parse(JSON.stringify(document)));
     expect([verdict, problems]).toEqual(['accepted', []]);
+  });
+
+  test('a point with a value, and none on both sides', () => {
+    const document = documentOf('sqrt(-(exp(t) - 1)^2)');
+    expect(document).toMatchObject({
+      complete: 'yes',
+      notRegular: [{ point: { at: '0' }, value: '0', why: 'the function has no value on one side' }],
+    });
+    expect(verifyDocument(JSON.parse(JSON.stringify(document)))).toMatchObject({ verdict: 'accepted' });
+  });
+
+  test('a piece without a value where its cell reaches leaves D_f open there', () => {
+    const lacking = 'select g(x) { x when x >= 0; 1/(x - x) when x < 0 }; ';
+    const why = 'a piece of g.1 has no value there, though its cell reaches it: D_f is not known';
+    const flat = documentOf(`${lacking}g((exp(t) - 1)^2)`);
+    const steep = documentOf(`${lacking}g((exp(t) - 1)^2) + t`);
+    expect(flat.critical).toMatchObject([{ kind: 'clarke', clarke: ['0'], active: [] }]);
+    expect(steep.critical).toMatchObject([{ kind: 'undecided', clarke: ['1'], active: [], why }]);
+    for (const document of [flat, steep]) {
+      expect(document.multivalued).toMatchObject([{ point: { at: '0' }, complete: 'undecided' }]);
+      expect(verifyDocument(JSON.parse(JSON.stringify(document)))).toMatchObject({ problems: [] });
+    }
   });
 
   test('a root of 0 on the way leaves it incomplete, and says so', () => {

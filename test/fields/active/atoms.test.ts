@@ -43,6 +43,8 @@ describe('forms', () => {
     const { atoms, outputs } = shown('relu(x)^2 + x', 3);
     expect(atoms.map(([name, , uses]) => `${name} ${uses}`)).toEqual(['relu uses ', 'pow uses 0']);
     expect(outputs).toEqual(['3, 1, 1*1']);
+    expect(reduced('relu(x)^2', 3).system.atoms[1]!.pieces).toBeUndefined();
+    expect(shown('x*relu(y)', 2, 3).atoms.map(([name]) => name)).toEqual(['relu', 'mul']);
     expect(shown('x^2 + relu(y)', 3, 1).atoms).toHaveLength(1);
   });
 
@@ -66,6 +68,13 @@ describe('choices', () => {
     const { atoms, outputs } = reduceToAtoms(rationalField, line, evaluation, { fixed }, new Budget(1_000));
     expect(atoms.map(({ step }) => step.g.name)).toEqual(['abs']);
     expect(outputs.map(form)).toEqual(['1, 1 0, 1*0']);
+  });
+
+  test('both outputs of a node that is fixed have their value', () => {
+    const { line, evaluation } = reduced('f(x, y) = sort(x, y)', 1, 2);
+    const fixed = () => evaluation.pieces[0];
+    const { outputs } = reduceToAtoms(rationalField, line, evaluation, { fixed }, new Budget(1_000));
+    expect(outputs.map(form)).toEqual(['2, 0 1', '1, 1 0']);
   });
 
   test('all pieces of an atom are open, but where others say nothing near the point', () => {

@@ -56,6 +56,11 @@ describe('plans', () => {
     ]);
   });
 
+  test('what was searched at the same values is not searched again: signs twelve deep whose product is 1', () => {
+    const tower = `${'abs('.repeat(12)}t${')'.repeat(12)}`;
+    expect(searched(tower, [1], [1], rationalField, 1_000).gradients).toEqual(['2048: 1']);
+  });
+
   test('independent parts meet in the middle: 20 relus of powers of 2, and one way to their sum', () => {
     const names = Array.from({ length: 20 }, (_, i) => `x${i}`);
     const found = searched(

@@ -80,5 +80,7 @@ describe('where D_P is known', () => {
     const open = covered(zero, { effort: 60 });
     expect(open).toMatchObject({ status: 'undecided', why: expect.stringContaining('more than') });
     expect(open!.by).toBeUndefined();
+    // Not even its ties.
+    expect(covered(zero, { effort: 0 })).toBeUndefined();
   });
 });

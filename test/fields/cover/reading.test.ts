@@ -82,6 +82,14 @@ describe('guards that are 0 along it', () => {
     expect(read(odd('=', '!=') + flat, [1, 1]).gradient).toBe('0 1');
   });
 
+  test('that something is not 0 is no side', () => {
+    expect(read(`${odd('=', '!=')}f(x, y) = s(x, y)`, [1, 1])).toMatchObject({ gradient: '0 2', sides: [] });
+    expect(read(`${odd('>=', '<')}f(x, y) = s(x, y)`, [1, 1])).toMatchObject({
+      gradient: '0 1',
+      sides: ['1 0'],
+    });
+  });
+
   test('on a hyperplane: not the cell of =, which has no interior', () => {
     expect(read(`${odd('=', '!=')}f(x, y) = s(relu(x), y)`, [1, 1]).gradient).toBe('0 2');
     expect(read(`${odd('=', '!=')}f(x, y) = s(x, y)`, [0, 1]).gradient).toBe('0 2');

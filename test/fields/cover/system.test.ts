@@ -28,6 +28,20 @@ describe('a tie', () => {
     expect(kinds('median(x, y, 2*x)')).toEqual(['6 cells']);
   });
 
+  test('is none where a piece is curved, though to first order it is the largest', () => {
+    const curved = 'select s(x, y) { x when x - y >= 0; y + (x - y)^2 when x - y < 0 }\nf(x, y) = s(x, y)';
+    expect(kinds(curved)).toEqual(['2 cells']);
+  });
+
+  test('is asked of either output of another', () => {
+    expect(kinds('f(x, y) = relu(sort(x, y)[1]) + relu(sort(x, y)[2])')).toEqual([
+      '2 cells',
+      '1 of 2',
+      '2 cells',
+      '1 of 2',
+    ]);
+  });
+
   test('is none where a cell only asks that something is not 0', () => {
     expect(kinds('select odd(x) { 0 when x != 0; x when x = 0 }\nf(x, y) = odd(x) + relu(y)')).toEqual([
       '2 cells',
@@ -95,6 +109,14 @@ describe('undefined', () => {
   test.each([
     ['where a guard is curved', 'f(x, y) = relu(y - x^2)'],
     ['where what it is asked of is curved by a piece', 'f(x, y) = relu(max(x, x + y^2) - y)'],
+    [
+      'where one of several cells is',
+      'select s(a, b) { a when b >= 0; 2*a when b < 0 and a - b^2 >= 0; 3*a when b < 0 and a - b^2 < 0 }\nf(x, y) = s(x, y)',
+    ],
+    [
+      'where a tie that is asked has a piece that is',
+      'select s(b) { b^2 when b >= 0; 0 when b < 0 }\nf(x, y) = relu(s(y) - x)',
+    ],
     ['where a product of ties is asked', 'f(x, y) = relu(abs(x)*abs(y) + x)'],
   ])('%s', (_, text) => {
     expect(systemOf(text)).toBeUndefined();

@@ -37,6 +37,7 @@ describe('the sign of a guard at u + t(u₁ + δ₂u₂ + …)', () => {
 
   test('is undecided where a remainder may be as large, or a value is not known', () => {
     expect(sign('exp(a) - 1 - a', [0, 0], [1, 0], [0, 0])).toBe(1);
+    expect(sign('exp(a) - 1 - a - a^2/2 - a^3/6 - a^4/24 - a^5/120', [0, 0], [-1, 0], [0, 0])).toBe(1);
     expect(sign('exp(a) - 1 - a - a^2/2 - a^3/6 - a^4/24 - a^5/120 - a^6/720', [0, 0], [1, 0], [0, 0])).toBe(
       'undecided',
     );

@@ -24,6 +24,7 @@ describe('it does', () => {
     // A guard that is 0 everywhere holds with ≥.
     [`${cut('>=', '<')}f(x, y) = s(x - x, y)`, [0, 1]],
     ['f(x, y) = sort(x, y)', [1, 2]],
+    ['f(x, y) = relu(sort(x, y)[2])', [1, 2]],
   ])('%s along %j', (text, direction) => {
     expect(runs(text, direction)).toBe(true);
   });

@@ -51,6 +51,17 @@ test('an inner tie is taken once, whoever uses it', () => {
   expect(shown('relu(x) - relu(x) + x', [0])).toBe('4: 0, 1, 2');
 });
 
+test('ties behind ties, of several outputs: each of the later ones takes what the first has', () => {
+  expect(shown('f(x, y) = relu(max(x, y)), x', [0, 0])).toBe('4: 0 0 1 0, 0 1 1 0, 1 0 1 0');
+  expect(shown('f(x, y) =\n a = relu(x)\n b = relu(a - y)\n c = abs(a + y)\n b, c', [0, 0])).toBe(
+    '8: 0 -1 0 -1, 0 -1 0 1, 0 0 -1 -1, 0 0 0 -1, 0 0 0 1, 0 0 1 1, 1 -1 -1 -1, 1 -1 1 1',
+  );
+});
+
+test('a program without ties costs nothing, however long', () => {
+  expect(shown('x^2 + x', [1], 0)).toBe('1: 3');
+});
+
 test('more gradients than are listed are a sum, with the number of choices', () => {
   const names = Array.from({ length: 15 }, (_, i) => `x${i}`);
   const set = nodewise(`y + ${names.map(name => `relu(${name})`).join(' + ')}`, [0, ...names.map(() => 0)]);

@@ -38,6 +38,8 @@ describe('at rational points', () => {
     ['sqrt(exp(x + 1)*x^2 + y^2)', [0, 0], { 'sqrt.1': ['exp(1) 0', '0 1'] }],
     ['(exp(1)*x^2)^(3/4)', [0], { 'pow.2': [] }],
     ['abs(x)^(3/2)*exp(1)', [0], { 'pow.1': [] }],
+    ['(exp(1)*abs(x))^(3/2)', [1], {}],
+    ['sqrt((sort(x, y)[2] - 1)^2)', [1, 2], { 'sqrt.1': ['1 0', '0 0'] }],
     // Steep, or negative beside it, or not known to be neither.
     ['sqrt(exp(1)*abs(x))', [0], {}],
     ['sqrt(exp(1)*(x^2 - y^2) + 2*y^2*exp(1))', [0, 0], { 'sqrt.1': ['exp(1) 0', '0 exp(1)'] }],

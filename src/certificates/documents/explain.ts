@@ -242,8 +242,9 @@ function reviewCriticality(
     const certificate = Json.field(value, 'certificate');
     if (certificate === undefined) throw new Wrong('expected a certificate');
     const { meter } = review;
-    const isBounded = set?.outer === undefined && !set?.sum && !set?.balls;
-    if (verdict === 'no' && inPieces && isBounded && Json.field(value, 'by') === undefined) {
+    const isOpen =
+      set?.outer === undefined && !set?.sum && !set?.balls && Json.field(value, 'by') === undefined;
+    if (verdict === 'no' && inPieces && isOpen && Json.field(certificate, 'separator') !== undefined) {
       if (!isComplete(line, x, review)) throw new Stop('whether the pieces at the point say what is near it');
       if (Json.at('/certificate', () => avoidsZero(certificate, line, x, meter))) return;
       if (set) throw new Wrong('is not seen to hold for all choices of pieces', '/certificate/separator');

@@ -6,6 +6,7 @@ import { Hyperplanes } from '../../../src/fields/cover/hyperplanes.ts';
 import { tieSystem } from '../../../src/fields/cover/system.ts';
 import { runsStrictly } from '../../../src/fields/directions/strictly.ts';
 import { Budget, clarkeSubdifferential, explain } from '../../../src/fields/index.ts';
+import { membership } from '../../../src/linear/index.ts';
 import { type Rational, rational, rationalField, ZERO } from '../../../src/numbers/index.ts';
 import { compile, evaluate, isEvaluationFailure } from '../../../src/programs/index.ts';
 import { parseProgramText } from '../../../src/programs/text/text.ts';
@@ -152,4 +153,24 @@ test('hyperplanes: sides of one row, by the order of two functions', () => {
   expect([planes.above(a, b), planes.above(b, a), planes.above(a, a)]).toEqual([1, -1, 0]);
   expect(planes.rowOf(-1)).toEqual([rational(-1), rational(1)]);
   expect(planes.positive([rational(-3), rational(3)])).toBe(-1);
+});
+
+describe('a relu of forty relus, which has too many cones', () => {
+  const names = Array.from({ length: 40 }, (_, i) => `x${i}`);
+  const relus = names.map(name => `relu(${name})`).join(' + ');
+  const criticalAt0 = (text: string) => {
+    const { line, evaluation } = at0(text);
+    const covered = coveredSet(line, evaluation, undefined, 50_000)!;
+    expect(covered.status).toBe('undecided');
+    expect(covered.directions.every(d => runsStrictly(line, evaluation, d))).toBe(true);
+    const { gradients } = covered;
+    return membership(gradients, new Array<Rational>(line.p).fill(ZERO)).inside;
+  };
+  test.each([
+    [`relu(${relus})`, true],
+    [`relu(${relus}) - 1/2*(${names.join(' + ')})`, true],
+    [`relu(${relus}) + 3*x0`, false],
+  ])('%s: whether gradients that are found have 0 in their hull', (text, isCritical) => {
+    expect(criticalAt0(text)).toBe(isCritical);
+  });
 });

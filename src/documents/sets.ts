@@ -55,7 +55,10 @@ export type Certificate =
     }
   | { readonly separator: readonly NumberDocument[]; readonly radius?: readonly Exact[] };
 
-/** Whether 0 is in the hull of a set, with its certificate (contract, section 3). */
+/**
+ * Whether 0 is in the hull of a set, with its certificate (contract, section 3). Where D_P(x) is left open a `separator` may still be of all of it, as
+ * intervals show: ⟨d, g⟩ ≥ 1 whatever pieces are chosen, and for ∂ᶜf(x), which lies in it, as well.
+ */
 export interface CriticalityDocument {
   readonly verdict: 'yes' | 'no' | 'undecided';
   readonly certificate?: Certificate;

@@ -17,6 +17,7 @@ import type { ClarkeSet } from './clarke.ts';
 import { artificial, type Criticality, clarkeCritical, critical } from './critical.ts';
 import { lexicographicGradient } from './directions/lexicographic.ts';
 import type { GradientSet } from './gradient-set.ts';
+import { avoidingZero } from './live/support.ts';
 import { activeAt, clarkeAt, nodewiseAt, openBecause, type Regularity, regularity } from './regular/index.ts';
 import { isUntied, type Tie, tiesOver } from './ties.ts';
 
@@ -148,12 +149,20 @@ function setsAt(
       ? critical(set, watch)
       : { verdict: 'undecided', why: openBecause(regular) };
   const selectionCritical = criticalIn(active);
-  const clarkeIs = clarkeCritical(clarke, watch);
+  const [reached, near] = [criticalIn(nodewise), clarkeCritical(clarke, watch)];
+  // ∂ᶜf(x) ⊆ D_P(x), of which an enumeration that found no end may still have left a bound along some direction.
+  const isOpen = reached.verdict === 'undecided' && nodewise.status === 'undecided' && !nodewise.hull;
+  const apart =
+    isOpen && regular.complete && isAsked('nodewise')
+      ? avoidingZero(program, evaluation, effort('nodewise'))
+      : undefined;
+  const avoided: Criticality | undefined = apart && { verdict: 'no', membership: apart };
+  const clarkeIs = near.verdict === 'undecided' && !clarke.hull && !clarke.sum ? (avoided ?? near) : near;
   return {
     active,
     nodewise,
     selectionCritical,
-    reachable: criticalIn(nodewise),
+    reachable: avoided ?? reached,
     clarke,
     clarkeCritical: clarkeIs,
     artificial: artificial(selectionCritical.verdict, clarkeIs.verdict),

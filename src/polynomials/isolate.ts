@@ -1,10 +1,12 @@
 /** All real roots of a polynomial, in disjoint isolating intervals. */
 
 import { bitLength } from '../numbers/bits.ts';
-import { compare, type Rational, rational } from '../numbers/index.ts';
-import { divide, squareFreePart } from './division.ts';
+import { compare, denominator, numerator, type Rational, rational } from '../numbers/index.ts';
+import { squareFreePart } from './division.ts';
+import { countedRoots } from './isolation/counted.ts';
 import { rootsInUnitInterval } from './isolation/descartes.ts';
-import { degree, fromIntegers, isZeroPolynomial, type Polynomial, polynomial } from './polynomial.ts';
+import { degree, fromIntegers, isZeroPolynomial, type Polynomial } from './polynomial.ts';
+import { exactQuotient } from './primitive.ts';
 import { bisect, exactRoot, type RealRoot } from './real-root.ts';
 
 /**
@@ -17,10 +19,13 @@ export function isolateRoots(p: Polynomial): RealRoot[] {
   if (degree(simple) < 1) return [];
   const zero = simple.coefficients[0] === 0n ? [rational(0)] : [];
   const rest = simple.coefficients.slice(zero.length);
-  const signs = [1n, -1n].map(unit => ({
-    unit,
-    roots: positiveRoots(rest.map((c, i) => c * unit ** BigInt(i))),
-  }));
+  const isEven = rest.every((c, i) => i % 2 === 0 || c === 0n);
+  const above = positiveRoots(rest);
+  const mirrored = (): Found[] => positiveRoots(rest.map((c, i) => (i % 2 === 0 ? c : -c)));
+  const signs = [
+    { unit: 1n, roots: above },
+    { unit: -1n, roots: isEven ? above : mirrored() },
+  ];
   const exact = [
     ...zero,
     ...signs.flatMap(({ unit, roots }) =>
@@ -28,22 +33,26 @@ export function isolateRoots(p: Polynomial): RealRoot[] {
     ),
   ];
   // Without the exact roots no interval has a root at an end: ends are points at which a root would have been exact.
-  const remaining = exact.reduce(
-    (product, x) => divide(product, polynomial([x.neg(), rational(1)])).quotient,
-    simple,
-  );
+  const remaining = exact.reduce(withoutRoot, simple);
   const intervals = signs.flatMap(({ unit, roots }) =>
     roots
       .filter(root => !root.exact)
-      .map(({ lo, hi }): RealRoot => {
-        const integral = fromIntegers(remaining.coefficients);
-        return unit > 0n
-          ? { polynomial: integral, lo, hi }
-          : { polynomial: integral, lo: hi.neg(), hi: lo.neg() };
-      }),
+      .map(
+        ({ lo, hi }): RealRoot =>
+          unit > 0n
+            ? { polynomial: remaining, lo, hi }
+            : { polynomial: remaining, lo: hi.neg(), hi: lo.neg() },
+      ),
   );
   const roots = [...intervals, ...exact.map(x => exactRoot(simple, x))];
   return separate(roots.sort((a, b) => compare(a.lo.add(a.hi), b.lo.add(b.hi))));
+}
+
+/** p/(x − root), of integer coefficients as p: p/(d x − n) are some, by Gauss's lemma. */
+function withoutRoot(p: Polynomial, root: Rational): Polynomial {
+  const d = denominator(root);
+  const { coefficients } = exactQuotient(p, fromIntegers([-numerator(root), d]))!;
+  return fromIntegers(d === 1n ? coefficients : coefficients.map(c => c * d));
 }
 
 /** Bisects neighbours until their closed intervals are disjoint. */
@@ -66,9 +75,9 @@ interface Found {
 function positiveRoots(p: readonly bigint[]): Found[] {
   const n = p.length - 1;
   const k = rootBound(p);
-  const scaled = p.map((c, i) => (k >= 0 ? c << BigInt(k * i) : c << BigInt(-k * (n - i))));
+  const scaled = () => p.map((c, i) => (k >= 0 ? c << BigInt(k * i) : c << BigInt(-k * (n - i))));
   const unit = k >= 0 ? rational(1n << BigInt(k)) : rational(1n, 1n << BigInt(-k));
-  return rootsInUnitInterval(scaled).map(({ position, level, exact }) => {
+  return (countedRoots(p, k) ?? rootsInUnitInterval(scaled())).map(({ position, level, exact }) => {
     const lo = rational(position, 1n << BigInt(level)).mul(unit);
     return { lo, hi: exact ? lo : rational(position + 1n, 1n << BigInt(level)).mul(unit), exact };
   });

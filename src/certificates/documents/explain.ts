@@ -3,13 +3,14 @@
 import { readGradient } from '../book/gradient.ts';
 import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
+import { avoidsZero } from '../bounds/support.ts';
 import { evaluate, NoValue } from '../kernel/evaluate.ts';
 import { activeAt, outputGradients } from '../kernel/evaluated.ts';
 import { isTiedNorm } from '../kernel/held.ts';
 import { checkCertificate } from '../kernel/hull.ts';
 import { rationals } from '../kernel/jet.ts';
 import { refusePieces } from '../language/line.ts';
-import { checkRegular, impliedRegular } from '../near/regular.ts';
+import { checkRegular, impliedRegular, isComplete } from '../near/regular.ts';
 import { attempt } from '../numbers/attempt.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { compare, dot, equal, type Rat, ZERO } from '../numbers/rational.ts';
@@ -64,14 +65,16 @@ function explained(review: Review, path: string, document: unknown): Explained |
     place,
   );
   const reachable = Json.field(document, 'reachable');
+  // ∂ᶜf(x) ⊆ D_P(x), which may be bounded though it is not listed.
   if (reachable !== undefined)
-    reviewCriticality(review, `${path}/reachable`, reachable, sets.nodewise, place);
+    reviewCriticality(review, `${path}/reachable`, reachable, sets.nodewise, place, true);
   reviewCriticality(
     review,
     `${path}/clarkeCritical`,
     Json.field(document, 'clarkeCritical'),
     sets.clarke,
     place,
+    true,
   );
   review.claim(`${path}/artificial`, () => checkArtificial(review, `${path}/artificial`, document));
   const nearest = Json.field(document, 'nearest');
@@ -224,24 +227,33 @@ function reviewDerivative(
 
 const verdictOf = (value: unknown): 'yes' | 'no' | 'undecided' => Json.oneOf(value, 'yes', 'no', 'undecided');
 
-/** Is 0 in the hull? */
+/** Is 0 in the hull? `inPieces`: of a set that lies in D_P(x). */
 function reviewCriticality(
   review: Review,
   path: string,
   value: unknown,
   set: Listed | undefined,
   { line, x }: Place,
+  inPieces = false,
 ): void {
   review.claim(path, () => {
     const verdict = Json.at('/verdict', () => verdictOf(Json.field(value, 'verdict')));
     if (verdict === 'undecided') return;
     const certificate = Json.field(value, 'certificate');
     if (certificate === undefined) throw new Wrong('expected a certificate');
+    const { meter } = review;
+    const isOpen =
+      set?.outer === undefined && !set?.sum && !set?.balls && Json.field(value, 'by') === undefined;
+    if (verdict === 'no' && inPieces && isOpen && Json.field(certificate, 'separator') !== undefined) {
+      if (!isComplete(line, x, review)) throw new Stop('whether the pieces at the point say what is near it');
+      if (Json.at('/certificate', () => avoidsZero(certificate, line, x, meter))) return;
+      if (set) throw new Wrong('is not seen to hold for all choices of pieces', '/certificate/separator');
+    }
     if (set === undefined) throw new Stop('it rests on a set that is not confirmed');
     if (Json.field(value, 'by') !== set.by) throw new Wrong('expected the solver that the set names', '/by');
     const point = new Array<Rat>(line.outputs.length * x.length).fill(ZERO);
     const near = { point, tolerance: point };
-    Json.at('/certificate', () => certify(certificate, verdict === 'yes', set, near, review.meter));
+    Json.at('/certificate', () => certify(certificate, verdict === 'yes', set, near, meter));
   });
 }
 

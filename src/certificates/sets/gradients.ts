@@ -2,9 +2,11 @@
 import { readGradient } from '../book/gradient.ts';
 import * as Json from '../book/json.ts';
 import { type Active, vectorKey } from '../kernel/active.ts';
-import { type Line, refusePieces } from '../language/line.ts';
+import { NoValue, type Override } from '../kernel/evaluate.ts';
+import { type Line, refusePieces, type Step } from '../language/line.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { compare, type Rat } from '../numbers/rational.ts';
+import { derivativeAt } from '../ties/backward.ts';
 import type { Listed } from './listed.ts';
 
 export type Rows = readonly (readonly Rat[])[];
@@ -27,6 +29,43 @@ export function readGradients(value: unknown, name: string, line: Line, meter: M
 export function optional<T>(value: unknown, name: string, meter: Meter, read: (item: unknown) => T): T[] {
   const items = Json.field(value, name);
   return items === undefined ? [] : Json.at(`/${name}`, () => Json.items(items, meter, read));
+}
+
+/** Ties that are looked at one by one. */
+const MAX_SWITCHES = 64;
+
+/**
+ * Whether each of the gradients is among those that are known, or is the index's own, or what that is where one tie takes another of its active pieces:
+ * these are in D_P(x) and I(x), whatever else is. False where it is not seen.
+ */
+export function areCertain(
+  gradients: Rows,
+  known: Rows,
+  line: Line,
+  x: readonly Rat[],
+  meter: Meter,
+): boolean {
+  const left = new Set(gradients.map(vectorKey));
+  for (const one of known) left.delete(vectorKey(one));
+  const tied = new Map<Step, number>();
+  const take = (override: Override): void => {
+    left.delete(vectorKey(derivativeAt(line, x, meter, override)));
+  };
+  const search = (): void => {
+    take((step, active, own) => {
+      if (active.length > 1 && tied.size < MAX_SWITCHES) tied.set(step, active.length);
+      return [own];
+    });
+    for (const [step, count] of tied)
+      for (let k = 0; k < Math.min(count, 4) && left.size > 0; k++)
+        take((other, active, own) => [other === step ? active[k]! : own]);
+  };
+  try {
+    if (left.size > 0) search();
+  } catch (error) {
+    if (!(error instanceof Stop || error instanceof NoValue)) throw error;
+  }
+  return left.size === 0;
 }
 
 /** Lexicographic. */

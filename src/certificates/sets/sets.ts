@@ -19,6 +19,7 @@ import { coveredGradients } from '../ties/covering.ts';
 import { maskedNodewise, PLAIN, REACHED, type Ways } from '../ties/masked.ts';
 import { checkBallClarke, checkBallSet, type Tied } from './balls.ts';
 import {
+  areCertain,
   expectListed,
   inNodewise,
   isListed,
@@ -129,9 +130,8 @@ function checkSet(
   const count = Json.field(value, 'count');
   if (status === 'undecided' && count !== undefined)
     throw new Wrong('expected no count where undecided', '/count');
-  // Of a set that is left open only those gradients are claimed that are listed: some are known from a part of it.
-  const known = new Set(part?.inner.says.map(vectorKey));
-  if (status === 'undecided' && gradients.every(gradient => known.has(vectorKey(gradient))))
+  // Of a set that is left open only those gradients are claimed that are listed.
+  if (status === 'undecided' && areCertain(gradients, part?.inner.says ?? [], line, x, meter))
     return listed(gradients, undefined);
   // A set that is known asks of every piece that is reached to be C¹ there.
   if (status === 'exact' && complete === false)

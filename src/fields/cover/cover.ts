@@ -3,8 +3,8 @@
  * of those above it suffice, by a direction among them) or that there is nothing (Farkas multipliers). Its leaves are as many as explanations
  * take, not as there are tuples of pieces.
  */
-import { coneDirection, type Vector } from '../../linear/index.ts';
-import { type Rational, rational, rationalField, sign } from '../../numbers/index.ts';
+import { coneDirection, membership, type Vector } from '../../linear/index.ts';
+import { type Rational, rational, rationalField, sign, ZERO } from '../../numbers/index.ts';
 import { type Budget, Undecided } from '../budget.ts';
 import { ascending, vectorKey } from '../gradient-set.ts';
 import { Hyperplanes, type Side, SideSigns } from './hyperplanes.ts';
@@ -32,6 +32,9 @@ const MAX_ENTRIES = 200_000;
 const SPREAD = 1_000;
 /** How far a direction that was found is moved off the borders, at first. */
 const NEAR = 2 ** 12;
+/** Directions that separate, and how long they are beside what is drawn. */
+const MAX_CLIMB = 50;
+const FAR = SPREAD * NEAR;
 
 export class Covering {
   readonly #system: TieSystem;
@@ -60,6 +63,32 @@ export class Covering {
         new DirectionReading(this.#system, this.#planes, direction, this.#path).gradient(),
         direction,
       );
+    }
+  }
+
+  /**
+   * Looks for gradients of one output that bring the hull of those that were found nearer to 0: along directions that separate it from 0, and their
+   * contraries, until it holds 0 or nothing is found there.
+   */
+  climb(found: () => readonly Vector[]): void {
+    if (this.#system.outputs.length !== 1) return;
+    for (let round = 0; round < MAX_CLIMB; round++) {
+      const known = found();
+      const [first] = known;
+      if (first === undefined) return;
+      const answer = membership(
+        known,
+        first.map(() => ZERO),
+      );
+      if (answer.inside) return;
+      for (const scale of [-FAR, FAR]) {
+        this.#budget.spend(this.#cost + known.length / 10);
+        const aside = this.#drawn();
+        const direction = answer.separator.map((value, i) => value.mul(rational(scale)).add(aside[i]!));
+        const reading = new DirectionReading(this.#system, this.#planes, direction, this.#path);
+        this.#tell(reading.gradient(), direction);
+      }
+      if (found().length === known.length) return;
     }
   }
 

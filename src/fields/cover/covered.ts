@@ -50,8 +50,10 @@ export function coveredSet(
   const known = () => ({ gradients: found.gradients, directions: found.directions });
   try {
     const covering = (most: Budget) => new Covering(system, most, (...one) => found.add(...one));
-    covering(new Budget(effortOf(effort, SAMPLE_SHARE))).sample(SAMPLES, isAll);
+    const some = () => covering(new Budget(effortOf(effort, SAMPLE_SHARE)));
+    some().sample(SAMPLES, isAll);
     if (isAll()) return { ...known(), status: 'exact', outer: all!, by: 'nodewise' };
+    whileItLasts(() => some().climb(() => found.gradients));
     const whole = covering(budget);
     const cover = whole.cover();
     const { gradients } = whole;
@@ -61,6 +63,15 @@ export function coveredSet(
     const why = error.message;
     if (all) return { ...known(), status: 'bounds', outer: all, by: 'nodewise', why };
     return { ...known(), status: 'undecided', outer: found.gradients, why };
+  }
+}
+
+/** What it costs too much to go on with is left. */
+function whileItLasts(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof Undecided)) throw error;
   }
 }
 

@@ -57,10 +57,27 @@ function fromDigits(
 const symmetric = (value: bigint, modulus: bigint): bigint =>
   2n * value > modulus ? value - modulus : value;
 
+/** Leading bits that are looked at, and those that steps take off at once: no more. */
+const LEADING = 52;
+const TAKEN = 28;
+
 /** top/bottom ≡ value with |top| ≤ bound and 0 < bottom ≤ bound, by Euclid stopped half way. */
 function fractionFrom(value: bigint, modulus: bigint, bound: bigint): [bigint, bigint] | undefined {
   let [a, b] = [modulus, value < 0n ? value + modulus : value];
   let [x, y] = [0n, 1n];
+  for (const enough = bitLength(bound) + TAKEN; bitLength(b) > enough; ) {
+    const shift = BigInt(bitLength(a) - LEADING);
+    const steps = surely(Number(a >> shift), Number(b >> shift));
+    if (steps === undefined) {
+      const quotient = a / b;
+      [a, b] = [b, a - quotient * b];
+      [x, y] = [y, x - quotient * y];
+      continue;
+    }
+    const [m, n, p, q] = steps;
+    [a, b] = [m * a + n * b, p * a + q * b];
+    [x, y] = [m * x + n * y, p * x + q * y];
+  }
   while (b > bound) {
     const quotient = a / b;
     [a, b] = [b, a - quotient * b];
@@ -68,4 +85,25 @@ function fractionFrom(value: bigint, modulus: bigint, bound: bigint): [bigint, b
   }
   if (absolute(y) > bound) return undefined;
   return y < 0n ? [-b, -y] : [b, y];
+}
+
+/**
+ * The steps that Euclid takes of all numbers that begin with these bits, below 2^52, as long as they are the same (Lehmer; Knuth 4.5.2, Algorithm L):
+ * a, b become m a + n b, p a + q b, with |m|, …, |q| below 2^27. Undefined where none is sure.
+ */
+function surely(lead: number, next: number): [bigint, bigint, bigint, bigint] | undefined {
+  let [a, b] = [lead, next];
+  let [m, n, p, q] = [1, 0, 0, 1];
+  for (;;) {
+    // What is cut off lies in [0, 1): the quotients of both ends.
+    if (b + p <= 0 || b + q <= 0) break;
+    const quotient = Math.floor((a + m) / (b + p));
+    if (quotient !== Math.floor((a + n) / (b + q))) break;
+    const [left, right] = [m - quotient * p, n - quotient * q];
+    if (Math.max(Math.abs(left), Math.abs(right)) >= 2 ** (TAKEN - 1)) break;
+    [m, p] = [p, left];
+    [n, q] = [q, right];
+    [a, b] = [b, a - quotient * b];
+  }
+  return n === 0 ? undefined : [BigInt(m), BigInt(n), BigInt(p), BigInt(q)];
 }

@@ -37,36 +37,56 @@ function small(rows: readonly (readonly bigint[])[], k: number, prime: number): 
   };
 }
 
-/** Entries cut into signed limbs; one double product a limb, one bigint sum a row. */
+/** Entries cut into signed limbs below 2^width, and so the residual, whose limbs are not negative but for the last: sums stay safe integers. */
 function large(rows: readonly (readonly bigint[])[], k: number, prime: number, width: bigint): Residual {
   const limbs: Float64Array[] = [];
-  const mask = (1n << width) - 1n;
+  const rights: Float64Array[] = [];
   rows.forEach((row, i) => {
-    for (let j = 0; j < k; j++) {
-      const negative = row[j]! < 0n;
-      let rest = negative ? -row[j]! : row[j]!;
-      for (let l = 0; rest > 0n; l++, rest >>= width) {
-        if (limbs.length <= l) limbs.push(new Float64Array(k * k));
-        const limb = Number(rest & mask);
-        limbs[l]![i * k + j] = negative ? -limb : limb;
-      }
-    }
+    for (let j = 0; j < k; j++) cut(row[j]!, width, limbs, k * k, i * k + j);
+    cut(row[k]!, width, rights, k, i);
   });
-  const right = rows.map(row => row[k]!);
-  const modulus = BigInt(prime);
+  const count = Math.max(limbs.length, rights.length) + 1;
+  while (rights.length < count) rights.push(new Float64Array(k));
+  const base = 2 ** Number(width);
+  const top = count - 1;
   return {
-    modulo: () => Float64Array.from(right, value => Number(((value % modulus) + modulus) % modulus)),
+    modulo: () =>
+      rights[top]!.map((last, i) => {
+        let rest = residue(last, prime);
+        for (let l = top - 1; l >= 0; l--) rest = residue(rest * base + rights[l]![i]!, prime);
+        return rest;
+      }),
     subtract(x) {
       for (let i = 0; i < k; i++) {
-        let product = 0n;
-        for (let l = limbs.length - 1; l >= 0; l--) {
-          const matrix = limbs[l]!;
+        let carry = 0;
+        for (let l = 0; l < count; l++) {
+          const matrix = limbs[l];
           let sum = 0;
-          for (let j = 0; j < k; j++) sum += matrix[i * k + j]! * x[j]!;
-          product = (product << width) + BigInt(sum);
+          if (matrix) for (let j = 0, at = i * k; j < k; j++, at++) sum += matrix[at]! * x[j]!;
+          const value = rights[l]![i]! - sum + carry;
+          carry = l === top ? 0 : Math.floor(value / base);
+          rights[l]![i] = value - carry * base;
         }
-        right[i] = (right[i]! - product) / modulus;
+        // Division from the top, with the remainder taken down.
+        let rest = 0;
+        for (let l = top; l >= 0; l--) {
+          const value = rest * base + rights[l]![i]!;
+          const quotient = Math.floor(value / prime);
+          rest = value - quotient * prime;
+          rights[l]![i] = quotient;
+        }
       }
     },
   };
+}
+
+/** Writes the limbs of an integer, all with its sign, at a place of arrays of a size. */
+function cut(value: bigint, width: bigint, limbs: Float64Array[], size: number, place: number): void {
+  const sign = value < 0n ? -1 : 1;
+  const mask = (1n << width) - 1n;
+  let rest = value < 0n ? -value : value;
+  for (let l = 0; rest > 0n; l++, rest >>= width) {
+    if (limbs.length <= l) limbs.push(new Float64Array(size));
+    limbs[l]![place] = sign * Number(rest & mask);
+  }
 }

@@ -16,7 +16,7 @@ export interface FloatProposal {
 }
 
 const SMALL_STEP = 1e-12;
-const SMALL_NORM = 1e-18;
+const SMALL_NORM = 1e-24;
 const CLEAR_MARGIN = 1e-9;
 
 export function proposeLeastNorm(columns: FloatColumns, goal: 'norm' | 'sign'): FloatProposal {

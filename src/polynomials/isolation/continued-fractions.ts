@@ -18,9 +18,10 @@ export interface Isolated {
   readonly hi: Rational;
 }
 
-/** A polynomial whose positive roots x are those of the first one at (a x + b)/(c x + d). */
+/** A polynomial whose positive roots x are those of the first one at (a x + b)/(c x + d), at most `most` of them. */
 interface Part {
   readonly p: Coefficients;
+  readonly most: number;
   readonly a: bigint;
   readonly b: bigint;
   readonly c: bigint;
@@ -29,22 +30,49 @@ interface Part {
 
 /** The roots in the open interval (0, 1) of a square-free polynomial, ascending; no two intervals overlap. */
 export function rootsByFractions(p: Coefficients): Isolated[] {
+  const start = { p: shiftByOne(p.toReversed()), most: p.length, a: 0n, b: 1n, c: 1n, d: 1n };
+  const found = expand(start, () => true)!;
+  const whole = fromIntegers(p);
+  const rationals = found.filter(isPoint);
+  return found.map(root => rationals.reduce((narrow, { lo }) => apart(whole, narrow, lo), root));
+}
+
+/**
+ * The positive roots of a square-free polynomial with p(0) ≠ 0, all below `bound`, ascending, if there are as many as the sign varies along its
+ * coefficients; else undefined, after as few steps as show it. No two intervals overlap; one may end at another root.
+ */
+export function countedByFractions(p: Coefficients, bound: Rational): Isolated[] | undefined {
+  const start = { p, most: signVariations(p), a: 1n, b: 0n, c: 0n, d: 1n };
+  return expand(start, ({ most }, variations) => variations === most, bound);
+}
+
+/** Undefined where a part has variations that are not `wanted`. `bound`: above all roots, where a part goes on for ever. */
+function expand(
+  start: Part,
+  wanted: (part: Part, variations: number) => boolean,
+  bound?: Rational,
+): Isolated[] | undefined {
   const found: Isolated[] = [];
   const open: Part[] = [];
-  const push = ({ p: all, ...map }: Part, isRoot: boolean): void => {
-    const atZero = all[0] === 0n;
-    if (atZero && isRoot) found.push(point(map.b, map.d));
-    const rest = atZero ? all.slice(1) : all;
+  const push = ({ p: all, most, ...map }: Part, isRoot: boolean): void => {
+    const isZero = all[0] === 0n;
+    if (isZero && isRoot) found.push(point(map.b, map.d));
+    const rest = isZero ? all.slice(1) : all;
     const common = content(rest);
-    open.push({ p: common > 1n ? rest.map(c => c / common) : rest, ...map });
+    open.push({
+      p: common > 1n ? rest.map(c => c / common) : rest,
+      most: isZero && isRoot ? most - 1 : most,
+      ...map,
+    });
   };
-  push({ p: shiftByOne(p.toReversed()), a: 0n, b: 1n, c: 1n, d: 1n }, false);
+  push(start, false);
   for (let part = open.pop(); part; part = open.pop()) {
     const variations = signVariations(part.p);
+    if (!wanted(part, variations)) return undefined;
     if (variations === 0) continue;
     const { a, b, c, d } = part;
     if (variations === 1) {
-      const [one, other] = [rational(b, d), rational(a, c)];
+      const [one, other] = [rational(b, d), c === 0n ? bound! : rational(a, c)];
       found.push(compare(one, other) < 0 ? { lo: one, hi: other } : { lo: other, hi: one });
       continue;
     }
@@ -52,19 +80,19 @@ export function rootsByFractions(p: Coefficients): Isolated[] {
     if (bits > 0) {
       const scale = BigInt(bits);
       const scaled = shiftByOne(part.p.map((e, i) => e << (scale * BigInt(i))));
-      push({ p: scaled, a: a << scale, b: b + (a << scale), c: c << scale, d: d + (c << scale) }, true);
+      const map = { a: a << scale, b: b + (a << scale), c: c << scale, d: d + (c << scale) };
+      push({ p: scaled, most: variations, ...map }, true);
       continue;
     }
     const above = shiftByOne(part.p);
-    const inside = variations - signVariations(above) - (above[0] === 0n ? 1 : 0);
-    push({ p: above, a, b: a + b, c, d: c + d }, true);
+    const most = signVariations(above);
+    const inside = variations - most - (above[0] === 0n ? 1 : 0);
+    push({ p: above, most: above[0] === 0n ? most + 1 : most, a, b: a + b, c, d: c + d }, true);
     // What vanishes at 1 has been found above.
-    if (inside > 0) push({ p: shiftByOne(part.p.toReversed()), a: b, b: a + b, c: d, d: c + d }, false);
+    if (inside > 0)
+      push({ p: shiftByOne(part.p.toReversed()), most: inside, a: b, b: a + b, c: d, d: c + d }, false);
   }
-  found.sort((one, other) => compare(one.lo, other.lo) || compare(one.hi, other.hi));
-  const whole = fromIntegers(p);
-  const rationals = found.filter(isPoint);
-  return found.map(root => rationals.reduce((narrow, { lo }) => apart(whole, narrow, lo), root));
+  return found.sort((one, other) => compare(one.lo, other.lo) || compare(one.hi, other.hi));
 }
 
 const isPoint = ({ lo, hi }: Isolated): boolean => compare(lo, hi) === 0;

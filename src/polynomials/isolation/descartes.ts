@@ -23,7 +23,7 @@ export interface DyadicRoot {
  * Bisections before what is left is isolated by continued fractions: as deep as that only roots are that share as many bits,
  * or that lie as close to other, complex, ones.
  */
-const DEEP = 32;
+export const DEEP = 32;
 
 const variationsInside = (p: Coefficients): number => signVariations(shiftByOne(p.toReversed()));
 

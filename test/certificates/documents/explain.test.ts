@@ -288,8 +288,10 @@ describe('criticality', () => {
       change(maximum, copy => {
         copy.clarke = { ...copy.clarke, status: 'undecided', gradients: [] };
       }),
-      () => {},
-      '/clarkeCritical/certificate: a set that is not complete cannot show this',
+      copy => {
+        copy.clarkeCritical.certificate.separator = ['1', '0'];
+      },
+      '/clarkeCritical/certificate/separator: is not seen to hold for all choices of pieces',
     ],
   ]);
 

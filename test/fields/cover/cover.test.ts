@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { coveredSet } from '../../../src/fields/cover/covered.ts';
 import { runsStrictly } from '../../../src/fields/directions/strictly.ts';
 import { clarkeSubdifferential, explain } from '../../../src/fields/index.ts';
+import { membership } from '../../../src/linear/index.ts';
 import { type Rational, rationalField, ZERO } from '../../../src/numbers/index.ts';
 import { compile, evaluate, isEvaluationFailure } from '../../../src/programs/index.ts';
 import { parseProgramText } from '../../../src/programs/text/text.ts';
@@ -107,4 +108,24 @@ test('20 steps with windows of 5: all 20 unit vectors, D_P and Clarke', () => {
   ]);
   expect(found.clarke.gradients).toHaveLength(20);
   expect(found.clarkeCritical.verdict).toBe('no');
+});
+
+describe('a relu of forty relus, which has too many cones', () => {
+  const names = Array.from({ length: 40 }, (_, i) => `x${i}`);
+  const relus = names.map(name => `relu(${name})`).join(' + ');
+  const criticalAt0 = (text: string) => {
+    const { line, evaluation } = at0(text);
+    const covered = coveredSet(line, evaluation, undefined, 50_000)!;
+    expect(covered.status).toBe('undecided');
+    expect(covered.directions.every(d => runsStrictly(line, evaluation, d))).toBe(true);
+    const { gradients } = covered;
+    return membership(gradients, new Array<Rational>(line.p).fill(ZERO)).inside;
+  };
+  test.each([
+    [`relu(${relus})`, true],
+    [`relu(${relus}) - 1/2*(${names.join(' + ')})`, true],
+    [`relu(${relus}) + 3*x0`, false],
+  ])('%s: whether gradients that are found have 0 in their hull', (text, isCritical) => {
+    expect(criticalAt0(text)).toBe(isCritical);
+  });
 });

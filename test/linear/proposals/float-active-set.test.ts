@@ -217,3 +217,12 @@ describe('by hand', () => {
     expect(inside.members.slice(1).every(({ signs }) => signs?.[0] === -1)).toBe(true);
   });
 });
+
+test('what is near 0 is not taken for 0 while columns still bring it nearer, or separate', () => {
+  // 2^−32 above 0, and then below it.
+  const near = points([1n << 32n, 1n], [-(1n << 32n), 1n]);
+  expect(propose(near, 'sign').looks).toBe('outside');
+  const around = points([1n << 32n, 1n], [-(1n << 32n), 1n], [0n, -1n]);
+  expect(propose(around, 'sign')).toMatchObject({ looks: 'inside' });
+  expect(propose(around, 'sign').members).toHaveLength(3);
+});

@@ -12,7 +12,7 @@ export {
   readBaseline,
   withListed,
 } from './findings/baseline.ts';
-export { opsOf } from './findings/cause.ts';
+export { opsOf, unlistedBy } from './findings/cause.ts';
 export { type ExpectedFinding, readExpected, withExpected } from './findings/expected.ts';
 export { judgeAnswer } from './judge/judge.ts';
 export type { CheckOptions, Progress } from './options.ts';

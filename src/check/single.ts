@@ -5,7 +5,7 @@ import { CornercheckError } from '../errors.ts';
 import { format, isRepresentable } from '../numbers/index.ts';
 import { isEvaluationFailure } from '../programs/index.ts';
 import { formatOf, type TargetHost } from '../targets/index.ts';
-import { opsOf, violates } from './findings/cause.ts';
+import { opsOf, unlistedBy, violates } from './findings/cause.ts';
 import type { CheckOptions } from './options.ts';
 import type { Case } from './oracle/case.ts';
 import { compiled } from './oracle/compiled.ts';
@@ -43,13 +43,7 @@ export async function checkOne(
     throw new CornercheckError('bad-point', `expected numbers of ${machine.name}, got ${format(odd)}`, 'at');
   if (!machine && !isEvaluationFailure(oracle) && oracle.isIrrational)
     throw new CornercheckError('bad-point', 'an exact target has no value that is not rational', 'at');
-  const unknown = opsOf(subject).find(
-    op =>
-      !host.info.ops.includes(op) &&
-      !host.info.calls?.[op] &&
-      !host.info.programs?.[op] &&
-      !subject.program.selections.has(op),
-  );
+  const unknown = unlistedBy(host.info, subject.program);
   if (unknown !== undefined)
     throw new CornercheckError('bad-program', `${host.info.name} does not list the operation ${unknown}`);
   // The conventions of its operations first: they predict the gradient.

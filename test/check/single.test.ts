@@ -83,6 +83,15 @@ describe('what is refused, and where it is said', () => {
     ]);
   });
 
+  test('a number, of a target that lists none', async () => {
+    const none = hostOf({ ...composedTarget({ precision: 'float64' }), ops: ['add', 'clip'] });
+    expect(await refusal('x + 1', ['1'], none)).toEqual([
+      'bad-program',
+      'composed does not list the operation const',
+    ]);
+    expect(await refusal('x + x', ['1'], none)).toEqual([]);
+  });
+
   test('several outputs, with what to do', async () => {
     for (const text of ['x, y', 'sort(x, y)'])
       expect(await refusal(text, ['1', '2'])).toEqual([

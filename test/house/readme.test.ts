@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readBaseline } from '../../src/check/index.ts';
 import { COMMANDS } from '../../src/cli/commands.ts';
+import { optionsOf } from '../../src/cli/frame/command.ts';
 import { parseProgramText, programFromJson } from '../../src/programs/index.ts';
 import { cornercheck } from '../cli/served.ts';
 import { SHORT } from '../random.ts';
@@ -57,6 +58,29 @@ describe('commands', () => {
     // Of npm, and of scripts of the house.
     for (const other of ['--omit', '--room', '--number']) named.delete(other);
     expect([...named].sort()).toEqual([...options].sort());
+  });
+
+  /** What is said of all of them at the top. */
+  const COMMON = ['json', 'out', 'html', 'time'];
+
+  const unnamed = (section: string, options: readonly string[]): string[] =>
+    options.filter(option => !new RegExp(`[ \`]${option}\\b`).test(section));
+
+  test.each(Object.entries(COMMANDS))('%s has its own options under its heading', async (name, { load }) => {
+    const { command } = await load();
+    const own = optionsOf(command).filter(option => !COMMON.includes(option.name));
+    const [, said] = page.split(`\n### ${name}\n`);
+    const section = said!.split(/\n##+ /)[0]!;
+    expect(
+      unnamed(
+        section,
+        own.map(option => `--${option.name}`),
+      ),
+    ).toEqual([]);
+  });
+
+  test('an option that stands elsewhere alone is missed', () => {
+    expect(unnamed('takes `--seed`, and --runs', ['--seed', '--runs', '--run'])).toEqual(['--run']);
   });
 });
 

@@ -2,7 +2,8 @@
 
 import { VIOLATIONS } from '../../documents/index.ts';
 import { denominator, format, type Rational, toFloat } from '../../numbers/index.ts';
-import type { Answer, Mode, Reading } from '../../targets/index.ts';
+import type { Program } from '../../programs/index.ts';
+import type { Answer, Mode, Reading, TargetInfo } from '../../targets/index.ts';
 import { ulpsText } from '../judge/ulps.ts';
 import type { Judgement } from '../judge/verdict.ts';
 import type { Case } from '../oracle/case.ts';
@@ -26,6 +27,22 @@ export function opsOf({ program }: Case): string[] {
     program.nodes.filter(({ op }) => op !== 'component' && op !== 'const').map(({ op, call }) => call ?? op),
   );
   return [...ops].sort();
+}
+
+/**
+ * What of a program the target does not list: an operation, by name, or `const` of its numbers. `undefined` where it lists all.
+ *
+ * `unlistedBy({ ops: ['neg', 'relu', 'sub'] }, program)` is `'add'`.
+ */
+export function unlistedBy(
+  { ops, calls, programs }: Pick<TargetInfo, 'ops' | 'calls' | 'programs'>,
+  program: Program,
+): string | undefined {
+  const hasNumbers = program.call === undefined && program.nodes.some(({ op }) => op === 'const');
+  const names = [...opsOf({ program, at: [] }), ...(hasNumbers ? ['const'] : [])];
+  const listed = (name: string): boolean =>
+    ops.includes(name) || [calls, programs].some(own => own?.[name] !== undefined);
+  return names.find(name => !listed(name) && !program.selections.has(name));
 }
 
 /** A stable name: the verdict, the operations, and whether a tie or a value used twice is involved. */

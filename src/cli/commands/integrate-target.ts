@@ -1,5 +1,5 @@
 /** A target as a gradient along a curve: each answer, in each mode, judged as a check would, so that rounding is told from error. */
-import { judgeAnswer, opsOf, Session } from '../../check/index.ts';
+import { judgeAnswer, Session, unlistedBy } from '../../check/index.ts';
 import { CornercheckError } from '../../errors.ts';
 import { float32, float64, format, isRepresentable, type Rational } from '../../numbers/index.ts';
 import type { Program } from '../../programs/index.ts';
@@ -13,13 +13,7 @@ export interface Asker {
 
 /** Throws CornercheckError `bad-program` for an operation that the target does not list. */
 export function askerOf(host: TargetHost, program: Program): Asker {
-  const unknown = opsOf({ program, at: [] }).find(
-    op =>
-      !host.info.ops.includes(op) &&
-      !host.info.calls?.[op] &&
-      !host.info.programs?.[op] &&
-      !program.selections.has(op),
-  );
+  const unknown = unlistedBy(host.info, program);
   if (unknown !== undefined)
     throw new CornercheckError('bad-program', `${host.info.name} does not list the operation ${unknown}`);
   const { precision } = host.info;

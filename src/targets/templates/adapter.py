@@ -24,6 +24,7 @@ class Number:
 
 
 CALLS = {
+    "my.const": ({"is": "const"}, lambda value, n: Number(value, [0.0] * n)),
     "my.add": ({"is": "add", "arity": [2, 2]}, lambda x, y: x.made(x.value + y.value, (x, 1), (y, 1))),
     "my.sub": ({"is": "sub"}, lambda x, y: x.made(x.value - y.value, (x, 1), (y, -1))),
     "my.mul": ({"is": "mul", "arity": [2, 2]}, lambda x, y: x.made(x.value * y.value, (x, y.value), (y, x.value))),
@@ -40,7 +41,10 @@ def gradient(program, at, mode):
     names = program["inputs"]
     values = {name: Number(x, [float(name == other) for other in names]) for name, x in zip(names, at)}
     for node in program["nodes"]:
-        values[node["id"]] = CALLS[node["call"]][1](*[values[name] for name in node["args"]])
+        args = [values[name] for name in node["args"]]
+        if node["op"] == "const":
+            args = [float(Fraction(node["value"])), len(names)]
+        values[node["id"]] = CALLS[node["call"]][1](*args)
     output = values[program["output"]]
     return output.value, output.slopes
 

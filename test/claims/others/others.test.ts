@@ -5,6 +5,7 @@ import { claimsDocument, ledger, others, runClaim } from '../../../src/claims/in
 import { stationaryPoints } from '../../../src/claims/others/data/stationary-points.ts';
 import { FOLLOWING, NOT_FOLLOWING } from '../../../src/claims/others/data/torch-recorded.ts';
 import { altered, type Loose } from '../../certificates/documents.ts';
+import { textOf } from '../../house/tree.ts';
 import { SHORT, share, spread } from '../../random.ts';
 
 const REFUTED = [
@@ -53,6 +54,10 @@ test('there are at least 80, with ids of their own, each with its source', () =>
     expect(source).not.toBe('');
     expect(dependsOn.filter(other => !ids.includes(other))).toEqual([]);
   }
+});
+
+test('the README counts them', () => {
+  expect(textOf('README.md')).toContain(`; ${others.length} of them`);
 });
 
 describe.each(records.map(record => [record.id, record] as const))('%s', (id, record) => {

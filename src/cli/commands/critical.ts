@@ -1,24 +1,16 @@
 /** `cornercheck critical`: all critical points of a program, exactly, told apart by kind. */
 
 import { CornercheckError } from '../../errors.ts';
-import { leavesRationals, Undecided } from '../../fields/index.ts';
 import { compare, format, parseRational } from '../../numbers/index.ts';
 import { compile, printProgram, programToJson } from '../../programs/index.ts';
-import { criticalDocument } from '../../segments/critical/critical-document.ts';
-import { attempted } from '../../segments/elementary/work.ts';
-import {
-  criticalElementary,
-  criticalSet,
-  type Domain,
-  elementaryCriticalDocument,
-  isPiecesFailure,
-  isRestrictionFailure,
-} from '../../segments/index.ts';
+import { searched } from '../../segments/critical/searched.ts';
+import { type Domain, isRestrictionFailure } from '../../segments/index.ts';
+import { failurePlace } from '../../segments/restriction/values.ts';
 import { readAnyProgram } from '../../tensors/index.ts';
 import { Clock, TIME } from '../frame/clock.ts';
 import type { Command } from '../frame/command.ts';
 import { note } from '../frame/output.ts';
-import { stopUndecided, watchOf } from '../frame/undecided.ts';
+import { watchOf } from '../frame/undecided.ts';
 import { explainFailure } from './integrate.ts';
 
 export const command: Command = {
@@ -59,24 +51,15 @@ export const command: Command = {
       watch: watchOf(new Clock(args, 'pieces')),
     };
     const subject = { program: programToJson(program), text: printProgram(program) };
-    const found = criticalSet(line, domain, { budget, partial: true });
-    if (!isRestrictionFailure(found)) return { document: criticalDocument(found, domain, subject) };
+    const found = searched(line, domain, subject, budget);
+    if (!isRestrictionFailure(found)) return { document: found };
     const { from, to } = domain;
-    const asked = {
-      format: 'cornercheck.critical/1',
-      on: from && to ? [from, to].map(format) : null,
-    } as const;
-    if (found.failure.kind === 'undefined' || !leavesRationals(line))
-      return explainFailure(program, asked, found);
-    const elementary = criticalElementary(line, domain, budget);
-    if (!isPiecesFailure(elementary)) {
-      const document = attempted(() => elementaryCriticalDocument(elementary, domain, subject));
-      if (!(document instanceof Undecided)) return { document };
-      return stopUndecided(program, asked, { why: document.message, node: '' });
-    }
-    const { failure, node, near } = elementary;
-    const where = near && `around t = ${format(near)}`;
-    return stopUndecided(program, asked, { why: failure.why, node, ...(where && { where }) });
+    const on = from && to ? [from, to].map(format) : null;
+    return explainFailure(
+      program,
+      { format: 'cornercheck.critical/1', on },
+      { ...found, where: failurePlace(found) },
+    );
   },
 };
 

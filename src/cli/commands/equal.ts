@@ -1,14 +1,7 @@
 /** `cornercheck equal`: do two programs of one input compute the same function? */
 
-import { leavesRationals, Undecided } from '../../fields/index.ts';
-import { compile } from '../../programs/index.ts';
-import { attempted } from '../../segments/elementary/work.ts';
-import {
-  elementaryEqualDocument,
-  equalDocument,
-  equalElementary,
-  equalFunctions,
-} from '../../segments/index.ts';
+import type { Program } from '../../programs/index.ts';
+import { compared } from '../../segments/equal/compared.ts';
 import { readAnyProgram } from '../../tensors/index.ts';
 import { Clock, TIME } from '../frame/clock.ts';
 import type { Command } from '../frame/command.ts';
@@ -39,13 +32,6 @@ export const command: Command = {
       steps: args.integer('budget', 20_000, 1, 10_000_000),
       watch: watchOf(new Clock(args, 'pieces')),
     };
-    const [p, q] = programs.map(program => compile(program));
-    const found = equalFunctions(p!, q!, {}, { watch: effort.watch });
-    if (found.verdict !== 'undecided' || ![p!, q!].some(leavesRationals))
-      return { document: equalDocument(programs, found) };
-    const equality = equalElementary(p!, q!, {}, effort);
-    const document = attempted(() => elementaryEqualDocument(programs, equality));
-    if (!(document instanceof Undecided)) return { document };
-    return { document: elementaryEqualDocument(programs, { verdict: 'undecided', why: document.message }) };
+    return { document: compared(programs as [Program, Program], effort) };
   },
 };

@@ -1,46 +1,30 @@
 /** `cornercheck integrate`: Proposition 2 and Theorem 3 along a segment or a polynomial curve, as exact identities. */
 import type { IntegralTarget } from '../../documents/index.ts';
 import { CornercheckError } from '../../errors.ts';
-import { leavesRationals, Undecided } from '../../fields/index.ts';
 import { compare, format, parseRational, type Rational, rational, ZERO } from '../../numbers/index.ts';
 import { formatPolynomial } from '../../polynomials/index.ts';
 import {
   compile,
   conventionsFor,
-  isEvaluationFailure,
   type Program,
   printProgram,
   programToJson,
   readConvention,
-  type StraightLine,
 } from '../../programs/index.ts';
-import { attempted } from '../../segments/elementary/work.ts';
 import {
+  type AlongFailure,
   type AskedPiece,
   type AskGradient,
-  askAlong,
-  askedElementary,
   askPieces,
   CONSERVATIVE_BUDGET,
-  type Curve,
-  conservativeAlong,
-  type ElementaryIntegralOptions,
-  elementaryIntegralDocument,
-  integralDocument,
-  integrate,
-  integrateElementary,
   isAlongFailure,
-  isRestrictionFailure,
   lineCurve,
   parseCurve,
   QUADRATURE_WIDTH,
-  type RestrictionFailure,
-  restrict,
   type SlopeAlong,
   targetDocument,
-  UNIT,
 } from '../../segments/index.ts';
-import { pointText } from '../../segments/restriction/values.ts';
+import { integrated } from '../../segments/integral/integrated.ts';
 import { readAnyProgram } from '../../tensors/index.ts';
 import { Clock, TIME } from '../frame/clock.ts';
 import type { Arguments, Command, CommandAnswer } from '../frame/command.ts';
@@ -92,75 +76,19 @@ export const command: Command = {
     const clock = new Clock(args, 'pieces');
     const width = readWidth(args);
     const watch = watchOf(clock);
-    const restriction = restrict(line, curve, UNIT, { watch });
     const written = args.texts('convention').map(readConvention);
     const conventions = written.length > 0 ? conventionsFor(line, written) : undefined;
-    if (isRestrictionFailure(restriction)) {
-      if (restriction.failure.kind === 'undefined' || !leavesRationals(line))
-        return explainFailure(program, asked, restriction);
-      const options = { conventions, width, effort: { steps, watch } };
-      return await elementary(args, program, { line, curve, ends, asked, options });
-    }
-    const integral = integrate(line, restriction, { conventions, watch });
-    if (isEvaluationFailure(integral)) {
-      return stopUndecided(program, asked, { why: integral.failure.why, node: integral.node });
-    }
-    const document = integralDocument(
-      line,
-      restriction,
-      integral,
-      conservativeAlong(line, restriction, { steps, watch }),
-      {
-        program: programToJson(program),
-        text: printProgram(program),
-        ...ends,
-      },
-    );
+    const subject = { program: programToJson(program), text: printProgram(program), ...ends };
+    const found = integrated(line, curve, subject, { conventions, width, effort: { steps, watch } });
+    if (isAlongFailure(found)) return explainFailure(program, asked, found);
+    if (found.unenclosed) note(`the integral was not enclosed by quadrature: ${found.unenclosed}`);
+    const { document } = found;
     const target = await withTarget(args, program, (ask, askable) =>
-      askAlong(restriction, ask, askable, restriction.pieces.length > 20 ? 1 : 3),
+      askPieces(found.asked, ask, askable, document.pieces > 20 ? 1 : 3),
     );
     return { document: { ...document, ...(target && { target }) } };
   },
 };
-
-interface Elementary {
-  readonly line: StraightLine;
-  readonly curve: Curve;
-  readonly ends: { readonly from?: readonly string[]; readonly to?: readonly string[] };
-  readonly asked: Asked;
-  readonly options: ElementaryIntegralOptions;
-}
-
-/** With pieces that are no rational functions. */
-async function elementary(
-  args: Arguments,
-  program: Program,
-  { line, curve, ends, asked, options }: Elementary,
-): Promise<CommandAnswer> {
-  const integral = integrateElementary(line, curve, options);
-  if (isAlongFailure(integral)) {
-    const { failure, node, where } = integral;
-    if (failure.kind === 'undefined')
-      throw new CornercheckError(
-        'bad-point',
-        `the program has no value at ${where}: ${failure.why}`,
-        node || undefined,
-      );
-    return stopUndecided(program, asked, { why: failure.why, node, where });
-  }
-  if (integral.unenclosed) note(`the integral was not enclosed by quadrature: ${integral.unenclosed}`);
-  const subject = { program: programToJson(program), text: printProgram(program), ...ends };
-  const document = attempted(() => elementaryIntegralDocument(line, integral, subject));
-  if (!document || document instanceof Undecided)
-    return stopUndecided(program, asked, {
-      why: document?.message ?? 'the difference is too large to enclose',
-      node: '',
-    });
-  const target = await withTarget(args, program, (ask, askable) =>
-    askPieces(askedElementary(integral), ask, askable, integral.pieces.length > 20 ? 1 : 3),
-  );
-  return { document: { ...document, ...(target && { target }) } };
-}
 
 /** Narrower enclosures take long. */
 const LEAST_WIDTH = rational(1n, 10n ** 100n);
@@ -191,15 +119,18 @@ function readCurve(args: Arguments, { inputs }: Program) {
   return { curve: lineCurve(from, to), from: from.map(format), to: to.map(format) };
 }
 
-/** Says where a program has no value along the curve. */
+/** Says where a program has no value along the curve, or why nothing is said. */
 export function explainFailure(
   program: Program,
   asked: Asked,
-  { failure, node, at, near }: RestrictionFailure,
+  { failure, node, where }: AlongFailure,
 ): CommandAnswer {
-  const where = at ? `t = ${pointText(at)}` : near ? `around t = ${format(near)}` : 'along the curve';
   if (failure.kind === 'undefined')
-    throw new CornercheckError('bad-point', `the program has no value at ${where}: ${failure.why}`, node);
+    throw new CornercheckError(
+      'bad-point',
+      `the program has no value at ${where}: ${failure.why}`,
+      node || undefined,
+    );
   return stopUndecided(program, asked, { why: failure.why, node, where });
 }
 

@@ -1,5 +1,5 @@
 /** `cornercheck.critical/1`: the critical points of a program of one input as a document. */
-import type { CriticalDocument, NumberDocument, ProgramDocument } from '../../documents/index.ts';
+import type { CriticalDocument, ProgramDocument } from '../../documents/index.ts';
 import {
   compareRoots,
   formatFunction,
@@ -15,12 +15,7 @@ import { type CriticalWords, writtenCritical } from './written-critical.ts';
 const WORDS: CriticalWords<RealRoot, RationalFunction> = {
   place: pointJson,
   value: valueJson,
-  // Different functions may have one value at a point.
-  slopes: (slopes, at) => {
-    const all = slopes.map(slope => valueJson(slope, at));
-    const key = (value: NumberDocument): string => JSON.stringify(value);
-    return all.filter((value, i) => all.findIndex(other => key(other) === key(value)) === i);
-  },
+  slopes: (slopes, at) => slopes.map(slope => valueJson(slope, at)),
   text: f => formatFunction(f, 't'),
   isOnePoint: (from, to) => compareRoots(from, to) === 0,
 };

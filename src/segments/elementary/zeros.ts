@@ -77,17 +77,17 @@ function factorsBeside(field: ElementaryField, f: Elementary, end: LinePoint | u
 }
 
 function ofPolynomial(
-  { roots, field, reals }: Setting,
-  { polynomial, form }: Factor,
+  { roots }: Setting,
+  { polynomial }: Factor,
   from: Rational,
   direction: Direction,
 ): LinePoint | undefined {
   const root = roots.around(polynomial!, from)[direction > 0 ? 1 : 0];
-  return root && pointOfRoot(root, closedZero(field, reals, form));
+  return root && pointOfRoot(root);
 }
 
 /** A real root as a point. */
-function pointOfRoot(root: RealRoot, closed: ReturnType<typeof closedZero>): LinePoint {
+function pointOfRoot(root: RealRoot): LinePoint {
   if (isExact(root)) return LinePoint.at(root.lo);
   const json = pointJson(root);
   const name = 'root' in json ? json.root : json.at;
@@ -96,9 +96,7 @@ function pointOfRoot(root: RealRoot, closed: ReturnType<typeof closedZero>): Lin
     current = bisect(current);
     return current;
   };
-  // Of several roots the closed form is one only.
-  const single = closed && root.polynomial.coefficients.length === 2 ? closed : undefined;
-  return new LinePoint(root, { name, narrowed, closed: single, root });
+  return new LinePoint(root, { name, narrowed, root });
 }
 
 /** One factor, searched in one direction. */

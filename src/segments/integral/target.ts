@@ -81,7 +81,8 @@ export interface AskedPieces<S> {
   })[];
 }
 
-const askedOf = ({ curve, pieces }: Restriction): AskedPieces<Rational> => ({
+/** What a target is asked along rational functions. */
+export const askedRational = ({ curve, pieces }: Restriction): AskedPieces<Rational> => ({
   curve,
   pieces: pieces.map(({ from, to, sample, values }) => {
     const slope = derivativeFunction(values[0]!);
@@ -101,7 +102,7 @@ export async function askAlong(
   askable: (point: readonly Rational[]) => boolean,
   each = 3,
 ): Promise<TargetPiece[]> {
-  const found = await askPieces(askedOf(restriction), ask, askable, each);
+  const found = await askPieces(askedRational(restriction), ask, askable, each);
   return found.map((piece, i) => ({ ...piece, piece: restriction.pieces[i]! }));
 }
 

@@ -27,6 +27,7 @@ import {
   signAtRoot,
 } from '../../polynomials/index.ts';
 import { functionRange } from '../../polynomials/range.ts';
+import type { RestrictionFailure } from './restrict.ts';
 
 const WIDTH = rational(1n, 1n << 40n);
 
@@ -68,6 +69,10 @@ export function pointJson(at: RealRoot): PointDocument {
 
 /** `1/2`, or `the root of t^2 - 2 between …`. */
 export const pointText = (at: RealRoot): string => formatRoot(at, 't');
+
+/** Where along a curve something is in the way, for people: `t = 1/2`, or `around t = 1/3`. */
+export const failurePlace = ({ at, near }: Pick<RestrictionFailure, 'at' | 'near'>): string =>
+  at ? `t = ${pointText(at)}` : near ? `around t = ${format(near)}` : 'along the curve';
 
 /** A point of a document, for people. */
 export const formatPoint = (point: PointDocument): string =>

@@ -70,6 +70,12 @@ describe('inside the k-th piece', () => {
     expect(inside('max(relu(t), -1) + where(t > 9, t + 1, 0)', 0)).toContainEqual(
       at('-1', '0', ['0'], ['0', '1']),
     );
+    // One place, however many pieces have the value: 2(t + 4)t, (t + 4)t and 0 at 0.
+    const places = inside('(relu(t + 4) + relu(t + 4))*t', 1);
+    expect(places.map(({ at: place, active }) => [place, active.length])).toEqual([
+      ['-2', 1],
+      ['0', 3],
+    ]);
     // Not where that piece divides by 0: 3(x − 3)/(x − 3) at 3.
     const divided = 'select g(x) { x when x >= 0; 3*(x - 3)/(x - 3) when x < 0 }; g(t)';
     expect(inside(divided, 1)).toEqual([at('3', 't', ['1'], ['1'])]);

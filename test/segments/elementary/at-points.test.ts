@@ -114,6 +114,8 @@ test.each([
   ['where(exp(t) > 2, exp(t), 2)', false],
   // No value on the left.
   ['sqrt(t)*t', false],
+  // None on both sides.
+  ['abs(t + 1)*log(t)', false],
 ])('%s is proven continuous at its first breakpoint: %s', (text, expected) => {
   const { program, sides, point, reals } = at(text);
   expect(continuesAt(program, sides, point, 0, reals)).toBe(expected);

@@ -11,6 +11,7 @@ import {
 } from '../../../src/polynomials/index.ts';
 import {
   encloseAt,
+  failurePlace,
   formatPoint,
   formatValue,
   pointJson,
@@ -83,4 +84,10 @@ describe('in documents', () => {
     expect(formatValue('1/3')).toBe('1/3');
     expect(formatValue({ expr: 't at t', lo: '14142135623/10000000000', hi: '2' })).toBe('≈ 1.4142136');
   });
+});
+
+test('where something is in the way: at a point, around one, or along the curve', () => {
+  expect(failurePlace({ at: exactRoot(VARIABLE, rational(1, 2)) })).toBe('t = 1/2');
+  expect(failurePlace({ near: rational(1, 3) })).toBe('around t = 1/3');
+  expect(failurePlace({})).toBe('along the curve');
 });

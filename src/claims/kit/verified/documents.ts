@@ -8,29 +8,16 @@ import {
   printProgram,
   programToJson,
 } from '../../../programs/index.ts';
+import { searched } from '../../../segments/critical/searched.ts';
+import { compared } from '../../../segments/equal/compared.ts';
 import {
-  conservativeAlong,
-  criticalDocument,
-  criticalElementary,
-  criticalSet,
-  elementaryCriticalDocument,
-  elementaryEqualDocument,
-  elementaryIntegralDocument,
-  equalDocument,
-  equalElementary,
-  equalFunctions,
   forge,
   forgeDocument,
-  integralDocument,
-  integrate,
-  integrateElementary,
   isAlongFailure,
-  isPiecesFailure,
   isRestrictionFailure,
   lineCurve,
-  restrict,
-  UNIT,
 } from '../../../segments/index.ts';
+import { integrated } from '../../../segments/integral/integrated.ts';
 import { lineOf } from '../programs.ts';
 
 /** What is asked of the engine: a command, and its arguments in their order. */
@@ -47,11 +34,11 @@ export function documentOf(asked: EngineQuestion): Document | undefined {
     case 'explain':
       return explainedAt(asked[1], pointOf(asked[2]));
     case 'integrate':
-      return integrated(asked[1], pointOf(asked[2]), pointOf(asked[3]));
+      return integralOf(asked[1], pointOf(asked[2]), pointOf(asked[3]));
     case 'critical':
       return criticalOf(asked[1]);
     case 'equal':
-      return compared(asked[1], asked[2]);
+      return compared([parseProgramText(asked[1]), parseProgramText(asked[2])]);
     case 'forge':
       return forged(asked[1], pointOf(asked[2]), pointOf(asked[3]));
   }
@@ -67,41 +54,19 @@ const subjectOf = (text: string) => {
 const explainedAt = (text: string, at: readonly Rational[]): Document | undefined =>
   explained(lineOf(text), { ...subjectOf(text), at }, { coincidences: true }).document;
 
-function integrated(text: string, from: readonly Rational[], to: readonly Rational[]): Document | undefined {
-  const line = lineOf(text);
+function integralOf(text: string, from: readonly Rational[], to: readonly Rational[]): Document | undefined {
   const subject = {
     ...subjectOf(text),
     from: from.map(x => x.toFraction()),
     to: to.map(x => x.toFraction()),
   };
-  const curve = lineCurve(from, to);
-  const restriction = restrict(line, curve, UNIT);
-  if (isRestrictionFailure(restriction)) {
-    const found = integrateElementary(line, curve);
-    return isAlongFailure(found) ? undefined : elementaryIntegralDocument(line, found, subject);
-  }
-  const found = integrate(line, restriction);
-  if (isEvaluationFailure(found)) return undefined;
-  return integralDocument(line, restriction, found, conservativeAlong(line, restriction), subject);
+  const found = integrated(lineOf(text), lineCurve(from, to), subject);
+  return isAlongFailure(found) ? undefined : found.document;
 }
 
 function criticalOf(text: string): Document | undefined {
-  const line = lineOf(text);
-  const found = criticalSet(line, {}, { partial: true });
-  if (!isRestrictionFailure(found)) return criticalDocument(found, {}, subjectOf(text));
-  const elementary = criticalElementary(line, {});
-  return isPiecesFailure(elementary)
-    ? undefined
-    : elementaryCriticalDocument(elementary, {}, subjectOf(text));
-}
-
-function compared(text: string, other: string): Document {
-  const programs = [text, other].map(one => parseProgramText(one));
-  const [one, two] = [text, other].map(lineOf);
-  const found = equalFunctions(one!, two!);
-  return found.verdict === 'undecided'
-    ? elementaryEqualDocument(programs, equalElementary(one!, two!))
-    : equalDocument(programs, found);
+  const found = searched(lineOf(text), {}, subjectOf(text));
+  return isRestrictionFailure(found) ? undefined : found;
 }
 
 function forged(text: string, at: readonly Rational[], gradient: readonly Rational[]): Document | undefined {

@@ -1,0 +1,45 @@
+/** One document for two programs, whichever functions decide whether they are one. */
+import { expect, test } from 'vitest';
+import { verifyDocument } from '../../../src/certificates/index.ts';
+import { Undecided } from '../../../src/fields/index.ts';
+import { parseProgramText } from '../../../src/programs/index.ts';
+import { compared } from '../../../src/segments/equal/compared.ts';
+
+const of = (p: string, q: string, effort?: Parameters<typeof compared>[1]) =>
+  compared([parseProgramText(`f(t) = ${p}`), parseProgramText(`f(t) = ${q}`)], effort);
+
+test.each([
+  ['relu(t)', 'relu(-t) + t', 'yes'],
+  ['relu(t)', 't', 'no'],
+  ['relu(exp(t) - 2)', 'max(exp(t), 2) - 2', 'yes'],
+  ['exp(t)', '1 + t', 'no'],
+])('%s and %s: %s', (p, q, equal) => {
+  const document = of(p, q);
+  expect(document.equal).toBe(equal);
+  expect(verifyDocument(JSON.parse(JSON.stringify(document)))).toMatchObject({ verdict: 'accepted' });
+});
+
+test.each([
+  // Rational pieces, endlessly many of them: others would do no better.
+  ['floor(t + 1)', 'floor(t) + 1', 'endlessly many pieces: floor takes another one again and again'],
+  ['2*cos(atan(t)/2)^2', '1 + 1/sqrt(1 + t^2)', expect.stringContaining('its normal form is not 0')],
+])('%s and %s: undecided', (p, q, why) => {
+  expect(of(p, q)).toMatchObject({ equal: 'undecided', why });
+});
+
+test('work ends where whoever watches has no time, and after the steps that there are', () => {
+  const watch = () => {
+    throw new Undecided('no time');
+  };
+  const effort = { steps: 20_000, watch };
+  expect(of('relu(t)', 'relu(-t) + t', effort)).toMatchObject({ equal: 'undecided', why: 'no time' });
+  expect(of('relu(exp(t) - 2)', 'max(exp(t), 2) - 2', 1)).toMatchObject({
+    equal: 'undecided',
+    why: 'more than 500 steps of computing with functions',
+  });
+});
+
+test('programs of several inputs are refused', () => {
+  const programs = [parseProgramText('x + y'), parseProgramText('y + x')] as const;
+  expect(() => compared(programs)).toThrow('expected programs of one input');
+});

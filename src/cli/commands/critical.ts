@@ -2,10 +2,10 @@
 
 import { CornercheckError } from '../../errors.ts';
 import { leavesRationals, Undecided } from '../../fields/index.ts';
+import { attempted } from '../../fields/work.ts';
 import { compare, format, parseRational } from '../../numbers/index.ts';
 import { compile, printProgram, programToJson } from '../../programs/index.ts';
 import { criticalDocument } from '../../segments/critical/critical-document.ts';
-import { attempted } from '../../segments/elementary/work.ts';
 import {
   criticalElementary,
   criticalSet,

@@ -1,8 +1,8 @@
 /** `cornercheck equal`: do two programs of one input compute the same function? */
 
 import { leavesRationals, Undecided } from '../../fields/index.ts';
+import { attempted } from '../../fields/work.ts';
 import { compile } from '../../programs/index.ts';
-import { attempted } from '../../segments/elementary/work.ts';
 import {
   elementaryEqualDocument,
   equalDocument,

@@ -2,6 +2,7 @@
 import type { IntegralTarget } from '../../documents/index.ts';
 import { CornercheckError } from '../../errors.ts';
 import { leavesRationals, Undecided } from '../../fields/index.ts';
+import { attempted } from '../../fields/work.ts';
 import { compare, format, parseRational, type Rational, rational, ZERO } from '../../numbers/index.ts';
 import { formatPolynomial } from '../../polynomials/index.ts';
 import {
@@ -14,7 +15,6 @@ import {
   readConvention,
   type StraightLine,
 } from '../../programs/index.ts';
-import { attempted } from '../../segments/elementary/work.ts';
 import {
   type AskedPiece,
   type AskGradient,

@@ -16,9 +16,10 @@ import {
   times,
   totalDegree,
 } from '../functions/several.ts';
+import { leading, squaresIn } from '../functions/squares.ts';
 import type { Formula } from '../language/formula.ts';
 import type { Meter } from '../numbers/meter.ts';
-import { abs, inverse, isZero, mul, neg, ONE, type Rat, signOf, sub, ZERO } from '../numbers/rational.ts';
+import { abs, inverse, isZero, mul, neg, type Rat, signOf, sub, ZERO } from '../numbers/rational.ts';
 import type { Cell } from './cells.ts';
 
 export interface Asks {
@@ -88,8 +89,9 @@ export function commonZeros(asks: readonly Asks[], meter: Meter): Poly[] {
   const include = (h: Poly): void => {
     const rest = remainder(h, zeros, meter);
     if (rest.size === 0) return;
-    // Σ cₖ mₖ² with all cₖ of one sign is 0 only where each mₖ is.
-    if (isOfSquares(rest)) for (const term of rest.values()) include(collect([withoutPowers(term)], meter));
+    // What is a multiple of itself is not asked again.
+    const squares = isAffine(rest) ? undefined : squaresIn(rest, meter);
+    if (squares?.every(g => totalDegree(g) < totalDegree(rest))) for (const g of squares) include(g);
     else if (isAffine(rest)) zeros = [...zeros.map(one => remainder(one, [rest], meter)), rest];
     else zeros.push(rest);
   };
@@ -107,20 +109,6 @@ export function commonZeros(asks: readonly Asks[], meter: Meter): Poly[] {
   }
   return zeros;
 }
-
-/** Whether all exponents are even, and all coefficients of one sign. */
-const isOfSquares = (h: Poly): boolean =>
-  [1, -1].some(sign =>
-    [...h.values()].every(
-      ({ coefficient, exponents }) => signOf(coefficient) === sign && exponents.every(e => e % 2 === 0),
-    ),
-  );
-
-/** What is 0 where the term is: each variable of it once. */
-const withoutPowers = ({ exponents }: Term): Term => ({
-  exponents: exponents.map(e => Math.min(e, 1)),
-  coefficient: ONE,
-});
 
 const isSided = ({ relation }: Asks): boolean => relation === '>' || relation === '>=';
 
@@ -170,17 +158,6 @@ export function leavesNone(a: Row, rows: readonly Row[], meter: Meter): boolean 
     const side = det(a, b);
     return side !== 0 && rows.slice(0, i).some(c => det(b, c) === side && det(c, a) === side);
   });
-}
-
-/** The largest monomial, lexicographically. */
-const leading = (h: Poly): Term =>
-  [...h.values()].reduce((most, term) => (larger(term.exponents, most.exponents) ? term : most));
-
-function larger(a: readonly number[], b: readonly number[]): boolean {
-  const i = Array.from({ length: Math.max(a.length, b.length) }, (_, k) => k).find(
-    k => (a[k] ?? 0) !== (b[k] ?? 0),
-  );
-  return i !== undefined && (a[i] ?? 0) > (b[i] ?? 0);
 }
 
 /** What division by all of them leaves: h is a combination of them where that is 0. */

@@ -166,7 +166,10 @@ describe('0 on both closures is', () => {
     ['what is negative, too', ['-x^2 - y^2 = 0'], '2*x - y', true],
     ['no part of what is not', ['x^2 - y^2 = 0'], 'x', false],
     ['nor of a square and another power', ['x^2 + y^3 = 0'], 'x', false],
-    ['nor of a product between', ['x^2 - 2*x*y + y^2 = 0'], 'x', false],
+    ['what a square is of', ['x^2 - 2*x*y + y^2 > 0', '2*x*y - x^2 - y^2 >= 0'], 'x*z - y*z', true],
+    ['and no part of that', ['x^2 - 2*x*y + y^2 = 0'], 'x', false],
+    ['all, of a definite form', ['x^2 + x*y + y^2 = 0'], 'x - 5*y', true],
+    ['not of an indefinite one', ['x^2 + 3*x*y + y^2 = 0'], 'x', false],
   ])('%s', (_, given, h, expected) => {
     expect(isCombination(polyOf(h), commonZeros(asks(...given), meter), meter)).toBe(expected);
   });

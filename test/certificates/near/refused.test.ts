@@ -109,3 +109,14 @@ refused(
   ['explain', 'select s(x) { 0 when x <= 0; 1 when x > 0 }\ns(t)', '--at', '0'],
   [[d => (d.regular.along = [[['0']]]), '/regular/along: expected arcs that leave the point']],
 );
+
+// Balls where a node is not seen to be regular: no reason to reject what is said.
+refused(
+  ['explain', 'max(y, where((x - y)^2 > 0, x - y, 0)) + sqrt((x - y)^2 + (2*x - y)^2)', '--at', '0,0'],
+  [
+    [
+      d => d.program.nodes.find((n: Loose) => n.op === 'where').args.reverse(),
+      'not re-derived: /nodewise (which balls there are where a node is not seen to be regular)',
+    ],
+  ],
+);

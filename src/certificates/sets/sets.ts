@@ -52,9 +52,9 @@ export function reviewSets(
   const complete = review.claim(path, () => isComplete(line, x, review));
   const norms = review.claim(path, () => tiedNorms(line, x, meter)) ?? [];
   if (complete && norms.length > 0) return ballSets(review, path, document, { line, x, norms });
-  /** Where norms are tied, and other nodes are not seen to be made of pieces, which balls there are is not derived. */
+  /** Where norms are tied, and other nodes are not seen to be made of pieces. */
   const expectNoBalls = (stated: unknown): void => {
-    if (norms.length > 0 && Json.field(stated, 'status') === 'exact')
+    if (norms.length > 0 && Json.field(stated, 'balls') !== undefined)
       throw new Stop('which balls there are where a node is not seen to be regular');
   };
   // Some gradients of pieces that are active at their nodes may be listed whatever is reached.

@@ -1,10 +1,12 @@
 /** What there is to say of a program at a point, over whichever numbers say it, and as the document that `explain --json` prints. */
 import type * as Documents from '../documents/index.ts';
 import { type EvaluationFailure, isEvaluationFailure, type StraightLine } from '../programs/index.ts';
+import { Undecided } from './budget.ts';
 import { type ExplainOptions, type Explanation, explain, underivedAt } from './explain.ts';
 import { explainDocument, irregularDocument, type Subject, underivedDocument } from './explain-document.ts';
 import { documentWithReals, underivedRealDocument } from './over/explain-document.ts';
-import { explainReal, needsReals, type RealExplanation, underivedReal } from './over/real.ts';
+import { explainReal, needsReals, type RealExplanation, underivedReal, workOverReals } from './over/real.ts';
+import { attempted } from './work.ts';
 
 /** A program at a point, explained. */
 export interface Explained {
@@ -29,8 +31,13 @@ export interface Explained {
 export function explained(line: StraightLine, subject: Subject, options: ExplainOptions = {}): Explained {
   const { at } = subject;
   const explanation = explain(line, at, options);
-  const real = needsReals(explanation, line) ? explainReal(line, at, options) : undefined;
-  const more = real && !isEvaluationFailure(real) ? documentWithReals(explanation, real, subject) : undefined;
+  const work = workOverReals(options);
+  const real = needsReals(explanation, line) ? explainReal(line, at, { ...options, work }) : undefined;
+  work.close();
+  const more =
+    real && !isEvaluationFailure(real)
+      ? written(() => documentWithReals(explanation, real, subject))
+      : undefined;
   return { explanation, real, document: more ?? alone(line, subject, options, explanation, real) };
 }
 
@@ -49,7 +56,15 @@ function alone(
   const underived = underivedAt(line, subject.at, options);
   if (underived) return underivedDocument(underived, subject);
   if (real === undefined || !isEvaluationFailure(real)) return undefined;
-  const open = underivedReal(line, subject.at, options);
+  const work = workOverReals(options);
+  const open = underivedReal(line, subject.at, { ...options, work });
+  work.close();
   if (isEvaluationFailure(open) || open.underived.regular.verdict === 'undecided') return undefined;
-  return underivedRealDocument(open, subject);
+  return written(() => underivedRealDocument(open, subject));
+}
+
+/** Undefined where writing it down takes too long. */
+function written<T>(write: () => T): T | undefined {
+  const found = attempted(write);
+  return found instanceof Undecided ? undefined : found;
 }

@@ -33,7 +33,8 @@ export { lackingNode, lackingWords } from './lacking.ts';
 export { nodewiseSet } from './live/nodewise.ts';
 export { type ClarkeOver, clarkeOver } from './over/cells.ts';
 export { type Bounds, boundsOf, type CriticalityOver, criticalOver } from './over/critical.ts';
-export { type ExplainOverOptions, type ExplanationOver, explainOver, openNode } from './over/explain.ts';
+export { type ExplainOverOptions, type ExplanationOver, explainOver } from './over/explain.ts';
+export { openNode } from './over/open-node.ts';
 export {
   explainReal,
   leavesRationals,

@@ -16,9 +16,10 @@ import {
   times,
   totalDegree,
 } from '../functions/several.ts';
+import { leading, squaresIn } from '../functions/squares.ts';
 import type { Formula } from '../language/formula.ts';
 import type { Meter } from '../numbers/meter.ts';
-import { abs, inverse, isZero, mul, neg, type Rat } from '../numbers/rational.ts';
+import { abs, inverse, isZero, mul, neg, type Rat, signOf, sub, ZERO } from '../numbers/rational.ts';
 import type { Cell } from './cells.ts';
 
 export interface Asks {
@@ -88,8 +89,11 @@ export function commonZeros(asks: readonly Asks[], meter: Meter): Poly[] {
   const include = (h: Poly): void => {
     const rest = remainder(h, zeros, meter);
     if (rest.size === 0) return;
-    if (isAffine(rest)) zeros = zeros.map(one => remainder(one, [rest], meter));
-    zeros.push(rest);
+    // What is a multiple of itself is not asked again.
+    const squares = isAffine(rest) ? undefined : squaresIn(rest, meter);
+    if (squares?.every(g => totalDegree(g) < totalDegree(rest))) for (const g of squares) include(g);
+    else if (isAffine(rest)) zeros = [...zeros.map(one => remainder(one, [rest], meter)), rest];
+    else zeros.push(rest);
   };
   const equations = asks.filter(({ relation }) => relation === '=').map(({ h }) => h);
   for (const h of [...equations.filter(isAffine), ...equations.filter(one => !isAffine(one))]) include(h);
@@ -122,15 +126,38 @@ export function areOpposed(asks: readonly Asks[], meter: Meter): boolean {
   return strict.some(({ h }) => rays.has(rayOf(scaled(h, MINUS, meter), meter)));
 }
 
-/** The largest monomial, lexicographically. */
-const leading = (h: Poly): Term =>
-  [...h.values()].reduce((most, term) => (larger(term.exponents, most.exponents) ? term : most));
+/**
+ * Whether what is asked near the point holds on a null set at most, of p inputs: where a function other than 0 is 0, or has to be, or in the plane
+ * where three sides leave no direction.
+ */
+export function isThin(asks: readonly Asks[], p: number, meter: Meter): boolean {
+  const known = asks.filter(({ h }) => h.size > 0 && reach(h) <= p);
+  if (known.some(({ relation }) => relation === '=')) return true;
+  const sides = known.filter(isSided).map(({ h }) => h);
+  const rays = new Set(sides.map(h => rayOf(h, meter)));
+  if (sides.some(h => rays.has(rayOf(scaled(h, MINUS, meter), meter)))) return true;
+  const rows = sides.filter(isAffine).map(h => Array.from({ length: p }, (_, i) => slopeOf(h, i)));
+  return rows.some((row, i) => leavesNone(row, rows.slice(0, i), meter));
+}
 
-function larger(a: readonly number[], b: readonly number[]): boolean {
-  const i = Array.from({ length: Math.max(a.length, b.length) }, (_, k) => k).find(
-    k => (a[k] ?? 0) !== (b[k] ?? 0),
-  );
-  return i !== undefined && (a[i] ?? 0) > (b[i] ?? 0);
+type Row = readonly Rat[];
+
+/** The first-order coefficient of a variable. */
+export const slopeOf = (h: Poly, i: number): Rat =>
+  [...h.values()].find(({ exponents }) => exponents.length === i + 1 && totalDegreeOf(exponents) === 1)
+    ?.coefficient ?? ZERO;
+
+const totalDegreeOf = (exponents: readonly number[]): number => exponents.reduce((sum, e) => sum + e, 0);
+
+/** In the plane: a det(b, c) + b det(c, a) + c det(a, b) = 0, so that no direction has positive products where these have one sign. */
+export function leavesNone(a: Row, rows: readonly Row[], meter: Meter): boolean {
+  if (a.length !== 2) return false;
+  const det = ([x, y]: Row, [u, v]: Row): number =>
+    signOf(sub(mul(x!, v!, meter), mul(y!, u!, meter), meter));
+  return rows.some((b, i) => {
+    const side = det(a, b);
+    return side !== 0 && rows.slice(0, i).some(c => det(b, c) === side && det(c, a) === side);
+  });
 }
 
 /** What division by all of them leaves: h is a combination of them where that is 0. */

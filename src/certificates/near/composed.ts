@@ -4,13 +4,13 @@
  * guards have to be affine there: then first order tells in which cell a direction leads.
  */
 import { type Germ, Germs } from '../functions/germ.ts';
-import { atZero, type Poly, plus, reach, scaled, times, withoutUnit } from '../functions/several.ts';
+import { atZero, plus, reach, scaled, times, withoutUnit } from '../functions/several.ts';
 import { coordinates, runJet, runPiece } from '../kernel/jet.ts';
 import type { Piece } from '../language/basic.ts';
 import type { Line, Step } from '../language/line.ts';
 import { type Meter, Stop } from '../numbers/meter.ts';
-import { equal, inverse, MINUS_ONE, mul, type Rat, sub, ZERO } from '../numbers/rational.ts';
-import { type Asks, areOpposed, commonZeros, isAffine, isCombination } from './agree.ts';
+import { equal, inverse, MINUS_ONE, mul, type Rat, sub } from '../numbers/rational.ts';
+import { type Asks, areOpposed, commonZeros, isAffine, isCombination, isThin, slopeOf } from './agree.ts';
 import { type Cell, cellsNear } from './cells.ts';
 
 /** Cells of several nodes together: their guards in the inputs, and what the slots are there. */
@@ -50,7 +50,7 @@ export function outputsAgree(line: Line, values: readonly Rat[], meter: Meter): 
   return agree(partsOf(line, values, germs), line.outputs, meter);
 }
 
-/** The gradients of the outputs on such cells, but those of null sets: where a polynomial that is not 0 has to be. */
+/** The gradients of the outputs on such cells, but those that are seen to be null sets. */
 export function outputGradientsNear(
   line: Line,
   values: readonly Rat[],
@@ -59,23 +59,18 @@ export function outputGradientsNear(
   const p = line.inputs.length;
   const germs = new Germs(p, meter);
   return partsOf(line, values, germs)
-    .filter(({ asks }) => !asks.some(({ h, relation }) => relation === '=' && reach(h) <= p))
+    .filter(({ asks }) => !isThin(asks, p, meter))
     .map(({ slots }) => line.outputs.flatMap(slot => gradientOf(slots.get(slot)!, p, meter)));
 }
 
 /** Of top/bottom at the point, where bottom need not be 1. */
 function gradientOf({ top, bottom }: Germ, p: number, meter: Meter): Rat[] {
   const [a, b] = [atZero(top), atZero(bottom)];
-  const slope = (h: Poly, i: number): Rat =>
-    [...h.values()].find(({ exponents }) => exponents.length === i + 1 && sumOf(exponents) === 1)
-      ?.coefficient ?? ZERO;
   const scale = inverse(mul(b, b, meter), meter)!;
   return Array.from({ length: p }, (_, i) =>
-    mul(sub(mul(slope(top, i), b, meter), mul(a, slope(bottom, i), meter), meter), scale, meter),
+    mul(sub(mul(slopeOf(top, i), b, meter), mul(a, slopeOf(bottom, i), meter), meter), scale, meter),
   );
 }
-
-const sumOf = (exponents: readonly number[]): number => exponents.reduce((sum, e) => sum + e, 0);
 
 /** The cells of all nodes that the outputs depend on. */
 function partsOf({ inputs, steps, outputs }: Line, values: readonly Rat[], germs: Germs): readonly Part[] {

@@ -5,7 +5,7 @@
 import type { Meter } from '../numbers/meter.ts';
 import * as Q from '../numbers/rational.ts';
 import { type Rat, ratio } from '../numbers/rational.ts';
-import { type Form, type Forms, NIL, UNITY } from './form.ts';
+import { constant, type Form, type Forms, keyOfForm, NIL, UNITY } from './form.ts';
 import { factors } from './integers.ts';
 import { floor } from './series.ts';
 
@@ -76,13 +76,64 @@ export function anglesOf(x: Rat, meter: Meter): Angles | undefined {
 /** A greater multiple of an angle stays what it is. */
 const MAX_TURNS = 8;
 
-/** Of a sum of angles atan x by cos(atan x) = 1/√(1 + x²), sin(atan x) = x/√(1 + x²) and the addition theorems; undefined of others. */
+interface Waves extends Forms {
+  fraction(x: Form, q: Rat): Form;
+}
+
+type CosSin = readonly [cos: Form, sin: Form];
+
+/**
+ * Of a sum of angles atan x by cos(atan x) = 1/√(1 + x²), sin(atan x) = x/√(1 + x²) and the addition theorems, also with twelfths of π, and of
+ * what is so much of π more than anything else. `plain`: of what is no such sum.
+ */
 export function waveOfAngles(
-  on: Forms & { fraction(x: Form, q: Rat): Form },
+  on: Waves,
   name: 'sin' | 'cos',
   of: Form,
-): Form | undefined {
-  let [cos, sin]: [Form, Form] = [UNITY, NIL];
+  plain: (name: 'sin' | 'cos', of: Form) => Form,
+): Form {
+  const { twelfths, rest } = turnsIn(of);
+  const angle = ofAngles(on, rest);
+  if (angle === undefined && rest === of) return plain(name, of);
+  const [cos, sin] = turned(on, angle ?? [plain('cos', rest), plain('sin', rest)], twelfths);
+  return name === 'cos' ? cos : sin;
+}
+
+/** What is a multiple of π/12 = atan(1)/3, of 0 to 23: whole turns left out. */
+function turnsIn(of: Form): { readonly twelfths: number; readonly rest: Form } {
+  for (const [key, { c, powers, wave }] of of) {
+    const [[generator, k] = [], second] = powers;
+    const isQuarter = generator?.kind === 'atan' && keyOfForm(generator.of) === keyOfForm(UNITY);
+    if (!isQuarter || !Q.equal(k!, Q.ONE) || second || wave || 3n % c.d !== 0n) continue;
+    const twelfths = Number((((c.n * (3n / c.d)) % 24n) + 24n) % 24n);
+    return { twelfths, rest: new Map([...of].filter(([other]) => other !== key)) };
+  }
+  return { twelfths: 0, rest: of };
+}
+
+/** Quarter turns, and then twelfths: cos π/12 = (√6 + √2)/4, sin π/12 = (√6 − √2)/4. */
+function turned(on: Waves, from: CosSin, twelfths: number): CosSin {
+  let [cos, sin] = from;
+  const left = twelfths % 6;
+  for (let k = twelfths; k > left; k -= 6) [cos, sin] = [on.scaled(sin, Q.MINUS_ONE), cos];
+  if (left === 0) return [cos, sin];
+  const [six, two] = [6, 2].map(n => on.fraction(constant(Q.integer(n)), Q.ratio(1n, 2n, on.meter)));
+  const by = ([1, -1] as const).map(sign =>
+    on.scaled(on.add(six!, on.scaled(two!, Q.integer(sign))), Q.ratio(1n, 4n, on.meter)),
+  ) as [Form, Form];
+  for (let k = 0; k < left; k += 1) [cos, sin] = sumOf(on, [cos, sin], by);
+  return [cos, sin];
+}
+
+/** The addition theorems. */
+const sumOf = (on: Waves, [a, b]: CosSin, [c, d]: CosSin): CosSin => [
+  on.add(on.mul(a, c), on.scaled(on.mul(b, d), Q.MINUS_ONE)),
+  on.add(on.mul(b, c), on.mul(a, d)),
+];
+
+/** Undefined where it is no sum of few angles. */
+function ofAngles(on: Waves, of: Form): CosSin | undefined {
+  let found: CosSin = [UNITY, NIL];
   let turns = 0;
   for (const { c, powers, wave } of of.values()) {
     const [[generator, k] = [], second] = powers;
@@ -93,11 +144,7 @@ export function waveOfAngles(
     const x = generator.of;
     const under = on.fraction(on.add(UNITY, on.mul(x, x)), Q.ratio(-1n, 2n, on.meter));
     const across = on.mul(c.n < 0n ? on.scaled(x, Q.MINUS_ONE) : x, under);
-    for (let i = 0; i < count; i += 1)
-      [cos, sin] = [
-        on.add(on.mul(cos, under), on.scaled(on.mul(sin, across), Q.MINUS_ONE)),
-        on.add(on.mul(sin, under), on.mul(cos, across)),
-      ];
+    for (let i = 0; i < count; i += 1) found = sumOf(on, found, [under, across]);
   }
-  return name === 'cos' ? cos : sin;
+  return found;
 }

@@ -122,7 +122,7 @@ export class Elementary extends Forms {
   }
 
   override wave(name: 'sin' | 'cos', of: Form): Form {
-    return waveOfAngles(this, name, of) ?? super.wave(name, of);
+    return waveOfAngles(this, name, of, (one, rest) => super.wave(one, rest));
   }
 
   atan(x: Form): Form {

@@ -150,11 +150,16 @@ export class ExpLog implements Reals {
     if (value) return value;
     const key = form && keyOfForm(form);
     const known = key === undefined ? undefined : this.#byForm.get(key);
-    const found = known ?? this.#first(new Real(made, this.#made, form, this));
-    this.#made += 1;
+    const found = known ?? this.#first(new Real(made, this.#name(), form, this));
     this.#byParts.set(parts, found);
     if (key !== undefined) this.#byForm.set(key, found);
     return found;
+  }
+
+  /** Of its own: numbers are told apart by it, also those that are made while others are compared. */
+  #name(): number {
+    this.#made += 1;
+    return this.#made;
   }
 
   /** The one that was made before, or its negative, if it is proven equal: what is made of both is then made of one. */

@@ -5,22 +5,11 @@
  */
 import { vectorKey } from '../kernel/active.ts';
 import type { Line } from '../language/line.ts';
+import { leavesNone } from '../near/agree.ts';
 import { rayKey, scaledRay } from '../near/clarke.ts';
 import { Walk } from '../near/local.ts';
 import type { Meter } from '../numbers/meter.ts';
-import {
-  add,
-  compare,
-  dot,
-  isZero,
-  mul,
-  near,
-  neg,
-  type Rat,
-  signOf,
-  sub,
-  ZERO,
-} from '../numbers/rational.ts';
+import { add, compare, dot, isZero, near, neg, type Rat, signOf, ZERO } from '../numbers/rational.ts';
 
 type Row = readonly Rat[];
 type Gradients = Map<string, Row>;
@@ -63,17 +52,6 @@ export function firstOrder(
   };
   visit(0, { rows: [], affine: new Map() });
   return { inner, outer };
-}
-
-/** In the plane: a det(b, c) + b det(c, a) + c det(a, b) = 0, so that no direction has positive products where these have one sign. */
-function leavesNone(a: Row, rows: readonly Row[], meter: Meter): boolean {
-  if (a.length !== 2) return false;
-  const det = ([x, y]: Row, [u, v]: Row): number =>
-    signOf(sub(mul(x!, v!, meter), mul(y!, u!, meter), meter));
-  return rows.some((b, i) => {
-    const side = det(a, b);
-    return side !== 0 && rows.slice(0, i).some(c => det(b, c) === side && det(c, a) === side);
-  });
 }
 
 const MAX_STEPS = 500;

@@ -53,11 +53,17 @@ export function reviewSets(
   const complete = review.claim(path, () => isComplete(line, x, review));
   const norms = review.claim(path, () => tiedNorms(line, x, meter)) ?? [];
   if (complete && norms.length > 0) return ballSets(review, path, document, { line, x, norms });
+  /** Where norms are tied, and other nodes are not seen to be made of pieces. */
+  const expectNoBalls = (stated: unknown): void => {
+    if (norms.length > 0 && Json.field(stated, 'balls') !== undefined)
+      throw new Stop('which balls there are where a node is not seen to be regular');
+  };
   // Some gradients of pieces that are active at their nodes may be listed whatever is reached.
   const isMasked = (set: unknown): boolean => complete === false && Json.field(set, 'status') === 'exact';
   const nodewise = review.claim(`${path}/nodewise`, () =>
     meter.share(2, () => {
       const stated = Json.field(document, 'nodewise');
+      expectNoBalls(stated);
       const ways = isMasked(stated) ? REACHED.nodewise : PLAIN.nodewise;
       if (!isSum(stated)) return checkSet(stated, line, x, ways, complete, meter);
       if (!complete) refuseIncomplete(line, x, meter);
@@ -65,17 +71,12 @@ export function reviewSets(
     }),
   );
   const active = review.claim(`${path}/active`, () =>
-    meter.share(2, () =>
-      checkSet(
-        Json.field(document, 'active'),
-        line,
-        x,
-        isMasked(Json.field(document, 'active')) ? REACHED.active : PLAIN.active,
-        complete,
-        meter,
-        nodewise,
-      ),
-    ),
+    meter.share(2, () => {
+      const stated = Json.field(document, 'active');
+      expectNoBalls(stated);
+      const ways = isMasked(stated) ? REACHED.active : PLAIN.active;
+      return checkSet(stated, line, x, ways, complete, meter, nodewise);
+    }),
   );
   const by = Json.field(Json.field(document, 'clarke'), 'by');
   return {

@@ -3,7 +3,15 @@
 import { CornercheckError } from '../../errors.ts';
 import { clarkeDocument, gradientSetDocument } from '../../fields/explain-document.ts';
 import { type Explained, explained } from '../../fields/explained.ts';
-import { type AskedSet, DEFAULT_BUDGET, type Solver } from '../../fields/index.ts';
+import {
+  type AskedSet,
+  DEFAULT_BUDGET,
+  type ExplainOverOptions,
+  type Solver,
+  Undecided,
+} from '../../fields/index.ts';
+import { workOverReals } from '../../fields/over/real.ts';
+import { attempted } from '../../fields/work.ts';
 import { format, quote, type Rational, rationalField, realField } from '../../numbers/index.ts';
 import {
   compile,
@@ -89,7 +97,7 @@ export const command: Command = {
     });
     clock.end();
     if (document) return { document, asked };
-    const { why, node } = openAt(line, at, found);
+    const { why, node } = openAt(line, at, found, effort);
     return stopUndecided(program, { format: 'cornercheck.explain/1', at: at.map(format) }, { why, node });
   },
 };
@@ -99,6 +107,7 @@ function openAt(
   line: StraightLine,
   at: readonly Rational[],
   { explanation, real }: Pick<Explained, 'explanation' | 'real'>,
+  effort: ExplainOverOptions,
 ): { readonly why: string; readonly node: string } {
   const failed = [explanation, real].filter(one => one !== undefined && isEvaluationFailure(one));
   const { failure, node } = failed[0]!;
@@ -107,7 +116,7 @@ function openAt(
   if (real && !isEvaluationFailure(real))
     return { why: 'a number is too large to be written with its digits', node };
   const last = failed.at(-1)!;
-  if (failure.kind === 'undefined' || hasNoValue(line, at))
+  if (failure.kind === 'undefined' || hasNoValue(line, at, effort))
     throw new CornercheckError(
       'bad-point',
       `the program has no value there: ${last.failure.why}`,
@@ -117,10 +126,10 @@ function openAt(
 }
 
 /** Whether there is proven to be no value, also where numbers on the way are not rational. */
-function hasNoValue(line: StraightLine, at: readonly Rational[]): boolean {
-  const field = realField();
-  const found = evaluate(field, line, at.map(field.from));
-  return isEvaluationFailure(found) && found.failure.kind === 'undefined';
+function hasNoValue(line: StraightLine, at: readonly Rational[], effort: ExplainOverOptions): boolean {
+  const field = realField(workOverReals(effort).spend);
+  const found = attempted(() => evaluate(field, line, at.map(field.from)));
+  return !(found instanceof Undecided) && isEvaluationFailure(found) && found.failure.kind === 'undefined';
 }
 
 const SETS: Readonly<Record<string, AskedSet>> = { dp: 'nodewise', clarke: 'clarke', df: 'active' };

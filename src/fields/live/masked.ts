@@ -121,8 +121,8 @@ class Choices<T> {
       const values = valuesOf(step.g.piece(piece), this.#field, at);
       if (isFailure(values) && values.kind === 'undefined' && !reached.has(piece)) continue;
       const d = pieceDerivatives(this.#field, step, at, piece);
-      const onEdge = step.g.piece(piece).outputs.some(({ edge }) => edge && edge(this.#field, at) !== 'no');
-      if (isFailure(values) || isFailure(d) || onEdge)
+      // A power above 1 of what is 0 and nowhere negative is C¹ up to there, and has a derivative; a root has none.
+      if (isFailure(values) || isFailure(d))
         throw new Undecided('a piece has no derivative at the point, though its index cell reaches it');
       yield d.map((row, k) => [step.out + k, { value: values[k]!, gradient: this.#chained(row, args) }]);
     }

@@ -6,7 +6,6 @@
 import {
   Failure,
   type Fallible,
-  isFailure,
   type OrderedField,
   type Rational,
   type Verdict,
@@ -26,17 +25,17 @@ import { certainGradients } from '../active/certain.ts';
 import { curvatureOf } from '../balls/curvature.ts';
 import { type Tied, tiedAt } from '../balls/opened.ts';
 import { activeWithBalls, clarkeWithBalls, nodewiseWithBalls } from '../balls/sets.ts';
-import { Budget, DEFAULT_BUDGET, type Effort, type Watch } from '../budget.ts';
+import { Budget, DEFAULT_BUDGET, type Effort, Undecided, type Watch } from '../budget.ts';
 import { artificial } from '../critical.ts';
 import { lexicographicDerivativeOver } from '../directions/lexicographic.ts';
 import { distinctGradients, type GradientSet } from '../gradient-set.ts';
 import { maskedSet } from '../live/masked.ts';
 import { nodewiseSet } from '../live/nodewise.ts';
-import { sameArguments } from '../regular/arguments.ts';
 import { type Tie, tiesOver } from '../ties.ts';
-import { isSelectionNear } from './agreement.ts';
+import { attempted } from '../work.ts';
 import { type ClarkeOver, clarkeOver } from './cells.ts';
 import { boundsOf, type CriticalityOver, clarkeCriticalOver, criticalOver } from './critical.ts';
+import { openNode } from './open-node.ts';
 import { rootsOver } from './roots.ts';
 import { brokenAlong, type Sides, sidesOver } from './sides.ts';
 
@@ -97,18 +96,21 @@ export function explainOver<T>(
   const { value: _, ...sets } = setsAtOver(field, program, evaluation, options);
   const unit = (i: number): T[] =>
     Array.from({ length: program.p }, (_, k) => (i === k ? field.one : field.zero));
+  const lexicographic = attempted(() =>
+    openNode(field, program, evaluation) === undefined
+      ? lexicographicDerivativeOver(
+          field,
+          program,
+          evaluation,
+          Array.from({ length: program.p }, (_, i) => unit(i)),
+        )
+      : new Failure('undecided', sets.regular.why ?? JUMPS),
+  );
   return {
     derivative,
     ...sets,
     lexicographic:
-      openNode(field, program, evaluation) === undefined
-        ? lexicographicDerivativeOver(
-            field,
-            program,
-            evaluation,
-            Array.from({ length: program.p }, (_, i) => unit(i)),
-          )
-        : new Failure('undecided', sets.regular.why ?? JUMPS),
+      lexicographic instanceof Undecided ? new Failure('undecided', lexicographic.message) : lexicographic,
   };
 }
 
@@ -140,11 +142,39 @@ function setsAtOver<T>(
   field: OrderedField<T>,
   program: StraightLine,
   evaluation: Evaluation<T>,
+  options: ExplainOverOptions,
+): UnderivedOver<T> {
+  const value = program.outputs.map(slot => evaluation.values[slot]!);
+  const ties = tiesOver(field, program, evaluation);
+  const found = attempted(() => knownSets(field, program, evaluation, { value, ties }, options));
+  if (!(found instanceof Undecided)) return found;
+  // The work came to its end.
+  const why = found.message;
+  const open = { status: 'undecided', why, gradients: [] } as const;
+  const critical = { verdict: 'undecided', why } as const;
+  return {
+    value,
+    ties,
+    active: open,
+    nodewise: open,
+    clarke: { ...open, outer: [] },
+    selectionCritical: critical,
+    reachable: critical,
+    clarkeCritical: critical,
+    artificial: 'undecided',
+    regular: { verdict: 'undecided', why },
+  };
+}
+
+function knownSets<T>(
+  field: OrderedField<T>,
+  program: StraightLine,
+  evaluation: Evaluation<T>,
+  { value, ties }: Pick<UnderivedOver<T>, 'value' | 'ties'>,
   { budget = DEFAULT_BUDGET, watch }: ExplainOverOptions,
 ): UnderivedOver<T> {
   const open = openNode(field, program, evaluation);
   const x = evaluation.values.slice(0, program.p);
-  const value = program.outputs.map(slot => evaluation.values[slot]!);
   const sides =
     open === undefined
       ? undefined
@@ -170,10 +200,11 @@ function setsAtOver<T>(
   const criticalIn = (set: GradientSet<T>): CriticalityOver<T> =>
     open && set.status !== 'exact' ? { verdict: 'undecided', why } : criticalOver(field, boundsOf(set));
   // By signs of sums: dearer than the sets, and not asked for by all.
-  const [selectionCritical, reachable] = [active, nodewise].map(set => once(() => criticalIn(set)));
-  const clarkeCritical = once(() => clarkeCriticalOver(field, clarke));
+  const [selectionCritical, reachable] = [active, nodewise].map(set => once(() => ended(criticalIn, set)));
+  const clarkeCritical = once(() => ended(set => clarkeCriticalOver(field, set), clarke));
   return {
     value,
+    ties,
     active,
     nodewise,
     clarke,
@@ -189,9 +220,14 @@ function setsAtOver<T>(
     get artificial() {
       return artificial(this.selectionCritical.verdict, this.clarkeCritical.verdict);
     },
-    ties: tiesOver(field, program, evaluation),
     regular,
   };
+}
+
+/** An answer; or that it is open, where the work came to its end. */
+function ended<T, S>(work: (set: S) => CriticalityOver<T>, set: S): CriticalityOver<T> {
+  const found = attempted(() => work(set));
+  return found instanceof Undecided ? { verdict: 'undecided', why: found.message } : found;
 }
 
 function once<V>(work: () => V): () => V {
@@ -252,34 +288,4 @@ function besideOver<T>(field: OrderedField<T>, sides: Sides<T> | undefined, why:
   if (sides?.kind !== 'fine') return { status: 'undecided', gradients: [], outer: [], why };
   const { gradients } = distinctGradients(field, sides.slopes);
   return { status: 'exact', gradients, outer: gradients, by: 'rays' };
-}
-
-/**
- * The first node that may jump which is not seen to be one smooth piece near its arguments, or a selection of such pieces
- * (Definition 3).
- *
- * `openNode(rationalField, line, evaluation)` is `undefined`.
- */
-export function openNode<T>(
-  field: OrderedField<T>,
-  program: StraightLine,
-  evaluation: Evaluation<T>,
-): string | undefined {
-  const { values } = evaluation;
-  const roots = rootsOver(field, program, evaluation);
-  const varying = new Set(Array.from({ length: program.p }, (_, i) => i));
-  return program.steps.find(step => {
-    const { g, args, out } = step;
-    // What is made of constants alone does not move.
-    if (!args.some(slot => varying.has(slot))) return false;
-    for (let k = 0; k < g.outputs; k++) varying.add(out + k);
-    if (g.asked === undefined || roots.has(step)) return false;
-    const at = args.map(slot => values[slot]!);
-    const cells = g.cells(field, at);
-    if (isFailure(cells)) return true;
-    const [cell, ...others] = cells;
-    if (cell === undefined || others.length > 0 || (g.pieceCount > 1 && cell.guards.length > 0))
-      return !isSelectionNear(field, step, at, sameArguments(program, step));
-    return g.piece(cell.piece).outputs.some(({ edge }) => edge && edge(field, at) !== 'no');
-  })?.id;
 }

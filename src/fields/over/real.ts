@@ -1,5 +1,6 @@
 /** What is said of a program where its values are not rational: over exp-log reals. */
 import {
+  Failure,
   isFailure,
   type Rational,
   type Real,
@@ -9,8 +10,9 @@ import {
   realField,
 } from '../../numbers/index.ts';
 import { type EvaluationFailure, isEvaluationFailure, type StraightLine } from '../../programs/index.ts';
-import { DEFAULT_BUDGET } from '../budget.ts';
+import { DEFAULT_BUDGET, Undecided } from '../budget.ts';
 import type { Explanation } from '../explain.ts';
+import { attempted, BoundedWork } from '../work.ts';
 import {
   type ExplainOverOptions,
   type ExplanationOver,
@@ -53,6 +55,11 @@ export function needsReals(found: Explanation | EvaluationFailure, program: Stra
   return found.nodewise.status !== 'exact' && found.regular.verdict !== 'no' && leavesRationals(program);
 }
 
+/** `work`: what computing with the numbers may cost, if that is bounded: what is open then stays so. */
+export interface RealOptions extends ExplainOverOptions {
+  readonly work?: BoundedWork;
+}
+
 /** An explanation, and the field that its numbers are of. */
 export interface RealExplanation {
   readonly field: RealField;
@@ -68,13 +75,26 @@ export interface RealExplanation {
 export function explainReal(
   program: StraightLine,
   x: readonly Rational[],
-  options: ExplainOverOptions = {},
+  options: RealOptions = {},
 ): RealExplanation | EvaluationFailure {
-  const field = realField();
-  const { budget = DEFAULT_BUDGET } = options;
-  const explanation = explainOver(field, program, x.map(field.from), { ...options, budget: budget / SHARE });
-  return isEvaluationFailure(explanation) ? explanation : { field, explanation };
+  const { field, budget } = settingOf(options);
+  const found = attempted(() => explainOver(field, program, x.map(field.from), { ...options, budget }));
+  if (found instanceof Undecided) return failureOf(found);
+  return isEvaluationFailure(found) ? found : { field, explanation: found };
 }
+
+/** What it may all cost, by what a set may cost; for {@link RealOptions}. */
+export const workOverReals = ({ budget = DEFAULT_BUDGET, watch }: ExplainOverOptions): BoundedWork =>
+  new BoundedWork({ steps: budget, watch }, 'computing with numbers that are not rational');
+
+function settingOf({ budget = DEFAULT_BUDGET, work }: RealOptions) {
+  return { field: realField(work?.spend), budget: Math.ceil(budget / SHARE) };
+}
+
+const failureOf = ({ message }: Undecided): EvaluationFailure => ({
+  failure: new Failure('undecided', message),
+  node: '',
+});
 
 /** What is known whether or not there is a derivative, and the field that its numbers are of. */
 export interface RealUnderived {
@@ -91,11 +111,10 @@ export interface RealUnderived {
 export function underivedReal(
   program: StraightLine,
   x: readonly Rational[],
-  options: ExplainOverOptions = {},
+  options: RealOptions = {},
 ): RealUnderived | EvaluationFailure {
-  const field = realField();
-  const { budget = DEFAULT_BUDGET } = options;
-  const at = x.map(field.from);
-  const underived = underivedOver(field, program, at, { ...options, budget: budget / SHARE });
-  return isEvaluationFailure(underived) ? underived : { field, underived };
+  const { field, budget } = settingOf(options);
+  const found = attempted(() => underivedOver(field, program, x.map(field.from), { ...options, budget }));
+  if (found instanceof Undecided) return failureOf(found);
+  return isEvaluationFailure(found) ? found : { field, underived: found };
 }

@@ -3,6 +3,7 @@
  * of composite pieces are isolated, and signs of slopes taken there. What cannot be told is said, and then not all is known.
  */
 import { type Effort, lackingNode, lackingWords } from '../../fields/index.ts';
+import { attempted } from '../../fields/work.ts';
 import { compare, Failure, isFailure, type Rational, Undecided, zeroOf } from '../../numbers/index.ts';
 import type { StraightLine } from '../../programs/index.ts';
 import { allZeros } from '../elementary/all-zeros.ts';
@@ -22,7 +23,7 @@ import {
 } from '../elementary/pieces.ts';
 import { comparePoints, LinePoint } from '../elementary/point.ts';
 import { distinctAt, type Read, signAtPoint, zeroInsideAt } from '../elementary/reading.ts';
-import { attempted, WorkAlong } from '../elementary/work.ts';
+import { WorkAlong } from '../elementary/work.ts';
 import { COMPOSITE_BUDGET } from '../restriction/composite.ts';
 import type { Domain } from '../restriction/restrict.ts';
 import { around } from './around.ts';

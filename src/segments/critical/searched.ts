@@ -1,10 +1,10 @@
 /** The critical points of a program of one input, as the document that `critical --json` prints, over whichever functions have them. */
 import type { CriticalDocument, ProgramDocument } from '../../documents/index.ts';
 import { type Effort, leavesRationals, Undecided } from '../../fields/index.ts';
+import { attempted } from '../../fields/work.ts';
 import { Failure } from '../../numbers/index.ts';
 import type { StraightLine } from '../../programs/index.ts';
 import { isPiecesFailure } from '../elementary/pieces.ts';
-import { attempted } from '../elementary/work.ts';
 import { COMPOSITE_BUDGET } from '../restriction/composite.ts';
 import { type Domain, isRestrictionFailure, type RestrictionFailure } from '../restriction/restrict.ts';
 import { criticalSet } from './critical.ts';

@@ -2,8 +2,8 @@
 import type { EqualDocument } from '../../documents/index.ts';
 import { effortOf } from '../../fields/budget.ts';
 import { type Effort, leavesRationals, Undecided } from '../../fields/index.ts';
+import { attempted } from '../../fields/work.ts';
 import { compile, type Program } from '../../programs/index.ts';
-import { attempted } from '../elementary/work.ts';
 import { COMPOSITE_BUDGET } from '../restriction/composite.ts';
 import { equalElementary } from './elementary-equal.ts';
 import { equalFunctions } from './equal.ts';

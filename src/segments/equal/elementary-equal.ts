@@ -3,6 +3,7 @@
  * their difference is 0 as a normal form, or a rational number is found at which it is not.
  */
 import type { Effort } from '../../fields/index.ts';
+import { attempted } from '../../fields/work.ts';
 import { isFailure, type Real, type RealField, Undecided, type Verdict } from '../../numbers/index.ts';
 import type { StraightLine } from '../../programs/index.ts';
 import { continuesAt, valuesAtPoint } from '../elementary/at-points.ts';
@@ -14,7 +15,7 @@ import {
   samplesIn,
 } from '../elementary/pieces.ts';
 import { LinePoint } from '../elementary/point.ts';
-import { attempted, WorkAlong } from '../elementary/work.ts';
+import { WorkAlong } from '../elementary/work.ts';
 import { COMPOSITE_BUDGET } from '../restriction/composite.ts';
 import { axis } from '../restriction/curve.ts';
 import type { Domain } from '../restriction/restrict.ts';

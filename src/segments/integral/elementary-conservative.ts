@@ -1,10 +1,10 @@
 /** Theorem 3 along a piece on which the program is made of elementary functions. */
 import { activeSet, type Effort, lackingNode, lackingWords } from '../../fields/index.ts';
+import { attempted } from '../../fields/work.ts';
 import type { Elementary } from '../../functions/elementary/elementary-field.ts';
 import { every, Undecided, type Verdict } from '../../numbers/index.ts';
 import type { Evaluation, StraightLine } from '../../programs/index.ts';
 import { curveOver, type ElementaryPiece, type ElementaryPieces } from '../elementary/pieces.ts';
-import { attempted } from '../elementary/work.ts';
 import { velocity } from '../restriction/curve.ts';
 
 /** Whether all composite pieces that agree with f on the piece have one slope, and which they are. */

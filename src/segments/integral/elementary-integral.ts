@@ -4,6 +4,7 @@
  * difference of the values at the ends. It is enclosed a second time, by quadrature.
  */
 import type { Effort } from '../../fields/index.ts';
+import { attempted } from '../../fields/work.ts';
 import type { Elementary } from '../../functions/elementary/elementary-field.ts';
 import { addIntervals, type Interval, single } from '../../numbers/enclosed/interval.ts';
 import {
@@ -35,7 +36,7 @@ import {
 } from '../elementary/pieces.ts';
 import { formatPlace, LinePoint } from '../elementary/point.ts';
 import { integralOf } from '../elementary/quadrature.ts';
-import { attempted, WorkAlong } from '../elementary/work.ts';
+import { WorkAlong } from '../elementary/work.ts';
 import { nearestZero } from '../elementary/zeros.ts';
 import { COMPOSITE_BUDGET } from '../restriction/composite.ts';
 import type { Curve } from '../restriction/curve.ts';

@@ -2,9 +2,9 @@
 import type { IntegralDocument } from '../../documents/index.ts';
 import { effortOf } from '../../fields/budget.ts';
 import { leavesRationals, Undecided } from '../../fields/index.ts';
+import { attempted } from '../../fields/work.ts';
 import { Failure } from '../../numbers/index.ts';
 import { isEvaluationFailure, type StraightLine } from '../../programs/index.ts';
-import { attempted } from '../elementary/work.ts';
 import type { Curve } from '../restriction/curve.ts';
 import { isRestrictionFailure, restrict, UNIT } from '../restriction/restrict.ts';
 import { failurePlace } from '../restriction/values.ts';

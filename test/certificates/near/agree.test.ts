@@ -9,6 +9,7 @@ import {
   commonZeros,
   isAffine,
   isCombination,
+  isThin,
   piecesAgree,
 } from '../../../src/certificates/near/agree.ts';
 import { type Cell, cellsNear, localArguments } from '../../../src/certificates/near/cells.ts';
@@ -160,6 +161,15 @@ describe('0 on both closures is', () => {
     ['one after the other', ['x >= 0', '-x >= 0', 'x + y >= 0', '-y >= 0', 'z + y > 0', '-z > 0'], 'z', true],
     ['a curve', ['y - x^2 >= 0', 'x^2 - y > 0'], 'y*z - x^2*z', true],
     ['a curve, where a line is 0', ['y = 0', 'x^2 - y >= 0', '-x^2 >= 0'], 'x^2', true],
+    ['each of what squares are added of', ['x^2 + 3*y^4*z^2 > 0', '-x^2 - 3*y^4*z^2 >= 0'], 'x + y*z', true],
+    ['not the factors of such', ['x^2 + 3*y^4*z^2 > 0', '-x^2 - 3*y^4*z^2 >= 0'], 'y', false],
+    ['what is negative, too', ['-x^2 - y^2 = 0'], '2*x - y', true],
+    ['no part of what is not', ['x^2 - y^2 = 0'], 'x', false],
+    ['nor of a square and another power', ['x^2 + y^3 = 0'], 'x', false],
+    ['what a square is of', ['x^2 - 2*x*y + y^2 > 0', '2*x*y - x^2 - y^2 >= 0'], 'x*z - y*z', true],
+    ['and no part of that', ['x^2 - 2*x*y + y^2 = 0'], 'x', false],
+    ['all, of a definite form', ['x^2 + x*y + y^2 = 0'], 'x - 5*y', true],
+    ['not of an indefinite one', ['x^2 + 3*x*y + y^2 = 0'], 'x', false],
   ])('%s', (_, given, h, expected) => {
     expect(isCombination(polyOf(h), commonZeros(asks(...given), meter), meter)).toBe(expected);
   });
@@ -171,6 +181,25 @@ describe('0 on both closures is', () => {
       ['0,0,1', '1'],
       ['0,0,1', '0,1'],
     ]);
+  });
+});
+
+describe('of two inputs, a null set', () => {
+  test.each<[string, string[], boolean]>([
+    ['is where a function is 0', ['x^2 - y = 0'], true],
+    ['not where it is of another variable than the inputs', ['z = 0'], false],
+    ['is where it has to be', ['x^2 - y >= 0', 'y - x^2 >= 0'], true],
+    ['is between lines that leave no sector', ['x >= 0', 'y >= 0', '-x - y >= 0'], true],
+    ['is so beside other guards', ['x > 0', 'y - x > 0', '-x - y > 0', 'x^2 + y^2 - x*y > 0'], true],
+    ['is no sector', ['x > 0', 'y > 0', 'x - 1000*y > 0'], false],
+    ['is no half-plane', ['x + y > 0', '2*x + 2*y > 0'], false],
+    ['is not what is not told', ['x^2 - y > 0', '-y > 0', 'x != 0'], false],
+    ['is not all', [], false],
+  ])('%s', (_, given, expected) => expect(isThin(asks(...given), 2, meter)).toBe(expected));
+
+  test('but of three inputs lines are not looked at', () => {
+    expect(isThin(asks('x >= 0', 'y >= 0', '-x - y >= 0'), 3, meter)).toBe(false);
+    expect(isThin(asks('x >= 0', '-x >= 0', 'y + z > 0'), 3, meter)).toBe(true);
   });
 });
 

@@ -1,4 +1,5 @@
 /** Documents in which one thing is not so, or not shown: each is refused for that. */
+import type { Loose } from '../documents.ts';
 import { refused } from '../refused.ts';
 
 refused(
@@ -34,6 +35,28 @@ refused(
         d.clarke.by = 'rays';
       },
       'not re-derived: /clarke (whether a cell is a null set)',
+    ],
+  ],
+);
+
+// Without a gradient of a cell that has interior.
+refused(
+  ['explain', 'abs(x*sign(x) - y)', '--at', '0,0'],
+  [
+    [
+      d => (d.clarke.gradients = d.clarke.gradients.slice(1)),
+      'not re-derived: /clarke (whether a cell is a null set)',
+    ],
+  ],
+);
+
+// x is not 0 where x² − y² is.
+refused(
+  ['explain', 'where(x^2 + y^2 > 0, x, 0)', '--at', '0,0'],
+  [
+    [
+      d => (d.program.nodes.find((n: Loose) => n.op === 'add').op = 'sub'),
+      'not re-derived: /regular (whether the function is regular there)',
     ],
   ],
 );
@@ -85,4 +108,15 @@ refused(
 refused(
   ['explain', 'select s(x) { 0 when x <= 0; 1 when x > 0 }\ns(t)', '--at', '0'],
   [[d => (d.regular.along = [[['0']]]), '/regular/along: expected arcs that leave the point']],
+);
+
+// Balls where a node is not seen to be regular: no reason to reject what is said.
+refused(
+  ['explain', 'max(y, where((x - y)^2 > 0, x - y, 0)) + sqrt((x - y)^2 + (2*x - y)^2)', '--at', '0,0'],
+  [
+    [
+      d => d.program.nodes.find((n: Loose) => n.op === 'where').args.reverse(),
+      'not re-derived: /nodewise (which balls there are where a node is not seen to be regular)',
+    ],
+  ],
 );

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { Meter, Stop, Wrong } from '../../../src/certificates/numbers/meter.ts';
 import * as Q from '../../../src/certificates/numbers/rational.ts';
+import { isReal, type Real } from '../../../src/certificates/reals/real.ts';
 import { ExpLog } from '../../../src/certificates/reals/reals.ts';
 import { hasPari, WITHOUT_PARI } from '../../numbers/fixed/pari.ts';
 import { constants } from '../../numbers/reals/random-constants.ts';
@@ -37,6 +38,12 @@ const ZEROS = [
   'sqrt(1 + sqrt(2))*sqrt(sqrt(2) - 1) - 1',
   'exp(sqrt(2)) - exp(2/sqrt(2))',
   'atan(3) + atan(1/3) - 2*atan(1)',
+  'cos(4*atan(1)/3) - 1/2',
+  'sin(5*atan(1)/3) - (sqrt(6) + sqrt(2))/4',
+  'sin(402*atan(1)) - 1',
+  'cos(1/3 + 8*atan(1)) - cos(1/3)',
+  'sin(exp(1) - 4*atan(1)) + sin(exp(1))',
+  'cos(atan(2) - 4*atan(1)/3) - (1/2 + sqrt(3))/sqrt(5)',
   '4*atan(1/5) - atan(1/239) - atan(1)',
   'log(3)*(atan(7/15) + atan(4/19)) - log(3)*atan(193/257)',
   'exp(atan(2))*exp(atan(3)) - exp(3*atan(1))',
@@ -116,6 +123,30 @@ describe('keys', () => {
       const half = read('sqrt(5 + 2*sqrt(6)) - sqrt(2) - sqrt(3) + 1/2');
       expect([Q.keyOf(half), Q.keyOf(read('log(exp(1/2))'))]).toEqual(['1/2', '1/2']);
     });
+  });
+});
+
+test('numbers that are made while others are compared are told from all others', () => {
+  over(read => {
+    const texts = [
+      '4*atan(1) - atan(1/10^30)',
+      '4*atan(1)',
+      '-atan(1/10^30)',
+      '-4*atan(1)',
+      '-4*atan(1) + atan(1/10^30)',
+      '157079632679489661923/(5*10^19) - 4*atan(1) + atan(1/10^30)',
+      '4*atan(1) - atan(1/10^30) - 314159265358979323847/10^20',
+    ];
+    const [numbers, names] = [new Set<Real>(), new Set<number>()];
+    const note = (one: Q.Rat): void => {
+      if (!isReal(one) || numbers.has(one)) return;
+      numbers.add(one);
+      expect(names.has(one.id)).toBe(false);
+      names.add(one.id);
+      one.args.forEach(note);
+    };
+    for (const text of texts) note(read(text));
+    expect(numbers.size).toBeGreaterThan(texts.length);
   });
 });
 

@@ -39,6 +39,9 @@ describe.each([
   // Pieces by rank are two at one tie: the checker counted four.
   ['min(ceil(x), 0)', '0', { nodewise: '0', active: '0', clarke: '0', zero: 'yes' }],
   ['min(ceil(x), x)', '0', { nodewise: '0 1', active: '0 1', clarke: '1', zero: 'yes' }],
+  // A power above 1 of what is 0 there is C¹ as far as it goes.
+  ['abs(x)^(3/2)*sign(x)', '0', { nodewise: '0', active: '0', clarke: '0', zero: 'yes' }],
+  ['where(x > 0, x^(3/2), 0) + x', '0', { nodewise: '1', active: '1', clarke: '1', zero: 'no' }],
   ['max(sign(x), 1) + x', '0', { nodewise: '1', active: '1', clarke: '1', zero: 'no' }],
   ['floor(x)*(x - 1)*y', '1,2', { nodewise: '0,0 2,0', active: '0,0 2,0', clarke: '0,0 2,0', zero: 'yes' }],
 ] as const)('%s at %s', (text, at, { nodewise, active, clarke, zero }) => {

@@ -1,7 +1,7 @@
 /** What computing with functions may cost: its end is one for all that is asked, and what was found is written down after it. */
 import { expect, test } from 'vitest';
 import { Undecided } from '../../../src/fields/index.ts';
-import { attempted, WorkAlong } from '../../../src/segments/elementary/work.ts';
+import { WorkAlong } from '../../../src/segments/elementary/work.ts';
 
 const WHAT = 'steps of computing with functions';
 
@@ -44,14 +44,4 @@ test('once it is closed there are steps for writing down, fewer where the work c
   ended.close();
   ended.spend(250_000);
   expect(() => ended.spend(1)).toThrow(`more than 250000 ${WHAT}`);
-});
-
-test('what stays undecided is a value, and errors are thrown on', () => {
-  expect(attempted(() => 7)).toBe(7);
-  const undecided = new Undecided('why');
-  const thrower = (error: Error) => () => {
-    throw error;
-  };
-  expect(attempted(thrower(undecided))).toBe(undecided);
-  expect(() => attempted(thrower(new TypeError('broken')))).toThrow(TypeError);
 });

@@ -1,0 +1,44 @@
+/** The work of one question: where it ends, and what may still be written down then. */
+import { expect, test } from 'vitest';
+import { Undecided } from '../../src/fields/budget.ts';
+import { attempted, BoundedWork } from '../../src/fields/work.ts';
+
+test('work ends with its steps, and from then on', () => {
+  const work = new BoundedWork(10, 'computing with numbers');
+  work.spend(10);
+  const over = new Undecided('more than 10 steps of computing with numbers');
+  expect(attempted(() => work.spend(1))).toEqual(over);
+  expect(attempted(() => work.spend(0))).toEqual(over);
+});
+
+test('or with the time', () => {
+  let isOver = false;
+  const watch = (): void => {
+    if (isOver) throw new Undecided('more than 1 s');
+  };
+  const work = new BoundedWork({ steps: 1e9, watch }, 'computing');
+  work.spend(5_000);
+  isOver = true;
+  expect(attempted(() => work.spend(5_000))).toEqual(new Undecided('more than 1 s'));
+  isOver = false;
+  expect(attempted(() => work.spend(1))).toEqual(new Undecided('more than 1 s'));
+});
+
+test('what was found is written down, within bounds: fewer where the work came to its end', () => {
+  const [done, over] = [new BoundedWork(10, 'computing'), new BoundedWork(10, 'computing')];
+  attempted(() => over.spend(11));
+  for (const work of [done, over]) work.close();
+  expect(attempted(() => over.spend(200_000))).toBeUndefined();
+  expect(attempted(() => done.spend(1_000_000))).toBeUndefined();
+  expect(attempted(() => over.spend(200_000))).toBeInstanceOf(Undecided);
+  expect(attempted(() => done.spend(1_500_000))).toBeInstanceOf(Undecided);
+});
+
+test('what else is thrown is no answer', () => {
+  expect(attempted(() => 1)).toBe(1);
+  expect(() =>
+    attempted(() => {
+      throw new TypeError('a fault');
+    }),
+  ).toThrow('a fault');
+});

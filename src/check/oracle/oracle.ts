@@ -14,16 +14,7 @@ import {
 import type { Vector } from '../../linear/index.ts';
 import { greatestSize } from '../../numbers/floating/enclosure.ts';
 import { type Machine, machineKey } from '../../numbers/floating/machine.ts';
-import {
-  compare,
-  floorLog2,
-  isZero,
-  max,
-  powerOfTwo,
-  type Rational,
-  rationalField,
-  ZERO,
-} from '../../numbers/index.ts';
+import { floorLog2, isZero, max, type Rational, rationalField, ZERO } from '../../numbers/index.ts';
 import {
   type Evaluation,
   type EvaluationFailure,
@@ -281,8 +272,13 @@ export class Oracle {
   isExtreme(format: Machine): boolean {
     return this.once(`extreme ${machineKey(format)}`, () => {
       const { values } = this.evaluation;
-      const sizes = this.rounded(format)?.slots.map(greatestSize) ?? values.map(value => value.abs());
-      return mayLeave(this.line, values, [...sizes, this.#bound(format)?.largest ?? ZERO], format);
+      const leaves = (sizes: readonly Rational[]): boolean => mayLeave(this.line, values, sizes, format);
+      // In the order of what they cost.
+      return (
+        leaves(values.map(value => value.abs())) ||
+        leaves(this.rounded(format)?.slots.map(greatestSize) ?? []) ||
+        leaves([this.#bound(format)?.largest ?? ZERO])
+      );
     });
   }
 

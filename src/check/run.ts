@@ -28,7 +28,7 @@ import {
   sweptCalls,
 } from './questions/op-sweep.ts';
 import { shapeCases } from './questions/shapes.ts';
-import { programsKey } from './questions/sweeps.ts';
+import { programsKey, Sweeps } from './questions/sweeps.ts';
 import { vocabularyOf } from './questions/vocabulary.ts';
 import type { CheckResult, NotedReading } from './result.ts';
 import { type Check, Session } from './session.ts';
@@ -173,16 +173,17 @@ class Run {
     const { info } = this.#host;
     const { brief, sweeps } = this.#options;
     const named: readonly (Swept | string)[] = [...ops, ...programs];
+    const kin = new Sweeps();
     const all = named.map((one, k) => {
       const own = owns(this.#options.shard, k);
       if (!own) this.#foreign.add(typeof one === 'string' ? one : nameOfSwept(one));
       const plain = this.#aim !== 'findings';
-      const how = { brief, plain, sweeps, ...(own && { coverage: this.#coverage }) };
+      const how = { brief, plain, sweeps: sweeps ?? kin, ...(own && { coverage: this.#coverage }) };
       const cases =
         typeof one === 'string'
           ? sweepOwnProgram(one, info, how)
           : sweepOp(one.op, info, { ...how, call: one.call });
-      return { cases, own };
+      return { cases, own, isFirst: typeof one === 'string' || one.call === undefined };
     });
     let done = 0;
     const place = (one: SweepCase, k: number, j: number): SweepCase => this.#at(one, [0, k, j]);
@@ -192,7 +193,8 @@ class Run {
       return one.readable || j < PROBED;
     };
     const cases = function* (): Generator<Case> {
-      for (const [k, { cases: some, own }] of all.entries()) {
+      for (const [k, { cases: some, own, isFirst }] of all.entries()) {
+        if (isFirst) kin.forget();
         let j = 0;
         for (const one of some) {
           if (asked(one, own, j)) yield place(one, k, j);

@@ -68,7 +68,7 @@ export class Session {
     let done = false;
     const batch = (): C[] => {
       const taken: C[] = [];
-      while (taken.length < size && !done) {
+      while (taken.length < size && !done && !how.signal?.aborted) {
         const item = source.next();
         if (item.done) done = true;
         else if (!how.skip?.(item.value)) taken.push(item.value);
@@ -78,8 +78,9 @@ export class Session {
     let taken = batch();
     let next = this.#ask(taken, true);
     try {
-      while (taken.length > 0 && !how.signal?.aborted) {
-        const asked = await next;
+      while (taken.length > 0) {
+        const asked = await unlessStopped(next, how.signal);
+        if (asked === undefined) return;
         taken = batch();
         next = this.#ask(taken, true);
         for (const { subject, oracle, answers } of asked) {
@@ -88,8 +89,9 @@ export class Session {
         }
       }
     } finally {
-      // The batch that is on its way is not waited for with an error of its own where the work stops early.
-      await next.catch(() => undefined);
+      // The batch that is on its way is not waited for with an error of its own where the work stops early, nor at all where it has to stop.
+      const end = next.catch(() => undefined);
+      if (!how.signal?.aborted) await end;
     }
   }
 
@@ -152,5 +154,28 @@ export class Session {
       oracle,
       answers: modes.map(mode => [mode, answers[heard++]!] as const),
     }));
+  }
+}
+
+/** Once the work is to stop, what is on its way has so many milliseconds to come. */
+const LEFT = 1_000;
+
+/** What comes; undefined where the work is to stop and it does not come soon. */
+async function unlessStopped<T>(coming: Promise<T>, signal?: AbortSignal): Promise<T | undefined> {
+  if (signal === undefined) return coming;
+  let timer: NodeJS.Timeout | undefined;
+  let stop: () => void = () => {};
+  const late = new Promise<undefined>(resolve => {
+    stop = () => {
+      timer = setTimeout(() => resolve(undefined), LEFT);
+    };
+  });
+  if (signal.aborted) stop();
+  signal.addEventListener('abort', stop);
+  try {
+    return await Promise.race([coming, late]);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', stop);
   }
 }

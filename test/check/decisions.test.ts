@@ -124,6 +124,7 @@ describe('the Clarke subdifferential known between bounds', () => {
       radius: { value: oracle.radius.bind(oracle) },
       allowance: { value: oracle.allowance.bind(oracle) },
       isExtreme: { value: oracle.isExtreme.bind(oracle) },
+      once: { value: (_: string, compute: () => unknown) => compute() },
       ...('regular' in oracle && { regular: { value: oracle.regular } }),
     }) as Oracle;
   };

@@ -55,3 +55,38 @@ describe('radiusOf', () => {
     expect(radius(float64, 'x / 3', ['1'], 'NaN')).toHaveLength(1);
   });
 });
+
+describe('where the work is to stop', () => {
+  const cases = Array.from({ length: 200 }, (_, i) => caseOf('relu(x)', String(i)));
+  /** Answers this many batches, the next after so many milliseconds. */
+  const stopped = async (after: number, milliseconds: number) => {
+    const controller = new AbortController();
+    let asked = 0;
+    const host = {
+      ...float64,
+      ask: async (...all: Parameters<typeof float64.ask>) => {
+        asked += 1;
+        if (asked > after) {
+          controller.abort();
+          await new Promise(resolve => setTimeout(resolve, milliseconds).unref());
+        }
+        return float64.ask(...all);
+      },
+    };
+    let checks = 0;
+    const begun = performance.now();
+    for await (const _ of new Session(host).checks(cases, { signal: controller.signal })) checks += 1;
+    return { checks, seconds: (performance.now() - begun) / 1_000 };
+  };
+
+  test('what was answered is judged, and a target that takes long is not waited for', async () => {
+    const { checks, seconds } = await stopped(1, 60_000);
+    expect(checks).toBe(2 * 48);
+    expect(seconds).toBeLessThan(20);
+  });
+
+  test('what comes within a second is judged as well', async () => {
+    const { checks } = await stopped(0, 50);
+    expect(checks).toBe(2 * 48);
+  });
+});

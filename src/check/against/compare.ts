@@ -36,7 +36,11 @@ export interface Compared {
   readonly specifiers: readonly [string, string];
 }
 
-type ComparisonOptions = Pick<CheckOptions, 'seed' | 'runs' | 'ops' | 'signal' | 'onProgress' | 'command'>;
+interface ComparisonOptions
+  extends Pick<CheckOptions, 'seed' | 'runs' | 'ops' | 'signal' | 'onProgress' | 'command'> {
+  /** Whether a difference of this name ends the run. */
+  readonly bail?: ((id: string, agreement: Difference['agreement']) => boolean) | undefined;
+}
 
 /**
  * Asks both the operations that they have in common, at all their ties, then generated programs; where they answer otherwise, the document
@@ -68,6 +72,7 @@ export class Comparison {
   leftOut = 0;
   readonly #sessions: readonly [Session, Session];
   readonly #options: ComparisonOptions;
+  #bailed = false;
 
   constructor({ hosts }: Compared, options: ComparisonOptions) {
     this.shared = sharedInfo(hosts[0].info, hosts[1].info);
@@ -77,7 +82,7 @@ export class Comparison {
   }
 
   get isOver(): boolean {
-    return this.#options.signal?.aborted === true;
+    return this.#bailed || this.#options.signal?.aborted === true;
   }
 
   async run(subject?: Case): Promise<void> {
@@ -114,7 +119,7 @@ export class Comparison {
       for (const subject of batch)
         for (const [mode, a] of first!.get(subject) ?? []) {
           const b = second!.get(subject)?.get(mode);
-          if (b) await this.#note([a, b]);
+          if (b && !this.isOver) await this.#note([a, b]);
         }
       batch = [];
     };
@@ -146,6 +151,7 @@ export class Comparison {
     if (agreement === 'same' || agreement === 'unasked') return;
     const found = await this.differences.add(pair, agreement);
     if (cell && found && isWorse(agreement, cell, this.differences)) cell.difference = found.id;
+    if (found) this.#bailed ||= this.#options.bail?.(found.id, agreement) === true;
   }
 
   #cell({ sweep }: Case): CountedCell | undefined {

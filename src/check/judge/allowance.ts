@@ -1,7 +1,18 @@
 /** What rounding may have done to one answer, and what else may excuse it. */
 import type { Vector } from '../../linear/index.ts';
-import { compare, equal, max, type Rational, ZERO } from '../../numbers/index.ts';
+import type { Machine } from '../../numbers/floating/machine.ts';
+import {
+  compare,
+  equal,
+  floorLog2,
+  isZero,
+  max,
+  powerOfTwo,
+  type Rational,
+  ZERO,
+} from '../../numbers/index.ts';
 import { machineOf, type Reading, type TargetInfo } from '../../targets/index.ts';
+import { HEADROOM } from '../oracle/kernels.ts';
 import type { Oracle } from '../oracle/oracle.ts';
 
 /** What may be off by rounding. */
@@ -78,3 +89,20 @@ export function within(a: Vector, b: Vector, radius?: Vector): boolean {
 /** What may have made a right implementation return a wrong gradient. */
 export const excuse = ({ open, extreme }: Allowance): string | undefined =>
   open ? 'rounding may have taken another branch' : extreme ? EXTREME : undefined;
+
+/**
+ * Whether a number on the way is not rational and beyond the format, though the value and all gradients are well within: log(1 +
+ * exp(x)) at 1000.
+ */
+export function isTrap(oracle: Oracle, format: Machine): boolean {
+  const limit = powerOfTwo(format.maxExponent - HEADROOM);
+  const within = (value: Rational): boolean => compare(value.abs(), limit) < 0;
+  const { nodewise } = oracle;
+  return (
+    oracle.isIrrational &&
+    within(oracle.value) &&
+    nodewise.status === 'exact' &&
+    nodewise.gradients.every(gradient => gradient.every(within)) &&
+    oracle.evaluation.values.some(value => !isZero(value) && floorLog2(value) > format.maxExponent)
+  );
+}

@@ -12,7 +12,7 @@ import {
   ZERO,
 } from '../../numbers/index.ts';
 import type { Oracle } from '../oracle/oracle.ts';
-import { type Allowance, excuse } from './allowance.ts';
+import { type Allowance, exactAllowance, excuse, within } from './allowance.ts';
 import { judgeBalls, notInClarke } from './balls.ts';
 import { hasRealBalls, judgeByReals } from './reals.ts';
 import { inSum } from './sums.ts';
@@ -116,17 +116,25 @@ function inClarkeAtLeast(oracle: Oracle, gradient: Vector, allowance: Allowance,
   return inClarke ? outcome : { verdict: 'undecided', why };
 }
 
+/** Where nothing is allowed; undefined of what is not in D_P(x). */
+export function judgeExactly(oracle: Oracle, gradient: Vector): Outcome | undefined {
+  const allowed = exactAllowance(oracle);
+  const { nodewise } = oracle;
+  if (nodewise.status === 'undecided' && (nodewise.hull || nodewise.sum || nodewise.gradients.length === 0))
+    return judgeGradient(oracle, gradient, allowed);
+  const inNodewise = membership(nodewise.gradients, gradient);
+  if (!inNodewise.inside && nodewise.status === 'exact') return undefined;
+  return inNodewise.inside
+    ? judgeInside(oracle, gradient, allowed, { membership: inNodewise, boxed: false })
+    : judgeClarke(oracle, gradient, allowed);
+}
+
 /** The verdict on a gradient in D_P(x). */
-export function judgeInside(
-  oracle: Oracle,
-  gradient: Vector,
-  allowance: Allowance,
-  inNodewise: Found,
-): Outcome {
+function judgeInside(oracle: Oracle, gradient: Vector, allowance: Allowance, inNodewise: Found): Outcome {
   const { nodewise } = oracle;
   if (nodewise.gradients.length === 1 && nodewise.status === 'exact')
     return { verdict: 'gradient', why: 'the gradient', of: 'nodewise', ...inNodewise };
-  const outcome = judgeClarke(oracle, gradient, allowance);
+  const outcome = judgeClarke(oracle, gradient, allowance, inNodewise);
   return outcome.verdict === 'undecided' ? { ...outcome, of: 'nodewise', ...inNodewise } : outcome;
 }
 
@@ -186,9 +194,18 @@ function placed(
   return found === 'edge' ? undefined : found;
 }
 
-export function judgeClarke(oracle: Oracle, gradient: Vector, allowance: Allowance): Outcome {
+/** `inNodewise`: what is known of it in D_P(x), which may be the same hull. */
+export function judgeClarke(
+  oracle: Oracle,
+  gradient: Vector,
+  allowance: Allowance,
+  inNodewise?: Found,
+): Outcome {
   const clarke = oracle.clarke;
-  const known = placed(oracle, clarke.gradients, gradient, allowance);
+  const known =
+    inNodewise && sameLists(clarke.gradients, oracle.nodewise.gradients)
+      ? inNodewise
+      : placed(oracle, clarke.gradients, gradient, allowance);
   if (known?.membership.inside) {
     const differentiable = clarke.status === 'exact' && clarke.gradients.length === 1;
     return differentiable
@@ -207,3 +224,6 @@ export function judgeClarke(oracle: Oracle, gradient: Vector, allowance: Allowan
     why: 'in D_P(x); whether it is in the Clarke subdifferential is not decided',
   };
 }
+
+const sameLists = (a: readonly Vector[], b: readonly Vector[]): boolean =>
+  a.length === b.length && a.every((vector, i) => vector === b[i] || within(vector, b[i]!));

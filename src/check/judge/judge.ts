@@ -2,15 +2,16 @@
 
 import { counted } from '../../documents/counted.ts';
 import { openBecause } from '../../fields/index.ts';
-import { membership, type Vector } from '../../linear/index.ts';
-import { compare, equal, format, type Rational } from '../../numbers/index.ts';
-import { type Answer, forwardOf, type Mode, machineOf } from '../../targets/index.ts';
+import type { Vector } from '../../linear/index.ts';
+import { machineKey } from '../../numbers/floating/machine.ts';
+import { compare, equal, format, type Rational, rationalField } from '../../numbers/index.ts';
+import { type Answer, forwardOf, type Mode, machineOf, type Reading } from '../../targets/index.ts';
 import { type ConventionTable, type Prediction, predict } from '../conventions/convention-table.ts';
 import type { Oracle } from '../oracle/oracle.ts';
 import { differentiatesExactly } from '../oracle/roundoff-free.ts';
-import { type Allowance, type Answerer, allowanceFor, EXTREME, exactAllowance, within } from './allowance.ts';
+import { type Allowance, type Answerer, allowanceFor, EXTREME, isTrap, within } from './allowance.ts';
 import { exactValueText } from './closed-forms.ts';
-import { judgeClarke, judgeDirectional, judgeGradient, judgeInside } from './gradient.ts';
+import { judgeDirectional, judgeExactly, judgeGradient } from './gradient.ts';
 import { inaccuracyOf, type Ulps } from './ulps.ts';
 import type { Judgement } from './verdict.ts';
 
@@ -23,6 +24,7 @@ class Asked {
   readonly #table: ConventionTable;
   #prediction: { readonly found: Prediction | undefined } | undefined;
   #allowance: { readonly found: Allowance | undefined } | undefined;
+  #key: string | undefined;
 
   constructor(oracle: Oracle, target: Answerer, mode: Mode, answer: Answered, table: ConventionTable) {
     this.oracle = oracle;
@@ -33,9 +35,15 @@ class Asked {
   }
 
   get prediction(): Prediction | undefined {
-    const { line, evaluation, pieces } = this.oracle;
-    this.#prediction ??= { found: predict(this.#table, line, evaluation, pieces, this.mode) };
+    this.#prediction ??= { found: this.#predict() };
     return this.#prediction.found;
+  }
+
+  /** Where nothing is tied every convention predicts the same. */
+  #predict(): Prediction | undefined {
+    const { line, evaluation, pieces } = this.oracle;
+    const make = () => predict(this.#table, line, evaluation, pieces, this.mode);
+    return pieces.every(active => active.length === 1) ? this.oracle.once('predicted', make) : make();
   }
 
   /** What forward mode means for the operations that are tied there; undefined where it is not one thing. */
@@ -45,14 +53,23 @@ class Asked {
 
   /** Undefined where there is no bound on rounding errors. */
   get allowance(): Allowance | undefined {
-    this.#allowance ??= { found: allowanceFor(this.oracle, this.target, this.answer.gradient) };
+    const { oracle, target, answer } = this;
+    this.#allowance ??= {
+      found: oracle.once(this.keyOf('allowance'), () => allowanceFor(oracle, target, answer.gradient)),
+    };
     return this.#allowance.found;
+  }
+
+  /** What is found of this gradient for this arithmetic is found once: by whatever call, in whatever mode it comes. */
+  keyOf(what: string): string {
+    this.#key ??= `${arithmeticKey(this.target)} ${this.answer.gradient.map(keyOfReading).join()}`;
+    return `${what} ${this.#key}`;
   }
 
   /** Whether something that is no number came of exp, log or their kin on the way, though all that is asked for is in range. */
   get isTrapped(): boolean {
     const machine = machineOf(this.target);
-    return this.odd !== undefined && machine !== undefined && this.oracle.isTrap(machine);
+    return this.odd !== undefined && machine !== undefined && isTrap(this.oracle, machine);
   }
 
   /** What came back that is no number. */
@@ -81,6 +98,15 @@ class Asked {
     return what === 'beyond' ? beyond : !beyond && compare(distance.add(valueOff), allowed) > 0;
   }
 }
+
+/** The same for targets of whom the same is allowed. */
+function arithmeticKey(target: Answerer): string {
+  const machine = machineOf(target);
+  return target.within ? `within ${format(target.within)}` : machine ? machineKey(machine) : 'exact';
+}
+
+const keyOfReading = (entry: Reading): string =>
+  typeof entry === 'string' ? entry : rationalField.key(entry);
 
 type Answered = Extract<Answer, { readonly kind: 'answered' }>;
 type Rule = (asked: Asked) => Omit<Judgement, 'answer'> | undefined;
@@ -194,9 +220,9 @@ function byGradient(asked: Asked): ReturnType<Rule> {
   const allowance = asked.allowance!;
   const gradient = asked.answer.gradient as readonly Rational[];
   const directional = asked.forward === 'directional';
-  const { boxed, ...outcome } = directional
-    ? judgeDirectional(oracle, gradient, allowance)
-    : judgeGradient(oracle, gradient, allowance);
+  const { boxed, ...outcome } = oracle.once(asked.keyOf(directional ? 'slopes' : 'gradient'), () =>
+    directional ? judgeDirectional(oracle, gradient, allowance) : judgeGradient(oracle, gradient, allowance),
+  );
   const agrees = directional ? undefined : meets(oracle, target, prediction, gradient, allowance);
   return {
     ...beside(asked),
@@ -255,19 +281,8 @@ function exactlyRight(asked: Asked): ReturnType<Rule> {
   const gradient = answer.gradient as Vector;
   if (!equal(answer.value as Rational, oracle.value)) return undefined;
   if (prediction && !within(gradient, prediction.gradient)) return undefined;
-  const allowed = exactAllowance(oracle);
-  const { nodewise } = oracle;
-  if (nodewise.status === 'undecided' && (nodewise.hull || nodewise.sum || nodewise.gradients.length === 0)) {
-    const { boxed: _, ...outcome } = judgeGradient(oracle, gradient, allowed);
-    return outcome.verdict === 'clarke' || outcome.verdict === 'gradient'
-      ? { ...(prediction && { predicted: prediction.gradient, agrees: true }), ...outcome }
-      : undefined;
-  }
-  const inNodewise = membership(nodewise.gradients, gradient);
-  if (!inNodewise.inside && nodewise.status === 'exact') return undefined;
-  const { boxed: _, ...outcome } = inNodewise.inside
-    ? judgeInside(oracle, gradient, allowed, { membership: inNodewise, boxed: false })
-    : judgeClarke(oracle, gradient, allowed);
-  if (outcome.verdict !== 'gradient' && outcome.verdict !== 'clarke') return undefined;
-  return { ...(prediction && { predicted: prediction.gradient, agrees: true }), ...outcome };
+  const outcome = oracle.once(asked.keyOf('exactly'), () => judgeExactly(oracle, gradient));
+  if (outcome?.verdict !== 'gradient' && outcome?.verdict !== 'clarke') return undefined;
+  const { boxed: _, ...said } = outcome;
+  return { ...(prediction && { predicted: prediction.gradient, agrees: true }), ...said };
 }

@@ -10,12 +10,14 @@ import {
   isFailure,
   isZero,
   max,
+  powerOfTwo,
   type Rational,
   rational,
   rationalField,
   unitRoundoff,
   ZERO,
 } from '../../numbers/index.ts';
+import type { StraightLine } from '../../programs/index.ts';
 import type { BasicFunction, Piece } from '../../selections/index.ts';
 
 /** A kernel that is more than one operation loses at most so many roundings. */
@@ -166,4 +168,22 @@ function sizesOf(piece: Piece, x: readonly Rational[]): { value: Rational; size:
     return { value, size };
   });
   return sizes.includes(undefined) ? undefined : (sizes as { value: Rational; size: Rational }[]);
+}
+
+/** Sums of so many numbers below 2^-HEADROOM of the largest do not overflow, in whatever order. */
+const FEW = 256;
+export const HEADROOM = 8;
+
+/** Whether one of these sizes is beyond what kernels take, or one of the values below. */
+export function mayLeave(
+  { steps }: StraightLine,
+  values: readonly Rational[],
+  sizes: readonly Rational[],
+  format: FloatFormat,
+): boolean {
+  const plain = steps.every(({ g }) => g.arity <= FEW && isPlain(g, format));
+  const limit = powerOfTwo(plain ? format.maxExponent - HEADROOM : Math.floor(format.maxExponent / 2));
+  const least = powerOfTwo(plain ? format.minExponent : Math.ceil(format.minExponent / 2));
+  const isTiny = (value: Rational): boolean => !isZero(value) && compare(value.abs(), least) < 0;
+  return sizes.some(size => compare(size, limit) > 0) || values.some(isTiny);
 }

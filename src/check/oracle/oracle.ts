@@ -14,16 +14,7 @@ import {
 import type { Vector } from '../../linear/index.ts';
 import { greatestSize } from '../../numbers/floating/enclosure.ts';
 import { type Machine, machineKey } from '../../numbers/floating/machine.ts';
-import {
-  compare,
-  floorLog2,
-  isZero,
-  max,
-  powerOfTwo,
-  type Rational,
-  rationalField,
-  ZERO,
-} from '../../numbers/index.ts';
+import { floorLog2, isZero, max, type Rational, rationalField, ZERO } from '../../numbers/index.ts';
 import {
   type Evaluation,
   type EvaluationFailure,
@@ -37,15 +28,11 @@ import type { Case } from './case.ts';
 import { compiled } from './compiled.ts';
 import { type GradientBound, gradientRadius } from './gradient-bound.ts';
 import type { Irrational } from './irrational.ts';
-import { isPlain } from './kernels.ts';
+import { mayLeave } from './kernels.ts';
 import type { Known } from './known.ts';
 import { oracleParts, type Parts } from './parts.ts';
 import { type RoundedEvaluation, roundedEvaluation } from './rounding.ts';
 import { type WeightedGradient, weightedGradient, weightsAllowance } from './weights.ts';
-
-/** Sums of so many numbers below 2^-HEADROOM of the largest do not overflow, in whatever order. */
-const FEW = 256;
-const HEADROOM = 8;
 
 /** What the sets of one case may cost, in steps of enumeration: a check that is dearer stays undecided. */
 const CASE_BUDGET = 100_000;
@@ -70,7 +57,9 @@ export class Oracle {
   readonly line: StraightLine;
   readonly known: Known;
   readonly irrational: Irrational | undefined;
-  readonly #memo = new Map<string, unknown>();
+  readonly #memo: Map<string, unknown>;
+  /** What depends on how a target calls its operations as well. */
+  readonly #named = new Map<string, unknown>();
 
   /** The active pieces of each step. */
   readonly pieces: readonly (readonly number[])[];
@@ -79,8 +68,14 @@ export class Oracle {
   /** Of each set. */
   readonly #effort: Effort;
 
-  private constructor({ line, known, pieces, irrational }: Parts, subject: Case, effort: Effort) {
+  private constructor(
+    { line, known, pieces, irrational }: Parts,
+    subject: Case,
+    effort: Effort,
+    memo = new Map<string, unknown>(),
+  ) {
     this.#effort = effort;
+    this.#memo = memo;
     this.line = line;
     this.known = known;
     this.irrational = irrational;
@@ -108,6 +103,16 @@ export class Oracle {
     return isEvaluationFailure(parts)
       ? parts
       : new Oracle(parts, subject, { steps: budget, watch: how.watch });
+  }
+
+  /**
+   * The oracle of the same operations at the same point, where another call of a target stands for one of them: what is computed for
+   * either is known to both.
+   */
+  named(subject: Case): Oracle {
+    const { known, pieces, irrational } = this;
+    const parts = { line: compiled(subject.program), known, pieces, ...(irrational && { irrational }) };
+    return new Oracle(parts, subject, this.#effort, this.#memo);
   }
 
   /** Where numbers are not rational, those that are near. */
@@ -147,7 +152,7 @@ export class Oracle {
 
   /** Whether the function is continuous and locally Lipschitz there. */
   get regular(): Regularity {
-    return this.irrational?.regular ?? this.#once('regular', () => regularity(this.line, this.evaluation));
+    return this.irrational?.regular ?? this.once('regular', () => regularity(this.line, this.evaluation));
   }
 
   /**
@@ -155,36 +160,47 @@ export class Oracle {
    * arguments only where it is differentiable in all of them: elsewhere the program chooses among its gradients.
    */
   get alone(): string | undefined {
-    return this.#once('alone', () => {
-      const found = operationAlone(this.#subject, this.line, this.evaluation);
-      if (found?.freed === undefined) return found?.op;
-      const freed = Oracle.of(found.freed, { budget: this.#effort.steps, closed: true });
-      if (isEvaluationFailure(freed) || freed.regular.verdict !== 'yes') return undefined;
-      const { status, gradients } = freed.clarke;
-      return status === 'exact' && gradients.length === 1 ? found.op : undefined;
-    });
+    return remembered(this.#named, 'alone', () => this.#findAlone());
+  }
+
+  #findAlone(): string | undefined {
+    const found = operationAlone(this.#subject, this.line, this.evaluation);
+    if (found?.freed === undefined) return found?.op;
+    const { freed, op } = found;
+    return this.once('freed', () => this.#isSmooth(freed)) ? op : undefined;
+  }
+
+  #isSmooth(freed: Case): boolean {
+    const oracle = Oracle.of(freed, { budget: this.#effort.steps, closed: true });
+    if (isEvaluationFailure(oracle) || oracle.regular.verdict !== 'yes') return false;
+    const { status, gradients } = oracle.clarke;
+    return status === 'exact' && gradients.length === 1;
   }
 
   /** The operations with several active pieces there; by a target's own name, where one is said. */
   get tiedOps(): readonly string[] {
-    const { program } = this.#subject;
-    const calls = new Map(program.nodes.map(({ id, call }) => [id, call ?? program.call]));
-    return this.line.steps.flatMap((step, k) =>
-      this.pieces[k]!.length > 1 || this.known.isTiedNorm(step) ? [calls.get(step.id) ?? step.g.name] : [],
-    );
+    return remembered(this.#named, 'tied', () => {
+      const calls = new Map(this.#subject.program.nodes.map(({ id, call }) => [id, call]));
+      const { call } = this.#subject.program;
+      return this.line.steps.flatMap((step, k) =>
+        this.pieces[k]!.length > 1 || this.known.isTiedNorm(step)
+          ? [calls.get(step.id) ?? call ?? step.g.name]
+          : [],
+      );
+    });
   }
 
   get nodewise(): GradientSet<Rational> {
     return (
       this.irrational?.nodewise ??
-      this.#once('nodewise', () => nodewiseAt(this.line, this.evaluation, this.regular, this.#effort))
+      this.once('nodewise', () => nodewiseAt(this.line, this.evaluation, this.regular, this.#effort))
     );
   }
 
   get active(): GradientSet<Rational> {
     return (
       this.irrational?.active ??
-      this.#once('active', () => {
+      this.once('active', () => {
         const { nodewise } = this;
         const part = nodewise.status === 'undecided' && nodewise.sum ? nodewise : undefined;
         return activeAt(this.line, this.evaluation, this.regular, this.#effort, part);
@@ -195,7 +211,7 @@ export class Oracle {
   get clarke(): ClarkeSet {
     return (
       this.irrational?.clarke ??
-      this.#once('clarke', () =>
+      this.once('clarke', () =>
         clarkeAt(this.line, this.evaluation, this.regular, { effort: this.#effort, nodewise: this.nodewise }),
       )
     );
@@ -204,7 +220,7 @@ export class Oracle {
   /** The local derivatives of the index's own choices, where all is rational. */
   get ownDerivatives(): readonly LocalDerivatives<Rational>[] | undefined {
     if (this.irrational) return undefined;
-    return this.#once('d', () => {
+    return this.once('d', () => {
       const d = selectionGradients(rationalField, this.line, this.evaluation);
       return isEvaluationFailure(d) ? undefined : d;
     });
@@ -212,15 +228,13 @@ export class Oracle {
 
   /** The values that a machine of this format may compute; undefined where there is no bound. */
   rounded(format: Machine): RoundedEvaluation | undefined {
-    return this.#once(`rounded ${machineKey(format)}`, () =>
-      roundedEvaluation(this.line, this.known, format),
-    );
+    return this.once(`rounded ${machineKey(format)}`, () => roundedEvaluation(this.line, this.known, format));
   }
 
   /** What the weights of ties may round, where nothing else does in this format; undefined where something may. */
   weights(format: Machine): WeightedGradient | undefined {
     if (this.irrational) return undefined;
-    return this.#once(`weights ${machineKey(format)}`, () => {
+    return this.once(`weights ${machineKey(format)}`, () => {
       const rounded = this.rounded(format);
       return rounded && weightedGradient(this.line, rounded, this.evaluation, this.pieces, format);
     });
@@ -238,7 +252,7 @@ export class Oracle {
   }
 
   #bound(format: Machine): GradientBound | undefined {
-    return this.#once(`bound ${machineKey(format)}`, () => {
+    return this.once(`bound ${machineKey(format)}`, () => {
       const rounded = this.rounded(format);
       return rounded && gradientRadius(this.line, rounded, this.known, this.pieces, format);
     });
@@ -256,37 +270,25 @@ export class Oracle {
    * small that it may be flushed to zero, or its reciprocal may overflow.
    */
   isExtreme(format: Machine): boolean {
-    const plain = this.line.steps.every(({ g }) => g.arity <= FEW && isPlain(g, format));
-    const exponent = plain ? format.maxExponent - HEADROOM : Math.floor(format.maxExponent / 2);
-    const limit = powerOfTwo(exponent);
-    const sizes = [
-      ...(this.rounded(format)?.slots.map(greatestSize) ?? this.evaluation.values.map(value => value.abs())),
-      this.#bound(format)?.largest ?? ZERO,
-    ];
-    const least = powerOfTwo(plain ? format.minExponent : Math.ceil(format.minExponent / 2));
-    const isTiny = (value: Rational): boolean => !isZero(value) && compare(value.abs(), least) < 0;
-    return sizes.some(size => compare(size, limit) > 0) || this.evaluation.values.some(isTiny);
+    return this.once(`extreme ${machineKey(format)}`, () => {
+      const { values } = this.evaluation;
+      const leaves = (sizes: readonly Rational[]): boolean => mayLeave(this.line, values, sizes, format);
+      // In the order of what they cost.
+      return (
+        leaves(values.map(value => value.abs())) ||
+        leaves(this.rounded(format)?.slots.map(greatestSize) ?? []) ||
+        leaves([this.#bound(format)?.largest ?? ZERO])
+      );
+    });
   }
 
-  /**
-   * Whether a number on the way is not rational and beyond the format, though the value and all gradients are well within: log(1 +
-   * exp(x)) at 1000.
-   */
-  isTrap(format: Machine): boolean {
-    const limit = powerOfTwo(format.maxExponent - HEADROOM);
-    const within = (value: Rational): boolean => compare(value.abs(), limit) < 0;
-    const { nodewise } = this;
-    return (
-      this.isIrrational &&
-      within(this.value) &&
-      nodewise.status === 'exact' &&
-      nodewise.gradients.every(gradient => gradient.every(within)) &&
-      this.evaluation.values.some(value => !isZero(value) && floorLog2(value) > format.maxExponent)
-    );
+  /** What follows from the operations and the point (and what the name says) alone: computed when first asked for. */
+  once<R>(name: string, compute: () => R): R {
+    return remembered(this.#memo, name, compute);
   }
+}
 
-  #once<R>(name: string, compute: () => R): R {
-    if (!this.#memo.has(name)) this.#memo.set(name, compute());
-    return this.#memo.get(name) as R;
-  }
+function remembered<R>(memo: Map<string, unknown>, name: string, compute: () => R): R {
+  if (!memo.has(name)) memo.set(name, compute());
+  return memo.get(name) as R;
 }

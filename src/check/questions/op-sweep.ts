@@ -44,7 +44,7 @@ export interface HowToSweep {
   readonly brief?: boolean | undefined;
   /** Only with arguments that are inputs, each once, as conventions are read. */
   readonly plain?: boolean | undefined;
-  /** The sweeps that targets before this one were asked. */
+  /** The sweeps that targets before this one were asked, or this one by other calls. */
   readonly sweeps?: Sweeps | undefined;
 }
 
@@ -65,11 +65,27 @@ export function* sweepOp(
   const machine = formatOf(target.precision);
   for (const form of opPrograms(op, target, call)) {
     if ((brief && !form.few) || (plain && !form.plain)) continue;
-    const make = () => sweepProgram(form, machine);
-    for (const one of sweeps?.of(sweepKey(form, machine), make) ?? make())
+    const common = sweeps && form.is !== undefined ? withoutCalls(form) : form;
+    const make = () => sweepProgram(common, machine);
+    for (const one of sweeps?.of(sweepKey(common, machine), make) ?? make())
       if (isEvaluationFailure(one)) coverage?.leaveOut(form.op, one.failure);
-      else yield one;
+      else yield common === form ? one : byCall(one, form);
   }
+}
+
+/** The operation itself, which several calls of a target may compute. */
+function withoutCalls(form: OpProgram): OpProgram {
+  const { is, ...rest } = form;
+  const nodes = form.program.nodes.map(({ call: _, ...node }) => node);
+  return { ...rest, op: is!, program: { ...form.program, nodes } };
+}
+
+/** The same case, asked by a call. */
+function byCall(one: SweepCase, { program, op, is, patterns }: OpProgram): SweepCase {
+  const sweep = { ...one.sweep, op, ...(is !== undefined && { is }) };
+  const own = { ...one, program, sweep, ...(one.ties && patterns && { ties: { ...one.ties, patterns } }) };
+  const oracle = Oracle.of(one);
+  return isEvaluationFailure(oracle) ? own : Oracle.share(own, oracle.named(own));
 }
 
 /** All cases of a call that means a program. */

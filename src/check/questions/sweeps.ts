@@ -1,4 +1,4 @@
-/** Sweeps that several targets of one process are asked: cases, and what is known of them, are made once. */
+/** Sweeps that several targets of one process, or several calls of one target, are asked: cases, and what is known of them, are made once. */
 import type { FloatFormat } from '../../numbers/index.ts';
 import { programToJson } from '../../programs/index.ts';
 import type { TargetInfo } from '../../targets/index.ts';
@@ -51,5 +51,10 @@ export class Sweeps {
     const known = this.#kept.get(key) ?? new Repeated(make());
     this.#kept.set(key, known);
     return known as Iterable<T>;
+  }
+
+  /** Nobody asks any more for what was made. */
+  forget(): void {
+    this.#kept.clear();
   }
 }

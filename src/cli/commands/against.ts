@@ -2,7 +2,7 @@
 import { sealed } from '../../certificates/index.ts';
 import { type Compared, compareTargets, type Progress, withListed } from '../../check/index.ts';
 import { counted } from '../../documents/counted.ts';
-import type { ComparisonDocument } from '../../documents/index.ts';
+import { type ComparisonDocument, type Difference, WRONG } from '../../documents/index.ts';
 import { CornercheckError } from '../../errors.ts';
 import { asReport } from '../../reports/beside/against.ts';
 import { markdownOf } from '../../reports/index.ts';
@@ -14,11 +14,11 @@ import { note, ProgressLine } from '../frame/output.ts';
 import { readSubject, waitsOf } from './asked.ts';
 import { tellGitHub } from './github.ts';
 import { opsOfBoth } from './ops.ts';
-import { baselineOf, filesOf } from './report-files.ts';
+import { baselineOf, filesOf, isFresh } from './report-files.ts';
 import { howStarted } from './started.ts';
 
 /** What is asked of one target alone. */
-const ALONE = ['expect', 'expected', 'shard', 'jobs', 'bail'] as const;
+const ALONE = ['expect', 'expected', 'shard', 'jobs'] as const;
 
 export async function checkAgainst(args: Arguments): Promise<CommandAnswer> {
   const odd = ALONE.find(name => args.text(name) !== undefined || args.flag(name));
@@ -56,6 +56,10 @@ export async function checkAgainst(args: Arguments): Promise<CommandAnswer> {
             `${specifiers.join(' against ')}: ${phase} ${done}/${total}, ${counted(findings, 'difference')}`,
           ),
         command: howStarted(),
+        ...(args.flag('bail') && {
+          bail: (id: string, agreement: Difference['agreement']) =>
+            (WRONG.includes(agreement) || (same && agreement === 'convention')) && isFresh(known)(id),
+        }),
       };
       const found = await compareTargets({ hosts, specifiers }, options, subject);
       const differences = withListed(found.differences, known ?? [], found.complete);

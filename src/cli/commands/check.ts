@@ -35,7 +35,7 @@ import { expectedOf } from './expected.ts';
 import { mergedDocument } from './merge.ts';
 import { opsAsked } from './ops.ts';
 import { inParts } from './parts.ts';
-import { baselineOf, REPORT_FILES, toldReport, withBaseline } from './report-files.ts';
+import { baselineOf, isFresh, REPORT_FILES, toldReport, withBaseline } from './report-files.ts';
 import { testAdapter } from './self-test.ts';
 import { howStarted } from './started.ts';
 
@@ -185,11 +185,6 @@ const shardOf = (args: Arguments): Shard | undefined => {
   const text = args.text('shard');
   return text === undefined ? undefined : readShard(text);
 };
-
-const isFresh =
-  (known: Baseline = []) =>
-  (id: string): boolean =>
-    known.every(entry => entry.id !== id);
 
 /** One where a single case, or a part of a run, is asked for. */
 function jobsOf(args: Arguments): number {

@@ -23,6 +23,12 @@ export function baselineOf(args: Arguments): Baseline | undefined {
   return path === undefined ? undefined : readBaseline(readText(path), path);
 }
 
+/** Whether a name is none of those that are known. */
+export const isFresh =
+  (known: Baseline = []) =>
+  (id: string): boolean =>
+    known.every(entry => entry.id !== id);
+
 /** Of a part of a run entries may match nothing. */
 export function withBaseline(document: CheckDocument, known: Baseline | undefined): CheckDocument {
   if (known === undefined) return document;

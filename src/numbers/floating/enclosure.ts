@@ -109,6 +109,14 @@ const fields = new Map<string, OrderedField<RoundingEnclosure>>();
  * are below that. Where a target states more of one of them, within that.
  */
 export function enclosureField(machine: Machine): OrderedField<RoundingEnclosure> {
+  const known = machines.get(machine) ?? fieldOf(machine);
+  machines.set(machine, known);
+  return known;
+}
+
+const machines = new WeakMap<Machine, OrderedField<RoundingEnclosure>>();
+
+function fieldOf(machine: Machine): OrderedField<RoundingEnclosure> {
   const { stated: _, ...format } = machine;
   const own = KERNELS.flatMap(op => {
     const ulps = statedUlps(machine, op);

@@ -21,6 +21,12 @@ export const statedUlps = ({ stated }: Machine, op: string): number | undefined 
 export const statedThreshold = ({ stated }: Machine, op: string): number | undefined =>
   stated && Object.hasOwn(stated.thresholds, op) ? stated.thresholds[op] : undefined;
 
+const keys = new WeakMap<StatedKernels, string>();
+
 /** The same for machines that lose the same. */
-export const machineKey = ({ name, stated }: Machine): string =>
-  stated ? `${name} ${JSON.stringify([stated.ulps, stated.thresholds])}` : name;
+export function machineKey({ name, stated }: Machine): string {
+  if (stated === undefined) return name;
+  const known = keys.get(stated) ?? JSON.stringify([stated.ulps, stated.thresholds]);
+  keys.set(stated, known);
+  return `${name} ${known}`;
+}

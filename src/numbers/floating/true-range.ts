@@ -4,7 +4,15 @@
  */
 import { isPowerOfTwo, twos } from '../bits.ts';
 import { enclosureOfRational, type FixedEnclosure, rationalEnds } from '../fixed/index.ts';
-import { Failure, type Fallible, floorLog2, isFailure, isZero, type Rational } from '../index.ts';
+import {
+  Failure,
+  type Fallible,
+  floorLog2,
+  isFailure,
+  isZero,
+  type Rational,
+  rationalField,
+} from '../index.ts';
 
 interface Ends {
   readonly lo: Rational;
@@ -23,15 +31,30 @@ const SPARE = 32;
 
 const tooLarge = new Failure('undecided', 'no value is computed so far out');
 
+/** What was found lately, by kernel: values and slopes, and all that is made of them, are looked at around the same numbers. */
+const found = new WeakMap<FixedKernel, Map<string, Fallible<Ends>>>();
+/** So many are kept of a kernel. */
+const KEPT = 512;
+
 /** Between the values at lo and hi, and with so many leading bits; of a value below 2^−4096 less. */
-export function trueRange(kernel: FixedKernel, { lo, hi }: Ends, leading: number): Fallible<Ends> {
+export function trueRange(kernel: FixedKernel, ends: Ends, leading: number): Fallible<Ends> {
+  const own = found.get(kernel) ?? new Map<string, Fallible<Ends>>();
+  if (own.size >= KEPT) own.clear();
+  found.set(kernel, own);
+  const key = `${leading} ${rationalField.key(ends.lo)} ${rationalField.key(ends.hi)}`;
+  const range = own.get(key) ?? rangeOf(kernel, ends, leading);
+  own.set(key, range);
+  return range;
+}
+
+function rangeOf(kernel: FixedKernel, { lo, hi }: Ends, leading: number): Fallible<Ends> {
   if ([lo, hi].some(end => !isZero(end) && floorLog2(end) >= LARGEST)) return tooLarge;
   const at = Math.max(bitsOf(lo, leading), bitsOf(hi, leading));
   const x = { lo: enclosureOfRational(lo, at).lo, hi: enclosureOfRational(hi, at).hi, bits: at };
   for (let bits = leading; ; bits *= 2) {
-    const found = kernel(x, bits);
-    if (isFailure(found)) return found;
-    if (bits >= LEAST + leading || isSharp(found, leading)) return rationalEnds(found);
+    const range = kernel(x, bits);
+    if (isFailure(range)) return range;
+    if (bits >= LEAST + leading || isSharp(range, leading)) return rationalEnds(range);
   }
 }
 

@@ -7,17 +7,24 @@ import type { Precision, TargetInfo } from '../target.ts';
 export const formatOf = (precision: Precision): FloatFormat | undefined =>
   precision === 'exact' ? undefined : precision === 'float32' ? float32 : float64;
 
+/** Machines of targets that state something of their kernels: their descriptions do not change. */
+const machines = new WeakMap<object, Machine>();
+
 /**
  * The same, with what the target states of its kernels. Our own.
  *
  * `machineOf({ name: 'mine', precision: 'float32', modes: [], ops: [] })?.name` is `'float32'`.
  */
-export function machineOf({
-  precision,
-  accuracy,
-  thresholds,
-}: Pick<TargetInfo, 'precision' | 'accuracy' | 'thresholds'>): Machine | undefined {
+export function machineOf(
+  target: Pick<TargetInfo, 'precision' | 'accuracy' | 'thresholds'>,
+): Machine | undefined {
+  const { precision, accuracy, thresholds } = target;
   const format = formatOf(precision);
   if (format === undefined || (accuracy === undefined && thresholds === undefined)) return format;
-  return { ...format, stated: { ulps: accuracy ?? {}, thresholds: thresholds ?? {} } };
+  const known = machines.get(target) ?? {
+    ...format,
+    stated: { ulps: accuracy ?? {}, thresholds: thresholds ?? {} },
+  };
+  machines.set(target, known);
+  return known;
 }

@@ -61,6 +61,23 @@ test('two corrupted targets: each is told to be wrong where it is, with what pro
   expect(verifyDocument(sealed(document))).toMatchObject({ problems: [] });
 });
 
+test('it ends at the first difference that is asked to end it, and says that it is not complete', async () => {
+  const asked = (bail: (id: string, agreement: string) => boolean) =>
+    compareTargets(
+      { hosts: [hostOf(allTied), hostOf(clipDropped)], specifiers: ['./a.mjs', './b.mjs'] },
+      { seed: 1, runs: 0, ops: ['max', 'clip'], bail },
+    );
+  const [one, all] = [await asked((_, agreement) => agreement === 'first'), await asked(() => false)];
+  expect(one).toMatchObject({
+    complete: false,
+    differences: [{ id: 'first-outside-max-tied', occurrences: 1 }],
+  });
+  expect(one.checks).toBeLessThan(all.checks);
+  expect(all.complete).toBe(true);
+  expect(statusOf(one)).toBe(1);
+  expect(verifyDocument(sealed(one))).toMatchObject({ problems: [] });
+});
+
 test('conventions that differ are no fault: both are right, and it is said so', async () => {
   const document = await compare(right, last, ['max', 'add']);
   expect(Object.keys(document.summary).sort()).toEqual(['convention', 'same']);

@@ -1,10 +1,12 @@
-import { expect, test } from 'vitest';
-import { checkTarget } from '../../../src/check/index.ts';
+import { describe, expect, test } from 'vitest';
+import { ConventionTable } from '../../../src/check/conventions/convention-table.ts';
+import { checkTarget, judgeAnswer } from '../../../src/check/index.ts';
+import { Oracle } from '../../../src/check/oracle/oracle.ts';
 import { Coverage } from '../../../src/check/questions/coverage.ts';
 import { type SweepCase, sweepOp } from '../../../src/check/questions/op-sweep.ts';
 import { programsKey, Sweeps } from '../../../src/check/questions/sweeps.ts';
-import { format } from '../../../src/numbers/index.ts';
-import { programToJson } from '../../../src/programs/index.ts';
+import { format, parseRational } from '../../../src/numbers/index.ts';
+import { isEvaluationFailure, programToJson } from '../../../src/programs/index.ts';
 import { library } from '../../../src/selections/index.ts';
 import type { TargetInfo } from '../../../src/targets/index.ts';
 import type { ModuleTarget } from '../../../src/targets/libraries/module-target.ts';
@@ -21,6 +23,12 @@ const target: TargetInfo = {
   ops,
 };
 const op = (name: string) => library.get(name)!;
+const shared = new Sweeps();
+const oracleOf = (subject: SweepCase): Oracle => {
+  const oracle = Oracle.of(subject);
+  if (isEvaluationFailure(oracle)) throw new Error('expected a value');
+  return oracle;
+};
 const shown = (cases: readonly SweepCase[]) =>
   cases.map(({ program, at, ...rest }) => ({ ...rest, program: programToJson(program), at: at.map(format) }));
 
@@ -46,6 +54,59 @@ test('what a target does not share is made for it: another precision, fewer oper
     expect(shown(own)).toEqual(shown([...sweepOp(op('max'), info, { brief })]));
     expect(shown(own)).not.toEqual(shown(all));
   }
+});
+
+describe('of several calls for one operation', () => {
+  const calls = { 'mine.fmax': { is: 'max' }, 'mine.pool': { is: 'max' } };
+  const info: TargetInfo = { ...target, calls };
+  const sweptBy = (call: string | undefined, sweeps?: Sweeps) => [
+    ...sweepOp(op('max'), info, { call, ...(sweeps && { sweeps }) }),
+  ];
+
+  test('each is swept as without them, under its own name', () => {
+    const sweeps = new Sweeps();
+    const [first, second] = [undefined, 'mine.fmax'].map(call => sweptBy(call, sweeps));
+    expect(shown(second!)).toEqual(shown(sweptBy('mine.fmax')));
+    expect(shown(second!)).not.toEqual(shown(first!));
+    const names = sweptBy('mine.pool', sweeps).map(({ sweep }) => `${sweep.op} is ${sweep.is}`);
+    expect(new Set(names)).toEqual(new Set(['mine.pool is max']));
+  });
+
+  test('what is computed for one is known of the others, but for its name', () => {
+    const sweeps = new Sweeps();
+    const tied = [undefined, 'mine.fmax', 'mine.pool'].map(
+      call => sweptBy(call, sweeps).find(({ readable }) => readable)!,
+    );
+    const [first, ...others] = tied.map(oracleOf);
+    for (const [i, other] of others.entries()) {
+      expect(other.clarke).toBe(first!.clarke);
+      expect(other.tiedOps).toEqual([Object.keys(calls)[i]]);
+    }
+    expect(oracleOf(sweptBy('mine.fmax').find(({ readable }) => readable)!).clarke).not.toBe(first!.clarke);
+  });
+
+  test('forgotten, it is made anew', () => {
+    const sweeps = new Sweeps();
+    const [one] = sweptBy(undefined, sweeps);
+    expect(sweptBy(undefined, sweeps)[0]).toBe(one);
+    sweeps.forget();
+    expect(sweptBy(undefined, sweeps)[0]).not.toBe(one);
+  });
+
+  test('an answer is judged by itself, however often another came at the point', () => {
+    const table = new ConventionTable();
+    const [case1, case2] = [undefined, 'mine.fmax'].map(
+      call => sweptBy(call, shared).find(({ readable, at }) => readable && at.length === 2)!,
+    );
+    const verdicts = [case1, case2, case1].map(one =>
+      ['1', '2', '1'].map(entry => {
+        const gradient = [parseRational(entry), parseRational('0')];
+        const answer = { kind: 'answered', value: oracleOf(one!).value, gradient } as const;
+        return judgeAnswer(oracleOf(one!), info, 'backward', answer, table).verdict;
+      }),
+    );
+    for (const verdict of verdicts) expect(verdict).toEqual(['clarke', 'outside', 'clarke']);
+  });
 });
 
 test('they are made as they are asked for, by several at a time', () => {

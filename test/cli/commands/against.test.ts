@@ -42,7 +42,6 @@ test.each([
   [['--against', RIGHT, '--shard', '1/2'], 'expected --against without --shard'],
   [['--against', RIGHT, '--expect', 'a.json'], 'expected --against without --expect'],
   [['--against', RIGHT, '--expected'], 'expected --against without --expected'],
-  [['--against', RIGHT, '--bail'], 'expected --against without --bail'],
   [['--against', RIGHT, '--self-test'], '--against: has no meaning beside --self-test'],
   [['--same'], 'expected --against as well, got --same alone'],
   [['--against', 'nobody'], 'unknown target'],

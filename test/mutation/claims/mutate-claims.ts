@@ -47,7 +47,7 @@ const fromZero = (place: Place): Place => {
   return { ...place, location: { start: back(start), end: back(end) } };
 };
 
-/** The claims by each of their experiments, as they are without a mutant, quick ones first, and by which each mutant is reached. */
+/** The claims by each of their experiments, as they are without a mutant, first what reaches much for its time, and by which each mutant is reached. */
 async function reached(
   text: string,
   places: readonly Place[],
@@ -67,7 +67,8 @@ async function reached(
     if (inside.length === 0 || inside.some(({ id }) => reachedBy.has(id)))
       reachedBy.set(place.id, new Set(told.map(({ id }) => id)));
   }
-  return { claims: told.toSorted((a, b) => a.time - b.time), reachedBy };
+  const timeAPlace = ({ time, reached: mutants }: (typeof told)[number]): number => time / mutants.length;
+  return { claims: told.toSorted((a, b) => timeAPlace(a) - timeAPlace(b)), reachedBy };
 }
 
 /** Whether one place lies in another. */

@@ -1,14 +1,22 @@
 /** What the engine says of a program, as the documents that the commands print. */
+
+import { criticalFaces, FACES_BUDGET, facesDocument } from '../../../arrangement/index.ts';
 import type { Document } from '../../../documents/index.ts';
+import { explainDocument } from '../../../fields/explain-document.ts';
 import { explained } from '../../../fields/explained.ts';
+import { explain } from '../../../fields/index.ts';
+import { judge } from '../../../judgement/index.ts';
 import { parseRational, type Rational } from '../../../numbers/index.ts';
 import {
+  conventionsFor,
   isEvaluationFailure,
   parseProgramText,
   printProgram,
   programToJson,
+  readConvention,
 } from '../../../programs/index.ts';
 import {
+  type Curve,
   conservativeAlong,
   criticalDocument,
   criticalElementary,
@@ -28,16 +36,20 @@ import {
   isPiecesFailure,
   isRestrictionFailure,
   lineCurve,
+  parseCurve,
   restrict,
   UNIT,
 } from '../../../segments/index.ts';
 import { lineOf } from '../programs.ts';
 
-/** What is asked of the engine: a command, and its arguments in their order. */
+/** What is asked of the engine: a command, and its arguments in their order. Conventions as in `relu=last`; intervals as in `-1,1`. */
 export type EngineQuestion =
-  | readonly ['explain', text: string, at: string]
+  | readonly ['explain', text: string, at: string, convention?: string]
+  | readonly ['judge', text: string, at: string, gradient: string]
+  | readonly ['integrate', text: string, curve: string]
   | readonly ['integrate', text: string, from: string, to: string]
-  | readonly ['critical', text: string]
+  | readonly ['critical', text: string, on?: string]
+  | readonly ['faces', text: string]
   | readonly ['equal', text: string, other: string]
   | readonly ['forge', text: string, at: string, gradient: string];
 
@@ -45,11 +57,17 @@ export type EngineQuestion =
 export function documentOf(asked: EngineQuestion): Document | undefined {
   switch (asked[0]) {
     case 'explain':
-      return explainedAt(asked[1], pointOf(asked[2]));
+      return explainedAt(asked[1], pointOf(asked[2]), asked[3]);
+    case 'judge':
+      return judge(asked[1], asked[2].split(','), asked[3].split(','));
     case 'integrate':
-      return integrated(asked[1], pointOf(asked[2]), pointOf(asked[3]));
+      return asked[3] === undefined
+        ? integratedAlong(asked[1], asked[2])
+        : integrated(asked[1], pointOf(asked[2]), pointOf(asked[3]));
     case 'critical':
-      return criticalOf(asked[1]);
+      return criticalOf(asked[1], asked[2]);
+    case 'faces':
+      return facesOf(asked[1]);
     case 'equal':
       return compared(asked[1], asked[2]);
     case 'forge':
@@ -64,17 +82,32 @@ const subjectOf = (text: string) => {
   return { program: programToJson(program), text: printProgram(program) };
 };
 
-const explainedAt = (text: string, at: readonly Rational[]): Document | undefined =>
-  explained(lineOf(text), { ...subjectOf(text), at }, { coincidences: true }).document;
-
-function integrated(text: string, from: readonly Rational[], to: readonly Rational[]): Document | undefined {
+function explainedAt(text: string, at: readonly Rational[], convention?: string): Document | undefined {
   const line = lineOf(text);
-  const subject = {
-    ...subjectOf(text),
+  const subject = { ...subjectOf(text), at };
+  if (convention === undefined) return explained(line, subject, { coincidences: true }).document;
+  const { op, rule } = readConvention(convention);
+  const conventions = conventionsFor(line, [{ op, rule }]);
+  return explained(line, { ...subject, conventions: { [op]: rule } }, { coincidences: true, conventions })
+    .document;
+}
+
+const integratedAlong = (text: string, curve: string): Document | undefined =>
+  alongCurve(text, parseCurve(curve, parseProgramText(text).inputs), {});
+
+const integrated = (text: string, from: readonly Rational[], to: readonly Rational[]): Document | undefined =>
+  alongCurve(text, lineCurve(from, to), {
     from: from.map(x => x.toFraction()),
     to: to.map(x => x.toFraction()),
-  };
-  const curve = lineCurve(from, to);
+  });
+
+function alongCurve(
+  text: string,
+  curve: Curve,
+  ends: { readonly from?: readonly string[]; readonly to?: readonly string[] },
+): Document | undefined {
+  const line = lineOf(text);
+  const subject = { ...subjectOf(text), ...ends };
   const restriction = restrict(line, curve, UNIT);
   if (isRestrictionFailure(restriction)) {
     const found = integrateElementary(line, curve);
@@ -85,14 +118,29 @@ function integrated(text: string, from: readonly Rational[], to: readonly Ration
   return integralDocument(line, restriction, found, conservativeAlong(line, restriction), subject);
 }
 
-function criticalOf(text: string): Document | undefined {
+function criticalOf(text: string, on?: string): Document | undefined {
   const line = lineOf(text);
-  const found = criticalSet(line, {}, { partial: true });
-  if (!isRestrictionFailure(found)) return criticalDocument(found, {}, subjectOf(text));
-  const elementary = criticalElementary(line, {});
+  const [from, to] = on === undefined ? [] : pointOf(on);
+  const domain = from && to ? { from, to } : {};
+  const found = criticalSet(line, domain, { partial: true });
+  if (!isRestrictionFailure(found)) return criticalDocument(found, domain, subjectOf(text));
+  const elementary = criticalElementary(line, domain);
   return isPiecesFailure(elementary)
     ? undefined
-    : elementaryCriticalDocument(elementary, {}, subjectOf(text));
+    : elementaryCriticalDocument(elementary, domain, subjectOf(text));
+}
+
+/** Of a piecewise affine program of several inputs: all its critical points. */
+function facesOf(text: string): Document {
+  const line = lineOf(text);
+  const found = criticalFaces(line, { steps: FACES_BUDGET });
+  const explains = found.faces.flatMap(({ sample }) => {
+    const explanation = explain(line, sample);
+    return isEvaluationFailure(explanation)
+      ? []
+      : [explainDocument(explanation, { ...subjectOf(text), at: sample })];
+  });
+  return facesDocument(found, parseProgramText(text).inputs, { ...subjectOf(text), explains });
 }
 
 function compared(text: string, other: string): Document {

@@ -141,4 +141,27 @@ f(x) = where(exp(x) < 2, 1, where(exp(x) = 2, 2, 1)) | yes, 2 clarke, 0 artifici
 f(x) = sqrt(x)*0 | yes, 1 clarke, 0 artificial, 0 undecided, 0 reachable, 0 of 0 multivalued, 1 not regular, 1 without a value, 0 at points, 2 pieces, 8793dc94
 f(x) = log(x)*0 | yes, 1 clarke, 0 artificial, 0 undecided, 0 reachable, 0 of 0 multivalued, 0 not regular, 1 without a value, 0 at points, 2 pieces, d6fbab56
 f(x) = exp(x) - relu(exp(x)) | yes, 1 clarke, 0 artificial, 0 undecided, 0 reachable, 0 of 0 multivalued, 0 not regular, 0 without a value, 0 at points, 1 piece, 22ae461d
+f(t) = relu(sin(t)) | 0,1 | yes, 1 clarke, 0 artificial, 0 undecided, 0 reachable, 1 of 1 multivalued, 0 not regular, 0 without a value, 1 at points, 2 pieces, 2f6a1da5
+log(t)/t | 1,2 | yes, 0 clarke, 0 artificial, 0 undecided, 0 reachable, 0 of 0 multivalued, 0 not regular, 0 without a value, 0 at points, 1 piece, 794a810d
+t^2 - exp(2*t)/9 | yes, 2 clarke, 0 artificial, 0 undecided, 0 reachable, 0 of 0 multivalued, 0 not regular, 0 without a value, 2 at points, 1 piece, enclosed to 12 13 places, 08752f2d
+log(t) | -1,1 | yes, 0 clarke, 0 artificial, 0 undecided, 0 reachable, 0 of 0 multivalued, 0 not regular, 1 without a value, 0 at points, 2 pieces, 6905db89
+relu(x) | 0,1 | yes, 1 clarke, 0 artificial, 0 undecided, 0 reachable, 1 of 1 multivalued, 0 not regular, 0 without a value, 1 at points, 2 pieces, 22029172
+sqrt(t) | 0,1 | yes, 0 clarke, 0 artificial, 0 undecided, 0 reachable, 0 of 0 multivalued, 1 not regular, 1 without a value, 0 at points, 2 pieces, 5e5ab9b6
+(exp(t) - 2)*(exp(t) - 3) | yes, 1 clarke, 0 artificial, 0 undecided, 0 reachable, 0 of 0 multivalued, 0 not regular, 0 without a value, 1 at points, 1 piece, enclosed to 13 places, 210b4ae5
+where(x > 0, exp(1 + x), 2) | 0,1 | yes, 0 clarke, 0 artificial, 0 undecided, 0 reachable, 0 of 0 multivalued, 1 not regular, 0 without a value, 0 at points, 2 pieces, 7d87a9b3
+exp(a) - 1 - a | yes, 1 clarke, 0 artificial, 0 undecided, 0 reachable, 0 of 0 multivalued, 0 not regular, 0 without a value, 1 at points, 1 piece, 0365656d
+where(exp(t) > 2, 1, 0) | yes, 2 clarke, 0 artificial, 0 undecided, 0 reachable, 0 of 0 multivalued, 1 not regular, 0 without a value, 0 at points, 2 pieces, enclosed to 12 places, 4eab59b3
+exp(t) - 1 - t - t^2/2 | yes, 1 clarke, 0 artificial, 0 undecided, 0 reachable, 0 of 0 multivalued, 0 not regular, 0 without a value, 1 at points, 1 piece, 6db5ebb3
+exp(relu(t)) | yes, 1 clarke, 0 artificial, 0 undecided, 0 reachable, 1 of 1 multivalued, 0 not regular, 0 without a value, 0 at points, 2 pieces, 6f162c58
+relu(sqrt(x)*sqrt(x) - 2) | yes, 1 clarke, 0 artificial, 0 undecided, 0 reachable, 1 of 1 multivalued, 1 not regular, 1 without a value, 0 at points, 3 pieces, b31e3dd5
+atan(t)^2*log(3) | 0,1 | yes, 1 clarke, 0 artificial, 0 undecided, 0 reachable, 0 of 0 multivalued, 0 not regular, 0 without a value, 1 at points, 1 piece, 4c7bd73b
+cos(t) | -1,1 | yes, 1 clarke, 0 artificial, 0 undecided, 0 reachable, 0 of 0 multivalued, 0 not regular, 0 without a value, 1 at points, 1 piece, 31252795
+where(exp(x) > 2, 1, 0) | yes, 2 clarke, 0 artificial, 0 undecided, 0 reachable, 0 of 0 multivalued, 1 not regular, 0 without a value, 0 at points, 2 pieces, enclosed to 12 places, 9e9d3c47
+f(t) = 0 | 0,1 | yes, 1 clarke, 0 artificial, 0 undecided, 0 reachable, 0 of 0 multivalued, 0 not regular, 0 without a value, 0 at points, 1 piece, 95e76cc8
+f(t) = atan(t) + relu(t) | yes, 0 clarke, 0 artificial, 0 undecided, 0 reachable, 1 of 1 multivalued, 0 not regular, 0 without a value, 0 at points, 2 pieces, 3c206b3a
+x^(3/2) | yes, 0 clarke, 0 artificial, 0 undecided, 0 reachable, 0 of 0 multivalued, 1 not regular, 1 without a value, 0 at points, 2 pieces, 3160b3bd
+max(exp(t), 3) - 3 | yes, 1 clarke, 0 artificial, 0 undecided, 0 reachable, 1 of 1 multivalued, 0 not regular, 0 without a value, 0 at points, 2 pieces, enclosed to 12 places, 2f5c9bc0
+log(t - 1) | 1,3 | yes, 0 clarke, 0 artificial, 0 undecided, 0 reachable, 0 of 0 multivalued, 0 not regular, 1 without a value, 0 at points, 2 pieces, 6e79e4af
+f(x) = max(x^3 - x, 1/(x + 3)) - relu(x - 1) | -2,1/2 | yes, 0 clarke, 1 artificial, 0 undecided, 0 reachable, 2 of 2 multivalued, 0 not regular, 0 without a value, 1 at points, 3 pieces, enclosed to 3 12 places, 3a305bd1
+f(x) = abs(x^3 - 3*x + 1)*step(x - 1) + relu(x) | yes, 3 clarke, 2 artificial, 0 undecided, 0 reachable, 8 of 8 multivalued, 1 not regular, 0 without a value, 4 at points, 6 pieces, enclosed to 3 12 places, 3c41d208
 `;

@@ -188,4 +188,5 @@ f(x) = x*log(x) | f(x) = x*log(x) + where(x = 0, 1, 0) | yes, 2 parts, 1 without
 f(x) = exp(x) | f(x) = exp(x) + where(x > 0, 0, 0) | yes, 2 parts, 7d5c8fa7
 f(x) = exp(x)*step(x) | f(x) = where(x >= 0, exp(x), 0) | no, at 0, 2e5d3fdd
 f(x) = exp(x)*step(x) | f(x) = where(x > 0, exp(x), 0) | yes, 2 parts, 41a1fdbe
+t + log(2) | relu(exp(t) - 2) | no, at -1519/4096, enclosed to 16 places, 4e53a79c
 `;

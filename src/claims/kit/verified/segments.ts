@@ -124,4 +124,15 @@ f(x) = exp(1/x) | 0 | 1 | none
 f(x) = max(x, 0)*exp(x) + where(x = 0, 1, 0) | -1 | 1 | inapplicable, yes, 2 pieces, open, without quadrature, I(x) of 1 1, enclosed to 16 places, 4332d420
 f(x) = exp(x) + where(x = 1, 1, 0) | 0 | 1 | inapplicable, yes, 1 piece, open, without quadrature, I(x) of 1, enclosed to 16 places, ab760c67
 f(x) = exp(x) + where(x = 0, 1, 0) | 0 | 1 | inapplicable, yes, 1 piece, open, without quadrature, I(x) of 1, enclosed to 16 places, 0d8ed846
+a = t^500\nb = a*a\nabs(b) | -t^1000 | none
+std(x, y, z)*sqrt(3/2) | 1,1,1 | 0,0,0 | none
+x*y | t^2, 2*t | yes, yes, 1 piece, rational, with quadrature, I(x) of 1, d04005a5
+std(x, y, z) | 1,1,1 | 0,0,0 | none
+exp(exp(t)) | 0 | 100 | none
+t/t + relu(t - 1)*relu(t)/(t^2 - 2) | 100 | 0 | none
+x + y | t, t | yes, yes, 1 piece, rational, with quadrature, I(x) of 1, 6c5b49e7
+sqrt(x) | 3 | -1 | none
+f(x, y) = max(x^2 - y, y^2 - x, 0) | t^2, 1 - t^3 | yes, yes, 4 pieces, rational, with quadrature, I(x) of 1 1 1 1, enclosed to 3 places, ad22bb7a
+f(x, y) = log(1 + relu(x - y))*exp(x) | t, t^2 - t | yes, yes, 1 piece, enclosed, with quadrature, I(x) of 1, enclosed to 7 16 places, 9db00574
+f(x, y) = abs(x - y)/(1 + x^2) | 2*t - 1, t^2 | yes, yes, 1 piece, rational, with quadrature, I(x) of 1, enclosed to 4 places, e929290f
 `;

@@ -94,4 +94,74 @@ f(x, y, z) = relu(min(x^2 - y*z, z)) + x | 0,0,0 | regular yes, active exact 2 o
 select bend(x, y) { x when x >= y; 2*x - y when x < y }\nf(x, y) = bend(relu(y), x) - x | 0,0 | regular yes, active exact 4 of 4, nodewise exact 4 of 4, clarke exact 4, no, no, no, lexicographic, 2 ties, 4 directions, a0d24f70
 select s(x, y) { x^2 when x^2 >= y; y when x^2 < y }\nf(x, y) = s(x, y) + relu(x - y) | 1,1 | regular yes, active exact 4 of 4, nodewise exact 4 of 4, clarke exact 4, no, no, no, lexicographic, 2 ties, 4 directions, 7d7f5348
 f(x) = abs(x) + abs(2*x) + abs(3*x) + abs(4*x) + abs(5*x) + abs(6*x) + abs(7*x) + abs(8*x) + abs(9*x) + abs(10*x) + abs(11*x) + abs(12*x) | 0 | regular yes, active exact 79 of 4096, nodewise exact 79 of 4096, clarke exact 2, yes, yes, yes, lexicographic, 12 ties, 2 directions, 22 combinations, 60ae9480
+sqrt(relu(x))*0 + y | -1,-1 | relu=last | regular yes, active undecided 1, nodewise exact 1 of 1, clarke exact 1, undecided, no, no, none, 0 ties, by nodewise, cdf93c99
+f(x, y) = (1 + abs(x - y))*(x - y) | 0,0 | abs=#1 | regular yes, active exact 1 of 2, nodewise exact 1 of 2, clarke exact 1, no, no, no, lexicographic, 1 tie, by nodewise, 0bdf529b
+sqrt(x^2)/log(3) - exp(1)*x | 0 | regular yes, active exact 0 of 1 and 1 balls, nodewise exact 0 of 1 and 1 balls, clarke exact 0 and 1 balls, no, no, no, none, 0 ties, by balls, enclosed to 20 places, 72166b3e
+sqrt(exp(1)*x^2 - 3*x^2) | 0 | regular no, active none, nodewise none, clarke none, , , , none, 0 ties, 1 path, 90964456
+select s(a) { a when exp(a) - 1 - a >= 0; 2*a when exp(a) - 1 - a < 0 }\nf(x) = s(x) | 0 | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 1, no, no, no, lexicographic, 1 tie, 2 arcs, 636aeaad
+relu(t) | -8 | relu=#2 | regular yes, active exact 1 of 1, nodewise exact 1 of 1, clarke exact 1, yes, yes, yes, lexicographic, 0 ties, 1 direction, b6bdfb0a
+max(t, t) | 5 | max=first | regular yes, active exact 1 of 2, nodewise exact 1 of 2, clarke exact 1, no, no, no, lexicographic, 1 tie, by nodewise, 1cf076a1
+sqrt(x*0) | 0 | regular yes, active exact 1 of 1, nodewise exact 1 of 1, clarke exact 1, yes, yes, yes, none, 0 ties, by nodewise, 322f428b
+sqrt(exp(1)*x^2 + y^2) + 2*y | 0,0 | regular yes, active exact 0 of 1 and 1 balls, nodewise exact 0 of 1 and 1 balls, clarke exact 0 and 1 balls, no, no, no, none, 0 ties, by balls, enclosed to 20 places, e97414a0
+sqrt(relu(x))*0 + y | -1,-1 | regular yes, active undecided 1, nodewise exact 1 of 1, clarke exact 1, undecided, no, no, none, 0 ties, by nodewise, 3db8254d
+select s(a) { a when a^3 >= 0; 2*a when a^3 < 0 }\nf(x, y) = s(-y - x) | 0,0 | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 2, no, no, no, lexicographic, 1 tie, 2 arcs, 3586d0c9
+select h(x) { 1 when x > 0; 0 when x <= 0 }\nh(x - x) | 0 | regular yes, active exact 1 of 1, nodewise exact 1 of 1, clarke exact 1, yes, yes, yes, lexicographic, 0 ties, by rays, 2 directions, 52dcfde5
+xlogy(x, y) | 0,2 | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 1, yes, yes, no, lexicographic, 1 tie, enclosed to 20 places, 1fcdd6df
+norm2(3*x, 4*x) - abs(x) | 0 | regular yes, active exact 0 of 2 and 2 balls, nodewise exact 0 of 2 and 2 balls, clarke exact 2, yes, yes, yes, lexicographic, 2 ties, by rays, 2 directions, 6f4faacd
+1/(t - 1) - 1/t + relu(t - 3) | 0 | relu=last | none
+clip(x, 0, 1) | 0 | clip=#1 | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 2, yes, yes, yes, lexicographic, 1 tie, 2 directions, enclosed to 0 places, 238e95a2
+sqrt(x^2) + abs(y) | 0,0 | regular yes, active exact 0 of 2 and 2 balls, nodewise exact 0 of 2 and 2 balls, clarke exact 0 and 2 balls, yes, yes, yes, none, 1 tie, by balls, af34f841
+ceil(x^2 + y^2) | 0,0 | regular no, active none, nodewise none, clarke none, , , , none, 0 ties, 1 path, 10ebbe40
+asin(min(x, 1)) | 1 | regular no, active none, nodewise none, clarke none, , , , none, 1 tie, 1 path, enclosed to 20 places, 63ef737a
+sqrt(relu(x))*0 + y | -1,2 | regular yes, active undecided 1, nodewise exact 1 of 1, clarke exact 1, undecided, no, no, none, 0 ties, by nodewise, f5e6c94a
+xlogy(0, x) | 2 | regular yes, active exact 1 of 2, nodewise exact 1 of 2, clarke exact 1, yes, yes, yes, lexicographic, 1 tie, 1 direction, ea010c45
+select s(a) { a when a^3 >= 0; 2*a when a^3 < 0 }\nf(x) = s(x) | 0 | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 2, no, no, no, lexicographic, 1 tie, 2 arcs, e152e3a3
+t^(1/17) | 0 | regular no, active none, nodewise none, clarke none, , , , none, 0 ties, 1 path, 10c43ddb
+select h(x) { 1 when x > 0; 0 when x <= 0 }\nx*h(x) | 0 | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 2, yes, yes, yes, none, 0 ties, by rays, 2 directions, b594fdc7
+relu(s - x) | 1,0 | relu=mean | regular yes, active exact 1 of 1, nodewise exact 1 of 1, clarke exact 1, no, no, no, lexicographic, 0 ties, 1 direction, 95f614db
+asin(x - 1) | 0 | regular no, active none, nodewise none, clarke none, , , , none, 0 ties, 1 path, enclosed to 20 places, 6514668c
+abs(x)^(5/2) + abs(x) | 0 | regular yes, active exact 2 of 4, nodewise exact 2 of 4, clarke exact 2, yes, yes, yes, lexicographic, 2 ties, by balls, d4a72d76
+sqrt(t^2) | 0 | regular yes, active exact 0 of 1 and 1 balls, nodewise exact 0 of 1 and 1 balls, clarke exact 0 and 1 balls, yes, yes, yes, none, 0 ties, by balls, debeed61
+x^0 + y^0 + (x*y)^-2 | 0,0 | none
+max(exp(x) + z*log(2), exp(y), exp((x + y)/2) + z*log(2)/2) | 0,0,0 | regular yes, active exact 3 of 3, nodewise exact 3 of 3, clarke exact 2, no, no, no, lexicographic, 1 tie, enclosed to 20 places, 85de6748
+max(x*y, y - x, 1/8) | 10,1000 | max=#2 | regular yes, active exact 1 of 1, nodewise exact 1 of 1, clarke exact 1, no, no, no, lexicographic, 0 ties, 1 direction, 0e8756b3
+where(floor(x) = 0, x, 0) | 0 | regular yes, active exact 2 of 4, nodewise exact 2 of 4, clarke exact 2, yes, yes, yes, none, 1 tie, by rays, 2 directions, 68bd647a
+norm2(norm2(x, y), z) + norm2(z, y) | 0,0,0 | regular yes, active exact 0 of 1 and 1 balls, nodewise exact 0 of 1 and 1 balls, clarke exact 0 and 1 balls, yes, yes, yes, lexicographic, 3 ties, by balls, 07490247
+abs(x)^(5/2) + abs(x) | 0 | abs=#2 | regular yes, active exact 2 of 4, nodewise exact 2 of 4, clarke exact 2, yes, yes, yes, lexicographic, 2 ties, by balls, 5463ff72
+floor(x^2 - y^2) | 0,0 | regular no, active none, nodewise none, clarke none, , , , none, 0 ties, 1 path, 0c7db89b
+asin(min(x, 1)) | 0 | regular yes, active undecided 1, nodewise exact 1 of 1, clarke exact 1, undecided, no, no, lexicographic, 0 ties, 1 direction, aa266145
+norm2(relu(abs(x) - 1), y) + 3*y | 0,0 | regular yes, active undecided 0 and 1 balls, nodewise exact 0 of 2 and 1 balls, clarke exact 0 and 1 balls, undecided, no, no, lexicographic, 2 ties, by balls, b55d4958
+floor(-x^2 - y^2) | 0,0 | regular no, active none, nodewise none, clarke none, , , , none, 0 ties, 1 path, 4277a056
+where(0 < x <= 1 and y != 2, 1, 0) | 1,2 | regular no, active none, nodewise none, clarke none, , , , none, 0 ties, 1 path, 6ab7f706
+exp(1)*norm2(x, y) + norm2(y, z) + 4*x | 0,0,0 | regular yes, active exact 0 of 1 and 1 balls, nodewise exact 0 of 1 and 1 balls, clarke exact 0 and 1 balls, no, no, no, lexicographic, 2 ties, by balls, enclosed to 20 places, 81d7c0a8
+select f(x) { 1/x when x > 0; 0 when x <= 0 }\nf(x) | 0 | regular no, active none, nodewise none, clarke none, , , , none, 0 ties, 1 path, b3fb038e
+u^(1/2) | 0 | regular no, active none, nodewise none, clarke none, , , , none, 0 ties, 1 path, 99f53925
+abs(x) + std(x, y) | 0,0 | regular yes, active exact 0 of 2 and 2 balls, nodewise exact 0 of 2 and 2 balls, clarke exact 0 and 2 balls, yes, yes, yes, lexicographic, 2 ties, by balls, 774ec439
+sqrt((1/3 - x)*(x - x)) | -1 | regular yes, active exact 1 of 1, nodewise exact 1 of 1, clarke exact 1, yes, yes, yes, none, 0 ties, by nodewise, 322c185c
+rem(x, 1) | 1 | regular no, active none, nodewise none, clarke none, , , , none, 0 ties, 1 path, d1d236b2
+relu(x)^2 | 0 | relu=last | regular yes, active exact 1 of 2, nodewise exact 1 of 2, clarke exact 1, yes, yes, yes, lexicographic, 1 tie, by nodewise, 56674267
+x*step(x) | 0 | regular yes, active exact 2 of 3, nodewise exact 2 of 3, clarke exact 2, yes, yes, yes, none, 1 tie, by rays, 2 directions, ea40ea14
+sqrt(x) * abs(y) | 0,0 | regular no, active none, nodewise none, clarke none, , , , none, 1 tie, 1 path, 64d2d21c
+f(x, y) = norm2(x, y) - norm2(2*x, 2*y) + 2*x | 0,0 | regular yes, active exact 0 of 1 and 1 balls, nodewise exact 0 of 1 and 1 balls, clarke exact 0 and 1 balls, yes, yes, no, lexicographic, 2 ties, by balls, 83cc239e
+rem(x, 2) - rem(y, x) | 0,0 | none
+rem(x, y - 2) | 2,1 | regular no, active none, nodewise none, clarke none, , , , none, 0 ties, 1 path, e101226e
+select s(x) { exp(x - 1) when x <= -1; relu(x) when abs(x) > -1 and x > -1 }\nf(x) = s(x) | 0 | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 2, yes, yes, yes, lexicographic, 1 tie, 2 directions, 2 combinations, 12751042
+sqrt(x^4 + y^2) | 0,0 | regular yes, active exact 0 of 1 and 1 balls, nodewise exact 0 of 1 and 1 balls, clarke exact 0 and 1 balls, yes, yes, yes, none, 0 ties, by balls, 15c3765f
+min(x, y) | 2,2 | min=mean | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 2, no, no, no, lexicographic, 1 tie, 2 directions, aeb7bdf4
+f(x, y) = floor(x + log(exp(1))) + y | -1,0 | regular no, active none, nodewise none, clarke none, , , , none, 0 ties, 1 path, 40096283
+xlogy(x - 1, y) | 1,3 | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 1, yes, yes, no, lexicographic, 1 tie, enclosed to 20 places, bc6a9e2a
+relu(t) + relu(t) | 0 | relu=#2 | regular yes, active exact 3 of 4, nodewise exact 3 of 4, clarke exact 2, yes, yes, yes, lexicographic, 2 ties, 2 directions, 2 combinations, 19ad330b
+relu(x)^(1/2) | 0 | regular no, active none, nodewise none, clarke none, , , , none, 1 tie, 1 path, f8e0b645
+mod(x^2, 3) | 0 | regular yes, active exact 1 of 1, nodewise exact 1 of 1, clarke exact 1, yes, yes, yes, lexicographic, 0 ties, 2 arcs, 3c52482e
+norm2(relu(abs(x) - 1), y) + 3*y | 0,0 | relu=#1 | regular yes, active undecided 0 and 1 balls, nodewise exact 0 of 2 and 1 balls, clarke exact 0 and 1 balls, undecided, no, no, lexicographic, 2 ties, by balls, 270f324c
+norm2(x, y) - norm2(x + y^2, y) | 0,0 | regular yes, active exact 0 of 1 and 1 balls, nodewise exact 0 of 1 and 1 balls, clarke exact 1, yes, yes, yes, lexicographic, 2 ties, by balls, 2204126d
+select s(x) { x + 1/x when x > 0; x when x <= 0 }\nf(x) = s(x) | 0 | regular no, active none, nodewise none, clarke none, , , , none, 0 ties, 1 path, 5b816693
+f(x, y) = relu(1/(x + 1) - 1 + y) + relu(x - y) | 0,0 | regular yes, active exact 3 of 4, nodewise exact 3 of 4, clarke exact 3, yes, yes, yes, lexicographic, 2 ties, 2 directions, 1 arc, 1 identity, 8a97ef8e
+f(x, y) = where(x = y, x, 2*x - y) + relu(x) | 0,0 | regular yes, active exact 4 of 4, nodewise exact 4 of 4, clarke exact 2, no, no, no, lexicographic, 2 ties, 2 directions, 9c202e7a
+f(x, y) = where(x != y, 2*x - y, x) + abs(y) | 0,0 | regular yes, active exact 4 of 4, nodewise exact 4 of 4, clarke exact 2, no, no, no, lexicographic, 2 ties, 2 directions, bb2cd5c4
+f(x, y) = relu(x)*relu(-x)*y + abs(x - y) | 0,0 | regular yes, active exact 2 of 8, nodewise exact 2 of 8, clarke exact 2, yes, yes, yes, lexicographic, 3 ties, 4 directions, 2 combinations, 2face970
+f(x, y, z) = kthLargest(x, y, z, x + y; k=2) + median(x, y, z) | 0,0,0 | regular yes, active exact 9 of 12, nodewise exact 9 of 12, clarke exact 9, no, no, no, lexicographic, 2 ties, 18 directions, 21 combinations, 1ce9a0fa
+f(x, y, z) = norm2(x, y, 2*x - y) + norm2(x + z, z) | 0,0,0 | regular yes, active exact 0 of 1 and 1 balls, nodewise exact 0 of 1 and 1 balls, clarke exact 0 and 1 balls, yes, yes, yes, none, 2 ties, by balls, ca72652e
+f(x, y) = max(x*y, -x*y, x^2 - y^2) + y | 0,0 | regular yes, active exact 1 of 3, nodewise exact 1 of 3, clarke exact 1, no, no, no, lexicographic, 1 tie, by nodewise, cacbeaab
+f(x, y) = (x + y)^2/(1 + relu(x)) - abs(x - y)/(2 + abs(y)) | 0,0 | regular yes, active exact 2 of 8, nodewise exact 2 of 8, clarke exact 2, yes, yes, yes, lexicographic, 3 ties, 6 directions, 2 combinations, 0761a6fd
 `;

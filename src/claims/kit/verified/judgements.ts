@@ -16,4 +16,5 @@ ceil(x^2 + y^2) | 0,0 | 1,1 | inapplicable, , 7ceb905b
 f(x, y) = norm2(x, y) + relu(x) | 0,0 | 1/2,1/2 | clarke, 1/2,1/2, afea2e30
 f(x, y) = abs(x) - abs(y) + x | 0,0 | 5/2,0 | outside, 2,-1, d47eec55
 f(x) = relu(exp(x) - 1) | 0 | 1/2 | clarke, 1/2, 4094a269
+f(x, y) = exp(1)*norm2(x, x) + y | 0,0 | 0,1 | clarke, 0,1, enclosed to 20 places, 0fb46307
 `;

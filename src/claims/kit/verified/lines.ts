@@ -164,4 +164,14 @@ max(exp(t), 3) - 3 | yes, 1 clarke, 0 artificial, 0 undecided, 0 reachable, 1 of
 log(t - 1) | 1,3 | yes, 0 clarke, 0 artificial, 0 undecided, 0 reachable, 0 of 0 multivalued, 0 not regular, 1 without a value, 0 at points, 2 pieces, 6e79e4af
 f(x) = max(x^3 - x, 1/(x + 3)) - relu(x - 1) | -2,1/2 | yes, 0 clarke, 1 artificial, 0 undecided, 0 reachable, 2 of 2 multivalued, 0 not regular, 0 without a value, 1 at points, 3 pieces, enclosed to 3 12 places, 3a305bd1
 f(x) = abs(x^3 - 3*x + 1)*step(x - 1) + relu(x) | yes, 3 clarke, 2 artificial, 0 undecided, 0 reachable, 8 of 8 multivalued, 1 not regular, 0 without a value, 4 at points, 6 pieces, enclosed to 3 12 places, 3c41d208
+f(t) = relu(sin(t)) | -1,1/2 | yes, 1 clarke, 0 artificial, 0 undecided, 0 reachable, 1 of 1 multivalued, 0 not regular, 0 without a value, 0 at points, 2 pieces, 3372301a
+f(t) = t^2 - exp(3*t)/9 | yes, 0 clarke, 0 artificial, 0 undecided, 0 reachable, 0 of 0 multivalued, 0 not regular, 0 without a value, 0 at points, 1 piece, 07d1cf2e
+f(t) = exp(2*t) - 3*t^2 + t | -1,2 | yes, 0 clarke, 0 artificial, 0 undecided, 0 reachable, 0 of 0 multivalued, 0 not regular, 0 without a value, 0 at points, 1 piece, 52c1cd8d
+f(t) = log(t)/t | 2,4 | yes, 1 clarke, 0 artificial, 0 undecided, 0 reachable, 0 of 0 multivalued, 0 not regular, 0 without a value, 1 at points, 1 piece, enclosed to 14 16 places, ac8272f8
+f(t) = t*log(t) | 1/10,1 | yes, 1 clarke, 0 artificial, 0 undecided, 0 reachable, 0 of 0 multivalued, 0 not regular, 0 without a value, 1 at points, 2 pieces, enclosed to 14 16 places, 8884df57
+f(x) = median(x, -x, x^2, 1) | yes, 1 clarke, 2 artificial, 0 undecided, 0 reachable, 7 of 7 multivalued, 0 not regular, 0 without a value, 3 at points, 4 pieces, enclosed to 3 12 places, 3faa737a
+f(t) = where(t > 0, 1/t, 0) | yes, 1 clarke, 0 artificial, 0 undecided, 0 reachable, 0 of 0 multivalued, 1 not regular, 0 without a value, 0 at points, 2 pieces, 35c73e09
+f(t) = where(t = 1, 0, 1/(t - 1)^2) | yes, 0 clarke, 0 artificial, 0 undecided, 0 reachable, 0 of 0 multivalued, 1 not regular, 0 without a value, 0 at points, 2 pieces, 469595ca
+f(t) = where(t > 1, 1/(t^2 - 2), t) | yes, 0 clarke, 1 artificial, 0 undecided, 0 reachable, 3 of 3 multivalued, 1 not regular, 1 without a value, 1 at points, 3 pieces, enclosed to 3 12 places, 107ad606
+f(t) = where(t > 0, 1/t, 0) | 0,2 | yes, 0 clarke, 0 artificial, 0 undecided, 0 reachable, 0 of 0 multivalued, 1 not regular, 0 without a value, 0 at points, 2 pieces, dd6c5f48
 `;

@@ -135,4 +135,8 @@ sqrt(x) | 3 | -1 | none
 f(x, y) = max(x^2 - y, y^2 - x, 0) | t^2, 1 - t^3 | yes, yes, 4 pieces, rational, with quadrature, I(x) of 1 1 1 1, enclosed to 3 places, ad22bb7a
 f(x, y) = log(1 + relu(x - y))*exp(x) | t, t^2 - t | yes, yes, 1 piece, enclosed, with quadrature, I(x) of 1, enclosed to 7 16 places, 9db00574
 f(x, y) = abs(x - y)/(1 + x^2) | 2*t - 1, t^2 | yes, yes, 1 piece, rational, with quadrature, I(x) of 1, enclosed to 4 places, e929290f
+f(t) = relu(t - 1)*relu(t)/(t^2 - 2) | 0 | 5/4 | yes, yes, 2 pieces, rational, with quadrature, I(x) of 3 1, enclosed to 4 places, 1bf67024
+f(t) = 1/(t^2 - 2) | -1 | 1 | yes, yes, 1 piece, rational, with quadrature, I(x) of 1, enclosed to 3 places, 9486d228
+f(t) = t/(t^2 - 3) + abs(t) | -1 | 1 | yes, yes, 2 pieces, rational, with quadrature, I(x) of 1 1, enclosed to 4 places, a91184ac
+f(t) = 1/(t^2 - 2) | 0 | 2 | none
 `;

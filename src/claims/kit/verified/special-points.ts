@@ -164,4 +164,43 @@ f(x, y, z) = kthLargest(x, y, z, x + y; k=2) + median(x, y, z) | 0,0,0 | regular
 f(x, y, z) = norm2(x, y, 2*x - y) + norm2(x + z, z) | 0,0,0 | regular yes, active exact 0 of 1 and 1 balls, nodewise exact 0 of 1 and 1 balls, clarke exact 0 and 1 balls, yes, yes, yes, none, 2 ties, by balls, ca72652e
 f(x, y) = max(x*y, -x*y, x^2 - y^2) + y | 0,0 | regular yes, active exact 1 of 3, nodewise exact 1 of 3, clarke exact 1, no, no, no, lexicographic, 1 tie, by nodewise, cacbeaab
 f(x, y) = (x + y)^2/(1 + relu(x)) - abs(x - y)/(2 + abs(y)) | 0,0 | regular yes, active exact 2 of 8, nodewise exact 2 of 8, clarke exact 2, yes, yes, yes, lexicographic, 3 ties, 6 directions, 2 combinations, 0761a6fd
+f(x, y) = x - 2*relu(min(y - x^7, 3*x^7 - y)) | 0,0 | regular yes, active exact 3 of 4, nodewise exact 3 of 4, clarke exact 3, no, no, no, lexicographic, 2 ties, 2 directions, 2 arcs, 215e9643
+f(x, y) = y + relu(min(y + x^8, -2*x^8 - y)) | 0,0 | regular yes, active exact 3 of 4, nodewise exact 3 of 4, clarke exact 1, yes, yes, no, lexicographic, 2 ties, by sectors, 1 arc, 8d512ed5
+select s(x, y) { x^2 when x^2 >= y^3; y^3 when x^2 < y^3 }\nf(x, y) = s(x, y) + relu(x - y) | 1,1 | regular yes, active exact 4 of 4, nodewise exact 4 of 4, clarke exact 4, no, no, no, lexicographic, 2 ties, 4 directions, c90757ce
+f(x, y) = where(x != 0, x*y/(x^2 + y^2), 0) | 0,0 | regular no, active none, nodewise none, clarke none, , , , none, 0 ties, 1 path, e8332b4c
+f(x) = norm2(5*x, 12*x) - abs(x) + x | 0 | regular yes, active exact 0 of 2 and 2 balls, nodewise exact 0 of 2 and 2 balls, clarke exact 2, yes, yes, yes, lexicographic, 2 ties, by rays, 2 directions, 6517d24e
+f(x) = norm2(x, 2*x) - 2*abs(x) | 0 | regular yes, active exact 0 of 2 and 2 balls, nodewise exact 0 of 2 and 2 balls, clarke exact 2, yes, yes, yes, none, 2 ties, by rays, 2 directions, enclosed to 20 places, 8f14f5c4
+f(x, y) = sqrt(x^2 - 2*x*y + 3*y^2) | 0,0 | regular yes, active exact 0 of 1 and 1 balls, nodewise exact 0 of 1 and 1 balls, clarke exact 0 and 1 balls, yes, yes, yes, none, 0 ties, by balls, 3c279806
+f(x, y) = sqrt(x^2 + 2*x*y + y^2) | 0,0 | regular yes, active exact 0 of 1 and 1 balls, nodewise exact 0 of 1 and 1 balls, clarke exact 0 and 1 balls, yes, yes, yes, none, 0 ties, by balls, 8b34d79d
+f(x, y) = sqrt(x^2 - y^2) | 0,0 | regular no, active none, nodewise none, clarke none, , , , none, 0 ties, 1 path, f4bdfcd7
+f(x, y) = sqrt(x^2 + y^2 + 3*x*y) + x | 0,0 | regular no, active none, nodewise none, clarke none, , , , none, 0 ties, 1 path, 0dbd2fad
+f(x, y) = max(x*log(2), y*log(3), x + y) | 0,0 | regular yes, active exact 3 of 3, nodewise exact 3 of 3, clarke exact 3, no, no, no, lexicographic, 1 tie, enclosed to 20 places, a37f4b0a
+f(x, y, z) = max(exp(x) + z*log(3), exp(y), exp((x + y)/2) - z) | 0,0,0 | regular yes, active exact 3 of 3, nodewise exact 3 of 3, clarke exact 3, no, no, no, lexicographic, 1 tie, enclosed to 20 places, 96a50073
+f(x, y) = sqrt(exp(1)*x^2 + y^2) - x | 0,0 | regular yes, active exact 0 of 1 and 1 balls, nodewise exact 0 of 1 and 1 balls, clarke exact 0 and 1 balls, yes, yes, yes, none, 0 ties, by balls, enclosed to 20 places, f3eafe11
+f(x, y) = exp(1)*norm2(x, y) + norm2(x, 2*y) - 3*y | 0,0 | regular yes, active exact 0 of 1 and 1 balls, nodewise exact 0 of 1 and 1 balls, clarke exact 0 and 1 balls, yes, yes, yes, lexicographic, 2 ties, by balls, enclosed to 20 places, 78485cec
+f(x, y) = median(x, y, x + y, 2*x) | 0,0 | regular yes, active exact 5 of 6, nodewise exact 5 of 6, clarke exact 1, no, no, no, lexicographic, 1 tie, 8 directions, 12 combinations, 66112a64
+f(x, y) = median(x, y) | 1,1 | regular yes, active exact 1 of 1, nodewise exact 1 of 1, clarke exact 1, no, no, no, lexicographic, 0 ties, 2 directions, c1652e5a
+f(x, y) = median(x, -x, y, -y) + y | 0,0 | regular yes, active exact 5 of 6, nodewise exact 5 of 6, clarke exact 1, no, no, no, lexicographic, 1 tie, 8 directions, 12 combinations, 6c2bb13d
+f(x, y) = median(x, y, 1, 3) | 0,4 | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 1, yes, yes, yes, lexicographic, 1 tie, 1 direction, 7eb0848c
+select s(a) { a when cos(a) - 1 + a^2 >= 0; 2*a when cos(a) - 1 + a^2 < 0 }\nf(x) = s(x) | 0 | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 1, no, no, no, lexicographic, 1 tie, 2 arcs, 219f9207
+f(x, y) = relu(min(exp(x) - 1 - y, y - 2*x)) - y | 0,0 | regular yes, active exact 3 of 4, nodewise exact 3 of 4, clarke exact 3, no, no, no, lexicographic, 2 ties, 4 directions, 8e43b7fb
+f(x) = sqrt(x^2)/exp(1) - log(3)*x + sqrt(4*x^2) | 0 | regular yes, active exact 0 of 1 and 1 balls, nodewise exact 0 of 1 and 1 balls, clarke exact 0 and 1 balls, yes, yes, yes, none, 0 ties, by balls, enclosed to 20 places, c9f18ae7
+f(x, y) = where(x = y, 1, 0) | 0,0 | regular no, active none, nodewise none, clarke none, , , , none, 0 ties, 1 path, e8b52f4a
+f(x, y) = sign(x*y) | 0,0 | regular no, active none, nodewise none, clarke none, , , , none, 0 ties, 1 path, 98491b9c
+f(x, y) = abs(x)*sign(y) | 0,0 | regular no, active none, nodewise none, clarke none, , , , none, 1 tie, 2 paths, 3bbcfd4b
+f(x, y) = exp(1)*norm2(x, x) + y | 0,0 | regular yes, active exact 0 of 1 and 1 balls, nodewise exact 0 of 1 and 1 balls, clarke exact 0 and 1 balls, no, no, no, lexicographic, 1 tie, by balls, enclosed to 20 places, 4c831725
+f(x, y) = exp(1)*norm2(x + y, 2*x + 2*y) + x - y | 0,0 | regular yes, active exact 0 of 1 and 1 balls, nodewise exact 0 of 1 and 1 balls, clarke exact 0 and 1 balls, no, no, no, lexicographic, 1 tie, by balls, enclosed to 20 places, ca4c74a1
+f(x, y) = exp(1)*norm2(x + y, x) + log(2)*y | 0,0 | regular yes, active exact 0 of 1 and 1 balls, nodewise exact 0 of 1 and 1 balls, clarke exact 0 and 1 balls, yes, yes, yes, lexicographic, 1 tie, by balls, enclosed to 20 places, 5b7cffc2
+f(x, y, z) = where(x + y = 0 and y + z = 0, x - z, 0) | 0,0,0 | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 1, yes, yes, yes, lexicographic, 1 tie, 1 direction, a6a95881
+f(x, y) = where(x + y > 0, x*(x + y), 0) | 0,0 | regular yes, active exact 1 of 2, nodewise exact 1 of 2, clarke exact 1, yes, yes, yes, lexicographic, 1 tie, by nodewise, 31147859
+f(x, y) = where(relu(x) > 0, x*y, 0) | 0,0 | regular yes, active exact 1 of 4, nodewise exact 1 of 4, clarke exact 1, yes, yes, yes, lexicographic, 2 ties, by nodewise, 0dccdf78
+f(x, y) = where(relu(x) > 0, x*y, 0) | 0,1 | regular yes, active exact 2 of 4, nodewise exact 2 of 4, clarke exact 2, yes, yes, yes, lexicographic, 2 ties, 2 directions, 1 combination, edef9875
+f(x, y) = where(abs(x) > 0, y + x, y) | 0,0 | regular yes, active exact 2 of 4, nodewise exact 2 of 4, clarke exact 1, no, no, no, lexicographic, 2 ties, 2 directions, 2 combinations, 35a05516
+f(x, y) = where(x > 0 and x < 0, 5, x + y) | 0,0 | regular yes, active exact 1 of 1, nodewise exact 1 of 1, clarke exact 1, no, no, no, lexicographic, 0 ties, 2 directions, 1 combination, 48a2056e
+f(x, y) = where(x > y and y > x, 1, x) | 0,0 | regular yes, active exact 1 of 1, nodewise exact 1 of 1, clarke exact 1, no, no, no, lexicographic, 0 ties, 2 directions, 1 combination, 0203f6fc
+f(x, y) = exp(1)*norm2(x, y) + 3*abs(x) + y | 0,0 | regular yes, active exact 0 of 2 and 2 balls, nodewise exact 0 of 2 and 2 balls, clarke exact 0 and 2 balls, yes, yes, yes, lexicographic, 2 ties, by balls, enclosed to 20 places, 6b51c05f
+f(x, y) = max(2*norm2(x, y) + 3*x, norm2(x, y) - 3*x) + y | 0,0 | regular yes, active exact 0 of 2 and 2 balls, nodewise exact 0 of 2 and 2 balls, clarke exact 0 and 2 balls, yes, yes, yes, lexicographic, 3 ties, by balls, 118ba488
+f(x, y) = 2*norm2(x, y) + 3*abs(x) + 2*y | 0,0 | regular yes, active exact 0 of 2 and 2 balls, nodewise exact 0 of 2 and 2 balls, clarke exact 0 and 2 balls, yes, yes, yes, lexicographic, 2 ties, by balls, 54f9e3a0
+f(x, y) = max(norm2(x, y) - 3*x + y, 2*norm2(x, y) + 3*x + 2*y) | 0,0 | regular yes, active exact 0 of 2 and 2 balls, nodewise exact 0 of 2 and 2 balls, clarke exact 0 and 2 balls, yes, yes, yes, lexicographic, 3 ties, by balls, 19c44855
+f(x, y) = max(norm2(x, y) - 3*x + 2*y, 2*norm2(x, y) + 3*x + 3*y) | 0,0 | regular yes, active exact 0 of 2 and 2 balls, nodewise exact 0 of 2 and 2 balls, clarke exact 0 and 2 balls, no, no, no, lexicographic, 3 ties, by balls, df7e7231
 `;

@@ -1,5 +1,5 @@
 /** Piecewise affine programs of several inputs, with all their critical points: `text | says`. */
-export const FACES = String.raw`
+export const FACES = `
 f(x, y) = max(x, -x, y) | yes, 1 clarke, 0 artificial, 0 undecided, f9346c24
 f(x, y) = abs(x) + abs(y) | yes, 1 clarke, 0 artificial, 0 undecided, 903ff6f7
 f(x, y) = x + 2*y | yes, 0 clarke, 0 artificial, 0 undecided, 90923f1a

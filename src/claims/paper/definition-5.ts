@@ -29,6 +29,7 @@ import { isNormCritical, NORMS, type NormAndMax, normText } from '../kit/near/no
 import { type ClaimCase, caseOf, cases, q, showCase } from '../kit/programs.ts';
 import { isSameSet, showSet } from '../kit/sets.ts';
 import { derivations } from '../kit/verified/derived.ts';
+import { FACES } from '../kit/verified/faces.ts';
 import { TOLD_AT_POINTS } from '../kit/verified/points.ts';
 
 /** I(x) by brute force: all composite pieces, one by one, and those with the value of f. */
@@ -192,6 +193,10 @@ export const definition5: Claim = {
     derivations('explain', TOLD_AT_POINTS, {
       says: 'At points of every kind I(x), D_f, what the nodes allow, Clarke’s set and the verdicts on 0 are derived from the program a second time, by a checker that shares nothing with the engine.',
       falsehood: 'The value is 1000003/7.',
+    }),
+    derivations('faces', FACES, {
+      says: 'All faces of critical points of piecewise affine programs of several inputs are derived a second time, by that checker.',
+      falsehood: 'The first face is none.',
     }),
   ],
   errata: [

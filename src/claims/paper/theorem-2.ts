@@ -5,6 +5,8 @@ import { differentiated } from '../kit/ad.ts';
 import { compositePiecesAt } from '../kit/composite.ts';
 import { type ClaimCase, caseOf, cases, showCase, showVector } from '../kit/programs.ts';
 import { isSameVector } from '../kit/sets.ts';
+import { derivations } from '../kit/verified/derived.ts';
+import { JUDGEMENTS } from '../kit/verified/judgements.ts';
 
 /** The index of the composite representation at x, whose gradient is the output; `last`: the last piece instead. */
 function examine({ line, at }: ClaimCase, last = false): Observed {
@@ -54,6 +56,10 @@ export const theorem2: Claim = {
       show: showCase,
       examine: one => examine(one),
       falsehood: { says: 'So it is of the last composite piece.', examine: one => examine(one, true) },
+    }),
+    derivations('judge', JUDGEMENTS, {
+      says: 'Of vectors that may have been returned it is derived a second time, by a checker that shares nothing with the engine, which of the sets they are in.',
+      falsehood: 'What is in D_f is outside, and what is outside is in it.',
     }),
   ],
 };

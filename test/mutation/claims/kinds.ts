@@ -1,7 +1,8 @@
 /**
  * Which changes are put to the claims. Left out are kinds that no claim speaks of, by what is changed and never by what became of it:
  * texts for people and names; what refuses a question that is none (claims ask none of these) or is an alarm for a bug of our own; what passes on that
- * something is not decided, or asks whether it is; and limits of what is tried.
+ * something is not decided, or asks whether it is; limits of what is tried, and sizes from which on another way is taken to the same end; and
+ * short cuts by identity: that a number is the very 0 or 1 of its field is asked to save work, and put as never so.
  */
 import { readFileSync } from 'node:fs';
 import { library } from '../../../src/selections/index.ts';
@@ -13,15 +14,17 @@ export const isAsked = (place: Place): boolean => {
   const lines = linesOf(place);
   return (
     !isText(place, original, lines[0]!) &&
-    !isRefusal(lines) &&
+    !isRefusal(place, original, lines) &&
     !isOpen(original, lines[0]!) &&
-    !/\bMAX_|\bmaxPieces\b|\b[bB]udget\b|\blimits\./.test(original)
+    !isLimit(original) &&
+    !isShortCut(place, original)
   );
 };
 
-/** The line in which a change begins, and the next. */
+/** The line in which a change begins, the next, and the one before. */
 function linesOf({ fileName, location: { start } }: Place): readonly string[] {
-  return [...readFileSync(fileName, 'utf8').split('\n'), ''].slice(start.line - 1, start.line + 1);
+  const lines = ['', ...readFileSync(fileName, 'utf8').split('\n'), ''];
+  return [lines[start.line]!, lines[start.line + 1]!, lines[start.line - 1]!];
 }
 
 /** More than one word, a template, the name of an operation or of a function of a field; a function that gives a text. What is another word may be a verdict. */
@@ -35,10 +38,24 @@ function isText({ mutatorName, location: { start, end } }: Place, original: stri
 
 const ELEMENTARY: ReadonlySet<string> = new Set(['exp', 'log', 'sin', 'cos', 'atan', 'root']);
 
-/** Where bad arguments, or certificates that do not hold, are refused. */
-const isRefusal = ([line, next]: readonly string[]): boolean =>
+/** Where bad arguments, or certificates that do not hold, are refused; a function that does nothing else. */
+const isRefusal = (
+  { mutatorName }: Place,
+  original: string,
+  [line, next, before]: readonly string[],
+): boolean =>
   /\bthrow\b|\bmustHold\(|\brefuse\(/.test(line!) ||
-  (/^ *(?:\} else )?if \(/.test(line!) && /^ *throw\b/.test(next!));
+  /\bmustHold\($/.test(before!) ||
+  (/^ *(?:\} else )?if \(/.test(line!) && /^ *throw\b/.test(next!)) ||
+  (mutatorName === 'BlockStatement' && /^\{ (?:if \((?:(?! return ).)*\) )?throw\b[^;]*; \}$/.test(original));
+
+/** Constants in capitals that sizes are compared with; numbers of the exact kind are compared by functions. */
+const isLimit = (original: string): boolean =>
+  /\bMAX_|\bmaxPieces\b|\b[bB]udget\b|\blimits\.|[<>]=? [A-Z][A-Z_]+\b(?!\.length)/.test(original);
+
+/** `a === field.zero`, put as false: what is 0 without being that one is multiplied and added as any other. */
+const isShortCut = ({ replacement }: Place, original: string): boolean =>
+  replacement === 'false' && /^[\w.!()[\]]+ === \w+\.(?:zero|one)$/.test(original);
 
 /** Whether something is undecided, and nothing else; or that it is. */
 const isOpen = (original: string, line: string): boolean =>

@@ -10,28 +10,40 @@ import { CLAIM_ROOMS, roomOf } from './rooms.ts';
 import { type Bundler, bundler, changed, type Place, placesIn, shown } from './sources.ts';
 import { run } from './worker.ts';
 
-/** The share of those that a claim notices, in percent, of all rooms together; `number` of each room. */
+/** The share of those that a claim notices, in percent, of all rooms together; `number` of each room, for each of the seeds (`1,2`). */
 export async function mutateClaims(rooms: readonly string[], wanted: Wanted): Promise<number> {
   const { places, counting } = await placesIn(rooms.map(room => CLAIM_ROOMS[room]!));
   const made = await bundler();
   const { claims, reachedBy } = await reached(await made.bundle(counting), places);
   const named = wanted.only && new Set(JSON.parse(readFileSync(wanted.only, 'utf8')) as readonly string[]);
-  const chosen = rooms.flatMap(room => {
+  const seeds = wanted.seed.split(',');
+  const chosen = rooms.map(room => {
     const all = places.filter(({ fileName }) => roomOf(shown(fileName)) === room);
     const inReach = all.filter(({ id }) => reachedBy.has(id));
     console.log(`${room}: claims reach ${inReach.length} of ${all.length} mutants`);
-    return inReach
-      .filter(place => !named || named.has(keyOf(fromZero(place))))
-      .map(place => ({ place, hash: hashOf(wanted.seed, fromZero(place)) }))
-      .sort((a, b) => (a.hash < b.hash ? -1 : 1))
-      .slice(0, wanted.number);
+    return inReach.filter(place => !named || named.has(keyOf(fromZero(place))));
   });
-  // One order for all rooms: what was put when the run is stopped is a sample of all of them.
-  const sample = chosen.sort((a, b) => (a.hash < b.hash ? -1 : 1)).map(({ place }) => place);
+  const bySeed = new Map(
+    seeds.map(seed => [
+      seed,
+      inOrder(
+        seed,
+        chosen.flatMap(all => inOrder(seed, all).slice(0, wanted.number)),
+      ),
+    ]),
+  );
+  const sample = [...new Set([...bySeed.values()].flat())];
   const results = await putAll(made, sample, wanted.workers, ({ id }) =>
     claims.filter(claim => reachedBy.get(id)!.has(claim.id)),
   );
   await made.dispose();
+  for (const [seed, drawn] of seeds.length > 1 ? bySeed : []) {
+    const keys = new Set(drawn.map(keyOf));
+    report(
+      `seed ${seed}`,
+      results.filter(one => keys.has(keyOf(one))),
+    );
+  }
   for (const room of rooms.length > 1 ? rooms : [])
     report(
       room,
@@ -40,6 +52,13 @@ export async function mutateClaims(rooms: readonly string[], wanted: Wanted): Pr
   return report(rooms.length > 1 ? 'all rooms' : rooms[0]!, results, wanted.save);
 }
 
+/** One order for all rooms: what was put when the run is stopped is a sample of all of them. */
+const inOrder = (seed: string, places: readonly Place[]): readonly Place[] =>
+  places
+    .map(place => ({ place, hash: hashOf(seed, fromZero(place)) }))
+    .sort((a, b) => (a.hash < b.hash ? -1 : 1))
+    .map(({ place }) => place);
+
 /** Samples and lists of survivors count lines from 0, as Stryker's checkers do. */
 const fromZero = (place: Place): Place => {
   const { start, end } = place.location;
@@ -47,7 +66,7 @@ const fromZero = (place: Place): Place => {
   return { ...place, location: { start: back(start), end: back(end) } };
 };
 
-/** The claims by each of their experiments, as they are without a mutant, quick ones first, and by which each mutant is reached. */
+/** The claims by each of their experiments, as they are without a mutant, first what reaches much for its time, and by which each mutant is reached. */
 async function reached(
   text: string,
   places: readonly Place[],
@@ -67,7 +86,8 @@ async function reached(
     if (inside.length === 0 || inside.some(({ id }) => reachedBy.has(id)))
       reachedBy.set(place.id, new Set(told.map(({ id }) => id)));
   }
-  return { claims: told.toSorted((a, b) => a.time - b.time), reachedBy };
+  const timeAPlace = ({ time, reached: mutants }: (typeof told)[number]): number => time / mutants.length;
+  return { claims: told.toSorted((a, b) => timeAPlace(a) - timeAPlace(b)), reachedBy };
 }
 
 /** Whether one place lies in another. */

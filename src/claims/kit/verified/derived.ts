@@ -1,6 +1,6 @@
 /** What the engine says, derived again from the program by the checker, which shares nothing with it. */
 
-import { verifyDocument } from '../../../certificates/index.ts';
+import { sealed, verifyDocument } from '../../../certificates/index.ts';
 import { counted } from '../../../documents/counted.ts';
 import { parseRational, rational } from '../../../numbers/index.ts';
 import { type Experiment, experiment, fails, heldIf, type Observed, open } from '../../experiment.ts';
@@ -49,7 +49,7 @@ function isDerived({ asked, says }: Derived, moved = false): Observed {
   if (document === undefined) return heldIf(says === NONE, 'there is no document');
   const material = JSON.parse(JSON.stringify(document)) as Loose;
   const said = saysOf(material);
-  if (said !== says) return fails(`it says ${said}`);
+  if (said !== says) return fails(`it says ${said}, and not ${says}`);
   if (moved) Object.assign(material, MOVED[material.format as string]?.(material));
   const { verdict, claims, problems, assumptions } = verifyDocument(material);
   if (verdict === 'undecided') return open(assumptions.join('; '));
@@ -70,19 +70,27 @@ const MOVED: Readonly<Record<string, (document: Loose) => Loose>> = {
   'cornercheck.critical/1': ({ pieces }) => ({ pieces: pieces.slice(1) }),
   'cornercheck.equal/1': ({ equal }) => ({ equal: equal === 'yes' ? 'no' : 'yes' }),
   'cornercheck.forge/1': ({ program, forged }) => ({ program: forged, forged: program }),
+  'cornercheck.faces/1': ({ faces }) => ({ faces: faces.slice(1) }),
+  'cornercheck.judgement/1': ({ verdict }) => ({ verdict: verdict === 'outside' ? 'clarke' : 'outside' }),
 };
 
 /**
  * Verdicts, how many gradients, points or parts there are, where what is not unique was found, and by how much of which proof: what the
- * checker does not miss in a document that says less.
+ * checker does not miss in a document that says less. Then the first digits of a digest: no
+ * number of what was accepted is another, and no word, but for reasons.
  */
 export function saysOf(document: Loose): string {
   const places = [...new Set(enclosuresIn(document).map(placesOf))].sort((a, b) => a - b);
   return [
     ...(SAID[document.format as string]?.(document) ?? []),
     ...(places.length > 0 ? [`enclosed to ${places.join(' ')} places`] : []),
+    sealed(withoutReasons(document)).digest.slice('sha256:'.length, 'sha256:'.length + 8),
   ].join(', ');
 }
+
+/** Reasons are written for people: other words for one are no other answer. */
+const withoutReasons = (document: Loose): Loose =>
+  JSON.parse(JSON.stringify(document, (key, value) => (key === 'why' ? undefined : value)));
 
 /** All intervals that are no points. */
 const enclosuresIn = (material: Loose): readonly Loose[] =>
@@ -128,6 +136,11 @@ const SAID: Readonly<Record<string, (document: Loose) => readonly unknown[]>> = 
     ...(noValue ? [`${noValue.length} without a value`] : []),
   ],
   'cornercheck.forge/1': ({ same, addsZero }) => [same, `adds zero: ${addsZero}`],
+  'cornercheck.faces/1': ({ complete, faces }) => [
+    complete,
+    ...['clarke', 'artificial', 'undecided'].map(kind => `${countOf(faces, 'kind', kind)} ${kind}`),
+  ],
+  'cornercheck.judgement/1': ({ verdict, right }) => [verdict, right],
 };
 
 const setOf = (set: Loose): string =>

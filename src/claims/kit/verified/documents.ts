@@ -1,30 +1,42 @@
 /** What the engine says of a program, as the documents that the commands print. */
+
+import { criticalFaces, FACES_BUDGET, facesDocument } from '../../../arrangement/index.ts';
 import type { Document } from '../../../documents/index.ts';
+import { explainDocument } from '../../../fields/explain-document.ts';
 import { explained } from '../../../fields/explained.ts';
+import { explain } from '../../../fields/index.ts';
+import { judge } from '../../../judgement/index.ts';
 import { parseRational, type Rational } from '../../../numbers/index.ts';
 import {
+  conventionsFor,
   isEvaluationFailure,
   parseProgramText,
   printProgram,
   programToJson,
+  readConvention,
 } from '../../../programs/index.ts';
 import { searched } from '../../../segments/critical/searched.ts';
 import { compared } from '../../../segments/equal/compared.ts';
 import {
+  type Curve,
   forge,
   forgeDocument,
   isAlongFailure,
   isRestrictionFailure,
   lineCurve,
+  parseCurve,
 } from '../../../segments/index.ts';
 import { integrated } from '../../../segments/integral/integrated.ts';
 import { lineOf } from '../programs.ts';
 
-/** What is asked of the engine: a command, and its arguments in their order. */
+/** What is asked of the engine: a command, and its arguments in their order. Conventions as in `relu=last`; intervals as in `-1,1`. */
 export type EngineQuestion =
-  | readonly ['explain', text: string, at: string]
+  | readonly ['explain', text: string, at: string, convention?: string]
+  | readonly ['judge', text: string, at: string, gradient: string]
+  | readonly ['integrate', text: string, curve: string]
   | readonly ['integrate', text: string, from: string, to: string]
-  | readonly ['critical', text: string]
+  | readonly ['critical', text: string, on?: string]
+  | readonly ['faces', text: string]
   | readonly ['equal', text: string, other: string]
   | readonly ['forge', text: string, at: string, gradient: string];
 
@@ -32,11 +44,17 @@ export type EngineQuestion =
 export function documentOf(asked: EngineQuestion): Document | undefined {
   switch (asked[0]) {
     case 'explain':
-      return explainedAt(asked[1], pointOf(asked[2]));
+      return explainedAt(asked[1], pointOf(asked[2]), asked[3]);
+    case 'judge':
+      return judge(asked[1], asked[2].split(','), asked[3].split(','));
     case 'integrate':
-      return integralOf(asked[1], pointOf(asked[2]), pointOf(asked[3]));
+      return asked[3] === undefined
+        ? integralAlong(asked[1], parseCurve(asked[2], parseProgramText(asked[1]).inputs), {})
+        : integralBetween(asked[1], pointOf(asked[2]), pointOf(asked[3]));
     case 'critical':
-      return criticalOf(asked[1]);
+      return criticalOf(asked[1], asked[2]);
+    case 'faces':
+      return facesOf(asked[1]);
     case 'equal':
       return compared([parseProgramText(asked[1]), parseProgramText(asked[2])]);
     case 'forge':
@@ -51,22 +69,52 @@ const subjectOf = (text: string) => {
   return { program: programToJson(program), text: printProgram(program) };
 };
 
-const explainedAt = (text: string, at: readonly Rational[]): Document | undefined =>
-  explained(lineOf(text), { ...subjectOf(text), at }, { coincidences: true }).document;
+function explainedAt(text: string, at: readonly Rational[], convention?: string): Document | undefined {
+  const line = lineOf(text);
+  const subject = { ...subjectOf(text), at };
+  if (convention === undefined) return explained(line, subject, { coincidences: true }).document;
+  const { op, rule } = readConvention(convention);
+  const conventions = conventionsFor(line, [{ op, rule }]);
+  return explained(line, { ...subject, conventions: { [op]: rule } }, { coincidences: true, conventions })
+    .document;
+}
 
-function integralOf(text: string, from: readonly Rational[], to: readonly Rational[]): Document | undefined {
-  const subject = {
-    ...subjectOf(text),
+const integralBetween = (
+  text: string,
+  from: readonly Rational[],
+  to: readonly Rational[],
+): Document | undefined =>
+  integralAlong(text, lineCurve(from, to), {
     from: from.map(x => x.toFraction()),
     to: to.map(x => x.toFraction()),
-  };
-  const found = integrated(lineOf(text), lineCurve(from, to), subject);
+  });
+
+function integralAlong(
+  text: string,
+  curve: Curve,
+  ends: { readonly from?: readonly string[]; readonly to?: readonly string[] },
+): Document | undefined {
+  const found = integrated(lineOf(text), curve, { ...subjectOf(text), ...ends });
   return isAlongFailure(found) ? undefined : found.document;
 }
 
-function criticalOf(text: string): Document | undefined {
-  const found = searched(lineOf(text), {}, subjectOf(text));
+function criticalOf(text: string, on?: string): Document | undefined {
+  const [from, to] = on === undefined ? [] : pointOf(on);
+  const found = searched(lineOf(text), from && to ? { from, to } : {}, subjectOf(text));
   return isRestrictionFailure(found) ? undefined : found;
+}
+
+/** Of a piecewise affine program of several inputs: all its critical points. */
+function facesOf(text: string): Document {
+  const line = lineOf(text);
+  const found = criticalFaces(line, { steps: FACES_BUDGET });
+  const explains = found.faces.flatMap(({ sample }) => {
+    const explanation = explain(line, sample);
+    return isEvaluationFailure(explanation)
+      ? []
+      : [explainDocument(explanation, { ...subjectOf(text), at: sample })];
+  });
+  return facesDocument(found, parseProgramText(text).inputs, { ...subjectOf(text), explains });
 }
 
 function forged(text: string, at: readonly Rational[], gradient: readonly Rational[]): Document | undefined {

@@ -4,7 +4,9 @@ import type { Finding } from './report.ts';
 
 /** The verdict on a gradient that somebody has (`judge`). */
 export interface JudgementDocument
-  extends Partial<Pick<Finding, 'right' | 'expected' | 'certificate' | 'member' | 'tolerance' | 'ulps' | 'inaccurate'>>,
+  extends Partial<
+      Pick<Finding, 'right' | 'expected' | 'certificate' | 'member' | 'tolerance' | 'ulps' | 'inaccurate'>
+    >,
     Pick<Finding, 'verdict' | 'program' | 'text' | 'at' | 'mode'> {
   readonly format: 'cornercheck.judgement/1';
   /** Of a case in a file: what the case is called, and its line. */

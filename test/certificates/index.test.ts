@@ -98,10 +98,13 @@ describe('what is left undecided', () => {
     open.program.nodes.push({ id: 'u', op: 'sub', args: ['d', 'e'] });
     open.program.output = 'u';
     expect(verifyDocument(open).verdict).toBe('rejected');
-    // sin of 40 · atan 1, which is 0: so many arctangents are not looked at.
+    // sin of 9 · atan √3, which is 0: so many arctangents are not looked at.
+    open.program.nodes[0].value = '3';
     open.program.nodes[1].op = 'atan';
-    open.program.nodes.splice(2, 0, { id: 'pi', op: 'affine', args: ['e'], coefficients: ['40'] });
-    open.program.nodes.splice(3, 0, { id: 's', op: 'sin', args: ['pi'] });
+    open.program.nodes[1].args = ['root'];
+    open.program.nodes.splice(1, 0, { id: 'root', op: 'sqrt', args: ['one'] });
+    open.program.nodes.splice(3, 0, { id: 'pi', op: 'affine', args: ['e'], coefficients: ['9'] });
+    open.program.nodes.splice(4, 0, { id: 's', op: 'sin', args: ['pi'] });
     open.program.nodes.at(-1).args = ['d', 's'];
     expect(verifyDocument(open)).toMatchObject({ verdict: 'undecided', problems: [] });
   });

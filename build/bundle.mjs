@@ -12,6 +12,7 @@ const STARTED = [
   'dist/src/cli/main.js',
   'dist/src/claims/threads/worker.js',
   'dist/src/descent/threads/worker.js',
+  'dist/src/judgement/threads/worker.js',
   'dist/src/search/work/worker.js',
   'dist/src/targets/host/processes/module-child.js',
 ];

@@ -27,6 +27,7 @@ export default async function setup(project: TestProject): Promise<(() => void) 
         'search-worker': 'src/search/work/worker.ts',
         'claims-worker': 'src/claims/threads/worker.ts',
         'descent-worker': 'src/descent/threads/worker.ts',
+        'judge-worker': 'src/judgement/threads/worker.ts',
       },
       outdir: folder,
       outExtension: { '.js': '.mjs' },

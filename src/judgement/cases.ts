@@ -18,15 +18,16 @@ export const MAX_CASE_LINE = 8_000_000;
 const FIELDS = 'id program at gradient value precision within accuracy thresholds mode forward'.split(' ');
 
 /**
- * The judgement on a line of a file of cases, with its id and line; what is wrong with a bad line.
+ * The judgement on a line of a file of cases, with its id and line; what is wrong with a bad line. Undefined is one that is too long to be read.
  *
  * `judgeLine('{"program": "relu(t)", "at": ["0"], "gradient": ["2"]}', 1).verdict` is `'outside'`.
  */
 export function judgeLine(
-  text: string,
+  text: string | undefined,
   line: number,
   { watch }: Pick<JudgeOptions, 'watch'> = {},
 ): JudgementDocument | FailedCase {
+  if (text === undefined) return failedCase(line, `expected at most ${MAX_CASE_LINE} characters, got more`);
   let id: string | number | undefined;
   try {
     const fields = readFields(text);

@@ -14,6 +14,7 @@ const RUN_BY: readonly (readonly [files: RegExp, tests: string])[] = [
   [/^src\/search\/work\/worker\.ts$/, 'test/search/run.test.ts'],
   [/^src\/claims\/threads\/worker\.ts$/, 'test/claims/threads/threads.test.ts'],
   [/^src\/descent\/threads\/worker\.ts$/, 'test/descent/threads/threads.test.ts'],
+  [/^src\/judgement\/threads\/worker\.ts$/, 'test/judgement/threads/threads.test.ts'],
   [/^src\/targets\/libraries\//, 'test/targets/libraries'],
   [/^src\/targets\/own\//, 'test/targets/own'],
   [/^src\/index\.ts$/, 'test/house/exports.test.ts'],

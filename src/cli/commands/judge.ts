@@ -1,22 +1,17 @@
 /** `cornercheck judge`: the verdict on a gradient that one has, or on a file of them. */
 
-import { counted } from '../../documents/counted.ts';
-import { type FailedCase, stringifyCompact } from '../../documents/index.ts';
 import { CornercheckError } from '../../errors.ts';
-import { failedCase, judgeLine, MAX_CASE_LINE } from '../../judgement/cases.ts';
 import { type JudgementDocument, judge } from '../../judgement/index.ts';
 import { precisionOf } from '../../judgement/judge.ts';
 import { format, quote } from '../../numbers/index.ts';
-import { renderCase } from '../../reports/terminal/judgement.ts';
 import { readAnyProgram } from '../../tensors/index.ts';
 import { coordinateTexts } from '../../tensors/points.ts';
 import { Clock, TIME } from '../frame/clock.ts';
 import type { Arguments, Command } from '../frame/command.ts';
-import { note, print } from '../frame/output.ts';
+import { note } from '../frame/output.ts';
 import { parsePoint } from '../frame/point.ts';
-import { EXIT, type Exit, statusOf } from '../frame/status.ts';
 import { watchOf } from '../frame/undecided.ts';
-import { linesOf } from './lines.ts';
+import { judgeCases } from './judge-cases.ts';
 
 export const command: Command = {
   summary: 'Judge a gradient that you have: which set it belongs to, and what would have been right.',
@@ -57,6 +52,11 @@ export const command: Command = {
     },
     TIME,
     { name: 'cases', value: 'FILE', help: 'judge all cases of a file of JSON lines (- for standard input)' },
+    {
+      name: 'jobs',
+      value: 'N',
+      help: 'of --cases: threads, with the same answers in the same order (default: one a processor, where there are many cases)',
+    },
     { name: 'json', help: 'print JSON: one document, or with --cases one a line' },
   ],
   positionals: [0, 1],
@@ -71,6 +71,8 @@ function judgeOne(args: Arguments): JudgementDocument {
   const [source] = args.positionals;
   if (source === undefined)
     throw new CornercheckError('bad-usage', `expected a program, or --cases FILE (${command.usage})`);
+  if (args.text('jobs') !== undefined)
+    throw new CornercheckError('bad-usage', 'it belongs to --cases', '--jobs');
   const { program, warnings } = readAnyProgram(source);
   for (const warning of warnings) note(warning);
   const at = parsePoint(args.text('at'), program.inputs);
@@ -106,43 +108,3 @@ function stated(args: Arguments, option: string): Readonly<Record<string, number
   if (twice) throw new CornercheckError('bad-usage', `${twice[0]} is given twice`, `--${option}`);
   return Object.fromEntries(entries);
 }
-
-const ONE_CASE = 'at gradient value precision within accuracy thresholds out html'.split(' ');
-
-function judgeCases(path: string, args: Arguments): Exit {
-  const extra = ONE_CASE.find(name => args.text(name) !== undefined);
-  if (extra !== undefined || args.positionals.length > 0)
-    throw new CornercheckError(
-      'bad-usage',
-      `expected --cases alone, got ${extra === undefined ? 'a program' : `--${extra}`} as well: the cases say it`,
-    );
-  const show = (one: JudgementDocument | FailedCase): void =>
-    print(args.flag('json') ? stringifyCompact(one) : renderCase(one));
-  const clock = new Clock(args, 'judging');
-  const watch = watchOf(clock);
-  const seen = new Set<Exit>();
-  const counts = new Map<string, number>();
-  for (const { number, text } of linesOf(path, MAX_CASE_LINE)) {
-    if (text?.trim() === '') continue;
-    if (clock.isOver()) {
-      note(`stopped after ${clock.seconds} s: no case from line ${number} on was judged`);
-      seen.add(EXIT.undecided);
-      break;
-    }
-    const one =
-      text === undefined
-        ? failedCase(number, `expected at most ${MAX_CASE_LINE} characters, got more`)
-        : judgeLine(text, number, { watch });
-    seen.add(statusOf(one));
-    const kind = 'error' in one ? 'bad lines' : one.verdict;
-    counts.set(kind, (counts.get(kind) ?? 0) + 1);
-    show(one);
-  }
-  clock.end();
-  const total = [...counts.values()].reduce((sum, n) => sum + n, 0);
-  note(`${counted(total, 'case')}${[...counts].map(([kind, n]) => `, ${n} ${kind}`).join('')}`);
-  return SEVEREST.find(status => seen.has(status)) ?? EXIT.holds;
-}
-
-/** 2 where a line could not be read, else 1 where a gradient is wrong, else 3 where one is undecided. */
-const SEVEREST = [EXIT.usage, EXIT.violation, EXIT.undecided];

@@ -1,9 +1,9 @@
 /** A file, or standard input, line by line: read as it comes, each line of bounded length. */
-import { closeSync, openSync, readSync } from 'node:fs';
+import { createReadStream, fstatSync, openSync, statSync } from 'node:fs';
+import { Socket } from 'node:net';
+import type { Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 import { CornercheckError } from '../../errors.ts';
-
-const CHUNK = 1 << 16;
 
 export interface CaseLine {
   /** From 1. */
@@ -12,11 +12,12 @@ export interface CaseLine {
   readonly text: string | undefined;
 }
 
-/** The lines of a file, or for `-` of standard input. Throws CornercheckError `bad-usage` where it cannot be read. */
-export function* linesOf(path: string, longest: number): Generator<CaseLine> {
-  const descriptor = path === '-' ? 0 : reading(path, () => openSync(path, 'r'));
+/**
+ * The lines of a file, or for `-` of standard input, as long as there is no signal: it must come before the process can end, where lines are left.
+ * Throws CornercheckError `bad-usage` where it cannot be read.
+ */
+export async function* linesOf(path: string, longest: number, signal: AbortSignal): AsyncGenerator<CaseLine> {
   const decoder = new StringDecoder('utf8');
-  const chunk = new Uint8Array(CHUNK);
   let number = 1;
   let rest = '';
   let long = false;
@@ -26,37 +27,34 @@ export function* linesOf(path: string, longest: number): Generator<CaseLine> {
     long = false;
     return line;
   };
+  const more = (text: string): readonly string[] => {
+    const parts = (rest + text).split('\n');
+    rest = parts.pop()!;
+    return parts;
+  };
   try {
-    for (;;) {
-      const size = reading(path, () => readSome(descriptor, chunk));
-      const parts = (rest + (size > 0 ? decoder.write(chunk.subarray(0, size)) : decoder.end())).split('\n');
-      rest = parts.pop()!;
-      for (const part of parts) yield take(part);
+    const stream = opened(path);
+    signal.addEventListener('abort', () => stream.destroy());
+    for await (const chunk of stream) {
+      for (const part of more(decoder.write(chunk as Buffer))) yield take(part);
       if (rest.length > longest) {
         long = true;
         rest = '';
       }
-      if (size > 0) continue;
-      if (rest !== '' || long) yield take(rest);
-      return;
     }
-  } finally {
-    if (descriptor !== 0) closeSync(descriptor);
+    rest += decoder.end();
+  } catch (error) {
+    if (signal.aborted) return;
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    throw new CornercheckError('bad-usage', WHY[code] ?? `cannot be read: ${message}`, path);
   }
+  if (!signal.aborted && (rest !== '' || long)) yield take(rest);
 }
 
-/** Waits where a terminal or a pipe has nothing yet. */
-function readSome(descriptor: number, chunk: Uint8Array): number {
-  for (;;) {
-    try {
-      return readSync(descriptor, chunk);
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === 'EOF') return 0;
-      if (code !== 'EAGAIN') throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
-    }
-  }
+/** A pipe read as a file would keep the process from ending until its writer does; a directory as standard input would be empty. */
+function opened(path: string): Readable {
+  if (path === '-') return fstatSync(0).isDirectory() ? createReadStream('', { fd: 0 }) : process.stdin;
+  return statSync(path).isFIFO() ? new Socket({ fd: openSync(path, 'r') }) : createReadStream(path);
 }
 
 const WHY: Readonly<Record<string, string>> = {
@@ -65,12 +63,3 @@ const WHY: Readonly<Record<string, string>> = {
   EISDIR: 'expected a file, got a directory',
   EACCES: 'permission denied',
 };
-
-function reading<T>(path: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    const { code = '', message } = error as NodeJS.ErrnoException;
-    throw new CornercheckError('bad-usage', WHY[code] ?? `cannot be read: ${message}`, path);
-  }
-}

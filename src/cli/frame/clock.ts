@@ -28,6 +28,11 @@ export class Clock {
     this.#stage = stage;
   }
 
+  /** When the time is over, in milliseconds since 1970. */
+  get deadline(): number {
+    return performance.timeOrigin + this.#start + (this.seconds ?? Number.POSITIVE_INFINITY) * 1_000;
+  }
+
   get #elapsed(): number {
     return performance.now() - this.#start;
   }

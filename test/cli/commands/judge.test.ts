@@ -83,6 +83,9 @@ describe('judge', () => {
     [['--cases', '-', '--at', '1'], 'expected --cases alone, got --at as well'],
     [['--cases', '/nowhere/cases.jsonl'], '/nowhere/cases.jsonl: no such file'],
     [['--cases', '/'], 'expected a file, got a directory'],
+    [['--cases', '-', '--jobs', '0'], '--jobs: expected a whole number from 1 to 64, got 0'],
+    [['--cases', '-', '--jobs', 'x'], '--jobs: expected a whole number from 1 to 64, got x'],
+    [['x', '--at', '1', '--gradient', '1', '--jobs', '2'], '--jobs: it belongs to --cases'],
   ] as const)('bad input, one line: %j', async (words, message) => {
     const { status, stdout, stderr } = await cornercheck(['judge', ...words]);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

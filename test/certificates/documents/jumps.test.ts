@@ -168,3 +168,26 @@ test('random programs', () => {
   );
   expect(2 * met.accepted!).toBeGreaterThan(met.undecided!);
 });
+
+test('a direction says nothing of D_P where a node jumps: the pieces at the point are not those near it', () => {
+  const program = parseProgramText('2*x*sign(x) + x');
+  const document = JSON.parse(JSON.stringify(documentOf(program, [parseRational('0')])));
+  expect(verifyDocument(document).verdict).toBe('accepted');
+  // Its own gradient is 1, those beside it are 3 and −1.
+  const no = { verdict: 'no', certificate: { separator: ['1'] } };
+  const open = { status: 'undecided', gradients: [], why: 'unknown' };
+  for (const [set, status] of [
+    ['active', 'undecided'],
+    ['nodewise', 'undecided'],
+    ['clarke', 'bounds'],
+  ] as const)
+    document[set] = { ...open, status };
+  Object.assign(document, { clarkeCritical: no, reachable: no, artificial: 'undecided' });
+  Object.assign(document, { selectionCritical: { verdict: 'undecided' } });
+  const { verdict, assumptions } = verifyDocument(document);
+  expect(verdict).toBe('undecided');
+  for (const claim of ['reachable', 'clarkeCritical'])
+    expect(assumptions).toContain(
+      `not re-derived: /${claim} (whether the pieces at the point say what is near it)`,
+    );
+});

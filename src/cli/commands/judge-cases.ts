@@ -16,8 +16,8 @@ import { type CaseLine, linesOf } from './lines.ts';
 
 const ONE_CASE = 'at gradient value precision within accuracy thresholds out html'.split(' ');
 
-/** Milliseconds of judging here after which threads are worth their start. */
-const WORTH = 250;
+/** Milliseconds of judging here after which threads are used: about what it takes until they run as fast as this one does by then. */
+const WORTH = 2_000;
 
 /** So many cases for each thread are read ahead of the first that has no answer yet; of long ones fewer. */
 const AHEAD = 32;

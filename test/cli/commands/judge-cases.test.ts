@@ -74,26 +74,28 @@ describe('judge --cases --jobs', () => {
     expect(said.err).toContain('stopped: no case from line 3 on was judged\n2 cases, 2 clarke\n');
   });
 
-  test.each([['SIGINT'], ['--time']])(
-    'stopped by %s, the first lines are answered and no other',
-    async how => {
-      const { child, said, ended } = started('--jobs', '2', ...(how === '--time' ? ['--time', '2'] : []));
-      // The pipe is closed before all is read.
-      child.stdin.on('error', () => undefined);
-      const first = answered(child);
-      child.stdin.end(`${RIGHT}\n`.repeat(200_000));
-      await first;
-      if (how === 'SIGINT') child.kill('SIGINT');
-      expect(await ended).toBe(3);
-      const lines = said.out
-        .trim()
-        .split('\n')
-        .map(one => JSON.parse(one).line);
-      expect(lines).toEqual(lines.map((_, i) => i + 1));
-      const when = how === '--time' ? ' after 2 s' : '';
-      expect(said.err).toContain(`stopped${when}: no case from line ${lines.length + 1} on was judged\n`);
-    },
-  );
+  test.each([
+    ['SIGINT', ['--jobs', '2']],
+    ['2 s', ['--jobs', '2', '--time', '2']],
+    // Threads take over once it is known to be worth it.
+    ['4 s', ['--time', '4']],
+  ])('stopped by %s, the first lines are answered and no other', async (how, words) => {
+    const { child, said, ended } = started(...words);
+    // The pipe is closed before all is read.
+    child.stdin.on('error', () => undefined);
+    const first = answered(child);
+    child.stdin.end(`${RIGHT}\n`.repeat(200_000));
+    await first;
+    if (how === 'SIGINT') child.kill('SIGINT');
+    expect(await ended).toBe(3);
+    const lines = said.out
+      .trim()
+      .split('\n')
+      .map(one => JSON.parse(one).line);
+    expect(lines).toEqual(lines.map((_, i) => i + 1));
+    const when = how === 'SIGINT' ? '' : ` after ${how}`;
+    expect(said.err).toContain(`stopped${when}: no case from line ${lines.length + 1} on was judged\n`);
+  });
 
   test('a directory is no standard input', () => {
     const { status, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" ${MAIN} judge --cases - < /`], {

@@ -13,6 +13,7 @@ import {
 import type { BasicFunction } from '../selections/basic-function.ts';
 import { library } from '../selections/library/index.ts';
 import { type TableCell, tableSelection } from '../selections/table.ts';
+import { type Earlier, withoutIncreasing } from './increasing.ts';
 import type { ProgramNode } from './program.ts';
 import { withDefaults } from './validity/parameters.ts';
 
@@ -61,6 +62,7 @@ export function chosen(
   isOwn: (op: string) => boolean,
 ): Chosen | undefined {
   const leaves: string[] = [];
+  const made = new Map<string, Expression>();
   let visits = 0;
   const visited = (id: string): ProgramNode | undefined => {
     visits += 1;
@@ -69,6 +71,11 @@ export function chosen(
     return found && isOwn(found.op) ? undefined : found;
   };
   const tree = (id: string): Expression => {
+    const expression = written(id);
+    made.set(id, expression);
+    return expression;
+  };
+  const written = (id: string): Expression => {
     const found = visited(id);
     const op = found && library.get(found.op);
     if (op?.expression) {
@@ -78,11 +85,20 @@ export function chosen(
     if (!leaves.includes(id)) leaves.push(id);
     return input(leaves.indexOf(id));
   };
+  const earlier: Earlier = {
+    node: id => {
+      const found = nodes.get(id);
+      return found && isOwn(found.op) ? undefined : found;
+    },
+    expression: id => made.get(id)!,
+  };
   const conditions = (id: string): Guard[] => {
     const found = nodes.get(id);
     const compared = found && !isOwn(found.op) ? COMPARISONS[found.op] : undefined;
     if (compared) {
-      const [left, right] = visited(id)!.args.map(tree) as [Expression, Expression];
+      const [a, b] = visited(id)!.args as [string, string];
+      for (const one of [a, b]) tree(one);
+      const [left, right] = withoutIncreasing(a, b, earlier);
       const [relation, turned] = compared;
       return [{ expression: turned ? apply('sub', right, left) : apply('sub', left, right), relation }];
     }

@@ -17,21 +17,31 @@ export interface Earlier {
 
 /** These increase where they have a value; on all that is positive they have one. */
 const ON_POSITIVE = ['log', 'log1p', 'sqrt'];
+/** Where one of these has a value, it has values near by. */
+const ON_OPEN = ['log', 'log1p'];
 
-/** Two numbers that compare as these do, wherever these have values, and have values nowhere else. */
-export function withoutIncreasing(left: string, right: string, earlier: Earlier): [Expression, Expression] {
+/**
+ * Two numbers that compare as these do, wherever these have values, and have values nowhere else. `near`: only near a point at which these have
+ * values.
+ */
+export function withoutIncreasing(
+  left: string,
+  right: string,
+  earlier: Earlier,
+  near: boolean,
+): [Expression, Expression] {
   const [a, b] = [earlier.node(left), earlier.node(right)];
   const written = [earlier.expression(left), earlier.expression(right)] as [Expression, Expression];
   if (a === undefined || b === undefined) return written;
   const [inner, other] = [a.args[0]!, b.args[0]!];
   const isOne = a.op === b.op && parametersKey(a.parameters) === parametersKey(b.parameters);
-  if (isOne && (increases(a) || ON_POSITIVE.includes(a.op))) {
-    const within = [inner, other].map(id => earlier.expression(id));
-    if (increases(a) || within.every(isPositive)) return withoutIncreasing(inner, other, earlier);
-  }
+  const arePositive = (): boolean => [inner, other].every(id => isPositive(earlier.expression(id)));
+  const keepsOrder =
+    increases(a) || (near && ON_OPEN.includes(a.op)) || (ON_POSITIVE.includes(a.op) && arePositive());
+  if (isOne && keepsOrder) return withoutIncreasing(inner, other, earlier, near);
   if (isOne && a.op === 'div' && areOne(a.args[1]!, b.args[1]!, earlier)) {
     const under = earlier.expression(a.args[1]!);
-    if (isPositive(under) && !isPartial(under)) return withoutIncreasing(inner, other, earlier);
+    if (isPositive(under) && !isPartial(under)) return withoutIncreasing(inner, other, earlier, near);
   }
   if (isAtZero(a, b)) return [earlier.expression(inner), constant(ZERO)];
   if (isAtZero(b, a)) return [constant(ZERO), earlier.expression(other)];

@@ -2,17 +2,10 @@
  * where(c, a, b) read as one selection: what a and b are as elementary functions are its pieces, comparisons that c is made of its
  * guards. So a piece needs a value only where it is taken: where(x > 0, log(x), 0) is 0 below 0.
  */
-import {
-  apply,
-  type Expression,
-  formatExpression,
-  type Guard,
-  input,
-  type Relation,
-} from '../expressions/index.ts';
+import { apply, type Expression, formatExpression, input, type Relation } from '../expressions/index.ts';
 import type { BasicFunction } from '../selections/basic-function.ts';
 import { library } from '../selections/library/index.ts';
-import { type TableCell, tableSelection } from '../selections/table.ts';
+import { type TableCell, type TableGuard, tableSelection } from '../selections/table.ts';
 import { type Earlier, withoutIncreasing } from './increasing.ts';
 import type { ProgramNode } from './program.ts';
 import { withDefaults } from './validity/parameters.ts';
@@ -43,16 +36,16 @@ const COMPARISONS: Readonly<Record<string, readonly [relation: Relation, turned:
 const NEGATED: Readonly<Record<Relation, Relation>> = { '>': '>=', '>=': '>', '=': '!=', '!=': '=' };
 
 /** A guard that does not hold: the difference turned around, where that matters. */
-function negated({ expression, relation }: Guard): Guard {
+function negated({ expression, near, relation }: TableGuard): TableGuard {
   const other = NEGATED[relation];
   return relation === '=' || relation === '!='
-    ? { expression, relation: other }
-    : { expression: apply('neg', expression), relation: other };
+    ? { expression, near, relation: other }
+    : { expression: apply('neg', expression), near: near && apply('neg', near), relation: other };
 }
 
 interface Branch {
   readonly expression: Expression;
-  readonly cells: readonly (readonly Guard[])[];
+  readonly cells: readonly (readonly TableGuard[])[];
 }
 
 /** `node` is a where; `nodes`: those before it by id; `isOwn`: whether the program defines the operation itself. */
@@ -92,15 +85,18 @@ export function chosen(
     },
     expression: id => made.get(id)!,
   };
-  const conditions = (id: string): Guard[] => {
+  const conditions = (id: string): TableGuard[] => {
     const found = nodes.get(id);
     const compared = found && !isOwn(found.op) ? COMPARISONS[found.op] : undefined;
     if (compared) {
       const [a, b] = visited(id)!.args as [string, string];
       for (const one of [a, b]) tree(one);
-      const [left, right] = withoutIncreasing(a, b, earlier);
       const [relation, turned] = compared;
-      return [{ expression: turned ? apply('sub', right, left) : apply('sub', left, right), relation }];
+      const [expression, near] = [false, true].map(isNear => {
+        const [left, right] = withoutIncreasing(a, b, earlier, isNear);
+        return turned ? apply('sub', right, left) : apply('sub', left, right);
+      }) as [Expression, Expression];
+      return [{ expression, near, relation }];
     }
     if (found?.op === 'and' && !isOwn('and')) return visited(id)!.args.flatMap(conditions);
     return [{ expression: tree(id), relation: '!=' }];
@@ -115,7 +111,7 @@ export function chosen(
     const [c, a, b] = args as unknown as readonly [string, string, string];
     const guards = conditions(c);
     const fails = guards.map((guard, i) => [...guards.slice(0, i), negated(guard)]);
-    const under = (found: readonly Branch[], outer: readonly (readonly Guard[])[]): Branch[] =>
+    const under = (found: readonly Branch[], outer: readonly (readonly TableGuard[])[]): Branch[] =>
       found.map(({ expression, cells }) => ({
         expression,
         cells: outer.flatMap(own => cells.map(cell => [...own, ...cell])),
@@ -138,7 +134,7 @@ function selectionOf(branches: readonly Branch[], leaves: readonly string[]): Ch
   );
   const inputs = leaves.map((_, i) => `x${i + 1}`);
   const table = { name: 'where', inputs, pieces: branches.map(({ expression }) => [expression]), cells };
-  const said = ({ expression, relation }: Guard): string =>
+  const said = ({ expression, relation }: TableGuard): string =>
     `${formatExpression(expression, inputs)} ${relation} 0`;
   const form = branches.map(
     ({ expression, cells: own }) =>

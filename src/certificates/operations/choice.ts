@@ -22,10 +22,10 @@ const COMPARED: ReadonlyMap<string, readonly [1 | -1, Relation]> = new Map([
 const turned = (formula: Formula): Formula => [...formula, ['neg', 0]];
 
 /** Where the guard fails. */
-function failing({ formula, relation }: Guard): Guard {
-  if (relation === '=') return { formula, relation: '!=' };
-  if (relation === '!=') return { formula, relation: '=' };
-  return { formula: turned(formula), relation: relation === '>' ? '>=' : '>' };
+function failing({ formula, near = formula, relation }: Guard): Guard {
+  if (relation === '=') return { formula, near, relation: '!=' };
+  if (relation === '!=') return { formula, near, relation: '=' };
+  return { formula: turned(formula), near: turned(near), relation: relation === '>' ? '>=' : '>' };
 }
 
 const MAX_VISITS = 1_000;
@@ -75,10 +75,12 @@ export function choiceOf(
     const [a, b] = earlier.get(id)!.args as [string, string];
     for (const one of [a, b]) writtenOut(one);
     if (visits > MAX_VISITS) return [];
-    const [left, right] = withoutIncreasing(a, b, { earlier, written, meter });
     const [side, relation] = compared;
-    const formula: Formula = side > 0 ? [...left, ...right, ['sub', 0]] : [...right, ...left, ['sub', 0]];
-    return [{ formula, relation }];
+    const difference = (near: boolean): Formula => {
+      const [left, right] = withoutIncreasing(a, b, { earlier, written, meter, near });
+      return side > 0 ? [...left, ...right, ['sub', 0]] : [...right, ...left, ['sub', 0]];
+    };
+    return [{ formula: difference(false), near: difference(true), relation }];
   };
   const casesOf = (id: string): Case[] => {
     if (operationOf(id) !== 'where') return [{ formula: writtenOut(id), cells: [[]] }];

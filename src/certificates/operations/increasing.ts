@@ -10,15 +10,18 @@ import { attempt } from '../numbers/attempt.ts';
 import type { Meter } from '../numbers/meter.ts';
 import { equal, keyOf, signOf, ZERO } from '../numbers/rational.ts';
 
-/** By id: nodes that stand before, and what all numbers are as they are written out. */
+/** By id: nodes that stand before, and what all numbers are as they are written out. `near`: only near points where both sides have values. */
 export interface Sides {
   readonly earlier: ReadonlyMap<string, Earlier>;
   readonly written: ReadonlyMap<string, Formula>;
   readonly meter: Meter;
+  readonly near: boolean;
 }
 
 const EVERYWHERE = ['exp', 'expm1', 'sinh', 'tanh', 'sigmoid', 'logSigmoid', 'softplus', 'atan'];
 const ON_POSITIVE = ['log', 'log1p', 'sqrt'];
+/** A root is none: it has a value at 0, and none beside it. */
+const ON_OPEN = ['log', 'log1p'];
 const NOTHING: Formula = [['constant', ZERO]];
 
 export function withoutIncreasing(left: string, right: string, sides: Sides): [Formula, Formula] {
@@ -30,7 +33,8 @@ export function withoutIncreasing(left: string, right: string, sides: Sides): [F
   const [a, b] = [one.args[0]!, other.args[0]!];
   if (isSameFunction(one, other)) {
     const within = [a, b].map(id => written.get(id)!);
-    if (keepsOrder(one) || (ON_POSITIVE.includes(one.op) && within.every(isPositive)))
+    const isPartly = ON_POSITIVE.includes(one.op) && within.every(isPositive);
+    if (keepsOrder(one) || isPartly || (sides.near && ON_OPEN.includes(one.op)))
       return withoutIncreasing(a, b, sides);
     const under = one.op === 'div' ? written.get(one.args[1]!)! : NOTHING;
     if (isPositive(under) && isTotal(under) && isSame(one.args[1]!, other.args[1]!, earlier))

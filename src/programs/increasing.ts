@@ -35,13 +35,14 @@ export function withoutIncreasing(
   if (a === undefined || b === undefined) return written;
   const [inner, other] = [a.args[0]!, b.args[0]!];
   const isOne = a.op === b.op && parametersKey(a.parameters) === parametersKey(b.parameters);
-  const arePositive = (): boolean => [inner, other].every(id => isPositive(earlier.expression(id)));
-  const keepsOrder =
-    increases(a) || (near && ON_OPEN.includes(a.op)) || (ON_POSITIVE.includes(a.op) && arePositive());
-  if (isOne && keepsOrder) return withoutIncreasing(inner, other, earlier, near);
-  if (isOne && a.op === 'div' && areOne(a.args[1]!, b.args[1]!, earlier)) {
-    const under = earlier.expression(a.args[1]!);
-    if (isPositive(under) && !isPartial(under)) return withoutIncreasing(inner, other, earlier, near);
+  if (isOne) {
+    const arePositive = (): boolean => [inner, other].every(id => isPositive(earlier.expression(id)));
+    const isPartly = (near && ON_OPEN.includes(a.op)) || (ON_POSITIVE.includes(a.op) && arePositive());
+    if (increases(a) || isPartly) return withoutIncreasing(inner, other, earlier, near);
+    if (a.op === 'div' && areOne(a.args[1]!, b.args[1]!, earlier)) {
+      const under = earlier.expression(a.args[1]!);
+      if (isPositive(under) && !isPartial(under)) return withoutIncreasing(inner, other, earlier, near);
+    }
   }
   if (isAtZero(a, b)) return [earlier.expression(inner), constant(ZERO)];
   if (isAtZero(b, a)) return [constant(ZERO), earlier.expression(other)];

@@ -63,6 +63,10 @@ describe('stays as it is', () => {
     'x/exp(x) > y/exp(y)',
     'x/(exp(x) - 1) > y/(exp(x) - 1)',
     'x/(exp(x)*y) > y/(exp(x)*y)',
+    // With a constant on one side.
+    'log(x) > 0',
+    'log(x) > log(2)',
+    '2/y > exp(x)',
   ])('%s', condition => {
     expect(asked(condition)).toMatch(/[/^(]/);
   });
@@ -78,6 +82,16 @@ function near(condition: string): string {
   if (isFailure(cells)) throw new Error(cells.why);
   return cells[0]!.guards.map(one => one.function.text(['x', 'y'])).join();
 }
+
+test.each([
+  ['1 > 1', '1 - 1 > 0'],
+  ['relu(x) > relu(y)', 'x1 - x2 > 0'],
+  ['relu(x) > relu(x)', 'x1 - x2 > 0'],
+  ['sqrt(2) > sqrt(3)', '2 - 3 > 0'],
+  ['x > y', 'x1 - x2 > 0'],
+])('%s asks for %s', (condition, expected) => {
+  expect(asked(condition)).toBe(expected);
+});
 
 it('is compared so near a point only, of what has no value elsewhere', () => {
   expect(near('log(x) > log(y)')).toBe('x - y');

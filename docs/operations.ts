@@ -52,6 +52,8 @@ A comparison is a node of value 1 where it holds and 0 elsewhere; \`where(c, a, 
 A \`where\` is one selection of what it rests on: elementary operations that a and b are made of are written out as its pieces,
 comparisons that c is made of as its guards, and a \`where\` that is itself a or b gives its pieces (up to 1,000 nodes, 60 cells; beyond, a
 selection of three numbers). So \`where(x > 0, log(x), 0)\` is 0 below 0, and \`where(x > y, x, y)\` is max(x, y).
+What an operation that increases strictly on all of ℝ makes of two numbers is compared as the numbers (exp, expm1, sinh, tanh, sigmoid, logSigmoid,
+softplus, atan, odd powers; quotients by one positive number; near a point log and log1p): \`where(sigmoid(x) > sigmoid(y), x, y)\` is max(x, y), too.
 
 ## Norms
 

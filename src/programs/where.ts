@@ -2,17 +2,11 @@
  * where(c, a, b) read as one selection: what a and b are as elementary functions are its pieces, comparisons that c is made of its
  * guards. So a piece needs a value only where it is taken: where(x > 0, log(x), 0) is 0 below 0.
  */
-import {
-  apply,
-  type Expression,
-  formatExpression,
-  type Guard,
-  input,
-  type Relation,
-} from '../expressions/index.ts';
+import { apply, type Expression, formatExpression, input, type Relation } from '../expressions/index.ts';
 import type { BasicFunction } from '../selections/basic-function.ts';
 import { library } from '../selections/library/index.ts';
-import { type TableCell, tableSelection } from '../selections/table.ts';
+import { type TableCell, type TableGuard, tableSelection } from '../selections/table.ts';
+import { type Earlier, withoutIncreasing } from './increasing.ts';
 import type { ProgramNode } from './program.ts';
 import { withDefaults } from './validity/parameters.ts';
 
@@ -42,16 +36,16 @@ const COMPARISONS: Readonly<Record<string, readonly [relation: Relation, turned:
 const NEGATED: Readonly<Record<Relation, Relation>> = { '>': '>=', '>=': '>', '=': '!=', '!=': '=' };
 
 /** A guard that does not hold: the difference turned around, where that matters. */
-function negated({ expression, relation }: Guard): Guard {
+function negated({ expression, near, relation }: TableGuard): TableGuard {
   const other = NEGATED[relation];
   return relation === '=' || relation === '!='
-    ? { expression, relation: other }
-    : { expression: apply('neg', expression), relation: other };
+    ? { expression, near, relation: other }
+    : { expression: apply('neg', expression), near: near && apply('neg', near), relation: other };
 }
 
 interface Branch {
   readonly expression: Expression;
-  readonly cells: readonly (readonly Guard[])[];
+  readonly cells: readonly (readonly TableGuard[])[];
 }
 
 /** `node` is a where; `nodes`: those before it by id; `isOwn`: whether the program defines the operation itself. */
@@ -61,6 +55,7 @@ export function chosen(
   isOwn: (op: string) => boolean,
 ): Chosen | undefined {
   const leaves: string[] = [];
+  const made = new Map<string, Expression>();
   let visits = 0;
   const visited = (id: string): ProgramNode | undefined => {
     visits += 1;
@@ -69,6 +64,11 @@ export function chosen(
     return found && isOwn(found.op) ? undefined : found;
   };
   const tree = (id: string): Expression => {
+    const expression = written(id);
+    made.set(id, expression);
+    return expression;
+  };
+  const written = (id: string): Expression => {
     const found = visited(id);
     const op = found && library.get(found.op);
     if (op?.expression) {
@@ -78,13 +78,25 @@ export function chosen(
     if (!leaves.includes(id)) leaves.push(id);
     return input(leaves.indexOf(id));
   };
-  const conditions = (id: string): Guard[] => {
+  const earlier: Earlier = {
+    node: id => {
+      const found = nodes.get(id);
+      return found && isOwn(found.op) ? undefined : found;
+    },
+    expression: id => made.get(id)!,
+  };
+  const conditions = (id: string): TableGuard[] => {
     const found = nodes.get(id);
     const compared = found && !isOwn(found.op) ? COMPARISONS[found.op] : undefined;
     if (compared) {
-      const [left, right] = visited(id)!.args.map(tree) as [Expression, Expression];
+      const [a, b] = visited(id)!.args as [string, string];
+      for (const one of [a, b]) tree(one);
       const [relation, turned] = compared;
-      return [{ expression: turned ? apply('sub', right, left) : apply('sub', left, right), relation }];
+      const [expression, near] = [false, true].map(isNear => {
+        const [left, right] = withoutIncreasing(a, b, earlier, isNear);
+        return turned ? apply('sub', right, left) : apply('sub', left, right);
+      }) as [Expression, Expression];
+      return [{ expression, near, relation }];
     }
     if (found?.op === 'and' && !isOwn('and')) return visited(id)!.args.flatMap(conditions);
     return [{ expression: tree(id), relation: '!=' }];
@@ -99,7 +111,7 @@ export function chosen(
     const [c, a, b] = args as unknown as readonly [string, string, string];
     const guards = conditions(c);
     const fails = guards.map((guard, i) => [...guards.slice(0, i), negated(guard)]);
-    const under = (found: readonly Branch[], outer: readonly (readonly Guard[])[]): Branch[] =>
+    const under = (found: readonly Branch[], outer: readonly (readonly TableGuard[])[]): Branch[] =>
       found.map(({ expression, cells }) => ({
         expression,
         cells: outer.flatMap(own => cells.map(cell => [...own, ...cell])),
@@ -122,7 +134,7 @@ function selectionOf(branches: readonly Branch[], leaves: readonly string[]): Ch
   );
   const inputs = leaves.map((_, i) => `x${i + 1}`);
   const table = { name: 'where', inputs, pieces: branches.map(({ expression }) => [expression]), cells };
-  const said = ({ expression, relation }: Guard): string =>
+  const said = ({ expression, relation }: TableGuard): string =>
     `${formatExpression(expression, inputs)} ${relation} 0`;
   const form = branches.map(
     ({ expression, cells: own }) =>

@@ -2,15 +2,20 @@
 import { Failure, type Fallible, isFailure, type OrderedField, type Sign, sign } from '../numbers/index.ts';
 import type { LocalCell, VanishingGuard } from './basic-function.ts';
 
+/** `near`: what has the sign of the function near a point where it is 0. Left out: itself. */
+export interface CompiledGuard extends VanishingGuard {
+  readonly near?: VanishingGuard['function'] | undefined;
+}
+
 export interface CompiledCell {
   readonly piece: number;
-  readonly guards: readonly VanishingGuard[];
+  readonly guards: readonly CompiledGuard[];
   readonly contested?: true;
 }
 
 /** The cell without guards that hold everywhere; undefined where one holds nowhere (lo <= hi with numbers given). */
 export function withoutConstants(cell: CompiledCell): CompiledCell | undefined {
-  const guards: VanishingGuard[] = [];
+  const guards: CompiledGuard[] = [];
   for (const guard of cell.guards) {
     const affine = guard.function.affine;
     if (affine === undefined || affine.terms.length > 0) guards.push(guard);
@@ -63,7 +68,7 @@ export function localCells<T>(
     for (const guard of cell.guards) {
       const sign = guardSign(guard, field, x);
       if (isFailure(sign)) failure = sign;
-      else if (sign === 0) guards.push(guard);
+      else if (sign === 0) guards.push({ function: guard.near ?? guard.function, relation: guard.relation });
       else if (!holds(sign, guard.relation)) excluded = true;
       if (excluded) break;
     }

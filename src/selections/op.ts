@@ -49,6 +49,8 @@ export interface Op {
   build(arity: number, parameters: Parameters): BasicFunction;
   /** Of an elementary operation: what it is of these, as a tree. `parameters`: defaults filled in. */
   expression?(args: readonly Expression[], parameters: Parameters): Expression;
+  /** Whether, of one argument, it has a value and increases strictly on all of ℝ. Left out: no. */
+  increases?(parameters: Parameters): boolean;
   /** Of a selection that is written as a table: the table. `parameters`: as those of `build`. */
   table?(arity: number, parameters: Parameters): SelectionTable;
   /** Of x, or of x and y: that it is x or x/y rounded so, or what this leaves of x. */

@@ -24,10 +24,15 @@ export interface RoundedInside {
   readonly of: Expression;
 }
 
+/** `near`: what has the sign of the expression near a point where it is 0. Left out: itself. */
+export interface TableGuard extends Guard {
+  readonly near?: Expression | undefined;
+}
+
 /** `contested`: libraries do not agree on what the function is there. */
 export interface TableCell {
   readonly piece: number;
-  readonly guards: readonly Guard[];
+  readonly guards: readonly TableGuard[];
   readonly contested?: true;
 }
 
@@ -72,7 +77,11 @@ export function tableSelection(table: SelectionTable): BasicFunction {
   const cells = table.cells
     .map(({ guards, ...cell }) => ({
       ...cell,
-      guards: guards.map(({ expression, relation }) => ({ function: compile(expression), relation })),
+      guards: guards.map(({ expression, near, relation }) => ({
+        function: compile(expression),
+        near: near && compile(near),
+        relation,
+      })),
     }))
     .map(withoutConstants)
     .filter(cell => cell !== undefined);

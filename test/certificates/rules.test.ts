@@ -86,6 +86,13 @@ const RULES: Readonly<Record<string, Case>> = {
     },
     at: /^\/program/,
   },
+  INCREASING: {
+    truth: () => documentOf('explain', 'where(x^3 >= y^3, x, y)', '--at', '1,-1'),
+    falsehood: copy => {
+      for (const node of copy.program.nodes) if (node.op === 'pow') node.exponent = 2;
+    },
+    at: /^\/regular/,
+  },
   NEAREST: {
     truth: MAXIMUM,
     falsehood: copy => {

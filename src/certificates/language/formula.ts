@@ -20,9 +20,10 @@ export type Formula = readonly Instruction[];
 
 export type Relation = '>' | '>=' | '=' | '!=';
 
-/** formula relation 0. */
+/** formula relation 0; `near`: what has its sign near a point where it is 0; left out: itself. */
 export interface Guard {
   readonly formula: Formula;
+  readonly near?: Formula;
   readonly relation: Relation;
 }
 

@@ -40,11 +40,12 @@ function vanishing(guards: readonly Guard[], args: readonly Jet[], meter: Meter)
   const p = args[0]?.gradient.length ?? 0;
   const found: Cell['guards'][number][] = [];
   let lost = false;
-  for (const guard of guards) {
-    const jet = runJet(guard.formula, args, p, meter);
+  for (const { formula, near = formula, relation } of guards) {
+    const jet = runJet(formula, args, p, meter);
     if (jet === undefined) lost = true;
-    else if (isZero(jet.value)) found.push({ ...guard, constant: isConstant(jet) });
-    else if (!holds(signOf(jet.value), guard.relation)) return undefined;
+    else if (isZero(jet.value))
+      found.push({ formula: near, relation, constant: isConstant(runJet(near, args, p, meter)!) });
+    else if (!holds(signOf(jet.value), relation)) return undefined;
   }
   if (lost) throw new Stop('a guard is undefined at the point');
   return found;

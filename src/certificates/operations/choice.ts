@@ -7,6 +7,7 @@ import type { Piece, Region } from '../language/basic.ts';
 import type { Formula, Guard, Relation } from '../language/formula.ts';
 import type { Composed, Earlier } from '../language/program.ts';
 import type { Meter } from '../numbers/meter.ts';
+import { withoutIncreasing } from './increasing.ts';
 
 /** What left − right is where the comparison holds: its sign or the contrary, and the relation to 0. */
 const COMPARED: ReadonlyMap<string, readonly [1 | -1, Relation]> = new Map([
@@ -21,10 +22,10 @@ const COMPARED: ReadonlyMap<string, readonly [1 | -1, Relation]> = new Map([
 const turned = (formula: Formula): Formula => [...formula, ['neg', 0]];
 
 /** Where the guard fails. */
-function failing({ formula, relation }: Guard): Guard {
-  if (relation === '=') return { formula, relation: '!=' };
-  if (relation === '!=') return { formula, relation: '=' };
-  return { formula: turned(formula), relation: relation === '>' ? '>=' : '>' };
+function failing({ formula, near = formula, relation }: Guard): Guard {
+  if (relation === '=') return { formula, near, relation: '!=' };
+  if (relation === '!=') return { formula, near, relation: '=' };
+  return { formula: turned(formula), near: turned(near), relation: relation === '>' ? '>=' : '>' };
 }
 
 const MAX_VISITS = 1_000;
@@ -42,12 +43,18 @@ export function choiceOf(
   meter: Meter,
 ): Composed | undefined {
   const leaves: string[] = [];
+  const written = new Map<string, Formula>();
   let visits = 0;
   const operationOf = (id: string): string | undefined => {
     const node = earlier.get(id);
     return node?.foreign ? undefined : node?.op;
   };
   const writtenOut = (id: string): Formula => {
+    const formula = formulaOf(id);
+    written.set(id, formula);
+    return formula;
+  };
+  const formulaOf = (id: string): Formula => {
     visits += 1;
     if (visits > MAX_VISITS) return [];
     meter.charge(5);
@@ -65,10 +72,15 @@ export function choiceOf(
     if (compared || op === 'and') visits += 1;
     if (op === 'and') return earlier.get(id)!.args.flatMap(asked);
     if (!compared) return [{ formula: writtenOut(id), relation: '!=' }];
-    const [left, right] = earlier.get(id)!.args.map(writtenOut) as [Formula, Formula];
+    const [a, b] = earlier.get(id)!.args as [string, string];
+    for (const one of [a, b]) writtenOut(one);
+    if (visits > MAX_VISITS) return [];
     const [side, relation] = compared;
-    const formula: Formula = side > 0 ? [...left, ...right, ['sub', 0]] : [...right, ...left, ['sub', 0]];
-    return [{ formula, relation }];
+    const difference = (near: boolean): Formula => {
+      const [left, right] = withoutIncreasing(a, b, { earlier, written, meter, near });
+      return side > 0 ? [...left, ...right, ['sub', 0]] : [...right, ...left, ['sub', 0]];
+    };
+    return [{ formula: difference(false), near: difference(true), relation }];
   };
   const casesOf = (id: string): Case[] => {
     if (operationOf(id) !== 'where') return [{ formula: writtenOut(id), cells: [[]] }];

@@ -30,6 +30,9 @@ export function elementary(name: string, inputs: readonly string[], text: string
   };
 }
 
+/** One that has a value and increases strictly on all of ℝ, of such an operation of one argument. */
+export const strictlyIncreasing = (op: Op): Op => ({ ...op, increases: () => true });
+
 /** An operation of any number of arguments, or with parameters. */
 export function elementaryFamily(
   name: string,

@@ -13,7 +13,7 @@ import {
   power,
 } from '../../expressions/index.ts';
 import { format, type Rational, rational, ZERO } from '../../numbers/index.ts';
-import type { Op } from '../op.ts';
+import type { Op, Parameters } from '../op.ts';
 import { elementaryFamily } from './define.ts';
 
 const constantOp = elementaryFamily(
@@ -65,4 +65,7 @@ const affine = elementaryFamily(
   },
 );
 
-export const parametric: readonly Op[] = [constantOp, pow, affine];
+const isOdd = ({ exponent }: Parameters): boolean =>
+  typeof exponent === 'number' && exponent > 0 && exponent % 2 === 1;
+
+export const parametric: readonly Op[] = [constantOp, { ...pow, increases: isOdd }, affine];

@@ -33,7 +33,7 @@ test('no document where there is no value', () => {
 
 test.each([
   ['max(log(6*x), log(2) + log(3) + 2*(x - 1))', '1', 2000],
-  ['where(exp(x) >= 1, log(1 + x), x*exp(x))*sqrt(2)', '0', 8000],
+  ['where(exp(x) >= 1, log(1 + x), x*exp(x))*sqrt(2)', '0', 1000],
   ['sqrt(2)*sqrt(x^2) + log(3 + x)', '0', 400],
 ])(
   '%s at %s, with less and less work: all that is said is right, and what is open says why',

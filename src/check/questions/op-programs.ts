@@ -43,8 +43,8 @@ const RANGES: readonly (readonly [Rational, Rational])[] = [
 /** Arities up to this one are looked at at every pattern of ties; of the larger ones a few, about where vector kernels begin. */
 const SMALL = 4;
 const WIDE: readonly number[] = [5, 6, 7, 8, 16, 17, 33];
-/** So many arguments are few. */
-const FEW = 3;
+/** So many arguments are few: a brief check asks no more. */
+const FEW = 2;
 /** An operation of more pieces than this is not asked with so many arguments. */
 const MOST_PIECES = 200_000;
 

@@ -1,5 +1,7 @@
 /** What tests of single modules of the checker are made of: numbers and programs in short, and a meter that can be read. */
 
+import { Germs } from '../../src/certificates/functions/germ.ts';
+import type { Poly } from '../../src/certificates/functions/several.ts';
 import { evaluate } from '../../src/certificates/kernel/evaluate.ts';
 import { coordinates, type Jet } from '../../src/certificates/kernel/jet.ts';
 import { type Formula, readFormula } from '../../src/certificates/language/formula.ts';
@@ -90,3 +92,13 @@ export function refusal(work: () => unknown): { wrong: string; path?: string } |
   }
   return 'none';
 }
+
+/** Germs at 0, of three inputs. */
+export const germs = new Germs(3, meter);
+
+/** The polynomial that a formula is at 0, of x, y and z. */
+export const polyOf = (text: string): Poly =>
+  germs.run(
+    formulaOf(text),
+    [0, 1, 2].map(i => () => germs.coordinate(i, number(0))),
+  )!.top;

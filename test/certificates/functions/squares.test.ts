@@ -1,18 +1,11 @@
 /** Polynomials of one sign by the squares in them, by hand; what is none is not taken for one. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Germs } from '../../../src/certificates/functions/germ.ts';
 import { keyOfSeveral, type Poly, plus, scaled, times } from '../../../src/certificates/functions/several.ts';
 import { leading, squaresIn } from '../../../src/certificates/functions/squares.ts';
 import { seeded } from '../../random.ts';
-import { formulaOf, meter, number } from '../units.ts';
+import { meter, number, polyOf } from '../units.ts';
 
-const germs = new Germs(3, meter);
-const polyOf = (text: string): Poly =>
-  germs.run(
-    formulaOf(text),
-    [0, 1, 2].map(i => () => germs.coordinate(i, number(0))),
-  )!.top;
 const keysOf = (polys: readonly Poly[]): readonly string[] => polys.map(keyOfSeveral).sort();
 
 test.each<[string, string[]]>([

@@ -1,7 +1,6 @@
 /** Whether pieces agree where their cells meet; what is 0 where these meet; by hand. */
 import { describe, expect, test } from 'vitest';
 import { Germs } from '../../../src/certificates/functions/germ.ts';
-import type { Poly } from '../../../src/certificates/functions/several.ts';
 import { Written } from '../../../src/certificates/functions/written.ts';
 import {
   type Asks,
@@ -13,14 +12,8 @@ import {
   piecesAgree,
 } from '../../../src/certificates/near/agree.ts';
 import { type Cell, cellsNear, localArguments } from '../../../src/certificates/near/cells.ts';
-import { formulaOf, lineOf, meter, number, selectionOf } from '../units.ts';
+import { formulaOf, germs, lineOf, meter, number, polyOf, selectionOf } from '../units.ts';
 
-const germs = new Germs(3, meter);
-const polyOf = (text: string): Poly =>
-  germs.run(
-    formulaOf(text),
-    [0, 1, 2].map(i => () => germs.coordinate(i, number(0))),
-  )!.top;
 /** `x > 0`, and so on. */
 const asks = (...all: readonly string[]): Asks[] =>
   all.map(text => {

@@ -33,6 +33,8 @@ test('what stood there is replaced, and nothing else; operators within brackets'
 test('files belong to one room at most', () => {
   expect(Object.keys(CLAIM_ROOMS)).toContain(roomOf('src/programs/algorithm2.ts'));
   expect(roomOf('src/linear/proposals/round.ts')).toBeUndefined();
+  expect(roomOf('src/linear/elimination/residual.ts')).toBeUndefined();
+  expect(roomOf('src/linear/elimination/solve.ts')).toBe('hull');
   expect(roomOf('src/certificates/kernel/hull.ts')).toBeUndefined();
 });
 

@@ -44,6 +44,9 @@ const ELEMENTARY = [
   'tanh(v)',
 ] as const;
 
+/** The same on both sides of 0, with a zero on each. */
+const EVEN = ['exp(x^2) - 5/4', 'log(x^2 + 1) - 1/4', 'exp(-x^2) - 3/4', 'sqrt(x^2 + 1) - 9/8'] as const;
+
 /** What makes kinks of one or two. */
 const KINKED = [
   'abs(a)',
@@ -114,6 +117,10 @@ const CURVES = ['t, t^2', '2*t-1, t', 't^2-1/2, t^3', 't, 1-t'] as const;
 export const LINE_FAMILIES: Readonly<Record<string, Family>> = {
   integrate: (draw, p, kind) =>
     documented(['integrate', programOf(draw, p, kind), pointOf(draw, p), pointOf(draw, p)]),
+  even: draw => {
+    const outer = draw.among(['abs(a)', 'relu(a)*x', 'min(a, 0)', 'relu(-a)']);
+    return documented(['integrate', `f(x) = ${within(outer, 'a', draw.among(EVEN))}`, '-1', '1']);
+  },
   curve: (draw, _, kind) => documented(['integrate', programOf(draw, 2, kind), draw.among(CURVES)]),
   critical: (draw, _, kind) => {
     const part = draw.among(['', '-1,1', '0,1', '-1/2,1/2', '1/3,1']);

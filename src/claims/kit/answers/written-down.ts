@@ -93,12 +93,10 @@ alike 2 small 2 | 6 in, 4 apart, 2 open, 1c0a0287
 alikeInBoxes 1 small 1 | 11 in, 1 apart, 2793e938
 alikeInBoxes 3 small 1 | 8 in, 4 apart, ac12a29e
 alikeInBoxes 2 fractions 1 | 8 in, 4 apart, 8fdfae0a
-alikeInBoxes 2 small 2 | 4 apart, 6 in, 2 open, 5ad95140
 oneBody 1 small 1 | 2 apart, 9 in, 1 open, 26fb3469
 oneBody 2 small 1 | 7 in, 3 open, 2 apart, 3c2436d9
 oneBody 3 small 1 | 2 open, 6 in, 4 apart, b25e192a
 oneBody 2 fractions 1 | 6 in, 4 apart, 2 open, 551a3235
-oneBody 2 small 2 | 4 apart, 3 open, 5 in, 408a9639
 independent 1 small 1 | 8 in, 4 apart, aafdeccc
 independent 2 small 1 | 8 in, 4 apart, 2555ab27
 independent 3 small 1 | 7 in, 5 apart, 942d7114
@@ -108,7 +106,6 @@ several 1 small 1 | 6 in, 5 open, 1 apart, 92e87571
 several 2 small 1 | 8 open, 2 in, 2 apart, c0b9d7db
 several 3 small 1 | 9 open, 2 in, 1 apart, 22c7375c
 severalInBoxes 1 small 1 | 5 open, 5 in, 2 apart, 2ccd16d0
-severalInBoxes 2 small 1 | 5 in, 7 open, 9d00f0a6
 severalInBoxes 3 small 1 | 7 in, 4 open, 1 apart, 5e0972cc
 severalInBoxes 2 fractions 1 | 4 in, 5 open, 3 apart, 0536d70f
 severalInBoxes 2 small 2 | 7 open, 2 apart, 3 in, ebb19ce4
@@ -128,7 +125,6 @@ hullOfShy 2 fine 1 | 6 in, 3 open, 3 apart, d953802c
 bodies 1 roots 1 | 4 apart, 8 in, f46e1114
 bodies 2 roots 1 | 5 apart, 1 open, 6 in, 4fb4f974
 bodies 2 small 1 | 5 apart, 1 open, 6 in, bae2de79
-bodies 3 fine 1 | 4 apart, 4 open, 4 in, 9b93574e
 bodiesInBoxes 1 roots 1 | 9 in, 2 apart, 1 open, 5d00bb6b
 bodiesInBoxes 2 roots 1 | 8 in, 3 apart, 1 open, 6274a8ac
 bodiesInBoxes 2 small 1 | 10 in, 1 apart, 1 open, c7d43d1f
@@ -164,9 +160,9 @@ withRoots 2 x 1 | 8 factor, 4 none, b77ec427
 /** Integrals, critical points, equality and forgeries along lines and curves. */
 export const LINE_ANSWERS = `
 integrate 1 rational 1 6 | 6 yes, 197c169a
-integrate 2 rational 1 6 | 6 yes, 215426de
 integrate 1 broken 1 6 | 4 yes, 2 inapplicable, 36e7c617
 integrate 1 elementary 1 6 | 6 yes, e0321242
+even 1 elementary 1 4 | 4 yes, da90a048
 curve 2 rational 1 6 | 6 yes, 7c9840a1
 critical 1 rational 1 6 | 6 yes, bccba56b
 critical 1 broken 1 6 | 5 yes, 1 underived, 8979ae6f
@@ -174,5 +170,4 @@ critical 1 elementary 1 6 | 1 none, 5 yes, 62d9c9b6
 equal 1 rational 1 6 | 3 yes, 3 no, 668e6b33
 equal 1 broken 1 6 | 2 no, 3 yes, 1 underived, e4e742a3
 forge 1 rational 1 6 | 6 yes, cdcd3a4a
-forge 2 elementary 1 6 | 6 made, 7de14578
 `;

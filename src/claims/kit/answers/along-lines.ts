@@ -105,9 +105,8 @@ function documented(asked: EngineQuestion): Answered {
   const material = materialOf(asked);
   if (material === undefined) return { answer: 'none', isProven: moved => !moved };
   const { verdict } = verifiedOf(material);
-  const says = saysOf(material).replaceAll(', ', ' ');
   return {
-    answer: verdict === 'undecided' ? 'underived' : says.startsWith(' ') ? `made${says}` : says,
+    answer: verdict === 'undecided' ? 'underived' : saysOf(material).replaceAll(', ', ' '),
     isProven: moved => (moved ? verifiedOf(material, true).verdict === 'accepted' : verdict !== 'rejected'),
   };
 }

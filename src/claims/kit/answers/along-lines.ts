@@ -4,7 +4,7 @@
  */
 import { materialOf, saysOf, verifiedOf } from '../verified/derived.ts';
 import type { EngineQuestion } from '../verified/documents.ts';
-import type { Answered, Family } from './answered.ts';
+import type { AnsweredQuestion, Family } from './answered.ts';
 import type { Draw } from './draw.ts';
 
 /** Polynomials and quotients of v. */
@@ -101,7 +101,7 @@ const pointOf = (draw: Draw, p: number): string =>
   draw.list(p, () => draw.among(['0', '1', '1/2', '-1', '1/3', '-1/2'])).join(',');
 
 /** What the checker does not derive is not written down. */
-function documented(asked: EngineQuestion): Answered {
+function documented(asked: EngineQuestion): AnsweredQuestion {
   const material = materialOf(asked);
   if (material === undefined) return { answer: 'none', isProven: moved => !moved };
   const { verdict } = verifiedOf(material);

@@ -4,27 +4,30 @@ import { type Experiment, experiment, fails, heldIf, type Observed } from '../..
 import { Draw } from './draw.ts';
 
 /** A question that was answered: in words, `in`, `apart`, `open` and the like first. */
-export interface Answered {
+export interface AnsweredQuestion {
   readonly answer: string;
   /** What the answer comes with proves it; `moved`: of a question in which one thing is another. Of what is open nothing. */
   isProven(moved: boolean): boolean;
 }
 
 /** One question of the family, in so many dimensions, with numbers of a kind. */
-export type Family = (draw: Draw, p: number, kind: string) => Answered;
+export type Family = (draw: Draw, p: number, kind: string) => AnsweredQuestion;
 
 /** Questions a line, unless it says how many. */
 const QUESTIONS = 12;
 
 /** The answers to a line `family p kind seed`, behind which may stand how many. */
-export function answersTo(families: Readonly<Record<string, Family>>, line: string): readonly Answered[] {
+export function answersTo(
+  families: Readonly<Record<string, Family>>,
+  line: string,
+): readonly AnsweredQuestion[] {
   const [family, p, kind, , questions] = line.split(' ');
   const draw = new Draw(line);
   return draw.list(Number(questions ?? QUESTIONS), () => families[family!]!(draw, Number(p), kind!));
 }
 
 /** How many of each kind there are, and the first digits of a digest of all. */
-export function saidOf(answers: readonly Answered[]): string {
+export function saidOf(answers: readonly AnsweredQuestion[]): string {
   const counts = new Map<string, number>();
   for (const { answer } of answers) {
     const [word] = answer.split(' ');

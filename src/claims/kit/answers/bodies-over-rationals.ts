@@ -1,16 +1,16 @@
 /** Families of questions about hulls of points and ellipsoids over ℚ. */
 import { type Body, bodyMembership } from '../../../linear/index.ts';
 import { type Rational, rational, rationalField } from '../../../numbers/index.ts';
-import type { Answered, Family } from './answered.ts';
+import type { AnsweredQuestion, Family } from './answered.ts';
 import type { Draw } from './draw.ts';
-import { movedIf, pointText, weightsText } from './hulls-over-rationals.ts';
+import { entriesText, movedIf, weightsText } from './hulls-over-rationals.ts';
 import { type InBodies, isApartBy, isCombined } from './proven.ts';
-import { innerOf, meanOf, type Point, plus, unitVector, vectorOf, vectorsOf } from './vectors.ts';
+import { type Entries, innerOf, meanOf, plusTimes, unitVector, vectorOf, vectorsOf } from './vectors.ts';
 
-type Matrix = readonly Point[];
+type Matrix = readonly Entries[];
 
 /** Unit vectors with rational entries, of one, two and three entries. */
-const UNITS: readonly (readonly Point[])[] = [
+const UNITS: readonly (readonly Entries[])[] = [
   [[rational(1)], [rational(-1)], [rational(1, 2)]],
   [
     [rational(3, 5), rational(4, 5)],
@@ -25,9 +25,9 @@ const UNITS: readonly (readonly Point[])[] = [
   ],
 ];
 
-const transposed = (matrix: Matrix, u: Point): Point =>
+const transposed = (matrix: Matrix, u: Entries): Entries =>
   matrix.slice(1).reduce(
-    (sum, row, k) => plus(sum, row, u[k + 1]!),
+    (sum, row, k) => plusTimes(sum, row, u[k + 1]!),
     matrix[0]!.map(x => x.mul(u[0]!)),
   );
 
@@ -43,8 +43,8 @@ const resized = (draw: Draw, matrix: Matrix): Matrix => {
   const rows = matrix.map(row => row.map(x => x.mul(t)));
   const [a, b, ...rest] = rows;
   if (!b || draw.whole(0, 1) === 0) return draw.whole(0, 1) === 0 ? rows.toReversed() : rows;
-  const turn = (x: Point, y: Point, sign: number) =>
-    plus(
+  const turn = (x: Entries, y: Entries, sign: number) =>
+    plusTimes(
       x.map(value => value.mul(rational(3, 5))),
       y,
       rational(4 * sign, 5),
@@ -53,14 +53,14 @@ const resized = (draw: Draw, matrix: Matrix): Matrix => {
 };
 
 /** A point of a body: its centre, on its edge, or within. */
-const placeIn = (draw: Draw, { centre, matrices }: Body): Point =>
+const placeIn = (draw: Draw, { centre, matrices }: Body): Entries =>
   matrices.reduce((at, rows) => {
     const u = draw.whole(0, 4) === 0 ? undefined : draw.among(UNITS[rows.length - 1]!);
-    return rows.reduce((place, row, k) => (u ? plus(place, row, u[k]!) : place), at);
+    return rows.reduce((place, row, k) => (u ? plusTimes(place, row, u[k]!) : place), at);
   }, centre);
 
 /** A place of their hull, or a little or far beside it. */
-const targetOf = (draw: Draw, bodies: readonly Body[], p: number): Point => {
+const targetOf = (draw: Draw, bodies: readonly Body[], p: number): Entries => {
   const few = draw.list(draw.among([1, 1, 2, 2, 3]), () => draw.among(bodies));
   const mean = meanOf(
     draw,
@@ -73,10 +73,10 @@ const targetOf = (draw: Draw, bodies: readonly Body[], p: number): Point => {
     rational(-1, 2),
     rational(3),
   ]);
-  return plus(mean, unitVector(p, draw.whole(0, p - 1)), beside);
+  return plusTimes(mean, unitVector(p, draw.whole(0, p - 1)), beside);
 };
 
-const answerOf = (bodies: readonly Body[], target: Point, radius?: Point): Answered => {
+const answerOf = (bodies: readonly Body[], target: Entries, radius?: Entries): AnsweredQuestion => {
   const found = bodyMembership(bodies, target, radius);
   const question = (moved: boolean): InBodies<Rational> => ({
     bodies,
@@ -86,7 +86,7 @@ const answerOf = (bodies: readonly Body[], target: Point, radius?: Point): Answe
   if (found.inside === 'undecided') return { answer: 'open', isProven: moved => !moved };
   if (!found.inside)
     return {
-      answer: `apart ${pointText(found.separator)}`,
+      answer: `apart ${entriesText(found.separator)}`,
       isProven: moved =>
         isApartBy(
           rationalField,
@@ -95,9 +95,9 @@ const answerOf = (bodies: readonly Body[], target: Point, radius?: Point): Answe
         ),
     };
   const { weights, balls, nearest } = found as Extract<typeof found, { weights: unknown }>;
-  const by = [...(balls ?? [])].map(([i, u]) => `; ${i}: ${pointText(u)}`).join('');
+  const by = [...(balls ?? [])].map(([i, u]) => `; ${i}: ${entriesText(u)}`).join('');
   return {
-    answer: `in ${weightsText(weights)}${by}${nearest ? ` at ${pointText(nearest)}` : ''}`,
+    answer: `in ${weightsText(weights)}${by}${nearest ? ` at ${entriesText(nearest)}` : ''}`,
     isProven: moved => isCombined(rationalField, question(moved), weights, balls),
   };
 };
@@ -139,11 +139,11 @@ const faces: Family = (draw, p, kind) => {
     0,
     p,
   );
-  const through = (x: Point): Point => transposed(stretch, x);
-  const flat = (x: Point): Point => plus(x, up, innerOf(x, up).neg());
+  const through = (x: Entries): Entries => transposed(stretch, x);
+  const flat = (x: Entries): Entries => plusTimes(x, up, innerOf(x, up).neg());
   const own = sizes.map(size => {
     const below = draw.among([rational(0), rational(0), rational(1, 2)]);
-    return { size: rational(size), foot: plus(flat(vectorOf(draw, p, kind)), up, below.neg()), below };
+    return { size: rational(size), foot: plusTimes(flat(vectorOf(draw, p, kind)), up, below.neg()), below };
   });
   const touching = own.filter(({ below }) => below.equals(0)).map(({ foot }) => foot);
   const mean = meanOf(draw, touching.length > 0 ? touching : own.map(({ foot }) => foot));
@@ -155,10 +155,10 @@ const faces: Family = (draw, p, kind) => {
     rational(-1, 7),
   ]);
   const bodies = own.map(({ size, foot }) => ({
-    centre: through(plus(foot, up, size.neg())),
+    centre: through(plusTimes(foot, up, size.neg())),
     matrices: size.equals(0) ? [] : [stretch.map(row => row.map(x => x.mul(size)))],
   }));
-  return answerOf(bodies, through(plus(mean, up, beside)));
+  return answerOf(bodies, through(plusTimes(mean, up, beside)));
 };
 
 const family =

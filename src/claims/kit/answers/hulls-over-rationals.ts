@@ -10,38 +10,43 @@ import {
 } from '../../../linear/index.ts';
 import { membershipBySigns } from '../../../linear/over/hull.ts';
 import { format, isZero, type Rational, rational, rationalField, sign } from '../../../numbers/index.ts';
-import type { Answered, Family } from './answered.ts';
+import type { AnsweredQuestion, Family } from './answered.ts';
 import type { Draw } from './draw.ts';
 import { type InBodies, isApartBy, isCombined } from './proven.ts';
 import {
+  drawnNumber,
+  type Entries,
   innerOf,
   meanOf,
-  numberOf,
-  type Point,
-  plus,
+  plusTimes,
   pointBy,
   unitVector,
   vectorOf,
   vectorsOf,
 } from './vectors.ts';
 
-export const pointText = (point: Point): string => point.map(format).join(',');
+export const entriesText = (point: Entries): string => point.map(format).join(',');
 export const weightsText = (weights: ReadonlyMap<number, Rational>): string =>
   [...weights].map(([i, weight]) => `${i}:${format(weight)}`).join(' ');
 
 /** The point with another first entry. */
-export const movedIf = (moved: boolean, point: Point): Point =>
-  moved ? plus(point, unitVector(point.length, 0)) : point;
+export const movedIf = (moved: boolean, point: Entries): Entries =>
+  moved ? plusTimes(point, unitVector(point.length, 0)) : point;
 
 type Found =
-  | { readonly inside: true; readonly weights: ReadonlyMap<number, Rational>; readonly nearest?: Point }
-  | { readonly inside: false; readonly separator: Point };
+  | { readonly inside: true; readonly weights: ReadonlyMap<number, Rational>; readonly nearest?: Entries }
+  | { readonly inside: false; readonly separator: Entries };
 
 /** What was found of vectors and a point, or a box around it. */
-const foundOf = (found: Found, vectors: readonly Point[], point: Point, radius?: Point): Answered => ({
+const foundOf = (
+  found: Found,
+  vectors: readonly Entries[],
+  point: Entries,
+  radius?: Entries,
+): AnsweredQuestion => ({
   answer: found.inside
-    ? `in ${weightsText(found.weights)}${found.nearest ? ` at ${pointText(found.nearest)}` : ''}`
-    : `apart ${pointText(found.separator)}`,
+    ? `in ${weightsText(found.weights)}${found.nearest ? ` at ${entriesText(found.nearest)}` : ''}`
+    : `apart ${entriesText(found.separator)}`,
   isProven(moved) {
     const bodies = vectors.map(centre => ({ centre, matrices: [] }));
     const question: InBodies<Rational> = { bodies, point: movedIf(moved, point), radius };
@@ -66,7 +71,7 @@ const bySigns: Family = (draw, p, kind) => {
 };
 
 /** What may propose: what is right, in part or not at all, out of shape, or nothing. */
-const PROPOSERS: readonly ((vectors: readonly Point[], point: Point) => Proposer)[] = [
+const PROPOSERS: readonly ((vectors: readonly Entries[], point: Entries) => Proposer)[] = [
   () => () => undefined,
   () => () => {
     throw new RangeError('none');
@@ -106,38 +111,38 @@ const box: Family = (draw, p, kind) => {
 const nearest: Family = (draw, p, kind) => {
   const { vectors, point } = questionOf(draw, p, kind);
   const found = minimumNormPoint(vectors, point);
-  const shifted = vectors.map(g => plus(g, point, rational(-1)));
+  const shifted = vectors.map(g => plusTimes(g, point, rational(-1)));
   const bodies = shifted.map(centre => ({ centre, matrices: [] }));
   return {
-    answer: `near ${pointText(found.point)} by ${weightsText(found.weights)} at ${format(found.squaredNorm)}`,
+    answer: `near ${entriesText(found.point)} by ${weightsText(found.weights)} at ${format(found.squaredNorm)}`,
     isProven: moved =>
       isCombined(rationalField, { bodies, point: movedIf(moved, found.point) }, found.weights) &&
-      shifted.every(g => sign(innerOf(found.point, plus(g, found.point, rational(-1)))) >= 0) &&
+      shifted.every(g => sign(innerOf(found.point, plusTimes(g, found.point, rational(-1)))) >= 0) &&
       innerOf(found.point, found.point).equals(found.squaredNorm),
   };
 };
 
-const combined = (vectors: readonly Point[], factors: Point, p: number): Point =>
-  vectors.reduce<Point>(
-    (sum, vector, i) => plus(sum, vector, factors[i]),
+const combined = (vectors: readonly Entries[], factors: Entries, p: number): Entries =>
+  vectors.reduce<Entries>(
+    (sum, vector, i) => plusTimes(sum, vector, factors[i]),
     Array.from({ length: p }, () => rational(0)),
   );
 
 /** A strict inequality at least, some weak ones and equations; often such as have a solution, which may lie on an edge. */
 const cone: Family = (draw, p, kind) => {
   const seed = vectorOf(draw, p, 'small');
-  const towards = (v: Point): Point =>
+  const towards = (v: Entries): Entries =>
     draw.whole(0, 3) > 0 && sign(innerOf(v, seed)) < 0 ? v.map(x => x.neg()) : v;
-  const some = (least: number, most: number): readonly Point[] =>
+  const some = (least: number, most: number): readonly Entries[] =>
     draw.list(draw.whole(least, most), () => towards(vectorOf(draw, p, kind)));
   const [strict, weak, equations] = [some(1, p + 1), some(0, p + 1), draw.whole(0, 1) ? some(0, p - 1) : []];
   const found = coneDirection(strict, weak, equations, p);
   if (found.feasible) {
     const d = found.direction;
     return {
-      answer: `solved ${pointText(d)}`,
+      answer: `solved ${entriesText(d)}`,
       isProven(moved) {
-        const signs = (all: readonly Point[]) =>
+        const signs = (all: readonly Entries[]) =>
           all.map(v => sign(innerOf(moved ? v.map(x => x.neg()) : v, d)));
         return (
           signs(strict).every(s => s > 0) &&
@@ -150,7 +155,7 @@ const cone: Family = (draw, p, kind) => {
   const { multipliers } = found;
   const all = [...multipliers.strict, ...multipliers.weak, ...multipliers.equalities];
   return {
-    answer: `refuted ${pointText(all)}`,
+    answer: `refuted ${entriesText(all)}`,
     isProven: moved =>
       !moved &&
       [...multipliers.strict, ...multipliers.weak].every(y => sign(y) >= 0) &&
@@ -165,7 +170,7 @@ const polyhedron: Family = (draw, p, kind) => {
   const constraints = draw.list(draw.whole(0, 2 * p + 1), (): Constraint => {
     const a = vectorOf(draw, p, kind);
     const relation = draw.among(['>', '>=', '>=', '='] as const);
-    const room = draw.among([rational(0), rational(0), rational(1), numberOf(draw, kind)]);
+    const room = draw.among([rational(0), rational(0), rational(1), drawnNumber(draw, kind)]);
     return {
       a,
       c: room.sub(relation === '=' && draw.whole(0, 2) > 0 ? room : rational(0)).sub(innerOf(a, inside)),
@@ -175,7 +180,7 @@ const polyhedron: Family = (draw, p, kind) => {
   const found = polyhedronPoint(constraints, p);
   if (found.feasible)
     return {
-      answer: `point ${pointText(found.point)}`,
+      answer: `point ${entriesText(found.point)}`,
       isProven: moved =>
         !moved &&
         constraints.every(({ a, c, relation }) => {
@@ -193,7 +198,7 @@ const polyhedron: Family = (draw, p, kind) => {
     constraints.map(({ c }) => c),
   );
   return {
-    answer: `empty ${pointText(y)}`,
+    answer: `empty ${entriesText(y)}`,
     isProven: moved =>
       !moved &&
       constraints.every(({ relation }, i) => relation === '=' || sign(y[i]!) >= 0) &&
@@ -211,7 +216,7 @@ const polyhedron: Family = (draw, p, kind) => {
 const sum: Family = (draw, p, kind) => {
   const parts = draw.list(draw.whole(1, 3), () => vectorsOf(draw, draw.whole(1, 4), p, kind));
   const start = vectorOf(draw, p, 'small');
-  const mean = parts.reduce((at, part) => plus(at, meanOf(draw, part)), start);
+  const mean = parts.reduce((at, part) => plusTimes(at, meanOf(draw, part)), start);
   const beside = draw.among([
     rational(0),
     rational(0),
@@ -219,12 +224,12 @@ const sum: Family = (draw, p, kind) => {
     rational(1n, 10n ** 25n),
     rational(5, 2),
   ]);
-  const point = plus(mean, unitVector(p, draw.whole(0, p - 1)), beside);
+  const point = plusTimes(mean, unitVector(p, draw.whole(0, p - 1)), beside);
   const radius = draw.whole(0, 2) > 0 ? undefined : vectorOf(draw, p, 'small').map(x => x.abs().div(4));
   const found = sumMembership({ start, parts }, point, { radius });
   if (found.inside)
     return {
-      answer: `in ${found.weights.map(weightsText).join('; ')}${found.nearest ? ` at ${pointText(found.nearest)}` : ''}`,
+      answer: `in ${found.weights.map(weightsText).join('; ')}${found.nearest ? ` at ${entriesText(found.nearest)}` : ''}`,
       isProven(moved) {
         const means = found.weights.map((weights, k) =>
           combined(
@@ -233,7 +238,7 @@ const sum: Family = (draw, p, kind) => {
             p,
           ),
         );
-        const made = means.reduce((at, one) => plus(at, one), start);
+        const made = means.reduce((at, one) => plusTimes(at, one), start);
         return (
           made.every(
             (x, j) =>
@@ -251,7 +256,7 @@ const sum: Family = (draw, p, kind) => {
       },
     };
   return {
-    answer: `apart ${pointText(found.separator)}`,
+    answer: `apart ${entriesText(found.separator)}`,
     isProven(moved) {
       const d = moved ? found.separator.map(x => x.neg()) : found.separator;
       const least = parts.map(part =>

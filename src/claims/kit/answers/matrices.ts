@@ -13,24 +13,24 @@ import {
   solveExact,
 } from '../../../linear/index.ts';
 import { isZero, rational, rationalField, realField, sign } from '../../../numbers/index.ts';
-import type { Answered, Family } from './answered.ts';
+import type { AnsweredQuestion, Family } from './answered.ts';
 import { matrixOf } from './bodies-over-rationals.ts';
 import type { Draw } from './draw.ts';
-import { pointText } from './hulls-over-rationals.ts';
+import { entriesText } from './hulls-over-rationals.ts';
 import { inProduct } from './proven.ts';
-import { innerOf, numberOf, type Point, plus, vectorOf } from './vectors.ts';
+import { drawnNumber, type Entries, innerOf, plusTimes, vectorOf } from './vectors.ts';
 
-type Matrix = readonly Point[];
+type Matrix = readonly Entries[];
 
-const timesVector = (A: Matrix, x: Point): Point => A.map(row => innerOf(row, x));
-const isSame = (a: Point, b: Point): boolean => a.every((x, j) => x.equals(b[j]!));
+const timesVector = (A: Matrix, x: Entries): Entries => A.map(row => innerOf(row, x));
+const isSame = (a: Entries, b: Entries): boolean => a.every((x, j) => x.equals(b[j]!));
 const rank = (rows: Matrix): number => rankOver(rationalField, rows)!;
 
 /** Rows of which some may be what others make. */
 function rowsOf(draw: Draw, m: number, p: number, kind: string): Matrix {
   const rows = draw.list(m, () => vectorOf(draw, p, kind));
   if (draw.whole(0, 2) > 0 || m < 2) return rows;
-  return [...rows.slice(1), plus(rows[1]!, rows[m - 1]!, numberOf(draw, 'small'))];
+  return [...rows.slice(1), plusTimes(rows[1]!, rows[m - 1]!, drawnNumber(draw, 'small'))];
 }
 
 /** At least as many equations as unknowns, with a solution or without. */
@@ -41,7 +41,7 @@ const system: Family = (draw, p, kind) => {
   const x = solveExact(A, b);
   if (x)
     return {
-      answer: `one ${pointText(x)}`,
+      answer: `one ${entriesText(x)}`,
       isProven: moved => isSame(timesVector(A, x), moved ? b.map(y => y.add(1)) : b),
     };
   const isAsked = (moved: boolean): boolean =>
@@ -61,7 +61,7 @@ const ranks: Family = (draw, p, kind) => {
   };
 };
 
-const signOfForm = (gram: Matrix, d: Point): number => sign(innerOf(d, timesVector(gram, d)));
+const signOfForm = (gram: Matrix, d: Entries): number => sign(innerOf(d, timesVector(gram, d)));
 
 /** MᵀM, or that less something: its factor, and whether it is positive. */
 const factor: Family = (draw, p, kind) => {
@@ -73,7 +73,7 @@ const factor: Family = (draw, p, kind) => {
   const kinds = [isPositiveSemidefinite(form), isPositiveDefinite(form)];
   const directions = draw.list(8, () => vectorOf(draw, p, 'small')).filter(d => !d.every(isZero));
   return {
-    answer: `${found ? `factor ${found.map(pointText).join(' ')}` : 'none'} ${kinds.join(' ')}`,
+    answer: `${found ? `factor ${found.map(entriesText).join(' ')}` : 'none'} ${kinds.join(' ')}`,
     isProven(moved) {
       const product =
         found && (found.length === 0 ? form.map(row => row.map(() => rational(0))) : gramOf(found));
@@ -101,7 +101,7 @@ const ratio: Family = (draw, p, kind) => {
   const found = shapeRatio(a, b);
   const over = b.flat().every(isZero) ? found : shapeRatioOver(rationalField, a, b);
   return {
-    answer: found ? `ratio ${pointText([found])}` : 'none',
+    answer: found ? `ratio ${entriesText([found])}` : 'none',
     isProven: moved =>
       !moved &&
       (found === undefined
@@ -124,7 +124,7 @@ const shape: Family = (draw, p, kind) => {
   const b = timesVector(gram, vectorOf(draw, p, 'small'));
   const y = solve(b);
   return {
-    answer: `shape ${kernel.map(pointText).join(' ')}; ${pointText(y)}`,
+    answer: `shape ${kernel.map(entriesText).join(' ')}; ${entriesText(y)}`,
     isProven: moved =>
       isSame(timesVector(gram, y), moved ? b.map(x => x.add(1)) : b) &&
       kernel.every(z => timesVector(matrix, z).every(isZero)) &&
@@ -133,7 +133,7 @@ const shape: Family = (draw, p, kind) => {
 };
 
 /** Factors, ranks and ratios with √2 and √3; of forms with a 0 on the diagonal, too. */
-const withRoots: Family = (draw, p): Answered => {
+const withRoots: Family = (draw, p): AnsweredQuestion => {
   const field = realField();
   const from = (n: number) => field.from(rational(n));
   const roots = [2, 3].map(n => field.root(from(n), 2) as ReturnType<typeof from>);

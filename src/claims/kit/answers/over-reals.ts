@@ -13,10 +13,10 @@ import {
   rationalField,
   realField,
 } from '../../../numbers/index.ts';
-import type { Answered, Family } from './answered.ts';
+import type { AnsweredQuestion, Family } from './answered.ts';
 import type { Draw } from './draw.ts';
 import { type InBodies, isApartBy, isCombined } from './proven.ts';
-import { numberOf } from './vectors.ts';
+import { drawnNumber } from './vectors.ts';
 
 /** A field, the same with all signs, and its numbers in words. */
 interface Spoken<T> {
@@ -57,7 +57,7 @@ const shy = (): Spoken<unknown> => {
 /** One of few numbers: whole, e, √2, log 2 and what they make. */
 function realOf<T>(draw: Draw, field: OrderedField<T>, kind: string): T {
   const whole = (n: number): T => field.from(rational(n));
-  if (kind !== 'roots' && kind !== 'exponentials') return field.from(numberOf(draw, kind));
+  if (kind !== 'roots' && kind !== 'exponentials') return field.from(drawnNumber(draw, kind));
   const base =
     kind === 'roots'
       ? known<T>(field.root(whole(2), 2))
@@ -95,7 +95,7 @@ function answerOf<T>(
   { all: field, text }: Spoken<T>,
   found: MembershipOver<T>,
   question: InBodies<T>,
-): Answered {
+): AnsweredQuestion {
   const words = (row: Row<T>): string => row.map(text).join(',');
   const { point } = question;
   if (found.verdict === 'undecided') return { answer: `open ${found.why}`, isProven: moved => !moved };

@@ -11,6 +11,7 @@ import { documentOf, type EngineQuestion } from '../../src/claims/kit/verified/d
 const COMMANDS: readonly (readonly [file: string, command: EngineQuestion[0]])[] = [
   ['points', 'explain'],
   ['special-points', 'explain'],
+  ['covers', 'cover'],
   ['segments', 'integrate'],
   ['lines', 'critical'],
   ['pairs', 'equal'],

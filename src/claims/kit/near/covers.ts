@@ -1,7 +1,8 @@
 /** Clarke’s set by cones that cover all directions, of programs that are as well looked at cell by cell. */
 import { verifyDocument } from '../../../certificates/index.ts';
 import { counted } from '../../../documents/counted.ts';
-import { coveredSet } from '../../../fields/cover/covered.ts';
+import type { Document } from '../../../documents/index.ts';
+import { type Covered, coveredSet } from '../../../fields/cover/covered.ts';
 import { explainDocument } from '../../../fields/explain-document.ts';
 import { explain } from '../../../fields/index.ts';
 import { rationalField } from '../../../numbers/index.ts';
@@ -63,20 +64,34 @@ export const NESTED_AT_ZERO: readonly ClaimCase[] = Object.entries(NESTED).flatM
 
 const STEPS = 100_000;
 
-/** The cones give the gradients of the cells, and the checker derives them from the cones; `fewer`: without one of them. */
-export function isCovered({ text, line, at }: ClaimCase, fewer = false): Observed {
-  const found = explain(line, at);
+/** The cones, however few tuples of pieces there are. */
+function coverOf({ line, at }: ClaimCase): Covered | undefined {
   const evaluation = evaluate(rationalField, line, at);
-  if (isEvaluationFailure(found) || isEvaluationFailure(evaluation)) return UNMET;
+  if (isEvaluationFailure(evaluation)) return undefined;
   const covered = coveredSet(line, evaluation, undefined, STEPS, 1);
-  if (covered?.cover === undefined) return UNMET;
+  return covered?.cover && covered;
+}
+
+/** What is said of a program at a point, with Clarke’s set by cones that cover all directions; undefined where there are none. */
+export function coveredDocument(one: ClaimCase, covered = coverOf(one)): Document | undefined {
+  const { text, line, at } = one;
+  const found = explain(line, at);
+  if (isEvaluationFailure(found) || covered === undefined) return undefined;
+  const program = parseProgramText(text);
+  const subject = { program: programToJson(program), text: printProgram(program), at };
+  const clarke = { ...covered, arcs: [], farkas: [], identities: [] };
+  return explainDocument({ ...found, clarke }, subject);
+}
+
+/** The cones give the gradients of the cells, and the checker derives them from the cones; `fewer`: without one of them. */
+export function isCovered(one: ClaimCase, fewer = false): Observed {
+  const found = explain(one.line, one.at);
+  const covered = coverOf(one);
+  if (isEvaluationFailure(found) || covered?.cover === undefined) return UNMET;
   const { clarke } = found;
   if (clarke.status !== 'exact') return open('the cells');
   const gradients = fewer ? covered.gradients.slice(1) : covered.gradients;
-  const shown = { ...covered, gradients, arcs: [], farkas: [], identities: [] };
-  const program = parseProgramText(text);
-  const subject = { program: programToJson(program), text: printProgram(program), at };
-  const document = explainDocument({ ...found, clarke: shown }, subject);
+  const document = coveredDocument(one, { ...covered, gradients });
   const { verdict, problems } = verifyDocument(JSON.parse(JSON.stringify(document)));
   return heldIf(
     isSameSet(gradients, clarke.gradients) && verdict === 'accepted',

@@ -1,5 +1,8 @@
 /** Programs whose ties are given what others give, at points where Clarke’s set is looked for by cones that cover all directions: `text | at | says`. */
 export const COVERS = String.raw`
+f(x, y) = relu(relu(100000*x - y) - 99999*x) | 0,0 | regular yes, active exact 3 of 4, nodewise exact 3 of 4, clarke exact 3, yes, yes, yes, lexicographic, 2 ties, by cover, 11 entries, ef0aa40b
+f(x, y) = abs(relu(x - 100000*y) + relu(100001*y - x)) - x | 0,0 | regular yes, active exact 7 of 8, nodewise exact 7 of 8, clarke exact 4, no, no, no, lexicographic, 3 ties, by cover, 9 entries, 0ded55b2
+f(x, y) = max(relu(x - 8192*y), relu(8193*y - x), x) | 0,0 | regular yes, active exact 4 of 12, nodewise exact 4 of 12, clarke exact 4, yes, yes, yes, lexicographic, 3 ties, by cover, 29 entries, 6ddafde8
 f(x, y) = relu(relu(x)) - relu(-relu(-x)) + y | 0,0 | regular yes, active exact 3 of 16, nodewise exact 3 of 16, clarke exact 2, no, no, no, lexicographic, 4 ties, by cover, 3 entries, a9b1518f
 f(x, y) = max(0, x, min(y, max(x, 2*y))) | 0,0 | regular yes, active exact 4 of 12, nodewise exact 4 of 12, clarke exact 3, yes, yes, yes, lexicographic, 3 ties, by cover, 11 entries, 55f5d019
 f(x, y) = clip(abs(x) - y, -x, relu(y)) + x | 0,0 | regular yes, active exact 5 of 12, nodewise exact 5 of 12, clarke exact 4, yes, yes, yes, lexicographic, 3 ties, by cover, 15 entries, e9be2cc6

@@ -1,5 +1,27 @@
 /** Programs at points where Clarke’s set is not that of directions alone, and operations with exp, log, roots and atan: `text | at | says`. */
 export const TOLD_AT_SPECIAL_POINTS = String.raw`
+f(x) =\n  h = abs(x)\n  max(h, 2*h) - h | 0 | regular yes, active exact 3 of 4, nodewise exact 3 of 4, clarke exact 2, yes, yes, yes, lexicographic, 2 ties, 2 directions, 2 combinations, 78e76654
+f(x) =\n  h = abs(x)\n  relu(h) - h | 0 | regular yes, active exact 3 of 4, nodewise exact 3 of 4, clarke exact 1, yes, yes, yes, lexicographic, 2 ties, 2 directions, 2 combinations, 2df0e281
+f(x) =\n  h = relu(x)\n  max(2*h, 3*h) - 2*h | 0 | regular yes, active exact 2 of 4, nodewise exact 2 of 4, clarke exact 2, yes, yes, yes, lexicographic, 2 ties, 2 directions, 1 combination, cbf857b2
+f(x) =\n  h = abs(x)\n  min(h, 2*h) - 2*h | 0 | regular yes, active exact 3 of 4, nodewise exact 3 of 4, clarke exact 2, yes, yes, yes, lexicographic, 2 ties, 2 directions, 2 combinations, f7a77022
+f(x, y) =\n  s = sqrt(x)\n  s - s + relu(y) | 0,0 | regular no, active none, nodewise none, clarke none, , , , none, 1 tie, 1 path, 04567fa4
+f(x, y) =\n  s = norm2(x, y)\n  s - s + relu(y) | 0,0 | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 2, yes, yes, yes, lexicographic, 2 ties, by balls, 90a70d50
+f(x, y) = sqrt(exp(1)*x^2*max(1, y) + y^2) | 0,0 | regular yes, active undecided 0 and 1 balls, nodewise exact 0 of 1 and 1 balls, clarke exact 0 and 1 balls, yes, yes, yes, none, 0 ties, by balls, enclosed to 20 places, ebdf67d7
+f(x, y) = sqrt(exp(1)*(x^2 + y)) | 0,0 | regular no, active none, nodewise none, clarke none, , , , none, 0 ties, 1 path, 4099a681
+f(x, y) = sqrt(exp(1)*x^2 + y^2*relu(x + 1)) - y | 0,0 | regular yes, active undecided 0 and 1 balls, nodewise exact 0 of 1 and 1 balls, clarke exact 0 and 1 balls, yes, yes, yes, none, 0 ties, by balls, enclosed to 20 places, 7210aed7
+f(x, y) = norm2(x, x) + norm2(x, x + y^2) | 0,0 | regular yes, active exact 0 of 1 and 1 balls, nodewise exact 0 of 1 and 1 balls, clarke exact 0 and 1 balls, yes, yes, yes, none, 2 ties, by balls, 8f8e9d43
+f(x, y) = relu(min(y - x^8, 16*x^9 - y)) + x | 0,0 | regular yes, active exact 3 of 4, nodewise exact 3 of 4, clarke exact 1, no, no, no, lexicographic, 2 ties, by sectors, 1 arc, ac47bb8b
+f(x, y) = relu(min(x - y^8, 16*y^9 - x)) + x | 0,0 | regular yes, active exact 3 of 4, nodewise exact 3 of 4, clarke exact 1, yes, yes, no, lexicographic, 2 ties, by sectors, 1 arc, 2d2ef338
+f(x, y) = where(y = x^8, y, x^8) + relu(min(y - x^8, 2*x^8 - y)) | 0,0 | regular yes, active exact 4 of 8, nodewise exact 4 of 8, clarke exact 3, yes, yes, yes, lexicographic, 3 ties, by sectors, 1 arc, 0a2ed4b8
+select s(a) { a when exp(a) - 1 - a - a^2/2 - a^3/6 - a^4/24 >= 0; 2*a when exp(a) - 1 - a - a^2/2 - a^3/6 - a^4/24 < 0 }\nf(x) = s(x) | 0 | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 2, no, no, no, lexicographic, 1 tie, 2 arcs, 10d75a69
+select s(a) { a when sin(a) - a + a^3/6 - a^5/120 >= 0; 2*a when sin(a) - a + a^3/6 - a^5/120 < 0 }\nf(x) = s(x) | 0 | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 2, no, no, no, none, 1 tie, 2 arcs, 80afd6e2
+select s(a) { a when log(1 + a^2) - a^2 >= 0; 2*a when log(1 + a^2) - a^2 < 0 }\nf(x) = s(x) | 0 | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 1, no, no, no, lexicographic, 1 tie, 2 arcs, cbac06e6
+select s(a) { a when cos(a) - 1 + a^2/2 - a^4/24 >= 0; 2*a when cos(a) - 1 + a^2/2 - a^4/24 < 0 }\nf(x) = s(x) | 0 | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 1, no, no, no, lexicographic, 1 tie, 2 arcs, 367f5d19
+select s(a) { a when exp(a) - exp(2*a) + a >= 0; 2*a when exp(a) - exp(2*a) + a < 0 }\nf(x) = s(x) | 0 | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 1, no, no, no, lexicographic, 1 tie, 2 arcs, 1771e10e
+f(x, y) = max(exp(1)*x, x*exp(1)) + relu(y) | 0,0 | regular yes, active exact 2 of 4, nodewise exact 2 of 4, clarke exact 2, no, no, no, lexicographic, 2 ties, enclosed to 20 places, c590f057
+f(x, y) =\n  h = exp(1)*x\n  max(h, h) + exp(1)*relu(y) | 0,0 | regular yes, active exact 2 of 4, nodewise exact 2 of 4, clarke exact 2, no, no, no, lexicographic, 2 ties, enclosed to 20 places, c179f274
+f(x, y) =\n  h = exp(x)\n  max(h, h, h) - min(h, 1) | 0,0 | regular yes, active exact 2 of 6, nodewise exact 2 of 6, clarke exact 2, yes, yes, yes, lexicographic, 2 ties, 2 directions, f9ade0b9
+select s(a) { a when a^3 >= 0; 2*a when a^3 < 0 }\nf(x, y) = exp(y) + s(y - y) | 0,0 | regular yes, active exact 1 of 2, nodewise exact 1 of 2, clarke exact 1, no, no, no, lexicographic, 1 tie, by nodewise, 3cbcf688
 f(x, y) =\n  sqrt(x^2) - x, y | 0,0 | regular yes, active exact 0 of 1 and 1 balls, nodewise exact 0 of 1 and 1 balls, clarke exact 0 and 1 balls, no, no, no, none, 0 ties, by balls, 76ac08a4
 select s(a) { a when a^2 >= a^4; a^3 when a^2 < a^4 }\nf(x, y) = s(x + y^2) + abs(y) | 0,0 | regular yes, active exact 4 of 4, nodewise exact 4 of 4, clarke exact 2, yes, yes, no, lexicographic, 2 ties, by sectors, 2 arcs, d0160c26
 f(x, y) = where(x^2 + y^2 > 0, x^3*y/(x^4 + y^4), 0) - y | 0,0 | regular no, active none, nodewise none, clarke none, , , , none, 0 ties, 1 path, 617e760a

@@ -51,7 +51,7 @@ function placeOf(file: string, original: string, mutatorName: string): Place {
   };
 }
 
-test('names, refusals, what is undecided and limits are not put; the conditions beside them are', () => {
+test('names, reasons, refusals, what is undecided, limits and what is booked are not put; the conditions beside them are', () => {
   const out: readonly Parameters<typeof placeOf>[] = [
     ['selections/library/sort.ts', "'sort'", 'StringLiteral'],
     ['selections/library/sort.ts', 'arity > MAX_ARGUMENTS', 'ConditionalExpression'],
@@ -62,12 +62,19 @@ test('names, refusals, what is undecided and limits are not put; the conditions 
       "top === 'undecided' || bottom === 'undecided'",
       'LogicalOperator',
     ],
+    ['fields/regular/arcs.ts', 'k === 0 ? jump', 'ConditionalExpression'],
+    ['fields/over/sides.ts', 'open ??= side.why', 'AssignmentOperator'],
+    ['fields/cells/germs/curves.ts', '(rows + 1) ** 2', 'ArithmeticOperator'],
+    ['fields/cells/arcs/arc-search.ts', 'this.#left <= 0', 'ConditionalExpression'],
+    ['fields/directions/lexicographic.ts', "() => 'undecided'", 'ArrowFunction'],
   ];
   expect(out.filter(one => isAsked(placeOf(...one)))).toEqual([]);
   const put: readonly Parameters<typeof placeOf>[] = [
     ['selections/families/extremum.ts', 'direction > 0', 'ConditionalExpression'],
     ['fields/critical.ts', "set.status === 'undecided' && set.hull", 'LogicalOperator'],
     ['fields/critical.ts', "'yes'", 'StringLiteral'],
+    ['fields/regular/arcs.ts', "slope.kind === 'breaks'", 'ConditionalExpression'],
+    ['fields/cells/germs/curves.ts', 'degree(one) > 0', 'EqualityOperator'],
   ];
   expect(put.filter(one => !isAsked(placeOf(...one)))).toEqual([]);
 });

@@ -30,13 +30,17 @@ function linesOf({ fileName, location: { start } }: Place): readonly string[] {
 
 /** More than one word, a template, the name of an operation or of a function of a field; a function that gives a text; which reason is given. What is another word may be a verdict. */
 function isText({ mutatorName, location: { start, end } }: Place, original: string, line: string): boolean {
-  if (/\bwhy: [^,{}]*$/.test(line.slice(0, start.column - 1)) && start.line === end.line) return true;
+  if (isReason(line, start.column) && start.line === end.line) return true;
   if (mutatorName === 'ArrowFunction') return /^\([^()]*\): string =>/.test(original);
   if (mutatorName !== 'StringLiteral') return false;
   const word = original.slice(1, -1);
   if (start.line !== end.line || original.startsWith('`') || original.includes(' ')) return true;
   return library.has(word) || ELEMENTARY.has(word) || /new (?:Failure|Undecided)\(|\bwhy\b/.test(line);
 }
+
+/** What stands behind `why:` on its line; a line that keeps another reason. */
+const isReason = (line: string, column: number): boolean =>
+  /\bwhy: [^,{}]*$/.test(line.slice(0, column - 1)) || /^ *\w+ \?\?= [\w.]+\.why;$/.test(line);
 
 const ELEMENTARY: ReadonlySet<string> = new Set(['exp', 'log', 'sin', 'cos', 'atan', 'root']);
 

@@ -1,7 +1,4 @@
-/**
- * Programs whose ties are given what others give, at points where Clarke’s set is looked for by cones that cover all directions: `text | at | says`; with
- * `nodewise` behind the point by directions, if these give all of D_P.
- */
+/** Programs whose ties are given what others give, at points where Clarke’s set is looked for by cones: `text | at | says`; with `nodewise` behind the point by directions, if these give all of D_P. */
 export const COVERS = String.raw`
 f(x, y) = abs(abs(x) - abs(y)) | 0,0 | nodewise | regular yes, active exact 4 of 8, nodewise exact 4 of 8, clarke exact 4, yes, yes, yes, lexicographic, 3 ties, by nodewise, 4 directions, 45c477f8
 f(x, y) = max(relu(x), relu(y) - x, y) | 0,0 | nodewise | regular yes, active exact 5 of 12, nodewise exact 5 of 12, clarke exact 4, yes, yes, yes, lexicographic, 3 ties, by cover, 27 entries, 6043423d

@@ -1,24 +1,15 @@
 /** Programs whose ties are given what others give, at points where Clarke’s set is looked for by cones: `text | at | says`; with `nodewise` behind the point by directions, if these give all of D_P. */
 export const COVERS = String.raw`
+f(x, y) =\n  relu(abs(x) - y), relu(y - abs(x)) | 0,0 | regular yes, active exact 9 of 16, nodewise exact 9 of 16, clarke exact 4, yes, yes, no, lexicographic, 4 ties, by cover, 11 entries, 1ff20775
 f(x, y) = abs(abs(x) - abs(y)) | 0,0 | nodewise | regular yes, active exact 4 of 8, nodewise exact 4 of 8, clarke exact 4, yes, yes, yes, lexicographic, 3 ties, by nodewise, 4 directions, 45c477f8
-f(x, y) = max(relu(x), relu(y) - x, y) | 0,0 | nodewise | regular yes, active exact 5 of 12, nodewise exact 5 of 12, clarke exact 4, yes, yes, yes, lexicographic, 3 ties, by cover, 27 entries, 6043423d
-f(x, y) = where(abs(x) > relu(y), abs(x), relu(y)) | 0,0 | nodewise | regular yes, active exact 4 of 32, nodewise exact 4 of 32, clarke exact 3, yes, yes, yes, lexicographic, 5 ties, by cover, 11 entries, cef3e0cc
 f(x, y) = relu(relu(x - y) - x) | 0,0 | nodewise | regular yes, active exact 3 of 4, nodewise exact 3 of 4, clarke exact 3, yes, yes, yes, lexicographic, 2 ties, by nodewise, 3 directions, 70fad20d
-f(x, y) = max(abs(x) - 2*y, relu(y) + x) + x | 0,0 | nodewise | regular yes, active exact 4 of 8, nodewise exact 4 of 8, clarke exact 3, no, no, no, lexicographic, 3 ties, by cover, 17 entries, ae64b188
 f(x, y, z) = abs(x - abs(y - abs(z))) | 0,0,0 | nodewise | regular yes, active exact 8 of 8, nodewise exact 8 of 8, clarke exact 8, yes, yes, yes, lexicographic, 3 ties, by nodewise, 8 directions, 5fa3c246
-f(x, y, z) = max(abs(x), y) - abs(max(z, x)) | 0,0,0 | nodewise | regular yes, active exact 11 of 16, nodewise exact 11 of 16, clarke exact 8, yes, yes, yes, lexicographic, 4 ties, by cover, 35 entries, f07da08f
 f(x, y) =\n  abs(relu(x) - y), relu(x) | 0,0 | nodewise | regular yes, active exact 8 of 8, nodewise exact 8 of 8, clarke exact 4, yes, yes, yes, lexicographic, 3 ties, by cover, 11 entries, aaf273e5
 f(x) = max(relu(x), abs(x) - x) | 0 | nodewise | regular yes, active exact 3 of 8, nodewise exact 3 of 8, clarke exact 2, yes, yes, yes, lexicographic, 3 ties, by cover, 3 entries, 3373aa46
 f(x, y) = relu(relu(100000*x - y) - 99999*x) | 0,0 | regular yes, active exact 3 of 4, nodewise exact 3 of 4, clarke exact 3, yes, yes, yes, lexicographic, 2 ties, by cover, 11 entries, ef0aa40b
 f(x, y) = abs(relu(x - 100000*y) + relu(100001*y - x)) - x | 0,0 | regular yes, active exact 7 of 8, nodewise exact 7 of 8, clarke exact 4, no, no, no, lexicographic, 3 ties, by cover, 9 entries, 0ded55b2
 f(x, y) = max(relu(x - 8192*y), relu(8193*y - x), x) | 0,0 | regular yes, active exact 4 of 12, nodewise exact 4 of 12, clarke exact 4, yes, yes, yes, lexicographic, 3 ties, by cover, 29 entries, 6ddafde8
-f(x, y) = relu(relu(x)) - relu(-relu(-x)) + y | 0,0 | regular yes, active exact 3 of 16, nodewise exact 3 of 16, clarke exact 2, no, no, no, lexicographic, 4 ties, by cover, 3 entries, a9b1518f
-f(x, y) = max(0, x, min(y, max(x, 2*y))) | 0,0 | regular yes, active exact 4 of 12, nodewise exact 4 of 12, clarke exact 3, yes, yes, yes, lexicographic, 3 ties, by cover, 11 entries, 55f5d019
 f(x, y) = clip(abs(x) - y, -x, relu(y)) + x | 0,0 | regular yes, active exact 5 of 12, nodewise exact 5 of 12, clarke exact 4, yes, yes, yes, lexicographic, 3 ties, by cover, 15 entries, e9be2cc6
-f(x) = relu(relu(relu(x) - x) + x) | 0 | regular yes, active exact 2 of 8, nodewise exact 2 of 8, clarke exact 2, yes, yes, yes, lexicographic, 3 ties, by cover, 3 entries, f80fa087
-f(x, y, z) = where(abs(x) > relu(y - z), abs(x) - z, relu(y - z) - z) | 0,0,0 | regular yes, active exact 4 of 32, nodewise exact 4 of 32, clarke exact 3, no, no, no, lexicographic, 5 ties, by cover, 11 entries, e02c52b4
-f(x, y) =\n  relu(abs(x) - y), relu(y - abs(x)) | 0,0 | regular yes, active exact 9 of 16, nodewise exact 9 of 16, clarke exact 4, yes, yes, no, lexicographic, 4 ties, by cover, 11 entries, 1ff20775
-f(x, y, z) =\n  a, b, c = sort(abs(x), y, -z)\n  a - c, relu(b) | 0,0,0 | regular yes, active exact 22 of 24, nodewise exact 22 of 24, clarke exact 16, yes, yes, yes, lexicographic, 3 ties, by cover, 39 entries, 1db977e5
 f(x, y, z) = abs(x - abs(y - abs(z))) | 0,0,0 | regular yes, active exact 8 of 8, nodewise exact 8 of 8, clarke exact 8, yes, yes, yes, lexicographic, 3 ties, by cover, 45 entries, d1ae9e3b
 f(x, y) = exp(relu(abs(x) - y)) - relu(x) | 0,0 | regular yes, active exact 6 of 8, nodewise exact 6 of 8, clarke exact 4, yes, yes, yes, lexicographic, 3 ties, by cover, 11 entries, fd59d93d
 f(x, y, z) = median(abs(x), relu(y), z) - max(x, z) | 0,0,0 | regular yes, active exact 9 of 24, nodewise exact 9 of 24, clarke exact 9, yes, yes, yes, lexicographic, 4 ties, by cover, 47 entries, 3b80fd33

@@ -1,6 +1,5 @@
 /** Programs at points: `text | at | says`. Chosen so that each reaches something that those before it do not. */
 export const TOLD_AT_POINTS = String.raw`
-f(x, y) = sqrt(x^2 - y^4) | 0,0 | regular no, active none, nodewise none, clarke none, , , , none, 0 ties, 1 path, 5ab3564c
 f(x, y) = sqrt((x - y)^2 - x^4) + y | 0,0 | regular no, active none, nodewise none, clarke none, , , , none, 0 ties, 1 path, a75cadbe
 f(x, y) = (x^2 - y^4)^(3/2) | 0,0 | regular no, active none, nodewise none, clarke none, , , , none, 0 ties, 1 path, f3b8dabe
 select s(a) { a when a^3 >= 0; 2*a when a^3 < 0 }\nf(x, y) = s(y) + x | 0,0 | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 2, no, no, no, lexicographic, 1 tie, 2 arcs, 5ec4b3b1

@@ -92,7 +92,8 @@ export function isCovered(one: ClaimCase, fewer = false): Observed {
   const found = explain(one.line, one.at);
   const evaluation = evaluate(rationalField, one.line, one.at);
   const covered = coverOf(one);
-  if (isEvaluationFailure(found) || isEvaluationFailure(evaluation) || covered?.cover === undefined) return UNMET;
+  if (isEvaluationFailure(found) || isEvaluationFailure(evaluation) || covered?.cover === undefined)
+    return UNMET;
   const clarke = clarkeSubdifferential(one.line, evaluation);
   if (clarke.status !== 'exact') return open('the cells');
   const gradients = fewer ? covered.gradients.slice(1) : covered.gradients;

@@ -160,7 +160,7 @@ export class Oracle {
    * arguments only where it is differentiable in all of them: elsewhere the program chooses among its gradients.
    */
   get alone(): string | undefined {
-    return remembered(this.#named, 'alone', () => this.#findAlone());
+    return this.#subject.program.call ?? this.once('alone', () => this.#findAlone());
   }
 
   #findAlone(): string | undefined {

@@ -3,6 +3,7 @@
 export type { Poly } from '../functions/near/poly.ts';
 export { activeSet } from './active/active-set.ts';
 export { activePieces } from './active/certain.ts';
+export { alikeSets } from './alike.ts';
 export { bodiesOf } from './balls/assemble.ts';
 export { stepExponent } from './balls/roots.ts';
 export { Budget, DEFAULT_BUDGET, type Effort, Undecided, type Watch } from './budget.ts';

@@ -60,6 +60,8 @@ export interface Prediction {
   readonly legal: boolean;
   /** Operations whose illegal readings were used. */
   readonly blamed: readonly string[];
+  /** That of the readings ({@link readingsKey}). */
+  readonly key: string;
 }
 
 /** By step, what is read of the tie there; nothing where none is. */
@@ -110,6 +112,7 @@ export function predict(
     d,
     legal: blamed.size === 0,
     blamed: [...blamed],
+    key: readingsKey(readings),
   };
 }
 

@@ -275,7 +275,9 @@ function meets(
   const exactly =
     machine === undefined ||
     (prediction.legal &&
-      differentiatesExactly(oracle.line, rounded!, oracle.evaluation, prediction.d, machine));
+      oracle.once(`differentiates ${machineKey(machine)} ${prediction.key}`, () =>
+        differentiatesExactly(oracle.line, rounded!, oracle.evaluation, prediction.d, machine),
+      ));
   const radius = exactly ? undefined : (oracle.radius(machine) ?? allowance.gradient);
   return within(gradient, prediction.gradient, radius);
 }

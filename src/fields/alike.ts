@@ -40,9 +40,11 @@ const found = new WeakMap<StraightLine, Map<string, unknown>>();
 export type AlikeSets = <S extends { readonly status: string }>(what: string, compute: () => S) => S;
 
 /**
- * D_P(x) and ∂ᶜf(x) of a program, each computed once for all points that are alike ({@link alikeAt}): what is not exact is computed again.
+ * D_P(x) and ∂ᶜf(x) of a program (contract, section 3), each computed once for all points that are alike ({@link alikeAt}): what is not
+ * exact is computed again. ∂ᶜf(x) by the local cells of piecewise affine functions (S. Scholtes, Introduction to Piecewise Differentiable
+ * Equations, 2012, section 4.3). `active`: the active pieces of each step.
  *
- * `alikeSets(line, evaluation, active)('nodewise', () => nodewiseSet(rationalField, line, evaluation)).status` is `'exact'`.
+ * `alikeSets(line, evaluation, activePieces(rationalField, line, evaluation))('nodewise', () => nodewiseSet(rationalField, line, evaluation)).status` is `'exact'`.
  */
 export function alikeSets(
   program: StraightLine,

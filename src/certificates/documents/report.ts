@@ -42,7 +42,7 @@ export function reviewReport(review: Review, path: string, document: unknown): v
 /** What it says of itself is a matter of the record; what follows has to agree with it. */
 export function readTarget(value: unknown, meter: Meter): Target {
   const precision = Json.at('/precision', () =>
-    Json.oneOf(Json.field(value, 'precision'), 'float64', 'float32', 'exact'),
+    Json.oneOf(Json.field(value, 'precision'), 'float64', 'float32', 'float16', 'bfloat16', 'exact'),
   );
   const modes = Json.at('/modes', () =>
     Json.items(Json.field(value, 'modes'), meter, one => Json.oneOf(one, 'backward', 'forward')),

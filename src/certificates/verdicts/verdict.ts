@@ -13,11 +13,11 @@ import { certify } from '../sets/certify.ts';
 import type { Listed, Sets } from '../sets/sets.ts';
 import { hasReals } from '../sets/unshown.ts';
 import { declaredGradient } from './declared.ts';
-import { Floats } from './float.ts';
+import { Floats, type FORMATS } from './float.ts';
 import { differ } from './returned.ts';
 import { isFree } from './roundoff.ts';
 
-export type Precision = 'float64' | 'float32' | 'exact';
+export type Precision = keyof typeof FORMATS | 'exact';
 
 /** Undefined in the place of what is not finite. */
 export interface Answer {

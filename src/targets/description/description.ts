@@ -1,13 +1,13 @@
 /** What a target says of itself, checked. */
 import { CornercheckError } from '../../errors.ts';
 import { quote } from '../../numbers/index.ts';
-import type { Mode, Precision, TargetInfo } from '../target.ts';
+import type { Mode, TargetInfo } from '../target.ts';
+import { PRECISIONS } from '../words/precision.ts';
 import { printable } from '../words/printable.ts';
 import { readKernels } from './kernels.ts';
 import { readOps } from './op-support.ts';
 import { readOwnCode } from './own-code.ts';
 
-const PRECISIONS: readonly Precision[] = ['float64', 'float32', 'exact'];
 const MODES: readonly Mode[] = ['backward', 'forward'];
 const LONGEST_TEXT = 100;
 

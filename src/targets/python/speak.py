@@ -15,7 +15,7 @@ from fractions import Fraction
 TWO = {"arity": [2, 2]}
 # What stands behind the name of the library: the numbers that it computes in, or how it is run.
 VARIANT = sys.argv[1] if len(sys.argv) > 1 else None
-PRECISION = "float32" if VARIANT == "float32" else "float64"
+PRECISION = VARIANT if VARIANT in ("float32", "float16", "bfloat16") else "float64"
 
 
 def cache(name):

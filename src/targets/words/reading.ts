@@ -1,6 +1,7 @@
 /** From what a target returned to an answer: numbers become the exact rationals that they are. */
 import {
   type FloatFormat,
+  float32,
   fromFloat,
   isRepresentable,
   parseRational,
@@ -38,11 +39,15 @@ export function readAnswer(
   const { value, gradient, unsupported } = raw as Readonly<Record<string, unknown>>;
   if (unsupported !== undefined && unsupported !== null)
     return faulty('unsupported', errorLine(String(unsupported)));
+  let wider = false as boolean;
   const read = (entry: unknown, where: string): Reading => {
     const reading = readNumber(entry, decimal);
     if (reading === undefined)
       throw new Malformed(`${where}: expected a number or a rational string, got ${show(entry)}`);
-    return format && typeof reading !== 'string' ? nearestFloat(reading, format) : reading;
+    if (format === undefined || typeof reading === 'string') return reading;
+    const isNarrow = format.precision < float32.precision;
+    if (isNarrow && isRepresentable(reading, float32) && !isRepresentable(reading, format)) wider = true;
+    return nearestFloat(reading, format);
   };
   try {
     const list = Array.isArray(gradient) || isFloatArray(gradient) ? gradient : undefined;
@@ -55,6 +60,7 @@ export function readAnswer(
       kind: 'answered',
       value: read(value, 'value'),
       gradient: Array.from(list, (entry: unknown, i) => read(entry, `gradient[${i}]`)),
+      ...(wider && { wider: true as const }),
     };
   } catch (error) {
     if (error instanceof Malformed) return faulty('malformed', error.message);

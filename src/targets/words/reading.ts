@@ -8,7 +8,7 @@ import {
   type Rational,
   toFloat,
 } from '../../numbers/index.ts';
-import { errorLine } from '../host/conversation/error-text.ts';
+import { errorText } from '../host/conversation/error-text.ts';
 import type { Answer, Reading, TargetFault } from '../target.ts';
 import { printable } from './printable.ts';
 
@@ -36,8 +36,7 @@ export function readAnswer(
   if (typeof raw !== 'object' || raw === null)
     return faulty('malformed', `expected {value, gradient}, got ${show(raw)}`);
   const { value, gradient, unsupported } = raw as Readonly<Record<string, unknown>>;
-  if (unsupported !== undefined && unsupported !== null)
-    return faulty('unsupported', errorLine(String(unsupported)));
+  if (unsupported !== undefined && unsupported !== null) return faulty('unsupported', errorText(unsupported));
   const read = (entry: unknown, where: string): Reading => {
     const reading = readNumber(entry, decimal);
     if (reading === undefined)
@@ -98,13 +97,8 @@ function tryParse(text: string): Rational | undefined {
   }
 }
 
-/** A foreign value for a message: JSON.stringify throws on bigints and rings. */
+/** A foreign value for a message. */
 function show(value: unknown): string {
   if (typeof value === 'bigint') return `the bigint ${value.toString().slice(0, 40)}`;
-  if (typeof value === 'number') return String(value);
-  try {
-    return quote(value);
-  } catch {
-    return `a value of type ${typeof value}`;
-  }
+  return typeof value === 'number' ? String(value) : quote(value);
 }

@@ -1,6 +1,6 @@
 """What PyTorch calls its operations, and what they mean."""
 
-from speak import TWO, call
+from speak import SINC, TWO, call
 
 # What is not differentiable where it is asked (where x >= y) is not asked: it has no value to differentiate.
 CALLS = {
@@ -56,6 +56,7 @@ CALLS = {
     "torch.asin": call("asin", "torch.asin({0})"),
     "torch.acos": call("acos", "torch.acos({0})"),
     "torch.atan2": call("atan2", "torch.atan2({0}, {1})"),
+    "torch.sinc": call(SINC, "torch.sinc({0})"),
     "torch.sinh": call("sinh", "torch.sinh({0})"),
     "torch.cosh": call("cosh", "torch.cosh({0})"),
     "torch.tanh": call("tanh", "torch.tanh({0})"),

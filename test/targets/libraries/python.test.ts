@@ -140,6 +140,12 @@ describe.skipIf(!installed.get('tensorflow'))('TensorFlow', () => {
 });
 
 describe.skipIf(!installed.get('keras'))('Keras', () => {
+  test('categorical_hinge with one label is right: of the others the largest counts, and 0', {
+    timeout: LIMIT,
+  }, async () => {
+    expect(await violations('keras', 'losses.categorical_hinge')).toEqual([]);
+  });
+
   test('kinks inside of what is smooth', { timeout: LIMIT }, async () => {
     expect(await violations('keras', 'softShrink activations.celu(2) square')).toEqual([
       'outside activations.celu(2)',

@@ -161,6 +161,12 @@ CALLS = {
         "torch.zeros(1).scatter_reduce(0, torch.zeros(len([{args}]), dtype=torch.int64),"
         " torch.stack([{args}]), 'amin', include_self=False)[0]",
     ),
+    "torch.index_reduce(amin)": call(
+        "reduceMin",
+        "torch.zeros(1).index_reduce(0, torch.zeros(len([{args}]), dtype=torch.int64), torch.stack([{args}]),"
+        " 'amin', include_self=False)[0]",
+        modes=["backward"],
+    ),
     "torch.segment_reduce(min)": call(
         "reduceMin",
         "torch.segment_reduce(torch.stack([{args}]), 'min', lengths=torch.tensor([len([{args}])]))[0]",

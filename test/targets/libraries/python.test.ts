@@ -75,6 +75,7 @@ describe.skipIf(!installed.get('torch'))('PyTorch', () => {
       'modes torch.scatter_reduce(amax)',
       'modes torch.scatter_reduce(amin)',
       'outside torch.index_reduce(amax)',
+      'outside torch.index_reduce(amin)',
       'outside torch.scatter_reduce(amax)',
       'outside torch.scatter_reduce(amin)',
     ]);

@@ -4,9 +4,9 @@ import { CornercheckError } from '../../errors.ts';
 import { suggestion } from '../../input/suggestion.ts';
 import { format, quote } from '../../numbers/index.ts';
 import type { TargetInfo } from '../../targets/index.ts';
-import { sweepOp, sweptCalls } from '../questions/op-sweep.ts';
+import { nameOfSwept, type Swept, sweepOp, sweptCalls } from '../questions/op-sweep.ts';
 import type { CheckResult } from '../result.ts';
-import { type Declared, type DeclaredTie, mixtureBy, readRule } from './declared.ts';
+import { type Declared, type DeclaredRule, type DeclaredTie, mixtureBy, readRule } from './declared.ts';
 import { onlyTie } from './tie-of.ts';
 import { writtenRules } from './written.ts';
 
@@ -57,23 +57,56 @@ const ENOUGH = 60;
  *     expectDeclared(readDeclared(text, 'conventions.json'), host.info, 'conventions.json');
  */
 export function expectDeclared(declared: Declared, info: TargetInfo, path: string): void {
-  const known = sweptCalls(info);
   for (const [name, rule] of declared) {
-    const swept = known.find(({ op, call }) => (call ?? op.name) === name);
-    const wrong = (message: string) => new CornercheckError('bad-usage', message, `${path}: ops.${name}`);
-    const names = known.map(({ op, call }) => call ?? op.name);
-    if (swept === undefined)
-      throw wrong(
-        `${info.name} has no operation of this name that can be asked${suggestion(name, names) || `; it has ${names.slice(0, 12).join(', ')}${names.length > 12 ? ', …' : ''}`}`,
-      );
-    const ties = tiesOf(swept, info);
-    if (ties.length === 0) throw wrong('this operation has no ties: there is nothing to declare');
-    if (!ties.some(tie => mixtureBy(rule, tie)))
-      throw wrong(`${quote(rule.text)} is legal at no tie of ${name}: ${legalWords(ties)}`);
+    const why = unheld(name, rule, info);
+    if (why !== undefined) throw new CornercheckError('bad-usage', why, `${path}: ops.${name}`);
   }
 }
 
-function tiesOf({ op, call }: ReturnType<typeof sweptCalls>[number], info: TargetInfo): DeclaredTie[] {
+/**
+ * Of two targets: the rules of what both are asked. Throws CornercheckError `bad-usage` for one that neither can be held to, and where
+ * none is left.
+ *
+ * `expectDeclaredOfBoth(declared, [torch.info, jax.info], 'conventions.json').apart` may be `['torch.fmax']`: what one of them alone has.
+ */
+export function expectDeclaredOfBoth(
+  declared: Declared,
+  infos: readonly TargetInfo[],
+  path: string,
+): { readonly held: Declared; readonly apart: readonly string[] } {
+  const held = new Map<string, DeclaredRule>();
+  const apart: string[] = [];
+  for (const [name, rule] of declared) {
+    const reasons = infos.map(info => unheld(name, rule, info)).filter(why => why !== undefined);
+    if (reasons.length === infos.length)
+      throw new CornercheckError('bad-usage', reasons[0]!, `${path}: ops.${name}`);
+    if (reasons.length === 0) held.set(name, rule);
+    else apart.push(name);
+  }
+  if (held.size === 0)
+    throw new CornercheckError(
+      'bad-usage',
+      'expected a rule for an operation that both have, got none',
+      `${path}: ops`,
+    );
+  return { held, apart };
+}
+
+/** Why a target cannot be held to a rule, if it cannot. */
+function unheld(name: string, rule: DeclaredRule, info: TargetInfo): string | undefined {
+  const known = sweptCalls(info);
+  const swept = known.find(one => nameOfSwept(one) === name);
+  const names = known.map(nameOfSwept);
+  if (swept === undefined)
+    return `${info.name} has no operation of this name that can be asked${suggestion(name, names) || `; it has ${names.slice(0, 12).join(', ')}${names.length > 12 ? ', …' : ''}`}`;
+  const ties = tiesOf(swept, info);
+  if (ties.length === 0) return 'this operation has no ties: there is nothing to declare';
+  if (!ties.some(tie => mixtureBy(rule, tie)))
+    return `${quote(rule.text)} is legal at no tie of ${name}: ${legalWords(ties)}`;
+  return undefined;
+}
+
+function tiesOf({ op, call }: Swept, info: TargetInfo): DeclaredTie[] {
   const ties: DeclaredTie[] = [];
   for (const subject of sweepOp(op, info, { call })) {
     const tie = subject.readable ? onlyTie(subject) : undefined;

@@ -86,7 +86,8 @@ const recordedErrors = ({ errors }: RunTally): RecordedError[] =>
     }),
   );
 
-function askedCase({ program, at, negativeZeros, sweep }: Case): AskedCase {
+/** A case, as it is written down. */
+export function askedCase({ program, at, negativeZeros, sweep }: Case): AskedCase {
   return {
     program: JSON.stringify(programToJson(program)),
     at: at.map(format),
@@ -108,7 +109,8 @@ export function askedAgain(
   };
 }
 
-const recordedAnswer = (mode: Mode, answer: Answer): RecordedAnswer =>
+/** An answer, as it is written down. */
+export const recordedAnswer = (mode: Mode, answer: Answer): RecordedAnswer =>
   answer.kind === 'error'
     ? { mode, error: answer.error, message: answer.message }
     : { mode, value: readingText(answer.value), gradient: answer.gradient.map(readingText) };

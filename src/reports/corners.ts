@@ -14,9 +14,9 @@ import { visible } from './words/terms/plain.ts';
 import { isViolation } from './words/terms/verdicts.ts';
 
 /** `renderCorners(bundle, { width: 100 })`, without a newline at the end. */
-export function renderCorners({ reports }: ReportBundle, options: TerminalOptions = {}): string {
+export function renderCorners(bundle: ReportBundle, options: TerminalOptions = {}): string {
   const width = widthOf(options);
-  const table = cornerTable(reports);
+  const table = cornerTable(bundle);
   const { columns, rows } = table;
   const head = ['operation', 'tie', ...columns.map(({ label }) => label)];
   const lines = rows.map(({ op, pattern, corners }) => [

@@ -179,7 +179,7 @@ export const FIGURE: Shape = {
   curves: { ...names('text at explain returned'), name: 'names of curves' },
 };
 
-export const BUNDLE: Shape = { ...names('format figure reports explains digest'), title: 'titles' };
+export const BUNDLE: Shape = { ...names('format figure reports comparisons explains digest'), title: 'titles' };
 
 export const JUDGEMENT: Shape = {
   ...names('format id line verdict error program text at mode forward precision within right'),

@@ -1,6 +1,6 @@
 /** What is written of a report of check, and which of its findings are known. */
 import { applyBaseline, type Baseline, readBaseline } from '../../check/index.ts';
-import type { CheckDocument, ComparisonDocument, Document } from '../../documents/index.ts';
+import type { CheckDocument, ComparisonDocument, Document, ReportBundle } from '../../documents/index.ts';
 import { CornercheckError } from '../../errors.ts';
 import { renderJunit, renderMarkdown, renderSarif } from '../../reports/index.ts';
 import { extractBundle } from '../../reports/page/data.ts';
@@ -74,8 +74,25 @@ function readSaved(path: string): Document {
   return readDocument(value, path);
 }
 
+/** What `table` puts beside each other: reports, comparisons, and tables of these. Throws as {@link readPart} does. */
+export function readTabled(path: string): Pick<ReportBundle, 'reports' | 'comparisons'> {
+  const document = readSaved(path);
+  if (document.format === 'cornercheck.comparison/1' && !('status' in document))
+    return { reports: [], comparisons: [document] };
+  if (document.format === 'cornercheck.reports/1' && !('status' in document)) return document;
+  return { reports: reportsOf(document, path) };
+}
+
 function reportsOf(document: Document, path: string): readonly CheckDocument[] {
-  if (document.format === 'cornercheck.reports/1' && !('status' in document)) return document.reports;
+  if (document.format === 'cornercheck.reports/1' && !('status' in document)) {
+    if (document.comparisons)
+      throw new CornercheckError(
+        'bad-report',
+        'expected reports of check, got targets held against each other',
+        path,
+      );
+    return document.reports;
+  }
   if (document.format !== 'cornercheck.report/1' || 'status' in document)
     throw new CornercheckError('bad-report', `expected a report of check, got ${document.format}`, path);
   return [document];

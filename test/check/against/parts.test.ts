@@ -2,15 +2,15 @@
 import { expect, test } from 'vitest';
 import { sealed, verifyDocument } from '../../../src/certificates/index.ts';
 import {
-  comparisonDocument,
   compareTargets,
+  comparisonDocument,
   expectComparisonParts,
   mergeComparisons,
   readDeclared,
 } from '../../../src/check/index.ts';
 import { type ComparisonDocument, stringifyDocument } from '../../../src/documents/index.ts';
 import type { TargetHost } from '../../../src/targets/index.ts';
-import { composedTarget } from '../composed.ts';
+import exactTarget from '../../../src/targets/own/exact.ts';
 import { hostOf } from '../host.ts';
 
 const broken = async (name: string): Promise<TargetHost> =>
@@ -20,7 +20,7 @@ const [right, allTied, clipDropped] = [
   await broken('max-all-tied'),
   await broken('clip-bounds-dropped'),
 ];
-const exact = hostOf(composedTarget({ precision: 'exact' }));
+const exact = hostOf(exactTarget);
 const declared = readDeclared(
   '{"format":"cornercheck.conventions/1","ops":{"relu":"1","max":"mean"}}',
   'conventions.json',
@@ -75,7 +75,10 @@ test('parts of other runs are refused', async () => {
     [string, ComparisonDocument],
   ];
   const [, other] = await parts([right, allTied], 2, options);
-  const refused = (...reports: [string, ComparisonDocument][]) => () => expectComparisonParts(reports);
+  const refused =
+    (...reports: [string, ComparisonDocument][]) =>
+    () =>
+      expectComparisonParts(reports);
   expect(refused(one)).toThrow('missing: part 2/2');
   expect(refused(one, two, one)).toThrow('part 1/2 is there twice');
   expect(refused(one, ['other.json', other![1]])).toThrow(/expected the same target as of 1\.json: right/);

@@ -36,6 +36,7 @@ import { owns } from './shards/place.ts';
 import { Recorder } from './shards/recorder.ts';
 import { countsInOrder, RunTally } from './shards/tally.ts';
 import { tensorCases } from './tensors/cases.ts';
+import { arrayReadings } from './tensors/readings.ts';
 
 /**
  * Checks a target (contract, section 5): a sweep of all its operations at all their ties, then random programs. Never
@@ -60,14 +61,17 @@ export async function sweepTarget(
  *
  *     const { readings } = await conventionsRead(await openTarget('tfjs'), { ops: ['relu'] });
  */
-export const conventionsRead = (
+export async function conventionsRead(
   host: TargetHost,
   options: Pick<CheckOptions, 'ops' | 'signal'> = {},
-): Promise<CheckResult> => new Run(host, { ...options, seed: 0, runs: 0 }, 'conventions').run();
+): Promise<CheckResult> {
+  const result = await new Run(host, { ...options, seed: 0, runs: 0 }, 'conventions').run();
+  return { ...result, readings: [...result.readings, ...(await arrayReadings(host, options))] };
+}
 
 /** The conventions of these operations, as read at their ties. */
 export const conventionsOf = async (host: TargetHost, ops: readonly string[]): Promise<ConventionTable> =>
-  (await conventionsRead(host, { ops })).table;
+  (await new Run(host, { ops, seed: 0, runs: 0 }, 'conventions').run()).table;
 
 /** So many cases of an operation of another part are asked as well, to know whether it keeps failing. */
 const PROBED = 8;

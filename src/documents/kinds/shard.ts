@@ -6,7 +6,7 @@ export type RunPlace = readonly number[];
 
 /** A program at a point, as the target was asked. */
 export interface AskedCase {
-  /** Its JSON form as text: the order of its fields is that in which it was asked. */
+  /** Its JSON form as text, of one over arrays that of these: the order of its fields is that in which it was asked. */
   readonly program: string;
   readonly at: readonly Exact[];
   /** Coordinates given as −0. */

@@ -39,11 +39,11 @@ function bundlePage(bundle: ReportBundle, document: object): string {
       ? html`<a class="skip" href="#findings">Skip to the findings</a>`
       : html`<a class="skip" href="#corners">Skip to the corners</a>`,
     heading: html`<h1>${title}</h1>
-<nav aria-label="Sections">${bundle.figure && html`<a href="#figure-1">Figure 1</a> `}${checked && html`<a href="#operations">Operations</a> `}<a href="#corners">Corners</a> ${checked && html`<a href="#findings">Findings</a> `}${explains.length > 0 && html`<a href="#points">Points</a> `}<a href="#glossary">Glossary</a> <button type="button" class="theme" hidden>dark</button></nav>`,
+<nav aria-label="Sections">${bundle.figure && html`<a href="#figure-1">Figure 1</a> `}<a href="#corners">Corners</a> ${checked && html`<a href="#operations">Operations</a> `}${checked && html`<a href="#findings">Findings</a> `}${explains.length > 0 && html`<a href="#points">Points</a> `}<a href="#glossary">Glossary</a> <button type="button" class="theme" hidden>dark</button></nav>`,
     main: html`${headline(bundle, anchors)}
 ${bundle.figure && figureSection(bundle.figure)}
-${checked && sweepSection(bundle, anchors)}
 ${cornersSection(bundle, anchors)}
+${checked && sweepSection(bundle, anchors)}
 ${checked && findingsSection(bundle, anchors)}
 ${explains.length > 0 && html`<section id="points"><h2>Points explained</h2>${explains.map((doc, i) => explainArticle(doc, `point-${i + 1}`))}</section>`}
 ${glossary()}`,

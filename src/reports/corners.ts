@@ -42,7 +42,10 @@ export function renderCorners(bundle: ReportBundle, options: TerminalOptions = {
     const indent = 4 + Math.max(...facts.map(([name]) => visible(name).length));
     const places = [first!, ...more].map(({ row: { op, pattern } }) => `${op}, ${pattern}`);
     return [
-      styled(verdictStyle(corner.verdict), visible(`${places.join('; ')}: ${column.label}: ${corner.verdict}`)),
+      styled(
+        verdictStyle(corner.verdict),
+        visible(`${places.join('; ')}: ${column.label}: ${corner.verdict}`),
+      ),
       ...facts.map(([name, words]) =>
         name === 'again' ? verbatim(name, words, indent) : row(name, words, indent, width),
       ),

@@ -94,6 +94,6 @@ footer{border-top:1px solid var(--line);padding-top:.6rem}
 .key-curve,.key-derivative,.key-clarke,.key-returned{font-weight:600}
 .key-curve{color:var(--curve)}.key-derivative{color:var(--derivative)}.key-clarke{color:var(--clarke)}.key-returned{color:var(--returned)}
 @media (max-width:48rem){body{padding:0 .8rem 2rem}.body.pictured{grid-template-columns:minmax(0,1fr)}.filter{position:static}.filter output{margin-left:0}.finding{padding:.7rem .75rem;scroll-margin-top:.5rem}.fact{grid-template-columns:4.2rem minmax(0,1fr);gap:.5rem}.glossary>div{grid-template-columns:minmax(0,1fr);gap:0}.curves{grid-template-columns:repeat(auto-fit,minmax(10rem,1fr))}.chip{white-space:normal}}
-@media (max-width:40rem){.corner dl{grid-template-columns:minmax(10rem,1fr)}.corner dd{margin:0 0 .3rem}}
+@media (max-width:40rem){.corners th{white-space:normal;overflow-wrap:anywhere}.corner dl{grid-template-columns:minmax(10rem,1fr)}.corner dd{margin:0 0 .3rem}}
 @media print{:root,:root:not([data-theme=light]),:root[data-theme=dark]{${LIGHT};color-scheme:light}body{max-width:none;font-size:11pt}nav,.filter,.copy,.copy-link,.links,.skip{display:none!important}.finding,.card,figure,tr{break-inside:avoid}.finding>header{break-after:avoid}.scroll{overflow:visible}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 `;

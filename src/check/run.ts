@@ -8,6 +8,7 @@ import {
   type TargetHost,
   type TargetInfo,
 } from '../targets/index.ts';
+import { arrayReadings } from './array-readings.ts';
 import type { ConventionTable } from './conventions/convention-table.ts';
 import { conventionRead } from './conventions/read-convention.ts';
 import { isNoteworthy, violates } from './findings/cause.ts';
@@ -36,7 +37,6 @@ import { owns } from './shards/place.ts';
 import { Recorder } from './shards/recorder.ts';
 import { countsInOrder, RunTally } from './shards/tally.ts';
 import { tensorCases } from './tensors/cases.ts';
-import { arrayReadings } from './tensors/readings.ts';
 
 /**
  * Checks a target (contract, section 5): a sweep of all its operations at all their ties, then random programs. Never

@@ -1,6 +1,6 @@
 /** Along axes a target may do otherwise at ties than with numbers: it is told apart, and held to a rule of its own. */
 import { expect, test } from 'vitest';
-import { sealed, verifyDocument } from '../../../src/certificates/index.ts';
+import { sealed, verifyDocument } from '../../src/certificates/index.ts';
 import {
   checkDocument,
   checkTarget,
@@ -10,14 +10,14 @@ import {
   expectShards,
   mergeShards,
   readDeclared,
-} from '../../../src/check/index.ts';
-import { arrayCalls, operationOfCall } from '../../../src/check/tensors/array-calls.ts';
-import { stringifyDocument } from '../../../src/documents/index.ts';
-import { targetProgramText } from '../../../src/targets/host/conversation/program-text.ts';
-import type { ModuleTarget, TargetProgram } from '../../../src/targets/libraries/module-target.ts';
-import float64 from '../../../src/targets/own/float64.ts';
-import { isTensorProgram, unrolled } from '../../../src/tensors/index.ts';
-import { hostOf } from '../host.ts';
+} from '../../src/check/index.ts';
+import { arrayCalls, operationOfCall } from '../../src/check/tensors/array-calls.ts';
+import { stringifyDocument } from '../../src/documents/index.ts';
+import { targetProgramText } from '../../src/targets/host/conversation/program-text.ts';
+import type { ModuleTarget, TargetProgram } from '../../src/targets/libraries/module-target.ts';
+import float64 from '../../src/targets/own/float64.ts';
+import { isTensorProgram, unrolled } from '../../src/tensors/index.ts';
+import { hostOf } from './host.ts';
 
 /** float64, whose reductions of arrays take the last of those that are tied. */
 const target = {
@@ -56,6 +56,15 @@ test('where they differ each has its line, and a target is held to each of them'
   ]);
   const verified = verifyDocument(JSON.parse(stringifyDocument(other)));
   expect(verified).toMatchObject({ verdict: 'accepted', problems: [] });
+  // Which nodes stand along axes is not told: of two rules that may be meant none is taken; one of another operation speaks of no tie.
+  const forged = (declared: object) => {
+    const { digest: _, ...copy } = JSON.parse(stringifyDocument(other));
+    return verifyDocument(sealed({ ...copy, declared, findings: [{ ...copy.findings[0], declared }] }))
+      .verdict;
+  };
+  expect(forged({ reduceMax: 'last', 'reduceMax(axes)': 'first' })).toBe('undecided');
+  expect(forged({ 'reduceMin(axes)': 'first' })).toBe('rejected');
+  expect(forged({ 'reduceMax(axes)': 'last' })).toBe('rejected');
   expect((await held({ reduceMax: 'first', 'reduceMax(axes)': 'any' })).summary.convention).toBeUndefined();
   expect((await held({ reduceMax: 'first' })).summary.convention).toBeGreaterThan(0);
 });

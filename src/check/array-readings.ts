@@ -1,11 +1,11 @@
 /** What a target that takes arrays does at ties along axes and over windows. */
-import { formatOf, forwardOf, type TargetHost } from '../../targets/index.ts';
-import { conventionRead } from '../conventions/read-convention.ts';
-import type { CheckOptions } from '../options.ts';
-import type { NotedReading } from '../result.ts';
-import { Session } from '../session.ts';
-import { arrayCalls } from './array-calls.ts';
-import { tensorCases } from './cases.ts';
+import { formatOf, forwardOf, type TargetHost } from '../targets/index.ts';
+import { conventionRead } from './conventions/read-convention.ts';
+import type { CheckOptions } from './options.ts';
+import type { NotedReading } from './result.ts';
+import { Session } from './session.ts';
+import { arrayCalls } from './tensors/array-calls.ts';
+import { tensorCases } from './tensors/cases.ts';
 
 /**
  * Readings under the names of calls on arrays, such as `reduceMax(axes)`; none of a target that does not take arrays.

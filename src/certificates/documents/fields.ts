@@ -133,9 +133,7 @@ export const REPORT: Shape = {
 
 export const COMPARISON: Shape = {
   ...names('format targets seed checks complete summary apart digest'),
-  labels: 'names of targets',
-  shard: 'what merge needs',
-  declared: { '*': true },
+  ...{ labels: 'names of targets', shard: 'what merge needs', declared: { '*': true } },
   sweep: { ...names('op checks agreements difference'), pattern: 'patterns of the sweep' },
   differences: {
     ...names('id agreement occurrences baseline'),

@@ -14,6 +14,11 @@ import { labelsOf } from './shared.ts';
 
 type Labels = ComparisonDocument['labels'];
 
+/**
+ * The document `cornercheck.comparison/1` of two targets that were asked the same.
+ *
+ *     const document = comparisonDocument(compared, options, await mergeComparisons(compared.hosts, parts));
+ */
 export function comparisonDocument(
   { hosts, specifiers }: Compared,
   {

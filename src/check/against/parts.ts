@@ -11,7 +11,7 @@ import type { Declared } from '../conventions/declared.ts';
 import type { Case } from '../oracle/case.ts';
 import { Oracle } from '../oracle/oracle.ts';
 import { Session } from '../session.ts';
-import { expectParts, type Part } from '../shards/expect-parts.ts';
+import { expectParts, type PartOf } from '../shards/expect-parts.ts';
 import { comparePlaces } from '../shards/place.ts';
 import { answerOf, askedAgain, askedCase, recordedAnswer } from '../shards/recorder.ts';
 import { addCount } from '../shards/tally.ts';
@@ -43,7 +43,7 @@ export class ComparisonRecorder {
 }
 
 /** A report of one part. */
-type ComparisonPart = Part<ComparisonDocument>;
+type ComparisonPart = PartOf<ComparisonDocument>;
 
 /**
  * The parts in their order. Throws CornercheckError `bad-report`, saying which one, where they are not the parts of one run.

@@ -75,9 +75,9 @@ export function expectDeclared(declared: Declared, info: TargetInfo, path: strin
 
 /**
  * Of two targets: the rules of what both are asked. Throws CornercheckError `bad-usage` for one that neither can be held to, and where
- * none is left.
+ * none is left. `apart`: names of what one of them alone has.
  *
- * `expectDeclaredOfBoth(declared, [torch.info, jax.info], 'conventions.json').apart` may be `['torch.fmax']`: what one of them alone has.
+ *     const { held, apart } = expectDeclaredOfBoth(declared, [torch.info, jax.info], 'conventions.json');
  */
 export function expectDeclaredOfBoth(
   declared: Declared,

@@ -112,7 +112,7 @@ const isOfVersion = ({ versions }: ExpectedFinding, version: string): boolean =>
  * The differences with those wrong answers marked that are known of the version of their target, by the same case and answer; `expected`: of
  * each target. `excused`: where all that is wrong is known it does not fail the run.
  *
- * `withExpectedOfBoth(comparison, [[], []], false)` is `comparison`.
+ *     const marked = withExpectedOfBoth(comparison, [known, []], true);
  */
 export function withExpectedOfBoth(
   document: ComparisonDocument,

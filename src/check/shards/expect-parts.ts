@@ -15,7 +15,7 @@ interface Parted {
 }
 
 /** A report of one part. */
-export type Part<R extends Parted> = R & { readonly shard: NonNullable<R['shard']> };
+export type PartOf<R extends Parted> = R & { readonly shard: NonNullable<R['shard']> };
 
 /**
  * The reports, by their parts, with their names. `targets`: who was asked. Throws CornercheckError `bad-report`, saying which one, where
@@ -24,8 +24,8 @@ export type Part<R extends Parted> = R & { readonly shard: NonNullable<R['shard'
 export function expectParts<R extends Parted>(
   reports: readonly (readonly [name: string, report: R])[],
   targets: (report: R) => readonly TargetDocument[],
-): readonly (readonly [name: string, report: Part<R>])[] {
-  const found = new Map<number, readonly [name: string, report: Part<R>]>();
+): readonly (readonly [name: string, report: PartOf<R>])[] {
+  const found = new Map<number, readonly [name: string, report: PartOf<R>]>();
   const [first] = reports;
   if (first === undefined) throw new CornercheckError('bad-usage', 'expected reports of check --shard');
   for (const [name, report] of reports) {
@@ -39,7 +39,7 @@ export function expectParts<R extends Parted>(
         );
     const before = found.get(shard.index);
     if (before) throw fail(`part ${shard.index}/${shard.of} is there twice: ${before[0]} has it as well`);
-    found.set(shard.index, [name, report as Part<R>]);
+    found.set(shard.index, [name, report as PartOf<R>]);
   }
   const { of } = first[1].shard!;
   const missing = Array.from({ length: of }, (_, i) => i + 1).filter(index => !found.has(index));

@@ -11,13 +11,13 @@ import { Oracle } from '../oracle/oracle.ts';
 import { nameOfSwept, type SweepCase, sweptCalls } from '../questions/op-sweep.ts';
 import type { CheckResult, NotedReading } from '../result.ts';
 import { Session } from '../session.ts';
-import { expectParts, type Part } from './expect-parts.ts';
+import { expectParts, type PartOf } from './expect-parts.ts';
 import { comparePlaces } from './place.ts';
 import { answerOf, askedAgain } from './recorder.ts';
 import { addCount, addTimes, countIn, countsInOrder, RunTally } from './tally.ts';
 
 /** A report of one part. */
-export type ShardReport = Part<CheckDocument>;
+export type ShardReport = PartOf<CheckDocument>;
 
 /** Reports with the names that they are called by. */
 export type NamedReports = readonly (readonly [name: string, report: CheckDocument])[];

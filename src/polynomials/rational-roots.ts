@@ -11,9 +11,26 @@ import { rootBound } from './root-bound.ts';
 
 type Coefficients = readonly bigint[];
 
-/** p(x) mod m, by Horner's rule. */
-const residueAt = (p: Coefficients, x: bigint, m: bigint): bigint =>
-  p.reduceRight((value, c) => (value * x + c) % m, 0n);
+/** Below it a product of two residues is exact in doubles. */
+const SHORT = 1n << 26n;
+
+/** x ↦ p(x) mod m, of whatever sign, by Horner's rule. */
+function residuesOf(p: Coefficients, m: bigint): (x: bigint) => bigint {
+  const residues = p.map(c => c % m);
+  if (m >= SHORT) return x => residues.reduceRight((value, c) => (value * x + c) % m, 0n);
+  const at = shortResiduesOf(residues, Number(m));
+  return x => BigInt(at(Number(x)));
+}
+
+/** The same for m < 2^26. */
+function shortResiduesOf(p: Coefficients, m: number): (x: number) => number {
+  const residues = p.map(c => Number(c % BigInt(m)));
+  return x => {
+    let value = 0;
+    for (let i = residues.length - 1; i >= 0; i -= 1) value = (value * x + residues[i]!) % m;
+    return value;
+  };
+}
 
 /** The roots modulo the prime at which the slope is not 0, and whether there are others. */
 function rootsModulo(
@@ -21,14 +38,9 @@ function rootsModulo(
   slope: Coefficients,
   prime: number,
 ): { readonly simple: readonly bigint[]; readonly others: boolean } {
-  const [values, slopes] = [p, slope].map(one => one.map(c => Number(c % BigInt(prime)))) as [
-    number[],
-    number[],
-  ];
-  const vanishes = (one: readonly number[], x: number): boolean =>
-    one.reduceRight((value, c) => (value * x + c) % prime, 0) === 0;
-  const roots = Array.from({ length: prime }, (_, x) => x).filter(x => vanishes(values, x));
-  const simple = roots.filter(x => !vanishes(slopes, x));
+  const [value, slopeAt] = [shortResiduesOf(p, prime), shortResiduesOf(slope, prime)];
+  const roots = Array.from({ length: prime }, (_, x) => x).filter(x => value(x) === 0);
+  const simple = roots.filter(x => slopeAt(x) !== 0);
   return { simple: simple.map(BigInt), others: simple.length < roots.length };
 }
 
@@ -59,15 +71,16 @@ function lifted(
   let modulus = prime;
   let values = roots;
   // Newton's steps for x, and for the inverse of the slope at x.
-  let units = roots.map(x => inverse(((residueAt(slope, x, prime) % prime) + prime) % prime, prime));
+  let slopeAt = residuesOf(slope, prime);
+  let units = roots.map(x => inverse((slopeAt(x) + prime) % prime, prime));
   while (modulus <= bound) {
     if (modulus > prime) {
-      const slopes = slope.map(c => c % modulus);
-      units = units.map((unit, i) => (unit * (2n - residueAt(slopes, values[i]!, modulus) * unit)) % modulus);
+      slopeAt = residuesOf(slope, modulus);
+      units = units.map((unit, i) => (unit * (2n - slopeAt(values[i]!) * unit)) % modulus);
     }
     modulus *= modulus;
-    const residues = p.map(c => c % modulus);
-    values = values.map((x, i) => (x - residueAt(residues, x, modulus) * units[i]!) % modulus);
+    const at = residuesOf(p, modulus);
+    values = values.map((x, i) => (x - at(x) * units[i]!) % modulus);
   }
   return { values, modulus };
 }

@@ -1,7 +1,7 @@
 /** Trees of cells as JSON, for threads and files: numbers are exact texts. */
 import { CornercheckError } from '../../errors.ts';
 import type { Vector } from '../../linear/index.ts';
-import { format, parseRational } from '../../numbers/index.ts';
+import { format, isZero, parseRational } from '../../numbers/index.ts';
 import { type Wall, wallOf } from '../sign-reading.ts';
 import { type Cell, SIDES } from './cell.ts';
 import type { CellTree } from './cell-tree.ts';
@@ -98,7 +98,9 @@ const wrong = (what: string): CornercheckError => new CornercheckError('bad-usag
 
 function wallFrom(written: unknown, p: number): Wall {
   const all = vectorFrom(written, p + 1);
-  return wallOf({ a: all.slice(0, p), c: all[p]! }).wall;
+  const a = all.slice(0, p);
+  if (a.every(isZero)) throw wrong('a function that is not constant');
+  return wallOf({ a, c: all[p]! }).wall;
 }
 
 function vectorFrom(written: unknown, length: number): Vector {

@@ -9,7 +9,7 @@ import type { StraightLine } from '../programs/index.ts';
 import { pieceRows } from './affine-pieces.ts';
 import { facesOf } from './cells/faces.ts';
 import { Looks } from './cells/looks.ts';
-import { partOf } from './cells/part.ts';
+import { cellPart } from './cells/part.ts';
 import { type CriticalFaces, FACES_BUDGET } from './critical-faces.ts';
 import { OverBudget, Purse } from './purse.ts';
 
@@ -30,7 +30,7 @@ export function reachableFaces(program: StraightLine, effort: number | Effort = 
     why = purse.reach(before + spent);
     return why === undefined;
   };
-  const tree = partOf(looks, { cell: [], point: zeroVector(program.p) }, goesOn);
+  const tree = cellPart(looks, { cell: [], point: zeroVector(program.p) }, goesOn);
   return facesOf(program, tree, { steps: purse.budget, spent: before, why });
 }
 

@@ -3,9 +3,9 @@ import { CornercheckError } from '../../errors.ts';
 import { contradicts } from '../../linear/farkas.ts';
 import { equalVectors, type Vector, zeroVector } from '../../linear/index.ts';
 import { wallOf } from '../sign-reading.ts';
-import { constraintsOf, isPointOf, SIDES } from './cell.ts';
+import { constraintsOf, isPointOf, WALL_SIDES } from './cell.ts';
 import type { CellTree, Parted } from './cell-tree.ts';
-import { type Looks, type Place, separatorOf } from './looks.ts';
+import { type CellPlace, type Looks, zeroSeparator } from './looks.ts';
 import type { SavedCells } from './saved-cells.ts';
 
 /**
@@ -27,7 +27,7 @@ class Check {
     this.#path = path;
   }
 
-  visit(tree: CellTree, place: Place): CellTree {
+  visit(tree: CellTree, place: CellPlace): CellTree {
     if ('multipliers' in tree || !equalVectors(tree.at, place.point))
       throw this.#wrong('another point of a cell');
     if ('open' in tree) return tree;
@@ -51,8 +51,8 @@ class Check {
   }
 
   /** What is said of a part of a cell: it has no points, or one that is its own, which is that of the cell where that lies in it. */
-  #below({ wall, at }: Parted, tree: CellTree, i: number, { cell, above }: Place): CellTree {
-    const inner = [...cell, { wall, side: SIDES[i]! }];
+  #below({ wall, at }: Parted, tree: CellTree, i: number, { cell, above }: CellPlace): CellTree {
+    const inner = [...cell, { wall, side: WALL_SIDES[i]! }];
     if ('multipliers' in tree) {
       if (!contradicts(constraintsOf(inner), tree.multipliers, this.#p))
         throw this.#wrong('a cell without points');
@@ -68,7 +68,7 @@ class Check {
 
   #isApart(separator: Vector, point: Vector): boolean {
     const look = this.#looks.nodewise(point);
-    const found = typeof look === 'string' ? undefined : separatorOf(look.found);
+    const found = typeof look === 'string' ? undefined : zeroSeparator(look.found);
     return found !== undefined && equalVectors(found, separator);
   }
 }

@@ -7,7 +7,7 @@ import { halfOf, irredundant, sliceOf, space } from '../polyhedron.ts';
 import { type Reached, reachedFaces } from '../reached-faces.ts';
 import type { Wall } from '../sign-reading.ts';
 import type { SignEntry } from '../sign-tree.ts';
-import { type Cell, constraintsOf, SIDES } from './cell.ts';
+import { constraintsOf, type SignCell, WALL_SIDES } from './cell.ts';
 import { type CellTree, costOf, type ReachedCell } from './cell-tree.ts';
 
 /** What a tree is taken with: no more than so many steps in the order of its walk, `spent` before it; `why` says why something is open. */
@@ -46,7 +46,7 @@ class Walk {
     this.#spent = ending.spent;
   }
 
-  visit(tree: CellTree, cell: Cell): void {
+  visit(tree: CellTree, cell: SignCell): void {
     const { steps, why } = this.#ending;
     this.#spent += costOf(tree, cell.length);
     if ('multipliers' in tree) this.entries.push({ empty: this.#factors(tree.multipliers, cell) });
@@ -56,7 +56,7 @@ class Walk {
     else if ('wall' in tree) {
       this.entries.push(this.#numberOf(tree.wall));
       for (const [i, one] of tree.below.entries())
-        this.visit(one, [...cell, { wall: tree.wall, side: SIDES[i]! }]);
+        this.visit(one, [...cell, { wall: tree.wall, side: WALL_SIDES[i]! }]);
     } else if ('clarke' in tree) this.#reached(tree, cell);
     else this.entries.push(tree);
   }
@@ -74,7 +74,7 @@ class Walk {
     return k;
   }
 
-  #factors(multipliers: Vector, cell: Cell): Extract<SignEntry, { empty: unknown }>['empty'] {
+  #factors(multipliers: Vector, cell: SignCell): Extract<SignEntry, { empty: unknown }>['empty'] {
     const factors = cell.map(({ wall, side }, i) => {
       const factor = side < 0 ? multipliers[i]!.neg() : multipliers[i]!;
       return [this.#numbers.get(wall.key)!, factor] as const;
@@ -82,7 +82,7 @@ class Walk {
     return new Map(factors.filter(([, factor]) => sign(factor) !== 0));
   }
 
-  #reached({ clarke, at }: ReachedCell, cell: Cell): void {
+  #reached({ clarke, at }: ReachedCell, cell: SignCell): void {
     const closed = constraintsOf(cell).reduce(
       (all, one) => (one.relation === '=' ? sliceOf : halfOf)(all, one),
       space(this.#program.p),

@@ -13,12 +13,12 @@ import { type Rational, rationalField, sign } from '../../numbers/index.ts';
 import { type Evaluation, evaluate, isEvaluationFailure, type StraightLine } from '../../programs/index.ts';
 import { type PieceRows, steepInput } from '../affine-pieces.ts';
 import { neededSteps, SignReading, type Wall, wallOf } from '../sign-reading.ts';
-import { type Cell, constraintsOf, SIDES } from './cell.ts';
+import { constraintsOf, type SignCell, WALL_SIDES } from './cell.ts';
 import type { CellTree } from './cell-tree.ts';
 
 /** A cell with a point of it. `above`: what is read with the signs of the cell that it is part of, left out where that is not at hand. */
-export interface Place {
-  readonly cell: Cell;
+export interface CellPlace {
+  readonly cell: SignCell;
   readonly point: Vector;
   readonly above?: SignReading | undefined;
 }
@@ -43,7 +43,7 @@ export class Looks {
   }
 
   /** What the signs of a cell say, as far as they go. */
-  reading({ cell, above }: Place): SignReading {
+  reading({ cell, above }: CellPlace): SignReading {
     const last = cell.at(-1);
     if (above && last) return above.with(last.wall.key, last.side);
     return new SignReading(
@@ -59,12 +59,12 @@ export class Looks {
   }
 
   /** The cells that it is divided into are open, or empty. */
-  at(place: Place): { readonly tree: CellTree; readonly reading: SignReading } {
+  at(place: CellPlace): { readonly tree: CellTree; readonly reading: SignReading } {
     const reading = this.reading(place);
     return { tree: this.#tree(place, reading), reading };
   }
 
-  #tree({ cell, point }: Place, reading: SignReading): CellTree {
+  #tree({ cell, point }: CellPlace, reading: SignReading): CellTree {
     const next = reading.read();
     if (typeof next === 'string') return { why: next, at: point };
     const input = this.steep(reading);
@@ -72,14 +72,14 @@ export class Looks {
     if (next === undefined) return this.#whole(point);
     const { wall } = wallOf(next);
     const order = sign(affineAt(wall.f, point));
-    const below = SIDES.map(side =>
+    const below = WALL_SIDES.map(side =>
       side === order ? ({ open: true, at: point } as const) : this.#part(cell, wall, side),
     );
     return { wall, at: point, below };
   }
 
   /** A point of a part of a cell, or multipliers that show that there is none. */
-  #part(cell: Cell, wall: Wall, side: (typeof SIDES)[number]): CellTree {
+  #part(cell: SignCell, wall: Wall, side: (typeof WALL_SIDES)[number]): CellTree {
     const found = polyhedronPoint(constraintsOf([...cell, { wall, side }]), this.#program.p);
     return found.feasible ? { open: true, at: found.point } : { multipliers: found.multipliers };
   }
@@ -96,7 +96,7 @@ export class Looks {
     const look = this.nodewise(at);
     if (typeof look === 'string') return { why: look, at };
     const { evaluation, nodewise, found } = look;
-    const separator = separatorOf(found);
+    const separator = zeroSeparator(found);
     if (separator) return { separator, at };
     if (found.verdict !== 'yes') return { why: 'whether 0 is in D_P somewhere', at };
     const clarke = clarkeCritical(clarkeSubdifferential(this.#program, evaluation, { nodewise })).verdict;
@@ -105,7 +105,7 @@ export class Looks {
 }
 
 /** ⟨d, g⟩ ≥ 1 for all g in the set, where 0 is not in it. */
-export function separatorOf({ verdict, membership, ofSum }: Criticality): Vector | undefined {
+export function zeroSeparator({ verdict, membership, ofSum }: Criticality): Vector | undefined {
   const found = membership ?? ofSum;
   return verdict === 'no' && found?.inside === false ? found.separator : undefined;
 }

@@ -1,10 +1,10 @@
 /** A tree of cells of which several work on several parts: what is open is handed out in the order of its walk. */
-import { SIDES } from './cell.ts';
+import { WALL_SIDES } from './cell.ts';
 import { type CellTree, costOf, type OpenCell, type Parted } from './cell-tree.ts';
-import type { Place } from './looks.ts';
+import type { CellPlace } from './looks.ts';
 
 export interface OpenPart {
-  readonly place: Place;
+  readonly place: CellPlace;
   /** What became of it; it may be open again, in parts. */
   readonly put: (tree: CellTree) => void;
 }
@@ -45,12 +45,12 @@ export class OpenParts {
     return root ?? (this.#busy.size > 0 ? 'busy' : undefined);
   }
 
-  #within(tree: CellTree, cell: Place['cell'], put: (tree: CellTree) => void): OpenPart | undefined {
+  #within(tree: CellTree, cell: CellPlace['cell'], put: (tree: CellTree) => void): OpenPart | undefined {
     if ('open' in tree) return this.#busy.has(tree) ? undefined : this.#part(tree, cell, put);
     if (!('wall' in tree) || this.#closed.has(tree)) return undefined;
     const { wall, below } = tree;
     for (const [i, one] of below.entries()) {
-      const found = this.#within(one, [...cell, { wall, side: SIDES[i]! }], other => {
+      const found = this.#within(one, [...cell, { wall, side: WALL_SIDES[i]! }], other => {
         below[i] = other;
       });
       if (found) return found;
@@ -60,7 +60,7 @@ export class OpenParts {
     return undefined;
   }
 
-  #part(open: OpenCell, cell: Place['cell'], put: (tree: CellTree) => void): OpenPart {
+  #part(open: OpenCell, cell: CellPlace['cell'], put: (tree: CellTree) => void): OpenPart {
     this.#busy.add(open);
     return {
       place: { cell, point: open.at },

@@ -16,7 +16,7 @@ const FORMAT = 'cornercheck.critical-state/1';
 const DEEPEST = 1_000;
 
 /**
- * The text of what was found, which {@link readCells} reads; {@link searchedFaces} hands trees to its option `save`.
+ * The text (our own) of what was found, which {@link readCells} reads; {@link searchedFaces} hands trees to its option `save`.
  *
  *     await searchedFaces(program, { jobs: 1, save: tree => writeFileSync('cells.json', writeCells(program, tree)) });
  */
@@ -24,7 +24,7 @@ export const writeCells = (program: Program, tree: CellTree): string =>
   JSON.stringify({ format: FORMAT, program: programToJson(program), tree: writtenTree(tree) });
 
 /**
- * What was found of the cells of a program. Throws CornercheckError `bad-usage` for what is no such text, or of another program; that it holds
+ * What was found of the cells of a program, from a text of our own. Throws CornercheckError `bad-usage` for what is no such text, or of another program; that it holds
  * {@link searchedFaces} looks at.
  *
  *     const from = readCells(readFileSync('cells.json', 'utf8'), 'cells.json', program);

@@ -3,9 +3,9 @@ import { CornercheckError } from '../../errors.ts';
 import type { Vector } from '../../linear/index.ts';
 import { format, isZero, parseRational } from '../../numbers/index.ts';
 import { type Wall, wallOf } from '../sign-reading.ts';
-import { type Cell, SIDES } from './cell.ts';
+import { type SignCell, WALL_SIDES } from './cell.ts';
 import type { CellTree } from './cell-tree.ts';
-import type { Place } from './looks.ts';
+import type { CellPlace } from './looks.ts';
 
 type Numbers = readonly string[];
 
@@ -35,16 +35,16 @@ export function writtenTree(tree: CellTree): WrittenTree {
   return { ...tree, at };
 }
 
-export const writtenPlace = ({ cell, point }: Place): WrittenPlace => ({
+export const writtenPlace = ({ cell, point }: CellPlace): WrittenPlace => ({
   cell: cell.map(({ wall, side }) => ({ wall: wallNumbers(wall), side })),
   at: numbers(point),
 });
 
 /** Of what {@link writtenPlace} has written. */
-export const placeFrom = ({ cell, at }: WrittenPlace): Place => ({
-  cell: cell.map(({ wall, side }): Cell[number] => ({
+export const placeFrom = ({ cell, at }: WrittenPlace): CellPlace => ({
+  cell: cell.map(({ wall, side }): SignCell[number] => ({
     wall: wallFrom(wall, at.length),
-    side: SIDES[side + 1]!,
+    side: WALL_SIDES[side + 1]!,
   })),
   point: vectorFrom(at, at.length),
 });
@@ -79,7 +79,8 @@ export function treeFrom(written: unknown, form: Form): CellTree {
     field('why'),
   ];
   if (wall !== undefined) {
-    if (!Array.isArray(below) || below.length !== SIDES.length) throw wrong('three trees below a function');
+    if (!Array.isArray(below) || below.length !== WALL_SIDES.length)
+      throw wrong('three trees below a function');
     return {
       wall: wallFrom(wall, p),
       at,

@@ -4,7 +4,7 @@ import type { ProgramDocument } from '../../documents/index.ts';
 import { CornercheckError } from '../../errors.ts';
 import { type Program, programToJson } from '../../programs/index.ts';
 import type { CellTree } from '../cells/cell-tree.ts';
-import type { Place } from '../cells/looks.ts';
+import type { CellPlace } from '../cells/looks.ts';
 import { treeFrom, type WrittenTree, writtenPlace } from '../cells/written-tree.ts';
 
 /** From source (tests) and as built, the worker is the file beside this one. */
@@ -21,7 +21,7 @@ export interface CellThreadData {
 export type CellWord = WrittenTree;
 
 interface Asked {
-  readonly place: Place;
+  readonly place: CellPlace;
   readonly resolve: (tree: CellTree) => void;
   readonly reject: (error: Error) => void;
 }
@@ -46,7 +46,7 @@ export class CellThreads {
   }
 
   /** No more parts at a time than there are threads. What is left of the part is open. */
-  run(place: Place): Promise<CellTree> {
+  run(place: CellPlace): Promise<CellTree> {
     return new Promise((resolve, reject) => {
       const worker = this.#idle.pop();
       if (this.#failure) reject(this.#failure);

@@ -1,7 +1,7 @@
 /** Runs inside a thread: looks at the cells of the parts that it is sent, one part after the other. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { compile, programFromJson } from '../../programs/index.ts';
-import { partOf } from '../cells/part.ts';
+import { cellPart } from '../cells/part.ts';
 import { placeFrom, type WrittenPlace, writtenTree } from '../cells/written-tree.ts';
 import { Purse } from '../purse.ts';
 import { looksOf } from '../reachable-faces.ts';
@@ -18,5 +18,5 @@ parentPort!.on('message', (place: WrittenPlace) => {
   const end = performance.now() + PART;
   const goesOn = (spent: number): boolean =>
     spent === 0 || (Atomics.load(stop, 0) === 0 && performance.now() < end);
-  parentPort!.postMessage(writtenTree(partOf(looks, placeFrom(place), goesOn)) satisfies CellWord);
+  parentPort!.postMessage(writtenTree(cellPart(looks, placeFrom(place), goesOn)) satisfies CellWord);
 });

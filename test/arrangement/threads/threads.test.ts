@@ -1,6 +1,6 @@
 /** Parts of a search on several threads. */
 import { expect, test } from 'vitest';
-import { partOf } from '../../../src/arrangement/cells/part.ts';
+import { cellPart } from '../../../src/arrangement/cells/part.ts';
 import { searchedFaces } from '../../../src/arrangement/index.ts';
 import { Purse } from '../../../src/arrangement/purse.ts';
 import { looksOf, reachableFaces } from '../../../src/arrangement/reachable-faces.ts';
@@ -27,7 +27,7 @@ test('a part is looked at to its end; once stopped, one cell of it alone; no mor
     await expect(threads.run(place)).rejects.toThrow('more parts at a time than threads');
     await whole;
     threads.stop();
-    expect(await threads.run(place)).toEqual(partOf(looks, place, spent => spent === 0));
+    expect(await threads.run(place)).toEqual(cellPart(looks, place, spent => spent === 0));
   } finally {
     await threads.close();
   }

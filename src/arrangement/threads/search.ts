@@ -2,20 +2,20 @@
 import type { Watch } from '../../fields/index.ts';
 import { zeroVector } from '../../linear/index.ts';
 import { compile, type Program } from '../../programs/index.ts';
+import type { CellTree } from '../cells/cell-tree.ts';
+import { checkedTree } from '../cells/checked-tree.ts';
+import { facesOf } from '../cells/faces.ts';
+import type { Looks } from '../cells/looks.ts';
+import { type OpenPart, OpenParts } from '../cells/open-parts.ts';
+import { cellPart } from '../cells/part.ts';
+import type { SavedCells } from '../cells/saved-cells.ts';
 import { type CriticalFaces, FACES_BUDGET } from '../critical-faces.ts';
 import { Purse } from '../purse.ts';
 import { looksOf, noFaces } from '../reachable-faces.ts';
-import { CellThreads } from '../threads/threads.ts';
-import type { CellTree } from './cell-tree.ts';
-import { checkedTree } from './checked-tree.ts';
-import { facesOf } from './faces.ts';
-import type { Looks } from './looks.ts';
-import { type OpenPart, OpenParts } from './open-parts.ts';
-import { partOf } from './part.ts';
-import type { SavedCells } from './saved-cells.ts';
+import { CellThreads } from './threads.ts';
 
 /** How a search is run, and where it stops. */
-export interface CellSearchOptions {
+export interface FaceSearchOptions {
   /** Threads that it may take. */
   readonly jobs: number;
   readonly steps?: number;
@@ -45,12 +45,12 @@ const SAVE_EVERY = 1_000;
 const SAVE_SHARE = 20;
 
 /**
- * As {@link reachableFaces}, and the same for whatever number of threads, interrupted or not, once it comes to its end. Throws CornercheckError `bad-usage`
+ * As {@link reachableFaces}, and the same for whatever number of threads, interrupted or not, once it comes to its end (our own). Throws CornercheckError `bad-usage`
  * for a tree that does not hold.
  *
  *     const faces = await searchedFaces(parseProgramText('abs(x) + abs(y)'), { jobs: 2 });
  */
-export async function searchedFaces(program: Program, options: CellSearchOptions): Promise<CriticalFaces> {
+export async function searchedFaces(program: Program, options: FaceSearchOptions): Promise<CriticalFaces> {
   const line = compile(program);
   const steps = options.steps ?? FACES_BUDGET;
   const purse = new Purse({ steps, watch: options.watch });
@@ -68,7 +68,7 @@ export async function searchedFaces(program: Program, options: CellSearchOptions
 
 class CellSearch {
   readonly #parts: OpenParts;
-  readonly #options: CellSearchOptions;
+  readonly #options: FaceSearchOptions;
   readonly #purse: Purse;
   readonly #before: number;
   readonly #least: number;
@@ -79,7 +79,7 @@ class CellSearch {
   why: string | undefined;
 
   /** `purse`: what was spent before there were parts. */
-  constructor(parts: OpenParts, options: CellSearchOptions, purse: Purse) {
+  constructor(parts: OpenParts, options: FaceSearchOptions, purse: Purse) {
     this.#parts = parts;
     this.#options = options;
     this.#purse = purse;
@@ -97,7 +97,7 @@ class CellSearch {
       const end = performance.now() + SLICE;
       this.#put(
         part,
-        partOf(looks, part.place, spent => spent === 0 || performance.now() < end),
+        cellPart(looks, part.place, spent => spent === 0 || performance.now() < end),
       );
       // Lets signals be heard.
       await new Promise(resolve => setImmediate(resolve));

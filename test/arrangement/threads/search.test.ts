@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { CellTree } from '../../../src/arrangement/cells/cell-tree.ts';
 import { reachableFaces, searchedFaces } from '../../../src/arrangement/index.ts';
 import { compile, type Program, parseProgramText } from '../../../src/programs/index.ts';
-import { second } from './programs.ts';
+import { second } from '../cells/programs.ts';
 
 test('the same as at once, also where the budget ends it', async () => {
   for (const steps of [20, 100, 1_000, 5_000, 200_000])

@@ -35,6 +35,7 @@ export { type ClarkeOver, clarkeOver } from './over/cells.ts';
 export { type Bounds, boundsOf, type CriticalityOver, criticalOver } from './over/critical.ts';
 export { type ExplainOverOptions, type ExplanationOver, explainOver } from './over/explain.ts';
 export { openNode } from './over/open-node.ts';
+export { type ClosedForm, type Coordinate, coordinateOf } from './over/point.ts';
 export {
   explainReal,
   leavesRationals,

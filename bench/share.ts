@@ -25,6 +25,10 @@ const { questionOf } = await built<typeof import('../src/targets/host/conversati
 );
 const { openTarget } = await built<typeof import('../src/targets/index.ts')>('targets/index');
 
+const { optimiseLate } = await built<typeof import('../src/input/optimise-late.ts')>('input/optimise-late');
+// As the command does.
+optimiseLate();
+
 const { python, runs, ops } = parseArgs({
   options: {
     python: { type: 'string', default: process.env.CORNERCHECK_PYTHON ?? 'python3' },

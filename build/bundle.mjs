@@ -10,6 +10,7 @@ const ROOT = join(import.meta.dirname, '..');
 const CHUNKS = 'dist/src/cli/chunks';
 const STARTED = [
   'dist/src/cli/main.js',
+  'dist/src/arrangement/threads/worker.js',
   'dist/src/claims/threads/worker.js',
   'dist/src/descent/threads/worker.js',
   'dist/src/judgement/threads/worker.js',

@@ -28,6 +28,7 @@ export default async function setup(project: TestProject): Promise<(() => void) 
         'claims-worker': 'src/claims/threads/worker.ts',
         'descent-worker': 'src/descent/threads/worker.ts',
         'judge-worker': 'src/judgement/threads/worker.ts',
+        'cells-worker': 'src/arrangement/threads/worker.ts',
       },
       outdir: folder,
       outExtension: { '.js': '.mjs' },

@@ -67,8 +67,14 @@ const FORMS: readonly Form[] = [
 export const runnableForms = ({ ops }: TargetInfo): readonly Form[] =>
   FORMS.filter(({ op }) => ops.includes(op) && (op !== 'sort' || ops.includes('component')));
 
-/** Bits that values and derivatives may take in all. */
-const bitsOf = ({ precision }: TargetInfo): number => (precision === 'float32' ? 20 : 48);
+/** Bits that values and derivatives may take in all, and a few are left. */
+const BITS: Readonly<Record<TargetInfo['precision'], number>> = {
+  exact: 48,
+  float64: 48,
+  float32: 20,
+  float16: 8,
+  bfloat16: 5,
+};
 
 /** Grows programs node by node; nodes that could round, or have no value, are left out. */
 export class ProgramGrower {
@@ -80,7 +86,7 @@ export class ProgramGrower {
 
   constructor(info: TargetInfo) {
     this.#forms = runnableForms(info);
-    this.#limit = 2 ** bitsOf(info);
+    this.#limit = 2 ** BITS[info.precision];
   }
 
   /** The nodes that the genes make of values with names; the output is the last value made (or the last given). */
@@ -125,6 +131,10 @@ export class ProgramGrower {
     if (![1, 2, 4].includes(active.length)) return undefined;
     const values = g.piece(index).outputs.map(output => output.value(rationalField, at));
     if (!values.every(value => !isFailure(value) && size(value) <= 64 && spreads(value) <= 8))
+      return undefined;
+    // Also what a sum meets on its way.
+    const met = [...at, ...(values as Rational[])];
+    if (Math.max(...met.map(size)) * Math.max(...met.map(spreads)) * arity > 8 * this.#limit)
       return undefined;
     let factor = 1;
     for (const piece of active)

@@ -5,23 +5,39 @@ export class OverBudget extends Error {}
 
 /** Steps for a search, each with a look at the clock. */
 export class Purse {
-  readonly #budget: number;
+  readonly budget: number;
   readonly #watch: Watch | undefined;
   #left: number;
 
   constructor(effort: number | Effort) {
-    this.#budget = typeof effort === 'number' ? effort : effort.steps;
+    this.budget = typeof effort === 'number' ? effort : effort.steps;
     this.#watch = typeof effort === 'number' ? undefined : effort.watch;
-    this.#left = this.#budget;
+    this.#left = this.budget;
+  }
+
+  /** Since it was filled. */
+  get spent(): number {
+    return this.budget - this.#left;
+  }
+
+  /** Counts up to so many; in words where that is more than there is. */
+  reach(spent: number): string | undefined {
+    try {
+      this.spend(spent - this.spent);
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof OverBudget)) throw error;
+      return error.message;
+    }
   }
 
   refill(): void {
-    this.#left = this.#budget;
+    this.#left = this.budget;
   }
 
   spend(steps: number): void {
     this.#left -= steps;
-    if (this.#left < 0) throw new OverBudget(`more than ${this.#budget} steps`);
+    if (this.#left < 0) throw new OverBudget(`more than ${this.budget} steps`);
     try {
       this.#watch?.();
     } catch (error) {

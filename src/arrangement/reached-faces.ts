@@ -44,8 +44,10 @@ export function reachedFaces(
   const points = sorted.map(({ face }) => face.sample);
   const places = found.map(one => {
     const whole = sorted.findIndex(({ own }) => own === one);
-    if (whole >= 0) return { face: whole, point: whole };
-    return { face: sorted.findIndex(({ own }) => isWithin(one, own)), point: points.push(one.sample) - 1 };
+    const { clarke } = one;
+    if (whole >= 0) return { face: whole, point: whole, clarke };
+    const face = sorted.findIndex(({ own }) => isWithin(one, own));
+    return { face, point: points.push(one.sample) - 1, clarke };
   });
   return { faces: sorted.map(({ face }) => face), places, points };
 }

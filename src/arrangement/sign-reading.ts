@@ -34,19 +34,29 @@ export class SignReading {
   readonly #signs: ReadonlyMap<string, -1 | 0 | 1>;
   readonly #field: ReturnType<typeof affineField>;
   readonly #slots: MaybeAffine[];
-  readonly #makers = new Map<number, number>();
+  readonly #makers: ReadonlyMap<number, number>;
   /** By step. */
-  readonly active: (readonly number[] | undefined)[] = [];
+  readonly active: (readonly number[] | undefined)[];
 
-  /** `needed`: the steps that are read, in this order. `signs`: by the key of a wall. */
-  constructor(program: StraightLine, needed: readonly number[], signs: ReadonlyMap<string, -1 | 0 | 1>) {
+  /** `needed`: the steps that are read, in this order. `signs`: by the key of a wall. `from`: what was read with some of these signs. */
+  constructor(
+    program: StraightLine,
+    needed: readonly number[],
+    signs: ReadonlyMap<string, -1 | 0 | 1>,
+    from?: SignReading,
+  ) {
     this.#program = program;
     this.#needed = needed;
     this.#signs = signs;
-    this.#slots = coordinateFunctions(program.p);
     this.#field = affineField(program.p, f => this.#sign(f));
-    for (const [k, { out, g }] of program.steps.entries())
-      for (let i = 0; i < g.outputs; i++) this.#makers.set(out + i, k);
+    this.#slots = from ? [...from.#slots] : coordinateFunctions(program.p);
+    this.#makers = from ? from.#makers : makersOf(program);
+    this.active = from ? [...from.active] : [];
+  }
+
+  /** The same with one more sign: what was read is not read again. */
+  with(key: string, side: -1 | 0 | 1): SignReading {
+    return new SignReading(this.#program, this.#needed, new Map(this.#signs).set(key, side), this);
   }
 
   /** The function that is asked next; undefined where all is known, and in words why that cannot be. */
@@ -90,6 +100,12 @@ export class SignReading {
     return undefined;
   }
 }
+
+/** By slot, the step that it is an output of. */
+const makersOf = ({ steps }: StraightLine): ReadonlyMap<number, number> =>
+  new Map(
+    steps.flatMap(({ out, g }, k) => Array.from({ length: g.outputs }, (_, i) => [out + i, k] as const)),
+  );
 
 /** The steps on which the output depends: those with several pieces first, the last ones first. */
 export function neededSteps({ steps, outputs }: StraightLine): number[] {

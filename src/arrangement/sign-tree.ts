@@ -1,7 +1,7 @@
 /** Why there are no other points: a tree of signs that covers the space. */
 import type { Affine } from '../functions/affine/affine-field.ts';
 import type { Vector } from '../linear/index.ts';
-import type { Rational } from '../numbers/index.ts';
+import type { Rational, Verdict } from '../numbers/index.ts';
 
 /**
  * Where a number stands, the function with this number, from 1, is negative, 0 and positive in the three trees that follow. A leaf: no
@@ -21,8 +21,8 @@ export type SignEntry =
 export interface SignTree {
   readonly walls: readonly Affine[];
   readonly tree: readonly SignEntry[];
-  /** By cell that was reached: the number of a face that holds it, and of the point of it among `points`. */
-  readonly places: readonly { readonly face: number; readonly point: number }[];
+  /** By cell that was reached: the number of a face that holds it, and of the point of it among `points`; whether 0 ∈ ∂ᶜf there. */
+  readonly places: readonly { readonly face: number; readonly point: number; readonly clarke: Verdict }[];
   /** A point of each face, inside; then one of each other cell that was reached. */
   readonly points: readonly Vector[];
 }

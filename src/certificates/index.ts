@@ -144,11 +144,16 @@ function reviewBundle(review: Review, document: unknown): void {
   const reports = list(field(document, 'reports'), review.meter);
   const figure = field(document, 'figure');
   const explains = list(field(document, 'explains') ?? [], review.meter);
-  const parts = reports.length + explains.length + 1;
-  for (const [i, report] of reports.entries())
+  const comparisons = list(field(document, 'comparisons') ?? [], review.meter);
+  const runs = [
+    ...reports.map((one, i) => [`/reports/${i}`, one, 'report'] as const),
+    ...comparisons.map((one, i) => [`/comparisons/${i}`, one, 'comparison'] as const),
+  ];
+  const parts = runs.length + explains.length + 1;
+  for (const [i, [path, run, kind]] of runs.entries())
     review.meter.share(parts - i, () => {
-      reviewOne(review, `/reports/${i}`, report, ['report']);
-      reviewDigest(review, `/reports/${i}`, report, false);
+      reviewOne(review, path, run, [kind]);
+      reviewDigest(review, path, run, false);
     });
   for (const [i, explain] of explains.entries())
     review.meter.share(explains.length + 1 - i, () =>

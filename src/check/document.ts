@@ -7,6 +7,7 @@ import { format } from '../numbers/index.ts';
 import { programToJson } from '../programs/index.ts';
 import { INSTALLED, type TargetHost, type TargetInfo } from '../targets/index.ts';
 import { againstRules, ruleOf } from './conventions/convention-rule.ts';
+import type { Declared } from './conventions/declared.ts';
 import type { ErrorSeen } from './errors-seen.ts';
 import { casePoint, caseProgramText, findingDocument, numbers } from './findings/finding-document.ts';
 import { tenths } from './judge/ulps.ts';
@@ -35,9 +36,7 @@ export function checkDocument(
     complete: result.complete,
     summary: Object.fromEntries(result.summary),
     conventions: conventionsDocument(result.readings),
-    ...(options.declared && {
-      declared: Object.fromEntries([...options.declared].map(([op, { text }]) => [op, text])),
-    }),
+    ...(options.declared && { declared: declaredTexts(options.declared) }),
     sweep: result.cells.map(({ op, is, pattern, verdicts, modes, finding }) => ({
       op,
       ...(is !== undefined && { is }),
@@ -73,6 +72,10 @@ export function checkDocument(
     ],
   };
 }
+
+/** Rules that are declared, as documents have them. */
+export const declaredTexts = (declared: Declared): Record<string, string> =>
+  Object.fromEntries([...declared].map(([op, { text }]) => [op, text]));
 
 /** What a target says of itself, as documents have it. */
 export function targetDescribed(info: TargetInfo, specifier: string): Documents.TargetDocument {

@@ -1,8 +1,15 @@
 /** Checking a target: op sweep, program sweep, conventions, verdicts, shrunk findings, the report. */
 
 export { type Compared, compareTargets } from './against/compare.ts';
+export { comparisonDocument } from './against/document.ts';
+export { expectComparisonParts, mergeComparisons } from './against/parts.ts';
 export type { Declared, DeclaredRule } from './conventions/declared.ts';
-export { conventionsDocument, expectDeclared, readDeclared } from './conventions/read-declared.ts';
+export {
+  conventionsDocument,
+  expectDeclared,
+  expectDeclaredOfBoth,
+  readDeclared,
+} from './conventions/read-declared.ts';
 export { diffDocument, diffTables } from './diff.ts';
 export { checkDocument } from './document.ts';
 export {
@@ -13,7 +20,7 @@ export {
   withListed,
 } from './findings/baseline.ts';
 export { opsOf, unlistedBy } from './findings/cause.ts';
-export { type ExpectedFinding, readExpected, withExpected } from './findings/expected.ts';
+export { type ExpectedFinding, readExpected, withExpected, withExpectedOfBoth } from './findings/expected.ts';
 export { judgeAnswer } from './judge/judge.ts';
 export type { CheckOptions, Progress } from './options.ts';
 export type { Case } from './oracle/case.ts';

@@ -8,6 +8,7 @@ import {
   type TargetHost,
   type TargetInfo,
 } from '../targets/index.ts';
+import { arrayReadings } from './array-readings.ts';
 import type { ConventionTable } from './conventions/convention-table.ts';
 import { conventionRead } from './conventions/read-convention.ts';
 import { isNoteworthy, violates } from './findings/cause.ts';
@@ -60,14 +61,17 @@ export async function sweepTarget(
  *
  *     const { readings } = await conventionsRead(await openTarget('tfjs'), { ops: ['relu'] });
  */
-export const conventionsRead = (
+export async function conventionsRead(
   host: TargetHost,
   options: Pick<CheckOptions, 'ops' | 'signal'> = {},
-): Promise<CheckResult> => new Run(host, { ...options, seed: 0, runs: 0 }, 'conventions').run();
+): Promise<CheckResult> {
+  const result = await new Run(host, { ...options, seed: 0, runs: 0 }, 'conventions').run();
+  return { ...result, readings: [...result.readings, ...(await arrayReadings(host, options))] };
+}
 
 /** The conventions of these operations, as read at their ties. */
 export const conventionsOf = async (host: TargetHost, ops: readonly string[]): Promise<ConventionTable> =>
-  (await conventionsRead(host, { ops })).table;
+  (await new Run(host, { ops, seed: 0, runs: 0 }, 'conventions').run()).table;
 
 /** So many cases of an operation of another part are asked as well, to know whether it keeps failing. */
 const PROBED = 8;

@@ -138,7 +138,7 @@ export const DIFF = keys('format old new appeared fixed unasked changed conventi
   summary: VERDICTS,
 });
 
-export const BUNDLE = keys('format title figure reports explains', {
+export const BUNDLE = keys('format title figure reports comparisons explains', {
   figure: FIGURE,
   reports: CHECK,
   explains: EXPLAIN,

@@ -28,7 +28,7 @@ export interface TargetDescription {
   readonly protocol?: 1 | 2;
   readonly name: string;
   readonly version: string;
-  readonly precision: 'float64' | 'float32' | 'exact';
+  readonly precision: 'float64' | 'float32' | 'float16' | 'bfloat16' | 'exact';
   readonly modes: readonly ('backward' | 'forward')[];
   readonly forward?: 'jacobian' | 'directional';
   /** Names of operations; or calls by the target's own names. */

@@ -1,11 +1,14 @@
 /** What there is to say of a program at a point, over whichever numbers say it, and as the document that `explain --json` prints. */
 import type * as Documents from '../documents/index.ts';
+import { Failure } from '../numbers/index.ts';
 import { type EvaluationFailure, isEvaluationFailure, type StraightLine } from '../programs/index.ts';
 import { Undecided } from './budget.ts';
 import { type ExplainOptions, type Explanation, explain, underivedAt } from './explain.ts';
 import { explainDocument, irregularDocument, type Subject, underivedDocument } from './explain-document.ts';
-import { documentWithReals, underivedRealDocument } from './over/explain-document.ts';
+import { documentWithReals, explainRealDocument, underivedRealDocument } from './over/explain-document.ts';
+import { type Coordinate, isRationalPoint } from './over/point.ts';
 import { explainReal, needsReals, type RealExplanation, underivedReal, workOverReals } from './over/real.ts';
+import { writable } from './over/real-document.ts';
 import { attempted } from './work.ts';
 
 /** A program at a point, explained. */
@@ -22,13 +25,42 @@ export interface Explained {
     | undefined;
 }
 
+/** A program at a point whose coordinates need not be rational. */
+export type SubjectAt = Omit<Subject, 'at'> & { readonly at: readonly Coordinate[] };
+
 /**
- * Explains a program at `subject.at` (p coordinates), as {@link explain} does, with exp-log reals where these say more (section 5.1).
+ * Explains a program at `subject.at` (p coordinates), as {@link explain} does, with exp-log reals where these say more, or the point is not
+ * rational (section 5.1).
  *
  * `explained(compile(program), { program: programToJson(program), text: 'relu(x)', at: [ZERO] }).document?.format` is `cornercheck.explain/1`,
  * for `program = parseProgramText('relu(x)')`.
  */
-export function explained(line: StraightLine, subject: Subject, options: ExplainOptions = {}): Explained {
+export function explained(line: StraightLine, subject: SubjectAt, options: ExplainOptions = {}): Explained {
+  const { at } = subject;
+  return isRationalPoint(at)
+    ? explainedAtRational(line, { ...subject, at }, options)
+    : explainedAtReal(line, subject, options);
+}
+
+function explainedAtReal(line: StraightLine, subject: SubjectAt, options: ExplainOptions): Explained {
+  const work = workOverReals(options);
+  const real = explainReal(line, subject.at, { ...options, work });
+  work.close();
+  return {
+    explanation: NOT_RATIONAL,
+    real,
+    document: isEvaluationFailure(real)
+      ? underivedOverReals(line, subject, options)
+      : written(() => writable(() => explainRealDocument(real, subject))),
+  };
+}
+
+const NOT_RATIONAL: EvaluationFailure = {
+  failure: new Failure('undecided', 'the point is not rational'),
+  node: '',
+};
+
+function explainedAtRational(line: StraightLine, subject: Subject, options: ExplainOptions): Explained {
   const { at } = subject;
   const explanation = explain(line, at, options);
   const work = workOverReals(options);
@@ -55,7 +87,16 @@ function alone(
       : explainDocument(explanation, subject);
   const underived = underivedAt(line, subject.at, options);
   if (underived) return underivedDocument(underived, subject);
-  if (real === undefined || !isEvaluationFailure(real)) return undefined;
+  return real !== undefined && isEvaluationFailure(real)
+    ? underivedOverReals(line, subject, options)
+    : undefined;
+}
+
+function underivedOverReals(
+  line: StraightLine,
+  subject: SubjectAt,
+  options: ExplainOptions,
+): Explained['document'] {
   const work = workOverReals(options);
   const open = underivedReal(line, subject.at, { ...options, work });
   work.close();

@@ -3,6 +3,7 @@
 export type { Poly } from '../functions/near/poly.ts';
 export { activeSet } from './active/active-set.ts';
 export { activePieces } from './active/certain.ts';
+export { alikeSets } from './alike.ts';
 export { bodiesOf } from './balls/assemble.ts';
 export { stepExponent } from './balls/roots.ts';
 export { Budget, DEFAULT_BUDGET, type Effort, Undecided, type Watch } from './budget.ts';
@@ -35,6 +36,7 @@ export { type ClarkeOver, clarkeOver } from './over/cells.ts';
 export { type Bounds, boundsOf, type CriticalityOver, criticalOver } from './over/critical.ts';
 export { type ExplainOverOptions, type ExplanationOver, explainOver } from './over/explain.ts';
 export { openNode } from './over/open-node.ts';
+export { type ClosedForm, type Coordinate, coordinateOf } from './over/point.ts';
 export {
   explainReal,
   leavesRationals,

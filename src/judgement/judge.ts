@@ -18,6 +18,7 @@ import { format, parseRational, quote, type Rational, sign } from '../numbers/in
 import { isEvaluationFailure, type Program, printProgram, programToJson } from '../programs/index.ts';
 import { KERNELS, readKernels } from '../targets/description/kernels.ts';
 import { formatOf, type Mode, type Precision, type Reading, type TargetInfo } from '../targets/index.ts';
+import { PRECISIONS } from '../targets/words/precision.ts';
 import { nearestFloat } from '../targets/words/reading.ts';
 import {
   type ProgramLike,
@@ -77,11 +78,11 @@ export function judge(
 
 /** Throws CornercheckError `bad-usage` for what is none. */
 export function precisionOf(precision: unknown): Precision | undefined {
-  const known = (['float64', 'float32', 'exact'] as const).find(one => one === precision);
+  const known = PRECISIONS.find(one => one === precision);
   if (known === undefined && precision !== undefined)
     throw new CornercheckError(
       'bad-usage',
-      `expected float64, float32 or exact, got ${quote(precision)}`,
+      `expected float64, float32, float16, bfloat16 or exact, got ${quote(precision)}`,
       'precision',
     );
   return known;
@@ -200,7 +201,7 @@ function readStated({ accuracy, thresholds, within, precision }: GradientQuestio
     throw new CornercheckError('bad-usage', message);
   };
   const what = accuracy === undefined ? 'thresholds' : 'accuracy';
-  if (precision === 'exact') fail(`${what}: expected the precision float64 or float32 beside it, got exact`);
+  if (precision === 'exact') fail(`${what}: expected a floating-point precision beside it, got exact`);
   if (within !== undefined) fail(`${what}: expected no within beside it, which stands in its place`);
   readKernels({ accuracy, thresholds }, { ops: KERNELS, precision }, fail);
   return { ...(accuracy && { accuracy }), ...(thresholds && { thresholds }) };

@@ -4,11 +4,13 @@ const view = new DataView(new ArrayBuffer(8));
 /** The bits of a significand in the first half of a double. */
 const UPPER = 0xfffff;
 
+const WORDS = 960n;
+
 /** The length of |n| in bits; 0 for 0. */
 export function bitLength(n: bigint): number {
   const near = Number(n);
   if (near === 0) return 0;
-  if (!Number.isFinite(near)) return bitsOfDigits(n < 0n ? -n : n);
+  if (!Number.isFinite(near)) return bitsOfLong(n < 0n ? -n : n);
   view.setFloat64(0, near);
   const upper = view.getUint32(0);
   const bits = ((upper >>> 20) & 0x7ff) - 1022;
@@ -21,7 +23,11 @@ export function bitLength(n: bigint): number {
   return roundedUp ? bits - 1 : bits;
 }
 
-function bitsOfDigits(n: bigint): number {
+/** Of a natural number beyond the doubles. */
+function bitsOfLong(n: bigint): number {
+  // A little beyond, as the squares and the products of the smallest of them are, a shift is cheaper than digits.
+  const upper = n >> WORDS;
+  if (Number.isFinite(Number(upper))) return bitLength(upper) + Number(WORDS);
   const digits = n.toString(16);
   return digits.length * 4 - Math.clz32(Number.parseInt(digits[0]!, 16)) + 28;
 }

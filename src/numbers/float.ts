@@ -1,10 +1,10 @@
-/** IEEE 754 binary64 and binary32, read and written exactly (round to nearest, ties to even). */
+/** Floating-point formats, IEEE 754 binary64, binary32 and binary16, and bfloat16: read and written exactly (round to nearest, ties to even). */
 import { bitLength, isPowerOfTwo, isSafe, twos } from './bits.ts';
 import { compare, denominator, numerator, pow, type Rational, rational } from './rational.ts';
 
 /** A floating-point format: precision in bits, exponent range of normal numbers 2^minExponent … 2^maxExponent. */
 export interface FloatFormat {
-  readonly name: 'float64' | 'float32';
+  readonly name: 'float64' | 'float32' | 'float16' | 'bfloat16';
   readonly precision: number;
   readonly minExponent: number;
   readonly maxExponent: number;
@@ -14,6 +14,18 @@ export interface FloatFormat {
 export const float64: FloatFormat = { name: 'float64', precision: 53, minExponent: -1022, maxExponent: 1023 };
 /** IEEE 754 binary32: 24 bits, normal numbers from 2^−126 on; `toFloat(rational(1n, 3n), float32)` is `Math.fround(1 / 3)`. */
 export const float32: FloatFormat = { name: 'float32', precision: 24, minExponent: -126, maxExponent: 127 };
+/** IEEE 754 binary16: 11 bits, normal numbers from 2^−14 on, the largest is 65504; `toFloat(rational(1n, 3n), float16)` is `0.333251953125`. */
+export const float16: FloatFormat = { name: 'float16', precision: 11, minExponent: -14, maxExponent: 15 };
+/** The upper half of a binary32: 8 bits, the exponents of float32; `toFloat(rational(1n, 3n), bfloat16)` is `0.333984375`. */
+export const bfloat16: FloatFormat = { name: 'bfloat16', precision: 8, minExponent: -126, maxExponent: 127 };
+
+/** All of them by name: `floatFormats.bfloat16.precision` is `8`. */
+export const floatFormats: Readonly<Record<FloatFormat['name'], FloatFormat>> = {
+  float64,
+  float32,
+  float16,
+  bfloat16,
+};
 
 const TWO = rational(2n);
 const view = new DataView(new ArrayBuffer(8));
@@ -62,7 +74,7 @@ export function isRepresentable(a: Rational, format: FloatFormat): boolean {
   if (top === 0n) return true;
   // Only multiples of powers of two are; a small whole number surely is.
   if (!isPowerOfTwo(bottom)) return false;
-  if (bottom === 1n && size(top) <= 0xffffffn) return true;
+  if (bottom === 1n && size(top) < 1 << Math.min(24, format.precision)) return true;
   const log = floorLog2(a);
   return log <= format.maxExponent && twos(top) - twos(bottom) >= lastBitFrom(log, format);
 }
@@ -82,6 +94,22 @@ export function toFloat(a: Rational, format: FloatFormat = float64): number {
   if (bitLength(whole) - 1 + shift > format.maxExponent) return negative ? -Infinity : Infinity;
   const rounded = exactDouble(whole, shift);
   return negative ? -rounded : rounded;
+}
+
+/**
+ * Rounds doubles to the format, to nearest with ties to even: what a machine does that computes more finely and stores in the format. NaN,
+ * infinities and the sign of 0 stay.
+ *
+ * `rounderTo(bfloat16)(1 / 3)` is `0.333984375`.
+ */
+export function rounderTo(format: FloatFormat): (x: number) => number {
+  if (format === float64) return x => x;
+  if (format === float32) return Math.fround;
+  return x => {
+    if (!Number.isFinite(x) || x === 0) return x;
+    const near = toFloat(fromFloat(x), format);
+    return near === 0 && x < 0 ? -0 : near;
+  };
 }
 
 /** whole · 2^shift, known to be a double (whole has at most 53 bits, but for a final carry). */

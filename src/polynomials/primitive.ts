@@ -22,8 +22,8 @@ export function exactQuotient(p: Polynomial, q: Polynomial): Polynomial | undefi
   for (let at = quotient.length - 1; at >= 0; at -= 1) {
     const top = rest.pop()!;
     if (top === 0n) continue;
-    if (top % lead !== 0n) return undefined;
-    const c = top / lead;
+    if (lead !== 1n && top % lead !== 0n) return undefined;
+    const c = lead === 1n ? top : top / lead;
     for (let i = 0; i < degree(q); i += 1) rest[at + i]! -= c * q.coefficients[i]!;
     quotient[at] = c;
   }

@@ -62,9 +62,9 @@ def _json_numbers(values):
 
 
 def _precision(gradient):
-    """float32 where that is what the entries are; otherwise it is left to the numbers."""
-    name = str(getattr(gradient, "dtype", ""))
-    return "float32" if name.endswith("float32") else None
+    """float32, float16 or bfloat16 where that is what the entries are; otherwise it is left to the numbers."""
+    name = str(getattr(gradient, "dtype", "")).rpartition(".")[2]
+    return name if name in ("float32", "float16", "bfloat16") else None
 
 
 class Judge:

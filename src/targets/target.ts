@@ -7,7 +7,7 @@ import type { ParameterCondition } from './description/parameter-domain.ts';
 /** A mode of Algorithm 2. */
 export type Mode = 'backward' | 'forward';
 /** The numbers that a target computes in. */
-export type Precision = 'float64' | 'float32' | 'exact';
+export type Precision = 'float64' | 'float32' | 'float16' | 'bfloat16' | 'exact';
 
 /** What a target says of itself, checked. */
 export interface TargetInfo {
@@ -81,7 +81,13 @@ export type Reading = Rational | 'NaN' | 'Infinity' | '-Infinity';
 
 /** What a target says to one question: numbers, a fault, or that it does not support it. */
 export type Answer =
-  | { readonly kind: 'answered'; readonly value: Reading; readonly gradient: readonly Reading[] }
+  | {
+      readonly kind: 'answered';
+      readonly value: Reading;
+      readonly gradient: readonly Reading[];
+      /** Whether a number came that a format narrower than float32 has not, and float32 has: it was rounded to the format. */
+      readonly wider?: true;
+    }
   | { readonly kind: 'error'; readonly error: TargetFault; readonly message: string };
 
 /**

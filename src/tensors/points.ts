@@ -164,8 +164,8 @@ function partsOf(text: string): string[] {
   const parts: string[] = [];
   let [depth, start] = [0, 0];
   for (let i = 0; i < text.length; i++) {
-    if (text[i] === '[') depth += 1;
-    else if (text[i] === ']') depth -= 1;
+    if ('[('.includes(text[i]!)) depth += 1;
+    else if ('])'.includes(text[i]!)) depth -= 1;
     else if (text[i] === ',' && depth <= 0) {
       parts.push(text.slice(start, i).trim());
       start = i + 1;

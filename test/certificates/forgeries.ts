@@ -128,7 +128,7 @@ const VOCABULARIES: readonly (readonly string[])[] = [
   ['outside', 'inapplicable', 'undecided'],
   ['legal', 'varies', 'illegal', 'untied'],
   ['active', 'nodewise', 'clarke'],
-  ['float64', 'float32', 'exact'],
+  ['float64', 'float32', 'float16', 'bfloat16', 'exact'],
   ['backward', 'forward'],
   ['jacobian', 'directional'],
 ];

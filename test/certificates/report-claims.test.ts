@@ -44,12 +44,12 @@ describe('a report is refused with', () => {
     [
       'no target',
       copy => delete copy.target,
-      '/target/precision: expected "float64" or "float32" or "exact"',
+      '/target/precision: expected "float64" or "float32" or "float16" or "bfloat16" or "exact"',
     ],
     [
       'a target of another precision',
-      copy => (copy.target.precision = 'bfloat16'),
-      '/target/precision: expected "float64" or "float32" or "exact"',
+      copy => (copy.target.precision = 'float8'),
+      '/target/precision: expected "float64" or "float32" or "float16" or "bfloat16" or "exact"',
     ],
     ['a target without modes', copy => delete copy.target.modes, '/target/modes: expected a list'],
     ['a target of no mode', copy => (copy.target.modes = []), '/target/modes: expected a mode'],

@@ -10,6 +10,8 @@ const VARIANTS: readonly Composition[] = [
   { precision: 'float64', reciprocals: true, reversed: true, share: 1 / 3 },
   { precision: 'float32', reciprocals: true, share: 2 / 3 },
   { precision: 'float32', flush: true, reversed: true, share: 0.5, reciprocals: true },
+  { precision: 'float16', reversed: true, share: 1 / 3 },
+  { precision: 'bfloat16', flush: true, reciprocals: true, share: 2 / 3 },
 ];
 
 /** Operations that choose among many pieces: asked much, and computed alike by all of these. */

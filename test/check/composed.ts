@@ -1,9 +1,9 @@
 /**
  * Right AD implementations that compute as libraries do and not as the definitions are written: operations composed
- * of simpler ones that are differentiated in turn, in either precision, sums in either order, subnormal numbers kept
+ * of simpler ones that are differentiated in turn, in any format, sums in either order, subnormal numbers kept
  * or flushed to zero. No verdict on them may be a violation.
  */
-import { parseRational, toFloat } from '../../src/numbers/index.ts';
+import { type FloatFormat, floatFormats, parseRational, rounderTo, toFloat } from '../../src/numbers/index.ts';
 import type { ModuleTarget, TargetNode } from '../../src/targets/libraries/module-target.ts';
 
 /** A number that remembers how it was made. */
@@ -13,7 +13,7 @@ interface Traced {
 }
 
 export interface Composition {
-  readonly precision: 'float64' | 'float32';
+  readonly precision: FloatFormat['name'];
   /** Subnormal results become 0. */
   readonly flush?: boolean;
   /** Sums from the right. */
@@ -58,8 +58,8 @@ export function composedTarget(how: Composition): ModuleTarget {
 }
 
 function arithmetic({ precision, flush }: Composition) {
-  const least = precision === 'float32' ? 2 ** -126 : 2 ** -1022;
-  const near = precision === 'float32' ? Math.fround : (x: number) => x;
+  const least = 2 ** floatFormats[precision].minExponent;
+  const near = rounderTo(floatFormats[precision]);
   const round = (x: number): number => {
     const rounded = near(x);
     return flush && Math.abs(rounded) < least ? 0 : rounded;

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { ConventionTable, predict, tieKey } from '../../src/check/conventions/convention-table.ts';
+import {
+  ConventionTable,
+  predict,
+  readingsOf,
+  tieKey,
+} from '../../src/check/conventions/convention-table.ts';
 import { conventionRead } from '../../src/check/conventions/read-convention.ts';
 import { Oracle } from '../../src/check/oracle/oracle.ts';
 import { equal, format, parseRational, type Rational, rational, ZERO } from '../../src/numbers/index.ts';
@@ -91,8 +96,10 @@ describe('predict: conventions read alone give the gradient of programs (Theorem
     }
     return table;
   };
-  const predicted = (table: ConventionTable, { line, evaluation, pieces }: Oracle) =>
-    predict(table, line, evaluation, pieces, 'backward');
+  const predicted = (table: ConventionTable, { line, evaluation, pieces }: Oracle) => {
+    const readings = readingsOf(table, line, pieces, 'backward');
+    return readings && predict(readings, line, evaluation, pieces);
+  };
   const zero = oracleOf('relu(-t) + t - relu(t)', '0');
 
   test.each([

@@ -1,16 +1,23 @@
 /**
- * npx tsx test/claims/told.ts: writes anew what the documents of `src/claims/kit/verified` say, and prints how many lines say another
- * thing than they did. To be read before it is committed: what is proven once is not to be given up. Where only the last column, a
+ * npx tsx test/claims/told.ts: writes anew what the documents of `src/claims/kit/verified` say, and the answers of `src/claims/kit/answers`,
+ * and prints how many lines say another thing than they did. To be read before it is committed: what is proven once is not to be given up. Where only the last column, a
  * digest, is another, some word of a document is, which may be as it should.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { LINE_FAMILIES } from '../../src/claims/kit/answers/along-lines.ts';
+import { answersTo, saidOf } from '../../src/claims/kit/answers/answered.ts';
+import { BODY_FAMILIES } from '../../src/claims/kit/answers/bodies-over-rationals.ts';
+import { HULL_FAMILIES } from '../../src/claims/kit/answers/hulls-over-rationals.ts';
+import { MATRIX_FAMILIES } from '../../src/claims/kit/answers/matrices.ts';
+import { REAL_FAMILIES } from '../../src/claims/kit/answers/over-reals.ts';
 import { saysOf } from '../../src/claims/kit/verified/derived.ts';
 import { documentOf, type EngineQuestion } from '../../src/claims/kit/verified/documents.ts';
 
 const COMMANDS: readonly (readonly [file: string, command: EngineQuestion[0]])[] = [
   ['points', 'explain'],
   ['special-points', 'explain'],
+  ['covers', 'cover'],
   ['segments', 'integrate'],
   ['lines', 'critical'],
   ['pairs', 'equal'],
@@ -19,11 +26,25 @@ const COMMANDS: readonly (readonly [file: string, command: EngineQuestion[0]])[]
   ['faces', 'faces'],
 ];
 
-for (const [file, command] of COMMANDS) {
-  const name = join(import.meta.dirname, `../../src/claims/kit/verified/${file}.ts`);
+const FAMILIES = {
+  ...HULL_FAMILIES,
+  ...BODY_FAMILIES,
+  ...REAL_FAMILIES,
+  ...MATRIX_FAMILIES,
+  ...LINE_FAMILIES,
+};
+
+for (const [file, command] of COMMANDS) rewritten(`verified/${file}`, line => saidAnew(command, line));
+rewritten('answers/written-down', line => {
+  const [question] = line.split(' | ');
+  return `${question} | ${saidOf(answersTo(FAMILIES, question!))}`;
+});
+
+function rewritten(file: string, anewOf: (line: string) => string): void {
+  const name = join(import.meta.dirname, `../../src/claims/kit/${file}.ts`);
   const lines = readFileSync(name, 'utf8').split('\n');
   const anew = lines.map(line =>
-    line.includes(' | ') && !line.startsWith('/**') ? saidAnew(command, line) : line,
+    line.includes(' | ') && !/^(?:\/\*\*| \*)/.test(line) ? anewOf(line) : line,
   );
   writeFileSync(name, anew.join('\n'));
   console.log(`${file}: ${lines.filter((line, k) => line !== anew[k]).length} of ${lines.length} lines`);

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { verifyDocument } from '../../src/certificates/index.ts';
 import { descendWithTarget, judgePoint } from '../../src/descent/index.ts';
 import { judgeUntied } from '../../src/descent/points.ts';
-import type { ExplainDocument, RunRecord } from '../../src/documents/index.ts';
+import type { ArithmeticName, ExplainDocument, RunRecord } from '../../src/documents/index.ts';
 import { Undecided } from '../../src/fields/index.ts';
 import { openTarget, type TargetHost } from '../../src/targets/index.ts';
 import exact from '../../src/targets/own/exact.ts';
@@ -70,7 +70,8 @@ async function withTarget(
   const host = await open(specifier);
   const records: RunRecord[] = [];
   try {
-    const settings = settingsOf(problem, { ...own, target: host.info.name, arithmetic: host.info.precision });
+    const arithmetic = host.info.precision as ArithmeticName;
+    const settings = settingsOf(problem, { ...own, target: host.info.name, arithmetic });
     await descendWithTarget(problem, settings, host, record => records.push(record));
   } finally {
     await host.close();

@@ -12,6 +12,7 @@ const RUN_BY: readonly (readonly [files: RegExp, tests: string])[] = [
   [/^src\/cli\//, 'test/cli'],
   [/^src\/targets\/host\/processes\/module-child\.ts$/, 'test/targets/hostile.test.ts'],
   [/^src\/search\/work\/worker\.ts$/, 'test/search/run.test.ts'],
+  [/^src\/arrangement\/threads\/worker\.ts$/, 'test/arrangement/threads/threads.test.ts'],
   [/^src\/claims\/threads\/worker\.ts$/, 'test/claims/threads/threads.test.ts'],
   [/^src\/descent\/threads\/worker\.ts$/, 'test/descent/threads/threads.test.ts'],
   [/^src\/judgement\/threads\/worker\.ts$/, 'test/judgement/threads/threads.test.ts'],

@@ -6,4 +6,6 @@ test('quote cuts long values and survives what JSON does not know', () => {
   expect(quote('x'.repeat(100))).toHaveLength(60);
   expect(quote(undefined)).toBe('undefined');
   expect(quote([1, 2])).toBe('[1,2]');
+  expect(quote(1n)).toBe('a value of type bigint');
+  expect(quote(JSON.parse('['.repeat(10_000) + ']'.repeat(10_000)))).toBe('a value of type object');
 });

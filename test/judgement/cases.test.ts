@@ -89,7 +89,7 @@ describe('a line of a file of cases', () => {
     [`{"program":"x","at":["one"],"gradient":[1]}`, 'at, x: expected an exact number'],
     [
       `{${MAX},"gradient":[1,1],"precision":"half"}`,
-      'precision: expected float64, float32 or exact, got "half"',
+      'precision: expected float64, float32, float16, bfloat16 or exact, got "half"',
     ],
     [`{${MAX},"gradient":[1,1],"within":[1]}`, 'within: expected a number'],
     [`{${MAX},"gradient":[1,1],"mode":4}`, 'mode: expected backward or forward'],

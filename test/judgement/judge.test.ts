@@ -124,7 +124,7 @@ describe('the verdict on a gradient that one has', () => {
     ],
     [
       () => judge('exp(x)', [1], ['1'], { accuracy: { exp: 8 } }),
-      'accuracy: expected the precision float64 or float32 beside it, got exact',
+      'accuracy: expected a floating-point precision beside it, got exact',
     ],
     [
       () => judge('exp(x)', [1], [1], { thresholds: { softplus: 20 }, within: '1' }),
@@ -178,6 +178,22 @@ describe('precision', () => {
     expect(judgement.returned.gradient).toEqual([parseText(Math.fround(1 / 3))]);
     expect(verified(judgement).verdict).toBe('gradient');
     expect(judge('x / 3', [1], ['0.333333343']).verdict).toBe('outside');
+  });
+
+  test('in 16 bits: thirds of the format are shares of a tie, those of another are not; its decimals name its numbers', () => {
+    const at = [1, 1, 1];
+    const program = 'reduceMax(a, b, c)';
+    for (const [precision, third, other] of [
+      ['float16', 1365 / 4096, 43 / 128],
+      ['bfloat16', 171 / 512, 3 / 8],
+    ] as const) {
+      expect(verified(judge(program, at, [third, third, third], { precision })).verdict).toBe('clarke');
+      expect(verified(judge(program, at, [other, other, other], { precision })).verdict).toBe('outside');
+      expect(judge(program, at, [third, third, third]).verdict).toBe('outside');
+      const third3 = judge('x / 3', [1], ['0.3333'], { precision });
+      expect(third3.returned.gradient).toEqual([parseText(third)]);
+      expect(verified(third3).verdict).toBe('gradient');
+    }
   });
 
   test('what rounding explains is no fault, and what it does not is', () => {

@@ -33,6 +33,8 @@ test('what stood there is replaced, and nothing else; operators within brackets'
 test('files belong to one room at most', () => {
   expect(Object.keys(CLAIM_ROOMS)).toContain(roomOf('src/programs/algorithm2.ts'));
   expect(roomOf('src/linear/proposals/round.ts')).toBeUndefined();
+  expect(roomOf('src/linear/elimination/residual.ts')).toBeUndefined();
+  expect(roomOf('src/linear/elimination/solve.ts')).toBe('hull');
   expect(roomOf('src/certificates/kernel/hull.ts')).toBeUndefined();
 });
 
@@ -51,7 +53,7 @@ function placeOf(file: string, original: string, mutatorName: string): Place {
   };
 }
 
-test('names, refusals, what is undecided and limits are not put; the conditions beside them are', () => {
+test('names, reasons, refusals, what is undecided, limits and what is booked are not put; the conditions beside them are', () => {
   const out: readonly Parameters<typeof placeOf>[] = [
     ['selections/library/sort.ts', "'sort'", 'StringLiteral'],
     ['selections/library/sort.ts', 'arity > MAX_ARGUMENTS', 'ConditionalExpression'],
@@ -62,12 +64,19 @@ test('names, refusals, what is undecided and limits are not put; the conditions 
       "top === 'undecided' || bottom === 'undecided'",
       'LogicalOperator',
     ],
+    ['fields/regular/arcs.ts', 'k === 0 ? jump', 'ConditionalExpression'],
+    ['fields/over/sides.ts', 'open ??= side.why', 'AssignmentOperator'],
+    ['fields/cells/germs/curves.ts', '(rows + 1) ** 2', 'ArithmeticOperator'],
+    ['fields/cells/arcs/arc-search.ts', 'this.#left <= 0', 'ConditionalExpression'],
+    ['fields/directions/lexicographic.ts', "() => 'undecided'", 'ArrowFunction'],
   ];
   expect(out.filter(one => isAsked(placeOf(...one)))).toEqual([]);
   const put: readonly Parameters<typeof placeOf>[] = [
     ['selections/families/extremum.ts', 'direction > 0', 'ConditionalExpression'],
     ['fields/critical.ts', "set.status === 'undecided' && set.hull", 'LogicalOperator'],
     ['fields/critical.ts', "'yes'", 'StringLiteral'],
+    ['fields/regular/arcs.ts', "slope.kind === 'breaks'", 'ConditionalExpression'],
+    ['fields/cells/germs/curves.ts', 'degree(one) > 0', 'EqualityOperator'],
   ];
   expect(put.filter(one => !isAsked(placeOf(...one)))).toEqual([]);
 });

@@ -4,7 +4,7 @@
  * nothing that can be observed are listed in equivalent.json, with the reason. --save FILE writes the survivors down, and
  * --only FILE asks of these again, when tests have been written for them.
  *
- * npm run mutate -- --claims --room hull --number 100: asks the ledger of claims instead (without --room: for all its rooms).
+ * npm run mutate -- --claims --room hull,segments --number 100: asks the ledger of claims instead (without --room: for all its rooms).
  * Ctrl-C ends that early, with a report on what was put.
  */
 import { existsSync } from 'node:fs';
@@ -29,7 +29,8 @@ const { values } = parseArgs({
   },
 });
 const rooms = values.claims ? CLAIM_ROOMS : ROOMS;
-if (values.room === undefined ? !values.claims : rooms[values.room] === undefined) {
+const named = values.claims ? (values.room ?? Object.keys(rooms).join()).split(',') : [values.room ?? ''];
+if (named.some(room => rooms[room] === undefined)) {
   console.error(`--room: expected one of ${Object.keys(rooms).join(', ')}, got ${values.room ?? 'none'}`);
   process.exit(2);
 }
@@ -53,6 +54,6 @@ const wanted = {
   ...(only && { only }),
 };
 const share = values.claims
-  ? await mutateClaims(values.room === undefined ? Object.keys(CLAIM_ROOMS) : [values.room], wanted)
+  ? await mutateClaims(named, wanted)
   : await mutateRoom(values.room!, ROOMS[values.room!]!, { ...wanted, tests: values.tests?.split(',') });
 process.exitCode = share < Number(values.least) ? 1 : 0;

@@ -3,8 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   add,
+  bfloat16,
   compare,
   type FloatFormat,
+  float16,
   float32,
   float64,
   floorLog2,
@@ -15,6 +17,7 @@ import {
   pow,
   type Rational,
   rational,
+  rounderTo,
   sub,
   toFloat,
   unitRoundoff,
@@ -52,8 +55,29 @@ const anyFloat = fc
 const signed = (arbitrary: fc.Arbitrary<number>) =>
   fc.tuple(arbitrary, fc.boolean()).map(([value, negative]) => (negative ? -value : value));
 
+/** All finite numbers of 16 bits, ascending from 0: what is written in five bits (or eight) for the exponent, and ten (or seven) behind. */
+function patterns(exponentBits: number): readonly number[] {
+  const fractionBits = 15 - exponentBits;
+  const bias = 2 ** (exponentBits - 1) - 1;
+  return Array.from({ length: (2 ** exponentBits - 1) * 2 ** fractionBits }, (_, bits) => {
+    const exponent = bits >> fractionBits;
+    const fraction = (bits & (2 ** fractionBits - 1)) / 2 ** fractionBits;
+    return exponent === 0 ? fraction * 2 ** (1 - bias) : (1 + fraction) * 2 ** (exponent - bias);
+  });
+}
+const short = new Map([
+  [float16, patterns(5)],
+  [bfloat16, patterns(8)],
+]);
+const anyShort = (form: FloatFormat) => fc.constantFrom(...short.get(form)!);
+
 /** The next number of the format up or down, by counting its bits. */
 function step(value: number, direction: 1 | -1, form: FloatFormat): number {
+  const all = short.get(form);
+  if (all) {
+    const place = all.indexOf(Math.abs(value)) + (value >= 0 === direction > 0 || value === 0 ? 1 : -1);
+    return (value < 0 || (value === 0 && direction < 0) ? -1 : 1) * (all[place] ?? Infinity);
+  }
   const wide = form === float64;
   if (value === 0) return direction * (wide ? 2 ** -1074 : 2 ** -149);
   const away = value > 0 === direction > 0;
@@ -70,6 +94,8 @@ function step(value: number, direction: 1 | -1, form: FloatFormat): number {
 const formats = [
   [float64, signed(anyDouble)],
   [float32, signed(anyFloat)],
+  [float16, signed(anyShort(float16))],
+  [bfloat16, signed(anyShort(bfloat16))],
 ] as const;
 
 describe.each(formats)('$name', (form, numbers) => {
@@ -215,3 +241,21 @@ test('floorLog2 brackets every rational', () => {
   );
   for (let k = -70; k <= 70; k++) expect(floorLog2(power(k))).toBe(k);
 });
+
+test.each([...short])(
+  '$name: every pattern of bits is a number of it, and what lies between rounds to one of two',
+  (form, all) => {
+    const round = rounderTo(form);
+    expect(all.every(value => isRepresentable(fromFloat(value), form) && round(value) === value)).toBe(true);
+    for (let i = 0; i + 1 < all.length; i += 1 + (i % 7)) {
+      const [low, high] = [all[i]!, all[i + 1]!];
+      const gap = high - low;
+      const even = i % 2 === 0 ? low : high;
+      expect([low + gap / 4, low + gap / 2, high - gap / 4].map(round)).toEqual([low, even, high]);
+      expect(round(-low - gap / 2)).toBe(-even);
+    }
+    for (const odd of [Number.NaN, Infinity, -Infinity, 0, -0]) expect(round(odd)).toBe(odd);
+    expect(round(-(all[1]! / 4))).toBe(-0);
+    expect(round(2 * all.at(-1)!)).toBe(Infinity);
+  },
+);

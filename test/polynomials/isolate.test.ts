@@ -87,6 +87,24 @@ describe('isolateRoots', () => {
     expect(wellFormed(roots)).toBe(true);
   });
 
+  it('has rational roots as points, and others in intervals beside them, however near', () => {
+    const convergents = [rational(7, 5), rational(17, 12), rational(577, 408), rational(19_601, 13_860)];
+    fc.assert(
+      fc.property(fc.subarray(convergents), fc.array(small, { maxLength: 5 }), (near, others) => {
+        const square = fromIntegers([-2n, 0n, 1n]);
+        const roots = isolateRoots(product([square, ...[...near, ...others].map(linear)]));
+        const [exact, intervals] = [roots.filter(isExact), roots.filter(root => !isExact(root))];
+        const distinct = [...new Map([...near, ...others].map(x => [format(x), x])).values()].sort(compare);
+        expect(exact.map(({ lo }) => format(lo))).toEqual(distinct.map(format));
+        expect(intervals.map(({ lo, hi }) => [signAt(square, lo), signAt(square, hi)])).toEqual([
+          [1, -1],
+          [-1, 1],
+        ]);
+        expect(wellFormed(roots)).toBe(true);
+      }),
+    );
+  });
+
   it('finds none where there are none', () => {
     expect(isolateRoots(fromIntegers([1n, 0n, 1n]))).toEqual([]);
     expect(isolateRoots(fromIntegers([5n]))).toEqual([]);

@@ -7,8 +7,10 @@ import {
   type Polynomial,
   polynomial,
   powerPolynomial,
+  primitivePart,
   rationalRoots,
 } from '../../src/polynomials/index.ts';
+import { partRationals } from '../../src/polynomials/rational-roots.ts';
 
 const shown = (p: Polynomial): string[] => rationalRoots(p).sort(compare).map(format);
 const linear = (x: Rational): Polynomial => polynomial([x.neg(), rational(1)]);
@@ -44,6 +46,27 @@ describe('by hand', () => {
   test('a hundred digits', () => {
     const x = rational(10n ** 100n + 7n, 10n ** 99n + 1n);
     expect(shown(product([linear(x), fromIntegers([-2n, 0n, 1n])]))).toEqual([format(x)]);
+  });
+});
+
+describe('partRationals', () => {
+  const square = fromIntegers([-3n, 0n, 5n]);
+  test('leaves what has no rational root, whatever hides roots modulo primes', () => {
+    // 5·7·11·13·17·19·23: all roots are one modulo each of these, and 1/29 has no residue modulo 29.
+    const near = [0n, 37_182_145n, -37_182_145n].map(n => linear(rational(n)));
+    const { rationals, rest } = partRationals(product([...near, linear(rational(1, 29)), square]));
+    expect([...rationals].sort(compare).map(format)).toEqual(['-37182145', '0', '1/29', '37182145']);
+    expect(rest).toEqual(square);
+  });
+  test('takes all of Wilkinson’s polynomial, shifted and scaled, and nothing where there is nothing', () => {
+    const roots = Array.from({ length: 40 }, (_, i) => rational(i + 1000, 7));
+    const all = primitivePart(product(roots.map(linear)));
+    const { rationals, rest } = partRationals(all);
+    expect([...rationals].sort(compare).map(format)).toEqual(roots.map(format));
+    expect(rest).toEqual(fromIntegers([1n]));
+    expect(partRationals(square)).toEqual({ rationals: [], rest: square });
+    const one = fromIntegers(all.coefficients.map((c, i) => (i === 0 ? c + 1n : c)));
+    expect(partRationals(one)).toEqual({ rationals: [], rest: one });
   });
 });
 

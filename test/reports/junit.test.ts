@@ -9,12 +9,36 @@ describe('renderJunit', () => {
   test('one case for each cell of the sweep and each finding', () => {
     const cases = report.sweep.length + report.findings.length;
     expect(text.match(/<testcase /g)).toHaveLength(cases);
-    expect(text).toContain(
-      `<testsuites name="cornercheck" tests="${cases}" failures="14" errors="1" skipped="4">`,
-    );
+    expect(text).toContain(`<testsuites name="cornercheck" tests="${cases}" failures="14" errors="1">`);
+    expect(text).toContain(`tests="${cases}" failures="14" errors="1" skipped="4">`);
     expect(text.match(/<failure /g)).toHaveLength(14);
     expect(text.match(/<error /g)).toHaveLength(1);
     expect(text.match(/<skipped /g)).toHaveLength(4);
+  });
+
+  /** Of junit-10.xsd, by which the xUnit plugin of Jenkins reads; of what we write. */
+  const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
+    testsuites: ['name', 'time', 'tests', 'failures', 'errors'],
+    testsuite: ['name', 'tests', 'failures', 'errors', 'skipped'],
+    property: ['name', 'value'],
+    testcase: ['name', 'time', 'classname', 'group'],
+    failure: ['type', 'message'],
+    error: ['type', 'message'],
+    skipped: ['type', 'message'],
+  };
+
+  test('has the attributes that the schema of Jenkins has, and no line break in them', () => {
+    const [finding] = report.findings;
+    const longer = renderJunit({
+      ...report,
+      findings: [{ ...finding!, title: 'f(x) =\n  m = abs(x)\n  m' }],
+    });
+    expect(longer).toContain(': f(x) =; m = abs(x); m"');
+    for (const [, element, attributes] of text.matchAll(/<([a-z]+)((?: [a-z]+="[^"]*")+)/g))
+      for (const [, name, value] of attributes!.matchAll(/ ([a-z]+)="([^"]*)"/g)) {
+        expect(ATTRIBUTES[element!], `${element} ${name}`).toContain(name);
+        expect(value).not.toContain('\n');
+      }
   });
 
   test('violations fail, what the baseline lists and what is undecided is skipped, the rest passes', () => {

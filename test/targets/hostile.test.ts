@@ -33,7 +33,7 @@ const cases: readonly [specifier: string, answer: string | RegExp][] = [
   [command('yesterday'), /^malformed: expected the id (\d), got \d$/],
   [command('tomorrow'), /^malformed: expected the id (\d), got \d$/],
   [command('half-a-line'), /^malformed: expected a line .* got "\{/],
-  [command('no-line-end'), /^malformed: expected lines of at most 1000000 characters, and no end of it$/],
+  [command('no-line-end'), /^malformed: expected lines of at most 1000200 characters, and no end of it$/],
   [command('loud-stderr'), RIGHT],
   [command('unsupported'), 'unsupported: no exp\ufffd here'],
 ];
@@ -102,6 +102,13 @@ test('D6: a target that hangs at load is refused when the time for the start is 
   await expect(open(module('hangs-at-load'), { startTimeout: 700 })).rejects.toMatchObject({
     code: 'bad-target',
     message: expect.stringMatching(/expected it to describe itself in 700 ms$/),
+  });
+});
+
+test('what a target answers before it has described itself is no description', async () => {
+  await expect(open(module('strays-at-load'))).rejects.toMatchObject({
+    code: 'bad-target',
+    message: expect.stringMatching(/expected it to describe itself first, got "3"$/),
   });
 });
 

@@ -5,7 +5,7 @@ import type { Review } from '../book/review.ts';
 import { type Meter, Wrong } from '../numbers/meter.ts';
 import { COMPARISON, reviewFields } from './fields.ts';
 import { reviewFinding, type Target, VERDICTS, VIOLATIONS } from './finding.ts';
-import { readTarget, total } from './report.ts';
+import { checkDeclared, declaredRules, readTarget, total } from './report.ts';
 
 const WRONG = ['first', 'second', 'both', 'alike'] as const;
 const AGREEMENTS = ['same', 'convention', ...WRONG, 'open', 'unasked'] as const;
@@ -31,6 +31,7 @@ export function reviewComparison(review: Review, path: string, document: unknown
   const summary = review.claim(`${path}/summary`, () => checkCounts(document, differences, meter));
   review.claim(`${path}/sweep`, () => checkCells(document, differences, summary, meter));
   review.claim(path, () => checkRun(review, document));
+  review.claim(`${path}/differences`, () => checkHeld(document, differences, meter));
   if (targets === undefined) return;
   for (const [i, difference] of differences.entries())
     meter.share(differences.length - i, () =>
@@ -109,6 +110,14 @@ function checkRun(review: Review, document: unknown): void {
       Json.items(Json.field(Json.field(document, 'apart'), name), meter, Json.string);
   });
   Json.at('/notes', () => Json.items(Json.field(document, 'notes'), meter, Json.string));
+}
+
+/** Both answers are held to the same rules. */
+function checkHeld(document: unknown, differences: readonly unknown[], meter: Meter): void {
+  const rules = declaredRules(document, meter);
+  for (const [i, difference] of differences.entries())
+    for (const [j, answer] of Json.list(Json.field(difference, 'answers'), meter).entries())
+      Json.at(`/${i}/answers/${j}/declared`, () => checkDeclared(rules, answer, meter));
 }
 
 /** Both answer one question, and what is said of the two follows from the verdict on each. */

@@ -133,15 +133,12 @@ export const REPORT: Shape = {
 
 export const COMPARISON: Shape = {
   ...names('format targets seed checks complete summary apart digest'),
-  labels: 'names of targets',
+  ...{ labels: 'names of targets', shard: 'what merge needs', declared: { '*': true }, notes: 'notes' },
   sweep: { ...names('op checks agreements difference'), pattern: 'patterns of the sweep' },
   differences: {
     ...names('id agreement occurrences baseline'),
-    title: 'titles',
-    replay: 'replay lines',
-    answers: FINDING,
+    ...{ title: 'titles', replay: 'replay lines', answers: FINDING },
   },
-  notes: 'notes',
 };
 
 export const CONVENTIONS: Shape = {
@@ -177,7 +174,10 @@ export const FIGURE: Shape = {
   curves: { ...names('text at explain returned'), name: 'names of curves' },
 };
 
-export const BUNDLE: Shape = { ...names('format figure reports explains digest'), title: 'titles' };
+export const BUNDLE: Shape = {
+  ...names('format figure reports comparisons explains digest'),
+  title: 'titles',
+};
 
 export const JUDGEMENT: Shape = {
   ...names('format id line verdict error program text at mode forward precision within right'),

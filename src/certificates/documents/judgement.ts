@@ -20,7 +20,7 @@ export function reviewJudgement(review: Review, path: string, document: unknown)
     Json.field(document, name),
   );
   const precision = review.claim(`${path}/precision`, () =>
-    Json.oneOf(Json.field(document, 'precision'), 'float64', 'float32', 'exact'),
+    Json.oneOf(Json.field(document, 'precision'), 'float64', 'float32', 'float16', 'bfloat16', 'exact'),
   );
   if (forward !== undefined)
     review.claim(`${path}/forward`, () => Json.oneOf(forward, 'jacobian', 'directional'));

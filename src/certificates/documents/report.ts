@@ -25,7 +25,11 @@ export function reviewReport(review: Review, path: string, document: unknown): v
   const summary = review.claim(`${path}/summary`, () => checkSummary(review, document, findings));
   review.claim(`${path}/sweep`, () => checkSweep(document, findings, summary, meter));
   review.claim(path, () => checkRecord(review, document));
-  review.claim(`${path}/findings`, () => checkDeclared(document, findings, meter));
+  review.claim(`${path}/findings`, () => {
+    const rules = declaredRules(document, meter);
+    for (const [i, finding] of findings.entries())
+      Json.at(`/${i}/declared`, () => checkDeclared(rules, finding, meter));
+  });
   const conventions =
     review.claim(`${path}/conventions`, () => [...Json.record(Json.field(document, 'conventions'), meter)]) ??
     [];
@@ -42,7 +46,7 @@ export function reviewReport(review: Review, path: string, document: unknown): v
 /** What it says of itself is a matter of the record; what follows has to agree with it. */
 export function readTarget(value: unknown, meter: Meter): Target {
   const precision = Json.at('/precision', () =>
-    Json.oneOf(Json.field(value, 'precision'), 'float64', 'float32', 'exact'),
+    Json.oneOf(Json.field(value, 'precision'), 'float64', 'float32', 'float16', 'bfloat16', 'exact'),
   );
   const modes = Json.at('/modes', () =>
     Json.items(Json.field(value, 'modes'), meter, one => Json.oneOf(one, 'backward', 'forward')),
@@ -144,21 +148,24 @@ function checkModes(modes: unknown, all: ReadonlyMap<Verdict, number>, meter: Me
   if ([...left.values()].some(n => n !== 0)) throw new Wrong('the modes do not sum to the verdicts');
 }
 
-/** A finding is held to rules that the target was held to, and to nothing else. */
-function checkDeclared(document: unknown, findings: readonly unknown[], meter: Meter): void {
+/** The rules that a document says its targets were held to. */
+export function declaredRules(document: unknown, meter: Meter): unknown {
   const all = Json.field(document, 'declared');
   if (all !== undefined)
     for (const [op, rule] of Json.record(all, meter))
       if (!isRule(Json.string(rule))) throw new Wrong('is no rule', `/declared/${op.slice(0, 40)}`);
-  for (const [i, finding] of findings.entries()) {
-    const own = Json.field(finding, 'declared');
-    if ((own !== undefined) !== (Json.field(finding, 'verdict') === 'convention'))
-      throw new Wrong('expected rules beside the verdict convention, and there only', `/${i}/declared`);
-    if (own === undefined) continue;
-    for (const [op, rule] of Json.record(own, meter))
-      if (Json.field(all, op) !== rule)
-        throw new Wrong('is not what the target was held to', `/${i}/declared/${op.slice(0, 40)}`);
-  }
+  return all;
+}
+
+/** A finding is held to rules that the target was held to, and to nothing else. */
+export function checkDeclared(all: unknown, finding: unknown, meter: Meter): void {
+  const own = Json.field(finding, 'declared');
+  if ((own !== undefined) !== (Json.field(finding, 'verdict') === 'convention'))
+    throw new Wrong('expected rules beside the verdict convention, and there only');
+  if (own === undefined) return;
+  for (const [op, rule] of Json.record(own, meter))
+    if (Json.field(all, op) !== rule)
+      throw new Wrong('is not what the target was held to', `/${op.slice(0, 40)}`);
 }
 
 /** What only another run could show. */

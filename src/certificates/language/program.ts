@@ -97,22 +97,19 @@ export function readOver(meanings: Meanings, value: unknown, meter: Meter): Line
 
 function readNode(value: unknown, meter: Meter): Node {
   const fields = Json.record(value, meter);
-  const parameters = new Map<string, Parameter>();
-  for (const [name, raw] of fields)
-    if (!['id', 'op', 'args', 'call', 'comment'].includes(name))
-      parameters.set(
-        name,
-        Array.isArray(raw)
-          ? Json.items(raw, meter, item => readLiteral(item, meter))
-          : readLiteral(raw, meter),
-      );
+  const read = (raw: unknown): Parameter =>
+    Array.isArray(raw) ? Json.items(raw, meter, item => readLiteral(item, meter)) : readLiteral(raw, meter);
+  const given = [...fields].filter(([name]) => !['id', 'op', 'args', 'call', 'comment'].includes(name));
   return {
     id: Json.string(fields.get('id')),
     op: Json.string(fields.get('op')),
     args: Json.at('/args', () => Json.items(fields.get('args') ?? [], meter, Json.string)),
-    parameters,
+    parameters: given.length === 0 ? NONE : new Map(given.map(([name, raw]) => [name, read(raw)])),
   };
 }
+
+/** Of most nodes. */
+const NONE: Node['parameters'] = new Map();
 
 /** A JSON number is the decimal that it is written as. */
 export const readLiteral = (value: unknown, meter: Meter): Rat =>
@@ -227,7 +224,8 @@ function link(
   };
   const earlier = new Map<string, Earlier>();
   const choices = new Map<string, Composed>();
-  for (const [i, node] of nodes.entries())
+  // What stands before is asked for choices alone.
+  for (const [i, node] of nodes.some(({ op }) => op === 'where') ? nodes.entries() : [])
     Json.at(`/nodes/${i}`, () => {
       const foreign = definitions.has(node.op);
       if (node.op === 'where' && !foreign && node.args.length === 3) {

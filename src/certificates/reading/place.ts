@@ -20,7 +20,9 @@ export interface Place {
 
 /** Values without derivatives: what pieces there may be without. */
 export const withoutDerivatives: typeof evaluate = (line, x, meter) =>
-  valuesAt(line, x, meter).map(value => ({ value, gradient: [], note: false }));
+  valuesAt(line, x, meter).map(value => ({ value, gradient: NONE, note: false }));
+
+const NONE: Jet['gradient'] = [];
 
 /** Without derivatives where a piece that is taken has none: sqrt(x^2) at 0 has a value, and sets. */
 export const withDerivativesIfAny: typeof evaluate = (line, x, meter) => {
@@ -52,7 +54,7 @@ export function readPlace(
       return found;
     });
   const jets = x && review.claim(`${path}/program`, () => evaluated(line, x, meter));
-  reviewTexts(review, path, document);
+  reviewTexts(review, path, document, 'program', line);
   return jets && { line, x, jets };
 }
 

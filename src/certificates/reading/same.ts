@@ -35,18 +35,19 @@ export function isSameProgram(a: Line, b: Line, meter: Meter): boolean {
 
 type Owners = ReadonlyMap<number, Step>;
 
-const ownersOf = ({ steps }: Line): Owners =>
-  new Map(
-    steps.flatMap(step =>
-      Array.from({ length: step.basic.outputs }, (_, k) => [step.out + k, step] as const),
-    ),
-  );
+function ownersOf({ steps }: Line): Owners {
+  const owners = new Map<number, Step>();
+  for (const step of steps) for (let k = 0; k < step.basic.outputs; k++) owners.set(step.out + k, step);
+  return owners;
+}
 
 function isSameStep(a: Step, b: Step, meter: Meter): boolean {
   if (a.op !== b.op || a.args.length !== b.args.length || a.basic.outputs !== b.basic.outputs) return false;
   const isOwn = ({ basic }: Step): boolean => basic.foreign === true || basic.composed === true;
   if (isOwn(a) || isOwn(b))
     return isOwn(a) === isOwn(b) && definition(a.basic, meter) === definition(b.basic, meter);
+  // Of one operation and as many arguments: with the same defaults.
+  if (a.parameters.size === 0 && b.parameters.size === 0) return true;
   const [own, other] = [a, b].map(step => settings(step, meter)) as [Settings, Settings];
   return own.size === other.size && [...own].every(([name, value]) => value === other.get(name));
 }

@@ -1,6 +1,7 @@
 /** The text that stands beside a program, for people: whether it is the text of that program. */
 import { field } from '../book/json.ts';
 import type { Review } from '../book/review.ts';
+import type { Line } from '../language/line.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { readProgram } from '../operations/program.ts';
 import { assumeText } from './assumed.ts';
@@ -9,21 +10,27 @@ import { readText } from './text.ts';
 
 /**
  * Of the text beside a program, or of the texts beside several. A text of another program, or of none, is a problem; one that is not
- * read to its end is assumed. `of`: the field of the program.
+ * read to its end is assumed. `of`: the field of the program. `line`: what it was read as, where it was.
  */
-export function reviewTexts(review: Review, path: string, document: unknown, of = 'program'): void {
+export function reviewTexts(
+  review: Review,
+  path: string,
+  document: unknown,
+  of = 'program',
+  line?: Line,
+): void {
   const text = field(document, 'text');
-  if (text !== undefined) reviewText(review, `${path}/text`, text, field(document, of));
+  if (text !== undefined) reviewText(review, `${path}/text`, text, field(document, of), line);
   const [texts, programs] = [field(document, 'texts'), field(document, 'programs')];
   if (Array.isArray(texts) && Array.isArray(programs))
     for (const [i, one] of texts.entries()) reviewText(review, `${path}/texts/${i}`, one, programs[i]);
 }
 
-function reviewText(review: Review, path: string, text: unknown, program: unknown): void {
+function reviewText(review: Review, path: string, text: unknown, program: unknown, line?: Line): void {
   const { meter } = review;
   try {
     // A program that is none is refused where it stands: then nothing is said of its text.
-    if (meter.share(2, () => unlessWrong(() => isTextOf(text, program, meter))) !== false) return;
+    if (meter.share(2, () => unlessWrong(() => isTextOf(text, program, meter, line))) !== false) return;
   } catch (error) {
     if (!(error instanceof Stop || error instanceof RangeError)) throw error;
     assumeText(review);
@@ -32,9 +39,13 @@ function reviewText(review: Review, path: string, text: unknown, program: unknow
   review.problem(path, 'is not the text of the program beside it');
 }
 
-/** Throws Wrong where the program is none, and Stop where one of the two is not read to its end. */
-export function isTextOf(text: unknown, program: unknown, meter: Meter): boolean {
-  const own = readProgram(program, meter);
+/** Throws Wrong where the program is none, and Stop where one of the two is not read to its end. `own`: the program, where it is read. */
+export function isTextOf(
+  text: unknown,
+  program: unknown,
+  meter: Meter,
+  own = readProgram(program, meter),
+): boolean {
   const isSame = (): boolean => {
     if (typeof text !== 'string') return false;
     const written = readText(text, meter);

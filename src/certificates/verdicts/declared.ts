@@ -42,7 +42,7 @@ export function declaredGradient(finding: unknown, place: Place, meter: Meter): 
   const names = namesOf(finding, meter);
   const slots = evaluate(line, x, meter, (step, active, own) => {
     if (active.length === 1) return [own];
-    const name = names.get(step.id) ?? step.op;
+    const name = ruleName(names.get(step.id) ?? step.op, byName);
     const rule = line.foreign.includes(step.op) ? undefined : byName.get(name);
     if (rule === undefined)
       throw new Wrong(`expected a rule for the tie of ${name.slice(0, 40)}`, '/declared');
@@ -54,6 +54,22 @@ export function declaredGradient(finding: unknown, place: Place, meter: Meter): 
     if (!used.has(op)) throw new Wrong('is used by no tie of the program', `/declared/${op.slice(0, 40)}`);
   if (used.size === 0) throw new Wrong('expected a rule', '/declared');
   return outputGradients(line, slots)[0]!;
+}
+
+/** Behind the name of an operation: it stands along axes of an array, or over its windows. */
+const ON_ARRAYS = ['(axes)', '(window)'];
+
+/** Whether rules speak of calls on arrays: which of its nodes are such calls a program does not say. */
+export const speakOfArrays = (finding: unknown, meter: Meter): boolean =>
+  [...Json.record(Json.field(finding, 'declared'), meter)].some(([name]) =>
+    ON_ARRAYS.some(kind => name.endsWith(kind)),
+  );
+
+/** The name under which the rule of an operation stands. */
+function ruleName(op: string, rules: ReadonlyMap<string, string>): string {
+  const names = [op, ...ON_ARRAYS.map(kind => op + kind)].filter(name => rules.has(name));
+  if (names.length > 1) throw new Stop('which nodes are calls on arrays is not told');
+  return names[0] ?? op;
 }
 
 /** The target's own names, by the nodes. */

@@ -10,9 +10,11 @@ interface Format {
   readonly most: number;
 }
 
-export const FORMATS: Readonly<Record<'float64' | 'float32', Format>> = {
+export const FORMATS: Readonly<Record<'float64' | 'float32' | 'float16' | 'bfloat16', Format>> = {
   float64: { digits: 53, least: -1022, most: 1023 },
   float32: { digits: 24, least: -126, most: 127 },
+  float16: { digits: 11, least: -14, most: 15 },
+  bfloat16: { digits: 8, least: -126, most: 127 },
 };
 
 export class Floats {

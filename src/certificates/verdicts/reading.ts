@@ -12,12 +12,12 @@ import { add, equal, isZero, mul, type Rat, ZERO } from '../numbers/rational.ts'
 import { labelOf } from '../reading/label.ts';
 import { numbered, numberOf } from '../reading/numbers.ts';
 import { readPlace } from '../reading/place.ts';
-import { Floats } from './float.ts';
+import { Floats, type FORMATS } from './float.ts';
 import { differ, returnedNumbers } from './returned.ts';
 
 /** Of whom it is read. */
 export interface Reader {
-  readonly precision: 'float64' | 'float32' | 'exact';
+  readonly precision: keyof typeof FORMATS | 'exact';
   readonly modes: readonly string[];
 }
 

@@ -12,12 +12,12 @@ import type { Place } from '../reading/place.ts';
 import { certify } from '../sets/certify.ts';
 import type { Listed, Sets } from '../sets/sets.ts';
 import { hasReals } from '../sets/unshown.ts';
-import { declaredGradient } from './declared.ts';
-import { Floats } from './float.ts';
+import { declaredGradient, speakOfArrays } from './declared.ts';
+import { Floats, type FORMATS } from './float.ts';
 import { differ } from './returned.ts';
 import { isFree } from './roundoff.ts';
 
-export type Precision = 'float64' | 'float32' | 'exact';
+export type Precision = keyof typeof FORMATS | 'exact';
 
 /** Undefined in the place of what is not finite. */
 export interface Answer {
@@ -123,6 +123,7 @@ function checkConvention(
 ): void {
   if (directional) throw new Wrong('expected a mode that returns gradients', '/mode');
   const wanted = declaredGradient(finding, place, review.meter);
+  if (speakOfArrays(finding, review.meter)) review.record('which nodes are calls on arrays');
   if (!differ(returned, wanted, tolerance, review.meter))
     throw new Wrong('is what was declared', '/returned/gradient');
   const all = sets.clarke?.outer?.says;

@@ -1,5 +1,5 @@
 /** Two targets asked the same questions, and their answers held against each other. */
-import type { AnswerAgreement, ComparisonDocument, Difference } from '../../documents/index.ts';
+import type { ComparisonDocument, ComparisonMaterial, Difference, RunPlace } from '../../documents/index.ts';
 import { CornercheckError } from '../../errors.ts';
 import { isEvaluationFailure } from '../../programs/index.ts';
 import type { Mode, TargetHost, TargetInfo } from '../../targets/index.ts';
@@ -12,23 +12,17 @@ import { nameOfSwept, sweepOp, sweepOwnProgram, sweptCalls } from '../questions/
 import { shapeCases } from '../questions/shapes.ts';
 import { vocabularyOf } from '../questions/vocabulary.ts';
 import { type Check, Session } from '../session.ts';
-import { addCount } from '../shards/tally.ts';
+import { owns } from '../shards/place.ts';
 import { tensorCases } from '../tensors/cases.ts';
-import { Differences } from './differences.ts';
+import { type DifferenceCause, Differences } from './differences.ts';
 import { comparisonDocument } from './document.ts';
 import { type AnswerPair, agreementOf } from './pair.ts';
+import { ComparisonRecorder } from './parts.ts';
 import { sharedInfo } from './shared.ts';
+import { ComparisonTally } from './tally.ts';
 
 /** Cases that are asked together. */
 const BATCH = 240;
-
-/** What was counted of one operation at one pattern of ties. */
-export interface CountedCell {
-  readonly op: string;
-  readonly pattern: string;
-  readonly agreements: Map<AnswerAgreement, number>;
-  difference?: string;
-}
 
 /** The two targets, and what they were called on the command line. */
 export interface Compared {
@@ -36,8 +30,11 @@ export interface Compared {
   readonly specifiers: readonly [string, string];
 }
 
-interface ComparisonOptions
-  extends Pick<CheckOptions, 'seed' | 'runs' | 'ops' | 'signal' | 'onProgress' | 'command'> {
+export interface ComparisonOptions
+  extends Pick<
+    CheckOptions,
+    'seed' | 'runs' | 'ops' | 'signal' | 'onProgress' | 'command' | 'declared' | 'shard'
+  > {
   /** Whether a difference of this name ends the run. */
   readonly bail?: ((id: string, agreement: Difference['agreement']) => boolean) | undefined;
 }
@@ -57,78 +54,125 @@ export async function compareTargets(
 ): Promise<ComparisonDocument> {
   const comparison = new Comparison(compared, options);
   await comparison.run(subject);
-  if (subject && comparison.checks === 0)
+  const { result } = comparison;
+  if (subject && result.tally.checks === 0)
     throw new CornercheckError('bad-program', 'expected a program that both targets run, with a value there');
-  return comparisonDocument(compared, options, comparison);
+  return comparisonDocument(compared, options, result);
 }
 
-export class Comparison {
-  readonly shared: TargetInfo;
-  readonly summary = new Map<AnswerAgreement, number>();
-  readonly cells = new Map<string, CountedCell>();
-  readonly differences: Differences;
-  checks = 0;
-  /** Points whose values are not rational, which an exact target is not asked. */
-  leftOut = 0;
+/** What came of a comparison, before it is written down. */
+export interface ComparisonResult {
+  readonly complete: boolean;
+  readonly tally: ComparisonTally;
+  readonly differences: readonly DifferenceCause[];
+  /** Differences that were neither made small nor matched to a cause. */
+  readonly unmatched: number;
+  /** Of a part of a run. */
+  readonly material?: ComparisonMaterial;
+}
+
+/** The parts of a run, in their order; places begin with them. */
+const STAGES = { operations: 0, arrays: 1, chosen: 2, drawn: 3 } as const;
+
+class Comparison {
+  readonly #shared: TargetInfo;
+  readonly #tally = new ComparisonTally();
+  readonly #differences: Differences;
   readonly #sessions: readonly [Session, Session];
   readonly #options: ComparisonOptions;
+  readonly #recorder: ComparisonRecorder | undefined;
+  readonly #places = new WeakMap<Case, RunPlace>();
   #bailed = false;
 
   constructor({ hosts }: Compared, options: ComparisonOptions) {
-    this.shared = sharedInfo(hosts[0].info, hosts[1].info);
-    this.#sessions = [new Session(hosts[0]), new Session(hosts[1])];
-    this.differences = new Differences(this.#sessions, this.shared);
+    const { declared, shard } = options;
+    this.#shared = sharedInfo(hosts[0].info, hosts[1].info);
+    this.#sessions = [new Session(hosts[0], undefined, declared), new Session(hosts[1], undefined, declared)];
+    this.#differences = new Differences(this.#sessions, this.#shared);
     this.#options = options;
+    this.#recorder = shard && new ComparisonRecorder();
   }
 
-  get isOver(): boolean {
+  get result(): ComparisonResult {
+    return {
+      complete: !this.#isOver,
+      tally: this.#tally,
+      differences: this.#differences.all,
+      unmatched: this.#differences.unmatched,
+      ...(this.#recorder && { material: this.#recorder.material(this.#tally) }),
+    };
+  }
+
+  get #isOver(): boolean {
     return this.#bailed || this.#options.signal?.aborted === true;
   }
 
   async run(subject?: Case): Promise<void> {
-    if (subject) return this.#ask([subject]);
-    const { ops, seed, runs } = this.#options;
+    if (subject) return this.#ask([subject], [STAGES.drawn, 0]);
+    const { ops, seed, runs, shard } = this.#options;
+    const info = this.#shared;
     const asked = (name: string, own = name): boolean =>
       ops === undefined || ops.includes(name) || ops.includes(own);
-    const swept = sweptCalls(this.shared).filter(one => asked(one.op.name, nameOfSwept(one)));
-    const programs = Object.keys(this.shared.programs ?? {}).filter(own => asked(own));
-    for (const [k, { op, call }] of swept.entries()) {
-      await this.#ask(sweepOp(op, this.shared, { call }));
-      this.#report('operations', k + 1, swept.length + programs.length);
+    const swept = sweptCalls(info).filter(one => asked(one.op.name, nameOfSwept(one)));
+    const programs = Object.keys(info.programs ?? {}).filter(own => asked(own));
+    const sweeps = [
+      ...swept.map(
+        ({ op, call }) =>
+          () =>
+            sweepOp(op, info, { call }),
+      ),
+      ...programs.map(own => () => sweepOwnProgram(own, info)),
+    ];
+    for (const [k, sweep] of sweeps.entries()) {
+      if (owns(shard, k)) await this.#ask(sweep(), [STAGES.operations, k]);
+      this.#report('operations', k + 1, sweeps.length);
     }
-    for (const own of programs) await this.#ask(sweepOwnProgram(own, this.shared));
-    await this.#ask(tensorCases(this.shared, ops));
+    await this.#ask(this.#own(tensorCases(info, ops)), [STAGES.arrays, 0]);
     if (runs === 0) return;
-    const known = this.shared.ops.filter(op => op === 'const' || asked(op));
-    const info = { ...this.shared, ops: known };
-    await this.#ask([...identityCases(info), ...shapeCases(info)]);
-    const drawn = { ...info, ops: swept.flatMap(({ op, call }) => (call ? [] : [op.name])) };
-    await this.#ask(generateCases(vocabularyOf(drawn), seed, runs));
+    const known = { ...info, ops: info.ops.filter(op => op === 'const' || asked(op)) };
+    await this.#ask(this.#own([...identityCases(known), ...shapeCases(known)]), [STAGES.chosen, 0]);
+    const drawn = { ...known, ops: swept.flatMap(({ op, call }) => (call ? [] : [op.name])) };
+    await this.#ask(this.#own(generateCases(vocabularyOf(drawn), seed, runs)), [STAGES.drawn, 0]);
+  }
+
+  /** Those of this part. */
+  *#own(cases: Iterable<Case>): Generator<Case> {
+    let k = 0;
+    for (const subject of cases) {
+      if (owns(this.#options.shard, k)) yield subject;
+      k += 1;
+    }
   }
 
   #report(phase: 'operations' | 'programs', done: number, total: number): void {
-    this.#options.onProgress?.({ phase, done, total, findings: this.differences.all.length });
+    this.#options.onProgress?.({ phase, done, total, findings: this.#differences.all.length });
   }
 
-  async #ask(cases: Iterable<Case>): Promise<void> {
+  /** `stage`: where in the run these cases stand. */
+  async #ask(cases: Iterable<Case>, stage: RunPlace): Promise<void> {
+    const { runs, shard } = this.#options;
     let batch: Case[] = [];
     let done = 0;
+    let taken = 0;
     const flush = async (): Promise<void> => {
       const [first, second] = await Promise.all(this.#sessions.map(session => answersOf(session, batch)));
       done += batch.length;
       for (const subject of batch)
         for (const [mode, a] of first!.get(subject) ?? []) {
           const b = second!.get(subject)?.get(mode);
-          if (b && !this.isOver) await this.#note([a, b]);
+          if (b && !this.#isOver) await this.#note([a, b]);
         }
       batch = [];
     };
     for (const subject of cases) {
-      if (this.isOver) return;
+      if (this.#isOver) return;
+      // Of cases in turn each part has the first, or none: their order is that of the whole run.
+      this.#places.set(subject, [...stage, taken, shard?.index ?? 0]);
+      taken += 1;
       if (this.#isAsked(subject)) batch.push(subject);
       if (batch.length < BATCH) continue;
       await flush();
-      if (subject.sweep === undefined) this.#report('programs', done, this.#options.runs);
+      if (subject.sweep === undefined) this.#report('programs', done, Math.ceil(runs / (shard?.of ?? 1)));
     }
     if (batch.length > 0) await flush();
   }
@@ -137,42 +181,22 @@ export class Comparison {
     const exact = this.#sessions.some(({ host }) => host.info.precision === 'exact');
     const oracle = exact ? Oracle.of(subject) : undefined;
     const isOpen = oracle !== undefined && (isEvaluationFailure(oracle) || oracle.isIrrational);
-    if (isOpen) this.leftOut += 1;
+    if (isOpen) this.#tally.leftOut += 1;
     return !isOpen;
   }
 
   async #note(pair: AnswerPair): Promise<void> {
+    const [{ subject }] = pair;
+    const place = this.#places.get(subject)!;
     const [a, b] = this.#sessions;
     const agreement = agreementOf(pair, [a.host.info, b.host.info]);
-    this.checks += 1;
-    addCount(this.summary, agreement, 1);
-    const cell = this.#cell(pair[0].subject);
-    if (cell) addCount(cell.agreements, agreement, 1);
+    this.#tally.count(subject, agreement, place);
     if (agreement === 'same' || agreement === 'unasked') return;
-    const found = await this.differences.add(pair, agreement);
-    if (cell && found && isWorse(agreement, cell, this.differences)) cell.difference = found.id;
+    this.#recorder?.note(pair, place);
+    const found = await this.#differences.add(pair, agreement);
+    if (found) this.#tally.blame(subject, found, place);
     if (found) this.#bailed ||= this.#options.bail?.(found.id, agreement) === true;
   }
-
-  #cell({ sweep }: Case): CountedCell | undefined {
-    if (sweep === undefined) return undefined;
-    const { op, pattern } = sweep;
-    const cell = this.cells.get(`${op} ${pattern}`) ?? { op, pattern, agreements: new Map() };
-    this.cells.set(`${op} ${pattern}`, cell);
-    return cell;
-  }
-}
-
-const ORDER: readonly Difference['agreement'][] = ['both', 'alike', 'first', 'second', 'open', 'convention'];
-
-/** Whether it is worse than the one that the cell names already. */
-function isWorse(
-  agreement: Difference['agreement'],
-  { difference }: CountedCell,
-  { all }: Differences,
-): boolean {
-  const known = all.find(({ id }) => id === difference);
-  return known === undefined || ORDER.indexOf(agreement) < ORDER.indexOf(known.agreement);
 }
 
 async function answersOf(

@@ -3,22 +3,35 @@ import { counted } from '../../documents/counted.ts';
 import type { ComparisonDocument, Difference } from '../../documents/index.ts';
 import { printProgram } from '../../programs/index.ts';
 import { INSTALLED, replayCommand } from '../../targets/index.ts';
-import { targetDescribed } from '../document.ts';
+import { declaredTexts, targetDescribed } from '../document.ts';
 import { opsOf, returnedText } from '../findings/cause.ts';
 import { type AskedTarget, casePoint, findingDocument } from '../findings/finding-document.ts';
 import { placeOf } from '../findings/place.ts';
 import type { Check } from '../session.ts';
-import type { Compared, Comparison } from './compare.ts';
+import type { Compared, ComparisonOptions, ComparisonResult } from './compare.ts';
 import type { DifferenceCause } from './differences.ts';
 import { labelsOf } from './shared.ts';
 
 type Labels = ComparisonDocument['labels'];
 
+/**
+ * The document `cornercheck.comparison/1` of two targets that were asked the same.
+ *
+ *     const document = comparisonDocument(compared, options, await mergeComparisons(compared.hosts, parts));
+ */
 export function comparisonDocument(
   { hosts, specifiers }: Compared,
-  { seed, command = INSTALLED }: { readonly seed: number; readonly command?: string },
-  comparison: Comparison,
+  {
+    seed,
+    runs,
+    ops,
+    declared,
+    shard,
+    command = INSTALLED,
+  }: Pick<ComparisonOptions, 'seed' | 'runs' | 'ops' | 'declared' | 'shard' | 'command'>,
+  result: ComparisonResult,
 ): ComparisonDocument {
+  const { tally } = result;
   const [a, b] = hosts;
   const asked = hosts.map(({ info }, i) => ({ info, specifier: specifiers[i]!, command }));
   const labels = labelsOf([a.info, b.info], specifiers);
@@ -29,19 +42,22 @@ export function comparisonDocument(
     targets: [targetDescribed(a.info, specifiers[0]), targetDescribed(b.info, specifiers[1])],
     labels,
     seed,
-    checks: comparison.checks,
-    complete: !comparison.isOver,
-    summary: Object.fromEntries(comparison.summary),
-    sweep: [...comparison.cells.values()].map(({ op, pattern, agreements, difference }) => ({
+    checks: tally.checks,
+    complete: result.complete,
+    ...(declared && { declared: declaredTexts(declared) }),
+    summary: Object.fromEntries(tally.summary),
+    sweep: tally.cells.map(({ op, pattern, agreements, difference }) => ({
       op,
       pattern,
       checks: [...agreements.values()].reduce((sum, count) => sum + count, 0),
       agreements: Object.fromEntries(agreements),
-      ...(difference !== undefined && { difference }),
+      ...(difference && { difference: difference.id }),
     })),
-    differences: comparison.differences.all.map(one => differenceDocument(one, labels, asked)),
+    differences: result.differences.map(one => differenceDocument(one, labels, asked)),
     apart: { first: onlyIn(a, b), second: onlyIn(b, a) },
-    notes: notesOf(comparison),
+    notes: notesOf(result),
+    ...(shard &&
+      result.material && { shard: { ...shard, runs, ...(ops && { ops }), material: result.material } }),
   };
 }
 
@@ -89,11 +105,11 @@ function saidOf({ judgement: { verdict, why, answer } }: Check): string {
   return `returns ${returnedText(answer, verdict === 'value')}, ${RIGHT[verdict] ?? `${verdict}: ${why}`}`;
 }
 
-function notesOf({ differences, leftOut, summary }: Comparison): string[] {
+function notesOf({ unmatched, tally: { leftOut, summary } }: ComparisonResult): string[] {
   const unasked = summary.get('unasked') ?? 0;
   return [
-    ...(differences.unmatched > 0
-      ? [`${counted(differences.unmatched, 'more difference')} were counted without being made small.`]
+    ...(unmatched > 0
+      ? [`${counted(unmatched, 'more difference')} were counted without being made small.`]
       : []),
     ...(unasked > 0 ? [`${counted(unasked, 'question')} that one of them does not support.`] : []),
     ...(leftOut > 0

@@ -2,7 +2,9 @@
 import { CornercheckError } from '../../errors.ts';
 import type { Mode, OpSupport, OtherCall, Precision, TargetInfo } from '../../targets/index.ts';
 
-const NARROWEST: readonly Precision[] = ['float32', 'float64', 'exact'];
+const NARROWEST: readonly Precision[] = ['bfloat16', 'float16', 'float32', 'float64', 'exact'];
+/** Neither has all numbers of the other. */
+const APART: readonly Precision[] = ['bfloat16', 'float16'];
 
 /**
  * Operations, calls of one name and meaning, and modes that both have, within what either says of them; points are of the narrower
@@ -23,6 +25,12 @@ export function sharedInfo(a: TargetInfo, b: TargetInfo): TargetInfo {
         `${a.name} and ${b.name} have no ${what} in common`,
         '--against',
       );
+  if (a.precision !== b.precision && [a, b].every(({ precision }) => APART.includes(precision)))
+    throw new CornercheckError(
+      'bad-usage',
+      `${a.name} computes in ${a.precision} and ${b.name} in ${b.precision}: neither has all numbers of the other`,
+      '--against',
+    );
   const support: Record<string, OpSupport> = {};
   for (const op of ops) {
     const narrow = narrower(a.support?.[op], b.support?.[op]);

@@ -60,30 +60,51 @@ export interface Prediction {
   readonly legal: boolean;
   /** Operations whose illegal readings were used. */
   readonly blamed: readonly string[];
+  /** That of the readings ({@link readingsKey}). */
+  readonly key: string;
 }
 
+/** By step, what is read of the tie there; nothing where none is. */
+export type Readings = readonly (MixtureReading | undefined)[];
+
 /** Undefined where a tie has not been read, or has been read in several ways. */
-export function predict(
+export function readingsOf(
   table: ConventionTable,
+  { steps }: StraightLine,
+  active: readonly (readonly number[])[],
+  mode: Mode,
+): Readings | undefined {
+  const found: (MixtureReading | undefined)[] = [];
+  for (const [k, step] of steps.entries()) {
+    const pieces = active[k]!;
+    const readings = pieces.length > 1 ? table.at(tieKey(step, pieces, mode)) : NONE;
+    if (readings.length !== 1) return undefined;
+    found.push(readings[0]);
+  }
+  return found;
+}
+
+const NONE = [undefined] as const;
+
+/** Of one program at one point: the same for the same readings. */
+export const readingsKey = (readings: Readings): string =>
+  readings.map(one => (one ? `${one.mixture ? '' : 'illegal '}${readingText(one)}` : '')).join(';');
+
+/** Undefined where a piece has no derivative. `active`: the active pieces of each step, one where nothing is read. */
+export function predict(
+  readings: Readings,
   program: StraightLine,
   evaluation: Evaluation<Rational>,
   active: readonly (readonly number[])[],
-  mode: Mode,
 ): Prediction | undefined {
   const d: LocalDerivatives<Rational>[] = [];
   const blamed = new Set<string>();
   for (const [k, step] of program.steps.entries()) {
     const at = step.args.map(slot => evaluation.values[slot]!);
-    const pieces = active[k]!;
-    let reading: MixtureReading = { mixture: new Map([[pieces[0]!, rational(1n)]]) };
-    if (pieces.length > 1) {
-      const readings = table.at(tieKey(step, pieces, mode));
-      if (readings.length !== 1) return undefined;
-      reading = readings[0]!;
-    }
-    const local = derivatives(step, at, reading);
+    const reading = readings[k];
+    const local = reading ? derivatives(step, at, reading) : untied(step, at, active[k]![0]!);
     if (local === undefined) return undefined;
-    if (reading.illegal) blamed.add(step.g.name);
+    if (reading?.illegal) blamed.add(step.g.name);
     d.push(local);
   }
   return {
@@ -91,7 +112,13 @@ export function predict(
     d,
     legal: blamed.size === 0,
     blamed: [...blamed],
+    key: readingsKey(readings),
   };
+}
+
+function untied(step: Step, at: readonly Rational[], piece: number): LocalDerivatives<Rational> | undefined {
+  const local = pieceDerivatives(rationalField, step, at, piece);
+  return isFailure(local) ? undefined : local;
 }
 
 function derivatives(

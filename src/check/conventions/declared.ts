@@ -9,8 +9,12 @@ import { type Convention, first, last, type Mixture, mean } from '../../programs
 /** What is taken where a part of a rule speaks: by name, a slope, or weights of the pieces that are tied. */
 type Choice =
   | { readonly name: keyof typeof NAMED }
+  | typeof ANY
   | { readonly slope: Rational }
   | { readonly weights: readonly Rational[] };
+
+/** Nothing is declared: what stands under a name of its own is not held to the rule of its operation. */
+const ANY = 'any';
 
 interface Part {
   readonly choice: Choice;
@@ -25,6 +29,9 @@ export interface DeclaredRule {
   readonly text: string;
   readonly parts: readonly Part[];
 }
+
+/** Whether it leaves open what is done. */
+export const isOpenRule = ({ parts }: DeclaredRule): boolean => parts.every(({ choice }) => choice === ANY);
 
 /** Rules by the name of an operation, or by a target's own name for it. */
 export type Declared = ReadonlyMap<string, DeclaredRule>;
@@ -45,7 +52,7 @@ const ONE = parseRational('1');
 
 const PART = /\s*(\([^()]*\)|[^\s,()]+)(?:\s+(at|of)\s+([^\s,()]+))?\s*(,|$)/y;
 const EXPECTED =
-  'expected first, last, mean, index, a slope such as 0 or 1/2, or (1/4, 1/4, 1/2) of 3; several by the place, as in 0 at -3, 1 at 3';
+  'expected first, last, mean, index, any, a slope such as 0 or 1/2, or (1/4, 1/4, 1/2) of 3; several by the place, as in 0 at -3, 1 at 3';
 
 /**
  * Reads a rule. Throws CornercheckError `bad-usage`, or `bad-number`, for what is none.
@@ -64,6 +71,7 @@ export function readRule(text: string): DeclaredRule {
 }
 
 function choiceOf(word: string): Choice {
+  if (word === ANY) return ANY;
   if (Object.hasOwn(NAMED, word)) return { name: word as keyof typeof NAMED };
   if (!word.startsWith('(')) {
     if (/^[a-zA-Z]/.test(word)) throw new CornercheckError('bad-usage', `${EXPECTED}, got ${quote(word)}`);
@@ -89,7 +97,7 @@ function choiceOf(word: string): Choice {
 
 function partOf(choice: Choice, relation: string | undefined, value = ''): Part {
   if (relation === 'at') return { choice, at: parseRational(value) };
-  const weights = 'weights' in choice ? choice.weights.length : undefined;
+  const weights = choice !== ANY && 'weights' in choice ? choice.weights.length : undefined;
   if (relation === undefined) return weights === undefined ? { choice } : { choice, of: weights };
   const count = /^[1-9]\d{0,5}$/.test(value) ? Number(value) : 0;
   if (count < 2 || (weights !== undefined && weights !== count))
@@ -114,6 +122,7 @@ export function mixtureBy({ parts }: DeclaredRule, tie: DeclaredTie): Mixture | 
   );
   if (spoken === undefined) return undefined;
   const { choice } = spoken;
+  if (choice === ANY) return undefined;
   if ('name' in choice) return NAMED[choice.name](active, tie.own, tie.g);
   if ('weights' in choice) return withoutZeros(choice.weights.map((weight, i) => [active[i]!, weight]));
   return alone && bySlope(active, alone.slopes, choice.slope);

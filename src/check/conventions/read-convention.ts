@@ -50,7 +50,9 @@ export function conventionRead(
   const k = tied[0]!;
   const step = oracle.line.steps[k]!;
   const active = oracle.pieces[k]!;
-  const generators = active.map(piece => gradientWithPiece(oracle, k, piece));
+  const generators = oracle.once('generators', () =>
+    active.map(piece => gradientWithPiece(oracle, k, piece)),
+  );
   if (generators.includes(undefined)) return undefined;
   const own = oracle.evaluation.pieces[k]!;
   const fit = fitMixtures(generators as Vector[], active, own, gradient, radius, machine);

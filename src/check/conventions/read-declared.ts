@@ -4,11 +4,21 @@ import { CornercheckError } from '../../errors.ts';
 import { suggestion } from '../../input/suggestion.ts';
 import { format, quote } from '../../numbers/index.ts';
 import type { TargetInfo } from '../../targets/index.ts';
-import { sweepOp, sweptCalls } from '../questions/op-sweep.ts';
+import type { Case } from '../oracle/case.ts';
+import { nameOfSwept, sweepOp, sweptCalls } from '../questions/op-sweep.ts';
 import type { CheckResult } from '../result.ts';
-import { type Declared, type DeclaredTie, mixtureBy, readRule } from './declared.ts';
+import { arrayCalls, operationOfCall } from '../tensors/array-calls.ts';
+import { tensorCases } from '../tensors/cases.ts';
+import {
+  type Declared,
+  type DeclaredRule,
+  type DeclaredTie,
+  isOpenRule,
+  mixtureBy,
+  readRule,
+} from './declared.ts';
 import { onlyTie } from './tie-of.ts';
-import { writtenRules } from './written.ts';
+import { type Written, writtenRules } from './written.ts';
 
 /**
  * Reads `{"format": "cornercheck.conventions/1", "ops": {"relu": "0", "max": "first"}}`. Throws CornercheckError `bad-usage`, naming the
@@ -57,30 +67,73 @@ const ENOUGH = 60;
  *     expectDeclared(readDeclared(text, 'conventions.json'), host.info, 'conventions.json');
  */
 export function expectDeclared(declared: Declared, info: TargetInfo, path: string): void {
-  const known = sweptCalls(info);
   for (const [name, rule] of declared) {
-    const swept = known.find(({ op, call }) => (call ?? op.name) === name);
-    const wrong = (message: string) => new CornercheckError('bad-usage', message, `${path}: ops.${name}`);
-    const names = known.map(({ op, call }) => call ?? op.name);
-    if (swept === undefined)
-      throw wrong(
-        `${info.name} has no operation of this name that can be asked${suggestion(name, names) || `; it has ${names.slice(0, 12).join(', ')}${names.length > 12 ? ', …' : ''}`}`,
-      );
-    const ties = tiesOf(swept, info);
-    if (ties.length === 0) throw wrong('this operation has no ties: there is nothing to declare');
-    if (!ties.some(tie => mixtureBy(rule, tie)))
-      throw wrong(`${quote(rule.text)} is legal at no tie of ${name}: ${legalWords(ties)}`);
+    const why = unheld(name, rule, info);
+    if (why !== undefined) throw new CornercheckError('bad-usage', why, `${path}: ops.${name}`);
   }
 }
 
-function tiesOf({ op, call }: ReturnType<typeof sweptCalls>[number], info: TargetInfo): DeclaredTie[] {
+/**
+ * Of two targets: the rules of what both are asked. Throws CornercheckError `bad-usage` for one that neither can be held to, and where
+ * none is left. `apart`: names of what one of them alone has.
+ *
+ *     const { held, apart } = expectDeclaredOfBoth(declared, [torch.info, jax.info], 'conventions.json');
+ */
+export function expectDeclaredOfBoth(
+  declared: Declared,
+  infos: readonly TargetInfo[],
+  path: string,
+): { readonly held: Declared; readonly apart: readonly string[] } {
+  const held = new Map<string, DeclaredRule>();
+  const apart: string[] = [];
+  for (const [name, rule] of declared) {
+    const reasons = infos.map(info => unheld(name, rule, info)).filter(why => why !== undefined);
+    if (reasons.length === infos.length)
+      throw new CornercheckError('bad-usage', reasons[0]!, `${path}: ops.${name}`);
+    if (reasons.length === 0) held.set(name, rule);
+    else apart.push(name);
+  }
+  if (held.size === 0)
+    throw new CornercheckError(
+      'bad-usage',
+      'expected a rule for an operation that both have, got none',
+      `${path}: ops`,
+    );
+  return { held, apart };
+}
+
+/** Why a target cannot be held to a rule, if it cannot. */
+function unheld(name: string, rule: DeclaredRule, info: TargetInfo): string | undefined {
+  const known = sweptCalls(info);
+  const swept = known.find(one => nameOfSwept(one) === name);
+  const names = known.map(nameOfSwept);
+  const ties = swept ? tiesOf(sweepOp(swept.op, info, { call: swept.call })) : arrayTies(name, info);
+  if (ties === undefined)
+    return `${info.name} has no operation of this name that can be asked${suggestion(name, names) || `; it has ${names.slice(0, 12).join(', ')}${names.length > 12 ? ', …' : ''}`}`;
+  if (ties.length === 0) return 'this operation has no ties: there is nothing to declare';
+  if (!isOpenRule(rule) && !ties.some(tie => mixtureBy(rule, tie)))
+    return `${quote(rule.text)} is legal at no tie of ${name}: ${legalWords(ties)}`;
+  return undefined;
+}
+
+function tiesOf(cases: Iterable<Case & { readonly readable: boolean }>): DeclaredTie[] {
   const ties: DeclaredTie[] = [];
-  for (const subject of sweepOp(op, info, { call })) {
+  for (const subject of cases) {
     const tie = subject.readable ? onlyTie(subject) : undefined;
     if (tie) ties.push(tie);
     if (ties.length === ENOUGH) break;
   }
   return ties;
+}
+
+/** Of a name such as `reduceMax(axes)`; undefined where the target is asked nothing of this name. */
+function arrayTies(name: string, info: TargetInfo): DeclaredTie[] | undefined {
+  const op = operationOfCall(name);
+  if (op === undefined) return undefined;
+  const own = [...tensorCases(info, [op])].filter(({ program }) =>
+    [...arrayCalls(program).values()].includes(name),
+  );
+  return own.length === 0 ? undefined : tiesOf(own.map(subject => ({ ...subject, readable: true })));
 }
 
 function legalWords(ties: readonly DeclaredTie[]): string {
@@ -89,6 +142,8 @@ function legalWords(ties: readonly DeclaredTie[]): string {
   const slopes = one.slopes.map(format);
   return `where its argument is ${format(one.argument)} slopes between ${slopes[0]} and ${slopes.at(-1)} are`;
 }
+
+const saidOf = (written: Written): string => ('why' in written ? written.why : written.rule);
 
 /**
  * What was read of a target, in a form that can be declared of it.
@@ -102,9 +157,14 @@ export function conventionsDocument(
   const ops: Record<string, string> = {};
   const places: Record<string, readonly string[]> = {};
   const others: Record<string, string> = {};
-  for (const [op, written] of writtenRules(result)) {
+  const all = writtenRules(result);
+  for (const [op, written] of all) {
+    const plain = all.get(operationOfCall(op) ?? '');
+    if (plain && saidOf(plain) === saidOf(written)) continue;
     if ('why' in written) others[op] = written.why;
-    else {
+    // Not held to the rule of its operation.
+    if ('why' in written && plain && 'rule' in plain) ops[op] = 'any';
+    if ('rule' in written) {
       ops[op] = written.rule;
       if (written.places) places[op] = written.places;
     }

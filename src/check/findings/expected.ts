@@ -1,6 +1,6 @@
 /** Findings that are known of a library, by its versions: told apart from new ones, and from those that are gone. */
 import { counted } from '../../documents/counted.ts';
-import type { CheckDocument, Finding } from '../../documents/index.ts';
+import type { CheckDocument, ComparisonDocument, Difference, Finding } from '../../documents/index.ts';
 import { CornercheckError } from '../../errors.ts';
 import { quote } from '../../numbers/index.ts';
 import { caseWords, wasAsked } from '../diff.ts';
@@ -66,7 +66,7 @@ export function withExpected(
 ): CheckDocument {
   if (expected.length === 0) return document;
   const { name, version } = document.target;
-  const isOf = ({ versions }: ExpectedFinding): boolean => versions.includes(version.replace(/\+.*$/, ''));
+  const isOf = (one: ExpectedFinding): boolean => isOfVersion(one, version);
   const knownAs = (finding: Finding): ExpectedFinding | undefined =>
     expected.find(one => one.id === finding.id && isOf(one) && one.shows === caseWords(finding));
   const findings = document.findings.map((finding): Finding => {
@@ -100,6 +100,50 @@ export function withExpected(
       ...(other.length > 0 ? [`Known, but of another case or answer: ${ids(other)}.`] : []),
       ...(elsewhere.length > 0 ? [`Known of other versions of ${name}: ${ids(elsewhere)}.`] : []),
       ...(gone.length > 0 ? [`Known of ${name} ${version}, and not found any more: ${ids(gone)}.`] : []),
+    ],
+  };
+}
+
+/** What stands behind a `+` in a version does not count. */
+const isOfVersion = ({ versions }: ExpectedFinding, version: string): boolean =>
+  versions.includes(version.replace(/\+.*$/, ''));
+
+/**
+ * The differences with those wrong answers marked that are known of the version of their target, by the same case and answer; `expected`: of
+ * each target. `excused`: where all that is wrong is known it does not fail the run.
+ *
+ *     const marked = withExpectedOfBoth(comparison, [known, []], true);
+ */
+export function withExpectedOfBoth(
+  document: ComparisonDocument,
+  expected: readonly [readonly ExpectedFinding[], readonly ExpectedFinding[]],
+  excused: boolean,
+): ComparisonDocument {
+  if (expected.every(({ length }) => length === 0)) return document;
+  const marked = (answer: Finding, i: 0 | 1): Finding => {
+    const known = expected[i].find(
+      one => isOfVersion(one, document.targets[i].version) && one.shows === caseWords(answer),
+    );
+    if (!violates(answer) || known === undefined) return answer;
+    const { reason, link } = known;
+    return { ...answer, known: { reason, ...(link !== undefined && { link }) } };
+  };
+  const isKnown = (answer: Finding): boolean => !violates(answer) || answer.known !== undefined;
+  const differences = document.differences.map((one): Difference => {
+    const answers = [marked(one.answers[0], 0), marked(one.answers[1], 1)] as const;
+    const isListed = excused && answers.some(violates) && answers.every(isKnown);
+    return { ...one, answers, ...(isListed && { baseline: 'listed' }) };
+  });
+  const wrong = differences.filter(({ answers }) => answers.some(violates));
+  const fresh = wrong.filter(({ answers }) => !answers.every(isKnown));
+  if (wrong.length === 0) return { ...document, differences };
+  const told = fresh.length === 0 ? '.' : `; new: ${fresh.map(({ id }) => id).join(', ')}.`;
+  return {
+    ...document,
+    differences,
+    notes: [
+      ...document.notes,
+      `Known of these versions: ${wrong.length - fresh.length} of ${counted(wrong.length, 'wrong answer')}${told}`,
     ],
   };
 }

@@ -8,6 +8,7 @@ import { type Declared, mixtureBy } from '../conventions/declared.ts';
 import { tieAt } from '../conventions/tie-of.ts';
 import type { Case } from '../oracle/case.ts';
 import type { Oracle } from '../oracle/oracle.ts';
+import { arrayCalls } from '../tensors/array-calls.ts';
 import { allowanceFor } from './allowance.ts';
 import type { Judgement } from './verdict.ts';
 
@@ -26,6 +27,7 @@ export function wantedGradient(oracle: Oracle, { program }: Case, declared: Decl
   // What a call means is written by us: the operations in it are none of the target's.
   if (oracle.isIrrational || program.call !== undefined) return undefined;
   const calls = new Map(program.nodes.map(({ id, call }) => [id, call]));
+  const onArrays = arrayCalls(program);
   const { line, evaluation, pieces } = oracle;
   const rules: Record<string, string> = {};
   const d: LocalDerivatives<Rational>[] = [];
@@ -35,7 +37,8 @@ export function wantedGradient(oracle: Oracle, { program }: Case, declared: Decl
     const active = pieces[k]!;
     let mixture: Mixture | undefined = new Map([[active[0]!, rationalField.one]]);
     if (active.length > 1) {
-      const name = calls.get(step.id) ?? step.g.name;
+      const along = onArrays.get(step.id);
+      const name = along !== undefined && declared.has(along) ? along : (calls.get(step.id) ?? step.g.name);
       // A selection of the program's own is none of the target's.
       const rule = program.selections.has(step.g.name) ? undefined : declared.get(name);
       const own = evaluation.pieces[k]!;

@@ -6,7 +6,13 @@ import type { Vector } from '../../linear/index.ts';
 import { machineKey } from '../../numbers/floating/machine.ts';
 import { compare, equal, format, type Rational, rationalField } from '../../numbers/index.ts';
 import { type Answer, forwardOf, type Mode, machineOf, type Reading } from '../../targets/index.ts';
-import { type ConventionTable, type Prediction, predict } from '../conventions/convention-table.ts';
+import {
+  type ConventionTable,
+  type Prediction,
+  predict,
+  readingsKey,
+  readingsOf,
+} from '../conventions/convention-table.ts';
 import type { Oracle } from '../oracle/oracle.ts';
 import { differentiatesExactly } from '../oracle/roundoff-free.ts';
 import { type Allowance, type Answerer, allowanceFor, EXTREME, isTrap, within } from './allowance.ts';
@@ -39,11 +45,14 @@ class Asked {
     return this.#prediction.found;
   }
 
-  /** Where nothing is tied every convention predicts the same. */
+  /** Conventions that were read alike predict the same: all of them where nothing is tied. */
   #predict(): Prediction | undefined {
     const { line, evaluation, pieces } = this.oracle;
-    const make = () => predict(this.#table, line, evaluation, pieces, this.mode);
-    return pieces.every(active => active.length === 1) ? this.oracle.once('predicted', make) : make();
+    const readings = readingsOf(this.#table, line, pieces, this.mode);
+    if (readings === undefined) return undefined;
+    return this.oracle.once(`predicted ${readingsKey(readings)}`, () =>
+      predict(readings, line, evaluation, pieces),
+    );
   }
 
   /** What forward mode means for the operations that are tied there; undefined where it is not one thing. */
@@ -266,7 +275,9 @@ function meets(
   const exactly =
     machine === undefined ||
     (prediction.legal &&
-      differentiatesExactly(oracle.line, rounded!, oracle.evaluation, prediction.d, machine));
+      oracle.once(`differentiates ${machineKey(machine)} ${prediction.key}`, () =>
+        differentiatesExactly(oracle.line, rounded!, oracle.evaluation, prediction.d, machine),
+      ));
   const radius = exactly ? undefined : (oracle.radius(machine) ?? allowance.gradient);
   return within(gradient, prediction.gradient, radius);
 }

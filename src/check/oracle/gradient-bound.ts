@@ -3,11 +3,10 @@
 import {
   distance,
   enclosureField,
-  exactly,
   greatestSize,
   isOneNumber,
   leastNormal,
-  widen,
+  roundOut,
 } from '../../numbers/floating/enclosure.ts';
 import type { Machine } from '../../numbers/floating/machine.ts';
 import { isFailure, max, type Rational, rational, sign, unitRoundoff, ZERO } from '../../numbers/index.ts';
@@ -135,4 +134,4 @@ function partialBounds(
   return bounds;
 }
 
-const roundUp = (q: Rational): Rational => widen(exactly(q), ZERO).hi;
+const roundUp = (q: Rational): Rational => roundOut(q, 1);

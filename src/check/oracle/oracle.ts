@@ -1,6 +1,7 @@
 /** The exact side of a case: computed when asked for, once. */
 import {
   activeAt,
+  alikeSets,
   type ClarkeSet,
   clarkeAt,
   type Effort,
@@ -58,9 +59,8 @@ export class Oracle {
   readonly known: Known;
   readonly irrational: Irrational | undefined;
   readonly #memo: Map<string, unknown>;
-  /** What depends on how a target calls its operations as well. */
-  readonly #named = new Map<string, unknown>();
-
+  /** Depends on how a target calls its operations as well. */
+  #tied: readonly string[] | undefined;
   /** The active pieces of each step. */
   readonly pieces: readonly (readonly number[])[];
 
@@ -160,14 +160,12 @@ export class Oracle {
    * arguments only where it is differentiable in all of them: elsewhere the program chooses among its gradients.
    */
   get alone(): string | undefined {
-    return remembered(this.#named, 'alone', () => this.#findAlone());
+    return this.#subject.program.call ?? this.once('alone', () => this.#findAlone());
   }
 
   #findAlone(): string | undefined {
     const found = operationAlone(this.#subject, this.line, this.evaluation);
-    if (found?.freed === undefined) return found?.op;
-    const { freed, op } = found;
-    return this.once('freed', () => this.#isSmooth(freed)) ? op : undefined;
+    return found?.freed && !this.#isSmooth(found.freed) ? undefined : found?.op;
   }
 
   #isSmooth(freed: Case): boolean {
@@ -179,21 +177,25 @@ export class Oracle {
 
   /** The operations with several active pieces there; by a target's own name, where one is said. */
   get tiedOps(): readonly string[] {
-    return remembered(this.#named, 'tied', () => {
-      const calls = new Map(this.#subject.program.nodes.map(({ id, call }) => [id, call]));
-      const { call } = this.#subject.program;
-      return this.line.steps.flatMap((step, k) =>
-        this.pieces[k]!.length > 1 || this.known.isTiedNorm(step)
-          ? [calls.get(step.id) ?? call ?? step.g.name]
-          : [],
-      );
-    });
+    this.#tied ??= this.#findTied();
+    return this.#tied;
+  }
+
+  #findTied(): readonly string[] {
+    const { call, nodes } = this.#subject.program;
+    const tied = this.line.steps.filter(
+      (step, k) => this.pieces[k]!.length > 1 || this.known.isTiedNorm(step),
+    );
+    return tied.map(({ id, g }) => nodes.find(node => node.id === id)?.call ?? call ?? g.name);
   }
 
   get nodewise(): GradientSet<Rational> {
     return (
       this.irrational?.nodewise ??
-      this.once('nodewise', () => nodewiseAt(this.line, this.evaluation, this.regular, this.#effort))
+      this.once('nodewise', () => {
+        const { line, evaluation, regular } = this;
+        return this.#alike('nodewise', () => nodewiseAt(line, evaluation, regular, this.#effort));
+      })
     );
   }
 
@@ -211,10 +213,18 @@ export class Oracle {
   get clarke(): ClarkeSet {
     return (
       this.irrational?.clarke ??
-      this.once('clarke', () =>
-        clarkeAt(this.line, this.evaluation, this.regular, { effort: this.#effort, nodewise: this.nodewise }),
-      )
+      this.once('clarke', () => {
+        const { line, evaluation, regular, nodewise } = this;
+        const options = { effort: this.#effort, nodewise };
+        return this.#alike('clarke', () => clarkeAt(line, evaluation, regular, options));
+      })
     );
+  }
+
+  /** What another point has as well, where the two are alike. */
+  #alike<S extends { readonly status: string }>(what: string, compute: () => S): S {
+    const sets = this.once('alike', () => alikeSets(this.line, this.evaluation, this.pieces));
+    return sets(what, compute);
   }
 
   /** The local derivatives of the index's own choices, where all is rational. */
@@ -284,11 +294,7 @@ export class Oracle {
 
   /** What follows from the operations and the point (and what the name says) alone: computed when first asked for. */
   once<R>(name: string, compute: () => R): R {
-    return remembered(this.#memo, name, compute);
+    if (!this.#memo.has(name)) this.#memo.set(name, compute());
+    return this.#memo.get(name) as R;
   }
-}
-
-function remembered<R>(memo: Map<string, unknown>, name: string, compute: () => R): R {
-  if (!memo.has(name)) memo.set(name, compute());
-  return memo.get(name) as R;
 }

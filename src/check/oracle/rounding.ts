@@ -121,7 +121,7 @@ function stepEnclosure(
   const lost = (size: Rational, roundings: number): RoundingEnclosure =>
     sign(size) === 0
       ? enclosed
-      : widen(enclosed, max(size.mul(u), leastNormal(format)).mul(rational(roundings + 1)));
+      : widen(enclosed, max(size.mul(u), leastNormal(format)).mul(rational(compounded(roundings, format))));
   // A power of 0 is 0 in every format, also where it has no slope.
   if (stepExponent(step) && at.every(isZeroAlone) && isZeroAlone(enclosed)) return enclosed;
   const partials = place.known.partials(step, piece)?.[output];
@@ -145,6 +145,9 @@ function stepEnclosure(
     KERNEL_ROUNDINGS,
   );
 }
+
+/** (1 + u)ⁿ − 1 is less than so many u: in a format of few bits the products of roundings count. */
+const compounded = (n: number, { precision }: Machine): number => n + 1 + Math.floor(n ** 2 / 2 ** precision);
 
 const isZeroAlone = (e: RoundingEnclosure): boolean => isOneNumber(e) && isZero(e.lo);
 

@@ -49,7 +49,10 @@ export type WeightedGradient = readonly Amount[];
 type Partial = Omit<Amount, 'flushed'>;
 type Rows = readonly ReadonlyMap<number, Partial>[];
 
-/** Undefined where something else than weights may round. `active` lists the active pieces by step. */
+/** More roundings than a quarter of 1/u say nothing: K u / (1 − K u) holds of few. */
+const MANY = 2;
+
+/** Undefined where something else than weights may round, or they round too often for the format. `active` lists the active pieces by step. */
 export function weightedGradient(
   program: StraightLine,
   rounded: RoundedEvaluation,
@@ -70,7 +73,9 @@ export function weightedGradient(
   for (const [i, entry] of backward.entries()) {
     const other = forwardMode(program, rows, i, format);
     if (other === undefined) return undefined;
-    gradient.push(entry.weighted || other.weighted ? either(entry, other) : entry);
+    const both = entry.weighted || other.weighted ? either(entry, other) : entry;
+    if (both.roundings > 2 ** (format.precision - MANY)) return undefined;
+    gradient.push(both);
   }
   return gradient;
 }

@@ -31,6 +31,11 @@ const TENS: readonly number[] = [
   60, 100, 150, 200, 300,
 ];
 
+/** Powers of two in their place where a format has few powers of ten in its range. */
+const TWOS: readonly number[] = [-10, -9, -8, -7, -6, -5, 4, 5, 6, 7, 8, 9];
+/** Of fewer exponents than this. */
+const FEW_EXPONENTS = 64;
+
 /** The number as a target of the format is given it: rounded, or itself where nothing rounds. */
 export const given = (value: Rational, machine: FloatFormat | undefined): Rational =>
   machine && !isRepresentable(value, machine) ? fromFloat(toFloat(value, machine)) : value;
@@ -47,10 +52,14 @@ export function magnitudes(machine: FloatFormat | undefined): readonly Rational[
   const known = ladders.get(machine ? name : 'exact');
   if (known) return known;
   const log = Math.log10(2);
-  const ladder = TENS.filter(
+  const tens = TENS.filter(
     // A margin for sums and for what is derived from them.
     ten => ten > (minExponent + 4) * log && ten < (maxExponent - 10) * log,
-  ).map((ten, i) => given(pow(rational(10n), ten).mul(rational(1 + (i % 3))), machine));
+  );
+  const [base, exponents] = maxExponent < FEW_EXPONENTS ? [2n, TWOS] : [10n, tens];
+  const ladder = exponents.map((exponent, i) =>
+    given(pow(rational(base), exponent).mul(rational(1 + (i % 3))), machine),
+  );
   ladders.set(machine ? name : 'exact', ladder);
   return ladder;
 }

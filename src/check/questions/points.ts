@@ -1,4 +1,6 @@
 /** Points at which one operation is looked at: every pattern of ties, thresholds, and their neighbourhood. */
+
+import { isKept } from '../../numbers/floating/enclosure.ts';
 import {
   compare,
   equal,
@@ -183,7 +185,8 @@ export function nearbyPoints(
   graded = true,
 ): Rational[][] {
   const distances = graded ? ({ 1: GRADED, 2: GRADED, 3: [-2, -20] }[point.length] ?? [-8]) : [];
-  const finer = graded && machine?.name !== 'float32' && point.length <= 2 ? [-35, -50] : [];
+  const finer =
+    graded && (machine === undefined || machine.precision > 50) && point.length <= 2 ? [-35, -50] : [];
   const exponents = [...distances, ...finer];
   const nearby: Rational[][] = [];
   for (const [i, coordinate] of point.entries())
@@ -194,8 +197,9 @@ export function nearbyPoints(
         const least = pow(q(2), machine.minExponent).mul(q(direction));
         moved.push(isZero(coordinate) ? least : neighbour(coordinate, direction, machine));
       }
+      // Below the normal numbers anything may be flushed, what is asked for as well.
       for (const value of moved)
-        if (machine === undefined || isRepresentable(value, machine))
+        if (machine === undefined || isKept(value, machine))
           nearby.push(point.map((own, j) => (j === i ? value : own)));
     }
   return nearby;

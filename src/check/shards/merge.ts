@@ -1,12 +1,5 @@
 /** The parts of a run, put together: what one run gives, byte for byte. */
-import {
-  type CheckDocument,
-  type EveryTieDocument,
-  type RecordedCase,
-  type ShardDocument,
-  type ShardMaterial,
-  stringifyCompact,
-} from '../../documents/index.ts';
+import type { CheckDocument, EveryTieDocument, RecordedCase, ShardMaterial } from '../../documents/index.ts';
 import { CornercheckError } from '../../errors.ts';
 import { parseRational } from '../../numbers/index.ts';
 import { isEvaluationFailure } from '../../programs/index.ts';
@@ -18,12 +11,13 @@ import { Oracle } from '../oracle/oracle.ts';
 import { nameOfSwept, type SweepCase, sweptCalls } from '../questions/op-sweep.ts';
 import type { CheckResult, NotedReading } from '../result.ts';
 import { Session } from '../session.ts';
+import { expectParts, type PartOf } from './expect-parts.ts';
 import { comparePlaces } from './place.ts';
 import { answerOf, askedAgain } from './recorder.ts';
 import { addCount, addTimes, countIn, countsInOrder, RunTally } from './tally.ts';
 
 /** A report of one part. */
-export type ShardReport = CheckDocument & { readonly shard: ShardDocument };
+export type ShardReport = PartOf<CheckDocument>;
 
 /** Reports with the names that they are called by. */
 export type NamedReports = readonly (readonly [name: string, report: CheckDocument])[];
@@ -35,49 +29,9 @@ export type NamedReports = readonly (readonly [name: string, report: CheckDocume
  *     const shards = expectShards([['1.json', one], ['2.json', two]]);
  */
 export function expectShards(reports: NamedReports): readonly ShardReport[] {
-  const found = new Map<number, readonly [name: string, report: ShardReport]>();
-  const [first] = reports;
-  if (first === undefined) throw new CornercheckError('bad-usage', 'expected reports of check --shard');
-  for (const [name, report] of reports) {
-    const fail = (message: string) => new CornercheckError('bad-report', message, name);
-    const { shard } = report;
-    if (shard === undefined) throw fail('expected a report of check --shard i/n, got that of a whole run');
-    for (const [what, own, other] of differences(report, first[1]))
-      if (own !== other)
-        throw fail(
-          `expected the same ${what} as of ${first[0]}${`${own}${other}`.length < LONGEST ? `: ${other}, got ${own}` : ''}`,
-        );
-    const before = found.get(shard.index);
-    if (before) throw fail(`part ${shard.index}/${shard.of} is there twice: ${before[0]} has it as well`);
-    found.set(shard.index, [name, report as ShardReport]);
-  }
-  const { of } = first[1].shard!;
-  const missing = Array.from({ length: of }, (_, i) => i + 1).filter(index => !found.has(index));
-  if (missing.length > 0)
-    throw new CornercheckError(
-      'bad-report',
-      `missing: ${missing.map(index => `part ${index}/${of}`).join(', ')}`,
-    );
-  const shards = [...found].sort(([a], [b]) => a - b).map(([, one]) => one);
+  const shards = expectParts(reports, ({ target }) => [target]);
   expectSameBroken(shards);
   return shards.map(([, report]) => report);
-}
-
-/** What is longer is not told. */
-const LONGEST = 200;
-
-function differences(a: CheckDocument, b: CheckDocument) {
-  const texts = (of: CheckDocument) => ({
-    target: `${of.target.name} ${of.target.version}, ${of.target.specifier}`,
-    'description of the target': stringifyCompact(of.target),
-    'number of parts': String(of.shard?.of),
-    seed: String(of.seed),
-    'number of programs (--runs)': String(of.shard?.runs),
-    'operations (--ops)': of.shard?.ops?.join(',') ?? 'all',
-    'conventions (--expect)': of.declared ? stringifyCompact(of.declared) : 'none',
-  });
-  const [own, other] = [texts(a), texts(b)];
-  return Object.entries(own).map(([what, text]) => [what, text, other[what as keyof typeof other]] as const);
 }
 
 /** Programs are drawn of the operations that do not keep failing: each part has to have known of all of these. */

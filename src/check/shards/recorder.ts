@@ -9,8 +9,10 @@ import type {
   ShardMaterial,
 } from '../../documents/index.ts';
 import { format, parseRational } from '../../numbers/index.ts';
-import { programFromJson, programToJson } from '../../programs/index.ts';
+import { programToJson } from '../../programs/index.ts';
 import type { Answer, Mode, Reading } from '../../targets/index.ts';
+import { readAnyProgram } from '../../tensors/index.ts';
+import { originText } from '../../tensors/origin.ts';
 import { readingText } from '../judge/grounds.ts';
 import type { Case } from '../oracle/case.ts';
 import type { SweepCase } from '../questions/op-sweep.ts';
@@ -86,9 +88,10 @@ const recordedErrors = ({ errors }: RunTally): RecordedError[] =>
     }),
   );
 
-function askedCase({ program, at, negativeZeros, sweep }: Case): AskedCase {
+/** A case, as it is written down. */
+export function askedCase({ program, at, negativeZeros, sweep }: Case): AskedCase {
   return {
-    program: JSON.stringify(programToJson(program)),
+    program: originText(program) ?? JSON.stringify(programToJson(program)),
     at: at.map(format),
     ...(negativeZeros && { negativeZeros }),
     ...(sweep && { sweep }),
@@ -101,14 +104,15 @@ export function askedAgain(
   readable = false,
 ): Case | SweepCase {
   return {
-    program: programFromJson(JSON.parse(program)),
+    program: readAnyProgram(program).program,
     at: at.map(text => parseRational(text)),
     ...(negativeZeros && { negativeZeros }),
     ...(sweep && { sweep, readable }),
   };
 }
 
-const recordedAnswer = (mode: Mode, answer: Answer): RecordedAnswer =>
+/** An answer, as it is written down. */
+export const recordedAnswer = (mode: Mode, answer: Answer): RecordedAnswer =>
   answer.kind === 'error'
     ? { mode, error: answer.error, message: answer.message }
     : { mode, value: readingText(answer.value), gradient: answer.gradient.map(readingText) };

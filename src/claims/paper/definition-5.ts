@@ -4,6 +4,12 @@ import { explain } from '../../fields/index.ts';
 import { isEvaluationFailure } from '../../programs/index.ts';
 import type { Claim } from '../claim.ts';
 import { experiment, heldIf, type Observed, open, UNMET } from '../experiment.ts';
+import { answered } from '../kit/answers/answered.ts';
+import { BODY_FAMILIES } from '../kit/answers/bodies-over-rationals.ts';
+import { HULL_FAMILIES } from '../kit/answers/hulls-over-rationals.ts';
+import { MATRIX_FAMILIES } from '../kit/answers/matrices.ts';
+import { REAL_FAMILIES } from '../kit/answers/over-reals.ts';
+import { BODY_ANSWERS, HULL_ANSWERS, MATRIX_ANSWERS, REAL_ANSWERS } from '../kit/answers/written-down.ts';
 import {
   type BodyQuestion,
   bodyQuestions,
@@ -189,6 +195,14 @@ export const definition5: Claim = {
       show: showHull,
       examine: one => isTransposed(one),
       falsehood: { says: 'The solution is strict in all of them.', examine: one => isTransposed(one, true) },
+    }),
+    answered({ ...HULL_FAMILIES, ...BODY_FAMILIES }, HULL_ANSWERS + BODY_ANSWERS.trimStart(), {
+      says: 'Hulls, boxes, nearest points, cones, polyhedra, sums and ellipsoids in all positions have the answers that are written down, each with its proof.',
+      falsehood: 'What proves an answer proves it of another vector.',
+    }),
+    answered({ ...REAL_FAMILIES, ...MATRIX_FAMILIES }, REAL_ANSWERS + MATRIX_ANSWERS.trimStart(), {
+      says: 'So it is with e, logarithms and roots, and where signs are not known; and of systems, ranks and factors.',
+      falsehood: 'What proves an answer proves it of another vector.',
     }),
     derivations('explain', TOLD_AT_POINTS, {
       says: 'At points of every kind I(x), D_f, what the nodes allow, Clarke’s set and the verdicts on 0 are derived from the program a second time, by a checker that shares nothing with the engine.',

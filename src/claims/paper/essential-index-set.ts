@@ -14,11 +14,20 @@ import {
   pointsBeside,
 } from '../kit/language/library.ts';
 import { isCovered, NESTED_AT_ZERO } from '../kit/near/covers.ts';
-import { isLaidDown, LAID_DOWN, type LaidDown, showLaidDown } from '../kit/near/laid-down.ts';
+import {
+  AT_HOLES,
+  type AtHole,
+  isLaidDown,
+  isRegularAsLaidDown,
+  LAID_DOWN,
+  type LaidDown,
+  showLaidDown,
+} from '../kit/near/laid-down.ts';
 import { BENT, isNotInSum } from '../kit/near/norms.ts';
 import { isWedgeSeen, showWedge, type Wedge } from '../kit/near/wedges.ts';
 import { type ClaimCase, caseOf, cases, showCase, showVector } from '../kit/programs.ts';
 import { isPartOf, isSameSet, isSameVector, showSet } from '../kit/sets.ts';
+import { COVERS } from '../kit/verified/covers.ts';
 import { derivations } from '../kit/verified/derived.ts';
 import { TOLD_AT_SPECIAL_POINTS } from '../kit/verified/special-points.ts';
 
@@ -148,6 +157,18 @@ export const essentialIndexSet: Claim = {
       examine: one => isLaidDown(one),
       falsehood: { says: 'It is moved by 1.', examine: one => isLaidDown(one, 1) },
     }),
+    experiment<AtHole>({
+      says: 'A quotient of homogeneous polynomials, with 0 where its bottom is 0, is locally Lipschitz there if the degrees differ by one; else no set is stated.',
+      method: 'exact',
+      given: AT_HOLES,
+      settled: true,
+      show: ({ text }) => text,
+      examine: one => isRegularAsLaidDown(one),
+      falsehood: {
+        says: 'It is so whatever the degrees and the value are.',
+        examine: one => isRegularAsLaidDown(one, true),
+      },
+    }),
     experiment<ClaimCase>({
       says: 'Cones that cover all directions, in each of which the half-spaces say what every tie is, give the same gradients as the cells; a checker that shares nothing with the engine derives them from the cones.',
       method: 'exact',
@@ -156,6 +177,10 @@ export const essentialIndexSet: Claim = {
       show: showCase,
       examine: one => isCovered(one),
       falsehood: { says: 'One gradient fewer is enough.', examine: one => isCovered(one, true) },
+    }),
+    derivations('cover', COVERS, {
+      says: 'Where ties are given what others give that checker derives it from such cones again, of several inputs and outputs.',
+      falsehood: 'The value is 1000003/7.',
     }),
     derivations('explain', TOLD_AT_SPECIAL_POINTS, {
       says: 'Where curves, norms, jumps that vanish or functions with exp and log meet it is derived from the program a second time, by that checker.',

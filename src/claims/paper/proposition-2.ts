@@ -8,6 +8,9 @@ import { criticalSet, integrate, isRestrictionFailure } from '../../segments/ind
 import type { Claim } from '../claim.ts';
 import { experiment, heldIf, type Observed, open, UNMET } from '../experiment.ts';
 import { differentiated } from '../kit/ad.ts';
+import { LINE_FAMILIES } from '../kit/answers/along-lines.ts';
+import { answered } from '../kit/answers/answered.ts';
+import { LINE_ANSWERS } from '../kit/answers/written-down.ts';
 import { all, ruled } from '../kit/conventions.ts';
 import { BROKEN, BROKEN_ELEMENTARY, type Broken, isBrokenAlong, isBrokenBy } from '../kit/line/broken.ts';
 import { lineOf, q } from '../kit/programs.ts';
@@ -224,6 +227,10 @@ export const proposition2: Claim = {
           );
         },
       },
+    }),
+    answered(LINE_FAMILIES, LINE_ANSWERS, {
+      says: 'Of programs with kinks, double zeros, jumps and poles at all places the documents on integrals, critical points, equality and forgeries are those that are written down, derived a second time by the checker.',
+      falsehood: 'One thing in each document is another.',
     }),
     derivations('integrate', SEGMENTS, {
       says: 'Along segments the pieces, their antiderivatives and the identity are derived from the program a second time, by a checker that shares nothing with the engine.',

@@ -1,8 +1,9 @@
-/** What `check` is asked for: one case, if one is, and how long an answer may take. */
-import type { Case } from '../../check/index.ts';
+/** What `check` is asked for: one case or one part, if one is, by which conventions, and how long an answer may take. */
+import { type Case, type Declared, readDeclared, readShard, type Shard } from '../../check/index.ts';
 import { readAnyProgram } from '../../tensors/index.ts';
 import { coordinateTexts } from '../../tensors/points.ts';
 import type { Arguments } from '../frame/command.ts';
+import { readText } from '../frame/files.ts';
 import { note } from '../frame/output.ts';
 import { parsePoint } from '../frame/point.ts';
 
@@ -10,6 +11,18 @@ import { parsePoint } from '../frame/point.ts';
 export function waitsOf(args: Arguments): { readonly timeout: number; readonly startTimeout: number } {
   const timeout = args.integer('timeout', 5_000, 1, 600_000);
   return { timeout, startTimeout: args.text('timeout') === undefined ? 60_000 : timeout };
+}
+
+/** The conventions that are declared, if any are. */
+export function declaredIn(args: Arguments): Declared | undefined {
+  const path = args.text('expect');
+  return path === undefined ? undefined : readDeclared(readText(path), path);
+}
+
+/** The part of the run that is asked for, if one is. */
+export function shardOf(args: Arguments): Shard | undefined {
+  const text = args.text('shard');
+  return text === undefined ? undefined : readShard(text);
 }
 
 /** The one case that is asked for, if one is. */

@@ -10,9 +10,6 @@ import {
   checkTarget,
   type Declared,
   expectDeclared,
-  readDeclared,
-  readShard,
-  type Shard,
   valueFailure,
   withExpected,
 } from '../../check/index.ts';
@@ -24,17 +21,16 @@ import { openTarget, printedNotes, sessionsOf, type TargetHost } from '../../tar
 import { secondsOf, TIME } from '../frame/clock.ts';
 import type { Arguments, Command } from '../frame/command.ts';
 import { CONFIG } from '../frame/config.ts';
-import { readText } from '../frame/files.ts';
 import { interruptible } from '../frame/interrupt.ts';
 import { note, ProgressLine } from '../frame/output.ts';
 import { askProperties } from '../frame/properties.ts';
 import { stopUndecided } from '../frame/undecided.ts';
 import { checkAgainst } from './against.ts';
-import { readSubject, waitsOf } from './asked.ts';
+import { declaredIn, readSubject, shardOf, waitsOf } from './asked.ts';
 import { expectedOf } from './expected.ts';
 import { mergedDocument } from './merge.ts';
 import { opsAsked } from './ops.ts';
-import { inParts } from './parts.ts';
+import { inJobs, jobsOf } from './parts.ts';
 import { baselineOf, isFresh, REPORT_FILES, toldReport, withBaseline } from './report-files.ts';
 import { testAdapter } from './self-test.ts';
 import { howStarted } from './started.ts';
@@ -100,8 +96,7 @@ export const command: Command = {
       throw new CornercheckError('bad-usage', 'expected --against as well, got --same alone');
     const known = baselineOf(args);
     const jobs = jobsOf(args);
-    const expect = args.text('expect');
-    const declared = expect === undefined ? undefined : readDeclared(readText(expect), expect);
+    const declared = declaredIn(args);
     const subject = readSubject(args);
     const unknown = subject && valueFailure(subject);
     if (unknown) {
@@ -111,10 +106,8 @@ export const command: Command = {
     const { timeout, startTimeout } = waitsOf(args);
     const onOutput = printedNotes(specifier, note);
     return interruptible(async signal => {
-      const together = jobs > 1 ? await inJobs(args, jobs, signal) : undefined;
-      if (together) {
-        return toldReport(args, finished(args, together, known));
-      }
+      const together = jobs > 1 ? await inJobs(args, { jobs, signal }, mergedDocument) : undefined;
+      if (together) return toldReport(args, finished(args, together, known));
       const host = await openTarget(specifier, {
         timeout,
         startTimeout,
@@ -123,7 +116,7 @@ export const command: Command = {
       });
       try {
         for (const warning of host.warnings ?? []) note(warning);
-        if (declared) expectDeclared(declared, host.info, expect!);
+        if (declared) expectDeclared(declared, host.info, args.text('expect')!);
         const found = await report(host, specifier, args, { subject, declared, known, signal });
         return toldReport(args, finished(args, found, known));
       } finally {
@@ -178,43 +171,6 @@ async function report(
     return checkDocument(host, specifier, options, await checkOne(host, subject, options));
   } finally {
     line.end();
-  }
-}
-
-const shardOf = (args: Arguments): Shard | undefined => {
-  const text = args.text('shard');
-  return text === undefined ? undefined : readShard(text);
-};
-
-/** One where a single case, or a part of a run, is asked for. */
-function jobsOf(args: Arguments): number {
-  const jobs = args.integer('jobs', 1, 1, 64);
-  const alone = ['program', 'shard'].find(name => args.text(name) !== undefined);
-  if (args.text('jobs') !== undefined && alone !== undefined)
-    throw new CornercheckError('bad-usage', `expected --jobs without --${alone}`);
-  if (args.flag('bail') && (jobs > 1 || args.text('shard') !== undefined))
-    throw new CornercheckError('bad-usage', 'expected --bail without --jobs and --shard');
-  if (args.text('program') !== undefined && args.text('shard') !== undefined)
-    throw new CornercheckError('bad-usage', 'expected --shard without --program');
-  return jobs;
-}
-
-/** Undefined where an operation kept failing in one part, which the others could not know: then all is asked in one. */
-async function inJobs(
-  args: Arguments,
-  jobs: number,
-  signal: AbortSignal,
-): Promise<CheckDocument | undefined> {
-  const options = ['seed', 'runs', 'ops', 'timeout', 'time', 'expect'].flatMap(name => {
-    const value = args.text(name);
-    return value === undefined ? [] : [`--${name}=${value}`];
-  });
-  try {
-    return await mergedDocument(await inParts(['check', args.positionals[0]!, ...options], jobs, signal));
-  } catch (error) {
-    if (!(error instanceof CornercheckError) || error.code !== 'bad-report') throw error;
-    note(`in one process after all: ${error.message}`);
-    return undefined;
   }
 }
 

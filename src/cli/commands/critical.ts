@@ -32,6 +32,17 @@ export const command: Command = {
       name: 'coincidences',
       help: 'several inputs: look for all points where 0 ∈ D_f by coincidence (else within a tenth of the budget)',
     },
+    {
+      name: 'jobs',
+      value: 'N',
+      help: 'several inputs: threads that a long search may take (default: the number of processors)',
+    },
+    {
+      name: 'state',
+      value: 'FILE',
+      writes: true,
+      help: 'several inputs: save what was found to a file, and go on from it',
+    },
   ],
   page: 'draw f, D_f and the critical points; for two inputs the plane',
   positionals: [1, 1],
@@ -44,6 +55,8 @@ export const command: Command = {
         'bad-program',
         `expected inputs and one output, got ${line.p} and ${line.outputs.length}`,
       );
+    if (line.p === 1 && args.text('state') !== undefined)
+      throw new CornercheckError('bad-usage', 'expected a program of several inputs, got 1', '--state');
     if (line.p > 1) return (await import('./critical-faces.ts')).criticalInSeveral(args, program, line);
     const domain = readDomain(args.text('on'));
     const budget = {

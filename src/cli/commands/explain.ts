@@ -10,9 +10,10 @@ import {
   type Solver,
   Undecided,
 } from '../../fields/index.ts';
+import { type Coordinate, writtenCoordinate, isRationalPoint, pointOver } from '../../fields/over/point.ts';
 import { workOverReals } from '../../fields/over/real.ts';
 import { attempted } from '../../fields/work.ts';
-import { format, quote, type Rational, rationalField, realField } from '../../numbers/index.ts';
+import { isFailure, quote, rationalField, realField } from '../../numbers/index.ts';
 import {
   compile,
   conventionsFor,
@@ -29,7 +30,7 @@ import { readAnyProgram } from '../../tensors/index.ts';
 import { Clock, TIME } from '../frame/clock.ts';
 import type { Command } from '../frame/command.ts';
 import { note } from '../frame/output.ts';
-import { parsePoint } from '../frame/point.ts';
+import { parsePlace } from '../frame/point.ts';
 import { stopUndecided, watchOf } from '../frame/undecided.ts';
 
 export const command: Command = {
@@ -37,9 +38,14 @@ export const command: Command = {
     'Explain a program at a point: value, derivative, active pieces, D_f, D_P, Clarke, critical, artificial.',
   usage: 'cornercheck explain <program|file|-> --at POINT',
   details: `  cornercheck explain 'relu(-t) + t - relu(t)' --at t=0
-  cornercheck explain 'max(x, y)' --at 1,1 --convention max=mean`,
+  cornercheck explain 'max(x, y)' --at 1,1 --convention max=mean
+  cornercheck explain 'abs(t^2 - 2)' --at 't=sqrt(2)'`,
   options: [
-    { name: 'at', value: 'POINT', help: 'where: x=1,y=1/2, or 1,1/2 in the order of the inputs' },
+    {
+      name: 'at',
+      value: 'POINT',
+      help: 'where: x=1,y=1/2, or 1,1/2 in the order of the inputs; also sqrt(2), log(3)/2',
+    },
     {
       name: 'convention',
       value: 'OP=RULE',
@@ -63,7 +69,7 @@ export const command: Command = {
   run: async args => {
     const { program, warnings } = readAnyProgram(args.positionals[0]!);
     for (const warning of warnings) note(warning);
-    const at = parsePoint(args.text('at'), program.inputs);
+    const at = parsePlace(args.text('at'), program.inputs);
     const conventions = args.texts('convention').map(readConvention);
     const solver = solverOf(args.text('solver'));
     const line = compile(program);
@@ -98,20 +104,27 @@ export const command: Command = {
     clock.end();
     if (document) return { document, asked };
     const { why, node } = openAt(line, at, found, effort);
-    return stopUndecided(program, { format: 'cornercheck.explain/1', at: at.map(format) }, { why, node });
+    return stopUndecided(
+      program,
+      { format: 'cornercheck.explain/1', at: at.map(writtenCoordinate) },
+      { why, node },
+    );
   },
 };
 
 /** Why nothing can be said. Throws CornercheckError `bad-point` where the program is known to have no value there. */
 function openAt(
   line: StraightLine,
-  at: readonly Rational[],
+  at: readonly Coordinate[],
   { explanation, real }: Pick<Explained, 'explanation' | 'real'>,
   effort: ExplainOverOptions,
 ): { readonly why: string; readonly node: string } {
-  const failed = [explanation, real].filter(one => one !== undefined && isEvaluationFailure(one));
+  const failed = (isRationalPoint(at) ? [explanation, real] : [real]).filter(
+    one => one !== undefined && isEvaluationFailure(one),
+  );
+  if (failed.length === 0) return { why: 'a number is too large to be written with its digits', node: '' };
   const { failure, node } = failed[0]!;
-  if (!isEvaluationFailure(evaluate(rationalField, line, at)))
+  if (isRationalPoint(at) && !isEvaluationFailure(evaluate(rationalField, line, at)))
     return { why: `the piece that the index takes has no derivative there: ${failure.why}`, node };
   if (real && !isEvaluationFailure(real))
     return { why: 'a number is too large to be written with its digits', node };
@@ -126,10 +139,14 @@ function openAt(
 }
 
 /** Whether there is proven to be no value, also where numbers on the way are not rational. */
-function hasNoValue(line: StraightLine, at: readonly Rational[], effort: ExplainOverOptions): boolean {
+function hasNoValue(line: StraightLine, at: readonly Coordinate[], effort: ExplainOverOptions): boolean {
   const field = realField(workOverReals(effort).spend);
-  const found = attempted(() => evaluate(field, line, at.map(field.from)));
-  return !(found instanceof Undecided) && isEvaluationFailure(found) && found.failure.kind === 'undefined';
+  const found = attempted(() => {
+    const x = pointOver(field, at);
+    return isFailure(x) ? x : evaluate(field, line, x);
+  });
+  if (found instanceof Undecided || isFailure(found)) return false;
+  return isEvaluationFailure(found) && found.failure.kind === 'undefined';
 }
 
 const SETS: Readonly<Record<string, AskedSet>> = { dp: 'nodewise', clarke: 'clarke', df: 'active' };

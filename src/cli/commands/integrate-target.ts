@@ -1,10 +1,10 @@
 /** A target as a gradient along a curve: each answer, in each mode, judged as a check would, so that rounding is told from error. */
 import { judgeAnswer, Session, unlistedBy } from '../../check/index.ts';
 import { CornercheckError } from '../../errors.ts';
-import { float32, float64, format, isRepresentable, type Rational } from '../../numbers/index.ts';
+import { format, isRepresentable, type Rational } from '../../numbers/index.ts';
 import type { Program } from '../../programs/index.ts';
 import type { AskGradient, Returned } from '../../segments/index.ts';
-import { forwardOf, type TargetHost } from '../../targets/index.ts';
+import { formatOf, forwardOf, type TargetHost } from '../../targets/index.ts';
 
 export interface Asker {
   readonly ask: AskGradient;
@@ -16,8 +16,7 @@ export function askerOf(host: TargetHost, program: Program): Asker {
   const unknown = unlistedBy(host.info, program);
   if (unknown !== undefined)
     throw new CornercheckError('bad-program', `${host.info.name} does not list the operation ${unknown}`);
-  const { precision } = host.info;
-  const machine = precision === 'exact' ? undefined : precision === 'float32' ? float32 : float64;
+  const machine = formatOf(host.info.precision);
   const session = new Session(host);
   return {
     askable: point => machine === undefined || point.every(value => isRepresentable(value, machine)),

@@ -33,7 +33,7 @@ export const command: Command = {
     {
       name: 'precision',
       value: 'P',
-      help: 'what it was computed in: float64, float32, or exact (the default); what rounding explains is no fault',
+      help: 'what it was computed in: float64, float32, float16, bfloat16, or exact (the default); what rounding explains is no fault',
     },
     {
       name: 'within',

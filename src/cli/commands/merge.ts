@@ -5,15 +5,19 @@ import {
   expectShards,
   mergeShards,
   type NamedReports,
-  readDeclared,
+  withExpected,
 } from '../../check/index.ts';
-import type { CheckDocument } from '../../documents/index.ts';
+import type { CheckDocument, ComparisonDocument } from '../../documents/index.ts';
 import { CornercheckError } from '../../errors.ts';
 import { openTarget, printedNotes } from '../../targets/index.ts';
 import type { Command } from '../frame/command.ts';
 import { note } from '../frame/output.ts';
 import { PROPERTY_IDS } from '../frame/properties.ts';
-import { baselineOf, REPORT_FILES, readReport, toldReport, withBaseline } from './report-files.ts';
+import { toldComparison } from './against.ts';
+import { expectedOf } from './expected.ts';
+import { mergedComparison } from './merge-against.ts';
+import { declaredAgain, expectAsWritten, expectSameTarget } from './merged.ts';
+import { baselineOf, REPORT_FILES, readPart, toldReport, withBaseline } from './report-files.ts';
 import { howStarted } from './started.ts';
 
 export const command: Command = {
@@ -23,37 +27,50 @@ export const command: Command = {
   cornercheck check tfjs --shard 2/2 --out 2.json
   cornercheck merge 1.json 2.json --out report.json
 
-  The target is started here as well: it is asked again to make violations small. Exit status as that of check.`,
-  options: REPORT_FILES,
+  The target is started here as well (with --against both are): it is asked again to make violations small. Exit status as that of check.`,
+  options: [
+    {
+      name: 'expected',
+      help: 'what is known of this version of a built-in library does not fail the run, as of check',
+    },
+    { name: 'same', help: 'of parts of check --against: legal answers that differ are violations as well' },
+    ...REPORT_FILES,
+  ],
   page: 'write the report as one HTML file',
   positionals: [1, 4096],
   run: async args => {
     const known = baselineOf(args);
-    const reports = args.positionals.map(path => [path, readReport(path)] as const);
-    const document = sealed(withBaseline(await mergedDocument(reports), known));
-    return toldReport(args, document);
+    const parts = args.positionals.map(path => [path, readPart(path)] as const);
+    const compared = parts.flatMap(([name, part]) => (isComparison(part) ? [[name, part] as const] : []));
+    const reports = parts.flatMap(([name, part]) => (isComparison(part) ? [] : [[name, part] as const]));
+    if (compared.length > 0 && reports.length > 0)
+      throw new CornercheckError(
+        'bad-report',
+        `expected a part of check --against, as ${compared[0]![0]} is, got that of a check of one target`,
+        reports[0]![0],
+      );
+    if (compared.length > 0) return toldComparison(args, await mergedComparison(compared), known);
+    if (args.flag('same'))
+      throw new CornercheckError('bad-usage', 'expected --same with parts of check --against alone');
+    const found = withBaseline(await mergedDocument(reports), known);
+    const expected = expectedOf(found.target.specifier);
+    return toldReport(args, sealed(withExpected(found, expected, args.flag('expected'))));
   },
 };
 
+const isComparison = (part: CheckDocument | ComparisonDocument): part is ComparisonDocument =>
+  part.format === 'cornercheck.comparison/1';
+
 /** Throws CornercheckError `bad-report`, as {@link expectShards} does, and where the target is not what it was. */
 export async function mergedDocument(reports: NamedReports): Promise<CheckDocument> {
-  for (const [name, { digest, ...rest }] of reports)
-    if (sealed(rest).digest !== digest)
-      throw new CornercheckError('bad-report', 'was changed after it was written', name);
+  for (const [name, report] of reports) expectAsWritten(report, name);
   const shards = expectShards(reports);
   const { target, seed, shard, declared: rules } = shards[0]!;
   const { specifier } = target;
-  const declared =
-    rules && readDeclared(JSON.stringify({ format: 'cornercheck.conventions/1', ops: rules }), 'declared');
+  const declared = declaredAgain(rules);
   const host = await openTarget(specifier, { onOutput: printedNotes(specifier, note) });
   try {
-    const { name, version } = host.info;
-    if (name !== target.name || version !== target.version)
-      throw new CornercheckError(
-        'bad-report',
-        `expected ${target.name} ${target.version}, which was checked; here is ${name} ${version}`,
-        specifier,
-      );
+    expectSameTarget(target, host.info);
     const options = {
       seed,
       runs: shard.runs,

@@ -2,8 +2,10 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { CheckDocument } from '../../documents/index.ts';
 import { CornercheckError } from '../../errors.ts';
+import type { Arguments } from '../frame/command.ts';
+import { TOLD_ALL } from '../frame/config.ts';
+import { note } from '../frame/output.ts';
 import { EXIT } from '../frame/status.ts';
 
 /** As it was built; from the sources as they stand. */
@@ -12,24 +14,56 @@ function mainFile(): string {
   return places.find(place => existsSync(place))!;
 }
 
-/** Asks this command line again, with a part of it each; `words`: those behind `cornercheck`. */
-export async function inParts(
-  words: readonly string[],
-  jobs: number,
-  signal: AbortSignal,
-): Promise<readonly (readonly [name: string, report: CheckDocument])[]> {
-  const all = Array.from({ length: jobs }, (_, i) =>
-    part([...words, '--shard', `${i + 1}/${jobs}`, '--json'], signal),
-  );
-  return Promise.all(all);
+/** One where a single case, or a part of a run, is asked for. */
+export function jobsOf(args: Arguments): number {
+  const jobs = args.integer('jobs', 1, 1, 64);
+  const alone = ['program', 'shard'].find(name => args.text(name) !== undefined);
+  if (args.text('jobs') !== undefined && alone !== undefined)
+    throw new CornercheckError('bad-usage', `expected --jobs without --${alone}`);
+  if (args.flag('bail') && (jobs > 1 || args.text('shard') !== undefined))
+    throw new CornercheckError('bad-usage', 'expected --bail without --jobs and --shard');
+  if (args.text('program') !== undefined && args.text('shard') !== undefined)
+    throw new CornercheckError('bad-usage', 'expected --shard without --program');
+  return jobs;
 }
 
-async function part(
+/** What each part is asked with. */
+const ASKED = ['seed', 'runs', 'ops', 'timeout', 'time', 'expect', 'against'];
+
+/**
+ * A check in so many processes, put together by `merge`. Undefined where an operation kept failing in one part, which the others could not
+ * know: then all is asked in one.
+ */
+export async function inJobs<R, D>(
+  args: Arguments,
+  { jobs, signal }: { readonly jobs: number; readonly signal: AbortSignal },
+  merge: (parts: readonly (readonly [name: string, report: R])[]) => Promise<D>,
+): Promise<D | undefined> {
+  const options = ASKED.flatMap(name => {
+    const value = args.text(name);
+    return value === undefined ? [] : [`--${name}=${value}`];
+  });
+  const words = ['check', args.positionals[0]!, ...options];
+  const parts = Array.from({ length: jobs }, (_, i) =>
+    part<R>([...words, '--shard', `${i + 1}/${jobs}`, '--json'], signal),
+  );
+  try {
+    return await merge(await Promise.all(parts));
+  } catch (error) {
+    if (!(error instanceof CornercheckError) || error.code !== 'bad-report') throw error;
+    note(`in one process after all: ${error.message}`);
+    return undefined;
+  }
+}
+
+/** This command line again, with one part of it; `words`: those behind `cornercheck`. */
+async function part<R>(
   words: readonly string[],
   signal: AbortSignal,
-): Promise<readonly [string, CheckDocument]> {
+): Promise<readonly [name: string, report: R]> {
   const child = spawn(process.execPath, [...process.execArgv, mainFile(), ...words], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...TOLD_ALL },
   });
   const stop = (): void => void child.kill('SIGINT');
   signal.addEventListener('abort', stop);
@@ -49,5 +83,5 @@ async function part(
       'bad-target',
       `${name}: ${said.trim().split('\n').at(-1) ?? 'it ended'}`.replace('cornercheck: ', ''),
     );
-  return [name, JSON.parse(text) as CheckDocument];
+  return [name, JSON.parse(text) as R];
 }

@@ -1,6 +1,6 @@
 /** What is written of a report of check, and which of its findings are known. */
 import { applyBaseline, type Baseline, readBaseline } from '../../check/index.ts';
-import type { CheckDocument, ReportBundle } from '../../documents/index.ts';
+import type { CheckDocument, ComparisonDocument, Document, ReportBundle } from '../../documents/index.ts';
 import { CornercheckError } from '../../errors.ts';
 import { renderJunit, renderMarkdown, renderSarif } from '../../reports/index.ts';
 import { extractBundle } from '../../reports/page/data.ts';
@@ -48,16 +48,21 @@ export const filesOf = (args: Arguments, document: CheckDocument): Output[] => [
   { path: args.text('sarif'), text: () => renderSarif(document) },
 ];
 
-/** A report that check has saved, also as its page. Throws CornercheckError `bad-report` for anything else. */
-export function readReport(path: string): CheckDocument {
-  const [report, ...more] = readReports(path);
+/** A part of a run, of one target or of two held against each other. Throws CornercheckError `bad-report` for anything else. */
+export function readPart(path: string): CheckDocument | ComparisonDocument {
+  const document = readSaved(path);
+  if (document.format === 'cornercheck.comparison/1' && !('status' in document)) return document;
+  const [report, ...more] = reportsOf(document, path);
   if (report === undefined || more.length > 0)
     throw new CornercheckError('bad-report', `expected one report of check, got ${more.length + 1}`, path);
   return report;
 }
 
-/** The same of several on one page, as `start` and `table` write them. */
-export function readReports(path: string): readonly CheckDocument[] {
+/** The reports of check that were saved, also as a page, or several on one page, as `start` and `table` write them. */
+export const readReports = (path: string): readonly CheckDocument[] => reportsOf(readSaved(path), path);
+
+/** What was saved, also as its page. */
+function readSaved(path: string): Document {
   let value: unknown;
   try {
     const text = readText(path);
@@ -66,10 +71,29 @@ export function readReports(path: string): readonly CheckDocument[] {
     if (error instanceof CornercheckError) throw error;
     throw new CornercheckError('bad-report', 'expected a report as JSON', path);
   }
-  const document = readDocument(value, path);
-  if (document.format === 'cornercheck.reports/1' && 'reports' in document)
-    return (document as ReportBundle).reports;
+  return readDocument(value, path);
+}
+
+/** What `table` puts beside each other: reports, comparisons, and tables of these. Throws as {@link readPart} does. */
+export function readTabled(path: string): Pick<ReportBundle, 'reports' | 'comparisons'> {
+  const document = readSaved(path);
+  if (document.format === 'cornercheck.comparison/1' && !('status' in document))
+    return { reports: [], comparisons: [document] };
+  if (document.format === 'cornercheck.reports/1' && !('status' in document)) return document;
+  return { reports: reportsOf(document, path) };
+}
+
+function reportsOf(document: Document, path: string): readonly CheckDocument[] {
+  if (document.format === 'cornercheck.reports/1' && !('status' in document)) {
+    if (document.comparisons)
+      throw new CornercheckError(
+        'bad-report',
+        'expected reports of check, got targets held against each other',
+        path,
+      );
+    return document.reports;
+  }
   if (document.format !== 'cornercheck.report/1' || 'status' in document)
     throw new CornercheckError('bad-report', `expected a report of check, got ${document.format}`, path);
-  return [document as CheckDocument];
+  return [document];
 }

@@ -10,7 +10,6 @@ import {
   PROPERTIES,
   type PropertyName,
   readState,
-  type State,
   search,
   searchDocument,
   targetWork,
@@ -19,11 +18,10 @@ import {
 } from '../../search/index.ts';
 import { openTarget, printedNotes, type TargetHost } from '../../targets/index.ts';
 import type { Arguments, Command, CommandAnswer } from '../frame/command.ts';
-import { oneLine } from '../frame/deliver.ts';
 import { readText } from '../frame/files.ts';
 import { interruptible } from '../frame/interrupt.ts';
 import { note, ProgressLine } from '../frame/output.ts';
-import { writeText } from '../frame/write.ts';
+import { saverOf } from './saver.ts';
 
 export const command: Command = {
   summary:
@@ -140,7 +138,7 @@ async function answer(
       signal,
       ...(state && { state }),
       ...(seconds !== undefined && { time: seconds * 1000 }),
-      ...(saver && { save: saver.save }),
+      ...(saver && { save: state => saver.save(writeState(state)) }),
       onProgress: ({ nodes, done, units, programs, found }) =>
         line.show(
           `${counted(nodes, 'node')}: ${done}/${units} parts, ${counted(programs, 'program')}, ${found} found`,
@@ -152,20 +150,4 @@ async function answer(
     await work.close();
   }
   return { document, unwritten: saver?.failed() ?? false };
-}
-
-/** Saves the state; where that fails it says so once, and the search goes on. */
-function saverOf(path: string): { readonly save: (state: State) => void; readonly failed: () => boolean } {
-  let failure: string | undefined;
-  const save = (state: State): void => {
-    try {
-      writeText(path, writeState(state));
-      failure = undefined;
-    } catch (error) {
-      if (!(error instanceof CornercheckError)) throw error;
-      if (failure !== error.message) note(`cornercheck: ${oneLine(error.message)}; the search goes on`);
-      failure = error.message;
-    }
-  };
-  return { save, failed: () => failure !== undefined };
 }

@@ -1,10 +1,10 @@
-/** `cornercheck table`: reports of check as one corner table, operation × tie × library, mode and precision. */
+/** `cornercheck table`: reports of check, also of two targets held against each other, as one corner table, operation × tie × library, mode and precision. */
 import { sealed } from '../../certificates/index.ts';
 import type { ReportBundle } from '../../documents/index.ts';
 import { renderCorners } from '../../reports/corners.ts';
 import { markdownOf } from '../../reports/index.ts';
 import type { Command } from '../frame/command.ts';
-import { readReports } from './report-files.ts';
+import { readTabled } from './report-files.ts';
 
 export const command: Command = {
   summary: 'Put reports of check beside each other: what each library does at each tie of each operation.',
@@ -17,11 +17,13 @@ export const command: Command = {
   options: [{ name: 'markdown', value: 'FILE', writes: true, help: 'write it as Markdown' }],
   positionals: [1, 64],
   run: async args => {
-    const reports = args.positionals.flatMap(readReports);
+    const read = args.positionals.map(readTabled);
+    const comparisons = read.flatMap(one => one.comparisons ?? []);
     const document: ReportBundle = sealed({
       format: 'cornercheck.reports/1',
       title: 'Corner table',
-      reports,
+      reports: read.flatMap(({ reports }) => reports),
+      ...(comparisons.length > 0 && { comparisons }),
     });
     return {
       document,

@@ -135,7 +135,8 @@ const RULES: { readonly [K in Kind]: (document: Kinds[K], asked: AskedFor) => Ex
       : EXIT.holds,
   'cornercheck.figure/1': () => EXIT.holds,
   // What the libraries do is what is told there, no fault of the command.
-  'cornercheck.reports/1': ({ reports }) => holdsIf(reports.every(({ complete }) => complete)),
+  'cornercheck.reports/1': ({ reports, comparisons = [] }) =>
+    holdsIf([...reports, ...comparisons].every(({ complete }) => complete)),
   'cornercheck.claims/1': claimed,
   'cornercheck.verification/1': ({ verdict }) =>
     verdict === 'accepted' ? EXIT.holds : verdict === 'rejected' ? EXIT.violation : EXIT.undecided,

@@ -13,6 +13,7 @@ import {
   type Rational,
   rational,
   rationalField,
+  rounderTo,
   toFloat,
 } from '../../numbers/index.ts';
 
@@ -69,7 +70,7 @@ function roundTo(q: Rational, bits: number): Rational {
 
 /** x − γ g with two roundings, γ rounded once before. */
 export function floatArithmetic(machine: FloatFormat): DescentArithmetic<number> {
-  const round = machine === float32 ? Math.fround : (x: number) => x;
+  const round = rounderTo(machine);
   return {
     field: machineField(machine),
     exact: false,

@@ -1,5 +1,6 @@
 /** `cornercheck.comparison/1`: two targets asked the same, and where their answers differ. */
 import type { Finding, TargetDocument } from './report.ts';
+import type { ComparisonMaterial, ShardDocument } from './shard.ts';
 
 /**
  * How two answers to one question stand to each other. `same`: they agree, but for rounding, and neither is wrong. `convention`: they
@@ -55,12 +56,16 @@ export interface ComparisonDocument {
   /** Pairs of answers. */
   readonly checks: number;
   readonly complete: boolean;
+  /** What both were held to at ties (`--expect`). */
+  readonly declared?: Readonly<Record<string, string>>;
   readonly summary: Readonly<Partial<Record<AnswerAgreement, number>>>;
   readonly sweep: readonly ComparedCell[];
   readonly differences: readonly Difference[];
   /** Operations that only one of them has: they were not asked. */
   readonly apart: { readonly first: readonly string[]; readonly second: readonly string[] };
   readonly notes: readonly string[];
+  /** Of a part of a run (`--shard`): what merge needs. */
+  readonly shard?: ShardDocument<ComparisonMaterial>;
   /** Of all the rest: shows whether it is as it was written. */
   readonly digest?: string;
 }

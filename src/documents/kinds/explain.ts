@@ -44,7 +44,7 @@ export interface ExplainDocument {
   readonly format: 'cornercheck.explain/1';
   readonly program: ProgramDocument;
   readonly text: string;
-  readonly at: readonly Exact[];
+  readonly at: readonly NumberDocument[];
   /** A list for several outputs. */
   readonly value: NumberDocument | readonly NumberDocument[];
   readonly gradient: { readonly forward: Gradient; readonly backward: Gradient };

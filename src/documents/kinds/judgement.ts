@@ -16,7 +16,7 @@ export interface JudgementDocument
   readonly why: string;
   readonly forward?: 'jacobian' | 'directional';
   /** What the gradient is taken to have been computed in. */
-  readonly precision: 'float64' | 'float32' | 'exact';
+  readonly precision: 'float64' | 'float32' | 'float16' | 'bfloat16' | 'exact';
   /** How far each entry may be off, where that was asked: in the place of what rounding explains. */
   readonly within?: Exact;
   /** Of exp, log and their kin: by how many units in the last place a value may be off, where that was stated. */

@@ -32,7 +32,7 @@ export const VIOLATIONS: readonly CheckVerdict[] = [
 export interface TargetDocument {
   readonly name: string;
   readonly version: string;
-  readonly precision: 'float64' | 'float32' | 'exact';
+  readonly precision: 'float64' | 'float32' | 'float16' | 'bfloat16' | 'exact';
   readonly modes: readonly string[];
   /** 2: it was asked for several points of a program at a time. */
   readonly protocol?: 2;

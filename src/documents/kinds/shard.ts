@@ -6,7 +6,7 @@ export type RunPlace = readonly number[];
 
 /** A program at a point, as the target was asked. */
 export interface AskedCase {
-  /** Its JSON form as text: the order of its fields is that in which it was asked. */
+  /** Its JSON form as text, of one over arrays that of these: the order of its fields is that in which it was asked. */
   readonly program: string;
   readonly at: readonly Exact[];
   /** Coordinates given as −0. */
@@ -65,10 +65,24 @@ export interface ShardMaterial {
 }
 
 /** Which part of which run. */
-export interface ShardDocument {
+export interface ShardDocument<Material = ShardMaterial> {
   readonly index: number;
   readonly of: number;
   readonly runs: number;
   readonly ops?: readonly string[];
-  readonly material: ShardMaterial;
+  readonly material: Material;
+}
+
+/** The same of a part that asked two targets. */
+export interface ComparisonMaterial {
+  /** Cases at which the two answers differ, or are wrong alike, in the modes that are named: what each target returned. */
+  readonly noted: readonly (AskedCase & {
+    readonly place: RunPlace;
+    readonly modes: readonly ('backward' | 'forward')[];
+    readonly answers: readonly [first: readonly RecordedAnswer[], second: readonly RecordedAnswer[]];
+  })[];
+  /** Where each cell of the sweep was first seen. */
+  readonly cells: readonly RunPlace[];
+  /** Points that an exact target is not asked. */
+  readonly leftOut: number;
 }

@@ -7,6 +7,7 @@ import { coneDirection, membership, type Vector } from '../../linear/index.ts';
 import { type Rational, rational, rationalField, sign, ZERO } from '../../numbers/index.ts';
 import { type Budget, Undecided } from '../budget.ts';
 import { ascending, vectorKey } from '../gradient-set.ts';
+import { leastGradients } from './crowd.ts';
 import { Hyperplanes, type Side, SideSigns } from './hyperplanes.ts';
 import { DirectionReading, type ReadAlong } from './reading.ts';
 import type { TieSystem } from './system.ts';
@@ -92,8 +93,11 @@ export class Covering {
     }
   }
 
-  /** Throws Undecided beyond the budget. */
+  /** Throws Undecided beyond the budget: at once where there are more gradients than that is enough for, as each has a leaf. */
   cover(): Cover {
+    const least = leastGradients(this.#system);
+    if (least > MAX_ENTRIES || least * this.#cost > this.#budget.limit)
+      throw new Undecided(`at least ${least} gradients near the point`);
     this.#visit(this.#drawn());
     return renumbered(this.#planes.rows, this.#tree);
   }

@@ -38,7 +38,7 @@ export function coveredSet(
   const budget = new Budget(effort);
   let system: TieSystem | undefined;
   try {
-    system = tieSystem(program, evaluation, budget);
+    system = tieSystem(program, evaluation, budget, many);
   } catch (error) {
     if (error instanceof Undecided) return undefined;
     throw error;

@@ -59,15 +59,20 @@ export interface TieSystem {
   readonly dimension: number;
 }
 
-/** Undefined where some guard is not seen to be affine in each cell of those before it, or a derivative is not known. */
+/**
+ * Undefined where some guard is not seen to be affine in each cell of those before it, or a derivative is not known; and where there are
+ * fewer than `many` tuples of cells, or one tie alone.
+ */
 export function tieSystem(
   program: StraightLine,
   evaluation: Evaluation<Rational>,
   budget: Budget,
+  many = 0,
 ): TieSystem | undefined {
   const active = activePieces(field, program, evaluation);
   if (isEvaluationFailure(active)) return undefined;
   const ties = tiesThatMatter(program, evaluation, active);
+  if (many > 0 && !hasTuples(program, evaluation, ties, many)) return undefined;
   const degrees = degreesOf(program, active);
   const cut = cutAt(field, program, evaluation, ties, budget);
   const found: (Extreme | Switch)[] = [];
@@ -100,6 +105,28 @@ export function tieSystem(
     found.push((isAffine ? extremeOf(read, outputs) : undefined) ?? { kind: 'switch', cells: read, outputs });
   }
   return { ties: found, outputs: cut.outputs, dimension: cut.dimension };
+}
+
+/** Whether several ties have so many tuples of cells together. */
+function hasTuples(
+  { steps }: StraightLine,
+  { values }: Evaluation<Rational>,
+  ties: ReadonlySet<number>,
+  many: number,
+): boolean {
+  if (ties.size < 2) return false;
+  let tuples = 1;
+  for (const k of ties) {
+    const { g, args } = steps[k]!;
+    const cells = g.cells(
+      field,
+      args.map(slot => values[slot]!),
+    );
+    if (isFailure(cells)) return false;
+    tuples *= cells.length;
+    if (tuples >= many) return true;
+  }
+  return false;
 }
 
 /** The ties that the outputs depend on, or what such ties are given. */

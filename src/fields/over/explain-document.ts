@@ -1,7 +1,7 @@
 /** From an explanation over exp-log reals to the document that `explain --json` prints. */
 import type * as Documents from '../../documents/index.ts';
 import type { MembershipOver } from '../../linear/index.ts';
-import { isFailure, type Real, type RealField } from '../../numbers/index.ts';
+import { isFailure, type Real } from '../../numbers/index.ts';
 import { type EvaluationFailure, isEvaluationFailure } from '../../programs/index.ts';
 import { artificial } from '../critical.ts';
 import type { Explanation } from '../explain.ts';
@@ -10,7 +10,7 @@ import type { GradientSet } from '../gradient-set.ts';
 import { SIDES } from '../regular/arcs.ts';
 import type { ClarkeOver } from './cells.ts';
 import type { CriticalityOver } from './critical.ts';
-import type { ExplanationOver, SetsOver } from './explain.ts';
+import type { SetsOver } from './explain.ts';
 import type { RealExplanation, RealUnderived } from './real.ts';
 import { RealWriter, writable } from './real-document.ts';
 
@@ -31,9 +31,8 @@ export function realCertificate(
 
 /** The document of an explanation over that field. */
 export function explainRealDocument(
-  field: RealField,
-  explanation: ExplanationOver<Real>,
-  subject: Subject,
+  { field, x, explanation }: RealExplanation,
+  subject: Omit<Subject, 'at'>,
 ): Documents.ExplainDocument | Documents.IrregularDocument {
   const { derivative } = explanation;
   const writer = new RealWriter(field);
@@ -45,7 +44,7 @@ export function explainRealDocument(
     format: 'cornercheck.explain/1',
     program: subject.program,
     text: subject.text,
-    at: exactVector(subject.at),
+    at: writer.vector(x),
     value: outputs === 1 ? value[0]! : value,
     gradient: { forward: jacobian(derivative.forward), backward: jacobian(derivative.backward) },
     ...(subject.conventions && { conventions: subject.conventions }),
@@ -68,8 +67,8 @@ function regularDocument({ regular: { along, ...said } }: SetsOver<Real>): Docum
 
 /** The same without a derivative; undefined where numbers are too large to be written. */
 export function underivedRealDocument(
-  { field, underived }: RealUnderived,
-  { program, text, at, conventions }: Subject,
+  { field, x, underived }: RealUnderived,
+  { program, text, conventions }: Omit<Subject, 'at'>,
 ): Documents.UnderivedDocument | Documents.IrregularDocument | undefined {
   const writer = new RealWriter(field);
   return writable(() => {
@@ -78,7 +77,7 @@ export function underivedRealDocument(
       format: 'cornercheck.explain/1',
       program,
       text,
-      at: exactVector(at),
+      at: writer.vector(x),
       value: value.length === 1 ? value[0]! : value,
       ...(conventions && { conventions }),
       regular: regularDocument(underived),
@@ -166,12 +165,13 @@ function setsDocument(writer: RealWriter, explanation: SetsOver<Real>, outputs: 
  */
 export function documentWithReals(
   explanation: Explanation | EvaluationFailure,
-  { field, explanation: real }: RealExplanation,
+  over: RealExplanation,
   subject: Subject,
 ): Documents.ExplainDocument | Documents.IrregularDocument | undefined {
-  const found = writable(() => explainRealDocument(field, real, subject));
+  const found = writable(() => explainRealDocument(over, subject));
   if (!found || isEvaluationFailure(explanation)) return found;
-  if (explanation.regular.verdict === 'undecided' && real.regular.verdict !== 'undecided') return found;
+  if (explanation.regular.verdict === 'undecided' && over.explanation.regular.verdict !== 'undecided')
+    return found;
   if (!('active' in found) || found.nodewise.status !== 'exact') return undefined;
   const { active, nodewise, selectionCritical, reachable, ties } = found;
   const document = explainDocument(explanation, subject);

@@ -2,7 +2,6 @@
 import {
   Failure,
   isFailure,
-  type Rational,
   type Real,
   type RealField,
   rational,
@@ -20,6 +19,7 @@ import {
   type UnderivedOver,
   underivedOver,
 } from './explain.ts';
+import { type Coordinate, pointOver } from './point.ts';
 
 /** A step over exp-log reals is worth so many over the rationals. */
 const SHARE = 20;
@@ -63,24 +63,29 @@ export interface RealOptions extends ExplainOverOptions {
 /** An explanation, and the field that its numbers are of. */
 export interface RealExplanation {
   readonly field: RealField;
+  readonly x: readonly Real[];
   readonly explanation: ExplanationOver<Real>;
 }
 
 /**
- * Explains a program at a rational point x (p coordinates) over exp-log reals, as section 5.1 of the paper has it; a failure
+ * Explains a program at a point (p coordinates) over exp-log reals, as section 5.1 of the paper has it; a failure
  * where it has no value, or none that can be told.
  *
  * `explainReal(compile(parseProgramText('relu(log(x))')), [rational(2n)])` has the gradient 1/2, and no other.
  */
 export function explainReal(
   program: StraightLine,
-  x: readonly Rational[],
+  at: readonly Coordinate[],
   options: RealOptions = {},
 ): RealExplanation | EvaluationFailure {
   const { field, budget } = settingOf(options);
-  const found = attempted(() => explainOver(field, program, x.map(field.from), { ...options, budget }));
-  if (found instanceof Undecided) return failureOf(found);
-  return isEvaluationFailure(found) ? found : { field, explanation: found };
+  const found = attempted(() => {
+    const x = pointOver(field, at);
+    if (isFailure(x)) return { failure: x, node: '' };
+    const explanation = explainOver(field, program, x, { ...options, budget });
+    return isEvaluationFailure(explanation) ? explanation : { field, x, explanation };
+  });
+  return found instanceof Undecided ? failureOf(found) : found;
 }
 
 /** What it may all cost, by what a set may cost; for {@link RealOptions}. */
@@ -99,22 +104,27 @@ const failureOf = ({ message }: Undecided): EvaluationFailure => ({
 /** What is known whether or not there is a derivative, and the field that its numbers are of. */
 export interface RealUnderived {
   readonly field: RealField;
+  readonly x: readonly Real[];
   readonly underived: UnderivedOver<Real>;
 }
 
 /**
- * The value and the sets at a rational point over exp-log reals (section 5.1), also where {@link explainReal} finds no derivative; a
+ * The value and the sets at a point over exp-log reals (section 5.1), also where {@link explainReal} finds no derivative; a
  * failure where there is no value, or none that can be told.
  *
  * `underivedReal(compile(parseProgramText('sqrt(2)*sqrt(x^2)')), [ZERO])` has a ball of radius √2.
  */
 export function underivedReal(
   program: StraightLine,
-  x: readonly Rational[],
+  at: readonly Coordinate[],
   options: RealOptions = {},
 ): RealUnderived | EvaluationFailure {
   const { field, budget } = settingOf(options);
-  const found = attempted(() => underivedOver(field, program, x.map(field.from), { ...options, budget }));
-  if (found instanceof Undecided) return failureOf(found);
-  return isEvaluationFailure(found) ? found : { field, underived: found };
+  const found = attempted(() => {
+    const x = pointOver(field, at);
+    if (isFailure(x)) return { failure: x, node: '' };
+    const underived = underivedOver(field, program, x, { ...options, budget });
+    return isEvaluationFailure(underived) ? underived : { field, x, underived };
+  });
+  return found instanceof Undecided ? failureOf(found) : found;
 }

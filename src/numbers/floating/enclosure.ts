@@ -67,7 +67,14 @@ const BOUND_BITS = 80;
 /** A number with few bits, not below (+1) or not above (−1) q. */
 export function roundOut(q: Rational, direction: 1 | -1, bits = BOUND_BITS): Rational {
   if (isZero(q)) return q;
-  const shift = BigInt(bits - floorLog2(q));
+  const places = bits - floorLog2(q);
+  if (places > 0 && isPowerOfTwo(denominator(q))) {
+    const left = twos(denominator(q)) - places;
+    if (left <= 0 || twos(numerator(q)) >= left) return q;
+    const below = numerator(q) >> BigInt(left);
+    return rational(direction > 0 ? below + 1n : below, 1n << BigInt(places));
+  }
+  const shift = BigInt(places);
   const top = shift > 0n ? numerator(q) << shift : numerator(q);
   const bottom = shift < 0n ? denominator(q) << -shift : denominator(q);
   if (top % bottom === 0n) return q;
@@ -190,20 +197,21 @@ function makeField(arithmetic: Arithmetic): OrderedField<RoundingEnclosure> {
   const u = unitRoundoff(format);
   const least = minExponent === -NEVER ? ZERO : leastNormal(format);
   const flushes = (e: RoundingEnclosure): boolean => !isZero(least) && mayFlush(e, least);
-  /** What so many roundings, and a flush to zero, make of it. */
-  const blurred = (e: RoundingEnclosure, roundings: number): RoundingEnclosure => {
-    const lost = greatestSize(e).mul(u).mul(rational(roundings));
+  /** What a relative error, and a flush to zero, make of it. */
+  const blurred = (e: RoundingEnclosure, relative: Rational): RoundingEnclosure => {
+    const lost = greatestSize(e).mul(relative);
     return widen(e, flushes(e) ? lost.add(least) : lost, bits);
   };
   const rounded = (lo: Rational, hi: Rational): RoundingEnclosure => {
     const e = { lo, hi };
-    return equal(lo, hi) && !flushes(e) && isRepresentable(lo, format) ? e : blurred(e, 1);
+    return equal(lo, hi) && !flushes(e) && isRepresentable(lo, format) ? e : blurred(e, u);
   };
   const mul = (a: RoundingEnclosure, b: RoundingEnclosure): RoundingEnclosure => {
     if (isOneNumber(a) && isOneNumber(b)) {
       const product = a.lo.mul(b.lo);
       return rounded(product, product);
     }
+    if (sign(a.lo) >= 0 && sign(b.lo) >= 0) return rounded(a.lo.mul(b.lo), a.hi.mul(b.hi));
     const products = [a.lo.mul(b.lo), a.lo.mul(b.hi), a.hi.mul(b.lo), a.hi.mul(b.hi)];
     return rounded(products.reduce(min), products.reduce(max));
   };
@@ -218,15 +226,16 @@ function makeField(arithmetic: Arithmetic): OrderedField<RoundingEnclosure> {
     return rounded(quotients.reduce(min), quotients.reduce(max));
   };
   /** Of what is rational at one number the value is that; elsewhere a kernel loses so many units in the last place, of 2u each. */
-  const kernel =
-    (fixed: FixedKernel, lost: number, exact: (a: Rational) => Fallible<Rational>) =>
-    (a: RoundingEnclosure): Fallible<RoundingEnclosure> => {
+  const kernel = (fixed: FixedKernel, lost: number, exact: (a: Rational) => Fallible<Rational>) => {
+    const relative = u.mul(rational(2 * lost));
+    return (a: RoundingEnclosure): Fallible<RoundingEnclosure> => {
       const value = isOneNumber(a) ? exact(a.lo) : undefined;
       if (isFailure(value) ? value.kind === 'undefined' : value)
         return isFailure(value) ? value : exactly(value!);
       const range = trueRange(fixed, a, bits);
-      return isFailure(range) ? range : blurred(range, 2 * lost);
+      return isFailure(range) ? range : blurred(range, relative);
     };
+  };
   const rootOf = (n: number) =>
     kernel(
       (x, wanted) => root(x, n, wanted),

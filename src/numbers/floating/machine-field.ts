@@ -1,5 +1,5 @@
 /** The arithmetic of a machine, as it is: for what runs in floats. No verdict rests on it. */
-import { type FloatFormat, float32, toFloat } from '../float.ts';
+import { type FloatFormat, rounderTo, toFloat } from '../float.ts';
 import type { OrderedField } from '../ordered-field.ts';
 import type { Rational } from '../rational.ts';
 import { Failure, type Fallible } from '../sign.ts';
@@ -20,9 +20,9 @@ export const functionsOfMath = (finite: (x: number) => Fallible<number>) =>
     atan: a => finite(Math.atan(a)),
   }) satisfies Partial<OrderedField<number>>;
 
-/** Doubles (rounded to float32 where asked) as a field: each operation rounds once. */
+/** Doubles, rounded to the format, as a field: each operation rounds once. */
 export function machineField(machine: FloatFormat): OrderedField<number> {
-  const round = machine === float32 ? Math.fround : (x: number) => x;
+  const round = rounderTo(machine);
   const constants = new WeakMap<Rational, number>();
   const finite = (x: number): Fallible<number> => (Number.isFinite(x) ? round(x) : unbounded);
   return {

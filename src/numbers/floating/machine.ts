@@ -21,12 +21,20 @@ export const statedUlps = ({ stated }: Machine, op: string): number | undefined 
 export const statedThreshold = ({ stated }: Machine, op: string): number | undefined =>
   stated && Object.hasOwn(stated.thresholds, op) ? stated.thresholds[op] : undefined;
 
-const keys = new WeakMap<StatedKernels, string>();
+const numbers = new WeakMap<StatedKernels, number>();
+/** By what is stated: keys are put together and looked up for every answer, so that they have to be short. */
+const numbered = new Map<string, number>();
 
 /** The same for machines that lose the same. */
 export function machineKey({ name, stated }: Machine): string {
   if (stated === undefined) return name;
-  const known = keys.get(stated) ?? JSON.stringify([stated.ulps, stated.thresholds]);
-  keys.set(stated, known);
-  return `${name} ${known}`;
+  const number = numbers.get(stated) ?? numberOf(JSON.stringify([stated.ulps, stated.thresholds]));
+  numbers.set(stated, number);
+  return `${name} ${number}`;
+}
+
+function numberOf(text: string): number {
+  const number = numbered.get(text) ?? numbered.size;
+  numbered.set(text, number);
+  return number;
 }

@@ -5,13 +5,14 @@
 import { isPowerOfTwo, twos } from '../bits.ts';
 import { enclosureOfRational, type FixedEnclosure, rationalEnds } from '../fixed/index.ts';
 import {
+  denominator,
   Failure,
   type Fallible,
   floorLog2,
   isFailure,
   isZero,
+  numerator,
   type Rational,
-  rationalField,
 } from '../index.ts';
 
 interface Ends {
@@ -41,11 +42,14 @@ export function trueRange(kernel: FixedKernel, ends: Ends, leading: number): Fal
   const own = found.get(kernel) ?? new Map<string, Fallible<Ends>>();
   if (own.size >= KEPT) own.clear();
   found.set(kernel, own);
-  const key = `${leading} ${rationalField.key(ends.lo)} ${rationalField.key(ends.hi)}`;
+  const key = `${leading} ${keyOf(ends.lo)} ${keyOf(ends.hi)}`;
   const range = own.get(key) ?? rangeOf(kernel, ends, leading);
   own.set(key, range);
   return range;
 }
+
+/** In hexadecimals, which cost less than decimals where there are many of them. */
+const keyOf = (a: Rational): string => `${numerator(a).toString(16)}/${denominator(a).toString(16)}`;
 
 function rangeOf(kernel: FixedKernel, { lo, hi }: Ends, leading: number): Fallible<Ends> {
   if ([lo, hi].some(end => !isZero(end) && floorLog2(end) >= LARGEST)) return tooLarge;

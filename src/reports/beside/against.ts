@@ -10,6 +10,9 @@ import {
   type SweepCell,
   WRONG,
 } from '../../documents/index.ts';
+import { meaningOf, proofOf, returnedWords, rightOf } from '../words/finding.ts';
+import { pointWords } from '../words/terms/program.ts';
+import { setsWords } from '../words/terms/sets.ts';
 import { isViolation } from '../words/terms/verdicts.ts';
 
 /** From the worst to the best. */
@@ -52,6 +55,31 @@ export const differencesInOrder = ({ differences }: ComparisonDocument): readonl
 export const subjectOf = ({ answers }: Difference): Finding =>
   answers.find(({ verdict }) => isViolation(verdict)) ?? answers[1];
 
+/** What each answered, and which set that is in. */
+const answerWords = (finding: Finding): string =>
+  `${returnedWords(finding)}; ${finding.verdict}: ${meaningOf(finding)}`;
+
+/** What is to be read of a difference, in order. */
+export function differenceLines(
+  difference: Difference,
+  labels: ComparisonDocument['labels'],
+): readonly (readonly [string, string])[] {
+  const subject = subjectOf(difference);
+  const right = isWrong(difference) ? rightOf(subject) : undefined;
+  const proof = isWrong(difference) ? proofOf(subject)?.text : undefined;
+  const all: readonly (readonly [string, string | undefined])[] = [
+    ['program', subject.text],
+    ['at', pointWords(subject.program, subject.at)],
+    ...difference.answers.map((answer, i) => [labels[i]!, answerWords(answer)] as const),
+    ['verdict', agreementWords(difference.agreement, labels)],
+    ['right', right],
+    ...setsWords(subject.expected),
+    ['proof', proof],
+    ['replay', difference.replay],
+  ];
+  return all.filter((line): line is readonly [string, string] => line[1] !== undefined);
+}
+
 /** What is to be said at the end, and whether it is bad. */
 export function comparisonOutcome({ differences, complete }: ComparisonDocument): {
   readonly bad: boolean;
@@ -70,7 +98,7 @@ export function comparisonOutcome({ differences, complete }: ComparisonDocument)
 }
 
 /** The verdict that stands for a difference in a report. */
-function verdictOf(difference: Difference, same: boolean): CheckVerdict {
+export function verdictOf(difference: Difference, same: boolean): CheckVerdict {
   if (difference.agreement === 'convention') return same ? 'convention' : 'clarke';
   return difference.agreement === 'open' ? 'undecided' : subjectOf(difference).verdict;
 }

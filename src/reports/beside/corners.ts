@@ -1,28 +1,43 @@
 /** The corner table: operation × tie × library, mode and precision; what stands in each cell, and how to see it again. */
 import { counted } from '../../documents/counted.ts';
-import type {
-  CheckDocument,
-  CheckVerdict,
-  ConventionReading,
-  Finding,
-  ProgramDocument,
-  SweepCell,
+import {
+  type AnswerAgreement,
+  type CheckDocument,
+  type CheckVerdict,
+  type ComparedCell,
+  type ComparisonDocument,
+  type ConventionReading,
+  type Difference,
+  type Finding,
+  type ProgramDocument,
+  type ReportBundle,
+  type SweepCell,
+  WRONG,
 } from '../../documents/index.ts';
 import { readWords } from '../words/convention.ts';
 import { returnedWords, rightOf } from '../words/finding.ts';
 import { shownVector } from '../words/terms/numbers.ts';
 import { pointWords } from '../words/terms/program.ts';
 import { isViolation, occurring, severity, verdictWords } from '../words/terms/verdicts.ts';
+import { AGREEMENTS, differenceLines, verdictOf } from './against.ts';
 
 type Counts = SweepCell['verdicts'];
 type Mode = Finding['mode'];
 
 /** A library in one mode and precision; without a mode, in all that it has. */
-export interface CornerColumn {
+interface ReportColumn {
   readonly report: CheckDocument;
   readonly mode?: Mode;
   readonly label: string;
 }
+
+/** Two targets held against each other. */
+interface ComparisonColumn {
+  readonly comparison: ComparisonDocument;
+  readonly label: string;
+}
+
+export type CornerColumn = ReportColumn | ComparisonColumn;
 
 /** What came back at one pattern of ties of one operation. */
 export interface Corner {
@@ -32,6 +47,12 @@ export interface Corner {
   readonly finding?: Finding;
   /** What is done there, where that was read. */
   readonly reading?: ConventionReading;
+  /** How the answers of two targets stand to each other, and where they differ the case that shows it. */
+  readonly compared?: {
+    readonly agreements: ComparedCell['agreements'];
+    readonly worst: AnswerAgreement;
+    readonly difference?: Difference;
+  };
 }
 
 export interface CornerRow {
@@ -48,10 +69,15 @@ export interface CornerTable {
   readonly rows: readonly CornerRow[];
 }
 
-export function cornerTable(reports: readonly CheckDocument[]): CornerTable {
-  const columns = reports.flatMap(report => columnsOf(report, reports));
+type CornerReports = Pick<ReportBundle, 'reports' | 'comparisons'>;
+
+export function cornerTable({ reports, comparisons = [] }: CornerReports): CornerTable {
+  const columns: CornerColumn[] = [
+    ...reports.flatMap(report => columnsOf(report, reports)),
+    ...comparisons.map(comparison => ({ comparison, label: comparison.labels.join(' against ') })),
+  ];
   const keys = new Map<string, readonly [op: string, pattern: string]>();
-  for (const { sweep } of reports)
+  for (const { sweep } of [...reports, ...comparisons])
     for (const { op, pattern } of sweep) keys.set(JSON.stringify([op, pattern]), [op, pattern]);
   const rows = [...keys.values()].map(([op, pattern]): CornerRow => {
     const corners = columns.map(column => cornerOf(column, op, pattern));
@@ -65,7 +91,7 @@ export function cornerTable(reports: readonly CheckDocument[]): CornerTable {
 const rankOf = ({ corners, failing }: CornerRow): number =>
   failing ? Math.min(...corners.map(corner => (corner ? severity(corner.verdict) : 99))) : 99;
 
-function columnsOf(report: CheckDocument, reports: readonly CheckDocument[]): CornerColumn[] {
+function columnsOf(report: CheckDocument, reports: readonly CheckDocument[]): ReportColumn[] {
   const { name, version, precision, modes } = report.target;
   const alike = reports.filter(({ target }) => target.name === name && target.precision === precision);
   const label = `${name}${alike.length > 1 ? ` ${version}` : ''} ${precision}`;
@@ -74,7 +100,28 @@ function columnsOf(report: CheckDocument, reports: readonly CheckDocument[]): Co
   return (modes as readonly Mode[]).map(mode => ({ report, mode, label: `${label} ${mode}` }));
 }
 
-function cornerOf({ report, mode }: CornerColumn, op: string, pattern: string): Corner | undefined {
+const cornerOf = (column: CornerColumn, op: string, pattern: string): Corner | undefined =>
+  'comparison' in column ? comparedOf(column, op, pattern) : readOf(column, op, pattern);
+
+/** What differs and is right stands with what is right. */
+function comparedOf({ comparison }: ComparisonColumn, op: string, pattern: string): Corner | undefined {
+  const cell = comparison.sweep.find(one => one.op === op && one.pattern === pattern);
+  const worst = cell && AGREEMENTS.find(one => (cell.agreements[one] ?? 0) > 0);
+  if (cell === undefined || worst === undefined) return undefined;
+  const difference = comparison.differences.find(({ id }) => id === cell.difference);
+  const verdict = verdictOfAgreement(worst, difference);
+  const compared = { agreements: cell.agreements, worst, ...(difference && { difference }) };
+  return { verdict, counts: { [verdict]: cell.checks }, compared };
+}
+
+/** Where a wrong answer has no difference that stands for it, it is told as what is worst. */
+function verdictOfAgreement(worst: AnswerAgreement, difference: Difference | undefined): CheckVerdict {
+  if (difference) return verdictOf(difference, false);
+  if (WRONG.includes(worst)) return 'outside';
+  return worst === 'open' || worst === 'unasked' ? 'undecided' : 'clarke';
+}
+
+function readOf({ report, mode }: ReportColumn, op: string, pattern: string): Corner | undefined {
   const cell = report.sweep.find(one => one.op === op && one.pattern === pattern);
   const counts = cell && (cell.modes && mode ? (cell.modes[mode] ?? {}) : cell.verdicts);
   const [worst] = counts ? occurring(counts) : [];
@@ -85,8 +132,20 @@ function cornerOf({ report, mode }: CornerColumn, op: string, pattern: string): 
   return { verdict: worst[0], counts, ...(finding && { finding }), ...(reading && { reading }) };
 }
 
+const COMPARED: Readonly<Record<AnswerAgreement, string>> = {
+  both: 'BOTH WRONG',
+  alike: 'BOTH WRONG, alike',
+  first: 'FIRST WRONG',
+  second: 'SECOND WRONG',
+  open: 'differ, undecided',
+  convention: 'differ, both right',
+  unasked: 'not supported',
+  same: 'same',
+};
+
 /** A few letters, and where it is right what is done there: `OUT`, `clarke (1/2, 1/2)`. */
-export function cornerWords({ verdict, reading }: Corner): string {
+export function cornerWords({ verdict, reading, compared }: Corner): string {
+  if (compared) return COMPARED[compared.worst];
   const { code } = verdictWords(verdict);
   return reading && !isViolation(verdict)
     ? `${code} ${readWords([reading]).replace(/ (?:at|of) .*$/s, '')}`
@@ -94,11 +153,28 @@ export function cornerWords({ verdict, reading }: Corner): string {
 }
 
 /** Program, point, answer, what would be right, and the command that asks again. */
-export function cornerFacts(
+export function cornerFacts(corner: Corner, column: CornerColumn, op: string): CornerFacts {
+  return 'comparison' in column ? comparedFacts(corner, column, op) : readFacts(corner, column, op);
+}
+
+type CornerFacts = readonly (readonly [name: string, words: string])[];
+
+/** Program, point, both answers, which of them is wrong, what would be right, and the command that asks both again. */
+function comparedFacts({ compared }: Corner, { comparison }: ComparisonColumn, op: string): CornerFacts {
+  const { agreements, difference } = compared!;
+  const seen = AGREEMENTS.flatMap(one => (agreements[one] ? [`${one} ${agreements[one]}`] : [])).join(', ');
+  const told = difference ? differenceLines(difference, comparison.labels) : [];
+  const [first, second] = comparison.targets.map(({ specifier }) => quoted(specifier));
+  const again =
+    difference?.replay ?? `npx cornercheck check ${first} --against ${second} --ops ${quoted(op)} --runs 0`;
+  return [...told.filter(([name]) => name !== 'replay'), ['seen', seen], ['again', again]];
+}
+
+function readFacts(
   { counts, finding, reading }: Corner,
-  { report, mode }: CornerColumn,
+  { report, mode }: ReportColumn,
   op: string,
-): readonly (readonly [name: string, words: string])[] {
+): CornerFacts {
   const seen = occurring(counts)
     .map(([name, count]) => `${name} ${count}`)
     .join(', ');

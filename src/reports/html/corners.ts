@@ -18,8 +18,8 @@ import type { Anchors } from './anchors.ts';
 /** Rows beyond these are counted only. */
 const MOST = 400;
 
-export function cornersSection({ reports }: ReportBundle, anchors: Anchors): Markup {
-  const table = cornerTable(reports);
+export function cornersSection(bundle: ReportBundle, anchors: Anchors): Markup {
+  const table = cornerTable(bundle);
   if (table.rows.length === 0) return html``;
   const failing = table.rows.filter(row => row.failing);
   const fine = table.rows.filter(row => !row.failing);
@@ -47,7 +47,7 @@ function rowsOf(
 }
 
 function cell(corner: Corner, column: CornerColumn, op: string, anchors: Anchors): Markup {
-  const place = anchors.findingById(column.report, corner.finding?.id);
+  const place = 'report' in column ? anchors.findingById(column.report, corner.finding?.id) : undefined;
   return html`<details class="corner"><summary><span class="chip ${tone(corner.verdict)}"><b>${cornerWords(corner)}</b></span></summary><dl>${cornerFacts(
     corner,
     column,

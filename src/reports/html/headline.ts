@@ -1,7 +1,8 @@
 /** The first thing that is seen: one card a target. */
 
 import { counted, grouped } from '../../documents/counted.ts';
-import type { CheckDocument, CheckVerdict, ReportBundle } from '../../documents/index.ts';
+import type { CheckDocument, CheckVerdict, ComparisonDocument, ReportBundle } from '../../documents/index.ts';
+import { comparisonOutcome } from '../beside/against.ts';
 import { html, type Markup } from '../page/markup.ts';
 import { tone } from '../page/pieces.ts';
 import { accuracyRows, accuracyTitle } from '../words/accuracy.ts';
@@ -11,10 +12,24 @@ import { isViolation, occurring, outcome, verdictWords, violations } from '../wo
 import { undecidedOf } from '../words/undecided.ts';
 import { type Anchors, slug } from './anchors.ts';
 
-export function headline({ reports }: ReportBundle, anchors: Anchors): Markup {
-  if (reports.length === 0) return html`<p>No target was checked.</p>`;
-  return html`<div class="cards">${reports.map(report => card(report, anchors))}</div>`;
+export function headline({ reports, comparisons = [] }: ReportBundle, anchors: Anchors): Markup {
+  if (reports.length + comparisons.length === 0) return html`<p>No target was checked.</p>`;
+  return html`<div class="cards">${reports.map(report => card(report, anchors))}${comparisons.map(compared)}</div>`;
 }
+
+function compared(document: ComparisonDocument): Markup {
+  const { labels, targets, checks, seed, complete, notes } = document;
+  const { bad, text, more } = comparisonOutcome(document);
+  return html`<section class="card" aria-label="${labels.join(' against ')}">
+<h2>${labels.join(' against ')} <small>${targets.map(({ version, precision }) => `${version} · ${precision}`).join(' and ')}</small></h2>
+<p class="outcome ${bad ? 'bad' : complete ? 'good' : 'unsure'}"><span aria-hidden="true">${bad ? '✗' : complete ? '✓' : '…'}</span> ${text}${more}</p>
+${!complete && INCOMPLETE}
+<p class="small">${counted(checks, 'question')}, seed ${seed}</p>
+${notes.length > 0 && html`<ul class="small notes">${notes.map(note => html`<li>${note}</li>`)}</ul>`}
+</section>`;
+}
+
+const INCOMPLETE = html`<p class="incomplete"><strong>Incomplete run.</strong> It was interrupted or ran out of its budget: what was found stands, what is missing was not checked.</p>`;
 
 function card(report: CheckDocument, anchors: Anchors): Markup {
   const { target } = report;
@@ -23,7 +38,7 @@ function card(report: CheckDocument, anchors: Anchors): Markup {
   return html`<section class="card" aria-label="${name}">
 <h2>${target.name} <small>${target.version} · ${target.precision}</small></h2>
 <p class="outcome ${bad ? 'bad' : report.complete ? 'good' : 'unsure'}"><span aria-hidden="true">${bad ? '✗' : report.complete ? '✓' : '…'}</span> ${outcome(report)}${!bad && !report.complete && ' so far'}</p>
-${!report.complete && html`<p class="incomplete"><strong>Incomplete run.</strong> It was interrupted or ran out of its budget: what was found stands, what is missing was not checked.</p>`}
+${!report.complete && INCOMPLETE}
 ${bar(report)}
 <ul class="counts">${occurring(report.summary).map(
     ([verdict, count]) =>

@@ -29,18 +29,22 @@ function bundlePage(bundle: ReportBundle, document: object): string {
   const anchors = anchorsOf(bundle);
   const title = bundle.title ?? 'cornercheck';
   const explains = bundle.explains ?? [];
+  // Of pairs of targets alone there is the corner table.
+  const checked = bundle.reports.length > 0 || bundle.comparisons === undefined;
   return pageText({
     title,
     style: STYLE,
     script: SCRIPT,
-    skip: html`<a class="skip" href="#findings">Skip to the findings</a>`,
+    skip: checked
+      ? html`<a class="skip" href="#findings">Skip to the findings</a>`
+      : html`<a class="skip" href="#corners">Skip to the corners</a>`,
     heading: html`<h1>${title}</h1>
-<nav aria-label="Sections">${bundle.figure && html`<a href="#figure-1">Figure 1</a> `}<a href="#operations">Operations</a> <a href="#corners">Corners</a> <a href="#findings">Findings</a> ${explains.length > 0 && html`<a href="#points">Points</a> `}<a href="#glossary">Glossary</a> <button type="button" class="theme" hidden>dark</button></nav>`,
+<nav aria-label="Sections">${bundle.figure && html`<a href="#figure-1">Figure 1</a> `}<a href="#corners">Corners</a> ${checked && html`<a href="#operations">Operations</a> `}${checked && html`<a href="#findings">Findings</a> `}${explains.length > 0 && html`<a href="#points">Points</a> `}<a href="#glossary">Glossary</a> <button type="button" class="theme" hidden>dark</button></nav>`,
     main: html`${headline(bundle, anchors)}
 ${bundle.figure && figureSection(bundle.figure)}
-${sweepSection(bundle, anchors)}
 ${cornersSection(bundle, anchors)}
-${findingsSection(bundle, anchors)}
+${checked && sweepSection(bundle, anchors)}
+${checked && findingsSection(bundle, anchors)}
 ${explains.length > 0 && html`<section id="points"><h2>Points explained</h2>${explains.map((doc, i) => explainArticle(doc, `point-${i + 1}`))}</section>`}
 ${glossary()}`,
     footer: html`All verdicts are exact and come with certificates; the documents are in this page as JSON (<code>#cornercheck-data</code>).`,

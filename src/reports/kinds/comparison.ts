@@ -1,21 +1,18 @@
 /** `check a --against b`: where the answers of two targets differ, the wrong ones first. */
 import { counted, grouped } from '../../documents/counted.ts';
-import type { AnswerAgreement, ComparisonDocument, Difference, Finding } from '../../documents/index.ts';
+import type { AnswerAgreement, ComparisonDocument, Difference } from '../../documents/index.ts';
 import {
   AGREEMENTS,
   agreementWords,
   comparisonOutcome,
+  differenceLines,
   differencesInOrder,
   isWrong,
-  subjectOf,
 } from '../beside/against.ts';
 import { type Outline, type Part, tableOf } from '../outline/outline.ts';
 import { bold, dim, row, styled, type TerminalOptions, verbatim, widthOf } from '../terminal/layout.ts';
 import type { View } from '../view.ts';
-import { meaningOf, proofOf, returnedWords, rightOf } from '../words/finding.ts';
 import { visible } from '../words/terms/plain.ts';
-import { pointWords } from '../words/terms/program.ts';
-import { setsWords } from '../words/terms/sets.ts';
 
 const MOST = 300;
 
@@ -34,31 +31,6 @@ function counts({
   });
 }
 
-/** What each answered, and which set that is in. */
-const answerWords = (finding: Finding): string =>
-  `${returnedWords(finding)}; ${finding.verdict}: ${meaningOf(finding)}`;
-
-/** What is to be read of a difference, in order. */
-function lines(
-  difference: Difference,
-  labels: ComparisonDocument['labels'],
-): readonly (readonly [string, string])[] {
-  const subject = subjectOf(difference);
-  const right = isWrong(difference) ? rightOf(subject) : undefined;
-  const proof = isWrong(difference) ? proofOf(subject)?.text : undefined;
-  const all: readonly (readonly [string, string | undefined])[] = [
-    ['program', subject.text],
-    ['at', pointWords(subject.program, subject.at)],
-    ...difference.answers.map((answer, i) => [labels[i]!, answerWords(answer)] as const),
-    ['verdict', agreementWords(difference.agreement, labels)],
-    ['right', right],
-    ...setsWords(subject.expected),
-    ['proof', proof],
-    ['replay', difference.replay],
-  ];
-  return all.filter((line): line is readonly [string, string] => line[1] !== undefined);
-}
-
 const listedWords = ({ baseline, occurrences }: Difference): string =>
   `${counted(occurrences, 'question')}${baseline ? ', in the baseline' : ''}`;
 
@@ -69,7 +41,7 @@ const partsOf = (document: ComparisonDocument): Part[] =>
       { heading: one.title },
       { text: { text: one.agreement, more: `, ${listedWords(one)}`, tone: isWrong(one) ? 'bad' : 'note' } },
       {
-        facts: lines(one, document.labels).map(([name, words]) =>
+        facts: differenceLines(one, document.labels).map(([name, words]) =>
           name === 'replay' || name === 'program'
             ? ([name, { text: words, code: true }] as const)
             : ([name, words] as const),
@@ -139,7 +111,7 @@ function words(document: ComparisonDocument, options: TerminalOptions = {}): str
   const { bad, text, more } = comparisonOutcome(document);
   const facts = `${targets.map(({ precision }) => precision).join(' and ')}, seed ${seed}`;
   const block = (one: Difference): string => {
-    const own = lines(one, document.labels);
+    const own = differenceLines(one, document.labels);
     const column = 4 + Math.max(...own.map(([name]) => name.length));
     return [
       `${styled(isWrong(one) ? ['red', 'bold'] : 'yellow', visible(one.agreement))}${dim(` ${listedWords(one)}`)}`,

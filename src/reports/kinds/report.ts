@@ -1,7 +1,8 @@
 /** `check` and `start`: a target's report, and several on one page. */
 
 import { counted } from '../../documents/counted.ts';
-import type { CheckDocument, ReportBundle } from '../../documents/index.ts';
+import type { CheckDocument, ComparisonDocument, ReportBundle } from '../../documents/index.ts';
+import { comparisonOutcome } from '../beside/against.ts';
 import { cornersOutcome, cornerTable, cornerWords } from '../beside/corners.ts';
 import { renderHtml, reportPage } from '../html/page.ts';
 import { renderMarkdown } from '../markdown.ts';
@@ -20,6 +21,11 @@ const TERMS = ['piece', 'derivative', 'field', 'nodewise', 'clarke', 'certificat
 const answerOf = (report: CheckDocument): string =>
   `${report.target.name} ${report.target.version}: ${outcome(report)} in ${counted(report.checks, 'check')}.`;
 
+const comparisonAnswer = (comparison: ComparisonDocument): string => {
+  const { text, more } = comparisonOutcome(comparison);
+  return `${comparison.labels.join(' against ')}: ${text}${more} in ${counted(comparison.checks, 'question')}.`;
+};
+
 export const reportView: View<CheckDocument> = {
   outline: document => ({
     title: 'A library, checked',
@@ -32,16 +38,19 @@ export const reportView: View<CheckDocument> = {
   markdown: renderMarkdown,
 };
 
-const bundleOutline = ({ title, reports }: ReportBundle): Outline => ({
+const bundleOutline = ({ title, reports, comparisons = [] }: ReportBundle): Outline => ({
   title: title ?? 'cornercheck',
-  answer: reports.length === 0 ? ['No target was checked.'] : reports.map(answerOf),
+  answer:
+    reports.length + comparisons.length === 0
+      ? ['No target was checked.']
+      : [...reports.map(answerOf), ...comparisons.map(comparisonAnswer)],
   parts: [],
   terms: [],
 });
 
 /** The corner table, failing rows first. */
-function cornersMarkdown({ reports }: ReportBundle): readonly string[] {
-  const table = cornerTable(reports);
+function cornersMarkdown(bundle: ReportBundle): readonly string[] {
+  const table = cornerTable(bundle);
   if (table.rows.length === 0) return [];
   const rows = table.rows.map(({ op, pattern, corners }) => [
     inline(op),

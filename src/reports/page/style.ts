@@ -52,7 +52,7 @@ table{border-collapse:collapse;font-size:14px}
 th,td{text-align:left;vertical-align:top;padding:.3rem .9rem .3rem 0;border-bottom:1px solid var(--line)}
 thead th{font-size:13px;color:var(--soft);font-weight:600;white-space:nowrap}tbody th{font-weight:600}
 .sweep{width:100%}td.n,tbody th{white-space:nowrap}td .small{font-size:12px}.small.note{color:var(--note)}.small.good{color:var(--good)}.small.bad{color:var(--bad)}.small.unsure{color:var(--unsure)}.convention,.none{font-size:13px;color:var(--soft)}.convention.bad{color:var(--bad)}
-.corners{width:100%}.corner{margin:0}.corner summary{list-style:none}.corner dl{display:grid;grid-template-columns:5rem minmax(12rem,1fr);gap:.15rem .6rem;padding:.3rem 0;font-size:13px}
+.corners{width:100%}.corner{margin:0}.corner summary{list-style:none}.corner .chip::after{content:' ▸'}.corner[open] .chip::after{content:' ▾'}.corner dl{display:grid;grid-template-columns:fit-content(11rem) minmax(12rem,1fr);gap:.15rem .6rem;padding:.3rem 0;font-size:13px}
 tr.returned th,tr.returned td{color:var(--returned);font-weight:650}
 .curves{display:grid;grid-template-columns:repeat(auto-fit,minmax(13.5rem,1fr));gap:.5rem 1rem;margin:.8rem 0}
 figure{margin:0}figcaption{font-size:13px;color:var(--soft)}.curves figcaption b{color:var(--ink)}
@@ -94,5 +94,6 @@ footer{border-top:1px solid var(--line);padding-top:.6rem}
 .key-curve,.key-derivative,.key-clarke,.key-returned{font-weight:600}
 .key-curve{color:var(--curve)}.key-derivative{color:var(--derivative)}.key-clarke{color:var(--clarke)}.key-returned{color:var(--returned)}
 @media (max-width:48rem){body{padding:0 .8rem 2rem}.body.pictured{grid-template-columns:minmax(0,1fr)}.filter{position:static}.filter output{margin-left:0}.finding{padding:.7rem .75rem;scroll-margin-top:.5rem}.fact{grid-template-columns:4.2rem minmax(0,1fr);gap:.5rem}.glossary>div{grid-template-columns:minmax(0,1fr);gap:0}.curves{grid-template-columns:repeat(auto-fit,minmax(10rem,1fr))}.chip{white-space:normal}}
+@media (max-width:40rem){.corners th{white-space:normal;overflow-wrap:anywhere}.corner dl{grid-template-columns:minmax(10rem,1fr)}.corner dd{margin:0 0 .3rem}}
 @media print{:root,:root:not([data-theme=light]),:root[data-theme=dark]{${LIGHT};color-scheme:light}body{max-width:none;font-size:11pt}nav,.filter,.copy,.copy-link,.links,.skip{display:none!important}.finding,.card,figure,tr{break-inside:avoid}.finding>header{break-after:avoid}.scroll{overflow:visible}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 `;

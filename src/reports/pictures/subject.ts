@@ -3,7 +3,6 @@
 import type {
   Certificate,
   ClarkeSetDocument,
-  Exact,
   Gradient,
   GradientSetDocument,
   NumberDocument,
@@ -33,7 +32,7 @@ import { strip, stripHeight } from './strip.ts';
 export interface PictureSubject {
   readonly program: ProgramDocument;
   readonly text: string;
-  readonly at: readonly Exact[];
+  readonly at: readonly NumberDocument[];
   readonly active: GradientSetDocument;
   readonly nodewise: GradientSetDocument;
   readonly clarke: ClarkeSetDocument;

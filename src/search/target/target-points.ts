@@ -1,9 +1,9 @@
 /** Where a target is asked about a program: exact points that its precision can hold. */
-import { float32, float64, isRepresentable, type Rational, rational } from '../../numbers/index.ts';
+import { isRepresentable, type Rational, rational } from '../../numbers/index.ts';
 import { isExact } from '../../polynomials/index.ts';
 import { compile, type Program } from '../../programs/index.ts';
 import { axis, isRestrictionFailure, restrict } from '../../segments/index.ts';
-import type { Precision } from '../../targets/index.ts';
+import { formatOf, type Precision } from '../../targets/index.ts';
 
 const GRID = [0, 1, -1].map(value => rational(value));
 
@@ -12,7 +12,7 @@ const GRID = [0, 1, -1].map(value => rational(value));
  * where pieces cannot be told: all points with coordinates 0, 1, −1.
  */
 export function pointsOf(program: Program, precision: Precision): Rational[][] {
-  const machine = precision === 'exact' ? undefined : precision === 'float32' ? float32 : float64;
+  const machine = formatOf(precision);
   const found = program.inputs.length === 1 ? restrict(compile(program), axis, {}) : undefined;
   const points =
     found === undefined || isRestrictionFailure(found)

@@ -17,7 +17,6 @@ import {
   polynomial,
   primitivePart,
   type RealRoot,
-  rationalRoots,
   signAt,
 } from '../../polynomials/index.ts';
 
@@ -54,7 +53,7 @@ export class RootTable {
     const found =
       degree(p) === 1
         ? [exactRoot(p, rational(-p.coefficients[0]!, p.coefficients[1]!))]
-        : withRationals(isolateRoots(p));
+        : isolateRoots(p).map(root => (isExact(root) ? exactRoot(linearFactor(root.lo), root.lo) : root));
     this.#known.set(key, found);
     return found;
   }
@@ -105,21 +104,3 @@ export class RootTable {
 
 /** t − x. */
 const linearFactor = (x: Rational): Polynomial => polynomial([x.neg(), rational(1)]);
-
-/** Rational roots recognised, and divided out of the polynomials of the others. */
-function withRationals(roots: readonly RealRoot[]): RealRoot[] {
-  const known = new Map<Polynomial, { rationals: readonly Rational[]; rest: Polynomial }>();
-  const factor = (p: Polynomial) => {
-    const rationals = rationalRoots(p);
-    const rest = rationals.reduce((product, x) => divide(product, linearFactor(x)).quotient, p);
-    const found = { rationals, rest: primitivePart(rest) };
-    known.set(p, found);
-    return found;
-  };
-  return roots.map(root => {
-    if (isExact(root)) return exactRoot(linearFactor(root.lo), root.lo);
-    const { rationals, rest } = known.get(root.polynomial) ?? factor(root.polynomial);
-    const value = rationals.find(x => compare(root.lo, x) < 0 && compare(x, root.hi) < 0);
-    return value ? exactRoot(linearFactor(value), value) : { ...root, polynomial: rest };
-  });
-}

@@ -6,15 +6,11 @@ import {
   ONE_POLYNOMIAL,
   type Polynomial,
   type RealRoot,
-  rationalValue,
 } from '../../polynomials/index.ts';
 
 /** gap, root, gap, root, …, gap; ascending. Every point a {@link RealRoot}, rational ones exact. */
 export function cutLine(p: Polynomial): RealRoot[] {
-  const roots = isolateRoots(p).map(root => {
-    const value = rationalValue(root);
-    return value === undefined ? root : exactRoot(root.polynomial, value);
-  });
+  const roots = isolateRoots(p);
   const point = (x: Rational) => exactRoot(ONE_POLYNOMIAL, x);
   const [first, last] = [roots[0], roots.at(-1)];
   if (first === undefined || last === undefined) return [point(ZERO)];

@@ -68,7 +68,12 @@ Answer backward(const Json& program, const std::vector<double>& at) {
   std::vector<adouble> inputs(n);
   for (int i = 0; i < n; i++) inputs[i] <<= at[i];
   double value;
-  run(taped, program, inputs) >>= value;
+  try {
+    run(taped, program, inputs) >>= value;
+  } catch (...) {
+    trace_off();  // While it is open no other tape begins.
+    throw;
+  }
   trace_off();
   std::vector<double> slopes(n);
   gradient(1, n, at.data(), slopes.data());

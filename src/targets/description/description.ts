@@ -1,13 +1,14 @@
 /** What a target says of itself, checked. */
 import { CornercheckError } from '../../errors.ts';
 import { quote } from '../../numbers/index.ts';
-import type { Mode, Precision, TargetInfo } from '../target.ts';
+import { errorText } from '../host/conversation/error-text.ts';
+import type { Mode, TargetInfo } from '../target.ts';
+import { PRECISIONS } from '../words/precision.ts';
 import { printable } from '../words/printable.ts';
 import { readKernels } from './kernels.ts';
 import { readOps } from './op-support.ts';
 import { readOwnCode } from './own-code.ts';
 
-const PRECISIONS: readonly Precision[] = ['float64', 'float32', 'exact'];
 const MODES: readonly Mode[] = ['backward', 'forward'];
 const LONGEST_TEXT = 100;
 
@@ -56,13 +57,13 @@ export function checkDescription(
   // Sent from a module's process as their types; a subprocess has none.
   const { gradient, gradients, protocol } = description;
   if (gradients !== undefined && gradients !== 'undefined' && gradients !== 'function')
-    fail(`expected gradients to be a function, got ${gradients}`);
+    fail(`expected gradients to be a function, got ${errorText(gradients)}`);
   if (
     gradient !== undefined &&
     gradient !== 'function' &&
     (gradient !== 'undefined' || gradients !== 'function')
   )
-    fail(`expected gradient to be a function, got ${gradient}`);
+    fail(`expected gradient to be a function, got ${errorText(gradient)}`);
   if (protocol !== undefined && protocol !== 1 && protocol !== 2)
     fail(`expected protocol to be 1 or 2, got ${quote(protocol)}`);
 

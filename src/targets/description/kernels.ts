@@ -1,7 +1,8 @@
 /** What a target states of its kernels of exp, log and their kin: the ulps that they lose, and from where on they are lines. */
 import type { StatedKernels } from '../../numbers/floating/machine.ts';
-import { quote } from '../../numbers/index.ts';
+import { type FloatFormat, quote } from '../../numbers/index.ts';
 import type { Precision } from '../target.ts';
+import { formatOf } from '../words/precision.ts';
 
 /** Of these a value is within some units in the last place, or what a target states of it: the rest is arithmetic, whose rounding is known. */
 export const KERNELS: readonly string[] =
@@ -12,8 +13,8 @@ export const KERNELS: readonly string[] =
 /** Those that tend to a line: at the threshold `alpha` they are off by about exp(-alpha). */
 export const WITH_THRESHOLD: readonly string[] = ['softplus', 'logSigmoid'];
 
-/** More than this no target may state: 256 units leave float32 four digits. */
-const MOST_ULPS = 256;
+/** More than this no target may state: 256 units leave float32 four digits. Of formats of 16 bits a sixteenth of the value. */
+const mostUlps = (format: FloatFormat): number => Math.min(256, 2 ** (format.precision - 5));
 /** No threshold may be nearer to 0: there the line is off by 1.1e-7. */
 const LEAST_THRESHOLD = 16;
 const MOST_THRESHOLD = 1_000;
@@ -30,7 +31,7 @@ export function readKernels(
   fail: (message: string) => never,
 ): StatedKernels | undefined {
   if (accuracy === undefined && thresholds === undefined) return undefined;
-  if (precision === 'exact') fail('expected no accuracy and no thresholds of an exact target');
+  const format = formatOf(precision) ?? fail('expected no accuracy and no thresholds of an exact target');
   const numbers = (
     field: string,
     given: unknown,
@@ -53,7 +54,7 @@ export function readKernels(
     return given as Readonly<Record<string, number>>;
   };
   return {
-    ulps: numbers('accuracy', accuracy, KERNELS, 1, MOST_ULPS),
+    ulps: numbers('accuracy', accuracy, KERNELS, 1, mostUlps(format)),
     thresholds: numbers('thresholds', thresholds, WITH_THRESHOLD, LEAST_THRESHOLD, MOST_THRESHOLD),
   };
 }

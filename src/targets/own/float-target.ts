@@ -1,5 +1,5 @@
 /** A plain AD implementation in floating point: a tape, and the two modes of Algorithm 2 over it. */
-import { float32, float64 } from '../../numbers/index.ts';
+import { type FloatFormat, floatFormats, rounderTo } from '../../numbers/index.ts';
 import { literal } from '../libraries/literal.ts';
 import type { ModuleTarget, TargetProgram } from '../libraries/module-target.ts';
 import { floatOperations } from './float-operations.ts';
@@ -9,7 +9,7 @@ export type FloatConvention = 'first' | 'last' | 'mean';
 
 export interface FloatTargetOptions {
   readonly name: string;
-  readonly precision: 'float64' | 'float32';
+  readonly precision: FloatFormat['name'];
   /** By the name of the operation. Left out: first. */
   readonly conventions?: Readonly<Record<string, FloatConvention>>;
 }
@@ -28,8 +28,8 @@ interface Tape {
 }
 
 export function createFloatTarget({ name, precision, conventions = {} }: FloatTargetOptions): ModuleTarget {
-  const format = precision === 'float32' ? float32 : float64;
-  const round = precision === 'float32' ? Math.fround : (x: number) => x;
+  const format = floatFormats[precision];
+  const round = rounderTo(format);
   const number = (text: unknown) => literal(text, format);
 
   /** Algorithm 1. An operation with several outputs has the slots `id#1`, `id#2`, …, which `component` names. */

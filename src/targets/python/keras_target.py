@@ -9,7 +9,7 @@ import os
 
 os.environ["KERAS_BACKEND"] = "tensorflow"
 
-from speak import PRECISION, TWO, VARIANT, Runner, call, serve  # noqa: E402
+from speak import PRECISION, SINC, TWO, VARIANT, Runner, call, serve  # noqa: E402
 from tensorflow_tape import T, asked, snippet, tf  # noqa: E402, F401
 import keras  # noqa: E402
 from keras import activations, losses, ops  # noqa: E402
@@ -50,6 +50,7 @@ CALLS = {
     "ops.arcsin": call("asin", "ops.arcsin({0})"),
     "ops.arccos": call("acos", "ops.arccos({0})"),
     "ops.arctan2": call("atan2", "ops.arctan2({0}, {1})"),
+    "ops.sinc": call(SINC, "ops.sinc({0})"),
     "ops.sinh": call("sinh", "ops.sinh({0})"),
     "ops.cosh": call("cosh", "ops.cosh({0})"),
     "ops.tanh": call("tanh", "ops.tanh({0})"),
@@ -136,7 +137,7 @@ CALLS = {
     "losses.hinge": call("hinge", "losses.hinge(tf.ones([1], T), {0}[None])"),
     "losses.squared_hinge": call("squaredHinge", "losses.squared_hinge(tf.ones([1], T), {0}[None])"),
     "losses.categorical_hinge": call(
-        {"program": "f(x, y) = max(y - x + 1, 0)"},
+        {"program": "f(x, y) = max(sum(relu(y), -x, 1), 0)"},
         "losses.categorical_hinge(tf.constant([1, 0], T), ops.stack([{0}, {1}]))",
     ),
     "losses.huber": call("huber", "losses.huber(tf.zeros([1], T), {0}[None], {alpha})", parameters={"alpha": "> 0"}),

@@ -13,9 +13,13 @@ import sys
 from fractions import Fraction
 
 TWO = {"arity": [2, 2]}
+# sin(πx)/(πx), of which 4 atan(1) is π.
+SINC = {
+    "program": "select sinc(x) { 1 when x = 0; sin(4*atan(1)*x) / (4*atan(1)*x) when x != 0 }; sinc(x)"
+}
 # What stands behind the name of the library: the numbers that it computes in, or how it is run.
 VARIANT = sys.argv[1] if len(sys.argv) > 1 else None
-PRECISION = "float32" if VARIANT == "float32" else "float64"
+PRECISION = VARIANT if VARIANT in ("float32", "float16", "bfloat16") else "float64"
 
 
 def cache(name):

@@ -128,6 +128,12 @@ CALLS = {
         **BACKWARD,
     ),
     "tf.clip_by_value": call("clip", "tf.clip_by_value({0}, {lo}, {hi})"),
+    "tf.clip_by_norm": call(
+        {"program": "f(x, y) = x / max(norm2(x, y), 1)"}, "tf.clip_by_norm(tf.stack([{0}, {1}]), 1.0)[0]"
+    ),
+    "tf.clip_by_global_norm": call(
+        {"program": "f(x, y) = x / max(norm2(x, y), 1)"}, "tf.clip_by_global_norm([{0}, {1}], 1.0)[0][0]"
+    ),
     "nn.leaky_relu": call("leakyRelu", "tf.nn.leaky_relu({0}, {alpha})", **FLOAT32),
     "nn.softsign": call("softsign", "tf.nn.softsign({0})", **BACKWARD),
     "tf.sign": call("sign", "tf.sign({0})", **BACKWARD),

@@ -1,6 +1,9 @@
 """What PyTorch calls its operations, and what they mean."""
 
-from speak import TWO, call
+from speak import SINC, TWO, call
+
+# What PyTorch has no kernel for in 16 bits on the CPU.
+WIDE = {"dtypes": ["float64", "float32"]}
 
 # What is not differentiable where it is asked (where x >= y) is not asked: it has no value to differentiate.
 CALLS = {
@@ -56,6 +59,7 @@ CALLS = {
     "torch.asin": call("asin", "torch.asin({0})"),
     "torch.acos": call("acos", "torch.acos({0})"),
     "torch.atan2": call("atan2", "torch.atan2({0}, {1})"),
+    "torch.sinc": call(SINC, "torch.sinc({0})"),
     "torch.sinh": call("sinh", "torch.sinh({0})"),
     "torch.cosh": call("cosh", "torch.cosh({0})"),
     "torch.tanh": call("tanh", "torch.tanh({0})"),
@@ -92,8 +96,12 @@ CALLS = {
     "F.smooth_l1_loss(beta=0)": call("abs", "F.smooth_l1_loss({0}, torch.tensor(0.0), beta=0.0)"),
     "torch.dist(2)": call("abs", "torch.dist({0}[None], torch.zeros(1))"),
     "F.pairwise_distance(eps=0)": call("abs", "F.pairwise_distance({0}[None], torch.zeros(1), eps=0.0)"),
-    "F.pdist(1)": call("abs", "F.pdist(torch.stack([{0}, torch.zeros(())])[:, None], 1.0)[0]", modes=["backward"]),
-    "torch.cdist(1)": call("abs", "torch.cdist({0}[None, None], torch.zeros(1, 1), 1.0)[0, 0]", modes=["backward"]),
+    "F.pdist(1)": call(
+        "abs", "F.pdist(torch.stack([{0}, torch.zeros(())])[:, None], 1.0)[0]", modes=["backward"], **WIDE
+    ),
+    "torch.cdist(1)": call(
+        "abs", "torch.cdist({0}[None, None], torch.zeros(1, 1), 1.0)[0, 0]", modes=["backward"], **WIDE
+    ),
     "torch.copysign": call({"program": "f(x, y) = where(y >= 0, abs(x), -abs(x))"}, "torch.copysign({0}, {1})"),
     "torch.maximum": call("max", "torch.maximum({0}, {1})", **TWO),
     "torch.fmax": call("max", "torch.fmax({0}, {1})", **TWO),
@@ -117,8 +125,8 @@ CALLS = {
     "torch.kthvalue(n)": call("reduceMax", "torch.kthvalue(torch.stack([{args}]), len([{args}])).values"),
     "torch.argmax": call("reduceMax", "torch.stack([{args}])[torch.argmax(torch.stack([{args}]))]"),
     "torch.topk(1)": call("reduceMax", "torch.topk(torch.stack([{args}]), 1).values[0]"),
-    "torch.quantile(1)": call("reduceMax", "torch.quantile(torch.stack([{args}]), 1.0)"),
-    "torch.nanquantile(1)": call("reduceMax", "torch.nanquantile(torch.stack([{args}]), 1.0)"),
+    "torch.quantile(1)": call("reduceMax", "torch.quantile(torch.stack([{args}]), 1.0)", **WIDE),
+    "torch.nanquantile(1)": call("reduceMax", "torch.nanquantile(torch.stack([{args}]), 1.0)", **WIDE),
     "torch.scatter_reduce(amax)": call(
         "reduceMax",
         "torch.zeros(1).scatter_reduce(0, torch.zeros(len([{args}]), dtype=torch.int64), torch.stack([{args}]), 'amax',"
@@ -159,6 +167,12 @@ CALLS = {
         "reduceMin",
         "torch.zeros(1).scatter_reduce(0, torch.zeros(len([{args}]), dtype=torch.int64),"
         " torch.stack([{args}]), 'amin', include_self=False)[0]",
+    ),
+    "torch.index_reduce(amin)": call(
+        "reduceMin",
+        "torch.zeros(1).index_reduce(0, torch.zeros(len([{args}]), dtype=torch.int64), torch.stack([{args}]),"
+        " 'amin', include_self=False)[0]",
+        modes=["backward"],
     ),
     "torch.segment_reduce(min)": call(
         "reduceMin",
@@ -212,10 +226,12 @@ CALLS = {
     "F.multi_margin_loss": call(
         {"program": "f(x, y) = relu(1 - x + y) / 2"},
         "F.multi_margin_loss(torch.stack([{0}, {1}])[None], torch.tensor([0]))", modes=["backward"],
+        **WIDE,
     ),
     "F.multilabel_margin_loss": call(
         {"program": "f(x, y) = relu(1 - x + y) / 2"},
         "F.multilabel_margin_loss(torch.stack([{0}, {1}])[None], torch.tensor([[0, -1]]))", modes=["backward"],
+        **WIDE,
     ),
     "torch.sign": call("sign", "torch.sign({0})"),
     "torch.sgn": call("sign", "torch.sgn({0})"),
@@ -235,6 +251,7 @@ CALLS = {
         "norm2",
         "torch.cdist(torch.stack([{args}])[None], torch.zeros(1, len([{args}])), 2.0)[0, 0]",
         modes=["backward"],
+        **WIDE,
     ),
     "F.lp_pool1d(2)": call("norm2", "F.lp_pool1d(torch.stack([{args}])[None, None], 2.0, len([{args}]))[0, 0, 0]"),
     "vector_norm(inf)": call("normInf", "torch.linalg.vector_norm(torch.stack([{args}]), torch.inf)"),
@@ -255,10 +272,12 @@ CALLS = {
         "normInf",
         "torch.cdist(torch.stack([{args}])[None], torch.zeros(1, len([{args}])), torch.inf)[0, 0]",
         modes=["backward"],
+        **WIDE,
     ),
     "F.pdist(inf)": call(
         "normInf",
         "F.pdist(torch.stack([torch.stack([{args}]), torch.zeros(len([{args}]))]), torch.inf)[0]", modes=["backward"],
+        **WIDE,
     ),
     "torch.hypot": call("hypot", "torch.hypot({0}, {1})"),
     "torch.std": call("std", "torch.std(torch.stack([{args}]), correction=0)"),
@@ -274,7 +293,7 @@ CALLS = {
     "torch.kthvalue": call(
         "kthLargest", "torch.kthvalue(torch.stack([{args}]), len([{args}]) - {k} + 1).values"
     ),
-    "torch.quantile(1/2)": call("median", "torch.quantile(torch.stack([{args}]), 0.5)"),
+    "torch.quantile(1/2)": call("median", "torch.quantile(torch.stack([{args}]), 0.5)", **WIDE),
     "torch.median": call("median", "torch.median(torch.stack([{args}]))", arity=[3, 3]),
     "torch.median(dim)": call("median", "torch.median(torch.stack([{args}]), 0).values", arity=[3, 3]),
     "torch.nanmedian": call("median", "torch.nanmedian(torch.stack([{args}]))", arity=[3, 3]),
@@ -287,9 +306,11 @@ CALLS = {
     "torch.quantile(1/4)": call(
         {"program": "f(x, y, z) = (kthLargest(x, y, z; k=2) + kthLargest(x, y, z; k=3)) / 2"},
         "torch.quantile(torch.stack([{0}, {1}, {2}]), 0.25)",
+        **WIDE,
     ),
     "torch.nanquantile(1/4)": call(
         {"program": "f(x, y, z) = (kthLargest(x, y, z; k=2) + kthLargest(x, y, z; k=3)) / 2"},
         "torch.nanquantile(torch.stack([{0}, {1}, {2}]), 0.25)",
+        **WIDE,
     ),
 }

@@ -2,6 +2,7 @@
 
     cornercheck check torch
     cornercheck check torch:float32
+    cornercheck check torch:bfloat16
 """
 
 import torch

@@ -44,6 +44,12 @@ def clip(args, node):
     return torch.clamp(*args) if len(args) == 3 else torch.clamp(args[0], number(node["lo"]), number(node["hi"]))
 
 
+def median(rows, node):
+    if rows.dtype not in (torch.float64, torch.float32):
+        raise NotImplementedError("torch.quantile is for float32 and float64")
+    return torch.quantile(rows, 0.5, -1)
+
+
 def leaky_relu(args, node):
     return F.leaky_relu(args[0], number(node.get("alpha", "1/100")))
 
@@ -168,7 +174,7 @@ ALONG = {
     "std": dims(lambda x, axes, keep: torch.std(x, axes, correction=0, keepdim=keep)),
     "sumOfSquares": dims(lambda x, axes, keep: torch.sum(x * x, axes, keep)),
     "prod": flat(lambda rows, node: torch.prod(rows, -1)),
-    "median": flat(lambda rows, node: torch.quantile(rows, 0.5, -1)),
+    "median": flat(median),
     "kthLargest": flat(lambda rows, node: torch.kthvalue(rows, rows.shape[-1] - node["k"] + 1).values),
 }
 

@@ -1,7 +1,7 @@
 /** From an answer that is not the right one to what is wrong with the adapter, and what to do. */
-import { equal, float32, format, fromFloat, isZero, type Rational, toFloat } from '../../numbers/index.ts';
+import { equal, format, isZero, type Rational } from '../../numbers/index.ts';
 import { printProgram } from '../../programs/index.ts';
-import type { Answer, Query, Reading } from '../target.ts';
+import type { Answer, Precision, Query, Reading } from '../target.ts';
 
 /** One thing that is wrong with an adapter. */
 export interface AdapterFault {
@@ -17,6 +17,16 @@ export interface AdapterFault {
 export interface Expected {
   readonly value: Rational;
   readonly gradient: readonly Rational[];
+}
+
+/** What the adapter is held to at one question. */
+export interface Held {
+  readonly right: Expected;
+  /** What was right for the question before. */
+  readonly before?: Expected | undefined;
+  readonly precision: Precision;
+  /** What would be right in the formats that have fewer digits than the declared one, by name. */
+  readonly narrower: ReadonlyMap<string, Expected>;
 }
 
 /** By what a message of the host says: what to do. */
@@ -49,12 +59,11 @@ const SAID: readonly (readonly [fault: string, message: RegExp, advice: string])
   ],
 ];
 
-/** The fault that an answer shows; undefined where it is right. `before`: what was right for the question before. */
+/** The fault that an answer shows; undefined where it is right. */
 export function diagnosis(
   query: Query,
   answer: Answer,
-  expected: Expected,
-  before: Expected | undefined,
+  { right: expected, before, precision, narrower }: Held,
 ): AdapterFault | undefined {
   const asked = `${printProgram(query.program).replace(/\s+/g, ' ')} at ${query.at.map(format).join(', ')}, ${query.mode} mode`;
   const fault = (name: string, seen: string, advice: string): AdapterFault => ({
@@ -82,8 +91,22 @@ export function diagnosis(
   }
   const { value, gradient } = answer;
   const got = `expected ${told(expected)}, got ${told(answer)}`;
-  if (same([value, ...gradient], [expected.value, ...expected.gradient])) return undefined;
-  if (before && same([value, ...gradient], [before.value, ...before.gradient]))
+  if (answer.wider)
+    return fault(
+      'precision',
+      `a number came that ${precision} has not`,
+      `it computes in more digits than those of ${precision}: say "precision": "float32", or have its inputs and constants in ${precision}`,
+    );
+  const is = (one: Expected): boolean => same([value, ...gradient], [one.value, ...one.gradient]);
+  if (is(expected)) return undefined;
+  const [narrow] = [...narrower].find(([, one]) => is(one)) ?? [];
+  if (narrow !== undefined)
+    return fault(
+      'precision',
+      got,
+      `it computes in ${narrow}: say "precision": "${narrow}", or make its inputs ${precision}`,
+    );
+  if (before && is(before))
     return fault(
       'late',
       `${got}, the answer to the question before`,
@@ -104,12 +127,6 @@ export function diagnosis(
       'is the operation the one of this name, and its arguments in the order of args?',
     );
   }
-  if (same([value], [nearest(expected.value)]))
-    return fault(
-      'precision',
-      got,
-      'it computes in float32: say "precision": "float32", or make its inputs float64',
-    );
   return fault(
     'value',
     got,
@@ -123,8 +140,6 @@ export const spoken = (note: string): AdapterFault => ({
   seen: note,
   advice: SAID[1]![2],
 });
-
-const nearest = (x: Rational): Rational => fromFloat(toFloat(x, float32));
 
 const same = (got: readonly Reading[], right: readonly Rational[]): boolean =>
   got.length === right.length && got.every((x, i) => typeof x !== 'string' && equal(x, right[i]!));

@@ -1,12 +1,23 @@
 /** In few questions what is wrong with an adapter, before anything is asked of the library behind it. */
 import { CornercheckError } from '../../errors.ts';
-import { ONE, type Rational, rational, rationalField } from '../../numbers/index.ts';
+import {
+  add,
+  type FloatFormat,
+  floatFormats,
+  ONE,
+  powerOfTwo,
+  type Rational,
+  rational,
+  rationalField,
+} from '../../numbers/index.ts';
 import { evaluate, isEvaluationFailure } from '../../programs/algorithm1.ts';
 import { differentiate } from '../../programs/algorithm2.ts';
 import { compile } from '../../programs/compile.ts';
 import type { Program } from '../../programs/program.ts';
 import { unsupportedBy } from '../description/support.ts';
-import type { Query, TargetHost } from '../target.ts';
+import type { Precision, Query, TargetHost } from '../target.ts';
+import { formatOf } from '../words/precision.ts';
+import { nearestFloat } from '../words/reading.ts';
 import { type AdapterFault, diagnosis, type Expected, spoken } from './diagnosis.ts';
 
 /** What came of a self-test. */
@@ -26,8 +37,8 @@ const POINTS: readonly (readonly Rational[])[] = [
   [rational(3), rational(2)],
   [rational(5), rational(8)],
 ];
-/** Of float64, and not of float32. */
-const FINE = rational(2 ** 40 + 1, 2 ** 40);
+/** 1 + 2^k is a number of the format, and of none that has fewer digits. */
+const FINE: Readonly<Partial<Record<Precision, number>>> = { float64: -40, float32: -20, float16: -9 };
 
 /**
  * Asks a target for values and gradients that every right adapter returns to the last digit, one question after the other, and
@@ -44,11 +55,17 @@ export async function selfTest(host: TargetHost): Promise<SelfTest> {
   for (const query of asked) {
     const [answer] = await host.ask([query]);
     questions += 1;
-    const expected = expectedOf(query);
-    const fault = diagnosis(query, answer!, expected, before);
+    const right = rightIn(query, formatOf(host.info.precision));
+    const held = {
+      right,
+      before,
+      precision: host.info.precision,
+      narrower: narrowerOf(query, host.info.precision),
+    };
+    const fault = diagnosis(query, answer!, held);
     if (fault && !faults.has(fault.fault)) faults.set(fault.fault, fault);
     if (answer!.kind === 'error' && /^(?:hung|crashed|unasked)$/.test(answer!.error)) break;
-    before = expected;
+    before = right;
   }
   for (const note of host.notes ?? []) faults.set('prints', spoken(note));
   return { questions, faults: [...faults.values()] };
@@ -71,13 +88,38 @@ function questionsOf({ info }: TargetHost): readonly Query[] {
   const binary = ASKED.filter(has).slice(0, 3);
   const questions = (binary.length > 0 ? binary : UNARY.filter(has).slice(0, 3)).flatMap(op => {
     const program = single(op, binary.length > 0 ? ['x', 'y'] : ['x']);
-    const fine = info.precision === 'float64' && /sub|max|min|add|relu|abs|neg/.test(op) ? [[FINE, ONE]] : [];
-    return [...POINTS, ...fine].flatMap(point =>
+    return [...POINTS, ...tellingPoints(op, info.precision)].flatMap(point =>
       info.modes.map(mode => ({ program, at: point.slice(0, program.inputs.length), mode })),
     );
   });
   return questions.filter(({ program, mode }) => unsupportedBy(info, program, mode) === undefined);
 }
+
+/** Points at which another precision than the declared one shows: in fewer digits, and in more than formats of 16 bits have. */
+function tellingPoints(op: string, precision: Precision): readonly (readonly Rational[])[] {
+  const fine = FINE[precision];
+  const format = formatOf(precision);
+  const narrow = fine !== undefined && /sub|max|min|add|relu|abs|neg/.test(op);
+  const wide = format && format.precision < floatFormats.float32.precision && /sub|add/.test(op);
+  return [
+    ...(narrow ? [[add(ONE, powerOfTwo(fine)), ONE]] : []),
+    ...(wide ? [[ONE, powerOfTwo(-format.precision - 2)]] : []),
+  ];
+}
+
+/** What is right where the question and the value are rounded to the format, whose slopes are whole numbers or exact. */
+function rightIn(query: Query, format: FloatFormat | undefined): Expected {
+  if (format === undefined) return expectedOf(query);
+  const round = (x: Rational): Rational => nearestFloat(x, format);
+  const { value, gradient } = expectedOf({ ...query, at: query.at.map(round) });
+  return { value: round(value), gradient: gradient.map(round) };
+}
+
+const narrowerOf = (query: Query, precision: Precision): ReadonlyMap<string, Expected> => {
+  const own = formatOf(precision);
+  const formats = Object.values(floatFormats).filter(one => own && one.precision < own.precision);
+  return new Map(formats.map(one => [one.name, rightIn(query, one)]));
+};
 
 function expectedOf({ program, at }: Query): Expected {
   const line = compile(program);

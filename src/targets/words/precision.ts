@@ -1,11 +1,17 @@
 /** The floating-point format that a target computes in. */
 import type { Machine } from '../../numbers/floating/machine.ts';
-import { type FloatFormat, float32, float64 } from '../../numbers/index.ts';
+import { type FloatFormat, floatFormats } from '../../numbers/index.ts';
 import type { Precision, TargetInfo } from '../target.ts';
 
 /** The floating-point format of a precision; nothing for an exact target: `formatOf('float32')` is `float32`. */
 export const formatOf = (precision: Precision): FloatFormat | undefined =>
-  precision === 'exact' ? undefined : precision === 'float32' ? float32 : float64;
+  precision === 'exact' ? undefined : floatFormats[precision];
+
+/** All precisions that a target may say, those of floats first. */
+export const PRECISIONS: readonly Precision[] = [
+  ...(Object.keys(floatFormats) as FloatFormat['name'][]),
+  'exact',
+];
 
 /** Machines of targets that state something of their kernels: their descriptions do not change. */
 const machines = new WeakMap<object, Machine>();

@@ -1,6 +1,7 @@
 /** From what a target returned to an answer: numbers become the exact rationals that they are. */
 import {
   type FloatFormat,
+  float32,
   fromFloat,
   isRepresentable,
   parseRational,
@@ -8,7 +9,7 @@ import {
   type Rational,
   toFloat,
 } from '../../numbers/index.ts';
-import { errorLine } from '../host/conversation/error-text.ts';
+import { errorText } from '../host/conversation/error-text.ts';
 import type { Answer, Reading, TargetFault } from '../target.ts';
 import { printable } from './printable.ts';
 
@@ -36,13 +37,16 @@ export function readAnswer(
   if (typeof raw !== 'object' || raw === null)
     return faulty('malformed', `expected {value, gradient}, got ${show(raw)}`);
   const { value, gradient, unsupported } = raw as Readonly<Record<string, unknown>>;
-  if (unsupported !== undefined && unsupported !== null)
-    return faulty('unsupported', errorLine(String(unsupported)));
+  if (unsupported !== undefined && unsupported !== null) return faulty('unsupported', errorText(unsupported));
+  let wider = false as boolean;
   const read = (entry: unknown, where: string): Reading => {
     const reading = readNumber(entry, decimal);
     if (reading === undefined)
       throw new Malformed(`${where}: expected a number or a rational string, got ${show(entry)}`);
-    return format && typeof reading !== 'string' ? nearestFloat(reading, format) : reading;
+    if (format === undefined || typeof reading === 'string') return reading;
+    const isNarrow = format.precision < float32.precision;
+    if (isNarrow && isRepresentable(reading, float32) && !isRepresentable(reading, format)) wider = true;
+    return nearestFloat(reading, format);
   };
   try {
     const list = Array.isArray(gradient) || isFloatArray(gradient) ? gradient : undefined;
@@ -55,6 +59,7 @@ export function readAnswer(
       kind: 'answered',
       value: read(value, 'value'),
       gradient: Array.from(list, (entry: unknown, i) => read(entry, `gradient[${i}]`)),
+      ...(wider && { wider: true as const }),
     };
   } catch (error) {
     if (error instanceof Malformed) return faulty('malformed', error.message);
@@ -98,13 +103,8 @@ function tryParse(text: string): Rational | undefined {
   }
 }
 
-/** A foreign value for a message: JSON.stringify throws on bigints and rings. */
+/** A foreign value for a message. */
 function show(value: unknown): string {
   if (typeof value === 'bigint') return `the bigint ${value.toString().slice(0, 40)}`;
-  if (typeof value === 'number') return String(value);
-  try {
-    return quote(value);
-  } catch {
-    return `a value of type ${typeof value}`;
-  }
+  return typeof value === 'number' ? String(value) : quote(value);
 }

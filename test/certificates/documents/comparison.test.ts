@@ -138,6 +138,21 @@ test.each<[string, (copy: Loose) => void, string]>([
     },
     'the cells count more of same than the summary',
   ],
+  [
+    'rules beside an answer that is by none',
+    copy => {
+      copy.declared = { relu: '0', max: 'first' };
+      legal(copy).answers[1].declared = { max: 'first' };
+    },
+    'expected rules beside the verdict convention, and there only',
+  ],
+  [
+    'what is no rule',
+    copy => {
+      copy.declared = { relu: '(0' };
+    },
+    'is no rule',
+  ],
 ])('%s are refused', (_, change, message) => {
   const { problems } = verifyDocument(resealed(altered(document, change)));
   expect(problems.map(one => one.message)).toContain(message);

@@ -37,6 +37,36 @@ test.each([
   expect(verifyDocument(await explained(text, at))).toMatchObject({ verdict: 'accepted', problems: [] });
 });
 
+describe('at a point that is not rational', () => {
+  test.each([
+    ['abs(t^2 - 2)', 'sqrt(2)'],
+    ['relu(exp(t) - 3)', 'log(3)'],
+    ['max(x, y)*x', 'sqrt(2),sqrt(2)'],
+    ['min(max(x, y), x*y - 2 + x)', 'sqrt(2),2^(1/2)'],
+    ['norm2(x - sqrt(2), y)', 'sqrt(2),0'],
+    ['sin(t) + relu(cos(t))', '2*atan(1)'],
+    ['floor(t) + abs(t^3 - 2)', '2^(1/3)'],
+  ])('%s at %s is accepted', async (text, at) => {
+    const document = await explained(text, at);
+    expect(document.at.some((one: Loose) => one.expr !== undefined)).toBe(true);
+    expect(verifyDocument(document)).toMatchObject({ verdict: 'accepted', problems: [] });
+  });
+
+  test.each<readonly [string, (one: Loose) => unknown]>([
+    ['a point beside it', one => ({ ...one, expr: `${one.expr} + 1/10^40` })],
+    ['another root', () => ({ expr: 'sqrt(3)', lo: '1.7', hi: '1.8' })],
+    ['no number', one => ({ ...one, expr: 'log(-1)' })],
+    ['ends that it does not lie between', one => ({ ...one, lo: one.hi, hi: '2' })],
+    ['a rational near it', one => one.lo],
+  ])('%s is not', async (_, other) => {
+    const document = await explained('abs(t^2 - 2)', 'sqrt(2)');
+    const moved = altered(document, copy => {
+      copy.at[0] = other(copy.at[0]);
+    });
+    expect(verifyDocument(moved).verdict).toBe('rejected');
+  });
+});
+
 describe.each([
   ['sqrt(2)*sqrt(x^2)', '0'],
   ['sqrt(x^2)/log(3) - exp(1)*x', '0'],

@@ -4,6 +4,7 @@ import { Floats } from '../../../src/certificates/verdicts/float.ts';
 import { meter, number, textOf, vector } from '../units.ts';
 
 const [double, single] = [new Floats('float64', meter), new Floats('float32', meter)];
+const [half, brain] = [new Floats('float16', meter), new Floats('bfloat16', meter)];
 
 test.each<readonly [q: string, double: boolean, single: boolean]>([
   ['0', true, true],
@@ -37,6 +38,44 @@ test.each<readonly [q: string, double: boolean, single: boolean]>([
   ['1e-400', true, true],
 ])('%s is not beyond float64: %s, nor float32: %s', (q, one, other) => {
   expect([double.reaches(number(q)), single.reaches(number(q))]).toEqual([one, other]);
+});
+
+test.each<readonly [q: string, half: boolean, brain: boolean]>([
+  ['0', true, true],
+  ['255', true, true],
+  ['257', true, false],
+  ['2047', true, false],
+  ['2049', false, false],
+  ['0x1p15', true, true],
+  ['65504', true, false],
+  ['0x1p16', false, true],
+  ['0x1p127', false, true],
+  ['0x1p128', false, false],
+  // Subnormal numbers may be flushed to 0.
+  ['0x1p-14', true, true],
+  ['0x1p-15', false, true],
+  ['0x1p-126', false, true],
+  ['0x1p-127', false, false],
+  ['1/3', false, false],
+  ['1365/4096', true, false],
+  ['171/512', true, true],
+])('%s is a number of float16: %s, of bfloat16: %s', (q, one, other) => {
+  expect([half.holds(number(q)), brain.holds(number(q))]).toEqual([one, other]);
+});
+
+test.each<readonly [terms: readonly string[], half: boolean, brain: boolean]>([
+  [['255', '1'], true, true],
+  [['255', '2'], true, false],
+  [['2047', '1'], true, false],
+  [['2047', '2'], false, false],
+  [['0x1p15', '0x1p15'], false, true],
+  [['0x1p-14', '0x1p-24'], false, false],
+])('the sum of %j is exact in float16: %s, in bfloat16: %s', (terms, one, other) => {
+  expect([half.adds(vector(...terms)), brain.adds(vector(...terms))]).toEqual([one, other]);
+});
+
+test('of 16 bits as well the spacing is told', () => {
+  expect([half, brain].map(one => textOf(one.ulp(number('1'))))).toEqual(['1/1024', '1/128']);
 });
 
 describe('a sum', () => {

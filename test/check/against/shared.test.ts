@@ -47,6 +47,17 @@ test.each([
   );
 });
 
+test('of formats neither of which has all numbers of the other there is no precision in common', () => {
+  const asked = (a: TargetInfo['precision'], b: TargetInfo['precision']) =>
+    sharedInfo(info({ precision: a }), info({ name: 'b', precision: b })).precision;
+  expect(asked('float32', 'bfloat16')).toBe('bfloat16');
+  expect(asked('float16', 'exact')).toBe('float16');
+  expect(asked('float16', 'float16')).toBe('float16');
+  expect(() => asked('float16', 'bfloat16')).toThrow(
+    'a computes in float16 and b in bfloat16: neither has all numbers of the other',
+  );
+});
+
 test('they are told apart by name, by version, or as they were asked for', () => {
   const one = info({});
   expect(labelsOf([one, info({ name: 'b' })], ['x', 'y'])).toEqual(['a', 'b']);

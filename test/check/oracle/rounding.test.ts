@@ -16,8 +16,8 @@ import {
   compare,
   type Fallible,
   type FloatFormat,
-  float32,
   float64,
+  floatFormats,
   fromFloat,
   isFailure,
   isRepresentable,
@@ -27,6 +27,7 @@ import {
   type Rational,
   rational,
   rationalField,
+  rounderTo,
   toFloat,
 } from '../../../src/numbers/index.ts';
 import {
@@ -45,25 +46,22 @@ const q = (text: string): Rational => parseRational(text);
 const inside = (e: RoundingEnclosure, x: number): boolean =>
   compare(e.lo, fromFloat(x)) <= 0 && compare(fromFloat(x), e.hi) <= 0;
 
-/** The generic engine over doubles, every result rounded to single. */
-const singles: OrderedField<number> = Object.fromEntries(
-  Object.entries(floatField).map(([name, member]) => [
+/** The generic engine over doubles, every result rounded to the format. */
+const engineOf = (format: FloatFormat): OrderedField<number> => {
+  const round = rounderTo(format);
+  const members = Object.entries(floatField).map(([name, member]) => [
     name,
     typeof member !== 'function' || ['sign', 'bounded', 'key', 'from'].includes(name)
       ? member
       : (...x: number[]) => {
           const result = (member as (...x: number[]) => Fallible<number>)(...x);
-          return typeof result === 'number' ? Math.fround(result) : result;
+          return typeof result === 'number' ? round(result) : result;
         },
-  ]),
-) as unknown as OrderedField<number>;
-const single: OrderedField<number> = { ...singles, from: x => toFloat(x, float32) };
-const engines: readonly (readonly [FloatFormat, OrderedField<number>, Composition['precision']])[] = [
-  [float64, floatField, 'float64'],
-  [float32, single, 'float32'],
-];
+  ]);
+  return { ...Object.fromEntries(members), from: (x: Rational) => toFloat(x, format) };
+};
 
-const named = engines.map(engine => [engine[0].name, ...engine] as const);
+const named = Object.values(floatFormats).map(format => [format.name, format, engineOf(format)] as const);
 
 describe.each(named)('enclosures of %s', (_, format, machine) => {
   const field = enclosureField(format);
@@ -72,7 +70,8 @@ describe.each(named)('enclosures of %s', (_, format, machine) => {
       fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 }),
       fc.integer({ min: -9, max: 9 }),
     )
-    .map(x => toFloat(fromFloat(x), format));
+    .map(x => toFloat(fromFloat(x), format))
+    .filter(Number.isFinite);
 
   test('contain what the machine computes, operation after operation', () => {
     const step = fc.record({ op: fc.constantFrom('add', 'sub', 'mul', 'div'), other: number });
@@ -170,7 +169,7 @@ const variants: readonly Omit<Composition, 'precision'>[] = [
   { flush: true, reversed: true },
 ];
 
-describe.each(named)('running error bounds in %s', (_, format, machine, precision) => {
+describe.each(named)('running error bounds in %s', (precision, format, machine) => {
   const cases = casesFor(format, precision, seeded(250));
 
   test('contain the values that any composition of the operations computes', () => {

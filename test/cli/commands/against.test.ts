@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -37,11 +37,56 @@ test('one case alone, of two that are right', async () => {
   });
 });
 
+test('in parts, and in several processes, it is byte for byte one run; parts of a check of one target are none', async () => {
+  const asked = ['check', WRONG, '--against', RIGHT, '--ops', 'max', '--runs', '6'];
+  const whole = await cornercheck([...asked, '--json']);
+  for (const part of [1, 2])
+    await cornercheck([...asked, '--shard', `${part}/2`, '--out', file(`${part}.json`)]);
+  const merged = await cornercheck(['merge', file('2.json'), file('1.json'), '--json']);
+  expect(merged).toMatchObject({ status: 1, stdout: whole.stdout });
+  expect(await cornercheck([...asked, '--jobs', '2', '--json'])).toMatchObject({
+    status: 1,
+    stdout: whole.stdout,
+  });
+  await cornercheck([
+    'check',
+    WRONG,
+    '--ops',
+    'max',
+    '--runs',
+    '0',
+    '--shard',
+    '1/2',
+    '--out',
+    file('one.json'),
+  ]);
+  const mixed = await cornercheck(['merge', file('1.json'), file('one.json')]);
+  expect(mixed).toMatchObject({ status: 2 });
+  expect(mixed.stderr).toMatch(/^cornercheck: [^\n]*one\.json: expected a part of check --against[^\n]*\n$/);
+});
+
+test('both are held to conventions, as far as both have the operation', async () => {
+  const rules = (ops: object): string => {
+    writeFileSync(file('rules.json'), JSON.stringify({ format: 'cornercheck.conventions/1', ops }));
+    return file('rules.json');
+  };
+  const asked = ['check', RIGHT, '--against', 'fixtures/targets/float64-other-conventions.mjs'];
+  const held = (ops: object) =>
+    cornercheck([...asked, '--ops', 'relu', '--runs', '0', '--expect', rules(ops)]);
+  expect((await held({ relu: '0' })).stdout).toMatch(/is wrong, right is not|second/);
+  const apart = await held({ relu: '0', sigmoid: '0' });
+  expect(apart.status).toBe(2);
+  expect(await held({ rleu: '0' })).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('did you mean relu?'),
+  });
+});
+
 test.each([
-  [['--against', RIGHT, '--jobs', '2'], 'expected --against without --jobs'],
-  [['--against', RIGHT, '--shard', '1/2'], 'expected --against without --shard'],
-  [['--against', RIGHT, '--expect', 'a.json'], 'expected --against without --expect'],
-  [['--against', RIGHT, '--expected'], 'expected --against without --expected'],
+  [['--against', RIGHT, '--jobs', '2', '--shard', '1/2'], 'expected --jobs without --shard'],
+  [['--against', RIGHT, '--shard', '3/2'], 'expected a part such as 2/4'],
+  [['--against', RIGHT, '--bail', '--jobs', '2'], 'expected --bail without --jobs and --shard'],
+  [['--against', RIGHT, '--expect', 'a.json'], 'a.json: no such file'],
   [['--against', RIGHT, '--self-test'], '--against: has no meaning beside --self-test'],
   [['--same'], 'expected --against as well, got --same alone'],
   [['--against', 'nobody'], 'unknown target'],

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -95,6 +95,33 @@ test('several inputs: reachable points alone where coincidences are too many, an
   }
   const [open, part] = await asked('--budget', '200', '--coincidences');
   expect([open, part.of, part.complete]).toEqual([3, undefined, 'undecided']);
+});
+
+test('several inputs: what is saved is gone on with, on several threads or one, and refused where it is false', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cornercheck-'));
+  const state = join(folder, 'cells.json');
+  const program = 'f(x, y) = abs(x - 1)/4 + abs(y - 2*abs(x) + 1)';
+  const asked = (...words: string[]) => cornercheck(['critical', program, '--json', ...words]);
+  const [whole, part] = [
+    await asked('--budget', '2000', '--jobs', '2'),
+    await asked('--budget', '100', '--state', state),
+  ];
+  expect(part.status).toBe(3);
+  expect(JSON.parse(part.stdout)).toMatchObject({ complete: 'undecided', why: 'more than 100 steps' });
+  expect(await asked('--budget', '2000', '--jobs', '1', '--state', state)).toEqual(whole);
+  const text = readFileSync(state, 'utf8');
+  writeFileSync(state, text.replace('"clarke":"yes"', '"clarke":"no"'));
+  expect(await asked('--budget', '2000', '--state', state)).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('cells.json: it says what does not follow: of the point '),
+  });
+  expect((await asked('--state', state, '--coincidences')).stderr).toContain(
+    '--state: expected no --coincidences',
+  );
+  expect((await cornercheck(['critical', 'abs(t)', '--state', state])).stderr).toContain(
+    '--state: expected a program of several inputs, got 1',
+  );
+  rmSync(folder, { recursive: true });
 });
 
 test('A1: a piece without a value where its cell reaches leaves the point undecided; a jump is no obstacle elsewhere', async () => {

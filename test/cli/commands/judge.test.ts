@@ -59,7 +59,7 @@ describe('judge', () => {
     [['x', '--at', '1', '--gradient', 'one'], 'gradient: expected an exact number'],
     [
       ['x', '--at', '1', '--gradient', '1', '--precision', 'half'],
-      'precision: expected float64, float32 or exact',
+      'precision: expected float64, float32, float16, bfloat16 or exact',
     ],
     [
       'x --at 1 --gradient 1 --precision float64 --accuracy exp'.split(' '),
@@ -75,7 +75,7 @@ describe('judge', () => {
     ],
     [
       'x --at 1 --gradient 1 --accuracy exp=4'.split(' '),
-      'accuracy: expected the precision float64 or float32 beside it, got exact',
+      'accuracy: expected a floating-point precision beside it, got exact',
     ],
     [['--cases', '-', '--thresholds', 'softplus=20'], 'expected --cases alone, got --thresholds as well'],
     [['1/x', '--at', '0', '--gradient', '1'], 'the program has no value there'],

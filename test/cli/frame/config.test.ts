@@ -30,6 +30,19 @@ test('options and target are taken from it, and the command line wins', async ()
   expect(await ask(module)).toMatchObject({ status: 1 });
 });
 
+test('of several processes that share the work none reads it once more', async () => {
+  const asked = ['check', join(process.cwd(), 'fixtures/broken/abs-two.mjs')];
+  const place = mkdtempSync(join(folder, 'jobs-'));
+  const options = { jobs: 2, ops: 'abs', runs: 0, junit: 'j.xml' };
+  writeFileSync(join(place, 'cornercheck.config.json'), JSON.stringify(options));
+  const main = join(process.cwd(), 'dist/src/cli/main.js');
+  const inJobs = await shell(`'${process.execPath}' '${main}' ${asked.join(' ')} --json`, { cwd: place });
+  const whole = await cornercheck([...asked, '--ops', 'abs', '--runs', '0', '--json']);
+  expect(inJobs.status).toBe(1);
+  expect(JSON.parse(inJobs.stdout).findings).toHaveLength(JSON.parse(whole.stdout).findings.length);
+  expect(inJobs.stderr).not.toContain('in one process after all');
+});
+
 describe('one line, with the file and the key, for', () => {
   test.each([
     ['{', 'expected JSON'],

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { parsePoint } from '../../../src/cli/frame/point.ts';
+import { parsePlace, parsePoint } from '../../../src/cli/frame/point.ts';
+import { writtenCoordinate } from '../../../src/fields/over/point.ts';
 import { format } from '../../../src/numbers/index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'points-'));
@@ -20,6 +21,14 @@ const at = (text: string): string[] => parsePoint(text, ['x', 'y']).map(format);
 test('a point on the command line', () => {
   expect(at('1, 1/2')).toEqual(['1', '1/2']);
   expect(at('y=0.5,x=-1')).toEqual(['-1', '1/2']);
+});
+
+test('closed forms, where they are asked for', () => {
+  const place = (text: string): string[] => parsePlace(text, ['x', 'y']).map(writtenCoordinate);
+  expect(place('sqrt(2), 1/2')).toEqual(['sqrt(2)', '1/2']);
+  expect(place('y=log(3)/2,x=sqrt(4)')).toEqual(['2', 'log(3)/2']);
+  expect(place('atan2(1, 2), max(1, 1/3)')).toEqual(['atan2(1, 2)', '1']);
+  expect(() => at('sqrt(2), 1/2')).toThrow(/--at, x: expected an exact number/);
 });
 
 describe('a point in a file', () => {

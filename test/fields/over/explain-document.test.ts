@@ -31,7 +31,7 @@ function real(text: string, at: string) {
   const { line, x, subject } = asked(text, at);
   const found = explainReal(line, x);
   if (isEvaluationFailure(found)) throw new Error(found.failure.why);
-  return explainRealDocument(found.field, found.explanation, subject);
+  return explainRealDocument(found, subject);
 }
 function underived(text: string, at: string) {
   const { line, x, subject } = asked(text, at);

@@ -19,10 +19,9 @@ function bent(c: string): ExplainDocument {
   const program = parseProgramText(`relu(${c} + t)`);
   const found = explainReal(compile(program), [ZERO]);
   if (isEvaluationFailure(found)) throw new Error(found.failure.why);
-  const document = explainRealDocument(found.field, found.explanation, {
+  const document = explainRealDocument(found, {
     program: programToJson(program),
     text: printProgram(program),
-    at: [ZERO],
   });
   if (!('active' in document)) throw new Error('expected sets');
   return document;

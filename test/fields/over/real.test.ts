@@ -23,10 +23,9 @@ function documentOf(text: string, at: string): ExplainDocument {
   const x = at.split(',').map(value => parseRational(value));
   const found = explainReal(compile(program), x);
   if (isEvaluationFailure(found)) throw new Error(found.failure.why);
-  const document = explainRealDocument(found.field, found.explanation, {
+  const document = explainRealDocument(found, {
     program: programToJson(program),
     text: printProgram(program),
-    at: x,
   });
   if (!('active' in document)) throw new Error('expected sets');
   return document;

@@ -1,8 +1,8 @@
 /**
  * Which changes are put to the claims. Left out are kinds that no claim speaks of, by what is changed and never by what became of it:
- * texts for people and names; what refuses a question that is none (claims ask none of these) or is an alarm for a bug of our own; what passes on that
- * something is not decided, or asks whether it is; limits of what is tried, and sizes from which on another way is taken to the same end; and
- * short cuts by identity: that a number is the very 0 or 1 of its field is asked to save work, and put as never so.
+ * texts for people (also which reason is given) and names; what refuses a question that is none (claims ask none of these) or is an alarm for a bug of our own; what passes on that
+ * something is not decided, or asks whether it is; limits of what is tried, and sizes from which on another way is taken to the same end; steps
+ * that are booked for a budget; and short cuts by identity: that a number is the very 0 or 1 of its field is asked to save work, and put as never so.
  */
 import { readFileSync } from 'node:fs';
 import { library } from '../../../src/selections/index.ts';
@@ -17,6 +17,7 @@ export const isAsked = (place: Place): boolean => {
     !isRefusal(place, original, lines) &&
     !isOpen(original, lines[0]!) &&
     !isLimit(original) &&
+    !isBooked(lines[0]!) &&
     !isShortCut(place, original)
   );
 };
@@ -27,14 +28,19 @@ function linesOf({ fileName, location: { start } }: Place): readonly string[] {
   return [lines[start.line]!, lines[start.line + 1]!, lines[start.line - 1]!];
 }
 
-/** More than one word, a template, the name of an operation or of a function of a field; a function that gives a text. What is another word may be a verdict. */
+/** More than one word, a template, the name of an operation or of a function of a field; a function that gives a text; which reason is given. What is another word may be a verdict. */
 function isText({ mutatorName, location: { start, end } }: Place, original: string, line: string): boolean {
+  if (isReason(line, start.column) && start.line === end.line) return true;
   if (mutatorName === 'ArrowFunction') return /^\([^()]*\): string =>/.test(original);
   if (mutatorName !== 'StringLiteral') return false;
   const word = original.slice(1, -1);
   if (start.line !== end.line || original.startsWith('`') || original.includes(' ')) return true;
   return library.has(word) || ELEMENTARY.has(word) || /new (?:Failure|Undecided)\(|\bwhy\b/.test(line);
 }
+
+/** What stands behind `why:` on its line; a line that keeps another reason. */
+const isReason = (line: string, column: number): boolean =>
+  /\bwhy: [^,{}]*$/.test(line.slice(0, column - 1)) || /^ *\w+ \?\?= [\w.]+\.why;$/.test(line);
 
 const ELEMENTARY: ReadonlySet<string> = new Set(['exp', 'log', 'sin', 'cos', 'atan', 'root']);
 
@@ -49,9 +55,15 @@ const isRefusal = (
   (/^ *(?:\} else )?if \(/.test(line!) && /^ *throw\b/.test(next!)) ||
   (mutatorName === 'BlockStatement' && /^\{ (?:if \((?:(?! return ).)*\) )?throw\b[^;]*; \}$/.test(original));
 
-/** Constants in capitals that sizes are compared with; numbers of the exact kind are compared by functions. */
+/** Constants in capitals that sizes are compared with, steps that are left; numbers of the exact kind are compared by functions. */
 const isLimit = (original: string): boolean =>
-  /\bMAX_|\bmaxPieces\b|\b[bB]udget\b|\blimits\.|[<>]=? [A-Z][A-Z_]+\b(?!\.length)/.test(original);
+  /\bMAX_|\bthis\.#left\b|\bmaxPieces\b|\b[bB]udget\b|\blimits\.|[<>]=? [A-Z][A-Z_]+\b(?!\.length)/.test(
+    original,
+  );
+
+/** A line that books steps and does nothing else. */
+const isBooked = (line: string): boolean =>
+  /^ *(?:if \(.*\) )?(?:this\.#)?(?:budget|bound)\.(?:spend|keep|look)\(.*\);$/.test(line);
 
 /** `a === field.zero`, put as false: what is 0 without being that one is multiplied and added as any other. */
 const isShortCut = ({ replacement }: Place, original: string): boolean =>
@@ -59,6 +71,6 @@ const isShortCut = ({ replacement }: Place, original: string): boolean =>
 
 /** Whether something is undecided, and nothing else; or that it is. */
 const isOpen = (original: string, line: string): boolean =>
-  /^'undecided'$/.test(original) ||
+  /^(?:\([^()]*\) => )?'undecided'$/.test(original) ||
   /^(?:[\w.!()[\]]+ [!=]== 'undecided'(?: (?:\|\||&&) )?)+$/.test(original) ||
   /\breturn new Failure\('undecided'|\bthrow new Undecided\(/.test(line);

@@ -1,6 +1,11 @@
 /** The corner table: what fails stands first, and each cell says how to see it again. */
 import { describe, expect, test } from 'vitest';
-import type { CheckDocument, ReportBundle } from '../../../src/documents/index.ts';
+import {
+  type CheckDocument,
+  type ComparisonDocument,
+  type ReportBundle,
+  WRONG,
+} from '../../../src/documents/index.ts';
 import { cornerFacts, cornersOutcome, cornerTable } from '../../../src/reports/beside/corners.ts';
 import { renderCorners } from '../../../src/reports/corners.ts';
 import { renderHtml } from '../../../src/reports/index.ts';
@@ -49,7 +54,7 @@ const other: CheckDocument = {
   findings: [],
 };
 const bundle: ReportBundle = { format: 'cornercheck.reports/1', reports: [report, other] };
-const table = cornerTable(bundle.reports);
+const table = cornerTable(bundle);
 
 test('columns are libraries by mode and precision; rows that fail stand first', () => {
   expect(table.columns.map(({ label }) => label)).toEqual([
@@ -63,7 +68,7 @@ test('columns are libraries by mode and precision; rows that fail stand first', 
   ]);
   expect(table.rows[0]!.corners.map(corner => corner?.verdict)).toEqual(['outside', 'clarke', undefined]);
   expect(cornersOutcome(table)).toBe('1 of 5 corners fail');
-  expect(cornersOutcome(cornerTable([other]))).toBe('no corner of 1 fails');
+  expect(cornersOutcome(cornerTable({ reports: [other] }))).toBe('no corner of 1 fails');
 });
 
 describe('a cell', () => {
@@ -107,4 +112,43 @@ test('in a page each cell opens, and says where its finding is; in Markdown what
   expect(page).toMatch(/<details class="corner"><summary><span class="chip bad">/);
   expect(page).toContain('1 row</summary>'.replace('row', 'row in which nothing fails'));
   expect(markdownOf(bundle)).toMatch(/\| `abs` \| x = 0 \| \*\*OUT\*\* \| clarke \| {2}\|/);
+});
+
+describe('two targets held against each other', () => {
+  const comparison = saved('comparison') as ComparisonDocument;
+  const pair: ReportBundle = { format: 'cornercheck.reports/1', reports: [], comparisons: [comparison] };
+  const { columns, rows } = cornerTable(pair);
+  const isFailing = ({ agreements }: ComparisonDocument['sweep'][number]): boolean =>
+    WRONG.some(one => (agreements[one] ?? 0) > 0);
+
+  test('are one column: where one is wrong the row fails, a legal difference does not', () => {
+    expect(columns.map(({ label }) => label)).toEqual([comparison.labels.join(' against ')]);
+    const failing = rows.filter(row => row.failing);
+    expect(failing).toHaveLength(comparison.sweep.filter(isFailing).length);
+    expect(failing.length).toBeGreaterThan(0);
+    expect(rows.slice(0, failing.length)).toEqual(failing);
+    expect(rows.some(({ corners: [corner] }) => corner?.compared?.worst === 'convention')).toBe(true);
+  });
+
+  test('a cell has both answers, what would be right, and the command that asks both', () => {
+    const difference = comparison.differences.find(({ agreement }) => agreement === 'first')!;
+    const row = rows.find(({ corners: [one] }) => one?.compared?.difference === difference)!;
+    const facts = Object.fromEntries(cornerFacts(row.corners[0]!, columns[0]!, row.op));
+    expect(facts).toMatchObject({
+      program: difference.answers[0].text,
+      right: expect.any(String),
+      seen: expect.stringContaining('first'),
+      again: difference.replay,
+    });
+    for (const label of comparison.labels) expect(facts[label]).toEqual(expect.any(String));
+  });
+
+  test('are shown by every view', () => {
+    expect(renderCorners(pair, { width: 100 })).toMatch(/FIRST WRONG[\s\S]*--against/);
+    const page = renderHtml(pair);
+    expect(page).toMatch(/<b>FIRST WRONG<\/b>/);
+    expect(page).not.toContain('No target was checked');
+    for (const place of [...page.matchAll(/href="#([^"]+)"/g)]) expect(page).toContain(`id="${place[1]}"`);
+    expect(markdownOf(pair)).toContain('**FIRST WRONG**');
+  });
 });

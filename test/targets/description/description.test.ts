@@ -32,7 +32,10 @@ describe('checkDescription', () => {
     [{ ...good, name: '' }, 'expected name to be a text of 1 to 100 characters, got ""'],
     [{ ...good, name: 'a\nb' }, 'expected name to be a text of 1 to 100 characters, got "a\\nb"'],
     [{ ...good, version: 1 }, 'expected version to be a text of 1 to 100 characters, got 1'],
-    [{ ...good, precision: 'float16' }, 'expected precision to be float64, float32 or exact, got "float16"'],
+    [
+      { ...good, precision: 'float8' },
+      'expected precision to be float64, float32, float16, bfloat16 or exact, got "float8"',
+    ],
     [{ ...good, modes: [] }, 'expected modes to be a list of names, got []'],
     [{ ...good, modes: ['reverse'] }, 'expected modes[0] to be backward or forward, got "reverse"'],
     [{ ...good, modes: ['forward', 'forward'] }, 'modes[1]: expected a name, each once, got "forward"'],

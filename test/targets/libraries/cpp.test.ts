@@ -11,6 +11,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { checkDocument, checkTarget } from '../../../src/check/index.ts';
 import { VIOLATIONS } from '../../../src/documents/index.ts';
 import { CornercheckError } from '../../../src/errors.ts';
+import { parseProgramText } from '../../../src/programs/index.ts';
 import { cppBuiltIns, openTarget, type TargetHost } from '../../../src/targets/index.ts';
 import { query, show, single } from '../ask.ts';
 import { asNumber, numbersIn } from './printed-numbers.ts';
@@ -107,6 +108,16 @@ test.skipIf(!hosts.has('adolc'))(
       query(relu, [0], 'forward'),
     ];
     expect((await host.ask(asked)).map(show)).toEqual(['1: 1/2, 1/2', '1: 1, 1', '0: 0']);
+  },
+);
+
+test.skipIf(!hosts.has('adolc'))(
+  'ADOL-C: what it cannot run does not spoil the tape for what follows',
+  async () => {
+    const host = hosts.get('adolc')!;
+    const strange = query(parseProgramText('where(x >= 0, x, 0)'), [0], 'backward');
+    const heard = (await host.ask([strange, query(single('relu', 1), [0], 'backward')])).map(show);
+    expect(heard).toEqual([expect.stringMatching(/^threw: no call/), '0: 1/2']);
   },
 );
 

@@ -52,6 +52,25 @@ const answers = async (target: string, ...questions: readonly [string, readonly 
   }
 };
 
+describe('in 16 bits the findings are those of other formats, and nothing else is found', () => {
+  test.skipIf(!installed.get('torch')).each(['torch:float16', 'torch:bfloat16'])(
+    '%s',
+    { timeout: LIMIT },
+    async target => {
+      const ops = 'add const F.hardswish F.relu torch.fmax clip torch.exp torch.amax';
+      expect(await violations(target, ops, 100)).toEqual(['modes torch.fmax', 'outside clip']);
+    },
+  );
+
+  test.skipIf(!installed.get('jax')).each(['jax:float16', 'jax:bfloat16'])(
+    '%s',
+    { timeout: LIMIT },
+    async target => {
+      expect(await violations(target, 'add const relu lax.clamp', 50)).toEqual(['outside clip']);
+    },
+  );
+});
+
 describe.skipIf(!installed.get('torch'))('PyTorch', () => {
   test('hardsigmoid in float64 has a slope of float32; clamp loses its bounds where they meet', {
     timeout: LIMIT,
@@ -75,6 +94,7 @@ describe.skipIf(!installed.get('torch'))('PyTorch', () => {
       'modes torch.scatter_reduce(amax)',
       'modes torch.scatter_reduce(amin)',
       'outside torch.index_reduce(amax)',
+      'outside torch.index_reduce(amin)',
       'outside torch.scatter_reduce(amax)',
       'outside torch.scatter_reduce(amin)',
     ]);
@@ -140,6 +160,12 @@ describe.skipIf(!installed.get('tensorflow'))('TensorFlow', () => {
 });
 
 describe.skipIf(!installed.get('keras'))('Keras', () => {
+  test('categorical_hinge with one label is right: of the others the largest counts, and 0', {
+    timeout: LIMIT,
+  }, async () => {
+    expect(await violations('keras', 'losses.categorical_hinge')).toEqual([]);
+  });
+
   test('kinks inside of what is smooth', { timeout: LIMIT }, async () => {
     expect(await violations('keras', 'softShrink activations.celu(2) square')).toEqual([
       'outside activations.celu(2)',

@@ -18,7 +18,7 @@ const FAULTS: Readonly<Record<string, readonly [seen: RegExp, advice: RegExp]>> 
     /x - y at 3, 2, backward mode: expected .* gradient \(1, -1\), got .* \(-1, 1\)$/,
     /in the order of program\.inputs/,
   ],
-  precision: [/expected value 1099511627777\/1099511627776, .* got value 1, /, /say "precision": "float32"/],
+  precision: [/expected value 1\/1099511627776, .* got value 0, /, /say "precision": "float32"/],
   zero: [/got value 1, gradient \(0, 0\)$/, /requires_grad/],
   gradient: [/got value 1, gradient \(2, -2\)$/, /the one of this name/],
   value: [/expected value 1, .* got value -2/, /the one of this name/],
@@ -47,8 +47,30 @@ describe('each fault is said in the words of the adapter, with what to do', () =
   });
 });
 
+describe('a precision that is not the declared one is found, narrower or wider', () => {
+  test.each([
+    ['float32', 'float16', /got value 0/, /say "precision": "float16"/],
+    ['float32', 'bfloat16', /got value 0/, /say "precision": "bfloat16"|say "precision": "float16"/],
+    ['float16', 'bfloat16', /got value 0/, /say "precision": "bfloat16"/],
+    ['float16', 'float32', /a number came that float16 has not$/, /more digits than those of float16/],
+    ['bfloat16', 'float32', /a number came that bfloat16 has not$/, /more digits than those of bfloat16/],
+    ['bfloat16', 'float16', /a number came that bfloat16 has not$/, /more digits than those of bfloat16/],
+  ])('says %s, computes in %s', async (says, computes, seen, advice) => {
+    const { faults } = await tested(`cmd:node fixtures/targets/faulty.mjs none ${says} ${computes}`);
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toMatchObject({
+      fault: 'precision',
+      seen: expect.stringMatching(seen),
+      advice: expect.stringMatching(advice),
+    });
+  });
+});
+
 test.each([
   'cmd:node fixtures/targets/faulty.mjs',
+  'cmd:node fixtures/targets/faulty.mjs none float32',
+  'cmd:node fixtures/targets/faulty.mjs none float16',
+  'cmd:node fixtures/targets/faulty.mjs none bfloat16',
   'fixtures/targets/example.mjs',
   'cmd:python3 fixtures/targets/example.py',
   'cmd:python3 fixtures/targets/example2.py',

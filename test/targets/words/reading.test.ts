@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type FloatFormat, float32, float64 } from '../../../src/numbers/index.ts';
+import { bfloat16, type FloatFormat, float16, float32, float64 } from '../../../src/numbers/index.ts';
 import { readAnswer } from '../../../src/targets/words/reading.ts';
 import { show } from '../ask.ts';
 
@@ -66,9 +66,31 @@ describe('readAnswer', () => {
     expect(read(float32, '2.38418579e-07')).toBe('1/4194304: ');
     expect(read(float32, 2.38418579e-7)).toBe('1/4194304: ');
     expect(read(float64, '1/3')).toBe('6004799503160661/18014398509481984: ');
+    expect(read(float16, 0.3333)).toBe('1365/4096: ');
+    expect(read(bfloat16, '0.334')).toBe('171/512: ');
     // No float of the format is meant by these.
     expect(read(float32, '1e60')).toBe(`1${'0'.repeat(60)}: `);
     expect(read(float32, '1e-60')).toBe(`1/1${'0'.repeat(60)}: `);
+  });
+
+  test('numbers of more digits than a format of 16 bits are told from its decimals', () => {
+    const isWider = (format: FloatFormat, value: number): boolean => {
+      const answer = readAnswer({ value, gradient: [] }, 0, { format });
+      return answer.kind === 'answered' && answer.wider === true;
+    };
+    expect([1 + 2 ** -20, 2049, 0.3333, 0.5].map(value => isWider(float16, value))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect([1 + 2 ** -9, 257, 0.334, 0.5].map(value => isWider(bfloat16, value))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(isWider(float32, 1 + 2 ** -40)).toBe(false);
   });
 
   test('a decimal of an exact target is not taken for the double nearest to it', () => {

@@ -1,10 +1,11 @@
 /** Clarke’s set by cones that cover all directions, of programs that are as well looked at cell by cell. */
 import { verifyDocument } from '../../../certificates/index.ts';
 import { counted } from '../../../documents/counted.ts';
-import { coveredSet } from '../../../fields/cover/covered.ts';
+import type { Document } from '../../../documents/index.ts';
+import { type Covered, coveredSet } from '../../../fields/cover/covered.ts';
 import { explainDocument } from '../../../fields/explain-document.ts';
-import { explain } from '../../../fields/index.ts';
-import { rationalField } from '../../../numbers/index.ts';
+import { clarkeSubdifferential, type Explanation, explain, type GradientSet } from '../../../fields/index.ts';
+import { type Rational, rationalField } from '../../../numbers/index.ts';
 import {
   evaluate,
   isEvaluationFailure,
@@ -63,20 +64,40 @@ export const NESTED_AT_ZERO: readonly ClaimCase[] = Object.entries(NESTED).flatM
 
 const STEPS = 100_000;
 
-/** The cones give the gradients of the cells, and the checker derives them from the cones; `fewer`: without one of them. */
-export function isCovered({ text, line, at }: ClaimCase, fewer = false): Observed {
-  const found = explain(line, at);
+/** The cones, however few tuples of pieces there are; where D_P is given, directions if these show all of it. */
+function coverOf({ line, at }: ClaimCase, nodewise?: GradientSet<Rational>): Covered | undefined {
   const evaluation = evaluate(rationalField, line, at);
-  if (isEvaluationFailure(found) || isEvaluationFailure(evaluation)) return UNMET;
-  const covered = coveredSet(line, evaluation, undefined, STEPS, 1);
-  if (covered?.cover === undefined) return UNMET;
-  const { clarke } = found;
-  if (clarke.status !== 'exact') return open('the cells');
-  const gradients = fewer ? covered.gradients.slice(1) : covered.gradients;
-  const shown = { ...covered, gradients, arcs: [], farkas: [], identities: [] };
+  if (isEvaluationFailure(evaluation)) return undefined;
+  const covered = coveredSet(line, evaluation, nodewise, STEPS, 1);
+  return covered?.status === 'exact' ? covered : undefined;
+}
+
+/** What is said of a program at a point, with Clarke’s set by cones that cover all directions, or by directions that give all of D_P; undefined where there are none. */
+export function coveredDocument(one: ClaimCase, known: 'nothing' | 'nodewise'): Document | undefined {
+  const found = explain(one.line, one.at);
+  if (isEvaluationFailure(found)) return undefined;
+  const covered = coverOf(one, known === 'nodewise' ? found.nodewise : undefined);
+  return covered && documentBy(one, found, covered);
+}
+
+function documentBy({ text, at }: ClaimCase, found: Explanation, covered: Covered): Document {
   const program = parseProgramText(text);
   const subject = { program: programToJson(program), text: printProgram(program), at };
-  const document = explainDocument({ ...found, clarke: shown }, subject);
+  const clarke = { ...covered, arcs: [], farkas: [], identities: [] };
+  return explainDocument({ ...found, clarke }, subject);
+}
+
+/** The cones give the gradients of the cells, and the checker derives them from the cones; `fewer`: without one of them. */
+export function isCovered(one: ClaimCase, fewer = false): Observed {
+  const found = explain(one.line, one.at);
+  const evaluation = evaluate(rationalField, one.line, one.at);
+  const covered = coverOf(one);
+  if (isEvaluationFailure(found) || isEvaluationFailure(evaluation) || covered?.cover === undefined)
+    return UNMET;
+  const clarke = clarkeSubdifferential(one.line, evaluation);
+  if (clarke.status !== 'exact') return open('the cells');
+  const gradients = fewer ? covered.gradients.slice(1) : covered.gradients;
+  const document = documentBy(one, found, { ...covered, gradients });
   const { verdict, problems } = verifyDocument(JSON.parse(JSON.stringify(document)));
   return heldIf(
     isSameSet(gradients, clarke.gradients) && verdict === 'accepted',

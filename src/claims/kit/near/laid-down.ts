@@ -1,7 +1,7 @@
 /** Clarke’s set at points where something is special: cells of equalities, products that vanish, sums of squares, what is written in other words. */
 import { explain } from '../../../fields/index.ts';
 import { isEvaluationFailure } from '../../../programs/index.ts';
-import { heldIf, type Observed, open } from '../../experiment.ts';
+import { fails, heldIf, type Observed, open } from '../../experiment.ts';
 import { lineOf, q, showVector } from '../programs.ts';
 import { isSameSet, showSet } from '../sets.ts';
 
@@ -80,3 +80,47 @@ const binary = (x: number) => q(x * 4, 4);
 
 export const showLaidDown = ({ text, at: x }: LaidDown): string =>
   `${text.replace('\n', '; ')} at ${showVector(x.map(binary))}`;
+
+/** A quotient with its value at 0, by the condition that holds elsewhere; by hand, whether it is continuous and locally Lipschitz there. */
+export interface AtHole {
+  readonly text: string;
+  readonly isRegular: boolean;
+}
+
+const hole = (isRegular: boolean, ...bodies: readonly string[]): readonly AtHole[] =>
+  bodies.map(body => ({ text: `f(x, y) = ${body} - y`, isRegular }));
+
+/** Of homogeneous polynomials, the bottom 0 at 0 alone: regular where the top has one degree more and the value at 0 is 0. */
+export const AT_HOLES: readonly AtHole[] = [
+  ...hole(
+    true,
+    'where(x^2 + y^2 > 0, x^3/(x^2 + y^2), 0)',
+    'where(x^2 + y^2 > 0, x^2*y/(x^2 + y^2), 0)',
+    'where(x^2 + y^2 > 0, (x^3 - x*y^2)/(x^2 + 2*y^2), 0)',
+    'where(x^2 + y^2 > 0, x^5/(x^4 + y^4), 0)',
+    'where(x^2 + y^2 > 0, 1 + (x + y)^3/(x^2 + y^2), 1)',
+    'where(x^2 + y^2 != 0, x^3/(x^2 + y^2), 0)',
+    'where(x^2 + y^2 = 0, 0, x^3/(x^2 + y^2))',
+    'where(x^2 + y^2 <= 0, 0, y^3/(x^2 + y^2) + x)',
+    'where(-x^2 - y^2 < 0, x^3/(x^2 + y^2), 0)',
+    'where(x^2 + y^2 > 0, x*y^2/(-x^2 - y^2), 0)',
+  ),
+  ...hole(
+    false,
+    'where(x^2 + y^2 > 0, x*y/(x^2 + 2*y^2), 0)',
+    'where(x^2 + y^2 > 0, (x^2 - y^2)/(x^2 + y^2), 0)',
+    'where(x^2 + y^2 > 0, x^3*y/(x^4 + y^4), 0)',
+    'where(x^2 + y^2 > 0, x/(x^2 + y^2), 0)',
+    'where(x^2 + y^2 > 0, x^3/(x^2 + y^2), 1)',
+    'where(x^2 + y^2 != 0, x^3/(x^2 + y^2), 1)',
+  ),
+];
+
+/** Whether a quotient is regular at 0 is what is laid down; `always`: all are. */
+export function isRegularAsLaidDown({ text, isRegular }: AtHole, always = false): Observed {
+  const found = explain(lineOf(text), [q(0), q(0)]);
+  if (isEvaluationFailure(found)) return fails(found.failure.why);
+  const { verdict } = found.regular;
+  if (verdict === 'undecided') return open('whether it is regular');
+  return heldIf((verdict === 'yes') === (always || isRegular), `regular: ${verdict}`);
+}

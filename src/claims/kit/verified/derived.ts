@@ -1,6 +1,6 @@
 /** What the engine says, derived again from the program by the checker, which shares nothing with it. */
 
-import { sealed, verifyDocument } from '../../../certificates/index.ts';
+import { sealed, type Verification, verifyDocument } from '../../../certificates/index.ts';
 import { counted } from '../../../documents/counted.ts';
 import { parseRational, rational } from '../../../numbers/index.ts';
 import { type Experiment, experiment, fails, heldIf, type Observed, open } from '../../experiment.ts';
@@ -45,19 +45,27 @@ const NONE = 'none';
 
 /** The document says as much as it did, and the checker accepts it; `moved`: where one thing in it is another. */
 function isDerived({ asked, says }: Derived, moved = false): Observed {
-  const document = documentOf(asked);
-  if (document === undefined) return heldIf(says === NONE, 'there is no document');
-  const material = JSON.parse(JSON.stringify(document)) as Loose;
+  const material = materialOf(asked);
+  if (material === undefined) return heldIf(says === NONE, 'there is no document');
   const said = saysOf(material);
   if (said !== says) return fails(`it says ${said}, and not ${says}`);
-  if (moved) Object.assign(material, MOVED[material.format as string]?.(material));
-  const { verdict, claims, problems, assumptions } = verifyDocument(material);
+  const { verdict, claims, problems, assumptions } = verifiedOf(material, moved);
   if (verdict === 'undecided') return open(assumptions.join('; '));
   return heldIf(
     verdict === 'accepted',
     problems[0] ? `${problems[0].path}: ${problems[0].message}` : `${said}; ${claims} claims are derived`,
   );
 }
+
+/** The document as it is read by others; undefined where the engine has none. */
+export function materialOf(asked: EngineQuestion): Loose | undefined {
+  const document = documentOf(asked);
+  return document && JSON.parse(JSON.stringify(document));
+}
+
+/** What the checker says of it, or of one in which one thing is another. */
+export const verifiedOf = (material: Loose, moved = false): Verification =>
+  verifyDocument(moved ? { ...material, ...MOVED[material.format as string]?.(material) } : material);
 
 /** A document as it was read. */
 // biome-ignore lint/suspicious/noExplicitAny: of any kind.

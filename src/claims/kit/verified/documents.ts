@@ -27,11 +27,13 @@ import {
   parseCurve,
 } from '../../../segments/index.ts';
 import { integrated } from '../../../segments/integral/integrated.ts';
+import { coveredDocument } from '../near/covers.ts';
 import { lineOf } from '../programs.ts';
 
 /** What is asked of the engine: a command, and its arguments in their order. Conventions as in `relu=last`; intervals as in `-1,1`. */
 export type EngineQuestion =
   | readonly ['explain', text: string, at: string, convention?: string]
+  | readonly ['cover', text: string, at: string, known?: 'nodewise']
   | readonly ['judge', text: string, at: string, gradient: string]
   | readonly ['integrate', text: string, curve: string]
   | readonly ['integrate', text: string, from: string, to: string]
@@ -45,6 +47,11 @@ export function documentOf(asked: EngineQuestion): Document | undefined {
   switch (asked[0]) {
     case 'explain':
       return explainedAt(asked[1], pointOf(asked[2]), asked[3]);
+    case 'cover':
+      return coveredDocument(
+        { text: asked[1], line: lineOf(asked[1]), at: pointOf(asked[2]) },
+        asked[3] ?? 'nothing',
+      );
     case 'judge':
       return judge(asked[1], asked[2].split(','), asked[3].split(','));
     case 'integrate':

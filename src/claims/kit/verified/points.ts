@@ -1,5 +1,13 @@
 /** Programs at points: `text | at | says`. Chosen so that each reaches something that those before it do not. */
 export const TOLD_AT_POINTS = String.raw`
+f(x, y) = sqrt((x - y)^2 - x^4) + y | 0,0 | regular no, active none, nodewise none, clarke none, , , , none, 0 ties, 1 path, a75cadbe
+f(x, y) = (x^2 - y^4)^(3/2) | 0,0 | regular no, active none, nodewise none, clarke none, , , , none, 0 ties, 1 path, f3b8dabe
+select s(a) { a when a^3 >= 0; 2*a when a^3 < 0 }\nf(x, y) = s(y) + x | 0,0 | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 2, no, no, no, lexicographic, 1 tie, 2 arcs, 5ec4b3b1
+select s(a) { a when a^3 >= 0; 2*a when a^3 < 0 }\nf(x, y) = s(y - x) - y | 0,0 | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 2, no, no, no, lexicographic, 1 tie, 2 arcs, bcef351e
+select s(a) { a when a^3 >= 0; 2*a when a^3 < 0 }\nf(x, y, z) = s(z) - s(2*y - x) | 0,0,0 | regular yes, active exact 4 of 4, nodewise exact 4 of 4, clarke exact 4, no, no, no, lexicographic, 2 ties, 4 arcs, ebaedef0
+select s(a) { a when a^3 >= 0; 2*a when a^3 < 0 }\nf(x, y, z) = s(x - y + z) | 0,0,0 | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 2, no, no, no, lexicographic, 1 tie, 2 arcs, 274b4a18
+f(x, y) = where(where(x^2 + y^2 > 0, x, 2*x) > 0, x, 0) + y | 0,0 | regular yes, active exact 2 of 4, nodewise exact 2 of 4, clarke exact 2, no, no, no, lexicographic, 2 ties, 2 arcs, 1 identity, e9ee9864
+f(x, y) = relu(norm2(3*x, 4*x) - 2*x) + y | 0,0 | regular yes, active exact 1 of 2 and 1 balls, nodewise exact 1 of 2 and 1 balls, clarke exact 1 and 1 balls, no, no, no, lexicographic, 2 ties, by balls, 03bbc99f
 f(x) = relu(x) | 0 | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 2, yes, yes, yes, lexicographic, 1 tie, 2 directions, 5cf4af62
 f(x, y) = (x - 2) | 0,0 | regular yes, active exact 1 of 1, nodewise exact 1 of 1, clarke exact 1, no, no, no, lexicographic, 0 ties, 1 direction, f73b2b5a
 f(x) = sigmoid(x) | 0 | regular yes, active exact 1 of 1, nodewise exact 1 of 1, clarke exact 1, no, no, no, lexicographic, 0 ties, 1 direction, 24e447eb

@@ -1,5 +1,82 @@
 /** Programs at points where Clarke’s set is not that of directions alone, and operations with exp, log, roots and atan: `text | at | says`. */
 export const TOLD_AT_SPECIAL_POINTS = String.raw`
+f(x, y) = relu(min(y - x^8, 16*x^9 - y)) + x | 0,0 | regular yes, active exact 3 of 4, nodewise exact 3 of 4, clarke exact 1, no, no, no, lexicographic, 2 ties, by sectors, 1 arc, ac47bb8b
+f(x, y) = sort(y - x^8, 2*x^8 - y, y^3)[2] + x | 0,0 | regular yes, active exact 3 of 6, nodewise exact 3 of 6, clarke exact 3, no, no, no, lexicographic, 1 tie, by sectors, 1 arc, dbeaa175
+f(x) =\n  h = abs(x)\n  max(h, 2*h) - h | 0 | regular yes, active exact 3 of 4, nodewise exact 3 of 4, clarke exact 2, yes, yes, yes, lexicographic, 2 ties, 2 directions, 2 combinations, 78e76654
+f(x) =\n  h = abs(x)\n  relu(h) - h | 0 | regular yes, active exact 3 of 4, nodewise exact 3 of 4, clarke exact 1, yes, yes, yes, lexicographic, 2 ties, 2 directions, 2 combinations, 2df0e281
+f(x) =\n  h = relu(x)\n  max(2*h, 3*h) - 2*h | 0 | regular yes, active exact 2 of 4, nodewise exact 2 of 4, clarke exact 2, yes, yes, yes, lexicographic, 2 ties, 2 directions, 1 combination, cbf857b2
+f(x) =\n  h = abs(x)\n  min(h, 2*h) - 2*h | 0 | regular yes, active exact 3 of 4, nodewise exact 3 of 4, clarke exact 2, yes, yes, yes, lexicographic, 2 ties, 2 directions, 2 combinations, f7a77022
+f(x, y) =\n  s = sqrt(x)\n  s - s + relu(y) | 0,0 | regular no, active none, nodewise none, clarke none, , , , none, 1 tie, 1 path, 04567fa4
+f(x, y) =\n  s = norm2(x, y)\n  s - s + relu(y) | 0,0 | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 2, yes, yes, yes, lexicographic, 2 ties, by balls, 90a70d50
+f(x, y) = sqrt(exp(1)*x^2*max(1, y) + y^2) | 0,0 | regular yes, active undecided 0 and 1 balls, nodewise exact 0 of 1 and 1 balls, clarke exact 0 and 1 balls, yes, yes, yes, none, 0 ties, by balls, enclosed to 20 places, ebdf67d7
+f(x, y) = sqrt(exp(1)*(x^2 + y)) | 0,0 | regular no, active none, nodewise none, clarke none, , , , none, 0 ties, 1 path, 4099a681
+f(x, y) = sqrt(exp(1)*x^2 + y^2*relu(x + 1)) - y | 0,0 | regular yes, active undecided 0 and 1 balls, nodewise exact 0 of 1 and 1 balls, clarke exact 0 and 1 balls, yes, yes, yes, none, 0 ties, by balls, enclosed to 20 places, 7210aed7
+f(x, y) = norm2(x, x) + norm2(x, x + y^2) | 0,0 | regular yes, active exact 0 of 1 and 1 balls, nodewise exact 0 of 1 and 1 balls, clarke exact 0 and 1 balls, yes, yes, yes, none, 2 ties, by balls, 8f8e9d43
+f(x, y) = where(y = x^8, y, x^8) + relu(min(y - x^8, 2*x^8 - y)) | 0,0 | regular yes, active exact 4 of 8, nodewise exact 4 of 8, clarke exact 3, yes, yes, yes, lexicographic, 3 ties, by sectors, 1 arc, 0a2ed4b8
+select s(a) { a when exp(a) - 1 - a - a^2/2 - a^3/6 - a^4/24 >= 0; 2*a when exp(a) - 1 - a - a^2/2 - a^3/6 - a^4/24 < 0 }\nf(x) = s(x) | 0 | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 2, no, no, no, lexicographic, 1 tie, 2 arcs, 10d75a69
+select s(a) { a when sin(a) - a + a^3/6 - a^5/120 >= 0; 2*a when sin(a) - a + a^3/6 - a^5/120 < 0 }\nf(x) = s(x) | 0 | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 2, no, no, no, none, 1 tie, 2 arcs, 80afd6e2
+select s(a) { a when log(1 + a^2) - a^2 >= 0; 2*a when log(1 + a^2) - a^2 < 0 }\nf(x) = s(x) | 0 | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 1, no, no, no, lexicographic, 1 tie, 2 arcs, cbac06e6
+select s(a) { a when cos(a) - 1 + a^2/2 - a^4/24 >= 0; 2*a when cos(a) - 1 + a^2/2 - a^4/24 < 0 }\nf(x) = s(x) | 0 | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 1, no, no, no, lexicographic, 1 tie, 2 arcs, 367f5d19
+select s(a) { a when exp(a) - exp(2*a) + a >= 0; 2*a when exp(a) - exp(2*a) + a < 0 }\nf(x) = s(x) | 0 | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 1, no, no, no, lexicographic, 1 tie, 2 arcs, 1771e10e
+f(x, y) = max(exp(1)*x, x*exp(1)) + relu(y) | 0,0 | regular yes, active exact 2 of 4, nodewise exact 2 of 4, clarke exact 2, no, no, no, lexicographic, 2 ties, enclosed to 20 places, c590f057
+f(x, y) =\n  h = exp(1)*x\n  max(h, h) + exp(1)*relu(y) | 0,0 | regular yes, active exact 2 of 4, nodewise exact 2 of 4, clarke exact 2, no, no, no, lexicographic, 2 ties, enclosed to 20 places, c179f274
+f(x, y) =\n  h = exp(x)\n  max(h, h, h) - min(h, 1) | 0,0 | regular yes, active exact 2 of 6, nodewise exact 2 of 6, clarke exact 2, yes, yes, yes, lexicographic, 2 ties, 2 directions, f9ade0b9
+select s(a) { a when a^3 >= 0; 2*a when a^3 < 0 }\nf(x, y) = exp(y) + s(y - y) | 0,0 | regular yes, active exact 1 of 2, nodewise exact 1 of 2, clarke exact 1, no, no, no, lexicographic, 1 tie, by nodewise, 3cbcf688
+f(x, y) =\n  sqrt(x^2) - x, y | 0,0 | regular yes, active exact 0 of 1 and 1 balls, nodewise exact 0 of 1 and 1 balls, clarke exact 0 and 1 balls, no, no, no, none, 0 ties, by balls, 76ac08a4
+f(x, y) = where(x^2 + y^2 > 0, x^3*y/(x^4 + y^4), 0) - y | 0,0 | regular no, active none, nodewise none, clarke none, , , , none, 0 ties, 1 path, 617e760a
+f(x, y) = step(x)*step(y)*x*y | 0,1 | regular yes, active exact 2 of 9, nodewise exact 2 of 3, clarke exact 2, yes, yes, yes, none, 1 tie, by rays, 8 directions, f6ecd183
+select s(a) { a*log(a) when a > 0; 0 when a <= 0 }\nf(x, y) = s(x + y^2) + abs(y) | 0,0 | regular no, active none, nodewise none, clarke none, , , , none, 1 tie, 1 path, b399db87
+f(x, y, z) = floor(x + exp(y)) + z - z | 0,0,0 | regular no, active none, nodewise none, clarke none, , , , none, 0 ties, 1 path, 2709b69d
+f(x, y) =\n  a, b = sort(x, y)\n  sign(a*b)*a*b | 0,0 | regular yes, active exact 1 of 6, nodewise exact 1 of 6, clarke exact 1, yes, yes, yes, lexicographic, 1 tie, by nodewise, e8f9198d
+f(x, y) = sign(x)*x*y | 0,1 | regular yes, active exact 3 of 3, nodewise exact 3 of 3, clarke exact 2, yes, yes, yes, none, 0 ties, by rays, 8 directions, 740effb3
+select s(x, y) { x*y when x*y > 0; 0 when x*y <= 0 }\nf(x, y) = s(x, y) + relu(x - y) | 0,0 | regular yes, active exact 2 of 4, nodewise exact 2 of 4, clarke exact 2, yes, yes, yes, lexicographic, 2 ties, 4 arcs, 0530828b
+f(x) = sqrt(exp(1)*x^2 + x^3) | 0 | regular yes, active exact 0 of 1 and 1 balls, nodewise exact 0 of 1 and 1 balls, clarke exact 0 and 1 balls, yes, yes, yes, none, 0 ties, by balls, enclosed to 20 places, 66bdad28
+f(x, y) = where(x^2 + y^2 > 0, (x^2 - y^2)/(x^2 + y^2), 0) - y | 0,0 | regular no, active none, nodewise none, clarke none, , , , none, 0 ties, 1 path, eb559109
+f(x) = exp(1)*relu(x)^(1/2) | 0 | regular no, active none, nodewise none, clarke none, , , , none, 1 tie, 1 path, c9491d10
+f(x) = min(norm2(x, x), abs(x)) + x | 0 | regular yes, active exact 2 of 4 and 1 balls, nodewise exact 2 of 4 and 1 balls, clarke exact 2, yes, yes, yes, none, 3 ties, by rays, 2 directions, 8852d81d
+f(x, y) = sign(x)*x*y | 0,0 | regular yes, active exact 1 of 3, nodewise exact 1 of 3, clarke exact 1, yes, yes, yes, lexicographic, 0 ties, by nodewise, 24f6d35c
+f(x) = step(x)*exp(1) | 0 | regular no, active none, nodewise none, clarke none, , , , none, 1 tie, 1 path, f7cb4207
+select s(a, b) { a when a*b >= 0; 0 when a*b < 0 }\nf(x, y) = s(x^2, y) - x | 0,0 | regular no, active none, nodewise none, clarke none, , , , none, 1 tie, 2 paths, 62f4e8a7
+f(x, y) = sqrt(x^2 + y^2 - 2*x*y) + abs(x) | 0,0 | regular yes, active exact 0 of 2 and 2 balls, nodewise exact 0 of 2 and 2 balls, clarke exact 0 and 2 balls, yes, yes, yes, none, 1 tie, by balls, 9b31d7ae
+f(x) = log(2)*step(x)*x | 0 | regular yes, active exact 2 of 3, nodewise exact 2 of 3, clarke exact 2, yes, yes, yes, none, 1 tie, by rays, 2 directions, enclosed to 20 places, 9143f888
+f(x, y) = where(x^2 + y^2 > 0, x + y, 2*x) | 0,0 | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 1, no, no, no, lexicographic, 1 tie, 1 arc, 1 identity, 43926e28
+f(x, y) = where(x^2 + y^2 > 0, x*y/(x^2 + 2*y^2), 0) - y | 0,0 | regular no, active none, nodewise none, clarke none, , , , none, 0 ties, 1 path, 259f81f9
+select s(a) { sqrt(a) when a > 0; 0 when a <= 0 }\nf(x, y) = s(x - y) | 0,0 | regular no, active none, nodewise none, clarke none, , , , none, 1 tie, 1 path, 6cf6abbc
+f(x, y, z) = relu(min(x^3 - y*z^2, y)) + x | 0,0,0 | regular yes, active exact 2 of 4, nodewise exact 2 of 4, clarke exact 2, no, no, no, lexicographic, 2 ties, 1 direction, 3 arcs, 87ee9aed
+f(x) = norm2(abs(x), x) - abs(x) | 0 | regular yes, active exact 0 of 4 and 2 balls, nodewise exact 0 of 4 and 2 balls, clarke exact 2, yes, yes, yes, none, 3 ties, by rays, 2 directions, enclosed to 20 places, 28be649d
+f(x, y, z) = xlogy(x, exp(1) + y) + z - z | 0,0,0 | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 1, yes, yes, no, lexicographic, 1 tie, bf395c4c
+f(x, y) = sign(x)*sign(y)*x*y | 0,0 | regular yes, active exact 1 of 9, nodewise exact 1 of 9, clarke exact 1, yes, yes, yes, lexicographic, 0 ties, by nodewise, 781e45b0
+select s(a) { a when sin(a) - a >= 0; 2*a when sin(a) - a < 0 }\nf(x) = s(-x) + abs(x) | 0 | regular yes, active exact 4 of 4, nodewise exact 4 of 4, clarke exact 2, yes, yes, yes, lexicographic, 2 ties, 2 arcs, 45cf40e3
+select s(a, b) { a when a*b >= 0; 0 when a*b < 0 }\nf(x, y) = s(y - x, x) + y | 0,0 | regular no, active none, nodewise none, clarke none, , , , none, 1 tie, 2 paths, 7c87e290
+f(x) = sqrt(x^4) | 0 | regular yes, active exact 1 of 1, nodewise exact 1 of 1, clarke exact 1, yes, yes, yes, none, 0 ties, by nodewise, a4a3c8f0
+f(x, y, z) = max(exp(x), exp(y), exp((x + y)/2)) + z - z | 1,1,0 | regular yes, active exact 3 of 3, nodewise exact 3 of 3, clarke exact 2, no, no, no, lexicographic, 1 tie, enclosed to 20 places, 7b8e5b61
+f(x) = norm2(x^3, x) - norm2(x, 0) | 0 | regular yes, active exact 0 of 1 and 1 balls, nodewise exact 0 of 1 and 1 balls, clarke exact 1, yes, yes, yes, lexicographic, 2 ties, by balls, c3a131d9
+f(x, y) = floor(x)*x^2*(x - 1)^2 + y | 1,0 | regular yes, active exact 1 of 2, nodewise exact 1 of 2, clarke exact 1, no, no, no, lexicographic, 0 ties, by nodewise, 987c87b9
+select s(a) { a when a^2 >= a; 2*a when a^2 < a }\nf(x, y) = exp(1)*abs(y) + s(x) | 1,0 | regular no, active none, nodewise none, clarke none, , , , none, 1 tie, 1 path, enclosed to 20 places, 7476da89
+select s(a) { a when sin(a) - a >= 0; 2*a when sin(a) - a < 0 }\nf(x, y) = s(x - y) | 0,0 | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 2, no, no, no, lexicographic, 1 tie, 2 arcs, 61f0c0f5
+select s(a, b) { a when a - b^2 >= 0; b^2 when a - b^2 < 0 }\nf(x, y) = s(x^2, y) - x | 0,0 | regular yes, active exact 1 of 2, nodewise exact 1 of 2, clarke exact 1, no, no, no, lexicographic, 1 tie, by nodewise, 2bf46da8
+f(x, y) = where(x^2 + y^2 > 0, x^3/(x^2 + y^2), 1) | 0,0 | regular no, active none, nodewise none, clarke none, , , , none, 0 ties, 1 path, 8c4c49d6
+f(x, y) = sqrt(exp(1)*(x + y)^2) - x | 0,0 | regular yes, active exact 0 of 1 and 1 balls, nodewise exact 0 of 1 and 1 balls, clarke exact 0 and 1 balls, no, no, no, none, 0 ties, by balls, enclosed to 20 places, 17b2ab87
+f(x, y) = where(x^2 + y^2 >= 0, x, y) | 0,0 | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 1, no, no, no, lexicographic, 1 tie, 1 arc, 1 identity, 1c7d5e83
+f(x, y) = sign(x*y)*x*y | 0,0 | regular yes, active exact 1 of 3, nodewise exact 1 of 3, clarke exact 1, yes, yes, yes, lexicographic, 0 ties, by nodewise, 691dac1c
+f(x) = norm2(x, x^2) - abs(x) | 0 | regular yes, active exact 0 of 2 and 2 balls, nodewise exact 0 of 2 and 2 balls, clarke exact 1, yes, yes, yes, lexicographic, 2 ties, by rays, 2 directions, 0774e1e5
+f(x, y) = ceil(x)*relu(-x) + y | 0,0 | regular yes, active exact 2 of 4, nodewise exact 2 of 4, clarke exact 1, no, no, no, none, 1 tie, by rays, 8 directions, 1d6630ab
+f(x) = where(exp(x) > 1, exp(1)*x, log(2)*x) | 0 | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 2, no, no, no, lexicographic, 1 tie, enclosed to 20 places, 3c43abda
+select s(a) { a*log(a) when a > 0; 0 when a <= 0 }\nf(x, y) = s(x - y) | 0,0 | regular no, active none, nodewise none, clarke none, , , , none, 0 ties, 1 path, ed0782bd
+select s(a) { a when a^2 >= a^4; a^3 when a^2 < a^4 }\nf(x) = s(x) | 0 | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 1, yes, yes, no, lexicographic, 1 tie, 2 arcs, a088fe41
+f(x) = relu(x)^(3/2) - relu(-x) | 0 | regular yes, active exact 2 of 4, nodewise exact 2 of 4, clarke exact 2, yes, yes, yes, lexicographic, 2 ties, by balls, 2dd18247
+f(x, y) = relu(min(exp(x) - 1 - x - y, y)) + x | 0,0 | regular yes, active exact 3 of 4, nodewise exact 3 of 4, clarke exact 3, no, no, no, lexicographic, 2 ties, 2 directions, 2 arcs, a7401f55
+f(x, y) =\n  norm2(x, y), norm2(x, y) | 0,0 | regular yes, active exact 0 of 1 and 1 balls, nodewise exact 0 of 1 and 1 balls, clarke exact 0 and 1 balls, yes, yes, yes, lexicographic, 2 ties, by balls, d9a23cb8
+select s(a, b) { a when a*b >= 0; 0 when a*b < 0 }\nf(x, y) = s(x, y) | 0,0 | regular no, active none, nodewise none, clarke none, , , , none, 1 tie, 2 paths, 4bd64fae
+f(x, y) =\n  a, b = sort(x, y)\n  sign(b)*b + a | 1,0 | regular yes, active exact 3 of 4, nodewise exact 3 of 3, clarke exact 2, no, no, no, none, 0 ties, by rays, 8 directions, b9e04514
+f(x) = where(exp(x) >= 1, exp(1)*x, x*exp(1)) | 0 | regular yes, active exact 1 of 2, nodewise exact 1 of 2, clarke exact 1, no, no, no, lexicographic, 1 tie, enclosed to 20 places, 6a60b739
+f(x) = sqrt(x^2 + x^3) - abs(x) | 0 | regular yes, active exact 0 of 2 and 2 balls, nodewise exact 0 of 2 and 2 balls, clarke exact 1, yes, yes, yes, none, 1 tie, by rays, 2 directions, 156e06b6
+f(x) = where(x > 0, exp(1)/x, 0) | 0 | regular no, active none, nodewise none, clarke none, , , , none, 0 ties, 1 path, f210a500
+f(x, y, z) = relu(min(x^2 - 2*y^2 - z, z)) + x | 0,0,0 | regular yes, active exact 3 of 4, nodewise exact 3 of 4, clarke exact 3, no, no, no, lexicographic, 2 ties, 2 directions, 2 arcs, a1d90f3c
+select s(a) { a when sin(a) - a >= 0; 2*a when sin(a) - a < 0 }\nf(x) = s(x) | 0 | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 2, no, no, no, lexicographic, 1 tie, 2 arcs, 7c60c4ed
+f(x) = norm2(relu(x), 2*relu(-x)) | 0 | regular yes, active exact 1 of 4 and 3 balls, nodewise exact 1 of 4 and 3 balls, clarke exact 2, yes, yes, yes, lexicographic, 3 ties, by rays, 2 directions, 461aeca8
+f(x, y, z) = relu(min(x - sin(x) - y^3, y, z)) + z | 0,0,0 | regular yes, active exact 3 of 6, nodewise exact 3 of 6, clarke exact 3, no, no, no, lexicographic, 2 ties, 2 directions, 4 arcs, 667e0bed
+f(x, y) =\n  atan2(x, 1 + relu(y)), x | 0,0 | regular yes, active exact 1 of 2, nodewise exact 1 of 2, clarke exact 1, no, no, no, lexicographic, 1 tie, by nodewise, 51b5a97a
 f(x, y) = norm1(norm1(norm1(norm1(x, y) - x, y) - y, x) - x, y - x) - norm1(x - norm1(x, y), y) | 0,0 | regular yes, active exact 54 of 4096, nodewise exact 54 of 4096, clarke exact 4, yes, yes, no, lexicographic, 6 ties, by cover, 25 entries, 4cdd43f0
 f(x, y) = where(x < y, relu(relu(relu(relu(relu(relu(relu(relu(relu(relu(relu(x - y) - x) + y) - x) + y) - x) + y) - x) + y) - x) + y), 0) | 1,1 | regular no, active none, nodewise none, clarke none, , , , none, 5 ties, 1 path, f1a9bacd
 f(x) = elu(x) | 0 | regular yes, active exact 1 of 2, nodewise exact 1 of 2, clarke exact 1, no, no, no, lexicographic, 1 tie, by nodewise, cd8b5776

@@ -12,13 +12,13 @@ import { ONE, type Rational, rational, sign, ZERO } from '../../../numbers/index
 import {
   between,
   degree,
+  isExact,
   isolateRoots,
   multiplyPolynomials,
   ONE_POLYNOMIAL,
   type Polynomial,
   polynomial,
   type RealRoot,
-  rationalValue,
 } from '../../../polynomials/index.ts';
 
 /** At most this many are offered. */
@@ -80,8 +80,8 @@ function onLine(forms: readonly Poly[], base: Vector, axis: number): Vector[] {
   const values: Rational[] = [];
   for (let i = 0; i <= roots.length; i++) {
     values.push(between(roots[i - 1], roots[i]));
-    const exact = roots[i] && rationalValue(roots[i]!);
-    if (exact) values.push(exact);
+    const root = roots[i];
+    if (root && isExact(root)) values.push(root.lo);
   }
   return values.map(value => base.map((own, i) => (i === axis ? value : own)));
 }

@@ -1,6 +1,6 @@
 /** Programs and points in words. */
 import { type ArrayOfInputs, arraysOf, nestedOf, sizeOfArray } from '../../../documents/arrays.ts';
-import type { Exact, Gradient, NumberDocument, ProgramDocument } from '../../../documents/index.ts';
+import type { Gradient, NumberDocument, ProgramDocument } from '../../../documents/index.ts';
 import { printProgram, programFromJson } from '../../../programs/index.ts';
 import { flat, isJacobian, shown, shownGradient, shownList, shownVector } from './numbers.ts';
 
@@ -11,7 +11,7 @@ export function inputNames(program: ProgramDocument, p: number): readonly string
 }
 
 /** `x = 1, y = 1`; of arrays `x = [[1, 0], [0, 1]], b = 0`. */
-export function pointWords(program: ProgramDocument, at: readonly Exact[]): string {
+export function pointWords(program: ProgramDocument, at: readonly NumberDocument[]): string {
   const names = inputNames(program, at.length);
   return arrayWords(arraysOf(names), at);
 }

@@ -6,6 +6,7 @@ const NAMED: Readonly<Record<string, string>> = {
   last: 'the last of those that are tied',
   mean: 'those that are tied share',
   index: 'the piece that docs/operations.md names',
+  any: 'by no rule, and held to none',
 };
 
 const NUMBER = /^-?[\d./e-]+$/;

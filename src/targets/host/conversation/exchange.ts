@@ -38,7 +38,7 @@ export class Exchange implements Lines {
     this.#note(
       isOld ? 'a question was answered more than once' : 'an answer named a question that was not asked',
     );
-    return this.#rubbish.note(undefined, line.length);
+    return this.#rubbish.note(undefined, line.length, 'answers to no question that waits');
   }
 
   tooLong(length: number): readonly Reply[] {

@@ -3,11 +3,11 @@ import { StringDecoder } from 'node:string_decoder';
 
 export const MAX_LINE = 1_000_000;
 
-/** Hears each line without its end; `tooLong` once for every `longest` characters without one, which are dropped. */
+/** Hears each line without its end; `tooLong` once for every `longest()` characters without one, which are dropped. */
 export function lineReader(
   hear: (line: string) => void,
   tooLong: () => void,
-  longest: number = MAX_LINE,
+  longest: () => number = () => MAX_LINE,
 ): (chunk: Buffer) => void {
   const decoder = new StringDecoder('utf8');
   let rest: string[] = [];
@@ -22,7 +22,7 @@ export function lineReader(
     if (lines.length > 0) [rest, length] = [[], 0];
     rest.push(last);
     length += last.length;
-    if (length > longest) {
+    if (length > longest()) {
       [rest, length] = [[], 0];
       tooLong();
     }

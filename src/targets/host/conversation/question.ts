@@ -1,5 +1,5 @@
 /** From queries to what goes over the wire. */
-import { float32, float64, format, toFloat } from '../../../numbers/index.ts';
+import { floatFormats, format, toFloat } from '../../../numbers/index.ts';
 import { originText } from '../../../tensors/origin.ts';
 import type { Mode, Precision, Query, TargetInfo } from '../../target.ts';
 import { targetProgramText } from './program-text.ts';
@@ -24,7 +24,7 @@ export function questionOf(
     precision === 'exact'
       ? at.map(format)
       : at.map((coordinate, i) =>
-          negativeZeros?.includes(i) ? -0 : toFloat(coordinate, precision === 'float32' ? float32 : float64),
+          negativeZeros?.includes(i) ? -0 : toFloat(coordinate, floatFormats[precision]),
         );
   return {
     program: (tensors && originText(program)) || targetProgramText(program, support),

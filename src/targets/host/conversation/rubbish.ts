@@ -28,13 +28,16 @@ export class Rubbish {
     return message === undefined ? undefined : malformed(message);
   }
 
-  /** `message`: what is wrong with it; left out where it is nothing but blank. The end, where it has become too much. */
-  note(message: string | undefined, length: number): readonly Reply[] {
+  /**
+   * `message`: what is wrong with it; left out where that is no fault, unless it has become too much: then it is the end, and `heard` says
+   * of what.
+   */
+  note(message: string | undefined, length: number, heard = 'blank lines'): readonly Reply[] {
     this.#first ??= message;
     this.#characters += length + 1;
     this.#lines += 1;
     if (this.#characters <= MAX_RUBBISH && this.#lines <= MAX_LINES) return [];
-    const first = this.#first ?? 'expected an answer, got blank lines';
+    const first = this.#first ?? `expected an answer, got ${heard}`;
     return [{ kind: 'ended', fault: 'malformed', message: `${first}, and no end of it` }];
   }
 }

@@ -1,6 +1,6 @@
 /** What a line says of the question that it names. */
 import { quote } from '../../../numbers/index.ts';
-import { errorLine } from './error-text.ts';
+import { errorText } from './error-text.ts';
 
 export interface Complaint {
   readonly kind: 'fault';
@@ -20,8 +20,8 @@ export const notAnAnswer = (line: string): string =>
 
 /** An answer with its numbers, or what went wrong. */
 export function saidIn(answer: Readonly<Record<string, unknown>>): LineSays {
-  if (answer.malformed !== undefined) return malformed(errorLine(String(answer.malformed)));
+  if (answer.malformed !== undefined) return malformed(errorText(answer.malformed));
   if (answer.error !== undefined && answer.error !== null)
-    return { kind: 'fault', fault: 'threw', message: errorLine(String(answer.error)) };
+    return { kind: 'fault', fault: 'threw', message: errorText(answer.error) };
   return { kind: 'answer', raw: answer };
 }

@@ -85,7 +85,7 @@ const isThenable = (value: unknown): value is PromiseLike<unknown> =>
 function copied(raw: unknown, inputs: number): AnswerLine {
   if (typeof raw === 'object' && raw !== null) {
     const { value, gradient, unsupported } = raw as Readonly<Record<string, unknown>>;
-    if (unsupported !== undefined) return { unsupported: String(unsupported) };
+    if (unsupported !== undefined) return { unsupported: errorText(unsupported) };
     const list = Array.isArray(gradient) || isFloats(gradient) ? (gradient as ArrayLike<unknown>) : undefined;
     if (list?.length === inputs) {
       const entries = Array.from(list, plain);
@@ -134,6 +134,6 @@ questions.on(
   lineReader(
     line => void hear(line),
     () => exit(1),
-    Number.POSITIVE_INFINITY,
+    () => Number.POSITIVE_INFINITY,
   ),
 );

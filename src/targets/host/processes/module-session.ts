@@ -1,6 +1,8 @@
 /** A session with an ES module, in a process of its own. */
 import { fileURLToPath } from 'node:url';
+import { quote } from '../../../numbers/index.ts';
 import { Conversation } from '../conversation/conversation.ts';
+import { errorText } from '../conversation/error-text.ts';
 import { parseJsonLine } from '../conversation/json-line.ts';
 import type { TargetSession } from '../conversation/session.ts';
 import { startApart } from './child.ts';
@@ -41,9 +43,13 @@ export function startModule(input: ModuleInput, who: string, options: ModuleOpti
     String(memory),
   ];
   const describe = (line: string) => {
-    const loaded = parseJsonLine(line) as Loaded;
+    // A module may write here itself.
+    const loaded = parseJsonLine(line) as Loaded | null | undefined;
+    if (typeof loaded !== 'object' || loaded === null)
+      return `expected it to describe itself first, got ${quote(line.slice(0, 100))}`;
     if ('description' in loaded) return loaded;
-    return explain?.(loaded.code, loaded.failed) ?? loaded.failed;
+    const failed = errorText(loaded.failed);
+    return explain?.(loaded.code, failed) ?? failed;
   };
   return startSession(
     {

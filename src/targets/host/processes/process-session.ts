@@ -42,6 +42,9 @@ export interface Protocol {
 /** A question for which rubbish was heard is malformed; its answer is waited for so long, to spare a new start. */
 const GRACE = 100;
 
+/** For each number of an answer a line may be so much longer. */
+const NUMBER = 100;
+
 /** After its end, a process's last words are waited for so long: a grandchild may hold the pipe open for ever. */
 const LAST_WORDS = 300;
 
@@ -64,6 +67,7 @@ export function startSession(
     let put = 0;
     let out = 0;
     let hear: ((reply: Reply) => void) | undefined;
+    let longest = MAX_LINE;
 
     const refuse = (message: string) => {
       stopped = true;
@@ -126,6 +130,8 @@ export function startSession(
         ask: (questions, listener) => {
           if (ended) return listener(ended);
           [queue, base, put, out, hear] = [questions, talk.lines.next, 0, 0, listener];
+          const numbers = questions.map(({ points, inputs }) => points.length * (inputs + 1));
+          longest = MAX_LINE + NUMBER * Math.max(...numbers);
           putNext(talk);
         },
         suspects: () => talk.lines.suspects().map(id => id - base),
@@ -153,9 +159,10 @@ export function startSession(
         },
         () => {
           if (!live()) return;
-          if (protocol) settle(protocol, protocol.lines.tooLong(MAX_LINE));
+          if (protocol) settle(protocol, protocol.lines.tooLong(longest));
           else refuse('expected a line that describes it');
         },
+        () => longest,
       ),
     );
     for (const stream of child.printed) stream.on('data', printed.hear);

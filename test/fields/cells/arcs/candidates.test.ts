@@ -19,7 +19,7 @@ describe('points at which no form is negative', () => {
   test('on a line: between the roots, those first where most forms are positive, then short numbers', () => {
     // x ≥ 0 and 1 − x ≥ 0: inside both are positive, at the ends one is.
     expect(listed(1, ['x', '1 - x'])).toEqual(['1/2', '0', '1']);
-    expect(listed(1, ['x - 2'])).toEqual(['9', '2']);
+    expect(listed(1, ['x - 2'])).toEqual(['3', '2']);
     expect(listed(1, ['-x^2'])).toEqual(['0']);
     expect(listed(1, ['-1 - x^2'])).toEqual([]);
     expect(listed(1, [])).toEqual(['0']);

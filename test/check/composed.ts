@@ -3,7 +3,13 @@
  * of simpler ones that are differentiated in turn, in any format, sums in either order, subnormal numbers kept
  * or flushed to zero. No verdict on them may be a violation.
  */
-import { type FloatFormat, floatFormats, parseRational, rounderTo, toFloat } from '../../src/numbers/index.ts';
+import {
+  type FloatFormat,
+  floatFormats,
+  parseRational,
+  rounderTo,
+  toFloat,
+} from '../../src/numbers/index.ts';
 import type { ModuleTarget, TargetNode } from '../../src/targets/libraries/module-target.ts';
 
 /** A number that remembers how it was made. */

@@ -10,7 +10,7 @@ import {
   type Solver,
   Undecided,
 } from '../../fields/index.ts';
-import { type Coordinate, writtenCoordinate, isRationalPoint, pointOver } from '../../fields/over/point.ts';
+import { type Coordinate, isRationalPoint, pointOver, writtenCoordinate } from '../../fields/over/point.ts';
 import { workOverReals } from '../../fields/over/real.ts';
 import { attempted } from '../../fields/work.ts';
 import { isFailure, quote, rationalField, realField } from '../../numbers/index.ts';

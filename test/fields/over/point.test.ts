@@ -1,7 +1,12 @@
 /** Coordinates that are closed forms. */
 import { describe, expect, test } from 'vitest';
 import { explained } from '../../../src/fields/explained.ts';
-import { coordinateOf, writtenCoordinate, isRationalPoint, pointOver } from '../../../src/fields/over/point.ts';
+import {
+  coordinateOf,
+  isRationalPoint,
+  pointOver,
+  writtenCoordinate,
+} from '../../../src/fields/over/point.ts';
 import { isFailure, realField, ZERO } from '../../../src/numbers/index.ts';
 import { compile, parseProgramText, printProgram, programToJson } from '../../../src/programs/index.ts';
 

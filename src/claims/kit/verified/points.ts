@@ -3,7 +3,7 @@ export const TOLD_AT_POINTS = String.raw`
 f(x, y) = sqrt((x - y)^2 - x^4) + y | 0,0 | regular no, active none, nodewise none, clarke none, , , , none, 0 ties, 1 path, a75cadbe
 f(x, y) = (x^2 - y^4)^(3/2) | 0,0 | regular no, active none, nodewise none, clarke none, , , , none, 0 ties, 1 path, f3b8dabe
 select s(a) { a when a^3 >= 0; 2*a when a^3 < 0 }\nf(x, y) = s(y) + x | 0,0 | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 2, no, no, no, lexicographic, 1 tie, 2 arcs, 5ec4b3b1
-select s(a) { a when a^3 >= 0; 2*a when a^3 < 0 }\nf(x, y) = s(y - x) - y | 0,0 | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 2, no, no, no, lexicographic, 1 tie, 2 arcs, bcef351e
+select s(a) { a when a^3 >= 0; 2*a when a^3 < 0 }\nf(x, y) = s(y - x) - y | 0,0 | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 2, no, no, no, lexicographic, 1 tie, 2 arcs, ab343bc1
 select s(a) { a when a^3 >= 0; 2*a when a^3 < 0 }\nf(x, y, z) = s(z) - s(2*y - x) | 0,0,0 | regular yes, active exact 4 of 4, nodewise exact 4 of 4, clarke exact 4, no, no, no, lexicographic, 2 ties, 4 arcs, ebaedef0
 select s(a) { a when a^3 >= 0; 2*a when a^3 < 0 }\nf(x, y, z) = s(x - y + z) | 0,0,0 | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 2, no, no, no, lexicographic, 1 tie, 2 arcs, 274b4a18
 f(x, y) = where(where(x^2 + y^2 > 0, x, 2*x) > 0, x, 0) + y | 0,0 | regular yes, active exact 2 of 4, nodewise exact 2 of 4, clarke exact 2, no, no, no, lexicographic, 2 ties, 2 arcs, 1 identity, e9ee9864

@@ -53,7 +53,7 @@ f(x, y, z) = max(exp(x), exp(y), exp((x + y)/2)) + z - z | 1,1,0 | regular yes, 
 f(x) = norm2(x^3, x) - norm2(x, 0) | 0 | regular yes, active exact 0 of 1 and 1 balls, nodewise exact 0 of 1 and 1 balls, clarke exact 1, yes, yes, yes, lexicographic, 2 ties, by balls, c3a131d9
 f(x, y) = floor(x)*x^2*(x - 1)^2 + y | 1,0 | regular yes, active exact 1 of 2, nodewise exact 1 of 2, clarke exact 1, no, no, no, lexicographic, 0 ties, by nodewise, 987c87b9
 select s(a) { a when a^2 >= a; 2*a when a^2 < a }\nf(x, y) = exp(1)*abs(y) + s(x) | 1,0 | regular no, active none, nodewise none, clarke none, , , , none, 1 tie, 1 path, enclosed to 20 places, 7476da89
-select s(a) { a when sin(a) - a >= 0; 2*a when sin(a) - a < 0 }\nf(x, y) = s(x - y) | 0,0 | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 2, no, no, no, lexicographic, 1 tie, 2 arcs, 61f0c0f5
+select s(a) { a when sin(a) - a >= 0; 2*a when sin(a) - a < 0 }\nf(x, y) = s(x - y) | 0,0 | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 2, no, no, no, lexicographic, 1 tie, 2 arcs, 36b6be06
 select s(a, b) { a when a - b^2 >= 0; b^2 when a - b^2 < 0 }\nf(x, y) = s(x^2, y) - x | 0,0 | regular yes, active exact 1 of 2, nodewise exact 1 of 2, clarke exact 1, no, no, no, lexicographic, 1 tie, by nodewise, 2bf46da8
 f(x, y) = where(x^2 + y^2 > 0, x^3/(x^2 + y^2), 1) | 0,0 | regular no, active none, nodewise none, clarke none, , , , none, 0 ties, 1 path, 8c4c49d6
 f(x, y) = sqrt(exp(1)*(x + y)^2) - x | 0,0 | regular yes, active exact 0 of 1 and 1 balls, nodewise exact 0 of 1 and 1 balls, clarke exact 0 and 1 balls, no, no, no, none, 0 ties, by balls, enclosed to 20 places, 17b2ab87
@@ -181,7 +181,7 @@ max(t, t) | 5 | max=first | regular yes, active exact 1 of 2, nodewise exact 1 o
 sqrt(x*0) | 0 | regular yes, active exact 1 of 1, nodewise exact 1 of 1, clarke exact 1, yes, yes, yes, none, 0 ties, by nodewise, 322f428b
 sqrt(exp(1)*x^2 + y^2) + 2*y | 0,0 | regular yes, active exact 0 of 1 and 1 balls, nodewise exact 0 of 1 and 1 balls, clarke exact 0 and 1 balls, no, no, no, none, 0 ties, by balls, enclosed to 20 places, e97414a0
 sqrt(relu(x))*0 + y | -1,-1 | regular yes, active undecided 1, nodewise exact 1 of 1, clarke exact 1, undecided, no, no, none, 0 ties, by nodewise, b93330e0
-select s(a) { a when a^3 >= 0; 2*a when a^3 < 0 }\nf(x, y) = s(-y - x) | 0,0 | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 2, no, no, no, lexicographic, 1 tie, 2 arcs, 3586d0c9
+select s(a) { a when a^3 >= 0; 2*a when a^3 < 0 }\nf(x, y) = s(-y - x) | 0,0 | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 2, no, no, no, lexicographic, 1 tie, 2 arcs, f96b2f0b
 select h(x) { 1 when x > 0; 0 when x <= 0 }\nh(x - x) | 0 | regular yes, active exact 1 of 1, nodewise exact 1 of 1, clarke exact 1, yes, yes, yes, lexicographic, 0 ties, by rays, 2 directions, 52dcfde5
 xlogy(x, y) | 0,2 | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 1, yes, yes, no, lexicographic, 1 tie, enclosed to 20 places, 1fcdd6df
 norm2(3*x, 4*x) - abs(x) | 0 | regular yes, active exact 0 of 2 and 2 balls, nodewise exact 0 of 2 and 2 balls, clarke exact 2, yes, yes, yes, lexicographic, 2 ties, by rays, 2 directions, 6f4faacd

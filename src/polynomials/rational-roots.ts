@@ -86,7 +86,7 @@ function lifted(
 }
 
 /** A square-free polynomial, and a factor of it of integer coefficients without rational roots: what is left. */
-export interface Parted {
+export interface RationalsApart {
   /** In no particular order. */
   readonly rationals: readonly Rational[];
   readonly rest: Polynomial;
@@ -96,7 +96,7 @@ export interface Parted {
  * The rational roots of a square-free primitive polynomial, each proven by a division. Roots of one residue modulo a prime hide each other
  * there, and are found by another prime: all but finitely many tell all of them apart.
  */
-export function partRationals(p: Polynomial): Parted {
+export function partRationals(p: Polynomial): RationalsApart {
   const rationals: Rational[] = [];
   let rest = p;
   for (const prime of primesAbove(degree(p) + 1)) {

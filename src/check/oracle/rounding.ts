@@ -146,8 +146,17 @@ function stepEnclosure(
   );
 }
 
-/** (1 + u)ⁿ − 1 is less than so many u: in a format of few bits the products of roundings count. */
-const compounded = (n: number, { precision }: Machine): number => n + 1 + Math.floor(n ** 2 / 2 ** precision);
+/**
+ * (1 + u)ⁿ − 1 is less than so many u: in a format of few bits the products of roundings count. For x ≤ 1 it is eˣ − 1 ≤ x + x², x = nu;
+ * beyond (1 + u)ⁿ ≤ 3^⌈x⌉, which says nothing long before LARGEST.
+ */
+export function compounded(n: number, { precision }: Pick<Machine, 'precision'>): number {
+  const inverse = 2 ** precision;
+  if (n <= inverse) return n + 1 + Math.floor(n ** 2 / inverse);
+  return inverse * 3 ** Math.min(Math.ceil(n / inverse), LARGEST);
+}
+
+const LARGEST = 500;
 
 const isZeroAlone = (e: RoundingEnclosure): boolean => isOneNumber(e) && isZero(e.lo);
 

@@ -1,5 +1,6 @@
 /** Questions about hulls of ellipsoids: whether a point lies in one is multiplied back, or seen from support functions, by their squares. */
 import fc from 'fast-check';
+import { counted } from '../../documents/counted.ts';
 import { bodyMembership } from '../../linear/index.ts';
 import { type Rational, sign } from '../../numbers/index.ts';
 import { heldIf, type Observed, open } from '../experiment.ts';
@@ -63,7 +64,7 @@ export function isBodyProven({ bodies, point, radius }: BodyQuestion, plain = fa
   }
   return heldIf(
     isMade && total.equals(q(1)) && sum.every((x, j) => x.sub(point[j]!).abs().compare(reach[j]!) <= 0),
-    `it is in the hull, by ${found.weights.size} bodies`,
+    `it is in the hull, by ${counted(found.weights.size, 'body', 'bodies')}`,
   );
 }
 

@@ -200,7 +200,7 @@ describe('a report', () => {
       '/conventions/max/readings/0',
       copy => (copy.conventions.max.readings[0].at = ['1', '2']),
     ],
-    ['an unknown precision', '/target/precision', copy => (copy.target.precision = 'bfloat16')],
+    ['an unknown precision', '/target/precision', copy => (copy.target.precision = 'float8')],
   ];
   it.each(lies)('with %s is rejected', (_, path, change) => {
     expect(problemsOf(altered(report, change)).join(' ')).toContain(path);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Oracle } from '../../../src/check/oracle/oracle.ts';
+import { compounded } from '../../../src/check/oracle/rounding.ts';
 import { differentiatesExactly } from '../../../src/check/oracle/roundoff-free.ts';
 import { generateCases } from '../../../src/check/questions/generate.ts';
 import { vocabularyOf } from '../../../src/check/questions/vocabulary.ts';
@@ -275,4 +276,19 @@ describe('cases that are not free of roundoff are not claimed to be', () => {
     );
     expect(free).toBe(false);
   });
+});
+
+test.each(named)('(1 + u)^n - 1 is at most so many u as are said, for any n: %s', (_, format) => {
+  const one = 2 ** format.precision;
+  const tries = [0, 1, 2, 3, 10, 100, one / 2, one, one + 1, 3 * one, 10 * one].filter(n => n <= 20_000);
+  for (const n of tries) {
+    const [whole, times] = [BigInt(one), BigInt(n)];
+    // (1 + u)^n - 1 and the bound, both times (1/u)^(n + 1).
+    const grown = ((whole + 1n) ** times - whole ** times) * whole;
+    expect(grown <= BigInt(compounded(n, format)) * whole ** times, `${n}`).toBe(true);
+  }
+});
+
+test('of endless roundings a number is said, too', () => {
+  expect(Number.isFinite(compounded(1e9, { precision: 8 }))).toBe(true);
 });

@@ -46,9 +46,12 @@ describe('a damaged field is named', () => {
     [{ ...saved('equal'), another: 1 }, '/another: expected no such field, got 1'],
     [
       { ...saved('explain'), at: ['0', 'soon'] },
-      '/at/1: expected an exact number such as "-7/3", got "soon"',
+      '/at/1: expected an exact number such as "-7/3", or an object, got "soon"',
     ],
-    [{ ...saved('explain'), at: ['1/0'] }, '/at/0: expected an exact number such as "-7/3", got "1/0"'],
+    [
+      { ...saved('explain'), at: ['1/0'] },
+      '/at/0: expected an exact number such as "-7/3", or an object, got "1/0"',
+    ],
     [{ ...saved('critical'), on: ['0'] }, '/on: expected a list of 2'],
     [{ ...saved('stopped'), why: 7 }, '/why: expected a text, got 7'],
   ])('%#', (value, message) => {

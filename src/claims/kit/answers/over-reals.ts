@@ -57,9 +57,9 @@ const shy = (): Spoken<unknown> => {
 /** One of few numbers: whole, e, √2, log 2 and what they make. */
 function realOf<T>(draw: Draw, field: OrderedField<T>, kind: string): T {
   const whole = (n: number): T => field.from(rational(n));
-  if (kind !== 'roots' && kind !== 'exponentials') return field.from(drawnNumber(draw, kind));
+  if (kind !== 'radicals' && kind !== 'exponentials') return field.from(drawnNumber(draw, kind));
   const base =
-    kind === 'roots'
+    kind === 'radicals'
       ? known<T>(field.root(whole(2), 2))
       : draw.whole(0, 1) === 0
         ? known<T>(field.exp(field.one))

@@ -113,20 +113,20 @@ severalInBoxes 2 small 2 | 7 open, 2 apart, 3 in, ebb19ce4
 
 /** The same over the reals, and where signs are not known. */
 export const REAL_ANSWERS = `
-hull 1 roots 1 | 4 apart, 8 in, e77b1d15
+hull 1 radicals 1 | 9 in, 3 apart, 11dc1b32
 hull 1 exponentials 1 | 10 in, 2 apart, dd4c33c0
-hull 2 roots 1 | 7 in, 5 apart, 28193eaf
+hull 2 radicals 1 | 7 apart, 5 in, 61d72a47
 hull 3 small 1 | 6 in, 6 apart, 28d1ed94
 hull 2 fine 1 | 5 apart, 7 in, f54fc2f0
 hullOfShy 1 small 1 | 9 in, 2 apart, 1 open, 7c395ff2
 hullOfShy 2 small 1 | 2 open, 5 in, 5 apart, 2f729871
 hullOfShy 3 fractions 1 | 5 in, 5 open, 2 apart, 0d1c7ab7
 hullOfShy 2 fine 1 | 6 in, 3 open, 3 apart, d953802c
-bodies 1 roots 1 | 4 apart, 8 in, f46e1114
-bodies 2 roots 1 | 5 apart, 1 open, 6 in, 4fb4f974
+bodies 1 radicals 1 | 4 apart, 8 in, 7609910c
+bodies 2 radicals 1 | 8 in, 3 apart, 1 open, 5d84f238
 bodies 2 small 1 | 5 apart, 1 open, 6 in, bae2de79
-bodiesInBoxes 1 roots 1 | 9 in, 2 apart, 1 open, 5d00bb6b
-bodiesInBoxes 2 roots 1 | 8 in, 3 apart, 1 open, 6274a8ac
+bodiesInBoxes 1 radicals 1 | 10 in, 2 apart, 1dee6a2d
+bodiesInBoxes 2 radicals 1 | 3 apart, 8 in, 1 open, de347a0d
 bodiesInBoxes 2 small 1 | 10 in, 1 apart, 1 open, c7d43d1f
 bodiesOfShy 1 small 1 | 1 open, 11 in, 345e31ec
 bodiesOfShy 2 small 1 | 1 apart, 6 in, 5 open, f483cd6c

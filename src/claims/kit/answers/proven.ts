@@ -42,7 +42,8 @@ export function isCombined<T>(
     const place = matrices
       .flat()
       .reduce<Row<T>>((at, row, k) => at.map((x, j) => field.add(x, field.mul(u[k]!, row[j]!))), centre);
-    if (field.sign(weight) !== 1) return false;
+    const isPositive = field.sign(weight) === 1;
+    if (!isPositive) return false;
     sum = sum.map((x, j) => field.add(x, field.mul(weight, place[j]!)));
     total = field.add(total, weight);
   }

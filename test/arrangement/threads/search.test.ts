@@ -37,7 +37,7 @@ async function bySteps(program: Program, jobs: number): Promise<{ found: unknown
 }
 
 test('interrupted again and again it comes to its end, which is the same', async () => {
-  const { found, runs } = await bySteps(second(4), 1);
+  const { found, runs } = await bySteps(second(5), 1);
   expect(runs).toBeGreaterThan(1);
-  expect(found).toEqual(reachableFaces(compile(second(4))));
+  expect(found).toEqual(reachableFaces(compile(second(5))));
 });

@@ -45,6 +45,7 @@ const CASES: readonly (readonly [words: readonly string[], line: RegExp])[] = [
   [['explain', 'relu(t)', '--at', 'NaN'], /expected an exact number .* got "NaN"/],
   [['explain', 'relu(t)', '--at', 'sqrt(-2)'], /--at, t: .* got "sqrt\(-2\)": a root of a negative number/],
   [['explain', 'relu(t)', '--at', 'sqrt(2'], /--at, t: .* got "sqrt\(2": expected/],
+  [['explain', 'relu(t)', '--at', 't=sin(_)'], /--at, t: .* got "sin\(_\)": it depends on an input/],
   [['explain', 'relu(t)', '--at', 't=2*s'], /--at, t: .* got "2\*s": unknown name s/],
   [['explain', 'relu(t)', '--at', 'exp(exp(exp(9)))'], /--at, t: .* got "exp\(exp\(exp\(9\)\)\)"/],
   [['integrate', 'relu(t)', '--from', 'sqrt(2)', '--to', '2'], /--from, t: expected an exact number/],

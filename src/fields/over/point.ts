@@ -40,6 +40,9 @@ const STEPS = 100_000;
  * `coordinateOf(compile(parseProgramText('c(unused) = sqrt(2)*sqrt(8)')), 'sqrt(2)*sqrt(8)')` is the rational 4.
  */
 export function coordinateOf(form: StraightLine, text: string): Fallible<Coordinate> {
+  const isUsed = (slot: number): boolean => slot < form.p;
+  if (form.outputs.some(isUsed) || form.steps.some(({ args }) => args.some(isUsed)))
+    return new Failure('undefined', 'it depends on an input');
   const work = new BoundedWork({ steps: STEPS, watch: undefined }, 'computing the number');
   const field = realField(work.spend);
   const found = attempted(() => {

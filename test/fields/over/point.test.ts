@@ -49,6 +49,8 @@ test.each([
   ['sqrt(-2)', 'a root of a negative number'],
   ['log(0)', 'log of a number that is not positive'],
   ['1/(sqrt(2) - sqrt(2))', 'division by zero'],
+  ['unused', 'it depends on an input'],
+  ['sqrt(unused + 2)', 'it depends on an input'],
 ])('%s is no number: %s', (text, why) => {
   const found = form(text);
   expect(isFailure(found) && found.why).toContain(why);

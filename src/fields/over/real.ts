@@ -78,28 +78,31 @@ export function explainReal(
   at: readonly Coordinate[],
   options: RealOptions = {},
 ): RealExplanation | EvaluationFailure {
-  const { field, budget } = settingOf(options);
-  const found = attempted(() => {
-    const x = pointOver(field, at);
-    if (isFailure(x)) return { failure: x, node: '' };
-    const explanation = explainOver(field, program, x, { ...options, budget });
+  return overReals(at, options, (field, x, within) => {
+    const explanation = explainOver(field, program, x, within);
     return isEvaluationFailure(explanation) ? explanation : { field, x, explanation };
   });
-  return found instanceof Undecided ? failureOf(found) : found;
 }
 
 /** What it may all cost, by what a set may cost; for {@link RealOptions}. */
 export const workOverReals = ({ budget = DEFAULT_BUDGET, watch }: ExplainOverOptions): BoundedWork =>
   new BoundedWork({ steps: budget, watch }, 'computing with numbers that are not rational');
 
-function settingOf({ budget = DEFAULT_BUDGET, work }: RealOptions) {
-  return { field: realField(work?.spend), budget: Math.ceil(budget / SHARE) };
+/** What is found at the point in a field of its own, with the share of the budget that steps there are worth; a failure where the point has no value, or the work ends. */
+function overReals<T>(
+  at: readonly Coordinate[],
+  options: RealOptions,
+  find: (field: RealField, x: readonly Real[], within: ExplainOverOptions) => T | EvaluationFailure,
+): T | EvaluationFailure {
+  const field = realField(options.work?.spend);
+  const within = { ...options, budget: Math.ceil((options.budget ?? DEFAULT_BUDGET) / SHARE) };
+  const found = attempted(() => {
+    const x = pointOver(field, at);
+    return isFailure(x) ? { failure: x, node: '' } : find(field, x, within);
+  });
+  if (!(found instanceof Undecided)) return found;
+  return { failure: new Failure('undecided', found.message), node: '' };
 }
-
-const failureOf = ({ message }: Undecided): EvaluationFailure => ({
-  failure: new Failure('undecided', message),
-  node: '',
-});
 
 /** What is known whether or not there is a derivative, and the field that its numbers are of. */
 export interface RealUnderived {
@@ -119,12 +122,8 @@ export function underivedReal(
   at: readonly Coordinate[],
   options: RealOptions = {},
 ): RealUnderived | EvaluationFailure {
-  const { field, budget } = settingOf(options);
-  const found = attempted(() => {
-    const x = pointOver(field, at);
-    if (isFailure(x)) return { failure: x, node: '' };
-    const underived = underivedOver(field, program, x, { ...options, budget });
+  return overReals(at, options, (field, x, within) => {
+    const underived = underivedOver(field, program, x, within);
     return isEvaluationFailure(underived) ? underived : { field, x, underived };
   });
-  return found instanceof Undecided ? failureOf(found) : found;
 }

@@ -1,5 +1,6 @@
 /** The operations as text that mathjs reads. What its derivative refuses (max, min, mod, floor, square, …) is left out. */
-import type { Operation, Operations } from './run-program.ts';
+import type { TargetProgram } from './module-target.ts';
+import { type Operation, type Operations, runProgram } from './run-program.ts';
 
 const call =
   (name: string): Operation<string> =>
@@ -34,3 +35,26 @@ export const mathjsOperations: Operations<string> = {
   tanh: call('tanh'),
   abs: call('abs'),
 };
+
+/** A value that is used twice is written out twice: longer formulas than this are too deep for the library's recursion. */
+const LONGEST = 4_000;
+const isLong = (text: string): boolean => text.length > LONGEST;
+
+/** In the place of all that is longer: a chain of additions of a value to itself doubles the text at each. */
+const LONG = '…'.repeat(LONGEST + 1);
+
+const bounded = Object.fromEntries(
+  Object.entries(mathjsOperations).map(([name, operation]): [string, Operation<string>] => [
+    name,
+    (args, node) => (args.some(isLong) ? LONG : operation(args, node)),
+  ]),
+);
+
+/** Inputs are called x0, x1, …: mathjs takes other names, such as e and i, for constants. */
+export const mathjsInputs = ({ inputs }: TargetProgram): string[] => inputs.map((_, i) => `x${i}`);
+
+/** Undefined for a formula that is too long. */
+export function mathjsFormula(program: TargetProgram): string | undefined {
+  const text = runProgram(program, mathjsInputs(program), bounded);
+  return isLong(text) ? undefined : text;
+}

@@ -1,9 +1,8 @@
 /** mathjs: its symbolic derivative by each input, evaluated in float64. */
 import { derivative, type EvalFunction, parse } from 'mathjs';
-import { mathjsOperations } from './mathjs-operations.ts';
+import { mathjsFormula, mathjsInputs, mathjsOperations } from './mathjs-operations.ts';
 import type { RawAnswer, RawNumber, TargetProgram } from './module-target.ts';
 import { packageVersion } from './package-version.ts';
-import { runProgram } from './run-program.ts';
 
 interface Compiled {
   readonly value: EvalFunction;
@@ -11,23 +10,17 @@ interface Compiled {
 }
 const compiled = new WeakMap<TargetProgram, Compiled>();
 
-/** Inputs are called x0, x1, …: mathjs takes other names, such as e and i, for constants. */
-const inputsOf = ({ inputs }: TargetProgram): string[] => inputs.map((_, i) => `x${i}`);
-
-/** A value that is used twice is written out twice: longer formulas than this are too deep for the library's recursion. */
-const LONGEST = 4_000;
 /** It simplifies derivatives unless told not to, which takes seconds where the formula has more operations. */
 const SIMPLIFIED = 2;
 
 function compile(program: TargetProgram): Compiled | undefined {
-  const inputs = inputsOf(program);
-  const text = runProgram(program, inputs, mathjsOperations);
-  if (text.length > LONGEST) return undefined;
+  const text = mathjsFormula(program);
+  if (text === undefined) return undefined;
   const formula = parse(text);
   const simplify = program.nodes.length <= SIMPLIFIED;
   return {
     value: formula.compile(),
-    slopes: inputs.map(input => derivative(formula, input, { simplify }).compile()),
+    slopes: mathjsInputs(program).map(input => derivative(formula, input, { simplify }).compile()),
   };
 }
 
@@ -41,7 +34,7 @@ const target = {
     const known = compiled.get(program) ?? compile(program);
     if (known === undefined) return { unsupported: 'a formula that is too long' };
     compiled.set(program, known);
-    const scope = Object.fromEntries(inputsOf(program).map((input, i) => [input, at[i]]));
+    const scope = Object.fromEntries(mathjsInputs(program).map((input, i) => [input, at[i]]));
     return {
       value: real(known.value.evaluate(scope)),
       gradient: known.slopes.map(slope => real(slope.evaluate(scope))),

@@ -102,7 +102,7 @@ class Run {
     this.#options = options;
     this.#aim = aim;
     this.#session = new Session(host, undefined, options.declared);
-    this.#findings = new FindingsOfRun(this.#session);
+    this.#findings = new FindingsOfRun(this.#session, options.signal);
     this.#tally = new RunTally(host.info);
     this.#recorder = options.shard && new Recorder();
   }

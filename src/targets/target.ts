@@ -108,6 +108,8 @@ export interface HostOptions {
   readonly faults?: number;
   /** How many of it run and share the questions: more than one where no answer depends on earlier questions. Default 1. */
   readonly sessions?: number;
+  /** Once it is aborted, what is on its way has a second to come; the rest is answered `unasked`. */
+  readonly signal?: AbortSignal;
   /** Hears what the target prints (a module's stdout and stderr, a subprocess's stderr). Default: nobody. */
   readonly onOutput?: (text: string) => void;
 }

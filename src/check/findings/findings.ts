@@ -39,6 +39,7 @@ const newFinding = (id: string, check: Check): Cause => ({
 
 export class FindingsOfRun {
   readonly #session: Session;
+  readonly #signal: AbortSignal | undefined;
   readonly #found = new Map<string, Cause>();
   readonly #families = new Map<string, Cause>();
   readonly #merged = new Map<string, Cause>();
@@ -47,8 +48,10 @@ export class FindingsOfRun {
   /** Violations that were neither shrunk nor matched to a finding. */
   unmatched = 0;
 
-  constructor(session: Session) {
+  /** `signal`: once it is aborted, nothing is made smaller. */
+  constructor(session: Session, signal?: AbortSignal) {
     this.#session = session;
+    this.#signal = signal;
   }
 
   get all(): readonly Cause[] {
@@ -137,14 +140,14 @@ export class FindingsOfRun {
     const { verdict, answer } = check.judgement;
     let smallest = check;
     if (this.#session.host.info.protocol === 2 && !(await this.#matching(check.subject, check)))
-      return { ...check, batched: true };
+      return this.#signal?.aborted ? check : { ...check, batched: true };
     // A case that hangs or crashes the target is dear to repeat.
     const fault = answer.kind === 'error' ? answer.error : undefined;
     const attempts = fault === 'hung' ? HANGS : fault === 'crashed' ? CRASHES : undefined;
     await shrinkCase(
       check.subject,
       async subject => {
-        const again = await this.#matching(subject, check);
+        const again = this.#signal?.aborted ? undefined : await this.#matching(subject, check);
         if (again?.judgement.verdict !== verdict) return false;
         smallest = again;
         return true;

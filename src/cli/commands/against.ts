@@ -38,7 +38,7 @@ export async function checkAgainst(args: Arguments): Promise<CommandAnswer> {
     if (together) return toldComparison(args, together, known);
     const specifiers = [args.positionals[0]!, args.text('against')!] as const;
     const sessions = (specifier: string): number => (subject ? 1 : sessionsOf(specifier));
-    return withBoth(specifiers, { waits: waitsOf(args), sessions }, async hosts => {
+    return withBoth(specifiers, { waits: { ...waitsOf(args), signal }, sessions }, async hosts => {
       const line = new ProgressLine();
       const rules =
         declared &&

@@ -112,6 +112,7 @@ export const command: Command = {
         timeout,
         startTimeout,
         onOutput,
+        signal,
         sessions: isShort(args) ? 1 : sessionsOf(specifier),
       });
       try {

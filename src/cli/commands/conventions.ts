@@ -19,7 +19,7 @@ export const command: Command = {
   run: async args => {
     const specifier = args.positionals[0]!;
     return interruptible(async signal => {
-      const host = await openTarget(specifier, { onOutput: printedNotes(specifier, note) });
+      const host = await openTarget(specifier, { signal, onOutput: printedNotes(specifier, note) });
       try {
         const result = await conventionsRead(host, { ...opsAsked(args, host), signal });
         if (!result.complete) note('stopped before the end: ties that were not asked are missing');

@@ -13,6 +13,8 @@ import type { Task } from './task.ts';
 
 /** What a library loads when it is first asked may take so many times as long. */
 const WARMING = 12;
+/** Once the work is to stop, what is on its way has so many milliseconds to come. */
+const LEFT = 1_000;
 
 export interface HostParts {
   readonly info: TargetInfo;
@@ -37,6 +39,7 @@ export function createHost(parts: HostParts, options: HostOptions): TargetHost {
   let session: TargetSession | undefined = parts.first;
   let cold = true;
   let closed = false;
+  let stopped = false;
 
   const end = async () => {
     const ended = session;
@@ -45,14 +48,25 @@ export function createHost(parts: HostParts, options: HostOptions): TargetHost {
     await ended?.stop();
   };
 
+  const stop = (): void => {
+    setTimeout(() => {
+      stopped = true;
+      void end();
+    }, LEFT).unref();
+  };
+  if (options.signal?.aborted) stop();
+  options.signal?.addEventListener('abort', stop);
+
   /** The session at hand or a new one, warm; why there is none. */
   const revive = async (): Promise<TargetSession | Fault> => {
     try {
       session ??= await parts.start();
+      if (stopped) await end();
     } catch (error) {
       if (!(error instanceof CornercheckError)) throw error;
       return { fault: 'crashed', message: `it did not start again: ${error.message}` };
     }
+    if (session === undefined) return { fault: 'crashed', message: 'it was stopped' };
     if (cold && warming.length > 0) {
       const limit = Math.min(options.startTimeout ?? 60_000, WARMING * timeout);
       if ((await converse(session, warming, limit, () => {})) !== undefined) {
@@ -80,6 +94,7 @@ export function createHost(parts: HostParts, options: HostOptions): TargetHost {
     patience: options.faults ?? 8,
     how,
     isClosed: () => closed,
+    isStopped: () => stopped,
   });
 
   /** The answers, in the order of the questions. */
@@ -118,6 +133,7 @@ export function createHost(parts: HostParts, options: HostOptions): TargetHost {
     },
     close: async () => {
       closed = true;
+      options.signal?.removeEventListener('abort', stop);
       await end();
     },
   };

@@ -20,6 +20,8 @@ export interface HowToPut {
   readonly patience: number;
   readonly how: HowToRead;
   readonly isClosed: () => boolean;
+  /** Whether nothing more is to be asked: what is open then is nobody's fault. */
+  readonly isStopped: () => boolean;
 }
 
 export class Questioner {
@@ -35,18 +37,20 @@ export class Questioner {
   /** Settles all tasks. */
   async ask(tasks: readonly Task[]): Promise<void> {
     const open = new Set(tasks);
-    while (open.size > 0) {
+    while (open.size > 0 && !this.#by.isStopped()) {
       if (this.#by.isClosed()) throw new CornercheckError('internal', 'ask: the target is closed');
       const asked = [...open].slice(0, BATCH);
       const fault = await this.#put(asked, open);
-      if (fault === undefined || this.#by.isClosed()) continue;
+      if (fault === undefined || this.#by.isClosed() || this.#by.isStopped()) continue;
       const suspects = fault.suspects.length > 0 ? fault.suspects : [0];
       // Where there are several, those that are not at fault answer when they are asked alone.
       for (const place of suspects)
         await this.#isolate(asked[place]!, open, suspects.length === 1 ? fault : undefined);
       if (this.#faults >= this.#by.patience) break;
     }
-    const why = `the target failed ${this.#faults} times in a row (${this.#last?.message})`;
+    const why = this.#by.isStopped()
+      ? 'the work was stopped before it was answered'
+      : `the target failed ${this.#faults} times in a row (${this.#last?.message})`;
     for (const { question, settle } of open) settle(question.points.map(() => faulty('unasked', why)));
   }
 
@@ -62,6 +66,10 @@ export class Questioner {
     });
   }
 
+  get #isOver(): boolean {
+    return this.#by.isClosed() || this.#by.isStopped();
+  }
+
   #limit(tasks: readonly Task[]): number {
     const longest = Math.max(...tasks.map(({ question }) => question.points.length));
     return this.#by.timeout * (1 + Math.floor(longest / POINTS));
@@ -69,10 +77,10 @@ export class Questioner {
 
   /** Finds the points at fault by halves; `known`: the fault of the task when it was asked alone. */
   async #isolate(task: Task, open: Set<Task>, known?: Fault): Promise<void> {
-    if (this.#by.isClosed() || !open.has(task)) return;
+    if (this.#isOver || !open.has(task)) return;
     if (known === undefined && this.#faults >= this.#by.patience) return;
     let fault = known ?? (await this.#put([task], open));
-    if (fault === undefined) return;
+    if (fault === undefined || this.#isOver) return;
     if (task.question.points.length > 1) {
       open.delete(task);
       const parts = halves(task);
@@ -84,7 +92,7 @@ export class Questioner {
       // The machine may have been busy, or the library loading: it is said only of what hangs twice.
       const longer = LONGER * this.#by.timeout;
       const again = await this.#put([task], open, longer);
-      if (again === undefined) return;
+      if (again === undefined || this.#isOver) return;
       fault = again.fault === 'hung' ? twice(fault, longer) : again;
     }
     open.delete(task);

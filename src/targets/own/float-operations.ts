@@ -173,7 +173,7 @@ export const floatOperations: Readonly<Record<string, FloatOperation>> = {
     return square === 0 ? smooth(0, 0, 0) : smooth(atan2(y!, x!), x! / square, -y! / square);
   },
   logAddExp: ([x, y]) => smooth(max(x!, y!) + log1p(exp(-abs(x! - y!))), sigmoid(x! - y!), sigmoid(y! - x!)),
-  xlogy: ([x, y]) => (x === 0 ? smooth(0, 0, 0) : smooth(x! * log(y!), log(y!), x! / y!)),
+  xlogy: ([x, y]) => (x === 0 && y! <= 0 ? smooth(0, 0, 0) : smooth(x! * log(y!), log(y!), x! / y!)),
   sinh: unary(sinh, cosh),
   cosh: unary(cosh, sinh),
   tanh: unary(tanh, x => 1 - tanh(x) ** 2),

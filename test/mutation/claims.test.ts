@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { isAsked } from './claims/kinds.ts';
+import { isAsked, type Place } from './claims/kinds.ts';
 import { CLAIM_ROOMS, roomOf } from './claims/rooms.ts';
-import { bundler, changed, type Place } from './claims/sources.ts';
+import { bundler, changed } from './claims/sources.ts';
 import { run } from './claims/worker.ts';
 
 const RELU = join(import.meta.dirname, '../../src/selections/library/relu.ts');

@@ -3,20 +3,8 @@
  * choice first. Written apart from the exact engine on purpose: the two are checked against each other.
  */
 
-import type { TargetNode } from '../libraries/module-target.ts';
 import { floatJumps } from './float-jumps.ts';
-
-/** Of an operation with several outputs, value and gradients are lists with an entry for each of them. */
-export type Evaluated =
-  | { readonly value: number; readonly gradients: readonly (readonly number[])[] }
-  | { readonly value: readonly number[]; readonly gradients: readonly (readonly (readonly number[])[])[] };
-
-/** Parameters are read as numbers of the format by `number`. */
-export type FloatOperation = (
-  x: readonly number[],
-  node: TargetNode,
-  number: (text: unknown) => number,
-) => Evaluated;
+import type { Evaluated, FloatOperation } from './float-operation.ts';
 
 type Case = readonly [active: boolean, gradient: readonly number[]];
 

@@ -6,8 +6,12 @@
  */
 import { readFileSync } from 'node:fs';
 import { library } from '../../../src/selections/index.ts';
-import { originalOf } from '../mutants.ts';
-import type { Place } from './sources.ts';
+import { type Mutant, originalOf } from '../mutants.ts';
+
+/** A mutant that has not been put to anything; id: under which it is counted. */
+export interface Place extends Omit<Mutant, 'status'> {
+  readonly id: string;
+}
 
 export const isAsked = (place: Place): boolean => {
   const original = originalOf(place);

@@ -62,7 +62,10 @@ function shapeOf(document: unknown): KeyOrder {
 function ordered(value: unknown, shape: KeyOrder): Json {
   if (value === null || typeof value === 'boolean' || typeof value === 'string') return value;
   if (typeof value === 'number' && Number.isFinite(value)) return value;
-  if (Array.isArray(value)) return value.map(entry => ordered(entry, shape));
+  if (Array.isArray(value))
+    return value.every(entry => typeof entry === 'string')
+      ? value
+      : value.map(entry => ordered(entry, shape));
   if (typeof value !== 'object')
     throw new TypeError(`stringifyDocument: expected JSON, got ${String(value)}`);
   const source = value as Readonly<Record<string, unknown>>;
@@ -83,9 +86,15 @@ const isClosedForm = (source: Readonly<Record<string, unknown>>): boolean =>
   Object.keys(source).length === CLOSED_FORM.length &&
   CLOSED_FORM.every(key => Object.hasOwn(source, key) && typeof source[key] === 'string');
 
+/** What stands in quotes as it is: most strings are numbers. */
+const PLAIN = /^[\w ./-]*$/;
+
+const written = (value: null | boolean | number | string): string =>
+  typeof value === 'string' && PLAIN.test(value) ? `"${value}"` : JSON.stringify(value);
+
 /** `used`: how much of the line is taken before the value. */
 function layout(value: Json, indent: string, used: number): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (typeof value !== 'object' || value === null) return written(value);
   const line = oneLine(value, WIDTH - indent.length - used);
   if (line !== undefined) return line;
   const deeper = `${indent}  `;
@@ -102,7 +111,7 @@ function layout(value: Json, indent: string, used: number): string {
 
 /** On one line of at most `room` characters; undefined where it is longer, which is seen before all of it is written. */
 function oneLine(value: Json, room: number): string | undefined {
-  if (typeof value !== 'object' || value === null) return within(room, JSON.stringify(value));
+  if (typeof value !== 'object' || value === null) return within(room, written(value));
   let line = '';
   const add = (name: string, entry: Json): boolean => {
     const one = oneLine(entry, room - line.length);

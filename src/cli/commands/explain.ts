@@ -95,9 +95,15 @@ export const command: Command = {
       ...asked,
       report: ({ nodewise, clarke }) => {
         if (nodewise)
-          clock.next('Clarke’s set', `D_P: ${setWords(gradientSetDocument(nodewise, line.outputs.length))}`);
+          clock.next(
+            'Clarke’s set',
+            () => `D_P: ${setWords(gradientSetDocument(nodewise, line.outputs.length))}`,
+          );
         if (clarke)
-          clock.next('coincidences', `Clarke: ${clarkeWords(clarkeDocument(clarke, line.outputs.length))}`);
+          clock.next(
+            'coincidences',
+            () => `Clarke: ${clarkeWords(clarkeDocument(clarke, line.outputs.length))}`,
+          );
       },
       ...(solver && { solver }),
     });

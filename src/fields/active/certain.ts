@@ -8,7 +8,7 @@ import {
   type StraightLine,
   selectionGradients,
 } from '../../programs/index.ts';
-import { ascending } from '../gradient-set.ts';
+import { ascending, inOneRow } from '../gradient-set.ts';
 
 /**
  * The active pieces of every step at its own arguments (I(x) of Definition 5, node by node); a failure where they cannot all
@@ -42,7 +42,7 @@ export function certainGradients<T>(
   const found: (readonly T[])[] = [];
   const derive = (pieces: readonly number[]): void => {
     const d = selectionGradients(field, program, { values: evaluation.values, pieces });
-    if (!isEvaluationFailure(d)) found.push(backward(field, program, d).flat());
+    if (!isEvaluationFailure(d)) found.push(inOneRow(backward(field, program, d)));
   };
   derive(evaluation.pieces);
   // Each takes a sweep over the program: fewer of them where it is long.

@@ -1,5 +1,6 @@
 /** The atoms that have been given values so far, and what that leaves of the others. */
 import type { OrderedField } from '../../numbers/index.ts';
+import { addTimes, vectorKey } from '../gradient-set.ts';
 import type { Atoms, Form } from './atoms.ts';
 
 export class Context<T> {
@@ -44,9 +45,7 @@ export class Context<T> {
     const sum = [...form.gradient];
     for (const [output, coefficient] of form.terms) {
       const gradient = this.#gradients[output];
-      if (gradient !== undefined)
-        for (let i = 0; i < sum.length; i++)
-          sum[i] = this.field.add(sum[i]!, this.field.mul(coefficient, gradient[i]!));
+      if (gradient !== undefined) addTimes(this.field, sum, coefficient, gradient);
     }
     return sum;
   }
@@ -75,9 +74,7 @@ export class Context<T> {
   gradientKey(part: readonly number[]): string {
     return part
       .map(atom =>
-        this.system.atoms[atom]!.args.map(form => this.gradient(form).map(this.field.key).join(' ')).join(
-          ',',
-        ),
+        this.system.atoms[atom]!.args.map(form => vectorKey(this.field, this.gradient(form))).join(','),
       )
       .join(';');
   }

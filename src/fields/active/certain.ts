@@ -23,8 +23,12 @@ export function activePieces<T>(
 ): (readonly number[])[] | EvaluationFailure {
   const active: (readonly number[])[] = [];
   for (const step of program.steps) {
+    if (step.g.pieceCount === 1) {
+      active.push(ONLY);
+      continue;
+    }
     const at = step.args.map(slot => evaluation.values[slot]!);
-    const pieces = step.g.pieceCount === 1 ? ONLY : step.g.active(field, at);
+    const pieces = step.g.active(field, at);
     if (isFailure(pieces)) return { failure: pieces, node: step.id };
     active.push(pieces);
   }

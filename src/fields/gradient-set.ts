@@ -48,6 +48,7 @@ export interface Counted<T> {
 export type GradientBag<T> = Map<string, Counted<T>>;
 
 export function vectorKey<T>(field: OrderedField<T>, vector: readonly T[]): string {
+  if (vector.length === 1) return field.key(vector[0]!);
   const zero = field.key(field.zero);
   return vector.map(value => (value === field.zero ? zero : field.key(value))).join(' ');
 }

@@ -8,6 +8,8 @@ export class Context<T> {
   readonly system: Atoms<T>;
   readonly #values: (T | undefined)[] = [];
   readonly #gradients: (readonly T[] | undefined)[] = [];
+  readonly #forms = new Map<readonly number[], readonly Form<T>[]>();
+  readonly #rests = new Map<readonly number[], readonly (readonly number[])[]>();
 
   constructor(field: OrderedField<T>, system: Atoms<T>) {
     this.field = field;
@@ -65,18 +67,35 @@ export class Context<T> {
 
   /** All that the values of a part still depend on, as a key. */
   valueKey(part: readonly number[]): string {
-    return part
-      .map(atom => this.system.atoms[atom]!.args.map(form => this.field.key(this.value(form))).join(' '))
-      .join(';');
+    return this.#dependent(part)
+      .map(form => this.field.key(this.value(form)))
+      .join(' ');
   }
 
   /** All that the gradients of a part still depend on, as a key. */
   gradientKey(part: readonly number[]): string {
-    return part
-      .map(atom =>
-        this.system.atoms[atom]!.args.map(form => vectorKey(this.field, this.gradient(form))).join(','),
-      )
-      .join(';');
+    return this.#dependent(part)
+      .map(form => vectorKey(this.field, this.gradient(form)))
+      .join(',');
+  }
+
+  /** The arguments in a part that mention atoms outside of it: all others are what they are. */
+  #dependent(part: readonly number[]): readonly Form<T>[] {
+    const known = this.#forms.get(part);
+    if (known) return known;
+    const own = new Set(part.flatMap(atom => this.system.atoms[atom]!.outputs));
+    const forms = part
+      .flatMap(atom => this.system.atoms[atom]!.args)
+      .filter(({ terms }) => [...terms.keys()].some(output => !own.has(output)));
+    this.#forms.set(part, forms);
+    return forms;
+  }
+
+  /** What is left of a part without its first atom: the independent parts of that. */
+  rest(part: readonly number[]): readonly (readonly number[])[] {
+    const known = this.#rests.get(part) ?? independentParts(this.system, part.slice(1));
+    this.#rests.set(part, known);
+    return known;
   }
 }
 

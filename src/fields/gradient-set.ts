@@ -72,7 +72,7 @@ export const inOneRow = <T>(rows: readonly (readonly T[])[]): readonly T[] =>
   rows.length === 1 ? rows[0]! : rows.flat();
 
 /** sum + factor · vector, in the place of the sum. Most entries of gradients are the field's own 0. */
-export function addTimes<T>(field: OrderedField<T>, sum: T[], factor: T, vector: readonly T[]): void {
+export function addScaled<T>(field: OrderedField<T>, sum: T[], factor: T, vector: readonly T[]): void {
   const { zero } = field;
   for (let i = 0; i < vector.length; i++) {
     const value = vector[i]!;

@@ -1,6 +1,6 @@
 /** The atoms that have been given values so far, and what that leaves of the others. */
 import type { OrderedField } from '../../numbers/index.ts';
-import { addTimes, vectorKey } from '../gradient-set.ts';
+import { addScaled, vectorKey } from '../gradient-set.ts';
 import type { Atoms, Form } from './atoms.ts';
 
 export class Context<T> {
@@ -47,7 +47,7 @@ export class Context<T> {
     const sum = [...form.gradient];
     for (const [output, coefficient] of form.terms) {
       const gradient = this.#gradients[output];
-      if (gradient !== undefined) addTimes(this.field, sum, coefficient, gradient);
+      if (gradient !== undefined) addScaled(this.field, sum, coefficient, gradient);
     }
     return sum;
   }
@@ -65,7 +65,7 @@ export class Context<T> {
     });
   }
 
-  /** All that the values of a part still depend on, as a key. */
+  /** All that the values of a part still depend on, while none of its own atoms has one, as a key. */
   valueKey(part: readonly number[]): string {
     return this.#dependent(part)
       .map(form => this.field.key(this.value(form)))

@@ -2,7 +2,7 @@
 import { isFailure, type OrderedField } from '../../numbers/index.ts';
 import { pieceDerivatives } from '../../programs/index.ts';
 import { type Budget, Undecided } from '../budget.ts';
-import { addTimes, addTo, type GradientBag, inOneRow, plus, vectorKey } from '../gradient-set.ts';
+import { addScaled, addTo, type GradientBag, inOneRow, plus, vectorKey } from '../gradient-set.ts';
 import type { Atoms } from './atoms.ts';
 import { Context } from './context.ts';
 import type { Branch, Layers, Plan } from './plan.ts';
@@ -97,7 +97,7 @@ class Walk<T> {
       if (isFailure(d)) throw new Undecided(`the derivative of piece ${piece} of ${step.id}: ${d.why}`);
       const gradients = d.map(row => {
         const sum = new Array<T>(this.#system.dimension).fill(this.#field.zero);
-        for (const { argument, value } of row) addTimes(this.#field, sum, value, inner[argument]!);
+        for (const { argument, value } of row) addScaled(this.#field, sum, value, inner[argument]!);
         return sum;
       });
       const key = vectorKey(this.#field, inOneRow(gradients));
@@ -115,7 +115,7 @@ class Walk<T> {
       const sum = new Array<T>(this.#system.dimension).fill(this.#field.zero);
       for (const [k, output] of outputs.entries()) {
         const coefficient = terms.get(output);
-        if (coefficient !== undefined) addTimes(this.#field, sum, coefficient, gradients[k]!);
+        if (coefficient !== undefined) addScaled(this.#field, sum, coefficient, gradients[k]!);
       }
       return sum;
     });

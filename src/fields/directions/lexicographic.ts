@@ -19,7 +19,7 @@ import {
 } from '../../numbers/index.ts';
 import { type Evaluation, pieceDerivatives, type Step, type StraightLine } from '../../programs/index.ts';
 import type { LocalCell } from '../../selections/basic-function.ts';
-import { addTimes } from '../gradient-set.ts';
+import { addScaled } from '../gradient-set.ts';
 import { signBeside } from './flat.ts';
 import { normAlong } from './norm.ts';
 
@@ -195,6 +195,6 @@ function combine<T>(
   width: number,
 ): Row<T> {
   const sum = new Array<T>(width).fill(field.zero);
-  for (const { argument, value } of row) addTimes(field, sum, value, inner[argument]!);
+  for (const { argument, value } of row) addScaled(field, sum, value, inner[argument]!);
   return sum;
 }

@@ -14,7 +14,7 @@ import type { LocalCell } from '../../selections/basic-function.ts';
 import type { Atom, Atoms } from '../active/atoms.ts';
 import { activePieces } from '../active/certain.ts';
 import type { Budget } from '../budget.ts';
-import { addTimes, inOneRow, type SumHull } from '../gradient-set.ts';
+import { addScaled, inOneRow, type SumHull } from '../gradient-set.ts';
 import { cutAt } from './cut.ts';
 import { liveTies } from './live-ties.ts';
 import { normalSum } from './sums.ts';
@@ -109,7 +109,7 @@ function pulledBack(row: Vector, { step, args }: Atom<Rational>, p: number): Vec
   const slots = [...new Set(step.args)];
   const sum = zeroVector(p);
   for (const [i, value] of row.entries())
-    if (!isZero(value)) addTimes(field, sum, value, args[step.args.indexOf(slots[i]!)]!.gradient);
+    if (!isZero(value)) addScaled(field, sum, value, args[step.args.indexOf(slots[i]!)]!.gradient);
   return sum;
 }
 
@@ -128,7 +128,7 @@ function addedBy(
       const coefficient = form.terms.get(numbers[i]!);
       if (coefficient === undefined) continue;
       for (const { argument, value } of row)
-        addTimes(field, sum, value.mul(coefficient), args[argument]!.gradient);
+        addScaled(field, sum, value.mul(coefficient), args[argument]!.gradient);
     }
     return sum;
   });

@@ -66,7 +66,11 @@ async function bundled() {
   try {
     const { build } = await import('esbuild');
     const { metafile } = await build(settings);
-    return Object.entries(metafile.outputs).map(([file, { inputs }]) => [file, Object.keys(inputs)]);
+    const isFile = input => !input.startsWith(`${unread.name}:`);
+    return Object.entries(metafile.outputs).map(([file, { inputs }]) => [
+      file,
+      Object.keys(inputs).filter(isFile),
+    ]);
   } catch (error) {
     console.warn(`not bundled, and commands start more slowly: ${error.message}`);
     return [];

@@ -13,10 +13,10 @@ import { type Poly, signAt } from '../functions/polynomial.ts';
 import { equals, IDENTITY, isNil, type Quotient, sub } from '../functions/quotient.ts';
 import type { Roots } from '../functions/sturm.ts';
 import { NoValue, sweep } from '../kernel/evaluate.ts';
-import { holds, orderIn, type Site, selected } from '../kernel/held.ts';
+import { held, holds, orderIn, type Site, selected } from '../kernel/held.ts';
 import type { Order, Piece } from '../language/basic.ts';
 import type { Guard } from '../language/formula.ts';
-import type { Line, Step } from '../language/line.ts';
+import { isEverywhere, type Line, type Step } from '../language/line.ts';
 import { holdsNowhere } from '../near/ray.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import type { Rat } from '../numbers/rational.ts';
@@ -90,7 +90,13 @@ export function runAlong(line: Line, inputs: readonly QuotientDual[], place: Pla
     line,
     inputs,
     on,
-    (step, args) => selected(step, values, args.map(plain), siteOf(place, meter)),
+    (step, args) => {
+      const at = args.map(plain);
+      const site = siteOf(place, meter);
+      const region = isEverywhere(step) ? undefined : held(step, values, at, site);
+      if (region === undefined && site.lacks()) throw new NoValue(step, true);
+      return region?.piece ?? selected(step, values, at, site);
+    },
     (step, _, results, own) => {
       for (const [key, p] of results.flatMap(({ note }) => [...note])) {
         if (!seen.has(key) && place.meets(p)) throw new NoValue(step, place.single);
@@ -124,17 +130,31 @@ const name = (step: Step): string => step.id.slice(0, 40);
 const orderOf = (args: readonly QuotientDual[], place: Place, meter: Meter): Order =>
   orderIn(quotientDuals(0, meter), args, (a, b) => place.near(sub(a.value, b.value, meter)));
 
+/** `lacks`: where no cell is held, whether that is since guards have no value all over the place: then s(x) has none. */
+interface AskedSite extends Site<QuotientDual> {
+  lacks(): boolean;
+}
+
 /** A guard holds where it has a value, with the sign that it asks for, all over the place. */
-const siteOf = (place: Place, meter: Meter): Site<QuotientDual> => ({
-  order: args => orderOf(args, place, meter),
-  says(f, relation) {
-    if (f === undefined || divisorsOf(f).some(p => place.meets(p))) return 'no';
-    const sign = place.sign(f.value);
-    return sign !== undefined && holds(sign, relation) ? 'yes' : 'no';
-  },
-  exact: false,
-  name: 'all over',
-});
+function siteOf(place: Place, meter: Meter): AskedSite {
+  let [isUndefined, isMixed] = [false, false];
+  return {
+    order: args => orderOf(args, place, meter),
+    says(f, relation) {
+      const isNowhere = f === undefined || (place.single && divisorsOf(f).some(p => place.meets(p)));
+      if (isNowhere) {
+        isUndefined = true;
+        return 'no';
+      }
+      const sign = divisorsOf(f).some(p => place.meets(p)) ? undefined : place.sign(f.value);
+      if (sign === undefined) isMixed = true;
+      return sign !== undefined && holds(sign, relation) ? 'yes' : 'no';
+    },
+    lacks: () => isUndefined && !isMixed,
+    exact: false,
+    name: 'all over',
+  };
+}
 
 /**
  * A node with a piece that has no value though its own index cell reaches the place: Definition 3 asks of every piece to be

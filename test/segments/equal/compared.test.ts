@@ -13,6 +13,10 @@ test.each([
   ['relu(t)', 't', 'no'],
   ['relu(exp(t) - 2)', 'max(exp(t), 2) - 2', 'yes'],
   ['exp(t)', '1 + t', 'no'],
+  // What is compared has no value at 0, or on a half line.
+  ['where(1/t < 0, -1/t, 1/t)', 'abs(1/t)', 'yes'],
+  ['where(1/relu(t) > 1, t, 2*t)', 'where(1/relu(t) <= 1, 2*t, t)', 'yes'],
+  ['where(t > 0 and 1/t > 2, t, 0)', 'where(1/t > 2, t, 0)', 'no'],
 ])('%s and %s: %s', (p, q, equal) => {
   const document = of(p, q);
   expect(document.equal).toBe(equal);

@@ -94,8 +94,9 @@ export function runAlong(line: Line, inputs: readonly QuotientDual[], place: Pla
       const at = args.map(plain);
       const site = siteOf(place, meter);
       const region = isEverywhere(step) ? undefined : held(step, values, at, site);
-      if (region === undefined && site.lacks()) throw new NoValue(step, true);
-      return region?.piece ?? selected(step, values, at, site);
+      if (region) return region.piece;
+      if (isNowhere(step, at, place, meter)) throw new NoValue(step, true);
+      return selected(step, values, at, site);
     },
     (step, _, results, own) => {
       for (const [key, p] of results.flatMap(({ note }) => [...note])) {
@@ -130,30 +131,42 @@ const name = (step: Step): string => step.id.slice(0, 40);
 const orderOf = (args: readonly QuotientDual[], place: Place, meter: Meter): Order =>
   orderIn(quotientDuals(0, meter), args, (a, b) => place.near(sub(a.value, b.value, meter)));
 
-/** `lacks`: where no cell is held, whether that is since guards have no value all over the place: then s(x) has none. */
-interface AskedSite extends Site<QuotientDual> {
-  lacks(): boolean;
-}
-
 /** A guard holds where it has a value, with the sign that it asks for, all over the place. */
-function siteOf(place: Place, meter: Meter): AskedSite {
-  let [isUndefined, isMixed] = [false, false];
-  return {
-    order: args => orderOf(args, place, meter),
-    says(f, relation) {
-      const isNowhere = f === undefined || (place.single && divisorsOf(f).some(p => place.meets(p)));
-      if (isNowhere) {
-        isUndefined = true;
-        return 'no';
-      }
-      const sign = divisorsOf(f).some(p => place.meets(p)) ? undefined : place.sign(f.value);
-      if (sign === undefined) isMixed = true;
-      return sign !== undefined && holds(sign, relation) ? 'yes' : 'no';
-    },
-    lacks: () => isUndefined && !isMixed,
-    exact: false,
-    name: 'all over',
+const siteOf = (place: Place, meter: Meter): Site<QuotientDual> => ({
+  order: args => orderOf(args, place, meter),
+  says(f, relation) {
+    if (f === undefined || divisorsOf(f).some(p => place.meets(p))) return 'no';
+    const sign = place.sign(f.value);
+    return sign !== undefined && holds(sign, relation) ? 'yes' : 'no';
+  },
+  exact: false,
+  name: 'all over',
+});
+
+/** Whether s(x) has no value all over the place: a guard has none, and no cell can hold; or there is no cell, as of a remainder by 0. */
+function isNowhere(step: Step, args: readonly QuotientDual[], place: Place, meter: Meter): boolean {
+  if (isEverywhere(step)) return false;
+  let [isMixed, isEmpty, isUndefined] = [false, true, false];
+  const order = orderIn(quotientDuals(0, meter), args, (a, b) => {
+    const f = sub(a.value, b.value, meter);
+    if (place.sign(f) === undefined) isMixed = true;
+    return place.near(f);
+  });
+  const fails = ({ formula, relation }: Guard): boolean => {
+    const f = runDual([formula], args, 0, meter)?.[0];
+    const meets = f !== undefined && divisorsOf(f).some(p => place.meets(p));
+    if (f === undefined || (meets && place.single)) {
+      isUndefined = true;
+      return true;
+    }
+    const sign = meets ? undefined : place.sign(f.value);
+    return sign !== undefined && !holds(sign, relation);
   };
+  for (const { guards } of step.basic.near(order)) {
+    isEmpty = false;
+    if (!guards.some(fails)) return false;
+  }
+  return !isMixed && (isEmpty || isUndefined);
 }
 
 /**

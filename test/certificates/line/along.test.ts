@@ -145,6 +145,21 @@ describe('a guard without a value', () => {
     expect(values(clear, over('1: a/b < 0', '2: a/b >= 0'))).toBeUndefined();
   });
 
+  test('nor where there is no cell: what is left of a division by 0', () => {
+    const rest = lineOf('x', ['z = sub x x', 'y = mod x z']);
+    expect([values(clear, rest), values(atPoint(algebraic('1')), rest)]).toEqual([undefined, undefined]);
+    const self = lineOf('x', ['y = mod x x']);
+    expect(values(atPoint(algebraic('0')), self)).toBeUndefined();
+    expect(areFunctions(values(clear, self)!, '0')).toBe(true);
+  });
+
+  test('of a selection that leaves points out is refused', () => {
+    const apart = own(['-x', 'x'], '1: x < 0', '2: x > 0');
+    expect(refusal(() => values(atPoint(algebraic('0')), apart))).toEqual({
+      wrong: 'no index cell of the node y holds all over',
+    });
+  });
+
   test('does not where another does, or holds on a part', () => {
     expect(areFunctions(values(clear, over('1: a > 0', '2: a/b >= 0'))!, 't')).toBe(true);
     for (const cells of [

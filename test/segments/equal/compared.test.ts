@@ -16,6 +16,9 @@ test.each([
   // What is compared has no value at 0, or on a half line.
   ['where(1/t < 0, -1/t, 1/t)', 'abs(1/t)', 'yes'],
   ['where(1/relu(t) > 1, t, 2*t)', 'where(1/relu(t) <= 1, 2*t, t)', 'yes'],
+  ['mod(2*t, t)', '0/t', 'yes'],
+  ['mod(t, relu(t))', '0/relu(t)', 'yes'],
+  ['mod(2*t, t)', '0*t', 'no'],
   ['where(t > 0 and 1/t > 2, t, 0)', 'where(1/t > 2, t, 0)', 'no'],
 ])('%s and %s: %s', (p, q, equal) => {
   const document = of(p, q);

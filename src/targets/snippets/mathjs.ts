@@ -1,5 +1,10 @@
 /** mathjs code for a query: the program as one formula. */
-import { isSimplified, mathjsFormula, mathjsInputs, mathjsOperations } from '../libraries/mathjs-operations.ts';
+import {
+  isSimplified,
+  mathjsFormula,
+  mathjsInputs,
+  mathjsOperations,
+} from '../libraries/mathjs-operations.ts';
 import type { TargetProgram } from '../libraries/module-target.ts';
 
 export function mathjsSnippet(program: TargetProgram, at: readonly number[]): string | undefined {

@@ -66,6 +66,25 @@ describe('findings', () => {
     expect(findings.length).toBeLessThanOrEqual(6);
   });
 
+  test('what throws with the same words in one last operation is one finding; in another one it is another', async () => {
+    const threw = (message: string): never => {
+      throw new Error(message);
+    };
+    const target: ModuleTarget = {
+      ...right,
+      gradient: (program, at, mode) => {
+        const { op, args } = program.nodes.find(({ id }) => id === program.output) ?? { op: '', args: [] };
+        const isOfValue = args.some(arg => !program.inputs.includes(arg));
+        if (isOfValue && ['square', 'abs'].includes(op)) threw('it is gone');
+        return right.gradient(program, at, mode);
+      },
+    };
+    const findings = await found(target, ['square', 'abs', 'neg', 'relu', 'add'], 400);
+    const thrown = findings.filter(({ id }) => id.startsWith('error-threw'));
+    const last = thrown.map(({ check: { subject } }) => subject.program.nodes.at(-1)!.op);
+    expect(last.sort()).toEqual(['abs', 'square']);
+  });
+
   test('names are stable: the same run finds the same', async () => {
     const target = changed((answer, ops) =>
       ops.includes('max') ? { ...answer, gradient: answer.gradient.map(() => 1) } : answer,

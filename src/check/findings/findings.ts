@@ -139,13 +139,12 @@ export class FindingsOfRun {
    * The finding whose last operation threw with the same words: without it, what is left of either throws no more, so that the
    * operations before it tell nothing.
    */
-  #thrownAlike({ subject, mode, judgement: { answer } }: Check): Cause | undefined {
+  #thrownAlike({ subject, judgement: { answer } }: Check): Cause | undefined {
     if (answer.kind !== 'error' || answer.error !== 'threw') return undefined;
     return this.all.find(
       ({ check: own }) =>
         own.judgement.answer.kind === 'error' &&
         own.judgement.answer.message === answer.message &&
-        own.mode === mode &&
         lastOperation(own.subject) === lastOperation(subject),
     );
   }

@@ -36,6 +36,8 @@ export interface TargetInfo {
   readonly calls?: Readonly<Record<string, OtherCall>>;
   /** It is asked programs over arrays as they are (contract, section 6). */
   readonly tensors?: true;
+  /** Each program is compiled first: a check asks few programs unless it is told to ask more, and waits longer for an answer. */
+  readonly compiles?: true;
   /** Calls that mean a program, by the target's own names. */
   readonly programs?: Readonly<Record<string, OwnProgram>>;
   /** How its calls are written in its own language. */
@@ -98,7 +100,7 @@ export type TargetFault = 'threw' | 'hung' | 'crashed' | 'malformed' | 'unasked'
 
 /** How a target is run. */
 export interface HostOptions {
-  /** Longest wait for one answer, milliseconds; what takes longer is asked again, of a new process and for longer. Default 5000. */
+  /** Longest wait for one answer, milliseconds; what takes longer is asked again, of a new process and for longer. Default 5000, of what compiles 120000. */
   readonly timeout?: number;
   /** Longest wait for the target to load and describe itself, milliseconds. Default 60000. */
   readonly startTimeout?: number;

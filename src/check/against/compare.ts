@@ -33,7 +33,7 @@ export interface Compared {
 export interface ComparisonOptions
   extends Pick<
     CheckOptions,
-    'seed' | 'runs' | 'ops' | 'signal' | 'onProgress' | 'command' | 'declared' | 'shard'
+    'seed' | 'runs' | 'ops' | 'brief' | 'signal' | 'onProgress' | 'command' | 'declared' | 'shard'
   > {
   /** Whether a difference of this name ends the run. */
   readonly bail?: ((id: string, agreement: Difference['agreement']) => boolean) | undefined;
@@ -109,7 +109,7 @@ class Comparison {
 
   async run(subject?: Case): Promise<void> {
     if (subject) return this.#ask([subject], [STAGES.drawn, 0]);
-    const { ops, seed, runs, shard } = this.#options;
+    const { ops, brief, seed, runs, shard } = this.#options;
     const info = this.#shared;
     const asked = (name: string, own = name): boolean =>
       ops === undefined || ops.includes(name) || ops.includes(own);
@@ -119,7 +119,7 @@ class Comparison {
       ...swept.map(
         ({ op, call }) =>
           () =>
-            sweepOp(op, info, { call }),
+            sweepOp(op, info, { call, brief }),
       ),
       ...programs.map(own => () => sweepOwnProgram(own, info)),
     ];

@@ -11,12 +11,12 @@ import { openTarget, type TargetHost } from '../../../src/targets/index.ts';
 
 /** torch; tensorflow:float32, of which tensorflow-float32.json is. */
 const libraries = readdirSync('fixtures/expected').map(file =>
-  file.replace('.json', '').replace(/-(float32)$/, ':$1'),
+  file.replace('.json', '').replace(/-(float32|aot)$/, ':$1'),
 );
 
 const opened = async (name: string): Promise<TargetHost | string> => {
   try {
-    return await openTarget(name, { timeout: 60_000, startTimeout: 300_000 });
+    return await openTarget(name, { timeout: 120_000, startTimeout: 300_000 });
   } catch (error) {
     return String(error);
   }
@@ -32,7 +32,8 @@ describe.each(libraries)('%s', name => {
       const version = host.info.version.split('+')[0]!;
       const known = listed.filter(({ versions }) => versions.includes(version));
       if (known.length === 0) return context.skip(`${version} is not listed`);
-      const options = { seed: 1, runs: 0, ops: [...new Set(known.flatMap(({ ops }) => ops))] };
+      const ops = [...new Set(known.flatMap(({ ops }) => ops))];
+      const options = { seed: 1, runs: 0, ops, ...(host.info.compiles && { brief: true }) };
       const found = withExpected(
         checkDocument(host, name, options, await checkTarget(host, options)),
         listed,

@@ -17,7 +17,7 @@ import { secondsOf } from '../frame/clock.ts';
 import type { Arguments, CommandAnswer } from '../frame/command.ts';
 import { interruptible } from '../frame/interrupt.ts';
 import { note, ProgressLine } from '../frame/output.ts';
-import { briefly, declaredIn, readSubject, runsOf, shardOf, waitsOf } from './asked.ts';
+import { briefly, declaredIn, readSubject, runsAsked, shardOf, waitsOf } from './asked.ts';
 import { withBoth } from './both.ts';
 import { expectedOf } from './expected.ts';
 import { tellGitHub } from './github.ts';
@@ -46,7 +46,7 @@ export async function checkAgainst(args: Arguments): Promise<CommandAnswer> {
         note(`not held to the rules of what one of them alone has: ${rules.apart.join(', ')}`);
       const options = {
         seed: args.integer('seed', 1, 0, 2_147_483_647),
-        runs: runsOf(args, infos),
+        runs: runsAsked(args, infos),
         signal,
         ...opsOfBoth(args, hosts),
         ...briefly(infos, opsOfBoth(args, hosts).ops),

@@ -23,7 +23,7 @@ export const briefly = (
   ops === undefined && infos.some(({ compiles }) => compiles) ? { brief: true } : {};
 
 /** How many generated programs: of a target that compiles each, none unless they are asked for. */
-export const runsOf = (args: Arguments, infos: readonly TargetInfo[]): number =>
+export const runsAsked = (args: Arguments, infos: readonly TargetInfo[]): number =>
   args.integer('runs', infos.some(({ compiles }) => compiles) ? 0 : 1_000, 0, 10_000_000);
 
 /** The conventions that are declared, if any are. */

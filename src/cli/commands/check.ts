@@ -26,7 +26,7 @@ import { note, ProgressLine } from '../frame/output.ts';
 import { askProperties } from '../frame/properties.ts';
 import { stopUndecided } from '../frame/undecided.ts';
 import { checkAgainst } from './against.ts';
-import { briefly, declaredIn, readSubject, runsOf, shardOf, waitsOf } from './asked.ts';
+import { briefly, declaredIn, readSubject, runsAsked, shardOf, waitsOf } from './asked.ts';
 import { expectedOf } from './expected.ts';
 import { mergedDocument } from './merge.ts';
 import { opsAsked } from './ops.ts';
@@ -150,7 +150,7 @@ async function report(
   const line = new ProgressLine();
   const options: CheckOptions = {
     seed: args.integer('seed', 1, 0, 2_147_483_647),
-    runs: runsOf(args, [host.info]),
+    runs: runsAsked(args, [host.info]),
     signal,
     onProgress: ({ phase, done, total, findings }) =>
       line.show(`${host.info.name}: ${phase} ${done}/${total}, ${counted(findings, 'finding')}`),

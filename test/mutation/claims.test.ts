@@ -57,6 +57,10 @@ test('names, reasons, refusals, what is undecided, limits and what is booked are
   const out: readonly Parameters<typeof placeOf>[] = [
     ['selections/library/sort.ts', "'sort'", 'StringLiteral'],
     ['selections/library/sort.ts', 'arity > MAX_ARGUMENTS', 'ConditionalExpression'],
+    ['selections/library/sort.ts', '{ min: 1, max: Infinity }', 'ObjectLiteral'],
+    ['expressions/exponent.ts', 'text.length > 100', 'ConditionalExpression'],
+    ['linear/over/elimination.ts', '!rows.flat().every(field.bounded)', 'ConditionalExpression'],
+    ['segments/critical/elementary-composite.ts', 'i === 1', 'ConditionalExpression'],
     ['segments/equal/equal.ts', 'p.p !== 1 || q.p !== 1', 'LogicalOperator'],
     ['selections/families/order.ts', "'undecided'", 'StringLiteral'],
     [

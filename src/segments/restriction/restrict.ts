@@ -39,6 +39,9 @@ export interface Domain {
 export const UNIT: Domain = { from: rational(0), to: rational(1) };
 /** All of ℝ. */
 export const REAL_LINE: Domain = {};
+export const isRealLine = ({ from, to }: Domain): boolean => from === undefined && to === undefined;
+/** What is looked at where too much is asked of all of ℝ. */
+export const NEAR_ZERO: Domain = { from: rational(-3), to: rational(3) };
 
 /** The program on one open interval. */
 export interface SegmentPiece {

@@ -8,7 +8,7 @@ import type { AnsweredQuestion, Family } from './answered.ts';
 import type { Draw } from './draw.ts';
 
 /** Polynomials and quotients of v. */
-const RATIONAL = [
+export const RATIONAL = [
   'v',
   'v - 1/2',
   '1 - 2*v',
@@ -77,7 +77,7 @@ const BROKEN = [
   'b*where(a, 1, 0)',
 ] as const;
 
-const within = (text: string, name: string, inner: string): string =>
+export const within = (text: string, name: string, inner: string): string =>
   text.replaceAll(new RegExp(`\\b${name}\\b`, 'g'), `(${inner})`);
 
 /** An expression of a kind in inputs. */

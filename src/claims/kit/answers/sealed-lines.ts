@@ -4,7 +4,7 @@
  */
 import { materialOf, movedOf, saysOf, verifiedOf } from '../verified/derived.ts';
 import type { EngineQuestion } from '../verified/documents.ts';
-import { RATIONAL, within } from './along-lines.ts';
+import { insertedIn, RATIONAL } from './along-lines.ts';
 import type { AnsweredQuestion, Family } from './answered.ts';
 import type { Draw } from './draw.ts';
 
@@ -81,9 +81,9 @@ const NOTHING = [
 
 function aroundOf(draw: Draw, kind: string): string {
   const shapes: readonly string[] = kind === 'rational' ? RATIONAL : SPECIAL;
-  const inner = (): string => within(draw.among(shapes), 'v', draw.among(['x', 'x', 'x', '-x', '2*x']));
+  const inner = (): string => insertedIn(draw.among(shapes), 'v', draw.among(['x', 'x', 'x', '-x', '2*x']));
   const [a, b] = [inner(), inner()];
-  return within(within(draw.among(AROUND), 'b', 'b_'), 'a', a).replaceAll('b_', b);
+  return insertedIn(insertedIn(draw.among(AROUND), 'b', 'b_'), 'a', a).replaceAll('b_', b);
 }
 
 const PARTS = ['-1,1', '0,1', '-1/2,1/2', '1/3,1'] as const;
@@ -146,7 +146,7 @@ function ruled(draw: Draw): AnsweredQuestion {
   ] as const);
   const inner = (): string =>
     draw.among(['x', 'y', 'x - y', 'x + y', 'x*y', 'x^2 - y', '2*x', 'exp(x) - 1', '1']);
-  const text = within(within(shape, 'b', 'b_'), 'a', inner()).replaceAll('b_', `(${inner()})`);
+  const text = insertedIn(insertedIn(shape, 'b', 'b_'), 'a', inner()).replaceAll('b_', `(${inner()})`);
   const point = draw.among(['0,0', '1,1', '0,1', '1,0', '1/2,1/4']);
   const own = OWN.split('\n').find(line => line.startsWith(`select ${op}(`));
   const program = `${own === undefined ? '' : `${own}\n`}f(x, y) = ${text}`;
@@ -162,11 +162,11 @@ export const SEALED_FAMILIES: Readonly<Record<string, Family>> = {
   },
   same: (draw, _, kind) => {
     const one = aroundOf(draw, kind);
-    const zero = within(draw.among(NOTHING), 'a', within(draw.among(RATIONAL), 'v', 'x'));
+    const zero = insertedIn(draw.among(NOTHING), 'a', insertedIn(draw.among(RATIONAL), 'v', 'x'));
     return sealedBy(['equal', `f(x) = ${one}`, `f(x) = ${one} + ${zero}`]);
   },
   endless: draw => {
-    const shape = (): string => within(draw.among(ENDLESS), 'a', draw.among(SLOW));
+    const shape = (): string => insertedIn(draw.among(ENDLESS), 'a', draw.among(SLOW));
     const one = shape();
     const way = draw.whole(0, 3);
     if (way === 0) return sealedBy(['critical', `f(x) = ${one}`, draw.among(['-2,2', '0,3', '-1/2,1/2'])]);

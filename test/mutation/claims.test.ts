@@ -73,6 +73,11 @@ test('names, reasons, refusals, what is undecided, limits and what is booked are
     ['fields/cells/germs/curves.ts', '(rows + 1) ** 2', 'ArithmeticOperator'],
     ['fields/cells/arcs/arc-search.ts', 'this.#left <= 0', 'ConditionalExpression'],
     ['fields/directions/lexicographic.ts', "() => 'undecided'", 'ArrowFunction'],
+    [
+      'segments/integral/elementary-integral.ts',
+      "({ isDerivative }) => isDerivative === 'undecided'",
+      'ArrowFunction',
+    ],
   ];
   expect(out.filter(one => isAsked(placeOf(...one)))).toEqual([]);
   const put: readonly Parameters<typeof placeOf>[] = [

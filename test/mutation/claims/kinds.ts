@@ -74,5 +74,5 @@ const isShortCut = ({ replacement }: Place, original: string): boolean =>
 /** Whether something is undecided, and nothing else; or that it is. */
 const isOpen = (original: string, line: string): boolean =>
   /^(?:\([^()]*\) => )?'undecided'$/.test(original) ||
-  /^(?:[\w.!()[\]]+ [!=]== 'undecided'(?: (?:\|\||&&) )?)+$/.test(original) ||
+  /^(?:\([^()]*\) => )?(?:[\w.!()[\]]+ [!=]== 'undecided'(?: (?:\|\||&&) )?)+$/.test(original) ||
   /\breturn new Failure\('undecided'|\bthrow new Undecided\(/.test(line);

@@ -30,6 +30,20 @@ const places = {
     }),
 };
 
+/**
+ * Node reads all that a module of its own exports where another imports from it, and of node:fs that loads its streams, which no command
+ * needs: handed over as the object that it is, nothing is read but what is used.
+ */
+const unread = {
+  name: 'unread',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^node:fs$/ }, ({ path }) => ({ path, namespace: 'unread' }));
+    onLoad({ filter: /./, namespace: 'unread' }, ({ path }) => ({
+      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)});`,
+    }));
+  },
+};
+
 const settings = {
   absWorkingDir: ROOT,
   entryPoints: STARTED,
@@ -43,7 +57,7 @@ const settings = {
   platform: 'node',
   format: 'esm',
   target: 'node20',
-  plugins: [places],
+  plugins: [places, unread],
   metafile: true,
 };
 
@@ -52,7 +66,11 @@ async function bundled() {
   try {
     const { build } = await import('esbuild');
     const { metafile } = await build(settings);
-    return Object.entries(metafile.outputs).map(([file, { inputs }]) => [file, Object.keys(inputs)]);
+    const isFile = input => !input.startsWith(`${unread.name}:`);
+    return Object.entries(metafile.outputs).map(([file, { inputs }]) => [
+      file,
+      Object.keys(inputs).filter(isFile),
+    ]);
   } catch (error) {
     console.warn(`not bundled, and commands start more slowly: ${error.message}`);
     return [];

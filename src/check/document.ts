@@ -66,7 +66,7 @@ export function checkDocument(
         },
       }),
     notes: [
-      ...(options.brief ? [BRIEFLY] : []),
+      ...(options.brief ? [host.info.compiles ? BRIEFLY_COMPILED : BRIEFLY] : []),
       ...notesOf(result),
       ...[...(result.said ?? host.notes ?? [])].sort().map(beside),
     ],
@@ -79,7 +79,7 @@ export const declaredTexts = (declared: Declared): Record<string, string> =>
 
 /** What a target says of itself, as documents have it. */
 export function targetDescribed(info: TargetInfo, specifier: string): Documents.TargetDocument {
-  const { support: _, code: _code, calls = {}, programs = {}, ...target } = info;
+  const { support: _, code: _code, compiles: _compiles, calls = {}, programs = {}, ...target } = info;
   return { ...target, ...meaningsOf({ calls, programs }), specifier };
 }
 
@@ -97,6 +97,8 @@ function meaningsOf({ calls = {}, programs = {} }: Pick<TargetInfo, 'calls' | 'p
 /** What a brief check says of itself. */
 export const BRIEFLY =
   'Briefly: operations alone with few arguments, each an input of its own. cornercheck check asks more.';
+const BRIEFLY_COMPILED =
+  'Briefly, as it compiles each program: operations alone with few arguments, each an input of its own. --ops asks all of those that it names, --runs generated programs.';
 
 function accuracyDocument(
   { accuracy = {} }: TargetInfo,

@@ -1,6 +1,7 @@
 /** Checking a target: op sweep, program sweep, conventions, verdicts, shrunk findings, the report. */
 
-export { type Compared, compareTargets } from './against/compare.ts';
+export { compareTargets } from './against/compare.ts';
+export type { Compared } from './against/comparison.ts';
 export { comparisonDocument } from './against/document.ts';
 export { expectComparisonParts, mergeComparisons } from './against/parts.ts';
 export type { Declared, DeclaredRule } from './conventions/declared.ts';

@@ -15,8 +15,6 @@ import {
   type KeyOrder,
 } from './order.ts';
 
-type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
-
 const WIDTH = 100;
 
 /**
@@ -25,12 +23,12 @@ const WIDTH = 100;
  * `stringifyDocument({ format: 'cornercheck.critical/1' })` is `'{ "format": "cornercheck.critical/1" }'`.
  */
 export function stringifyDocument(document: unknown): string {
-  return layout(ordered(document, shapeOf(document)), '', 0);
+  return layout(document, shapeOf(document), '', 0);
 }
 
 /** The document on one line: `stringifyCompact({ verdict: 'yes' })` is `'{"verdict":"yes"}'`. */
 export function stringifyCompact(document: unknown): string {
-  return JSON.stringify(ordered(document, shapeOf(document)));
+  return compact(document, shapeOf(document));
 }
 
 const SHAPES: Readonly<Record<string, KeyOrder>> = {
@@ -58,60 +56,77 @@ function shapeOf(document: unknown): KeyOrder {
   return SHAPES[String(format)] ?? { first: ['format'], each: SORTED };
 }
 
-/** A copy with its keys in order; undefined is left out. Throws TypeError for what JSON has no word for. */
-function ordered(value: unknown, shape: KeyOrder): Json {
-  if (value === null || typeof value === 'boolean' || typeof value === 'string') return value;
-  if (typeof value === 'number' && Number.isFinite(value)) return value;
-  if (Array.isArray(value)) return value.map(entry => ordered(entry, shape));
-  if (typeof value !== 'object')
-    throw new TypeError(`stringifyDocument: expected JSON, got ${String(value)}`);
-  const source = value as Readonly<Record<string, unknown>>;
+/** A key, its value, and the shape of that. */
+type Entry = readonly [key: string, value: unknown, shape: KeyOrder];
+
+/** In order; undefined is left out. */
+function entriesOf(source: Readonly<Record<string, unknown>>, shape: KeyOrder): Entry[] {
   const first = shape.first ?? (isClosedForm(source) ? CLOSED_FORM : []);
   const known = first.filter(key => Object.hasOwn(source, key));
   const others = Object.keys(source).filter(key => !known.includes(key));
   others.sort();
-  // No prototype, so that a key named __proto__ is a key.
-  const copy: Record<string, Json> = Object.create(null);
-  for (const key of [...known, ...others]) {
-    if (source[key] === undefined) continue;
-    copy[key] = ordered(source[key], shape.inner?.[key] ?? shape.each ?? {});
-  }
-  return copy;
+  const entries: Entry[] = [];
+  for (const key of [...known, ...others])
+    if (source[key] !== undefined) entries.push([key, source[key], shape.inner?.[key] ?? shape.each ?? {}]);
+  return entries;
 }
 
 const isClosedForm = (source: Readonly<Record<string, unknown>>): boolean =>
   Object.keys(source).length === CLOSED_FORM.length &&
   CLOSED_FORM.every(key => Object.hasOwn(source, key) && typeof source[key] === 'string');
 
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+/** What stands in quotes as it is: most strings are numbers. */
+const PLAIN = /^[\w ./-]*$/;
+
+/** What has no parts. Throws TypeError for what JSON has no word for. */
+function written(value: unknown): string {
+  if (typeof value === 'string') return PLAIN.test(value) ? `"${value}"` : JSON.stringify(value);
+  if (value === null || typeof value === 'boolean') return String(value);
+  if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value);
+  throw new TypeError(`stringifyDocument: expected JSON, got ${String(value)}`);
+}
+
+function compact(value: unknown, shape: KeyOrder): string {
+  if (Array.isArray(value)) return `[${value.map(entry => compact(entry, shape)).join(',')}]`;
+  if (!isObject(value)) return written(value);
+  const entries = entriesOf(value, shape).map(
+    ([key, entry, inner]) => `${JSON.stringify(key)}:${compact(entry, inner)}`,
+  );
+  return `{${entries.join(',')}}`;
+}
+
 /** `used`: how much of the line is taken before the value. */
-function layout(value: Json, indent: string, used: number): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const line = oneLine(value, WIDTH - indent.length - used);
+function layout(value: unknown, shape: KeyOrder, indent: string, used: number): string {
+  if (!isObject(value)) return written(value);
+  const line = oneLine(value, shape, WIDTH - indent.length - used);
   if (line !== undefined) return line;
   const deeper = `${indent}  `;
   if (Array.isArray(value)) {
-    const entries = value.map(entry => deeper + layout(entry, deeper, 0));
+    const entries = value.map(entry => deeper + layout(entry, shape, deeper, 0));
     return `[\n${entries.join(',\n')}\n${indent}]`;
   }
-  const entries = Object.entries(value).map(([key, entry]) => {
+  const entries = entriesOf(value, shape).map(([key, entry, inner]) => {
     const name = `${JSON.stringify(key)}: `;
-    return deeper + name + layout(entry, deeper, name.length);
+    return deeper + name + layout(entry, inner, deeper, name.length);
   });
   return `{\n${entries.join(',\n')}\n${indent}}`;
 }
 
 /** On one line of at most `room` characters; undefined where it is longer, which is seen before all of it is written. */
-function oneLine(value: Json, room: number): string | undefined {
-  if (typeof value !== 'object' || value === null) return within(room, JSON.stringify(value));
+function oneLine(value: unknown, shape: KeyOrder, room: number): string | undefined {
+  if (!isObject(value)) return within(room, written(value));
   let line = '';
-  const add = (name: string, entry: Json): boolean => {
-    const one = oneLine(entry, room - line.length);
+  const add = (name: string, entry: unknown, inner: KeyOrder): boolean => {
+    const one = oneLine(entry, inner, room - line.length);
     line += `${line && ', '}${name}${one}`;
     return one !== undefined;
   };
   if (Array.isArray(value))
-    return value.every(entry => add('', entry)) ? within(room, `[${line}]`) : undefined;
-  if (!Object.entries(value).every(([key, entry]) => add(`${JSON.stringify(key)}: `, entry)))
+    return value.every(entry => add('', entry, shape)) ? within(room, `[${line}]`) : undefined;
+  if (!entriesOf(value, shape).every(([key, entry, inner]) => add(`${JSON.stringify(key)}: `, entry, inner)))
     return undefined;
   return within(room, line ? `{ ${line} }` : '{}');
 }

@@ -37,6 +37,8 @@ export interface TargetDescription {
   readonly computed?: readonly string[];
   /** It takes programs over arrays as they are. */
   readonly tensors?: boolean;
+  /** Each program is compiled first: it is asked for few, and has longer to answer. */
+  readonly compiles?: boolean;
   readonly accuracy?: Readonly<Record<string, number>>;
   readonly thresholds?: Readonly<Record<string, number>>;
   /** How a finding is shown in its language. */

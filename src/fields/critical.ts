@@ -41,12 +41,21 @@ export function critical(set: GradientSet<Rational>, watch?: Watch): Criticality
   if (set.status === 'undecided' && set.sum) return inSum(set.sum, watch);
   if (set.status === 'undecided' && set.hull) return inHull(set.hull, set.hull.complete, true, set.why);
   if (set.gradients.length === 0) return { verdict: 'undecided', why: 'no gradient is known' };
-  const found = membership(set.gradients, zeroLike(set.gradients));
+  const found = ofZero(set.gradients);
   if (found.inside) return { verdict: 'yes', membership: found };
   return set.status === 'exact'
     ? { verdict: 'no', membership: found }
     : { verdict: 'undecided', why: set.why };
 }
+
+/** Whether 0 is in the hull of these; two sets are often one list. */
+function ofZero(gradients: readonly Vector[]): Membership {
+  const found = known.get(gradients) ?? membership(gradients, zeroLike(gradients));
+  known.set(gradients, found);
+  return found;
+}
+
+const known = new WeakMap<readonly Vector[], Membership>();
 
 /** 0 in a sum: always decided, while there is time. */
 function inSum(sum: SumHull<Rational>, watch: Watch | undefined): Criticality {
@@ -83,13 +92,13 @@ export function clarkeCritical(set: ClarkeSet, watch?: Watch): Criticality {
 function decide(set: ClarkeSet): Criticality {
   if (set.hull?.complete) return inHull(set.hull, true, true, set.why ?? '');
   if (set.gradients.length > 0) {
-    const inner = membership(set.gradients, zeroLike(set.gradients));
+    const inner = ofZero(set.gradients);
     if (inner.inside) return { verdict: 'yes', membership: inner };
   }
   if (set.hull) return inHull(set.hull, true, false, set.why ?? '');
   if (set.status === 'undecided')
     return { verdict: 'undecided', why: set.why ?? 'some cells were not decided' };
-  const outer = membership(set.outer, zeroLike(set.outer));
+  const outer = ofZero(set.outer);
   if (!outer.inside) return { verdict: 'no', membership: outer };
   return { verdict: 'undecided', why: 'cells whose guards are flat to first order were not decided' };
 }

@@ -11,7 +11,7 @@ import type {
 } from '../linear/index.ts';
 import { format, isFailure, type Rational } from '../numbers/index.ts';
 import type { Cover } from './cover/cover.ts';
-import type { BallHull, SumHull } from './gradient-set.ts';
+import { type BallHull, inOneRow, type SumHull } from './gradient-set.ts';
 import type {
   CellQuestion,
   ClarkeSet,
@@ -268,7 +268,7 @@ export function explainDocument(explanation: Explanation, subject: Subject): Doc
   const { derivative, nearest } = explanation;
   const outputs = derivative.value.length;
   const jacobian = (rows: readonly (readonly Rational[])[]): Documents.Gradient =>
-    gradient(rows.flat(), outputs);
+    gradient(inOneRow(rows), outputs);
   return {
     format: 'cornercheck.explain/1',
     program: subject.program,

@@ -47,8 +47,11 @@ export interface Counted<T> {
 /** A bag of gradients, by key. */
 export type GradientBag<T> = Map<string, Counted<T>>;
 
-export const vectorKey = <T>(field: OrderedField<T>, vector: readonly T[]): string =>
-  vector.map(field.key).join(' ');
+export function vectorKey<T>(field: OrderedField<T>, vector: readonly T[]): string {
+  if (vector.length === 1) return field.key(vector[0]!);
+  const zero = field.key(field.zero);
+  return vector.map(value => (value === field.zero ? zero : field.key(value))).join(' ');
+}
 
 export const addTo = <T>(
   field: OrderedField<T>,
@@ -62,7 +65,20 @@ export const addTo = <T>(
 };
 
 export const plus = <T>(field: OrderedField<T>, a: readonly T[], b: readonly T[]): T[] =>
-  a.map((value, i) => field.add(value, b[i]!));
+  a.map((value, i) => (b[i] === field.zero ? value : field.add(value, b[i]!)));
+
+/** Rows one after the other: the q × p numbers of a Jacobian. */
+export const inOneRow = <T>(rows: readonly (readonly T[])[]): readonly T[] =>
+  rows.length === 1 ? rows[0]! : rows.flat();
+
+/** sum + factor · vector, in the place of the sum. Most entries of gradients are the field's own 0. */
+export function addScaled<T>(field: OrderedField<T>, sum: T[], factor: T, vector: readonly T[]): void {
+  const { zero } = field;
+  for (let i = 0; i < vector.length; i++) {
+    const value = vector[i]!;
+    if (value !== zero) sum[i] = field.add(sum[i]!, field.mul(factor, value));
+  }
+}
 
 /** Distinct gradients in ascending lexicographic order, as far as signs are decided. */
 export function ascending<T>(field: OrderedField<T>, gradients: Iterable<readonly T[]>): (readonly T[])[] {

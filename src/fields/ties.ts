@@ -20,6 +20,7 @@ export function isUntied<T>(
   { values }: Evaluation<T>,
 ): boolean {
   return program.steps.every(({ g, args }) => {
+    if (g.pieceCount === 1 && !g.ball) return true;
     const at = args.map(slot => values[slot]!);
     if (g.ball && g.ball.tied(field, at) !== 'no') return false;
     const active = g.pieceCount === 1 ? [1] : g.active(field, at);
@@ -31,6 +32,7 @@ export function isUntied<T>(
 export function tiesOver<T>(field: OrderedField<T>, program: StraightLine, evaluation: Evaluation<T>): Tie[] {
   const ties: Tie[] = [];
   for (const { id, g, args } of program.steps) {
+    if (g.pieceCount === 1 && !g.ball) continue;
     const at = args.map(slot => evaluation.values[slot]!);
     if (g.ball?.tied(field, at) === 'yes') ties.push({ node: id, op: g.name, pieces: [BALL] });
     if (g.pieceCount === 1) continue;

@@ -1,5 +1,5 @@
 /** Vectors of rationals: plain readonly arrays, all functions pure. */
-import { add, equal, mul, neg, type Rational, rational, sub, ZERO } from '../numbers/index.ts';
+import { add, equal, isZero, mul, neg, type Rational, rational, sub, ZERO } from '../numbers/index.ts';
 import { commonDenominator, numeratorsOver, sumOfProducts } from './elimination/integers.ts';
 
 /** A vector of ℚᵖ. */
@@ -9,7 +9,7 @@ export type Vector = readonly Rational[];
 export function dot(a: Vector, b: Vector): Rational {
   sameLength('dot', a, b);
   let sum = ZERO;
-  for (let j = 0; j < a.length; j++) sum = add(sum, mul(a[j]!, b[j]!));
+  for (let j = 0; j < a.length; j++) if (!isZero(a[j]!)) sum = add(sum, mul(a[j]!, b[j]!));
   return sum;
 }
 

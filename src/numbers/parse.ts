@@ -8,6 +8,7 @@ export const MAX_EXPONENT = 10_000;
 /** The longest literal, in characters. */
 export const MAX_LITERAL = 100_000;
 
+const WHOLE = /^-?\d+$/;
 const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/;
 const HEX = /^([+-]?)0[xX]([\da-fA-F]*)(?:\.([\da-fA-F]*))?(?:[pP]([+-]?\d+))?$/;
 
@@ -35,6 +36,7 @@ export function parseRational(text: string, path?: string): Rational {
 }
 
 function parseLiteral(text: string, path: string | undefined): Rational {
+  if (WHOLE.test(text)) return rational(BigInt(text));
   const hex = HEX.exec(text);
   const match = hex ?? DECIMAL.exec(text);
   const [, signText, whole = '', part = '', exponentText = '0'] = match ?? [];

@@ -194,11 +194,12 @@ export const MINUS_ONE: Rational = rational(-1n);
 export const HALF: Rational = rational(1n, 2n);
 
 /** a + b, exactly: `add(ONE, HALF)` is `rational(3n, 2n)`. */
-export const add = (a: Rational, b: Rational): Rational => a.add(b);
+export const add = (a: Rational, b: Rational): Rational =>
+  b.n === 0n ? a : a.n === 0n ? b : sum(a, b.s < 0n, b.n, b.d);
 /** a − b, exactly: `sub(ONE, HALF)` is `HALF`. */
-export const sub = (a: Rational, b: Rational): Rational => a.sub(b);
+export const sub = (a: Rational, b: Rational): Rational => (b.n === 0n ? a : sum(a, b.s >= 0n, b.n, b.d));
 /** a b, exactly: `mul(HALF, HALF)` is `rational(1n, 4n)`. */
-export const mul = (a: Rational, b: Rational): Rational => a.mul(b);
+export const mul = (a: Rational, b: Rational): Rational => product(a, b.s, b.n, b.d);
 /** −a: `neg(ONE)` is `MINUS_ONE`. */
 export const neg = (a: Rational): Rational => a.neg();
 /** |a|: `abs(MINUS_ONE)` is `ONE`. */

@@ -118,11 +118,12 @@ export function forward<T>(
   d: readonly LocalDerivatives<T>[],
 ): T[][] {
   const jacobian: T[][] = program.outputs.map(() => []);
+  const rows = placed(program, d);
   for (let i = 0; i < program.p; i++) {
     // 2: ∂x_k/∂x = e_k, here its i-th coordinate.
-    const unit: T[] = Array.from({ length: program.p }, (_, k) => (k === i ? field.one : field.zero));
-    for (const [output, entry] of forwardAlong(field, program, d, unit).entries())
-      jacobian[output]!.push(entry);
+    const unit = new Array<T>(program.p).fill(field.zero);
+    unit[i] = field.one;
+    for (const [output, entry] of swept(field, program, rows, unit).entries()) jacobian[output]!.push(entry);
   }
   return jacobian;
 }
@@ -173,18 +174,42 @@ export function forwardAlong<T>(
   d: readonly LocalDerivatives<T>[],
   direction: readonly T[],
 ): T[] {
-  const dx: T[] = direction.slice(0, program.p);
+  return swept(field, program, placed(program, d), direction.slice(0, program.p));
+}
+
+/** A row of d_k with the slots of its arguments, and the slot that it is the gradient of. */
+interface Placed<T> {
+  readonly out: number;
+  readonly slots: readonly number[];
+  readonly values: readonly T[];
+}
+
+const placed = <T>({ steps }: StraightLine, d: readonly LocalDerivatives<T>[]): Placed<T>[] =>
+  steps.flatMap(({ args, out }, k) =>
+    d[k]!.map((row, output) => ({
+      out: out + output,
+      slots: row.map(({ argument }) => args[argument]!),
+      values: row.map(({ value }) => value),
+    })),
+  );
+
+/** One sweep of forward mode, which goes on in `dx`: what the inputs move by. */
+function swept<T>(
+  field: OrderedField<T>,
+  { outputs }: StraightLine,
+  rows: readonly Placed<T>[],
+  dx: T[],
+): T[] {
   // 3–5: ∂x_k/∂x = Σ_j∈pr(k) ∂x_j/∂x d_k[j]
-  for (const [k, { args, out }] of program.steps.entries())
-    for (const [output, row] of d[k]!.entries()) {
-      let sum = field.zero;
-      for (const { argument, value } of row) {
-        const inner = dx[args[argument]!]!;
-        if (inner !== field.zero) sum = plus(field, sum, times(field, inner, value));
-      }
-      dx[out + output] = sum;
+  for (const { out, slots, values } of rows) {
+    let sum = field.zero;
+    for (let e = 0; e < slots.length; e++) {
+      const inner = dx[slots[e]!]!;
+      if (inner !== field.zero) sum = plus(field, sum, times(field, inner, values[e]!));
     }
-  return program.outputs.map(slot => dx[slot]!);
+    dx[out] = sum;
+  }
+  return outputs.map(slot => dx[slot]!);
 }
 
 /** The value (q outputs) and the selection derivative (q × p) of a program at a point, by both modes. */

@@ -1,5 +1,5 @@
 /** The one table of what is made of documents for people. A new kind of document has its line here, and its file in kinds/. */
-import { type Document, type Kind, type Kinds, stringifyCompact } from '../documents/index.ts';
+import type { Document, Kind, Kinds } from '../documents/index.ts';
 import { CornercheckError } from '../errors.ts';
 import { claimsView } from './kinds/claims.ts';
 import { comparisonView } from './kinds/comparison.ts';
@@ -20,6 +20,7 @@ import { stoppedView } from './kinds/stopped.ts';
 import { verificationView } from './kinds/verification.ts';
 import { outlineMarkdown } from './outline/markdown.ts';
 import { outlinePage } from './outline/page.ts';
+import { asSaved } from './saved.ts';
 import type { TerminalOptions } from './terminal/layout.ts';
 import type { View } from './view.ts';
 
@@ -45,9 +46,6 @@ export const VIEWS: { readonly [K in Kind]: View<Kinds[K]> } = {
 
 const viewOf = (document: Document): View<Document> =>
   ('status' in document ? stoppedView : VIEWS[document.format]) as View<Document>;
-
-/** As it is read back from a file: a document of the engine and a saved one give the same text. */
-const asSaved = (document: Document): Document => JSON.parse(stringifyCompact(document)) as Document;
 
 /**
  * The document as one HTML file: nothing is loaded, everything from outside is escaped. The same document gives the same text.

@@ -19,6 +19,8 @@ export interface SelectionText {
   readonly index: readonly { readonly piece: number; readonly when: string; readonly contested?: true }[];
   /** Whether it jumps, or is not locally Lipschitz, somewhere: then regularity is asked at each point. */
   readonly jumps?: true;
+  /** Whether a piece whose cell alone reaches a point stands for the function there, whatever values others have. */
+  readonly local?: true;
   /** Throws CornercheckError `bad-program` for parameters that make no sense. */
   readonly check?: (name: string, parameters: Parameters) => void;
 }
@@ -50,8 +52,11 @@ export function defineSelection(text: SelectionText): Op {
   const own = text.inputs.length - parameters.length;
   let table: SelectionTable | undefined;
   let general: BasicFunction | undefined;
-  const made = (from: SelectionTable): BasicFunction =>
-    text.jumps ? { ...tableSelection(from), asked: { covers: true } } : tableSelection(from);
+  const made = (from: SelectionTable): BasicFunction => {
+    const plain = tableSelection(from);
+    const asked = text.jumps ? { ...plain, asked: { covers: true } } : plain;
+    return text.local ? activeByCells(asked) : asked;
+  };
   const tableOf = (arity: number, values: Parameters): SelectionTable => {
     table ??= tableFromText(text);
     if (arity === text.inputs.length) return table;
@@ -73,6 +78,18 @@ export function defineSelection(text: SelectionText): Op {
       return general;
     },
     table: tableOf,
+  };
+}
+
+/** Where one cell alone reaches a point its piece is the only active one. */
+function activeByCells(g: BasicFunction): BasicFunction {
+  return {
+    ...g,
+    local: true,
+    active: (field, x) => {
+      const cells = g.cells(field, x);
+      return Array.isArray(cells) && cells.length === 1 ? [cells[0]!.piece] : g.active(field, x);
+    },
   };
 }
 

@@ -53,7 +53,7 @@ const python = (
 
 /** The targets in Python that have a name of their own, by name: `pythonBuiltIns.get('torch')`. */
 export const pythonBuiltIns: ReadonlyMap<string, PythonBuiltIn> = new Map([
-  ['torch', python('torch', ['float32', 'float16', 'bfloat16'])],
+  ['torch', python('torch', ['float32', 'float16', 'bfloat16', 'compile', 'aot'])],
   ['jax', python('jax', ['float32', 'float16', 'bfloat16', 'jit'])],
   ['tensorflow', python('tensorflow', ['float32', 'function'])],
   ['keras', python('keras', ['float32', 'function'], ['keras', 'tensorflow'])],

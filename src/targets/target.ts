@@ -1,13 +1,25 @@
 /** AD implementations under test (contract, section 5): what they say of themselves, what they are asked, what they answer. */
 import type { Rational } from '../numbers/index.ts';
 import type { Program } from '../programs/program.ts';
-import type { OwnCode } from './description/own-code.ts';
 import type { ParameterCondition } from './description/parameter-domain.ts';
 
 /** A mode of Algorithm 2. */
 export type Mode = 'backward' | 'forward';
 /** The numbers that a target computes in. */
 export type Precision = 'float64' | 'float32' | 'float16' | 'bfloat16' | 'exact';
+
+/** Code that a target has of itself, in its own language. Templates: `{0}` is the first argument, `{args}` are all of them, `{alpha}` is a parameter of that name. */
+export interface OwnCode {
+  readonly language: string;
+  /** What stands first: imports, and f, in which `{inputs}`, `{body}` and `{output}` are those of the program. */
+  readonly before: string;
+  /** A line of the body, in which `{name}` is what the value is called, and `{code}` the call. */
+  readonly line: string;
+  /** How the derivative of f at `{point}` is asked for and printed, by mode. */
+  readonly asked: Readonly<Partial<Record<Mode, string>>>;
+  /** By own names, or by the name of the operation where the target has no other. */
+  readonly calls: ReadonlyMap<string, string>;
+}
 
 /** What a target says of itself, checked. */
 export interface TargetInfo {
@@ -36,6 +48,8 @@ export interface TargetInfo {
   readonly calls?: Readonly<Record<string, OtherCall>>;
   /** It is asked programs over arrays as they are (contract, section 6). */
   readonly tensors?: true;
+  /** Each program is compiled first: a check asks few programs unless it is told to ask more, and waits longer for an answer. */
+  readonly compiles?: true;
   /** Calls that mean a program, by the target's own names. */
   readonly programs?: Readonly<Record<string, OwnProgram>>;
   /** How its calls are written in its own language. */
@@ -98,7 +112,7 @@ export type TargetFault = 'threw' | 'hung' | 'crashed' | 'malformed' | 'unasked'
 
 /** How a target is run. */
 export interface HostOptions {
-  /** Longest wait for one answer, milliseconds; what takes longer is asked again, of a new process and for longer. Default 5000. */
+  /** Longest wait for one answer, milliseconds; what takes longer is asked again, of a new process and for longer. Default 5000, of what compiles 120000. */
   readonly timeout?: number;
   /** Longest wait for the target to load and describe itself, milliseconds. Default 60000. */
   readonly startTimeout?: number;

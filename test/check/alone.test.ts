@@ -6,7 +6,7 @@ import { judgeAnswer } from '../../src/check/judge/judge.ts';
 import { Oracle } from '../../src/check/oracle/oracle.ts';
 import { VIOLATIONS } from '../../src/documents/index.ts';
 import { fromFloat } from '../../src/numbers/index.ts';
-import { isEvaluationFailure, parseProgramText } from '../../src/programs/index.ts';
+import { isEvaluationFailure, type Program, parseProgramText } from '../../src/programs/index.ts';
 import { meaningOf } from '../../src/reports/words/finding.ts';
 import type { TargetInfo } from '../../src/targets/index.ts';
 import type { ModuleTarget } from '../../src/targets/libraries/module-target.ts';
@@ -23,8 +23,11 @@ const info: TargetInfo = {
   ops: ['clip'],
 };
 
-const judged = (text: string, at: readonly number[], value: number, ...gradient: number[]) => {
-  const oracle = Oracle.of({ program: parseProgramText(text), at: at.map(fromFloat) });
+const judged = (text: string, at: readonly number[], value: number, ...gradient: number[]) =>
+  judgedOf(parseProgramText(text), at, value, ...gradient);
+
+const judgedOf = (program: Program, at: readonly number[], value: number, ...gradient: number[]) => {
+  const oracle = Oracle.of({ program, at: at.map(fromFloat) });
   if (isEvaluationFailure(oracle)) throw new Error(oracle.failure.why);
   const answer = {
     kind: 'answered',
@@ -67,10 +70,22 @@ describe('an operation asked alone that leaves its own Clarke subdifferential is
     expect(['conservative', 'clarke']).toContain(judged(text, at, value, ...gradient).verdict);
   });
 
-  test('with constants among its arguments as well, where it is differentiable in all of them', () => {
-    expect(judged('xlogy(x, 2)', [0], 0, 0)).toMatchObject({ verdict: 'outside', of: 'clarke' });
-    expect(judged('xlogy(x, 2)', [0], 0, Math.LN2).verdict).toBe('gradient');
-    expect(judged('xlogy(x - 1, 2)', [1], 0, 0).verdict).toBe('conservative');
+  test('of a call that a program says the meaning of, where values are not rational', () => {
+    const scaled = parseProgramText('f(x) = where(x = 0, 0, x*log(2))');
+    const call = { ...scaled, call: 'scaled' };
+    expect(judgedOf(call, [0], 0, 0)).toMatchObject({ verdict: 'outside', of: 'clarke' });
+    expect(judgedOf(call, [0], 0, Math.LN2).verdict).toBe('gradient');
+    expect(judgedOf(scaled, [0], 0, 0).verdict).toBe('conservative');
+  });
+
+  test('nothing leaves xlogy to a convention where y is positive', () => {
+    for (const [text, at] of [
+      ['xlogy(x, 2)', 0],
+      ['xlogy(x - 1, 2)', 1],
+    ] as const) {
+      expect(judged(text, [at], 0, 0)).toMatchObject({ verdict: 'outside', of: 'nodewise' });
+      expect(judged(text, [at], 0, Math.LN2).verdict).toBe('gradient');
+    }
   });
 
   test('what its pieces do not explain stays outside of them', () => {
@@ -83,7 +98,7 @@ describe('an operation asked alone that leaves its own Clarke subdifferential is
       const { summary } = await checkTarget(hostOf(target), {
         seed: 1,
         runs: 0,
-        ops: ['clip', 'hardTanh', 'softShrink'],
+        ops: ['clip', 'hardTanh', 'softShrink', 'xlogy'],
       });
       expect([...summary.keys()].filter(verdict => VIOLATIONS.includes(verdict))).toEqual([]);
     }

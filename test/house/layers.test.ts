@@ -37,6 +37,31 @@ test('imports point down', () => {
   expect(wrong).toEqual([]);
 });
 
+/** Classes of the checker that hold each other. */
+const TIED = [
+  'src/certificates/numbers/meter.ts',
+  'src/certificates/numbers/rational.ts',
+  'src/certificates/varying/clearing.ts',
+  'src/certificates/varying/forming.ts',
+  'src/certificates/varying/spot.ts',
+  'src/certificates/varying/varying.ts',
+];
+
+test('no files import each other in a circle', () => {
+  const imports = new Map(files.map(file => [file, importsOf(file)]));
+  const reaches = (file: string): ReadonlySet<string> => {
+    const found = new Set<string>();
+    const open = [...imports.get(file)!];
+    for (let one = open.pop(); one !== undefined; one = open.pop())
+      if (!found.has(one)) {
+        found.add(one);
+        open.push(...(imports.get(one) ?? []));
+      }
+    return found;
+  };
+  expect(files.filter(file => reaches(file).has(file)).toSorted()).toEqual(TIED);
+});
+
 /** What pages, Markdown and terminal texts are made of: a document, and its program to draw it. */
 const OF_VIEWS = /^src\/(?:reports|documents|numbers|polynomials|programs)\/|^src\/errors\.ts$/;
 

@@ -268,9 +268,10 @@ test('numbers read back as they were', () => {
 });
 
 test('what an operation alone gets wrong is not called inaccurate, though other programs may return it', () => {
-  const wrong = judge('xlogy(x, y)', [0, 2], [0.5, 0], { precision: 'float64' });
+  const call = { ...parseProgramText('f(x, y) = where(x = 0, 0, x*log(y))'), call: 'own' };
+  const wrong = judge(call, [0, 2], [0.5, 0], { precision: 'float64' });
   expect(wrong).toMatchObject({ verdict: 'outside', why: expect.stringContaining('asked alone') });
-  const near = judge('xlogy(x, y)', [0, 2], [Math.log(2) * (1 + 1e-12), 0], { precision: 'float64' });
+  const near = judge(call, [0, 2], [Math.log(2) * (1 + 1e-12), 0], { precision: 'float64' });
   expect(near).toMatchObject({
     verdict: 'outside',
     why: expect.stringMatching(/^inaccurate/),

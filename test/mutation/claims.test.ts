@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { isAsked } from './claims/kinds.ts';
+import { isAsked, type Place } from './claims/kinds.ts';
 import { CLAIM_ROOMS, roomOf } from './claims/rooms.ts';
-import { bundler, changed, type Place } from './claims/sources.ts';
+import { bundler, changed } from './claims/sources.ts';
 import { run } from './claims/worker.ts';
 
 const RELU = join(import.meta.dirname, '../../src/selections/library/relu.ts');
@@ -57,6 +57,10 @@ test('names, reasons, refusals, what is undecided, limits and what is booked are
   const out: readonly Parameters<typeof placeOf>[] = [
     ['selections/library/sort.ts', "'sort'", 'StringLiteral'],
     ['selections/library/sort.ts', 'arity > MAX_ARGUMENTS', 'ConditionalExpression'],
+    ['selections/library/sort.ts', '{ min: 1, max: Infinity }', 'ObjectLiteral'],
+    ['expressions/exponent.ts', 'text.length > 100', 'ConditionalExpression'],
+    ['linear/over/elimination.ts', '!rows.flat().every(field.bounded)', 'ConditionalExpression'],
+    ['segments/critical/elementary-composite.ts', 'i === 1', 'ConditionalExpression'],
     ['segments/equal/equal.ts', 'p.p !== 1 || q.p !== 1', 'LogicalOperator'],
     ['selections/families/order.ts', "'undecided'", 'StringLiteral'],
     [
@@ -69,6 +73,11 @@ test('names, reasons, refusals, what is undecided, limits and what is booked are
     ['fields/cells/germs/curves.ts', '(rows + 1) ** 2', 'ArithmeticOperator'],
     ['fields/cells/arcs/arc-search.ts', 'this.#left <= 0', 'ConditionalExpression'],
     ['fields/directions/lexicographic.ts', "() => 'undecided'", 'ArrowFunction'],
+    [
+      'segments/integral/elementary-integral.ts',
+      "({ isDerivative }) => isDerivative === 'undecided'",
+      'ArrowFunction',
+    ],
   ];
   expect(out.filter(one => isAsked(placeOf(...one)))).toEqual([]);
   const put: readonly Parameters<typeof placeOf>[] = [

@@ -133,7 +133,7 @@ describe.each(['tfjs', 'jax-js'])('%s', name => {
       target.info.modes.map(mode => ({ label: `${label}, ${mode}`, question: { ...question, mode } })),
     );
     const answers = await target.ask(cases.map(({ question }) => question));
-    const codes = cases.map(({ question }) => snippetFor(name, question, { precision: 'float32' })!.code);
+    const codes = cases.map(({ question }) => snippetFor(name, question, target.info)!.code);
     const wrong = snippetFor(name, text('max(x, y)', [1, 2]))!.code.replace('maximum', 'minimum');
     const outputs = run([...codes, wrong]);
     expect(printed(outputs.at(-1)!), 'negative control: the code is what is run').toEqual([1, 1, 0]);
@@ -167,6 +167,7 @@ console.log(value.dataSync()[0], grads.map(g => g.dataSync()[0]));
 import { init, jvp, nn, numpy as np } from '@jax-js/jax';
 
 await init('wasm');
+const scalar = x => np.array(Float32Array.of(x), { shape: [] });
 const f = (x, y) => {
   const h = np.maximum(x, y);
   const const1 = np.array(0.5);
@@ -176,8 +177,8 @@ const f = (x, y) => {
   return add1;
 };
 const columns = [
-  jvp(f, [np.array(1), np.array(1)], [np.array(1), np.array(0)]),
-  jvp(f, [np.array(1), np.array(1)], [np.array(0), np.array(1)]),
+  jvp(f, [scalar(1), scalar(1)], [scalar(1), scalar(0)]),
+  jvp(f, [scalar(1), scalar(1)], [scalar(0), scalar(1)]),
 ];
 console.log(columns[0][0].js(), columns.map(([, derivative]) => derivative.js()));
 `);

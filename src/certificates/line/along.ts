@@ -13,10 +13,10 @@ import { type Poly, signAt } from '../functions/polynomial.ts';
 import { equals, IDENTITY, isNil, type Quotient, sub } from '../functions/quotient.ts';
 import type { Roots } from '../functions/sturm.ts';
 import { NoValue, sweep } from '../kernel/evaluate.ts';
-import { holds, orderIn, type Site, selected } from '../kernel/held.ts';
+import { held, holds, orderIn, type Site, selected } from '../kernel/held.ts';
 import type { Order, Piece } from '../language/basic.ts';
 import type { Guard } from '../language/formula.ts';
-import type { Line, Step } from '../language/line.ts';
+import { isEverywhere, type Line, type Step } from '../language/line.ts';
 import { holdsNowhere } from '../near/ray.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import type { Rat } from '../numbers/rational.ts';
@@ -90,7 +90,14 @@ export function runAlong(line: Line, inputs: readonly QuotientDual[], place: Pla
     line,
     inputs,
     on,
-    (step, args) => selected(step, values, args.map(plain), siteOf(place, meter)),
+    (step, args) => {
+      const at = args.map(plain);
+      const site = siteOf(place, meter);
+      const region = isEverywhere(step) ? undefined : held(step, values, at, site);
+      if (region) return region.piece;
+      if (isNowhere(step, at, place, meter)) throw new NoValue(step, true);
+      return selected(step, values, at, site);
+    },
     (step, _, results, own) => {
       for (const [key, p] of results.flatMap(({ note }) => [...note])) {
         if (!seen.has(key) && place.meets(p)) throw new NoValue(step, place.single);
@@ -135,6 +142,32 @@ const siteOf = (place: Place, meter: Meter): Site<QuotientDual> => ({
   exact: false,
   name: 'all over',
 });
+
+/** Whether s(x) has no value all over the place: a guard has none, and no cell can hold; or there is no cell, as of a remainder by 0. */
+function isNowhere(step: Step, args: readonly QuotientDual[], place: Place, meter: Meter): boolean {
+  if (isEverywhere(step)) return false;
+  let [isMixed, isEmpty, isUndefined] = [false, true, false];
+  const order = orderIn(quotientDuals(0, meter), args, (a, b) => {
+    const f = sub(a.value, b.value, meter);
+    if (place.sign(f) === undefined) isMixed = true;
+    return place.near(f);
+  });
+  const fails = ({ formula, relation }: Guard): boolean => {
+    const f = runDual([formula], args, 0, meter)?.[0];
+    const meets = f !== undefined && divisorsOf(f).some(p => place.meets(p));
+    if (f === undefined || (meets && place.single)) {
+      isUndefined = true;
+      return true;
+    }
+    const sign = meets ? undefined : place.sign(f.value);
+    return sign !== undefined && !holds(sign, relation);
+  };
+  for (const { guards } of step.basic.near(order)) {
+    isEmpty = false;
+    if (!guards.some(fails)) return false;
+  }
+  return !isMixed && (isEmpty || isUndefined);
+}
 
 /**
  * A node with a piece that has no value though its own index cell reaches the place: Definition 3 asks of every piece to be

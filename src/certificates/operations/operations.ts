@@ -1,6 +1,6 @@
 /** The operations of the language, written down once more: what each means is contract, section 2. */
 
-import { type Basic, smooth, table } from '../language/basic.ts';
+import { type Basic, type Piece, smooth, table } from '../language/basic.ts';
 import { type Formula, powerOf, readFormula } from '../language/formula.ts';
 import type { Parameter } from '../language/line.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
@@ -64,7 +64,7 @@ const SELECTIONS = new Map(
     step: 'x value=0: 0 when x < 0; value when x = 0; 1 when x > 0',
     hardShrink: 'x alpha=1/2: 0 when -alpha <= x <= alpha; x when x > alpha; x when x < -alpha',
     threshold: 'x alpha value: value when x <= alpha; x when x > alpha',
-    xlogy: 'x,y: 0 when x = 0; x * log(y) when x != 0',
+    xlogy: 'x,y: 0 when x = 0 and y <= 0; x * log(y) when y > 0; x * log(y) when x != 0 and y <= 0',
   }).map(([op, text]) => [op, text.split(': ') as [inputs: string, cells: string]]),
 );
 
@@ -74,9 +74,7 @@ const ARGUMENTS = ['clip', 'leakyRelu', 'elu', 'pinball'];
 const NONNEGATIVE = ['softShrink', 'epsilonInsensitive', 'huber', 'hardShrink'];
 /** Operations that are not regular everywhere. */
 const JUMPING =
-  'greater greaterEqual less lessEqual equal notEqual and where sign step hardShrink threshold xlogy'.split(
-    ' ',
-  );
+  'greater greaterEqual less lessEqual equal notEqual and where sign step hardShrink threshold'.split(' ');
 
 const x = (i: number): Formula => [['argument', i]];
 
@@ -253,8 +251,15 @@ function selection(
   const values = inputs.slice(1).map(([name, fallback]) => number(take(name!, fallback)));
   if (NONNEGATIVE.includes(op) && values[0]!.n < 0n) throw new Wrong('expected alpha at least 0');
   const made = table(names, pieces, index, meter, values);
+  if (op === 'xlogy') return { ...made, jumps: true, ...byCellsOfXlogy([...made.pieces()]) };
   return JUMPING.includes(op) ? { ...made, jumps: true } : made;
 }
+
+/** Where y is positive only x log(y) stands for the function, though 0 has its value where x = 0. */
+const byCellsOfXlogy = (pieces: readonly Piece[]): Pick<Basic, 'local' | 'candidates'> => ({
+  local: true,
+  candidates: (_, order) => (order(1) > 0 ? pieces.slice(1) : pieces),
+});
 
 function arity(n: number, expected: number): number {
   if (n !== expected) throw new Wrong(`expected ${expected} arguments, got ${n}`);

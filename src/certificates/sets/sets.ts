@@ -120,7 +120,7 @@ function checkSet(
   value: unknown,
   line: Line,
   x: readonly Rat[],
-  [derive, other]: Ways,
+  [derive, other, ofOpen]: Ways,
   complete: boolean | undefined,
   meter: Meter,
   part?: Listed,
@@ -141,7 +141,7 @@ function checkSet(
   const stated = { gradients, count: status === 'exact' ? count : undefined };
   const all = status === 'exact' ? gradients : undefined;
   try {
-    expectListed(stated, all !== undefined, derive(line, x, meter), line);
+    expectListed(stated, all !== undefined, (all ? derive : ofOpen)(line, x, meter), line);
   } catch (error) {
     if (error instanceof Wrong && all && isListed(stated, () => other(line, x, meter), line))
       throw new Stop('whether a node that jumps counts by what is active, or by what is reached');

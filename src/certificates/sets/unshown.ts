@@ -22,7 +22,7 @@ export const hasReals = (line: Line, x: readonly Rat[], meter: Meter): boolean =
 
 /** Whether some operation has values that are not rational at rational numbers. */
 export const leavesSomewhere = (line: Line, meter: Meter): boolean =>
-  line.steps.some(({ basic, op }) => op === 'atan2' || leavesRationals(basic, meter));
+  line.steps.some(({ basic, op }) => op === 'atan2' || op === 'xlogy' || leavesRationals(basic, meter));
 
 const LEAVING: ReadonlySet<string> = new Set(['exp', 'log', 'sin', 'cos', 'atan', 'power', 'norm']);
 

@@ -9,7 +9,7 @@ import type { Piece } from '../language/basic.ts';
 import { isAsked, type Line, type Step } from '../language/line.ts';
 import { type Meter, Stop } from '../numbers/meter.ts';
 import { ZERO } from '../numbers/rational.ts';
-import type { Rows } from '../ties/harmless.ts';
+import type { Rows } from '../ties/silent.ts';
 import { cellsOf, origin } from './cells.ts';
 import { checkContinuous } from './faces.ts';
 

@@ -11,10 +11,7 @@ import { attempt } from '../numbers/attempt.ts';
 import type { Meter } from '../numbers/meter.ts';
 import { keyOf, type Rat } from '../numbers/rational.ts';
 import { partialsAt } from './backward.ts';
-import { silent } from './silent.ts';
-
-/** Partial derivatives of one piece, those that are not 0: by output, by slot. */
-export type Rows = readonly ReadonlyMap<number, Rat>[];
+import { silent, type Tables } from './silent.ts';
 
 /** The ties that may matter. `active`: the active pieces of every step. */
 export function ties(
@@ -55,9 +52,6 @@ function resting(line: Line, tables: Tables, meter: Meter): ReadonlySet<number> 
     }
   return rests;
 }
-
-/** By step, what each piece that it may take does. */
-export type Tables = ReadonlyMap<Step, readonly Rows[]>;
 
 /** Slots from which no way of partial derivatives other than 0 leads to an output. */
 function unheard(line: Line, tables: Tables, meter: Meter): ReadonlySet<number> {

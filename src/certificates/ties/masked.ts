@@ -4,7 +4,8 @@
  */
 import { type Active, activeSet, select } from '../kernel/active.ts';
 import { runAll } from '../kernel/algebra.ts';
-import { activePieces, evaluate } from '../kernel/evaluate.ts';
+import { activePieces, evaluate, NoValue, valuesAt } from '../kernel/evaluate.ts';
+import { activeAt } from '../kernel/evaluated.ts';
 import { atRationals, selected } from '../kernel/held.ts';
 import { coordinates, type Jet, rationals, runPiece } from '../kernel/jet.ts';
 import type { Piece } from '../language/basic.ts';
@@ -65,13 +66,42 @@ const allActive = (line: Line, x: readonly Rat[], meter: Meter): Active =>
   untoldSet(line, x, meter) ?? activeSet(line, x, meter);
 
 type Derive = (line: Line, x: readonly Rat[], meter: Meter) => Active;
-/** How a set is derived, and how it is where a node is taken for one that jumps and is none, or the other way round. */
-export type Ways = readonly [Derive, Derive];
+/**
+ * How a set is derived; how it is where a node is taken for one that jumps and is none, or the other way round; and how what is listed of one
+ * that stays open.
+ */
+export type Ways = readonly [Derive, Derive, Derive];
+
+/** D_P(x), or I(x), by values alone: also where the piece that the index takes has no derivative. A piece that has none is left out. */
+function derivedPart(line: Line, x: readonly Rat[], meter: Meter, isAll: boolean): Active {
+  const actual = valuesAt(line, x, meter).map((value): Jet => ({ value, gradient: [], note: false }));
+  const options = (step: Step): Iterable<Piece> =>
+    step.basic.local || !isAll ? activeAt(step, actual, meter) : step.basic.pieces();
+  return select(line, x, actual, options, meter);
+}
+
+/** The piece that the index takes may have no derivative; others that are active may have one. */
+function listedOf(derive: Derive, isAll: boolean): Derive {
+  return (line, x, meter) => {
+    try {
+      return derive(line, x, meter);
+    } catch (error) {
+      if (error instanceof NoValue) return derivedPart(line, x, meter, isAll);
+      throw error;
+    }
+  };
+}
+
+const NODEWISE = listedOf(nodewiseSet, false);
+const ACTIVE = listedOf(allActive, true);
 
 /** Where no node jumps. */
-export const PLAIN = { nodewise: [nodewiseSet, maskedNodewise], active: [allActive, maskedActive] } as const;
+export const PLAIN = {
+  nodewise: [nodewiseSet, maskedNodewise, NODEWISE],
+  active: [allActive, maskedActive, ACTIVE],
+} as const;
 /** Where one does. */
 export const REACHED = {
-  nodewise: [maskedNodewise, nodewiseSet],
-  active: [maskedActive, allActive],
+  nodewise: [maskedNodewise, nodewiseSet, NODEWISE],
+  active: [maskedActive, allActive, ACTIVE],
 } as const;

@@ -2,10 +2,15 @@
  * Slots whose adjoint is 0 under every choice of pieces, whatever is chosen elsewhere: backward mode over intervals, where a node
  * passes on its adjoint times all that lies between the partial derivatives that its pieces have.
  */
-import type { Line } from '../language/line.ts';
+import type { Line, Step } from '../language/line.ts';
 import { type Meter, Stop } from '../numbers/meter.ts';
 import { add, compare, isZero, mul, ONE, type Rat, ZERO } from '../numbers/rational.ts';
-import type { Tables } from './harmless.ts';
+
+/** Partial derivatives of one piece, those that are not 0: by output, by slot. */
+export type Rows = readonly ReadonlyMap<number, Rat>[];
+
+/** By step, what each piece that it may take does. */
+export type Tables = ReadonlyMap<Step, readonly Rows[]>;
 
 /** All from the first to the second. */
 export type Span = readonly [Rat, Rat];

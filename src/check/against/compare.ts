@@ -1,9 +1,8 @@
 /** Two targets asked the same questions, and their answers held against each other. */
-import type { ComparisonDocument, ComparisonMaterial, Difference, RunPlace } from '../../documents/index.ts';
+import type { ComparisonDocument, RunPlace } from '../../documents/index.ts';
 import { CornercheckError } from '../../errors.ts';
 import { isEvaluationFailure } from '../../programs/index.ts';
-import type { Mode, TargetHost, TargetInfo } from '../../targets/index.ts';
-import type { CheckOptions } from '../options.ts';
+import type { Mode, TargetInfo } from '../../targets/index.ts';
 import type { Case } from '../oracle/case.ts';
 import { Oracle } from '../oracle/oracle.ts';
 import { generateCases } from '../questions/generate.ts';
@@ -14,7 +13,8 @@ import { vocabularyOf } from '../questions/vocabulary.ts';
 import { type Check, Session } from '../session.ts';
 import { owns } from '../shards/place.ts';
 import { tensorCases } from '../tensors/cases.ts';
-import { type DifferenceCause, Differences } from './differences.ts';
+import type { Compared, ComparisonOptions, ComparisonResult } from './comparison.ts';
+import { Differences } from './differences.ts';
 import { comparisonDocument } from './document.ts';
 import { type AnswerPair, agreementOf } from './pair.ts';
 import { ComparisonRecorder } from './parts.ts';
@@ -23,21 +23,6 @@ import { ComparisonTally } from './tally.ts';
 
 /** Cases that are asked together. */
 const BATCH = 240;
-
-/** The two targets, and what they were called on the command line. */
-export interface Compared {
-  readonly hosts: readonly [TargetHost, TargetHost];
-  readonly specifiers: readonly [string, string];
-}
-
-export interface ComparisonOptions
-  extends Pick<
-    CheckOptions,
-    'seed' | 'runs' | 'ops' | 'signal' | 'onProgress' | 'command' | 'declared' | 'shard'
-  > {
-  /** Whether a difference of this name ends the run. */
-  readonly bail?: ((id: string, agreement: Difference['agreement']) => boolean) | undefined;
-}
 
 /**
  * Asks both the operations that they have in common, at all their ties, then generated programs; where they answer otherwise, the document
@@ -58,17 +43,6 @@ export async function compareTargets(
   if (subject && result.tally.checks === 0)
     throw new CornercheckError('bad-program', 'expected a program that both targets run, with a value there');
   return comparisonDocument(compared, options, result);
-}
-
-/** What came of a comparison, before it is written down. */
-export interface ComparisonResult {
-  readonly complete: boolean;
-  readonly tally: ComparisonTally;
-  readonly differences: readonly DifferenceCause[];
-  /** Differences that were neither made small nor matched to a cause. */
-  readonly unmatched: number;
-  /** Of a part of a run. */
-  readonly material?: ComparisonMaterial;
 }
 
 /** The parts of a run, in their order; places begin with them. */
@@ -109,7 +83,7 @@ class Comparison {
 
   async run(subject?: Case): Promise<void> {
     if (subject) return this.#ask([subject], [STAGES.drawn, 0]);
-    const { ops, seed, runs, shard } = this.#options;
+    const { ops, brief, seed, runs, shard } = this.#options;
     const info = this.#shared;
     const asked = (name: string, own = name): boolean =>
       ops === undefined || ops.includes(name) || ops.includes(own);
@@ -119,7 +93,7 @@ class Comparison {
       ...swept.map(
         ({ op, call }) =>
           () =>
-            sweepOp(op, info, { call }),
+            sweepOp(op, info, { call, brief }),
       ),
       ...programs.map(own => () => sweepOwnProgram(own, info)),
     ];

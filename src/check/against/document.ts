@@ -8,7 +8,7 @@ import { opsOf, returnedText } from '../findings/cause.ts';
 import { type AskedTarget, casePoint, findingDocument } from '../findings/finding-document.ts';
 import { placeOf } from '../findings/place.ts';
 import type { Check } from '../session.ts';
-import type { Compared, ComparisonOptions, ComparisonResult } from './compare.ts';
+import type { Compared, ComparisonOptions, ComparisonResult } from './comparison.ts';
 import type { DifferenceCause } from './differences.ts';
 import { labelsOf } from './shared.ts';
 

@@ -15,7 +15,7 @@ import { expectParts, type PartOf } from '../shards/expect-parts.ts';
 import { comparePlaces } from '../shards/place.ts';
 import { answerOf, askedAgain, askedCase, recordedAnswer } from '../shards/recorder.ts';
 import { addCount } from '../shards/tally.ts';
-import type { Compared, ComparisonResult } from './compare.ts';
+import type { Compared, ComparisonResult } from './comparison.ts';
 import { Differences } from './differences.ts';
 import { type AnswerPair, agreementOf } from './pair.ts';
 import { sharedInfo } from './shared.ts';

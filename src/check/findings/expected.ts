@@ -17,10 +17,12 @@ export interface ExpectedFinding {
   readonly shows: string;
   readonly reason: string;
   readonly link?: string;
+  /** Met in generated programs alone: of another seed, or of fewer of them, it need not be. */
+  readonly drawn?: true;
 }
 
 /**
- * Reads `{"format": "cornercheck.expected/1", "library", "findings": [{"id", "versions", "ops", "shows", "reason", "link"}]}`. Throws
+ * Reads `{"format": "cornercheck.expected/1", "library", "findings": [{"id", "versions", "ops", "shows", "reason", "link", "drawn"}]}`. Throws
  * CornercheckError `bad-usage`, naming the entry.
  *
  * `readExpected('{"format": "cornercheck.expected/1", "library": "mine", "findings": []}', 'mine.json')` is `[]`.
@@ -49,6 +51,8 @@ export function readExpected(text: string, path: string): readonly ExpectedFindi
       if (!texts(one[name])) fail(`expected ${name}, a list of texts, got ${quote(one[name])}`, where);
     if (one.link !== undefined && typeof one.link !== 'string')
       fail(`expected a link, got ${quote(one.link)}`, where);
+    if (one.drawn !== undefined && one.drawn !== true)
+      fail(`expected drawn to be true or left out, got ${quote(one.drawn)}`, where);
     return one as unknown as ExpectedFinding;
   });
 }
@@ -81,7 +85,7 @@ export function withExpected(
   const asked = (one: ExpectedFinding): boolean =>
     document.complete && one.ops.every(op => wasAsked(document, op));
   const gone = expected.filter(
-    one => isOf(one) && asked(one) && !document.findings.some(({ id }) => id === one.id),
+    one => isOf(one) && !one.drawn && asked(one) && !document.findings.some(({ id }) => id === one.id),
   );
   const elsewhere = fresh.filter(({ id }) => expected.some(one => one.id === id && !isOf(one)));
   const other = fresh.filter(({ id }) => expected.some(one => one.id === id && isOf(one)));

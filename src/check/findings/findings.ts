@@ -73,8 +73,8 @@ export class FindingsOfRun {
     const smallest = await this.#shrink(check);
     const id = causeOf(smallest);
     const family = this.#families.get(kindOf(smallest).join('-'));
-    const found = family ?? this.#found.get(id) ?? newFinding(id, smallest);
-    if (!family) this.#found.set(id, found);
+    const found = family ?? this.#found.get(id) ?? this.#thrownAlike(smallest) ?? newFinding(id, smallest);
+    if (!family && !this.#found.has(found.id)) this.#found.set(found.id, found);
     // What is wrong tells more than what is inaccurate.
     if (found.check.judgement.inaccurate && !smallest.judgement.inaccurate) found.check = smallest;
     found.shrinks += 1;
@@ -135,6 +135,20 @@ export class FindingsOfRun {
     return candidates.find(found => oracle.tiedOps.includes(opsOf(found.check.subject)[0]!));
   }
 
+  /**
+   * The finding whose last operation threw with the same words: without it, what is left of either throws no more, so that the
+   * operations before it tell nothing.
+   */
+  #thrownAlike({ subject, judgement: { answer } }: Check): Cause | undefined {
+    if (answer.kind !== 'error' || answer.error !== 'threw') return undefined;
+    return this.all.find(
+      ({ check: own }) =>
+        own.judgement.answer.kind === 'error' &&
+        own.judgement.answer.message === answer.message &&
+        lastOperation(own.subject) === lastOperation(subject),
+    );
+  }
+
   /** The smallest case with the same verdict. */
   async #shrink(check: Check): Promise<Check> {
     const { verdict, answer } = check.judgement;
@@ -169,6 +183,10 @@ export class FindingsOfRun {
     }
   }
 }
+
+/** What the output is computed by; of a call that means a program, what its meaning ends in. */
+const lastOperation = ({ program: { nodes, outputs } }: Case): string | undefined =>
+  nodes.find(({ id }) => id === outputs[0])?.op;
 
 /** What is wrong is not made smaller to what is inaccurate, nor counted with it. */
 function sameFault(a: Check, b: Check): boolean {

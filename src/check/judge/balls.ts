@@ -4,7 +4,7 @@ import { bodyMembership, type InsideBodies, type OutsideBodies, type Vector } fr
 import { compare, isZero, type Rational, rational, ZERO } from '../../numbers/index.ts';
 import type { Oracle } from '../oracle/oracle.ts';
 import { type Allowance, excuse } from './allowance.ts';
-import type { Outcome } from './gradient.ts';
+import type { Outcome } from './verdict.ts';
 
 const OPEN = 'in D_P(x); whether it is in the Clarke subdifferential is not decided';
 

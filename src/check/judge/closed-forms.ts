@@ -1,7 +1,7 @@
 /** What documents say of a point where numbers are not rational: closed forms, and enclosures. */
 import type { Finding, NumberDocument } from '../../documents/index.ts';
 import { exactVector } from '../../fields/explain-document.ts';
-import { realCertificate, underivedRealDocument } from '../../fields/over/explain-document.ts';
+import { expectedOverReals, realCertificate } from '../../fields/over/explain-document.ts';
 import { RealWriter, writable } from '../../fields/over/real-document.ts';
 import { format, isZero } from '../../numbers/index.ts';
 import { isEvaluationFailure } from '../../programs/index.ts';
@@ -16,18 +16,14 @@ export function closedForms(oracle: Oracle): Expected | undefined {
   const { reals } = oracle;
   if (reals === undefined) return undefined;
   if (isEvaluationFailure(reals)) return enclosed(oracle);
-  const nothing = { program: { nodes: [] }, text: '', at: [] } as unknown as Parameters<
-    typeof underivedRealDocument
-  >[1];
-  const document = underivedRealDocument(reals, nothing);
+  const document = expectedOverReals(reals);
   if (document === undefined) return enclosed(oracle);
-  if (!('active' in document)) {
-    const { value, regular } = document;
+  const { value, regular, sets } = document;
+  if (sets === undefined)
     return {
       expected: { value: value as NumberDocument, regular, ...openSets('the function is not regular there') },
     };
-  }
-  const { value, active, nodewise, clarke, regular } = document;
+  const { active, nodewise, clarke } = sets;
   // Of several outputs none is judged.
   const own = clarke.status === 'exact' ? clarke.balls?.[0]?.centre : undefined;
   const right = (clarke.gradients[0] as readonly NumberDocument[] | undefined) ?? own;
@@ -36,7 +32,7 @@ export function closedForms(oracle: Oracle): Expected | undefined {
     expected: {
       value: value as NumberDocument,
       ...(right && { gradient: right }),
-      ...(regular && regular.verdict !== 'yes' && { regular }),
+      ...(regular.verdict !== 'yes' && { regular }),
       active,
       nodewise,
       clarke,

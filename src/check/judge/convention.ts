@@ -10,14 +10,7 @@ import type { Case } from '../oracle/case.ts';
 import type { Oracle } from '../oracle/oracle.ts';
 import { arrayCalls } from '../tensors/array-calls.ts';
 import { allowanceFor } from './allowance.ts';
-import type { Judgement } from './verdict.ts';
-
-/** What the rules that are declared say of a program at a point. */
-export interface Wanted {
-  readonly gradient: Vector;
-  /** Those that were used, by name. */
-  readonly rules: Readonly<Record<string, string>>;
-}
+import type { Judgement, Wanted } from './verdict.ts';
 
 /**
  * The gradient that Algorithm 2 returns by the rules that are declared (Theorem 2: it is in D_P(x)); undefined where some tie is of an

@@ -16,12 +16,7 @@ import { type Allowance, exactAllowance, excuse, within } from './allowance.ts';
 import { judgeBalls, notInClarke } from './balls.ts';
 import { hasRealBalls, judgeByReals } from './reals.ts';
 import { inSum } from './sums.ts';
-import type { Judgement } from './verdict.ts';
-
-export interface Outcome extends Pick<Judgement, 'verdict' | 'why' | 'of' | 'membership' | 'real'> {
-  /** Whether the certificate speaks of the box of what is allowed around the gradient, not of the gradient alone. */
-  readonly boxed?: boolean;
-}
+import type { Outcome } from './verdict.ts';
 
 export function judgeDirectional(oracle: Oracle, gradient: Vector, allowance: Allowance): Outcome {
   if (oracle.isIrrational) return judgeSlopes(oracle, gradient, allowance);

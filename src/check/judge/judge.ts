@@ -18,8 +18,8 @@ import { differentiatesExactly } from '../oracle/roundoff-free.ts';
 import { type Allowance, type Answerer, allowanceFor, EXTREME, isTrap, within } from './allowance.ts';
 import { exactValueText } from './closed-forms.ts';
 import { judgeDirectional, judgeExactly, judgeGradient } from './gradient.ts';
-import { inaccuracyOf, type Ulps } from './ulps.ts';
-import type { Judgement } from './verdict.ts';
+import { inaccuracyOf } from './ulps.ts';
+import type { Judgement, Ulps } from './verdict.ts';
 
 /** What is asked of an answer, each computed when a rule first asks for it. */
 class Asked {

@@ -12,8 +12,7 @@ import { isZero, type Rational, type Real, type RealField, rational } from '../.
 import { isEvaluationFailure } from '../../programs/index.ts';
 import type { Oracle } from '../oracle/oracle.ts';
 import { type Allowance, excuse } from './allowance.ts';
-import type { Outcome } from './gradient.ts';
-import type { RealGrounds } from './verdict.ts';
+import type { Outcome, RealGrounds } from './verdict.ts';
 
 type Found = MembershipOver<Real>;
 type Bodies = readonly BodyOver<Real>[];

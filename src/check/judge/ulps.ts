@@ -19,13 +19,7 @@ import {
 } from '../../numbers/index.ts';
 import type { Reading } from '../../targets/index.ts';
 import type { Oracle } from '../oracle/oracle.ts';
-import type { Judgement } from './verdict.ts';
-
-/** In units in the last place of what is exact; left out where that is 0, or too small to have all its digits. */
-export interface Ulps {
-  readonly value?: Rational;
-  readonly gradient?: Rational;
-}
+import type { Judgement, Ulps } from './verdict.ts';
 
 /** |a − exact| in units of the last place of `exact`, or of `least` where that is larger. */
 export function ulpsBetween(

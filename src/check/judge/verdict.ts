@@ -4,8 +4,6 @@ import type { CheckVerdict } from '../../documents/index.ts';
 import type { Membership, MembershipOver, SumMembership } from '../../linear/index.ts';
 import type { Rational, Real } from '../../numbers/index.ts';
 import type { Answer } from '../../targets/index.ts';
-import type { Wanted } from './convention.ts';
-import type { Ulps } from './ulps.ts';
 
 /** What a verdict rests on where the sets are not rational. */
 export interface RealGrounds {
@@ -13,6 +11,19 @@ export interface RealGrounds {
   readonly membership: MembershipOver<Real>;
   /** Of verdict `conservative`: that it is in D_P(x). */
   readonly member?: MembershipOver<Real>;
+}
+
+/** In units in the last place of what is exact; left out where that is 0, or too small to have all its digits. */
+export interface Ulps {
+  readonly value?: Rational;
+  readonly gradient?: Rational;
+}
+
+/** What the rules that are declared say of a program at a point. */
+export interface Wanted {
+  readonly gradient: readonly Rational[];
+  /** Those that were used, by name. */
+  readonly rules: Readonly<Record<string, string>>;
 }
 
 export interface Judgement {
@@ -39,4 +50,10 @@ export interface Judgement {
   readonly other?: Answer;
   /** Of verdict `convention`: what was declared. */
   readonly wanted?: Wanted;
+}
+
+/** A judgement on a gradient alone. */
+export interface Outcome extends Pick<Judgement, 'verdict' | 'why' | 'of' | 'membership' | 'real'> {
+  /** Whether the certificate speaks of the box of what is allowed around the gradient, not of the gradient alone. */
+  readonly boxed?: boolean;
 }

@@ -14,9 +14,8 @@ import {
   rational,
 } from '../../numbers/index.ts';
 import { weakOrders } from '../proofs/orders.ts';
-import type { TiePatterns } from '../proofs/tie-patterns.ts';
 import { given, magnitudes, oddNumbers } from './magnitudes.ts';
-import { widePoints } from './wide-points.ts';
+import { type Look, widePoints } from './wide-points.ts';
 
 const q = (n: number, d = 1): Rational => rational(n, d);
 
@@ -46,28 +45,6 @@ const BESIDE_ONE: readonly Rational[] = [
   q(7, 4),
   q(31, 16),
 ].flatMap(value => [value, value.neg()]);
-
-/** How closely an operation is looked at in one of its forms. */
-export interface Look {
-  /** Values of its parameters: points near them are worth a look. */
-  readonly marks: readonly Rational[];
-  /** The format of the target; undefined where nothing rounds. */
-  readonly machine: FloatFormat | undefined;
-  /** Whether the arguments are the inputs, each once. */
-  readonly plain: boolean;
-  /** Whether there is but one piece, so that no pattern of ties is worth more than another. */
-  readonly smooth: boolean;
-  /** Whether exp, log or their kin are in it. */
-  readonly transcendental?: boolean;
-  /** Whether it is a norm: it has a rational value at few points. */
-  readonly norm?: boolean;
-  /** Whether the whole order of the arguments matters: a tie of all may be dear then. */
-  readonly permutes: boolean;
-  /** 0 for the form that gets every point; others get different parts of the points that seldom tell. */
-  readonly share: number;
-  /** All ties that it can have, where these can be listed. */
-  readonly patterns?: TiePatterns | undefined;
-}
 
 /** Points of ℝᵖ for one operation. */
 export function basePoints(p: number, all: Look): Rational[][] {

@@ -1,7 +1,29 @@
 /** Points for operations of many arguments: every place may win, and the ties are chosen, for there are too many. */
-import { type Rational, rational } from '../../numbers/index.ts';
+import { type FloatFormat, type Rational, rational } from '../../numbers/index.ts';
+import type { TiePatterns } from '../proofs/tie-patterns.ts';
 import { magnitudes, oddNumbers } from './magnitudes.ts';
-import type { Look } from './points.ts';
+
+/** How closely an operation is looked at in one of its forms. */
+export interface Look {
+  /** Values of its parameters: points near them are worth a look. */
+  readonly marks: readonly Rational[];
+  /** The format of the target; undefined where nothing rounds. */
+  readonly machine: FloatFormat | undefined;
+  /** Whether the arguments are the inputs, each once. */
+  readonly plain: boolean;
+  /** Whether there is but one piece, so that no pattern of ties is worth more than another. */
+  readonly smooth: boolean;
+  /** Whether exp, log or their kin are in it. */
+  readonly transcendental?: boolean;
+  /** Whether it is a norm: it has a rational value at few points. */
+  readonly norm?: boolean;
+  /** Whether the whole order of the arguments matters: a tie of all may be dear then. */
+  readonly permutes: boolean;
+  /** 0 for the form that gets every point; others get different parts of the points that seldom tell. */
+  readonly share: number;
+  /** All ties that it can have, where these can be listed. */
+  readonly patterns?: TiePatterns | undefined;
+}
 
 /** Up to so many arguments each of them is the largest once; beyond, those at the ends of a vector register. */
 const FEW = 8;

@@ -31,7 +31,7 @@ function examine(one: Segment, merged = false): Observed {
   const indices = intervals.map(([from, to]) => indicesBetween(one.line, curve, from, to));
   if (indices.includes(undefined)) return UNMET;
   return heldIf(
-    indices.every(set => set!.size === 1),
+    indices.every(set => set!.size === 1) && pieces.every(piece => piece.undecidedTies.length === 0),
     `${counted(breakpoints.length, 'number')} between 0 and 1, s is constant between them`,
   );
 }

@@ -6,6 +6,9 @@ import { derivativeFunction, formatFunction, functionValue, sameFunction } from 
 import { isEvaluationFailure } from '../../programs/index.ts';
 import type { Claim } from '../claim.ts';
 import { experiment, heldIf, type Observed, open, UNMET } from '../experiment.ts';
+import { answered } from '../kit/answers/answered.ts';
+import { FORMULA_FAMILIES } from '../kit/answers/formulas.ts';
+import { FORMULA_ANSWERS } from '../kit/answers/written-down.ts';
 import { asFunctions } from '../kit/functions.ts';
 import { DEPENDENCES, type Dependence, isDependent, showDependence } from '../kit/language/degrees.ts';
 import { declared, expressions, lineOf, q } from '../kit/programs.ts';
@@ -91,6 +94,10 @@ export const definition1: Claim = {
         says: 'So does max(−x, exp(x) − 1).',
         examine: () => isSmoothAtZero('f(x) = max(-x, exp(x) - 1)'),
       },
+    }),
+    answered(FORMULA_FAMILIES, FORMULA_ANSWERS, {
+      says: 'Formulas are affine, or constant, as is written down, and have those values; their gradients are what the values at x + ε come to, with ε² = 0.',
+      falsehood: 'A derivative is greater by 1.',
     }),
   ],
   beyond:

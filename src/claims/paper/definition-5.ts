@@ -9,7 +9,14 @@ import { BODY_FAMILIES } from '../kit/answers/bodies-over-rationals.ts';
 import { HULL_FAMILIES } from '../kit/answers/hulls-over-rationals.ts';
 import { MATRIX_FAMILIES } from '../kit/answers/matrices.ts';
 import { REAL_FAMILIES } from '../kit/answers/over-reals.ts';
-import { BODY_ANSWERS, HULL_ANSWERS, MATRIX_ANSWERS, REAL_ANSWERS } from '../kit/answers/written-down.ts';
+import { SEALED_FAMILIES } from '../kit/answers/sealed-lines.ts';
+import {
+  BODY_ANSWERS,
+  HULL_ANSWERS,
+  MATRIX_ANSWERS,
+  REAL_ANSWERS,
+  SEALED_REGION_ANSWERS,
+} from '../kit/answers/written-down.ts';
 import {
   type BodyQuestion,
   bodyQuestions,
@@ -210,6 +217,10 @@ export const definition5: Claim = {
     }),
     derivations('faces', FACES, {
       says: 'All faces of critical points of piecewise affine programs of several inputs are derived a second time, by that checker.',
+      falsehood: 'The first face is none.',
+    }),
+    answered(SEALED_FAMILIES, SEALED_REGION_ANSWERS, {
+      says: 'So it is where affine pieces are written in many ways: the documents that the checker derived when they were written down.',
       falsehood: 'The first face is none.',
     }),
   ],

@@ -10,7 +10,8 @@ import { experiment, heldIf, type Observed, open, UNMET } from '../experiment.ts
 import { differentiated } from '../kit/ad.ts';
 import { LINE_FAMILIES } from '../kit/answers/along-lines.ts';
 import { answered } from '../kit/answers/answered.ts';
-import { LINE_ANSWERS } from '../kit/answers/written-down.ts';
+import { SEALED_FAMILIES } from '../kit/answers/sealed-lines.ts';
+import { LINE_ANSWERS, SEALED_LINE_ANSWERS } from '../kit/answers/written-down.ts';
 import { all, ruled } from '../kit/conventions.ts';
 import { BROKEN, BROKEN_ELEMENTARY, type Broken, isBrokenAlong, isBrokenBy } from '../kit/line/broken.ts';
 import { lineOf, q } from '../kit/programs.ts';
@@ -230,6 +231,10 @@ export const proposition2: Claim = {
     }),
     answered(LINE_FAMILIES, LINE_ANSWERS, {
       says: 'Of programs with kinks, double zeros, jumps and poles at all places the documents on integrals, critical points, equality and forgeries are those that are written down, derived a second time by the checker.',
+      falsehood: 'One thing in each document is another.',
+    }),
+    answered(SEALED_FAMILIES, SEALED_LINE_ANSWERS, {
+      says: 'So they are where zeros have a form or none, are double or beside other ones, where programs differ at a point or far out, and where pieces have no end: the documents that the checker derived when they were written down.',
       falsehood: 'One thing in each document is another.',
     }),
     derivations('integrate', SEGMENTS, {

@@ -2,6 +2,9 @@
 import type { Claim } from '../claim.ts';
 import { experiment, heldIf, type Observed, UNMET } from '../experiment.ts';
 import { differentiated } from '../kit/ad.ts';
+import { answered } from '../kit/answers/answered.ts';
+import { SEALED_FAMILIES } from '../kit/answers/sealed-lines.ts';
+import { SEALED_RULE_ANSWERS } from '../kit/answers/written-down.ts';
 import { compositePiecesAt } from '../kit/composite.ts';
 import { type ClaimCase, caseOf, cases, showCase, showVector } from '../kit/programs.ts';
 import { isSameVector } from '../kit/sets.ts';
@@ -60,6 +63,10 @@ export const theorem2: Claim = {
     derivations('judge', JUDGEMENTS, {
       says: 'Of vectors that may have been returned it is derived a second time, by a checker that shares nothing with the engine, which of the sets they are in.',
       falsehood: 'What is in D_f is outside, and what is outside is in it.',
+    }),
+    answered(SEALED_FAMILIES, SEALED_RULE_ANSWERS, {
+      says: 'By other rules at ties, of one node after another, the documents are those that the checker derived when they were written down.',
+      falsehood: 'The value is 1000003/7.',
     }),
   ],
 };

@@ -17,7 +17,7 @@ import { secondsOf } from '../frame/clock.ts';
 import type { Arguments, CommandAnswer } from '../frame/command.ts';
 import { interruptible } from '../frame/interrupt.ts';
 import { note, ProgressLine } from '../frame/output.ts';
-import { declaredIn, readSubject, shardOf, waitsOf } from './asked.ts';
+import { briefly, declaredIn, readSubject, runsAsked, shardOf, waitsOf } from './asked.ts';
 import { withBoth } from './both.ts';
 import { expectedOf } from './expected.ts';
 import { tellGitHub } from './github.ts';
@@ -40,20 +40,16 @@ export async function checkAgainst(args: Arguments): Promise<CommandAnswer> {
     const sessions = (specifier: string): number => (subject ? 1 : sessionsOf(specifier));
     return withBoth(specifiers, { waits: { ...waitsOf(args), signal }, sessions }, async hosts => {
       const line = new ProgressLine();
-      const rules =
-        declared &&
-        expectDeclaredOfBoth(
-          declared,
-          hosts.map(({ info }) => info),
-          args.text('expect')!,
-        );
+      const infos = hosts.map(({ info }) => info);
+      const rules = declared && expectDeclaredOfBoth(declared, infos, args.text('expect')!);
       if (rules && rules.apart.length > 0)
         note(`not held to the rules of what one of them alone has: ${rules.apart.join(', ')}`);
       const options = {
         seed: args.integer('seed', 1, 0, 2_147_483_647),
-        runs: args.integer('runs', 1_000, 0, 10_000_000),
+        runs: runsAsked(args, infos),
         signal,
         ...opsOfBoth(args, hosts),
+        ...briefly(infos, opsOfBoth(args, hosts).ops),
         onProgress: ({ phase, done, total, findings }: Progress) =>
           line.show(
             `${specifiers.join(' against ')}: ${phase} ${done}/${total}, ${counted(findings, 'difference')}`,

@@ -1,5 +1,6 @@
 /** What `check` is asked for: one case or one part, if one is, by which conventions, and how long an answer may take. */
 import { type Case, type Declared, readDeclared, readShard, type Shard } from '../../check/index.ts';
+import type { HostOptions, TargetInfo } from '../../targets/index.ts';
 import { readAnyProgram } from '../../tensors/index.ts';
 import { coordinateTexts } from '../../tensors/points.ts';
 import type { Arguments } from '../frame/command.ts';
@@ -7,11 +8,23 @@ import { readText } from '../frame/files.ts';
 import { note } from '../frame/output.ts';
 import { parsePoint } from '../frame/point.ts';
 
-/** Milliseconds. Who asks for a limit means the start as well. */
-export function waitsOf(args: Arguments): { readonly timeout: number; readonly startTimeout: number } {
+/** Milliseconds, where a limit is asked for: that of the start as well. */
+export function waitsOf(args: Arguments): Pick<HostOptions, 'timeout' | 'startTimeout'> {
+  if (args.text('timeout') === undefined) return {};
   const timeout = args.integer('timeout', 5_000, 1, 600_000);
-  return { timeout, startTimeout: args.text('timeout') === undefined ? 60_000 : timeout };
+  return { timeout, startTimeout: timeout };
 }
+
+/** Of a target that compiles each program little is asked, unless operations are named. */
+export const briefly = (
+  infos: readonly TargetInfo[],
+  ops: readonly string[] | undefined,
+): { readonly brief?: true } =>
+  ops === undefined && infos.some(({ compiles }) => compiles) ? { brief: true } : {};
+
+/** How many generated programs: of a target that compiles each, none unless they are asked for. */
+export const runsAsked = (args: Arguments, infos: readonly TargetInfo[]): number =>
+  args.integer('runs', infos.some(({ compiles }) => compiles) ? 0 : 1_000, 0, 10_000_000);
 
 /** The conventions that are declared, if any are. */
 export function declaredIn(args: Arguments): Declared | undefined {

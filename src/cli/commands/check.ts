@@ -26,7 +26,7 @@ import { note, ProgressLine } from '../frame/output.ts';
 import { askProperties } from '../frame/properties.ts';
 import { stopUndecided } from '../frame/undecided.ts';
 import { checkAgainst } from './against.ts';
-import { declaredIn, readSubject, shardOf, waitsOf } from './asked.ts';
+import { briefly, declaredIn, readSubject, runsAsked, shardOf, waitsOf } from './asked.ts';
 import { expectedOf } from './expected.ts';
 import { mergedDocument } from './merge.ts';
 import { opsAsked } from './ops.ts';
@@ -103,14 +103,13 @@ export const command: Command = {
       const asked = { format: 'cornercheck.report/1', at: subject.at.map(format) } as const;
       return stopUndecided(subject.program, asked, unknown);
     }
-    const { timeout, startTimeout } = waitsOf(args);
+    const waits = waitsOf(args);
     const onOutput = printedNotes(specifier, note);
     return interruptible(async signal => {
       const together = jobs > 1 ? await inJobs(args, { jobs, signal }, mergedDocument) : undefined;
       if (together) return toldReport(args, finished(args, together, known));
       const host = await openTarget(specifier, {
-        timeout,
-        startTimeout,
+        ...waits,
         onOutput,
         signal,
         sessions: isShort(args) ? 1 : sessionsOf(specifier),
@@ -151,11 +150,12 @@ async function report(
   const line = new ProgressLine();
   const options: CheckOptions = {
     seed: args.integer('seed', 1, 0, 2_147_483_647),
-    runs: args.integer('runs', 1_000, 0, 10_000_000),
+    runs: runsAsked(args, [host.info]),
     signal,
     onProgress: ({ phase, done, total, findings }) =>
       line.show(`${host.info.name}: ${phase} ${done}/${total}, ${counted(findings, 'finding')}`),
     ...opsAsked(args, host),
+    ...briefly([host.info], opsAsked(args, host).ops),
     ...(declared && { declared }),
     ...(args.flag('bail') && { bail: isFresh(known) }),
     ...(shardOf(args) && { shard: shardOf(args) }),

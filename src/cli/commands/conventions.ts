@@ -24,11 +24,11 @@ export const command: Command = {
         const result = await conventionsRead(host, { ...opsAsked(args, host), signal });
         if (!result.complete) note('stopped before the end: ties that were not asked are missing');
         const document = conventionsDocument(host.info, result);
-        if (Object.keys(document.ops).length === 0)
-          throw new CornercheckError(
-            'bad-usage',
-            `no rule was read of ${host.info.name}: nothing is tied there`,
-          );
+        if (Object.keys(document.ops).length === 0) {
+          const others = Object.entries(document.others ?? {}).map(([op, why]) => `${op}: ${why}`);
+          const why = others.join('; ') || 'at no tie that was asked did a finite gradient come back';
+          throw new CornercheckError('bad-usage', `no rule was read of ${host.info.name}: ${why}`);
+        }
         return { document };
       } finally {
         await host.close();

@@ -25,7 +25,6 @@ import {
   type StraightLine,
 } from '../../programs/index.ts';
 import { clarkeWords, setWords } from '../../reports/words/terms/sets.ts';
-import { z3Solver } from '../../solvers/index.ts';
 import { readAnyProgram } from '../../tensors/index.ts';
 import { Clock, TIME } from '../frame/clock.ts';
 import type { Command } from '../frame/command.ts';
@@ -71,7 +70,7 @@ export const command: Command = {
     for (const warning of warnings) note(warning);
     const at = parsePlace(args.text('at'), program.inputs);
     const conventions = args.texts('convention').map(readConvention);
-    const solver = solverOf(args.text('solver'));
+    const solver = await solverOf(args.text('solver'));
     const line = compile(program);
     const coincidences = args.flag('coincidences');
     const only = readSets(args.text('only'));
@@ -95,14 +94,20 @@ export const command: Command = {
       ...asked,
       report: ({ nodewise, clarke }) => {
         if (nodewise)
-          clock.next('Clarke’s set', `D_P: ${setWords(gradientSetDocument(nodewise, line.outputs.length))}`);
+          clock.next(
+            'Clarke’s set',
+            () => `D_P: ${setWords(gradientSetDocument(nodewise, line.outputs.length))}`,
+          );
         if (clarke)
-          clock.next('coincidences', `Clarke: ${clarkeWords(clarkeDocument(clarke, line.outputs.length))}`);
+          clock.next(
+            'coincidences',
+            () => `Clarke: ${clarkeWords(clarkeDocument(clarke, line.outputs.length))}`,
+          );
       },
       ...(solver && { solver }),
     });
     clock.end();
-    if (document) return { document, asked };
+    if (document) return { document, asked, words: () => wordsOf(document) };
     const { why, node } = openAt(line, at, found, effort);
     return stopUndecided(
       program,
@@ -111,6 +116,13 @@ export const command: Command = {
     );
   },
 };
+
+/** Without what pages are made of, which takes as long to load as most answers to find. */
+async function wordsOf(document: NonNullable<Explained['document']>): Promise<string> {
+  const { renderExplained } = await import('../../reports/terminal/explain.ts');
+  const { asSaved } = await import('../../reports/saved.ts');
+  return renderExplained(asSaved(document));
+}
 
 /** Why nothing can be said. Throws CornercheckError `bad-point` where the program is known to have no value there. */
 function openAt(
@@ -160,8 +172,9 @@ function readSets(text: string | undefined): AskedSet[] | undefined {
   });
 }
 
-function solverOf(name: string | undefined): Solver | undefined {
+async function solverOf(name: string | undefined): Promise<Solver | undefined> {
   if (name === undefined) return undefined;
   if (name !== 'z3') throw new CornercheckError('bad-usage', `expected z3, got ${quote(name)}`, '--solver');
+  const { z3Solver } = await import('../../solvers/index.ts');
   return z3Solver();
 }

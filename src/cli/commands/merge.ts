@@ -14,6 +14,7 @@ import type { Command } from '../frame/command.ts';
 import { note } from '../frame/output.ts';
 import { PROPERTY_IDS } from '../frame/properties.ts';
 import { toldComparison } from './against.ts';
+import { briefly } from './asked.ts';
 import { expectedOf } from './expected.ts';
 import { mergedComparison } from './merge-against.ts';
 import { declaredAgain, expectAsWritten, expectSameTarget } from './merged.ts';
@@ -75,6 +76,7 @@ export async function mergedDocument(reports: NamedReports): Promise<CheckDocume
       seed,
       runs: shard.runs,
       ...(shard.ops && { ops: shard.ops }),
+      ...briefly([host.info], shard.ops),
       declared,
       command: howStarted(),
     };

@@ -6,6 +6,7 @@ import { openTarget, printedNotes, type SelfTest, selfTest } from '../../targets
 import type { Arguments } from '../frame/command.ts';
 import { note, print } from '../frame/output.ts';
 import { EXIT, type Exit } from '../frame/status.ts';
+import { waitsOf } from './asked.ts';
 
 /** Prints what is wrong, and what to do; of its own options only these have a meaning here. */
 export async function testAdapter(args: Arguments): Promise<Exit> {
@@ -24,16 +25,15 @@ export async function testAdapter(args: Arguments): Promise<Exit> {
     if (args.text(name) !== undefined)
       throw new CornercheckError('bad-usage', 'has no meaning beside --self-test', `--${name}`);
   const target = args.positionals[0]!;
-  const timeout = args.integer('timeout', 5_000, 1, 600_000);
-  const found = await tested(target, timeout, args.text('timeout') === undefined ? 60_000 : timeout);
+  const found = await tested(target, waitsOf(args));
   if (args.flag('json')) print(stringifyDocument({ format: 'cornercheck.self-test/1', target, ...found }));
   else print(words(target, found));
   return found.faults.length === 0 ? EXIT.holds : EXIT.violation;
 }
 
-async function tested(target: string, timeout: number, startTimeout: number): Promise<SelfTest> {
+async function tested(target: string, waits: ReturnType<typeof waitsOf>): Promise<SelfTest> {
   const onOutput = printedNotes(target, note);
-  const host = await openTarget(target, { timeout, startTimeout, onOutput });
+  const host = await openTarget(target, { ...waits, onOutput });
   try {
     for (const warning of host.warnings ?? []) note(warning);
     return await selfTest(host);

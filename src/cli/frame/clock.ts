@@ -45,11 +45,11 @@ export class Clock {
   };
 
   /** Another stage begins; `known`: what the last one found, said at once where the work is long. */
-  next(stage: string, known?: string): void {
+  next(stage: string, known?: () => string): void {
     this.#stage = stage;
     if (known === undefined || this.#elapsed <= QUIET) return;
     this.#progress.end();
-    note(known);
+    note(known());
   }
 
   end(): void {

@@ -3,7 +3,6 @@
  * Links are followed and stay, and so does the mode. What cannot be renamed over (a pipe, a device, a file with several names,
  * one in a folder that takes no new files) is written in place.
  */
-import { randomBytes } from 'node:crypto';
 import {
   accessSync,
   closeSync,
@@ -74,7 +73,7 @@ const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code
 
 function replace(place: string, text: string, known: Stats | undefined): void {
   if (known) accessSync(place, constants.W_OK);
-  const beside = join(dirname(place), `.cornercheck-${randomBytes(8).toString('hex')}`);
+  const beside = join(dirname(place), `.cornercheck-${crypto.randomUUID()}`);
   const descriptor = openSync(beside, 'wx');
   try {
     try {

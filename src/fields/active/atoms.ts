@@ -7,6 +7,7 @@ import { isFailure, type OrderedField } from '../../numbers/index.ts';
 import type { Evaluation, LocalDerivatives, Step, StraightLine } from '../../programs/index.ts';
 import { pieceDerivatives } from '../../programs/index.ts';
 import { type Budget, Undecided } from '../budget.ts';
+import { addScaled } from '../gradient-set.ts';
 
 /** value + Σ coefficient·(atom output), and its gradient likewise: constant part and the same coefficients. */
 export interface Form<T> {
@@ -78,8 +79,7 @@ export function reduceToAtoms<T>(
       for (const { argument, value: partial } of row) {
         const form = args[argument]!;
         budget.spend((p + form.terms.size) * 0.1);
-        for (let i = 0; i < p; i++)
-          gradient[i] = field.add(gradient[i]!, field.mul(partial, form.gradient[i]!));
+        addScaled(field, gradient, partial, form.gradient);
         for (const [output, inner] of form.terms) {
           const term = field.mul(inner, partial);
           const sum = terms.get(output);

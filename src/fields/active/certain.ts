@@ -8,7 +8,7 @@ import {
   type StraightLine,
   selectionGradients,
 } from '../../programs/index.ts';
-import { ascending } from '../gradient-set.ts';
+import { ascending, inOneRow } from '../gradient-set.ts';
 
 /**
  * The active pieces of every step at its own arguments (I(x) of Definition 5, node by node); a failure where they cannot all
@@ -23,8 +23,12 @@ export function activePieces<T>(
 ): (readonly number[])[] | EvaluationFailure {
   const active: (readonly number[])[] = [];
   for (const step of program.steps) {
+    if (step.g.pieceCount === 1) {
+      active.push(ONLY);
+      continue;
+    }
     const at = step.args.map(slot => evaluation.values[slot]!);
-    const pieces = step.g.pieceCount === 1 ? ONLY : step.g.active(field, at);
+    const pieces = step.g.active(field, at);
     if (isFailure(pieces)) return { failure: pieces, node: step.id };
     active.push(pieces);
   }
@@ -42,7 +46,7 @@ export function certainGradients<T>(
   const found: (readonly T[])[] = [];
   const derive = (pieces: readonly number[]): void => {
     const d = selectionGradients(field, program, { values: evaluation.values, pieces });
-    if (!isEvaluationFailure(d)) found.push(backward(field, program, d).flat());
+    if (!isEvaluationFailure(d)) found.push(inOneRow(backward(field, program, d)));
   };
   derive(evaluation.pieces);
   // Each takes a sweep over the program: fewer of them where it is long.

@@ -1,5 +1,6 @@
 /** The atoms that have been given values so far, and what that leaves of the others. */
 import type { OrderedField } from '../../numbers/index.ts';
+import { addScaled, vectorKey } from '../gradient-set.ts';
 import type { Atoms, Form } from './atoms.ts';
 
 export class Context<T> {
@@ -7,6 +8,8 @@ export class Context<T> {
   readonly system: Atoms<T>;
   readonly #values: (T | undefined)[] = [];
   readonly #gradients: (readonly T[] | undefined)[] = [];
+  readonly #forms = new Map<readonly number[], readonly Form<T>[]>();
+  readonly #rests = new Map<readonly number[], readonly (readonly number[])[]>();
 
   constructor(field: OrderedField<T>, system: Atoms<T>) {
     this.field = field;
@@ -44,9 +47,7 @@ export class Context<T> {
     const sum = [...form.gradient];
     for (const [output, coefficient] of form.terms) {
       const gradient = this.#gradients[output];
-      if (gradient !== undefined)
-        for (let i = 0; i < sum.length; i++)
-          sum[i] = this.field.add(sum[i]!, this.field.mul(coefficient, gradient[i]!));
+      if (gradient !== undefined) addScaled(this.field, sum, coefficient, gradient);
     }
     return sum;
   }
@@ -64,22 +65,37 @@ export class Context<T> {
     });
   }
 
-  /** All that the values of a part still depend on, as a key. */
+  /** All that the values of a part still depend on, while none of its own atoms has one, as a key. */
   valueKey(part: readonly number[]): string {
-    return part
-      .map(atom => this.system.atoms[atom]!.args.map(form => this.field.key(this.value(form))).join(' '))
-      .join(';');
+    return this.#dependent(part)
+      .map(form => this.field.key(this.value(form)))
+      .join(' ');
   }
 
   /** All that the gradients of a part still depend on, as a key. */
   gradientKey(part: readonly number[]): string {
-    return part
-      .map(atom =>
-        this.system.atoms[atom]!.args.map(form => this.gradient(form).map(this.field.key).join(' ')).join(
-          ',',
-        ),
-      )
-      .join(';');
+    return this.#dependent(part)
+      .map(form => vectorKey(this.field, this.gradient(form)))
+      .join(',');
+  }
+
+  /** The arguments in a part that mention atoms outside of it: all others are what they are. */
+  #dependent(part: readonly number[]): readonly Form<T>[] {
+    const known = this.#forms.get(part);
+    if (known) return known;
+    const own = new Set(part.flatMap(atom => this.system.atoms[atom]!.outputs));
+    const forms = part
+      .flatMap(atom => this.system.atoms[atom]!.args)
+      .filter(({ terms }) => [...terms.keys()].some(output => !own.has(output)));
+    this.#forms.set(part, forms);
+    return forms;
+  }
+
+  /** What is left of a part without its first atom: the independent parts of that. */
+  rest(part: readonly number[]): readonly (readonly number[])[] {
+    const known = this.#rests.get(part) ?? independentParts(this.system, part.slice(1));
+    this.#rests.set(part, known);
+    return known;
   }
 }
 

@@ -38,7 +38,6 @@ const ATOMS_A_STEP = 4;
 
 class Search<T> {
   readonly #field: OrderedField<T>;
-  readonly #system: Atoms<T>;
   readonly #budget: Budget;
   readonly #context: Context<T>;
   readonly #reached = new Map<string, Vectors<T>>();
@@ -48,7 +47,6 @@ class Search<T> {
 
   constructor(field: OrderedField<T>, system: Atoms<T>, budget: Budget) {
     this.#field = field;
-    this.#system = system;
     this.#budget = budget;
     this.#context = new Context(field, system);
   }
@@ -76,7 +74,7 @@ class Search<T> {
       const added = this.#context.contribution(atom, values);
       this.#context.assign(atom, values);
       const rest = this.plan(
-        independentParts(this.#system, part.slice(1)),
+        this.#context.rest(part),
         target.map((value, i) => this.#field.sub(value, added[i]!)),
       );
       this.#context.release(atom);
@@ -124,7 +122,7 @@ class Search<T> {
       const added = this.#context.contribution(atom, values);
       this.#context.assign(atom, values);
       let sums: Vectors<T> = new Map([[vectorKey(this.#field, added), added]]);
-      for (const rest of independentParts(this.#system, part.slice(1)))
+      for (const rest of this.#context.rest(part))
         sums = minkowskiSum(this.#field, sums, this.#reach(rest), this.#budget);
       this.#context.release(atom);
       for (const [sum, vector] of sums) reached.set(sum, vector);

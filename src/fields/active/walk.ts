@@ -2,7 +2,7 @@
 import { isFailure, type OrderedField } from '../../numbers/index.ts';
 import { pieceDerivatives } from '../../programs/index.ts';
 import { type Budget, Undecided } from '../budget.ts';
-import { addTo, type GradientBag, plus, vectorKey } from '../gradient-set.ts';
+import { addScaled, addTo, type GradientBag, inOneRow, plus, vectorKey } from '../gradient-set.ts';
 import type { Atoms } from './atoms.ts';
 import { Context } from './context.ts';
 import type { Branch, Layers, Plan } from './plan.ts';
@@ -18,7 +18,7 @@ export function walkPlan<T>(
   budget: Budget,
   which: 'certain' | 'all' = 'certain',
 ): GradientBag<T> {
-  const start = system.outputs.flatMap(form => form.gradient);
+  const start = inOneRow(system.outputs.map(form => form.gradient));
   const walk = new Walk(field, system, budget, which);
   const bag: GradientBag<T> = new Map();
   for (const { gradient, count } of walk.bag(plan).values())
@@ -52,7 +52,7 @@ class Walk<T> {
     this.#budget = budget;
     this.#context = new Context(field, system);
     this.#width = system.outputs.length * system.dimension;
-    const zero = Array.from({ length: this.#width }, () => field.zero);
+    const zero = new Array<T>(this.#width).fill(field.zero);
     this.#nothing = new Map([[vectorKey(field, zero), { gradient: zero, count: 1n }]]);
   }
 
@@ -96,13 +96,11 @@ class Walk<T> {
       const d = pieceDerivatives(this.#field, step, at, piece);
       if (isFailure(d)) throw new Undecided(`the derivative of piece ${piece} of ${step.id}: ${d.why}`);
       const gradients = d.map(row => {
-        const sum = Array.from({ length: this.#system.dimension }, () => this.#field.zero);
-        for (const { argument, value } of row)
-          for (let i = 0; i < sum.length; i++)
-            sum[i] = this.#field.add(sum[i]!, this.#field.mul(value, inner[argument]![i]!));
+        const sum = new Array<T>(this.#system.dimension).fill(this.#field.zero);
+        for (const { argument, value } of row) addScaled(this.#field, sum, value, inner[argument]!);
         return sum;
       });
-      const key = vectorKey(this.#field, gradients.flat());
+      const key = vectorKey(this.#field, inOneRow(gradients));
       const known = found.get(key);
       if (known) known.count += 1n;
       else found.set(key, { gradients, count: 1n });
@@ -111,18 +109,17 @@ class Walk<T> {
   }
 
   /** Entry (output, i) of what an atom's gradients add. */
-  #contribution(atom: number, gradients: readonly (readonly T[])[]): T[] {
+  #contribution(atom: number, gradients: readonly (readonly T[])[]): readonly T[] {
     const { outputs } = this.#system.atoms[atom]!;
-    return this.#system.outputs.flatMap(({ terms }) => {
+    const rows = this.#system.outputs.map(({ terms }) => {
       const sum = new Array<T>(this.#system.dimension).fill(this.#field.zero);
       for (const [k, output] of outputs.entries()) {
         const coefficient = terms.get(output);
-        if (coefficient === undefined) continue;
-        for (const [i, value] of gradients[k]!.entries())
-          sum[i] = this.#field.add(sum[i]!, this.#field.mul(coefficient, value));
+        if (coefficient !== undefined) addScaled(this.#field, sum, coefficient, gradients[k]!);
       }
       return sum;
     });
+    return inOneRow(rows);
   }
 
   #layers(plan: Layers<T>): GradientBag<T> {

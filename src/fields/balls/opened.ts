@@ -41,14 +41,18 @@ export function tiedAt<T>(
   evaluation: Evaluation<T>,
   roots: ReadonlyMap<Step, MatrixOver<T>>,
 ): Tied<T> | undefined {
-  const isAffine = affineSlots(program);
-  const norms = program.steps.flatMap((step): TiedNorm<T>[] => {
+  let isAffine: readonly boolean[] | undefined;
+  const norms: TiedNorm<T>[] = [];
+  for (const step of program.steps) {
     const matrix = roots.get(step);
-    if (matrix) return [{ step, matrix }];
-    const at = step.args.map(slot => evaluation.values[slot]!);
-    const linear = step.args.every(slot => isAffine[slot]);
-    return step.g.ball?.tied(field, at) === 'yes' ? [{ step, linear }] : [];
-  });
+    if (matrix) norms.push({ step, matrix });
+    else if (step.g.ball) {
+      const at = step.args.map(slot => evaluation.values[slot]!);
+      if (step.g.ball.tied(field, at) !== 'yes') continue;
+      isAffine ??= affineSlots(program);
+      norms.push({ step, linear: step.args.every(slot => isAffine![slot]) });
+    }
+  }
   return norms.length > 0 ? { field, program, evaluation, norms } : undefined;
 }
 

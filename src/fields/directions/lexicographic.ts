@@ -9,9 +9,9 @@ import {
   type Fallible,
   isFailure,
   isZeroVector,
+  ONE,
   type OrderedField,
   type Rational,
-  rational,
   rationalField,
   type Sign,
   sameVectors,
@@ -19,6 +19,7 @@ import {
 } from '../../numbers/index.ts';
 import { type Evaluation, pieceDerivatives, type Step, type StraightLine } from '../../programs/index.ts';
 import type { LocalCell } from '../../selections/basic-function.ts';
+import { addScaled } from '../gradient-set.ts';
 import { signBeside } from './flat.ts';
 import { normAlong } from './norm.ts';
 
@@ -95,8 +96,7 @@ export function lexicographicGradient(
   evaluation: Evaluation<Rational>,
 ): Fallible<Row<Rational>[]> {
   if (program.m * program.p > MAX_ENTRIES) return TOO_MANY;
-  const unit = (i: number): Rational[] =>
-    Array.from({ length: program.p }, (_, k) => (i === k ? rational(1) : ZERO));
+  const unit = (i: number): Rational[] => Array.from({ length: program.p }, (_, k) => (i === k ? ONE : ZERO));
   return lexicographicDerivative(
     program,
     evaluation,
@@ -188,15 +188,13 @@ function sideOf<T>(
 }
 
 /** Σ values of the row times rows of the arguments. */
-const combine = <T>(
+function combine<T>(
   field: OrderedField<T>,
   row: readonly PartialDerivative<T>[],
   inner: readonly Row<T>[],
   width: number,
-): Row<T> =>
-  Array.from({ length: width }, (_, k) =>
-    row.reduce(
-      (sum, { argument, value }) => field.add(sum, field.mul(value, inner[argument]![k]!)),
-      field.zero,
-    ),
-  );
+): Row<T> {
+  const sum = new Array<T>(width).fill(field.zero);
+  for (const { argument, value } of row) addScaled(field, sum, value, inner[argument]!);
+  return sum;
+}

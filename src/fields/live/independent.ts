@@ -2,14 +2,7 @@
  * Clarke's set where what the live ties are given is independent: near the point their arguments go everywhere, so that every
  * combination of pieces that have cells of their own there is taken on an open set, and ∂ᶜf(x) is the Minkowski sum over the ties.
  */
-import {
-  addVectors,
-  coneDirection,
-  haveFullRank,
-  scaleVector,
-  type Vector,
-  zeroVector,
-} from '../../linear/index.ts';
+import { coneDirection, haveFullRank, type Vector, zeroVector } from '../../linear/index.ts';
 import { rationalField as field, isFailure, isZero, type Rational } from '../../numbers/index.ts';
 import {
   type Evaluation,
@@ -21,7 +14,7 @@ import type { LocalCell } from '../../selections/basic-function.ts';
 import type { Atom, Atoms } from '../active/atoms.ts';
 import { activePieces } from '../active/certain.ts';
 import type { Budget } from '../budget.ts';
-import type { SumHull } from '../gradient-set.ts';
+import { addScaled, inOneRow, type SumHull } from '../gradient-set.ts';
 import { cutAt } from './cut.ts';
 import { liveTies } from './live-ties.ts';
 import { normalSum } from './sums.ts';
@@ -67,7 +60,7 @@ export function independentSum(
   }
   if (rows.length > system.dimension || rows.length ** 2 * system.dimension > MAX_PRODUCTS) return undefined;
   if (!haveFullRank(rows)) return undefined;
-  const start = system.outputs.flatMap(form => form.gradient);
+  const start = inOneRow(system.outputs.map(form => form.gradient));
   return { count, ...normalSum(field, start, parts) };
 }
 
@@ -114,11 +107,10 @@ function spanned(rows: readonly Vector[]): Vector[] {
 /** A row in the distinct arguments of an atom as one in the inputs. */
 function pulledBack(row: Vector, { step, args }: Atom<Rational>, p: number): Vector {
   const slots = [...new Set(step.args)];
-  return row.reduce(
-    (sum: Vector, value, i) =>
-      isZero(value) ? sum : addVectors(sum, scaleVector(value, args[step.args.indexOf(slots[i]!)]!.gradient)),
-    zeroVector(p),
-  );
+  const sum = zeroVector(p);
+  for (const [i, value] of row.entries())
+    if (!isZero(value)) addScaled(field, sum, value, args[step.args.indexOf(slots[i]!)]!.gradient);
+  return sum;
 }
 
 /** What an atom adds to the gradients of the outputs where it takes a piece. */
@@ -130,14 +122,15 @@ function addedBy(
 ): Vector | undefined {
   const d = pieceDerivatives(field, step, at, piece);
   if (isFailure(d)) return undefined;
-  return outputs.flatMap(form => {
-    let sum: Vector = zeroVector(dimension);
+  const rows = outputs.map(form => {
+    const sum = zeroVector(dimension);
     for (const [i, row] of d.entries()) {
       const coefficient = form.terms.get(numbers[i]!);
       if (coefficient === undefined) continue;
       for (const { argument, value } of row)
-        sum = addVectors(sum, scaleVector(value.mul(coefficient), args[argument]!.gradient));
+        addScaled(field, sum, value.mul(coefficient), args[argument]!.gradient);
     }
     return sum;
   });
+  return inOneRow(rows);
 }

@@ -11,7 +11,7 @@ import {
   pieceDerivatives,
   type StraightLine,
 } from '../../programs/index.ts';
-import { adjointRanges, isNothing, type Spread, spreadOf } from './adjoints.ts';
+import { adjointRanges, isNothing, type Partials, type Spread, spreadOf } from './adjoints.ts';
 
 /** A tie of more pieces is taken for live without a look at them. */
 const MAX_PIECES = 1_000;
@@ -113,18 +113,23 @@ class Marks<T> {
     return heard;
   }
 
-  /** Takes back what cancels on its way to every output. */
+  /** Takes back what cancels on its way to every output; of inputs nobody asks. */
   hush(live: ReadonlySet<number>, heard: boolean[]): void {
-    const partials = (k: number) => this.#partials(k, live);
+    const known = new Map<number, ReturnType<Partials>>();
+    const partials: Partials = k => {
+      if (!known.has(k)) known.set(k, this.#partials(k, live));
+      return known.get(k);
+    };
     const all = [...new Set(this.#program.outputs)].map(output =>
       adjointRanges(this.#program, output, partials),
     );
-    for (const slot of heard.keys())
-      if (heard[slot] && all.every(ranges => ranges[slot] !== undefined && isNothing(ranges[slot])))
-        heard[slot] = false;
+    const isQuiet = (slot: number): boolean =>
+      all.every(ranges => ranges[slot] !== undefined && isNothing(ranges[slot]));
+    for (let slot = this.#program.p; slot < heard.length; slot++)
+      if (heard[slot] && isQuiet(slot)) heard[slot] = false;
   }
 
-  /** What step k may do, by output and slot; undefined where that is not known, or not rational. */
+  /** What step k may do, by output and slot, without the inputs; undefined where that is not known, or not rational. */
   #partials(k: number, live: ReadonlySet<number>): readonly ReadonlyMap<number, Spread>[] | undefined {
     const choices = this.#choices(k, live);
     if (choices === undefined) return undefined;
@@ -137,6 +142,7 @@ class Marks<T> {
           const known = this.#field.rational?.(value);
           if (known === undefined) return undefined;
           const slot = args[argument]!;
+          if (slot < this.#program.p) continue;
           const values = bySlot.get(slot) ?? choices.map(() => ZERO);
           bySlot.set(slot, values);
           values[i] = add(values[i]!, known);

@@ -15,7 +15,7 @@ import { attempt, complete, type Distinct } from '../active/enumeration.ts';
 import { DONE, type Plan } from '../active/plan.ts';
 import { addedBy } from '../active/walk.ts';
 import { Budget, DEFAULT_BUDGET, type Effort, Undecided } from '../budget.ts';
-import { distinctGradients, type GradientSet, type SumHull } from '../gradient-set.ts';
+import { distinctGradients, type GradientSet, inOneRow, type SumHull } from '../gradient-set.ts';
 import { cutAt } from './cut.ts';
 import { liveTies } from './live-ties.ts';
 import { nestedGradients } from './nested.ts';
@@ -73,7 +73,7 @@ function liveGradients<T>(
     const added = addedBy(field, system, nodewisePlan(system, pieces, part), bound);
     return [...added.values()].map(({ gradient }) => gradient);
   });
-  const start = system.outputs.flatMap(form => form.gradient);
+  const start = inOneRow(system.outputs.map(form => form.gradient));
   return listed(field, start, parts, bound) ?? normalSum(field, start, parts);
 }
 
@@ -97,7 +97,7 @@ function sweptGradients<T>(
       if (isEvaluationFailure(d)) throw new Undecided(`the derivative of ${d.node}: ${d.failure.why}`);
       // A long program alone is not too much.
       if (tuples > 1) bound.spend(program.m);
-      return backward(field, program, d).flat();
+      return inOneRow(backward(field, program, d));
     }),
   );
 }

@@ -49,6 +49,9 @@ function allSums<T>(
   return distinctGradients(field, all);
 }
 
+const minus = <T>(field: OrderedField<T>, a: readonly T[], b: readonly T[]): T[] =>
+  a.map((value, i) => (b[i] === field.zero ? value : field.sub(value, b[i]!)));
+
 /**
  * The same as a {@link SumHull}, as that is written: in each part the least is taken into the start. Throws Undecided where it is open which of two
  * entries are equal.
@@ -65,7 +68,7 @@ export function normalSum<T>(
     if (open) throw new Undecided('whether two of the gradients are equal');
     const [first] = gradients;
     least = plus(field, least, first!);
-    const differences = gradients.map(gradient => gradient.map((value, i) => field.sub(value, first![i]!)));
+    const differences = gradients.map(gradient => minus(field, gradient, first!));
     if (differences.some(one => isZeroVector(field, one) !== 'yes')) moved.push(differences);
   }
   return { start: least, parts: moved };

@@ -14,8 +14,8 @@ import { isEmpty, meeting, type PolyGuard, vanishesOn } from '../regular/closure
 const MAX_CELLS = 40;
 
 /**
- * `isSelectionNear(realField(), step, [zero, two])` for xlogy(x, y): 0 and x log(y) are one where x = 0. `same`: which of the arguments
- * are one function; left out: none.
+ * `isSelectionNear(realField(), step, [zero, two])` for where(x = 0, 0, x log(y)): 0 and x log(y) are one where x = 0. `same`: which of
+ * the arguments are one function; left out: none.
  */
 export function isSelectionNear<T>(
   field: OrderedField<T>,

@@ -89,8 +89,22 @@ export function underivedRealDocument(
   });
 }
 
-/** The sets, and the verdicts on them. */
-function setsDocument(writer: RealWriter, explanation: SetsOver<Real>, outputs: number) {
+/**
+ * The value and the sets alone: what is critical is not looked for. Undefined where numbers are too large to be written; without sets where the
+ * function is not regular.
+ */
+export const expectedOverReals = ({ field, underived }: RealUnderived) =>
+  writable(() => {
+    const writer = new RealWriter(field);
+    const value = writer.vector(underived.value);
+    return {
+      value: value.length === 1 ? value[0]! : value,
+      regular: regularDocument(underived),
+      sets: underived.regular.verdict === 'no' ? undefined : setsAlone(writer, underived, value.length),
+    };
+  });
+
+function setsAlone(writer: RealWriter, explanation: SetsOver<Real>, outputs: number) {
   const gradient = (flat: readonly Real[]): Documents.Gradient => writer.gradient(flat, outputs);
   const set = (found: GradientSet<Real>): Documents.GradientSetDocument => {
     if (found.status === 'exact')
@@ -131,6 +145,15 @@ function setsDocument(writer: RealWriter, explanation: SetsOver<Real>, outputs: 
       ...(why !== undefined && { why }),
     };
   };
+  return {
+    active: set(explanation.active),
+    nodewise: set(explanation.nodewise),
+    clarke: clarke(explanation.clarke),
+  };
+}
+
+/** The sets, and the verdicts on them. */
+function setsDocument(writer: RealWriter, explanation: SetsOver<Real>, outputs: number) {
   const criticality = ({
     verdict,
     membership,
@@ -148,11 +171,9 @@ function setsDocument(writer: RealWriter, explanation: SetsOver<Real>, outputs: 
   const selectionCritical = criticality(explanation.selectionCritical);
   const clarkeCritical = criticality(explanation.clarkeCritical);
   return {
-    active: set(explanation.active),
-    nodewise: set(explanation.nodewise),
+    ...setsAlone(writer, explanation, outputs),
     selectionCritical,
     reachable: criticality(explanation.reachable),
-    clarke: clarke(explanation.clarke),
     clarkeCritical,
     artificial: artificial(selectionCritical.verdict, clarkeCritical.verdict),
   };

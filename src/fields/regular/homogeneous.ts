@@ -19,7 +19,7 @@ import { isDefinite } from '../../functions/near/semidefinite.ts';
 import { isFailure, isZero, type Rational, rationalField } from '../../numbers/index.ts';
 import type { BasicFunction } from '../../selections/basic-function.ts';
 import { valuesOf } from '../../selections/table.ts';
-import type { Neighbourhood } from './node.ts';
+import type { Neighbourhood } from './neighbourhood.ts';
 
 /** The degree of all terms; undefined where they have several. 0 has every degree. */
 function homogeneousDegree(h: Poly): number | undefined {

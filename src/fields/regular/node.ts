@@ -1,15 +1,4 @@
-/** Whether one node is regular at its arguments: continuous and locally Lipschitz near them. */
-
-import { Germs } from '../../functions/near/germ.ts';
-import {
-  addPoly,
-  constantPoly,
-  isZeroPoly,
-  negatePoly,
-  ONE_POLY,
-  type Poly,
-  withoutUnit,
-} from '../../functions/near/poly.ts';
+import { addPoly, constantPoly, negatePoly, ONE_POLY, type Poly } from '../../functions/near/poly.ts';
 import { isSemidefinite } from '../../functions/near/semidefinite.ts';
 import { isFailure, type Rational, rationalField } from '../../numbers/index.ts';
 import type { Step, StraightLine } from '../../programs/index.ts';
@@ -18,8 +7,9 @@ import { valuesOf } from '../../selections/table.ts';
 import { Undecided } from '../budget.ts';
 import { vectorKey } from '../gradient-set.ts';
 import { approachRay, SIDES } from './arcs.ts';
-import { isEmpty, meeting, type PolyGuard, rayKey, rowOf, vanishesOn } from './closures.ts';
+import { isEmpty, meeting, rayKey, rowOf, vanishesOn } from './closures.ts';
 import { isHomogeneousNear } from './homogeneous.ts';
+import { type Neighbourhood, neighbourhood } from './neighbourhood.ts';
 
 /**
  * pieces: near the arguments it is a continuous selection of pieces that are C¹ there. regular: it is regular, though pieces
@@ -32,16 +22,6 @@ export type NodeRegularity =
 const PIECES: NodeRegularity = { kind: 'pieces' };
 const REGULAR: NodeRegularity = { kind: 'regular' };
 const open = (why: string): NodeRegularity => ({ kind: 'open', why });
-
-/** The cells of a selection near its arguments, the values of their pieces, and their guards as polynomials. */
-export interface Neighbourhood {
-  readonly n: number;
-  readonly at: readonly Rational[];
-  /** For each argument of the selection the number of its coordinate. */
-  readonly same: readonly number[];
-  readonly cells: readonly (LocalCell & { readonly asks: readonly PolyGuard[] })[];
-  readonly germs: Germs;
-}
 
 /**
  * Of most library functions regularity is a property of their definition; of others it is asked here. `same`: which of the arguments are one
@@ -119,30 +99,6 @@ function onTheLine(
   for (const side of sides) if (side.kind !== 'fine') return open(`at its argument ${side.why}`);
   const smooth = !cells.some(({ piece: one }) => isOnEdge(step, one, at));
   return smooth && valuesOfCells(step, at, cells)?.size === 1 ? PIECES : REGULAR;
-}
-
-function neighbourhood(
-  at: readonly Rational[],
-  same: readonly number[],
-  cells: readonly LocalCell[],
-): Neighbourhood | undefined {
-  const n = at.length;
-  const germs = new Germs(n);
-  const x = same.map(i => germs.coordinate(i, at[i]!));
-  const found: Neighbourhood['cells'][number][] = [];
-  for (const cell of cells) {
-    const asks: PolyGuard[] = [];
-    let none = false;
-    for (const { function: f, relation } of cell.guards) {
-      const value = f.value(germs.field, x);
-      if (isFailure(value)) return undefined;
-      const h = withoutUnit(value.top);
-      if (!isZeroPoly(h)) asks.push({ h, relation });
-      else if (relation === '>' || relation === '!=') none = true;
-    }
-    if (!none && !isEmpty(asks, n)) found.push({ ...cell, asks });
-  }
-  return { n, at, same, cells: found, germs };
 }
 
 /** Whether all pieces are defined and any two agree where the closures of their cells meet; else why that is not shown. */

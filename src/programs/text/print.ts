@@ -64,7 +64,7 @@ function sameOrder(inputs: readonly string[], lines: readonly string[]): boolean
   const known = new Set(inputs);
   const seen = new Set<string>();
   for (const line of lines)
-    for (const [name] of line.matchAll(/\b(?<!\.)[A-Za-z_]\w*(?!\w|\(|=)/g)) {
+    for (const name of line.match(/\b(?<!\.)[A-Za-z_]\w*(?!\w|\(|=)/g) ?? []) {
       if (!known.has(name) || seen.has(name)) continue;
       if (inputs[seen.size] !== name) return false;
       seen.add(name);
@@ -78,10 +78,12 @@ class Printer {
   readonly #program: Program;
   readonly #library: ReadonlyMap<string, Op>;
   readonly #layout: Layout;
+  /** Of inputs and nodes whose own names are none of the text form. */
   readonly #names = new Map<string, string>();
-  readonly #taken = new Set<string>();
   /** The names of inputs and nodes that are names of the text form. */
-  readonly #own: ReadonlySet<string>;
+  readonly #own = new Set<string>();
+  /** Names beside these that nothing else may have. */
+  readonly #taken = new Set<string>();
   readonly #suffixes = new Map<string, number>();
   /** Fragments that wait for their one use, and literals. */
   readonly #fragments = new Map<string, Fragment>();
@@ -89,13 +91,8 @@ class Printer {
   constructor(program: Program, library: ReadonlyMap<string, Op>) {
     this.#program = program;
     this.#library = library;
-    for (const id of [...program.inputs, ...program.nodes.map(node => node.id)])
-      if (isName(id)) this.#taken.add(id);
-    this.#own = new Set(this.#taken);
-    for (const id of [...program.inputs, ...program.nodes.map(node => node.id)]) {
-      const array = arrayOfEntry(id);
-      if (array !== undefined) this.#taken.add(array);
-    }
+    for (const id of program.inputs) this.#keep(id);
+    for (const { id } of program.nodes) this.#keep(id);
     this.inputs = program.inputs.map(id => this.#nameOf(id));
     this.#layout = planLayout(program, name => this.#operation(name));
   }
@@ -106,11 +103,18 @@ class Printer {
       for (const node of statement) this.#fragments.set(node.id, this.#write(node));
       const last = statement.at(-1)!;
       lines.push(`${this.#nameOf(last.id)} = ${this.#take(last.id)}`);
-      this.#names.set(last.id, this.#nameOf(last.id));
     }
     for (const node of this.#layout.output) this.#fragments.set(node.id, this.#write(node));
     lines.push(this.#program.outputs.map(id => this.#argument(id, 0)).join(', '));
     return lines;
+  }
+
+  #keep(id: string): void {
+    if (isName(id)) this.#own.add(id);
+    else {
+      const array = arrayOfEntry(id);
+      if (array !== undefined) this.#taken.add(array);
+    }
   }
 
   #operation(name: string): Op | undefined {
@@ -180,13 +184,14 @@ class Printer {
   }
 
   #nameOf(id: string): string {
+    if (this.#own.has(id)) return id;
     const known = this.#names.get(id);
     if (known !== undefined) return known;
     let name = id;
-    if (!isName(id) && !this.#isEntry(id)) {
+    if (!this.#isEntry(id)) {
       const base = id.replace(/\W/g, '_').replace(/^(?!_*[A-Za-z])/, 'n');
       let suffix = this.#suffixes.get(base) ?? 1;
-      for (name = base; this.#taken.has(name); name = `${base}_${suffix}`) suffix += 1;
+      for (name = base; this.#own.has(name) || this.#taken.has(name); name = `${base}_${suffix}`) suffix += 1;
       this.#suffixes.set(base, suffix);
       this.#taken.add(name);
     }

@@ -4,7 +4,7 @@ import type { Fact, Outline, OutlinePart, Part } from '../outline/outline.ts';
 import { html, type Markup } from '../page/markup.ts';
 import { setNames } from '../page/pieces.ts';
 import { subjectPicture } from '../pictures/subject.ts';
-import { renderExplain, renderIrregular } from '../terminal/explain.ts';
+import { renderExplained } from '../terminal/explain.ts';
 import type { View } from '../view.ts';
 import { ARTIFICIAL, type CriticalityWords, criticalityWords } from '../words/criticality.ts';
 import { placeOfDerivative } from '../words/derivative.ts';
@@ -18,8 +18,7 @@ type Regular = ExplainDocument | UnderivedDocument;
 export const explainView: View<Regular | IrregularDocument> = {
   outline: document => ('active' in document ? regularOutline(document) : irregularOutline(document)),
   figure: document => ('active' in document && 'gradient' in document ? figure(document) : undefined),
-  words: (document, options) =>
-    'active' in document ? renderExplain(document, options) : renderIrregular(document, options),
+  words: renderExplained,
 };
 
 const title = ({ text, program, at }: Regular | IrregularDocument) => ({

@@ -13,6 +13,16 @@ import { inputGradient, pointWords } from '../words/terms/program.ts';
 import { piecesWords, setsWords } from '../words/terms/sets.ts';
 import { bold, row, type TerminalOptions, widthOf } from './layout.ts';
 
+/**
+ * Whichever of these a document of `explain` is, as text without a newline at the end.
+ *
+ *     console.log(renderExplained(document));
+ */
+export const renderExplained = (
+  document: ExplainDocument | UnderivedDocument | IrregularDocument,
+  options?: TerminalOptions,
+): string => ('active' in document ? renderExplain(document, options) : renderIrregular(document, options));
+
 /** The document as text without a newline at the end: `renderExplain(explained)`. */
 export function renderExplain(
   doc: ExplainDocument | UnderivedDocument,

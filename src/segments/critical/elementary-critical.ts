@@ -190,18 +190,17 @@ class Critical {
       return undefined;
     }
     const [left, right] = reads as [Read, Read];
-    if (!isOpenAt(sides, at, this.#line.reals)) {
-      this.#gap ??= OPEN;
-      return undefined;
-    }
-    if (!isContinuous(this.#program)) {
+    const isOpen = isOpenAt(sides, at, this.#line.reals);
+    if (!isOpen || !isContinuous(this.#program)) {
       const jumps = jumpsAt([left, right], own, at, this.#line.reals);
-      if (jumps === 'undecided') this.#gap ??= 'whether f jumps at a point between pieces is not seen';
-      if (jumps !== 'no') {
-        if (jumps === 'yes' && !isFailure(own))
-          this.#irregular.push({ at, value: own[0]!, why: 'the function jumps' });
+      if (jumps === 'yes' && !isFailure(own)) {
+        this.#irregular.push({ at, value: own[0]!, why: 'the function jumps' });
         return undefined;
       }
+      // What is divided by on one side may be 0 at the point, or a root taken of 0.
+      if (!isOpen) this.#gap ??= OPEN;
+      else if (jumps === 'undecided') this.#gap ??= 'whether f jumps at a point between pieces is not seen';
+      if (!isOpen || jumps !== 'no') return undefined;
     }
     const slopes = [left, right].map(({ field, form }) => ({ field, form: field.derivative(form) }));
     const active = [left, right].map((value, i) => this.#active(at, value, composites[i]));

@@ -18,7 +18,7 @@ import { LinePoint } from '../elementary/point.ts';
 import { WorkAlong } from '../elementary/work.ts';
 import { COMPOSITE_BUDGET } from '../restriction/composite.ts';
 import { axis } from '../restriction/curve.ts';
-import type { Domain } from '../restriction/restrict.ts';
+import { type Domain, isRealLine, NEAR_ZERO } from '../restriction/restrict.ts';
 
 /** One piece of both, an open interval. */
 export interface ElementaryPart {
@@ -59,7 +59,11 @@ export function equalElementary(
 ): ElementaryEquality {
   const work = new WorkAlong(effort);
   const found = elementaryPieces([p, q], axis, domain, work.spend);
-  if (isPiecesFailure(found)) return { verdict: 'undecided', why: found.failure.why };
+  if (isPiecesFailure(found)) {
+    // They may differ where a part of the line is looked at.
+    const there = isRealLine(domain) ? equalElementary(p, q, NEAR_ZERO, effort) : undefined;
+    return there?.verdict === 'no' ? there : { verdict: 'undecided', why: found.failure.why };
+  }
   const answer = attempted(() => onPieces([p, q], found));
   work.close();
   return answer instanceof Undecided ? { verdict: 'undecided', why: answer.message } : answer;

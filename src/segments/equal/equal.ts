@@ -1,7 +1,7 @@
 /** Do two programs of one input compute the same function? Decided on the common refinement of their pieces. */
 import { CornercheckError } from '../../errors.ts';
 import type { Watch } from '../../fields/index.ts';
-import { rational, type Verdict } from '../../numbers/index.ts';
+import type { Verdict } from '../../numbers/index.ts';
 import {
   between,
   compareRoots,
@@ -19,7 +19,10 @@ import { axis } from '../restriction/curve.ts';
 import {
   type Breakpoint,
   type Domain,
+  isRealLine,
   isRestrictionFailure,
+  NEAR_ZERO,
+  REAL_LINE,
   type Restriction,
   restrict,
 } from '../restriction/restrict.ts';
@@ -63,7 +66,7 @@ export interface EqualOptions {
 export function equalFunctions(
   p: StraightLine,
   q: StraightLine,
-  domain: Domain = ALL,
+  domain: Domain = REAL_LINE,
   { watch }: EqualOptions = {},
 ): Equality {
   if (p.p !== 1 || q.p !== 1)
@@ -80,15 +83,12 @@ export function equalFunctions(
   const failed = restrictions.find(isRestrictionFailure);
   if (failed) {
     // They may differ where a part of the line is looked at.
-    const there = domain === ALL ? equalFunctions(p, q, NEAR, { watch }) : undefined;
+    const there = isRealLine(domain) ? equalFunctions(p, q, NEAR_ZERO, { watch }) : undefined;
     return there?.verdict === 'no' ? there : { verdict: 'undecided', why: failed.failure.why };
   }
   const [left, right] = restrictions as [Restriction, Restriction];
   return compareRestrictions(left, right);
 }
-
-const ALL: Domain = {};
-const NEAR: Domain = { from: rational(-3), to: rational(3) };
 
 /** A program at a point or on a piece. */
 type Own = Pick<Breakpoint, 'values' | 'missing'>;

@@ -39,6 +39,10 @@ export interface Domain {
 export const UNIT: Domain = { from: rational(0), to: rational(1) };
 /** All of ℝ. */
 export const REAL_LINE: Domain = {};
+/** Whether a domain is all of ℝ: `isRealLine(REAL_LINE)` is `true`. Our own. */
+export const isRealLine = ({ from, to }: Domain): boolean => from === undefined && to === undefined;
+/** What is looked at where too much is asked of all of ℝ. */
+export const NEAR_ZERO: Domain = { from: rational(-3), to: rational(3) };
 
 /** The program on one open interval. */
 export interface SegmentPiece {

@@ -1,11 +1,15 @@
-import { tableFromText } from '../define.ts';
-import type { Op } from '../op.ts';
-import { tableSelection } from '../table.ts';
+import { defineSelection } from '../define.ts';
 
-const text = {
+/**
+ * atan2(y, x): the angle of the point (x, y), in (−π, π], and 0 at the origin. It jumps where y = 0 and x <= 0. The first three
+ * pieces agree where they meet, at slopes that points seldom have.
+ */
+export const atan2 = defineSelection({
   name: 'atan2',
   summary: 'the angle of the point (x, y), and 0 at the origin; jumps where y = 0 and x <= 0',
   inputs: ['y', 'x'],
+  jumps: true,
+  local: true,
   pieces: ['atan(y / x)', '2 * atan(1) - atan(x / y)', '-2 * atan(1) - atan(x / y)', '4 * atan(1)', '0'],
   index: [
     { piece: 1, when: 'x > 5/8 * y and x > -5/8 * y' },
@@ -14,28 +18,4 @@ const text = {
     { piece: 4, when: 'y = 0 and x < 0' },
     { piece: 5, when: 'y = 0 and x = 0' },
   ],
-};
-
-/**
- * atan2(y, x): the angle of the point (x, y), in (−π, π], and 0 at the origin. It jumps where y = 0 and x <= 0. The first three
- * pieces agree where they meet, at slopes that points seldom have.
- */
-export const atan2: Op = {
-  name: text.name,
-  summary: text.summary,
-  arguments: { min: 2, max: 2 },
-  parameters: [],
-  table: () => tableFromText(text),
-  build: () => {
-    const table = tableSelection(tableFromText(text));
-    return {
-      ...table,
-      asked: { covers: true },
-      local: true,
-      active: (field, x) => {
-        const cells = table.cells(field, x);
-        return Array.isArray(cells) && cells.length === 1 ? [cells[0]!.piece] : table.active(field, x);
-      },
-    };
-  },
-};
+});

@@ -67,8 +67,9 @@ export function checkDescription(
   if (protocol !== undefined && protocol !== 1 && protocol !== 2)
     fail(`expected protocol to be 1 or 2, got ${quote(protocol)}`);
 
-  if (description.tensors !== undefined && typeof description.tensors !== 'boolean')
-    fail(`expected tensors to be true or false, got ${quote(description.tensors)}`);
+  for (const field of ['tensors', 'compiles'])
+    if (description[field] !== undefined && typeof description[field] !== 'boolean')
+      fail(`expected ${field} to be true or false, got ${quote(description[field])}`);
 
   const precision = oneOf('precision', description.precision, PRECISIONS);
   const modes = names('modes').map((mode, i) => oneOf(`modes[${i}]`, mode, MODES));
@@ -96,6 +97,7 @@ export function checkDescription(
     ...(Object.keys(calls).length > 0 && { calls }),
     ...(Object.keys(programs).length > 0 && { programs }),
     ...(description.tensors === true && { tensors: true as const }),
+    ...(description.compiles === true && { compiles: true as const }),
     ...(code && { code }),
   };
   return { info, warnings: left.map(line => `target ${who}: ${printable(line)}`) };

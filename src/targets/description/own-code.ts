@@ -1,19 +1,6 @@
 /** Code that a target has of itself, in its own language: what its calls are written like, and how their derivative is asked for. */
 import { quote } from '../../numbers/index.ts';
-import type { Mode } from '../target.ts';
-
-/** Templates: `{0}` is the first argument, `{args}` are all of them, `{alpha}` is a parameter of that name. */
-export interface OwnCode {
-  readonly language: string;
-  /** What stands first: imports, and f, in which `{inputs}`, `{body}` and `{output}` are those of the program. */
-  readonly before: string;
-  /** A line of the body, in which `{name}` is what the value is called, and `{code}` the call. */
-  readonly line: string;
-  /** How the derivative of f at `{point}` is asked for and printed, by mode. */
-  readonly asked: Readonly<Partial<Record<Mode, string>>>;
-  /** By own names, or by the name of the operation where the target has no other. */
-  readonly calls: ReadonlyMap<string, string>;
-}
+import type { OwnCode } from '../target.ts';
 
 const LONGEST = 4_000;
 

@@ -13,6 +13,8 @@ import type { Task } from './task.ts';
 
 /** What a library loads when it is first asked may take so many times as long. */
 const WARMING = 12;
+/** Longest wait for an answer of a target that compiles, milliseconds. */
+const COMPILING = 120_000;
 /** Once the work is to stop, what is on its way has so many milliseconds to come. */
 const LEFT = 1_000;
 
@@ -30,7 +32,7 @@ export interface HostParts {
 
 export function createHost(parts: HostParts, options: HostOptions): TargetHost {
   const { info } = parts;
-  const timeout = options.timeout ?? 5000;
+  const timeout = options.timeout ?? (info.compiles ? COMPILING : 5000);
   const how = { format: formatOf(info.precision), decimal: parts.decimal };
   const together = info.protocol === 2 ? gathered : singly;
   const asking = (query: Query): OnePoint => questionOf(query, info.precision, info.support, info.tensors);
@@ -68,7 +70,7 @@ export function createHost(parts: HostParts, options: HostOptions): TargetHost {
     }
     if (session === undefined) return { fault: 'crashed', message: 'it was stopped' };
     if (cold && warming.length > 0) {
-      const limit = Math.min(options.startTimeout ?? 60_000, WARMING * timeout);
+      const limit = info.compiles ? 2 * timeout : Math.min(options.startTimeout ?? 60_000, WARMING * timeout);
       if ((await converse(session, warming, limit, () => {})) !== undefined) {
         warming = [];
         await end();

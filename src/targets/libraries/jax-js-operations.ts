@@ -1,10 +1,12 @@
 /**
  * The operations as jax-js calls. Every one is the library's own; what it lacks is not rebuilt. Reductions get their
- * arguments stacked, and sort, which ascends, is flipped.
+ * arguments stacked, and sort, which ascends, is flipped. More calls for an operation, and calls that mean a program, stand under
+ * their own names.
  */
 import type { numpy } from '@jax-js/jax';
 import { float32 } from '../../numbers/index.ts';
 import { literal } from './literal.ts';
+import type { Meanings } from './module-target.ts';
 import type { Operation, Operations } from './run-program.ts';
 
 type Array = numpy.Array;
@@ -21,6 +23,45 @@ const nested =
   (f: (x: Array, y: Array) => Array): Operation<Array> =>
   x =>
     x.reduce((a, b) => f(a, b));
+
+/** Of more arguments a question takes seconds: each call builds its kernels from all that it is computed of, once for each input forward. */
+const FEW = { arity: [1, 8] } as const;
+const REDUCTIONS =
+  'affine sum mean prod logSumExp reduceMax reduceMin maxPool norm1 norm2 std normInf sort topk kthLargest';
+
+/** What the calls under their own names compute. */
+export const jaxJsMeanings: Meanings = {
+  ...Object.fromEntries(REDUCTIONS.split(' ').map(is => [is, { is, ...FEW }])),
+  'np.cumprod': { is: { program: 'f(x, y) = x + 2*prod(x, y)' } },
+  'np.sinc': {
+    is: {
+      program: 'select sinc(x) { 1 when x = 0; sin(4*atan(1)*x) / (4*atan(1)*x) when x != 0 }; sinc(x)',
+    },
+  },
+  'np.copysign': { is: { program: 'f(x, y) = where(y >= 0, abs(x), -abs(x))' } },
+  'np.floorDivide': { is: { program: 'f(x, y) = floor(x / y)' } },
+  'np.fmax': { is: 'max' },
+  'np.fmin': { is: 'min' },
+  'np.nanmax': { is: 'reduceMax', ...FEW },
+  'np.ptp': { is: { program: 'f(x, y) = max(x, y) - min(x, y)' } },
+  'np.var': { is: { program: 'f(x, y) = square((x - y) / 2)' } },
+  'np.linalg.det': { is: { program: 'f(a, b, c, d) = a*d - b*c' } },
+  'np.linalg.norm(3)': { is: { program: 'f(x, y) = (abs(x)^3 + abs(y)^3)^(1/3)' } },
+  'np.linalg.norm(-Infinity)': { is: { program: 'f(x, y) = min(abs(x), abs(y))' } },
+  'nn.celu(2)': { is: { program: 'f(x) = 2 * elu(x / 2)' } },
+  'nn.selu': { is: { program: 'f(x) = 1.0507009873554805 * elu(x; alpha=1.6732632423543772)' } },
+  'nn.glu': { is: { program: 'f(x, y) = x * sigmoid(y)' } },
+  'nn.squareplus': { is: { program: 'f(x) = (x + sqrt(x^2 + 4)) / 2' } },
+  'nn.squareplus(0)': { is: { program: 'f(x) = (x + sqrt(x^2)) / 2' } },
+  'nn.sparsePlus': {
+    is: { program: 'f(x) = where(x <= -1, 0, where(x < 1, square(x + 1) / 4, x))' },
+  },
+  'nn.sparseSigmoid': { is: 'sparseSigmoid' },
+  'nn.hardTanh': { is: 'hardTanh', parameters: { lo: '= -1', hi: '= 1' } },
+  'nn.logSoftmax[0]': { is: { program: 'f(x, y) = x - logSumExp(x, y)' } },
+  'nn.softmax[0]': { is: { program: 'f(x, y) = sigmoid(x - y)' } },
+  'lax.reduceWindow of 2': { is: { program: 'f(x, y, z) = max(x, y) + max(y, z)' } },
+};
 
 /** Of the library, or of what writes its calls down. */
 export function jaxJsOperations({ lax, nn, np }: JaxJs): Operations<Array> {
@@ -114,5 +155,28 @@ export function jaxJsOperations({ lax, nn, np }: JaxJs): Operations<Array> {
     sort: x => np.flip(np.sort(stack(x))),
     topk: (x, { k }) => topK(x, k),
     kthLargest: (x, { k }) => topK(x, k).slice((k as number) - 1),
+    'np.cumprod': x => np.dot(np.array([1, 2]), np.cumprod(stack(x))),
+    'np.sinc': unary(np.sinc),
+    'np.copysign': ([x, y]) => np.copysign(x!, y!),
+    'np.floorDivide': ([x, y]) => np.floorDivide(x!, y!),
+    'np.fmax': nested(np.fmax),
+    'np.fmin': nested(np.fmin),
+    'np.nanmax': reduction(np.nanmax),
+    'np.ptp': reduction(np.ptp),
+    'np.var': reduction(x => np.var_(x)),
+    'np.linalg.det': x => np.linalg.det(stack(x).reshape([2, 2])),
+    'np.linalg.norm(3)': reduction(x => np.linalg.norm(x, { ord: 3 })),
+    'np.linalg.norm(-Infinity)': reduction(x => np.linalg.norm(x, { ord: Number.NEGATIVE_INFINITY })),
+    'nn.celu(2)': ([x]) => nn.celu(x!, 2),
+    'nn.selu': unary(nn.selu),
+    'nn.glu': x => nn.glu(stack(x)).slice(0),
+    'nn.squareplus': unary(x => nn.squareplus(x)),
+    'nn.squareplus(0)': ([x]) => nn.squareplus(x!, 0),
+    'nn.sparsePlus': unary(nn.sparsePlus),
+    'nn.sparseSigmoid': unary(nn.sparseSigmoid),
+    'nn.hardTanh': unary(nn.hardTanh),
+    'nn.logSoftmax[0]': x => nn.logSoftmax(stack(x)).slice(0),
+    'nn.softmax[0]': x => nn.softmax(stack(x)).slice(0),
+    'lax.reduceWindow of 2': x => np.sum(lax.reduceWindow(stack(x), np.max, [2])),
   };
 }

@@ -1,9 +1,9 @@
 /** jax-js on WebAssembly, its default: float32, both modes. */
 import { init, jvp, lax, nn, numpy as np, valueAndGrad } from '@jax-js/jax';
-import { jaxJsOperations } from './jax-js-operations.ts';
-import type { ModuleTarget, TargetProgram } from './module-target.ts';
+import { jaxJsMeanings, jaxJsOperations } from './jax-js-operations.ts';
+import type { Meanings, ModuleTarget, TargetProgram } from './module-target.ts';
 import { packageVersion } from './package-version.ts';
-import { runProgram } from './run-program.ts';
+import { described, runProgram } from './run-program.ts';
 
 await init('wasm');
 
@@ -15,14 +15,16 @@ const functionOf =
   (program: TargetProgram) =>
   (...at: Array[]) =>
     runProgram(program, at, operations, ownership);
-const arrays = (at: readonly (number | string)[]) => at.map(x => np.array(x as number));
+/** As data: `np.array(x)` makes the number a constant of the kernels, which are compiled again for each. */
+const scalarOf = (x: number) => np.array(Float32Array.of(x), { shape: [] });
+const arrays = (at: readonly (number | string)[]) => at.map(x => scalarOf(x as number));
 
-const target: ModuleTarget = {
+const target: ModuleTarget<Meanings> = {
   name: 'jax-js',
   version: packageVersion('@jax-js/jax'),
   precision: 'float32',
   modes: ['backward', 'forward'],
-  ops: Object.keys(operations),
+  ops: described(operations, jaxJsMeanings),
   computed: ['clip', 'leakyRelu', 'elu'],
   // Where it compiles a function it computes with kernels of its own, measured at 100,000 numbers each. Its exp takes multiples of
   // ln 2 away as a float32, and so loses about 0.9 units in the last place for each unit of x: sinh and cosh 68, silu, which is cut
@@ -39,7 +41,7 @@ const target: ModuleTarget = {
       jvp(
         f,
         arrays(at),
-        at.map((_, k) => np.array(k === i ? 1 : 0)),
+        at.map((_, k) => scalarOf(k === i ? 1 : 0)),
       ),
     );
     return {

@@ -6,6 +6,8 @@ const call =
   (name: string): Operation<string> =>
   ([x]) =>
     `${name}(${x})`;
+/** A whole number stands as it is: behind brackets the library does not see that x^0 is 1. */
+const number = (value: unknown): string => (/^\d+$/.test(String(value)) ? String(value) : `(${value})`);
 const infix =
   (sign: string): Operation<string> =>
   x =>
@@ -13,14 +15,14 @@ const infix =
 
 /** Over texts: a node is the formula that it computes, written out. */
 export const mathjsOperations: Operations<string> = {
-  const: (_, { value }) => `(${value})`,
+  const: (_, { value }) => number(value),
   add: infix('+'),
   sub: infix('-'),
   mul: infix('*'),
   div: infix('/'),
   neg: ([x]) => `(-${x})`,
   reciprocal: ([x]) => `(1 / ${x})`,
-  pow: ([x], { exponent }) => `(${x} ^ (${exponent}))`,
+  pow: ([x], { exponent }) => `(${x} ^ ${number(exponent)})`,
   exp: call('exp'),
   log: call('log'),
   sqrt: call('sqrt'),
@@ -49,6 +51,9 @@ const bounded = Object.fromEntries(
     (args, node) => (args.some(isLong) ? LONG : operation(args, node)),
   ]),
 );
+
+/** It simplifies derivatives unless told not to, which takes seconds where the formula has more operations. */
+export const isSimplified = ({ nodes }: TargetProgram): boolean => nodes.length <= 2;
 
 /** Inputs are called x0, x1, …: mathjs takes other names, such as e and i, for constants. */
 export const mathjsInputs = ({ inputs }: TargetProgram): string[] => inputs.map((_, i) => `x${i}`);

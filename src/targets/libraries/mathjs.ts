@@ -1,6 +1,6 @@
 /** mathjs: its symbolic derivative by each input, evaluated in float64. */
 import { derivative, type EvalFunction, parse } from 'mathjs';
-import { mathjsFormula, mathjsInputs, mathjsOperations } from './mathjs-operations.ts';
+import { isSimplified, mathjsFormula, mathjsInputs, mathjsOperations } from './mathjs-operations.ts';
 import type { RawAnswer, RawNumber, TargetProgram } from './module-target.ts';
 import { packageVersion } from './package-version.ts';
 
@@ -10,14 +10,11 @@ interface Compiled {
 }
 const compiled = new WeakMap<TargetProgram, Compiled>();
 
-/** It simplifies derivatives unless told not to, which takes seconds where the formula has more operations. */
-const SIMPLIFIED = 2;
-
 function compile(program: TargetProgram): Compiled | undefined {
   const text = mathjsFormula(program);
   if (text === undefined) return undefined;
   const formula = parse(text);
-  const simplify = program.nodes.length <= SIMPLIFIED;
+  const simplify = isSimplified(program);
   return {
     value: formula.compile(),
     slopes: mathjsInputs(program).map(input => derivative(formula, input, { simplify }).compile()),

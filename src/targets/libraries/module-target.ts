@@ -6,6 +6,8 @@ export interface TargetNode {
   readonly id: string;
   readonly op: string;
   readonly args: readonly string[];
+  /** The target's own name of the call, where it has one. */
+  readonly call?: string;
   readonly [parameter: string]: unknown;
 }
 
@@ -20,13 +22,25 @@ export interface TargetProgram {
 
 export type RawNumber = number | string;
 
-export interface ModuleTarget {
+/** What a call of a library computes, by an own name of the call. */
+export interface Meaning {
+  /** An operation, or a program of the arguments. */
+  readonly is: string | { readonly program: string };
+  readonly arity?: readonly [least: number, greatest: number];
+  /** The values of parameters: `{ alpha: '= 1' }`. */
+  readonly parameters?: Readonly<Record<string, string>>;
+}
+
+/** The calls of a library, by their own names. */
+export type Meanings = Readonly<Record<string, Meaning>>;
+
+export interface ModuleTarget<Ops extends Meanings | readonly string[] = readonly string[]> {
   readonly name: string;
   readonly version: string;
   readonly precision: Precision;
   readonly modes: readonly Mode[];
   readonly forward?: 'jacobian' | 'directional';
-  readonly ops: readonly string[];
+  readonly ops: Ops;
   readonly computed?: readonly string[];
   readonly accuracy?: Readonly<Record<string, number>>;
   readonly thresholds?: Readonly<Record<string, number>>;

@@ -1,9 +1,9 @@
 /** TensorFlow.js on its CPU backend: float32, backward mode only. */
 import type { Scalar, Tensor } from '@tensorflow/tfjs-core';
 import './tfjs-modules.ts';
-import type { ModuleTarget } from './module-target.ts';
-import { runProgram } from './run-program.ts';
-import { tfjsOperations } from './tfjs-operations.ts';
+import type { Meanings, ModuleTarget } from './module-target.ts';
+import { described, runProgram } from './run-program.ts';
+import { tfjsMeanings, tfjsOperations } from './tfjs-operations.ts';
 
 const tf = await import('@tensorflow/tfjs-core');
 await import('@tensorflow/tfjs-core/dist/register_all_gradients.js');
@@ -15,12 +15,12 @@ await tf.ready();
 
 const operations = tfjsOperations(tf);
 
-const target: ModuleTarget = {
+const target: ModuleTarget<Meanings> = {
   name: 'tfjs',
   version: tf.version_core,
   precision: 'float32',
   modes: ['backward'],
-  ops: Object.keys(operations),
+  ops: described(operations, tfjsMeanings),
   computed: ['leakyRelu'],
   gradient(program, at) {
     return tf.tidy(() => {

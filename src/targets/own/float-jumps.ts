@@ -1,5 +1,5 @@
 /** Comparisons, whole numbers and choices in floating point: their slopes are those of the piece that is taken. */
-import type { Evaluated, FloatOperation } from './float-operations.ts';
+import type { Evaluated, FloatOperation } from './float-operation.ts';
 
 const constant = (value: number, arity = 1): Evaluated => ({
   value,

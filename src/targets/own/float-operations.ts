@@ -3,20 +3,8 @@
  * choice first. Written apart from the exact engine on purpose: the two are checked against each other.
  */
 
-import type { TargetNode } from '../libraries/module-target.ts';
 import { floatJumps } from './float-jumps.ts';
-
-/** Of an operation with several outputs, value and gradients are lists with an entry for each of them. */
-export type Evaluated =
-  | { readonly value: number; readonly gradients: readonly (readonly number[])[] }
-  | { readonly value: readonly number[]; readonly gradients: readonly (readonly (readonly number[])[])[] };
-
-/** Parameters are read as numbers of the format by `number`. */
-export type FloatOperation = (
-  x: readonly number[],
-  node: TargetNode,
-  number: (text: unknown) => number,
-) => Evaluated;
+import type { Evaluated, FloatOperation } from './float-operation.ts';
 
 type Case = readonly [active: boolean, gradient: readonly number[]];
 
@@ -173,7 +161,7 @@ export const floatOperations: Readonly<Record<string, FloatOperation>> = {
     return square === 0 ? smooth(0, 0, 0) : smooth(atan2(y!, x!), x! / square, -y! / square);
   },
   logAddExp: ([x, y]) => smooth(max(x!, y!) + log1p(exp(-abs(x! - y!))), sigmoid(x! - y!), sigmoid(y! - x!)),
-  xlogy: ([x, y]) => (x === 0 ? smooth(0, 0, 0) : smooth(x! * log(y!), log(y!), x! / y!)),
+  xlogy: ([x, y]) => (x === 0 && y! <= 0 ? smooth(0, 0, 0) : smooth(x! * log(y!), log(y!), x! / y!)),
   sinh: unary(sinh, cosh),
   cosh: unary(cosh, sinh),
   tanh: unary(tanh, x => 1 - tanh(x) ** 2),

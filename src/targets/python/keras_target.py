@@ -78,6 +78,25 @@ CALLS = {
     "activations.threshold(0, 0)": call("relu", "activations.threshold({0}, 0.0, 0.0)"),
     "activations.relu6": call("relu6", "activations.relu6({0})"),
     "activations.relu(max_value=6)": call("relu6", "activations.relu({0}, max_value=6.0)"),
+    "activations.relu(negative_slope=1/4, max_value=1)": call(
+        {"program": "f(x) = min(leakyRelu(x; alpha=1/4), 1)"},
+        "activations.relu({0}, negative_slope=0.25, max_value=1.0)",
+    ),
+    "activations.relu(threshold=1)": call(
+        {"program": "f(x) = where(x > 1, x, 0)"}, "activations.relu({0}, threshold=1.0)"
+    ),
+    "losses.mean_absolute_percentage_error": call(
+        {"program": "f(x) = 100 * abs(1 - x)"},
+        "losses.mean_absolute_percentage_error(tf.ones([1], T), {0}[None])",
+    ),
+    "losses.kl_divergence": call(
+        {"program": "f(x) = log(1 / clip(x, 1e-7, 1))"}, "losses.kl_divergence(tf.ones([1], T), {0}[None])"
+    ),
+    "losses.cosine_similarity": call(
+        {"program": "f(x, y) = -x / max(norm2(x, y), 1e-7)"},
+        "losses.cosine_similarity(tf.constant([1, 0], T), ops.stack([{0}, {1}]))",
+        dtypes=["float64"],
+    ),
     "ops.absolute": call("abs", "ops.absolute({0})"),
     "losses.mean_absolute_error": call("abs", "losses.mean_absolute_error(tf.zeros([1], T), {0}[None])"),
     "ops.maximum": call("max", "ops.maximum({0}, {1})", **TWO),

@@ -68,6 +68,19 @@ CALLS = {
         {"program": "f(x) = log1p(exp(-abs(x))) + relu(-x)"},
         "tf.nn.weighted_cross_entropy_with_logits(tf.ones_like({0}), {0}, 1.0)",
     ),
+    "weighted_cross_entropy(label=0, pos_weight=2)": call(
+        {"program": "f(x) = x + (log1p(exp(-abs(x))) + relu(-x))"},
+        "tf.nn.weighted_cross_entropy_with_logits(tf.zeros_like({0}), {0}, 2.0)",
+    ),
+    "weighted_cross_entropy(label=1, pos_weight=2)": call(
+        {"program": "f(x) = 2 * (log1p(exp(-abs(x))) + relu(-x))"},
+        "tf.nn.weighted_cross_entropy_with_logits(tf.ones_like({0}), {0}, 2.0)",
+    ),
+    "nn.gelu(approximate)": call(
+        {"program": "f(x) = x * (1 + tanh(sqrt(2 / (4*atan(1))) * (x + 0.044715 * x^3))) / 2"},
+        "tf.nn.gelu({0}, approximate=True)",
+        dtypes=["float64"],
+    ),
     "nn.silu": call("silu", "tf.nn.silu({0})"),
     "tf.reduce_logsumexp": call("logSumExp", f"tf.reduce_logsumexp({STACK})"),
     "math.cumulative_logsumexp[-1]": call("logSumExp", f"tf.math.cumulative_logsumexp({STACK})[-1]"),
@@ -77,6 +90,7 @@ CALLS = {
     "nn.elu": call("elu", "tf.nn.elu({0})", parameters={"alpha": "= 1"}),
     "nn.selu": call({"program": "f(x) = 1.0507009873554805 * elu(x; alpha=1.6732632423543772)"}, "tf.nn.selu({0})"),
     "nn.relu": call("relu", "tf.nn.relu({0})"),
+    "tf.cond(x > 0)": call("relu", "tf.cond({0} > 0, lambda: {0}, lambda: tf.zeros_like({0}))"),
     "tf.where(x > 0)": call("relu", "tf.where({0} > 0, {0}, tf.zeros_like({0}))"),
     "nn.relu6": call("relu6", "tf.nn.relu6({0})"),
     "tf.abs": call("abs", "tf.abs({0})"),
@@ -96,6 +110,7 @@ CALLS = {
     ),
     "math.top_k(1)": call("reduceMax", f"tf.math.top_k({STACK}, 1).values[0]"),
     "tf.sort[-1]": call("reduceMax", f"tf.sort({STACK})[-1]"),
+    "tf.scan(maximum)[-1]": call("reduceMax", f"tf.scan(tf.maximum, {STACK})[-1]", **BACKWARD),
     "tf.gather(argmax)": call("reduceMax", f"tf.gather({STACK}, tf.argmax({STACK}))"),
     "tf.reduce_min": call("reduceMin", f"tf.reduce_min({STACK})"),
     "math.segment_min": call("reduceMin", f"tf.math.segment_min({STACK}, [0] * len([{{args}}]))[0]"),
@@ -106,6 +121,10 @@ CALLS = {
     "nn.max_pool1d(2)": call(
         {"program": "f(x, y, z) = max(x, y) + max(y, z)"},
         "tf.reduce_sum(tf.nn.max_pool1d(tf.stack([{0}, {1}, {2}])[None, :, None], 2, 1, 'VALID'))",
+    ),
+    "nn.max_pool1d(2, SAME)": call(
+        {"program": "f(x, y, z) = max(x, y) + max(y, z) + z"},
+        "tf.reduce_sum(tf.nn.max_pool1d(tf.stack([{0}, {1}, {2}])[None, :, None], 2, 1, 'SAME'))",
     ),
     "nn.max_pool2d": call(
         "maxPool", f"tf.nn.max_pool2d({STACK}[None, None, :, None], [1, len([{{args}}])], 1, 'VALID')[0, 0, 0, 0]"
@@ -133,6 +152,26 @@ CALLS = {
     ),
     "tf.clip_by_global_norm": call(
         {"program": "f(x, y) = x / max(norm2(x, y), 1)"}, "tf.clip_by_global_norm([{0}, {1}], 1.0)[0][0]"
+    ),
+    "tf.clip_by_norm(5)": call(
+        {"program": "f(x, y) = 5 * (x + y) / max(norm2(x, y), 5)"},
+        "tf.reduce_sum(tf.clip_by_norm(tf.stack([{0}, {1}]), 5.0))",
+    ),
+    "math.l2_normalize": call(
+        {"program": "f(x, y) = (x + y) / max(norm2(x, y), 1e-6)"},
+        "tf.reduce_sum(tf.math.l2_normalize(tf.stack([{0}, {1}])))",
+        dtypes=["float64"],
+    ),
+    "math.divide_no_nan": call(
+        {"program": "f(x, y) = where(y = 0, 0, x / y)"}, "tf.math.divide_no_nan({0}, {1})"
+    ),
+    "tf.pad(REFLECT)": call(
+        {"program": "f(x, y, z) = 2*x + 21*y + 8*z"},
+        "tf.tensordot(tf.pad(tf.stack([{0}, {1}, {2}]), [[1, 1]], 'REFLECT'), tf.constant([1, 2, 4, 8, 16], T), 1)",
+    ),
+    "tf.pad(SYMMETRIC)": call(
+        {"program": "f(x, y, z) = 3*x + 4*y + 24*z"},
+        "tf.tensordot(tf.pad(tf.stack([{0}, {1}, {2}]), [[1, 1]], 'SYMMETRIC'), tf.constant([1, 2, 4, 8, 16], T), 1)",
     ),
     "nn.leaky_relu": call("leakyRelu", "tf.nn.leaky_relu({0}, {alpha})", **FLOAT32),
     "nn.softsign": call("softsign", "tf.nn.softsign({0})", **BACKWARD),

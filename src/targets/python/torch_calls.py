@@ -1,6 +1,7 @@
 """What PyTorch calls its operations, and what they mean."""
 
 from speak import SINC, TWO, call
+from torch_programs import PROGRAMS
 
 # What PyTorch has no kernel for in 16 bits on the CPU.
 WIDE = {"dtypes": ["float64", "float32"]}
@@ -141,6 +142,12 @@ CALLS = {
         {"program": "f(x, y) = max(x, y, 0)"},
         "torch.zeros(1).scatter_reduce(0, torch.tensor([0, 0]), torch.stack([{0}, {1}]), 'amax')[0]",
     ),
+    "torch.index_reduce(amax, from -inf)": call(
+        "reduceMax",
+        "torch.full((1,), -torch.inf).index_reduce(0, torch.zeros(len([{args}]), dtype=torch.int64),"
+        " torch.stack([{args}]), 'amax')[0]",
+        modes=["backward"],
+    ),
     "torch.index_reduce(amax)": call(
         "reduceMax",
         "torch.zeros(1).index_reduce(0, torch.zeros(len([{args}]), dtype=torch.int64), torch.stack([{args}]),"
@@ -163,6 +170,11 @@ CALLS = {
     "torch.aminmax.min": call("reduceMin", "torch.aminmax(torch.stack([{args}])).min"),
     "torch.cummin[-1]": call("reduceMin", "torch.cummin(torch.stack([{args}]), 0).values[-1]"),
     "torch.sort[0]": call("reduceMin", "torch.sort(torch.stack([{args}])).values[0]"),
+    "torch.scatter_reduce(amin, from inf)": call(
+        "reduceMin",
+        "torch.full((1,), torch.inf).scatter_reduce(0, torch.zeros(len([{args}]), dtype=torch.int64),"
+        " torch.stack([{args}]), 'amin')[0]",
+    ),
     "torch.scatter_reduce(amin)": call(
         "reduceMin",
         "torch.zeros(1).scatter_reduce(0, torch.zeros(len([{args}]), dtype=torch.int64),"
@@ -180,6 +192,11 @@ CALLS = {
         modes=["backward"],
     ),
     "F.max_pool1d": call("maxPool", "F.max_pool1d(torch.stack([{args}])[None, None], len([{args}]))[0, 0, 0]"),
+    "F.fractional_max_pool2d": call(
+        "maxPool",
+        "F.fractional_max_pool2d(torch.stack([{args}])[None, None, None], (1, len([{args}])), output_size=(1, 1))"
+        "[0, 0, 0, 0]",
+    ),
     "F.adaptive_max_pool1d": call("maxPool", "F.adaptive_max_pool1d(torch.stack([{args}])[None, None], 1)[0, 0, 0]"),
     "F.max_pool2d": call(
         "maxPool", "F.max_pool2d(torch.stack([{args}])[None, None, None], (1, len([{args}])))[0, 0, 0, 0]"
@@ -206,11 +223,13 @@ CALLS = {
         "F.max_pool2d(torch.stack([{0}, {1}, {2}])[None, None, None], (1, 2), 1).sum()",
     ),
     "torch.clamp": call("clip", "torch.clamp({0}, {lo}, {hi})"),
+    "torch.clamp_": call("clip", "torch.clamp_({0}.clone(), {lo}, {hi})"),
     "F.leaky_relu": call("leakyRelu", "F.leaky_relu({0}, {alpha})"),
     "F.rrelu": call("leakyRelu", "F.rrelu({0}, {alpha}, {alpha})", parameters={"alpha": ">= 0"}),
     "F.prelu": call("leakyRelu", "F.prelu({0}, torch.as_tensor({alpha}))"),
     "F.prelu(x, w)": call({"program": "f(x, w) = leakyRelu(x, w)"}, "F.prelu({0}, {1})"),
     "F.hardtanh": call("hardTanh", "F.hardtanh({0}, {lo}, {hi})", parameters={"lo": "<= hi"}),
+    "F.hardtanh_": call("hardTanh", "F.hardtanh_({0}.clone(), {lo}, {hi})", parameters={"lo": "<= hi"}),
     "F.hardsigmoid": call("hardSigmoid", "F.hardsigmoid({0})"),
     "F.hardswish": call("hardSwish", "F.hardswish({0})"),
     "F.softsign": call("softsign", "F.softsign({0})"),
@@ -267,6 +286,7 @@ CALLS = {
         {"program": "f(a, b, c, d) = max(abs(a) + abs(b), abs(c) + abs(d))"},
         "torch.linalg.matrix_norm(torch.stack([{0}, {1}, {2}, {3}]).reshape(2, 2), torch.inf)",
     ),
+    "linalg.norm(inf)": call("normInf", "torch.linalg.norm(torch.stack([{args}]), torch.inf)"),
     "torch.dist(inf)": call("normInf", "torch.dist(torch.stack([{args}]), torch.zeros(()), torch.inf)"),
     "torch.cdist(inf)": call(
         "normInf",
@@ -282,6 +302,7 @@ CALLS = {
     "torch.hypot": call("hypot", "torch.hypot({0}, {1})"),
     "torch.std": call("std", "torch.std(torch.stack([{args}]), correction=0)"),
     "torch.sort": call("sort", "torch.sort(torch.stack([{args}]), descending=True, stable=True).values"),
+    "torch.sort(stable, ascending)": call("sort", "torch.sort(torch.stack([{args}]), stable=True).values.flip(0)"),
     "torch.sort(ascending)": call("sort", "torch.sort(torch.stack([{args}])).values.flip(0)"),
     "torch.msort": call("sort", "torch.msort(torch.stack([{args}])).flip(0)"),
     "torch.argsort": call(
@@ -313,4 +334,5 @@ CALLS = {
         "torch.nanquantile(torch.stack([{0}, {1}, {2}]), 0.25)",
         **WIDE,
     ),
+    **PROGRAMS,
 }

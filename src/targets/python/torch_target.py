@@ -3,12 +3,13 @@
     cornercheck check torch
     cornercheck check torch:float32
     cornercheck check torch:bfloat16
+    cornercheck check torch:compile
 """
 
 import torch
 import torch.nn.functional as F
 import torch_tensors
-from speak import PRECISION, Runner, serve
+from speak import PRECISION, VARIANT, Runner, serve
 from torch_calls import CALLS
 
 torch.set_default_dtype(getattr(torch, PRECISION))
@@ -21,7 +22,6 @@ def run(program, at):
     if program.get("format") == "cornercheck.tensors/1":
         return torch_tensors.run(program, at if torch.is_tensor(at) else torch.stack(tuple(at)))
     return run_numbers(program, at)
-
 
 
 def gradient(program, at, mode):
@@ -76,14 +76,18 @@ print(columns[0][0].item(), [slope.item() for _, slope in columns])""",
 SNIPPET["before"] = SNIPPET["before"].replace("PRECISION", PRECISION)
 
 if __name__ == "__main__":
-    serve(
-        CALLS,
-        gradient,
-        gradients,
-        name="torch",
-        version=torch.__version__,
-        computed=["clip"],
-        thresholds={"softplus": 20},
-        tensors=True,
-        snippet=SNIPPET,
-    )
+    about = {
+        "version": torch.__version__,
+        "computed": ["clip"],
+        "thresholds": {"softplus": 20},
+        "tensors": True,
+    }
+    if VARIANT in ("compile", "aot"):
+        import torch_compiled
+
+        # Forward mode may pass tensors of zeros without storage to kernels of inductor, which ends the process: it is not asked.
+        modes = ["backward"]
+        how = {"name": torch_compiled.NAME, "modes": modes, "compiles": True, "snippet": torch_compiled.SNIPPET}
+        serve(CALLS, torch_compiled.gradient, **about, **how)
+    else:
+        serve(CALLS, gradient, gradients, **about, name="torch", snippet=SNIPPET)

@@ -6,10 +6,11 @@ import { codeOf, recorded } from './recorder.ts';
 import { functionCode, type Language } from './straight-line.ts';
 
 const libraries = ['lax', 'nn', 'np'];
+const names = [...libraries, 'scalar'];
 const parts = Object.fromEntries(libraries.map(name => [name, recorded(name)])) as unknown as JaxJs;
 const language: Language = {
   operations: jaxJsOperations(parts) as Language['operations'],
-  libraries,
+  libraries: names,
   again: name => `${name}.ref`,
 };
 
@@ -23,12 +24,13 @@ export function jaxJsSnippet(program: TargetProgram, at: readonly number[], mode
 import { ${imports.join(', ')} } from '@jax-js/jax';
 
 await init('wasm');
+const scalar = x => np.array(Float32Array.of(x), { shape: [] });
 const f = ${f};
 ${run}
 `;
 }
 
-const arrays = (numbers: readonly number[]): string => numbers.map(x => `np.array(${codeOf(x)})`).join(', ');
+const arrays = (numbers: readonly number[]): string => numbers.map(x => `scalar(${codeOf(x)})`).join(', ');
 
 const backward = (at: readonly number[]): string =>
   `const [value, gradient] = valueAndGrad(f, { argnums: ${codeOf(at.map((_, i) => i))} })(${arrays(at)});

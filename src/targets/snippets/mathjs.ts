@@ -1,5 +1,10 @@
 /** mathjs code for a query: the program as one formula. */
-import { mathjsFormula, mathjsInputs, mathjsOperations } from '../libraries/mathjs-operations.ts';
+import {
+  isSimplified,
+  mathjsFormula,
+  mathjsInputs,
+  mathjsOperations,
+} from '../libraries/mathjs-operations.ts';
 import type { TargetProgram } from '../libraries/module-target.ts';
 
 export function mathjsSnippet(program: TargetProgram, at: readonly number[]): string | undefined {
@@ -9,11 +14,12 @@ export function mathjsSnippet(program: TargetProgram, at: readonly number[]): st
   const scope = mathjsInputs(program)
     .map((input, i) => `${input}: ${Object.is(at[i], -0) ? '-0' : at[i]}`)
     .join(', ');
+  const simplify = isSimplified(program) ? '' : ', { simplify: false }';
   return `// npm install mathjs
 import { derivative, evaluate } from 'mathjs';
 
 const formula = '${formula}';
 const at = { ${scope} };
-console.log(evaluate(formula, at), Object.keys(at).map(x => derivative(formula, x).evaluate(at)));
+console.log(evaluate(formula, at), Object.keys(at).map(x => derivative(formula, x${simplify}).evaluate(at)));
 `;
 }

@@ -1,8 +1,7 @@
 /** A query in the language of a target that has told how its calls are written. */
 import { library } from '../../selections/library/index.ts';
-import type { OwnCode } from '../description/own-code.ts';
 import type { TargetNode, TargetProgram } from '../libraries/module-target.ts';
-import type { Mode } from '../target.ts';
+import type { Mode, OwnCode } from '../target.ts';
 import { identifiers } from './identifiers.ts';
 
 /** Undefined where an operation, or the mode, has no code. */

@@ -1,6 +1,6 @@
 /** A program as a JavaScript function, one line a node. */
 import type { TargetProgram } from '../libraries/module-target.ts';
-import type { Operations } from '../libraries/run-program.ts';
+import { callsOf, type Operations, operationOf } from '../libraries/run-program.ts';
 import { identifiers } from './identifiers.ts';
 import { codeOf, recorded } from './recorder.ts';
 
@@ -15,9 +15,11 @@ export interface Language {
 
 /** `(x, y) => {…}`; undefined where an operation has no call in the library. */
 export function functionCode(
-  { inputs, nodes, output }: TargetProgram,
+  program: TargetProgram,
   { operations, libraries, again = name => name }: Language,
 ): string | undefined {
+  const { inputs, output } = program;
+  const nodes = callsOf(program);
   const names = identifiers([...inputs, ...nodes.map(({ id }) => id)], libraries);
   const left = new Map<string, number>([[output, 1]]);
   for (const arg of nodes.flatMap(({ args }) => args)) left.set(arg, (left.get(arg) ?? 0) + 1);
@@ -28,7 +30,7 @@ export function functionCode(
   };
   const lines: string[] = [];
   for (const node of nodes) {
-    const operation = operations[node.op];
+    const operation = operationOf(operations, node);
     if (operation === undefined) return undefined;
     lines.push(`  const ${names.get(node.id)} = ${codeOf(operation(node.args.map(use), node))};`);
   }
@@ -37,8 +39,10 @@ export function functionCode(
 }
 
 /** The inputs on which the output depends. */
-export function usedInputs({ inputs, nodes, output }: TargetProgram): string[] {
+export function usedInputs(program: TargetProgram): string[] {
+  const { inputs, output } = program;
   const needed = new Set([output]);
-  for (const { id, args } of nodes.toReversed()) if (needed.has(id)) for (const arg of args) needed.add(arg);
+  for (const { id, args } of callsOf(program).toReversed())
+    if (needed.has(id)) for (const arg of args) needed.add(arg);
   return inputs.filter(id => needed.has(id));
 }

@@ -138,14 +138,24 @@ describe('a point of several slopes', () => {
 
 describe('the points at which f is not continuous', () => {
   const entry = { point: LOG_TWO, value: '0', why: 'the function jumps' };
-  const check = (notRegular: unknown, domain?: string[]): string[] =>
+  const check = (notRegular: unknown, domain?: string[], complete = 'yes'): string[] =>
     saidOf(
       jump,
       JUMP,
       ({ irregular, domain: asked, review }) =>
-        checkIrregularPoints({ notRegular }, irregular, asked, review),
+        checkIrregularPoints({ notRegular, complete }, irregular, asked, review),
       domain && { domain },
     );
+
+  test('may be left out where a document is open', () => {
+    const open = (notRegular: unknown) => check(notRegular, undefined, 'undecided');
+    expect(open([entry])).toEqual([]);
+    expect(open([])).toEqual([
+      expect.stringContaining('whether f is regular at a point that a document leaves open'),
+    ]);
+    expect(open([entry, entry])).toEqual([': expected the points at which f is not regular, ascending']);
+    expect(open([{ ...entry, value: '2' }])).toEqual(['/0/value: is not the value of f']);
+  });
 
   test('are named as far as they are asked about', () => {
     expect([check([entry]), check(undefined, ['1', '2']), check([entry], ['0', '1'])]).toEqual([[], [], []]);

@@ -64,6 +64,9 @@ describe('what was refused though it is right', () => {
     ['atan2(where(x > y, -1/2, x), x^2)', '1,-1'],
     // Clarke's set comes without directions where pieces near the point are not rational, though the one that is taken is.
     ['abs(xlogy(x, 2))', '0'],
+    // The piece that the index takes has no derivative; what is listed is of another that is active.
+    ['where(x > 2, x, sqrt(x^2))', '0'],
+    ['where(sign(x) > 2, x, (x^2)^(3/4)) + max(x, 2*x)', '0'],
   ])('%s at %s', (text, at) => {
     expect(of(text, at).problems).toEqual([]);
   });
@@ -102,6 +105,16 @@ test.each([
     expect(checked(document).problems).toMatchObject([{ path: `/${set}/count` }]);
   },
 );
+
+test.each(['active', 'nodewise'])('a gradient of no piece in %s, where the index takes one without', set => {
+  const program = parseProgramText('where(x > 2, x, sqrt(x^2)) + 0*max(0, 1 - 2*x)');
+  const document = JSON.parse(JSON.stringify(documentOf(program, [parseRational('0')])));
+  expect(document[set]).toMatchObject({ status: 'undecided', gradients: [['1']] });
+  document[set].gradients = [['1'], ['2']];
+  expect(checked(document).problems).toMatchObject([
+    { path: `/${set}/gradients/1`, message: 'is not the gradient of an active piece' },
+  ]);
+});
 
 test.each([
   ['floor(x^2)', '0', '0'],

@@ -131,6 +131,53 @@ describe('a program', () => {
   });
 });
 
+describe('a guard without a value', () => {
+  const values = (place: Place, line: ReturnType<typeof own>) => valuesOrNone(line, place, meter);
+  const over = (...cells: readonly string[]) =>
+    lineOf('x', ['z = sub x x', 'y = s x z'], {
+      selections: { s: selectionOf('a b', ['a', '-a'], ...cells) },
+    });
+
+  test('leaves no value where no other cell holds: at a point, or all over a stretch', () => {
+    const pole = own(['-x', 'x'], '1: 1/x < 0', '2: 1/x >= 0');
+    expect(values(atPoint(algebraic('0')), pole)).toBeUndefined();
+    expect(areFunctions(values(clear, pole)!, 't')).toBe(true);
+    expect(values(clear, over('1: a/b < 0', '2: a/b >= 0'))).toBeUndefined();
+  });
+
+  test('nor where there is no cell: what is left of a division by 0', () => {
+    const rest = lineOf('x', ['z = sub x x', 'y = mod x z']);
+    expect([values(clear, rest), values(atPoint(algebraic('1')), rest)]).toEqual([undefined, undefined]);
+    const self = lineOf('x', ['y = mod x x']);
+    expect(values(atPoint(algebraic('0')), self)).toBeUndefined();
+    expect(areFunctions(values(clear, self)!, '0')).toBe(true);
+  });
+
+  test('of a selection that leaves points out is refused', () => {
+    const apart = own(['-x', 'x'], '1: x < 0', '2: x > 0');
+    expect(refusal(() => values(atPoint(algebraic('0')), apart))).toEqual({
+      wrong: 'no index cell of the node y holds all over',
+    });
+  });
+
+  test('does not where another does, or holds on a part', () => {
+    expect(areFunctions(values(clear, over('1: a > 0', '2: a/b >= 0'))!, 't')).toBe(true);
+    for (const cells of [
+      ['1: a > 1/2', '2: a/b >= 0'],
+      ['1: a/b > 0', '2: a > 1/2'],
+    ])
+      expect(refusal(() => values(clear, over(...cells)))).toEqual({
+        wrong: 'no index cell of the node y holds all over',
+      });
+    // Somewhere on a stretch is not all over it.
+    expect(
+      refusal(() => values(stretch('-1', '1', '1/2'), own(['-x', 'x'], '1: 1/x < 0', '2: 1/x >= 0'))),
+    ).toEqual({
+      wrong: 'no index cell of the node y holds all over',
+    });
+  });
+});
+
 describe('a piece without a value', () => {
   const lacking = (line: ReturnType<typeof own>, place: Place): string | undefined =>
     lackingNode(line, runOrNone(line, place, meter)!, place, meter);

@@ -56,6 +56,8 @@ test('what is gone is told, where its operations were asked to the end', () => {
   ]);
   expect(withExpected({ ...clean, complete: false }, [entry], false).notes).toEqual([]);
   expect(withExpected(clean, [{ ...entry, ops: ['other'] }], false).notes).toEqual([]);
+  // Other programs may have been drawn.
+  expect(withExpected(clean, [{ ...entry, drawn: true }], false).notes).toEqual([]);
 });
 
 test.each(readdirSync('fixtures/expected'))('%s can be read, and each entry has its reason', file => {

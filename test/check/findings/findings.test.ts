@@ -66,6 +66,23 @@ describe('findings', () => {
     expect(findings.length).toBeLessThanOrEqual(6);
   });
 
+  test('what throws with the same words in one last operation is one finding; with other words it is another', async () => {
+    /** Its square throws for all that is no input, in words that may depend on what it is. */
+    const throwing = (words: (op: string) => string): ModuleTarget => ({
+      ...right,
+      gradient: (program, at, mode) => {
+        const last = program.nodes.find(({ id }) => id === program.output);
+        const inside = program.nodes.find(({ id }) => id === last?.args[0]);
+        if (last?.op === 'square' && inside) throw new Error(words(inside.op));
+        return right.gradient(program, at, mode);
+      },
+    });
+    const thrown = async (words: (op: string) => string) =>
+      (await found(throwing(words), ['square', 'relu', 'abs', 'neg', 'exp'], 400)).map(({ id }) => id);
+    expect(await thrown(() => 'it is gone')).toEqual([expect.stringMatching(/^error-threw-.*square/)]);
+    expect((await thrown(op => `${op} is gone`)).length).toBeGreaterThan(1);
+  });
+
   test('names are stable: the same run finds the same', async () => {
     const target = changed((answer, ops) =>
       ops.includes('max') ? { ...answer, gradient: answer.gradient.map(() => 1) } : answer,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { magnitudes } from '../../../src/check/questions/magnitudes.ts';
-import { basePoints, type Look, nearbyPoints } from '../../../src/check/questions/points.ts';
+import { basePoints, nearbyPoints } from '../../../src/check/questions/points.ts';
+import type { Look } from '../../../src/check/questions/wide-points.ts';
 import {
   compare,
   float32,

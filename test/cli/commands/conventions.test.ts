@@ -70,3 +70,12 @@ describe('held to another convention', () => {
     expect(stderr).toMatch(/^cornercheck: [^\n]*ops\.max: expected first, last, mean[^\n]*\n$/);
   });
 });
+
+test('where no rule can be read, why is said in one line', async () => {
+  const { status, stderr } = await cornercheck(['conventions', 'float64', '--ops', 'exp,add']);
+  expect(status).toBe(2);
+  expect(stderr).toContain(
+    'no rule was read of float64: at no tie that was asked did a finite gradient come back',
+  );
+  expect(stderr.trim().split('\n')).toHaveLength(1);
+});

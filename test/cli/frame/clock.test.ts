@@ -23,11 +23,11 @@ afterEach(() => {
 test('D9, G5: short work is silent; long work says what it does and what it has found, when it has found it', () => {
   const clock = new Clock(given(), 'D_P');
   watchOf(clock)();
-  clock.next('Clarke', 'D_P: [0, 1]');
+  clock.next('Clarke', () => 'D_P: [0, 1]');
   expect(said).toEqual([]);
   vi.advanceTimersByTime(12_000);
   watchOf(clock)();
-  clock.next('coincidences', 'Clarke: {0}');
+  clock.next('coincidences', () => 'Clarke: {0}');
   vi.advanceTimersByTime(3_000);
   watchOf(clock)();
   expect(said).toEqual(['Clarke (12 s)', 'Clarke: {0}', 'coincidences (15 s)']);

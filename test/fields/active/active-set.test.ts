@@ -232,6 +232,6 @@ test('a long chain without a tie is looked through no longer than its steps say'
     },
   };
   expect(activeSet(counting, line, evaluation, 20_000).status).toBe('undecided');
-  expect(looks).toBeGreaterThan(20_000);
-  expect(looks).toBeLessThan(200_000);
+  expect(looks).toBeGreaterThan(500);
+  expect(looks).toBeLessThan(20_000);
 });

@@ -27,7 +27,8 @@ function isSelection(text: string, at: string): boolean {
 describe('pieces that are one function where their cells meet', () => {
   test.each([
     ['xlogy(x, y)', '0,2'],
-    ['xlogy(x, y)', '0,e'],
+    ['where(x = 0, 0, x*log(y))', '0,2'],
+    ['where(x = 0, 0, x*log(y))', '0,e'],
     ['where(x < y, exp(x), exp(y))', '1,1'],
     ['where(x < y, exp(x), exp(y))', 'e,e'],
     ['where(x + y < z, exp(x + y), exp(z))', '1,1,2'],
@@ -51,7 +52,7 @@ describe('pieces that are one function where their cells meet', () => {
 });
 
 test('its sets are known', () => {
-  const line = compile(parseProgramText('xlogy(x, y)'));
+  const line = compile(parseProgramText('where(x = 0, 0, x*log(y))'));
   const found = explainReal(line, [parseRational('0'), parseRational('2')]);
   if (isEvaluationFailure(found)) throw new Error(found.failure.why);
   const { active, clarke, regular } = found.explanation;

@@ -6,8 +6,12 @@
  */
 import { readFileSync } from 'node:fs';
 import { library } from '../../../src/selections/index.ts';
-import { originalOf } from '../mutants.ts';
-import type { Place } from './sources.ts';
+import { type Mutant, originalOf } from '../mutants.ts';
+
+/** A mutant that has not been put to anything; id: under which it is counted. */
+export interface Place extends Omit<Mutant, 'status'> {
+  readonly id: string;
+}
 
 export const isAsked = (place: Place): boolean => {
   const original = originalOf(place);
@@ -17,7 +21,7 @@ export const isAsked = (place: Place): boolean => {
     !isRefusal(place, original, lines) &&
     !isOpen(original, lines[0]!) &&
     !isLimit(original) &&
-    !isBooked(lines[0]!) &&
+    !isBooked(lines) &&
     !isShortCut(place, original)
   );
 };
@@ -44,26 +48,28 @@ const isReason = (line: string, column: number): boolean =>
 
 const ELEMENTARY: ReadonlySet<string> = new Set(['exp', 'log', 'sin', 'cos', 'atan', 'root']);
 
-/** Where bad arguments, or certificates that do not hold, are refused; a function that does nothing else. */
+/** Where bad arguments, or certificates that do not hold, are refused; how many an operation takes, by which others are; a function that does nothing else. */
 const isRefusal = (
   { mutatorName }: Place,
   original: string,
   [line, next, before]: readonly string[],
 ): boolean =>
-  /\bthrow\b|\bmustHold\(|\brefuse\(/.test(line!) ||
+  /\bthrow\b|\bmustHold\(|\brefuse\(|\btooLarge\(/.test(line!) ||
+  /^ *arguments: \{/.test(line!) ||
   /\bmustHold\($/.test(before!) ||
   (/^ *(?:\} else )?if \(/.test(line!) && /^ *throw\b/.test(next!)) ||
   (mutatorName === 'BlockStatement' && /^\{ (?:if \((?:(?! return ).)*\) )?throw\b[^;]*; \}$/.test(original));
 
-/** Constants in capitals that sizes are compared with, steps that are left; numbers of the exact kind are compared by functions. */
+/** Constants in capitals that sizes are compared with, steps that are left, whether numbers are still of a size to compute with; numbers of the exact kind are compared by functions. */
 const isLimit = (original: string): boolean =>
-  /\bMAX_|\bthis\.#left\b|\bmaxPieces\b|\b[bB]udget\b|\blimits\.|[<>]=? [A-Z][A-Z_]+\b(?!\.length)/.test(
+  /\bMAX_|\bthis\.#left\b|\bmaxPieces\b|\b[bB]udget\b|\blimits\.|\bfield\.bounded\b|[<>]=? [A-Z][A-Z_]+\b(?!\.length)/.test(
     original,
   );
 
-/** A line that books steps and does nothing else. */
-const isBooked = (line: string): boolean =>
-  /^ *(?:if \(.*\) )?(?:this\.#)?(?:budget|bound)\.(?:spend|keep|look)\(.*\);$/.test(line);
+/** A line that books steps and does nothing else, and the condition on the line before it. */
+const isBooked = ([line, next]: readonly string[]): boolean =>
+  BOOKS.test(line!) || (/^ *if \(.*\) \{$/.test(line!) && BOOKS.test(next!));
+const BOOKS = /^ *(?:if \(.*\) )?(?:this\.#)?(?:budget|bound)\.(?:spend|keep|look)\(.*\);$/;
 
 /** `a === field.zero`, put as false: what is 0 without being that one is multiplied and added as any other. */
 const isShortCut = ({ replacement }: Place, original: string): boolean =>
@@ -72,5 +78,5 @@ const isShortCut = ({ replacement }: Place, original: string): boolean =>
 /** Whether something is undecided, and nothing else; or that it is. */
 const isOpen = (original: string, line: string): boolean =>
   /^(?:\([^()]*\) => )?'undecided'$/.test(original) ||
-  /^(?:[\w.!()[\]]+ [!=]== 'undecided'(?: (?:\|\||&&) )?)+$/.test(original) ||
+  /^(?:\([^()]*\) => )?(?:[\w.!()[\]]+ [!=]== 'undecided'(?: (?:\|\||&&) )?)+$/.test(original) ||
   /\breturn new Failure\('undecided'|\bthrow new Undecided\(/.test(line);

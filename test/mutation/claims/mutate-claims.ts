@@ -6,8 +6,9 @@ import { readFileSync } from 'node:fs';
 import { type Mutant, originalOf, report, type Wanted } from '../mutants.ts';
 import { hashOf, keyOf } from '../sample.mjs';
 import type { Known } from './asked.ts';
+import type { Place } from './kinds.ts';
 import { CLAIM_ROOMS, roomOf } from './rooms.ts';
-import { type Bundler, bundler, changed, type Place, placesIn, shown } from './sources.ts';
+import { type Bundler, bundler, changed, placesIn, shown } from './sources.ts';
 import { run } from './worker.ts';
 
 /** The share of those that a claim notices, in percent, of all rooms together; `number` of each room, for each of the seeds (`1,2`). */

@@ -4,13 +4,7 @@ import { join, relative } from 'node:path';
 import { Instrumenter } from '@stryker-mutator/instrumenter';
 import { context } from 'esbuild';
 import { filesBelow } from '../../house/tree.ts';
-import type { Mutant } from '../mutants.ts';
-import { isAsked } from './kinds.ts';
-
-/** A mutant that has not been put to anything; id: under which it is counted. */
-export interface Place extends Omit<Mutant, 'status'> {
-  readonly id: string;
-}
+import { isAsked, type Place } from './kinds.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const SILENT = Object.fromEntries(

@@ -108,11 +108,21 @@ describe('where no set is stated', () => {
     ['where(t <= 1, exp(t), 3)', { expr: 'exp(1)' }],
     ['sign(exp(t) - 2)', '0'],
     ['where(exp(t) = 2, log(3), t)', { expr: 'log(3)' }],
+    ['where(t > 0, exp(t)*(t/t), 0)', '0'],
   ])('%s has its own value where it jumps, and not a limit', (text, value) => {
     const document = documentOf(text);
     expect(document.notRegular).toMatchObject([{ value }]);
     const { verdict, problems } = verifyDocument(JSON.parse(JSON.stringify(document)));
     expect([verdict, problems]).toEqual(['accepted', []]);
+  });
+
+  test('a jump is seen also where a piece beside it has no value at the point', () => {
+    for (const text of ['atan2(t, t)', 'atan2(t, 0)']) {
+      const document = documentOf(text);
+      expect(document.notRegular).toEqual([{ point: { at: '0' }, value: '0', why: 'the function jumps' }]);
+      const { problems } = verifyDocument(JSON.parse(JSON.stringify(document)));
+      expect(problems).toEqual([]);
+    }
   });
 
   test('a point with a value, and none on both sides', () => {

@@ -13,6 +13,16 @@ test.each([
   ['relu(t)', 't', 'no'],
   ['relu(exp(t) - 2)', 'max(exp(t), 2) - 2', 'yes'],
   ['exp(t)', '1 + t', 'no'],
+  // What is compared has no value at 0, or on a half line.
+  ['where(1/t < 0, -1/t, 1/t)', 'abs(1/t)', 'yes'],
+  ['where(1/relu(t) > 1, t, 2*t)', 'where(1/relu(t) <= 1, 2*t, t)', 'yes'],
+  ['mod(2*t, t)', '0/t', 'yes'],
+  ['mod(t, relu(t))', '0/relu(t)', 'yes'],
+  ['mod(2*t, t)', '0*t', 'no'],
+  ['where(t > 0 and 1/t > 2, t, 0)', 'where(1/t > 2, t, 0)', 'no'],
+  // They have no end of pieces: near 0 they differ.
+  ['floor(t)', 'floor(t) + 1', 'no'],
+  ['floor(t)', 'floor(t) + relu(t - 2)', 'no'],
 ])('%s and %s: %s', (p, q, equal) => {
   const document = of(p, q);
   expect(document.equal).toBe(equal);
@@ -37,6 +47,10 @@ test('work ends where whoever watches has no time, and after the steps that ther
     equal: 'undecided',
     why: 'more than 500 steps of computing with functions',
   });
+});
+
+test('of more pieces with exp than there are steps for, those near 0 are looked at', () => {
+  expect(of('floor(t)*exp(t)', 'floor(t)*exp(t) + 1', 4)).toMatchObject({ equal: 'no' });
 });
 
 test('programs of several inputs are refused', () => {

@@ -17,6 +17,11 @@ describe('checkDescription', () => {
     });
   });
 
+  test('a target may say that it compiles each program', () => {
+    expect(checkDescription({ ...good, compiles: true }, 'x').info.compiles).toBe(true);
+    expect(checkDescription({ ...good, compiles: false }, 'x').info).not.toHaveProperty('compiles');
+  });
+
   test('warns of operations that the language does not have, and leaves them out', () => {
     const { info, warnings } = checkDescription({ ...good, ops: ['relu', 'Relu6', 'conv2d'] }, 'x');
     expect(info.ops).toEqual(['relu']);
@@ -44,6 +49,7 @@ describe('checkDescription', () => {
     [{ ...good, ops: ['relu', 3] }, 'ops[1]: expected a name, each once, got 3'],
     [{ ...good, ops: ['conv2d'] }, 'expected ops to name an operation, got ["conv2d"]'],
     [{ ...good, computed: ['clip'] }, 'expected computed to be among ops, got "clip"'],
+    [{ ...good, compiles: 'yes' }, 'expected compiles to be true or false, got "yes"'],
     [{ ...good, gradient: 'undefined' }, 'expected gradient to be a function, got undefined'],
   ])('refuses %j', (description, message) => {
     expect(() => checkDescription(description, 'x')).toThrow(`target x: ${message}`);

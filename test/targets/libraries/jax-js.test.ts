@@ -8,6 +8,7 @@ import { describeRows, THIRD } from './corpus.ts';
 
 const xy = ['x', 'y'];
 const both = (answer: string): readonly [string, string] => [answer, answer];
+const whole = (text: string, call: string) => ({ ...parseProgramText(text), call });
 const pow = (exponent: number) => single('pow', 1, { exponent });
 const thirds = `1: ${THIRD}, ${THIRD}, ${THIRD}`;
 const sorted = (k: number) => program(xy, node('s', 'sort', xy), node('c', 'component', ['s'], { k }));
@@ -80,6 +81,12 @@ describeRows('jax-js', '0.1.25', [
   ['norm at 0', [single('norm2', 2), [0, 0]], ['0: 0, 0', '0: NaN, NaN']],
   ['hypot at 0', [single('hypot', 2), [0, 0]], both('0: NaN, NaN')],
   ['std where all are equal', [single('std', 3), [1, 1, 1]], both('0: NaN, NaN, NaN')],
+  ['cumprod with one zero', [whole('x + 2*prod(x, y)', 'np.cumprod'), [0, 2]], ['0: NaN, 0', '0: NaN, NaN']],
+  [
+    'det of a singular matrix',
+    [whole('a*d - b*c', 'np.linalg.det'), [0, 1, 0, 1]],
+    both('0: NaN, NaN, NaN, NaN'),
+  ],
   ['an input that is not used', [program(xy, node('a', 'neg', ['y'])), [1, 2]], both('-2: 0, -1')],
   ['the output is an input', [program(xy), [1, 2]], both('1: 1, 0')],
   [

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkDocument, checkTarget } from '../../../src/check/index.ts';
 import { VIOLATIONS } from '../../../src/documents/index.ts';
 import { float64, rational } from '../../../src/numbers/index.ts';
+import { parseProgramText } from '../../../src/programs/index.ts';
 import { openTarget } from '../../../src/targets/index.ts';
 import { node, program, query, show, single } from '../ask.ts';
 import { describeRows, isInstalled } from './corpus.ts';
@@ -29,6 +30,7 @@ describeRows(
     ['sqrt(x*x)', [program(x, squared, node('y', 'sqrt', ['s'])), [0]], '0: NaN'],
     ['(x*x)^(1/2) is simplified to x', [program(x, squared, node('y', 'pow', ['s'], half)), [-3]], '3: 1'],
     ['x^0 at 0', [single('pow', 1, { exponent: 0 }), [0]], '1: 0'],
+    ['x^0 of a value that is 0', [parseProgramText('(x - y)^0 + 0*x'), [1, 1]], '1: 0, 0'],
     ['of two inputs', [single('div', 2), [1, 4]], '1/4: 1/4, -1/16'],
     ['an input that is not used', [program(['x', 'y'], node('a', 'neg', ['y'])), [1, 2]], '-2: 0, -1'],
     ['the output is an input', [program(['x', 'y']), [1, 2]], '1: 1, 0'],

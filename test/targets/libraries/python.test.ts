@@ -108,6 +108,24 @@ describe.skipIf(!installed.get('torch'))('PyTorch', () => {
   });
 });
 
+describe.skipIf(!installed.get('torch'))('PyTorch, compiled', () => {
+  test('multilabel_margin_loss is twice what it is, which it is not without', {
+    timeout: LIMIT,
+  }, async () => {
+    expect(await violations('torch:aot', 'F.multilabel_margin_loss')).toEqual([
+      'outside F.multilabel_margin_loss',
+      'value F.multilabel_margin_loss',
+    ]);
+    expect(await violations('torch', 'F.multilabel_margin_loss')).toEqual([]);
+  });
+
+  test('what is right is right, of arrays as well', {
+    timeout: LIMIT,
+  }, async () => {
+    expect(await violations('torch:aot', 'hardSigmoid relu')).toEqual([]);
+  });
+});
+
 describe.skipIf(!installed.get('jax'))('JAX', () => {
   test('clamp loses a gradient at its bounds', { timeout: LIMIT }, async () => {
     const host = await openTarget('jax', { timeout: 60_000 });

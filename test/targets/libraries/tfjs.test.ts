@@ -1,10 +1,16 @@
 import { rational } from '../../../src/numbers/index.ts';
+import { type Program, parseProgramText } from '../../../src/programs/index.ts';
 import { node, program, single, zero } from '../ask.ts';
 import { describeRows, THIRD } from './corpus.ts';
 
 const xy = ['x', 'y'];
 const max = node('a', 'max', xy);
 const min = node('b', 'min', xy);
+const called = (op: string, arity: number, call: string): Program => {
+  const { nodes, ...rest } = single(op, arity);
+  return { ...rest, nodes: nodes.map(one => ({ ...one, call })) };
+};
+const whole = (text: string, call: string): Program => ({ ...parseProgramText(text), call });
 const softplus = (positivePart: string) =>
   program(
     ['x'],
@@ -49,6 +55,15 @@ describeRows('tfjs', '4.22.0', [
   ['mod has the sign of the divisor', [single('mod', 2), [rational(-5, 2), 2]], '3/2: 1, 2'],
   ['norm at 0', [single('norm2', 2), [0, 0]], '0: NaN, NaN'],
   ['atan2 at the origin', [single('atan2', 2), [0, 0]], '0: NaN, NaN'],
+  ['maxPool3d takes the last', [called('maxPool', 2, 'maxPool3d'), [1, 1]], '1: 0, 1'],
+  ['floorDiv has the gradient of division', [whole('floor(x / y)', 'floorDiv'), [4, 2]], '2: 1/2, -1'],
+  ['norm -Infinity', [whole('min(abs(x), abs(y))', 'norm(-Infinity)'), [1, -1]], '1: 1, -1'],
+  ['mirrorPad', [whole('2*x + 21*y + 8*z', 'mirrorPad'), [1, 2, 3]], '68: 2, 4, 8'],
+  [
+    'logSigmoid of a value',
+    [whole('logSigmoid(-x)', 'logSigmoid(-x)'), [1]],
+    "threw: TypeError: Cannot read properties of undefined (reading 'backend')",
+  ],
   ['an input that is not used', [program(xy, node('a', 'neg', ['y'])), [1, 2]], '-2: 0, -1'],
   ['the output is an input', [program(xy), [1, 2]], '1: 1, 0'],
 ]);

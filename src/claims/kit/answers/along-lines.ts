@@ -8,7 +8,7 @@ import type { AnsweredQuestion, Family } from './answered.ts';
 import type { Draw } from './draw.ts';
 
 /** Polynomials and quotients of v. */
-const RATIONAL = [
+export const RATIONAL = [
   'v',
   'v - 1/2',
   '1 - 2*v',
@@ -77,7 +77,7 @@ const BROKEN = [
   'b*where(a, 1, 0)',
 ] as const;
 
-const within = (text: string, name: string, inner: string): string =>
+export const insertedIn = (text: string, name: string, inner: string): string =>
   text.replaceAll(new RegExp(`\\b${name}\\b`, 'g'), `(${inner})`);
 
 /** An expression of a kind in inputs. */
@@ -85,11 +85,11 @@ function expressionOf(draw: Draw, inputs: readonly string[], kind: string): stri
   const inner = (): string => {
     const shapes: readonly string[] = kind === 'elementary' && draw.whole(0, 1) === 0 ? ELEMENTARY : RATIONAL;
     const [x, y] = [draw.among(inputs), draw.among(inputs)];
-    return within(draw.among(shapes), 'v', x === y || draw.whole(0, 1) === 0 ? x : `${x} - ${y}`);
+    return insertedIn(draw.among(shapes), 'v', x === y || draw.whole(0, 1) === 0 ? x : `${x} - ${y}`);
   };
   const outer: string = draw.among(kind === 'broken' && draw.whole(0, 2) > 0 ? BROKEN : KINKED);
   const [a, b] = [inner(), inner()];
-  return within(within(outer, 'b', 'b_'), 'a', a).replaceAll('b_', b);
+  return insertedIn(insertedIn(outer, 'b', 'b_'), 'a', a).replaceAll('b_', b);
 }
 
 const programOf = (draw: Draw, p: number, kind: string): string => {
@@ -118,7 +118,7 @@ export const LINE_FAMILIES: Readonly<Record<string, Family>> = {
     documented(['integrate', programOf(draw, p, kind), pointOf(draw, p), pointOf(draw, p)]),
   even: draw => {
     const outer = draw.among(['abs(a)', 'relu(a)*x', 'min(a, 0)', 'relu(-a)']);
-    return documented(['integrate', `f(x) = ${within(outer, 'a', draw.among(EVEN))}`, '-1', '1']);
+    return documented(['integrate', `f(x) = ${insertedIn(outer, 'a', draw.among(EVEN))}`, '-1', '1']);
   },
   curve: (draw, _, kind) => documented(['integrate', programOf(draw, 2, kind), draw.among(CURVES)]),
   critical: (draw, _, kind) => {
@@ -128,7 +128,7 @@ export const LINE_FAMILIES: Readonly<Record<string, Family>> = {
   },
   equal: (draw, _, kind) => {
     const one = expressionOf(draw, ['x'], kind);
-    const zero = within(
+    const zero = insertedIn(
       draw.among(['relu(a) - relu(-a) - (a)', 'abs(a) - max(a, -(a))', 'relu(a)', 'relu(x - 1)', '1/1000']),
       'a',
       draw.among(RATIONAL).replaceAll('v', 'x'),

@@ -1,5 +1,5 @@
 /** Questions in families, with their answers: each multiplied back, and all of them written down. */
-import { sealed } from '../../../certificates/index.ts';
+import { sealed, type Verification } from '../../../certificates/index.ts';
 import { type Experiment, experiment, fails, heldIf, type Observed } from '../../experiment.ts';
 import { Draw } from './draw.ts';
 
@@ -8,6 +8,8 @@ export interface AnsweredQuestion {
   readonly answer: string;
   /** What the answer comes with proves it; `moved`: of a question in which one thing is another. Of what is open nothing. */
   isProven(moved: boolean): boolean;
+  /** Where a proof takes long, and is written down with the answer as a digest: what the checker says of it, asked when answers are written down. */
+  verdict?(): Verification['verdict'];
 }
 
 /** One question of the family, in so many dimensions, with numbers of a kind. */

@@ -102,10 +102,20 @@ const proposed: Family = (draw, p, kind) => {
   return foundOf(membership(vectors, point, { proposer }), vectors, point);
 };
 
+const radiusOf = (draw: Draw, p: number): Entries =>
+  draw.list(p, () => draw.among([rational(0), rational(1), rational(1, 2), rational(1, 7)]));
+
 const box: Family = (draw, p, kind) => {
   const { vectors, point } = questionOf(draw, p, kind);
-  const radius = draw.list(p, () => draw.among([rational(0), rational(1), rational(1, 2), rational(1, 7)]));
+  const radius = radiusOf(draw, p);
   return foundOf(membership(vectors, point, { radius }), vectors, point, radius);
+};
+
+const boxProposed: Family = (draw, p, kind) => {
+  const { vectors, point } = questionOf(draw, p, kind);
+  const radius = radiusOf(draw, p);
+  const proposer = draw.among(PROPOSERS)(vectors, point);
+  return foundOf(membership(vectors, point, { proposer, radius }), vectors, point, radius);
 };
 
 const nearest: Family = (draw, p, kind) => {
@@ -277,6 +287,7 @@ export const HULL_FAMILIES: Readonly<Record<string, Family>> = {
   bySigns,
   proposed,
   box,
+  boxProposed,
   nearest,
   cone,
   polyhedron,

@@ -33,9 +33,12 @@ function rowsOf(draw: Draw, m: number, p: number, kind: string): Matrix {
   return [...rows.slice(1), plusTimes(rows[1]!, rows[m - 1]!, drawnNumber(draw, 'small'))];
 }
 
+/** The primes by which large systems are lifted: a row that all of them divide makes a system singular modulo each. */
+const LIFTED_BY = 2097143n * 2097133n * 2097131n;
+
 /** At least as many equations as unknowns, with a solution or without. */
-const system: Family = (draw, p, kind) => {
-  const A = rowsOf(draw, p + draw.whole(0, 2), p, kind);
+const systemOf = (draw: Draw, p: number, kind: string, rows: (A: Matrix) => Matrix): AnsweredQuestion => {
+  const A = rows(rowsOf(draw, p + draw.whole(0, 2), p, kind));
   const right = timesVector(A, vectorOf(draw, p, kind));
   const b = draw.whole(0, 3) === 0 ? right.map((x, i) => (i === 0 ? x.add(1) : x)) : right;
   const x = solveExact(A, b);
@@ -48,6 +51,10 @@ const system: Family = (draw, p, kind) => {
     !moved && (rank(A) < p || rank(A.map((row, i) => [...row, b[i]!])) > p);
   return { answer: 'none', isProven: isAsked };
 };
+
+const system: Family = (draw, p, kind) => systemOf(draw, p, kind, A => A);
+const dividedByPrimes: Family = (draw, p, kind) =>
+  systemOf(draw, p, kind, ([first, ...rest]) => [first!.map(x => x.mul(rational(LIFTED_BY))), ...rest]);
 
 /** Ranks, modulo a prime and over ℚ. */
 const ranks: Family = (draw, p, kind) => {
@@ -166,6 +173,7 @@ const withRoots: Family = (draw, p): AnsweredQuestion => {
 
 export const MATRIX_FAMILIES: Readonly<Record<string, Family>> = {
   system,
+  dividedByPrimes,
   ranks,
   factor,
   ratio,

@@ -41,6 +41,9 @@ box 4 small 1 | 5 apart, 7 in, 44a8cd78
 box 3 fine 1 | 10 in, 2 apart, b80def60
 box 3 large 1 | 10 in, 2 apart, bdcfbff2
 box 5 fractions 1 | 8 in, 4 apart, 39939e37
+boxProposed 1 small 1 | 3 apart, 9 in, 6128c1ec
+boxProposed 2 small 1 | 7 in, 5 apart, 8d660fe8
+boxProposed 3 fractions 1 | 11 in, 1 apart, 0126ed28
 nearest 1 small 1 | 12 near, 16a0f83e
 nearest 2 small 1 | 12 near, b22f4674
 nearest 2 fractions 1 | 12 near, e1beb76a
@@ -128,6 +131,8 @@ bodies 2 small 1 | 5 apart, 1 open, 6 in, bae2de79
 bodiesInBoxes 1 radicals 1 | 10 in, 2 apart, 1dee6a2d
 bodiesInBoxes 2 radicals 1 | 3 apart, 8 in, 1 open, de347a0d
 bodiesInBoxes 2 small 1 | 10 in, 1 apart, 1 open, c7d43d1f
+bodiesInBoxes 1 fractions 7 24 | 16 in, 7 apart, 1 open, dee1fb09
+bodiesInBoxes 2 small 7 24 | 14 in, 9 apart, 1 open, 46f7e27f
 bodiesOfShy 1 small 1 | 1 open, 11 in, 345e31ec
 bodiesOfShy 2 small 1 | 1 apart, 6 in, 5 open, f483cd6c
 bodiesOfShy 3 fractions 1 | 8 open, 4 in, e3f447f1
@@ -140,6 +145,8 @@ system 1 small 1 | 9 one, 3 none, 71f0ac11
 system 2 fractions 1 | 11 one, 1 none, cda7f4bd
 system 4 small 1 | 8 one, 4 none, 540f7661
 system 18 small 1 | 10 one, 2 none, 0c20d2eb
+dividedByPrimes 18 small 1 6 | 4 one, 2 none, d9f6211f
+dividedByPrimes 25 small 1 3 | 3 one, 3b74aea7
 ranks 2 small 1 | 12 rank, 0d173e20
 ranks 4 fractions 1 | 12 rank, 67402fe3
 ranks 3 large 1 | 12 rank, 021b16d0
@@ -170,4 +177,35 @@ critical 1 elementary 1 6 | 1 none, 5 yes, 62d9c9b6
 equal 1 rational 1 6 | 3 yes, 3 no, 668e6b33
 equal 1 broken 1 6 | 2 no, 3 yes, 1 underived, e4e742a3
 forge 1 rational 1 6 | 6 yes, cdcd3a4a
+`;
+
+/** Along lines, of documents that are only compared with what they were. */
+export const SEALED_LINE_ANSWERS = `
+around 1 rational 1 24 | 16 critical, 8 integrate, 7b286717
+around 1 special 3 6 | 4 critical, 2 integrate, 877af568
+around 1 special 5 6 | 4 critical, 2 integrate, 939c67f5
+same 1 rational 1 24 | 24 equal, b5e28c30
+same 1 special 2 6 | 6 equal, 9d983500
+endless 1 x 1 24 | 12 equal, 6 integrate, 6 critical, efa74b2c
+`;
+
+/** Piecewise affine programs, of documents that are only compared with what they were. */
+export const SEALED_REGION_ANSWERS = `
+regions 2 x 1 24 | 24 faces, 6456cb68
+regions 3 x 1 | 12 faces, 131a1ace
+`;
+
+/** Rules at ties, of documents that are only compared with what they were. */
+export const SEALED_RULE_ANSWERS = `
+ruled 2 x 1 36 | 36 explain, 30b3b22d
+`;
+
+/** Formulas over ℚ and over the reals. */
+export const FORMULA_ANSWERS = `
+formula 1 affine 1 24 | 21 affine, 3 other, 6fa4cd8e
+formula 2 affine 1 24 | 21 affine, 3 other, fbddcd09
+formula 1 rational 1 24 | 10 affine, 14 other, 54b3eade
+formula 2 rational 1 24 | 12 other, 12 affine, 595eb2c5
+formula 1 elementary 1 36 | 21 other, 15 affine, 4af31468
+formula 2 elementary 1 36 | 17 affine, 19 other, f7d45e37
 `;

@@ -65,7 +65,13 @@ export function materialOf(asked: EngineQuestion): Loose | undefined {
 
 /** What the checker says of it, or of one in which one thing is another. */
 export const verifiedOf = (material: Loose, moved = false): Verification =>
-  verifyDocument(moved ? { ...material, ...MOVED[material.format as string]?.(material) } : material);
+  verifyDocument(moved ? movedOf(material) : material);
+
+/** The document, in which one thing is another. */
+export const movedOf = (material: Loose): Loose => ({
+  ...material,
+  ...MOVED[material.format as string]?.(material),
+});
 
 /** A document as it was read. */
 // biome-ignore lint/suspicious/noExplicitAny: of any kind.

@@ -44,7 +44,7 @@ f(x, y) = where(x^2 + y^2 > 0, x*y/(x^2 + 2*y^2), 0) - y | 0,0 | regular no, act
 select s(a) { sqrt(a) when a > 0; 0 when a <= 0 }\nf(x, y) = s(x - y) | 0,0 | regular no, active none, nodewise none, clarke none, , , , none, 1 tie, 1 path, 6cf6abbc
 f(x, y, z) = relu(min(x^3 - y*z^2, y)) + x | 0,0,0 | regular yes, active exact 2 of 4, nodewise exact 2 of 4, clarke exact 2, no, no, no, lexicographic, 2 ties, 1 direction, 3 arcs, 87ee9aed
 f(x) = norm2(abs(x), x) - abs(x) | 0 | regular yes, active exact 0 of 4 and 2 balls, nodewise exact 0 of 4 and 2 balls, clarke exact 2, yes, yes, yes, none, 3 ties, by rays, 2 directions, enclosed to 20 places, 28be649d
-f(x, y, z) = xlogy(x, exp(1) + y) + z - z | 0,0,0 | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 1, yes, yes, no, lexicographic, 1 tie, bf395c4c
+f(x, y, z) = xlogy(x, exp(1) + y) + z - z | 0,0,0 | regular yes, active exact 1 of 1, nodewise exact 1 of 1, clarke exact 1, no, no, no, lexicographic, 0 ties, c71d33f6
 f(x, y) = sign(x)*sign(y)*x*y | 0,0 | regular yes, active exact 1 of 9, nodewise exact 1 of 9, clarke exact 1, yes, yes, yes, lexicographic, 0 ties, by nodewise, 781e45b0
 select s(a) { a when sin(a) - a >= 0; 2*a when sin(a) - a < 0 }\nf(x) = s(-x) + abs(x) | 0 | regular yes, active exact 4 of 4, nodewise exact 4 of 4, clarke exact 2, yes, yes, yes, lexicographic, 2 ties, 2 arcs, 45cf40e3
 select s(a, b) { a when a*b >= 0; 0 when a*b < 0 }\nf(x, y) = s(y - x, x) + y | 0,0 | regular no, active none, nodewise none, clarke none, , , , none, 1 tie, 2 paths, 7c87e290
@@ -91,12 +91,12 @@ f(x) = sparseSigmoid(x) | 2 | regular yes, active exact 1 of 1, nodewise exact 1
 f(x) = sparseSigmoid(x) | -2 | regular yes, active exact 1 of 1, nodewise exact 1 of 1, clarke exact 1, yes, yes, yes, lexicographic, 0 ties, 1 direction, 99847a0a
 f(x) = softsign(x) | -1 | regular yes, active exact 1 of 1, nodewise exact 1 of 1, clarke exact 1, no, no, no, lexicographic, 0 ties, 1 direction, 848a216e
 f(x) = softsign(abs(x)) | 0 | regular yes, active exact 2 of 4, nodewise exact 2 of 4, clarke exact 2, yes, yes, yes, lexicographic, 2 ties, 2 directions, 2 combinations, 96b30f11
-f(x, y) = xlogy(x, y) | 0,1 | regular yes, active exact 1 of 2, nodewise exact 1 of 2, clarke exact 1, yes, yes, yes, lexicographic, 1 tie, by nodewise, 8bdc866f
+f(x, y) = xlogy(x, y) | 0,1 | regular yes, active exact 1 of 1, nodewise exact 1 of 1, clarke exact 1, yes, yes, yes, lexicographic, 0 ties, 1 direction, b3cc3a7e
 f(x, y) = xlogy(x, y) | 0,0 | regular no, active none, nodewise none, clarke none, , , , none, 0 ties, 1 path, 7cfcb197
 f(x, y) = xlogy(x, y) | 0,-1 | regular no, active none, nodewise none, clarke none, , , , none, 0 ties, 1 path, bc322611
-f(x, y) = xlogy(x, y) | 0,2 | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 1, yes, yes, no, lexicographic, 1 tie, enclosed to 20 places, 7f120783
+f(x, y) = xlogy(x, y) | 0,2 | regular yes, active exact 1 of 1, nodewise exact 1 of 1, clarke exact 1, no, no, no, lexicographic, 0 ties, enclosed to 20 places, 2e57ea17
 f(x, y) = xlogy(x, y) | 1,2 | regular yes, active exact 1 of 1, nodewise exact 1 of 1, clarke exact 1, no, no, no, lexicographic, 0 ties, enclosed to 20 places, 46f8c841
-f(x) = xlogy(x, abs(x) + 1) | 0 | regular yes, active exact 1 of 4, nodewise exact 1 of 4, clarke exact 1, yes, yes, yes, lexicographic, 2 ties, by nodewise, a17b7ddd
+f(x) = xlogy(x, abs(x) + 1) | 0 | regular yes, active exact 1 of 2, nodewise exact 1 of 2, clarke exact 1, yes, yes, yes, lexicographic, 1 tie, by nodewise, c14e24ac
 f(x, y) = atan2(x, y) | 1,1 | regular yes, active exact 1 of 1, nodewise exact 1 of 1, clarke exact 1, no, no, no, lexicographic, 0 ties, enclosed to 20 places, 1338ba58
 f(x, y) = atan2(x, y) | 0,1 | regular yes, active exact 1 of 1, nodewise exact 1 of 1, clarke exact 1, no, no, no, lexicographic, 0 ties, 1 direction, 7dc348c1
 f(x, y) = atan2(x, y) | 5,8 | regular yes, active exact 1 of 1, nodewise exact 1 of 1, clarke exact 1, no, no, no, lexicographic, 0 ties, enclosed to 20 places, b1c3d6f9
@@ -183,7 +183,7 @@ sqrt(exp(1)*x^2 + y^2) + 2*y | 0,0 | regular yes, active exact 0 of 1 and 1 ball
 sqrt(relu(x))*0 + y | -1,-1 | regular yes, active undecided 1, nodewise exact 1 of 1, clarke exact 1, undecided, no, no, none, 0 ties, by nodewise, b93330e0
 select s(a) { a when a^3 >= 0; 2*a when a^3 < 0 }\nf(x, y) = s(-y - x) | 0,0 | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 2, no, no, no, lexicographic, 1 tie, 2 arcs, f96b2f0b
 select h(x) { 1 when x > 0; 0 when x <= 0 }\nh(x - x) | 0 | regular yes, active exact 1 of 1, nodewise exact 1 of 1, clarke exact 1, yes, yes, yes, lexicographic, 0 ties, by rays, 2 directions, 52dcfde5
-xlogy(x, y) | 0,2 | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 1, yes, yes, no, lexicographic, 1 tie, enclosed to 20 places, 1fcdd6df
+xlogy(x, y) | 0,2 | regular yes, active exact 1 of 1, nodewise exact 1 of 1, clarke exact 1, no, no, no, lexicographic, 0 ties, enclosed to 20 places, 469cf918
 norm2(3*x, 4*x) - abs(x) | 0 | regular yes, active exact 0 of 2 and 2 balls, nodewise exact 0 of 2 and 2 balls, clarke exact 2, yes, yes, yes, lexicographic, 2 ties, by rays, 2 directions, 6f4faacd
 1/(t - 1) - 1/t + relu(t - 3) | 0 | relu=last | none
 clip(x, 0, 1) | 0 | clip=#1 | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 2, yes, yes, yes, lexicographic, 1 tie, 2 directions, enclosed to 0 places, 238e95a2
@@ -191,7 +191,7 @@ sqrt(x^2) + abs(y) | 0,0 | regular yes, active exact 0 of 2 and 2 balls, nodewis
 ceil(x^2 + y^2) | 0,0 | regular no, active none, nodewise none, clarke none, , , , none, 0 ties, 1 path, d0314016
 asin(min(x, 1)) | 1 | regular no, active none, nodewise none, clarke none, , , , none, 1 tie, 1 path, enclosed to 20 places, 43684f68
 sqrt(relu(x))*0 + y | -1,2 | regular yes, active undecided 1, nodewise exact 1 of 1, clarke exact 1, undecided, no, no, none, 0 ties, by nodewise, c4c240e3
-xlogy(0, x) | 2 | regular yes, active exact 1 of 2, nodewise exact 1 of 2, clarke exact 1, yes, yes, yes, lexicographic, 1 tie, 1 direction, ea010c45
+xlogy(0, x) | 2 | regular yes, active exact 1 of 1, nodewise exact 1 of 1, clarke exact 1, yes, yes, yes, lexicographic, 0 ties, e87f25a7
 select s(a) { a when a^3 >= 0; 2*a when a^3 < 0 }\nf(x) = s(x) | 0 | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 2, no, no, no, lexicographic, 1 tie, 2 arcs, e152e3a3
 t^(1/17) | 0 | regular no, active none, nodewise none, clarke none, , , , none, 0 ties, 1 path, 936533f1
 select h(x) { 1 when x > 0; 0 when x <= 0 }\nx*h(x) | 0 | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 2, yes, yes, yes, none, 0 ties, by rays, 2 directions, 04f0edb6
@@ -226,7 +226,7 @@ select s(x) { exp(x - 1) when x <= -1; relu(x) when abs(x) > -1 and x > -1 }\nf(
 sqrt(x^4 + y^2) | 0,0 | regular yes, active exact 0 of 1 and 1 balls, nodewise exact 0 of 1 and 1 balls, clarke exact 0 and 1 balls, yes, yes, yes, none, 0 ties, by balls, 15c3765f
 min(x, y) | 2,2 | min=mean | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 2, no, no, no, lexicographic, 1 tie, 2 directions, aeb7bdf4
 f(x, y) = floor(x + log(exp(1))) + y | -1,0 | regular no, active none, nodewise none, clarke none, , , , none, 0 ties, 1 path, 29b97d75
-xlogy(x - 1, y) | 1,3 | regular yes, active exact 2 of 2, nodewise exact 2 of 2, clarke exact 1, yes, yes, no, lexicographic, 1 tie, enclosed to 20 places, bc6a9e2a
+xlogy(x - 1, y) | 1,3 | regular yes, active exact 1 of 1, nodewise exact 1 of 1, clarke exact 1, no, no, no, lexicographic, 0 ties, enclosed to 20 places, 39a3593a
 relu(t) + relu(t) | 0 | relu=#2 | regular yes, active exact 3 of 4, nodewise exact 3 of 4, clarke exact 2, yes, yes, yes, lexicographic, 2 ties, 2 directions, 2 combinations, 19ad330b
 relu(x)^(1/2) | 0 | regular no, active none, nodewise none, clarke none, , , , none, 1 tie, 1 path, 7160dc3b
 mod(x^2, 3) | 0 | regular yes, active exact 1 of 1, nodewise exact 1 of 1, clarke exact 1, yes, yes, yes, lexicographic, 0 ties, 2 arcs, 3c52482e

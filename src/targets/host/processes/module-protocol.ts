@@ -50,12 +50,13 @@ export function describedFields(target: unknown): unknown {
     computed,
     accuracy,
     thresholds,
+    compiles,
     snippet,
     gradient,
     gradients,
   } = target as Record<string, unknown>;
   return {
-    ...{ name, version, precision, modes, forward, ops, computed, accuracy, thresholds, snippet },
+    ...{ name, version, precision, modes, forward, ops, computed, accuracy, thresholds, compiles, snippet },
     gradient: typeof gradient,
     gradients: typeof gradients,
   };

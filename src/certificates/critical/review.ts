@@ -35,7 +35,7 @@ export function reviewVaryingCritical(review: Review, path: string, document: un
     review.claim(`${path}/critical/${i}`, () => readComponent(entry, one)),
   );
   review.claim(`${path}/critical`, () => {
-    checkOrder(components, one.gaps);
+    checkOrder(components, one.gaps, Json.field(document, 'complete') === 'undecided');
     checkConstant(components, listed, one);
   });
   const points = components.map((component, i) =>

@@ -1,5 +1,5 @@
 /** Closed intervals of the line between points, whatever these are known by. */
-import { Wrong } from '../numbers/meter.ts';
+import { Stop, Wrong } from '../numbers/meter.ts';
 
 export interface Ordered<P> {
   /** The sign of the point less the other. */
@@ -40,15 +40,21 @@ export interface Component<P> extends Closed<P> {
   readonly interval: boolean;
 }
 
-/** Ascending and disjoint; at a point without a value, or where f is not regular, two intervals may meet. */
+/**
+ * Ascending and disjoint; at a point without a value, or where f is not regular, two intervals may meet. `open`: whether the document leaves
+ * open what there is between intervals.
+ */
 export function checkOrder<P extends Ordered<P>>(
   components: readonly (Component<P> | undefined)[],
   gaps: readonly Closed<P>[],
+  open = false,
 ): void {
   for (const [i, one] of components.entries()) {
     const before = components[i - 1];
     if (one === undefined || before === undefined) continue;
     const order = before.to && one.from ? before.to.compare(one.from) : 1;
+    if (open && order === 0 && before.interval && one.interval && !isHole(one.from!, gaps))
+      throw new Stop('whether f is regular where two intervals meet');
     if (order > 0 || (order === 0 && !isHole(one.from!, gaps)))
       throw new Wrong('expected disjoint components in ascending order', `/${i}`);
   }

@@ -123,6 +123,9 @@ async function onThreads(
   }
 }
 
+/** What a case is called that could not be read. */
+const BAD = 'bad line';
+
 /** What was said of cases, in their order. */
 class Told {
   readonly #clock: Clock;
@@ -152,14 +155,15 @@ class Told {
 
   #show(one: JudgementDocument | FailedCase): void {
     this.#seen.add(statusOf(one));
-    const kind = 'error' in one ? 'bad lines' : one.verdict;
+    const kind = 'error' in one ? BAD : one.verdict;
     this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + 1);
     print(this.#json ? stringifyCompact(one) : renderCase(one));
   }
 
   end(): Exit {
     const total = [...this.#counts.values()].reduce((sum, n) => sum + n, 0);
-    note(`${counted(total, 'case')}${[...this.#counts].map(([kind, n]) => `, ${n} ${kind}`).join('')}`);
+    const each = [...this.#counts].map(([kind, n]) => (kind === BAD ? counted(n, BAD) : `${n} ${kind}`));
+    note([counted(total, 'case'), ...each].join(', '));
     return SEVEREST.find(status => this.#seen.has(status)) ?? EXIT.holds;
   }
 }

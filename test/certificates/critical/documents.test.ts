@@ -30,6 +30,12 @@ test.each([
   });
 });
 
+test('intervals that meet where a document leaves it open are not refused', async () => {
+  const document = await documentOf('critical', 'min(log(log(t + 4)), 0)', '--on', '-1,1');
+  expect(verifyDocument(document)).toMatchObject({ verdict: 'undecided', problems: [] });
+  expect(verifyDocument({ ...document, complete: 'yes' }).verdict).toBe('rejected');
+});
+
 type Change = readonly [what: string, change: (document: Loose) => unknown, path: string];
 
 /** Each is found where it stands. */

@@ -170,6 +170,21 @@ describe('the order of components', () => {
     expect(refusal(check)).toEqual(why);
   });
 
+  test.each([
+    ['meeting', 1, [], { stop: 'whether f is regular where two intervals meet' }],
+    ['meeting in a hole', 1, [[1, 1]], 'none'],
+    ['overlapping', 0, [], wrong],
+    ['apart', 2, [], 'none'],
+  ] as const)('of a document that leaves it open: %s', (_, start, holes, why) => {
+    const check = () =>
+      checkOrder(
+        [component(-1, 1), component(start, 3)],
+        holes.map(hole => interval(...hole)),
+        true,
+      );
+    expect(refusal(check)).toEqual(why);
+  });
+
   test('says nothing of those that are not confirmed', () => {
     expect(refusal(() => checkOrder([component(5, 5), undefined, component(0, 0)], []))).toBe('none');
   });

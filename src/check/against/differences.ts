@@ -3,6 +3,7 @@ import type { Difference } from '../../documents/index.ts';
 import { isRepresentable } from '../../numbers/index.ts';
 import { formatOf, type TargetInfo, unsupportedBy } from '../../targets/index.ts';
 import { causeOf, kindOf, opsOf, violates } from '../findings/cause.ts';
+import { LookedAt } from '../findings/looked-at.ts';
 import { shrinkCase } from '../findings/shrink.ts';
 import type { Case } from '../oracle/case.ts';
 import type { Check, Session } from '../session.ts';
@@ -19,7 +20,7 @@ export interface DifferenceCause {
 
 /** After so many that became the same, differences that it may explain are counted with it. */
 const SHRINKS_A_CAUSE = 3;
-/** So many are made small. */
+/** So many are made small, beside the first of each operation. */
 const SHRINKS = 120;
 /** So many smaller cases are tried of one that hangs or crashes. */
 const DEAR = 3;
@@ -29,6 +30,7 @@ export class Differences {
   readonly #infos: Infos;
   readonly #shared: TargetInfo;
   readonly #found = new Map<string, DifferenceCause>();
+  readonly #looked = new LookedAt();
   #shrinks = 0;
   /** Differences that were neither made small nor matched to a cause. */
   unmatched = 0;
@@ -47,7 +49,8 @@ export class Differences {
   async add(pair: AnswerPair, agreement: Difference['agreement']): Promise<DifferenceCause | undefined> {
     const known = this.#similar(pair, agreement);
     if (known) return count(known);
-    if (this.#shrinks >= SHRINKS) {
+    const isFirst = this.#looked.add(pair[0].subject);
+    if (this.#shrinks >= SHRINKS && !isFirst) {
       this.unmatched += 1;
       return undefined;
     }

@@ -5,6 +5,7 @@ import { formatOf } from '../../targets/index.ts';
 import type { Case } from '../oracle/case.ts';
 import type { Check, Session } from '../session.ts';
 import { causeOf, isNoteworthy, kindOf, opsOf, violates } from './cause.ts';
+import { LookedAt } from './looked-at.ts';
 import { shrinkCase } from './shrink.ts';
 
 /** One cause: its smallest case, and how often it was seen. */
@@ -20,6 +21,7 @@ export interface Cause {
 
 /** After so many shrinks that ended in the same cause, violations that it may explain are counted with it unshrunk. */
 const SHRINKS_A_CAUSE = 3;
+/** So many, beside the first of each operation. */
 const SHRINKS = 80;
 /** So many smaller cases are tried of one that hangs or crashes the target. */
 const HANGS = 3;
@@ -43,6 +45,7 @@ export class FindingsOfRun {
   readonly #found = new Map<string, Cause>();
   readonly #families = new Map<string, Cause>();
   readonly #merged = new Map<string, Cause>();
+  readonly #looked = new LookedAt();
   #shrinks = 0;
   #spurious = 0;
   /** Violations that were neither shrunk nor matched to a finding. */
@@ -64,7 +67,8 @@ export class FindingsOfRun {
       this.#explained(check) ?? this.#families.get(kindOf(check).join('-')) ?? this.#similar(check);
     if (known) return count(known);
     if (!violates(check.judgement) && this.#spurious >= SPURIOUS) return undefined;
-    if (this.#shrinks >= SHRINKS) {
+    const isFirst = this.#looked.add(check.subject);
+    if (this.#shrinks >= SHRINKS && !isFirst) {
       this.unmatched += 1;
       return undefined;
     }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkTarget } from '../../../src/check/index.ts';
 import type { ModuleTarget } from '../../../src/targets/libraries/module-target.ts';
+import float64 from '../../../src/targets/own/float64.ts';
 import { SHORT } from '../../random.ts';
 import { composedTarget } from '../composed.ts';
 import { hostOf } from '../host.ts';
@@ -81,6 +82,33 @@ describe('findings', () => {
       (await found(throwing(words), ['square', 'relu', 'abs', 'neg', 'exp'], 400)).map(({ id }) => id);
     expect(await thrown(() => 'it is gone')).toEqual([expect.stringMatching(/^error-threw-.*square/)]);
     expect((await thrown(op => `${op} is gone`)).length).toBeGreaterThan(1);
+  });
+
+  test('each of many operations is named, however many others are wrong as well', {
+    timeout: 120_000,
+  }, async () => {
+    const groups = [
+      'exp expm1 log log1p sin cos tan atan asin acos sinh cosh',
+      'tanh sigmoid logSigmoid softplus silu mish logCosh square reciprocal sqrt softsign elu',
+      'add sub mul div neg affine sum mean sumOfSquares logSumExp logAddExp prod',
+    ].map(names => names.split(' '));
+    const wrong = [
+      ({ value, gradient }: Raw): Raw => ({ value: value + 3, gradient }),
+      ({ value, gradient }: Raw): Raw => ({ value, gradient: gradient.map(x => 2 * x + 1) }),
+      ({ value, gradient }: Raw): Raw => ({ value, gradient: gradient.map(() => Number.NaN) }),
+    ];
+    const target: ModuleTarget = {
+      ...float64,
+      gradient(program, at, mode) {
+        const answer = float64.gradient(program, at, mode) as unknown as Raw;
+        const used = program.nodes.map(({ op }) => op);
+        const group = groups.findIndex(ops => used.some(op => ops.includes(op)));
+        return group < 0 ? answer : wrong[group]!(answer);
+      },
+    };
+    const ops = groups.flat();
+    const named = (await found(target, ops, 0)).flatMap(({ ops: own }) => own);
+    expect(ops.filter(op => !named.includes(op))).toEqual([]);
   });
 
   test('names are stable: the same run finds the same', async () => {

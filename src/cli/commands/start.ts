@@ -101,6 +101,8 @@ async function report(
 ): Promise<CheckDocument> {
   const options: CheckOptions = {
     ...asked,
+    // Calls of its own names are for `check`.
+    ops: host.info.ops,
     brief: true,
     signal,
     onProgress: progress => show(specifier, progress),

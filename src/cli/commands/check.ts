@@ -59,7 +59,7 @@ export const command: Command = {
     {
       name: 'expect',
       value: 'FILE',
-      help: 'hold it to conventions at ties (of the command conventions): a legal answer by another one is a violation',
+      help: 'hold it to conventions at ties (of the command conventions, or {"max": "first"}): a legal answer by another one is a violation',
     },
     {
       name: 'against',

@@ -59,7 +59,6 @@ OTHERS = {
     "lax.rem": call("rem", "lax.rem({0}, {1})"),
     "jnp.mod": call("mod", "jnp.mod({0}, {1})"),
     "jnp.divmod[1]": call("mod", "jnp.divmod({0}, {1})[1]"),
-    "lax.integer_pow": call("pow", "lax.integer_pow({0}, {exponent})"),
     "lax.pow": call("pow", "lax.pow({0}, jnp.asarray({exponent}, dtype))"),
     "jnp.nanprod": call("prod", f"jnp.nanprod({STACK})"),
     "multiply.reduce": call("prod", f"jnp.multiply.reduce({STACK})"),

@@ -72,7 +72,9 @@ for (const target of process.argv.slice(2)) {
         const isSame = was === undefined || isAlike(answer, was);
         const isJudged = words === undefined || words === verdict;
         if (isSame && isJudged) return [];
-        return [{ isSame, isJudged, text: `${mode}: ${gradientOf(answer)} ${verdict}, recorded ${was} ${words}` }];
+        return [
+          { isSame, isJudged, text: `${mode}: ${gradientOf(answer)} ${verdict}, recorded ${was} ${words}` },
+        ];
       });
       counts.asked += 1;
       if (odd.every(({ isSame }) => isSame)) counts.answered += 1;

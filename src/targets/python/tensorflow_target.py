@@ -79,7 +79,6 @@ CALLS = {
     "nn.gelu(approximate)": call(
         {"program": "f(x) = x * (1 + tanh(sqrt(2 / (4*atan(1))) * (x + 0.044715 * x^3))) / 2"},
         "tf.nn.gelu({0}, approximate=True)",
-        dtypes=["float64"],
     ),
     "nn.silu": call("silu", "tf.nn.silu({0})"),
     "tf.reduce_logsumexp": call("logSumExp", f"tf.reduce_logsumexp({STACK})"),

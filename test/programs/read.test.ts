@@ -81,7 +81,9 @@ describe('readProgram', () => {
 
   it.each(['null', ' true\n', 'false'])('takes a word of JSON in a file of JSON for no input: %j', word => {
     const path = file('word.json', word);
-    expect(errorOf(() => readProgram(path))).toBe(`${path}: expected a program, an object, got ${word.trim()}`);
+    expect(errorOf(() => readProgram(path))).toBe(
+      `${path}: expected a program, an object, got ${word.trim()}`,
+    );
     expect(print(file('word.txt', word))).toBe(word.trim());
   });
 

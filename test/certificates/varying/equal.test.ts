@@ -58,7 +58,10 @@ describe('one function', () => {
     const noValue = [{ at: '0' }];
     expect(check(left, right, { parts, noValue })).toEqual([]);
     expect(check(left, left, { parts, noValue })).toEqual([]);
-    expect(check(left, there, { parts })).toEqual(['/parts/0/to: the programs differ at the end', UNCONFIRMED]);
+    expect(check(left, there, { parts })).toEqual([
+      '/parts/0/to: the programs differ at the end',
+      UNCONFIRMED,
+    ]);
   });
 
   test('at a point without a closed form, where both are continuous', () => {

@@ -13,11 +13,11 @@ import {
 } from '../programs/index.ts';
 import { DEFAULT_BUDGET, type Watch } from './budget.ts';
 import type { Solver } from './cells/solver.ts';
-import type { ClarkeSet } from './clarke.ts';
+import { type ClarkeSet, isLarge } from './clarke.ts';
 import { artificial, type Criticality, clarkeCritical, critical } from './critical.ts';
 import { lexicographicGradient } from './directions/lexicographic.ts';
 import type { GradientSet } from './gradient-set.ts';
-import { avoidingZero } from './live/support.ts';
+import { avoidingZero, isBeyond } from './live/support.ts';
 import { activeAt, clarkeAt, nodewiseAt, openBecause, type Regularity, regularity } from './regular/index.ts';
 import { isUntied, type Tie, tiesOver } from './ties.ts';
 
@@ -128,7 +128,8 @@ function setsAt(
     isAsked(set) || found.status === 'exact' || found.hull || !regular.complete
       ? found
       : { ...found, why: 'not asked for' };
-  const nodewise = said('nodewise', nodewiseAt(program, evaluation, regular, effort('nodewise')));
+  const first = isAsked('clarke') && isLarge(program) ? 'clarke' : 'nodewise';
+  const nodewise = said('nodewise', nodewiseAt(program, evaluation, regular, effort(first)));
   if (isAsked('nodewise')) report?.({ nodewise });
   const clarkeOptions = {
     effort: effort('clarke'),
@@ -157,7 +158,17 @@ function setsAt(
       ? avoidingZero(program, evaluation, effort('nodewise'))
       : undefined;
   const avoided: Criticality | undefined = apart && { verdict: 'no', membership: apart };
-  const clarkeIs = near.verdict === 'undecided' && !clarke.hull && !clarke.sum ? (avoided ?? near) : near;
+  // A sum of all of D_P(x) is told apart from 0 whatever Clarke's set is; what is seen of it by intervals can be checked.
+  const separator = reached.ofSum?.inside === false ? reached.ofSum.separator : undefined;
+  const isBound =
+    near.verdict === 'undecided' &&
+    regular.complete &&
+    separator !== undefined &&
+    isBeyond(program, evaluation, separator, steps);
+  const bounded: Criticality | undefined = isBound
+    ? { verdict: 'no', membership: { inside: false, separator } }
+    : avoided;
+  const clarkeIs = near.verdict === 'undecided' && !clarke.hull && !clarke.sum ? (bounded ?? near) : near;
   return {
     active,
     nodewise,

@@ -17,7 +17,7 @@ import { type ClarkeSet, isLarge } from './clarke.ts';
 import { artificial, type Criticality, clarkeCritical, critical } from './critical.ts';
 import { lexicographicGradient } from './directions/lexicographic.ts';
 import type { GradientSet } from './gradient-set.ts';
-import { avoidingZero, isBeyond } from './live/support.ts';
+import { avoidingZero } from './live/support.ts';
 import { activeAt, clarkeAt, nodewiseAt, openBecause, type Regularity, regularity } from './regular/index.ts';
 import { isUntied, type Tie, tiesOver } from './ties.ts';
 
@@ -158,17 +158,7 @@ function setsAt(
       ? avoidingZero(program, evaluation, effort('nodewise'))
       : undefined;
   const avoided: Criticality | undefined = apart && { verdict: 'no', membership: apart };
-  // A sum of all of D_P(x) is told apart from 0 whatever Clarke's set is; what is seen of it by intervals can be checked.
-  const separator = reached.ofSum?.inside === false ? reached.ofSum.separator : undefined;
-  const isBound =
-    near.verdict === 'undecided' &&
-    regular.complete &&
-    separator !== undefined &&
-    isBeyond(program, evaluation, separator, steps);
-  const bounded: Criticality | undefined = isBound
-    ? { verdict: 'no', membership: { inside: false, separator } }
-    : avoided;
-  const clarkeIs = near.verdict === 'undecided' && !clarke.hull && !clarke.sum ? (bounded ?? near) : near;
+  const clarkeIs = near.verdict === 'undecided' && !clarke.hull && !clarke.sum ? (avoided ?? near) : near;
   return {
     active,
     nodewise,

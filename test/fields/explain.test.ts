@@ -156,7 +156,6 @@ describe('however little it may cost, something is said', () => {
     );
     if (isEvaluationFailure(found)) throw new Error(found.failure.why);
     expect(found.clarke).toMatchObject({ status: 'undecided', why: expect.stringContaining('derivatives') });
-    // Along the inputs that no guard asks for all of D_P has the slope 1, and Clarke's set is part of it.
-    expect([found.reachable.verdict, found.clarkeCritical.verdict]).toEqual(['no', 'no']);
+    expect(found.reachable.verdict).toBe('no');
   });
 });

@@ -77,28 +77,6 @@ export function avoidingZero(
   return undefined;
 }
 
-/**
- * Whether ⟨d, g⟩ ≥ 1 for all g ∈ D_P(x) of a program of one output, as far as intervals show it: of `relu(x) + x` at 0 for d = 1.
- */
-export function isBeyond(
-  program: StraightLine,
-  evaluation: Evaluation<Rational>,
-  d: Vector,
-  effort: number | Effort,
-): boolean {
-  if (program.outputs.length !== 1) return false;
-  const active = activePieces(field, program, evaluation);
-  if (isEvaluationFailure(active)) return false;
-  try {
-    const live = liveTies(field, program, evaluation, active);
-    const system = cutAt(field, program, evaluation, live, new Budget(effort));
-    return compare(new Support(program, evaluation, active, system).along(d).least, ONE) >= 0;
-  } catch (error) {
-    if (!(error instanceof Undecided)) throw error;
-    return false;
-  }
-}
-
 /** A multiple, so that what is at least `least` > 0 along it is at least 1. */
 const stretched = (d: Vector, least: Rational): Vector =>
   compare(least, ONE) >= 0 ? d : scaleVector(rational((least.d + least.n - 1n) / least.n), d);

@@ -71,7 +71,8 @@ export function documentOf(asked: EngineQuestion): Document | undefined {
 
 const pointOf = (text: string): readonly Rational[] => text.split(',').map(one => parseRational(one));
 
-const subjectOf = (text: string) => {
+/** The program as documents say which it is: `subjectOf('f(x) = x').text` is `'f(x) = x'`. */
+export const subjectOf = (text: string) => {
   const program = parseProgramText(text);
   return { program: programToJson(program), text: printProgram(program) };
 };

@@ -239,8 +239,6 @@ alike 1 close 2 12 | 12 equal, cbf06e31
 alike 1 close 3 12 | 12 equal, 5430486f
 alike 1 close 4 12 | 12 equal, 483582d4
 alike 1 close 5 12 | 12 equal, 18ccee71
-alike 1 curved 2 6 | 6 equal, b742fa0a
-alike 1 curved 4 6 | 6 equal, 03a9b87a
 alike 1 curved 5 6 | 6 equal, 00020b6f
 wishes 1 rational 1 6 | 6 forge, b5e7c0ea
 wishes 1 rational 2 6 | 5 forge, 1 none:, 2728c2fc

@@ -39,7 +39,7 @@ import { integrated } from '../../../segments/integral/integrated.ts';
 import { pointJson } from '../../../segments/restriction/values.ts';
 import { lineOf } from '../programs.ts';
 import { movedOf, verifiedOf } from '../verified/derived.ts';
-import { subjectOf } from '../verified/documents.ts';
+import { askedProgram } from '../verified/documents.ts';
 import { insertedIn, RATIONAL } from './along-lines.ts';
 import type { AnsweredQuestion, Family } from './answered.ts';
 import type { Draw } from './draw.ts';
@@ -171,7 +171,7 @@ const criticalOn: Family = (draw, _, kind) => {
   const found = searched(
     lineOf(text),
     partOf(draw, kind === 'curved' ? PARTS.slice(2) : PARTS),
-    subjectOf(text),
+    askedProgram(text),
     draw.among(EFFORTS),
   );
   return whole(isRestrictionFailure(found) ? reasonOf(found) : found);
@@ -187,7 +187,9 @@ const along: Family = (draw, p, kind) => {
     draw.whole(0, 1) === 0
       ? lineCurve(...ends)
       : parseCurve(inputs.map(name => draw.among(CURVES![name]!)).join(', '), inputs);
-  const found = integrated(lineOf(text), curve, subjectOf(text), { effort: draw.among(EFFORTS) ?? 20_000 });
+  const found = integrated(lineOf(text), curve, askedProgram(text), {
+    effort: draw.among(EFFORTS) ?? 20_000,
+  });
   return whole(isAlongFailure(found) ? `${reasonOf(found)}, ${found.where}` : found.document);
 };
 

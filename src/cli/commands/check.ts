@@ -112,7 +112,7 @@ export const command: Command = {
         ...waits,
         onOutput,
         signal,
-        sessions: isShort(args) ? 1 : sessionsOf(specifier),
+        sessions: isShort(args) || shardOf(args) ? 1 : sessionsOf(specifier),
       });
       try {
         for (const warning of host.warnings ?? []) note(warning);

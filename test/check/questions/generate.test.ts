@@ -38,7 +38,9 @@ describe('drawnCases', () => {
     const smooth = cases(kind => (kind === 'smooth' ? 'given' : 'none'));
     expect(smooth).toHaveLength(10);
     expect(smooth).toEqual(whole.filter((_, i) => i % 4 === 3));
-    expect(cases(kind => (kind === 'rational' ? 'given' : 'none'))).toEqual(whole.filter((_, i) => i % 4 !== 3));
+    expect(cases(kind => (kind === 'rational' ? 'given' : 'none'))).toEqual(
+      whole.filter((_, i) => i % 4 !== 3),
+    );
     // Those behind one that is passed over come after it.
     let made = 0;
     const second = cases(kind => (kind === 'smooth' ? (made++ === 0 ? 'made' : 'given') : 'none'));

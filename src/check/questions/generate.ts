@@ -9,7 +9,7 @@ import { isEvaluationFailure, type ProgramNode } from '../../programs/index.ts';
 import type { Case } from '../oracle/case.ts';
 import { Oracle } from '../oracle/oracle.ts';
 import { oddNumbers } from './magnitudes.ts';
-import { joined, NAMES } from './op-program.ts';
+import { NAMES, sumOfEnds } from './op-program.ts';
 import { enclosedValues, type Limits, rationalValues, type Values } from './values.ts';
 import type { OperationForm, Vocabulary } from './vocabulary.ts';
 
@@ -153,11 +153,10 @@ function* drawn(
   for (let round = 0; begun || round < BARREN; round++)
     for (const one of fc.sample(from, { seed: (seed + round * 7919) | 0, numRuns: DRAWN })) {
       const limits = LIMITS[one.kind];
-      const reader =
+      const found =
         one.kind === 'smooth'
-          ? new Reader(one, vocabulary, draws, enclosedValues(limits))
-          : new Reader(one, vocabulary, draws, rationalValues(limits));
-      const found = reader.read();
+          ? new Reader(one, vocabulary, draws, enclosedValues(limits)).read()
+          : new Reader(one, vocabulary, draws, rationalValues(limits)).read();
       if (found === undefined) continue;
       begun = true;
       yield found;
@@ -179,7 +178,6 @@ class Reader<T> {
   /** Two values that are equal, and no rational number. */
   #twins: readonly string[] = [];
   #choices = 1;
-
   readonly #limits: Limits;
 
   constructor(drawn: Genome, vocabulary: Vocabulary, draws: Vocabulary['draws'], numbers: Values<T>) {
@@ -206,7 +204,7 @@ class Reader<T> {
     const inputs = [...this.#names];
     for (const [i, drawn] of this.#genome.genes.entries()) this.#express(drawn, `n${i + 1}`);
     if (this.#unused.size === 0) return undefined;
-    const program = joined(inputs, this.#nodes, [...this.#unused], this.#vocabulary.hasAdd);
+    const program = sumOfEnds(inputs, this.#nodes, [...this.#unused], this.#vocabulary.hasAdd);
     const subject: Case = { program, at: this.#at };
     return this.#isBounded(subject) ? subject : undefined;
   }

@@ -74,7 +74,7 @@ export const marksOf = (nodes: readonly ProgramNode[]): Rational[] =>
   );
 
 /** One output on which all that was made depends: the sum of the loose ends, where the target can add. */
-export function joined(
+export function sumOfEnds(
   inputs: readonly string[],
   nodes: ProgramNode[],
   loose: readonly string[],

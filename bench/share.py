@@ -1,8 +1,9 @@
 """Beside bench/share.ts: an adapter with a clock in it, and what else checks gradients, on the same programs.
 
-    python share.py ask torch FILE
+    python share.py ask torch FILE [LINES]
 
-is the adapter of torch; what it spends is written to FILE: {"start", "library", "adapter"}, in seconds of processor time.
+is the adapter of torch; what it spends is written to FILE: {"start", "library", "adapter"}, in seconds of processor time, and "wall", seconds
+from its first question to its last answer. The lines that it is asked are written to LINES: < LINES it is asked them again, and waits for nobody.
 
     python share.py peer torch < {"warm": [case], "cases": [case]}
 
@@ -22,25 +23,38 @@ sys.path.insert(0, ADAPTERS)
 sys.argv = [sys.argv[0]]
 
 
-def ask(file):
+def kept(source, copy):
+    for line in source:
+        copy.write(line)
+        yield line
+
+
+def ask(file, lines=None):
     import speak
 
     several = speak.several
-    spent = {"start": None, "library": 0.0, "adapter": 0.0}
+    spent = {"start": None, "library": 0.0, "adapter": 0.0, "wall": 0.0}
+    first = None
 
     def timed(*question):
+        nonlocal first
         begin = time.process_time()
-        if spent["start"] is None:
+        if first is None:
             spent["start"] = begin
+            first = time.perf_counter()
         answers = several(*question)
         end = time.process_time()
         spent["library"] += end - begin
         spent["adapter"] = end - spent["start"] - spent["library"]
+        spent["wall"] = time.perf_counter() - first
         with open(file, "w") as out:
             json.dump(spent, out)
         return answers
 
     speak.several = timed
+    if lines is not None:
+        # By lines: it is ended from outside.
+        sys.stdin = kept(sys.stdin, open(lines, "w", buffering=1))
     runpy.run_path(os.path.join(ADAPTERS, f"{library}_target.py"), run_name="__main__")
 
 

@@ -4,10 +4,12 @@
  *
  * Theirs: what the adapter spends in the library, from a program and its points to numbers. Ours: what Node spends (programs, points, exact
  * verdicts with certificates, making violations small), and what the adapter spends on lines of JSON. The start of either is left out.
+ * In wall time: how much longer the run takes than the adapter alone, which is asked the very same lines once more and waits for nobody.
+ *
  * Beside it, the same programs at the same points in both modes: torch.autograd.gradcheck, jax.test_util.check_grads.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -48,6 +50,7 @@ interface Spent {
   readonly start: number;
   readonly library: number;
   readonly adapter: number;
+  readonly wall: number;
 }
 
 interface Peer {
@@ -89,12 +92,21 @@ function peerOf(library: string, all: readonly Query[]): Peer {
   return { ...peer, seconds: peer.seconds / cases.length, passes: peer.passes / cases.length };
 }
 
+/** Seconds of the adapter for the same lines, by its own clock. */
+function alone(library: string, lines: string, file: string): number {
+  const { status } = spawnSync(python, [SCRIPT, 'ask', library, file], {
+    stdio: [openSync(lines, 'r'), 'ignore', 'ignore'],
+  });
+  if (status !== 0) throw new Error(`${SCRIPT}: exit status ${status}`);
+  return (JSON.parse(readFileSync(file, 'utf8')) as Spent).wall;
+}
+
 const cpu = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1e6;
 const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(0)} %`;
 
 async function measured(library: string, folder: string): Promise<void> {
-  const file = join(folder, `${library}.json`);
-  const specifier = `cmd:${python} ${SCRIPT} ask ${library} ${file}`;
+  const [file, lines] = [join(folder, `${library}.json`), join(folder, `${library}.lines`)];
+  const specifier = `cmd:${python} ${SCRIPT} ask ${library} ${file} ${lines}`;
   const { host, cases } = recorded(await openTarget(specifier, { timeout: 60_000, startTimeout: 300_000 }));
   const options = { seed: 1, runs: Number(runs), ...(ops !== 'all' && { ops: ops.split(',') }) };
   const [before, began] = [process.cpuUsage(), performance.now()];
@@ -103,12 +115,14 @@ async function measured(library: string, folder: string): Promise<void> {
   await host.close();
   const { library: theirs, adapter } = JSON.parse(readFileSync(file, 'utf8')) as Spent;
   const whole = theirs + adapter + node;
+  const theirWall = alone(library, lines, file);
   const each = (seconds: number): string => `${((1000 * seconds) / checks).toFixed(2)} ms`;
   console.log(
     `${library} ${host.info.version}: ${checks} checks in ${wall.toFixed(0)} s; processor time ${whole.toFixed(1)} s, ${each(whole)} a check\n` +
       `  the library          ${percent(theirs, whole).padStart(5)}  ${each(theirs)} a check\n` +
       `  lines of JSON there  ${percent(adapter, whole).padStart(5)}  ${each(adapter)}\n` +
-      `  Node: ours           ${percent(node, whole).padStart(5)}  ${each(node)}`,
+      `  Node: ours           ${percent(node, whole).padStart(5)}  ${each(node)}\n` +
+      `  wall time: the adapter alone takes ${theirWall.toFixed(1)} s for the same lines, so that ours is ${percent(wall - theirWall, wall)} of ${wall.toFixed(1)} s`,
   );
   const peer = peerOf(library, [...cases.values()]);
   console.log(

@@ -18,7 +18,7 @@ import type { CheckOptions, Progress } from './options.ts';
 import type { Case } from './oracle/case.ts';
 import type { Oracle } from './oracle/oracle.ts';
 import { Coverage } from './questions/coverage.ts';
-import { generateCases } from './questions/generate.ts';
+import { drawnCases } from './questions/generate.ts';
 import { identityCases } from './questions/identities.ts';
 import {
   nameOfSwept,
@@ -33,7 +33,7 @@ import { programsKey, Sweeps } from './questions/sweeps.ts';
 import { vocabularyOf } from './questions/vocabulary.ts';
 import type { CheckResult, NotedReading } from './result.ts';
 import { type Check, Session } from './session.ts';
-import { owns } from './shards/place.ts';
+import { ownCases, ownDrawn, ownGroups, type PlacedCase } from './shards/place.ts';
 import { Recorder } from './shards/recorder.ts';
 import { countsInOrder, RunTally } from './shards/tally.ts';
 import { tensorCases } from './tensors/cases.ts';
@@ -120,7 +120,7 @@ class Run {
     const broken = this.#patience.over;
     if (!this.#isOver && this.#aim === 'findings') {
       const cases = [...tensorCases(this.#host.info, ops)];
-      await this.#programs(cases, cases.length, 1);
+      await this.#programs(ownCases(this.#options.shard, cases), cases.length, 1);
     }
     if (!this.#isOver && this.#options.runs > 0) {
       const known = this.#host.info.ops.filter(
@@ -129,14 +129,15 @@ class Run {
       const info = { ...this.#host.info, ops: known };
       const make = () => [...identityCases(info), ...shapeCases(info)];
       const chosen = [...this.#alike('chosen', info, make)];
-      await this.#programs(chosen, chosen.length, 2);
+      const { seed, runs, shard } = this.#options;
+      await this.#programs(ownCases(shard, chosen), chosen.length, 2);
       const usable = swept.flatMap(({ op, call }) =>
         call || this.#patience.isOver(op.name) ? [] : [op.name],
       );
-      const { seed, runs } = this.#options;
       const drawn = { ...this.#host.info, ops: usable };
-      const draw = () => generateCases(vocabularyOf(drawn), seed, runs);
-      await this.#programs(this.#alike(`${runs} of seed ${seed}`, drawn, draw), runs, 3);
+      const draw = () => drawnCases(vocabularyOf(drawn), seed, runs, ownDrawn(shard));
+      const what = `${runs} of seed ${seed}${shard ? `, ${shard.index}/${shard.of}` : ''}`;
+      await this.#programs(this.#alike(what, drawn, draw), runs, 3);
     }
     const tally = this.#tally;
     return {
@@ -178,16 +179,19 @@ class Run {
     const { brief, sweeps } = this.#options;
     const named: readonly (Swept | string)[] = [...ops, ...programs];
     const kin = new Sweeps();
+    const isFirst = named.map(one => typeof one === 'string' || one.call === undefined);
+    const owned = ownGroups(this.#options.shard, isFirst);
     const all = named.map((one, k) => {
-      const own = owns(this.#options.shard, k);
+      const own = owned[k]!;
       if (!own) this.#foreign.add(typeof one === 'string' ? one : nameOfSwept(one));
       const plain = this.#aim !== 'findings';
-      const how = { brief, plain, sweeps: sweeps ?? kin, ...(own && { coverage: this.#coverage }) };
+      const mine = own ? { coverage: this.#coverage } : { probed: PROBED };
+      const how = { brief, plain, sweeps: sweeps ?? kin, ...mine };
       const cases =
         typeof one === 'string'
           ? sweepOwnProgram(one, info, how)
           : sweepOp(one.op, info, { ...how, call: one.call });
-      return { cases, own, isFirst: typeof one === 'string' || one.call === undefined };
+      return { cases, own, isFirst: isFirst[k]! };
     });
     let done = 0;
     const place = (one: SweepCase, k: number, j: number): SweepCase => this.#at(one, [0, k, j]);
@@ -216,22 +220,18 @@ class Run {
     return this.#aim === 'findings' || (this.#aim === 'brief' && (one as SweepCase).few);
   }
 
-  async #programs(cases: Iterable<Case>, count: number, stage: number): Promise<void> {
-    const { shard } = this.#options;
-    const total = Math.ceil(count / (shard?.of ?? 1)) * this.#host.info.modes.length;
-    const place = (one: Case, j: number): Case => this.#at(one, [stage, 0, j]);
-    const own = function* (): Generator<Case> {
-      let j = 0;
-      for (const one of cases) {
-        if (owns(shard, j)) yield place(one, j);
-        j += 1;
-      }
-    };
-    await this.#pass(own(), done => this.#report('programs', done, total));
+  /** Cases of this part, each with its place in the stage; `count`: of all parts. */
+  async #programs(cases: Iterable<PlacedCase>, count: number, stage: number): Promise<void> {
+    const total = Math.ceil(count / (this.#options.shard?.of ?? 1)) * this.#host.info.modes.length;
+    await this.#pass(this.#placed(cases, stage), done => this.#report('programs', done, total));
+  }
+
+  *#placed(cases: Iterable<PlacedCase>, stage: number): Generator<Case> {
+    for (const [one, j] of cases) yield this.#at(one, [stage, 0, j]);
   }
 
   /** Where several targets are checked: what those of this description were asked before. */
-  #alike(what: string, info: TargetInfo, make: () => Iterable<Case>): Iterable<Case> {
+  #alike<T>(what: string, info: TargetInfo, make: () => Iterable<T>): Iterable<T> {
     const key = programsKey(info);
     return (key && this.#options.sweeps?.of(`${what}: ${key}`, make)) || make();
   }

@@ -1,4 +1,4 @@
-/** Asking a target about cases in both modes and judging what comes back; one batch is judged while the next is asked. */
+/** Asking a target about cases in both modes and judging what comes back; one batch is judged while the next ones are asked. */
 import { type Rational, ZERO } from '../numbers/index.ts';
 import { isEvaluationFailure } from '../programs/index.ts';
 import {
@@ -17,6 +17,7 @@ import { compareModes } from './judge/modes.ts';
 import type { Judgement } from './judge/verdict.ts';
 import type { Case } from './oracle/case.ts';
 import { Oracle } from './oracle/oracle.ts';
+import { Slice } from './slice.ts';
 
 /** One judged check: a case in one mode. */
 export interface Check<C extends Case = Case> {
@@ -43,6 +44,15 @@ export interface HowToAsk<C extends Case> {
 /** Cases that are asked together: more where their points are put in one question a program. */
 const BATCH = 48;
 const BATCH_OF_SEVERAL = 480;
+/** So many batches are made and asked while one is judged: when the target has answered the first of them, the second is there. */
+const AHEAD = 2;
+
+/** A case with what came back for it. */
+interface Heard<C extends Case> {
+  readonly subject: C;
+  readonly oracle: Oracle;
+  readonly answers: readonly (readonly [Mode, Answer])[];
+}
 
 /**
  * A target together with what it was seen to do at ties: asks it, and judges what comes back.
@@ -54,6 +64,7 @@ export class Session {
   readonly table: ConventionTable;
   /** What the target is held to at ties. */
   readonly #declared: Declared | undefined;
+  readonly #slice = new Slice();
 
   constructor(host: TargetHost, table: ConventionTable = new ConventionTable(), declared?: Declared) {
     this.host = host;
@@ -65,33 +76,43 @@ export class Session {
   async *checks<C extends Case>(cases: Iterable<C>, how: HowToAsk<C> = {}): AsyncGenerator<Check<C>> {
     const source = cases[Symbol.iterator]();
     const size = this.host.info.protocol === 2 ? BATCH_OF_SEVERAL : BATCH;
+    const slice = this.#slice;
     let done = false;
-    const batch = (): C[] => {
+    const batch = async (): Promise<C[]> => {
       const taken: C[] = [];
-      while (taken.length < size && !done && !how.signal?.aborted) {
-        const item = source.next();
-        if (item.done) done = true;
+      while (taken.length < size && !done) {
+        if (slice.isOver) await slice.rest();
+        const item = how.signal?.aborted ? undefined : source.next();
+        if (item === undefined || item.done) done = true;
         else if (!how.skip?.(item.value)) taken.push(item.value);
       }
       return taken;
     };
-    let taken = batch();
-    let next = this.#ask(taken, true);
+    let taking: Promise<readonly C[]> = Promise.resolve([]);
+    const ask = (): Promise<readonly Heard<C>[]> => {
+      taking = taking.then(batch);
+      const asked = taking.then(taken => this.#ask(taken, true));
+      // It is heard of where it is waited for.
+      asked.catch(() => {});
+      return asked;
+    };
+    const ahead = Array.from({ length: AHEAD }, ask);
     try {
-      while (taken.length > 0) {
-        const asked = await unlessStopped(next, how.signal);
+      for (;;) {
+        const asked = await unlessStopped(ahead.shift()!, how.signal);
         if (asked === undefined) return;
-        taken = batch();
-        next = this.#ask(taken, true);
+        if (!done) ahead.push(ask());
         for (const { subject, oracle, answers } of asked) {
+          if (slice.isOver) await slice.rest();
           for (const [mode, answer] of answers) how.observe?.(subject, oracle, mode, answer);
           if (how.judges?.(subject) !== false) yield* this.judge(subject, oracle, answers);
         }
+        if (ahead.length === 0) return;
       }
     } finally {
-      // The batch that is on its way is not waited for with an error of its own where the work stops early, nor at all where it has to stop.
-      const end = next.catch(() => undefined);
-      if (!how.signal?.aborted) await end;
+      done = true;
+      // What is on its way is not waited for with an error of its own where the work stops early, nor at all where it has to stop.
+      if (!how.signal?.aborted) await Promise.allSettled(ahead);
     }
   }
 
@@ -130,15 +151,17 @@ export class Session {
   }
 
   /** `supported`: not in modes that the target says it does not have for the program. */
-  async #ask<C extends Case>(cases: readonly C[], supported = false) {
+  async #ask<C extends Case>(cases: readonly C[], supported = false): Promise<readonly Heard<C>[]> {
     const { info } = this.host;
-    const known = cases.flatMap(subject => {
+    const known: (Omit<Heard<C>, 'answers'> & { readonly modes: readonly Mode[] })[] = [];
+    for (const subject of cases) {
+      if (this.#slice.isOver) await this.#slice.rest();
       const modes = supported
         ? info.modes.filter(mode => unsupportedBy(info, subject.program, mode) === undefined)
         : info.modes;
       const oracle = modes.length > 0 ? Oracle.of(subject) : undefined;
-      return oracle === undefined || isEvaluationFailure(oracle) ? [] : [{ subject, oracle, modes }];
-    });
+      if (oracle !== undefined && !isEvaluationFailure(oracle)) known.push({ subject, oracle, modes });
+    }
     const queries: Query[] = known.flatMap(({ subject, modes }) =>
       modes.map(mode => ({
         program: subject.program,

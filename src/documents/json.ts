@@ -64,7 +64,7 @@ function entriesOf(source: Readonly<Record<string, unknown>>, shape: KeyOrder): 
   const first = shape.first ?? (isClosedForm(source) ? CLOSED_FORM : []);
   const known = first.filter(key => Object.hasOwn(source, key));
   const others = Object.keys(source).filter(key => !known.includes(key));
-  others.sort();
+  if (others.length > 1) others.sort();
   const entries: Entry[] = [];
   for (const key of [...known, ...others])
     if (source[key] !== undefined) entries.push([key, source[key], shape.inner?.[key] ?? shape.each ?? {}]);

@@ -10,12 +10,14 @@ export function compileExpression(expression: Expression, arity: number): Elemen
   const affine = affineForm(expression);
   if (affine && !mentionsPartial(expression)) return affineFunction(arity, affine.terms, affine.constant);
   const radicands = radicandsOf(expression);
+  const inputs = inputsOf(expression);
   return {
     arity,
     affine: undefined,
     ...(radicands.length > 0 && { edge: (field, x) => edge(radicands, field, x) }),
     value: (field, x) => evaluate(expression, field, x),
     gradient: (field, x) => {
+      if (expression.kind === 'apply' && inputs.length > 0) return partialsOf(expression, inputs, field, x);
       const jet = jetOf(expression, field, x);
       return isFailure(jet) ? jet : sparse(jet.gradient);
     },
@@ -82,6 +84,34 @@ function degreeOf(expression: Expression, inputs: readonly Degree[]): Degree {
 }
 
 const LINEAR: ReadonlySet<string> = new Set(['add', 'sub', 'neg']);
+
+/** Of an operation on different inputs, in their order, these: its partials are its gradient. */
+function inputsOf(expression: Expression): readonly number[] {
+  if (expression.kind !== 'apply') return [];
+  const found: number[] = [];
+  for (const arg of expression.args) {
+    if (arg.kind !== 'input' || arg.index <= (found.at(-1) ?? -1)) return [];
+    found.push(arg.index);
+  }
+  return found;
+}
+
+/** What {@link jetOf} finds, without the maps of a tree. */
+function partialsOf<T>(
+  { op, exponent = 1, degree = 1 }: Application,
+  inputs: readonly number[],
+  field: OrderedField<T>,
+  x: readonly T[],
+): Fallible<PartialDerivative<T>[]> {
+  const at = inputs.map(index => x[index]!);
+  const value = primitives[op].value(field, at, exponent, degree);
+  if (isFailure(value)) return value;
+  const partials = primitives[op].partials(field, at, exponent, degree);
+  if (isFailure(partials)) return partials;
+  return inputs.map((argument, i) => ({ argument, value: field.mul(partials[i]!, field.one) }));
+}
+
+type Application = Extract<Expression, { readonly kind: 'apply' }>;
 
 interface Jet<T> {
   readonly value: T;

@@ -79,7 +79,7 @@ export function clarkeSubdifferential(
   { effort = DEFAULT_BUDGET, solver, nodewise }: ClarkeOptions = {},
 ): ClarkeSet {
   const isAlone = nodewise?.status === 'exact' && nodewise.gradients.length === 1;
-  if (isAlone && (nodewise.count > 1n || program.p * program.m > MAX_SEARCHED))
+  if (isAlone && (nodewise.count > 1n || isLarge(program)))
     return {
       ...NOTHING,
       status: 'exact',
@@ -88,13 +88,20 @@ export function clarkeSubdifferential(
       by: 'nodewise',
     };
   if (nodewise?.status === 'undecided' && nodewise.sum) {
-    const sum = independentSum(program, evaluation, nodewise.sum.count, new Budget(effort));
+    const { count } = nodewise.sum;
+    const sum = attempt(() => independentSum(program, evaluation, count, new Budget(effort)));
+    if (sum instanceof Undecided)
+      return { ...NOTHING, status: 'undecided', gradients: [], outer: [], why: sum.message };
     const why = 'more gradients than are listed';
     if (sum)
       return { ...NOTHING, status: 'undecided', gradients: [sum.start], outer: [], by: 'sum', sum, why };
   }
   const covered = coveredSet(program, evaluation, nodewise, effort);
   if (covered) return { ...NOTHING, ...covered };
+  if (program.p * program.m > MAX_NUMBERS) {
+    const why = `more than ${MAX_NUMBERS} derivatives of nodes by inputs`;
+    return { ...NOTHING, status: 'undecided', gradients: [], outer: [], why };
+  }
   const own = filled(unaided(program, evaluation, effortOf(effort)));
   if (own.status === 'exact' || solver === undefined) return own;
   const asked = searched(program, evaluation, effortOf(effort), {
@@ -113,6 +120,12 @@ function filled(set: ClarkeSet): ClarkeSet {
 
 /** Slots times inputs: of more than this the cells, which have a gradient a slot, are not looked at where D_P(x) says all. */
 const MAX_SEARCHED = 20_000;
+
+/** Whether D_P(x), which needs no gradient a slot, is the cheap way to Clarke's set: `isLarge(line)` is `false` of zero(t). */
+export const isLarge = ({ p, m }: StraightLine): boolean => p * m > MAX_SEARCHED;
+
+/** Of more the gradients of all slots would not fit into memory. */
+const MAX_NUMBERS = 20_000_000;
 
 const NOTHING = { directions: [], arcs: [], farkas: [], identities: [] } as const;
 

@@ -13,7 +13,7 @@ import {
 } from '../programs/index.ts';
 import { DEFAULT_BUDGET, type Watch } from './budget.ts';
 import type { Solver } from './cells/solver.ts';
-import type { ClarkeSet } from './clarke.ts';
+import { type ClarkeSet, isLarge } from './clarke.ts';
 import { artificial, type Criticality, clarkeCritical, critical } from './critical.ts';
 import { lexicographicGradient } from './directions/lexicographic.ts';
 import type { GradientSet } from './gradient-set.ts';
@@ -128,7 +128,8 @@ function setsAt(
     isAsked(set) || found.status === 'exact' || found.hull || !regular.complete
       ? found
       : { ...found, why: 'not asked for' };
-  const nodewise = said('nodewise', nodewiseAt(program, evaluation, regular, effort('nodewise')));
+  const first = isAsked('clarke') && isLarge(program) ? 'clarke' : 'nodewise';
+  const nodewise = said('nodewise', nodewiseAt(program, evaluation, regular, effort(first)));
   if (isAsked('nodewise')) report?.({ nodewise });
   const clarkeOptions = {
     effort: effort('clarke'),

@@ -199,7 +199,7 @@ export const add = (a: Rational, b: Rational): Rational =>
 /** a − b, exactly: `sub(ONE, HALF)` is `HALF`. */
 export const sub = (a: Rational, b: Rational): Rational => (b.n === 0n ? a : sum(a, b.s >= 0n, b.n, b.d));
 /** a b, exactly: `mul(HALF, HALF)` is `rational(1n, 4n)`. */
-export const mul = (a: Rational, b: Rational): Rational => product(a, b.s, b.n, b.d);
+export const mul = (a: Rational, b: Rational): Rational => (b === ONE ? a : product(a, b.s, b.n, b.d));
 /** −a: `neg(ONE)` is `MINUS_ONE`. */
 export const neg = (a: Rational): Rational => a.neg();
 /** |a|: `abs(MINUS_ONE)` is `ONE`. */

@@ -145,10 +145,11 @@ export function backward<T>(
     // 3–7: for t = m, …, p+1 and j ∈ pr(t): v[j] := v[j] + v[t] d_t[j]
     for (let t = program.steps.length - 1; t >= 0; t--) {
       const { args, out } = program.steps[t]!;
-      for (const [output, row] of d[t]!.entries()) {
+      const rows = d[t]!;
+      for (let output = 0; output < rows.length; output++) {
         const adjoint = v[out + output]!;
         if (adjoint === field.zero) continue;
-        for (const { argument, value } of row) {
+        for (const { argument, value } of rows[output]!) {
           const j = args[argument]!;
           v[j] = plus(field, v[j]!, times(field, adjoint, value));
         }

@@ -3,7 +3,7 @@
  *
  * `-` is standard input. The name of an existing file is that file. What looks like a path (it begins with `/`, `./`,
  * `../` or `~/`, or ends in `.json`, `.txt` or `.cc`) is one, and must exist. Anything else is the text of a program.
- * A text that begins with `{` or `[` is JSON.
+ * A text that begins with `{` or `[` is JSON; in a file called `.json` a word of JSON alone is so as well, and no input of that name.
  */
 import { closeSync, constants, openSync } from 'node:fs';
 import { CornercheckError } from '../errors.ts';
@@ -40,7 +40,7 @@ const MAX_PATH = 4096;
 export function readProgram(source: string, options: ReadOptions = {}): ReadProgram {
   const { library = defaultLibrary, stdin = 0, maxBytes = MAX_BYTES, constantOf } = options;
   const readText = (text: string, path?: string): ReadProgram => {
-    if (!/^\s*[{[]/.test(text)) return readProgramText(text, library, constantOf);
+    if (!isJson(text, path)) return readProgramText(text, library, constantOf);
     const value = parseJson(text);
     return options.other?.(value, path) ?? readProgramValue(value, library);
   };
@@ -60,6 +60,9 @@ export function readProgram(source: string, options: ReadOptions = {}): ReadProg
     closeSync(descriptor);
   }
 }
+
+const isJson = (text: string, path: string | undefined): boolean =>
+  /^\s*[{[]/.test(text) || (path?.endsWith('.json') === true && /^\s*(null|true|false)\s*$/.test(text));
 
 const looksLikePath = (source: string): boolean =>
   /^(\.{0,2}|~)\//.test(source) || /^[^\n()]*\.(json|txt|cc)$/.test(source);

@@ -88,6 +88,24 @@ export const cppBuiltIns: ReadonlyMap<string, CppBuiltIn> = new Map([
   }),
   cpp('ceres', { packages: ['libceres-dev'], flags: [], variants: ['float32'] }),
   cpp('eigen', { packages: ['libeigen3-dev'], flags: [], variants: ['float32'] }),
+  cpp('sacado', {
+    packages: [
+      'libtrilinos-sacado-dev',
+      'libtrilinos-kokkos-dev',
+      'libtrilinos-teuchos-dev',
+      'libopenmpi-dev',
+    ],
+    flags: [
+      '-w',
+      '-I/usr/include/trilinos',
+      ...['x86_64', 'aarch64'].map(machine => `-I/usr/lib/${machine}-linux-gnu/openmpi/include`),
+      '-ltrilinos_teuchoscomm',
+      '-ltrilinos_teuchoscore',
+      '-lmpi',
+      '-lmpi_cxx',
+    ],
+    variants: [],
+  }),
 ]);
 
 /** The Python that is asked; another, such as that of a virtual environment, by the variable: `pythonProgram()` is mostly `'python3'`. */

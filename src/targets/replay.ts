@@ -7,8 +7,16 @@ import { shellWord } from './snippets/shell.ts';
 /** How cornercheck is started where a project has installed it. */
 export const INSTALLED = 'npx cornercheck';
 
+/** What the question is held to. */
+export interface HeldTo {
+  /** Another target. */
+  readonly against?: string;
+  /** Rules at ties, by the names of operations. */
+  readonly expect?: Readonly<Record<string, string>> | undefined;
+}
+
 /**
- * The command that asks a target one question again; `at`: a text for each input; `against`: another target, held against it.
+ * The command that asks a target one question again; `at`: a text for each input.
  *
  * `replayCommand(INSTALLED, 'tfjs', program, ['0'])` begins with `npx cornercheck check tfjs`.
  */
@@ -17,7 +25,7 @@ export function replayCommand(
   specifier: string,
   program: Program,
   at: readonly string[],
-  against?: string,
+  { against, expect }: HeldTo = {},
 ): string {
   // Text has no place for a target's own names of operations.
   const called = [program, ...program.nodes].some(({ call }) => call !== undefined);
@@ -31,5 +39,6 @@ export function replayCommand(
   // A word that begins with a sign would be taken for an option.
   const option = asked.startsWith('-') ? `--program=${shellWord(asked)}` : `--program ${shellWord(asked)}`;
   const other = against === undefined ? '' : ` --against ${shellWord(against)}`;
-  return `${command} check ${shellWord(specifier)}${other} ${option} --at ${shellWord(point)}`;
+  const rules = expect === undefined ? '' : ` --expect ${shellWord(JSON.stringify(expect))}`;
+  return `${command} check ${shellWord(specifier)}${other} ${option} --at ${shellWord(point)}${rules}`;
 }

@@ -161,6 +161,12 @@ describe('families', () => {
       const before = asked.length;
       expect(await findings.add(check('abs(x) + 1', 'value'))).toBe(whole);
       expect(asked).toHaveLength(before);
+      expect(whole!.ops).toHaveLength(least);
+      // An operation alone is one more of those that it names, once.
+      for (const text of ['clip(x, 0, 1)', 'clip(x, 0, 1) + clip(x, 1, 2)', 'clip(x, 0, 2)'])
+        await findings.add(check(text, 'value'));
+      expect(whole!.ops).toHaveLength(least + 1);
+      expect(whole!.ops.at(-1)).toBe('clip');
       // The names of its parts stand for it.
       expect(findings.named('value-relu-untied')).toBe(whole);
       expect(findings.named(whole!.id)).toBe(whole);

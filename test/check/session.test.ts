@@ -56,6 +56,29 @@ describe('radiusOf', () => {
   });
 });
 
+test('while one batch is judged, the next two are asked', async () => {
+  const cases = Array.from({ length: 300 }, (_, i) => caseOf('relu(x)', String(i)));
+  const asked: number[] = [];
+  const host = {
+    ...float64,
+    ask: async (...all: Parameters<typeof float64.ask>) => {
+      asked.push(all[0].length);
+      return float64.ask(...all);
+    },
+  };
+  const seen: number[] = [];
+  const at: string[] = [];
+  for await (const { subject, mode } of new Session(host).checks(cases)) {
+    if (mode === 'backward') at.push(format(subject.at[0]!));
+    seen.push(asked.length);
+  }
+  expect(asked).toEqual([96, 96, 96, 96, 96, 96, 24]);
+  // They are judged in their order, and more than two batches are never ahead.
+  expect(at).toEqual(cases.map((_, i) => String(i)));
+  for (const [i, batches] of seen.entries()) expect(batches).toBeLessThanOrEqual(Math.floor(i / 96) + 3);
+  expect(seen.at(-97)).toBe(7);
+});
+
 describe('where the work is to stop', () => {
   const cases = Array.from({ length: 200 }, (_, i) => caseOf('relu(x)', String(i)));
   /** Answers this many batches, the next after so many milliseconds. */

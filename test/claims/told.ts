@@ -8,11 +8,13 @@ import { join } from 'node:path';
 import { LINE_FAMILIES } from '../../src/claims/kit/answers/along-lines.ts';
 import { answersTo, saidOf } from '../../src/claims/kit/answers/answered.ts';
 import { BODY_FAMILIES } from '../../src/claims/kit/answers/bodies-over-rationals.ts';
+import { DRAWN_FAMILIES } from '../../src/claims/kit/answers/drawn-lines.ts';
 import { FORMULA_FAMILIES } from '../../src/claims/kit/answers/formulas.ts';
 import { HULL_FAMILIES } from '../../src/claims/kit/answers/hulls-over-rationals.ts';
 import { MATRIX_FAMILIES } from '../../src/claims/kit/answers/matrices.ts';
 import { REAL_FAMILIES } from '../../src/claims/kit/answers/over-reals.ts';
 import { SEALED_FAMILIES } from '../../src/claims/kit/answers/sealed-lines.ts';
+import { ZERO_FAMILIES } from '../../src/claims/kit/line/zeros-on-lines.ts';
 import { saysOf } from '../../src/claims/kit/verified/derived.ts';
 import { documentOf, type EngineQuestion } from '../../src/claims/kit/verified/documents.ts';
 
@@ -36,6 +38,8 @@ const FAMILIES = {
   ...LINE_FAMILIES,
   ...SEALED_FAMILIES,
   ...FORMULA_FAMILIES,
+  ...DRAWN_FAMILIES,
+  ...ZERO_FAMILIES,
 };
 
 for (const [file, command] of COMMANDS) rewritten(`verified/${file}`, line => saidAnew(command, line));

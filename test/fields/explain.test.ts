@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type Explanation, explain } from '../../src/fields/index.ts';
+import { type Explanation, explain, Undecided } from '../../src/fields/index.ts';
 import { format, isFailure, rational } from '../../src/numbers/index.ts';
-import { compile, isEvaluationFailure, last } from '../../src/programs/index.ts';
+import { compile, isEvaluationFailure, last, programFromJson } from '../../src/programs/index.ts';
 import { parseProgramText } from '../../src/programs/text/text.ts';
 
 const at = (text: string, x: readonly number[], options?: Parameters<typeof explain>[2]) =>
@@ -99,4 +99,63 @@ test('a node whose active pieces are not all known is not taken for one without 
   const { ties, lexicographic } = of(text, [0]);
   expect(ties).toEqual([]);
   expect(isFailure(lexicographic) ? undefined : list(lexicographic)).toBe('1');
+});
+
+describe('however little it may cost, something is said', () => {
+  const sum = (n: number, of: (i: number) => string) =>
+    Array.from({ length: n }, (_, i) => of(i)).join(' + ');
+  const tied = sum(14, i => `relu(x${i})`);
+  const zeros = (n: number): number[] => new Array(n).fill(0);
+
+  test.each([
+    [tied, 14],
+    [`relu(${sum(6, i => `relu(x${i})`)}) - x0`, 6],
+    ['norm2(x, y) + relu(x)', 2],
+    ['x*sign(x) + relu(y)', 2],
+    ['f(x, y) = y - 3*max(0, min(y - x^2, 2*x^2 - y))', 2],
+  ] as const)('%s', (text, p) => {
+    const whole = of(text, zeros(p), { budget: 20_000 });
+    for (const only of [undefined, ['nodewise'], ['clarke'], ['active'], []] as const)
+      for (const [budget, calls] of [
+        [1, Number.POSITIVE_INFINITY],
+        [300, Number.POSITIVE_INFINITY],
+        [20_000, 0],
+        [20_000, 3],
+      ] as const) {
+        let left = calls;
+        const watch = () => {
+          if (left-- <= 0) throw new Undecided('no time');
+        };
+        const found = of(text, zeros(p), { budget, watch, ...(only && { only }) });
+        for (const verdict of ['selectionCritical', 'reachable', 'clarkeCritical'] as const)
+          expect(['undecided', whole[verdict].verdict, 'open'], `${verdict} ${only} ${budget}`).toContain(
+            whole[verdict].verdict === 'undecided' ? 'open' : found[verdict].verdict,
+          );
+      }
+  });
+
+  test('of large programs Clarke’s set is found by D_P, also where it alone is asked for', () => {
+    const text = sum(150, i => `relu(x${i})`);
+    const found = of(text, zeros(150), { only: ['clarke'] });
+    expect([found.clarke.by, found.clarkeCritical.verdict]).toEqual(['sum', 'yes']);
+    expect(of(text, zeros(150), { only: ['clarke'], budget: 1 }).clarke.status).toBe('undecided');
+  });
+
+  test('derivatives of all slots by all inputs are not kept where there would be too many', () => {
+    const inputs = Array.from({ length: 5_000 }, (_, i) => `x${i}`);
+    // Guards that depend on each other, so that cells would have to be looked at.
+    const nodes = Array.from({ length: 40 }, (_, i) => [
+      { id: `a${i}`, op: 'affine', args: ['x0', 'x1', 'x2'], coefficients: [i, i * i, 1], constant: 0 },
+      { id: `r${i}`, op: 'relu', args: [`a${i}`] },
+    ]).flat();
+    const args = [...inputs, ...nodes.map(({ id }) => id)];
+    const program = programFromJson({ inputs, nodes: [...nodes, { id: 'f', op: 'sum', args }], output: 'f' });
+    const found = explain(
+      compile(program),
+      zeros(5_000).map(value => rational(value)),
+    );
+    if (isEvaluationFailure(found)) throw new Error(found.failure.why);
+    expect(found.clarke).toMatchObject({ status: 'undecided', why: expect.stringContaining('derivatives') });
+    expect(found.reachable.verdict).toBe('no');
+  });
 });

@@ -72,6 +72,9 @@ test('names, reasons, refusals, what is undecided, limits and what is booked are
     ['fields/over/sides.ts', 'open ??= side.why', 'AssignmentOperator'],
     ['fields/cells/germs/curves.ts', '(rows + 1) ** 2', 'ArithmeticOperator'],
     ['fields/cells/arcs/arc-search.ts', 'this.#left <= 0', 'ConditionalExpression'],
+    ['segments/elementary/zeros.ts', 'depth + 1', 'ArithmeticOperator'],
+    ['segments/elementary/zeros.ts', 'this.#stretches += 1', 'AssignmentOperator'],
+    ['segments/critical/critical.ts', 'compare(margin, SMALLEST) > 0', 'EqualityOperator'],
     ['fields/directions/lexicographic.ts', "() => 'undecided'", 'ArrowFunction'],
     [
       'segments/integral/elementary-integral.ts',

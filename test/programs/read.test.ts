@@ -79,6 +79,14 @@ describe('readProgram', () => {
     expect(print(file('bom.txt', '\u{feff}relu(t)'))).toBe('relu(t)');
   });
 
+  it.each(['null', ' true\n', 'false'])('takes a word of JSON in a file of JSON for no input: %j', word => {
+    const path = file('word.json', word);
+    expect(errorOf(() => readProgram(path))).toBe(
+      `${path}: expected a program, an object, got ${word.trim()}`,
+    );
+    expect(print(file('word.txt', word))).toBe(word.trim());
+  });
+
   it('reads standard input', () => {
     const path = file('input', 'f(x) = relu(x)');
     expect(fromStdin(path, stdin => print('-', { stdin }))).toBe('f(x) = relu(x)');

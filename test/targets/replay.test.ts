@@ -74,6 +74,16 @@ describe('E1: the command that asks again', () => {
     expect(command('-relu(x)')).toBe("node main.js check 'my ad.mjs' --program='-relu(x)' --at x=0");
     expect(command('x')).toBe("node main.js check 'my ad.mjs' --program 'f(x) = x' --at x=0");
   });
+
+  test('holds to what the question was held to', () => {
+    const asked = (more: Parameters<typeof replayCommand>[4]): string =>
+      replayCommand('npx cornercheck', 'a.mjs', parseProgramText('max(x, y)'), ['0', '0'], more);
+    const common = "--program 'max(x, y)' --at x=0,y=0";
+    expect(asked({ against: 'b.mjs' })).toBe(`npx cornercheck check a.mjs --against b.mjs ${common}`);
+    expect(asked({ expect: { max: 'last' } })).toBe(
+      `npx cornercheck check a.mjs ${common} --expect '{"max":"last"}'`,
+    );
+  });
 });
 
 describe('E2, D12: a snippet', () => {

@@ -2,8 +2,8 @@
 import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
 import type { Algebra } from '../kernel/algebra.ts';
-import { NoValue, sweep } from '../kernel/evaluate.ts';
-import { atRationals, selected } from '../kernel/held.ts';
+import { sweep } from '../kernel/evaluate.ts';
+import { atRationals, NoValue, selected } from '../kernel/held.ts';
 import { rationals } from '../kernel/jet.ts';
 import { isAsked, type Line } from '../language/line.ts';
 import type { Closed } from '../line/closed.ts';

@@ -1,10 +1,10 @@
 /** Algorithms 1 and 2 in one forward sweep of dual numbers, and the pieces that are active at each node. */
 import type { Piece } from '../language/basic.ts';
 import type { Line, Step } from '../language/line.ts';
-import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
+import { type Meter, Stop } from '../numbers/meter.ts';
 import { equal, type Rat, ZERO } from '../numbers/rational.ts';
 import { type Algebra, run, runAll } from './algebra.ts';
-import { atRationals, isTiedNorm, orderOf, selected } from './held.ts';
+import { atRationals, isTiedNorm, NoValue, orderOf, selected } from './held.ts';
 import { coordinates, type Jet, jets, meanOf, rationals } from './jet.ts';
 
 /** Piece(s) of a step whose gradients are averaged there, in the place of the index's own. */
@@ -31,16 +31,6 @@ export function sweep<T>(
     for (const [k, result] of mended(step, args, results, own).entries()) slots[step.out + k] = result;
   }
   return slots;
-}
-
-/** A node has no value: all over the place where it is asked, or somewhere there. */
-export class NoValue extends Wrong {
-  readonly everywhere: boolean;
-
-  constructor(step: Step, everywhere: boolean) {
-    super(`the node ${step.id.slice(0, 40)} is undefined there`);
-    this.everywhere = everywhere;
-  }
 }
 
 /** What Algorithm 2 returns of a norm that is tied, by convention: the centre of its ball. */

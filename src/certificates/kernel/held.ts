@@ -41,6 +41,16 @@ export function held<T>(step: Step, on: Algebra<T>, args: readonly T[], site: Si
   return found;
 }
 
+/** A node has no value: all over the place where it is asked, or somewhere there. */
+export class NoValue extends Wrong {
+  readonly everywhere: boolean;
+
+  constructor(step: Step, everywhere: boolean) {
+    super(`${nameOf(step)} is undefined there`);
+    this.everywhere = everywhere;
+  }
+}
+
 const nameOf = ({ id }: Step): string => `the node ${id.slice(0, 40)}`;
 
 function isHeld<T>(guards: readonly Guard[], on: Algebra<T>, args: readonly T[], site: Site<T>): boolean {
@@ -57,12 +67,18 @@ function isHeld<T>(guards: readonly Guard[], on: Algebra<T>, args: readonly T[],
   return true;
 }
 
-/** s(x): its piece. Throws Wrong where there is none. */
+/** s(x): its piece. Throws Wrong where there is none: NoValue where no cell is near, as of a remainder by 0. */
 export function selected<T>(step: Step, on: Algebra<T>, args: readonly T[], site: Site<T>): Piece {
   if (isEverywhere(step)) for (const piece of step.basic.pieces()) return piece;
   const region = held(step, on, args, site);
-  if (region === undefined) throw new Wrong(`no index cell of ${nameOf(step)} holds ${site.name}`);
-  return region.piece;
+  if (region) return region.piece;
+  const isEmpty = site.exact && !step.basic.foreign && isNone(step.basic.near(site.order(args)));
+  throw isEmpty ? new NoValue(step, true) : new Wrong(`no index cell of ${nameOf(step)} holds ${site.name}`);
+}
+
+function isNone(regions: Iterable<Region>): boolean {
+  for (const _ of regions) return false;
+  return true;
 }
 
 /** Whether all that a norm is taken of is 0. */

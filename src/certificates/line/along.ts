@@ -12,8 +12,8 @@ import {
 import { type Poly, signAt } from '../functions/polynomial.ts';
 import { equals, IDENTITY, isNil, type Quotient, sub } from '../functions/quotient.ts';
 import type { Roots } from '../functions/sturm.ts';
-import { NoValue, sweep } from '../kernel/evaluate.ts';
-import { held, holds, orderIn, type Site, selected } from '../kernel/held.ts';
+import { sweep } from '../kernel/evaluate.ts';
+import { held, holds, NoValue, orderIn, type Site, selected } from '../kernel/held.ts';
 import type { Order, Piece } from '../language/basic.ts';
 import type { Guard } from '../language/formula.ts';
 import { isEverywhere, type Line, type Step } from '../language/line.ts';

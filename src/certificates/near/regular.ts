@@ -117,6 +117,7 @@ export function isComplete(line: Line, x: readonly Rat[], review: Review): boole
   const isReached = reachable(line, x, values, meter);
   const covered = new Set<string>();
   const continuous = new Set<string>();
+  const sameOf = sameArguments(line, meter);
   for (const step of line.steps) {
     if (!isAsked(step)) continue;
     if (odd.has(step) && !isComposed(step)) return false;
@@ -126,7 +127,7 @@ export function isComplete(line: Line, x: readonly Rat[], review: Review): boole
       !hasValueOf(step, runPiece(piece, args, args[0]?.gradient.length ?? 0, meter), jets);
     // Those with another value were seen not to be reached.
     const cells = near.filter(cell => !isOdd(cell));
-    const same = sameArguments(line, step, meter);
+    const same = sameOf(step);
     const agree =
       odd.has(step) ||
       new Set(same).size < 2 ||
@@ -156,8 +157,8 @@ export function isComplete(line: Line, x: readonly Rat[], review: Review): boole
   return true;
 }
 
-/** For each argument of a step the number of its function: those that the same operations make of the same inputs are one. */
-export function sameArguments({ inputs, steps }: Line, { args }: Step, meter: Meter): readonly number[] {
+/** For each argument of a step of the line the number of its function: those that the same operations make of the same inputs are one. */
+function sameArguments({ inputs, steps }: Line, meter: Meter): (step: Step) => readonly number[] {
   const made: string[] = inputs.map((_, i) => `${i}`);
   const exact = (_: string, value: unknown): unknown =>
     typeof value === 'bigint' ? `${value}` : value instanceof Map ? [...value] : value;
@@ -167,8 +168,10 @@ export function sameArguments({ inputs, steps }: Line, { args }: Step, meter: Me
     for (let k = 0; k < basic.outputs; k += 1)
       made[out + k] = text.length > 2_000 || basic.composed ? `slot ${out + k}` : `(${text})${k}`;
   }
-  const numbers = [...new Set(args.map(slot => made[slot]))];
-  return args.map(slot => numbers.indexOf(made[slot]));
+  return ({ args }) => {
+    const numbers = [...new Set(args.map(slot => made[slot]))];
+    return args.map(slot => numbers.indexOf(made[slot]));
+  };
 }
 
 function agreeNear(

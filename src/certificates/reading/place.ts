@@ -2,7 +2,8 @@
 
 import * as Json from '../book/json.ts';
 import type { Review } from '../book/review.ts';
-import { evaluate, NoValue, valuesAt } from '../kernel/evaluate.ts';
+import { evaluate, valuesAt } from '../kernel/evaluate.ts';
+import { NoValue } from '../kernel/held.ts';
 import type { Jet } from '../kernel/jet.ts';
 import type { Line } from '../language/line.ts';
 import { Wrong } from '../numbers/meter.ts';

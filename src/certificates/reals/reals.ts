@@ -33,6 +33,8 @@ export class ExpLog implements Reals {
   /** By their first digits. */
   readonly #byPlace = new Map<bigint, Real[]>();
   #isComparing = false;
+  /** Numbers whose signs are being looked for. */
+  readonly #asked = new Set<Real>();
   #made = 0;
 
   constructor(meter: Meter) {
@@ -181,9 +183,17 @@ export class ExpLog implements Reals {
     return made;
   }
 
+  /** Not by itself: what would be asked for on the way to it again stops. */
   sign(a: Rat): -1 | 0 | 1 {
     if (!isReal(a)) return Q.signOf(a);
-    a.sign ??= this.signOf(a);
+    if (a.sign !== undefined) return a.sign;
+    if (this.#asked.has(a)) throw new Stop('the sign of a number rests on itself');
+    this.#asked.add(a);
+    try {
+      a.sign = this.signOf(a);
+    } finally {
+      this.#asked.delete(a);
+    }
     return a.sign;
   }
 

@@ -2,7 +2,8 @@
 import { readGradient } from '../book/gradient.ts';
 import * as Json from '../book/json.ts';
 import { type Active, vectorKey } from '../kernel/active.ts';
-import { NoValue, type Override } from '../kernel/evaluate.ts';
+import type { Override } from '../kernel/evaluate.ts';
+import { NoValue } from '../kernel/held.ts';
 import { type Line, refusePieces, type Step } from '../language/line.ts';
 import { type Meter, Stop, Wrong } from '../numbers/meter.ts';
 import { compare, type Rat } from '../numbers/rational.ts';

@@ -4,9 +4,9 @@
  */
 
 import { runAll } from '../kernel/algebra.ts';
-import { NoValue, type Override } from '../kernel/evaluate.ts';
+import type { Override } from '../kernel/evaluate.ts';
 import { activeAt } from '../kernel/evaluated.ts';
-import { atRationals, isTiedNorm, selected } from '../kernel/held.ts';
+import { atRationals, isTiedNorm, NoValue, selected } from '../kernel/held.ts';
 import { type Jet, rationals } from '../kernel/jet.ts';
 import type { Piece } from '../language/basic.ts';
 import type { Line, Step } from '../language/line.ts';

@@ -4,9 +4,9 @@
  */
 import { type Active, activeSet, select } from '../kernel/active.ts';
 import { runAll } from '../kernel/algebra.ts';
-import { activePieces, evaluate, NoValue, valuesAt } from '../kernel/evaluate.ts';
+import { activePieces, evaluate, valuesAt } from '../kernel/evaluate.ts';
 import { activeAt } from '../kernel/evaluated.ts';
-import { atRationals, selected } from '../kernel/held.ts';
+import { atRationals, NoValue, selected } from '../kernel/held.ts';
 import { coordinates, type Jet, rationals, runPiece } from '../kernel/jet.ts';
 import type { Piece } from '../language/basic.ts';
 import type { Line, Step } from '../language/line.ts';

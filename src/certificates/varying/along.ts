@@ -1,6 +1,7 @@
 /** Programs along stretches on which they are made of elementary functions, and at the points between. */
 import * as Json from '../book/json.ts';
-import { NoValue, valuesAt } from '../kernel/evaluate.ts';
+import { valuesAt } from '../kernel/evaluate.ts';
+import { NoValue } from '../kernel/held.ts';
 import { readFormula } from '../language/formula.ts';
 import type { Line } from '../language/line.ts';
 import { attempt } from '../numbers/attempt.ts';

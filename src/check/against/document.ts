@@ -82,7 +82,7 @@ function differenceDocument(
       asked[0]!.specifier,
       pair[0].subject.program,
       casePoint(pair[0].subject),
-      asked[1]!.specifier,
+      { against: asked[1]!.specifier },
     ),
   };
 }

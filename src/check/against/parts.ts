@@ -13,7 +13,7 @@ import { Oracle } from '../oracle/oracle.ts';
 import { Session } from '../session.ts';
 import { expectParts, type PartOf } from '../shards/expect-parts.ts';
 import { comparePlaces } from '../shards/place.ts';
-import { answerOf, askedAgain, askedCase, recordedAnswer } from '../shards/recorder.ts';
+import { AskedAgain, answerOf, askedCase, recordedAnswer } from '../shards/recorder.ts';
 import { addCount } from '../shards/tally.ts';
 import type { Compared, ComparisonResult } from './comparison.ts';
 import { Differences } from './differences.ts';
@@ -73,8 +73,9 @@ export async function mergeComparisons(
   ] as const;
   const differences = new Differences(sessions, sharedInfo(...infos));
   const noted = parts.flatMap(({ shard }) => shard.material.noted);
+  const asked = new AskedAgain();
   for (const one of noted.toSorted((a, b) => comparePlaces(a.place, b.place))) {
-    const subject = askedAgain(one);
+    const subject = asked.of(one);
     const oracle = Oracle.of(subject);
     if (isEvaluationFailure(oracle)) throw new CornercheckError('bad-report', 'a case that has no value');
     const [first, second] = one.answers.map((answers, i) =>

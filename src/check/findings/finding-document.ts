@@ -67,7 +67,7 @@ export function findingDocument(
     ...offDocument(judgement, ops, info),
     ...(judgement.wanted && { declared: judgement.wanted.rules }),
     occurrences,
-    replay: replayCommand(command, specifier, subject.program, at),
+    replay: replayCommand(command, specifier, subject.program, at, { expect: judgement.wanted?.rules }),
     ...(snippet && { snippet }),
   };
 }

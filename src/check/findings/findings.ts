@@ -13,7 +13,7 @@ export interface Cause {
   readonly id: string;
   check: Check;
   /** The operations that show it. */
-  readonly ops: readonly string[];
+  ops: readonly string[];
   occurrences: number;
   /** How many shrinks ended here. */
   shrinks: number;
@@ -65,7 +65,7 @@ export class FindingsOfRun {
   async add(check: Check): Promise<Cause | undefined> {
     const known =
       this.#explained(check) ?? this.#families.get(kindOf(check).join('-')) ?? this.#similar(check);
-    if (known) return count(known);
+    if (known) return this.#counted(known, check);
     if (!violates(check.judgement) && this.#spurious >= SPURIOUS) return undefined;
     const isFirst = this.#looked.add(check.subject);
     if (this.#shrinks >= SHRINKS && !isFirst) {
@@ -84,7 +84,16 @@ export class FindingsOfRun {
     found.shrinks += 1;
     this.#gather(found);
     // It may have become part of a larger one.
-    return count(this.named(found.id)!);
+    return this.#counted(this.named(found.id)!, smallest);
+  }
+
+  /** Of many operations an operation alone is one more. */
+  #counted(found: Cause, { subject }: Check): Cause {
+    const [op, ...others] = opsOf(subject);
+    const isAlone = op !== undefined && others.length === 0 && !found.ops.includes(op);
+    if (isAlone && this.#families.get(found.id) === found) found.ops = [...found.ops, op];
+    found.occurrences += 1;
+    return found;
   }
 
   /** Where many operations show the same kind of violation, they become one finding. */
@@ -197,9 +206,4 @@ function sameFault(a: Check, b: Check): boolean {
   const fault = (check: Check): string =>
     check.judgement.answer.kind === 'error' ? check.judgement.answer.error : '';
   return fault(a) === fault(b) && (!a.judgement.inaccurate || b.judgement.inaccurate === true);
-}
-
-function count(found: Cause): Cause {
-  found.occurrences += 1;
-  return found;
 }

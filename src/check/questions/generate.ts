@@ -5,11 +5,11 @@
  */
 import fc from 'fast-check';
 import { type Rational, rational } from '../../numbers/index.ts';
-import { isEvaluationFailure, type Program, type ProgramNode } from '../../programs/index.ts';
+import { isEvaluationFailure, type ProgramNode } from '../../programs/index.ts';
 import type { Case } from '../oracle/case.ts';
 import { Oracle } from '../oracle/oracle.ts';
 import { oddNumbers } from './magnitudes.ts';
-import { NAMES } from './op-program.ts';
+import { NAMES, sumOfEnds } from './op-program.ts';
 import { enclosedValues, type Limits, rationalValues, type Values } from './values.ts';
 import type { OperationForm, Vocabulary } from './vocabulary.ts';
 
@@ -82,44 +82,85 @@ const BARREN = 8;
 /** Of so many cases one has exp, log or their kin in it: what is exact about it takes longer. */
 const SHARE = 4;
 
+/** Of rational numbers, or with exp, log and their kin. */
+export type DrawnKind = 'rational' | 'smooth';
+
 /**
  * `count` cases from a seed; made as they are asked for, so that a million of them takes no memory. A larger count begins
  * with the same cases.
  */
 export function* generateCases(vocabulary: Vocabulary, seed: number, count: number): Generator<Case> {
-  const rationals = drawnCases(genome, vocabulary.draws, vocabulary, seed);
-  const smooth = drawnCases(transcendental, vocabulary.transcendental, vocabulary, seed);
-  for (let made = 0; made < count; made++) {
-    const [first, second] = made % SHARE === SHARE - 1 ? [smooth, rationals] : [rationals, smooth];
-    const drawn = first.next();
-    const next = drawn.done ? second.next() : drawn;
-    if (next.done) return;
-    yield next.value;
+  for (const [one] of drawnCases(vocabulary, seed, count, () => 'given')) yield one;
+}
+
+/** Of a case that is next: whether it is given, only made, as those of its kind behind it come after it, or nothing of its kind is ever given. */
+type Wanted = 'given' | 'made' | 'none';
+
+/** The same, each with its place among all. `both`: whether there are of either kind. */
+export function* drawnCases(
+  vocabulary: Vocabulary,
+  seed: number,
+  count: number,
+  wanted: (kind: DrawnKind, both: boolean) => Wanted,
+): Generator<readonly [one: Case, place: number]> {
+  const rational = new Draws('rational', drawn(genome, vocabulary.draws, vocabulary, seed));
+  const smooth = new Draws('smooth', drawn(transcendental, vocabulary.transcendental, vocabulary, seed));
+  for (let place = 0; place < count; place++) {
+    const [first, second] = place % SHARE === SHARE - 1 ? [smooth, rational] : [rational, smooth];
+    const next = first.isEmpty ? second : first;
+    if (next.isEmpty) return;
+    const how = wanted(next.kind, !first.isEmpty && !second.isEmpty);
+    if (how === 'none') continue;
+    const one = next.take();
+    if (how === 'given') yield [one, place];
   }
 }
 
-/** Cases of one arbitrary, without end; or none. */
-function* drawnCases(
+/** The cases of one kind: none, or without end. */
+class Draws {
+  readonly kind: DrawnKind;
+  readonly #source: Generator<Case>;
+  #first: IteratorResult<Case> | undefined;
+  #begun = false;
+
+  constructor(kind: DrawnKind, source: Generator<Case>) {
+    this.kind = kind;
+    this.#source = source;
+  }
+
+  get isEmpty(): boolean {
+    this.#first ??= this.#source.next();
+    return this.#first.done === true;
+  }
+
+  /** The next one; there has to be a first. */
+  take(): Case {
+    const next = this.#begun ? this.#source.next() : this.#first!;
+    this.#begun = true;
+    return next.value;
+  }
+}
+
+/** Cases of one arbitrary; those that begin do not end. */
+function* drawn(
   from: fc.Arbitrary<Genome>,
   draws: Vocabulary['draws'],
   vocabulary: Vocabulary,
   seed: number,
 ): Generator<Case> {
   if (draws.length === 0) return;
-  for (let round = 0, barren = 0; barren < BARREN; round++) {
-    barren += 1;
-    for (const drawn of fc.sample(from, { seed: (seed + round * 7919) | 0, numRuns: DRAWN })) {
-      const limits = LIMITS[drawn.kind];
-      const reader =
-        drawn.kind === 'smooth'
-          ? new Reader(drawn, vocabulary, draws, enclosedValues(limits))
-          : new Reader(drawn, vocabulary, draws, rationalValues(limits));
-      const found = reader.read();
+  let begun = false;
+  for (let round = 0; begun || round < BARREN; round++)
+    for (const one of fc.sample(from, { seed: (seed + round * 7919) | 0, numRuns: DRAWN })) {
+      const limits = LIMITS[one.kind];
+      const found =
+        one.kind === 'smooth'
+          ? new Reader(one, vocabulary, draws, enclosedValues(limits)).read()
+          : new Reader(one, vocabulary, draws, rationalValues(limits)).read();
       if (found === undefined) continue;
-      barren = 0;
+      begun = true;
       yield found;
     }
-  }
 }
 
 /** Reads one genome, with values in numbers of its kind. */
@@ -137,7 +178,6 @@ class Reader<T> {
   /** Two values that are equal, and no rational number. */
   #twins: readonly string[] = [];
   #choices = 1;
-
   readonly #limits: Limits;
 
   constructor(drawn: Genome, vocabulary: Vocabulary, draws: Vocabulary['draws'], numbers: Values<T>) {
@@ -164,7 +204,7 @@ class Reader<T> {
     const inputs = [...this.#names];
     for (const [i, drawn] of this.#genome.genes.entries()) this.#express(drawn, `n${i + 1}`);
     if (this.#unused.size === 0) return undefined;
-    const program = joined(inputs, this.#nodes, [...this.#unused], this.#vocabulary.hasAdd);
+    const program = sumOfEnds(inputs, this.#nodes, [...this.#unused], this.#vocabulary.hasAdd);
     const subject: Case = { program, at: this.#at };
     return this.#isBounded(subject) ? subject : undefined;
   }
@@ -256,20 +296,4 @@ class Reader<T> {
     }
     return id;
   }
-}
-
-/** One output on which all that was made depends: the sum of the loose ends, where the target can add. */
-function joined(
-  inputs: readonly string[],
-  nodes: ProgramNode[],
-  loose: readonly string[],
-  hasAdd: boolean,
-): Program {
-  let output = loose.at(-1)!;
-  if (hasAdd)
-    for (const [i, end] of loose.slice(0, -1).entries()) {
-      nodes.push({ id: `s${i + 1}`, op: 'add', args: [output, end] });
-      output = `s${i + 1}`;
-    }
-  return { inputs, nodes, outputs: [output], selections: new Map() };
 }

@@ -72,3 +72,19 @@ export const marksOf = (nodes: readonly ProgramNode[]): Rational[] =>
       typeof value === 'number' || Array.isArray(value) ? [] : [value as Rational],
     ),
   );
+
+/** One output on which all that was made depends: the sum of the loose ends, where the target can add. */
+export function sumOfEnds(
+  inputs: readonly string[],
+  nodes: ProgramNode[],
+  loose: readonly string[],
+  hasAdd: boolean,
+): Program {
+  let output = loose.at(-1)!;
+  if (hasAdd)
+    for (const [i, end] of loose.slice(0, -1).entries()) {
+      nodes.push({ id: `s${i + 1}`, op: 'add', args: [output, end] });
+      output = `s${i + 1}`;
+    }
+  return { inputs, nodes, outputs: [output], selections: new Map() };
+}

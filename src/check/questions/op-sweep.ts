@@ -44,6 +44,8 @@ export interface HowToSweep {
   readonly brief?: boolean | undefined;
   /** Only with arguments that are inputs, each once, as conventions are read. */
   readonly plain?: boolean | undefined;
+  /** Of an operation that another part is asked: only so many of the first cases, and those of which a convention is read. */
+  readonly probed?: number | undefined;
   /** The sweeps that targets before this one were asked, or this one by other calls. */
   readonly sweeps?: Sweeps | undefined;
 }
@@ -60,18 +62,26 @@ export const nameOfSwept = ({ op, call }: Swept): string => call ?? op.name;
 export function* sweepOp(
   op: Op,
   target: TargetInfo,
-  { call, coverage, brief, plain, sweeps }: HowToSweep = {},
+  { call, coverage, brief, plain, probed, sweeps }: HowToSweep = {},
 ): Generator<SweepCase> {
   const machine = formatOf(target.precision);
+  let left = probed ?? Number.POSITIVE_INFINITY;
   for (const form of opPrograms(op, target, call)) {
     if ((brief && !form.few) || (plain && !form.plain)) continue;
+    if (left <= 0 && !isReadable(form)) continue;
     const common = sweeps && form.is !== undefined ? withoutCalls(form) : form;
-    const make = () => sweepProgram(common, machine);
+    const make = () => sweepProgram(common, machine, probed);
     for (const one of sweeps?.of(sweepKey(common, machine), make) ?? make())
       if (isEvaluationFailure(one)) coverage?.leaveOut(form.op, one.failure);
-      else yield common === form ? one : byCall(one, form);
+      else {
+        left -= 1;
+        yield common === form ? one : byCall(one, form);
+      }
   }
 }
+
+/** Whether a tie of the operation itself is looked at, where there is one. */
+const isReadable = ({ plain, composed }: OpProgram): boolean => plain && !composed;
 
 /** The operation itself, which several calls of a target may compute. */
 function withoutCalls(form: OpProgram): OpProgram {
@@ -114,15 +124,17 @@ export const sweptCalls = (target: TargetInfo): Swept[] =>
     ...Object.entries(target.calls ?? {}).flatMap(([call, { is }]) => (is === op.name ? [{ op, call }] : [])),
   ]);
 
-/** The cases of a program, and why there is none at a point. */
+/** The cases of a program, and why there is none at a point. `probed`: so many of all, and then only at the points themselves. */
 function* sweepProgram(
   form: OpProgram,
   machine: FloatFormat | undefined,
+  probed = Number.POSITIVE_INFINITY,
 ): Generator<SweepCase | EvaluationFailure> {
   const p = form.program.inputs.length;
   if (p === 0) return;
   const alike = new Map<string, number>();
   let neighbourhoods = 0;
+  let points = 0;
   for (const at of basePoints(p, { ...form, machine })) {
     const oracle = oracleAt(form, at, machine);
     if (isEvaluationFailure(oracle)) {
@@ -133,6 +145,9 @@ function* sweepProgram(
     if (machine && oracle.isFarOut(machine) && oracle.isExtreme(machine)) continue;
     const own = makeCase(form, at, oracle);
     yield own;
+    points += 1;
+    // As many have been made as a part asks of what is not read.
+    if (points >= probed) continue;
     const tied = own.sweep.pattern !== NO_TIE;
     if (machine)
       for (const negativeZeros of signsOfZeros(at, tied))

@@ -13,7 +13,7 @@ import type { CheckResult, NotedReading } from '../result.ts';
 import { Session } from '../session.ts';
 import { expectParts, type PartOf } from './expect-parts.ts';
 import { comparePlaces } from './place.ts';
-import { answerOf, askedAgain } from './recorder.ts';
+import { AskedAgain, answerOf } from './recorder.ts';
 import { addCount, addTimes, countIn, countsInOrder, RunTally } from './tally.ts';
 
 /** A report of one part. */
@@ -58,16 +58,17 @@ export async function mergeShards(
   declared?: Declared,
 ): Promise<CheckResult> {
   const tally = new RunTally(host.info);
-  for (const shard of shards) addShard(tally, shard);
+  const asked = new AskedAgain();
+  for (const shard of shards) addShard(tally, shard, asked);
   const session = new Session(host, undefined, declared);
   const findings = new FindingsOfRun(session);
   const readings: NotedReading[] = [];
   for (const { one, isReading, modes } of inOrder(shards)) {
     if (isReading) {
-      readings.push(...readAgain(session, one));
+      readings.push(...readAgain(session, one, asked.of(one, true) as SweepCase));
       continue;
     }
-    const subject = askedAgain(one);
+    const subject = asked.of(one);
     const oracle = Oracle.of(subject);
     if (isEvaluationFailure(oracle)) throw new CornercheckError('bad-report', 'a case that has no value');
     const answers = one.answers.map(answer => [answer.mode, answerOf(answer)] as const);
@@ -124,7 +125,11 @@ function leftOutOf({ info }: TargetHost, shards: readonly ShardReport[]): CheckR
   );
 }
 
-function addShard(tally: RunTally, { target, checks, summary, sweep, shard }: ShardReport): void {
+function addShard(
+  tally: RunTally,
+  { target, checks, summary, sweep, shard }: ShardReport,
+  again: AskedAgain,
+): void {
   const { material } = shard;
   tally.checks += checks;
   tally.surprises += material.surprises;
@@ -145,7 +150,7 @@ function addShard(tally: RunTally, { target, checks, summary, sweep, shard }: Sh
   for (const { op, of, ulps, mode, place, ...asked } of material.errors)
     tally.errors.add(op, of, {
       ulps: parseRational(ulps),
-      check: { subject: askedAgain(asked), mode },
+      check: { subject: again.of(asked), mode },
       place,
     });
 }
@@ -165,8 +170,7 @@ const inOrder = (shards: readonly ShardReport[]): Recorded[] =>
     ])
     .sort((a, b) => comparePlaces(a.one.place, b.one.place) || Number(b.isReading) - Number(a.isReading));
 
-function readAgain(session: Session, one: RecordedCase): NotedReading[] {
-  const subject = askedAgain(one, true) as SweepCase;
+function readAgain(session: Session, one: RecordedCase, subject: SweepCase): NotedReading[] {
   const oracle = Oracle.of(subject);
   if (isEvaluationFailure(oracle)) return [];
   const machine = formatOf(session.host.info.precision);

@@ -9,7 +9,7 @@ import type {
   ShardMaterial,
 } from '../../documents/index.ts';
 import { format, parseRational } from '../../numbers/index.ts';
-import { programToJson } from '../../programs/index.ts';
+import { type Program, programToJson } from '../../programs/index.ts';
 import type { Answer, Mode, Reading } from '../../targets/index.ts';
 import { readAnyProgram } from '../../tensors/index.ts';
 import { originText } from '../../tensors/origin.ts';
@@ -98,17 +98,21 @@ export function askedCase({ program, at, negativeZeros, sweep }: Case): AskedCas
   };
 }
 
-/** The case that was asked. `readable`: where its convention is to be read. */
-export function askedAgain(
-  { program, at, negativeZeros, sweep }: AskedCase,
-  readable = false,
-): Case | SweepCase {
-  return {
-    program: readAnyProgram(program).program,
-    at: at.map(text => parseRational(text)),
-    ...(negativeZeros && { negativeZeros }),
-    ...(sweep && { sweep, readable }),
-  };
+/** The cases that were asked: those of one program have one, which is read once. */
+export class AskedAgain {
+  readonly #programs = new Map<string, Program>();
+
+  /** `readable`: where its convention is to be read. */
+  of({ program: text, at, negativeZeros, sweep }: AskedCase, readable = false): Case | SweepCase {
+    const program = this.#programs.get(text) ?? readAnyProgram(text).program;
+    this.#programs.set(text, program);
+    return {
+      program,
+      at: at.map(number => parseRational(number)),
+      ...(negativeZeros && { negativeZeros }),
+      ...(sweep && { sweep, readable }),
+    };
+  }
 }
 
 /** An answer, as it is written down. */

@@ -4,6 +4,9 @@ import { rational } from '../../numbers/index.ts';
 import type { Claim } from '../claim.ts';
 import { experiment, heldIf, type Observed, UNMET } from '../experiment.ts';
 import { differentiated } from '../kit/ad.ts';
+import { answered } from '../kit/answers/answered.ts';
+import { ZERO_ANSWERS } from '../kit/answers/written-down.ts';
+import { ZERO_FAMILIES } from '../kit/line/zeros-on-lines.ts';
 import { lineOf, q } from '../kit/programs.ts';
 import {
   drawnSegments,
@@ -70,6 +73,10 @@ export const claim1: Claim = {
       show: showSegment,
       examine: one => examine(one),
       falsehood: { says: 'So it is without the first of the numbers.', examine: one => examine(one, true) },
+    }),
+    answered(ZERO_FAMILIES, ZERO_ANSWERS, {
+      says: 'What marks such numbers, the zeros of a function with exp, log and their kin, is found all and once: as many as it was made with, each of them 0 or between two signs.',
+      falsehood: 'There is one more; signs are the opposite ones, and integrals greater by 1.',
     }),
   ],
   errata: [

@@ -10,8 +10,9 @@ import { experiment, heldIf, type Observed, open, UNMET } from '../experiment.ts
 import { differentiated } from '../kit/ad.ts';
 import { LINE_FAMILIES } from '../kit/answers/along-lines.ts';
 import { answered } from '../kit/answers/answered.ts';
+import { DRAWN_FAMILIES } from '../kit/answers/drawn-lines.ts';
 import { SEALED_FAMILIES } from '../kit/answers/sealed-lines.ts';
-import { LINE_ANSWERS, SEALED_LINE_ANSWERS } from '../kit/answers/written-down.ts';
+import { DRAWN_LINE_ANSWERS, LINE_ANSWERS, SEALED_LINE_ANSWERS } from '../kit/answers/written-down.ts';
 import { all, ruled } from '../kit/conventions.ts';
 import { BROKEN, BROKEN_ELEMENTARY, type Broken, isBrokenAlong, isBrokenBy } from '../kit/line/broken.ts';
 import { lineOf, q } from '../kit/programs.ts';
@@ -235,6 +236,10 @@ export const proposition2: Claim = {
     }),
     answered(SEALED_FAMILIES, SEALED_LINE_ANSWERS, {
       says: 'So they are where zeros have a form or none, are double or beside other ones, where programs differ at a point or far out, and where pieces have no end: the documents that the checker derived when they were written down.',
+      falsehood: 'One thing in each document is another.',
+    }),
+    answered(DRAWN_FAMILIES, DRAWN_LINE_ANSWERS, {
+      says: 'So they are, with all reasons, of many small programs: of kinks in kinks, with poles and jumps at ends, on parts of the line, of several inputs, for several wishes, and with so few steps that something stays open.',
       falsehood: 'One thing in each document is another.',
     }),
     derivations('integrate', SEGMENTS, {

@@ -26,10 +26,13 @@ export const briefly = (
 export const runsAsked = (args: Arguments, infos: readonly TargetInfo[]): number =>
   args.integer('runs', infos.some(({ compiles }) => compiles) ? 0 : 1_000, 0, 10_000_000);
 
-/** The conventions that are declared, if any are. */
+/** The conventions that are declared, if any are: in a file, or as they stand there (`{"max": "first"}`). */
 export function declaredIn(args: Arguments): Declared | undefined {
-  const path = args.text('expect');
-  return path === undefined ? undefined : readDeclared(readText(path), path);
+  const text = args.text('expect');
+  if (text === undefined) return undefined;
+  const isFile = !text.startsWith('{');
+  const rules = isFile ? readText(text) : `{"format":"cornercheck.conventions/1","ops":${text}}`;
+  return readDeclared(rules, isFile ? text : '--expect');
 }
 
 /** The part of the run that is asked for, if one is. */

@@ -59,7 +59,7 @@ export const command: Command = {
     {
       name: 'expect',
       value: 'FILE',
-      help: 'hold it to conventions at ties (of the command conventions): a legal answer by another one is a violation',
+      help: 'hold it to conventions at ties (of the command conventions, or {"max": "first"}): a legal answer by another one is a violation',
     },
     {
       name: 'against',
@@ -112,7 +112,7 @@ export const command: Command = {
         ...waits,
         onOutput,
         signal,
-        sessions: isShort(args) ? 1 : sessionsOf(specifier),
+        sessions: isShort(args) || shardOf(args) ? 1 : sessionsOf(specifier),
       });
       try {
         for (const warning of host.warnings ?? []) note(warning);

@@ -1,6 +1,5 @@
 /** `cornercheck critical` for several inputs: piecewise affine programs. */
 import { existsSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import {
   type CriticalFaces,
   criticalFaces,
@@ -35,6 +34,7 @@ export async function criticalInSeveral(
   args: Arguments,
   program: Program,
   line: StraightLine,
+  jobs: number,
 ): Promise<CommandAnswer> {
   if (args.text('on') !== undefined)
     throw new CornercheckError('bad-usage', `expected a program of one input, got ${line.p}`, '--on');
@@ -43,7 +43,6 @@ export async function criticalInSeveral(
     throw new CornercheckError('bad-usage', 'expected no --coincidences: these are not saved', '--state');
   const clock = new Clock(args, 'faces');
   const steps = args.integer('budget', FACES_BUDGET, 1, 1_000_000_000);
-  const jobs = args.integer('jobs', Math.min(availableParallelism(), 64), 1, 64);
   const effort = { steps, watch: watchOf(clock) };
   const from = path !== undefined && existsSync(path) ? readCells(readText(path), path, program) : undefined;
   const saver = path === undefined ? undefined : saverOf(path);

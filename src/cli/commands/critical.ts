@@ -1,5 +1,6 @@
 /** `cornercheck critical`: all critical points of a program, exactly, told apart by kind. */
 
+import { availableParallelism } from 'node:os';
 import { CornercheckError } from '../../errors.ts';
 import { compare, format, parseRational } from '../../numbers/index.ts';
 import { compile, printProgram, programToJson } from '../../programs/index.ts';
@@ -57,7 +58,8 @@ export const command: Command = {
       );
     if (line.p === 1 && args.text('state') !== undefined)
       throw new CornercheckError('bad-usage', 'expected a program of several inputs, got 1', '--state');
-    if (line.p > 1) return (await import('./critical-faces.ts')).criticalInSeveral(args, program, line);
+    const jobs = args.integer('jobs', Math.min(availableParallelism(), 64), 1, 64);
+    if (line.p > 1) return (await import('./critical-faces.ts')).criticalInSeveral(args, program, line, jobs);
     const domain = readDomain(args.text('on'));
     const budget = {
       steps: args.integer('budget', 20_000, 1, 10_000_000),

@@ -69,6 +69,8 @@ export const command: Command = {
     for (const warning of warnings) note(warning);
     const problem = problemOf(program);
     const timeout = args.integer('timeout', 5_000, 1, 600_000);
+    const budget = args.integer('budget', 100_000, 1, 1_000_000_000);
+    const jobs = args.integer('jobs', Math.min(8, availableParallelism()), 1, 64);
     const specifier = args.text('target');
     const host =
       specifier === undefined
@@ -79,10 +81,9 @@ export const command: Command = {
       const settings = readSettings(args, problem, host);
       const clock = new Clock(args, 'points');
       const records = await interruptible(
-        signal => perform(args, problem, settings, host, signal),
+        signal => perform(problem, settings, jobs, host, signal),
         secondsOf(args),
       );
-      const budget = args.integer('budget', 100_000, 1, 1_000_000_000);
       return { document: descentDocument(problem, settings, records, { budget, watch: watchOf(clock) }) };
     } finally {
       await host?.close();
@@ -91,19 +92,16 @@ export const command: Command = {
 };
 
 async function perform(
-  args: Arguments,
   problem: Problem,
   settings: DescentSettings,
+  jobs: number,
   host: TargetHost | undefined,
   signal: AbortSignal,
 ): Promise<RunRecord[]> {
   const line = new ProgressLine();
   const onProgress = (done: number): void => line.show(`descend: ${done}/${totalRuns(settings)} runs`);
   try {
-    if (!host) {
-      const jobs = args.integer('jobs', Math.min(8, availableParallelism()), 1, 64);
-      return await allRuns(problem, settings, { jobs, signal, onProgress });
-    }
+    if (!host) return await allRuns(problem, settings, { jobs, signal, onProgress });
     const records: RunRecord[] = [];
     const hear = (record: RunRecord): void => {
       records.push(record);

@@ -1,5 +1,6 @@
 /** `cornercheck explain`: everything the theory has to say of a program at a point. */
 
+import { statSync } from 'node:fs';
 import { CornercheckError } from '../../errors.ts';
 import { clarkeDocument, gradientSetDocument } from '../../fields/explain-document.ts';
 import { type Explained, explained } from '../../fields/explained.ts';
@@ -66,21 +67,24 @@ export const command: Command = {
   ],
   positionals: [1, 1],
   run: async args => {
-    const { program, warnings } = readAnyProgram(args.positionals[0]!);
+    const source = args.positionals[0]!;
+    const clock = new Clock(args, 'reading', sizeOf(source) > MUCH);
+    const { program, warnings } = readAnyProgram(source);
     for (const warning of warnings) note(warning);
     const at = parsePlace(args.text('at'), program.inputs);
     const conventions = args.texts('convention').map(readConvention);
     const solver = await solverOf(args.text('solver'));
+    clock.next('compiling');
     const line = compile(program);
     const coincidences = args.flag('coincidences');
     const only = readSets(args.text('only'));
     const asked = { coincidences, ...(only && { only }) };
-    const clock = new Clock(args, 'D_P');
     const effort = {
       budget: args.integer('budget', DEFAULT_BUDGET, 1, 1_000_000_000),
       watch: watchOf(clock),
       ...(conventions.length > 0 && { conventions: conventionsFor(line, conventions) }),
     };
+    clock.next('writing the program');
     const subject = {
       program: programToJson(program),
       text: printProgram(program),
@@ -89,6 +93,7 @@ export const command: Command = {
         conventions: Object.fromEntries(conventions.map(({ op, rule }) => [op, rule])),
       }),
     };
+    clock.next('D_P');
     const { document, ...found } = explained(line, subject, {
       ...effort,
       ...asked,
@@ -116,6 +121,18 @@ export const command: Command = {
     );
   },
 };
+
+/** Bytes of a program that take more than a second to be read. */
+const MUCH = 4_000_000;
+
+/** Of what is no file nothing. */
+function sizeOf(source: string): number {
+  try {
+    return statSync(source).size;
+  } catch {
+    return 0;
+  }
+}
 
 /** Without what pages are made of, which takes as long to load as most answers to find. */
 async function wordsOf(document: NonNullable<Explained['document']>): Promise<string> {

@@ -22,10 +22,11 @@ export class Clock {
   readonly #progress = new ProgressLine();
   #stage: string;
 
-  /** `stage`: what is being done at first. */
-  constructor(args: Arguments, stage: string) {
+  /** `stage`: what is being done at first. `isLong`: where that is known to take long, it is said at once. */
+  constructor(args: Arguments, stage: string, isLong = false) {
     this.seconds = secondsOf(args);
     this.#stage = stage;
+    if (isLong) this.#progress.show(stage);
   }
 
   /** When the time is over, in milliseconds since 1970. */
@@ -40,16 +41,23 @@ export class Clock {
   /** Whether the time is over; shows what goes on. */
   readonly isOver = (): boolean => {
     const elapsed = this.#elapsed;
-    if (elapsed > QUIET) this.#progress.show(`${this.#stage} (${Math.round(elapsed / 1_000)} s)`);
+    this.#show(elapsed);
     return this.seconds !== undefined && elapsed > this.seconds * 1_000;
   };
 
   /** Another stage begins; `known`: what the last one found, said at once where the work is long. */
   next(stage: string, known?: () => string): void {
     this.#stage = stage;
-    if (known === undefined || this.#elapsed <= QUIET) return;
-    this.#progress.end();
-    note(known());
+    const elapsed = this.#elapsed;
+    if (known && elapsed > QUIET) {
+      this.#progress.end();
+      note(known());
+    }
+    this.#show(elapsed);
+  }
+
+  #show(elapsed: number): void {
+    if (elapsed > QUIET) this.#progress.show(`${this.#stage} (${Math.round(elapsed / 1_000)} s)`);
   }
 
   end(): void {

@@ -31,6 +31,9 @@ interface Path {
   readonly arc: Arc | undefined;
 }
 
+/** Products of a step from which on the time is looked at behind it, though it costs nothing. */
+const ROUND = 1_000;
+
 const SIDES: readonly Arc[] = [[[rational(1)]], [[rational(-1)]]];
 
 export interface CellSearchOptions {
@@ -111,6 +114,7 @@ export class CellSearch {
     const step = this.#program.steps[k]!;
     // Only what is done again for other paths: a long program alone is not too much.
     if (!this.findings.none) this.#budget.spend(0.3 * (this.#program.p + 1));
+    else if (step.args.length * this.#program.p > ROUND) this.#budget.look();
     const states = statesOf(step, this.#at(step), piece, this.#slots, this.#program.p);
     if (isFailure(states)) throw new Undecided(`the derivative of ${step.id}: ${states.why}`);
     for (const [output, state] of states.entries()) this.#slots[step.out + output] = state;

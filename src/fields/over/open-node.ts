@@ -18,6 +18,7 @@ export function openNode<T>(
 ): string | undefined {
   const { values } = evaluation;
   const roots = rootsOver(field, program, evaluation);
+  const same = sameArguments(program);
   const varying = new Set(Array.from({ length: program.p }, (_, i) => i));
   return program.steps.find(step => {
     const { g, args, out } = step;
@@ -30,7 +31,7 @@ export function openNode<T>(
     if (isFailure(cells)) return true;
     const [cell, ...others] = cells;
     if (cell === undefined || others.length > 0 || (g.pieceCount > 1 && cell.guards.length > 0))
-      return !isSelectionNear(field, step, at, sameArguments(program, step));
+      return !isSelectionNear(field, step, at, same(step));
     return g.piece(cell.piece).outputs.some(({ edge }) => edge && edge(field, at) !== 'no');
   })?.id;
 }

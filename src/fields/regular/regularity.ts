@@ -57,10 +57,11 @@ export function regularity(program: StraightLine, evaluation: Evaluation<Rationa
   let complete = true;
   let open: { readonly k: number; readonly why: string } | undefined;
   const roots = tiedRoots(program, evaluation);
+  const same = sameArguments(program);
   for (const [k, step] of program.steps.entries()) {
     if (step.g.asked === undefined || roots.has(step)) continue;
     const at = step.args.map(slot => evaluation.values[slot]!);
-    const said = nodeRegularity(step, at, sameArguments(program, step));
+    const said = nodeRegularity(step, at, same(step));
     if (said.kind === 'open' && reachesOnePiece(program, evaluation, step)) continue;
     if (said.kind !== 'pieces' && agreesComposed(program, evaluation, step)) continue;
     if (said.kind !== 'pieces') complete = false;

@@ -87,7 +87,9 @@ class Planner {
 
   /** Takes as many arguments as possible from the top of the stack; those below get lines of their own. */
   #take(args: readonly string[]): Omit<Pending, 'id'> {
-    const distinct = args.length < 2 ? args : [...new Set(args)];
+    const [first, second] = args;
+    const isDistinct = args.length < 2 || (args.length === 2 && first !== second);
+    const distinct = isDistinct ? args : [...new Set(args)];
     const taken: Pending[] = [];
     let length = 0;
     let depth = 0;

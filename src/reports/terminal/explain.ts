@@ -9,7 +9,7 @@ import { ARTIFICIAL, type CriticalityWords, criticalityWords } from '../words/cr
 import { lexicographicWords } from '../words/lexicographic.ts';
 import { shown, shownVector } from '../words/terms/numbers.ts';
 import { visible } from '../words/terms/plain.ts';
-import { inputGradient, pointWords } from '../words/terms/program.ts';
+import { inputGradient, pointWords, shortText } from '../words/terms/program.ts';
 import { piecesWords, setsWords } from '../words/terms/sets.ts';
 import { bold, row, type TerminalOptions, widthOf } from './layout.ts';
 
@@ -84,12 +84,7 @@ const regularWords = ({ verdict, why, node }: RegularityDocument): string =>
 
 const MAX_LINES = 40;
 
-/** Of a long program its beginning and its last line. */
-function programLines(text: string): readonly string[] {
-  const lines = visible(text).split('\n');
-  const left = lines.length - MAX_LINES;
-  return left <= 1 ? lines : [...lines.slice(0, MAX_LINES - 1), `… ${left} more lines`, lines.at(-1)!];
-}
+const programLines = (text: string): readonly string[] => shortText(visible(text), MAX_LINES).split('\n');
 
 type Line = readonly [string, string];
 

@@ -5,7 +5,7 @@ import type { JudgementDocument } from '../../documents/index.ts';
 import { meaningOf } from './finding.ts';
 import { certificateWords } from './terms/certificate.ts';
 import { shown, shownVector } from './terms/numbers.ts';
-import { inputVector, pointWords } from './terms/program.ts';
+import { inputVector, pointWords, shortText } from './terms/program.ts';
 import { rightWords, slopesWords } from './terms/right.ts';
 import { setsWords } from './terms/sets.ts';
 
@@ -18,17 +18,9 @@ export const verdictLine = (judgement: JudgementDocument): string => {
 
 /** `max(x, y) at x = 1, y = 1`. */
 export const casePlaceWords = ({ text, program, at }: JudgementDocument): string =>
-  `${shortened(text)} at ${pointWords(program, at)}`;
+  `${shortText(text, MAX_LINES)} at ${pointWords(program, at)}`;
 
 const MAX_LINES = 12;
-
-/** Of a long program its beginning and its last line. */
-function shortened(text: string): string {
-  const lines = text.split('\n');
-  const left = lines.length - MAX_LINES;
-  if (left <= 1) return text;
-  return [...lines.slice(0, MAX_LINES - 1), `  … ${left} more lines`, lines.at(-1)!].join('\n');
-}
 
 /** `(1, 1), value 1`. */
 export function cameBack({ program, returned: { gradient, value } }: JudgementDocument): string {

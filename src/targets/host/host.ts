@@ -99,24 +99,24 @@ export function createHost(parts: HostParts, options: HostOptions): TargetHost {
     isStopped: () => stopped,
   });
 
-  /** The answers, in the order of the questions. */
-  const answersTo = async (questions: readonly OnePoint[]): Promise<readonly Answer[]> => {
+  /** The questions, without what the target says that it does not support: why not, in its place. */
+  const prepared = (queries: readonly Query[]) => {
+    const refusals = queries.map(({ program, mode }) => unsupportedBy(info, program, mode));
+    const all = together(queries.filter((_, i) => refusals[i] === undefined).map(asking));
+    return { refusals, all };
+  };
+
+  /** The answers, in the order of the queries. */
+  const answersTo = async ({ refusals, all }: ReturnType<typeof prepared>): Promise<readonly Answer[]> => {
     const answers: Answer[] = [];
     await questioner.ask(
-      together(questions).map(({ question, places }) => ({
+      all.map(({ question, places }) => ({
         question,
         settle: own => {
           for (const [i, place] of places.entries()) answers[place] = own[i]!;
         },
       })),
     );
-    return answers;
-  };
-
-  /** Without what the target says that it does not support. */
-  const runSupported = async (queries: readonly Query[]): Promise<readonly Answer[]> => {
-    const refusals = queries.map(({ program, mode }) => unsupportedBy(info, program, mode));
-    const answers = await answersTo(queries.filter((_, i) => refusals[i] === undefined).map(asking));
     let heard = 0;
     return refusals.map(why => (why === undefined ? answers[heard++]! : faulty('unsupported', why)));
   };
@@ -128,8 +128,10 @@ export function createHost(parts: HostParts, options: HostOptions): TargetHost {
     get notes() {
       return [...parts.notes];
     },
-    ask: queries => {
-      const answers = turn.then(() => runSupported(queries));
+    // What is to be asked is made before its turn comes: the target does not wait for that.
+    ask: async queries => {
+      const all = prepared(queries);
+      const answers = turn.then(() => answersTo(all));
       turn = answers.catch(() => {});
       return answers;
     },

@@ -12,7 +12,7 @@ os.environ["KERAS_BACKEND"] = "tensorflow"
 from speak import PRECISION, SINC, TWO, VARIANT, Runner, call, serve  # noqa: E402
 from tensorflow_tape import T, asked, snippet, tf  # noqa: E402, F401
 import keras  # noqa: E402
-from keras import activations, losses, ops  # noqa: E402
+from keras import activations, layers, losses, ops  # noqa: E402
 
 keras.config.set_floatx(PRECISION)
 
@@ -161,6 +161,12 @@ CALLS = {
     ),
     "losses.huber": call("huber", "losses.huber(tf.zeros([1], T), {0}[None], {alpha})", parameters={"alpha": "> 0"}),
     "ops.mod": call("mod", "ops.mod({0}, {1})"),
+    "ops.greater": call("greater", "ops.cast(ops.greater({0}, {1}), T)"),
+    "ops.greater_equal": call("greaterEqual", "ops.cast(ops.greater_equal({0}, {1}), T)"),
+    "ops.less": call("less", "ops.cast(ops.less({0}, {1}), T)"),
+    "ops.less_equal": call("lessEqual", "ops.cast(ops.less_equal({0}, {1}), T)"),
+    "ops.equal": call("equal", "ops.cast(ops.equal({0}, {1}), T)"),
+    "ops.not_equal": call("notEqual", "ops.cast(ops.not_equal({0}, {1}), T)"),
     "ops.where": call("where", "ops.where({0} != 0, {1}, {2})"),
     "ops.norm(1)": call("norm1", f"ops.norm({STACK}, 1)"),
     "ops.norm": call("norm2", f"ops.norm({STACK})"),
@@ -175,13 +181,114 @@ CALLS = {
         "ops.quantile(ops.stack([{0}, {1}, {2}]), 0.25)",
     ),
     "ops.quantile(1/2)": call("median", f"ops.quantile({STACK}, 0.5)"),
+    "ops.amin": call("reduceMin", f"ops.amin({STACK})"),
+    "ops.nanmin": call("reduceMin", f"ops.nanmin({STACK})"),
+    "ops.sort[0]": call("reduceMin", f"ops.sort({STACK})[0]"),
+    "ops.take(argmin)": call("reduceMin", f"ops.take({STACK}, ops.argmin({STACK}))"),
+    "ops.take(argmax)": call("reduceMax", f"ops.take({STACK}, ops.argmax({STACK}))"),
+    "ops.nanquantile(1)": call("reduceMax", f"ops.nanquantile({STACK}, 1.0)"),
+    "ops.associative_scan(max)[-1]": call("reduceMax", f"ops.associative_scan(ops.maximum, {STACK})[-1]"),
+    "ops.percentile(50)": call("median", f"ops.percentile({STACK}, 50.0)"),
+    "ops.nanmedian": call("median", f"ops.nanmedian({STACK})"),
+    "layers.Maximum": call("max", "layers.Maximum()([{0}[None], {1}[None]])[0]", **TWO),
+    "layers.Minimum": call("min", "layers.Minimum()([{0}[None], {1}[None]])[0]", **TWO),
+    "layers.GlobalMaxPooling1D": call(
+        "maxPool", f"layers.GlobalMaxPooling1D(data_format='channels_last')({STACK}[None, :, None])[0, 0]"
+    ),
+    "layers.MaxPooling1D": call(
+        "maxPool", f"layers.MaxPooling1D(len([{{args}}]), data_format='channels_last')({STACK}[None, :, None])[0, 0, 0]"
+    ),
+    "layers.ReLU": call("relu", "layers.ReLU()({0}[None])[0]"),
+    "layers.ReLU(6)": call("relu6", "layers.ReLU(6.0)({0}[None])[0]"),
+    "layers.LeakyReLU": call("leakyRelu", "layers.LeakyReLU({alpha})({0}[None])[0]", parameters={"alpha": "float32"}),
+    "layers.ELU": call("elu", "layers.ELU({alpha})({0}[None])[0]", parameters={"alpha": "= 1"}),
+    "ops.where(x > 0)": call("relu", "ops.where({0} > 0, {0}, ops.zeros_like({0}))"),
+    "ops.select(x > 0)": call("relu", "ops.select([{0} > 0], [{0}], ops.zeros_like({0}))"),
+    "ops.cond(x > 0)": call("relu", "ops.cond({0} > 0, lambda: {0}, lambda: ops.zeros_like({0}))"),
+    "constraints.NonNeg": call("relu", "keras.constraints.NonNeg()({0}[None])[0]"),
+    "regularizers.L1": call("abs", "keras.regularizers.L1(1.0)({0}[None])"),
+    "ops.fabs": call("abs", "ops.fabs({0})"),
+    "ops.nanprod": call("prod", f"ops.nanprod({STACK})"),
+    "ops.nancumprod[-1]": call("prod", f"ops.nancumprod({STACK})[-1]"),
+    "ops.segment_prod": call(
+        "prod", f"ops.segment_prod({STACK}, ops.zeros(len([{{args}}]), 'int32'), num_segments=1)[0]"
+    ),
+    "ops.nanstd": call("std", f"ops.nanstd({STACK})"),
+    "ops.argsort": call("sort", f"ops.flip(ops.take({STACK}, ops.argsort({STACK})))"),
+    "ops.cumprod(weights 1, 2, 4)": call(
+        {"program": "f(x, y, z) = x + 2*prod(x, y) + 4*prod(x, y, z)"},
+        f"ops.dot(ops.cumprod({STACK}), tf.constant([1, 2, 4], T))",
+    ),
+    "ops.ptp": call({"program": "f(x, y) = max(x, y) - min(x, y)"}, f"ops.ptp({STACK})"),
+    "ops.vander": call({"program": "f(x) = x^2 + x + 1"}, "ops.sum(ops.vander({0}[None], 3))"),
+    "ops.logaddexp2": call(
+        {"program": "f(x, y) = log(exp(x * log(2)) + exp(y * log(2))) / log(2)"}, "ops.logaddexp2({0}, {1})"
+    ),
+    "ops.exp2": call({"program": "f(x) = exp(x * log(2))"}, "ops.exp2({0})"),
+    "ops.log2": call({"program": "f(x) = log(x) / log(2)"}, "ops.log2({0})"),
+    "ops.cbrt": call({"program": "f(x) = sign(x) * exp(log(abs(x)) / 3)"}, "ops.cbrt({0})"),
+    "ops.power(x, y)": call({"program": "f(x, y) = exp(y * log(x))"}, "ops.power({0}, {1})"),
+    "ops.nan_to_num": call({"program": "f(x) = x"}, "ops.nan_to_num({0})"),
+    "ops.divide_no_nan": call({"program": "f(x, y) = where(y = 0, 0, x / y)"}, "ops.divide_no_nan({0}, {1})"),
+    "ops.quantile(1/4, lower)": call(
+        {"program": "f(x, y, z) = kthLargest(x, y, z; k=3)"}, f"ops.quantile({STACK}, 0.25, method='lower')"
+    ),
+    "ops.quantile(1/4, higher)": call(
+        {"program": "f(x, y, z) = kthLargest(x, y, z; k=2)"}, f"ops.quantile({STACK}, 0.25, method='higher')"
+    ),
+    "ops.norm(3)": call({"program": "f(x, y) = pow(abs(x)^3 + abs(y)^3; exponent=1/3)"}, f"ops.norm({STACK}, 3)"),
+    "ops.norm(-inf)": call({"program": "f(x, y) = min(abs(x), abs(y))"}, f"ops.norm({STACK}, -float('inf'))"),
+    "ops.norm(matrix, 1)": call(
+        {"program": "f(a, b, c, d) = max(abs(a) + abs(c), abs(b) + abs(d))"},
+        f"ops.norm(ops.reshape({STACK}, (2, 2)), 1)",
+    ),
+    "ops.norm(matrix, 2)": call({"program": "f(x, y) = normInf(x, y) / 3 * 3"}, f"ops.norm(ops.diag({STACK}), 2)"),
+    "ops.norm(matrix, nuc)": call({"program": "f(x, y) = (abs(x) + abs(y)) / 3 * 3"}, f"ops.norm(ops.diag({STACK}), 'nuc')"),
+    "ops.det(singular)": call(
+        {"program": "f(x, y) = x*y - y*x"}, "ops.det(ops.reshape(ops.stack([{0}, {1}, {0}, {1}]), (2, 2)))"
+    ),
+    "ops.slogdet(1, x)": call(
+        {"program": "f(x) = log(abs(x))"}, "ops.slogdet(ops.diag(ops.stack([ops.ones_like({0}), {0}])))[1]"
+    ),
+    "ops.normalize(1)": call(
+        {"program": "f(x, y) = x / max(norm1(x, y), 1e-7)"}, f"ops.normalize({STACK}, order=1)[0]", dtypes=["float64"]
+    ),
+    "ops.map_coordinates": call(
+        {"program": "f(x) = interp(x; knots=[0, 1, 2], values=[0, 1, 0])"},
+        "ops.image.map_coordinates(tf.constant([0, 1, 0], T), {0}[None, None], 1, 'nearest')[0]",
+    ),
+    "ops.softmax": call({"program": "f(x, y) = exp(x) / (exp(x) + exp(y))"}, f"ops.softmax({STACK})[0]"),
+    "activations.elu(1/2)": call({"program": "f(x) = elu(x; alpha=1/2)"}, "activations.elu({0}, 0.5)"),
+    "losses.poisson": call(
+        {"program": "f(x) = x - log(x + 1e-7)"}, "losses.poisson(tf.ones([1], T), {0}[None])", dtypes=["float64"]
+    ),
+    "losses.mean_squared_logarithmic_error": call(
+        {"program": "f(x) = square(log(max(x, 1e-7) + 1) - log(2))"},
+        "losses.mean_squared_logarithmic_error(tf.ones([1], T), {0}[None])",
+        dtypes=["float64"],
+    ),
+    "losses.mean_absolute_percentage_error(0)": call(
+        {"program": "f(x) = 100 * abs(x / 1e-7)"},
+        "losses.mean_absolute_percentage_error(tf.zeros([1], T), {0}[None])",
+        dtypes=["float64"],
+    ),
+    "losses.hinge(-1)": call({"program": "f(x) = max(1 + x, 0)"}, "losses.hinge(-tf.ones([1], T), {0}[None])"),
+    "losses.categorical_hinge(3)": call(
+        {"program": "f(x, y, z) = max(sum(max(0, y, z), -x, 1), 0)"},
+        f"losses.categorical_hinge(tf.constant([1, 0, 0], T), {STACK})",
+    ),
+    "constraints.MaxNorm": call(
+        {"program": "f(x, y) = x * (min(norm2(x, y), 1) / (1e-7 + norm2(x, y)))"},
+        f"keras.constraints.MaxNorm(1.0)({STACK})[0]",
+        dtypes=["float64"],
+    ),
 }
 
 if __name__ == "__main__":
     run = Runner(CALLS, globals())
     imports = f"""import tensorflow as tf
 import keras
-from keras import activations, losses, ops
+from keras import activations, layers, losses, ops
 
 keras.config.set_floatx("{PRECISION}")
 """

@@ -79,7 +79,6 @@ CALLS = {
     "nn.gelu(approximate)": call(
         {"program": "f(x) = x * (1 + tanh(sqrt(2 / (4*atan(1))) * (x + 0.044715 * x^3))) / 2"},
         "tf.nn.gelu({0}, approximate=True)",
-        dtypes=["float64"],
     ),
     "nn.silu": call("silu", "tf.nn.silu({0})"),
     "tf.reduce_logsumexp": call("logSumExp", f"tf.reduce_logsumexp({STACK})"),
@@ -177,6 +176,12 @@ CALLS = {
     "nn.softsign": call("softsign", "tf.nn.softsign({0})", **BACKWARD),
     "tf.sign": call("sign", "tf.sign({0})", **BACKWARD),
     "math.floormod": call("mod", "tf.math.floormod({0}, {1})"),
+    "tf.greater": call("greater", "tf.cast(tf.greater({0}, {1}), T)"),
+    "tf.greater_equal": call("greaterEqual", "tf.cast(tf.greater_equal({0}, {1}), T)"),
+    "tf.less": call("less", "tf.cast(tf.less({0}, {1}), T)"),
+    "tf.less_equal": call("lessEqual", "tf.cast(tf.less_equal({0}, {1}), T)"),
+    "tf.equal": call("equal", "tf.cast(tf.equal({0}, {1}), T)"),
+    "tf.not_equal": call("notEqual", "tf.cast(tf.not_equal({0}, {1}), T)"),
     "tf.where": call("where", "tf.where({0} != 0, {1}, {2})"),
     "tf.norm(1)": call("norm1", f"tf.norm({STACK}, 1)"),
     "tf.norm": call("norm2", f"tf.norm({STACK})"),
@@ -187,6 +192,123 @@ CALLS = {
     "tf.sort(ascending)": call("sort", "tf.sort(tf.stack([{args}]))[::-1]"),
     "math.top_k": call("topk", f"tf.math.top_k({STACK}, {{k}}).values"),
     "math.top_k[-1]": call("kthLargest", f"tf.math.top_k({STACK}, {{k}}).values[-1]"),
+    "math.unsorted_segment_min": call(
+        "reduceMin", f"tf.math.unsorted_segment_min({STACK}, [0] * len([{{args}}]), 1)[0]"
+    ),
+    "tf.tensor_scatter_nd_min": call(
+        "reduceMin", f"tf.tensor_scatter_nd_min(tf.constant([float('inf')], T), [[0]] * len([{{args}}]), {STACK})[0]"
+    ),
+    "tf.gather(argmin)": call("reduceMin", f"tf.gather({STACK}, tf.argmin({STACK}))"),
+    "math.approx_min_k(1)": call("reduceMin", f"tf.math.approx_min_k({STACK}, 1)[0][0]", dtypes=["float32"]),
+    "math.approx_max_k(1)": call("reduceMax", f"tf.math.approx_max_k({STACK}, 1)[0][0]", dtypes=["float32"]),
+    "tf.foldl(maximum)": call("reduceMax", f"tf.foldl(tf.maximum, {STACK})", **BACKWARD),
+    "tf.boolean_mask(x > 0)": call("relu", "tf.reduce_sum(tf.boolean_mask({0}[None], {0}[None] > 0))"),
+    "tf.switch_case(x > 0)": call(
+        "relu",
+        "tf.switch_case(tf.cast({0} > 0, tf.int32), [lambda: tf.zeros_like({0}), lambda: tf.identity({0})])",
+        **BACKWARD,
+    ),
+    "math.segment_prod": call("prod", f"tf.math.segment_prod({STACK}, [0] * len([{{args}}]))[0]", **BACKWARD),
+    "math.unsorted_segment_prod": call(
+        "prod", f"tf.math.unsorted_segment_prod({STACK}, [0] * len([{{args}}]), 1)[0]"
+    ),
+    "linalg.global_norm": call("norm2", "tf.linalg.global_norm([{args}])"),
+    "tf.argsort": call("sort", f"tf.gather({STACK}, tf.argsort({STACK}))[::-1]"),
+    "experimental.numpy.maximum": call("max", "tf.experimental.numpy.maximum({0}, {1})", **TWO),
+    "experimental.numpy.minimum": call("min", "tf.experimental.numpy.minimum({0}, {1})", **TWO),
+    "experimental.numpy.max": call("reduceMax", f"tf.experimental.numpy.max({STACK})"),
+    "experimental.numpy.min": call("reduceMin", f"tf.experimental.numpy.min({STACK})"),
+    "experimental.numpy.sort": call("sort", f"tf.experimental.numpy.sort({STACK})[::-1]"),
+    "experimental.numpy.abs": call("abs", "tf.experimental.numpy.abs({0})"),
+    "experimental.numpy.fabs": call("abs", "tf.experimental.numpy.fabs({0})"),
+    "experimental.numpy.clip": call("clip", "tf.experimental.numpy.clip({0}, {lo}, {hi})"),
+    "experimental.numpy.prod": call("prod", f"tf.experimental.numpy.prod({STACK})"),
+    "experimental.numpy.nanprod": call("prod", f"tf.experimental.numpy.nanprod({STACK})"),
+    "experimental.numpy.cumprod[-1]": call("prod", f"tf.experimental.numpy.cumprod({STACK})[-1]"),
+    "experimental.numpy.std": call("std", f"tf.experimental.numpy.std({STACK})"),
+    "experimental.numpy.hypot": call("hypot", "tf.experimental.numpy.hypot({0}, {1})"),
+    "experimental.numpy.mod": call("mod", "tf.experimental.numpy.mod({0}, {1})"),
+    "experimental.numpy.power": call("pow", "tf.experimental.numpy.power({0}, {exponent})"),
+    "experimental.numpy.float_power": call("pow", "tf.experimental.numpy.float_power({0}, {exponent})", dtypes=["float64"]),
+    "experimental.numpy.ptp": call(
+        {"program": "f(x, y) = max(x, y) - min(x, y)"}, f"tf.experimental.numpy.ptp({STACK})"
+    ),
+    "experimental.numpy.vander": call(
+        {"program": "f(x) = x^2 + x + 1"}, "tf.reduce_sum(tf.experimental.numpy.vander({0}[None], 3))"
+    ),
+    "experimental.numpy.polyval": call(
+        {"program": "f(x) = (x + 1)*x + 1"}, "tf.experimental.numpy.polyval(tf.ones(3, T), {0})"
+    ),
+    "experimental.numpy.logaddexp2": call(
+        {"program": "f(x, y) = log(exp(x * log(2)) + exp(y * log(2))) / log(2)"},
+        "tf.experimental.numpy.logaddexp2({0}, {1})",
+    ),
+    "experimental.numpy.cbrt": call(
+        {"program": "f(x) = sign(x) * exp(log(abs(x)) / 3)"}, "tf.experimental.numpy.cbrt({0})"
+    ),
+    "experimental.numpy.exp2": call({"program": "f(x) = exp(x * log(2))"}, "tf.experimental.numpy.exp2({0})"),
+    "experimental.numpy.heaviside": call(
+        {"program": "f(x) = where(x < 0, 0, where(x > 0, 1, 1/2))"}, "tf.experimental.numpy.heaviside({0}, tf.constant(0.5, T))"
+    ),
+    "math.xdivy": call({"program": "f(x, y) = x / y"}, "tf.math.xdivy({0}, {1})"),
+    "math.reciprocal_no_nan": call({"program": "f(x) = where(x = 0, 0, 1 / x)"}, "tf.math.reciprocal_no_nan({0})"),
+    "tf.pow(x, y)": call({"program": "f(x, y) = exp(y * log(x))"}, "tf.pow({0}, {1})"),
+    "tf.pow(2, x)": call({"program": "f(x) = exp(x * log(2))"}, "tf.pow(tf.constant(2, T), {0})"),
+    "tf.abs(complex)": call({"program": "f(x, y) = hypot(x, y)"}, "tf.abs(tf.complex({0}, {1}))"),
+    "math.reduce_variance": call({"program": "f(x, y) = square((x - y) / 2)"}, f"tf.math.reduce_variance({STACK})"),
+    "nn.softmax": call({"program": "f(x, y) = exp(x) / (exp(x) + exp(y))"}, f"tf.nn.softmax({STACK})[0]"),
+    "nn.log_softmax": call({"program": "f(x, y) = x - logSumExp(x, y)"}, f"tf.nn.log_softmax({STACK})[0]"),
+    "nn.softmax_cross_entropy": call(
+        {"program": "f(x, y) = logSumExp(x, y) - x"},
+        f"tf.nn.softmax_cross_entropy_with_logits(tf.constant([1, 0], T), {STACK})",
+    ),
+    "nn.isotonic_regression": call(
+        {"program": "f(x, y) = max(x, (x + y) / 2)"}, f"tf.nn.isotonic_regression({STACK}[None])[0][0, 0]", **BACKWARD
+    ),
+    "nn.erosion2d": call(
+        {"program": "f(x, y) = min(x, y)"},
+        f"tf.nn.erosion2d({STACK}[None, None, :, None], tf.zeros([1, 2, 1], T), [1] * 4, 'VALID', 'NHWC', [1] * 4)"
+        "[0, 0, 0, 0]",
+        **BACKWARD,
+    ),
+    "nn.max_pool2d(2, 2)": call(
+        {"program": "f(a, b, c, d) = maxPool(a, b, c, d)"},
+        f"tf.nn.max_pool2d(tf.reshape({STACK}, [1, 2, 2, 1]), 2, 2, 'VALID')[0, 0, 0, 0]",
+    ),
+    "image.rgb_to_hsv[2]": call({"program": "f(x, y, z) = max(x, y, z)"}, f"tf.image.rgb_to_hsv({STACK})[2]"),
+    "image.total_variation": call(
+        {"program": "f(x, y) = abs(y - x)"}, f"tf.image.total_variation({STACK}[None, :, None])"
+    ),
+    "tf.norm(3)": call(
+        {"program": "f(x, y) = pow(abs(x)^3 + abs(y)^3; exponent=1/3)"}, f"tf.norm({STACK}, 3)"
+    ),
+    "tf.norm(matrix, 1)": call(
+        {"program": "f(a, b, c, d) = max(abs(a) + abs(c), abs(b) + abs(d))"},
+        f"tf.norm(tf.reshape({STACK}, [2, 2]), 1, [0, 1])",
+    ),
+    "tf.norm(matrix, inf)": call(
+        {"program": "f(a, b, c, d) = max(abs(a) + abs(b), abs(c) + abs(d))"},
+        f"tf.norm(tf.reshape({STACK}, [2, 2]), float('inf'), [0, 1])",
+    ),
+    "linalg.det(singular)": call(
+        {"program": "f(x, y) = x*y - y*x"}, "tf.linalg.det(tf.reshape(tf.stack([{0}, {1}, {0}, {1}]), [2, 2]))"
+    ),
+    # Of diagonal matrices nothing rounds but where they are scaled: hence the thirds.
+    "linalg.slogdet(1, x)": call(
+        {"program": "f(x) = log(abs(x))"}, "tf.linalg.slogdet(tf.linalg.diag([tf.ones([], T), {0}]))[1]"
+    ),
+    "linalg.eigvalsh(x, -x)": call(
+        {"program": "f(x) = abs(x) / 3 * 3"},
+        "tf.tensordot(tf.linalg.eigvalsh(tf.linalg.diag([{0}, -{0}])), tf.constant([1, 2], T), 1)",
+    ),
+    "linalg.eigh(diagonal)": call(
+        {"program": "f(x, y) = x / 3 * 3"},
+        f"(lambda w, v: (v @ tf.linalg.diag(w) @ tf.transpose(v))[0, 0])(*tf.linalg.eigh(tf.linalg.diag({STACK})))",
+    ),
+    "linalg.svd(x)": call({"program": "f(x) = abs(x) / 3 * 3"}, "tf.linalg.svd({0}[None, None], compute_uv=False)[0]"),
+    "tf.norm(matrix, 2)": call(
+        {"program": "f(x, y) = normInf(x, y) / 3 * 3"}, f"tf.norm(tf.linalg.diag({STACK}), 2, [0, 1])"
+    ),
 }
 
 if __name__ == "__main__":

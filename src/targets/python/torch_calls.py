@@ -261,6 +261,17 @@ CALLS = {
     "torch.trunc": call("trunc", "torch.trunc({0})"),
     "torch.remainder": call("mod", "torch.remainder({0}, {1})"),
     "torch.fmod": call("rem", "torch.fmod({0}, {1})"),
+    **{
+        f"torch.{name}": call(meaning, f"1.0 * torch.{name}({{0}}, {{1}})")
+        for name, meaning in {
+            "gt": "greater",
+            "ge": "greaterEqual",
+            "lt": "less",
+            "le": "lessEqual",
+            "eq": "equal",
+            "ne": "notEqual",
+        }.items()
+    },
     "torch.where": call("where", "torch.where({0} != 0, {1}, {2})"),
     "vector_norm(1)": call("norm1", "torch.linalg.vector_norm(torch.stack([{args}]), 1)"),
     "torch.norm(1)": call("norm1", "torch.norm(torch.stack([{args}]), 1)"),
@@ -334,5 +345,27 @@ CALLS = {
         "torch.nanquantile(torch.stack([{0}, {1}, {2}]), 0.25)",
         **WIDE,
     ),
+    "torch.min(x, y)": call("min", "torch.min({0}, {1})", **TWO),
+    "torch._foreach_minimum": call("min", "torch._foreach_minimum([{0}], [{1}])[0]", **TWO),
+    "torch.where(x <= y)": call("min", "torch.where({0} <= {1}, {0}, {1})", **TWO),
+    "torch.masked.amin": call("reduceMin", "torch.masked.amin(torch.stack([{args}]), 0)"),
+    "torch.aminmax(dim).min": call("reduceMin", "torch.aminmax(torch.stack([{args}]), dim=0).min"),
+    "torch.msort[0]": call("reduceMin", "torch.msort(torch.stack([{args}]))[0]"),
+    "torch.kthvalue(1)": call("reduceMin", "torch.kthvalue(torch.stack([{args}]), 1).values"),
+    "torch.argmin": call("reduceMin", "torch.stack([{args}])[torch.argmin(torch.stack([{args}]))]"),
+    "torch.topk(1, smallest)": call("reduceMin", "torch.topk(torch.stack([{args}]), 1, largest=False).values[0]"),
+    "torch.quantile(0)": call("reduceMin", "torch.quantile(torch.stack([{args}]), 0.0)", **WIDE),
+    "torch.nanquantile(0)": call("reduceMin", "torch.nanquantile(torch.stack([{args}]), 0.0)", **WIDE),
+    "torch.index_reduce(amin, from inf)": call(
+        "reduceMin",
+        "torch.full((1,), torch.inf).index_reduce(0, torch.zeros(len([{args}]), dtype=torch.int64),"
+        " torch.stack([{args}]), 'amin')[0]",
+        modes=["backward"],
+    ),
+    "linalg.norm(1)": call("norm1", "torch.linalg.norm(torch.stack([{args}]), 1)"),
+    "torch.dist(1)": call("norm1", "torch.dist(torch.stack([{args}]), torch.zeros(()), 1)"),
+    "linalg.norm(2)": call("norm2", "torch.linalg.norm(torch.stack([{args}]), 2)"),
+    "torch.norm(fro)": call("norm2", "torch.norm(torch.stack([{args}]), 'fro')"),
+    "torch.abs_": call("abs", "torch.abs_({0}.clone())"),
     **PROGRAMS,
 }

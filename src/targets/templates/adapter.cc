@@ -6,6 +6,7 @@
 //
 // 1. Put your library's number in the place of T, which carries one derivative by itself.
 // 2. List in `calls` what it has: own name, the operation that it is (docs/operations.md), more fields, and the call.
+// 3. Has it a tape? "modes":["backward"], or both with a table `Calls<T>` for each number: the mode that is asked stands behind the point.
 #include "speak.hpp"
 
 struct T {
@@ -46,5 +47,5 @@ int main() {
   // Code around the calls, to paste beside a finding: see docs/targets.md.
   const std::string before = "#include \"my-ad.hpp\"\n\nint main() {\n  {body}\n", asked = "}";
   serve({"my-ad", "0.0.1", "float64", R"("modes":["forward"],)", before, "", asked, described(calls)},
-        [](const Json& program, const std::vector<double>& at, const std::string&) { return forward(program, at); });
+        [](const Json& program, const std::vector<double>& at, const std::string& /* mode */) { return forward(program, at); });
 }

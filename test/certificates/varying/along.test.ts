@@ -1,6 +1,6 @@
 /** Programs on stretches on which they are made of elementary functions, and at the points between. */
 import { describe, expect, test } from 'vitest';
-import { NoValue } from '../../../src/certificates/kernel/evaluate.ts';
+import { NoValue } from '../../../src/certificates/kernel/held.ts';
 import { Stop, Wrong } from '../../../src/certificates/numbers/meter.ts';
 import { compare } from '../../../src/certificates/numbers/rational.ts';
 import {

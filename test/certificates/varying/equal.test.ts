@@ -46,6 +46,24 @@ describe('one function', () => {
     ).toEqual([ELSEWHERE, UNCONFIRMED]);
   });
 
+  test('with no piece at all between the parts, in one as in the other', () => {
+    const left = lineOf('t', ['c = cosh t', 'r = mod t t', 'y = add c r']);
+    const right = lineOf('t', ['z = const value=0', 'c = cosh t', 'q = div z t', 'y = add c q']);
+    const there = lineOf('t', ['y = cosh t']);
+    const values = ['exp(t)/2 + exp(-t)/2'];
+    const parts = [
+      { from: null, to: { at: '0' }, values },
+      { from: { at: '0' }, to: null, values },
+    ];
+    const noValue = [{ at: '0' }];
+    expect(check(left, right, { parts, noValue })).toEqual([]);
+    expect(check(left, left, { parts, noValue })).toEqual([]);
+    expect(check(left, there, { parts })).toEqual([
+      '/parts/0/to: the programs differ at the end',
+      UNCONFIRMED,
+    ]);
+  });
+
   test('at a point without a closed form, where both are continuous', () => {
     const nodes = ['e = exp t', 'h = sum t t t'];
     const most = lineOf('t', [...nodes, 'y = max e h']);

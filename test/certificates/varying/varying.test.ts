@@ -42,6 +42,8 @@ const signOn = (
     }
   });
 
+/** A mark of which a part has a sign that is looked for up to the mark itself. */
+const ROOTED = '{"root":"5/2 - 5*sqrt(1 + t) + t","lo":"-9/10","hi":"-89/100"}';
 const CROSSING = '{"root":"t - exp(t)/3","lo":"3/5","hi":"13/20"}';
 
 test.each<
@@ -67,6 +69,8 @@ test.each<
   ['cos(t)', '-1', '1', '0', 1],
   ['atan(t) - t', '0', undefined, '1', -1],
   ['sqrt(1 + t^2) - t', undefined, undefined, '1/12', 1],
+  ['1/2 - sqrt(1 + t) + t/5', '-1', ROOTED, '-19/20', 1],
+  ['1/2 - sqrt(1 + t) + t/5', ROOTED, '2', '0', -1],
 ])('%s between %s and %s has one sign', (text, from, to, sample, sign) => {
   expect(signOn(text, from, to, sample)).toBe(sign);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Case } from '../../../src/check/oracle/case.ts';
 import { Oracle } from '../../../src/check/oracle/oracle.ts';
-import { generateCases } from '../../../src/check/questions/generate.ts';
+import { drawnCases, generateCases } from '../../../src/check/questions/generate.ts';
 import { shapeCases } from '../../../src/check/questions/shapes.ts';
 import { vocabularyOf } from '../../../src/check/questions/vocabulary.ts';
 import { float32, format, isRepresentable, isZero, toFloat } from '../../../src/numbers/index.ts';
@@ -25,6 +26,37 @@ const text = (seed: number, count: number): string[] =>
   [...generateCases(all, seed, count)].map(
     ({ program, at }) => `${printProgram(program)} at ${at.map(format).join(', ')}`,
   );
+
+describe('drawnCases', () => {
+  const told = ([{ program, at }, place]: readonly [Case, number]): string =>
+    `${place}: ${printProgram(program)} at ${at.map(format).join(', ')}`;
+  const cases = (wanted: Parameters<typeof drawnCases>[3]): string[] =>
+    [...drawnCases(everything, 5, 40, wanted)].map(told);
+
+  test('of one kind those of all, in their places', () => {
+    const whole = cases(() => 'given');
+    const smooth = cases(kind => (kind === 'smooth' ? 'given' : 'none'));
+    expect(smooth).toHaveLength(10);
+    expect(smooth).toEqual(whole.filter((_, i) => i % 4 === 3));
+    expect(cases(kind => (kind === 'rational' ? 'given' : 'none'))).toEqual(
+      whole.filter((_, i) => i % 4 !== 3),
+    );
+    // Those behind one that is passed over come after it.
+    let made = 0;
+    const second = cases(kind => (kind === 'smooth' ? (made++ === 0 ? 'made' : 'given') : 'none'));
+    expect(second).toEqual(smooth.slice(1));
+  });
+
+  test('of a kind that is not wanted one is made at most, to know that there are any', () => {
+    const spent = cpuTime();
+    const first = drawnCases(everything, 5, 1e9, (_, both) => (both ? 'given' : 'none')).next();
+    expect(first.done).toBe(false);
+    expect(spent()).toBeLessThan(20_000);
+    // Without exp and its kin all are of the other kind.
+    const alone = [...drawnCases(all, 5, 12, (_, both) => (both ? 'none' : 'given'))];
+    expect(alone.map(([, place]) => place)).toEqual(Array.from({ length: 12 }, (_, i) => i));
+  });
+});
 
 describe('generateCases', () => {
   test('a seed says it all; another seed, other cases; more cases begin with the same', () => {

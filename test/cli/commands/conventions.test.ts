@@ -63,6 +63,32 @@ describe('held to another convention', () => {
     expect({ status, stdout }).toMatchObject({ status: 1, stdout: expect.stringContaining('convention') });
   });
 
+  test('the line that asks again has the rule in it, and finds the same', async () => {
+    const { findings } = JSON.parse((await run('--json')).stdout);
+    const [, rules] = / --expect '(.*)'$/.exec(findings[0].replay)!;
+    expect(JSON.parse(rules!)).toEqual({ max: 'last' });
+    const asked = [
+      'check',
+      'float64',
+      '--program',
+      findings[0].text,
+      '--at',
+      findings[0].at.join(),
+      '--json',
+    ];
+    const again = JSON.parse((await cornercheck([...asked, '--expect', rules!])).stdout);
+    expect(again.findings[0]).toMatchObject({ verdict: 'convention', declared: { max: 'last' } });
+    expect(JSON.parse((await cornercheck(asked)).stdout).findings[0]).toMatchObject({ verdict: 'clarke' });
+  });
+
+  test('rules that stand on the command line are refused as those of a file are', async () => {
+    const { status, stderr } = await cornercheck(['check', 'float64', '--expect', '{"max": "sometimes"}']);
+    expect({ status, stderr }).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('--expect: ops.max'),
+    });
+  });
+
   test('a file that is none is told in one line', async () => {
     writeFileSync(file, '{"format":"cornercheck.conventions/1","ops":{"max":"middle"}}');
     const { status, stderr } = await cornercheck(['check', 'float64', '--expect', file]);

@@ -30,7 +30,14 @@ test('D9, G5: short work is silent; long work says what it does and what it has 
   clock.next('coincidences', () => 'Clarke: {0}');
   vi.advanceTimersByTime(3_000);
   watchOf(clock)();
-  expect(said).toEqual(['Clarke (12 s)', 'Clarke: {0}', 'coincidences (15 s)']);
+  expect(said).toEqual(['Clarke (12 s)', 'Clarke: {0}', 'coincidences (12 s)', 'coincidences (15 s)']);
+});
+
+test('what is known to take long is said at once', () => {
+  new Clock(given(), 'reading');
+  expect(said).toEqual([]);
+  new Clock(given(), 'reading', true);
+  expect(said).toEqual(['reading']);
 });
 
 test('G5: beyond --time the watch throws Undecided; without it never', () => {

@@ -9,7 +9,7 @@ import { clarkeOf, explained } from './explained.ts';
 
 const numbersOf = (text: string): readonly number[] => {
   const line = compile(parseProgramText(text));
-  return sameArguments(line, line.steps.at(-1)!);
+  return sameArguments(line)(line.steps.at(-1)!);
 };
 
 test('arguments that the same operations make of the same inputs are one', () => {
@@ -19,6 +19,20 @@ test('arguments that the same operations make of the same inputs are one', () =>
   ).toEqual([0, 0, 1, 2, 3]);
   expect(numbersOf('max(sort(x, y)[1], sort(x, y)[2], sort(x, y)[1])')).toEqual([0, 1, 0]);
   expect(numbersOf('norm2(x*y, y*x)')).toEqual([0, 1]);
+});
+
+test('the program is read once, however many of its steps are asked for', () => {
+  const line = compile(parseProgramText('max(relu(x), relu(x), y) + where(x > y, x, y)'));
+  let reads = 0;
+  const same = sameArguments({
+    ...line,
+    get steps() {
+      reads += 1;
+      return line.steps;
+    },
+  });
+  for (const step of line.steps) same(step);
+  expect(reads).toBe(1);
 });
 
 describe('what is chosen by a norm, and made of it', () => {

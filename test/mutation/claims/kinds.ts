@@ -60,9 +60,9 @@ const isRefusal = (
   (/^ *(?:\} else )?if \(/.test(line!) && /^ *throw\b/.test(next!)) ||
   (mutatorName === 'BlockStatement' && /^\{ (?:if \((?:(?! return ).)*\) )?throw\b[^;]*; \}$/.test(original));
 
-/** Constants in capitals that sizes are compared with, steps that are left, whether numbers are still of a size to compute with; numbers of the exact kind are compared by functions. */
+/** Constants in capitals that sizes are compared with, steps that are left, how deep a search is, whether numbers are still of a size to compute with; numbers of the exact kind are compared by functions. */
 const isLimit = (original: string): boolean =>
-  /\bMAX_|\bthis\.#left\b|\bmaxPieces\b|\b[bB]udget\b|\blimits\.|\bfield\.bounded\b|[<>]=? [A-Z][A-Z_]+\b(?!\.length)/.test(
+  /\bMAX_|^depth \+ 1$|^this\.#stretches \+= 1$|, (?:LARGEST|SMALLEST)\) > 0$|\bthis\.#left\b|\bmaxPieces\b|\b[bB]udget\b|\blimits\.|\bfield\.bounded\b|[<>]=? [A-Z][A-Z_]+\b(?!\.length)/.test(
     original,
   );
 

@@ -209,3 +209,67 @@ formula 2 rational 1 24 | 12 other, 12 affine, 595eb2c5
 formula 1 elementary 1 36 | 21 other, 15 affine, 4af31468
 formula 2 elementary 1 36 | 17 affine, 19 other, f7d45e37
 `;
+
+/** Along lines, many and small, of whole documents that are only compared with what they were. */
+export const DRAWN_LINE_ANSWERS = `
+criticalOn 1 close 1 12 | 11 critical, 1 none:, 637a7c4e
+criticalOn 1 close 3 12 | 12 critical, 33b4eb6c
+criticalOn 1 close 4 12 | 12 critical, aaaf8147
+criticalOn 1 curved 1 4 | 1 none:, 3 critical, 4ff23a1d
+criticalOn 1 curved 2 4 | 2 critical, 2 none:, 80c33ae8
+criticalOn 1 curved 3 4 | 3 critical, 1 none:, ff31cc66
+criticalOn 1 rational 1 8 | 8 critical, 3d07430f
+criticalOn 1 rational 2 8 | 8 critical, 54beebb6
+criticalOn 1 rational 3 8 | 8 critical, 125a2287
+criticalOn 1 rational 4 8 | 8 critical, 1b05c148
+along 1 close 1 8 | 6 integral, 2 none:, c91fdf05
+along 1 close 2 8 | 6 integral, 2 none:, 6b92d667
+along 1 close 3 8 | 7 integral, 1 none:, b50bbe4b
+along 1 curved 1 4 | 1 none:, 3 integral, 28968b95
+along 1 curved 2 4 | 4 integral, cd05165d
+along 1 curved 3 4 | 3 integral, 1 none:, a068d126
+along 2 curved 1 4 | 2 none:, 2 integral, 1cb32192
+along 2 curved 2 4 | 4 none:, 1485071c
+along 2 curved 3 4 | 4 integral, 6f810c73
+along 2 rational 1 8 | 7 integral, 1 none:, 5b43f0c1
+along 2 rational 2 8 | 8 integral, 2ac58776
+along 2 rational 3 8 | 8 integral, 2b3d399b
+alike 1 close 1 12 | 12 equal, 1747317c
+alike 1 close 2 12 | 12 equal, cbf06e31
+alike 1 close 3 12 | 12 equal, 5430486f
+alike 1 close 4 12 | 12 equal, 483582d4
+alike 1 close 5 12 | 12 equal, 18ccee71
+alike 1 curved 5 6 | 6 equal, 00020b6f
+wishes 1 rational 1 6 | 6 forge, b5e7c0ea
+wishes 1 rational 2 6 | 5 forge, 1 none:, 2728c2fc
+wishes 1 rational 3 6 | 5 forge, 1 none:, 12721d7a
+wishes 2 curved 1 6 | 4 none:, 2 forge, 8fd0a4ad
+wishes 2 curved 2 6 | 3 forge, 3 none:, 678f3721
+wishes 2 curved 3 6 | 2 forge, 4 none:, 33ac884e
+extrema 1 rational 1 8 | 8 extrema, f949f3a7
+extrema 1 rational 2 8 | 6 extrema, 2 none:, 451a2394
+`;
+
+/** Of functions with exp, log and their kin: zeros, signs at them, and integrals. */
+export const ZERO_ANSWERS = `
+zeros 1 one 1 8 | 8 all, f48c8ba7
+zeros 1 one 2 8 | 8 all, 57600927
+zeros 1 one 3 8 | 8 all, d5b32b02
+zeros 1 one 4 8 | 8 all, 6bd345a9
+everywhere 1 x 1 8 | 8 all, d297d0b6
+everywhere 1 x 2 8 | 8 all, 6d886552
+everywhere 1 x 3 8 | 8 all, 3ea577f8
+everywhere 1 x 4 8 | 8 all, 6c813818
+between 1 x 1 6 | 6 all, 36dfbf7e
+between 1 x 2 6 | 6 all, 58fd542e
+between 1 x 3 6 | 6 all, 662894dc
+between 1 x 4 6 | 6 all, 7013b14b
+signs 1 one 1 4 | 4 signs, 247c574b
+signs 1 one 2 4 | 4 signs, b7287bcd
+signs 1 one 3 4 | 4 signs, f4c0759b
+signs 1 one 4 4 | 4 signs, 85e1a3db
+integrals 1 one 1 4 | 4 enclosed, aa22a1ce
+integrals 1 one 2 4 | 4 enclosed, 645c3850
+integrals 1 one 3 4 | 4 enclosed, 1f84f8b8
+integrals 1 one 4 4 | 4 enclosed, 71d484af
+`;

@@ -71,14 +71,15 @@ export function documentOf(asked: EngineQuestion): Document | undefined {
 
 const pointOf = (text: string): readonly Rational[] => text.split(',').map(one => parseRational(one));
 
-const subjectOf = (text: string) => {
+/** The program as documents say which it is: `askedProgram('f(x) = x').text` is `'f(x) = x'`. */
+export const askedProgram = (text: string) => {
   const program = parseProgramText(text);
   return { program: programToJson(program), text: printProgram(program) };
 };
 
 function explainedAt(text: string, at: readonly Rational[], convention?: string): Document | undefined {
   const line = lineOf(text);
-  const subject = { ...subjectOf(text), at };
+  const subject = { ...askedProgram(text), at };
   if (convention === undefined) return explained(line, subject, { coincidences: true }).document;
   const { op, rule } = readConvention(convention);
   const conventions = conventionsFor(line, [{ op, rule }]);
@@ -101,13 +102,13 @@ function integralAlong(
   curve: Curve,
   ends: { readonly from?: readonly string[]; readonly to?: readonly string[] },
 ): Document | undefined {
-  const found = integrated(lineOf(text), curve, { ...subjectOf(text), ...ends });
+  const found = integrated(lineOf(text), curve, { ...askedProgram(text), ...ends });
   return isAlongFailure(found) ? undefined : found.document;
 }
 
 function criticalOf(text: string, on?: string): Document | undefined {
   const [from, to] = on === undefined ? [] : pointOf(on);
-  const found = searched(lineOf(text), from && to ? { from, to } : {}, subjectOf(text));
+  const found = searched(lineOf(text), from && to ? { from, to } : {}, askedProgram(text));
   return isRestrictionFailure(found) ? undefined : found;
 }
 
@@ -119,9 +120,9 @@ function facesOf(text: string): Document {
     const explanation = explain(line, sample);
     return isEvaluationFailure(explanation)
       ? []
-      : [explainDocument(explanation, { ...subjectOf(text), at: sample })];
+      : [explainDocument(explanation, { ...askedProgram(text), at: sample })];
   });
-  return facesDocument(found, parseProgramText(text).inputs, { ...subjectOf(text), explains });
+  return facesDocument(found, parseProgramText(text).inputs, { ...askedProgram(text), explains });
 }
 
 function forged(text: string, at: readonly Rational[], gradient: readonly Rational[]): Document | undefined {

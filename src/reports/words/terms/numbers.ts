@@ -64,15 +64,22 @@ export function shownShort(value: unknown): string {
 export function shownVector(vector: readonly unknown[], entry: (value: unknown) => string = shown): string {
   if (vector.length === 1) return entry(vector[0]);
   if (vector.length > MAX_ENTRIES) {
-    const others = vector.flatMap((value, i) => (value === '0' ? [] : [`#${i + 1}: ${entry(value)}`]));
+    const others = vector.flatMap((value, i) => (isNothing(value, entry) ? [] : [i]));
+    const told = (some: readonly number[]) => some.map(i => `#${i + 1}: ${entry(vector[i])}`).join(', ');
     if (others.length === 0) return `(all ${vector.length} entries 0)`;
     if (others.length <= MAX_ENTRIES)
-      return `(${others.join(', ')}; the other ${vector.length - others.length} of ${vector.length} are 0)`;
+      return `(${told(others)}; the other ${vector.length - others.length} of ${vector.length} are 0)`;
+    // What begins with nothing but 0 is told by what comes behind.
+    if (others[0]! >= MAX_ENTRIES)
+      return `(${told(others.slice(0, MAX_ENTRIES))}, …; ${others.length} of ${vector.length} entries are not 0)`;
   }
   const cut = vector.length > MAX_ENTRIES;
   const entries = (cut ? vector.slice(0, MAX_ENTRIES) : vector).map(value => entry(value));
   return `(${entries.join(', ')}${cut ? `, … ${vector.length} entries` : ''})`;
 }
+
+const isNothing = (value: unknown, entry: (value: unknown) => string): boolean =>
+  typeof value === 'string' ? value === '0' : entry(value) === '0';
 
 /** One gradient, or a Jacobian row by row: `[(1, 0); (0, 1)]`. */
 export function shownGradient(gradient: Gradient): string {

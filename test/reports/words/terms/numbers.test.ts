@@ -25,6 +25,14 @@ describe('numbers in words', () => {
     expect(shownVector(['1'])).toBe('1');
     expect(shownVector(['1', '0'])).toBe('(1, 0)');
     expect(shownVector(new Array(20).fill('0'))).toBe('(all 20 entries 0)');
+    // What begins with 0 alone is not taken for 0, whatever the numbers are.
+    const [zeros, ones] = [new Array<number>(10).fill(0), new Array<number>(20).fill(1)];
+    const first = '#11: 1, #12: 1, #13: 1, #14: 1, #15: 1, #16: 1, #17: 1, #18: 1';
+    expect(shownVector([...zeros, ...ones].map(String))).toBe(`(${first}, …; 20 of 30 entries are not 0)`);
+    expect(shownVector([...zeros, 1, ...zeros], value => String(value))).toBe(
+      '(#11: 1; the other 20 of 21 are 0)',
+    );
+    expect(shownVector([...ones, ...zeros].map(String))).toBe('(1, 1, 1, 1, 1, 1, 1, 1, … 30 entries)');
   });
 
   test('counts', () => {

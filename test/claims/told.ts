@@ -6,7 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LINE_FAMILIES } from '../../src/claims/kit/answers/along-lines.ts';
-import { answersTo, saidOf } from '../../src/claims/kit/answers/answered.ts';
+import { answersTo, type Family, saidOf } from '../../src/claims/kit/answers/answered.ts';
 import { BODY_FAMILIES } from '../../src/claims/kit/answers/bodies-over-rationals.ts';
 import { DRAWN_FAMILIES } from '../../src/claims/kit/answers/drawn-lines.ts';
 import { FORMULA_FAMILIES } from '../../src/claims/kit/answers/formulas.ts';
@@ -30,17 +30,17 @@ const COMMANDS: readonly (readonly [file: string, command: EngineQuestion[0]])[]
   ['faces', 'faces'],
 ];
 
-const FAMILIES = {
-  ...HULL_FAMILIES,
-  ...BODY_FAMILIES,
-  ...REAL_FAMILIES,
-  ...MATRIX_FAMILIES,
-  ...LINE_FAMILIES,
-  ...SEALED_FAMILIES,
-  ...FORMULA_FAMILIES,
-  ...DRAWN_FAMILIES,
-  ...ZERO_FAMILIES,
-};
+const FAMILIES = oneByName([
+  HULL_FAMILIES,
+  BODY_FAMILIES,
+  REAL_FAMILIES,
+  MATRIX_FAMILIES,
+  LINE_FAMILIES,
+  SEALED_FAMILIES,
+  FORMULA_FAMILIES,
+  DRAWN_FAMILIES,
+  ZERO_FAMILIES,
+]);
 
 for (const [file, command] of COMMANDS) rewritten(`verified/${file}`, line => saidAnew(command, line));
 rewritten('answers/written-down', line => {
@@ -56,6 +56,15 @@ rewritten('answers/written-down', line => {
     );
   return `${question} | ${saidOf(answers)}`;
 });
+
+/** A line names its family alone: no two may have one name. */
+function oneByName(groups: readonly Readonly<Record<string, Family>>[]): Readonly<Record<string, Family>> {
+  const all = groups.flatMap(group => Object.entries(group));
+  const names = all.map(([name]) => name);
+  const twice = names.filter((name, at) => names.indexOf(name) !== at);
+  if (twice.length > 0) throw new Error(`families of one name: ${twice.join(', ')}`);
+  return Object.fromEntries(all);
+}
 
 function rewritten(file: string, anewOf: (line: string) => string): void {
   const name = join(import.meta.dirname, `../../src/claims/kit/${file}.ts`);

@@ -211,7 +211,7 @@ const MOVED = [
   'where(b > 0, a, a)',
 ] as const;
 
-const alike: Family = (draw, _, kind) => {
+const alikeOn: Family = (draw, _, kind) => {
   const one = shapeOf(draw, ['x'], kind, depthOf(draw, kind));
   const b = insertedIn(draw.among(INNER![kind]!), 'v', 'x');
   const other = insertedIn(insertedIn(draw.among(MOVED), 'b', 'b_'), 'a', one).replaceAll('b_', `(${b})`);
@@ -278,7 +278,7 @@ function valueAt(line: StraightLine, x: Rational): Rational {
 export const DRAWN_FAMILIES: Readonly<Record<string, Family>> = {
   criticalOn,
   along,
-  alike,
+  alikeOn,
   wishes,
   extrema,
 };

@@ -234,12 +234,12 @@ along 2 curved 3 4 | 4 integral, 6f810c73
 along 2 rational 1 8 | 7 integral, 1 none:, 5b43f0c1
 along 2 rational 2 8 | 8 integral, 2ac58776
 along 2 rational 3 8 | 8 integral, 2b3d399b
-alike 1 close 1 12 | 12 equal, 1747317c
-alike 1 close 2 12 | 12 equal, cbf06e31
-alike 1 close 3 12 | 12 equal, 5430486f
-alike 1 close 4 12 | 12 equal, 483582d4
-alike 1 close 5 12 | 12 equal, 18ccee71
-alike 1 curved 5 6 | 6 equal, 00020b6f
+alikeOn 1 close 1 12 | 12 equal, cdf04914
+alikeOn 1 close 2 12 | 12 equal, abc47b3e
+alikeOn 1 close 3 12 | 12 equal, f6eb6704
+alikeOn 1 close 4 12 | 12 equal, fa2ae941
+alikeOn 1 close 5 12 | 12 equal, 9cf54dbb
+alikeOn 1 curved 5 6 | 6 equal, ac42dafb
 wishes 1 rational 1 6 | 6 forge, b5e7c0ea
 wishes 1 rational 2 6 | 5 forge, 1 none:, 2728c2fc
 wishes 1 rational 3 6 | 5 forge, 1 none:, 12721d7a

@@ -235,10 +235,13 @@ along 2 rational 1 8 | 7 integral, 1 none:, 5b43f0c1
 along 2 rational 2 8 | 8 integral, 2ac58776
 along 2 rational 3 8 | 8 integral, 2b3d399b
 alikeOn 1 close 1 12 | 12 equal, cdf04914
-alikeOn 1 close 2 12 | 12 equal, abc47b3e
-alikeOn 1 close 3 12 | 12 equal, f6eb6704
 alikeOn 1 close 4 12 | 12 equal, fa2ae941
 alikeOn 1 close 5 12 | 12 equal, 9cf54dbb
+alikeOn 1 close 6 12 | 12 equal, 1ef1ad4e
+alikeOn 1 close 7 12 | 12 equal, adccbc7c
+alikeOn 1 close 8 12 | 12 equal, 716fe2f1
+alikeOn 1 close 9 12 | 12 equal, a8653087
+alikeOn 1 close 10 12 | 12 equal, 9f7ef029
 alikeOn 1 curved 5 6 | 6 equal, ac42dafb
 wishes 1 rational 1 6 | 6 forge, b5e7c0ea
 wishes 1 rational 2 6 | 5 forge, 1 none:, 2728c2fc

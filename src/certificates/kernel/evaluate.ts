@@ -42,7 +42,7 @@ export function evaluate(line: Line, x: readonly Rat[], meter: Meter, override?:
   const site = atRationals(meter);
   return sweep(
     line,
-    coordinates(x, meter),
+    coordinates(x, meter, x.length + line.steps.length),
     on,
     (step, args) => {
       const at = args.map(numberIn);

@@ -72,8 +72,12 @@ export const runPiece = (
   meter: Meter,
 ): Jet[] | undefined => runAll(jets(p, meter), piece, args);
 
-/** The inputs as dual numbers: as many gradients as inputs, of that length. */
-export function coordinates(x: readonly Rat[], meter: Meter): Jet[] {
+/** Entries of all gradients together; more do not fit into memory. */
+const LARGEST = 2 ** 25;
+
+/** The inputs as dual numbers: as many gradients as inputs, of that length. `numbers`: how many there will be. */
+export function coordinates(x: readonly Rat[], meter: Meter, numbers = x.length): Jet[] {
+  if (numbers * x.length > LARGEST) throw new Stop('its gradients do not fit into memory');
   meter.charge(x.length ** 2);
   const on = jets(x.length, meter);
   return x.map((value, i) => on.coordinate(value, i));

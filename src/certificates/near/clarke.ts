@@ -53,9 +53,10 @@ function witnessesOf({ directions, arcs }: Witnesses, meter: Meter): Witness[] {
 
 /** The gradients that the witnesses prove. Throws Wrong for one that lies strictly inside no cell. */
 export function proven(line: Line, x: readonly Rat[], given: Witnesses, meter: Meter): Gradients {
-  const walk = new Walk(line, x, meter);
   const witnesses = witnessesOf(given, meter);
   const found: Gradients = new Map();
+  if (witnesses.length === 0) return found;
+  const walk = new Walk(line, x, meter);
   const visit = (from: number, going: readonly Witness[]): void => {
     for (let k = from; k < walk.steps.length; k += 1) {
       const step = walk.steps[k]!;
@@ -83,7 +84,7 @@ export function proven(line: Line, x: readonly Rat[], given: Witnesses, meter: M
     const gradient = walk.gradient();
     found.set(vectorKey(gradient), gradient);
   };
-  if (witnesses.length > 0) visit(0, witnesses);
+  visit(0, witnesses);
   return found;
 }
 

@@ -54,6 +54,17 @@ describe('coordinates', () => {
     expect(assumptions).toEqual(['not re-derived: /program (the budget is spent)']);
   });
 
+  it('are not made where they would not fit into memory', () => {
+    const many = Array.from({ length: 6_000 }, () => ZERO);
+    expect(() => coordinates(many, meter)).toThrow('do not fit into memory');
+    const inputs = Array.from({ length: 5_000 }, (_, i) => `x${i}`);
+    const long = lineOf(
+      inputs.join(' '),
+      Array.from({ length: 2_000 }, (_, i) => `n${i} = neg ${i === 0 ? 'x0' : `n${i - 1}`}`),
+    );
+    expect(() => evaluate(long, many.slice(0, 5_000), meter)).toThrow('do not fit into memory');
+  });
+
   it('of the arguments of a node are one for each slot, not for each argument', () => {
     const line = lineOf('x y', ['a = add y x', 'm = max a y a']);
     const args = localArguments(stepOf(line, 'm'), jetsAt(line, 2, 3), meter);

@@ -23,12 +23,19 @@ export function hostOf(target: ModuleTarget): TargetHost {
       return faulty('threw', String(error));
     }
   };
+  const answersTo = async (queries: readonly Query[]): Promise<readonly Answer[]> => {
+    const answers: Answer[] = [];
+    for (const query of queries) answers.push(await answer(query));
+    return answers;
+  };
+  /** As of all hosts: what is asked later waits. */
+  let turn: Promise<unknown> = Promise.resolve();
   return {
     info,
     warnings,
-    ask: async queries => {
-      const answers: Answer[] = [];
-      for (const query of queries) answers.push(await answer(query));
+    ask: queries => {
+      const answers = turn.then(() => answersTo(queries));
+      turn = answers.catch(() => {});
       return answers;
     },
     close: async () => {},

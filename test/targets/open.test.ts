@@ -42,7 +42,7 @@ describe('what cannot be opened is refused in one line', () => {
   test.each([
     [
       'tfj',
-      /^unknown target "tfj": expected tfjs, exact, .*eigen:float32, the path of a module, or cmd:PROGRAM; did you mean tfjs\?$/,
+      /^unknown target "tfj": expected tfjs, exact, .*eigen:float32, .*the path of a module, or cmd:PROGRAM; did you mean tfjs\?$/,
     ],
     ['./missing.mjs', 'target "./missing.mjs": no such file'],
     [

@@ -22,11 +22,11 @@ export class Clock {
   readonly #progress = new ProgressLine();
   #stage: string;
 
-  /** `stage`: what is being done at first. `isLong`: where that is known to take long, it is said at once. */
+  /** `stage`: what is being done at first. `isLong`: where that is known to take long, it is said at once to whoever watches. */
   constructor(args: Arguments, stage: string, isLong = false) {
     this.seconds = secondsOf(args);
     this.#stage = stage;
-    if (isLong) this.#progress.show(stage);
+    if (isLong && process.stderr.isTTY) this.#progress.show(stage);
   }
 
   /** When the time is over, in milliseconds since 1970. */

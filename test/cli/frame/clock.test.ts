@@ -33,19 +33,17 @@ test('D9, G5: short work is silent; long work says what it does and what it has 
   expect(said).toEqual(['Clarke (12 s)', 'Clarke: {0}', 'coincidences (12 s)', 'coincidences (15 s)']);
 });
 
-test('what is known to take long is said at once', () => {
-  new Clock(given(), 'reading');
-  expect(said).toEqual([]);
-  new Clock(given(), 'reading', true);
-  expect(said).toEqual(['reading']);
-});
-
-test('G5: beyond --time the watch throws Undecided; without it never', () => {
-  const [bounded, free] = [new Clock(given(2), 'D_P'), new Clock(given(), 'D_P')];
-  vi.advanceTimersByTime(1_900);
-  expect(() => watchOf(bounded)()).not.toThrow();
-  vi.advanceTimersByTime(200);
-  expect(() => watchOf(bounded)()).toThrow('more than 2 s');
-  vi.advanceTimersByTime(1_000_000);
-  expect(() => watchOf(free)()).not.toThrow();
+test('what is known to take long is said at once, to whoever watches', () => {
+  const { isTTY } = process.stderr;
+  for (const [watched, heard] of [
+    [false, []],
+    [true, ['reading']],
+  ] as const) {
+    Object.assign(process.stderr, { isTTY: watched });
+    new Clock(given(), 'reading');
+    expect(said).toEqual([]);
+    new Clock(given(), 'reading', true);
+    expect(said).toEqual(heard);
+  }
+  Object.assign(process.stderr, { isTTY });
 });

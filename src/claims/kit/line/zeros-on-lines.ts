@@ -142,7 +142,8 @@ function changes({ field, reals }: OnLine, f: Elementary, { lo, hi, exact }: Lin
     const value = field.valueAt(f, reals.from(x));
     return isFailure(value) ? 'undecided' : reals.sign(value);
   });
-  return exact ? low === 0 : low !== 'undecided' && high !== 'undecided' && low! * high! < 0;
+  if (low === 'undecided' || high === 'undecided') return false;
+  return exact ? low === 0 : low! * high! < 0;
 }
 
 /** All of them, between the ends; at each of them a factor is 0, and they are as many as these have. */
@@ -237,7 +238,11 @@ const signs: Family = (draw, _, kind): AnsweredQuestion => {
           point.narrowTo(FINE);
           const ends = [point.lo, point.hi].map(x => field.valueAt([g, h][k]!, reals.from(x)));
           // Narrow enough, the function has its sign at the ends as well.
-          return ends.every(value => isFailure(value) || reals.sign(value) === (moved ? -side : side));
+          return ends.every(value => {
+            if (isFailure(value)) return true;
+            const sign = reals.sign(value);
+            return sign !== 'undecided' && sign === (moved ? -side : side);
+          });
         }),
       ),
   };

@@ -186,7 +186,7 @@ class Run {
       if (!own) this.#foreign.add(typeof one === 'string' ? one : nameOfSwept(one));
       const plain = this.#aim !== 'findings';
       const mine = own ? { coverage: this.#coverage } : { probed: PROBED };
-      const how = { brief, plain, sweeps: sweeps ?? kin, ...mine };
+      const how = { brief, plain, signs: this.#aim === 'conventions', sweeps: sweeps ?? kin, ...mine };
       const cases =
         typeof one === 'string'
           ? sweepOwnProgram(one, info, how)
@@ -276,7 +276,7 @@ class Run {
     const radius = () => this.#session.radiusOf(oracle, answer);
     const reading = conventionRead(oracle, mode, answer, radius, machine);
     if (reading === undefined) return;
-    this.#session.table.add(reading.key, reading.reading);
+    if (!subject.negativeZeros) this.#session.table.add(reading.key, reading.reading);
     if (this.#probes.has(subject)) return;
     this.#recorder?.read(noted, this.#places.get(subject)!, mode, answer);
     const { op, is } = noted.sweep;

@@ -60,6 +60,11 @@ CALLS = {
     "losses.binary_crossentropy(logits, 0)": call(
         "softplus", "losses.binary_crossentropy(tf.zeros([1], T), {0}[None], from_logits=True)"
     ),
+    "losses.binary_crossentropy(0)": call(
+        {"program": "f(x) = -log(1 - clip(x, 1e-7, 1 - 1e-7))"},
+        "losses.binary_crossentropy(tf.zeros([1], T), {0}[None])",
+        dtypes=["float64"],
+    ),
     "activations.silu": call("silu", "activations.silu({0})"),
     "activations.mish": call("mish", "activations.mish({0})"),
     "ops.logsumexp": call("logSumExp", f"ops.logsumexp({STACK})"),
@@ -228,6 +233,8 @@ CALLS = {
     "ops.log2": call({"program": "f(x) = log(x) / log(2)"}, "ops.log2({0})"),
     "ops.cbrt": call({"program": "f(x) = sign(x) * exp(log(abs(x)) / 3)"}, "ops.cbrt({0})"),
     "ops.power(x, y)": call({"program": "f(x, y) = exp(y * log(x))"}, "ops.power({0}, {1})"),
+    # Of a base of 0: smooth where the exponent is positive.
+    "ops.power(0, x)": call({"program": "f(x) = where(x > 0, 0, log(x))"}, "ops.power(tf.constant(0, T), {0})"),
     "ops.nan_to_num": call({"program": "f(x) = x"}, "ops.nan_to_num({0})"),
     "ops.divide_no_nan": call({"program": "f(x, y) = where(y = 0, 0, x / y)"}, "ops.divide_no_nan({0}, {1})"),
     "ops.quantile(1/4, lower)": call(
@@ -249,6 +256,23 @@ CALLS = {
     ),
     "ops.slogdet(1, x)": call(
         {"program": "f(x) = log(abs(x))"}, "ops.slogdet(ops.diag(ops.stack([ops.ones_like({0}), {0}])))[1]"
+    ),
+    "ops.max(initial=0)": call({"program": "f(x, y) = max(x, y, 0)"}, f"ops.max({STACK}, initial=0.0)"),
+    "ops.top_k[-1]": call("kthLargest", f"ops.top_k({STACK}, {{k}})[0][-1]"),
+    "layers.GlobalMaxPooling2D": call(
+        "maxPool", f"layers.GlobalMaxPooling2D(data_format='channels_last')({STACK}[None, None, :, None])[0, 0]"
+    ),
+    "activations.glu": call({"program": "f(x, y) = x * sigmoid(y)"}, f"activations.glu({STACK})[0]"),
+    "regularizers.L1L2": call({"program": "f(x) = abs(x) + square(x)"}, "keras.regularizers.L1L2(1.0, 1.0)({0}[None])"),
+    "losses.categorical_crossentropy(logits)": call(
+        {"program": "f(x, y) = logSumExp(x, y) - x"},
+        f"losses.categorical_crossentropy(tf.constant([1, 0], T), {STACK}, from_logits=True)",
+    ),
+    "ops.log_softmax": call({"program": "f(x, y) = x - logSumExp(x, y)"}, f"ops.log_softmax({STACK})[0]"),
+    "constraints.UnitNorm": call(
+        {"program": "f(x, y) = x / (1e-7 + norm2(x, y))"},
+        f"keras.constraints.UnitNorm()({STACK})[0]",
+        dtypes=["float64"],
     ),
     "ops.normalize(1)": call(
         {"program": "f(x, y) = x / max(norm1(x, y), 1e-7)"}, f"ops.normalize({STACK}, order=1)[0]", dtypes=["float64"]

@@ -152,6 +152,10 @@ CALLS = {
     "tf.clip_by_global_norm": call(
         {"program": "f(x, y) = x / max(norm2(x, y), 1)"}, "tf.clip_by_global_norm([{0}, {1}], 1.0)[0][0]"
     ),
+    "tf.clip_by_global_norm(5)": call(
+        {"program": "f(x, y) = 5 * (x + y) / max(norm2(x, y), 5)"},
+        "tf.add_n(tf.clip_by_global_norm([{0}, {1}], 5.0)[0])",
+    ),
     "tf.clip_by_norm(5)": call(
         {"program": "f(x, y) = 5 * (x + y) / max(norm2(x, y), 5)"},
         "tf.reduce_sum(tf.clip_by_norm(tf.stack([{0}, {1}]), 5.0))",
@@ -253,6 +257,8 @@ CALLS = {
     "math.xdivy": call({"program": "f(x, y) = x / y"}, "tf.math.xdivy({0}, {1})"),
     "math.reciprocal_no_nan": call({"program": "f(x) = where(x = 0, 0, 1 / x)"}, "tf.math.reciprocal_no_nan({0})"),
     "tf.pow(x, y)": call({"program": "f(x, y) = exp(y * log(x))"}, "tf.pow({0}, {1})"),
+    # Of a base of 0: smooth where the exponent is positive.
+    "tf.pow(0, x)": call({"program": "f(x) = where(x > 0, 0, log(x))"}, "tf.pow(tf.constant(0, T), {0})"),
     "tf.pow(2, x)": call({"program": "f(x) = exp(x * log(2))"}, "tf.pow(tf.constant(2, T), {0})"),
     "tf.abs(complex)": call({"program": "f(x, y) = hypot(x, y)"}, "tf.abs(tf.complex({0}, {1}))"),
     "math.reduce_variance": call({"program": "f(x, y) = square((x - y) / 2)"}, f"tf.math.reduce_variance({STACK})"),
@@ -278,6 +284,33 @@ CALLS = {
     "image.rgb_to_hsv[2]": call({"program": "f(x, y, z) = max(x, y, z)"}, f"tf.image.rgb_to_hsv({STACK})[2]"),
     "image.total_variation": call(
         {"program": "f(x, y) = abs(y - x)"}, f"tf.image.total_variation({STACK}[None, :, None])"
+    ),
+    "linalg.normalize[1]": call("norm2", f"tf.linalg.normalize({STACK})[1][0]"),
+    "nn.sparse_softmax_cross_entropy": call(
+        {"program": "f(x, y) = logSumExp(x, y) - x"},
+        f"tf.nn.sparse_softmax_cross_entropy_with_logits(tf.constant(0), {STACK})",
+    ),
+    "nn.log_poisson_loss": call({"program": "f(x) = exp(x) - x"}, "tf.nn.log_poisson_loss(tf.ones([], T), {0})"),
+    "nn.moments[1]": call({"program": "f(x, y) = square((x - y) / 2)"}, f"tf.nn.moments({STACK}, [0])[1]"),
+    "math.cumulative_logsumexp(weights 1, 2)": call(
+        {"program": "f(x, y) = x + 2*logSumExp(x, y)"},
+        f"tf.tensordot(tf.math.cumulative_logsumexp({STACK}), tf.constant([1, 2], T), 1)",
+    ),
+    "math.unsorted_segment_sqrt_n": call(
+        {"program": "f(x, y) = (x + y) / sqrt(2)"}, f"tf.math.unsorted_segment_sqrt_n({STACK}, [0, 0], 1)[0]"
+    ),
+    "tf.tensor_scatter_nd_max(self)": call(
+        {"program": "f(x, y, z) = max(x, y, z)"},
+        "tf.tensor_scatter_nd_max({0}[None], [[0], [0]], tf.stack([{1}, {2}]))[0]",
+    ),
+    "nn.max_pool2d(3, SAME)": call(
+        {"program": "f(a, b, c, d) = 2 * (max(a, b, c, d) + max(b, a, d, c))"},
+        f"tf.reduce_sum(tf.nn.max_pool2d(tf.reshape({STACK}, [1, 2, 2, 1]), 3, 1, 'SAME'))",
+    ),
+    "tf.while_loop(maximum)": call(
+        "reduceMax",
+        f"(lambda s: tf.while_loop(lambda i, m: i < len([{{args}}]), lambda i, m: (i + 1, tf.maximum(m, s[i])), (1, s[0]))[1])({STACK})",
+        **BACKWARD,
     ),
     "tf.norm(3)": call(
         {"program": "f(x, y) = pow(abs(x)^3 + abs(y)^3; exponent=1/3)"}, f"tf.norm({STACK}, 3)"

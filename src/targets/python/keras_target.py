@@ -2,6 +2,7 @@
 
     cornercheck check keras
     cornercheck check keras:float32
+    cornercheck check keras:bfloat16
     cornercheck check keras:function
 """
 
@@ -18,6 +19,8 @@ keras.config.set_floatx(PRECISION)
 
 # Leaky relus hold alpha as a float32, whatever the tensors are.
 FLOAT32 = {"parameters": {"alpha": "float32"}}
+# What has no kernel in 16 bits on the CPU.
+WIDE = {"dtypes": ["float64", "float32"]}
 STACK = "ops.stack([{args}])"
 
 CALLS = {
@@ -128,6 +131,11 @@ CALLS = {
         f"ops.max_pool({STACK}[None, None, None, :, None], (1, 1, len([{{args}}])), data_format='channels_last')"
         "[0, 0, 0, 0, 0]",
         dtypes=["float32"],
+    ),
+    # To 1 it makes a pool of nothing beside it, whose gradient is memory that nobody wrote, or in float32 ends the process.
+    "ops.adaptive_max_pool(2)": call(
+        {"program": "f(x, y, z) = max(x, y) + max(y, z)"},
+        f"ops.sum(ops.adaptive_max_pool({STACK}[None, :, None], 2, data_format='channels_last'))",
     ),
     "ops.clip": call("clip", "ops.clip({0}, {lo}, {hi})"),
     "activations.leaky_relu": call("leakyRelu", "activations.leaky_relu({0}, {alpha})", **FLOAT32),
@@ -242,13 +250,15 @@ CALLS = {
         {"program": "f(a, b, c, d) = max(abs(a) + abs(c), abs(b) + abs(d))"},
         f"ops.norm(ops.reshape({STACK}, (2, 2)), 1)",
     ),
-    "ops.norm(matrix, 2)": call({"program": "f(x, y) = normInf(x, y) / 3 * 3"}, f"ops.norm(ops.diag({STACK}), 2)"),
-    "ops.norm(matrix, nuc)": call({"program": "f(x, y) = (abs(x) + abs(y)) / 3 * 3"}, f"ops.norm(ops.diag({STACK}), 'nuc')"),
+    "ops.norm(matrix, 2)": call({"program": "f(x, y) = normInf(x, y) / 3 * 3"}, f"ops.norm(ops.diag({STACK}), 2)", **WIDE),
+    "ops.norm(matrix, nuc)": call({"program": "f(x, y) = (abs(x) + abs(y)) / 3 * 3"}, f"ops.norm(ops.diag({STACK}), 'nuc')", **WIDE),
     "ops.det(singular)": call(
-        {"program": "f(x, y) = x*y - y*x"}, "ops.det(ops.reshape(ops.stack([{0}, {1}, {0}, {1}]), (2, 2)))"
+        {"program": "f(x, y) = x*y - y*x"}, "ops.det(ops.reshape(ops.stack([{0}, {1}, {0}, {1}]), (2, 2)))",
+        **WIDE,
     ),
     "ops.slogdet(1, x)": call(
-        {"program": "f(x) = log(abs(x))"}, "ops.slogdet(ops.diag(ops.stack([ops.ones_like({0}), {0}])))[1]"
+        {"program": "f(x) = log(abs(x))"}, "ops.slogdet(ops.diag(ops.stack([ops.ones_like({0}), {0}])))[1]",
+        **WIDE,
     ),
     "ops.normalize(1)": call(
         {"program": "f(x, y) = x / max(norm1(x, y), 1e-7)"}, f"ops.normalize({STACK}, order=1)[0]", dtypes=["float64"]

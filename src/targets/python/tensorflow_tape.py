@@ -8,6 +8,7 @@ the tables of the adapters.
 
 import json
 import os
+import re
 from functools import lru_cache
 
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
@@ -20,6 +21,8 @@ tf.config.threading.set_intra_op_parallelism_threads(1)
 tf.config.threading.set_inter_op_parallelism_threads(1)
 
 T = getattr(tf, PRECISION)
+# How it says that there is no kernel for these numbers on this device, eager and in a function.
+NO_KERNEL = ("Could not find device for node", "No OpKernel was registered")
 
 
 def backward(run, program, point):
@@ -48,9 +51,11 @@ def asked(run):
     def traced(text, mode):
         program = json.loads(text)
         point = [tf.TensorSpec([], T)] * len(program["inputs"])
+        # What the calls are made of is not rewritten by AutoGraph in any case; our own code need not be.
+        how = {"autograph": False}
         if mode == "forward":
-            return tf.function(lambda *at: along(run, program, *at), input_signature=[point, point])
-        return tf.function(lambda at: backward(run, program, at), input_signature=[point])
+            return tf.function(lambda *at: along(run, program, *at), input_signature=[point, point], **how)
+        return tf.function(lambda at: backward(run, program, at), input_signature=[point], **how)
 
     def gradient(program, at, mode):
         point = [tf.constant(x, T) for x in at]
@@ -63,6 +68,11 @@ def asked(run):
             return backward(run, program, point)
         except LookupError as error:  # No gradient is registered.
             raise NotImplementedError(str(error)) from error
+        except tf.errors.OpError as error:  # Its repr says nothing.
+            message = re.sub(r"\{\{function_node [^}]*\}\} ", "", error.message.split("\n")[0])
+            if message.startswith(NO_KERNEL):
+                raise NotImplementedError(message) from error
+            raise RuntimeError(f"{type(error).__name__}: {message}") from error
 
     return gradient
 

@@ -2,6 +2,7 @@
 
     cornercheck check tensorflow
     cornercheck check tensorflow:float32
+    cornercheck check tensorflow:bfloat16
     cornercheck check tensorflow:function
 """
 
@@ -11,9 +12,12 @@ from tensorflow_tape import T, asked, snippet, tf
 BACKWARD = {"modes": ["backward"]}
 # alpha is an attribute of the operation, which is a float32 whatever the tensors are.
 FLOAT32 = {"parameters": {"alpha": "float32"}}
+# What has no kernel in 16 bits on the CPU; what calls a bfloat16 no number of NumPy's.
+WIDE = {"dtypes": ["float64", "float32"]}
+NUMPY = {"dtypes": ["float64", "float32", "float16"]}
 STACK = "tf.stack([{args}])"
 
-# tf.floor and its kin have no gradient, and are not asked.
+# tf.floor and its kin have no gradient, and are not asked; math.approx_min_k has no kernel for the CPU.
 CALLS = {
     "const": call("const", "tf.constant({value}, T)"),
     "component": call("component", "{0}[{k} - 1]"),
@@ -83,7 +87,7 @@ CALLS = {
     "nn.silu": call("silu", "tf.nn.silu({0})"),
     "tf.reduce_logsumexp": call("logSumExp", f"tf.reduce_logsumexp({STACK})"),
     "math.cumulative_logsumexp[-1]": call("logSumExp", f"tf.math.cumulative_logsumexp({STACK})[-1]"),
-    "experimental.numpy.logaddexp": call("logAddExp", "tf.experimental.numpy.logaddexp({0}, {1})"),
+    "experimental.numpy.logaddexp": call("logAddExp", "tf.experimental.numpy.logaddexp({0}, {1})", **NUMPY),
     "math.xlogy": call("xlogy", "tf.math.xlogy({0}, {1})"),
     "math.xlog1py": call({"program": "f(x, y) = xlogy(x, 1 + y)"}, "tf.math.xlog1py({0}, {1})"),
     "nn.elu": call("elu", "tf.nn.elu({0})", parameters={"alpha": "= 1"}),
@@ -199,7 +203,6 @@ CALLS = {
         "reduceMin", f"tf.tensor_scatter_nd_min(tf.constant([float('inf')], T), [[0]] * len([{{args}}]), {STACK})[0]"
     ),
     "tf.gather(argmin)": call("reduceMin", f"tf.gather({STACK}, tf.argmin({STACK}))"),
-    "math.approx_min_k(1)": call("reduceMin", f"tf.math.approx_min_k({STACK}, 1)[0][0]", dtypes=["float32"]),
     "math.approx_max_k(1)": call("reduceMax", f"tf.math.approx_max_k({STACK}, 1)[0][0]", dtypes=["float32"]),
     "tf.foldl(maximum)": call("reduceMax", f"tf.foldl(tf.maximum, {STACK})", **BACKWARD),
     "tf.boolean_mask(x > 0)": call("relu", "tf.reduce_sum(tf.boolean_mask({0}[None], {0}[None] > 0))"),
@@ -223,10 +226,10 @@ CALLS = {
     "experimental.numpy.fabs": call("abs", "tf.experimental.numpy.fabs({0})"),
     "experimental.numpy.clip": call("clip", "tf.experimental.numpy.clip({0}, {lo}, {hi})"),
     "experimental.numpy.prod": call("prod", f"tf.experimental.numpy.prod({STACK})"),
-    "experimental.numpy.nanprod": call("prod", f"tf.experimental.numpy.nanprod({STACK})"),
+    "experimental.numpy.nanprod": call("prod", f"tf.experimental.numpy.nanprod({STACK})", **NUMPY),
     "experimental.numpy.cumprod[-1]": call("prod", f"tf.experimental.numpy.cumprod({STACK})[-1]"),
     "experimental.numpy.std": call("std", f"tf.experimental.numpy.std({STACK})"),
-    "experimental.numpy.hypot": call("hypot", "tf.experimental.numpy.hypot({0}, {1})"),
+    "experimental.numpy.hypot": call("hypot", "tf.experimental.numpy.hypot({0}, {1})", **NUMPY),
     "experimental.numpy.mod": call("mod", "tf.experimental.numpy.mod({0}, {1})"),
     "experimental.numpy.power": call("pow", "tf.experimental.numpy.power({0}, {exponent})"),
     "experimental.numpy.float_power": call("pow", "tf.experimental.numpy.float_power({0}, {exponent})", dtypes=["float64"]),
@@ -242,19 +245,22 @@ CALLS = {
     "experimental.numpy.logaddexp2": call(
         {"program": "f(x, y) = log(exp(x * log(2)) + exp(y * log(2))) / log(2)"},
         "tf.experimental.numpy.logaddexp2({0}, {1})",
+        **NUMPY,
     ),
     "experimental.numpy.cbrt": call(
-        {"program": "f(x) = sign(x) * exp(log(abs(x)) / 3)"}, "tf.experimental.numpy.cbrt({0})"
+        {"program": "f(x) = sign(x) * exp(log(abs(x)) / 3)"}, "tf.experimental.numpy.cbrt({0})",
+        **NUMPY,
     ),
-    "experimental.numpy.exp2": call({"program": "f(x) = exp(x * log(2))"}, "tf.experimental.numpy.exp2({0})"),
+    "experimental.numpy.exp2": call({"program": "f(x) = exp(x * log(2))"}, "tf.experimental.numpy.exp2({0})", **NUMPY),
     "experimental.numpy.heaviside": call(
-        {"program": "f(x) = where(x < 0, 0, where(x > 0, 1, 1/2))"}, "tf.experimental.numpy.heaviside({0}, tf.constant(0.5, T))"
+        {"program": "f(x) = where(x < 0, 0, where(x > 0, 1, 1/2))"}, "tf.experimental.numpy.heaviside({0}, tf.constant(0.5, T))",
+        **NUMPY,
     ),
     "math.xdivy": call({"program": "f(x, y) = x / y"}, "tf.math.xdivy({0}, {1})"),
     "math.reciprocal_no_nan": call({"program": "f(x) = where(x = 0, 0, 1 / x)"}, "tf.math.reciprocal_no_nan({0})"),
     "tf.pow(x, y)": call({"program": "f(x, y) = exp(y * log(x))"}, "tf.pow({0}, {1})"),
     "tf.pow(2, x)": call({"program": "f(x) = exp(x * log(2))"}, "tf.pow(tf.constant(2, T), {0})"),
-    "tf.abs(complex)": call({"program": "f(x, y) = hypot(x, y)"}, "tf.abs(tf.complex({0}, {1}))"),
+    "tf.abs(complex)": call({"program": "f(x, y) = hypot(x, y)"}, "tf.abs(tf.complex({0}, {1}))", **WIDE),
     "math.reduce_variance": call({"program": "f(x, y) = square((x - y) / 2)"}, f"tf.math.reduce_variance({STACK})"),
     "nn.softmax": call({"program": "f(x, y) = exp(x) / (exp(x) + exp(y))"}, f"tf.nn.softmax({STACK})[0]"),
     "nn.log_softmax": call({"program": "f(x, y) = x - logSumExp(x, y)"}, f"tf.nn.log_softmax({STACK})[0]"),
@@ -291,23 +297,28 @@ CALLS = {
         f"tf.norm(tf.reshape({STACK}, [2, 2]), float('inf'), [0, 1])",
     ),
     "linalg.det(singular)": call(
-        {"program": "f(x, y) = x*y - y*x"}, "tf.linalg.det(tf.reshape(tf.stack([{0}, {1}, {0}, {1}]), [2, 2]))"
+        {"program": "f(x, y) = x*y - y*x"}, "tf.linalg.det(tf.reshape(tf.stack([{0}, {1}, {0}, {1}]), [2, 2]))",
+        **WIDE,
     ),
     # Of diagonal matrices nothing rounds but where they are scaled: hence the thirds.
     "linalg.slogdet(1, x)": call(
-        {"program": "f(x) = log(abs(x))"}, "tf.linalg.slogdet(tf.linalg.diag([tf.ones([], T), {0}]))[1]"
+        {"program": "f(x) = log(abs(x))"}, "tf.linalg.slogdet(tf.linalg.diag([tf.ones([], T), {0}]))[1]",
+        **WIDE,
     ),
     "linalg.eigvalsh(x, -x)": call(
         {"program": "f(x) = abs(x) / 3 * 3"},
         "tf.tensordot(tf.linalg.eigvalsh(tf.linalg.diag([{0}, -{0}])), tf.constant([1, 2], T), 1)",
+        **WIDE,
     ),
     "linalg.eigh(diagonal)": call(
         {"program": "f(x, y) = x / 3 * 3"},
         f"(lambda w, v: (v @ tf.linalg.diag(w) @ tf.transpose(v))[0, 0])(*tf.linalg.eigh(tf.linalg.diag({STACK})))",
+        **WIDE,
     ),
-    "linalg.svd(x)": call({"program": "f(x) = abs(x) / 3 * 3"}, "tf.linalg.svd({0}[None, None], compute_uv=False)[0]"),
+    "linalg.svd(x)": call({"program": "f(x) = abs(x) / 3 * 3"}, "tf.linalg.svd({0}[None, None], compute_uv=False)[0]", **WIDE),
     "tf.norm(matrix, 2)": call(
-        {"program": "f(x, y) = normInf(x, y) / 3 * 3"}, f"tf.norm(tf.linalg.diag({STACK}), 2, [0, 1])"
+        {"program": "f(x, y) = normInf(x, y) / 3 * 3"}, f"tf.norm(tf.linalg.diag({STACK}), 2, [0, 1])",
+        **WIDE,
     ),
 }
 

@@ -22,7 +22,7 @@ tf.config.threading.set_inter_op_parallelism_threads(1)
 
 T = getattr(tf, PRECISION)
 # How it says that there is no kernel for these numbers on this device, eager and in a function.
-NO_KERNEL = ("Could not find device for node", "No OpKernel was registered")
+NO_KERNEL = ("Could not find device for node", "No OpKernel was registered", "Value for attr 'T' of")
 
 
 def backward(run, program, point):

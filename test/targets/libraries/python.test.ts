@@ -200,7 +200,7 @@ describe.skipIf(!installed.get('tensorflow'))('TensorFlow', () => {
     const code = `
 import json, sys
 sys.path.insert(0, "src/targets/python")
-sys.argv = ["tensorflow", "bfloat16"]
+sys.argv = ["tensorflow", "float16"]
 from speak import one
 from tensorflow_tape import asked, tf
 calls = []
@@ -218,7 +218,7 @@ print(json.dumps([calls, answers, list(ask("svd", [1.0, 2.0, 4.0]))]))`;
     const { stdout, stderr } = spawnSync(python, ['-c', code], { encoding: 'utf8' });
     expect(stdout, stderr).not.toBe('');
     expect(JSON.parse(stdout)).toEqual([
-      ['product'],
+      ['product', 'svd'],
       [
         { value: 8, gradient: [8, 4, 2] },
         { value: 4, gradient: [2, 2, 4] },

@@ -158,6 +158,7 @@ class Run {
       finalName: id => this.#findings.named(id)?.id ?? id,
       findings: this.#findings.all,
       surprises: tally.surprises,
+      ...(tally.surprise && { surprise: tally.surprise.text }),
       unmatched: this.#findings.unmatched,
       ...(this.#recorder && {
         material: this.#recorder.material({

@@ -102,8 +102,11 @@ describe('what is counted', () => {
       gradient: (program, at, mode) =>
         (program.nodes.length === 1 ? alone! : among!).gradient(program, at, mode),
     });
-    const { surprises, narrow } = await checkTarget(host, { seed: 1, runs: 100, ops: ['max', 'add', 'sub'] });
+    const result = await checkTarget(host, { seed: 1, runs: 100, ops: ['max', 'add', 'sub'] });
+    const { surprises, surprise, narrow } = result;
     expect(surprises).toBeGreaterThan(0);
+    // One of them is named.
+    expect(surprise).toMatch(/max\(.* at .* = .*: (backward|forward) mode returns \(.*\), predicted is \(.*\)$/);
     // All answers of a target that says float32 are narrow.
     expect(narrow).toBe(false);
   });

@@ -157,8 +157,7 @@ class Run {
       table: this.#session.table,
       finalName: id => this.#findings.named(id)?.id ?? id,
       findings: this.#findings.all,
-      surprises: tally.surprises,
-      ...(tally.surprise && { surprise: tally.surprise.text }),
+      ...tally.surprising,
       unmatched: this.#findings.unmatched,
       ...(this.#recorder && {
         material: this.#recorder.material({

@@ -95,8 +95,7 @@ export async function mergeShards(
     table: session.table,
     finalName: id => findings.named(id)?.id ?? id,
     findings: findings.all,
-    surprises: tally.surprises,
-    ...(tally.surprise && { surprise: tally.surprise.text }),
+    ...tally.surprising,
     unmatched: findings.unmatched,
     said: [...new Set(shards.flatMap(({ shard }) => shard.material.said))],
   };

@@ -6,7 +6,7 @@ import { isSurprise, surpriseText } from '../findings/surprise.ts';
 import { PrecisionHint } from '../precision-hint.ts';
 import { EveryTie } from '../proofs/every-tie.ts';
 import type { SweepCase } from '../questions/op-sweep.ts';
-import type { Cell } from '../result.ts';
+import type { Cell, CheckResult } from '../result.ts';
 import type { Check } from '../session.ts';
 import { comparePlaces } from './place.ts';
 
@@ -71,6 +71,11 @@ export class RunTally {
   surprised(place: RunPlace, text: () => string): void {
     if (this.surprise === undefined || comparePlaces(place, this.surprise.place) < 0)
       this.surprise = { text: text(), place };
+  }
+
+  /** How many, and the first in words. */
+  get surprising(): Pick<CheckResult, 'surprises' | 'surprise'> {
+    return { surprises: this.surprises, ...(this.surprise && { surprise: this.surprise.text }) };
   }
 
   /** The cell of this operation and pattern. */

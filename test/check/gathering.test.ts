@@ -32,12 +32,16 @@ function of(subject: Case, verdict: Judgement['verdict'], more: Partial<Judgemen
 /** Findings of a session that answers with these checks, and how often it was asked. */
 function findingsOf(answer: (subject: Case) => readonly Check[] = () => [], ops = 1_000) {
   const asked: Case[] = [];
+  let checks: readonly Check[] = [];
   const session = {
     host: { info: { precision: 'exact', ops: Array(ops).fill('op') } },
-    check: async (subject: Case) => {
+    // As of what hung: asked again each time.
+    hear: async (subject: Case) => {
       asked.push(subject);
-      return answer(subject);
+      checks = answer(subject);
+      return { subject, oracle: Oracle.of(subject), answers: [['backward', failed('hung')]] };
     },
+    judge: () => checks,
   } as unknown as Session;
   return { findings: new FindingsOfRun(session), asked };
 }

@@ -159,6 +159,9 @@ describe('what is asked when', () => {
     const operations = told.filter(({ phase }) => phase === 'operations');
     expect(operations.at(-1)!.done).toBe(OPS.length);
     for (const { done, total } of told) expect(done).toBeLessThanOrEqual(total);
-    expect(told.at(-1)).toMatchObject({ phase: 'programs', done: 140, total: 140 });
+    // Those that are chosen, in two modes, and the 70 that are drawn.
+    const { phase, done, total } = told.at(-1)!;
+    expect([phase, done]).toEqual(['programs', total]);
+    expect(total).toBeGreaterThan(140);
   });
 });

@@ -4,6 +4,7 @@ import { isRepresentable } from '../../numbers/index.ts';
 import { formatOf } from '../../targets/index.ts';
 import type { Case } from '../oracle/case.ts';
 import type { Check, Session } from '../session.ts';
+import { AskedOnce } from './asked-once.ts';
 import { causeOf, isNoteworthy, kindOf, opsOf, violates } from './cause.ts';
 import { LookedAt } from './looked-at.ts';
 import { shrinkCase } from './shrink.ts';
@@ -46,6 +47,7 @@ export class FindingsOfRun {
   readonly #families = new Map<string, Cause>();
   readonly #merged = new Map<string, Cause>();
   readonly #looked = new LookedAt();
+  readonly #asked: AskedOnce;
   #shrinks = 0;
   #spurious = 0;
   /** Violations that were neither shrunk nor matched to a finding. */
@@ -54,6 +56,7 @@ export class FindingsOfRun {
   /** `signal`: once it is aborted, nothing is made smaller. */
   constructor(session: Session, signal?: AbortSignal) {
     this.#session = session;
+    this.#asked = new AskedOnce(session);
     this.#signal = signal;
   }
 
@@ -188,7 +191,7 @@ export class FindingsOfRun {
     const machine = formatOf(this.#session.host.info.precision);
     if (machine && !subject.at.every(value => isRepresentable(value, machine))) return undefined;
     try {
-      const checks = await this.#session.check(subject);
+      const checks = await this.#asked.check(subject);
       return checks.find(check => check.mode === like.mode && isNoteworthy(check) && sameFault(check, like));
     } catch (error) {
       if (error instanceof CornercheckError) return undefined;

@@ -133,7 +133,7 @@ function notesOf(result: CheckResult): string[] {
   if (result.surprises > 0)
     notes.push(
       `${result.surprises} gradients were allowed, but not those that the conventions read at single operations predict: ` +
-        'the target does not treat a tie alike everywhere.',
+        `the target does not treat a tie alike everywhere${result.surprise === undefined ? '' : `; first at ${result.surprise}`}.`,
     );
   if (result.unmatched > 0)
     notes.push(`${result.unmatched} more violations were counted without being shrunk.`);

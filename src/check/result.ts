@@ -41,6 +41,8 @@ export interface CheckResult {
   readonly findings: readonly Cause[];
   /** The conventions that came back differently in programs than alone: no violation, but worth a look. */
   readonly surprises: number;
+  /** The first of these, in words. */
+  readonly surprise?: string;
   readonly unmatched: number;
   /** Operations that were not asked to the end, because they kept failing. */
   readonly leftAlone: readonly string[];

@@ -1,25 +1,17 @@
 /** A check of one target: op sweep, then program sweep; every answer judged, every violation shrunk. */
 import type { RunPlace } from '../documents/index.ts';
-import {
-  type Answer,
-  formatOf,
-  forwardOf,
-  type Mode,
-  type TargetHost,
-  type TargetInfo,
-} from '../targets/index.ts';
+import { type Answer, formatOf, forwardOf, type Mode, type TargetHost } from '../targets/index.ts';
 import { arrayReadings } from './array-readings.ts';
 import type { ConventionTable } from './conventions/convention-table.ts';
 import { conventionRead } from './conventions/read-convention.ts';
 import { isNoteworthy, violates } from './findings/cause.ts';
 import { FindingsOfRun } from './findings/findings.ts';
 import { Patience } from './findings/patience.ts';
+import { chosenStage, drawnStage, MadeAhead, type MadeStage, type Stage } from './made-ahead.ts';
 import type { CheckOptions, Progress } from './options.ts';
 import type { Case } from './oracle/case.ts';
 import type { Oracle } from './oracle/oracle.ts';
 import { Coverage } from './questions/coverage.ts';
-import { drawnCases } from './questions/generate.ts';
-import { identityCases } from './questions/identities.ts';
 import {
   nameOfSwept,
   type SweepCase,
@@ -28,12 +20,10 @@ import {
   sweepOwnProgram,
   sweptCalls,
 } from './questions/op-sweep.ts';
-import { shapeCases } from './questions/shapes.ts';
-import { programsKey, Sweeps } from './questions/sweeps.ts';
-import { vocabularyOf } from './questions/vocabulary.ts';
+import { Sweeps } from './questions/sweeps.ts';
 import type { CheckResult, NotedReading } from './result.ts';
 import { type Check, Session } from './session.ts';
-import { ownCases, ownDrawn, ownGroups, type PlacedCase } from './shards/place.ts';
+import { ownCases, ownGroups } from './shards/place.ts';
 import { Recorder } from './shards/recorder.ts';
 import { countsInOrder, RunTally } from './shards/tally.ts';
 import { tensorCases } from './tensors/cases.ts';
@@ -95,6 +85,8 @@ class Run {
   /** Operations of other parts. */
   readonly #foreign = new Set<string>();
   readonly #coverage = new Coverage();
+  readonly #swept: readonly Swept[];
+  readonly #ahead: readonly MadeAhead[];
   #bailed = false;
 
   constructor(host: TargetHost, options: CheckOptions, aim: Aim = 'findings') {
@@ -105,40 +97,23 @@ class Run {
     this.#findings = new FindingsOfRun(this.#session, options.signal);
     this.#tally = new RunTally(host.info);
     this.#recorder = options.shard && new Recorder();
+    const { ops } = options;
+    this.#swept = sweptCalls(host.info).filter(
+      one => ops === undefined || ops.includes(one.op.name) || ops.includes(nameOfSwept(one)),
+    );
+    this.#ahead = this.#later().map(stage => new MadeAhead(stage));
   }
 
   async run(): Promise<CheckResult> {
     const { ops } = this.#options;
-    const swept = sweptCalls(this.#host.info).filter(
-      one => ops === undefined || ops.includes(one.op.name) || ops.includes(nameOfSwept(one)),
-    );
+    const swept = this.#swept;
     const programs = Object.keys(this.#host.info.programs ?? {});
     await this.#sweep(
       swept,
       programs.filter(own => ops === undefined || ops.includes(own)),
     );
     const broken = this.#patience.over;
-    if (!this.#isOver && this.#aim === 'findings') {
-      const cases = [...tensorCases(this.#host.info, ops)];
-      await this.#programs(ownCases(this.#options.shard, cases), cases.length, 1);
-    }
-    if (!this.#isOver && this.#options.runs > 0) {
-      const known = this.#host.info.ops.filter(
-        op => !this.#patience.isOver(op) && (ops === undefined || op === 'const' || ops.includes(op)),
-      );
-      const info = { ...this.#host.info, ops: known };
-      const make = () => [...identityCases(info), ...shapeCases(info)];
-      const chosen = [...this.#alike('chosen', info, make)];
-      const { seed, runs, shard } = this.#options;
-      await this.#programs(ownCases(shard, chosen), chosen.length, 2);
-      const usable = swept.flatMap(({ op, call }) =>
-        call || this.#patience.isOver(op.name) ? [] : [op.name],
-      );
-      const drawn = { ...this.#host.info, ops: usable };
-      const draw = () => drawnCases(vocabularyOf(drawn), seed, runs, ownDrawn(shard));
-      const what = `${runs} of seed ${seed}${shard ? `, ${shard.index}/${shard.of}` : ''}`;
-      await this.#programs(this.#alike(what, drawn, draw), runs, 3);
-    }
+    if (!this.#isOver && this.#aim === 'findings') await this.#programs();
     const tally = this.#tally;
     return {
       complete: !this.#isOver,
@@ -157,7 +132,7 @@ class Run {
       table: this.#session.table,
       finalName: id => this.#findings.named(id)?.id ?? id,
       findings: this.#findings.all,
-      surprises: tally.surprises,
+      ...tally.surprising,
       unmatched: this.#findings.unmatched,
       ...(this.#recorder && {
         material: this.#recorder.material({
@@ -186,7 +161,7 @@ class Run {
       if (!own) this.#foreign.add(typeof one === 'string' ? one : nameOfSwept(one));
       const plain = this.#aim !== 'findings';
       const mine = own ? { coverage: this.#coverage } : { probed: PROBED };
-      const how = { brief, plain, sweeps: sweeps ?? kin, ...mine };
+      const how = { brief, plain, signs: this.#aim === 'conventions', sweeps: sweeps ?? kin, ...mine };
       const cases =
         typeof one === 'string'
           ? sweepOwnProgram(one, info, how)
@@ -211,7 +186,19 @@ class Run {
         done += 1;
       }
     };
-    await this.#pass(cases(), () => this.#report('operations', done, all.length));
+    await this.#pass(cases(), false, () => this.#report('operations', done, all.length));
+  }
+
+  /** What is asked behind the sweep of operations that answer. */
+  #later(): readonly [chosen: Stage, drawn: Stage] {
+    const { ops, shard } = this.#options;
+    const isOver = (op: string): boolean => this.#patience.isOver(op);
+    const known = this.#host.info.ops.filter(
+      op => !isOver(op) && (ops === undefined || op === 'const' || ops.includes(op)),
+    );
+    const usable = this.#swept.flatMap(({ op, call }) => (call || isOver(op.name) ? [] : [op.name]));
+    const [all, own] = [known, usable].map(some => ({ ...this.#host.info, ops: some }));
+    return [chosenStage(all!, shard, this.#options.sweeps), drawnStage(own!, this.#options)];
   }
 
   /** Whether a case says more than its convention, and whether it keeps failing. */
@@ -220,33 +207,36 @@ class Run {
     return this.#aim === 'findings' || (this.#aim === 'brief' && (one as SweepCase).few);
   }
 
-  /** Cases of this part, each with its place in the stage; `count`: of all parts. */
-  async #programs(cases: Iterable<PlacedCase>, count: number, stage: number): Promise<void> {
-    const total = Math.ceil(count / (this.#options.shard?.of ?? 1)) * this.#host.info.modes.length;
-    await this.#pass(this.#placed(cases, stage), done => this.#report('programs', done, total));
+  /** All that is asked behind the sweep: while the last of one stage is judged, the first of the next is asked. */
+  async #programs(): Promise<void> {
+    const { ops, runs, shard } = this.#options;
+    const tensors = [...tensorCases(this.#host.info, ops)];
+    const stages: MadeStage[] = [{ cases: ownCases(shard, tensors), count: tensors.length }];
+    if (runs > 0) stages.push(...this.#later().map((stage, i) => this.#ahead[i]!.of(stage)));
+    const count = stages.reduce((sum, stage) => sum + stage.count, 0);
+    const total = Math.ceil(count / (shard?.of ?? 1)) * this.#host.info.modes.length;
+    await this.#pass(this.#placed(stages), true, done => this.#report('programs', done, total));
   }
 
-  *#placed(cases: Iterable<PlacedCase>, stage: number): Generator<Case> {
-    for (const [one, j] of cases) yield this.#at(one, [stage, 0, j]);
-  }
-
-  /** Where several targets are checked: what those of this description were asked before. */
-  #alike<T>(what: string, info: TargetInfo, make: () => Iterable<T>): Iterable<T> {
-    const key = programsKey(info);
-    return (key && this.#options.sweeps?.of(`${what}: ${key}`, make)) || make();
+  /** Each with its place in its stage. */
+  *#placed(stages: readonly MadeStage[]): Generator<Case> {
+    for (const [i, { cases }] of stages.entries())
+      for (const [one, j] of cases) yield this.#at(one, [i + 1, 0, j]);
   }
 
   #report(phase: Progress['phase'], done: number, total: number): void {
     this.#options.onProgress?.({ phase, done, total, findings: this.#findings.all.length });
   }
 
-  async #pass(cases: Iterable<Case>, heard: (checks: number) => void): Promise<void> {
+  async #pass(cases: Iterable<Case>, single: boolean, heard: (checks: number) => void): Promise<void> {
     let done = 0;
     const checks = this.#session.checks(cases, {
       observe: (...seen) => this.#hear(...seen),
       judges: subject => this.#isJudged(subject),
       skip: subject => this.#patience.isOver(subject.sweep?.op ?? ''),
       signal: this.#options.signal,
+      single,
+      meanwhile: () => this.#options.runs > 0 && this.#ahead.some(stage => stage.more()),
     });
     if (this.#isOver) return;
     for await (const check of checks) {
@@ -276,7 +266,7 @@ class Run {
     const radius = () => this.#session.radiusOf(oracle, answer);
     const reading = conventionRead(oracle, mode, answer, radius, machine);
     if (reading === undefined) return;
-    this.#session.table.add(reading.key, reading.reading);
+    if (!subject.negativeZeros) this.#session.table.add(reading.key, reading.reading);
     if (this.#probes.has(subject)) return;
     this.#recorder?.read(noted, this.#places.get(subject)!, mode, answer);
     const { op, is } = noted.sweep;

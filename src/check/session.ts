@@ -38,17 +38,32 @@ export interface HowToAsk<C extends Case> {
   readonly judges?: (subject: C) => boolean;
   /** Cases that need not be asked any more. */
   readonly skip?: (subject: C) => boolean;
+  /** Whether each case is a program of its own: then there is nothing to put together. */
+  readonly single?: boolean;
+  /** Work for the time when all is made and not yet answered, in small pieces; false where there is none any more. */
+  readonly meanwhile?: (() => boolean) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
 /** Cases that are asked together: more where their points are put in one question a program. */
 const BATCH = 48;
 const BATCH_OF_SEVERAL = 480;
-/** So many batches are made and asked while one is judged: when the target has answered the first of them, the second is there. */
+/** So many batches are asked at a time: when the target has answered the first of them, the second is there. */
 const AHEAD = 2;
+/** So many are asked before the first of them is judged: judging may take longer than answering. */
+const UNJUDGED = 8;
+/** So many more are made, so that there are some where to make or to judge one takes longer than to answer it. */
+const MADE = 6;
+
+/** A case that has a value, and the modes in which it is asked. */
+interface Known<C extends Case> {
+  readonly subject: C;
+  readonly oracle: Oracle;
+  readonly modes: readonly Mode[];
+}
 
 /** A case with what came back for it. */
-interface Heard<C extends Case> {
+export interface Heard<C extends Case> {
   readonly subject: C;
   readonly oracle: Oracle;
   readonly answers: readonly (readonly [Mode, Answer])[];
@@ -65,6 +80,8 @@ export class Session {
   /** What the target is held to at ties. */
   readonly #declared: Declared | undefined;
   readonly #slice = new Slice();
+  /** Cases that are asked by themselves at the moment. */
+  #alone = 0;
 
   constructor(host: TargetHost, table: ConventionTable = new ConventionTable(), declared?: Declared) {
     this.host = host;
@@ -75,10 +92,11 @@ export class Session {
   /** Judges cases in order; they are taken from the source batch by batch. */
   async *checks<C extends Case>(cases: Iterable<C>, how: HowToAsk<C> = {}): AsyncGenerator<Check<C>> {
     const source = cases[Symbol.iterator]();
-    const size = this.host.info.protocol === 2 ? BATCH_OF_SEVERAL : BATCH;
+    const size = this.host.info.protocol === 2 && !how.single ? BATCH_OF_SEVERAL : BATCH;
     const slice = this.#slice;
     let done = false;
-    const batch = async (): Promise<C[]> => {
+    let over = false;
+    const batch = async (): Promise<readonly Known<C>[]> => {
       const taken: C[] = [];
       while (taken.length < size && !done) {
         if (slice.isOver) await slice.rest();
@@ -86,40 +104,83 @@ export class Session {
         if (item === undefined || item.done) done = true;
         else if (!how.skip?.(item.value)) taken.push(item.value);
       }
-      return taken;
+      return this.#known(taken, true);
     };
-    let taking: Promise<readonly C[]> = Promise.resolve([]);
-    const ask = (): Promise<readonly Heard<C>[]> => {
-      taking = taking.then(batch);
-      const asked = taking.then(taken => this.#ask(taken, true));
+    let making: Promise<readonly Known<C>[]> = Promise.resolve([]);
+    const make = (): Promise<readonly Known<C>[]> => {
+      making = making.then(batch);
       // It is heard of where it is waited for.
-      asked.catch(() => {});
-      return asked;
+      making.catch(() => {});
+      return making;
     };
-    const ahead = Array.from({ length: AHEAD }, ask);
+    /** Batches that are asked and not yet answered. */
+    let out = 0;
+    const ask = async (made: Promise<readonly Known<C>[]>): Promise<readonly Heard<C>[]> => {
+      out += 1;
+      try {
+        const known = await made;
+        if (how.signal?.aborted) return [];
+        return await this.#ask(how.skip ? known.filter(({ subject }) => !how.skip!(subject)) : known);
+      } finally {
+        out -= 1;
+      }
+    };
+    const made: Promise<readonly Known<C>[]>[] = [];
+    const asked: Promise<readonly Heard<C>[]>[] = [];
+    /** Makes and asks what there is room for; but while a case is asked by itself, which would wait for all that, only the next. */
+    const goOn = (): void => {
+      if (over || (this.#alone > 0 && asked.length > 0)) return;
+      while (made.length < MADE && !done) made.push(make());
+      while (out < AHEAD && asked.length < UNJUDGED && made.length > 0) {
+        const asking = ask(made.shift()!);
+        asking.then(goOn, () => {});
+        asked.push(asking);
+      }
+    };
+    const meanwhile = async (): Promise<void> => {
+      await making;
+      while (done && !over && !how.signal?.aborted && how.meanwhile?.()) await slice.rest();
+    };
     try {
-      for (;;) {
-        const asked = await unlessStopped(ahead.shift()!, how.signal);
-        if (asked === undefined) return;
-        if (!done) ahead.push(ask());
-        for (const { subject, oracle, answers } of asked) {
+      goOn();
+      let isLast = false;
+      while (asked.length > 0) {
+        const heard = await unlessStopped(asked.shift()!, how.signal);
+        if (heard === undefined) return;
+        goOn();
+        if (done && !isLast) {
+          isLast = true;
+          meanwhile().catch(() => {});
+        }
+        for (const { subject, oracle, answers } of heard) {
           if (slice.isOver) await slice.rest();
+          goOn();
           for (const [mode, answer] of answers) how.observe?.(subject, oracle, mode, answer);
           if (how.judges?.(subject) !== false) yield* this.judge(subject, oracle, answers);
         }
-        if (ahead.length === 0) return;
       }
     } finally {
-      done = true;
+      [done, over] = [true, true];
       // What is on its way is not waited for with an error of its own where the work stops early, nor at all where it has to stop.
-      if (!how.signal?.aborted) await Promise.allSettled(ahead);
+      if (!how.signal?.aborted) await Promise.allSettled(asked);
     }
   }
 
   /** One case, in all the target's modes. */
   async check<C extends Case>(subject: C): Promise<readonly Check<C>[]> {
-    const [asked] = await this.#ask([subject]);
-    return asked ? this.judge(subject, asked.oracle, asked.answers) : [];
+    const heard = await this.hear(subject);
+    return heard ? this.judge(subject, heard.oracle, heard.answers) : [];
+  }
+
+  /** The same, not judged; undefined where there is nothing to compare an answer with. */
+  async hear<C extends Case>(subject: C): Promise<Heard<C> | undefined> {
+    this.#alone += 1;
+    try {
+      const [heard] = await this.#ask(await this.#known([subject]));
+      return heard;
+    } finally {
+      this.#alone -= 1;
+    }
   }
 
   /** How far from an exact answer rounding may take this gradient of the target: nothing where there is no bound. */
@@ -151,9 +212,9 @@ export class Session {
   }
 
   /** `supported`: not in modes that the target says it does not have for the program. */
-  async #ask<C extends Case>(cases: readonly C[], supported = false): Promise<readonly Heard<C>[]> {
+  async #known<C extends Case>(cases: readonly C[], supported = false): Promise<readonly Known<C>[]> {
     const { info } = this.host;
-    const known: (Omit<Heard<C>, 'answers'> & { readonly modes: readonly Mode[] })[] = [];
+    const known: Known<C>[] = [];
     for (const subject of cases) {
       if (this.#slice.isOver) await this.#slice.rest();
       const modes = supported
@@ -162,6 +223,10 @@ export class Session {
       const oracle = modes.length > 0 ? Oracle.of(subject) : undefined;
       if (oracle !== undefined && !isEvaluationFailure(oracle)) known.push({ subject, oracle, modes });
     }
+    return known;
+  }
+
+  async #ask<C extends Case>(known: readonly Known<C>[]): Promise<readonly Heard<C>[]> {
     const queries: Query[] = known.flatMap(({ subject, modes }) =>
       modes.map(mode => ({
         program: subject.program,

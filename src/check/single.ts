@@ -5,7 +5,8 @@ import { CornercheckError } from '../errors.ts';
 import { format, isRepresentable } from '../numbers/index.ts';
 import { isEvaluationFailure } from '../programs/index.ts';
 import { formatOf, type TargetHost } from '../targets/index.ts';
-import { opsOf, unlistedBy, violates } from './findings/cause.ts';
+import { opsOf, unlistedBy } from './findings/cause.ts';
+import { isSurprise, surpriseText } from './findings/surprise.ts';
 import type { CheckOptions } from './options.ts';
 import type { Case } from './oracle/case.ts';
 import { compiled } from './oracle/compiled.ts';
@@ -50,7 +51,8 @@ export async function checkOne(
   const swept = await sweepTarget(host, { ops: opsOf(subject), ...(signal && { signal }) });
   // What else was met there is not of the case.
   const none = { cells: [], undecided: new Map(), leftOut: new Map(), surprises: 0, unmatched: 0 };
-  const judged = { ...swept, ...none };
+  const { surprise: _, ...read } = swept;
+  const judged = { ...read, ...none };
   if (contested) {
     const checks = host.info.modes.length;
     const inapplicable = `${contested.failure.why} (${contested.node})`;
@@ -59,6 +61,7 @@ export async function checkOne(
   const session = new Session(host, swept.table, declared);
   const checks = await session.check(subject);
   refuseSelections(host, subject, checks);
+  const first = checks.find(isSurprise);
   const summary = new Map<CheckVerdict, number>();
   for (const { judgement } of checks)
     summary.set(judgement.verdict, (summary.get(judgement.verdict) ?? 0) + 1);
@@ -76,10 +79,12 @@ export async function checkOne(
         id: `${check.judgement.verdict}-${check.mode}`,
         check,
         ops: opsOf(check.subject),
+        modes: [check.mode],
         occurrences: 1,
         shrinks: 0,
       })),
-    surprises: checks.filter(({ judgement }) => judgement.agrees === false && !violates(judgement)).length,
+    surprises: checks.filter(isSurprise).length,
+    ...(first && { surprise: surpriseText(first) }),
   };
 }
 

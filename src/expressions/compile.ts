@@ -9,6 +9,11 @@ import { primitives } from './primitives.ts';
 export function compileExpression(expression: Expression, arity: number): ElementaryFunction {
   const affine = affineForm(expression);
   if (affine && !mentionsPartial(expression)) return affineFunction(arity, affine.terms, affine.constant);
+  return asWritten(expression, arity);
+}
+
+/** The same, computed operation by operation, also where it is affine: over numbers that round these are two functions. */
+export function asWritten(expression: Expression, arity: number): ElementaryFunction {
   const radicands = radicandsOf(expression);
   const inputs = inputsOf(expression);
   return {

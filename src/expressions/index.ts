@@ -1,6 +1,6 @@
 /** Elementary functions (Definition 1): as trees, as text, and as functions with gradients over any ordered field. */
 export * from './affine.ts';
-export { compileExpression } from './compile.ts';
+export { asWritten, compileExpression } from './compile.ts';
 export type * from './elementary.ts';
 export { type Exponent, exponentOf, MAX_POWER, parseExponent, partsOf } from './exponent.ts';
 export * from './expression.ts';

@@ -99,7 +99,8 @@ export function clarkeSubdifferential(
   const covered = coveredSet(program, evaluation, nodewise, effort);
   if (covered) return { ...NOTHING, ...covered };
   if (program.p * program.m > MAX_NUMBERS) {
-    const why = `more than ${MAX_NUMBERS} derivatives of nodes by inputs`;
+    const cells = `more than ${MAX_NUMBERS} derivatives of nodes by inputs`;
+    const why = nodewise?.status === 'undecided' ? `D_P: ${nodewise.why}; its cells: ${cells}` : cells;
     return { ...NOTHING, status: 'undecided', gradients: [], outer: [], why };
   }
   const own = filled(unaided(program, evaluation, effortOf(effort)));

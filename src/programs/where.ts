@@ -5,7 +5,7 @@
 import { apply, type Expression, formatExpression, input, type Relation } from '../expressions/index.ts';
 import type { BasicFunction } from '../selections/basic-function.ts';
 import { library } from '../selections/library/index.ts';
-import { type TableCell, type TableGuard, tableSelection } from '../selections/table.ts';
+import { type TableCell, type TableGuard, writtenSelection } from '../selections/table.ts';
 import { type Earlier, withoutIncreasing } from './increasing.ts';
 import type { ProgramNode } from './program.ts';
 import { withDefaults } from './validity/parameters.ts';
@@ -36,11 +36,17 @@ const COMPARISONS: Readonly<Record<string, readonly [relation: Relation, turned:
 const NEGATED: Readonly<Record<Relation, Relation>> = { '>': '>=', '>=': '>', '=': '!=', '!=': '=' };
 
 /** A guard that does not hold: the difference turned around, where that matters. */
-function negated({ expression, near, relation }: TableGuard): TableGuard {
+function negated({ relation, ...guard }: TableGuard): TableGuard {
   const other = NEGATED[relation];
-  return relation === '=' || relation === '!='
-    ? { expression, near, relation: other }
-    : { expression: apply('neg', expression), near: near && apply('neg', near), relation: other };
+  if (relation === '=' || relation === '!=') return { ...guard, relation: other };
+  const { expression, near, written } = guard;
+  const turned = (one: Expression | undefined) => one && apply('neg', one);
+  return {
+    expression: apply('neg', expression),
+    near: turned(near),
+    written: turned(written),
+    relation: other,
+  };
 }
 
 interface Branch {
@@ -90,13 +96,14 @@ export function chosen(
     const compared = found && !isOwn(found.op) ? COMPARISONS[found.op] : undefined;
     if (compared) {
       const [a, b] = visited(id)!.args as [string, string];
-      for (const one of [a, b]) tree(one);
       const [relation, turned] = compared;
+      const sides = [a, b].map(tree);
+      const written = apply('sub', ...(turned ? sides.reverse() : sides));
       const [expression, near] = [false, true].map(isNear => {
         const [left, right] = withoutIncreasing(a, b, earlier, isNear);
         return turned ? apply('sub', right, left) : apply('sub', left, right);
       }) as [Expression, Expression];
-      return [{ expression, near, relation }];
+      return [{ expression, near, written, relation }];
     }
     if (found?.op === 'and' && !isOwn('and')) return visited(id)!.args.flatMap(conditions);
     return [{ expression: tree(id), relation: '!=' }];
@@ -141,7 +148,7 @@ function selectionOf(branches: readonly Branch[], leaves: readonly string[]): Ch
       `${formatExpression(expression, inputs)} when ${own.map(guards => guards.map(said).join(' and ')).join(' or ')}`,
   );
   return {
-    g: { ...tableSelection(table), asked: { covers: true } },
+    g: { ...writtenSelection(table), asked: { covers: true } },
     args: leaves,
     form: `where ${leaves.length} {${form.join('; ')}}`,
   };

@@ -4,7 +4,7 @@
  *
  * Pieces are numbered from 1, as in the paper.
  */
-import type { AffineForm, ElementaryFunction, Relation } from '../expressions/index.ts';
+import type { AffineForm, ElementaryFunction, Expression, Relation } from '../expressions/index.ts';
 import type { Fallible, OrderedField, Verdict } from '../numbers/index.ts';
 
 /** g_i: one elementary function an output. */
@@ -83,6 +83,16 @@ export interface BasicFunction {
    * are infinitely many, or where values of others say nothing (atan2).
    */
   readonly local?: true;
+  /**
+   * Of a selection that a program writes down, if more than one operation stands in a piece or a guard: these are what is computed, and
+   * rounds. Left out: pieces and index are what a kernel computes.
+   */
+  readonly written?: {
+    /** By piece and output. Left out: what is computed is not followed. */
+    readonly pieces?: readonly (readonly Expression[])[];
+    /** The index where each guard is computed as it is written. */
+    index<T>(field: OrderedField<T>, x: readonly T[]): Fallible<number>;
+  };
   /** The index cells whose closure may contain x. */
   cells<T>(field: OrderedField<T>, x: readonly T[]): Fallible<readonly LocalCell[]>;
 }

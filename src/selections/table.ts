@@ -1,5 +1,6 @@
 /** Selections written out as a table: pieces, and for each an index cell given by guards (Definitions 2 and 3). */
 import {
+  asWritten,
   compileExpression,
   type ElementaryFunction,
   type Expression,
@@ -15,7 +16,7 @@ import {
   zeroOf,
 } from '../numbers/index.ts';
 import type { BasicFunction, Piece } from './basic-function.ts';
-import { cellContains, localCells, withoutConstants } from './cells.ts';
+import { type CompiledCell, cellContains, localCells, withoutConstants } from './cells.ts';
 import type { Rounding } from './rounding/rounding.ts';
 
 /** An expression that is rounded to a whole number. */
@@ -24,9 +25,13 @@ export interface RoundedInside {
   readonly of: Expression;
 }
 
-/** `near`: what has the sign of the expression near a point where it is 0. Left out: itself. */
+/**
+ * `near`: what has the sign of the expression near a point where it is 0. `written`: what is computed, where the expression is simpler.
+ * Left out: itself.
+ */
 export interface TableGuard extends Guard {
   readonly near?: Expression | undefined;
+  readonly written?: Expression | undefined;
 }
 
 /** `contested`: libraries do not agree on what the function is there. */
@@ -85,15 +90,7 @@ export function tableSelection(table: SelectionTable): BasicFunction {
     }))
     .map(withoutConstants)
     .filter(cell => cell !== undefined);
-  const index: BasicFunction['index'] = (field, x) => {
-    let failure = outsideTheIndex;
-    for (const cell of cells) {
-      const inside = cellContains(cell, field, x);
-      if (isFailure(inside)) failure = failure.kind === 'undecided' ? failure : inside;
-      else if (inside) return cell.piece;
-    }
-    return failure;
-  };
+  const index = indexBy(cells);
   return {
     name: table.name,
     arity,
@@ -115,6 +112,45 @@ export function tableSelection(table: SelectionTable): BasicFunction {
     }),
     contested: (field, x) => cells.some(cell => cell.contested && cellContains(cell, field, x) === true),
   };
+}
+
+const indexBy =
+  (cells: readonly CompiledCell[]): BasicFunction['index'] =>
+  (field, x) => {
+    let failure = outsideTheIndex;
+    for (const cell of cells) {
+      const inside = cellContains(cell, field, x);
+      if (isFailure(inside)) failure = failure.kind === 'undecided' ? failure : inside;
+      else if (inside) return cell.piece;
+    }
+    return failure;
+  };
+
+/** How many operations round in it: a sign does not. */
+const operationsIn = (expression: Expression): number =>
+  expression.kind === 'apply'
+    ? expression.args.reduce((sum, arg) => sum + operationsIn(arg), expression.op === 'neg' ? 0 : 1)
+    : 0;
+
+/** Whether more than one operation stands in a piece, in a guard, or in what is rounded inside. */
+export function isComputed({ pieces, cells, rounded = [] }: SelectionTable): boolean {
+  const guards = cells.flatMap(cell => cell.guards.map(({ expression, written = expression }) => written));
+  const all = [...pieces.flat(), ...guards, ...rounded.map(({ of }) => of)];
+  return all.some(expression => operationsIn(expression) > 1);
+}
+
+/** The selection as a program writes it down: what is written is what is computed. */
+export function writtenSelection(table: SelectionTable): BasicFunction {
+  const own = tableSelection(table);
+  if (!isComputed(table)) return own;
+  const cells = table.cells.map(({ piece, guards }) => ({
+    piece,
+    guards: guards.map(({ expression, written = expression, relation }) => {
+      const make = operationsIn(written) <= 1 ? compileExpression : asWritten;
+      return { function: make(written, table.inputs.length), relation };
+    }),
+  }));
+  return { ...own, written: { pieces: table.pieces, index: indexBy(cells) } };
 }
 
 /** Whether the expression may be without a value somewhere. */

@@ -12,7 +12,7 @@ import { foundOnLines, type StraightPath, someLines } from './definition/lines.t
 import { examineRounded } from './definition/rounded.ts';
 import { roundedSelection } from './rounding/rounded-table.ts';
 import type { Rounding } from './rounding/rounding.ts';
-import { type SelectionTable, tableSelection } from './table.ts';
+import { isComputed, type SelectionTable, writtenSelection } from './table.ts';
 
 /** As in the contract, section 2: pieces numbered from 1, `when` a conjunction of comparisons. */
 export interface UserSelection {
@@ -49,7 +49,7 @@ const CONTINUITY = 'whether the function is continuous';
 export function defineUserSelection(name: string, definition: UserSelection): DefinedSelection {
   const table = selectionTable(name, definition);
   const { warnings, covers, continuous } = examine(table);
-  const own = table.rounded ? roundedSelection(table) : tableSelection(table);
+  const own = table.rounded ? withRounded(table) : writtenSelection(table);
   return {
     function: continuous ? own : { ...own, asked: { covers } },
     warnings: warnings.map(warning => `${name}: ${warning}`),
@@ -90,6 +90,11 @@ export function selectionTable(
       return { piece, guards: parsed(`index[${i}].when`, () => parseGuards(when, names)) };
     }),
   };
+}
+
+function withRounded(table: SelectionTable): BasicFunction {
+  const own = roundedSelection(table);
+  return isComputed(table) ? { ...own, written: { index: own.index } } : own;
 }
 
 interface Examined {

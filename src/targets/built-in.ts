@@ -55,8 +55,8 @@ const python = (
 export const pythonBuiltIns: ReadonlyMap<string, PythonBuiltIn> = new Map([
   ['torch', python('torch', ['float32', 'float16', 'bfloat16', 'compile', 'aot'])],
   ['jax', python('jax', ['float32', 'float16', 'bfloat16', 'jit'])],
-  ['tensorflow', python('tensorflow', ['float32', 'function'])],
-  ['keras', python('keras', ['float32', 'function'], ['keras', 'tensorflow'])],
+  ['tensorflow', python('tensorflow', ['float32', 'float16', 'bfloat16', 'function'])],
+  ['keras', python('keras', ['float32', 'float16', 'bfloat16', 'function'], ['keras', 'tensorflow'])],
   ['autograd', python('autograd')],
   ['casadi', python('casadi', ['mx'])],
 ]);

@@ -32,12 +32,16 @@ function of(subject: Case, verdict: Judgement['verdict'], more: Partial<Judgemen
 /** Findings of a session that answers with these checks, and how often it was asked. */
 function findingsOf(answer: (subject: Case) => readonly Check[] = () => [], ops = 1_000) {
   const asked: Case[] = [];
+  let checks: readonly Check[] = [];
   const session = {
     host: { info: { precision: 'exact', ops: Array(ops).fill('op') } },
-    check: async (subject: Case) => {
+    // As of what hung: asked again each time.
+    hear: async (subject: Case) => {
       asked.push(subject);
-      return answer(subject);
+      checks = answer(subject);
+      return { subject, oracle: Oracle.of(subject), answers: [['backward', failed('hung')]] };
     },
+    judge: () => checks,
   } as unknown as Session;
   return { findings: new FindingsOfRun(session), asked };
 }
@@ -181,6 +185,33 @@ describe('families', () => {
         check(text, i % 2 === 0 ? 'value' : 'outside', {}, i % 4 < 2 ? 'forward' : 'backward'),
       );
     expect(findings.all).toHaveLength(8);
+  });
+
+  test('what is wrong in the other mode alone is not counted with what is wrong in this one', async () => {
+    const { findings } = findingsOf(() => [], 8);
+    for (const text of PROGRAMS.slice(0, 6)) await findings.add(check(text, 'value', {}, 'backward'));
+    const [whole] = findings.all;
+    // Of the operations that it names the other mode is no news.
+    expect(await findings.add(check(PROGRAMS[0]!, 'value', {}, 'forward'))).toBe(whole);
+    const found = await findings.add(check('max(x, 2*y)', 'value', {}, 'forward'));
+    expect(found).not.toBe(whole);
+    expect(found!.check.mode).toBe('forward');
+    expect(whole!.ops).toHaveLength(6);
+    // Where they are many in either mode, they are two findings with two names.
+    for (const text of ['add(x, 2*y)', 'sub(x, 2*y)', 'min(x, 2*y)', 'sum(x, 2*y)', 'mean(x, 2*y)'])
+      await findings.add(check(text, 'value', {}, 'forward'));
+    expect(findings.all.map(({ id, check: { mode } }) => [id, mode])).toEqual([
+      ['value-untied', 'backward'],
+      ['value-untied-forward', 'forward'],
+    ]);
+    expect(findings.all[0]).toBe(whole);
+  });
+
+  test('nor is it counted with what was often found in this mode', async () => {
+    const { findings } = findingsOf();
+    for (let i = 0; i < 3; i++) await findings.add(check('relu(x)', 'outside'));
+    const other = await findings.add(check('relu(x) + abs(x)', 'outside', {}, 'forward'));
+    expect(other!.id).toBe('outside-abs-add-relu-shared-untied');
   });
 
   test('what shrinks to one of the kind is counted with it, and stands once', async () => {

@@ -66,6 +66,7 @@ test('a sentence for everything that was not as it should be, in this order', ()
     notes({
       narrow: true,
       surprises: 2,
+      surprise: 'x at x = 1',
       unmatched: 3,
       leftAlone: ['relu', 'max'],
       inapplicable: 'it jumps there',
@@ -74,7 +75,7 @@ test('a sentence for everything that was not as it should be, in this order', ()
     }),
   ).toEqual([
     'Every answer is a float32, and the target says float64: is the precision declared right?',
-    '2 gradients were allowed, but not those that the conventions read at single operations predict: the target does not treat a tie alike everywhere.',
+    '2 gradients were allowed, but not those that the conventions read at single operations predict: the target does not treat a tie alike everywhere; first at x at x = 1.',
     '3 more violations were counted without being shrunk.',
     'Not asked to the end, because they kept failing: relu, max.',
     'No verdict: it jumps there.',

@@ -118,6 +118,7 @@ describe('the result of one case', () => {
     expect(result.findings.map(({ check: _, ...rest }) => rest)).toEqual(
       ['backward', 'forward'].map(mode => ({
         id: `clarke-${mode}`,
+        modes: [mode],
         ops: ['abs', 'add', 'relu'],
         occurrences: 1,
         shrinks: 0,

@@ -55,6 +55,43 @@ test('G5: --time ends the work with what is known, and says so', async () => {
   expect(document.gradient.backward).toHaveLength(40);
 });
 
+test('what is open of a large Clarke set says what was tried of D_P', async () => {
+  const n = 4_500;
+  const inputs = Array.from({ length: n }, (_, k) => `x${k}`);
+  const relus = inputs.map((x, k) => ({ id: `r${k}`, op: 'relu', args: [x] }));
+  const sum = { id: 's', op: 'sum', args: relus.map(({ id }) => id) };
+  const path = join(folder, 'wide.json');
+  const nodes = [...relus, sum, { id: 'y', op: 'abs', args: ['s'] }];
+  writeFileSync(path, JSON.stringify({ inputs, nodes, output: 'y' }));
+  const { status, stdout } = await cornercheck([
+    'explain',
+    path,
+    '--at',
+    zeros(n),
+    '--json',
+    '--budget',
+    '10',
+  ]);
+  const { nodewise, clarke } = JSON.parse(stdout);
+  expect(status).toBe(3);
+  expect(clarke.why).toBe(
+    `D_P: ${nodewise.why}; its cells: more than 20000000 derivatives of nodes by inputs`,
+  );
+});
+
+test('G5: a program that takes longer to read than there is time is not worked on', async () => {
+  const path = join(folder, 'long.json');
+  const nodes = Array.from({ length: 150_000 }, (_, k) => ({
+    id: `n${k}`,
+    op: 'relu',
+    args: [k === 0 ? 'x' : `n${k - 1}`],
+  }));
+  writeFileSync(path, JSON.stringify({ inputs: ['x'], nodes, output: 'n149999' }));
+  const { status, stdout, stderr } = await cornercheck(['explain', path, '--at', '0', '--time', '1']);
+  expect([status, stdout]).toEqual([3, '']);
+  expect(stderr).toContain('undecided: more than 1 s, most of them to read the program');
+});
+
 test('G1, G4: a network at a point without a tie: exit 0, whatever I(x) may hold by coincidence', async () => {
   const terms = Array.from(
     { length: 60 },

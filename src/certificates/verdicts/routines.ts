@@ -1,6 +1,7 @@
 /**
  * Whether the kernel of one operation rounds: not where it only chooses, scales or adds up with factors that the format
- * holds, nor where it is one operation of two arguments (and no product of a list) with an exact result.
+ * holds, nor where it is one operation of two arguments (and no product of a list) with an exact result. What a program writes
+ * down as a selection is no kernel: it may round where more than one operation stands in a piece or a guard.
  */
 
 import { type Algebra, run } from '../kernel/algebra.ts';
@@ -97,7 +98,7 @@ export class Kernels {
   #kernel({ basic, single, op }: Step, n: number): { readonly plain: boolean; readonly compares: boolean } {
     const known = this.#known.get(basic);
     if (known) return known;
-    let [plain, compares] = [op !== 'norm1', true];
+    let [plain, compares] = [op !== 'norm1' && !isComputed(basic), true];
     for (const piece of few(basic) ?? [])
       for (const formula of piece) {
         const affine = affineOf(formula, n, this.#meter);
@@ -137,6 +138,20 @@ export class Kernels {
     });
   }
 }
+
+/** Whether a document writes it down, with several operations in a piece or a guard. */
+function isComputed(basic: Basic): boolean {
+  if (!basic.foreign && !basic.composed) return false;
+  const pieces = few(basic);
+  if (pieces === undefined || basic.inside) return true;
+  // Where all that guards compare is tied every cell is near.
+  const guards = [...basic.near(() => 0)].flatMap(region => region.guards.map(({ formula }) => formula));
+  return [...pieces.flat(), ...guards].some(isCompound);
+}
+
+/** Whether more than one operation rounds in it: a sign does not. */
+const isCompound = (formula: Formula): boolean =>
+  formula.filter(([op]) => op !== 'constant' && op !== 'argument' && op !== 'neg').length > 1;
 
 /** The pieces of an operation, where there are not many. */
 function few(basic: Basic): Piece[] | undefined {

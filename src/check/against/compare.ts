@@ -5,13 +5,13 @@ import { isEvaluationFailure } from '../../programs/index.ts';
 import type { Mode, TargetInfo } from '../../targets/index.ts';
 import type { Case } from '../oracle/case.ts';
 import { Oracle } from '../oracle/oracle.ts';
-import { generateCases } from '../questions/generate.ts';
+import { drawnCases } from '../questions/generate.ts';
 import { identityCases } from '../questions/identities.ts';
 import { nameOfSwept, sweepOp, sweepOwnProgram, sweptCalls } from '../questions/op-sweep.ts';
 import { shapeCases } from '../questions/shapes.ts';
 import { vocabularyOf } from '../questions/vocabulary.ts';
 import { type Check, Session } from '../session.ts';
-import { owns } from '../shards/place.ts';
+import { ownCases, ownDrawn, ownGroups, type PlacedCase } from '../shards/place.ts';
 import { tensorCases } from '../tensors/cases.ts';
 import type { Compared, ComparisonOptions, ComparisonResult } from './comparison.ts';
 import { Differences } from './differences.ts';
@@ -82,7 +82,7 @@ class Comparison {
   }
 
   async run(subject?: Case): Promise<void> {
-    if (subject) return this.#ask([subject], [STAGES.drawn, 0]);
+    if (subject) return this.#ask([[subject, 0]], [STAGES.drawn, 0]);
     const { ops, brief, seed, runs, shard } = this.#options;
     const info = this.#shared;
     const asked = (name: string, own = name): boolean =>
@@ -97,37 +97,33 @@ class Comparison {
       ),
       ...programs.map(own => () => sweepOwnProgram(own, info)),
     ];
+    const owned = ownGroups(
+      shard,
+      sweeps.map((_, k) => swept[k]?.call === undefined),
+    );
     for (const [k, sweep] of sweeps.entries()) {
-      if (owns(shard, k)) await this.#ask(sweep(), [STAGES.operations, k]);
+      if (owned[k]) await this.#ask(ownCases(undefined, sweep()), [STAGES.operations, k]);
       this.#report('operations', k + 1, sweeps.length);
     }
-    await this.#ask(this.#own(tensorCases(info, ops)), [STAGES.arrays, 0]);
+    await this.#ask(ownCases(shard, tensorCases(info, ops)), [STAGES.arrays, 0]);
     if (runs === 0) return;
     const known = { ...info, ops: info.ops.filter(op => op === 'const' || asked(op)) };
-    await this.#ask(this.#own([...identityCases(known), ...shapeCases(known)]), [STAGES.chosen, 0]);
+    const chosen = [...identityCases(known), ...shapeCases(known)];
+    await this.#ask(ownCases(shard, chosen), [STAGES.chosen, 0]);
     const drawn = { ...known, ops: swept.flatMap(({ op, call }) => (call ? [] : [op.name])) };
-    await this.#ask(this.#own(generateCases(vocabularyOf(drawn), seed, runs)), [STAGES.drawn, 0]);
-  }
-
-  /** Those of this part. */
-  *#own(cases: Iterable<Case>): Generator<Case> {
-    let k = 0;
-    for (const subject of cases) {
-      if (owns(this.#options.shard, k)) yield subject;
-      k += 1;
-    }
+    const cases = drawnCases(vocabularyOf(drawn), seed, runs, ownDrawn(shard));
+    await this.#ask(cases, [STAGES.drawn, 0]);
   }
 
   #report(phase: 'operations' | 'programs', done: number, total: number): void {
     this.#options.onProgress?.({ phase, done, total, findings: this.#differences.all.length });
   }
 
-  /** `stage`: where in the run these cases stand. */
-  async #ask(cases: Iterable<Case>, stage: RunPlace): Promise<void> {
+  /** `stage`: where in the run these cases stand, each at its place. */
+  async #ask(cases: Iterable<PlacedCase>, stage: RunPlace): Promise<void> {
     const { runs, shard } = this.#options;
     let batch: Case[] = [];
     let done = 0;
-    let taken = 0;
     const flush = async (): Promise<void> => {
       const [first, second] = await Promise.all(this.#sessions.map(session => answersOf(session, batch)));
       done += batch.length;
@@ -138,11 +134,9 @@ class Comparison {
         }
       batch = [];
     };
-    for (const subject of cases) {
+    for (const [subject, place] of cases) {
       if (this.#isOver) return;
-      // Of cases in turn each part has the first, or none: their order is that of the whole run.
-      this.#places.set(subject, [...stage, taken, shard?.index ?? 0]);
-      taken += 1;
+      this.#places.set(subject, [...stage, place]);
       if (this.#isAsked(subject)) batch.push(subject);
       if (batch.length < BATCH) continue;
       await flush();

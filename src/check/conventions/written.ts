@@ -24,7 +24,16 @@ export function writtenRules({ readings }: Pick<CheckResult, 'readings'>): Reado
   for (const reading of readings)
     if (reading.subject.sweep.pattern !== 'pieces agree' && onlyTie(reading.subject))
       byOp.set(reading.op, [...(byOp.get(reading.op) ?? []), reading]);
-  return new Map([...byOp].map(([op, own]) => [op, writtenRule(own)]));
+  return new Map([...byOp].map(([op, own]) => [op, signedRule(own)]));
+}
+
+/** A rule that is not kept where a zero is −0 is none. */
+function signedRule(readings: readonly NotedReading[]): Written {
+  const written = writtenRule(readings);
+  const plain = readings.filter(({ subject }) => !subject.negativeZeros);
+  if ('rule' in written || plain.length === readings.length || plain.length === 0) return written;
+  const without = writtenRule(plain);
+  return 'why' in without ? without : { why: `${without.rule}, but not where a zero is −0` };
 }
 
 function writtenRule(readings: readonly NotedReading[]): Written {

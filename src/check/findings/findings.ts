@@ -1,9 +1,10 @@
 /** Violations, shrunk and gathered by cause. */
 import { CornercheckError } from '../../errors.ts';
 import { isRepresentable } from '../../numbers/index.ts';
-import { formatOf } from '../../targets/index.ts';
+import { formatOf, type Mode } from '../../targets/index.ts';
 import type { Case } from '../oracle/case.ts';
 import type { Check, Session } from '../session.ts';
+import { AskedOnce } from './asked-once.ts';
 import { causeOf, isNoteworthy, kindOf, opsOf, violates } from './cause.ts';
 import { LookedAt } from './looked-at.ts';
 import { shrinkCase } from './shrink.ts';
@@ -14,6 +15,8 @@ export interface Cause {
   check: Check;
   /** The operations that show it. */
   ops: readonly string[];
+  /** The modes in which shrinks ended here. */
+  modes: readonly Mode[];
   occurrences: number;
   /** How many shrinks ended here. */
   shrinks: number;
@@ -35,6 +38,7 @@ const newFinding = (id: string, check: Check): Cause => ({
   id,
   check,
   ops: opsOf(check.subject),
+  modes: [check.mode],
   occurrences: 0,
   shrinks: 0,
 });
@@ -46,6 +50,7 @@ export class FindingsOfRun {
   readonly #families = new Map<string, Cause>();
   readonly #merged = new Map<string, Cause>();
   readonly #looked = new LookedAt();
+  readonly #asked: AskedOnce;
   #shrinks = 0;
   #spurious = 0;
   /** Violations that were neither shrunk nor matched to a finding. */
@@ -54,6 +59,7 @@ export class FindingsOfRun {
   /** `signal`: once it is aborted, nothing is made smaller. */
   constructor(session: Session, signal?: AbortSignal) {
     this.#session = session;
+    this.#asked = new AskedOnce(session);
     this.#signal = signal;
   }
 
@@ -63,8 +69,7 @@ export class FindingsOfRun {
 
   /** Takes a violation in; shrinks it unless it looks like one that is known. */
   async add(check: Check): Promise<Cause | undefined> {
-    const known =
-      this.#explained(check) ?? this.#families.get(kindOf(check).join('-')) ?? this.#similar(check);
+    const known = this.#explained(check) ?? this.#familyOf(check) ?? this.#similar(check);
     if (known) return this.#counted(known, check);
     if (!violates(check.judgement) && this.#spurious >= SPURIOUS) return undefined;
     const isFirst = this.#looked.add(check.subject);
@@ -76,8 +81,9 @@ export class FindingsOfRun {
     else this.#spurious += 1;
     const smallest = await this.#shrink(check);
     const id = causeOf(smallest);
-    const family = this.#families.get(kindOf(smallest).join('-'));
+    const family = this.#familyOf(smallest);
     const found = family ?? this.#found.get(id) ?? this.#thrownAlike(smallest) ?? newFinding(id, smallest);
+    if (!family && !found.modes.includes(smallest.mode)) found.modes = [...found.modes, smallest.mode];
     if (!family && !this.#found.has(found.id)) this.#found.set(found.id, found);
     // What is wrong tells more than what is inaccurate.
     if (found.check.judgement.inaccurate && !smallest.judgement.inaccurate) found.check = smallest;
@@ -87,11 +93,23 @@ export class FindingsOfRun {
     return this.#counted(this.named(found.id)!, smallest);
   }
 
+  /** The finding of many operations that a violation belongs to: of its kind and mode; in the other mode of operations that it names alone. */
+  #familyOf(check: Check): Cause | undefined {
+    const kind = kindOf(check).join('-');
+    const own = this.#families.get(`${kind} ${check.mode}`);
+    if (own) return own;
+    const ops = opsOf(check.subject);
+    return [...this.#families].find(
+      ([key, { ops: named }]) =>
+        key.startsWith(`${kind} `) && ops.length > 0 && ops.every(op => named.includes(op)),
+    )?.[1];
+  }
+
   /** Of many operations an operation alone is one more. */
   #counted(found: Cause, { subject }: Check): Cause {
     const [op, ...others] = opsOf(subject);
     const isAlone = op !== undefined && others.length === 0 && !found.ops.includes(op);
-    if (isAlone && this.#families.get(found.id) === found) found.ops = [...found.ops, op];
+    if (isAlone && [...this.#families.values()].includes(found)) found.ops = [...found.ops, op];
     found.occurrences += 1;
     return found;
   }
@@ -105,16 +123,18 @@ export class FindingsOfRun {
       other => kindOf(other.check).join('-') === kind && other.check.mode === found.check.mode,
     );
     const many = Math.max(MANY, this.#session.host.info.ops.length / 4);
-    if (this.#families.has(kind) || alike.length < many) return;
     const first = alike[0]!;
-    const whole: Cause = { ...first, id: kind, ops: [...new Set(alike.flatMap(other => other.ops))] };
+    const { mode } = first.check;
+    if (this.#families.has(`${kind} ${mode}`) || alike.length < many) return;
+    const id = this.#found.has(kind) ? `${kind}-${mode}` : kind;
+    const whole: Cause = { ...first, id, ops: [...new Set(alike.flatMap(other => other.ops))] };
     for (const other of alike) {
       this.#found.delete(other.id);
       this.#merged.set(other.id, whole);
       if (other !== first) whole.occurrences += other.occurrences;
     }
-    this.#found.set(kind, whole);
-    this.#families.set(kind, whole);
+    this.#found.set(id, whole);
+    this.#families.set(`${kind} ${mode}`, whole);
   }
 
   /** The finding that a name stands for, also when it has become part of a larger one. */
@@ -122,12 +142,13 @@ export class FindingsOfRun {
     return this.#merged.get(id) ?? this.#found.get(id);
   }
 
-  /** A finding that was reached often from violations like this one: same verdict, its operations among these. */
+  /** A finding that was reached often from violations like this one: same verdict, in this mode too, its operations among these. */
   #similar(check: Check): Cause | undefined {
     const ops = new Set(opsOf(check.subject));
     return this.all.find(
-      ({ check: own, shrinks }) =>
+      ({ check: own, shrinks, modes }) =>
         shrinks >= SHRINKS_A_CAUSE &&
+        modes.includes(check.mode) &&
         own.judgement.verdict === check.judgement.verdict &&
         sameFault(own, check) &&
         opsOf(own.subject).every(op => ops.has(op)),
@@ -188,7 +209,7 @@ export class FindingsOfRun {
     const machine = formatOf(this.#session.host.info.precision);
     if (machine && !subject.at.every(value => isRepresentable(value, machine))) return undefined;
     try {
-      const checks = await this.#session.check(subject);
+      const checks = await this.#asked.check(subject);
       return checks.find(check => check.mode === like.mode && isNoteworthy(check) && sameFault(check, like));
     } catch (error) {
       if (error instanceof CornercheckError) return undefined;

@@ -13,10 +13,11 @@ import { isFailure, max, type Rational, rational, sign, unitRoundoff, ZERO } fro
 import type { Step, StraightLine } from '../../programs/index.ts';
 import { computedSlope, exactSlopes } from '../rounding/computed.ts';
 import { computedBy } from '../rounding/formulas.ts';
+import { bulkOf, lostOf } from '../rounding/written.ts';
 import { isPlain, KERNEL_ROUNDINGS, steepest } from './kernels.ts';
 import { exactlyNear, type Known } from './known.ts';
 import { normPartials, untiedPartialLoss } from './norms.ts';
-import type { RoundedEvaluation } from './rounding.ts';
+import { compounded, type RoundedEvaluation } from './rounding.ts';
 
 /** Of the gradient of one output. */
 export interface GradientBound {
@@ -128,6 +129,16 @@ function partialBounds(
           size: max(before.size, center.abs().add(off)),
           error: max(before.error, error),
         });
+      }
+      const expression = step.g.written?.pieces?.[piece - 1]?.[output];
+      if (expression === undefined || !f.affine) continue;
+      const bulk = bulkOf(expression, at, format);
+      if (bulk === undefined) return undefined;
+      const roundings = rational(compounded(bulk.operations + KERNEL_ROUNDINGS, format));
+      for (const [argument, slope] of bulk.slopes) {
+        const { size, error } = bounds[output]!.get(argument) ?? { size: ZERO, error: ZERO };
+        const lost = lostOf(slope, bulk, u, format).mul(roundings);
+        bounds[output]!.set(argument, { size, error: error.add(lost) });
       }
     }
   }

@@ -31,7 +31,7 @@ const MAX_PIECES = 200;
  * arguments are both chosen from and added up: norms may be taken by powers and roots, also those of one number.
  */
 export function isPlain(g: BasicFunction, format: FloatFormat): boolean {
-  if (g.name === 'norm1') return false;
+  if (g.name === 'norm1' || g.written) return false;
   const adds = g.pieceCount === 1;
   return everyPiece(g, `plain ${format.name}`, ({ outputs }) =>
     outputs.every(

@@ -35,6 +35,7 @@ import {
 import type { Step, StraightLine } from '../../programs/index.ts';
 import { computedValue } from '../rounding/computed.ts';
 import { computedBy } from '../rounding/formulas.ts';
+import { bulkOf, lostOf } from '../rounding/written.ts';
 import { isOneOperation, isPlain, KERNEL_ROUNDINGS, nearPieces } from './kernels.ts';
 import type { Known } from './known.ts';
 import { mayUntie, normEnclosure, untiedNormLoss } from './norms.ts';
@@ -76,8 +77,10 @@ export function roundedEvaluation(
       open = true;
       pieces.push(...near);
     }
-    if (step.g.pieceCount > 1 && !at.every(isOneNumber)) {
-      const index = step.g.index(field, at);
+    const { written } = step.g;
+    if (written && !written.pieces) return undefined;
+    if (step.g.pieceCount > 1 && (written || !at.every(isOneNumber))) {
+      const index = (written ?? step.g).index(field, at);
       if (isFailure(index) || index !== pieces[0]) {
         if (step.g.pieceCount > MAX_PIECES) return undefined;
         open = true;
@@ -126,6 +129,13 @@ function stepEnclosure(
   if (stepExponent(step) && at.every(isZeroAlone) && isZeroAlone(enclosed)) return enclosed;
   const partials = place.known.partials(step, piece)?.[output];
   if (partials === undefined) return undefined;
+  const expression = step.g.written?.pieces?.[piece - 1]?.[output];
+  if (expression && f.affine) {
+    const bulk = bulkOf(expression, at, format);
+    if (bulk === undefined) return undefined;
+    const roundings = rational(compounded(bulk.operations + KERNEL_ROUNDINGS, format));
+    return widen(enclosed, lostOf(bulk.size, bulk, u, format).mul(roundings));
+  }
   const terms = partials.map(({ argument, value }) => greatestSize(at[argument]!).mul(value.near));
   if (f.affine) {
     const { constant } = f.affine;

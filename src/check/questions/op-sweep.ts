@@ -44,6 +44,8 @@ export interface HowToSweep {
   readonly brief?: boolean | undefined;
   /** Only with arguments that are inputs, each once, as conventions are read. */
   readonly plain?: boolean | undefined;
+  /** Conventions are read where zeros are −0 as well, of which a rule of the tie says nothing. */
+  readonly signs?: boolean | undefined;
   /** Of an operation that another part is asked: only so many of the first cases, and those of which a convention is read. */
   readonly probed?: number | undefined;
   /** The sweeps that targets before this one were asked, or this one by other calls. */
@@ -62,7 +64,7 @@ export const nameOfSwept = ({ op, call }: Swept): string => call ?? op.name;
 export function* sweepOp(
   op: Op,
   target: TargetInfo,
-  { call, coverage, brief, plain, probed, sweeps }: HowToSweep = {},
+  { call, coverage, brief, plain, signs, probed, sweeps }: HowToSweep = {},
 ): Generator<SweepCase> {
   const machine = formatOf(target.precision);
   let left = probed ?? Number.POSITIVE_INFINITY;
@@ -70,7 +72,7 @@ export function* sweepOp(
     if ((brief && !form.few) || (plain && !form.plain)) continue;
     if (left <= 0 && !isReadable(form)) continue;
     const common = sweeps && form.is !== undefined ? withoutCalls(form) : form;
-    const make = () => sweepProgram(common, machine, probed);
+    const make = () => sweepProgram(common, machine, { signs, probed });
     for (const one of sweeps?.of(sweepKey(common, machine), make) ?? make())
       if (isEvaluationFailure(one)) coverage?.leaveOut(form.op, one.failure);
       else {
@@ -128,7 +130,7 @@ export const sweptCalls = (target: TargetInfo): Swept[] =>
 function* sweepProgram(
   form: OpProgram,
   machine: FloatFormat | undefined,
-  probed = Number.POSITIVE_INFINITY,
+  { signs = false, probed = Number.POSITIVE_INFINITY }: Pick<HowToSweep, 'signs' | 'probed'> = {},
 ): Generator<SweepCase | EvaluationFailure> {
   const p = form.program.inputs.length;
   if (p === 0) return;
@@ -151,7 +153,7 @@ function* sweepProgram(
     const tied = own.sweep.pattern !== NO_TIE;
     if (machine)
       for (const negativeZeros of signsOfZeros(at, tied))
-        yield Oracle.share({ ...own, readable: false, negativeZeros }, oracle);
+        yield Oracle.share({ ...own, readable: signs && own.readable, negativeZeros }, oracle);
     if (!tied || !form.plain || neighbourhoods >= (NEIGHBOURHOODS[p] ?? 0)) continue;
     const pieces = oracle.pieces.map(active => active.join(',')).join(';');
     const before = alike.get(pieces) ?? 0;

@@ -95,7 +95,7 @@ export async function mergeShards(
     table: session.table,
     finalName: id => findings.named(id)?.id ?? id,
     findings: findings.all,
-    surprises: tally.surprises,
+    ...tally.surprising,
     unmatched: findings.unmatched,
     said: [...new Set(shards.flatMap(({ shard }) => shard.material.said))],
   };
@@ -133,6 +133,8 @@ function addShard(
   const { material } = shard;
   tally.checks += checks;
   tally.surprises += material.surprises;
+  const { surprise } = material;
+  if (surprise) tally.surprised(surprise.place, () => surprise.text);
   tally.precision.add(material.narrow);
   for (const [verdict, count] of Object.entries(summary) as [keyof typeof summary, number][])
     addCount(tally.summary, verdict, count);

@@ -69,6 +69,7 @@ export class Recorder {
       measured: [...tally.errors.all.keys()],
       narrow: tally.precision.counts,
       surprises: tally.surprises,
+      ...(tally.surprise && { surprise: tally.surprise }),
       said,
     };
   }

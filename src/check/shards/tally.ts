@@ -2,11 +2,11 @@
 import type { CheckVerdict, RunPlace } from '../../documents/index.ts';
 import type { Mode, TargetInfo } from '../../targets/index.ts';
 import { ErrorsSeen } from '../errors-seen.ts';
-import { violates } from '../findings/cause.ts';
+import { isSurprise, surpriseText } from '../findings/surprise.ts';
 import { PrecisionHint } from '../precision-hint.ts';
 import { EveryTie } from '../proofs/every-tie.ts';
 import type { SweepCase } from '../questions/op-sweep.ts';
-import type { Cell } from '../result.ts';
+import type { Cell, CheckResult } from '../result.ts';
 import type { Check } from '../session.ts';
 import { comparePlaces } from './place.ts';
 
@@ -14,6 +14,12 @@ import { comparePlaces } from './place.ts';
 export interface Times {
   count: number;
   first: RunPlace;
+}
+
+/** An answer that the conventions which were read do not predict, in words. */
+export interface Surprise {
+  readonly text: string;
+  readonly place: RunPlace;
 }
 
 /** A cell, and where it was first seen. */
@@ -24,6 +30,8 @@ export interface PlacedCell extends Cell {
 export class RunTally {
   checks = 0;
   surprises = 0;
+  /** The first of them. */
+  surprise: Surprise | undefined;
   readonly summary = new Map<CheckVerdict, number>();
   readonly undecided = new Map<string, Times>();
   readonly unsupported = new Map<string, Times>();
@@ -40,12 +48,15 @@ export class RunTally {
   count(check: Check, place: RunPlace): PlacedCell | undefined {
     this.precision.look(check);
     this.errors.look(check, place);
-    const { verdict, agrees, answer, why } = check.judgement;
+    const { verdict, answer, why } = check.judgement;
     this.checks += 1;
     if (answer.kind === 'error' && answer.error === 'unsupported')
       addTimes(this.unsupported, why, { count: 1, first: place });
     addCount(this.summary, verdict, 1);
-    if (agrees === false && !violates(check.judgement)) this.surprises += 1;
+    if (isSurprise(check)) {
+      this.surprises += 1;
+      this.surprised(place, () => surpriseText(check));
+    }
     if (verdict === 'undecided') addTimes(this.undecided, why, { count: 1, first: place });
     const { sweep } = check.subject;
     if (sweep === undefined) return undefined;
@@ -54,6 +65,17 @@ export class RunTally {
     const cell = this.cell({ ...sweep, first: place });
     countIn(cell, check.mode, verdict, 1);
     return cell;
+  }
+
+  /** Keeps what was seen first. */
+  surprised(place: RunPlace, text: () => string): void {
+    if (this.surprise === undefined || comparePlaces(place, this.surprise.place) < 0)
+      this.surprise = { text: text(), place };
+  }
+
+  /** How many, and the first in words. */
+  get surprising(): Pick<CheckResult, 'surprises' | 'surprise'> {
+    return { surprises: this.surprises, ...(this.surprise && { surprise: this.surprise.text }) };
   }
 
   /** The cell of this operation and pattern. */

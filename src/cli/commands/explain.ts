@@ -76,6 +76,16 @@ export const command: Command = {
     const solver = await solverOf(args.text('solver'));
     clock.next('compiling');
     const line = compile(program);
+    // What is left takes longer than what is done.
+    if (clock.isOver()) {
+      clock.end();
+      const why = `more than ${clock.seconds} s, most of them to read the program`;
+      return stopUndecided(
+        program,
+        { format: 'cornercheck.explain/1', at: at.map(writtenCoordinate) },
+        { why, node: '' },
+      );
+    }
     const coincidences = args.flag('coincidences');
     const only = readSets(args.text('only'));
     const asked = { coincidences, ...(only && { only }) };

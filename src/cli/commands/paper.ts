@@ -57,6 +57,9 @@ async function run(args: Arguments, signal: AbortSignal) {
   const end = seconds === undefined ? Number.POSITIVE_INFINITY : Date.now() + seconds * 1_000;
   const names = namesOf(args);
   const claims = await claimsNamed(names);
+  const targets = args.texts('target');
+  // One that does not exist is refused before the work, also where no figure asks it.
+  if (targets.length > 0) await asking(targets, async () => {});
   const line = new ProgressLine();
   const began = performance.now();
   const onClaim = (id: string, done: number): void => {
@@ -65,7 +68,7 @@ async function run(args: Arguments, signal: AbortSignal) {
   try {
     const records = await runShared({ names, claims, setting: { seed, effort }, end, jobs, signal, onClaim });
     const done = records.length === claims.length;
-    const figures = done && hasFigures(args) ? await asking(args.texts('target'), claimFigures) : undefined;
+    const figures = done && hasFigures(args) ? await asking(targets, claimFigures) : undefined;
     const stopped = done ? undefined : Date.now() > end ? 'time' : 'interrupted';
     const document = claimsDocument(records, {
       seed,

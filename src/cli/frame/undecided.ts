@@ -29,8 +29,13 @@ export function stopUndecided(
   note(`undecided: ${why}${where && ` (${where})`}`);
   const document: StoppedDocument = {
     ...asked,
-    program: programToJson(program),
-    text: printProgram(program),
+    // Written out only where the document is: of a large program that takes long.
+    get program() {
+      return programToJson(program);
+    },
+    get text() {
+      return printProgram(program);
+    },
     status: 'undecided',
     node: node || undefined,
     why,

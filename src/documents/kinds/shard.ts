@@ -61,6 +61,8 @@ export interface ShardMaterial {
   /** Answers that are float32, and others. */
   readonly narrow: readonly [number, number];
   readonly surprises: number;
+  /** The first of these, in words. */
+  readonly surprise?: { readonly text: string; readonly place: RunPlace };
   readonly said: readonly string[];
 }
 

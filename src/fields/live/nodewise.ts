@@ -41,7 +41,9 @@ export function nodewiseSet<T>(
     if (isEvaluationFailure(active))
       throw new Undecided(`the active pieces of ${active.node}: ${active.failure.why}`);
     const bound = new Budget(effort);
+    if (program.steps.length > LONG) bound.look();
     const live = liveTies(field, program, evaluation, active);
+    if (program.steps.length > LONG) bound.look();
     const found =
       sweptGradients(field, program, evaluation, active, live, bound) ??
       liveGradients(field, program, evaluation, active, live, bound);
@@ -53,6 +55,9 @@ export function nodewiseSet<T>(
 }
 
 const TOO_MANY = 'more gradients than are listed';
+
+/** Steps of a program whose ties alone take a second to look at. */
+const LONG = 50_000;
 
 /** By enumeration, merging what is equal on the way; a sum, where too much would have to be listed. */
 function liveGradients<T>(

@@ -43,7 +43,8 @@ const VANISHING: readonly Generator['kind'][] = ['variable', 'log', 'atan', 'sin
 
 /** Functions whose zeros together are those of f. */
 export function factorsOf(field: ElementaryField, f: Elementary, depth = 0): readonly Factor[] {
-  const plain = field.cleared(f) ?? f;
+  const rooted = withinRoots(field, f);
+  const plain = field.cleared(rooted) ?? rooted;
   if (plain.size === 0 || depth > MAX_DEPTH)
     return plain.size === 0 ? [] : [{ form: f, polynomial: undefined }];
   const raised = exponential(field, plain);
@@ -63,6 +64,28 @@ export function factorsOf(field: ElementaryField, f: Elementary, depth = 0): rea
   const root = rest.size > 2 ? (rootOf(field, rest, 2) ?? rootOf(field, rest, 3)) : undefined;
   if (root) return [...alone, ...factorsOf(field, root, depth + 1)];
   return [...alone, ...(rest.size > 1 ? splitUp(rest).map(form => factorOf(field, form)) : [])];
+}
+
+/** √u/u as u^(−1/2), where u stands in no denominator but beside its own roots: written out, u √u would have a zero where u has one. */
+function withinRoots(field: ElementaryField, f: Elementary): Elementary {
+  const isRootOf = ({ kind, of }: Generator, u: Generator): boolean => {
+    const [log, ...more] = kind === 'exp' ? [...of.values()] : [];
+    const [[inner, q] = [undefined, ZERO], ...others] = log?.powers ?? [];
+    if (!log || more.length > 0 || others.length > 0 || inner?.kind !== 'log') return false;
+    return equal(log.c, ONE) && equal(q, ONE) && field.sub(inner.of, u.of).size === 0;
+  };
+  const terms: NormalTerm[] = [];
+  for (const term of f.values()) {
+    let { powers } = term;
+    for (const [u, k] of term.powers) {
+      if (u.kind !== 'sum') continue;
+      const root = term.powers.find(([one]) => isRootOf(one, u))?.[0];
+      if (root === undefined) return f;
+      powers = joined(joined(powers, inverted([[u, k]])), [[root, k]]);
+    }
+    terms.push({ ...term, powers });
+  }
+  return sumOf(terms);
 }
 
 /** A function whose square the form is, or n-th power, but for a constant: term by term, from the least on, as the root of a series. */

@@ -34,6 +34,11 @@ Calls<T> table() {
       CALL("negative", "neg", "", -x[0]),
       CALL("1/x", "reciprocal", "", 1.0 / x[0]),
       CALL("pow", "pow", "", pow(x[0], p["exponent"])),
+      // Of a base of 0: smooth where the exponent is positive.
+      CALL("pow(0, x)", "f(x) = where(x > 0, 0, log(x))", "", pow(0.0, x[0])),
+      CALL("pow(x, y)", "f(x, y) = exp(y * log(x))", "", pow(x[0], x[1])),
+      CALL("condassign(x - y, y, x)", "min", TWO BRANCH, positive<T>(x[0] - x[1], x[1], x[0])),
+      CALL("fmax - fmin", "f(x, y) = max(x, y) - min(x, y)", "", fmax(x[0], x[1]) - fmin(x[0], x[1])),
       CALL("exp", "exp", "", exp(x[0])),
       CALL("log", "log", "", log(x[0])),
       CALL("sqrt", "sqrt", "", sqrt(x[0])),

@@ -20,6 +20,9 @@ Calls<T> table() {
       CALL("1/x", "reciprocal", "", 1.0 / x[0]),
       CALL("pow", "pow", "", pow(x[0], p["exponent"])),
       CALL("pow(x, T)", "pow", "", pow(x[0], T(p["exponent"]))),
+      // Of a base of 0: smooth where the exponent is positive.
+      CALL("pow(0, x)", "f(x) = where(x > 0, 0, log(x))", "", pow(0.0, x[0])),
+      CALL("pow(x, y)", "f(x, y) = exp(y * log(x))", "", pow(x[0], x[1])),
       CALL("exp", "exp", "", exp(x[0])),
       CALL("log", "log", "", log(x[0])),
       CALL("sqrt", "sqrt", "", sqrt(x[0])),

@@ -1,6 +1,6 @@
 // What the adapters of this folder share: programs run with a library's calls, asked and answered in lines of JSON.
 //
-// An adapter has a table of calls: own name -> what it computes, and the code that calls it. In the code x[0] is the first
+// An adapter has a table of calls: own name -> what it computes, an operation or a program, and the code that calls it. In the code x[0] is the first
 // argument, x.all are all of them, p["alpha"] is a parameter of that name. Where several calls have one meaning, the first stands
 // for it in programs. The code is run as it stands, and is told as it stands: findings come with code to paste.
 #pragma once
@@ -42,21 +42,23 @@ template <class T>
 using Calls = std::vector<Call<T>>;
 
 template <class T>
+T call(const Calls<T>& calls, const std::string& name, const Arguments<T>& x, const Json& node) {
+  for (const auto& call : calls)
+    if (call.name == name) return call.run(x, Parameters{node});
+  throw std::runtime_error("no call " + name);
+}
+
+// The nodes, or in their place the one call that the program says the meaning of.
+template <class T>
 T run(const Calls<T>& calls, const Json& program, const std::vector<T>& at) {
+  if (program.has("call")) return call(calls, program["call"].text, Arguments<T>{at}, program);
   std::map<std::string, T> values;
   for (std::size_t i = 0; i < at.size(); i++) values.emplace(program["inputs"].list[i].text, at[i]);
   for (const Json& node : program["nodes"].list) {
     const std::string& name = node[node.has("call") ? "call" : "op"].text;
     Arguments<T> x;
     for (const Json& id : node["args"].list) x.all.push_back(values.at(id.text));
-    bool known = false;
-    for (const auto& call : calls)
-      if (call.name == name) {
-        values.emplace(node["id"].text, call.run(x, Parameters{node}));
-        known = true;
-        break;
-      }
-    if (!known) throw std::runtime_error("no call " + name);
+    values.emplace(node["id"].text, call(calls, name, x, node));
   }
   return values.at(program["output"].text);
 }
@@ -76,11 +78,16 @@ inline std::string templated(std::string code) {
   return code;
 }
 
+// An operation, or a program: f(x) = …
+inline std::string meaning(const std::string& is) {
+  return is.rfind("f(", 0) == 0 ? "{\"program\":" + quote(is) + "}" : quote(is);
+}
+
 template <class T>
 std::string described(const Calls<T>& calls) {
   std::string ops;
   for (const auto& [name, is, more, code, _] : calls)
-    ops += (ops.empty() ? "" : ",") + quote(name) + ":{\"is\":" + quote(is) + more +
+    ops += (ops.empty() ? "" : ",") + quote(name) + ":{\"is\":" + meaning(is) + more +
            ",\"code\":" + quote(templated(code)) + "}";
   return "{" + ops + "}";
 }

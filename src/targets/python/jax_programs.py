@@ -48,6 +48,15 @@ OTHERS = {
     "jnp.nanpercentile(100)": call("reduceMax", f"jnp.nanpercentile({STACK}, 100.0)"),
     "jnp.nanquantile(1/2)": call("median", f"jnp.nanquantile({STACK}, 0.5)"),
     "jnp.argsort": call("sort", f"{STACK}[jnp.argsort({STACK})][::-1]"),
+    "lax.scan(maximum)": call(
+        "reduceMax", f"lax.scan(lambda m, x: (jnp.maximum(m, x), None), -jnp.inf * jnp.ones((), dtype), {STACK})[0]"
+    ),
+    "jnp.where(x >= y)": call("max", "jnp.where({0} >= {1}, {0}, {1})", **TWO),
+    "lax.top_k[-1]": call("kthLargest", f"lax.top_k({STACK}, {{k}})[0][-1]"),
+    "jnp.partition(n - k)": call("kthLargest", f"jnp.partition({STACK}, len([{{args}}]) - {{k}})[len([{{args}}]) - {{k}}]"),
+    "nn.celu": call("elu", "nn.celu({0})", parameters={"alpha": "= 1"}),
+    "jnp.nansum": call("sum", f"jnp.nansum({STACK})"),
+    "jnp.nanmean": call("mean", f"jnp.nanmean({STACK})"),
     "jnp.maximum(x, 0)": call("relu", "jnp.maximum({0}, 0.0)"),
     "jnp.clip(min=0)": call("relu", "jnp.clip({0}, 0.0)"),
     "jnp.select(x > 0)": call("relu", "jnp.select([{0} > 0], [{0}], 0.0)"),
@@ -92,6 +101,8 @@ PROGRAMS = {
     "jnp.modf[0]": call({"program": "f(x) = x - trunc(x)"}, "jnp.modf({0})[0]"),
     "jnp.floor_divide": call({"program": "f(x, y) = floor(x / y)"}, "jnp.floor_divide({0}, {1})"),
     "jnp.power(x, y)": call({"program": "f(x, y) = exp(y * log(x))"}, "jnp.power({0}, {1})"),
+    # Of a base of 0: smooth where the exponent is positive.
+    "jnp.power(0, x)": call({"program": "f(x) = where(x > 0, 0, log(x))"}, "jnp.power(0.0, {0})"),
     "jnp.power(2, x)": call({"program": "f(x) = exp(x * log(2))"}, "jnp.power(2.0, {0})"),
     "jnp.exp2": call({"program": "f(x) = exp(x * log(2))"}, "jnp.exp2({0})"),
     "jnp.log2": call({"program": "f(x) = log(x) / log(2)"}, "jnp.log2({0})"),
@@ -146,6 +157,12 @@ PROGRAMS = {
         {"program": "f(x, y, z) = min(x, y) + min(y, z)"},
         f"lax.reduce_window({STACK}, np.inf, lax.min, (2,), (1,), 'VALID').sum()",
     ),
+    "linalg.norm(0)": call(
+        {"program": "f(x, y) = notEqual(x, 0) + notEqual(y, 0)"}, f"jnp.linalg.norm({STACK}, 0)"
+    ),
+    "jnp.angle": call({"program": "f(x) = where(x < 0, 4*atan(1), 0)"}, "jnp.angle({0})"),
+    "nn.glu": call({"program": "f(x, y) = x * sigmoid(y)"}, f"nn.glu({STACK})[0]"),
+    "cauchy.cdf": call({"program": "f(x) = 1/2 + atan(x) / (4*atan(1))"}, "jax.scipy.stats.cauchy.cdf({0})"),
     "linalg.norm(3)": call(
         {"program": "f(x, y) = pow(abs(x)^3 + abs(y)^3; exponent=1/3)"}, f"jnp.linalg.norm({STACK}, 3)"
     ),

@@ -2,6 +2,7 @@
 
     cornercheck check keras
     cornercheck check keras:float32
+    cornercheck check keras:bfloat16
     cornercheck check keras:function
 """
 
@@ -18,6 +19,8 @@ keras.config.set_floatx(PRECISION)
 
 # Leaky relus hold alpha as a float32, whatever the tensors are.
 FLOAT32 = {"parameters": {"alpha": "float32"}}
+# What has no kernel in 16 bits on the CPU.
+WIDE = {"dtypes": ["float64", "float32"]}
 STACK = "ops.stack([{args}])"
 
 CALLS = {
@@ -59,6 +62,11 @@ CALLS = {
     "activations.softplus": call("softplus", "activations.softplus({0})"),
     "losses.binary_crossentropy(logits, 0)": call(
         "softplus", "losses.binary_crossentropy(tf.zeros([1], T), {0}[None], from_logits=True)"
+    ),
+    "losses.binary_crossentropy(0)": call(
+        {"program": "f(x) = -log(1 - clip(x, 1e-7, 1 - 1e-7))"},
+        "losses.binary_crossentropy(tf.zeros([1], T), {0}[None])",
+        dtypes=["float64"],
     ),
     "activations.silu": call("silu", "activations.silu({0})"),
     "activations.mish": call("mish", "activations.mish({0})"),
@@ -128,6 +136,11 @@ CALLS = {
         f"ops.max_pool({STACK}[None, None, None, :, None], (1, 1, len([{{args}}])), data_format='channels_last')"
         "[0, 0, 0, 0, 0]",
         dtypes=["float32"],
+    ),
+    # To 1 it makes a pool of nothing beside it, whose gradient is memory that nobody wrote, or in float32 ends the process.
+    "ops.adaptive_max_pool(2)": call(
+        {"program": "f(x, y, z) = max(x, y) + max(y, z)"},
+        f"ops.sum(ops.adaptive_max_pool({STACK}[None, :, None], 2, data_format='channels_last'))",
     ),
     "ops.clip": call("clip", "ops.clip({0}, {lo}, {hi})"),
     "activations.leaky_relu": call("leakyRelu", "activations.leaky_relu({0}, {alpha})", **FLOAT32),
@@ -228,6 +241,8 @@ CALLS = {
     "ops.log2": call({"program": "f(x) = log(x) / log(2)"}, "ops.log2({0})"),
     "ops.cbrt": call({"program": "f(x) = sign(x) * exp(log(abs(x)) / 3)"}, "ops.cbrt({0})"),
     "ops.power(x, y)": call({"program": "f(x, y) = exp(y * log(x))"}, "ops.power({0}, {1})"),
+    # Of a base of 0: smooth where the exponent is positive.
+    "ops.power(0, x)": call({"program": "f(x) = where(x > 0, 0, log(x))"}, "ops.power(tf.constant(0, T), {0})"),
     "ops.nan_to_num": call({"program": "f(x) = x"}, "ops.nan_to_num({0})"),
     "ops.divide_no_nan": call({"program": "f(x, y) = where(y = 0, 0, x / y)"}, "ops.divide_no_nan({0}, {1})"),
     "ops.quantile(1/4, lower)": call(
@@ -242,13 +257,32 @@ CALLS = {
         {"program": "f(a, b, c, d) = max(abs(a) + abs(c), abs(b) + abs(d))"},
         f"ops.norm(ops.reshape({STACK}, (2, 2)), 1)",
     ),
-    "ops.norm(matrix, 2)": call({"program": "f(x, y) = normInf(x, y) / 3 * 3"}, f"ops.norm(ops.diag({STACK}), 2)"),
-    "ops.norm(matrix, nuc)": call({"program": "f(x, y) = (abs(x) + abs(y)) / 3 * 3"}, f"ops.norm(ops.diag({STACK}), 'nuc')"),
+    "ops.norm(matrix, 2)": call({"program": "f(x, y) = normInf(x, y) / 3 * 3"}, f"ops.norm(ops.diag({STACK}), 2)", **WIDE),
+    "ops.norm(matrix, nuc)": call({"program": "f(x, y) = (abs(x) + abs(y)) / 3 * 3"}, f"ops.norm(ops.diag({STACK}), 'nuc')", **WIDE),
     "ops.det(singular)": call(
-        {"program": "f(x, y) = x*y - y*x"}, "ops.det(ops.reshape(ops.stack([{0}, {1}, {0}, {1}]), (2, 2)))"
+        {"program": "f(x, y) = x*y - y*x"}, "ops.det(ops.reshape(ops.stack([{0}, {1}, {0}, {1}]), (2, 2)))",
+        **WIDE,
     ),
     "ops.slogdet(1, x)": call(
-        {"program": "f(x) = log(abs(x))"}, "ops.slogdet(ops.diag(ops.stack([ops.ones_like({0}), {0}])))[1]"
+        {"program": "f(x) = log(abs(x))"}, "ops.slogdet(ops.diag(ops.stack([ops.ones_like({0}), {0}])))[1]",
+        **WIDE,
+    ),
+    "ops.max(initial=0)": call({"program": "f(x, y) = max(x, y, 0)"}, f"ops.max({STACK}, initial=0.0)"),
+    "ops.top_k[-1]": call("kthLargest", f"ops.top_k({STACK}, {{k}})[0][-1]"),
+    "layers.GlobalMaxPooling2D": call(
+        "maxPool", f"layers.GlobalMaxPooling2D(data_format='channels_last')({STACK}[None, None, :, None])[0, 0]"
+    ),
+    "activations.glu": call({"program": "f(x, y) = x * sigmoid(y)"}, f"activations.glu({STACK})[0]"),
+    "regularizers.L1L2": call({"program": "f(x) = abs(x) + square(x)"}, "keras.regularizers.L1L2(1.0, 1.0)({0}[None])"),
+    "losses.categorical_crossentropy(logits)": call(
+        {"program": "f(x, y) = logSumExp(x, y) - x"},
+        f"losses.categorical_crossentropy(tf.constant([1, 0], T), {STACK}, from_logits=True)",
+    ),
+    "ops.log_softmax": call({"program": "f(x, y) = x - logSumExp(x, y)"}, f"ops.log_softmax({STACK})[0]"),
+    "constraints.UnitNorm": call(
+        {"program": "f(x, y) = x / (1e-7 + norm2(x, y))"},
+        f"keras.constraints.UnitNorm()({STACK})[0]",
+        dtypes=["float64"],
     ),
     "ops.normalize(1)": call(
         {"program": "f(x, y) = x / max(norm1(x, y), 1e-7)"}, f"ops.normalize({STACK}, order=1)[0]", dtypes=["float64"]

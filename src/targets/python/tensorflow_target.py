@@ -2,6 +2,7 @@
 
     cornercheck check tensorflow
     cornercheck check tensorflow:float32
+    cornercheck check tensorflow:bfloat16
     cornercheck check tensorflow:function
 """
 
@@ -11,9 +12,12 @@ from tensorflow_tape import T, asked, snippet, tf
 BACKWARD = {"modes": ["backward"]}
 # alpha is an attribute of the operation, which is a float32 whatever the tensors are.
 FLOAT32 = {"parameters": {"alpha": "float32"}}
+# What has no kernel in 16 bits on the CPU; what calls a bfloat16 no number of NumPy's.
+WIDE = {"dtypes": ["float64", "float32"]}
+NUMPY = {"dtypes": ["float64", "float32", "float16"]}
 STACK = "tf.stack([{args}])"
 
-# tf.floor and its kin have no gradient, and are not asked.
+# tf.floor and its kin have no gradient, and are not asked; math.approx_min_k has no kernel for the CPU.
 CALLS = {
     "const": call("const", "tf.constant({value}, T)"),
     "component": call("component", "{0}[{k} - 1]"),
@@ -83,7 +87,7 @@ CALLS = {
     "nn.silu": call("silu", "tf.nn.silu({0})"),
     "tf.reduce_logsumexp": call("logSumExp", f"tf.reduce_logsumexp({STACK})"),
     "math.cumulative_logsumexp[-1]": call("logSumExp", f"tf.math.cumulative_logsumexp({STACK})[-1]"),
-    "experimental.numpy.logaddexp": call("logAddExp", "tf.experimental.numpy.logaddexp({0}, {1})"),
+    "experimental.numpy.logaddexp": call("logAddExp", "tf.experimental.numpy.logaddexp({0}, {1})", **NUMPY),
     "math.xlogy": call("xlogy", "tf.math.xlogy({0}, {1})"),
     "math.xlog1py": call({"program": "f(x, y) = xlogy(x, 1 + y)"}, "tf.math.xlog1py({0}, {1})"),
     "nn.elu": call("elu", "tf.nn.elu({0})", parameters={"alpha": "= 1"}),
@@ -152,6 +156,10 @@ CALLS = {
     "tf.clip_by_global_norm": call(
         {"program": "f(x, y) = x / max(norm2(x, y), 1)"}, "tf.clip_by_global_norm([{0}, {1}], 1.0)[0][0]"
     ),
+    "tf.clip_by_global_norm(5)": call(
+        {"program": "f(x, y) = 5 * (x + y) / max(norm2(x, y), 5)"},
+        "tf.add_n(tf.clip_by_global_norm([{0}, {1}], 5.0)[0])",
+    ),
     "tf.clip_by_norm(5)": call(
         {"program": "f(x, y) = 5 * (x + y) / max(norm2(x, y), 5)"},
         "tf.reduce_sum(tf.clip_by_norm(tf.stack([{0}, {1}]), 5.0))",
@@ -199,7 +207,6 @@ CALLS = {
         "reduceMin", f"tf.tensor_scatter_nd_min(tf.constant([float('inf')], T), [[0]] * len([{{args}}]), {STACK})[0]"
     ),
     "tf.gather(argmin)": call("reduceMin", f"tf.gather({STACK}, tf.argmin({STACK}))"),
-    "math.approx_min_k(1)": call("reduceMin", f"tf.math.approx_min_k({STACK}, 1)[0][0]", dtypes=["float32"]),
     "math.approx_max_k(1)": call("reduceMax", f"tf.math.approx_max_k({STACK}, 1)[0][0]", dtypes=["float32"]),
     "tf.foldl(maximum)": call("reduceMax", f"tf.foldl(tf.maximum, {STACK})", **BACKWARD),
     "tf.boolean_mask(x > 0)": call("relu", "tf.reduce_sum(tf.boolean_mask({0}[None], {0}[None] > 0))"),
@@ -223,10 +230,10 @@ CALLS = {
     "experimental.numpy.fabs": call("abs", "tf.experimental.numpy.fabs({0})"),
     "experimental.numpy.clip": call("clip", "tf.experimental.numpy.clip({0}, {lo}, {hi})"),
     "experimental.numpy.prod": call("prod", f"tf.experimental.numpy.prod({STACK})"),
-    "experimental.numpy.nanprod": call("prod", f"tf.experimental.numpy.nanprod({STACK})"),
+    "experimental.numpy.nanprod": call("prod", f"tf.experimental.numpy.nanprod({STACK})", **NUMPY),
     "experimental.numpy.cumprod[-1]": call("prod", f"tf.experimental.numpy.cumprod({STACK})[-1]"),
     "experimental.numpy.std": call("std", f"tf.experimental.numpy.std({STACK})"),
-    "experimental.numpy.hypot": call("hypot", "tf.experimental.numpy.hypot({0}, {1})"),
+    "experimental.numpy.hypot": call("hypot", "tf.experimental.numpy.hypot({0}, {1})", **NUMPY),
     "experimental.numpy.mod": call("mod", "tf.experimental.numpy.mod({0}, {1})"),
     "experimental.numpy.power": call("pow", "tf.experimental.numpy.power({0}, {exponent})"),
     "experimental.numpy.float_power": call("pow", "tf.experimental.numpy.float_power({0}, {exponent})", dtypes=["float64"]),
@@ -242,19 +249,24 @@ CALLS = {
     "experimental.numpy.logaddexp2": call(
         {"program": "f(x, y) = log(exp(x * log(2)) + exp(y * log(2))) / log(2)"},
         "tf.experimental.numpy.logaddexp2({0}, {1})",
+        **NUMPY,
     ),
     "experimental.numpy.cbrt": call(
-        {"program": "f(x) = sign(x) * exp(log(abs(x)) / 3)"}, "tf.experimental.numpy.cbrt({0})"
+        {"program": "f(x) = sign(x) * exp(log(abs(x)) / 3)"}, "tf.experimental.numpy.cbrt({0})",
+        **NUMPY,
     ),
-    "experimental.numpy.exp2": call({"program": "f(x) = exp(x * log(2))"}, "tf.experimental.numpy.exp2({0})"),
+    "experimental.numpy.exp2": call({"program": "f(x) = exp(x * log(2))"}, "tf.experimental.numpy.exp2({0})", **NUMPY),
     "experimental.numpy.heaviside": call(
-        {"program": "f(x) = where(x < 0, 0, where(x > 0, 1, 1/2))"}, "tf.experimental.numpy.heaviside({0}, tf.constant(0.5, T))"
+        {"program": "f(x) = where(x < 0, 0, where(x > 0, 1, 1/2))"}, "tf.experimental.numpy.heaviside({0}, tf.constant(0.5, T))",
+        **NUMPY,
     ),
     "math.xdivy": call({"program": "f(x, y) = x / y"}, "tf.math.xdivy({0}, {1})"),
     "math.reciprocal_no_nan": call({"program": "f(x) = where(x = 0, 0, 1 / x)"}, "tf.math.reciprocal_no_nan({0})"),
     "tf.pow(x, y)": call({"program": "f(x, y) = exp(y * log(x))"}, "tf.pow({0}, {1})"),
+    # Of a base of 0: smooth where the exponent is positive.
+    "tf.pow(0, x)": call({"program": "f(x) = where(x > 0, 0, log(x))"}, "tf.pow(tf.constant(0, T), {0})"),
     "tf.pow(2, x)": call({"program": "f(x) = exp(x * log(2))"}, "tf.pow(tf.constant(2, T), {0})"),
-    "tf.abs(complex)": call({"program": "f(x, y) = hypot(x, y)"}, "tf.abs(tf.complex({0}, {1}))"),
+    "tf.abs(complex)": call({"program": "f(x, y) = hypot(x, y)"}, "tf.abs(tf.complex({0}, {1}))", **WIDE),
     "math.reduce_variance": call({"program": "f(x, y) = square((x - y) / 2)"}, f"tf.math.reduce_variance({STACK})"),
     "nn.softmax": call({"program": "f(x, y) = exp(x) / (exp(x) + exp(y))"}, f"tf.nn.softmax({STACK})[0]"),
     "nn.log_softmax": call({"program": "f(x, y) = x - logSumExp(x, y)"}, f"tf.nn.log_softmax({STACK})[0]"),
@@ -279,6 +291,33 @@ CALLS = {
     "image.total_variation": call(
         {"program": "f(x, y) = abs(y - x)"}, f"tf.image.total_variation({STACK}[None, :, None])"
     ),
+    "linalg.normalize[1]": call("norm2", f"tf.linalg.normalize({STACK})[1][0]"),
+    "nn.sparse_softmax_cross_entropy": call(
+        {"program": "f(x, y) = logSumExp(x, y) - x"},
+        f"tf.nn.sparse_softmax_cross_entropy_with_logits(tf.constant(0), {STACK})",
+    ),
+    "nn.log_poisson_loss": call({"program": "f(x) = exp(x) - x"}, "tf.nn.log_poisson_loss(tf.ones([], T), {0})"),
+    "nn.moments[1]": call({"program": "f(x, y) = square((x - y) / 2)"}, f"tf.nn.moments({STACK}, [0])[1]"),
+    "math.cumulative_logsumexp(weights 1, 2)": call(
+        {"program": "f(x, y) = x + 2*logSumExp(x, y)"},
+        f"tf.tensordot(tf.math.cumulative_logsumexp({STACK}), tf.constant([1, 2], T), 1)",
+    ),
+    "math.unsorted_segment_sqrt_n": call(
+        {"program": "f(x, y) = (x + y) / sqrt(2)"}, f"tf.math.unsorted_segment_sqrt_n({STACK}, [0, 0], 1)[0]"
+    ),
+    "tf.tensor_scatter_nd_max(self)": call(
+        {"program": "f(x, y, z) = max(x, y, z)"},
+        "tf.tensor_scatter_nd_max({0}[None], [[0], [0]], tf.stack([{1}, {2}]))[0]",
+    ),
+    "nn.max_pool2d(3, SAME)": call(
+        {"program": "f(a, b, c, d) = 2 * (max(a, b, c, d) + max(b, a, d, c))"},
+        f"tf.reduce_sum(tf.nn.max_pool2d(tf.reshape({STACK}, [1, 2, 2, 1]), 3, 1, 'SAME'))",
+    ),
+    "tf.while_loop(maximum)": call(
+        "reduceMax",
+        f"(lambda s: tf.while_loop(lambda i, m: i < len([{{args}}]), lambda i, m: (i + 1, tf.maximum(m, s[i])), (1, s[0]))[1])({STACK})",
+        **BACKWARD,
+    ),
     "tf.norm(3)": call(
         {"program": "f(x, y) = pow(abs(x)^3 + abs(y)^3; exponent=1/3)"}, f"tf.norm({STACK}, 3)"
     ),
@@ -291,23 +330,28 @@ CALLS = {
         f"tf.norm(tf.reshape({STACK}, [2, 2]), float('inf'), [0, 1])",
     ),
     "linalg.det(singular)": call(
-        {"program": "f(x, y) = x*y - y*x"}, "tf.linalg.det(tf.reshape(tf.stack([{0}, {1}, {0}, {1}]), [2, 2]))"
+        {"program": "f(x, y) = x*y - y*x"}, "tf.linalg.det(tf.reshape(tf.stack([{0}, {1}, {0}, {1}]), [2, 2]))",
+        **WIDE,
     ),
     # Of diagonal matrices nothing rounds but where they are scaled: hence the thirds.
     "linalg.slogdet(1, x)": call(
-        {"program": "f(x) = log(abs(x))"}, "tf.linalg.slogdet(tf.linalg.diag([tf.ones([], T), {0}]))[1]"
+        {"program": "f(x) = log(abs(x))"}, "tf.linalg.slogdet(tf.linalg.diag([tf.ones([], T), {0}]))[1]",
+        **WIDE,
     ),
     "linalg.eigvalsh(x, -x)": call(
         {"program": "f(x) = abs(x) / 3 * 3"},
         "tf.tensordot(tf.linalg.eigvalsh(tf.linalg.diag([{0}, -{0}])), tf.constant([1, 2], T), 1)",
+        **WIDE,
     ),
     "linalg.eigh(diagonal)": call(
         {"program": "f(x, y) = x / 3 * 3"},
         f"(lambda w, v: (v @ tf.linalg.diag(w) @ tf.transpose(v))[0, 0])(*tf.linalg.eigh(tf.linalg.diag({STACK})))",
+        **WIDE,
     ),
-    "linalg.svd(x)": call({"program": "f(x) = abs(x) / 3 * 3"}, "tf.linalg.svd({0}[None, None], compute_uv=False)[0]"),
+    "linalg.svd(x)": call({"program": "f(x) = abs(x) / 3 * 3"}, "tf.linalg.svd({0}[None, None], compute_uv=False)[0]", **WIDE),
     "tf.norm(matrix, 2)": call(
-        {"program": "f(x, y) = normInf(x, y) / 3 * 3"}, f"tf.norm(tf.linalg.diag({STACK}), 2, [0, 1])"
+        {"program": "f(x, y) = normInf(x, y) / 3 * 3"}, f"tf.norm(tf.linalg.diag({STACK}), 2, [0, 1])",
+        **WIDE,
     ),
 }
 

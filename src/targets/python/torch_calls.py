@@ -18,12 +18,15 @@ CALLS = {
     "torch.reciprocal": call("reciprocal", "torch.reciprocal({0})"),
     "torch.square": call("square", "torch.square({0})"),
     "torch.pow": call("pow", "torch.pow({0}, {exponent})"),
+    "torch.pow(x, tensor)": call("pow", "torch.pow({0}, torch.tensor(float({exponent})))"),
     "torch.float_power": call("pow", "torch.float_power({0}, {exponent})", dtypes=["float64"]),
     "torch.dot": call(
         "affine", "torch.dot(torch.tensor({coefficients}), torch.stack([{args}])) + {constant}", arity=[1, 99]
     ),
     "torch.sum": call("sum", "torch.sum(torch.stack([{args}]))"),
     "torch.mean": call("mean", "torch.mean(torch.stack([{args}]))"),
+    "torch.nansum": call("sum", "torch.nansum(torch.stack([{args}]))"),
+    "torch.nanmean": call("mean", "torch.nanmean(torch.stack([{args}]))"),
     "torch.prod": call("prod", "torch.prod(torch.stack([{args}]))"),
     "torch.cumprod": call("prod", "torch.cumprod(torch.stack([{args}]), 0)[-1]"),
     "torch.cumprod(weights 1, 2)": call(
@@ -82,6 +85,7 @@ CALLS = {
         {"program": "f(x, y) = logSumExp(x, y) - x"}, "F.cross_entropy(torch.stack([{0}, {1}]), torch.tensor(0))"
     ),
     "F.elu": call("elu", "F.elu({0}, {alpha})", parameters={"alpha": "> 0"}),
+    "F.celu": call("elu", "F.celu({0})", parameters={"alpha": "= 1"}),
     "F.celu(2)": call({"program": "f(x) = 2 * elu(x / 2)"}, "F.celu({0}, 2.0)"),
     "F.selu": call({"program": "f(x) = 1.0507009873554805 * elu(x; alpha=1.6732632423543772)"}, "F.selu({0})"),
     "F.tanhshrink": call({"program": "f(x) = x - tanh(x)"}, "F.tanhshrink({0})"),
@@ -312,6 +316,7 @@ CALLS = {
     ),
     "torch.hypot": call("hypot", "torch.hypot({0}, {1})"),
     "torch.std": call("std", "torch.std(torch.stack([{args}]), correction=0)"),
+    "torch.std_mean": call("std", "torch.std_mean(torch.stack([{args}]), correction=0)[0]"),
     "torch.sort": call("sort", "torch.sort(torch.stack([{args}]), descending=True, stable=True).values"),
     "torch.sort(stable, ascending)": call("sort", "torch.sort(torch.stack([{args}]), stable=True).values.flip(0)"),
     "torch.sort(ascending)": call("sort", "torch.sort(torch.stack([{args}])).values.flip(0)"),
@@ -325,6 +330,7 @@ CALLS = {
     "torch.kthvalue": call(
         "kthLargest", "torch.kthvalue(torch.stack([{args}]), len([{args}]) - {k} + 1).values"
     ),
+    "torch.topk[-1]": call("kthLargest", "torch.topk(torch.stack([{args}]), {k}).values[-1]"),
     "torch.quantile(1/2)": call("median", "torch.quantile(torch.stack([{args}]), 0.5)", **WIDE),
     "torch.median": call("median", "torch.median(torch.stack([{args}]))", arity=[3, 3]),
     "torch.median(dim)": call("median", "torch.median(torch.stack([{args}]), 0).values", arity=[3, 3]),

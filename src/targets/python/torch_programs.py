@@ -34,6 +34,16 @@ PROGRAMS = {
         f"F.cosine_similarity({ROW}, torch.tensor([1.0, 0.0]), 0)",
         dtypes=["float64"],
     ),
+    # What is added below the root is 1e-12 as a float32, which is this.
+    "F.cosine_embedding_loss(-1)": call(
+        {"program": "f(x, y) = relu(x / sqrt((x*x + y*y + 9.999999960041972e-13) * (1 + 9.999999960041972e-13)))"},
+        f"F.cosine_embedding_loss({ROW}[None], torch.tensor([[1.0, 0.0]]), torch.tensor([-1]))",
+        dtypes=["float64"],
+    ),
+    "F.gaussian_nll_loss(variance x^2, eps=1/2)": call(
+        {"program": "f(x) = (log(max(square(x), 1/2)) + 1 / max(square(x), 1/2)) / 2"},
+        "F.gaussian_nll_loss(torch.zeros(()), torch.ones(()), torch.square({0}), eps=0.5)",
+    ),
     "F.grid_sample": call(
         {"program": "f(x) = interp((x + 1) / 2 * 2; knots=[0, 1, 2], values=[0, 1, 0])"},
         "F.grid_sample(torch.tensor([[[[0.0, 1.0, 0.0]]]]), torch.stack([{0}, torch.zeros(())])[None, None, None],"
@@ -142,6 +152,8 @@ PROGRAMS = {
     "torch.div(floor)": call({"program": "f(x, y) = floor(x / y)"}, "torch.div({0}, {1}, rounding_mode='floor')"),
     "torch.div(trunc)": call({"program": "f(x, y) = trunc(x / y)"}, "torch.div({0}, {1}, rounding_mode='trunc')"),
     "torch.pow(x, y)": call({"program": "f(x, y) = exp(y * log(x))"}, "torch.pow({0}, {1})"),
+    # Of a base of 0: smooth where the exponent is positive.
+    "torch.pow(0, x)": call({"program": "f(x) = where(x > 0, 0, log(x))"}, "torch.pow(torch.tensor(0.0), {0})"),
     "torch.pow(2, x)": call({"program": "f(x) = exp(x * log(2))"}, "torch.pow(2.0, {0})"),
     "torch.exp2": call({"program": "f(x) = exp(x * log(2))"}, "torch.exp2({0})"),
     "torch.log2": call({"program": "f(x) = log(x) / log(2)"}, "torch.log2({0})"),
@@ -236,6 +248,15 @@ PROGRAMS = {
         f"torch.renorm({ROW}[None], 2, 0, 1.0)[0, 0]",
         dtypes=["float64"],
     ),
+    "torch.renorm(5)": call(
+        {
+            "program": """f(x, y) =
+  n = norm2(x, y)
+  where(n > 5, x * (5 / (n + 1e-7)) + y * (5 / (n + 1e-7)), x + y)"""
+        },
+        f"torch.renorm({ROW}[None], 2, 0, 5.0).sum()",
+        dtypes=["float64"],
+    ),
     "torch.std(correction=1)": call({"program": "f(x, y) = abs(x - y) / sqrt(2)"}, f"torch.std({ROW})"),
     "torch.masked.std(correction=1)": call(
         {"program": "f(x, y, z) = norm2((x - y)/2, (y - x)/2)"},
@@ -315,6 +336,53 @@ PROGRAMS = {
         " align_corners=True)[0, 0, 0, 0]",
         **BACKWARD,
         **WIDE,
+    ),
+    "torch.rsqrt": call({"program": "f(x) = 1 / sqrt(x)"}, "torch.rsqrt({0})"),
+    "torch.angle": call({"program": "f(x) = where(x < 0, 4*atan(1), 0)"}, "torch.angle({0})"),
+    "vector_norm(0)": call(
+        {"program": "f(x, y) = notEqual(x, 0) + notEqual(y, 0)"}, f"torch.linalg.vector_norm({ROW}, 0)"
+    ),
+    "torch.logcumsumexp(weights 1, 2)": call(
+        {"program": "f(x, y) = x + 2*logSumExp(x, y)"}, f"torch.logcumsumexp({ROW}, 0) @ torch.tensor([1.0, 2.0])"
+    ),
+    "F.glu": call({"program": "f(x, y) = x * sigmoid(y)"}, f"F.glu({ROW})[0]"),
+    "F.softmax": call({"program": "f(x, y) = exp(x) / (exp(x) + exp(y))"}, f"F.softmax({ROW}, 0)[0]"),
+    "F.softmin": call({"program": "f(x, y) = exp(-x) / (exp(-x) + exp(-y))"}, f"F.softmin({ROW}, 0)[0]"),
+    "F.cross_entropy(label_smoothing=1/2)": call(
+        {
+            "program": """f(x, y) =
+  l = logSumExp(x, y)
+  (l - x) / 2 + ((l - x) + (l - y)) / 4"""
+        },
+        "F.cross_entropy(torch.stack([{0}, {1}]), torch.tensor(0), label_smoothing=0.5)",
+    ),
+    "F.poisson_nll_loss": call({"program": "f(x) = exp(x) - x"}, "F.poisson_nll_loss({0}, torch.ones(()))"),
+    "F.poisson_nll_loss(log_input=False)": call(
+        {"program": "f(x) = x - log(x + 1e-8)"},
+        "F.poisson_nll_loss({0}, torch.ones(()), log_input=False)",
+        dtypes=["float64"],
+    ),
+    "F.hinge_embedding_loss(margin=2)": call(
+        {"program": "f(x) = relu(2 - x)"}, "F.hinge_embedding_loss({0}, torch.tensor(-1), margin=2.0)"
+    ),
+    "F.max_pool1d(2, ceil_mode)": call(
+        {"program": "f(x, y, z) = max(x, y) + z"}, f"F.max_pool1d({ROW}[None, None], 2, ceil_mode=True).sum()"
+    ),
+    "F.max_pool2d(3, padding=1)": call(
+        {"program": "f(a, b, c, d) = 2 * (max(a, b, c, d) + max(b, a, d, c))"},
+        f"F.max_pool2d({SQUARE}[None, None], 3, 1, 1).sum()",
+    ),
+    "F.max_unpool1d": call(
+        {"program": "f(x, y) = max(x, y)"},
+        f"F.max_unpool1d(*F.max_pool1d({ROW}[None, None], 2, return_indices=True), 2).sum()",
+    ),
+    "F.interpolate(linear)": call(
+        {"program": "f(x, y, z) = 2*x + 9*y + 19*z"},
+        f"F.interpolate({ROW}[None, None], 5, mode='linear', align_corners=True)[0, 0]"
+        " @ torch.tensor([1.0, 2.0, 4.0, 8.0, 15.0])",
+    ),
+    "Cauchy.cdf": call(
+        {"program": "f(x) = atan(x) / (4*atan(1)) + 1/2"}, "torch.distributions.Cauchy(0.0, 1.0).cdf({0})"
     ),
     "Laplace.log_prob": call(
         {"program": "f(x) = -log(2) - abs(x)"}, "torch.distributions.Laplace(0.0, 1.0).log_prob({0})"

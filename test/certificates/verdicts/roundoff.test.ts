@@ -26,6 +26,18 @@ test.each<readonly [nodes: readonly string[], x: readonly string[], double: bool
   expect(free).toEqual([double, single]);
 });
 
+test.each<readonly [nodes: readonly string[], free: boolean]>([
+  [['c = greater x y', 'r = where c x y'], true],
+  [['c = greater x y', 'n = neg x', 'r = where c n y'], true],
+  // Each operation rounds, though together they are one factor, or none; and a guard may turn.
+  [['c = greater x y', 'n = div x y', 'r = where c n y'], false],
+  [['s = add x y', 't = sub s y', 'c = greater x y', 'r = where c t y'], false],
+  [['s = add x y', 't = sub s y', 'c = greater t y', 'r = where c x y'], false],
+])('a choice between what is computed: %j is free of roundoff: %s', (nodes, free) => {
+  const line = lineOf('x y', nodes);
+  expect(isFree(line, vector(3, 2), 'float64', meter, own)).toBe(free);
+});
+
 test('by the pieces that are taken at ties', () => {
   const three = lineOf('x y z', ['m = max x y z']);
   const [x, two] = [vector(1, 1, 1), vector(1, 1, 0)];

@@ -9,6 +9,7 @@ import {
   readDeclared,
 } from '../../../src/check/index.ts';
 import { type ComparisonDocument, stringifyDocument } from '../../../src/documents/index.ts';
+import { printProgram } from '../../../src/programs/index.ts';
 import type { TargetHost } from '../../../src/targets/index.ts';
 import exactTarget from '../../../src/targets/own/exact.ts';
 import { hostOf } from '../host.ts';
@@ -57,6 +58,25 @@ test.each<[string, Hosts, Options]>([
   );
   expect(whole.checks).toBeGreaterThan(Math.max(...read.map(({ checks }) => checks)));
   expect(verifyDocument(whole).problems).toEqual([]);
+});
+
+test('a program is asked in one part, at all its points', async () => {
+  const asked: Set<string>[] = [];
+  for (let index = 1; index <= 2; index++) {
+    const heard = new Set<string>();
+    const host: TargetHost = {
+      ...right,
+      ask: queries => {
+        for (const { program } of queries) heard.add(printProgram(program));
+        return right.ask(queries);
+      },
+    };
+    await run([host, host], { seed: 1, runs: 1, ops: ['max', 'add', 'relu'], shard: { index, of: 2 } });
+    asked.push(heard);
+  }
+  const [one, two] = asked;
+  expect(Math.min(one!.size, two!.size)).toBeGreaterThan(5);
+  expect([...one!].filter(program => two!.has(program))).toEqual([]);
 });
 
 test('what both are held to makes a legal answer of either a violation, and nothing else', async () => {

@@ -59,6 +59,33 @@ describe.each([
   });
 });
 
+describe('of a target that takes another slope at −0', () => {
+  const target = composedTarget({ precision: 'float64', share: 1 });
+  const host = hostOf({
+    ...target,
+    gradient(program, at, mode) {
+      const atMinusZero = program.nodes[0]?.op === 'abs' && at.some(x => Object.is(x, -0));
+      return atMinusZero ? { value: 0, gradient: at.map(() => -1) } : target.gradient(program, at, mode);
+    },
+  });
+
+  test('no rule is written that it does not keep', async () => {
+    const document = await rulesOf(host);
+    expect(document.ops).toMatchObject({ relu: '0', max: 'first' });
+    expect(document.ops.abs).toBeUndefined();
+    expect(document.others).toEqual({ abs: '1, but not where a zero is −0' });
+    const report = await checked(host, document);
+    expect(report.summary.convention).toBeUndefined();
+  });
+
+  test('held to the rule of 0 it is not right at −0', async () => {
+    const report = await checked(host, { format: 'cornercheck.conventions/1', ops: { abs: '1' } });
+    expect(report.findings).toContainEqual(
+      expect.objectContaining({ id: 'convention-abs-tied', at: ['-0'] }),
+    );
+  });
+});
+
 test('an answer that is the gradient is right whatever is declared', async () => {
   // relu(t) - relu(-t) is t: 1 is right, although both relu with 0 give 0.
   const host = hostWith(1 / 2);

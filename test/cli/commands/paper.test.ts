@@ -29,6 +29,12 @@ test('claims by their ids, with what was seen and the negative control', async (
   expect(stdout).toContain('Mended: s(x) = 1 for x ≤ 0');
 });
 
+test('a target that does not exist is refused, also where no figure asks it', async () => {
+  const { status, stdout, stderr } = await cornercheck(['paper', 'proposition-2', '--target', 'garbage']);
+  expect([status, stdout, stderr.trim().split('\n').length]).toEqual([2, '', 1]);
+  expect(stderr).toContain('garbage');
+});
+
 test('claims of a module: they hold, or a counterexample is a violation', async () => {
   const good = file('good.mjs', OWN('x => heldIf(x * x >= 0, "x² = " + x * x)'));
   const bad = file('bad.mjs', OWN('x => heldIf(x * x >= x + 1, "x² = " + x * x)'));

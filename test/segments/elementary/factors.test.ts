@@ -34,6 +34,9 @@ test.each([
   // A polynomial in e^t, without squares.
   ['exp(2*t) - 2*exp(t) + 1', ['exp(t) - 1']],
   ['sqrt(t) - t', ['t - sqrt(t)']],
+  // A root of what stands under it as well brings no zero of that with it.
+  ['1/5 - sqrt(1 + t)/(2*(1 + t))', ['sqrt(1 + t) - 5/2']],
+  ['t - sqrt(1 + t)/(1 + t) + 1/(1 + t)', ['1 - sqrt(1 + t) + t + t^2']],
   // Squares and cubes of sums in several functions.
   ['(t*exp(t) - 1)^2', ['exp(t)*t - 1']],
   ['(t*exp(t) - 1)^3', ['exp(t)*t - 1']],

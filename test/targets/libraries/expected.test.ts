@@ -14,7 +14,7 @@ import { openTarget, type TargetHost } from '../../../src/targets/index.ts';
 
 /** torch; tensorflow:float32, of which tensorflow-float32.json is. */
 const libraries = readdirSync('fixtures/expected').map(file =>
-  file.replace('.json', '').replace(/-(float32|mx|aot)$/, ':$1'),
+  file.replace('.json', '').replace(/-(float32|float16|bfloat16|mx|aot)$/, ':$1'),
 );
 
 const opened = async (name: string): Promise<TargetHost | string> => {

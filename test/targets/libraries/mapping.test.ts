@@ -65,7 +65,9 @@ const OWN: Readonly<Record<string, Parameters>> = {
 /** A fourth coordinate for each of the points. */
 const FOURTH = [7, 4, 71, 90];
 /** Wrong there or no answer at all, as is told of them in fixtures/expected. */
-const WRONG = ['floorDiv', 'mirrorPad', 'image.resizeBilinear', 'logSigmoid(-x)'];
+const WRONG = ['floorDiv', 'mirrorPad', 'image.resizeBilinear', 'logSigmoid(-x)', 'np.pow(0, x)'];
+/** Defined for positive numbers alone. */
+const POSITIVE = ['rsqrt', 'pow(0, x)', 'pow(x, y)'];
 
 /** A question to each call of an own name, and what it means without that name. */
 function ownQueries({ info }: TargetHost): readonly (readonly [asked: Query, meant: Query])[] {
@@ -85,7 +87,7 @@ function ownQueries({ info }: TargetHost): readonly (readonly [asked: Query, mea
   return chosen.flatMap(([asked, meant]) =>
     POINTS.map((point, i) => {
       const all = [...point, FOURTH[i]!].slice(0, meant.inputs.length);
-      const at = (asked.call === 'rsqrt' ? all.map(Math.abs) : all).map(n => rational(n, 8));
+      const at = (POSITIVE.includes(asked.call ?? '') ? all.map(Math.abs) : all).map(n => rational(n, 8));
       return [query(asked, at), query(meant, at)] as const;
     }),
   );

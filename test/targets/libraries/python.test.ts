@@ -76,6 +76,17 @@ describe('in 16 bits the findings are those of other formats, and nothing else i
       ]);
     },
   );
+
+  test.skipIf(!installed.get('tensorflow')).each(['tensorflow:float16', 'tensorflow:bfloat16'])(
+    '%s',
+    { timeout: LIMIT },
+    async target => {
+      expect(await violations(target, 'const add relu tf.clip_by_norm linalg.svd(x) softplus clip')).toEqual([
+        'outside clip',
+        'outside experimental.numpy.clip',
+      ]);
+    },
+  );
 });
 
 describe.skipIf(!installed.get('torch'))('PyTorch', () => {
@@ -181,6 +192,39 @@ describe.skipIf(!installed.get('tensorflow'))('TensorFlow', () => {
     const answers = await host.ask(modes.map(mode => query(tied, [1, 1], mode)));
     await host.close();
     expect(answers.map(show)).toEqual(['1: 1, 1', '1: 1, 0']);
+  });
+
+  test('forward mode traces a program once, for all directions and points; where there is no kernel it is unsupported', {
+    timeout: LIMIT,
+  }, () => {
+    const code = `
+import json, sys
+sys.path.insert(0, "src/targets/python")
+sys.argv = ["tensorflow", "float16"]
+from speak import one
+from tensorflow_tape import asked, tf
+calls = []
+
+def run(program, point):
+    calls.append(program["name"])
+    return tf.linalg.svd(tf.linalg.diag(point), compute_uv=False)[0] if program["name"] == "svd" else point[0] * point[1] * point[2]
+
+def ask(name, at):
+    return one(asked_once, {"name": name, "inputs": ["x", "y", "z"]}, at, "forward")
+
+asked_once = asked(run)
+answers = [ask("product", at) for at in ([1.0, 2.0, 4.0], [2.0, 2.0, 1.0])]
+print(json.dumps([calls, answers, list(ask("svd", [1.0, 2.0, 4.0]))]))`;
+    const { stdout, stderr } = spawnSync(python, ['-c', code], { encoding: 'utf8' });
+    expect(stdout, stderr).not.toBe('');
+    expect(JSON.parse(stdout)).toEqual([
+      ['product', 'svd'],
+      [
+        { value: 8, gradient: [8, 4, 2] },
+        { value: 4, gradient: [2, 2, 4] },
+      ],
+      ['unsupported'],
+    ]);
   });
 });
 

@@ -3,7 +3,7 @@
     python share.py ask torch FILE [LINES]
 
 is the adapter of torch; what it spends is written to FILE: {"start", "library", "adapter"}, in seconds of processor time, and "wall", seconds
-from its first question to its last answer. The lines that it is asked are written to LINES: < LINES it is asked them again, and waits for nobody.
+from its first question to its last answer, of which it waits "waits" for the next line. The lines that it is asked are written to LINES: < LINES it is asked them again, and waits for nobody.
 
     python share.py peer torch < {"warm": [case], "cases": [case]}
 
@@ -23,8 +23,15 @@ sys.path.insert(0, ADAPTERS)
 sys.argv = [sys.argv[0]]
 
 
-def kept(source, copy):
-    for line in source:
+def kept(source, copy, spent):
+    lines = iter(source)
+    while True:
+        began = time.perf_counter()
+        line = next(lines, None)
+        if spent["start"] is not None:
+            spent["waits"] += time.perf_counter() - began
+        if line is None:
+            return
         copy.write(line)
         yield line
 
@@ -33,7 +40,7 @@ def ask(file, lines=None):
     import speak
 
     several = speak.several
-    spent = {"start": None, "library": 0.0, "adapter": 0.0, "wall": 0.0}
+    spent = {"start": None, "library": 0.0, "adapter": 0.0, "wall": 0.0, "waits": 0.0}
     first = None
 
     def timed(*question):
@@ -54,7 +61,7 @@ def ask(file, lines=None):
     speak.several = timed
     if lines is not None:
         # By lines: it is ended from outside.
-        sys.stdin = kept(sys.stdin, open(lines, "w", buffering=1))
+        sys.stdin = kept(sys.stdin, open(lines, "w", buffering=1), spent)
     runpy.run_path(os.path.join(ADAPTERS, f"{library}_target.py"), run_name="__main__")
 
 

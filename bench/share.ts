@@ -4,7 +4,8 @@
  *
  * Theirs: what the adapter spends in the library, from a program and its points to numbers. Ours: what Node spends (programs, points, exact
  * verdicts with certificates, making violations small), and what the adapter spends on lines of JSON. The start of either is left out.
- * In wall time: how much longer the run takes than the adapter alone, which is asked the very same lines once more and waits for nobody.
+ * In wall time: how much longer the run takes than the adapter alone, which is asked the very same lines once more and waits for nobody; and
+ * how long the adapter waits for lines. (Two busy processors are slower than one: the first may be more than the second.)
  *
  * Beside it, the same programs at the same points in both modes: torch.autograd.gradcheck, jax.test_util.check_grads.
  */
@@ -51,6 +52,7 @@ interface Spent {
   readonly library: number;
   readonly adapter: number;
   readonly wall: number;
+  readonly waits: number;
 }
 
 interface Peer {
@@ -113,7 +115,7 @@ async function measured(library: string, folder: string): Promise<void> {
   const { checks } = sealed(checkDocument(host, specifier, options, await checkTarget(host, options)));
   const [node, wall] = [cpu(process.cpuUsage(before)), (performance.now() - began) / 1000];
   await host.close();
-  const { library: theirs, adapter } = JSON.parse(readFileSync(file, 'utf8')) as Spent;
+  const { library: theirs, adapter, waits, wall: asked } = JSON.parse(readFileSync(file, 'utf8')) as Spent;
   const whole = theirs + adapter + node;
   const theirWall = alone(library, lines, file);
   const each = (seconds: number): string => `${((1000 * seconds) / checks).toFixed(2)} ms`;
@@ -122,7 +124,8 @@ async function measured(library: string, folder: string): Promise<void> {
       `  the library          ${percent(theirs, whole).padStart(5)}  ${each(theirs)} a check\n` +
       `  lines of JSON there  ${percent(adapter, whole).padStart(5)}  ${each(adapter)}\n` +
       `  Node: ours           ${percent(node, whole).padStart(5)}  ${each(node)}\n` +
-      `  wall time: the adapter alone takes ${theirWall.toFixed(1)} s for the same lines, so that ours is ${percent(wall - theirWall, wall)} of ${wall.toFixed(1)} s`,
+      `  wall time: the adapter alone takes ${theirWall.toFixed(1)} s for the same lines, so that ours is ${percent(wall - theirWall, wall)} of ${wall.toFixed(1)} s;\n` +
+      `    between its first question and its last answer, ${asked.toFixed(1)} s, it waits ${waits.toFixed(1)} s for a line: ${percent(waits, asked)}`,
   );
   const peer = peerOf(library, [...cases.values()]);
   console.log(

@@ -19,7 +19,7 @@ const Calls<T> calls = {
     CALL("1/x", "reciprocal", "", T(1) / x[0]),
     CALL("pow", "pow", "", pow(x[0], p["exponent"])),
     // Of a base of 0: smooth where the exponent is positive.
-    CALL("pow(0, x)", "f(x) = where(x > 0, 0, log(x))", "", pow(0.0, x[0])),
+    CALL("pow(0, x)", "f(x) = where(x > 0, 0, log(x))", "", pow(Scalar(0), x[0])),
     CALL("pow(x, y)", "f(x, y) = exp(y * log(x))", "", pow(x[0], x[1])),
     CALL("fdim", "f(x, y) = relu(x - y)", "", fdim(x[0], x[1])),
     CALL("cbrt", "f(x) = sign(x) * pow(abs(x); exponent=1/3)", "", cbrt(x[0])),

@@ -54,6 +54,7 @@ function printedBy(code: string, name: string): string {
 const FOUND: Readonly<Record<string, readonly string[]>> = {
   adolc: [
     'nonfinite pow forward',
+    'nonfinite pow(0, x) forward',
     'outside atan2 forward',
     'outside pow backward',
     'value atan2 backward',
@@ -63,7 +64,7 @@ const FOUND: Readonly<Record<string, readonly string[]>> = {
   ceres: ['nonfinite hypot forward', 'nonfinite pow forward'],
   eigen: ['nonfinite norm2 forward', 'nonfinite pow forward'],
   // Rad::ADvar divides by x: c · x^c / x.
-  sacado: ['nonfinite pow backward', 'nonfinite pow(x, T) backward'],
+  sacado: ['nonfinite pow backward', 'nonfinite pow(0, x) backward', 'nonfinite pow(x, T) backward'],
 };
 
 describe.each([...cppBuiltIns.keys()])('%s', name => {

@@ -34,15 +34,19 @@ export function verdictStyle(verdict: CheckVerdict): Format {
   return verdict === 'gradient' || verdict === 'clarke' ? 'green' : 'dim';
 }
 
-/** A name and its words, the words in a column at `column` and wrapped to `width`. Both are made safe to print. */
+/**
+ * A name and its words, the words in a column at `column` and wrapped to `width`; below a name that reaches into it. Both are made safe to
+ * print.
+ */
 export function row(name: string, words: string, column: number, width: number, format?: Format): string {
   const lines = visible(words)
     .split('\n')
     .flatMap(line => wrap(line, width - column));
-  const label = dim(visible(name).padEnd(column - 2));
-  return lines
-    .map((line, i) => `${i === 0 ? `  ${label}` : ' '.repeat(column)}${format ? styled(format, line) : line}`)
-    .join('\n');
+  const label = visible(name);
+  const fits = label.length < Math.max(1, column - 2);
+  const told = lines.map(line => (format ? styled(format, line) : line)).join(`\n${' '.repeat(column)}`);
+  const start = dim(label.padEnd(column - 2));
+  return `  ${start}${fits ? '' : `\n${' '.repeat(column)}`}${told}`;
 }
 
 /** A name and words that are to be copied: as they are, however long, and nothing put into them. */

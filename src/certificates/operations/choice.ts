@@ -3,7 +3,7 @@
  * comparisons that c joins as guards. A piece then needs a value only where it is taken.
  */
 
-import type { Piece, Region } from '../language/basic.ts';
+import type { Basic, Piece, Region } from '../language/basic.ts';
 import type { Formula, Guard, Relation } from '../language/formula.ts';
 import type { Composed, Earlier } from '../language/program.ts';
 import type { Meter } from '../numbers/meter.ts';
@@ -45,6 +45,7 @@ export function choiceOf(
   const leaves: string[] = [];
   const written = new Map<string, Formula>();
   let visits = 0;
+  let isSimpler = false;
   const operationOf = (id: string): string | undefined => {
     const node = earlier.get(id);
     return node?.foreign ? undefined : node?.op;
@@ -78,6 +79,7 @@ export function choiceOf(
     const [side, relation] = compared;
     const difference = (near: boolean): Formula => {
       const [left, right] = withoutIncreasing(a, b, { earlier, written, meter, near });
+      isSimpler ||= left !== written.get(a) || right !== written.get(b);
       return side > 0 ? [...left, ...right, ['sub', 0]] : [...right, ...left, ['sub', 0]];
     };
     return [{ formula: difference(false), near: difference(true), relation }];
@@ -107,8 +109,11 @@ export function choiceOf(
   const regions = cases.flatMap(({ cells }, i) =>
     cells.map((guards): Region => ({ piece: pieces[i]!, guards })),
   );
-  return {
-    basic: { outputs: 1, jumps: true, composed: true, pieces: () => pieces, near: () => regions },
-    args: leaves,
-  };
+  const basic: Basic = { outputs: 1, jumps: true, composed: true, pieces: () => pieces, near: () => regions };
+  if (isSimpler) SIMPLER.add(basic);
+  return { basic, args: leaves };
 }
+
+/** Choices of which a guard is simpler here than what is computed: x > 0, and not exp(x) > 1. */
+const SIMPLER = new WeakSet<Basic>();
+export const isSimplified = (basic: Basic): boolean => SIMPLER.has(basic);

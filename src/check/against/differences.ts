@@ -49,7 +49,7 @@ export class Differences {
   async add(pair: AnswerPair, agreement: Difference['agreement']): Promise<DifferenceCause | undefined> {
     const known = this.#similar(pair, agreement);
     if (known) return count(known);
-    const isFirst = this.#looked.add(pair[0].subject);
+    const isFirst = this.#looked.add(pair[0].subject, agreement);
     if (this.#shrinks >= SHRINKS && !isFirst) {
       this.unmatched += 1;
       return undefined;

@@ -72,7 +72,8 @@ export class FindingsOfRun {
     const known = this.#explained(check) ?? this.#familyOf(check) ?? this.#similar(check);
     if (known) return this.#counted(known, check);
     if (!violates(check.judgement) && this.#spurious >= SPURIOUS) return undefined;
-    const isFirst = this.#looked.add(check.subject, check.judgement.inaccurate);
+    const { verdict, inaccurate } = check.judgement;
+    const isFirst = this.#looked.add(check.subject, inaccurate ? 'inaccurate' : verdict);
     if (this.#shrinks >= SHRINKS && !isFirst) {
       this.unmatched += 1;
       return undefined;

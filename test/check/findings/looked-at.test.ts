@@ -5,12 +5,13 @@ import { parseProgramText } from '../../../src/programs/index.ts';
 
 const subject = (text: string) => ({ program: parseProgramText(text), at: [rational(0)] });
 
-test('each operation is looked at once, and once more where it is wrong after it was inaccurate', () => {
+test('each operation is looked at once for each fault', () => {
   const looked = new LookedAt();
-  expect(looked.add(subject('exp(x)'), true)).toBe(true);
-  expect(looked.add(subject('exp(x)'), true)).toBe(false);
-  expect(looked.add(subject('exp(x)'))).toBe(true);
-  expect(looked.add(subject('exp(x)'))).toBe(false);
-  expect(looked.add(subject('relu(exp(x))'))).toBe(true);
-  expect(looked.add(subject('relu(x)'), true)).toBe(false);
+  expect(looked.add(subject('exp(x)'), 'inaccurate')).toBe(true);
+  expect(looked.add(subject('exp(x)'), 'inaccurate')).toBe(false);
+  expect(looked.add(subject('exp(x)'), 'outside')).toBe(true);
+  expect(looked.add(subject('exp(x)'), 'outside')).toBe(false);
+  expect(looked.add(subject('relu(exp(x))'), 'outside')).toBe(true);
+  expect(looked.add(subject('relu(x)'), 'outside')).toBe(false);
+  expect(looked.add(subject('relu(x)'), 'nonfinite')).toBe(true);
 });

@@ -51,8 +51,8 @@ export interface Basic {
   readonly inside?: Inside;
   /** Whether operations stood inside, and are written out: then its pieces may be told apart and numbered otherwise elsewhere. */
   readonly written?: boolean;
-  /** Whether it is made of several nodes: then its operation does not say what it is. */
-  readonly composed?: boolean;
+  /** Where it is made of several nodes, its operation does not say what it is. Simplified: a guard is simpler here than what they compute. */
+  readonly composed?: 'as written' | 'simplified';
   /** Whether the document defines it: then its index has to be seen to cover the point once. */
   readonly foreign?: boolean;
 }

@@ -3,7 +3,7 @@
  * comparisons that c joins as guards. A piece then needs a value only where it is taken.
  */
 
-import type { Basic, Piece, Region } from '../language/basic.ts';
+import type { Piece, Region } from '../language/basic.ts';
 import type { Formula, Guard, Relation } from '../language/formula.ts';
 import type { Composed, Earlier } from '../language/program.ts';
 import type { Meter } from '../numbers/meter.ts';
@@ -109,11 +109,9 @@ export function choiceOf(
   const regions = cases.flatMap(({ cells }, i) =>
     cells.map((guards): Region => ({ piece: pieces[i]!, guards })),
   );
-  const basic: Basic = { outputs: 1, jumps: true, composed: true, pieces: () => pieces, near: () => regions };
-  if (isSimpler) SIMPLER.add(basic);
-  return { basic, args: leaves };
+  const composed = isSimpler ? 'simplified' : 'as written';
+  return {
+    basic: { outputs: 1, jumps: true, composed, pieces: () => pieces, near: () => regions },
+    args: leaves,
+  };
 }
-
-/** Choices of which a guard is simpler here than what is computed: x > 0, and not exp(x) > 1. */
-const SIMPLER = new WeakSet<Basic>();
-export const isSimplified = (basic: Basic): boolean => SIMPLER.has(basic);

@@ -43,7 +43,7 @@ function ownersOf({ steps }: Line): Owners {
 
 function isSameStep(a: Step, b: Step, meter: Meter): boolean {
   if (a.op !== b.op || a.args.length !== b.args.length || a.basic.outputs !== b.basic.outputs) return false;
-  const isOwn = ({ basic }: Step): boolean => basic.foreign === true || basic.composed === true;
+  const isOwn = ({ basic }: Step): boolean => basic.foreign === true || basic.composed !== undefined;
   if (isOwn(a) || isOwn(b))
     return isOwn(a) === isOwn(b) && definition(a.basic, meter) === definition(b.basic, meter);
   // Of one operation and as many arguments: with the same defaults.

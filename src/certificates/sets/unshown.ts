@@ -36,7 +36,7 @@ function leavesRationals(basic: Basic, meter: Meter): boolean {
   if (basic.inside?.cells.some(({ piece }) => piece.some(leaves))) return true;
   // What is compared in a where that was put together is in its guards, and nowhere else; so are guards of a selection of one's own.
   return (
-    (basic.composed === true || basic.foreign === true) &&
+    (basic.composed !== undefined || basic.foreign === true) &&
     (basic.inside?.cells ?? regionsNear(basic, () => 0)).some(({ guards }) =>
       guards.some(({ formula }) => leaves(formula)),
     )

@@ -27,7 +27,6 @@ import {
   sub,
   ZERO,
 } from '../numbers/rational.ts';
-import { isSimplified } from '../operations/choice.ts';
 import type { Floats } from './float.ts';
 
 /** An operation of more pieces compares and moves its arguments. */
@@ -144,7 +143,7 @@ export class Kernels {
 function isComputed(basic: Basic): boolean {
   if (!basic.foreign && !basic.composed) return false;
   const pieces = few(basic);
-  if (pieces === undefined || basic.inside || isSimplified(basic)) return true;
+  if (pieces === undefined || basic.inside || basic.composed === 'simplified') return true;
   // Where all that guards compare is tied every cell is near.
   const guards = [...basic.near(() => 0)].flatMap(region => region.guards.map(({ formula }) => formula));
   return [...pieces.flat(), ...guards].some(isCompound);

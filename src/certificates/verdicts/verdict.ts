@@ -148,7 +148,7 @@ const ABOUT = {
  */
 const isAlone = ({ inputs, steps, foreign }: Line): boolean =>
   steps.length === 1 &&
-  steps[0]!.basic.composed !== true &&
+  steps[0]!.basic.composed === undefined &&
   foreign.length === 0 &&
   new Set(steps[0]!.args).size === steps[0]!.args.length &&
   steps[0]!.args.every(slot => slot < inputs.length);

@@ -4,7 +4,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
+import { command as explain } from '../../src/cli/commands/explain.ts';
+import { type CommandAnswer, readArguments } from '../../src/cli/frame/command.ts';
 import { cornercheck } from './served.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cornercheck-'));
@@ -80,16 +82,37 @@ test('what is open of a large Clarke set says what was tried of D_P', async () =
 });
 
 test('G5: a program that takes longer to read than there is time is not worked on', async () => {
-  const path = join(folder, 'long.json');
-  const nodes = Array.from({ length: 150_000 }, (_, k) => ({
+  const seconds = vi.spyOn(performance, 'now');
+  for (let k = 0; k < 8; k++) seconds.mockReturnValueOnce(2_000 * k);
+  const args = readArguments(explain, ['relu(x)', '--at', '0', '--time', '1', '--json']);
+  const { document } = (await explain.run(args, {})) as CommandAnswer;
+  seconds.mockRestore();
+  expect(document).toMatchObject({
+    status: 'undecided',
+    why: 'more than 1 s, most of them to read the program',
+  });
+});
+
+/** relu of relu of … of x: all are tied at 0, and each hangs on those before it. */
+function chain(n: number): string {
+  const path = join(folder, `chain${n}.json`);
+  const nodes = Array.from({ length: n }, (_, k) => ({
     id: `n${k}`,
     op: 'relu',
     args: [k === 0 ? 'x' : `n${k - 1}`],
   }));
-  writeFileSync(path, JSON.stringify({ inputs: ['x'], nodes, output: 'n149999' }));
-  const { status, stdout, stderr } = await cornercheck(['explain', path, '--at', '0', '--time', '1']);
-  expect([status, stdout]).toEqual([3, '']);
-  expect(stderr).toContain('undecided: more than 1 s, most of them to read the program');
+  writeFileSync(path, JSON.stringify({ inputs: ['x'], nodes, output: `n${n - 1}` }));
+  return path;
+}
+
+test('a chain of 20,000 ties takes memory by its length, not by its length squared', () => {
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    ['--max-old-space-size=500', 'dist/src/cli/main.js', 'explain', chain(20_000), '--at', '0', '--json'],
+    { encoding: 'utf8', maxBuffer: 2 ** 28 },
+  );
+  expect(status).toBe(3);
+  expect(JSON.parse(stdout).clarkeCritical.verdict).toBe('yes');
 });
 
 test('G1, G4: a network at a point without a tie: exit 0, whatever I(x) may hold by coincidence', async () => {

@@ -120,13 +120,14 @@ class Marks<T> {
       if (!known.has(k)) known.set(k, this.#partials(k, live));
       return known.get(k);
     };
-    const all = [...new Set(this.#program.outputs)].map(output =>
-      adjointRanges(this.#program, output, partials),
-    );
-    const isQuiet = (slot: number): boolean =>
-      all.every(ranges => ranges[slot] !== undefined && isNothing(ranges[slot]));
-    for (let slot = this.#program.p; slot < heard.length; slot++)
-      if (heard[slot] && isQuiet(slot)) heard[slot] = false;
+    // Of one output after the other: a chain of ties asks of each of its slots.
+    let quiet = [...heard.keys()].filter(slot => heard[slot] && slot >= this.#program.p);
+    for (const output of new Set(this.#program.outputs)) {
+      if (quiet.length === 0) return;
+      const ranges = adjointRanges(this.#program, output, partials);
+      quiet = quiet.filter(slot => ranges[slot] !== undefined && isNothing(ranges[slot]));
+    }
+    for (const slot of quiet) heard[slot] = false;
   }
 
   /** What step k may do, by output and slot, without the inputs; undefined where that is not known, or not rational. */

@@ -4,9 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test, vi } from 'vitest';
-import { command as explain } from '../../src/cli/commands/explain.ts';
-import { type CommandAnswer, readArguments } from '../../src/cli/frame/command.ts';
+import { afterAll, expect, test } from 'vitest';
 import { cornercheck } from './served.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cornercheck-'));
@@ -79,18 +77,6 @@ test('what is open of a large Clarke set says what was tried of D_P', async () =
   expect(clarke.why).toBe(
     `D_P: ${nodewise.why}; its cells: more than 20000000 derivatives of nodes by inputs`,
   );
-});
-
-test('G5: a program that takes longer to read than there is time is not worked on', async () => {
-  const seconds = vi.spyOn(performance, 'now');
-  for (let k = 0; k < 8; k++) seconds.mockReturnValueOnce(2_000 * k);
-  const args = readArguments(explain, ['relu(x)', '--at', '0', '--time', '1', '--json']);
-  const { document } = (await explain.run(args, {})) as CommandAnswer;
-  seconds.mockRestore();
-  expect(document).toMatchObject({
-    status: 'undecided',
-    why: 'more than 1 s, most of them to read the program',
-  });
 });
 
 /** relu of relu of … of x: all are tied at 0, and each hangs on those before it. */

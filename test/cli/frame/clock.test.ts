@@ -1,7 +1,8 @@
 /** The time a command may take, and what it says meanwhile. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { command as explain } from '../../../src/cli/commands/explain.ts';
 import { Clock } from '../../../src/cli/frame/clock.ts';
-import type { Arguments } from '../../../src/cli/frame/command.ts';
+import { type Arguments, type CommandAnswer, readArguments } from '../../../src/cli/frame/command.ts';
 import * as output from '../../../src/cli/frame/output.ts';
 import { watchOf } from '../../../src/cli/frame/undecided.ts';
 
@@ -46,4 +47,16 @@ test('what is known to take long is said at once, to whoever watches', () => {
     expect(said).toEqual(heard);
   }
   Object.assign(process.stderr, { isTTY });
+});
+
+test('G5: a program that takes longer to read than there is time is not worked on', async () => {
+  const now = vi.spyOn(performance, 'now');
+  for (let k = 0; k < 8; k++) now.mockReturnValueOnce(2_000 * k);
+  const args = readArguments(explain, ['relu(x)', '--at', '0', '--time', '1', '--json']);
+  const { document } = (await explain.run(args, {})) as CommandAnswer;
+  expect(said).toEqual(['undecided: more than 1 s, most of them to read the program']);
+  expect(document).toMatchObject({
+    status: 'undecided',
+    why: 'more than 1 s, most of them to read the program',
+  });
 });

@@ -256,6 +256,7 @@ export const FACES: Shape = {
   program: PROGRAM,
   ...names('format text of complete why explains'),
   signs: { functions: true, tree: names('input at separator face explain open empty') },
+  boxes: { ...names('within open'), tree: names('input at direction open') },
   faces: {
     ...names('kind equations inequalities sample value'),
     clarke: names('equations inequalities'),

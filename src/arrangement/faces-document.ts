@@ -10,7 +10,7 @@ import type {
 import type { Affine } from '../functions/affine/affine-field.ts';
 import { compare, format, ONE, type Rational, sign } from '../numbers/index.ts';
 import type { BoxEntry, BoxTree } from './boxes/box-search.ts';
-import type { Box } from './boxes/slopes.ts';
+import type { InputBox } from './boxes/slopes.ts';
 import type { CriticalFaces } from './critical-faces.ts';
 import type { Polyhedron } from './polyhedron.ts';
 import type { SignEntry, SignTree } from './sign-tree.ts';
@@ -61,7 +61,8 @@ const signsJson = ({ walls, tree, places }: SignTree, names: readonly string[]):
   }),
 });
 
-const boxJson = (box: Box): [lo: string, hi: string][] => box.map(({ lo, hi }) => [format(lo), format(hi)]);
+const boxJson = (box: InputBox): [lo: string, hi: string][] =>
+  box.map(({ lo, hi }) => [format(lo), format(hi)]);
 
 const boxesJson = ({ box, tree, open }: BoxTree, names: readonly string[]): BoxesDocument => ({
   within: boxJson(box),

@@ -10,7 +10,7 @@ import { type Polyhedron, sliceOf, space } from '../polyhedron.ts';
 import { Purse } from '../purse.ts';
 import { noFaces } from '../reachable-faces.ts';
 import { type BoxTree, searchBox } from './box-search.ts';
-import type { Box } from './slopes.ts';
+import type { InputBox } from './slopes.ts';
 
 /**
  * The points of a box with 0 ∈ D_P(x) (section 5.1 of the paper) of a program of one output: outside the boxes that are left open there
@@ -21,7 +21,7 @@ import type { Box } from './slopes.ts';
  */
 export function facesInBox(
   program: StraightLine,
-  box: Box,
+  box: InputBox,
   effort: number | Effort = FACES_BUDGET,
 ): CriticalFaces {
   const asked = program.steps.find(({ g }) => g.asked);

@@ -7,7 +7,7 @@ import { compare, max, min, type Rational, sign } from '../../numbers/index.ts';
 import type { StraightLine } from '../../programs/index.ts';
 import { OverBudget, type Purse } from '../purse.ts';
 import { directionNear, middleOf } from './directions.ts';
-import { type Box, slopesOn } from './slopes.ts';
+import { type InputBox, slopesOn } from './slopes.ts';
 
 /** A box is halved across an input; or each element of D_P has a product above 0 with a direction all over it; or it is open. */
 export type BoxEntry =
@@ -17,11 +17,11 @@ export type BoxEntry =
 
 /** What was found in a box. */
 export interface BoxTree {
-  readonly box: Box;
+  readonly box: InputBox;
   /** In the order in which it is walked: below a halving comes the lower half, then the upper one. */
   readonly tree: readonly BoxEntry[];
   /** Boxes that hold all that is open, apart from each other. */
-  readonly open: readonly Box[];
+  readonly open: readonly InputBox[];
   /** In words why a box is open that is not small. */
   readonly why?: string;
 }
@@ -30,7 +30,7 @@ export interface BoxTree {
 const HALVINGS = 12;
 
 interface Node {
-  readonly box: Box;
+  readonly box: InputBox;
   readonly depth: number;
   /** What was proposed for the box that it is half of. */
   readonly known?: Vector | undefined;
@@ -41,7 +41,7 @@ interface Node {
 const OPEN: BoxEntry = { open: true };
 
 /** Looks at a box until what is open of it is small, or the purse is empty. */
-export function searchBox(program: StraightLine, box: Box, purse: Purse): BoxTree {
+export function searchBox(program: StraightLine, box: InputBox, purse: Purse): BoxTree {
   const root: Node = { box, depth: 0, entry: OPEN };
   const deepest = HALVINGS * box.filter(({ lo, hi }) => compare(lo, hi) < 0).length;
   let why: string | undefined;
@@ -52,7 +52,7 @@ export function searchBox(program: StraightLine, box: Box, purse: Purse): BoxTre
     if (!(error instanceof OverBudget)) throw error;
     why = error.message;
   }
-  const [tree, open]: [BoxEntry[], Box[]] = [[], []];
+  const [tree, open]: [BoxEntry[], InputBox[]] = [[], []];
   const stack = [root];
   for (let node = stack.pop(); node; node = stack.pop()) {
     tree.push(node.entry);
@@ -80,7 +80,7 @@ function look(program: StraightLine, node: Node, deepest: number, purse: Purse):
   const input = sides.findIndex(side => compare(side, widest) === 0);
   const at = middleOf(node.box[input]!);
   const { lo, hi } = node.box[input]!;
-  const half = (side: Box[number]): Node => ({
+  const half = (side: InputBox[number]): Node => ({
     box: node.box.with(input, side),
     depth: node.depth + 1,
     known: own,
@@ -94,17 +94,17 @@ function look(program: StraightLine, node: Node, deepest: number, purse: Purse):
 /** How many open boxes are put together. */
 const MANY = 400;
 
-const touch = (a: Box, b: Box): boolean =>
+const touch = (a: InputBox, b: InputBox): boolean =>
   a.every(({ lo, hi }, i) => compare(lo, b[i]!.hi) <= 0 && compare(b[i]!.lo, hi) <= 0);
 
 /** Boxes around those that touch each other; of very many one around all. */
-function joined(boxes: readonly Box[]): Box[] {
-  let found: Box[] = [];
-  const around = (all: readonly Box[]): Box =>
+function joined(boxes: readonly InputBox[]): InputBox[] {
+  let found: InputBox[] = [];
+  const around = (all: readonly InputBox[]): InputBox =>
     all.reduce((a, b) => a.map(({ lo, hi }, i) => ({ lo: min(lo, b[i]!.lo), hi: max(hi, b[i]!.hi) })));
   if (boxes.length > MANY) return [around(boxes)];
   for (const box of boxes) {
-    let [own, rest]: [Box, Box[]] = [box, found];
+    let [own, rest]: [InputBox, InputBox[]] = [box, found];
     for (let near = rest.filter(one => touch(one, own)); near.length > 0; ) {
       own = around([own, ...near]);
       rest = rest.filter(one => !near.includes(one));

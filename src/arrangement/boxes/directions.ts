@@ -15,7 +15,7 @@ import {
   ZERO,
 } from '../../numbers/index.ts';
 import type { Step, StraightLine } from '../../programs/index.ts';
-import { type Box, type BoxPiece, piecesOn } from './slopes.ts';
+import { type BoxPiece, type InputBox, piecesOn } from './slopes.ts';
 
 /** Choices of pieces whose gradients are looked at. */
 const MAX_CHOICES = 64;
@@ -41,7 +41,7 @@ class Middle {
   readonly #middle: Interval[];
   #rows: Vector[][];
 
-  constructor(box: Box) {
+  constructor(box: InputBox) {
     this.#values = [...box];
     this.#middle = box.map(one => at(middleOf(one)));
     this.#rows = [box.map((_, i) => box.map((_other, j) => (i === j ? ONE : ZERO)))];
@@ -99,7 +99,7 @@ class Middle {
 }
 
 /** A direction with products above 0 with the gradients that were looked at; undefined where there is none, or none is seen. */
-export function directionNear(program: StraightLine, box: Box): Vector | undefined {
+export function directionNear(program: StraightLine, box: InputBox): Vector | undefined {
   const middle = new Middle(box);
   if (!program.steps.every(step => middle.visit(step))) return undefined;
   const { point } = minimumNormPoint(middle.gradients(program.outputs[0]!));

@@ -19,7 +19,7 @@ import type { Step, StraightLine } from '../../programs/index.ts';
 import type { BasicFunction, LocalCell } from '../../selections/basic-function.ts';
 
 /** A closed box: an interval an input. */
-export type Box = readonly Interval[];
+export type InputBox = readonly Interval[];
 
 /** A node: what it may be, and what its slope. */
 interface Ranged {
@@ -34,7 +34,7 @@ const meet = (a: Interval, b: Interval): boolean => compare(a.lo, b.hi) <= 0 && 
 const point = (x: Rational): Interval => ({ lo: x, hi: x });
 
 /** ⟨d, g⟩ for every g ∈ D_P(x) and x in the box; undefined where a value, or a gradient, is not seen all over it. */
-export function slopesOn(program: StraightLine, box: Box, d: Vector): Interval | undefined {
+export function slopesOn(program: StraightLine, box: InputBox, d: Vector): Interval | undefined {
   const field = enclosedField();
   const slots: Ranged[] = box.map((value, i) => ({ value, slope: point(d[i]!) }));
   for (const step of program.steps) {

@@ -17,7 +17,7 @@ import type { InputBox } from './slopes.ts';
  * are none, Clarke critical or not, and of each of these boxes its simplest rational point is looked at. Whether it holds others stays
  * undecided. Every operation has to be continuous wherever it has a value.
  *
- * `facesInBox(compile(parseProgramText('x^2 + abs(y)')), [UNIT, UNIT]).faces` has the point 0, for the interval UNIT from -1 to 1.
+ * `facesInBox(compile(parseProgramText('x^2 + 2*x + abs(y)')), [{ lo: ZERO, hi: ONE }, { lo: ZERO, hi: ONE }]).complete` is `'yes'`.
  */
 export function facesInBox(
   program: StraightLine,

@@ -45,6 +45,7 @@ export interface BoxesDocument {
   readonly tree: readonly BoxesEntry[];
 }
 
+/** What is known of a box, in the order in which the tree is walked. */
 export type BoxesEntry =
   | { readonly input: string; readonly at: string }
   | { readonly direction: readonly string[] }

@@ -13,7 +13,7 @@ export class PrecisionHint {
   look({ oracle, judgement }: Check): void {
     const { answer } = judgement;
     if (answer.kind !== 'answered' || typeof answer.value === 'string') return;
-    if (oracle.once('single', () => isRepresentable(oracle.value, float32))) return;
+    if (isRepresentable(oracle.value, float32)) return;
     if (isRepresentable(answer.value, float32)) this.#narrow += 1;
     else this.#wide += 1;
   }

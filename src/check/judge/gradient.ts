@@ -113,7 +113,7 @@ function inClarkeAtLeast(oracle: Oracle, gradient: Vector, allowance: Allowance,
 }
 
 /** Where nothing is allowed; undefined of what is not in D_P(x). */
-export function judgeExactly(oracle: Oracle, gradient: Vector): Outcome | undefined {
+function judgeExactly(oracle: Oracle, gradient: Vector): Outcome | undefined {
   const allowed = exactAllowance(oracle);
   const { nodewise } = oracle;
   if (nodewise.status === 'undecided' && (nodewise.hull || nodewise.sum || nodewise.gradients.length === 0))
@@ -123,6 +123,14 @@ export function judgeExactly(oracle: Oracle, gradient: Vector): Outcome | undefi
   return inNodewise.inside
     ? judgeInside(oracle, gradient, allowed, { membership: inNodewise, boxed: false })
     : judgeClarke(oracle, gradient, allowed);
+}
+
+/** The same where that is right by any convention. */
+export function fineExactly(oracle: Oracle, gradient: Vector): Omit<Outcome, 'boxed'> | undefined {
+  const outcome = judgeExactly(oracle, gradient);
+  if (outcome?.verdict !== 'gradient' && outcome?.verdict !== 'clarke') return undefined;
+  const { boxed: _, ...said } = outcome;
+  return said;
 }
 
 /** The verdict on a gradient in D_P(x). */

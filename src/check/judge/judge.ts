@@ -25,9 +25,9 @@ import {
   within,
 } from './allowance.ts';
 import { exactValueText } from './closed-forms.ts';
-import { judgeDirectional, judgeExactly, judgeGradient } from './gradient.ts';
+import { fineExactly, judgeDirectional, judgeGradient } from './gradient.ts';
 import { inaccuracyOf } from './ulps.ts';
-import type { Judgement, Outcome, Ulps } from './verdict.ts';
+import type { Judgement, Ulps } from './verdict.ts';
 
 /** What is asked of an answer, each computed when a rule first asks for it. */
 class Asked {
@@ -293,11 +293,4 @@ function exactlyRight(asked: Asked): ReturnType<Rule> {
   if (prediction && !within(gradient, prediction.gradient)) return undefined;
   const said = oracle.once(asked.keyOf('exactly'), () => fineExactly(oracle, gradient));
   return said && prediction ? { ...said, predicted: prediction.gradient, agrees: true } : said;
-}
-
-function fineExactly(oracle: Oracle, gradient: Vector): Omit<Outcome, 'boxed'> | undefined {
-  const outcome = judgeExactly(oracle, gradient);
-  if (outcome?.verdict !== 'gradient' && outcome?.verdict !== 'clarke') return undefined;
-  const { boxed: _, ...said } = outcome;
-  return said;
 }

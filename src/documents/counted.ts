@@ -4,5 +4,6 @@
 export const counted = (n: number | string, noun: string, plural = `${noun}s`): string =>
   `${grouped(n)} ${String(n) === '1' ? noun : plural}`;
 
-/** Digits in groups of three. */
-export const grouped = (n: number | string): string => String(n).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+/** Digits in groups of three, of what stands before a point: those behind it, and of an exponent, stay as they are. */
+export const grouped = (n: number | string): string =>
+  String(n).replace(/^-?\d+/, whole => whole.replace(/\B(?=(\d{3})+(?!\d))/g, ','));

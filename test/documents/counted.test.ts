@@ -12,6 +12,14 @@ test('one is no plural', () => {
   expect([1, 2].map(n => counted(n, 'entry', 'entries'))).toEqual(['1 entry', '2 entries']);
 });
 
+test('digits behind a point are in no groups', () => {
+  expect([1234.5678, 1.2654795368090047e207, -1234567].map(n => counted(n, 'ulp'))).toEqual([
+    '1,234.5678 ulps',
+    '1.2654795368090047e+207 ulps',
+    '-1,234,567 ulps',
+  ]);
+});
+
 test('nobody makes a plural by hand', () => {
   const byHand = filesBelow('src').filter(file => /=== 1 \? '' : 's'/.test(textOf(file)));
   expect(byHand).toEqual([]);

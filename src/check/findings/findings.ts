@@ -5,7 +5,7 @@ import { formatOf, type Mode } from '../../targets/index.ts';
 import type { Case } from '../oracle/case.ts';
 import type { Check, Session } from '../session.ts';
 import { AskedOnce } from './asked-once.ts';
-import { partsOfCase } from './blame.ts';
+import { type Part, partsOfCase, withoutParts } from './blame.ts';
 import { causeOf, formsOf, isNoteworthy, kindOf, opsOf, violates } from './cause.ts';
 import { LookedAt } from './looked-at.ts';
 import { shrinkCase } from './shrink.ts';
@@ -208,16 +208,24 @@ export class FindingsOfRun {
     return smallest;
   }
 
-  /** An operation of a program that is wrong alone at the values that it gets, as small as it goes, where what is left of the program is right. */
+  /** The first operation of a program that is wrong alone at the values that it gets, as small as it goes, where without such the program is right. */
   async #toBlame(check: Check): Promise<Check | undefined> {
-    if (!violates(check.judgement) || check.judgement.verdict === 'convention') return undefined;
-    for (const { alone, rest } of partsOfCase(check.subject)) {
-      const own = this.#signal?.aborted ? undefined : await this.#matching(alone, check);
-      if (own === undefined || !violates(own.judgement) || own.judgement.verdict === 'convention') continue;
-      const left = await this.#ask(rest);
-      if (left?.every(one => one.mode !== check.mode || !violates(one.judgement))) return this.#shrink(own);
+    if (!isBlamed(check)) return undefined;
+    const wrong: { readonly part: Part; readonly own: Check }[] = [];
+    for (const part of partsOfCase(check.subject)) {
+      const own = this.#signal?.aborted ? undefined : await this.#matching(part.alone, check);
+      if (own && isBlamed(own)) wrong.push({ part, own });
     }
-    return undefined;
+    const [first] = wrong;
+    const rest =
+      first &&
+      withoutParts(
+        check.subject,
+        wrong.map(({ part }) => part),
+      );
+    const left = rest && (await this.#ask(rest));
+    const isRight = left?.every(({ mode, judgement }) => mode !== check.mode || !violates(judgement));
+    return first && isRight ? this.#shrink(first.own) : undefined;
   }
 
   async #matching(subject: Case, like: Check): Promise<Check | undefined> {
@@ -237,6 +245,9 @@ export class FindingsOfRun {
     }
   }
 }
+
+/** A declared convention is one of a program's own. */
+const isBlamed = ({ judgement }: Check): boolean => violates(judgement) && judgement.verdict !== 'convention';
 
 /** What the output is computed by; of a call that means a program, what its meaning ends in. */
 const lastOperation = ({ program: { nodes, outputs } }: Case): string | undefined =>

@@ -1,18 +1,23 @@
 import { expect, test } from 'vitest';
-import { partsOfCase } from '../../../src/check/findings/blame.ts';
+import { partsOfCase, withoutParts } from '../../../src/check/findings/blame.ts';
 import { checkTarget } from '../../../src/check/index.ts';
+import type { Case } from '../../../src/check/oracle/case.ts';
 import { format, parseRational } from '../../../src/numbers/index.ts';
 import { parseProgramText, printProgram } from '../../../src/programs/index.ts';
 import type { ModuleTarget } from '../../../src/targets/libraries/module-target.ts';
 import { composedTarget } from '../composed.ts';
 import { hostOf } from '../host.ts';
 
-const partsOf = (text: string, ...at: string[]): string[] =>
-  [...partsOfCase({ program: parseProgramText(text), at: at.map(x => parseRational(x)) })].map(parts =>
-    [parts.alone, parts.rest]
-      .map(({ program, at }) => `${printProgram(program)} at ${at.map(format).join()}`)
-      .join('; '),
-  );
+const caseOf = (text: string, ...at: string[]): Case => ({
+  program: parseProgramText(text),
+  at: at.map(x => parseRational(x)),
+});
+const told = (one: Case | undefined): string =>
+  one === undefined ? 'none' : `${printProgram(one.program)} at ${one.at.map(format).join()}`;
+const partsOf = (text: string, ...at: string[]): string[] => {
+  const subject = caseOf(text, ...at);
+  return partsOfCase(subject).map(part => `${told(part.alone)}; ${told(withoutParts(subject, [part]))}`);
+};
 
 test('each operation at the values that it gets, and the program with its value given', () => {
   expect(partsOf('x/(y - 1) + abs(y)', '1', '3')).toEqual([
@@ -28,6 +33,12 @@ test('each operation at the values that it gets, and the program with its value 
     'x * x at 3; _(x, y) = y + sort(x, relu(x))[1] at 3,9',
   ]);
   expect(partsOf('relu(x)', '1')).toEqual([]);
+});
+
+test('several at once', () => {
+  const subject = caseOf('relu(y) + (x - relu(-1))', '-1', '1');
+  const parts = partsOfCase(subject).filter(({ alone }) => told(alone).startsWith('relu'));
+  expect(told(withoutParts(subject, parts))).toBe('_(x, z, w) = z + (x - w) at 1,0,0');
 });
 
 /** Its square is 0 everywhere, so that what is divided by it is infinite; and what else it gets wrong by its operations. */

@@ -246,8 +246,9 @@ export class FindingsOfRun {
   }
 }
 
-/** A declared convention is one of a program's own. */
-const isBlamed = ({ judgement }: Check): boolean => violates(judgement) && judgement.verdict !== 'convention';
+/** What hangs or crashes is dear to repeat, what throws is gathered by its words, and a declared convention is one of a whole program. */
+const isBlamed = ({ judgement: { verdict, answer } }: Check): boolean =>
+  violates({ verdict }) && verdict !== 'convention' && answer.kind === 'answered';
 
 /** What the output is computed by; of a call that means a program, what its meaning ends in. */
 const lastOperation = ({ program: { nodes, outputs } }: Case): string | undefined =>

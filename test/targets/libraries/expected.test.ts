@@ -12,7 +12,7 @@ import { shownBy } from './shown.ts';
 
 /** torch; tensorflow:float32, of which tensorflow-float32.json is. */
 const libraries = readdirSync('fixtures/expected').map(file =>
-  file.replace('.json', '').replace(/-(float32|float16|bfloat16|mx|aot)$/, ':$1'),
+  file.replace('.json', '').replace(/-(float32|float16|bfloat16|mx|aot|function)$/, ':$1'),
 );
 
 const opened = async (name: string): Promise<TargetHost | string> => {

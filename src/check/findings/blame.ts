@@ -10,14 +10,14 @@ import { NAMES } from '../questions/op-program.ts';
 import { isVector, isWhole, prune, rename } from './simplify.ts';
 
 /** An operation of a program, by its node: the value that it has there, and the operation alone at the values that it gets. */
-export interface Part {
+export interface OwnPart {
   readonly id: string;
   readonly value: Rational;
   readonly alone: Case;
 }
 
 /** The operations of one output, where there are several. */
-export function partsOfCase(subject: Case): Part[] {
+export function partsOfCase(subject: Case): OwnPart[] {
   const { program, at } = subject;
   const nodes = program.nodes.filter(({ op }) => op !== 'const');
   if (isWhole(program) || nodes.length < 2) return [];
@@ -48,7 +48,7 @@ function aloneWith(
 }
 
 /** The program in which the parts are inputs, of the values that they have; undefined where names are short. */
-export function withoutParts(subject: Case, parts: readonly Part[]): Case | undefined {
+export function withoutParts(subject: Case, parts: readonly OwnPart[]): Case | undefined {
   const { inputs, nodes } = subject.program;
   const fresh = NAMES.filter(name => !inputs.includes(name) && !nodes.some(({ id }) => id === name));
   if (fresh.length < parts.length) return undefined;

@@ -29,7 +29,7 @@ export function opsOf({ program }: Case): string[] {
 }
 
 /** The operations as a target computes them: one whose parameters are arguments (`clip(x, lo, hi)`) may be right where the other is wrong. */
-export function formsOf(subject: Case): string[] {
+export function kernelsIn(subject: Case): string[] {
   const { call, nodes } = subject.program;
   const computed = new Set(call === undefined ? nodes.filter(isComputed).map(nameOf) : []);
   const plain = new Set(nodes.filter(node => !isComputed(node)).map(nameOf));
@@ -70,7 +70,7 @@ export function causeOf(check: Check): string {
 export function kindOf({ subject, oracle, judgement }: Check): string[] {
   if (judgement.answer.kind === 'error') return [`${judgement.verdict}-${judgement.answer.error}`];
   const tied = oracle.pieces.some(active => active.length > 1) ? 'tied' : 'untied';
-  const computed = formsOf(subject).some(form => form.endsWith(` ${COMPUTED}`)) ? [COMPUTED] : [];
+  const computed = kernelsIn(subject).some(form => form.endsWith(` ${COMPUTED}`)) ? [COMPUTED] : [];
   return [judgement.verdict, ...sharing(subject), ...computed, tied];
 }
 

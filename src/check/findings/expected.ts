@@ -17,7 +17,7 @@ export interface ExpectedFinding {
   readonly shows: string;
   readonly reason: string;
   readonly link?: string;
-  /** Met in generated programs alone: of another seed, or of fewer of them, it need not be. */
+  /** Met in generated programs alone, or by questions that a short run leaves out: of another seed, or of fewer, it need not be. */
   readonly drawn?: true;
 }
 

@@ -5,8 +5,8 @@ import { formatOf, type Mode } from '../../targets/index.ts';
 import type { Case } from '../oracle/case.ts';
 import type { Check, Session } from '../session.ts';
 import { AskedOnce } from './asked-once.ts';
-import { type Part, partsOfCase, withoutParts } from './blame.ts';
-import { causeOf, formsOf, isNoteworthy, kindOf, opsOf, violates } from './cause.ts';
+import { type OwnPart, partsOfCase, withoutParts } from './blame.ts';
+import { causeOf, isNoteworthy, kernelsIn, kindOf, opsOf, violates } from './cause.ts';
 import { LookedAt } from './looked-at.ts';
 import { shrinkCase } from './shrink.ts';
 
@@ -147,14 +147,14 @@ export class FindingsOfRun {
 
   /** A finding that was reached often from violations like this one: same verdict, in this mode too, its operations among these. */
   #similar(check: Check): Cause | undefined {
-    const forms = new Set(formsOf(check.subject));
+    const forms = new Set(kernelsIn(check.subject));
     return this.all.find(
       ({ check: own, shrinks, modes }) =>
         shrinks >= SHRINKS_A_CAUSE &&
         modes.includes(check.mode) &&
         own.judgement.verdict === check.judgement.verdict &&
         sameFault(own, check) &&
-        formsOf(own.subject).every(form => forms.has(form)),
+        kernelsIn(own.subject).every(form => forms.has(form)),
     );
   }
 
@@ -211,7 +211,7 @@ export class FindingsOfRun {
   /** The first operation of a program that is wrong alone at the values that it gets, as small as it goes, where without such the program is right. */
   async #toBlame(check: Check): Promise<Check | undefined> {
     if (!isBlamed(check)) return undefined;
-    const wrong: { readonly part: Part; readonly own: Check }[] = [];
+    const wrong: { readonly part: OwnPart; readonly own: Check }[] = [];
     for (const part of partsOfCase(check.subject)) {
       const own = this.#signal?.aborted ? undefined : await this.#matching(part.alone, check);
       if (own && isBlamed(own)) wrong.push({ part, own });

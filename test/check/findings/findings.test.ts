@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formsOf } from '../../../src/check/findings/cause.ts';
+import { kernelsIn } from '../../../src/check/findings/cause.ts';
 import { checkTarget } from '../../../src/check/index.ts';
 import type { ModuleTarget } from '../../../src/targets/libraries/module-target.ts';
 import float64 from '../../../src/targets/own/float64.ts';
@@ -64,7 +64,7 @@ describe('findings', () => {
       'outside-clip-computed-untied',
       'outside-clip-untied',
     ]);
-    expect(findings.map(({ check }) => formsOf(check.subject).join()).sort()).toEqual([
+    expect(findings.map(({ check }) => kernelsIn(check.subject).join()).sort()).toEqual([
       'clip',
       'clip computed',
     ]);

@@ -24,7 +24,7 @@ import type { Atom } from '../active/atoms.ts';
 import { activePieces } from '../active/certain.ts';
 import type { Budget } from '../budget.ts';
 import { vectorKey } from '../gradient-set.ts';
-import { cutAt } from '../live/cut.ts';
+import { cutAt, expectFewTies } from '../live/cut.ts';
 import { liveTies } from '../live/live-ties.ts';
 
 /** A gradient, and multiples of those that ties have. */
@@ -73,6 +73,7 @@ export function tieSystem(
   if (isEvaluationFailure(active)) return undefined;
   const ties = tiesThatMatter(program, evaluation, active);
   if (many > 0 && !hasTuples(program, evaluation, ties, many)) return undefined;
+  expectFewTies(ties.size);
   const degrees = degreesOf(program, active);
   const cut = cutAt(field, program, evaluation, ties, budget);
   const found: (Extreme | Switch)[] = [];

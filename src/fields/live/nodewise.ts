@@ -16,7 +16,7 @@ import { DONE, type Plan } from '../active/plan.ts';
 import { addedBy } from '../active/walk.ts';
 import { Budget, DEFAULT_BUDGET, type Effort, Undecided } from '../budget.ts';
 import { distinctGradients, type GradientSet, inOneRow, type SumHull } from '../gradient-set.ts';
-import { cutAt } from './cut.ts';
+import { cutAt, expectFewTies } from './cut.ts';
 import { liveTies } from './live-ties.ts';
 import { nestedGradients } from './nested.ts';
 import { listed, normalSum } from './sums.ts';
@@ -75,6 +75,7 @@ function liveGradients<T>(
     const isNested = part.length > 1;
     const nested = isNested ? nestedGradients(field, system, part, evaluation, pieces, bound) : undefined;
     if (nested) return nested;
+    expectFewTies(part.length);
     const added = addedBy(field, system, nodewisePlan(system, pieces, part), bound);
     return [...added.values()].map(({ gradient }) => gradient);
   });

@@ -6,7 +6,7 @@
 
 import type { Poly } from '../../functions/near/poly.ts';
 import { addVectors, coneDirection, scaleVector, type Vector, zeroVector } from '../../linear/index.ts';
-import { isFailure, type Rational, rational, rationalField, sign } from '../../numbers/index.ts';
+import { isFailure, type Rational, rational, rationalField, sameVectors, sign } from '../../numbers/index.ts';
 import type { Evaluation, Step, StraightLine } from '../../programs/index.ts';
 import type { LocalCell } from '../../selections/basic-function.ts';
 import { type SlotWeights, suffixWeights } from '../active/suffix.ts';
@@ -33,6 +33,16 @@ interface Path {
 
 /** Products of a step from which on the time is looked at behind it, though it costs nothing. */
 const ROUND = 1_000;
+
+/** Numbers in the rows of one cell that cost a step, where these are many. */
+const NUMBERS_A_STEP = 100;
+
+/** From so many on each is looked for among those that are asked already: a chain of ties asks the same at each link. */
+const MANY_CONDITIONS = 64;
+
+const isKnown = ({ row }: Condition, conditions: readonly Condition[]): boolean =>
+  row.affine &&
+  conditions.some(one => one.row.affine && sameVectors(rationalField, one.row.row, row.row) === 'yes');
 
 const SIDES: readonly Arc[] = [[[rational(1)]], [[rational(-1)]]];
 
@@ -124,6 +134,11 @@ export class CellSearch {
   /** The path with a cell's guards added; undefined where the cell is proven to have no interior near the point. */
   #enter(k: number, cell: LocalCell, path: Path): Path | undefined {
     const step = this.#program.steps[k]!;
+    const numbers = cell.guards.length * this.#program.p;
+    if (numbers > ROUND) {
+      this.#budget.spend(numbers / NUMBERS_A_STEP);
+      this.#budget.look();
+    }
     const conditions = [...path.conditions];
     const apart = [...path.apart];
     for (const guard of cell.guards) {
@@ -132,7 +147,7 @@ export class CellSearch {
       if (said === 'null') return undefined;
       if (said === 'vacuous') continue;
       if ('apart' in said) apart.push(said.apart.row);
-      else conditions.push(said);
+      else if (conditions.length < MANY_CONDITIONS || !isKnown(said, conditions)) conditions.push(said);
     }
     const added = conditions.slice(path.conditions.length);
     const rows = conditions.map(({ row }) => row);

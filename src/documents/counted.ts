@@ -4,5 +4,11 @@
 export const counted = (n: number | string, noun: string, plural = `${noun}s`): string =>
   `${grouped(n)} ${String(n) === '1' ? noun : plural}`;
 
-/** Digits in groups of three. */
-export const grouped = (n: number | string): string => String(n).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+/** Digits in groups of three; of more than a line of them how many there are. */
+export function grouped(n: number | string): string {
+  const digits = String(n);
+  if (digits.length > MAX_DIGITS) return `≈ ${digits[0]}.${digits.slice(1, 3)}e${digits.length - 1}`;
+  return digits.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+}
+
+const MAX_DIGITS = 60;

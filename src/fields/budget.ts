@@ -76,3 +76,6 @@ function expectMemory(): void {
 
 /** What one question may cost where nothing else is said: about two seconds. */
 export const DEFAULT_BUDGET = 1_000_000;
+
+/** Steps of a program over which one sweep takes so long that the time is looked at before. */
+export const LONG = 50_000;

@@ -38,11 +38,10 @@ const ROUND = 1_000;
 const NUMBERS_A_STEP = 100;
 
 /** From so many on each is looked for among those that are asked already: a chain of ties asks the same at each link. */
-const MANY_CONDITIONS = 64;
+const MANY_CONDITIONS = 24;
 
-const isKnown = ({ row }: Condition, conditions: readonly Condition[]): boolean =>
-  row.affine &&
-  conditions.some(one => one.row.affine && sameVectors(rationalField, one.row.row, row.row) === 'yes');
+const isAmong = (row: Vector, conditions: readonly Condition[], { row: { affine } }: Condition): boolean =>
+  affine && conditions.some(one => one.row.affine && sameVectors(rationalField, one.row.row, row) === 'yes');
 
 const SIDES: readonly Arc[] = [[[rational(1)]], [[rational(-1)]]];
 
@@ -147,7 +146,14 @@ export class CellSearch {
       if (said === 'null') return undefined;
       if (said === 'vacuous') continue;
       if ('apart' in said) apart.push(said.apart.row);
-      else if (conditions.length < MANY_CONDITIONS || !isKnown(said, conditions)) conditions.push(said);
+      else if (conditions.length < MANY_CONDITIONS) conditions.push(said);
+      else if (isAmong(said.row.row, conditions, said)) continue;
+      else if (isAmong(scaleVector(rational(-1), said.row.row), conditions, said))
+        return this.#empty(
+          [said.row.row, scaleVector(rational(-1), said.row.row)],
+          [rational(1), rational(1)],
+        );
+      else conditions.push(said);
     }
     const added = conditions.slice(path.conditions.length);
     const rows = conditions.map(({ row }) => row);

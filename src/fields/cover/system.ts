@@ -71,9 +71,8 @@ export function tieSystem(
 ): TieSystem | undefined {
   const active = activePieces(field, program, evaluation);
   if (isEvaluationFailure(active)) return undefined;
-  const ties = tiesThatMatter(program, evaluation, active);
+  const ties = tiesThatMatter(program, evaluation, active, budget);
   if (many > 0 && !hasTuples(program, evaluation, ties, many)) return undefined;
-  expectFewTies(ties.size);
   const degrees = degreesOf(program, active);
   const cut = cutAt(field, program, evaluation, ties, budget);
   const found: (Extreme | Switch)[] = [];
@@ -135,13 +134,16 @@ function tiesThatMatter(
   program: StraightLine,
   evaluation: Evaluation<Rational>,
   active: readonly (readonly number[])[],
+  budget: Budget,
 ): ReadonlySet<number> {
-  let found: ReadonlySet<number> = new Set();
+  const look = () => budget.look();
+  let found = liveTies(field, program, evaluation, active, look);
   for (let size = -1; size !== found.size; ) {
     size = found.size;
+    expectFewTies(size);
     const given = [...found].flatMap(k => program.steps[k]!.args);
     const outputs = [...new Set([...program.outputs, ...given])];
-    found = liveTies(field, { ...program, outputs }, evaluation, active);
+    found = liveTies(field, { ...program, outputs }, evaluation, active, look);
   }
   return found;
 }

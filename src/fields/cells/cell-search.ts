@@ -10,7 +10,7 @@ import { isFailure, type Rational, rational, rationalField, sameVectors, sign } 
 import type { Evaluation, Step, StraightLine } from '../../programs/index.ts';
 import type { LocalCell } from '../../selections/basic-function.ts';
 import { type SlotWeights, suffixWeights } from '../active/suffix.ts';
-import { type Budget, Undecided } from '../budget.ts';
+import { type Budget, coneSteps, Undecided } from '../budget.ts';
 import { inside, turnAside } from '../directions/directions.ts';
 import type { SlotState } from '../directions/guards.ts';
 import { inputStates, statesOf } from '../directions/strictly.ts';
@@ -173,7 +173,7 @@ export class CellSearch {
     )
       return entered(here);
     if (added.length === 0) return { ...path, apart };
-    this.#budget.spend(10 + rows.length);
+    this.#budget.spend(coneSteps(rows.length, this.#program.p));
     const affine = rows.filter(row => row.affine).map(row => row.row);
     if (here) {
       const all = coneDirection(

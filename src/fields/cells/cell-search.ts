@@ -87,7 +87,11 @@ export class CellSearch {
   run(): void {
     const { p } = this.#program;
     this.#slots.push(...inputStates(p));
-    const cells = this.#program.steps.map(step => cellsOf(step, this.#at(step)));
+    const cells = this.#program.steps.map(step => {
+      const near = cellsOf(step, this.#at(step));
+      if (near.length ** 2 > ROUND) this.#budget.look();
+      return near;
+    });
     const isTie = (near: readonly LocalCell[]) => near.length > 1 || near[0]!.guards.length > 0;
     const end = cells.findLastIndex(isTie) + 1;
     const pieces = cells.map(near => near[0]!.piece);

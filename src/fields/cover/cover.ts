@@ -77,7 +77,6 @@ export class Covering {
       const known = found();
       const [first] = known;
       if (first === undefined) return;
-      this.#budget.spend(coneSteps(known.length, this.#system.dimension));
       const answer = membership(
         known,
         first.map(() => ZERO),

@@ -4,6 +4,7 @@
  */
 export const ALONE: readonly string[] = [
   'test/check/oracle/oracle.test.ts',
+  'test/cli/explain-limits.test.ts',
   'test/cli/frame/clock.test.ts',
   'test/linear/glpk-problem.test.ts',
   'test/segments/critical/left-open.test.ts',

@@ -171,7 +171,10 @@ function setsAt(
       ? avoidingZero(program, evaluation, effort('nodewise'))
       : undefined;
   const avoided: Criticality | undefined = apart && { verdict: 'no', membership: apart };
-  const clarkeIs = near.verdict === 'undecided' && !clarke.hull && !clarke.sum ? (avoided ?? near) : near;
+  const isApart =
+    reached.verdict === 'no' && reached.membership && regular.complete && program.outputs.length === 1;
+  const outside = isApart ? reached : avoided;
+  const clarkeIs = near.verdict === 'undecided' && !clarke.hull && !clarke.sum ? (outside ?? near) : near;
   return {
     active,
     nodewise,

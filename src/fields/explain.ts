@@ -172,7 +172,10 @@ function setsAt(
       : undefined;
   const avoided: Criticality | undefined = apart && { verdict: 'no', membership: apart };
   const isApart =
-    reached.verdict === 'no' && reached.membership && regular.complete && program.outputs.length === 1;
+    reached.verdict === 'no' &&
+    (reached.membership ?? reached.ofSum) &&
+    regular.complete &&
+    program.outputs.length === 1;
   const outside = isApart ? reached : avoided;
   const clarkeIs = near.verdict === 'undecided' && !clarke.hull && !clarke.sum ? (outside ?? near) : near;
   return {
